@@ -1,0 +1,80 @@
+package scoring
+
+// Actor is who asks. What they may do follows from the person of that user name
+// in the state, at the moment of deciding.
+type Actor struct{ User string }
+
+// Host is whoever runs the program on the contest's own folder: it may do all
+// that an organizer may, and set the contest up. No person can have its name.
+var Host = Actor{User: "@host"}
+
+// Command is what somebody asks for.
+type Command interface {
+	// decide says what follows if by asks for it now: facts, or why not.
+	decide(s State, by Person) ([]Fact, error)
+}
+
+// Decide says what follows if by asks for c in state s: the events, without
+// what the store stamps on them, or an *Error saying why not. It is the only
+// place that says who may do what.
+func Decide(s State, by Actor, c Command) ([]Event, error) {
+	p := Person{User: Host.User, Role: Organizer}
+	if by != Host {
+		known := s.Person(by.User)
+		if known == nil {
+			return nil, refuse(CodeUnknownUser, "user", by.User)
+		}
+		p = *known
+	}
+	facts, err := c.decide(s, p)
+	if err != nil {
+		return nil, err
+	}
+	events := make([]Event, len(facts))
+	for i, f := range facts {
+		events[i] = Event{By: by.User, Fact: f}
+	}
+	return events, nil
+}
+
+// Moderates reports whether the person may drive the room's queue.
+func (p Person) Moderates(room string) bool {
+	return p.Role == Organizer || p.Role == Moderator && p.In(room)
+}
+
+// moderated returns the room's queue if the person may drive it.
+func (s State) moderated(by Person, room string) (*Queue, error) {
+	if by.Role != Moderator && by.Role != Organizer {
+		return nil, refuse(CodeNotAllowed, "user", by.User)
+	}
+	q := s.Queue(room)
+	switch {
+	case q == nil:
+		return nil, refuse(CodeUnknownRoom, "room", room)
+	case !by.Moderates(room):
+		return nil, refuse(CodeNotYourRoom, "room", room)
+	}
+	return q, nil
+}
+
+// moderatedSlot returns the slot if the person may drive its room's queue.
+func (s State) moderatedSlot(by Person, entry string) (*Slot, error) {
+	if by.Role != Moderator && by.Role != Organizer {
+		return nil, refuse(CodeNotAllowed, "user", by.User)
+	}
+	l := s.Slot(entry)
+	if l == nil {
+		return nil, refuse(CodeUnknownSlot, "slot", entry)
+	}
+	_, err := s.moderated(by, l.Room)
+	return l, err
+}
+
+func organizers(by Person) error {
+	if by.Role != Organizer {
+		return refuse(CodeNotAllowed, "user", by.User)
+	}
+	return nil
+}
+
+func one(f Fact) ([]Fact, error) { return []Fact{f}, nil }

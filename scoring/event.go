@@ -1,0 +1,198 @@
+package scoring
+
+import (
+	"encoding/hex"
+	"encoding/json"
+	"slices"
+	"time"
+)
+
+// Event is one record of the journal: a fact, and who made it so when. Decide
+// fills in By and Fact; the store stamps the rest when it appends.
+type Event struct {
+	Seq   uint64        // 1, 2, 3 …; 0 for a fact that is no history (a draft)
+	At    time.Time     // the wall clock, UTC
+	Clock time.Duration // the contest's clock, which is never stepped
+	By    string        // user name, or Host
+	Fact  Fact
+	Hash  Hash // SHA-256 of the record as it is stored
+}
+
+// Hash is a record's SHA-256.
+type Hash [32]byte
+
+// String returns all of it in hex.
+func (h Hash) String() string { return hex.EncodeToString(h[:]) }
+
+// Receipt returns its first eight hex digits, which people compare.
+func (h Hash) Receipt() string { return hex.EncodeToString(h[:4]) }
+
+// MarshalText writes the hash in hex.
+func (h Hash) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
+
+// UnmarshalText reads 64 hex digits.
+func (h *Hash) UnmarshalText(b []byte) error {
+	if len(b) != 2*len(h) {
+		return hex.ErrLength
+	}
+	_, err := hex.Decode(h[:], b)
+	return err
+}
+
+// Fact is what an event says. It carries absolute values, so that it means the
+// same whatever code reads it; its type name and JSON form are kept for ever.
+type Fact interface {
+	Type() string // the name in the journal, such as "sheet.submitted"
+	apply(b *builder, e Event)
+}
+
+// Draft reports whether the fact is kept beside the journal, last write wins,
+// instead of in it.
+func (e Event) Draft() bool {
+	_, is := e.Fact.(DraftSaved)
+	return is
+}
+
+// Facts lists one zero value of every fact there is.
+func Facts() []Fact {
+	return []Fact{
+		ContestSet{}, RoomSet{}, RoomRemoved{}, PersonSet{}, EntrySet{}, EntryRemoved{},
+		PhaseSet{}, TimerPaused{}, TimerResumed{}, TimerExtended{}, QueueOrdered{}, SlotMoved{}, Undone{},
+		MessageSaid{}, ScreenSet{},
+		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, PINIssued{},
+	}
+}
+
+var errUnknownFact = &Error{Code: "unknown_fact"}
+
+// DecodeFact reads a fact of that type name from its JSON form.
+func DecodeFact(name string, data []byte) (Fact, error) {
+	switch name {
+	case "contest.set":
+		return decode[ContestSet](data)
+	case "room.set":
+		return decode[RoomSet](data)
+	case "room.removed":
+		return decode[RoomRemoved](data)
+	case "person.set":
+		return decode[PersonSet](data)
+	case "entry.set":
+		return decode[EntrySet](data)
+	case "entry.removed":
+		return decode[EntryRemoved](data)
+	case "phase.set":
+		return decode[PhaseSet](data)
+	case "timer.paused":
+		return decode[TimerPaused](data)
+	case "timer.resumed":
+		return decode[TimerResumed](data)
+	case "timer.extended":
+		return decode[TimerExtended](data)
+	case "queue.ordered":
+		return decode[QueueOrdered](data)
+	case "slot.moved":
+		return decode[SlotMoved](data)
+	case "action.undone":
+		return decode[Undone](data)
+	case "message.said":
+		return decode[MessageSaid](data)
+	case "screen.set":
+		return decode[ScreenSet](data)
+	case "draft.saved":
+		return decode[DraftSaved](data)
+	case "sheet.submitted":
+		return decode[SheetSubmitted](data)
+	case "recusal.declared":
+		return decode[RecusalDeclared](data)
+	case "pin.issued":
+		return decode[PINIssued](data)
+	}
+	return nil, errUnknownFact
+}
+
+func decode[F Fact](data []byte) (Fact, error) {
+	var f F
+	if err := json.Unmarshal(data, &f); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// Apply returns what is true once the events happened. It never fails and
+// never changes s: a fact about what does not exist changes nothing.
+func Apply(s State, events ...Event) State {
+	b := builder{State: s}
+	for _, e := range events {
+		e.Fact.apply(&b, e)
+		if !e.Draft() {
+			b.Seq, b.Head = e.Seq, e.Hash
+		}
+	}
+	return b.State
+}
+
+// builder is a State being made from another: what it hands out to be changed
+// was copied first, once for all the events of one Apply.
+type builder struct {
+	State
+	slots, queues, index bool // copied already
+	ownSlots             map[string]bool
+	ownQueues            map[string]bool
+}
+
+// slot returns the entry's slot to be changed; nil if there is none.
+func (b *builder) slot(entry string) *Slot {
+	i, ok := b.slotAt[entry]
+	if !ok {
+		return nil
+	}
+	if !b.slots {
+		b.Slots, b.slots, b.ownSlots = slices.Clone(b.Slots), true, map[string]bool{}
+	}
+	if !b.ownSlots[entry] {
+		l := *b.Slots[i]
+		b.Slots[i], b.ownSlots[entry] = &l, true
+	}
+	return b.Slots[i]
+}
+
+// cell returns a fresh copy of the juror's cell, in its slot; nil if there is no slot.
+func (b *builder) cell(entry, juror string) *Cell {
+	l := b.slot(entry)
+	if l == nil {
+		return nil
+	}
+	cells := make([]*Cell, 0, len(l.Cells)+1)
+	c := &Cell{Juror: juror}
+	at := 0
+	for _, o := range l.Cells {
+		switch {
+		case o.Juror == juror:
+			*c = *o
+			continue
+		case o.Juror < juror:
+			at++
+		}
+		cells = append(cells, o)
+	}
+	l.Cells = slices.Insert(cells, at, c)
+	return c
+}
+
+// queue returns the room's queue to be changed; nil if there is none.
+func (b *builder) queue(room string) *Queue {
+	for i, q := range b.Queues {
+		if q.Room.ID != room {
+			continue
+		}
+		if !b.queues {
+			b.Queues, b.queues, b.ownQueues = slices.Clone(b.Queues), true, map[string]bool{}
+		}
+		if !b.ownQueues[room] {
+			c := *q
+			b.Queues[i], b.ownQueues[room] = &c, true
+		}
+		return b.Queues[i]
+	}
+	return nil
+}

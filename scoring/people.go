@@ -1,0 +1,86 @@
+package scoring
+
+import "slices"
+
+// IssuePIN gives a person a new PIN; the one before it stops working. Only the
+// hash comes here: the PIN itself is shown once and kept nowhere.
+type IssuePIN struct {
+	User string
+	Hash string // argon2id, PHC form
+}
+
+func (c IssuePIN) decide(s State, by Person) ([]Fact, error) {
+	if err := organizers(by); err != nil {
+		return nil, err
+	}
+	if s.Person(c.User) == nil {
+		return nil, refuse(CodeUnknownUser, "user", c.User)
+	}
+	return one(PINIssued(c))
+}
+
+// PINIssued is a person's new PIN.
+type PINIssued struct {
+	User string `json:"user"`
+	Hash string `json:"hash"`
+}
+
+// Type names the fact in the journal.
+func (PINIssued) Type() string { return "pin.issued" }
+
+func (f PINIssued) apply(b *builder, _ Event) {
+	b.Logins = slices.Clone(b.Logins)
+	l := &Login{User: f.User, PIN: f.Hash}
+	if i := slices.IndexFunc(b.Logins, func(o *Login) bool { return o.User == f.User }); i >= 0 {
+		b.Logins[i] = l
+		return
+	}
+	b.Logins = append(b.Logins, l)
+}
+
+// ShowOn tells a board what to show; Board "" tells them all.
+type ShowOn struct {
+	Board string
+	Mode  Mode
+	Room  string // "" for whichever room has a slot on stage
+	Text  string // of a message
+}
+
+func (c ShowOn) decide(s State, by Person) ([]Fact, error) {
+	if err := organizers(by); err != nil {
+		return nil, err
+	}
+	if !slices.Contains(Modes(), c.Mode) {
+		return nil, refuse(CodeUnknownMode, "mode", string(c.Mode))
+	}
+	if c.Room != "" && s.Queue(c.Room) == nil {
+		return nil, refuse(CodeUnknownRoom, "room", c.Room)
+	}
+	text := CleanLine(c.Text)
+	if len(text) > MaxText {
+		return nil, tooLong()
+	}
+	var facts []Fact
+	for _, p := range s.People {
+		if p.Role == Board && !p.Gone && (c.Board == "" || c.Board == p.User) {
+			facts = append(facts, ScreenSet{Screen{Board: p.User, Mode: c.Mode, Room: c.Room, Text: text}})
+		}
+	}
+	if facts == nil {
+		return nil, refuse(CodeUnknownUser, "user", c.Board)
+	}
+	return facts, nil
+}
+
+// ScreenSet is what one board shows from now on.
+type ScreenSet struct {
+	Screen Screen `json:"screen"`
+}
+
+// Type names the fact in the journal.
+func (ScreenSet) Type() string { return "screen.set" }
+
+func (f ScreenSet) apply(b *builder, _ Event) {
+	b.Screens = slices.DeleteFunc(slices.Clone(b.Screens), func(c Screen) bool { return c.Board == f.Screen.Board })
+	b.Screens = append(b.Screens, f.Screen)
+}

@@ -1,0 +1,242 @@
+package scoring
+
+import (
+	"slices"
+	"time"
+)
+
+// Next moves the room on: the slot on stage to its next timed phase, after the
+// last of them to scoring; with nothing on stage it calls the first queued slot.
+type Next struct{ Room string }
+
+func (c Next) decide(s State, by Person) ([]Fact, error) {
+	if _, err := s.moderated(by, c.Room); err != nil {
+		return nil, err
+	}
+	phases := s.Contest.Timer.Phases
+	l := s.OnStage(c.Room)
+	if l == nil {
+		if l = s.NextUp(c.Room); l == nil {
+			return nil, refuse(CodeQueueEmpty, "room", c.Room)
+		}
+		return one(PhaseSet{Slot: l.Entry.ID, Phase: phases[0].ID, Length: phases[0].Length})
+	}
+	_, i := s.TimedPhase(l.Phase)
+	if i+1 < len(phases) {
+		return one(PhaseSet{Slot: l.Entry.ID, Phase: phases[i+1].ID, Length: phases[i+1].Length})
+	}
+	return one(PhaseSet{Slot: l.Entry.ID, Phase: InScoring})
+}
+
+// Call puts a queued slot on stage out of turn.
+type Call struct{ Slot string }
+
+func (c Call) decide(s State, by Person) ([]Fact, error) {
+	l, err := s.moderatedSlot(by, c.Slot)
+	if err != nil {
+		return nil, err
+	}
+	if l.Phase != Queued && l.Phase != Absent {
+		return nil, refuse(CodeWrongPhase, "slot", c.Slot, "phase", string(l.Phase))
+	}
+	if on := s.OnStage(l.Room); on != nil {
+		return nil, refuse(CodeStageTaken, "room", l.Room, "slot", on.Entry.ID)
+	}
+	first := s.Contest.Timer.Phases[0]
+	return one(PhaseSet{Slot: c.Slot, Phase: first.ID, Length: first.Length})
+}
+
+// Close locks a slot's sheets.
+type Close struct{ Slot string }
+
+func (c Close) decide(s State, by Person) ([]Fact, error) {
+	return s.setPhase(by, c.Slot, PhaseSet{Slot: c.Slot, Phase: Closed}, (*Slot).Open)
+}
+
+// Reopen lets a closed slot's sheets be filled in and corrected again.
+type Reopen struct {
+	Slot   string
+	Reason string
+}
+
+func (c Reopen) decide(s State, by Person) ([]Fact, error) {
+	reason := Clean(c.Reason)
+	if len(reason) > MaxText {
+		return nil, tooLong()
+	}
+	return s.setPhase(by, c.Slot, PhaseSet{Slot: c.Slot, Phase: InScoring, Reason: reason},
+		func(l *Slot) bool { return l.Phase == Closed })
+}
+
+// MarkAbsent records that nobody came to present.
+type MarkAbsent struct{ Slot string }
+
+func (c MarkAbsent) decide(s State, by Person) ([]Fact, error) {
+	return s.setPhase(by, c.Slot, PhaseSet{Slot: c.Slot, Phase: Absent},
+		func(l *Slot) bool { return l.Phase == Queued || l.OnStage() })
+}
+
+// Withdraw takes an entry out of the contest.
+type Withdraw struct{ Slot string }
+
+func (c Withdraw) decide(s State, by Person) ([]Fact, error) {
+	return s.setPhase(by, c.Slot, PhaseSet{Slot: c.Slot, Phase: Withdrawn},
+		func(l *Slot) bool { return l.Phase != Withdrawn })
+}
+
+func (s State) setPhase(by Person, entry string, f PhaseSet, from func(*Slot) bool) ([]Fact, error) {
+	l, err := s.moderatedSlot(by, entry)
+	if err != nil {
+		return nil, err
+	}
+	if !from(l) {
+		return nil, refuse(CodeWrongPhase, "slot", entry, "phase", string(l.Phase))
+	}
+	return one(f)
+}
+
+// PhaseSet is a slot's new phase, with the time it has; its timer starts now.
+type PhaseSet struct {
+	Slot   string        `json:"slot"`
+	Phase  Phase         `json:"phase"`
+	Length time.Duration `json:"length,omitempty"`
+	Reason string        `json:"reason,omitempty"`
+}
+
+// Type names the fact in the journal.
+func (PhaseSet) Type() string { return "phase.set" }
+
+func (f PhaseSet) apply(b *builder, e Event) {
+	l := b.slot(f.Slot)
+	if l == nil {
+		return
+	}
+	b.undoable(e, l.Room, l)
+	was := *l
+	l.Phase, l.Timer = f.Phase, Timer{}
+	switch {
+	case l.OnStage():
+		l.Timer = Timer{Length: f.Length, Since: e.Clock, Running: true}
+		if !was.Open() {
+			l.Called = e.At
+		}
+	case l.Phase == Closed:
+		l.Ended = e.At
+	}
+}
+
+// Move puts a slot into a room's queue, its own or another, before another slot
+// of it; at the end if Before is "". A slot on stage moves within its own room only.
+type Move struct {
+	Slot   string
+	Room   string
+	Before string
+}
+
+func (c Move) decide(s State, by Person) ([]Fact, error) {
+	l, err := s.moderatedSlot(by, c.Slot)
+	if err != nil {
+		return nil, err
+	}
+	to := s.Queue(c.Room)
+	if to == nil {
+		return nil, refuse(CodeUnknownRoom, "room", c.Room)
+	}
+	if c.Slot == c.Before || l.OnStage() && l.Room != c.Room {
+		return nil, refuse(CodeBadMove, "slot", c.Slot, "room", c.Room)
+	}
+	order := slices.DeleteFunc(slices.Clone(to.Slots), func(id string) bool { return id == c.Slot })
+	at := len(order)
+	if c.Before != "" {
+		if at = slices.Index(order, c.Before); at < 0 {
+			return nil, refuse(CodeBadMove, "slot", c.Slot, "room", c.Room)
+		}
+	}
+	order = slices.Insert(order, at, c.Slot)
+	if slices.Equal(order, to.Slots) {
+		return nil, refuse(CodeUnchanged, "slot", c.Slot)
+	}
+	if l.Room == c.Room {
+		return one(QueueOrdered{Room: c.Room, Slots: order})
+	}
+	left := slices.DeleteFunc(slices.Clone(s.Queue(l.Room).Slots), func(id string) bool { return id == c.Slot })
+	return one(SlotMoved{Slot: c.Slot, From: QueueOrdered{l.Room, left}, To: QueueOrdered{c.Room, order}})
+}
+
+// QueueOrdered is a room's queue in its new order.
+type QueueOrdered struct {
+	Room  string   `json:"room"`
+	Slots []string `json:"slots"`
+}
+
+// Type names the fact in the journal.
+func (QueueOrdered) Type() string { return "queue.ordered" }
+
+func (f QueueOrdered) apply(b *builder, e Event) {
+	b.undoable(e, f.Room)
+	f.set(b)
+}
+
+func (f QueueOrdered) set(b *builder) {
+	if q := b.queue(f.Room); q != nil {
+		q.Slots = f.Slots
+		for _, id := range f.Slots {
+			if i, ok := b.slotAt[id]; ok && b.Slots[i].Room != f.Room {
+				b.slot(id).Room = f.Room
+			}
+		}
+	}
+}
+
+// SlotMoved is a slot that changed rooms, and both rooms' queues after it.
+type SlotMoved struct {
+	Slot string       `json:"slot"`
+	From QueueOrdered `json:"from"`
+	To   QueueOrdered `json:"to"`
+}
+
+// Type names the fact in the journal.
+func (SlotMoved) Type() string { return "slot.moved" }
+
+func (f SlotMoved) apply(b *builder, e Event) {
+	l := b.slot(f.Slot)
+	if l == nil || b.Queue(f.From.Room) == nil || b.Queue(f.To.Room) == nil {
+		return
+	}
+	b.undoable(e, f.From.Room, l)
+	b.undoable(e, f.To.Room, l)
+	f.From.set(b)
+	f.To.set(b)
+}
+
+// Say shows a message on every terminal of a room; an empty Text takes it away.
+type Say struct {
+	Room string
+	Text string
+}
+
+func (c Say) decide(s State, by Person) ([]Fact, error) {
+	if _, err := s.moderated(by, c.Room); err != nil {
+		return nil, err
+	}
+	text := CleanLine(c.Text)
+	if len(text) > MaxText {
+		return nil, tooLong()
+	}
+	return one(MessageSaid{Room: c.Room, Text: text})
+}
+
+// MessageSaid is what a room's terminals show from now on.
+type MessageSaid struct {
+	Room string `json:"room"`
+	Text string `json:"text"`
+}
+
+// Type names the fact in the journal.
+func (MessageSaid) Type() string { return "message.said" }
+
+func (f MessageSaid) apply(b *builder, e Event) {
+	if q := b.queue(f.Room); q != nil {
+		q.Message = Message{Text: f.Text, At: e.At, By: e.By}
+	}
+}

@@ -1,0 +1,124 @@
+package scoring
+
+import (
+	"math/bits"
+	"strconv"
+)
+
+// Ratio is an exact fraction, in points; Den is above zero. The zero Ratio
+// means that there is no number.
+type Ratio struct{ Num, Den int64 }
+
+// ratio returns num/den in lowest terms.
+func ratio(num, den int64) Ratio {
+	if g := gcd(num, den); g > 1 {
+		num, den = num/g, den/g
+	}
+	return Ratio{num, den}
+}
+
+// None reports whether there is no number.
+func (r Ratio) None() bool { return r.Den == 0 }
+
+// Cmp compares exactly: -1, 0 or +1. No number is below every number.
+func (r Ratio) Cmp(o Ratio) int {
+	switch {
+	case r.None() || o.None():
+		return cmpBool(!r.None(), !o.None())
+	case r.Num < 0 && o.Num >= 0:
+		return -1
+	case r.Num >= 0 && o.Num < 0:
+		return 1
+	}
+	// a/b against c/d is a·d against c·b, in 128 bits.
+	ah, al := bits.Mul64(magnitude(r.Num), uint64(o.Den))
+	ch, cl := bits.Mul64(magnitude(o.Num), uint64(r.Den))
+	c := 0
+	switch {
+	case ah < ch || ah == ch && al < cl:
+		c = -1
+	case ah > ch || al > cl:
+		c = 1
+	}
+	if r.Num < 0 {
+		return -c
+	}
+	return c
+}
+
+func cmpBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+// Float returns the nearest float64, for pictures only: never for a place.
+func (r Ratio) Float() float64 {
+	if r.None() {
+		return 0
+	}
+	return float64(r.Num) / float64(r.Den)
+}
+
+// Format writes the number with so many decimals (0 to 6), halves rounded away
+// from zero, with a decimal point; "" if there is no number.
+func (r Ratio) Format(decimals int) string {
+	if r.None() {
+		return ""
+	}
+	scale := uint64(1)
+	for range decimals {
+		scale *= 10
+	}
+	den := uint64(r.Den)
+	hi, lo := bits.Mul64(magnitude(r.Num), scale)
+	lo, carry := bits.Add64(lo, den/2, 0)
+	hi += carry
+	if hi >= den { // beyond any sum of sheets
+		return strconv.FormatFloat(r.Float(), 'f', decimals, 64)
+	}
+	q, _ := bits.Div64(hi, lo, den)
+	s := strconv.FormatUint(q/scale, 10)
+	if decimals > 0 {
+		s += "." + strconv.FormatUint(q%scale+scale, 10)[1:]
+	}
+	if r.Num < 0 && q != 0 {
+		s = "-" + s
+	}
+	return s
+}
+
+// String is Format with the six decimals that JSON carries.
+func (r Ratio) String() string { return r.Format(6) }
+
+// meanOf returns the mean of ratios of one denominator den.
+func meanOf(sum, den int64, n int) Ratio {
+	if n == 0 {
+		return Ratio{}
+	}
+	return ratio(sum, den*int64(n))
+}
+
+func magnitude(n int64) uint64 {
+	if n < 0 {
+		return uint64(-n)
+	}
+	return uint64(n)
+}
+
+func gcd(a, b int64) int64 {
+	if a < 0 {
+		a = -a
+	}
+	if b < 0 {
+		b = -b
+	}
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}

@@ -1,0 +1,162 @@
+package scoring
+
+import (
+	"slices"
+	"time"
+)
+
+// ContestSet is the contest's own settings.
+type ContestSet struct {
+	Contest Contest `json:"contest"`
+}
+
+// Type names the fact in the journal.
+func (ContestSet) Type() string { return "contest.set" }
+
+func (f ContestSet) apply(b *builder, _ Event) {
+	c := f.Contest
+	if len(c.Timer.Phases) == 0 {
+		c.Timer.Phases = DefaultPhases(7*time.Minute, 13*time.Minute)
+	}
+	w, err := c.Rubric.Weigher()
+	if err != nil {
+		return
+	}
+	b.Contest, b.weigher = &c, w
+}
+
+// DefaultPhases are a talk and then questions, the usual slot.
+func DefaultPhases(talk, questions time.Duration) []TimedPhase {
+	return []TimedPhase{
+		{ID: Presenting, Name: Text{ID: "Presentasi", EN: "Presentation"}, Length: talk},
+		{ID: Questions, Name: Text{ID: "Tanya jawab", EN: "Questions"}, Length: questions},
+	}
+}
+
+// RoomSet is a room's settings; a new room has an empty queue.
+type RoomSet struct {
+	Room Room `json:"room"`
+}
+
+// Type names the fact in the journal.
+func (RoomSet) Type() string { return "room.set" }
+
+func (f RoomSet) apply(b *builder, _ Event) {
+	if q := b.queue(f.Room.ID); q != nil {
+		q.Room = f.Room
+		return
+	}
+	b.Queues = append(slices.Clip(b.Queues), &Queue{Room: f.Room})
+}
+
+// RoomRemoved is a room that contest.yaml no longer has.
+type RoomRemoved struct {
+	Room string `json:"room"`
+}
+
+// Type names the fact in the journal.
+func (RoomRemoved) Type() string { return "room.removed" }
+
+func (f RoomRemoved) apply(b *builder, _ Event) {
+	b.Queues = slices.DeleteFunc(slices.Clone(b.Queues), func(q *Queue) bool { return q.Room.ID == f.Room })
+}
+
+// PersonSet is who a person is; Gone takes their access away and keeps their name.
+type PersonSet struct {
+	Person Person `json:"person"`
+}
+
+// Type names the fact in the journal.
+func (PersonSet) Type() string { return "person.set" }
+
+func (f PersonSet) apply(b *builder, _ Event) {
+	p := f.Person
+	b.People = slices.Clone(b.People)
+	if i := slices.IndexFunc(b.People, func(o *Person) bool { return o.User == p.User }); i >= 0 {
+		b.People[i] = &p
+		return
+	}
+	b.People = append(b.People, &p)
+}
+
+// EntrySet is an entry, new or with other particulars; a new one goes to the
+// end of its room's queue. Filed says that the contest's files say so.
+type EntrySet struct {
+	Entry Entry `json:"entry"`
+	Filed bool  `json:"filed,omitempty"`
+}
+
+// Type names the fact in the journal.
+func (EntrySet) Type() string { return "entry.set" }
+
+func (f EntrySet) apply(b *builder, _ Event) {
+	if b.Contest == nil {
+		return
+	}
+	l := b.slot(f.Entry.ID)
+	if l == nil {
+		l = b.newSlot(f.Entry)
+	}
+	l.Entry = f.Entry
+	if f.Filed {
+		if l.Filed.Room != f.Entry.Room && l.Phase == Queued {
+			b.enqueue(l, f.Entry.Room)
+		}
+		l.Filed = f.Entry
+	} else if l.Room == "" {
+		b.enqueue(l, f.Entry.Room)
+	}
+}
+
+// newSlot adds an entry's slot, in no room yet.
+func (b *builder) newSlot(e Entry) *Slot {
+	if !b.slots {
+		b.Slots, b.slots, b.ownSlots = slices.Clone(b.Slots), true, map[string]bool{}
+	}
+	if !b.index {
+		at := make(map[string]int, len(b.slotAt)+1)
+		for id, i := range b.slotAt {
+			at[id] = i
+		}
+		b.slotAt, b.index = at, true
+	}
+	l := &Slot{Entry: e, Phase: Queued}
+	b.slotAt[e.ID], b.ownSlots[e.ID] = len(b.Slots), true
+	b.Slots = append(b.Slots, l)
+	return l
+}
+
+// enqueue puts the slot at the end of the room's queue and takes it out of its old one.
+func (b *builder) enqueue(l *Slot, room string) {
+	if q := b.queue(l.Room); q != nil {
+		q.Slots = slices.DeleteFunc(slices.Clone(q.Slots), func(id string) bool { return id == l.Entry.ID })
+	}
+	l.Room = room
+	if q := b.queue(room); q != nil {
+		q.Slots = append(slices.Clip(q.Slots), l.Entry.ID)
+	}
+}
+
+// EntryRemoved is an entry that the files no longer have and that never began.
+type EntryRemoved struct {
+	Entry string `json:"entry"`
+}
+
+// Type names the fact in the journal.
+func (EntryRemoved) Type() string { return "entry.removed" }
+
+func (f EntryRemoved) apply(b *builder, _ Event) {
+	l := b.slot(f.Entry)
+	if l == nil {
+		return
+	}
+	if q := b.queue(l.Room); q != nil {
+		q.Slots = slices.DeleteFunc(slices.Clone(q.Slots), func(id string) bool { return id == f.Entry })
+	}
+	i := b.slotAt[f.Entry]
+	b.Slots = slices.Delete(b.Slots, i, i+1)
+	b.slotAt, b.index = make(map[string]int, len(b.Slots)), true
+	for i, l := range b.Slots {
+		b.slotAt[l.Entry.ID] = i
+	}
+}

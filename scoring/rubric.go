@@ -1,0 +1,140 @@
+package scoring
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// Total says how the criteria of one sheet make one number.
+type Total string
+
+// The totals.
+const (
+	WeightedMean Total = "mean" // Σ weight × value / Σ weight
+	WeightedSum  Total = "sum"  // Σ weight × value
+)
+
+// Rubric is what a sheet asks.
+type Rubric struct {
+	ID       string      `json:"id,omitempty"` // the preset's name, if it is one
+	Name     Text        `json:"name"`
+	Total    Total       `json:"total"`
+	Blocks   []Block     `json:"blocks,omitempty"`
+	Criteria []Criterion `json:"criteria"`
+	Bands    []Level     `json:"bands,omitempty"` // what a value means where its criterion says nothing
+}
+
+// Block groups criteria under a weight of its own (70 % substance, 30 %
+// interview): a criterion then weighs its share of its block.
+type Block struct {
+	ID     string  `json:"id"`
+	Name   Text    `json:"name"`
+	Weight Decimal `json:"weight"`
+}
+
+// Criterion is one line of a rubric.
+type Criterion struct {
+	ID     string  `json:"id"`
+	Name   Text    `json:"name"`
+	Help   Text    `json:"help,omitzero"`
+	Block  string  `json:"block,omitempty"`
+	Weight Decimal `json:"weight"`          // 0: shown and filled in, not counted
+	Bonus  bool    `json:"bonus,omitempty"` // counts on top: never in the mean's divisor, and may stay empty
+	Scale  Scale   `json:"scale"`
+	Levels []Level `json:"levels,omitempty"`
+}
+
+// Level describes the values from From up to the next level.
+type Level struct {
+	From Decimal `json:"from"`
+	Name Text    `json:"name"`
+}
+
+// Scale is the values that a criterion allows: Values if there are any, else
+// every Step from Min to Max.
+type Scale struct {
+	Min    Decimal   `json:"min,omitempty"`
+	Max    Decimal   `json:"max,omitempty"`
+	Step   Decimal   `json:"step,omitempty"`
+	Values []Decimal `json:"values,omitempty"` // ascending
+}
+
+// Allows reports whether v is on the scale.
+func (s Scale) Allows(v Decimal) bool {
+	if len(s.Values) > 0 {
+		return slices.Contains(s.Values, v)
+	}
+	return v >= s.Min && v <= s.Max && s.Step > 0 && (v-s.Min)%s.Step == 0
+}
+
+// Bounds returns the lowest and the highest value of the scale.
+func (s Scale) Bounds() (lo, hi Decimal) {
+	if n := len(s.Values); n > 0 {
+		return s.Values[0], s.Values[n-1]
+	}
+	return s.Min, s.Max
+}
+
+// Next returns the value steps places up (or down) the scale from v, held at
+// its ends.
+func (s Scale) Next(v Decimal, steps int) Decimal {
+	if n := len(s.Values); n > 0 {
+		i, _ := slices.BinarySearch(s.Values, v)
+		return s.Values[min(max(i+steps, 0), n-1)]
+	}
+	return min(max(v+Decimal(steps)*s.Step, s.Min), s.Max)
+}
+
+// String says what is allowed: "0–100", "0–10 (0.5)" or "1, 2, 3, 5".
+func (s Scale) String() string {
+	if len(s.Values) > 0 {
+		all := make([]string, len(s.Values))
+		for i, v := range s.Values {
+			all[i] = v.String()
+		}
+		return strings.Join(all, ", ")
+	}
+	r := s.Min.String() + "–" + s.Max.String()
+	if s.Step != One {
+		r += " (" + s.Step.String() + ")"
+	}
+	return r
+}
+
+// Criterion returns the rubric's criterion of that id.
+func (r *Rubric) Criterion(id string) (Criterion, bool) {
+	for _, c := range r.Criteria {
+		if c.ID == id {
+			return c, true
+		}
+	}
+	return Criterion{}, false
+}
+
+// Level returns what a criterion's value means: its own description, else the
+// rubric's band; the zero Text if neither says.
+func (r *Rubric) Level(c Criterion, v Decimal) Text {
+	levels := c.Levels
+	if len(levels) == 0 {
+		levels = r.Bands
+	}
+	best := Level{From: math.MinInt64}
+	for _, l := range levels {
+		if l.From <= v && l.From >= best.From {
+			best = l
+		}
+	}
+	return best.Name
+}
+
+// Missing lists the criteria that a sheet must still fill in, in the rubric's order.
+func (r *Rubric) Missing(s Scores) []string {
+	var ids []string
+	for _, c := range r.Criteria {
+		if _, ok := s.Get(c.ID); !ok && !c.Bonus {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
+}

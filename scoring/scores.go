@@ -1,0 +1,72 @@
+package scoring
+
+import (
+	"bytes"
+	"encoding/json"
+)
+
+// Scores are one sheet's values, in the rubric's order; a criterion without
+// one is empty, which is never a zero.
+type Scores []CriterionScore
+
+// CriterionScore is one criterion's value.
+type CriterionScore struct {
+	Criterion string
+	Value     Decimal
+}
+
+// Get returns the criterion's value, and whether it has one.
+func (s Scores) Get(criterion string) (Decimal, bool) {
+	for _, c := range s {
+		if c.Criterion == criterion {
+			return c.Value, true
+		}
+	}
+	return 0, false
+}
+
+// MarshalJSON writes an object, in the rubric's order: {"latar":80,"baru":85}.
+func (s Scores) MarshalJSON() ([]byte, error) {
+	b := append(make([]byte, 0, 16*len(s)+2), '{')
+	for i, c := range s {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		id, err := json.Marshal(c.Criterion)
+		if err != nil {
+			return nil, err
+		}
+		b = append(append(append(b, id...), ':'), c.Value.String()...)
+	}
+	return append(b, '}'), nil
+}
+
+// UnmarshalJSON reads such an object and keeps its order.
+func (s *Scores) UnmarshalJSON(b []byte) error {
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.UseNumber()
+	if t, err := d.Token(); err != nil || t != json.Delim('{') {
+		return errDecimal
+	}
+	*s = nil
+	for d.More() {
+		id, err := d.Token()
+		if err != nil {
+			return err
+		}
+		n, err := d.Token()
+		if err != nil {
+			return err
+		}
+		num, ok := n.(json.Number)
+		if !ok {
+			return errDecimal
+		}
+		v, err := ParseDecimal(num.String())
+		if err != nil {
+			return err
+		}
+		*s = append(*s, CriterionScore{id.(string), v})
+	}
+	return nil
+}

@@ -1,0 +1,102 @@
+package scoring
+
+import "slices"
+
+// See returns what one person may know of s: what is left out is not in it at
+// all. It is applied before a state reaches anybody's terminal.
+func See(s State, by Actor) State {
+	if s.Contest == nil {
+		return State{}
+	}
+	p := &Person{User: Host.User, Role: Organizer}
+	if by != Host {
+		if p = s.Person(by.User); p == nil {
+			return State{Contest: &Contest{Language: s.Contest.Language, Name: s.Contest.Name}}
+		}
+	}
+	seen := s
+	seen.Logins = nil
+	seen.Table = nil
+	if s.maySeeTable(p.Role) {
+		t := s.Standings()
+		seen.Table = &t
+	}
+	if p.Role == Organizer {
+		return seen
+	}
+	seen.People = s.peopleFor(p)
+	seen.Slots = make([]*Slot, len(s.Slots))
+	for i, l := range s.Slots {
+		seen.Slots[i] = l.seenBy(p)
+	}
+	seen.Queues = make([]*Queue, len(s.Queues))
+	for i, q := range s.Queues {
+		c := *q
+		if !p.Moderates(q.Room.ID) {
+			c.Undo = nil
+		}
+		seen.Queues[i] = &c
+	}
+	switch p.Role {
+	case Juror:
+		seen.Screens = nil
+		seen.Present = slices.DeleteFunc(slices.Clone(s.Present), func(o Presence) bool { return o.User != p.User })
+	case Board:
+		seen.Present = nil
+		seen.Screens = slices.DeleteFunc(slices.Clone(s.Screens), func(c Screen) bool { return c.Board != p.User })
+	}
+	return seen
+}
+
+// maySeeTable reports whether the role sees the standings now.
+func (s State) maySeeTable(r Role) bool {
+	show := s.Contest.Show
+	switch r {
+	case Organizer:
+		return true
+	case Board:
+		return show.Board == Live
+	case Juror:
+		return show.Jurors == Live
+	case Moderator:
+		return show.Moderators == Live
+	}
+	return false
+}
+
+// peopleFor lists who the person may know of, without anybody's keys: a board
+// only itself, everybody else all.
+func (s State) peopleFor(p *Person) []*Person {
+	people := make([]*Person, 0, len(s.People))
+	for _, o := range s.People {
+		if p.Role == Board && o.User != p.User {
+			continue
+		}
+		c := *o
+		c.Keys = nil
+		people = append(people, &c)
+	}
+	return people
+}
+
+// seenBy returns the slot with only those parts of its cells that the person may know.
+func (l *Slot) seenBy(p *Person) *Slot {
+	seen := *l
+	seen.Cells = nil
+	seen.Entry.Recuse, seen.Filed = nil, Entry{}
+	switch p.Role {
+	case Juror:
+		for _, c := range l.Cells {
+			if c.Juror == p.User {
+				seen.Cells = []*Cell{c}
+			}
+		}
+	case Moderator:
+		for _, c := range l.Cells {
+			seen.Cells = append(seen.Cells, &Cell{Juror: c.Juror, Progress: c.Progress})
+		}
+	case Board:
+		seen.Entry.Presenter = ""
+	}
+	return &seen
+}

@@ -1,0 +1,156 @@
+package scoring
+
+import "time"
+
+// Setup is a contest as people wrote it down: what contest.yaml and entries.csv
+// say, with nothing yet of what happened. Check finds its faults, Configure
+// turns it into events.
+type Setup struct {
+	Contest Contest
+	Rooms   []Room
+	People  []Person
+	Entries []Entry
+}
+
+// Text is a sentence or a name in each of the languages juri speaks.
+// An empty language falls back to the other.
+type Text struct {
+	ID string `json:"id,omitempty"`
+	EN string `json:"en,omitempty"`
+}
+
+// In returns the text in language "id" or "en".
+func (t Text) In(lang string) string {
+	if (lang == "en" && t.EN != "") || t.ID == "" {
+		return t.EN
+	}
+	return t.ID
+}
+
+// Contest is what holds for the whole competition.
+type Contest struct {
+	Name     string `json:"name"`
+	Host     string `json:"host,omitempty"`
+	Language string `json:"language"`         // "id" or "en"; each person may switch
+	Timezone string `json:"timezone"`         // an IANA name, such as Asia/Jakarta
+	Sample   bool   `json:"sample,omitempty"` // made-up data, which every screen says
+	Rubric   Rubric `json:"rubric"`
+	Timer    Timing `json:"timer"`
+	Result   Result `json:"result"`
+	Show     Show   `json:"show"`
+}
+
+// Timing is the timed phases that a slot goes through, in order.
+type Timing struct {
+	Phases []TimedPhase  `json:"phases"`
+	Warn   time.Duration `json:"warn"` // time left at which the timer warns
+}
+
+// TimedPhase is one timed part of a slot, such as the talk or the questions.
+type TimedPhase struct {
+	ID     Phase         `json:"id"` // "presenting" and "questions" unless contest.yaml lists others
+	Name   Text          `json:"name"`
+	Length time.Duration `json:"length"`
+}
+
+// Room is a place with its own queue on one day.
+type Room struct {
+	ID     string        `json:"id"`
+	Name   string        `json:"name"`
+	Date   string        `json:"date,omitempty"`  // 2006-01-02
+	Start  string        `json:"start,omitempty"` // 15:04, in the contest's time zone
+	Slot   time.Duration `json:"slot,omitempty"`  // planned length of one entry's turn
+	Breaks []Break       `json:"breaks,omitempty"`
+}
+
+// Break is a time of day in which a room plans no slot.
+type Break struct {
+	From string `json:"from"` // 15:04
+	To   string `json:"to"`
+}
+
+// Role is what a person is to the contest; it decides what they may do and see.
+type Role string
+
+// The roles.
+const (
+	Juror     Role = "juror"
+	Moderator Role = "moderator"
+	Organizer Role = "organizer"
+	Board     Role = "board"
+)
+
+// Person is somebody, or some projector, who logs in.
+type Person struct {
+	User        string   `json:"user"` // the login name: a-z 0-9 . _ -, 1 to 32 characters
+	Name        string   `json:"name"`
+	Institution string   `json:"institution,omitempty"`
+	Role        Role     `json:"role"`
+	Rooms       []string `json:"rooms,omitempty"` // a juror's or moderator's rooms; none means all
+	Chair       bool     `json:"chair,omitempty"` // a juror who may confirm the seal
+	Keys        []string `json:"keys,omitempty"`  // public keys, authorized_keys form
+	Gone        bool     `json:"gone,omitempty"`  // removed from contest.yaml: may not log in
+}
+
+// In reports whether the person has to do with the room.
+func (p Person) In(room string) bool {
+	if len(p.Rooms) == 0 {
+		return true
+	}
+	for _, r := range p.Rooms {
+		if r == room {
+			return true
+		}
+	}
+	return false
+}
+
+// Entry is what is judged: an institution's innovation.
+type Entry struct {
+	ID        string   `json:"id"`
+	Unit      string   `json:"unit"`
+	Title     string   `json:"title"`
+	Category  string   `json:"category,omitempty"`
+	Room      string   `json:"room"`            // where it is planned; a slot may be moved
+	Order     int      `json:"order,omitempty"` // its planned turn in the room, from 1
+	Presenter string   `json:"presenter,omitempty"`
+	Summary   string   `json:"summary,omitempty"`
+	Recuse    []string `json:"recuse,omitempty"` // jurors with a conflict known beforehand
+}
+
+// Method names a way to turn sheets into places.
+type Method string
+
+// Mean is the weighted mean of each sheet, and the mean of those over the jurors.
+const Mean Method = "mean"
+
+// Result is how places are decided, declared once before the first sheet.
+type Result struct {
+	Method Method   `json:"method"`
+	Panel  int      `json:"panel"` // fewest handed-in sheets for an entry to be ranked
+	Ties   []string `json:"ties,omitempty"`
+	Awards []Award  `json:"awards,omitempty"`
+}
+
+// Award is a tier of the result: so many places under one name, best first.
+type Award struct {
+	Name   string `json:"name"`
+	Places int    `json:"places"`
+}
+
+// Visibility says when a role sees standings.
+type Visibility string
+
+// The visibilities, from least to most.
+const (
+	WhenSealed   Visibility = "sealed"   // only once the result is sealed
+	ProgressOnly Visibility = "progress" // how much is in, never a score
+	Live         Visibility = "live"     // as they are now
+)
+
+// Show is who sees standings when. Organizers always see them.
+type Show struct {
+	Board      Visibility `json:"board"`
+	Jurors     Visibility `json:"jurors"`
+	Moderators Visibility `json:"moderators"`
+}

@@ -1,0 +1,311 @@
+package scoring
+
+import (
+	"slices"
+	"time"
+)
+
+// State is everything that is true of a contest at one point of its journal.
+// It is a value: Apply makes a new one and changes none, so a State may be read
+// from any number of terminals at once. What it points at must not be written.
+type State struct {
+	Seq     uint64 // the last record it includes; 0 before the first
+	Head    Hash   // that record's hash
+	Contest *Contest
+	Queues  []*Queue  // the rooms, in contest.yaml's order
+	People  []*Person // in contest.yaml's order
+	Slots   []*Slot   // one an entry, in the order in which they were added
+	Screens []Screen  // what each board shows, where it was told
+	Logins  []*Login  // how people prove who they are; nobody's terminal holds it
+
+	Present []Presence // who is connected; kept by the board, not by the journal
+	Table   *Table     // the standings, where the person may see them; set by See
+
+	weigher Weigher
+	slotAt  map[string]int // entry id -> index in Slots
+}
+
+// Phase is where a slot is in its life: one of the constants, or the id of one
+// of the contest's timed phases.
+type Phase string
+
+// The phases. Presenting and Questions are the timed ones unless contest.yaml
+// lists others.
+const (
+	Queued     Phase = "queued"
+	Presenting Phase = "presenting"
+	Questions  Phase = "questions"
+	InScoring  Phase = "scoring"
+	Closed     Phase = "closed"
+	Absent     Phase = "absent"
+	Withdrawn  Phase = "withdrawn"
+)
+
+// Untimed reports whether the phase is one of the life's own, and so no name
+// for a timed phase.
+func (p Phase) Untimed() bool {
+	switch p {
+	case Queued, InScoring, Closed, Absent, Withdrawn:
+		return true
+	}
+	return false
+}
+
+// Slot is one entry's turn in a room, and the sheets that came of it.
+type Slot struct {
+	Entry  Entry
+	Filed  Entry // as the contest's files last said it
+	Room   string
+	Phase  Phase
+	Timer  Timer
+	Called time.Time // when it was last called to the stage
+	Ended  time.Time // when it was last closed
+	Cells  []*Cell   // one a juror who has to do with it so far, by user name
+}
+
+// OnStage reports whether the slot is in one of the timed phases.
+func (s *Slot) OnStage() bool { return !s.Phase.Untimed() }
+
+// Open reports whether sheets may be filled in: from the call until the close.
+func (s *Slot) Open() bool { return s.OnStage() || s.Phase == InScoring }
+
+// Counts reports whether the entry takes part in the result.
+func (s *Slot) Counts() bool { return s.Phase != Absent && s.Phase != Withdrawn }
+
+// Cell returns the juror's cell; an empty one if nothing came of it yet.
+func (s *Slot) Cell(juror string) *Cell {
+	for _, c := range s.Cells {
+		if c.Juror == juror {
+			return c
+		}
+	}
+	return &Cell{Juror: juror}
+}
+
+// Cell is one juror's part in one slot.
+type Cell struct {
+	Juror    string
+	Sheet    *Sheet   // as handed in last; nil if never
+	Past     []*Sheet // as handed in before that, oldest first
+	Draft    *Sheet   // what is typed and not handed in; nil if nothing
+	Recusal  *Recusal // the declared conflict; nil if none
+	Progress Progress // how far it is: what a moderator may know of it
+}
+
+// Progress is how much of a sheet is there, without what it says.
+type Progress struct {
+	HandedIn bool     // a sheet stands
+	Recused  bool     // none is expected
+	Editing  bool     // something typed is not handed in
+	Missing  []string // criteria still empty, of the draft if there is one
+	Feedback bool     // both prompts are answered
+}
+
+// Progress returns how far the juror is with the slot; all is missing where
+// nothing came of it yet.
+func (s State) Progress(l *Slot, juror string) Progress {
+	c := l.Cell(juror)
+	if c.Draft == nil && c.Sheet == nil && !c.Progress.HandedIn && !c.Progress.Editing {
+		return Progress{Recused: c.Progress.Recused, Missing: s.Contest.Rubric.Missing(nil)}
+	}
+	return c.Progress
+}
+
+// Sheet is one juror's scores and feedback for one slot.
+type Sheet struct {
+	Scores   Scores
+	Strength string // kekuatan
+	Improve  string // perbaikan
+	Total    Ratio  // exact; no number while a criterion is empty
+
+	// Of a sheet that was handed in:
+	At       time.Time
+	By       string // who handed it in: the juror, or who entered the paper
+	Revision int    // 1, and one more with each correction
+	Receipt  Hash   // the record's hash
+	Seq      uint64
+}
+
+// Recusal is a juror's declared conflict on an entry.
+type Recusal struct {
+	Reason string
+	At     time.Time
+	By     string
+}
+
+// Queue is a room as it runs: its slots in order.
+type Queue struct {
+	Room    Room
+	Slots   []string // entry ids, those done included
+	Message Message  // what its terminals were told last
+	Undo    []Step   // what may be undone, the newest last
+}
+
+// Message is a sentence for everybody in a room; no Text means none.
+type Message struct {
+	Text string
+	At   time.Time
+	By   string
+}
+
+// Timer counts one phase down on the contest's clock, which is steady: it is
+// never stepped, and goes on across restarts.
+type Timer struct {
+	Length  time.Duration `json:"length"`
+	Elapsed time.Duration `json:"elapsed"` // before Since
+	Since   time.Duration `json:"since"`   // the contest's clock when it last started
+	Running bool          `json:"running"`
+}
+
+// Left returns the time left at now on the contest's clock; below zero is overrun.
+func (t Timer) Left(now time.Duration) time.Duration {
+	left := t.Length - t.Elapsed
+	if t.Running {
+		left -= max(now-t.Since, 0)
+	}
+	return left
+}
+
+// Mode is what a board shows.
+type Mode string
+
+// The modes.
+const (
+	ShowStage     Mode = "stage"
+	ShowStandings Mode = "standings"
+	ShowJoin      Mode = "join"
+	ShowMessage   Mode = "message"
+	ShowBlank     Mode = "blank"
+)
+
+// Modes lists what a board may be told to show.
+func Modes() []Mode {
+	return []Mode{ShowStage, ShowStandings, ShowJoin, ShowMessage, ShowBlank}
+}
+
+// Screen is what one board account was told to show.
+type Screen struct {
+	Board string `json:"board"` // the account's user name
+	Mode  Mode   `json:"mode"`
+	Room  string `json:"room,omitempty"` // "" for whichever room has a slot on stage
+	Text  string `json:"text,omitempty"` // of a message
+}
+
+// Login is how one person proves who they are, beyond the keys in contest.yaml.
+type Login struct {
+	User string
+	PIN  string // argon2id; "" if none was given out
+}
+
+// Presence is one person's terminals.
+type Presence struct {
+	User      string
+	Terminals int
+	Seen      time.Time // when the last of them was connected
+}
+
+// Slot returns the entry's slot; nil if there is none.
+func (s State) Slot(entry string) *Slot {
+	if i, ok := s.slotAt[entry]; ok {
+		return s.Slots[i]
+	}
+	return nil
+}
+
+// Queue returns the room's queue; nil if there is none.
+func (s State) Queue(room string) *Queue {
+	for _, q := range s.Queues {
+		if q.Room.ID == room {
+			return q
+		}
+	}
+	return nil
+}
+
+// Person returns who has the user name; nil if nobody does.
+func (s State) Person(user string) *Person {
+	for _, p := range s.People {
+		if p.User == user && !p.Gone {
+			return p
+		}
+	}
+	return nil
+}
+
+// Login returns the person's login; the zero Login if they have none.
+func (s State) Login(user string) Login {
+	for _, l := range s.Logins {
+		if l.User == user {
+			return *l
+		}
+	}
+	return Login{}
+}
+
+// Screen returns what the board account shows: stage until it is told otherwise.
+func (s State) Screen(board string) Screen {
+	for _, c := range s.Screens {
+		if c.Board == board {
+			return c
+		}
+	}
+	return Screen{Board: board, Mode: ShowStage}
+}
+
+// OnStage returns the room's slot on stage; nil if there is none.
+func (s State) OnStage(room string) *Slot {
+	return s.firstIn(room, (*Slot).OnStage)
+}
+
+// NextUp returns the room's first queued slot; nil if there is none.
+func (s State) NextUp(room string) *Slot {
+	return s.firstIn(room, func(l *Slot) bool { return l.Phase == Queued })
+}
+
+func (s State) firstIn(room string, is func(*Slot) bool) *Slot {
+	q := s.Queue(room)
+	if q == nil {
+		return nil
+	}
+	for _, id := range q.Slots {
+		if l := s.Slot(id); l != nil && is(l) {
+			return l
+		}
+	}
+	return nil
+}
+
+// Panel lists the jurors who are to judge the slot: those of its room, and any
+// who handed in a sheet for it before it moved.
+func (s State) Panel(l *Slot) []*Person {
+	var panel []*Person
+	for _, p := range s.People {
+		if p.Role == Juror && (!p.Gone && p.In(l.Room) || l.Cell(p.User).Progress.HandedIn) {
+			panel = append(panel, p)
+		}
+	}
+	return panel
+}
+
+// Weigher returns the contest's rubric, ready to total sheets.
+func (s State) Weigher() Weigher { return s.weigher }
+
+// TimedPhase returns the timed phase of that id, and its place among them; -1
+// if it is none.
+func (s State) TimedPhase(p Phase) (TimedPhase, int) {
+	i := slices.IndexFunc(s.Contest.Timer.Phases, func(t TimedPhase) bool { return t.ID == p })
+	if i < 0 {
+		return TimedPhase{}, -1
+	}
+	return s.Contest.Timer.Phases[i], i
+}
+
+// Done counts the slots that need nothing more, and all of them.
+func (s State) Done() (done, all int) {
+	for _, l := range s.Slots {
+		if l.Phase == Closed || !l.Counts() {
+			done++
+		}
+	}
+	return done, len(s.Slots)
+}

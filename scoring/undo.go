@@ -1,0 +1,117 @@
+package scoring
+
+import (
+	"slices"
+	"strconv"
+	"time"
+)
+
+// maxUndo is how many steps back a room's queue remembers.
+const maxUndo = 50
+
+// Step is one queue action that may be undone: how things stood before it.
+type Step struct {
+	Seq    uint64 // the action's record
+	Slots  []Placing
+	Queues []QueueOrdered
+}
+
+// Placing is where a slot stood.
+type Placing struct {
+	Slot   string    `json:"slot"`
+	Room   string    `json:"room"`
+	Phase  Phase     `json:"phase"`
+	Timer  Timer     `json:"timer"`
+	Called time.Time `json:"called,omitzero"`
+	Ended  time.Time `json:"ended,omitzero"`
+}
+
+// undoable remembers how the room and the slots stand, before e changes them.
+func (b *builder) undoable(e Event, room string, slots ...*Slot) {
+	q := b.queue(room)
+	if q == nil {
+		return
+	}
+	step := Step{Seq: e.Seq, Queues: []QueueOrdered{{Room: room, Slots: q.Slots}}}
+	for _, l := range slots {
+		step.Slots = append(step.Slots, Placing{l.Entry.ID, l.Room, l.Phase, l.Timer, l.Called, l.Ended})
+	}
+	from := max(len(q.Undo)+1-maxUndo, 0)
+	q.Undo = append(slices.Clone(q.Undo[from:]), step)
+}
+
+// Undo takes back the room's last queue action. Sheets stay as they are.
+type Undo struct{ Room string }
+
+func (c Undo) decide(s State, by Person) ([]Fact, error) {
+	q, err := s.moderated(by, c.Room)
+	if err != nil {
+		return nil, err
+	}
+	if len(q.Undo) == 0 {
+		return nil, refuse(CodeNothingToUndo, "room", c.Room)
+	}
+	step := q.Undo[len(q.Undo)-1]
+	f := Undone{Room: c.Room, Of: step.Seq, Slots: step.Slots, Queues: step.Queues}
+	// A move is remembered in both rooms; it can be undone while it is the last
+	// action of both.
+	for _, o := range s.Queues {
+		i := slices.IndexFunc(o.Undo, func(u Step) bool { return u.Seq == step.Seq })
+		if o.Room.ID == c.Room || i < 0 {
+			continue
+		}
+		if i != len(o.Undo)-1 || !by.Moderates(o.Room.ID) {
+			return nil, refuse(CodeNothingToUndo, "room", c.Room)
+		}
+		f.Queues = append(slices.Clone(f.Queues), o.Undo[i].Queues...)
+	}
+	for _, p := range f.Slots {
+		// Back on stage only if nobody else has it meanwhile.
+		on := s.OnStage(p.Room)
+		if !p.Phase.Untimed() && on != nil && on.Entry.ID != p.Slot {
+			return nil, refuse(CodeStageTaken, "room", p.Room, "slot", on.Entry.ID)
+		}
+	}
+	return one(f)
+}
+
+// Undone puts slots and queues back to where they stood before record Of.
+type Undone struct {
+	Room   string         `json:"room"`
+	Of     uint64         `json:"of"`
+	Slots  []Placing      `json:"slots,omitempty"`
+	Queues []QueueOrdered `json:"queues,omitempty"`
+}
+
+// Type names the fact in the journal.
+func (Undone) Type() string { return "action.undone" }
+
+// String names the record undone, for the history.
+func (f Undone) String() string { return strconv.FormatUint(f.Of, 10) }
+
+func (f Undone) apply(b *builder, _ Event) {
+	for _, o := range f.Queues {
+		// Entries that came since stay, at the end.
+		if q := b.queue(o.Room); q != nil {
+			order := slices.Clone(o.Slots)
+			for _, id := range q.Slots {
+				if !slices.Contains(order, id) && !placedElsewhere(f.Queues, o.Room, id) {
+					order = append(order, id)
+				}
+			}
+			QueueOrdered{o.Room, order}.set(b)
+			q.Undo = slices.DeleteFunc(slices.Clone(q.Undo), func(u Step) bool { return u.Seq == f.Of })
+		}
+	}
+	for _, p := range f.Slots {
+		if l := b.slot(p.Slot); l != nil {
+			l.Room, l.Phase, l.Timer, l.Called, l.Ended = p.Room, p.Phase, p.Timer, p.Called, p.Ended
+		}
+	}
+}
+
+func placedElsewhere(queues []QueueOrdered, room, id string) bool {
+	return slices.ContainsFunc(queues, func(o QueueOrdered) bool {
+		return o.Room != room && slices.Contains(o.Slots, id)
+	})
+}
