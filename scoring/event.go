@@ -15,7 +15,9 @@ type Event struct {
 	Clock time.Duration // the contest's clock, which is never stepped
 	By    string        // user name, or Host
 	Fact  Fact
-	Hash  Hash // SHA-256 of the record as it is stored
+
+	Record []byte // the canonical bytes that are stored
+	Hash   Hash   // their SHA-256
 }
 
 // Hash is a record's SHA-256.
@@ -59,7 +61,7 @@ func Facts() []Fact {
 		ContestSet{}, RoomSet{}, RoomRemoved{}, PersonSet{}, EntrySet{}, EntryRemoved{},
 		PhaseSet{}, TimerPaused{}, TimerResumed{}, TimerExtended{}, QueueOrdered{}, SlotMoved{}, Undone{},
 		MessageSaid{}, ScreenSet{},
-		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, PINIssued{},
+		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, PINIssued{}, ClockSet{},
 	}
 }
 
@@ -106,6 +108,8 @@ func DecodeFact(name string, data []byte) (Fact, error) {
 		return decode[RecusalDeclared](data)
 	case "pin.issued":
 		return decode[PINIssued](data)
+	case "clock.set":
+		return decode[ClockSet](data)
 	}
 	return nil, errUnknownFact
 }

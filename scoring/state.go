@@ -12,11 +12,12 @@ type State struct {
 	Seq     uint64 // the last record it includes; 0 before the first
 	Head    Hash   // that record's hash
 	Contest *Contest
-	Queues  []*Queue  // the rooms, in contest.yaml's order
-	People  []*Person // in contest.yaml's order
-	Slots   []*Slot   // one an entry, in the order in which they were added
-	Screens []Screen  // what each board shows, where it was told
-	Logins  []*Login  // how people prove who they are; nobody's terminal holds it
+	Queues  []*Queue   // the rooms, in contest.yaml's order
+	People  []*Person  // in contest.yaml's order
+	Slots   []*Slot    // one an entry, in the order in which they were added
+	Screens []Screen   // what each board shows, where it was told
+	Clocks  []ClockSet // where the contest's clock stood on each start of a machine
+	Logins  []*Login   // how people prove who they are; nobody's terminal holds it
 
 	Present []Presence // who is connected; kept by the board, not by the journal
 	Table   *Table     // the standings, where the person may see them; set by See

@@ -1,0 +1,50 @@
+package store
+
+import (
+	"time"
+
+	"juri/scoring"
+)
+
+// Time is where the board reads the time; a test may bring its own.
+type Time struct {
+	Wall func() time.Time
+	// Boot names this start of the machine and says how long it has been up,
+	// sleep included; "" where the system does not tell.
+	Boot func() (id string, up time.Duration)
+}
+
+// clock is the contest's own clock: it runs steadily, is never stepped, and goes
+// on over a restart of the server as if there had been none.
+type clock struct {
+	Time
+	base time.Duration // where it stood …
+	up   time.Duration // … when the machine had been up so long
+	wall time.Time     // … or, where that is not told, at this (monotonic) time
+	boot string
+}
+
+// newClock takes the clock up where the journal left it: by the machine's own
+// uptime if it has not been started anew since, else by the wall clock.
+func newClock(t Time, s scoring.State, last scoring.Event) *clock {
+	c := &clock{Time: t, wall: t.Wall()}
+	c.boot, c.up = t.Boot()
+	for _, set := range s.Clocks {
+		if set.Boot == c.boot && c.boot != "" {
+			c.base, c.up = set.Clock, set.Uptime
+		}
+	}
+	if c.base == 0 && last.Seq > 0 {
+		c.base = last.Clock + max(c.wall.Sub(last.At), 0)
+	}
+	return c
+}
+
+// now returns the contest's time.
+func (c *clock) now() time.Duration {
+	if c.boot == "" {
+		return c.base + c.Wall().Sub(c.wall)
+	}
+	_, up := c.Boot()
+	return c.base + up - c.up
+}

@@ -1,0 +1,182 @@
+package kit
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+const (
+	esc      = 0x1b
+	reset    = ansi.ResetStyle
+	ellipsis = "…"
+)
+
+// step reads what starts at s[i]: its bytes, its width in cells, and whether it is a
+// colour sequence; s is valid UTF-8. junk is anything that must not reach a terminal.
+func step(s string, i int) (n, w int, sgr, junk bool) {
+	c := s[i]
+	switch {
+	case c == esc:
+		n, sgr = sequence(s[i:])
+		return n, 0, sgr, !sgr
+	case c < 0x20 || c == 0x7f:
+		return 1, 0, false, true
+	case c < utf8.RuneSelf:
+		if i+1 == len(s) || s[i+1] < utf8.RuneSelf {
+			return 1, 1, false, false
+		}
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if unwanted(r) {
+		return n, 0, false, true
+	}
+	if simple(r) && (i+n == len(s) || alone(s[i+n:])) {
+		return n, 1, false, false
+	}
+	cluster, w := ansi.FirstGraphemeCluster(s[i:], ansi.GraphemeWidth)
+	return len(cluster), w, false, false
+}
+
+// simple says that r is one cell wide and never joins a simple rune after it.
+func simple(r rune) bool {
+	return r >= 0x20 && r < 0x7f || r > 0xa0 && r < 0x250 && r != 0xad && r != 0xa9 && r != 0xae ||
+		r >= 0x2500 && r < 0x25aa || r == '…' || r == '✓' || r >= 0x2018 && r <= 0x201d
+}
+
+// alone says that what starts rest cannot belong to the simple rune before it.
+func alone(rest string) bool {
+	if rest[0] < utf8.RuneSelf {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return simple(r)
+}
+
+// unwanted is true of control and format characters, among them those that turn the
+// direction of writing; joiners stay, as letters of some scripts need them.
+func unwanted(r rune) bool {
+	if r < 0xad || r >= 0x2500 && r < 0x2600 {
+		return r >= 0x80 && r < 0xa0
+	}
+	return unicode.Is(unicode.Cf, r) && r != 0x200c && r != 0x200d || r == 0x2028 || r == 0x2029
+}
+
+// sequence is the length of the escape sequence that s starts with, and whether it is a
+// colour sequence. One without an end takes all of s.
+func sequence(s string) (n int, sgr bool) {
+	if len(s) < 2 {
+		return len(s), false
+	}
+	switch s[1] {
+	case '[':
+		for i := 2; i < len(s); i++ {
+			switch c := s[i]; {
+			case c >= 0x40 && c <= 0x7e:
+				return i + 1, c == 'm' && !strings.ContainsAny(s[2:i], "<=>? !\"#$%&'()*+,-./")
+			case c < 0x20 || c > 0x7e:
+				return i, false
+			}
+		}
+		return len(s), false
+	case ']', 'P', '_', '^', 'X':
+		for i := 2; i < len(s); i++ {
+			if s[i] == 0x07 {
+				return i + 1, false
+			}
+			if s[i] == esc && i+1 < len(s) && s[i+1] == '\\' {
+				return i + 2, false
+			}
+			if s[i] == esc {
+				return i, false
+			}
+		}
+		return len(s), false
+	}
+	i := 1
+	for i < len(s) && s[i] >= 0x20 && s[i] < 0x30 {
+		i++
+	}
+	if i < len(s) && s[i] >= 0x30 && s[i] < 0x7f {
+		i++
+	}
+	return i, false
+}
+
+// ends says that a colour sequence takes all styles away.
+func ends(sgr string) bool { return sgr == reset || sgr == "\x1b[0m" }
+
+// ascii says that every byte of s is a printable character of one cell.
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] < 0x20 || s[i] > 0x7e {
+			return false
+		}
+	}
+	return true
+}
+
+// clean returns s as one line without anything but text and colour sequences: blanks for
+// line ends and tabs, U+FFFD for bytes that are no text, nothing for the rest.
+func clean(s string) string {
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; i < len(s); {
+		n, _, _, junk := step(s, i)
+		switch {
+		case !junk:
+			b.WriteString(s[i : i+n])
+		case s[i] == '\n' || s[i] == '\t':
+			b.WriteByte(' ')
+		}
+		i += n
+	}
+	return b.String()
+}
+
+// span is one line measured against a width.
+type span struct {
+	s    string
+	w    int  // cells of s, no more than one above the limit
+	cut  int  // bytes of s that fit beside an ellipsis
+	cutW int  // their cells
+	open bool // s leaves a style on
+}
+
+// measure reads s up to the first cell beyond limit.
+func measure(s string, limit int) span {
+	if ascii(s) {
+		n := min(max(limit-1, 0), len(s))
+		return span{s: s, w: len(s), cut: n, cutW: n}
+	}
+	if !utf8.ValidString(s) {
+		return measure(clean(s), limit)
+	}
+	m := span{s: s}
+	for i := 0; i < len(s); {
+		if c := s[i]; c >= 0x20 && c < 0x7f && (i+1 == len(s) || s[i+1] < utf8.RuneSelf) {
+			m.w++
+			i++
+		} else {
+			n, w, sgr, junk := step(s, i)
+			if junk {
+				return measure(clean(s), limit)
+			}
+			if sgr {
+				m.open = !ends(s[i : i+n])
+			}
+			m.w += w
+			i += n
+		}
+		if m.w < limit {
+			m.cut, m.cutW = i, m.w
+		}
+		if m.w > limit {
+			break
+		}
+	}
+	return m
+}

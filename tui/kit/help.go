@@ -1,0 +1,157 @@
+package kit
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+)
+
+// ShortHelp is the keys that work now in one line of exactly w cells: as many as fit,
+// then … if there are more.
+func ShortHelp(st Styles, km help.KeyMap, w int) string {
+	if w <= 0 {
+		return ""
+	}
+	const sep = " · "
+	bindings := km.ShortHelp()
+	var b strings.Builder
+	b.Grow(2*w + 24*len(bindings))
+	used := 0
+	for _, kb := range bindings {
+		hp := kb.Help()
+		if !kb.Enabled() || hp == (key.Help{}) {
+			continue
+		}
+		need := Width(hp.Key) + 1 + Width(hp.Desc)
+		if used > 0 {
+			need += len(sep) - 1
+		}
+		if used+need > w {
+			b.WriteString(st.Fast.Muted.Render(Fit(" …", w-used)))
+			return Fit(b.String(), w)
+		}
+		if used > 0 {
+			st.Fast.Muted.write(&b, sep)
+		}
+		st.Fast.Key.write(&b, hp.Key)
+		b.WriteByte(' ')
+		st.Fast.Text.write(&b, hp.Desc)
+		used += need
+	}
+	pad(&b, w-used)
+	return b.String()
+}
+
+const (
+	helpGap  = 2 // between a key and what it does
+	helpCols = 3 // between columns
+)
+
+// FullHelp is all keys that work now in at most h lines of exactly w cells: groups in as
+// many columns as fit, one on a phone. When that is too tall, first the blank lines
+// between groups go, then the end, under a last line of ….
+func FullHelp(st Styles, km help.KeyMap, w, h int) string {
+	if w <= 0 || h <= 0 {
+		return ""
+	}
+	groups, keyW, descW := enabled(km.FullHelp())
+	colW := keyW + helpGap + descW
+	n := min(max((w+helpCols)/(colW+helpCols), 1), max(len(groups), 1))
+	if n == 1 {
+		colW = w
+		keyW = min(keyW, max(w/2, 1))
+	}
+	cols := flow(groups, n, true)
+	if tallest(cols) > h {
+		cols = flow(groups, n, false)
+	}
+	rows := tallest(cols)
+	lines := make([]string, 0, min(rows, h))
+	for y := range min(rows, h) {
+		if y == h-1 && rows > h {
+			lines = append(lines, Fit(st.Fast.Muted.Render(ellipsis), w))
+			break
+		}
+		var b strings.Builder
+		for i, col := range cols {
+			if i > 0 {
+				pad(&b, helpCols)
+			}
+			entry(&b, st, col, y, keyW, colW)
+		}
+		lines = append(lines, Fit(b.String(), w))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// entry writes line y of a column: a key and what it does, or blanks.
+func entry(b *strings.Builder, st Styles, col []key.Help, y, keyW, colW int) {
+	if y >= len(col) || col[y] == (key.Help{}) {
+		pad(b, colW)
+		return
+	}
+	b.WriteString(st.Fast.Key.Render(Fit(col[y].Key, keyW)))
+	if room := colW - keyW - helpGap; room > 0 {
+		pad(b, helpGap)
+		st.Fast.Text.write(b, Fit(col[y].Desc, room))
+		return
+	}
+	pad(b, colW-keyW)
+}
+
+// enabled leaves out what does not work now and measures the rest.
+func enabled(groups [][]key.Binding) (out [][]key.Help, keyW, descW int) {
+	for _, g := range groups {
+		var hs []key.Help
+		for _, b := range g {
+			if hp := b.Help(); b.Enabled() && hp != (key.Help{}) {
+				hs = append(hs, hp)
+				keyW, descW = max(keyW, Width(hp.Key)), max(descW, Width(hp.Desc))
+			}
+		}
+		if len(hs) > 0 {
+			out = append(out, hs)
+		}
+	}
+	return out, keyW, descW
+}
+
+// flow puts whole groups under each other into at most n columns of about equal height.
+func flow(groups [][]key.Help, n int, spaced bool) [][]key.Help {
+	for limit := 1; ; limit++ {
+		cols := fill(groups, limit, spaced)
+		if len(cols) <= n {
+			return cols
+		}
+	}
+}
+
+// fill starts a column whenever a group would make the last one taller than limit.
+func fill(groups [][]key.Help, limit int, spaced bool) [][]key.Help {
+	var cols [][]key.Help
+	gap := 0
+	if spaced {
+		gap = 1
+	}
+	for _, g := range groups {
+		last := len(cols) - 1
+		if last < 0 || len(cols[last])+gap+len(g) > limit {
+			cols = append(cols, append([]key.Help(nil), g...))
+			continue
+		}
+		if spaced {
+			cols[last] = append(cols[last], key.Help{})
+		}
+		cols[last] = append(cols[last], g...)
+	}
+	return cols
+}
+
+func tallest(cols [][]key.Help) int {
+	n := 0
+	for _, c := range cols {
+		n = max(n, len(c))
+	}
+	return n
+}

@@ -1,0 +1,65 @@
+package kit
+
+import (
+	"strings"
+	"testing"
+
+	"charm.land/bubbles/v2/key"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// keys is a screen's key map for tests.
+type keys struct{}
+
+func bind(k, desc string) key.Binding { return key.NewBinding(key.WithKeys(k), key.WithHelp(k, desc)) }
+
+func (keys) ShortHelp() []key.Binding {
+	off := bind("z", "mati")
+	off.SetEnabled(false)
+	return []key.Binding{off, bind("↑↓", "kriteria"), bind("ctrl+s", "serahkan"), bind("?", "bantuan")}
+}
+
+func (k keys) FullHelp() [][]key.Binding {
+	return [][]key.Binding{k.ShortHelp(), {bind("g", "nilai saya"), bind("m", "masukan")}, {bind("q", "keluar")}}
+}
+
+func TestShortHelp(t *testing.T) {
+	st := NewStyles(Dark, true)
+	for w := 1; w < 80; w++ {
+		wantLine(t, ShortHelp(st, keys{}, w), w)
+	}
+	if got := strings.TrimSpace(ansi.Strip(ShortHelp(st, keys{}, 50))); got != "↑↓ kriteria · ctrl+s serahkan · ? bantuan" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestFullHelp(t *testing.T) {
+	st := NewStyles(Dark, true)
+	for w := 1; w < 120; w++ {
+		for h := 1; h < 12; h++ {
+			s := FullHelp(st, keys{}, w, h)
+			if n := strings.Count(s, "\n") + 1; n > h {
+				t.Fatalf("%d lines in %d", n, h)
+			}
+			wantBlock(t, s, w, 0)
+		}
+	}
+	for _, c := range []struct {
+		w, h int
+		want string
+	}{
+		{24, 9, lines("↑↓      kriteria", "ctrl+s  serahkan", "?       bantuan", "",
+			"g       nilai saya", "m       masukan", "", "q       keluar")},
+		{24, 7, lines("↑↓      kriteria", "ctrl+s  serahkan", "?       bantuan", "g       nilai saya", "m       masukan", "q       keluar")},
+		{24, 3, lines("↑↓      kriteria", "ctrl+s  serahkan", "…")},
+		{44, 9, lines("↑↓      kriteria     g       nilai saya", "ctrl+s  serahkan     m       masukan", "?       bantuan", "                     q       keluar")},
+	} {
+		var got []string
+		for l := range strings.SplitSeq(ansi.Strip(FullHelp(st, keys{}, c.w, c.h)), "\n") {
+			got = append(got, strings.TrimRight(l, " "))
+		}
+		if lines(got...) != c.want {
+			t.Errorf("%d×%d\n%s\nwant\n%s", c.w, c.h, lines(got...), c.want)
+		}
+	}
+}

@@ -1,0 +1,139 @@
+package kit
+
+import (
+	"image/color"
+	"math"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"charm.land/lipgloss/v2"
+)
+
+func luminance(c color.Color) float64 {
+	r, g, b, _ := c.RGBA()
+	lin := func(v uint32) float64 {
+		x := float64(v) / 0xffff
+		if x <= 0.04045 {
+			return x / 12.92
+		}
+		return math.Pow((x+0.055)/1.055, 2.4)
+	}
+	return 0.2126*lin(r) + 0.7152*lin(g) + 0.0722*lin(b)
+}
+
+func contrast(a, b color.Color) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+// each calls f with every token of st and its name.
+func each(st Styles, f func(name string, s lipgloss.Style)) {
+	v := reflect.ValueOf(*st.Tokens)
+	for i := range v.NumField() {
+		f(v.Type().Field(i).Name, v.Field(i).Interface().(lipgloss.Style))
+	}
+}
+
+func TestTokensAreReadable(t *testing.T) {
+	for _, th := range []Theme{Dark, Light, Contrast} {
+		text, ground := th.Ground()
+		if c := contrast(text, ground); c < 7 {
+			t.Errorf("%s text: %.1f", th, c)
+		}
+		each(NewStyles(th, true), func(name string, s lipgloss.Style) {
+			fg, bg := s.GetForeground(), s.GetBackground()
+			if _, no := fg.(lipgloss.NoColor); no {
+				fg = text
+			}
+			if _, no := bg.(lipgloss.NoColor); no {
+				bg = ground
+			}
+			if c := contrast(fg, bg); c < 4.5 {
+				t.Errorf("%s %s: contrast %.2f", th, name, c)
+			}
+		})
+	}
+}
+
+func TestPensAreTheTokens(t *testing.T) {
+	for _, colour := range []bool{true, false} {
+		st := NewStyles(Light, colour)
+		pens := reflect.ValueOf(*st.Fast)
+		each(st, func(name string, s lipgloss.Style) {
+			p := pens.FieldByName(name)
+			if got, want := p.Field(0).String()+"x"+p.Field(1).String(), s.Render("x"); got != want {
+				t.Errorf("%s: %q, want %q", name, got, want)
+			}
+		})
+	}
+}
+
+func TestNoColour(t *testing.T) {
+	allowed := regexp.MustCompile(`^(\x1b\[(0|1|2|4|7|;)*m|[^\x1b])*$`)
+	for _, th := range []Theme{Dark, Light, Contrast} {
+		st := NewStyles(th, false)
+		in := NewInput(st, 10)
+		in.SetValue("abc")
+		area := NewTextArea(st, 10, 2)
+		area.SetValue("abc")
+		table := queue(4, 1)
+		for _, row := range table.Rows {
+			row[0] = st.Good.Render("✓")
+		}
+		all := []string{
+			Box(st, BoxSpec{Title: "a", Right: "b", Foot: "c", FootRight: "d", Focus: true}, 30, 4), Bar(st, 1, 2, 9),
+			lines(table.Render(st, 60, 5)...), ShortHelp(st, keys{}, 60), FullHelp(st, keys{}, 60, 9), in.View(), area.View(),
+		}
+		each(st, func(_ string, s lipgloss.Style) { all = append(all, s.Render("x y")) })
+		for _, s := range all {
+			if !allowed.MatchString(s) {
+				t.Errorf("%s: colour in %q", th, s)
+			}
+		}
+	}
+	if !strings.Contains(Bar(NewStyles(Dark, true), 1, 2, 4), "38;5") {
+		t.Error("no colour with colour")
+	}
+}
+
+func TestThemesGoRound(t *testing.T) {
+	if Dark.Next() != Light || Light.Next() != Contrast || Contrast.Next() != Dark || Theme("").Next() != Light {
+		t.Error("a theme is missed")
+	}
+}
+
+func TestFieldsAreExact(t *testing.T) {
+	st := NewStyles(Dark, true)
+	for w := 2; w < 60; w++ {
+		for _, v := range []string{"", "abc", strings.Repeat("kata ", 40)} {
+			in := NewInput(st, w)
+			in.Placeholder = "p"
+			in.Focus()
+			in.SetValue(v)
+			wantLine(t, in.View(), w, v)
+			if c := in.Cursor(); c == nil || c.X >= w || c.Color != nil {
+				t.Fatalf("cursor %v in %d cells", c, w)
+			}
+			area := NewTextArea(st, w, 3)
+			area.Focus()
+			area.SetValue(v)
+			if area.Cursor() == nil {
+				t.Fatal("no cursor")
+			}
+			for _, l := range strings.Split(area.View(), "\n") {
+				wantLine(t, l, w, v)
+			}
+		}
+	}
+}
+
+func TestSizes(t *testing.T) {
+	if SizeOf(59) != Narrow || SizeOf(60) != Normal || SizeOf(139) != Normal || SizeOf(140) != Wide {
+		t.Error("wrong size")
+	}
+	if TooSmall(40, 15) || !TooSmall(39, 15) || !TooSmall(40, 14) {
+		t.Error("wrong limit")
+	}
+}

@@ -1,0 +1,91 @@
+package kit
+
+import (
+	"image/color"
+
+	"charm.land/lipgloss/v2"
+)
+
+// Theme names one set of colours; the zero value is drawn as Dark.
+type Theme string
+
+// The themes a person can switch between.
+const (
+	Dark     Theme = "dark"
+	Light    Theme = "light"
+	Contrast Theme = "contrast"
+)
+
+// Next is the theme after t, going round.
+func (t Theme) Next() Theme {
+	switch t {
+	case Light:
+		return Contrast
+	case Contrast:
+		return Dark
+	}
+	return Light
+}
+
+// Ground is the pair of colours the theme's tokens are meant to stand on, for a root
+// model that paints the terminal's own foreground and background.
+func (t Theme) Ground() (fg, bg color.Color) {
+	switch t {
+	case Light:
+		return lipgloss.Color("#1c1c1c"), lipgloss.Color("#ffffff")
+	case Contrast:
+		return lipgloss.BrightWhite, lipgloss.Black
+	}
+	return lipgloss.Color("#e4e4e4"), lipgloss.Color("#101014")
+}
+
+// tokens returns the theme's colours. Numbers are of the fixed 256-colour cube and grey
+// ramp, each chosen so that its nearest of 16 colours stays readable on the same ground.
+func (t Theme) tokens() Tokens {
+	plain := lipgloss.NewStyle()
+	fg := func(c string) lipgloss.Style { return plain.Foreground(lipgloss.Color(c)) }
+	on := func(f, b string) lipgloss.Style { return fg(f).Background(lipgloss.Color(b)) }
+	switch t {
+	case Light:
+		return Tokens{
+			Text: plain, Muted: fg("240"), Title: fg("25").Bold(true), Accent: fg("25"),
+			Good: fg("22"), Warn: fg("94"), Bad: fg("124").Bold(true),
+			Selected: on("231", "25"), Cursor: on("16", "228"),
+			Border: fg("243"), BorderFocus: fg("25").Bold(true), Key: fg("90").Bold(true),
+			Bar: fg("25"), BarEmpty: fg("243"), Stage: fg("90").Bold(true), Badge: on("231", "240"),
+		}
+	case Contrast:
+		b := func(c color.Color) lipgloss.Style { return plain.Bold(true).Foreground(c) }
+		// Black is never bold: some terminals draw that as grey.
+		black := func(c color.Color) lipgloss.Style { return plain.Foreground(lipgloss.Black).Background(c) }
+		return Tokens{
+			Text: b(lipgloss.BrightWhite), Muted: b(lipgloss.BrightWhite), Title: b(lipgloss.BrightYellow),
+			Accent: b(lipgloss.BrightCyan), Good: b(lipgloss.BrightGreen), Warn: b(lipgloss.BrightYellow),
+			Bad: b(lipgloss.BrightRed), Selected: black(lipgloss.BrightWhite),
+			Cursor: black(lipgloss.BrightYellow), Border: b(lipgloss.BrightWhite),
+			BorderFocus: b(lipgloss.BrightYellow), Key: b(lipgloss.BrightYellow), Bar: b(lipgloss.BrightCyan),
+			BarEmpty: b(lipgloss.BrightWhite), Stage: b(lipgloss.BrightGreen),
+			Badge: black(lipgloss.BrightCyan),
+		}
+	}
+	return Tokens{
+		Text: plain, Muted: fg("246"), Title: fg("123").Bold(true), Accent: fg("123"),
+		Good: fg("114"), Warn: fg("228"), Bad: fg("210").Bold(true),
+		Selected: on("231", "24"), Cursor: on("16", "228"),
+		Border: fg("244"), BorderFocus: fg("123").Bold(true), Key: fg("228").Bold(true),
+		Bar: fg("80"), BarEmpty: fg("244"), Stage: fg("213").Bold(true), Badge: on("16", "249"),
+	}
+}
+
+// plainTokens says with weight and reversal what the themes say with colour. Only Cursor
+// is underlined: Lip Gloss writes one sequence a letter for it, and a field is short.
+func plainTokens() Tokens {
+	plain := lipgloss.NewStyle()
+	bold, faint, reverse := plain.Bold(true), plain.Faint(true), plain.Reverse(true)
+	return Tokens{
+		Text: plain, Muted: faint, Title: bold, Accent: bold, Good: plain, Warn: bold,
+		Bad: bold.Reverse(true), Selected: reverse, Cursor: bold.Underline(true),
+		Border: faint, BorderFocus: bold, Key: bold, Bar: plain, BarEmpty: faint,
+		Stage: bold, Badge: reverse,
+	}
+}
