@@ -21,5 +21,11 @@ func SizeOf(w int) Size {
 	return Wide
 }
 
+// The least that a screen can be used in.
+const (
+	MinWidth  = 40
+	MinHeight = 15
+)
+
 // TooSmall says that no screen can be used: under 40 columns or 15 lines.
-func TooSmall(w, h int) bool { return w < 40 || h < 15 }
+func TooSmall(w, h int) bool { return w < MinWidth || h < MinHeight }

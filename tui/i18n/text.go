@@ -1,0 +1,84 @@
+// Package i18n holds every sentence that juri says, in Indonesian and in English.
+//
+// A sentence is a field of Text, or a function where it names something. Each
+// part of the program has a struct of its own, in a file of its own; a test
+// walks them and fails where a language lacks one.
+package i18n
+
+import (
+	"strings"
+	"time"
+
+	"juri/scoring"
+)
+
+// Text is everything that juri says, in one language.
+type Text struct {
+	Lang      string // "id" or "en"
+	General   General
+	Juror     Juror
+	Moderator Moderator
+	Organizer Organizer
+	Board     Board
+	Door      Door
+	Shell     Shell
+	Problems  map[scoring.Code]func(scoring.Args) string
+}
+
+// For returns the text in the language; Indonesian unless it is "en".
+func For(lang string) *Text {
+	if lang == "en" {
+		return &Text{
+			Lang: "en", General: generalEN(), Juror: jurorEN(), Moderator: moderatorEN(), Organizer: organizerEN(),
+			Board: boardEN(), Door: doorEN(), Shell: shellEN(), Problems: problemsEN(),
+		}
+	}
+	return &Text{
+		Lang: "id", General: generalID(), Juror: jurorID(), Moderator: moderatorID(), Organizer: organizerID(),
+		Board: boardID(), Door: doorID(), Shell: shellID(), Problems: problemsID(),
+	}
+}
+
+// Other returns the text in the other language.
+func (t *Text) Other() *Text {
+	if t.Lang == "id" {
+		return For("en")
+	}
+	return For("id")
+}
+
+// Number writes an exact number with the language's decimal mark; "–" if there is none.
+func (t *Text) Number(r scoring.Ratio, decimals int) string {
+	if r.None() {
+		return "–"
+	}
+	return t.mark(r.Format(decimals))
+}
+
+// Decimal writes a score with the language's decimal mark.
+func (t *Text) Decimal(d scoring.Decimal) string { return t.mark(d.String()) }
+
+func (t *Text) mark(s string) string {
+	if t.Lang == "id" {
+		return strings.Replace(s, ".", ",", 1)
+	}
+	return s
+}
+
+// Date writes a day in words: "Senin, 20 Maret 2023", "Monday, 20 March 2023".
+func (t *Text) Date(d time.Time) string {
+	return t.General.Days[d.Weekday()] + ", " + d.Format("2") + " " + t.General.Months[d.Month()-1] + d.Format(" 2006")
+}
+
+// Problem says why something could not be done. An error without a code is said
+// as one that only the operator's log explains.
+func (t *Text) Problem(err error) string {
+	e := asProblem(err)
+	if e == nil {
+		return t.General.Unexpected
+	}
+	if say := t.Problems[e.Code]; say != nil {
+		return say(e.Args)
+	}
+	return t.General.Unexpected + " (" + string(e.Code) + ")"
+}

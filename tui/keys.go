@@ -1,0 +1,78 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"juri/tui/i18n"
+)
+
+// keys are the keys that work on every screen.
+type keys struct {
+	help, lang, theme, quit key.Binding
+}
+
+func newKeys(t *i18n.Text) keys {
+	return keys{
+		help:  key.NewBinding(key.WithKeys("?"), key.WithHelp("?", t.General.KeyHelp)),
+		lang:  key.NewBinding(key.WithKeys("L"), key.WithHelp("L", t.General.KeyLanguage)),
+		theme: key.NewBinding(key.WithKeys("T"), key.WithHelp("T", t.General.KeyTheme)),
+		quit:  key.NewBinding(key.WithKeys("Q"), key.WithHelp("Q", t.General.KeyQuit)),
+	}
+}
+
+// key handles the keys of the root, and passes the others to the screen.
+func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case msg.String() == "ctrl+c":
+		return m.askToLeave()
+	case m.leaving:
+		m.leaving = false
+		if k := msg.String(); k == "y" || k == "Y" || k == "enter" {
+			return tea.Quit
+		}
+		return nil
+	case m.help:
+		m.help = false
+		return nil
+	case m.screen == nil:
+		if key.Matches(msg, m.keys.quit) {
+			return tea.Quit
+		}
+		return nil
+	case m.screen.Typing():
+		return m.screen.Update(msg)
+	case key.Matches(msg, m.keys.help):
+		m.help = true
+	case key.Matches(msg, m.keys.lang):
+		m.chosenLang = true
+		m.setLang(m.term.Text.Other())
+	case key.Matches(msg, m.keys.theme):
+		m.chosenTheme = true
+		m.setTheme(m.theme.Next())
+	case key.Matches(msg, m.keys.quit):
+		return m.askToLeave()
+	default:
+		return m.screen.Update(msg)
+	}
+	return nil
+}
+
+// askToLeave asks once; the key again, or where there is nothing to ask about, leaves.
+func (m *Model) askToLeave() tea.Cmd {
+	if m.leaving || m.screen == nil || m.bare() {
+		return tea.Quit
+	}
+	m.leaving = true
+	return nil
+}
+
+// ShortHelp is the screen's, and then the root's.
+func (m *Model) ShortHelp() []key.Binding {
+	return append(m.screen.ShortHelp(), m.keys.help)
+}
+
+// FullHelp is the screen's, and then the root's.
+func (m *Model) FullHelp() [][]key.Binding {
+	return append(m.screen.FullHelp(), []key.Binding{m.keys.help, m.keys.lang, m.keys.theme, m.keys.quit})
+}

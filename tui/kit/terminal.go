@@ -1,0 +1,27 @@
+package kit
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/i18n"
+)
+
+// Terminal is what every screen is given: one person's terminal. The root model
+// keeps it; screens read it anew on each call, since language and theme change.
+type Terminal struct {
+	User   string
+	Text   *i18n.Text
+	Styles Styles
+	Clock  func() time.Duration // the contest's clock, on which timers count
+	Wall   func() time.Time     // the time of day, in the contest's time zone
+	// Do asks for a command. then is called with the outcome on the terminal's
+	// own event loop, after the root has shown a failure; it may be nil.
+	Do func(c scoring.Command, then func([]scoring.Event, error) tea.Cmd) tea.Cmd
+	// Notify shows a sentence in the footer for a few seconds.
+	Notify func(sentence string, bad bool)
+	// JoinAt is how people log in: host and port; for the join board and cards.
+	JoinAt func() (host string, port int, fingerprint string)
+}

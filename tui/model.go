@@ -1,0 +1,240 @@
+package tui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/board"
+	"juri/tui/i18n"
+	"juri/tui/juror"
+	"juri/tui/kit"
+	"juri/tui/moderator"
+	"juri/tui/organizer"
+)
+
+// Options is what a console is given.
+type Options struct {
+	Contest Contest
+	Actor   scoring.Actor
+	Role    scoring.Role // of the screen to open with; a change of role changes it
+	Lang    string       // "id", "en", or "" for the contest's own
+	Theme   kit.Theme    // "" for dark, until the terminal tells its background
+	Colour  bool         // false for NO_COLOR and terminals without
+	Join    func() (host string, port int, fingerprint string)
+}
+
+// Model is the root of one terminal: it passes states, sizes and keys on to one
+// screen, and keeps the head, the foot and the help around it.
+type Model struct {
+	opts   Options
+	ctx    context.Context
+	next   func(context.Context) (scoring.State, error)
+	term   *kit.Terminal
+	keys   keys
+	screen Screen // nil until the first state
+	role   scoring.Role
+	state  scoring.State
+
+	width, height int
+	theme         kit.Theme
+	colour        bool
+	chosenLang    bool // by the person: the contest's own no longer counts
+	chosenTheme   bool
+	help          bool
+	leaving       bool // asked whether to quit
+	ticking       bool // a tick is under way
+	notice        notice
+	faded         int // the notice whose end is under way
+}
+
+type notice struct {
+	text string
+	bad  bool
+	id   int
+}
+
+// New returns a console's model. ctx is the session's: everything that waits
+// ends with it. next is the contest's for this actor.
+func New(ctx context.Context, next func(context.Context) (scoring.State, error), o Options) *Model {
+	m := &Model{opts: o, ctx: ctx, next: next, theme: o.Theme, colour: o.Colour, chosenLang: o.Lang != ""}
+	if m.theme == "" {
+		m.theme = kit.Dark
+	}
+	m.term = &kit.Terminal{
+		User: o.Actor.User, Text: i18n.For(o.Lang), Styles: kit.NewStyles(m.theme, m.colour),
+		Clock: o.Contest.Clock, Wall: time.Now, Do: m.do, Notify: m.notify, JoinAt: o.Join,
+	}
+	m.keys = newKeys(m.term.Text)
+	return m
+}
+
+// The messages from outside.
+type (
+	stateMsg struct {
+		state scoring.State
+		err   error
+	}
+	doneMsg struct {
+		events []scoring.Event
+		err    error
+		then   func([]scoring.Event, error) tea.Cmd
+	}
+	tickMsg   struct{}
+	noticeMsg struct{ id int }
+)
+
+// Init waits for the first state and asks for the background's colour.
+func (m *Model) Init() tea.Cmd { return tea.Batch(m.wait(), tea.RequestBackgroundColor) }
+
+// wait waits for the next state.
+func (m *Model) wait() tea.Cmd {
+	return func() tea.Msg {
+		s, err := m.next(m.ctx)
+		return stateMsg{s, err}
+	}
+}
+
+// do runs a command off the event loop and brings its outcome back to it.
+func (m *Model) do(c scoring.Command, then func([]scoring.Event, error) tea.Cmd) tea.Cmd {
+	return func() tea.Msg {
+		events, err := m.opts.Contest.Do(m.ctx, m.opts.Actor, c)
+		return doneMsg{events, err, then}
+	}
+}
+
+// Update is the console's event loop.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case stateMsg:
+		if msg.err != nil {
+			return m, tea.Quit
+		}
+		m.setState(msg.state)
+		cmd = m.wait()
+	case doneMsg:
+		if msg.err != nil {
+			m.notify(m.term.Text.Problem(msg.err), true)
+		}
+		if msg.then != nil {
+			cmd = msg.then(msg.events, msg.err)
+		}
+	case tickMsg:
+		m.ticking = false
+	case noticeMsg:
+		if msg.id == m.notice.id {
+			m.notice.text = ""
+		}
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		if !m.chosenTheme && !msg.IsDark() {
+			m.setTheme(kit.Light)
+		}
+	case tea.KeyPressMsg:
+		cmd = m.key(msg)
+	case tea.MouseClickMsg:
+		msg.Y -= m.top()
+		cmd = m.pass(msg)
+	case tea.MouseWheelMsg:
+		msg.Y -= m.top()
+		cmd = m.pass(msg)
+	default:
+		cmd = m.pass(msg)
+	}
+	return m, tea.Batch(cmd, m.tick(), m.fade())
+}
+
+// pass gives the screen what is not the root's.
+func (m *Model) pass(msg tea.Msg) tea.Cmd {
+	if m.screen == nil || m.help || m.leaving {
+		return nil
+	}
+	return m.screen.Update(msg)
+}
+
+// top is how many lines stand above the screen.
+func (m *Model) top() int {
+	if m.bare() {
+		return 0
+	}
+	return 1
+}
+
+// setState takes over a newer state and opens the screen that the person's role asks for.
+func (m *Model) setState(s scoring.State) {
+	m.state = s
+	role := m.opts.Role
+	if p := s.Person(m.opts.Actor.User); p != nil {
+		role = p.Role
+	} else if m.opts.Actor != scoring.Host {
+		role = "" // revoked meanwhile
+	}
+	if s.Contest != nil {
+		if zone, err := time.LoadLocation(s.Contest.Timezone); err == nil {
+			m.term.Wall = func() time.Time { return time.Now().In(zone) }
+		}
+		if !m.chosenLang && s.Contest.Language != m.term.Text.Lang {
+			m.setLang(i18n.For(s.Contest.Language))
+		}
+	}
+	if role != m.role || m.screen == nil {
+		m.role, m.screen = role, m.open(role)
+	}
+	if m.screen != nil {
+		m.screen.SetState(s)
+	}
+}
+
+func (m *Model) open(role scoring.Role) Screen {
+	switch role {
+	case scoring.Juror:
+		return juror.New(m.term)
+	case scoring.Moderator:
+		return moderator.New(m.term)
+	case scoring.Organizer:
+		return organizer.New(m.term)
+	case scoring.Board:
+		return board.New(m.term)
+	}
+	return nil
+}
+
+// tick keeps one tick under way while a running clock shows, on the second.
+func (m *Model) tick() tea.Cmd {
+	if m.ticking || m.screen == nil || !m.screen.Ticking() {
+		return nil
+	}
+	m.ticking = true
+	rest := time.Second - m.opts.Contest.Clock()%time.Second
+	return tea.Tick(rest+time.Millisecond, func(time.Time) tea.Msg { return tickMsg{} })
+}
+
+const noticeTime = 6 * time.Second
+
+func (m *Model) notify(sentence string, bad bool) {
+	m.notice = notice{text: sentence, bad: bad, id: m.notice.id + 1}
+}
+
+// fade takes a notice away after a while; asked for once a notice.
+func (m *Model) fade() tea.Cmd {
+	if m.notice.text == "" || m.notice.id == m.faded {
+		return nil
+	}
+	m.faded = m.notice.id
+	id := m.notice.id
+	return tea.Tick(noticeTime, func(time.Time) tea.Msg { return noticeMsg{id} })
+}
+
+func (m *Model) setLang(t *i18n.Text) {
+	m.term.Text = t
+	m.keys = newKeys(t)
+}
+
+func (m *Model) setTheme(t kit.Theme) {
+	m.theme = t
+	m.term.Styles = kit.NewStyles(t, m.colour)
+}

@@ -1,0 +1,104 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// bare reports whether the screen has the whole terminal, as a projector does.
+func (m *Model) bare() bool { return m.role == scoring.Board }
+
+// View is the whole terminal: head, screen, foot, and what lies over them.
+func (m *Model) View() tea.View {
+	v := tea.NewView(m.content())
+	v.AltScreen = true
+	v.WindowTitle = "juri"
+	if !m.bare() {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	if m.colour && m.theme == kit.Contrast {
+		v.ForegroundColor, v.BackgroundColor = m.theme.Ground()
+	}
+	if m.screen != nil && !m.help && !m.leaving && !kit.TooSmall(m.width, m.height) {
+		if c := m.screen.Cursor(); c != nil {
+			at := *c
+			at.Y += m.top()
+			v.Cursor = &at
+		}
+	}
+	return v
+}
+
+func (m *Model) content() string {
+	w, h := m.width, m.height
+	st, t := m.term.Styles, m.term.Text
+	switch {
+	case w <= 0 || h <= 0:
+		return ""
+	case kit.TooSmall(w, h) && !m.bare():
+		return kit.Block(kit.Wrap(t.General.TooSmall(kit.MinWidth, kit.MinHeight), w), w, h)
+	case m.screen == nil && m.state.Contest == nil:
+		return kit.Block([]string{"", " " + t.General.Loading}, w, h)
+	case m.screen == nil:
+		return kit.Block([]string{"", " " + t.General.Revoked}, w, h)
+	case m.bare():
+		return m.screen.View(w, h)
+	}
+	body := m.head(w) + "\n" + m.screen.View(w, h-2) + "\n" + m.foot(w)
+	if m.help {
+		return kit.Overlay(body, m.helpBox(min(w, 100), h-2), w, h)
+	}
+	if m.leaving {
+		ask := kit.Wrap(t.General.QuitAsk+" (y/n)", min(w, 60)-4)
+		return kit.Overlay(body, kit.Box(st, kit.BoxSpec{Body: ask, Focus: true}, min(w, 60), len(ask)+2), w, h)
+	}
+	return body
+}
+
+// head is the first line: where, who, when, and how it is.
+func (m *Model) head(w int) string {
+	st, t := m.term.Styles, m.term.Text
+	left := " " + m.state.Contest.Name
+	if place := m.screen.Place(); place != "" {
+		if kit.SizeOf(w) == kit.Narrow {
+			left = " " + place
+		} else {
+			left += " · " + place
+		}
+	}
+	if m.state.Contest.Sample {
+		left += " · " + t.General.Sample
+	}
+	right := m.term.Wall().Format("15:04")
+	if p := m.state.Person(m.opts.Actor.User); p != nil && kit.SizeOf(w) != kit.Narrow {
+		right = p.Name + " · " + right
+	}
+	if s := m.screen.Status(); s != "" {
+		right += " · " + s
+	}
+	return kit.Join(st.Fast.Title.Render(left), right+" ", w)
+}
+
+// foot is the last line: a notice, or what the keys do.
+func (m *Model) foot(w int) string {
+	st := m.term.Styles
+	if m.notice.text != "" {
+		pen := st.Fast.Accent
+		if m.notice.bad {
+			pen = st.Fast.Bad
+		}
+		return kit.Fit(" "+pen.Render(m.notice.text), w)
+	}
+	return kit.Fit(" "+kit.ShortHelp(st, m, w-1), w)
+}
+
+func (m *Model) helpBox(w, h int) string {
+	st, t := m.term.Styles, m.term.Text
+	iw, ih := kit.Inside(w, h)
+	return kit.Box(st, kit.BoxSpec{
+		Title: t.General.HelpTitle, Foot: t.General.HelpClose, Focus: true,
+		Body: []string{kit.FullHelp(st, m, iw, ih)},
+	}, w, h)
+}
