@@ -1,8 +1,9 @@
 package scoring
 
 import (
+	"bytes"
 	"cmp"
-	"reflect"
+	"encoding/json"
 	"slices"
 )
 
@@ -25,22 +26,30 @@ func (c Configure) decide(s State, by Person) ([]Fact, error) {
 		}
 		facts = append(facts, f...)
 	}
-	return facts, nil
+	return append(facts, c.replanned(s, facts)...), nil
+}
+
+// same reports whether two settings say the same: whether the journal would
+// write them alike, for what is read back from it has nil for what was empty.
+func same(a, b any) bool {
+	x, errA := json.Marshal(a)
+	y, errB := json.Marshal(b)
+	return errA == nil && errB == nil && bytes.Equal(x, y)
 }
 
 func (c Configure) contest(s State) ([]Fact, error) {
-	want := c.Setup.Contest
+	want := c.Setup.Contest.complete()
 	if s.Contest == nil {
 		return one(ContestSet{want})
 	}
-	if reflect.DeepEqual(*s.Contest, want) {
+	if same(*s.Contest, want) {
 		return nil, nil
 	}
 	if s.begun() {
-		if !reflect.DeepEqual(s.Contest.Rubric, want.Rubric) {
+		if !same(s.Contest.Rubric, want.Rubric) {
 			return nil, refuse(CodeRubricFixed)
 		}
-		if !reflect.DeepEqual(s.Contest.Result, want.Result) {
+		if !same(s.Contest.Result, want.Result) {
 			return nil, refuse(CodeResultFixed)
 		}
 	}
@@ -49,20 +58,19 @@ func (c Configure) contest(s State) ([]Fact, error) {
 
 // begun reports whether any sheet exists, handed in or not.
 func (s State) begun() bool {
-	for _, l := range s.Slots {
-		for _, c := range l.Cells {
-			if c.Sheet != nil || c.Draft != nil {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.Slots, (*Slot).begun)
+}
+
+// begun reports whether the slot has any sheet, handed in or not: undoing its
+// call makes it queued again and leaves them.
+func (s *Slot) begun() bool {
+	return slices.ContainsFunc(s.Cells, func(c *Cell) bool { return c.Sheet != nil || c.Draft != nil })
 }
 
 func (c Configure) rooms(s State) ([]Fact, error) {
 	var facts []Fact
 	for _, r := range c.Setup.Rooms {
-		if q := s.Queue(r.ID); q == nil || !reflect.DeepEqual(q.Room, r) {
+		if q := s.Queue(r.ID); q == nil || !same(q.Room, r) {
 			facts = append(facts, RoomSet{r})
 		}
 	}
@@ -71,7 +79,7 @@ func (c Configure) rooms(s State) ([]Fact, error) {
 			continue
 		}
 		for _, id := range q.Slots {
-			if l := s.Slot(id); l != nil && (l.Phase != Queued || c.entry(id) != nil) {
+			if l := s.Slot(id); l != nil && (l.Phase != Queued || c.stays(l)) {
 				return nil, refuse(CodeRoomInUse, "room", q.Room.ID)
 			}
 		}
@@ -80,10 +88,22 @@ func (c Configure) rooms(s State) ([]Fact, error) {
 	return facts, nil
 }
 
+// stays reports whether a queued slot stays in the room where it is: the files
+// neither drop its entry nor plan it for another room than before.
+func (c Configure) stays(l *Slot) bool {
+	if e := c.entry(l.Entry.ID); e != nil {
+		return e.Room == l.Filed.Room || e.Room == l.Room
+	}
+	return l.Filed.ID == ""
+}
+
 func (c Configure) people(s State) ([]Fact, error) {
 	var facts []Fact
 	for _, p := range c.Setup.People {
-		if was := s.Person(p.User); was == nil || !reflect.DeepEqual(*was, p) {
+		if p.User == Host.User {
+			return nil, refuse(CodeNotAllowed, "user", p.User)
+		}
+		if was := s.Person(p.User); was == nil || !same(*was, p) {
 			facts = append(facts, PersonSet{p})
 		}
 	}
@@ -109,45 +129,45 @@ func (c Configure) entry(id string) *Entry {
 
 func (c Configure) entries(s State) ([]Fact, error) {
 	var facts []Fact
-	order := slices.Clone(c.Setup.Entries)
-	slices.SortStableFunc(order, func(a, b Entry) int {
-		return cmp.Or(cmp.Compare(c.roomAt(a.Room), c.roomAt(b.Room)), cmp.Compare(a.Order, b.Order))
-	})
-	inFile := make(map[string]bool, len(order))
-	moved := map[string]bool{} // rooms whose planned order changed
-	for _, e := range order {
+	inFile := make(map[string]bool, len(c.Setup.Entries))
+	for _, e := range c.planned() {
 		inFile[e.ID] = true
 		l := s.Slot(e.ID)
 		switch {
 		case l == nil:
 			facts = append(facts, EntrySet{Entry: e, Filed: true})
-		case reflect.DeepEqual(l.Filed, e):
+		case same(l.Filed, e):
 			continue
-		case l.Filed.Room != e.Room && l.Phase != Queued:
+		case l.Filed.Room != e.Room && l.Room != e.Room && l.Phase != Queued:
 			return nil, refuse(CodeEntryInUse, "slot", e.ID)
 		default:
 			facts = append(facts, EntrySet{Entry: e, Filed: true})
-			if l.Filed.Room != e.Room || l.Filed.Order != e.Order {
-				moved[e.Room] = true
-			}
 		}
-		facts = append(facts, c.recusals(l, e)...)
+		recusals := recusals(l, e)
+		if len(recusals) > 0 && l != nil && l.Phase == Closed { // as Recuse has it
+			return nil, refuse(CodeEntryInUse, "slot", e.ID)
+		}
+		facts = append(facts, recusals...)
 	}
 	for _, l := range s.Slots {
 		if inFile[l.Entry.ID] || l.Filed.ID == "" { // added on the spot, never in a file
 			continue
 		}
-		if l.Phase != Queued {
+		if l.Phase != Queued || l.begun() {
 			return nil, refuse(CodeEntryInUse, "slot", l.Entry.ID)
 		}
 		facts = append(facts, EntryRemoved{l.Entry.ID})
 	}
-	for _, r := range c.Setup.Rooms {
-		if moved[r.ID] {
-			facts = append(facts, c.replanned(s, order, r.ID))
-		}
-	}
 	return facts, nil
+}
+
+// planned returns the entries room by room in their planned order.
+func (c Configure) planned() []Entry {
+	order := slices.Clone(c.Setup.Entries)
+	slices.SortStableFunc(order, func(a, b Entry) int {
+		return cmp.Or(cmp.Compare(c.roomAt(a.Room), c.roomAt(b.Room)), cmp.Compare(a.Order, b.Order))
+	})
+	return order
 }
 
 func (c Configure) roomAt(id string) int {
@@ -155,7 +175,7 @@ func (c Configure) roomAt(id string) int {
 }
 
 // recusals are the conflicts that the entry's row names and nobody declared yet.
-func (c Configure) recusals(l *Slot, e Entry) []Fact {
+func recusals(l *Slot, e Entry) []Fact {
 	var facts []Fact
 	for _, juror := range e.Recuse {
 		if l == nil || l.Cell(juror).Recusal == nil {
@@ -165,23 +185,40 @@ func (c Configure) recusals(l *Slot, e Entry) []Fact {
 	return facts
 }
 
-// replanned is the room's queue with what is still queued in its planned order,
-// after what has begun.
-func (c Configure) replanned(s State, planned []Entry, room string) Fact {
-	var begun, queued []string
-	if q := s.Queue(room); q != nil {
+// replanned orders those rooms anew whose planned order changed: what has
+// begun, then what is queued as planned, then what came there otherwise.
+func (c Configure) replanned(s State, facts []Fact) []Fact {
+	changed := map[string]bool{}
+	for _, e := range c.Setup.Entries {
+		if l := s.Slot(e.ID); l != nil && (l.Filed.Room != e.Room || l.Filed.Order != e.Order) {
+			changed[e.Room] = true
+		}
+	}
+	now := Apply(s, eventsOf("", facts)...)
+	var ordered []Fact
+	for _, q := range now.Queues {
+		if !changed[q.Room.ID] {
+			continue
+		}
+		var order []string
 		for _, id := range q.Slots {
-			if s.Slot(id).Phase != Queued {
-				begun = append(begun, id)
-			} else if c.entry(id) == nil && s.Slot(id).Filed.ID == "" {
-				queued = append(queued, id)
+			if now.Slot(id).Phase != Queued {
+				order = append(order, id)
 			}
 		}
-	}
-	for _, e := range planned {
-		if l := s.Slot(e.ID); e.Room == room && (l == nil || l.Phase == Queued) {
-			queued = append(queued, e.ID)
+		for _, e := range c.planned() {
+			if l := now.Slot(e.ID); e.Room == q.Room.ID && l.Room == e.Room && l.Phase == Queued {
+				order = append(order, e.ID)
+			}
+		}
+		for _, id := range q.Slots {
+			if !slices.Contains(order, id) {
+				order = append(order, id)
+			}
+		}
+		if !slices.Equal(order, q.Slots) {
+			ordered = append(ordered, QueueOrdered{Room: q.Room.ID, Slots: order})
 		}
 	}
-	return QueueOrdered{Room: room, Slots: append(begun, queued...)}
+	return ordered
 }

@@ -30,11 +30,15 @@ func Decide(s State, by Actor, c Command) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	return eventsOf(by.User, facts), nil
+}
+
+func eventsOf(by string, facts []Fact) []Event {
 	events := make([]Event, len(facts))
 	for i, f := range facts {
-		events[i] = Event{By: by.User, Fact: f}
+		events[i] = Event{By: by, Fact: f}
 	}
-	return events, nil
+	return events
 }
 
 // Moderates reports whether the person may drive the room's queue.

@@ -13,16 +13,15 @@ func (c Next) decide(s State, by Person) ([]Fact, error) {
 	if _, err := s.moderated(by, c.Room); err != nil {
 		return nil, err
 	}
-	phases := s.Contest.Timer.Phases
 	l := s.OnStage(c.Room)
 	if l == nil {
 		if l = s.NextUp(c.Room); l == nil {
 			return nil, refuse(CodeQueueEmpty, "room", c.Room)
 		}
-		return one(PhaseSet{Slot: l.Entry.ID, Phase: phases[0].ID, Length: phases[0].Length})
+		return one(s.called(l))
 	}
-	_, i := s.TimedPhase(l.Phase)
-	if i+1 < len(phases) {
+	phases := s.Contest.Timer.Phases
+	if _, i := s.TimedPhase(l.Phase); i+1 < len(phases) {
 		return one(PhaseSet{Slot: l.Entry.ID, Phase: phases[i+1].ID, Length: phases[i+1].Length})
 	}
 	return one(PhaseSet{Slot: l.Entry.ID, Phase: InScoring})
@@ -42,8 +41,14 @@ func (c Call) decide(s State, by Person) ([]Fact, error) {
 	if on := s.OnStage(l.Room); on != nil {
 		return nil, refuse(CodeStageTaken, "room", l.Room, "slot", on.Entry.ID)
 	}
+	return one(s.called(l))
+}
+
+// called is the slot coming on stage. Where there is a slot there is a contest,
+// and a contest has a timed phase.
+func (s State) called(l *Slot) PhaseSet {
 	first := s.Contest.Timer.Phases[0]
-	return one(PhaseSet{Slot: c.Slot, Phase: first.ID, Length: first.Length})
+	return PhaseSet{Slot: l.Entry.ID, Phase: first.ID, Length: first.Length}
 }
 
 // Close locks a slot's sheets.
@@ -163,7 +168,8 @@ func (c Move) decide(s State, by Person) ([]Fact, error) {
 	return one(SlotMoved{Slot: c.Slot, From: QueueOrdered{l.Room, left}, To: QueueOrdered{c.Room, order}})
 }
 
-// QueueOrdered is a room's queue in its new order.
+// QueueOrdered is a room's queue in its new order. It brings no slot into the
+// room and takes none out: those it does not name stay, at the end.
 type QueueOrdered struct {
 	Room  string   `json:"room"`
 	Slots []string `json:"slots"`
@@ -174,18 +180,7 @@ func (QueueOrdered) Type() string { return "queue.ordered" }
 
 func (f QueueOrdered) apply(b *builder, e Event) {
 	b.undoable(e, f.Room)
-	f.set(b)
-}
-
-func (f QueueOrdered) set(b *builder) {
-	if q := b.queue(f.Room); q != nil {
-		q.Slots = f.Slots
-		for _, id := range f.Slots {
-			if i, ok := b.slotAt[id]; ok && b.Slots[i].Room != f.Room {
-				b.slot(id).Room = f.Room
-			}
-		}
-	}
+	b.order(f)
 }
 
 // SlotMoved is a slot that changed rooms, and both rooms' queues after it.
@@ -205,8 +200,11 @@ func (f SlotMoved) apply(b *builder, e Event) {
 	}
 	b.undoable(e, f.From.Room, l)
 	b.undoable(e, f.To.Room, l)
-	f.From.set(b)
-	f.To.set(b)
+	if l.Room != f.To.Room {
+		b.enqueue(l, f.To.Room)
+	}
+	b.order(f.From)
+	b.order(f.To)
 }
 
 // Say shows a message on every terminal of a room; an empty Text takes it away.

@@ -75,18 +75,18 @@ func (r Ratio) Format(decimals int) string {
 		scale *= 10
 	}
 	den := uint64(r.Den)
-	hi, lo := bits.Mul64(magnitude(r.Num), scale)
+	whole, rest := magnitude(r.Num)/den, magnitude(r.Num)%den
+	hi, lo := bits.Mul64(rest, scale)
 	lo, carry := bits.Add64(lo, den/2, 0)
-	hi += carry
-	if hi >= den { // beyond any sum of sheets
-		return strconv.FormatFloat(r.Float(), 'f', decimals, 64)
+	part, _ := bits.Div64(hi+carry, lo, den) // rest < den, so it is scale at most
+	if part == scale {
+		whole, part = whole+1, 0
 	}
-	q, _ := bits.Div64(hi, lo, den)
-	s := strconv.FormatUint(q/scale, 10)
+	s := strconv.FormatUint(whole, 10)
 	if decimals > 0 {
-		s += "." + strconv.FormatUint(q%scale+scale, 10)[1:]
+		s += "." + strconv.FormatUint(part+scale, 10)[1:]
 	}
-	if r.Num < 0 && q != 0 {
+	if r.Num < 0 && (whole != 0 || part != 0) {
 		s = "-" + s
 	}
 	return s

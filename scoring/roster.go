@@ -14,15 +14,20 @@ type ContestSet struct {
 func (ContestSet) Type() string { return "contest.set" }
 
 func (f ContestSet) apply(b *builder, _ Event) {
-	c := f.Contest
-	if len(c.Timer.Phases) == 0 {
-		c.Timer.Phases = DefaultPhases(7*time.Minute, 13*time.Minute)
-	}
+	c := f.Contest.complete()
 	w, err := c.Rubric.Weigher()
 	if err != nil {
 		return
 	}
 	b.Contest, b.weigher = &c, w
+}
+
+// complete returns the contest with the usual phases where it names none.
+func (c Contest) complete() Contest {
+	if len(c.Timer.Phases) == 0 {
+		c.Timer.Phases = DefaultPhases(7*time.Minute, 13*time.Minute)
+	}
+	return c
 }
 
 // DefaultPhases are a talk and then questions, the usual slot.
@@ -33,7 +38,8 @@ func DefaultPhases(talk, questions time.Duration) []TimedPhase {
 	}
 }
 
-// RoomSet is a room's settings; a new room has an empty queue.
+// RoomSet is a room's settings; a new room's queue has those slots that were
+// planned for it already.
 type RoomSet struct {
 	Room Room `json:"room"`
 }
@@ -46,7 +52,13 @@ func (f RoomSet) apply(b *builder, _ Event) {
 		q.Room = f.Room
 		return
 	}
-	b.Queues = append(slices.Clip(b.Queues), &Queue{Room: f.Room})
+	q := &Queue{Room: f.Room}
+	for _, l := range b.Slots {
+		if l.Room == f.Room.ID {
+			q.Slots = append(q.Slots, l.Entry.ID)
+		}
+	}
+	b.Queues = append(slices.Clip(b.Queues), q)
 }
 
 // RoomRemoved is a room that contest.yaml no longer has.
@@ -99,7 +111,7 @@ func (f EntrySet) apply(b *builder, _ Event) {
 	}
 	l.Entry = f.Entry
 	if f.Filed {
-		if l.Filed.Room != f.Entry.Room && l.Phase == Queued {
+		if l.Filed.Room != f.Entry.Room && l.Room != f.Entry.Room && l.Phase == Queued {
 			b.enqueue(l, f.Entry.Room)
 		}
 		l.Filed = f.Entry

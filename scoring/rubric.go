@@ -73,17 +73,31 @@ func (s Scale) Bounds() (lo, hi Decimal) {
 	if n := len(s.Values); n > 0 {
 		return s.Values[0], s.Values[n-1]
 	}
+	if s.Step > 0 && s.Min < s.Max {
+		return s.Min, s.Max - (s.Max-s.Min)%s.Step
+	}
 	return s.Min, s.Max
 }
 
 // Next returns the value steps places up (or down) the scale from v, held at
-// its ends.
+// its ends. Between two values of the scale, one step leads to the next of them.
 func (s Scale) Next(v Decimal, steps int) Decimal {
 	if n := len(s.Values); n > 0 {
-		i, _ := slices.BinarySearch(s.Values, v)
+		i, on := slices.BinarySearch(s.Values, v)
+		if !on && steps > 0 {
+			i--
+		}
 		return s.Values[min(max(i+steps, 0), n-1)]
 	}
-	return min(max(v+Decimal(steps)*s.Step, s.Min), s.Max)
+	lo, hi := s.Bounds()
+	v = min(max(v, lo), hi)
+	if s.Step > 0 && (v-lo)%s.Step != 0 {
+		v -= (v - lo) % s.Step
+		if steps < 0 {
+			v += s.Step
+		}
+	}
+	return min(max(v+Decimal(steps)*s.Step, lo), hi)
 }
 
 // String says what is allowed: "0–100", "0–10 (0.5)" or "1, 2, 3, 5".

@@ -36,6 +36,9 @@ const (
 // the moment it is handed in, entries with fewer than the panel's least number
 // of sheets are listed unranked with the reason.
 func (s State) Standings() Table {
+	if s.Contest == nil {
+		return Table{}
+	}
 	t := Table{Method: s.Contest.Result.Method, Official: true, Rows: make([]Standing, 0, len(s.Slots))}
 	for _, l := range s.Slots {
 		t.Rows = append(t.Rows, s.standing(l))
@@ -59,9 +62,10 @@ func (s State) standing(l *Slot) Standing {
 		case c.Recusal != nil:
 			r.Recused++
 		case c.Sheet != nil:
-			num, _ := s.weigher.sum(c.Sheet.Scores)
-			sum += num
-			r.Sheets++
+			if num, whole := s.weigher.sum(c.Sheet.Scores); whole { // an empty criterion is no zero
+				sum += num
+				r.Sheets++
+			}
 		}
 	}
 	for _, p := range s.Panel(l) {

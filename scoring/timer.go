@@ -41,8 +41,12 @@ func (c Extend) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	return one(TimerExtended{Slot: l.Entry.ID, Length: min(max(l.Timer.Length+c.By, 0), 24*time.Hour)})
+	more := min(max(c.By, -maxLength), maxLength) // so that the sum cannot wrap
+	return one(TimerExtended{Slot: l.Entry.ID, Length: min(max(l.Timer.Length+more, 0), maxLength)})
 }
+
+// maxLength bounds what a phase may be extended to.
+const maxLength = 24 * time.Hour
 
 // stage returns the room's slot on stage if the person may drive its timer.
 func (s State) stage(by Person, room string) (*Slot, error) {

@@ -1,86 +1,103 @@
 package scoring
 
-import "math"
+import "math/big"
 
 // Weigher turns sheets into exact totals; made once for a rubric.
 type Weigher struct {
 	criteria []Criterion
 	weights  []int64 // of each criterion, in lowest whole numbers
 	den      int64   // every total is a whole number over this
+	sums     bool    // the rubric adds up, where others average
 }
 
 // maxJurors is how many sheets of one entry may be summed without overflow.
 const maxJurors = 1000
 
-// Weigher returns the rubric's weigher; CodeNoWeight if nothing counts and
-// CodeRubricTooFine if its weights and scales have no exact sums in 63 bits.
+// Weigher returns the rubric's weigher; CodeNoWeight if nothing counts, or less
+// than nothing, and CodeRubricTooFine if its weights and scales have no exact
+// sums in 63 bits.
 func (r *Rubric) Weigher() (Weigher, error) {
-	w := Weigher{criteria: r.Criteria, weights: r.wholeWeights()}
-	if w.weights == nil {
-		return Weigher{}, refuse(CodeRubricTooFine)
+	shares, err := r.shares()
+	if err != nil {
+		return Weigher{}, err
 	}
-	var common, sum int64
-	top := 0.0
+	w := Weigher{criteria: r.Criteria, weights: make([]int64, len(shares)), sums: r.Total == WeightedSum}
+	all, asked := new(big.Rat), new(big.Rat)
 	for i, c := range r.Criteria {
-		common = gcd(common, w.weights[i])
-		lo, hi := c.Scale.Bounds()
-		top += float64(w.weights[i]) * float64(max(hi, -lo, One))
+		all.Add(all, shares[i])
 		if !c.Bonus {
-			sum += w.weights[i]
+			asked.Add(asked, shares[i])
 		}
 	}
-	if common == 0 || r.Total != WeightedSum && sum == 0 {
+	if all.Sign() == 0 || !w.sums && asked.Sign() == 0 {
 		return Weigher{}, refuse(CodeNoWeight)
 	}
-	w.den = sum / common * int64(One)
-	if r.Total == WeightedSum {
-		// A weight is whole millionths (blocks aside, which only make sense in
-		// a mean), and so is a value.
-		g := gcd(common, int64(One))
-		w.den = int64(One) / g * int64(One)
-		common = g
+	den := big.NewInt(1)
+	for _, share := range shares {
+		if !w.sums {
+			share.Quo(share, asked)
+		}
+		g := new(big.Int).GCD(nil, nil, den, share.Denom())
+		den.Mul(den, g.Quo(share.Denom(), g))
 	}
-	for i := range w.weights {
-		w.weights[i] /= common
+	top := new(big.Int) // the largest sum that sheets can make
+	for i, share := range shares {
+		whole := new(big.Int).Quo(den, share.Denom())
+		whole.Mul(whole, share.Num())
+		w.weights[i] = whole.Int64() // or too large for it, and then so is top
+		top.Add(top, whole.Mul(whole, big.NewInt(int64(r.Criteria[i].Scale.reach()))))
 	}
-	if top/float64(common)*maxJurors > math.MaxInt64/2 || float64(w.den)*maxJurors > math.MaxInt64/2 {
+	den.Mul(den, big.NewInt(int64(One)))
+	jurors := big.NewInt(maxJurors)
+	w.den = den.Int64()
+	if !top.Mul(top, jurors).IsInt64() || !den.Mul(den, jurors).IsInt64() {
 		return Weigher{}, refuse(CodeRubricTooFine)
 	}
 	return w, nil
 }
 
-// wholeWeights returns each criterion's weight with its block's share in it, on
-// one whole-number measure; nil when there is none within 63 bits.
-func (r *Rubric) wholeWeights() []int64 {
-	in := map[string]int64{} // block -> sum of its criteria's weights
+// shares returns what each criterion weighs, in points: its own weight, or its
+// part of its block's.
+func (r *Rubric) shares() ([]*big.Rat, error) {
+	in := map[string]Decimal{} // block -> sum of its criteria's weights
 	for _, c := range r.Criteria {
-		if !c.Bonus {
-			in[c.Block] += int64(c.Weight)
+		switch {
+		case c.Weight < 0:
+			return nil, refuse(CodeNoWeight)
+		case c.Weight > MaxDecimal || c.Scale.reach() > MaxDecimal:
+			return nil, refuse(CodeRubricTooFine)
+		case !c.Bonus:
+			in[c.Block] += c.Weight
 		}
 	}
-	lcm := int64(1)
+	weight := map[string]Decimal{}
 	for _, b := range r.Blocks {
-		if s := in[b.ID]; s > 0 {
-			lcm = lcm / gcd(lcm, s) * s
+		switch {
+		case b.Weight < 0:
+			return nil, refuse(CodeNoWeight)
+		case b.Weight > MaxDecimal:
+			return nil, refuse(CodeRubricTooFine)
 		}
-		if lcm > 1<<40 {
-			return nil
-		}
+		weight[b.ID] = b.Weight
 	}
-	whole := make([]int64, len(r.Criteria))
+	shares := make([]*big.Rat, len(r.Criteria))
 	for i, c := range r.Criteria {
-		whole[i] = int64(c.Weight)
-		for _, b := range r.Blocks {
-			if b.ID == c.Block && in[b.ID] > 0 {
-				share := int64(b.Weight) / int64(One) // in whole points
-				if int64(b.Weight)%int64(One) != 0 || share > 1_000_000 {
-					return nil
-				}
-				whole[i] = lcm / in[b.ID] * int64(c.Weight) * share
-			}
+		shares[i] = big.NewRat(int64(c.Weight), int64(One))
+		if b, ok := weight[c.Block]; ok && in[c.Block] > 0 {
+			shares[i].SetFrac64(int64(c.Weight), int64(in[c.Block]))
+			shares[i].Mul(shares[i], big.NewRat(int64(b), int64(One)))
 		}
 	}
-	return whole
+	return shares, nil
+}
+
+// reach returns how far from zero the scale goes, at least to One.
+func (s Scale) reach() Decimal {
+	far := max(s.Max, -s.Min, One)
+	for _, v := range s.Values {
+		far = max(far, v, -v)
+	}
+	return far
 }
 
 // Share returns a criterion's part of the whole weight, in 0..1; for showing.
@@ -130,12 +147,11 @@ func (w Weigher) Running(s Scores) Ratio {
 	if whole {
 		return ratio(num, w.den)
 	}
-	var full, part int64
+	var part int64
 	for i, c := range w.criteria {
 		if c.Bonus {
 			continue
 		}
-		full += w.weights[i]
 		if _, ok := s.Get(c.ID); ok {
 			part += w.weights[i]
 		}
@@ -143,7 +159,7 @@ func (w Weigher) Running(s Scores) Ratio {
 	if part == 0 {
 		return Ratio{}
 	}
-	if full*int64(One) != w.den { // a sum: what is in so far
+	if w.sums { // what is in so far
 		return ratio(num, w.den)
 	}
 	return ratio(num, part*int64(One))

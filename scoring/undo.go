@@ -54,18 +54,25 @@ func (c Undo) decide(s State, by Person) ([]Fact, error) {
 	step := q.Undo[len(q.Undo)-1]
 	f := Undone{Room: c.Room, Of: step.Seq, Slots: step.Slots, Queues: step.Queues}
 	// A move is remembered in both rooms; it can be undone while it is the last
-	// action of both.
+	// action of both, by whoever drives one of them: they could move it back too.
+	rooms := []string{c.Room}
 	for _, o := range s.Queues {
 		i := slices.IndexFunc(o.Undo, func(u Step) bool { return u.Seq == step.Seq })
 		if o.Room.ID == c.Room || i < 0 {
 			continue
 		}
-		if i != len(o.Undo)-1 || !by.Moderates(o.Room.ID) {
+		if i != len(o.Undo)-1 {
 			return nil, refuse(CodeNothingToUndo, "room", c.Room)
 		}
 		f.Queues = append(slices.Clone(f.Queues), o.Undo[i].Queues...)
+		rooms = append(rooms, o.Room.ID)
 	}
 	for _, p := range f.Slots {
+		// A slot that the files have put elsewhere since, or whose other room
+		// has forgotten the move, is not where the step left it.
+		if l := s.Slot(p.Slot); l != nil && !(slices.Contains(rooms, p.Room) && slices.Contains(rooms, l.Room)) {
+			return nil, refuse(CodeNothingToUndo, "room", c.Room)
+		}
 		// Back on stage only if nobody else has it meanwhile.
 		on := s.OnStage(p.Room)
 		if !p.Phase.Untimed() && on != nil && on.Entry.ID != p.Slot {
@@ -90,28 +97,37 @@ func (Undone) Type() string { return "action.undone" }
 func (f Undone) String() string { return strconv.FormatUint(f.Of, 10) }
 
 func (f Undone) apply(b *builder, _ Event) {
-	for _, o := range f.Queues {
-		// Entries that came since stay, at the end.
-		if q := b.queue(o.Room); q != nil {
-			order := slices.Clone(o.Slots)
-			for _, id := range q.Slots {
-				if !slices.Contains(order, id) && !placedElsewhere(f.Queues, o.Room, id) {
-					order = append(order, id)
-				}
-			}
-			QueueOrdered{o.Room, order}.set(b)
-			q.Undo = slices.DeleteFunc(slices.Clone(q.Undo), func(u Step) bool { return u.Seq == f.Of })
-		}
-	}
 	for _, p := range f.Slots {
-		if l := b.slot(p.Slot); l != nil {
-			l.Room, l.Phase, l.Timer, l.Called, l.Ended = p.Room, p.Phase, p.Timer, p.Called, p.Ended
+		l := b.slot(p.Slot)
+		if l == nil {
+			continue
+		}
+		if l.Room != p.Room && b.Queue(p.Room) != nil {
+			b.enqueue(l, p.Room)
+		}
+		l.Phase, l.Timer, l.Called, l.Ended = p.Phase, p.Timer, p.Called, p.Ended
+	}
+	for _, o := range f.Queues {
+		b.order(o)
+		if q := b.queue(o.Room); q != nil {
+			q.Undo = slices.DeleteFunc(slices.Clone(q.Undo), func(u Step) bool { return u.Seq == f.Of })
 		}
 	}
 }
 
-func placedElsewhere(queues []QueueOrdered, room, id string) bool {
-	return slices.ContainsFunc(queues, func(o QueueOrdered) bool {
-		return o.Room != room && slices.Contains(o.Slots, id)
-	})
+// order puts the room's slots in that order. A queue holds every slot of its
+// room once and no other, whatever the order names.
+func (b *builder) order(f QueueOrdered) {
+	q := b.queue(f.Room)
+	if q == nil {
+		return
+	}
+	order := make([]string, 0, len(q.Slots))
+	placed := make(map[string]bool, len(q.Slots))
+	for _, id := range slices.Concat(f.Slots, q.Slots) {
+		if l := b.State.Slot(id); l != nil && l.Room == f.Room && !placed[id] {
+			order, placed[id] = append(order, id), true
+		}
+	}
+	q.Slots = order
 }

@@ -1,0 +1,136 @@
+package sshd
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"charm.land/ssh"
+	gossh "golang.org/x/crypto/ssh"
+)
+
+var errHungUp = errors.New("the client closed the session")
+
+const (
+	maxCommand = 64 << 10 // bytes of an exec request
+	maxEnv     = 32       // environment variables looked at
+)
+
+// terminal is one session channel. It is the context of the session that the
+// ssh package makes of it, and unlike that package's ends with the channel, not
+// with the connection.
+type terminal struct {
+	ssh.Context // the connection's
+	ctx         context.Context
+	cancel      context.CancelCauseFunc
+
+	key      ssh.PublicKey
+	surplus  bool         // one more than a connection may have
+	sizes    chan size    // the latest one only; closed with the channel
+	writing  atomic.Int64 // since when a write is under way, in Unix nanoseconds
+	envCount int
+}
+
+func (t *terminal) Deadline() (time.Time, bool) { return t.ctx.Deadline() }
+func (t *terminal) Done() <-chan struct{}       { return t.ctx.Done() }
+func (t *terminal) Err() error                  { return t.ctx.Err() }
+
+// channel serves one session channel until it is closed.
+func (s *Server) channel(srv *ssh.Server, conn *gossh.ServerConn, open gossh.NewChannel, ctx ssh.Context) {
+	c := clientOf(ctx)
+	t := &terminal{Context: ctx, key: signedBy(conn), sizes: make(chan size, 1)}
+	t.ctx, t.cancel = context.WithCancelCause(ctx)
+	defer t.cancel(errHungUp)
+	defer context.AfterFunc(s.stopping, func() { t.cancel(errShutdown) })()
+
+	count := c.enter(t, conn)
+	defer c.leave(t)
+	// A few more are taken in, to be told; then the protocol has to do.
+	t.surplus = count > s.opt.Limits.Sessions
+	if count > 2*s.opt.Limits.Sessions {
+		_ = open.Reject(gossh.ResourceShortage, "too many sessions")
+		return
+	}
+	ssh.DefaultSessionHandler(srv, conn, newChannel{open, t}, t)
+}
+
+// newChannel stands between the client and the ssh package's session.
+type newChannel struct {
+	gossh.NewChannel
+	t *terminal
+}
+
+func (n newChannel) Accept() (gossh.Channel, <-chan *gossh.Request, error) {
+	ch, requests, err := n.NewChannel.Accept()
+	if err != nil {
+		return nil, nil, err
+	}
+	passed := make(chan *gossh.Request)
+	go n.t.filter(requests, passed)
+	return &watched{Channel: ch, since: &n.t.writing}, passed, nil
+}
+
+// filter passes on what a session may ask for, refuses the rest, and takes
+// care of resizes, until the channel is closed. The package would take any
+// number of variables, agree to agent forwarding, and stop reading when resizes
+// are not fetched.
+func (t *terminal) filter(in <-chan *gossh.Request, out chan<- *gossh.Request) {
+	defer close(out)
+	defer close(t.sizes)
+	defer t.cancel(errHungUp)
+	for req := range in {
+		switch {
+		case req.Type == "window-change":
+			_ = req.Reply(t.resize(req.Payload), nil)
+		case t.allowed(req):
+			out <- req
+		default:
+			_ = req.Reply(false, nil)
+		}
+	}
+}
+
+func (t *terminal) allowed(req *gossh.Request) bool {
+	switch req.Type {
+	case "pty-req", "shell":
+		return true
+	case "exec":
+		return len(req.Payload) <= 4+maxCommand
+	case "env":
+		var kv struct{ Name, Value string }
+		t.envCount++
+		return t.envCount <= maxEnv && gossh.Unmarshal(req.Payload, &kv) == nil && keeps(kv.Name, kv.Value)
+	}
+	return false
+}
+
+// resize leaves the size for the console, in place of one not yet fetched.
+func (t *terminal) resize(payload []byte) bool {
+	var w struct{ Columns, Rows, Width, Height uint32 }
+	if gossh.Unmarshal(payload, &w) != nil {
+		return false
+	}
+	select {
+	case <-t.sizes:
+	default:
+	}
+	t.sizes <- size{width: int(w.Columns), height: int(w.Rows)}
+	return true
+}
+
+// watched is a channel whose writes can be seen to hang.
+type watched struct {
+	gossh.Channel
+	mu    sync.Mutex
+	since *atomic.Int64
+}
+
+func (w *watched) Write(b []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.since.Store(time.Now().UnixNano())
+	defer w.since.Store(0)
+	return w.Channel.Write(b)
+}

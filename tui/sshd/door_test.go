@@ -1,0 +1,149 @@
+package sshd
+
+import (
+	"context"
+	"crypto/ed25519"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/ssh"
+	"go.uber.org/goleak"
+	gossh "golang.org/x/crypto/ssh"
+)
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+// door is a server under test and what it was asked.
+type door struct {
+	t      *testing.T
+	s      *Server
+	addr   string
+	keys   map[string]ssh.PublicKey // by user
+	pins   map[string]string
+	pinned atomic.Int32 // PINs looked at
+	open   atomic.Int32 // models whose program has not ended
+	served chan error
+}
+
+func (d *door) Key(_ context.Context, user string, key ssh.PublicKey) bool {
+	return ssh.KeysEqual(d.keys[user], key)
+}
+
+func (d *door) PIN(_ context.Context, user, pin string) bool {
+	d.pinned.Add(1)
+	return pin != "" && d.pins[user] == pin
+}
+
+// model echoes what is typed.
+type model struct {
+	typed         string
+	width, height int
+	onKey         func(string) tea.Cmd
+}
+
+func (m *model) Init() tea.Cmd { return nil }
+
+func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+	case tea.KeyPressMsg:
+		if msg.String() == "q" {
+			return m, tea.Quit
+		}
+		m.typed += msg.String()
+		if m.onKey != nil {
+			return m, m.onKey(msg.String())
+		}
+	}
+	return m, nil
+}
+
+func (m *model) View() tea.View {
+	v := tea.NewView(fmt.Sprintf("typed=%s. size=%dx%d.", m.typed, m.width, m.height))
+	v.AltScreen = true
+	return v
+}
+
+func signer(t *testing.T) ssh.Signer {
+	t.Helper()
+	_, key, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := gossh.NewSignerFromKey(key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// listen starts a door where ani has the PIN 12345678; set changes its options.
+func listen(t *testing.T, set func(*door, *Options)) *door {
+	t.Helper()
+	d := &door{t: t, keys: map[string]ssh.PublicKey{}, pins: map[string]string{"ani": "12345678"}, served: make(chan error, 1)}
+	opt := Options{
+		HostKey: signer(t),
+		Auth:    d,
+		Console: func(s Session) tea.Model {
+			m := &model{width: s.Width, height: s.Height}
+			d.open.Add(1)
+			go func() { <-s.Done; d.open.Add(-1) }()
+			return m
+		},
+		Verb: func(context.Context, Session, []string, io.Reader, io.Writer, io.Writer) int { return 0 },
+		Refuse: func(s Session, r Reason) string {
+			return fmt.Sprintf("refused %s[%s]: %s", s.User, s.Lang, r)
+		},
+	}
+	if set != nil {
+		set(d, &opt)
+	}
+	s, err := New(opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.s, d.addr = s, l.Addr().String()
+	go func() { d.served <- s.Serve(l) }()
+	t.Cleanup(func() {
+		if err := s.Shutdown(context.Background()); err != nil {
+			t.Errorf("Shutdown: %v", err)
+		}
+		if err := <-d.served; !errors.Is(err, ErrClosed) {
+			t.Errorf("Serve: %v", err)
+		}
+	})
+	return d
+}
+
+// dial logs in; without methods, as ani by PIN.
+func (d *door) dial(user string, methods ...gossh.AuthMethod) (*gossh.Client, error) {
+	if len(methods) == 0 {
+		methods = []gossh.AuthMethod{gossh.Password("12345678")}
+	}
+	return gossh.Dial("tcp", d.addr, &gossh.ClientConfig{
+		User: user, Auth: methods, Timeout: 10 * time.Second,
+		HostKeyCallback: gossh.FixedHostKey(d.s.opt.HostKey.PublicKey()),
+	})
+}
+
+func (d *door) client(user string, methods ...gossh.AuthMethod) *gossh.Client {
+	d.t.Helper()
+	c, err := d.dial(user, methods...)
+	if err != nil {
+		d.t.Fatalf("dial: %v", err)
+	}
+	d.t.Cleanup(func() { c.Close() })
+	return c
+}

@@ -1,0 +1,122 @@
+package sshd
+
+import (
+	"io"
+	"net"
+	"strings"
+	"testing"
+	"time"
+
+	gossh "golang.org/x/crypto/ssh"
+)
+
+func TestNothingElse(t *testing.T) {
+	d := listen(t, verbs)
+	c := d.client("ani")
+	if _, err := c.Dial("tcp", d.addr); err == nil {
+		t.Error("forwards")
+	}
+	if l, err := c.Listen("tcp", "127.0.0.1:0"); err == nil {
+		l.Close()
+		t.Error("forwards back")
+	}
+	if _, _, err := c.OpenChannel("direct-streamlocal@openssh.com", nil); err == nil {
+		t.Error("forwards sockets")
+	}
+	s := d.session(c)
+	if s.RequestSubsystem("sftp") == nil {
+		t.Error("sftp")
+	}
+	for _, name := range []string{"auth-agent-req@openssh.com", "x11-req", "break", "signal", "nonsense"} {
+		if ok, err := s.SendRequest(name, true, nil); ok || err != nil {
+			t.Errorf("%s: %v %v", name, ok, err)
+		}
+	}
+	if s.Start(strings.Repeat("a", maxCommand+1)) == nil {
+		t.Error("a command over 64 KiB")
+	}
+	if err := s.Run(strings.Repeat("a", maxCommand)); err != nil {
+		t.Errorf("a command of 64 KiB: %v", err)
+	}
+}
+
+func TestSessionsPerConnection(t *testing.T) {
+	d := listen(t, verbs)
+	c := d.client("ani")
+	first, second := d.console(c), d.console(c)
+	first.see("size=80x24.")
+	second.see("size=80x24.")
+	third := d.console(c)
+	if got := code(third.Wait()); got != 1 {
+		t.Errorf("the third: exit code %d", got)
+	}
+	third.see("refused ani[]: too many sessions")
+	first.press("q")
+	_ = first.Wait()
+	until(t, "room for another", func() bool {
+		s := d.session(c)
+		return s.Run("args") == nil
+	})
+	for range 10 {
+		if _, err := c.NewSession(); err != nil {
+			return
+		}
+	}
+	t.Error("any number of channels")
+}
+
+func TestConnectionLimits(t *testing.T) {
+	d := listen(t, func(_ *door, opt *Options) {
+		opt.Limits.PerAddress = 2
+		opt.Limits.Handshake = 100 * time.Millisecond
+		opt.Limits.Login = time.Minute
+	})
+	a, b := d.client("ani"), d.client("ani")
+	d.console(b).see("size=80x24.")
+	if _, err := d.dial("ani"); err == nil {
+		t.Error("a third connection")
+	}
+	a.Close()
+	until(t, "room for another", func() bool {
+		conn, err := net.Dial("tcp", d.addr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		version := make([]byte, 8)
+		_, err = io.ReadFull(conn, version)
+		if err != nil {
+			return false
+		}
+		// Having said nothing, it is closed.
+		_, err = io.Copy(io.Discard, conn)
+		return err == nil || !strings.Contains(err.Error(), "timeout")
+	})
+}
+
+// A peer that answers no probe is dead.
+func TestDeadPeer(t *testing.T) {
+	d := listen(t, func(_ *door, opt *Options) { opt.Limits.Keepalive = 20 * time.Millisecond })
+	alive := d.console(d.client("ani"))
+	alive.see("size=80x24.")
+
+	conn, err := net.Dial("tcp", d.addr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	c, chans, reqs, err := gossh.NewClientConn(conn, d.addr, &gossh.ClientConfig{
+		User: "ani", Auth: []gossh.AuthMethod{gossh.Password("12345678")}, HostKeyCallback: gossh.InsecureIgnoreHostKey(),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	mute := make(chan *gossh.Request) // nobody reads reqs, so nothing is answered
+	close(mute)
+	d.console(gossh.NewClient(c, chans, mute))
+	until(t, "the dead connection's end", func() bool { return d.running() == 1 })
+	go gossh.DiscardRequests(reqs)
+	alive.press("x")
+	alive.see("typed=x.")
+}

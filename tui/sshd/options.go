@@ -1,0 +1,140 @@
+package sshd
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"io"
+	"log/slog"
+	"net"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/ssh"
+	"github.com/charmbracelet/colorprofile"
+	gossh "golang.org/x/crypto/ssh"
+)
+
+// Options is what the door is given. All but Log and Limits are needed.
+type Options struct {
+	// HostKey is an Ed25519 key; see HostKey.
+	HostKey ssh.Signer
+	// Auth says who may come in.
+	Auth Auth
+	// Console makes the model of one terminal. A command that waits must also
+	// wait for Session.Done, and a View must not use OnMouse: Bubble Tea runs
+	// that one outside of its panic handler.
+	Console func(Session) tea.Model
+	// Verb does one command and returns its exit code. Its context ends with
+	// the session. On a terminal ctrl-c ends the context and ctrl-d the input,
+	// and both outputs are one stream in which \n is written as \r\n.
+	Verb func(ctx context.Context, s Session, args []string, in io.Reader, out, err io.Writer) int
+	// Refuse says why somebody is turned away, as one sentence in their
+	// language. For a Reason before login only User and Remote are known.
+	Refuse func(Session, Reason) string
+	// Log hears about connections; nil for silence.
+	Log *slog.Logger
+	// Limits bounds what clients may use; zero fields are defaults.
+	Limits Limits
+}
+
+// Auth says who may come in. Both methods are called from many goroutines; the
+// context ends with the connection.
+type Auth interface {
+	// Key reports whether key is one of user's. It proves nothing yet: clients
+	// may offer keys that they do not hold.
+	Key(ctx context.Context, user string, key ssh.PublicKey) bool
+	// PIN reports whether pin is user's; unknown users must take as long, which
+	// CheckPIN with an empty hash does.
+	PIN(ctx context.Context, user, pin string) bool
+}
+
+// Session is one terminal or command of somebody who has logged in.
+type Session struct {
+	User   string
+	Remote net.Addr
+	// Key is the key that signed the login, nil if a PIN did.
+	Key  ssh.PublicKey
+	Term string
+	// Lang is "id", "en", or "" if the client's locale says neither.
+	Lang string
+	// Width and Height are the first size, within 1×1 and 400×150, and 0×0
+	// without a terminal.
+	Width, Height int
+	Profile       colorprofile.Profile
+	// Env is what was kept of the client's environment, with TERM.
+	Env []string
+	// Done is closed when the session has ended, however it ended.
+	Done <-chan struct{}
+}
+
+// Limits bounds what clients may use.
+type Limits struct {
+	Connections int // open at once, logged in or not; 1500
+	PerAddress  int // of them from one address; 1500, as a hall behind NAT is one
+	Sessions    int // running at once on a connection; 2
+	PINs        int // wrong ones on a connection before it is closed; 3
+	Hashing     int // PINs checked at once; 2
+	Waiting     int // PINs checked or waiting for it; 512
+	FPS         int // frames a second of a console; 30
+
+	Handshake time.Duration // until a client has begun its key exchange; 20 s
+	Login     time.Duration // until somebody has logged in, reading and typing included; 2 min
+	Keepalive time.Duration // between two probes; two unanswered ones close the connection; 10 s
+	Stall     time.Duration // of one write, while a probe is unanswered; 10 s
+	Grace     time.Duration // for programs to end on Shutdown; 1 s
+}
+
+func (l Limits) withDefaults() Limits {
+	return Limits{
+		Connections: cmp.Or(l.Connections, 1500),
+		PerAddress:  cmp.Or(l.PerAddress, 1500),
+		Sessions:    cmp.Or(l.Sessions, 2),
+		PINs:        cmp.Or(l.PINs, 3),
+		Hashing:     cmp.Or(l.Hashing, 2),
+		Waiting:     cmp.Or(l.Waiting, 512),
+		FPS:         cmp.Or(l.FPS, 30),
+		Handshake:   cmp.Or(l.Handshake, 20*time.Second),
+		Login:       cmp.Or(l.Login, 2*time.Minute),
+		Keepalive:   cmp.Or(l.Keepalive, 10*time.Second),
+		Stall:       cmp.Or(l.Stall, 10*time.Second),
+		Grace:       cmp.Or(l.Grace, time.Second),
+	}
+}
+
+// Reason is why somebody is turned away.
+type Reason int
+
+// The reasons. TooManyPINs and Busy come up before login.
+const (
+	NoTerminal      Reason = iota // neither a terminal nor a command
+	DumbTerminal                  // TERM is empty, dumb or no name at all
+	TooManySessions               // on this connection
+	BadCommand                    // the command line has an open quote, or is blank
+	ShuttingDown                  // now, or a running console was ended by it
+	Failed                        // a fault of ours, which is in the log
+	TooManyPINs                   // wrong ones; the connection is closed
+	Busy                          // too many PINs are being checked
+)
+
+// String names the reason for logs.
+func (r Reason) String() string {
+	names := [...]string{"no terminal", "dumb terminal", "too many sessions", "bad command",
+		"shutting down", "failed", "too many PINs", "busy"}
+	if r < 0 || int(r) >= len(names) {
+		return "unknown"
+	}
+	return names[r]
+}
+
+func (o Options) check() error {
+	switch {
+	case o.HostKey == nil:
+		return errors.New("sshd: no host key")
+	case o.HostKey.PublicKey().Type() != gossh.KeyAlgoED25519:
+		return errors.New("sshd: the host key must be Ed25519, not " + o.HostKey.PublicKey().Type())
+	case o.Auth == nil || o.Console == nil || o.Verb == nil || o.Refuse == nil:
+		return errors.New("sshd: Auth, Console, Verb and Refuse are needed")
+	}
+	return nil
+}

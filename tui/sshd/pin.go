@@ -1,0 +1,73 @@
+package sshd
+
+import (
+	"crypto/rand"
+	"crypto/subtle"
+	"encoding/base64"
+	"fmt"
+	"math/big"
+	"strings"
+
+	"golang.org/x/crypto/argon2"
+)
+
+// What OWASP asks of argon2id: 19 MiB, two passes, one lane.
+const (
+	pinMemory = 19 * 1024 // KiB
+	pinPasses = 2
+	pinLanes  = 1
+	pinSalt   = 16 // bytes
+	pinKey    = 32 // bytes
+)
+
+// NewPIN returns eight random digits, each PIN as likely as any other.
+func NewPIN() string {
+	n, err := rand.Int(rand.Reader, big.NewInt(100_000_000))
+	if err != nil {
+		panic("sshd: no randomness: " + err.Error())
+	}
+	return fmt.Sprintf("%08d", n)
+}
+
+// HashPIN returns what CheckPIN checks pin against: an argon2id PHC string with
+// a salt of its own, fit to be stored.
+func HashPIN(pin string) string {
+	salt := make([]byte, pinSalt)
+	rand.Read(salt) // never fails
+	b64 := base64.RawStdEncoding.EncodeToString
+	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version,
+		pinMemory, pinPasses, pinLanes, b64(salt), b64(stretch(pin, salt)))
+}
+
+// CheckPIN reports whether hash is of pin. Spaces and hyphens in pin are
+// ignored, as people type what is printed on a card. Every check takes the same
+// work, also against an empty hash or one that HashPIN did not make, which no
+// PIN has. It needs 19 MiB; the caller bounds how many run at once.
+func CheckPIN(hash, pin string) bool {
+	salt, want, ok := parseHash(hash)
+	if !ok {
+		salt, want = make([]byte, pinSalt), make([]byte, pinKey)
+	}
+	same := subtle.ConstantTimeCompare(stretch(pin, salt), want) == 1
+	return same && ok
+}
+
+func stretch(pin string, salt []byte) []byte {
+	pin = strings.NewReplacer(" ", "", "-", "").Replace(pin)
+	return argon2.IDKey([]byte(pin), salt, pinPasses, pinMemory, pinLanes, pinKey)
+}
+
+func parseHash(hash string) (salt, key []byte, ok bool) {
+	prefix := fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$", argon2.Version, pinMemory, pinPasses, pinLanes)
+	rest, ok := strings.CutPrefix(hash, prefix)
+	if !ok {
+		return nil, nil, false
+	}
+	s, k, ok := strings.Cut(rest, "$")
+	if !ok {
+		return nil, nil, false
+	}
+	salt, err1 := base64.RawStdEncoding.DecodeString(s)
+	key, err2 := base64.RawStdEncoding.DecodeString(k)
+	return salt, key, err1 == nil && err2 == nil && len(salt) == pinSalt && len(key) == pinKey
+}

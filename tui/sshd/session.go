@@ -1,0 +1,118 @@
+package sshd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+	"time"
+
+	"charm.land/ssh"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// serve is the middleware that every session ends up in.
+func (s *Server) serve(ssh.Handler) ssh.Handler {
+	return func(sess ssh.Session) {
+		defer s.start()()
+		t := sess.Context().(*terminal)
+		defer t.cancel(errEnded)
+		who := t.session(sess)
+		began := time.Now()
+		log := s.log.With("user", who.User, "remote", who.Remote.String())
+		defer func() {
+			if r := recover(); r != nil {
+				log.Error("session panicked", "panic", r, "stack", string(debug.Stack()))
+				s.refuse(sess, who, Failed, 1)
+			}
+		}()
+		log.Info("session", "key", fingerprint(who.Key), "term", who.Term, "command", len(sess.RawCommand()) > 0)
+		s.dispatch(sess, t, who)
+		log.Info("session ended", "after", time.Since(began).Round(time.Millisecond))
+	}
+}
+
+// dispatch decides what a session is.
+func (s *Server) dispatch(sess ssh.Session, t *terminal, who Session) {
+	_, _, pty := sess.Pty()
+	switch {
+	case s.stopping.Err() != nil:
+		s.refuse(sess, who, ShuttingDown, 1)
+	case t.surplus:
+		s.refuse(sess, who, TooManySessions, 1)
+	case sess.RawCommand() != "":
+		s.exec(sess, t, who)
+	case !pty:
+		s.refuse(sess, who, NoTerminal, 1)
+	case who.Term == "" || who.Term == "dumb":
+		s.refuse(sess, who, DumbTerminal, 1)
+	default:
+		s.console(sess, t, who)
+	}
+}
+
+// exec does one command.
+func (s *Server) exec(sess ssh.Session, t *terminal, who Session) {
+	args, err := Split(sess.RawCommand())
+	if err != nil || len(args) == 0 {
+		s.refuse(sess, who, BadCommand, 2)
+		return
+	}
+	in := io.Reader(sess)
+	if _, _, pty := sess.Pty(); pty {
+		typed := newCooked()
+		s.guard(t, func() { typed.fill(sess, func() { t.cancel(errInterrupted) }) })
+		in = typed
+	}
+	code := s.opt.Verb(t.ctx, who, args, in, sess, stderr(sess))
+	_ = sess.Exit(code)
+}
+
+// refuse tells somebody why, and ends the session.
+func (s *Server) refuse(sess ssh.Session, who Session, why Reason, code int) {
+	s.log.Info("refused", "user", who.User, "remote", who.Remote.String(), "why", why.String())
+	_, _ = fmt.Fprintln(stderr(sess), s.opt.Refuse(who, why))
+	_ = sess.Exit(code)
+}
+
+// stderr is where complaints go. A terminal has only one stream: on two, a
+// sentence could overtake the bytes that give the screen back.
+func stderr(sess ssh.Session) io.Writer {
+	if _, _, pty := sess.Pty(); pty {
+		return sess
+	}
+	return sess.Stderr()
+}
+
+// session is what is known of whoever opened sess.
+func (t *terminal) session(sess ssh.Session) Session {
+	who := Session{User: sess.User(), Remote: sess.RemoteAddr(), Key: t.key, Done: t.ctx.Done()}
+	env := environment(sess.Environ())
+	if pty, _, ok := sess.Pty(); ok {
+		env.set("TERM", pty.Term)
+		first := size{80, 24}.to(pty.Window.Width, pty.Window.Height)
+		who.Width, who.Height = first.width, first.height
+	}
+	who.Term = env.term()
+	who.Lang = env.lang()
+	who.Env = env.list()
+	who.Profile = colorprofile.NoTTY
+	if who.Width > 0 {
+		who.Profile = colorprofile.Env(who.Env)
+	}
+	return who
+}
+
+var (
+	errEnded       = errors.New("the session has ended")
+	errInterrupted = errors.New("ctrl-c")
+)
+
+// cause is why ctx ended, nil while it has not.
+func cause(ctx context.Context) error {
+	if ctx.Err() == nil {
+		return nil
+	}
+	return context.Cause(ctx)
+}

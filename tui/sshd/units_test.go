@@ -1,0 +1,167 @@
+package sshd
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	gossh "golang.org/x/crypto/ssh"
+)
+
+func TestSplit(t *testing.T) {
+	for line, want := range map[string][]string{
+		"":                         nil,
+		"  a\tb\n":                 {"a", "b"},
+		`a '' ""`:                  {"a", "", ""},
+		`'a "b'c"d 'e"`:            {`a "bcd 'e`},
+		`"\a\\\"\$" \a\'`:          {`\a\"$`, "a'"},
+		"score P07 c1=80 --note=é": {"score", "P07", "c1=80", "--note=é"},
+	} {
+		if got, err := Split(line); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: %q, %v; want %q", line, got, err, want)
+		}
+	}
+	for _, line := range []string{`'`, `"`, `a\`, `"a\"`, `'it''`} {
+		if got, err := Split(line); !errors.Is(err, errOpen) {
+			t.Errorf("%q: %q, %v", line, got, err)
+		}
+	}
+}
+
+func FuzzSplit(f *testing.F) {
+	for _, s := range []string{"", "a b", `'a b' "c"`, `\`, "\"\\\"", "'", "\x00\xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		args, err := Split(line)
+		if err != nil {
+			return
+		}
+		var quoted []string
+		for _, a := range args {
+			quoted = append(quoted, "'"+strings.ReplaceAll(a, "'", `'\''`)+"'")
+		}
+		again, err := Split(strings.Join(quoted, " "))
+		if err != nil || !reflect.DeepEqual(args, again) {
+			t.Fatalf("%q: %q, quoted again: %q, %v", line, args, again, err)
+		}
+		if n := len(strings.Join(args, "")); n > len(line) {
+			t.Fatalf("%q grew to %d bytes", line, n)
+		}
+	})
+}
+
+func TestPIN(t *testing.T) {
+	seen := map[string]bool{}
+	for range 100 {
+		pin := NewPIN()
+		if !regexp.MustCompile(`^[0-9]{8}$`).MatchString(pin) {
+			t.Fatalf("PIN %q", pin)
+		}
+		seen[pin] = true
+	}
+	if len(seen) < 99 {
+		t.Errorf("only %d of 100 PINs differ", len(seen))
+	}
+
+	hash := HashPIN("12345678")
+	if !strings.HasPrefix(hash, "$argon2id$v=19$m=19456,t=2,p=1$") || hash == HashPIN("12345678") {
+		t.Errorf("hash %s", hash)
+	}
+	for pin, want := range map[string]bool{"12345678": true, "1234-5678": true, " 1234 5678": true, "12345679": false, "": false} {
+		if CheckPIN(hash, pin) != want {
+			t.Errorf("%q: %v", pin, !want)
+		}
+	}
+	for _, bad := range []string{"", "12345678", "$argon2id$v=19$m=19456,t=2,p=1$$", hash[:len(hash)-1]} {
+		if CheckPIN(bad, "12345678") || CheckPIN(bad, "") {
+			t.Errorf("%q has a PIN", bad)
+		}
+	}
+}
+
+func TestHostKey(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, "host_ed25519")
+	first, err := HostKey(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(path, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	again, err := HostKey(path)
+	if err != nil || Fingerprint(first.PublicKey()) != Fingerprint(again.PublicKey()) {
+		t.Errorf("read again: %v", err)
+	}
+	if !strings.HasPrefix(Fingerprint(first.PublicKey()), "SHA256:") {
+		t.Error(Fingerprint(first.PublicKey()))
+	}
+	for name, want := range map[string]os.FileMode{path: 0o600, dir: 0o755} {
+		info, err := os.Stat(name)
+		if err != nil || info.Mode().Perm() != want {
+			t.Errorf("%s: %v, %v", name, info.Mode().Perm(), err)
+		}
+	}
+	if files, _ := os.ReadDir(dir); len(files) != 1 {
+		t.Errorf("left behind: %v", files)
+	}
+	if data, _ := os.ReadFile(path); !bytes.HasPrefix(data, []byte("-----BEGIN OPENSSH PRIVATE KEY-----")) {
+		t.Errorf("%s", data[:40])
+	}
+	if first.PublicKey().Type() != gossh.KeyAlgoED25519 {
+		t.Error(first.PublicKey().Type())
+	}
+	if err := os.WriteFile(path, []byte("nonsense"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := HostKey(path); err == nil {
+		t.Error("read nonsense, or wrote over it")
+	}
+	if _, err := HostKey(filepath.Join(dir, "none", "key")); err == nil {
+		t.Error("made a folder")
+	}
+}
+
+func TestLang(t *testing.T) {
+	for _, test := range []struct{ env, want string }{
+		{"", ""}, {"LANG=id_ID.UTF-8", "id"}, {"LANG=en", "en"}, {"LANG=C.UTF-8", ""},
+		{"LANG=id_ID.UTF-8 LC_ALL=en_GB", "en"}, {"LANG=en_US LC_MESSAGES=id", "id"},
+		{"LANG=de_DE", ""}, {"LANG=identity", ""}, {"LANG=en_US LC_ALL=", "en"},
+	} {
+		if got := environment(strings.Fields(test.env)).lang(); got != test.want {
+			t.Errorf("%q: %q", test.env, got)
+		}
+	}
+}
+
+func TestCapped(t *testing.T) {
+	long := strings.Repeat("x", maxPaste)
+	for name, test := range map[string]struct{ in, want string }{
+		"keys":       {"abc\x1b[A\x1bOP\x1b\x1b[B\x1b[1;5C\r", "abc\x1b[A\x1bOP\x1b\x1b[B\x1b[1;5C\r"},
+		"reply":      {"\x1b]11;rgb:0/0/0\a\x1bP1+r\x1b\\q", "\x1b]11;rgb:0/0/0\a\x1bP1+r\x1b\\q"},
+		"paste":      {"\x1b[200~a\x1b[Ab\x1b[201~q", "\x1b[200~a\x1b[Ab\x1b[201~q"},
+		"long text":  {"\x1b]" + long + "\x1b\\q", "\x1b]" + long[:maxSequence-2] + "\x1b\\q"},
+		"long param": {"\x1b[" + strings.Repeat("1", maxPaste) + "Aq", "\x1b[" + strings.Repeat("1", maxSequence-2) + "Aq"},
+		"long paste": {"\x1b[200~" + long + "yyy\x1b[201~q", "\x1b[200~" + long + "\x1b[201~q"},
+		"aborted":    {"\x1b]ab\x1b[Aq", "\x1b]ab\x1b[Aq"},
+	} {
+		for how, r := range map[string]io.Reader{
+			"whole": strings.NewReader(test.in), "bytewise": iotest.OneByteReader(strings.NewReader(test.in)),
+		} {
+			if got, err := io.ReadAll(&capped{r: r}); err != nil || string(got) != test.want {
+				t.Errorf("%s, %s: %d bytes, want %d; %v", name, how, len(got), len(test.want), err)
+			}
+		}
+	}
+}
