@@ -1,5 +1,186 @@
 package i18n
 
-func addSetupID(problems) {}
+import (
+	"strings"
 
-func addSetupEN(problems) {}
+	"juri/scoring"
+)
+
+func addSetupID(p problems) {
+	for code, sentence := range setupID {
+		p[code] = fill(sentence)
+	}
+	p["wrong_type"] = func(a scoring.Args) string { return setupWantID[a["want"]] }
+	p["duplicate_id"] = func(a scoring.Args) string {
+		return setupKindID[a["kind"]] + " “" + a["id"] + "” sudah ada pada baris " + a["line"] + "."
+	}
+}
+
+func addSetupEN(p problems) {
+	for code, sentence := range setupEN {
+		p[code] = fill(sentence)
+	}
+	p["wrong_type"] = func(a scoring.Args) string { return setupWantEN[a["want"]] }
+	p["duplicate_id"] = func(a scoring.Args) string {
+		return "The " + a["kind"] + " “" + a["id"] + "” is already there on line " + a["line"] + "."
+	}
+}
+
+// fill is a sentence with its arguments' names in braces.
+func fill(sentence string) func(scoring.Args) string {
+	return func(a scoring.Args) string {
+		var pairs []string
+		for name, value := range a {
+			pairs = append(pairs, "{"+name+"}", value)
+		}
+		return strings.NewReplacer(pairs...).Replace(sentence)
+	}
+}
+
+// What is wrong with a contest folder's files. The codes are store/setup's,
+// which nothing here may import.
+var setupID = map[scoring.Code]string{
+	"file_missing":     "Berkas {file} tidak ada.",
+	"file_unreadable":  "Berkas {file} tidak dapat dibaca: {cause}.",
+	"file_too_big":     "Berkas {file} lebih besar dari {max} MiB.",
+	"file_exists":      "{file} sudah ada di folder itu; tidak ada yang ditulis.",
+	"bad_path":         "“{value}” bukan nama berkas di folder lomba ini.",
+	"bad_format":       "“{value}” bukan berkas .csv.",
+	"not_utf8":         "Teks ini bukan UTF-8; simpan ulang berkasnya sebagai UTF-8.",
+	"bad_syntax":       "Penulisan YAML keliru: {detail}.",
+	"bad_quote":        "Tanda kutip ganda salah tempat, atau pasangannya tidak ada.",
+	"yaml_feature":     "“{feature}” tidak dapat dipakai di sini; tulis nilainya langsung.",
+	"too_deep":         "Susunannya bertingkat terlalu dalam.",
+	"unknown_field":    "Isian “{field}” tidak dikenal; yang ada: {known}.",
+	"duplicate_field":  "Isian “{field}” ditulis dua kali.",
+	"missing_field":    "Isian “{field}” belum ada.",
+	"field_conflict":   "“{field}” tidak dapat dipakai bersama {other}.",
+	"empty_text":       "Bagian ini tidak boleh kosong.",
+	"text_too_long":    "Teks lebih panjang dari {max} karakter.",
+	"unknown_column":   "Kolom “{column}” tidak dikenal; yang ada: {known}.",
+	"duplicate_column": "Kolom “{column}” ada dua kali.",
+	"missing_column":   "Kolom “{column}” tidak ada.",
+	"field_count":      "Baris ini berisi {got} kolom, padahal judulnya {want}.",
+	"empty_field":      "Kolom “{column}” tidak boleh kosong.",
+	"bad_id":           "“{value}” tidak dapat menjadi id; pakai huruf, angka, titik, garis bawah, atau tanda hubung, paling banyak 32.",
+	"bad_user":         "“{value}” tidak dapat menjadi nama pengguna; awali dengan huruf kecil, lalu huruf kecil, angka, titik, garis bawah, atau tanda hubung, paling banyak 32.",
+	"bad_key":          "Ini bukan kunci publik SSH (satu baris seperti isi berkas .pub).",
+	"bad_duration":     "“{value}” bukan lama waktu; tulis misalnya 7m, 90s, atau 1h30m, paling lama 24h.",
+	"bad_date":         "“{value}” bukan tanggal; tulis seperti 2023-03-20.",
+	"bad_time":         "“{value}” bukan jam; tulis seperti 08:00.",
+	"bad_timezone":     "“{value}” bukan zona waktu; tulis Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.",
+	"bad_break":        "“{value}” bukan waktu istirahat; tulis seperti 12:00-13:00.",
+	"break_overlap":    "Istirahat ini bertumpang tindih dengan istirahat {other}.",
+	"bad_number":       "“{value}” bukan angka; paling banyak enam desimal, dari -1000000 sampai 1000000.",
+	"bad_count":        "“{value}” harus berupa bilangan bulat mulai dari {min}.",
+	"bad_order":        "“{value}” bukan nomor urut; tulis bilangan bulat mulai dari 1.",
+	"bad_weight":       "“{value}” bukan bobot; tulis angka mulai dari 0.",
+	"weights_zero":     "Semua bobot di sini nol.",
+	"unknown_choice":   "“{value}” tidak dikenal untuk {field}; pilihannya: {known}.",
+	"reserved_phase":   "“{id}” adalah tahap yang selalu ada; pilih id lain.",
+	"duplicate_turn":   "Urutan {order} di ruang “{room}” sudah dipakai pada baris {line}.",
+	"level_twice":      "Nilai {value} dijelaskan dua kali.",
+	"scale_range":      "Batas bawah {min} harus kurang dari batas atas {max}.",
+	"scale_step":       "Langkah {step} harus lebih dari 0.",
+	"scale_uneven":     "Dengan langkah {step}, skala dari {min} tidak tepat berakhir di {max}.",
+	"scale_empty":      "Skala ini tidak memuat satu nilai pun.",
+	"scale_order":      "{value} harus lebih besar dari {before}, nilai sebelumnya.",
+	"unknown_preset":   "Tidak ada rubrik “{value}”; yang ada: {known}.",
+	"no_such_room":     "Tidak ada ruang “{room}”; yang ada: {known}.",
+	"unknown_juror":    "“{user}” bukan juri lomba ini.",
+	"unknown_block":    "Tidak ada blok “{block}”; yang ada: {known}.",
+	"empty_block":      "Blok “{block}” tidak mempunyai kriteria berbobot.",
+	"unknown_tie":      "Pemecah seri “{value}” tidak dikenal; yang ada: {known}.",
+	"chair_not_juror":  "Hanya juri yang dapat diberi chair: true.",
+	"panel_too_large":  "panel meminta {panel} lembar, padahal hanya ada {jurors} juri; tidak ada peserta yang dapat diperingkat.",
+	"room_overfull":    "{entries} peserta tidak muat di ruang “{room}” sebelum tengah malam; hanya muat {fits}.",
+	"no_rooms":         "Belum ada ruang.",
+	"no_criteria":      "Belum ada kriteria.",
+	"no_phases":        "Belum ada tahap berwaktu.",
+	"no_juror":         "Belum ada juri (role: juror).",
+	"no_organizer":     "Belum ada panitia (role: organizer).",
+	"no_entries":       "Belum ada peserta.",
+}
+
+var setupWantID = map[string]string{
+	"text":   "Di sini seharusnya teks.",
+	"number": "Di sini seharusnya angka.",
+	"flag":   "Di sini seharusnya true atau false.",
+	"list":   "Di sini seharusnya daftar, misalnya [a, b].",
+	"fields": "Di sini seharusnya isian bernama, misalnya {id: a, name: b}.",
+}
+
+var setupKindID = map[string]string{
+	"room": "Ruang", "user": "Pengguna", "entry": "Peserta", "criterion": "Kriteria", "block": "Blok", "phase": "Tahap",
+}
+
+var setupEN = map[scoring.Code]string{
+	"file_missing":     "There is no file {file}.",
+	"file_unreadable":  "The file {file} cannot be read: {cause}.",
+	"file_too_big":     "The file {file} is larger than {max} MiB.",
+	"file_exists":      "{file} is already in that folder; nothing was written.",
+	"bad_path":         "“{value}” is not the name of a file in the contest folder.",
+	"bad_format":       "“{value}” is not a .csv file.",
+	"not_utf8":         "This text is not UTF-8; save the file as UTF-8.",
+	"bad_syntax":       "This is not valid YAML: {detail}.",
+	"bad_quote":        "A double quote is out of place, or its pair is missing.",
+	"yaml_feature":     "“{feature}” is not supported here; write the value itself.",
+	"too_deep":         "This is nested too deeply.",
+	"unknown_field":    "Unknown field “{field}”; known: {known}.",
+	"duplicate_field":  "The field “{field}” is given twice.",
+	"missing_field":    "The field “{field}” is missing.",
+	"field_conflict":   "“{field}” cannot be used together with {other}.",
+	"empty_text":       "This must not be empty.",
+	"text_too_long":    "The text is longer than {max} characters.",
+	"unknown_column":   "Unknown column “{column}”; known: {known}.",
+	"duplicate_column": "The column “{column}” is there twice.",
+	"missing_column":   "The column “{column}” is missing.",
+	"field_count":      "This row has {got} fields, but the header has {want}.",
+	"empty_field":      "The column “{column}” must not be empty.",
+	"bad_id":           "“{value}” cannot be an id: use letters, digits, dots, underscores and hyphens, at most 32.",
+	"bad_user":         "“{value}” cannot be a user name: begin with a small letter, then small letters, digits, dots, underscores and hyphens, at most 32.",
+	"bad_key":          "This is not a public SSH key (one line, as in a .pub file).",
+	"bad_duration":     "“{value}” is not a length of time; write 7m, 90s or 1h30m, at most 24h.",
+	"bad_date":         "“{value}” is not a date; write it like 2023-03-20.",
+	"bad_time":         "“{value}” is not a time of day; write it like 08:00.",
+	"bad_timezone":     "“{value}” is not a time zone; write one like Asia/Jakarta, Asia/Makassar or Asia/Jayapura.",
+	"bad_break":        "“{value}” is not a break; write it like 12:00-13:00.",
+	"break_overlap":    "This break overlaps the break {other}.",
+	"bad_number":       "“{value}” is not a number of at most six decimals, from -1000000 to 1000000.",
+	"bad_count":        "“{value}” must be a whole number from {min} up.",
+	"bad_order":        "“{value}” is not a turn; write a whole number from 1 up.",
+	"bad_weight":       "“{value}” is not a weight; write a number from 0 up.",
+	"weights_zero":     "All the weights here are zero.",
+	"unknown_choice":   "“{value}” is not known for {field}; the choices are: {known}.",
+	"reserved_phase":   "“{id}” is a phase that every slot has; choose another id.",
+	"duplicate_turn":   "Turn {order} in room “{room}” is already taken on line {line}.",
+	"level_twice":      "The value {value} is described twice.",
+	"scale_range":      "The lowest value {min} must be less than the highest, {max}.",
+	"scale_step":       "The step {step} must be more than 0.",
+	"scale_uneven":     "Steps of {step} from {min} do not end at {max}.",
+	"scale_empty":      "This scale has no values.",
+	"scale_order":      "{value} must be more than {before}, the value before it.",
+	"unknown_preset":   "There is no rubric “{value}”; known: {known}.",
+	"no_such_room":     "There is no room “{room}”; known: {known}.",
+	"unknown_juror":    "“{user}” is not a juror of this contest.",
+	"unknown_block":    "There is no block “{block}”; known: {known}.",
+	"empty_block":      "The block “{block}” has no criterion with a weight.",
+	"unknown_tie":      "Unknown tie step “{value}”; known: {known}.",
+	"chair_not_juror":  "Only a juror can have chair: true.",
+	"panel_too_large":  "panel asks for {panel} sheets, but there are only {jurors} jurors: no entry could be ranked.",
+	"room_overfull":    "{entries} entries do not fit in room “{room}” before midnight; only {fits} do.",
+	"no_rooms":         "There is no room.",
+	"no_criteria":      "There is no criterion.",
+	"no_phases":        "There is no timed phase.",
+	"no_juror":         "There is no juror (role: juror).",
+	"no_organizer":     "There is no organizer (role: organizer).",
+	"no_entries":       "There is no entry.",
+}
+
+var setupWantEN = map[string]string{
+	"text":   "This should be text.",
+	"number": "This should be a number.",
+	"flag":   "This should be true or false.",
+	"list":   "This should be a list, such as [a, b].",
+	"fields": "This should be named fields, such as {id: a, name: b}.",
+}

@@ -82,3 +82,6 @@ func (t *Text) Problem(err error) string {
 	}
 	return t.General.Unexpected + " (" + string(e.Code) + ")"
 }
+
+// IsProblem reports whether the error has a code, and so a sentence.
+func (t *Text) IsProblem(err error) bool { return asProblem(err) != nil }

@@ -1,0 +1,81 @@
+package setup
+
+import "juri/scoring"
+
+// What can be wrong with a file as a whole, or with how it is written.
+const (
+	CodeFileMissing    scoring.Code = "file_missing"     // There is no file {file}.
+	CodeFileUnreadable scoring.Code = "file_unreadable"  // The file {file} cannot be read: {cause}.
+	CodeFileTooBig     scoring.Code = "file_too_big"     // The file {file} is larger than {max} MiB.
+	CodeFileExists     scoring.Code = "file_exists"      // {file} is already there; nothing was written.
+	CodeBadPath        scoring.Code = "bad_path"         // "{value}" is not the name of a file in the contest folder.
+	CodeBadFormat      scoring.Code = "bad_format"       // "{value}" is not a .csv file.
+	CodeNotUTF8        scoring.Code = "not_utf8"         // The text is not UTF-8; save the file as UTF-8.
+	CodeBadSyntax      scoring.Code = "bad_syntax"       // This is not valid YAML: {detail}.
+	CodeBadQuote       scoring.Code = "bad_quote"        // A double quote stands where it may not, or its pair is missing.
+	CodeYAMLFeature    scoring.Code = "yaml_feature"     // "{feature}" is not supported here; write the value itself.
+	CodeTooDeep        scoring.Code = "too_deep"         // The text is nested too deeply.
+	CodeUnknownField   scoring.Code = "unknown_field"    // Unknown field "{field}"; known: {known}.
+	CodeDuplicateField scoring.Code = "duplicate_field"  // The field "{field}" is given twice.
+	CodeMissingField   scoring.Code = "missing_field"    // The field "{field}" is missing.
+	CodeFieldConflict  scoring.Code = "field_conflict"   // "{field}" cannot be used together with "{other}".
+	CodeWrongType      scoring.Code = "wrong_type"       // A {want} is expected here: text, number, list, fields or true/false.
+	CodeEmptyText      scoring.Code = "empty_text"       // This must not be empty.
+	CodeTooLong        scoring.Code = "text_too_long"    // The text is longer than {max} characters.
+	CodeUnknownColumn  scoring.Code = "unknown_column"   // Unknown column "{column}"; known: {known}.
+	CodeDoubleColumn   scoring.Code = "duplicate_column" // The column "{column}" is given twice.
+	CodeMissingColumn  scoring.Code = "missing_column"   // The column "{column}" is missing.
+	CodeFieldCount     scoring.Code = "field_count"      // This row has {got} fields, the header has {want}.
+	CodeEmptyField     scoring.Code = "empty_field"      // "{column}" must not be empty.
+)
+
+// What can be wrong with a value.
+const (
+	CodeBadID         scoring.Code = "bad_id"         // "{value}" is no id: letters, digits, . _ -, 1 to 32 characters.
+	CodeBadUser       scoring.Code = "bad_user"       // "{value}" is no user name: a letter, then a-z 0-9 . _ -, 1 to 32 characters.
+	CodeBadKey        scoring.Code = "bad_key"        // This is not a public SSH key.
+	CodeBadDuration   scoring.Code = "bad_duration"   // "{value}" is no length of time; write 7m, 90s or 1h30m.
+	CodeBadDate       scoring.Code = "bad_date"       // "{value}" is no date; write 2023-03-20.
+	CodeBadTime       scoring.Code = "bad_time"       // "{value}" is no time of day; write 08:00.
+	CodeBadTimezone   scoring.Code = "bad_timezone"   // "{value}" is no time zone; write Asia/Jakarta, Asia/Makassar or Asia/Jayapura.
+	CodeBadBreak      scoring.Code = "bad_break"      // "{value}" is no break; write "12:00-13:00".
+	CodeBreakOverlap  scoring.Code = "break_overlap"  // This break overlaps the break {other}.
+	CodeBadNumber     scoring.Code = "bad_number"     // "{value}" is no number of at most six decimals from -1000000 to 1000000.
+	CodeBadCount      scoring.Code = "bad_count"      // "{value}" must be a whole number from {min} up.
+	CodeBadOrder      scoring.Code = "bad_order"      // "{value}" is no turn; write a whole number from 1 up.
+	CodeBadWeight     scoring.Code = "bad_weight"     // "{value}" is no weight; write a number from 0 up.
+	CodeWeightsZero   scoring.Code = "weights_zero"   // The weights here are all zero.
+	CodeUnknownChoice scoring.Code = "unknown_choice" // Unknown {field} "{value}"; known: {known}.
+	CodeReservedPhase scoring.Code = "reserved_phase" // "{id}" is a phase that every slot has; choose another id.
+	CodeDuplicateID   scoring.Code = "duplicate_id"   // The {kind} "{id}" is already on line {line}.
+	CodeDoubleOrder   scoring.Code = "duplicate_turn" // Turn {order} in room "{room}" is already taken on line {line}.
+	CodeLevelTwice    scoring.Code = "level_twice"    // The value {value} is described twice.
+)
+
+// What can be wrong with a scale.
+const (
+	CodeScaleRange  scoring.Code = "scale_range"  // min {min} must be less than max {max}.
+	CodeScaleStep   scoring.Code = "scale_step"   // step {step} must be more than 0.
+	CodeScaleUneven scoring.Code = "scale_uneven" // Steps of {step} from {min} do not reach {max}.
+	CodeScaleEmpty  scoring.Code = "scale_empty"  // The scale has no values.
+	CodeScaleOrder  scoring.Code = "scale_order"  // {value} must be more than {before}, the value before it.
+)
+
+// What does not fit together.
+const (
+	CodeUnknownPreset scoring.Code = "unknown_preset"  // Unknown rubric "{value}"; known: {known}.
+	CodeUnknownRoom   scoring.Code = "no_such_room"    // Unknown room "{room}"; known: {known}.
+	CodeUnknownJuror  scoring.Code = "unknown_juror"   // "{user}" is not a juror of this contest.
+	CodeUnknownBlock  scoring.Code = "unknown_block"   // Unknown block "{block}"; known: {known}.
+	CodeEmptyBlock    scoring.Code = "empty_block"     // No criterion belongs to the block "{block}".
+	CodeUnknownTie    scoring.Code = "unknown_tie"     // Unknown tie step "{value}"; known: {known}.
+	CodeChairNotJuror scoring.Code = "chair_not_juror" // Only a juror can be the chair.
+	CodePanelTooLarge scoring.Code = "panel_too_large" // panel is {panel}, but there are only {jurors} jurors: nothing could be ranked.
+	CodeRoomOverfull  scoring.Code = "room_overfull"   // {entries} entries do not fit in room "{room}" before midnight: only {fits} do.
+	CodeNoRooms       scoring.Code = "no_rooms"        // There is no room.
+	CodeNoCriteria    scoring.Code = "no_criteria"     // There is no criterion.
+	CodeNoPhases      scoring.Code = "no_phases"       // There is no timed phase.
+	CodeNoJuror       scoring.Code = "no_juror"        // There is no juror.
+	CodeNoOrganizer   scoring.Code = "no_organizer"    // There is no organizer.
+	CodeNoEntries     scoring.Code = "no_entries"      // There is no entry.
+)

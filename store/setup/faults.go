@@ -1,0 +1,107 @@
+package setup
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"juri/scoring"
+)
+
+// Fault is one thing that is wrong with a contest folder, and where.
+type Fault struct {
+	File    string // its name in the folder
+	Line    int    // from 1; 0 when the fault is the file as a whole
+	Col     int    // from 1, in characters
+	Problem *scoring.Error
+}
+
+// Where is the place as compilers write it: contest.yaml:12:9.
+func (f Fault) Where() string {
+	if f.Line == 0 {
+		return f.File
+	}
+	return fmt.Sprintf("%s:%d:%d", f.File, f.Line, f.Col)
+}
+
+// Error is for logs. People read the sentence that belongs to the problem's code.
+func (f Fault) Error() string {
+	s := f.Where() + ": " + string(f.Problem.Code)
+	for _, k := range slices.Sorted(maps.Keys(f.Problem.Args)) {
+		s += fmt.Sprintf(" %s=%q", k, f.Problem.Args[k])
+	}
+	return s
+}
+
+// Unwrap is the coded problem.
+func (f Fault) Unwrap() error { return f.Problem }
+
+// Faults is every fault of a folder, by file, line and column.
+type Faults []Fault
+
+// Error is one line a fault.
+func (f Faults) Error() string {
+	lines := make([]string, len(f))
+	for i := range f {
+		lines[i] = f[i].Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Unwrap lets errors.As find each fault.
+func (f Faults) Unwrap() []error {
+	errs := make([]error, len(f))
+	for i := range f {
+		errs[i] = f[i]
+	}
+	return errs
+}
+
+func (f Faults) sort() {
+	slices.SortStableFunc(f, func(a, b Fault) int {
+		return cmp.Or(
+			cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col),
+			cmp.Compare(a.Problem.Code, b.Problem.Code),
+		)
+	})
+}
+
+// pos is a place in a file, from 1; the zero pos is the file as a whole.
+type pos struct{ line, col int }
+
+// reader collects the faults of one file.
+type reader struct {
+	file   string
+	faults *Faults
+}
+
+func (r *reader) fault(at pos, code scoring.Code, args ...string) {
+	*r.faults = append(*r.faults, Fault{r.file, at.line, at.col, problem(code, args...)})
+}
+
+// unique reports, for the second use of an id, where the first one is.
+func (r *reader) unique(seen map[string]pos, kind, id string, at pos) bool {
+	if first, ok := seen[id]; ok {
+		r.fault(at, CodeDuplicateID, "kind", kind, "id", id, "line", fmt.Sprint(first.line))
+		return false
+	}
+	seen[id] = at
+	return true
+}
+
+// idsOf lists ids that may be used; those with a fault of their own are left out.
+func idsOf(seen map[string]pos) string {
+	ids := slices.Sorted(maps.Keys(seen))
+	return strings.Join(slices.DeleteFunc(ids, func(id string) bool { return !idForm.MatchString(id) }), ", ")
+}
+
+// problem makes a coded error of a code and pairs of argument and value.
+func problem(code scoring.Code, args ...string) *scoring.Error {
+	e := &scoring.Error{Code: code, Args: map[string]string{}}
+	for i := 0; i+1 < len(args); i += 2 {
+		e.Args[args[i]] = args[i+1]
+	}
+	return e
+}

@@ -1,0 +1,165 @@
+package setup
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"juri/scoring"
+)
+
+// A swap turns the good folder into a faulty one.
+type swap struct{ old, new string }
+
+func TestFaults(t *testing.T) {
+	inline := func(s string) swap { return swap{"rubric: kipp-5", "rubric: " + s} }
+	one := `criteria: [{id: baru, name: A, weight: 1}]`
+	long := strings.Repeat("x", maxText+1)
+	full := goodEntries
+	for i := range 46 {
+		full += fmt.Sprintf("X%d,u,t,,pinus,%d,,,\n", i, i+3)
+	}
+	tests := []struct {
+		code    scoring.Code
+		contest []swap
+		entries []swap
+		want    string // the one fault; a place and a code
+	}{
+		{CodeFileMissing, []swap{{"rooms:", "entries: x.csv\nrooms:"}}, nil, "contest.yaml:5:10"},
+		{CodeBadPath, []swap{{"rooms:", "entries: ../x.csv\nrooms:"}}, nil, "contest.yaml:5:10"},
+		{CodeBadFormat, []swap{{"rooms:", "entries: x.ods\nrooms:"}}, nil, "contest.yaml:5:10"},
+		{CodeNotUTF8, []swap{{"Lomba", "Lombá \xff"}}, nil, "contest.yaml:1:13"},
+		{CodeNotUTF8, nil, []swap{{"Dinkes", "Dink\xe9s"}}, "entries.csv:2:9"},
+		{CodeBadSyntax, []swap{{"[pinus]}", "[pinus}"}}, nil, "contest.yaml:9:54"},
+		{CodeBadQuote, nil, []swap{{"Bapenda", `Bap"enda`}}, "entries.csv:3:8"},
+		{CodeYAMLFeature, []swap{{"Lomba", "&x Lomba"}}, nil, "contest.yaml:1:7"},
+		{CodeYAMLFeature, []swap{{"name: Lomba", "---\nname: Lomba"}, {"draw]", "draw]\n---\na: b"}}, nil, "contest.yaml:16:1"},
+		{CodeTooDeep, []swap{{"Lomba", strings.Repeat("[", 70)}}, nil, "contest.yaml:1:71"},
+		{CodeUnknownField, []swap{{"slot:", "slott:"}}, nil, "contest.yaml:6:64"},
+		{CodeDuplicateField, []swap{{"name: Lomba", "name: A\nname: B"}}, nil, "contest.yaml:2:1"},
+		{CodeMissingField, []swap{{"name: Lomba\n", ""}}, nil, "contest.yaml:1:1"},
+		{CodeMissingField, []swap{{"name: Budi, ", ""}}, nil, "contest.yaml:10:5"},
+		{CodeMissingField, []swap{{"Asia/Jakarta", ""}}, nil, "contest.yaml:2:1"},
+		{CodeFieldConflict, []swap{{"{presentation", "{phases: [], presentation"}}, nil, "contest.yaml:4:8"},
+		{CodeFieldConflict, []swap{inline("{" + one + ", scale: {values: [1], min: 0}}")}, nil, "contest.yaml:3:61"},
+		{CodeWrongType, []swap{{"Lomba", "[a]"}}, nil, "contest.yaml:1:7"},
+		{CodeWrongType, []swap{{"Lomba", "Lomba\nsample: maybe"}}, nil, "contest.yaml:2:9"},
+		{CodeWrongType, []swap{{"breaks: [\"12:00-13:00\"]", "breaks: 12"}}, nil, "contest.yaml:6:83"},
+		{CodeEmptyText, []swap{{"Lomba", `" "`}}, nil, "contest.yaml:1:7"},
+		{CodeTooLong, []swap{{"Lomba", long}}, nil, "contest.yaml:1:7"},
+		{CodeTooLong, nil, []swap{{"Bapenda", long}}, "entries.csv:3:5"},
+		{CodeUnknownColumn, nil, []swap{{"summary", "ringkasan"}}, "entries.csv:1:45"},
+		{CodeDoubleColumn, nil, []swap{{"summary", "presenter"}}, "entries.csv:1:45"},
+		{CodeMissingColumn, nil, []swap{{"unit", "category"}, {"title,category", "title,presenter"}, {"order,presenter", "order,summary"}, {"summary,summary", "summary,recuse"}, {",recuse,recuse", ",recuse"}, {",,,budi", ",,budi"}, {",1,,,", ",1,,"}}, "entries.csv:1:1"},
+		{CodeFieldCount, nil, []swap{{"2,,,budi", "2,,,budi,é,x"}}, "entries.csv:3:39"},
+		{CodeFieldCount, nil, []swap{{"2,,,budi", "2,,"}}, "entries.csv:3:1"},
+		{CodeEmptyField, nil, []swap{{"Judul dua", ""}}, "entries.csv:3:13"},
+
+		{CodeBadID, []swap{{"id: eboni", "id: e boni"}}, nil, "contest.yaml:7:10"},
+		{CodeBadID, nil, []swap{{"P02", "P 02"}}, "entries.csv:3:1"},
+		{CodeBadUser, []swap{{"user: budi", "user: Budi"}}, nil, "contest.yaml:10:12"},
+		{CodeBadKey, []swap{{"name: Ani,", "name: Ani, keys: [ssh-rsa xx],"}}, nil, "contest.yaml:9:35"},
+		{CodeBadDuration, []swap{{"slot: 20m", "slot: 20"}}, nil, "contest.yaml:6:70"},
+		{CodeBadDate, []swap{{"2023-03-20", "2023-02-30"}}, nil, "contest.yaml:6:36"},
+		{CodeBadTime, []swap{{`"08:00"`, `"25:00"`}}, nil, "contest.yaml:6:55"},
+		{CodeBadTimezone, []swap{{"Asia/Jakarta", "Asia/Malang"}}, nil, "contest.yaml:2:11"},
+		{CodeBadBreak, []swap{{"12:00-13:00", "13:00-12:00"}}, nil, "contest.yaml:6:84"},
+		{CodeBreakOverlap, []swap{{`"12:00-13:00"`, `"12:00-13:00", "12:30-14:00"`}}, nil, "contest.yaml:6:99"},
+		{CodeBadNumber, []swap{inline("{" + one + ", scale: {min: nol, max: 5}}")}, nil, "contest.yaml:3:67"},
+		{CodeBadCount, []swap{{"result:", "result:\n  panel: 0"}}, nil, "contest.yaml:13:10"},
+		{CodeBadCount, []swap{{"result:", "result:\n  awards: [{name: A, places: -1}]"}}, nil, "contest.yaml:13:30"},
+		{CodeBadOrder, nil, []swap{{"pinus,2", "pinus,dua"}}, "entries.csv:3:30"},
+		{CodeBadWeight, []swap{inline("{scale: {min: 0, max: 1}, criteria: [{id: baru, name: A, weight: -1}]}")}, nil, "contest.yaml:3:74"},
+		{CodeWeightsZero, []swap{inline("{scale: {min: 0, max: 1}, criteria: [{id: baru, name: A, weight: 0}]}")}, nil, "contest.yaml:3:45"},
+		{CodeWeightsZero, []swap{inline("{scale: {min: 0, max: 1}, blocks: [{id: b, name: B, weight: 0}], criteria: [{id: baru, block: b, name: A, weight: 1}]}")}, nil, "contest.yaml:3:43"},
+		{CodeUnknownChoice, []swap{{"result:", "result:\n  method: rata"}}, nil, "contest.yaml:13:11"},
+		{CodeUnknownChoice, []swap{{"result:", "show: {board: always}\nresult:"}}, nil, "contest.yaml:12:15"},
+		{CodeReservedPhase, []swap{{"{presentation: 7m, questions: 13m, warn: 1m}", "{phases: [{id: closed, name: X, length: 1m}]}"}}, nil, "contest.yaml:4:23"},
+		{CodeDuplicateID, []swap{{"user: budi", "user: ani"}}, []swap{{"budi", "ani"}}, "contest.yaml:10:12"},
+		{CodeDuplicateID, []swap{{"- {id: eboni}", "- {id: pinus}"}}, nil, "contest.yaml:7:10"},
+		{CodeDuplicateID, []swap{inline("{scale: {min: 0, max: 1}, criteria: [{id: baru, name: A, weight: 1}, {id: baru, name: A, weight: 1}]}")}, nil, "contest.yaml:3:83"},
+		{CodeDuplicateID, nil, []swap{{"P02", "P01"}}, "entries.csv:3:1"},
+		{CodeDoubleOrder, nil, []swap{{"pinus,2", "pinus,1"}}, "entries.csv:3:30"},
+		{CodeLevelTwice, []swap{inline("{scale: {min: 0, max: 1}, bands: {1: A, 1.0: B}, criteria: [{id: baru, name: A, weight: 1}]}")}, nil, "contest.yaml:3:49"},
+
+		{CodeScaleRange, []swap{inline("{scale: {min: 5, max: 5}, criteria: [{id: baru, name: A, weight: 1}]}")}, nil, "contest.yaml:3:17"},
+		{CodeScaleStep, []swap{inline("{scale: {min: 0, max: 5, step: 0}, criteria: [{id: baru, name: A, weight: 1}]}")}, nil, "contest.yaml:3:40"},
+		{CodeScaleUneven, []swap{inline("{scale: {min: 0, max: 5, step: 2}, criteria: [{id: baru, name: A, weight: 1}]}")}, nil, "contest.yaml:3:40"},
+		{CodeScaleEmpty, []swap{inline("{scale: {values: []}, criteria: [{id: baru, name: A, weight: 1}]}")}, nil, "contest.yaml:3:26"},
+		{CodeScaleOrder, []swap{inline("{scale: {values: [1, 3, 3]}, criteria: [{id: baru, name: A, weight: 1}]}")}, nil, "contest.yaml:3:33"},
+		{scoring.CodeRubricTooFine, []swap{inline("{scale: {min: 0, max: 1000000}, criteria: [{id: baru, name: A, weight: 1000000}, {id: b, name: B, weight: 0.000001}]}")}, nil, "contest.yaml:3:9"},
+
+		{CodeUnknownPreset, []swap{inline("kipp-1999")}, nil, "contest.yaml:3:9"},
+		{CodeUnknownRoom, []swap{{"rooms: [pinus]", "rooms: [pinus, jati]"}}, nil, "contest.yaml:9:56"},
+		{CodeUnknownRoom, nil, []swap{{"Judul dua,,pinus", "Judul dua,,jati"}}, "entries.csv:3:24"},
+		{CodeUnknownJuror, nil, []swap{{"budi", "panitia"}}, "entries.csv:3:34"},
+		{CodeUnknownBlock, []swap{inline("{scale: {min: 0, max: 1}, blocks: [{id: b, name: B, weight: 1}], criteria: [{id: baru, block: c, name: A, weight: 1}]}")}, nil, "contest.yaml:3:103"},
+		{CodeEmptyBlock, []swap{inline("{scale: {min: 0, max: 1}, blocks: [{id: b, name: B, weight: 1}, {id: c, name: C, weight: 1}], criteria: [{id: baru, block: b, name: A, weight: 1}]}")}, nil, "contest.yaml:3:78"},
+		{CodeUnknownTie, []swap{{"median", "coin"}}, nil, "contest.yaml:13:26"},
+		{CodeUnknownTie, []swap{{"criterion:baru", "criterion:lama"}}, nil, "contest.yaml:13:10"},
+		{CodeUnknownTie, []swap{{"ballot:ani", "ballot:panitia"}}, nil, "contest.yaml:13:34"},
+		{CodeChairNotJuror, []swap{{"role: organizer", "role: organizer, chair: true"}}, nil, "contest.yaml:11:60"},
+		{CodePanelTooLarge, []swap{{"result:", "result:\n  panel: 3"}}, nil, "contest.yaml:13:10"},
+		{CodeRoomOverfull, nil, []swap{{goodEntries, full}}, "contest.yaml:6:10"},
+		{CodeNoRooms, []swap{{goodContest[strings.Index(goodContest, "  - {id: pinus"):strings.Index(goodContest, "people:")], "  []\n"}, {", rooms: [pinus]", ""}}, nil, "contest.yaml:6:3"},
+		{CodeNoCriteria, []swap{inline("{criteria: []}")}, nil, "contest.yaml:3:20"},
+		{CodeNoPhases, []swap{{"{presentation: 7m, questions: 13m, warn: 1m}", "{phases: []}"}}, nil, "contest.yaml:4:17"},
+		{CodeNoJuror, []swap{{"role: juror, rooms: [pinus]", "role: board"}, {"role: juror", "role: board"}, {"ballot:ani, ", ""}}, []swap{{"budi", ""}}, "contest.yaml:9:3"},
+		{CodeNoOrganizer, []swap{{"role: organizer", "role: board"}}, nil, "contest.yaml:9:3"},
+		{CodeNoEntries, nil, []swap{{goodEntries[strings.Index(goodEntries, "\n"):], "\n"}}, "entries.csv:1:1"},
+		{CodeNoEntries, nil, []swap{{goodEntries, ""}}, "entries.csv:1:1"},
+	}
+	tested := map[scoring.Code]bool{CodeFileExists: true, CodeFileTooBig: true, CodeFileUnreadable: true}
+	for _, tt := range tests {
+		tested[tt.code] = true
+		t.Run(string(tt.code), func(t *testing.T) {
+			_, err := load(folder(swapped(t, goodContest, tt.contest), swapped(t, goodEntries, tt.entries)))
+			want := []string{tt.want + " " + string(tt.code)}
+			if got := faultsOf(err); !slices.Equal(got, want) {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+	for _, code := range declared(t) {
+		if !tested[code] {
+			t.Errorf("no test for %s", code)
+		}
+	}
+}
+
+func swapped(t *testing.T, s string, swaps []swap) string {
+	for _, w := range swaps {
+		if !strings.Contains(s, w.old) {
+			t.Fatalf("%q is not there to be replaced", w.old)
+		}
+		s = strings.Replace(s, w.old, w.new, 1)
+	}
+	return s
+}
+
+// declared is every code in codes.go.
+func declared(t *testing.T) []scoring.Code {
+	file, err := parser.ParseFile(token.NewFileSet(), "codes.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	codes := map[scoring.Code]bool{}
+	ast.Inspect(file, func(n ast.Node) bool {
+		if v, ok := n.(*ast.BasicLit); ok {
+			if s, err := strconv.Unquote(v.Value); err == nil && s != "juri/scoring" {
+				if codes[scoring.Code(s)] {
+					t.Errorf("%s is declared twice", s)
+				}
+				codes[scoring.Code(s)] = true
+			}
+		}
+		return true
+	})
+	return slices.Sorted(maps.Keys(codes))
+}

@@ -1,0 +1,91 @@
+package setup
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+	"golang.org/x/crypto/ssh"
+
+	"juri/scoring"
+)
+
+var roles = []scoring.Role{scoring.Juror, scoring.Moderator, scoring.Organizer, scoring.Board}
+
+// people reads everybody who logs in; the rooms must have been read.
+func (c *contest) people(n ast.Node) {
+	c.list(n, func(n ast.Node) {
+		var p scoring.Person
+		c.object(n,
+			must("user", c.id(&p.User, "user", c.userAt)),
+			must("name", c.name(&p.Name)),
+			opt("institution", c.line(&p.Institution)),
+			must("role", choice(c.reader, &p.Role, "role", roles...)),
+			opt("rooms", c.roomNames(&p.Rooms)),
+			opt("chair", func(n ast.Node) {
+				if c.flag(&p.Chair)(n); p.Chair && p.Role != scoring.Juror && p.Role != "" {
+					c.fault(where(n), CodeChairNotJuror)
+				}
+			}),
+			opt("keys", func(n ast.Node) { c.list(n, func(n ast.Node) { c.key(n, &p.Keys) }) }),
+		)
+		if p.Role == "" || p.User == "" {
+			c.blank++
+		}
+		c.People = append(c.People, p)
+	})
+	if _, ok := n.(*ast.SequenceNode); !ok || c.blank > 0 {
+		return
+	}
+	if len(c.users(scoring.Juror)) == 0 {
+		c.fault(where(n), CodeNoJuror)
+	}
+	if len(c.users(scoring.Organizer)) == 0 {
+		c.fault(where(n), CodeNoOrganizer)
+	}
+}
+
+// roomNames reads names of rooms that exist.
+func (c *contest) roomNames(p *[]string) func(ast.Node) {
+	return func(n ast.Node) {
+		c.list(n, func(n ast.Node) {
+			s, ok := c.scalar(n, "text")
+			switch _, known := c.roomAt[s]; {
+			case !ok:
+			case !known && len(c.roomAt) > 0:
+				c.fault(where(n), CodeUnknownRoom, "room", short(s), "known", c.knownRooms())
+			case !slices.Contains(*p, s):
+				*p = append(*p, s)
+			}
+		})
+	}
+}
+
+// key reads a public key. What was written is never repeated: it may be a
+// private key, pasted by mistake.
+func (c *contest) key(n ast.Node, keys *[]string) {
+	s, ok := c.scalar(n, "text")
+	if !ok {
+		return
+	}
+	key, comment, _, rest, err := ssh.ParseAuthorizedKey([]byte(s))
+	if err != nil || len(rest) > 0 {
+		c.fault(where(n), CodeBadKey)
+		return
+	}
+	line := strings.TrimSpace(string(ssh.MarshalAuthorizedKey(key)))
+	*keys = append(*keys, strings.TrimSpace(line+" "+clean(comment)))
+}
+
+// users are the names of those in a role.
+func (c *contest) users(role scoring.Role) []string {
+	var users []string
+	for _, p := range c.People {
+		if p.Role == role && p.User != "" {
+			users = append(users, p.User)
+		}
+	}
+	return users
+}
+
+func (c *contest) knownRooms() string { return idsOf(c.roomAt) }

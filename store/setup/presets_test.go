@@ -1,0 +1,81 @@
+package setup
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"juri/scoring"
+)
+
+func TestPresets(t *testing.T) {
+	ids := Presets()
+	if len(ids) != 10 {
+		t.Errorf("%d presets: %v", len(ids), ids)
+	}
+	for _, id := range ids {
+		r, err := Preset(id)
+		if err != nil {
+			t.Errorf("%s: %v", id, err)
+			continue
+		}
+		complete := func(what string, text scoring.Text) {
+			if text.ID == "" || text.EN == "" {
+				t.Errorf("%s: %s lacks a language: %+v", id, what, text)
+			}
+		}
+		if r.ID != id {
+			t.Errorf("%s has the id %q", id, r.ID)
+		}
+		complete("name", r.Name)
+		for _, c := range r.Criteria {
+			complete(c.ID, c.Name)
+			complete(c.ID+" help", c.Help)
+		}
+		for _, l := range r.Bands {
+			complete("band "+l.From.String(), l.Name)
+		}
+	}
+	var e *scoring.Error
+	if _, err := Preset("../demo/contest"); !errors.As(err, &e) || e.Code != CodeUnknownPreset {
+		t.Errorf("an unknown preset: %v", err)
+	}
+}
+
+func TestPresetTotals(t *testing.T) {
+	tests := []struct{ preset, scores, want string }{
+		{"kipp-2023", "80 85 90 75 70 88 82", "78.45"},
+		{"iga-2023", "80 85 78 90 88", "83.75"},
+		{"kipp-5", "80 85 78 90 87", "84"},
+		{"kipp-sulsel-2022", "80 80 80 80 80 90", "83"},
+		{"pkm-poster", "7 7 7", "700"},
+		{"pkm-poster", "6 5 3", "490"},
+		{"hackathon", "5 4 3 4", "4"},
+		{"science-fair", "10 15 20 20 10 25", "100"},
+		{"pitch", "10 10 10 10 10 5", "55"},
+		{"dance", "3", "3"},
+		{"debate", "28 28 14", "70"},
+	}
+	for _, tt := range tests {
+		r, err := Preset(tt.preset)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var scores scoring.Scores
+		for i, s := range strings.Fields(tt.scores) {
+			v, err := scoring.ParseDecimal(s)
+			if err != nil || !r.Criteria[i].Scale.Allows(v) {
+				t.Fatalf("%s: %s is off the scale: %v", tt.preset, s, err)
+			}
+			scores = append(scores, scoring.CriterionScore{Criterion: r.Criteria[i].ID, Value: v})
+		}
+		w, err := r.Weigher()
+		if err != nil {
+			t.Fatalf("%s: %v", tt.preset, err)
+		}
+		want, _ := scoring.ParseDecimal(tt.want)
+		if got := w.Total(scores); got.Cmp(scoring.Ratio{Num: int64(want), Den: int64(scoring.One)}) != 0 {
+			t.Errorf("%s of %s: %v, want %s", tt.preset, tt.scores, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,98 @@
+package setup
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"juri/scoring"
+)
+
+// rooms reads the rooms; the timer must have been read, for a room that does
+// not say how long a slot is plans what the timer allows.
+func (c *contest) rooms(n ast.Node) {
+	var timed time.Duration
+	for _, p := range c.Contest.Timer.Phases {
+		timed += p.Length
+	}
+	c.list(n, func(n ast.Node) {
+		room := scoring.Room{Slot: timed}
+		c.object(n,
+			must("id", c.id(&room.ID, "room", c.roomAt)),
+			opt("name", c.line(&room.Name)),
+			opt("date", c.date(&room.Date)),
+			opt("start", c.clock(&room.Start)),
+			opt("slot", c.duration(&room.Slot, time.Second)),
+			opt("breaks", c.breaks(&room.Breaks)),
+		)
+		if room.Name == "" {
+			room.Name = room.ID
+		}
+		c.Rooms = append(c.Rooms, room)
+	})
+	if s, ok := n.(*ast.SequenceNode); ok && len(s.Values) == 0 {
+		c.fault(where(n), CodeNoRooms)
+	}
+}
+
+// breaks reads times of day in which no slot is planned, in order, none overlapping.
+func (r *reader) breaks(p *[]scoring.Break) func(ast.Node) {
+	return func(n ast.Node) {
+		r.list(n, func(n ast.Node) {
+			s, ok := r.scalar(n, "text")
+			if !ok {
+				return
+			}
+			from, to, _ := strings.Cut(strings.ReplaceAll(s, "–", "-"), "-")
+			from, ok1 := clockTime(from)
+			to, ok2 := clockTime(to)
+			if !ok1 || !ok2 || from >= to {
+				r.fault(where(n), CodeBadBreak, "value", short(s))
+				return
+			}
+			for _, b := range *p {
+				if from < b.To && b.From < to {
+					r.fault(where(n), CodeBreakOverlap, "other", b.From+"-"+b.To)
+					return
+				}
+			}
+			*p = append(*p, scoring.Break{From: from, To: to})
+		})
+		slices.SortFunc(*p, func(a, b scoring.Break) int { return strings.Compare(a.From, b.From) })
+	}
+}
+
+// checkWindows finds rooms whose entries would run past midnight.
+func (c *contest) checkWindows() {
+	count := map[string]int{}
+	for _, e := range c.Entries {
+		count[e.Room]++
+	}
+	for _, room := range c.Rooms {
+		fits, limited := capacity(room)
+		if limited && count[room.ID] > fits {
+			c.fault(c.roomAt[room.ID], CodeRoomOverfull, "room", room.ID,
+				"entries", strconv.Itoa(count[room.ID]), "fits", strconv.Itoa(fits))
+		}
+	}
+}
+
+// capacity is how many slots a room has from its start to midnight, breaks
+// left out; without a start or a slot's length there is no limit.
+func capacity(room scoring.Room) (n int, limited bool) {
+	if room.Start == "" || room.Slot <= 0 {
+		return 0, false
+	}
+	at := func(clock string) time.Duration { return time.Duration(minutes(clock)) * time.Minute }
+	t := at(room.Start)
+	for _, b := range append(slices.Clone(room.Breaks), scoring.Break{From: "24:00", To: "24:00"}) {
+		if free := at(b.From) - t; free > 0 {
+			n += int(free / room.Slot)
+		}
+		t = max(t, at(b.To))
+	}
+	return n, true
+}

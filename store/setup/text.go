@@ -1,0 +1,80 @@
+package setup
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/goccy/go-yaml/ast"
+	"golang.org/x/text/unicode/norm"
+
+	"juri/scoring"
+)
+
+// maxText bounds one text, in characters, so that it can be shown and printed.
+const maxText = 2000
+
+// clean makes a person's text one harmless line: nothing that a terminal obeys,
+// in NFC, blanks collapsed.
+func clean(s string) string {
+	s = norm.NFC.String(scoring.CleanLine(norm.NFC.String(s)))
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// line reads one line of text, which may be empty.
+func (r *reader) line(p *string) func(ast.Node) {
+	return func(n ast.Node) {
+		s, ok := r.scalar(n, "text")
+		if !ok {
+			return
+		}
+		*p = clean(s)
+		if utf8.RuneCountInString(*p) > maxText {
+			r.fault(where(n), CodeTooLong, "max", strconv.Itoa(maxText))
+			*p = ""
+		}
+	}
+}
+
+// name reads one line of text that says something.
+func (r *reader) name(p *string) func(ast.Node) {
+	return func(n ast.Node) {
+		before := len(*r.faults)
+		if r.line(p)(n); *p == "" && len(*r.faults) == before {
+			r.fault(where(n), CodeEmptyText)
+		}
+	}
+}
+
+// text reads a text in both languages: one for both, or {id: …, en: …}.
+func (r *reader) text(p *scoring.Text) func(ast.Node) {
+	return func(n ast.Node) {
+		if _, ok := n.(ast.MapNode); !ok {
+			var s string
+			r.name(&s)(n)
+			*p = scoring.Text{ID: s, EN: s}
+			return
+		}
+		before := len(*r.faults)
+		r.object(n, opt("id", r.line(&p.ID)), opt("en", r.line(&p.EN)))
+		if p.ID == "" && p.EN == "" && len(*r.faults) == before {
+			r.fault(where(n), CodeEmptyText)
+		}
+	}
+}
+
+// short is what a fault repeats of a value that somebody wrote.
+func short(s string) string {
+	if s = clean(s); utf8.RuneCountInString(s) > 80 {
+		s = string([]rune(s)[:79]) + "…"
+	}
+	return s
+}
+
+func joined[T ~string](words []T) string {
+	s := make([]string, len(words))
+	for i, w := range words {
+		s[i] = string(w)
+	}
+	return strings.Join(s, ", ")
+}
