@@ -20,7 +20,7 @@ type Command interface {
 func Decide(s State, by Actor, c Command) ([]Event, error) {
 	p := Person{User: Host.User, Role: Organizer}
 	if by != Host {
-		known := s.Person(by.User)
+		known := s.Access(by.User)
 		if known == nil {
 			return nil, refuse(CodeUnknownUser, "user", by.User)
 		}

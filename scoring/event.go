@@ -61,7 +61,7 @@ func Facts() []Fact {
 		ContestSet{}, RoomSet{}, RoomRemoved{}, PersonSet{}, EntrySet{}, EntryRemoved{},
 		PhaseSet{}, TimerPaused{}, TimerResumed{}, TimerExtended{}, QueueOrdered{}, SlotMoved{}, Undone{},
 		MessageSaid{}, ScreenSet{},
-		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, PINIssued{}, ClockSet{},
+		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, PINIssued{}, AccessRevoked{}, ClockSet{},
 	}
 }
 
@@ -108,6 +108,8 @@ func DecodeFact(name string, data []byte) (Fact, error) {
 		return decode[RecusalDeclared](data)
 	case "pin.issued":
 		return decode[PINIssued](data)
+	case "access.revoked":
+		return decode[AccessRevoked](data)
 	case "clock.set":
 		return decode[ClockSet](data)
 	}

@@ -29,6 +29,7 @@ type PINIssued struct {
 func (PINIssued) Type() string { return "pin.issued" }
 
 func (f PINIssued) apply(b *builder, _ Event) {
+	b.Revoked = slices.DeleteFunc(slices.Clone(b.Revoked), func(u string) bool { return u == f.User })
 	b.Logins = slices.Clone(b.Logins)
 	l := &Login{User: f.User, PIN: f.Hash}
 	if i := slices.IndexFunc(b.Logins, func(o *Login) bool { return o.User == f.User }); i >= 0 {
@@ -36,6 +37,40 @@ func (f PINIssued) apply(b *builder, _ Event) {
 		return
 	}
 	b.Logins = append(b.Logins, l)
+}
+
+// Revoke takes a person's access away: their PIN and keys stop working, and
+// their terminals show nothing from then on. A new PIN gives it back.
+type Revoke struct{ User string }
+
+func (c Revoke) decide(s State, by Person) ([]Fact, error) {
+	if err := organizers(by); err != nil {
+		return nil, err
+	}
+	switch {
+	case s.Person(c.User) == nil:
+		return nil, refuse(CodeUnknownUser, "user", c.User)
+	case c.User == by.User: // nobody locks themselves out
+		return nil, refuse(CodeNotAllowed, "user", c.User)
+	case s.Access(c.User) == nil:
+		return nil, nil
+	}
+	return one(AccessRevoked(c))
+}
+
+// AccessRevoked is a person whose PIN and keys no longer work.
+type AccessRevoked struct {
+	User string `json:"user"`
+}
+
+// Type names the fact in the journal.
+func (AccessRevoked) Type() string { return "access.revoked" }
+
+func (f AccessRevoked) apply(b *builder, _ Event) {
+	b.Logins = slices.DeleteFunc(slices.Clone(b.Logins), func(l *Login) bool { return l.User == f.User })
+	if !slices.Contains(b.Revoked, f.User) {
+		b.Revoked = append(slices.Clip(b.Revoked), f.User)
+	}
 }
 
 // ShowOn tells a board what to show; Board "" tells them all.

@@ -21,7 +21,7 @@ func (c Next) decide(s State, by Person) ([]Fact, error) {
 		return one(s.called(l))
 	}
 	phases := s.Contest.Timer.Phases
-	if _, i := s.TimedPhase(l.Phase); i+1 < len(phases) {
+	if _, i := s.TimedPhase(l.Phase); i >= 0 && i+1 < len(phases) { // not where the phase is no more: it would start over
 		return one(PhaseSet{Slot: l.Entry.ID, Phase: phases[i+1].ID, Length: phases[i+1].Length})
 	}
 	return one(PhaseSet{Slot: l.Entry.ID, Phase: InScoring})

@@ -10,12 +10,12 @@ func See(s State, by Actor) State {
 	}
 	p := &Person{User: Host.User, Role: Organizer}
 	if by != Host {
-		if p = s.Person(by.User); p == nil {
+		if p = s.Access(by.User); p == nil {
 			return State{Contest: &Contest{Language: s.Contest.Language, Name: s.Contest.Name}}
 		}
 	}
 	seen := s
-	seen.Logins = nil
+	seen.Logins, seen.Clocks = nil, nil
 	seen.Table = nil
 	if s.maySeeTable(p.Role) {
 		t := s.Standings()
@@ -24,6 +24,7 @@ func See(s State, by Actor) State {
 	if p.Role == Organizer {
 		return seen
 	}
+	seen.Revoked, seen.Trouble = nil, nil
 	seen.People = s.peopleFor(p)
 	seen.Slots = make([]*Slot, len(s.Slots))
 	for i, l := range s.Slots {

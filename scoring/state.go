@@ -15,8 +15,10 @@ type State struct {
 	Screens []Screen   // what each board shows, where it was told
 	Clocks  []ClockSet // where the contest's clock stood on each start of a machine
 	Logins  []*Login   // how people prove who they are; nobody's terminal holds it
+	Revoked []string   // user names whose access was taken away; organizers know
 
 	Present []Presence // who is connected; kept by the board, not by the journal
+	Trouble *Error     // why nothing can be saved at the moment, nil while all is well; likewise, for organizers
 	Table   *Table     // the standings, where the person may see them; set by See
 
 	weigher Weigher

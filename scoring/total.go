@@ -11,7 +11,7 @@ type Weigher struct {
 }
 
 // maxJurors is how many sheets of one entry may be summed without overflow.
-const maxJurors = 1000
+const maxJurors = 256
 
 // Weigher returns the rubric's weigher; CodeNoWeight if nothing counts, or less
 // than nothing, and CodeRubricTooFine if its weights and scales have no exact

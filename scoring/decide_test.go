@@ -1,0 +1,275 @@
+package scoring
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// The actors of the table: sari moderates the room of the slot, joko another;
+// ani and budi are on its panel, cici is not; rudi was removed, rita's access
+// was revoked.
+var actors = []string{
+	"panitia", "@host", "sari", "joko", "ani", "budi", "cici", "layar", "nobody", "", "rudi", "rita",
+}
+
+// everybody gives all actors one answer, those listed another.
+func everybody(answer Code, but map[string]Code) map[string]Code {
+	who := map[string]Code{}
+	for _, a := range actors {
+		who[a] = answer
+	}
+	for a, c := range but {
+		who[a] = c
+	}
+	for _, a := range []string{"nobody", "", "rudi", "rita"} {
+		who[a] = CodeUnknownUser
+	}
+	return who
+}
+
+var (
+	drives    = everybody(CodeNotAllowed, map[string]Code{"panitia": "", "@host": "", "sari": "", "joko": CodeNotYourRoom})
+	organizes = everybody(CodeNotAllowed, map[string]Code{"panitia": "", "@host": ""})
+	hosts     = everybody(CodeNotAllowed, map[string]Code{"@host": ""})
+	jurors    = everybody(CodeNotAllowed, map[string]Code{"ani": "", "budi": "", "cici": CodeNotOnPanel,
+		"panitia": CodeNotOnPanel, "@host": CodeNotOnPanel})
+	forAni  = everybody(CodeNotAllowed, map[string]Code{"ani": "", "panitia": "", "@host": ""})
+	forCici = everybody(CodeNotAllowed, map[string]Code{"cici": CodeNotOnPanel,
+		"panitia": CodeNotOnPanel, "@host": CodeNotOnPanel})
+)
+
+// situations brings p1 into each; the queue goes on with p2 and p3.
+var situations = map[string][]Command{
+	"queued":    nil,
+	"stage":     {Next{"pinus"}},
+	"questions": {Next{"pinus"}, Next{"pinus"}},
+	"scoring":   {Next{"pinus"}, Next{"pinus"}, Next{"pinus"}},
+	"closed":    {Call{"p1"}, Close{"p1"}},
+	"absent":    {MarkAbsent{"p1"}},
+	"withdrawn": {Withdraw{"p1"}},
+}
+
+// in gives every situation one answer, those listed another.
+func in(answer Code, but map[string]Code) map[string]Code {
+	all := map[string]Code{}
+	for name := range situations {
+		all[name] = answer
+	}
+	for name, c := range but {
+		all[name] = c
+	}
+	return all
+}
+
+var (
+	always  = in("", nil)
+	onStage = in(CodeNotOnStage, map[string]Code{"stage": "", "questions": ""})
+	whenOpn = in(CodeSlotNotOpen, map[string]Code{"stage": "", "questions": "", "scoring": ""})
+	notDone = in("", map[string]Code{"closed": CodeSlotNotOpen})
+)
+
+func wrongBut(names ...string) map[string]Code {
+	all := in(CodeWrongPhase, nil)
+	for _, n := range names {
+		all[n] = ""
+	}
+	return all
+}
+
+// What each command is answered: to whom at all, and to those in which situation.
+var answers = []struct {
+	c   Command
+	who map[string]Code
+	in  map[string]Code
+}{
+	{Configure{smallSetup()}, hosts, always},
+	{SetClock{"boot", time.Hour}, hosts, always},
+	{Next{"pinus"}, drives, always},
+	{Call{"p1"}, drives, wrongBut("queued", "absent")},
+	{Call{"p2"}, drives, in("", map[string]Code{"stage": CodeStageTaken, "questions": CodeStageTaken})},
+	{Close{"p1"}, drives, wrongBut("stage", "questions", "scoring")},
+	{Reopen{Slot: "p1", Reason: "salah ketik"}, drives, wrongBut("closed")},
+	{MarkAbsent{"p1"}, drives, wrongBut("queued", "stage", "questions")},
+	{Withdraw{"p1"}, drives, wrongBut("queued", "stage", "questions", "scoring", "closed", "absent")},
+	{Move{Slot: "p1", Room: "pinus"}, drives, always},
+	{Move{Slot: "p1", Room: "eboni"}, drives, in("", map[string]Code{"stage": CodeBadMove, "questions": CodeBadMove})},
+	{Say{"pinus", "mohon tunggu"}, drives, always},
+	{Pause{"pinus"}, drives, onStage},
+	{Resume{"pinus"}, drives, in(CodeNotOnStage, map[string]Code{"stage": CodeNotPaused, "questions": CodeNotPaused})},
+	{Extend{"pinus", time.Minute}, drives, onStage},
+	{Undo{"pinus"}, drives, in("", map[string]Code{"queued": CodeNothingToUndo})},
+	{EditSheet{Slot: "p1", Set: map[string]Decimal{"isi": d("70")}}, jurors, whenOpn},
+	{EditSheet{Slot: "p1", Juror: "ani", Set: map[string]Decimal{"isi": d("70")}}, forAni, whenOpn},
+	{EditSheet{Slot: "p1", Juror: "cici", Discard: true}, forCici, nil},
+	{sheet("p1", "70", "80"), jurors, whenOpn},
+	{Submit{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores}, forAni, whenOpn},
+	{Submit{Slot: "p1", Juror: "cici", Scores: sheet("", "70", "80").Scores}, forCici, nil},
+	{Recuse{Slot: "p1", Reason: "saudara"}, jurors, notDone},
+	{Recuse{Slot: "p1", Juror: "ani", Reason: "saudara"}, forAni, notDone},
+	{Recuse{Slot: "p1", Juror: "cici", Reason: "saudara"}, forCici, nil},
+	{IssuePIN{"ani", "$argon2id$x"}, organizes, always},
+	{Revoke{"ani"}, organizes, always},
+	{Revoke{"rita"}, organizes, always},
+	{ShowOn{Board: "layar", Mode: ShowStandings}, organizes, always},
+	{AddEntry{Room: "pinus", ID: "p9", Unit: "RSUD", Title: "Sembilan"}, drives, always},
+	{AddEntry{Room: "pinus", ID: "p1", Unit: "RSUD", Title: "Satu"}, drives, in(CodeDuplicateEntry, nil)},
+	{EditEntry{Entry: "p1", Title: ptr("Kesatu")}, organizes, always},
+	{EditEntry{Entry: "p1", Title: ptr(" Satu ")}, organizes, in(CodeUnchanged, nil)},
+}
+
+// situated is p1 in the situation, with rudi and rita, who had the role, shut out.
+func situated(t testing.TB, situation string, role Role) *world {
+	t.Helper()
+	c := smallSetup()
+	c.People = append(c.People, Person{User: "rita", Role: role}, Person{User: "rudi", Role: role})
+	w := newWorld(t, c)
+	c.People = c.People[:len(c.People)-1]
+	w.must("@host", Configure{c})
+	w.must("panitia", Revoke{"rita"})
+	w.must("panitia", situations[situation]...)
+	return w
+}
+
+func TestEveryRoleAndCommand(t *testing.T) {
+	seen := map[string]bool{}
+	for _, role := range []Role{Juror, Organizer} { // of who is gone: it must not matter
+		for situation := range situations {
+			w := situated(t, situation, role)
+			for _, row := range answers {
+				seen[reflect.TypeOf(row.c).Name()] = true
+				for _, a := range actors {
+					want := row.who[a]
+					if want == "" {
+						want = row.in[situation]
+					}
+					events, err := Decide(w.s, Actor{a}, row.c)
+					if got := codeOf(err); got != want {
+						t.Errorf("%s: %q asks for %#v: %q, want %q", situation, a, row.c, got, want)
+					}
+					if err != nil && events != nil {
+						t.Errorf("%s: %q is refused %#v and has events", situation, a, row.c)
+					}
+					for _, e := range events {
+						if e.By != a || e.Seq != 0 {
+							t.Errorf("%s: %#v of %q makes %#v", situation, row.c, a, e)
+						}
+					}
+				}
+			}
+		}
+	}
+	for _, name := range having(t, "decide", 2) {
+		if !seen[name] {
+			t.Errorf("no row for the command %s", name)
+		}
+	}
+}
+
+// A moderator or juror without rooms has to do with all of them.
+func TestNoRoomsMeansAll(t *testing.T) {
+	c := smallSetup()
+	for i := range c.People {
+		c.People[i].Rooms = nil
+	}
+	w := newWorld(t, c)
+	w.must("joko", Next{"pinus"})
+	w.must("cici", sheet("p1", "1", "2"))
+}
+
+func TestUnknownThings(t *testing.T) {
+	w := situated(t, "stage", Juror)
+	text := longText()
+	for _, row := range []struct {
+		c    Command
+		want Code
+	}{
+		{Next{"x"}, CodeUnknownRoom}, {Pause{"x"}, CodeUnknownRoom}, {Resume{"x"}, CodeUnknownRoom},
+		{Extend{Room: "x"}, CodeUnknownRoom}, {Undo{"x"}, CodeUnknownRoom}, {Say{Room: "x"}, CodeUnknownRoom},
+		{ShowOn{Mode: ShowStage, Room: "x"}, CodeUnknownRoom}, {Move{Slot: "p1", Room: "x"}, CodeUnknownRoom},
+		{Call{"x"}, CodeUnknownSlot}, {Close{"x"}, CodeUnknownSlot}, {Reopen{Slot: "x"}, CodeUnknownSlot},
+		{MarkAbsent{"x"}, CodeUnknownSlot}, {Withdraw{"x"}, CodeUnknownSlot}, {Move{Slot: "x"}, CodeUnknownSlot},
+		{EditSheet{Slot: "x", Juror: "ani"}, CodeUnknownSlot}, {Submit{Slot: "x", Juror: "ani"}, CodeUnknownSlot},
+		{Recuse{Slot: "x", Juror: "ani"}, CodeUnknownSlot}, {EditSheet{Slot: "p1", Juror: "x"}, CodeNotOnPanel},
+		{IssuePIN{User: "x"}, CodeUnknownUser}, {IssuePIN{User: "rudi"}, CodeUnknownUser},
+		{ShowOn{Board: "ani", Mode: ShowStage}, CodeUnknownUser}, {ShowOn{Mode: "disco"}, CodeUnknownMode},
+		{Say{"pinus", text}, CodeTooLong}, {ShowOn{Mode: ShowMessage, Text: text}, CodeTooLong},
+		{Reopen{Slot: "p1", Reason: text}, CodeTooLong}, {Recuse{Slot: "p1", Juror: "ani", Reason: text}, CodeTooLong},
+		{EditSheet{Slot: "p1", Juror: "ani", Strength: &text}, CodeTooLong},
+		{EditSheet{Slot: "p1", Juror: "ani", Improve: &text}, CodeTooLong},
+		{Submit{Slot: "p1", Juror: "ani", Strength: text, Scores: sheet("", "1", "1").Scores}, CodeTooLong},
+		{Recuse{Slot: "p1", Juror: "ani", Reason: " \u202e "}, CodeReasonNeeded},
+		{EditSheet{Slot: "p1", Juror: "ani", Set: map[string]Decimal{"x": 1}}, CodeUnknownCriterion},
+		{EditSheet{Slot: "p1", Juror: "ani", Clear: []string{"x"}}, CodeUnknownCriterion},
+		{Submit{Slot: "p1", Juror: "ani", Scores: map[string]Decimal{"x": 1}}, CodeUnknownCriterion},
+		{Revoke{"x"}, CodeUnknownUser}, {Revoke{"rudi"}, CodeUnknownUser},
+		{AddEntry{Room: "x", ID: "p9", Unit: "u", Title: "t"}, CodeUnknownRoom},
+		{AddEntry{Room: "pinus", ID: "-9", Unit: "u", Title: "t"}, CodeBadEntryID},
+		{AddEntry{Room: "pinus", ID: "", Unit: "u", Title: "t"}, CodeBadEntryID},
+		{AddEntry{Room: "pinus", ID: "p\x1b9", Title: "t"}, CodeUnitTitleNeeded},
+		{AddEntry{Room: "pinus", ID: "p9", Unit: text, Title: "t"}, CodeTooLong},
+		{EditEntry{Entry: "x"}, CodeUnknownSlot}, {EditEntry{Entry: "p1", Unit: ptr(" ")}, CodeUnitTitleNeeded},
+		{EditEntry{Entry: "p1", Presenter: &text}, CodeTooLong},
+	} {
+		if _, err := Decide(w.s, Host, row.c); codeOf(err) != row.want {
+			t.Errorf("%#v: %v, want %s", row.c, err, row.want)
+		}
+	}
+}
+
+func longText() string { return strings.Repeat("x", MaxText+1) }
+
+// Nobody locks themselves out; what was revoked a new PIN gives back.
+func TestRevoke(t *testing.T) {
+	w := newWorld(t, smallSetup())
+	w.must("panitia", IssuePIN{"ani", "$argon2id$a"})
+	equal(t, "login", w.s.Login("ani"), Login{User: "ani", PIN: "$argon2id$a"})
+	w.refused("panitia", Revoke{"panitia"}, CodeNotAllowed)
+	w.must("sari", Next{"pinus"})
+	w.must("panitia", Revoke{"ani"})
+	equal(t, "login", w.s.Login("ani"), Login{})
+	w.refused("ani", sheet("p1", "1", "2"), CodeUnknownUser)
+	w.must("panitia", Submit{Slot: "p1", Juror: "ani", Scores: sheet("", "1", "2").Scores}) // still on the panel
+	seq := w.s.Seq
+	w.must("panitia", Revoke{"ani"})
+	equal(t, "no new record", w.s.Seq, seq)
+	w.must("panitia", IssuePIN{"ani", "$argon2id$b"})
+	w.must("ani", sheet("p1", "1", "3"))
+}
+
+// Nothing that is asked of a contest that is not there, or only half, panics.
+func TestNoContestYet(t *testing.T) {
+	room := Apply(State{}, Event{Fact: RoomSet{Room{ID: "pinus"}}},
+		Event{Fact: PersonSet{Person{User: "ani", Role: Juror}}})
+	for name, s := range map[string]State{"nothing": {}, "a room": room} {
+		for _, row := range answers {
+			for _, a := range slices.Concat(actors, []string{"ani"}) {
+				_, err := Decide(s, Actor{a}, row.c)
+				may := false
+				switch row.c.(type) {
+				case Configure, SetClock:
+					may = a == "@host"
+				case Say, IssuePIN, Revoke:
+					may = a == "@host" && name == "a room" && row.c != Command(Revoke{"rita"})
+				}
+				if (err == nil) != may {
+					t.Errorf("%s: %q may %#v", name, a, row.c)
+				}
+				See(s, Actor{a})
+			}
+		}
+		s.Standings()
+		s.TimedPhase(Presenting)
+		s.Done()
+	}
+}
+
+// What somebody typed comes back in a refusal, and cannot drive a terminal.
+func TestRefusalsAreClean(t *testing.T) {
+	w := newWorld(t, smallSetup())
+	err := w.refused("panitia", Call{"\x1b[2J\u202ep1"}, CodeUnknownSlot)
+	equal(t, "slot", err.Args["slot"], "[2Jp1")
+	equal(t, "text", err.Error(), "unknown_slot slot=[2Jp1")
+}

@@ -1,0 +1,143 @@
+package scoring
+
+import (
+	"slices"
+	"time"
+)
+
+// dice draws choices from a fuzzer's bytes; past their end they are all 0.
+type dice struct{ bytes []byte }
+
+func (r *dice) next() int {
+	if len(r.bytes) == 0 {
+		return 0
+	}
+	b := r.bytes[0]
+	r.bytes = r.bytes[1:]
+	return int(b)
+}
+
+func (r *dice) n(n int) int { return r.next() % n }
+
+func (r *dice) of(list ...string) string { return list[r.n(len(list))] }
+
+func (r *dice) room() string { return r.of("pinus", "eboni", "meranti") }
+
+func (r *dice) entry() string { return r.of("p1", "p2", "p3", "e1", "x", "") }
+
+func (r *dice) juror() string { return r.of("", "ani", "budi", "cici", "panitia") }
+
+func (r *dice) text() string {
+	return r.of("", "baik", "lebih\x1b[2J pendek", "\xff\u202e", "é\u0301\u0301\u0301")
+}
+
+func (r *dice) values() map[string]Decimal {
+	m := map[string]Decimal{}
+	for _, id := range []string{"isi", "gaya", "baru"} {
+		if v := r.next(); v > 0 {
+			m[id] = Decimal(v-1) * One / 2
+		}
+	}
+	return m
+}
+
+// setup is the small contest, with this and that of it changed.
+func (r *dice) setup() Setup {
+	c := smallSetup()
+	what := r.next() | r.next()<<8
+	for i := range 16 {
+		if what&(1<<i) == 0 {
+			continue
+		}
+		switch i {
+		case 0:
+			c.Entries = c.Entries[:max(len(c.Entries)-1-r.n(2), 0)]
+		case 1:
+			c.Entries = append(c.Entries, Entry{ID: "x", Room: r.room(), Order: r.n(5)})
+		case 2, 3:
+			if len(c.Entries) > 0 {
+				e := &c.Entries[r.n(len(c.Entries))]
+				e.Room, e.Order = r.room(), r.n(5)
+			}
+		case 4:
+			if len(c.Entries) > 0 {
+				c.Entries[r.n(len(c.Entries))].Recuse = []string{"ani"}
+			}
+		case 5:
+			c.Rooms = append(c.Rooms, Room{ID: "meranti"})
+		case 6:
+			c.Rooms = c.Rooms[:1]
+		case 7:
+			c.Rooms[0].Start = "09:00"
+		case 8:
+			c.People = slices.Delete(c.People, r.n(4), 4)
+		case 9:
+			c.People[0].Role = []Role{Juror, Organizer, Moderator, Board}[r.n(4)]
+		case 10:
+			c.People[0].Rooms = nil
+		case 11:
+			c.Contest.Rubric.Criteria = append(c.Contest.Rubric.Criteria, Criterion{ID: "baru", Weight: One, Bonus: r.n(2) == 0, Scale: points("-5", "5", "0.5")})
+		case 12:
+			c.Contest.Rubric.Criteria = c.Contest.Rubric.Criteria[:r.n(3)]
+		case 13:
+			c.Contest.Timer.Phases = []TimedPhase{{ID: "film", Length: time.Minute}, {ID: Questions}}
+		case 14:
+			c.Contest.Show = Show{Live, Live, Live}
+		case 15:
+			c.Contest.Result.Panel = r.n(4)
+		}
+	}
+	// A room without which an entry is planned nowhere is a fault of the files.
+	c.Entries = slices.DeleteFunc(c.Entries, func(e Entry) bool {
+		return !slices.ContainsFunc(c.Rooms, func(r Room) bool { return r.ID == e.Room })
+	})
+	return c
+}
+
+func (r *dice) command() Command {
+	switch r.n(26) {
+	case 0, 1, 2:
+		return Next{r.room()}
+	case 3:
+		return Call{r.entry()}
+	case 4:
+		return Close{r.entry()}
+	case 5:
+		return Reopen{r.entry(), r.text()}
+	case 6:
+		return MarkAbsent{r.entry()}
+	case 7:
+		return Withdraw{r.entry()}
+	case 8, 9:
+		return Move{r.entry(), r.room(), r.entry()}
+	case 10:
+		return Say{r.room(), r.text()}
+	case 11:
+		return Pause{r.room()}
+	case 12:
+		return Resume{r.room()}
+	case 13:
+		return Extend{r.room(), time.Duration(r.n(7)-3) * time.Minute}
+	case 14, 15, 16:
+		return Undo{r.room()}
+	case 17:
+		c := EditSheet{Slot: r.entry(), Juror: r.juror(), Set: r.values(), Discard: r.n(8) == 1}
+		if r.n(2) == 1 {
+			c.Clear, c.Strength, c.Improve = []string{"gaya"}, ptr(r.text()), ptr(r.text())
+		}
+		return c
+	case 18, 19, 20:
+		return Submit{r.entry(), r.juror(), r.values(), r.text(), r.text()}
+	case 21:
+		return Recuse{r.entry(), r.juror(), r.text()}
+	case 22:
+		return []Command{IssuePIN{r.juror(), "$argon2id$x"}, Revoke{r.juror()}, SetClock{r.of("a", "b"), time.Hour}}[r.n(3)]
+	case 23:
+		return ShowOn{r.of("", "layar", "ani"), Modes()[r.n(5)], r.of("", "pinus", "nowhere"), r.text()}
+	case 24:
+		return []Command{AddEntry{r.room(), r.of("x", "p1", "y", "-"), "u", r.of("t", "")},
+			EditEntry{Entry: r.entry(), Title: ptr(r.of("t", "", "T"))}}[r.n(2)]
+	default:
+		return Configure{r.setup()}
+	}
+}

@@ -1,0 +1,80 @@
+package scoring
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestAddEntry(t *testing.T) {
+	w := newWorld(t, smallSetup())
+	w.must("sari", AddEntry{Room: "pinus", ID: " p9 ", Unit: "Kelurahan\x1b[2J Kasin\n", Title: "KASIN\tMESRA"})
+	w.queue("pinus", "p1", "p2", "p3", "p9")
+	want := Entry{ID: "p9", Unit: "Kelurahan[2J Kasin", Title: "KASIN MESRA", Room: "pinus"}
+	equal(t, "entry", w.s.Slot("p9").Entry, want)
+	equal(t, "as filed", w.s.Slot("p9").Filed, Entry{})
+	w.phase("p9", Queued)
+	for _, row := range []struct {
+		c    AddEntry
+		want Code
+	}{
+		{AddEntry{"pinus", "p9", "A", "B"}, CodeDuplicateEntry},
+		{AddEntry{"pinus", "e1", "A", "B"}, CodeDuplicateEntry}, // of another room
+		{AddEntry{"pinus", "p 10", "A", "B"}, CodeBadEntryID},
+		{AddEntry{"pinus", "-10", "A", "B"}, CodeBadEntryID},
+		{AddEntry{"pinus", "", "A", "B"}, CodeBadEntryID},
+		{AddEntry{"pinus", strings.Repeat("p", 33), "A", "B"}, CodeBadEntryID},
+		{AddEntry{"pinus", "p10", " \u202e", "B"}, CodeUnitTitleNeeded},
+		{AddEntry{"pinus", "p10", "A", ""}, CodeUnitTitleNeeded},
+		{AddEntry{"pinus", "p10", "A", longText()}, CodeTooLong},
+		{AddEntry{"eboni", "p10", "A", "B"}, CodeNotYourRoom},
+		{AddEntry{"x", "p10", "A", "B"}, CodeUnknownRoom},
+	} {
+		w.refused("sari", row.c, row.want)
+	}
+	w.refused("ani", AddEntry{"pinus", "p10", "A", "B"}, CodeNotAllowed)
+	w.must("panitia", AddEntry{"eboni", "p10", "A", "B"})
+	w.must("@host", Configure{smallSetup()}) // the files do not know them, and leave them
+	w.queue("eboni", "e1", "p10")
+}
+
+func TestEditEntry(t *testing.T) {
+	w := newWorld(t, smallSetup())
+	unit, title, none := " SDN Kotalama 1\n", "IBUKOTA", ""
+	w.must("panitia", EditEntry{Entry: "p2", Unit: &unit}, EditEntry{Entry: "p2", Title: &title, Category: &title, Presenter: &unit})
+	want := Entry{ID: "p2", Unit: "SDN Kotalama 1", Title: "IBUKOTA", Category: "IBUKOTA", Presenter: "SDN Kotalama 1", Room: "pinus", Order: 2}
+	equal(t, "entry", w.s.Slot("p2").Entry, want)
+	w.must("@host", Configure{smallSetup()})
+	equal(t, "entry after the same files", w.s.Slot("p2").Entry, want)
+	w.refused("panitia", EditEntry{Entry: "p2", Unit: &unit}, CodeUnchanged)
+	w.refused("panitia", EditEntry{Entry: "p2", Title: &none}, CodeUnitTitleNeeded)
+	w.refused("panitia", EditEntry{Entry: "x", Unit: &unit}, CodeUnknownSlot)
+	w.refused("sari", EditEntry{Entry: "p1", Unit: &unit}, CodeNotAllowed)
+	w.must("panitia", EditEntry{Entry: "p2", Presenter: &none})
+	w.must("sari", Move{Slot: "p2", Room: "eboni"})
+	w.must("panitia", EditEntry{Entry: "p2", Title: &unit})
+	equal(t, "room", w.s.Slot("p2").Room, "eboni")
+}
+
+func TestOwedAndSheets(t *testing.T) {
+	w := newWorld(t, smallSetup())
+	w.must("sari", Next{"pinus"})
+	l := w.s.Slot("p1")
+	in, of := w.s.Sheets(l)
+	equal(t, "sheets", [2]int{in, of}, [2]int{0, 2})
+	w.must("ani", EditSheet{Slot: "p1", Set: map[string]Decimal{"isi": d("70")}})
+	w.must("budi", EditSheet{Slot: "p1", Set: map[string]Decimal{"isi": d("70"), "gaya": d("70")}})
+	for _, as := range []string{"sari", "panitia"} {
+		s := See(w.s, Actor{as})
+		owed := s.Owed(s.Slot("p1"))
+		if len(owed) != 2 || owed[0].Juror.User != "ani" || len(owed[0].Missing) != 1 || len(owed[1].Missing) != 0 {
+			t.Fatalf("%s sees %+v", as, owed)
+		}
+	}
+	w.must("ani", sheet("p1", "70", "70"))
+	w.must("budi", Recuse{Slot: "p1", Reason: "saudara"})
+	in, of = w.s.Sheets(w.s.Slot("p1"))
+	equal(t, "sheets", [2]int{in, of}, [2]int{1, 1})
+	if owed := w.s.Owed(w.s.Slot("p1")); owed != nil {
+		t.Fatalf("%+v", owed)
+	}
+}

@@ -1,0 +1,194 @@
+package scoring
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestFactsAreAllThereIs(t *testing.T) {
+	var names []string
+	types := map[string]bool{}
+	for _, f := range Facts() {
+		names = append(names, reflect.TypeOf(f).Name())
+		if types[f.Type()] {
+			t.Errorf("two facts are called %s", f.Type())
+		}
+		types[f.Type()] = true
+		got, err := DecodeFact(f.Type(), []byte("{}"))
+		if err != nil || reflect.TypeOf(got) != reflect.TypeOf(f) {
+			t.Errorf("%s decodes to %T, %v; want %T", f.Type(), got, err, f)
+		}
+		if _, err := DecodeFact(f.Type(), []byte("{")); err == nil {
+			t.Errorf("%s decodes from half a record", f.Type())
+		}
+		if is, want := (Event{Fact: f}).Draft(), f.Type() == "draft.saved"; is != want {
+			t.Errorf("%s is a draft: %v", f.Type(), is)
+		}
+	}
+	slices.Sort(names)
+	equal(t, "the types that apply", having(t, "apply", 2), names)
+	for _, name := range []string{"", "x", "Contest.set"} {
+		if f, err := DecodeFact(name, []byte("{}")); err == nil || f != nil {
+			t.Errorf("%q decodes to %T", name, f)
+		}
+	}
+}
+
+// filled returns a value of the type in which everything that JSON carries is
+// set, lists with two of each.
+func filled(typ reflect.Type, n int) reflect.Value {
+	v := reflect.New(typ).Elem()
+	switch typ {
+	case reflect.TypeFor[time.Time]():
+		return reflect.ValueOf(dawn.Add(time.Duration(n) * time.Nanosecond))
+	case reflect.TypeFor[Decimal]():
+		return reflect.ValueOf(Decimal(n) * One / 4)
+	}
+	switch typ.Kind() {
+	case reflect.Struct:
+		for i := range typ.NumField() {
+			if f := typ.Field(i); f.IsExported() && f.Tag.Get("json") != "-" {
+				v.Field(i).Set(filled(f.Type, n*7+i+1))
+			}
+		}
+	case reflect.Slice:
+		v.Set(reflect.Append(v, filled(typ.Elem(), n+1), filled(typ.Elem(), n+2)))
+	case reflect.String:
+		v.SetString(strings.Repeat("é\x1b\"", n%3+1))
+	case reflect.Bool:
+		v.SetBool(true)
+	default:
+		if v.CanInt() {
+			v.SetInt(int64(n))
+		} else {
+			v.SetUint(uint64(n))
+		}
+	}
+	return v
+}
+
+func TestFactsThroughJSON(t *testing.T) {
+	for _, zero := range Facts() {
+		f := filled(reflect.TypeOf(zero), 1).Interface().(Fact)
+		b, err := json.Marshal(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, err := DecodeFact(f.Type(), b)
+		if err != nil {
+			t.Fatalf("%s: %v", b, err)
+		}
+		equal(t, f.Type(), back, f)
+		for _, key := range keysOf(t, b) { // a tag was forgotten: the name is then one that a refactoring changes
+			if strings.ToLower(key) != key {
+				t.Errorf("%s has a field %s", f.Type(), key)
+			}
+		}
+	}
+}
+
+// keysOf lists the fields of all objects in b, but the ids among a sheet's scores.
+func keysOf(t *testing.T, b []byte) []string {
+	t.Helper()
+	var all []string
+	var walk func(any)
+	walk = func(v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			for k, e := range v {
+				all = append(all, k)
+				walk(e)
+			}
+		case []any:
+			for _, e := range v {
+				walk(e)
+			}
+		}
+	}
+	var v any
+	if err := json.Unmarshal(b, &v); err != nil {
+		t.Fatal(err)
+	}
+	walk(v)
+	return all
+}
+
+// Apply makes new states of one and the same state, and none shares with another
+// what it may still change.
+func TestApplyChangesNoOtherState(t *testing.T) {
+	w := running(t)
+	facts := []Fact{
+		ContestSet{w.s.Contest.complete()}, RoomSet{Room{ID: "pinus", Name: "P"}}, RoomSet{Room{ID: "new"}}, RoomRemoved{"eboni"},
+		PersonSet{Person{User: "ani", Role: Juror}}, PersonSet{Person{User: "new"}},
+		EntrySet{Entry: Entry{ID: "p1", Room: "eboni"}, Filed: true}, EntrySet{Entry: Entry{ID: "p2", Room: "eboni"}, Filed: true},
+		EntrySet{Entry: Entry{ID: "new", Room: "pinus"}}, EntrySet{Entry: Entry{ID: "new2", Room: "pinus"}}, EntryRemoved{"p3"},
+		PhaseSet{Slot: "p1", Phase: Questions}, PhaseSet{Slot: "p2", Phase: Absent}, TimerPaused{"p1"}, TimerResumed{"p1"},
+		TimerExtended{"p1", time.Hour}, QueueOrdered{"pinus", []string{"p3", "p2"}},
+		SlotMoved{"p2", QueueOrdered{Room: "pinus"}, QueueOrdered{Room: "eboni", Slots: []string{"p2"}}},
+		Undone{Room: "pinus", Of: w.s.Queue("pinus").Undo[0].Seq, Slots: w.s.Queue("pinus").Undo[0].Slots,
+			Queues: w.s.Queue("pinus").Undo[0].Queues},
+		MessageSaid{"pinus", "x"}, ScreenSet{Screen{Board: "layar", Mode: ShowStage}}, ScreenSet{Screen{Board: "x"}},
+		DraftSaved{Slot: "p1", Juror: "ani", After: 999}, DraftSaved{Slot: "p1", Juror: "cici", Scores: Scores{{"isi", One}}},
+		SheetSubmitted{Slot: "p1", Juror: "ani", Revision: 3}, SheetSubmitted{Slot: "p1", Juror: "cici"},
+		RecusalDeclared{Slot: "p1", Juror: "ani"}, PINIssued{"ani", "y"}, PINIssued{"budi", "y"},
+		AccessRevoked{"ani"}, AccessRevoked{"budi"}, ClockSet{Boot: "a"}, ClockSet{Boot: "b"},
+	}
+	for i := range 5 { // lists grow past their capacity more than once
+		facts = append(facts, RoomSet{Room{ID: fmt.Sprint("room", i)}}, AccessRevoked{fmt.Sprint("user", i)},
+			SheetSubmitted{Slot: "p1", Juror: "ani", Revision: 4 + i})
+	}
+	tried := map[string]bool{}
+	for _, f := range facts {
+		tried[f.Type()] = true
+	}
+	for _, f := range Facts() {
+		if !tried[f.Type()] {
+			t.Errorf("%s is not tried", f.Type())
+		}
+	}
+	type kept struct {
+		s     State
+		spelt string
+	}
+	var all []kept
+	for round := range 2 {
+		for i, f := range facts {
+			all = append(all, kept{w.s, spell(w.s)})
+			for _, o := range facts {
+				e := w.stamp(Event{By: "x", Fact: o}, w.s.Seq)
+				branch := Apply(w.s, e, w.stamp(Event{By: "x", Fact: f}, e.Seq))
+				if round == 1 && i%8 == 0 {
+					all = append(all, kept{branch, spell(branch)})
+				}
+			}
+			w.apply("x", f)
+		}
+		for _, k := range all {
+			if got := spell(k.s); got != k.spelt {
+				t.Fatalf("a state changed:\n%s", differ(got, k.spelt))
+			}
+		}
+		w.s = running(t).s
+		w.s = Apply(w.s, w.stamp(Event{Fact: PINIssued{"cici", "z"}}, w.s.Seq))
+	}
+}
+
+func TestHash(t *testing.T) {
+	h := Hash{0x0a, 0xbc, 0xde, 0xf0, 0x12}
+	equal(t, "receipt", h.Receipt(), "0abcdef0")
+	b, err := json.Marshal(h)
+	var back Hash
+	if err != nil || json.Unmarshal(b, &back) != nil || back != h {
+		t.Errorf("%s %v: %v", b, err, back)
+	}
+	for _, in := range []string{"", "0abc", strings.Repeat("g", 64), strings.Repeat("a", 66)} {
+		if back.UnmarshalText([]byte(in)) == nil {
+			t.Errorf("%q is a hash", in)
+		}
+	}
+}

@@ -1,0 +1,47 @@
+package scoring
+
+// Recuse declares a juror's conflict on an entry: their cell is removed from
+// the result, never counted as missing or as zero.
+type Recuse struct {
+	Slot   string
+	Juror  string // "" for the actor
+	Reason string
+}
+
+func (c Recuse) decide(s State, by Person) ([]Fact, error) {
+	l, juror, err := s.cellFor(by, c.Slot, c.Juror)
+	if err != nil {
+		return nil, err
+	}
+	reason := Clean(c.Reason)
+	switch cell := l.Cell(juror); {
+	case cell.Recusal != nil:
+		return nil, refuse(CodeRecused, "slot", c.Slot, "user", juror)
+	case l.Phase == Closed:
+		return nil, refuse(CodeSlotNotOpen, "slot", c.Slot, "phase", string(l.Phase))
+	case reason == "":
+		return nil, refuse(CodeReasonNeeded)
+	case len(reason) > MaxText:
+		return nil, tooLong()
+	}
+	return one(RecusalDeclared{Slot: c.Slot, Juror: juror, Reason: reason})
+}
+
+// RecusalDeclared is a juror's conflict on an entry, from now on.
+type RecusalDeclared struct {
+	Slot   string `json:"slot"`
+	Juror  string `json:"juror"`
+	Reason string `json:"reason"`
+}
+
+// Type names the fact in the journal.
+func (RecusalDeclared) Type() string { return "recusal.declared" }
+
+func (f RecusalDeclared) apply(b *builder, e Event) {
+	c := b.cell(f.Slot, f.Juror)
+	if c == nil {
+		return
+	}
+	c.Recusal = &Recusal{Reason: f.Reason, At: e.At, By: e.By}
+	b.progress(c)
+}

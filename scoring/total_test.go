@@ -1,0 +1,281 @@
+package scoring
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"math/big"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// weighted is a mean of criteria on 0–100 with those weights.
+func weighted(weights ...string) *Rubric {
+	r := &Rubric{Total: WeightedMean}
+	for i, w := range weights {
+		r.Criteria = append(r.Criteria, criterion(fmt.Sprint("c", i), w, points("0", "100", "1")))
+	}
+	return r
+}
+
+func scores(values ...string) Scores {
+	var s Scores
+	for i, v := range values {
+		s = append(s, CriterionScore{fmt.Sprint("c", i), d(v)})
+	}
+	return s
+}
+
+func TestPublishedTotals(t *testing.T) {
+	sum := weighted("40", "35", "25")
+	sum.Total = WeightedSum
+	for name, row := range map[string]struct {
+		r    *Rubric
+		s    Scores
+		want Ratio
+	}{
+		"kipp-2023": {weighted("10", "15", "5", "30", "20", "5", "15"),
+			scores("80", "85", "90", "75", "70", "88", "82"), Ratio{1569, 20}}, // 78.45
+		"iga-2023":    {weighted("30", "25", "15", "20", "10"), scores("80", "85", "78", "90", "88"), Ratio{335, 4}}, // 83.75
+		"poster":      {sum, scores("7", "7", "7"), Ratio{700, 1}},
+		"0.1 and 0.2": {weighted("0.1", "0.2"), scores("100", "100"), Ratio{100, 1}},
+	} {
+		w, err := row.r.Weigher()
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		equal(t, name, w.Total(row.s), row.want)
+		equal(t, name+" running", w.Running(row.s), row.want)
+	}
+}
+
+func TestRunning(t *testing.T) {
+	mean, _ := weighted("60", "40").Weigher()
+	r := weighted("0.6", "0.4") // whose weights make one, and still a sum
+	r.Total = WeightedSum
+	sum, _ := r.Weigher()
+	half := scores("80")
+	equal(t, "mean", mean.Running(half).String(), "80.000000")
+	equal(t, "sum", sum.Running(half).String(), "48.000000")
+	equal(t, "none", mean.Running(nil), Ratio{})
+	equal(t, "no rubric", Weigher{}.Total(nil), Ratio{})
+	equal(t, "no rubric", Weigher{}.Running(half), Ratio{})
+	equal(t, "no rubric", Weigher{}.Share(0), 0)
+}
+
+func bigRat(r Ratio) *big.Rat { return big.NewRat(r.Num, r.Den) }
+
+func drawRatio(t *rapid.T, name string) Ratio {
+	num := rapid.OneOf(rapid.Int64(), rapid.Int64Range(-1000, 1000)).Draw(t, name+" num")
+	den := rapid.OneOf(rapid.Int64Range(1, math.MaxInt64), rapid.Int64Range(1, 1000)).Draw(t, name+" den")
+	return Ratio{num, den}
+}
+
+func TestRatioIsExact(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := drawRatio(t, "a"), drawRatio(t, "b")
+		if got, want := a.Cmp(b), bigRat(a).Cmp(bigRat(b)); got != want {
+			t.Fatalf("%v against %v: %d, want %d", a, b, got, want)
+		}
+		if low := ratio(a.Num, a.Den); a.Num != math.MinInt64 && bigRat(low).Cmp(bigRat(a)) != 0 || low.Cmp(a) != 0 {
+			t.Fatalf("%v in lowest terms is %v", a, low)
+		}
+		if (Ratio{}).Cmp(a) != -1 || a.Cmp(Ratio{}) != 1 {
+			t.Fatal("no number is not below every number")
+		}
+		checkFormat(t, a, rapid.IntRange(0, 6).Draw(t, "decimals"))
+	})
+	rapid.Check(t, func(t *rapid.T) { // halves, at every place
+		places := rapid.IntRange(0, 6).Draw(t, "decimals")
+		odd := 2*rapid.Int64Range(-1e9, 1e9).Draw(t, "n") + 1
+		checkFormat(t, ratio(odd, 2*int64(math.Pow10(places))), places)
+	})
+	equal(t, "none", Ratio{}.Cmp(Ratio{}), 0)
+	equal(t, "none", Ratio{}.Format(2), "")
+	equal(t, "small", ratio(-1, 1000).Format(2), "0.00")
+	equal(t, "carry", ratio(-9999, 1000).Format(2), "-10.00")
+	equal(t, "widest", Ratio{math.MinInt64, 1}.String(), "-9223372036854775808.000000")
+}
+
+// checkFormat compares with math/big, which rounds halves away from zero too.
+func checkFormat(t *rapid.T, r Ratio, decimals int) {
+	want := bigRat(r).FloatString(decimals)
+	if strings.Trim(want, "-0.") == "" {
+		want = strings.TrimPrefix(want, "-")
+	}
+	if got := r.Format(decimals); got != want {
+		t.Fatalf("%d/%d with %d decimals: %s, want %s", r.Num, r.Den, decimals, got, want)
+	}
+}
+
+func drawRubric(t *rapid.T) Rubric {
+	weight := rapid.Custom(func(t *rapid.T) Decimal {
+		unit := rapid.SampledFrom([]Decimal{One, One / 2, One / 100}).Draw(t, "unit")
+		return unit * Decimal(rapid.IntRange(0, 40).Draw(t, "weight"))
+	})
+	r := Rubric{Total: rapid.SampledFrom([]Total{WeightedMean, WeightedSum}).Draw(t, "total")}
+	for i := range rapid.IntRange(0, 2).Draw(t, "blocks") {
+		r.Blocks = append(r.Blocks, Block{ID: fmt.Sprint("b", i), Weight: weight.Draw(t, "block")})
+	}
+	for i := range rapid.IntRange(1, 6).Draw(t, "criteria") {
+		r.Criteria = append(r.Criteria, Criterion{
+			ID: fmt.Sprint("c", i), Weight: weight.Draw(t, "weight"), Bonus: rapid.IntRange(0, 5).Draw(t, "bonus") == 0,
+			Block: rapid.SampledFrom([]string{"", "b0", "b1"}).Draw(t, "in"), Scale: points("-20", "100", "0.25"),
+		})
+	}
+	return r
+}
+
+// bigWeights says what each criterion weighs, and all that are asked together.
+func bigWeights(r Rubric) (each []*big.Rat, asked *big.Rat) {
+	rat := func(d Decimal) *big.Rat { return big.NewRat(int64(d), int64(One)) }
+	asked = new(big.Rat)
+	for _, c := range r.Criteria {
+		w := rat(c.Weight)
+		for _, b := range r.Blocks {
+			in := new(big.Rat)
+			for _, o := range r.Criteria {
+				if o.Block == b.ID && !o.Bonus {
+					in.Add(in, rat(o.Weight))
+				}
+			}
+			if b.ID == c.Block && in.Sign() > 0 {
+				w.Mul(w, rat(b.Weight)).Quo(w, in)
+			}
+		}
+		if each = append(each, w); !c.Bonus {
+			asked.Add(asked, w)
+		}
+	}
+	return each, asked
+}
+
+func TestTotalIsExact(t *testing.T) {
+	refused, checked := 0, 0
+	rapid.Check(t, func(t *rapid.T) {
+		r := drawRubric(t)
+		weights, asked := bigWeights(r)
+		w, err := r.Weigher()
+		if err != nil {
+			refused++
+			any := new(big.Rat).Set(asked)
+			for i := range weights {
+				any.Add(any, weights[i])
+			}
+			if codeOf(err) == CodeNoWeight && asked.Sign() > 0 || codeOf(err) == CodeNoWeight && r.Total == WeightedSum && any.Sign() > 0 {
+				t.Fatalf("%+v: %v", r, err)
+			}
+			return
+		}
+		checked++
+		var s Scores
+		want, whole := new(big.Rat), true
+		for i, c := range r.Criteria {
+			if rapid.IntRange(0, 9).Draw(t, "empty") == 0 {
+				whole = whole && c.Bonus
+				continue
+			}
+			v := Decimal(rapid.IntRange(-80, 400).Draw(t, "value")) * One / 4
+			s = append(s, CriterionScore{c.ID, v})
+			want.Add(want, new(big.Rat).Mul(weights[i], big.NewRat(int64(v), int64(One))))
+		}
+		if r.Total == WeightedMean {
+			want.Quo(want, asked)
+		}
+		got := w.Total(s)
+		if got.None() == whole {
+			t.Fatalf("whole %v, total %v", whole, got)
+		}
+		if whole && (bigRat(got).Cmp(want) != 0 || w.Running(s) != got) {
+			t.Fatalf("%+v of %v: %v, want %v", r, s, got, want)
+		}
+	})
+	if checked < 4*refused {
+		t.Errorf("%d rubrics refused, %d checked", refused, checked)
+	}
+}
+
+func TestRubricsThatCannotBeTotalled(t *testing.T) {
+	bonus := weighted("10")
+	bonus.Criteria[0].Bonus = true
+	wide := weighted("1", "2", "3")
+	wide.Total, wide.Criteria[0].Scale.Max = WeightedSum, MaxDecimal
+	wide.Criteria[1].Weight = MaxDecimal
+	wide.Criteria[2].Weight = 1
+	beyond := weighted("1")
+	beyond.Criteria[0].Scale.Values = []Decimal{0, MaxDecimal + 1}
+	heavy := weighted("1")
+	heavy.Criteria[0].Weight = math.MaxInt64
+	block := weighted("1")
+	block.Blocks, block.Criteria[0].Block = []Block{{ID: "b", Weight: -One}}, "b"
+	primes := weighted("0.999983", "0.999979", "0.999961", "1000")
+	for i := range 3 {
+		b := fmt.Sprint("b", i)
+		primes.Blocks, primes.Criteria[i].Block = append(primes.Blocks, Block{ID: b, Weight: d("33.333333")}), b
+		primes.Criteria = append(primes.Criteria, Criterion{ID: b, Block: b, Weight: d("0.7"), Scale: points("0", "100", "1")})
+	}
+	for name, row := range map[string]struct {
+		r    *Rubric
+		want Code
+	}{
+		"no criteria": {weighted(), CodeNoWeight}, "no weight": {weighted("0", "0"), CodeNoWeight},
+		"only a bonus": {bonus, CodeNoWeight}, "less than nothing": {weighted("10", "-5"), CodeNoWeight},
+		"a block less than nothing": {block, CodeNoWeight},
+		"too wide":                  {wide, CodeRubricTooFine}, "no such value": {beyond, CodeRubricTooFine},
+		"too heavy": {heavy, CodeRubricTooFine}, "too fine": {primes, CodeRubricTooFine},
+	} {
+		if _, err := row.r.Weigher(); codeOf(err) != row.want {
+			t.Errorf("%s: %v, want %s", name, err, row.want)
+		}
+	}
+	for _, r := range []*Rubric{weighted("33.333333", "33.333333", "33.333334"), weighted("0.000001"), weighted("1000000")} {
+		if _, err := r.Weigher(); err != nil {
+			t.Errorf("%v: %v", r.Criteria, err)
+		}
+	}
+}
+
+func TestDecimal(t *testing.T) {
+	for in, want := range map[string]string{
+		"80": "80", "7.5": "7.5", "7,5": "7.5", " 7,5 ": "7.5", "0": "0", "-0": "0", "-0,0": "0", "00012": "12",
+		".5": "0.5", ",5": "0.5", "-7.25": "-7.25", "0.000001": "0.000001", "1000000": "1000000",
+		"-1000000.000000": "-1000000", "12.500": "12.5",
+	} {
+		got, err := ParseDecimal(in)
+		if err != nil || got.String() != want {
+			t.Errorf("%q: %v %v, want %s", in, got, err, want)
+		}
+		b, err := json.Marshal(got)
+		var back Decimal
+		if err != nil || string(b) != want || json.Unmarshal(b, &back) != nil || back != got {
+			t.Errorf("%q in JSON: %s %v, back %v", in, b, err, back)
+		}
+	}
+	for _, in := range []string{
+		"", " ", "-", ".", ",", "5.", "+5", "--5", "- 5", "1e3", "0x1f", "1_000", "1.2.3", "1,2,3", "1.2,3", "abc", "5 0",
+		"1000000.000001", "1000001", "-1000001", "0.0000001", "12345678", "٣", "８０", "½", "Inf", "NaN", "5\x00", "\x1b[A",
+	} {
+		if got, err := ParseDecimal(in); err == nil {
+			t.Errorf("%q is %v", in, got)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		d := Decimal(rapid.Int64Range(int64(-MaxDecimal), int64(MaxDecimal)).Draw(t, "d"))
+		if back, err := ParseDecimal(d.String()); err != nil || back != d {
+			t.Fatalf("%d is written %s and read %d %v", d, d, back, err)
+		}
+		b, _ := json.Marshal(Scores{{"a", d}, {"\"\x1b", -d}})
+		var back Scores
+		if err := json.Unmarshal(b, &back); err != nil || len(back) != 2 || back[0].Value != d || back[1] != (CriterionScore{"\"\x1b", -d}) {
+			t.Fatalf("%s: %v %v", b, back, err)
+		}
+	})
+	equal(t, "lowest", Decimal(math.MinInt64).String(), "-9223372036854.775808")
+	for _, in := range []string{`null`, `[]`, `{"a":"1"}`, `{"a":{}}`, `{"a":1e3}`, `{"a":null}`, `{"a":true}`, `5`} {
+		if s := (Scores{}); json.Unmarshal([]byte(in), &s) == nil {
+			t.Errorf("%s is %v", in, s)
+		}
+	}
+}
