@@ -24,6 +24,12 @@ type Options struct {
 	Theme   kit.Theme    // "" for dark, until the terminal tells its background
 	Colour  bool         // false for NO_COLOR and terminals without
 	Join    func() (host string, port int, fingerprint string)
+	// NewPIN makes a PIN, has its hash recorded and returns it; nil where no
+	// PINs are given out.
+	NewPIN func(ctx context.Context, by scoring.Actor, user string) (string, error)
+	// History returns the newest n records before that one, or of all where it
+	// is 0, newest first; nil where the journal cannot be read.
+	History func(ctx context.Context, before uint64, n int) ([]scoring.Event, error)
 }
 
 // Model is the root of one terminal: it passes states, sizes and keys on to one
@@ -67,6 +73,12 @@ func New(ctx context.Context, next func(context.Context) (scoring.State, error),
 		User: o.Actor.User, Text: i18n.For(o.Lang), Styles: kit.NewStyles(m.theme, m.colour),
 		Clock: o.Contest.Clock, Wall: time.Now, Do: m.do, Notify: m.notify, JoinAt: o.Join,
 	}
+	if o.NewPIN != nil {
+		m.term.IssuePIN = m.issuePIN
+	}
+	if o.History != nil {
+		m.term.History = m.history
+	}
 	m.keys = newKeys(m.term.Text)
 	return m
 }
@@ -76,11 +88,6 @@ type (
 	stateMsg struct {
 		state scoring.State
 		err   error
-	}
-	doneMsg struct {
-		events []scoring.Event
-		err    error
-		then   func([]scoring.Event, error) tea.Cmd
 	}
 	tickMsg   struct{}
 	noticeMsg struct{ id int }
@@ -97,14 +104,6 @@ func (m *Model) wait() tea.Cmd {
 	}
 }
 
-// do runs a command off the event loop and brings its outcome back to it.
-func (m *Model) do(c scoring.Command, then func([]scoring.Event, error) tea.Cmd) tea.Cmd {
-	return func() tea.Msg {
-		events, err := m.opts.Contest.Do(m.ctx, m.opts.Actor, c)
-		return doneMsg{events, err, then}
-	}
-}
-
 // Update is the console's event loop.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
@@ -113,17 +112,20 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if msg.err != nil {
 			return m, tea.Quit
 		}
+		was := m.gone()
 		m.setState(msg.state)
-		cmd = m.wait()
-	case doneMsg:
-		if msg.err != nil {
-			m.notify(m.term.Text.Problem(msg.err), true)
-		}
-		if msg.then != nil {
-			cmd = msg.then(msg.events, msg.err)
+		cmd = tea.Batch(m.wait(), m.ending(was))
+	case backMsg:
+		cmd = m.back(msg)
+	case goneMsg:
+		if m.gone() {
+			return m, tea.Quit
 		}
 	case tickMsg:
 		m.ticking = false
+		if m.screen != nil {
+			cmd = m.screen.Update(kit.Tick{})
+		}
 	case noticeMsg:
 		if msg.id == m.notice.id {
 			m.notice.text = ""

@@ -1,4 +1,4 @@
-// Package board is the board's screen.
+// Package board is what a projector shows: a picture made of a state and the time, without keys.
 package board
 
 import (
@@ -6,44 +6,75 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
+	"juri/tui/i18n"
 	"juri/tui/kit"
 )
 
-// Screen is the board's view of the contest.
+// Screen is one terminal's board: it keeps the scene of the newest state and the
+// last picture of it.
 type Screen struct {
-	term  *kit.Terminal
-	state scoring.State
+	term   *kit.Terminal
+	memory Memory
+	scene  *Scene
+	last   picture
+}
+
+// picture is what was drawn last, and from what.
+type picture struct {
+	frame Frame
+	st    kit.Styles
+	text  *i18n.Text
+	w, h  int
+	view  string
 }
 
 // New returns the screen of one terminal.
 func New(t *kit.Terminal) *Screen { return &Screen{term: t} }
 
 // SetState takes over a newer state.
-func (s *Screen) SetState(st scoring.State) { s.state = st }
-
-// Update handles keys and the screen's own timers.
-func (s *Screen) Update(tea.Msg) tea.Cmd { return nil }
+func (s *Screen) SetState(st scoring.State) {
+	var at Join
+	if s.term.JoinAt != nil {
+		at.Host, at.Port, at.Key = s.term.JoinAt()
+	}
+	s.memory.See(st)
+	s.scene = Compose(s.scene, st, st.Screen(s.term.User), s.memory.Was(), at)
+}
 
 // View draws the screen in so many cells.
-func (s *Screen) View(w, h int) string { return kit.Block(nil, w, h) }
+func (s *Screen) View(w, h int) string {
+	now := picture{frame: s.frame(), st: s.term.Styles, text: s.term.Text, w: w, h: h}
+	now.view = s.last.view
+	if now != s.last || now.view == "" {
+		now.view = Render(now.frame, now.st, now.text, w, h)
+		s.last = now
+	}
+	return now.view
+}
 
-// Place is the room's name.
+func (s *Screen) frame() Frame { return s.scene.At(s.term.Clock(), s.term.Wall()) }
+
+// Ticking reports whether a timer runs, the time of day shows or pages may turn:
+// those of the smallest terminal, since the size may have changed after the last View.
+func (s *Screen) Ticking() bool { return s.frame().Ticking(1, 1) }
+
+// Update does nothing: a board has no keys.
+func (s *Screen) Update(tea.Msg) tea.Cmd { return nil }
+
+// Place is nothing: a board has no head.
 func (s *Screen) Place() string { return "" }
 
-// Status is the saved state.
+// Status is nothing: a board has no head.
 func (s *Screen) Status() string { return "" }
 
-// Typing reports whether letters are text now.
+// Typing is never so.
 func (s *Screen) Typing() bool { return false }
 
-// Cursor is where the terminal's cursor stands.
+// Cursor is nil: a board shows none.
 func (s *Screen) Cursor() *tea.Cursor { return nil }
 
-// Ticking reports whether a running clock shows.
-func (s *Screen) Ticking() bool { return false }
-
-// ShortHelp is what the foot says of the keys.
+// ShortHelp is nothing: a board has no foot.
 func (s *Screen) ShortHelp() []key.Binding { return nil }
 
-// FullHelp is what the help says of the keys.
+// FullHelp is nothing: a board has no keys.
 func (s *Screen) FullHelp() [][]key.Binding { return nil }

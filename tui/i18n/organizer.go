@@ -1,8 +1,142 @@
 package i18n
 
+import "juri/scoring"
+
 // Organizer is what the organizer's screen says.
-type Organizer struct{}
+type Organizer struct {
+	Keys      OrganizerKeys
+	Rooms     OrganizerRooms
+	Standings OrganizerStandings
+	Entries   OrganizerEntries
+	People    OrganizerPeople
+	Boards    OrganizerBoards
+	History   OrganizerHistory
 
-func organizerID() Organizer { return Organizer{} }
+	JournalGood string
+	JournalBad  string
+	Trouble     func(why string) string // nothing can be saved
+	Host        string                  // who runs the program on the contest's folder
+	Saving      string
+	More        string // there is more below
+	AllRooms    string
+	Sheets      func(in, of int) string // as short as can be
+	Place       func(at, of int) string
 
-func organizerEN() Organizer { return Organizer{} }
+	// An entry, and heads of columns.
+	ID, Unit, Title, Category, Presenter, Room, Status string
+	Score, SheetsHead, Criterion, Weight, Total        string
+	RankIs                                             func(rank int, score string) string
+
+	// Its sheets.
+	NoPanel        string
+	JurorsShown    func(from, to, of int) string
+	SheetHead      string // the line of how far each sheet is
+	RecusedShort   string
+	Recused        func(hour string) string
+	Reason         string
+	HandedIn       func(hour string, revision int, receipt string) string
+	EnteredBy      func(name string) string
+	Before         func(score string) string
+	Correcting     string
+	Draft, Nothing string
+	Strength       string
+	Improve        string
+	PaperTitle     func(id, juror string) string
+	PaperIntro     func(juror string) string
+	PaperDone      func(id, juror string) string
+	ScaleHint      func(scale string) string
+	Needed         string
+	EditTitle      func(id string) string
+	Edited         func(id string) string
+	AddTitle       string
+	Added          func(id string) string
+	IDHint         string
+	ChooseHint     string
+	PresenterHint  string
+	WithdrawAsk    func(entry string) string
+	WithdrawDone   func(id string) string
+	Found          func(n, all int) string
+	FilterHint     string
+	FilterIs       string
+	NoEntries      string
+	NothingFound   string
+}
+
+// OrganizerKeys is what keys do.
+type OrganizerKeys struct {
+	Tabs, NextTab, PrevTab, PrevJuror, NextJuror, PageUp, PageDown, First, Last string
+	Detail, Edit, Add, Withdraw, Filter, Unfilter, Paper, NewPIN, Revoke        string
+	Stage, Standings, Join, Message, Blank, Room, All                           string
+	Send, Cancel, Dismiss, NextField, PrevField, Choose                         string
+	DismissHint                                                                 string
+}
+
+// OrganizerRooms is the tab of all rooms.
+type OrganizerRooms struct {
+	Tab, None, Empty, Over, Idle, Paused, Next string
+
+	Drift               func(minutes int) string // how late, or early
+	Counts, CountsShort func(done, all, in, of, there, people int) string
+	Away                func(jurors []string) string  // not connected while somebody is on stage
+	Short               func(entries []string) string // closed with too few sheets
+	Owing               func(entries []string) string // in scoring with sheets missing
+}
+
+// OrganizerStandings is the tab of who is where.
+type OrganizerStandings struct {
+	Tab, None, Rank, Tied, Unranked, NoAward string
+
+	Progress func(ranked, all int) string
+	SheetsIn func(in, of int) string
+}
+
+// OrganizerEntries is the tab of what is judged.
+type OrganizerEntries struct{ Tab string }
+
+// OrganizerPeople is the tab of who takes part.
+type OrganizerPeople struct {
+	Tab, None, Name, User, Role, Rooms, Connected, Seen, Access string
+	On, NoAccess, Chair                                         string
+
+	There                           func(n, all int) string
+	PINAsk, PINTitle, Revoked       func(name string) string
+	PINComing, PINOnce, Fingerprint string
+	RevokeAsk                       func(name string, terminals int) string
+}
+
+// OrganizerBoards is the tab of the projectors.
+type OrganizerBoards struct {
+	Tab, None, Board, Shows, AnyRoom, Every string
+
+	Modes                     map[scoring.Mode]string
+	Told                      func(board, what string) string
+	MessageTitle, TargetOne   func(board string) string
+	TargetAll                 func(n int) string
+	MessageLabel, MessageHint string
+}
+
+// OrganizerHistory is the tab of the journal.
+type OrganizerHistory struct {
+	Tab, Time, Who, What, No, Hash, Unreadable string
+
+	Record func(seq uint64) string
+	Facts  map[string]func(scoring.Event, Names) string // what somebody did, by the fact's type
+}
+
+// Names is how a sentence of the history names things.
+type Names struct {
+	Person, Entry, Room func(id string) string
+	Phase               func(scoring.Phase) string
+	Mode                func(scoring.Mode) string
+}
+
+// Says says in words what somebody did; of a fact without words it says the type.
+func (o *Organizer) Says(e scoring.Event, n Names) string {
+	if e.Fact == nil {
+		return ""
+	}
+	if say := o.History.Facts[e.Fact.Type()]; say != nil {
+		return say(e, n)
+	}
+	return e.Fact.Type()
+}

@@ -69,8 +69,12 @@ func problemsID() problems {
 			return "Peserta “" + a["slot"] + "” tidak dapat dihapus atau dipindah lewat berkas: sudah pernah dipanggil."
 		},
 		scoring.CodeDuplicateEntry: func(a scoring.Args) string { return "Peserta “" + a["slot"] + "” sudah ada." },
-		scoring.CodeRubricTooFine:  say("Bobot dan skala rubrik terlalu halus untuk dijumlahkan secara persis."),
-		scoring.CodeNoWeight:       say("Tidak ada kriteria yang berbobot."),
+		scoring.CodeBadEntryID: func(a scoring.Args) string {
+			return "Nomor peserta “" + a["value"] + "” tidak dapat dipakai: hanya huruf, angka, titik, _ dan -, paling banyak 32."
+		},
+		scoring.CodeUnitTitleNeeded: say("Nama instansi dan nama inovasi harus diisi."),
+		scoring.CodeRubricTooFine:   say("Bobot dan skala rubrik terlalu halus untuk dijumlahkan secara persis."),
+		scoring.CodeNoWeight:        say("Tidak ada kriteria yang berbobot."),
 		scoring.CodeTooFewSheets: func(a scoring.Args) string {
 			return "baru " + a["sheets"] + " lembar dari paling sedikit " + a["panel"]
 		},
@@ -138,8 +142,12 @@ func problemsEN() problems {
 			return "Entry “" + a["slot"] + "” cannot be removed or moved by the files: it has been called."
 		},
 		scoring.CodeDuplicateEntry: func(a scoring.Args) string { return "There is an entry “" + a["slot"] + "” already." },
-		scoring.CodeRubricTooFine:  say("The rubric's weights and scales are too fine to be added up exactly."),
-		scoring.CodeNoWeight:       say("No criterion has any weight."),
+		scoring.CodeBadEntryID: func(a scoring.Args) string {
+			return "“" + a["value"] + "” cannot be an entry's id: only letters, digits, dots, _ and -, at most 32."
+		},
+		scoring.CodeUnitTitleNeeded: say("The institution and the innovation must be named."),
+		scoring.CodeRubricTooFine:   say("The rubric's weights and scales are too fine to be added up exactly."),
+		scoring.CodeNoWeight:        say("No criterion has any weight."),
 		scoring.CodeTooFewSheets: func(a scoring.Args) string {
 			return a["sheets"] + " sheets of at least " + a["panel"]
 		},

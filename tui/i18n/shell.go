@@ -222,8 +222,13 @@ func shellEN() Shell {
 		NoFaults: func(e, r, j int) string {
 			return "No faults: " + itoa(e) + " entries, " + itoa(r) + " rooms, " + itoa(j) + " jurors."
 		},
-		FaultCount: func(n int) string { return itoa(n) + " faults." },
-		Made:       func(d string) string { return "Made the contest folder " + d },
+		FaultCount: func(n int) string {
+			if n == 1 {
+				return "1 fault."
+			}
+			return itoa(n) + " faults."
+		},
+		Made: func(d string) string { return "Made the contest folder " + d },
 		NextSteps: func(d string) string {
 			return "Fill in " + d + "/contest.yaml and " + d + "/entries.csv, then: juri check " + d + " ; juri serve " + d
 		},

@@ -2,48 +2,227 @@
 package juror
 
 import (
-	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textarea"
+	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
 	"juri/tui/kit"
 )
 
-// Screen is the juror's view of the contest.
+// Screen is the juror's view of the contest: the list of their slots, and the
+// sheet of one of them. What they typed stays theirs until it is stored or
+// they drop it, whatever states arrive.
 type Screen struct {
 	term  *kit.Terminal
 	state scoring.State
+	rooms []room
+	slot  string          // whose sheet shows; "" while there is none
+	live  bool            // they are with the room, not looking something up
+	ahead []scoring.Event // durable records that the state does not include yet
+	works map[string]*work
+	save  saver
+
+	mode   mode
+	entry  entry
+	area   *textarea.Model // the feedback being written; nil otherwise
+	input  *textinput.Model
+	areaOf string    // which feedback it is
+	styled *kit.Pens // the tokens that the area or the input was given
+	note   receipt
+	page   int // the first line or row of a page that scrolls
+	column int // the first criterion that My scores shows
+	scroll int // of the list, from where the selected slot puts it
+
+	keys  keys
+	drawn drawn
 }
 
+// mode is what the keys are for.
+type mode int
+
+const (
+	onSheet    mode = iota
+	inFeedback      // writing feedback
+	atSummary       // asked whether to hand in
+	sending         // handing in
+	atReceipt
+	inReason   // writing why there is a conflict
+	atConflict // asked whether to declare it
+	atDrop     // asked whether to drop a correction
+	inHistory
+	inOwn
+	inQueue // the list as a page of its own, on a phone
+)
+
 // New returns the screen of one terminal.
-func New(t *kit.Terminal) *Screen { return &Screen{term: t} }
+func New(t *kit.Terminal) *Screen {
+	return &Screen{term: t, works: map[string]*work{}, save: saver{after: later}}
+}
 
-// SetState takes over a newer state.
-func (s *Screen) SetState(st scoring.State) { s.state = st }
+// SetState takes over a newer state. Only a juror who has begun nothing on the
+// slot that left the stage is taken along to the next.
+func (s *Screen) SetState(st scoring.State) {
+	s.touch()
+	s.drawn.list.ok = false
+	was := s.stageOf(s.slot)
+	for len(s.ahead) > 0 && s.ahead[0].Seq <= st.Seq {
+		s.ahead = s.ahead[1:]
+	}
+	s.state = scoring.Apply(st, s.ahead...)
+	if s.state.Contest == nil {
+		s.rooms, s.slot, s.mode, s.area, s.input = nil, "", onSheet, nil, nil
+		return
+	}
+	s.caughtUp()
+	s.rooms = s.arrange()
+	if l := s.current(); l == nil || !s.listed(s.slot) {
+		s.slot, s.entry, s.live = "", entry{}, true
+		s.mode, s.area, s.input = onSheet, nil, nil
+		if first := s.first(); first != nil {
+			s.choose(first.Entry.ID)
+			s.live = true
+		}
+		return
+	}
+	if now := s.stageOf(s.slot); now != nil && now.Entry.ID != s.slot && (was == nil || was.Entry.ID != now.Entry.ID) &&
+		s.live && s.idle() {
+		s.choose(now.Entry.ID)
+	}
+	s.refreshArea()
+}
 
-// Update handles keys and the screen's own timers.
-func (s *Screen) Update(tea.Msg) tea.Cmd { return nil }
+// stageOf is the slot on stage in the room of a slot; nil if there is none.
+func (s *Screen) stageOf(slot string) *scoring.Slot {
+	if l := s.state.Slot(slot); l != nil {
+		return s.state.OnStage(l.Room)
+	}
+	return nil
+}
 
-// View draws the screen in so many cells.
-func (s *Screen) View(w, h int) string { return kit.Block(nil, w, h) }
+// idle reports whether nothing on the sheet would be left behind by leaving it.
+func (s *Screen) idle() bool {
+	if s.mode != onSheet && s.mode != atReceipt || s.entry.on {
+		return false
+	}
+	l, w := s.current(), s.works[s.slot]
+	if w != nil && (w.correcting || len(w.changes) > 0) {
+		return false
+	}
+	c := l.Cell(s.term.User)
+	return c.Recusal != nil || c.Draft == nil || c.Sheet == nil && !s.sheetOf(l).begun()
+}
+
+// choose shows a slot's sheet, with the cursor where it was or where the next
+// thing is to do.
+func (s *Screen) choose(slot string) {
+	s.slot, s.entry, s.scroll, s.page = slot, entry{}, 0, 0
+	s.drawn.list.ok = false
+	on := s.stageOf(slot)
+	s.live = on == nil && s.live || on != nil && on.Entry.ID == slot
+	w := s.work(slot)
+	if !w.placed {
+		w.placed, w.focus = true, s.firstToDo()
+	}
+}
+
+// leave shows another slot, unless what is being typed is off the scale.
+func (s *Screen) leave(slot string) {
+	if slot != "" && slot != s.slot && s.accept() {
+		s.choose(slot)
+	}
+}
+
+// current is the slot whose sheet shows; nil while there is none.
+func (s *Screen) current() *scoring.Slot { return s.state.Slot(s.slot) }
+
+// focus is the row the cursor is on: a criterion, the two feedbacks, handing in.
+func (s *Screen) focus() int {
+	w := s.works[s.slot]
+	if w == nil {
+		return 0
+	}
+	return min(max(w.focus, 0), s.lastRow())
+}
+
+func (s *Screen) criteria() []scoring.Criterion {
+	if s.state.Contest == nil {
+		return nil
+	}
+	return s.state.Contest.Rubric.Criteria
+}
+
+// The rows after the criteria.
+func (s *Screen) strengthRow() int { return len(s.criteria()) }
+func (s *Screen) improveRow() int  { return len(s.criteria()) + 1 }
+func (s *Screen) handInRow() int   { return len(s.criteria()) + 2 }
+
+// lastRow is handing in, where that is possible.
+func (s *Screen) lastRow() int {
+	if s.editable(s.current()) {
+		return s.handInRow()
+	}
+	return s.improveRow()
+}
+
+// firstToDo is the first empty criterion, else what follows the criteria.
+func (s *Screen) firstToDo() int {
+	l := s.current()
+	if !s.editable(l) {
+		return 0
+	}
+	sh := s.sheetOf(l)
+	for i, c := range s.criteria() {
+		if _, ok := sh.scores.Get(c.ID); !ok && !c.Bonus {
+			return i
+		}
+	}
+	switch {
+	case sh.texts[0] == "":
+		return s.strengthRow()
+	case sh.texts[1] == "":
+		return s.improveRow()
+	}
+	return s.handInRow()
+}
 
 // Place is the room's name.
-func (s *Screen) Place() string { return "" }
+func (s *Screen) Place() string {
+	if l := s.current(); l != nil {
+		if q := s.state.Queue(l.Room); q != nil {
+			return q.Room.Name
+		}
+	}
+	return ""
+}
 
-// Status is the saved state.
-func (s *Screen) Status() string { return "" }
+// Status is the saved state of everything that was typed here.
+func (s *Screen) Status() string {
+	st, t := s.term.Styles.Fast, s.term.Text.Juror
+	open, lost := false, false
+	for slot, w := range s.works {
+		if w.unsaved() {
+			open = true
+			lost = lost || !w.handing && (s.save.failed || !s.sendable(slot, w))
+		}
+	}
+	switch {
+	case lost:
+		return st.Bad.Render(t.NotSaved)
+	case open || s.mode == sending:
+		return st.Warn.Render(t.Saving)
+	}
+	return st.Good.Render(t.Saved)
+}
 
 // Typing reports whether letters are text now.
-func (s *Screen) Typing() bool { return false }
+func (s *Screen) Typing() bool { return s.mode == inFeedback || s.mode == inReason }
 
-// Cursor is where the terminal's cursor stands.
-func (s *Screen) Cursor() *tea.Cursor { return nil }
+// Cursor is where the terminal's cursor stands in the last View.
+func (s *Screen) Cursor() *tea.Cursor { return s.drawn.cursor }
 
 // Ticking reports whether a running clock shows.
-func (s *Screen) Ticking() bool { return false }
-
-// ShortHelp is what the foot says of the keys.
-func (s *Screen) ShortHelp() []key.Binding { return nil }
-
-// FullHelp is what the help says of the keys.
-func (s *Screen) FullHelp() [][]key.Binding { return nil }
+func (s *Screen) Ticking() bool {
+	l := s.current()
+	return l != nil && l.OnStage() && l.Timer.Running
+}

@@ -22,6 +22,13 @@ type Terminal struct {
 	Do func(c scoring.Command, then func([]scoring.Event, error) tea.Cmd) tea.Cmd
 	// Notify shows a sentence in the footer for a few seconds.
 	Notify func(sentence string, bad bool)
+	// IssuePIN gives a person a new PIN and brings it back, to be shown once; nil
+	// where no PINs are given out. then is called as Do calls it.
+	IssuePIN func(user string, then func(pin string, err error) tea.Cmd) tea.Cmd
+	// History reads the newest n records before that one, or of all where it is
+	// 0, newest first; nil where the journal cannot be read. then is called as
+	// Do calls it.
+	History func(before uint64, n int, then func([]scoring.Event, error) tea.Cmd) tea.Cmd
 	// JoinAt is how people log in: host and port; for the join board and cards.
 	JoinAt func() (host string, port int, fingerprint string)
 }

@@ -1,4 +1,4 @@
-// Package organizer is the organizer's screen.
+// Package organizer is the organizer's screen: one tab for each of their concerns.
 package organizer
 
 import (
@@ -11,39 +11,189 @@ import (
 
 // Screen is the organizer's view of the contest.
 type Screen struct {
-	term  *kit.Terminal
-	state scoring.State
+	*desk
+	tabs  []tab
+	at    int
+	above int // lines over the page, in the last view
 }
 
 // New returns the screen of one terminal.
-func New(t *kit.Terminal) *Screen { return &Screen{term: t} }
+func New(t *kit.Terminal) *Screen {
+	d := newDesk(t)
+	return &Screen{desk: d, tabs: tabs(d)}
+}
 
-// SetState takes over a newer state.
-func (s *Screen) SetState(st scoring.State) { s.state = st }
+// SetState takes over a newer state; what the person is doing stays in place.
+func (s *Screen) SetState(st scoring.State) {
+	s.state = st
+	s.version++
+	for _, t := range s.tabs {
+		t.page.follow()
+	}
+}
 
 // Update handles keys and the screen's own timers.
-func (s *Screen) Update(tea.Msg) tea.Cmd { return nil }
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	s.sync()
+	if s.state.Contest == nil {
+		return nil
+	}
+	if msg, is := msg.(tea.MouseWheelMsg); is && !s.page().whole() {
+		return s.wheel(msg)
+	}
+	if click, is := msg.(tea.MouseClickMsg); is {
+		click.Y -= s.above
+		msg = click
+	}
+	k, is := msg.(tea.KeyPressMsg)
+	switch {
+	case s.modal != nil:
+		return s.modal.update(msg)
+	case !is || s.page().whole() || s.page().typing():
+		return s.page().update(msg)
+	case key.Matches(k, s.keys.nextTab):
+		return s.show((s.at + 1) % len(s.tabs))
+	case key.Matches(k, s.keys.prevTab):
+		return s.show((s.at + len(s.tabs) - 1) % len(s.tabs))
+	}
+	if n := digit(k); n >= 1 && n <= len(s.tabs) {
+		return s.show(n - 1)
+	}
+	return s.page().update(msg)
+}
+
+// wheel is the arrow keys by mouse.
+func (s *Screen) wheel(msg tea.MouseWheelMsg) tea.Cmd {
+	k := tea.KeyPressMsg{Code: tea.KeyDown}
+	switch msg.Button {
+	case tea.MouseWheelUp:
+		k.Code = tea.KeyUp
+	case tea.MouseWheelDown:
+	default:
+		return nil
+	}
+	if s.modal != nil {
+		return s.modal.update(k)
+	}
+	return s.page().update(k)
+}
+
+// show opens a tab, or brings the open one back to its beginning.
+func (s *Screen) show(i int) tea.Cmd {
+	s.at = i
+	return s.page().enter()
+}
+
+func (s *Screen) page() page { return s.tabs[s.at].page }
+
+// digit is the number that a key types; -1 if it types none.
+func digit(k tea.KeyPressMsg) int {
+	if k.Mod == 0 && k.Code >= '0' && k.Code <= '9' {
+		return int(k.Code - '0')
+	}
+	return -1
+}
 
 // View draws the screen in so many cells.
-func (s *Screen) View(w, h int) string { return kit.Block(nil, w, h) }
+func (s *Screen) View(w, h int) string {
+	s.sync()
+	if s.state.Contest == nil {
+		return kit.Block([]string{"", " " + s.term.Text.General.Loading}, w, h)
+	}
+	lines := s.warning(w, h)
+	if !s.page().whole() {
+		lines = append([]string{s.strip(w)}, lines...)
+	}
+	s.above = len(lines)
+	s.height = h - s.above
+	body := kit.Block(lines, w, min(s.above, h))
+	switch {
+	case s.height > 0 && s.above > 0:
+		body += "\n" + s.page().view(w, s.height)
+	case s.height > 0:
+		body = s.page().view(w, h)
+	}
+	if s.modal != nil {
+		return kit.Overlay(body, s.modal.box(w, h), w, h)
+	}
+	return body
+}
 
-// Place is the room's name.
-func (s *Screen) Place() string { return "" }
+// warning stands while nothing can be saved, and says why.
+func (s *Screen) warning(w, h int) []string {
+	if s.state.Trouble == nil {
+		return nil
+	}
+	lines := kit.Wrap(s.text().Trouble(s.term.Text.Problem(s.state.Trouble)), w-2)
+	lines = lines[:min(len(lines), max(h/5, 1))]
+	for i, l := range lines {
+		lines[i] = s.pens().Bad.Render(kit.Fit(" "+l, w))
+	}
+	return lines
+}
 
-// Status is the saved state.
-func (s *Screen) Status() string { return "" }
+// Place is the room that is open, or the tab's name.
+func (s *Screen) Place() string {
+	if p := s.page().place(); p != "" {
+		return p
+	}
+	return s.tabs[s.at].name(s.text())
+}
 
 // Typing reports whether letters are text now.
-func (s *Screen) Typing() bool { return false }
+func (s *Screen) Typing() bool {
+	if s.modal != nil {
+		return s.modal.typing()
+	}
+	return s.page().typing()
+}
 
 // Cursor is where the terminal's cursor stands.
-func (s *Screen) Cursor() *tea.Cursor { return nil }
+func (s *Screen) Cursor() *tea.Cursor {
+	switch {
+	case s.state.Contest == nil:
+		return nil
+	case s.modal != nil:
+		return s.modal.cursor()
+	}
+	c := s.page().cursor()
+	if c == nil {
+		return nil
+	}
+	at := *c
+	at.Y += s.above
+	return &at
+}
 
 // Ticking reports whether a running clock shows.
-func (s *Screen) Ticking() bool { return false }
+func (s *Screen) Ticking() bool { return s.page().ticking() }
 
 // ShortHelp is what the foot says of the keys.
-func (s *Screen) ShortHelp() []key.Binding { return nil }
+func (s *Screen) ShortHelp() []key.Binding {
+	s.sync()
+	if s.modal != nil {
+		return s.modal.help()
+	}
+	return s.page().short()
+}
 
 // FullHelp is what the help says of the keys.
-func (s *Screen) FullHelp() [][]key.Binding { return nil }
+func (s *Screen) FullHelp() [][]key.Binding {
+	s.sync()
+	if s.modal != nil {
+		return [][]key.Binding{s.modal.help()}
+	}
+	groups := s.page().full()
+	if s.page().whole() {
+		return groups
+	}
+	return append(groups, []key.Binding{s.keys.digits, s.keys.nextTab, s.keys.prevTab})
+}
+
+// Status says how the journal is; good where nothing wrong is known of it.
+func (s *Screen) Status() string {
+	if s.state.Trouble != nil {
+		return s.pens().Bad.Render(s.text().JournalBad)
+	}
+	return s.pens().Good.Render(s.text().JournalGood)
+}

@@ -26,6 +26,7 @@ type Rig struct {
 	State scoring.State
 	Now   time.Duration // the contest's clock
 	Start time.Time     // the time of day when it stood at zero
+	Log   []scoring.Event
 }
 
 // New returns a contest of two rooms and six entries with the kipp-2023 rubric:
@@ -133,6 +134,11 @@ func (r *Rig) Try(user string, c scoring.Command) ([]scoring.Event, error) {
 		e.Hash = sha256.Sum256(fmt.Append(nil, seq))
 	}
 	r.State = scoring.Apply(r.State, events...)
+	for _, e := range events {
+		if !e.Draft() {
+			r.Log = append(r.Log, e)
+		}
+	}
 	return events, err
 }
 
@@ -175,6 +181,23 @@ func (r *Rig) Terminal(user, lang string, theme kit.Theme) *Terminal {
 		Notify: func(s string, _ bool) { t.Notice = s },
 		JoinAt: func() (string, int, string) {
 			return "10.0.0.5", 2222, "SHA256:y6rVsY0vQxvQ1yXl0bEXAMPLEkeyFINGERPRINT"
+		},
+		IssuePIN: func(whose string, then func(string, error) tea.Cmd) tea.Cmd {
+			return func() tea.Msg {
+				_, err := r.Try(user, scoring.IssuePIN{User: whose, Hash: "$argon2id$" + whose})
+				return func() tea.Cmd { return then("12345678", err) }
+			}
+		},
+		History: func(before uint64, n int, then func([]scoring.Event, error) tea.Cmd) tea.Cmd {
+			return func() tea.Msg {
+				var events []scoring.Event
+				for i := len(r.Log) - 1; i >= 0 && len(events) < n; i-- {
+					if before == 0 || r.Log[i].Seq < before {
+						events = append(events, r.Log[i])
+					}
+				}
+				return func() tea.Cmd { return then(events, nil) }
+			}
 		},
 		Do: func(c scoring.Command, then func([]scoring.Event, error) tea.Cmd) tea.Cmd {
 			return func() tea.Msg {

@@ -1,0 +1,78 @@
+package board
+
+import (
+	"time"
+
+	"juri/scoring"
+	"juri/tui/i18n"
+	"juri/tui/kit"
+)
+
+// Frame is one picture of a board as a value: frames that are equal (==) draw
+// alike in the same styles, language and size. Making one costs next to nothing.
+type Frame struct {
+	scene  *Scene
+	second int64     // of the contest's clock, while a timer runs
+	page   int64     // of the standings, counted on without end
+	wall   time.Time // the time of day to the minute, as UTC, where it shows
+}
+
+// PageTime is how long one page of the standings stays.
+const PageTime = 8 * time.Second
+
+// At is the scene's picture at a time on the contest's clock, and a time of day
+// in the contest's time zone.
+func (c *Scene) At(clock time.Duration, wall time.Time) Frame {
+	f := Frame{scene: c}
+	switch {
+	case c == nil || c.none:
+	case c.show.Mode == scoring.ShowStandings:
+		f.page = int64(clock / PageTime)
+	case c.show.Mode == scoring.ShowStage:
+		y, m, d := wall.Date()
+		f.wall = time.Date(y, m, d, wall.Hour(), wall.Minute(), 0, 0, time.UTC)
+		for i := range c.turns {
+			if c.turns[i].timer.Running {
+				f.second = int64(clock / time.Second)
+			}
+		}
+	}
+	return f
+}
+
+// Ticking reports whether time alone will change the picture at this size:
+// it counts, tells the time of day, or turns pages.
+func (f Frame) Ticking(w, h int) bool {
+	c := f.scene
+	switch {
+	case c == nil || c.none:
+		return false
+	case c.show.Mode == scoring.ShowStandings:
+		return c.table != nil && len(arrange(c.table, w, h).pages) > 1
+	}
+	return c.show.Mode == scoring.ShowStage
+}
+
+// Render draws the frame in exactly w×h cells; it depends on nothing else.
+func Render(f Frame, st kit.Styles, text *i18n.Text, w, h int) string {
+	if w <= 0 || h <= 0 || f.scene == nil {
+		return kit.Block(nil, w, h)
+	}
+	p := painter{Frame: f, c: f.scene, st: st, pen: st.Fast, t: text, w: w, h: h}
+	var lines []string
+	switch {
+	case f.scene.none:
+		lines = p.notice(text.General.Loading)
+	case f.scene.show.Mode == scoring.ShowStandings:
+		lines = p.standings()
+	case f.scene.show.Mode == scoring.ShowJoin:
+		lines = p.joining()
+	case f.scene.show.Mode == scoring.ShowMessage:
+		lines = p.message()
+	case f.scene.show.Mode == scoring.ShowStage && len(f.scene.turns) > 0:
+		lines = p.stage()
+	case f.scene.show.Mode == scoring.ShowStage:
+		lines = p.idle()
+	}
+	return kit.Block(lines, w, h)
+}

@@ -1,0 +1,167 @@
+package board_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"juri/scoring"
+	"juri/tui/board"
+	"juri/tui/kit"
+	"juri/tui/kit/kittest"
+)
+
+// kipp is a contest of the size of the real one: 46 entries, three rooms, two days.
+func kipp() scoring.Setup {
+	s := kittest.Setup()
+	s.Contest.Name, s.Contest.Host = "KIPP Kota Malang 2023", "Bagian Organisasi Sekretariat Daerah Kota Malang"
+	s.Contest.Sample = true
+	s.Contest.Result.Awards = []scoring.Award{{Name: "3 Besar", Places: 3}, {Name: "3 Terbaik", Places: 3}, {Name: "4 Favorit", Places: 4}}
+	s.Rooms = append(s.Rooms, scoring.Room{ID: "meranti", Name: "Meranti", Date: "2023-03-21", Start: "08:00", Slot: 20 * time.Minute})
+	s.Rooms[1].Date = "2023-03-21"
+	units := []string{
+		"Dinas Lingkungan Hidup", "Puskesmas Kedungkandang", "SMP Negeri 3", "Kecamatan Lowokwaru",
+		"Dinas Kependudukan dan Pencatatan Sipil", "RSUD Kota Malang", "Kelurahan Sukun", "Satuan Polisi Pamong Praja",
+	}
+	for i := range 40 {
+		room := []string{"pinus", "eboni", "meranti"}[i%3]
+		unit := units[i%len(units)]
+		if i >= len(units) {
+			unit = fmt.Sprintf("%s %d", unit, i/len(units)+1)
+		}
+		s.Entries = append(s.Entries, scoring.Entry{
+			ID: fmt.Sprintf("P%02d", 11+i), Unit: unit, Title: "SIGAP: Sistem Informasi Tanggap Pelayanan Warga",
+			Category: "Umum", Room: room, Order: 10 + i, Presenter: "Bapak Rahasia",
+		})
+	}
+	return s
+}
+
+// judge plays a slot to its close, with one mark for everything from three jurors.
+func judge(r *kittest.Rig, slot string, mark int) {
+	room := r.State.Slot(slot).Room
+	r.Do("panitia", scoring.Call{Slot: slot})
+	for range r.State.Contest.Timer.Phases {
+		r.Do("panitia", scoring.Next{Room: room})
+	}
+	for _, j := range []string{"ani", "budi", "citra"} {
+		r.Score(j, slot, mark)
+	}
+	r.Do("panitia", scoring.Close{Slot: slot})
+}
+
+// halfway is the contest with 31 entries judged, one absent, and a closing behind
+// which some more sheets moved places.
+func halfway(t testing.TB, judged int, each func(*kittest.Rig)) *kittest.Rig {
+	r := kittest.New(t)
+	r.Do("@host", scoring.Configure{Setup: kipp()})
+	r.Do("panitia", scoring.MarkAbsent{Slot: "P49"})
+	for i, l := range r.State.Slots[:judged] {
+		judge(r, l.Entry.ID, 95-(i*37)%31)
+		if each != nil {
+			each(r)
+		}
+	}
+	return r
+}
+
+type sceneOf struct {
+	name string
+	make func(t testing.TB) (*kittest.Rig, func(*kittest.Terminal))
+}
+
+func scenes() []sceneOf {
+	show := func(mode scoring.Mode, room, text string) scoring.Command {
+		return scoring.ShowOn{Board: "layar", Mode: mode, Room: room, Text: text}
+	}
+	plain := func(do func(r *kittest.Rig)) func(testing.TB) (*kittest.Rig, func(*kittest.Terminal)) {
+		return func(t testing.TB) (*kittest.Rig, func(*kittest.Terminal)) {
+			r := kittest.New(t)
+			do(r)
+			return r, nil
+		}
+	}
+	onStage := func(r *kittest.Rig, room, slot string, pass time.Duration) {
+		r.Do("panitia", scoring.Call{Slot: slot})
+		r.Now += pass
+	}
+	table := func(judged int) func(testing.TB) (*kittest.Rig, func(*kittest.Terminal)) {
+		return func(t testing.TB) (*kittest.Rig, func(*kittest.Terminal)) {
+			// The terminal is there from the first closing on, to know what moved.
+			r := halfway(t, 3, nil)
+			return r, func(term *kittest.Terminal) {
+				for i := 3; i < judged; i++ {
+					judge(r, r.State.Slots[i].Entry.ID, 95-(i*37)%31)
+					term.Refresh()
+				}
+				r.Do("panitia", show(scoring.ShowStandings, "", ""))
+				term.Refresh()
+			}
+		}
+	}
+	return []sceneOf{
+		{"idle", plain(func(r *kittest.Rig) {})},
+		{"idle-done", plain(func(r *kittest.Rig) {
+			for _, l := range r.State.Slots {
+				judge(r, l.Entry.ID, 80)
+			}
+		})},
+		{"stage", plain(func(r *kittest.Rig) { onStage(r, "pinus", "P07", 2*time.Minute+48*time.Second) })},
+		{"stage-warn", plain(func(r *kittest.Rig) {
+			onStage(r, "pinus", "P07", 6*time.Minute+15*time.Second)
+			r.Do("sari", scoring.Say{Room: "pinus", Text: "Sesi berikutnya dimulai pukul 13.00 setelah istirahat."})
+		})},
+		{"stage-over", plain(func(r *kittest.Rig) { onStage(r, "pinus", "P06", 7*time.Minute+37*time.Second) })},
+		{"stage-paused", plain(func(r *kittest.Rig) {
+			onStage(r, "pinus", "P08", 3*time.Minute)
+			r.Do("sari", scoring.Pause{Room: "pinus"})
+			r.Now += time.Minute
+		})},
+		{"stage-two", plain(func(r *kittest.Rig) {
+			onStage(r, "pinus", "P07", 2*time.Minute+15*time.Second)
+			onStage(r, "eboni", "P09", 4*time.Minute+5*time.Second)
+			r.Do("sari", scoring.Say{Room: "pinus", Text: "Mohon tenang."})
+		})},
+		{"standings", table(32)},
+		{"standings-few", table(6)},
+		{"standings-none", plain(func(r *kittest.Rig) { r.Do("panitia", show(scoring.ShowStandings, "", "")) })},
+		{"standings-hidden", plain(func(r *kittest.Rig) {
+			s := kittest.Setup()
+			s.Contest.Show.Board = scoring.WhenSealed
+			r.Do("@host", scoring.Configure{Setup: s})
+			r.Do("panitia", show(scoring.ShowStandings, "", ""))
+		})},
+		{"join", plain(func(r *kittest.Rig) { r.Do("panitia", show(scoring.ShowJoin, "", "")) })},
+		{"message", plain(func(r *kittest.Rig) {
+			r.Do("panitia", show(scoring.ShowMessage, "", "Istirahat sampai pukul 13.00. Makan siang di ruang Akasia."))
+		})},
+		{"blank", plain(func(r *kittest.Rig) { r.Do("panitia", show(scoring.ShowBlank, "", "")) })},
+	}
+}
+
+// open makes a scene's terminal, with its screen attached.
+func (s sceneOf) open(t testing.TB, lang string, theme kit.Theme) (*kittest.Rig, *kittest.Terminal, *board.Screen) {
+	r, then := s.make(t)
+	term := r.Terminal("layar", lang, theme)
+	screen := board.New(term.Terminal)
+	term.Attach(screen)
+	if then != nil {
+		then(term)
+	}
+	return r, term, screen
+}
+
+func TestGolden(t *testing.T) {
+	for _, sc := range scenes() {
+		for _, lang := range []string{"id", "en"} {
+			// Colours carry nothing that the words do not: every theme has the same golden.
+			for _, theme := range []kit.Theme{kit.Dark, kit.Light, kit.Contrast} {
+				_, _, screen := sc.open(t, lang, theme)
+				for _, size := range kittest.Sizes {
+					w, h := size[0], size[1]
+					kittest.Golden(t, fmt.Sprintf("%s-%s-%dx%d", sc.name, lang, w, h), screen.View(w, h), w, h)
+				}
+			}
+		}
+	}
+}

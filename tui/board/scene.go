@@ -1,0 +1,195 @@
+package board
+
+import (
+	"reflect"
+	"strconv"
+	"time"
+
+	"rsc.io/qr"
+
+	"juri/scoring"
+)
+
+// Join is how people reach the server; without a Host they cannot.
+type Join struct {
+	Host string
+	Port int
+	Key  string // the host key's fingerprint
+}
+
+// Scene is what a board shows of one state, whatever the time, the size, the
+// language and the colours. It is never written once made. It holds nothing of
+// what its mode does not show, so states that differ in that make equal scenes.
+type Scene struct {
+	show    scoring.Screen // without the board's name
+	none    bool           // there is no contest yet
+	contest string
+	host    string
+	sample  bool
+	warn    time.Duration
+	turns   []turn    // on stage
+	waiting []waiting // rooms in which nobody is on stage, when nobody is in any
+	entries int       // in those rooms, whatever became of them
+	table   *table
+	join    Join
+	code    *qr.Code
+}
+
+// turn is a slot on stage.
+type turn struct {
+	room, id, unit, title string
+	phase                 scoring.Phase
+	name                  scoring.Text // of the phase
+	timer                 scoring.Timer
+	next                  *entry // nil after the last
+	message               string
+}
+
+// entry is what a board says of an entry; never who presents it.
+type entry struct{ id, unit, title string }
+
+// waiting is a room in which nobody is on stage.
+type waiting struct {
+	room    scoring.Room
+	next    *entry // nil after the last
+	nth     int    // the next one's place in the queue
+	message string
+}
+
+// table is the standings' ranked rows.
+type table struct {
+	rows    []row
+	judged  int // ranked
+	all     int // entries that count
+	out     int // absent, withdrawn
+	awards  bool
+	frozen  string // since when the rows no longer follow the scores; "" while they do
+	best    float64
+	longest int // cells of the widest rank
+}
+
+// row is a ranked entry.
+type row struct {
+	entry
+	rank  int
+	score scoring.Ratio
+	award string
+	moved int  // places up
+	fresh bool // had no rank before
+}
+
+// Compose returns what a board that was told to show something shows of a state
+// that it may see; last itself if that is the same. was is a Memory's, of the
+// same contest.
+func Compose(last *Scene, s scoring.State, show scoring.Screen, was Ranks, at Join) *Scene {
+	c := &Scene{show: scoring.Screen{Mode: show.Mode}}
+	if s.Contest == nil {
+		c.none = true
+		return c.or(last)
+	}
+	c.contest, c.host, c.sample = s.Contest.Name, s.Contest.Host, s.Contest.Sample
+	switch show.Mode {
+	case scoring.ShowStandings:
+		c.table = tableOf(s, was)
+	case scoring.ShowJoin:
+		c.join = at
+		if last != nil && last.join == at {
+			c.code = last.code
+		} else if at.Host != "" {
+			c.code, _ = qr.Encode(at.url(), qr.M) // nil: the text alone will do
+		}
+	case scoring.ShowMessage:
+		c.show.Text = show.Text
+	case scoring.ShowBlank:
+	default:
+		c.show.Mode = scoring.ShowStage
+		c.setStage(s, show.Room)
+	}
+	return c.or(last)
+}
+
+func (c *Scene) or(last *Scene) *Scene {
+	if last != nil && reflect.DeepEqual(c, last) {
+		return last
+	}
+	return c
+}
+
+// setStage fills in the turns on stage in a room, or in all; and where there are
+// none, who comes next.
+func (c *Scene) setStage(s scoring.State, room string) {
+	c.warn = s.Contest.Timer.Warn
+	if s.Queue(room) == nil {
+		room = ""
+	}
+	for _, q := range s.Queues {
+		if room != "" && q.Room.ID != room {
+			continue
+		}
+		c.entries += len(q.Slots)
+		next, nth := nextIn(s, q)
+		l := s.OnStage(q.Room.ID)
+		if l == nil {
+			c.waiting = append(c.waiting, waiting{room: q.Room, next: next, nth: nth, message: q.Message.Text})
+			continue
+		}
+		p, _ := s.TimedPhase(l.Phase)
+		c.turns = append(c.turns, turn{
+			room: q.Room.Name, id: l.Entry.ID, unit: l.Entry.Unit, title: l.Entry.Title,
+			phase: l.Phase, name: p.Name, timer: l.Timer, next: next, message: q.Message.Text,
+		})
+	}
+	if len(c.turns) > 0 {
+		c.waiting = nil
+	}
+}
+
+func nextIn(s scoring.State, q *scoring.Queue) (*entry, int) {
+	l := s.NextUp(q.Room.ID)
+	if l == nil {
+		return nil, 0
+	}
+	nth := 0
+	for i, id := range q.Slots {
+		if id == l.Entry.ID {
+			nth = i
+		}
+	}
+	return &entry{l.Entry.ID, l.Entry.Unit, l.Entry.Title}, nth
+}
+
+// tableOf returns the ranked rows with what moved them; nil if the board may not
+// know them.
+func tableOf(s scoring.State, was Ranks) *table {
+	if s.Table == nil {
+		return nil
+	}
+	t := &table{}
+	for i := range s.Table.Rows {
+		r := &s.Table.Rows[i]
+		l := s.Slot(r.Entry)
+		switch {
+		case l == nil:
+			continue
+		case !l.Counts():
+			t.out++
+			continue
+		}
+		t.all++
+		if r.Rank == 0 {
+			continue
+		}
+		n := row{entry: entry{l.Entry.ID, l.Entry.Unit, l.Entry.Title}, rank: r.Rank, score: r.Score, award: r.Award}
+		if before := was[r.Entry]; before > 0 {
+			n.moved = before - r.Rank
+		} else {
+			n.fresh = len(was) > 0
+		}
+		t.awards = t.awards || r.Award != ""
+		t.best = max(t.best, r.Score.Float())
+		t.longest = max(t.longest, len(strconv.Itoa(r.Rank)))
+		t.rows = append(t.rows, n)
+	}
+	t.judged = len(t.rows)
+	return t
+}

@@ -1,0 +1,97 @@
+package board_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"juri/scoring"
+	"juri/tui/board"
+	"juri/tui/kit/kittest"
+)
+
+func TestMovementSinceTheLastClosing(t *testing.T) {
+	r := kittest.New(t)
+	term, s := attach(r, "id")
+	r.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowStandings})
+	judge(r, "P05", 80)
+	term.Refresh()
+	judge(r, "P06", 85)
+	term.Refresh()
+	row := func(unit string) string {
+		t.Helper()
+		for line := range strings.SplitSeq(ansi.Strip(s.View(80, 24)), "\n") {
+			if strings.Contains(line, unit) {
+				return strings.TrimSpace(strings.SplitN(line, unit, 2)[0])
+			}
+		}
+		return ""
+	}
+	r.Do("panitia", scoring.Call{Slot: "P07"})
+	for _, j := range []string{"ani", "budi", "citra"} {
+		if row("SDN Kotalama 1") != "" {
+			t.Error("an entry shows before its panel is complete")
+		}
+		r.Score(j, "P07", 90)
+		term.Refresh()
+	}
+	if got := row("SDN Kotalama 1"); got != "1  baru" {
+		t.Errorf("the new entry: %q", got)
+	}
+	if got := row("Dinas Kesehatan"); got != "3  ▼1" {
+		t.Errorf("the one overtaken: %q", got)
+	}
+	before := s.View(80, 24)
+	r.Do("panitia", scoring.Close{Slot: "P07"})
+	term.Refresh()
+	if s.View(80, 24) != before {
+		t.Error("closing alone took the round's movement away")
+	}
+	judge(r, "P08", 70)
+	term.Refresh()
+	if got := row("Dinas Kesehatan"); got != "3" {
+		t.Errorf("after the next round: %q", got)
+	}
+	r.Do("panitia", scoring.Reopen{Slot: "P05"})
+	term.Refresh()
+	for _, j := range []string{"ani", "budi", "citra"} {
+		r.Score(j, "P05", 95)
+	}
+	term.Refresh()
+	if got := row("Dinas Kesehatan"); got != "1  ▲2" {
+		t.Errorf("after a correction: %q", got)
+	}
+	has(t, s.View(80, 24), "4/6 entri dinilai", "95,00", "2 entri belum berperingkat")
+}
+
+func TestPagesTurnByThemselves(t *testing.T) {
+	r := halfway(t, 31, nil)
+	term, s := attach(r, "id")
+	r.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowStandings})
+	term.Refresh()
+	if !s.Ticking() {
+		t.Fatal("pages would not turn")
+	}
+	seen, pages := map[string]bool{}, map[string]bool{}
+	for range 6 {
+		view := ansi.Strip(s.View(44, 20))
+		for _, row := range scoring.See(r.State, scoring.Actor{User: "layar"}).Table.Rows {
+			unit := r.State.Slot(row.Entry).Entry.Unit
+			if row.Rank > 0 && strings.Contains(view, " "+unit[:min(len(unit), 14)]) {
+				seen[row.Entry] = true
+			}
+		}
+		pages[view] = true
+		r.Now += board.PageTime - time.Second
+		if now := ansi.Strip(s.View(44, 20)); r.Now%board.PageTime != 0 && r.Now/board.PageTime == (r.Now-board.PageTime+time.Second)/board.PageTime && now != view {
+			t.Error("a page turned early")
+		}
+		r.Now += time.Second
+	}
+	if len(pages) != 3 || len(seen) != 31 {
+		t.Errorf("%d pages with %d entries, want 3 with 31", len(pages), len(seen))
+	}
+	has(t, s.View(44, 20), "dari 3")
+}

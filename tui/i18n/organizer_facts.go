@@ -1,0 +1,210 @@
+package i18n
+
+import (
+	"fmt"
+	"time"
+
+	"juri/scoring"
+)
+
+type facts = map[string]func(scoring.Event, Names) string
+
+// told puts a fact's sentence under the fact's type.
+func told[F scoring.Fact](m facts, say func(F, scoring.Event, Names) string) {
+	var zero F
+	m[zero.Type()] = func(e scoring.Event, n Names) string {
+		f, _ := e.Fact.(F)
+		return say(f, e, n)
+	}
+}
+
+// length writes a phase's length: 7:00.
+func length(d time.Duration) string {
+	return fmt.Sprintf("%d:%02d", int(d.Minutes()), int(d.Seconds())%60)
+}
+
+func factsID() facts {
+	m := facts{}
+	told(m, func(f scoring.ContestSet, _ scoring.Event, _ Names) string { return "mengatur lomba " + f.Contest.Name })
+	told(m, func(f scoring.RoomSet, _ scoring.Event, _ Names) string { return "mengatur ruang " + f.Room.Name })
+	told(m, func(f scoring.RoomRemoved, _ scoring.Event, n Names) string {
+		return "menghapus ruang " + n.Room(f.Room)
+	})
+	told(m, func(f scoring.PersonSet, _ scoring.Event, _ Names) string {
+		if f.Person.Gone {
+			return "mengeluarkan " + f.Person.Name + " dari daftar"
+		}
+		return "mencatat " + f.Person.Name + " sebagai " + generalID().Role[f.Person.Role]
+	})
+	told(m, func(f scoring.EntrySet, _ scoring.Event, _ Names) string {
+		return "mencatat peserta " + f.Entry.ID + " " + f.Entry.Unit
+	})
+	told(m, func(f scoring.EntryRemoved, _ scoring.Event, _ Names) string { return "menghapus peserta " + f.Entry })
+	told(m, func(f scoring.PhaseSet, _ scoring.Event, n Names) string {
+		e := n.Entry(f.Slot)
+		switch {
+		case f.Phase == scoring.Absent:
+			return "mencatat " + e + " tidak hadir"
+		case f.Phase == scoring.Withdrawn:
+			return "mencatat " + e + " mengundurkan diri"
+		case f.Phase == scoring.Closed:
+			return "menutup " + e
+		case f.Phase == scoring.InScoring && f.Reason != "":
+			return "membuka kembali " + e + ": “" + f.Reason + "”"
+		}
+		return "membawa " + e + " ke tahap " + n.Phase(f.Phase)
+	})
+	told(m, func(f scoring.TimerPaused, _ scoring.Event, n Names) string {
+		return "menjeda waktu " + n.Entry(f.Slot)
+	})
+	told(m, func(f scoring.TimerResumed, _ scoring.Event, n Names) string {
+		return "melanjutkan waktu " + n.Entry(f.Slot)
+	})
+	told(m, func(f scoring.TimerExtended, _ scoring.Event, n Names) string {
+		return "mengubah waktu " + n.Entry(f.Slot) + " menjadi " + length(f.Length) + " menit"
+	})
+	told(m, func(f scoring.QueueOrdered, _ scoring.Event, n Names) string {
+		return "mengubah urutan ruang " + n.Room(f.Room)
+	})
+	told(m, func(f scoring.SlotMoved, _ scoring.Event, n Names) string {
+		return "memindahkan " + n.Entry(f.Slot) + " dari " + n.Room(f.From.Room) + " ke " + n.Room(f.To.Room)
+	})
+	told(m, func(f scoring.Undone, _ scoring.Event, n Names) string {
+		return "membatalkan catatan " + f.String() + " di ruang " + n.Room(f.Room)
+	})
+	told(m, func(f scoring.MessageSaid, _ scoring.Event, n Names) string {
+		if f.Text == "" {
+			return "menghapus pesan di ruang " + n.Room(f.Room)
+		}
+		return "berpesan ke ruang " + n.Room(f.Room) + ": “" + f.Text + "”"
+	})
+	told(m, func(f scoring.ScreenSet, _ scoring.Event, n Names) string {
+		s := "mengatur " + n.Person(f.Screen.Board) + ": " + n.Mode(f.Screen.Mode)
+		if f.Screen.Mode == scoring.ShowMessage {
+			s += " “" + f.Screen.Text + "”"
+		}
+		return s
+	})
+	told(m, func(f scoring.DraftSaved, _ scoring.Event, n Names) string {
+		return "menyimpan draf " + n.Entry(f.Slot)
+	})
+	told(m, func(f scoring.SheetSubmitted, e scoring.Event, n Names) string {
+		s := "menyerahkan lembar " + n.Entry(f.Slot)
+		if f.Juror != e.By {
+			s = "memasukkan lembar " + n.Entry(f.Slot) + " untuk " + n.Person(f.Juror)
+		}
+		if f.Revision > 1 {
+			s += " (revisi " + itoa(f.Revision) + ")"
+		}
+		return s
+	})
+	told(m, func(f scoring.RecusalDeclared, e scoring.Event, n Names) string {
+		s := "menyatakan konflik kepentingan pada " + n.Entry(f.Slot)
+		if f.Juror != e.By {
+			s += " untuk " + n.Person(f.Juror)
+		}
+		return s
+	})
+	told(m, func(f scoring.PINIssued, _ scoring.Event, n Names) string {
+		return "memberi PIN baru kepada " + n.Person(f.User)
+	})
+	told(m, func(f scoring.AccessRevoked, _ scoring.Event, n Names) string {
+		return "mencabut akses " + n.Person(f.User)
+	})
+	told(m, func(scoring.ClockSet, scoring.Event, Names) string { return "menyalakan jam lomba di komputer ini" })
+	return m
+}
+
+func factsEN() facts {
+	m := facts{}
+	told(m, func(f scoring.ContestSet, _ scoring.Event, _ Names) string {
+		return "set the contest up: " + f.Contest.Name
+	})
+	told(m, func(f scoring.RoomSet, _ scoring.Event, _ Names) string { return "set room " + f.Room.Name + " up" })
+	told(m, func(f scoring.RoomRemoved, _ scoring.Event, n Names) string { return "removed room " + n.Room(f.Room) })
+	told(m, func(f scoring.PersonSet, _ scoring.Event, _ Names) string {
+		if f.Person.Gone {
+			return "took " + f.Person.Name + " off the list"
+		}
+		return "listed " + f.Person.Name + " as " + generalEN().Role[f.Person.Role]
+	})
+	told(m, func(f scoring.EntrySet, _ scoring.Event, _ Names) string {
+		return "recorded entry " + f.Entry.ID + " " + f.Entry.Unit
+	})
+	told(m, func(f scoring.EntryRemoved, _ scoring.Event, _ Names) string { return "removed entry " + f.Entry })
+	told(m, func(f scoring.PhaseSet, _ scoring.Event, n Names) string {
+		e := n.Entry(f.Slot)
+		switch {
+		case f.Phase == scoring.Absent:
+			return "marked " + e + " absent"
+		case f.Phase == scoring.Withdrawn:
+			return "recorded that " + e + " withdrew"
+		case f.Phase == scoring.Closed:
+			return "closed " + e
+		case f.Phase == scoring.InScoring && f.Reason != "":
+			return "reopened " + e + ": “" + f.Reason + "”"
+		}
+		return "moved " + e + " on to " + n.Phase(f.Phase)
+	})
+	told(m, func(f scoring.TimerPaused, _ scoring.Event, n Names) string {
+		return "paused the timer of " + n.Entry(f.Slot)
+	})
+	told(m, func(f scoring.TimerResumed, _ scoring.Event, n Names) string {
+		return "resumed the timer of " + n.Entry(f.Slot)
+	})
+	told(m, func(f scoring.TimerExtended, _ scoring.Event, n Names) string {
+		return "set the time of " + n.Entry(f.Slot) + " to " + length(f.Length) + " min"
+	})
+	told(m, func(f scoring.QueueOrdered, _ scoring.Event, n Names) string {
+		return "changed the order of room " + n.Room(f.Room)
+	})
+	told(m, func(f scoring.SlotMoved, _ scoring.Event, n Names) string {
+		return "moved " + n.Entry(f.Slot) + " from " + n.Room(f.From.Room) + " to " + n.Room(f.To.Room)
+	})
+	told(m, func(f scoring.Undone, _ scoring.Event, n Names) string {
+		return "undid record " + f.String() + " in room " + n.Room(f.Room)
+	})
+	told(m, func(f scoring.MessageSaid, _ scoring.Event, n Names) string {
+		if f.Text == "" {
+			return "took the message in room " + n.Room(f.Room) + " away"
+		}
+		return "told room " + n.Room(f.Room) + ": “" + f.Text + "”"
+	})
+	told(m, func(f scoring.ScreenSet, _ scoring.Event, n Names) string {
+		s := "set " + n.Person(f.Screen.Board) + " to " + n.Mode(f.Screen.Mode)
+		if f.Screen.Mode == scoring.ShowMessage {
+			s += " “" + f.Screen.Text + "”"
+		}
+		return s
+	})
+	told(m, func(f scoring.DraftSaved, _ scoring.Event, n Names) string {
+		return "saved a draft of " + n.Entry(f.Slot)
+	})
+	told(m, func(f scoring.SheetSubmitted, e scoring.Event, n Names) string {
+		s := "handed in the sheet for " + n.Entry(f.Slot)
+		if f.Juror != e.By {
+			s = "entered the sheet for " + n.Entry(f.Slot) + " of " + n.Person(f.Juror)
+		}
+		if f.Revision > 1 {
+			s += " (revision " + itoa(f.Revision) + ")"
+		}
+		return s
+	})
+	told(m, func(f scoring.RecusalDeclared, e scoring.Event, n Names) string {
+		s := "declared a conflict of interest on " + n.Entry(f.Slot)
+		if f.Juror != e.By {
+			s += " for " + n.Person(f.Juror)
+		}
+		return s
+	})
+	told(m, func(f scoring.PINIssued, _ scoring.Event, n Names) string {
+		return "gave " + n.Person(f.User) + " a new PIN"
+	})
+	told(m, func(f scoring.AccessRevoked, _ scoring.Event, n Names) string {
+		return "revoked the access of " + n.Person(f.User)
+	})
+	told(m, func(scoring.ClockSet, scoring.Event, Names) string {
+		return "started the contest clock on this computer"
+	})
+	return m
+}

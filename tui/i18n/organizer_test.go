@@ -1,0 +1,31 @@
+package i18n
+
+import (
+	"strings"
+	"testing"
+
+	"juri/scoring"
+)
+
+// TestEveryFactHasASentence holds that the history can say every fact there is,
+// and shows nobody's PIN, hashed as it is.
+func TestEveryFactHasASentence(t *testing.T) {
+	same := func(s string) string { return s }
+	n := Names{Person: same, Entry: same, Room: same,
+		Phase: func(p scoring.Phase) string { return string(p) }, Mode: func(m scoring.Mode) string { return string(m) }}
+	for _, lang := range []string{"id", "en"} {
+		o := For(lang).Organizer
+		for _, f := range scoring.Facts() {
+			got := o.Says(scoring.Event{Fact: f, By: "ani"}, n)
+			if got == "" || got == f.Type() {
+				t.Errorf("%s: %s has no sentence", lang, f.Type())
+			}
+		}
+		if got := o.Says(scoring.Event{Fact: scoring.PINIssued{User: "ani", Hash: "$argon2id$x"}}, n); strings.Contains(got, "argon") {
+			t.Errorf("%s: %q", lang, got)
+		}
+		if o.Says(scoring.Event{}, n) != "" {
+			t.Error("an event without a fact says something")
+		}
+	}
+}

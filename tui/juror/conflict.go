@@ -1,0 +1,75 @@
+package juror
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// maxReason is how many characters a reason may have.
+const maxReason = 300
+
+// mayRecuse reports whether a conflict can be declared on the slot.
+func (s *Screen) mayRecuse(l *scoring.Slot) bool {
+	return l != nil && l.Phase != scoring.Closed && l.Cell(s.term.User).Recusal == nil
+}
+
+// askReason opens the question for a conflict's reason.
+func (s *Screen) askReason() {
+	if !s.accept() {
+		return
+	}
+	in := kit.NewInput(s.term.Styles, 40)
+	in.CharLimit = maxReason
+	in.KeyMap.Paste.SetEnabled(false) // the server's clipboard, not theirs
+	in.Focus()
+	s.input, s.mode, s.styled = &in, inReason, s.term.Styles.Fast
+}
+
+// reasonKey handles keys and pastes while the reason is written.
+func (s *Screen) reasonKey(msg tea.Msg) tea.Cmd {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch k.String() {
+		case "esc":
+			s.input, s.mode = nil, onSheet
+			return nil
+		case "enter":
+			if strings.TrimSpace(s.input.Value()) != "" {
+				s.mode = atConflict
+			}
+			return nil
+		}
+	}
+	in, cmd := s.input.Update(msg)
+	s.input = &in
+	return cmd
+}
+
+// conflictKey handles keys at the question whether to declare it.
+func (s *Screen) conflictKey(k string) tea.Cmd {
+	switch k {
+	case "esc", "n", "q":
+		s.mode = inReason
+	case "enter", "y":
+		slot, reason := s.slot, s.input.Value()
+		s.mode = sending
+		return s.alone(func() tea.Cmd {
+			return s.ask(scoring.Recuse{Slot: slot, Reason: reason}, func(err error) tea.Cmd {
+				switch {
+				case err == nil:
+					s.forgetAll(slot)
+					if s.mode == sending {
+						s.mode, s.input = onSheet, nil
+					}
+				case s.mode == sending:
+					s.mode = atConflict
+				}
+				return nil
+			})
+		})
+	}
+	return nil
+}

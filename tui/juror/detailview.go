@@ -1,0 +1,155 @@
+package juror
+
+import (
+	"strings"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// head is the title, and what is to be known before anything is typed.
+func (s *Screen) head(w int, sh shape) []line {
+	l, st, t := s.current(), s.term.Styles.Fast, s.term.Text.Juror
+	var out []line
+	if sh.title > 0 {
+		for _, text := range clip(kit.Wrap(oneLine(l.Entry.Title), w), sh.title, w) {
+			out = append(out, line{text: text})
+		}
+	}
+	say := func(pen kit.Pen, text string) {
+		n := 1
+		if sh.gaps {
+			n = 2
+		}
+		for _, text := range clip(kit.Wrap(text, w), n, w) {
+			out = append(out, line{text: pen.Render(text)})
+		}
+	}
+	s.standing(l, say)
+	if q := s.state.Queue(l.Room); q != nil && q.Message.Text != "" {
+		say(st.Warn, t.Message(oneLine(q.Message.Text)))
+	}
+	if o := s.offered(); o != nil {
+		place := ""
+		if q := s.state.Queue(o.Room); q != nil {
+			place = q.Room.Name
+		}
+		key := s.keys.stage.Help()
+		text := st.Stage.Render(t.Stage(place, o.Entry.ID, oneLine(o.Entry.Unit)))
+		out = append(out, line{kit.Join(text, st.Key.Render(key.Key)+" "+key.Desc, w), 0, o.Entry.ID})
+	}
+	return out
+}
+
+// standing says how the sheet stands, where that is not plain from the sheet.
+func (s *Screen) standing(l *scoring.Slot, say func(kit.Pen, string)) {
+	st, t := s.term.Styles.Fast, s.term.Text
+	c, w := l.Cell(s.term.User), s.works[l.Entry.ID]
+	switch {
+	case c.Recusal != nil:
+		say(st.Warn, t.Juror.Recused(oneLine(c.Recusal.Reason)))
+	case s.correcting(l) && s.mayEdit(l):
+		say(st.Warn, t.Juror.Correcting)
+	case c.Sheet != nil:
+		at := c.Sheet.At.In(s.term.Wall().Location()).Format("15:04")
+		say(st.Good, t.Juror.HandedIn(at, c.Sheet.Receipt.Receipt(), c.Sheet.Revision))
+		if c.Draft != nil && l.Phase == scoring.Closed {
+			say(st.Bad, t.Juror.ClosedFix)
+		}
+	case !l.Counts():
+		say(st.Warn, t.Juror.DidNotTake(t.General.Phase(l.Phase)))
+	case l.Phase == scoring.Queued:
+		say(st.Muted, t.Juror.NotCalled)
+	case l.Phase == scoring.Closed && c.Draft != nil:
+		say(st.Bad, t.Juror.ClosedLate)
+	case l.Phase == scoring.Closed:
+		say(st.Bad, t.Juror.ClosedNone)
+	}
+	if !l.Open() && w != nil && w.lost() {
+		say(st.Bad, t.Juror.Unsaved)
+	}
+}
+
+// clip is at most n of the lines, the last of them ending in … if there are more.
+func clip(lines []string, n, w int) []string {
+	if n <= 0 {
+		return nil
+	}
+	if len(lines) <= n {
+		return lines
+	}
+	out := append([]string(nil), lines[:n]...)
+	out[n-1] = kit.Fit(out[n-1]+" "+lines[n], w)
+	return out
+}
+
+// detail is what helps with the row under the cursor: what it asks, what its
+// value means, what the scale allows.
+func (s *Screen) detail(h sheet, w int, sh shape) []line {
+	st, t := s.term.Styles.Fast, s.term.Text
+	var out []line
+	say := func(pen kit.Pen, text string, n int) {
+		if text == "" {
+			return
+		}
+		for _, text := range clip(kit.Wrap(text, w), n, w) {
+			out = append(out, line{text: pen.Render(text)})
+		}
+	}
+	c, ok := s.criterion()
+	if !ok {
+		pen, text := s.hint(h)
+		say(pen, text, max(sh.help, 1))
+		return out
+	}
+	say(st.Muted, oneLine(c.Help.In(t.Lang)), sh.help)
+	if s.entry.on && s.entry.refused {
+		say(st.Bad, t.Juror.Refused(s.entry.text, s.bounds(c.Scale)), 2)
+		return out
+	}
+	v, left := h.get(c.ID), ""
+	if level := s.state.Contest.Rubric.Level(c, v.num).In(t.Lang); v.has && level != "" {
+		left = st.Accent.Render(t.Juror.Level(t.Decimal(v.num), oneLine(level)))
+	}
+	out = append(out, line{text: kit.Join(left, st.Muted.Render(t.Juror.Allowed(s.bounds(c.Scale))), w)})
+	say(kit.Pen{}, s.levels(c, v), sh.levels)
+	return out
+}
+
+// levels lists what the criterion's values mean, the present one standing out.
+func (s *Screen) levels(c scoring.Criterion, v value) string {
+	r, st, t := &s.state.Contest.Rubric, s.term.Styles.Fast, s.term.Text
+	all := c.Levels
+	if len(all) == 0 {
+		all = r.Bands
+	}
+	now := scoring.Text{}
+	if v.has {
+		now = r.Level(c, v.num)
+	}
+	var parts []string
+	for _, l := range all {
+		part := t.Decimal(l.From) + "+ " + oneLine(l.Name.In(t.Lang))
+		if v.has && l.Name == now {
+			parts = append(parts, st.Accent.Render("▸ "+part))
+		} else {
+			parts = append(parts, st.Muted.Render(part))
+		}
+	}
+	return strings.Join(parts, st.Muted.Render(" · "))
+}
+
+// hint is the detail of the rows after the criteria.
+func (s *Screen) hint(h sheet) (kit.Pen, string) {
+	st, t := s.term.Styles.Fast, s.term.Text.Juror
+	n, all := s.filled(h)
+	switch {
+	case !s.editable(s.current()):
+		return st.Muted, ""
+	case s.focus() == s.handInRow() && n < all:
+		return st.Warn, t.HintMissing(all - n)
+	case s.focus() == s.handInRow():
+		return st.Muted, t.HintHandIn
+	}
+	return st.Muted, t.HintFeedback
+}

@@ -1,0 +1,193 @@
+package juror
+
+import (
+	"strings"
+
+	"juri/scoring"
+)
+
+// entry is the value being typed into the active criterion.
+type entry struct {
+	on      bool
+	text    string
+	was     value // before
+	refused bool  // it was to be accepted and is off the scale: it waits to be corrected
+}
+
+// maxTyped is more than any allowed value takes.
+const maxTyped = 12
+
+// criterion is the one the cursor is on, if it is on one.
+func (s *Screen) criterion() (scoring.Criterion, bool) {
+	if i, all := s.focus(), s.criteria(); i < len(all) && s.current() != nil {
+		return all[i], true
+	}
+	return scoring.Criterion{}, false
+}
+
+// typed takes a digit, a decimal mark or a sign; whether the scale has such.
+func (s *Screen) typed(r rune) bool {
+	c, ok := s.criterion()
+	if !ok || !s.editable(s.current()) {
+		return false
+	}
+	switch {
+	case r >= '0' && r <= '9':
+	case (r == ',' || r == '.') && fractions(c.Scale):
+		if s.entry.on && strings.ContainsAny(s.entry.text, ",.") {
+			return true
+		}
+		r = ','
+		if s.term.Text.Lang != "id" {
+			r = '.'
+		}
+	case r == '-' && negative(c.Scale) && (!s.entry.on || s.entry.text == ""):
+	default:
+		return false
+	}
+	if !s.entry.on {
+		s.begin(c, "")
+	}
+	if len(s.entry.text) < maxTyped {
+		s.entry.text += string(r)
+	}
+	s.retyped(c)
+	return true
+}
+
+func fractions(sc scoring.Scale) bool {
+	for _, v := range sc.Values {
+		if v%scoring.One != 0 {
+			return true
+		}
+	}
+	return len(sc.Values) == 0 && (sc.Step%scoring.One != 0 || sc.Min%scoring.One != 0)
+}
+
+func negative(sc scoring.Scale) bool {
+	lo, _ := sc.Bounds()
+	return lo < 0
+}
+
+func (s *Screen) begin(c scoring.Criterion, text string) {
+	s.entry = entry{on: true, text: text, was: s.sheetOf(s.current()).get(c.ID)}
+	s.work(s.slot).remember(step{key: c.ID, was: s.entry.was})
+}
+
+// retyped lets what is typed count as soon as it is on the scale; until then
+// what was there before does.
+func (s *Screen) retyped(c scoring.Criterion) {
+	s.entry.refused = false
+	v, ok := s.parse(c)
+	if !ok {
+		v = s.entry.was
+	}
+	s.change(s.slot, c.ID, v)
+}
+
+// parse reads what is typed; ok if the scale allows it.
+func (s *Screen) parse(c scoring.Criterion) (v value, ok bool) {
+	d, err := scoring.ParseDecimal(strings.TrimRight(s.entry.text, ",."))
+	if err != nil || !c.Scale.Allows(d) {
+		return value{}, false
+	}
+	return value{num: d, has: true}, true
+}
+
+// accept ends typing. What is off the scale is refused where it stands; nothing
+// at all empties the criterion.
+func (s *Screen) accept() bool {
+	if !s.entry.on {
+		return true
+	}
+	c, ok := s.criterion()
+	if !ok || !s.editable(s.current()) {
+		s.entry = entry{}
+		return true
+	}
+	var v value
+	if s.entry.text != "" {
+		if v, ok = s.parse(c); !ok {
+			s.entry.refused = true
+			return false
+		}
+	}
+	s.change(s.slot, c.ID, v)
+	if v.same(s.entry.was) {
+		s.forget(c)
+	}
+	s.entry, s.save.hurry = entry{}, true
+	return true
+}
+
+// cancel puts back what was there before typing.
+func (s *Screen) cancel() {
+	if c, ok := s.criterion(); ok && s.entry.on {
+		s.change(s.slot, c.ID, s.entry.was)
+		s.forget(c)
+	}
+	s.entry = entry{}
+}
+
+// forget drops the undo step that typing began with.
+func (s *Screen) forget(c scoring.Criterion) {
+	w := s.work(s.slot)
+	if n := len(w.undo); n > 0 && w.undo[n-1].key == c.ID {
+		w.undo = w.undo[:n-1]
+	}
+}
+
+// erase takes the last character away.
+func (s *Screen) erase() {
+	c, ok := s.criterion()
+	if !ok || !s.editable(s.current()) {
+		return
+	}
+	if !s.entry.on {
+		v := s.sheetOf(s.current()).get(c.ID)
+		if !v.has {
+			return
+		}
+		s.begin(c, s.term.Text.Decimal(v.num))
+	}
+	if n := len(s.entry.text); n > 0 {
+		s.entry.text = s.entry.text[:n-1]
+	}
+	s.retyped(c)
+}
+
+// slide steps the value along its scale; an empty criterion begins at the near end.
+func (s *Screen) slide(by int) {
+	c, ok := s.criterion()
+	if !ok || !s.editable(s.current()) || !s.accept() {
+		return
+	}
+	was := s.sheetOf(s.current()).get(c.ID)
+	lo, hi := c.Scale.Bounds()
+	v := value{has: true}
+	switch {
+	case was.has:
+		v.num = c.Scale.Next(was.num, by)
+	case by > 0:
+		v.num = lo
+	default:
+		v.num = hi
+	}
+	if !v.same(was) {
+		s.work(s.slot).remember(step{key: c.ID, was: was, slid: true})
+		s.change(s.slot, c.ID, v)
+	}
+}
+
+// move puts the cursor on another row; it stays where what is typed is refused.
+func (s *Screen) move(to int) bool {
+	if s.current() == nil || !s.accept() {
+		return false
+	}
+	w := s.work(s.slot)
+	w.focus = min(max(to, 0), s.lastRow())
+	if n := len(w.undo); n > 0 {
+		w.undo[n-1].slid = false
+	}
+	return true
+}

@@ -1,0 +1,171 @@
+package juror
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+)
+
+// receipt is what the last handing-in led to.
+type receipt struct {
+	slot, name string
+	hash       string
+	at         time.Time
+	revision   int
+}
+
+// summarise asks whether to hand in, unless what is being typed is off the scale.
+func (s *Screen) summarise() {
+	if s.editable(s.current()) && s.accept() {
+		s.mode = atSummary
+	}
+}
+
+// missing lists the criteria that are still empty.
+func (s *Screen) missing() []string {
+	return s.state.Contest.Rubric.Missing(s.sheetOf(s.current()).scores)
+}
+
+// unchanged reports whether a correction corrects nothing.
+func (s *Screen) unchanged() bool {
+	l := s.current()
+	was := l.Cell(s.term.User).Sheet
+	if was == nil {
+		return false
+	}
+	h := s.sheetOf(l)
+	for _, c := range s.criteria() {
+		v, ok := was.Scores.Get(c.ID)
+		if !h.get(c.ID).same(value{num: v, has: ok}) {
+			return false
+		}
+	}
+	return h.get(strength).same(value{text: was.Strength}) && h.get(improve).same(value{text: was.Improve})
+}
+
+// summaryKey handles keys at the summary.
+func (s *Screen) summaryKey(k string) tea.Cmd {
+	l := s.current()
+	switch {
+	case k == "esc" || k == "q" || !s.editable(l):
+		s.mode = onSheet
+	case k != "enter" && k != "ctrl+s" && k != "S" && k != "y":
+	case len(s.missing()) > 0:
+		s.mode = onSheet
+		s.work(s.slot).focus = s.rowOf(s.missing()[0])
+	case s.unchanged():
+	default:
+		s.mode = sending
+		slot := s.slot
+		s.work(slot).handing = true
+		return s.alone(func() tea.Cmd { return s.submit(slot) })
+	}
+	return nil
+}
+
+// submit hands the sheet in, with everything that was not saved yet.
+func (s *Screen) submit(slot string) tea.Cmd {
+	l := s.state.Slot(slot)
+	if l == nil {
+		s.mode, s.work(slot).handing = onSheet, false
+		return nil
+	}
+	h := s.sheetOf(l)
+	c := scoring.Submit{Slot: slot, Scores: map[string]scoring.Decimal{}, Strength: h.texts[0], Improve: h.texts[1]}
+	for _, v := range h.scores {
+		c.Scores[v.Criterion] = v.Value
+	}
+	return s.ask(c, func(err error) tea.Cmd {
+		s.work(slot).handing = false
+		if err != nil {
+			if s.mode == sending {
+				s.mode = atSummary
+			}
+			return nil
+		}
+		s.handedIn(slot)
+		return nil
+	})
+}
+
+// handedIn shows the receipt and lets go of what was typed.
+func (s *Screen) handedIn(slot string) {
+	w := s.work(slot)
+	w.changes, w.undo, w.correcting, w.held = map[string]*change{}, nil, false, false
+	l := s.state.Slot(slot)
+	if l == nil {
+		return
+	}
+	sh := l.Cell(s.term.User).Sheet
+	if sh == nil {
+		return
+	}
+	s.note = receipt{slot, l.Entry.Unit, sh.Receipt.Receipt(), sh.At, sh.Revision}
+	if s.mode == sending {
+		s.mode = atReceipt
+		return
+	}
+	s.term.Notify(s.term.Text.Juror.ReceiptNotice(slot, s.note.hash), false)
+}
+
+// receiptKey closes the receipt; what was not meant for it goes to the sheet.
+func (s *Screen) receiptKey(msg tea.KeyPressMsg) tea.Cmd {
+	s.mode = onSheet
+	switch msg.String() {
+	case "enter", "esc", "space", "q":
+		return nil
+	}
+	return s.sheetKey(msg)
+}
+
+// correct begins to correct the sheet that was handed in.
+func (s *Screen) correct() {
+	w := s.work(s.slot)
+	w.correcting, w.focus = true, 0
+	s.drawn.list.ok = false
+}
+
+// drop asks before a correction goes, unless it changed nothing.
+func (s *Screen) drop() {
+	l, w := s.current(), s.work(s.slot)
+	if l.Cell(s.term.User).Draft == nil && len(w.changes) == 0 {
+		w.correcting, w.undo = false, nil
+		s.drawn.list.ok = false
+		return
+	}
+	s.mode = atDrop
+}
+
+// dropKey handles keys at the question whether to drop a correction.
+func (s *Screen) dropKey(k string) tea.Cmd {
+	switch k {
+	case "esc", "q", "n":
+		s.mode = onSheet
+	case "enter", "y":
+		s.mode = onSheet
+		slot := s.slot
+		s.entry = entry{}
+		if !s.mayEdit(s.current()) {
+			s.forgetAll(slot)
+			return nil
+		}
+		return s.alone(func() tea.Cmd {
+			return s.ask(scoring.EditSheet{Slot: slot, Discard: true}, func(err error) tea.Cmd {
+				if err == nil {
+					s.forgetAll(slot)
+				}
+				return nil
+			})
+		})
+	}
+	return nil
+}
+
+// forgetAll lets go of what was typed on a slot.
+func (s *Screen) forgetAll(slot string) {
+	w := s.work(slot)
+	w.changes, w.undo, w.correcting, w.held = map[string]*change{}, nil, false, false
+	s.drawn.list.ok = false
+}

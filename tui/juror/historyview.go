@@ -1,0 +1,75 @@
+package juror
+
+import (
+	"slices"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// historyBox is every sheet that was handed in for the slot, the newest first,
+// and what each said.
+func (s *Screen) historyBox(w, h int) string {
+	st, t, l := s.term.Styles, s.term.Text, s.current()
+	iw, ih := kit.Inside(w, h)
+	spec := kit.BoxSpec{Title: t.Juror.History + " " + l.Entry.ID, Right: l.Entry.Unit, Foot: t.Juror.PageFoot, Focus: true}
+	c := l.Cell(s.term.User)
+	if c.Sheet == nil {
+		spec.Body = []string{t.Juror.NoHistory}
+		return kit.Box(st, spec, w, h)
+	}
+	sheets := append(slices.Clone(c.Past), c.Sheet)
+	slices.Reverse(sheets)
+	lines := s.historyTable(sheets, iw)
+	for _, sh := range sheets {
+		for i, name := range [2]string{t.Juror.Strength, t.Juror.Improve} {
+			text := [2]string{sh.Strength, sh.Improve}[i]
+			if text == "" {
+				continue
+			}
+			lines = append(lines, "", st.Fast.Title.Render(t.Juror.Revision(sh.Revision)+" · "+name))
+			lines = append(lines, kit.Wrap(scoring.Clean(text), iw)...)
+		}
+	}
+	s.page = min(s.page, max(len(lines)-ih, 0))
+	spec.Body = lines[s.page:]
+	if s.page+ih < len(lines) {
+		spec.FootRight = "▼"
+	}
+	return kit.Box(st, spec, w, h)
+}
+
+// historyTable is one column a revision; where there is no room the oldest go.
+func (s *Screen) historyTable(sheets []*scoring.Sheet, w int) []string {
+	t, zone := s.term.Text, s.term.Wall().Location()
+	table := kit.Table{Selected: -1, Cols: []kit.Column{{Min: 12, Flex: 1, Max: 40, Priority: 1000}}}
+	at, by, receipt, total := []string{t.Juror.At}, []string{t.Juror.By}, []string{t.Juror.Receipt}, []string{t.Juror.Total}
+	for i, sh := range sheets {
+		title := t.Juror.Revision(sh.Revision)
+		table.Cols = append(table.Cols, kit.Column{Title: title, Min: max(kit.Width(title), 8), Flex: 1, Max: 16, Right: true, Priority: 900 - i})
+		at, by = append(at, sh.At.In(zone).Format("15:04")), append(by, s.name(sh.By))
+		receipt, total = append(receipt, sh.Receipt.Receipt()), append(total, t.Number(sh.Total, 2))
+	}
+	table.Rows = append(table.Rows, at, by, receipt)
+	for _, c := range s.criteria() {
+		row := []string{oneLine(c.Name.In(t.Lang))}
+		for _, sh := range sheets {
+			text := "·"
+			if v, ok := sh.Scores.Get(c.ID); ok {
+				text = t.Decimal(v)
+			}
+			row = append(row, text)
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	table.Rows = append(table.Rows, total)
+	return table.Render(s.term.Styles, w, len(table.Rows)+1)
+}
+
+// name is a person's name.
+func (s *Screen) name(user string) string {
+	if p := s.state.Person(user); p != nil {
+		return p.Name
+	}
+	return user
+}

@@ -1,0 +1,159 @@
+package juror
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"juri/scoring"
+	"juri/tui/kit"
+	"juri/tui/kit/kittest"
+)
+
+func TestTimer(t *testing.T) {
+	rig := called(t)
+	p := sit(t, rig, "ani")
+	p.shows("Presentasi 07:00")
+	rig.Now += 6*time.Minute + 30*time.Second
+	p.shows("Presentasi ! 00:30")
+	rig.Now += time.Minute
+	p.shows("Presentasi +00:30")
+	rig.Do("sari", scoring.Pause{Room: "pinus"})
+	p.tell()
+	rig.Now += time.Minute
+	p.shows("+00:30 dijeda")
+	if p.s.Ticking() {
+		t.Error("a paused clock ticks")
+	}
+}
+
+func TestScales(t *testing.T) {
+	rig := rubric(t, []scoring.Criterion{
+		{ID: "a", Name: scoring.Text{ID: "Poster"}, Weight: scoring.One, Scale: scoring.Scale{Values: ones(1, 2, 3, 5, 6, 7)}},
+		{ID: "b", Name: scoring.Text{ID: "Setengah"}, Weight: scoring.One, Scale: scoring.Scale{Max: 10 * scoring.One, Step: scoring.One / 2}},
+		{ID: "c", Name: scoring.Text{ID: "Debat"}, Weight: scoring.One, Scale: scoring.Scale{Min: 24 * scoring.One, Max: 32 * scoring.One, Step: scoring.One}},
+		{ID: "d", Name: scoring.Text{ID: "Bonus"}, Weight: scoring.One, Bonus: true, Scale: scoring.Scale{Min: -5 * scoring.One, Max: 5 * scoring.One, Step: scoring.One}},
+	})
+	p := sit(t, rig, "ani")
+	p.Press("4", "enter")
+	p.shows("4 tidak ada pada skala", "Yang boleh: 1 · 2 · 3 ·")
+	p.Press("esc", "3", "right", "enter") // 5, the next on the list
+	p.Press("7", ",", "5", "enter")
+	p.Press("2", "enter")
+	p.shows("2 tidak ada pada skala", "24–32")
+	p.Press("8", "enter", "-", "3", "enter")
+	p.settle()
+	d := draft(rig, "ani", "P05")
+	want := "5 7.5 28 -3"
+	var got []string
+	for _, v := range d.Scores {
+		got = append(got, v.Value.String())
+	}
+	if strings.Join(got, " ") != want {
+		t.Errorf("stored %v, want %s", got, want)
+	}
+}
+
+func ones(n ...scoring.Decimal) []scoring.Decimal {
+	for i := range n {
+		n[i] *= scoring.One
+	}
+	return n
+}
+
+func rubric(t testing.TB, criteria []scoring.Criterion) *kittest.Rig {
+	rig := kittest.New(t)
+	setup := kittest.Setup()
+	setup.Contest.Rubric.Criteria = criteria
+	setup.Contest.Rubric.Bands = nil
+	rig.Do("@host", scoring.Configure{Setup: setup})
+	rig.Do("sari", scoring.Next{Room: "pinus"})
+	return rig
+}
+
+func TestMouse(t *testing.T) {
+	rig := called(t)
+	p := sit(t, rig, "ani")
+	find := func(text string) (x, y int) {
+		for y, line := range strings.Split(p.view(), "\n") {
+			if i := strings.Index(line, text); i >= 0 {
+				return ansi.StringWidth(line[:i]), y
+			}
+		}
+		t.Fatalf("no %q in:\n%s", text, p.view())
+		return 0, 0
+	}
+	click := func(text string) {
+		x, y := find(text)
+		p.Run(p.s.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}))
+	}
+	click("Signifikansi")
+	if p.s.focus() != 3 {
+		t.Fatalf("row %d", p.s.focus())
+	}
+	p.Press("5", "0")
+	x, y := find("Signifikansi")
+	p.Run(p.s.Update(tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelUp}))
+	p.Run(p.s.Update(tea.MouseWheelMsg{X: x, Y: y + 1, Button: tea.MouseWheelUp}))
+	p.settle()
+	d := draft(rig, "ani", "P05")
+	if v, _ := d.Scores.Get("signif"); v != 51*scoring.One || len(d.Scores) != 1 {
+		t.Errorf("stored %v", d.Scores)
+	}
+	click("P07")
+	if p.s.slot != "P07" {
+		t.Errorf("at %s", p.s.slot)
+	}
+	click("P05")
+	click("Kekuatan")
+	if p.s.mode != inFeedback {
+		t.Error("a click on feedback does not open it")
+	}
+}
+
+func TestTheCursorStandsInTheField(t *testing.T) {
+	rig := called(t)
+	p := sit(t, rig, "ani")
+	p.Press("8", "5")
+	c := p.s.Cursor()
+	p.view()
+	if c = p.s.Cursor(); c == nil {
+		t.Fatal("no cursor")
+	}
+	line := []rune(strings.Split(p.view(), "\n")[c.Y])
+	if got := string(line[c.X-2 : c.X]); got != "85" {
+		t.Errorf("the cursor stands after %q", got)
+	}
+	p.Press("enter", "m")
+	p.Type("ab")
+	v := p.view()
+	if c = p.s.Cursor(); c == nil {
+		t.Fatal("no cursor in the text")
+	}
+	line = []rune(strings.Split(v, "\n")[c.Y])
+	if got := string(line[c.X-2 : c.X]); got != "ab" {
+		t.Errorf("the cursor stands after %q", got)
+	}
+	p.Press("esc", "c")
+	p.Type("xy")
+	v = p.view()
+	line = []rune(strings.Split(v, "\n")[p.s.Cursor().Y])
+	if got := string(line[p.s.Cursor().X-2 : p.s.Cursor().X]); got != "xy" {
+		t.Errorf("the cursor stands after %q", got)
+	}
+}
+
+func TestTheLanguageChangesUnderTheScreen(t *testing.T) {
+	rig := called(t)
+	p := sit(t, rig, "ani")
+	p.Press("8", "5")
+	p.Terminal.Text = p.Terminal.Text.Other()
+	p.Terminal.Styles = kit.NewStyles(kit.Contrast, true)
+	p.shows("Background and objective", " 85", "so far 85.00")
+	if got := p.s.ShortHelp()[2].Help().Desc; got != "score" {
+		t.Errorf("help says %q", got)
+	}
+}

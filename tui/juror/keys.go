@@ -1,0 +1,133 @@
+package juror
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"juri/scoring"
+	"juri/tui/i18n"
+	"juri/tui/kit"
+)
+
+// keys are the bindings, their help in one language, and which work now.
+type keys struct {
+	text *i18n.Text // whose help they carry
+
+	value, next, prev, step, clear, cancel        key.Binding
+	slot, slotPrev, slotNext, stage, queue        key.Binding
+	feedback, handIn, correct, drop, undo         key.Binding
+	own, conflict, history                        key.Binding
+	confirm, back, rows, columns, write, textNext key.Binding
+	leave, handInText, undoText                   key.Binding
+}
+
+func newKeys(t *i18n.Text) keys {
+	j := t.Juror
+	b := func(show, does string, keys ...string) key.Binding {
+		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(show, does))
+	}
+	return keys{
+		text:  t,
+		value: b("0-9", j.KeyValue, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		next:  b("enter", j.KeyNext, "enter", "down", "tab", "j"),
+		prev:  b("↑ k", j.KeyPrev, "up", "shift+tab", "k"),
+		step:  b("←→ - +", j.KeyStep, "left", "right", "-", "+", "="),
+		clear: b("backspace", j.KeyClear, "backspace", "delete"), cancel: b("esc", j.KeyCancel, "esc"),
+		slot:     b("[ ]", j.KeySlot, "[", "]", "pgup", "pgdown"),
+		slotPrev: b("[", j.KeySlotPrev, "[", "pgup"), slotNext: b("]", j.KeySlotNext, "]", "pgdown"),
+		stage: b("n", j.KeyStage, "n"), queue: b("q", j.KeyQueue, "q"),
+		feedback: b("m", j.KeyFeedback, "m"), handIn: b("S", j.KeyHandIn, "S", "ctrl+s"),
+		correct: b("e", j.KeyCorrect, "e"), drop: b("z", j.KeyDrop, "z", "esc"),
+		undo: b("u", j.KeyUndo, "u", "ctrl+z"),
+		own:  b("g", j.KeyOwn, "g"), conflict: b("c", j.KeyConflict, "c"), history: b("h", j.KeyHistory, "h"),
+		confirm: b("enter", j.KeyConfirm, "enter"), back: b("esc", j.KeyBack, "esc", "q"),
+		rows: b("↑↓", j.KeyRows, "up", "down", "j", "k"), columns: b("←→", j.KeyColumns, "left", "right", "h", "l"),
+		write: b("enter", j.KeyWrite, "enter"), textNext: b("tab", j.KeyField, "tab"),
+		leave: b("esc", j.KeyLeave, "esc"), handInText: b("ctrl+s", j.KeyHandIn, "ctrl+s"),
+		undoText: b("ctrl+z", j.KeyUndo, "ctrl+z"),
+	}
+}
+
+// bind brings the bindings up to date with the language and with what works now.
+func (s *Screen) bind() {
+	if s.keys.text != s.term.Text {
+		s.keys = newKeys(s.term.Text)
+	}
+	k, l := &s.keys, s.current()
+	edit, here := s.editable(l), l != nil
+	_, at := s.criterion()
+	w := s.works[s.slot]
+	fix := l != nil && (s.correcting(l) && s.mayEdit(l) || !s.mayEdit(l) && w != nil && !w.handing && len(w.changes) > 0)
+	undo := w != nil && len(w.undo) > 0
+	for _, is := range [...]struct {
+		b  *key.Binding
+		on bool
+	}{
+		{&k.value, edit && at}, {&k.step, edit && at}, {&k.clear, edit && at}, {&k.cancel, s.entry.on},
+		{&k.next, here && s.focus() < s.lastRow()}, {&k.prev, here && s.focus() > 0},
+		{&k.slot, here}, {&k.slotPrev, s.beside(-1) != ""}, {&k.slotNext, s.beside(1) != ""},
+		{&k.stage, s.onStage() != nil}, {&k.queue, here && s.narrow()},
+		{&k.feedback, edit}, {&k.handIn, edit}, {&k.write, edit && !at && s.focus() < s.handInRow()},
+		{&k.correct, s.mayEdit(l) && !edit}, {&k.drop, fix},
+		{&k.undo, edit && undo}, {&k.undoText, undo},
+		{&k.own, here}, {&k.conflict, s.mayRecuse(l)}, {&k.history, here && l.Cell(s.term.User).Sheet != nil},
+	} {
+		is.b.SetEnabled(is.on)
+	}
+}
+
+// narrow reports whether the last View had no room for the list.
+func (s *Screen) narrow() bool { return kit.SizeOf(s.drawn.key.w) == kit.Narrow }
+
+// ShortHelp is what the foot says of the keys.
+func (s *Screen) ShortHelp() []key.Binding {
+	s.bind()
+	k := &s.keys
+	switch s.mode {
+	case inFeedback:
+		return []key.Binding{k.leave, k.textNext, k.handInText, k.undoText}
+	case atSummary, inReason, atConflict, atDrop, atReceipt:
+		return []key.Binding{k.confirm, k.back}
+	case sending:
+		return []key.Binding{k.back}
+	case inOwn:
+		return []key.Binding{k.back, k.rows, k.columns}
+	case inHistory, inQueue:
+		return []key.Binding{k.back, k.rows}
+	}
+	return []key.Binding{k.stage, k.correct, k.value, k.write, k.next, k.handIn, k.feedback, k.slot, k.queue, k.drop, k.undo, k.own, k.history}
+}
+
+// FullHelp is what the help says of the keys.
+func (s *Screen) FullHelp() [][]key.Binding {
+	s.bind()
+	k := &s.keys
+	if s.mode != onSheet {
+		return [][]key.Binding{s.ShortHelp()}
+	}
+	return [][]key.Binding{
+		{k.value, k.next, k.prev, k.step, k.clear, k.cancel, k.undo},
+		{k.feedback, k.handIn, k.correct, k.drop, k.history, k.conflict},
+		{k.slotPrev, k.slotNext, k.stage, k.queue, k.own},
+	}
+}
+
+// bounds says what a scale allows, in the person's language.
+func (s *Screen) bounds(sc scoring.Scale) string {
+	t := s.term.Text
+	if len(sc.Values) > 0 {
+		out := ""
+		for i, v := range sc.Values {
+			if i > 0 {
+				out += " · "
+			}
+			out += t.Decimal(v)
+		}
+		return out
+	}
+	lo, hi := sc.Bounds()
+	out := t.Decimal(lo) + "–" + t.Decimal(hi)
+	if sc.Step != scoring.One {
+		out += " (" + t.Decimal(sc.Step) + ")"
+	}
+	return out
+}

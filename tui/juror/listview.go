@@ -1,0 +1,217 @@
+package juror
+
+import (
+	"strings"
+
+	"juri/scoring"
+	"juri/tui/i18n"
+	"juri/tui/kit"
+)
+
+// listDrawn is the list as it was drawn last.
+type listDrawn struct {
+	ok    bool
+	x, y  int
+	w, h  int
+	focus bool
+	text  *i18n.Text
+	pens  *kit.Pens
+	out   string
+	hits  []hit
+}
+
+// listLine is a slot, or a room's name above its slots.
+type listLine struct {
+	room string
+	slot *scoring.Slot
+}
+
+func (s *Screen) listLines() (lines []listLine, at int) {
+	for _, r := range s.rooms {
+		if len(s.rooms) > 1 {
+			lines = append(lines, listLine{room: r.queue.Room.Name})
+		}
+		for _, l := range r.slots {
+			if l.Entry.ID == s.slot {
+				at = len(lines)
+			}
+			lines = append(lines, listLine{slot: l})
+		}
+	}
+	return lines, at
+}
+
+// list draws the slots of all the juror's rooms in a box at x, y.
+func (s *Screen) list(x, y, w, h int, focus bool) string {
+	d := &s.drawn.list
+	if !d.ok || d.x != x || d.y != y || d.w != w || d.h != h || d.focus != focus || d.text != s.term.Text || d.pens != s.term.Styles.Fast {
+		before := len(s.drawn.hits)
+		out := s.drawList(x, y, w, h, focus)
+		*d = listDrawn{true, x, y, w, h, focus, s.term.Text, s.term.Styles.Fast, out, nil}
+		d.hits = append(d.hits, s.drawn.hits[before:]...)
+		return out
+	}
+	s.drawn.hits = append(s.drawn.hits, d.hits...)
+	return d.out
+}
+
+func (s *Screen) drawList(x, y, w, h int, focus bool) string {
+	iw, ih := kit.Inside(w, h)
+	lines, at := s.listLines()
+	from, to := kit.Window(len(lines), at, ih)
+	if last := len(lines) - (to - from); last > 0 {
+		s.scroll = min(max(s.scroll, -from), last-from)
+		from, to = from+s.scroll, to+s.scroll
+	} else {
+		s.scroll = 0
+	}
+	idw, done, all, silent := 0, 0, 0, 0
+	for _, ln := range lines {
+		if ln.slot == nil {
+			continue
+		}
+		idw = max(idw, min(kit.Width(ln.slot.Entry.ID), 8))
+		m := s.markOf(ln.slot)
+		c := ln.slot.Cell(s.term.User)
+		if m.feedback {
+			silent++
+		}
+		if ln.slot.Counts() && c.Recusal == nil {
+			if all++; c.Sheet != nil {
+				done++
+			}
+		}
+	}
+	st, t := s.term.Styles.Fast, s.term.Text.Juror
+	body := make([]string, 0, max(to-from, 0))
+	for i := from; i < to; i++ {
+		more := ""
+		switch {
+		case i == from && from > 0:
+			more = "▲"
+		case i == to-1 && to < len(lines):
+			more = "▼"
+		}
+		if ln := lines[i]; ln.slot == nil {
+			body = append(body, kit.Fit(more+st.Accent.Render(ln.room), iw))
+		} else {
+			body = append(body, s.listRow(ln.slot, more, iw, idw))
+			s.drawn.hits = append(s.drawn.hits, hit{x: x, y: y + 1 + i - from, w: w, slot: ln.slot.Entry.ID})
+		}
+	}
+	spec := kit.BoxSpec{Title: t.Queue, Right: t.In(done, all), Body: body, Focus: focus}
+	if silent > 0 {
+		spec.Foot = st.Warn.Render(t.NoFeedback(silent))
+	}
+	return kit.Box(s.term.Styles, spec, w, h)
+}
+
+// listRow is one slot in w cells.
+func (s *Screen) listRow(l *scoring.Slot, more string, w, idw int) string {
+	st, m := s.term.Styles.Fast, s.markOf(l)
+	chosen := l.Entry.ID == s.slot
+	lead := " "
+	switch {
+	case chosen:
+		lead = "▸"
+	case more != "":
+		lead = more
+	}
+	flag := "  "
+	switch {
+	case m.feedback:
+		flag = " m"
+	case m.right == "":
+		flag = ""
+	}
+	id := kit.Fit(l.Entry.ID, idw)
+	if chosen {
+		return st.Selected.Render(kit.Join(lead+m.glyph+" "+id+" "+oneLine(l.Entry.Unit), m.right+flag, w))
+	}
+	pen := s.pen(m.tone)
+	unit := oneLine(l.Entry.Unit)
+	if m.tone == muted {
+		unit = st.Muted.Render(unit)
+	}
+	return kit.Join(lead+pen.Render(m.glyph)+" "+id+" "+unit, pen.Render(m.right)+st.Warn.Render(flag), w)
+}
+
+// oneLine keeps a person's text from bringing colours of its own into a row.
+func oneLine(s string) string {
+	if strings.IndexByte(s, 0x1b) < 0 {
+		return s
+	}
+	return scoring.CleanLine(s)
+}
+
+func (s *Screen) pen(t tone) kit.Pen {
+	st := s.term.Styles.Fast
+	switch t {
+	case muted:
+		return st.Muted
+	case good:
+		return st.Good
+	case warn:
+		return st.Warn
+	case bad:
+		return st.Bad
+	case stage:
+		return st.Stage
+	}
+	return st.Text
+}
+
+// strip is the list as one line: the slots around the one that shows.
+func (s *Screen) strip(w int) string {
+	st := s.term.Styles.Fast
+	_, at := s.listLines()
+	lines, _ := s.listLines()
+	item := func(i int) string {
+		l := lines[i].slot
+		return s.markOf(l).glyph + l.Entry.ID
+	}
+	cells := func(i int) int {
+		if lines[i].slot == nil {
+			return 2 // a bar between rooms
+		}
+		return min(kit.Width(item(i)), w/2) + 2
+	}
+	from, to, used := at, at+1, cells(at)
+	for grown := true; grown; {
+		grown = false
+		if to < len(lines) && used+cells(to) <= w-2 {
+			used, to, grown = used+cells(to), to+1, true
+		}
+		if from > 0 && used+cells(from-1) <= w-2 {
+			from, grown = from-1, true
+			used += cells(from)
+		}
+	}
+	out, x := " ", 1
+	for i := from; i < to; i++ {
+		l := lines[i].slot
+		if l == nil {
+			bar := "  "
+			if i > from {
+				bar = st.Muted.Render("│ ")
+			}
+			out += bar
+			x += 2
+			continue
+		}
+		text := " " + kit.Fit(item(i), cells(i)-2) + " "
+		if i == at {
+			text = st.Selected.Render("▸" + text[1:])
+		} else {
+			text = s.pen(s.markOf(l).tone).Render(text)
+		}
+		s.drawn.hits = append(s.drawn.hits, hit{x: x, y: 0, w: cells(i), slot: l.Entry.ID})
+		out += text
+		x += cells(i)
+	}
+	right := ""
+	if from > 0 || to < len(lines) {
+		right = st.Muted.Render("…")
+	}
+	return kit.Join(out, right, w)
+}

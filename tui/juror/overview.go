@@ -1,0 +1,149 @@
+package juror
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// question is what lies over the sheet.
+type question struct {
+	title, foot string
+	lines       []string
+}
+
+// over draws what is asked over the body, if anything is.
+func (s *Screen) over(body string, w, h int) string {
+	bw := min(w, 64)
+	iw, _ := kit.Inside(bw, 3)
+	var q question
+	switch s.mode {
+	case atSummary:
+		q = s.summary(iw)
+	case sending:
+		q = question{lines: []string{s.term.Text.Juror.Sending}}
+		if s.input != nil {
+			q.lines[0] = s.term.Text.Juror.Recording
+		}
+	case atReceipt:
+		q = s.receipt(iw)
+	case inReason, atConflict:
+		return s.reason(body, bw, iw, w, h)
+	case atDrop:
+		t := s.term.Text.Juror
+		text := t.DropAsk
+		if !s.mayEdit(s.current()) {
+			text = t.DropUnsavedAsk
+		}
+		q = question{t.DropTitle, t.DropFoot, kit.Wrap(text, iw)}
+	default:
+		return body
+	}
+	s.drawn.cursor = nil
+	return kit.Overlay(body, s.box(q, bw, h), w, h)
+}
+
+func (s *Screen) box(q question, w, h int) string {
+	height := min(len(q.lines)+2, h)
+	return kit.Box(s.term.Styles, kit.BoxSpec{Title: q.title, Foot: q.foot, Body: q.lines, Focus: true}, w, height)
+}
+
+// summary is what is about to be handed in, or what is missing for it.
+func (s *Screen) summary(w int) question {
+	st, t, l := s.term.Styles.Fast, s.term.Text, s.current()
+	h := s.sheetOf(l)
+	q := question{title: t.Juror.SummaryTitle(l.Entry.ID), foot: t.Juror.SummaryFoot}
+	add := func(pen kit.Pen, text string) {
+		for _, line := range kit.Wrap(text, w) {
+			q.lines = append(q.lines, pen.Render(line))
+		}
+	}
+	add(st.Title, oneLine(l.Entry.Unit))
+	if missing := s.missing(); len(missing) > 0 {
+		names := make([]string, 0, len(missing))
+		for _, id := range missing {
+			if c, ok := s.state.Contest.Rubric.Criterion(id); ok {
+				names = append(names, oneLine(c.Name.In(t.Lang)))
+			}
+		}
+		add(st.Bad, t.Juror.StillEmpty(names))
+		q.foot = t.Juror.ToFirstEmpty
+		return q
+	}
+	for _, c := range s.criteria() {
+		text := "–"
+		if v := h.get(c.ID); v.has {
+			text = t.Decimal(v.num)
+		}
+		q.lines = append(q.lines, kit.Join(oneLine(c.Name.In(t.Lang)), text, w))
+	}
+	q.lines = append(q.lines, st.Title.Render(kit.Join(t.Juror.Total, t.Number(s.state.Weigher().Running(h.scores), 2), w)))
+	switch {
+	case s.unchanged():
+		add(st.Warn, t.Juror.Unchanged)
+		q.foot = t.Juror.UnchangedFoot
+	case h.texts[0] == "" || h.texts[1] == "":
+		add(st.Warn, t.Juror.FeedbackMissing)
+	default:
+		add(st.Good, t.Juror.FeedbackThere)
+	}
+	if room := s.drawn.key.h - 2; len(q.lines) > room && room > 0 {
+		// On a small terminal the values are on the sheet; the total is what counts.
+		q.lines = append(q.lines[:1:1], q.lines[1+min(len(q.lines)-room, len(s.criteria())):]...)
+	}
+	return q
+}
+
+// receipt is what handing in led to.
+func (s *Screen) receipt(w int) question {
+	st, t := s.term.Styles.Fast, s.term.Text.Juror
+	q := question{title: t.ReceiptTitle(s.note.slot), foot: t.ReceiptFoot}
+	q.lines = append(q.lines, oneLine(s.note.name))
+	at := s.note.at.In(s.term.Wall().Location()).Format("15:04")
+	q.lines = append(q.lines, st.Good.Render(t.ReceiptAt(at, s.note.revision)), "",
+		t.ReceiptIs+" "+st.Title.Render(s.note.hash))
+	for _, line := range kit.Wrap(t.ReceiptNote, w) {
+		q.lines = append(q.lines, st.Muted.Render(line))
+	}
+	return q
+}
+
+// reason is the question for a conflict, with the cursor in its field.
+func (s *Screen) reason(body string, bw, iw, w, h int) string {
+	st, t, l := s.term.Styles.Fast, s.term.Text.Juror, s.current()
+	q := question{title: t.ConflictTitle(l.Entry.ID), foot: t.ConflictFoot}
+	q.lines = append(q.lines, kit.Wrap(t.ConflictWhy, iw)...)
+	at := len(q.lines)
+	if s.mode == inReason {
+		if s.styled != s.term.Styles.Fast {
+			s.styled = s.term.Styles.Fast
+			kit.StyleInput(s.term.Styles, s.input)
+		}
+		if s.input.Width() != iw-3 {
+			s.input.SetWidth(max(iw-3, 1))
+		}
+		q.lines = append(q.lines, st.Accent.Render("▸ ")+s.input.View())
+		for _, line := range kit.Wrap(t.ConflictNote, iw) {
+			q.lines = append(q.lines, st.Muted.Render(line))
+		}
+	} else {
+		q.foot = t.ConflictYes
+		for _, line := range kit.Wrap(scoring.CleanLine(s.input.Value()), iw) {
+			q.lines = append(q.lines, st.Title.Render(line))
+		}
+		for _, line := range kit.Wrap(t.ConflictAsk, iw) {
+			q.lines = append(q.lines, st.Warn.Render(line))
+		}
+	}
+	box := s.box(q, bw, h)
+	s.drawn.cursor = nil
+	if c := s.input.Cursor(); c != nil && s.mode == inReason {
+		bh := strings.Count(box, "\n") + 1
+		s.drawn.cursor = tea.NewCursor((w-bw)/2+(bw-iw)/2+2+min(c.X, max(iw-3, 0)), (h-bh)/2+1+at)
+		s.drawn.cursor.Shape, s.drawn.cursor.Blink = tea.CursorBlock, false
+	}
+	return kit.Overlay(body, box, w, h)
+}

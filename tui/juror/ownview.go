@@ -1,0 +1,151 @@
+package juror
+
+import (
+	"math"
+	"strings"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// ownSlots lists the slots that the juror has scored anything on, in the list's order.
+func (s *Screen) ownSlots() []*scoring.Slot {
+	var out []*scoring.Slot
+	for _, r := range s.rooms {
+		for _, l := range r.slots {
+			if l.Cell(s.term.User).Recusal == nil && len(s.sheetOf(l).scores) > 0 {
+				out = append(out, l)
+			}
+		}
+	}
+	return out
+}
+
+// ownRow is the place of the slot that shows among them.
+func (s *Screen) ownRow() int {
+	for i, l := range s.ownSlots() {
+		if l.Entry.ID == s.slot {
+			return i
+		}
+	}
+	return 0
+}
+
+// ownBox is the juror's own scores, with mean and spread under each column.
+func (s *Screen) ownBox(x, w, h int, page bool) string {
+	st, t := s.term.Styles, s.term.Text
+	iw, ih := kit.Inside(w, h)
+	spec := kit.BoxSpec{Title: t.Juror.Own, Focus: page}
+	if page {
+		spec.Foot = t.Juror.PageFoot
+	}
+	slots := s.ownSlots()
+	if len(slots) == 0 {
+		for _, line := range kit.Wrap(t.Juror.NoOwn, iw) {
+			spec.Body = append(spec.Body, st.Fast.Muted.Render(line))
+		}
+		return kit.Box(st, spec, w, h)
+	}
+	table := kit.Table{Selected: -1, Cols: s.ownColumns(iw)}
+	var sums []spread
+	for _, l := range slots {
+		table.Rows = append(table.Rows, s.ownValues(l, &sums))
+	}
+	at := min(max(s.page, 0), len(slots)-1)
+	if !page {
+		at = s.ownRow()
+	}
+	table.Selected = at
+	mean, dev := []string{t.Juror.Mean}, []string{t.Juror.Spread}
+	for _, sum := range sums {
+		mean = append(mean, t.Number(fromFloat(sum.mean()), 1))
+		dev = append(dev, t.Number(fromFloat(sum.deviation()), 1))
+	}
+	spec.Body = table.Render(st, iw, max(ih-3, 1))
+	foot := kit.Table{Selected: 0, Cols: table.Cols, Rows: [][]string{nil, mean, dev}}
+	if lines := foot.Render(st, iw, 4); ih > 5 && len(lines) == 4 {
+		spec.Body = append(spec.Body, "", lines[2], lines[3])
+	}
+	return kit.Box(st, spec, w, h)
+}
+
+// ownColumns are the slot, the total and as many criteria as fit, from the
+// chosen one on.
+func (s *Screen) ownColumns(w int) []kit.Column {
+	t := s.term.Text
+	name := max(kit.Width(t.Juror.Mean), kit.Width(t.Juror.Spread))
+	cols := []kit.Column{{Min: name, Flex: 1, Max: 40, Priority: 100}}
+	cell := min(max((w-name-2-7)/max(len(s.criteria()), 1)-2, 5), 16)
+	for i, c := range s.criteria() {
+		title := oneLine(c.Name.In(t.Lang))
+		if kit.Width(title) > cell { // letters say more than a …
+			title = strings.TrimSuffix(kit.Fit(title, cell+1), "…")
+		}
+		col := kit.Column{Title: title, Min: cell, Right: true, Priority: 50 - i}
+		if i < s.column {
+			col.Priority = 1
+		}
+		cols = append(cols, col)
+	}
+	return append(cols, kit.Column{Title: t.Juror.Total, Min: 6, Right: true, Priority: 98})
+}
+
+// ownValues is one slot's row; its values are added to the columns' sums.
+func (s *Screen) ownValues(l *scoring.Slot, sums *[]spread) []string {
+	t, h := s.term.Text, s.sheetOf(l)
+	if *sums == nil {
+		*sums = make([]spread, len(s.criteria())+1)
+	}
+	row := []string{l.Entry.ID + " " + oneLine(l.Entry.Unit)}
+	for i, c := range s.criteria() {
+		v := h.get(c.ID)
+		if !v.has {
+			row = append(row, "·")
+			continue
+		}
+		row = append(row, t.Decimal(v.num))
+		(*sums)[i].add(float64(v.num) / float64(scoring.One))
+	}
+	total := s.state.Weigher().Total(h.scores)
+	if !total.None() {
+		(*sums)[len(s.criteria())].add(total.Float())
+	}
+	return append(row, t.Number(total, 2))
+}
+
+// spread sums values up for their mean and sample standard deviation.
+type spread struct {
+	n            int
+	center, sums float64
+}
+
+func (p *spread) add(v float64) {
+	p.n++
+	d := v - p.center
+	p.center += d / float64(p.n)
+	p.sums += d * (v - p.center)
+}
+
+// mean is not a number of nothing.
+func (p spread) mean() float64 {
+	if p.n == 0 {
+		return math.NaN()
+	}
+	return p.center
+}
+
+// deviation is not a number of fewer than two.
+func (p spread) deviation() float64 {
+	if p.n < 2 {
+		return math.NaN()
+	}
+	return math.Sqrt(p.sums / float64(p.n-1))
+}
+
+// fromFloat makes a number for showing, of six decimals; none of what is none.
+func fromFloat(f float64) scoring.Ratio {
+	if math.IsNaN(f) || math.Abs(f) > 1e12 {
+		return scoring.Ratio{}
+	}
+	return scoring.Ratio{Num: int64(math.Round(f * 1e6)), Den: 1e6}
+}

@@ -1,0 +1,90 @@
+package juror
+
+import (
+	"strings"
+
+	"juri/tui/kit"
+)
+
+// shape is how generously a sheet is drawn; the first that fits is taken.
+type shape struct {
+	title, help, levels, text int // most lines of each
+	gaps                      bool
+	roomy                     bool // each criterion with what it asks
+}
+
+var shapes = [...]shape{
+	{title: 3, levels: 8, text: 12, gaps: true, roomy: true},
+	{title: 3, help: 4, levels: 8, text: 8, gaps: true},
+	{title: 2, help: 3, levels: 8, text: 4, gaps: true},
+	{title: 2, help: 2, levels: 2, text: 2, gaps: true},
+	{title: 2, help: 2, text: 2, gaps: true},
+	{title: 1, help: 2, text: 1, gaps: true},
+	{title: 1, help: 2, text: 1},
+	{title: 1, help: 1, text: 1},
+	{title: 1, text: 1},
+	{text: 1},
+}
+
+// fewest is how many criteria must show before anything else has room.
+const fewest = 4
+
+// line is one line of the sheet, and where a click on it leads.
+type line struct {
+	text string
+	row  int    // a row of the sheet, from 1; 0 for none
+	slot string // or a slot
+}
+
+// sheet draws the sheet in exactly h lines of w cells, whose first is at x, y.
+func (s *Screen) sheet(x, y, w, h int) []string {
+	if w < 1 || h < 1 {
+		return nil
+	}
+	now := s.sheetOf(s.current())
+	rows := s.criterionRows()
+	if s.mode == inFeedback && s.area != nil {
+		return s.writing(now, rows, x, y, w, h)
+	}
+	var head, detail, below []line
+	gaps, roomy := 0, false
+	for i, sh := range shapes {
+		head, detail, below = s.head(w, sh), s.detail(now, w, sh), s.feedbackLines(now, w, sh)
+		if gaps = 0; sh.gaps {
+			gaps = 3
+		}
+		roomy = sh.roomy
+		if roomy {
+			gaps += 2 * len(rows)
+		}
+		need := len(head) + len(detail) + len(below) + gaps
+		if need+len(rows) <= h || i == len(shapes)-2 && need+fewest <= h {
+			break
+		}
+	}
+	room := min(max(h-len(head)-len(detail)-len(below)-gaps, 1), len(rows))
+	gap := make([]line, min(gaps, 1))
+	lines := append(head, gap...)
+	if roomy {
+		room = len(rows)
+	}
+	lines = append(lines, s.criteriaIn(now, rows, x, y+len(lines), w, room, roomy)...)
+	lines = append(append(append(lines, gap...), detail...), gap...)
+	return s.place(append(lines, below...), x, y, w, h)
+}
+
+// place fits the lines into h of w cells and remembers where clicks lead.
+func (s *Screen) place(lines []line, x, y, w, h int) []string {
+	out := make([]string, h)
+	for i := range out {
+		if i >= len(lines) {
+			out[i] = strings.Repeat(" ", w)
+			continue
+		}
+		out[i] = kit.Fit(lines[i].text, w)
+		if l := lines[i]; l.row > 0 || l.slot != "" {
+			s.drawn.hits = append(s.drawn.hits, hit{x: x, y: y + i, w: w, row: l.row - 1, slot: l.slot})
+		}
+	}
+	return out
+}

@@ -1,0 +1,186 @@
+package moderator
+
+import (
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+)
+
+// next moves the room on. Calling the next slot while sheets are missing asks once.
+func (s *Screen) next() tea.Cmd {
+	if s.busy() {
+		return nil
+	}
+	delete(s.at, s.room) // the cursor follows the stage again
+	if up := s.state.NextUp(s.room); s.state.OnStage(s.room) == nil && up != nil {
+		return s.calling(up, scoring.Next{Room: s.room})
+	}
+	return s.act(scoring.Next{Room: s.room}, nil)
+}
+
+// call puts the selected slot on stage out of turn, through the same gate.
+func (s *Screen) call() tea.Cmd {
+	l := s.selected()
+	if s.busy() {
+		return nil
+	}
+	return s.calling(l, scoring.Call{Slot: l.Entry.ID})
+}
+
+// calling calls a slot, once nobody has to be asked about the sheets left behind.
+func (s *Screen) calling(up *scoring.Slot, c scoring.Command) tea.Cmd {
+	id := up.Entry.ID
+	var owing []string
+	for _, l := range s.behind() {
+		if !s.asked[l.Entry.ID] && len(s.state.Owed(l)) > 0 {
+			owing = append(owing, l.Entry.ID)
+		}
+	}
+	proceed := func() tea.Cmd {
+		delete(s.at, s.room)
+		for _, o := range owing {
+			s.asked[o] = true
+		}
+		return s.act(c, nil)
+	}
+	if owing == nil {
+		return proceed()
+	}
+	room := s.room
+	s.dialog = &ask{
+		text: func() []string { return append(s.lacks(owing...), s.term.Text.Moderator.AskCall(id)) },
+		valid: func() bool {
+			l := s.state.Slot(id)
+			return l != nil && !l.Open() && l.Room == room && s.room == room && s.state.OnStage(room) == nil
+		},
+		yes: proceed,
+	}
+	return nil
+}
+
+// lacks says of slots how many sheets are in and who lacks what.
+func (s *Screen) lacks(ids ...string) []string {
+	m := &s.term.Text.Moderator
+	var lines []string
+	for _, id := range ids {
+		l := s.state.Slot(id)
+		if l == nil {
+			continue
+		}
+		in, of := s.state.Sheets(l)
+		var who []string
+		for _, o := range s.state.Owed(l) {
+			who = append(who, m.Owes(o.Juror.Name, len(o.Missing)))
+		}
+		lines = append(lines, m.Lacks(id, in, of, who))
+	}
+	return lines
+}
+
+// closing is the slot that C closes: the selected one if it is in scoring, else
+// one in scoring that is complete, else the selected one on stage; nil for none.
+func (s *Screen) closing() *scoring.Slot {
+	l := s.selected()
+	if l != nil && l.Phase == scoring.InScoring {
+		return l
+	}
+	for _, b := range s.behind() {
+		if len(s.state.Owed(b)) == 0 {
+			return b
+		}
+	}
+	if l != nil && l.OnStage() {
+		return l
+	}
+	return nil
+}
+
+// close locks a slot's sheets; with sheets missing, or on stage, it asks first.
+func (s *Screen) close() tea.Cmd {
+	l := s.closing()
+	if s.busy() || l == nil {
+		return nil
+	}
+	id := l.Entry.ID
+	shut := func() tea.Cmd {
+		return s.told(scoring.Close{Slot: id}, func() string { return s.term.Text.Moderator.ClosedNow(id) })
+	}
+	if !l.OnStage() && len(s.state.Owed(l)) == 0 {
+		return shut()
+	}
+	s.dialog = &ask{
+		text: func() []string {
+			m := &s.term.Text.Moderator
+			var lines []string
+			if l := s.state.Slot(id); l != nil && l.OnStage() {
+				lines = append(lines, m.StillOn(id))
+			}
+			return append(append(lines, s.lacks(id)...), m.AskClose(id))
+		},
+		valid: func() bool { l := s.state.Slot(id); return l != nil && l.Open() },
+		yes:   shut,
+	}
+	return nil
+}
+
+func (s *Screen) pause() tea.Cmd {
+	on := s.state.OnStage(s.room)
+	if s.busy() || on == nil {
+		return nil
+	}
+	if on.Timer.Running {
+		return s.act(scoring.Pause{Room: s.room}, nil)
+	}
+	return s.act(scoring.Resume{Room: s.room}, nil)
+}
+
+// extend gives time or takes it, as often as it is pressed.
+func (s *Screen) extend(by time.Duration) tea.Cmd {
+	return s.act(scoring.Extend{Room: s.room, By: by}, nil)
+}
+
+// absent records that nobody came; if sheets were begun all the same, it asks.
+func (s *Screen) absent() tea.Cmd {
+	l := s.selected()
+	if s.busy() {
+		return nil
+	}
+	id := l.Entry.ID
+	mark := func() tea.Cmd {
+		return s.told(scoring.MarkAbsent{Slot: id}, func() string { return s.term.Text.Moderator.AbsentNow(id) })
+	}
+	if !begun(l) {
+		return mark()
+	}
+	s.dialog = &ask{
+		text:  func() []string { return []string{s.term.Text.Moderator.AskAbsent(id)} },
+		valid: func() bool { l := s.state.Slot(id); return l != nil && (l.OnStage() || l.Phase == scoring.Queued) },
+		yes:   mark,
+	}
+	return nil
+}
+
+// begun reports whether any juror has filled in anything for the slot.
+func begun(l *scoring.Slot) bool {
+	return slices.ContainsFunc(l.Cells, func(c *scoring.Cell) bool { return c.Progress.HandedIn || c.Progress.Editing })
+}
+
+// withdraw takes the selected entry out of the contest; it asks.
+func (s *Screen) withdraw() tea.Cmd {
+	l := s.selected()
+	if s.busy() {
+		return nil
+	}
+	id := l.Entry.ID
+	s.dialog = &ask{
+		text:  func() []string { return []string{s.term.Text.Moderator.AskWithdraw(id, l.Entry.Unit)} },
+		valid: func() bool { l := s.state.Slot(id); return l != nil && l.Phase != scoring.Withdrawn },
+		yes: func() tea.Cmd {
+			return s.told(scoring.Withdraw{Slot: id}, func() string { return s.term.Text.Moderator.WithdrawnNow(id) })
+		},
+	}
+	return nil
+}

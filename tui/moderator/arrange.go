@@ -1,0 +1,187 @@
+package moderator
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+)
+
+// beside is the queued slot next to the selected one, n before or behind it,
+// and whether there is one: only those that wait have an order to change.
+func (s *Screen) beside(n int) (string, bool) {
+	l := s.selected()
+	if l == nil || l.Phase != scoring.Queued {
+		return "", false
+	}
+	all := s.slots()
+	for i := slices.Index(all, l) + n; i >= 0 && i < len(all); i += n {
+		if all[i].Phase == scoring.Queued {
+			return all[i].Entry.ID, true
+		}
+	}
+	return "", false
+}
+
+// shift moves the selected slot one place among those that wait.
+func (s *Screen) shift(n int) tea.Cmd {
+	other, ok := s.beside(n)
+	if s.busy() || !ok {
+		return nil
+	}
+	id, before := s.selected().Entry.ID, other
+	if n > 0 {
+		order := s.current().Slots
+		i := slices.Index(order, other) + 1
+		if before = ""; i < len(order) {
+			before = order[i]
+		}
+	}
+	s.at[s.room] = id
+	return s.act(scoring.Move{Slot: id, Room: s.room, Before: before}, nil)
+}
+
+// move lets a room be chosen for the selected slot.
+func (s *Screen) move() tea.Cmd {
+	s.dialog = &choice{slot: s.selected().Entry.ID}
+	return nil
+}
+
+// say takes a message to everybody in the room; an empty one takes it away.
+func (s *Screen) say() tea.Cmd {
+	f, room := s.newForm(300), s.room
+	f.title = func() string { return s.term.Text.Moderator.SayTitle }
+	f.hint = func() string {
+		m, q := &s.term.Text.Moderator, s.state.Queue(room)
+		if q == nil || q.Message.Text == "" {
+			return m.SayHint
+		}
+		return m.SayNow(q.Message.Text)
+	}
+	f.valid = func() bool { return s.room == room }
+	f.done = func(v []string) tea.Cmd {
+		if q := s.state.Queue(room); scoring.CleanLine(v[0]) == "" && (q == nil || q.Message.Text == "") {
+			s.dialog = nil
+			return nil
+		}
+		return f.send(s, scoring.Say{Room: room, Text: v[0]}, func() {
+			m := &s.term.Text.Moderator
+			if scoring.CleanLine(v[0]) == "" {
+				s.term.Notify(m.SayGone, false)
+			} else {
+				s.term.Notify(m.SaySent, false)
+			}
+		})
+	}
+	s.dialog = f
+	return nil
+}
+
+// reopen unlocks a closed slot's sheets, for a reason.
+func (s *Screen) reopen() tea.Cmd {
+	id := s.selected().Entry.ID
+	f := s.newForm(500)
+	f.title = func() string { return s.term.Text.Moderator.ReopenTitle(id) }
+	f.hint = func() string { return s.term.Text.Moderator.ReopenHint }
+	f.valid = func() bool { l := s.state.Slot(id); return l != nil && l.Phase == scoring.Closed }
+	f.done = func(v []string) tea.Cmd {
+		if scoring.Clean(v[0]) == "" {
+			return f.refuse(scoring.CodeReasonNeeded)
+		}
+		return f.send(s, scoring.Reopen{Slot: id, Reason: v[0]}, func() {
+			s.term.Notify(s.term.Text.Moderator.ReopenedNow(id), false)
+		})
+	}
+	s.dialog = f
+	return nil
+}
+
+// add takes down an entry that came late, at the end of the room's queue.
+func (s *Screen) add() tea.Cmd {
+	f, room := s.newForm(32, 200, 300), s.room
+	f.title = func() string { return s.term.Text.Moderator.AddTitle }
+	f.hint = func() string { return s.term.Text.Moderator.AddHint }
+	f.labels = func() []string {
+		m := &s.term.Text.Moderator
+		return []string{m.Number, m.Unit, m.Title}
+	}
+	f.fields[0].SetValue(s.freeID())
+	f.fields[0].CursorEnd()
+	f.focus(1)
+	f.valid = func() bool { return s.room == room }
+	f.done = func(v []string) tea.Cmd {
+		id := scoring.CleanLine(v[0])
+		return f.send(s, scoring.AddEntry{Room: room, ID: id, Unit: v[1], Title: v[2]}, func() {
+			s.at[room] = id
+			s.term.Notify(s.term.Text.Moderator.AddedNow(id), false)
+		})
+	}
+	s.dialog = f
+	return nil
+}
+
+// freeID is an id like those there are, one above the highest of them.
+func (s *Screen) freeID() string {
+	best, id := 0, ""
+	for _, l := range s.state.Slots {
+		stem := strings.TrimRight(l.Entry.ID, "0123456789")
+		digits := l.Entry.ID[len(stem):]
+		if n, err := strconv.Atoi(digits); err == nil && len(digits) <= 6 && n >= best {
+			next := strconv.Itoa(n + 1)
+			best, id = n, stem+strings.Repeat("0", max(len(digits)-len(next), 0))+next
+		}
+	}
+	if s.state.Slot(id) != nil || len(id) > 32 {
+		return ""
+	}
+	return id
+}
+
+// undo takes back the room's last action, and says which it was.
+func (s *Screen) undo() tea.Cmd {
+	q := s.current()
+	if s.busy() || len(q.Undo) == 0 {
+		return nil
+	}
+	step := q.Undo[len(q.Undo)-1]
+	what := s.undoing(step)
+	return s.act(scoring.Undo{Room: s.room}, func(events []scoring.Event) {
+		m := &s.term.Text.Moderator
+		for _, e := range events {
+			if f, is := e.Fact.(scoring.Undone); is && f.Of != step.Seq {
+				what = m.UndoneOther
+			}
+		}
+		s.term.Notify(m.Undone(what), false)
+	})
+}
+
+// undoing says what taking back the step changes.
+func (s *Screen) undoing(step scoring.Step) string {
+	m := &s.term.Text.Moderator
+	for _, p := range step.Slots {
+		l := s.state.Slot(p.Slot)
+		switch {
+		case l == nil:
+		case l.Room != p.Room:
+			if q := s.state.Queue(p.Room); q != nil {
+				return m.BackToRoom(p.Slot, q.Room.Name)
+			}
+		case l.Phase != p.Phase:
+			return m.BackToPhase(p.Slot, s.phase(p.Phase))
+		case l.Timer.Length != p.Timer.Length:
+			return m.BackToLength(p.Slot, minutes(p.Timer.Length))
+		case l.Timer.Running && !p.Timer.Running:
+			return m.BackToPaused(p.Slot)
+		case p.Timer.Running && !l.Timer.Running:
+			return m.BackToRunning(p.Slot)
+		}
+	}
+	if len(step.Slots) == 0 {
+		return m.BackToOrder
+	}
+	return m.UndoneOther
+}

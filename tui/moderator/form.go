@@ -1,0 +1,155 @@
+package moderator
+
+import (
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// form is one or more lines to fill in.
+type form struct {
+	title  func() string
+	hint   func() string // above the lines; may be nil
+	labels func() []string
+	fields []textinput.Model
+	at     int
+	styles *kit.Tokens
+	fault  error // why it was not taken
+	sent   bool  // on its way
+	valid  func() bool
+	done   func(values []string) tea.Cmd // closes the form itself, or says why not
+}
+
+// newForm is a form of lines of at most so many letters.
+func (s *Screen) newForm(limits ...int) *form {
+	f := &form{styles: s.term.Styles.Tokens, valid: func() bool { return true }, labels: func() []string { return nil }}
+	for i, n := range limits {
+		in := kit.NewInput(s.term.Styles, 20)
+		in.CharLimit = n
+		if i == 0 {
+			in.Focus()
+		}
+		f.fields = append(f.fields, in)
+	}
+	return f
+}
+
+func (f *form) stands(*Screen) bool { return f.valid() }
+
+// refuse keeps the form open with the reason in it.
+func (f *form) refuse(c scoring.Code) tea.Cmd {
+	f.fault = &scoring.Error{Code: c}
+	return nil
+}
+
+// send asks for the command and closes the form once it is done; refused, it
+// stays as it is.
+func (f *form) send(s *Screen, c scoring.Command, done func()) tea.Cmd {
+	if f.sent {
+		return nil
+	}
+	f.sent = true
+	s.pending++
+	return s.term.Do(c, func(events []scoring.Event, err error) tea.Cmd {
+		s.pending--
+		f.sent = false
+		for _, e := range events {
+			s.until = max(s.until, e.Seq)
+		}
+		if f.fault = err; err == nil {
+			if s.dialog == dialog(f) {
+				s.dialog = nil
+			}
+			done()
+		}
+		s.refresh()
+		return nil
+	})
+}
+
+func (f *form) update(s *Screen, msg tea.Msg) tea.Cmd {
+	press, is := msg.(tea.KeyPressMsg)
+	if is {
+		switch {
+		case key.Matches(press, s.keys.cancel):
+			s.dialog = nil
+			return nil
+		case press.Code == tea.KeyEnter && f.at == len(f.fields)-1:
+			values := make([]string, len(f.fields))
+			for i := range f.fields {
+				values[i] = f.fields[i].Value()
+			}
+			return f.done(values)
+		case press.Code == tea.KeyEnter || press.Code == tea.KeyDown || press.String() == "tab":
+			f.focus((f.at + 1) % len(f.fields))
+			return nil
+		case press.Code == tea.KeyUp || press.String() == "shift+tab":
+			f.focus((f.at + len(f.fields) - 1) % len(f.fields))
+			return nil
+		}
+	}
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg:
+		f.fault = nil
+	}
+	var cmd tea.Cmd
+	f.fields[f.at], cmd = f.fields[f.at].Update(msg)
+	return cmd
+}
+
+func (f *form) focus(i int) {
+	f.fields[f.at].Blur()
+	f.at = i
+	f.fields[i].Focus()
+}
+
+func (f *form) view(s *Screen, w, h int) (string, *tea.Cursor) {
+	st, t := s.term.Styles, s.term.Text
+	if f.styles != st.Tokens {
+		f.styles = st.Tokens
+		for i := range f.fields {
+			kit.StyleInput(st, &f.fields[i])
+		}
+	}
+	w = min(w, 72)
+	iw, _ := kit.Inside(w, 4)
+	var lines []string
+	if f.hint != nil {
+		lines = kit.Wrap(f.hint(), iw)
+	}
+	labels, lw := f.labels(), 0
+	for _, l := range labels {
+		lw = max(lw, kit.Width(l)+2)
+	}
+	var below []string
+	if f.fault != nil {
+		below = kit.Wrap(t.Problem(f.fault), iw)
+	}
+	lines = lines[:min(len(lines), max(h-2-len(f.fields)-len(below), 0))]
+	var at *tea.Cursor
+	for i := range f.fields {
+		f.fields[i].SetWidth(max(iw-lw-1, 1))
+		label := ""
+		if i < len(labels) {
+			pen := st.Fast.Muted
+			if i == f.at {
+				pen = st.Fast.Accent
+			}
+			label = pen.Render(kit.Fit(labels[i], lw))
+		}
+		if i == f.at {
+			if at = f.fields[i].Cursor(); at != nil {
+				at.X, at.Y = at.X+2+lw, 1+len(lines)
+			}
+		}
+		lines = append(lines, label+f.fields[i].View())
+	}
+	for _, l := range below {
+		lines = append(lines, st.Fast.Bad.Render(l))
+	}
+	foot := "enter " + t.Moderator.KeySend + " · esc " + t.General.KeyBack
+	return kit.Box(st, kit.BoxSpec{Title: f.title(), Foot: foot, Focus: true, Body: lines}, w, min(len(lines)+2, h)), at
+}

@@ -1,0 +1,170 @@
+package moderator
+
+import (
+	"strconv"
+	"time"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// length is how long one turn of the room takes.
+func (s *Screen) length() time.Duration {
+	if q := s.current(); q != nil && q.Room.Slot > 0 {
+		return q.Room.Slot
+	}
+	var sum time.Duration
+	for _, p := range s.state.Contest.Timer.Phases {
+		sum += p.Length
+	}
+	return sum
+}
+
+// now is how the timer of the slot on stage stands: its text, how loudly it is
+// written, and the words beside it.
+func (s *Screen) now(on *scoring.Slot) (clock string, pen kit.Pen, word string) {
+	st, m := s.term.Styles, &s.term.Text.Moderator
+	clock, pen = kit.Clock(on.Timer.Left(s.term.Clock())), st.Fast.Text
+	switch s.levelOf(on) {
+	case over:
+		pen, word = st.Fast.Bad, st.Fast.Bad.Render(m.Over)
+	case warned:
+		pen, word = st.Fast.Warn, st.Fast.Warn.Render(m.Nearly)
+	}
+	if !on.Timer.Running {
+		if word != "" {
+			word = " " + word
+		}
+		word = st.Fast.Badge.Render(" "+m.Paused+" ") + word
+	}
+	return clock, pen, word
+}
+
+// bar is how much of the phase is left, with the words beside it.
+func (s *Screen) bar(on *scoring.Slot, word string, w int) string {
+	bw := w
+	if n := kit.Width(word); n > 0 {
+		bw = max(w-n-2, 6)
+	}
+	left := on.Timer.Left(s.term.Clock())
+	bar := kit.Bar(s.term.Styles, int(left/time.Second), int(on.Timer.Length/time.Second), bw, kit.Fine)
+	if word != "" {
+		bar += "  " + word
+	}
+	return kit.Fit(bar, w)
+}
+
+// nextUp says who comes next and when.
+func (s *Screen) nextUp() string {
+	m := &s.term.Text.Moderator
+	up := s.state.NextUp(s.room)
+	if up == nil {
+		return m.QueueDone
+	}
+	return m.NextUp(up.Entry.ID, up.Entry.Unit, hour(s.plan().Turn(up.Entry.ID).Expected))
+}
+
+// ready suggests to close a slot whose sheets are all in; nothing if there is none.
+func (s *Screen) ready() string {
+	for _, l := range s.behind() {
+		if len(s.state.Owed(l)) == 0 {
+			return s.term.Styles.Fast.Good.Render(s.term.Text.Moderator.ReadyNow(l.Entry.ID, "C"))
+		}
+	}
+	return ""
+}
+
+// hint is what is best known next, in one line.
+func (s *Screen) hint() string {
+	if ready := s.ready(); ready != "" {
+		return ready
+	}
+	return s.term.Styles.Fast.Muted.Render(s.nextUp())
+}
+
+// stageBox is who is on stage and their time, as large as there is room.
+func (s *Screen) stageBox(w, h int) string {
+	st, m := s.term.Styles, &s.term.Text.Moderator
+	iw, ih := kit.Inside(w, h)
+	on := s.state.OnStage(s.room)
+	if on == nil {
+		body := append(kit.Wrap(m.NobodyOn, iw), "")
+		if up := s.state.NextUp(s.room); up != nil {
+			body = append(body, st.Fast.Key.Render("n")+" "+s.nextWord()+" · "+hour(s.plan().Turn(up.Entry.ID).Expected))
+			body = append(body, "", st.Fast.Accent.Render(up.Entry.Unit))
+			body = append(body, kit.Wrap(up.Entry.Title, iw)...)
+		} else {
+			body = kit.Wrap(m.QueueDone, iw)
+		}
+		if ready := s.ready(); ready != "" {
+			body = append([]string{ready, ""}, body...)
+		}
+		return kit.Box(st, kit.BoxSpec{Title: s.Place(), Body: body}, w, h)
+	}
+	clock, pen, word := s.now(on)
+	title := kit.Wrap(on.Entry.Title, iw)
+	title = title[:min(len(title), max(ih-6, 0), 3)]
+	body := append([]string{st.Fast.Accent.Render(on.Entry.Unit)}, title...)
+	if len(title) > 0 && kit.Width(on.Entry.Title) > len(title)*iw {
+		body[len(title)] = kit.Fit(body[len(title)]+"…", iw)
+	}
+	room := max(ih-len(body)-1, 1)
+	big := kit.Big(clock, iw, max(min(room-1, 15), 1))
+	for range (room - len(big)) / 2 {
+		body = append(body, "")
+	}
+	for _, l := range big {
+		body = append(body, pen.Render(l))
+	}
+	for len(body) < ih-1 {
+		body = append(body, "")
+	}
+	body = append(body[:max(ih-1, 0)], s.bar(on, word, iw))
+	return kit.Box(st, kit.BoxSpec{
+		Title: on.Entry.ID + " ▶ " + s.phase(on.Phase), Right: clock, Foot: s.nextUp(), Body: body,
+	}, w, h)
+}
+
+// stageLines is the same without a box, where there is little room.
+func (s *Screen) stageLines(w int) []string {
+	st, m := s.term.Styles, &s.term.Text.Moderator
+	on := s.state.OnStage(s.room)
+	if on == nil {
+		up := s.state.NextUp(s.room)
+		if up == nil {
+			return []string{" " + m.QueueDone, " " + s.ready()}
+		}
+		first := " " + m.NobodyOn
+		if ready := s.ready(); ready != "" {
+			first = " " + ready
+		}
+		return []string{
+			first,
+			" " + st.Fast.Key.Render("n") + " " + s.nextWord() + " · " + hour(s.plan().Turn(up.Entry.ID).Expected),
+			" " + st.Fast.Accent.Render(up.Entry.Unit),
+		}
+	}
+	clock, pen, word := s.now(on)
+	big := kit.Big(clock, min(w/2-1, 23), 3)
+	bw := kit.Width(big[0])
+	rest := w - bw - 3
+	in, of := s.state.Sheets(on)
+	sheets := m.SheetsIn(in, of)
+	if rest < 28 {
+		sheets = "✓ " + strconv.Itoa(in) + "/" + strconv.Itoa(of)
+	}
+	beside := []string{
+		st.Fast.Stage.Render("▶") + " " + st.Fast.Accent.Render(on.Entry.ID+" "+on.Entry.Unit),
+		kit.Join(s.phase(on.Phase), sheets, rest),
+		s.bar(on, word, rest),
+	}
+	lines := make([]string, 0, 4)
+	for i, l := range beside {
+		left := ""
+		if i < len(big) {
+			left = pen.Render(big[i])
+		}
+		lines = append(lines, " "+kit.Fit(left, bw)+"  "+kit.Fit(l, rest))
+	}
+	return append(lines, " "+s.hint())
+}

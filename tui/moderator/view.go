@@ -1,0 +1,198 @@
+package moderator
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/i18n"
+	"juri/tui/kit"
+)
+
+// drawn is a part of the screen that is drawn once for all frames that look alike.
+type drawn struct {
+	as  likeness
+	out string
+	top int // the first slot in sight
+}
+
+// likeness is what a part's looks depend on.
+type likeness struct {
+	turn, w, h int
+	room, at   string
+	minute     int64
+	late       int
+	text       *i18n.Text
+	tokens     *kit.Tokens
+}
+
+func (s *Screen) likeness(w, h int) likeness {
+	a := likeness{
+		turn: s.turn, w: w, h: h, room: s.room, minute: s.term.Wall().Unix() / 60,
+		text: s.term.Text, tokens: s.term.Styles.Tokens,
+	}
+	if l := s.selected(); l != nil {
+		a.at = l.Entry.ID
+	}
+	a.late, _ = s.late()
+	return a
+}
+
+// hits is where the queue's rows lie, for the mouse.
+type hits struct {
+	x, y, w int
+	ids     []string
+}
+
+func (h hits) slot(x, y int) string {
+	if i := y - h.y; x >= h.x && x < h.x+h.w && i >= 0 && i < len(h.ids) {
+		return h.ids[i]
+	}
+	return ""
+}
+
+// View draws the screen in exactly w×h cells.
+func (s *Screen) View(w, h int) string {
+	s.cursor, s.hits = nil, hits{}
+	if w <= 0 || h <= 0 {
+		return kit.Block(nil, max(w, 0), max(h, 0))
+	}
+	s.narrow = w < 72
+	if s.current() == nil {
+		text := ""
+		if s.state.Contest != nil {
+			text = s.term.Text.Moderator.NoRooms
+		}
+		return kit.Block(append([]string{""}, kit.Wrap(text, w)...), w, h)
+	}
+	top := s.top(w)
+	top = top[:min(len(top), h)]
+	body := s.body(w, h-len(top), len(top))
+	if len(top) > 0 {
+		body = strings.TrimSuffix(kit.Block(top, w, len(top))+"\n"+body, "\n")
+	}
+	if s.dialog == nil {
+		return body
+	}
+	box, at := s.dialog.view(s, w, h)
+	if at != nil {
+		c := *at
+		c.X += (w - min(kit.Width(box), w)) / 2
+		c.Y += (h - min(strings.Count(box, "\n")+1, h)) / 2
+		if c.X < w && c.Y < h {
+			s.cursor = &c
+		}
+	}
+	return kit.Overlay(body, box, w, h)
+}
+
+// top is the strip of rooms and what the room is told, where there are any.
+func (s *Screen) top(w int) []string {
+	var lines []string
+	if len(s.rooms) > 1 {
+		lines = append(lines, s.strip(w))
+	}
+	if q := s.current(); q.Message.Text != "" {
+		m := &s.term.Text.Moderator
+		lines = append(lines, " "+s.term.Styles.Fast.Warn.Render(m.Message)+" "+q.Message.Text)
+	}
+	return lines
+}
+
+// strip is one line of the rooms, the one shown marked; those around it where
+// they do not all fit.
+func (s *Screen) strip(w int) string {
+	st := s.term.Styles
+	at, cells := 0, make([]string, len(s.rooms))
+	for i, q := range s.rooms {
+		name := q.Room.Name
+		if i < 9 {
+			name = string(rune('1'+i)) + " " + name
+		}
+		if on := s.state.OnStage(q.Room.ID); on != nil {
+			name += " ▶"
+		}
+		if cells[i] = " " + name + " "; q.Room.ID == s.room {
+			at = i
+		}
+	}
+	from, to, used := at, at+1, kit.Width(cells[at])
+	for grown := true; grown; {
+		grown = false
+		if to < len(cells) && used+kit.Width(cells[to])+5 < w {
+			used, to, grown = used+kit.Width(cells[to])+1, to+1, true
+		}
+		if from > 0 && used+kit.Width(cells[from-1])+5 < w {
+			from, grown = from-1, true
+			used += kit.Width(cells[from]) + 1
+		}
+	}
+	line := " "
+	if from > 0 {
+		line += "← "
+	}
+	for i := from; i < to; i++ {
+		if i == at {
+			line += st.Fast.Selected.Render("▸" + cells[i][1:])
+		} else {
+			line += cells[i]
+		}
+	}
+	if to < len(cells) {
+		line += " →"
+	}
+	return kit.Fit(line, w)
+}
+
+// body is the queue, the stage and the jury, beside each other or above.
+func (s *Screen) body(w, h, y int) string {
+	if h <= 0 {
+		return ""
+	}
+	if !s.narrow && h >= 12 {
+		right := min(max(w*9/20, 34), 92)
+		left := w - right
+		queue := s.queueBox(left, h)
+		s.hits = s.rows(0, y, left, h)
+		jh := s.juryHeight(h)
+		return kit.Beside(0, queue, s.stageBox(right, h-jh)+"\n"+s.juryBox(right, jh))
+	}
+	lines := s.stageLines(w)
+	lines = lines[:min(len(lines), max(h-4, 0))]
+	rest := h - len(lines)
+	out := kit.Block(lines, w, len(lines))
+	if len(lines) > 0 {
+		out += "\n"
+	}
+	if s.jury || !s.narrow {
+		return out + s.juryBox(w, rest)
+	}
+	out += s.queueBox(w, rest)
+	s.hits = s.rows(0, y+len(lines), w, rest)
+	return out
+}
+
+// rows is where the queue's rows lie in a box at x, y.
+func (s *Screen) rows(x, y, w, h int) hits {
+	all := s.slots()
+	from := min(s.queue.top, len(all))
+	to := min(from+max(h-3, 0), len(all))
+	at := hits{x: x, y: y + 2, w: w}
+	for _, l := range all[from:to] {
+		at.ids = append(at.ids, l.Entry.ID)
+	}
+	return at
+}
+
+// late is how many minutes late the room is.
+func (s *Screen) late() (int, bool) {
+	d, ok := s.plan().Drift()
+	return minutes(d), ok
+}
+
+var _ interface {
+	SetState(scoring.State)
+	Update(tea.Msg) tea.Cmd
+	View(w, h int) string
+} = (*Screen)(nil)

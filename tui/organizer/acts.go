@@ -1,0 +1,171 @@
+package organizer
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/i18n"
+	"juri/tui/kit"
+)
+
+// needed is the check of a field that may not stay empty.
+func (d *desk) needed(v string) string {
+	if scoring.CleanLine(v) == "" {
+		return d.text().Needed
+	}
+	return ""
+}
+
+// editEntry opens the form of an entry's particulars.
+func (d *desk) editEntry(l *scoring.Slot) {
+	id, t := l.Entry.ID, d.text
+	d.openForm(&form{
+		title: func() string { return t().EditTitle(id) },
+		fields: []*field{
+			{label: func(t *i18n.Organizer) string { return t.Unit }, was: l.Entry.Unit, check: d.needed},
+			{label: func(t *i18n.Organizer) string { return t.Title }, was: l.Entry.Title, check: d.needed},
+			{label: func(t *i18n.Organizer) string { return t.Category }, was: l.Entry.Category},
+			{label: func(t *i18n.Organizer) string { return t.Presenter }, was: l.Entry.Presenter,
+				hint: func() string { return t().PresenterHint }},
+		},
+		send: func(f *form) tea.Cmd {
+			v := make([]string, len(f.fields))
+			same := true
+			for i, e := range f.fields {
+				v[i] = e.value()
+				same = same && v[i] == e.was
+			}
+			if same {
+				d.modal = nil
+				return nil
+			}
+			return d.do(scoring.EditEntry{Entry: id, Unit: &v[0], Title: &v[1], Category: &v[2], Presenter: &v[3]},
+				func() string { return t().Edited(id) })
+		},
+	})
+}
+
+// addEntry opens the form of a new entry.
+func (d *desk) addEntry() {
+	t := d.text
+	var roomIDs []string
+	for _, q := range d.state.Queues {
+		roomIDs = append(roomIDs, q.Room.ID)
+	}
+	d.openForm(&form{
+		title: func() string { return t().AddTitle },
+		fields: []*field{
+			{label: func(t *i18n.Organizer) string { return t.ID }, check: d.needed, hint: func() string { return t().IDHint }},
+			{label: func(t *i18n.Organizer) string { return t.Room }, choices: roomIDs, names: d.room,
+				hint: func() string { return t().ChooseHint }},
+			{label: func(t *i18n.Organizer) string { return t.Unit }, check: d.needed},
+			{label: func(t *i18n.Organizer) string { return t.Title }, check: d.needed},
+		},
+		send: func(f *form) tea.Cmd {
+			id := scoring.CleanLine(f.fields[0].value())
+			return d.do(scoring.AddEntry{
+				ID: id, Room: f.fields[1].value(), Unit: f.fields[2].value(), Title: f.fields[3].value(),
+			}, func() string { return t().Added(id) })
+		},
+	})
+}
+
+// askWithdraw asks before an entry is taken out of the contest.
+func (d *desk) askWithdraw(l *scoring.Slot) {
+	id, name := l.Entry.ID, title(l)
+	d.modal = &ask{d, func() string { return d.text().WithdrawAsk(name) }, func() tea.Cmd {
+		return d.do(scoring.Withdraw{Slot: id}, func() string { return d.text().WithdrawDone(id) })
+	}}
+}
+
+// enterPaper opens the form of a juror's sheet that came on paper; one handed in
+// already is corrected.
+func (d *desk) enterPaper(l *scoring.Slot, o *scoring.Person) {
+	id, juror, name := l.Entry.ID, o.User, o.Name
+	from := l.Cell(juror).Draft
+	if from == nil {
+		from = l.Cell(juror).Sheet
+	}
+	if from == nil {
+		from = &scoring.Sheet{}
+	}
+	t := d.text
+	f := &form{
+		title: func() string { return t().PaperTitle(id, name) },
+		intro: func() string { return t().PaperIntro(name) },
+	}
+	criteria := d.state.Contest.Rubric.Criteria
+	for _, c := range criteria {
+		e := &field{
+			label: func(*i18n.Organizer) string { return c.Name.In(d.term.Text.Lang) },
+			hint:  func() string { return t().ScaleHint(d.scale(c.Scale)) },
+			check: func(v string) string { return d.wrongScore(c, v) },
+		}
+		if v, ok := from.Scores.Get(c.ID); ok {
+			e.was = d.term.Text.Decimal(v)
+		}
+		f.fields = append(f.fields, e)
+	}
+	f.fields = append(f.fields,
+		&field{label: func(t *i18n.Organizer) string { return t.Strength }, was: from.Strength},
+		&field{label: func(t *i18n.Organizer) string { return t.Improve }, was: from.Improve})
+	f.send = func(f *form) tea.Cmd {
+		c := scoring.Submit{Slot: id, Juror: juror, Scores: map[string]scoring.Decimal{}}
+		for i, cr := range criteria {
+			if v, err := scoring.ParseDecimal(f.fields[i].value()); err == nil {
+				c.Scores[cr.ID] = v
+			}
+		}
+		c.Strength, c.Improve = f.fields[len(criteria)].value(), f.fields[len(criteria)+1].value()
+		return d.do(c, func() string { return t().PaperDone(id, name) })
+	}
+	d.openForm(f)
+}
+
+// wrongScore says why a value cannot stand for the criterion.
+func (d *desk) wrongScore(c scoring.Criterion, v string) string {
+	v = strings.TrimSpace(v)
+	if v == "" {
+		if c.Bonus {
+			return ""
+		}
+		return d.text().Needed
+	}
+	n, err := scoring.ParseDecimal(v)
+	if err != nil {
+		return d.term.Text.Problem(&scoring.Error{Code: scoring.CodeNotANumber, Args: scoring.Args{"value": scoring.CleanLine(v)}})
+	}
+	if !c.Scale.Allows(n) {
+		return d.term.Text.Problem(&scoring.Error{Code: scoring.CodeOffScale, Args: scoring.Args{
+			"value": d.term.Text.Decimal(n), "allowed": d.scale(c.Scale),
+		}})
+	}
+	return ""
+}
+
+// scale says which values a criterion allows, with the language's decimal mark.
+func (d *desk) scale(s scoring.Scale) string {
+	if len(s.Values) > 0 {
+		all := make([]string, len(s.Values))
+		for i, v := range s.Values {
+			all[i] = d.term.Text.Decimal(v)
+		}
+		return strings.Join(all, "; ")
+	}
+	lo, hi := s.Bounds()
+	r := d.term.Text.Decimal(lo) + "–" + d.term.Text.Decimal(hi)
+	if s.Step != scoring.One {
+		r += " (" + d.term.Text.Decimal(s.Step) + ")"
+	}
+	return r
+}
+
+// newFilter is the field that a list is searched with.
+func (d *desk) newFilter() textinput.Model {
+	in := kit.NewInput(d.term.Styles, 40)
+	in.CharLimit = 80
+	return in
+}

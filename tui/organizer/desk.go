@@ -1,0 +1,125 @@
+package organizer
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/i18n"
+	"juri/tui/kit"
+)
+
+// desk is what the tabs of one terminal share.
+type desk struct {
+	term    *kit.Terminal
+	state   scoring.State
+	version int   // of the state
+	modal   modal // what lies over the tab; nil for nothing
+	keys    *keys
+	spoken  *i18n.Text // the language of keys
+	height  int        // of the tab, when it was last drawn
+	counted map[string]count
+	asOf    int // the version of counted
+}
+
+// count is an entry's sheets that are handed in, and those expected.
+type count struct{ in, of int }
+
+// sheets counts the slot's sheets, once a state.
+func (d *desk) sheets(l *scoring.Slot) (in, of int) {
+	if d.counted == nil || d.asOf != d.version {
+		d.counted, d.asOf = make(map[string]count, len(d.state.Slots)), d.version
+	}
+	c, ok := d.counted[l.Entry.ID]
+	if !ok {
+		c.in, c.of = d.state.Sheets(l)
+		d.counted[l.Entry.ID] = c
+	}
+	return c.in, c.of
+}
+
+func newDesk(t *kit.Terminal) *desk {
+	return &desk{term: t, spoken: t.Text, keys: newKeys(t.Text)}
+}
+
+// sync says the keys in the terminal's language.
+func (d *desk) sync() {
+	if d.spoken != d.term.Text {
+		d.spoken, d.keys = d.term.Text, newKeys(d.term.Text)
+	}
+}
+
+func (d *desk) text() *i18n.Organizer { return &d.term.Text.Organizer }
+
+// pens are the terminal's tokens, ready to write.
+func (d *desk) pens() *kit.Pens { return d.term.Styles.Fast }
+
+// do asks for a command; once it is done the modal closes and the sentence shows.
+func (d *desk) do(c scoring.Command, done func() string) tea.Cmd {
+	over := d.modal
+	if b, is := over.(*form); is {
+		b.busy = true
+	}
+	return d.term.Do(c, func(_ []scoring.Event, err error) tea.Cmd {
+		if b, is := over.(*form); is {
+			b.busy = false
+		}
+		if err != nil {
+			return nil
+		}
+		if over != nil && d.modal == over {
+			d.modal = nil
+		}
+		d.term.Notify(done(), false)
+		return nil
+	})
+}
+
+// page is what one tab shows. Keys come here unless a modal lies over it.
+type page interface {
+	follow()        // after a newer state
+	enter() tea.Cmd // its tab was chosen
+	update(tea.Msg) tea.Cmd
+	view(w, h int) string
+	short() []key.Binding
+	full() [][]key.Binding
+	place() string // where it is, "" for the tab itself
+	typing() bool
+	cursor() *tea.Cursor
+	ticking() bool
+	whole() bool // it has the whole screen and every key
+}
+
+// plain is the page methods of a tab that types nothing and shows no clock.
+type plain struct{}
+
+func (plain) follow()             {}
+func (plain) enter() tea.Cmd      { return nil }
+func (plain) place() string       { return "" }
+func (plain) typing() bool        { return false }
+func (plain) cursor() *tea.Cursor { return nil }
+func (plain) ticking() bool       { return false }
+func (plain) whole() bool         { return false }
+
+// memo keeps what was drawn until something it depends on changes.
+type memo[T any] struct {
+	key  memoKey
+	kept T
+	ok   bool
+}
+
+type memoKey struct {
+	w, h, version int
+	text          *i18n.Text
+	pens          *kit.Pens
+	more          string // what else it depends on
+}
+
+// of returns what draw drew for the same state, language, theme, size and more.
+func (m *memo[T]) of(d *desk, w, h int, more string, draw func() T) T {
+	k := memoKey{w, h, d.version, d.term.Text, d.pens(), more}
+	if !m.ok || m.key != k {
+		m.key, m.kept, m.ok = k, draw(), true
+	}
+	return m.kept
+}

@@ -1,0 +1,116 @@
+package organizer
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// detail is one entry with everybody's sheets of it.
+type detail struct {
+	*desk
+	entry string
+	juror string // whose sheet is spelt out
+	top   int    // the first line shown
+	long  int    // lines that the last view had, and did not show
+	drawn memo[[]string]
+}
+
+// open shows an entry; the juror stays.
+func (p *detail) open(entry string) {
+	if p.entry != entry {
+		p.entry, p.top = entry, 0
+	}
+}
+
+func (p *detail) slot() *scoring.Slot { return p.state.Slot(p.entry) }
+
+// panel is everybody who has to do with the entry's sheets.
+func (p *detail) panel() []*scoring.Person {
+	l := p.slot()
+	if l == nil {
+		return nil
+	}
+	panel := slices.Clone(p.state.Panel(l))
+	for _, c := range l.Cells { // of those who left, what they began or declared
+		if (c.Recusal != nil || c.Draft != nil) && !slices.ContainsFunc(panel, func(o *scoring.Person) bool { return o.User == c.Juror }) {
+			if i := slices.IndexFunc(p.state.People, func(o *scoring.Person) bool { return o.User == c.Juror }); i >= 0 {
+				panel = append(panel, p.state.People[i])
+			}
+		}
+	}
+	return panel
+}
+
+// chosen is the place in the panel of the juror whose sheet is spelt out.
+func (p *detail) chosen(panel []*scoring.Person) int {
+	return max(slices.IndexFunc(panel, func(o *scoring.Person) bool { return o.User == p.juror }), 0)
+}
+
+// mayEnter reports whether a paper sheet of the chosen juror can be typed in now.
+func (p *detail) mayEnter() bool {
+	l, panel := p.slot(), p.panel()
+	return len(panel) > 0 && l.Open() && l.Cell(panel[p.chosen(panel)].User).Recusal == nil &&
+		slices.Contains(p.state.Panel(l), panel[p.chosen(panel)])
+}
+
+func (p *detail) update(k tea.KeyPressMsg) tea.Cmd {
+	panel, l := p.panel(), p.slot()
+	if l == nil {
+		return nil
+	}
+	at := p.chosen(panel)
+	switch {
+	case key.Matches(k, p.keys.left) && at > 0:
+		p.juror = panel[at-1].User
+	case key.Matches(k, p.keys.right) && at+1 < len(panel):
+		p.juror = panel[at+1].User
+	case key.Matches(k, p.keys.up):
+		p.top = max(p.top-1, 0)
+	case key.Matches(k, p.keys.down):
+		p.top = min(p.top+1, p.long)
+	case key.Matches(k, p.keys.pageUp):
+		p.top = max(p.top-p.height/2, 0)
+	case key.Matches(k, p.keys.pageDown):
+		p.top = min(p.top+p.height/2, p.long)
+	case key.Matches(k, when(p.keys.paper, p.mayEnter())):
+		p.enterPaper(l, panel[at])
+	case key.Matches(k, p.keys.edit):
+		p.editEntry(l)
+	case key.Matches(k, when(p.keys.withdraw, l.Phase != scoring.Withdrawn)):
+		p.askWithdraw(l)
+	}
+	return nil
+}
+
+func (p *detail) view(w, h int) string {
+	all := p.drawn.of(p.desk, w, 0, p.entry+" "+p.juror, func() []string { return p.lines(w) })
+	p.long = max(len(all)-h, 0)
+	p.top = min(p.top, p.long)
+	if p.long == 0 {
+		return kit.Block(all, w, h)
+	}
+	shown := slices.Clone(all[p.top:min(p.top+h, len(all))])
+	if p.top < p.long && h > 1 {
+		shown[h-1] = kit.Centre(p.pens().Muted.Render("▼ "+p.text().More), w)
+	}
+	return kit.Block(shown, w, h)
+}
+
+func (p *detail) short() []key.Binding {
+	k, l := p.keys, p.slot()
+	many := len(p.panel()) > 1
+	return []key.Binding{
+		k.back, when(k.left, many), when(k.right, many), when(k.paper, p.mayEnter()), k.edit,
+		when(k.withdraw, l != nil && l.Phase != scoring.Withdrawn), when(k.down, p.long > 0),
+	}
+}
+
+func (p *detail) full() [][]key.Binding {
+	k := p.keys
+	return [][]key.Binding{p.short(), {k.up, k.down, k.pageUp, k.pageDown}}
+}

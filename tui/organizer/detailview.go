@@ -1,0 +1,207 @@
+package organizer
+
+import (
+	"strings"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// lines are the whole detail in w cells: who it is, the scores, the chosen sheet.
+func (p *detail) lines(w int) []string {
+	l := p.slot()
+	if l == nil || w < 4 {
+		return nil
+	}
+	pens := p.pens()
+	in := w - 2
+	right := p.room(l.Room) + " · " + p.phase(l.Phase)
+	out := []string{kit.Join(pens.Title.Render(title(l)), right, in)}
+	if !l.Counts() {
+		out[0] = kit.Join(pens.Title.Render(title(l)), pens.Warn.Render(right), in)
+	}
+	out = append(out, kit.Wrap(l.Entry.Title, in)...)
+	var about []string
+	if l.Entry.Category != "" {
+		about = append(about, l.Entry.Category)
+	}
+	if l.Entry.Presenter != "" {
+		about = append(about, p.text().Presenter+": "+l.Entry.Presenter)
+	}
+	if s := p.place(l); s != "" {
+		about = append(about, s)
+	}
+	out = append(out, penned(pens.Muted, kit.Wrap(strings.Join(about, " · "), in))...)
+	out = append(out, "")
+	panel := p.panel()
+	if len(panel) == 0 {
+		out = append(out, p.text().NoPanel)
+	} else {
+		out = append(out, p.matrix(l, panel, in)...)
+		out = append(out, "")
+		out = append(out, p.sheet(l, panel[p.chosen(panel)], in)...)
+	}
+	for i, s := range out {
+		out[i] = " " + s
+	}
+	return out
+}
+
+// place is the entry's rank and score, or why it has none.
+func (p *detail) place(l *scoring.Slot) string {
+	if p.state.Table == nil {
+		return ""
+	}
+	for _, r := range p.state.Table.Rows {
+		switch {
+		case r.Entry != l.Entry.ID:
+		case r.Why != nil:
+			return p.text().Standings.Unranked + ": " + p.term.Text.Problem(r.Why)
+		default:
+			s := p.text().RankIs(r.Rank, p.term.Text.Number(r.Score, 2))
+			if r.Tied {
+				s += " (" + p.text().Standings.Tied + ")"
+			}
+			if r.Award != "" {
+				s += " · " + r.Award
+			}
+			return s
+		}
+	}
+	return ""
+}
+
+// matrix is criteria by jurors, with the totals under them.
+func (p *detail) matrix(l *scoring.Slot, panel []*scoring.Person, w int) []string {
+	t, pens := p.text(), p.pens()
+	const cell = 7
+	fit := max((w-18)/(cell+1), 1)
+	if w >= 60 {
+		fit = max((w-36)/(cell+2), 1)
+	}
+	from, to := kit.Window(len(panel), p.chosen(panel), fit)
+	tab := kit.Table{Selected: -1, Cols: []kit.Column{
+		{Title: t.Criterion, Min: 10, Flex: 1, Max: 44, Priority: 2}, {Title: t.Weight, Min: 6, Right: true, Priority: 1},
+	}}
+	if w < 60 {
+		tab.Cols = tab.Cols[:1]
+	}
+	base := len(tab.Cols)
+	for i, o := range panel[from:to] {
+		name := firstWord(o.Name)
+		if from+i == p.chosen(panel) {
+			name = "▸" + name
+		}
+		tab.Cols = append(tab.Cols, kit.Column{Title: name, Min: cell, Right: true, Priority: 3})
+	}
+	cols := panel[from:to]
+	for i, c := range p.state.Contest.Rubric.Criteria {
+		row := []string{c.Name.In(p.term.Text.Lang), p.weight(i, c)}[:base]
+		for _, o := range cols {
+			row = append(row, p.score(l.Cell(o.User), c.ID))
+		}
+		tab.Rows = append(tab.Rows, row)
+	}
+	total := []string{pens.Title.Render(t.Total), ""}[:base]
+	state := []string{pens.Muted.Render(t.SheetHead), ""}[:base]
+	for _, o := range cols {
+		c := l.Cell(o.User)
+		sum := ""
+		if c.Sheet != nil && c.Recusal == nil {
+			sum = pens.Title.Render(p.term.Text.Number(c.Sheet.Total, 2))
+		}
+		total, state = append(total, sum), append(state, p.brief(l, o.User))
+	}
+	tab.Rows = append(tab.Rows, total, state)
+	lines := tab.Render(p.term.Styles, w, len(tab.Rows)+1)
+	if len(cols) < len(panel) {
+		lines = append(lines, pens.Muted.Render(t.JurorsShown(from+1, to, len(panel))))
+	}
+	return lines
+}
+
+// weight is what a criterion counts for, in hundredths of the whole.
+func (p *detail) weight(i int, c scoring.Criterion) string {
+	if c.Bonus {
+		return "+"
+	}
+	return p.term.Text.Decimal(scoring.Decimal(p.state.Weigher().Share(i)*1000+0.5)*scoring.One/10) + "%"
+}
+
+// score is one value: as handed in, or as typed so far and then muted.
+func (p *detail) score(c *scoring.Cell, criterion string) string {
+	switch {
+	case c.Recusal != nil:
+		return p.pens().Muted.Render("–")
+	case c.Sheet != nil:
+		if v, ok := c.Sheet.Scores.Get(criterion); ok {
+			return p.term.Text.Decimal(v)
+		}
+	case c.Draft != nil:
+		if v, ok := c.Draft.Scores.Get(criterion); ok {
+			return p.pens().Muted.Render(p.term.Text.Decimal(v))
+		}
+	}
+	return p.pens().Muted.Render("·")
+}
+
+// brief is a sheet's state in a few cells.
+func (p *detail) brief(l *scoring.Slot, juror string) string {
+	g := p.state.Progress(l, juror)
+	all := len(p.state.Contest.Rubric.Criteria)
+	switch {
+	case g.Recused:
+		return p.pens().Warn.Render(p.text().RecusedShort)
+	case g.HandedIn && g.Editing:
+		return p.pens().Warn.Render("✓◐")
+	case g.HandedIn:
+		return p.pens().Good.Render("✓")
+	case g.Editing:
+		return p.pens().Warn.Render("◐ " + p.text().Sheets(max(all-len(g.Missing), 0), all))
+	}
+	return p.pens().Muted.Render("○")
+}
+
+// sheet spells the chosen juror's part out.
+func (p *detail) sheet(l *scoring.Slot, o *scoring.Person, w int) []string {
+	t, pens, c := p.text(), p.pens(), l.Cell(o.User)
+	head := pens.Accent.Render("▸ "+o.Name) + " · "
+	if c.Recusal != nil {
+		out := []string{head + pens.Warn.Render(t.Recused(p.hour(c.Recusal.At)))}
+		return append(out, indent(kit.Wrap(t.Reason+": "+c.Recusal.Reason, w-2))...)
+	}
+	var out []string
+	s := c.Sheet
+	switch {
+	case s != nil:
+		out = []string{head + pens.Good.Render("✓ "+t.HandedIn(p.hour(s.At), s.Revision, s.Receipt.Receipt()))}
+		if s.By != c.Juror {
+			out = append(out, indent(kit.Wrap(t.EnteredBy(p.person(s.By)), w-2))...)
+		}
+		if n := len(c.Past); n > 0 {
+			out = append(out, indent(kit.Wrap(t.Before(p.term.Text.Number(c.Past[n-1].Total, 2)), w-2))...)
+		}
+		if c.Draft != nil {
+			out = append(out, indent(kit.Wrap(t.Correcting, w-2))...)
+		}
+	case c.Draft != nil:
+		out, s = []string{head + pens.Warn.Render("◐ "+t.Draft)}, c.Draft
+	default:
+		return []string{head + pens.Muted.Render("○ "+t.Nothing)}
+	}
+	for _, f := range [][2]string{{t.Strength, s.Strength}, {t.Improve, s.Improve}} {
+		if f[1] == "" {
+			out = append(out, "  "+pens.Muted.Render(f[0]+": –"))
+			continue
+		}
+		out = append(out, indent(kit.Wrap(pens.Muted.Render(f[0]+": ")+f[1], w-2))...)
+	}
+	return out
+}
+
+func indent(lines []string) []string {
+	for i, l := range lines {
+		lines[i] = "  " + l
+	}
+	return lines
+}

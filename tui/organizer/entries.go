@@ -1,0 +1,215 @@
+package organizer
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// entries is what is judged: to look through, to change, and to enter paper for.
+type entries struct {
+	plain
+	*desk
+	list    list
+	filter  textinput.Model
+	finding bool // the filter is typed into
+	detail  detail
+	in      bool // one entry's detail has the tab
+	drawn   memo[string]
+	caret   int
+}
+
+func newEntries(d *desk) *entries {
+	return &entries{desk: d, detail: detail{desk: d}, filter: d.newFilter()}
+}
+
+// follow keeps the rows that the filter finds.
+func (p *entries) follow() {
+	words := strings.Fields(strings.ToLower(p.filter.Value()))
+	ids := make([]string, 0, len(p.state.Slots))
+	for _, l := range p.state.Slots {
+		e := l.Entry
+		if len(words) == 0 {
+			ids = append(ids, e.ID)
+			continue
+		}
+		hay := strings.ToLower(strings.Join([]string{e.ID, e.Unit, e.Title, e.Category, e.Presenter, p.room(l.Room), p.phase(l.Phase)}, " "))
+		found := true
+		for _, w := range words {
+			found = found && strings.Contains(hay, w)
+		}
+		if found {
+			ids = append(ids, e.ID)
+		}
+	}
+	p.list.set(ids)
+	if p.in && p.state.Slot(p.detail.entry) == nil {
+		p.in = false
+	}
+}
+
+func (p *entries) enter() tea.Cmd {
+	p.in = false
+	return nil
+}
+
+func (p *entries) update(msg tea.Msg) tea.Cmd {
+	k, is := msg.(tea.KeyPressMsg)
+	switch {
+	case p.finding:
+		return p.find(msg)
+	case !is:
+		return nil
+	case p.in && key.Matches(k, p.keys.back):
+		p.in = false
+		return nil
+	case p.in:
+		return p.detail.update(k)
+	}
+	l := p.state.Slot(p.list.id())
+	switch {
+	case key.Matches(k, p.keys.filter):
+		p.finding = true
+		return p.filter.Focus()
+	case key.Matches(k, when(p.keys.unfilter, p.filter.Value() != "")):
+		p.filter.SetValue("")
+		p.follow()
+	case key.Matches(k, when(p.keys.add, len(p.state.Queues) > 0)):
+		p.addEntry()
+	case l == nil:
+	case key.Matches(k, p.keys.change):
+		p.editEntry(l)
+	case key.Matches(k, p.keys.detail):
+		p.in = true
+		p.detail.open(l.Entry.ID)
+	case key.Matches(k, when(p.keys.withdraw, l.Phase != scoring.Withdrawn)):
+		p.askWithdraw(l)
+	default:
+		p.list.key(k, p.keys, p.height-3)
+	}
+	return nil
+}
+
+// find types into the filter; the list follows letter by letter.
+func (p *entries) find(msg tea.Msg) tea.Cmd {
+	if k, is := msg.(tea.KeyPressMsg); is {
+		switch k.String() {
+		case "esc":
+			p.filter.SetValue("")
+			fallthrough
+		case "enter", "tab", "up", "down":
+			p.finding = false
+			p.filter.Blur()
+			p.follow()
+			return nil
+		}
+	}
+	var cmd tea.Cmd
+	p.filter, cmd = p.filter.Update(msg)
+	p.follow()
+	return cmd
+}
+
+func (p *entries) view(w, h int) string {
+	if p.in {
+		return p.detail.view(w, h)
+	}
+	left := w
+	if kit.SizeOf(w) == kit.Wide {
+		left = w * 58 / 100
+	}
+	head := p.head(left)
+	rows := p.drawn.of(p.desk, left, h-1, p.list.id()+"\n"+p.filter.Value(), func() string { return p.draw(left, h-1) })
+	view := head
+	if h > 1 {
+		view += "\n" + rows
+	}
+	if left == w {
+		return view
+	}
+	if p.list.id() == "" {
+		return kit.Beside(2, view, kit.Block(nil, w-left-2, h))
+	}
+	p.detail.open(p.list.id())
+	return kit.Beside(2, view, p.detail.view(w-left-2, h))
+}
+
+// head is the filter, and how many rows it finds.
+func (p *entries) head(w int) string {
+	t, pens := p.text(), p.pens()
+	count := t.Found(len(p.list.ids), len(p.state.Slots)) + " "
+	if !p.finding && p.filter.Value() == "" {
+		return kit.Join(" "+pens.Muted.Render(t.FilterHint), count, w)
+	}
+	label := " " + t.FilterIs + " "
+	room := max(w-kit.Width(label)-kit.Width(count)-1, 1)
+	value := pens.Accent.Render(kit.Fit(p.filter.Value(), room))
+	if p.finding {
+		var at int
+		value, at = p.live(&p.filter, room)
+		p.caret = kit.Width(label) + at
+	}
+	return kit.Join(label+value, count, w)
+}
+
+func (p *entries) draw(w, h int) string {
+	t := p.text()
+	if len(p.list.ids) == 0 {
+		none := t.NoEntries
+		if len(p.state.Slots) > 0 {
+			none = t.NothingFound
+		}
+		return kit.Block([]string{"", " " + none}, w, h)
+	}
+	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
+		{Min: 1, Priority: 9}, {Title: t.ID, Min: p.idWidth(), Priority: 8}, {Title: t.Unit, Min: 14, Flex: 6, Max: 40, Priority: 7},
+		{Title: t.Title, Min: 18, Flex: 8, Priority: 2}, {Title: t.Category, Min: 10, Max: 14, Flex: 1},
+		{Title: t.Room, Min: 6, Max: 10, Flex: 1, Priority: 3}, {Title: t.Status, Min: 11, Max: 18, Flex: 1, Priority: 5},
+		{Title: t.SheetsHead, Min: 4, Right: true, Priority: 4},
+	}}
+	for _, id := range p.list.ids {
+		l := p.state.Slot(id)
+		if l == nil {
+			tab.Rows = append(tab.Rows, []string{"", id})
+			continue
+		}
+		in, of := p.sheets(l)
+		e := l.Entry
+		tab.Rows = append(tab.Rows, []string{
+			p.mark(l), e.ID, e.Unit, e.Title, e.Category, p.room(l.Room), p.phase(l.Phase), t.Sheets(in, of),
+		})
+	}
+	return kit.Block(tab.Render(p.term.Styles, w, h), w, h)
+}
+
+func (p *entries) short() []key.Binding {
+	k, l := p.keys, p.state.Slot(p.list.id())
+	if p.in {
+		return p.detail.short()
+	}
+	return []key.Binding{
+		when(k.change, l != nil), when(k.detail, l != nil), when(k.add, len(p.state.Queues) > 0), k.filter,
+		when(k.withdraw, l != nil && l.Phase != scoring.Withdrawn), when(k.unfilter, p.filter.Value() != ""),
+	}
+}
+
+func (p *entries) full() [][]key.Binding {
+	if p.in {
+		return p.detail.full()
+	}
+	return [][]key.Binding{p.short(), p.keys.motion()}
+}
+
+func (p *entries) typing() bool { return p.finding }
+
+func (p *entries) cursor() *tea.Cursor {
+	if !p.finding || p.in {
+		return nil
+	}
+	return tea.NewCursor(p.caret, 0)
+}

@@ -1,0 +1,121 @@
+package organizer_test
+
+import (
+	"strings"
+	"testing"
+
+	"juri/scoring"
+)
+
+func TestPaperSheet(t *testing.T) {
+	d := open(t, midday(t), "id")
+	d.Press("3", "down", "d", "right", "right", "right", "i")
+	if !d.scr.Typing() {
+		t.Fatal("the form does not open")
+	}
+	d.show(80, 22)
+	d.Type("9") // 70 becomes 709
+	d.Press("enter")
+	d.wants(t, "709", "0–100")
+	d.Press("backspace", "backspace")
+	d.Type("1") // 71
+	d.Press("enter", "enter")
+	for range 5 {
+		d.Type("80")
+		d.Press("enter")
+	}
+	d.Type("Berdampak.")
+	d.Press("enter", "enter")
+	c := d.rig.State.Slot("P06").Cell("dewa")
+	if c.Sheet == nil {
+		t.Fatalf("no sheet; %q\n%s", d.Notice, d.show(80, 22))
+	}
+	if v, _ := c.Sheet.Scores.Get("latar"); v != 71*scoring.One {
+		t.Errorf("latar is %s", v)
+	}
+	if c.Sheet.By != "panitia" || c.Juror != "dewa" || !strings.HasPrefix(c.Sheet.Improve, "Perlu rencana") {
+		t.Errorf("recorded as %+v", c.Sheet)
+	}
+	if d.scr.Typing() || !strings.Contains(d.Notice, "Dewa Prakoso") {
+		t.Errorf("after it: typing %v, notice %q", d.scr.Typing(), d.Notice)
+	}
+	d.wants(t, "Dimasukkan dari kertas oleh Panitia")
+}
+
+func TestAnIncompletePaperSheetStays(t *testing.T) {
+	d := open(t, midday(t), "id")
+	d.Press("3", "down", "d", "right", "right", "right", "i", "ctrl+s")
+	if d.rig.State.Slot("P06").Cell("dewa").Sheet != nil || !d.scr.Typing() {
+		t.Error("an incomplete sheet was taken")
+	}
+	d.wants(t, "Isian ini tidak boleh kosong.")
+	d.Press("esc")
+	if d.scr.Typing() {
+		t.Error("esc does not close the form")
+	}
+}
+
+func TestNoPaperForConflictsAndClosedSlots(t *testing.T) {
+	d := open(t, midday(t), "id")
+	d.Press("3", "down", "d", "right", "right", "i") // citra declared a conflict
+	if d.scr.Typing() {
+		t.Error("a sheet can be entered for a juror in conflict")
+	}
+	d.Press("esc", "up", "d", "i") // P05 is closed
+	if d.scr.Typing() {
+		t.Error("a sheet can be entered into a closed slot")
+	}
+}
+
+func TestEntries(t *testing.T) {
+	d := open(t, midday(t), "id")
+	d.Press("3", "/")
+	d.Type("eboni hadir")
+	d.wants(t, "P10", "1 dari 6")
+	d.lacks(t, "P05")
+	d.Press("enter", "enter")
+	d.wants(t, "Ubah peserta P10")
+	d.Type(" Baru")
+	d.Press("down", "down", "down")
+	d.Type("Bu Rini")
+	d.Press("enter")
+	if e := d.rig.State.Slot("P10").Entry; e.Unit != "Kelurahan Kasin Baru" || e.Presenter != "Bu Rini" || e.Category != "Umum" {
+		t.Errorf("edited to %+v", e)
+	}
+	d.Press("esc")
+	d.wants(t, "6 peserta")
+
+	d.Press("a")
+	d.Type("P47")
+	d.Press("enter", "right", "enter")
+	d.Type("Disnaker")
+	d.Press("enter")
+	d.Type("SIAP KERJA")
+	d.Press("enter")
+	if l := d.rig.State.Slot("P47"); l == nil || l.Room != "eboni" || l.Entry.Unit != "Disnaker" {
+		t.Errorf("added: %+v, %q", l, d.Notice)
+	}
+	d.Press("home", "w", "n")
+	if d.rig.State.Slot("P05").Phase == scoring.Withdrawn {
+		t.Error("withdrawn without a yes")
+	}
+	d.Press("w", "y")
+	if d.rig.State.Slot("P05").Phase != scoring.Withdrawn {
+		t.Error("not withdrawn")
+	}
+}
+
+func TestARefusalKeepsTheForm(t *testing.T) {
+	d := open(t, midday(t), "id")
+	d.Press("3", "a")
+	d.Type("P05")
+	d.Press("enter", "enter")
+	d.Type("Unit")
+	d.Press("enter")
+	d.Type("Judul")
+	d.Press("enter")
+	if !d.scr.Typing() || !strings.Contains(d.Notice, "P05") {
+		t.Errorf("typing %v, notice %q", d.scr.Typing(), d.Notice)
+	}
+	d.wants(t, "Judul")
+}

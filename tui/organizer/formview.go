@@ -1,0 +1,109 @@
+package organizer
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"charm.land/bubbles/v2/textinput"
+
+	"juri/tui/kit"
+)
+
+// box draws the form, and finds where its cursor then stands in w×h.
+func (f *form) box(w, h int) string {
+	bw := min(w, 84)
+	iw, _ := kit.Inside(bw, h)
+	var intro []string
+	if f.intro != nil {
+		if s := f.intro(); s != "" {
+			intro = append(kit.Wrap(s, iw), "")
+		}
+	}
+	notes := f.notes(iw)
+	room := h - 2 - len(notes) - 1
+	if len(intro)+len(f.fields) > room {
+		intro = nil
+	}
+	from, to := kit.Window(len(f.fields), f.at, max(room-len(intro), 1))
+	labelW := f.labelWidth(iw)
+	body := intro
+	for i := from; i < to; i++ {
+		body = append(body, f.row(i, labelW, iw))
+	}
+	row := len(intro) + f.at - from
+	body = append(append(body, ""), notes...)
+	bh := min(len(body)+2, h)
+	f.spot = nil
+	if on := f.fields[f.at]; len(on.choices) == 0 {
+		f.spot = tea.NewCursor((w-bw)/2+(bw-iw)/2+labelW+3+f.caret, (h-bh)/2+1+row)
+	}
+	right := ""
+	if from > 0 || to < len(f.fields) {
+		right = f.text().Place(f.at+1, len(f.fields))
+	}
+	return kit.Box(f.term.Styles, kit.BoxSpec{Title: f.title(), Right: right, Body: body, Focus: true}, bw, bh)
+}
+
+func (f *form) labelWidth(iw int) int {
+	n := 0
+	for _, e := range f.fields {
+		n = max(n, kit.Width(e.label(f.text())))
+	}
+	return min(n, iw*55/100)
+}
+
+// row is one field: its label, a mark, and its value.
+func (f *form) row(i, labelW, iw int) string {
+	e, p := f.fields[i], f.pens()
+	room := max(iw-labelW-3, 1)
+	mark, label := "  ", p.Text.Render(kit.Fit(e.label(f.text()), labelW))
+	switch {
+	case i == f.at:
+		mark, label = p.Accent.Render("▸ "), p.Accent.Render(kit.Fit(e.label(f.text()), labelW))
+	case e.wrong != "":
+		mark = p.Bad.Render("!") + " "
+	}
+	var value string
+	switch {
+	case len(e.choices) > 0:
+		value = p.Text.Render("← " + e.names(e.choices[e.at]) + " →")
+	case i == f.at:
+		value, f.caret = f.live(&e.input, room)
+	default:
+		value = p.Text.Render(kit.Fit(e.input.Value(), room))
+	}
+	return label + " " + mark + kit.Fit(value, room)
+}
+
+// live is the input that is typed into, scrolled to its cursor, which stands at
+// cell at of it.
+func (d *desk) live(in *textinput.Model, room int) (view string, at int) {
+	typed := []rune(in.Value())
+	pos := min(in.Position(), len(typed))
+	from := pos
+	for from > max(pos-4*room, 0) && kit.Width(string(typed[from-1:pos])) < room {
+		from--
+	}
+	return d.pens().Cursor.Render(kit.Fit(string(typed[from:min(from+4*room, len(typed))])+" ", room)), kit.Width(string(typed[from:pos]))
+}
+
+// notes is what is wrong with the field typed into, or what it is for.
+func (f *form) notes(iw int) []string {
+	on := f.fields[f.at]
+	switch {
+	case f.busy:
+		return []string{f.pens().Muted.Render(f.text().Saving)}
+	case on.wrong != "":
+		return penned(f.pens().Bad, kit.Wrap(on.wrong, iw))
+	case on.hint != nil:
+		return penned(f.pens().Muted, kit.Wrap(on.hint(), iw))
+	}
+	return []string{""}
+}
+
+// penned gives every line a token.
+func penned(p kit.Pen, lines []string) []string {
+	for i, l := range lines {
+		lines[i] = p.Render(l)
+	}
+	return lines
+}

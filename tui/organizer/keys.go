@@ -1,0 +1,120 @@
+package organizer
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"juri/tui/i18n"
+)
+
+// keys are all keys of the screen, said in one language.
+type keys struct {
+	digits, nextTab, prevTab                    key.Binding
+	up, down, left, right, pageUp, pageDown     key.Binding
+	home, end                                   key.Binding
+	open, back, detail, edit, add, withdraw     key.Binding
+	filter, unfilter, paper, change             key.Binding
+	newPIN, revoke                              key.Binding
+	stage, standings, join, message, blank      key.Binding
+	room, all                                   key.Binding
+	yes, no, send, cancel, dismiss, next, prior key.Binding
+	choose                                      key.Binding
+}
+
+func newKeys(text *i18n.Text) *keys {
+	g, t := text.General, text.Organizer.Keys
+	bind := func(shown, does string, names ...string) key.Binding {
+		return key.NewBinding(key.WithKeys(names...), key.WithHelp(shown, does))
+	}
+	return &keys{
+		digits:  bind("1…6", t.Tabs, "1"),
+		nextTab: bind("tab", t.NextTab, "tab"), prevTab: bind("shift+tab", t.PrevTab, "shift+tab"),
+		up: bind("↑ k", g.KeyUp, "up", "k"), down: bind("↓ j", g.KeyDown, "down", "j"),
+		left: bind("← h", t.PrevJuror, "left", "h"), right: bind("→ l", t.NextJuror, "right", "l"),
+		pageUp: bind("pgup", t.PageUp, "pgup", "ctrl+b"), pageDown: bind("pgdn", t.PageDown, "pgdown", "ctrl+f"),
+		home: bind("home", t.First, "home"), end: bind("end", t.Last, "end"),
+		open: bind("enter", g.KeyOpen, "enter"), back: bind("esc", g.KeyBack, "esc", "backspace"),
+		detail: bind("d", t.Detail, "d"), edit: bind("e", t.Edit, "e"), change: bind("enter", t.Edit, "enter", "e"), add: bind("a", t.Add, "a"),
+		withdraw: bind("w", t.Withdraw, "w"), filter: bind("/", t.Filter, "/"),
+		unfilter: bind("esc", t.Unfilter, "esc"), paper: bind("i", t.Paper, "i"),
+		newPIN: bind("p", t.NewPIN, "p"), revoke: bind("x", t.Revoke, "x"),
+		stage: bind("s", t.Stage, "s"), standings: bind("t", t.Standings, "t"), join: bind("g", t.Join, "g"),
+		message: bind("m", t.Message, "m"), blank: bind("b", t.Blank, "b"),
+		room: bind("r", t.Room, "r"), all: bind("A", t.All, "A"),
+		yes: bind("y", g.KeyYes, "y", "Y"), no: bind("n", g.KeyNo, "n", "N", "esc"),
+		send: bind("enter", t.Send, "enter", "ctrl+s"), cancel: bind("esc", t.Cancel, "esc"),
+		dismiss: bind("enter", t.Dismiss, "enter", "esc", "space", "q"),
+		next:    bind("↓ tab", t.NextField, "down", "tab"), prior: bind("↑", t.PrevField, "up", "shift+tab"),
+		choose: bind("← →", t.Choose, "left", "right", "space"),
+	}
+}
+
+// when is the binding, working only where on.
+func when(b key.Binding, on bool) key.Binding {
+	b.SetEnabled(on)
+	return b
+}
+
+// list is a cursor in rows that keep their names while they move.
+type list struct {
+	ids []string
+	at  int
+}
+
+// set takes new rows over; the cursor stays on its row, or in its place.
+func (l *list) set(ids []string) {
+	was := l.id()
+	l.ids = ids
+	for i, id := range ids {
+		if id == was {
+			l.at = i
+			return
+		}
+	}
+	l.move(0)
+}
+
+// id is the row at the cursor, "" where there is none.
+func (l *list) id() string {
+	if l.at < 0 || l.at >= len(l.ids) {
+		return ""
+	}
+	return l.ids[l.at]
+}
+
+// to puts the cursor on a row, if there is one of that name.
+func (l *list) to(id string) {
+	for i, o := range l.ids {
+		if o == id {
+			l.at = i
+		}
+	}
+}
+
+func (l *list) move(n int) { l.at = max(min(l.at+n, len(l.ids)-1), 0) }
+
+// key moves the cursor, and reports whether the key does.
+func (l *list) key(msg tea.KeyPressMsg, k *keys, page int) bool {
+	switch {
+	case key.Matches(msg, k.up):
+		l.move(-1)
+	case key.Matches(msg, k.down):
+		l.move(1)
+	case key.Matches(msg, k.pageUp):
+		l.move(-max(page, 1))
+	case key.Matches(msg, k.pageDown):
+		l.move(max(page, 1))
+	case key.Matches(msg, k.home):
+		l.move(-len(l.ids))
+	case key.Matches(msg, k.end):
+		l.move(len(l.ids))
+	default:
+		return false
+	}
+	return true
+}
+
+// motion is the keys that move in a list.
+func (k *keys) motion() []key.Binding {
+	return []key.Binding{k.up, k.down, k.pageUp, k.pageDown, k.home, k.end}
+}

@@ -1,0 +1,188 @@
+package organizer
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// people is who takes part, who of them is connected, and how they get in.
+type people struct {
+	plain
+	*desk
+	list  list
+	drawn memo[string]
+}
+
+func newPeople(d *desk) *people { return &people{desk: d} }
+
+// roles are the roles in the order in which people are listed.
+func roles() []scoring.Role {
+	return []scoring.Role{scoring.Juror, scoring.Moderator, scoring.Organizer, scoring.Board}
+}
+
+func (p *people) follow() {
+	var ids []string
+	for _, r := range roles() {
+		for _, o := range p.state.People {
+			if o.Role == r && !o.Gone {
+				ids = append(ids, o.User)
+			}
+		}
+	}
+	p.list.set(ids)
+}
+
+func (p *people) chosen() *scoring.Person { return p.state.Person(p.list.id()) }
+
+// mayRevoke reports whether the chosen person has access to lose; nobody takes
+// their own away.
+func (p *people) mayRevoke() bool {
+	o := p.chosen()
+	return o != nil && o.User != p.term.User && p.state.Access(o.User) != nil
+}
+
+func (p *people) mayIssue() bool { return p.chosen() != nil && p.term.IssuePIN != nil }
+
+func (p *people) update(msg tea.Msg) tea.Cmd {
+	k, is := msg.(tea.KeyPressMsg)
+	if !is {
+		return nil
+	}
+	switch o := p.chosen(); {
+	case key.Matches(k, when(p.keys.newPIN, p.mayIssue())):
+		user, name := o.User, o.Name
+		p.modal = &ask{p.desk, func() string { return p.text().People.PINAsk(name) }, func() tea.Cmd { return p.issue(user) }}
+	case key.Matches(k, when(p.keys.revoke, p.mayRevoke())):
+		user, name, n := o.User, o.Name, p.presence(o.User).Terminals
+		p.modal = &ask{p.desk, func() string { return p.text().People.RevokeAsk(name, n) }, func() tea.Cmd {
+			return p.do(scoring.Revoke{User: user}, func() string { return p.text().People.Revoked(name) })
+		}}
+	default:
+		p.list.key(k, p.keys, p.height-2)
+	}
+	return nil
+}
+
+// issue gives the person a PIN; it shows once, over whatever is shown then.
+func (p *people) issue(user string) tea.Cmd {
+	p.term.Notify(p.text().People.PINComing, false)
+	return p.term.IssuePIN(user, func(pin string, err error) tea.Cmd {
+		if err != nil {
+			return nil
+		}
+		p.modal = &card{
+			desk: p.desk, under: p.modal,
+			title: func() string { return p.text().People.PINTitle(p.person(user)) },
+			body:  func(w int) []string { return p.pinCard(user, pin, w) },
+		}
+		return nil
+	})
+}
+
+func (p *people) pinCard(user, pin string, w int) []string {
+	t, pens := p.text().People, p.pens()
+	lines := []string{"", "  " + pens.Muted.Render("PIN  ") + pens.Title.Render(spaced(pin)), ""}
+	if p.term.JoinAt != nil {
+		host, port, print := p.term.JoinAt()
+		lines = append(lines, indent(kit.Wrap(pens.Accent.Render(fmt.Sprintf("ssh %s@%s -p %d", user, host, port)), w-2))...)
+		if print != "" {
+			lines = append(lines, indent(kit.Wrap(pens.Muted.Render(t.Fingerprint+" "+print), w-2))...)
+		}
+		lines = append(lines, "")
+	}
+	return append(lines, kit.Wrap(t.PINOnce, w)...)
+}
+
+// spaced is a PIN in groups of four, as people read it out.
+func spaced(pin string) string {
+	var b strings.Builder
+	for i, r := range pin {
+		if i > 0 && i%4 == 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func (p *people) view(w, h int) string {
+	if len(p.list.ids) == 0 {
+		return kit.Block([]string{"", " " + p.text().People.None}, w, h)
+	}
+	return p.drawn.of(p.desk, w, h, p.list.id(), func() string { return p.draw(w, h) })
+}
+
+func (p *people) draw(w, h int) string {
+	t := p.text().People
+	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
+		{Title: t.Name, Min: 12, Flex: 4, Max: 36, Priority: 9}, {Title: t.User, Min: 8, Flex: 1, Max: 16, Priority: 7},
+		{Title: t.Role, Min: 9, Priority: 5}, {Title: t.Rooms, Min: 12, Flex: 3, Max: 40, Priority: 2},
+		{Title: t.Connected, Min: 10, Flex: 1, Max: 16, Priority: 8}, {Title: t.Seen, Min: 5, Priority: 4},
+		{Title: t.Access, Min: 7, Flex: 1, Max: 16, Priority: 6},
+	}}
+	there := 0
+	for _, user := range p.list.ids {
+		o, at := p.state.Person(user), p.presence(user)
+		if at.Terminals > 0 {
+			there++
+		}
+		if o == nil {
+			continue
+		}
+		tab.Rows = append(tab.Rows, []string{
+			o.Name, o.User, p.term.Text.General.Role[o.Role], p.roomsOf(o), p.connected(at), p.hour(at.Seen), p.access(o),
+		})
+	}
+	out := append([]string{" " + p.pens().Muted.Render(t.There(there, len(p.list.ids)))}, tab.Render(p.term.Styles, w, h-1)...)
+	return kit.Block(out, w, h)
+}
+
+func (p *people) roomsOf(o *scoring.Person) string {
+	if o.Role != scoring.Juror && o.Role != scoring.Moderator {
+		return ""
+	}
+	if len(o.Rooms) == 0 {
+		return p.text().AllRooms
+	}
+	names := make([]string, len(o.Rooms))
+	for i, r := range o.Rooms {
+		names[i] = p.room(r)
+	}
+	return strings.Join(names, ", ")
+}
+
+func (p *people) connected(at scoring.Presence) string {
+	switch {
+	case at.Terminals == 1:
+		return p.pens().Good.Render("● " + p.text().People.On)
+	case at.Terminals > 1:
+		return p.pens().Good.Render(fmt.Sprintf("● %s ×%d", p.text().People.On, at.Terminals))
+	}
+	return p.pens().Muted.Render("○ –")
+}
+
+func (p *people) access(o *scoring.Person) string {
+	if p.state.Access(o.User) == nil {
+		return p.pens().Bad.Render(p.text().People.NoAccess)
+	}
+	if o.Chair {
+		return p.text().People.Chair
+	}
+	return ""
+}
+
+func (p *people) short() []key.Binding {
+	k := p.keys
+	return []key.Binding{when(k.newPIN, p.mayIssue()), when(k.revoke, p.mayRevoke()), k.up, k.down, k.digits}
+}
+
+func (p *people) full() [][]key.Binding {
+	k := p.keys
+	return [][]key.Binding{{when(k.newPIN, p.mayIssue()), when(k.revoke, p.mayRevoke())}, k.motion()}
+}

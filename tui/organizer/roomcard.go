@@ -1,0 +1,199 @@
+package organizer
+
+import (
+	"strings"
+	"time"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// cardLines is the least height of a room's card.
+const cardLines = 7
+
+// schedule is the room's day, as of this second.
+func (p *rooms) schedule(q *scoring.Queue) scoring.Schedule {
+	wall := p.term.Wall().Truncate(time.Second)
+	d, ok := p.days[q.Room.ID]
+	fresh := ok && d.version == p.version && (d.wall.Equal(wall) || !d.Live && d.wall.Truncate(time.Minute).Equal(wall.Truncate(time.Minute)))
+	if !fresh {
+		d = day{p.version, wall, p.state.Schedule(q.Room.ID, wall, p.term.Clock())}
+		p.days[q.Room.ID] = d
+	}
+	return d.Schedule
+}
+
+// drift says how late the room runs, coloured.
+func (p *rooms) drift(q *scoring.Queue) string {
+	late, ok := p.schedule(q).Drift()
+	if !ok {
+		return ""
+	}
+	m := minutes(late)
+	pen := p.pens().Good
+	switch {
+	case m >= 10:
+		pen = p.pens().Bad
+	case m >= 3:
+		pen = p.pens().Warn
+	}
+	return pen.Render(p.text().Rooms.Drift(m))
+}
+
+// card is a room in a box of w×h; what is left of it lists the queue.
+func (p *rooms) card(i, w, h int) string {
+	q := p.state.Queues[i]
+	iw, ih := kit.Inside(w, h)
+	body := p.summary(q, iw)
+	if rest := ih - len(body) - 1; rest > 1 && len(q.Slots) > 0 {
+		body = append(append(body, ""), p.queue(q, iw, rest)...)
+	}
+	title := q.Room.Name
+	if date, err := time.Parse(time.DateOnly, q.Room.Date); err == nil {
+		title += " · " + p.term.Text.Date(date)
+	}
+	return kit.Box(p.term.Styles, kit.BoxSpec{Title: title, Right: p.drift(q), Body: body, Focus: i == p.list.at}, w, h)
+}
+
+// summary is five lines on a room: stage, title, next, counts, and what is wrong.
+func (p *rooms) summary(q *scoring.Queue, w int) []string {
+	t, pens := p.text(), p.pens()
+	var stage, sub, next string
+	on, up := p.state.OnStage(q.Room.ID), p.state.NextUp(q.Room.ID)
+	switch {
+	case on != nil:
+		right := p.phase(on.Phase) + " " + p.clock(on)
+		if !on.Timer.Running {
+			right = t.Rooms.Paused + " · " + right
+		}
+		stage = kit.Join(pens.Stage.Render("▶ "+title(on)), right, w)
+		sub = kit.Join("  "+pens.Muted.Render(on.Entry.Title), p.marks(on), w)
+	case len(q.Slots) == 0:
+		stage = pens.Muted.Render(t.Rooms.Empty)
+	case up == nil:
+		stage = pens.Good.Render("✓ " + t.Rooms.Over)
+	default:
+		stage = pens.Muted.Render(t.Rooms.Idle)
+	}
+	if up != nil {
+		at := p.hour(p.schedule(q).Turn(up.Entry.ID).Expected)
+		next = kit.Join(pens.Muted.Render(t.Rooms.Next)+" "+title(up), at, w)
+	}
+	return []string{stage, sub, next, p.counts(q, w), p.wrong(q)}
+}
+
+// marks says of each juror of the slot how far the sheet is.
+func (p *rooms) marks(l *scoring.Slot) string {
+	panel := p.state.Panel(l)
+	if len(panel) > 12 {
+		in, of := p.sheets(l)
+		return p.text().Sheets(in, of)
+	}
+	marks := make([]string, len(panel))
+	for i, o := range panel {
+		marks[i] = p.cellMark(l, o.User)
+	}
+	return strings.Join(marks, " ")
+}
+
+// counts is how much of the room is done, and who is there.
+func (p *rooms) counts(q *scoring.Queue, w int) string {
+	t := p.text()
+	done, in, of := 0, 0, 0
+	all := p.slots(q)
+	for _, l := range all {
+		if l.Phase == scoring.Closed || !l.Counts() {
+			done++
+		}
+		if l.Counts() {
+			i, o := p.sheets(l)
+			in, of = in+i, of+o
+		}
+	}
+	there, people := 0, 0
+	for _, o := range p.state.People {
+		if o.Gone || o.Role != scoring.Juror && o.Role != scoring.Moderator || !o.In(q.Room.ID) {
+			continue
+		}
+		people++
+		if p.presence(o.User).Terminals > 0 {
+			there++
+		}
+	}
+	if kit.SizeOf(w+4) == kit.Narrow {
+		return t.Rooms.CountsShort(done, len(all), in, of, there, people)
+	}
+	return t.Rooms.Counts(done, len(all), in, of, there, people)
+}
+
+// wrong names what in the room needs a look, the worst first; "" for nothing.
+func (p *rooms) wrong(q *scoring.Queue) string {
+	t := p.text()
+	var marks []string
+	if on := p.state.OnStage(q.Room.ID); on != nil {
+		var away []string
+		for _, o := range p.state.Panel(on) {
+			if g := p.state.Progress(on, o.User); !g.HandedIn && !g.Recused && p.presence(o.User).Terminals == 0 {
+				away = append(away, firstWord(o.Name))
+			}
+		}
+		if len(away) > 0 {
+			marks = append(marks, t.Rooms.Away(away))
+		}
+	}
+	var short, owing []string
+	for _, l := range p.slots(q) {
+		in, of := p.sheets(l)
+		switch {
+		case in == of:
+		case l.Phase == scoring.Closed && in < p.state.Contest.Result.Panel:
+			short = append(short, l.Entry.ID)
+		case l.Phase == scoring.InScoring:
+			owing = append(owing, l.Entry.ID)
+		}
+	}
+	if len(short) > 0 {
+		marks = append(marks, t.Rooms.Short(short))
+	}
+	if len(owing) > 0 {
+		marks = append(marks, t.Rooms.Owing(owing))
+	}
+	if len(marks) == 0 {
+		return ""
+	}
+	return p.pens().Warn.Render("! " + strings.Join(marks, " · "))
+}
+
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
+}
+
+// queue lists the room's slots around the one that is next.
+func (p *rooms) queue(q *scoring.Queue, w, h int) []string {
+	all := p.slots(q)
+	at := len(all) - 1
+	for i, l := range all {
+		if l.OnStage() || l.Phase == scoring.Queued {
+			at = i
+			break
+		}
+	}
+	from, to := kit.Window(len(all), at, h)
+	tab := kit.Table{Selected: -1, Cols: []kit.Column{
+		{Min: 1, Priority: 5}, {Min: p.idWidth(), Priority: 5}, {Min: 10, Flex: 8, Priority: 4},
+		{Min: 5, Priority: 2, Right: true}, {Min: 4, Priority: 3, Right: true},
+	}}
+	plan := p.schedule(q)
+	for _, l := range all[from:to] {
+		in, of := p.sheets(l)
+		sheets := ""
+		if l.Counts() {
+			sheets = p.text().Sheets(in, of)
+		}
+		tab.Rows = append(tab.Rows, []string{
+			p.mark(l), l.Entry.ID, l.Entry.Unit, p.hour(plan.Turn(l.Entry.ID).Expected), sheets,
+		})
+	}
+	return tab.Render(p.term.Styles, w, h)
+}

@@ -1,0 +1,198 @@
+package organizer
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/kit"
+	"juri/tui/moderator"
+)
+
+// rooms is all rooms at a glance, and behind each the moderator's page.
+type rooms struct {
+	plain
+	*desk
+	list list
+	mod  *moderator.Screen // nil until a room is opened
+	in   bool              // the moderator's page is open
+	days map[string]day
+	cols int
+}
+
+// day is a room's schedule, worked out once a state and minute; while it moves,
+// with each second.
+type day struct {
+	version int
+	wall    time.Time
+	scoring.Schedule
+}
+
+func newRooms(d *desk) *rooms { return &rooms{desk: d, days: map[string]day{}} }
+
+func (p *rooms) follow() {
+	ids := make([]string, len(p.state.Queues))
+	for i, q := range p.state.Queues {
+		ids[i] = q.Room.ID
+	}
+	p.list.set(ids)
+	if p.mod != nil {
+		p.mod.SetState(p.state)
+	}
+	if p.list.id() == "" {
+		p.in = false
+	}
+}
+
+func (p *rooms) enter() tea.Cmd { return nil }
+func (p *rooms) whole() bool    { return p.in }
+
+func (p *rooms) update(msg tea.Msg) tea.Cmd {
+	k, is := msg.(tea.KeyPressMsg)
+	switch {
+	case p.in && is && p.leaves(k):
+		p.in = false
+	case p.in:
+		return p.mod.Update(msg)
+	case !is:
+	case key.Matches(k, when(p.keys.open, p.list.id() != "")):
+		p.open()
+	case p.cols > 1 && k.Code == tea.KeyLeft, p.cols > 1 && k.Code == tea.KeyUp:
+		p.list.move(-1)
+	case p.cols > 1 && k.Code == tea.KeyRight:
+		p.list.move(1)
+	default:
+		p.list.key(k, p.keys, 1)
+	}
+	return nil
+}
+
+func (p *rooms) open() {
+	if p.mod == nil {
+		p.mod = moderator.New(p.term)
+		p.mod.SetState(p.state)
+	}
+	p.mod.Open(p.list.id())
+	p.in = true
+}
+
+// leaves reports whether the key goes back to the rooms: esc, unless the
+// moderator's page has something open that it closes.
+func (p *rooms) leaves(k tea.KeyPressMsg) bool {
+	if p.mod.Typing() || !key.Matches(k, p.keys.back) {
+		return false
+	}
+	return !slices.ContainsFunc(p.mod.ShortHelp(), func(b key.Binding) bool { return key.Matches(k, b) })
+}
+
+func (p *rooms) view(w, h int) string {
+	if p.in {
+		return p.mod.View(w, h)
+	}
+	n := len(p.state.Queues)
+	if n == 0 {
+		return kit.Block([]string{"", " " + p.text().Rooms.None}, w, h)
+	}
+	p.cols = 1
+	switch kit.SizeOf(w) {
+	case kit.Wide:
+		p.cols = min(n, max(w/70, 1))
+	case kit.Narrow:
+		return p.narrow(w, h)
+	}
+	rows := (n + p.cols - 1) / p.cols
+	long := 0
+	for _, q := range p.state.Queues {
+		long = max(long, len(q.Slots))
+	}
+	each := max(min(h/rows, cardLines+1+long), cardLines) // lines of one card
+	fit := max(h/each, 1)
+	from, to := kit.Window(rows, p.list.at/p.cols, fit)
+	blocks := make([]string, 0, to-from)
+	for r := from; r < to; r++ {
+		var row []string
+		for c := range p.cols {
+			cw := w / p.cols
+			if c == p.cols-1 {
+				cw = w - cw*c
+			}
+			if i := r*p.cols + c; i < n {
+				row = append(row, p.card(i, cw, min(each, h)))
+			} else {
+				row = append(row, kit.Block(nil, cw, min(each, h)))
+			}
+		}
+		blocks = append(blocks, kit.Beside(0, row...))
+	}
+	return kit.Block(strings.Split(strings.Join(blocks, "\n"), "\n"), w, h)
+}
+
+// narrow is the rooms under each other without boxes.
+func (p *rooms) narrow(w, h int) string {
+	const each = 6
+	from, to := kit.Window(len(p.state.Queues), p.list.at, max(h/each, 1))
+	var lines []string
+	for i := from; i < to; i++ {
+		q := p.state.Queues[i]
+		name := "  " + q.Room.Name
+		if i == p.list.at {
+			name = "▸ " + q.Room.Name
+		}
+		head := p.pens().Title.Render(name)
+		lines = append(lines, kit.Join(head, p.drift(q), w))
+		sum := p.summary(q, w-2)
+		if wrong := sum[len(sum)-1]; wrong != "" {
+			sum[1] = wrong // rather than the title
+		}
+		for _, l := range sum[:each-2] {
+			lines = append(lines, "  "+l)
+		}
+		lines = append(lines, "")
+	}
+	return kit.Block(lines, w, h)
+}
+
+func (p *rooms) short() []key.Binding {
+	if p.in {
+		return append(p.mod.ShortHelp(), when(p.keys.back, !p.mod.Typing()))
+	}
+	return []key.Binding{when(p.keys.open, p.list.id() != ""), p.keys.up, p.keys.down, p.keys.digits}
+}
+
+func (p *rooms) full() [][]key.Binding {
+	if p.in {
+		return append(p.mod.FullHelp(), []key.Binding{p.keys.back})
+	}
+	return [][]key.Binding{{when(p.keys.open, p.list.id() != "")}, p.keys.motion()}
+}
+
+func (p *rooms) place() string {
+	if p.in {
+		return p.mod.Place()
+	}
+	return ""
+}
+
+func (p *rooms) typing() bool { return p.in && p.mod.Typing() }
+
+func (p *rooms) cursor() *tea.Cursor {
+	if p.in {
+		return p.mod.Cursor()
+	}
+	return nil
+}
+
+// ticking reports whether any room has a running clock, or a drift that grows.
+func (p *rooms) ticking() bool {
+	if p.in {
+		return p.mod.Ticking()
+	}
+	return slices.ContainsFunc(p.state.Queues, func(q *scoring.Queue) bool {
+		on := p.state.OnStage(q.Room.ID)
+		return on != nil && on.Timer.Running || p.schedule(q).Live
+	})
+}

@@ -1,0 +1,140 @@
+package organizer
+
+import (
+	"time"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// look is a slot's mark in lists, and the pen for it.
+func look(p *kit.Pens, l *scoring.Slot) (string, kit.Pen) {
+	switch {
+	case l.OnStage():
+		return "▶", p.Stage
+	case l.Phase == scoring.InScoring:
+		return "◐", p.Warn
+	case l.Phase == scoring.Closed:
+		return "✓", p.Good
+	case l.Phase == scoring.Queued:
+		return "·", p.Muted
+	}
+	return "–", p.Muted
+}
+
+// mark is the coloured mark.
+func (d *desk) mark(l *scoring.Slot) string {
+	s, pen := look(d.pens(), l)
+	return pen.Render(s)
+}
+
+// cellMark says how far one juror's sheet is: handed in, begun, in conflict or nothing yet.
+func (d *desk) cellMark(l *scoring.Slot, juror string) string {
+	p := d.pens()
+	switch g := d.state.Progress(l, juror); {
+	case g.Recused:
+		return p.Muted.Render("–")
+	case g.HandedIn:
+		return p.Good.Render("✓")
+	case g.Editing:
+		return p.Warn.Render("◐")
+	}
+	return p.Muted.Render("○")
+}
+
+// phase names a slot's phase.
+func (d *desk) phase(p scoring.Phase) string {
+	if timed, i := d.state.TimedPhase(p); i >= 0 {
+		if name := timed.Name.In(d.term.Text.Lang); name != "" {
+			return name
+		}
+	}
+	return d.term.Text.General.Phase(p)
+}
+
+// room names a room.
+func (d *desk) room(id string) string {
+	if q := d.state.Queue(id); q != nil && q.Room.Name != "" {
+		return q.Room.Name
+	}
+	return id
+}
+
+// person names a person, also one who is gone.
+func (d *desk) person(user string) string {
+	if user == scoring.Host.User {
+		return d.text().Host
+	}
+	for _, p := range d.state.People {
+		if p.User == user && p.Name != "" {
+			return p.Name
+		}
+	}
+	return user
+}
+
+// entry names an entry: "P07 SDN Kotalama 1".
+func (d *desk) entry(id string) string {
+	if l := d.state.Slot(id); l != nil {
+		return title(l)
+	}
+	return id
+}
+
+func title(l *scoring.Slot) string { return l.Entry.ID + " " + l.Entry.Unit }
+
+// idWidth is how wide a column of entries' ids is.
+func (d *desk) idWidth() int {
+	n := 4
+	for _, l := range d.state.Slots {
+		n = max(n, kit.Width(l.Entry.ID))
+	}
+	return min(n, 10)
+}
+
+// slots lists a queue's slots in order.
+func (d *desk) slots(q *scoring.Queue) []*scoring.Slot {
+	all := make([]*scoring.Slot, 0, len(q.Slots))
+	for _, id := range q.Slots {
+		if l := d.state.Slot(id); l != nil {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+// presence is the person's terminals.
+func (d *desk) presence(user string) scoring.Presence {
+	for _, p := range d.state.Present {
+		if p.User == user {
+			return p
+		}
+	}
+	return scoring.Presence{User: user}
+}
+
+// hour writes a time of day where the contest is; "" for none.
+func (d *desk) hour(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.In(d.term.Wall().Location()).Format("15:04")
+}
+
+// minutes rounds a time to whole minutes.
+func minutes(d time.Duration) int { return int(d.Round(time.Minute) / time.Minute) }
+
+// clock is the time left of a slot on stage, in the pen that it asks for.
+func (d *desk) clock(l *scoring.Slot) string {
+	left := l.Timer.Left(d.term.Clock())
+	text, p := kit.Clock(left), d.pens()
+	switch {
+	case !l.Timer.Running:
+		return p.Muted.Render(text)
+	case left <= 0:
+		return p.Bad.Render(text)
+	case left <= d.state.Contest.Timer.Warn:
+		return p.Warn.Render(text)
+	}
+	return p.Good.Render(text)
+}

@@ -1,0 +1,81 @@
+package organizer
+
+import (
+	"strconv"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// colBar is the column of bars.
+const colBar = 7
+
+// columns is the table of ranked rows, without them.
+func (p *standings) columns(w int) kit.Table {
+	t := p.text()
+	tab := kit.Table{Selected: -1, Cols: []kit.Column{
+		{Title: t.Standings.Rank, Min: 2, Right: true, Priority: 9}, {Min: 4, Priority: 7},
+		{Title: t.ID, Min: p.idWidth(), Priority: 8}, {Title: t.Unit, Min: 10, Flex: 6, Max: 40, Priority: 6},
+		{Title: t.Title, Min: 14, Flex: 8, Priority: 1}, {Title: t.Room, Min: 6, Max: 10, Flex: 1, Priority: 2},
+		{Title: t.Score, Min: 6, Right: true, Priority: 9}, {Min: 6, Flex: 2, Max: 16},
+		{Title: t.SheetsHead, Min: 4, Right: true, Priority: 5},
+	}}
+	if kit.SizeOf(w) == kit.Narrow {
+		tab.Cols[5].Min = 12 // rather the unit's name than the room
+	}
+	return tab
+}
+
+// unranked is the table of rows without a rank, which have the reason instead.
+func (p *standings) unranked(w int) kit.Table {
+	why := 18
+	if kit.SizeOf(w) != kit.Narrow {
+		why = 36
+	}
+	return kit.Table{Selected: -1, Cols: []kit.Column{
+		{Min: 2, Right: true, Priority: 9}, {Min: p.idWidth(), Priority: 8}, {Min: 8, Flex: 2, Max: 40, Priority: 4},
+		{Min: why, Flex: 3, Priority: 7}, {Min: 6, Right: true, Priority: 2}, {Min: 4, Right: true, Priority: 5},
+	}}
+}
+
+// row is a ranked entry's cells.
+func (p *standings) row(r scoring.Standing, bar int) []string {
+	unit, name, room := p.about(r.Entry)
+	t, tied := p.text(), ""
+	if r.Tied {
+		tied = p.pens().Warn.Render(t.Standings.Tied)
+	}
+	chart := ""
+	if lo, hi := p.span(); bar > 0 && hi > lo {
+		chart = kit.Bar(p.term.Styles, int((r.Score.Float()-lo)*1000), int((hi-lo)*1000), bar, kit.Fine)
+	}
+	return []string{
+		strconv.Itoa(r.Rank), tied, r.Entry, unit, name, room, p.term.Text.Number(r.Score, 2), chart, t.Sheets(r.Sheets, r.Expected),
+	}
+}
+
+// reason is an unranked entry's cells.
+func (p *standings) reason(r scoring.Standing) []string {
+	unit, _, _ := p.about(r.Entry)
+	why := p.pens().Muted.Render(p.term.Text.Problem(r.Why))
+	return []string{"–", r.Entry, unit, why, p.term.Text.Number(r.Score, 2), p.text().Sheets(r.Sheets, r.Expected)}
+}
+
+func (p *standings) about(entry string) (unit, name, room string) {
+	if l := p.state.Slot(entry); l != nil {
+		return l.Entry.Unit, l.Entry.Title, p.room(l.Room)
+	}
+	return "", "", ""
+}
+
+// span is the least and the most that a sheet can total, for bars.
+func (p *standings) span() (lo, hi float64) {
+	r := p.state.Contest.Rubric
+	var low, high scoring.Scores
+	for _, c := range r.Criteria {
+		from, to := c.Scale.Bounds()
+		low, high = append(low, scoring.CriterionScore{Criterion: c.ID, Value: from}), append(high, scoring.CriterionScore{Criterion: c.ID, Value: to})
+	}
+	wg := p.state.Weigher()
+	return wg.Total(low).Float(), wg.Total(high).Float()
+}

@@ -1,0 +1,197 @@
+package organizer
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// standings is who is where and why, with the award tiers between the rows.
+type standings struct {
+	plain
+	*desk
+	list   list
+	detail detail
+	in     bool // one entry's detail has the tab
+	drawn  memo[string]
+}
+
+func newStandings(d *desk) *standings { return &standings{desk: d, detail: detail{desk: d}} }
+
+// table is the standings; empty while there are none.
+func (p *standings) table() scoring.Table {
+	if p.state.Table == nil {
+		return scoring.Table{}
+	}
+	return *p.state.Table
+}
+
+func (p *standings) follow() {
+	rows := p.table().Rows
+	ids := make([]string, len(rows))
+	for i, r := range rows {
+		ids[i] = r.Entry
+	}
+	p.list.set(ids)
+	if p.list.id() == "" {
+		p.in = false
+	}
+}
+
+func (p *standings) enter() tea.Cmd {
+	p.in = false
+	return nil
+}
+
+func (p *standings) update(msg tea.Msg) tea.Cmd {
+	k, is := msg.(tea.KeyPressMsg)
+	switch {
+	case !is:
+	case p.in && key.Matches(k, p.keys.back):
+		p.in = false
+	case p.in:
+		return p.detail.update(k)
+	case key.Matches(k, when(p.keys.open, p.list.id() != "")):
+		p.in = true
+		p.detail.open(p.list.id())
+	default:
+		p.list.key(k, p.keys, p.height-3)
+	}
+	return nil
+}
+
+func (p *standings) view(w, h int) string {
+	if p.in {
+		return p.detail.view(w, h)
+	}
+	if len(p.table().Rows) == 0 {
+		return kit.Block([]string{"", " " + p.text().Standings.None}, w, h)
+	}
+	if kit.SizeOf(w) != kit.Wide {
+		return p.rows(w, h)
+	}
+	p.detail.open(p.list.id())
+	left := w * 58 / 100
+	return kit.Beside(2, p.rows(left, h), p.detail.view(w-left-2, h))
+}
+
+func (p *standings) rows(w, h int) string {
+	return p.drawn.of(p.desk, w, h, p.list.id(), func() string { return p.draw(w, h) })
+}
+
+// item is a line of the list: a row, or a line between rows.
+type item struct {
+	row  int // -1 for a line between
+	text string
+}
+
+// items are the rows with the tiers' names before them.
+func (p *standings) items() []item {
+	t := p.text()
+	var items []item
+	tier := ""
+	for i, r := range p.table().Rows {
+		now := r.Award
+		switch {
+		case r.Why != nil:
+			now = t.Standings.Unranked
+		case now == "":
+			now = t.Standings.NoAward
+		}
+		if now != tier && (i > 0 || now != t.Standings.NoAward) {
+			items = append(items, item{-1, now})
+		}
+		tier = now
+		items = append(items, item{i, ""})
+	}
+	return items
+}
+
+func (p *standings) draw(w, h int) string {
+	rows := p.table().Rows
+	items := p.items()
+	at := 0
+	for i, it := range items {
+		if it.row == p.list.at {
+			at = i
+		}
+	}
+	from, to := kit.Window(len(items), at, h-2)
+	ranked, rest := p.columns(w), p.unranked(w)
+	widths := ranked.Widths(w - 2)
+	// Each row is drawn into a table of its kind, whose lines are then taken in turn.
+	ranked.Selected, rest.Selected = len(items), len(items)
+	for _, it := range items[from:to] {
+		if it.row < 0 {
+			continue
+		}
+		tab, cells := &ranked, []string(nil)
+		if r := rows[it.row]; r.Why == nil {
+			cells = p.row(r, widths[colBar])
+		} else {
+			tab, cells = &rest, p.reason(r)
+		}
+		if it.row == p.list.at {
+			tab.Selected = len(tab.Rows)
+		}
+		tab.Rows = append(tab.Rows, cells)
+	}
+	upper := ranked.Render(p.term.Styles, w, len(ranked.Rows)+1)
+	lower := rest.Render(p.term.Styles, w, len(rest.Rows))
+	out := append(make([]string, 0, h), p.progress(rows, w), upper[0])
+	upper = upper[1:]
+	for _, it := range items[from:to] {
+		switch {
+		case it.row < 0:
+			out = append(out, p.rule(it.text, w))
+		case rows[it.row].Why == nil:
+			out, upper = append(out, upper[0]), upper[1:]
+		default:
+			out, lower = append(out, lower[0]), lower[1:]
+		}
+	}
+	return kit.Block(out, w, h)
+}
+
+// progress is how many entries are ranked, and how many sheets are in.
+func (p *standings) progress(rows []scoring.Standing, w int) string {
+	ranked, in, of, all := 0, 0, 0, 0
+	for _, r := range rows {
+		if r.Why == nil {
+			ranked++
+		}
+		if l := p.state.Slot(r.Entry); l != nil && l.Counts() {
+			in, of, all = in+r.Sheets, of+r.Expected, all+1
+		}
+	}
+	left := " " + p.text().Standings.Progress(ranked, all)
+	right := p.text().Standings.SheetsIn(in, of) + " "
+	if barW := w - kit.Width(left) - kit.Width(right) - 4; barW >= 8 {
+		return left + "  " + kit.Bar(p.term.Styles, ranked, all, min(barW, 40)) + kit.FitLeft(right, w-kit.Width(left)-2-min(barW, 40))
+	}
+	return kit.Join(left, right, w)
+}
+
+// rule is a line between rows that names the tier under it.
+func (p *standings) rule(name string, w int) string {
+	return "  " + p.pens().Border.Render("── ") + p.pens().Accent.Render(name) + " " +
+		p.pens().Border.Render(strings.Repeat("─", max(w-6-kit.Width(name), 0)))
+}
+
+func (p *standings) short() []key.Binding {
+	if p.in {
+		return p.detail.short()
+	}
+	return []key.Binding{when(p.keys.open, p.list.id() != ""), p.keys.up, p.keys.down, p.keys.digits}
+}
+
+func (p *standings) full() [][]key.Binding {
+	if p.in {
+		return p.detail.full()
+	}
+	return [][]key.Binding{{when(p.keys.open, p.list.id() != "")}, p.keys.motion()}
+}

@@ -1,0 +1,53 @@
+package organizer
+
+import (
+	"strconv"
+	"strings"
+
+	"juri/tui/i18n"
+	"juri/tui/kit"
+)
+
+// tab is a page and what its tab says.
+type tab struct {
+	name func(*i18n.Organizer) string
+	page page
+}
+
+// tabs lists the screen's tabs in the order of their number keys.
+func tabs(d *desk) []tab {
+	return []tab{
+		{func(t *i18n.Organizer) string { return t.Rooms.Tab }, newRooms(d)},
+		{func(t *i18n.Organizer) string { return t.Standings.Tab }, newStandings(d)},
+		{func(t *i18n.Organizer) string { return t.Entries.Tab }, newEntries(d)},
+		{func(t *i18n.Organizer) string { return t.People.Tab }, newPeople(d)},
+		{func(t *i18n.Organizer) string { return t.Boards.Tab }, newBoards(d)},
+		{func(t *i18n.Organizer) string { return t.History.Tab }, newHistory(d)},
+	}
+}
+
+// strip is the line of tabs; where not all names fit, only the open one has its.
+func (s *Screen) strip(w int) string {
+	names := make([]string, len(s.tabs))
+	need := 1
+	for i, t := range s.tabs {
+		names[i] = " " + strconv.Itoa(i+1) + " " + t.name(s.text()) + " "
+		need += kit.Width(names[i]) + 1
+	}
+	var b strings.Builder
+	b.WriteByte(' ')
+	for i, name := range names {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		switch {
+		case i == s.at:
+			b.WriteString(s.pens().Badge.Render("▸" + name[1:]))
+		case need > w:
+			b.WriteString(s.pens().Muted.Render(" " + strconv.Itoa(i+1) + " "))
+		default:
+			b.WriteString(s.pens().Muted.Render(name))
+		}
+	}
+	return kit.Fit(b.String(), w)
+}
