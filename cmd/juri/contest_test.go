@@ -1,0 +1,214 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/big"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"juri/scoring"
+	"juri/store/report"
+)
+
+// TestWholeContest plays the sample contest from the first call to the last
+// close over real SSH connections: every score is typed into a juror's console,
+// every slot is driven from a moderator's, and a board shows the standings.
+func TestWholeContest(t *testing.T) {
+	s := serveDemo(t)
+	board := s.console("layar", 200, 60)
+	if _, e, code := s.verb("panitia", "show layar standings"); code != 0 {
+		t.Fatal(e)
+	}
+	jurors := map[string]*terminal{}
+	for _, u := range []string{"ani", "budi", "citra", "dewa"} {
+		jurors[u] = s.console(u, 80, 24)
+	}
+	typed := map[string]map[string][]int64{} // slot -> juror -> values
+	for _, room := range []struct{ id, moderator string }{{"pinus", "sari"}, {"eboni", "tono"}, {"meranti", "wati"}} {
+		mod := s.console(room.moderator, 80, 24)
+		mod.see("0 dari")
+		for i, slot := range s.f.board.State().Queue(room.id).Slots {
+			typed[slot] = s.playByHand(mod, slot, i+1, jurors)
+		}
+	}
+	st := s.f.board.State()
+	if done, all := st.Done(); done != 46 || all != 46 {
+		t.Fatalf("%d of %d slots closed", done, all)
+	}
+	want := independent(st, typed)
+	got, _, _ := s.verb("panitia", "standings --format json")
+	var table report.Standings
+	if err := json.Unmarshal([]byte(got), &table); err != nil {
+		t.Fatal(err)
+	}
+	compare(t, table, want)
+	compareBoard(t, board, table)
+}
+
+// playByHand plays the room's nth slot: the moderator's keys move it on and close
+// it, each juror types a sheet into their console and hands it in.
+func (s *served) playByHand(mod *terminal, slot string, n int, jurors map[string]*terminal) map[string][]int64 {
+	s.t.Helper()
+	phase := func(p scoring.Phase, shown string) {
+		s.t.Helper()
+		until(s.t, slot+" is "+string(p), func() bool { return s.f.board.State().Slot(slot).Phase == p }, mod.screen)
+		mod.see(shown) // a moderator's next key waits for what the last one did
+	}
+	mod.press("n")
+	phase(scoring.Presenting, slot+" ▶ Presentasi")
+	values := map[string][]int64{}
+	var mu sync.Mutex
+	var wg sync.WaitGroup
+	for i, u := range slices.Sorted(mapKeys(jurors)) {
+		wg.Go(func() {
+			x := jurors[u]
+			followed, asked := "▸▶ "+slot, false
+			until(s.t, u+" follows to "+slot, func() bool {
+				if !asked && strings.Contains(x.screen(), "Tampil: "+slot) { // in another room: offered
+					asked = true
+					x.press("n")
+				}
+				return strings.Contains(x.screen(), followed)
+			}, x.screen)
+			x.see(s.f.board.State().Slot(slot).Entry.Unit[:8])
+			v := sheetOf(slot, i)
+			var keys strings.Builder
+			for _, n := range v {
+				fmt.Fprintf(&keys, "%d\r", n)
+			}
+			before := x.keys
+			x.press(keys.String() + "\x13\r") // ctrl+s, and enter confirms
+			if spent := x.keys - before; spent > 24 {
+				s.t.Errorf("%s spent %d keys on %s", u, spent, slot)
+			}
+			until(s.t, u+" handed in "+slot, func() bool { return s.cell(slot, u).Sheet != nil }, x.screen)
+			x.see(s.cell(slot, u).Sheet.Receipt.Receipt())
+			x.press("\r") // away with the receipt
+			mu.Lock()
+			defer mu.Unlock()
+			values[u] = v
+		})
+	}
+	wg.Wait()
+	mod.press("n")
+	phase(scoring.Questions, slot+" ▶ Tanya jawab")
+	mod.press("n")
+	phase(scoring.InScoring, "◐ "+slot)
+	mod.press("C")
+	phase(scoring.Closed, fmt.Sprintf("%d dari", n))
+	return values
+}
+
+// sheetOf is what a juror types for a slot: two digits a criterion, spread so
+// that some totals are equal.
+func sheetOf(slot string, juror int) []int64 {
+	var n int64
+	fmt.Sscanf(slot, "P%d", &n)
+	v := make([]int64, 7)
+	for i := range v {
+		v[i] = 60 + (n*7+int64(juror)*5+int64(i)*11)%39
+	}
+	if n%5 == 0 { // these tie with each other
+		for i := range v {
+			v[i] = 77
+		}
+	}
+	return v
+}
+
+func mapKeys[V any](m map[string]V) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for k := range m {
+			if !yield(k) {
+				return
+			}
+		}
+	}
+}
+
+// place is what the independent computation says of an entry.
+type place struct {
+	entry string
+	score *big.Rat
+	rank  int
+}
+
+// independent computes the standings anew with math/big, from what was typed.
+func independent(st scoring.State, typed map[string]map[string][]int64) []place {
+	weights := map[string]int64{"latar": 10, "baru": 15, "impl": 5, "signif": 30, "adapt": 20, "sdaya": 5, "lanjut": 15}
+	var places []place
+	for slot, sheets := range typed {
+		sum := new(big.Rat)
+		for _, v := range sheets {
+			for i, c := range st.Contest.Rubric.Criteria {
+				sum.Add(sum, big.NewRat(v[i]*weights[c.ID], 100))
+			}
+		}
+		places = append(places, place{entry: slot, score: sum.Quo(sum, big.NewRat(int64(len(sheets)), 1))})
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		if c := b.score.Cmp(a.score); c != 0 {
+			return c
+		}
+		return strings.Compare(a.entry, b.entry)
+	})
+	for i := range places {
+		places[i].rank = i + 1
+		if i > 0 && places[i].score.Cmp(places[i-1].score) == 0 {
+			places[i].rank = places[i-1].rank
+		}
+	}
+	return places
+}
+
+func compare(t *testing.T, table report.Standings, want []place) {
+	t.Helper()
+	if len(table.Rows) != len(want) {
+		t.Fatalf("%d rows, want %d", len(table.Rows), len(want))
+	}
+	at := map[string]place{}
+	tied := 0
+	for _, p := range want {
+		at[p.entry] = p
+	}
+	for i, r := range table.Rows {
+		w := at[r.Entry]
+		if r.Rank != w.rank || r.Score != w.score.FloatString(6) || r.Sheets != 4 {
+			t.Errorf("%s: rank %d score %s sheets %d, want rank %d score %s", r.Entry, r.Rank, r.Score, r.Sheets, w.rank, w.score.FloatString(6))
+		}
+		if i > 0 && r.Rank < table.Rows[i-1].Rank {
+			t.Errorf("row %d is out of order", i)
+		}
+		if r.Tied {
+			tied++
+		}
+	}
+	if tied < 9 {
+		t.Errorf("%d tied rows; the nine entries that scored the same must be", tied)
+	}
+}
+
+var idOnBoard = regexp.MustCompile(`\bP\d\d\b`)
+
+// compareBoard reads the board's pages until every entry was shown, in order.
+func compareBoard(t *testing.T, board *terminal, table report.Standings) {
+	t.Helper()
+	rows := table.Rows
+	for at := 0; at < len(rows); {
+		var page []string
+		until(t, fmt.Sprintf("the board shows %s next", rows[at].Entry), func() bool {
+			page = idOnBoard.FindAllString(board.screen(), -1)
+			return len(page) > 0 && page[0] == rows[at].Entry
+		}, board.screen)
+		for _, id := range page {
+			if at >= len(rows) || id != rows[at].Entry {
+				t.Fatalf("the board shows %v, the standings go on with %s\n%s", page, rows[min(at, len(rows)-1)].Entry, board.screen())
+			}
+			at++
+		}
+	}
+}

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"juri/scoring"
+	"juri/store/setup"
+	"juri/tui/i18n"
+)
+
+// demoWait is how long the table of logins stands before the console opens.
+const demoWait = 5 * time.Second
+
+// demoCmd is juri demo: a ready contest, served, with everybody's login.
+func demoCmd(t *i18n.Text) *cobra.Command {
+	var listen string
+	var plays bool
+	c := &cobra.Command{
+		Use: "demo [DIR]", Short: t.Shell.Short["demo"], Args: cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			dir, err := demoDir(args)
+			if err != nil {
+				return err
+			}
+			return demo(c.Context(), t, dir, listen, plays, c.InOrStdin(), c.OutOrStdout())
+		},
+	}
+	c.Flags().StringVar(&listen, "listen", "127.0.0.1:0", t.Shell.Flag["listen"])
+	c.Flags().BoolVar(&plays, "play", false, t.Shell.Flag["play"])
+	return c
+}
+
+// demoDir makes the sample contest's folder, a new one unless it is named. A
+// folder that has it already goes on where it was.
+func demoDir(args []string) (string, error) {
+	dir := filepath.Join(args...)
+	if dir == "" {
+		var err error
+		if dir, err = os.MkdirTemp("", "juri-demo-"); err != nil {
+			return "", err
+		}
+	}
+	if _, err := os.Stat(filepath.Join(dir, "contest.yaml")); !errors.Is(err, fs.ErrNotExist) {
+		return dir, err
+	}
+	return dir, setup.WriteDemo(dir)
+}
+
+func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in io.Reader, out io.Writer) error {
+	f, err := openFolder(ctx, t, dir)
+	if err != nil {
+		return err
+	}
+	defer f.close()
+	d, err := openDoor(t, f, listen, "", slog.New(slog.DiscardHandler))
+	if err != nil {
+		return err
+	}
+	cards, err := issueCards(ctx, f, scoring.Host, nil, d.at)
+	if err != nil {
+		return err
+	}
+	d.printDemo(out, t, dir, cards, plays)
+
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	served := make(chan error, 1)
+	go func() { served <- d.serve(ctx) }()
+	if plays {
+		go play(ctx, f.board, demoPace)
+	}
+	if user := organizerOf(f.board.State()); user != "" && onTerminal(in, out) {
+		fmt.Fprintln(out, "\n"+t.Shell.DemoOpen)
+		if enter(ctx, os.Stdin, demoWait) {
+			err = localConsole(ctx, f, user, d.join)
+		}
+		cancel()
+	}
+	return errors.Join(err, <-served)
+}
+
+// printDemo says what this is and how to log in as each person.
+func (d *door) printDemo(w io.Writer, t *i18n.Text, dir string, cards []card, plays bool) {
+	fmt.Fprintf(w, "%s: %s\n%s\n%s\n", t.Shell.DemoTitle, d.folder.board.State().Contest.Name, t.Shell.DemoSample, t.Shell.DemoFolder(dir))
+	d.announce(w, t)
+	fmt.Fprintln(w)
+	tw := table(w)
+	fmt.Fprintf(tw, "%s\t%s\t%s\t%s\n", t.Shell.Role, t.Shell.Name, t.Shell.Line, t.Shell.PIN)
+	for _, c := range cards {
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%s\n", t.General.Role[scoring.Role(c.Role)], c.Name, c.SSH, c.PIN)
+	}
+	_ = tw.Flush()
+	if plays {
+		fmt.Fprintln(w, "\n"+t.Shell.DemoPlays)
+	}
+}
+
+// organizerOf names the contest's first organizer; "" if it has none.
+func organizerOf(s scoring.State) string {
+	for _, p := range s.People {
+		if p.Role == scoring.Organizer && !p.Gone {
+			return p.User
+		}
+	}
+	return ""
+}
+
+// onTerminal reports whether the person sits at this process's own terminal.
+func onTerminal(in io.Reader, out io.Writer) bool {
+	i, inIs := in.(*os.File)
+	o, outIs := out.(*os.File)
+	return inIs && outIs && term.IsTerminal(i.Fd()) && term.IsTerminal(o.Fd())
+}

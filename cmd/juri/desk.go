@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"slices"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"juri/scoring"
+	"juri/store/report"
+	"juri/tui/i18n"
+)
+
+// desk is where one-line commands work: a contest, as one person.
+type desk struct {
+	*folder
+	by   scoring.Actor
+	text *i18n.Text
+	at   address // where the server is, for cards
+}
+
+// view is the contest as the person may see it now.
+func (d *desk) view() report.View {
+	s := scoring.See(d.board.State(), d.by)
+	v := report.View{State: s, By: scoring.Person{User: d.by.User, Role: scoring.Organizer}, Now: d.board.Clock()}
+	if p := s.Person(d.by.User); p != nil {
+		v.By = *p
+	}
+	return v
+}
+
+// verb runs one command line and returns its exit code.
+func (d *desk) verb(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
+	root := &cobra.Command{Use: "ssh …", Short: d.text.Shell.About, SilenceUsage: true, SilenceErrors: true}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.AddCommand(d.readVerbs()...)
+	root.AddCommand(d.queueVerbs()...)
+	root.AddCommand(d.sheetVerbs()...)
+	root.AddCommand(d.boardVerbs()...)
+	root.AddCommand(d.cardsVerb())
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errOut)
+	return execute(ctx, root, d.text, func(ctx context.Context) error {
+		err := root.ExecuteContext(ctx)
+		if err != nil {
+			complain(errOut, d.text, err)
+		}
+		return err
+	})
+}
+
+// command makes a verb; its sentence comes from i18n by its name.
+func (d *desk) command(use string, args cobra.PositionalArgs, do func(*cobra.Command, []string) error) *cobra.Command {
+	c := &cobra.Command{Use: use, Args: args, RunE: do}
+	c.Short = d.text.Shell.Short[c.Name()]
+	return c
+}
+
+// do asks for a command as the person of the desk.
+func (d *desk) do(c *cobra.Command, cmd scoring.Command) ([]scoring.Event, error) {
+	return d.board.Do(c.Context(), d.by, cmd)
+}
+
+// formatFlag adds --format with the forms allowed, the first the default.
+func formatFlag(c *cobra.Command, t *i18n.Text, forms ...string) *format {
+	f := &format{forms: forms, value: forms[0]}
+	usage := t.Shell.Flag["format"] + ": "
+	for i, form := range forms {
+		if i > 0 {
+			usage += "|"
+		}
+		usage += form
+	}
+	c.Flags().Var(f, "format", usage)
+	return f
+}
+
+// format is the value of a --format flag.
+type format struct {
+	forms []string
+	value string
+}
+
+func (f *format) String() string { return f.value }
+func (f *format) Type() string   { return "form" }
+
+// Set takes one of the forms.
+func (f *format) Set(v string) error {
+	if !slices.Contains(f.forms, v) {
+		return errors.New(v)
+	}
+	f.value = v
+	return nil
+}
+
+// table starts a text table with aligned columns; Flush ends it.
+func table(w io.Writer) *tabwriter.Writer { return tabwriter.NewWriter(w, 0, 8, 2, ' ', 0) }

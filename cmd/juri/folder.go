@@ -1,0 +1,93 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"juri/scoring"
+	"juri/store"
+	"juri/store/setup"
+	"juri/tui/i18n"
+	"juri/tui/sshd"
+)
+
+// lockWait is how long a second process waits for the first to let go.
+const lockWait = 500 * time.Millisecond
+
+const journalFile = "juri.db"
+
+// folder is a contest folder that this process holds.
+type folder struct {
+	dir   string
+	log   *store.Bolt
+	board *store.Board
+}
+
+// openFolder takes hold of a contest folder, replays its journal and applies
+// what changed in its files since.
+func openFolder(ctx context.Context, t *i18n.Text, dir string) (*folder, error) {
+	if _, err := os.Stat(filepath.Join(dir, "contest.yaml")); err != nil {
+		return nil, errors.New(t.Shell.NotAFolder(dir))
+	}
+	said, err := setup.Load(dir)
+	if err != nil {
+		return nil, err
+	}
+	log, err := store.OpenBolt(filepath.Join(dir, journalFile), lockWait)
+	if errors.Is(err, store.ErrHeld) {
+		return nil, errors.New(t.Shell.Held(dir))
+	}
+	if err != nil {
+		return nil, errors.New(t.Shell.CannotOpen(dir, err.Error()))
+	}
+	board, err := store.OpenBoard(ctx, log, store.SystemTime())
+	if err != nil {
+		return nil, errors.Join(errors.New(t.Shell.CannotOpen(dir, err.Error())), log.Close())
+	}
+	f := &folder{dir, log, board}
+	if _, err := board.Do(ctx, scoring.Host, scoring.Configure{Setup: said}); err != nil {
+		f.close()
+		return nil, fmt.Errorf("contest.yaml: %w", err)
+	}
+	return f, nil
+}
+
+// close ends the commit in flight and gives the folder up.
+func (f *folder) close() {
+	f.board.Close()
+	_ = f.log.Close()
+}
+
+// newPIN gives a person a new PIN and returns it; only its hash is kept.
+func (f *folder) newPIN(ctx context.Context, by scoring.Actor, user string) (string, error) {
+	pin := sshd.NewPIN()
+	_, err := f.board.Do(ctx, by, scoring.IssuePIN{User: user, Hash: sshd.HashPIN(pin)})
+	return pin, err
+}
+
+// history returns the newest n records before that one, or of all where it is
+// 0, newest first.
+func (f *folder) history(ctx context.Context, before uint64, n int) ([]scoring.Event, error) {
+	last := f.board.State().Seq
+	if before > 0 {
+		last = min(last, before-1)
+	}
+	first := last - min(last, uint64(n))
+	var events []scoring.Event
+	for e, err := range f.log.After(ctx, first) {
+		if err != nil {
+			return nil, err
+		}
+		if e.Seq > last {
+			break
+		}
+		events = append(events, e)
+	}
+	slices.Reverse(events)
+	return events, nil
+}

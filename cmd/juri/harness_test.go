@@ -1,0 +1,237 @@
+package main
+
+import (
+	"context"
+	"crypto/ed25519"
+	"crypto/rand"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/vt"
+	gossh "golang.org/x/crypto/ssh"
+
+	"juri/scoring"
+	"juri/store/setup"
+	"juri/tui/i18n"
+)
+
+// served is a contest served over SSH in this process, and everybody's key.
+type served struct {
+	t    *testing.T
+	dir  string
+	f    *folder
+	door *door
+	keys map[string]gossh.Signer
+	stop func()
+}
+
+// serveDemo serves the sample contest on a free port; everybody has a key.
+func serveDemo(t *testing.T) *served {
+	t.Helper()
+	dir := t.TempDir()
+	if err := setup.WriteDemo(dir); err != nil {
+		t.Fatal(err)
+	}
+	s := &served{t: t, dir: dir, keys: map[string]gossh.Signer{}}
+	s.giveKeys()
+	s.start()
+	t.Cleanup(func() { s.stop() })
+	return s
+}
+
+// giveKeys writes a public key for everybody into contest.yaml.
+func (s *served) giveKeys() {
+	s.t.Helper()
+	path := filepath.Join(s.dir, "contest.yaml")
+	text, err := os.ReadFile(path)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	said, err := setup.Load(s.dir)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	out := string(text)
+	for _, p := range said.People {
+		_, private, err := ed25519.GenerateKey(rand.Reader)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		if s.keys[p.User], err = gossh.NewSignerFromSigner(private); err != nil {
+			s.t.Fatal(err)
+		}
+		line := strings.TrimSpace(string(gossh.MarshalAuthorizedKey(s.keys[p.User].PublicKey())))
+		before := "{user: " + p.User + ","
+		if strings.Count(out, before) != 1 {
+			s.t.Fatalf("contest.yaml has no %q", before)
+		}
+		out = strings.Replace(out, before, before+" keys: ["+fmt.Sprintf("%q", line)+"],", 1)
+	}
+	if err := os.WriteFile(path, []byte(out), 0o600); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// start serves the folder; stop ends it as a signal would.
+func (s *served) start() {
+	s.t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	text := i18n.For("en")
+	var err error
+	if s.f, err = openFolder(ctx, text, s.dir); err != nil {
+		s.t.Fatal(err)
+	}
+	if s.door, err = openDoor(text, s.f, "127.0.0.1:0", "", slog.New(slog.DiscardHandler)); err != nil {
+		s.t.Fatal(err)
+	}
+	done := make(chan struct{})
+	d, f := s.door, s.f
+	go func() { defer close(done); _ = d.serve(ctx) }()
+	s.stop = sync.OnceFunc(func() {
+		cancel()
+		<-done
+		f.close()
+	})
+}
+
+// dial logs in with the user's key.
+func (s *served) dial(user string) *gossh.Client {
+	s.t.Helper()
+	c, err := gossh.Dial("tcp", s.door.ln.Addr().String(), &gossh.ClientConfig{
+		User: user, Auth: []gossh.AuthMethod{gossh.PublicKeys(s.keys[user])},
+		HostKeyCallback: gossh.FixedHostKey(s.door.key.PublicKey()), Timeout: 10 * time.Second,
+	})
+	if err != nil {
+		s.t.Fatalf("%s: %v", user, err)
+	}
+	s.t.Cleanup(func() { _ = c.Close() })
+	return c
+}
+
+// verb runs one command line and returns what it printed and its exit code.
+func (s *served) verb(user, line string) (out, errOut string, code int) {
+	s.t.Helper()
+	c := s.dial(user)
+	defer c.Close()
+	sess, err := c.NewSession()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	var o, e strings.Builder
+	sess.Stdout, sess.Stderr = &o, &e
+	err = sess.Run(line)
+	if exit, is := err.(*gossh.ExitError); is {
+		return o.String(), e.String(), exit.ExitStatus()
+	}
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return o.String(), e.String(), 0
+}
+
+// terminal is a person's real terminal session, read through an emulator.
+type terminal struct {
+	t    *testing.T
+	user string
+	sess *gossh.Session
+	conn *gossh.Client
+	in   io.Writer
+	keys int // pressed so far
+
+	mu    sync.Mutex
+	emu   *vt.Emulator
+	bytes int
+}
+
+// console opens the user's console in a terminal of w×h.
+func (s *served) console(user string, w, h int) *terminal {
+	s.t.Helper()
+	conn := s.dial(user)
+	sess, err := conn.NewSession()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	x := &terminal{t: s.t, user: user, sess: sess, conn: conn, emu: vt.NewEmulator(w, h)}
+	go func() { _, _ = io.Copy(io.Discard, x.emu) }() // what it would answer
+	s.t.Cleanup(func() { _ = x.emu.InputPipe().(io.Closer).Close() })
+	sess.Stdout, sess.Stderr = x, x
+	if x.in, err = sess.StdinPipe(); err != nil {
+		s.t.Fatal(err)
+	}
+	if err := sess.RequestPty("xterm-256color", h, w, gossh.TerminalModes{}); err != nil {
+		s.t.Fatal(err)
+	}
+	if err := sess.Shell(); err != nil {
+		s.t.Fatal(err)
+	}
+	return x
+}
+
+// Write takes what the server sends.
+func (x *terminal) Write(b []byte) (int, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.bytes += len(b)
+	_, _ = x.emu.Write(b)
+	return len(b), nil
+}
+
+// screen is what the terminal shows now.
+func (x *terminal) screen() string {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.emu.String()
+}
+
+// see waits until the terminal shows the text.
+func (x *terminal) see(want string) {
+	x.t.Helper()
+	until(x.t, fmt.Sprintf("%s sees %q", x.user, want), func() bool { return strings.Contains(x.screen(), want) }, x.screen)
+}
+
+// press types keys, each rune one.
+func (x *terminal) press(keys string) {
+	x.t.Helper()
+	x.keys += len([]rune(keys))
+	if _, err := io.WriteString(x.in, keys); err != nil {
+		x.t.Fatalf("%s types %q: %v", x.user, keys, err)
+	}
+}
+
+// until waits for a condition; what explains a failure is asked for then.
+func until(t *testing.T, what string, ok func() bool, explain ...func() string) {
+	t.Helper()
+	for end := time.Now().Add(30 * time.Second); !ok(); time.Sleep(time.Millisecond) {
+		if time.Now().After(end) {
+			for _, e := range explain {
+				what += "\n" + e()
+			}
+			t.Fatalf("never: %s", what)
+		}
+	}
+}
+
+// freePort is a port that nobody listens on now.
+func freePort(t *testing.T) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	_, port, _ := net.SplitHostPort(l.Addr().String())
+	return port
+}
+
+// cell is a juror's part in a slot, as the server has it.
+func (s *served) cell(slot, juror string) *scoring.Cell {
+	return s.f.board.State().Slot(slot).Cell(juror)
+}

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"go/parser"
+	"go/token"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// listed is a package of ours as go list tells it.
+type listed struct {
+	ImportPath, Dir string
+	Imports, Deps   []string
+	GoFiles         []string
+	Module          *struct{ Main bool }
+	Standard        bool
+}
+
+func list(t *testing.T) []listed {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-deps", "-json=ImportPath,Dir,Imports,Deps,GoFiles,Module,Standard", "./...")
+	cmd.Dir = "../.."
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []listed
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listed
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+}
+
+func ours(p listed) bool { return p.Module != nil && p.Module.Main }
+
+// mayImport says which packages of ours each may import; a name ending in /
+// stands for all below it. What a package may import is all that is listed.
+var mayImport = map[string][]string{
+	"juri/scoring":         {},
+	"juri/scoring/stats":   {},
+	"juri/store":           {"juri/scoring"},
+	"juri/store/etcd":      {"juri/scoring", "juri/store"},
+	"juri/store/setup":     {"juri/scoring"},
+	"juri/store/report":    {"juri/scoring", "juri/scoring/stats"},
+	"juri/store/storetest": {"juri/scoring", "juri/store"},
+	"juri/tui/i18n":        {"juri/scoring"},
+	"juri/tui/kit":         {"juri/scoring", "juri/tui/i18n"},
+	"juri/tui/kit/kittest": {"juri/scoring", "juri/tui/i18n", "juri/tui/kit"},
+	"juri/tui/juror":       {"juri/scoring", "juri/tui/i18n", "juri/tui/kit"},
+	"juri/tui/moderator":   {"juri/scoring", "juri/tui/i18n", "juri/tui/kit"},
+	"juri/tui/organizer":   {"juri/scoring", "juri/scoring/stats", "juri/tui/i18n", "juri/tui/kit", "juri/tui/moderator"},
+	"juri/tui/board":       {"juri/scoring", "juri/tui/i18n", "juri/tui/kit"},
+	"juri/tui":             {"juri/scoring", "juri/tui/i18n", "juri/tui/kit", "juri/tui/juror", "juri/tui/moderator", "juri/tui/organizer", "juri/tui/board"},
+	"juri/tui/cast":        {"juri/scoring", "juri/tui", "juri/tui/i18n", "juri/tui/kit", "juri/tui/board"},
+	"juri/tui/sshd":        {"juri/scoring", "juri/tui", "juri/tui/cast", "juri/tui/i18n"},
+	"juri/cmd/juri":        {"juri/"},
+}
+
+// TestImports holds the house of one-way imports.
+func TestImports(t *testing.T) {
+	seen := 0
+	std := map[string]bool{}
+	all := list(t)
+	for _, p := range all {
+		std[p.ImportPath] = p.Standard
+	}
+	for _, p := range all {
+		if !ours(p) {
+			continue
+		}
+		seen++
+		allowed, known := mayImport[p.ImportPath]
+		if !known {
+			t.Errorf("%s has no place in the house", p.ImportPath)
+		}
+		for _, i := range p.Imports {
+			mine := strings.HasPrefix(i, "juri/")
+			if mine && !slices.ContainsFunc(allowed, func(a string) bool { return a == i || strings.HasSuffix(a, "/") && strings.HasPrefix(i, a) }) {
+				t.Errorf("%s must not import %s", p.ImportPath, i)
+			}
+		}
+		if p.ImportPath != "juri/scoring" {
+			continue
+		}
+		for _, i := range p.Imports {
+			if !std[i] || slices.Contains([]string{"os", "io", "net", "math/rand", "math/rand/v2", "crypto/rand", "os/exec", "syscall", "log"}, i) {
+				t.Errorf("scoring must not import %s: it is the pure rules", i)
+			}
+		}
+	}
+	if seen < 12 {
+		t.Errorf("only %d packages of ours were seen", seen)
+	}
+}
+
+// TestPackageSentence holds that every package opens with one sentence that
+// says what it is, and only one file of it does.
+func TestPackageSentence(t *testing.T) {
+	for _, p := range list(t) {
+		if !ours(p) {
+			continue
+		}
+		docs := 0
+		for _, name := range p.GoFiles {
+			f, err := parser.ParseFile(token.NewFileSet(), filepath.Join(p.Dir, name), nil, parser.PackageClauseOnly|parser.ParseComments)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if f.Doc == nil {
+				continue
+			}
+			docs++
+			want := "Package " + f.Name.Name + " "
+			if f.Name.Name == "main" {
+				want = "Command juri "
+			}
+			first, _, _ := strings.Cut(f.Doc.Text(), "\n")
+			if !strings.HasPrefix(first, want) || !strings.HasSuffix(first, ".") {
+				t.Errorf("%s opens with %q, want one sentence that begins with %q", p.ImportPath, first, want)
+			}
+		}
+		if docs != 1 {
+			t.Errorf("%s has %d opening sentences", p.ImportPath, docs)
+		}
+	}
+}
+
+// TestTopLevel holds that the top level keeps to its four folders.
+func TestTopLevel(t *testing.T) {
+	names, err := os.ReadDir("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range names {
+		switch name := n.Name(); {
+		case strings.HasPrefix(name, "."):
+		case slices.Contains([]string{"cmd", "tui", "store", "scoring", "go.mod", "go.sum", "README.md", "LICENSE"}, name):
+		default:
+			t.Errorf("%s does not belong at the top level", name)
+		}
+	}
+}

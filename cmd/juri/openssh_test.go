@@ -1,0 +1,114 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"juri/scoring"
+)
+
+// needTools ends a test where a program it drives is missing: in CI it fails.
+func needTools(t *testing.T, names ...string) {
+	t.Helper()
+	for _, n := range names {
+		if _, err := exec.LookPath(n); err != nil {
+			if os.Getenv("CI") != "" {
+				t.Fatalf("%s is missing; .ci/run must install it", n)
+			}
+			t.Skipf("NOT TESTED: %s is missing (apt-get install openssh-client tmux)", n)
+		}
+	}
+}
+
+// tmux is a private tmux server with one session, in which a shell runs.
+type tmux struct {
+	t      *testing.T
+	socket string
+}
+
+func newTmux(t *testing.T, w, h string) *tmux {
+	t.Helper()
+	x := &tmux{t, filepath.Join(t.TempDir(), "tmux")}
+	x.run("-f", "/dev/null", "new-session", "-d", "-x", w, "-y", h, "env", "-u", "NO_COLOR", "PS1=$ ", "sh")
+	t.Cleanup(func() { _ = exec.Command("tmux", "-S", x.socket, "kill-server").Run() })
+	return x
+}
+
+func (x *tmux) run(args ...string) string {
+	x.t.Helper()
+	out, err := exec.Command("tmux", append([]string{"-S", x.socket}, args...)...).CombinedOutput()
+	if err != nil {
+		x.t.Fatalf("tmux %v: %v\n%s", args, err, out)
+	}
+	return string(out)
+}
+
+func (x *tmux) screen() string { return x.run("capture-pane", "-p") }
+
+func (x *tmux) see(want string) {
+	x.t.Helper()
+	until(x.t, "tmux sees "+want, func() bool { return strings.Contains(x.screen(), want) }, x.screen)
+}
+
+// press sends keys by tmux's names for them.
+func (x *tmux) press(keys ...string) { x.run(append([]string{"send-keys"}, keys...)...) }
+
+// given reports whether the terminal was given back: no alternate screen, and a cursor.
+func (x *tmux) given() bool {
+	return strings.TrimSpace(x.run("display-message", "-p", "#{alternate_on} #{cursor_flag}")) == "0 1"
+}
+
+// TestOpenSSH logs in as each role by PIN, with the real client inside a real
+// terminal, and reads the screen.
+func TestOpenSSH(t *testing.T) {
+	needTools(t, "ssh", "tmux")
+	s := serveDemo(t)
+	if _, e, code := s.verb("sari", "next pinus"); code != 0 {
+		t.Fatal(e)
+	}
+	unit := s.f.board.State().Slot("P01").Entry.Unit[:12]
+	for _, role := range []struct {
+		user string
+		sees []string
+		act  func(x *tmux)
+		quit []string
+	}{
+		{"ani", []string{"P01", unit, "Ani Rahma"}, func(x *tmux) {
+			x.press("8", "5", "Enter")
+			x.see("tersimpan")
+			until(t, "the score is kept", func() bool { return s.cell("P01", "ani").Draft != nil }, x.screen)
+		}, []string{"Q", "y"}},
+		{"sari", []string{"P01", "Sari"}, func(x *tmux) {
+			x.press("n")
+			x.see("anya jawab")
+		}, []string{"Q", "y"}},
+		{"panitia", []string{"Pinus", "Eboni", "Meranti"}, func(x *tmux) {
+			x.press("2")
+			x.see("P01")
+		}, []string{"Q", "y"}},
+		{"layar", []string{unit}, func(*tmux) {}, []string{"C-c"}},
+	} {
+		t.Run(role.user, func(t *testing.T) {
+			x := newTmux(t, "80", "24")
+			host, port, _ := strings.Cut(s.door.ln.Addr().String(), ":")
+			pin, err := s.f.newPIN(t.Context(), scoring.Host, role.user)
+			if err != nil {
+				t.Fatal(err)
+			}
+			x.see("$")
+			x.press("ssh -F none -o UserKnownHostsFile=/dev/null -o PreferredAuthentications=keyboard-interactive,password "+
+				"-o StrictHostKeyChecking=no -p "+port+" "+role.user+"@"+host, "Enter")
+			x.see("PIN")
+			x.press(pin[:4], "-", pin[4:], "Enter")
+			for _, want := range role.sees {
+				x.see(want)
+			}
+			role.act(x)
+			x.press(role.quit...)
+			until(t, "the terminal is given back", x.given, x.screen)
+		})
+	}
+}

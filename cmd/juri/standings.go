@@ -1,0 +1,23 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"juri/scoring"
+	"juri/tui/i18n"
+)
+
+// standingsCmd is juri standings, of a folder that no server holds.
+func standingsCmd(t *i18n.Text) *cobra.Command {
+	c := &cobra.Command{Use: "standings DIR", Short: t.Shell.Short["standings"], Args: cobra.ExactArgs(1)}
+	print := standingsFlags(c, t)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		f, err := openFolder(c.Context(), t, args[0])
+		if err != nil {
+			return err
+		}
+		defer f.close()
+		return print(c.OutOrStdout(), scoring.See(f.board.State(), scoring.Host))
+	}
+	return c
+}

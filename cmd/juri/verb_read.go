@@ -1,0 +1,158 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"juri/scoring"
+	"juri/store/report"
+	"juri/tui/i18n"
+	"juri/tui/kit"
+)
+
+// readVerbs are the verbs that only answer.
+func (d *desk) readVerbs() []*cobra.Command {
+	status := d.command("status", cobra.NoArgs, nil)
+	statusForm := formatFlag(status, d.text, "table", "json")
+	status.RunE = func(c *cobra.Command, _ []string) error {
+		s := d.view().Status()
+		if statusForm.value == "json" {
+			return report.JSON(c.OutOrStdout(), s)
+		}
+		return printStatus(c.OutOrStdout(), d.text, s)
+	}
+
+	queue := d.command("queue [ROOM]", cobra.MaximumNArgs(1), nil)
+	queueForm := formatFlag(queue, d.text, "table", "json")
+	queue.RunE = func(c *cobra.Command, args []string) error {
+		v, room := d.view(), strings.Join(args, "")
+		if room != "" && v.State.Queue(room) == nil {
+			return &scoring.Error{Code: scoring.CodeUnknownRoom, Args: scoring.Args{"room": room}}
+		}
+		turns := v.Queue(room)
+		if queueForm.value == "json" {
+			return report.JSON(c.OutOrStdout(), struct {
+				Room  string        `json:"room"`
+				Slots []report.Turn `json:"slots"`
+			}{room, turns})
+		}
+		return printQueue(c.OutOrStdout(), d.text, turns)
+	}
+
+	standings := d.command("standings", cobra.NoArgs, nil)
+	print := standingsFlags(standings, d.text)
+	standings.RunE = func(c *cobra.Command, _ []string) error {
+		return print(c.OutOrStdout(), d.view().State)
+	}
+	return []*cobra.Command{status, queue, standings}
+}
+
+// standingsFlags adds the flags of standings and returns what prints them.
+func standingsFlags(c *cobra.Command, t *i18n.Text) func(io.Writer, scoring.State) error {
+	form := formatFlag(c, t, "table", "json", "csv")
+	room := c.Flags().String("room", "", t.Shell.Flag["room"])
+	return func(w io.Writer, s scoring.State) error {
+		if *room != "" && s.Queue(*room) == nil {
+			return &scoring.Error{Code: scoring.CodeUnknownRoom, Args: scoring.Args{"room": *room}}
+		}
+		table, ok := report.StandingsOf(s, *room)
+		switch {
+		case !ok:
+			return errors.New(t.Shell.NoStandings)
+		case form.value == "json":
+			return report.JSON(w, table)
+		case form.value == "csv":
+			return table.CSV(w)
+		}
+		return printStandings(w, t, s)
+	}
+}
+
+func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {
+	tw := table(w)
+	sh := t.Shell
+	fmt.Fprintln(tw, strings.Join([]string{sh.Rank, sh.Entry, sh.Score, sh.Sheets, sh.Room, sh.Award, sh.Unit, sh.Title}, "\t"))
+	for _, r := range s.Table.Rows {
+		l := s.Slot(r.Entry)
+		rank, award := sh.Unranked, r.Award
+		if r.Rank > 0 {
+			rank = strconv.Itoa(r.Rank)
+		} else if r.Why != nil {
+			award = t.Problem(r.Why)
+		}
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\t%s\t%s\t%s\n", rank, r.Entry, t.Number(r.Score, 2), r.Sheets, r.Expected,
+			l.Room, award, line(l.Entry.Unit), line(l.Entry.Title))
+	}
+	return tw.Flush()
+}
+
+// line keeps people's text to one line of a table.
+func line(s string) string { return scoring.CleanLine(s) }
+
+func printStatus(w io.Writer, t *i18n.Text, s report.Status) error {
+	fmt.Fprintln(w, s.Contest+" · "+t.Shell.Done(s.Done, s.Entries))
+	if s.Sample {
+		fmt.Fprintln(w, t.General.Sample)
+	}
+	for _, r := range s.Rooms {
+		fmt.Fprintf(w, "\n%s · %s\n", r.Name, t.Shell.Done(r.Done, r.Entries))
+		if r.OnStage == nil {
+			fmt.Fprintln(w, "  "+t.Shell.NobodyOn)
+		} else {
+			printTurn(w, t, *r.OnStage)
+		}
+		for _, turn := range r.Scoring {
+			printTurn(w, t, turn)
+		}
+		if r.Message != "" {
+			fmt.Fprintln(w, "  "+t.Shell.Messages+": "+line(r.Message))
+		}
+	}
+	var here []string
+	for _, p := range s.Present {
+		if p.Terminals > 0 {
+			here = append(here, p.User)
+		}
+	}
+	if len(here) > 0 {
+		fmt.Fprintln(w, "\n"+t.Shell.Connected+": "+strings.Join(here, ", "))
+	}
+	return nil
+}
+
+func printTurn(w io.Writer, t *i18n.Text, r report.Turn) {
+	fmt.Fprintf(w, "  %s %s · %s%s · %s %d/%d\n", r.Slot, line(r.Unit), t.General.Phase(scoring.Phase(r.Phase)), left(t, r),
+		t.Shell.Sheets, r.Sheets, r.Expected)
+	for _, m := range r.Missing {
+		fmt.Fprintf(w, "    %s: %s %d\n", m.Juror, t.Shell.Empty, len(m.Criteria))
+	}
+}
+
+// left is the time left of a slot on stage.
+func left(t *i18n.Text, r report.Turn) string {
+	if r.Left == nil {
+		return ""
+	}
+	s := " " + kit.Clock(time.Duration(*r.Left)*time.Second)
+	if r.Paused {
+		s += " (" + t.Shell.Paused + ")"
+	}
+	return s
+}
+
+func printQueue(w io.Writer, t *i18n.Text, turns []report.Turn) error {
+	tw := table(w)
+	sh := t.Shell
+	fmt.Fprintln(tw, strings.Join([]string{sh.Room, sh.Slot, sh.Phase, sh.Sheets, sh.Unit, sh.Title}, "\t"))
+	for _, r := range turns {
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\t%s\n", r.Room, r.Slot, t.General.Phase(scoring.Phase(r.Phase))+left(t, r),
+			r.Sheets, r.Expected, line(r.Unit), line(r.Title))
+	}
+	return tw.Flush()
+}

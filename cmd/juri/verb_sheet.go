@@ -1,0 +1,190 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"juri/scoring"
+	"juri/store/report"
+	"juri/tui/i18n"
+)
+
+// sheetVerbs are the juror's: a sheet, one line at a time.
+func (d *desk) sheetVerbs() []*cobra.Command {
+	var juror, reason string
+	sheet := d.command("sheet SLOT", cobra.ExactArgs(1), nil)
+	form := formatFlag(sheet, d.text, "text", "json")
+	sheet.Flags().StringVar(&juror, "juror", "", d.text.Shell.Flag["juror"])
+	sheet.RunE = func(c *cobra.Command, args []string) error {
+		return d.printSheet(c.OutOrStdout(), args[0], d.jurorOr(juror), form.value)
+	}
+	recuse := d.command("recuse SLOT", cobra.ExactArgs(1), func(c *cobra.Command, args []string) error {
+		if _, err := d.do(c, scoring.Recuse{Slot: args[0], Juror: juror, Reason: reason}); err != nil {
+			return err
+		}
+		_, err := fmt.Fprintln(c.OutOrStdout(), d.text.Shell.RecusedNow(args[0]))
+		return err
+	})
+	recuse.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag["reason"])
+	recuse.Flags().StringVar(&juror, "juror", "", d.text.Shell.Flag["juror"])
+	return []*cobra.Command{sheet, d.scoreVerb(), recuse}
+}
+
+func (d *desk) jurorOr(user string) string {
+	if user == "" {
+		return d.by.User
+	}
+	return user
+}
+
+// scoreVerb fills in what it names of a sheet, and hands it in if told to.
+func (d *desk) scoreVerb() *cobra.Command {
+	var juror, strength, improve string
+	var submit bool
+	c := d.command("score SLOT [CRITERION=VALUE…]", cobra.MinimumNArgs(1), nil)
+	form := formatFlag(c, d.text, "text", "json")
+	c.Flags().StringVar(&juror, "juror", "", d.text.Shell.Flag["juror"])
+	c.Flags().StringVar(&strength, "strength", "", d.text.Shell.Flag["strength"])
+	c.Flags().StringVar(&improve, "improve", "", d.text.Shell.Flag["improve"])
+	c.Flags().BoolVar(&submit, "submit", false, d.text.Shell.Flag["submit"])
+	c.RunE = func(c *cobra.Command, args []string) error {
+		edit := scoring.EditSheet{Slot: args[0], Juror: juror}
+		var err error
+		if edit.Set, edit.Clear, err = pairs(d.text, args[1:]); err != nil {
+			return err
+		}
+		if c.Flags().Changed("strength") {
+			edit.Strength = &strength
+		}
+		if c.Flags().Changed("improve") {
+			edit.Improve = &improve
+		}
+		if len(args) > 1 || edit.Strength != nil || edit.Improve != nil {
+			if _, err := d.do(c, edit); err != nil {
+				return err
+			}
+		}
+		if submit {
+			if err := d.submit(c, args[0], juror); err != nil {
+				return err
+			}
+		}
+		if form.value == "json" {
+			return d.printSheet(c.OutOrStdout(), args[0], d.jurorOr(juror), "json")
+		}
+		return d.printSaved(c.OutOrStdout(), args[0], d.jurorOr(juror))
+	}
+	return c
+}
+
+// submit hands in the sheet as it stands.
+func (d *desk) submit(c *cobra.Command, slot, juror string) error {
+	cmd := scoring.Submit{Slot: slot, Juror: juror, Scores: map[string]scoring.Decimal{}}
+	if l := d.view().State.Slot(slot); l != nil {
+		cell := l.Cell(d.jurorOr(juror))
+		on := cell.Draft
+		if on == nil {
+			on = cell.Sheet
+		}
+		if on != nil {
+			for _, s := range on.Scores {
+				cmd.Scores[s.Criterion] = s.Value
+			}
+			cmd.Strength, cmd.Improve = on.Strength, on.Improve
+		}
+	}
+	_, err := d.do(c, cmd)
+	return err
+}
+
+// pairs reads criterion=value words; an empty value empties the criterion.
+func pairs(t *i18n.Text, words []string) (set map[string]scoring.Decimal, clear []string, err error) {
+	set = map[string]scoring.Decimal{}
+	for _, w := range words {
+		id, value, ok := strings.Cut(w, "=")
+		if !ok || id == "" {
+			return nil, nil, errors.New(t.Shell.BadPair(w))
+		}
+		if value == "" {
+			clear = append(clear, id)
+			continue
+		}
+		v, err := scoring.ParseDecimal(value)
+		if err != nil {
+			return nil, nil, &scoring.Error{Code: scoring.CodeNotANumber, Args: scoring.Args{"value": value}}
+		}
+		set[id] = v
+	}
+	return set, clear, nil
+}
+
+func (d *desk) sheetOf(slot, juror string) (report.Sheet, error) {
+	s := d.view().State
+	l := s.Slot(slot)
+	if l == nil {
+		return report.Sheet{}, &scoring.Error{Code: scoring.CodeUnknownSlot, Args: scoring.Args{"slot": slot}}
+	}
+	if p := s.Person(juror); p == nil || p.Role != scoring.Juror {
+		return report.Sheet{}, &scoring.Error{Code: scoring.CodeNotOnPanel, Args: scoring.Args{"slot": slot, "user": juror}}
+	}
+	if by := s.Person(d.by.User); by != nil && by.Role != scoring.Organizer && juror != d.by.User {
+		return report.Sheet{}, &scoring.Error{Code: scoring.CodeNotAllowed, Args: scoring.Args{"user": d.by.User}}
+	}
+	return report.SheetOf(s, l, juror, d.text.Lang), nil
+}
+
+func (d *desk) printSheet(w io.Writer, slot, juror, form string) error {
+	s, err := d.sheetOf(slot, juror)
+	if err != nil {
+		return err
+	}
+	if form == "json" {
+		return report.JSON(w, s)
+	}
+	sh := d.text.Shell
+	fmt.Fprintf(w, "%s %s · %s\n%s\n", s.Slot, line(s.Unit), d.text.General.Phase(scoring.Phase(s.Phase)), line(s.Title))
+	tw := table(w)
+	for _, c := range s.Scores {
+		value := sh.Empty
+		if c.Value != nil {
+			value = d.text.Decimal(*c.Value)
+		}
+		fmt.Fprintf(tw, "  %s\t%s\t%s\t(%s)\n", c.Criterion, c.Name, value, c.Allowed)
+	}
+	if err := tw.Flush(); err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "%s: %s\n%s: %s\n", sh.Strength, s.Strength, sh.Improve, s.Improve)
+	said := sh.State[s.State]
+	if s.Total != "" {
+		said += " · " + sh.Total + " " + s.Total
+	}
+	if s.Receipt != "" {
+		said += " · " + s.Receipt
+	}
+	_, err = fmt.Fprintln(w, said)
+	return err
+}
+
+func (d *desk) printSaved(w io.Writer, slot, juror string) error {
+	s, err := d.sheetOf(slot, juror)
+	if err != nil {
+		return err
+	}
+	said := d.text.Shell.HandedIn(slot, s.Receipt, s.Revision)
+	if s.State != "submitted" {
+		filled := 0
+		for _, c := range s.Scores {
+			if c.Value != nil {
+				filled++
+			}
+		}
+		said = d.text.Shell.Saved(slot, filled, len(s.Scores))
+	}
+	_, err = fmt.Fprintln(w, said)
+	return err
+}
