@@ -1,0 +1,94 @@
+// Package report turns a contest's state into tables and documents: text, CSV, JSON and papers.
+package report
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"io"
+	"strconv"
+
+	"juri/scoring"
+)
+
+// Standings is a table of places as JSON carries it: field names are stable,
+// scores are strings with six decimals.
+type Standings struct {
+	Contest  string `json:"contest"`
+	Method   string `json:"method"`
+	Official bool   `json:"official"`
+	Sealed   bool   `json:"sealed"`
+	Rows     []Row  `json:"rows"`
+}
+
+// Row is one entry's place.
+type Row struct {
+	Rank      int    `json:"rank"` // 0 if unranked
+	Entry     string `json:"entry"`
+	Unit      string `json:"unit"`
+	Title     string `json:"title"`
+	Room      string `json:"room"`
+	Score     string `json:"score"` // "" if nothing was handed in
+	Sheets    int    `json:"sheets"`
+	Expected  int    `json:"expected"`
+	Recused   int    `json:"recused"`
+	Tied      bool   `json:"tied"`
+	DecidedBy string `json:"decided_by"`
+	Award     string `json:"award"`
+	Why       string `json:"why,omitempty"` // the code of why it is unranked
+}
+
+// StandingsOf makes the table of a state that holds one (see scoring.See); room
+// "" is all rooms. It reports whether the state holds one.
+func StandingsOf(s scoring.State, room string) (Standings, bool) {
+	if s.Table == nil {
+		return Standings{}, false
+	}
+	t := Standings{Contest: s.Contest.Name, Method: string(s.Table.Method), Official: s.Table.Official, Rows: []Row{}}
+	for _, r := range s.Table.Rows {
+		l := s.Slot(r.Entry)
+		if l == nil || room != "" && l.Room != room {
+			continue
+		}
+		row := Row{
+			Rank: r.Rank, Entry: r.Entry, Unit: l.Entry.Unit, Title: l.Entry.Title, Room: l.Room, Score: r.Score.String(),
+			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy, Award: r.Award,
+		}
+		if r.Why != nil {
+			row.Why = string(r.Why.Code)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t, true
+}
+
+// CSV writes the table with a header of JSON's field names. Text that a
+// spreadsheet would take for a formula gets an apostrophe before it.
+func (t Standings) CSV(w io.Writer) error {
+	c := csv.NewWriter(w)
+	_ = c.Write([]string{"rank", "entry", "unit", "title", "room", "score", "sheets", "expected", "recused", "tied", "decided_by", "award"})
+	for _, r := range t.Rows {
+		_ = c.Write([]string{
+			strconv.Itoa(r.Rank), inert(r.Entry), inert(r.Unit), inert(r.Title), inert(r.Room), r.Score,
+			strconv.Itoa(r.Sheets), strconv.Itoa(r.Expected), strconv.Itoa(r.Recused), strconv.FormatBool(r.Tied),
+			r.DecidedBy, inert(r.Award),
+		})
+	}
+	c.Flush()
+	return c.Error()
+}
+
+// inert keeps a spreadsheet from running a cell.
+func inert(s string) string {
+	if s != "" && (s[0] == '=' || s[0] == '+' || s[0] == '-' || s[0] == '@') {
+		return "'" + s
+	}
+	return s
+}
+
+// JSON writes one object, indented, with a line end.
+func JSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
