@@ -19,7 +19,7 @@ import (
 // every slot is driven from a moderator's, and a board shows the standings.
 func TestWholeContest(t *testing.T) {
 	s := serveDemo(t)
-	board := s.console("layar", 200, 60)
+	board := s.console("layar", 120, 40)
 	if _, e, code := s.verb("panitia", "show layar standings"); code != 0 {
 		t.Fatal(e)
 	}
@@ -192,23 +192,44 @@ func compare(t *testing.T, table report.Standings, want []place) {
 	}
 }
 
-var idOnBoard = regexp.MustCompile(`\bP\d\d\b`)
+// boardRow is a line of the standings on a board: rank, movement, who, bar and score.
+var boardRow = regexp.MustCompile(`(?m)^ *(\d+) +(?:[▲▼]\d+ +|baru +)?(\S.*?\S) +[█▉▊▋▌▍▎▏]+░* +(\d+,\d\d)$`)
 
-// compareBoard reads the board's pages until every entry was shown, in order.
+// compareBoard reads the board's pages until every entry was shown, in order,
+// with its rank and score.
 func compareBoard(t *testing.T, board *terminal, table report.Standings) {
 	t.Helper()
-	rows := table.Rows
-	for at := 0; at < len(rows); {
-		var page []string
-		until(t, fmt.Sprintf("the board shows %s next", rows[at].Entry), func() bool {
-			page = idOnBoard.FindAllString(board.screen(), -1)
-			return len(page) > 0 && page[0] == rows[at].Entry
+	is := func(row []string, want report.Row) bool {
+		text := strings.TrimSuffix(row[2], "…")
+		return row[1] == fmt.Sprint(want.Rank) && strings.HasPrefix(want.Unit+" · "+want.Title, text) && len(text) > 6
+	}
+	page := func() [][]string { return boardRow.FindAllStringSubmatch(trimRight(board.screen()), -1) }
+	for at, pages := 0, 0; at < len(table.Rows); pages++ {
+		var rows [][]string
+		until(t, fmt.Sprintf("the board goes on with %s", table.Rows[at].Entry), func() bool {
+			rows = page()
+			return len(rows) > 0 && is(rows[0], table.Rows[at])
 		}, board.screen)
-		for _, id := range page {
-			if at >= len(rows) || id != rows[at].Entry {
-				t.Fatalf("the board shows %v, the standings go on with %s\n%s", page, rows[min(at, len(rows)-1)].Entry, board.screen())
+		for _, row := range rows {
+			want := table.Rows[at]
+			if !is(row, want) || strings.ReplaceAll(row[3], ",", ".") != rounded(want.Score) {
+				t.Fatalf("the board shows %q, the standings go on with %+v\n%s", row, want, board.screen())
 			}
 			at++
 		}
 	}
+}
+
+func trimRight(screen string) string {
+	lines := strings.Split(screen, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// rounded is a score of six decimals in two.
+func rounded(score string) string {
+	r, _ := new(big.Rat).SetString(score)
+	return r.FloatString(2)
 }
