@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"encoding/json"
 	"slices"
 	"testing"
 	"time"
@@ -29,28 +28,6 @@ func (w *world) then(c Setup, want ...Fact) {
 	if again, err := Decide(s, Host, Configure{c}); err != nil || len(again) != 0 {
 		w.t.Fatalf("the same after a restart: %+v %v", again, err)
 	}
-}
-
-// replayed is the state after the events as a journal brings them back.
-func replayed(t testing.TB, events []Event) State {
-	t.Helper()
-	var s State
-	for _, e := range events {
-		s = Apply(s, reread(t, e))
-	}
-	return s
-}
-
-func reread(t testing.TB, e Event) Event {
-	t.Helper()
-	b, err := json.Marshal(e.Fact)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if e.Fact, err = DecodeFact(e.Fact.Type(), b); err != nil {
-		t.Fatalf("%s: %v", b, err)
-	}
-	return e
 }
 
 func TestFirstConfigure(t *testing.T) {

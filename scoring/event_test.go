@@ -157,12 +157,12 @@ func TestApplyChangesNoOtherState(t *testing.T) {
 	}
 	var all []kept
 	for round := range 2 {
-		for i, f := range facts {
+		for _, f := range facts {
 			all = append(all, kept{w.s, spell(w.s)})
 			for _, o := range facts {
 				e := w.stamp(Event{By: "x", Fact: o}, w.s.Seq)
 				branch := Apply(w.s, e, w.stamp(Event{By: "x", Fact: f}, e.Seq))
-				if round == 1 && i%8 == 0 {
+				if round == 1 {
 					all = append(all, kept{branch, spell(branch)})
 				}
 			}

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -24,7 +25,7 @@ func drive(t *testing.T, data []byte) *world {
 		was, done := w.s, len(w.events)
 		events, err := Decide(w.s, Actor{user}, c)
 		if err != nil {
-			if events != nil || codeOf(err) == Code(err.Error()) && err.(*Error).Args != nil {
+			if e := (*Error)(nil); events != nil || !errors.As(err, &e) {
 				t.Fatalf("%s: %#v: %v with %v", user, c, err, events)
 			}
 			continue

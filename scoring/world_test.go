@@ -3,6 +3,7 @@ package scoring
 import (
 	"cmp"
 	"crypto/sha256"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"reflect"
@@ -205,4 +206,26 @@ func whole(t testing.TB, s State) {
 			t.Fatalf("cells of %s are out of order", l.Entry.ID)
 		}
 	}
+}
+
+// replayed is the state after the events as a journal brings them back.
+func replayed(t testing.TB, events []Event) State {
+	t.Helper()
+	var s State
+	for _, e := range events {
+		s = Apply(s, reread(t, e))
+	}
+	return s
+}
+
+func reread(t testing.TB, e Event) Event {
+	t.Helper()
+	b, err := json.Marshal(e.Fact)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e.Fact, err = DecodeFact(e.Fact.Type(), b); err != nil {
+		t.Fatalf("%s: %v", b, err)
+	}
+	return e
 }

@@ -1,0 +1,102 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestUnknownThings(t *testing.T) {
+	w := situated(t, "stage", Juror)
+	text := longText()
+	for _, row := range []struct {
+		c    Command
+		want Code
+	}{
+		{Next{"x"}, CodeUnknownRoom}, {Pause{"x"}, CodeUnknownRoom}, {Resume{"x"}, CodeUnknownRoom},
+		{Extend{Room: "x"}, CodeUnknownRoom}, {Undo{"x"}, CodeUnknownRoom}, {Say{Room: "x"}, CodeUnknownRoom},
+		{ShowOn{Mode: ShowStage, Room: "x"}, CodeUnknownRoom}, {Move{Slot: "p1", Room: "x"}, CodeUnknownRoom},
+		{Call{"x"}, CodeUnknownSlot}, {Close{"x"}, CodeUnknownSlot}, {Reopen{Slot: "x"}, CodeUnknownSlot},
+		{MarkAbsent{"x"}, CodeUnknownSlot}, {Withdraw{"x"}, CodeUnknownSlot}, {Move{Slot: "x"}, CodeUnknownSlot},
+		{EditSheet{Slot: "x", Juror: "ani"}, CodeUnknownSlot}, {Submit{Slot: "x", Juror: "ani"}, CodeUnknownSlot},
+		{Recuse{Slot: "x", Juror: "ani"}, CodeUnknownSlot}, {EditSheet{Slot: "p1", Juror: "x"}, CodeNotOnPanel},
+		{IssuePIN{User: "x"}, CodeUnknownUser}, {IssuePIN{User: "rudi"}, CodeUnknownUser},
+		{ShowOn{Board: "ani", Mode: ShowStage}, CodeUnknownUser}, {ShowOn{Mode: "disco"}, CodeUnknownMode},
+		{Say{"pinus", text}, CodeTooLong}, {ShowOn{Mode: ShowMessage, Text: text}, CodeTooLong},
+		{Reopen{Slot: "p1", Reason: text}, CodeTooLong}, {Recuse{Slot: "p1", Juror: "ani", Reason: text}, CodeTooLong},
+		{EditSheet{Slot: "p1", Juror: "ani", Strength: &text}, CodeTooLong},
+		{EditSheet{Slot: "p1", Juror: "ani", Improve: &text}, CodeTooLong},
+		{Submit{Slot: "p1", Juror: "ani", Strength: text, Scores: sheet("", "1", "1").Scores}, CodeTooLong},
+		{Recuse{Slot: "p1", Juror: "ani", Reason: " \u202e "}, CodeReasonNeeded},
+		{EditSheet{Slot: "p1", Juror: "ani", Set: map[string]Decimal{"x": 1}}, CodeUnknownCriterion},
+		{EditSheet{Slot: "p1", Juror: "ani", Clear: []string{"x"}}, CodeUnknownCriterion},
+		{Submit{Slot: "p1", Juror: "ani", Scores: map[string]Decimal{"x": 1}}, CodeUnknownCriterion},
+		{Revoke{"x"}, CodeUnknownUser}, {Revoke{"rudi"}, CodeUnknownUser},
+		{AddEntry{Room: "x", ID: "p9", Unit: "u", Title: "t"}, CodeUnknownRoom},
+		{AddEntry{Room: "pinus", ID: "-9", Unit: "u", Title: "t"}, CodeBadEntryID},
+		{AddEntry{Room: "pinus", ID: "", Unit: "u", Title: "t"}, CodeBadEntryID},
+		{AddEntry{Room: "pinus", ID: "p\x1b9", Title: "t"}, CodeUnitTitleNeeded},
+		{AddEntry{Room: "pinus", ID: "p9", Unit: text, Title: "t"}, CodeTooLong},
+		{EditEntry{Entry: "x"}, CodeUnknownSlot}, {EditEntry{Entry: "p1", Unit: ptr(" ")}, CodeUnitTitleNeeded},
+		{EditEntry{Entry: "p1", Presenter: &text}, CodeTooLong},
+	} {
+		if _, err := Decide(w.s, Host, row.c); codeOf(err) != row.want {
+			t.Errorf("%#v: %v, want %s", row.c, err, row.want)
+		}
+	}
+}
+
+func longText() string { return strings.Repeat("x", MaxText+1) }
+
+// Nobody locks themselves out; what was revoked a new PIN gives back.
+func TestRevoke(t *testing.T) {
+	w := newWorld(t, smallSetup())
+	w.must("panitia", IssuePIN{"ani", "$argon2id$a"})
+	equal(t, "login", w.s.Login("ani"), Login{User: "ani", PIN: "$argon2id$a"})
+	w.refused("panitia", Revoke{"panitia"}, CodeNotAllowed)
+	w.must("sari", Next{"pinus"})
+	w.must("panitia", Revoke{"ani"})
+	equal(t, "login", w.s.Login("ani"), Login{})
+	w.refused("ani", sheet("p1", "1", "2"), CodeUnknownUser)
+	w.must("panitia", Submit{Slot: "p1", Juror: "ani", Scores: sheet("", "1", "2").Scores}) // still on the panel
+	seq := w.s.Seq
+	w.must("panitia", Revoke{"ani"})
+	equal(t, "no new record", w.s.Seq, seq)
+	w.must("panitia", IssuePIN{"ani", "$argon2id$b"})
+	w.must("ani", sheet("p1", "1", "3"))
+}
+
+// Nothing that is asked of a contest that is not there, or only half, panics.
+func TestNoContestYet(t *testing.T) {
+	room := Apply(State{}, Event{Fact: RoomSet{Room{ID: "pinus"}}},
+		Event{Fact: PersonSet{Person{User: "ani", Role: Juror}}})
+	for name, s := range map[string]State{"nothing": {}, "a room": room} {
+		for _, row := range answers {
+			for _, a := range slices.Concat(actors, []string{"ani"}) {
+				_, err := Decide(s, Actor{a}, row.c)
+				may := false
+				switch row.c.(type) {
+				case Configure, SetClock:
+					may = a == "@host"
+				case Say, IssuePIN, Revoke:
+					may = a == "@host" && name == "a room" && row.c != Command(Revoke{"rita"})
+				}
+				if (err == nil) != may {
+					t.Errorf("%s: %q may %#v", name, a, row.c)
+				}
+				See(s, Actor{a})
+			}
+		}
+		s.Standings()
+		s.TimedPhase(Presenting)
+		s.Done()
+	}
+}
+
+// What somebody typed comes back in a refusal, and cannot drive a terminal.
+func TestRefusalsAreClean(t *testing.T) {
+	w := newWorld(t, smallSetup())
+	err := w.refused("panitia", Call{"\x1b[2J\u202ep1"}, CodeUnknownSlot)
+	equal(t, "slot", err.Args["slot"], "[2Jp1")
+	equal(t, "text", err.Error(), "unknown_slot slot=[2Jp1")
+}
