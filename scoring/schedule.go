@@ -48,7 +48,9 @@ func (d Schedule) Turn(slot string) Turn {
 // the contest's clock, on which timers count.
 //
 // Whoever was planned before a break may run into it; whoever was planned after it
-// waits for its end. A room that runs on another day than planned keeps its times.
+// waits for its end. A room that runs on another day than planned (a rehearsal, a
+// sample contest) keeps its turns' lengths and order: they count from its first
+// call, or from now, and no break holds them up.
 func (s State) Schedule(room string, wall time.Time, clock time.Duration) Schedule {
 	q := s.Queue(room)
 	if q == nil || s.Contest == nil {
@@ -66,6 +68,9 @@ func (s State) Schedule(room string, wall time.Time, clock time.Duration) Schedu
 		}
 	}
 	p.day = p.dayOf(slots)
+	if from, other := p.otherDay(slots); other {
+		p.room.Start, p.room.Breaks = from.Format("15:04"), nil
+	}
 	d := Schedule{Turns: make([]Turn, len(slots))}
 	for i, l := range slots {
 		d.Turns[i].Slot = l.Entry.ID
@@ -111,6 +116,24 @@ func (p planner) dayOf(slots []*Slot) time.Time {
 		return today
 	}
 	return date
+}
+
+// otherDay reports whether the room runs, or would run if it began now, after the
+// day that it was planned for or before it, and from when.
+func (p planner) otherDay(slots []*Slot) (from time.Time, other bool) {
+	date, err := time.ParseInLocation(time.DateOnly, p.room.Date, p.wall.Location())
+	if err != nil {
+		return time.Time{}, false
+	}
+	for _, l := range slots {
+		if called := l.Called.In(p.wall.Location()); !l.Called.IsZero() && (from.IsZero() || called.Before(from)) {
+			from = called
+		}
+	}
+	if from.IsZero() {
+		return p.wall, date.Before(midnight(p.wall))
+	}
+	return from, !midnight(from).Equal(date)
 }
 
 func midnight(t time.Time) time.Time {

@@ -120,12 +120,15 @@ func TestTheEndOfTheDay(t *testing.T) {
 	w.expects("11:00 11:03!", 3*time.Minute)
 }
 
-// On another day than planned the room keeps its times of day; planned for a
-// later day, it waits for that.
+// On another day than planned the turns count from now, then from the first call,
+// and lunch does not hold them up; planned for a later day, the room waits for that.
 func TestOtherDays(t *testing.T) {
-	w := day(t, 2)
-	w.clock += 24 * time.Hour
-	w.expects("11:00 11:00|11:20 11:20", 0)
+	w := day(t, 4)
+	w.clock += 24*time.Hour + 30*time.Minute
+	w.expects("11:30 11:30|11:50 11:50|12:10 12:10|12:30 12:30", 0)
+	w.must("sari", Next{"pinus"})
+	w.clock += 5 * time.Minute
+	w.expects("11:30 11:30!|11:50 11:50|12:10 12:10|12:30 12:30", 0)
 	w = day(t, 2)
 	w.clock -= 24 * time.Hour
 	_, d := w.times()
