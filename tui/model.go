@@ -24,6 +24,8 @@ type Options struct {
 	Theme   kit.Theme    // "" for dark, until the terminal tells its background
 	Colour  bool         // false for NO_COLOR and terminals without
 	Join    func() (host string, port int, fingerprint string)
+	// Standings has an organizer's console open on the standings.
+	Standings bool
 	// NewPIN makes a PIN, has its hash recorded and returns it; nil where no
 	// PINs are given out.
 	NewPIN func(ctx context.Context, by scoring.Actor, user string) (string, error)
@@ -198,7 +200,11 @@ func (m *Model) open(role scoring.Role) Screen {
 	case scoring.Moderator:
 		return moderator.New(m.term)
 	case scoring.Organizer:
-		return organizer.New(m.term)
+		o := organizer.New(m.term)
+		if m.opts.Standings {
+			o.OpenStandings()
+		}
+		return o
 	case scoring.Board:
 		return board.New(m.term)
 	}

@@ -16,6 +16,7 @@ import (
 
 	"juri/scoring"
 	"juri/store/setup"
+	"juri/tui"
 	"juri/tui/i18n"
 )
 
@@ -83,7 +84,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 	if user := organizerOf(f.board.State()); user != "" && onTerminal(in, out) {
 		fmt.Fprintln(out, "\n"+t.Shell.DemoOpen)
 		if enter(ctx, os.Stdin, demoWait) {
-			err = localConsole(ctx, f, user, d.join)
+			err = localConsole(ctx, f, user, tui.Options{Join: d.join, Standings: plays})
 		}
 		cancel()
 	}

@@ -28,7 +28,7 @@ func openCmd(t *i18n.Text) *cobra.Command {
 			if f.board.State().Person(as) == nil {
 				return errors.New(t.Shell.NoPerson(as))
 			}
-			return localConsole(c.Context(), f, as, nil)
+			return localConsole(c.Context(), f, as, tui.Options{})
 		},
 	}
 	c.Flags().StringVar(&as, "as", "", t.Shell.Flag["as"])
@@ -37,21 +37,19 @@ func openCmd(t *i18n.Text) *cobra.Command {
 }
 
 // localConsole runs a console in this process's own terminal until the person
-// leaves it or ctx ends.
-func localConsole(ctx context.Context, f *folder, user string, join func() (string, int, string)) error {
+// leaves it or ctx ends. Of the options only Join and Standings are the caller's.
+func localConsole(ctx context.Context, f *folder, user string, o tui.Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	by := scoring.Actor{User: user}
 	next, stop := f.board.Subscribe(by)
 	defer stop()
-	colour := colorprofile.Detect(os.Stdout, os.Environ()) > colorprofile.ASCII
-	if join == nil {
-		join = func() (string, int, string) { return "", 0, "" }
+	o.Contest, o.Actor, o.NewPIN, o.History = f.board, by, f.newPIN, f.history
+	o.Colour = colorprofile.Detect(os.Stdout, os.Environ()) > colorprofile.ASCII
+	if o.Join == nil {
+		o.Join = func() (string, int, string) { return "", 0, "" }
 	}
-	m := tui.New(ctx, next, tui.Options{
-		Contest: f.board, Actor: by, Colour: colour, Join: join, NewPIN: f.newPIN, History: f.history,
-	})
-	_, err := tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(30), tea.WithoutSignalHandler()).Run()
+	_, err := tea.NewProgram(tui.New(ctx, next, o), tea.WithContext(ctx), tea.WithFPS(30), tea.WithoutSignalHandler()).Run()
 	if errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, context.Canceled) {
 		return nil
 	}

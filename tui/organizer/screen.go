@@ -84,6 +84,15 @@ func (s *Screen) show(i int) tea.Cmd {
 	return s.page().enter()
 }
 
+// OpenStandings turns to the standings.
+func (s *Screen) OpenStandings() {
+	for i, t := range s.tabs {
+		if _, is := t.page.(*standings); is {
+			s.at = i
+		}
+	}
+}
+
 func (s *Screen) page() page { return s.tabs[s.at].page }
 
 // digit is the number that a key types; -1 if it types none.

@@ -36,7 +36,11 @@ func (p *standings) follow() {
 	for i, r := range rows {
 		ids[i] = r.Entry
 	}
+	top := p.list.at == 0 && !p.in
 	p.list.set(ids)
+	if top { // whoever watches the lead goes on watching it
+		p.list.at = 0
+	}
 	if p.list.id() == "" {
 		p.in = false
 	}
