@@ -49,14 +49,19 @@ func (s State) Login(user string) Login {
 	return Login{}
 }
 
-// Screen returns what the board account shows: stage until it is told otherwise.
+// Screen returns what the board account shows: until it is told otherwise the
+// stage, of its own room if it has just one.
 func (s State) Screen(board string) Screen {
 	for _, c := range s.Screens {
 		if c.Board == board {
 			return c
 		}
 	}
-	return Screen{Board: board, Mode: ShowStage}
+	show := Screen{Board: board, Mode: ShowStage}
+	if p := s.Person(board); p != nil && len(p.Rooms) == 1 {
+		show.Room = p.Rooms[0]
+	}
+	return show
 }
 
 // OnStage returns the room's slot on stage; nil if there is none.
