@@ -46,7 +46,6 @@ func TestSheetsOutliveTheirJurors(t *testing.T) {
 }
 
 func TestAwards(t *testing.T) {
-	awards := smallSetup().Contest.Result.Awards
 	for _, row := range []struct {
 		name   string
 		scores []string
@@ -74,6 +73,26 @@ func TestAwards(t *testing.T) {
 		}
 		equal(t, row.name, got, append(row.want, "")) // the last has no sheet
 	}
-	equal(t, "no awards", awardAt(nil, 1), "")
-	equal(t, "beyond", awardAt(awards, 11), "")
+}
+
+// Awards of a category, and for whoever has none yet.
+func TestAwardsOfCategories(t *testing.T) {
+	w := field(t, 6, 1, 1, *weighted("1"))
+	for i, v := range []string{"99", "98", "97", "97", "96", "95"} {
+		w.s.Slots[i].Entry.Category = []string{"sekolah", "dinas"}[i%2]
+		w.must("j0", Submit{Slot: fmt.Sprint("n", i), Scores: values("c0", v)})
+	}
+	w.s.Contest.Result.Awards = []Award{
+		{Name: "Juara", Places: 1}, {Name: "Dinas terbaik", Places: 1, Category: "dinas"},
+		{Name: "Dinas kedua", Places: 1, Category: "dinas"}, {Name: "Sekolah terbaik", Places: 1, Category: "sekolah"},
+		{Name: "Harapan", Places: 1, Rest: true}, {Name: "Harapan dinas", Places: 1, Rest: true, Category: "dinas"},
+		{Name: "Tidak ada", Places: 1, Category: "kosong"},
+	}
+	var got []string
+	for _, r := range w.s.Standings().Rows {
+		got = append(got, fmt.Sprintf("%s %d %d %s %v", r.Entry, r.Rank, r.CategoryRank, r.Award, r.Also))
+	}
+	equal(t, "awards", got, []string{
+		"n0 1 1 Juara [Sekolah terbaik]", "n1 2 1 Dinas terbaik []", "n2 3 2 Harapan []", "n3 3 2 Dinas kedua []", "n4 5 3  []", "n5 6 3 Harapan dinas []",
+	})
 }

@@ -27,6 +27,9 @@ func Decide(s State, by Actor, c Command) ([]Event, error) {
 		p = *known
 	}
 	facts, err := c.decide(s, p)
+	if err == nil {
+		err = s.stands(facts)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -34,8 +34,11 @@ var (
 	hosts     = everybody(CodeNotAllowed, map[string]Code{"@host": ""})
 	jurors    = everybody(CodeNotAllowed, map[string]Code{"ani": "", "budi": "", "cici": CodeNotOnPanel,
 		"panitia": CodeNotOnPanel, "@host": CodeNotOnPanel})
-	forAni  = everybody(CodeNotAllowed, map[string]Code{"ani": "", "panitia": "", "@host": ""})
-	forCici = everybody(CodeNotAllowed, map[string]Code{"cici": CodeNotOnPanel,
+	forAni    = everybody(CodeNotAllowed, map[string]Code{"ani": "", "panitia": "", "@host": ""})
+	persons   = everybody("", map[string]Code{"@host": CodeNotAllowed, "layar": CodeNotAllowed})
+	noKey     = everybody(CodeBadKey, map[string]Code{"@host": CodeNotAllowed, "layar": CodeNotAllowed})
+	ownDevice = everybody(CodeNotAllowed, map[string]Code{"ani": "", "panitia": "", "@host": ""})
+	forCici   = everybody(CodeNotAllowed, map[string]Code{"cici": CodeNotOnPanel,
 		"panitia": CodeNotOnPanel, "@host": CodeNotOnPanel})
 )
 
@@ -105,17 +108,35 @@ var answers = []struct {
 	{sheet("p1", "70", "80"), jurors, whenOpn},
 	{Submit{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores}, forAni, whenOpn},
 	{Submit{Slot: "p1", Juror: "cici", Scores: sheet("", "70", "80").Scores}, forCici, nil},
+	{EnterSheets{[]Submit{{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores}}}, organizes, whenOpn},
 	{Recuse{Slot: "p1", Reason: "saudara"}, jurors, notDone},
 	{Recuse{Slot: "p1", Juror: "ani", Reason: "saudara"}, forAni, notDone},
 	{Recuse{Slot: "p1", Juror: "cici", Reason: "saudara"}, forCici, nil},
+	{HoldFeedback{Slot: "p1", Reason: "ditinjau"}, organizes, always},
+	{ReleaseFeedback{"p1"}, organizes, in(CodeUnchanged, nil)},
+	{StrikeFeedback{Slot: "p1", Juror: "ani", Text: "tak pernah ditulis", Reason: "x"}, organizes, in(CodeNotWritten, nil)},
 	{IssuePIN{"ani", "$argon2id$x"}, organizes, always},
 	{Revoke{"ani"}, organizes, always},
 	{Revoke{"rita"}, organizes, always},
+	{RememberDevice{deviceKey}, persons, always},
+	{RememberDevice{"ssh-ed25519 AAAA"}, noKey, nil},
+	{ForgetDevice{"ani", deviceKey}, ownDevice, always},
+	{Unlock{User: "ani", Address: "10.0.0.9"}, organizes, always},
 	{ShowOn{Board: "layar", Mode: ShowStandings}, organizes, always},
 	{AddEntry{Room: "pinus", ID: "p9", Unit: "RSUD", Title: "Sembilan"}, drives, always},
 	{AddEntry{Room: "pinus", ID: "p1", Unit: "RSUD", Title: "Satu"}, drives, in(CodeDuplicateEntry, nil)},
 	{EditEntry{Entry: "p1", Title: ptr("Kesatu")}, organizes, always},
 	{EditEntry{Entry: "p1", Title: ptr(" Satu ")}, organizes, in(CodeUnchanged, nil)},
+	{Freeze{}, organizes, always},
+	{Unfreeze{}, organizes, in(CodeNotFrozen, nil)},
+	{DecideTie{Entries: []string{"p1", "p2"}, Seed: "6"}, organizes, in(CodeNotTied, nil)},
+	{ProposeSeal{}, organizes, in(CodeSealNotReady, nil)},
+	{ConfirmSeal{Of: 1}, organizes, in(CodeNoProposal, nil)},
+	{WithdrawSeal{}, organizes, in(CodeNoProposal, nil)},
+	{ProposeUnseal{"salah hitung"}, organizes, in(CodeNotSealed, nil)},
+	{ConfirmUnseal{Of: 1}, organizes, in(CodeNoProposal, nil)},
+	{Announce{Act: RevealRehearse}, organizes, always},
+	{Announce{Act: RevealNext}, organizes, in(CodeNotSealed, nil)},
 }
 
 // situated is p1 in the situation, with rudi and rita, who had the role, shut out.

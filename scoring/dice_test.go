@@ -95,7 +95,7 @@ func (r *dice) setup() Setup {
 }
 
 func (r *dice) command() Command {
-	switch r.n(26) {
+	switch r.n(30) {
 	case 0, 1, 2:
 		return Next{r.room()}
 	case 3:
@@ -129,14 +129,24 @@ func (r *dice) command() Command {
 	case 18, 19, 20:
 		return Submit{r.entry(), r.juror(), r.values(), r.text(), r.text()}
 	case 21:
-		return Recuse{r.entry(), r.juror(), r.text()}
+		return []Command{Recuse{r.entry(), r.juror(), r.text()}, HoldFeedback{r.entry(), r.text()}, ReleaseFeedback{r.entry()},
+			StrikeFeedback{r.entry(), r.juror(), r.text(), r.text(), r.n(3) == 0}}[r.n(4)]
 	case 22:
-		return []Command{IssuePIN{r.juror(), "$argon2id$x"}, Revoke{r.juror()}, SetClock{r.of("a", "b"), time.Hour}}[r.n(3)]
+		return []Command{IssuePIN{r.juror(), "$argon2id$x"}, Revoke{r.juror()}, SetClock{r.of("a", "b"), time.Hour},
+			RememberDevice{deviceKey}, ForgetDevice{r.juror(), deviceKey}, Unlock{User: r.juror()}}[r.n(6)]
 	case 23:
 		return ShowOn{r.of("", "layar", "ani"), Modes()[r.n(5)], r.of("", "pinus", "nowhere"), r.text()}
 	case 24:
 		return []Command{AddEntry{r.room(), r.of("x", "p1", "y", "-"), "u", r.of("t", "")},
 			EditEntry{Entry: r.entry(), Title: ptr(r.of("t", "", "T"))}}[r.n(2)]
+	case 25:
+		return []Command{Freeze{}, Unfreeze{}}[r.n(2)]
+	case 26:
+		return []Command{ProposeSeal{r.text()}, WithdrawSeal{}, ProposeUnseal{r.text()}, ConfirmSeal{uint64(r.n(60))}, ConfirmUnseal{uint64(r.n(60))}}[r.n(5)]
+	case 27:
+		return DecideTie{[]string{r.entry(), r.entry()}, r.of("", "6"), r.text()}
+	case 28:
+		return Announce{RevealActs()[r.n(8)], r.n(9) - 1, r.text()}
 	default:
 		return Configure{r.setup()}
 	}

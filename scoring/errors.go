@@ -37,6 +37,8 @@ const (
 	CodeDuplicateEntry   Code = "duplicate_entry"   // slot
 	CodeRubricTooFine    Code = "rubric_too_fine"   //
 	CodeNoWeight         Code = "no_weight"         //
+	CodeBadKey           Code = "bad_key"           //
+	CodeTooManyDevices   Code = "too_many_devices"  //
 )
 
 // Args are the particulars of a reason, by the names listed at its Code.

@@ -61,7 +61,10 @@ func Facts() []Fact {
 		ContestSet{}, RoomSet{}, RoomRemoved{}, PersonSet{}, EntrySet{}, EntryRemoved{},
 		PhaseSet{}, TimerPaused{}, TimerResumed{}, TimerExtended{}, QueueOrdered{}, SlotMoved{}, Undone{},
 		MessageSaid{}, ScreenSet{},
-		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, PINIssued{}, AccessRevoked{}, ClockSet{},
+		FeedbackHeld{}, FeedbackReleased{}, FeedbackStruck{},
+		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, PINIssued{}, AccessRevoked{}, DeviceRemembered{}, DeviceForgotten{}, LockLifted{}, ClockSet{},
+		StandingsFrozen{}, StandingsUnfrozen{}, TieDecided{}, SealProposed{}, ProposalWithdrawn{}, ResultSealed{},
+		UnsealProposed{}, ResultUnsealed{}, RevealSet{},
 	}
 }
 
@@ -106,12 +109,42 @@ func DecodeFact(name string, data []byte) (Fact, error) {
 		return decode[SheetSubmitted](data)
 	case "recusal.declared":
 		return decode[RecusalDeclared](data)
+	case "feedback.held":
+		return decode[FeedbackHeld](data)
+	case "feedback.released":
+		return decode[FeedbackReleased](data)
+	case "feedback.struck":
+		return decode[FeedbackStruck](data)
 	case "pin.issued":
 		return decode[PINIssued](data)
 	case "access.revoked":
 		return decode[AccessRevoked](data)
+	case "device.remembered":
+		return decode[DeviceRemembered](data)
+	case "device.forgotten":
+		return decode[DeviceForgotten](data)
+	case "lock.lifted":
+		return decode[LockLifted](data)
 	case "clock.set":
 		return decode[ClockSet](data)
+	case "standings.frozen":
+		return decode[StandingsFrozen](data)
+	case "standings.unfrozen":
+		return decode[StandingsUnfrozen](data)
+	case "tie.decided":
+		return decode[TieDecided](data)
+	case "seal.proposed":
+		return decode[SealProposed](data)
+	case "seal.withdrawn":
+		return decode[ProposalWithdrawn](data)
+	case "result.sealed":
+		return decode[ResultSealed](data)
+	case "unseal.proposed":
+		return decode[UnsealProposed](data)
+	case "result.unsealed":
+		return decode[ResultUnsealed](data)
+	case "reveal.set":
+		return decode[RevealSet](data)
 	}
 	return nil, errUnknownFact
 }

@@ -50,6 +50,8 @@ func filled(typ reflect.Type, n int) reflect.Value {
 		return reflect.ValueOf(Decimal(n) * One / 4)
 	}
 	switch typ.Kind() {
+	case reflect.Array:
+		v.Index(0).SetUint(uint64(n))
 	case reflect.Struct:
 		for i := range typ.NumField() {
 			if f := typ.Field(i); f.IsExported() && f.Tag.Get("json") != "-" {
@@ -136,6 +138,13 @@ func TestApplyChangesNoOtherState(t *testing.T) {
 		DraftSaved{Slot: "p1", Juror: "ani", After: 999}, DraftSaved{Slot: "p1", Juror: "cici", Scores: Scores{{"isi", One}}},
 		SheetSubmitted{Slot: "p1", Juror: "ani", Revision: 3}, SheetSubmitted{Slot: "p1", Juror: "cici"},
 		RecusalDeclared{Slot: "p1", Juror: "ani"}, PINIssued{"ani", "y"}, PINIssued{"budi", "y"},
+		DeviceRemembered{"ani", deviceKey}, DeviceRemembered{"budi", deviceKey}, DeviceRemembered{"ani", "k"},
+		DeviceForgotten{"ani", deviceKey}, DeviceForgotten{"budi", "x"}, LockLifted{"ani", "a"},
+		StandingsFrozen{w.s.keep(w.s.Standings())}, TieDecided{Order: []string{"p1", "p2"}, Seed: "1"}, TieDecided{Order: []string{"p2", "p1"}},
+		SealProposed{Digest: Hash{1}}, UnsealProposed{"x"}, ProposalWithdrawn{}, StandingsUnfrozen{}, RevealSet{Step: 2, Rehearsal: true},
+		ResultSealed{Snapshot: w.s.snapshot(w.s.Head, "x"), Proposer: "panitia"}, ResultUnsealed{Reason: "x"},
+		FeedbackHeld{"p1", "x"}, FeedbackReleased{"p1"}, FeedbackStruck{Slot: "p1", Juror: "ani", Text: "x"},
+		FeedbackStruck{Slot: "p1", Juror: "ani", Text: "y"}, FeedbackStruck{Slot: "p1", Juror: "ani", Text: "x", Back: true},
 		AccessRevoked{"ani"}, AccessRevoked{"budi"}, ClockSet{Boot: "a"}, ClockSet{Boot: "b"},
 	}
 	for i := range 5 { // lists grow past their capacity more than once

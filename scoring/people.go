@@ -2,8 +2,9 @@ package scoring
 
 import "slices"
 
-// IssuePIN gives a person a new PIN; the one before it stops working. Only the
-// hash comes here: the PIN itself is shown once and kept nowhere.
+// IssuePIN gives a person a new PIN; the one before it stops working, and so do
+// the devices remembered with it. Only the hash comes here: the PIN itself is
+// shown once and kept nowhere.
 type IssuePIN struct {
 	User string
 	Hash string // argon2id, PHC form
@@ -30,6 +31,7 @@ func (PINIssued) Type() string { return "pin.issued" }
 
 func (f PINIssued) apply(b *builder, _ Event) {
 	b.Revoked = slices.DeleteFunc(slices.Clone(b.Revoked), func(u string) bool { return u == f.User })
+	b.Devices = without(b.Devices, f.User, "")
 	b.Logins = slices.Clone(b.Logins)
 	l := &Login{User: f.User, PIN: f.Hash}
 	if i := slices.IndexFunc(b.Logins, func(o *Login) bool { return o.User == f.User }); i >= 0 {
@@ -39,7 +41,7 @@ func (f PINIssued) apply(b *builder, _ Event) {
 	b.Logins = append(b.Logins, l)
 }
 
-// Revoke takes a person's access away: their PIN and keys stop working, and
+// Revoke takes a person's access away: their PIN, keys and devices stop working, and
 // their terminals show nothing from then on. A new PIN gives it back.
 type Revoke struct{ User string }
 
@@ -68,6 +70,7 @@ func (AccessRevoked) Type() string { return "access.revoked" }
 
 func (f AccessRevoked) apply(b *builder, _ Event) {
 	b.Logins = slices.DeleteFunc(slices.Clone(b.Logins), func(l *Login) bool { return l.User == f.User })
+	b.Devices = without(b.Devices, f.User, "")
 	if !slices.Contains(b.Revoked, f.User) {
 		b.Revoked = append(slices.Clip(b.Revoked), f.User)
 	}

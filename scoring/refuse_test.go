@@ -80,6 +80,12 @@ func TestNoContestYet(t *testing.T) {
 					may = a == "@host"
 				case Say, IssuePIN, Revoke:
 					may = a == "@host" && name == "a room" && row.c != Command(Revoke{"rita"})
+				case RememberDevice:
+					may = a == "ani" && name == "a room" && row.c == Command(RememberDevice{deviceKey})
+				case ForgetDevice:
+					may = a == "@host" || a == "ani" && name == "a room"
+				case Unlock:
+					may = a == "@host"
 				}
 				if (err == nil) != may {
 					t.Errorf("%s: %q may %#v", name, a, row.c)

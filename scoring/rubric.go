@@ -20,6 +20,7 @@ type Rubric struct {
 	ID       string      `json:"id,omitempty"` // the preset's name, if it is one
 	Name     Text        `json:"name"`
 	Total    Total       `json:"total"`
+	Places   bool        `json:"places,omitempty"` // a sheet's total is a place: the lower the better
 	Blocks   []Block     `json:"blocks,omitempty"`
 	Criteria []Criterion `json:"criteria"`
 	Bands    []Level     `json:"bands,omitempty"` // what a value means where its criterion says nothing

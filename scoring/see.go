@@ -16,15 +16,12 @@ func See(s State, by Actor) State {
 	}
 	seen := s
 	seen.Logins, seen.Clocks = nil, nil
-	seen.Table = nil
-	if s.maySeeTable(p.Role) {
-		t := s.Standings()
-		seen.Table = &t
-	}
+	seen.Table = s.tableFor(p)
 	if p.Role == Organizer {
+		seen.withhold(s, p)
 		return seen
 	}
-	seen.Revoked, seen.Trouble = nil, nil
+	seen.Revoked, seen.Trouble, seen.Devices, seen.Locks = nil, nil, nil, nil
 	seen.People = s.peopleFor(p)
 	seen.Slots = make([]*Slot, len(s.Slots))
 	for i, l := range s.Slots {
@@ -46,23 +43,8 @@ func See(s State, by Actor) State {
 		seen.Present = nil
 		seen.Screens = slices.DeleteFunc(slices.Clone(s.Screens), func(c Screen) bool { return c.Board != p.User })
 	}
+	seen.withhold(s, p)
 	return seen
-}
-
-// maySeeTable reports whether the role sees the standings now.
-func (s State) maySeeTable(r Role) bool {
-	show := s.Contest.Show
-	switch r {
-	case Organizer:
-		return true
-	case Board:
-		return show.Board == Live
-	case Juror:
-		return show.Jurors == Live
-	case Moderator:
-		return show.Moderators == Live
-	}
-	return false
 }
 
 // peopleFor lists who the person may know of, without anybody's keys: a board
@@ -84,7 +66,7 @@ func (s State) peopleFor(p *Person) []*Person {
 func (l *Slot) seenBy(p *Person) *Slot {
 	seen := *l
 	seen.Cells = nil
-	seen.Entry.Recuse, seen.Filed = nil, Entry{}
+	seen.Entry.Recuse, seen.Filed, seen.Review = nil, Entry{}, Review{}
 	switch p.Role {
 	case Juror:
 		for _, c := range l.Cells {

@@ -30,8 +30,10 @@ func secretWorld(t *testing.T, show Show) *world {
 	}
 	w.must("ani", submit(aniPast), submit(aniSheet),
 		EditSheet{Slot: "p1", Set: values("isi", aniDraft), Strength: ptr("TYPED-ani")})
+	w.must("budi", RememberDevice{deviceKey})
 	w.must("cici", Submit{Slot: "e1", Scores: values("isi", budiSheet), Improve: "FEEDBACK-cici"},
 		Recuse{Slot: "e1", Reason: "REASON-cici"})
+	w.s.Locks, w.s.Trouble = []Lock{{User: "LOCKED"}}, &Error{Code: "TROUBLE"}
 	w.s.Present = []Presence{{User: "ani", Terminals: 1}, {User: "sari", Terminals: 1}}
 	return w
 }
@@ -43,8 +45,9 @@ func TestSee(t *testing.T) {
 	cici := []string{millionths(budiSheet), "FEEDBACK-cici", "REASON-cici"}
 	never := []string{"PIN-", "BOOT"}
 	sets := map[string][]string{"ani": ani, "cici": cici, "keys": {"KEY-"}, "revoked": {`Revoked:["`},
-		"presenter": {"PRESENTER"}, "screen": {"SCREEN"}, "filed": {`Recuse:["budi"`}}
-	all := []string{"ani", "cici", "keys", "revoked", "presenter", "screen", "filed"}
+		"presenter": {"PRESENTER"}, "screen": {"SCREEN"}, "filed": {`Recuse:["budi"`},
+		"devices": {deviceKey}, "locks": {"LOCKED"}, "trouble": {"TROUBLE"}}
+	all := []string{"ani", "cici", "keys", "revoked", "presenter", "screen", "filed", "devices", "locks", "trouble"}
 	for _, row := range []struct {
 		who  string
 		sees []string

@@ -38,6 +38,7 @@ type Contest struct {
 	Timer    Timing `json:"timer"`
 	Result   Result `json:"result"`
 	Show     Show   `json:"show"`
+	Draw     int    `json:"draw,omitempty"` // the number of the lot that put entries in order; 0 if none
 }
 
 // Timing is the timed phases that a slot goes through, in order.
@@ -118,12 +119,6 @@ type Entry struct {
 	Recuse    []string `json:"recuse,omitempty"` // jurors with a conflict known beforehand
 }
 
-// Method names a way to turn sheets into places.
-type Method string
-
-// Mean is the weighted mean of each sheet, and the mean of those over the jurors.
-const Mean Method = "mean"
-
 // Result is how places are decided, declared once before the first sheet.
 type Result struct {
 	Method Method   `json:"method"`
@@ -134,8 +129,10 @@ type Result struct {
 
 // Award is a tier of the result: so many places under one name, best first.
 type Award struct {
-	Name   string `json:"name"`
-	Places int    `json:"places"`
+	Name     string `json:"name"`
+	Places   int    `json:"places"`
+	Category string `json:"category,omitempty"` // among the entries of that category alone
+	Rest     bool   `json:"rest,omitempty"`     // among those without an award before it
 }
 
 // Visibility says when a role sees standings.

@@ -16,8 +16,16 @@ type State struct {
 	Clocks  []ClockSet // where the contest's clock stood on each start of a machine
 	Logins  []*Login   // how people prove who they are; nobody's terminal holds it
 	Revoked []string   // user names whose access was taken away; organizers know
+	Devices []*Device  // keys remembered after a login by PIN; likewise
+
+	Frozen   *Frozen       // where the boards' standings stopped; nil while they follow the scores
+	Ties     []TieDecision // as recorded, the oldest first
+	Proposal *Proposal     // of a seal or its lifting, until somebody confirms it; nil for none
+	Sealed   *Sealed       // the sealed result; nil until two people sealed it
+	Reveal   Reveal        // how far the boards announce it
 
 	Present []Presence // who is connected; kept by the board, not by the journal
+	Locks   []Lock     // whose PINs are not looked at for now; likewise, for organizers
 	Trouble *Error     // why nothing can be saved at the moment, nil while all is well; likewise, for organizers
 	Table   *Table     // the standings, where the person may see them; set by See
 
@@ -61,6 +69,7 @@ type Slot struct {
 	Called time.Time // when it was last called to the stage
 	Ended  time.Time // when it was last closed
 	Cells  []*Cell   // one a juror who has to do with it so far, by user name
+	Review Review    // of its feedback; organizers know
 }
 
 // OnStage reports whether the slot is in one of the timed phases.
@@ -176,11 +185,12 @@ const (
 	ShowJoin      Mode = "join"
 	ShowMessage   Mode = "message"
 	ShowBlank     Mode = "blank"
+	ShowReveal    Mode = "reveal"
 )
 
 // Modes lists what a board may be told to show.
 func Modes() []Mode {
-	return []Mode{ShowStage, ShowStandings, ShowJoin, ShowMessage, ShowBlank}
+	return []Mode{ShowStage, ShowStandings, ShowJoin, ShowReveal, ShowMessage, ShowBlank}
 }
 
 // Screen is what one board account was told to show.

@@ -114,6 +114,11 @@ func (w Weigher) Share(criterion int) float64 {
 	return float64(w.weights[criterion]) / float64(sum)
 }
 
+// Part returns what value v of a criterion adds to its sheet's total, exactly.
+func (w Weigher) Part(criterion int, v Decimal) Ratio {
+	return ratio(w.weights[criterion]*int64(v), w.den)
+}
+
 // sum returns the sheet's weighted sum on the measure of den, and whether every
 // criterion that counts has a value.
 func (w Weigher) sum(s Scores) (num int64, whole bool) {

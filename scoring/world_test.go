@@ -52,7 +52,7 @@ func smallSetup() Setup {
 			Name: "KIPP", Language: "id", Timezone: "Asia/Jakarta", Rubric: smallRubric(),
 			Timer: Timing{Phases: DefaultPhases(7*time.Minute, 13*time.Minute), Warn: time.Minute},
 			Result: Result{Method: Mean, Panel: 1, Awards: []Award{
-				{"3 Besar", 3}, {"3 Terbaik", 3}, {"4 Favorit", 4},
+				{Name: "3 Besar", Places: 3}, {Name: "3 Terbaik", Places: 3}, {Name: "4 Favorit", Places: 4},
 			}},
 			Show: Show{Board: WhenSealed, Jurors: WhenSealed, Moderators: ProgressOnly},
 		},

@@ -1,0 +1,169 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+)
+
+// CodeNotWritten says that a juror's handed-in feedback does not hold the text.
+const CodeNotWritten Code = "not_written" // slot, user
+
+// Review is what organizers decided about the feedback that goes back to an
+// entry. The sheets stay as they were handed in.
+type Review struct {
+	Held   string   // why it is held back; "" while it goes out
+	Struck []Strike // what is left out of it
+}
+
+// Strike is a passage that does not go out.
+type Strike struct {
+	Juror string `json:"juror"`
+	Text  string `json:"text"` // as the juror wrote it
+}
+
+// StruckMark stands where a passage was left out.
+const StruckMark = "[…]"
+
+// Cleared returns the juror's text as it goes out, without what was struck.
+func (r Review) Cleared(juror, text string) string {
+	for _, s := range r.Struck {
+		if s.Juror == juror {
+			text = strings.ReplaceAll(text, s.Text, StruckMark)
+		}
+	}
+	return text
+}
+
+// reviewed returns the slot whose feedback the person may review.
+func (s State) reviewed(by Person, entry string) (*Slot, error) {
+	if err := organizers(by); err != nil {
+		return nil, err
+	}
+	l := s.Slot(entry)
+	if l == nil {
+		return nil, refuse(CodeUnknownSlot, "slot", entry)
+	}
+	return l, nil
+}
+
+// HoldFeedback keeps an entry's feedback back until it is released.
+type HoldFeedback struct {
+	Slot   string
+	Reason string
+}
+
+func (c HoldFeedback) decide(s State, by Person) ([]Fact, error) {
+	l, err := s.reviewed(by, c.Slot)
+	reason := Clean(c.Reason)
+	switch {
+	case err != nil:
+		return nil, err
+	case reason == "":
+		return nil, refuse(CodeReasonNeeded)
+	case len(reason) > MaxText:
+		return nil, tooLong()
+	case l.Review.Held == reason:
+		return nil, refuse(CodeUnchanged, "slot", c.Slot)
+	}
+	return one(FeedbackHeld{Slot: c.Slot, Reason: reason})
+}
+
+// FeedbackHeld is an entry's feedback kept back.
+type FeedbackHeld struct {
+	Slot   string `json:"slot"`
+	Reason string `json:"reason"`
+}
+
+// Type names the fact in the journal.
+func (FeedbackHeld) Type() string { return "feedback.held" }
+
+func (f FeedbackHeld) apply(b *builder, _ Event) {
+	if l := b.slot(f.Slot); l != nil {
+		l.Review.Held = f.Reason
+	}
+}
+
+// ReleaseFeedback lets an entry's feedback go out again.
+type ReleaseFeedback struct{ Slot string }
+
+func (c ReleaseFeedback) decide(s State, by Person) ([]Fact, error) {
+	l, err := s.reviewed(by, c.Slot)
+	switch {
+	case err != nil:
+		return nil, err
+	case l.Review.Held == "":
+		return nil, refuse(CodeUnchanged, "slot", c.Slot)
+	}
+	return one(FeedbackReleased(c))
+}
+
+// FeedbackReleased is an entry's feedback no longer kept back.
+type FeedbackReleased struct {
+	Slot string `json:"slot"`
+}
+
+// Type names the fact in the journal.
+func (FeedbackReleased) Type() string { return "feedback.released" }
+
+func (f FeedbackReleased) apply(b *builder, _ Event) {
+	if l := b.slot(f.Slot); l != nil {
+		l.Review.Held = ""
+	}
+}
+
+// StrikeFeedback leaves a passage of a juror's feedback out of what goes to the
+// entry, or puts it back.
+type StrikeFeedback struct {
+	Slot   string
+	Juror  string
+	Text   string // exactly as the juror wrote it
+	Reason string
+	Back   bool // put it back; needs no reason
+}
+
+func (c StrikeFeedback) decide(s State, by Person) ([]Fact, error) {
+	l, err := s.reviewed(by, c.Slot)
+	if err != nil {
+		return nil, err
+	}
+	f := FeedbackStruck{Slot: c.Slot, Juror: c.Juror, Text: Clean(c.Text), Reason: Clean(c.Reason), Back: c.Back}
+	struck := slices.Contains(l.Review.Struck, Strike{f.Juror, f.Text})
+	sheet := l.Cell(c.Juror).Sheet
+	switch {
+	case c.Back && struck:
+		return one(f)
+	case !c.Back && struck:
+		return nil, refuse(CodeUnchanged, "slot", c.Slot)
+	case c.Back, f.Text == "", sheet == nil, !strings.Contains(sheet.Strength, f.Text) && !strings.Contains(sheet.Improve, f.Text):
+		return nil, refuse(CodeNotWritten, "slot", c.Slot, "user", c.Juror)
+	case f.Reason == "":
+		return nil, refuse(CodeReasonNeeded)
+	case len(f.Reason) > MaxText:
+		return nil, tooLong()
+	}
+	return one(f)
+}
+
+// FeedbackStruck is a passage left out of an entry's feedback, or put back.
+type FeedbackStruck struct {
+	Slot   string `json:"slot"`
+	Juror  string `json:"juror"`
+	Text   string `json:"text"`
+	Reason string `json:"reason,omitempty"`
+	Back   bool   `json:"back,omitempty"`
+}
+
+// Type names the fact in the journal.
+func (FeedbackStruck) Type() string { return "feedback.struck" }
+
+func (f FeedbackStruck) apply(b *builder, _ Event) {
+	l := b.slot(f.Slot)
+	if l == nil {
+		return
+	}
+	s := Strike{Juror: f.Juror, Text: f.Text}
+	l.Review.Struck = slices.DeleteFunc(slices.Clone(l.Review.Struck), func(o Strike) bool { return o == s })
+	if !f.Back {
+		l.Review.Struck = append(l.Review.Struck, s)
+	}
+}

@@ -1,0 +1,95 @@
+package scoring
+
+import "strconv"
+
+// Method names a way to turn sheets into places.
+type Method string
+
+// The methods. Every one works on the same sheets: those handed in for entries
+// that take part and have at least the panel's least number of them.
+const (
+	Mean     Method = "mean"     // the mean of the sheets' totals
+	Trimmed  Method = "trimmed"  // the mean without the highest and the lowest sheet
+	Median   Method = "median"   // the middle sheet; of an even number the mean of the middle two
+	RankSum  Method = "ranksum"  // the sum of the places that each juror gives, ties averaged
+	Skating  Method = "skating"  // the majority of the places that jurors give, rules 5 to 8
+	ZScore   Method = "zscore"   // the mean of each juror's standardised totals
+	Additive Method = "additive" // entry and juror effects by least squares
+)
+
+// Methods lists all methods.
+func Methods() []Method {
+	return []Method{Mean, Trimmed, Median, RankSum, Skating, ZScore, Additive}
+}
+
+// The reasons why a method has no places.
+const (
+	CodeUnknownMethod Code = "unknown_method"  // method, known
+	CodeTooFewToTrim  Code = "too_few_to_trim" // sheets
+	CodeParts         Code = "parts"           // parts, each, join
+	CodeRanksUneven   Code = "ranks_uneven"    // each juror ranked other entries, and the sums have no exact common measure
+	CodeNoResidual    Code = "no_residual"     // places stand, with nothing left to measure their error by
+)
+
+// trimLeast is the fewest sheets from which a highest and a lowest may be dropped.
+const trimLeast = 4
+
+// StandingsBy returns the standings under a method, official or not. Where the
+// method has no places at all it returns why, and the rows unranked with that
+// reason: CodeParts, CodeTooFewToTrim, CodeRanksUneven, CodeUnknownMethod.
+func (s State) StandingsBy(m Method) (Table, error) {
+	r := Ranker{Method: m}
+	return r.Update(s)
+}
+
+// known reports whether the method is one.
+func (m Method) known() bool {
+	for _, o := range Methods() {
+		if m == o {
+			return true
+		}
+	}
+	return false
+}
+
+// local reports whether an entry's score depends on its own sheets alone.
+func (m Method) local() bool { return m == Mean || m == Trimmed || m == Median }
+
+// score is the exact score over sheets whose totals are nums over den; why not
+// where there are too few. It reorders nums.
+func (m Method) score(nums []int64, den int64) (Ratio, *Error) {
+	n := len(nums)
+	if n == 0 {
+		return Ratio{}, nil
+	}
+	var sum int64
+	lo, hi := nums[0], nums[0]
+	for _, v := range nums {
+		sum += v
+		lo, hi = min(lo, v), max(hi, v)
+	}
+	switch m {
+	case Trimmed:
+		if n < trimLeast {
+			return Ratio{}, refuse(CodeTooFewToTrim, "sheets", strconv.Itoa(n))
+		}
+		return ratio(sum-lo-hi, den*int64(n-2)), nil
+	case Median:
+		return middle(nums, den), nil
+	}
+	return ratio(sum, den*int64(n)), nil
+}
+
+// middle is the median of nums over den, which it reorders.
+func middle(nums []int64, den int64) Ratio {
+	for i := range nums { // few: an insertion sort
+		for j := i; j > 0 && nums[j] < nums[j-1]; j-- {
+			nums[j], nums[j-1] = nums[j-1], nums[j]
+		}
+	}
+	n := len(nums)
+	if n%2 == 1 {
+		return ratio(nums[n/2], den)
+	}
+	return ratio(nums[n/2-1]+nums[n/2], 2*den)
+}

@@ -1,0 +1,145 @@
+package scoring
+
+import (
+	"cmp"
+	"fmt"
+	"math/big"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"testing"
+)
+
+// sums is a random contest whose totals are those that float64 cannot add up:
+// tenths, weighted by tenths.
+func sums(rng *rand.Rand, method Method, ties []string) State {
+	r := Rubric{Total: []Total{WeightedMean, WeightedSum}[rng.IntN(2)]}
+	for i := range 2 + rng.IntN(3) {
+		r.Criteria = append(r.Criteria, criterion(fmt.Sprint("c", i), []string{"0.1", "0.2", "0.7", "0.3"}[rng.IntN(4)], points("0", "10", "0.1")))
+	}
+	facts := []Fact{ContestSet{Contest{Rubric: r, Result: Result{Method: method, Panel: 2, Ties: ties}}}, RoomSet{Room{ID: "r"}}}
+	entries, jurors := 2+rng.IntN(5), 2+rng.IntN(4)
+	for j := range jurors {
+		facts = append(facts, PersonSet{Person{User: fmt.Sprint("j", j), Role: Juror}})
+	}
+	base := rng.IntN(90)
+	for i := range entries {
+		id := fmt.Sprint("n", i)
+		facts = append(facts, EntrySet{Entry: Entry{ID: id, Room: "r"}})
+		for j := range jurors {
+			f := SheetSubmitted{Slot: id, Juror: fmt.Sprint("j", j)}
+			for _, c := range r.Criteria {
+				f.Scores = append(f.Scores, CriterionScore{c.ID, Decimal(base+rng.IntN(4)) * One / 10})
+			}
+			switch rng.IntN(20) {
+			case 0:
+				facts = append(facts, f, RecusalDeclared{Slot: id, Juror: f.Juror, Reason: "x"})
+			case 1: // not handed in
+			default:
+				facts = append(facts, f)
+			}
+		}
+		if rng.IntN(15) == 0 {
+			facts = append(facts, PhaseSet{Slot: id, Phase: Absent})
+		}
+	}
+	return Apply(State{}, eventsOf("", facts)...)
+}
+
+// sheetsOf are the totals that count, exactly and as float64 adds them up.
+func sheetsOf(s State, l *Slot) (exact []*big.Rat, floats []float64, jurors []string) {
+	weights, asked := bigWeights(s.Contest.Rubric)
+	for _, c := range l.Cells {
+		if c.Sheet == nil || c.Recusal != nil {
+			continue
+		}
+		total, f, all := new(big.Rat), 0.0, 0.0
+		for i, cr := range s.Contest.Rubric.Criteria {
+			v, _ := c.Sheet.Scores.Get(cr.ID)
+			total.Add(total, new(big.Rat).Mul(weights[i], big.NewRat(int64(v), int64(One))))
+			w, _ := weights[i].Float64()
+			f, all = f+w*(float64(v)/1e6), all+w
+		}
+		if s.Contest.Rubric.Total != WeightedSum {
+			total.Quo(total, asked)
+			f /= all
+		}
+		exact, floats, jurors = append(exact, total), append(floats, f), append(jurors, c.Juror)
+	}
+	return exact, floats, jurors
+}
+
+// sum adds numbers up, of which the method leaves some out, and says by how many to divide.
+func kept[T any](m Method, v []T, compare func(a, b T) int) []T {
+	v = slices.Clone(v)
+	slices.SortFunc(v, compare)
+	switch n := len(v); {
+	case m == Trimmed:
+		return v[1 : n-1]
+	case m == Median && n%2 == 1:
+		return v[n/2 : n/2+1]
+	case m == Median:
+		return v[n/2-1 : n/2+1]
+	}
+	return v
+}
+
+// TestPlacesAreExact compares 10,000 random contests in which float64 breaks or
+// invents a tie with places by math/big.
+func TestPlacesAreExact(t *testing.T) {
+	want := 1_000
+	if os.Getenv("JURI_LONG") != "" {
+		want = 10_000
+	}
+	met, all := 0, 0
+	for seed := uint64(0); met < want; seed++ {
+		rng := rand.New(rand.NewPCG(seed, 3))
+		m := []Method{Mean, Trimmed, Median}[rng.IntN(3)]
+		s := sums(rng, m, nil)
+		exact, float := map[string]*big.Rat{}, map[string]float64{}
+		for _, l := range s.Slots {
+			big1, floats, _ := sheetsOf(s, l)
+			if n := len(big1); l.Phase == Absent || n < 2 || m == Trimmed && n < 4 {
+				continue
+			}
+			sum, f := new(big.Rat), 0.0
+			keep := kept(m, big1, (*big.Rat).Cmp)
+			for _, v := range keep {
+				sum.Add(sum, v)
+			}
+			for _, v := range kept(m, floats, cmp.Compare[float64]) {
+				f += v
+			}
+			exact[l.Entry.ID], float[l.Entry.ID] = sum.Quo(sum, big.NewRat(int64(len(keep)), 1)), f/float64(len(keep))
+		}
+		wrong := false
+		for a := range exact {
+			for b := range exact {
+				wrong = wrong || exact[a].Cmp(exact[b]) != cmp.Compare(float[a], float[b])
+			}
+		}
+		if all++; wrong {
+			met++
+		}
+		for _, r := range s.Standings().Rows {
+			score, ranked := exact[r.Entry]
+			if ranked != (r.Rank > 0) {
+				t.Fatalf("%d %s: %+v", seed, m, r)
+			}
+			if !ranked {
+				continue
+			}
+			rank, tied := 1, false
+			for id, o := range exact {
+				if o.Cmp(score) > 0 {
+					rank++
+				}
+				tied = tied || id != r.Entry && o.Cmp(score) == 0
+			}
+			if bigRat(r.Score).Cmp(score) != 0 || r.Rank != rank || r.Tied != tied {
+				t.Fatalf("%d %s: %+v, want %v, rank %d, tied %v", seed, m, r, score, rank, tied)
+			}
+		}
+	}
+	t.Logf("float64 had %d of %d contests wrong", met, all)
+}

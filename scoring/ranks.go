@@ -1,0 +1,149 @@
+package scoring
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// score works out the methods in which every entry's sheets bear on every place.
+func (r *Ranker) score() *Error {
+	g := r.grid()
+	if len(g.rows) == 0 {
+		return nil
+	}
+	switch r.Method {
+	case RankSum:
+		return r.rankSum(g)
+	case Skating:
+		return r.skate(g)
+	}
+	if all := r.state.Parts(); len(all) > 1 {
+		return ApartError(all)
+	}
+	if r.Method == ZScore {
+		r.rounded(g, g.standardised(r.state.weigher.den))
+		return nil
+	}
+	if g.n == len(g.rows)+len(g.jurors)-1 {
+		r.note = refuse(CodeNoResidual)
+	}
+	r.rounded(g, g.additive(r.state.weigher.den))
+	return nil
+}
+
+// places returns twice each cell's place among all that its juror gave, ties
+// averaged, so that it is a whole number; and how many each juror placed.
+func (g grid) places() (twice [][]int64, each []int) {
+	type cell struct {
+		row, at int
+		num     int64
+	}
+	by := make([][]cell, len(g.jurors))
+	twice = make([][]int64, len(g.rows))
+	for row, marks := range g.cells {
+		twice[row] = make([]int64, len(marks))
+		for at, m := range marks {
+			by[m.juror] = append(by[m.juror], cell{row, at, m.num})
+		}
+	}
+	each = make([]int, len(g.jurors))
+	for j, cells := range by {
+		each[j] = len(cells)
+		slices.SortFunc(cells, func(a, b cell) int { return cmp.Compare(b.num, a.num) })
+		for from := 0; from < len(cells); {
+			to := from
+			for to < len(cells) && cells[to].num == cells[from].num {
+				to++
+			}
+			for _, c := range cells[from:to] {
+				twice[c.row][c.at] = int64(from + to + 1) // the mean of from+1 … to, twice
+			}
+			from = to
+		}
+	}
+	return twice, each
+}
+
+// rankSum adds up the places that the jurors give; the smaller sum is better.
+// Where a juror did not place every entry, a place p of n counts as its middle
+// (p − ½)/n, an entry's sum is J·(N·mean + ½) with J jurors and N entries, which
+// is the plain sum where all is there. All of it is exact.
+func (r *Ranker) rankSum(g grid) *Error {
+	twice, each := g.places()
+	common, jurors, rows := int64(1), int64(len(g.jurors)), int64(len(g.rows))
+	for _, n := range each {
+		common = common / gcd(common, int64(n)) * int64(n)
+		if common > math.MaxInt64/(8*rows*rows*jurors*jurors) {
+			return refuse(CodeRanksUneven)
+		}
+	}
+	for row, i := range g.rows {
+		var sum int64
+		m := int64(len(twice[row]))
+		for at, p := range twice[row] {
+			sum += (p - 1) * (common / int64(each[g.cells[row][at].juror]))
+		}
+		r.base[i].Score = ratio(jurors*(rows*sum+common*m), 2*common*m)
+		r.keys[i] = Ratio{-r.base[i].Score.Num, r.base[i].Score.Den}
+	}
+	return nil
+}
+
+// standardised returns each row's mean of z = (y − m)/s over its jurors, m and s
+// (with n−1) those of the juror; where s is nothing, so is z.
+func (g grid) standardised(den int64) []float64 {
+	n, mean, dev := make([]float64, len(g.jurors)), make([]float64, len(g.jurors)), make([]float64, len(g.jurors))
+	each := func(do func(j int32, y float64)) {
+		for _, marks := range g.cells {
+			for _, m := range marks {
+				do(m.juror, float64(m.num)/float64(den))
+			}
+		}
+	}
+	each(func(j int32, y float64) { n[j]++; mean[j] += y })
+	for j := range mean {
+		mean[j] /= n[j]
+	}
+	each(func(j int32, y float64) { dev[j] += (y - mean[j]) * (y - mean[j]) })
+	for j := range dev {
+		dev[j] = math.Sqrt(dev[j] / max(n[j]-1, 1))
+	}
+	out := make([]float64, len(g.rows))
+	for row, marks := range g.cells {
+		for _, m := range marks {
+			y := float64(m.num) / float64(den)
+			if dev[m.juror] > 1e-9*math.Max(1, math.Abs(mean[m.juror])) {
+				out[row] += (y - mean[m.juror]) / dev[m.juror]
+			}
+		}
+		out[row] /= float64(len(marks))
+	}
+	return out
+}
+
+// sameWithin is how far apart two adjusted scores may be and be equal.
+const sameWithin = 1e-9
+
+// rounded takes over adjusted scores, those within 1e-9 of each other as equal.
+func (r *Ranker) rounded(g grid, score []float64) {
+	order := make([]int, len(score))
+	top := 0.0
+	for i, v := range score {
+		order[i], top = i, max(top, math.Abs(v))
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(score[b], score[a]) })
+	den := int64(1 / sameWithin)
+	for top*float64(den) > math.MaxInt64/4 {
+		den /= 10
+	}
+	lead := math.Inf(1)
+	for _, i := range order {
+		if lead-score[i] > sameWithin {
+			lead = score[i]
+		}
+		slot := g.rows[i]
+		r.keys[slot] = ratio(int64(math.Round(lead*float64(den))), den)
+		r.base[slot].Score = r.shown(r.keys[slot])
+	}
+}

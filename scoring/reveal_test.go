@@ -1,0 +1,124 @@
+package scoring
+
+import (
+	"strings"
+	"testing"
+)
+
+// secretNames is sealedWorld with names that occur nowhere else.
+func secretNames(t testing.TB) *world {
+	return sealedWorld(t, func(c *Setup) {
+		for i := range c.Entries {
+			e := &c.Entries[i]
+			e.Unit, e.Title, e.Summary = "UNIT-"+e.ID, "TITLE-"+e.ID, "SUMMARY-"+e.ID
+		}
+		c.Contest.Show = Show{Board: Live, Jurors: WhenSealed, Moderators: ProgressOnly}
+	})
+}
+
+// A board has no name in its memory before the name's step, forward or back, and
+// none at all in a rehearsal.
+func TestRevealInMemory(t *testing.T) {
+	w := secretNames(t)
+	seen := func() string { return spell(See(w.s, Actor{"layar"})) }
+	check := func(when string, names ...string) {
+		t.Helper()
+		text := seen()
+		for _, id := range []string{"p1", "p2", "p3", "e1"} {
+			want := contains(names, id)
+			if got := strings.Contains(text, "UNIT-"+id) || strings.Contains(text, "TITLE-"+id) || strings.Contains(text, "SUMMARY-"+id); got != want {
+				t.Fatalf("%s: the board has %s: %v, want %v\n%s", when, id, got, want, text)
+			}
+		}
+	}
+	next := func() { w.must("panitia", Announce{Act: RevealNext}) }
+	check("sealed")
+	if See(w.s, Actor{"layar"}).Table != nil {
+		t.Fatal("a board has the sealed standings before the reveal")
+	}
+	w.must("panitia", Announce{Act: RevealRehearse})
+	for range len(w.s.RevealSteps()) {
+		next()
+		check("rehearsal")
+	}
+	w.refused("panitia", Announce{Act: RevealNext}, CodeRevealEnd)
+	check("rehearsed")
+	w.must("panitia", Announce{Act: RevealStart})
+	check("begun")
+	w.refused("panitia", Announce{Act: RevealBack}, CodeRevealStart)
+	next() // the award
+	check("Favorit")
+	next()
+	check("third", "p3")
+	next()
+	check("second", "p3", "p1")
+	w.must("panitia", Announce{Act: RevealBack})
+	check("back", "p3")
+	w.must("panitia", Announce{Act: RevealPause}, Announce{Act: RevealSay, Text: "Mohon\x1b tenang"})
+	w.refused("panitia", Announce{Act: RevealNext}, CodeRevealPaused)
+	equal(t, "message", See(w.s, Actor{"layar"}).Reveal.Message, "Mohon tenang")
+	w.must("panitia", Announce{Act: RevealResume}, Announce{Act: RevealJump, Step: 4})
+	check("first award", "p3", "p1")
+	next()
+	check("first", "p3", "p1", "p2")
+	next()
+	check("all", "p1", "p2", "p3", "e1")
+	equal(t, "the sealed standings", See(w.s, Actor{"layar"}).Table.Rows, w.s.Sealed.Table().Rows)
+	w.must("panitia", Announce{Act: RevealStart})
+	check("again")
+	w.refused("panitia", Announce{Act: RevealJump, Step: 99}, CodeBadStep)
+	w.refused("panitia", Announce{Act: "x"}, CodeUnknownAct)
+	checkReplay(t, w)
+}
+
+// Others see the result as show says, and nothing of the reveal.
+func TestSealedSeen(t *testing.T) {
+	w := secretNames(t)
+	for who, table := range map[string]bool{"panitia": true, "ani": true, "sari": false} {
+		seen := See(w.s, Actor{who})
+		if (seen.Table != nil) != table || seen.Sealed == nil || (len(seen.Sealed.Rows) > 0) != table || (len(seen.Ties) > 0) != table {
+			t.Errorf("%s has the table: %v, sealed %+v", who, seen.Table != nil, seen.Sealed)
+		}
+		if who != "panitia" && len(seen.Reveal.Steps) > 0 {
+			t.Errorf("%s has the steps", who)
+		}
+	}
+	var got []string
+	for _, s := range See(w.s, Actor{"panitia"}).Reveal.Steps {
+		got = append(got, string(s.Kind)+" "+s.Award+" "+s.Entry)
+	}
+	equal(t, "steps", got, []string{"award Favorit ", "entry Favorit p3", "entry Favorit p1", "award Terbaik ", "entry Terbaik p2", "all  "})
+
+	// Before the seal, whoever is asked to confirm sees what: the chair, not the panel.
+	w = judged(t)
+	w.must("panitia", DecideTie{Entries: []string{"p1", "p2"}, Seed: "1"})
+	if See(w.s, Actor{"budi"}).Table != nil {
+		t.Error("the chair sees standings before anything is proposed")
+	}
+	w.must("panitia", ProposeSeal{})
+	if s := See(w.s, Actor{"budi"}); s.Table == nil || s.Proposal == nil {
+		t.Error("the chair cannot see what to confirm")
+	}
+	for _, who := range []string{"ani", "sari", "layar"} {
+		if s := See(w.s, Actor{who}); s.Table != nil || s.Proposal != nil || s.Ties != nil {
+			t.Errorf("%s sees what is proposed", who)
+		}
+	}
+}
+
+// A rehearsal is made of the awards alone, before there is any result.
+func TestRehearsal(t *testing.T) {
+	w := newWorld(t, smallSetup())
+	w.must("panitia", Announce{Act: RevealRehearse})
+	steps := See(w.s, Actor{"panitia"}).Reveal.Steps
+	equal(t, "steps", len(steps), 3+10+1)
+	equal(t, "first", steps[1], RevealStep{Kind: RevealEntry, Award: "4 Favorit", Rank: 10, Dummy: 10})
+	for _, s := range steps {
+		if s.Entry != "" || s.Unit != "" || s.Title != "" {
+			t.Fatalf("a dummy has a name: %+v", s)
+		}
+	}
+	w.must("panitia", Announce{Act: RevealNext})
+	equal(t, "the board's", len(See(w.s, Actor{"layar"}).Reveal.Steps), 1)
+	w.refused("panitia", Announce{Act: RevealStart}, CodeNotSealed)
+}

@@ -1,0 +1,170 @@
+package scoring
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"slices"
+	"time"
+)
+
+// The reasons that have to do with the seal.
+const (
+	CodeSealed       Code = "sealed"         //
+	CodeNotSealed    Code = "not_sealed"     //
+	CodeSealNotReady Code = "seal_not_ready" // open, missing, ties (how many of each)
+	CodeSealPending  Code = "seal_pending"   // user
+	CodeNoProposal   Code = "no_proposal"    //
+	CodeSamePerson   Code = "same_person"    // user
+	CodeResultMoved  Code = "result_moved"   //
+	CodeOtherSeal    Code = "other_proposal" //
+)
+
+// Snapshot is the sealed result: what every later board and paper says.
+type Snapshot struct {
+	Contest string   `json:"contest"`
+	Awards  []string `json:"awards"` // their names, the best first
+	Kept
+	Ties   []TieDecision `json:"ties"`   // all that were recorded, the oldest first
+	Waived []Waiver      `json:"waived"` // sheets that were expected and let go
+	Waive  string        `json:"waive"`  // why they were
+	Head   Hash          `json:"head"`   // the journal's last record when it was proposed
+	Digest Hash          `json:"digest"` // Sum
+}
+
+// Waiver is a sheet that a panel owed and the result does without.
+type Waiver struct {
+	Slot  string `json:"slot"`
+	Juror string `json:"juror"`
+}
+
+// Sum is the SHA-256 of the snapshot's JSON form with a Digest of zeros.
+func (n Snapshot) Sum() Hash {
+	n.Digest = Hash{}
+	b, err := json.Marshal(n)
+	if err != nil { // there is nothing in it that JSON cannot say
+		return Hash{}
+	}
+	return sha256.Sum256(b)
+}
+
+// snapshot is the result as it stands, for people who were told it at head.
+func (s State) snapshot(head Hash, waive string) Snapshot {
+	n := Snapshot{Contest: s.Contest.Name, Kept: s.keep(s.Standings()), Ties: s.Ties, Waive: waive, Head: head}
+	for _, a := range s.Contest.Result.Awards {
+		if !slices.Contains(n.Awards, a.Name) {
+			n.Awards = append(n.Awards, a.Name)
+		}
+	}
+	for _, l := range s.Slots {
+		for _, o := range s.owedOf(l) {
+			n.Waived = append(n.Waived, Waiver{l.Entry.ID, o.Juror.User})
+		}
+	}
+	n.Digest = n.Sum()
+	return n
+}
+
+// owedOf lists the sheets that a closed slot is without.
+func (s State) owedOf(l *Slot) []Owed {
+	if l.Phase != Closed {
+		return nil
+	}
+	return s.Owed(l)
+}
+
+// Readiness is what stands between a contest and its seal.
+type Readiness struct {
+	Open    []*Slot      // called and not closed, or still queued
+	Missing []Waiver     // sheets that closed slots are without; they may be waived
+	Ties    [][]Standing // across the line of an award, and not decided
+}
+
+// Ready says what stands between the contest and its seal.
+func (s State) Ready() Readiness {
+	var r Readiness
+	for _, l := range s.Slots {
+		if l.Counts() && l.Phase != Closed {
+			r.Open = append(r.Open, l)
+		}
+		for _, o := range s.owedOf(l) {
+			r.Missing = append(r.Missing, Waiver{l.Entry.ID, o.Juror.User})
+		}
+	}
+	r.Ties = s.LineTies()
+	return r
+}
+
+// mayBeSealed refuses what is not ready; missing sheets may be waived.
+func (s State) mayBeSealed(waived bool) error {
+	r := s.Ready()
+	if len(r.Open) == 0 && len(r.Ties) == 0 && (waived || len(r.Missing) == 0) && s.Contest != nil && len(s.Slots) > 0 {
+		return nil
+	}
+	return refuse(CodeSealNotReady, "open", itoa(len(r.Open)), "missing", itoa(len(r.Missing)), "ties", itoa(len(r.Ties)))
+}
+
+// Proposal is one person's half of the seal, or of its lifting.
+type Proposal struct {
+	Unseal bool
+	Waive  string // of a seal: why missing sheets are let go; "" if none may be
+	Reason string // of an unseal
+	Head   Hash   // of a seal: its snapshot's
+	Digest Hash   // of a seal: its snapshot's
+	By     string
+	At     time.Time
+	Seq    uint64 // its record; what a confirmation names
+}
+
+// sealers are those who may confirm: organizers, and jurors in the chair.
+func sealers(by Person) error {
+	if by.Role == Organizer || by.Role == Juror && by.Chair {
+		return nil
+	}
+	return refuse(CodeNotAllowed, "user", by.User)
+}
+
+// ResultSealed is the result as two people sealed it.
+type ResultSealed struct {
+	Snapshot Snapshot `json:"snapshot"`
+	Proposer string   `json:"proposer"`
+}
+
+// Type names the fact in the journal.
+func (ResultSealed) Type() string { return "result.sealed" }
+
+func (f ResultSealed) apply(b *builder, e Event) {
+	n := f.Snapshot
+	b.Sealed = &Sealed{Snapshot: n, Proposer: f.Proposer, By: e.By, At: e.At, Seq: e.Seq}
+	b.Proposal, b.Frozen, b.Reveal = nil, nil, Reveal{}
+}
+
+// Sealed is the sealed result, and who sealed it when. Of what a person may not
+// know, the snapshot is empty.
+type Sealed struct {
+	Snapshot
+	Proposer string
+	By       string // who confirmed
+	At       time.Time
+	Seq      uint64
+}
+
+// outlasts reports whether the fact may still happen to a sealed contest:
+// nothing that bears on the result does.
+func outlasts(f Fact) bool {
+	switch f.(type) {
+	case PersonSet, PINIssued, AccessRevoked, DeviceRemembered, DeviceForgotten, LockLifted, // who may log in
+		MessageSaid, ScreenSet, RevealSet, ClockSet, // what is shown
+		FeedbackHeld, FeedbackReleased, FeedbackStruck, // what goes back to the entries
+		UnsealProposed, ProposalWithdrawn, ResultUnsealed:
+		return true
+	}
+	return false
+}
+
+// stands refuses what would change a sealed contest.
+func (s State) stands(facts []Fact) error {
+	if s.Sealed != nil && slices.ContainsFunc(facts, func(f Fact) bool { return !outlasts(f) }) {
+		return refuse(CodeSealed)
+	}
+	return nil
+}

@@ -1,0 +1,94 @@
+package scoring
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"testing"
+)
+
+func placesOf(w *world) (got []string) {
+	for _, r := range w.s.Standings().Rows {
+		got = append(got, itoa(r.Rank)+" "+r.Entry+" "+r.DecidedBy+" "+r.Award)
+	}
+	return got
+}
+
+func TestDecideTie(t *testing.T) {
+	w := judged(t)
+	equal(t, "tied", placesOf(w)[:2], []string{"1 p1  Terbaik", "1 p2  Terbaik"})
+	equal(t, "across the line", len(w.s.LineTies()), 1)
+	for _, bad := range []struct {
+		c    DecideTie
+		want Code
+	}{
+		{DecideTie{Entries: []string{"p1", "p2"}}, CodeReasonNeeded},
+		{DecideTie{Entries: []string{"p1", "p3"}, Reason: "x"}, CodeNotTied},
+		{DecideTie{Entries: []string{"p1"}, Reason: "x"}, CodeNotTied},
+		{DecideTie{Entries: []string{"p1", "p2", "p3"}, Reason: "x"}, CodeNotTied},
+		{DecideTie{Entries: []string{"p1", "p1", "p2"}, Reason: "x"}, CodeBadOrder},
+		{DecideTie{Reason: "x"}, CodeNotTied},
+	} {
+		w.refused("panitia", bad.c, bad.want)
+	}
+	w.refused("ani", DecideTie{Entries: []string{"p1", "p2"}, Reason: "x"}, CodeNotAllowed)
+	w.must("budi", DecideTie{Entries: []string{"p2", "p1"}, Reason: "lebih berdampak"}) // in the chair
+	equal(t, "chosen", placesOf(w)[:3], []string{"1 p2 choice Terbaik", "2 p1 choice Favorit", "3 p3 score Favorit"})
+	equal(t, "no tie is left", len(w.s.LineTies()), 0)
+	// Again, only with a reason, and both stay on record.
+	w.refused("panitia", DecideTie{Entries: []string{"p1", "p2"}, Seed: "5"}, CodeReasonNeeded)
+	w.must("panitia", DecideTie{Entries: []string{"p2", "p1"}, Seed: "5", Reason: "ketua menarik pilihannya"})
+	equal(t, "kept", len(w.s.Ties), 2)
+	equal(t, "by", w.row("p1").DecidedBy, ByDraw)
+	// Another group is another tie: the decision does not hold for it.
+	w.must("panitia", Reopen{Slot: "p3", Reason: "x"})
+	w.must("ani", sheet("p3", "80", "80"))
+	w.must("budi", sheet("p3", "80", "80"))
+	equal(t, "three tied", w.row("p1").Rank+w.row("p2").Rank+w.row("p3").Rank, 3)
+	checkReplay(t, w)
+}
+
+// A draw is repeated by hand: the SHA-256 of the seed and then the entry's id.
+func TestDrawOrder(t *testing.T) {
+	entries := []string{"p3", "p1", "e1", "p2"}
+	want := slices.Clone(entries)
+	slices.SortFunc(want, func(a, b string) int {
+		x, y := sha256.Sum256([]byte("17 Agustus"+a)), sha256.Sum256([]byte("17 Agustus"+b))
+		return slices.Compare([]byte(hex.EncodeToString(x[:])), []byte(hex.EncodeToString(y[:])))
+	})
+	equal(t, "order", DrawOrder("17 Agustus", entries), want)
+	firsts := map[string]int{}
+	for i := range 400 {
+		seed := itoa(i)
+		order := DrawOrder(seed, entries)
+		slices.Reverse(entries)
+		equal(t, "whatever the order it is asked in", DrawOrder(seed, entries), order)
+		firsts[order[0]]++
+	}
+	for _, e := range entries { // a fair draw is off by 50 of 100 once in a billion
+		if n := firsts[e]; n < 50 || n > 150 {
+			t.Errorf("%s is first in %d of 400 draws", e, n)
+		}
+	}
+	w := judged(t)
+	w.must("panitia", DecideTie{Entries: []string{"p1", "p2"}, Seed: " 6\x1b "})
+	equal(t, "recorded", w.s.Ties[0].TieDecided, TieDecided{Order: DrawOrder("6", []string{"p2", "p1"}), Seed: "6"})
+	equal(t, "first", w.s.Standings().Rows[0].Entry, w.s.Ties[0].Order[0])
+}
+
+// Only a tie across an award's line must be decided.
+func TestLineTies(t *testing.T) {
+	for _, row := range []struct {
+		awards []Award
+		want   int
+	}{
+		{[]Award{{Name: "A", Places: 1}}, 1},
+		{[]Award{{Name: "A", Places: 2}}, 0},
+		{[]Award{{Name: "A", Places: 3}}, 0},
+		{[]Award{{Name: "A", Places: 1}, {Name: "B", Places: 1}}, 1},
+		{nil, 0},
+	} {
+		w := judged(t, func(c *Setup) { c.Contest.Result.Awards = row.awards })
+		equal(t, "ties", len(w.s.LineTies()), row.want)
+	}
+}

@@ -1,0 +1,94 @@
+package scoring
+
+import (
+	"cmp"
+	"math"
+	"math/big"
+	"slices"
+)
+
+// Totals are the sheets' totals that count, as numbers for statistics: never
+// for a place.
+type Totals struct {
+	Entries []string    // those with enough sheets to be ranked
+	Jurors  []string    // who scored any of them, by user name
+	Cells   [][]float64 // a row an entry, a column a juror, NaN where there is none; higher is better
+	Turns   []int       // the rows in the order in which the entries were called
+}
+
+// Totals returns the totals of the entries that take part and have at least the
+// panel's least number of sheets.
+func (s State) Totals() Totals {
+	var t Totals
+	if s.Contest == nil {
+		return t
+	}
+	at := map[string]int{}
+	var slots []*Slot
+	var buf []int64
+	for _, l := range s.Slots {
+		row, nums := s.standing(l, buf)
+		if buf = nums; row.Why != nil {
+			continue
+		}
+		slots = append(slots, l)
+		t.Entries = append(t.Entries, l.Entry.ID)
+		for _, c := range l.Cells {
+			if _, known := at[c.Juror]; !known && c.counts() {
+				at[c.Juror] = 0
+				t.Jurors = append(t.Jurors, c.Juror)
+			}
+		}
+	}
+	slices.Sort(t.Jurors)
+	for j, user := range t.Jurors {
+		at[user] = j
+	}
+	for i, l := range slots {
+		row := make([]float64, len(t.Jurors))
+		for j := range row {
+			row[j] = math.NaN()
+		}
+		for _, c := range l.Cells {
+			if num, ok := s.total(c); ok {
+				row[at[c.Juror]] = float64(num) / float64(s.weigher.den)
+			}
+		}
+		t.Cells, t.Turns = append(t.Cells, row), append(t.Turns, i)
+	}
+	slices.SortStableFunc(t.Turns, func(a, b int) int {
+		x, y := slots[a].Called, slots[b].Called
+		return cmp.Or(cmpBool(x.IsZero(), y.IsZero()), x.Compare(y))
+	})
+	return t
+}
+
+// Lines are after how many places of the whole contest an award ends.
+func (r Result) Lines() []int {
+	var lines []int
+	n := 0
+	for _, a := range r.Awards {
+		if a.Category == "" && !a.Rest {
+			n += a.Places
+			lines = append(lines, n)
+		}
+	}
+	return lines
+}
+
+// Margin is by how much the last of the first n places is ahead of the place
+// after it; zero where they are tied. False if there are not so many places.
+func (t Table) Margin(n int) (Ratio, bool) {
+	if n < 1 || n >= len(t.Rows) || t.Rows[n].Rank == 0 {
+		return Ratio{}, false
+	}
+	a, b := t.Rows[n-1].Score, t.Rows[n].Score
+	d := new(big.Rat).Sub(big.NewRat(a.Num, a.Den), big.NewRat(b.Num, b.Den))
+	if t.Lower {
+		d.Neg(d)
+	}
+	if !d.Num().IsInt64() || !d.Denom().IsInt64() {
+		return Ratio{}, false
+	}
+	return Ratio{d.Num().Int64(), d.Denom().Int64()}, true
+}
