@@ -8,77 +8,98 @@ import (
 	"juri/scoring"
 )
 
+// view is one published state, and what each actor may see of it, made once for
+// all their terminals and not before one asks.
+type view struct {
+	state scoring.State
+	seen  sync.Map // scoring.Actor -> func() scoring.State
+}
+
+func (v *view) by(a scoring.Actor) scoring.State {
+	f, _ := v.seen.LoadOrStore(a, sync.OnceValue(func() scoring.State { return scoring.See(v.state, a) }))
+	return f.(func() scoring.State)()
+}
+
 // audience is who waits for states. Everybody has room for one nudge, and reads
 // the newest state when they come to it: a stalled terminal misses what lay
 // between and delays nobody.
 type audience struct {
-	aud     sync.Mutex
+	aud     sync.Mutex // held to publish, and to come and go
 	subs    map[*subscriber]struct{}
 	present []scoring.Presence
-	seen    map[scoring.Actor]*scoring.State // of the published state, made once an actor
+	locks   []scoring.Lock
 }
 
 type subscriber struct {
 	by    scoring.Actor
 	nudge chan struct{}
-	all   bool // wants to know who comes and goes
 }
 
 // Subscribe counts the actor as present and returns next, which waits for a
 // state newer than the one before and returns what the actor may see of it (the
 // first call returns at once), and stop, after which next must not be called.
-// next returns an error only when ctx ends or the board closes.
+// next returns an error only when ctx ends or the board closes; it is for one
+// goroutine at a time.
 func (b *Board) Subscribe(by scoring.Actor) (next func(context.Context) (scoring.State, error), stop func()) {
 	sub := &subscriber{by: by, nudge: make(chan struct{}, 1)}
-	if p := b.state.Load().Person(by.User); by == scoring.Host || p != nil && (p.Role == scoring.Organizer || p.Role == scoring.Moderator) {
-		sub.all = true
-	}
-	sub.nudge <- struct{}{}
+	sub.poke()
 	b.come(sub, +1)
+	var last *view
 	next = func(ctx context.Context) (scoring.State, error) {
-		select {
-		case <-sub.nudge:
-			return b.see(by), nil
-		case <-ctx.Done():
-			return scoring.State{}, ctx.Err()
-		case <-b.done:
-			return scoring.State{}, errClosed
+		for {
+			select {
+			case <-sub.nudge:
+			case <-ctx.Done():
+				return scoring.State{}, ctx.Err()
+			case <-b.done:
+				return scoring.State{}, ErrClosed
+			}
+			if v := b.shown.Load(); v != last {
+				last = v
+				return v.by(by), nil
+			}
 		}
 	}
 	return next, sync.OnceFunc(func() { b.come(sub, -1) })
 }
 
-// publish makes the writer's state everybody's.
-func (b *Board) publish() {
+// publish makes the writer's state everybody's, and tells those whom one of the
+// events that led to it concerns; without any, everybody.
+func (b *Board) publish(events ...scoring.Event) {
 	b.aud.Lock()
 	defer b.aud.Unlock()
-	b.publishLocked()
-	for sub := range b.subs {
-		sub.poke()
-	}
-}
-
-func (b *Board) publishLocked() {
 	s := b.truth
-	s.Present = b.present
-	b.state.Store(&s)
-	b.seen = make(map[scoring.Actor]*scoring.State)
+	s.Present, s.Trouble, s.Locks = b.present, b.trouble, b.locks
+	b.shown.Store(&view{state: s})
+	for sub := range b.subs {
+		if len(events) == 0 || slices.ContainsFunc(events, func(e scoring.Event) bool { return s.Concerns(e, sub.by) }) {
+			sub.poke()
+		}
+	}
 }
 
-// see returns what the actor may see of the newest state, made once for all
-// their terminals.
-func (b *Board) see(by scoring.Actor) scoring.State {
+// announce shows the writer's trouble, or that it is over, to those who look
+// after the contest.
+func (b *Board) announce() {
 	b.aud.Lock()
 	defer b.aud.Unlock()
-	if s := b.seen[by]; s != nil {
-		return *s
-	}
-	s := scoring.See(*b.state.Load(), by)
-	b.seen[by] = &s
-	return s
+	s := b.State()
+	s.Trouble = b.trouble
+	b.show(s)
 }
 
-// come counts a terminal in or out, and tells those who watch for it.
+// SetLocks says whose PINs the door does not look at now, and tells those who
+// look after the contest.
+func (b *Board) SetLocks(locks []scoring.Lock) {
+	b.aud.Lock()
+	defer b.aud.Unlock()
+	b.locks = locks
+	s := b.State()
+	s.Locks = locks
+	b.show(s)
+}
+
+// come counts a terminal in or out, and tells those who look after the contest.
 func (b *Board) come(sub *subscriber, n int) {
 	b.aud.Lock()
 	defer b.aud.Unlock()
@@ -101,13 +122,17 @@ func (b *Board) come(sub *subscriber, n int) {
 	}
 	b.present[i].Terminals += n
 	b.present[i].Seen = b.clock.Wall().UTC()
-	s := *b.state.Load()
+	s := b.State()
 	s.Present = b.present
-	b.state.Store(&s)
-	clear(b.seen)
-	for o := range b.subs {
-		if o.all {
-			o.poke()
+	b.show(s)
+}
+
+// show publishes what is no news to those who only take part; aud is held.
+func (b *Board) show(s scoring.State) {
+	b.shown.Store(&view{state: s})
+	for sub := range b.subs {
+		if p := s.Person(sub.by.User); sub.by == scoring.Host || p != nil && (p.Role == scoring.Organizer || p.Role == scoring.Moderator) {
+			sub.poke()
 		}
 	}
 }

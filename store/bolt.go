@@ -5,7 +5,9 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"iter"
+	"io/fs"
+	"os"
+	"sync"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -15,8 +17,8 @@ import (
 )
 
 // The buckets of juri.db. A record's key is its number, big-endian; a draft's is
-// the slot and the juror; meta's "head" is the last record's hash, so that a
-// record missing at the end shows too.
+// the slot and the juror; meta's "head" is the last record's number and hash, so
+// that a record missing at the end shows too.
 var (
 	recordsBucket = []byte("records")
 	draftsBucket  = []byte("drafts")
@@ -24,137 +26,210 @@ var (
 	headKey       = []byte("head")
 )
 
-// pageRecords is how many records After reads in one transaction: a reader that
-// takes its time must not keep old pages alive.
-const pageRecords = 1024
-
 // Bolt is a journal in one bbolt file, synced to disk on every append.
-type Bolt struct{ db *bbolt.DB }
+type Bolt struct {
+	path    string
+	writing sync.Mutex   // held by whoever appends, mends or closes
+	reading sync.RWMutex // held while the handle below is in use, or changed
+	handle
+	unsound bool // what the handle shows may not be on disk: mend first
+	broken  bool // the handle's own locks may be stuck: never touch it again
+	closed  bool
+}
+
+// handle is an open file, the only one that holds its lock.
+type handle struct {
+	db   *bbolt.DB
+	file *os.File
+	info os.FileInfo // which file it is
+}
 
 // OpenBolt opens the file, making it if it does not exist; ErrHeld if another
-// process has it and does not give it up within the wait.
+// process has it and does not give it up within the wait. A file that is there
+// and holds no journal is refused and left as it is.
 func OpenBolt(path string, wait time.Duration) (*Bolt, error) {
-	db, err := bbolt.Open(path, 0o600, &bbolt.Options{Timeout: max(wait, time.Millisecond), FreelistType: bbolt.FreelistMapType})
-	if errors.Is(err, bolterrors.ErrTimeout) {
-		return nil, ErrHeld
-	}
-	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, err)
-	}
-	err = db.Update(func(tx *bbolt.Tx) error {
-		for _, name := range [][]byte{recordsBucket, draftsBucket, metaBucket} {
-			if _, err := tx.CreateBucketIfNotExists(name); err != nil {
-				return err
-			}
+	for range 10 {
+		if err := create(path); err != nil {
+			return nil, fmt.Errorf("create %s: %w", path, err)
 		}
-		return nil
-	})
-	if err != nil {
-		return nil, errors.Join(fmt.Errorf("prepare %s: %w", path, err), db.Close())
+		h, err := openHandle(path, wait)
+		if err != nil {
+			return nil, err
+		}
+		l := &Bolt{path: path, handle: h}
+		if l.inPlace() == nil {
+			return l, nil
+		}
+		// While this one waited for the lock another put a new file here.
+		if err := h.close(); err != nil {
+			return nil, err
+		}
 	}
-	return &Bolt{db}, nil
+	return nil, ErrHeld
 }
+
+// openHandle locks and opens an existing file, and writes nothing to it.
+func openHandle(path string, wait time.Duration) (handle, error) {
+	var h handle
+	err := guard(func() (err error) {
+		h.db, err = bbolt.Open(path, 0o600, &bbolt.Options{
+			Timeout: max(wait, time.Millisecond), FreelistType: bbolt.FreelistArrayType,
+			InitialMmapSize: mapSize, NoStatistics: true,
+			OpenFile: func(name string, flag int, _ os.FileMode) (_ *os.File, err error) {
+				if h.file, err = os.OpenFile(name, flag&^os.O_CREATE, 0); err != nil {
+					return nil, err
+				}
+				if h.info, err = h.file.Stat(); err == nil && h.info.Size() == 0 {
+					err = bolterrors.ErrInvalid // bbolt would start afresh
+				}
+				if err != nil {
+					return nil, errors.Join(err, h.file.Close())
+				}
+				return h.file, nil
+			},
+		})
+		if err != nil {
+			return err
+		}
+		h.db.AllocSize = growth
+		return h.db.View(func(tx *bbolt.Tx) error {
+			for _, name := range [][]byte{recordsBucket, draftsBucket, metaBucket} {
+				if tx.Bucket(name) == nil {
+					return fmt.Errorf("%w: no %s", bolterrors.ErrInvalid, name)
+				}
+			}
+			return nil
+		})
+	})
+	switch {
+	case err == nil:
+		return h, nil
+	case errors.Is(err, bolterrors.ErrTimeout):
+		return h, ErrHeld
+	case errors.Is(err, errFault) && h.file != nil:
+		err = errors.Join(err, unlock(h.file)) // the rest of the handle is lost
+	case h.db != nil:
+		h.db.Close()
+	}
+	if errors.Is(err, bolterrors.ErrInvalid) || errors.Is(err, bolterrors.ErrChecksum) || errors.Is(err, bolterrors.ErrVersionMismatch) {
+		err = errors.Join(coded(CodeNotAJournal, "path", path), err)
+	}
+	return h, fmt.Errorf("open %s: %w", path, err)
+}
+
+const (
+	// mapSize is how much address space the file is given at once: while it
+	// fits, no reader holds up a commit that needs the map to grow.
+	mapSize = 256 << 20
+	// growth is by how much the file grows at a time.
+	growth = 1 << 20
+)
+
+func (h handle) close() error { return h.db.Close() }
 
 // Append is Log's.
 func (l *Bolt) Append(ctx context.Context, seq uint64, events ...scoring.Event) error {
+	l.writing.Lock()
+	defer l.writing.Unlock()
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return l.db.Update(func(tx *bbolt.Tx) error {
-		records := tx.Bucket(recordsBucket)
-		records.FillPercent = 1 // keys only ever grow
-		if last, _ := records.Cursor().Last(); number(last) != seq {
-			return ErrConflict
+	if l.closed {
+		return ErrClosed
+	}
+	if l.unsound {
+		if err := l.mend(); err != nil {
+			return fmt.Errorf("mend %s: %w", l.path, err)
 		}
-		var head *scoring.Event
-		for i, e := range events {
-			if d, is := e.Fact.(scoring.DraftSaved); is {
-				if err := tx.Bucket(draftsBucket).Put(draftKey(d), e.Record); err != nil {
-					return err
-				}
-				continue
-			}
-			if err := records.Put(key(e.Seq), e.Record); err != nil {
+	}
+	if len(events) == 0 {
+		return l.probe(seq)
+	}
+	var refused error // by put: nothing was written
+	err := guard(func() error {
+		return l.db.Update(func(tx *bbolt.Tx) error {
+			refused = put(tx, seq, events)
+			return refused
+		})
+	})
+	if err == nil {
+		err = l.inPlace()
+	}
+	if err == nil || refused != nil {
+		return err
+	}
+	// A write that the disk refused left all as it was. After anything else
+	// (a sync that failed, above all) the page cache may show what the disk
+	// will never hold.
+	wrote := (*fs.PathError)(nil)
+	l.unsound = !errors.Is(err, bolterrors.ErrMaxSizeReached) && !(errors.As(err, &wrote) && wrote.Op == "write")
+	if errors.Is(err, errFault) {
+		l.reading.Lock()
+		l.broken = true
+		l.reading.Unlock()
+	}
+	return err
+}
+
+// put puts events into a transaction, if seq is the last record of it.
+func put(tx *bbolt.Tx, seq uint64, events []scoring.Event) error {
+	if last(tx) != seq {
+		return ErrConflict
+	}
+	records := tx.Bucket(recordsBucket)
+	records.FillPercent = 1 // keys only ever grow
+	var head *scoring.Event
+	for i, e := range events {
+		if d, is := e.Fact.(scoring.DraftSaved); is {
+			if err := tx.Bucket(draftsBucket).Put(draftKey(d), e.Record); err != nil {
 				return err
 			}
-			head = &events[i]
+			continue
 		}
-		if head == nil {
-			return nil
+		if err := records.Put(key(e.Seq), e.Record); err != nil {
+			return err
 		}
-		return tx.Bucket(metaBucket).Put(headKey, head.Hash[:])
-	})
-}
-
-// After is Log's.
-func (l *Bolt) After(ctx context.Context, seq uint64) iter.Seq2[scoring.Event, error] {
-	return func(yield func(scoring.Event, error) bool) {
-		for {
-			page, err := l.page(ctx, seq)
-			for _, stored := range page {
-				e, _, err := Unseal(stored)
-				if err != nil {
-					err = fmt.Errorf("record %d: %w", seq+1, err)
-				}
-				if !yield(e, err) || err != nil {
-					return
-				}
-				seq++
-			}
-			if err != nil {
-				yield(scoring.Event{}, err)
-				return
-			}
-			if len(page) < pageRecords {
-				return
-			}
-		}
+		head = &events[i]
 	}
-}
-
-// page returns copies of the next records as they are stored.
-func (l *Bolt) page(ctx context.Context, seq uint64) ([][]byte, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	var page [][]byte
-	err := l.db.View(func(tx *bbolt.Tx) error {
-		c := tx.Bucket(recordsBucket).Cursor()
-		for k, v := c.Seek(key(seq + 1)); k != nil && len(page) < pageRecords; k, v = c.Next() {
-			if want := seq + 1 + uint64(len(page)); number(k) != want {
-				return fmt.Errorf("record %d: missing", want)
-			}
-			page = append(page, append([]byte(nil), v...))
-		}
+	if head == nil {
 		return nil
-	})
-	return page, err
-}
-
-// Drafts is Log's.
-func (l *Bolt) Drafts(context.Context) iter.Seq2[scoring.DraftSaved, error] {
-	return func(yield func(scoring.DraftSaved, error) bool) {
-		var kept [][]byte
-		err := l.db.View(func(tx *bbolt.Tx) error {
-			return tx.Bucket(draftsBucket).ForEach(func(_, v []byte) error {
-				kept = append(kept, append([]byte(nil), v...))
-				return nil
-			})
-		})
-		for _, stored := range kept {
-			d, err := decodeDraft(stored)
-			if !yield(d, err) || err != nil {
-				return
-			}
-		}
-		if err != nil {
-			yield(scoring.DraftSaved{}, err)
-		}
 	}
+	return tx.Bucket(metaBucket).Put(headKey, joinHead(head.Seq, head.Hash))
 }
 
-// Close is Log's.
-func (l *Bolt) Close() error { return l.db.Close() }
+func joinHead(seq uint64, hash scoring.Hash) []byte { return append(key(seq), hash[:]...) }
+
+// splitHead reads the head; of an empty journal there is none.
+func splitHead(head []byte) (seq uint64, hash scoring.Hash, ok bool) {
+	if len(head) != 8+len(hash) {
+		return 0, hash, head == nil
+	}
+	copy(hash[:], head[8:])
+	return number(head[:8]), hash, true
+}
+
+// last returns the last record's number.
+func last(tx *bbolt.Tx) uint64 {
+	k, _ := tx.Bucket(recordsBucket).Cursor().Last()
+	return number(k)
+}
+
+// Close is Log's. A file that somebody removed meanwhile is written anew.
+func (l *Bolt) Close() error {
+	l.writing.Lock()
+	defer l.writing.Unlock()
+	if l.closed {
+		return nil
+	}
+	var err error
+	if l.inPlace() != nil {
+		err = l.mend()
+	}
+	l.reading.Lock()
+	defer l.reading.Unlock()
+	l.closed = true
+	return errors.Join(err, l.letGo())
+}
 
 func key(seq uint64) []byte { return binary.BigEndian.AppendUint64(nil, seq) }
 

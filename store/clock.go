@@ -22,29 +22,33 @@ type clock struct {
 	up   time.Duration // … when the machine had been up so long
 	wall time.Time     // … or, where that is not told, at this (monotonic) time
 	boot string
+	tied bool // the journal says so, or there is nothing to say
 }
 
 // newClock takes the clock up where the journal left it: by the machine's own
 // uptime if it has not been started anew since, else by the wall clock.
 func newClock(t Time, s scoring.State, last scoring.Event) *clock {
 	c := &clock{Time: t, wall: t.Wall()}
-	c.boot, c.up = t.Boot()
+	boot, up := t.Boot()
+	c.boot, c.up = boot, up
 	for _, set := range s.Clocks {
-		if set.Boot == c.boot && c.boot != "" {
-			c.base, c.up = set.Clock, set.Uptime
+		// A machine put back to an earlier moment may have been up for less.
+		if boot != "" && set.Boot == boot && set.Clock+up-set.Uptime >= last.Clock {
+			c.base, c.up, c.tied = set.Clock, set.Uptime, true
 		}
 	}
-	if c.base == 0 && last.Seq > 0 {
+	if !c.tied && last.Seq > 0 {
 		c.base = last.Clock + max(c.wall.Sub(last.At), 0)
 	}
+	c.tied = c.tied || boot == ""
 	return c
 }
 
-// now returns the contest's time.
-func (c *clock) now() time.Duration {
+// now returns the contest's time, and how long the machine has been up at it.
+func (c *clock) now() (now, up time.Duration) {
 	if c.boot == "" {
-		return c.base + c.Wall().Sub(c.wall)
+		return c.base + c.Wall().Sub(c.wall), 0
 	}
-	_, up := c.Boot()
-	return c.base + up - c.up
+	_, up = c.Boot()
+	return c.base + up - c.up, up
 }

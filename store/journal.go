@@ -4,6 +4,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 
 	"juri/scoring"
@@ -24,6 +25,10 @@ type Log interface {
 	// durable; ErrConflict if seq is not the last. Their sequence numbers
 	// follow on seq. An event that is a draft has none: it is kept beside the
 	// journal, the newest per juror and slot, in the same all or none.
+	//
+	// After any other error it is open whether the events are there: the next
+	// Append that succeeds, or After, tells. With no events Append writes none
+	// and says whether the journal would take some now.
 	Append(ctx context.Context, seq uint64, events ...scoring.Event) error
 	// After yields the records after seq, in order. It stops at the first that
 	// cannot be read, with an error that names it.
@@ -32,4 +37,40 @@ type Log interface {
 	Drafts(ctx context.Context) iter.Seq2[scoring.DraftSaved, error]
 	// Close gives the journal up. Appends in flight end first.
 	Close() error
+}
+
+// replayBatch is how many records Replay applies at once: each Apply copies what
+// it changes once, however many events change it.
+const replayBatch = 1024
+
+// Replay reads a journal from its beginning, checks its chain, and returns what
+// is true after it, drafts included, and its last record.
+func Replay(ctx context.Context, log Log) (scoring.State, scoring.Event, error) {
+	return replay(ctx, log, scoring.State{})
+}
+
+// replay is Replay from a state on.
+func replay(ctx context.Context, log Log, s scoring.State) (scoring.State, scoring.Event, error) {
+	last := scoring.Event{Seq: s.Seq, Hash: s.Head}
+	batch := make([]scoring.Event, 0, replayBatch)
+	for e, err := range log.After(ctx, s.Seq) {
+		if err == nil {
+			err = follows(e, last.Seq, last.Hash)
+		}
+		if err != nil {
+			return s, last, err
+		}
+		last, batch = e, append(batch, e)
+		if len(batch) == cap(batch) {
+			s, batch = scoring.Apply(s, batch...), batch[:0]
+		}
+	}
+	s = scoring.Apply(s, batch...)
+	for d, err := range log.Drafts(ctx) {
+		if err != nil {
+			return s, last, fmt.Errorf("drafts: %w", err)
+		}
+		s = scoring.Apply(s, scoring.Event{Fact: d})
+	}
+	return s, last, nil
 }

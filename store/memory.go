@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"iter"
+	"maps"
 	"slices"
 	"sync"
 
@@ -46,27 +47,30 @@ func (m *Memory) After(ctx context.Context, seq uint64) iter.Seq2[scoring.Event,
 		events := m.events[min(seq, uint64(len(m.events))):]
 		m.mu.Unlock()
 		for _, e := range events {
-			if err := ctx.Err(); err != nil {
-				yield(scoring.Event{}, err)
-				return
+			if ctx.Err() != nil {
+				break
 			}
 			if !yield(e, nil) {
 				return
 			}
 		}
+		if err := ctx.Err(); err != nil {
+			yield(scoring.Event{}, err)
+		}
 	}
 }
 
 // Drafts is Log's.
-func (m *Memory) Drafts(context.Context) iter.Seq2[scoring.DraftSaved, error] {
+func (m *Memory) Drafts(ctx context.Context) iter.Seq2[scoring.DraftSaved, error] {
 	return func(yield func(scoring.DraftSaved, error) bool) {
-		m.mu.Lock()
-		var kept []scoring.DraftSaved
-		for _, d := range m.drafts {
-			kept = append(kept, d)
+		if err := ctx.Err(); err != nil {
+			yield(scoring.DraftSaved{}, err)
+			return
 		}
+		m.mu.Lock()
+		kept := slices.Collect(maps.Values(m.drafts))
 		m.mu.Unlock()
-		for _, d := range slices.Clip(kept) {
+		for _, d := range kept {
 			if !yield(d, nil) {
 				return
 			}

@@ -3,14 +3,17 @@ package store
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"strconv"
 	"time"
 
 	"juri/scoring"
 )
 
-// recordVersion is the version of the record's form below.
+// recordVersion is the version of the forms below.
 const recordVersion = 1
 
 // record is an event as it is stored: canonical JSON, the keys in this order.
@@ -26,28 +29,79 @@ type record struct {
 	Prev    scoring.Hash    `json:"prev"`
 }
 
+// draft is a kept draft as it is stored, with the SHA-256 of its data: it stands
+// in no chain that would show a change.
+type draft struct {
+	Version int             `json:"v"`
+	Type    string          `json:"type"`
+	Data    json.RawMessage `json:"data"`
+	Sum     scoring.Hash    `json:"sum"`
+}
+
 const timeForm = "2006-01-02T15:04:05.000Z"
 
-// Seal fills in an event's record and hash; prev is the hash of the record
-// before it. A draft gets a record of its own kind and no hash.
+// Seal fills in an event's record and hash, and makes its fact what the record
+// says, so that what is shown now is what a restart will read; prev is the hash
+// of the record before it. A draft gets a record of its own kind and no hash.
 func Seal(e *scoring.Event, prev scoring.Hash) error {
+	name := e.Fact.Type()
+	data, err := json.Marshal(e.Fact)
+	if err == nil {
+		e.Fact, err = scoring.DecodeFact(name, data)
+	}
+	switch {
+	case err != nil:
+	case e.Draft():
+		e.Record, err = json.Marshal(draft{recordVersion, name, data, sha256.Sum256(data)})
+	default:
+		e.Record, err = encode(*e, data, prev)
+		e.Hash = sha256.Sum256(e.Record)
+	}
+	if err != nil {
+		return fmt.Errorf("encode %s: %w", name, err)
+	}
+	return nil
+}
+
+// encode writes an event's record as json.Marshal writes a record, without going
+// over its data again, which is its fact's JSON form.
+func encode(e scoring.Event, data []byte, prev scoring.Hash) ([]byte, error) {
+	by, err := json.Marshal(e.By)
+	if err != nil {
+		return nil, err
+	}
+	b := make([]byte, 0, len(data)+256)
+	b = append(b, `{"v":`...)
+	b = strconv.AppendInt(b, recordVersion, 10)
+	b = append(b, `,"seq":`...)
+	b = strconv.AppendUint(b, e.Seq, 10)
+	b = append(b, `,"at":"`...)
+	b = e.At.UTC().AppendFormat(b, timeForm)
+	b = append(b, `","clock":`...)
+	b = strconv.AppendInt(b, int64(e.Clock), 10)
+	b = append(b, `,"by":`...)
+	b = append(b, by...)
+	b = append(b, `,"type":"`...)
+	b = append(b, e.Fact.Type()...)
+	b = append(b, `","data":`...)
+	b = append(b, data...)
+	b = append(b, `,"prev":"`...)
+	b = hex.AppendEncode(b, prev[:])
+	return append(b, `"}`...), nil
+}
+
+// canonical reports whether an event's record is the one that encode writes.
+func canonical(e scoring.Event, prev scoring.Hash) bool {
 	data, err := json.Marshal(e.Fact)
 	if err != nil {
-		return fmt.Errorf("encode %s: %w", e.Fact.Type(), err)
+		return false
 	}
-	if e.Draft() {
-		e.Record = data
-		return nil
-	}
-	e.Record, err = json.Marshal(record{
-		recordVersion, e.Seq, e.At.UTC().Format(timeForm), int64(e.Clock), e.By, e.Fact.Type(), data, prev,
-	})
-	e.Hash = sha256.Sum256(e.Record)
-	return err
+	again, err := encode(e, data, prev)
+	return err == nil && bytes.Equal(again, e.Record)
 }
 
 // Unseal reads a stored record and returns the event with the hash of the record
-// before it. Bytes that are not the canonical form are refused.
+// before it. It keeps stored.
 func Unseal(stored []byte) (scoring.Event, scoring.Hash, error) {
 	var r record
 	if err := json.Unmarshal(stored, &r); err != nil {
@@ -62,31 +116,50 @@ func Unseal(stored []byte) (scoring.Event, scoring.Hash, error) {
 	}
 	fact, err := scoring.DecodeFact(r.Type, r.Data)
 	if err != nil {
-		return scoring.Event{}, scoring.Hash{}, fmt.Errorf("%s: %w", r.Type, err)
+		return scoring.Event{}, scoring.Hash{}, fmt.Errorf("%q: %w", r.Type, err)
 	}
 	e := scoring.Event{
 		Seq: r.Seq, At: at, Clock: time.Duration(r.Clock), By: r.By, Fact: fact,
-		Record: bytes.Clone(stored), Hash: sha256.Sum256(stored),
+		Record: stored, Hash: sha256.Sum256(stored),
 	}
 	return e, r.Prev, nil
 }
 
-// decodeDraft reads a kept draft.
-func decodeDraft(stored []byte) (scoring.DraftSaved, error) {
-	f, err := scoring.DecodeFact(scoring.DraftSaved{}.Type(), stored)
-	if err != nil {
-		return scoring.DraftSaved{}, err
+// UnsealDraft reads a kept draft; any change of its bytes shows.
+func UnsealDraft(stored []byte) (scoring.DraftSaved, error) {
+	var none scoring.DraftSaved
+	var r draft
+	if err := json.Unmarshal(stored, &r); err != nil {
+		return none, err
 	}
-	return f.(scoring.DraftSaved), nil
+	if r.Version != recordVersion {
+		return none, fmt.Errorf("unknown version %d", r.Version)
+	}
+	if again, err := json.Marshal(r); err != nil || !bytes.Equal(again, stored) || r.Sum != sha256.Sum256(r.Data) {
+		return none, errAltered
+	}
+	f, err := scoring.DecodeFact(r.Type, r.Data)
+	if err != nil {
+		return none, fmt.Errorf("%q: %w", r.Type, err)
+	}
+	d, is := f.(scoring.DraftSaved)
+	if !is {
+		return none, fmt.Errorf("%q: no draft", r.Type)
+	}
+	return d, nil
 }
 
-// chain checks that an event follows on the record before it.
-func chain(e scoring.Event, prev scoring.Hash, seq uint64, head scoring.Hash) error {
+var errAltered = errors.New("altered")
+
+// follows checks that an event is the one after record seq, whose hash is head.
+// A record's canonical form ends with the hash of the one before it, so that
+// nothing is decoded twice.
+func follows(e scoring.Event, seq uint64, head scoring.Hash) error {
 	switch {
 	case e.Seq != seq+1:
-		return fmt.Errorf("record %d: holds number %d", seq+1, e.Seq)
-	case prev != head:
-		return fmt.Errorf("record %d: does not follow on record %d as it stands", seq+1, seq)
+		return ofRecord(CodeRecordMisplaced, seq+1, "holds", dec(e.Seq))
+	case !bytes.HasSuffix(e.Record, []byte(`"prev":"`+head.String()+`"}`)):
+		return ofRecord(CodeRecordUnlinked, e.Seq)
 	}
 	return nil
 }

@@ -1,0 +1,96 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"go.etcd.io/bbolt"
+)
+
+// Backup writes a verified copy of the journal as it is now. It holds nobody up:
+// the copy is made in memory first, so that w may be as slow as it likes.
+func (l *Bolt) Backup(ctx context.Context, w io.Writer) error {
+	data, _, err := l.copy(ctx)
+	if err == nil {
+		_, err = w.Write(data)
+	}
+	if err != nil {
+		return fmt.Errorf("back up %s: %w", l.path, err)
+	}
+	return nil
+}
+
+// BackupFile writes such a copy into a file, over what had its name. It is
+// written beside, synced, read again and verified before it gets the name.
+func (l *Bolt) BackupFile(ctx context.Context, path string) error {
+	data, _, err := l.copy(ctx)
+	if to, e := os.Stat(path); err == nil && e == nil && l.is(to) {
+		err = fs.ErrExist // the journal itself
+	}
+	if err == nil {
+		err = writeVerified(path, data)
+	}
+	if err != nil {
+		return fmt.Errorf("back up %s to %s: %w", l.path, path, err)
+	}
+	return nil
+}
+
+// is reports whether a file is the journal's own.
+func (l *Bolt) is(file os.FileInfo) bool {
+	l.reading.RLock()
+	defer l.reading.RUnlock()
+	return os.SameFile(file, l.info)
+}
+
+// copy returns the journal's file as the last commit left it, verified.
+func (l *Bolt) copy(ctx context.Context) ([]byte, Report, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, Report{}, err
+	}
+	var data bytes.Buffer
+	err := l.view(func(tx *bbolt.Tx) error {
+		data.Grow(int(tx.Size()))
+		_, err := tx.WriteTo(&data)
+		return err
+	})
+	if err != nil {
+		return nil, Report{}, err
+	}
+	r := verify(data.Bytes())
+	if !r.OK() {
+		return nil, r, &DamagedError{Path: l.path, Report: r}
+	}
+	return data.Bytes(), r, nil
+}
+
+// writeVerified puts data into a file under its name once what can be read of it
+// verifies.
+func writeVerified(path string, data []byte) error {
+	beside, err := writeBeside(path, data)
+	if err == nil {
+		err = place(beside, path)
+	}
+	return err
+}
+
+// writeBeside is the first half of writeVerified: the file has no name yet.
+func writeBeside(path string, data []byte) (beside string, err error) {
+	beside = path + unfinished
+	if err := writeFile(beside, data); err != nil {
+		return "", err
+	}
+	r, err := Verify(beside)
+	if err == nil && !r.OK() {
+		err = &DamagedError{Path: beside, Report: r}
+	}
+	if err != nil {
+		return "", errors.Join(err, os.Remove(beside))
+	}
+	return beside, nil
+}

@@ -1,0 +1,165 @@
+package store
+
+import (
+	"testing"
+	"time"
+
+	"juri/scoring"
+)
+
+// machine is a computer with a wall clock that people step and an uptime that
+// they cannot.
+type machine struct {
+	wall time.Time
+	boot string
+	up   time.Duration
+}
+
+func newMachine() *machine {
+	return &machine{wall: time.Date(2023, 3, 20, 1, 0, 0, 0, time.UTC), boot: "first", up: 9 * time.Hour}
+}
+
+func (m *machine) time() Time {
+	return Time{
+		Wall: func() time.Time { return m.wall },
+		Boot: func() (string, time.Duration) { return m.boot, m.up },
+	}
+}
+
+func (m *machine) pass(d time.Duration) { m.wall, m.up = m.wall.Add(d), m.up+d }
+func (m *machine) step(d time.Duration) { m.wall = m.wall.Add(d) }
+
+// left is what the timer on stage shows.
+func left(b *Board) time.Duration { return b.State().OnStage("pinus").Timer.Left(b.Clock()) }
+
+func TestClock(t *testing.T) {
+	const whole = 7 * time.Minute
+	for name, c := range map[string]struct {
+		running func(*machine) // a minute into the phase
+		down    func(*machine) // the server does not run
+		want    time.Duration
+	}{
+		"restart": {
+			down: func(m *machine) { m.pass(90 * time.Second) },
+			want: whole - 150*time.Second,
+		},
+		"stepped while running": {
+			running: func(m *machine) { m.step(time.Hour) },
+			down:    func(m *machine) { m.pass(time.Second) },
+			want:    whole - 61*time.Second,
+		},
+		"stepped back while running": {
+			running: func(m *machine) { m.step(-time.Hour) },
+			down:    func(m *machine) { m.pass(time.Second) },
+			want:    whole - 61*time.Second,
+		},
+		"stepped between runs": {
+			down: func(m *machine) { m.pass(time.Second); m.step(-time.Hour) },
+			want: whole - 61*time.Second,
+		},
+		"stepped on between runs": {
+			down: func(m *machine) { m.pass(time.Second); m.step(time.Hour) },
+			want: whole - 61*time.Second,
+		},
+		"started anew": { // the wall clock is all there is
+			down: func(m *machine) { m.pass(2 * time.Minute); m.boot, m.up = "second", 20*time.Second },
+			want: whole - 3*time.Minute,
+		},
+		"started anew with a clock that is behind": { // it stands, and does not go back
+			down: func(m *machine) { m.step(-time.Hour); m.boot, m.up = "second", 20*time.Second },
+			want: whole - time.Minute,
+		},
+		"put back to an earlier moment": { // a virtual machine's snapshot
+			down: func(m *machine) { m.pass(time.Minute); m.up = 8 * time.Hour },
+			want: whole - 2*time.Minute,
+		},
+		"not told": {
+			running: func(m *machine) { m.boot = "" },
+			down:    func(m *machine) { m.pass(time.Minute) },
+			want:    whole - 2*time.Minute,
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			m, log := newMachine(), NewMemory()
+			if name == "not told" {
+				m.boot = ""
+			}
+			b := openBoardAt(t, log, m.time())
+			m.pass(time.Minute)
+			do(t, b, scoring.Host, scoring.Configure{Setup: setup(1)})
+			do(t, b, sari, scoring.Next{Room: "pinus"})
+			if left(b) != whole {
+				t.Fatalf("%v left at the start", left(b))
+			}
+			m.pass(time.Minute)
+			if c.running != nil {
+				c.running(m)
+			}
+			if left(b) != whole-time.Minute {
+				t.Errorf("%v left after a minute", left(b))
+			}
+			do(t, b, ani, submit("p1", 80, 90)) // the last record is of this moment
+			b.Close()
+			c.down(m)
+			for range 3 { // and the next start on top of it is right, too
+				b = openBoardAt(t, log, m.time())
+				if left(b) != c.want {
+					t.Errorf("%v left after the start, want %v", left(b), c.want)
+				}
+				m.pass(time.Second)
+				c.want -= time.Second
+				if left(b) != c.want {
+					t.Errorf("%v left a second later, want %v", left(b), c.want)
+				}
+				b.Close()
+			}
+		})
+	}
+}
+
+// The clock's tie is of the moment of its record, however long the disk took.
+func TestClockTiedLate(t *testing.T) {
+	m, log := newMachine(), NewMemory()
+	b := openBoardAt(t, log, m.time())
+	do(t, b, scoring.Host, scoring.Configure{Setup: setup(1)})
+	do(t, b, sari, scoring.Next{Room: "pinus"})
+	b.Close()
+	m.pass(time.Minute)
+	m.boot, m.up = "second", time.Minute
+	once := false
+	b = openBoardAt(t, &gate{Log: log, before: func() error {
+		if !once { // the first try is in vain, and takes a while
+			once = true
+			m.pass(time.Minute)
+			return ErrConflict
+		}
+		return nil
+	}}, m.time())
+	want := left(b)
+	b.Close()
+	if b = openBoardAt(t, log, m.time()); left(b) != want {
+		t.Errorf("%v left after a restart, want %v", left(b), want)
+	}
+}
+
+// A first record at zero of the clock is a tie like any other.
+func TestClockAtZero(t *testing.T) {
+	m, log := newMachine(), NewMemory()
+	openBoardAt(t, log, m.time()).Close()
+	m.step(time.Hour)
+	if b := openBoardAt(t, log, m.time()); b.Clock() != 0 {
+		t.Errorf("the clock is at %v", b.Clock())
+	}
+	if n := len(records(t, log)); n != 1 {
+		t.Errorf("%d records", n)
+	}
+}
+
+func TestSystemTime(t *testing.T) {
+	now := SystemTime()
+	boot, up := now.Boot()
+	again, later := now.Boot()
+	if boot != again || later < up || boot != "" && up <= 0 {
+		t.Errorf("boot %q up %v, then %q up %v", boot, up, again, later)
+	}
+}

@@ -1,0 +1,84 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"strconv"
+	"syscall"
+
+	bolterrors "go.etcd.io/bbolt/errors"
+
+	"juri/scoring"
+)
+
+// What people are told when something cannot be kept or opened. Args carries
+// the particulars each names.
+const (
+	CodeNotSaved       scoring.Code = "not_saved"       // nothing changed, and nobody else was told anything
+	CodeClosing        scoring.Code = "closing"         // the server is ending
+	CodeHeld           scoring.Code = "held"            // dir, user, host, pid, address: who serves the folder
+	CodeJournalDamaged scoring.Code = "journal_damaged" // path, faults (how many), backup (newest good one; "" for none)
+	CodeJournalGone    scoring.Code = "journal_gone"    // path, backup: no journal, and yet there are backups
+	CodeBackupDamaged  scoring.Code = "backup_damaged"  // path, faults (how many)
+	CodeRestoreFewer   scoring.Code = "restore_fewer"   // path, records, backup (how many it has): it would lose some
+)
+
+// Why the journal cannot be written at the moment: an organizer's standing warning.
+const (
+	CodeDiskFull     scoring.Code = "disk_full"      //
+	CodeDiskReadOnly scoring.Code = "disk_read_only" //
+	CodeFileGone     scoring.Code = "file_gone"      // path
+	CodeFileReplaced scoring.Code = "file_replaced"  // path: another file has its name
+	CodeDiskError    scoring.Code = "disk_error"     // cause
+)
+
+// The faults that Verify finds. Those of one record name it: record.
+const (
+	CodeNotAJournal      scoring.Code = "not_a_journal"         // path: empty, or no file of ours
+	CodeTruncated        scoring.Code = "journal_truncated"     // size, want (bytes)
+	CodePageDamaged      scoring.Code = "page_damaged"          // page, cause
+	CodeFileDamaged      scoring.Code = "file_damaged"          // cause
+	CodeRecordMissing    scoring.Code = "record_missing"        // record, to (the last of a run of missing ones)
+	CodeRecordMisplaced  scoring.Code = "record_misplaced"      // record, holds (the number that it bears)
+	CodeRecordUnreadable scoring.Code = "record_unreadable"     // record, cause
+	CodeRecordAltered    scoring.Code = "record_altered"        // record
+	CodeRecordUnlinked   scoring.Code = "record_unlinked"       // record: it does not follow on the one before it
+	CodeRecordForm       scoring.Code = "record_not_canonical"  // record
+	CodeHeadMismatch     scoring.Code = "journal_head_mismatch" // record (the last one): the head is of another
+	CodeDraftDamaged     scoring.Code = "draft_damaged"         // slot, user, cause
+	CodeReplayDiffers    scoring.Code = "replay_differs"        // record: the last one
+)
+
+// coded makes an Error from a code and name, value pairs.
+func coded(c scoring.Code, pairs ...string) *scoring.Error {
+	e := &scoring.Error{Code: c}
+	if len(pairs) > 0 {
+		e.Args = make(scoring.Args, len(pairs)/2)
+	}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		e.Args[pairs[i]] = pairs[i+1]
+	}
+	return e
+}
+
+// ofRecord is coded for a fault of one record.
+func ofRecord(c scoring.Code, seq uint64, pairs ...string) *scoring.Error {
+	return coded(c, append(pairs, "record", dec(seq))...)
+}
+
+func dec[N int | int64 | uint64](n N) string { return strconv.FormatInt(int64(n), 10) }
+
+// trouble says why something could not be written, for organizers.
+func trouble(err error) *scoring.Error {
+	if e := (*scoring.Error)(nil); errors.As(err, &e) {
+		return e
+	}
+	switch {
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG),
+		errors.Is(err, bolterrors.ErrMaxSizeReached):
+		return coded(CodeDiskFull)
+	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
+		return coded(CodeDiskReadOnly)
+	}
+	return coded(CodeDiskError, "cause", err.Error())
+}

@@ -1,0 +1,161 @@
+package store
+
+import (
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"os/user"
+	"path/filepath"
+	"time"
+
+	"juri/scoring"
+)
+
+// The names in a contest folder that are the store's.
+const (
+	JournalFile  = "juri.db"
+	BackupFolder = "backups"
+	servingFile  = "serving.json"
+)
+
+// heldWait is how long OpenFolder waits for a server that is ending.
+const heldWait = 600 * time.Millisecond
+
+// Holder is the process that has a contest folder open.
+type Holder struct {
+	PID     int       `json:"pid"`
+	User    string    `json:"user,omitempty"` // of the system
+	Host    string    `json:"host,omitempty"`
+	Address string    `json:"address,omitempty"` // where it takes ssh; "" if it does not
+	Since   time.Time `json:"since"`
+}
+
+// HeldError says who has a contest folder open; the zero Holder if it is not
+// known. errors.Is finds ErrHeld in it.
+type HeldError struct {
+	Dir    string
+	Holder Holder
+}
+
+// Error names the holder, for operators.
+func (e *HeldError) Error() string { return e.sentence().Error() }
+
+// Unwrap gives ErrHeld, and the sentence for people.
+func (e *HeldError) Unwrap() []error { return []error{ErrHeld, e.sentence()} }
+
+func (e *HeldError) sentence() *scoring.Error {
+	h := e.Holder
+	return coded(CodeHeld, "dir", e.Dir, "user", h.User, "host", h.Host, "pid", dec(h.PID), "address", h.Address)
+}
+
+// Folder is the journal of a contest folder that this process holds.
+type Folder struct {
+	*Bolt
+	dir  string
+	held Holder
+}
+
+// OpenFolder takes hold of a contest folder and opens its journal once that is
+// verified, or makes one if the folder is new. address says where this process
+// takes ssh, so that whoever tries the same is told; "" if it does not yet. A
+// *HeldError says who holds it, within a second; a *DamagedError what is wrong
+// with its journal; CodeJournalGone that there is none but once was.
+func OpenFolder(dir, address string) (*Folder, error) {
+	path := filepath.Join(dir, JournalFile)
+	if err := lookForLost(dir, path); err != nil {
+		return nil, err
+	}
+	l, err := OpenBolt(path, heldWait)
+	if errors.Is(err, ErrHeld) {
+		return nil, &HeldError{dir, readHolder(dir)}
+	}
+	f := &Folder{Bolt: l, dir: dir, held: here()}
+	if err == nil {
+		_ = f.Announce(address) // a disk that is full must not keep the contest from being read
+	}
+	if damaged := verifyFolder(dir, path); damaged != nil {
+		if err == nil {
+			err = f.Close()
+		}
+		return nil, errors.Join(damaged, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// Announce says where this process takes ssh, to whoever tries to open the folder
+// too. When it fails nothing is said.
+func (f *Folder) Announce(address string) error {
+	f.held.Address = address
+	path := filepath.Join(f.dir, servingFile)
+	data, err := json.Marshal(f.held)
+	if err == nil {
+		err = writeFile(path+unfinished, data)
+	}
+	if err == nil {
+		err = place(path+unfinished, path)
+	}
+	if err != nil {
+		return errors.Join(err, ignoreMissing(os.Remove(path)))
+	}
+	return nil
+}
+
+// Close gives the folder up.
+func (f *Folder) Close() error {
+	err := ignoreMissing(os.Remove(filepath.Join(f.dir, servingFile)))
+	return errors.Join(err, f.Bolt.Close())
+}
+
+// here is this process.
+func here() Holder {
+	h := Holder{PID: os.Getpid(), Since: time.Now().UTC().Truncate(time.Second)}
+	if u, err := user.Current(); err == nil {
+		h.User = u.Username
+	}
+	h.Host, _ = os.Hostname() // unknown is no harm
+	return h
+}
+
+// readHolder reads who holds the folder; one that has only just taken it may not
+// have said so yet.
+func readHolder(dir string) (h Holder) {
+	data, err := os.ReadFile(filepath.Join(dir, servingFile))
+	if err != nil || json.Unmarshal(data, &h) != nil {
+		return Holder{}
+	}
+	return h
+}
+
+// lookForLost refuses to begin a journal where there are backups of one.
+func lookForLost(dir, path string) error {
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	names, err := backups(filepath.Join(dir, BackupFolder))
+	if err != nil || len(names) == 0 {
+		return err
+	}
+	return coded(CodeJournalGone, "path", path, "backup", goodBackup(dir))
+}
+
+// verifyFolder says what is wrong with a folder's journal.
+func verifyFolder(dir, path string) error {
+	r, err := Verify(path)
+	if err != nil || r.OK() {
+		return err
+	}
+	return &DamagedError{Path: path, Report: r, Backup: goodBackup(dir)}
+}
+
+// goodBackup is the path of the folder's newest good backup; "" if it has none.
+func goodBackup(dir string) string {
+	path, _, err := NewestGoodBackup(filepath.Join(dir, BackupFolder))
+	if err != nil {
+		return ""
+	}
+	return path
+}

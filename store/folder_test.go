@@ -1,0 +1,119 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"juri/scoring"
+)
+
+func TestOpenFolder(t *testing.T) {
+	t.Run("held", func(t *testing.T) {
+		dir := t.TempDir()
+		f, err := OpenFolder(dir, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := f.Announce("10.0.0.5:2222"); err != nil {
+			t.Fatal(err)
+		}
+		start := time.Now()
+		_, err = OpenFolder(dir, "")
+		if took := time.Since(start); took > time.Second {
+			t.Errorf("took %v", took)
+		}
+		var held *HeldError
+		if !errors.Is(err, ErrHeld) || !errors.As(err, &held) || held.Holder.PID != os.Getpid() || held.Holder.Address != "10.0.0.5:2222" || held.Holder.Since.IsZero() {
+			t.Fatalf("%+v", err)
+		}
+		if code(err) != CodeHeld {
+			t.Error(err)
+		}
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+		files, err := os.ReadDir(dir)
+		if err != nil || len(files) != 1 {
+			t.Errorf("left %v", files)
+		}
+	})
+	t.Run("stale", func(t *testing.T) { // its holder was killed
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, servingFile), []byte(`{"pid":1,"address":"elsewhere"`), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		f, err := OpenFolder(dir, ":1")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		if h := readHolder(dir); h.Address != ":1" {
+			t.Errorf("%+v", h)
+		}
+	})
+	t.Run("damaged", func(t *testing.T) {
+		dir := t.TempDir()
+		f, err := OpenFolder(dir, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := openContest(t, f, 1)
+		backup, err := f.BackupInto(background, filepath.Join(dir, BackupFolder), time.Now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.Close()
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(dir, JournalFile)
+		data := readFile(t, path)
+		for name, ruin := range map[string]func() []byte{
+			"record": func() []byte {
+				flipped := slices.Clone(data)
+				elements(t, flipped, recordsBucket)[3].value[30] ^= 4
+				return flipped
+			},
+			"empty": func() []byte { return nil },
+			"short": func() []byte {
+				m, _ := newestMeta(data) // behind what it says the file has room to grow
+				return data[:m.size()/3]
+			},
+			"text": func() []byte { return []byte(strings.Repeat("bukan jurnal ", 1000)) },
+		} {
+			ruined := ruin()
+			if err := os.WriteFile(path, ruined, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			var damaged *DamagedError
+			if _, err := OpenFolder(dir, ""); !errors.As(err, &damaged) || damaged.Backup != backup || damaged.Report.OK() || code(err) != CodeJournalDamaged {
+				t.Errorf("%s: %v", name, err)
+			}
+			if !bytes.Equal(readFile(t, path), ruined) {
+				t.Errorf("%s: was changed", name)
+			}
+		}
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+		_, err = OpenFolder(dir, "")
+		if e := (*scoring.Error)(nil); !errors.As(err, &e) || e.Code != CodeJournalGone || e.Args["backup"] != backup {
+			t.Errorf("gone: %v", err)
+		}
+		if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("a journal was begun: %v", err)
+		}
+	})
+	t.Run("no folder", func(t *testing.T) {
+		if _, err := OpenFolder(filepath.Join(t.TempDir(), "missing"), ""); !errors.Is(err, fs.ErrNotExist) {
+			t.Error(err)
+		}
+	})
+}

@@ -1,0 +1,133 @@
+package store
+
+import (
+	"bufio"
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"juri/scoring"
+)
+
+var update = flag.Bool("update", false, "add what is new to the golden files")
+
+const golden = "testdata/events.golden.jsonl"
+
+// Every fact that was ever written decodes for ever, to the same bytes. -update
+// adds a record for a fact that has none; a line that is there is never changed:
+// journals in the field hold such records.
+func TestGolden(t *testing.T) {
+	file, err := os.ReadFile(golden)
+	if err != nil && !*update {
+		t.Fatal(err)
+	}
+	known := map[string]bool{}
+	head, seq := scoring.Hash{}, uint64(0)
+	lines := bufio.NewScanner(bytes.NewReader(file))
+	for lines.Scan() {
+		stored := lines.Bytes()
+		if bytes.Contains(stored, []byte(`"sum":`)) {
+			d, err := UnsealDraft(stored)
+			e := scoring.Event{Fact: d}
+			if err == nil {
+				err = Seal(&e, head)
+			}
+			if err != nil || !bytes.Equal(e.Record, stored) {
+				t.Errorf("the draft\n%s\nis now\n%s\n%v", stored, e.Record, err)
+			}
+			known[d.Type()] = true
+			continue
+		}
+		e, prev, err := Unseal(bytes.Clone(stored))
+		if err != nil {
+			t.Fatalf("%v in\n%s", err, stored)
+		}
+		if err := follows(e, seq, head); err != nil || prev != head {
+			t.Error(err)
+		}
+		again := e
+		if err := Seal(&again, prev); err != nil || !bytes.Equal(again.Record, stored) || !reflect.DeepEqual(again, e) {
+			t.Errorf("the record\n%s\nis now\n%s\n%v", stored, again.Record, err)
+		}
+		known[e.Fact.Type()] = true
+		head, seq = e.Hash, e.Seq
+	}
+	for _, f := range scoring.Facts() {
+		if known[f.Type()] {
+			continue
+		}
+		if !*update {
+			t.Errorf("%s has no record in %s: run with -update", f.Type(), golden)
+			continue
+		}
+		e := scoring.Event{
+			At: time.Date(2023, 3, 20, 1, 2, 3, 4_000_000, time.UTC), Clock: 5 * time.Minute, By: "panitia",
+			Fact: filled(f),
+		}
+		if !e.Draft() {
+			seq++
+			e.Seq = seq
+		}
+		if err := Seal(&e, head); err != nil {
+			t.Fatal(err)
+		}
+		if !e.Draft() {
+			head = e.Hash
+		}
+		file = append(append(file, e.Record...), '\n')
+	}
+	if *update {
+		if err := os.WriteFile(golden, file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// filled is a fact with something in every field.
+func filled(f scoring.Fact) scoring.Fact {
+	v := reflect.New(reflect.TypeOf(f)).Elem()
+	n := 0
+	fill(v, &n, strings.ReplaceAll(f.Type(), ".", " "))
+	return v.Interface().(scoring.Fact)
+}
+
+func fill(v reflect.Value, n *int, name string) {
+	*n++
+	switch v.Kind() {
+	case reflect.Struct:
+		if v.Type() == reflect.TypeFor[time.Time]() {
+			v.Set(reflect.ValueOf(time.Date(2023, 3, 20, 1, 2, 3, 4_000_000, time.UTC)))
+			return
+		}
+		for i := range v.NumField() {
+			if f := v.Type().Field(i); f.IsExported() {
+				fill(v.Field(i), n, f.Name)
+			}
+		}
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+		for i := range 2 {
+			fill(v.Index(i), n, name)
+		}
+	case reflect.Array:
+		v.Index(0).SetUint(uint64(*n) % 256)
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		fill(v.Elem(), n, name)
+	case reflect.String:
+		v.SetString(fmt.Sprintf("%s %d <é>", strings.ToLower(name), *n))
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Int, reflect.Int64:
+		v.SetInt(int64(*n) * 1_000_000)
+	case reflect.Uint64:
+		v.SetUint(uint64(*n))
+	default:
+		panic("a fact holds a " + v.Kind().String())
+	}
+}

@@ -1,0 +1,135 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"juri/scoring"
+)
+
+// After every closed slot there is a backup that holds it, and after a restart
+// the same one.
+func TestKeep(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), BackupFolder)
+	l := openFile(t)
+	b := openContest(t, l, 3)
+	keep := func() (stop func()) {
+		ctx, cancel := context.WithCancel(background)
+		ended := make(chan struct{})
+		go func() {
+			defer close(ended)
+			l.Keep(ctx, b, dir, func(err error) { t.Error(err) })
+		}()
+		return func() {
+			cancel()
+			<-ended
+		}
+	}
+	stop := keep()
+	for i := range 3 {
+		slot := fmt.Sprint("p", i+1)
+		if i > 0 {
+			do(t, b, sari, scoring.Next{Room: "pinus"})
+		}
+		do(t, b, ani, submit(slot, 80, 90))
+		end := do(t, b, sari, scoring.Close{Slot: slot})[0].Seq
+		for {
+			if _, r, err := NewestGoodBackup(dir); err == nil && r.Records >= end {
+				break
+			} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+				t.Fatal(err)
+			}
+			time.Sleep(time.Millisecond)
+		}
+	}
+	stop()
+	names, err := backups(dir)
+	if err != nil || len(names) != 3 {
+		t.Errorf("backups are %q, %v", names, err)
+	}
+	stop = keep()
+	if err := l.keep(background, dir, time.Now()); err != nil {
+		t.Error(err)
+	}
+	stop()
+	if after, err := backups(dir); err != nil || !slices.Equal(after, names) {
+		t.Errorf("backups were %q, are %q, %v", names, after, err)
+	}
+}
+
+func TestPrune(t *testing.T) {
+	dir := t.TempDir()
+	start := time.Date(2023, 3, 20, 1, 0, 0, 0, time.UTC)
+	var all []string
+	for i := range 60 { // every ten minutes
+		name := backupName(start.Add(time.Duration(i)*10*time.Minute), uint64(i))
+		all = append(all, name)
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !slices.IsSorted(all) {
+		t.Error("the names do not sort by time")
+	}
+	others := []string{"catatan.txt", "juri.db", "2023-03-20.db"}
+	for _, name := range append(others, all[3]+unfinished) {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var want []string
+	for i, name := range all {
+		if i >= 40 || i%6 == 5 { // the last of each hour
+			want = append(want, name)
+		}
+	}
+	for range 2 {
+		if err := prune(dir); err != nil {
+			t.Fatal(err)
+		}
+		names, err := backups(dir)
+		if err != nil || !slices.Equal(names, want) {
+			t.Errorf("kept %q, want %q, %v", names, want, err)
+		}
+	}
+	files, err := os.ReadDir(dir)
+	if err != nil || len(files) != len(want)+len(others) {
+		t.Errorf("%d files are left, %v", len(files), err)
+	}
+	if err := prune(filepath.Join(dir, "missing")); err != nil {
+		t.Error(err)
+	}
+}
+
+// The newest backup that is not good is passed over.
+func TestNewestGoodBackup(t *testing.T) {
+	dir := t.TempDir()
+	l := openFile(t)
+	b := openContest(t, l, 1)
+	now := time.Date(2023, 3, 20, 1, 0, 0, 0, time.UTC)
+	good, err := l.BackupInto(background, dir, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	do(t, b, sari, say(1))
+	bad, err := l.BackupInto(background, dir, now.Add(time.Minute))
+	if err != nil || bad <= good {
+		t.Fatal(bad, err)
+	}
+	if path, r, err := NewestGoodBackup(dir); path != bad || r.Records != b.State().Seq || err != nil {
+		t.Errorf("%s %d %v", path, r.Records, err)
+	}
+	if err := os.Truncate(bad, 8192); err != nil {
+		t.Fatal(err)
+	}
+	if path, _, err := NewestGoodBackup(dir); path != good || err != nil {
+		t.Errorf("%s %v", path, err)
+	}
+}

@@ -1,0 +1,131 @@
+package store
+
+import (
+	"bufio"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"go.uber.org/goleak"
+
+	"juri/scoring"
+)
+
+// TestMain sees to it that no goroutine is left, and lets TestKilled run this
+// binary as the process that is killed.
+func TestMain(m *testing.M) {
+	if dir := os.Getenv("JURI_KILL_ME"); dir != "" {
+		killMe(dir)
+	}
+	goleak.VerifyTestMain(m)
+}
+
+// killMe writes to a folder's journal until it is killed, and prints the record
+// of each command once that is acknowledged.
+func killMe(dir string) {
+	f, err := OpenFolder(dir, "")
+	if err != nil {
+		fmt.Println("failed", err)
+		os.Exit(1)
+	}
+	b, err := OpenBoard(background, f, SystemTime())
+	if err != nil {
+		fmt.Println("failed", err)
+		os.Exit(1)
+	}
+	go f.Keep(background, b, dir+"/"+BackupFolder, func(err error) { fmt.Println("failed", err) })
+	var mu sync.Mutex
+	for worker := range 8 {
+		go func() {
+			for i := 0; ; i++ {
+				by, c := sari, scoring.Command(scoring.Say{Room: "pinus", Text: fmt.Sprint(os.Getpid(), worker, i)})
+				switch {
+				case worker == 0:
+					by, c = ani, submit("p1", rand.IntN(101), rand.IntN(101))
+				case worker == 1 && i%2 == 0:
+					c = scoring.Close{Slot: "p2"}
+				case worker == 1:
+					c = scoring.Reopen{Slot: "p2", Reason: "lagi"}
+				}
+				events, err := b.Do(background, by, c)
+				mu.Lock()
+				if err == nil {
+					fmt.Println("saved", events[0].Seq, events[0].Hash)
+				} else if code(err) != scoring.CodeUnchanged && code(err) != scoring.CodeWrongPhase {
+					fmt.Println("failed", err)
+				}
+				mu.Unlock()
+			}
+		}()
+	}
+	select {}
+}
+
+// Killed at any moment, again and again: what was acknowledged is there, once,
+// and the journal verifies.
+func TestKilled(t *testing.T) {
+	cycles := 8
+	if longForm() {
+		cycles = 300
+	}
+	dir := t.TempDir()
+	f, err := OpenFolder(dir, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := openContest(t, f, 2)
+	for range 3 {
+		do(t, b, sari, scoring.Next{Room: "pinus"})
+	}
+	b.Close()
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	saved := map[string]bool{}
+	for range cycles {
+		child := exec.Command(os.Args[0])
+		child.Env = append(os.Environ(), "JURI_KILL_ME="+dir)
+		out, err := child.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := child.Start(); err != nil {
+			t.Fatal(err)
+		}
+		doomed := false
+		for lines := bufio.NewScanner(out); lines.Scan(); {
+			what, rest, _ := strings.Cut(lines.Text(), " ")
+			if what != "saved" {
+				t.Errorf("%s %s", what, rest)
+			} else if len(strings.Fields(rest)) == 2 && len(rest) > 64 { // whole, not cut by the kill
+				saved[rest] = true
+			}
+			if !doomed { // from its first command on
+				doomed = true
+				time.AfterFunc(rand.N(60*time.Millisecond), func() { child.Process.Kill() })
+			}
+		}
+		child.Wait() // it was killed
+	}
+	f, err = OpenFolder(dir, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	all := records(t, f)
+	for _, e := range all {
+		delete(saved, fmt.Sprint(e.Seq, " ", e.Hash))
+	}
+	if len(saved) > 0 {
+		t.Errorf("%d acknowledged records are not there: %v", len(saved), saved)
+	}
+	if _, r, err := NewestGoodBackup(dir + "/" + BackupFolder); err != nil || r.Records == 0 {
+		t.Errorf("no backup was kept: %v", err)
+	}
+	t.Logf("killed %d times, %d records", cycles, len(all))
+}

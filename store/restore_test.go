@@ -1,0 +1,173 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+func TestRestore(t *testing.T) {
+	type backup struct {
+		path    string
+		records uint64
+	}
+	prepare := func(t *testing.T) (dir string, old, newer backup) {
+		dir = t.TempDir()
+		f, err := OpenFolder(dir, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := openContest(t, f, 1)
+		save := func(name string) backup {
+			path := filepath.Join(dir, name)
+			if err := f.BackupFile(background, path); err != nil {
+				t.Fatal(err)
+			}
+			return backup{path, b.State().Seq}
+		}
+		old = save("old.db")
+		do(t, b, ani, submit("p1", 80, 90))
+		newer = save("newer.db")
+		b.Close()
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+		return dir, old, newer
+	}
+	holds := func(t *testing.T, path string, want uint64) {
+		t.Helper()
+		if r, err := Verify(path); err != nil || !r.OK() || r.Records != want {
+			t.Errorf("%s holds %d records, want %d, %v %v", path, r.Records, want, r.Faults, err)
+		}
+	}
+	t.Run("fewer", func(t *testing.T) {
+		dir, old, newer := prepare(t)
+		if _, err := Restore(old.path, dir, false); code(err) != CodeRestoreFewer {
+			t.Fatalf("not forced: %v", err)
+		}
+		holds(t, filepath.Join(dir, JournalFile), newer.records)
+		kept, err := Restore(old.path, dir, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		holds(t, filepath.Join(dir, JournalFile), old.records)
+		holds(t, kept, newer.records)
+		if _, err := Restore(kept, dir, false); err != nil { // and back again
+			t.Fatal(err)
+		}
+		holds(t, filepath.Join(dir, JournalFile), newer.records)
+	})
+	t.Run("damaged journal", func(t *testing.T) {
+		dir, old, newer := prepare(t)
+		path := filepath.Join(dir, JournalFile)
+		data := readFile(t, path)
+		e := elements(t, data, recordsBucket)[2]
+		e.value[20] ^= 1
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Restore(old.path, dir, false); code(err) != CodeRestoreFewer {
+			t.Errorf("what can be read of it has more records: %v", err)
+		}
+		if _, err := Restore(newer.path, dir, false); err != nil {
+			t.Fatal(err)
+		}
+		holds(t, path, newer.records)
+	})
+	t.Run("ruined journal", func(t *testing.T) {
+		for _, ruin := range [][]byte{nil, []byte("x"), make([]byte, 9000)} {
+			dir, _, newer := prepare(t)
+			path := filepath.Join(dir, JournalFile)
+			if err := os.WriteFile(path, ruin, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			kept, err := Restore(newer.path, dir, false)
+			if err != nil {
+				t.Fatal(err)
+			}
+			holds(t, path, newer.records)
+			if !bytes.Equal(readFile(t, kept), ruin) {
+				t.Error("the ruin was not kept")
+			}
+		}
+	})
+	t.Run("no journal", func(t *testing.T) {
+		dir, old, _ := prepare(t)
+		if err := os.Remove(filepath.Join(dir, JournalFile)); err != nil {
+			t.Fatal(err)
+		}
+		if kept, err := Restore(old.path, dir, false); err != nil || kept != "" {
+			t.Fatal(kept, err)
+		}
+		holds(t, filepath.Join(dir, JournalFile), old.records)
+	})
+	t.Run("damaged backup", func(t *testing.T) {
+		dir, old, newer := prepare(t)
+		if err := os.Truncate(old.path, 5000); err != nil {
+			t.Fatal(err)
+		}
+		before, _ := os.ReadDir(dir)
+		if _, err := Restore(old.path, dir, true); code(err) != CodeBackupDamaged {
+			t.Errorf("restored: %v", err)
+		}
+		holds(t, filepath.Join(dir, JournalFile), newer.records)
+		if after, _ := os.ReadDir(dir); len(after) != len(before) {
+			t.Errorf("left %v", after)
+		}
+		if _, err := Restore(filepath.Join(dir, "missing"), dir, true); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("restored nothing: %v", err)
+		}
+	})
+	t.Run("served", func(t *testing.T) {
+		dir, old, newer := prepare(t)
+		f, err := OpenFolder(dir, ":2222")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var held *HeldError
+		if _, err := Restore(old.path, dir, true); !errors.As(err, &held) || held.Holder.Address != ":2222" {
+			t.Errorf("restored under a server: %v", err)
+		}
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+		holds(t, filepath.Join(dir, JournalFile), newer.records)
+	})
+}
+
+// Whoever waits for the lock while the journal is restored gets the new one.
+func TestOpenDuringRestore(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, JournalFile)
+	l := openAt(t, path)
+	b := openContest(t, l, 1)
+	if err := l.BackupFile(background, filepath.Join(dir, "backup.db")); err != nil {
+		t.Fatal(err)
+	}
+	b.Close()
+	opened := make(chan *Bolt, 1)
+	go func() {
+		other, err := OpenBolt(path, time.Minute)
+		if err != nil {
+			t.Error(err)
+		}
+		opened <- other
+	}()
+	if _, err := swap(filepath.Join(dir, "backup.db"), path); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Close(); err == nil {
+		t.Error("closed as if its file had not been replaced")
+	}
+	other := <-opened
+	if err := other.inPlace(); err != nil {
+		t.Error(err)
+	}
+	if err := other.Close(); err != nil {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,8 @@
+//go:build !(linux || darwin || freebsd || netbsd || openbsd || dragonfly)
+
+package store
+
+import "os"
+
+// unlock closes a file and gives up its lock.
+func unlock(f *os.File) error { return f.Close() }

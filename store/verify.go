@@ -1,0 +1,151 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+
+	"go.etcd.io/bbolt"
+
+	"juri/scoring"
+)
+
+// Report is what Verify found.
+type Report struct {
+	Records uint64       // how many there are, good or not
+	Head    scoring.Hash // the last one's hash
+	Faults  []Fault      // by record; none in a journal that is whole and unaltered
+}
+
+// Fault is one thing that is wrong with a journal.
+type Fault struct {
+	Record uint64 // which record; 0 for what is no one record's
+	What   *scoring.Error
+}
+
+// OK reports whether nothing is wrong.
+func (r Report) OK() bool { return len(r.Faults) == 0 }
+
+// DamagedError says that a journal is not to be used, and why.
+type DamagedError struct {
+	Path   string
+	Report Report
+	Backup string // the newest good backup; "" if there is none
+}
+
+// Error names every fault, for operators.
+func (e *DamagedError) Error() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s is damaged:", e.Path)
+	for _, f := range e.Report.Faults {
+		b.WriteString("\n" + f.What.Error())
+	}
+	return b.String()
+}
+
+// Unwrap gives the sentence for people.
+func (e *DamagedError) Unwrap() error {
+	return coded(CodeJournalDamaged, "path", e.Path, "faults", dec(len(e.Report.Faults)), "backup", e.Backup)
+}
+
+// Verify walks all of a journal in a bbolt file: its pages, every record and its
+// place in the chain, the drafts, and what they come to. It changes nothing and
+// asks for no lock, so that a journal may be verified while it is served. The
+// error is for a file that cannot be read at all; whatever it holds is in the
+// report.
+func Verify(path string) (Report, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return Report{}, err
+	}
+	defer f.Close()
+	data, err := snapshot(f)
+	if err != nil {
+		return Report{}, fmt.Errorf("read %s: %w", path, err)
+	}
+	r := verify(data)
+	for _, f := range r.Faults {
+		if f.What.Code == CodeNotAJournal {
+			f.What.Args["path"] = path
+		}
+	}
+	return r, nil
+}
+
+// verify is Verify on a file's bytes.
+func verify(data []byte) Report {
+	v := verifier{}
+	m, ok := newestMeta(data)
+	if !ok {
+		v.fault(0, coded(CodeNotAJournal, "path", ""))
+		return v.Report
+	}
+	if _, whole := metas(data); !whole[0] || !whole[1] {
+		// The commit that it stood for may be missing.
+		v.fault(0, coded(CodePageDamaged, "page", dec(slices.Index(whole[:], false)), "cause", "no valid checksum"))
+	}
+	if m.size() > uint64(len(data)) {
+		v.fault(0, coded(CodeTruncated, "size", dec(len(data)), "want", dec(m.size())))
+	}
+	w := walker{data, m, map[uint64]bool{}, func(e *scoring.Error) { v.fault(0, e) }}
+	w.free()
+	buckets := map[string]element{}
+	w.tree(m.root, func(e element) { buckets[string(e.key)] = e })
+	for _, name := range [][]byte{recordsBucket, draftsBucket, metaBucket} {
+		if !buckets[string(name)].bucket && v.OK() {
+			v.fault(0, coded(CodeNotAJournal, "path", ""))
+			return v.Report
+		}
+	}
+	in := func(name []byte, each func(element)) {
+		if b := buckets[string(name)]; b.bucket {
+			w.bucket(m.root, b.value, each)
+		}
+	}
+	in(recordsBucket, v.record)
+	var head []byte
+	in(metaBucket, func(e element) {
+		if bytes.Equal(e.key, headKey) {
+			head = e.value
+		}
+	})
+	v.chain(head)
+	in(draftsBucket, v.draft)
+	v.compare()
+	if v.OK() {
+		v.pages(data)
+	}
+	slices.SortStableFunc(v.Faults, func(a, b Fault) int { return cmp.Compare(a.Record, b.Record) })
+	return v.Report
+}
+
+// pages lets bbolt check its own pages.
+func (v *verifier) pages(data []byte) {
+	found := map[string]bool{}
+	err := guard(func() error {
+		db, err := bbolt.Open("juri.db", 0, &bbolt.Options{
+			ReadOnly: true, OpenFile: func(string, int, os.FileMode) (*os.File, error) { return scratch(data) },
+		})
+		if err != nil {
+			return err
+		}
+		err = db.View(func(tx *bbolt.Tx) error {
+			for err := range tx.Check() {
+				found[err.Error()] = true
+			}
+			return nil
+		})
+		return errors.Join(err, db.Close())
+	})
+	if err != nil {
+		found[err.Error()] = true
+	}
+	for _, cause := range slices.Sorted(maps.Keys(found)) {
+		v.fault(0, coded(CodeFileDamaged, "cause", cause))
+	}
+}

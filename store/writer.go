@@ -1,0 +1,231 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"time"
+
+	"juri/scoring"
+)
+
+// write takes what is waiting, all of it, again and again: while one commit is
+// being synced the next gathers.
+func (b *Board) write() {
+	defer close(b.done)
+	var retry <-chan time.Time
+	for ended := false; !ended; {
+		due := false
+		select {
+		case <-b.closed:
+			ended = true
+		case <-retry:
+			due, retry = true, nil
+		case <-b.wake:
+		}
+		b.turn <- struct{}{}
+		if b.crowd.Load() {
+			runtime.Gosched() // those answered together ask together: let them
+		}
+		if due && b.trouble != nil {
+			if err := b.recover(); err != nil {
+				b.ail(err)
+			}
+		}
+		b.commit(b.take())
+		if b.trouble == nil {
+			b.setClock()
+		}
+		b.ended = ended
+		if retry == nil && b.trouble != nil {
+			retry = time.After(b.again)
+		}
+		<-b.turn
+	}
+}
+
+// writeNow does what is waiting on the caller's own time, which spares a lone
+// command the way through the writer; false if somebody else is writing.
+func (b *Board) writeNow() bool {
+	select {
+	case b.turn <- struct{}{}:
+	default:
+		return false
+	}
+	defer func() { <-b.turn }()
+	if b.ended {
+		return true
+	}
+	b.commit(b.take())
+	if b.trouble != nil {
+		b.rouse()
+	}
+	return true
+}
+
+// rouse wakes the writer.
+func (b *Board) rouse() {
+	select {
+	case b.wake <- struct{}{}:
+	default:
+	}
+}
+
+// take returns the commands that are waiting.
+func (b *Board) take() []*request {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	group := b.waiting
+	b.waiting = nil
+	return group
+}
+
+// maxTries is how often a group is decided anew when others write the same journal.
+const maxTries = 100
+
+// commit does a group of commands and answers them.
+func (b *Board) commit(group []*request) {
+	b.crowd.Store(len(group) > 1)
+	err := b.save(group)
+	if err != nil && !errors.Is(err, ErrConflict) {
+		b.ail(err)
+	}
+	for _, r := range group {
+		if err != nil {
+			r.events, r.err = nil, notSaved(err)
+		}
+		close(r.done)
+	}
+}
+
+// save decides each command against the state that those before it leave,
+// appends what follows of them all at once, applies and publishes it. With an
+// error nothing came of any.
+func (b *Board) save(group []*request) error {
+	for range maxTries {
+		after, events := b.decide(group)
+		if len(events) == 0 {
+			return nil
+		}
+		if b.trouble != nil {
+			if err := b.recover(); err != nil {
+				return err
+			}
+			continue
+		}
+		switch err := b.log.Append(context.Background(), b.truth.Seq, events...); {
+		case err == nil:
+			b.commits.Add(1)
+			b.commands.Add(uint64(len(group)))
+			b.truth = after
+			b.publish(events...)
+			return nil
+		case !errors.Is(err, ErrConflict):
+			return err
+		}
+		if err := b.catchUp(); err != nil {
+			return err
+		}
+	}
+	return ErrConflict
+}
+
+// decide answers each command as if those before it had happened, and returns
+// the state after them all and the events between.
+func (b *Board) decide(group []*request) (scoring.State, []scoring.Event) {
+	s := b.truth
+	var all []scoring.Event
+	for _, r := range group {
+		if r.events, r.err = scoring.Decide(s, r.by, r.cmd); r.err != nil {
+			continue
+		}
+		if err := b.stamp(r.events, s.Seq, s.Head); err != nil {
+			r.events, r.err = nil, notSaved(err)
+			continue
+		}
+		s = scoring.Apply(s, r.events...)
+		all = append(all, r.events...)
+	}
+	return s, all
+}
+
+// stamp makes records of events that follow on seq and head: when, which number,
+// after which hash.
+func (b *Board) stamp(events []scoring.Event, seq uint64, head scoring.Hash) error {
+	at := b.clock.Wall().UTC().Truncate(time.Millisecond)
+	now, up := b.clock.now()
+	for i := range events {
+		e := &events[i]
+		e.At, e.Clock = at, now
+		switch f := e.Fact.(type) {
+		case scoring.DraftSaved:
+			f.After = seq
+			e.Fact = f
+		case scoring.ClockSet:
+			f.Uptime = up
+			e.Fact = f
+		}
+		if !e.Draft() {
+			seq++
+			e.Seq = seq
+		}
+		if err := Seal(e, head); err != nil {
+			return err
+		}
+		if !e.Draft() {
+			head = e.Hash
+		}
+	}
+	return nil
+}
+
+// catchUp reads what is in the journal and not in the state: what others wrote,
+// or a commit that failed and is there all the same.
+func (b *Board) catchUp() error {
+	s, _, err := replay(context.Background(), b.log, b.truth)
+	if err != nil {
+		return err
+	}
+	b.truth = s
+	b.publish()
+	return nil
+}
+
+// ail notes that the journal cannot be written, and tells those who look after it.
+func (b *Board) ail(err error) {
+	if t := trouble(err); b.trouble == nil || b.trouble.Error() != t.Error() {
+		b.trouble = t
+		b.announce()
+	}
+}
+
+// recover tries whether the journal can be written again, and if so takes up
+// what of the commits that failed is in it.
+func (b *Board) recover() error {
+	err := b.log.Append(context.Background(), b.truth.Seq)
+	if err != nil && !errors.Is(err, ErrConflict) {
+		return err
+	}
+	if err := b.catchUp(); err != nil {
+		return err
+	}
+	b.trouble = nil
+	b.announce()
+	return nil
+}
+
+// setClock ties the contest's clock to this start of the machine, unless the
+// journal does so already.
+func (b *Board) setClock() {
+	if b.clock.tied {
+		return
+	}
+	r := &request{by: scoring.Host, cmd: scoring.SetClock{Boot: b.clock.boot}, done: make(chan struct{})}
+	b.commit([]*request{r})
+	b.clock.tied = r.err == nil
+}
+
+func notSaved(cause error) error {
+	return fmt.Errorf("%w: %w", &scoring.Error{Code: CodeNotSaved}, cause)
+}
