@@ -9,7 +9,7 @@ const (
 	CodeFileTooBig     scoring.Code = "file_too_big"     // The file {file} is larger than {max} MiB.
 	CodeFileExists     scoring.Code = "file_exists"      // {file} is already there; nothing was written.
 	CodeBadPath        scoring.Code = "bad_path"         // "{value}" is not the name of a file in the contest folder.
-	CodeBadFormat      scoring.Code = "bad_format"       // "{value}" is not a .csv file.
+	CodeBadFormat      scoring.Code = "bad_format"       // "{value}" is not a .csv or .xlsx file.
 	CodeNotUTF8        scoring.Code = "not_utf8"         // The text is not UTF-8; save the file as UTF-8.
 	CodeBadSyntax      scoring.Code = "bad_syntax"       // This is not valid YAML: {detail}.
 	CodeBadQuote       scoring.Code = "bad_quote"        // A double quote stands where it may not, or its pair is missing.
@@ -26,7 +26,25 @@ const (
 	CodeDoubleColumn   scoring.Code = "duplicate_column" // The column "{column}" is given twice.
 	CodeMissingColumn  scoring.Code = "missing_column"   // The column "{column}" is missing.
 	CodeFieldCount     scoring.Code = "field_count"      // This row has {got} fields, the header has {want}.
+	CodeNoHeading      scoring.Code = "no_heading"       // There is a value here, but its column has no name in the header.
 	CodeEmptyField     scoring.Code = "empty_field"      // "{column}" must not be empty.
+)
+
+// What can be wrong with a workbook.
+const (
+	CodeNotWorkbook   scoring.Code = "not_workbook"    // {file} is no .xlsx workbook, or it is damaged.
+	CodeOldWorkbook   scoring.Code = "old_workbook"    // {file} is an old .xls workbook or has a password; save it as .xlsx without one.
+	CodeBookTooBig    scoring.Code = "workbook_big"    // {file} unpacks to more than {max} MiB, or to too many parts.
+	CodeTooManyRows   scoring.Code = "too_many_rows"   // A sheet has more than {max} rows or too many cells; delete the empty rows below the list.
+	CodeNoSheet       scoring.Code = "no_sheet"        // No visible sheet is named {known}.
+	CodeDoubleSheet   scoring.Code = "duplicate_sheet" // There is another sheet of this kind, "{other}"; keep one.
+	CodeSheetAndField scoring.Code = "sheet_and_field" // The sheet "{sheet}" of {file} says this too; keep one of them.
+	CodeMergedCells   scoring.Code = "merged_cells"    // The cells {range} are merged; separate them.
+	CodeHiddenRow     scoring.Code = "hidden_row"      // This row is hidden; show it or delete it.
+	CodeHiddenColumn  scoring.Code = "hidden_column"   // This column is hidden; show it or delete it.
+	CodeErrorValue    scoring.Code = "error_value"     // The cell shows the error {value}.
+	CodeNoValue       scoring.Code = "formula_empty"   // The formula here has no value; save the workbook in a spreadsheet program, or write the value.
+	CodeOtherBook     scoring.Code = "formula_linked"  // The formula here takes its value from another workbook; write the value.
 )
 
 // What can be wrong with a value.
@@ -78,4 +96,6 @@ const (
 	CodeNoJuror       scoring.Code = "no_juror"        // There is no juror.
 	CodeNoOrganizer   scoring.Code = "no_organizer"    // There is no organizer.
 	CodeNoEntries     scoring.Code = "no_entries"      // There is no entry.
+	CodeNoScores      scoring.Code = "no_scores"       // There is no score.
+	CodeTooManyJurors scoring.Code = "too_many_jurors" // There are more than {max} jurors.
 )

@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"io/fs"
 	"strings"
 	"time"
 
@@ -19,10 +20,11 @@ type contest struct {
 	blank       int // people whose user name or role could not be read
 	entriesFile string
 	entriesAt   pos
+	book        *workbook // the list of entries, where it is one
 }
 
 // readContest reads contest.yaml. It returns what could be read, however faulty.
-func readContest(src string, faults *Faults) *contest {
+func readContest(dir fs.FS, src string, faults *Faults) *contest {
 	c := &contest{
 		reader:      &reader{file: contestFile, faults: faults},
 		roomAt:      map[string]pos{},
@@ -34,6 +36,10 @@ func readContest(src string, faults *Faults) *contest {
 		c.roomAt, c.userAt = nil, nil // nobody can say which rooms there are
 		return c
 	}
+	if e := valueOf(n, "entries"); e != nil {
+		c.entriesName(e)
+	}
+	c.openBook(dir)
 	x := &c.Contest
 	x.Language = "id"
 	x.Timer.Warn = time.Minute
@@ -45,13 +51,14 @@ func readContest(src string, faults *Faults) *contest {
 		opt("sample", c.flag(&x.Sample)),
 		opt("language", choice(c.reader, &x.Language, "language", "id", "en")),
 		must("timezone", c.timezone(&x.Timezone)),
-		must("rubric", c.rubric(&x.Rubric)),
+		c.orSheet(must("rubric", c.rubric(&x.Rubric)), rubricSheet, rubricColumns, c.rubricSheet),
 		must("timer", c.timer(&x.Timer)),
-		must("rooms", c.rooms),
-		must("people", c.people),
+		c.orSheet(must("rooms", c.rooms), roomSheet, roomColumns, c.roomSheet),
+		c.everybody(),
 		opt("result", c.result(&x.Result)),
 		opt("show", c.show(&x.Show)),
-		opt("entries", c.entriesName),
+		opt("draw", c.count(&x.Draw, 1)),
+		opt("entries", func(ast.Node) {}), // read before all else
 	)
 	return c
 }
@@ -118,7 +125,7 @@ func (c *contest) entriesName(n ast.Node) {
 	case s == "" || s == "." || s == ".." || strings.ContainsAny(s, `/\:`) || s != clean(s):
 		c.fault(where(n), CodeBadPath, "value", short(s))
 		c.entriesFile = ""
-	case !strings.HasSuffix(strings.ToLower(s), ".csv"):
+	case !isCSV(s) && !isWorkbook(s):
 		c.fault(where(n), CodeBadFormat, "value", short(s))
 		c.entriesFile = ""
 	default:
@@ -137,15 +144,18 @@ func (r *reader) show(p *scoring.Show) func(ast.Node) {
 	}
 }
 
-func hasKey(n ast.Node, key string) bool {
+func hasKey(n ast.Node, key string) bool { return valueOf(n, key) != nil }
+
+// valueOf is a field's value; nil if it is not given.
+func valueOf(n ast.Node, key string) ast.Node {
 	m, ok := n.(ast.MapNode)
 	if !ok {
-		return false
+		return nil
 	}
 	for it := m.MapRange(); it.Next(); {
 		if keyText(it.KeyValue().Key) == key {
-			return true
+			return it.Value()
 		}
 	}
-	return false
+	return nil
 }

@@ -1,42 +1,30 @@
 package setup
 
 import (
-	"encoding/csv"
-	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"juri/scoring"
 )
-
-var columns = []string{"id", "unit", "title", "category", "room", "order", "presenter", "summary", "recuse"}
-
-var needed = []string{"id", "unit", "title", "room"}
 
 // sheet is the list of entries while it is read.
 type sheet struct {
 	*reader
 	*contest
-	csv   *csv.Reader
-	lines []string // the text, for columns in characters
-	at    []string // the column's name at each place; "" is one nobody knows
+	table
+	at    []string // the column's name at each place
 	ids   map[string]pos
 	turns map[string]map[int]pos // room -> turn -> where it is taken
 }
 
 // readEntries reads the list of entries; contest.yaml must have been read.
-func (c *contest) readEntries(file *reader, src string) {
-	s := &sheet{reader: file, contest: c, csv: csv.NewReader(strings.NewReader(src)),
-		lines: strings.Split(src, "\n"), ids: map[string]pos{}, turns: map[string]map[int]pos{}}
-	s.csv.FieldsPerRecord = -1
-	s.csv.Comma = comma(s.lines[0])
+func (c *contest) readEntries(file *reader, t table) {
+	s := &sheet{reader: file, contest: c, table: t, ids: map[string]pos{}, turns: map[string]map[int]pos{}}
 	before, unplanned := len(*file.faults), []int(nil)
 	for {
-		row, ok := s.next()
+		row, ok := t.next()
 		switch {
 		case !ok:
 			if len(c.Entries) == 0 && (s.at == nil || len(*file.faults) == before) {
@@ -45,79 +33,15 @@ func (c *contest) readEntries(file *reader, src string) {
 			s.plan(unplanned)
 			return
 		case row == nil:
+		case strings.Join(row, "") == "":
 		case s.at == nil:
-			s.header(row)
-		case strings.Join(row, "") != "":
+			s.at = file.heads(t, row, entryColumns)
+		default:
 			e := s.entry(row)
 			if e.Order == 0 {
 				unplanned = append(unplanned, len(c.Entries))
 			}
 			c.Entries = append(c.Entries, e)
-		}
-	}
-}
-
-// comma is what separates fields: spreadsheets in Indonesia write semicolons.
-func comma(header string) rune {
-	switch {
-	case strings.Contains(header, ","):
-		return ','
-	case strings.Contains(header, ";"):
-		return ';'
-	case strings.Contains(header, "\t"):
-		return '\t'
-	}
-	return ','
-}
-
-// next returns one row, cleaned; nil if it cannot be read, false at the end.
-func (s *sheet) next() ([]string, bool) {
-	row, err := s.csv.Read()
-	if errors.Is(err, io.EOF) {
-		return nil, false
-	}
-	var bad *csv.ParseError
-	if errors.As(err, &bad) {
-		s.reader.fault(s.chars(bad.Line, bad.Column), CodeBadQuote)
-		return nil, true
-	}
-	for i := range row {
-		if row[i] = clean(row[i]); utf8.RuneCountInString(row[i]) > maxText {
-			s.reader.fault(s.where(i), CodeTooLong, "max", strconv.Itoa(maxText))
-			row[i] = string([]rune(row[i])[:maxText])
-		}
-	}
-	return row, true
-}
-
-// where is the place of the current row's field.
-func (s *sheet) where(field int) pos { return s.chars(s.csv.FieldPos(field)) }
-
-// chars turns a line and a column in bytes into one in characters.
-func (s *sheet) chars(line, col int) pos {
-	if line < 1 || line > len(s.lines) {
-		return pos{max(line, 1), max(col, 1)}
-	}
-	text := s.lines[line-1]
-	return pos{line, utf8.RuneCountInString(text[:min(max(col-1, 0), len(text))]) + 1}
-}
-
-func (s *sheet) header(row []string) {
-	s.at = make([]string, len(row))
-	for i, name := range row {
-		name = strings.ToLower(name)
-		switch {
-		case !slices.Contains(columns, name):
-			s.reader.fault(s.where(i), CodeUnknownColumn, "column", short(row[i]), "known", joined(columns))
-		case slices.Contains(s.at, name):
-			s.reader.fault(s.where(i), CodeDoubleColumn, "column", name)
-		default:
-			s.at[i] = name
-		}
-	}
-	for _, name := range needed {
-		if !slices.Contains(s.at, name) {
-			s.reader.fault(s.where(0), CodeMissingColumn, "column", name)
 		}
 	}
 }
@@ -129,11 +53,12 @@ func (s *sheet) entry(row []string) scoring.Entry {
 	case len(row) < want:
 		s.reader.fault(s.where(0), CodeFieldCount, "got", fmt.Sprint(len(row)), "want", fmt.Sprint(want))
 	}
+	s.reader.underHeads(s.table, row, s.at)
 	var e scoring.Entry
 	turn := pos{}
 	for i, value := range row[:min(len(row), len(s.at))] {
 		name, at := s.at[i], s.where(i)
-		if value == "" && slices.Contains(needed, name) {
+		if value == "" && needed(name) {
 			s.reader.fault(at, CodeEmptyField, "column", name)
 			continue
 		}
@@ -164,6 +89,12 @@ func (s *sheet) entry(row []string) scoring.Entry {
 	return e
 }
 
+// needed reports whether no entry may leave the column empty.
+func needed(name string) bool {
+	c, ok := named(entryColumns, name)
+	return ok && c.must
+}
+
 func (s *sheet) id(e *scoring.Entry, value string, at pos) {
 	if !idForm.MatchString(value) {
 		s.reader.fault(at, CodeBadID, "value", short(value))
@@ -174,11 +105,27 @@ func (s *sheet) id(e *scoring.Entry, value string, at pos) {
 }
 
 func (s *sheet) room(e *scoring.Entry, value string, at pos) {
-	if _, ok := s.roomAt[value]; !ok && len(s.roomAt) > 0 {
+	room, ok := s.roomNamed(value)
+	if !ok && len(s.roomAt) > 0 {
 		s.reader.fault(at, CodeUnknownRoom, "room", short(value), "known", s.knownRooms())
 		return
 	}
-	e.Room = value
+	e.Room = room
+}
+
+// roomNamed finds a room by its id, or by its name however that is written.
+func (c *contest) roomNamed(value string) (string, bool) {
+	if _, ok := c.roomAt[value]; ok {
+		return value, true
+	}
+	found := value
+	n := 0
+	for _, r := range c.Rooms {
+		if r.ID != "" && (strings.EqualFold(r.ID, value) || strings.EqualFold(r.Name, value)) {
+			found, n = r.ID, n+1
+		}
+	}
+	return found, n == 1
 }
 
 // order reads a turn in the room; 0 is one to be found.
@@ -208,25 +155,47 @@ func (s *sheet) takeTurn(e scoring.Entry, at pos) {
 	s.turns[e.Room][e.Order] = at
 }
 
-// plan gives entries without a turn the turns after the last one of their
-// room, as they come in the file.
+// plan gives entries without a turn the turns after the last one of their room:
+// as they come in the file, or as the contest's lot has it.
 func (s *sheet) plan(unplanned []int) {
-	last := map[string]int{}
+	last, rooms := map[string]int{}, map[string][]*scoring.Entry{}
 	for _, e := range s.Entries {
 		last[e.Room] = max(last[e.Room], e.Order)
 	}
 	for _, i := range unplanned {
 		e := &s.Entries[i]
-		last[e.Room]++
-		e.Order = last[e.Room]
+		rooms[e.Room] = append(rooms[e.Room], e)
+	}
+	for room, entries := range rooms {
+		if s.Contest.Draw > 0 {
+			drawn(s.Contest.Draw, entries)
+		}
+		for _, e := range entries {
+			last[room]++
+			e.Order = last[room]
+		}
 	}
 }
 
-// recuse reads the users of jurors with a conflict, set apart by blanks,
-// commas, semicolons or bars.
+// recuse reads jurors with a conflict: user names set apart by blanks, commas,
+// semicolons or bars, or whole names set apart by any of those but blanks.
 func (s *sheet) recuse(e *scoring.Entry, value string, at pos) {
 	jurors := s.users(scoring.Juror)
-	for _, user := range strings.FieldsFunc(value, func(r rune) bool { return strings.ContainsRune(" ,;|", r) }) {
+	var users []string
+	parts := strings.FieldsFunc(value, func(r rune) bool { return r == ';' || r == '|' })
+	if len(parts) == 1 { // a name may have commas of its own
+		if _, whole := s.jurorNamed(value); !whole {
+			parts = strings.Split(value, ",")
+		}
+	}
+	for _, part := range parts {
+		if user, ok := s.jurorNamed(strings.TrimSpace(part)); ok {
+			users = append(users, user)
+			continue
+		}
+		users = append(users, strings.FieldsFunc(part, func(r rune) bool { return r == ' ' || r == ',' })...)
+	}
+	for _, user := range users {
 		switch {
 		case !slices.Contains(jurors, user) && len(jurors) > 0 && s.blank == 0:
 			s.reader.fault(at, CodeUnknownJuror, "user", short(user))
@@ -234,4 +203,19 @@ func (s *sheet) recuse(e *scoring.Entry, value string, at pos) {
 			e.Recuse = append(e.Recuse, user)
 		}
 	}
+}
+
+// jurorNamed finds a juror by user name, or by a name that only one has.
+func (c *contest) jurorNamed(value string) (user string, ok bool) {
+	n := 0
+	for _, p := range c.People {
+		switch {
+		case p.Role != scoring.Juror || p.User == "":
+		case p.User == value:
+			return p.User, true
+		case strings.EqualFold(p.Name, value):
+			user, n = p.User, n+1
+		}
+	}
+	return user, n == 1
 }

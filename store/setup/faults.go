@@ -13,14 +13,21 @@ import (
 // Fault is one thing that is wrong with a contest folder, and where.
 type Fault struct {
 	File    string // its name in the folder
-	Line    int    // from 1; 0 when the fault is the file as a whole
-	Col     int    // from 1, in characters
+	Sheet   string // of a workbook; "" elsewhere, or when it is the workbook as a whole
+	Line    int    // from 1, a sheet's row; 0 when the fault is the file or the sheet as a whole
+	Col     int    // from 1, in characters; a sheet's column
 	Problem *scoring.Error
 }
 
-// Where is the place as compilers write it: contest.yaml:12:9.
+// Where is the place as compilers write it, contest.yaml:12:9, or as
+// spreadsheets do, entries.xlsx:Peserta!C4.
 func (f Fault) Where() string {
-	if f.Line == 0 {
+	switch {
+	case f.Sheet != "" && f.Line == 0:
+		return f.File + ":" + f.Sheet
+	case f.Sheet != "":
+		return f.File + ":" + f.Sheet + "!" + cellName(f.Line, f.Col)
+	case f.Line == 0:
 		return f.File
 	}
 	return fmt.Sprintf("%s:%d:%d", f.File, f.Line, f.Col)
@@ -62,7 +69,7 @@ func (f Faults) Unwrap() []error {
 func (f Faults) sort() {
 	slices.SortStableFunc(f, func(a, b Fault) int {
 		return cmp.Or(
-			cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col),
+			cmp.Compare(a.File, b.File), cmp.Compare(a.Sheet, b.Sheet), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col),
 			cmp.Compare(a.Problem.Code, b.Problem.Code),
 		)
 	})
@@ -74,11 +81,12 @@ type pos struct{ line, col int }
 // reader collects the faults of one file.
 type reader struct {
 	file   string
+	sheet  string // of a workbook
 	faults *Faults
 }
 
 func (r *reader) fault(at pos, code scoring.Code, args ...string) {
-	*r.faults = append(*r.faults, Fault{r.file, at.line, at.col, problem(code, args...)})
+	*r.faults = append(*r.faults, Fault{r.file, r.sheet, at.line, at.col, problem(code, args...)})
 }
 
 // unique reports, for the second use of an id, where the first one is.

@@ -35,7 +35,7 @@ func TestFaults(t *testing.T) {
 		{CodeBadPath, []swap{{"rooms:", "entries: ../x.csv\nrooms:"}}, nil, "contest.yaml:5:10"},
 		{CodeBadFormat, []swap{{"rooms:", "entries: x.ods\nrooms:"}}, nil, "contest.yaml:5:10"},
 		{CodeNotUTF8, []swap{{"Lomba", "Lombá \xff"}}, nil, "contest.yaml:1:13"},
-		{CodeNotUTF8, nil, []swap{{"Dinkes", "Dink\xe9s"}}, "entries.csv:2:9"},
+		{CodeNotUTF8, nil, []swap{{"Dinkes", "Dink\x81s"}}, "entries.csv:2:9"},
 		{CodeBadSyntax, []swap{{"[pinus]}", "[pinus}"}}, nil, "contest.yaml:9:54"},
 		{CodeBadQuote, nil, []swap{{"Bapenda", `Bap"enda`}}, "entries.csv:3:8"},
 		{CodeYAMLFeature, []swap{{"Lomba", "&x Lomba"}}, nil, "contest.yaml:1:7"},
@@ -54,11 +54,12 @@ func TestFaults(t *testing.T) {
 		{CodeEmptyText, []swap{{"Lomba", `" "`}}, nil, "contest.yaml:1:7"},
 		{CodeTooLong, []swap{{"Lomba", long}}, nil, "contest.yaml:1:7"},
 		{CodeTooLong, nil, []swap{{"Bapenda", long}}, "entries.csv:3:5"},
-		{CodeUnknownColumn, nil, []swap{{"summary", "ringkasan"}}, "entries.csv:1:45"},
+		{CodeUnknownColumn, nil, []swap{{"summary", "telepon"}}, "entries.csv:1:45"},
 		{CodeDoubleColumn, nil, []swap{{"summary", "presenter"}}, "entries.csv:1:45"},
 		{CodeMissingColumn, nil, []swap{{"unit", "category"}, {"title,category", "title,presenter"}, {"order,presenter", "order,summary"}, {"summary,summary", "summary,recuse"}, {",recuse,recuse", ",recuse"}, {",,,budi", ",,budi"}, {",1,,,", ",1,,"}}, "entries.csv:1:1"},
 		{CodeFieldCount, nil, []swap{{"2,,,budi", "2,,,budi,é,x"}}, "entries.csv:3:39"},
 		{CodeFieldCount, nil, []swap{{"2,,,budi", "2,,"}}, "entries.csv:3:1"},
+		{CodeNoHeading, nil, []swap{{"recuse\n", "recuse,\n"}, {"1,,,\n", "1,,,,\n"}, {"2,,,budi", "2,,,budi,x"}}, "entries.csv:3:39"},
 		{CodeEmptyField, nil, []swap{{"Judul dua", ""}}, "entries.csv:3:13"},
 
 		{CodeBadID, []swap{{"id: eboni", "id: e boni"}}, nil, "contest.yaml:7:10"},
@@ -115,7 +116,8 @@ func TestFaults(t *testing.T) {
 		{CodeNoEntries, nil, []swap{{goodEntries[strings.Index(goodEntries, "\n"):], "\n"}}, "entries.csv:1:1"},
 		{CodeNoEntries, nil, []swap{{goodEntries, ""}}, "entries.csv:1:1"},
 	}
-	tested := map[scoring.Code]bool{CodeFileExists: true, CodeFileTooBig: true, CodeFileUnreadable: true}
+	tested := map[scoring.Code]bool{CodeFileExists: true, CodeFileTooBig: true, CodeFileUnreadable: true,
+		CodeNoScores: true, CodeTooManyJurors: true} // TestTallyFaults has the last two
 	for _, tt := range tests {
 		tested[tt.code] = true
 		t.Run(string(tt.code), func(t *testing.T) {
@@ -125,6 +127,9 @@ func TestFaults(t *testing.T) {
 				t.Errorf("got %q, want %q", got, want)
 			}
 		})
+	}
+	for _, code := range bookCodes { // TestBrokenBooks has them
+		tested[code] = true
 	}
 	for _, code := range declared(t) {
 		if !tested[code] {

@@ -34,14 +34,50 @@ func (c *contest) people(n ast.Node) {
 		}
 		c.People = append(c.People, p)
 	})
-	if _, ok := n.(*ast.SequenceNode); !ok || c.blank > 0 {
+	if _, ok := n.(*ast.SequenceNode); !ok {
+		c.blank++
+	}
+}
+
+// everybody reads people from contest.yaml, and from a sheet those whom it adds.
+func (c *contest) everybody() field {
+	sheet := func() bool {
+		g := c.sheetOf(peopleSheet, peopleColumns)
+		if g == nil {
+			return false
+		}
+		before := len(*c.faults)
+		c.in(g.reader, func() { c.peopleSheet(g) })
+		if len(*c.faults) > before {
+			c.blank++ // who is missing may be in a row that could not be read
+		}
+		return true
+	}
+	f := must("people", func(n ast.Node) {
+		c.people(n)
+		sheet()
+		c.complete(where(n))
+	})
+	f.absent = func() bool {
+		if !sheet() {
+			return false
+		}
+		c.complete(pos{1, 1})
+		return true
+	}
+	return f
+}
+
+// complete finds that there is nobody to score, or nobody to run the contest.
+func (c *contest) complete(at pos) {
+	if c.blank > 0 {
 		return
 	}
 	if len(c.users(scoring.Juror)) == 0 {
-		c.fault(where(n), CodeNoJuror)
+		c.fault(at, CodeNoJuror)
 	}
 	if len(c.users(scoring.Organizer)) == 0 {
-		c.fault(where(n), CodeNoOrganizer)
+		c.fault(at, CodeNoOrganizer)
 	}
 }
 
@@ -50,12 +86,13 @@ func (c *contest) roomNames(p *[]string) func(ast.Node) {
 	return func(n ast.Node) {
 		c.list(n, func(n ast.Node) {
 			s, ok := c.scalar(n, "text")
-			switch _, known := c.roomAt[s]; {
+			room, known := c.roomNamed(s)
+			switch {
 			case !ok:
 			case !known && len(c.roomAt) > 0:
 				c.fault(where(n), CodeUnknownRoom, "room", short(s), "known", c.knownRooms())
-			case !slices.Contains(*p, s):
-				*p = append(*p, s)
+			case !slices.Contains(*p, room):
+				*p = append(*p, room)
 			}
 		})
 	}

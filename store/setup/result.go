@@ -10,15 +10,13 @@ import (
 	"juri/scoring"
 )
 
-var methods = []scoring.Method{"mean", "trimmed", "median", "ranksum", "skating", "zscore", "additive"}
-
 var tieSteps = []string{"criterion:<id>", "median", "firsts", "head-to-head", "highest", "draw", "ballot:<user>"}
 
 // result reads how places are decided; the rubric and the people must have been read.
 func (c *contest) result(p *scoring.Result) func(ast.Node) {
 	return func(n ast.Node) {
 		c.object(n,
-			opt("method", choice(c.reader, &p.Method, "method", methods...)),
+			opt("method", choice(c.reader, &p.Method, "method", scoring.Methods()...)),
 			opt("panel", func(n ast.Node) {
 				jurors := len(c.users(scoring.Juror))
 				if c.count(&p.Panel, 1)(n); jurors > 0 && c.blank == 0 && p.Panel > jurors {
@@ -30,7 +28,8 @@ func (c *contest) result(p *scoring.Result) func(ast.Node) {
 			opt("awards", func(n ast.Node) {
 				c.list(n, func(n ast.Node) {
 					var a scoring.Award
-					c.object(n, must("name", c.name(&a.Name)), must("places", c.count(&a.Places, 1)))
+					c.object(n, must("name", c.name(&a.Name)), must("places", c.count(&a.Places, 1)),
+						opt("category", c.name(&a.Category)), opt("rest", c.flag(&a.Rest)))
 					p.Awards = append(p.Awards, a)
 				})
 			}),

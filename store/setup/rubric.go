@@ -43,6 +43,7 @@ func (r *reader) rubricFields(n ast.Node, p *scoring.Rubric) {
 		opt("name", r.text(&p.Name)),
 		opt("source", r.line(&source)), // for whoever reads the file
 		opt("total", choice(r, &p.Total, "total", scoring.WeightedMean, scoring.WeightedSum)),
+		opt("places", r.flag(&p.Places)),
 		opt("scale", r.scale(&usual)),
 		opt("blocks", r.blocks(&p.Blocks, blocks)),
 		must("criteria", r.criteria(p, usualScale{&usual, hasKey(n, "scale")}, blocks)),

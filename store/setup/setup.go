@@ -16,7 +16,8 @@ import (
 // The files of a contest folder that people write.
 const (
 	contestFile = "contest.yaml"
-	entriesFile = "entries.csv" // unless contest.yaml names another
+	entriesFile = "entries.csv"  // unless contest.yaml names another,
+	entriesBook = "entries.xlsx" // or there is only this
 )
 
 // maxSize bounds each file, in bytes.
@@ -34,7 +35,15 @@ func load(dir fs.FS) (scoring.Setup, error) {
 		file.fault(pos{}, err.Code, pairs(err)...)
 		return scoring.Setup{}, faults
 	}
-	c := readContest(file.utf8(src), &faults)
+	return loadText(dir, src)
+}
+
+// loadText loads a folder as if contest.yaml said this.
+func loadText(dir fs.FS, src []byte) (scoring.Setup, error) {
+	var faults Faults
+	file := &reader{file: contestFile, faults: &faults}
+	c := readContest(dir, file.utf8(src), &faults)
+	defer c.closeBook()
 	if c.entriesFile != "" {
 		c.loadEntries(dir)
 	}
@@ -46,16 +55,57 @@ func load(dir fs.FS) (scoring.Setup, error) {
 	return c.Setup, nil
 }
 
+// openBook opens the list of entries where it is a workbook, for other parts of
+// the contest may be sheets of it.
+func (c *contest) openBook(dir fs.FS) {
+	if _, err := fs.Stat(dir, entriesFile); c.entriesAt == (pos{}) && err != nil {
+		if _, err := fs.Stat(dir, entriesBook); err == nil {
+			c.entriesFile = entriesBook
+		}
+	}
+	if !isWorkbook(c.entriesFile) {
+		return
+	}
+	src, err := readFile(dir, c.entriesFile)
+	if err != nil {
+		c.fault(c.entriesAt, err.Code, pairs(err)...)
+		return
+	}
+	if c.book, err = openWorkbook(c.entriesFile, src, c.faults); err != nil {
+		(&reader{file: c.entriesFile, faults: c.faults}).fault(pos{}, err.Code, pairs(err)...)
+	}
+}
+
+func (c *contest) closeBook() {
+	if c.book != nil {
+		c.book.close()
+	}
+}
+
 func (c *contest) loadEntries(dir fs.FS) {
+	file := &reader{file: c.entriesFile, faults: c.faults}
+	if isWorkbook(c.entriesFile) {
+		if c.book == nil {
+			return
+		}
+		g := c.sheetOf(entrySheet, entryColumns)
+		if g == nil {
+			file.fault(pos{}, CodeNoSheet, "known", strings.Join(sheetNames[entrySheet], ", "))
+			return
+		}
+		if !g.damaged {
+			c.readEntries(g.reader, g)
+		}
+		return
+	}
 	src, err := readFile(dir, c.entriesFile)
 	switch {
 	case err == nil:
-		file := &reader{file: c.entriesFile, faults: c.faults}
-		c.readEntries(file, file.utf8(src))
+		c.readEntries(file, newCSV(file, file.csvText(src)))
 	case c.entriesAt != (pos{}): // the fault is where the file is named
 		c.fault(c.entriesAt, err.Code, pairs(err)...)
 	case c.roomAt != nil:
-		(&reader{file: c.entriesFile, faults: c.faults}).fault(pos{}, err.Code, pairs(err)...)
+		file.fault(pos{}, err.Code, pairs(err)...)
 	}
 }
 

@@ -77,7 +77,7 @@ func (r *reader) count(p *int, least int) func(ast.Node) {
 			return
 		}
 		v, err := strconv.Atoi(s)
-		if err != nil || v < least || v > 1_000_000 {
+		if err != nil || v < least || v > maxSeed {
 			r.fault(where(n), CodeBadCount, "value", short(s), "min", strconv.Itoa(least))
 			return
 		}

@@ -1,26 +1,18 @@
 package setup
 
 import (
-	"bytes"
 	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
-	"strings"
-	"text/template"
 
 	"juri/scoring"
 )
 
 //go:embed demo templates
 var folders embed.FS
-
-var contestTemplates = template.Must(template.New("").
-	Funcs(template.FuncMap{"quote": strconv.Quote}).
-	ParseFS(folders, "templates/contest.*.yaml"))
 
 // WriteDemo makes dir a contest folder with the sample contest. It replaces no
 // file: CodeFileExists, and nothing is written.
@@ -33,36 +25,7 @@ func WriteDemo(dir string) error {
 	if err != nil {
 		return err
 	}
-	return writeFolder(dir, contest, entries)
-}
-
-// Write makes dir a contest folder for one of the Presets, with comments in
-// language "id" or "en". It replaces no file: CodeFileExists, and nothing is written.
-func Write(dir, preset, name, language string) error {
-	rubric, err := Preset(preset)
-	if err != nil {
-		return err
-	}
-	if name = clean(name); name == "" {
-		name = rubric.Name.In(language)
-	}
-	if language != "en" {
-		language = "id"
-	}
-	entries, err := folders.ReadFile("templates/entries." + language + ".csv")
-	if err != nil {
-		return err
-	}
-	var contest bytes.Buffer
-	err = contestTemplates.ExecuteTemplate(&contest, "contest."+language+".yaml", struct {
-		Name         string
-		Rubric       scoring.Rubric
-		Method, Ties string
-	}{name, rubric, method(rubric), strings.Join(ties(rubric), ", ")})
-	if err != nil {
-		return fmt.Errorf("write contest.yaml: %w", err)
-	}
-	return writeFolder(dir, contest.Bytes(), entries)
+	return writeFolder(dir, file{contestFile, contest}, file{entriesFile, entries})
 }
 
 // method is the way to places that fits a preset.
@@ -87,19 +50,30 @@ func ties(rubric scoring.Rubric) []string {
 	return []string{"criterion:" + top.ID, "median", "firsts", "draw"}
 }
 
-// writeFolder writes both files or neither.
-func writeFolder(dir string, contest, entries []byte) error {
+// Vacant says that a folder has a contest's files already: CodeFileExists. Nil
+// where there is no folder.
+func Vacant(dir string) error {
+	for _, name := range []string{contestFile, entriesFile, entriesBook} {
+		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
+			return problem(CodeFileExists, "file", name)
+		}
+	}
+	return nil
+}
+
+// file is one to be written.
+type file struct {
+	name string
+	data []byte
+}
+
+// writeFolder writes all files or none, into a folder that has no contest yet.
+func writeFolder(dir string, files ...file) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("make the contest folder: %w", err)
 	}
-	files := []struct {
-		name string
-		data []byte
-	}{{contestFile, contest}, {entriesFile, entries}}
-	for _, f := range files {
-		if _, err := os.Lstat(filepath.Join(dir, f.name)); err == nil {
-			return problem(CodeFileExists, "file", f.name)
-		}
+	if err := Vacant(dir); err != nil {
+		return err
 	}
 	var made []string
 	for _, f := range files {

@@ -58,7 +58,7 @@ func TestWrite(t *testing.T) {
 		for _, lang := range []string{"id", "en"} {
 			dir := filepath.Join(t.TempDir(), "a", "b")
 			name := "Lomba \"Kota\" \\ Café: #1 \U0003ffff {{.}}"
-			if err := Write(dir, preset, name, lang); err != nil {
+			if err := (Plan{Preset: preset, Name: name, Language: lang}).Write(dir); err != nil {
 				t.Fatal(err)
 			}
 			s, err := Load(dir)
@@ -78,12 +78,12 @@ func TestWrite(t *testing.T) {
 }
 
 func TestWriteRefuses(t *testing.T) {
-	for _, there := range []string{contestFile, entriesFile} {
+	for _, there := range []string{contestFile, entriesFile, entriesBook} {
 		dir := t.TempDir()
 		if err := os.WriteFile(filepath.Join(dir, there), []byte("mine"), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		for _, err := range []error{WriteDemo(dir), Write(dir, "kipp-5", "X", "id")} {
+		for _, err := range []error{WriteDemo(dir), Plan{Preset: "kipp-5", Name: "X"}.Write(dir)} {
 			var e *scoring.Error
 			if !errors.As(err, &e) || e.Code != CodeFileExists || e.Args["file"] != there {
 				t.Errorf("over %s: %v", there, err)

@@ -104,13 +104,14 @@ func where(n ast.Node) pos {
 
 // field is one field that an object may have.
 type field struct {
-	name string
-	must bool
-	read func(ast.Node)
+	name   string
+	must   bool
+	read   func(ast.Node)
+	absent func() bool // where it is not given; whether something else says it
 }
 
-func must(name string, read func(ast.Node)) field { return field{name, true, read} }
-func opt(name string, read func(ast.Node)) field  { return field{name, false, read} }
+func must(name string, read func(ast.Node)) field { return field{name: name, must: true, read: read} }
+func opt(name string, read func(ast.Node)) field  { return field{name: name, read: read} }
 
 // object reads the fields of a mapping in the order in which they are listed
 // here, not in the file, so that a read may rely on those before it.
@@ -136,6 +137,7 @@ func (r *reader) object(n ast.Node, fields ...field) {
 		switch {
 		case p != nil && !isNull(p.Value):
 			f.read(p.Value)
+		case f.absent != nil && p == nil && f.absent():
 		case f.must && p != nil:
 			r.fault(where(p.Key), CodeMissingField, "field", f.name)
 		case f.must:

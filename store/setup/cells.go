@@ -1,0 +1,131 @@
+package setup
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// cell is one value of a sheet's row.
+type cell struct {
+	at    pos
+	shown string // as it looks
+	kept  string // as the workbook keeps it
+}
+
+// record is one row of a sheet by its columns' names.
+type record struct {
+	at    pos
+	cells map[string]cell
+}
+
+// records reads a sheet's rows; none if its header has a fault.
+func (g *grid) records() []record {
+	var at []string
+	var all []record
+	before := len(*g.faults)
+	for {
+		row, ok := g.next()
+		switch {
+		case !ok:
+			return all
+		case strings.Join(row, "") == "":
+		case at == nil:
+			if at = g.heads(g, row, g.cols); len(*g.faults) > before {
+				return nil
+			}
+		default:
+			g.underHeads(g, row, at)
+			rec, kept := record{g.where(0), map[string]cell{}}, g.kept()
+			for i, name := range at {
+				if name != "" && name != unknown && i < len(kept) {
+					rec.cells[name] = cell{g.where(i), row[i], kept[i]}
+				}
+			}
+			all = append(all, rec)
+		}
+	}
+}
+
+// set gives a field the column's value, made by text, where the cell is not empty.
+func (r record) set(f *fields, name string, text func(cell) string) {
+	if c := r.cells[name]; c.shown != "" {
+		f.set(name, textNode(c.at, text(c)))
+	}
+}
+
+func shown(c cell) string { return c.shown }
+
+// number writes a number as people do: without the noise of binary fractions,
+// with a point, a percentage as the part that it is of a hundred.
+func number(c cell) string {
+	s := c.kept
+	if v, ok := strings.CutSuffix(s, "%"); ok {
+		s = strings.TrimSpace(v)
+	}
+	if strings.Count(s, ",") == 1 && !strings.Contains(s, ".") {
+		s = strings.Replace(s, ",", ".", 1)
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil || math.Abs(v) > 1e9 {
+		return s
+	}
+	short := strconv.FormatFloat(v, 'f', 6, 64)
+	short = strings.TrimSuffix(strings.TrimRight(short, "0"), ".")
+	if back, _ := strconv.ParseFloat(short, 64); math.Abs(back-v) > 1e-9 {
+		return s // more decimals than a score has: a fault of its own
+	}
+	return short
+}
+
+// date writes a day of a sheet, or one written day first, as 2023-03-20.
+func (w *workbook) date(c cell) string {
+	if days, err := strconv.ParseFloat(c.kept, 64); err == nil && days >= 1 {
+		if t, err := excelize.ExcelDateToTime(days, w.since1904); err == nil {
+			return t.Format(time.DateOnly)
+		}
+	}
+	return anyDate(c.shown)
+}
+
+// clockOf writes a time of day of a sheet as 08:00.
+func clockOf(c cell) string {
+	if day, err := strconv.ParseFloat(c.kept, 64); err == nil && day >= 0 && day < 1 {
+		m := int(math.Round(day * 24 * 60))
+		return time.Time{}.Add(time.Duration(m) * time.Minute).Format("15:04")
+	}
+	return c.shown
+}
+
+// lengthOf writes a length of time: a number is minutes, unless the cell is a time.
+func lengthOf(c cell) string {
+	if v, err := strconv.ParseFloat(c.kept, 64); err == nil && v > 0 {
+		if v < 1 {
+			v *= 24 * 60
+		}
+		return strconv.Itoa(int(math.Round(v))) + "m"
+	}
+	s := strings.ToLower(strings.ReplaceAll(c.shown, " ", ""))
+	for _, unit := range []string{"menit", "minutes", "minute", "mnt", "min"} {
+		if v, ok := strings.CutSuffix(s, unit); ok {
+			return v + "m"
+		}
+	}
+	return c.shown
+}
+
+// slug makes an id of a name: small letters and digits, a hyphen for all else.
+func slug(name string) string {
+	s := strings.ReplaceAll(plain(name), " ", "-")
+	s = strings.Map(func(r rune) rune {
+		if r == '-' || r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
+	s = s[:min(len(s), 32)]
+	return strings.Trim(s, "-")
+}

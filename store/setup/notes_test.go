@@ -1,0 +1,158 @@
+package setup
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"juri/scoring"
+)
+
+// twoDays has two rooms on one day with jurors of their own.
+func twoDays(jurors string) string {
+	return `name: Lomba
+timezone: Asia/Jakarta
+rubric: kipp-5
+timer: {presentation: 20m}
+rooms:
+  - {id: pinus, name: Pinus, date: 2026-03-20, start: "08:00", slot: 20m, breaks: ["12:00-13:00"]}
+  - {id: eboni, name: Eboni, date: 2026-03-20, start: "08:00", slot: 20m}
+people:
+` + jurors + "  - {user: panitia, name: Panitia, role: organizer}\nresult: {panel: 2}\n"
+}
+
+func rowsOf(room string, n int, recuse string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "%s%d,u,t,%s,%s\n", room, i+1, room, recuse)
+	}
+	return b.String()
+}
+
+// TestNotes holds what juri check warns of: days that end late, jurors in two
+// rooms at once, conflicts, too few jurors, and no common scale.
+func TestNotes(t *testing.T) {
+	const head = "id,unit,title,room,recuse\n"
+	apart := "  - {user: ani, name: Ani, role: juror, rooms: [pinus]}\n  - {user: budi, name: Budi, role: juror, rooms: [pinus]}\n" +
+		"  - {user: citra, name: Citra, role: juror, rooms: [eboni]}\n  - {user: dewa, name: Dewa, role: juror, rooms: [eboni]}\n"
+	both := strings.Replace(apart, "rooms: [pinus]", "rooms: [pinus, eboni]", 1)
+	for _, tt := range []struct {
+		name, jurors, entries string
+		want                  []string
+	}{
+		{"one room", strings.ReplaceAll(apart, "eboni", "pinus"), rowsOf("pinus", 18, ""), nil},
+		{"two rooms apart", apart, rowsOf("pinus", 2, "") + rowsOf("eboni", 2, ""), []string{
+			`no_scale groups=Citra, Dewa (Eboni) · Ani, Budi (Pinus) parts=2`, "join_them room=Pinus user=Citra",
+		}},
+		{"a juror in both", both, rowsOf("pinus", 2, "") + rowsOf("eboni", 2, ""), []string{
+			"two_rooms date=2026-03-20 from=08:00 other=Eboni room=Pinus user=Ani",
+		}},
+		{"a long day", both, rowsOf("pinus", 25, ""), []string{"room_late entries=25 room=Pinus until=17:20"}},
+		{"conflicts", apart, rowsOf("pinus", 2, "ani"), []string{
+			"will_recuse slots=pinus1, pinus2 user=Ani", "few_jurors left=1 panel=2 slot=pinus1", "few_jurors left=1 panel=2 slot=pinus2",
+		}},
+	} {
+		s, err := load(folder(twoDays(tt.jurors), head+tt.entries))
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		var got []string
+		for _, n := range Notes(s) {
+			got = append(got, n.Error())
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s:\n%s\nwant\n%s", tt.name, strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
+		}
+	}
+}
+
+// TestDraw holds that a lot's number decides the whole order, and only of those
+// without a turn.
+func TestDraw(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(contestFile, goodContest)
+	write(entriesFile, "id,unit,title,room,order\nA,u,t,pinus,\nB,u,t,pinus,\nC,u,t,pinus,\nD,u,t,pinus,1\nE,u,t,pinus,\nF,u,t,pinus,\n")
+	order := func(s scoring.Setup) string {
+		turns := make([]string, 7)
+		for _, e := range s.Entries {
+			turns[e.Order] = e.ID
+		}
+		return strings.Join(turns, "")
+	}
+	seen := map[string]int{}
+	for seed := 1; seed <= 50; seed++ {
+		c, err := Draw(dir, seed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := order(c.After)
+		if len(got) != 6 || got[0] != 'D' {
+			t.Errorf("seed %d: %s", seed, got)
+		}
+		seen[got]++
+	}
+	if len(seen) < 30 {
+		t.Errorf("50 lots gave only %d orders", len(seen))
+	}
+	c, err := Draw(dir, 42)
+	if err != nil || c.Apply() != nil {
+		t.Fatal(err)
+	}
+	s, err := Load(dir)
+	if err != nil || s.Contest.Draw != 42 || order(s) != order(c.After) {
+		t.Errorf("kept seed %d, order %s, want %s (%v)", s.Contest.Draw, order(s), order(c.After), err)
+	}
+	write(entriesFile, "id,unit,title,room,order\nF,u,t,pinus,\nE,u,t,pinus,\nD,u,t,pinus,1\nC,u,t,pinus,\nB,u,t,pinus,\nA,u,t,pinus,\n")
+	if again, _ := Load(dir); order(again) != order(s) {
+		t.Errorf("rows in another order gave %s, not %s", order(again), order(s))
+	}
+	if _, err := Draw(dir, 0); err == nil {
+		t.Error("0 is no lot")
+	}
+}
+
+// TestAnswers holds what may be typed when juri init asks.
+func TestAnswers(t *testing.T) {
+	rooms, err := ParseRooms("Ruang Pinus; 20/3/2026\n\n Eboni, 2026-03-21 \nMeranti")
+	if err != nil || len(rooms) != 3 || rooms[0].ID != "ruang-pinus" || rooms[0].Date != "2026-03-20" || rooms[1].Date != "2026-03-21" || rooms[2].Date != "" {
+		t.Errorf("rooms %+v, %v", rooms, err)
+	}
+	jurors, err := ParseJurors("Dr. Ani Rahma, M.Si.; FIA UB\nAni Suryani\n")
+	if err != nil || len(jurors) != 2 || jurors[0].User != "ani" || jurors[0].Institution != "FIA UB" || jurors[1].User != "ani2" || !jurors[0].Chair || jurors[1].Chair {
+		t.Errorf("jurors %+v, %v", jurors, err)
+	}
+	awards, err := ParseAwards("3 Besar: 3, Favorit")
+	if err != nil || !slices.Equal(awards, []scoring.Award{{Name: "3 Besar", Places: 3}, {Name: "Favorit", Places: 1}}) {
+		t.Errorf("awards %+v, %v", awards, err)
+	}
+	code := func(err error) scoring.Code {
+		var e *scoring.Error
+		if errors.As(err, &e) {
+			return e.Code
+		}
+		return ""
+	}
+	for want, text := range map[scoring.Code]string{CodeNoRooms: " \n", CodeBadDate: "Pinus, 30-02-2026", CodeDuplicateID: "Pinus\nPINUS", CodeBadID: "☆"} {
+		if _, err := ParseRooms(text); code(err) != want {
+			t.Errorf("%q: %v, want %s", text, err, want)
+		}
+	}
+	for want, day := range map[scoring.Code][3]string{CodeBadTime: {"8", "20", ""}, CodeBadCount: {"8:00", "0", ""}, CodeBadBreak: {"8:00", "20", "13:00-12:00"}} {
+		if _, err := ParseDay(day[0], day[1], day[2]); code(err) != want {
+			t.Errorf("%q: %v, want %s", day, err, want)
+		}
+	}
+	if _, err := ParseAwards("Emas: x"); code(err) != CodeBadCount {
+		t.Errorf("awards: %v", err)
+	}
+}

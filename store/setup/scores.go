@@ -1,0 +1,146 @@
+package setup
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"juri/scoring"
+)
+
+// scoreColumns are a row's columns: whose sheet it is, a criterion each by its
+// id or its name, and the feedback.
+func scoreColumns(rubric scoring.Rubric) []column {
+	cols := []column{
+		{"entry", true, []string{"peserta", "no peserta", "nomor peserta", "kode", "no", "slot", "id", "code"}},
+		{"juror", true, []string{"juri", "nama juri", "penilai", "user"}},
+		{"strength", false, []string{"kekuatan", "strengths"}},
+		{"improve", false, []string{"perbaikan", "saran", "improvements"}},
+	}
+	for _, c := range rubric.Criteria {
+		names := slices.DeleteFunc([]string{plain(c.ID), plain(c.Name.ID), plain(c.Name.EN)}, func(s string) bool { return s == "" })
+		cols = append(cols, column{name: criterionMark + c.ID, must: true, also: names})
+	}
+	return cols
+}
+
+// criterionMark sets criteria apart from the other columns.
+const criterionMark = "criterion:"
+
+// ReadScores reads sheets that were filled in on paper, a row a sheet, from a
+// workbook or a CSV file. Its error is Faults: every one, and then no sheet.
+func ReadScores(path string, s scoring.State) ([]scoring.Submit, error) {
+	var faults Faults
+	name := filepath.Base(path)
+	whole := &reader{file: name, faults: &faults}
+	src, bad := readFile(os.DirFS(filepath.Dir(path)), name)
+	if bad != nil {
+		return nil, bad
+	}
+	cols := scoreColumns(s.Contest.Rubric)
+	var t table
+	r := whole
+	switch {
+	case isCSV(name):
+		t = newCSV(r, r.csvText(src))
+	case isWorkbook(name):
+		book, bad := openWorkbook(name, src, &faults)
+		if bad != nil {
+			return nil, bad
+		}
+		defer book.close()
+		sheet := book.find(scoreSheet)
+		if sheet == "" {
+			return nil, problem(CodeNoSheet, "known", strings.Join(sheetNames[scoreSheet], ", "))
+		}
+		g := book.grid(sheet, cols)
+		t, r = g, g.reader
+	default:
+		return nil, problem(CodeBadFormat, "value", short(name))
+	}
+	sheets := r.scores(t, cols, s)
+	if len(faults) > 0 {
+		faults.sort()
+		return nil, faults
+	}
+	return sheets, nil
+}
+
+func (r *reader) scores(t table, cols []column, s scoring.State) []scoring.Submit {
+	var at []string
+	var sheets []scoring.Submit
+	seen := map[string]pos{}
+	for {
+		row, ok := t.next()
+		switch {
+		case !ok:
+			return sheets
+		case strings.Join(row, "") == "":
+		case at == nil:
+			before := len(*r.faults)
+			if at = r.heads(t, row, cols); len(*r.faults) > before {
+				return nil
+			}
+		default:
+			r.underHeads(t, row, at)
+			kept := row
+			if g, is := t.(*grid); is {
+				kept = g.kept()
+			}
+			sheet := scoring.Submit{Scores: map[string]scoring.Decimal{}}
+			for i, name := range at[:min(len(at), len(row))] {
+				r.scoreCell(&sheet, name, cell{t.where(i), row[i], kept[i]}, s)
+			}
+			r.unique(seen, "sheet", sheet.Slot+" "+sheet.Juror, t.where(0))
+			sheets = append(sheets, sheet)
+		}
+	}
+}
+
+// scoreCell reads one cell of a sheet's row. An empty score is a fault, never a zero.
+func (r *reader) scoreCell(sheet *scoring.Submit, name string, c cell, s scoring.State) {
+	id, isScore := strings.CutPrefix(name, criterionMark)
+	switch {
+	case c.shown == "" && (isScore || name == "entry" || name == "juror"):
+		r.fault(c.at, CodeEmptyField, "column", strings.TrimPrefix(name, criterionMark))
+	case isScore:
+		criterion, _ := s.Contest.Rubric.Criterion(id)
+		v, err := scoring.ParseDecimal(number(c))
+		switch {
+		case err != nil:
+			r.fault(c.at, CodeBadNumber, "value", short(c.shown))
+		case !criterion.Scale.Allows(v):
+			r.fault(c.at, scoring.CodeOffScale, "criterion", id, "value", v.String(), "allowed", criterion.Scale.String())
+		default:
+			sheet.Scores[id] = v
+		}
+	case name == "entry":
+		if sheet.Slot = c.shown; s.Slot(c.shown) == nil {
+			r.fault(c.at, scoring.CodeUnknownSlot, "slot", short(c.shown))
+		}
+	case name == "juror":
+		r.jurorCell(sheet, c, s)
+	case name == "strength":
+		sheet.Strength = c.shown
+	case name == "improve":
+		sheet.Improve = c.shown
+	}
+}
+
+func (r *reader) jurorCell(sheet *scoring.Submit, c cell, s scoring.State) {
+	var found []string
+	for _, p := range s.People {
+		if p.Role == scoring.Juror && !p.Gone && (p.User == c.shown || strings.EqualFold(p.Name, c.shown)) {
+			found = append(found, p.User)
+		}
+	}
+	if slices.Contains(found, c.shown) {
+		found = []string{c.shown}
+	}
+	if len(found) != 1 {
+		r.fault(c.at, CodeUnknownJuror, "user", short(c.shown))
+		return
+	}
+	sheet.Juror = found[0]
+}

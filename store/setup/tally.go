@@ -1,0 +1,210 @@
+package setup
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"juri/scoring"
+)
+
+// Tally is scores without a contest: a file of them, and what they were given for.
+type Tally struct {
+	Name    string // the file's, without its ending
+	Rubric  scoring.Rubric
+	Entries []scoring.Entry // in the file's order
+	Jurors  []string        // as the file names them
+	Sheets  []scoring.SheetSubmitted
+	Totals  bool // the file has the sheets' totals alone
+}
+
+// maxTallyJurors is how many jurors one file may name: as many sheets of an
+// entry can be added up exactly.
+const maxTallyJurors = 256
+
+// tallyColumns are the columns that are no criteria.
+var tallyColumns = []column{
+	{"entry", true, []string{"peserta", "no peserta", "nomor peserta", "kode", "id", "code", "slot"}},
+	{"juror", true, []string{"juri", "nama juri", "penilai", "judge", "user"}},
+	{"criterion", false, []string{"kriteria", "aspek"}},
+	{"score", false, []string{"nilai", "skor", "total", "points"}},
+	{"unit", false, []string{"instansi", "institution"}},
+	{"title", false, []string{"judul", "inovasi", "innovation"}},
+	{"category", false, []string{"kategori", "kelompok"}},
+	{"room", false, []string{"ruang"}},
+}
+
+// Rubric returns the preset of that id, or reads a file with a rubric.
+func Rubric(name string) (scoring.Rubric, error) {
+	if slices.Contains(Presets(), name) || !strings.ContainsAny(name, `./\`) {
+		return Preset(name)
+	}
+	src, bad := readFile(os.DirFS(filepath.Dir(name)), filepath.Base(name))
+	if bad != nil {
+		return scoring.Rubric{}, bad
+	}
+	id := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+	return parseRubric(id, string(src))
+}
+
+// ReadTally reads scores from a CSV file or a workbook: entry, juror, criterion
+// and score in each row (long), or entry, juror and a column for each criterion
+// (wide), or for all of them one column score. Without a rubric every criterion
+// weighs the same. An empty cell is no score. Its error is Faults: every one.
+func ReadTally(path string, rubric *scoring.Rubric) (Tally, error) {
+	var faults Faults
+	name := filepath.Base(path)
+	whole := &reader{file: name, faults: &faults}
+	src, bad := readFile(os.DirFS(filepath.Dir(path)), name)
+	if bad != nil {
+		return Tally{}, bad
+	}
+	p := tallier{reader: whole, rubric: rubric, entries: map[string]int{}, sheets: map[[2]string]*tallySheet{}}
+	switch {
+	case isCSV(name):
+		p.table = newCSV(whole, whole.csvText(src))
+	case isWorkbook(name):
+		book, bad := openWorkbook(name, src, &faults)
+		if bad != nil {
+			return Tally{}, bad
+		}
+		defer book.close()
+		sheet := book.find(scoreSheet)
+		if sheet == "" {
+			return Tally{}, problem(CodeNoSheet, "known", strings.Join(sheetNames[scoreSheet], ", "))
+		}
+		g := book.grid(sheet, tallyColumns)
+		p.table, p.reader = g, g.reader
+	default:
+		return Tally{}, problem(CodeBadFormat, "value", short(name))
+	}
+	p.Name = strings.TrimSuffix(name, filepath.Ext(name))
+	p.read()
+	if len(faults) > 0 {
+		faults.sort()
+		return Tally{}, faults
+	}
+	return p.Tally, nil
+}
+
+// State is the contest that the scores make with that result.
+func (t Tally) State(r scoring.Result) scoring.State {
+	facts := []scoring.Fact{scoring.ContestSet{Contest: scoring.Contest{Name: t.Name, Rubric: t.Rubric, Result: r}}}
+	rooms := map[string]bool{}
+	for _, e := range t.Entries {
+		if !rooms[e.Room] {
+			rooms[e.Room] = true
+			facts = append(facts, scoring.RoomSet{Room: scoring.Room{ID: e.Room, Name: e.Room}})
+		}
+	}
+	scored := map[string][]string{}
+	for _, f := range t.Sheets {
+		scored[f.Juror] = append(scored[f.Juror], f.Slot)
+	}
+	for _, j := range t.Jurors {
+		p := scoring.Person{User: j, Name: j, Role: scoring.Juror}
+		seen := map[string]bool{}
+		for _, slot := range scored[j] {
+			if room := t.room(slot); !seen[room] {
+				seen[room] = true
+				p.Rooms = append(p.Rooms, room)
+			}
+		}
+		facts = append(facts, scoring.PersonSet{Person: p})
+	}
+	for _, e := range t.Entries {
+		facts = append(facts, scoring.EntrySet{Entry: e})
+	}
+	for _, f := range t.Sheets {
+		facts = append(facts, f)
+	}
+	events := make([]scoring.Event, len(facts))
+	for i, f := range facts {
+		events[i] = scoring.Event{Seq: uint64(i + 1), Fact: f}
+	}
+	return scoring.Apply(scoring.State{}, events...)
+}
+
+func (t Tally) room(entry string) string {
+	i := slices.IndexFunc(t.Entries, func(e scoring.Entry) bool { return e.ID == entry })
+	return t.Entries[i].Room
+}
+
+// GivesPlaces reports whether the totals read as places: every juror has those
+// of 1, 2, 3 … that ties leave, and nothing else.
+func (t Tally) GivesPlaces() bool {
+	if len(t.Rubric.Criteria) != 1 {
+		return false
+	}
+	by := map[string][]scoring.Decimal{}
+	for _, f := range t.Sheets {
+		by[f.Juror] = append(by[f.Juror], f.Scores[0].Value)
+	}
+	for _, v := range by {
+		slices.Sort(v)
+		for from := 0; from < len(v); {
+			to := from
+			for to < len(v) && v[to] == v[from] {
+				to++
+			}
+			if v[from]*2 != scoring.Decimal(from+to+1)*scoring.One {
+				return false
+			}
+			from = to
+		}
+	}
+	return len(by) > 0
+}
+
+// CheckTies refuses a step of a tie chain that is none for these scores.
+func (t Tally) CheckTies(steps []string) error {
+	for _, s := range steps {
+		kind, arg, _ := strings.Cut(s, ":")
+		known := slices.Clone(tieSteps)
+		ok := slices.Contains(tieSteps, s)
+		switch kind {
+		case scoring.TieCriterion:
+			_, ok = t.Rubric.Criterion(arg)
+			known = nil
+			for _, c := range t.Rubric.Criteria {
+				known = append(known, kind+":"+c.ID)
+			}
+		case scoring.TieBallot:
+			ok = slices.Contains(t.Jurors, arg)
+			known = nil
+			for _, j := range t.Jurors {
+				known = append(known, kind+":"+j)
+			}
+		}
+		if !ok {
+			return problem(CodeUnknownTie, "value", short(s), "known", joined(known))
+		}
+	}
+	return nil
+}
+
+// criterion returns the id of the criterion that a heading or a cell names: of
+// the rubric by its id or its name, else whatever it says; "" if it is none.
+func (p *tallier) criterion(s string) string {
+	if p.rubric == nil {
+		return s
+	}
+	for _, c := range p.rubric.Criteria {
+		if slices.Contains([]string{plain(c.ID), plain(c.Name.ID), plain(c.Name.EN)}, plain(s)) {
+			return c.ID
+		}
+	}
+	return ""
+}
+
+func (p *tallier) known() string {
+	names := make([]string, 0, len(p.rubric.Criteria)+len(tallyColumns))
+	for _, c := range tallyColumns {
+		names = append(names, c.name)
+	}
+	for _, c := range p.rubric.Criteria {
+		names = append(names, c.ID)
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,117 @@
+package setup
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"juri/scoring"
+)
+
+func tallyFile(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// All forms of one file say the same, the workbook's too.
+func TestTallyForms(t *testing.T) {
+	x := excelize.NewFile()
+	for i, row := range [][]any{{"Peserta", "Juri", "isi", "gaya"}, {"a", "ani", 7.5, 8}, {"a", "budi", 7, 6.5}, {"b", "ani", 8, 8}, {"b", "budi", nil, nil}} {
+		for j, v := range row {
+			cell, _ := excelize.CoordinatesToCellName(j+1, i+1)
+			if err := x.SetCellValue("Sheet1", cell, v); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	book := filepath.Join(t.TempDir(), "s.xlsx")
+	if err := x.SaveAs(book); err != nil {
+		t.Fatal(err)
+	}
+	want := ""
+	for _, path := range []string{
+		tallyFile(t, "s.csv", "entry,juror,isi,gaya\na,ani,7.5,8\na,budi,7,6.5\nb,ani,8,8\nb,budi,,\n"),
+		tallyFile(t, "s.csv", "peserta;juri;isi;gaya\na;ani;7,5;8\na;budi;7;6,5\nb;ani;8;8\nb;budi;;\n"),
+		tallyFile(t, "s.csv", "entry,juror,criterion,score\na,ani,isi,7.5\na,ani,gaya,8\na,budi,isi,7\na,budi,gaya,6.5\nb,ani,isi,8\nb,ani,gaya,8\n"),
+		book,
+	} {
+		tally, err := ReadTally(path, nil)
+		if err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		got := fmt.Sprint(tally.Sheets, len(tally.Entries), tally.Jurors, tally.Totals)
+		if want == "" {
+			want = got
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", path, got, want)
+		}
+		rows := tally.State(scoring.Result{Method: scoring.Mean, Panel: 1}).Standings().Rows
+		if rows[0].Entry != "b" || rows[0].Score.String() != "8.000000" || rows[0].Sheets != 1 || rows[1].Score.String() != "7.250000" {
+			t.Errorf("%s: %+v", path, rows)
+		}
+	}
+}
+
+func TestTallyFaults(t *testing.T) {
+	many := "entry,juror,score\n"
+	for i := range maxTallyJurors + 1 {
+		many += fmt.Sprintf("a,j%d,1\n", i)
+	}
+	rubric, err := Preset("pkm-poster")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := make([]string, len(rubric.Criteria))
+	for i, c := range rubric.Criteria {
+		ids[i] = c.ID
+	}
+	head := "entry,juror," + strings.Join(ids, ",") + "\n"
+	for _, row := range []struct {
+		text   string
+		rubric *scoring.Rubric
+		want   scoring.Code
+	}{
+		{"entry,juror,score\n", nil, CodeNoScores},
+		{many, nil, CodeTooManyJurors},
+		{"entry,score\na,1\n", nil, CodeMissingColumn},
+		{"entry,juror,score\na,j,1\na,j,2\n", nil, CodeDuplicateID},
+		{"entry,juror,score\na,j,x\n", nil, CodeBadNumber},
+		{"entry,juror,score\n,j,1\nb,j,1\n", nil, CodeEmptyField},
+		{head + "a,j,4,5,5\n", &rubric, scoring.CodeOffScale}, // there is no 4
+		{head + "a,j,5,5,\n", &rubric, scoring.CodeIncomplete},
+		{"entry,juror,other\na,j,5\n", &rubric, CodeUnknownColumn},
+		{"entry,juror,criterion,score\na,j,other,5\nb,j," + ids[0] + ",5\n", &rubric, scoring.CodeUnknownCriterion},
+	} {
+		_, err := ReadTally(tallyFile(t, "s.csv", row.text), row.rubric)
+		var faults Faults
+		if !errors.As(err, &faults) || !slices.ContainsFunc(faults, func(f Fault) bool { return f.Problem.Code == row.want }) {
+			t.Errorf("%.60q: %v, want %s", row.text, err, row.want)
+		}
+	}
+	if _, err := ReadTally(tallyFile(t, "s.csv", head+"a,j,7,7,7\n"), &rubric); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestGivesPlaces(t *testing.T) {
+	for text, want := range map[string]bool{
+		"a,j,1\nb,j,2\nc,j,3\n": true, "a,j,1.5\nb,j,1.5\nc,j,3\n": true, "a,j,1\nb,j,1\nc,j,3\n": false, "a,j,2\nb,j,3\n": false,
+		"a,j,1\nb,j,2\na,k,80\nb,k,2\n": false,
+	} {
+		tally, err := ReadTally(tallyFile(t, "s.csv", "entry,juror,score\n"+text), nil)
+		if err != nil || tally.GivesPlaces() != want {
+			t.Errorf("%q: %v, %v", text, tally.GivesPlaces(), err)
+		}
+	}
+}
