@@ -22,19 +22,22 @@ type Standings struct {
 
 // Row is one entry's place.
 type Row struct {
-	Rank      int    `json:"rank"` // 0 if unranked
-	Entry     string `json:"entry"`
-	Unit      string `json:"unit"`
-	Title     string `json:"title"`
-	Room      string `json:"room"`
-	Score     string `json:"score"` // "" if nothing was handed in
-	Sheets    int    `json:"sheets"`
-	Expected  int    `json:"expected"`
-	Recused   int    `json:"recused"`
-	Tied      bool   `json:"tied"`
-	DecidedBy string `json:"decided_by"`
-	Award     string `json:"award"`
-	Why       string `json:"why,omitempty"` // the code of why it is unranked
+	Rank       int      `json:"rank"` // 0 if unranked
+	Entry      string   `json:"entry"`
+	Unit       string   `json:"unit"`
+	Title      string   `json:"title"`
+	Room       string   `json:"room"`
+	Score      string   `json:"score"` // "" if nothing was handed in
+	Sheets     int      `json:"sheets"`
+	Expected   int      `json:"expected"`
+	Recused    int      `json:"recused"`
+	Tied       bool     `json:"tied"`
+	DecidedBy  string   `json:"decided_by"`
+	Award      string   `json:"award"`
+	Awards     []string `json:"awards,omitempty"` // all of them, where there are more
+	Category   string   `json:"category,omitempty"`
+	InCategory int      `json:"category_rank,omitempty"`
+	Why        string   `json:"why,omitempty"` // the code of why it is unranked
 }
 
 // StandingsOf makes the table of a state that holds one (see scoring.See); room
@@ -43,7 +46,7 @@ func StandingsOf(s scoring.State, room string) (Standings, bool) {
 	if s.Table == nil {
 		return Standings{}, false
 	}
-	t := Standings{Contest: s.Contest.Name, Method: string(s.Table.Method), Official: s.Table.Official, Rows: []Row{}}
+	t := Standings{Contest: s.Contest.Name, Method: string(s.Table.Method), Official: s.Table.Official, Sealed: s.Sealed != nil, Rows: []Row{}}
 	for _, r := range s.Table.Rows {
 		l := s.Slot(r.Entry)
 		if l == nil || room != "" && l.Room != room {
@@ -52,6 +55,10 @@ func StandingsOf(s scoring.State, room string) (Standings, bool) {
 		row := Row{
 			Rank: r.Rank, Entry: r.Entry, Unit: l.Entry.Unit, Title: l.Entry.Title, Room: l.Room, Score: r.Score.String(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy, Award: r.Award,
+			Category: r.Category, InCategory: r.CategoryRank,
+		}
+		if len(r.Also) > 0 {
+			row.Awards = append([]string{r.Award}, r.Also...)
 		}
 		if r.Why != nil {
 			row.Why = string(r.Why.Code)

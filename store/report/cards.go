@@ -1,0 +1,102 @@
+package report
+
+import (
+	"fmt"
+
+	"rsc.io/qr"
+)
+
+// Card is what one person needs to log in; its PIN is printed once.
+type Card struct {
+	User string `json:"user"`
+	Name string `json:"name"`
+	Role string `json:"role"`
+	PIN  string `json:"pin"`
+	SSH  string `json:"ssh"`
+	URL  string `json:"-"` // what phones open; the QR code
+}
+
+// CardsPDF is the people's cards, eight a page, to be cut apart.
+func (d *Dossier) CardsPDF(w Words, cards []Card) ([]byte, error) {
+	p := newPaper(d, w, w.CardPIN, false)
+	const across, down = 2, 4
+	wide, tall := p.wide()/across, 64.0
+	for i, c := range cards {
+		at := i % (across * down)
+		if at == 0 {
+			p.AddPage()
+		}
+		if err := p.card(margin+wide*float64(at%across), margin-4+tall*float64(at/across), wide, tall, c); err != nil {
+			return nil, err
+		}
+	}
+	return p.bytes()
+}
+
+func (p *paper) card(x, y, wide, tall float64, c Card) error {
+	w := p.w
+	const code = 30.0
+	p.SetDrawColor(150, 150, 150)
+	p.SetDashPattern([]float64{1, 1}, 0)
+	p.Rect(x, y, wide, tall, "D")
+	p.SetDashPattern([]float64{}, 0)
+	p.SetDrawColor(0, 0, 0)
+	at := y + 3
+	line := func(style string, size, width float64, text string) {
+		p.face(style, size)
+		for _, l := range p.wrap(text, width)[:1] {
+			p.SetXY(x+2, at)
+			p.CellFormat(width, size*0.5, l, "", 0, "L", false, 0, "")
+		}
+		at += size * 0.5
+	}
+	line("", 7, wide-4, p.d.Contest)
+	line("B", 11, wide-4, c.Name)
+	line("", 8, wide-4, c.Role)
+	at += 1
+	left := wide - code - 6
+	line("", 7, left, w.CardLogin)
+	p.face("B", 8)
+	for _, l := range p.wrap(c.SSH, left) {
+		line("B", 8, left, l)
+	}
+	line("", 7, left, w.CardUser)
+	line("B", 9, left, c.User)
+	line("", 7, left, w.CardPIN)
+	line("B", 14, left, spaced(c.PIN))
+	if err := p.code(x+wide-code-3, y+16, code, c.URL); err != nil {
+		return err
+	}
+	at = y + tall - 15
+	p.face("", 6.5)
+	for _, l := range p.wrap(w.CardHint+" "+w.CardOnce, wide-4) {
+		line("", 6.5, wide-4, l)
+	}
+	return nil
+}
+
+// spaced writes a PIN in two halves, as people read it out.
+func spaced(pin string) string {
+	if len(pin) < 6 {
+		return pin
+	}
+	return pin[:len(pin)/2] + " " + pin[len(pin)/2:]
+}
+
+// code draws a QR code in squares.
+func (p *paper) code(x, y, side float64, text string) error {
+	c, err := qr.Encode(text, qr.M)
+	if err != nil {
+		return fmt.Errorf("draw QR code: %w", err)
+	}
+	dot := side / float64(c.Size)
+	p.SetFillColor(0, 0, 0)
+	for j := range c.Size {
+		for i := range c.Size {
+			if c.Black(i, j) {
+				p.Rect(x+dot*float64(i), y+dot*float64(j), dot, dot, "F")
+			}
+		}
+	}
+	return nil
+}

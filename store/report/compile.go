@@ -1,0 +1,202 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"juri/scoring"
+)
+
+// Compile gathers what the papers carry from a state as one person may see it
+// (see scoring.See). last is the time of its last record; w names what has names
+// in two languages, and redact leaves jurors' and presenters' names out.
+func Compile(s scoring.State, last time.Time, corrections []Correction, w Words, redact bool) *Dossier {
+	c := s.Contest
+	d := &Dossier{
+		Contest: c.Name, Host: c.Host, Language: w.Lang, Timezone: c.Timezone, Sample: c.Sample, Redacted: redact,
+		Records: s.Seq, Head: s.Head.String(), AsOf: last.UTC(), Result: c.Result,
+		Corrections: append([]Correction{}, corrections...), Jurors: []Judge{}, Entries: []EntryPaper{}, Sheets: []SheetPaper{},
+		Standings: []Row{}, Feedback: []Feedback{}, Rooms: []scoring.Room{},
+		place: time.UTC, exact: map[string]scoring.Ratio{}, why: map[string]*scoring.Error{}, totals: map[[2]string]*SheetPaper{},
+	}
+	if place, err := time.LoadLocation(c.Timezone); err == nil {
+		d.place = place
+	}
+	d.Done, _ = s.Done()
+	d.rubric(s, w)
+	d.jurors(s, w)
+	for _, q := range s.Queues {
+		d.Rooms = append(d.Rooms, q.Room)
+		d.queue(s, q)
+	}
+	for _, l := range s.Slots {
+		d.sheets(s, l)
+	}
+	for i := range d.Sheets {
+		p := &d.Sheets[i]
+		d.totals[[2]string{p.Entry, p.Juror}] = p
+	}
+	if d.Held.IsZero() {
+		d.Held = d.AsOf
+	}
+	if n := s.Sealed; n != nil && n.Seq > 0 {
+		d.Seal = &Seal{Proposed: d.known(n.Proposer), Confirmed: d.known(n.By), At: n.At, Digest: n.Digest.String()}
+	}
+	if t, ok := StandingsOf(s, ""); ok {
+		d.Standings = t.Rows
+		for _, r := range s.Table.Rows {
+			d.exact[r.Entry], d.why[r.Entry] = r.Score, r.Why
+		}
+	}
+	d.Ties = slices.Clone(d.Ties)
+	for i := range d.Ties {
+		d.unname(&d.Ties[i])
+	}
+	for i := range d.Standings {
+		d.unname(&d.Standings[i].DecidedBy)
+	}
+	for _, e := range d.Entries {
+		d.Feedback = append(d.Feedback, d.feedback(s, s.Slot(e.ID)))
+	}
+	return d
+}
+
+func (d *Dossier) rubric(s scoring.State, w Words) {
+	r := s.Contest.Rubric
+	d.Rubric = Rubric{Name: r.Name.In(w.Lang), Total: string(r.Total)}
+	for i, k := range r.Criteria {
+		times := s.Weigher().Part(i, scoring.One)
+		d.Rubric.Criteria = append(d.Rubric.Criteria, RubricColumn{
+			ID: k.ID, Name: k.Name.In(w.Lang), Weight: k.Weight, Allowed: k.Scale.String(), Multiplier: times.String(), times: times,
+		})
+	}
+}
+
+// jurors lists everybody who is on a panel, in the contest's order; in a
+// shuffled one where their names are left out.
+func (d *Dossier) jurors(s scoring.State, w Words) {
+	on := map[string]bool{}
+	for _, l := range s.Slots {
+		for _, p := range s.Panel(l) {
+			on[p.User] = true
+		}
+		for _, c := range l.Cells {
+			on[c.Juror] = on[c.Juror] || c.Sheet != nil || c.Recusal != nil
+		}
+	}
+	var users []string
+	for _, p := range s.People {
+		if on[p.User] {
+			users = append(users, p.User)
+		}
+	}
+	if d.Redacted {
+		users = shuffle("redacted", s.Slots, users)
+	}
+	for i, u := range users {
+		for _, p := range s.People {
+			if p.User != u {
+				continue
+			}
+			j := Judge{ID: u, Name: p.Name, Institution: p.Institution, Rooms: append([]string{}, p.Rooms...), Chair: p.Chair, user: u}
+			if d.Redacted {
+				j.ID, j.Name, j.Institution, j.Chair = letter(i), w.JurorN(letter(i)), "", false
+			}
+			d.Jurors = append(d.Jurors, j)
+		}
+	}
+}
+
+// known is how the papers call the user: a juror's letter where names are left out.
+func (d *Dossier) known(user string) string {
+	for _, j := range d.Jurors {
+		if j.user == user {
+			return j.ID
+		}
+	}
+	return user
+}
+
+// ballot is what a tie step begins with that names a juror.
+const ballot = scoring.TieBallot + ":"
+
+// unname puts the juror's letter for the user name in a tie step.
+func (d *Dossier) unname(step *string) {
+	if user, is := strings.CutPrefix(*step, ballot); is {
+		*step = ballot + d.known(user)
+	}
+}
+
+// queue adds the room's entries in their order.
+func (d *Dossier) queue(s scoring.State, q *scoring.Queue) {
+	plan := s.Schedule(q.Room.ID, d.AsOf.In(d.place), 0)
+	for i, l := range inQueue(s, q) {
+		e := EntryPaper{
+			ID: l.Entry.ID, Unit: l.Entry.Unit, Title: l.Entry.Title, Category: l.Entry.Category, Room: l.Room, Order: i + 1,
+			Presenter: l.Entry.Presenter, Phase: string(l.Phase),
+		}
+		if d.Redacted {
+			e.Presenter = ""
+		}
+		if at := plan.Turn(e.ID).Planned; !at.IsZero() {
+			e.Planned = at.In(d.place).Format("15:04")
+		}
+		d.Entries = append(d.Entries, e)
+		d.held(l.Ended)
+	}
+}
+
+// sheets adds what came of the slot, in the jurors' order.
+func (d *Dossier) sheets(s scoring.State, l *scoring.Slot) {
+	for _, j := range d.Jurors {
+		switch c := l.Cell(j.user); {
+		case c.Recusal != nil:
+			d.Sheets = append(d.Sheets, SheetPaper{Entry: l.Entry.ID, Juror: j.ID, Recused: true, At: c.Recusal.At, By: d.known(c.Recusal.By)})
+		case c.Sheet != nil:
+			h, weigh := c.Sheet, s.Weigher()
+			total, parts := weigh.Total(h.Scores), make([]scoring.Ratio, len(d.Rubric.Criteria))
+			for i, k := range d.Rubric.Criteria {
+				if v, ok := h.Scores.Get(k.ID); ok {
+					parts[i] = weigh.Part(i, v)
+				}
+			}
+			d.Sheets = append(d.Sheets, SheetPaper{
+				Entry: l.Entry.ID, Juror: j.ID, Scores: h.Scores, Total: total.String(), exact: total, parts: parts, Strength: h.Strength,
+				Improve: h.Improve, At: h.At, By: d.known(h.By), Revision: h.Revision, Receipt: h.Receipt.Receipt(),
+			})
+			d.held(h.At)
+		}
+	}
+}
+
+func (d *Dossier) held(at time.Time) {
+	if at.After(d.Held) {
+		d.Held = at.UTC()
+	}
+}
+
+// tieRule says the chain that sets equal scores apart.
+func (d *Dossier) tieRule(w Words) string {
+	steps := make([]string, len(d.Ties))
+	for i, t := range d.Ties {
+		steps[i] = d.step(w, t)
+	}
+	return strings.Join(steps, "; ")
+}
+
+// step says one step of it, or what decided a place.
+func (d *Dossier) step(w Words, name string) string {
+	if id, is := strings.CutPrefix(name, "criterion:"); is {
+		if i := slices.IndexFunc(d.Rubric.Criteria, func(c RubricColumn) bool { return c.ID == id }); i >= 0 {
+			return w.ByCriterion(d.Rubric.Criteria[i].Name)
+		}
+	}
+	if id, is := strings.CutPrefix(name, ballot); is {
+		return w.ByBallot(d.judge(id).Name)
+	}
+	if said := w.TieStep[name]; said != "" {
+		return said
+	}
+	return name
+}

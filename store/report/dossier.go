@@ -1,0 +1,187 @@
+package report
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/binary"
+	"slices"
+	"time"
+
+	"juri/scoring"
+)
+
+// Dossier is all that a contest's papers carry, as JSON has it. Every paper, table and
+// workbook is made from one, so that no two of them differ in a figure.
+type Dossier struct {
+	Contest  string    `json:"contest"`
+	Host     string    `json:"host"`
+	Language string    `json:"language"`
+	Timezone string    `json:"timezone"`
+	Sample   bool      `json:"sample"`
+	Redacted bool      `json:"redacted"` // jurors' and presenters' names are left out
+	Records  uint64    `json:"records"`
+	Head     string    `json:"head"`  // the last record's hash
+	AsOf     time.Time `json:"as_of"` // when the last record was made
+	Held     time.Time `json:"held"`  // the last sheet's or closing's; AsOf before the first
+	Done     int       `json:"done"`
+	Rubric   Rubric    `json:"rubric"`
+
+	scoring.Result `json:"result"`
+
+	Rooms       []scoring.Room `json:"rooms"`
+	Jurors      []Judge        `json:"jurors"`
+	Entries     []EntryPaper   `json:"entries"`
+	Standings   []Row          `json:"standings"` // best first; none where the reader may not see them
+	Sheets      []SheetPaper   `json:"sheets"`    // handed in, or a recusal; entry by entry
+	Corrections []Correction   `json:"corrections"`
+	Feedback    []Feedback     `json:"feedback"`
+	Seal        *Seal          `json:"seal"` // null until the result is sealed
+
+	place  *time.Location
+	exact  map[string]scoring.Ratio  // an entry's score
+	why    map[string]*scoring.Error // why an entry is unranked; nil if it is ranked
+	totals map[[2]string]*SheetPaper
+}
+
+// Seal is who made the result final, and its digest.
+type Seal struct {
+	Proposed  string    `json:"proposed_by"`
+	Confirmed string    `json:"confirmed_by"`
+	At        time.Time `json:"at"`
+	Digest    string    `json:"digest"`
+}
+
+// Rubric is the criteria and what they weigh.
+type Rubric struct {
+	Name     string         `json:"name"`
+	Total    string         `json:"total"` // mean or sum
+	Criteria []RubricColumn `json:"criteria"`
+}
+
+// RubricColumn is one criterion; a sheet's total is the sum of score times multiplier.
+type RubricColumn struct {
+	ID         string          `json:"id"`
+	Name       string          `json:"name"`
+	Weight     scoring.Decimal `json:"weight"`
+	Allowed    string          `json:"allowed"`
+	Multiplier string          `json:"multiplier"` // six decimals
+	times      scoring.Ratio
+}
+
+// Judge is a juror.
+type Judge struct {
+	ID          string   `json:"juror"` // the user name; a letter where names are left out
+	Name        string   `json:"name"`
+	Institution string   `json:"institution"`
+	Rooms       []string `json:"rooms"`
+	Chair       bool     `json:"chair"`
+	user        string
+}
+
+// EntryPaper is an entry and how its turn went.
+type EntryPaper struct {
+	ID        string `json:"entry"`
+	Unit      string `json:"unit"`
+	Title     string `json:"title"`
+	Category  string `json:"category"`
+	Room      string `json:"room"`
+	Order     int    `json:"order"` // its place in the room's queue, from 1
+	Presenter string `json:"presenter"`
+	Phase     string `json:"phase"`
+	Planned   string `json:"planned"` // 15:04; "" where the room plans nothing
+}
+
+// SheetPaper is one juror's part in one entry.
+type SheetPaper struct {
+	Entry    string         `json:"entry"`
+	Juror    string         `json:"juror"`
+	Recused  bool           `json:"recused"`
+	Scores   scoring.Scores `json:"scores"`
+	Total    string         `json:"total"` // six decimals; "" of a recusal
+	Strength string         `json:"strength"`
+	Improve  string         `json:"improve"`
+	At       time.Time      `json:"submitted_at"`
+	By       string         `json:"submitted_by"`
+	Revision int            `json:"revision"`
+	Receipt  string         `json:"receipt"`
+	exact    scoring.Ratio
+	parts    []scoring.Ratio // what each criterion adds to it
+}
+
+// Correction is the opening of sheets that were closed already.
+type Correction struct {
+	Entry  string    `json:"entry"`
+	At     time.Time `json:"at"`
+	By     string    `json:"by"`
+	Reason string    `json:"reason"`
+}
+
+// Corrections lists what was opened again after its closing, of the contest's
+// events: what the state no longer says.
+func Corrections(e scoring.Event, to []Correction) []Correction {
+	if f, is := e.Fact.(scoring.PhaseSet); is && f.Phase == scoring.InScoring && f.Reason != "" {
+		to = append(to, Correction{Entry: f.Slot, At: e.At, By: e.By, Reason: f.Reason})
+	}
+	return to
+}
+
+// Entry returns the entry of that id; nil if there is none.
+func (d *Dossier) Entry(id string) *EntryPaper {
+	if i := slices.IndexFunc(d.Entries, func(e EntryPaper) bool { return e.ID == id }); i >= 0 {
+		return &d.Entries[i]
+	}
+	return nil
+}
+
+// Sheet returns the juror's sheet for the entry; nil if nothing was handed in.
+func (d *Dossier) Sheet(entry, juror string) *SheetPaper { return d.totals[[2]string{entry, juror}] }
+
+// room returns the room of that id; only the id if there is none any more.
+func (d *Dossier) room(id string) scoring.Room {
+	if i := slices.IndexFunc(d.Rooms, func(r scoring.Room) bool { return r.ID == id }); i >= 0 {
+		return d.Rooms[i]
+	}
+	return scoring.Room{ID: id, Name: id}
+}
+
+// judges lists the jurors who have to do with the room, or handed a sheet in for
+// one of its entries; room "" is all.
+func (d *Dossier) judges(room string) []Judge {
+	return slices.DeleteFunc(slices.Clone(d.Jurors), func(j Judge) bool {
+		if room == "" || len(j.Rooms) == 0 || slices.Contains(j.Rooms, room) {
+			return false
+		}
+		return !slices.ContainsFunc(d.Entries, func(e EntryPaper) bool { return e.Room == room && d.Sheet(e.ID, j.ID) != nil })
+	})
+}
+
+// shuffle orders users by what only the journal's keeper can compute: the
+// hashes of their records, of which people were shown eight digits. The same
+// journal gives the same order.
+func shuffle(salt string, slots []*scoring.Slot, users []string) []string {
+	keys := make(map[string]string, len(users))
+	for _, u := range users {
+		h := sha256.New()
+		h.Write([]byte(salt))
+		for _, l := range slots {
+			if c := l.Cell(u); c.Sheet != nil {
+				h.Write(c.Sheet.Receipt[:])
+				h.Write(binary.BigEndian.AppendUint64(nil, c.Sheet.Seq))
+			}
+		}
+		h.Write([]byte(u))
+		keys[u] = string(h.Sum(nil))
+	}
+	order := slices.Clone(users)
+	slices.SortFunc(order, func(a, b string) int { return cmp.Compare(keys[a], keys[b]) })
+	return order
+}
+
+// letter numbers the shuffled: A, B … Z, A1, B1 …
+func letter(i int) string {
+	s := string(rune('A' + i%26))
+	if i >= 26 {
+		s += string(rune('0' + i/26%10))
+	}
+	return s
+}

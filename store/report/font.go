@@ -1,0 +1,88 @@
+package report
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"juri/scoring"
+)
+
+// DejaVu Sans Condensed: all of Latin, Greek and Cyrillic; see fonts/LICENSE.
+var (
+	//go:embed fonts/DejaVuSansCondensed.ttf
+	regular []byte
+	//go:embed fonts/DejaVuSansCondensed-Bold.ttf
+	bold []byte
+)
+
+// covered returns the characters that both fonts draw.
+var covered = sync.OnceValue(func() map[rune]bool {
+	both := map[rune]bool{}
+	in := charsOf(bold)
+	for r := range charsOf(regular) {
+		if in[r] {
+			both[r] = true
+		}
+	}
+	return both
+})
+
+// charsOf reads the characters of a TrueType font's cmap of format 4, which has
+// those up to U+FFFF; none if it has no such table.
+func charsOf(font []byte) map[rune]bool {
+	u16 := func(at int) int { return int(binary.BigEndian.Uint16(font[at:])) }
+	u32 := func(at int) int { return int(binary.BigEndian.Uint32(font[at:])) }
+	chars := map[rune]bool{}
+	for t := range u16(4) {
+		at := 12 + 16*t
+		if string(font[at:at+4]) != "cmap" {
+			continue
+		}
+		cmap := u32(at + 8)
+		for i := range u16(cmap + 2) {
+			sub := cmap + u32(cmap+4+8*i+4)
+			if u16(sub) != 4 {
+				continue
+			}
+			twice := u16(sub + 6)
+			ends, starts := sub+14, sub+16+twice
+			deltas, offsets := starts+twice, starts+2*twice
+			for seg := 0; seg < twice; seg += 2 {
+				for c := u16(starts + seg); c <= u16(ends+seg) && c < 0xffff; c++ {
+					glyph := c
+					if off := u16(offsets + seg); off != 0 {
+						glyph = u16(offsets + seg + off + 2*(c-u16(starts+seg)))
+					}
+					if glyph != 0 && (glyph+u16(deltas+seg))&0xffff != 0 {
+						chars[rune(c)] = true
+					}
+				}
+			}
+		}
+	}
+	return chars
+}
+
+// ink makes text fit to print: cleaned, composed, every space one that breaks,
+// and U+FFFD for what the fonts do not draw.
+func ink(s string) string {
+	has := covered()
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n':
+			return r
+		case unicode.IsSpace(r):
+			return ' '
+		case r == '\u2010' || r == '\u2011':
+			return '-'
+		case !has[r]:
+			return unicode.ReplacementChar
+		}
+		return r
+	}, norm.NFC.String(scoring.Clean(s)))
+}

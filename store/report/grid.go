@@ -1,0 +1,148 @@
+package report
+
+// column is one column of a table on paper.
+type column struct {
+	head  string
+	width float64 // millimetres; 0 shares what is left
+	align string  // L, C or R
+}
+
+// maxLines is how many lines a cell shows at most; what is longer ends in "…".
+const maxLines = 14
+
+// table writes a ruled table; the heads come again on every page, and a row is
+// never split.
+func (p *paper) table(size float64, cols []column, rows [][]string) { p.form(size, 0, cols, rows) }
+
+// form is a table whose rows are at least so tall, in millimetres, to be written in.
+func (p *paper) form(size, least float64, cols []column, rows [][]string) {
+	free, open := p.wide(), 0
+	for _, c := range cols {
+		free -= c.width
+		if c.width == 0 {
+			open++
+		}
+	}
+	for i := range cols {
+		if cols[i].width == 0 {
+			cols[i].width = free / float64(open)
+		}
+	}
+	heads := make([]string, len(cols))
+	for i, c := range cols {
+		heads[i] = c.head
+	}
+	_, h := p.GetPageSize()
+	p.heads(size, cols, heads)
+	for _, r := range rows {
+		p.face("", size)
+		cells, tall := p.cells(size, cols, r)
+		tall = max(tall, least)
+		if p.GetY()+tall > h-foot {
+			p.turn()
+			p.heads(size, cols, heads)
+			p.face("", size)
+		}
+		p.row(size, cols, cells, tall, false)
+	}
+	p.face("", textSize)
+	p.Ln(1)
+}
+
+func (p *paper) heads(size float64, cols []column, heads []string) {
+	p.face("B", size)
+	cells, tall := p.cells(size, cols, heads)
+	p.room(tall * 3)
+	p.row(size, cols, cells, tall, true)
+}
+
+// cells wraps a row's texts and says how tall it is.
+func (p *paper) cells(size float64, cols []column, texts []string) (cells [][]string, tall float64) {
+	most := 1
+	for i, c := range cols {
+		lines := p.wrap(texts[i], c.width)
+		if len(lines) > maxLines {
+			lines = append(lines[:maxLines-1:maxLines-1], "…")
+		}
+		most = max(most, len(lines))
+		cells = append(cells, lines)
+	}
+	return cells, float64(most)*lineOf(size) + 1.6
+}
+
+func (p *paper) row(size float64, cols []column, cells [][]string, tall float64, head bool) {
+	x, y := margin, p.GetY()
+	p.SetFillColor(232, 232, 232)
+	for i, c := range cols {
+		style, align := "D", c.align
+		if head {
+			style, align = "DF", "C"
+		}
+		p.Rect(x, y, c.width, tall, style)
+		for n, line := range cells[i] {
+			p.SetXY(x, y+0.8+float64(n)*lineOf(size))
+			p.CellFormat(c.width, lineOf(size), line, "", 0, align, false, 0, "")
+		}
+		x += c.width
+	}
+	p.SetXY(margin, y+tall)
+}
+
+// lineOf is how tall a line of that size is, in millimetres.
+func lineOf(size float64) float64 { return size * 0.46 }
+
+// facts writes name and value pairs, one a line.
+func (p *paper) facts(wide float64, pairs ...string) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		lines := p.wrap(pairs[i+1], p.wide()-wide-3)
+		for n, line := range lines[:min(len(lines), maxLines)] {
+			p.room(lineTall)
+			p.SetX(margin)
+			name, colon := "", ""
+			if n == 0 {
+				name, colon = ink(pairs[i]), ":"
+			}
+			p.CellFormat(wide, lineTall, name, "", 0, "L", false, 0, "")
+			p.CellFormat(3, lineTall, colon, "", 0, "L", false, 0, "")
+			p.CellFormat(p.wide()-wide-3, lineTall, line, "", 1, "L", false, 0, "")
+		}
+	}
+}
+
+// signer is who signs a paper.
+type signer struct{ as, name, under string }
+
+// signatures leaves room for each to sign, two beside each other, or one on the right.
+func (p *paper) signatures(who ...signer) {
+	half := p.wide() / 2
+	for i := 0; i < len(who); i += 2 {
+		p.room(40)
+		p.Ln(3)
+		y := p.GetY()
+		pair := who[i:min(i+2, len(who))]
+		for n, s := range pair {
+			x := margin + half*float64(n)
+			if len(who) == 1 {
+				x += half
+			}
+			for at, line := range []string{s.as, "", "", "", s.name, s.under} {
+				style := ""
+				if at == 4 {
+					style = "B"
+				}
+				p.face(style, textSize)
+				if line = ink(line); line == "" && at == 4 {
+					line = dots
+				}
+				lines := p.wrap(line, half)
+				p.SetXY(x, y+float64(at)*lineTall)
+				p.CellFormat(half, lineTall, lines[0], "", 0, "C", false, 0, "")
+			}
+		}
+		p.SetXY(margin, y+7*lineTall)
+		p.face("", textSize)
+	}
+}
+
+// dots is a line to be filled in by hand.
+const dots = "...................................................."

@@ -1,0 +1,55 @@
+package report
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+)
+
+// Kind is one file of an export.
+type Kind struct {
+	Name string // of the file; without its ending, where that is .pdf, people may say it too
+	Own  bool   // a juror may have it of their own sheets
+	make func(*Dossier, Words) ([]byte, error)
+}
+
+// Make writes the file. The same dossier and words give the same bytes.
+func (k Kind) Make(d *Dossier, w Words) ([]byte, error) { return k.make(d, w) }
+
+// Kinds lists what an export has.
+func Kinds() []Kind {
+	plain := func(do func(*Dossier) ([]byte, error)) func(*Dossier, Words) ([]byte, error) {
+		return func(d *Dossier, _ Words) ([]byte, error) { return do(d) }
+	}
+	return []Kind{
+		{"berita-acara.pdf", false, (*Dossier).MinutesPDF},
+		{"rekapitulasi.pdf", false, (*Dossier).RecapPDF},
+		{"rekapitulasi.xlsx", false, (*Dossier).Workbook},
+		{"rekapitulasi.csv", false, plain((*Dossier).RecapCSV)},
+		{"lembar-penilaian.pdf", true, (*Dossier).SheetsPDF},
+		{"lembar-penilaian.csv", true, plain((*Dossier).SheetsCSV)},
+		{"daftar-hadir.pdf", false, (*Dossier).AttendancePDF},
+		{"pernyataan.pdf", false, (*Dossier).PledgesPDF},
+		{"lembar-masukan.pdf", false, (*Dossier).FeedbackPDF},
+		{"lembar-masukan.zip", false, (*Dossier).FeedbackZip},
+		{"juri.json", false, func(d *Dossier, _ Words) ([]byte, error) {
+			var b bytes.Buffer
+			err := JSON(&b, d)
+			return b.Bytes(), err
+		}},
+	}
+}
+
+// KindOf returns the kind that people call so: the file's name, or without its
+// ending the PDF of that name.
+func KindOf(name string) (Kind, bool) {
+	if !strings.Contains(name, ".") {
+		name += ".pdf"
+	}
+	kinds := Kinds()
+	i := slices.IndexFunc(kinds, func(k Kind) bool { return k.Name == name })
+	if i < 0 {
+		return Kind{}, false
+	}
+	return kinds[i], true
+}

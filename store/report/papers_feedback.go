@@ -1,0 +1,75 @@
+package report
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+)
+
+// FeedbackPDF is Lembar Masukan of every entry whose feedback is not held back,
+// a page or more each.
+func (d *Dossier) FeedbackPDF(w Words) ([]byte, error) {
+	p := newPaper(d, w, w.FeedbackTitle, false)
+	for _, f := range d.Feedback {
+		if f.Held == "" {
+			p.feedback(f)
+		}
+	}
+	if p.PageNo() == 0 {
+		p.sheet(w.FeedbackTitle, "")
+		p.para(w.FeedbackHeld)
+	}
+	return p.bytes()
+}
+
+// FeedbackZip is the same, one file an entry, named by its id.
+func (d *Dossier) FeedbackZip(w Words) ([]byte, error) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, f := range d.Feedback {
+		if f.Held != "" {
+			continue
+		}
+		p := newPaper(d, w, w.FeedbackTitle+" "+f.Entry, false)
+		p.feedback(f)
+		data, err := p.bytes()
+		if err != nil {
+			return nil, err
+		}
+		// The PDF's own streams are packed already: nothing is gained by packing them again.
+		out, err := z.CreateHeader(&zip.FileHeader{Name: f.Entry + ".pdf", Method: zip.Store, Modified: d.AsOf})
+		if err == nil {
+			_, err = out.Write(data)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("write zip: %w", err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		return nil, fmt.Errorf("write zip: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+func (p *paper) feedback(f Feedback) {
+	w, e := p.w, p.d.Entry(f.Entry)
+	p.sheet(w.FeedbackTitle, "")
+	p.facts(36, w.Entry, e.ID, w.Title, e.Title, w.Unit, e.Unit)
+	p.optional(36, w.Category, e.Category)
+	p.facts(36, w.Room, p.d.nameAndDay(w, p.d.room(e.Room)))
+	p.Ln(2)
+	p.para(w.FeedbackOpening)
+	if len(f.Voices) == 0 {
+		p.para(w.FeedbackNone)
+	}
+	for _, v := range f.Voices {
+		p.head(w.JurorN(v.Label))
+		for _, t := range [][2]string{{w.Strength, v.Strength}, {w.Improve, v.Improve}} {
+			p.room(3 * lineTall)
+			p.face("B", 8)
+			p.block(t[0], "L", lineTall)
+			p.face("", textSize)
+			p.para(orElse(t[1], "–"))
+		}
+	}
+}

@@ -1,0 +1,154 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"juri/scoring"
+)
+
+// maxJurorColumns is how many jurors' scores fit beside each other on A4.
+const maxJurorColumns = 10
+
+// RecapPDF is Rekapitulasi Nilai: all rooms, and where there are several each room.
+func (d *Dossier) RecapPDF(w Words) ([]byte, error) {
+	p := newPaper(d, w, w.RecapTitle, true)
+	p.recap(w.RecapAll, "")
+	if len(d.Rooms) > 1 {
+		for _, r := range d.Rooms {
+			p.recap(d.roomLine(w, r), r.ID)
+		}
+	}
+	return p.bytes()
+}
+
+func (p *paper) recap(under, room string) {
+	w, d := p.w, p.d
+	p.sheet(w.RecapTitle, under)
+	judges := d.judges(room)
+	cols := []column{{w.Rank, 17, "C"}, {w.Entry, 17, "L"}, {w.Title, 0, "L"}, {w.Unit, 44, "L"}}
+	if room == "" {
+		cols = append(cols, column{w.Room, 18, "L"})
+	}
+	shown := judges
+	if len(judges) > maxJurorColumns {
+		shown = nil
+	}
+	for i := range shown {
+		cols = append(cols, column{jurorHead(i), 13.5, "R"})
+	}
+	cols = append(cols, column{w.Score, 19, "R"}, column{w.Award, 22, "L"}, column{w.Remarks, 34, "L"})
+	var rows [][]string
+	for _, r := range d.Standings {
+		e := d.Entry(r.Entry)
+		if e == nil || room != "" && e.Room != room {
+			continue
+		}
+		row := []string{rankOf(r), r.Entry, e.Title, e.Unit}
+		if room == "" {
+			row = append(row, d.room(e.Room).Name)
+		}
+		for _, j := range shown {
+			row = append(row, d.mark(w, d.Sheet(e.ID, j.ID)))
+		}
+		rows = append(rows, append(row, w.Number(d.exact[r.Entry], 4), awards(r), d.remarks(w, r)))
+	}
+	p.table(7.5, cols, rows)
+	p.face("", 8)
+	if shown == nil {
+		p.block(w.ScoresElsewhere, "L", 4)
+	}
+	for _, line := range d.keyTo(w, shown) {
+		p.block(line, "L", 4)
+	}
+	p.block(d.method(w), "L", 4)
+	if rule := d.tieRule(w); rule != "" {
+		p.block(w.Ties+": "+rule+".", "L", 4)
+	}
+	p.face("", textSize)
+	signers := make([]signer, len(judges))
+	for i, j := range judges {
+		signers[i] = signer{w.Juror, j.Name, j.Institution}
+	}
+	p.signatures(signers...)
+}
+
+func jurorHead(i int) string { return "J" + strconv.Itoa(i+1) }
+
+// keyTo says who J1, J2 … are, on one line.
+func (d *Dossier) keyTo(w Words, shown []Judge) []string {
+	if len(shown) == 0 {
+		return nil
+	}
+	names := make([]string, len(shown))
+	for i, j := range shown {
+		names[i] = jurorHead(i) + " = " + j.Name
+	}
+	return []string{w.JurorsKey + ": " + strings.Join(names, "; ") + ".  K = " + w.Conflict + "."}
+}
+
+func rankOf(r Row) string {
+	if r.Rank == 0 {
+		return "–"
+	}
+	return strconv.Itoa(r.Rank)
+}
+
+// mark is a juror's score in a table: "K" of a recusal, "–" of none.
+func (d *Dossier) mark(w Words, s *SheetPaper) string {
+	switch {
+	case s == nil:
+		return "–"
+	case s.Recused:
+		return recusedMark
+	}
+	return w.Number(s.exact, 2)
+}
+
+// recusedMark stands in tables where a juror with a conflict has no score.
+const recusedMark = "K"
+
+// awards names all that the entry has.
+func awards(r Row) string {
+	if len(r.Awards) > 0 {
+		return strings.Join(r.Awards, ", ")
+	}
+	return r.Award
+}
+
+// remarks says what there is to know of a place besides its score.
+func (d *Dossier) remarks(w Words, r Row) string {
+	var said []string
+	if why := d.why[r.Entry]; why != nil {
+		said = append(said, w.Problem(why))
+	}
+	if r.Recused > 0 {
+		said = append(said, w.RecusedCount(r.Recused))
+	}
+	if r.DecidedBy != "" && r.DecidedBy != "score" {
+		said = append(said, d.step(w, r.DecidedBy))
+	}
+	if r.Tied {
+		said = append(said, w.SameRank)
+	}
+	return strings.Join(said, "; ")
+}
+
+// method says how places were made.
+func (d *Dossier) method(w Words) string {
+	said := w.Means[string(d.Method)]
+	if said == "" {
+		said = string(d.Method) + "."
+	}
+	if d.Panel > 1 {
+		said += " " + w.Least(d.Panel)
+	}
+	return w.Method + ": " + said
+}
+
+// dayOf is a room's day.
+func dayOf(r scoring.Room) (time.Time, bool) {
+	day, err := time.Parse(time.DateOnly, r.Date)
+	return day, err == nil
+}

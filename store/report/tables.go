@@ -1,0 +1,68 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strconv"
+	"time"
+
+	"juri/scoring"
+)
+
+// RecapCSV is Rekapitulasi Nilai with a header of JSON's field names and one
+// column a juror; scores have six decimals and a point.
+func (d *Dossier) RecapCSV() ([]byte, error) {
+	head := []string{"rank", "entry", "unit", "title", "room"}
+	for _, j := range d.Jurors {
+		head = append(head, inert(j.ID))
+	}
+	rows := [][]string{append(head, "score", "sheets", "expected", "recused", "tied", "decided_by", "award", "why")}
+	for _, r := range d.Standings {
+		row := []string{strconv.Itoa(r.Rank), inert(r.Entry), plainText(r.Unit), plainText(r.Title), inert(r.Room)}
+		for _, j := range d.Jurors {
+			total := ""
+			if s := d.Sheet(r.Entry, j.ID); s != nil {
+				total = s.Total
+			}
+			row = append(row, total)
+		}
+		rows = append(rows, append(row, r.Score, strconv.Itoa(r.Sheets), strconv.Itoa(r.Expected), strconv.Itoa(r.Recused),
+			strconv.FormatBool(r.Tied), r.DecidedBy, plainText(r.Award), r.Why))
+	}
+	return writeCSV(rows)
+}
+
+// SheetsCSV is every sheet handed in and every recusal, one row each.
+func (d *Dossier) SheetsCSV() ([]byte, error) {
+	head := []string{"entry", "juror", "recused"}
+	for _, c := range d.Rubric.Criteria {
+		head = append(head, inert(c.ID))
+	}
+	rows := [][]string{append(head, "total", "revision", "receipt", "submitted_at", "submitted_by", "strength", "improve")}
+	for _, s := range d.Sheets {
+		row := []string{inert(s.Entry), inert(s.Juror), strconv.FormatBool(s.Recused)}
+		for _, c := range d.Rubric.Criteria {
+			value := ""
+			if v, ok := s.Scores.Get(c.ID); ok {
+				value = v.String()
+			}
+			row = append(row, value)
+		}
+		revision := ""
+		if !s.Recused {
+			revision = strconv.Itoa(s.Revision)
+		}
+		rows = append(rows, append(row, s.Total, revision, s.Receipt, s.At.UTC().Format(time.RFC3339), inert(s.By),
+			plainText(s.Strength), plainText(s.Improve)))
+	}
+	return writeCSV(rows)
+}
+
+// plainText is people's text as a table's cell: clean, and no formula.
+func plainText(s string) string { return inert(scoring.Clean(s)) }
+
+func writeCSV(rows [][]string) ([]byte, error) {
+	var b bytes.Buffer
+	err := csv.NewWriter(&b).WriteAll(rows)
+	return b.Bytes(), err
+}

@@ -1,0 +1,216 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"juri/scoring"
+)
+
+// Workbook is the sheets and Rekapitulasi Nilai as XLSX: a sheet's total and an
+// entry's mean are formulas over the scores. Places stand as they were decided:
+// no floating point of a spreadsheet decides one.
+func (d *Dossier) Workbook(w Words) ([]byte, error) {
+	f := excelize.NewFile()
+	defer f.Close()
+	b := &book{File: f, d: d, w: w}
+	b.try(f.SetSheetName("Sheet1", w.SheetRecap))
+	_, err := f.NewSheet(w.SheetSheets)
+	b.try(err)
+	at := b.sheets()
+	b.recap(at)
+	on := true
+	b.try(f.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &on}))
+	stamp := d.AsOf.Format(time.RFC3339)
+	b.try(f.SetDocProps(&excelize.DocProperties{
+		Creator: "juri", Title: ink(d.Contest), Created: stamp, Modified: stamp,
+		Description: ink(w.Journal(d.Records) + " " + d.Head),
+	}))
+	var out bytes.Buffer
+	b.try(f.Write(&out))
+	if b.err != nil {
+		return nil, fmt.Errorf("write XLSX: %w", b.err)
+	}
+	return out.Bytes(), nil
+}
+
+// book is a workbook being written; it keeps the first error.
+type book struct {
+	*excelize.File
+	d   *Dossier
+	w   Words
+	err error
+}
+
+func (b *book) try(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
+
+func cellAt(col, row int) string {
+	s, _ := excelize.CoordinatesToCellName(col, row)
+	return s
+}
+
+// text writes people's text as text: a cell of a string is never a formula.
+func (b *book) text(sheet string, col, row int, s string) {
+	if s != "" {
+		b.try(b.SetCellStr(sheet, cellAt(col, row), inert(scoring.Clean(s))))
+	}
+}
+
+func (b *book) number(sheet string, col, row int, v float64) {
+	b.try(b.SetCellFloat(sheet, cellAt(col, row), v, -1, 64))
+}
+
+// formula writes one with the value that it has now.
+func (b *book) formula(sheet string, col, row int, formula string, now scoring.Ratio) {
+	b.number(sheet, col, row, now.Float())
+	b.try(b.SetCellFormula(sheet, cellAt(col, row), formula))
+}
+
+func (b *book) heads(sheet string, heads []string, widths map[int]float64) {
+	for i, h := range heads {
+		b.text(sheet, i+1, 1, h)
+	}
+	bold, err := b.NewStyle(&excelize.Style{
+		Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"},
+	})
+	b.try(err)
+	b.try(b.SetCellStyle(sheet, "A1", cellAt(len(heads), 1), bold))
+	for i := range heads {
+		wide := widths[i+1]
+		if wide == 0 {
+			wide = 12
+		}
+		name, _ := excelize.ColumnNumberToName(i + 1)
+		b.try(b.SetColWidth(sheet, name, name, wide))
+	}
+}
+
+// points shows so many cells of a column as scores.
+func (b *book) points(sheet string, col, from, to int, form string) {
+	if to < from {
+		return
+	}
+	style, err := b.NewStyle(&excelize.Style{CustomNumFmt: &form})
+	b.try(err)
+	b.try(b.SetCellStyle(sheet, cellAt(col, from), cellAt(col, to), style))
+}
+
+// sheets writes one row a sheet, and returns the cell of each one's total.
+func (b *book) sheets() map[*SheetPaper]string {
+	d, w, on := b.d, b.w, b.w.SheetSheets
+	heads := []string{w.Entry, w.Unit, w.Room, w.Juror}
+	first := len(heads) + 1
+	for _, c := range d.Rubric.Criteria {
+		heads = append(heads, c.Name)
+	}
+	last := len(heads)
+	heads = append(heads, w.Total, w.Revision, w.Receipt, w.HandedIn, w.Strength, w.Improve)
+	b.heads(on, heads, map[int]float64{2: 34, 4: 24, last + 4: 20, last + 5: 50, last + 6: 50})
+	b.text(on, 1, 2, w.Coefficient)
+	for i, c := range d.Rubric.Criteria {
+		b.number(on, first+i, 2, c.times.Float())
+	}
+	at := map[*SheetPaper]string{}
+	row := 2
+	for i := range d.Sheets {
+		s := &d.Sheets[i]
+		row++
+		e := d.Entry(s.Entry)
+		if e == nil {
+			continue
+		}
+		for col, v := range []string{s.Entry, e.Unit, d.room(e.Room).Name, d.judge(s.Juror).Name} {
+			b.text(on, col+1, row, v)
+		}
+		if s.Recused {
+			b.text(on, last+1, row, recusedMark)
+			continue
+		}
+		for i, c := range d.Rubric.Criteria {
+			if v, ok := s.Scores.Get(c.ID); ok {
+				b.number(on, first+i, row, float64(v)/float64(scoring.One))
+			}
+		}
+		b.formula(on, last+1, row, fmt.Sprintf("SUMPRODUCT(%s:%s,%s:%s)", abs(first, 2), abs(last, 2), cellAt(first, row), cellAt(last, row)), s.exact)
+		at[s] = cellAt(last+1, row)
+		b.number(on, last+2, row, float64(s.Revision))
+		b.text(on, last+3, row, s.Receipt)
+		b.text(on, last+4, row, s.At.In(d.place).Format("2006-01-02 15:04:05"))
+		b.text(on, last+5, row, s.Strength)
+		b.text(on, last+6, row, s.Improve)
+	}
+	b.points(on, last+1, 3, row, "0.00####")
+	return at
+}
+
+func abs(col, row int) string {
+	s, _ := excelize.CoordinatesToCellName(col, row, true)
+	return s
+}
+
+// formulas are the methods that a spreadsheet can follow, over an entry's sheets;
+// of the others it has the figure alone.
+var formulas = map[scoring.Method]string{
+	scoring.Mean: "AVERAGE($)", scoring.Median: "MEDIAN($)", scoring.Trimmed: "(SUM($)-MAX($)-MIN($))/(COUNT($)-2)",
+}
+
+// recap writes one row an entry; at has the cell of each sheet's total.
+func (b *book) recap(at map[*SheetPaper]string) {
+	d, w, on := b.d, b.w, b.w.SheetRecap
+	heads := []string{w.Rank, w.Entry, w.Title, w.Unit, w.Room}
+	first := len(heads) + 1
+	for _, j := range d.Jurors {
+		heads = append(heads, j.Name)
+	}
+	last := len(heads)
+	heads = append(heads, w.Score, w.Award, w.Remarks)
+	b.heads(on, heads, map[int]float64{3: 60, 4: 34, last + 2: 14, last + 3: 40})
+	row := 1
+	for _, r := range d.Standings {
+		e := d.Entry(r.Entry)
+		if e == nil {
+			continue
+		}
+		row++
+		if r.Rank > 0 {
+			b.number(on, 1, row, float64(r.Rank))
+		}
+		for i, v := range []string{r.Entry, e.Title, e.Unit, d.room(e.Room).Name} {
+			b.text(on, i+2, row, v)
+		}
+		for i, j := range d.Jurors {
+			switch s := d.Sheet(e.ID, j.ID); {
+			case s == nil:
+			case s.Recused:
+				b.text(on, first+i, row, recusedMark)
+			default:
+				b.formula(on, first+i, row, "'"+w.SheetSheets+"'!"+at[s], s.exact)
+			}
+		}
+		score := d.exact[r.Entry]
+		sheets, live := cellAt(first, row)+":"+cellAt(last, row), formulas[d.Method]
+		switch {
+		case score.None():
+		case live != "":
+			b.formula(on, last+1, row, strings.ReplaceAll(live, "$", sheets), score)
+		default:
+			b.number(on, last+1, row, score.Float())
+		}
+		b.text(on, last+2, row, awards(r))
+		b.text(on, last+3, row, d.remarks(w, r))
+	}
+	for col := first; col <= last; col++ {
+		b.points(on, col, 2, row, "0.00####")
+	}
+	b.points(on, last+1, 2, row, "0.0000##")
+	b.text(on, 1, row+2, d.method(w))
+	b.text(on, 1, row+3, w.Journal(d.Records)+" "+d.Head)
+}
