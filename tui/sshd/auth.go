@@ -1,19 +1,14 @@
 package sshd
 
 import (
-	"context"
 	"errors"
-	"net"
 	"unicode"
 
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
 )
 
-var (
-	errDenied = errors.New("denied")
-	errBusy   = errors.New("too many PINs are being checked")
-)
+var errDenied = errors.New("denied")
 
 // maxTries is failed logins on a connection, keys on offer included: a full
 // agent must not keep its owner from typing a PIN.
@@ -40,30 +35,45 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 		_ = banner(s.opt.Refuse(who, why) + "\n")
 	}
 
+	config.AuthLogCallback = func(conn gossh.ConnMetadata, method string, err error) {
+		if err == nil {
+			c.login(conn.User(), method)
+		}
+	}
 	config.PublicKeyCallback = func(conn gossh.ConnMetadata, key gossh.PublicKey) (*gossh.Permissions, error) {
 		if _, ok := key.(*gossh.Certificate); ok || !plausible(conn.User()) {
 			return nil, errDenied
 		}
 		if !s.opt.Auth.Key(ctx, conn.User(), key) {
+			c.offer(conn.User(), key)
 			return nil, errDenied
 		}
 		return &gossh.Permissions{ExtraData: map[any]any{keyID{}: key}}, nil
+	}
+	config.VerifiedPublicKeyCallback = func(_ gossh.ConnMetadata, key gossh.PublicKey, p *gossh.Permissions, _ string) (*gossh.Permissions, error) {
+		c.signed = key
+		return p, nil
 	}
 	pin := func(user, pin string) (*gossh.Permissions, error) {
 		if c.pins >= s.opt.Limits.PINs {
 			return nil, errDenied
 		}
-		ok, err := s.gate.check(ctx, attempt{user: user, pin: pin, remote: c.RemoteAddr()}, s.opt.Auth)
-		if errors.Is(err, errBusy) {
+		ok, err := s.gate.check(ctx, attempt{user: user, pin: pin, address: c.addr}, s.opt.Auth)
+		switch {
+		case ok:
+			return &gossh.Permissions{}, nil
+		case errors.Is(err, errBusy):
 			tell(user, Busy)
-		}
-		if err != nil {
+			return nil, err
+		case errors.Is(err, errLocked):
+			s.log.Info("PIN not looked at", "user", said(user), "remote", c.RemoteAddr(), "why", err)
+			tell(user, Locked)
+			_ = c.Close() // nothing to wait for
+			return nil, err
+		case err != nil:
 			return nil, err
 		}
-		if ok {
-			return &gossh.Permissions{}, nil
-		}
-		s.log.Info("wrong PIN", "user", user, "remote", c.RemoteAddr())
+		s.log.Info("wrong PIN", "user", said(user), "remote", c.RemoteAddr(), "key", fingerprint(c.offered))
 		if c.pins++; c.pins >= s.opt.Limits.PINs {
 			tell(user, TooManyPINs)
 			_ = c.Close()
@@ -109,46 +119,6 @@ func plausible(user string) bool {
 		}
 	}
 	return true
-}
-
-// attempt is somebody trying a PIN.
-type attempt struct {
-	user, pin string
-	remote    net.Addr
-}
-
-// gate is what every PIN goes through: a few are checked at a time, some wait,
-// and the rest are turned away. Slowing down by user or address belongs here.
-type gate struct {
-	waiting, checking chan struct{}
-}
-
-func newGate(checking, waiting int) *gate {
-	return &gate{waiting: make(chan struct{}, waiting), checking: make(chan struct{}, checking)}
-}
-
-// check asks auth about a. It returns an error, and no answer, if too many are
-// waiting or ctx ends first.
-func (g *gate) check(ctx context.Context, a attempt, auth Auth) (bool, error) {
-	if !plausible(a.user) {
-		a.user = "" // as costly as a user who is unknown
-	}
-	select {
-	case g.waiting <- struct{}{}:
-		defer func() { <-g.waiting }()
-	default:
-		return false, errBusy
-	}
-	select {
-	case g.checking <- struct{}{}:
-		defer func() { <-g.checking }()
-	case <-ctx.Done():
-		return false, ctx.Err()
-	}
-	if ctx.Err() != nil {
-		return false, ctx.Err()
-	}
-	return auth.PIN(ctx, a.user, a.pin) && a.user != "", nil
 }
 
 // algorithms is the current ones that OpenSSH, PuTTY and phones all have.

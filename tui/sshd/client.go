@@ -21,7 +21,12 @@ type client struct {
 	s     *Server
 	addr  string
 	heard atomic.Int64 // bytes read
-	pins  int          // wrong ones; only the login touches it
+
+	// Only the login touches these, and who comes after it:
+	pins      int           // wrong ones
+	offered   ssh.PublicKey // the first key of offeredBy's that opens nothing; nobody proved to hold it
+	offeredBy string
+	signed    ssh.PublicKey // the one that was proved, nil for a PIN
 
 	closing sync.Once
 	done    chan struct{} // closed with the connection
@@ -30,6 +35,7 @@ type client struct {
 	terminals map[*terminal]struct{} // open channels
 	alive     bool                   // keepalives run
 	timers    []*time.Timer
+	idle      *time.Timer // runs while nothing is open, once something was
 }
 
 type clientKey struct{}
@@ -45,15 +51,16 @@ func (s *Server) admit(ctx ssh.Context, conn net.Conn) net.Conn {
 	limits := s.opt.Limits
 	c := &client{Conn: conn, s: s, addr: addr, done: make(chan struct{}), terminals: make(map[*terminal]struct{})}
 	s.mu.Lock()
-	full := len(s.clients) >= limits.Connections || s.addresses[addr] >= limits.PerAddress
-	if full || s.closing {
-		s.mu.Unlock()
-		s.log.Warn("connection turned away", "remote", conn.RemoteAddr(), "full", full)
+	ok, goes := s.arrive(c)
+	s.mu.Unlock()
+	if !ok {
+		s.log.Debug("connection turned away", "remote", conn.RemoteAddr())
 		return nil
 	}
-	s.clients[c] = struct{}{}
-	s.addresses[addr]++
-	s.mu.Unlock()
+	if goes != nil {
+		s.log.Info("made room for another connection", "remote", goes.RemoteAddr())
+		_ = goes.Close()
+	}
 
 	c.after(limits.Handshake, func() bool { return c.heard.Load() < hello })
 	// A connection that opens no session is of no use to anybody.
@@ -94,16 +101,37 @@ func (c *client) Close() error {
 		for _, t := range c.timers {
 			t.Stop()
 		}
+		if c.idle != nil {
+			c.idle.Stop()
+		}
 		c.mu.Unlock()
 		c.s.mu.Lock()
-		delete(c.s.clients, c)
-		if c.s.addresses[c.addr]--; c.s.addresses[c.addr] <= 0 {
-			delete(c.s.addresses, c.addr)
-		}
+		c.s.leave(c)
 		c.s.mu.Unlock()
 		c.s.hint()
 	})
 	return err
+}
+
+// offer notes a key that opens nothing.
+func (c *client) offer(user string, key ssh.PublicKey) {
+	if c.offeredBy != user {
+		c.offered, c.offeredBy = nil, user
+	}
+	if c.offered == nil {
+		c.offered = key
+	}
+}
+
+// login counts the connection among those whose person is known.
+func (c *client) login(user, method string) {
+	c.s.mu.Lock()
+	c.s.known(c)
+	c.s.mu.Unlock()
+	if c.offeredBy != user || c.signed != nil {
+		c.offered = nil
+	}
+	c.s.log.Info("login", "user", user, "remote", c.RemoteAddr(), "method", method, "key", fingerprint(c.signed))
 }
 
 // enter counts a channel in and says how many are open now. The first one
@@ -112,6 +140,9 @@ func (c *client) enter(t *terminal, conn *gossh.ServerConn) int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.terminals[t] = struct{}{}
+	if c.idle != nil {
+		c.idle.Stop()
+	}
 	if !c.alive {
 		c.alive = true
 		go c.keepalive(conn)
@@ -121,8 +152,22 @@ func (c *client) enter(t *terminal, conn *gossh.ServerConn) int {
 
 func (c *client) leave(t *terminal) {
 	c.mu.Lock()
+	defer c.mu.Unlock()
 	delete(c.terminals, t)
-	c.mu.Unlock()
+	if len(c.terminals) > 0 {
+		return
+	}
+	if c.idle != nil {
+		c.idle.Stop()
+	}
+	c.idle = time.AfterFunc(c.s.opt.Limits.Idle, func() {
+		c.mu.Lock()
+		unused := len(c.terminals) == 0
+		c.mu.Unlock()
+		if unused {
+			_ = c.Close()
+		}
+	})
 }
 
 // keepalive probes the client and closes the connection when two probes in a
@@ -170,12 +215,4 @@ func (c *client) stalled(d time.Duration) bool {
 		}
 	}
 	return false
-}
-
-// host is the part of an address that a limit counts by.
-func host(addr net.Addr) string {
-	if tcp, ok := addr.(*net.TCPAddr); ok {
-		return tcp.IP.String()
-	}
-	return addr.String()
 }

@@ -137,7 +137,7 @@ func TestConnectionLost(t *testing.T) {
 	until(t, "the connection's end", func() bool {
 		d.s.mu.Lock()
 		defer d.s.mu.Unlock()
-		return len(d.s.clients) == 0 && len(d.s.addresses) == 0
+		return len(d.s.clients) == 0 && d.s.strangers == 0
 	})
 }
 

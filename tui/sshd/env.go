@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"juri/scoring"
 )
 
 // The largest screen a program is given: the memory of one grows with its
@@ -98,4 +100,13 @@ func (v variables) list() []string {
 		}
 	}
 	return env
+}
+
+// said is what a client said, fit for a log: without control characters and no
+// longer than a name.
+func said(s string) string {
+	if len(s) > maxUser {
+		s = s[:maxUser] + "…"
+	}
+	return scoring.CleanLine(s)
 }

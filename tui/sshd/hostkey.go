@@ -31,10 +31,10 @@ func HostKey(path string) (ssh.Signer, error) {
 // Fingerprint is the SHA-256 fingerprint that ssh shows for key.
 func Fingerprint(key ssh.PublicKey) string { return gossh.FingerprintSHA256(key) }
 
-// fingerprint is for the log, where a login without a key was one with a PIN.
+// fingerprint is for the log.
 func fingerprint(key ssh.PublicKey) string {
 	if key == nil {
-		return "none, by PIN"
+		return "none"
 	}
 	return Fingerprint(key)
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"runtime"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,7 +16,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 )
 
-// Options is what the door is given. All but Log and Limits are needed.
+// Options is what the door is given. All but Cast, Log and Limits are needed.
 type Options struct {
 	// HostKey is an Ed25519 key; see HostKey.
 	HostKey ssh.Signer
@@ -25,6 +26,9 @@ type Options struct {
 	// wait for Session.Done, and a View must not use OnMouse: Bubble Tea runs
 	// that one outside of its panic handler.
 	Console func(Session) tea.Model
+	// Cast returns what is to be shown on a terminal instead of a console; nil
+	// for a console. It may be nil itself.
+	Cast func(Session) Show
 	// Verb does one command and returns its exit code. Its context ends with
 	// the session. On a terminal ctrl-c ends the context and ctrl-d the input,
 	// and both outputs are one stream in which \n is written as \r\n.
@@ -32,6 +36,9 @@ type Options struct {
 	// Refuse says why somebody is turned away, as one sentence in their
 	// language. For a Reason before login only User and Remote are known.
 	Refuse func(Session, Reason) string
+	// Locked hears which user names and addresses are locked, whenever that
+	// changes; nil for nobody. It must not call the server.
+	Locked func([]Lock)
 	// Log hears about connections; nil for silence.
 	Log *slog.Logger
 	// Limits bounds what clients may use; zero fields are defaults.
@@ -54,8 +61,11 @@ type Session struct {
 	User   string
 	Remote net.Addr
 	// Key is the key that signed the login, nil if a PIN did.
-	Key  ssh.PublicKey
-	Term string
+	Key ssh.PublicKey
+	// Offered is the first key that was offered before a login by PIN and that
+	// opens nothing; nil if there was none. It is not proof of anything.
+	Offered ssh.PublicKey
+	Term    string
 	// Lang is "id", "en", or "" if the client's locale says neither.
 	Lang string
 	// Width and Height are the first size, within 1×1 and 400×150, and 0×0
@@ -73,11 +83,19 @@ type Limits struct {
 	Connections int // open at once, logged in or not; 1500
 	PerAddress  int // of them from one address; 1500, as a hall behind NAT is one
 	Sessions    int // running at once on a connection; 2
-	PINs        int // wrong ones on a connection before it is closed; 3
-	Hashing     int // PINs checked at once; 2
-	Waiting     int // PINs checked or waiting for it; 512
-	FPS         int // frames a second of a console; 30
+	Strangers   int // of them that have not logged in; 256
+	// StrangersPerAddress is how many of those come from one address; 96.
+	StrangersPerAddress int
+	Rate                int // new connections a second from one address, ten times as many at once; 20
+	PINs                int // wrong ones on a connection before it is closed; 3
+	UserPINs            int // wrong ones for one user name before it is slowed down; 5
+	AddressPINs         int // wrong ones from one address before it is slowed down; 20
+	Hashing             int // PINs checked at once; half of the processors
+	Waiting             int // PINs checked or waiting for it; 512
+	FPS                 int // frames a second of a console; 60
 
+	Lock      time.Duration // of a user name or address that slowing down did not stop; 10 min
+	Idle      time.Duration // of a connection with no session open any more; 2 min
 	Handshake time.Duration // until a client has begun its key exchange; 20 s
 	Login     time.Duration // until somebody has logged in, reading and typing included; 2 min
 	Keepalive time.Duration // between two probes; two unanswered ones close the connection; 10 s
@@ -85,27 +103,38 @@ type Limits struct {
 	Grace     time.Duration // for programs to end on Shutdown; 1 s
 }
 
+// DefaultLimits are what zero fields mean.
+func DefaultLimits() Limits { return Limits{}.withDefaults() }
+
 func (l Limits) withDefaults() Limits {
 	return Limits{
 		Connections: cmp.Or(l.Connections, 1500),
 		PerAddress:  cmp.Or(l.PerAddress, 1500),
 		Sessions:    cmp.Or(l.Sessions, 2),
 		PINs:        cmp.Or(l.PINs, 3),
-		Hashing:     cmp.Or(l.Hashing, 2),
-		Waiting:     cmp.Or(l.Waiting, 512),
-		FPS:         cmp.Or(l.FPS, 30),
-		Handshake:   cmp.Or(l.Handshake, 20*time.Second),
-		Login:       cmp.Or(l.Login, 2*time.Minute),
-		Keepalive:   cmp.Or(l.Keepalive, 10*time.Second),
-		Stall:       cmp.Or(l.Stall, 10*time.Second),
-		Grace:       cmp.Or(l.Grace, time.Second),
+		Strangers:   cmp.Or(l.Strangers, 256),
+		Rate:        cmp.Or(l.Rate, 20),
+		UserPINs:    cmp.Or(l.UserPINs, 5),
+		AddressPINs: cmp.Or(l.AddressPINs, 20),
+		Hashing:     cmp.Or(l.Hashing, max(runtime.GOMAXPROCS(0)/2, 1)),
+		Lock:        cmp.Or(l.Lock, 10*time.Minute),
+		Idle:        cmp.Or(l.Idle, 2*time.Minute),
+
+		StrangersPerAddress: cmp.Or(l.StrangersPerAddress, 96),
+		Waiting:             cmp.Or(l.Waiting, 512),
+		FPS:                 cmp.Or(l.FPS, 60),
+		Handshake:           cmp.Or(l.Handshake, 20*time.Second),
+		Login:               cmp.Or(l.Login, 2*time.Minute),
+		Keepalive:           cmp.Or(l.Keepalive, 10*time.Second),
+		Stall:               cmp.Or(l.Stall, 10*time.Second),
+		Grace:               cmp.Or(l.Grace, time.Second),
 	}
 }
 
 // Reason is why somebody is turned away.
 type Reason int
 
-// The reasons. TooManyPINs and Busy come up before login.
+// The reasons. TooManyPINs, Busy and Locked come up before login.
 const (
 	NoTerminal      Reason = iota // neither a terminal nor a command
 	DumbTerminal                  // TERM is empty, dumb or no name at all
@@ -115,12 +144,13 @@ const (
 	Failed                        // a fault of ours, which is in the log
 	TooManyPINs                   // wrong ones; the connection is closed
 	Busy                          // too many PINs are being checked
+	Locked                        // after too many wrong PINs, of the user's or from the address
 )
 
 // String names the reason for logs.
 func (r Reason) String() string {
 	names := [...]string{"no terminal", "dumb terminal", "too many sessions", "bad command",
-		"shutting down", "failed", "too many PINs", "busy"}
+		"shutting down", "failed", "too many PINs", "busy", "locked"}
 	if r < 0 || int(r) >= len(names) {
 		return "unknown"
 	}

@@ -37,7 +37,8 @@ type Server struct {
 	closing   bool
 	listeners map[net.Listener]struct{}
 	clients   map[*client]struct{}
-	addresses map[string]int
+	origins   map[string]*origin
+	strangers int // connections that have not logged in
 	running   int // session handlers
 }
 
@@ -50,11 +51,11 @@ func New(opt Options) (*Server, error) {
 	s := &Server{
 		opt:       opt,
 		log:       opt.Log,
-		gate:      newGate(opt.Limits.Hashing, opt.Limits.Waiting),
+		gate:      newGate(opt.Limits, opt.Locked),
 		changed:   make(chan struct{}, 1),
 		listeners: make(map[net.Listener]struct{}),
 		clients:   make(map[*client]struct{}),
-		addresses: make(map[string]int),
+		origins:   make(map[string]*origin),
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
@@ -122,6 +123,7 @@ func (s *Server) Shutdown(ctx context.Context) error {
 	}
 	s.mu.Unlock()
 	s.stop()
+	s.gate.close()
 
 	ended := s.wait(ctx, s.opt.Limits.Grace, func() bool { return s.running == 0 })
 	if ended {
@@ -187,6 +189,9 @@ func (s *Server) start() (end func()) {
 		s.hint()
 	}
 }
+
+// Unlock lifts a lock before its time; false if there is none.
+func (s *Server) Unlock(user, address string) bool { return s.gate.lift(user, address) }
 
 func (s *Server) failed(conn net.Conn, err error) {
 	s.log.Debug("not logged in", "remote", conn.RemoteAddr(), "err", err)

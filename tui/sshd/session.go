@@ -48,6 +48,12 @@ func (s *Server) dispatch(sess ssh.Session, t *terminal, who Session) {
 	case who.Term == "" || who.Term == "dumb":
 		s.refuse(sess, who, DumbTerminal, 1)
 	default:
+		if s.opt.Cast != nil {
+			if show := s.opt.Cast(who); show != nil {
+				s.show(sess, t, who, show)
+				return
+			}
+		}
 		s.console(sess, t, who)
 	}
 }
@@ -66,6 +72,7 @@ func (s *Server) exec(sess ssh.Session, t *terminal, who Session) {
 		in = typed
 	}
 	code := s.opt.Verb(t.ctx, who, args, in, sess, stderr(sess))
+	s.log.Info("verb", "user", who.User, "remote", who.Remote.String(), "key", fingerprint(who.Key), "verb", said(args[0]), "code", code)
 	_ = sess.Exit(code)
 }
 
@@ -87,7 +94,7 @@ func stderr(sess ssh.Session) io.Writer {
 
 // session is what is known of whoever opened sess.
 func (t *terminal) session(sess ssh.Session) Session {
-	who := Session{User: sess.User(), Remote: sess.RemoteAddr(), Key: t.key, Done: t.ctx.Done()}
+	who := Session{User: sess.User(), Remote: sess.RemoteAddr(), Key: t.key, Offered: t.offered, Done: t.ctx.Done()}
 	env := environment(sess.Environ())
 	if pty, _, ok := sess.Pty(); ok {
 		env.set("TERM", pty.Term)
