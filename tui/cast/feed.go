@@ -1,0 +1,161 @@
+package cast
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"juri/scoring"
+	"juri/tui/board"
+)
+
+// feed is one account's board: what it shows now, and the renderings of that.
+type feed struct {
+	cast  *Cast
+	user  string
+	stops []func() // one a viewer; guarded by the cast
+
+	mu      sync.Mutex
+	viewers map[*viewer]struct{}
+	streams map[look]*stream // those with viewers
+	memory  board.Memory
+	scene   *board.Scene   // nil before the first state
+	lang    string         // the contest's
+	zone    *time.Location // nil for this machine's
+	tick    *time.Timer    // nil while none is under way
+}
+
+// follow takes over states until ctx or the contest ends.
+func (f *feed) follow(ctx context.Context, next func(context.Context) (scoring.State, error)) {
+	for {
+		s, err := next(ctx)
+		if err != nil {
+			f.end(err)
+			return
+		}
+		f.take(s)
+	}
+}
+
+// take shows a newer state.
+func (f *feed) take(s scoring.State) {
+	if p := s.Person(f.user); s.Contest != nil && (p == nil || p.Role != scoring.Board) {
+		f.end(ErrNoBoard)
+		return
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.memory.See(s)
+	f.scene = board.Compose(f.scene, s, s.Screen(f.user), f.memory.Was(), f.cast.join())
+	if s.Contest != nil {
+		f.zone, _ = time.LoadLocation(s.Contest.Timezone)
+		if f.lang != s.Contest.Language {
+			f.lang = s.Contest.Language
+			for v := range f.viewers {
+				f.place(v)
+			}
+		}
+	}
+	f.draw()
+}
+
+// end ends every terminal.
+func (f *feed) end(why error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for v := range f.viewers {
+		v.end(why)
+	}
+}
+
+// draw draws what changed, and sees to it that time does the rest.
+func (f *feed) draw() {
+	frame := f.frame()
+	ticking := false
+	for l, s := range f.streams {
+		s.show(frame)
+		ticking = ticking || frame.Ticking(l.size.Width, l.size.Height)
+	}
+	if ticking && f.tick == nil {
+		rest := time.Second - f.cast.contest.Clock()%time.Second
+		f.tick = time.AfterFunc(rest+time.Millisecond, f.second)
+	}
+}
+
+// second is the beginning of one on the contest's clock.
+func (f *feed) second() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.tick = nil
+	f.draw()
+}
+
+func (f *feed) frame() board.Frame {
+	wall := time.Now()
+	if f.zone != nil {
+		wall = wall.In(f.zone)
+	}
+	return f.scene.At(f.cast.contest.Clock(), wall)
+}
+
+// add brings a viewer in.
+func (f *feed) add(v *viewer) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.viewers[v] = struct{}{}
+	f.place(v)
+	f.draw()
+}
+
+// remove takes a viewer out.
+func (f *feed) remove(v *viewer) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	delete(f.viewers, v)
+	f.unplace(v)
+	if len(f.viewers) == 0 && f.tick != nil {
+		f.tick.Stop()
+	}
+}
+
+// change gives a viewer the rendering that it needs after set.
+func (f *feed) change(v *viewer, set func()) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	set()
+	f.place(v)
+	f.draw()
+}
+
+// place puts the viewer before the rendering that is for terminals like its own.
+func (f *feed) place(v *viewer) {
+	lang := v.term.Lang
+	if lang == "" {
+		lang = f.lang
+	}
+	l := look{size: v.size, term: v.term.Term, profile: v.term.Profile, lang: lang, theme: v.theme}
+	if v.stream != nil && v.stream.look == l {
+		return
+	}
+	f.unplace(v)
+	s := f.streams[l]
+	if s == nil {
+		s = newStream(l)
+		s.show(f.frame())
+		f.streams[l] = s
+	}
+	v.stream = s
+	s.viewers[v] = struct{}{}
+	v.replace(s.whole())
+}
+
+func (f *feed) unplace(v *viewer) {
+	if v.stream == nil {
+		return
+	}
+	delete(v.stream.viewers, v)
+	if len(v.stream.viewers) == 0 {
+		delete(f.streams, v.stream.look)
+	}
+	v.stream = nil
+}

@@ -1,0 +1,115 @@
+package cast
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"juri/tui/kit"
+)
+
+// viewer is one terminal. It has room for one thing to write; the feed puts it
+// there and never waits.
+type viewer struct {
+	term Terminal
+	feed *feed
+	wake chan struct{}
+	end  context.CancelCauseFunc
+
+	// Guarded by the feed:
+	stream *stream
+	size   Size
+	theme  kit.Theme
+
+	mu      sync.Mutex
+	pending []byte // not yet written; shared, never written to
+}
+
+// behind is how many bytes a cell a terminal may lag behind before it gets a
+// whole picture instead, which takes about as many.
+const behind = 1
+
+// send leaves a diff. While a smaller one still waits they go together; a
+// terminal that lags more skips to the whole newest picture.
+func (v *viewer) send(diff []byte) {
+	v.mu.Lock()
+	waiting := v.pending
+	switch {
+	case waiting == nil:
+		v.pending = diff
+	case len(waiting)+len(diff) <= behind*v.size.Width*v.size.Height:
+		v.pending = append(waiting[:len(waiting):len(waiting)], diff...)
+	default:
+		v.pending = v.stream.whole()
+	}
+	v.mu.Unlock()
+	v.poke()
+}
+
+// replace leaves a whole picture in place of what waits.
+func (v *viewer) replace(full []byte) {
+	v.mu.Lock()
+	v.pending = full
+	v.mu.Unlock()
+	v.poke()
+}
+
+func (v *viewer) poke() {
+	select {
+	case v.wake <- struct{}{}:
+	default:
+	}
+}
+
+// take returns what is to be written now.
+func (v *viewer) take() []byte {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	b := v.pending
+	v.pending = nil
+	return b
+}
+
+var errLeft = errors.New("left")
+
+// run writes until it is over.
+func (v *viewer) run(ctx context.Context) error {
+	_, err := io.WriteString(v.term.Out, ansi.SetModeAltScreenSaveCursor+ansi.ResetModeTextCursorEnable+ansi.RequestBackgroundColor)
+	go func() {
+		in := input{
+			leave: func() { v.end(errLeft) },
+			light: func() { v.feed.change(v, func() { v.theme = kit.Light }) },
+		}
+		in.read(v.term.In)
+		v.end(errLeft)
+	}()
+	sizes := v.term.Sizes
+	for err == nil {
+		select {
+		case <-ctx.Done():
+			err = context.Cause(ctx)
+		case size, open := <-sizes:
+			if !open {
+				sizes = nil
+				break
+			}
+			v.feed.change(v, func() { v.size = size })
+		case <-v.wake:
+			if b := v.take(); b != nil {
+				_, err = v.term.Out.Write(b)
+			}
+		}
+	}
+	_, giveBack := io.WriteString(v.term.Out, ansi.SetModeTextCursorEnable+ansi.ResetModeAltScreenSaveCursor)
+	switch {
+	case errors.Is(err, errLeft), errors.Is(err, context.Canceled):
+		return nil
+	case giveBack != nil:
+		return fmt.Errorf("giving the terminal back: %w", giveBack)
+	}
+	return err
+}
