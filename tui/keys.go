@@ -9,15 +9,16 @@ import (
 
 // keys are the keys that work on every screen.
 type keys struct {
-	help, lang, theme, quit key.Binding
+	help, lang, theme, quit, device key.Binding
 }
 
 func newKeys(t *i18n.Text) keys {
 	return keys{
-		help:  key.NewBinding(key.WithKeys("?"), key.WithHelp("?", t.General.KeyHelp)),
-		lang:  key.NewBinding(key.WithKeys("L"), key.WithHelp("L", t.General.KeyLanguage)),
-		theme: key.NewBinding(key.WithKeys("T"), key.WithHelp("T", t.General.KeyTheme)),
-		quit:  key.NewBinding(key.WithKeys("Q"), key.WithHelp("Q", t.General.KeyQuit)),
+		help:   key.NewBinding(key.WithKeys("?"), key.WithHelp("?", t.General.KeyHelp)),
+		lang:   key.NewBinding(key.WithKeys("L"), key.WithHelp("L", t.General.KeyLanguage)),
+		theme:  key.NewBinding(key.WithKeys("T"), key.WithHelp("T", t.General.KeyTheme)),
+		quit:   key.NewBinding(key.WithKeys("Q"), key.WithHelp("Q", t.General.KeyQuit)),
+		device: key.NewBinding(key.WithKeys("D"), key.WithHelp("D", t.Device.Key)),
 	}
 }
 
@@ -32,6 +33,8 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 			return tea.Quit
 		}
 		return nil
+	case m.device.asking:
+		return m.answerDevice(msg)
 	case m.help:
 		m.help = false
 		return nil
@@ -52,6 +55,8 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 		m.setTheme(m.theme.Next())
 	case key.Matches(msg, m.keys.quit):
 		return m.askToLeave()
+	case m.device.open && key.Matches(msg, m.keys.device):
+		m.device.asking = true
 	default:
 		return m.screen.Update(msg)
 	}
@@ -69,10 +74,17 @@ func (m *Model) askToLeave() tea.Cmd {
 
 // ShortHelp is the screen's, and then the root's.
 func (m *Model) ShortHelp() []key.Binding {
+	if m.device.open {
+		return append([]key.Binding{m.keys.device}, append(m.screen.ShortHelp(), m.keys.help)...)
+	}
 	return append(m.screen.ShortHelp(), m.keys.help)
 }
 
 // FullHelp is the screen's, and then the root's.
 func (m *Model) FullHelp() [][]key.Binding {
-	return append(m.screen.FullHelp(), []key.Binding{m.keys.help, m.keys.lang, m.keys.theme, m.keys.quit})
+	own := []key.Binding{m.keys.help, m.keys.lang, m.keys.theme, m.keys.quit}
+	if m.device.open {
+		own = append(own, m.keys.device)
+	}
+	return append(m.screen.FullHelp(), own)
 }

@@ -26,6 +26,9 @@ type Options struct {
 	Join    func() (host string, port int, fingerprint string)
 	// Standings has an organizer's console open on the standings.
 	Standings bool
+	// Device is a key that the person's device has and that does not let them in
+	// yet, as type and base64; "" for none. They are asked about it.
+	Device string
 	// NewPIN makes a PIN, has its hash recorded and returns it; nil where no
 	// PINs are given out.
 	NewPIN func(ctx context.Context, by scoring.Actor, user string) (string, error)
@@ -53,15 +56,10 @@ type Model struct {
 	chosenTheme   bool
 	help          bool
 	leaving       bool // asked whether to quit
+	device        deviceOffer
 	ticking       bool // a tick is under way
 	notice        notice
 	faded         int // the notice whose end is under way
-}
-
-type notice struct {
-	text string
-	bad  bool
-	id   int
 }
 
 // New returns a console's model. ctx is the session's: everything that waits
@@ -82,6 +80,7 @@ func New(ctx context.Context, next func(context.Context) (scoring.State, error),
 		m.term.History = m.history
 	}
 	m.keys = newKeys(m.term.Text)
+	m.device.open = o.Device != ""
 	return m
 }
 
@@ -154,7 +153,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // pass gives the screen what is not the root's.
 func (m *Model) pass(msg tea.Msg) tea.Cmd {
-	if m.screen == nil || m.help || m.leaving {
+	if m.screen == nil || m.help || m.leaving || m.device.asking {
 		return nil
 	}
 	return m.screen.Update(msg)
@@ -191,6 +190,7 @@ func (m *Model) setState(s scoring.State) {
 	if m.screen != nil {
 		m.screen.SetState(s)
 	}
+	m.offerDevice()
 }
 
 func (m *Model) open(role scoring.Role) Screen {
@@ -219,22 +219,6 @@ func (m *Model) tick() tea.Cmd {
 	m.ticking = true
 	rest := time.Second - m.opts.Contest.Clock()%time.Second
 	return tea.Tick(rest+time.Millisecond, func(time.Time) tea.Msg { return tickMsg{} })
-}
-
-const noticeTime = 6 * time.Second
-
-func (m *Model) notify(sentence string, bad bool) {
-	m.notice = notice{text: sentence, bad: bad, id: m.notice.id + 1}
-}
-
-// fade takes a notice away after a while; asked for once a notice.
-func (m *Model) fade() tea.Cmd {
-	if m.notice.text == "" || m.notice.id == m.faded {
-		return nil
-	}
-	m.faded = m.notice.id
-	id := m.notice.id
-	return tea.Tick(noticeTime, func(time.Time) tea.Msg { return noticeMsg{id} })
 }
 
 func (m *Model) setLang(t *i18n.Text) {

@@ -21,7 +21,7 @@ func (m *Model) View() tea.View {
 	if m.colour && m.theme == kit.Contrast {
 		v.ForegroundColor, v.BackgroundColor = m.theme.Ground()
 	}
-	if m.screen != nil && !m.help && !m.leaving && !kit.TooSmall(m.width, m.height) {
+	if m.screen != nil && !m.help && !m.leaving && !m.device.asking && !kit.TooSmall(m.width, m.height) {
 		if c := m.screen.Cursor(); c != nil {
 			at := *c
 			at.Y += m.top()
@@ -50,9 +50,16 @@ func (m *Model) content() string {
 	if m.help {
 		return kit.Overlay(body, m.helpBox(min(w, 100), h-2), w, h)
 	}
-	if m.leaving {
-		ask := kit.Wrap(t.General.QuitAsk+" (y/n)", min(w, 60)-4)
-		return kit.Overlay(body, kit.Box(st, kit.BoxSpec{Body: ask, Focus: true}, min(w, 60), len(ask)+2), w, h)
+	question := ""
+	switch {
+	case m.leaving:
+		question = t.General.QuitAsk
+	case m.device.asking:
+		question = m.askDevice()
+	}
+	if question != "" {
+		ask := kit.Wrap(question+" (y/n)", min(w, 60)-4)
+		return kit.Overlay(body, kit.Box(st, kit.BoxSpec{Body: ask, Focus: true}, min(w, 60), min(len(ask)+2, h)), w, h)
 	}
 	return body
 }

@@ -26,7 +26,7 @@ func (c *Scene) At(clock time.Duration, wall time.Time) Frame {
 	f := Frame{scene: c}
 	switch {
 	case c == nil || c.none:
-	case c.show.Mode == scoring.ShowStandings:
+	case c.show.Mode == scoring.ShowStandings, c.ended():
 		f.page = int64(clock / PageTime)
 	case c.show.Mode == scoring.ShowStage:
 		y, m, d := wall.Date()
@@ -49,6 +49,8 @@ func (f Frame) Ticking(w, h int) bool {
 		return false
 	case c.show.Mode == scoring.ShowStandings:
 		return c.table != nil && len(arrange(c.table, w, h).pages) > 1
+	case c.ended():
+		return len(arrange(c.winners(nobody), w, h).pages) > 1
 	}
 	return c.show.Mode == scoring.ShowStage
 }
@@ -64,7 +66,9 @@ func Render(f Frame, st kit.Styles, text *i18n.Text, w, h int) string {
 	case f.scene.none:
 		lines = p.notice(text.General.Loading)
 	case f.scene.show.Mode == scoring.ShowStandings:
-		lines = p.standings()
+		lines = p.standings(f.scene.table)
+	case f.scene.show.Mode == scoring.ShowReveal:
+		lines = p.reveal()
 	case f.scene.show.Mode == scoring.ShowJoin:
 		lines = p.joining()
 	case f.scene.show.Mode == scoring.ShowMessage:

@@ -135,6 +135,16 @@ func scenes() []sceneOf {
 		{"message", plain(func(r *kittest.Rig) {
 			r.Do("panitia", show(scoring.ShowMessage, "", "Istirahat sampai pukul 13.00. Makan siang di ruang Akasia."))
 		})},
+		{"standings-frozen", frozen},
+		{"standings-sealed", revealed(true, scoring.Announce{Act: scoring.RevealJump, Step: 14}, show(scoring.ShowStandings, "", ""))},
+		{"standings-secret", revealed(true, show(scoring.ShowStandings, "", ""))},
+		{"reveal", revealed(true)},
+		{"reveal-award", revealed(true, scoring.Announce{Act: scoring.RevealNext})},
+		{"reveal-entry", revealed(true, scoring.Announce{Act: scoring.RevealJump, Step: 4})},
+		{"reveal-all", revealed(true, scoring.Announce{Act: scoring.RevealJump, Step: 14})},
+		{"reveal-message", revealed(true, scoring.Announce{Act: scoring.RevealSay, Text: "Sambutan Bapak Wali Kota"})},
+		{"reveal-rehearsal", revealed(false, scoring.Announce{Act: scoring.RevealRehearse}, scoring.Announce{Act: scoring.RevealJump, Step: 3})},
+		{"reveal-rehearsed", revealed(false, scoring.Announce{Act: scoring.RevealRehearse}, scoring.Announce{Act: scoring.RevealJump, Step: 14})},
 		{"blank", plain(func(r *kittest.Rig) { r.Do("panitia", show(scoring.ShowBlank, "", "")) })},
 	}
 }

@@ -87,7 +87,7 @@ func (d drawer) row(r row) []string {
 		}
 	default:
 		name := r.unit
-		if d.pitch == 1 {
+		if d.pitch == 1 && r.title != "" {
 			name += d.pen.Muted.Render(" · " + r.title)
 		}
 		out = append(out, cells(d.place(r).Render(kit.FitLeft(rank, d.rank)), pen.Render(kit.Fit(moved, d.moved)),

@@ -31,6 +31,8 @@ type Scene struct {
 	waiting []waiting // rooms in which nobody is on stage, when nobody is in any
 	entries int       // in those rooms, whatever became of them
 	table   *table
+	steps   []scoring.RevealStep // of the reveal, those that are out
+	trial   bool                 // they are a rehearsal's
 	join    Join
 	code    *qr.Code
 }
@@ -64,6 +66,7 @@ type table struct {
 	out     int // absent, withdrawn
 	awards  bool
 	frozen  string // since when the rows no longer follow the scores; "" while they do
+	final   bool   // sealed
 	best    float64
 	longest int // cells of the widest rank
 }
@@ -91,6 +94,8 @@ func Compose(last *Scene, s scoring.State, show scoring.Screen, was Ranks, at Jo
 	switch show.Mode {
 	case scoring.ShowStandings:
 		c.table = tableOf(s, was)
+	case scoring.ShowReveal:
+		c.steps, c.trial, c.show.Text = s.Reveal.Steps, s.Reveal.Rehearsal, s.Reveal.Message
 	case scoring.ShowJoin:
 		c.join = at
 		if last != nil && last.join == at {
@@ -171,7 +176,7 @@ func tableOf(s scoring.State, was Ranks) *table {
 		switch {
 		case l == nil:
 			continue
-		case !l.Counts():
+		case r.Why != nil && r.Why.Code == scoring.CodeDidNotTake:
 			t.out++
 			continue
 		}
@@ -191,5 +196,17 @@ func tableOf(s scoring.State, was Ranks) *table {
 		t.rows = append(t.rows, n)
 	}
 	t.judged = len(t.rows)
+	t.final = s.Sealed != nil
+	if s.Frozen != nil && !t.final {
+		t.frozen = hour(s.Frozen.At, s.Contest.Timezone)
+	}
 	return t
+}
+
+// hour is the time of day in a time zone; in UTC where there is no such zone.
+func hour(at time.Time, zone string) string {
+	if z, err := time.LoadLocation(zone); err == nil {
+		at = at.In(z)
+	}
+	return at.Format("15:04")
 }

@@ -7,8 +7,7 @@ import (
 )
 
 // standings draws a page of the ranked rows.
-func (p painter) standings() []string {
-	t := p.c.table
+func (p painter) standings(t *table) []string {
 	switch {
 	case t == nil:
 		return p.headed("", func(p painter) []string { return p.notice(p.t.Board.NotShown) })
@@ -46,6 +45,9 @@ func (p painter) standings() []string {
 // standingsHead is so many lines that say what this is and how far it is.
 func (p painter) standingsHead(t *table, lines int) []string {
 	title, done := p.t.Board.Standings, p.t.Board.Progress(t.judged, t.all)
+	if t.final {
+		title = p.t.Board.Final
+	}
 	out := make([]string, 0, lines)
 	switch {
 	case lines == 0:
@@ -56,17 +58,25 @@ func (p painter) standingsHead(t *table, lines int) []string {
 			w = min(p.w/5, 40)
 		}
 		right := done + " "
-		if w > 0 {
+		switch {
+		case t.final: // nothing is still to come
+			right = ""
+		case w > 0:
 			right = done + " " + kit.Bar(p.st, t.judged, t.all, w, kit.Fine) + " "
 		}
 		out = append(out, kit.Join(" "+p.pen.Title.Render(title), right, p.w))
 	default:
 		out = append(out, blanks(p.w))
+		if t.final {
+			done = ""
+		}
 		left, right := label(title, p.w/2-2, false), label(done, p.w-p.w/2-2, true)
 		for i := range min(len(left), len(right)) {
 			out = append(out, "  "+p.pen.Title.Render(left[i])+right[i])
 		}
-		out = append(out, kit.Centre(kit.Bar(p.st, t.judged, t.all, p.w-4, kit.Fine), p.w))
+		if !t.final {
+			out = append(out, kit.Centre(kit.Bar(p.st, t.judged, t.all, p.w-4, kit.Fine), p.w))
+		}
 	}
 	if t.frozen != "" {
 		out = append(out, p.pen.Badge.Render(kit.Centre(p.t.Board.Frozen(t.frozen), p.w)))
@@ -90,7 +100,7 @@ func (p painter) standingsFoot(t *table, page, pages int) string {
 		says = append(says, p.t.Board.Out(t.out))
 	}
 	left, right := " "+strings.Join(says, " · "), ""
-	if kit.Width(left)+kit.Width(p.t.Board.Legend)+4 <= p.w {
+	if !t.final && kit.Width(left)+kit.Width(p.t.Board.Legend)+4 <= p.w {
 		right = p.pen.Muted.Render(p.t.Board.Legend) + " "
 	}
 	return kit.Join(p.pen.Muted.Render(left), right, p.w)

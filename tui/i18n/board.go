@@ -30,6 +30,13 @@ type Board struct {
 	Legend       string                   // what ▲ and ▼ mean
 	Page         func(page, of int) string
 	Frozen       func(since string) string
+	Final        string // of sealed standings
+
+	// Of the reveal.
+	Reveal    string
+	Rehearsal string
+	Place     func(rank int) string
+	Dummy     func(n int) string // the name of a made-up entry
 
 	// How to log in.
 	JoinTitle string
@@ -69,6 +76,12 @@ func boardID() Board {
 			return "halaman " + strconv.Itoa(p) + " dari " + strconv.Itoa(of)
 		},
 		Frozen: func(since string) string { return "Peringkat dibekukan sejak pukul " + since },
+		Final:  "Hasil akhir",
+
+		Reveal:    "Pengumuman hasil",
+		Rehearsal: "GLADI: bukan hasil",
+		Place:     func(rank int) string { return "Peringkat " + strconv.Itoa(rank) },
+		Dummy:     func(n int) string { return "Peserta Contoh " + strconv.Itoa(n) },
 
 		JoinTitle: "Cara masuk",
 		JoinType:  "Ketik di terminal:",
@@ -121,6 +134,12 @@ func boardEN() Board {
 		Legend: "▲▼ change since the last closing",
 		Page:   func(p, of int) string { return "page " + strconv.Itoa(p) + " of " + strconv.Itoa(of) },
 		Frozen: func(since string) string { return "Standings frozen since " + since },
+		Final:  "Final result",
+
+		Reveal:    "The result",
+		Rehearsal: "REHEARSAL: not the result",
+		Place:     func(rank int) string { return "Place " + strconv.Itoa(rank) },
+		Dummy:     func(n int) string { return "Made-up Entry " + strconv.Itoa(n) },
 
 		JoinTitle: "How to log in",
 		JoinType:  "Type in a terminal:",

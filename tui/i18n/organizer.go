@@ -9,7 +9,9 @@ type Organizer struct {
 	Standings OrganizerStandings
 	Entries   OrganizerEntries
 	People    OrganizerPeople
+	Access    OrganizerAccess
 	Boards    OrganizerBoards
+	Result    OrganizerResult
 	History   OrganizerHistory
 
 	JournalGood string
@@ -66,7 +68,7 @@ type Organizer struct {
 type OrganizerKeys struct {
 	Tabs, NextTab, PrevTab, PrevJuror, NextJuror, PageUp, PageDown, First, Last string
 	Detail, Edit, Add, Withdraw, Filter, Unfilter, Paper, NewPIN, Revoke        string
-	Stage, Standings, Join, Message, Blank, Room, All                           string
+	Stage, Standings, Join, Reveal, Message, Blank, Room, All                   string
 	Send, Cancel, Dismiss, NextField, PrevField, Choose                         string
 	DismissHint                                                                 string
 }

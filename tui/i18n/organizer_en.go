@@ -14,7 +14,7 @@ func organizerEN() Organizer {
 			PageUp: "page up", PageDown: "page down", First: "first", Last: "last",
 			Detail: "sheets", Edit: "edit", Add: "add", Withdraw: "withdraw", Filter: "find",
 			Unfilter: "clear the search", Paper: "enter a paper sheet", NewPIN: "new PIN", Revoke: "revoke access",
-			Stage: "stage", Standings: "standings", Join: "how to join", Message: "message", Blank: "blank",
+			Stage: "stage", Standings: "standings", Join: "how to join", Reveal: "reveal", Message: "message", Blank: "blank",
 			Room: "other room", All: "all boards or one", Send: "go on/send", Cancel: "cancel", Dismiss: "close",
 			NextField: "next field", PrevField: "previous field", Choose: "choose",
 			DismissHint: "enter closes",
@@ -48,6 +48,7 @@ func organizerEN() Organizer {
 			SheetsIn: func(in, of int) string { return part(in, of) + " sheets" },
 		},
 		Entries: OrganizerEntries{Tab: "Entries"},
+		Access:  organizerAccessEN(),
 		People: OrganizerPeople{
 			Tab: "People", None: "There is nobody yet.", Name: "Name", User: "User", Role: "Role", Rooms: "Rooms",
 			Connected: "Connected", Seen: "Seen", Access: "Access", On: "here", NoAccess: "revoked", Chair: "chair",
@@ -70,7 +71,7 @@ func organizerEN() Organizer {
 			Board: "Board", Shows: "Shows", AnyRoom: "whichever room is on stage", Every: "All boards",
 			Modes: map[scoring.Mode]string{
 				scoring.ShowStage: "stage", scoring.ShowStandings: "standings", scoring.ShowJoin: "how to join",
-				scoring.ShowMessage: "message", scoring.ShowBlank: "blank",
+				scoring.ShowMessage: "message", scoring.ShowReveal: "reveal", scoring.ShowBlank: "blank",
 			},
 			Told:         func(board, what string) string { return board + ": " + what },
 			MessageTitle: func(board string) string { return "Message · " + board },
@@ -78,6 +79,7 @@ func organizerEN() Organizer {
 			TargetOne: func(board string) string { return "Keys act on: " + board },
 			TargetAll: func(n int) string { return "Keys act on ALL boards (" + itoa(n) + ")" },
 		},
+		Result: resultEN(),
 		History: OrganizerHistory{
 			Tab: "History", Time: "Time", Who: "By", What: "What happened", No: "No.", Hash: "The record's hash:",
 			Unreadable: "The history cannot be read from this terminal.",

@@ -105,6 +105,18 @@ func factsID() facts {
 		}
 		return s
 	})
+	told(m, func(f scoring.FeedbackHeld, _ scoring.Event, n Names) string {
+		return "menahan masukan untuk " + n.Entry(f.Slot) + ": “" + f.Reason + "”"
+	})
+	told(m, func(f scoring.FeedbackReleased, _ scoring.Event, n Names) string {
+		return "melepas masukan untuk " + n.Entry(f.Slot)
+	})
+	told(m, func(f scoring.FeedbackStruck, _ scoring.Event, n Names) string {
+		if f.Back {
+			return "mengembalikan masukan " + n.Person(f.Juror) + " untuk " + n.Entry(f.Slot) + ": “" + f.Text + "”"
+		}
+		return "mencoret masukan " + n.Person(f.Juror) + " untuk " + n.Entry(f.Slot) + ": “" + f.Text + "” (" + f.Reason + ")"
+	})
 	told(m, func(f scoring.PINIssued, _ scoring.Event, n Names) string {
 		return "memberi PIN baru kepada " + n.Person(f.User)
 	})
@@ -112,6 +124,8 @@ func factsID() facts {
 		return "mencabut akses " + n.Person(f.User)
 	})
 	told(m, func(scoring.ClockSet, scoring.Event, Names) string { return "menyalakan jam lomba di komputer ini" })
+	factsResultID(m)
+	addAccessID(m)
 	return m
 }
 
@@ -197,6 +211,18 @@ func factsEN() facts {
 		}
 		return s
 	})
+	told(m, func(f scoring.FeedbackHeld, _ scoring.Event, n Names) string {
+		return "held the feedback for " + n.Entry(f.Slot) + " back: “" + f.Reason + "”"
+	})
+	told(m, func(f scoring.FeedbackReleased, _ scoring.Event, n Names) string {
+		return "released the feedback for " + n.Entry(f.Slot)
+	})
+	told(m, func(f scoring.FeedbackStruck, _ scoring.Event, n Names) string {
+		if f.Back {
+			return "put back the feedback of " + n.Person(f.Juror) + " for " + n.Entry(f.Slot) + ": “" + f.Text + "”"
+		}
+		return "struck the feedback of " + n.Person(f.Juror) + " for " + n.Entry(f.Slot) + ": “" + f.Text + "” (" + f.Reason + ")"
+	})
 	told(m, func(f scoring.PINIssued, _ scoring.Event, n Names) string {
 		return "gave " + n.Person(f.User) + " a new PIN"
 	})
@@ -206,5 +232,7 @@ func factsEN() facts {
 	told(m, func(scoring.ClockSet, scoring.Event, Names) string {
 		return "started the contest clock on this computer"
 	})
+	factsResultEN(m)
+	addAccessEN(m)
 	return m
 }

@@ -14,7 +14,7 @@ func organizerID() Organizer {
 			PageUp: "halaman naik", PageDown: "halaman turun", First: "paling atas", Last: "paling bawah",
 			Detail: "lembar nilai", Edit: "ubah", Add: "tambah", Withdraw: "mundur", Filter: "cari",
 			Unfilter: "hapus pencarian", Paper: "isi lembar kertas", NewPIN: "PIN baru", Revoke: "cabut akses",
-			Stage: "panggung", Standings: "peringkat", Join: "cara masuk", Message: "pesan", Blank: "kosong",
+			Stage: "panggung", Standings: "peringkat", Join: "cara masuk", Reveal: "pengumuman", Message: "pesan", Blank: "kosong",
 			Room: "ganti ruang", All: "semua layar atau satu", Send: "lanjut/kirim", Cancel: "batal", Dismiss: "tutup",
 			NextField: "isian berikut", PrevField: "isian sebelumnya", Choose: "pilih",
 			DismissHint: "enter menutup",
@@ -48,6 +48,7 @@ func organizerID() Organizer {
 			SheetsIn: func(in, of int) string { return part(in, of) + " lembar" },
 		},
 		Entries: OrganizerEntries{Tab: "Peserta"},
+		Access:  organizerAccessID(),
 		People: OrganizerPeople{
 			Tab: "Orang", None: "Belum ada orang.", Name: "Nama", User: "Pengguna", Role: "Peran", Rooms: "Ruang",
 			Connected: "Tersambung", Seen: "Aktif", Access: "Akses", On: "ada", NoAccess: "dicabut", Chair: "ketua",
@@ -70,7 +71,7 @@ func organizerID() Organizer {
 			Board: "Layar", Shows: "Menampilkan", AnyRoom: "ruang yang sedang tampil", Every: "Semua layar",
 			Modes: map[scoring.Mode]string{
 				scoring.ShowStage: "panggung", scoring.ShowStandings: "peringkat", scoring.ShowJoin: "cara masuk",
-				scoring.ShowMessage: "pesan", scoring.ShowBlank: "kosong",
+				scoring.ShowMessage: "pesan", scoring.ShowReveal: "pengumuman", scoring.ShowBlank: "kosong",
 			},
 			Told:         func(board, what string) string { return board + ": " + what },
 			MessageTitle: func(board string) string { return "Pesan · " + board },
@@ -78,6 +79,7 @@ func organizerID() Organizer {
 			TargetOne: func(board string) string { return "Tombol berlaku untuk: " + board },
 			TargetAll: func(n int) string { return "Tombol berlaku untuk SEMUA layar (" + itoa(n) + ")" },
 		},
+		Result: resultID(),
 		History: OrganizerHistory{
 			Tab: "Riwayat", Time: "Pukul", Who: "Oleh", What: "Kejadian", No: "No.", Hash: "Sidik catatan:",
 			Unreadable: "Riwayat tidak dapat dibaca dari terminal ini.",

@@ -42,11 +42,14 @@ func problemsID() problems {
 		},
 		scoring.CodeUnchanged:    func(a scoring.Args) string { return "Tidak ada yang berubah pada " + a["slot"] + "." },
 		scoring.CodeReasonNeeded: say("Mohon tuliskan alasannya."),
-		scoring.CodeTooLong:      func(a scoring.Args) string { return "Tulisan terlalu panjang (paling banyak " + a["max"] + " bita)." },
-		scoring.CodeQueueEmpty:   func(a scoring.Args) string { return "Antrean ruang " + a["room"] + " sudah habis." },
-		scoring.CodeNotOnStage:   func(a scoring.Args) string { return "Tidak ada yang sedang tampil di ruang " + a["room"] + "." },
-		scoring.CodePaused:       say("Waktu sudah dijeda."),
-		scoring.CodeNotPaused:    say("Waktu sedang berjalan."),
+		scoring.CodeNotWritten: func(a scoring.Args) string {
+			return "Tulisan itu tidak ada dalam masukan " + a["user"] + " untuk " + a["slot"] + "."
+		},
+		scoring.CodeTooLong:    func(a scoring.Args) string { return "Tulisan terlalu panjang (paling banyak " + a["max"] + " bita)." },
+		scoring.CodeQueueEmpty: func(a scoring.Args) string { return "Antrean ruang " + a["room"] + " sudah habis." },
+		scoring.CodeNotOnStage: func(a scoring.Args) string { return "Tidak ada yang sedang tampil di ruang " + a["room"] + "." },
+		scoring.CodePaused:     say("Waktu sudah dijeda."),
+		scoring.CodeNotPaused:  say("Waktu sedang berjalan."),
 		scoring.CodeStageTaken: func(a scoring.Args) string {
 			return a["slot"] + " masih tampil di ruang " + a["room"] + "."
 		},
@@ -81,7 +84,12 @@ func problemsID() problems {
 		scoring.CodeDidNotTake: func(a scoring.Args) string { return generalID().Phase(scoring.Phase(a["phase"])) },
 		codeNotSaved:           say("TIDAK TERSIMPAN: server tidak dapat menulis ke disk. Yang Anda ketik tetap ada; panitia sudah diberi tahu."),
 	}
+	p[scoring.CodeBadKey] = say("Kunci ini tidak dapat diingat.")
+	p[scoring.CodeTooManyDevices] = say("Terlalu banyak perangkat yang diingat. Mintalah panitia melupakan salah satunya.")
 	addSetupID(p)
+	addJournalID(p)
+	addMethodsID(p)
+	addResultID(p)
 	return p
 }
 
@@ -115,11 +123,14 @@ func problemsEN() problems {
 		},
 		scoring.CodeUnchanged:    func(a scoring.Args) string { return "Nothing changed in " + a["slot"] + "." },
 		scoring.CodeReasonNeeded: say("Please give the reason."),
-		scoring.CodeTooLong:      func(a scoring.Args) string { return "The text is too long (" + a["max"] + " bytes at most)." },
-		scoring.CodeQueueEmpty:   func(a scoring.Args) string { return "The queue of room " + a["room"] + " is at its end." },
-		scoring.CodeNotOnStage:   func(a scoring.Args) string { return "Nobody is on stage in room " + a["room"] + "." },
-		scoring.CodePaused:       say("The timer is paused already."),
-		scoring.CodeNotPaused:    say("The timer is running."),
+		scoring.CodeNotWritten: func(a scoring.Args) string {
+			return "The feedback of " + a["user"] + " for " + a["slot"] + " does not hold that text."
+		},
+		scoring.CodeTooLong:    func(a scoring.Args) string { return "The text is too long (" + a["max"] + " bytes at most)." },
+		scoring.CodeQueueEmpty: func(a scoring.Args) string { return "The queue of room " + a["room"] + " is at its end." },
+		scoring.CodeNotOnStage: func(a scoring.Args) string { return "Nobody is on stage in room " + a["room"] + "." },
+		scoring.CodePaused:     say("The timer is paused already."),
+		scoring.CodeNotPaused:  say("The timer is running."),
 		scoring.CodeStageTaken: func(a scoring.Args) string {
 			return a["slot"] + " is still on stage in room " + a["room"] + "."
 		},
@@ -154,6 +165,11 @@ func problemsEN() problems {
 		scoring.CodeDidNotTake: func(a scoring.Args) string { return generalEN().Phase(scoring.Phase(a["phase"])) },
 		codeNotSaved:           say("NOT SAVED: the server cannot write to its disk. What you typed is kept; the organizers have been told."),
 	}
+	p[scoring.CodeBadKey] = say("This key cannot be remembered.")
+	p[scoring.CodeTooManyDevices] = say("Too many devices are remembered. Ask the organizers to forget one.")
 	addSetupEN(p)
+	addJournalEN(p)
+	addMethodsEN(p)
+	addResultEN(p)
 	return p
 }

@@ -7,8 +7,10 @@ import (
 )
 
 func addSetupID(p problems) {
-	for code, sentence := range setupID {
-		p[code] = fill(sentence)
+	for _, sentences := range []map[scoring.Code]string{setupID, setupBookID} {
+		for code, sentence := range sentences {
+			p[code] = fill(sentence)
+		}
 	}
 	p["wrong_type"] = func(a scoring.Args) string { return setupWantID[a["want"]] }
 	p["duplicate_id"] = func(a scoring.Args) string {
@@ -17,8 +19,10 @@ func addSetupID(p problems) {
 }
 
 func addSetupEN(p problems) {
-	for code, sentence := range setupEN {
-		p[code] = fill(sentence)
+	for _, sentences := range []map[scoring.Code]string{setupEN, setupBookEN} {
+		for code, sentence := range sentences {
+			p[code] = fill(sentence)
+		}
 	}
 	p["wrong_type"] = func(a scoring.Args) string { return setupWantEN[a["want"]] }
 	p["duplicate_id"] = func(a scoring.Args) string {
@@ -45,7 +49,7 @@ var setupID = map[scoring.Code]string{
 	"file_too_big":     "Berkas {file} lebih besar dari {max} MiB.",
 	"file_exists":      "{file} sudah ada di folder itu; tidak ada yang ditulis.",
 	"bad_path":         "“{value}” bukan nama berkas di folder lomba ini.",
-	"bad_format":       "“{value}” bukan berkas .csv.",
+	"bad_format":       "“{value}” bukan berkas .csv atau .xlsx.",
 	"not_utf8":         "Teks ini bukan UTF-8; simpan ulang berkasnya sebagai UTF-8.",
 	"bad_syntax":       "Penulisan YAML keliru: {detail}.",
 	"bad_quote":        "Tanda kutip ganda salah tempat, atau pasangannya tidak ada.",
@@ -100,6 +104,8 @@ var setupID = map[scoring.Code]string{
 	"no_juror":         "Belum ada juri (role: juror).",
 	"no_organizer":     "Belum ada panitia (role: organizer).",
 	"no_entries":       "Belum ada peserta.",
+	"no_scores":        "Tidak ada nilai.",
+	"too_many_jurors":  "Juri lebih dari {max}.",
 }
 
 var setupWantID = map[string]string{
@@ -111,7 +117,7 @@ var setupWantID = map[string]string{
 }
 
 var setupKindID = map[string]string{
-	"room": "Ruang", "user": "Pengguna", "entry": "Peserta", "criterion": "Kriteria", "block": "Blok", "phase": "Tahap",
+	"room": "Ruang", "user": "Pengguna", "entry": "Peserta", "criterion": "Kriteria", "block": "Blok", "phase": "Tahap", "sheet": "Lembar",
 }
 
 var setupEN = map[scoring.Code]string{
@@ -120,7 +126,7 @@ var setupEN = map[scoring.Code]string{
 	"file_too_big":     "The file {file} is larger than {max} MiB.",
 	"file_exists":      "{file} is already in that folder; nothing was written.",
 	"bad_path":         "“{value}” is not the name of a file in the contest folder.",
-	"bad_format":       "“{value}” is not a .csv file.",
+	"bad_format":       "“{value}” is not a .csv or .xlsx file.",
 	"not_utf8":         "This text is not UTF-8; save the file as UTF-8.",
 	"bad_syntax":       "This is not valid YAML: {detail}.",
 	"bad_quote":        "A double quote is out of place, or its pair is missing.",
@@ -175,6 +181,8 @@ var setupEN = map[scoring.Code]string{
 	"no_juror":         "There is no juror (role: juror).",
 	"no_organizer":     "There is no organizer (role: organizer).",
 	"no_entries":       "There is no entry.",
+	"no_scores":        "There is no score.",
+	"too_many_jurors":  "There are more than {max} jurors.",
 }
 
 var setupWantEN = map[string]string{

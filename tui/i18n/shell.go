@@ -2,9 +2,10 @@ package i18n
 
 // Shell is what the commands say, in a shell and one line at a time over SSH.
 type Shell struct {
-	About string            // of the program
-	Short map[string]string // of each command, by name
-	Flag  map[string]string // of each flag, by name
+	About  string            // of the program
+	Short  map[string]string // of each command, by name
+	Result ShellResult
+	Flag   map[string]string // of each flag, by name
 
 	// Heads of tables.
 	Rank, Entry, Unit, Title, Room, Score, Sheets, Award, Phase, Left, Slot, Missing, User, Name, Role, PIN, Line string
@@ -28,17 +29,17 @@ type Shell struct {
 	NoFaults     func(entries, rooms, jurors int) string
 	FaultCount   func(n int) string
 	Made         func(dir string) string
-	NextSteps    func(dir string) string
 	NotAFolder   func(dir string) string
 	NoPerson     func(user string) string
-	Held         func(dir string) string
 	CannotListen func(addr, cause string) string
-	CannotOpen   func(dir, cause string) string
 	NoContestYet func(dir string) string
 	Serving      func(name, addr string) string
 	HostKey      func(fingerprint string) string
 	StopHint     string
 	Stopping     string
+	Whole        func(path string, records int, head string) string
+	NotWhole     func(path string, faults int) string
+	Restored     func(dir, kept string) string
 	DemoTitle    string
 	DemoSample   string
 	DemoFolder   func(dir string) string
@@ -53,6 +54,8 @@ type Shell struct {
 	UnknownVerb  func(verb string) string
 	NeedTerminal string
 	PresetList   string
+	Exported     func(files int, out string) string
+	UnknownKind  func(kind, known string) string
 }
 
 func shellID() Shell {
@@ -64,6 +67,10 @@ func shellID() Shell {
 			"check":     "Periksa folder lomba: semua kesalahan sekaligus",
 			"serve":     "Sajikan lomba lewat SSH",
 			"open":      "Buka konsol di terminal ini, tanpa jaringan",
+			"log":       "Riwayat: setiap catatan jurnal",
+			"verify":    "Periksa apakah jurnal utuh dan tidak diubah",
+			"backup":    "Salin jurnal ke berkas cadangan yang terperiksa",
+			"restore":   "Pulihkan jurnal dari berkas cadangan",
 			"cards":     "Buat PIN baru dan cetak sekali: pengguna, PIN, baris ssh",
 			"standings": "Peringkat, nilai, dan dasar penentuannya",
 			"status":    "Ruang, tahap, siapa yang tersambung, apa yang belum masuk",
@@ -84,15 +91,26 @@ func shellID() Shell {
 			"sheet":     "Lihat lembar penilaian Anda",
 			"recuse":    "Nyatakan konflik kepentingan",
 			"show":      "Atur apa yang tampil di layar",
+			"freeze":    "Bekukan peringkat di layar; penilaian berjalan terus",
+			"unfreeze":  "Jalankan lagi peringkat di layar",
+			"tie":       "Putuskan seri: urutan pilihan ketua, atau undian",
+			"seal":      "Usulkan segel hasil; orang lain mengesahkannya",
+			"unseal":    "Usulkan pembukaan segel, dengan alasan",
+			"confirm":   "Sahkan yang diusulkan orang lain",
+			"reveal":    "Pengumuman: next back jump pause resume say rehearse start",
+			"export":    "Buat semua berkas: berita acara, rekapitulasi, lembar, masukan",
 		},
 		Flag: map[string]string{
 			"format": "bentuk keluaran", "room": "ruang", "reason": "alasan", "before": "sebelum peserta ini",
 			"strength": "masukan: kekuatan", "improve": "masukan: perbaikan", "submit": "serahkan lembar",
 			"juror": "untuk juri ini (panitia, dari lembar kertas)", "listen": "alamat dan porta", "host": "nama atau alamat yang diketik juri",
 			"as": "sebagai pengguna ini", "preset": "rubrik bawaan", "list": "sebutkan rubrik bawaan", "name": "nama lomba",
-			"play": "mainkan lomba dengan sendirinya", "text": "isi pesan", "lang": "bahasa berkas: id atau en",
+			"play": "mainkan lomba dengan sendirinya", "text": "isi pesan", "draw": "benih undian, disaksikan bersama", "waive": "alasan melepas lembar yang belum masuk",
+			"cancel": "tarik usulan yang menunggu", "force": "juga bila cadangannya berisi lebih sedikit catatan", "lang": "bahasa berkas: id atau en",
+			"out": "folder untuk berkasnya", "redact": "tanpa nama juri dan penyaji",
 		},
-		Rank: "Peringkat", Entry: "Peserta", Unit: "Instansi", Title: "Inovasi", Room: "Ruang", Score: "Nilai", Sheets: "Lembar",
+		Result: shellResultID(),
+		Rank:   "Peringkat", Entry: "Peserta", Unit: "Instansi", Title: "Inovasi", Room: "Ruang", Score: "Nilai", Sheets: "Lembar",
 		Award: "Juara", Phase: "Tahap", Left: "Sisa", Slot: "Peserta", Missing: "Belum masuk", User: "Pengguna", Name: "Nama",
 		Role: "Peran", PIN: "PIN", Line: "Masuk dengan",
 		Unranked:    "–",
@@ -122,29 +140,33 @@ func shellID() Shell {
 		NoFaults: func(e, r, j int) string {
 			return "Tidak ada kesalahan: " + itoa(e) + " peserta, " + itoa(r) + " ruang, " + itoa(j) + " juri."
 		},
-		FaultCount: func(n int) string { return itoa(n) + " kesalahan." },
-		Made:       func(d string) string { return "Folder lomba dibuat: " + d },
-		NextSteps: func(d string) string {
-			return "Isi " + d + "/contest.yaml dan " + d + "/entries.csv, lalu: juri check " + d + " ; juri serve " + d
-		},
-		NotAFolder: func(d string) string { return d + " bukan folder lomba (contest.yaml tidak ada)." },
-		NoPerson:   func(u string) string { return "Tidak ada pengguna “" + u + "” di contest.yaml." },
-		Held: func(d string) string {
-			return "Folder " + d + " sedang dipakai proses juri yang lain. Masuklah lewat ssh ke server itu."
-		},
+		FaultCount:   func(n int) string { return itoa(n) + " kesalahan." },
+		Made:         func(d string) string { return "Folder lomba dibuat: " + d },
+		NotAFolder:   func(d string) string { return d + " bukan folder lomba (contest.yaml tidak ada)." },
+		NoPerson:     func(u string) string { return "Tidak ada pengguna “" + u + "” di contest.yaml." },
 		CannotListen: func(a, c string) string { return "Tidak dapat membuka " + a + ": " + c },
-		CannotOpen:   func(d, c string) string { return "Tidak dapat membuka " + d + ": " + c },
 		NoContestYet: func(d string) string { return "Belum ada catatan di " + d + ": jalankan dahulu juri serve " + d + "." },
 		Serving:      func(n, a string) string { return n + " disajikan di " + a },
 		HostKey:      func(f string) string { return "Sidik jari kunci server: " + f },
 		StopHint:     "Ctrl+C menghentikan server; semua yang tersimpan tetap ada.",
 		Stopping:     "Server berhenti; semua sudah tersimpan.",
-		DemoTitle:    "Lomba contoh",
-		DemoSample:   "Ini data contoh: inovasi, orang, dan nilainya karangan.",
-		DemoFolder:   func(d string) string { return "Folder: " + d },
-		DemoOpen:     "Enter membuka konsol panitia (terbuka sendiri sebentar lagi)",
-		DemoPlays:    "Lomba bermain sendiri: peringkat bergerak tanpa Anda berbuat apa-apa.",
-		CardsOnce:    "PIN hanya ditampilkan sekali. Serahkan kepada orangnya langsung.",
+		Whole: func(path string, n int, head string) string {
+			return path + ": utuh, " + itoa(n) + " catatan, kepala rantai " + head
+		},
+		NotWhole: func(path string, n int) string { return path + ": RUSAK, " + itoa(n) + " kesalahan" },
+		Restored: func(dir, kept string) string {
+			s := "Jurnal di " + dir + " sudah dipulihkan."
+			if kept != "" {
+				s += " Yang lama disimpan sebagai " + kept + "."
+			}
+			return s
+		},
+		DemoTitle:  "Lomba contoh",
+		DemoSample: "Ini data contoh: inovasi, orang, dan nilainya karangan.",
+		DemoFolder: func(d string) string { return "Folder: " + d },
+		DemoOpen:   "Enter membuka konsol panitia (terbuka sendiri sebentar lagi)",
+		DemoPlays:  "Lomba bermain sendiri: peringkat bergerak tanpa Anda berbuat apa-apa.",
+		CardsOnce:  "PIN hanya ditampilkan sekali. Serahkan kepada orangnya langsung.",
 		State: map[string]string{
 			"empty": "kosong", "draft": "belum diserahkan", "submitted": "diserahkan", "correcting": "sedang diperbaiki", "recused": "konflik kepentingan",
 		},
@@ -152,6 +174,8 @@ func shellID() Shell {
 		UnknownVerb:  func(v string) string { return "Tidak ada perintah “" + v + "”." },
 		NeedTerminal: "Perlu terminal.",
 		PresetList:   "Rubrik bawaan",
+		Exported:     func(n int, out string) string { return itoa(n) + " berkas ditulis di " + out },
+		UnknownKind:  func(k, known string) string { return "Tidak ada berkas “" + k + "”. Yang ada: " + known },
 	}
 }
 
@@ -164,6 +188,10 @@ func shellEN() Shell {
 			"check":     "Check a contest folder: all faults at once",
 			"serve":     "Serve a contest over SSH",
 			"open":      "Open a console in this terminal, without a network",
+			"log":       "The history: every record of the journal",
+			"verify":    "Check that a journal is whole and unaltered",
+			"backup":    "Copy the journal into a verified backup",
+			"restore":   "Put a backup in the journal's place",
 			"cards":     "Make new PINs and print them once: user, PIN, ssh line",
 			"standings": "Places, scores, and what decided each",
 			"status":    "Rooms, phases, who is connected, what is missing",
@@ -184,15 +212,26 @@ func shellEN() Shell {
 			"sheet":     "Show your sheet",
 			"recuse":    "Declare a conflict of interest",
 			"show":      "Set what a board shows",
+			"freeze":    "Freeze the boards' standings; scoring goes on",
+			"unfreeze":  "Let the boards' standings go on",
+			"tie":       "Decide a tie: the chair's order, or a draw by lot",
+			"seal":      "Propose to seal the result; somebody else confirms",
+			"unseal":    "Propose to lift the seal, with a reason",
+			"confirm":   "Confirm what somebody else proposed",
+			"reveal":    "The reveal: next back jump pause resume say rehearse start",
+			"export":    "Make every paper: minutes, summary, sheets, feedback",
 		},
 		Flag: map[string]string{
 			"format": "form of the output", "room": "room", "reason": "the reason", "before": "before this entry",
 			"strength": "feedback: strengths", "improve": "feedback: improvements", "submit": "hand the sheet in",
 			"juror": "for this juror (organizers, from a paper sheet)", "listen": "address and port", "host": "name or address that jurors type",
 			"as": "as this user", "preset": "a preset rubric", "list": "name the presets", "name": "name of the contest",
-			"play": "play the contest by itself", "text": "text of the message", "lang": "language of the files: id or en",
+			"play": "play the contest by itself", "text": "text of the message", "draw": "seed of a draw, settled before everybody", "waive": "why missing sheets are let go",
+			"cancel": "withdraw what is waiting", "force": "even if the backup has fewer records", "lang": "language of the files: id or en",
+			"out": "folder for the files", "redact": "without the names of jurors and presenters",
 		},
-		Rank: "Rank", Entry: "Entry", Unit: "Institution", Title: "Innovation", Room: "Room", Score: "Score", Sheets: "Sheets",
+		Result: shellResultEN(),
+		Rank:   "Rank", Entry: "Entry", Unit: "Institution", Title: "Innovation", Room: "Room", Score: "Score", Sheets: "Sheets",
 		Award: "Award", Phase: "Phase", Left: "Left", Slot: "Entry", Missing: "Missing", User: "User", Name: "Name",
 		Role: "Role", PIN: "PIN", Line: "Log in with",
 		Unranked:    "–",
@@ -228,26 +267,32 @@ func shellEN() Shell {
 			}
 			return itoa(n) + " faults."
 		},
-		Made: func(d string) string { return "Made the contest folder " + d },
-		NextSteps: func(d string) string {
-			return "Fill in " + d + "/contest.yaml and " + d + "/entries.csv, then: juri check " + d + " ; juri serve " + d
-		},
+		Made:         func(d string) string { return "Made the contest folder " + d },
 		NotAFolder:   func(d string) string { return d + " is not a contest folder (it has no contest.yaml)." },
 		NoPerson:     func(u string) string { return "There is no user “" + u + "” in contest.yaml." },
-		Held:         func(d string) string { return "Another juri process is using " + d + ". Join its server with ssh." },
 		CannotListen: func(a, c string) string { return "Cannot listen on " + a + ": " + c },
-		CannotOpen:   func(d, c string) string { return "Cannot open " + d + ": " + c },
 		NoContestYet: func(d string) string { return "There is no journal in " + d + " yet: run juri serve " + d + " first." },
 		Serving:      func(n, a string) string { return n + " is served on " + a },
 		HostKey:      func(f string) string { return "Fingerprint of the server's key: " + f },
 		StopHint:     "Ctrl+C stops the server; everything saved stays.",
 		Stopping:     "The server has stopped; everything is saved.",
-		DemoTitle:    "Sample contest",
-		DemoSample:   "This is sample data: innovations, people and scores are made up.",
-		DemoFolder:   func(d string) string { return "Folder: " + d },
-		DemoOpen:     "Enter opens the organizer's console (it opens by itself in a moment)",
-		DemoPlays:    "The contest plays by itself: watch the standings move.",
-		CardsOnce:    "PINs are shown once. Hand each to its person.",
+		Whole: func(path string, n int, head string) string {
+			return path + ": whole, " + itoa(n) + " records, head " + head
+		},
+		NotWhole: func(path string, n int) string { return path + ": DAMAGED, " + itoa(n) + " faults" },
+		Restored: func(dir, kept string) string {
+			s := "The journal in " + dir + " is restored."
+			if kept != "" {
+				s += " The old one is kept as " + kept + "."
+			}
+			return s
+		},
+		DemoTitle:  "Sample contest",
+		DemoSample: "This is sample data: innovations, people and scores are made up.",
+		DemoFolder: func(d string) string { return "Folder: " + d },
+		DemoOpen:   "Enter opens the organizer's console (it opens by itself in a moment)",
+		DemoPlays:  "The contest plays by itself: watch the standings move.",
+		CardsOnce:  "PINs are shown once. Hand each to its person.",
 		State: map[string]string{
 			"empty": "empty", "draft": "not handed in", "submitted": "handed in", "correcting": "being corrected", "recused": "conflict of interest",
 		},
@@ -255,5 +300,7 @@ func shellEN() Shell {
 		UnknownVerb:  func(v string) string { return "There is no command “" + v + "”." },
 		NeedTerminal: "A terminal is needed.",
 		PresetList:   "Presets",
+		Exported:     func(n int, out string) string { return itoa(n) + " files written to " + out },
+		UnknownKind:  func(k, known string) string { return "There is no file “" + k + "”. There are: " + known },
 	}
 }

@@ -21,7 +21,14 @@ type Text struct {
 	Organizer Organizer
 	Board     Board
 	Door      Door
+	Device    Device
 	Shell     Shell
+	Wizard    Wizard
+	Papers    Papers
+	Review    Review
+	Rehearse  Rehearse
+	Fairness  Fairness
+	Tally     Tally
 	Problems  map[scoring.Code]func(scoring.Args) string
 }
 
@@ -30,12 +37,12 @@ func For(lang string) *Text {
 	if lang == "en" {
 		return &Text{
 			Lang: "en", General: generalEN(), Juror: jurorEN(), Moderator: moderatorEN(), Organizer: organizerEN(),
-			Board: boardEN(), Door: doorEN(), Shell: shellEN(), Problems: problemsEN(),
+			Board: boardEN(), Door: doorEN(), Device: deviceEN(), Shell: shellEN(), Wizard: wizardEN(), Papers: papersEN(), Review: reviewEN(), Rehearse: rehearseEN(), Fairness: fairnessEN(), Tally: tallyEN(), Problems: problemsEN(),
 		}
 	}
 	return &Text{
 		Lang: "id", General: generalID(), Juror: jurorID(), Moderator: moderatorID(), Organizer: organizerID(),
-		Board: boardID(), Door: doorID(), Shell: shellID(), Problems: problemsID(),
+		Board: boardID(), Door: doorID(), Device: deviceID(), Shell: shellID(), Wizard: wizardID(), Papers: papersID(), Review: reviewID(), Rehearse: rehearseID(), Fairness: fairnessID(), Tally: tallyID(), Problems: problemsID(),
 	}
 }
 
@@ -78,7 +85,7 @@ func (t *Text) Problem(err error) string {
 		return t.General.Unexpected
 	}
 	if say := t.Problems[e.Code]; say != nil {
-		return say(e.Args)
+		return scoring.Clean(say(e.Args)) // what they typed may be in it
 	}
 	return t.General.Unexpected + " (" + string(e.Code) + ")"
 }

@@ -57,3 +57,11 @@ func BenchmarkToken(b *testing.B) {
 		}
 	})
 }
+
+func BenchmarkFitBlocks(b *testing.B) {
+	bar := Bar(NewStyles(Dark, true), 40, 46, 60, Fine)
+	b.ReportAllocs()
+	for b.Loop() {
+		Fit(bar, 64)
+	}
+}

@@ -137,6 +137,17 @@ func clean(s string) string {
 	return b.String()
 }
 
+// drawing says that s starts with a line, a block or a shade (U+2500 to U+259F),
+// of which screens have most, that is alone: at the end, or before another one or
+// ASCII.
+func drawing(s string) bool {
+	return drawn(s) && (len(s) == 3 || s[3] < utf8.RuneSelf || drawn(s[3:]))
+}
+
+func drawn(s string) bool {
+	return len(s) >= 3 && s[0] == 0xe2 && s[1] >= 0x94 && s[1] <= 0x96 && (s[1] < 0x96 || s[2] < 0xa0)
+}
+
 // span is one line measured against a width.
 type span struct {
 	s    string
@@ -160,6 +171,9 @@ func measure(s string, limit int) span {
 		if c := s[i]; c >= 0x20 && c < 0x7f && (i+1 == len(s) || s[i+1] < utf8.RuneSelf) {
 			m.w++
 			i++
+		} else if drawing(s[i:]) {
+			m.w++
+			i += 3
 		} else {
 			n, w, sgr, junk := step(s, i)
 			if junk {

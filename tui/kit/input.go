@@ -13,6 +13,7 @@ func NewTextArea(st Styles, w, h int) textarea.Model {
 	m := textarea.New()
 	m.ShowLineNumbers = false
 	m.Prompt = ""
+	m.KeyMap.Paste.SetEnabled(false) // it would read this machine's clipboard, not the person's
 	m.SetVirtualCursor(false)
 	StyleTextArea(st, &m)
 	m.SetWidth(max(w, 1))
@@ -36,6 +37,7 @@ func StyleTextArea(st Styles, m *textarea.Model) {
 func NewInput(st Styles, w int) textinput.Model {
 	m := textinput.New()
 	m.Prompt = ""
+	m.KeyMap.Paste.SetEnabled(false) // as in NewTextArea
 	m.SetVirtualCursor(false)
 	StyleInput(st, &m)
 	m.SetWidth(max(w-1, 1))

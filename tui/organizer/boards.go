@@ -58,6 +58,8 @@ func (p *boards) update(msg tea.Msg) tea.Cmd {
 		return p.tell(scoring.ShowOn{Mode: scoring.ShowStandings, Room: now.Room})
 	case key.Matches(k, p.keys.join):
 		return p.tell(scoring.ShowOn{Mode: scoring.ShowJoin, Room: now.Room})
+	case key.Matches(k, p.keys.reveal):
+		return p.tell(scoring.ShowOn{Mode: scoring.ShowReveal, Room: now.Room})
 	case key.Matches(k, p.keys.blank):
 		return p.tell(scoring.ShowOn{Mode: scoring.ShowBlank, Room: now.Room})
 	case key.Matches(k, p.keys.message), key.Matches(k, p.keys.open):
@@ -164,8 +166,8 @@ func (p *boards) draw(w, h int) string {
 	if p.all {
 		target = pens.Warn.Render("▸ " + t.TargetAll(len(p.list.ids)))
 	}
-	out := append([]string{" " + target}, tab.Render(p.term.Styles, w, max(h-10, 2))...)
-	if h >= 12 {
+	out := append([]string{" " + target}, tab.Render(p.term.Styles, w, max(h-11, 2))...)
+	if h >= 13 {
 		out = append(append(out, ""), p.legend(w)...)
 	}
 	return kit.Block(out, w, h)
@@ -175,7 +177,7 @@ func (p *boards) draw(w, h int) string {
 func (p *boards) legend(w int) []string {
 	k, pens := p.keys, p.pens()
 	var lines []string
-	for _, b := range []key.Binding{k.stage, k.standings, k.join, k.message, k.blank, k.room, k.all} {
+	for _, b := range []key.Binding{k.stage, k.standings, k.join, k.reveal, k.message, k.blank, k.room, k.all} {
 		if b.Help().Key == k.room.Help().Key && !p.mayRoom() {
 			continue
 		}
@@ -187,7 +189,7 @@ func (p *boards) legend(w int) []string {
 func (p *boards) short() []key.Binding {
 	k, any := p.keys, p.list.id() != ""
 	return []key.Binding{
-		when(k.stage, any), when(k.standings, any), when(k.join, any), when(k.message, any), when(k.blank, any),
+		when(k.stage, any), when(k.standings, any), when(k.join, any), when(k.reveal, any), when(k.message, any), when(k.blank, any),
 		when(k.room, p.mayRoom()), when(k.all, any),
 	}
 }

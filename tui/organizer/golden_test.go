@@ -31,8 +31,8 @@ var scenes = []struct {
 	{name: "revoke", keys: []string{"4", "x"}},
 	{name: "boards", keys: []string{"5"}},
 	{name: "boards-all", keys: []string{"5", "A", "m"}},
-	{name: "history", keys: []string{"6", "down"}},
-	{name: "record", keys: []string{"6", "enter"}},
+	{name: "history", keys: []string{"7", "down"}},
+	{name: "record", keys: []string{"7", "enter"}},
 }
 
 func TestGolden(t *testing.T) {

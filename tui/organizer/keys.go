@@ -14,8 +14,10 @@ type keys struct {
 	home, end                                   key.Binding
 	open, back, detail, edit, add, withdraw     key.Binding
 	filter, unfilter, paper, change             key.Binding
-	newPIN, revoke                              key.Binding
-	stage, standings, join, message, blank      key.Binding
+	newPIN, revoke, fair                        key.Binding
+	devices, forget, unlock, unlockOne          key.Binding
+	stage, standings, join, reveal              key.Binding
+	message, blank                              key.Binding
 	room, all                                   key.Binding
 	yes, no, send, cancel, dismiss, next, prior key.Binding
 	choose                                      key.Binding
@@ -27,7 +29,7 @@ func newKeys(text *i18n.Text) *keys {
 		return key.NewBinding(key.WithKeys(names...), key.WithHelp(shown, does))
 	}
 	return &keys{
-		digits:  bind("1…6", t.Tabs, "1"),
+		digits:  bind("1…7", t.Tabs, "1"),
 		nextTab: bind("tab", t.NextTab, "tab"), prevTab: bind("shift+tab", t.PrevTab, "shift+tab"),
 		up: bind("↑ k", g.KeyUp, "up", "k"), down: bind("↓ j", g.KeyDown, "down", "j"),
 		left: bind("← h", t.PrevJuror, "left", "h"), right: bind("→ l", t.NextJuror, "right", "l"),
@@ -37,9 +39,12 @@ func newKeys(text *i18n.Text) *keys {
 		detail: bind("d", t.Detail, "d"), edit: bind("e", t.Edit, "e"), change: bind("enter", t.Edit, "enter", "e"), add: bind("a", t.Add, "a"),
 		withdraw: bind("w", t.Withdraw, "w"), filter: bind("/", t.Filter, "/"),
 		unfilter: bind("esc", t.Unfilter, "esc"), paper: bind("i", t.Paper, "i"),
+		fair:   bind("f", text.Fairness.Tab, "f"),
 		newPIN: bind("p", t.NewPIN, "p"), revoke: bind("x", t.Revoke, "x"),
+		devices: bind("d", text.Organizer.Access.Devices, "d"), forget: bind("x", text.Organizer.Access.Forget, "x"),
+		unlock: bind("u", text.Organizer.Access.Unlock, "u"), unlockOne: bind("enter", text.Organizer.Access.UnlockOne, "enter"),
 		stage: bind("s", t.Stage, "s"), standings: bind("t", t.Standings, "t"), join: bind("g", t.Join, "g"),
-		message: bind("m", t.Message, "m"), blank: bind("b", t.Blank, "b"),
+		reveal: bind("v", t.Reveal, "v"), message: bind("m", t.Message, "m"), blank: bind("b", t.Blank, "b"),
 		room: bind("r", t.Room, "r"), all: bind("A", t.All, "A"),
 		yes: bind("y", g.KeyYes, "y", "Y"), no: bind("n", g.KeyNo, "n", "N", "esc"),
 		send: bind("enter", t.Send, "enter", "ctrl+s"), cancel: bind("esc", t.Cancel, "esc"),

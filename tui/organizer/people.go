@@ -63,6 +63,10 @@ func (p *people) update(msg tea.Msg) tea.Cmd {
 		p.modal = &ask{p.desk, func() string { return p.text().People.RevokeAsk(name, n) }, func() tea.Cmd {
 			return p.do(scoring.Revoke{User: user}, func() string { return p.text().People.Revoked(name) })
 		}}
+	case key.Matches(k, when(p.keys.devices, o != nil)):
+		p.openDevices(o.User)
+	case key.Matches(k, p.keys.unlock):
+		p.openLocks()
 	default:
 		p.list.key(k, p.keys, p.height-2)
 	}
@@ -139,7 +143,11 @@ func (p *people) draw(w, h int) string {
 			o.Name, o.User, p.term.Text.General.Role[o.Role], p.roomsOf(o), p.connected(at), p.hour(at.Seen), p.access(o),
 		})
 	}
-	out := append([]string{" " + p.pens().Muted.Render(t.There(there, len(p.list.ids)))}, tab.Render(p.term.Styles, w, h-1)...)
+	head := " " + p.pens().Muted.Render(t.There(there, len(p.list.ids)))
+	if n := len(p.locks()); n > 0 {
+		head += p.pens().Muted.Render(" · ") + p.pens().Bad.Render(p.text().Access.Locks(n))
+	}
+	out := append([]string{head}, tab.Render(p.term.Styles, w, h-1)...)
 	return kit.Block(out, w, h)
 }
 
@@ -167,22 +175,13 @@ func (p *people) connected(at scoring.Presence) string {
 	return p.pens().Muted.Render("○ –")
 }
 
-func (p *people) access(o *scoring.Person) string {
-	if p.state.Access(o.User) == nil {
-		return p.pens().Bad.Render(p.text().People.NoAccess)
-	}
-	if o.Chair {
-		return p.text().People.Chair
-	}
-	return ""
-}
-
 func (p *people) short() []key.Binding {
 	k := p.keys
-	return []key.Binding{when(k.newPIN, p.mayIssue()), when(k.revoke, p.mayRevoke()), k.up, k.down, k.digits}
+	return []key.Binding{when(k.unlock, len(p.locks()) > 0), when(k.newPIN, p.mayIssue()), when(k.revoke, p.mayRevoke()),
+		when(k.devices, p.chosen() != nil), k.up, k.down, k.digits}
 }
 
 func (p *people) full() [][]key.Binding {
 	k := p.keys
-	return [][]key.Binding{{when(k.newPIN, p.mayIssue()), when(k.revoke, p.mayRevoke())}, k.motion()}
+	return [][]key.Binding{{when(k.newPIN, p.mayIssue()), when(k.revoke, p.mayRevoke()), when(k.devices, p.chosen() != nil), k.unlock}, k.motion()}
 }

@@ -22,7 +22,7 @@ func TestPIN(t *testing.T) {
 	}
 	d.Press("enter")
 	d.lacks(t, "1234 5678")
-	d.Press("6")
+	d.Press("7")
 	d.wants(t, "memberi PIN baru kepada Ani Rahma")
 	d.lacks(t, "argon2id")
 	d.Press("enter")
@@ -95,7 +95,7 @@ func TestBoards(t *testing.T) {
 func TestHistoryFollows(t *testing.T) {
 	d := open(t, midday(t), "id")
 	d.show(80, 22)
-	d.Press("6")
+	d.Press("7")
 	if !d.scr.Ticking() {
 		t.Fatal("nothing ticks")
 	}

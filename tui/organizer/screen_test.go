@@ -14,7 +14,7 @@ import (
 func TestTabs(t *testing.T) {
 	d := open(t, midday(t), "id")
 	for _, c := range []struct{ press, place string }{
-		{"", "Ruang"}, {"2", "Peringkat"}, {"tab", "Peserta"}, {"6", "Riwayat"}, {"tab", "Ruang"}, {"shift+tab", "Riwayat"}, {"7", "Riwayat"}, {"1", "Ruang"},
+		{"", "Ruang"}, {"2", "Peringkat"}, {"tab", "Peserta"}, {"7", "Riwayat"}, {"tab", "Ruang"}, {"shift+tab", "Riwayat"}, {"9", "Riwayat"}, {"1", "Ruang"},
 	} {
 		if c.press != "" {
 			d.Press(c.press)
@@ -117,7 +117,7 @@ func TestNothingYet(t *testing.T) {
 	term := r.Terminal("@host", "id", kit.Dark)
 	scr := organizer.New(term.Terminal)
 	scr.SetState(scoring.State{})
-	for _, k := range []string{"1", "2", "enter", "6", "q", "down"} {
+	for _, k := range []string{"1", "2", "enter", "6", "7", "q", "down"} {
 		scr.Update(kittest.Key(k))
 		scr.ShortHelp()
 		scr.FullHelp()
@@ -150,7 +150,7 @@ func TestTroubleStands(t *testing.T) {
 	if !strings.Contains(d.scr.Status(), "TIDAK TERSIMPAN") {
 		t.Errorf("the status is %q", d.scr.Status())
 	}
-	for _, press := range []string{"1", "enter", "esc", "2", "3", "6"} {
+	for _, press := range []string{"1", "enter", "esc", "2", "3", "6", "7"} {
 		d.Press(press)
 		d.wants(t, "! TIDAK ADA YANG TERSIMPAN")
 		d.fits(t, 44, 18)

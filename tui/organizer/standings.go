@@ -17,10 +17,14 @@ type standings struct {
 	list   list
 	detail detail
 	in     bool // one entry's detail has the tab
+	fair   fairness
+	isFair bool // how fair it is has the tab
 	drawn  memo[string]
 }
 
-func newStandings(d *desk) *standings { return &standings{desk: d, detail: detail{desk: d}} }
+func newStandings(d *desk) *standings {
+	return &standings{desk: d, detail: detail{desk: d}, fair: fairness{desk: d}}
+}
 
 // table is the standings; empty while there are none.
 func (p *standings) table() scoring.Table {
@@ -47,7 +51,7 @@ func (p *standings) follow() {
 }
 
 func (p *standings) enter() tea.Cmd {
-	p.in = false
+	p.in, p.isFair = false, false
 	return nil
 }
 
@@ -55,6 +59,10 @@ func (p *standings) update(msg tea.Msg) tea.Cmd {
 	k, is := msg.(tea.KeyPressMsg)
 	switch {
 	case !is:
+	case p.isFair && (key.Matches(k, p.keys.back) || key.Matches(k, p.keys.fair)):
+		p.isFair = false
+	case p.isFair:
+		p.fair.update(k)
 	case p.in && key.Matches(k, p.keys.back):
 		p.in = false
 	case p.in:
@@ -62,6 +70,8 @@ func (p *standings) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(k, when(p.keys.open, p.list.id() != "")):
 		p.in = true
 		p.detail.open(p.list.id())
+	case key.Matches(k, p.keys.fair):
+		p.isFair = true
 	default:
 		p.list.key(k, p.keys, p.height-3)
 	}
@@ -69,6 +79,9 @@ func (p *standings) update(msg tea.Msg) tea.Cmd {
 }
 
 func (p *standings) view(w, h int) string {
+	if p.isFair {
+		return p.fair.view(w, h)
+	}
 	if p.in {
 		return p.detail.view(w, h)
 	}
@@ -187,15 +200,21 @@ func (p *standings) rule(name string, w int) string {
 }
 
 func (p *standings) short() []key.Binding {
+	if p.isFair {
+		return []key.Binding{p.keys.back, p.keys.up, p.keys.down}
+	}
 	if p.in {
 		return p.detail.short()
 	}
-	return []key.Binding{when(p.keys.open, p.list.id() != ""), p.keys.up, p.keys.down, p.keys.digits}
+	return []key.Binding{when(p.keys.open, p.list.id() != ""), p.keys.fair, p.keys.up, p.keys.down, p.keys.digits}
 }
 
 func (p *standings) full() [][]key.Binding {
+	if p.isFair {
+		return [][]key.Binding{{p.keys.back}, p.keys.motion()}
+	}
 	if p.in {
 		return p.detail.full()
 	}
-	return [][]key.Binding{{when(p.keys.open, p.list.id() != "")}, p.keys.motion()}
+	return [][]key.Binding{{when(p.keys.open, p.list.id() != ""), p.keys.fair}, p.keys.motion()}
 }

@@ -22,6 +22,7 @@ func tabs(d *desk) []tab {
 		{func(t *i18n.Organizer) string { return t.Entries.Tab }, newEntries(d)},
 		{func(t *i18n.Organizer) string { return t.People.Tab }, newPeople(d)},
 		{func(t *i18n.Organizer) string { return t.Boards.Tab }, newBoards(d)},
+		{func(t *i18n.Organizer) string { return t.Result.Tab }, newResult(d)},
 		{func(t *i18n.Organizer) string { return t.History.Tab }, newHistory(d)},
 	}
 }

@@ -1,0 +1,99 @@
+package board_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"juri/scoring"
+	"juri/tui/i18n"
+	"juri/tui/kit/kittest"
+)
+
+// decided is the contest judged to the last entry, no two alike, and sealed.
+func decided(t testing.TB, sealed bool) *kittest.Rig {
+	r := kittest.New(t)
+	s := kipp()
+	s.People = append(s.People, scoring.Person{User: "wakil", Name: "Wakil", Role: scoring.Organizer})
+	r.Do("@host", scoring.Configure{Setup: s})
+	if !sealed {
+		return r
+	}
+	for i, l := range r.State.Slots {
+		judge(r, l.Entry.ID, 95-(i*37)%46)
+	}
+	r.Do("panitia", scoring.ProposeSeal{Waive: "juri keempat berhalangan"})
+	r.Do("wakil", scoring.ConfirmSeal{Of: r.State.Proposal.Seq})
+	return r
+}
+
+func revealed(sealed bool, then ...scoring.Command) func(testing.TB) (*kittest.Rig, func(*kittest.Terminal)) {
+	return func(t testing.TB) (*kittest.Rig, func(*kittest.Terminal)) {
+		r := decided(t, sealed)
+		r.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowReveal})
+		for _, c := range then {
+			r.Do("panitia", c)
+		}
+		return r, nil
+	}
+}
+
+// frozen is standings that stopped, and work that went on.
+func frozen(t testing.TB) (*kittest.Rig, func(*kittest.Terminal)) {
+	r := halfway(t, 6, nil)
+	r.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowStandings})
+	r.Do("panitia", scoring.Freeze{})
+	judge(r, r.State.Slots[6].Entry.ID, 99)
+	return r, nil
+}
+
+// At every size and step the picture has the names of those who are out, and of
+// nobody else; a rehearsal has none.
+func TestRevealNamesOnlyWhoIsOut(t *testing.T) {
+	r := decided(t, true)
+	r.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowReveal})
+	term, screen := attach(r, "id")
+	look := func(when string, out map[string]bool, must string) {
+		t.Helper()
+		term.Refresh()
+		for _, size := range kittest.Sizes {
+			view := ansi.Strip(screen.View(size[0], size[1]))
+			for _, row := range r.State.Sealed.Rows {
+				if !out[row.Unit] && strings.Contains(view, row.Unit) && !within(row.Unit, out) {
+					t.Fatalf("%s, %v: %s shows\n%s", when, size, row.Unit, view)
+				}
+			}
+			if size[0] == 80 && must != "" && !strings.Contains(view, must) {
+				t.Fatalf("%s: %q does not show\n%s", when, must, view)
+			}
+		}
+	}
+	r.Do("panitia", scoring.Announce{Act: scoring.RevealRehearse})
+	for i := range len(r.State.RevealSteps()) {
+		look(fmt.Sprint("rehearsal ", i), nil, i18n.For("id").Board.Rehearsal)
+		r.Do("panitia", scoring.Announce{Act: scoring.RevealNext})
+	}
+	r.Do("panitia", scoring.Announce{Act: scoring.RevealStart})
+	steps, out := r.State.RevealSteps(), map[string]bool{}
+	for i, s := range steps {
+		look(fmt.Sprint("before ", i), out, "")
+		r.Do("panitia", scoring.Announce{Act: scoring.RevealNext})
+		out[s.Unit] = true
+		look(fmt.Sprint("at ", i), out, s.Unit)
+	}
+	if len(out) != 11 { // ten, and the steps without a name
+		t.Errorf("%d were revealed", len(out))
+	}
+}
+
+// within reports whether a name is a part of one that is out.
+func within(name string, out map[string]bool) bool {
+	for o := range out {
+		if strings.Contains(o, name) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,141 @@
+package i18n
+
+import "juri/scoring"
+
+// What the store says of its journal and backups. The codes are the store's,
+// which nothing here may import; a test of the commands holds that none lacks a
+// sentence.
+func addJournalID(p problems) {
+	for code, sentence := range journalID {
+		p[code] = fill(sentence)
+	}
+	p["held"] = func(a scoring.Args) string {
+		s := "Folder " + a["dir"] + " sedang dipakai juri yang lain"
+		return s + holder(a, "pengguna", "proses") + "." + join(a, "Masuklah ke sana dengan: ")
+	}
+	p["journal_damaged"] = func(a scoring.Args) string {
+		return "Jurnal " + a["path"] + " rusak (" + a["faults"] + " kesalahan) dan tidak dibuka." +
+			restoreHint(a, "Cadangan terbaru yang baik: ", "Tidak ada cadangan yang baik.")
+	}
+	p["journal_gone"] = func(a scoring.Args) string {
+		return "Jurnal " + a["path"] + " tidak ada, padahal ada cadangannya; tidak dimulai dari kosong." +
+			restoreHint(a, "Cadangan terbaru yang baik: ", "Tidak ada cadangan yang baik.")
+	}
+	p["record_missing"] = func(a scoring.Args) string { return "Catatan " + span(a, "sampai") + " hilang." }
+}
+
+func addJournalEN(p problems) {
+	for code, sentence := range journalEN {
+		p[code] = fill(sentence)
+	}
+	p["held"] = func(a scoring.Args) string {
+		s := "Another juri has " + a["dir"] + " open"
+		return s + holder(a, "user", "process") + "." + join(a, "Join it with: ")
+	}
+	p["journal_damaged"] = func(a scoring.Args) string {
+		return "The journal " + a["path"] + " is damaged (" + a["faults"] + " faults) and was not opened." +
+			restoreHint(a, "The newest good backup is ", "There is no good backup.")
+	}
+	p["journal_gone"] = func(a scoring.Args) string {
+		return "The journal " + a["path"] + " is gone, and yet there are backups of it; it was not begun anew." +
+			restoreHint(a, "The newest good backup is ", "There is no good backup.")
+	}
+	p["record_missing"] = func(a scoring.Args) string { return "Record " + span(a, "to") + " is missing." }
+}
+
+// holder names who has a folder open, as far as it is known.
+func holder(a scoring.Args, user, process string) string {
+	var s string
+	if a["user"] != "" {
+		s += ", " + user + " " + a["user"]
+	}
+	if a["host"] != "" {
+		s += " @ " + a["host"]
+	}
+	if a["pid"] != "" && a["pid"] != "0" {
+		s += ", " + process + " " + a["pid"]
+	}
+	return s
+}
+
+// join is how to log in to whoever has the folder open; "" if they take no ssh.
+func join(a scoring.Args, lead string) string {
+	host, port := hostPort(a["address"])
+	if port == "" {
+		return ""
+	}
+	return " " + lead + "ssh … @" + host + " -p " + port
+}
+
+func restoreHint(a scoring.Args, lead, none string) string {
+	if a["backup"] == "" {
+		return " " + none
+	}
+	return " " + lead + a["backup"] + " (juri restore)."
+}
+
+// span is a run of records: "12", "12 to 15".
+func span(a scoring.Args, to string) string {
+	if a["to"] == "" || a["to"] == a["record"] {
+		return a["record"]
+	}
+	return a["record"] + " " + to + " " + a["to"]
+}
+
+var journalID = map[scoring.Code]string{
+	"closing":               "Server sedang dihentikan; ini tidak dilakukan.",
+	"backup_damaged":        "Cadangan {path} rusak ({faults} kesalahan) dan tidak dipakai.",
+	"restore_fewer":         "Jurnal {path} berisi {records} catatan, cadangannya hanya {backup}; tidak ditimpa (kecuali dengan --force).",
+	"disk_full":             "Disk server penuh.",
+	"disk_read_only":        "Disk server hanya dapat dibaca.",
+	"file_gone":             "Berkas jurnal {path} hilang.",
+	"file_replaced":         "Berkas jurnal {path} digantikan berkas lain.",
+	"disk_error":            "Disk server bermasalah: {cause}.",
+	"not_a_journal":         "{path} kosong atau bukan jurnal juri.",
+	"journal_truncated":     "Berkas terpotong: {size} dari {want} bita.",
+	"page_damaged":          "Halaman {page} rusak: {cause}.",
+	"file_damaged":          "Berkas rusak: {cause}.",
+	"record_misplaced":      "Catatan {record} salah tempat: bernomor {holds}.",
+	"record_unreadable":     "Catatan {record} tidak terbaca: {cause}.",
+	"record_altered":        "Catatan {record} telah diubah.",
+	"record_unlinked":       "Catatan {record} tidak menyambung pada catatan sebelumnya.",
+	"record_not_canonical":  "Catatan {record} tidak dalam bentuk bakunya.",
+	"journal_head_mismatch": "Kepala rantai bukan milik catatan terakhir ({record}).",
+	"draft_damaged":         "Lembar sementara {slot} milik {user} rusak: {cause}.",
+	"replay_differs":        "Pemutaran ulang sampai catatan {record} memberi keadaan yang berbeda.",
+	"unknown_fact":          "Jenis catatan ini tidak dikenal.",
+}
+
+var journalEN = map[scoring.Code]string{
+	"closing":               "The server is stopping; this was not done.",
+	"backup_damaged":        "The backup {path} is damaged ({faults} faults) and was not used.",
+	"restore_fewer":         "The journal {path} has {records} records, the backup only {backup}; it was not replaced (--force does).",
+	"disk_full":             "The server's disk is full.",
+	"disk_read_only":        "The server's disk can only be read.",
+	"file_gone":             "The journal's file {path} is gone.",
+	"file_replaced":         "Another file has taken the journal's name {path}.",
+	"disk_error":            "The server's disk fails: {cause}.",
+	"not_a_journal":         "{path} is empty or no journal of juri's.",
+	"journal_truncated":     "The file is cut off: {size} of {want} bytes.",
+	"page_damaged":          "Page {page} is damaged: {cause}.",
+	"file_damaged":          "The file is damaged: {cause}.",
+	"record_misplaced":      "Record {record} is out of place: it bears number {holds}.",
+	"record_unreadable":     "Record {record} cannot be read: {cause}.",
+	"record_altered":        "Record {record} was altered.",
+	"record_unlinked":       "Record {record} does not follow on the one before it.",
+	"record_not_canonical":  "Record {record} is not in its canonical form.",
+	"journal_head_mismatch": "The chain's head is not that of the last record ({record}).",
+	"draft_damaged":         "The draft of {slot} by {user} is damaged: {cause}.",
+	"replay_differs":        "Replaying to record {record} comes to another state.",
+	"unknown_fact":          "This kind of record is not known.",
+}
+
+// hostPort takes an address apart; an empty port if it is none.
+func hostPort(address string) (host, port string) {
+	for i := len(address) - 1; i >= 0; i-- {
+		if address[i] == ':' {
+			return address[:i], address[i+1:]
+		}
+	}
+	return address, ""
+}

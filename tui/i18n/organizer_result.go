@@ -1,0 +1,188 @@
+package i18n
+
+import "juri/scoring"
+
+// OrganizerResult is the tab of the seal and the reveal.
+type OrganizerResult struct {
+	Tab string
+
+	// How the seal stands.
+	NotSealed, Ready, NotReady   string
+	Open                         func(n int, ids string) string
+	Missing                      func(n int, ids string) string
+	TieAcross                    func(ids string) string
+	Proposed, UnsealProposed     func(name, digest string) string
+	WaitOther, MayConfirm, Moved string
+	Sealed                       func(digest, hour, proposer, confirmer string) string
+	Waived                       func(n int, why string) string
+	Frozen                       func(hour, name string) string
+	Unfrozen                     string
+
+	// The reveal.
+	Reveal, Rehearsal          string
+	Step                       func(n, all int) string
+	Now, NextIs, Nothing, Over string
+	Held                       string
+	OnBoards                   func(n, all int) string
+	Message                    func(text string) string
+	Kind                       map[scoring.RevealKind]func(award string) string
+
+	// Dialogs.
+	ProposeAsk, WithdrawAsk, RehearseAsk, StartAsk      string
+	ConfirmAsk                                          func(name, digest string) string
+	ConfirmUnsealAsk                                    func(name, reason string) string
+	WaiveTitle, WaiveLabel                              string
+	WaiveHint                                           func(n int) string
+	UnsealTitle, TieTitle, SeedLabel, OrderLabel        string
+	SeedHint, OrderHint, ReasonHint                     string
+	MessageTitle, MessageHint, MessageLabel             string
+	ProposeDone, WithdrawDone, SealDone, UnsealDone     string
+	UnsealAsked, FrozenDone, UnfrozenDone, Stepped, Set string
+	TieDone                                             func(order string) string
+
+	// Keys.
+	KeyPropose, KeyConfirm, KeyWithdraw, KeyUnseal, KeyTie, KeyFreeze                 string
+	KeyNext, KeyBack, KeyJump, KeyPause, KeyMessage, KeyRehearse, KeyStart, KeyBoards string
+}
+
+func resultID() OrganizerResult {
+	return OrganizerResult{
+		Tab: "Hasil", NotSealed: "Belum disegel", Ready: "✓ Siap diusulkan untuk disegel.",
+		NotReady: "Yang masih harus selesai sebelum disegel:",
+		Open:     func(n int, ids string) string { return "Peserta yang belum ditutup (" + itoa(n) + "): " + ids },
+		Missing:  func(n int, ids string) string { return "Lembar yang belum masuk (" + itoa(n) + "): " + ids },
+		TieAcross: func(ids string) string {
+			return "Seri di batas juara, belum diputuskan: " + ids
+		},
+		Proposed: func(name, digest string) string { return name + " mengusulkan segel, sidik " + digest },
+		UnsealProposed: func(name, reason string) string {
+			return name + " mengusulkan pembukaan segel: “" + reason + "”"
+		},
+		WaitOther:  "Menunggu pengesahan orang lain: panitia lain, atau ketua juri dengan ssh … confirm.",
+		MayConfirm: "Cocokkan sidiknya dengan pengusul, lalu sahkan.",
+		Moved:      "! Hasil sudah berubah sejak diusulkan. Tarik usulan ini, lalu usulkan lagi.",
+		Sealed: func(digest, hour, proposer, confirmer string) string {
+			return "✓ Disegel pukul " + hour + " · diusulkan " + proposer + ", disahkan " + confirmer + " · sidik " + digest
+		},
+		Waived: func(n int, why string) string {
+			return "Tanpa " + itoa(n) + " lembar yang belum masuk: “" + why + "”"
+		},
+		Frozen: func(hour, name string) string {
+			return "Peringkat di layar dibekukan sejak pukul " + hour + " oleh " + name
+		},
+		Unfrozen: "Peringkat di layar mengikuti nilai",
+
+		Reveal: "Pengumuman", Rehearsal: "GLADI PENGUMUMAN",
+		Step: func(n, all int) string { return "langkah " + itoa(n) + " dari " + itoa(all) },
+		Now:  "Di layar", NextIs: "Berikutnya", Nothing: "Belum ada yang diumumkan", Over: "Tidak ada lagi",
+		Held:     "DIJEDA",
+		OnBoards: func(n, all int) string { return itoa(n) + " dari " + itoa(all) + " layar menampilkan pengumuman" },
+		Message:  func(t string) string { return "Pesan: “" + t + "”" },
+		Kind: map[scoring.RevealKind]func(string) string{
+			scoring.RevealAward: func(award string) string { return "Juara: " + award },
+			scoring.RevealEntry: func(award string) string { return award },
+			scoring.RevealAll:   func(string) string { return "Semua pemenang bersama-sama" },
+		},
+
+		ProposeAsk:  "Usulkan agar hasil disegel? Orang lain harus mengesahkannya.",
+		WithdrawAsk: "Tarik usulan yang menunggu?",
+		RehearseAsk: "Mulai gladi dengan nama contoh? Layar pengumuman kembali ke awal.",
+		StartAsk:    "Mulai pengumuman yang sebenarnya dari awal?",
+		ConfirmAsk: func(name, digest string) string {
+			return "Sahkan segel yang diusulkan " + name + ", sidik " + digest + "? Setelah itu tidak ada yang dapat diubah."
+		},
+		ConfirmUnsealAsk: func(name, reason string) string {
+			return "Sahkan pembukaan segel yang diusulkan " + name + "? Alasannya: “" + reason + "”."
+		},
+		WaiveTitle: "Usulkan segel tanpa lembar yang belum masuk", WaiveLabel: "Alasan",
+		WaiveHint:   func(n int) string { return "Lembar yang dilepas: " + itoa(n) + ". Alasannya tercatat di hasil." },
+		UnsealTitle: "Usulkan pembukaan segel", TieTitle: "Putuskan seri",
+		SeedLabel: "Benih undian", OrderLabel: "Atau urutan pilihan ketua",
+		SeedHint:     "Untuk undian: angka yang disaksikan bersama, misalnya lemparan dadu. Kosongkan bila ketua yang memilih.",
+		OrderHint:    "Nomor peserta, yang terbaik lebih dulu, dipisah spasi.",
+		ReasonHint:   "Wajib untuk pilihan ketua, dan bila seri ini sudah pernah diputuskan.",
+		MessageTitle: "Pesan di layar pengumuman", MessageHint: "Berdiri di layar sampai langkah berikutnya; kosong menghapusnya.",
+		MessageLabel: "Pesan",
+		ProposeDone:  "Segel diusulkan; menunggu pengesahan orang lain.", WithdrawDone: "Usulan ditarik.",
+		SealDone: "Hasil disegel.", UnsealDone: "Segel dibuka.",
+		UnsealAsked: "Pembukaan segel diusulkan; menunggu pengesahan orang lain.",
+		FrozenDone:  "Peringkat di layar dibekukan.", UnfrozenDone: "Peringkat di layar berjalan lagi.",
+		Stepped: "Layar pengumuman berpindah.", Set: "Layar pengumuman diatur.",
+		TieDone: func(order string) string { return "Seri diputuskan: " + order },
+
+		KeyPropose: "usulkan segel", KeyConfirm: "sahkan", KeyWithdraw: "tarik usulan", KeyUnseal: "usulkan buka segel",
+		KeyTie: "putuskan seri", KeyFreeze: "bekukan/jalankan", KeyNext: "langkah berikut", KeyBack: "langkah sebelum", KeyJump: "loncat ke sini",
+		KeyPause: "jeda", KeyMessage: "pesan", KeyRehearse: "gladi", KeyStart: "dari awal", KeyBoards: "tampilkan di semua layar",
+	}
+}
+
+func resultEN() OrganizerResult {
+	return OrganizerResult{
+		Tab: "Result", NotSealed: "Not sealed", Ready: "✓ Ready to be proposed for sealing.",
+		NotReady: "To be settled before it can be sealed:",
+		Open:     func(n int, ids string) string { return "Entries not closed (" + itoa(n) + "): " + ids },
+		Missing:  func(n int, ids string) string { return "Sheets missing (" + itoa(n) + "): " + ids },
+		TieAcross: func(ids string) string {
+			return "A tie across the line of an award, not decided: " + ids
+		},
+		Proposed: func(name, digest string) string { return name + " proposes to seal, digest " + digest },
+		UnsealProposed: func(name, reason string) string {
+			return name + " proposes to lift the seal: “" + reason + "”"
+		},
+		WaitOther:  "Waiting for somebody else: another organizer, or the chair of the jury with ssh … confirm.",
+		MayConfirm: "Compare the digest with whoever proposed it, then confirm.",
+		Moved:      "! The result has changed since it was proposed. Withdraw this and propose again.",
+		Sealed: func(digest, hour, proposer, confirmer string) string {
+			return "✓ Sealed at " + hour + " · proposed by " + proposer + ", confirmed by " + confirmer + " · digest " + digest
+		},
+		Waived: func(n int, why string) string {
+			return "Without missing sheets (" + itoa(n) + "): “" + why + "”"
+		},
+		Frozen: func(hour, name string) string {
+			return "The boards' standings are frozen since " + hour + " by " + name
+		},
+		Unfrozen: "The boards' standings follow the scores",
+
+		Reveal: "Reveal", Rehearsal: "REHEARSAL OF THE REVEAL",
+		Step: func(n, all int) string { return "step " + itoa(n) + " of " + itoa(all) },
+		Now:  "On the boards", NextIs: "Next", Nothing: "Nothing announced yet", Over: "Nothing more",
+		Held:     "PAUSED",
+		OnBoards: func(n, all int) string { return "boards that show the reveal: " + itoa(n) + " of " + itoa(all) },
+		Message:  func(t string) string { return "Message: “" + t + "”" },
+		Kind: map[scoring.RevealKind]func(string) string{
+			scoring.RevealAward: func(award string) string { return "Award: " + award },
+			scoring.RevealEntry: func(award string) string { return award },
+			scoring.RevealAll:   func(string) string { return "All who won, together" },
+		},
+
+		ProposeAsk:  "Propose to seal the result? Somebody else has to confirm it.",
+		WithdrawAsk: "Withdraw what is waiting?",
+		RehearseAsk: "Begin a rehearsal with made-up names? The reveal on the boards goes back to its beginning.",
+		StartAsk:    "Begin the real reveal from the beginning?",
+		ConfirmAsk: func(name, digest string) string {
+			return "Confirm the seal that " + name + " proposed, digest " + digest + "? Nothing can change after that."
+		},
+		ConfirmUnsealAsk: func(name, reason string) string {
+			return "Confirm lifting the seal as " + name + " proposed? The reason: “" + reason + "”."
+		},
+		WaiveTitle: "Propose to seal without the missing sheets", WaiveLabel: "Reason",
+		WaiveHint:   func(n int) string { return "Sheets let go: " + itoa(n) + ". The reason is recorded in the result." },
+		UnsealTitle: "Propose to lift the seal", TieTitle: "Decide a tie",
+		SeedLabel: "Seed of a draw", OrderLabel: "Or the chair's order",
+		SeedHint:     "For a draw by lot: a number that everybody watched, such as a throw of dice. Empty where the chair chooses.",
+		OrderHint:    "Entries' ids, the best first, with blanks between.",
+		ReasonHint:   "Needed for a chair's choice, and where this tie was decided before.",
+		MessageTitle: "Message on the reveal", MessageHint: "Stands on the boards until the next step; empty takes it away.",
+		MessageLabel: "Message",
+		ProposeDone:  "The seal is proposed; somebody else has to confirm it.", WithdrawDone: "The proposal is withdrawn.",
+		SealDone: "The result is sealed.", UnsealDone: "The seal is lifted.",
+		UnsealAsked: "Lifting the seal is proposed; somebody else has to confirm it.",
+		FrozenDone:  "The boards' standings are frozen.", UnfrozenDone: "The boards' standings go on.",
+		Stepped: "The reveal has moved.", Set: "The reveal is set.",
+		TieDone: func(order string) string { return "The tie is decided: " + order },
+
+		KeyPropose: "propose the seal", KeyConfirm: "confirm", KeyWithdraw: "withdraw", KeyUnseal: "propose lifting it",
+		KeyTie: "decide a tie", KeyFreeze: "freeze/go on", KeyNext: "next step", KeyBack: "step back", KeyJump: "leap here",
+		KeyPause: "pause", KeyMessage: "message", KeyRehearse: "rehearse", KeyStart: "from the beginning", KeyBoards: "show on all boards",
+	}
+}

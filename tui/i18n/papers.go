@@ -1,0 +1,51 @@
+package i18n
+
+// Papers is what the printed papers say. Its fields are those of report.Say,
+// in the same order: the compiler holds the two together where one becomes the
+// other.
+type Papers struct {
+	Provisional func(done, all int) string // on papers made before every slot is closed
+	Page        func(n int) string         // followed by how many there are
+	Journal     func(records uint64) string
+	JurorN      func(letter string) string // of a juror whose name is left out
+	Redacted    string
+
+	// Heads of tables and particulars.
+	No, Date, Room, Order, Entry, Title, Unit, Category, Presenter, Juror, Institution, Rank, Score, Award, Remarks string
+	Criterion, Weight, Value, Part, Total, Hours, Signature, Name, Chair                                            string
+
+	SheetTitle, Feedback, Strength, Improve, None, HandedIn, Revision, Receipt, EnteredBy, Conflict, NoConflict string
+	Recused                                                                                                     string // in place of a score
+
+	RecapTitle, RecapAll, Method, Ties string
+	JurorsKey                          string
+	RecusedCount                       func(n int) string
+	ScoresElsewhere                    string
+	SameRank                           string
+	Means                              map[string]string // of the method
+	TieStep                            map[string]string // of the tie rule
+	ByCriterion                        func(name string) string
+	ByBallot                           func(juror string) string
+
+	MinutesTitle, MinutesNumber, MinutesBasis, MinutesPanel, MinutesEntries, MinutesRubric, MinutesMethod string
+	MinutesResult, MinutesRecusals, MinutesCorrections, MinutesClose, MinutesAttached                     string
+	MinutesSeal                                                                                           string
+	SealedBy                                                                                              func(proposed, confirmed, when, digest string) string
+	MinutesOpening                                                                                        func(date, rooms, contest string) string
+	Least                                                                                                 func(sheets int) string
+	Registered, Scored, DidNotCome, Withdrew                                                              string
+	Times                                                                                                 func(n int) string // so many entries
+	CorrectedBy                                                                                           func(when, entry, by, reason string) string
+	RecusedFrom                                                                                           func(juror, entry string) string
+
+	AttendanceTitle, AttendancePanel, AttendanceEntries string
+
+	PledgeTitle, PledgeOpening, PledgeDeclared, PledgeNothing, PledgeClose string
+	PledgePoints                                                           [3]string
+
+	FeedbackTitle, FeedbackOpening, FeedbackHeld, FeedbackNone string
+
+	CardHint, CardLogin, CardUser, CardPIN, CardOnce string
+
+	SheetRecap, SheetSheets, Coefficient string // of the workbook
+}

@@ -1,0 +1,94 @@
+package i18n
+
+import "strconv"
+
+func papersEN() Papers {
+	return Papers{
+		Provisional: func(d, n int) string {
+			return "PROVISIONAL: " + itoa(d) + " of " + itoa(n) + " entries done"
+		},
+		Page:     func(n int) string { return "Page " + itoa(n) + " of " },
+		Journal:  func(n uint64) string { return "Journal up to record " + strconv.FormatUint(n, 10) + ", SHA-256" },
+		JurorN:   func(l string) string { return "Juror " + l },
+		Redacted: "The names of jurors and presenters are left out.",
+
+		No: "No.", Date: "Date", Room: "Room", Order: "Order", Entry: "Entry", Title: "Innovation", Unit: "Institution",
+		Category: "Category", Presenter: "Presenter", Juror: "Juror", Institution: "Institution", Rank: "Rank", Score: "Score",
+		Award: "Award", Remarks: "Remarks",
+		Criterion: "Criterion", Weight: "Weight", Value: "Score", Part: "Points", Total: "Total", Hours: "Time",
+		Signature: "Signature", Name: "Name", Chair: "Chair",
+
+		SheetTitle: "Score Sheet", Feedback: "Feedback", Strength: "Strengths", Improve: "Improvements", None: "None.",
+		HandedIn: "Handed in", Revision: "Revision", Receipt: "Receipt", EnteredBy: "Entered by",
+		Conflict: "Conflict of interest", NoConflict: "None declared",
+		Recused: "Declared a conflict of interest: did not score",
+
+		RecapTitle: "Summary of Scores", RecapAll: "All rooms", Method: "Method", Ties: "Rule for ties",
+		JurorsKey:       "Jurors",
+		RecusedCount:    func(n int) string { return itoa(n) + " recused" },
+		ScoresElsewhere: "Each juror's scores are on the rooms' summaries and the score sheets.",
+		SameRank:        "shared rank",
+		Means: map[string]string{
+			"mean":     "Weighted mean: a sheet's score is the weighted mean of its criteria; an entry's score is the mean of all sheets handed in.",
+			"trimmed":  "Trimmed mean: each entry's highest and lowest sheets are dropped, the rest averaged.",
+			"median":   "The median of each entry's sheets.",
+			"ranksum":  "Sum of ranks: each juror's scores become ranks, which are added up.",
+			"skating":  "The majority system (skating, rules 5–8).",
+			"zscore":   "Standard scores: each juror's scores are standardised by that juror's own mean and deviation.",
+			"additive": "Additive model: jurors' effects are taken out by least squares.",
+		},
+		TieStep: map[string]string{
+			"median": "median of the sheets", "firsts": "most first places", "draw": "a recorded draw by lot",
+			"head-to-head": "head to head", "highest": "highest criterion", "score": "score", "decision": "a recorded decision",
+		},
+		ByCriterion: func(n string) string { return "criterion " + n },
+		ByBallot:    func(j string) string { return "the scores of " + j },
+
+		MinutesTitle: "Minutes of the Judging", MinutesNumber: "Number", MinutesBasis: "Basis", MinutesPanel: "The jury",
+		MinutesEntries: "Entries", MinutesRubric: "Criteria and weights", MinutesMethod: "Method", MinutesResult: "Result",
+		MinutesRecusals: "Conflicts of interest", MinutesCorrections: "Corrections after closing",
+		MinutesClose:    "These minutes are a true record of the judging.",
+		MinutesAttached: "Attached",
+		MinutesSeal:     "The seal",
+		SealedBy: func(p, c, when, digest string) string {
+			return "The result was proposed by " + p + " and sealed by " + c + " on " + when + ". Digest (SHA-256): " + digest
+		},
+		MinutesOpening: func(date, rooms, contest string) string {
+			return "On " + date + ", in " + rooms + ", we, the undersigned jury of " + contest + ", judged the entries with the following result."
+		},
+		Least:      func(n int) string { return "An entry is ranked with at least " + itoa(n) + " sheets handed in." },
+		Registered: "Registered", Scored: "Scored", DidNotCome: "Absent", Withdrew: "Withdrawn",
+		Times: func(n int) string {
+			if n == 1 {
+				return "1 entry"
+			}
+			return itoa(n) + " entries"
+		},
+		CorrectedBy: func(when, entry, by, reason string) string {
+			return when + ": the sheets of " + entry + " were reopened by " + by + ". Reason: " + reason
+		},
+		RecusedFrom: func(j, e string) string { return j + " did not score " + e },
+
+		AttendanceTitle: "Attendance", AttendancePanel: "The jury", AttendanceEntries: "Entries",
+
+		PledgeTitle:   "Declaration on Conflicts of Interest",
+		PledgeOpening: "I, the undersigned:",
+		PledgePoints: [3]string{
+			"have no family, professional or financial tie to any entry that I score, other than those declared below;",
+			"give no score to, and take no part in deciding on, the entries that I declare below;",
+			"will tell the organizers at once of any conflict of interest that arises later.",
+		},
+		PledgeDeclared: "Conflicts of interest declared", PledgeNothing: "None.",
+		PledgeClose: "I declare this to be true.",
+
+		FeedbackTitle:   "Feedback",
+		FeedbackOpening: "The jury's feedback on the innovation above. The order of jurors is shuffled for each entry.",
+		FeedbackHeld:    "The organizers hold all feedback back.",
+		FeedbackNone:    "No written feedback yet.",
+
+		CardHint:  "Open a terminal or an SSH app, type the line above (or scan this code), then enter the PIN.",
+		CardLogin: "Log in with", CardUser: "User", CardPIN: "PIN", CardOnce: "This PIN is secret and printed only once.",
+
+		SheetRecap: "Summary", SheetSheets: "Sheets", Coefficient: "Score multiplier",
+	}
+}

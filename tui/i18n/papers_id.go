@@ -1,0 +1,92 @@
+package i18n
+
+import "strconv"
+
+func papersID() Papers {
+	return Papers{
+		Provisional: func(d, n int) string {
+			return "SEMENTARA: " + itoa(d) + " dari " + itoa(n) + " peserta selesai"
+		},
+		Page:     func(n int) string { return "Halaman " + itoa(n) + " dari " },
+		Journal:  func(n uint64) string { return "Jurnal sampai catatan " + strconv.FormatUint(n, 10) + ", SHA-256" },
+		JurorN:   func(l string) string { return "Juri " + l },
+		Redacted: "Nama juri dan penyaji tidak dicantumkan.",
+
+		No: "No.", Date: "Tanggal", Room: "Ruang", Order: "Urutan", Entry: "Nomor peserta", Title: "Judul inovasi", Unit: "Instansi",
+		Category: "Kategori", Presenter: "Penyaji", Juror: "Juri", Institution: "Instansi", Rank: "Peringkat", Score: "Nilai",
+		Award: "Predikat", Remarks: "Keterangan",
+		Criterion: "Kriteria", Weight: "Bobot", Value: "Skor", Part: "Nilai", Total: "Jumlah nilai", Hours: "Jam",
+		Signature: "Tanda tangan", Name: "Nama", Chair: "Ketua",
+
+		SheetTitle: "Lembar Penilaian", Feedback: "Masukan", Strength: "Kekuatan", Improve: "Perbaikan", None: "Tidak ada.",
+		HandedIn: "Diserahkan", Revision: "Revisi", Receipt: "Tanda terima", EnteredBy: "Dimasukkan oleh",
+		Conflict: "Konflik kepentingan", NoConflict: "Tidak dinyatakan",
+		Recused: "Menyatakan konflik kepentingan: tidak menilai",
+
+		RecapTitle: "Rekapitulasi Nilai", RecapAll: "Semua ruang", Method: "Metode", Ties: "Aturan nilai sama",
+		JurorsKey:       "Juri",
+		RecusedCount:    func(n int) string { return itoa(n) + " juri menyatakan konflik" },
+		ScoresElsewhere: "Nilai setiap juri ada pada rekapitulasi per ruang dan lembar penilaian.",
+		SameRank:        "peringkat bersama",
+		Means: map[string]string{
+			"mean":     "Rata-rata berbobot: nilai satu lembar adalah rata-rata berbobot skor kriterianya; nilai peserta adalah rata-rata nilai semua lembar yang diserahkan.",
+			"trimmed":  "Rata-rata terpangkas: nilai lembar tertinggi dan terendah setiap peserta dikeluarkan, sisanya dirata-ratakan.",
+			"median":   "Median nilai lembar setiap peserta.",
+			"ranksum":  "Jumlah peringkat: skor setiap juri diubah menjadi peringkat, lalu dijumlahkan.",
+			"skating":  "Sistem mayoritas (skating, aturan 5–8).",
+			"zscore":   "Nilai baku: skor setiap juri dibakukan dengan rata-rata dan simpangan bakunya sendiri.",
+			"additive": "Model aditif: pengaruh juri dikeluarkan dengan kuadrat terkecil.",
+		},
+		TieStep: map[string]string{
+			"median": "median nilai lembar", "firsts": "jumlah peringkat pertama terbanyak", "draw": "undian yang dicatat",
+			"head-to-head": "perbandingan langsung", "highest": "kriteria tertinggi", "score": "nilai", "decision": "keputusan yang dicatat",
+		},
+		ByCriterion: func(n string) string { return "nilai kriteria " + n },
+		ByBallot:    func(j string) string { return "nilai dari " + j },
+
+		MinutesTitle: "Berita Acara Penjurian", MinutesNumber: "Nomor", MinutesBasis: "Dasar pelaksanaan", MinutesPanel: "Dewan Juri",
+		MinutesEntries: "Peserta", MinutesRubric: "Kriteria dan bobot", MinutesMethod: "Metode penilaian", MinutesResult: "Hasil penjurian",
+		MinutesRecusals: "Konflik kepentingan", MinutesCorrections: "Perbaikan setelah penutupan",
+		MinutesClose:    "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
+		MinutesAttached: "Lampiran",
+		MinutesSeal:     "Penetapan hasil",
+		SealedBy: func(p, c, when, digest string) string {
+			return "Hasil diajukan oleh " + p + " dan ditetapkan oleh " + c + " pada " + when + ". Sidik hasil (SHA-256): " + digest
+		},
+		MinutesOpening: func(date, rooms, contest string) string {
+			return "Pada hari ini, " + date + ", bertempat di ruang " + rooms + ", kami yang bertanda tangan di bawah ini, selaku Dewan Juri " +
+				contest + ", telah melaksanakan penjurian dengan hasil sebagai berikut."
+		},
+		Least: func(n int) string {
+			return "Peserta diberi peringkat bila paling sedikit " + itoa(n) + " lembar diserahkan."
+		},
+		Registered: "Terdaftar", Scored: "Dinilai", DidNotCome: "Tidak hadir", Withdrew: "Mengundurkan diri",
+		Times: func(n int) string { return itoa(n) + " peserta" },
+		CorrectedBy: func(when, entry, by, reason string) string {
+			return when + ": lembar " + entry + " dibuka kembali oleh " + by + ". Alasan: " + reason
+		},
+		RecusedFrom: func(j, e string) string { return j + " tidak menilai " + e },
+
+		AttendanceTitle: "Daftar Hadir", AttendancePanel: "Dewan Juri", AttendanceEntries: "Peserta",
+
+		PledgeTitle:   "Pernyataan Bebas Konflik Kepentingan",
+		PledgeOpening: "Yang bertanda tangan di bawah ini:",
+		PledgePoints: [3]string{
+			"Saya tidak memiliki hubungan keluarga, kedinasan, atau kepentingan keuangan dengan peserta yang saya nilai, selain yang saya nyatakan di bawah ini.",
+			"Atas peserta yang saya nyatakan di bawah ini, saya tidak memberikan nilai dan tidak ikut memutuskan, sesuai Pasal 42 dan Pasal 43 Undang-Undang Nomor 30 Tahun 2014 tentang Administrasi Pemerintahan.",
+			"Bila konflik kepentingan timbul kemudian, saya segera menyatakannya kepada panitia.",
+		},
+		PledgeDeclared: "Konflik kepentingan yang dinyatakan", PledgeNothing: "Tidak ada.",
+		PledgeClose: "Demikian pernyataan ini saya buat dengan sebenarnya.",
+
+		FeedbackTitle:   "Lembar Masukan",
+		FeedbackOpening: "Masukan Dewan Juri untuk inovasi di atas. Urutan juri diacak untuk setiap peserta.",
+		FeedbackHeld:    "Semua masukan ditahan panitia.",
+		FeedbackNone:    "Belum ada masukan tertulis.",
+
+		CardHint:  "Buka terminal atau aplikasi SSH, ketik baris di atas (atau pindai kode ini), lalu masukkan PIN.",
+		CardLogin: "Masuk dengan", CardUser: "Pengguna", CardPIN: "PIN", CardOnce: "PIN ini rahasia dan hanya dicetak sekali.",
+
+		SheetRecap: "Rekapitulasi", SheetSheets: "Lembar", Coefficient: "Pengali skor",
+	}
+}

@@ -1,0 +1,76 @@
+package organizer
+
+import (
+	"slices"
+	"strconv"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// methods puts the methods side by side: each entry's place by each, and who
+// would have another award.
+func (o *writer) methods() {
+	f, s := o.p.said(), o.p.state
+	o.head(f.Methods)
+	official := s.Standings()
+	tab := kit.Table{Selected: -1, Cols: []kit.Column{{Title: o.p.text().ID, Min: o.p.idWidth(), Priority: 99}}}
+	places := map[string][]string{}
+	for at, m := range scoring.Methods() {
+		table, err := s.StandingsBy(m)
+		tab.Cols = append(tab.Cols, kit.Column{Title: string(m), Min: 8, Right: true, Priority: 50 - at})
+		for _, r := range table.Rows {
+			place := "–"
+			if r.Rank > 0 {
+				place = strconv.Itoa(r.Rank)
+			}
+			places[r.Entry] = append(places[r.Entry], place)
+		}
+		switch {
+		case err != nil:
+			o.say(f.Method[string(m)] + ": " + o.p.term.Text.Problem(err))
+		case m != official.Method:
+			o.changes(m, official, table)
+		}
+	}
+	o.lines = append(o.lines, "")
+	for _, r := range official.Rows {
+		if r.Rank > 0 {
+			tab.Rows = append(tab.Rows, append([]string{r.Entry}, places[r.Entry]...))
+		}
+	}
+	for _, l := range tab.Render(o.p.term.Styles, max(o.w-4, 1), len(tab.Rows)+1) {
+		o.lines = append(o.lines, "   "+l)
+	}
+}
+
+// changes says who would have another award by a method.
+func (o *writer) changes(m scoring.Method, official, other scoring.Table) {
+	f := o.p.said()
+	var who []string
+	for _, r := range other.Rows {
+		i := slices.IndexFunc(official.Rows, func(q scoring.Standing) bool { return q.Entry == r.Entry })
+		if now := official.Rows[i]; now.Award != r.Award || !slices.Equal(now.Also, r.Also) {
+			award := r.Award
+			if award == "" {
+				award = f.NoAward
+			}
+			who = append(who, f.Gains(r.Entry, award))
+		}
+	}
+	if len(who) == 0 {
+		o.say(f.Same(f.Method[string(m)]) + ".")
+		return
+	}
+	s := f.Changes(f.Method[string(m)], len(who)) + ": "
+	for i, w := range who[:min(len(who), 6)] {
+		if i > 0 {
+			s += ", "
+		}
+		s += w
+	}
+	if len(who) > 6 {
+		s += " …"
+	}
+	o.say(s)
+}

@@ -1,0 +1,248 @@
+package organizer
+
+import (
+	"math"
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/scoring/stats"
+	"juri/tui/i18n"
+	"juri/tui/kit"
+)
+
+// fairness is how far the jurors agree, how firmly the places stand, and what
+// other methods would say: everything advisory, in sentences.
+type fairness struct {
+	*desk
+	top   int // the first line shown
+	long  int // lines that the last view had, and did not show
+	drawn memo[[]string]
+}
+
+func (p *fairness) said() *i18n.Fairness { return &p.term.Text.Fairness }
+
+func (p *fairness) update(k tea.KeyPressMsg) {
+	page := max(p.height-2, 1)
+	switch {
+	case key.Matches(k, p.keys.up):
+		p.top--
+	case key.Matches(k, p.keys.down):
+		p.top++
+	case key.Matches(k, p.keys.pageUp):
+		p.top -= page
+	case key.Matches(k, p.keys.pageDown):
+		p.top += page
+	case key.Matches(k, p.keys.home):
+		p.top = 0
+	case key.Matches(k, p.keys.end):
+		p.top = p.long
+	}
+	p.top = max(min(p.top, p.long), 0)
+}
+
+func (p *fairness) view(w, h int) string {
+	all := p.drawn.of(p.desk, w, 0, "", func() []string { return p.lines(w) })
+	p.long = max(len(all)-h, 0)
+	p.top = min(p.top, p.long)
+	shown := slices.Clone(all[p.top:min(p.top+h, len(all))])
+	if p.top < p.long && h > 1 {
+		shown[h-1] = kit.Centre(p.pens().Muted.Render("▼ "+p.text().More), w)
+	}
+	return kit.Block(shown, w, h)
+}
+
+// writer collects lines of at most w cells.
+type writer struct {
+	p     *fairness
+	w     int
+	lines []string
+}
+
+func (o *writer) head(title string) {
+	if len(o.lines) > 0 {
+		o.lines = append(o.lines, "")
+	}
+	o.lines = append(o.lines, " "+o.p.pens().Accent.Render(title))
+}
+
+func (o *writer) say(sentence string) {
+	for _, l := range kit.Wrap(sentence, max(o.w-4, 1)) {
+		o.lines = append(o.lines, "   "+l)
+	}
+}
+
+func (o *writer) why(why stats.Why) bool {
+	if why != "" {
+		o.say(o.p.pens().Muted.Render(o.p.said().Why[string(why)]))
+	}
+	return why != ""
+}
+
+func (p *fairness) lines(w int) []string {
+	o := &writer{p: p, w: w}
+	f := p.said()
+	parts := p.state.Parts()
+	if len(parts) == 0 {
+		parts = p.state.PlannedParts()
+	}
+	o.head(f.Tab)
+	if len(parts) > 1 {
+		o.say(p.pens().Warn.Render("! ") + p.term.Text.Problem(scoring.ApartError(parts)))
+	} else {
+		o.say(f.Compares)
+	}
+	t := p.state.Totals()
+	if len(t.Entries) == 0 {
+		o.say(p.pens().Muted.Render(f.None))
+		return o.lines
+	}
+	lines := slices.DeleteFunc(p.state.Contest.Result.Lines(), func(n int) bool { return n >= len(t.Entries) })
+	s := stats.Summarise(t.Cells, t.Turns, lines)
+	o.agreement(s)
+	o.awardLines(s)
+	o.jurors(t, s)
+	o.pairs(t, s)
+	o.spread(t, s)
+	o.methods()
+	return o.lines
+}
+
+func (o *writer) num(v float64) string { return o.p.term.Text.Float(v, 2) }
+
+func (o *writer) agreement(s stats.Summary) {
+	f := o.p.said()
+	o.head(f.Agreement)
+	if !o.why(s.ICCWhy) {
+		a, b := s.ICC.Single, s.ICC.Mean
+		o.say(f.ICC(a.Value, o.num(a.Value), o.num(a.Low), o.num(a.High)))
+		o.say(f.ICCMean(b.Value, o.num(b.Value), o.num(b.Low), o.num(b.High)))
+	}
+	if s.ConcordanceWhy == "" {
+		o.say(f.Kendall(s.Concordance.W, o.num(s.Concordance.W), o.num(s.Concordance.Chi2)))
+	}
+	if s.AlphaWhy[stats.Interval] == "" {
+		o.say(f.Alpha(s.Alpha[stats.Interval], o.num(s.Alpha[stats.Interval])))
+	}
+}
+
+func (o *writer) awardLines(s stats.Summary) {
+	f := o.p.said()
+	o.head(f.Lines)
+	table := o.p.state.Standings()
+	for at, n := range s.Lines {
+		margin, holds := "", ""
+		if m, ok := table.Margin(n); ok {
+			margin = o.p.term.Text.Number(m, 2)
+		}
+		if s.StabilityWhy == "" && !math.IsNaN(s.Stability.Holds[at]) {
+			holds = o.p.term.Text.Float(100*s.Stability.Holds[at], 1)
+		}
+		o.say(f.Line(n, margin, holds))
+	}
+	if !o.why(s.StabilityWhy) && len(s.Lines) > 0 {
+		o.say(o.p.pens().Muted.Render(f.Exact(s.Stability.Resamples, s.Stability.Exact)))
+	}
+	for _, r := range table.Rows {
+		if r.Why == nil && r.DecidedBy != "score" {
+			o.say(r.Entry + ": " + f.DecidedBy(r.DecidedBy))
+		}
+	}
+}
+
+func (o *writer) jurors(t scoring.Totals, s stats.Summary) {
+	f := o.p.said()
+	o.head(f.Severity)
+	if !o.why(s.SeverityWhy) {
+		far := 0.0
+		for _, e := range s.Severity.Effect {
+			far = max(far, math.Abs(e))
+		}
+		for j, user := range t.Jurors {
+			e, se := s.Severity.Effect[j], ""
+			if s.Severity.SE != nil {
+				se = o.num(s.Severity.SE[j])
+			}
+			o.say(plot(e, far) + " " + f.Lenient(o.p.person(user), o.num(math.Abs(e)), se, e))
+		}
+	}
+	o.head(f.Drift)
+	steep := 0.0
+	for _, d := range s.Drift {
+		steep = max(steep, math.Abs(d.Slope))
+	}
+	for j, user := range t.Jurors {
+		if why := s.DriftWhy[j]; why != "" {
+			o.say(o.p.pens().Muted.Render(o.p.person(user) + ": " + f.Why[string(why)]))
+			continue
+		}
+		d := s.Drift[j]
+		o.say(plot(d.Slope, steep) + " " + f.Drifts(o.p.person(user), o.num(math.Abs(d.Slope)), o.p.term.Text.Float(d.P, 3), d.Slope, d.P))
+	}
+}
+
+// plot draws v between −far and far in nine cells, zero in the middle.
+func plot(v, far float64) string {
+	cells := []rune("····│····")
+	if far > 0 {
+		for i := range int(math.Round(4 * math.Abs(v) / far)) {
+			if v < 0 {
+				cells[3-i] = '█'
+			} else {
+				cells[5+i] = '█'
+			}
+		}
+	}
+	return string(cells)
+}
+
+func (o *writer) pairs(t scoring.Totals, s stats.Summary) {
+	f := o.p.said()
+	o.head(f.Pairs)
+	tab := kit.Table{Selected: -1, Cols: []kit.Column{{Min: 8, Max: 16, Flex: 1, Priority: 99}}}
+	for j, user := range t.Jurors {
+		tab.Cols = append(tab.Cols, kit.Column{Title: user, Min: 5, Max: 8, Right: true, Priority: 50 - j})
+		row := []string{o.p.person(user)}
+		for k := range t.Jurors {
+			cell := "–"
+			if r := s.Pairs[j][k]; !math.IsNaN(r) && j != k {
+				cell = o.num(r)
+			}
+			row = append(row, cell)
+		}
+		tab.Rows = append(tab.Rows, row)
+	}
+	for _, l := range tab.Render(o.p.term.Styles, max(o.w-4, 1), len(tab.Rows)+1) {
+		o.lines = append(o.lines, "   "+l)
+	}
+}
+
+func (o *writer) spread(t scoring.Totals, s stats.Summary) {
+	f := o.p.said()
+	o.head(f.Spread)
+	order := make([]int, len(t.Entries))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return int(math.Copysign(1, math.Abs(s.Spread[b].Off)-math.Abs(s.Spread[a].Off)))
+	})
+	alerts := 0
+	for _, i := range order[:min(len(order), 5)] {
+		e := s.Spread[i]
+		if e.Juror < 0 || e.Sheets < 2 {
+			continue
+		}
+		mark := "  "
+		if e.Alert {
+			mark = o.p.pens().Warn.Render("! ")
+			alerts++
+		}
+		o.say(mark + f.Apart(t.Entries[i], o.num(e.Range), o.p.person(t.Jurors[e.Juror]), o.num(math.Abs(e.Off)), e.Off))
+	}
+	if alerts == 0 {
+		o.say(f.NoAlert)
+	}
+}

@@ -1,0 +1,83 @@
+package organizer_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"juri/tui/kit"
+	"juri/tui/kit/kittest"
+)
+
+// judged is a contest of two rooms in which every juror scored, one of them
+// more severely than the others and apart from them on one entry.
+func judged(t testing.TB) *kittest.Rig {
+	r := midday(t)
+	r.Score("dewa", "P06", 75)
+	for i, j := range []string{"ani", "budi", "citra", "dewa"} {
+		r.Score(j, "P07", 70-i)
+	}
+	return r
+}
+
+func TestFairness(t *testing.T) {
+	for lang, want := range map[string][]string{
+		"en": {"All entries are joined", "ICC(2,1)", "Krippendorff's alpha", "more severe than the panel", "The line after 1: margin",
+			"By other methods", "Rank sum", "possible panels were counted"},
+		"id": {"Semua peserta terhubung", "ICC(2,1)", "Alfa Krippendorff", "lebih ketat daripada panel", "Garis setelah 1: selisih",
+			"Menurut metode lain", "Jumlah peringkat", "kemungkinan panel dihitung"},
+	} {
+		d := open(t, judged(t), lang)
+		d.scr.View(120, 200)
+		d.Press("2", "f")
+		view := strings.Join(strings.Fields(d.show(120, 200)), " ")
+		for _, w := range want {
+			if !strings.Contains(view, w) {
+				t.Errorf("%q is not said in\n%s", w, d.show(120, 200))
+			}
+		}
+		d.Press("esc")
+		if view := d.show(120, 40); strings.Contains(view, "ICC") {
+			t.Error("esc leads back to the standings")
+		}
+	}
+}
+
+func TestGoldenFairness(t *testing.T) {
+	for _, lang := range []string{"id", "en"} {
+		for _, size := range kittest.Sizes {
+			w, h := size[0], size[1]-2
+			d := open(t, judged(t), lang)
+			d.scr.View(w, h)
+			d.Press("2", "f")
+			kittest.Golden(t, fmt.Sprintf("fairness-%s-%d", lang, w), d.scr.View(w, h), w, h)
+			d.Press("end")
+			kittest.Golden(t, fmt.Sprintf("fairness-end-%s-%d", lang, w), d.scr.View(w, h), w, h)
+		}
+	}
+}
+
+// Before there is anything to work out, it says so; and at any size it fits.
+func TestFairnessEarly(t *testing.T) {
+	for _, r := range []*kittest.Rig{kittest.New(t), judged(t)} {
+		d := open(t, r, "en")
+		d.scr.View(80, 22)
+		d.Press("2", "f")
+		for _, size := range [][2]int{{1, 1}, {10, 3}, {20, 5}, {44, 18}, {300, 90}} {
+			lines := strings.Split(d.show(size[0], size[1]), "\n")
+			if len(lines) != size[1] {
+				t.Errorf("%v: %d lines", size, len(lines))
+			}
+			for _, l := range lines {
+				if kit.Width(l) != size[0] {
+					t.Errorf("%v: a line of %d cells: %q", size, kit.Width(l), l)
+				}
+			}
+			d.Press("pgdown", "up", "home")
+		}
+	}
+	d := open(t, kittest.New(t), "en")
+	d.scr.View(80, 22)
+	d.Press("2", "f")
+	d.wants(t, "There are not enough sheets")
+}

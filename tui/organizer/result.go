@@ -1,0 +1,98 @@
+package organizer
+
+import (
+	"strconv"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+)
+
+// result is the seal, with what stands before it, and the reveal with what comes
+// next, which only the presenter's terminal shows.
+type result struct {
+	plain
+	*desk
+	list  list           // the reveal's steps
+	was   scoring.Reveal // when the cursor was last put on its step
+	drawn memo[string]
+}
+
+func newResult(d *desk) *result { return &result{desk: d} }
+
+func (p *result) follow() {
+	now := p.state.Reveal
+	ids := make([]string, len(now.Steps)+1)
+	for i := range ids {
+		ids[i] = strconv.Itoa(i)
+	}
+	p.list.set(ids)
+	if now.Step != p.was.Step || now.Rehearsal != p.was.Rehearsal || len(now.Steps) != len(p.was.Steps) {
+		p.list.to(strconv.Itoa(now.Step))
+	}
+	p.was = now
+}
+
+func (p *result) update(msg tea.Msg) tea.Cmd {
+	press, is := msg.(tea.KeyPressMsg)
+	if !is {
+		return nil
+	}
+	k, t := p.bindings(), p.text().Result
+	say := func(s string) func() string { return func() string { return s } }
+	announce := func(c scoring.Announce) tea.Cmd { return p.do(c, say(t.Stepped)) }
+	switch {
+	case key.Matches(press, k.propose):
+		return p.propose()
+	case key.Matches(press, k.confirm):
+		p.askConfirm()
+	case key.Matches(press, k.withdraw):
+		p.ask(t.WithdrawAsk, scoring.WithdrawSeal{}, t.WithdrawDone)
+	case key.Matches(press, k.unseal):
+		p.writeUnseal()
+	case key.Matches(press, k.tie):
+		p.writeTie(p.state.LineTies()[0])
+	case key.Matches(press, k.freeze) && p.state.Frozen == nil:
+		return p.do(scoring.Freeze{}, say(t.FrozenDone))
+	case key.Matches(press, k.freeze):
+		return p.do(scoring.Unfreeze{}, say(t.UnfrozenDone))
+	case key.Matches(press, k.next):
+		return announce(scoring.Announce{Act: scoring.RevealNext})
+	case key.Matches(press, k.back):
+		return announce(scoring.Announce{Act: scoring.RevealBack})
+	case key.Matches(press, k.jump):
+		return announce(scoring.Announce{Act: scoring.RevealJump, Step: p.list.at})
+	case key.Matches(press, k.pause):
+		act := scoring.RevealPause
+		if p.state.Reveal.Paused {
+			act = scoring.RevealResume
+		}
+		return p.do(scoring.Announce{Act: act}, say(t.Set))
+	case key.Matches(press, k.message):
+		p.writeMessage()
+	case key.Matches(press, k.rehearse):
+		p.ask(t.RehearseAsk, scoring.Announce{Act: scoring.RevealRehearse}, t.Set)
+	case key.Matches(press, k.start):
+		p.ask(t.StartAsk, scoring.Announce{Act: scoring.RevealStart}, t.Set)
+	case key.Matches(press, k.boards):
+		return p.do(scoring.ShowOn{Mode: scoring.ShowReveal}, say(t.Set))
+	default:
+		p.list.key(press, p.keys, p.height/2)
+	}
+	return nil
+}
+
+func (p *result) short() []key.Binding {
+	k := p.bindings()
+	return []key.Binding{k.propose, k.confirm, k.withdraw, k.tie, k.next, k.back, k.pause, k.message, k.rehearse, k.start, k.boards, k.freeze, k.unseal}
+}
+
+func (p *result) full() [][]key.Binding {
+	k := p.bindings()
+	return [][]key.Binding{
+		{k.propose, k.confirm, k.withdraw, k.unseal, k.tie, k.freeze},
+		{k.next, k.back, k.jump, k.pause, k.message, k.rehearse, k.start, k.boards},
+		p.keys.motion(),
+	}
+}

@@ -1,0 +1,178 @@
+package organizer_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"juri/scoring"
+	"juri/tui/kit"
+	"juri/tui/kit/kittest"
+	"juri/tui/organizer"
+)
+
+// dayDone is the contest with everything closed: P05 and P06 share the first
+// rank, above the line of the award for one. budi is in the chair, wakil another
+// organizer.
+func dayDone(t testing.TB) *kittest.Rig {
+	r := kittest.New(t)
+	s := kittest.Setup()
+	s.People[1].Chair = true
+	s.People = append(s.People, scoring.Person{User: "wakil", Name: "Wakil Panitia", Role: scoring.Organizer})
+	r.Do("@host", scoring.Configure{Setup: s})
+	for i, l := range r.State.Slots {
+		r.Do("panitia", scoring.Call{Slot: l.Entry.ID})
+		for _, j := range []string{"ani", "budi", "citra", "dewa"} {
+			r.Score(j, l.Entry.ID, 90-max(i, 1)*5)
+		}
+		r.Do("panitia", scoring.Close{Slot: l.Entry.ID})
+	}
+	return r
+}
+
+// toResult opens the tab, wherever it stands.
+func (d *desk) toResult() {
+	for d.Press("1"); d.scr.Place() != d.Text.Organizer.Result.Tab; {
+		d.Press("tab")
+	}
+}
+
+// TestResultTab goes from the tie to the end of the reveal by keys: what one
+// person proposes another confirms, and the presenter sees what comes next.
+func TestResultTab(t *testing.T) {
+	r := dayDone(t)
+	one := open(t, r, "id")
+	other := &desk{Terminal: r.Terminal("wakil", "id", kit.Dark), rig: r}
+	other.scr = organizer.New(other.Terminal.Terminal)
+	other.Attach(other.scr)
+	for _, d := range []*desk{one, other} {
+		d.toResult()
+	}
+	one.wants(t, "Belum disegel", "Seri di batas juara, belum diputuskan: P05, P06")
+	one.Press("p") // not ready: the key does nothing
+	one.lacks(t, "Usulkan agar hasil disegel?")
+	one.Press("d")
+	one.Type("6 1 4")
+	one.Press("ctrl+s")
+	if len(r.State.Ties) != 1 || r.State.Ties[0].Seed != "6 1 4" {
+		t.Fatalf("decided: %+v (%s)", r.State.Ties, one.Notice)
+	}
+	one.wants(t, "Siap diusulkan")
+	one.Press("p", "y")
+	digest := r.State.Proposal.Digest.Receipt()
+	one.wants(t, digest, "Menunggu pengesahan orang lain")
+	one.Press("c", "y")
+	if r.State.Sealed != nil {
+		t.Fatal("one person sealed")
+	}
+	other.Refresh()
+	other.wants(t, "Panitia mengusulkan segel, sidik "+digest)
+	other.Press("c", "y")
+	if r.State.Sealed == nil {
+		t.Fatalf("not sealed: %s", other.Notice)
+	}
+	one.Refresh()
+	one.wants(t, "Disegel pukul", "Wakil Panitia", digest, "langkah 0 dari 6", "Juara: Favorit")
+	one.Press("v", "n", "n")
+	one.wants(t, "langkah 2 dari 6", "2 dari 2 layar", "P07 SDN Kotalama 1")
+	one.Press("h", "n")
+	one.wants(t, "DIJEDA", "langkah 2 dari 6")
+	one.Press("h", "b", "m")
+	one.Type("Sambutan")
+	one.Press("enter")
+	one.wants(t, "langkah 1 dari 6", "Sambutan")
+	one.Press("r", "y", "n", "n")
+	one.wants(t, "GLADI", "Peserta Contoh 3")
+	one.Press("s", "y", "down", "down", "down", "enter")
+	one.wants(t, "langkah 3 dari 6")
+	one.Press("u")
+	one.Type("Salah hitung")
+	one.Press("enter")
+	other.Refresh()
+	other.wants(t, "Salah hitung")
+	other.Press("c", "y")
+	if r.State.Sealed != nil {
+		t.Fatal("still sealed")
+	}
+}
+
+// A chair's choice is the order typed, with its reason.
+func TestChairsChoice(t *testing.T) {
+	r := dayDone(t)
+	d := open(t, r, "en")
+	d.toResult()
+	d.Press("d", "enter")
+	for range len("P05 P06") {
+		d.Press("backspace")
+	}
+	d.Type("P06 P05")
+	d.Press("enter")
+	d.Type("More people were reached")
+	d.Press("enter")
+	if n := r.State.Ties; len(n) != 1 || strings.Join(n[0].Order, " ") != "P06 P05" || n[0].Seed != "" {
+		t.Fatalf("decided: %+v (%s)", n, d.Notice)
+	}
+}
+
+// Missing sheets are let go with a reason, and freezing is a key.
+func TestWaiveAndFreeze(t *testing.T) {
+	r := kittest.New(t)
+	for _, l := range r.State.Slots {
+		r.Do("panitia", scoring.Call{Slot: l.Entry.ID})
+		r.Do("panitia", scoring.Close{Slot: l.Entry.ID})
+	}
+	d := open(t, r, "en")
+	d.toResult()
+	d.wants(t, "Sheets missing (24)")
+	d.Press("z")
+	d.wants(t, "standings are frozen since 08:00")
+	d.Press("p")
+	d.Type("Nobody came")
+	d.Press("enter")
+	if p := r.State.Proposal; p == nil || p.Waive != "Nobody came" {
+		t.Fatalf("proposed: %+v (%s)", p, d.Notice)
+	}
+	d.Press("x", "y")
+	if r.State.Proposal != nil {
+		t.Fatal("not withdrawn")
+	}
+}
+
+func TestGoldenResult(t *testing.T) {
+	seal := func(r *kittest.Rig) {
+		r.Do("panitia", scoring.DecideTie{Entries: []string{"P05", "P06"}, Reason: "ketua"})
+		r.Do("panitia", scoring.ProposeSeal{})
+	}
+	confirm := func(r *kittest.Rig) {
+		seal(r)
+		r.Do("budi", scoring.ConfirmSeal{Of: r.State.Proposal.Seq})
+	}
+	for _, c := range []struct {
+		name string
+		make func(testing.TB) *kittest.Rig
+		then func(*kittest.Rig)
+		keys []string
+	}{
+		{"result", midday, nil, nil},
+		{"result-tie", dayDone, nil, []string{"d"}},
+		{"result-proposed", dayDone, seal, nil},
+		{"result-sealed", dayDone, confirm, nil},
+		{"result-reveal", dayDone, confirm, []string{"n", "n", "n"}},
+		{"result-rehearsal", midday, nil, []string{"r", "y", "n"}},
+	} {
+		for _, lang := range []string{"id", "en"} {
+			for _, size := range kittest.Sizes {
+				r := c.make(t)
+				if c.then != nil {
+					c.then(r)
+				}
+				w, h := size[0], size[1]-2
+				d := open(t, r, lang)
+				d.scr.View(w, h)
+				d.toResult()
+				d.Press(c.keys...)
+				kittest.Golden(t, fmt.Sprintf("%s-%s-%d", c.name, lang, w), d.scr.View(w, h), w, h)
+			}
+		}
+	}
+}

@@ -1,0 +1,104 @@
+package organizer
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/i18n"
+)
+
+// ask asks before a command.
+func (p *result) ask(question string, c scoring.Command, done string) {
+	p.modal = &ask{p.desk, func() string { return question }, func() tea.Cmd {
+		return p.do(c, func() string { return done })
+	}}
+}
+
+// propose asks for the seal; where sheets are missing, for the reason to do without.
+func (p *result) propose() tea.Cmd {
+	t, missing := p.text().Result, len(p.state.Ready().Missing)
+	if missing == 0 {
+		p.ask(t.ProposeAsk, scoring.ProposeSeal{}, t.ProposeDone)
+		return nil
+	}
+	p.openForm(&form{
+		title: func() string { return p.text().Result.WaiveTitle },
+		fields: []*field{{
+			label: func(t *i18n.Organizer) string { return t.Result.WaiveLabel }, check: p.needed,
+			hint: func() string { return p.text().Result.WaiveHint(missing) },
+		}},
+		send: func(f *form) tea.Cmd {
+			return p.do(scoring.ProposeSeal{Waive: f.fields[0].value()}, func() string { return p.text().Result.ProposeDone })
+		},
+	})
+	return nil
+}
+
+// askConfirm asks for the second half of what is waiting: of what was seen.
+func (p *result) askConfirm() {
+	t, o := p.text().Result, *p.state.Proposal
+	if o.Unseal {
+		p.ask(t.ConfirmUnsealAsk(p.person(o.By), o.Reason), scoring.ConfirmUnseal{Of: o.Seq}, t.UnsealDone)
+		return
+	}
+	p.ask(t.ConfirmAsk(p.person(o.By), o.Digest.Receipt()), scoring.ConfirmSeal{Of: o.Seq}, t.SealDone)
+}
+
+func (p *result) writeUnseal() {
+	p.openForm(&form{
+		title:  func() string { return p.text().Result.UnsealTitle },
+		fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason }, check: p.needed}},
+		send: func(f *form) tea.Cmd {
+			return p.do(scoring.ProposeUnseal{Reason: f.fields[0].value()}, func() string { return p.text().Result.UnsealAsked })
+		},
+	})
+}
+
+// writeTie opens the form of a decision about entries that share a rank: with a
+// seed it is a draw, without one the chair's order holds.
+func (p *result) writeTie(g []scoring.Standing) {
+	var ids []string
+	for _, r := range g {
+		ids = append(ids, r.Entry)
+	}
+	hint := func(of func(i18n.OrganizerResult) string) func() string {
+		return func() string { return of(p.text().Result) }
+	}
+	p.openForm(&form{
+		title: func() string { return p.text().Result.TieTitle + " · " + p.some(ids) },
+		fields: []*field{
+			{label: func(t *i18n.Organizer) string { return t.Result.SeedLabel }, hint: hint(func(t i18n.OrganizerResult) string { return t.SeedHint })},
+			{label: func(t *i18n.Organizer) string { return t.Result.OrderLabel }, was: strings.Join(ids, " "),
+				hint: hint(func(t i18n.OrganizerResult) string { return t.OrderHint })},
+			{label: func(t *i18n.Organizer) string { return t.Reason }, hint: hint(func(t i18n.OrganizerResult) string { return t.ReasonHint })},
+		},
+		send: func(f *form) tea.Cmd {
+			c := scoring.DecideTie{Entries: ids, Seed: f.fields[0].value(), Reason: f.fields[2].value()}
+			if strings.TrimSpace(c.Seed) == "" {
+				c.Entries = strings.Fields(strings.ReplaceAll(f.fields[1].value(), ",", " "))
+			}
+			return p.do(c, func() string {
+				t := p.text().Result
+				if n := len(p.state.Ties); n > 0 {
+					return t.TieDone(strings.Join(p.state.Ties[n-1].Order, " "))
+				}
+				return t.Set
+			})
+		},
+	})
+}
+
+func (p *result) writeMessage() {
+	p.openForm(&form{
+		title: func() string { return p.text().Result.MessageTitle },
+		fields: []*field{{
+			label: func(t *i18n.Organizer) string { return t.Result.MessageLabel }, was: p.state.Reveal.Message,
+			hint: func() string { return p.text().Result.MessageHint },
+		}},
+		send: func(f *form) tea.Cmd {
+			return p.do(scoring.Announce{Act: scoring.RevealSay, Text: f.fields[0].value()}, func() string { return p.text().Result.Set })
+		},
+	})
+}

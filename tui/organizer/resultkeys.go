@@ -1,0 +1,48 @@
+package organizer
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"juri/tui/i18n"
+)
+
+// resultKeys are the keys of the result's tab alone, said in one language.
+type resultKeys struct {
+	propose, confirm, withdraw, unseal, tie, freeze           key.Binding
+	next, back, jump, pause, message, rehearse, start, boards key.Binding
+}
+
+func newResultKeys(text *i18n.Text) *resultKeys {
+	t := text.Organizer.Result
+	bind := func(shown, does string, names ...string) key.Binding {
+		return key.NewBinding(key.WithKeys(names...), key.WithHelp(shown, does))
+	}
+	return &resultKeys{
+		propose: bind("p", t.KeyPropose, "p"), confirm: bind("c", t.KeyConfirm, "c"), withdraw: bind("x", t.KeyWithdraw, "x"),
+		unseal: bind("u", t.KeyUnseal, "u"), tie: bind("d", t.KeyTie, "d"), freeze: bind("z", t.KeyFreeze, "z"),
+		next: bind("n", t.KeyNext, "n", "space"), back: bind("b", t.KeyBack, "b", "backspace"), jump: bind("enter", t.KeyJump, "enter"),
+		pause: bind("h", t.KeyPause, "h"), message: bind("m", t.KeyMessage, "m"), rehearse: bind("r", t.KeyRehearse, "r"),
+		start: bind("s", t.KeyStart, "s"), boards: bind("v", t.KeyBoards, "v"),
+	}
+}
+
+// bindings are the page's keys, those off that cannot work now.
+func (p *result) bindings() *resultKeys {
+	k := *newResultKeys(p.term.Text)
+	s := p.state
+	r, pending := s.Reveal, s.Proposal != nil
+	ready := s.Ready()
+	steps := len(r.Steps) > 0
+	k.propose = when(k.propose, !pending && s.Sealed == nil && len(s.Slots) > 0 && len(ready.Open) == 0 && len(ready.Ties) == 0)
+	k.confirm = when(k.confirm, pending && s.Proposal.By != p.term.User)
+	k.withdraw = when(k.withdraw, pending)
+	k.unseal = when(k.unseal, s.Sealed != nil && !pending)
+	k.tie = when(k.tie, len(ready.Ties) > 0)
+	k.freeze = when(k.freeze, s.Sealed == nil)
+	k.next = when(k.next, steps && !r.Paused && r.Step < len(r.Steps))
+	k.back = when(k.back, steps && !r.Paused && r.Step > 0)
+	k.jump = when(k.jump, steps && !r.Paused)
+	k.pause, k.message = when(k.pause, steps), when(k.message, steps)
+	k.start = when(k.start, s.Sealed != nil)
+	return &k
+}

@@ -1,0 +1,189 @@
+package organizer
+
+import (
+	"strconv"
+	"strings"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+func (p *result) view(w, h int) string {
+	return p.drawn.of(p.desk, w, h, strconv.Itoa(p.list.at), func() string {
+		lines := p.seal(w)
+		lines = append(lines[:min(len(lines), max(h/2, 1))], p.reveal(w)...)
+		return kit.Block(append(lines, p.steps(w, h-len(lines))...), w, h)
+	})
+}
+
+// says wraps a sentence of a token.
+func says(pen kit.Pen, text string, w int) []string {
+	return indent(penned(pen, kit.Wrap(text, w-4)))
+}
+
+// seal is how the seal stands, and what stands before it.
+func (p *result) seal(w int) []string {
+	t, pens, s := p.text().Result, p.pens(), p.state
+	var out []string
+	switch {
+	case s.Sealed != nil:
+		n := s.Sealed
+		out = says(pens.Good, t.Sealed(n.Digest.Receipt(), p.hour(n.At), p.person(n.Proposer), p.person(n.By)), w)
+		if len(n.Waived) > 0 {
+			out = append(out, says(pens.Text, t.Waived(len(n.Waived), n.Waive), w)...)
+		}
+	case s.Proposal == nil:
+		out = p.before(w)
+	}
+	if o := s.Proposal; o != nil {
+		what := t.Proposed(p.person(o.By), o.Digest.Receipt())
+		if o.Unseal {
+			what = t.UnsealProposed(p.person(o.By), o.Reason)
+		}
+		out = append(out, says(pens.Accent, what, w)...)
+		if o.Waive != "" {
+			out = append(out, says(pens.Text, t.Waived(len(s.Ready().Missing), o.Waive), w)...)
+		}
+		switch {
+		case s.Sealed == nil && s.Moved():
+			out = append(out, says(pens.Bad, t.Moved, w)...)
+		case o.By == p.term.User:
+			out = append(out, says(pens.Muted, t.WaitOther, w)...)
+		case !o.Unseal:
+			out = append(out, says(pens.Text, t.MayConfirm, w)...)
+		}
+	}
+	if s.Sealed == nil {
+		if s.Frozen != nil {
+			out = append(out, says(pens.Warn, t.Frozen(p.hour(s.Frozen.At), p.person(s.Frozen.By)), w)...)
+		} else {
+			out = append(out, says(pens.Muted, t.Unfrozen, w)...)
+		}
+	}
+	return out
+}
+
+// before is what must be settled before the seal.
+func (p *result) before(w int) []string {
+	t, pens, r := p.text().Result, p.pens(), p.state.Ready()
+	out := says(pens.Title, t.NotSealed, w)
+	if len(r.Open)+len(r.Missing)+len(r.Ties) == 0 {
+		return append(out, says(pens.Good, t.Ready, w)...)
+	}
+	out = append(out, says(pens.Text, t.NotReady, w)...)
+	if n := len(r.Open); n > 0 {
+		var ids []string
+		for _, l := range r.Open {
+			ids = append(ids, l.Entry.ID)
+		}
+		out = append(out, says(pens.Warn, "○ "+t.Open(n, p.some(ids)), w)...)
+	}
+	if n := len(r.Missing); n > 0 {
+		var ids []string
+		for _, m := range r.Missing {
+			ids = append(ids, m.Slot+" "+p.person(m.Juror))
+		}
+		out = append(out, says(pens.Warn, "○ "+t.Missing(n, p.some(ids)), w)...)
+	}
+	for _, g := range r.Ties {
+		var ids []string
+		for _, e := range g {
+			ids = append(ids, e.Entry)
+		}
+		out = append(out, says(pens.Warn, "○ "+t.TieAcross(p.some(ids)), w)...)
+	}
+	return out
+}
+
+// some names the first few of a list.
+func (p *result) some(ids []string) string {
+	const few = 8
+	if len(ids) > few {
+		return strings.Join(ids[:few], ", ") + " …"
+	}
+	return strings.Join(ids, ", ")
+}
+
+// reveal is what the boards show, and what comes next.
+func (p *result) reveal(w int) []string {
+	t, pens, r := p.text().Result, p.pens(), p.state.Reveal
+	title := t.Reveal
+	if r.Rehearsal {
+		title = t.Rehearsal
+	}
+	if len(r.Steps) > 0 {
+		title += " · " + t.Step(r.Step, len(r.Steps))
+	}
+	out := []string{"", kit.Fit("  "+pens.Border.Render("── ")+pens.Accent.Render(title)+" "+
+		pens.Border.Render(strings.Repeat("─", max(w-6-kit.Width(title), 0))), w)}
+	shown, boards := 0, 0
+	for _, o := range p.state.People {
+		if o.Role == scoring.Board && !o.Gone {
+			boards++
+			if p.state.Screen(o.User).Mode == scoring.ShowReveal {
+				shown++
+			}
+		}
+	}
+	pen := pens.Muted
+	if len(r.Steps) > 0 && shown == 0 {
+		pen = pens.Warn
+	}
+	out = append(out, says(pen, t.OnBoards(shown, boards), w)...)
+	if len(r.Steps) == 0 {
+		return out
+	}
+	now, next := t.Nothing, t.Over
+	if r.Step > 0 && r.Step <= len(r.Steps) {
+		now = p.step(r.Steps[r.Step-1])
+	}
+	if r.Step < len(r.Steps) {
+		next = p.step(r.Steps[r.Step])
+	}
+	if r.Message != "" {
+		now = t.Message(r.Message)
+	}
+	if r.Paused {
+		now = pens.Warn.Render(t.Held) + " " + now
+	}
+	label := max(kit.Width(t.Now), kit.Width(t.NextIs))
+	return append(out, kit.Fit("  "+kit.Fit(t.Now, label)+"  "+now, w),
+		kit.Fit("  "+pens.Key.Render(kit.Fit(t.NextIs, label))+"  "+pens.Title.Render(next), w), "")
+}
+
+// step is one step in a line.
+func (p *result) step(s scoring.RevealStep) string {
+	name := p.text().Result.Kind[s.Kind](s.Award)
+	switch {
+	case s.Kind != scoring.RevealEntry:
+		return name
+	case s.Dummy > 0:
+		return strconv.Itoa(s.Rank) + "  " + p.term.Text.Board.Dummy(s.Dummy) + " · " + name
+	}
+	return strconv.Itoa(s.Rank) + "  " + s.Entry + " " + s.Unit + " · " + name + " · " + p.term.Text.Number(s.Score, 2)
+}
+
+// steps are all steps with the cursor for a leap; those that are out have a mark.
+func (p *result) steps(w, h int) []string {
+	r := p.state.Reveal
+	if len(r.Steps) == 0 || h < 1 {
+		return nil
+	}
+	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
+		{Min: 2, Right: true, Priority: 5}, {Min: 1, Priority: 8}, {Min: 16, Flex: 1, Priority: 9},
+	}}
+	for i := range len(r.Steps) + 1 {
+		mark, name := " ", p.text().Result.Nothing
+		if i > 0 {
+			name = p.step(r.Steps[i-1])
+		}
+		if i <= r.Step && i > 0 {
+			mark = "✓"
+		}
+		if i == r.Step {
+			mark = "▶"
+		}
+		tab.Rows = append(tab.Rows, []string{strconv.Itoa(i), mark, name})
+	}
+	return tab.Render(p.term.Styles, w, h)
+}
