@@ -14,22 +14,14 @@ import (
 	"juri/scoring"
 	"juri/store/report"
 	"juri/tui/i18n"
+	"juri/tui/sshd"
 )
-
-// card is what one person needs to log in; its PIN is never shown again.
-type card struct {
-	User string `json:"user"`
-	Name string `json:"name"`
-	Role string `json:"role"`
-	PIN  string `json:"pin"`
-	SSH  string `json:"ssh"`
-}
 
 // cardsCmd is juri cards: new PINs for the people named, or for everybody.
 func cardsCmd(t *i18n.Text) *cobra.Command {
 	var listen, host string
 	c := &cobra.Command{Use: "cards DIR [USER…]", Short: t.Shell.Short["cards"], Args: cobra.MinimumNArgs(1)}
-	form := formatFlag(c, t, "text", "json")
+	form := formatFlag(c, t, "text", "json", "pdf")
 	c.Flags().StringVar(&listen, "listen", defaultListen, t.Shell.Flag["listen"])
 	c.Flags().StringVar(&host, "host", "", t.Shell.Flag["host"])
 	c.RunE = func(c *cobra.Command, args []string) error {
@@ -42,7 +34,7 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return printCards(c.OutOrStdout(), t, form.value, cards)
+		return f.printCards(c.Context(), c.OutOrStdout(), t, form.value, cards)
 	}
 	return c
 }
@@ -50,7 +42,7 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 // cardsVerb is the same over SSH, for organizers.
 func (d *desk) cardsVerb() *cobra.Command {
 	c := d.command("cards [USER…]", cobra.ArbitraryArgs, nil)
-	form := formatFlag(c, d.text, "text", "json")
+	form := formatFlag(c, d.text, "text", "json", "pdf")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if d.view().By.Role != scoring.Organizer {
 			return &scoring.Error{Code: scoring.CodeNotAllowed, Args: scoring.Args{"user": d.by.User}}
@@ -59,20 +51,20 @@ func (d *desk) cardsVerb() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return printCards(c.OutOrStdout(), d.text, form.value, cards)
+		return d.printCards(c.Context(), c.OutOrStdout(), d.text, form.value, cards)
 	}
 	return c
 }
 
 // issueCards gives people new PINs; those without a name given are everybody.
-func issueCards(ctx context.Context, f *folder, by scoring.Actor, users []string, at address) ([]card, error) {
+func issueCards(ctx context.Context, f *folder, by scoring.Actor, users []string, at address) ([]report.Card, error) {
 	s := f.board.State()
 	for _, u := range users {
 		if s.Person(u) == nil {
 			return nil, &scoring.Error{Code: scoring.CodeUnknownUser, Args: scoring.Args{"user": u}}
 		}
 	}
-	var cards []card
+	var cards []report.Card
 	for _, p := range s.People {
 		if p.Gone || len(users) > 0 && !slices.Contains(users, p.User) {
 			continue
@@ -81,7 +73,7 @@ func issueCards(ctx context.Context, f *folder, by scoring.Actor, users []string
 		if err != nil {
 			return nil, err
 		}
-		cards = append(cards, card{User: p.User, Name: p.Name, Role: string(p.Role), PIN: pin, SSH: at.line(p.User)})
+		cards = append(cards, report.Card{User: p.User, Name: p.Name, Role: string(p.Role), PIN: pin, SSH: at.line(p.User)})
 	}
 	if cards == nil {
 		return nil, errors.New("no people")
@@ -89,18 +81,41 @@ func issueCards(ctx context.Context, f *folder, by scoring.Actor, users []string
 	return cards, nil
 }
 
-func printCards(w io.Writer, t *i18n.Text, form string, cards []card) error {
-	if form == "json" {
+func (f *folder) printCards(ctx context.Context, w io.Writer, t *i18n.Text, form string, cards []report.Card) error {
+	switch form {
+	case "json":
 		return report.JSON(w, struct {
-			Cards []card `json:"cards"`
+			Cards []report.Card `json:"cards"`
 		}{cards})
+	case "pdf":
+		return f.cardsPDF(ctx, w, cards)
+	}
+	key, err := f.hostKey()
+	if err != nil {
+		return err
 	}
 	for _, c := range cards {
-		fmt.Fprintf(w, "%s (%s)\n  %s: %s\n  %s: %s\n  %s: %s %s\n\n", c.Name, t.General.Role[scoring.Role(c.Role)],
-			t.Shell.Line, c.SSH, t.Shell.User, c.User, t.Shell.PIN, c.PIN[:4], c.PIN[4:])
+		fmt.Fprintf(w, "%s (%s)\n  %s: %s\n  %s: %s\n  %s: %s %s\n  %s\n\n", c.Name, t.General.Role[scoring.Role(c.Role)],
+			t.Shell.Line, c.SSH, t.Shell.User, c.User, t.Shell.PIN, c.PIN[:4], c.PIN[4:], t.Shell.HostKey(sshd.Fingerprint(key.PublicKey())))
 		qrterminal.GenerateHalfBlock(sshURL(c.SSH, c.User), qrterminal.L, w)
 		fmt.Fprintln(w, strings.Repeat("─", 60))
 	}
-	_, err := fmt.Fprintln(w, t.Shell.CardsOnce)
+	_, err = fmt.Fprintln(w, t.Shell.CardsOnce)
+	return err
+}
+
+// cardsPDF writes the cards to be cut apart, in the contest's language.
+func (f *folder) cardsPDF(ctx context.Context, w io.Writer, cards []report.Card) error {
+	d, words, err := f.dossier(ctx, scoring.See(f.board.State(), scoring.Host), "", false)
+	if err != nil {
+		return err
+	}
+	for i, c := range cards {
+		cards[i].Role, cards[i].URL = words.Role(scoring.Role(c.Role)), sshURL(c.SSH, c.User)
+	}
+	data, err := d.CardsPDF(words, cards)
+	if err == nil {
+		_, err = w.Write(data)
+	}
 	return err
 }

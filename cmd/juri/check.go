@@ -1,16 +1,20 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/store"
 	"juri/store/setup"
 	"juri/tui/i18n"
 )
 
-// checkCmd is juri check: every fault of a folder's files at once.
+// checkCmd is juri check: every fault of a folder's files at once; and where
+// there is none, what wants a look, and what opening the contest would record.
 func checkCmd(t *i18n.Text) *cobra.Command {
 	return &cobra.Command{
 		Use: "check DIR", Short: t.Shell.Short["check"], Args: cobra.ExactArgs(1),
@@ -25,8 +29,49 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 					jurors++
 				}
 			}
-			_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.NoFaults(len(s.Entries), len(s.Rooms), jurors))
-			return err
+			out := c.OutOrStdout()
+			fmt.Fprintln(out, t.Shell.NoFaults(len(s.Entries), len(s.Rooms), jurors))
+			printNotes(out, t, s)
+			events, err := wouldRecord(c.Context(), args[0], s)
+			if errors.Is(err, store.ErrHeld) {
+				return nil // a server has it open: what would change is seen when it starts again
+			}
+			if err != nil {
+				return err
+			}
+			printRecords(out, t, events)
+			return nil
 		},
+	}
+}
+
+// printNotes lists each room's day, and what wants a look.
+func printNotes(w io.Writer, t *i18n.Text, s scoring.Setup) {
+	for _, p := range setup.Plans(s) {
+		if !p.From.IsZero() {
+			fmt.Fprintln(w, "  "+t.Wizard.RoomDay(p.Room.Name, p.Room.Date, p.From.Format("15:04"), p.End.Format("15:04"), len(p.Entries)))
+		}
+	}
+	notes := setup.Notes(s)
+	if len(notes) > 0 {
+		fmt.Fprintln(w, t.Wizard.Warnings(len(notes)))
+	}
+	for _, n := range notes {
+		fmt.Fprintln(w, "  "+t.Problem(n))
+	}
+}
+
+// printRecords lists what the next opening would record.
+func printRecords(w io.Writer, t *i18n.Text, events []scoring.Event) {
+	if len(events) > 0 {
+		fmt.Fprintln(w, t.Wizard.Journal(len(events)))
+	}
+	id := func(id string) string { return id }
+	names := i18n.Names{
+		Person: id, Entry: id, Room: id, Phase: t.General.Phase,
+		Mode: func(m scoring.Mode) string { return string(m) },
+	}
+	for _, e := range events {
+		fmt.Fprintln(w, "  "+line(t.Organizer.Says(e, names)))
 	}
 }

@@ -15,9 +15,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/store/report"
 	"juri/store/setup"
 	"juri/tui"
 	"juri/tui/i18n"
+	"juri/tui/sshd"
 )
 
 // demoWait is how long the table of logins stands before the console opens.
@@ -64,7 +66,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 		return err
 	}
 	defer f.close()
-	d, err := openDoor(t, f, listen, "", slog.New(slog.DiscardHandler))
+	d, err := openDoor(t, f, listen, "", sshd.Limits{}, slog.New(slog.DiscardHandler))
 	if err != nil {
 		return err
 	}
@@ -72,6 +74,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 	if err != nil {
 		return err
 	}
+	f.keep(slog.New(slog.DiscardHandler))
 	d.printDemo(out, t, dir, cards, plays)
 
 	ctx, cancel := context.WithCancel(ctx)
@@ -84,7 +87,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 	if user := organizerOf(f.board.State()); user != "" && onTerminal(in, out) {
 		fmt.Fprintln(out, "\n"+t.Shell.DemoOpen)
 		if enter(ctx, os.Stdin, demoWait) {
-			err = localConsole(ctx, f, user, tui.Options{Join: d.join, Standings: plays})
+			err = localConsole(ctx, f, user, tui.Options{Contest: console{f.board, d, d.log}, Lang: t.Lang, Join: d.join, Standings: plays})
 		}
 		cancel()
 	}
@@ -92,7 +95,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 }
 
 // printDemo says what this is and how to log in as each person.
-func (d *door) printDemo(w io.Writer, t *i18n.Text, dir string, cards []card, plays bool) {
+func (d *door) printDemo(w io.Writer, t *i18n.Text, dir string, cards []report.Card, plays bool) {
 	fmt.Fprintf(w, "%s: %s\n%s\n%s\n", t.Shell.DemoTitle, d.folder.board.State().Contest.Name, t.Shell.DemoSample, t.Shell.DemoFolder(dir))
 	d.announce(w, t)
 	fmt.Fprintln(w)

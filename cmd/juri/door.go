@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -13,10 +12,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/ssh"
 	"github.com/charmbracelet/colorprofile"
-	gossh "golang.org/x/crypto/ssh"
 
 	"juri/scoring"
 	"juri/tui"
+	"juri/tui/cast"
 	"juri/tui/i18n"
 	"juri/tui/sshd"
 )
@@ -27,15 +26,22 @@ const stopWithin = 2 * time.Second
 // door serves one folder over SSH.
 type door struct {
 	folder *folder
+	log    *slog.Logger
 	at     address
 	key    ssh.Signer
 	server *sshd.Server
+	boards *cast.Cast
 	ln     net.Listener
 }
 
+// hostKey is the server's key; the folder gets one if it has none.
+func (f *folder) hostKey() (ssh.Signer, error) {
+	return sshd.HostKey(filepath.Join(f.dir, "host_ed25519"))
+}
+
 // openDoor listens and makes the server; Serve starts it.
-func openDoor(t *i18n.Text, f *folder, listen, host string, log *slog.Logger) (*door, error) {
-	key, err := sshd.HostKey(filepath.Join(f.dir, "host_ed25519"))
+func openDoor(t *i18n.Text, f *folder, listen, host string, limits sshd.Limits, log *slog.Logger) (*door, error) {
+	key, err := f.hostKey()
 	if err != nil {
 		return nil, err
 	}
@@ -45,13 +51,18 @@ func openDoor(t *i18n.Text, f *folder, listen, host string, log *slog.Logger) (*
 	}
 	h, _, _ := net.SplitHostPort(listen)
 	_, port, _ := net.SplitHostPort(ln.Addr().String())
-	d := &door{folder: f, at: joinAt(net.JoinHostPort(h, port), host), key: key, ln: ln}
+	d := &door{folder: f, log: log, at: joinAt(net.JoinHostPort(h, port), host), key: key, ln: ln}
+	d.boards = cast.New(f.board, d.join)
 	d.server, err = sshd.New(sshd.Options{
-		HostKey: key, Auth: auth{f}, Console: d.console, Verb: d.verb, Refuse: d.refuse, Log: log,
+		HostKey: key, Auth: auth{f}, Console: d.console, Cast: d.cast, Verb: d.verb, Refuse: d.refuse,
+		Locked: d.locked, Limits: limits, Log: log,
 	})
 	if err != nil {
 		return nil, errors.Join(err, ln.Close())
 	}
+	// A second process is told where to go; a disk that is full must not keep
+	// this one from serving.
+	_ = f.log.Announce(d.ln.Addr().String())
 	return d, nil
 }
 
@@ -86,9 +97,10 @@ func (d *door) console(s sshd.Session) tea.Model {
 		cancel()
 		stop()
 	}()
+	c := console{d.folder.board, d, d.log.With("user", s.User, "remote", s.Remote.String())}
 	return tui.New(ctx, next, tui.Options{
-		Contest: d.folder.board, Actor: by, Lang: s.Lang, Colour: s.Profile > colorprofile.ASCII, Join: d.join,
-		NewPIN: d.folder.newPIN, History: d.folder.history,
+		Contest: c, Actor: by, Lang: ownLang(s), Colour: s.Profile > colorprofile.ASCII, Join: d.join,
+		Device: deviceOf(s), NewPIN: c.newPIN, History: d.folder.history,
 	})
 }
 
@@ -98,10 +110,20 @@ func (d *door) verb(ctx context.Context, s sshd.Session, args []string, in io.Re
 	return k.verb(ctx, args, in, out, errOut)
 }
 
-// lang is the person's language as their terminal says it, else the contest's.
+// ownLang is the person's own language where their terminal says more than a
+// default: most machines say English whoever sits at them, and then the
+// contest's language is the better guess; L switches.
+func ownLang(s sshd.Session) string {
+	if s.Lang == "en" {
+		return ""
+	}
+	return s.Lang
+}
+
+// lang is the person's own language, else the contest's.
 func (d *door) lang(s sshd.Session) string {
-	if s.Lang != "" {
-		return s.Lang
+	if l := ownLang(s); l != "" {
+		return l
 	}
 	if c := d.folder.board.State().Contest; c != nil {
 		return c.Language
@@ -126,33 +148,8 @@ func (d *door) refuse(s sshd.Session, why sshd.Reason) string {
 		return t.TooManyPINs
 	case sshd.Busy:
 		return t.Busy
+	case sshd.Locked:
+		return t.Locked
 	}
 	return t.Failed
-}
-
-// auth is who may come in, as the contest has it at this moment.
-type auth struct{ folder *folder }
-
-// Key reports whether contest.yaml gives the key to the user.
-func (a auth) Key(_ context.Context, user string, key ssh.PublicKey) bool {
-	p := a.folder.board.State().Access(user)
-	if p == nil {
-		return false
-	}
-	for _, line := range p.Keys {
-		if k, _, _, _, err := gossh.ParseAuthorizedKey([]byte(line)); err == nil && bytes.Equal(k.Marshal(), key.Marshal()) {
-			return true
-		}
-	}
-	return false
-}
-
-// PIN reports whether the PIN is the user's; it takes as long for nobody's.
-func (a auth) PIN(_ context.Context, user, pin string) bool {
-	s := a.folder.board.State()
-	hash := ""
-	if s.Access(user) != nil {
-		hash = s.Login(user).PIN
-	}
-	return sshd.CheckPIN(hash, pin)
 }

@@ -4,10 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
-	"time"
 
 	"juri/scoring"
 	"juri/store"
@@ -16,16 +16,12 @@ import (
 	"juri/tui/sshd"
 )
 
-// lockWait is how long a second process waits for the first to let go.
-const lockWait = 500 * time.Millisecond
-
-const journalFile = "juri.db"
-
 // folder is a contest folder that this process holds.
 type folder struct {
 	dir   string
-	log   *store.Bolt
+	log   *store.Folder
 	board *store.Board
+	kept  chan struct{} // closed when the last backup is made
 }
 
 // openFolder takes hold of a contest folder, replays its journal and applies
@@ -38,18 +34,15 @@ func openFolder(ctx context.Context, t *i18n.Text, dir string) (*folder, error) 
 	if err != nil {
 		return nil, err
 	}
-	log, err := store.OpenBolt(filepath.Join(dir, journalFile), lockWait)
-	if errors.Is(err, store.ErrHeld) {
-		return nil, errors.New(t.Shell.Held(dir))
-	}
+	log, err := store.OpenFolder(dir, "")
 	if err != nil {
-		return nil, errors.New(t.Shell.CannotOpen(dir, err.Error()))
+		return nil, err
 	}
 	board, err := store.OpenBoard(ctx, log, store.SystemTime())
 	if err != nil {
-		return nil, errors.Join(errors.New(t.Shell.CannotOpen(dir, err.Error())), log.Close())
+		return nil, errors.Join(err, log.Close())
 	}
-	f := &folder{dir, log, board}
+	f := &folder{dir: dir, log: log, board: board}
 	if _, err := board.Do(ctx, scoring.Host, scoring.Configure{Setup: said}); err != nil {
 		f.close()
 		return nil, fmt.Errorf("contest.yaml: %w", err)
@@ -57,9 +50,23 @@ func openFolder(ctx context.Context, t *i18n.Text, dir string) (*folder, error) 
 	return f, nil
 }
 
-// close ends the commit in flight and gives the folder up.
+// keep backs the journal up after every closed slot, until the folder is closed.
+func (f *folder) keep(log *slog.Logger) {
+	f.kept = make(chan struct{})
+	go func() {
+		defer close(f.kept)
+		f.log.Keep(context.Background(), f.board, filepath.Join(f.dir, store.BackupFolder), func(err error) {
+			log.Error("backup", "err", err)
+		})
+	}()
+}
+
+// close ends the commit in flight, and the backup under way, and gives the folder up.
 func (f *folder) close() {
 	f.board.Close()
+	if f.kept != nil {
+		<-f.kept
+	}
 	_ = f.log.Close()
 }
 

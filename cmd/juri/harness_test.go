@@ -21,6 +21,7 @@ import (
 	"juri/scoring"
 	"juri/store/setup"
 	"juri/tui/i18n"
+	"juri/tui/sshd"
 )
 
 // served is a contest served over SSH in this process, and everybody's key.
@@ -31,16 +32,22 @@ type served struct {
 	door *door
 	keys map[string]gossh.Signer
 	stop func()
+
+	limits sshd.Limits  // of the door; zero for the usual ones
+	log    slog.Handler // what the door writes down
 }
 
 // serveDemo serves the sample contest on a free port; everybody has a key.
-func serveDemo(t *testing.T) *served {
+func serveDemo(t *testing.T, set ...func(*served)) *served {
 	t.Helper()
 	dir := t.TempDir()
 	if err := setup.WriteDemo(dir); err != nil {
 		t.Fatal(err)
 	}
-	s := &served{t: t, dir: dir, keys: map[string]gossh.Signer{}}
+	s := &served{t: t, dir: dir, keys: map[string]gossh.Signer{}, log: slog.DiscardHandler}
+	for _, f := range set {
+		f(s)
+	}
 	s.giveKeys()
 	s.start()
 	t.Cleanup(func() { s.stop() })
@@ -89,7 +96,7 @@ func (s *served) start() {
 	if s.f, err = openFolder(ctx, text, s.dir); err != nil {
 		s.t.Fatal(err)
 	}
-	if s.door, err = openDoor(text, s.f, "127.0.0.1:0", "", slog.New(slog.DiscardHandler)); err != nil {
+	if s.door, err = openDoor(text, s.f, "127.0.0.1:0", "", s.limits, slog.New(s.log)); err != nil {
 		s.t.Fatal(err)
 	}
 	done := make(chan struct{})
@@ -154,7 +161,12 @@ type terminal struct {
 // console opens the user's console in a terminal of w×h.
 func (s *served) console(user string, w, h int) *terminal {
 	s.t.Helper()
-	conn := s.dial(user)
+	return s.consoleOn(s.dial(user), user, w, h)
+}
+
+// consoleOn opens the user's console over a connection of theirs.
+func (s *served) consoleOn(conn *gossh.Client, user string, w, h int) *terminal {
+	s.t.Helper()
 	sess, err := conn.NewSession()
 	if err != nil {
 		s.t.Fatal(err)
@@ -189,6 +201,13 @@ func (x *terminal) screen() string {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	return x.emu.String()
+}
+
+// alternate reports whether the terminal is still in its alternate screen.
+func (x *terminal) alternate() bool {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.emu.IsAltScreen()
 }
 
 // see waits until the terminal shows the text.

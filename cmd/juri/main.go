@@ -14,6 +14,8 @@ import (
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
+	"juri/scoring"
+	"juri/store"
 	"juri/store/setup"
 	"juri/tui/i18n"
 )
@@ -30,7 +32,8 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 	t := i18n.For(shellLang())
 	root := &cobra.Command{Use: "juri", Short: t.Shell.About}
 	root.AddCommand(
-		demoCmd(t), initCmd(t), checkCmd(t), serveCmd(t), openCmd(t), cardsCmd(t), standingsCmd(t),
+		demoCmd(t), initCmd(t), importCmd(t), drawCmd(t), checkCmd(t), serveCmd(t), openCmd(t), cardsCmd(t), standingsCmd(t), tallyCmd(t), exportCmd(t),
+		logCmd(t), verifyCmd(t), backupCmd(t), restoreCmd(t), rehearseCmd(t), rehearsalServerCmd(t),
 	)
 	root.SetArgs(args)
 	root.SetIn(in)
@@ -76,6 +79,7 @@ var errSaid = errors.New("said")
 // complain says in the person's language why a command failed.
 func complain(w io.Writer, t *i18n.Text, err error) {
 	var faults setup.Faults
+	var damaged *store.DamagedError
 	switch {
 	case errors.Is(err, errSaid):
 	case errors.As(err, &faults):
@@ -83,10 +87,13 @@ func complain(w io.Writer, t *i18n.Text, err error) {
 			fmt.Fprintln(w, f.Where()+": "+t.Problem(f.Problem))
 		}
 		fmt.Fprintln(w, t.Shell.FaultCount(len(faults)))
+	case errors.As(err, &damaged):
+		printFaults(w, t, damaged.Report)
+		fmt.Fprintln(w, "juri: "+t.Problem(err))
 	case t.IsProblem(err):
 		fmt.Fprintln(w, "juri: "+t.Problem(err))
 	default:
-		fmt.Fprintln(w, "juri: "+err.Error())
+		fmt.Fprintln(w, "juri: "+scoring.Clean(err.Error()))
 	}
 }
 

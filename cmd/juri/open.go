@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"os"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,7 +29,8 @@ func openCmd(t *i18n.Text) *cobra.Command {
 			if f.board.State().Person(as) == nil {
 				return errors.New(t.Shell.NoPerson(as))
 			}
-			return localConsole(c.Context(), f, as, tui.Options{})
+			f.keep(slog.New(slog.DiscardHandler))
+			return localConsole(c.Context(), f, as, tui.Options{Lang: t.Lang})
 		},
 	}
 	c.Flags().StringVar(&as, "as", "", t.Shell.Flag["as"])
@@ -37,19 +39,23 @@ func openCmd(t *i18n.Text) *cobra.Command {
 }
 
 // localConsole runs a console in this process's own terminal until the person
-// leaves it or ctx ends. Of the options only Join and Standings are the caller's.
+// leaves it or ctx ends. Of the options only Contest, Lang, Join and Standings are
+// the caller's.
 func localConsole(ctx context.Context, f *folder, user string, o tui.Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	by := scoring.Actor{User: user}
 	next, stop := f.board.Subscribe(by)
 	defer stop()
-	o.Contest, o.Actor, o.NewPIN, o.History = f.board, by, f.newPIN, f.history
+	if o.Contest == nil {
+		o.Contest = f.board
+	}
+	o.Actor, o.NewPIN, o.History = by, f.newPIN, f.history
 	o.Colour = colorprofile.Detect(os.Stdout, os.Environ()) > colorprofile.ASCII
 	if o.Join == nil {
 		o.Join = func() (string, int, string) { return "", 0, "" }
 	}
-	_, err := tea.NewProgram(tui.New(ctx, next, o), tea.WithContext(ctx), tea.WithFPS(30), tea.WithoutSignalHandler()).Run()
+	_, err := tea.NewProgram(tui.New(ctx, next, o), tea.WithContext(ctx), tea.WithFPS(60), tea.WithoutSignalHandler()).Run()
 	if errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, context.Canceled) {
 		return nil
 	}

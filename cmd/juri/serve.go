@@ -8,11 +8,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/tui/i18n"
+	"juri/tui/sshd"
 )
 
 // serveCmd is juri serve: the SSH server of a folder.
 func serveCmd(t *i18n.Text) *cobra.Command {
 	var listen, host string
+	var limits *sshd.Limits
 	c := &cobra.Command{
 		Use: "serve DIR", Short: t.Shell.Short["serve"], Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -21,10 +23,12 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 				return err
 			}
 			defer f.close()
-			d, err := openDoor(t, f, listen, host, slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil)))
+			log := slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))
+			d, err := openDoor(t, f, listen, host, *limits, log)
 			if err != nil {
 				return err
 			}
+			f.keep(log)
 			d.announce(c.OutOrStdout(), t)
 			if err := d.serve(c.Context()); err != nil {
 				return err
@@ -33,6 +37,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 			return err
 		},
 	}
+	limits = limitFlags(c, t)
 	c.Flags().StringVar(&listen, "listen", defaultListen, t.Shell.Flag["listen"])
 	c.Flags().StringVar(&host, "host", "", t.Shell.Flag["host"])
 	return c

@@ -17,7 +17,7 @@ func standingsCmd(t *i18n.Text) *cobra.Command {
 			return err
 		}
 		defer f.close()
-		return print(c.OutOrStdout(), scoring.See(f.board.State(), scoring.Host))
+		return print(c.OutOrStdout(), scoring.See(f.board.State(), scoring.Host), true)
 	}
 	return c
 }

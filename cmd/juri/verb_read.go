@@ -48,16 +48,22 @@ func (d *desk) readVerbs() []*cobra.Command {
 	standings := d.command("standings", cobra.NoArgs, nil)
 	print := standingsFlags(standings, d.text)
 	standings.RunE = func(c *cobra.Command, _ []string) error {
-		return print(c.OutOrStdout(), d.view().State)
+		v := d.view()
+		return print(c.OutOrStdout(), v.State, v.By.Role == scoring.Organizer)
 	}
 	return []*cobra.Command{status, queue, standings}
 }
 
-// standingsFlags adds the flags of standings and returns what prints them.
-func standingsFlags(c *cobra.Command, t *i18n.Text) func(io.Writer, scoring.State) error {
+// standingsFlags adds the flags of standings and returns what prints them; all
+// says that the person sees every sheet, as another method takes.
+func standingsFlags(c *cobra.Command, t *i18n.Text) func(w io.Writer, s scoring.State, all bool) error {
 	form := formatFlag(c, t, "table", "json", "csv")
 	room := c.Flags().String("room", "", t.Shell.Flag["room"])
-	return func(w io.Writer, s scoring.State) error {
+	method := methodFlag(c, t, "")
+	return func(w io.Writer, s scoring.State, all bool) error {
+		if err := byMethod(t, &s, scoring.Method(method.value), all); err != nil {
+			return err
+		}
 		if *room != "" && s.Queue(*room) == nil {
 			return &scoring.Error{Code: scoring.CodeUnknownRoom, Args: scoring.Args{"room": *room}}
 		}
@@ -72,6 +78,20 @@ func standingsFlags(c *cobra.Command, t *i18n.Text) func(io.Writer, scoring.Stat
 		}
 		return printStandings(w, t, s)
 	}
+}
+
+// byMethod puts the standings of another method than the official one in the
+// state; all says that every sheet is in it.
+func byMethod(t *i18n.Text, s *scoring.State, m scoring.Method, all bool) error {
+	if m == "" || s.Table != nil && m == s.Table.Method {
+		return nil
+	}
+	if s.Table == nil || !all {
+		return errors.New(t.Shell.NoStandings)
+	}
+	table, err := s.StandingsBy(m)
+	s.Table = &table
+	return err
 }
 
 func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"strings"
+
+	"charm.land/ssh"
+	gossh "golang.org/x/crypto/ssh"
+
+	"juri/scoring"
+	"juri/store"
+	"juri/tui/sshd"
+)
+
+// auth is who may come in, as the contest has it at this moment.
+type auth struct{ folder *folder }
+
+// Key reports whether contest.yaml gives the key to the user, or they had it
+// remembered.
+func (a auth) Key(_ context.Context, user string, key ssh.PublicKey) bool {
+	s := a.folder.board.State()
+	p := s.Access(user)
+	if p == nil {
+		return false
+	}
+	lines := p.Keys
+	for _, d := range s.DevicesOf(user) {
+		lines = append(lines[:len(lines):len(lines)], d.Key)
+	}
+	for _, line := range lines {
+		if k, _, _, _, err := gossh.ParseAuthorizedKey([]byte(line)); err == nil && bytes.Equal(k.Marshal(), key.Marshal()) {
+			return true
+		}
+	}
+	return false
+}
+
+// PIN reports whether the PIN is the user's; it takes as long for nobody's.
+func (a auth) PIN(_ context.Context, user, pin string) bool {
+	s := a.folder.board.State()
+	hash := ""
+	if s.Access(user) != nil {
+		hash = s.Login(user).PIN
+	}
+	return sshd.CheckPIN(hash, pin)
+}
+
+// locked shows organizers whose PINs are not looked at: the names of people, and
+// addresses. Names that nobody has are those of whoever guesses.
+func (d *door) locked(locks []sshd.Lock) {
+	s := d.folder.board.State()
+	var shown []scoring.Lock
+	for _, l := range locks {
+		if l.User == "" || s.Person(l.User) != nil {
+			shown = append(shown, scoring.Lock(l))
+		}
+	}
+	d.folder.board.SetLocks(shown)
+}
+
+// deviceOf is the key that may be remembered for a session, "" for none.
+func deviceOf(s sshd.Session) string {
+	if s.Offered == nil {
+		return ""
+	}
+	return strings.TrimSpace(string(gossh.MarshalAuthorizedKey(s.Offered)))
+}
+
+// console is the contest as one person's console changes it: a lock that is
+// lifted opens the door, and what becomes of people's access is in the log with
+// who did it from where.
+type console struct {
+	*store.Board
+	door *door
+	log  *slog.Logger
+}
+
+// Do asks for a command and returns once it is durable.
+func (c console) Do(ctx context.Context, by scoring.Actor, cmd scoring.Command) ([]scoring.Event, error) {
+	events, err := c.Board.Do(ctx, by, cmd)
+	for _, e := range events {
+		switch f := e.Fact.(type) {
+		case scoring.LockLifted:
+			c.door.server.Unlock(f.User, f.Address)
+			c.log.Info("access", "fact", f.Type(), "of", f.User, "address", f.Address)
+		case scoring.AccessRevoked:
+			c.log.Info("access", "fact", f.Type(), "of", f.User)
+		case scoring.DeviceRemembered:
+			c.log.Info("access", "fact", f.Type(), "of", f.User, "device", scoring.Device{Key: f.Key}.Fingerprint())
+		case scoring.DeviceForgotten:
+			c.log.Info("access", "fact", f.Type(), "of", f.User, "device", scoring.Device{Key: f.Key}.Fingerprint())
+		}
+	}
+	return events, err
+}
+
+// newPIN is folder.newPIN, in the log.
+func (c console) newPIN(ctx context.Context, by scoring.Actor, user string) (string, error) {
+	pin, err := c.door.folder.newPIN(ctx, by, user)
+	if err == nil {
+		c.log.Info("access", "fact", scoring.PINIssued{}.Type(), "of", user)
+	}
+	return pin, err
+}

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"juri/scoring"
+	"juri/store"
+	"juri/tui/i18n"
+)
+
+// backupCmd is juri backup, of a folder that no server holds.
+func backupCmd(t *i18n.Text) *cobra.Command {
+	return &cobra.Command{
+		Use: "backup DIR FILE", Short: t.Shell.Short["backup"], Args: cobra.ExactArgs(2),
+		RunE: func(c *cobra.Command, args []string) error {
+			path := filepath.Join(args[0], store.JournalFile)
+			if _, err := os.Stat(path); err != nil {
+				return errors.New(t.Shell.NoContestYet(args[0]))
+			}
+			log, err := store.OpenFolder(args[0], "")
+			if err != nil {
+				return err
+			}
+			if err := errors.Join(log.BackupFile(c.Context(), args[1]), log.Close()); err != nil {
+				return err
+			}
+			r, err := store.Verify(args[1])
+			if err != nil {
+				return err
+			}
+			_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Whole(args[1], int(r.Records), r.Head.String()))
+			return err
+		},
+	}
+}
+
+// backupVerb is the same over SSH while serving: the file on standard output.
+func (d *desk) backupVerb() *cobra.Command {
+	return d.command("backup", cobra.NoArgs, func(c *cobra.Command, _ []string) error {
+		if d.view().By.Role != scoring.Organizer {
+			return &scoring.Error{Code: scoring.CodeNotAllowed, Args: scoring.Args{"user": d.by.User}}
+		}
+		return d.log.Backup(c.Context(), c.OutOrStdout())
+	})
+}
+
+// restoreCmd is juri restore: a backup in the place of a folder's journal.
+func restoreCmd(t *i18n.Text) *cobra.Command {
+	var force bool
+	c := &cobra.Command{
+		Use: "restore FILE DIR", Short: t.Shell.Short["restore"], Args: cobra.ExactArgs(2),
+		RunE: func(c *cobra.Command, args []string) error {
+			kept, err := store.Restore(args[0], args[1], force)
+			if err != nil {
+				return err
+			}
+			_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Restored(args[1], kept))
+			return err
+		},
+	}
+	c.Flags().BoolVar(&force, "force", false, t.Shell.Flag["force"])
+	return c
+}

@@ -1,0 +1,30 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"juri/scoring"
+	"juri/tui/cast"
+	"juri/tui/i18n"
+	"juri/tui/sshd"
+)
+
+// cast is what a board is shown, who has no console; nil for everybody else.
+func (d *door) cast(s sshd.Session) sshd.Show {
+	if p := d.folder.board.State().Access(s.User); p == nil || p.Role != scoring.Board {
+		return nil
+	}
+	return func(ctx context.Context, in io.Reader, out io.Writer, sizes <-chan cast.Size) error {
+		err := d.boards.Show(ctx, s.User, cast.Terminal{
+			In: in, Out: out, Term: s.Term, Profile: s.Profile, Lang: ownLang(s),
+			Size: cast.Size{Width: s.Width, Height: s.Height}, Sizes: sizes,
+		})
+		if errors.Is(err, cast.ErrNoBoard) {
+			_, err = fmt.Fprintln(out, i18n.For(d.lang(s)).General.Revoked)
+		}
+		return err
+	}
+}

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"juri/scoring"
+	"juri/store/report"
+	"juri/tui/i18n"
+)
+
+// exportCmd is juri export: every paper of a folder that no server holds.
+func exportCmd(t *i18n.Text) *cobra.Command {
+	var out, lang string
+	var redact bool
+	c := &cobra.Command{Use: "export DIR --out OUT", Short: t.Shell.Short["export"], Args: cobra.ExactArgs(1)}
+	c.Flags().StringVar(&out, "out", "", t.Shell.Flag["out"])
+	c.Flags().StringVar(&lang, "lang", "", t.Shell.Flag["lang"])
+	c.Flags().BoolVar(&redact, "redact", false, t.Shell.Flag["redact"])
+	_ = c.MarkFlagRequired("out")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		f, err := openFolder(c.Context(), t, args[0])
+		if err != nil {
+			return err
+		}
+		defer f.close()
+		n, err := f.export(c.Context(), out, lang, redact)
+		if err == nil {
+			_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Exported(n, out))
+		}
+		return err
+	}
+	return c
+}
+
+// export writes every paper to the folder out, and returns how many: all are
+// made before the first is written, and written beside their places before the
+// first takes its own.
+func (f *folder) export(ctx context.Context, out, lang string, redact bool) (int, error) {
+	d, w, err := f.dossier(ctx, scoring.See(f.board.State(), scoring.Host), lang, redact)
+	if err != nil {
+		return 0, err
+	}
+	kinds := report.Kinds()
+	made := make([][]byte, len(kinds))
+	for i, k := range kinds {
+		if made[i], err = k.Make(d, w); err != nil {
+			return 0, fmt.Errorf("%s: %w", k.Name, err)
+		}
+	}
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return 0, err
+	}
+	for i, k := range kinds {
+		if err := writeSynced(beside(out, k), made[i]); err != nil {
+			return 0, errors.Join(err, clearAway(out, kinds))
+		}
+	}
+	for _, k := range kinds {
+		if err := os.Rename(beside(out, k), filepath.Join(out, k.Name)); err != nil {
+			return 0, errors.Join(err, clearAway(out, kinds))
+		}
+	}
+	return len(kinds), nil
+}
+
+// beside is where a file is written before it takes its place.
+func beside(out string, k report.Kind) string { return filepath.Join(out, "."+k.Name+".part") }
+
+// writeSynced writes a file for its maker alone, names and scores being in it,
+// and returns when it is on the disk.
+func writeSynced(name string, data []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Sync(), f.Close())
+}
+
+// clearAway removes what was written beside its place.
+func clearAway(out string, kinds []report.Kind) error {
+	var errs []error
+	for _, k := range kinds {
+		if err := os.Remove(beside(out, k)); err != nil && !errors.Is(err, os.ErrNotExist) {
+			errs = append(errs, err)
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// dossier gathers what the papers carry of a state as one person may see it, in
+// a language; "" is the contest's.
+func (f *folder) dossier(ctx context.Context, s scoring.State, lang string, redact bool) (*report.Dossier, report.Words, error) {
+	if lang == "" {
+		lang = s.Contest.Language
+	}
+	w := wordsOf(i18n.For(lang))
+	var last time.Time
+	var corrections []report.Correction
+	for e, err := range f.log.After(ctx, 0) {
+		if err != nil {
+			return nil, w, err
+		}
+		if e.Seq > s.Seq { // made since the state was taken
+			break
+		}
+		last, corrections = e.At, report.Corrections(e, corrections)
+	}
+	return report.Compile(s, last, corrections, w, redact), w, nil
+}
+
+// wordsOf is the language of the papers.
+func wordsOf(t *i18n.Text) report.Words {
+	return report.Words{
+		Say: report.Say(t.Papers), Lang: t.Lang, Number: t.Number, Decimal: t.Decimal, Day: t.Date, DayInFull: t.DateInWords,
+		Role: func(r scoring.Role) string { return t.General.Role[r] }, Problem: t.Problem,
+		Sample: t.General.Sample,
+	}
+}
+
+// exportTo writes one paper.
+func exportTo(w io.Writer, k report.Kind, d *report.Dossier, words report.Words) error {
+	data, err := k.Make(d, words)
+	if err == nil {
+		_, err = w.Write(data)
+	}
+	return err
+}

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"juri/scoring"
+	"juri/store/setup"
+	"juri/tui/i18n"
+)
+
+// initNext is juri init NEXT --from DIR: the next level's contest, with the best
+// entries of the one before. Who shares the last place goes on too.
+func initNext(c *cobra.Command, t *i18n.Text, dir, from string, top int) error {
+	f, err := openFolder(c.Context(), t, from)
+	if err != nil {
+		return err
+	}
+	s := scoring.See(f.board.State(), scoring.Host)
+	f.close()
+	var advancing []scoring.Entry
+	if s.Table != nil {
+		for _, r := range s.Table.Rows {
+			if l := s.Slot(r.Entry); l != nil && r.Rank > 0 && r.Rank <= top {
+				advancing = append(advancing, l.Entry)
+			}
+		}
+	}
+	if len(advancing) == 0 {
+		return errors.New(t.Wizard.NoTop)
+	}
+	said, err := setup.Load(from)
+	if err != nil {
+		return err
+	}
+	if err := setup.WriteNext(dir, from, said, advancing, feedbackOf(s, advancing)); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(c.OutOrStdout(), t.Wizard.NextMade(dir, len(advancing))+"\n"+t.Wizard.Then(dir))
+	return err
+}
+
+// feedbackOf is what jurors wrote to the entries, the jurors as letters in an
+// order that says nothing of who they are: that of their sheets' hashes.
+func feedbackOf(s scoring.State, entries []scoring.Entry) []setup.Feedback {
+	var all []setup.Feedback
+	for _, e := range entries {
+		var sheets []*scoring.Sheet
+		for _, cell := range s.Slot(e.ID).Cells {
+			if cell.Sheet != nil && cell.Recusal == nil {
+				sheets = append(sheets, cell.Sheet)
+			}
+		}
+		slices.SortFunc(sheets, func(a, b *scoring.Sheet) int { return bytes.Compare(a.Receipt[:], b.Receipt[:]) })
+		for i, sheet := range sheets {
+			if sheet.Strength != "" || sheet.Improve != "" {
+				all = append(all, setup.Feedback{Entry: e.ID, Juror: string(rune('A' + i%26)), Strength: sheet.Strength, Improve: sheet.Improve})
+			}
+		}
+	}
+	return all
+}

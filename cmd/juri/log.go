@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"juri/scoring"
+	"juri/store"
+	"juri/store/report"
+	"juri/tui/i18n"
+)
+
+// logCmd is juri log: the history, of a folder that no server holds.
+func logCmd(t *i18n.Text) *cobra.Command {
+	c := &cobra.Command{Use: "log DIR", Short: t.Shell.Short["log"], Args: cobra.ExactArgs(1)}
+	form := formatFlag(c, t, "text", "json")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		log, err := store.OpenFolder(args[0], "")
+		if err != nil {
+			return err
+		}
+		defer log.Close()
+		return printLog(c.Context(), c.OutOrStdout(), form.value, log)
+	}
+	return c
+}
+
+// logVerb is the same over SSH, for organizers.
+func (d *desk) logVerb() *cobra.Command {
+	c := d.command("log", cobra.NoArgs, nil)
+	form := formatFlag(c, d.text, "text", "json")
+	c.RunE = func(c *cobra.Command, _ []string) error {
+		if d.view().By.Role != scoring.Organizer {
+			return &scoring.Error{Code: scoring.CodeNotAllowed, Args: scoring.Args{"user": d.by.User}}
+		}
+		return printLog(c.Context(), c.OutOrStdout(), form.value, d.log)
+	}
+	return c
+}
+
+// logged is a record as log --format json gives it: nobody's PIN, hashed as it is.
+type logged struct {
+	Seq  uint64       `json:"seq"`
+	At   time.Time    `json:"at"`
+	By   string       `json:"by"`
+	Type string       `json:"type"`
+	Data scoring.Fact `json:"data"`
+	Hash scoring.Hash `json:"hash"`
+}
+
+// printLog writes every record: a line each, or one JSON object with all.
+func printLog(ctx context.Context, w io.Writer, form string, log store.Log) error {
+	var all []logged
+	for e, err := range log.After(ctx, 0) {
+		if err != nil {
+			return err
+		}
+		if f, is := e.Fact.(scoring.PINIssued); is {
+			e.Fact = scoring.PINIssued{User: f.User}
+		}
+		r := logged{e.Seq, e.At, e.By, e.Fact.Type(), e.Fact, e.Hash}
+		if form == "json" {
+			all = append(all, r)
+			continue
+		}
+		data, err := json.Marshal(r.Data)
+		if err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintf(w, "%6d  %s  %s  %-12s %-18s %s\n", r.Seq, r.At.Format(time.DateTime), r.Hash.Receipt(), r.By, r.Type,
+			scoring.CleanLine(string(data))); err != nil {
+			return err
+		}
+	}
+	if form == "json" {
+		return report.JSON(w, struct {
+			Records []logged `json:"records"`
+		}{all})
+	}
+	return nil
+}

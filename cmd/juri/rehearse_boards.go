@@ -1,0 +1,148 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"regexp"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+	"time"
+
+	gossh "golang.org/x/crypto/ssh"
+
+	"juri/store/report"
+)
+
+// verb runs one command line on the server, on a connection of its own.
+func (r *rehearsal) verb(ctx context.Context, user, line string) (string, error) {
+	conn, _, err := r.dial(ctx, user)
+	if err != nil {
+		return "", err
+	}
+	defer conn.Close()
+	var sess *gossh.Session
+	if sess, err = conn.NewSession(); err != nil {
+		return "", err
+	}
+	out, err := sess.Output(line)
+	return string(out), err
+}
+
+// handIn is one sheet that was handed in.
+type handIn struct {
+	slot         string
+	began, acked time.Time
+}
+
+// apart is how far from the hand-in before one must be to be told from it on a
+// board. After it there is no need: the next picture that comes is its own.
+const apart = 100 * time.Millisecond
+
+// onePage is how many ranked entries a board of a rehearsal surely shows at
+// once; what happens on a page that is not shown cannot be timed.
+const onePage = 24
+
+// timeBoards fills in how long hand-ins took to the boards: to the next picture
+// on each. Timed are those that change the standings on the page shown and that
+// can be told from others.
+func (f *figures) timeBoards(boards []*guest, panel int) {
+	slices.SortFunc(f.handIns, func(a, b handIn) int { return a.began.Compare(b.began) })
+	sheets, ranked := map[string]int{}, 0
+	var before time.Time
+	for _, h := range f.handIns {
+		sheets[h.slot]++
+		if sheets[h.slot] == max(panel, 1) {
+			ranked++
+		}
+		alone := h.began.Sub(before) > apart
+		if h.acked.After(before) {
+			before = h.acked
+		}
+		if !alone || sheets[h.slot] < panel || ranked > onePage {
+			continue
+		}
+		var slowest time.Duration
+		for _, b := range boards {
+			i := sort.Search(len(b.came), func(i int) bool { return b.came[i].After(h.began) })
+			if i == len(b.came) { // what changed does not show in two decimals
+				continue
+			}
+			took := b.came[i].Sub(h.began)
+			f.board.add(took)
+			slowest = max(slowest, took)
+		}
+		if slowest > 0 {
+			f.slowest.add(slowest)
+		}
+	}
+}
+
+// boardLine is a line of the standings on a board: rank, movement, who, bar and score.
+var boardLine = regexp.MustCompile(`(?m)^ *(\d+) +(?:[▲▼]\d+ +|baru +|new +)?(\S.*?\S) +[█▉▊▋▌▍▎▏]+░* +(\d+[,.]\d\d) *$`)
+
+// watch compares what the boards show at the end with the standings, and these
+// with what was handed in.
+func (r *rehearsal) watch(ctx context.Context, boards []*guest) error {
+	out, err := r.verb(ctx, r.said.organizer, "standings --format json")
+	if err != nil {
+		return err
+	}
+	var table report.Standings
+	if err := json.Unmarshal([]byte(out), &table); err != nil {
+		return err
+	}
+	counted := 0
+	for _, row := range table.Rows {
+		counted += row.Sheets
+	}
+	r.figures.lost = max(len(r.figures.handIns)-counted, 0)
+	for _, b := range boards {
+		right := false
+		for end := time.Now().Add(10 * time.Second); !right && time.Now().Before(end) && ctx.Err() == nil; {
+			if right = shows(b.screen(), table.Rows); !right {
+				sleep(ctx, 100*time.Millisecond)
+			}
+		}
+		if !right {
+			r.figures.wrong++
+		}
+	}
+	r.figures.timeBoards(boards, r.said.Contest.Result.Panel)
+	return ctx.Err()
+}
+
+// shows reports whether a screen's rows are a run of the standings'.
+func shows(screen string, rows []report.Row) bool {
+	found := boardLine.FindAllStringSubmatch(screen, -1)
+	if len(found) == 0 {
+		return len(rows) <= 12 && hasText(screen) // in large letters, which are read by nobody here
+	}
+	at := 0
+	for i, row := range rows {
+		if row.Rank > 0 && strings.HasPrefix(row.Unit, first(found[0][2], 6)) && is(found[0], row) {
+			at = i
+			break
+		}
+	}
+	for i, line := range found {
+		if at+i >= len(rows) || !is(line, rows[at+i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// is reports whether a line shows the row's rank and score.
+func is(line []string, row report.Row) bool {
+	score, err := strconv.ParseFloat(strings.Replace(line[3], ",", ".", 1), 64)
+	want, err2 := strconv.ParseFloat(row.Score, 64)
+	return err == nil && err2 == nil && line[1] == strconv.Itoa(row.Rank) && score-want < 0.0051 && want-score < 0.0051
+}
+
+// first is the first n letters of s, or all.
+func first(s string, n int) string {
+	r := []rune(s)
+	return string(r[:min(n, len(r))])
+}

@@ -1,0 +1,245 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"strings"
+	"sync"
+	"time"
+
+	"juri/scoring"
+	"juri/tui/i18n"
+)
+
+// party is everybody at their terminals.
+type party struct {
+	jurors, boards, moderators []*guest
+}
+
+func (p party) all() []*guest {
+	return append(append(append([]*guest(nil), p.jurors...), p.boards...), p.moderators...)
+}
+
+// play plays the whole day.
+func (r *rehearsal) play(ctx context.Context, log io.Writer) error {
+	before, err := r.server.counts()
+	if err != nil {
+		return err
+	}
+	first := r.server.usage()
+	if _, err := r.verb(ctx, r.said.organizer, "show "+r.said.board+" standings"); err != nil {
+		return err
+	}
+	p := r.gather(ctx)
+	defer func() {
+		for _, g := range p.all() {
+			g.leave()
+		}
+	}()
+	fmt.Fprintln(log, r.text.Rehearse.LoggedIn(len(p.jurors), len(p.boards), len(p.moderators)))
+	if err := r.rest(ctx, p, before, first); err != nil {
+		return err
+	}
+	for i := range min(r.stall, len(p.boards)) { // the last ones
+		close(p.boards[len(p.boards)-1-i].gate.shut)
+	}
+	watching := p.boards[:len(p.boards)-min(r.stall, len(p.boards))]
+	began := r.server.usage()
+	n := 0
+	for _, q := range r.said.Queues {
+		for _, slot := range q.Slots {
+			n++
+			fmt.Fprintln(log, r.text.Rehearse.Slot(slot, n, len(r.said.Slots)))
+			if err := r.slot(ctx, p, q.Room.ID, slot, n == 1); err != nil {
+				return fmt.Errorf("%s: %w", slot, err)
+			}
+		}
+	}
+	r.figures.cpu = r.server.usage().percent(began)
+	if err := r.watch(ctx, watching); err != nil {
+		return err
+	}
+	after, err := r.server.counts()
+	r.figures.commits, r.figures.commands = after.Commits-before.Commits, after.Commands-before.Commands
+	return err
+}
+
+// together is how many log in at once.
+const together = 4
+
+// gather has everybody log in; who is refused is counted and left out.
+func (r *rehearsal) gather(ctx context.Context) (p party) {
+	var mu sync.Mutex
+	var all sync.WaitGroup
+	room := make(chan struct{}, together)
+	enter := func(to *[]*guest, user string, w, h int, board bool) {
+		room <- struct{}{}
+		all.Go(func() {
+			defer func() { <-room }()
+			g, err := r.enter(ctx, user, w, h, board)
+			mu.Lock()
+			defer mu.Unlock()
+			if err != nil {
+				r.figures.refused++
+				return
+			}
+			*to = append(*to, g)
+		})
+	}
+	for range r.boards {
+		enter(&p.boards, r.said.board, 120, 40, true)
+	}
+	for _, j := range r.said.jurors {
+		enter(&p.jurors, j.User, 80, 24, false)
+	}
+	for range r.moderators {
+		enter(&p.moderators, r.said.mods, 80, 24, false)
+	}
+	all.Wait()
+	return p
+}
+
+// rest measures what sessions take while nothing happens.
+func (r *rehearsal) rest(ctx context.Context, p party, before serverCounts, first usage) error {
+	sessions := float64(max(len(p.all()), 1))
+	if !sleep(ctx, r.settle()) {
+		return ctx.Err()
+	}
+	bytes, from := received(p.all()), r.server.usage()
+	if !sleep(ctx, r.settle()) {
+		return ctx.Err()
+	}
+	to := r.server.usage()
+	r.figures.idleBytes = float64(received(p.all())-bytes) / r.settle().Seconds() / sessions
+	r.figures.idleCPU = to.percent(from)
+	now, err := r.server.counts()
+	r.figures.rss = (to.rss - first.rss) / sessions
+	r.figures.goroutines = float64(now.Goroutines-before.Goroutines) / sessions
+	return err
+}
+
+func received(all []*guest) (n int64) {
+	for _, g := range all {
+		n += g.received()
+	}
+	return n
+}
+
+// slot plays one entry's turn.
+func (r *rehearsal) slot(ctx context.Context, p party, room, slot string, first bool) error {
+	if _, err := r.verb(ctx, r.said.mods, "next "+room); err != nil {
+		return err
+	}
+	var sitting []*guest
+	for _, g := range p.jurors {
+		if j := r.said.Person(g.user); j.In(room) {
+			sitting = append(sitting, g)
+		}
+	}
+	for _, g := range sitting { // nobody types before the clock alone was watched
+		if err := r.follow(ctx, g, slot); err != nil {
+			return err
+		}
+	}
+	if first {
+		bytes, from := received(sitting), r.server.usage()
+		if !sleep(ctx, r.settle()) {
+			return ctx.Err()
+		}
+		r.figures.clockCPU = r.server.usage().percent(from)
+		r.figures.tickBytes = float64(received(sitting)-bytes) / r.settle().Seconds() / float64(max(len(sitting), 1))
+	}
+	var all sync.WaitGroup
+	errs := make([]error, len(sitting))
+	for i, g := range sitting {
+		all.Go(func() { errs[i] = r.sheet(ctx, g, slot) })
+	}
+	all.Wait()
+	for i, err := range errs {
+		if err != nil {
+			return fmt.Errorf("%s: %w\n%s", sitting[i].user, err, sitting[i].screen())
+		}
+	}
+	for range r.said.Contest.Timer.Phases {
+		if _, err := r.verb(ctx, r.said.mods, "next "+room); err != nil {
+			return err
+		}
+	}
+	_, err := r.verb(ctx, r.said.mods, "close "+slot)
+	return err
+}
+
+// follow waits until the juror's console is at the slot.
+func (r *rehearsal) follow(ctx context.Context, g *guest, slot string) error {
+	asked := false
+	mark := "▸▶ " + slot
+	return g.wait(ctx, func(s string) bool {
+		if strings.Contains(s, mark) {
+			return true
+		}
+		if !asked && strings.Contains(s, ": "+slot+" ") && strings.Contains(s, "▶ ") { // on stage in another room: offered
+			asked = true
+			_ = g.press("n")
+		}
+		return false
+	})
+}
+
+// pace is how long a juror takes for a key.
+func (r *rehearsal) pace() time.Duration {
+	if r.fast {
+		return 0
+	}
+	keys := 3*len(r.said.Contest.Rubric.Criteria) + 4
+	turn := time.Duration(r.minutes * float64(time.Minute) / float64(len(r.said.Slots)))
+	return time.Duration(float64(turn) * 0.8 / float64(keys))
+}
+
+// sheet has a juror fill in a sheet key by key, and hand it in.
+func (r *rehearsal) sheet(ctx context.Context, g *guest, slot string) error {
+	think := func() bool {
+		d := r.pace()
+		if d == 0 {
+			return ctx.Err() == nil
+		}
+		return sleep(ctx, d/2+rand.N(d))
+	}
+	for _, c := range r.said.Contest.Rubric.Criteria {
+		for _, key := range strings.Split(i18n.For(r.said.Contest.Language).Decimal(valueOf(c))+"\r", "") {
+			if !think() {
+				return ctx.Err()
+			}
+			took, err := g.typeKey(ctx, key)
+			if err != nil {
+				return fmt.Errorf("%s %q: %w", c.ID, key, err)
+			}
+			r.figures.key.add(took)
+		}
+	}
+	if err := g.press("\x13"); err != nil { // ctrl+s asks
+		return err
+	}
+	if !think() {
+		return ctx.Err()
+	}
+	began := time.Now()
+	if err := g.press("\r"); err != nil {
+		return err
+	}
+	receipt := i18n.For(r.said.Contest.Language).Juror.ReceiptNote
+	if err := g.wait(ctx, func(s string) bool { return strings.Contains(s, receipt) }); err != nil {
+		r.figures.refuse()
+		return fmt.Errorf("hand-in: %w", err)
+	}
+	r.figures.handedIn(slot, began, time.Now())
+	return g.press("\r")
+}
+
+// valueOf is something that a juror may give.
+func valueOf(c scoring.Criterion) scoring.Decimal {
+	lo, hi := c.Scale.Bounds()
+	at := lo + (hi-lo)*scoring.Decimal(50+rand.IntN(45))/100
+	return c.Scale.Next(at-(at-lo)%max(c.Scale.Step, 1), 0)
+}
