@@ -1,0 +1,58 @@
+package main
+
+import (
+	"encoding/json"
+	"testing"
+	"time"
+
+	"juri/store/report"
+	"juri/tui/kit"
+)
+
+// TestClockEverywhere holds that a phase that was started, paused, extended and
+// outlived by the server shows the same time left on every terminal.
+func TestClockEverywhere(t *testing.T) {
+	s := serveDemo(t)
+	do := func(user, line string) string {
+		t.Helper()
+		out, e, code := s.verb(user, line)
+		if code != 0 {
+			t.Fatalf("%s: %s", line, e)
+		}
+		return out
+	}
+	left := func() string {
+		var turn struct{ Slots []report.Turn }
+		if err := json.Unmarshal([]byte(do("sari", "queue pinus --format json")), &turn); err != nil {
+			t.Fatal(err)
+		}
+		return kit.Clock(time.Duration(*turn.Slots[0].Left) * time.Second)
+	}
+	do("sari", "next pinus")
+	do("sari", "pause pinus")
+	paused := left()
+	terminals := []*terminal{s.console("ani", 80, 24), s.console("dewa", 44, 20), s.console("sari", 80, 24), s.console("panitia", 100, 30)}
+	for _, x := range terminals {
+		x.see(paused)
+	}
+	do("sari", "extend pinus 3")
+	longer := left()
+	if longer == paused {
+		t.Fatalf("three minutes more leave %s", longer)
+	}
+	for _, x := range terminals {
+		x.see(longer)
+	}
+	s.stop()
+	s.start()
+	if got := left(); got != longer {
+		t.Errorf("the restart made %s of %s", got, longer)
+	}
+	for _, user := range []string{"ani", "sari", "panitia"} {
+		s.console(user, 80, 24).see(longer)
+	}
+	do("sari", "resume pinus")
+	running := s.console("ani", 80, 24)
+	running.see("▶ P01")
+	until(t, "the time runs again", func() bool { return left() != longer })
+}
