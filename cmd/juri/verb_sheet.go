@@ -161,7 +161,7 @@ func (d *desk) printSheet(w io.Writer, slot, juror, form string) error {
 	fmt.Fprintf(w, "%s: %s\n%s: %s\n", sh.Strength, s.Strength, sh.Improve, s.Improve)
 	said := sh.State[s.State]
 	if s.Total != "" {
-		said += " · " + sh.Total + " " + s.Total
+		said += " · " + sh.Total + " " + d.text.Number(s.Exact, 2)
 	}
 	if s.Receipt != "" {
 		said += " · " + s.Receipt

@@ -149,19 +149,20 @@ func (v View) Turn(l *scoring.Slot) Turn {
 
 // Sheet is one juror's sheet, as JSON carries it.
 type Sheet struct {
-	Slot     string       `json:"slot"`
-	Unit     string       `json:"unit"`
-	Title    string       `json:"title"`
-	Phase    string       `json:"phase"`
-	Juror    string       `json:"juror"`
-	State    string       `json:"state"` // empty draft submitted correcting recused
-	Scores   []SheetScore `json:"scores"`
-	Strength string       `json:"strength"`
-	Improve  string       `json:"improve"`
-	Total    string       `json:"total"` // "" while a criterion is empty
-	Revision int          `json:"revision,omitempty"`
-	Receipt  string       `json:"receipt,omitempty"`
-	At       *time.Time   `json:"submitted_at,omitempty"`
+	Slot     string        `json:"slot"`
+	Unit     string        `json:"unit"`
+	Title    string        `json:"title"`
+	Phase    string        `json:"phase"`
+	Juror    string        `json:"juror"`
+	State    string        `json:"state"` // empty draft submitted correcting recused
+	Scores   []SheetScore  `json:"scores"`
+	Strength string        `json:"strength"`
+	Improve  string        `json:"improve"`
+	Total    string        `json:"total"` // "" while a criterion is empty
+	Exact    scoring.Ratio `json:"-"`     // the same, to be written in a language
+	Revision int           `json:"revision,omitempty"`
+	Receipt  string        `json:"receipt,omitempty"`
+	At       *time.Time    `json:"submitted_at,omitempty"`
 }
 
 // SheetScore is one line of a sheet; an empty one has a null value.
@@ -194,7 +195,7 @@ func SheetOf(s scoring.State, l *scoring.Slot, juror, lang string) Sheet {
 	if on == nil {
 		on = &scoring.Sheet{}
 	}
-	t.Strength, t.Improve, t.Total = on.Strength, on.Improve, on.Total.String()
+	t.Strength, t.Improve, t.Total, t.Exact = on.Strength, on.Improve, on.Total.String(), on.Total
 	for _, k := range s.Contest.Rubric.Criteria {
 		line := SheetScore{Criterion: k.ID, Name: k.Name.In(lang), Allowed: k.Scale.String()}
 		if v, ok := on.Scores.Get(k.ID); ok {
