@@ -237,11 +237,9 @@ func TestHostileClients(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				var out bytes.Buffer
-				sess.Stdout, sess.Stderr = &out, &out
-				_ = sess.Run(line)
-				if strings.ContainsAny(out.String(), "\x1b\x07") {
-					t.Errorf("%.20q is answered with %.80q", line, out.String())
+				out, _ := sess.CombinedOutput(line)
+				if bytes.ContainsAny(out, "\x1b\x07") {
+					t.Errorf("%.20q is answered with %.80q", line, out)
 				}
 				_ = c.Close()
 			}
