@@ -5,13 +5,16 @@ import (
 	"errors"
 	"log/slog"
 	"os"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
 	"juri/tui"
+	"juri/tui/cast"
 	"juri/tui/i18n"
 )
 
@@ -26,10 +29,14 @@ func openCmd(t *i18n.Text) *cobra.Command {
 				return err
 			}
 			defer f.close()
-			if f.board.State().Person(as) == nil {
+			p := f.board.State().Person(as)
+			if p == nil {
 				return errors.New(t.Shell.NoPerson(as))
 			}
 			f.keep(slog.New(slog.DiscardHandler))
+			if p.Role == scoring.Board {
+				return localBoard(c.Context(), f, as, t.Lang)
+			}
 			return localConsole(c.Context(), f, as, tui.Options{Lang: t.Lang})
 		},
 	}
@@ -58,6 +65,45 @@ func localConsole(ctx context.Context, f *folder, user string, o tui.Options) er
 	_, err := tea.NewProgram(tui.New(ctx, next, o), tea.WithContext(ctx), tea.WithFPS(60), tea.WithoutSignalHandler()).Run()
 	if errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, context.Canceled) {
 		return nil
+	}
+	return err
+}
+
+// localBoard shows a board in this process's own terminal, the way that the
+// server shows it on others, until somebody quits it or ctx ends.
+func localBoard(ctx context.Context, f *folder, user, lang string) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	in, out := os.Stdin.Fd(), os.Stdout.Fd()
+	width, height, err := term.GetSize(out)
+	if err != nil {
+		return err
+	}
+	was, err := term.MakeRaw(in)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = term.Restore(in, was) }()
+	sizes := make(chan cast.Size)
+	go func() { // asked for, since not every system tells
+		for now := (cast.Size{Width: width, Height: height}); sleep(ctx, 250*time.Millisecond); {
+			w, h, err := term.GetSize(out)
+			if next := (cast.Size{Width: w, Height: h}); err == nil && next != now {
+				now = next
+				select {
+				case sizes <- now:
+				case <-ctx.Done():
+				}
+			}
+		}
+	}()
+	boards := cast.New(f.board, func() (string, int, string) { return "", 0, "" })
+	err = boards.Show(ctx, user, cast.Terminal{
+		In: os.Stdin, Out: os.Stdout, Term: os.Getenv("TERM"), Profile: colorprofile.Detect(os.Stdout, os.Environ()), Lang: lang,
+		Size: cast.Size{Width: width, Height: height}, Sizes: sizes,
+	})
+	if errors.Is(err, cast.ErrNoBoard) {
+		return errors.New(i18n.For(lang).General.Revoked)
 	}
 	return err
 }

@@ -25,8 +25,11 @@ import (
 type rehearseOptions struct {
 	jurors, boards, moderators int
 	minutes                    float64 // of the whole day
-	stall                      int     // boards that stop reading
+	stall                      int     // boards that stop reading half-way
+	slots                      int     // entries that are played; 0 for all
+	runs                       int     // days, one after another
 	fast                       bool    // no think times
+	target                     string  // USER@HOST of the machine that serves; "" for this one
 }
 
 // rehearsal is a day being played.
@@ -35,7 +38,6 @@ type rehearsal struct {
 	text    *i18n.Text
 	said    setupOf
 	server  *server
-	addr    string
 	signer  gossh.Signer
 	hostKey gossh.HostKeyCallback
 	figures figures
@@ -59,18 +61,26 @@ func rehearseCmd(t *i18n.Text) *cobra.Command {
 	f.IntVar(&o.moderators, "moderators", 1, t.Rehearse.Moderators)
 	f.Float64Var(&o.minutes, "minutes", 10, t.Rehearse.Minutes)
 	f.IntVar(&o.stall, "stall", 0, t.Rehearse.Stall)
+	f.IntVar(&o.slots, "slots", 0, t.Rehearse.Slots)
+	f.IntVar(&o.runs, "runs", 1, t.Rehearse.Runs)
+	f.StringVar(&o.target, "target", "", t.Rehearse.Target)
 	f.BoolVar(&o.fast, "fast", false, t.Rehearse.Fast)
 	form := formatFlag(c, t, "text", "json")
 	c.RunE = func(c *cobra.Command, args []string) error {
-		r := &rehearsal{rehearseOptions: o, text: t}
-		err := r.run(c.Context(), args[0], c.ErrOrStderr())
-		if err != nil {
+		var reports []rehearsalReport
+		var verdict error
+		for range max(o.runs, 1) {
+			r := &rehearsal{rehearseOptions: o, text: t}
+			if err := r.run(c.Context(), args[0], c.ErrOrStderr()); err != nil {
+				return err
+			}
+			reports = append(reports, r.figures.report())
+			verdict = errors.Join(verdict, r.figures.verdict(t))
+		}
+		if err := typical(reports).print(c.OutOrStdout(), t, form.value); err != nil {
 			return err
 		}
-		if err := r.figures.print(c.OutOrStdout(), t, form.value); err != nil {
-			return err
-		}
-		return r.figures.verdict(t)
+		return verdict
 	}
 	return c
 }
@@ -86,19 +96,18 @@ func (r *rehearsal) run(ctx context.Context, dir string, log io.Writer) error {
 	if err := r.cast(said); err != nil {
 		return err
 	}
-	copied, err := copyContest(dir)
+	files, err := contestFiles(dir)
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(copied)
-	if r.server, err = startServer(ctx, copied, r.said.people); err != nil {
+	if r.server, err = startServer(ctx, r.target, rehearsalPlay{Files: files, People: r.said.people}); err != nil {
 		return err
 	}
 	key, _, _, _, err := gossh.ParseAuthorizedKey([]byte(r.server.at.Key))
 	if err != nil {
 		return err
 	}
-	r.addr, r.hostKey = r.server.at.Addr, gossh.FixedHostKey(key)
+	r.hostKey = gossh.FixedHostKey(key)
 	err = r.play(ctx, log)
 	return errors.Join(err, r.server.stop())
 }
@@ -167,25 +176,20 @@ func (r *rehearsal) cast(said scoring.Setup) error {
 	return nil
 }
 
-// copyContest copies a folder's files, and nothing that happened in it.
-func copyContest(dir string) (string, error) {
-	to, err := os.MkdirTemp("", "juri-rehearsal-")
-	if err != nil {
-		return "", err
-	}
+// contestFiles reads what people wrote into a folder, and nothing that happened in it.
+func contestFiles(dir string) (map[string][]byte, error) {
 	names, err := os.ReadDir(dir)
+	files := map[string][]byte{}
 	for _, n := range names {
 		switch ext := filepath.Ext(n.Name()); {
 		case !n.Type().IsRegular(), ext != ".yaml" && ext != ".csv" && ext != ".xlsx":
 			continue
 		}
 		b, e := os.ReadFile(filepath.Join(dir, n.Name()))
-		if e == nil {
-			e = os.WriteFile(filepath.Join(to, n.Name()), b, 0o600)
-		}
+		files[n.Name()] = b
 		err = errors.Join(err, e)
 	}
-	return to, err
+	return files, err
 }
 
 // settle is how long a rehearsal watches what happens when nothing does.

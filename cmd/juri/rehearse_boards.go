@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"regexp"
 	"slices"
 	"sort"
@@ -12,6 +13,7 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
+	"juri/scoring"
 	"juri/store/report"
 )
 
@@ -32,7 +34,7 @@ func (r *rehearsal) verb(ctx context.Context, user, line string) (string, error)
 
 // handIn is one sheet that was handed in.
 type handIn struct {
-	slot         string
+	sheet        scoring.SheetSubmitted
 	began, acked time.Time
 }
 
@@ -45,38 +47,51 @@ const apart = 100 * time.Millisecond
 const onePage = 24
 
 // timeBoards fills in how long hand-ins took to the boards: to the next picture
-// on each. Timed are those that change the standings on the page shown and that
-// can be told from others.
-func (f *figures) timeBoards(boards []*guest, panel int) {
-	slices.SortFunc(f.handIns, func(a, b handIn) int { return a.began.Compare(b.began) })
-	sheets, ranked := map[string]int{}, 0
+// on each. Timed are those that change what the boards show and that can be told
+// from others. s is the contest before all of them.
+func (f *figures) timeBoards(boards []*guest, s scoring.State) {
+	slices.SortFunc(f.handIns, func(a, b handIn) int { return a.acked.Compare(b.acked) })
 	var before time.Time
+	shown, _ := onBoard(s)
 	for _, h := range f.handIns {
-		sheets[h.slot]++
-		if sheets[h.slot] == max(panel, 1) {
-			ranked++
-		}
+		s = scoring.Apply(s, scoring.Event{Fact: h.sheet})
+		now, ranked := onBoard(s)
+		changed := now != shown
+		shown = now
 		alone := h.began.Sub(before) > apart
-		if h.acked.After(before) {
-			before = h.acked
-		}
-		if !alone || sheets[h.slot] < panel || ranked > onePage {
+		before = h.acked
+		if !alone || !changed || ranked > onePage {
 			continue
 		}
 		var slowest time.Duration
 		for _, b := range boards {
 			i := sort.Search(len(b.came), func(i int) bool { return b.came[i].After(h.began) })
-			if i == len(b.came) { // what changed does not show in two decimals
-				continue
+			if i < len(b.came) {
+				took := b.came[i].Sub(h.began)
+				f.board.add(took)
+				slowest = max(slowest, took)
 			}
-			took := b.came[i].Sub(h.began)
-			f.board.add(took)
-			slowest = max(slowest, took)
 		}
-		if slowest > 0 {
+		switch {
+		case slowest == 0:
+		case f.stalled.IsZero() || h.began.Before(f.stalled):
 			f.slowest.add(slowest)
+		default:
+			f.slowestThen.add(slowest)
 		}
 	}
+}
+
+// onBoard is what a board of the standings says of a state, and of how many entries.
+func onBoard(s scoring.State) (shown string, ranked int) {
+	var b strings.Builder
+	for _, r := range s.Standings().Rows {
+		if r.Rank > 0 {
+			fmt.Fprintf(&b, "%d %s %.2f\n", r.Rank, r.Entry, r.Score.Float())
+			ranked++
+		}
+	}
+	return b.String(), ranked
 }
 
 // boardLine is a line of the standings on a board: rank, movement, who, bar and score.
@@ -109,7 +124,7 @@ func (r *rehearsal) watch(ctx context.Context, boards []*guest) error {
 			r.figures.wrong++
 		}
 	}
-	r.figures.timeBoards(boards, r.said.Contest.Result.Panel)
+	r.figures.timeBoards(boards, r.said.State)
 	return ctx.Err()
 }
 
@@ -117,7 +132,8 @@ func (r *rehearsal) watch(ctx context.Context, boards []*guest) error {
 func shows(screen string, rows []report.Row) bool {
 	found := boardLine.FindAllStringSubmatch(screen, -1)
 	if len(found) == 0 {
-		return len(rows) <= 12 && hasText(screen) // in large letters, which are read by nobody here
+		few := !slices.ContainsFunc(rows, func(r report.Row) bool { return r.Rank > 12 })
+		return few && hasText(screen) // in large letters, which are read by nobody here
 	}
 	at := 0
 	for i, row := range rows {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -24,11 +25,10 @@ func (p party) all() []*guest {
 
 // play plays the whole day.
 func (r *rehearsal) play(ctx context.Context, log io.Writer) error {
-	before, err := r.server.counts()
+	first, err := r.server.counts()
 	if err != nil {
 		return err
 	}
-	first := r.server.usage()
 	if _, err := r.verb(ctx, r.said.organizer, "show "+r.said.board+" standings"); err != nil {
 		return err
 	}
@@ -39,31 +39,56 @@ func (r *rehearsal) play(ctx context.Context, log io.Writer) error {
 		}
 	}()
 	fmt.Fprintln(log, r.text.Rehearse.LoggedIn(len(p.jurors), len(p.boards), len(p.moderators)))
-	if err := r.rest(ctx, p, before, first); err != nil {
+	if err := r.rest(ctx, p, first); err != nil {
 		return err
 	}
-	for i := range min(r.stall, len(p.boards)) { // the last ones
-		close(p.boards[len(p.boards)-1-i].gate.shut)
+	began, err := r.server.counts()
+	if err != nil {
+		return err
 	}
 	watching := p.boards[:len(p.boards)-min(r.stall, len(p.boards))]
-	began := r.server.usage()
-	n := 0
+	for i, turn := range r.turns() {
+		if i == r.turnsToPlay()/2 && r.stall > 0 {
+			for _, b := range p.boards[len(watching):] {
+				close(b.gate.shut)
+			}
+			r.figures.stalled = time.Now()
+		}
+		fmt.Fprintln(log, r.text.Rehearse.Slot(turn.slot, i+1, r.turnsToPlay()))
+		if err := r.slot(ctx, p, turn.room, turn.slot, i == 0); err != nil {
+			return fmt.Errorf("%s: %w", turn.slot, err)
+		}
+	}
+	after, err := r.server.counts()
+	if err != nil {
+		return err
+	}
+	r.figures.cpu = after.percent(began)
+	r.figures.commits, r.figures.commands = after.Commits-first.Commits, after.Commands-first.Commands
+	return r.watch(ctx, watching)
+}
+
+// turn is an entry's turn in its room.
+type turn struct{ room, slot string }
+
+// turns are those that are played, in the order of the rooms' queues.
+func (r *rehearsal) turns() (all []turn) {
 	for _, q := range r.said.Queues {
 		for _, slot := range q.Slots {
-			n++
-			fmt.Fprintln(log, r.text.Rehearse.Slot(slot, n, len(r.said.Slots)))
-			if err := r.slot(ctx, p, q.Room.ID, slot, n == 1); err != nil {
-				return fmt.Errorf("%s: %w", slot, err)
+			if len(all) < r.turnsToPlay() {
+				all = append(all, turn{q.Room.ID, slot})
 			}
 		}
 	}
-	r.figures.cpu = r.server.usage().percent(began)
-	if err := r.watch(ctx, watching); err != nil {
-		return err
+	return all
+}
+
+// turnsToPlay is how many.
+func (r *rehearsal) turnsToPlay() int {
+	if r.slots > 0 {
+		return min(r.slots, len(r.said.Slots))
 	}
-	after, err := r.server.counts()
-	r.figures.commits, r.figures.commands = after.Commits-before.Commits, after.Commands-before.Commands
-	return err
+	return len(r.said.Slots)
 }
 
 // together is how many log in at once.
@@ -102,21 +127,24 @@ func (r *rehearsal) gather(ctx context.Context) (p party) {
 }
 
 // rest measures what sessions take while nothing happens.
-func (r *rehearsal) rest(ctx context.Context, p party, before serverCounts, first usage) error {
+func (r *rehearsal) rest(ctx context.Context, p party, first serverCounts) error {
 	sessions := float64(max(len(p.all()), 1))
 	if !sleep(ctx, r.settle()) {
 		return ctx.Err()
 	}
-	bytes, from := received(p.all()), r.server.usage()
+	bytes := received(p.all())
+	from, err := r.server.counts()
+	if err != nil {
+		return err
+	}
 	if !sleep(ctx, r.settle()) {
 		return ctx.Err()
 	}
-	to := r.server.usage()
+	to, err := r.server.counts()
 	r.figures.idleBytes = float64(received(p.all())-bytes) / r.settle().Seconds() / sessions
 	r.figures.idleCPU = to.percent(from)
-	now, err := r.server.counts()
-	r.figures.rss = (to.rss - first.rss) / sessions
-	r.figures.goroutines = float64(now.Goroutines-before.Goroutines) / sessions
+	r.figures.rss = (to.RSS - first.RSS) / sessions
+	r.figures.goroutines = float64(to.Goroutines-first.Goroutines) / sessions
 	return err
 }
 
@@ -144,11 +172,16 @@ func (r *rehearsal) slot(ctx context.Context, p party, room, slot string, first 
 		}
 	}
 	if first {
-		bytes, from := received(sitting), r.server.usage()
-		if !sleep(ctx, r.settle()) {
-			return ctx.Err()
+		bytes := received(sitting)
+		from, err := r.server.counts()
+		if err != nil || !sleep(ctx, r.settle()) {
+			return errors.Join(err, ctx.Err())
 		}
-		r.figures.clockCPU = r.server.usage().percent(from)
+		to, err := r.server.counts()
+		if err != nil {
+			return err
+		}
+		r.figures.clockCPU = to.percent(from)
 		r.figures.tickBytes = float64(received(sitting)-bytes) / r.settle().Seconds() / float64(max(len(sitting), 1))
 	}
 	var all sync.WaitGroup
@@ -193,7 +226,7 @@ func (r *rehearsal) pace() time.Duration {
 		return 0
 	}
 	keys := 3*len(r.said.Contest.Rubric.Criteria) + 4
-	turn := time.Duration(r.minutes * float64(time.Minute) / float64(len(r.said.Slots)))
+	turn := time.Duration(r.minutes * float64(time.Minute) / float64(r.turnsToPlay()))
 	return time.Duration(float64(turn) * 0.8 / float64(keys))
 }
 
@@ -206,8 +239,11 @@ func (r *rehearsal) sheet(ctx context.Context, g *guest, slot string) error {
 		}
 		return sleep(ctx, d/2+rand.N(d))
 	}
+	given := scoring.SheetSubmitted{Slot: slot, Juror: g.user}
 	for _, c := range r.said.Contest.Rubric.Criteria {
-		for _, key := range strings.Split(i18n.For(r.said.Contest.Language).Decimal(valueOf(c))+"\r", "") {
+		value := valueOf(c)
+		given.Scores = append(given.Scores, scoring.CriterionScore{Criterion: c.ID, Value: value})
+		for _, key := range strings.Split(i18n.For(r.said.Contest.Language).Decimal(value)+"\r", "") {
 			if !think() {
 				return ctx.Err()
 			}
@@ -215,7 +251,7 @@ func (r *rehearsal) sheet(ctx context.Context, g *guest, slot string) error {
 			if err != nil {
 				return fmt.Errorf("%s %q: %w", c.ID, key, err)
 			}
-			r.figures.key.add(took)
+			r.figures.typed(took)
 		}
 	}
 	if err := g.press("\x13"); err != nil { // ctrl+s asks
@@ -233,7 +269,7 @@ func (r *rehearsal) sheet(ctx context.Context, g *guest, slot string) error {
 		r.figures.refuse()
 		return fmt.Errorf("hand-in: %w", err)
 	}
-	r.figures.handedIn(slot, began, time.Now())
+	r.figures.handedIn(handIn{given, began, time.Now()})
 	return g.press("\r")
 }
 

@@ -8,8 +8,10 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
@@ -26,12 +28,19 @@ import (
 
 // rehearsalServer is the hidden command that a rehearsal runs its server with,
 // as a process of its own, so that what it uses can be told from what the
-// clients do. It reads everybody who takes part, prints where it listens, and
-// then answers each line with its counts, until the input ends.
+// clients do; on another machine where one was named. It reads the contest and
+// everybody who takes part, prints where it listens, and then answers each line
+// with its counts, until the input ends.
 const rehearsalServer = "rehearsal-server"
 
 // many is more connections than a rehearsal makes.
 const many = 10_000
+
+// rehearsalPlay is what a rehearsal's server is given.
+type rehearsalPlay struct {
+	Files  map[string][]byte `json:"files"` // of the contest's folder
+	People []scoring.Person  `json:"people"`
+}
 
 // serverAt is where a rehearsal's server is.
 type serverAt struct {
@@ -39,35 +48,55 @@ type serverAt struct {
 	Key  string `json:"key"` // an authorized_keys line
 }
 
-// serverCounts is what a rehearsal's server says of itself.
+// serverCounts is what a rehearsal's server says of itself. CPU is of all cores
+// together since its start; CPU and RSS are zero where the system does not say.
 type serverCounts struct {
-	Commits    uint64 `json:"commits"`
-	Commands   uint64 `json:"commands"`
-	Goroutines int    `json:"goroutines"`
+	Commits    uint64        `json:"commits"`
+	Commands   uint64        `json:"commands"`
+	Goroutines int           `json:"goroutines"`
+	CPU        time.Duration `json:"cpu"`
+	RSS        float64       `json:"rss_kib"`
+
+	at time.Time // when it was asked
 }
 
 func rehearsalServerCmd(t *i18n.Text) *cobra.Command {
-	return &cobra.Command{
-		Use: rehearsalServer + " DIR", Hidden: true, Args: cobra.ExactArgs(1),
-		RunE: func(c *cobra.Command, args []string) error {
-			return rehearsalServe(c.Context(), t, args[0], c.InOrStdin(), c.OutOrStdout())
+	listen := "127.0.0.1:0"
+	c := &cobra.Command{
+		Use: rehearsalServer, Hidden: true, Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			return rehearsalServe(c.Context(), t, listen, c.InOrStdin(), c.OutOrStdout())
 		},
 	}
+	c.Flags().StringVar(&listen, "listen", listen, t.Shell.Flag["listen"])
+	return c
 }
 
-func rehearsalServe(ctx context.Context, t *i18n.Text, dir string, in io.Reader, out io.Writer) error {
+func rehearsalServe(ctx context.Context, t *i18n.Text, listen string, in io.Reader, out io.Writer) error {
 	lines, say := bufio.NewReader(in), json.NewEncoder(out)
-	said, err := setup.Load(dir)
-	if err != nil {
-		return err
-	}
 	first, err := lines.ReadBytes('\n')
 	if err != nil {
 		return err
 	}
-	if err := json.Unmarshal(first, &said.People); err != nil {
+	var play rehearsalPlay
+	if err := json.Unmarshal(first, &play); err != nil {
 		return err
 	}
+	dir, err := os.MkdirTemp("", "juri-rehearsal-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	for name, b := range play.Files {
+		if err := os.WriteFile(filepath.Join(dir, filepath.Base(name)), b, 0o600); err != nil {
+			return err
+		}
+	}
+	said, err := setup.Load(dir)
+	if err != nil {
+		return err
+	}
+	said.People = play.People
 	f, err := openFolder(ctx, t, dir)
 	if err != nil {
 		return err
@@ -78,7 +107,7 @@ func rehearsalServe(ctx context.Context, t *i18n.Text, dir string, in io.Reader,
 	}
 	// Everybody comes from one address here, and at once.
 	limits := sshd.Limits{Connections: many, PerAddress: many, Strangers: many, StrangersPerAddress: many, Rate: many}
-	d, err := openDoor(t, f, "127.0.0.1:0", "", limits, slog.New(slog.DiscardHandler))
+	d, err := openDoor(t, f, listen, "", limits, slog.New(slog.DiscardHandler))
 	if err != nil {
 		return err
 	}
@@ -90,6 +119,7 @@ func rehearsalServe(ctx context.Context, t *i18n.Text, dir string, in io.Reader,
 		if _, err = lines.ReadBytes('\n'); err == nil {
 			counts := serverCounts{Goroutines: runtime.NumGoroutine()}
 			counts.Commits, counts.Commands = f.board.Counts()
+			counts.CPU, counts.RSS = used()
 			err = say.Encode(counts)
 		}
 	}
@@ -100,6 +130,27 @@ func rehearsalServe(ctx context.Context, t *i18n.Text, dir string, in io.Reader,
 	return errors.Join(err, <-served)
 }
 
+// clockTick is the unit of /proc's times: USER_HZ, a constant of Linux's interface.
+const clockTick = 10 * time.Millisecond
+
+// used is what this process has used so far, and holds resident in KiB; zeros
+// where the system does not say.
+func used() (cpu time.Duration, rss float64) {
+	if b, err := os.ReadFile("/proc/self/stat"); err == nil {
+		_, rest, _ := strings.Cut(string(b), ") ")
+		if f := strings.Fields(rest); len(f) > 12 { // from the third field on
+			user, _ := strconv.ParseInt(f[11], 10, 64)
+			system, _ := strconv.ParseInt(f[12], 10, 64)
+			cpu = time.Duration(user+system) * clockTick
+		}
+	}
+	if b, err := os.ReadFile("/proc/self/status"); err == nil {
+		_, rest, _ := strings.Cut(string(b), "VmRSS:")
+		_, _ = fmt.Sscan(rest, &rss)
+	}
+	return cpu, rss
+}
+
 // server is a rehearsal's server, seen from outside.
 type server struct {
 	cmd *exec.Cmd
@@ -108,15 +159,22 @@ type server struct {
 	at  serverAt
 }
 
-// startServer serves the folder to the people in a process of its own.
-func startServer(ctx context.Context, dir string, people []scoring.Person) (*server, error) {
-	self, err := os.Executable()
-	if err != nil {
-		return nil, err
+// startServer serves the contest in a process of its own: of this program here,
+// or of the juri that another machine has, started there with the system's ssh.
+func startServer(ctx context.Context, target string, play rehearsalPlay) (*server, error) {
+	s := &server{}
+	if target != "" {
+		s.cmd = exec.CommandContext(ctx, "ssh", "-T", target, "juri", rehearsalServer, "--listen", ":0")
+	} else {
+		self, err := os.Executable()
+		if err != nil {
+			return nil, err
+		}
+		s.cmd = exec.CommandContext(ctx, self, rehearsalServer)
+		s.cmd.Args[0] = "juri"
 	}
-	s := &server{cmd: exec.CommandContext(ctx, self, rehearsalServer, dir)}
-	s.cmd.Args[0] = "juri"
 	s.cmd.Stderr = os.Stderr
+	var err error
 	if s.in, err = s.cmd.StdinPipe(); err != nil {
 		return nil, err
 	}
@@ -128,9 +186,16 @@ func startServer(ctx context.Context, dir string, people []scoring.Person) (*ser
 	if err := s.cmd.Start(); err != nil {
 		return nil, err
 	}
-	if err := errors.Join(json.NewEncoder(s.in).Encode(people), s.out.Decode(&s.at)); err != nil {
+	if err := errors.Join(json.NewEncoder(s.in).Encode(play), s.out.Decode(&s.at)); err != nil {
 		_ = s.in.Close()
 		return nil, fmt.Errorf("the rehearsal's server: %w", errors.Join(err, s.cmd.Wait()))
+	}
+	if target != "" {
+		_, port, err := net.SplitHostPort(s.at.Addr)
+		if err != nil {
+			return nil, errors.Join(err, s.stop())
+		}
+		s.at.Addr = net.JoinHostPort(target[strings.LastIndexByte(target, '@')+1:], port)
 	}
 	return s, nil
 }
@@ -140,7 +205,9 @@ func (s *server) counts() (c serverCounts, err error) {
 	if _, err = io.WriteString(s.in, "\n"); err != nil {
 		return c, err
 	}
-	return c, s.out.Decode(&c)
+	err = s.out.Decode(&c)
+	c.at = time.Now()
+	return c, err
 }
 
 func (s *server) stop() error {
@@ -148,39 +215,10 @@ func (s *server) stop() error {
 	return s.cmd.Wait()
 }
 
-// usage is what a process has used so far.
-type usage struct {
-	cpu time.Duration // of all cores together
-	rss float64       // KiB resident
-	at  time.Time
-}
-
-// clockTick is the unit of /proc's times: USER_HZ, a constant of Linux's interface.
-const clockTick = 10 * time.Millisecond
-
-// usage reads what the system says of the server; zeros where it says nothing.
-func (s *server) usage() usage {
-	u := usage{at: time.Now()}
-	proc := fmt.Sprintf("/proc/%d/", s.cmd.Process.Pid)
-	if b, err := os.ReadFile(proc + "stat"); err == nil {
-		_, rest, _ := strings.Cut(string(b), ") ")
-		if f := strings.Fields(rest); len(f) > 12 { // from the third field on
-			user, _ := strconv.ParseInt(f[11], 10, 64)
-			system, _ := strconv.ParseInt(f[12], 10, 64)
-			u.cpu = time.Duration(user+system) * clockTick
-		}
-	}
-	if b, err := os.ReadFile(proc + "status"); err == nil {
-		_, rest, _ := strings.Cut(string(b), "VmRSS:")
-		_, _ = fmt.Sscan(rest, &u.rss)
-	}
-	return u
-}
-
 // percent is the share of one core used since.
-func (u usage) percent(since usage) float64 {
-	if !u.at.After(since.at) {
+func (c serverCounts) percent(since serverCounts) float64 {
+	if !c.at.After(since.at) {
 		return 0
 	}
-	return 100 * float64(u.cpu-since.cpu) / float64(u.at.Sub(since.at))
+	return 100 * float64(c.CPU-since.CPU) / float64(c.at.Sub(since.at))
 }

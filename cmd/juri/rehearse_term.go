@@ -63,12 +63,12 @@ func (g *gate) Close() error {
 // dial logs in.
 func (r *rehearsal) dial(ctx context.Context, user string) (*gossh.Client, *gate, error) {
 	d := net.Dialer{Timeout: 30 * time.Second}
-	tcp, err := d.DialContext(ctx, "tcp", r.addr)
+	tcp, err := d.DialContext(ctx, "tcp", r.server.at.Addr)
 	if err != nil {
 		return nil, nil, err
 	}
 	g := &gate{Conn: tcp, shut: make(chan struct{}), done: make(chan struct{})}
-	conn, channels, requests, err := gossh.NewClientConn(g, r.addr, &gossh.ClientConfig{
+	conn, channels, requests, err := gossh.NewClientConn(g, r.server.at.Addr, &gossh.ClientConfig{
 		User: user, Auth: r.auth(user), HostKeyCallback: r.hostKey,
 	})
 	if err != nil {

@@ -2,6 +2,8 @@ package main
 
 import (
 	"io"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"juri/scoring"
@@ -21,7 +23,7 @@ func TestRehearse(t *testing.T) {
 	if raced { // the same code at a size that the detector can follow
 		n = 4
 	}
-	r := &rehearsal{rehearseOptions: rehearseOptions{jurors: n, boards: n, moderators: 1, fast: true}, text: i18n.For("en")}
+	r := &rehearsal{rehearseOptions: rehearseOptions{jurors: n, boards: n, moderators: 1, stall: 1, fast: true}, text: i18n.For("en")}
 	if err := r.run(t.Context(), dir, io.Discard); err != nil {
 		t.Fatal(err)
 	}
@@ -37,6 +39,46 @@ func TestRehearse(t *testing.T) {
 	}
 	if got := len(r.figures.login.all); got != 2*n+1 {
 		t.Errorf("%d logins were timed", got)
+	}
+}
+
+// TestRehearseElsewhere has the server run where ssh leads, which here is this
+// machine.
+func TestRehearseElsewhere(t *testing.T) {
+	dir, bin := t.TempDir(), t.TempDir()
+	if err := setup.WriteDemo(dir); err != nil {
+		t.Fatal(err)
+	}
+	ssh := "#!/bin/sh\n[ \"$1 $2\" = \"-T panitia@127.0.0.1\" ] || exit 9\nshift 2\nexec \"$@\"\n"
+	if err := os.WriteFile(filepath.Join(bin, "ssh"), []byte(ssh), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", bin+string(filepath.ListSeparator)+os.Getenv("PATH"))
+	r := &rehearsal{rehearseOptions: rehearseOptions{jurors: 2, slots: 2, fast: true, target: "panitia@127.0.0.1"}, text: i18n.For("en")}
+	if err := r.run(t.Context(), dir, io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	if got := r.figures.report(); got.Sheets != 4 || got.Lost != 0 || got.Refused != 0 || got.Server.RSS <= 0 {
+		t.Errorf("got %+v", got)
+	}
+}
+
+// TestTypical holds that what was not timed stays out of the medians.
+func TestTypical(t *testing.T) {
+	var all []rehearsalReport
+	for _, ms := range []float64{9, 3, 5} {
+		r := rehearsalReport{Lost: 1, Runs: 1}
+		r.Latency.Key = &spread{ms, 2 * ms, 3 * ms}
+		r.Server.CPU = ms
+		all = append(all, r)
+	}
+	all[1].Latency.Key, all[2].Latency.Board = nil, &spread{1, 1, 1}
+	got := typical(all)
+	if *got.Latency.Key != (spread{5, 10, 15}) || *got.Latency.Board != (spread{1, 1, 1}) || got.Latency.Slowest != nil {
+		t.Errorf("latencies %+v", got.Latency)
+	}
+	if got.Server.CPU != 5 || got.Lost != 3 || got.Runs != 3 {
+		t.Errorf("got %+v", got)
 	}
 }
 
