@@ -177,6 +177,7 @@ type builder struct {
 	slots, queues, index bool // copied already
 	ownSlots             map[string]bool
 	ownQueues            map[string]bool
+	ownUndo              map[string]bool // by room
 }
 
 // slot returns the entry's slot to be changed; nil if there is none.

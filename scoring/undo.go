@@ -36,8 +36,13 @@ func (b *builder) undoable(e Event, room string, slots ...*Slot) {
 	for _, l := range slots {
 		step.Slots = append(step.Slots, Placing{l.Entry.ID, l.Room, l.Phase, l.Timer, l.Called, l.Ended})
 	}
-	from := max(len(q.Undo)+1-maxUndo, 0)
-	q.Undo = append(slices.Clone(q.Undo[from:]), step)
+	if !b.ownUndo[room] {
+		if b.ownUndo == nil {
+			b.ownUndo = map[string]bool{}
+		}
+		q.Undo, b.ownUndo[room] = slices.Clone(q.Undo), true
+	}
+	q.Undo = append(q.Undo[max(len(q.Undo)+1-maxUndo, 0):], step)
 }
 
 // Undo takes back the room's last queue action. Sheets stay as they are.

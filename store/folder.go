@@ -54,6 +54,8 @@ type Folder struct {
 	*Bolt
 	dir  string
 	held Holder
+
+	start *verifier // what verifying came to; nil once replayed
 }
 
 // OpenFolder takes hold of a contest folder and opens its journal once that is
@@ -74,7 +76,7 @@ func OpenFolder(dir, address string) (*Folder, error) {
 	if err == nil {
 		_ = f.Announce(address) // a disk that is full must not keep the contest from being read
 	}
-	if damaged := verifyFolder(dir, path); damaged != nil {
+	if damaged := f.verify(path); damaged != nil {
 		if err == nil {
 			err = f.Close()
 		}
@@ -142,13 +144,29 @@ func lookForLost(dir, path string) error {
 	return coded(CodeJournalGone, "path", path, "backup", goodBackup(dir))
 }
 
-// verifyFolder says what is wrong with a folder's journal.
-func verifyFolder(dir, path string) error {
-	r, err := Verify(path)
-	if err != nil || r.OK() {
+// verify says what is wrong with the folder's journal: all that what is replayed
+// from it depends on. What else Verify looks for is no reason not to serve.
+func (f *Folder) verify(path string) error {
+	v := &verifier{quick: true}
+	err := v.file(path)
+	if err != nil {
 		return err
 	}
-	return &DamagedError{Path: path, Report: r, Backup: goodBackup(dir)}
+	if !v.OK() {
+		return &DamagedError{Path: path, Report: v.Report, Backup: goodBackup(f.dir)}
+	}
+	f.start = v
+	return nil
+}
+
+// replayed returns what verifying the folder came to, once, so that a journal is
+// read one time only before it is served.
+func (f *Folder) replayed() (s scoring.State, last scoring.Event) {
+	if v := f.start; v != nil {
+		f.start = nil
+		return v.whole, v.last
+	}
+	return s, last
 }
 
 // goodBackup is the path of the folder's newest good backup; "" if it has none.

@@ -46,7 +46,16 @@ const replayBatch = 1024
 // Replay reads a journal from its beginning, checks its chain, and returns what
 // is true after it, drafts included, and its last record.
 func Replay(ctx context.Context, log Log) (scoring.State, scoring.Event, error) {
-	return replay(ctx, log, scoring.State{})
+	var from scoring.State
+	var at scoring.Event
+	if f, is := log.(*Folder); is {
+		from, at = f.replayed()
+	}
+	s, last, err := replay(ctx, log, from)
+	if last.Seq == at.Seq {
+		last = at
+	}
+	return s, last, err
 }
 
 // replay is Replay from a state on.

@@ -103,26 +103,81 @@ func canonical(e scoring.Event, prev scoring.Hash) bool {
 // Unseal reads a stored record and returns the event with the hash of the record
 // before it. It keeps stored.
 func Unseal(stored []byte) (scoring.Event, scoring.Hash, error) {
-	var r record
-	if err := json.Unmarshal(stored, &r); err != nil {
-		return scoring.Event{}, scoring.Hash{}, err
+	e, prev, _, err := unseal(stored)
+	return e, prev, err
+}
+
+// unseal is Unseal; fast says that split took the record apart.
+func unseal(stored []byte) (e scoring.Event, prev scoring.Hash, fast bool, err error) {
+	r, fast := split(stored)
+	if !fast {
+		if err := json.Unmarshal(stored, &r); err != nil {
+			return e, prev, fast, err
+		}
 	}
 	if r.Version != recordVersion {
-		return scoring.Event{}, scoring.Hash{}, fmt.Errorf("unknown version %d", r.Version)
+		return e, prev, fast, fmt.Errorf("unknown version %d", r.Version)
 	}
 	at, err := time.Parse(timeForm, r.At)
 	if err != nil {
-		return scoring.Event{}, scoring.Hash{}, err
+		return e, prev, fast, err
 	}
 	fact, err := scoring.DecodeFact(r.Type, r.Data)
 	if err != nil {
-		return scoring.Event{}, scoring.Hash{}, fmt.Errorf("%q: %w", r.Type, err)
+		return e, prev, fast, fmt.Errorf("%q: %w", r.Type, err)
 	}
-	e := scoring.Event{
+	return scoring.Event{
 		Seq: r.Seq, At: at, Clock: time.Duration(r.Clock), By: r.By, Fact: fact,
 		Record: stored, Hash: sha256.Sum256(stored),
+	}, r.Prev, fast, nil
+}
+
+// split takes a record in the form that encode writes apart, which is much
+// faster than to read it as any JSON; false if it has not quite that form. The
+// data is not looked at.
+func split(stored []byte) (r record, ok bool) {
+	rest := stored
+	field := func(name, end string) (value []byte) {
+		after, is := bytes.CutPrefix(rest, []byte(name))
+		n := bytes.Index(after, []byte(end))
+		if !is || n < 0 {
+			ok = false
+			return nil
+		}
+		rest = after[n:]
+		return after[:n]
 	}
-	return e, r.Prev, nil
+	number := func(b []byte) (n int64) {
+		n, _ = strconv.ParseInt(string(b), 10, 64)
+		ok = ok && strconv.FormatInt(n, 10) == string(b)
+		return n
+	}
+	ok = true
+	r.Version = int(number(field(`{"v":`, ",")))
+	r.Seq = uint64(number(field(`,"seq":`, ",")))
+	at := field(`,"at":"`, `"`)
+	r.Clock = number(field(`","clock":`, ","))
+	by := field(`,"by":"`, `"`)
+	name := field(`","type":"`, `"`)
+	const prev = `,"prev":"`
+	tail := len(rest) - len(prev) - 2*len(r.Prev) - len(`"}`)
+	data, is := bytes.CutPrefix(rest[:max(tail, 0)], []byte(`","data":`))
+	if !ok || !is || !plain(at) || !plain(by) || !plain(name) || !bytes.HasPrefix(rest[tail:], []byte(prev)) ||
+		!bytes.HasSuffix(rest, []byte(`"}`)) || r.Prev.UnmarshalText(rest[tail+len(prev):len(rest)-2]) != nil {
+		return record{}, false
+	}
+	r.At, r.By, r.Type, r.Data = string(at), string(by), string(name), data
+	return r, true
+}
+
+// plain reports whether a JSON string stands for itself.
+func plain(b []byte) bool {
+	for _, c := range b {
+		if c < ' ' || c > '~' || c == '\\' {
+			return false
+		}
+	}
+	return true
 }
 
 // UnsealDraft reads a kept draft; any change of its bytes shows.

@@ -59,31 +59,44 @@ func (e *DamagedError) Unwrap() error {
 // error is for a file that cannot be read at all; whatever it holds is in the
 // report.
 func Verify(path string) (Report, error) {
+	v := verifier{}
+	err := v.file(path)
+	return v.Report, err
+}
+
+// file verifies a file.
+func (v *verifier) file(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
-		return Report{}, err
+		return err
 	}
 	defer f.Close()
 	data, err := snapshot(f)
 	if err != nil {
-		return Report{}, fmt.Errorf("read %s: %w", path, err)
+		return fmt.Errorf("read %s: %w", path, err)
 	}
-	r := verify(data)
-	for _, f := range r.Faults {
+	v.all(data)
+	for _, f := range v.Faults {
 		if f.What.Code == CodeNotAJournal {
 			f.What.Args["path"] = path
 		}
 	}
-	return r, nil
+	return nil
 }
 
 // verify is Verify on a file's bytes.
 func verify(data []byte) Report {
 	v := verifier{}
+	v.all(data)
+	return v.Report
+}
+
+// all goes through a file's bytes.
+func (v *verifier) all(data []byte) {
 	m, ok := newestMeta(data)
 	if !ok {
 		v.fault(0, coded(CodeNotAJournal, "path", ""))
-		return v.Report
+		return
 	}
 	if _, whole := metas(data); !whole[0] || !whole[1] {
 		// The commit that it stood for may be missing.
@@ -99,7 +112,7 @@ func verify(data []byte) Report {
 	for _, name := range [][]byte{recordsBucket, draftsBucket, metaBucket} {
 		if !buckets[string(name)].bucket && v.OK() {
 			v.fault(0, coded(CodeNotAJournal, "path", ""))
-			return v.Report
+			return
 		}
 	}
 	in := func(name []byte, each func(element)) {
@@ -108,6 +121,7 @@ func verify(data []byte) Report {
 		}
 	}
 	in(recordsBucket, v.record)
+	v.records()
 	var head []byte
 	in(metaBucket, func(e element) {
 		if bytes.Equal(e.key, headKey) {
@@ -121,7 +135,6 @@ func verify(data []byte) Report {
 		v.pages(data)
 	}
 	slices.SortStableFunc(v.Faults, func(a, b Fault) int { return cmp.Compare(a.Record, b.Record) })
-	return v.Report
 }
 
 // pages lets bbolt check its own pages.

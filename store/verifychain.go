@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"juri/scoring"
 )
@@ -13,11 +15,17 @@ import (
 // verifier goes through one journal.
 type verifier struct {
 	Report
-	links []link
-	batch []scoring.Event
-	whole scoring.State // as a server that starts makes it
-	steps scoring.State // as a running server makes it
+	quick   bool // no more than what a server that starts depends on
+	waiting []element
+	links   []link
+	last    scoring.Event
+	whole   scoring.State   // as a server that starts makes it
+	steps   scoring.State   // as a running server makes it; not if quick
+	drafts  []scoring.Event // kept beside the records
 }
+
+// verifyBatch is how many records are read at once, by all processors.
+const verifyBatch = 4 * replayBatch
 
 // link is what the chain needs of a record.
 type link struct {
@@ -33,6 +41,56 @@ func (v *verifier) fault(record uint64, what *scoring.Error) {
 
 // record takes the next record as it is stored.
 func (v *verifier) record(stored element) {
+	if v.waiting = append(v.waiting, stored); len(v.waiting) == verifyBatch {
+		v.records()
+	}
+}
+
+// opened is what a stored record holds.
+type opened struct {
+	event scoring.Event
+	prev  scoring.Hash
+	err   error
+	form  bool // the canonical one; of the data taken for granted if the journal is only looked at quickly
+}
+
+// records goes through those that wait.
+func (v *verifier) records() {
+	found := make([]opened, len(v.waiting))
+	part := (len(found) + runtime.GOMAXPROCS(0) - 1) / runtime.GOMAXPROCS(0)
+	var all sync.WaitGroup
+	for from := 0; from < len(found); from += part {
+		all.Go(func() {
+			for i := from; i < min(from+part, len(found)); i++ {
+				o := &found[i]
+				o.event, o.prev, o.form, o.err = unseal(v.waiting[i].value)
+				o.form = o.form && v.quick || o.err == nil && canonical(o.event, o.prev)
+			}
+		})
+	}
+	all.Wait()
+	batch := make([]scoring.Event, 0, len(found))
+	for i, stored := range v.waiting {
+		v.link(stored, found[i])
+		if v.OK() {
+			batch = append(batch, found[i].event)
+		}
+	}
+	v.waiting = v.waiting[:0]
+	if len(batch) == 0 {
+		return
+	}
+	v.last = batch[len(batch)-1]
+	v.whole = scoring.Apply(v.whole, batch...)
+	for i := range batch {
+		if !v.quick {
+			v.steps = scoring.Apply(v.steps, batch[i])
+		}
+	}
+}
+
+// link puts the next record into the chain.
+func (v *verifier) link(stored element, o opened) {
 	seq := number(stored.key)
 	var before uint64
 	if n := len(v.links); n > 0 {
@@ -47,23 +105,16 @@ func (v *verifier) record(stored element) {
 	}
 	v.Records++
 	l := link{seq: seq}
-	e, prev, err := Unseal(stored.value)
 	switch {
-	case err != nil:
-		v.fault(seq, ofRecord(CodeRecordUnreadable, seq, "cause", err.Error()))
-	case e.Seq != seq:
-		v.fault(seq, ofRecord(CodeRecordMisplaced, seq, "holds", dec(e.Seq)))
+	case o.err != nil:
+		v.fault(seq, ofRecord(CodeRecordUnreadable, seq, "cause", o.err.Error()))
+	case o.event.Seq != seq:
+		v.fault(seq, ofRecord(CodeRecordMisplaced, seq, "holds", dec(o.event.Seq)))
 	default:
-		l = link{seq, true, e.Hash, prev, canonical(e, prev)}
-		v.Head = e.Hash
+		l = link{seq, true, o.event.Hash, o.prev, o.form}
+		v.Head = o.event.Hash
 	}
 	v.links = append(v.links, l)
-	if v.OK() {
-		v.steps = scoring.Apply(v.steps, e)
-		if v.batch = append(v.batch, e); len(v.batch) == replayBatch {
-			v.whole, v.batch = scoring.Apply(v.whole, v.batch...), v.batch[:0]
-		}
-	}
 }
 
 // chain checks each record against the hash that the one after it holds, and the
@@ -112,15 +163,20 @@ func (v *verifier) draft(stored element) {
 		v.fault(0, coded(CodeDraftDamaged, "slot", slot, "user", user, "cause", err.Error()))
 		return
 	}
-	e := scoring.Event{Fact: d}
-	v.batch, v.steps = append(v.batch, e), scoring.Apply(v.steps, e)
+	v.drafts = append(v.drafts, scoring.Event{Fact: d})
 }
 
 // compare holds what a server that starts would show against what one that ran
 // all along does.
 func (v *verifier) compare() {
-	v.whole = scoring.Apply(v.whole, v.batch...)
-	if v.OK() && !reflect.DeepEqual(v.whole, v.steps) {
+	if v.quick || !v.OK() {
+		return
+	}
+	whole := scoring.Apply(v.whole, v.drafts...)
+	for _, e := range v.drafts {
+		v.steps = scoring.Apply(v.steps, e)
+	}
+	if !reflect.DeepEqual(whole, v.steps) {
 		v.fault(0, ofRecord(CodeReplayDiffers, v.Records))
 	}
 }
