@@ -89,6 +89,15 @@ func rehearseCmd(t *i18n.Text) *cobra.Command {
 func (r *rehearsal) run(ctx context.Context, dir string, log io.Writer) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	if err := r.begin(ctx, dir); err != nil {
+		return err
+	}
+	err := r.play(ctx, log)
+	return errors.Join(err, r.server.stop())
+}
+
+// begin casts the parts and starts the server.
+func (r *rehearsal) begin(ctx context.Context, dir string) error {
 	said, err := setup.Load(dir)
 	if err != nil {
 		return err
@@ -108,8 +117,7 @@ func (r *rehearsal) run(ctx context.Context, dir string, log io.Writer) error {
 		return err
 	}
 	r.hostKey = gossh.FixedHostKey(key)
-	err = r.play(ctx, log)
-	return errors.Join(err, r.server.stop())
+	return nil
 }
 
 // auth is how everybody logs in: with the rehearsal's own key.

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"math/rand/v2"
+	"os"
+	"testing"
+	"time"
+
+	"juri/store/setup"
+	"juri/tui/i18n"
+)
+
+// TestSoak has people come and go, typing, while others stay, and holds that the
+// server has the same number of goroutines afterwards as it had with as many
+// before. The long form takes half an hour with 200 sessions, and looks at the
+// memory too.
+func TestSoak(t *testing.T) {
+	if raced {
+		t.Skip("what it counts is the same without the detector")
+	}
+	jurors, boards, changes, span := 12, 8, 40, time.Duration(0)
+	long := os.Getenv("JURI_LONG") != ""
+	if long {
+		jurors, boards, span = 100, 100, 30*time.Minute
+	}
+	dir := t.TempDir()
+	if err := setup.WriteDemo(dir); err != nil {
+		t.Fatal(err)
+	}
+	r := &rehearsal{rehearseOptions: rehearseOptions{jurors: jurors, boards: boards, moderators: 1, fast: true}, text: i18n.For("en")}
+	if err := r.begin(t.Context(), dir); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.verb(t.Context(), r.said.mods, "next pinus"); err != nil {
+		t.Fatal(err)
+	}
+	p := r.gather(t.Context())
+	all := append(p.jurors, p.boards...)
+	change := func(i int) {
+		g := all[i]
+		if g.board || !typesSomething(t, r, g) {
+			sleep(t.Context(), time.Duration(rand.IntN(50))*time.Millisecond)
+		}
+		g.leave()
+		w, h := 80, 24
+		if g.board {
+			w, h = 120, 40
+		}
+		again, err := r.enter(t.Context(), g.user, w, h, g.board)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[i] = again
+	}
+	for i := range all { // the warm-up: everybody once
+		change(i)
+	}
+	was := settled(t, r, len(all))
+	for i, end := 0, time.Now().Add(span); i < changes || time.Now().Before(end); i++ {
+		change(rand.IntN(len(all)))
+		if long {
+			sleep(t.Context(), 200*time.Millisecond)
+		}
+	}
+	var now serverCounts
+	until(t, "the goroutines are as many as before", func() bool {
+		now = settled(t, r, len(all))
+		return now.Goroutines <= was.Goroutines
+	})
+	if r.figures.refused > 0 {
+		t.Errorf("%d refused", r.figures.refused)
+	}
+	t.Logf("%d logins; goroutines %d, then %d; resident %.0f KiB, then %.0f", len(r.figures.login.all), was.Goroutines, now.Goroutines, was.RSS, now.RSS)
+	if long && now.RSS > 1.2*was.RSS {
+		t.Errorf("%.0f KiB resident after the warm-up, %.0f at the end", was.RSS, now.RSS)
+	}
+	for _, g := range append(all, p.moderators...) {
+		g.leave()
+	}
+	if err := r.server.stop(); err != nil {
+		t.Error(err)
+	}
+}
+
+// typesSomething has a juror type a value, if they are at a sheet.
+func typesSomething(t *testing.T, r *rehearsal, g *guest) bool {
+	if err := r.follow(t.Context(), g, r.said.Queues[0].Slots[0]); err != nil {
+		return false
+	}
+	for _, key := range []string{"7", "5", "\r"} {
+		if _, err := g.typeKey(t.Context(), key); err != nil {
+			t.Fatalf("%s: %v\n%s", g.user, err, g.screen())
+		}
+	}
+	return true
+}
+
+// settled is what the server counts once a count does not change any more.
+func settled(t *testing.T, r *rehearsal, sessions int) (now serverCounts) {
+	t.Helper()
+	last := -1
+	until(t, "the count of goroutines stands", func() bool {
+		var err error
+		if now, err = r.server.counts(); err != nil {
+			t.Fatal(err)
+		}
+		stands := now.Goroutines == last && now.Goroutines >= sessions
+		last = now.Goroutines
+		return stands
+	})
+	return now
+}
