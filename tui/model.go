@@ -5,6 +5,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
 	"juri/tui/board"
@@ -94,8 +95,9 @@ type (
 	noticeMsg struct{ id int }
 )
 
-// Init waits for the first state and asks for the background's colour.
-func (m *Model) Init() tea.Cmd { return tea.Batch(m.wait(), tea.RequestBackgroundColor) }
+// Init waits for the first state and asks for the background's colour; raw,
+// because a program whose keys are brought to it from outside would not ask.
+func (m *Model) Init() tea.Cmd { return tea.Batch(m.wait(), tea.Raw(ansi.RequestBackgroundColor)) }
 
 // wait waits for the next state.
 func (m *Model) wait() tea.Cmd {

@@ -20,11 +20,11 @@ var errInputEnded = errors.New("the client's input has ended")
 // Ending the context is how the program is stopped from outside: unlike
 // Program.Quit it never waits for a client that has stopped reading.
 func (s *Server) console(sess ssh.Session, t *terminal, who Session) {
-	silence := make(chan struct{})
-	defer close(silence)
 	program := tea.NewProgram(s.opt.Console(who),
 		tea.WithContext(t.ctx),
-		tea.WithInput(silent(silence)),
+		// A reader of the program's own would take as much memory again as the
+		// one below. Without, it asks the terminal nothing either.
+		tea.WithInput(nil),
 		tea.WithOutput(sess),
 		tea.WithColorProfile(who.Profile),
 		// With SSH_TTY the program does not ask about synchronised output, a
@@ -93,15 +93,6 @@ func keys(t *terminal, in io.Reader, program *tea.Program, term string) {
 	defer close(events)
 	_ = uv.NewTerminalReader(&capped{r: in}, term).StreamEvents(t.ctx, events)
 	t.cancel(errInputEnded)
-}
-
-// silent is an input that says nothing and ends when the channel is closed. A
-// program without any input would not ask the terminal anything.
-type silent <-chan struct{}
-
-func (s silent) Read([]byte) (int, error) {
-	<-s
-	return 0, io.EOF
 }
 
 func withoutSuspend(_ tea.Model, msg tea.Msg) tea.Msg {
