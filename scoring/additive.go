@@ -3,9 +3,12 @@ package scoring
 import "math"
 
 // additive returns each row's score adjusted for its jurors: μ + a of the model
-// y = μ + a + b, Σa = Σb = 0, by least squares. The entries are eliminated, and
-// the jurors' effects found by conjugate gradients on what is left, of which
-// only the cells that exist are ever touched. The graph must be in one part.
+// y = μ + a + b, Σa = Σb = 0, by least squares. The entries are eliminated from
+// the normal equations (Searle, Linear Models, 1971, ch. 7), and the jurors'
+// effects found from what is left: by a sparse Cholesky factor while that is
+// short, which it is for rooms that share few jurors, and by conjugate gradients
+// where everybody scored with everybody, which they are fast at. Only cells that
+// exist are ever touched. The graph must be in one part.
 func (g grid) additive(den int64) []float64 {
 	y := make([][]float64, len(g.rows))
 	mean := make([]float64, len(g.rows)) // of each row
@@ -24,7 +27,7 @@ func (g grid) additive(den int64) []float64 {
 			diag[m.juror] += 1 - 1/float64(len(marks))
 		}
 	}
-	effect := g.conjugate(right, diag)
+	effect := g.effects(right, diag)
 	for row, marks := range g.cells {
 		sum := 0.0
 		for _, m := range marks {
@@ -33,6 +36,32 @@ func (g grid) additive(den int64) []float64 {
 		mean[row] -= sum / float64(len(marks))
 	}
 	return mean
+}
+
+// effects solves times(b) = right with Σb = 0, diag being the matrix's diagonal.
+func (g grid) effects(right, diag []float64) []float64 {
+	b := make([]float64, len(right))
+	e, order, ok := g.left(diag)
+	if ok && e.factor() {
+		short := make([]float64, len(e))
+		for i := range short {
+			short[i] = right[order[i]]
+		}
+		e.solve(short)
+		for i, v := range short {
+			b[order[i]] = v
+		}
+	} else {
+		b = g.conjugate(right, diag)
+	}
+	mean := 0.0
+	for _, v := range b {
+		mean += v
+	}
+	for j := range b {
+		b[j] -= mean / float64(len(b))
+	}
+	return b
 }
 
 // times returns (diag(n) − NᵀD⁻¹N)·b: what is left of the normal equations for
@@ -51,8 +80,7 @@ func (g grid) times(b, out []float64) {
 	}
 }
 
-// conjugate solves times(b) = right with Σb = 0, diag being the matrix's
-// diagonal, until what is left over is 1e-14 of right.
+// conjugate solves times(b) = right until what is left over is 1e-14 of right.
 func (g grid) conjugate(right, diag []float64) []float64 {
 	n := len(right)
 	b, rest := make([]float64, n), append([]float64(nil), right...)
@@ -84,13 +112,6 @@ func (g grid) conjugate(right, diag []float64) []float64 {
 			b[j] += rho / curve * p[j]
 			rest[j] -= rho / curve * q[j]
 		}
-	}
-	mean := 0.0
-	for _, v := range b {
-		mean += v
-	}
-	for j := range b {
-		b[j] -= mean / float64(n)
 	}
 	return b
 }

@@ -1,24 +1,62 @@
 package scoring
 
-// standings of a category while its rows are ranked in themselves.
+import "slices"
+
+// inCategory is how far the rows of a category are ranked in themselves.
 type inCategory struct {
 	rows       int // so far
 	rank, last int // of the last of them: in the category, and of all
 }
 
-// award ranks each category in itself and gives the awards, in their order: an
-// award of the whole contest or of a category takes the places after those
-// before it; one for the rest takes the best who have no award yet. Whoever
-// shares the rank of one who has it has it too.
-func (t *Table) award(s State) {
-	ranked := t.Rows
-	for len(ranked) > 0 && ranked[len(ranked)-1].Rank == 0 {
-		ranked = ranked[:len(ranked)-1]
+// next is the rank in the category of its next row, which has that rank of all.
+func (c *inCategory) next(rank int) int {
+	if c.rows++; c.last != rank {
+		c.rank, c.last = c.rows, rank
 	}
-	rankCategories(ranked)
+	return c.rank
+}
+
+// award ranks each category in itself and gives the awards.
+func (t *Table) award(s State) {
+	t.rankCategories()
+	t.give(s)
+}
+
+// ranked are the rows with a rank.
+func (t *Table) ranked() []Standing {
+	n := len(t.Rows)
+	for n > 0 && t.Rows[n-1].Rank == 0 {
+		n--
+	}
+	return t.Rows[:n]
+}
+
+// rankCategories says of each row where it stands among those of its category.
+func (t *Table) rankCategories() {
+	in := map[string]*inCategory{}
+	rows := t.ranked()
+	for i := range rows {
+		c := in[rows[i].Category]
+		if c == nil {
+			c = new(inCategory)
+			in[rows[i].Category] = c
+		}
+		rows[i].CategoryRank = c.next(rows[i].Rank)
+	}
+}
+
+// give gives the awards, in their order: an award of the whole contest or of a
+// category takes the places after those before it; one for the rest takes the
+// best who have no award yet; one given by hand has who was picked. Whoever shares the rank of one who has it has it too.
+func (t *Table) give(s State) {
+	ranked := t.ranked()
 	taken := map[string]int{} // places given so far, of all and of each category
 	for _, a := range s.Contest.Result.Awards {
-		if a.Rest {
+		switch {
+		case a.Pick:
+			givePicked(ranked, s.Picks, a)
+			continue
+		case a.Rest:
 			giveRest(ranked, a)
 			continue
 		}
@@ -42,25 +80,17 @@ func (t *Table) award(s State) {
 	}
 }
 
-// rankCategories says of each row where it stands among those of its category.
-func rankCategories(ranked []Standing) {
-	var all []inCategory
-	index := map[string]int{}
-	at := 0
+// givePicked gives an award to those it was given by hand.
+func givePicked(ranked []Standing, picks []Picked, a Award) {
+	at := slices.IndexFunc(picks, func(p Picked) bool { return p.Award == a.Name })
+	if at < 0 {
+		return
+	}
 	for i := range ranked {
 		row := &ranked[i]
-		if i == 0 || row.Category != ranked[i-1].Category {
-			known := false
-			if at, known = index[row.Category]; !known {
-				at = len(all)
-				index[row.Category], all = at, append(all, inCategory{})
-			}
+		if slices.Contains(picks[at].Entries, row.Entry) && (!a.Rest || row.Award == "") {
+			row.honour(a.Name)
 		}
-		c := &all[at]
-		if c.rows++; c.last != row.Rank {
-			c.rank, c.last = c.rows, row.Rank
-		}
-		row.CategoryRank = c.rank
 	}
 }
 

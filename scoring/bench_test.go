@@ -74,10 +74,14 @@ func BenchmarkOneMoreSheet(b *testing.B) {
 		}
 		b.Run(fmt.Sprint("entries=", n), func(b *testing.B) {
 			r := Ranker{Method: Mean}
-			i := 0
-			for b.Loop() {
-				_, _ = r.Update(next[i%len(next)])
-				i++
+			_, _ = r.Update(next[0])
+			at, by := 0, 1
+			for b.Loop() { // there and back again: a state is one sheet from the next
+				if at+by < 0 || at+by == len(next) {
+					by = -by
+				}
+				at += by
+				_, _ = r.Update(next[at])
 			}
 		})
 	}

@@ -42,7 +42,8 @@ var (
 		"panitia": CodeNotOnPanel, "@host": CodeNotOnPanel})
 )
 
-// situations brings p1 into each; the queue goes on with p2 and p3.
+// situations brings p1 into each; the queue goes on with p2 and p3. The host
+// confirms what the organizer proposes.
 var situations = map[string][]Command{
 	"queued":    nil,
 	"stage":     {Next{"pinus"}},
@@ -51,9 +52,18 @@ var situations = map[string][]Command{
 	"closed":    {Call{"p1"}, Close{"p1"}},
 	"absent":    {MarkAbsent{"p1"}},
 	"withdrawn": {Withdraw{"p1"}},
+	"frozen":    {Freeze{}},
+	"proposed":  judgedAlone,
+	"sealed":    append(judgedAlone[:len(judgedAlone):len(judgedAlone)], ConfirmSeal{}),
 }
 
-// in gives every situation one answer, those listed another.
+// judgedAlone has p1 judged, nobody else there, and the seal proposed.
+var judgedAlone = []Command{Call{"p1"}, Submit{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores}, Close{"p1"},
+	MarkAbsent{"p2"}, MarkAbsent{"p3"}, MarkAbsent{"e1"}, ProposeSeal{"budi sakit"}}
+
+// in gives every situation one answer, those listed another. Standings that are
+// frozen and a seal that is proposed change no answer unless listed; a seal
+// refuses all that would be done in a closed slot.
 func in(answer Code, but map[string]Code) map[string]Code {
 	all := map[string]Code{}
 	for name := range situations {
@@ -62,22 +72,33 @@ func in(answer Code, but map[string]Code) map[string]Code {
 	for name, c := range but {
 		all[name] = c
 	}
+	for name, like := range map[string]string{"frozen": "queued", "proposed": "closed", "sealed": "closed"} {
+		if _, listed := but[name]; listed {
+			continue
+		}
+		all[name] = all[like]
+		if name == "sealed" && all[like] == "" {
+			all[name] = CodeSealed
+		}
+	}
 	return all
 }
 
 var (
 	always  = in("", nil)
+	stays   = in("", map[string]Code{"sealed": ""}) // what bears on no result, a seal does not stop
+	nextOne = in("", map[string]Code{"proposed": CodeQueueEmpty, "sealed": CodeQueueEmpty})
 	onStage = in(CodeNotOnStage, map[string]Code{"stage": "", "questions": ""})
 	whenOpn = in(CodeSlotNotOpen, map[string]Code{"stage": "", "questions": "", "scoring": ""})
 	notDone = in("", map[string]Code{"closed": CodeSlotNotOpen})
 )
 
 func wrongBut(names ...string) map[string]Code {
-	all := in(CodeWrongPhase, nil)
+	but := map[string]Code{}
 	for _, n := range names {
-		all[n] = ""
+		but[n] = ""
 	}
-	return all
+	return in(CodeWrongPhase, but)
 }
 
 // What each command is answered: to whom at all, and to those in which situation.
@@ -86,9 +107,10 @@ var answers = []struct {
 	who map[string]Code
 	in  map[string]Code
 }{
-	{Configure{smallSetup()}, hosts, always},
-	{SetClock{"boot", time.Hour}, hosts, always},
-	{Next{"pinus"}, drives, always},
+	{Configure{smallSetup()}, hosts, stays},
+	{Configure{retitled()}, hosts, always},
+	{SetClock{"boot", time.Hour}, hosts, stays},
+	{Next{"pinus"}, drives, nextOne},
 	{Call{"p1"}, drives, wrongBut("queued", "absent")},
 	{Call{"p2"}, drives, in("", map[string]Code{"stage": CodeStageTaken, "questions": CodeStageTaken})},
 	{Close{"p1"}, drives, wrongBut("stage", "questions", "scoring")},
@@ -97,7 +119,7 @@ var answers = []struct {
 	{Withdraw{"p1"}, drives, wrongBut("queued", "stage", "questions", "scoring", "closed", "absent")},
 	{Move{Slot: "p1", Room: "pinus"}, drives, always},
 	{Move{Slot: "p1", Room: "eboni"}, drives, in("", map[string]Code{"stage": CodeBadMove, "questions": CodeBadMove})},
-	{Say{"pinus", "mohon tunggu"}, drives, always},
+	{Say{"pinus", "mohon tunggu"}, drives, stays},
 	{Pause{"pinus"}, drives, onStage},
 	{Resume{"pinus"}, drives, in(CodeNotOnStage, map[string]Code{"stage": CodeNotPaused, "questions": CodeNotPaused})},
 	{Extend{"pinus", time.Minute}, drives, onStage},
@@ -112,31 +134,41 @@ var answers = []struct {
 	{Recuse{Slot: "p1", Reason: "saudara"}, jurors, notDone},
 	{Recuse{Slot: "p1", Juror: "ani", Reason: "saudara"}, forAni, notDone},
 	{Recuse{Slot: "p1", Juror: "cici", Reason: "saudara"}, forCici, nil},
-	{HoldFeedback{Slot: "p1", Reason: "ditinjau"}, organizes, always},
+	{HoldFeedback{Slot: "p1", Reason: "ditinjau"}, organizes, stays},
 	{ReleaseFeedback{"p1"}, organizes, in(CodeUnchanged, nil)},
 	{StrikeFeedback{Slot: "p1", Juror: "ani", Text: "tak pernah ditulis", Reason: "x"}, organizes, in(CodeNotWritten, nil)},
-	{IssuePIN{"ani", "$argon2id$x"}, organizes, always},
-	{Revoke{"ani"}, organizes, always},
-	{Revoke{"rita"}, organizes, always},
-	{RememberDevice{deviceKey}, persons, always},
+	{IssuePIN{"ani", "$argon2id$x"}, organizes, stays},
+	{Revoke{"ani"}, organizes, stays},
+	{Revoke{"rita"}, organizes, stays},
+	{RememberDevice{deviceKey}, persons, stays},
 	{RememberDevice{"ssh-ed25519 AAAA"}, noKey, nil},
-	{ForgetDevice{"ani", deviceKey}, ownDevice, always},
-	{Unlock{User: "ani", Address: "10.0.0.9"}, organizes, always},
-	{ShowOn{Board: "layar", Mode: ShowStandings}, organizes, always},
+	{ForgetDevice{"ani", deviceKey}, ownDevice, stays},
+	{Unlock{User: "ani", Address: "10.0.0.9"}, organizes, stays},
+	{ShowOn{Board: "layar", Mode: ShowStandings}, organizes, stays},
 	{AddEntry{Room: "pinus", ID: "p9", Unit: "RSUD", Title: "Sembilan"}, drives, always},
 	{AddEntry{Room: "pinus", ID: "p1", Unit: "RSUD", Title: "Satu"}, drives, in(CodeDuplicateEntry, nil)},
 	{EditEntry{Entry: "p1", Title: ptr("Kesatu")}, organizes, always},
 	{EditEntry{Entry: "p1", Title: ptr(" Satu ")}, organizes, in(CodeUnchanged, nil)},
-	{Freeze{}, organizes, always},
-	{Unfreeze{}, organizes, in(CodeNotFrozen, nil)},
+	{Freeze{}, organizes, in("", map[string]Code{"frozen": CodeFrozen})},
+	{Unfreeze{}, organizes, in(CodeNotFrozen, map[string]Code{"frozen": ""})},
 	{DecideTie{Entries: []string{"p1", "p2"}, Seed: "6"}, organizes, in(CodeNotTied, nil)},
-	{ProposeSeal{}, organizes, in(CodeSealNotReady, nil)},
-	{ConfirmSeal{Of: 1}, organizes, in(CodeNoProposal, nil)},
-	{WithdrawSeal{}, organizes, in(CodeNoProposal, nil)},
-	{ProposeUnseal{"salah hitung"}, organizes, in(CodeNotSealed, nil)},
+	{Pick{Award: "Favorit", Entries: []string{"p1"}, Reason: "suara"}, organizes, in(CodeNotPicked, map[string]Code{"sealed": CodeSealed})},
+	{ProposeSeal{}, organizes, in(CodeSealNotReady, map[string]Code{"proposed": CodeSealPending, "sealed": CodeSealed})},
+	{Advance{}, organizes, in(CodeNoRound, nil)},
+	{Advance{Back: true}, organizes, in(CodeNoRound, nil)},
+	{ConfirmSeal{Of: 1}, organizes, in(CodeNoProposal, map[string]Code{"proposed": CodeOtherSeal})},
+	{WithdrawSeal{}, organizes, in(CodeNoProposal, map[string]Code{"proposed": ""})},
+	{ProposeUnseal{"salah hitung"}, organizes, in(CodeNotSealed, map[string]Code{"sealed": ""})},
 	{ConfirmUnseal{Of: 1}, organizes, in(CodeNoProposal, nil)},
-	{Announce{Act: RevealRehearse}, organizes, always},
-	{Announce{Act: RevealNext}, organizes, in(CodeNotSealed, nil)},
+	{Announce{Act: RevealRehearse}, organizes, stays},
+	{Announce{Act: RevealNext}, organizes, in(CodeNotSealed, map[string]Code{"sealed": ""})},
+}
+
+// retitled is the small contest with another word in its result.
+func retitled() Setup {
+	c := smallSetup()
+	c.Entries[0].Title = "Kesatu"
+	return c
 }
 
 // situated is p1 in the situation, with rudi and rita, who had the role, shut out.
@@ -148,7 +180,13 @@ func situated(t testing.TB, situation string, role Role) *world {
 	c.People = c.People[:len(c.People)-1]
 	w.must("@host", Configure{c})
 	w.must("panitia", Revoke{"rita"})
-	w.must("panitia", situations[situation]...)
+	for _, c := range situations[situation] {
+		if _, is := c.(ConfirmSeal); is {
+			w.must("@host", ConfirmSeal{w.s.Proposal.Seq})
+			continue
+		}
+		w.must("panitia", c)
+	}
 	return w
 }
 

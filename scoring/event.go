@@ -63,8 +63,8 @@ func Facts() []Fact {
 		MessageSaid{}, ScreenSet{},
 		FeedbackHeld{}, FeedbackReleased{}, FeedbackStruck{},
 		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, PINIssued{}, AccessRevoked{}, DeviceRemembered{}, DeviceForgotten{}, LockLifted{}, ClockSet{},
-		StandingsFrozen{}, StandingsUnfrozen{}, TieDecided{}, SealProposed{}, ProposalWithdrawn{}, ResultSealed{},
-		UnsealProposed{}, ResultUnsealed{}, RevealSet{},
+		StandingsFrozen{}, StandingsUnfrozen{}, TieDecided{}, AwardPicked{}, SealProposed{}, ProposalWithdrawn{}, ResultSealed{},
+		UnsealProposed{}, ResultUnsealed{}, RevealSet{}, RoundAdvanced{}, RoundRecalled{},
 	}
 }
 
@@ -131,6 +131,8 @@ func DecodeFact(name string, data []byte) (Fact, error) {
 		return decode[StandingsFrozen](data)
 	case "standings.unfrozen":
 		return decode[StandingsUnfrozen](data)
+	case "award.picked":
+		return decode[AwardPicked](data)
 	case "tie.decided":
 		return decode[TieDecided](data)
 	case "seal.proposed":
@@ -145,6 +147,10 @@ func DecodeFact(name string, data []byte) (Fact, error) {
 		return decode[ResultUnsealed](data)
 	case "reveal.set":
 		return decode[RevealSet](data)
+	case "round.advanced":
+		return decode[RoundAdvanced](data)
+	case "round.recalled":
+		return decode[RoundRecalled](data)
 	}
 	return nil, errUnknownFact
 }

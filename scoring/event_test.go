@@ -141,10 +141,12 @@ func TestApplyChangesNoOtherState(t *testing.T) {
 		DeviceRemembered{"ani", deviceKey}, DeviceRemembered{"budi", deviceKey}, DeviceRemembered{"ani", "k"},
 		DeviceForgotten{"ani", deviceKey}, DeviceForgotten{"budi", "x"}, LockLifted{"ani", "a"},
 		StandingsFrozen{w.s.keep(w.s.Standings())}, TieDecided{Order: []string{"p1", "p2"}, Seed: "1"}, TieDecided{Order: []string{"p2", "p1"}},
+		AwardPicked{"A", []string{"p1"}, "x"}, AwardPicked{"A", []string{"p2"}, "y"},
 		SealProposed{Digest: Hash{1}}, UnsealProposed{"x"}, ProposalWithdrawn{}, StandingsUnfrozen{}, RevealSet{Step: 2, Rehearsal: true},
 		ResultSealed{Snapshot: w.s.snapshot(w.s.Head, "x"), Proposer: "panitia"}, ResultUnsealed{Reason: "x"},
 		FeedbackHeld{"p1", "x"}, FeedbackReleased{"p1"}, FeedbackStruck{Slot: "p1", Juror: "ani", Text: "x"},
 		FeedbackStruck{Slot: "p1", Juror: "ani", Text: "y"}, FeedbackStruck{Slot: "p1", Juror: "ani", Text: "x", Back: true},
+		RoundAdvanced{1, []Entry{{ID: "p1.2", Room: "pinus", Round: 1, Of: "p1"}}}, RoundRecalled{1},
 		AccessRevoked{"ani"}, AccessRevoked{"budi"}, ClockSet{Boot: "a"}, ClockSet{Boot: "b"},
 	}
 	for i := range 5 { // lists grow past their capacity more than once

@@ -27,7 +27,8 @@ type Row struct {
 	Also         []string `json:"also,omitempty"`
 	Category     string   `json:"category,omitempty"`
 	CategoryRank int      `json:"category_rank,omitempty"`
-	Why          Reason   `json:"why,omitzero"` // why it is unranked
+	Why          Reason   `json:"why,omitzero"`    // why it is unranked
+	Round        int      `json:"round,omitempty"` // the last round that ranks it
 }
 
 // Reason is an [Error] as the journal keeps it; the zero Reason is none.
@@ -75,7 +76,7 @@ func (s State) keep(t Table) Kept {
 		k.Rows[i] = Row{
 			Rank: r.Rank, Entry: r.Entry, ScoreNum: r.Score.Num, ScoreDen: r.Score.Den,
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
-			Award: r.Award, Also: r.Also, Category: r.Category, CategoryRank: r.CategoryRank, Why: reasonOf(r.Why),
+			Award: r.Award, Also: r.Also, Category: r.Category, CategoryRank: r.CategoryRank, Why: reasonOf(r.Why), Round: r.Round,
 		}
 		if l := s.Slot(r.Entry); l != nil {
 			k.Rows[i].Unit, k.Rows[i].Title, k.Rows[i].Room = l.Entry.Unit, l.Entry.Title, l.Room
@@ -91,7 +92,7 @@ func (k Kept) Table() Table {
 		t.Rows[i] = Standing{
 			Rank: r.Rank, Entry: r.Entry, Score: r.Score(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
-			Award: r.Award, Also: r.Also, Category: r.Category, CategoryRank: r.CategoryRank, Why: r.Why.err(),
+			Award: r.Award, Also: r.Also, Category: r.Category, CategoryRank: r.CategoryRank, Why: r.Why.err(), Round: r.Round,
 		}
 	}
 	return t
@@ -117,7 +118,7 @@ func (Freeze) decide(s State, by Person) ([]Fact, error) {
 	case s.Frozen != nil:
 		return nil, refuse(CodeFrozen)
 	}
-	return one(StandingsFrozen{s.keep(s.Standings())})
+	return one(StandingsFrozen{s.keep(s.unpicked("").Standings())})
 }
 
 // Unfreeze lets the boards' standings follow the scores again.

@@ -15,52 +15,71 @@ type grid struct {
 	n      int      // cells in all
 }
 
-// mark is one juror's total of one entry, higher being better.
-type mark struct {
-	juror int32
-	num   int64
-}
-
 func (r *Ranker) grid() grid {
 	s := r.state
 	var g grid
-	at := map[string]int32{}
-	for i, l := range s.Slots {
+	used := make([]bool, len(r.jurors.names))
+	for i := range r.base {
 		if r.base[i].Why != nil {
 			continue
 		}
 		g.rows = append(g.rows, int32(i))
-		for _, c := range l.Cells {
-			if _, known := at[c.Juror]; known {
-				continue
-			}
-			if _, ok := s.total(c); ok {
-				at[c.Juror] = 0
-				g.jurors = append(g.jurors, c.Juror)
-			}
+		for _, m := range r.counts[i].marks {
+			used[m.juror] = true
+		}
+		g.n += len(r.counts[i].marks)
+	}
+	slices.SortFunc(g.rows, func(a, b int32) int { return strings.Compare(s.Slots[a].Entry.ID, s.Slots[b].Entry.ID) })
+	for j, is := range used {
+		if is {
+			g.jurors = append(g.jurors, r.jurors.names[j])
 		}
 	}
-	slices.SortFunc(g.rows, func(a, b int32) int { return cmp.Compare(s.Slots[a].Entry.ID, s.Slots[b].Entry.ID) })
 	slices.Sort(g.jurors)
-	for i, j := range g.jurors {
-		at[j] = int32(i)
+	number := make([]int32, len(used)) // in the grid
+	for at, user := range g.jurors {
+		number[r.jurors.number[user]] = int32(at)
 	}
 	g.cells = make([][]mark, len(g.rows))
+	all := make([]mark, 0, g.n)
 	for row, i := range g.rows {
-		marks := make([]mark, 0, len(s.Slots[i].Cells))
-		for _, c := range s.Slots[i].Cells {
-			if num, ok := s.total(c); ok {
-				marks = append(marks, mark{at[c.Juror], num})
-			}
+		from := len(all)
+		for _, m := range r.counts[i].marks {
+			m.juror = number[m.juror]
+			all = append(all, m)
 		}
-		g.cells[row] = marks
-		g.n += len(marks)
+		g.cells[row] = all[from:]
 	}
 	return g
 }
 
 // complete reports whether every juror has a total of every row.
 func (g grid) complete() bool { return g.n == len(g.rows)*len(g.jurors) }
+
+// joined reports whether all is one part.
+func (g grid) joined() bool {
+	up := make([]int32, len(g.jurors)) // to another juror of the part
+	for j := range up {
+		up[j] = int32(j)
+	}
+	root := func(j int32) int32 {
+		for up[j] != j {
+			up[j] = up[up[j]]
+			j = up[j]
+		}
+		return j
+	}
+	apart := len(up) - 1
+	for _, marks := range g.cells {
+		for _, m := range marks[1:] {
+			if a, b := root(marks[0].juror), root(m.juror); a != b {
+				up[a] = b
+				apart--
+			}
+		}
+	}
+	return apart <= 0
+}
 
 // Part is entries and jurors that no juror and no entry joins to the others:
 // scores of two parts have no scale in common.
@@ -124,22 +143,20 @@ func (s State) Parts() []Part {
 		return nil
 	}
 	var slots []*Slot
-	var buf []int64
+	var jurors [][]string
+	c := s.counter()
 	for _, l := range s.Slots {
-		row, nums := s.standing(l, buf)
-		if buf = nums; row.Why == nil {
-			slots = append(slots, l)
+		t := c.count(l)
+		if t.why != nil {
+			continue
 		}
+		var users []string
+		for _, m := range t.marks {
+			users = append(users, c.names[m.juror])
+		}
+		slots, jurors = append(slots, l), append(jurors, users)
 	}
-	return partsOf(slots, func(l *Slot) []string {
-		var jurors []string
-		for _, c := range l.Cells {
-			if _, ok := s.total(c); ok {
-				jurors = append(jurors, c.Juror)
-			}
-		}
-		return jurors
-	})
+	return partsOf(slots, func(i int) []string { return jurors[i] })
 }
 
 // PlannedParts are the parts into which the contest falls as it is planned: by
@@ -151,10 +168,10 @@ func (s State) PlannedParts() []Part {
 			slots = append(slots, l)
 		}
 	}
-	return partsOf(slots, func(l *Slot) []string {
+	return partsOf(slots, func(i int) []string {
 		var jurors []string
-		for _, p := range s.Panel(l) {
-			if l.Cell(p.User).Recusal == nil {
+		for _, p := range s.Panel(slots[i]) {
+			if slots[i].Cell(p.User).Recusal == nil {
 				jurors = append(jurors, p.User)
 			}
 		}
@@ -162,12 +179,12 @@ func (s State) PlannedParts() []Part {
 	})
 }
 
-func partsOf(slots []*Slot, jurors func(*Slot) []string) []Part {
+func partsOf(slots []*Slot, jurors func(slot int) []string) []Part {
 	ids := make([]string, len(slots))
 	for i, l := range slots {
 		ids[i] = l.Entry.ID
 	}
-	return parts(ids, func(i int) []string { return jurors(slots[i]) })
+	return parts(ids, jurors)
 }
 
 // ApartError says into which parts a contest falls, and a sheet from each

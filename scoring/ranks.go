@@ -18,8 +18,8 @@ func (r *Ranker) score() *Error {
 	case Skating:
 		return r.skate(g)
 	}
-	if all := r.state.Parts(); len(all) > 1 {
-		return ApartError(all)
+	if !g.joined() {
+		return ApartError(r.state.Parts())
 	}
 	if r.Method == ZScore {
 		r.rounded(g, g.standardised(r.state.weigher.den))

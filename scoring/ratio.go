@@ -103,6 +103,16 @@ func meanOf(sum, den int64, n int) Ratio {
 	return ratio(sum, den*int64(n))
 }
 
+// Average is the mean of numbers; no number of none.
+func Average(of []Ratio) Ratio {
+	num, den := int64(0), int64(1)
+	for _, r := range of {
+		g := gcd(den, r.Den)
+		num, den = num*(r.Den/g)+r.Num*(den/g), den/g*r.Den
+	}
+	return meanOf(num, den, len(of))
+}
+
 func magnitude(n int64) uint64 {
 	if n < 0 {
 		return uint64(-n)

@@ -143,6 +143,18 @@ func (r *Rubric) Level(c Criterion, v Decimal) Text {
 	return best.Name
 }
 
+// own returns the scores under the rubric's own ids, which a sheet then has in
+// common with all others instead of in memory of its own.
+func (r *Rubric) own(scores Scores) Scores {
+	out := slices.Clone(scores)
+	for i := range out {
+		if c, ok := r.Criterion(out[i].Criterion); ok {
+			out[i].Criterion = c.ID
+		}
+	}
+	return out
+}
+
 // Missing lists the criteria that a sheet must still fill in, in the rubric's order.
 func (r *Rubric) Missing(s Scores) []string {
 	var ids []string

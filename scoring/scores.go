@@ -25,6 +25,14 @@ func (s Scores) Get(criterion string) (Decimal, bool) {
 	return 0, false
 }
 
+// at is Get of a criterion that is likely to be at that place.
+func (s Scores) at(place int, criterion string) (Decimal, bool) {
+	if place < len(s) && s[place].Criterion == criterion {
+		return s[place].Value, true
+	}
+	return s.Get(criterion)
+}
+
 // MarshalJSON writes an object, in the rubric's order: {"latar":80,"baru":85}.
 func (s Scores) MarshalJSON() ([]byte, error) {
 	b := append(make([]byte, 0, 16*len(s)+2), '{')

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -11,7 +12,7 @@ import (
 const (
 	CodeSealed       Code = "sealed"         //
 	CodeNotSealed    Code = "not_sealed"     //
-	CodeSealNotReady Code = "seal_not_ready" // open, missing, ties (how many of each)
+	CodeSealNotReady Code = "seal_not_ready" // open, missing, ties, rounds (how many of each; rounds where there are any)
 	CodeSealPending  Code = "seal_pending"   // user
 	CodeNoProposal   Code = "no_proposal"    //
 	CodeSamePerson   Code = "same_person"    // user
@@ -24,11 +25,12 @@ type Snapshot struct {
 	Contest string   `json:"contest"`
 	Awards  []string `json:"awards"` // their names, the best first
 	Kept
-	Ties   []TieDecision `json:"ties"`   // all that were recorded, the oldest first
-	Waived []Waiver      `json:"waived"` // sheets that were expected and let go
-	Waive  string        `json:"waive"`  // why they were
-	Head   Hash          `json:"head"`   // the journal's last record when it was proposed
-	Digest Hash          `json:"digest"` // Sum
+	Rounds []Kept        `json:"rounds,omitempty"` // each round by itself, where there are several
+	Ties   []TieDecision `json:"ties"`             // all that were recorded, the oldest first
+	Waived []Waiver      `json:"waived"`           // sheets that were expected and let go
+	Waive  string        `json:"waive"`            // why they were
+	Head   Hash          `json:"head"`             // the journal's last record when it was proposed
+	Digest Hash          `json:"digest"`           // Sum
 }
 
 // Waiver is a sheet that a panel owed and the result does without.
@@ -50,6 +52,9 @@ func (n Snapshot) Sum() Hash {
 // snapshot is the result as it stands, for people who were told it at head.
 func (s State) snapshot(head Hash, waive string) Snapshot {
 	n := Snapshot{Contest: s.Contest.Name, Kept: s.keep(s.Standings()), Ties: s.Ties, Waive: waive, Head: head}
+	for _, t := range s.Rounds() {
+		n.Rounds = append(n.Rounds, s.keep(t))
+	}
 	for _, a := range s.Contest.Result.Awards {
 		if !slices.Contains(n.Awards, a.Name) {
 			n.Awards = append(n.Awards, a.Name)
@@ -77,6 +82,8 @@ type Readiness struct {
 	Open    []*Slot      // called and not closed, or still queued
 	Missing []Waiver     // sheets that closed slots are without; they may be waived
 	Ties    [][]Standing // across the line of an award, and not decided
+	Rounds  []Round      // still to be made up; they may be waived
+	Picks   []string     // awards that are given by hand and have not been
 }
 
 // Ready says what stands between the contest and its seal.
@@ -90,17 +97,27 @@ func (s State) Ready() Readiness {
 			r.Missing = append(r.Missing, Waiver{l.Entry.ID, o.Juror.User})
 		}
 	}
-	r.Ties = s.LineTies()
+	r.Ties, r.Picks = s.LineTies(), s.Unpicked()
+	if s.Contest != nil && s.Round < len(s.Contest.Result.Rounds) {
+		r.Rounds = s.Contest.Result.Rounds[s.Round:]
+	}
 	return r
 }
 
 // mayBeSealed refuses what is not ready; missing sheets may be waived.
 func (s State) mayBeSealed(waived bool) error {
 	r := s.Ready()
-	if len(r.Open) == 0 && len(r.Ties) == 0 && (waived || len(r.Missing) == 0) && s.Contest != nil && len(s.Slots) > 0 {
+	if len(r.Open)+len(r.Ties)+len(r.Picks) == 0 && (waived || len(r.Missing)+len(r.Rounds) == 0) && s.Contest != nil && len(s.Slots) > 0 {
 		return nil
 	}
-	return refuse(CodeSealNotReady, "open", itoa(len(r.Open)), "missing", itoa(len(r.Missing)), "ties", itoa(len(r.Ties)))
+	err := refuse(CodeSealNotReady, "open", itoa(len(r.Open)), "missing", itoa(len(r.Missing)), "ties", itoa(len(r.Ties)))
+	if len(r.Picks) > 0 {
+		err.Args["picks"] = strings.Join(r.Picks, ", ")
+	}
+	if len(r.Rounds) > 0 {
+		err.Args["rounds"] = itoa(len(r.Rounds))
+	}
+	return err
 }
 
 // Proposal is one person's half of the seal, or of its lifting.
@@ -163,8 +180,19 @@ func outlasts(f Fact) bool {
 
 // stands refuses what would change a sealed contest.
 func (s State) stands(facts []Fact) error {
-	if s.Sealed != nil && slices.ContainsFunc(facts, func(f Fact) bool { return !outlasts(f) }) {
+	if s.Sealed != nil && slices.ContainsFunc(facts, func(f Fact) bool { return !outlasts(f) && !s.minuted(f) }) {
 		return refuse(CodeSealed)
 	}
 	return nil
+}
+
+// minuted reports whether the fact changes only what the papers say besides: an
+// office often gives the minutes their number when all is over.
+func (s State) minuted(f Fact) bool {
+	set, is := f.(ContestSet)
+	if !is || s.Contest == nil {
+		return false
+	}
+	set.Contest.Minutes = s.Contest.Minutes
+	return same(set.Contest, *s.Contest)
 }

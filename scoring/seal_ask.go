@@ -26,7 +26,7 @@ func (c ProposeSeal) decide(s State, by Person) ([]Fact, error) {
 	if err := s.mayBeSealed(waive != ""); err != nil {
 		return nil, err
 	}
-	if len(s.Ready().Missing) == 0 {
+	if r := s.Ready(); len(r.Missing)+len(r.Rounds) == 0 {
 		waive = ""
 	}
 	return one(SealProposed{Waive: waive, Head: s.Head, Digest: s.snapshot(s.Head, waive).Digest})

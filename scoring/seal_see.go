@@ -18,6 +18,12 @@ func (s State) tableFor(p *Person) *Table {
 	case s.Frozen != nil:
 		return s.Frozen.Table
 	}
+	if p.Role != Organizer && s.Sealed == nil && len(s.Picks) > 0 { // no secret of the organizers' yet to tell
+		s = s.unpicked("")
+	}
+	if s.Table != nil { // made already, by the board
+		return s.Table
+	}
 	t := s.Standings()
 	return &t
 }

@@ -136,20 +136,27 @@ func entriesOf(rows []Standing) []string {
 	return ids
 }
 
+// same reports whether both decide the same in the same way.
+func (d TieDecision) same(o TieDecision) bool {
+	return d.Seed == o.Seed && slices.Equal(d.Order, o.Order)
+}
+
 // settle puts each group that shares a rank into the order that was decided for
-// exactly those entries, if one was. Awards are given after it.
-func (t *Table) settle(decisions []TieDecision) {
+// exactly those entries, and reports whether one was. Awards are given after it.
+func (t *Table) settle(decisions []TieDecision) (any bool) {
 	if len(decisions) == 0 {
-		return
+		return false
 	}
 	for _, g := range t.ties() {
 		for _, d := range slices.Backward(decisions) {
 			if slices.Equal(sorted(d.Order), entriesOf(g)) {
 				order(g, d.Order, d.by())
+				any = true
 				break
 			}
 		}
 	}
+	return any
 }
 
 // by is what rows that the decision set apart are decided by.

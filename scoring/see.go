@@ -18,10 +18,11 @@ func See(s State, by Actor) State {
 	seen.Logins, seen.Clocks = nil, nil
 	seen.Table = s.tableFor(p)
 	if p.Role == Organizer {
+		seen.Stages = s.Rounds()
 		seen.withhold(s, p)
 		return seen
 	}
-	seen.Revoked, seen.Trouble, seen.Devices, seen.Locks = nil, nil, nil, nil
+	seen.Revoked, seen.Trouble, seen.Devices, seen.Locks, seen.Picks = nil, nil, nil, nil, nil
 	seen.People = s.peopleFor(p)
 	seen.Slots = make([]*Slot, len(s.Slots))
 	for i, l := range s.Slots {

@@ -29,16 +29,26 @@ func (t Text) In(lang string) string {
 
 // Contest is what holds for the whole competition.
 type Contest struct {
-	Name     string `json:"name"`
-	Host     string `json:"host,omitempty"`
-	Language string `json:"language"`         // "id" or "en"; each person may switch
-	Timezone string `json:"timezone"`         // an IANA name, such as Asia/Jakarta
-	Sample   bool   `json:"sample,omitempty"` // made-up data, which every screen says
-	Rubric   Rubric `json:"rubric"`
-	Timer    Timing `json:"timer"`
-	Result   Result `json:"result"`
-	Show     Show   `json:"show"`
-	Draw     int    `json:"draw,omitempty"` // the number of the lot that put entries in order; 0 if none
+	Name     string  `json:"name"`
+	Host     string  `json:"host,omitempty"`
+	Language string  `json:"language"`         // "id" or "en"; each person may switch
+	Timezone string  `json:"timezone"`         // an IANA name, such as Asia/Jakarta
+	Sample   bool    `json:"sample,omitempty"` // made-up data, which every screen says
+	Rubric   Rubric  `json:"rubric"`
+	Timer    Timing  `json:"timer"`
+	Result   Result  `json:"result"`
+	Show     Show    `json:"show"`
+	Draw     int     `json:"draw,omitempty"` // the number of the lot that put entries in order; 0 if none
+	Minutes  Minutes `json:"minutes,omitzero"`
+}
+
+// Minutes is what the official papers say that nothing of the contest's course
+// tells. What is empty is left on paper to be filled in by hand.
+type Minutes struct {
+	Number     string   `json:"number,omitempty"`     // of Berita Acara
+	Place      string   `json:"place,omitempty"`      // where it is drawn up: the building and the town
+	Basis      []string `json:"basis,omitempty"`      // the decrees that it rests on, in order
+	Letterhead []string `json:"letterhead,omitempty"` // lines above every paper, in place of the host
 }
 
 // Timing is the timed phases that a slot goes through, in order.
@@ -117,6 +127,8 @@ type Entry struct {
 	Presenter string   `json:"presenter,omitempty"`
 	Summary   string   `json:"summary,omitempty"`
 	Recuse    []string `json:"recuse,omitempty"` // jurors with a conflict known beforehand
+	Round     int      `json:"round,omitempty"`  // which of Result.Rounds this turn is in, from 1; 0 in the first
+	Of        string   `json:"of,omitempty"`     // of a further round: the entry's id in the round before
 }
 
 // Result is how places are decided, declared once before the first sheet.
@@ -125,6 +137,7 @@ type Result struct {
 	Panel  int      `json:"panel"` // fewest handed-in sheets for an entry to be ranked
 	Ties   []string `json:"ties,omitempty"`
 	Awards []Award  `json:"awards,omitempty"`
+	Rounds []Round  `json:"rounds,omitempty"` // after the first, in their order
 }
 
 // Award is a tier of the result: so many places under one name, best first.
@@ -133,6 +146,7 @@ type Award struct {
 	Places   int    `json:"places"`
 	Category string `json:"category,omitempty"` // among the entries of that category alone
 	Rest     bool   `json:"rest,omitempty"`     // among those without an award before it
+	Pick     bool   `json:"pick,omitempty"`     // by hand, whatever the places
 }
 
 // Visibility says when a role sees standings.

@@ -141,7 +141,7 @@ func (f DraftSaved) apply(b *builder, _ Event) {
 	c := b.cell(f.Slot, f.Juror)
 	c.Draft = nil
 	if !f.Gone {
-		c.Draft = &Sheet{Scores: f.Scores, Strength: f.Strength, Improve: f.Improve, Total: b.weigher.Total(f.Scores)}
+		c.Draft = &Sheet{Scores: b.Contest.Rubric.own(f.Scores), Strength: f.Strength, Improve: f.Improve, Total: b.weigher.Total(f.Scores)}
 	}
 	b.progress(c)
 }
@@ -201,7 +201,7 @@ func (f SheetSubmitted) apply(b *builder, e Event) {
 		c.Past = append(slices.Clip(c.Past), c.Sheet)
 	}
 	c.Sheet = &Sheet{
-		Scores: f.Scores, Strength: f.Strength, Improve: f.Improve, Total: b.weigher.Total(f.Scores),
+		Scores: b.Contest.Rubric.own(f.Scores), Strength: f.Strength, Improve: f.Improve, Total: b.weigher.Total(f.Scores),
 		At: e.At, By: e.By, Revision: f.Revision, Receipt: e.Hash, Seq: e.Seq,
 	}
 	c.Draft = nil

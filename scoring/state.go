@@ -20,14 +20,18 @@ type State struct {
 
 	Frozen   *Frozen       // where the boards' standings stopped; nil while they follow the scores
 	Ties     []TieDecision // as recorded, the oldest first
+	Picks    []Picked      // the awards given by hand; organizers know until the seal
 	Proposal *Proposal     // of a seal or its lifting, until somebody confirms it; nil for none
 	Sealed   *Sealed       // the sealed result; nil until two people sealed it
 	Reveal   Reveal        // how far the boards announce it
+	Round    int           // how many further rounds were made up
 
 	Present []Presence // who is connected; kept by the board, not by the journal
 	Locks   []Lock     // whose PINs are not looked at for now; likewise, for organizers
+	Cut     bool       // this host has lost those that it keeps the contest with: what is shown may be old, and nothing can be saved
 	Trouble *Error     // why nothing can be saved at the moment, nil while all is well; likewise, for organizers
-	Table   *Table     // the standings, where the person may see them; set by See
+	Table   *Table     // the standings, where the person may see them; set by See, from those that the board keeps up
+	Stages  []Table    // each round's by itself, where there are several and organizers look; likewise
 
 	weigher Weigher
 	slotAt  map[string]int // entry id -> index in Slots

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 )
@@ -23,13 +24,13 @@ const (
 func (r *Ranker) split(group []int32, steps []string, by string) {
 	if len(group) == 1 {
 		row := &r.base[group[0]]
-		row.Tied, row.DecidedBy = false, by
+		row.Tied, row.DecidedBy, r.moved[group[0]] = false, by, true
 		return
 	}
 	if len(steps) == 0 {
 		for at, i := range group {
 			row := &r.base[i]
-			row.Tied, row.DecidedBy, r.with[i] = true, "", at > 0
+			row.Tied, row.DecidedBy, r.with[i], r.moved[i] = true, "", at > 0, true
 		}
 		return
 	}
@@ -38,15 +39,18 @@ func (r *Ranker) split(group []int32, steps []string, by string) {
 		r.split(group, steps[1:], by)
 		return
 	}
-	type member struct {
-		slot int32
-		val  Ratio
-	}
-	all := make([]member, len(group))
+	from := len(r.members)
 	for at, i := range group {
-		all[at] = member{i, vals[at]}
+		r.members = append(r.members, member{i, vals[at]})
 	}
-	slices.SortFunc(all, func(a, b member) int { return cmp.Or(b.val.Cmp(a.val), cmp.Compare(a.slot, b.slot)) })
+	all := r.members[from:]
+	defer func() { r.members = r.members[:from] }()
+	slices.SortFunc(all, func(a, b member) int {
+		if c := b.val.Cmp(a.val); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.slot, b.slot)
+	})
 	for at, m := range all {
 		group[at] = m.slot
 	}
@@ -64,67 +68,64 @@ func (r *Ranker) split(group []int32, steps []string, by string) {
 	}
 }
 
+// member is one of a group of equals, and what a step says of it.
+type member struct {
+	slot int32
+	val  Ratio
+}
+
 // step returns what a step says of each of the group, higher better; nil if it
-// says nothing.
+// says nothing. It is good until the next step.
 func (r *Ranker) step(step string, group []int32) []Ratio {
 	kind, arg, _ := strings.Cut(step, ":")
-	if kind == TieHeadToHead {
-		return r.duels(group)
-	}
-	var of func(*Slot) Ratio
+	var of func(slot int32) Ratio
 	switch kind {
+	case TieHeadToHead:
+		return r.duels(group)
 	case TieCriterion:
-		of = func(l *Slot) Ratio { return r.state.criterionMean(l, arg) }
+		switch at := r.state.criterionOf(step); at {
+		case -1:
+			return nil
+		case r.jurors.lead:
+			of = func(i int32) Ratio { return r.counts[i].lead }
+		default:
+			of = func(i int32) Ratio { return r.state.criterionMean(r.counts[i].marks, at) }
+		}
 	case TieMedian:
 		of = r.median
 	case TieFirsts:
 		of = r.firsts
 	case TieHighest:
-		of = r.state.highest
+		of = r.highest
 	case TieBallot:
-		of = func(l *Slot) Ratio { return r.state.ballot(l, arg) }
+		juror, known := r.jurors.number[arg]
+		if !known {
+			return nil
+		}
+		of = func(i int32) Ratio { return r.ballot(i, juror) }
 	default:
 		return nil
 	}
-	vals := make([]Ratio, len(group))
-	for at, i := range group {
-		vals[at] = of(r.state.Slots[i])
+	r.vals = r.vals[:0]
+	for _, i := range group {
+		r.vals = append(r.vals, of(i))
 	}
-	return vals
+	return r.vals
 }
 
-func (r *Ranker) median(l *Slot) Ratio {
-	r.buf = r.buf[:0]
-	for _, c := range l.Cells {
-		if num, ok := r.state.total(c); ok {
-			r.buf = append(r.buf, num)
-		}
+func (r *Ranker) median(slot int32) Ratio {
+	r.nums = r.nums[:0]
+	for _, m := range r.counts[slot].marks {
+		r.nums = append(r.nums, m.num)
 	}
-	return middle(r.buf, r.state.weigher.den)
-}
-
-// criterionMean is the mean of a criterion's values over the sheets that count
-// and have one; no number where none has.
-func (s State) criterionMean(l *Slot, criterion string) Ratio {
-	var sum int64
-	n := 0
-	for _, c := range l.Cells {
-		if !c.counts() {
-			continue
-		}
-		if v, ok := c.Sheet.Scores.Get(criterion); ok {
-			sum += s.upward(int64(v))
-			n++
-		}
-	}
-	return Ratio{sum, int64(One) * int64(n)} // to compare only, so not in lowest terms
+	return middle(r.nums, r.state.weigher.den)
 }
 
 // highest is the best of the criteria's means.
-func (s State) highest(l *Slot) Ratio {
+func (r *Ranker) highest(slot int32) Ratio {
 	var best Ratio
-	for _, c := range s.Contest.Rubric.Criteria {
-		if m := s.criterionMean(l, c.ID); m.Cmp(best) > 0 {
+	for at := range r.state.Contest.Rubric.Criteria {
+		if m := r.state.criterionMean(r.counts[slot].marks, at); m.Cmp(best) > 0 {
 			best = m
 		}
 	}
@@ -132,60 +133,49 @@ func (s State) highest(l *Slot) Ratio {
 }
 
 // ballot is one juror's total; no number if they gave none.
-func (s State) ballot(l *Slot, juror string) Ratio {
-	c := l.find(juror)
-	if c == nil {
-		return Ratio{}
+func (r *Ranker) ballot(slot, juror int32) Ratio {
+	for _, m := range r.counts[slot].marks {
+		if m.juror == juror {
+			return ratio(m.num, r.state.weigher.den)
+		}
 	}
-	num, ok := s.total(c)
-	if !ok {
-		return Ratio{}
-	}
-	return ratio(num, s.weigher.den)
+	return Ratio{}
 }
 
 // firsts counts the jurors who put no ranked entry above this one.
-func (r *Ranker) firsts(l *Slot) Ratio {
+func (r *Ranker) firsts(slot int32) Ratio {
 	if r.tops == nil {
-		r.tops = map[string]int64{}
-		for i, o := range r.state.Slots {
+		r.tops = make([]int64, len(r.jurors.names))
+		for j := range r.tops {
+			r.tops[j] = math.MinInt64
+		}
+		for i := range r.base {
 			if r.base[i].Why == nil {
-				r.state.raise(r.tops, o)
+				for _, m := range r.counts[i].marks {
+					r.tops[m.juror] = max(r.tops[m.juror], m.num)
+				}
 			}
 		}
 	}
 	n := int64(0)
-	for _, c := range l.Cells {
-		if num, ok := r.state.total(c); ok && num == r.tops[c.Juror] {
+	for _, m := range r.counts[slot].marks {
+		if m.num == r.tops[m.juror] {
 			n++
 		}
 	}
 	return Ratio{n, 1}
 }
 
-// raise lets the slot's totals into each juror's highest.
-func (s State) raise(tops map[string]int64, l *Slot) {
-	for _, c := range l.Cells {
-		if num, ok := s.total(c); ok {
-			if top, known := tops[c.Juror]; !known || num > top {
-				tops[c.Juror] = num
-			}
-		}
-	}
-}
-
-// topsMoved reports whether another slot in place of one may change a juror's
+// topsMoved reports whether one count in place of another may change a juror's
 // highest total, where a step asked for those.
-func (r *Ranker) topsMoved(was, now *Slot) bool {
+func (r *Ranker) topsMoved(was, now tally) bool {
 	if r.tops == nil {
 		return false
 	}
-	for _, l := range []*Slot{was, now} {
-		for _, c := range l.Cells {
-			if num, ok := r.state.total(c); ok {
-				if top, known := r.tops[c.Juror]; !known || num >= top {
-					return true
-				}
+	for _, t := range []tally{was, now} {
+		for _, m := range t.marks {
+			if int(m.juror) >= len(r.tops) || m.num >= r.tops[m.juror] {
+				return true
 			}
 		}
 	}
@@ -199,31 +189,23 @@ func (r *Ranker) duels(group []int32) []Ratio {
 	for a := range group {
 		wins[a].Den = 1
 		for b := range a {
-			switch d := r.state.duel(r.state.Slots[group[a]], r.state.Slots[group[b]]); {
-			case d > 0:
-				wins[a].Num++
-				wins[b].Num--
-			case d < 0:
-				wins[a].Num--
-				wins[b].Num++
-			}
+			d := int64(r.duel(group[a], group[b]))
+			wins[a].Num += d
+			wins[b].Num -= d
 		}
 	}
 	return wins
 }
 
-// duel counts the jurors who put a above b, less those who put b above a.
-func (s State) duel(a, b *Slot) int {
+// duel is 1 if more jurors put a above b than b above a, -1 the other way round.
+func (r *Ranker) duel(a, b int32) int {
 	d := 0
-	for _, c := range a.Cells {
-		x, ok := s.total(c)
-		o := b.find(c.Juror)
-		if !ok || o == nil {
-			continue
-		}
-		if y, ok := s.total(o); ok {
-			d += cmp.Compare(x, y)
+	for _, x := range r.counts[a].marks {
+		for _, y := range r.counts[b].marks {
+			if x.juror == y.juror {
+				d += cmp.Compare(x.num, y.num)
+			}
 		}
 	}
-	return d
+	return cmp.Compare(d, 0)
 }

@@ -23,36 +23,36 @@ func (s State) Totals() Totals {
 	if s.Contest == nil {
 		return t
 	}
-	at := map[string]int{}
+	c := s.counter()
 	var slots []*Slot
-	var buf []int64
+	var all [][]mark
+	used := map[int32]bool{}
 	for _, l := range s.Slots {
-		row, nums := s.standing(l, buf)
-		if buf = nums; row.Why != nil {
+		n := c.count(l)
+		if n.why != nil {
 			continue
 		}
-		slots = append(slots, l)
+		slots, all = append(slots, l), append(all, n.marks)
 		t.Entries = append(t.Entries, l.Entry.ID)
-		for _, c := range l.Cells {
-			if _, known := at[c.Juror]; !known && c.counts() {
-				at[c.Juror] = 0
-				t.Jurors = append(t.Jurors, c.Juror)
+		for _, m := range n.marks {
+			if !used[m.juror] {
+				used[m.juror] = true
+				t.Jurors = append(t.Jurors, c.names[m.juror])
 			}
 		}
 	}
 	slices.Sort(t.Jurors)
+	at := make([]int, len(c.names))
 	for j, user := range t.Jurors {
-		at[user] = j
+		at[c.number[user]] = j
 	}
-	for i, l := range slots {
+	for i, marks := range all {
 		row := make([]float64, len(t.Jurors))
 		for j := range row {
 			row[j] = math.NaN()
 		}
-		for _, c := range l.Cells {
-			if num, ok := s.total(c); ok {
-				row[at[c.Juror]] = float64(num) / float64(s.weigher.den)
-			}
+		for _, m := range marks {
+			row[at[m.juror]] = float64(m.num) / float64(s.weigher.den)
 		}
 		t.Cells, t.Turns = append(t.Cells, row), append(t.Turns, i)
 	}
@@ -68,7 +68,7 @@ func (r Result) Lines() []int {
 	var lines []int
 	n := 0
 	for _, a := range r.Awards {
-		if a.Category == "" && !a.Rest {
+		if a.Category == "" && !a.Rest && !a.Pick {
 			n += a.Places
 			lines = append(lines, n)
 		}

@@ -12,12 +12,39 @@ import (
 // all their terminals and not before one asks.
 type view struct {
 	state scoring.State
-	seen  sync.Map // scoring.Actor -> func() scoring.State
+	whole func() scoring.State // with its standings
+	seen  sync.Map             // scoring.Actor -> func() scoring.State
 }
 
 func (v *view) by(a scoring.Actor) scoring.State {
-	f, _ := v.seen.LoadOrStore(a, sync.OnceValue(func() scoring.State { return scoring.See(v.state, a) }))
+	f, _ := v.seen.LoadOrStore(a, sync.OnceValue(func() scoring.State { return scoring.See(v.whole(), a) }))
 	return f.(func() scoring.State)()
+}
+
+// places keeps the official standings up from one state to the next.
+type places struct {
+	mu     sync.Mutex
+	ranker scoring.Ranker
+}
+
+// of returns the state with its standings in it.
+func (p *places) of(s scoring.State) scoring.State {
+	if s.Contest == nil {
+		return s
+	}
+	if s.Sealed != nil {
+		t := s.Standings()
+		s.Table = &t
+		return s
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if m := s.Contest.Result.Method; p.ranker.Method != m {
+		p.ranker = scoring.Ranker{Method: m}
+	}
+	t, _ := p.ranker.Update(s) // where there are none, its rows say why
+	s.Table = &t
+	return s
 }
 
 // audience is who waits for states. Everybody has room for one nudge, and reads
@@ -27,8 +54,19 @@ type audience struct {
 	aud     sync.Mutex // held to publish, and to come and go
 	subs    map[*subscriber]struct{}
 	present []scoring.Presence
-	locks   []scoring.Lock
+	// elsewhere is who is connected to the other hosts of a shared journal.
+	elsewhere []scoring.Presence
+	locks     []scoring.Lock
+	places    places
 }
+
+// store makes the state everybody's; aud is held.
+func (b *Board) store(s scoring.State) {
+	b.shown.Store(&view{state: s, whole: sync.OnceValue(func() scoring.State { return b.places.of(s) })})
+}
+
+// See returns what the actor may see of what is true now.
+func (b *Board) See(by scoring.Actor) scoring.State { return b.shown.Load().by(by) }
 
 type subscriber struct {
 	by    scoring.Actor
@@ -69,8 +107,8 @@ func (b *Board) publish(events ...scoring.Event) {
 	b.aud.Lock()
 	defer b.aud.Unlock()
 	s := b.truth
-	s.Present, s.Trouble, s.Locks = b.present, b.trouble, b.locks
-	b.shown.Store(&view{state: s})
+	s.Present, s.Trouble, s.Cut, s.Locks = b.everywhere(), b.trouble, b.cut(), b.locks
+	b.store(s)
 	for sub := range b.subs {
 		if len(events) == 0 || slices.ContainsFunc(events, func(e scoring.Event) bool { return s.Concerns(e, sub.by) }) {
 			sub.poke()
@@ -84,9 +122,18 @@ func (b *Board) announce() {
 	b.aud.Lock()
 	defer b.aud.Unlock()
 	s := b.State()
-	s.Trouble = b.trouble
+	was := s.Cut
+	s.Trouble, s.Cut = b.trouble, b.cut()
 	b.show(s)
+	if s.Cut != was { // which is everybody's news
+		for sub := range b.subs {
+			sub.poke()
+		}
+	}
 }
+
+// cut reports whether the trouble is that this host has lost the others.
+func (b *Board) cut() bool { return b.trouble != nil && b.trouble.Code == CodeClusterLost }
 
 // SetLocks says whose PINs the door does not look at now, and tells those who
 // look after the contest.
@@ -111,25 +158,42 @@ func (b *Board) come(sub *subscriber, n int) {
 	} else {
 		delete(b.subs, sub)
 	}
-	if sub.by == scoring.Host {
+	b.count(sub.by, n)
+}
+
+// Silent says that one of the actor's terminals, which stays, does not answer, or
+// answers again.
+func (b *Board) Silent(by scoring.Actor, silent bool) {
+	b.aud.Lock()
+	defer b.aud.Unlock()
+	if silent {
+		b.count(by, -1)
+	} else {
+		b.count(by, +1)
+	}
+}
+
+// count counts n more of the actor's terminals as connected; aud is held.
+func (b *Board) count(by scoring.Actor, n int) {
+	if by == scoring.Host {
 		return
 	}
 	b.present = slices.Clone(b.present)
-	i := slices.IndexFunc(b.present, func(p scoring.Presence) bool { return p.User == sub.by.User })
+	i := slices.IndexFunc(b.present, func(p scoring.Presence) bool { return p.User == by.User })
 	if i < 0 {
 		i = len(b.present)
-		b.present = append(b.present, scoring.Presence{User: sub.by.User})
+		b.present = append(b.present, scoring.Presence{User: by.User})
 	}
 	b.present[i].Terminals += n
 	b.present[i].Seen = b.clock.Wall().UTC()
 	s := b.State()
-	s.Present = b.present
+	s.Present = b.everywhere()
 	b.show(s)
 }
 
 // show publishes what is no news to those who only take part; aud is held.
 func (b *Board) show(s scoring.State) {
-	b.shown.Store(&view{state: s})
+	b.store(s)
 	for sub := range b.subs {
 		if p := s.Person(sub.by.User); sub.by == scoring.Host || p != nil && (p.Role == scoring.Organizer || p.Role == scoring.Moderator) {
 			sub.poke()

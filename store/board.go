@@ -33,6 +33,7 @@ type Board struct {
 	wake    chan struct{} // room for one
 	crowd   atomic.Bool   // the last commit was shared
 	again   time.Duration // how long to wait before trying by itself
+	stale   atomic.Bool   // the journal may have news
 	closed  chan struct{}
 	close   func() // closes closed, once
 	done    chan struct{}
@@ -103,6 +104,24 @@ func (b *Board) Do(ctx context.Context, by scoring.Actor, c scoring.Command) ([]
 	default:
 		return nil, otherwise
 	}
+}
+
+// maxGroup is how many commands share an append: each may write a draft of its
+// own, and every journal must be able to take them all at once.
+const maxGroup = 100
+
+// take returns the commands that are waiting, those that came first if they are
+// too many for one group, and whether there are more.
+func (b *Board) take() (group []*request, more bool) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	n := min(len(b.waiting), maxGroup)
+	group, b.waiting = b.waiting[:n:n], b.waiting[n:]
+	if len(b.waiting) == 0 {
+		b.waiting = nil
+		return group, false
+	}
+	return group, true
 }
 
 // Clock returns the contest's time, on which timers count.

@@ -12,6 +12,9 @@ type Time struct {
 	// Boot names this start of the machine and says how long it has been up,
 	// sleep included; "" where the system does not tell.
 	Boot func() (id string, up time.Duration)
+	// Peer returns the contest's clock as another host that serves the contest
+	// shows it at this moment; not ok, or nil, if there is none.
+	Peer func() (clock time.Duration, ok bool)
 }
 
 // clock is the contest's own clock: it runs steadily, is never stepped, and goes
@@ -41,7 +44,24 @@ func newClock(t Time, s scoring.State, last scoring.Event) *clock {
 		c.base = last.Clock + max(c.wall.Sub(last.At), 0)
 	}
 	c.tied = c.tied || boot == ""
+	c.join()
 	return c
+}
+
+// apart is how far two hosts' clocks may be apart before one joins the other:
+// more than a network takes to say the time.
+const apart = 250 * time.Millisecond
+
+// join takes the clock from another host that serves the contest, if there is
+// one, however the wall clocks of the two differ.
+func (c *clock) join() {
+	if c.Peer == nil {
+		return
+	}
+	there, ok := c.Peer()
+	if here, up := c.now(); ok && (here-there).Abs() > apart {
+		c.base, c.up, c.wall, c.tied = there, up, c.Wall(), c.boot == ""
+	}
 }
 
 // now returns the contest's time, and how long the machine has been up at it.

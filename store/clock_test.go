@@ -163,3 +163,30 @@ func TestSystemTime(t *testing.T) {
 		t.Errorf("boot %q up %v, then %q up %v", boot, up, again, later)
 	}
 }
+
+// A host that joins another shows the same time left, whatever its wall clock
+// says, and goes on so after a restart.
+func TestClockJoins(t *testing.T) {
+	a, log := newMachine(), NewMemory()
+	first := openBoardAt(t, log, a.time())
+	do(t, first, scoring.Host, scoring.Configure{Setup: setup(1)})
+	do(t, first, sari, scoring.Next{Room: "pinus"})
+	b := newMachine()
+	b.boot, b.up = "other", time.Minute
+	b.step(-3 * time.Hour)
+	for _, m := range []*machine{a, b} {
+		m.pass(time.Minute)
+	}
+	now := b.time()
+	now.Peer = func() (time.Duration, bool) { return first.Clock(), true }
+	second := openBoardAt(t, log, now)
+	if left(first) != 6*time.Minute || left(second) != left(first) {
+		t.Errorf("%v left on one host, %v on the other", left(first), left(second))
+	}
+	second.Close()
+	b.pass(time.Minute)
+	a.pass(time.Minute)
+	if second = openBoardAt(t, log, b.time()); left(second) != left(first) {
+		t.Errorf("after a restart %v left on one host, %v on the other", left(first), left(second))
+	}
+}

@@ -14,13 +14,14 @@ import (
 // What people are told when something cannot be kept or opened. Args carries
 // the particulars each names.
 const (
-	CodeNotSaved       scoring.Code = "not_saved"       // nothing changed, and nobody else was told anything
+	CodeNotSaved       scoring.Code = "not_saved"       // why (a code as below): nothing changed, and nobody else was told anything
 	CodeClosing        scoring.Code = "closing"         // the server is ending
 	CodeHeld           scoring.Code = "held"            // dir, user, host, pid, address: who serves the folder
 	CodeJournalDamaged scoring.Code = "journal_damaged" // path, faults (how many), backup (newest good one; "" for none)
 	CodeJournalGone    scoring.Code = "journal_gone"    // path, backup: no journal, and yet there are backups
 	CodeBackupDamaged  scoring.Code = "backup_damaged"  // path, faults (how many)
 	CodeRestoreFewer   scoring.Code = "restore_fewer"   // path, records, backup (how many it has): it would lose some
+	CodeNotEmpty       scoring.Code = "not_empty"       // there is a journal already where one was to be copied
 )
 
 // Why the journal cannot be written at the moment: an organizer's standing warning.
@@ -30,6 +31,7 @@ const (
 	CodeFileGone     scoring.Code = "file_gone"      // path
 	CodeFileReplaced scoring.Code = "file_replaced"  // path: another file has its name
 	CodeDiskError    scoring.Code = "disk_error"     // cause
+	CodeClusterLost  scoring.Code = "cluster_lost"   // cause: too few hosts of a shared journal answer
 )
 
 // The faults that Verify finds. Those of one record name it: record.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"juri/scoring"
@@ -56,6 +57,9 @@ type Folder struct {
 	held Holder
 
 	start *verifier // what verifying came to; nil once replayed
+
+	looking sync.Mutex // held while the backups are looked at
+	good    seen       // the newest that was found good
 }
 
 // OpenFolder takes hold of a contest folder and opens its journal once that is

@@ -39,6 +39,15 @@ type Log interface {
 	Close() error
 }
 
+// Shared is a journal that other hosts write, too, while a board has it open.
+type Shared interface {
+	Log
+	// News returns, as of one moment, the records after seq and then the drafts
+	// that this board neither wrote nor was given by News before. Append gives
+	// ErrConflict also for a draft in the place of one that News has yet to give.
+	News(ctx context.Context, seq uint64) ([]scoring.Event, error)
+}
+
 // replayBatch is how many records Replay applies at once: each Apply copies what
 // it changes once, however many events change it.
 const replayBatch = 1024

@@ -11,8 +11,6 @@ import (
 	"strings"
 	"time"
 
-	"go.etcd.io/bbolt"
-
 	"juri/scoring"
 )
 
@@ -120,8 +118,9 @@ func prune(dir string) error {
 
 // Keep backs the journal up into a folder whenever a slot was closed, also since
 // the last backup there, until the board closes or ctx ends, and prunes what is
-// there. What fails is reported, and the next slot tries again.
-func (l *Bolt) Keep(ctx context.Context, b *Board, dir string, report func(error)) {
+// there. into makes one backup. What fails is reported, and the next slot tries
+// again.
+func Keep(ctx context.Context, b *Board, dir string, into func(ctx context.Context, dir string, now time.Time) (string, error), report func(error)) {
 	next, stop := b.Subscribe(scoring.Host)
 	defer stop()
 	var done closed
@@ -135,29 +134,24 @@ func (l *Bolt) Keep(ctx context.Context, b *Board, dir string, report func(error
 			continue
 		}
 		done = now
-		if err := l.keep(ctx, dir, b.clock.Wall()); err != nil {
+		if err := keepOnce(ctx, b, dir, into); err != nil {
 			report(err)
 		}
 	}
 }
 
-// keep makes one backup, unless the newest is of this record already.
-func (l *Bolt) keep(ctx context.Context, dir string, now time.Time) error {
+// keepOnce makes one backup, unless the newest is of this record already.
+func keepOnce(ctx context.Context, b *Board, dir string, into func(context.Context, string, time.Time) (string, error)) error {
 	names, err := backups(dir)
 	if err != nil {
 		return err
 	}
 	if n := len(names); n > 0 {
-		var seq uint64
-		err := l.view(func(tx *bbolt.Tx) error {
-			seq = last(tx)
+		if _, records, _ := backupOf(names[n-1]); records == b.State().Seq {
 			return nil
-		})
-		if _, records, _ := backupOf(names[n-1]); err != nil || records == seq {
-			return err
 		}
 	}
-	if _, err := l.BackupInto(ctx, dir, now); err != nil {
+	if _, err := into(ctx, dir, b.clock.Wall()); err != nil {
 		return err
 	}
 	return prune(dir)

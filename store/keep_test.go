@@ -25,7 +25,7 @@ func TestKeep(t *testing.T) {
 		ended := make(chan struct{})
 		go func() {
 			defer close(ended)
-			l.Keep(ctx, b, dir, func(err error) { t.Error(err) })
+			Keep(ctx, b, dir, l.BackupInto, func(err error) { t.Error(err) })
 		}()
 		return func() {
 			cancel()
@@ -55,7 +55,7 @@ func TestKeep(t *testing.T) {
 		t.Errorf("backups are %q, %v", names, err)
 	}
 	stop = keep()
-	if err := l.keep(background, dir, time.Now()); err != nil {
+	if err := keepOnce(background, b, dir, l.BackupInto); err != nil {
 		t.Error(err)
 	}
 	stop()

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -38,7 +39,7 @@ func killMe(dir string) {
 		fmt.Println("failed", err)
 		os.Exit(1)
 	}
-	go f.Keep(background, b, dir+"/"+BackupFolder, func(err error) { fmt.Println("failed", err) })
+	go Keep(background, b, dir+"/"+BackupFolder, f.BackupInto, func(err error) { fmt.Println("failed", err) })
 	var mu sync.Mutex
 	for worker := range 8 {
 		go func() {
@@ -87,7 +88,7 @@ func TestKilled(t *testing.T) {
 		t.Fatal(err)
 	}
 	saved := map[string]bool{}
-	for range cycles {
+	for cycle := range cycles {
 		child := exec.Command(os.Args[0])
 		child.Env = append(os.Environ(), "JURI_KILL_ME="+dir)
 		out, err := child.StdoutPipe()
@@ -107,7 +108,12 @@ func TestKilled(t *testing.T) {
 			}
 			if !doomed { // from its first command on
 				doomed = true
-				time.AfterFunc(rand.N(60*time.Millisecond), func() { child.Process.Kill() })
+				time.AfterFunc(rand.N(60*time.Millisecond), func() {
+					for end := time.Now().Add(time.Minute); cycle == cycles-1 && !backedUp(dir) && time.Now().Before(end); {
+						time.Sleep(5 * time.Millisecond) // the last one lives until a backup is made
+					}
+					child.Process.Kill()
+				})
 			}
 		}
 		child.Wait() // it was killed
@@ -124,8 +130,14 @@ func TestKilled(t *testing.T) {
 	if len(saved) > 0 {
 		t.Errorf("%d acknowledged records are not there: %v", len(saved), saved)
 	}
-	if _, r, err := NewestGoodBackup(dir + "/" + BackupFolder); err != nil || r.Records == 0 {
-		t.Errorf("no backup was kept: %v", err)
+	if !backedUp(dir) {
+		t.Error("no backup was kept")
 	}
 	t.Logf("killed %d times, %d records", cycles, len(all))
+}
+
+// backedUp reports whether the folder has a backup with something in it.
+func backedUp(dir string) bool {
+	_, r, err := NewestGoodBackup(filepath.Join(dir, BackupFolder))
+	return err == nil && r.Records > 0
 }

@@ -129,3 +129,25 @@ func TestStartInTrouble(t *testing.T) {
 		}
 	})
 }
+
+// A host that has lost the others says so to everybody, and that it is over.
+func TestCutOff(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g := &gate{Log: NewMemory()}
+		b := openContest(t, g, 1)
+		juror, stop := b.Subscribe(ani)
+		defer stop()
+		_, _ = juror(background)
+		g.set(failing(coded(CodeClusterLost, "cause", "no leader")), nil)
+		if _, err := b.Do(background, sari, say(1)); code(err) != CodeNotSaved {
+			t.Errorf("told %v", err)
+		}
+		if s, _ := juror(background); !s.Cut || s.Trouble != nil {
+			t.Errorf("a juror sees %v, trouble %v", s.Cut, s.Trouble)
+		}
+		g.set(nil, nil)
+		if s, _ := juror(background); s.Cut {
+			t.Error("a juror is not told that it is over")
+		}
+	})
+}

@@ -33,7 +33,17 @@ func (b *Board) write() {
 				b.ail(err)
 			}
 		}
-		b.commit(b.take())
+		if b.stale.Swap(false) && b.trouble == nil {
+			if err := b.catchUp(); err != nil {
+				b.ail(err)
+			}
+		}
+		group, more := b.take()
+		b.commit(group)
+		if more {
+			ended = false
+			b.rouse()
+		}
 		if b.trouble == nil {
 			b.setClock()
 		}
@@ -57,8 +67,9 @@ func (b *Board) writeNow() bool {
 	if b.ended {
 		return true
 	}
-	b.commit(b.take())
-	if b.trouble != nil {
+	group, more := b.take()
+	b.commit(group)
+	if b.trouble != nil || more {
 		b.rouse()
 	}
 	return true
@@ -70,15 +81,6 @@ func (b *Board) rouse() {
 	case b.wake <- struct{}{}:
 	default:
 	}
-}
-
-// take returns the commands that are waiting.
-func (b *Board) take() []*request {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	group := b.waiting
-	b.waiting = nil
-	return group
 }
 
 // maxTries is how often a group is decided anew when others write the same journal.
@@ -183,6 +185,9 @@ func (b *Board) stamp(events []scoring.Event, seq uint64, head scoring.Hash) err
 // catchUp reads what is in the journal and not in the state: what others wrote,
 // or a commit that failed and is there all the same.
 func (b *Board) catchUp() error {
+	if log, is := b.log.(Shared); is {
+		return b.hear(log)
+	}
 	s, _, err := replay(context.Background(), b.log, b.truth)
 	if err != nil {
 		return err
@@ -227,5 +232,5 @@ func (b *Board) setClock() {
 }
 
 func notSaved(cause error) error {
-	return fmt.Errorf("%w: %w", &scoring.Error{Code: CodeNotSaved}, cause)
+	return fmt.Errorf("%w: %w", coded(CodeNotSaved, "why", string(trouble(cause).Code)), cause)
 }

@@ -36,6 +36,9 @@ type Options struct {
 	// History returns the newest n records before that one, or of all where it
 	// is 0, newest first; nil where the journal cannot be read.
 	History func(ctx context.Context, before uint64, n int) ([]scoring.Event, error)
+	// Health looks at the server's journal and disk; nil where nobody can. Only
+	// organizers' terminals ask.
+	Health func() kit.Health
 }
 
 // Model is the root of one terminal: it passes states, sizes and keys on to one
@@ -52,12 +55,14 @@ type Model struct {
 
 	width, height int
 	theme         kit.Theme
+	ground        kit.Theme // the one that suits the terminal's own background; "" until it is told
 	colour        bool
 	chosenLang    bool // by the person: the contest's own no longer counts
 	chosenTheme   bool
 	help          bool
 	leaving       bool // asked whether to quit
 	device        deviceOffer
+	looking       bool // at the server's health, or waiting to
 	ticking       bool // a tick is under way
 	notice        notice
 	faded         int // the notice whose end is under way
@@ -129,6 +134,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if m.screen != nil {
 			cmd = m.screen.Update(kit.Tick{})
 		}
+	case healthMsg:
+		cmd = m.looked(kit.Health(msg))
+	case lookMsg:
+		m.looking = false
 	case noticeMsg:
 		if msg.id == m.notice.id {
 			m.notice.text = ""
@@ -136,7 +145,11 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
-		if !m.chosenTheme && !msg.IsDark() {
+		m.ground = kit.Dark
+		if !msg.IsDark() {
+			m.ground = kit.Light
+		}
+		if !m.chosenTheme && m.ground == kit.Light {
 			m.setTheme(kit.Light)
 		}
 	case tea.KeyPressMsg:
@@ -150,7 +163,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	default:
 		cmd = m.pass(msg)
 	}
-	return m, tea.Batch(cmd, m.tick(), m.fade())
+	return m, tea.Batch(cmd, m.tick(), m.fade(), m.look())
 }
 
 // pass gives the screen what is not the root's.

@@ -18,7 +18,7 @@ func (m *Model) View() tea.View {
 	if !m.bare() {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	if m.colour && m.theme == kit.Contrast {
+	if m.colour && m.painted() {
 		v.ForegroundColor, v.BackgroundColor = m.theme.Ground()
 	}
 	if m.screen != nil && !m.help && !m.leaving && !m.device.asking && !kit.TooSmall(m.width, m.height) {
@@ -29,6 +29,12 @@ func (m *Model) View() tea.View {
 		}
 	}
 	return v
+}
+
+// painted reports whether the theme brings its own ground: light ink that
+// somebody chose would not be read on their dark terminal, nor dark on light.
+func (m *Model) painted() bool {
+	return m.theme == kit.Contrast || m.chosenTheme && m.theme != m.ground
 }
 
 func (m *Model) content() string {
@@ -88,9 +94,12 @@ func (m *Model) head(w int) string {
 	return kit.Join(st.Fast.Title.Render(left), right+" ", w)
 }
 
-// foot is the last line: a notice, or what the keys do.
+// foot is the last line: that nothing is saved, a notice, or what the keys do.
 func (m *Model) foot(w int) string {
 	st := m.term.Styles
+	if m.state.Cut {
+		return kit.Fit(" "+st.Fast.Bad.Render(m.term.Text.General.Cut), w)
+	}
 	if m.notice.text != "" {
 		pen := st.Fast.Accent
 		if m.notice.bad {

@@ -34,6 +34,18 @@ func joinAt(listen, host string) address {
 	return address{"localhost", port}
 }
 
+// joinAtAll is the same for several hosts, the first the one to try first.
+func joinAtAll(listen string, hosts []string) []address {
+	if len(hosts) == 0 {
+		return []address{joinAt(listen, "")}
+	}
+	at := make([]address, len(hosts))
+	for i, h := range hosts {
+		at[i] = joinAt(listen, h)
+	}
+	return at
+}
+
 // line is what a person types.
 func (a address) line(user string) string {
 	s := "ssh " + user + "@" + a.host

@@ -68,13 +68,18 @@ func deviceOf(s sshd.Session) string {
 	return strings.TrimSpace(string(gossh.MarshalAuthorizedKey(s.Offered)))
 }
 
-// console is the contest as one person's console changes it: a lock that is
+// console is the contest as one person changes it, by screen or by verb: a lock that is
 // lifted opens the door, and what becomes of people's access is in the log with
 // who did it from where.
 type console struct {
 	*store.Board
 	door *door
 	log  *slog.Logger
+}
+
+// of is the contest as the session's person changes it.
+func (d *door) of(s sshd.Session) console {
+	return console{d.folder.board, d, d.log.With("user", s.User, "remote", s.Remote.String())}
 }
 
 // Do asks for a command and returns once it is durable.

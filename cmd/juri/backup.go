@@ -15,9 +15,13 @@ import (
 
 // backupCmd is juri backup, of a folder that no server holds.
 func backupCmd(t *i18n.Text) *cobra.Command {
-	return &cobra.Command{
-		Use: "backup DIR FILE", Short: t.Shell.Short["backup"], Args: cobra.ExactArgs(2),
+	var flags *clusterFlags
+	c := &cobra.Command{
+		Use: "backup DIR|--journal etcd://… FILE", Short: t.Shell.Short["backup"],
 		RunE: func(c *cobra.Command, args []string) error {
+			if flags.journal != "" {
+				return backupCluster(c, t, flags, args[0])
+			}
 			path := filepath.Join(args[0], store.JournalFile)
 			if _, err := os.Stat(path); err != nil {
 				return errors.New(t.Shell.NoContestYet(args[0]))
@@ -37,6 +41,23 @@ func backupCmd(t *i18n.Text) *cobra.Command {
 			return err
 		},
 	}
+	flags = journalFlags(c, t)
+	c.Args = flags.args(t, 1)
+	return c
+}
+
+// backupCluster is juri backup of a journal on a cluster.
+func backupCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, file string) error {
+	log, err := flags.open(t)
+	if err != nil {
+		return err
+	}
+	defer log.Close()
+	r, err := store.CopyFile(c.Context(), log, file)
+	if err == nil {
+		_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Whole(file, int(r.Records), r.Head.String()))
+	}
+	return err
 }
 
 // backupVerb is the same over SSH while serving: the file on standard output.
@@ -49,12 +70,17 @@ func (d *desk) backupVerb() *cobra.Command {
 	})
 }
 
-// restoreCmd is juri restore: a backup in the place of a folder's journal.
+// restoreCmd is juri restore: a backup in the place of a folder's journal, or as
+// the first journal of a contest on a cluster.
 func restoreCmd(t *i18n.Text) *cobra.Command {
 	var force bool
+	var flags *clusterFlags
 	c := &cobra.Command{
-		Use: "restore FILE DIR", Short: t.Shell.Short["restore"], Args: cobra.ExactArgs(2),
+		Use: "restore FILE DIR|--journal etcd://…", Short: t.Shell.Short["restore"],
 		RunE: func(c *cobra.Command, args []string) error {
+			if flags.journal != "" {
+				return restoreCluster(c, t, flags, args[0])
+			}
 			kept, err := store.Restore(args[0], args[1], force)
 			if err != nil {
 				return err
@@ -63,6 +89,22 @@ func restoreCmd(t *i18n.Text) *cobra.Command {
 			return err
 		},
 	}
+	flags = journalFlags(c, t)
+	c.Args = flags.args(t, 1)
 	c.Flags().BoolVar(&force, "force", false, t.Shell.Flag["force"])
 	return c
+}
+
+// restoreCluster is juri restore into an empty place on a cluster.
+func restoreCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, file string) error {
+	log, err := flags.open(t)
+	if err != nil {
+		return err
+	}
+	defer log.Close()
+	r, err := store.RestoreTo(c.Context(), file, log)
+	if err == nil {
+		_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Whole(flags.journal, int(r.Records), r.Head.String()))
+	}
+	return err
 }

@@ -19,22 +19,23 @@ import (
 
 // cardsCmd is juri cards: new PINs for the people named, or for everybody.
 func cardsCmd(t *i18n.Text) *cobra.Command {
-	var listen, host string
+	var listen string
+	var hosts []string
 	c := &cobra.Command{Use: "cards DIR [USER…]", Short: t.Shell.Short["cards"], Args: cobra.MinimumNArgs(1)}
-	form := formatFlag(c, t, "text", "json", "pdf")
+	form, lang := formatFlag(c, t, "text", "json", "pdf"), langFlag(c, t)
 	c.Flags().StringVar(&listen, "listen", defaultListen, t.Shell.Flag["listen"])
-	c.Flags().StringVar(&host, "host", "", t.Shell.Flag["host"])
+	c.Flags().StringSliceVar(&hosts, "host", nil, t.Shell.Flag["hosts"])
 	c.RunE = func(c *cobra.Command, args []string) error {
 		f, err := openFolder(c.Context(), t, args[0])
 		if err != nil {
 			return err
 		}
 		defer f.close()
-		cards, err := issueCards(c.Context(), f, scoring.Host, args[1:], joinAt(listen, host))
+		cards, err := issueCards(c.Context(), f, scoring.Host, args[1:], joinAtAll(listen, hosts)...)
 		if err != nil {
 			return err
 		}
-		return f.printCards(c.Context(), c.OutOrStdout(), t, form.value, cards)
+		return f.printCards(c.Context(), c.OutOrStdout(), t, form.value, *lang, cards)
 	}
 	return c
 }
@@ -42,7 +43,7 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 // cardsVerb is the same over SSH, for organizers.
 func (d *desk) cardsVerb() *cobra.Command {
 	c := d.command("cards [USER…]", cobra.ArbitraryArgs, nil)
-	form := formatFlag(c, d.text, "text", "json", "pdf")
+	form, lang := formatFlag(c, d.text, "text", "json", "pdf"), langFlag(c, d.text)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if d.view().By.Role != scoring.Organizer {
 			return &scoring.Error{Code: scoring.CodeNotAllowed, Args: scoring.Args{"user": d.by.User}}
@@ -51,14 +52,24 @@ func (d *desk) cardsVerb() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return d.printCards(c.Context(), c.OutOrStdout(), d.text, form.value, cards)
+		return d.printCards(c.Context(), c.OutOrStdout(), d.text, form.value, *lang, cards)
 	}
 	return c
 }
 
-// issueCards gives people new PINs; those without a name given are everybody.
-func issueCards(ctx context.Context, f *folder, by scoring.Actor, users []string, at address) ([]report.Card, error) {
+// langFlag adds --lang, the language of what is printed; "" is the contest's.
+func langFlag(c *cobra.Command, t *i18n.Text) *string {
+	return c.Flags().String("lang", "", t.Shell.Flag["lang"])
+}
+
+// issueCards gives people new PINs; those without a name given are everybody. A
+// card names the first address, and the others to be tried after it.
+func issueCards(ctx context.Context, f *folder, by scoring.Actor, users []string, at ...address) ([]report.Card, error) {
 	s := f.board.State()
+	key, err := f.hostKey()
+	if err != nil {
+		return nil, err
+	}
 	for _, u := range users {
 		if s.Person(u) == nil {
 			return nil, &scoring.Error{Code: scoring.CodeUnknownUser, Args: scoring.Args{"user": u}}
@@ -73,7 +84,14 @@ func issueCards(ctx context.Context, f *folder, by scoring.Actor, users []string
 		if err != nil {
 			return nil, err
 		}
-		cards = append(cards, report.Card{User: p.User, Name: p.Name, Role: string(p.Role), PIN: pin, SSH: at.line(p.User)})
+		card := report.Card{
+			User: p.User, Name: p.Name, Role: string(p.Role), PIN: pin, SSH: at[0].line(p.User), Print: sshd.Fingerprint(key.PublicKey()),
+			Guide: p.Role == scoring.Juror,
+		}
+		for _, a := range at[1:] {
+			card.Next = append(card.Next, a.line(p.User))
+		}
+		cards = append(cards, card)
 	}
 	if cards == nil {
 		return nil, errors.New("no people")
@@ -81,32 +99,31 @@ func issueCards(ctx context.Context, f *folder, by scoring.Actor, users []string
 	return cards, nil
 }
 
-func (f *folder) printCards(ctx context.Context, w io.Writer, t *i18n.Text, form string, cards []report.Card) error {
+func (f *folder) printCards(ctx context.Context, w io.Writer, t *i18n.Text, form, lang string, cards []report.Card) error {
 	switch form {
 	case "json":
 		return report.JSON(w, struct {
 			Cards []report.Card `json:"cards"`
 		}{cards})
 	case "pdf":
-		return f.cardsPDF(ctx, w, cards)
-	}
-	key, err := f.hostKey()
-	if err != nil {
-		return err
+		return f.cardsPDF(ctx, w, lang, cards)
 	}
 	for _, c := range cards {
 		fmt.Fprintf(w, "%s (%s)\n  %s: %s\n  %s: %s\n  %s: %s %s\n  %s\n\n", c.Name, t.General.Role[scoring.Role(c.Role)],
-			t.Shell.Line, c.SSH, t.Shell.User, c.User, t.Shell.PIN, c.PIN[:4], c.PIN[4:], t.Shell.HostKey(sshd.Fingerprint(key.PublicKey())))
+			t.Shell.Line, c.SSH, t.Shell.User, c.User, t.Shell.PIN, c.PIN[:4], c.PIN[4:], t.Shell.HostKey(c.Print))
+		for _, other := range c.Next {
+			fmt.Fprintf(w, "  %s: %s\n", t.Papers.GuideNext, other)
+		}
 		qrterminal.GenerateHalfBlock(sshURL(c.SSH, c.User), qrterminal.L, w)
 		fmt.Fprintln(w, strings.Repeat("─", 60))
 	}
-	_, err = fmt.Fprintln(w, t.Shell.CardsOnce)
+	_, err := fmt.Fprintln(w, t.Shell.CardsOnce)
 	return err
 }
 
-// cardsPDF writes the cards to be cut apart, in the contest's language.
-func (f *folder) cardsPDF(ctx context.Context, w io.Writer, cards []report.Card) error {
-	d, words, err := f.dossier(ctx, scoring.See(f.board.State(), scoring.Host), "", false)
+// cardsPDF writes the cards to be given out.
+func (f *folder) cardsPDF(ctx context.Context, w io.Writer, lang string, cards []report.Card) error {
+	d, words, err := f.dossier(ctx, scoring.See(f.board.State(), scoring.Host), lang, false)
 	if err != nil {
 		return err
 	}

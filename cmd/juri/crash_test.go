@@ -209,6 +209,12 @@ func (s *served) check(told *acked) {
 		s.t.Fatal(err)
 	}
 	defer log.Close()
+	s.holds(log, told)
+}
+
+// holds checks that a journal holds all that was acknowledged, once.
+func (s *served) holds(log store.Log, told *acked) {
+	s.t.Helper()
 	sheets, types, texts := map[string]string{}, map[uint64]string{}, map[string]int{}
 	for e, err := range log.After(s.t.Context(), 0) {
 		if err != nil {

@@ -20,11 +20,13 @@ type desk struct {
 	by   scoring.Actor
 	text *i18n.Text
 	at   address // where the server is, for cards
+	// ask has a command done; the door hears of it.
+	ask func(context.Context, scoring.Actor, scoring.Command) ([]scoring.Event, error)
 }
 
 // view is the contest as the person may see it now.
 func (d *desk) view() report.View {
-	s := scoring.See(d.board.State(), d.by)
+	s := d.board.See(d.by)
 	v := report.View{State: s, By: scoring.Person{User: d.by.User, Role: scoring.Organizer}, Now: d.board.Clock()}
 	if p := s.Person(d.by.User); p != nil {
 		v.By = *p
@@ -40,8 +42,9 @@ func (d *desk) verb(ctx context.Context, args []string, in io.Reader, out, errOu
 	root.AddCommand(d.queueVerbs()...)
 	root.AddCommand(d.sheetVerbs()...)
 	root.AddCommand(d.boardVerbs()...)
-	root.AddCommand(d.exportVerb(), d.feedbackVerb())
+	root.AddCommand(d.exportVerb(), d.feedbackVerb(), d.advanceVerb())
 	root.AddCommand(d.resultVerbs()...)
+	root.AddCommand(d.accessVerbs()...)
 	root.AddCommand(d.cardsVerb(), d.logVerb(), d.backupVerb())
 	root.SetArgs(args)
 	root.SetIn(in)
@@ -65,7 +68,7 @@ func (d *desk) command(use string, args cobra.PositionalArgs, do func(*cobra.Com
 
 // do asks for a command as the person of the desk.
 func (d *desk) do(c *cobra.Command, cmd scoring.Command) ([]scoring.Event, error) {
-	return d.board.Do(c.Context(), d.by, cmd)
+	return d.ask(c.Context(), d.by, cmd)
 }
 
 // formatFlag adds --format with the forms allowed, the first the default.

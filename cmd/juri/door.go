@@ -93,20 +93,34 @@ func (d *door) console(s sshd.Session) tea.Model {
 	next, stop := d.folder.board.Subscribe(by)
 	ctx, cancel := context.WithCancel(context.Background())
 	go func() {
-		<-s.Done
+		for silent := false; ; {
+			select {
+			case now := <-s.Silent:
+				if now != silent {
+					silent = now
+					d.folder.board.Silent(by, silent)
+				}
+				continue
+			case <-s.Done:
+			}
+			if silent {
+				d.folder.board.Silent(by, false)
+			}
+			break
+		}
 		cancel()
 		stop()
 	}()
-	c := console{d.folder.board, d, d.log.With("user", s.User, "remote", s.Remote.String())}
+	c := d.of(s)
 	return tui.New(ctx, next, tui.Options{
 		Contest: c, Actor: by, Lang: ownLang(s), Colour: s.Profile > colorprofile.ASCII, Join: d.join,
-		Device: deviceOf(s), NewPIN: c.newPIN, History: d.folder.history,
+		Device: deviceOf(s), NewPIN: c.newPIN, History: d.folder.history, Health: d.folder.health(),
 	})
 }
 
 // verb runs one command line.
 func (d *door) verb(ctx context.Context, s sshd.Session, args []string, in io.Reader, out, errOut io.Writer) int {
-	k := &desk{folder: d.folder, by: scoring.Actor{User: s.User}, text: i18n.For(d.lang(s)), at: d.at}
+	k := &desk{folder: d.folder, by: scoring.Actor{User: s.User}, text: i18n.For(d.lang(s)), at: d.at, ask: d.of(s).Do}
 	return k.verb(ctx, args, in, out, errOut)
 }
 

@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"log/slog"
 	"net"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -17,22 +18,22 @@ import (
 	"juri/tui/sshd"
 )
 
-// journal is what the door wrote to its log, as text.
-type journal struct {
+// diary is what the door wrote to its log, as text.
+type diary struct {
 	mu   sync.Mutex
 	text bytes.Buffer
 }
 
-func (j *journal) Write(b []byte) (int, error) {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	return j.text.Write(b)
+func (d *diary) Write(b []byte) (int, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.text.Write(b)
 }
 
-func (j *journal) String() string {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	return j.text.String()
+func (d *diary) String() string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.text.String()
 }
 
 // pin gives the user a PIN.
@@ -59,17 +60,38 @@ func newKey(t *testing.T) (gossh.Signer, ed25519.PrivateKey) {
 	return key, private
 }
 
+// freePort is a port that nobody listens on now.
+func freePort(t *testing.T) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	_, port, _ := net.SplitHostPort(l.Addr().String())
+	return port
+}
+
+// hostKey checks that it is the folder's server that answers.
+func (s *served) hostKey() gossh.HostKeyCallback {
+	s.t.Helper()
+	key, err := sshd.HostKey(filepath.Join(s.dir, "host_ed25519"))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return gossh.FixedHostKey(key.PublicKey())
+}
+
 // login tries to log in from an address with the methods given.
 func (s *served) login(from, user string, methods ...gossh.AuthMethod) (*gossh.Client, error) {
 	s.t.Helper()
 	d := net.Dialer{LocalAddr: &net.TCPAddr{IP: net.ParseIP(from)}, Timeout: 10 * time.Second}
-	addr := s.door.ln.Addr().String()
-	conn, err := d.Dial("tcp", addr)
+	conn, err := d.Dial("tcp", s.addr)
 	if err != nil {
 		return nil, err
 	}
-	c, chans, reqs, err := gossh.NewClientConn(conn, addr, &gossh.ClientConfig{
-		User: user, Auth: methods, HostKeyCallback: gossh.FixedHostKey(s.door.key.PublicKey()), Timeout: 10 * time.Second,
+	c, chans, reqs, err := gossh.NewClientConn(conn, s.addr, &gossh.ClientConfig{
+		User: user, Auth: methods, HostKeyCallback: s.hostKey(), Timeout: 10 * time.Second,
 	})
 	if err != nil {
 		_ = conn.Close()
@@ -82,7 +104,7 @@ func (s *served) login(from, user string, methods ...gossh.AuthMethod) (*gossh.C
 // TestRememberedDevice logs in by PIN with a key on offer, has it remembered in
 // the console, logs in with it, and has an organizer forget it.
 func TestRememberedDevice(t *testing.T) {
-	log := &journal{}
+	log := &diary{}
 	s := serveDemo(t, func(s *served) { s.log = slog.NewTextHandler(log, nil) })
 	key, _ := newKey(t)
 	print := sshd.Fingerprint(key.PublicKey())
@@ -108,7 +130,7 @@ func TestRememberedDevice(t *testing.T) {
 	}
 	o := s.console("panitia", 120, 40)
 	o.see("Pinus")
-	o.press("4d")
+	o.press("5d")
 	o.see(print[:30])
 	o.press("x")
 	until(t, "the device is forgotten", func() bool { return len(s.f.board.State().Devices) == 0 })
@@ -132,7 +154,7 @@ func TestRememberedDevice(t *testing.T) {
 // TestLockAndUnlock locks ani's name by wrong PINs, shows it to the organizer
 // and nobody else, and has it unlocked; keys go on working meanwhile.
 func TestLockAndUnlock(t *testing.T) {
-	log := &journal{}
+	log := &diary{}
 	s := serveDemo(t, func(s *served) {
 		s.log = slog.NewTextHandler(log, nil)
 		s.limits = sshd.Limits{UserPINs: 1, AddressPINs: 1000, Lock: time.Hour, PINs: 1000}
@@ -167,7 +189,7 @@ func TestLockAndUnlock(t *testing.T) {
 	}
 	o := s.console("panitia", 120, 40)
 	o.see("Pinus")
-	o.press("4")
+	o.press("5")
 	o.see("2 terkunci")
 	o.press("u")
 	o.see("Ani Rahma · 7 PIN salah")
@@ -187,7 +209,7 @@ func TestLockAndUnlock(t *testing.T) {
 // TestVerbsAreInTheLog holds that what is done by verb is in the log with who
 // and from where, and what somebody wrote is not.
 func TestVerbsAreInTheLog(t *testing.T) {
-	log := &journal{}
+	log := &diary{}
 	s := serveDemo(t, func(s *served) { s.log = slog.NewTextHandler(log, nil) })
 	s.verb("ani", "recuse P01 --reason RAHASIA")
 	s.verb("ani", "\"\x1b]0;x\x07\u202enonsense\"")

@@ -21,26 +21,26 @@ import (
 type child struct {
 	*served
 	cmd  *exec.Cmd
-	addr string
-	said *strings.Builder
+	said *diary
 	exit chan error
 }
 
 // serveChild makes the sample contest and serves it with the built program.
-func serveChild(t *testing.T) *child {
+func serveChild(t *testing.T, flags ...string) *child {
 	t.Helper()
-	s := &served{t: t, dir: t.TempDir(), keys: map[string]gossh.Signer{}}
+	s := &served{t: t, dir: t.TempDir(), keys: map[string]gossh.Signer{}, addr: "127.0.0.1:" + freePort(t)}
 	if err := setup.WriteDemo(s.dir); err != nil {
 		t.Fatal(err)
 	}
 	s.giveKeys()
-	c := &child{served: s, addr: "127.0.0.1:" + freePort(t), said: &strings.Builder{}, exit: make(chan error, 1)}
-	c.cmd = exec.Command(juriBinary(t), "serve", s.dir, "--listen", c.addr)
+	c := &child{served: s, said: &diary{}, exit: make(chan error, 1)}
+	c.cmd = exec.Command(juriBinary(t), append([]string{"serve", s.dir, "--listen", s.addr}, flags...)...)
 	c.cmd.Env = append(os.Environ(), "LANG=en_US.UTF-8")
 	c.cmd.Stdout, c.cmd.Stderr = c.said, c.said
 	if err := c.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
+	s.pid = c.cmd.Process.Pid
 	go func() { c.exit <- c.cmd.Wait() }()
 	t.Cleanup(func() { _ = c.cmd.Process.Kill() })
 	until(t, "the server answers", func() bool {

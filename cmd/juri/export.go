@@ -49,11 +49,9 @@ func (f *folder) export(ctx context.Context, out, lang string, redact bool) (int
 		return 0, err
 	}
 	kinds := report.Kinds()
-	made := make([][]byte, len(kinds))
-	for i, k := range kinds {
-		if made[i], err = k.Make(d, w); err != nil {
-			return 0, fmt.Errorf("%s: %w", k.Name, err)
-		}
+	made, err := report.MakeAll(d, w)
+	if err != nil {
+		return 0, err
 	}
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return 0, err

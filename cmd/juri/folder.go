@@ -4,33 +4,44 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"juri/scoring"
 	"juri/store"
 	"juri/store/setup"
 	"juri/tui/i18n"
+	"juri/tui/kit"
 	"juri/tui/sshd"
 )
 
 // folder is a contest folder that this process holds.
 type folder struct {
 	dir   string
-	log   *store.Folder
+	log   contestLog
 	board *store.Board
 	kept  chan struct{} // closed when the last backup is made
+	leave func()        // ends following the other hosts; nil where there are none
+}
+
+// contestLog is where a contest's history is kept: in its folder, or on a cluster.
+type contestLog interface {
+	store.Log
+	// Backup writes a verified copy of it as a file; BackupInto does into a folder.
+	Backup(ctx context.Context, w io.Writer) error
+	BackupInto(ctx context.Context, dir string, now time.Time) (path string, err error)
+	// Announce says where this process takes ssh, to whoever opens the same.
+	Announce(address string) error
 }
 
 // openFolder takes hold of a contest folder, replays its journal and applies
 // what changed in its files since.
 func openFolder(ctx context.Context, t *i18n.Text, dir string) (*folder, error) {
-	if _, err := os.Stat(filepath.Join(dir, "contest.yaml")); err != nil {
-		return nil, errors.New(t.Shell.NotAFolder(dir))
-	}
-	said, err := setup.Load(dir)
+	said, err := load(t, dir)
 	if err != nil {
 		return nil, err
 	}
@@ -50,12 +61,20 @@ func openFolder(ctx context.Context, t *i18n.Text, dir string) (*folder, error) 
 	return f, nil
 }
 
+// load reads a contest folder's files.
+func load(t *i18n.Text, dir string) (scoring.Setup, error) {
+	if _, err := os.Stat(filepath.Join(dir, "contest.yaml")); err != nil {
+		return scoring.Setup{}, errors.New(t.Shell.NotAFolder(dir))
+	}
+	return setup.Load(dir)
+}
+
 // keep backs the journal up after every closed slot, until the folder is closed.
 func (f *folder) keep(log *slog.Logger) {
 	f.kept = make(chan struct{})
 	go func() {
 		defer close(f.kept)
-		f.log.Keep(context.Background(), f.board, filepath.Join(f.dir, store.BackupFolder), func(err error) {
+		store.Keep(context.Background(), f.board, filepath.Join(f.dir, store.BackupFolder), f.log.BackupInto, func(err error) {
 			log.Error("backup", "err", err)
 		})
 	}()
@@ -63,6 +82,9 @@ func (f *folder) keep(log *slog.Logger) {
 
 // close ends the commit in flight, and the backup under way, and gives the folder up.
 func (f *folder) close() {
+	if f.leave != nil {
+		f.leave()
+	}
 	f.board.Close()
 	if f.kept != nil {
 		<-f.kept
@@ -75,6 +97,16 @@ func (f *folder) newPIN(ctx context.Context, by scoring.Actor, user string) (str
 	pin := sshd.NewPIN()
 	_, err := f.board.Do(ctx, by, scoring.IssuePIN{User: user, Hash: sshd.HashPIN(pin)})
 	return pin, err
+}
+
+// health is what looks at the folder, for an organizer's terminal; nil where the
+// journal is not in it.
+func (f *folder) health() func() kit.Health {
+	own, is := f.log.(*store.Folder)
+	if !is {
+		return nil
+	}
+	return func() kit.Health { return kit.Health(own.Health()) }
 }
 
 // history returns the newest n records before that one, or of all where it is

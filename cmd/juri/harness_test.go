@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"net"
 	"os"
 	"path/filepath"
 	"strings"
@@ -31,7 +30,11 @@ type served struct {
 	f    *folder
 	door *door
 	keys map[string]gossh.Signer
+	addr string // where it listens
+	pid  int    // of a server in a process of its own, else 0
 	stop func()
+
+	private map[string]ed25519.PrivateKey // of keys
 
 	limits sshd.Limits  // of the door; zero for the usual ones
 	log    slog.Handler // what the door writes down
@@ -62,6 +65,7 @@ func (s *served) giveKeys() {
 	if err != nil {
 		s.t.Fatal(err)
 	}
+	s.private = map[string]ed25519.PrivateKey{}
 	said, err := setup.Load(s.dir)
 	if err != nil {
 		s.t.Fatal(err)
@@ -75,6 +79,7 @@ func (s *served) giveKeys() {
 		if s.keys[p.User], err = gossh.NewSignerFromSigner(private); err != nil {
 			s.t.Fatal(err)
 		}
+		s.private[p.User] = private
 		line := strings.TrimSpace(string(gossh.MarshalAuthorizedKey(s.keys[p.User].PublicKey())))
 		before := "{user: " + p.User + ","
 		if strings.Count(out, before) != 1 {
@@ -99,6 +104,7 @@ func (s *served) start() {
 	if s.door, err = openDoor(text, s.f, "127.0.0.1:0", "", s.limits, slog.New(s.log)); err != nil {
 		s.t.Fatal(err)
 	}
+	s.addr = s.door.ln.Addr().String()
 	done := make(chan struct{})
 	d, f := s.door, s.f
 	go func() { defer close(done); _ = d.serve(ctx) }()
@@ -112,9 +118,9 @@ func (s *served) start() {
 // dial logs in with the user's key.
 func (s *served) dial(user string) *gossh.Client {
 	s.t.Helper()
-	c, err := gossh.Dial("tcp", s.door.ln.Addr().String(), &gossh.ClientConfig{
+	c, err := gossh.Dial("tcp", s.addr, &gossh.ClientConfig{
 		User: user, Auth: []gossh.AuthMethod{gossh.PublicKeys(s.keys[user])},
-		HostKeyCallback: gossh.FixedHostKey(s.door.key.PublicKey()), Timeout: 10 * time.Second,
+		HostKeyCallback: s.hostKey(), Timeout: 10 * time.Second,
 	})
 	if err != nil {
 		s.t.Fatalf("%s: %v", user, err)
@@ -236,18 +242,6 @@ func until(t *testing.T, what string, ok func() bool, explain ...func() string) 
 			t.Fatalf("never: %s", what)
 		}
 	}
-}
-
-// freePort is a port that nobody listens on now.
-func freePort(t *testing.T) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	_, port, _ := net.SplitHostPort(l.Addr().String())
-	return port
 }
 
 // cell is a juror's part in a slot, as the server has it.

@@ -26,7 +26,7 @@ func initNext(c *cobra.Command, t *i18n.Text, dir, from string, top int) error {
 	if s.Table != nil {
 		for _, r := range s.Table.Rows {
 			if l := s.Slot(r.Entry); l != nil && r.Rank > 0 && r.Rank <= top {
-				advancing = append(advancing, l.Entry)
+				advancing = append(advancing, s.Origin(l.Entry))
 			}
 		}
 	}
@@ -50,9 +50,14 @@ func feedbackOf(s scoring.State, entries []scoring.Entry) []setup.Feedback {
 	var all []setup.Feedback
 	for _, e := range entries {
 		var sheets []*scoring.Sheet
-		for _, cell := range s.Slot(e.ID).Cells {
-			if cell.Sheet != nil && cell.Recusal == nil {
-				sheets = append(sheets, cell.Sheet)
+		for _, l := range s.Slots { // of every round
+			if s.Origin(l.Entry).ID != e.ID {
+				continue
+			}
+			for _, cell := range l.Cells {
+				if cell.Sheet != nil && cell.Recusal == nil {
+					sheets = append(sheets, cell.Sheet)
+				}
 			}
 		}
 		slices.SortFunc(sheets, func(a, b *scoring.Sheet) int { return bytes.Compare(a.Receipt[:], b.Receipt[:]) })

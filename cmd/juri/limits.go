@@ -22,7 +22,7 @@ func limitFlags(c *cobra.Command, t *i18n.Text) *sshd.Limits {
 	}
 	for name, at := range map[string]*time.Duration{
 		"lock": &l.Lock, "handshake-timeout": &l.Handshake, "login-timeout": &l.Login,
-		"idle-timeout": &l.Idle, "keepalive": &l.Keepalive,
+		"idle-timeout": &l.Idle, "keepalive": &l.Keepalive, "silence-timeout": &l.Silence,
 	} {
 		c.Flags().DurationVar(at, name, *at, t.Door.Flag[name])
 	}

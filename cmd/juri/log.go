@@ -17,9 +17,18 @@ import (
 
 // logCmd is juri log: the history, of a folder that no server holds.
 func logCmd(t *i18n.Text) *cobra.Command {
-	c := &cobra.Command{Use: "log DIR", Short: t.Shell.Short["log"], Args: cobra.ExactArgs(1)}
-	form := formatFlag(c, t, "text", "json")
+	c := &cobra.Command{Use: "log DIR|--journal etcd://…", Short: t.Shell.Short["log"]}
+	form, flags := formatFlag(c, t, "text", "json"), journalFlags(c, t)
+	c.Args = flags.args(t, 0)
 	c.RunE = func(c *cobra.Command, args []string) error {
+		if flags.journal != "" {
+			log, err := flags.open(t)
+			if err != nil {
+				return err
+			}
+			defer log.Close()
+			return printLog(c.Context(), c.OutOrStdout(), form.value, log)
+		}
 		log, err := store.OpenFolder(args[0], "")
 		if err != nil {
 			return err

@@ -33,7 +33,7 @@ func TestOpenBoard(t *testing.T) {
 	until(t, "the board is drawn for the new size", func() bool { at := column(); return at >= 0 && at < wide }, x.screen)
 	x.press("n", "x", "Up")
 	x.press("q")
-	until(t, "the terminal is given back", x.given, x.screen)
+	until(t, "the shell asks again", func() bool { return x.given() && strings.HasSuffix(strings.TrimRight(x.screen(), " \n"), "\n$") }, x.screen)
 	x.press("clear; stty -a", "Enter")
 	x.see(" icanon")
 	if got := x.screen(); strings.Contains(got, "-icanon") || strings.Contains(got, "-echo ") {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -15,15 +17,16 @@ import (
 func serveCmd(t *i18n.Text) *cobra.Command {
 	var listen, host string
 	var limits *sshd.Limits
+	var flags *clusterFlags
 	c := &cobra.Command{
 		Use: "serve DIR", Short: t.Shell.Short["serve"], Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			f, err := openFolder(c.Context(), t, args[0])
+			log := slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))
+			f, err := openServed(c.Context(), t, args[0], flags, log)
 			if err != nil {
 				return err
 			}
 			defer f.close()
-			log := slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))
 			d, err := openDoor(t, f, listen, host, *limits, log)
 			if err != nil {
 				return err
@@ -37,10 +40,22 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 			return err
 		},
 	}
-	limits = limitFlags(c, t)
+	limits, flags = limitFlags(c, t), journalFlags(c, t)
+	c.Flags().BoolVar(&flags.apply, "apply", false, t.Cluster.Flag["apply"])
 	c.Flags().StringVar(&listen, "listen", defaultListen, t.Shell.Flag["listen"])
 	c.Flags().StringVar(&host, "host", "", t.Shell.Flag["host"])
 	return c
+}
+
+// openServed opens the folder's own journal, or the one on a cluster that is named.
+func openServed(ctx context.Context, t *i18n.Text, dir string, flags *clusterFlags, log *slog.Logger) (*folder, error) {
+	if flags.journal != "" {
+		return openCluster(ctx, t, dir, flags, log)
+	}
+	if *flags != (clusterFlags{}) {
+		return nil, errors.New(t.Cluster.Alone)
+	}
+	return openFolder(ctx, t, dir)
 }
 
 // announce says where the contest is and how to know the server.

@@ -143,7 +143,24 @@ func printStatus(w io.Writer, t *i18n.Text, s report.Status) error {
 	if len(here) > 0 {
 		fmt.Fprintln(w, "\n"+t.Shell.Connected+": "+strings.Join(here, ", "))
 	}
+	if len(s.Locks) > 0 {
+		fmt.Fprintln(w, "\n"+t.Organizer.Access.LocksTitle+":")
+	}
+	for _, l := range s.Locks {
+		fmt.Fprintln(w, "  "+t.Organizer.Access.LockRow(locked(t, l), l.Wrong, l.Until.Format(time.TimeOnly)))
+	}
 	return nil
+}
+
+// locked is whose PINs are not looked at.
+func locked(t *i18n.Text, l report.Lock) string {
+	switch {
+	case l.User == "":
+		return t.Organizer.Access.OfAddress(line(l.Address))
+	case l.Address == "":
+		return t.Organizer.Access.OfUser(line(l.User))
+	}
+	return t.Organizer.Access.OfBoth(line(l.User), line(l.Address))
 }
 
 func printTurn(w io.Writer, t *i18n.Text, r report.Turn) {

@@ -75,10 +75,19 @@ func (d *desk) resultVerbs() []*cobra.Command {
 	tie.Flags().StringVar(&seed, "draw", "", d.text.Shell.Flag["draw"])
 	tie.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag["reason"])
 
+	var picked string
+	pick := asks("pick AWARD ENTRY…", cobra.MinimumNArgs(2), func(args []string) (scoring.Command, error) {
+		return scoring.Pick{Award: args[0], Entries: args[1:], Reason: picked}, nil
+	}, func(f scoring.Fact) string {
+		p, _ := f.(scoring.AwardPicked)
+		return t.Picked(line(p.Award), strings.Join(p.Entries, " "))
+	})
+	pick.Flags().StringVar(&picked, "reason", "", d.text.Shell.Flag["reason"])
+
 	return []*cobra.Command{
 		asks("freeze", cobra.NoArgs, plain(scoring.Freeze{}), func(scoring.Fact) string { return t.Frozen }),
 		asks("unfreeze", cobra.NoArgs, plain(scoring.Unfreeze{}), func(scoring.Fact) string { return t.Unfrozen }),
-		seal, unseal, confirm, tie,
+		seal, unseal, confirm, tie, pick,
 		asks("reveal ACT [STEP|TEXT…]", cobra.MinimumNArgs(1), d.announcement, func(scoring.Fact) string { return d.revealed() }),
 	}
 }

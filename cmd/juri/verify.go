@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,9 +15,13 @@ import (
 
 // verifyCmd is juri verify: is a journal, or a backup of one, whole and unaltered.
 func verifyCmd(t *i18n.Text) *cobra.Command {
-	return &cobra.Command{
-		Use: "verify DIR|FILE", Short: t.Shell.Short["verify"], Args: cobra.ExactArgs(1),
+	var flags *clusterFlags
+	c := &cobra.Command{
+		Use: "verify DIR|FILE|--journal etcd://…", Short: t.Shell.Short["verify"],
 		RunE: func(c *cobra.Command, args []string) error {
+			if flags.journal != "" {
+				return verifyCluster(c, t, flags)
+			}
 			path := args[0]
 			if info, err := os.Stat(path); err == nil && info.IsDir() {
 				path = filepath.Join(path, store.JournalFile)
@@ -34,6 +39,33 @@ func verifyCmd(t *i18n.Text) *cobra.Command {
 			return err
 		},
 	}
+	flags = journalFlags(c, t)
+	c.Args = flags.args(t, 0)
+	return c
+}
+
+// verifyCluster is juri verify of a journal on a cluster: of a copy of it.
+func verifyCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags) error {
+	log, err := flags.open(t)
+	if err != nil {
+		return err
+	}
+	defer log.Close()
+	dir, err := os.MkdirTemp("", "juri-verify-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	r, err := store.CopyFile(c.Context(), log, filepath.Join(dir, store.JournalFile))
+	if damaged := (*store.DamagedError)(nil); errors.As(err, &damaged) {
+		printFaults(c.OutOrStdout(), t, damaged.Report)
+		fmt.Fprintln(c.OutOrStdout(), t.Shell.NotWhole(flags.journal, len(damaged.Report.Faults)))
+		return errSaid
+	}
+	if err == nil {
+		_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Whole(flags.journal, int(r.Records), r.Head.String()))
+	}
+	return err
 }
 
 // printFaults says each thing that is wrong with a journal, a line each.

@@ -8,22 +8,38 @@ import (
 
 // Card is what one person needs to log in; its PIN is printed once.
 type Card struct {
-	User string `json:"user"`
-	Name string `json:"name"`
-	Role string `json:"role"`
-	PIN  string `json:"pin"`
-	SSH  string `json:"ssh"`
-	URL  string `json:"-"` // what phones open; the QR code
+	User  string   `json:"user"`
+	Name  string   `json:"name"`
+	Role  string   `json:"role"`
+	PIN   string   `json:"pin"`
+	SSH   string   `json:"ssh"`
+	Next  []string `json:"next,omitempty"` // the same at other addresses, to be tried in turn
+	Print string   `json:"fingerprint"`    // of the server's key
+	URL   string   `json:"-"`              // what phones open; the QR code
+	Guide bool     `json:"-"`              // with a page of its own that says how to log in
 }
 
-// CardsPDF is the people's cards, eight a page, to be cut apart.
+// CardsPDF is the people's cards: a page for each who needs a guide, those of the
+// others eight a page, to be cut apart.
 func (d *Dossier) CardsPDF(w Words, cards []Card) ([]byte, error) {
 	p := newPaper(d, w, w.CardPIN, false)
+	p.early = true
 	const across, down = 2, 4
 	wide, tall := p.wide()/across, 64.0
-	for i, c := range cards {
-		at := i % (across * down)
-		if at == 0 {
+	n := 0
+	for _, c := range cards {
+		if c.Guide {
+			if err := p.guide(c); err != nil {
+				return nil, err
+			}
+		}
+	}
+	for _, c := range cards {
+		if c.Guide {
+			continue
+		}
+		at := n % (across * down)
+		if n++; at == 0 {
 			p.AddPage()
 		}
 		if err := p.card(margin+wide*float64(at%across), margin-4+tall*float64(at/across), wide, tall, c); err != nil {
@@ -67,7 +83,11 @@ func (p *paper) card(x, y, wide, tall float64, c Card) error {
 	if err := p.code(x+wide-code-3, y+16, code, c.URL); err != nil {
 		return err
 	}
-	at = y + tall - 15
+	at = y + tall - 17
+	p.face("", 6)
+	for _, l := range p.wrap(c.Print, wide-4) {
+		line("", 6, wide-4, l)
+	}
 	p.face("", 6.5)
 	for _, l := range p.wrap(w.CardHint+" "+w.CardOnce, wide-4) {
 		line("", 6.5, wide-4, l)

@@ -15,10 +15,10 @@ func Compile(s scoring.State, last time.Time, corrections []Correction, w Words,
 	c := s.Contest
 	d := &Dossier{
 		Contest: c.Name, Host: c.Host, Language: w.Lang, Timezone: c.Timezone, Sample: c.Sample, Redacted: redact,
-		Records: s.Seq, Head: s.Head.String(), AsOf: last.UTC(), Result: c.Result,
+		Records: s.Seq, Head: s.Head.String(), AsOf: last.UTC(), Result: c.Result, Minutes: c.Minutes,
 		Corrections: append([]Correction{}, corrections...), Jurors: []Judge{}, Entries: []EntryPaper{}, Sheets: []SheetPaper{},
 		Standings: []Row{}, Feedback: []Feedback{}, Rooms: []scoring.Room{},
-		place: time.UTC, exact: map[string]scoring.Ratio{}, why: map[string]*scoring.Error{}, totals: map[[2]string]*SheetPaper{},
+		place: time.UTC, exact: map[string]scoring.Ratio{}, means: map[string]scoring.Ratio{}, why: map[string]*scoring.Error{}, totals: map[[2]string]*SheetPaper{}, names: map[string]string{},
 	}
 	if place, err := time.LoadLocation(c.Timezone); err == nil {
 		d.place = place
@@ -45,9 +45,9 @@ func Compile(s scoring.State, last time.Time, corrections []Correction, w Words,
 	}
 	if t, ok := StandingsOf(s, ""); ok {
 		d.Standings = t.Rows
-		for _, r := range s.Table.Rows {
-			d.exact[r.Entry], d.why[r.Entry] = r.Score, r.Why
-		}
+		d.rounds(s)
+		d.note(*s.Table)
+		d.average()
 	}
 	d.Ties = slices.Clone(d.Ties)
 	for i := range d.Ties {
@@ -56,8 +56,13 @@ func Compile(s scoring.State, last time.Time, corrections []Correction, w Words,
 	for i := range d.Standings {
 		d.unname(&d.Standings[i].DecidedBy)
 	}
+	for _, r := range d.Rounds {
+		for i := range r.Rows {
+			d.unname(&r.Rows[i].DecidedBy)
+		}
+	}
 	for _, e := range d.Entries {
-		d.Feedback = append(d.Feedback, d.feedback(s, s.Slot(e.ID)))
+		d.Feedback = append(d.Feedback, feedback(s.Slot(e.ID)))
 	}
 	return d
 }
@@ -92,7 +97,10 @@ func (d *Dossier) jurors(s scoring.State, w Words) {
 		}
 	}
 	if d.Redacted {
-		users = shuffle("redacted", s.Slots, users)
+		users = scoring.Shuffle("redacted", s.Slots, users)
+	}
+	for _, p := range s.People {
+		d.names[p.User] = p.Name
 	}
 	for i, u := range users {
 		for _, p := range s.People {
@@ -104,6 +112,8 @@ func (d *Dossier) jurors(s scoring.State, w Words) {
 				j.ID, j.Name, j.Institution, j.Chair = letter(i), w.JurorN(letter(i)), "", false
 			}
 			d.Jurors = append(d.Jurors, j)
+			delete(d.names, u)
+			d.names[j.ID] = j.Name
 		}
 	}
 }
@@ -117,6 +127,9 @@ func (d *Dossier) known(user string) string {
 	}
 	return user
 }
+
+// name is what the papers write for whom known returned.
+func (d *Dossier) name(known string) string { return orElse(d.names[known], known) }
 
 // ballot is what a tie step begins with that names a juror.
 const ballot = scoring.TieBallot + ":"
@@ -134,7 +147,7 @@ func (d *Dossier) queue(s scoring.State, q *scoring.Queue) {
 	for i, l := range inQueue(s, q) {
 		e := EntryPaper{
 			ID: l.Entry.ID, Unit: l.Entry.Unit, Title: l.Entry.Title, Category: l.Entry.Category, Room: l.Room, Order: i + 1,
-			Presenter: l.Entry.Presenter, Phase: string(l.Phase),
+			Presenter: l.Entry.Presenter, Phase: string(l.Phase), Round: l.Entry.Round, Of: l.Entry.Of,
 		}
 		if d.Redacted {
 			e.Presenter = ""

@@ -1,9 +1,6 @@
 package report
 
 import (
-	"cmp"
-	"crypto/sha256"
-	"encoding/binary"
 	"slices"
 	"time"
 
@@ -27,20 +24,24 @@ type Dossier struct {
 	Rubric   Rubric    `json:"rubric"`
 
 	scoring.Result `json:"result"`
+	Minutes        scoring.Minutes `json:"minutes"`
 
 	Rooms       []scoring.Room `json:"rooms"`
 	Jurors      []Judge        `json:"jurors"`
 	Entries     []EntryPaper   `json:"entries"`
-	Standings   []Row          `json:"standings"` // best first; none where the reader may not see them
-	Sheets      []SheetPaper   `json:"sheets"`    // handed in, or a recusal; entry by entry
+	Standings   []Row          `json:"standings"`        // best first; none where the reader may not see them
+	Rounds      []RoundPaper   `json:"rounds,omitempty"` // each round by itself, where there are several
+	Sheets      []SheetPaper   `json:"sheets"`           // handed in, or a recusal; entry by entry
 	Corrections []Correction   `json:"corrections"`
 	Feedback    []Feedback     `json:"feedback"`
 	Seal        *Seal          `json:"seal"` // null until the result is sealed
 
 	place  *time.Location
 	exact  map[string]scoring.Ratio  // an entry's score
+	means  map[string]scoring.Ratio  // the mean of an entry's sheets
 	why    map[string]*scoring.Error // why an entry is unranked; nil if it is ranked
 	totals map[[2]string]*SheetPaper
+	names  map[string]string // of people by user name, jurors as they are known here
 }
 
 // Seal is who made the result final, and its digest.
@@ -89,6 +90,8 @@ type EntryPaper struct {
 	Presenter string `json:"presenter"`
 	Phase     string `json:"phase"`
 	Planned   string `json:"planned"` // 15:04; "" where the room plans nothing
+	Round     int    `json:"round,omitempty"`
+	Of        string `json:"of,omitempty"` // of a further round: the entry in the round before
 }
 
 // SheetPaper is one juror's part in one entry.
@@ -153,28 +156,6 @@ func (d *Dossier) judges(room string) []Judge {
 		}
 		return !slices.ContainsFunc(d.Entries, func(e EntryPaper) bool { return e.Room == room && d.Sheet(e.ID, j.ID) != nil })
 	})
-}
-
-// shuffle orders users by what only the journal's keeper can compute: the
-// hashes of their records, of which people were shown eight digits. The same
-// journal gives the same order.
-func shuffle(salt string, slots []*scoring.Slot, users []string) []string {
-	keys := make(map[string]string, len(users))
-	for _, u := range users {
-		h := sha256.New()
-		h.Write([]byte(salt))
-		for _, l := range slots {
-			if c := l.Cell(u); c.Sheet != nil {
-				h.Write(c.Sheet.Receipt[:])
-				h.Write(binary.BigEndian.AppendUint64(nil, c.Sheet.Seq))
-			}
-		}
-		h.Write([]byte(u))
-		keys[u] = string(h.Sum(nil))
-	}
-	order := slices.Clone(users)
-	slices.SortFunc(order, func(a, b string) int { return cmp.Compare(keys[a], keys[b]) })
-	return order
 }
 
 // letter numbers the shuffled: A, B … Z, A1, B1 …

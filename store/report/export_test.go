@@ -131,8 +131,24 @@ func BenchmarkExport(b *testing.B) {
 	c.play()
 	d, w := c.dossier("id", false)
 	for b.Loop() {
-		for _, k := range report.Kinds() {
-			file(b, d, w, k.Name)
+		if _, err := report.MakeAll(d, w); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// All made at once are the same bytes as one after another.
+func TestMakeAll(t *testing.T) {
+	c := sample(t)
+	c.play()
+	d, w := c.dossier("id", false)
+	made, err := report.MakeAll(d, w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, k := range report.Kinds() {
+		if !bytes.Equal(made[i], file(t, d, w, k.Name)) {
+			t.Errorf("%s differs", k.Name)
 		}
 	}
 }

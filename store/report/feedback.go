@@ -1,10 +1,6 @@
 package report
 
-import (
-	"slices"
-
-	"juri/scoring"
-)
+import "juri/scoring"
 
 // Feedback is what the jurors wrote for one entry, without their names.
 type Feedback struct {
@@ -20,20 +16,12 @@ type Voice struct {
 	Improve  string `json:"improve"`
 }
 
-// feedback gathers an entry's feedback, the jurors shuffled anew for each entry.
-func (d *Dossier) feedback(s scoring.State, l *scoring.Slot) Feedback {
+// feedback gathers an entry's feedback.
+func feedback(l *scoring.Slot) Feedback {
 	f := Feedback{Entry: l.Entry.ID, Held: l.Review.Held, Voices: []Voice{}}
-	var wrote []string
-	for _, j := range d.Jurors {
-		if c := l.Cell(j.user); c.Recusal == nil && c.Sheet != nil && c.Sheet.Strength+c.Sheet.Improve != "" {
-			wrote = append(wrote, j.user)
-		}
-	}
-	slices.Sort(wrote)
-	for i, u := range shuffle("feedback "+l.Entry.ID, []*scoring.Slot{l}, wrote) {
-		h := l.Cell(u).Sheet
+	for i, v := range l.Voices() {
 		f.Voices = append(f.Voices, Voice{
-			Label: letter(i), Strength: l.Review.Cleared(u, h.Strength), Improve: l.Review.Cleared(u, h.Improve),
+			Label: letter(i), Strength: l.Review.Cleared(v.Juror, v.Strength), Improve: l.Review.Cleared(v.Juror, v.Improve),
 		})
 	}
 	return f

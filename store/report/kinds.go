@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -15,6 +16,18 @@ type Kind struct {
 
 // Make writes the file. The same dossier and words give the same bytes.
 func (k Kind) Make(d *Dossier, w Words) ([]byte, error) { return k.make(d, w) }
+
+// MakeAll writes every kind's file, in the order of Kinds.
+func MakeAll(d *Dossier, w Words) ([][]byte, error) {
+	kinds := Kinds()
+	made := make([][]byte, len(kinds))
+	return made, each(len(kinds), func(i int) (err error) {
+		if made[i], err = kinds[i].Make(d, w); err != nil {
+			err = fmt.Errorf("%s: %w", kinds[i].Name, err)
+		}
+		return err
+	})
+}
 
 // Kinds lists what an export has.
 func Kinds() []Kind {

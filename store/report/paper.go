@@ -23,6 +23,7 @@ type paper struct {
 	w     Words
 	style string  // of the text: "" or "B"
 	size  float64 // of the text, in points
+	early bool    // it is handed out before the day, and does not say how far that is
 }
 
 // newPaper starts a document; landscape lays it on its side.
@@ -74,8 +75,8 @@ func (p *paper) sheet(title, under string) {
 	p.AddPage()
 	p.SetXY(margin, margin-4)
 	p.face("B", 11)
-	if p.d.Host != "" {
-		p.block(strings.ToUpper(p.d.Host), "C", 5)
+	for _, line := range p.d.letterhead() {
+		p.block(strings.ToUpper(line), "C", 5)
 	}
 	p.face("B", 10)
 	p.block(p.d.Contest, "C", 5)
@@ -96,7 +97,7 @@ func (p *paper) sheet(title, under string) {
 	if p.d.Sample {
 		marks = append(marks, p.w.Sample)
 	}
-	if all := len(p.d.Entries); p.d.Done < all {
+	if all := len(p.d.Entries); p.d.Done < all && !p.early {
 		marks = append(marks, p.w.Provisional(p.d.Done, all))
 	}
 	if marks != nil {
@@ -105,6 +106,17 @@ func (p *paper) sheet(title, under string) {
 		p.face("", textSize)
 	}
 	p.Ln(3)
+}
+
+// letterhead is who the papers come from.
+func (d *Dossier) letterhead() []string {
+	switch {
+	case len(d.Minutes.Letterhead) > 0:
+		return d.Minutes.Letterhead
+	case d.Host != "":
+		return []string{d.Host}
+	}
+	return nil
 }
 
 // wide is the width between the margins.

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"slices"
 )
 
 // FeedbackPDF is Lembar Masukan of every entry whose feedback is not held back,
@@ -24,22 +25,24 @@ func (d *Dossier) FeedbackPDF(w Words) ([]byte, error) {
 
 // FeedbackZip is the same, one file an entry, named by its id.
 func (d *Dossier) FeedbackZip(w Words) ([]byte, error) {
+	out := slices.DeleteFunc(slices.Clone(d.Feedback), func(f Feedback) bool { return f.Held != "" })
+	papers := make([][]byte, len(out))
+	err := each(len(out), func(i int) (err error) {
+		p := newPaper(d, w, w.FeedbackTitle+" "+out[i].Entry, false)
+		p.feedback(out[i])
+		papers[i], err = p.bytes()
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	for _, f := range d.Feedback {
-		if f.Held != "" {
-			continue
-		}
-		p := newPaper(d, w, w.FeedbackTitle+" "+f.Entry, false)
-		p.feedback(f)
-		data, err := p.bytes()
-		if err != nil {
-			return nil, err
-		}
+	for i, f := range out {
 		// The PDF's own streams are packed already: nothing is gained by packing them again.
-		out, err := z.CreateHeader(&zip.FileHeader{Name: f.Entry + ".pdf", Method: zip.Store, Modified: d.AsOf})
+		file, err := z.CreateHeader(&zip.FileHeader{Name: f.Entry + ".pdf", Method: zip.Store, Modified: d.AsOf})
 		if err == nil {
-			_, err = out.Write(data)
+			_, err = file.Write(papers[i])
 		}
 		if err != nil {
 			return nil, fmt.Errorf("write zip: %w", err)

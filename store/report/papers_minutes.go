@@ -8,11 +8,11 @@ import (
 	"juri/scoring"
 )
 
-// MinutesPDF is Berita Acara Penjurian. What nobody told the contest, its number
-// and its legal basis, is left to be filled in by hand.
+// MinutesPDF is Berita Acara Penjurian. Its number and legal basis are left to be
+// filled in by hand where contest.yaml does not say them.
 func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	p := newPaper(d, w, w.MinutesTitle, false)
-	p.sheet(w.MinutesTitle, w.MinutesNumber+": "+dots)
+	p.sheet(w.MinutesTitle, w.MinutesNumber+": "+orElse(d.Minutes.Number, dots))
 	p.para(w.MinutesOpening(w.DayInFull(d.Held.In(d.place)), d.places(w), d.Contest))
 	n := 0
 	head := func(text string) {
@@ -20,8 +20,13 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 		p.head(strconv.Itoa(n) + ". " + text)
 	}
 	head(w.MinutesBasis)
-	p.para("a. " + dots + dots)
-	p.para("b. " + dots + dots)
+	basis := d.Minutes.Basis
+	if len(basis) == 0 {
+		basis = []string{dots + dots, dots + dots}
+	}
+	for i, b := range basis {
+		p.para(strings.ToLower(letter(i)) + ". " + b)
+	}
 	head(w.MinutesPanel)
 	p.panel()
 	head(w.MinutesEntries)
@@ -34,6 +39,9 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	if rule := d.tieRule(w); rule != "" {
 		p.para(w.Ties + ": " + rule + ".")
 	}
+	for _, rule := range d.ofRounds(w) {
+		p.para(rule)
+	}
 	head(w.MinutesResult)
 	p.result()
 	head(w.MinutesRecusals)
@@ -43,7 +51,7 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	if s := d.Seal; s != nil {
 		at := s.At.In(d.place)
 		head(w.MinutesSeal)
-		p.para(w.SealedBy(s.Proposed, s.Confirmed, w.Day(at)+" "+at.Format("15:04"), s.Digest))
+		p.para(w.SealedBy(d.name(s.Proposed), d.name(s.Confirmed), w.Day(at)+" "+at.Format("15:04"), s.Digest))
 	}
 	p.Ln(2)
 	p.para(w.MinutesClose)
@@ -64,7 +72,7 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	return p.bytes()
 }
 
-// places names the rooms and their days.
+// places names the rooms and their days, and the house that they are in.
 func (d *Dossier) places(w Words) string {
 	names := make([]string, len(d.Rooms))
 	for i, r := range d.Rooms {
@@ -73,11 +81,16 @@ func (d *Dossier) places(w Words) string {
 			names[i] += " (" + w.Day(day) + ")"
 		}
 	}
-	return strings.Join(names, ", ")
+	rooms := strings.Join(names, ", ")
+	if d.Minutes.Place != "" {
+		return rooms + ", " + d.Minutes.Place
+	}
+	return rooms
 }
 
 func (d *Dossier) counts() (registered, scored, absent, withdrawn int) {
-	for _, e := range d.Entries {
+	entries := d.first()
+	for _, e := range entries {
 		switch scoring.Phase(e.Phase) {
 		case scoring.Absent:
 			absent++
@@ -90,7 +103,7 @@ func (d *Dossier) counts() (registered, scored, absent, withdrawn int) {
 			scored++
 		}
 	}
-	return len(d.Entries), scored, absent, withdrawn
+	return len(entries), scored, absent, withdrawn
 }
 
 func (p *paper) panel() {
@@ -135,7 +148,7 @@ func (p *paper) result() {
 		return
 	}
 	p.table(8, []column{
-		{w.Rank, 17, "C"}, {w.Entry, 18, "L"}, {w.Title, 0, "L"}, {w.Unit, 42, "L"}, {w.Score, 19, "R"}, {w.Award, 24, "L"},
+		{w.Rank, 17, "C"}, {w.Entry, 18, "L"}, {w.Title, 0, "L"}, {w.Unit, 42, "L"}, {d.scoreHead(w), 19, "R"}, {w.Award, 24, "L"},
 	}, rows)
 }
 
@@ -153,7 +166,7 @@ func (d *Dossier) corrections(w Words) []string {
 	said := make([]string, len(d.Corrections))
 	for i, c := range d.Corrections {
 		at := c.At.In(d.place)
-		said[i] = w.CorrectedBy(w.Day(at)+" "+at.Format("15:04"), c.Entry, c.By, c.Reason)
+		said[i] = w.CorrectedBy(w.Day(at)+" "+at.Format("15:04"), c.Entry, d.name(d.known(c.By)), c.Reason)
 	}
 	return said
 }

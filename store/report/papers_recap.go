@@ -38,9 +38,12 @@ func (p *paper) recap(under, room string) {
 	for i := range shown {
 		cols = append(cols, column{jurorHead(i), 13.5, "R"})
 	}
-	cols = append(cols, column{w.Score, 19, "R"}, column{w.Award, 22, "L"}, column{w.Remarks, 34, "L"})
+	if d.adjusted() {
+		cols = append(cols, column{w.MeanScore, 17, "R"})
+	}
+	cols = append(cols, column{d.scoreHead(w), 21, "R"}, column{w.Award, 20, "L"}, column{w.Remarks, 34, "L"})
 	var rows [][]string
-	for _, r := range d.Standings {
+	for _, r := range d.rowsIn(room) {
 		e := d.Entry(r.Entry)
 		if e == nil || room != "" && e.Room != room {
 			continue
@@ -51,6 +54,9 @@ func (p *paper) recap(under, room string) {
 		}
 		for _, j := range shown {
 			row = append(row, d.mark(w, d.Sheet(e.ID, j.ID)))
+		}
+		if d.adjusted() {
+			row = append(row, w.Number(d.means[r.Entry], 4))
 		}
 		rows = append(rows, append(row, w.Number(d.exact[r.Entry], 4), awards(r), d.remarks(w, r)))
 	}
@@ -63,6 +69,9 @@ func (p *paper) recap(under, room string) {
 		p.block(line, "L", 4)
 	}
 	p.block(d.method(w), "L", 4)
+	for _, rule := range d.ofRounds(w) {
+		p.block(rule, "L", 4)
+	}
 	if rule := d.tieRule(w); rule != "" {
 		p.block(w.Ties+": "+rule+".", "L", 4)
 	}
@@ -120,6 +129,9 @@ func awards(r Row) string {
 // remarks says what there is to know of a place besides its score.
 func (d *Dossier) remarks(w Words, r Row) string {
 	var said []string
+	if r.Round > 0 && r.Round <= len(d.Result.Rounds) {
+		said = append(said, d.Result.Rounds[r.Round-1].Name)
+	}
 	if why := d.why[r.Entry]; why != nil {
 		said = append(said, w.Problem(why))
 	}

@@ -52,7 +52,7 @@ func (p *paper) scoreSheet(e EntryPaper, j Judge, s *SheetPaper) {
 		p.Ln(1)
 		p.facts(36, w.HandedIn, w.Day(at)+", "+at.Format("15:04:05"), w.Revision, strconv.Itoa(s.Revision), w.Receipt, s.Receipt)
 		if s.By != s.Juror {
-			p.facts(36, w.EnteredBy, s.By)
+			p.facts(36, w.EnteredBy, d.name(s.By))
 		}
 	}
 	p.signatures(signer{w.Juror, j.Name, j.Institution})
@@ -95,6 +95,7 @@ func orElse(s, otherwise string) string {
 // conflict's reason is the juror's own and stands nowhere.
 func (d *Dossier) PledgesPDF(w Words) ([]byte, error) {
 	p := newPaper(d, w, w.PledgeTitle, false)
+	p.early = true
 	for _, j := range d.Jurors {
 		p.sheet(w.PledgeTitle, "")
 		p.para(w.PledgeOpening)
@@ -128,6 +129,7 @@ const signTall = 9
 // AttendancePDF is Daftar Hadir: the jury and the entries of each room.
 func (d *Dossier) AttendancePDF(w Words) ([]byte, error) {
 	p := newPaper(d, w, w.AttendanceTitle, false)
+	p.early = true
 	for _, r := range d.Rooms {
 		p.sheet(w.AttendanceTitle, d.roomLine(w, r))
 		cols := func(name string) []column {

@@ -37,7 +37,9 @@ type Row struct {
 	Awards     []string `json:"awards,omitempty"` // all of them, where there are more
 	Category   string   `json:"category,omitempty"`
 	InCategory int      `json:"category_rank,omitempty"`
-	Why        string   `json:"why,omitempty"` // the code of why it is unranked
+	Why        string   `json:"why,omitempty"`   // the code of why it is unranked
+	Round      int      `json:"round,omitempty"` // the last round that ranks it; 0 the first
+	Mean       string   `json:"mean,omitempty"`  // of its sheets, on papers whose method is another
 }
 
 // StandingsOf makes the table of a state that holds one (see scoring.See); room
@@ -46,8 +48,16 @@ func StandingsOf(s scoring.State, room string) (Standings, bool) {
 	if s.Table == nil {
 		return Standings{}, false
 	}
-	t := Standings{Contest: s.Contest.Name, Method: string(s.Table.Method), Official: s.Table.Official, Sealed: s.Sealed != nil, Rows: []Row{}}
-	for _, r := range s.Table.Rows {
+	t := s.Table
+	return Standings{
+		Contest: s.Contest.Name, Method: string(t.Method), Official: t.Official, Sealed: s.Sealed != nil, Rows: rowsOf(s, t, room),
+	}, true
+}
+
+// rowsOf writes a table's rows down; room "" is all rooms.
+func rowsOf(s scoring.State, t *scoring.Table, room string) []Row {
+	rows := []Row{}
+	for _, r := range t.Rows {
 		l := s.Slot(r.Entry)
 		if l == nil || room != "" && l.Room != room {
 			continue
@@ -55,7 +65,7 @@ func StandingsOf(s scoring.State, room string) (Standings, bool) {
 		row := Row{
 			Rank: r.Rank, Entry: r.Entry, Unit: l.Entry.Unit, Title: l.Entry.Title, Room: l.Room, Score: r.Score.String(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy, Award: r.Award,
-			Category: r.Category, InCategory: r.CategoryRank,
+			Category: r.Category, InCategory: r.CategoryRank, Round: r.Round,
 		}
 		if len(r.Also) > 0 {
 			row.Awards = append([]string{r.Award}, r.Also...)
@@ -63,9 +73,9 @@ func StandingsOf(s scoring.State, room string) (Standings, bool) {
 		if r.Why != nil {
 			row.Why = string(r.Why.Code)
 		}
-		t.Rows = append(t.Rows, row)
+		rows = append(rows, row)
 	}
-	return t, true
+	return rows
 }
 
 // CSV writes the table with a header of JSON's field names. Text that a

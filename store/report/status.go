@@ -15,6 +15,15 @@ type Status struct {
 	Entries int          `json:"entries"`
 	Rooms   []RoomStatus `json:"rooms"`
 	Present []Person     `json:"present"`
+	Locks   []Lock       `json:"locks,omitempty"` // for organizers
+}
+
+// Lock is a user name or an address from which no PIN is looked at for now.
+type Lock struct {
+	User    string    `json:"user,omitempty"`
+	Address string    `json:"address,omitempty"`
+	Wrong   int       `json:"wrong"`
+	Until   time.Time `json:"until"`
 }
 
 // RoomStatus is one room's stage and queue.
@@ -74,6 +83,9 @@ func (v View) Status() Status {
 	}
 	for _, p := range s.Present {
 		t.Present = append(t.Present, Person(p))
+	}
+	for _, l := range s.Locks {
+		t.Locks = append(t.Locks, Lock(l))
 	}
 	return t
 }

@@ -22,7 +22,13 @@ func (d *Dossier) Workbook(w Words) ([]byte, error) {
 	_, err := f.NewSheet(w.SheetSheets)
 	b.try(err)
 	at := b.sheets()
-	b.recap(at)
+	b.recap(w.SheetRecap, d.Standings, at)
+	for _, r := range d.Rounds {
+		name := b.sheetName(orElse(r.Name, w.RoundFirst))
+		_, err := f.NewSheet(name)
+		b.try(err)
+		b.recap(name, r.Rows, at)
+	}
 	on := true
 	b.try(f.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &on}))
 	stamp := d.AsOf.Format(time.RFC3339)
@@ -163,18 +169,22 @@ var formulas = map[scoring.Method]string{
 }
 
 // recap writes one row an entry; at has the cell of each sheet's total.
-func (b *book) recap(at map[*SheetPaper]string) {
-	d, w, on := b.d, b.w, b.w.SheetRecap
+func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
+	d, w := b.d, b.w
 	heads := []string{w.Rank, w.Entry, w.Title, w.Unit, w.Room}
 	first := len(heads) + 1
 	for _, j := range d.Jurors {
 		heads = append(heads, j.Name)
 	}
 	last := len(heads)
-	heads = append(heads, w.Score, w.Award, w.Remarks)
-	b.heads(on, heads, map[int]float64{3: 60, 4: 34, last + 2: 14, last + 3: 40})
+	total := last + 1 // the column of the official score
+	if d.adjusted() {
+		heads, total = append(heads, w.MeanScore), last+2
+	}
+	heads = append(heads, d.scoreHead(w), w.Award, w.Remarks)
+	b.heads(on, heads, map[int]float64{3: 60, 4: 34, total + 1: 14, total + 2: 40})
 	row := 1
-	for _, r := range d.Standings {
+	for _, r := range rows {
 		e := d.Entry(r.Entry)
 		if e == nil {
 			continue
@@ -200,17 +210,22 @@ func (b *book) recap(at map[*SheetPaper]string) {
 		switch {
 		case score.None():
 		case live != "":
-			b.formula(on, last+1, row, strings.ReplaceAll(live, "$", sheets), score)
+			b.formula(on, total, row, strings.ReplaceAll(live, "$", sheets), score)
 		default:
-			b.number(on, last+1, row, score.Float())
+			b.number(on, total, row, score.Float())
 		}
-		b.text(on, last+2, row, awards(r))
-		b.text(on, last+3, row, d.remarks(w, r))
+		if mean := d.means[r.Entry]; d.adjusted() && !mean.None() {
+			b.formula(on, last+1, row, strings.ReplaceAll(formulas[scoring.Mean], "$", sheets), mean)
+		}
+		b.text(on, total+1, row, awards(r))
+		b.text(on, total+2, row, d.remarks(w, r))
 	}
 	for col := first; col <= last; col++ {
 		b.points(on, col, 2, row, "0.00####")
 	}
-	b.points(on, last+1, 2, row, "0.0000##")
+	for col := last + 1; col <= total; col++ {
+		b.points(on, col, 2, row, "0.0000##")
+	}
 	b.text(on, 1, row+2, d.method(w))
 	b.text(on, 1, row+3, w.Journal(d.Records)+" "+d.Head)
 }

@@ -90,6 +90,7 @@ const (
 	CodeChairNotJuror scoring.Code = "chair_not_juror" // Only a juror can be the chair.
 	CodePanelTooLarge scoring.Code = "panel_too_large" // panel is {panel}, but there are only {jurors} jurors: nothing could be ranked.
 	CodeRoomOverfull  scoring.Code = "room_overfull"   // {entries} entries do not fit in room "{room}" before midnight: only {fits} do.
+	CodeRoundRoom     scoring.Code = "round_room"      // Room "{room}" is of a further round: its entries come from the round before.
 	CodeNoRooms       scoring.Code = "no_rooms"        // There is no room.
 	CodeNoCriteria    scoring.Code = "no_criteria"     // There is no criterion.
 	CodeNoPhases      scoring.Code = "no_phases"       // There is no timed phase.

@@ -56,8 +56,10 @@ func readContest(dir fs.FS, src string, faults *Faults) *contest {
 		c.orSheet(must("rooms", c.rooms), roomSheet, roomColumns, c.roomSheet),
 		c.everybody(),
 		opt("result", c.result(&x.Result)),
+		opt("rounds", c.rounds),
 		opt("show", c.show(&x.Show)),
 		opt("draw", c.count(&x.Draw, 1)),
+		opt("minutes", c.minutes(&x.Minutes)),
 		opt("entries", func(ast.Node) {}), // read before all else
 	)
 	return c

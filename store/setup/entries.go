@@ -110,6 +110,9 @@ func (s *sheet) room(e *scoring.Entry, value string, at pos) {
 		s.reader.fault(at, CodeUnknownRoom, "room", short(value), "known", s.knownRooms())
 		return
 	}
+	if s.ofRound(room) {
+		s.reader.fault(at, CodeRoundRoom, "room", room)
+	}
 	e.Room = room
 }
 

@@ -1,7 +1,15 @@
 package setup
 
 import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"io/fs"
+	"strings"
 	"testing"
+	"testing/fstest"
+
+	"github.com/xuri/excelize/v2"
 
 	"juri/scoring"
 )
@@ -37,8 +45,10 @@ func FuzzEntries(f *testing.F) {
 
 // check loads a folder that may be anything: what loads must be sound, and
 // what does not must say where.
-func check(t *testing.T, contest, entries string) {
-	s, err := load(folder(contest, entries))
+func check(t *testing.T, contest, entries string) { checked(t, folder(contest, entries)) }
+
+func checked(t *testing.T, dir fs.FS) {
+	s, err := load(dir)
 	if err == nil {
 		if len(s.Entries) == 0 || len(s.Rooms) == 0 || s.Contest.Name == "" || s.Contest.Timezone == "" {
 			t.Errorf("loaded an unsound contest: %+v", s)
@@ -58,7 +68,8 @@ func check(t *testing.T, contest, entries string) {
 		t.Fatalf("not faults: %v", err)
 	}
 	for _, f := range faults {
-		if f.File == "" || f.Line < 1 || f.Col < 1 || f.Problem == nil || f.Problem.Code == "" {
+		whole := isWorkbook(f.File) && f.Line == 0 && f.Col == 0
+		if f.File == "" || !whole && (f.Line < 1 || f.Col < 1) || f.Problem == nil || f.Problem.Code == "" {
 			t.Errorf("a fault without a place: %+v", f)
 		}
 		for k, v := range f.Problem.Args {
@@ -67,4 +78,50 @@ func check(t *testing.T, contest, entries string) {
 			}
 		}
 	}
+}
+
+// FuzzWorkbook reads entries from a workbook in which the parts that people
+// fill in hold anything, and from bytes that are no workbook.
+func FuzzWorkbook(f *testing.F) {
+	good := book(f, func(x *excelize.File) {
+		for range 43 {
+			_ = x.RemoveRow("Peserta", 5)
+		}
+	})
+	parts := map[string]string{}
+	z, err := zip.NewReader(bytes.NewReader(good), int64(len(good)))
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, name := range []string{"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml"} {
+		r, err := z.Open(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			f.Fatal(err)
+		}
+		parts[name] = string(text)
+	}
+	sheet, shared, contents := parts["xl/worksheets/sheet1.xml"], parts["xl/sharedStrings.xml"], parts["xl/workbook.xml"]
+	f.Add(sheet, shared, contents, []byte(nil))
+	f.Add(sheet, shared, "", good)
+	for _, change := range [][2]string{
+		{`t="s"`, `t="inlineStr"`}, {"<v>", "<f>1+1</f><v>"}, {"<row ", "<row hidden=\"1\" "}, {`r="A2"`, `r="XFD1048576"`}, {"</sheetData>", ""},
+		{"<v>1</v>", "<v>99999999999</v>"}, {"<v>1</v>", "<v>-1</v>"}, {"<v>", "<v>&#27;"}, {"<c ", "<c s=\"9999\" "}, {"<v>2</v>", "<v>1e309</v>"},
+	} {
+		f.Add(strings.Replace(sheet, change[0], change[1], 2), shared, contents, []byte(nil))
+	}
+	f.Add(sheet, strings.Replace(shared, "<t>", "<t>&#x202e;\x1b", 3), contents, []byte(nil))
+	f.Add(sheet, strings.Replace(shared, "<si>", "<si><r><t>a</t></r>", 3), contents, []byte(nil))
+	f.Add(sheet, shared, strings.Replace(contents, "Peserta", "Juri", 1), []byte(nil))
+	f.Fuzz(func(t *testing.T, sheet, shared, contents string, raw []byte) {
+		src := raw
+		if len(raw) == 0 {
+			is := func(text string) func(string) string { return func(string) string { return text } }
+			src = repacked(t, good, part{"xl/worksheets/sheet1.xml", is(sheet)}, part{"xl/sharedStrings.xml", is(shared)}, part{"xl/workbook.xml", is(contents)})
+		}
+		checked(t, fstest.MapFS{contestFile: {Data: []byte(bookContest)}, "entries.xlsx": {Data: src}})
+	})
 }

@@ -28,8 +28,17 @@ func (c *contest) result(p *scoring.Result) func(ast.Node) {
 			opt("awards", func(n ast.Node) {
 				c.list(n, func(n ast.Node) {
 					var a scoring.Award
-					c.object(n, must("name", c.name(&a.Name)), must("places", c.count(&a.Places, 1)),
-						opt("category", c.name(&a.Category)), opt("rest", c.flag(&a.Rest)))
+					places := must("places", func(n ast.Node) {
+						if a.Pick {
+							c.fault(where(n), CodeFieldConflict, "field", "places", "other", "pick")
+						}
+						c.count(&a.Places, 1)(n)
+					})
+					places.absent = func() bool { return a.Pick }
+					c.object(n, must("name", c.name(&a.Name)), opt("pick", func(n ast.Node) { // so many, by hand
+						a.Pick = true
+						c.count(&a.Places, 1)(n)
+					}), places, opt("category", c.name(&a.Category)), opt("rest", c.flag(&a.Rest)))
 					p.Awards = append(p.Awards, a)
 				})
 			}),

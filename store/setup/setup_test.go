@@ -160,3 +160,25 @@ func TestKeys(t *testing.T) {
 		t.Errorf("a private key: %v", err)
 	}
 }
+
+// An award goes to so many places, or to so many picked by hand.
+func TestAwardsByHand(t *testing.T) {
+	for awards, want := range map[string]scoring.Code{
+		"[{name: Juara, places: 1}, {name: Favorit, pick: 4, rest: true}]": "",
+		"[{name: Favorit}]":                     CodeMissingField,
+		"[{name: Favorit, pick: 0}]":            CodeBadCount,
+		"[{name: Favorit, pick: 4, places: 1}]": CodeFieldConflict,
+	} {
+		text := strings.Replace(goodContest, "result:", "result:\n  awards: "+awards, 1)
+		s, err := load(folder(text, goodEntries))
+		var faults Faults
+		switch errors.As(err, &faults); {
+		case want != "" && (len(faults) != 1 || faults[0].Problem.Code != want):
+			t.Errorf("%s: %v, want %s", awards, err, want)
+		case want == "" && err != nil:
+			t.Errorf("%s: %v", awards, err)
+		case want == "" && s.Contest.Result.Awards[1] != (scoring.Award{Name: "Favorit", Places: 4, Pick: true, Rest: true}):
+			t.Errorf("%s: %+v", awards, s.Contest.Result.Awards)
+		}
+	}
+}

@@ -91,9 +91,9 @@ func ReadTally(path string, rubric *scoring.Rubric) (Tally, error) {
 // State is the contest that the scores make with that result.
 func (t Tally) State(r scoring.Result) scoring.State {
 	facts := []scoring.Fact{scoring.ContestSet{Contest: scoring.Contest{Name: t.Name, Rubric: t.Rubric, Result: r}}}
-	rooms := map[string]bool{}
+	rooms, in := map[string]bool{}, map[string]string{}
 	for _, e := range t.Entries {
-		if !rooms[e.Room] {
+		if in[e.ID] = e.Room; !rooms[e.Room] {
 			rooms[e.Room] = true
 			facts = append(facts, scoring.RoomSet{Room: scoring.Room{ID: e.Room, Name: e.Room}})
 		}
@@ -106,7 +106,7 @@ func (t Tally) State(r scoring.Result) scoring.State {
 		p := scoring.Person{User: j, Name: j, Role: scoring.Juror}
 		seen := map[string]bool{}
 		for _, slot := range scored[j] {
-			if room := t.room(slot); !seen[room] {
+			if room := in[slot]; !seen[room] {
 				seen[room] = true
 				p.Rooms = append(p.Rooms, room)
 			}
@@ -124,11 +124,6 @@ func (t Tally) State(r scoring.Result) scoring.State {
 		events[i] = scoring.Event{Seq: uint64(i + 1), Fact: f}
 	}
 	return scoring.Apply(scoring.State{}, events...)
-}
-
-func (t Tally) room(entry string) string {
-	i := slices.IndexFunc(t.Entries, func(e scoring.Entry) bool { return e.ID == entry })
-	return t.Entries[i].Room
 }
 
 // GivesPlaces reports whether the totals read as places: every juror has those

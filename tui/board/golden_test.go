@@ -2,6 +2,7 @@ package board_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -169,7 +170,11 @@ func TestGolden(t *testing.T) {
 				_, _, screen := sc.open(t, lang, theme)
 				for _, size := range kittest.Sizes {
 					w, h := size[0], size[1]
-					kittest.Golden(t, fmt.Sprintf("%s-%s-%dx%d", sc.name, lang, w, h), screen.View(w, h), w, h)
+					view := screen.View(w, h)
+					kittest.Golden(t, fmt.Sprintf("%s-%s-%dx%d", sc.name, lang, w, h), view, w, h)
+					if w == 80 && lang == "id" && slices.Contains([]string{"stage", "stage-warn", "stage-over", "standings", "reveal-entry"}, sc.name) {
+						kittest.Colours(t, sc.name+"-"+string(theme), view, theme, w, h)
+					}
 				}
 			}
 		}

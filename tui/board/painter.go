@@ -25,7 +25,7 @@ func (p painter) within(w, h int) painter {
 }
 
 // head is the first line of every mode but blank: the contest, that its data are
-// made up, and what the mode adds.
+// made up, and what the mode adds; or that it may be old.
 func (p painter) head(right string) string {
 	if p.c.sample {
 		if right != "" {
@@ -35,6 +35,9 @@ func (p painter) head(right string) string {
 	}
 	if right != "" {
 		right = p.pen.Muted.Render(right) + " "
+	}
+	if p.c.cut {
+		right = p.pen.Bad.Render(p.t.Board.Cut) + " "
 	}
 	left := ""
 	if len(p.c.waiting) == 0 { // else the contest's name is larger elsewhere

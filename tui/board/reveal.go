@@ -78,10 +78,11 @@ func (p painter) opening() []string {
 // winner is one entry, large, over those of its award that came before.
 func (p painter) winner(s scoring.RevealStep) []string {
 	award, shortAward := p.large(p.pen.Accent, s.Award, max(p.h/5, 3), 2)
-	unit, shortUnit := p.large(p.pen.Title, p.who(s), max(p.h/2, 3), 4)
-	if !p.roomy() {
-		award, unit = shortAward, shortUnit
+	high := p.h / 2
+	if !p.roomy() { // the name alone is large
+		award, high = p.prose(p.pen.Accent, s.Award, 2), p.h/3
 	}
+	unit, shortUnit := p.large(p.pen.Title, p.who(s), max(high, 3), 4)
 	place := p.t.Board.Place(s.Rank)
 	if !s.Score.None() {
 		place += " · " + p.t.Number(s.Score, 2)

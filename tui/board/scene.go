@@ -26,6 +26,7 @@ type Scene struct {
 	contest string
 	host    string
 	sample  bool
+	cut     bool // the server has lost the others: this may be old
 	warn    time.Duration
 	turns   []turn    // on stage
 	waiting []waiting // rooms in which nobody is on stage, when nobody is in any
@@ -90,7 +91,7 @@ func Compose(last *Scene, s scoring.State, show scoring.Screen, was Ranks, at Jo
 		c.none = true
 		return c.or(last)
 	}
-	c.contest, c.host, c.sample = s.Contest.Name, s.Contest.Host, s.Contest.Sample
+	c.contest, c.host, c.sample, c.cut = s.Contest.Name, s.Contest.Host, s.Contest.Sample, s.Cut
 	switch show.Mode {
 	case scoring.ShowStandings:
 		c.table = tableOf(s, was)

@@ -6,6 +6,8 @@ import "strconv"
 type Board struct {
 	Room func(name string) string
 
+	Cut string // the server has lost the others: what is shown may be old
+
 	// Of a timer.
 	LeftExactly func(minutes int) string
 	LeftUnder   func(minutes int) string
@@ -75,6 +77,7 @@ func boardID() Board {
 		Page: func(p, of int) string {
 			return "halaman " + strconv.Itoa(p) + " dari " + strconv.Itoa(of)
 		},
+		Cut:    "terputus; mungkin bukan yang terbaru",
 		Frozen: func(since string) string { return "Peringkat dibekukan sejak pukul " + since },
 		Final:  "Hasil akhir",
 
@@ -133,6 +136,7 @@ func boardEN() Board {
 		New:    "new",
 		Legend: "▲▼ change since the last closing",
 		Page:   func(p, of int) string { return "page " + strconv.Itoa(p) + " of " + strconv.Itoa(of) },
+		Cut:    "cut off; this may be old",
 		Frozen: func(since string) string { return "Standings frozen since " + since },
 		Final:  "Final result",
 

@@ -38,7 +38,8 @@ func doorID() Door {
 			"handshake-timeout":     "batas waktu mulai berbicara SSH",
 			"login-timeout":         "batas waktu untuk masuk",
 			"idle-timeout":          "batas waktu sambungan tanpa layar atau perintah",
-			"keepalive":             "jarak pemeriksaan sambungan; dua tanpa jawaban memutusnya",
+			"keepalive":             "jarak pemeriksaan sambungan; dua tanpa jawaban berarti terputus",
+			"silence-timeout":       "lama sambungan tanpa jawaban sebelum ditutup",
 		},
 	}
 }
@@ -67,7 +68,8 @@ func doorEN() Door {
 			"handshake-timeout":     "time to begin speaking SSH",
 			"login-timeout":         "time to log in",
 			"idle-timeout":          "time a connection may stay without a screen or command",
-			"keepalive":             "time between probes; two without an answer end the connection",
+			"keepalive":             "time between probes; two without an answer show as disconnected",
+			"silence-timeout":       "how long a connection may stay without an answer before it is closed",
 		},
 	}
 }

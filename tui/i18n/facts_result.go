@@ -30,6 +30,9 @@ func factsResultID(m facts) {
 		}
 		return s
 	})
+	told(m, func(f scoring.AwardPicked, _ scoring.Event, n Names) string {
+		return "memberikan “" + f.Award + "” kepada " + named(n, f.Entries) + ": “" + f.Reason + "”"
+	})
 	told(m, func(f scoring.SealProposed, _ scoring.Event, _ Names) string {
 		s := "mengusulkan segel hasil " + f.Digest.Receipt()
 		if f.Waive != "" {
@@ -76,6 +79,9 @@ func factsResultEN(m facts) {
 			s += ": “" + f.Reason + "”"
 		}
 		return s
+	})
+	told(m, func(f scoring.AwardPicked, _ scoring.Event, n Names) string {
+		return "gave “" + f.Award + "” to " + named(n, f.Entries) + ": “" + f.Reason + "”"
 	})
 	told(m, func(f scoring.SealProposed, _ scoring.Event, _ Names) string {
 		s := "proposed to seal the result " + f.Digest.Receipt()

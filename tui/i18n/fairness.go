@@ -1,9 +1,6 @@
 package i18n
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // Fairness is what is said of how far jurors agree and how firmly places stand:
 // a sentence for each number. Numbers come written in the language.
@@ -19,6 +16,7 @@ type Fairness struct {
 	Lenient   func(juror, points, se string, v float64) string // v is the points
 	Drifts    func(juror, slope, p string, v, pv float64) string
 	Line      func(places int, margin string, holds string) string // "" for what is not known
+	Firm      func(margin, holds string) string                    // the same in few words
 	Apart     func(entry, span, juror, off string, v float64) string
 	NoAlert   string
 	Exact     func(resamples int, exact bool) string
@@ -30,31 +28,6 @@ type Fairness struct {
 	Method    map[string]string
 	DecidedBy func(step string) string // a sentence
 }
-
-// Float writes a number with so many decimals and the language's decimal mark.
-func (t *Text) Float(v float64, decimals int) string {
-	s := strconv.FormatFloat(v, 'f', decimals, 64)
-	if strings.Trim(s, "-0.") == "" {
-		s = strings.TrimPrefix(s, "-")
-	}
-	return t.mark(s)
-}
-
-// band is the first of the words whose limit v is below.
-func band(v float64, limits []float64, words ...string) string {
-	for i, l := range limits {
-		if v < l {
-			return words[i]
-		}
-	}
-	return words[len(limits)]
-}
-
-// The limits: Koo and Li (2016) for ICC, Krippendorff (2004) for alpha, and for
-// W those in common use.
-func iccLimits() []float64   { return []float64{.5, .75, .9} }
-func wLimits() []float64     { return []float64{.3, .5, .7} }
-func alphaLimits() []float64 { return []float64{.667, .8} }
 
 func fairnessID() Fairness {
 	return Fairness{
@@ -107,6 +80,9 @@ func fairnessID() Fairness {
 				s += "; isinya tetap sama pada " + holds + " % panel yang diundi ulang dari juri yang sama"
 			}
 			return s + "."
+		},
+		Firm: func(margin, holds string) string {
+			return also(more("selisih ", margin), more("bertahan ", holds), " %")
 		},
 		Apart: func(entry, span, juror, off string, v float64) string {
 			return entry + ": terpaut " + span + " poin; " + juror + " " + off + " poin " +
@@ -192,6 +168,9 @@ func fairnessEN() Fairness {
 				s += "; the same entries are above it in " + holds + " % of panels drawn again from the same jurors"
 			}
 			return s + "."
+		},
+		Firm: func(margin, holds string) string {
+			return also(more("margin ", margin), more("holds ", holds), " %")
 		},
 		Apart: func(entry, span, juror, off string, v float64) string {
 			return entry + ": " + span + " points apart; " + juror + " is " + off + " points " +

@@ -17,6 +17,7 @@ type General struct {
 	TooSmall   func(cols, rows int) string
 	Loading    string
 	Revoked    string // the person may no longer log in
+	Cut        string // the server has lost the others
 
 	Phase func(scoring.Phase) string // the untimed phases
 	Role  map[scoring.Role]string
@@ -41,6 +42,7 @@ func generalID() General {
 		},
 		Loading: "Memuat…",
 		Revoked: "Akses Anda sudah dicabut. Silakan hubungi panitia.",
+		Cut:     "TIDAK TERSIMPAN: server terputus; yang diketik tetap ada",
 		Phase: func(p scoring.Phase) string {
 			switch p {
 			case scoring.Queued:
@@ -84,6 +86,7 @@ func generalEN() General {
 		},
 		Loading: "Loading…",
 		Revoked: "Your access has been revoked. Please ask the organizers.",
+		Cut:     "NOT SAVED: the server is cut off; what you type is kept",
 		Phase: func(p scoring.Phase) string {
 			switch p {
 			case scoring.Queued:

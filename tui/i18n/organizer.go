@@ -6,6 +6,7 @@ import "juri/scoring"
 type Organizer struct {
 	Keys      OrganizerKeys
 	Rooms     OrganizerRooms
+	Health    OrganizerHealth
 	Standings OrganizerStandings
 	Entries   OrganizerEntries
 	People    OrganizerPeople

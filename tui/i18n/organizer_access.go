@@ -8,6 +8,7 @@ type OrganizerAccess struct {
 
 	DevicesTitle func(name string) string
 	NoDevices    string
+	NoSuchDevice string
 	Count        func(devices int) string
 	Forgotten    func(fingerprint string) string
 
@@ -25,6 +26,7 @@ func organizerAccessID() OrganizerAccess {
 		Devices: "perangkat", Unlock: "kunci masuk", Forget: "lupakan", UnlockOne: "buka kunci",
 		DevicesTitle: func(name string) string { return "Perangkat yang diingat · " + name },
 		NoDevices:    "Tidak ada. Setelah masuk dengan PIN, seseorang dapat meminta perangkatnya diingat.",
+		NoSuchDevice: "Orang itu tidak mempunyai perangkat dengan sidik jari tersebut; lihat: devices",
 		Count:        func(n int) string { return itoa(n) + " perangkat" },
 		Forgotten:    func(print string) string { return "Perangkat " + print + " tidak dapat dipakai masuk lagi." },
 		LocksTitle:   "Terkunci karena PIN salah", NoLocks: "Tidak ada nama atau alamat yang terkunci.",
@@ -45,6 +47,7 @@ func organizerAccessEN() OrganizerAccess {
 		Devices: "devices", Unlock: "locks", Forget: "forget", UnlockOne: "unlock",
 		DevicesTitle: func(name string) string { return "Remembered devices · " + name },
 		NoDevices:    "None. After a login by PIN somebody may ask for their device to be remembered.",
+		NoSuchDevice: "That person has no device with this fingerprint; see: devices",
 		Count: func(n int) string {
 			if n == 1 {
 				return "1 device"

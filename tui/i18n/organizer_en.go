@@ -25,9 +25,9 @@ func organizerEN() Organizer {
 			Drift: func(m int) string {
 				switch {
 				case m > 0:
-					return itoa(m) + " min late"
+					return spanEN(m) + " late"
 				case m < 0:
-					return itoa(-m) + " min early"
+					return spanEN(-m) + " early"
 				}
 				return "on time"
 			},
@@ -41,6 +41,7 @@ func organizerEN() Organizer {
 			Short: func(ids []string) string { return strings.Join(ids, ", ") + " closed with too few sheets" },
 			Owing: func(ids []string) string { return strings.Join(ids, ", ") + " waiting for sheets" },
 		},
+		Health: organizerHealthEN(),
 		Standings: OrganizerStandings{
 			Tab: "Standings", None: "There is no entry yet.", Rank: "#", Tied: "tied",
 			Unranked: "Not ranked yet", NoAward: "Other places",

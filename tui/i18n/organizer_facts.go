@@ -125,6 +125,7 @@ func factsID() facts {
 	})
 	told(m, func(scoring.ClockSet, scoring.Event, Names) string { return "menyalakan jam lomba di komputer ini" })
 	factsResultID(m)
+	factsRoundsID(m)
 	addAccessID(m)
 	return m
 }
@@ -233,6 +234,7 @@ func factsEN() facts {
 		return "started the contest clock on this computer"
 	})
 	factsResultEN(m)
+	factsRoundsEN(m)
 	addAccessEN(m)
 	return m
 }

@@ -25,9 +25,9 @@ func organizerID() Organizer {
 			Drift: func(m int) string {
 				switch {
 				case m > 0:
-					return "terlambat " + itoa(m) + " menit"
+					return "terlambat " + lateID(m)
 				case m < 0:
-					return "lebih cepat " + itoa(-m) + " menit"
+					return "lebih cepat " + lateID(-m)
 				}
 				return "tepat waktu"
 			},
@@ -41,6 +41,7 @@ func organizerID() Organizer {
 			Short: func(ids []string) string { return strings.Join(ids, ", ") + " ditutup dengan lembar kurang" },
 			Owing: func(ids []string) string { return strings.Join(ids, ", ") + " menunggu lembar" },
 		},
+		Health: organizerHealthID(),
 		Standings: OrganizerStandings{
 			Tab: "Peringkat", None: "Belum ada peserta.", Rank: "#", Tied: "seri",
 			Unranked: "Belum berperingkat", NoAward: "Peringkat lainnya",
@@ -136,3 +137,11 @@ func organizerID() Organizer {
 
 // part is so many of so many.
 func part(n, of int) string { return itoa(n) + "/" + itoa(of) }
+
+// lateID is so many minutes in words, in hours where they are many.
+func lateID(m int) string {
+	if m < 60 {
+		return itoa(m) + " menit"
+	}
+	return spanID(m)
+}

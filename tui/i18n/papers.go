@@ -1,5 +1,7 @@
 package i18n
 
+import "juri/scoring"
+
 // Papers is what the printed papers say. Its fields are those of report.Say,
 // in the same order: the compiler holds the two together where one becomes the
 // other.
@@ -46,6 +48,18 @@ type Papers struct {
 	FeedbackTitle, FeedbackOpening, FeedbackHeld, FeedbackNone string
 
 	CardHint, CardLogin, CardUser, CardPIN, CardOnce string
+
+	MinutesPlace, RoundsTitle, RoundFirst string
+	RoundRule                             func(r scoring.Round, room string) string
+	RoundOrder                            func(last string) string // how the places of several rounds are put together
+	MeanScore                             string                   // beside the method's score, where that is not the mean
+	ScoreBy                               map[string]string        // the head of a score, of the method
+
+	GuideTitle                       string // of a juror's card
+	GuideLine, GuideNext, GuideCheck string
+	GuideSystems, GuideUse           string
+	Guides                           [4][2]string // a system, and how to log in from it
+	GuideSteps                       [5]string
 
 	SheetRecap, SheetSheets, Coefficient string // of the workbook
 }

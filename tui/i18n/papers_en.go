@@ -89,6 +89,30 @@ func papersEN() Papers {
 		CardHint:  "Open a terminal or an SSH app, type the line above (or scan this code), then enter the PIN.",
 		CardLogin: "Log in with", CardUser: "User", CardPIN: "PIN", CardOnce: "This PIN is secret and printed only once.",
 
+		MinutesPlace: "Place", RoundsTitle: "Rounds", RoundFirst: roundsEN().First, RoundRule: roundsEN().Rule, RoundOrder: roundsEN().Order,
+		MeanScore: "Mean",
+		ScoreBy: map[string]string{
+			"mean": "Score", "trimmed": "Trimmed mean", "median": "Median", "ranksum": "Sum of ranks", "skating": "Majority",
+			"zscore": "Standard score", "additive": "Adjusted score",
+		},
+
+		GuideTitle: "Juror's Card", GuideLine: "Type this line", GuideNext: "If there is no connection, try",
+		GuideCheck:   "The server's fingerprint; compare it the first time, then answer yes",
+		GuideSystems: "Logging in", GuideUse: "Scoring",
+		Guides: [4][2]string{
+			{"Windows 10 and 11", "Press the Windows key, type cmd, press Enter. Type the line above in the window that opens, press Enter, then type the PIN. The PIN does not show while you type it."},
+			{"macOS", "Press Command and space, type Terminal, press Enter. Type the line above, press Enter, then type the PIN."},
+			{"Android", "Install Termius or ConnectBot from the Play Store, then scan this code with the camera. If no app opens it, add a host yourself: address, port and user are in the line above."},
+			{"iPad and iPhone", "Install Termius from the App Store, then scan this code with the camera, or add a host yourself as on Android."},
+		},
+		GuideSteps: [5]string{
+			"The entry on stage opens by itself. Type its score, then Enter for the next criterion.",
+			"Press m to write feedback, and ctrl+s to hand the sheet in. A receipt shows once the sheet is saved.",
+			"All that you type is saved at once. If the connection drops, log in again from any device and go on.",
+			"Press c if you have a conflict of interest with an entry.",
+			"Press ? to see all keys.",
+		},
+
 		SheetRecap: "Summary", SheetSheets: "Sheets", Coefficient: "Score multiplier",
 	}
 }

@@ -87,6 +87,30 @@ func papersID() Papers {
 		CardHint:  "Buka terminal atau aplikasi SSH, ketik baris di atas (atau pindai kode ini), lalu masukkan PIN.",
 		CardLogin: "Masuk dengan", CardUser: "Pengguna", CardPIN: "PIN", CardOnce: "PIN ini rahasia dan hanya dicetak sekali.",
 
+		MinutesPlace: "Tempat", RoundsTitle: "Putaran", RoundFirst: roundsID().First, RoundRule: roundsID().Rule, RoundOrder: roundsID().Order,
+		MeanScore: "Rata-rata",
+		ScoreBy: map[string]string{
+			"mean": "Nilai", "trimmed": "Rata-rata terpangkas", "median": "Median", "ranksum": "Jumlah peringkat", "skating": "Mayoritas",
+			"zscore": "Nilai baku", "additive": "Nilai disesuaikan",
+		},
+
+		GuideTitle: "Kartu Juri", GuideLine: "Ketik baris ini", GuideNext: "Bila tidak tersambung, coba",
+		GuideCheck:   "Sidik jari server; samakan saat pertama kali masuk, lalu jawab yes",
+		GuideSystems: "Cara masuk", GuideUse: "Menilai",
+		Guides: [4][2]string{
+			{"Windows 10 dan 11", "Tekan tombol Windows, ketik cmd, tekan Enter. Ketik baris di atas di jendela yang terbuka, tekan Enter, lalu ketik PIN. Angka PIN tidak terlihat saat diketik."},
+			{"macOS", "Tekan Command dan spasi, ketik Terminal, tekan Enter. Ketik baris di atas, tekan Enter, lalu ketik PIN."},
+			{"Android", "Pasang Termius atau ConnectBot dari Play Store, lalu pindai kode ini dengan kamera. Bila kode tidak dibuka aplikasi, tambahkan host sendiri: alamat, port, dan pengguna ada pada baris di atas."},
+			{"iPad dan iPhone", "Pasang Termius dari App Store, lalu pindai kode ini dengan kamera, atau tambahkan host sendiri seperti pada Android."},
+		},
+		GuideSteps: [5]string{
+			"Peserta yang sedang tampil terbuka sendiri. Ketik nilainya, lalu Enter untuk kriteria berikutnya.",
+			"Tekan m untuk menulis masukan, dan ctrl+s untuk menyerahkan lembar. Tanda terima muncul setelah lembar tersimpan.",
+			"Semua yang diketik langsung tersimpan. Bila sambungan putus, masuk lagi dari perangkat mana pun dan lanjutkan.",
+			"Tekan c bila Anda mempunyai konflik kepentingan dengan peserta.",
+			"Tekan ? untuk melihat semua tombol.",
+		},
+
 		SheetRecap: "Rekapitulasi", SheetSheets: "Lembar", Coefficient: "Pengali skor",
 	}
 }

@@ -82,7 +82,12 @@ func problemsID() problems {
 			return "baru " + a["sheets"] + " lembar dari paling sedikit " + a["panel"]
 		},
 		scoring.CodeDidNotTake: func(a scoring.Args) string { return generalID().Phase(scoring.Phase(a["phase"])) },
-		codeNotSaved:           say("TIDAK TERSIMPAN: server tidak dapat menulis ke disk. Yang Anda ketik tetap ada; panitia sudah diberi tahu."),
+		codeNotSaved: func(a scoring.Args) string {
+			if a["why"] == string(codeClusterLost) {
+				return "TIDAK TERSIMPAN: server ini terputus dari server yang lain. Yang Anda ketik tetap ada; jika ini tidak segera berlalu, masuklah lewat alamat lain pada kartu Anda."
+			}
+			return "TIDAK TERSIMPAN: server tidak dapat menulis ke disk. Yang Anda ketik tetap ada; panitia sudah diberi tahu."
+		},
 	}
 	p[scoring.CodeBadKey] = say("Kunci ini tidak dapat diingat.")
 	p[scoring.CodeTooManyDevices] = say("Terlalu banyak perangkat yang diingat. Mintalah panitia melupakan salah satunya.")
@@ -90,12 +95,16 @@ func problemsID() problems {
 	addJournalID(p)
 	addMethodsID(p)
 	addResultID(p)
+	addRoundsID(p)
 	return p
 }
 
 // codeNotSaved is store.CodeNotSaved; a test in the store's own commands holds
 // the two together, since nothing here may import the store.
 const codeNotSaved scoring.Code = "not_saved"
+
+// codeClusterLost is store.CodeClusterLost likewise.
+const codeClusterLost scoring.Code = "cluster_lost"
 
 func problemsEN() problems {
 	p := problems{
@@ -163,7 +172,12 @@ func problemsEN() problems {
 			return a["sheets"] + " sheets of at least " + a["panel"]
 		},
 		scoring.CodeDidNotTake: func(a scoring.Args) string { return generalEN().Phase(scoring.Phase(a["phase"])) },
-		codeNotSaved:           say("NOT SAVED: the server cannot write to its disk. What you typed is kept; the organizers have been told."),
+		codeNotSaved: func(a scoring.Args) string {
+			if a["why"] == string(codeClusterLost) {
+				return "NOT SAVED: this server is cut off from the others. What you typed is still here; if this does not pass soon, log in at the next address on your card."
+			}
+			return "NOT SAVED: the server cannot write to its disk. What you typed is kept; the organizers have been told."
+		},
 	}
 	p[scoring.CodeBadKey] = say("This key cannot be remembered.")
 	p[scoring.CodeTooManyDevices] = say("Too many devices are remembered. Ask the organizers to forget one.")
@@ -171,5 +185,6 @@ func problemsEN() problems {
 	addJournalEN(p)
 	addMethodsEN(p)
 	addResultEN(p)
+	addRoundsEN(p)
 	return p
 }

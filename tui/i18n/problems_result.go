@@ -10,7 +10,8 @@ func addResultID(p problems) {
 	p[scoring.CodeNotSealed] = say("Hasil belum disegel.")
 	p[scoring.CodeSealNotReady] = func(a scoring.Args) string {
 		return "Belum dapat disegel. Peserta yang belum ditutup: " + a["open"] + "; lembar yang belum masuk: " + a["missing"] +
-			"; seri di batas juara yang belum diputuskan: " + a["ties"] + "."
+			"; seri di batas juara yang belum diputuskan: " + a["ties"] + more("; putaran yang belum dibentuk: ", a["rounds"]) +
+			more("; penghargaan pilihan yang belum ditetapkan: ", a["picks"]) + "."
 	}
 	p[scoring.CodeSealPending] = func(a scoring.Args) string {
 		return "Usulan dari " + a["user"] + " masih menunggu pengesahan."
@@ -27,6 +28,18 @@ func addResultID(p problems) {
 	p[scoring.CodeBadOrder] = func(a scoring.Args) string {
 		return "Setiap peserta harus disebut tepat satu kali: " + commas(a["entries"]) + "."
 	}
+	p[scoring.CodeNotPicked] = func(a scoring.Args) string {
+		return "“" + a["award"] + "” bukan penghargaan yang dipilih langsung." + more(" Yang dipilih langsung: ", a["known"])
+	}
+	p[scoring.CodePickCount] = func(a scoring.Args) string {
+		return "“" + a["award"] + "” diberikan kepada 1 sampai " + a["places"] + " peserta, masing-masing disebut satu kali."
+	}
+	p[scoring.CodePickUnplace] = func(a scoring.Args) string {
+		return a["slot"] + " tidak dapat menerima “" + a["award"] + "”: belum berperingkat, atau dari kategori lain."
+	}
+	p[scoring.CodePickTwice] = func(a scoring.Args) string {
+		return a["slot"] + " sudah mendapat penghargaan; “" + a["award"] + "” hanya untuk yang belum."
+	}
 	p[scoring.CodeRevealEnd] = say("Semua sudah diumumkan.")
 	p[scoring.CodeRevealStart] = say("Pengumuman belum dimulai.")
 	p[scoring.CodeRevealPaused] = say("Pengumuman sedang dijeda.")
@@ -42,7 +55,8 @@ func addResultEN(p problems) {
 	p[scoring.CodeNotSealed] = say("The result is not sealed.")
 	p[scoring.CodeSealNotReady] = func(a scoring.Args) string {
 		return "It cannot be sealed yet. Entries not closed: " + a["open"] + "; sheets missing: " + a["missing"] +
-			"; ties across the line of an award not decided: " + a["ties"] + "."
+			"; ties across the line of an award not decided: " + a["ties"] + more("; rounds not made up: ", a["rounds"]) +
+			more("; awards not given by hand yet: ", a["picks"]) + "."
 	}
 	p[scoring.CodeSealPending] = func(a scoring.Args) string {
 		return "What " + a["user"] + " proposed is waiting to be confirmed."
@@ -59,9 +73,29 @@ func addResultEN(p problems) {
 	p[scoring.CodeBadOrder] = func(a scoring.Args) string {
 		return "Each entry must be named exactly once: " + commas(a["entries"]) + "."
 	}
+	p[scoring.CodeNotPicked] = func(a scoring.Args) string {
+		return "“" + a["award"] + "” is no award that is given by hand." + more(" Given by hand: ", a["known"])
+	}
+	p[scoring.CodePickCount] = func(a scoring.Args) string {
+		return "“" + a["award"] + "” goes to 1 to " + a["places"] + " entries, each named once."
+	}
+	p[scoring.CodePickUnplace] = func(a scoring.Args) string {
+		return a["slot"] + " cannot have “" + a["award"] + "”: it has no place yet, or is of another category."
+	}
+	p[scoring.CodePickTwice] = func(a scoring.Args) string {
+		return a["slot"] + " has an award already; “" + a["award"] + "” is for those without one."
+	}
 	p[scoring.CodeRevealEnd] = say("Everything has been announced.")
 	p[scoring.CodeRevealStart] = say("The reveal has not begun.")
 	p[scoring.CodeRevealPaused] = say("The reveal is paused.")
 	p[scoring.CodeBadStep] = func(a scoring.Args) string { return "The reveal's steps are 0 to " + a["steps"] + "." }
 	p[scoring.CodeUnknownAct] = func(a scoring.Args) string { return "The reveal has no act “" + a["act"] + "”." }
+}
+
+// more is a further clause, where there is something to say in it.
+func more(clause, what string) string {
+	if what == "" {
+		return ""
+	}
+	return clause + what
 }

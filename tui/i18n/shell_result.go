@@ -8,6 +8,7 @@ type ShellResult struct {
 	Withdrawn          string
 	Sealed, Unsealed   func(digest string) string
 	Decided            func(order string) string
+	Picked             func(award, entries string) string
 	OtherDigest        func(asked, is string) string
 	NeedStep           string
 	Rehearsal, Message string
@@ -25,6 +26,7 @@ func shellResultID() ShellResult {
 		Sealed:         func(d string) string { return "Hasil disegel, sidik " + d },
 		Unsealed:       func(d string) string { return "Segel " + d + " dibuka." },
 		Decided:        func(o string) string { return "Seri diputuskan: " + o },
+		Picked:         func(a, e string) string { return a + ": " + e },
 		OtherDigest:    func(a, is string) string { return "Yang menunggu bersidik " + is + ", bukan " + a + "." },
 		NeedStep:       "Sebutkan langkahnya: reveal jump N",
 		Rehearsal:      "GLADI",
@@ -46,6 +48,7 @@ func shellResultEN() ShellResult {
 		Sealed:         func(d string) string { return "The result is sealed, digest " + d },
 		Unsealed:       func(d string) string { return "The seal " + d + " is lifted." },
 		Decided:        func(o string) string { return "The tie is decided: " + o },
+		Picked:         func(a, e string) string { return a + ": " + e },
 		OtherDigest:    func(a, is string) string { return "What is waiting has the digest " + is + ", not " + a + "." },
 		NeedStep:       "Name the step: reveal jump N",
 		Rehearsal:      "REHEARSAL",

@@ -26,9 +26,11 @@ type Text struct {
 	Wizard    Wizard
 	Papers    Papers
 	Review    Review
+	Rounds    Rounds
 	Rehearse  Rehearse
 	Fairness  Fairness
 	Tally     Tally
+	Cluster   Cluster
 	Problems  map[scoring.Code]func(scoring.Args) string
 }
 
@@ -37,12 +39,12 @@ func For(lang string) *Text {
 	if lang == "en" {
 		return &Text{
 			Lang: "en", General: generalEN(), Juror: jurorEN(), Moderator: moderatorEN(), Organizer: organizerEN(),
-			Board: boardEN(), Door: doorEN(), Device: deviceEN(), Shell: shellEN(), Wizard: wizardEN(), Papers: papersEN(), Review: reviewEN(), Rehearse: rehearseEN(), Fairness: fairnessEN(), Tally: tallyEN(), Problems: problemsEN(),
+			Board: boardEN(), Door: doorEN(), Device: deviceEN(), Shell: shellEN(), Wizard: wizardEN(), Papers: papersEN(), Review: reviewEN(), Rounds: roundsEN(), Rehearse: rehearseEN(), Fairness: fairnessEN(), Tally: tallyEN(), Cluster: clusterEN(), Problems: problemsEN(),
 		}
 	}
 	return &Text{
 		Lang: "id", General: generalID(), Juror: jurorID(), Moderator: moderatorID(), Organizer: organizerID(),
-		Board: boardID(), Door: doorID(), Device: deviceID(), Shell: shellID(), Wizard: wizardID(), Papers: papersID(), Review: reviewID(), Rehearse: rehearseID(), Fairness: fairnessID(), Tally: tallyID(), Problems: problemsID(),
+		Board: boardID(), Door: doorID(), Device: deviceID(), Shell: shellID(), Wizard: wizardID(), Papers: papersID(), Review: reviewID(), Rounds: roundsID(), Rehearse: rehearseID(), Fairness: fairnessID(), Tally: tallyID(), Cluster: clusterID(), Problems: problemsID(),
 	}
 }
 

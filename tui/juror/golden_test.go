@@ -2,6 +2,7 @@ package juror
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -84,7 +85,19 @@ func TestGolden(t *testing.T) {
 				p.settle()
 				p.tell()
 				name := fmt.Sprintf("%s-%dx%d-%s", c.name, size[0], size[1], lang)
-				kittest.Golden(t, name, p.s.View(size[0], size[1]-2), size[0], size[1]-2)
+				// Every theme, and none, has the same words in the same places.
+				w, h := size[0], size[1]-2
+				for _, theme := range []kit.Theme{kit.Light, kit.Contrast, kit.Dark} {
+					for _, colour := range []bool{false, true} {
+						p.Styles = kit.NewStyles(theme, colour)
+						p.s.touch()
+						view := p.s.View(w, h)
+						kittest.Golden(t, name, view, w, h)
+						if colour && w == 80 && lang == "id" && slices.Contains([]string{"sheet", "refused", "receipt", "own"}, c.name) {
+							kittest.Colours(t, c.name+"-"+string(theme), view, theme, w, h)
+						}
+					}
+				}
 			}
 		}
 	}

@@ -39,6 +39,8 @@ func (s *Screen) over(body string, w, h int) string {
 			text = t.DropUnsavedAsk
 		}
 		q = question{t.DropTitle, t.DropFoot, kit.Wrap(text, iw)}
+	case atSeal:
+		q = s.seal(iw)
 	default:
 		return body
 	}

@@ -23,16 +23,17 @@ type Screen struct {
 	works map[string]*work
 	save  saver
 
-	mode   mode
-	entry  entry
-	area   *textarea.Model // the feedback being written; nil otherwise
-	input  *textinput.Model
-	areaOf string    // which feedback it is
-	styled *kit.Pens // the tokens that the area or the input was given
-	note   receipt
-	page   int // the first line or row of a page that scrolls
-	column int // the first criterion that My scores shows
-	scroll int // of the list, from where the selected slot puts it
+	mode     mode
+	proposal uint64 // which one the question at atSeal is about
+	entry    entry
+	area     *textarea.Model // the feedback being written; nil otherwise
+	input    *textinput.Model
+	areaOf   string    // which feedback it is
+	styled   *kit.Pens // the tokens that the area or the input was given
+	note     receipt
+	page     int // the first line or row of a page that scrolls
+	column   int // the first criterion that My scores shows
+	scroll   int // of the list, from where the selected slot puts it
 
 	keys  keys
 	drawn drawn
@@ -50,6 +51,7 @@ const (
 	inReason   // writing why there is a conflict
 	atConflict // asked whether to declare it
 	atDrop     // asked whether to drop a correction
+	atSeal     // asked whether to confirm a proposal
 	inHistory
 	inOwn
 	inQueue // the list as a page of its own, on a phone
@@ -75,6 +77,9 @@ func (s *Screen) SetState(st scoring.State) {
 		return
 	}
 	s.caughtUp()
+	if s.mode == atSeal && (!s.waits() || s.state.Proposal.Seq != s.proposal) { // another, or none
+		s.mode = onSheet
+	}
 	s.rooms = s.arrange()
 	if l := s.current(); l == nil || !s.listed(s.slot) {
 		s.slot, s.entry, s.live = "", entry{}, true

@@ -55,6 +55,8 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		return s.conflictKey(k)
 	case atDrop:
 		return s.dropKey(k)
+	case atSeal:
+		return s.sealKey(k)
 	case inHistory, inOwn, inQueue:
 		s.pageKey(msg)
 	default:
@@ -115,6 +117,8 @@ func (s *Screen) open(msg tea.KeyPressMsg) {
 	switch {
 	case key.Matches(msg, k.conflict):
 		s.askReason()
+	case key.Matches(msg, k.seal):
+		s.askSeal()
 	case key.Matches(msg, k.own) && s.accept():
 		s.mode, s.page, s.column = inOwn, s.ownRow(), 0
 	case key.Matches(msg, k.history) && s.accept():

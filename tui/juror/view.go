@@ -48,7 +48,7 @@ func (s *Screen) View(w, h int) string {
 		s.drawn.text = kit.Block(lines, w, h)
 		return s.drawn.text
 	}
-	s.drawn.text = s.over(s.body(w, h), w, h)
+	s.drawn.text = s.over(s.withNotice(w, h), w, h)
 	return s.drawn.text
 }
 

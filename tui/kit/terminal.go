@@ -29,6 +29,9 @@ type Terminal struct {
 	// 0, newest first; nil where the journal cannot be read. then is called as
 	// Do calls it.
 	History func(before uint64, n int, then func([]scoring.Event, error) tea.Cmd) tea.Cmd
+	// Health is how the server was a few seconds ago; nil where it is not known,
+	// and for all but organizers.
+	Health *Health
 	// JoinAt is how people log in: host and port; for the join board and cards.
 	JoinAt func() (host string, port int, fingerprint string)
 }

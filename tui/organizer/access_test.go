@@ -16,7 +16,7 @@ func TestDevices(t *testing.T) {
 	r.Do("ani", scoring.RememberDevice{Key: deviceKey})
 	print := scoring.Device{Key: deviceKey}.Fingerprint()
 	d := open(t, r, "id")
-	d.Press("4")
+	d.Press("5")
 	d.wants(t, "1 perangkat")
 	d.Press("d")
 	d.wants(t, "Perangkat yang diingat · Ani Rahma", print)
@@ -26,9 +26,9 @@ func TestDevices(t *testing.T) {
 	}
 	d.Refresh()
 	d.lacks(t, "1 perangkat", print)
-	d.Press("7")
+	d.Press("8")
 	d.wants(t, "melupakan perangkat "+print)
-	d.Press("4", "d")
+	d.Press("5", "d")
 	d.wants(t, "Tidak ada. Setelah masuk dengan PIN")
 	d.Press("x", "esc")
 	d.lacks(t, "Tidak ada. Setelah")
@@ -45,7 +45,7 @@ func TestLocks(t *testing.T) {
 		{User: "budi", Address: "10.0.0.7", Wrong: 12, Until: until}, {User: "dewa", Wrong: 12, Until: r.Start},
 	}
 	d := open(t, r, "id")
-	d.Press("4")
+	d.Press("5")
 	d.wants(t, "3 terkunci")
 	if got := strings.Count(d.show(120, 40), "terkunci "); got != 3 { // the head, ani and budi
 		t.Errorf("%d say locked in\n%s", got, d.show(120, 40))
@@ -62,6 +62,6 @@ func TestLocks(t *testing.T) {
 	d.Press("u")
 	d.wants(t, "Tidak ada nama atau alamat yang terkunci.")
 	d.Press("enter", "esc")
-	d.Press("7")
+	d.Press("8")
 	d.wants(t, "membuka kunci masuk Ani Rahma")
 }

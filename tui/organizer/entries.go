@@ -20,12 +20,14 @@ type entries struct {
 	finding bool // the filter is typed into
 	detail  detail
 	in      bool // one entry's detail has the tab
+	review  *review
+	reading bool // the feedback's review has the tab
 	drawn   memo[string]
 	caret   int
 }
 
 func newEntries(d *desk) *entries {
-	return &entries{desk: d, detail: detail{desk: d}, filter: d.newFilter()}
+	return &entries{desk: d, detail: detail{desk: d}, review: &review{desk: d}, filter: d.newFilter()}
 }
 
 // follow keeps the rows that the filter finds.
@@ -48,13 +50,14 @@ func (p *entries) follow() {
 		}
 	}
 	p.list.set(ids)
+	p.review.follow()
 	if p.in && p.state.Slot(p.detail.entry) == nil {
 		p.in = false
 	}
 }
 
 func (p *entries) enter() tea.Cmd {
-	p.in = false
+	p.in, p.reading = false, false
 	return nil
 }
 
@@ -65,6 +68,10 @@ func (p *entries) update(msg tea.Msg) tea.Cmd {
 		return p.find(msg)
 	case !is:
 		return nil
+	case p.reading:
+		cmd, left := p.review.update(k)
+		p.reading = !left
+		return cmd
 	case p.in && key.Matches(k, p.keys.back):
 		p.in = false
 		return nil
@@ -82,6 +89,9 @@ func (p *entries) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(k, when(p.keys.add, len(p.state.Queues) > 0)):
 		p.addEntry()
 	case l == nil:
+	case key.Matches(k, p.keys.feedback):
+		p.reading = true
+		p.review.open(l.Entry.ID)
 	case key.Matches(k, p.keys.change):
 		p.editEntry(l)
 	case key.Matches(k, p.keys.detail):
@@ -118,6 +128,9 @@ func (p *entries) find(msg tea.Msg) tea.Cmd {
 func (p *entries) view(w, h int) string {
 	if p.in {
 		return p.detail.view(w, h)
+	}
+	if p.reading {
+		return p.review.view(w, h)
 	}
 	left := w
 	if kit.SizeOf(w) == kit.Wide {
@@ -192,8 +205,11 @@ func (p *entries) short() []key.Binding {
 	if p.in {
 		return p.detail.short()
 	}
+	if p.reading {
+		return p.review.short()
+	}
 	return []key.Binding{
-		when(k.change, l != nil), when(k.detail, l != nil), when(k.add, len(p.state.Queues) > 0), k.filter,
+		when(k.change, l != nil), when(k.detail, l != nil), when(k.feedback, l != nil), when(k.add, len(p.state.Queues) > 0), k.filter,
 		when(k.withdraw, l != nil && l.Phase != scoring.Withdrawn), when(k.unfilter, p.filter.Value() != ""),
 	}
 }
@@ -201,6 +217,9 @@ func (p *entries) short() []key.Binding {
 func (p *entries) full() [][]key.Binding {
 	if p.in {
 		return p.detail.full()
+	}
+	if p.reading {
+		return p.review.full()
 	}
 	return [][]key.Binding{p.short(), p.keys.motion()}
 }

@@ -9,7 +9,7 @@ import (
 
 func TestPaperSheet(t *testing.T) {
 	d := open(t, midday(t), "id")
-	d.Press("3", "down", "d", "right", "right", "right", "i")
+	d.Press("4", "down", "d", "right", "right", "right", "i")
 	if !d.scr.Typing() {
 		t.Fatal("the form does not open")
 	}
@@ -44,7 +44,7 @@ func TestPaperSheet(t *testing.T) {
 
 func TestAnIncompletePaperSheetStays(t *testing.T) {
 	d := open(t, midday(t), "id")
-	d.Press("3", "down", "d", "right", "right", "right", "i", "ctrl+s")
+	d.Press("4", "down", "d", "right", "right", "right", "i", "ctrl+s")
 	if d.rig.State.Slot("P06").Cell("dewa").Sheet != nil || !d.scr.Typing() {
 		t.Error("an incomplete sheet was taken")
 	}
@@ -57,7 +57,7 @@ func TestAnIncompletePaperSheetStays(t *testing.T) {
 
 func TestNoPaperForConflictsAndClosedSlots(t *testing.T) {
 	d := open(t, midday(t), "id")
-	d.Press("3", "down", "d", "right", "right", "i") // citra declared a conflict
+	d.Press("4", "down", "d", "right", "right", "i") // citra declared a conflict
 	if d.scr.Typing() {
 		t.Error("a sheet can be entered for a juror in conflict")
 	}
@@ -69,7 +69,7 @@ func TestNoPaperForConflictsAndClosedSlots(t *testing.T) {
 
 func TestEntries(t *testing.T) {
 	d := open(t, midday(t), "id")
-	d.Press("3", "/")
+	d.Press("4", "/")
 	d.Type("eboni hadir")
 	d.wants(t, "P10", "1 dari 6")
 	d.lacks(t, "P05")
@@ -107,7 +107,7 @@ func TestEntries(t *testing.T) {
 
 func TestARefusalKeepsTheForm(t *testing.T) {
 	d := open(t, midday(t), "id")
-	d.Press("3", "a")
+	d.Press("4", "a")
 	d.Type("P05")
 	d.Press("enter", "enter")
 	d.Type("Unit")

@@ -13,11 +13,14 @@ import (
 func (o *writer) methods() {
 	f, s := o.p.said(), o.p.state
 	o.head(f.Methods)
-	official := s.Standings()
+	official := o.p.table()
 	tab := kit.Table{Selected: -1, Cols: []kit.Column{{Title: o.p.text().ID, Min: o.p.idWidth(), Priority: 99}}}
 	places := map[string][]string{}
 	for at, m := range scoring.Methods() {
-		table, err := s.StandingsBy(m)
+		table, err := official, error(nil)
+		if m != official.Method || s.Sealed != nil {
+			table, err = s.StandingsBy(m)
+		}
 		tab.Cols = append(tab.Cols, kit.Column{Title: string(m), Min: 8, Right: true, Priority: 50 - at})
 		for _, r := range table.Rows {
 			place := "–"

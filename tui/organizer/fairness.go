@@ -16,15 +16,41 @@ import (
 // fairness is how far the jurors agree, how firmly the places stand, and what
 // other methods would say: everything advisory, in sentences.
 type fairness struct {
+	plain
 	*desk
 	top   int // the first line shown
 	long  int // lines that the last view had, and did not show
 	drawn memo[[]string]
 }
 
+// table is the standings; empty while there are none.
+func (d *desk) table() scoring.Table {
+	if d.state.Table == nil {
+		return scoring.Table{}
+	}
+	return *d.state.Table
+}
+
 func (p *fairness) said() *i18n.Fairness { return &p.term.Text.Fairness }
 
-func (p *fairness) update(k tea.KeyPressMsg) {
+func newFairness(d *desk) *fairness { return &fairness{desk: d} }
+
+func (p *fairness) enter() tea.Cmd {
+	p.top = 0
+	return nil
+}
+
+func (p *fairness) short() []key.Binding {
+	return []key.Binding{p.keys.up, p.keys.down, p.keys.digits}
+}
+
+func (p *fairness) full() [][]key.Binding { return [][]key.Binding{p.keys.motion()} }
+
+func (p *fairness) update(msg tea.Msg) tea.Cmd {
+	k, is := msg.(tea.KeyPressMsg)
+	if !is {
+		return nil
+	}
 	page := max(p.height-2, 1)
 	switch {
 	case key.Matches(k, p.keys.up):
@@ -41,6 +67,7 @@ func (p *fairness) update(k tea.KeyPressMsg) {
 		p.top = p.long
 	}
 	p.top = max(min(p.top, p.long), 0)
+	return nil
 }
 
 func (p *fairness) view(w, h int) string {
@@ -131,7 +158,7 @@ func (o *writer) agreement(s stats.Summary) {
 func (o *writer) awardLines(s stats.Summary) {
 	f := o.p.said()
 	o.head(f.Lines)
-	table := o.p.state.Standings()
+	table := o.p.table()
 	for at, n := range s.Lines {
 		margin, holds := "", ""
 		if m, ok := table.Margin(n); ok {
@@ -196,53 +223,4 @@ func plot(v, far float64) string {
 		}
 	}
 	return string(cells)
-}
-
-func (o *writer) pairs(t scoring.Totals, s stats.Summary) {
-	f := o.p.said()
-	o.head(f.Pairs)
-	tab := kit.Table{Selected: -1, Cols: []kit.Column{{Min: 8, Max: 16, Flex: 1, Priority: 99}}}
-	for j, user := range t.Jurors {
-		tab.Cols = append(tab.Cols, kit.Column{Title: user, Min: 5, Max: 8, Right: true, Priority: 50 - j})
-		row := []string{o.p.person(user)}
-		for k := range t.Jurors {
-			cell := "–"
-			if r := s.Pairs[j][k]; !math.IsNaN(r) && j != k {
-				cell = o.num(r)
-			}
-			row = append(row, cell)
-		}
-		tab.Rows = append(tab.Rows, row)
-	}
-	for _, l := range tab.Render(o.p.term.Styles, max(o.w-4, 1), len(tab.Rows)+1) {
-		o.lines = append(o.lines, "   "+l)
-	}
-}
-
-func (o *writer) spread(t scoring.Totals, s stats.Summary) {
-	f := o.p.said()
-	o.head(f.Spread)
-	order := make([]int, len(t.Entries))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return int(math.Copysign(1, math.Abs(s.Spread[b].Off)-math.Abs(s.Spread[a].Off)))
-	})
-	alerts := 0
-	for _, i := range order[:min(len(order), 5)] {
-		e := s.Spread[i]
-		if e.Juror < 0 || e.Sheets < 2 {
-			continue
-		}
-		mark := "  "
-		if e.Alert {
-			mark = o.p.pens().Warn.Render("! ")
-			alerts++
-		}
-		o.say(mark + f.Apart(t.Entries[i], o.num(e.Range), o.p.person(t.Jurors[e.Juror]), o.num(math.Abs(e.Off)), e.Off))
-	}
-	if alerts == 0 {
-		o.say(f.NoAlert)
-	}
 }

@@ -14,13 +14,13 @@ type keys struct {
 	home, end                                   key.Binding
 	open, back, detail, edit, add, withdraw     key.Binding
 	filter, unfilter, paper, change             key.Binding
-	newPIN, revoke, fair                        key.Binding
+	newPIN, revoke                              key.Binding
 	devices, forget, unlock, unlockOne          key.Binding
 	stage, standings, join, reveal              key.Binding
 	message, blank                              key.Binding
 	room, all                                   key.Binding
 	yes, no, send, cancel, dismiss, next, prior key.Binding
-	choose                                      key.Binding
+	choose, feedback                            key.Binding
 }
 
 func newKeys(text *i18n.Text) *keys {
@@ -29,7 +29,7 @@ func newKeys(text *i18n.Text) *keys {
 		return key.NewBinding(key.WithKeys(names...), key.WithHelp(shown, does))
 	}
 	return &keys{
-		digits:  bind("1…7", t.Tabs, "1"),
+		digits:  bind("1…8", t.Tabs, "1"),
 		nextTab: bind("tab", t.NextTab, "tab"), prevTab: bind("shift+tab", t.PrevTab, "shift+tab"),
 		up: bind("↑ k", g.KeyUp, "up", "k"), down: bind("↓ j", g.KeyDown, "down", "j"),
 		left: bind("← h", t.PrevJuror, "left", "h"), right: bind("→ l", t.NextJuror, "right", "l"),
@@ -37,9 +37,9 @@ func newKeys(text *i18n.Text) *keys {
 		home: bind("home", t.First, "home"), end: bind("end", t.Last, "end"),
 		open: bind("enter", g.KeyOpen, "enter"), back: bind("esc", g.KeyBack, "esc", "backspace"),
 		detail: bind("d", t.Detail, "d"), edit: bind("e", t.Edit, "e"), change: bind("enter", t.Edit, "enter", "e"), add: bind("a", t.Add, "a"),
+		feedback: bind("m", text.Review.Key, "m"),
 		withdraw: bind("w", t.Withdraw, "w"), filter: bind("/", t.Filter, "/"),
 		unfilter: bind("esc", t.Unfilter, "esc"), paper: bind("i", t.Paper, "i"),
-		fair:   bind("f", text.Fairness.Tab, "f"),
 		newPIN: bind("p", t.NewPIN, "p"), revoke: bind("x", t.Revoke, "x"),
 		devices: bind("d", text.Organizer.Access.Devices, "d"), forget: bind("x", text.Organizer.Access.Forget, "x"),
 		unlock: bind("u", text.Organizer.Access.Unlock, "u"), unlockOne: bind("enter", text.Organizer.Access.UnlockOne, "enter"),

@@ -13,7 +13,7 @@ import (
 
 func TestPIN(t *testing.T) {
 	d := open(t, midday(t), "id")
-	d.Press("4", "p")
+	d.Press("5", "p")
 	d.wants(t, "Buat PIN baru untuk Ani Rahma?")
 	d.Press("y")
 	d.wants(t, "1234 5678", "ssh ani@10.0.0.5 -p 2222")
@@ -22,7 +22,7 @@ func TestPIN(t *testing.T) {
 	}
 	d.Press("enter")
 	d.lacks(t, "1234 5678")
-	d.Press("7")
+	d.Press("8")
 	d.wants(t, "memberi PIN baru kepada Ani Rahma")
 	d.lacks(t, "argon2id")
 	d.Press("enter")
@@ -32,7 +32,7 @@ func TestPIN(t *testing.T) {
 func TestRevoke(t *testing.T) {
 	d := open(t, midday(t), "id")
 	d.rig.Do("panitia", scoring.IssuePIN{User: "ani", Hash: "x"})
-	d.Press("4", "x")
+	d.Press("5", "x")
 	d.wants(t, "Cabut akses Ani Rahma?")
 	d.Press("y")
 	if d.rig.State.Access("ani") != nil || d.rig.State.Login("ani").PIN != "" {
@@ -61,7 +61,7 @@ func TestRevoke(t *testing.T) {
 
 func TestBoards(t *testing.T) {
 	d := open(t, midday(t), "id")
-	d.Press("5", "s")
+	d.Press("6", "s")
 	if got := d.rig.State.Screen("layar").Mode; got != scoring.ShowStage {
 		t.Errorf("layar shows %s", got)
 	}
@@ -95,7 +95,7 @@ func TestBoards(t *testing.T) {
 func TestHistoryFollows(t *testing.T) {
 	d := open(t, midday(t), "id")
 	d.show(80, 22)
-	d.Press("7")
+	d.Press("8")
 	if !d.scr.Ticking() {
 		t.Fatal("nothing ticks")
 	}

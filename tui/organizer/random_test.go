@@ -150,7 +150,7 @@ func BenchmarkView(b *testing.B) {
 	r := kittest.New(b)
 	r.State = scoring.State{}
 	r.Do("@host", scoring.Configure{Setup: crowded()})
-	for _, c := range []string{"1", "2", "3", "4", "5", "6", "7"} {
+	for _, c := range []string{"1", "2", "3", "4", "5", "6", "7", "8"} {
 		d := open(b, r, "id")
 		d.Press(c)
 		for _, still := range []bool{true, false} {

@@ -45,6 +45,8 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 	switch {
 	case key.Matches(press, k.propose):
 		return p.propose()
+	case key.Matches(press, k.advance):
+		p.askAdvance()
 	case key.Matches(press, k.confirm):
 		p.askConfirm()
 	case key.Matches(press, k.withdraw):
@@ -85,13 +87,13 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 
 func (p *result) short() []key.Binding {
 	k := p.bindings()
-	return []key.Binding{k.propose, k.confirm, k.withdraw, k.tie, k.next, k.back, k.pause, k.message, k.rehearse, k.start, k.boards, k.freeze, k.unseal}
+	return []key.Binding{k.advance, k.propose, k.confirm, k.withdraw, k.tie, k.next, k.back, k.pause, k.message, k.rehearse, k.start, k.boards, k.freeze, k.unseal}
 }
 
 func (p *result) full() [][]key.Binding {
 	k := p.bindings()
 	return [][]key.Binding{
-		{k.propose, k.confirm, k.withdraw, k.unseal, k.tie, k.freeze},
+		{k.propose, k.confirm, k.withdraw, k.unseal, k.tie, k.freeze, k.advance},
 		{k.next, k.back, k.jump, k.pause, k.message, k.rehearse, k.start, k.boards},
 		p.keys.motion(),
 	}

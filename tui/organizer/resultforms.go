@@ -18,8 +18,9 @@ func (p *result) ask(question string, c scoring.Command, done string) {
 
 // propose asks for the seal; where sheets are missing, for the reason to do without.
 func (p *result) propose() tea.Cmd {
-	t, missing := p.text().Result, len(p.state.Ready().Missing)
-	if missing == 0 {
+	t, r := p.text().Result, p.state.Ready()
+	missing := len(r.Missing)
+	if missing+len(r.Rounds) == 0 {
 		p.ask(t.ProposeAsk, scoring.ProposeSeal{}, t.ProposeDone)
 		return nil
 	}
@@ -27,13 +28,25 @@ func (p *result) propose() tea.Cmd {
 		title: func() string { return p.text().Result.WaiveTitle },
 		fields: []*field{{
 			label: func(t *i18n.Organizer) string { return t.Result.WaiveLabel }, check: p.needed,
-			hint: func() string { return p.text().Result.WaiveHint(missing) },
+			hint: func() string {
+				if missing == 0 {
+					return p.term.Text.Rounds.Left(r.Rounds[0].Name)
+				}
+				return p.text().Result.WaiveHint(missing)
+			},
 		}},
 		send: func(f *form) tea.Cmd {
 			return p.do(scoring.ProposeSeal{Waive: f.fields[0].value()}, func() string { return p.text().Result.ProposeDone })
 		},
 	})
 	return nil
+}
+
+// askAdvance asks before the next round is made up.
+func (p *result) askAdvance() {
+	round, _ := p.state.NextRound()
+	t := p.term.Text.Rounds
+	p.ask(t.Ask(round.Name, p.room(round.Room)), scoring.Advance{}, t.Made(round.Name))
 }
 
 // askConfirm asks for the second half of what is waiting: of what was seen.

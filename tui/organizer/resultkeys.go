@@ -8,7 +8,7 @@ import (
 
 // resultKeys are the keys of the result's tab alone, said in one language.
 type resultKeys struct {
-	propose, confirm, withdraw, unseal, tie, freeze           key.Binding
+	propose, confirm, withdraw, unseal, tie, freeze, advance  key.Binding
 	next, back, jump, pause, message, rehearse, start, boards key.Binding
 }
 
@@ -18,6 +18,7 @@ func newResultKeys(text *i18n.Text) *resultKeys {
 		return key.NewBinding(key.WithKeys(names...), key.WithHelp(shown, does))
 	}
 	return &resultKeys{
+		advance: bind("a", text.Rounds.Key, "a"),
 		propose: bind("p", t.KeyPropose, "p"), confirm: bind("c", t.KeyConfirm, "c"), withdraw: bind("x", t.KeyWithdraw, "x"),
 		unseal: bind("u", t.KeyUnseal, "u"), tie: bind("d", t.KeyTie, "d"), freeze: bind("z", t.KeyFreeze, "z"),
 		next: bind("n", t.KeyNext, "n", "space"), back: bind("b", t.KeyBack, "b", "backspace"), jump: bind("enter", t.KeyJump, "enter"),
@@ -37,6 +38,8 @@ func (p *result) bindings() *resultKeys {
 	k.confirm = when(k.confirm, pending && s.Proposal.By != p.term.User)
 	k.withdraw = when(k.withdraw, pending)
 	k.unseal = when(k.unseal, s.Sealed != nil && !pending)
+	_, round := s.NextRound()
+	k.advance = when(k.advance, round && s.Sealed == nil)
 	k.tie = when(k.tie, len(ready.Ties) > 0)
 	k.freeze = when(k.freeze, s.Sealed == nil)
 	k.next = when(k.next, steps && !r.Paused && r.Step < len(r.Steps))

@@ -67,7 +67,7 @@ func (p *result) seal(w int) []string {
 func (p *result) before(w int) []string {
 	t, pens, r := p.text().Result, p.pens(), p.state.Ready()
 	out := says(pens.Title, t.NotSealed, w)
-	if len(r.Open)+len(r.Missing)+len(r.Ties) == 0 {
+	if len(r.Open)+len(r.Missing)+len(r.Ties)+len(r.Rounds) == 0 {
 		return append(out, says(pens.Good, t.Ready, w)...)
 	}
 	out = append(out, says(pens.Text, t.NotReady, w)...)
@@ -84,6 +84,9 @@ func (p *result) before(w int) []string {
 			ids = append(ids, m.Slot+" "+p.person(m.Juror))
 		}
 		out = append(out, says(pens.Warn, "○ "+t.Missing(n, p.some(ids)), w)...)
+	}
+	for _, round := range r.Rounds {
+		out = append(out, says(pens.Warn, "○ "+p.term.Text.Rounds.Left(round.Name), w)...)
 	}
 	for _, g := range r.Ties {
 		var ids []string

@@ -22,6 +22,10 @@ type desk struct {
 
 func open(t testing.TB, r *kittest.Rig, lang string) *desk {
 	d := &desk{Terminal: r.Terminal("panitia", lang, kit.Dark), rig: r}
+	d.Health = &kit.Health{
+		Backup: r.Start.Add(r.Now - 2*time.Minute - 48*time.Second), Written: r.Start.Add(r.Now - 9*time.Second),
+		Size: 1_245_184, Free: 12_345_678_901, Disk: 64_000_000_000,
+	}
 	d.scr = organizer.New(d.Terminal.Terminal)
 	d.Attach(d.scr)
 	return d

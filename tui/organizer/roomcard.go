@@ -8,8 +8,9 @@ import (
 	"juri/tui/kit"
 )
 
-// cardLines is the least height of a room's card.
-const cardLines = 7
+// cardLines is the least height of a room's card, so that three rooms and how
+// the server is fit a terminal of 24 lines.
+const cardLines = 6
 
 // schedule is the room's day, as of this second.
 func (p *rooms) schedule(q *scoring.Queue) scoring.Schedule {
@@ -45,6 +46,9 @@ func (p *rooms) card(i, w, h int) string {
 	q := p.state.Queues[i]
 	iw, ih := kit.Inside(w, h)
 	body := p.summary(q, iw)
+	if len(body) > ih {
+		body = brief(body)
+	}
 	if rest := ih - len(body) - 1; rest > 1 && len(q.Slots) > 0 {
 		body = append(append(body, ""), p.queue(q, iw, rest)...)
 	}
@@ -80,6 +84,16 @@ func (p *rooms) summary(q *scoring.Queue, w int) []string {
 		next = kit.Join(pens.Muted.Render(t.Rooms.Next)+" "+title(up), at, w)
 	}
 	return []string{stage, sub, next, p.counts(q, w), p.wrong(q)}
+}
+
+// brief is a summary in four lines: what is wrong, if anything is, stands in
+// the place of the title.
+func brief(sum []string) []string {
+	last := len(sum) - 1
+	if sum[last] != "" {
+		sum[1] = sum[last]
+	}
+	return sum[:last]
 }
 
 // marks says of each juror of the slot how far the sheet is.

@@ -93,6 +93,15 @@ func (p *rooms) view(w, h int) string {
 	if p.in {
 		return p.mod.View(w, h)
 	}
+	health := p.health(w)
+	if rest := h - len(health); len(health) > 0 && rest >= cardLines {
+		return p.glance(w, rest) + "\n" + kit.Block(health, w, len(health))
+	}
+	return p.glance(w, h)
+}
+
+// glance is the rooms, each in a card.
+func (p *rooms) glance(w, h int) string {
 	n := len(p.state.Queues)
 	if n == 0 {
 		return kit.Block([]string{"", " " + p.text().Rooms.None}, w, h)
@@ -144,11 +153,7 @@ func (p *rooms) narrow(w, h int) string {
 		}
 		head := p.pens().Title.Render(name)
 		lines = append(lines, kit.Join(head, p.drift(q), w))
-		sum := p.summary(q, w-2)
-		if wrong := sum[len(sum)-1]; wrong != "" {
-			sum[1] = wrong // rather than the title
-		}
-		for _, l := range sum[:each-2] {
+		for _, l := range brief(p.summary(q, w-2)) {
 			lines = append(lines, "  "+l)
 		}
 		lines = append(lines, "")

@@ -199,10 +199,14 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	return append(groups, []key.Binding{s.keys.digits, s.keys.nextTab, s.keys.prevTab})
 }
 
-// Status says how the journal is; good where nothing wrong is known of it.
+// Status says how the journal is, and what of the server needs a look; good where
+// nothing wrong is known.
 func (s *Screen) Status() string {
 	if s.state.Trouble != nil {
 		return s.pens().Bad.Render(s.text().JournalBad)
+	}
+	if w := s.worries(); len(w) > 0 {
+		return s.pens().Bad.Render(w[0].short)
 	}
 	return s.pens().Good.Render(s.text().JournalGood)
 }

@@ -14,7 +14,7 @@ import (
 func TestTabs(t *testing.T) {
 	d := open(t, midday(t), "id")
 	for _, c := range []struct{ press, place string }{
-		{"", "Ruang"}, {"2", "Peringkat"}, {"tab", "Peserta"}, {"7", "Riwayat"}, {"tab", "Ruang"}, {"shift+tab", "Riwayat"}, {"9", "Riwayat"}, {"1", "Ruang"},
+		{"", "Ruang"}, {"2", "Peringkat"}, {"tab", "Kewajaran"}, {"tab", "Peserta"}, {"8", "Riwayat"}, {"tab", "Ruang"}, {"shift+tab", "Riwayat"}, {"9", "Riwayat"}, {"1", "Ruang"},
 	} {
 		if c.press != "" {
 			d.Press(c.press)
@@ -79,7 +79,7 @@ func TestTheCursorStaysWithItsEntry(t *testing.T) {
 
 func TestLanguageAndThemeChangeWhileTyping(t *testing.T) {
 	d := open(t, midday(t), "id")
-	d.Press("3", "a")
+	d.Press("4", "a")
 	d.Type("P99")
 	d.show(80, 22)
 	d.Text = i18n.For("en")
@@ -95,7 +95,7 @@ func TestLanguageAndThemeChangeWhileTyping(t *testing.T) {
 func TestTheCursorIsWhereOneTypes(t *testing.T) {
 	for _, size := range kittest.Sizes {
 		d := open(t, midday(t), "id")
-		d.Press("3", "a")
+		d.Press("4", "a")
 		d.Type("Kota日本")
 		lines := strings.Split(d.show(size[0], size[1]-2), "\n")
 		c := d.scr.Cursor()
@@ -117,7 +117,7 @@ func TestNothingYet(t *testing.T) {
 	term := r.Terminal("@host", "id", kit.Dark)
 	scr := organizer.New(term.Terminal)
 	scr.SetState(scoring.State{})
-	for _, k := range []string{"1", "2", "enter", "6", "7", "q", "down"} {
+	for _, k := range []string{"1", "2", "enter", "3", "7", "8", "q", "down"} {
 		scr.Update(kittest.Key(k))
 		scr.ShortHelp()
 		scr.FullHelp()
@@ -133,7 +133,7 @@ func TestTheHostConsole(t *testing.T) {
 	term := r.Terminal(scoring.Host.User, "id", kit.Dark)
 	scr := organizer.New(term.Terminal)
 	term.Attach(scr)
-	term.Press("5", "b", "1", "enter", "n")
+	term.Press("6", "b", "1", "enter", "n")
 	if r.State.Screen("layar").Mode != scoring.ShowBlank || r.State.Slot("P07").Phase != scoring.Questions {
 		t.Error("the host cannot act")
 	}
@@ -150,13 +150,13 @@ func TestTroubleStands(t *testing.T) {
 	if !strings.Contains(d.scr.Status(), "TIDAK TERSIMPAN") {
 		t.Errorf("the status is %q", d.scr.Status())
 	}
-	for _, press := range []string{"1", "enter", "esc", "2", "3", "6", "7"} {
+	for _, press := range []string{"1", "enter", "esc", "2", "3", "4", "7", "8"} {
 		d.Press(press)
 		d.wants(t, "! TIDAK ADA YANG TERSIMPAN")
 		d.fits(t, 44, 18)
 		d.fits(t, 40, 13)
 	}
-	d.Press("3", "/")
+	d.Press("4", "/")
 	d.Type("abc")
 	lines := strings.Split(d.show(80, 22), "\n")
 	if c := d.scr.Cursor(); c == nil || !strings.Contains(lines[c.Y], "abc") {

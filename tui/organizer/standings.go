@@ -1,8 +1,6 @@
 package organizer
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -17,21 +15,11 @@ type standings struct {
 	list   list
 	detail detail
 	in     bool // one entry's detail has the tab
-	fair   fairness
-	isFair bool // how fair it is has the tab
 	drawn  memo[string]
 }
 
 func newStandings(d *desk) *standings {
-	return &standings{desk: d, detail: detail{desk: d}, fair: fairness{desk: d}}
-}
-
-// table is the standings; empty while there are none.
-func (p *standings) table() scoring.Table {
-	if p.state.Table == nil {
-		return scoring.Table{}
-	}
-	return *p.state.Table
+	return &standings{desk: d, detail: detail{desk: d}}
 }
 
 func (p *standings) follow() {
@@ -51,7 +39,7 @@ func (p *standings) follow() {
 }
 
 func (p *standings) enter() tea.Cmd {
-	p.in, p.isFair = false, false
+	p.in = false
 	return nil
 }
 
@@ -59,10 +47,6 @@ func (p *standings) update(msg tea.Msg) tea.Cmd {
 	k, is := msg.(tea.KeyPressMsg)
 	switch {
 	case !is:
-	case p.isFair && (key.Matches(k, p.keys.back) || key.Matches(k, p.keys.fair)):
-		p.isFair = false
-	case p.isFair:
-		p.fair.update(k)
 	case p.in && key.Matches(k, p.keys.back):
 		p.in = false
 	case p.in:
@@ -70,8 +54,6 @@ func (p *standings) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(k, when(p.keys.open, p.list.id() != "")):
 		p.in = true
 		p.detail.open(p.list.id())
-	case key.Matches(k, p.keys.fair):
-		p.isFair = true
 	default:
 		p.list.key(k, p.keys, p.height-3)
 	}
@@ -79,9 +61,6 @@ func (p *standings) update(msg tea.Msg) tea.Cmd {
 }
 
 func (p *standings) view(w, h int) string {
-	if p.isFair {
-		return p.fair.view(w, h)
-	}
 	if p.in {
 		return p.detail.view(w, h)
 	}
@@ -104,13 +83,14 @@ func (p *standings) rows(w, h int) string {
 type item struct {
 	row  int // -1 for a line between
 	text string
+	firm string // of an award's line, how firmly it stands
 }
 
 // items are the rows with the tiers' names before them.
 func (p *standings) items() []item {
 	t := p.text()
 	var items []item
-	tier := ""
+	tier, lines := "", p.firmness()
 	for i, r := range p.table().Rows {
 		now := r.Award
 		switch {
@@ -120,10 +100,10 @@ func (p *standings) items() []item {
 			now = t.Standings.NoAward
 		}
 		if now != tier && (i > 0 || now != t.Standings.NoAward) {
-			items = append(items, item{-1, now})
+			items = append(items, item{-1, now, lines[i]})
 		}
 		tier = now
-		items = append(items, item{i, ""})
+		items = append(items, item{row: i})
 	}
 	return items
 }
@@ -137,7 +117,7 @@ func (p *standings) draw(w, h int) string {
 			at = i
 		}
 	}
-	from, to := kit.Window(len(items), at, h-2)
+	from, to := kit.Window(len(items), at, h-3)
 	ranked, rest := p.columns(w), p.unranked(w)
 	widths := ranked.Widths(w - 2)
 	// Each row is drawn into a table of its kind, whose lines are then taken in turn.
@@ -164,14 +144,14 @@ func (p *standings) draw(w, h int) string {
 	for _, it := range items[from:to] {
 		switch {
 		case it.row < 0:
-			out = append(out, p.rule(it.text, w))
+			out = append(out, p.rule(it, w))
 		case rows[it.row].Why == nil:
 			out, upper = append(out, upper[0]), upper[1:]
 		default:
 			out, lower = append(out, lower[0]), lower[1:]
 		}
 	}
-	return kit.Block(out, w, h)
+	return kit.Block(append(out, p.reasonOf(rows[p.list.at], w)), w, h)
 }
 
 // progress is how many entries are ranked, and how many sheets are in.
@@ -193,28 +173,16 @@ func (p *standings) progress(rows []scoring.Standing, w int) string {
 	return kit.Join(left, right, w)
 }
 
-// rule is a line between rows that names the tier under it.
-func (p *standings) rule(name string, w int) string {
-	return "  " + p.pens().Border.Render("── ") + p.pens().Accent.Render(name) + " " +
-		p.pens().Border.Render(strings.Repeat("─", max(w-6-kit.Width(name), 0)))
-}
-
 func (p *standings) short() []key.Binding {
-	if p.isFair {
-		return []key.Binding{p.keys.back, p.keys.up, p.keys.down}
-	}
 	if p.in {
 		return p.detail.short()
 	}
-	return []key.Binding{when(p.keys.open, p.list.id() != ""), p.keys.fair, p.keys.up, p.keys.down, p.keys.digits}
+	return []key.Binding{when(p.keys.open, p.list.id() != ""), p.keys.up, p.keys.down, p.keys.digits}
 }
 
 func (p *standings) full() [][]key.Binding {
-	if p.isFair {
-		return [][]key.Binding{{p.keys.back}, p.keys.motion()}
-	}
 	if p.in {
 		return p.detail.full()
 	}
-	return [][]key.Binding{{when(p.keys.open, p.list.id() != ""), p.keys.fair}, p.keys.motion()}
+	return [][]key.Binding{{when(p.keys.open, p.list.id() != "")}, p.keys.motion()}
 }

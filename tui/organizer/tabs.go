@@ -19,6 +19,7 @@ func tabs(d *desk) []tab {
 	return []tab{
 		{func(t *i18n.Organizer) string { return t.Rooms.Tab }, newRooms(d)},
 		{func(t *i18n.Organizer) string { return t.Standings.Tab }, newStandings(d)},
+		{func(*i18n.Organizer) string { return d.term.Text.Fairness.Tab }, newFairness(d)},
 		{func(t *i18n.Organizer) string { return t.Entries.Tab }, newEntries(d)},
 		{func(t *i18n.Organizer) string { return t.People.Tab }, newPeople(d)},
 		{func(t *i18n.Organizer) string { return t.Boards.Tab }, newBoards(d)},
@@ -32,22 +33,26 @@ func (s *Screen) strip(w int) string {
 	names := make([]string, len(s.tabs))
 	need := 1
 	for i, t := range s.tabs {
-		names[i] = " " + strconv.Itoa(i+1) + " " + t.name(s.text()) + " "
+		names[i] = strconv.Itoa(i+1) + " " + t.name(s.text())
 		need += kit.Width(names[i]) + 1
 	}
+	gap := " "
+	if need+len(names) <= w {
+		gap = "  "
+	}
 	var b strings.Builder
-	b.WriteByte(' ')
 	for i, name := range names {
-		if i > 0 {
-			b.WriteByte(' ')
-		}
+		b.WriteString(gap[1:])
 		switch {
 		case i == s.at:
-			b.WriteString(s.pens().Badge.Render("▸" + name[1:]))
+			if i > 0 {
+				b.WriteString(" "[:2-len(gap)])
+			}
+			b.WriteString(s.pens().Badge.Render("▸" + name))
 		case need > w:
-			b.WriteString(s.pens().Muted.Render(" " + strconv.Itoa(i+1) + " "))
+			b.WriteString(s.pens().Muted.Render("  " + strconv.Itoa(i+1)))
 		default:
-			b.WriteString(s.pens().Muted.Render(name))
+			b.WriteString(s.pens().Muted.Render(" " + name))
 		}
 	}
 	return kit.Fit(b.String(), w)

@@ -170,14 +170,16 @@ func (c *client) leave(t *terminal) {
 	})
 }
 
-// keepalive probes the client and closes the connection when two probes in a
-// row stay unanswered, or one while a write does not get through.
+// keepalive probes the client, tells its terminals when two probes in a row stay
+// unanswered, and closes the connection when that lasts, or when one does while a
+// write does not get through.
 func (c *client) keepalive(conn *gossh.ServerConn) {
 	limits := c.s.opt.Limits
 	tick := time.NewTicker(limits.Keepalive)
 	defer tick.Stop()
 	answer := make(chan error, 1)
 	waiting, missed := false, 0
+	var since time.Time // the first unanswered probe
 	for {
 		select {
 		case <-c.done:
@@ -186,22 +188,41 @@ func (c *client) keepalive(conn *gossh.ServerConn) {
 			if err != nil {
 				return
 			}
+			if missed >= 2 {
+				c.silent(false)
+			}
 			waiting, missed = false, 0
 		case <-tick.C:
 			if !waiting {
-				waiting = true
+				waiting, since = true, time.Now()
 				go func() {
 					_, _, err := conn.SendRequest("keepalive@openssh.com", true, nil)
 					answer <- err
 				}()
 				continue
 			}
-			if missed++; missed >= 2 || c.stalled(limits.Stall) {
+			if missed++; missed == 2 {
+				c.silent(true)
+			}
+			if missed >= 2 && time.Since(since) >= limits.Silence || c.stalled(limits.Stall) {
 				c.s.log.Info("dead connection closed", "remote", c.RemoteAddr(), "user", conn.User())
 				_ = c.Close()
 				return
 			}
 		}
+	}
+}
+
+// silent tells the terminals.
+func (c *client) silent(now bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for t := range c.terminals {
+		select {
+		case <-t.silent:
+		default:
+		}
+		t.silent <- now // room for one, and nobody else sends
 	}
 }
 

@@ -47,7 +47,7 @@ func (g *gate) check(ctx context.Context, a attempt, auth Auth) (bool, error) {
 	default:
 		return false, errBusy
 	}
-	end, err := g.begin(a.user, a.address)
+	end, err := g.turn(ctx, a)
 	if err != nil {
 		return false, err
 	}
@@ -70,4 +70,20 @@ func (g *gate) check(ctx context.Context, a attempt, auth Auth) (bool, error) {
 		came = right
 	}
 	return came == right, nil
+}
+
+// turn waits until the PIN may be looked at, if it may be.
+func (g *gate) turn(ctx context.Context, a attempt) (end func(verdict), err error) {
+	for {
+		end, err := g.begin(a.user, a.address)
+		var wait inTurn
+		if !errors.As(err, &wait) {
+			return end, err
+		}
+		select {
+		case <-wait.over:
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
 }

@@ -3,10 +3,13 @@ package sshd
 import (
 	"io"
 	"net"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
 	gossh "golang.org/x/crypto/ssh"
 )
 
@@ -94,9 +97,33 @@ func TestConnectionLimits(t *testing.T) {
 	})
 }
 
-// A peer that answers no probe is dead.
+// A peer that answers no probe for long is dead; one that answers again before is
+// as it was.
 func TestDeadPeer(t *testing.T) {
-	d := listen(t, func(_ *door, opt *Options) { opt.Limits.Keepalive = 20 * time.Millisecond })
+	var mu sync.Mutex
+	var told []bool
+	d := listen(t, func(d *door, opt *Options) {
+		d.pins["budi"] = "12345678"
+		opt.Limits.Keepalive, opt.Limits.Silence = 20*time.Millisecond, 2*time.Second
+		console := opt.Console
+		opt.Console = func(s Session) tea.Model {
+			if s.User == "budi" {
+				go func() {
+					for {
+						select {
+						case now := <-s.Silent:
+							mu.Lock()
+							told = append(told, now)
+							mu.Unlock()
+						case <-s.Done:
+							return
+						}
+					}
+				}()
+			}
+			return console(s)
+		}
+	})
 	alive := d.console(d.client("ani"))
 	alive.see("size=80x24.")
 
@@ -106,7 +133,7 @@ func TestDeadPeer(t *testing.T) {
 	}
 	defer conn.Close()
 	c, chans, reqs, err := gossh.NewClientConn(conn, d.addr, &gossh.ClientConfig{
-		User: "ani", Auth: []gossh.AuthMethod{gossh.Password("12345678")}, HostKeyCallback: gossh.InsecureIgnoreHostKey(),
+		User: "budi", Auth: []gossh.AuthMethod{gossh.Password("12345678")}, HostKeyCallback: gossh.InsecureIgnoreHostKey(),
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -115,7 +142,23 @@ func TestDeadPeer(t *testing.T) {
 	mute := make(chan *gossh.Request) // nobody reads reqs, so nothing is answered
 	close(mute)
 	d.console(gossh.NewClient(c, chans, mute))
+	said := func(want ...bool) func() bool {
+		return func() bool {
+			mu.Lock()
+			defer mu.Unlock()
+			return slices.Equal(told, want)
+		}
+	}
+	until(t, "the silence is told", said(true))
+	for r := range reqs { // one answer
+		_ = r.Reply(false, nil)
+		break
+	}
+	until(t, "that it answers again is told", said(true, false))
 	until(t, "the dead connection's end", func() bool { return d.running() == 1 })
+	if !said(true, false, true)() {
+		t.Errorf("told %v", told)
+	}
 	go gossh.DiscardRequests(reqs)
 	alive.press("x")
 	alive.see("typed=x.")

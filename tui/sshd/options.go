@@ -76,6 +76,9 @@ type Session struct {
 	Env []string
 	// Done is closed when the session has ended, however it ended.
 	Done <-chan struct{}
+	// Silent tells when the client has stopped answering and when it answers
+	// again, the latest of the two.
+	Silent <-chan bool
 }
 
 // Limits bounds what clients may use.
@@ -98,9 +101,12 @@ type Limits struct {
 	Idle      time.Duration // of a connection with no session open any more; 2 min
 	Handshake time.Duration // until a client has begun its key exchange; 20 s
 	Login     time.Duration // until somebody has logged in, reading and typing included; 2 min
-	Keepalive time.Duration // between two probes; two unanswered ones close the connection; 10 s
-	Stall     time.Duration // of one write, while a probe is unanswered; 10 s
-	Grace     time.Duration // for programs to end on Shutdown; 1 s
+	Keepalive time.Duration // between two probes; two unanswered ones make a client silent; 10 s
+	// Silence is how long a client may stay silent before its connection is
+	// closed: a laptop that slept for a minute goes on where it was; 3 min.
+	Silence time.Duration
+	Stall   time.Duration // of one write, while a probe is unanswered; 10 s
+	Grace   time.Duration // for programs to end on Shutdown; 1 s
 }
 
 // DefaultLimits are what zero fields mean.
@@ -126,6 +132,7 @@ func (l Limits) withDefaults() Limits {
 		Handshake:           cmp.Or(l.Handshake, 20*time.Second),
 		Login:               cmp.Or(l.Login, 2*time.Minute),
 		Keepalive:           cmp.Or(l.Keepalive, 10*time.Second),
+		Silence:             cmp.Or(l.Silence, 3*time.Minute),
 		Stall:               cmp.Or(l.Stall, 10*time.Second),
 		Grace:               cmp.Or(l.Grace, time.Second),
 	}

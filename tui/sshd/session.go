@@ -78,7 +78,7 @@ func (s *Server) exec(sess ssh.Session, t *terminal, who Session) {
 
 // refuse tells somebody why, and ends the session.
 func (s *Server) refuse(sess ssh.Session, who Session, why Reason, code int) {
-	s.log.Info("refused", "user", who.User, "remote", who.Remote.String(), "why", why.String())
+	s.log.Info("refused", "user", who.User, "remote", who.Remote.String(), "key", fingerprint(who.Key), "why", why.String())
 	_, _ = fmt.Fprintln(stderr(sess), s.opt.Refuse(who, why))
 	_ = sess.Exit(code)
 }
@@ -94,7 +94,7 @@ func stderr(sess ssh.Session) io.Writer {
 
 // session is what is known of whoever opened sess.
 func (t *terminal) session(sess ssh.Session) Session {
-	who := Session{User: sess.User(), Remote: sess.RemoteAddr(), Key: t.key, Offered: t.offered, Done: t.ctx.Done()}
+	who := Session{User: sess.User(), Remote: sess.RemoteAddr(), Key: t.key, Offered: t.offered, Done: t.ctx.Done(), Silent: t.silent}
 	env := environment(sess.Environ())
 	if pty, _, ok := sess.Pty(); ok {
 		env.set("TERM", pty.Term)

@@ -11,6 +11,12 @@ import (
 // errLocked answers a PIN that is not looked at.
 var errLocked = errors.New("locked after too many wrong PINs")
 
+// inTurn answers a PIN that may be looked at when over is closed, as another has
+// been: right ones that come all at once must not be taken for guesses.
+type inTurn struct{ over <-chan struct{} }
+
+func (inTurn) Error() string { return "other PINs from there are being checked" }
+
 // Lock is a user name or an address from which no PIN is looked at until then.
 type Lock struct {
 	User    string // "" for an address as a whole
@@ -36,6 +42,7 @@ type throttle struct {
 	mu     sync.Mutex
 	failed map[subject]*failures
 	known  map[subject]struct{} // where a user's PIN was right
+	over   chan struct{}        // closed when the next check has ended
 	told   []Lock
 	next   *time.Timer // the end of the lock that ends first
 	closed bool
@@ -61,17 +68,18 @@ func newThrottle(l Limits, changed func([]Lock)) *throttle {
 	return &throttle{
 		perUser: l.UserPINs, perAddress: l.AddressPINs, lock: l.Lock, now: time.Now, changed: changed,
 		failed: make(map[subject]*failures), known: make(map[subject]struct{}),
+		over: make(chan struct{}),
 	}
 }
 
 // begin says whether a PIN may be looked at now. If so the caller must say at
-// the end what came of it.
+// the end what came of it. The error is errLocked, or an inTurn.
 func (t *throttle) begin(user, address string) (end func(verdict), err error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	where := t.count(subject{address: address})
-	if !t.free(where, t.perAddress) {
-		return nil, errLocked
+	if err := t.free(where, t.perAddress); err != nil {
+		return nil, err
 	}
 	where.pending++ // so that it stays while room is made for another
 	whose := subject{user: user}
@@ -79,9 +87,9 @@ func (t *throttle) begin(user, address string) (end func(verdict), err error) {
 		whose.address = address
 	}
 	who := t.count(whose)
-	if !t.free(who, t.perUser) {
+	if err := t.free(who, t.perUser); err != nil {
 		where.pending--
-		return nil, errLocked
+		return nil, err
 	}
 	who.pending++
 	return func(v verdict) {
@@ -89,6 +97,8 @@ func (t *throttle) begin(user, address string) (end func(verdict), err error) {
 		defer t.mu.Unlock()
 		who.pending--
 		where.pending--
+		close(t.over)
+		t.over = make(chan struct{})
 		switch v {
 		case wrong:
 			t.fail(who, t.perUser)
@@ -149,10 +159,16 @@ func (t *throttle) makeRoom() {
 	}
 }
 
-// free reports whether one more PIN may be looked at: any of the first few, and
+// free says whether one more PIN may be looked at: any of the first few, and
 // after them one at a time when the wait is over.
-func (t *throttle) free(f *failures, few int) bool {
-	return !t.now().Before(f.until) && (f.wrong+f.pending < few || f.pending == 0)
+func (t *throttle) free(f *failures, few int) error {
+	switch {
+	case t.now().Before(f.until):
+		return errLocked
+	case f.wrong+f.pending < few || f.pending == 0:
+		return nil
+	}
+	return inTurn{t.over}
 }
 
 func (t *throttle) fail(f *failures, few int) {

@@ -152,7 +152,12 @@ func TestCapped(t *testing.T) {
 		"reply":      {"\x1b]11;rgb:0/0/0\a\x1bP1+r\x1b\\q", "\x1b]11;rgb:0/0/0\a\x1bP1+r\x1b\\q"},
 		"paste":      {"\x1b[200~a\x1b[Ab\x1b[201~q", "\x1b[200~a\x1b[Ab\x1b[201~q"},
 		"long text":  {"\x1b]" + long + "\x1b\\q", "\x1b]" + long[:maxSequence-2] + "\x1b\\q"},
-		"long param": {"\x1b[" + strings.Repeat("1", maxPaste) + "Aq", "\x1b[" + strings.Repeat("1", maxSequence-2) + "Aq"},
+		"long param": {"\x1b[" + strings.Repeat(";", maxPaste) + "Aq", "\x1b[" + strings.Repeat(";", maxSequence-2) + "Aq"},
+		"big number": {"\x1b[1;" + strings.Repeat("2", 30) + ";3Aq", "\x1b[1;" + strings.Repeat("2", maxDigits) + ";3Aq"},
+		"odd paste":  {"\x1b[00200;1~" + long + "yyy\x1b[201~q", "\x1b[00200;1~" + long + "\x1b[201~q"},
+		"C1":         {"a\x9bM000\x85é\xe6\x9bM000\x1b]\x9c\x9bM000\aq", "aM000é\xe6M000\x1b]M000\aq"},
+		"letters":    {"é漢\u009b\xff\xe6\xbc\x1b[Aq", "é漢\u009b\xff\xe6\xbc\x1b[Aq"},
+		"C1 pasted":  {"\x1b[200~\x9bM000é\x1b[201~q", "\x1b[200~M000é\x1b[201~q"},
 		"long paste": {"\x1b[200~" + long + "yyy\x1b[201~q", "\x1b[200~" + long + "\x1b[201~q"},
 		"aborted":    {"\x1b]ab\x1b[Aq", "\x1b]ab\x1b[Aq"},
 	} {

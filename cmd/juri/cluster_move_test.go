@@ -1,0 +1,123 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"juri/scoring"
+	"juri/store"
+	"juri/store/etcd"
+	"juri/tui/i18n"
+)
+
+// TestMoveToCluster holds that a contest that is half over goes from a folder to a
+// cluster and back with every record byte for byte, and that nothing is put over
+// what is there.
+func TestMoveToCluster(t *testing.T) {
+	t.Setenv("LANG", "en_US.UTF-8")
+	s := serveDemo(t)
+	for _, line := range []string{"sari next pinus", "ani score P01 latar=80", "budi score P01 latar=70 baru=71 impl=72 signif=73 adapt=74 sdaya=75 lanjut=76 --submit", "sari next pinus", "sari say pinus selamat"} {
+		user, line, _ := strings.Cut(line, " ")
+		if _, e, code := s.verb(user, line); code != 0 {
+			t.Fatalf("%s: %s", line, e)
+		}
+	}
+	s.stop()
+	m := startMembers(t)
+	until(t, "the cluster is whole", m.whole)
+	juri := func(want int, args ...string) string {
+		t.Helper()
+		var out strings.Builder
+		if code := run(t.Context(), args, strings.NewReader(""), &out, &out); code != want {
+			t.Fatalf("%q: exit %d, want %d\n%s", args, code, want, out.String())
+		}
+		return out.String()
+	}
+	dir := t.TempDir()
+	there, back := filepath.Join(dir, "there.db"), filepath.Join(dir, "back.db")
+	juri(0, "backup", s.dir, there)
+	juri(0, "restore", there, "--journal", m.journal())
+	juri(1, "restore", there, "--journal", m.journal())
+	juri(0, "verify", "--journal", m.journal())
+	juri(0, "backup", "--journal", m.journal(), back)
+	juri(0, "verify", back)
+	if a, b := dump(t, there), dump(t, back); a != b {
+		t.Errorf("there\n%s\nback\n%s", a, b)
+	}
+	if a, b := juri(0, "log", s.dir, "--format", "json"), juri(0, "log", "--journal", m.journal(), "--format", "json"); a != b {
+		t.Error("the logs differ")
+	}
+	juri(0, "restore", back, s.dir)
+	s.start() // and it goes on
+	if c := s.cell("P01", "ani"); c.Draft == nil || len(c.Draft.Scores) != 1 {
+		t.Errorf("the draft is %+v", c.Draft)
+	}
+
+	// Another folder is no folder of this contest; another key no key of its hosts.
+	_, dirs := twoFolders(t)
+	if out := juri(1, "serve", dirs[1], "--listen", "127.0.0.1:0", "--journal", m.journal()); !strings.Contains(out, "--apply") {
+		t.Errorf("a folder that differs: %s", out)
+	}
+	if out := juri(1, "serve", s.dir, "--listen", "127.0.0.1:0", "--journal", m.journal()); !strings.Contains(out, "host_ed25519") {
+		t.Errorf("another host key: %s", out)
+	}
+	juri(2, "backup", s.dir, back, "--journal", m.journal())
+	juri(1, "backup", "--journal", "etcd://", back)
+	juri(2, "verify", s.dir, "--cacert", "x")
+	if out := juri(1, "log", "--journal", m.journal(), "--user", "juri:secret"); strings.Contains(out, "secret") {
+		t.Errorf("the password is in %s", out)
+	}
+}
+
+// dump is all that a journal's file holds.
+func dump(t *testing.T, path string) string {
+	t.Helper()
+	l, err := store.OpenBolt(path, time.Second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	var b strings.Builder
+	for e, err := range l.After(t.Context(), 0) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintln(&b, string(e.Record), e.Hash)
+	}
+	var drafts []string
+	for d, err := range l.Drafts(t.Context()) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		drafts = append(drafts, fmt.Sprintf("%+v", d))
+	}
+	slices.Sort(drafts)
+	return b.String() + strings.Join(drafts, "\n")
+}
+
+// TestClusterSentences holds that what a cluster has people told has a sentence of
+// its own in both languages.
+func TestClusterSentences(t *testing.T) {
+	for _, lang := range []string{"id", "en"} {
+		text := i18n.For(lang)
+		disk := text.Problem(&scoring.Error{Code: store.CodeNotSaved})
+		for _, e := range []*scoring.Error{
+			{Code: store.CodeClusterLost, Args: scoring.Args{"cause": "CAUSE"}}, {Code: store.CodeNotEmpty}, {Code: etcd.CodeAddress, Args: scoring.Args{"address": "ADDRESS"}},
+			{Code: store.CodeNotSaved, Args: scoring.Args{"why": string(store.CodeClusterLost)}},
+		} {
+			said := text.Problem(e)
+			if strings.Contains(said, text.General.Unexpected) || said == disk || strings.Contains(said, "{") {
+				t.Errorf("%s %s: %q", lang, e.Code, said)
+			}
+			for _, arg := range e.Args {
+				if e.Code != store.CodeNotSaved && !strings.Contains(said, arg) {
+					t.Errorf("%s %s: %q lacks %s", lang, e.Code, said, arg)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"io"
+	"log/slog"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"juri/scoring"
+	"juri/store"
+	"juri/store/etcd"
+	"juri/tui/i18n"
+	"juri/tui/sshd"
+)
+
+// clusterFlags are --journal and how to reach it, named as etcd's own client
+// names them; what is not given is taken from that client's environment.
+type clusterFlags struct {
+	journal, cacert, cert, key, user, passwordFile string
+	apply                                          bool
+}
+
+// journalFlags adds them to a command.
+func journalFlags(c *cobra.Command, t *i18n.Text) *clusterFlags {
+	f := &clusterFlags{}
+	for name, at := range map[string]*string{
+		"journal": &f.journal, "cacert": &f.cacert, "cert": &f.cert, "key": &f.key, "user": &f.user, "password-file": &f.passwordFile,
+	} {
+		c.Flags().StringVar(at, name, "", t.Cluster.Flag[name])
+	}
+	return f
+}
+
+// args checks that a command names a folder or a journal, one of the two, before
+// n other arguments.
+func (f *clusterFlags) args(t *i18n.Text, n int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		switch {
+		case f.journal == "" && *f != (clusterFlags{}):
+			return errors.New(t.Cluster.Alone)
+		case f.journal == "":
+			return cobra.ExactArgs(n+1)(c, args)
+		case len(args) == n+1:
+			return errors.New(t.Cluster.Usage)
+		}
+		return cobra.ExactArgs(n)(c, args)
+	}
+}
+
+// open opens the journal that the flags name.
+func (f *clusterFlags) open(t *i18n.Text) (*etcd.Log, error) {
+	o, err := etcd.Parse(f.journal)
+	if err != nil {
+		return nil, err
+	}
+	if strings.Contains(f.user, ":") {
+		return nil, errors.New(t.Cluster.Password)
+	}
+	o.CACert = cmp.Or(f.cacert, os.Getenv("ETCDCTL_CACERT"))
+	o.Cert, o.Key = cmp.Or(f.cert, os.Getenv("ETCDCTL_CERT")), cmp.Or(f.key, os.Getenv("ETCDCTL_KEY"))
+	user, password, _ := strings.Cut(os.Getenv("ETCDCTL_USER"), ":")
+	o.User, o.Password = cmp.Or(f.user, user), cmp.Or(os.Getenv("ETCDCTL_PASSWORD"), password)
+	if f.passwordFile != "" {
+		secret, err := os.ReadFile(f.passwordFile)
+		if err != nil {
+			return nil, err
+		}
+		o.Password = strings.TrimRight(string(secret), "\r\n")
+	}
+	return etcd.Open(o)
+}
+
+// clusterJournal is a journal on a cluster, as a folder's is used.
+type clusterJournal struct{ *etcd.Log }
+
+// Backup is contestLog's.
+func (j clusterJournal) Backup(ctx context.Context, w io.Writer) error {
+	return store.CopyTo(ctx, j.Log, w)
+}
+
+// BackupInto is contestLog's.
+func (j clusterJournal) BackupInto(ctx context.Context, dir string, now time.Time) (string, error) {
+	return store.CopyInto(ctx, j.Log, dir, now)
+}
+
+// Announce is contestLog's: nobody is kept out of a cluster.
+func (j clusterJournal) Announce(string) error { return nil }
+
+// openCluster opens the contest on a cluster with the folder's files and host key:
+// it is begun with them if there is none yet. Otherwise they must be alike on all
+// hosts, or be applied to the contest that runs.
+func openCluster(ctx context.Context, t *i18n.Text, dir string, flags *clusterFlags, log *slog.Logger) (*folder, error) {
+	said, err := load(t, dir)
+	if err != nil {
+		return nil, err
+	}
+	l, err := flags.open(t)
+	if err != nil {
+		return nil, err
+	}
+	f := &folder{dir: dir, log: clusterJournal{l}}
+	now := store.SystemTime()
+	now.Peer = func() (time.Duration, bool) { return l.Peer(ctx) }
+	if f.board, err = store.OpenBoard(ctx, l, now); err != nil {
+		return nil, errors.Join(err, l.Close())
+	}
+	if err := f.join(ctx, t, said, l, flags.apply); err != nil {
+		f.close()
+		return nil, err
+	}
+	f.follow(l, log)
+	return f, nil
+}
+
+// join holds the folder against the contest that runs, and begins it if none does.
+func (f *folder) join(ctx context.Context, t *i18n.Text, said scoring.Setup, l *etcd.Log, apply bool) error {
+	key, err := f.hostKey()
+	if err != nil {
+		return err
+	}
+	mine := sshd.Fingerprint(key.PublicKey())
+	if theirs, err := l.Pin(ctx, "host_key", mine); err != nil {
+		return err
+	} else if theirs != mine {
+		return errors.New(t.Cluster.OtherKey)
+	}
+	bring := scoring.Configure{Setup: said}
+	if s := f.board.State(); s.Contest != nil && !apply {
+		if changed, err := scoring.Decide(s, scoring.Host, bring); err != nil || len(changed) > 0 {
+			return errors.New(t.Cluster.Differs)
+		}
+	}
+	_, err = f.board.Do(ctx, scoring.Host, bring)
+	return err
+}
+
+// follow keeps up with the other hosts until the folder is closed.
+func (f *folder) follow(l *etcd.Log, log *slog.Logger) {
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		l.Follow(ctx, f.board, func(ahead time.Duration) { log.Warn("clock", "ahead", ahead) })
+	}()
+	f.leave = func() {
+		cancel()
+		<-done
+	}
+}

@@ -1,0 +1,115 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// The reasons why an award cannot be given by hand.
+const (
+	CodeNotPicked   Code = "not_picked"   // award, known: it is none that is given by hand
+	CodePickCount   Code = "pick_count"   // award, places
+	CodePickUnplace Code = "pick_unplace" // award, slot: which has no place
+	CodePickTwice   Code = "pick_twice"   // award, slot: which has an award already
+)
+
+// Pick gives an award that is given by hand, of all its winners at once, for a
+// reason such as the count of a public vote. To pick anew replaces what was
+// picked before, which stays on record.
+type Pick struct {
+	Award   string
+	Entries []string
+	Reason  string
+}
+
+func (c Pick) decide(s State, by Person) ([]Fact, error) {
+	if err := organizers(by); err != nil {
+		return nil, err
+	}
+	if s.Contest == nil || s.Sealed != nil {
+		return nil, refuse(CodeSealed)
+	}
+	awards := s.Contest.Result.Awards
+	i := slices.IndexFunc(awards, func(a Award) bool { return a.Pick && a.Name == c.Award })
+	reason := Clean(c.Reason)
+	switch {
+	case i < 0:
+		return nil, refuse(CodeNotPicked, "award", CleanLine(c.Award), "known", strings.Join(s.picked(), ", "))
+	case len(c.Entries) == 0 || len(c.Entries) > awards[i].Places || len(slices.Compact(sorted(c.Entries))) != len(c.Entries):
+		return nil, refuse(CodePickCount, "award", c.Award, "places", itoa(awards[i].Places))
+	case reason == "":
+		return nil, refuse(CodeReasonNeeded)
+	case len(reason) > MaxText:
+		return nil, tooLong()
+	}
+	before := *s.Contest // the awards that come first
+	before.Result.Awards = awards[:i]
+	as := s.unpicked(c.Award)
+	as.Contest = &before
+	t := as.Standings()
+	for _, id := range c.Entries {
+		at := slices.IndexFunc(t.Rows, func(r Standing) bool { return r.Entry == id })
+		switch {
+		case s.Slot(id) == nil:
+			return nil, refuse(CodeUnknownSlot, "slot", id)
+		case at < 0 || t.Rows[at].Rank == 0 || awards[i].Category != "" && t.Rows[at].Category != awards[i].Category:
+			return nil, refuse(CodePickUnplace, "award", c.Award, "slot", id)
+		case awards[i].Rest && t.Rows[at].Award != "":
+			return nil, refuse(CodePickTwice, "award", c.Award, "slot", id)
+		}
+	}
+	return one(AwardPicked{Award: c.Award, Entries: slices.Clone(c.Entries), Reason: reason})
+}
+
+// picked names the awards that are given by hand.
+func (s State) picked() []string {
+	var names []string
+	for _, a := range s.Contest.Result.Awards {
+		if a.Pick {
+			names = append(names, a.Name)
+		}
+	}
+	return names
+}
+
+// unpicked is the state as if that award had not been given by hand; "" for all.
+func (s State) unpicked(award string) State {
+	s.Table = nil
+	s.Picks = slices.DeleteFunc(slices.Clone(s.Picks), func(p Picked) bool { return award == "" || p.Award == award })
+	return s
+}
+
+// Unpicked are the awards that are given by hand and have not been.
+func (s State) Unpicked() []string {
+	if s.Contest == nil {
+		return nil
+	}
+	return slices.DeleteFunc(s.picked(), func(name string) bool {
+		return slices.ContainsFunc(s.Picks, func(p Picked) bool { return p.Award == name })
+	})
+}
+
+// Picked is an award given by hand, and by whom.
+type Picked struct {
+	AwardPicked
+	At time.Time
+	By string
+}
+
+func (p Picked) same(o Picked) bool { return p.Award == o.Award && slices.Equal(p.Entries, o.Entries) }
+
+// AwardPicked is who has an award that is given by hand.
+type AwardPicked struct {
+	Award   string   `json:"award"`
+	Entries []string `json:"entries"`
+	Reason  string   `json:"reason"`
+}
+
+// Type names the fact in the journal.
+func (AwardPicked) Type() string { return "award.picked" }
+
+func (f AwardPicked) apply(b *builder, e Event) {
+	b.State = b.unpicked(f.Award)
+	b.Picks = append(b.Picks, Picked{f, e.At, e.By})
+}

@@ -1,0 +1,51 @@
+package scoring
+
+import "testing"
+
+// An award given by hand comes from the contest's setup to the seal: on record,
+// needed before it, and nobody but organizers knows it until then.
+func TestPick(t *testing.T) {
+	w := judged(t, func(c *Setup) {
+		c.Contest.Result.Awards = []Award{{Name: "Juara", Places: 1}, {Name: "Favorit", Places: 2, Pick: true, Rest: true}, {Name: "Sisa", Places: 1, Rest: true}}
+		c.Contest.Show.Board = Live
+	})
+	w.must("panitia", DecideTie{Entries: []string{"p2", "p1"}, Reason: "pilihan ketua"})
+	rows := w.s.Standings().Rows
+	first, second, last := rows[0].Entry, rows[1].Entry, rows[2].Entry
+	equal(t, "still to be given", w.s.Ready().Picks, []string{"Favorit"})
+	w.refused("panitia", ProposeSeal{Waive: "x"}, CodeSealNotReady)
+	w.refused("ani", Pick{"Favorit", []string{last}, "suara"}, CodeNotAllowed)
+	w.refused("panitia", Pick{"Juara", []string{last}, "suara"}, CodeNotPicked)
+	w.refused("panitia", Pick{"Favorit", []string{last}, " "}, CodeReasonNeeded)
+	w.refused("panitia", Pick{"Favorit", []string{last, last}, "suara"}, CodePickCount)
+	w.refused("panitia", Pick{"Favorit", nil, "suara"}, CodePickCount)
+	w.refused("panitia", Pick{"Favorit", []string{first}, "suara"}, CodePickTwice)
+	w.refused("panitia", Pick{"Favorit", []string{"p99"}, "suara"}, CodeUnknownSlot)
+	w.must("panitia", Pick{"Favorit", []string{second}, "salah hitung"})
+	w.must("panitia", Pick{"Favorit", []string{last}, "suara pengunjung"})
+	got := map[string]string{}
+	for _, r := range w.s.Standings().Rows {
+		got[r.Entry] = r.Award
+	}
+	equal(t, "awards", got, map[string]string{first: "Juara", second: "Sisa", last: "Favorit", "e1": ""})
+	equal(t, "given", w.s.Ready().Picks, []string{})
+	for _, user := range []string{"layar", "ani", "sari"} {
+		s := See(w.s, Actor{user})
+		if s.Picks != nil {
+			t.Errorf("%s knows of %v", user, s.Picks)
+		}
+		if s.Table != nil {
+			for _, r := range s.Table.Rows {
+				if r.Award == "Favorit" {
+					t.Errorf("%s sees %+v", user, r)
+				}
+			}
+		}
+	}
+	w.must("panitia", ProposeSeal{Waive: "x"})
+	w.must("wakil", ConfirmSeal{Of: w.s.Proposal.Seq})
+	for _, r := range w.s.Sealed.Table().Rows {
+		equal(t, "sealed: "+r.Entry, r.Award, got[r.Entry])
+	}
+	w.refused("panitia", Pick{"Favorit", []string{second}, "lagi"}, CodeSealed)
+}

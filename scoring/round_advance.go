@@ -1,0 +1,172 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+)
+
+// The reasons why a round cannot be made up, or taken back.
+const (
+	CodeNoRound    Code = "no_round"    //
+	CodeRoundOpen  Code = "round_open"  // round, slots (comma-separated)
+	CodeRoundTie   Code = "round_tie"   // round, entries (comma-separated)
+	CodeRoundBegun Code = "round_begun" // round, slot
+	CodeRoundEmpty Code = "round_empty" // round
+)
+
+// Advance makes up the next round: the best of the round before come to its
+// room, in the order of the list of entries, which tells nobody their places.
+// It needs that round's slots closed, and no tie across the line left undecided.
+// Back takes the last round made up back, while nothing of it has begun.
+type Advance struct{ Back bool }
+
+func (c Advance) decide(s State, by Person) ([]Fact, error) {
+	if err := organizers(by); err != nil {
+		return nil, err
+	}
+	if c.Back {
+		return s.recall()
+	}
+	round, is := s.NextRound()
+	switch {
+	case !is:
+		return nil, refuse(CodeNoRound)
+	case s.Queue(round.Room) == nil:
+		return nil, refuse(CodeUnknownRoom, "room", round.Room)
+	}
+	var open []string
+	for _, l := range s.Slots {
+		if l.Entry.Round == s.Round && l.Counts() && l.Phase != Closed {
+			open = append(open, l.Entry.ID)
+		}
+	}
+	if len(open) > 0 {
+		return nil, refuse(CodeRoundOpen, "round", round.Name, "slots", strings.Join(open[:min(len(open), mostNamed)], ","))
+	}
+	best, err := s.best(round)
+	if err != nil {
+		return nil, err
+	}
+	f := RoundAdvanced{Round: s.Round + 1}
+	facts := []Fact{nil}
+	for _, l := range s.Slots {
+		if !best[l.Entry.ID] {
+			continue
+		}
+		e := s.again(l.Entry, round, len(f.Entries)+1)
+		switch {
+		case s.Slot(e.ID) != nil:
+			return nil, refuse(CodeDuplicateEntry, "slot", e.ID)
+		case !entryID(e.ID):
+			return nil, refuse(CodeBadEntryID, "value", e.ID)
+		}
+		f.Entries = append(f.Entries, e)
+		for _, cell := range l.Cells { // a conflict is with the entry, whatever the round
+			if cell.Recusal != nil {
+				facts = append(facts, RecusalDeclared{Slot: e.ID, Juror: cell.Juror, Reason: cell.Recusal.Reason})
+			}
+		}
+	}
+	if facts[0] = f; len(f.Entries) == 0 {
+		return nil, refuse(CodeRoundEmpty, "round", round.Name)
+	}
+	return facts, nil
+}
+
+// mostNamed is how many entries a refusal names at most.
+const mostNamed = 20
+
+// again is an entry's turn in the next round.
+func (s State) again(e Entry, round Round, order int) Entry {
+	own, _, further := strings.Cut(e.ID, roundMark+itoa(e.Round+1))
+	if e.Round == 0 || !further {
+		own = e.ID
+	}
+	e.Of, e.ID = e.ID, own+roundMark+itoa(s.Round+2)
+	e.Round, e.Room, e.Order = s.Round+1, round.Room, order
+	return e
+}
+
+// best says who goes on to the round; not while a tie crosses its line.
+func (s State) best(round Round) (map[string]bool, error) {
+	was := s.inRound(s.Round)
+	t, err := was.StandingsBy(s.Contest.Result.Method)
+	if err != nil {
+		return nil, err
+	}
+	best := map[string]bool{}
+	count, last := map[string]int{}, map[string]int{} // so far, and the last one's rank, of each room
+	for _, row := range t.Rows {
+		room := ""
+		if round.Each == FromRoom {
+			room = was.Slot(row.Entry).Room
+		}
+		switch {
+		case row.Rank == 0:
+		case count[room] < round.Top:
+			count[room]++
+			last[room] = row.Rank
+			best[row.Entry] = true
+		case row.Rank == last[room]:
+			i := slices.IndexFunc(t.Rows, func(o Standing) bool { return o.Rank == row.Rank })
+			to := i
+			for to < len(t.Rows) && t.Rows[to].Rank == row.Rank {
+				to++
+			}
+			return nil, refuse(CodeRoundTie, "round", round.Name, "entries", strings.Join(entriesOf(t.Rows[i:to]), ","))
+		}
+	}
+	return best, nil
+}
+
+// recall takes back the last round made up.
+func (s State) recall() ([]Fact, error) {
+	if s.Round == 0 || s.Contest == nil || s.Round > len(s.Contest.Result.Rounds) {
+		return nil, refuse(CodeNoRound)
+	}
+	for _, l := range s.Slots {
+		if l.Entry.Round == s.Round && (l.Phase != Queued || l.begun()) {
+			return nil, refuse(CodeRoundBegun, "round", s.RoundOf(l.Entry).Name, "slot", l.Entry.ID)
+		}
+	}
+	return one(RoundRecalled{Round: s.Round})
+}
+
+// RoundAdvanced is a round made up: each entry's turn in it, at the end of the
+// round's room.
+type RoundAdvanced struct {
+	Round   int     `json:"round"` // 1 is the first after the first
+	Entries []Entry `json:"entries"`
+}
+
+// Type names the fact in the journal.
+func (RoundAdvanced) Type() string { return "round.advanced" }
+
+func (f RoundAdvanced) apply(b *builder, e Event) {
+	if b.Contest == nil {
+		return
+	}
+	for _, entry := range f.Entries {
+		if b.slot(entry.ID) == nil {
+			EntrySet{Entry: entry}.apply(b, e)
+		}
+	}
+	b.Round = f.Round
+}
+
+// RoundRecalled is a round taken back before any of it began.
+type RoundRecalled struct {
+	Round int `json:"round"`
+}
+
+// Type names the fact in the journal.
+func (RoundRecalled) Type() string { return "round.recalled" }
+
+func (f RoundRecalled) apply(b *builder, e Event) {
+	for _, l := range slices.Clone(b.Slots) {
+		if l.Entry.Round == f.Round {
+			EntryRemoved{Entry: l.Entry.ID}.apply(b, e)
+		}
+	}
+	b.Round = max(f.Round-1, 0)
+}

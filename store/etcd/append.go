@@ -1,0 +1,179 @@
+package etcd
+
+import (
+	"bytes"
+	"context"
+	"strconv"
+	"strings"
+
+	clientv3 "go.etcd.io/etcd/client/v3"
+
+	"juri/scoring"
+	"juri/store"
+)
+
+// Append is store.Log's: one transaction, guarded by the head, and each draft by
+// its own revision, so that ErrConflict also says that a draft is kept which News
+// has not given yet. A transaction whose answer was lost is tried again as it
+// was: what it is guarded by tells whether it was done, and lets it be done once.
+func (l *Log) Append(ctx context.Context, seq uint64, events ...scoring.Event) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if len(events) == 0 {
+		return l.probe(ctx, seq)
+	}
+	a := l.plan(seq, events)
+	l.putting(a.puts)
+	return l.try(ctx, writeWithin, func(ctx context.Context, again bool) error {
+		r, err := l.client.Txn(ctx).If(a.guards...).Then(a.ops...).Else(a.looks...).Commit()
+		if err != nil {
+			return err
+		}
+		if !r.Succeeded {
+			if seen, same := a.standing(r); !again || !same {
+				return a.refused(seen)
+			}
+			// What is there was written at its own revision, or before this one.
+			r.Header.Revision = newest(r)
+		}
+		l.took(a.last, a.puts, r.Header.Revision)
+		return nil
+	})
+}
+
+// appending is one append as a transaction.
+type appending struct {
+	seq, last uint64 // before and after it
+	head      string // that it follows on; "" if it has drafts alone
+	guards    []clientv3.Cmp
+	puts      map[string]string
+	ops       []clientv3.Op // that put them
+	looks     []clientv3.Op // the head, and then what stands where it would put
+	keys      []string      // of those
+}
+
+// plan makes a transaction: a key for all records, the head, and the drafts, the
+// last of each.
+func (l *Log) plan(seq uint64, events []scoring.Event) *appending {
+	a := &appending{seq: seq, last: seq, puts: map[string]string{}, looks: []clientv3.Op{clientv3.OpGet(l.headKey())}}
+	var records [][]byte
+	var hash scoring.Hash
+	for _, e := range events {
+		if d, is := e.Fact.(scoring.DraftSaved); is {
+			a.put(l.draftKey(d), string(e.Record))
+			continue
+		}
+		records = append(records, e.Record)
+		a.last, hash = e.Seq, e.Hash
+	}
+	l.mu.Lock()
+	for _, key := range a.keys {
+		a.guards = append(a.guards, clientv3.Compare(clientv3.ModRevision(key), "=", l.drafts[key]))
+	}
+	l.mu.Unlock()
+	switch {
+	case seq == 0:
+		a.guards = append(a.guards, absent(l.headKey()))
+	case records != nil:
+		a.head = digits(seq) + " " + prevOf(records[0])
+		a.guards = append(a.guards, clientv3.Compare(clientv3.Value(l.headKey()), "=", a.head))
+	default: // any hash
+		a.guards = append(a.guards,
+			clientv3.Compare(clientv3.Value(l.headKey()), ">", digits(seq)),
+			clientv3.Compare(clientv3.Value(l.headKey()), "<", digits(seq+1)))
+	}
+	if records != nil {
+		a.put(l.recordKey(a.last), string(bytes.Join(records, []byte("\n"))))
+		a.puts[l.headKey()] = joinHead(a.last, hash)
+	}
+	for key, value := range a.puts {
+		a.ops = append(a.ops, clientv3.OpPut(key, value))
+	}
+	for _, key := range a.keys {
+		a.looks = append(a.looks, clientv3.OpGet(key))
+	}
+	return a
+}
+
+func (a *appending) put(key, value string) {
+	if _, twice := a.puts[key]; !twice {
+		a.keys = append(a.keys, key)
+	}
+	a.puts[key] = value
+}
+
+// standing returns the head, and whether all that would be put is there: then an
+// earlier try did it, as no other host writes the same record or the same draft
+// after the same one.
+func (a *appending) standing(r *clientv3.TxnResponse) (head string, same bool) {
+	same = true
+	for i, look := range r.Responses {
+		value := ""
+		if kvs := look.GetResponseRange().Kvs; len(kvs) > 0 {
+			value = string(kvs[0].Value)
+		}
+		if i == 0 {
+			head = value
+		} else if value != a.puts[a.keys[i-1]] {
+			same = false
+		}
+	}
+	return head, same
+}
+
+// newest is the revision at which what stands there was written last, the head apart.
+func newest(r *clientv3.TxnResponse) int64 {
+	var rev int64
+	for _, look := range r.Responses[1:] {
+		for _, kv := range look.GetResponseRange().Kvs {
+			rev = max(rev, kv.ModRevision)
+		}
+	}
+	return rev
+}
+
+// refused says why the guards did not hold: others wrote, or the journal there
+// went another way than the one that this follows on.
+func (a *appending) refused(head string) error {
+	if seq, _, err := splitHead(head); err == nil && seq == a.seq && a.head != "" && head != a.head {
+		return ofRecord(store.CodeRecordUnlinked, a.seq+1)
+	}
+	return store.ErrConflict
+}
+
+// prevOf is the hash that a record's canonical form ends with.
+func prevOf(record []byte) string {
+	s := strings.TrimSuffix(string(record), `"}`)
+	return s[strings.LastIndexByte(s, '"')+1:]
+}
+
+// probe asks whether the cluster would take an append after seq now.
+func (l *Log) probe(ctx context.Context, seq uint64) error {
+	return l.try(ctx, probeWithin, func(ctx context.Context, _ bool) error {
+		// A put, since a cluster that is full gives reads and takes no writes.
+		r, err := l.client.Txn(ctx).Then(clientv3.OpPut(l.prefix+"probe", l.host), clientv3.OpGet(l.headKey())).Commit()
+		if err != nil {
+			return err
+		}
+		var head string
+		if kvs := r.Responses[1].GetResponseRange().Kvs; len(kvs) > 0 {
+			head = string(kvs[0].Value)
+		}
+		if last, _, err := splitHead(head); err != nil || last != seq {
+			return store.ErrConflict
+		}
+		return nil
+	})
+}
+
+func absent(key string) clientv3.Cmp { return clientv3.Compare(clientv3.CreateRevision(key), "=", 0) }
+
+// ofRecord makes a fault of one record.
+func ofRecord(c scoring.Code, seq uint64, pairs ...string) *scoring.Error {
+	e := &scoring.Error{Code: c, Args: scoring.Args{"record": strconv.FormatUint(seq, 10)}}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		e.Args[pairs[i]] = pairs[i+1]
+	}
+	return e
+}

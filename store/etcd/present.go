@@ -1,0 +1,164 @@
+package etcd
+
+import (
+	"context"
+	"encoding/json"
+	"reflect"
+	"slices"
+	"time"
+
+	clientv3 "go.etcd.io/etcd/client/v3"
+
+	"juri/scoring"
+	"juri/store"
+)
+
+const (
+	// beatEvery is how often a host says that it is there.
+	beatEvery = time.Second
+	// leaseSeconds is how long after its last word a host counts as gone.
+	leaseSeconds = 6
+)
+
+// present is what a host says of itself.
+type present struct {
+	People []scoring.Presence `json:"people,omitempty"`
+	Clock  time.Duration      `json:"clock"` // the contest's, as it says it
+}
+
+// attend says who is connected here, when that changes and every so often. What
+// cannot be said now is said next time.
+func (f *follower) attend(ctx context.Context) {
+	next, stop := f.board.Subscribe(scoring.Host)
+	defer stop()
+	changed := make(chan struct{}, 1)
+	go func() {
+		var last []scoring.Presence
+		for {
+			if _, err := next(ctx); err != nil {
+				return
+			}
+			if now := f.board.Here(); !reflect.DeepEqual(now, last) {
+				last = now
+				select {
+				case changed <- struct{}{}:
+				default:
+				}
+			}
+		}
+	}()
+	var lease clientv3.LeaseID
+	for tick := time.Tick(beatEvery); ; {
+		lease = f.beat(ctx, lease)
+		select {
+		case <-changed:
+		case <-tick:
+		case <-ctx.Done():
+			ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), tryWithin)
+			defer cancel()
+			_, _ = f.client.Revoke(ctx, lease)
+			return
+		}
+	}
+}
+
+// beat says it once, under the lease, or under another one if that is over.
+func (f *follower) beat(ctx context.Context, lease clientv3.LeaseID) clientv3.LeaseID {
+	ctx, cancel := context.WithTimeout(ctx, tryWithin)
+	defer cancel()
+	if lease != 0 {
+		if _, err := f.client.KeepAliveOnce(ctx, lease); err != nil {
+			lease = 0
+		}
+	}
+	if lease == 0 {
+		g, err := f.client.Grant(ctx, leaseSeconds)
+		if err != nil {
+			return 0
+		}
+		lease = g.ID
+	}
+	var here []scoring.Presence
+	for _, p := range f.board.Here() {
+		if p.Terminals > 0 {
+			here = append(here, p)
+		}
+	}
+	said, err := json.Marshal(present{here, f.board.Clock()})
+	if err == nil {
+		_, err = f.client.Put(ctx, f.presentKey()+f.host, string(said), clientv3.WithLease(lease))
+	}
+	if err != nil {
+		return 0
+	}
+	return lease
+}
+
+// hear takes up what another host says; whether its people changed.
+func (f *follower) hear(key string, said []byte) bool {
+	var p present
+	if key == f.presentKey()+f.host || json.Unmarshal(said, &p) != nil {
+		return false
+	}
+	was := f.others[key]
+	f.others[key] = p
+	return !reflect.DeepEqual(was.People, p.People)
+}
+
+const (
+	// maxSkew is how far apart the clocks of two hosts may be without a word.
+	maxSkew = time.Second
+	// skewBeats is over how many words of a host that is judged: what comes late
+	// makes it look behind.
+	skewBeats = 5
+)
+
+// skews is how far the clock here was ahead of another host's when its last words
+// came: the least of them is the nearest to the truth.
+type skews struct {
+	of   string
+	seen []time.Duration
+}
+
+// compare holds the clock here against what a host just said.
+func (f *follower) compare(key string) {
+	p, is := f.others[key]
+	if !is {
+		return
+	}
+	s := &f.skews
+	if s.of != key {
+		*s = skews{of: key}
+	}
+	s.seen = append(s.seen, f.board.Clock()-p.Clock)
+	if len(s.seen) < skewBeats {
+		return
+	}
+	least := slices.Min(s.seen)
+	s.seen = s.seen[:0]
+	if least.Abs() > maxSkew {
+		f.skewed(least)
+	}
+}
+
+// Peer returns the contest's clock as a host that serves it says it now; not ok
+// if there is none. It waits for the host's next word.
+func (l *Log) Peer(ctx context.Context) (clock time.Duration, ok bool) {
+	ctx, cancel := context.WithTimeout(ctx, 2*beatEvery)
+	defer cancel()
+	there, err := l.client.Get(ctx, l.presentKey(), clientv3.WithPrefix())
+	if err != nil || len(there.Kvs) == 0 {
+		return 0, false
+	}
+	for r := range l.client.Watch(ctx, l.presentKey(), clientv3.WithPrefix(), clientv3.WithRev(there.Header.Revision+1)) {
+		for _, e := range r.Events {
+			var p present
+			if e.Type == clientv3.EventTypePut && json.Unmarshal(e.Kv.Value, &p) == nil {
+				return p.Clock, true
+			}
+		}
+	}
+	return 0, false
+}
+
+var _ store.Shared = (*Log)(nil)

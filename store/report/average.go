@@ -1,0 +1,35 @@
+package report
+
+import "juri/scoring"
+
+// average works out the mean of each entry's sheets, where the official method
+// is another: what people compare an adjusted score with.
+func (d *Dossier) average() {
+	if d.Method == scoring.Mean {
+		return
+	}
+	of := map[string][]scoring.Ratio{}
+	for _, s := range d.Sheets {
+		if !s.Recused && !s.exact.None() {
+			of[s.Entry] = append(of[s.Entry], s.exact)
+		}
+	}
+	for entry, totals := range of {
+		d.means[entry] = scoring.Average(totals)
+	}
+	tables := [][]Row{d.Standings}
+	for _, r := range d.Rounds {
+		tables = append(tables, r.Rows)
+	}
+	for _, rows := range tables {
+		for i := range rows {
+			rows[i].Mean = d.means[rows[i].Entry].String()
+		}
+	}
+}
+
+// adjusted reports whether the papers show the mean beside the score.
+func (d *Dossier) adjusted() bool { return d.Method != scoring.Mean }
+
+// scoreHead is the head of the official score.
+func (d *Dossier) scoreHead(w Words) string { return orElse(w.ScoreBy[string(d.Method)], w.Score) }

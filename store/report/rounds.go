@@ -1,0 +1,84 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"juri/scoring"
+)
+
+// RoundPaper is one round's standings by themselves.
+type RoundPaper struct {
+	Name string `json:"name"` // "" of the first round
+	Room string `json:"room"` // "" of the first round
+	Rows []Row  `json:"rows"`
+}
+
+// rounds adds each round's standings, where the reader may see the contest's.
+func (d *Dossier) rounds(s scoring.State) {
+	for n, t := range s.Stages {
+		p := RoundPaper{Rows: rowsOf(s, &t, "")}
+		if n > 0 && n <= len(d.Result.Rounds) {
+			p.Name, p.Room = d.Result.Rounds[n-1].Name, d.Result.Rounds[n-1].Room
+		}
+		d.note(t)
+		d.Rounds = append(d.Rounds, p)
+	}
+}
+
+// note keeps what a table says exactly.
+func (d *Dossier) note(t scoring.Table) {
+	for _, r := range t.Rows {
+		d.exact[r.Entry], d.why[r.Entry] = r.Score, r.Why
+	}
+}
+
+// first lists the entries by their first round's turns alone.
+func (d *Dossier) first() []EntryPaper {
+	return slices.DeleteFunc(slices.Clone(d.Entries), func(e EntryPaper) bool { return e.Round > 0 })
+}
+
+// rowsIn lists what a room's own standings show: each round's rows there.
+func (d *Dossier) rowsIn(room string) []Row {
+	if room == "" || len(d.Rounds) == 0 {
+		return d.Standings
+	}
+	var rows []Row
+	for _, r := range d.Rounds {
+		rows = append(rows, r.Rows...)
+	}
+	return rows
+}
+
+// ofRounds says which rounds there were, and how they are put together.
+func (d *Dossier) ofRounds(w Words) []string {
+	if len(d.Rounds) == 0 {
+		return nil
+	}
+	var said []string
+	last := ""
+	for _, r := range d.Result.Rounds[:min(len(d.Rounds)-1, len(d.Result.Rounds))] {
+		said, last = append(said, w.RoundRule(r, d.room(r.Room).Name)), r.Name
+	}
+	return append(said, w.RoundOrder(last))
+}
+
+// sheetName makes a round's name fit for a sheet that the workbook has not yet.
+func (b *book) sheetName(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if strings.ContainsRune(":\\/?*[]'", r) {
+			return ' '
+		}
+		return r
+	}, ink(name))
+	if r := []rune(name); len(r) > 24 {
+		name = string(r[:24])
+	}
+	for n, free := 2, name; ; n++ {
+		if i, err := b.GetSheetIndex(free); err != nil || i < 0 {
+			return free
+		}
+		free = name + " " + strconv.Itoa(n)
+	}
+}

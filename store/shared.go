@@ -1,0 +1,71 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"juri/scoring"
+)
+
+// Refresh has the board read what others wrote to a shared journal, soon; that
+// it cannot be read is trouble as that it cannot be written.
+func (b *Board) Refresh() {
+	b.stale.Store(true)
+	b.rouse()
+}
+
+// hear takes up the news of a shared journal.
+func (b *Board) hear(log Shared) error {
+	events, err := log.News(context.Background(), b.truth.Seq)
+	if err != nil || len(events) == 0 {
+		return err
+	}
+	seq, head := b.truth.Seq, b.truth.Head
+	for _, e := range events {
+		if e.Draft() {
+			continue
+		}
+		if err := follows(e, seq, head); err != nil {
+			return err
+		}
+		seq, head = e.Seq, e.Hash
+	}
+	b.truth = scoring.Apply(b.truth, events...)
+	b.publish(events...)
+	return nil
+}
+
+// Here returns who is connected to this host.
+func (b *Board) Here() []scoring.Presence {
+	b.aud.Lock()
+	defer b.aud.Unlock()
+	return b.present
+}
+
+// SetElsewhere says who is connected to the other hosts of a shared journal, and
+// tells those who look after the contest.
+func (b *Board) SetElsewhere(present []scoring.Presence) {
+	b.aud.Lock()
+	defer b.aud.Unlock()
+	b.elsewhere = present
+	s := b.State()
+	s.Present = b.everywhere()
+	b.show(s)
+}
+
+// everywhere is who is connected to any host; aud is held.
+func (b *Board) everywhere() []scoring.Presence {
+	all := slices.Clone(b.present)
+	for _, p := range b.elsewhere {
+		i := slices.IndexFunc(all, func(o scoring.Presence) bool { return o.User == p.User })
+		if i < 0 {
+			all = append(all, p)
+			continue
+		}
+		all[i].Terminals += p.Terminals
+		if p.Seen.After(all[i].Seen) {
+			all[i].Seen = p.Seen
+		}
+	}
+	return all
+}

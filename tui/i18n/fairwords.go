@@ -1,0 +1,42 @@
+package i18n
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Float writes a number with so many decimals and the language's decimal mark.
+func (t *Text) Float(v float64, decimals int) string {
+	s := strconv.FormatFloat(v, 'f', decimals, 64)
+	if strings.Trim(s, "-0.") == "" {
+		s = strings.TrimPrefix(s, "-")
+	}
+	return t.mark(s)
+}
+
+// also joins two clauses, of which either may be missing; the second ends in a unit.
+func also(a, b, unit string) string {
+	switch {
+	case b == "":
+		return a
+	case a == "":
+		return b + unit
+	}
+	return a + " · " + b + unit
+}
+
+// band is the first of the words whose limit v is below.
+func band(v float64, limits []float64, words ...string) string {
+	for i, l := range limits {
+		if v < l {
+			return words[i]
+		}
+	}
+	return words[len(limits)]
+}
+
+// The limits: Koo and Li (2016) for ICC, Krippendorff (2004) for alpha, and for
+// W those in common use.
+func iccLimits() []float64   { return []float64{.5, .75, .9} }
+func wLimits() []float64     { return []float64{.3, .5, .7} }
+func alphaLimits() []float64 { return []float64{.667, .8} }

@@ -1,0 +1,40 @@
+package i18n
+
+// Chair is what the juror in the chair is told of a proposal that waits for them.
+type Chair struct {
+	Key, Title, Foot   string
+	Waits, UnsealWaits func(proposer string) string
+	Ask                func(proposer, digest string) string
+	Waived             func(reason string) string
+	UnsealAsk          func(proposer, reason string) string
+}
+
+func chairID() Chair {
+	return Chair{
+		Key: "pengesahan", Title: "Sahkan usulan?", Foot: "enter sahkan · esc kembali",
+		Waits:       func(p string) string { return "Segel hasil dari " + p + " menunggu pengesahan Anda" },
+		UnsealWaits: func(p string) string { return "Pembukaan segel dari " + p + " menunggu pengesahan Anda" },
+		Ask: func(p, digest string) string {
+			return p + " mengusulkan agar hasil disegel dengan sidik " + digest + ". Setelah Anda sahkan, hasil hanya dapat dibuka lagi oleh dua orang."
+		},
+		Waived: func(r string) string { return "Lembar yang belum masuk dilewatkan: “" + r + "”" },
+		UnsealAsk: func(p, r string) string {
+			return p + " mengusulkan agar segel dibuka: “" + r + "”. Setelah Anda sahkan, nilai dapat diubah lagi."
+		},
+	}
+}
+
+func chairEN() Chair {
+	return Chair{
+		Key: "confirm", Title: "Confirm the proposal?", Foot: "enter confirm · esc back",
+		Waits:       func(p string) string { return "The seal proposed by " + p + " waits for you" },
+		UnsealWaits: func(p string) string { return "Lifting the seal, proposed by " + p + ", waits for you" },
+		Ask: func(p, digest string) string {
+			return p + " proposes to seal the result, digest " + digest + ". Once you confirm, it takes two people to open it again."
+		},
+		Waived: func(r string) string { return "Sheets that are missing are let go: “" + r + "”" },
+		UnsealAsk: func(p, r string) string {
+			return p + " proposes to lift the seal: “" + r + "”. Once you confirm, scores can change again."
+		},
+	}
+}

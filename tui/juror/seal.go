@@ -1,0 +1,90 @@
+package juror
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// waits reports whether a proposal of somebody else waits for the juror in the
+// chair: nobody else's state has one.
+func (s *Screen) waits() bool {
+	p := s.state.Proposal
+	return p != nil && p.By != s.term.User
+}
+
+// withNotice draws the body under a line that says a proposal waits.
+func (s *Screen) withNotice(w, h int) string {
+	if !s.waits() || s.mode != onSheet || h < 8 {
+		return s.body(w, h)
+	}
+	t, st := s.term.Text.Juror.Chair, s.term.Styles.Fast
+	says := t.Waits(s.proposer())
+	if s.state.Proposal.Unseal {
+		says = t.UnsealWaits(s.proposer())
+	}
+	hp := s.keys.seal.Help()
+	line := kit.Join(" "+st.Warn.Render("! "+says), st.Key.Render(hp.Key)+" "+hp.Desc+" ", w)
+	return s.body(w, h-1) + "\n" + line
+}
+
+func (s *Screen) proposer() string {
+	if p := s.state.Person(s.state.Proposal.By); p != nil && p.Name != "" {
+		return oneLine(p.Name)
+	}
+	return s.state.Proposal.By
+}
+
+// askSeal asks whether to confirm what waits.
+func (s *Screen) askSeal() {
+	if s.accept() {
+		s.mode, s.proposal = atSeal, s.state.Proposal.Seq
+	}
+}
+
+// seal is what is about to be confirmed, with the awards that it seals.
+func (s *Screen) seal(w int) question {
+	p, t, st := s.state.Proposal, s.term.Text.Juror.Chair, s.term.Styles.Fast
+	q := question{title: t.Title, foot: t.Foot}
+	add := func(pen kit.Pen, text string) {
+		for _, line := range kit.Wrap(text, w) {
+			q.lines = append(q.lines, pen.Render(line))
+		}
+	}
+	if p.Unseal {
+		add(st.Text, t.UnsealAsk(s.proposer(), oneLine(p.Reason)))
+		return q
+	}
+	add(st.Text, t.Ask(s.proposer(), p.Digest.Receipt()))
+	if p.Waive != "" {
+		add(st.Warn, t.Waived(oneLine(p.Waive)))
+	}
+	if s.state.Table == nil {
+		return q
+	}
+	q.lines = append(q.lines, "")
+	for _, r := range s.state.Table.Rows[:min(len(s.state.Table.Rows), 10)] {
+		if l := s.state.Slot(r.Entry); l != nil && r.Award != "" {
+			q.lines = append(q.lines, kit.Fit(kit.FitLeft(r.Award, 12)+" "+r.Entry+" "+oneLine(l.Entry.Unit), w))
+		}
+	}
+	return q
+}
+
+// sealKey handles keys at the question whether to confirm.
+func (s *Screen) sealKey(k string) tea.Cmd {
+	switch k {
+	case "esc", "n", "q":
+		s.mode = onSheet
+	case "enter", "y":
+		of := s.proposal // what they read, not what may wait by now
+		var c scoring.Command = scoring.ConfirmSeal{Of: of}
+		if s.state.Proposal.Unseal {
+			c = scoring.ConfirmUnseal{Of: of}
+		}
+		s.mode = onSheet
+		return s.alone(func() tea.Cmd { return s.ask(c, func(error) tea.Cmd { return nil }) })
+	}
+	return nil
+}

@@ -1,0 +1,160 @@
+package kittest
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/i18n"
+	"juri/tui/kit"
+)
+
+// Screen is what a screen under test must have.
+type Screen interface {
+	SetState(scoring.State)
+	Update(tea.Msg) tea.Cmd
+	View(w, h int) string
+}
+
+// Terminal is a terminal of the user. Its commands are decided on the spot, once
+// the returned tea.Cmd is run (Press does), and show in the screen given to Attach.
+type Terminal struct {
+	*kit.Terminal
+	rig    *Rig
+	screen Screen
+	Notice string // what was notified last
+}
+
+// Terminal returns a terminal of the user in a language and theme.
+func (r *Rig) Terminal(user, lang string, theme kit.Theme) *Terminal {
+	t := &Terminal{rig: r}
+	t.Terminal = &kit.Terminal{
+		User: user, Text: i18n.For(lang), Styles: kit.NewStyles(theme, true),
+		Clock:  func() time.Duration { return r.Now },
+		Wall:   func() time.Time { return r.Start.Add(r.Now).In(time.FixedZone("WIB", 7*3600)) },
+		Notify: func(s string, _ bool) { t.Notice = s },
+		JoinAt: func() (string, int, string) {
+			return "10.0.0.5", 2222, "SHA256:y6rVsY0vQxvQ1yXl0bEXAMPLEkeyFINGERPRINT"
+		},
+		IssuePIN: func(whose string, then func(string, error) tea.Cmd) tea.Cmd {
+			return func() tea.Msg {
+				_, err := r.Try(user, scoring.IssuePIN{User: whose, Hash: "$argon2id$" + whose})
+				return func() tea.Cmd { return then("12345678", err) }
+			}
+		},
+		History: func(before uint64, n int, then func([]scoring.Event, error) tea.Cmd) tea.Cmd {
+			return func() tea.Msg {
+				var events []scoring.Event
+				for i := len(r.Log) - 1; i >= 0 && len(events) < n; i-- {
+					if before == 0 || r.Log[i].Seq < before {
+						events = append(events, r.Log[i])
+					}
+				}
+				return func() tea.Cmd { return then(events, nil) }
+			}
+		},
+		Do: func(c scoring.Command, then func([]scoring.Event, error) tea.Cmd) tea.Cmd {
+			return func() tea.Msg {
+				events, err := r.Try(user, c)
+				return func() tea.Cmd {
+					if err != nil {
+						t.Notice = t.Text.Problem(err)
+					}
+					if then == nil {
+						return nil
+					}
+					return then(events, err)
+				}
+			}
+		},
+	}
+	return t
+}
+
+// Attach gives the terminal its screen, and the screen its state.
+func (t *Terminal) Attach(s Screen) {
+	t.screen = s
+	t.Refresh()
+}
+
+// Refresh gives the screen the newest state.
+func (t *Terminal) Refresh() { t.screen.SetState(t.rig.See(t.User)) }
+
+// Press sends keys by their names ("8", "enter", "ctrl+s", "space", "shift+tab")
+// and runs what they lead to, timers excepted.
+func (t *Terminal) Press(keys ...string) {
+	for _, k := range keys {
+		t.Run(t.screen.Update(Key(k)))
+	}
+}
+
+// Type sends text letter by letter.
+func (t *Terminal) Type(text string) {
+	for _, r := range text {
+		t.Run(t.screen.Update(tea.KeyPressMsg{Code: r, Text: string(r)}))
+	}
+}
+
+// Run runs a command and brings its outcome back, until nothing follows. What
+// takes longer than a moment (a tick) is left to the test.
+func (t *Terminal) Run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	out := make(chan tea.Msg, 1)
+	go func() { out <- cmd() }()
+	var msg tea.Msg
+	select {
+	case msg = <-out:
+	case <-time.After(20 * time.Millisecond):
+		return
+	}
+	switch msg := msg.(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			t.Run(c)
+		}
+	case func() tea.Cmd: // a command's outcome
+		then := msg()
+		t.Refresh()
+		t.Run(then)
+	default:
+		t.Run(t.screen.Update(msg))
+	}
+	t.Refresh()
+}
+
+// Key makes a key press of its name.
+func Key(name string) tea.KeyPressMsg {
+	codes := map[string]rune{
+		"enter": tea.KeyEnter, "tab": tea.KeyTab, "esc": tea.KeyEscape, "up": tea.KeyUp, "down": tea.KeyDown,
+		"left": tea.KeyLeft, "right": tea.KeyRight, "backspace": tea.KeyBackspace, "space": tea.KeySpace,
+		"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "delete": tea.KeyDelete,
+	}
+	var k tea.KeyPressMsg
+	rest := name
+	for {
+		if r, ok := strings.CutPrefix(rest, "ctrl+"); ok && r != "" {
+			k.Mod, rest = k.Mod|tea.ModCtrl, r
+		} else if r, ok := strings.CutPrefix(rest, "shift+"); ok && r != "" {
+			k.Mod, rest = k.Mod|tea.ModShift, r
+		} else {
+			break
+		}
+	}
+	if c, ok := codes[rest]; ok {
+		k.Code = c
+		if rest == "space" {
+			k.Text = " "
+		}
+		return k
+	}
+	k.Code = []rune(rest)[0]
+	if k.Mod == 0 {
+		k.Text = rest
+	}
+	return k
+}

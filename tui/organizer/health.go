@@ -1,0 +1,117 @@
+package organizer
+
+import (
+	"time"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+const (
+	// backupOld is how old a backup may be while things go on being saved: three
+	// slots, or a long lunch.
+	backupOld = time.Hour
+	// backupGrace is how long after a slot's end its backup may take.
+	backupGrace = 2 * time.Minute
+	// A disk is nearly full with room for less than so many copies of the
+	// journal, or less than so many bytes.
+	fewCopies = 50
+	fewBytes  = 200 << 20
+)
+
+// worry is something that needs a look before it becomes trouble.
+type worry struct {
+	short string // for the head
+	long  string
+}
+
+// worries are what is wrong with the server, the worst first.
+func (d *desk) worries() []worry {
+	h := d.term.Health
+	if h == nil {
+		return nil
+	}
+	var all []worry
+	t := d.text().Health
+	if h.Disk > 0 && h.Free < max(fewBytes, fewCopies*h.Size) {
+		all = append(all, worry{t.DiskLow, t.DiskLowLong(t.Bytes(h.Free))})
+	}
+	now := d.term.Wall()
+	if l := d.unkept(h.Backup, now); l != nil {
+		return append(all, worry{t.BackupMissing, t.BackupMissingLong(l.Entry.ID)})
+	}
+	if ago := now.Sub(h.Backup); !h.Backup.IsZero() && ago > backupOld && h.Written.Sub(h.Backup) > time.Minute {
+		all = append(all, worry{t.BackupOld, t.BackupOldLong(d.term.Text.Ago(ago))})
+	}
+	return all
+}
+
+// unkept is a slot that was closed after the newest backup, a while ago; nil for none.
+func (d *desk) unkept(backup, now time.Time) *scoring.Slot {
+	for _, l := range d.state.Slots {
+		// A backup's name is to the second.
+		if l.Phase == scoring.Closed && l.Ended.Truncate(time.Second).After(backup) && now.Sub(l.Ended) > backupGrace {
+			return l
+		}
+	}
+	return nil
+}
+
+// health is how the server is, in lines of w cells; what is wrong comes first.
+// None where it is not known.
+func (d *desk) health(w int) []string {
+	h := d.term.Health
+	if h == nil {
+		return nil
+	}
+	pens := d.pens()
+	var lines []string
+	narrow := kit.SizeOf(w) == kit.Narrow
+	for _, l := range d.worries() {
+		says := l.long
+		if narrow {
+			says = l.short
+		}
+		for _, s := range kit.Wrap(says, w-2) {
+			lines = append(lines, kit.Fit(" "+pens.Bad.Render(s), w))
+		}
+	}
+	line := ""
+	for _, fact := range d.facts(*h, narrow) {
+		if line != "" && kit.Width(line+" · "+fact) > w-2 {
+			lines = append(lines, kit.Fit(" "+pens.Muted.Render(line), w))
+			line = ""
+		}
+		if line != "" {
+			line += " · "
+		}
+		line += fact
+	}
+	return append(lines, kit.Fit(" "+pens.Muted.Render(line), w))
+}
+
+// facts says how the server is in a few words each, fewer and shorter if brief.
+func (d *desk) facts(h kit.Health, brief bool) []string {
+	t := d.text().Health
+	all := []string{t.NoBackup}
+	if !h.Backup.IsZero() {
+		hour := d.hour(h.Backup)
+		if brief {
+			hour = ""
+		}
+		all[0] = t.Backup(hour, d.term.Wall().Sub(h.Backup))
+	}
+	if h.Disk > 0 {
+		all = append(all, t.Disk(t.Bytes(h.Free)))
+	}
+	all = append(all, t.Journal(t.Bytes(h.Size), int(d.state.Seq)))
+	hour := h.Written.In(d.term.Wall().Location()).Format("15:04:05")
+	switch {
+	case brief || h.Written.IsZero():
+	case d.state.Trouble != nil:
+		all = append(all, t.Unwritten(hour))
+	default:
+		all = append(all, t.Written(hour))
+	}
+	return all
+}

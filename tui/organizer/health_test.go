@@ -1,0 +1,77 @@
+package organizer_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"juri/scoring"
+	"juri/tui/kit"
+	"juri/tui/kit/kittest"
+)
+
+// TestHealth holds that what is wrong with the server is said in words, on every
+// tab in the head, and that nothing is said while all is well.
+func TestHealth(t *testing.T) {
+	noon := midday(t)
+	now := noon.Start.Add(noon.Now)
+	good := kit.Health{Backup: now.Add(-time.Minute), Written: now, Size: 1 << 20, Free: 10 << 30, Disk: 20 << 30}
+	for _, c := range []struct {
+		name string
+		set  func(*kit.Health)
+		pass time.Duration // until somebody looks
+		head string        // "" for good
+		says []string
+	}{
+		{name: "good", set: func(*kit.Health) {}, says: []string{"cadangan 09:05", "(1 menit lalu)", "disk sisa 10,7 GB", "jurnal 1,0 MB", "tersimpan terakhir"}},
+		{name: "nearly full", set: func(h *kit.Health) { h.Free = 80 << 20 }, head: "! disk hampir penuh", says: []string{"sisa 83,8 MB"}},
+		{name: "less than fifty copies", set: func(h *kit.Health) { h.Size, h.Free = 20<<20, 900<<20 }, head: "! disk hampir penuh"},
+		{name: "an unknown disk", set: func(h *kit.Health) { h.Free, h.Disk = 0, 0 }},
+		{name: "old", set: func(h *kit.Health) { h.Written = now.Add(2 * time.Hour) }, pass: 2 * time.Hour, head: "! cadangan sudah lama", says: []string{"2 jam lalu"}},
+		{name: "old, and nothing happened since", set: func(*kit.Health) {}, pass: 2 * time.Hour},
+		{name: "none, just closed", set: func(h *kit.Health) { h.Backup = time.Time{} }, pass: -noon.Now, says: []string{"belum ada cadangan"}},
+		{name: "none", set: func(h *kit.Health) { h.Backup = time.Time{} }, pass: 5 * time.Minute, head: "! cadangan gagal", says: []string{"P05 sudah ditutup", "belum ada cadangan"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := midday(t)
+			d := open(t, r, "id")
+			h := good
+			c.set(&h)
+			d.Health = &h
+			r.Now += c.pass
+			d.wants(t, c.says...)
+			want := c.head
+			if want == "" {
+				want = "● jurnal baik"
+			}
+			for range 3 {
+				if got := d.scr.Status(); !strings.Contains(got, want) {
+					t.Errorf("the head says %q, want %q", got, want)
+				}
+				d.Press("tab")
+			}
+		})
+	}
+}
+
+// TestHealthUnknown holds that without it there is no line of it.
+func TestHealthUnknown(t *testing.T) {
+	d := open(t, midday(t), "id")
+	d.Health = nil
+	d.lacks(t, "cadangan", "disk sisa")
+}
+
+func TestGoldenHealth(t *testing.T) {
+	for _, lang := range []string{"id", "en"} {
+		for _, size := range kittest.Sizes {
+			r := midday(t)
+			r.State.Trouble = &scoring.Error{Code: "disk_full"}
+			d := open(t, r, lang)
+			r.Now += 90 * time.Minute
+			d.Health.Free = 40 << 20
+			w, h := size[0], size[1]-2
+			kittest.Golden(t, fmt.Sprintf("health-%s-%d", lang, w), d.scr.View(w, h), w, h)
+		}
+	}
+}

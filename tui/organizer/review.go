@@ -1,0 +1,176 @@
+package organizer
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/i18n"
+)
+
+// review is the feedback that goes back to the entries, read before it does: a
+// list of entries, and in one of them passage by passage.
+type review struct {
+	*desk
+	keys  *reviewKeys
+	said  *i18n.Text // the language of keys
+	list  list
+	in    bool // one entry's passages have the cursor
+	at    int  // the passage
+	drawn memo[[]string]
+}
+
+// reviewKeys are the keys of the review alone.
+type reviewKeys struct{ hold, release, strike, restore key.Binding }
+
+// passage is a sentence of a juror's feedback, as it was written.
+type passage struct {
+	voice  int // whose, from 0
+	part   int // 0 of the strengths, 1 of what to improve
+	juror  string
+	text   string
+	struck bool
+}
+
+// bindings says the keys in the terminal's language.
+func (p *review) bindings() *reviewKeys {
+	if t := p.term.Text; p.said != t {
+		bind := func(k, does string) key.Binding { return key.NewBinding(key.WithKeys(k), key.WithHelp(k, does)) }
+		p.said = t
+		p.keys = &reviewKeys{bind("t", t.Review.KeyHold), bind("t", t.Review.KeyRelease), bind("x", t.Review.KeyStrike), bind("x", t.Review.KeyRestore)}
+	}
+	return p.keys
+}
+
+// open shows the list with the cursor on an entry.
+func (p *review) open(entry string) {
+	p.follow()
+	p.list.to(entry)
+	p.in, p.at = false, 0
+}
+
+// follow keeps the list: entries that have feedback, in their order.
+func (p *review) follow() {
+	var ids []string
+	for _, l := range p.state.Slots {
+		if len(l.Voices()) > 0 || l.Review.Held != "" {
+			ids = append(ids, l.Entry.ID)
+		}
+	}
+	if p.list.set(ids); p.list.id() == "" {
+		p.in = false
+	}
+}
+
+// passages are the chosen entry's, in the order in which they are read.
+func (p *review) passages() (all []passage) {
+	l := p.state.Slot(p.list.id())
+	if l == nil {
+		return nil
+	}
+	for i, v := range l.Voices() {
+		for part, text := range []string{v.Strength, v.Improve} {
+			for _, s := range sentences(text) {
+				struck := slices.Contains(l.Review.Struck, scoring.Strike{Juror: v.Juror, Text: s})
+				all = append(all, passage{i, part, v.Juror, s, struck})
+			}
+		}
+	}
+	return all
+}
+
+// sentences cuts a text after what ends one, and at line ends; each is part of
+// the text as it stands.
+func sentences(text string) (all []string) {
+	for _, l := range strings.Split(text, "\n") {
+		from := 0
+		for i, r := range l {
+			if end := i + 1; strings.ContainsRune(".!?", r) && (end == len(l) || l[end] == ' ') {
+				all = append(all, strings.TrimSpace(l[from:end]))
+				from = end
+			}
+		}
+		if rest := strings.TrimSpace(l[from:]); rest != "" {
+			all = append(all, rest)
+		}
+	}
+	return all
+}
+
+// update reports whether the review is left.
+func (p *review) update(k tea.KeyPressMsg) (cmd tea.Cmd, left bool) {
+	b, l := p.bindings(), p.state.Slot(p.list.id())
+	switch {
+	case key.Matches(k, p.desk.keys.back):
+		left, p.in = !p.in, false
+	case l == nil:
+	case key.Matches(k, when(b.hold, l.Review.Held == "")):
+		p.hold(l)
+	case key.Matches(k, when(b.release, l.Review.Held != "")):
+		return p.do(scoring.ReleaseFeedback{Slot: l.Entry.ID}, func() string { return p.term.Text.Review.Out(l.Entry.ID) }), false
+	case p.in && key.Matches(k, b.strike):
+		return p.strike(l), false
+	case p.in:
+		at := list{ids: make([]string, len(p.passages())), at: p.at}
+		at.key(k, p.desk.keys, p.height/2)
+		p.at = at.at
+	case key.Matches(k, p.desk.keys.open):
+		p.in, p.at = true, 0
+	default:
+		p.list.key(k, p.desk.keys, p.height-3)
+	}
+	return nil, left
+}
+
+// because opens a form that asks for a reason.
+func (p *review) because(title, intro string, then func(reason string) tea.Cmd) {
+	p.openForm(&form{
+		title: func() string { return title }, intro: func() string { return intro },
+		fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason }, check: p.needed}},
+		send:   func(f *form) tea.Cmd { return then(f.fields[0].value()) },
+	})
+}
+
+func (p *review) hold(l *scoring.Slot) {
+	id, t := l.Entry.ID, p.term.Text.Review
+	p.because(t.HoldTitle(id), t.HoldIntro, func(why string) tea.Cmd {
+		return p.do(scoring.HoldFeedback{Slot: id, Reason: why}, func() string { return t.Held(id, scoring.Clean(why)) })
+	})
+}
+
+// strike leaves the chosen passage out, or puts it back.
+func (p *review) strike(l *scoring.Slot) tea.Cmd {
+	all := p.passages()
+	if p.at >= len(all) {
+		return nil
+	}
+	id, t, s := l.Entry.ID, p.term.Text.Review, all[p.at]
+	c := scoring.StrikeFeedback{Slot: id, Juror: s.juror, Text: s.text, Back: s.struck}
+	if s.struck {
+		return p.do(c, func() string { return t.Restored })
+	}
+	p.because(t.StrikeTitle(id), "“"+s.text+"”", func(why string) tea.Cmd {
+		c.Reason = why
+		return p.do(c, func() string { return t.StrikeDone })
+	})
+	return nil
+}
+
+func (p *review) short() []key.Binding {
+	k, b, l := p.desk.keys, p.bindings(), p.state.Slot(p.list.id())
+	if l == nil {
+		return []key.Binding{k.back}
+	}
+	all := p.passages()
+	on := p.in && p.at < len(all)
+	return []key.Binding{
+		k.back, when(k.open, !p.in), when(b.hold, l.Review.Held == ""), when(b.release, l.Review.Held != ""),
+		when(b.strike, on && !all[min(p.at, len(all)-1)].struck), when(b.restore, on && all[min(p.at, len(all)-1)].struck),
+		when(k.down, p.in),
+	}
+}
+
+func (p *review) full() [][]key.Binding { return [][]key.Binding{p.short(), p.desk.keys.motion()} }
