@@ -1,0 +1,94 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+
+	"juri/scoring"
+)
+
+// TestSuspendedTerminals stops real ssh clients with SIGSTOP while the contest
+// goes on: nobody else waits for them, and once they go on they show what is true
+// now, without the rest of what they missed.
+func TestSuspendedTerminals(t *testing.T) {
+	needTools(t, "ssh", "tmux")
+	s := serveDemo(t)
+	s.ok("sari", "next pinus")
+	s.ok("sari", "say pinus Pesan nol")
+	host, port, _ := strings.Cut(s.door.ln.Addr().String(), ":")
+	type suspended struct {
+		*tmux
+		pid int
+		out string // what the client writes from now on
+	}
+	var all []suspended
+	for _, user := range []string{"ani", "layar"} {
+		pin, err := s.f.newPIN(t.Context(), scoring.Host, user)
+		if err != nil {
+			t.Fatal(err)
+		}
+		x := newTmux(t, "44", "20")
+		x.see("$")
+		// Under a shell that does not mind: tmux, and one with jobs, would wake it.
+		x.press(`exec sh -c 'sh -c "echo pid=\$\$; exec ssh -F none -o UserKnownHostsFile=/dev/null -o PreferredAuthentications=keyboard-interactive `+
+			"-o StrictHostKeyChecking=no -p "+port+" "+user+"@"+host+`"; true'`, "Enter")
+		x.see("PIN")
+		_, after, _ := strings.Cut(x.screen(), "\npid=")
+		pid, err := strconv.Atoi(strings.Fields(after)[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		x.press(pin, "Enter")
+		x.see("Pesan nol")
+		out := filepath.Join(t.TempDir(), "out")
+		x.run("pipe-pane", "-O", "cat > "+out)
+		all = append(all, suspended{x, pid, out})
+	}
+	for _, x := range all {
+		if err := syscall.Kill(x.pid, syscall.SIGSTOP); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Cleanup(func() {
+		for _, x := range all {
+			_ = syscall.Kill(x.pid, syscall.SIGCONT)
+		}
+	})
+	awake := s.console("budi", 80, 24)
+	awake.see("Pesan nol")
+	const states = 300
+	for n := range states {
+		if _, err := s.f.board.Do(t.Context(), scoring.Actor{User: "sari"}, scoring.Say{Room: "pinus", Text: fmt.Sprintf("Pesan nomor %d.", n)}); err != nil {
+			t.Fatal(err)
+		}
+		if n%30 == 0 { // somebody who reads is not held up
+			awake.see(fmt.Sprintf("Pesan nomor %d.", n))
+		}
+	}
+	for _, x := range all {
+		if got := x.screen(); strings.Contains(got, "Pesan nomor") {
+			t.Fatalf("it was not suspended:\n%s", got)
+		}
+		if err := syscall.Kill(x.pid, syscall.SIGCONT); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, x := range all {
+		x.see(fmt.Sprintf("Pesan nomor %d.", states-1))
+		sent, err := os.Stat(x.out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// A frame for each state would be at least its words and a way there; a
+		// whole frame for each would be megabytes.
+		if sent.Size() > 256<<10 {
+			t.Errorf("%d bytes were owed to a terminal that missed %d states", sent.Size(), states)
+		}
+		t.Logf("%d bytes after %d missed states", sent.Size(), states)
+	}
+}
