@@ -1,0 +1,147 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	clientv3 "go.etcd.io/etcd/client/v3"
+	"go.etcd.io/etcd/server/v3/embed"
+	"go.uber.org/zap"
+)
+
+// memberEnv tells a copy of the test binary to be one etcd member: its name, its
+// folder, its peer and client addresses, and all members.
+const memberEnv = "JURI_TEST_MEMBER"
+
+// TestClusterMember is that member, until its input ends.
+func TestClusterMember(t *testing.T) {
+	said := strings.Split(os.Getenv(memberEnv), "|")
+	if len(said) != 5 {
+		t.Skip("it is for TestHostLoss to run")
+	}
+	cfg := embed.NewConfig()
+	cfg.Name, cfg.Dir, cfg.InitialCluster = said[0], said[1], said[4]
+	peer, client := url.URL{Scheme: "http", Host: said[2]}, url.URL{Scheme: "http", Host: said[3]}
+	cfg.ListenPeerUrls, cfg.AdvertisePeerUrls = []url.URL{peer}, []url.URL{peer}
+	cfg.ListenClientUrls, cfg.AdvertiseClientUrls = []url.URL{client}, []url.URL{client}
+	cfg.LogLevel, cfg.LogOutputs = "fatal", []string{"/dev/null"}
+	e, err := embed.StartEtcd(cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _ = io.Copy(io.Discard, os.Stdin)
+	e.Close()
+}
+
+// members is an etcd cluster of three, a process each.
+type members struct {
+	t       *testing.T
+	dir     string
+	clients []string // where each takes clients
+	peers   []string
+	inside  [3][]string // what each is run with, before its own command line
+	procs   []*exec.Cmd
+	client  *clientv3.Client
+}
+
+// startMembers starts the cluster on this machine.
+func startMembers(t *testing.T) *members {
+	t.Helper()
+	m := &members{t: t}
+	for range 3 {
+		m.clients, m.peers = append(m.clients, "127.0.0.1:"+freePort(t)), append(m.peers, "127.0.0.1:"+freePort(t))
+	}
+	m.startAll()
+	return m
+}
+
+// startAll starts them where they are to be.
+func (m *members) startAll() {
+	t := m.t
+	t.Helper()
+	m.dir, m.procs = t.TempDir(), make([]*exec.Cmd, 3)
+	for i := range 3 {
+		m.boot(i)
+	}
+	var err error
+	m.client, err = clientv3.New(clientv3.Config{Endpoints: m.clients, Logger: zap.NewNop(), DialTimeout: 2 * time.Second})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = m.client.Close()
+		for i := range m.procs {
+			m.kill(i)
+		}
+	})
+}
+
+// boot starts a member, again with what it had.
+func (m *members) boot(i int) {
+	m.t.Helper()
+	var all []string
+	for k, p := range m.peers {
+		all = append(all, fmt.Sprintf("m%d=http://%s", k, p))
+	}
+	args := append(slices.Clone(m.inside[i]), os.Args[0], "-test.run=^TestClusterMember$", "-test.timeout=0")
+	cmd := exec.Command(args[0], args[1:]...)
+	cmd.Env = append(os.Environ(), memberEnv+"="+strings.Join([]string{
+		fmt.Sprint("m", i), filepath.Join(m.dir, fmt.Sprint(i)), m.peers[i], m.clients[i], strings.Join(all, ","),
+	}, "|"))
+	if _, err := cmd.StdinPipe(); err != nil { // which ends with this process
+		m.t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		m.t.Fatal(err)
+	}
+	m.procs[i] = cmd
+}
+
+// kill ends a member with SIGKILL.
+func (m *members) kill(i int) {
+	_ = m.procs[i].Process.Kill()
+	_ = m.procs[i].Wait()
+}
+
+// leader is which member leads now, as most of them have it; -1 for none.
+func (m *members) leader() int {
+	votes := map[int]int{}
+	for i := range m.clients {
+		ctx, cancel := context.WithTimeout(m.t.Context(), time.Second)
+		s, err := m.client.Status(ctx, m.clients[i])
+		cancel()
+		if err == nil && s.Leader == s.Header.MemberId {
+			votes[i]++
+		}
+	}
+	if len(votes) == 1 {
+		for i := range votes {
+			return i
+		}
+	}
+	return -1
+}
+
+// whole reports whether all members answer and one leads.
+func (m *members) whole() bool {
+	for i := range m.clients {
+		ctx, cancel := context.WithTimeout(m.t.Context(), time.Second)
+		s, err := m.client.Status(ctx, m.clients[i])
+		cancel()
+		if err != nil || s.Leader == 0 || s.IsLearner {
+			return false
+		}
+	}
+	return m.leader() >= 0
+}
+
+func (m *members) journal() string { return "etcd://" + strings.Join(m.clients, ",") + "/kipp-2023" }

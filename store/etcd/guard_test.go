@@ -1,0 +1,149 @@
+package etcd
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"juri/scoring"
+	"juri/store"
+)
+
+// TestStaleDraft holds that a draft never takes the place of one that its writer
+// had not seen, and that it does once they have.
+func TestStaleDraft(t *testing.T) {
+	o := options(t)
+	a, b := open(t, o), open(t, o)
+	draft := func(v int) scoring.Event {
+		e := scoring.Event{By: "ani", Fact: scoring.DraftSaved{Slot: "p1", Juror: "ani", Scores: scoring.Scores{{Criterion: "isi", Value: scoring.Decimal(v)}}}}
+		if err := store.Seal(&e, scoring.Hash{}); err != nil {
+			t.Fatal(err)
+		}
+		return e
+	}
+	if err := a.Append(t.Context(), 0, draft(1)); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Append(t.Context(), 0, draft(2)); !errors.Is(err, store.ErrConflict) {
+		t.Errorf("over one never seen: %v", err)
+	}
+	if news, err := b.News(t.Context(), 0); err != nil || len(news) != 1 {
+		t.Errorf("news: %v %v", news, err)
+	}
+	if err := b.Append(t.Context(), 0, draft(2)); err != nil {
+		t.Errorf("over one that was seen: %v", err)
+	}
+	if err := a.Append(t.Context(), 0, draft(3)); !errors.Is(err, store.ErrConflict) {
+		t.Errorf("over one that is newer than what was seen: %v", err)
+	}
+	if news, err := b.News(t.Context(), 0); err != nil || len(news) != 0 {
+		t.Errorf("its own is news: %v %v", news, err)
+	}
+}
+
+// TestAnswerLost holds that a transaction that was done and not heard of counts as
+// done, once, also when others wrote meanwhile.
+func TestAnswerLost(t *testing.T) {
+	l := open(t, options(t))
+	e := scoring.Event{Seq: 1, At: time.UnixMilli(1).UTC(), By: "sari", Fact: scoring.MessageSaid{Room: "pinus", Text: "satu"}}
+	if err := store.Seal(&e, scoring.Hash{}); err != nil {
+		t.Fatal(err)
+	}
+	next := e
+	next.Seq, next.Fact = 2, scoring.MessageSaid{Room: "pinus", Text: "dua"}
+	if err := store.Seal(&next, e.Hash); err != nil {
+		t.Fatal(err)
+	}
+	for _, after := range []func(){func() {}, func() {
+		if err := l.Append(t.Context(), 1, next); err != nil {
+			t.Fatal(err)
+		}
+	}} {
+		a := l.plan(0, []scoring.Event{e})
+		r, err := l.client.Txn(t.Context()).If(a.guards...).Then(a.ops...).Else(a.looks...).Commit()
+		if err != nil {
+			t.Fatal(err)
+		}
+		after()
+		if r, err = l.client.Txn(t.Context()).If(a.guards...).Then(a.ops...).Else(a.looks...).Commit(); err != nil || r.Succeeded {
+			t.Fatalf("done twice: %v %v", r, err)
+		}
+		if _, same := a.standing(r); !same {
+			t.Error("what was done is not recognised")
+		}
+	}
+	n := 0
+	for _, err := range l.After(t.Context(), 0) {
+		if n++; err != nil {
+			t.Error(err)
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d records", n)
+	}
+	other := e
+	other.Fact = scoring.MessageSaid{Room: "pinus", Text: "lain"}
+	if err := store.Seal(&other, scoring.Hash{}); err != nil {
+		t.Fatal(err)
+	}
+	a := l.plan(0, []scoring.Event{other})
+	r, err := l.client.Txn(t.Context()).If(a.guards...).Then(a.ops...).Else(a.looks...).Commit()
+	if err != nil || r.Succeeded {
+		t.Fatal(r, err)
+	}
+	if _, same := a.standing(r); same {
+		t.Error("another's record is taken for this one's")
+	}
+}
+
+// TestAltered holds that a record that somebody changed or took away on the
+// cluster shows, to a host that starts and to one that copies.
+func TestAltered(t *testing.T) {
+	for name, harm := range map[string]func(*Log, context.Context) error{
+		"changed": func(l *Log, ctx context.Context) error {
+			r, err := l.client.Get(ctx, l.recordKey(3))
+			if err == nil {
+				_, err = l.client.Put(ctx, l.recordKey(3), strings.Replace(string(r.Kvs[0].Value), "dua", "lima", 1))
+			}
+			return err
+		},
+		"missing": func(l *Log, ctx context.Context) error {
+			_, err := l.client.Delete(ctx, l.recordKey(3))
+			return err
+		},
+		"cut short": func(l *Log, ctx context.Context) error {
+			_, err := l.client.Delete(ctx, l.recordKey(4))
+			return err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l := open(t, options(t))
+			var prev scoring.Hash
+			for i, text := range []string{"nol", "satu", "dua", "tiga"} {
+				e := scoring.Event{Seq: uint64(i + 1), At: time.UnixMilli(1).UTC(), By: "sari", Fact: scoring.MessageSaid{Room: "pinus", Text: text}}
+				if err := store.Seal(&e, prev); err != nil {
+					t.Fatal(err)
+				}
+				if err := l.Append(t.Context(), uint64(i), e); err != nil {
+					t.Fatal(err)
+				}
+				prev = e.Hash
+			}
+			if _, _, err := store.Replay(t.Context(), l); err != nil {
+				t.Fatal(err)
+			}
+			if err := harm(l, t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			if _, _, err := store.Replay(t.Context(), l); err == nil {
+				t.Error("a host would start on it")
+			}
+			if _, err := store.CopyFile(t.Context(), l, filepath.Join(t.TempDir(), "copy.db")); err == nil {
+				t.Error("it would be backed up")
+			}
+		})
+	}
+}
