@@ -1,0 +1,191 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"os/exec"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"juri/scoring"
+	"juri/store/report"
+)
+
+// TestEveryFigureIsOne holds that of every entry of a played contest the journal,
+// the organizer's screen, the projector, JSON, CSV, XLSX and PDF say one and the
+// same place and score.
+func TestEveryFigureIsOne(t *testing.T) {
+	needTools(t, "pdftotext")
+	s := serveDemo(t)
+	s.closeAll()
+	s.breakTies()
+	truth := s.replayed().Standings()
+	if len(truth.Rows) != 46 {
+		t.Fatalf("%d entries", len(truth.Rows))
+	}
+	id := func(r scoring.Ratio, decimals int) string { return strings.Replace(r.Format(decimals), ".", ",", 1) }
+
+	console := s.console("panitia", 200, 62)
+	console.see("▸1")
+	console.press("2")
+	console.see("▸2")
+	console.see(id(truth.Rows[45].Score, 2))
+	var screen []map[string]bool
+	for l := range strings.Lines(console.screen()) {
+		screen = append(screen, words(l))
+	}
+	s.ok("panitia", "show layar standings")
+	board := s.console("layar", 80, 62)
+	unit := func(entry string) string { return begin(s.f.board.State().Slot(entry).Entry.Unit, 12) }
+	projector := map[string]bool{} // its lines, page after page
+	shown := func(r scoring.Standing) bool {
+		for line := range projector {
+			if on := words(line); on[strconv.Itoa(r.Rank)] && on[id(r.Score, 2)] && strings.Contains(line, unit(r.Entry)) {
+				return true
+			}
+		}
+		return false
+	}
+	until(t, "the projector shows every place", func() bool {
+		for l := range strings.Lines(board.screen()) {
+			projector[l] = true
+		}
+		return !slices.ContainsFunc(truth.Rows, func(r scoring.Standing) bool { return !shown(r) })
+	}, board.screen)
+
+	var table, papers report.Standings
+	read(t, s.ok("panitia", "standings --format json"), &table)
+	var dossier struct{ Standings []report.Row }
+	read(t, s.ok("panitia", "export juri.json"), &dossier)
+	papers.Rows = dossier.Standings
+	lists := map[string][]map[string]string{
+		"CSV": cells(t, s.ok("panitia", "standings --format csv")), "the paper's CSV": cells(t, s.ok("panitia", "export rekapitulasi.csv")),
+	}
+	xlsx := recalculated(t, s.ok("panitia", "export rekapitulasi.xlsx"))
+	pdf := printed(t, s.ok("panitia", "export rekapitulasi"))
+	for i, r := range truth.Rows {
+		rank, six, four, two := strconv.Itoa(r.Rank), r.Score.String(), id(r.Score, 4), id(r.Score, 2)
+		for name, rows := range map[string][]report.Row{"JSON": table.Rows, "the papers' JSON": papers.Rows} {
+			if got := rows[i]; got.Entry != r.Entry || got.Score != six || got.Rank != r.Rank || got.Award != r.Award {
+				t.Errorf("%s: %s has %d %s %s %s, the journal %s %s %s", r.Entry, name, got.Rank, got.Entry, got.Score, got.Award, rank, six, r.Award)
+			}
+		}
+		for name, rows := range lists {
+			if got := rows[i]; got["entry"] != r.Entry || got["score"] != six || got["rank"] != rank || got["award"] != r.Award {
+				t.Errorf("%s: %s has %v, the journal %s %s %s", r.Entry, name, got, rank, six, r.Award)
+			}
+		}
+		x := xlsx[r.Entry]
+		if v, err := strconv.ParseFloat(x["Nilai"], 64); err != nil || strconv.FormatFloat(v, 'f', 6, 64) != six || x["Peringkat"] != rank {
+			t.Errorf("%s: XLSX has %v, the journal %s %s", r.Entry, x, rank, six)
+		}
+		if line := pdf[r.Entry]; !words(line)[four] || !strings.HasPrefix(strings.TrimSpace(line), rank+" ") {
+			t.Errorf("%s: PDF has %q, the journal %s %s", r.Entry, line, rank, four)
+		}
+		if !slices.ContainsFunc(screen, func(on map[string]bool) bool { return on[r.Entry] && on[rank] && on[two] }) {
+			t.Errorf("%s: the screen lacks %s and %s in\n%s", r.Entry, rank, two, console.screen())
+		}
+	}
+}
+
+// replayed is the contest as its journal alone says it.
+func (s *served) replayed() scoring.State {
+	s.t.Helper()
+	var state scoring.State
+	for e, err := range s.f.log.After(s.t.Context(), 0) {
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		state = scoring.Apply(state, e)
+	}
+	return state
+}
+
+func read(t *testing.T, text string, to any) {
+	t.Helper()
+	if err := json.Unmarshal([]byte(text), to); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// cells reads a table by its head.
+func cells(t *testing.T, text string) (rows []map[string]string) {
+	t.Helper()
+	all, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range all[1:] {
+		row := map[string]string{}
+		for i, h := range all[0] {
+			row[h] = r[i]
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// recalculated reads the workbook's first sheet, every formula worked out anew.
+func recalculated(t *testing.T, data string) map[string]map[string]string {
+	t.Helper()
+	f, err := excelize.OpenReader(strings.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	sheet := f.GetSheetName(0)
+	all, err := f.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := map[string]map[string]string{}
+	for n := 2; n <= 47; n++ {
+		row := map[string]string{}
+		for i, h := range all[0] {
+			cell, _ := excelize.CoordinatesToCellName(i+1, n)
+			if row[h], err = f.CalcCellValue(sheet, cell, excelize.Options{RawCellValue: true}); err != nil {
+				t.Fatalf("%s: %v", cell, err)
+			}
+		}
+		rows[row["Nomor peserta"]] = row
+	}
+	return rows
+}
+
+// printed reads the PDF's first lines about each entry.
+func printed(t *testing.T, data string) map[string]string {
+	t.Helper()
+	c := exec.Command("pdftotext", "-layout", "-", "-")
+	c.Stdin = strings.NewReader(data)
+	var out bytes.Buffer
+	if c.Stdout = &out; c.Run() != nil {
+		t.Fatal("pdftotext cannot read it")
+	}
+	row := regexp.MustCompile(`^\s*\d+\s+(P\d\d)\s`)
+	lines := map[string]string{}
+	for l := range strings.Lines(out.String()) {
+		if m := row.FindStringSubmatch(l); m != nil && lines[m[1]] == "" {
+			lines[m[1]] = l
+		}
+	}
+	return lines
+}
+
+func words(line string) map[string]bool {
+	all := map[string]bool{}
+	for _, w := range strings.Fields(line) {
+		all[w] = true
+	}
+	return all
+}
+
+func begin(s string, n int) string {
+	r := []rune(s)
+	return string(r[:min(n, len(r))])
+}

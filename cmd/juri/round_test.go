@@ -1,0 +1,142 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"juri/scoring"
+	"juri/store/report"
+	"juri/store/setup"
+)
+
+// withFinal adds a final of the best two of each room, in a room of its own.
+func withFinal(s *served) {
+	path := filepath.Join(s.dir, "contest.yaml")
+	text, err := os.ReadFile(path)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	out := strings.Replace(string(text), "\npeople:", "  - {id: final, name: Aula, date: 2023-03-21, start: \"15:00\", slot: 20m}\n\npeople:", 1)
+	out = strings.Replace(out, "\nshow:", "\nrounds:\n  - {name: Final, top: 2, each: room, room: final}\nminutes:\n"+
+		"  number: 188/7/2023\n  place: Balai Kota Malang\n  basis: [Keputusan Wali Kota Nomor 17 Tahun 2023]\n"+
+		"  letterhead: [Pemerintah Kota Malang, Sekretariat Daerah]\nshow:", 1)
+	if err := os.WriteFile(path, []byte(out), 0o600); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// TestFinalRound plays a contest with a final over SSH, from the first round to
+// the sealed minutes: who comes to it, who scores it, what decides the places, and
+// that standings, JSON and papers say so.
+func TestFinalRound(t *testing.T) {
+	needTools(t, "pdftotext")
+	s := serveDemo(t, withFinal)
+	s.no("sari", "advance", "tidak boleh")
+	s.no("panitia", "advance", "tutup dahulu")
+	s.closeAll()
+	for range 9 { // ties of several rooms may cross the line, one after another
+		_, e, code := s.verb("panitia", "advance")
+		if code == 0 {
+			break
+		}
+		_, after, found := strings.Cut(e, "urutan ")
+		if !found {
+			t.Fatalf("advance: %s", e)
+		}
+		s.ok("panitia", "tie --draw '3 5 1' "+strings.ReplaceAll(strings.Trim(strings.TrimSpace(after), "."), ",", ""))
+	}
+	finalists := s.f.board.State().Queue("final").Slots
+	if len(finalists) != 6 || slices.ContainsFunc(finalists, func(id string) bool { return !strings.HasSuffix(id, ".2") }) {
+		t.Fatalf("finalists: %v", finalists)
+	}
+	s.ok("panitia", "advance --back")
+	s.ok("panitia", "advance")
+	s.no("panitia", "seal", "Belum dapat disegel")
+
+	// The final turns the order of its list round, whatever the first round said.
+	for i, id := range finalists {
+		s.ok("panitia", "next final")
+		for _, juror := range []string{"ani", "budi", "citra", "dewa"} {
+			line := "score " + id + " --submit"
+			for _, c := range s.f.board.State().Contest.Rubric.Criteria {
+				line += " " + c.ID + "=" + []string{"70", "71", "72", "73", "74", "75"}[i]
+			}
+			s.ok(juror, line)
+		}
+		s.ok("panitia", "close "+id)
+	}
+	s.breakTies()
+	s.ok("panitia", "seal")
+	s.ok("sekretaris", "confirm")
+
+	var table report.Standings
+	read(t, s.ok("panitia", "standings --format json"), &table)
+	if len(table.Rows) != 46 {
+		t.Fatalf("%d rows", len(table.Rows))
+	}
+	for i, r := range table.Rows[:6] {
+		if want := finalists[5-i]; r.Entry != want || r.Rank != i+1 || r.Round != 1 || r.Room != "final" {
+			t.Errorf("place %d: %+v, want %s", i+1, r, want)
+		}
+	}
+	if r := table.Rows[6]; r.Round != 0 || strings.HasSuffix(r.Entry, ".2") || r.Rank != 7 {
+		t.Errorf("behind the finalists: %+v", r)
+	}
+	var papers struct {
+		Rounds []report.RoundPaper
+		Sheets []report.SheetPaper
+	}
+	read(t, s.ok("panitia", "export juri.json"), &papers)
+	if len(papers.Rounds) != 2 || len(papers.Rounds[0].Rows) != 46 || len(papers.Rounds[1].Rows) != 6 || len(papers.Sheets) != 4*52 {
+		t.Errorf("%d rounds, %d sheets", len(papers.Rounds), len(papers.Sheets))
+	}
+	minutes := s.pdf("export berita-acara")
+	for _, want := range []string{"188/7/2023", "Balai Kota Malang", "Keputusan Wali Kota Nomor 17 Tahun 2023", "PEMERINTAH KOTA MALANG",
+		"Final: 2 terbaik dari setiap ruang", "46 peserta", finalists[5], s.f.board.State().Sealed.Digest.String()} {
+		if !strings.Contains(minutes, want) {
+			t.Errorf("the minutes lack %q", want)
+		}
+	}
+	if strings.Contains(minutes, "SEMENTARA") {
+		t.Error("the minutes are provisional")
+	}
+	recap := s.pdf("export rekapitulasi")
+	for _, r := range papers.Rounds[0].Rows { // in its room's list, finalist or not
+		if !strings.Contains(recap, " "+r.Entry+" ") {
+			t.Errorf("Rekapitulasi lacks %s", r.Entry)
+		}
+	}
+	if got := s.f.board.State().RevealSteps(); got[len(got)-2].Entry != finalists[5] {
+		t.Errorf("the last to be revealed is %s", got[len(got)-2].Entry)
+	}
+	next := filepath.Join(t.TempDir(), "provinsi")
+	s.stop()
+	var said, wrong bytes.Buffer
+	if code := run(t.Context(), []string{"init", next, "--from", s.dir, "--top", "7"}, strings.NewReader(""), &said, &wrong); code != 0 {
+		t.Fatalf("exit %d: %s", code, wrong.String())
+	}
+	if n, err := setup.Load(next); err != nil || len(n.Entries) != 7 || slices.ContainsFunc(n.Entries, func(e scoring.Entry) bool { return e.Of != "" || e.Room == "final" }) {
+		t.Errorf("the next level: %+v, %v", n.Entries, err)
+	}
+	s.start()
+	if got := s.replayed().Standings(); got.Rows[0].Entry != finalists[5] {
+		t.Errorf("the journal says %s won", got.Rows[0].Entry)
+	}
+}
+
+// pdf is the text of a paper.
+func (s *served) pdf(verb string) string {
+	s.t.Helper()
+	c := exec.Command("pdftotext", "-layout", "-", "-")
+	c.Stdin = strings.NewReader(s.ok("panitia", verb))
+	out, err := c.Output()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return string(out)
+}
