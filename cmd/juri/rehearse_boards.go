@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"regexp"
 	"slices"
 	"sort"
@@ -15,6 +14,8 @@ import (
 
 	"juri/scoring"
 	"juri/store/report"
+	"juri/tui/board"
+	"juri/tui/kit"
 )
 
 // verb runs one command line on the server, on a connection of its own.
@@ -42,25 +43,22 @@ type handIn struct {
 // board. After it there is no need: the next picture that comes is its own.
 const apart = 100 * time.Millisecond
 
-// onePage is how many ranked entries a board of a rehearsal surely shows at
-// once; what happens on a page that is not shown cannot be timed.
-const onePage = 24
-
 // timeBoards fills in how long hand-ins took to the boards: to the next picture
 // on each. Timed are those that change what the boards show and that can be told
-// from others. s is the contest before all of them.
-func (f *figures) timeBoards(boards []*guest, s scoring.State) {
+// from others.
+func (r *rehearsal) timeBoards(boards []*guest) {
+	f, s := &r.figures, r.said.State
 	slices.SortFunc(f.handIns, func(a, b handIn) int { return a.acked.Compare(b.acked) })
 	var before time.Time
-	shown, _ := onBoard(s)
+	shown, _ := r.onBoard(s)
 	for _, h := range f.handIns {
 		s = scoring.Apply(s, scoring.Event{Fact: h.sheet})
-		now, ranked := onBoard(s)
+		now, still := r.onBoard(s)
 		changed := now != shown
 		shown = now
 		alone := h.began.Sub(before) > apart
 		before = h.acked
-		if !alone || !changed || ranked > onePage {
+		if !alone || !changed || !still {
 			continue
 		}
 		var slowest time.Duration
@@ -82,16 +80,17 @@ func (f *figures) timeBoards(boards []*guest, s scoring.State) {
 	}
 }
 
-// onBoard is what a board of the standings says of a state, and of how many entries.
-func onBoard(s scoring.State) (shown string, ranked int) {
-	var b strings.Builder
-	for _, r := range s.Standings().Rows {
-		if r.Rank > 0 {
-			fmt.Fprintf(&b, "%d %s %.2f\n", r.Rank, r.Entry, r.Score.Float())
-			ranked++
-		}
+// onBoard is what a board of the standings shows of a state, without what moved
+// since the last closing; not still if it turns pages, as what happens on a page
+// that is not shown cannot be timed.
+func (r *rehearsal) onBoard(s scoring.State) (shown string, still bool) {
+	seen := scoring.See(s, scoring.Actor{User: r.said.board})
+	scene := board.Compose(nil, seen, scoring.Screen{Mode: scoring.ShowStandings}, nil, board.Join{})
+	page := func(at time.Duration) string {
+		return board.Render(scene.At(at, time.Time{}), kit.NewStyles(kit.Dark, false), r.text, boardWidth, boardHeight)
 	}
-	return b.String(), ranked
+	shown = page(0)
+	return shown, shown == page(board.PageTime)
 }
 
 // boardLine is a line of the standings on a board: rank, movement, who, bar and score.
@@ -124,7 +123,7 @@ func (r *rehearsal) watch(ctx context.Context, boards []*guest) error {
 			r.figures.wrong++
 		}
 	}
-	r.figures.timeBoards(boards, r.said.State)
+	r.timeBoards(boards)
 	return ctx.Err()
 }
 

@@ -91,6 +91,9 @@ func (r *rehearsal) turnsToPlay() int {
 	return len(r.said.Slots)
 }
 
+// The size of a rehearsal's boards, in cells.
+const boardWidth, boardHeight = 120, 40
+
 // together is how many log in at once.
 const together = 4
 
@@ -114,7 +117,7 @@ func (r *rehearsal) gather(ctx context.Context) (p party) {
 		})
 	}
 	for range r.boards {
-		enter(&p.boards, r.said.board, 120, 40, true)
+		enter(&p.boards, r.said.board, boardWidth, boardHeight, true)
 	}
 	for _, j := range r.said.jurors {
 		enter(&p.jurors, j.User, 80, 24, false)
