@@ -24,11 +24,7 @@ func TestOpenFolder(t *testing.T) {
 		if err := f.Announce("10.0.0.5:2222"); err != nil {
 			t.Fatal(err)
 		}
-		start := time.Now()
 		_, err = OpenFolder(dir, "")
-		if took := time.Since(start); took > time.Second {
-			t.Errorf("took %v", took)
-		}
 		var held *HeldError
 		if !errors.Is(err, ErrHeld) || !errors.As(err, &held) || held.Holder.PID != os.Getpid() || held.Holder.Address != "10.0.0.5:2222" || held.Holder.Since.IsZero() {
 			t.Fatalf("%+v", err)

@@ -216,10 +216,19 @@ func (s *served) check(told *acked) {
 func (s *served) holds(log store.Log, told *acked) {
 	s.t.Helper()
 	sheets, types, texts := map[string]string{}, map[uint64]string{}, map[string]int{}
-	for e, err := range log.After(s.t.Context(), 0) {
-		if err != nil {
-			s.t.Fatal(err)
+	var events []scoring.Event
+	var failed error
+	until(s.t, "the journal is read", func() bool { // a cluster may be slow to answer
+		events = nil
+		for e, err := range log.After(s.t.Context(), 0) {
+			if failed = err; err != nil {
+				return false
+			}
+			events = append(events, e)
 		}
+		return true
+	}, func() string { return fmt.Sprint(failed) })
+	for _, e := range events {
 		types[e.Seq] = e.Fact.Type()
 		switch f := e.Fact.(type) {
 		case scoring.SheetSubmitted:

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -97,7 +98,7 @@ func (f *format) Type() string   { return "form" }
 // Set takes one of the forms.
 func (f *format) Set(v string) error {
 	if !slices.Contains(f.forms, v) {
-		return errors.New(v)
+		return errors.New(v + " (" + strings.Join(f.forms, ", ") + ")")
 	}
 	f.value = v
 	return nil
