@@ -31,11 +31,11 @@ func (l *Log) Append(ctx context.Context, seq uint64, events ...scoring.Event) e
 			return err
 		}
 		if !r.Succeeded {
-			if seen, same := a.standing(r); !again || !same {
-				return a.refused(seen)
+			head, at, done := a.standing(r)
+			if !again || !done {
+				return a.refused(head)
 			}
-			// What is there was written at its own revision, or before this one.
-			r.Header.Revision = newest(r)
+			r.Header.Revision = at
 		}
 		l.took(a.last, a.puts, r.Header.Revision)
 		return nil
@@ -50,7 +50,8 @@ type appending struct {
 	puts      map[string]string
 	ops       []clientv3.Op // that put them
 	looks     []clientv3.Op // the head, and then what stands where it would put
-	keys      []string      // of those
+	keys      []string      // of those; the records' is the last
+	records   bool          // it has some
 }
 
 // plan makes a transaction: a key for all records, the head, and the drafts, the
@@ -84,6 +85,7 @@ func (l *Log) plan(seq uint64, events []scoring.Event) *appending {
 			clientv3.Compare(clientv3.Value(l.headKey()), "<", digits(seq+1)))
 	}
 	if records != nil {
+		a.records = true
 		a.put(l.recordKey(a.last), string(bytes.Join(records, []byte("\n"))))
 		a.puts[l.headKey()] = joinHead(a.last, hash)
 	}
@@ -103,34 +105,28 @@ func (a *appending) put(key, value string) {
 	a.puts[key] = value
 }
 
-// standing returns the head, and whether all that would be put is there: then an
-// earlier try did it, as no other host writes the same record or the same draft
-// after the same one.
-func (a *appending) standing(r *clientv3.TxnResponse) (head string, same bool) {
-	same = true
+// standing returns the head, and whether an earlier try did it, and at which
+// revision. The records alone tell, where there are some: no other host writes
+// the same, and none writes over them, as it may over a draft that came with
+// them. Of drafts alone all must be there.
+func (a *appending) standing(r *clientv3.TxnResponse) (head string, at int64, done bool) {
+	done = true
 	for i, look := range r.Responses {
-		value := ""
+		value, rev := "", int64(0)
 		if kvs := look.GetResponseRange().Kvs; len(kvs) > 0 {
-			value = string(kvs[0].Value)
+			value, rev = string(kvs[0].Value), kvs[0].ModRevision
 		}
-		if i == 0 {
+		switch {
+		case i == 0:
 			head = value
-		} else if value != a.puts[a.keys[i-1]] {
-			same = false
+		case a.records && i < len(a.keys): // a draft
+		case value != a.puts[a.keys[i-1]]:
+			done = false
+		default:
+			at = max(at, rev)
 		}
 	}
-	return head, same
-}
-
-// newest is the revision at which what stands there was written last, the head apart.
-func newest(r *clientv3.TxnResponse) int64 {
-	var rev int64
-	for _, look := range r.Responses[1:] {
-		for _, kv := range look.GetResponseRange().Kvs {
-			rev = max(rev, kv.ModRevision)
-		}
-	}
-	return rev
+	return head, at, done
 }
 
 // refused says why the guards did not hold: others wrote, or the journal there

@@ -71,7 +71,7 @@ func TestAnswerLost(t *testing.T) {
 		if r, err = l.client.Txn(t.Context()).If(a.guards...).Then(a.ops...).Else(a.looks...).Commit(); err != nil || r.Succeeded {
 			t.Fatalf("done twice: %v %v", r, err)
 		}
-		if _, same := a.standing(r); !same {
+		if _, _, done := a.standing(r); !done {
 			t.Error("what was done is not recognised")
 		}
 	}
@@ -94,8 +94,44 @@ func TestAnswerLost(t *testing.T) {
 	if err != nil || r.Succeeded {
 		t.Fatal(r, err)
 	}
-	if _, same := a.standing(r); same {
+	if _, _, done := a.standing(r); done {
 		t.Error("another's record is taken for this one's")
+	}
+}
+
+// TestAnswerLostWithDraft holds the same of a group with a draft that another host
+// wrote over before the group was tried again, and that the host does not take
+// that one for its own.
+func TestAnswerLostWithDraft(t *testing.T) {
+	o := options(t)
+	l, other := open(t, o), open(t, o)
+	sealed := func(e scoring.Event) scoring.Event {
+		if err := store.Seal(&e, scoring.Hash{}); err != nil {
+			t.Fatal(err)
+		}
+		return e
+	}
+	draft := func(strength string) scoring.Event {
+		return sealed(scoring.Event{Fact: scoring.DraftSaved{Slot: "p1", Juror: "ani", Strength: strength}})
+	}
+	said := sealed(scoring.Event{Seq: 1, At: time.UnixMilli(1).UTC(), By: "sari", Fact: scoring.MessageSaid{Room: "pinus", Text: "satu"}})
+	a := l.plan(0, []scoring.Event{draft("satu"), said})
+	r, err := l.client.Txn(t.Context()).If(a.guards...).Then(a.ops...).Else(a.looks...).Commit()
+	if err != nil || !r.Succeeded {
+		t.Fatal(r, err)
+	}
+	landed := r.Header.Revision
+	if _, err := other.News(t.Context(), 0); err != nil {
+		t.Fatal(err)
+	}
+	if err := other.Append(t.Context(), 1, draft("dua")); err != nil {
+		t.Fatal(err)
+	}
+	if r, err = l.client.Txn(t.Context()).If(a.guards...).Then(a.ops...).Else(a.looks...).Commit(); err != nil || r.Succeeded {
+		t.Fatalf("done twice: %v %v", r, err)
+	}
+	if _, at, done := a.standing(r); !done || at != landed {
+		t.Errorf("done %v at %d, which was at %d", done, at, landed)
 	}
 }
 
