@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -157,6 +158,10 @@ func DecodeFact(name string, data []byte) (Fact, error) {
 
 func decode[F Fact](data []byte) (Fact, error) {
 	var f F
+	if plain, is := any(&f).(readsPlain); is && decodePlain(plain, data) {
+		return f, nil
+	}
+	f = *new(F)
 	if err := json.Unmarshal(data, &f); err != nil {
 		return nil, err
 	}
@@ -180,8 +185,9 @@ func Apply(s State, events ...Event) State {
 // was copied first, once for all the events of one Apply.
 type builder struct {
 	State
-	slots, queues, index bool // copied already
-	ownSlots             map[string]bool
+	slots, queues, index bool            // copied already
+	ownSlots             map[string]bool // each with its list of cells
+	ownCells             map[*Cell]bool
 	ownQueues            map[string]bool
 	ownUndo              map[string]bool // by room
 }
@@ -197,31 +203,34 @@ func (b *builder) slot(entry string) *Slot {
 	}
 	if !b.ownSlots[entry] {
 		l := *b.Slots[i]
+		l.Cells = slices.Clone(l.Cells)
 		b.Slots[i], b.ownSlots[entry] = &l, true
 	}
 	return b.Slots[i]
 }
 
-// cell returns a fresh copy of the juror's cell, in its slot; nil if there is no slot.
+// cell returns the juror's cell in the entry's slot to be changed; nil if there
+// is no slot.
 func (b *builder) cell(entry, juror string) *Cell {
 	l := b.slot(entry)
 	if l == nil {
 		return nil
 	}
-	cells := make([]*Cell, 0, len(l.Cells)+1)
-	c := &Cell{Juror: juror}
-	at := 0
-	for _, o := range l.Cells {
-		switch {
-		case o.Juror == juror:
-			*c = *o
-			continue
-		case o.Juror < juror:
-			at++
-		}
-		cells = append(cells, o)
+	at, found := slices.BinarySearchFunc(l.Cells, juror, func(c *Cell, user string) int { return strings.Compare(c.Juror, user) })
+	if found && b.ownCells[l.Cells[at]] {
+		return l.Cells[at]
 	}
-	l.Cells = slices.Insert(cells, at, c)
+	c := &Cell{Juror: juror}
+	if found {
+		*c = *l.Cells[at]
+		l.Cells[at] = c
+	} else {
+		l.Cells = slices.Insert(l.Cells, at, c)
+	}
+	if b.ownCells == nil {
+		b.ownCells = map[*Cell]bool{}
+	}
+	b.ownCells[c] = true
 	return c
 }
 

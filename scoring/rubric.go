@@ -148,8 +148,11 @@ func (r *Rubric) Level(c Criterion, v Decimal) Text {
 func (r *Rubric) own(scores Scores) Scores {
 	out := slices.Clone(scores)
 	for i := range out {
-		if c, ok := r.Criterion(out[i].Criterion); ok {
-			out[i].Criterion = c.ID
+		id := &out[i].Criterion
+		if i < len(r.Criteria) && r.Criteria[i].ID == *id { // where it is likely to be
+			*id = r.Criteria[i].ID
+		} else if at := slices.IndexFunc(r.Criteria, func(c Criterion) bool { return c.ID == *id }); at >= 0 {
+			*id = r.Criteria[at].ID
 		}
 	}
 	return out
@@ -158,8 +161,9 @@ func (r *Rubric) own(scores Scores) Scores {
 // Missing lists the criteria that a sheet must still fill in, in the rubric's order.
 func (r *Rubric) Missing(s Scores) []string {
 	var ids []string
-	for _, c := range r.Criteria {
-		if _, ok := s.Get(c.ID); !ok && !c.Bonus {
+	for i := range r.Criteria {
+		c := &r.Criteria[i]
+		if _, ok := s.at(i, c.ID); !ok && !c.Bonus {
 			ids = append(ids, c.ID)
 		}
 	}

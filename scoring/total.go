@@ -123,8 +123,9 @@ func (w Weigher) Part(criterion int, v Decimal) Ratio {
 // criterion that counts has a value.
 func (w Weigher) sum(s Scores) (num int64, whole bool) {
 	whole = true
-	for i, c := range w.criteria {
-		v, ok := s.Get(c.ID)
+	for i := range w.criteria {
+		c := &w.criteria[i]
+		v, ok := s.at(i, c.ID)
 		if !ok {
 			whole = whole && c.Bonus
 			continue

@@ -10,8 +10,8 @@ import (
 	"juri/scoring"
 )
 
-// BenchmarkLarge is a journal of 1,000,000 records, about as many sheets among
-// them as a contest's day has: how long opening its folder takes, verified and
+// BenchmarkLarge is a journal of 1,000,000 records, as many sheets among them as a
+// contest's day has: how long opening its folder takes, verified and
 // replayed; how many bytes of disk a record takes; and what a command costs, in
 // the same run, compared with one on a journal of 1,000.
 func BenchmarkLarge(b *testing.B) {
@@ -20,6 +20,7 @@ func BenchmarkLarge(b *testing.B) {
 		b.Run(fmt.Sprint("records=", n), func(b *testing.B) {
 			dir := b.TempDir()
 			writeLarge(b, dir, n)
+			reopen(b, dir)
 			info, err := os.Stat(filepath.Join(dir, JournalFile))
 			if err != nil {
 				b.Fatal(err)
@@ -40,7 +41,7 @@ func BenchmarkLarge(b *testing.B) {
 				start = time.Now()
 				for i := range 200 {
 					commands++
-					do(b, board, scoring.Actor{User: "juri1"}, submit("p1", 50, i%50))
+					do(b, board, scoring.Actor{User: "juri1"}, scoring.Submit{Slot: "p1", Scores: sevenScores(i)})
 				}
 				doing += time.Since(start)
 				board.Close()
@@ -58,7 +59,8 @@ func BenchmarkLarge(b *testing.B) {
 }
 
 // writeLarge makes a folder's journal of n records: a thousand slots, twenty jurors,
-// one sheet of seven criteria and feedback among nine records.
+// and of ten records four sheets of seven criteria with feedback, a message, and
+// five of the queue and its timer.
 func writeLarge(b *testing.B, dir string, n int) {
 	l, err := OpenBolt(filepath.Join(dir, JournalFile), time.Second)
 	if err != nil {
@@ -72,6 +74,13 @@ func writeLarge(b *testing.B, dir string, n int) {
 		user := fmt.Sprint("juri", i+1)
 		set.People = append(set.People, scoring.Person{User: user, Name: user, Role: scoring.Juror})
 	}
+	sheet := sample().Fact.(scoring.SheetSubmitted)
+	set.Contest.Rubric.Criteria = nil
+	for _, c := range sheet.Scores {
+		set.Contest.Rubric.Criteria = append(set.Contest.Rubric.Criteria, scoring.Criterion{
+			ID: c.Criterion, Weight: scoring.One, Scale: scoring.Scale{Max: 100 * scoring.One, Step: scoring.One},
+		})
+	}
 	board, err := OpenBoard(background, l, SystemTime())
 	if err != nil {
 		b.Fatal(err)
@@ -80,26 +89,26 @@ func writeLarge(b *testing.B, dir string, n int) {
 	do(b, board, sari, scoring.Next{Room: "pinus"})
 	s := board.State()
 	board.Close()
-	head, seq := s.Head, s.Seq
-	sheet := sample().Fact.(scoring.SheetSubmitted)
-	sheet.Scores = scoring.Scores{{Criterion: "isi", Value: 80 * scoring.One}, {Criterion: "gaya", Value: 85 * scoring.One}}
-	for k := 0; seq < uint64(n); {
+	head, seq, sheets := s.Head, s.Seq, 0
+	for seq < uint64(n) {
 		events := make([]scoring.Event, 0, 1000)
 		for len(events) < cap(events) && seq < uint64(n) {
-			var fact scoring.Fact
-			switch k % 9 {
-			case 0:
-				sheet.Slot, sheet.Juror = fmt.Sprint("p", k/9%len(set.Entries)+1), fmt.Sprint("juri", k/9/len(set.Entries)%jurors+1)
-				sheet.Revision = k/9/len(set.Entries)/jurors + 1
-				fact = sheet
-			case 1:
-				fact = scoring.MessageSaid{Room: "pinus", Text: fmt.Sprint("Pesan ke-", k)}
-			default:
-				fact = scoring.TimerExtended{Slot: "p1", Length: time.Duration(7+k%9) * time.Minute}
-			}
-			k++
 			seq++
-			e := scoring.Event{Seq: seq, At: time.Now(), Clock: time.Duration(seq) * time.Millisecond, By: "sari", Fact: fact}
+			e := scoring.Event{Seq: seq, At: time.Now(), Clock: time.Duration(seq) * time.Millisecond, By: "sari"}
+			slot := fmt.Sprint("p", sheets/4%len(set.Entries)+1)
+			switch k := seq % 10; {
+			case k < 4:
+				round := sheets / len(set.Entries)
+				sheet.Slot, sheet.Juror, sheet.Revision = slot, fmt.Sprint("juri", round%jurors+1), round/jurors+1
+				sheets++
+				e.By, e.Fact = sheet.Juror, sheet
+			case k == 4:
+				e.Fact = scoring.MessageSaid{Room: "pinus", Text: fmt.Sprint("Pesan ke-", seq)}
+			case k == 5:
+				e.Fact = scoring.TimerExtended{Slot: slot, Length: time.Duration(7+seq%9) * time.Minute}
+			default:
+				e.Fact = scoring.PhaseSet{Slot: slot, Phase: []scoring.Phase{scoring.Presenting, scoring.Questions, scoring.InScoring, scoring.Closed}[k-6]}
+			}
 			if err := Seal(&e, head); err != nil {
 				b.Fatal(err)
 			}
@@ -110,4 +119,28 @@ func writeLarge(b *testing.B, dir string, n int) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// sevenScores is another sheet for every i.
+func sevenScores(i int) map[string]scoring.Decimal {
+	scores := map[string]scoring.Decimal{}
+	for at := range 7 {
+		scores[fmt.Sprint("kriteria", at)] = scoring.Decimal(50+i%50) * scoring.One
+	}
+	return scores
+}
+
+// reopen lets the first slot be scored once more.
+func reopen(b *testing.B, dir string) {
+	l, err := OpenBolt(filepath.Join(dir, JournalFile), time.Second)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer l.Close()
+	board, err := OpenBoard(background, l, SystemTime())
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer board.Close()
+	do(b, board, sari, scoring.Reopen{Slot: "p1", Reason: "ukur"})
 }

@@ -120,8 +120,10 @@ func (v *verifier) all(data []byte) {
 			w.bucket(m.root, b.value, each)
 		}
 	}
+	v.links = make([]link, 0, len(data)/usualBytes) // else a million are moved again and again
 	in(recordsBucket, v.record)
-	v.records()
+	v.turn()
+	v.turn()
 	var head []byte
 	in(metaBucket, func(e element) {
 		if bytes.Equal(e.key, headKey) {

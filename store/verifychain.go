@@ -15,8 +15,9 @@ import (
 // verifier goes through one journal.
 type verifier struct {
 	Report
-	quick   bool // no more than what a server that starts depends on
-	waiting []element
+	quick   bool   // no more than what a server that starts depends on
+	next    *batch // being filled; nil before its first record
+	reading *batch // being read meanwhile; nil for none
 	links   []link
 	last    scoring.Event
 	whole   scoring.State   // as a server that starts makes it
@@ -24,14 +25,24 @@ type verifier struct {
 	drafts  []scoring.Event // kept beside the records
 }
 
-// verifyBatch is how many records are read at once, by all processors.
+// verifyBatch is how many records are read at once.
 const verifyBatch = 4 * replayBatch
+
+// usualBytes is less than most journals take for a record.
+const usualBytes = 250
+
+// batch is records that are read at once, by all processors.
+type batch struct {
+	stored []element
+	found  []opened
+	read   sync.WaitGroup
+}
 
 // link is what the chain needs of a record.
 type link struct {
 	seq        uint64
-	readable   bool
 	hash, prev scoring.Hash
+	readable   bool
 	form       bool // stored in the canonical form
 }
 
@@ -41,8 +52,11 @@ func (v *verifier) fault(record uint64, what *scoring.Error) {
 
 // record takes the next record as it is stored.
 func (v *verifier) record(stored element) {
-	if v.waiting = append(v.waiting, stored); len(v.waiting) == verifyBatch {
-		v.records()
+	if v.next == nil {
+		v.next = &batch{stored: make([]element, 0, verifyBatch)}
+	}
+	if v.next.stored = append(v.next.stored, stored); len(v.next.stored) == verifyBatch {
+		v.turn()
 	}
 }
 
@@ -54,37 +68,52 @@ type opened struct {
 	form  bool // the canonical one; of the data taken for granted if the journal is only looked at quickly
 }
 
-// records goes through those that wait.
-func (v *verifier) records() {
-	found := make([]opened, len(v.waiting))
-	part := (len(found) + runtime.GOMAXPROCS(0) - 1) / runtime.GOMAXPROCS(0)
-	var all sync.WaitGroup
-	for from := 0; from < len(found); from += part {
-		all.Go(func() {
-			for i := from; i < min(from+part, len(found)); i++ {
-				o := &found[i]
-				o.event, o.prev, o.form, o.err = unseal(v.waiting[i].value)
-				o.form = o.form && v.quick || o.err == nil && canonical(o.event, o.prev)
+// turn has the records that wait be read, and goes meanwhile through those that
+// were read before them.
+func (v *verifier) turn() {
+	before := v.reading
+	v.reading, v.next = v.next, nil
+	if v.reading != nil {
+		v.reading.begin(v.quick)
+	}
+	if before != nil {
+		v.records(before)
+	}
+}
+
+// begin reads the records.
+func (b *batch) begin(quick bool) {
+	b.found = make([]opened, len(b.stored))
+	part := (len(b.found) + runtime.GOMAXPROCS(0) - 1) / runtime.GOMAXPROCS(0)
+	for from := 0; from < len(b.found); from += part {
+		b.read.Go(func() {
+			for i := from; i < min(from+part, len(b.found)); i++ {
+				o := &b.found[i]
+				o.event, o.prev, o.form, o.err = unseal(b.stored[i].value)
+				o.form = o.form && quick || o.err == nil && canonical(o.event, o.prev)
 			}
 		})
 	}
-	all.Wait()
-	batch := make([]scoring.Event, 0, len(found))
-	for i, stored := range v.waiting {
-		v.link(stored, found[i])
+}
+
+// records goes through a batch.
+func (v *verifier) records(b *batch) {
+	b.read.Wait()
+	good := make([]scoring.Event, 0, len(b.found))
+	for i, stored := range b.stored {
+		v.link(stored, b.found[i])
 		if v.OK() {
-			batch = append(batch, found[i].event)
+			good = append(good, b.found[i].event)
 		}
 	}
-	v.waiting = v.waiting[:0]
-	if len(batch) == 0 {
+	if len(good) == 0 {
 		return
 	}
-	v.last = batch[len(batch)-1]
-	v.whole = scoring.Apply(v.whole, batch...)
-	for i := range batch {
+	v.last = good[len(good)-1]
+	v.whole = scoring.Apply(v.whole, good...)
+	for i := range good {
 		if !v.quick {
-			v.steps = scoring.Apply(v.steps, batch[i])
+			v.steps = scoring.Apply(v.steps, good[i])
 		}
 	}
 }
@@ -111,7 +140,7 @@ func (v *verifier) link(stored element, o opened) {
 	case o.event.Seq != seq:
 		v.fault(seq, ofRecord(CodeRecordMisplaced, seq, "holds", dec(o.event.Seq)))
 	default:
-		l = link{seq, true, o.event.Hash, o.prev, o.form}
+		l = link{seq, o.event.Hash, o.prev, true, o.form}
 		v.Head = o.event.Hash
 	}
 	v.links = append(v.links, l)

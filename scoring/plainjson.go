@@ -1,0 +1,221 @@
+package scoring
+
+import (
+	"encoding/json"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// plainJSON takes apart JSON that is as encoding/json wrote it: no blanks, the
+// fields in their order. That is how the journal holds its facts, and a journal
+// of a million is read at every start. Whatever looks otherwise is not ok, and
+// left to encoding/json, which reads the same from it.
+type plainJSON struct {
+	rest string // texts are parts of it, so that they need no memory of their own
+	ok   bool
+}
+
+// readsPlain is a fact that is so frequent that it takes itself out of plainJSON.
+type readsPlain interface{ read(*plainJSON) }
+
+// decodePlain reads a fact from its JSON form; false if that is not so plain.
+func decodePlain(into readsPlain, data []byte) bool {
+	r := plainJSON{string(data), true}
+	r.skip("{")
+	into.read(&r)
+	r.skip("}")
+	return r.ok && r.rest == ""
+}
+
+// skip takes what must come next.
+func (r *plainJSON) skip(what string) {
+	if !r.has(what) {
+		r.ok = false
+	}
+}
+
+// has takes what may come next, and reports whether it did.
+func (r *plainJSON) has(what string) (is bool) {
+	r.rest, is = strings.CutPrefix(r.rest, what)
+	return is
+}
+
+// text takes a string with its quotes.
+func (r *plainJSON) text() string {
+	if !r.has(`"`) {
+		r.ok = false
+		return ""
+	}
+	for i := range len(r.rest) {
+		switch c := r.rest[i]; {
+		case c == '"':
+			s := r.rest[:i]
+			r.rest = r.rest[i+1:]
+			r.ok = r.ok && utf8.ValidString(s)
+			return s
+		case c == '\\':
+			return r.escaped(i)
+		case c < ' ':
+			r.ok = false
+			return ""
+		}
+	}
+	r.ok = false
+	return ""
+}
+
+// escaped is text of a string whose first backslash is at that place.
+func (r *plainJSON) escaped(at int) (s string) {
+	for i := at; i < len(r.rest); i++ {
+		switch r.rest[i] {
+		case '\\':
+			i++
+		case '"':
+			r.ok = r.ok && json.Unmarshal([]byte(`"`+r.rest[:i+1]), &s) == nil
+			r.rest = r.rest[i+1:]
+			return s
+		}
+	}
+	r.ok = false
+	return ""
+}
+
+// whole takes a whole number.
+func (r *plainJSON) whole() (n int64) {
+	digits := r.number()
+	if len(digits) > 18 { // which might not fit
+		r.ok = false
+	}
+	minus := strings.HasPrefix(digits, "-")
+	for _, c := range []byte(strings.TrimPrefix(digits, "-")) {
+		r.ok = r.ok && c != '.'
+		n = n*10 + int64(c-'0')
+	}
+	if minus {
+		n = -n
+	}
+	return n
+}
+
+// decimal takes a number of at most six decimal places.
+func (r *plainJSON) decimal() Decimal {
+	digits := r.number()
+	if n := len(digits); n > 0 && n <= 6 && !strings.ContainsAny(digits, ".-") {
+		d := Decimal(0)
+		for _, c := range []byte(digits) {
+			d = d*10 + Decimal(c-'0')
+		}
+		return d * One
+	}
+	d, err := ParseDecimal(digits)
+	r.ok = r.ok && err == nil
+	return d
+}
+
+// number takes a number's characters: JSON's form without an exponent.
+func (r *plainJSON) number() string {
+	s := r.rest
+	run := func(i int) int {
+		for i < len(s) && s[i] >= '0' && s[i] <= '9' {
+			i++
+		}
+		return i
+	}
+	from := 0
+	if strings.HasPrefix(s, "-") {
+		from = 1
+	}
+	end := run(from)
+	r.ok = r.ok && end > from && (s[from] != '0' || end == from+1)
+	if end < len(s) && s[end] == '.' {
+		dot := end
+		end = run(dot + 1)
+		r.ok = r.ok && end > dot+1
+	}
+	r.rest = s[end:]
+	return s[:end]
+}
+
+// scores takes a sheet's values.
+func (r *plainJSON) scores() (s Scores) {
+	r.skip("{")
+	if r.has("}") {
+		return nil
+	}
+	s = make(Scores, 0, 1+strings.Count(r.rest[:max(strings.IndexByte(r.rest, '}'), 0)], ","))
+	for r.ok {
+		id := r.text()
+		r.skip(":")
+		s = append(s, CriterionScore{id, r.decimal()})
+		if !r.has(",") {
+			break
+		}
+	}
+	r.skip("}")
+	return s
+}
+
+func (f *SheetSubmitted) read(r *plainJSON) {
+	r.skip(`"slot":`)
+	f.Slot = r.text()
+	r.skip(`,"juror":`)
+	f.Juror = r.text()
+	r.skip(`,"scores":`)
+	f.Scores = r.scores()
+	if r.has(`,"strength":`) {
+		f.Strength = r.text()
+	}
+	if r.has(`,"improve":`) {
+		f.Improve = r.text()
+	}
+	r.skip(`,"revision":`)
+	f.Revision = int(r.whole())
+}
+
+func (f *DraftSaved) read(r *plainJSON) {
+	r.skip(`"slot":`)
+	f.Slot = r.text()
+	r.skip(`,"juror":`)
+	f.Juror = r.text()
+	r.skip(`,"scores":`)
+	f.Scores = r.scores()
+	if r.has(`,"strength":`) {
+		f.Strength = r.text()
+	}
+	if r.has(`,"improve":`) {
+		f.Improve = r.text()
+	}
+	f.Gone = r.has(`,"gone":true`)
+	if r.has(`,"after":`) {
+		n := r.whole()
+		f.After, r.ok = uint64(n), r.ok && n >= 0
+	}
+}
+
+func (f *PhaseSet) read(r *plainJSON) {
+	r.skip(`"slot":`)
+	f.Slot = r.text()
+	r.skip(`,"phase":`)
+	f.Phase = Phase(r.text())
+	if r.has(`,"length":`) {
+		f.Length = time.Duration(r.whole())
+	}
+	if r.has(`,"reason":`) {
+		f.Reason = r.text()
+	}
+}
+
+func (f *TimerExtended) read(r *plainJSON) {
+	r.skip(`"slot":`)
+	f.Slot = r.text()
+	r.skip(`,"length":`)
+	f.Length = time.Duration(r.whole())
+}
+
+func (f *MessageSaid) read(r *plainJSON) {
+	r.skip(`"room":`)
+	f.Room = r.text()
+	r.skip(`,"text":`)
+	f.Text = r.text()
+}

@@ -1,0 +1,91 @@
+package scoring
+
+import (
+	"encoding/json"
+	"reflect"
+	"testing"
+	"time"
+)
+
+// plainFacts are those that take themselves out of plain JSON.
+func plainFacts() []Fact {
+	var all []Fact
+	for _, f := range Facts() {
+		if _, is := reflect.New(reflect.TypeOf(f)).Interface().(readsPlain); is {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// readBothWays reads a fact as plain JSON and as any JSON, and reports whether
+// it was plain.
+func readBothWays(t *testing.T, f Fact, data []byte) bool {
+	t.Helper()
+	plain, any := reflect.New(reflect.TypeOf(f)), reflect.New(reflect.TypeOf(f))
+	if !decodePlain(plain.Interface().(readsPlain), data) {
+		return false
+	}
+	if err := json.Unmarshal(data, any.Interface()); err != nil {
+		t.Errorf("%s: %q is read as plain, and is no JSON: %v", f.Type(), data, err)
+	} else if !reflect.DeepEqual(plain.Interface(), any.Interface()) {
+		t.Errorf("%s: %q is read as\n%#v, want\n%#v", f.Type(), data, plain.Elem(), any.Elem())
+	}
+	return true
+}
+
+// TestPlainFacts holds that what the journal holds most is read the quick way,
+// whatever people wrote, and comes to the same.
+func TestPlainFacts(t *testing.T) {
+	scores := Scores{{"latar", 80 * One}, {`ba"ru`, -One / 4}, {"é", 0}, {"impl", MaxDecimal}}
+	facts := []Fact{
+		SheetSubmitted{Slot: "P07", Juror: "ani", Scores: scores, Strength: "Dampaknya \"nyata\" <dan> terukur\\\n", Improve: "é 漢\u2028 \x7f", Revision: 3},
+		SheetSubmitted{Slot: "P07", Juror: "ani", Scores: Scores{}},
+		DraftSaved{Slot: "P07", Juror: "ani", Scores: scores[:1], Gone: true, After: 1 << 40},
+		DraftSaved{Slot: "\t", Scores: Scores{}, Strength: "a"},
+		PhaseSet{Slot: "P07", Phase: Presenting, Length: 7 * time.Minute, Reason: "ulang"},
+		PhaseSet{Slot: "P07", Phase: Closed},
+		TimerExtended{Slot: "P07", Length: -time.Minute},
+		MessageSaid{Room: "pinus", Text: "Istirahat & kembali"},
+		MessageSaid{},
+	}
+	tried := map[string]bool{}
+	for _, f := range facts {
+		data, err := json.Marshal(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !readBothWays(t, f, data) {
+			t.Errorf("%s: %s is not read the quick way", f.Type(), data)
+		}
+		tried[f.Type()] = true
+	}
+	for _, f := range plainFacts() {
+		if !tried[f.Type()] {
+			t.Errorf("%s is not tried", f.Type())
+		}
+	}
+}
+
+// FuzzPlainJSON holds that what is read as plain JSON is what encoding/json
+// reads.
+func FuzzPlainJSON(f *testing.F) {
+	for _, seed := range []string{
+		`{"slot":"P07","juror":"ani","scores":{"latar":80,"baru":85.5},"strength":"a","improve":"b\u003c","revision":1}`,
+		`{"slot":"P07","juror":"ani","scores":{},"gone":true,"after":12}`,
+		`{"slot":"P07","phase":"closed","length":420000000000,"reason":"x"}`,
+		`{"slot":"P07","length":-60000000000}`,
+		`{"room":"pinus","text":"\ud83d\ude00"}`,
+		`{"slot":"a","length":007}`, `{"slot":"a","length":1.5}`, `{"slot":"a","length":-}`, `{"slot":"\","length":1}`,
+		`{"slot":"a","length":9223372036854775808}`, `{"slot":"a","juror":"b","scores":{"c":1e3},"revision":1}`,
+		`{"slot":"a","juror":"b","scores":{"c":01},"revision":1}`, `{"slot":"a","juror":"b","scores":{"c":1.},"revision":1}`,
+		`{"slot":"a","juror":"b","scores":{"c":-0.0000001},"revision":-0}`, "{\"room\":\"\xff\",\"text\":\"\n\"}",
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, fact := range plainFacts() {
+			readBothWays(t, fact, data)
+		}
+	})
+}
