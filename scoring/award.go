@@ -115,9 +115,9 @@ func giveRest(ranked []Standing, a Award) {
 }
 
 func (r *Standing) honour(award string) {
-	if r.Award == "" {
-		r.Award = award
+	if g := r.own(); g.Award == "" {
+		g.Award = award
 	} else {
-		r.Also = append(r.Also[:len(r.Also):len(r.Also)], award)
+		g.Also = append(slices.Clip(g.Also), award)
 	}
 }

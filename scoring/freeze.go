@@ -89,11 +89,11 @@ func (s State) keep(t Table) Kept {
 func (k Kept) Table() Table {
 	t := Table{Method: k.Method, Official: true, Lower: k.Lower, Note: k.Note.err(), Rows: make([]Standing, len(k.Rows))}
 	for i, r := range k.Rows {
-		t.Rows[i] = Standing{
-			Rank: r.Rank, Entry: r.Entry, Score: r.Score(),
+		t.Rows[i] = Standing{r.Rank, r.CategoryRank, &Grounds{
+			Entry: r.Entry, Category: r.Category, Score: r.Score(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
-			Award: r.Award, Also: r.Also, Category: r.Category, CategoryRank: r.CategoryRank, Why: r.Why.err(), Round: r.Round,
-		}
+			Award: r.Award, Also: r.Also, Why: r.Why.err(), Round: r.Round,
+		}}
 	}
 	return t
 }

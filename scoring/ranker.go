@@ -13,7 +13,9 @@ type Ranker struct {
 	note   *Error
 	jurors *counter
 	counts []tally    // of each slot
-	base   []Standing // of each slot, without its rank
+	base   []*Grounds // of each slot, without its awards
+	fresh  bool       // and none is in a table yet
+	free   []Grounds  // room for those to come
 	keys   []Ratio    // what orders the slots, higher better
 	order  []int32    // the ranked slots, best first
 	rest   []int32    // the unranked
@@ -21,10 +23,8 @@ type Ranker struct {
 	kinds  []int32    // of each slot, its category's number
 	tops   []int64    // of each juror, their highest total; nil while no step asked
 
-	made    Table   // what was returned last
-	stale   bool    // and holds no more
-	written []int32 // the slots of its rows; none if it is to be written whole
-	moved   []bool  // of each slot, whether its row there is another
+	made  Table // what was returned last
+	stale bool  // and holds no more
 
 	byRound []*Ranker // of each round; none while there is one alone
 
@@ -48,7 +48,7 @@ func (r *Ranker) Update(s State) (Table, error) {
 	}
 	slots, few := r.changed(s)
 	if !slices.EqualFunc(r.state.Ties, s.Ties, TieDecision.same) || !slices.EqualFunc(r.state.Picks, s.Picks, Picked.same) {
-		r.stale, r.written = true, nil
+		r.stale = true
 	}
 	r.state = s
 	if !few {
@@ -129,8 +129,9 @@ func (r *Ranker) some(slots []int) {
 // arrange works out the places of what was counted.
 func (r *Ranker) arrange() {
 	n := len(r.counts)
-	r.stale, r.written, r.err, r.note, r.tops = true, nil, nil, nil, nil
-	r.base, r.keys, r.with, r.moved = make([]Standing, n), make([]Ratio, n), make([]bool, n), make([]bool, n)
+	r.stale, r.err, r.note, r.tops = true, nil, nil, nil
+	r.base, r.fresh, r.free = make([]*Grounds, n), true, make([]Grounds, n)
+	r.keys, r.with = make([]Ratio, n), make([]bool, n)
 	r.order, r.rest = make([]int32, 0, n), nil
 	for i := range r.base {
 		r.entry(i)

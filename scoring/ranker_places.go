@@ -19,9 +19,12 @@ func joinMethods() string {
 // entry works out one slot's score as far as its own sheets say it.
 func (r *Ranker) entry(i int) {
 	e, c := &r.state.Slots[i].Entry, &r.counts[i]
-	row := &r.base[i]
-	r.moved[i] = true
-	*row = Standing{Entry: e.ID, Category: e.Category, Sheets: len(c.marks), Expected: c.expected, Recused: c.recused, Why: c.why}
+	if len(r.free) == 0 {
+		r.free = make([]Grounds, 1)
+	}
+	row := &r.free[0]
+	r.base[i], r.free = row, r.free[1:]
+	*row = Grounds{Entry: e.ID, Category: e.Category, Sheets: len(c.marks), Expected: c.expected, Recused: c.recused, Why: c.why}
 	m := r.Method
 	if !m.local() {
 		if c.why == nil {
@@ -128,20 +131,29 @@ func (r *Ranker) one(i int) {
 // byKey finds the first of the order that is no better than the key.
 func (r *Ranker) byKey(a int32, key Ratio) int { return key.Cmp(r.keys[a]) }
 
-// table writes the order down, over a copy of the last table where there is one:
-// most rows are as they were.
+// decided says what set a slot apart from the others, or that it shares its rank.
+func (r *Ranker) decided(i int32, tied bool, by string) {
+	g := r.base[i]
+	if g.Tied == tied && g.DecidedBy == by {
+		return
+	}
+	if !r.fresh {
+		was := *g
+		g = &was
+		r.base[i] = g
+	}
+	g.Tied, g.DecidedBy = tied, by
+}
+
+// table writes the order down.
 func (r *Ranker) table() Table {
 	s := r.state
 	t := Table{
 		Method: r.Method, Official: r.Method == s.Contest.Result.Method, Note: r.note,
 		Lower: s.Contest.Rubric.Places || r.Method == RankSum || r.Method == Skating,
+		Rows:  make([]Standing, 0, len(r.base)),
 	}
-	whole := len(r.written) != len(r.base)
-	if whole {
-		t.Rows, r.written = make([]Standing, len(r.base)), make([]int32, len(r.base))
-	} else {
-		t.Rows = slices.Clone(r.made.Rows)
-	}
+	r.fresh = false
 	kinds := make([]inCategory, 0, 16)
 	was := 0
 	for at, i := range r.order {
@@ -151,23 +163,13 @@ func (r *Ranker) table() Table {
 		if !r.with[i] {
 			was = at + 1
 		}
-		category := kinds[r.kinds[i]].next(was)
-		row := &t.Rows[at]
-		if whole || r.written[at] != i || r.moved[i] || row.Award != "" {
-			*row, r.written[at] = r.base[i], i
-		}
-		row.Rank, row.CategoryRank = was, category
+		t.Rows = append(t.Rows, Standing{was, kinds[r.kinds[i]].next(was), r.base[i]})
 	}
-	for at, i := range r.rest {
-		at += len(r.order)
-		if whole || r.written[at] != i || r.moved[i] {
-			t.Rows[at], r.written[at] = r.base[i], i
-		}
+	for _, i := range r.rest {
+		t.Rows = append(t.Rows, Standing{Grounds: r.base[i]})
 	}
-	clear(r.moved)
 	if t.Official && t.settle(s.Ties) {
 		t.rankCategories()
-		r.written = nil // the rows are in another order
 	}
 	t.give(s)
 	return t

@@ -87,10 +87,18 @@ func (s State) Rounds() []Table {
 	return tables
 }
 
+// unaward takes a row's awards away.
+func (r *Standing) unaward() {
+	if r.Award != "" {
+		g := r.own()
+		g.Award, g.Also = "", nil
+	}
+}
+
 // unaward takes the awards away.
 func (t *Table) unaward() {
 	for i := range t.Rows {
-		t.Rows[i].Award, t.Rows[i].Also = "", nil
+		t.Rows[i].unaward()
 	}
 }
 
@@ -110,7 +118,9 @@ func (r *Ranker) rounds(s State) (Table, error) {
 			return ranked[row.Entry] || n > 0 && row.Rank == 0
 		})
 		for i := range rows {
-			rows[i].Round = n
+			if n > 0 {
+				rows[i].own().Round = n
+			}
 			if l := s.Slot(rows[i].Entry); l != nil && l.Entry.Of != "" {
 				ranked[l.Entry.Of] = true
 			}
@@ -150,7 +160,8 @@ func rerank(rows []Standing, before int) {
 		row.Rank, row.CategoryRank = now, 0
 		shared := i > 0 && rows[i-1].Rank == now || i+1 < len(rows) && rows[i+1].Rank == was
 		if row.Tied && !shared { // those it was tied with are in a later round
-			row.Tied, row.DecidedBy = false, "score"
+			g := row.own()
+			g.Tied, g.DecidedBy = false, "score"
 		}
 	}
 }

@@ -172,7 +172,8 @@ func order(g []Standing, ids []string, by string) {
 	slices.SortFunc(g, func(a, b Standing) int { return slices.Index(ids, a.Entry) - slices.Index(ids, b.Entry) })
 	first := g[0].Rank
 	for i := range g {
-		g[i].Rank, g[i].Tied, g[i].DecidedBy = first+i, false, by
+		grounds := g[i].own()
+		g[i].Rank, grounds.Tied, grounds.DecidedBy = first+i, false, by
 	}
 }
 
@@ -220,7 +221,8 @@ func (s State) awardedAs(t Table, back bool) map[string]string {
 		order(g, ids, "")
 	}
 	for i := range t.Rows {
-		t.Rows[i].Award, t.Rows[i].Also, t.Rows[i].CategoryRank = "", nil, 0
+		t.Rows[i].CategoryRank = 0
+		t.Rows[i].unaward()
 	}
 	t.award(s)
 	got := map[string]string{}

@@ -12,19 +12,33 @@ type Table struct {
 // Standing is an entry's place under one method, and why it has that place.
 type Standing struct {
 	Rank         int // 1, 1, 3 …; 0 if unranked
-	Entry        string
-	Category     string
-	Score        Ratio // exact, of zscore and additive to 1e-9; no number if nothing was handed in
-	Sheets       int   // handed in and counted
-	Expected     int   // that the panel owes, recusals taken off
-	Recused      int
-	Tied         bool     // shares its rank
-	DecidedBy    string   // what set it apart: "score", a step of the tie chain, a rule of skating; nothing while it is tied or unranked
-	Award        string   // the first award that it has
-	Also         []string // its further awards
-	CategoryRank int      // among the ranked of its category; 0 if unranked
-	Why          *Error   // why it is unranked; nil if it is ranked
-	Round        int      // the last round that ranks it; 0 the first
+	CategoryRank int // among the ranked of its category; 0 if unranked
+	*Grounds
+}
+
+// Grounds is what an entry's place rests on. One more sheet moves many places
+// and changes the grounds of few, so tables share them: they are never written,
+// and are no nil in a table.
+type Grounds struct {
+	Entry     string
+	Category  string
+	Score     Ratio // exact, of zscore and additive to 1e-9; no number if nothing was handed in
+	Sheets    int   // handed in and counted
+	Expected  int   // that the panel owes, recusals taken off
+	Recused   int
+	Tied      bool     // shares its rank
+	DecidedBy string   // what set it apart: "score", a step of the tie chain, a rule of skating; nothing while it is tied or unranked
+	Award     string   // the first award that it has
+	Also      []string // its further awards
+	Why       *Error   // why it is unranked; nil if it is ranked
+	Round     int      // the last round that ranks it; 0 the first
+}
+
+// own gives the row grounds of its own, to be changed.
+func (r *Standing) own() *Grounds {
+	g := *r.Grounds
+	r.Grounds = &g
+	return r.Grounds
 }
 
 // The reasons why an entry has no rank.

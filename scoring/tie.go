@@ -23,14 +23,13 @@ const (
 // stay equal share their rank.
 func (r *Ranker) split(group []int32, steps []string, by string) {
 	if len(group) == 1 {
-		row := &r.base[group[0]]
-		row.Tied, row.DecidedBy, r.moved[group[0]] = false, by, true
+		r.decided(group[0], false, by)
 		return
 	}
 	if len(steps) == 0 {
 		for at, i := range group {
-			row := &r.base[i]
-			row.Tied, row.DecidedBy, r.with[i], r.moved[i] = true, "", at > 0, true
+			r.decided(i, true, "")
+			r.with[i] = at > 0
 		}
 		return
 	}
