@@ -7,6 +7,7 @@ package i18n
 
 import (
 	"strings"
+	"sync"
 	"time"
 
 	"juri/scoring"
@@ -34,19 +35,28 @@ type Text struct {
 	Problems  map[scoring.Code]func(scoring.Args) string
 }
 
-// For returns the text in the language; Indonesian unless it is "en".
+// For returns the text in the language; Indonesian unless it is "en". All
+// terminals share it, and none writes to it.
 func For(lang string) *Text {
 	if lang == "en" {
-		return &Text{
-			Lang: "en", General: generalEN(), Juror: jurorEN(), Moderator: moderatorEN(), Organizer: organizerEN(),
-			Board: boardEN(), Door: doorEN(), Device: deviceEN(), Shell: shellEN(), Wizard: wizardEN(), Papers: papersEN(), Review: reviewEN(), Rounds: roundsEN(), Rehearse: rehearseEN(), Fairness: fairnessEN(), Tally: tallyEN(), Cluster: clusterEN(), Problems: problemsEN(),
-		}
+		return english()
 	}
+	return indonesian()
+}
+
+var indonesian = sync.OnceValue(func() *Text {
 	return &Text{
 		Lang: "id", General: generalID(), Juror: jurorID(), Moderator: moderatorID(), Organizer: organizerID(),
 		Board: boardID(), Door: doorID(), Device: deviceID(), Shell: shellID(), Wizard: wizardID(), Papers: papersID(), Review: reviewID(), Rounds: roundsID(), Rehearse: rehearseID(), Fairness: fairnessID(), Tally: tallyID(), Cluster: clusterID(), Problems: problemsID(),
 	}
-}
+})
+
+var english = sync.OnceValue(func() *Text {
+	return &Text{
+		Lang: "en", General: generalEN(), Juror: jurorEN(), Moderator: moderatorEN(), Organizer: organizerEN(),
+		Board: boardEN(), Door: doorEN(), Device: deviceEN(), Shell: shellEN(), Wizard: wizardEN(), Papers: papersEN(), Review: reviewEN(), Rounds: roundsEN(), Rehearse: rehearseEN(), Fairness: fairnessEN(), Tally: tallyEN(), Cluster: clusterEN(), Problems: problemsEN(),
+	}
+})
 
 // Other returns the text in the other language.
 func (t *Text) Other() *Text {

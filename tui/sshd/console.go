@@ -36,7 +36,7 @@ func (s *Server) console(sess ssh.Session, t *terminal, who Session) {
 		tea.WithFilter(withoutSuspend),
 	)
 	s.guard(t, func() { resizes(t, program, size{who.Width, who.Height}) })
-	s.guard(t, func() { keys(t, sess, program, who.Term) })
+	s.guard(t, func() { keys(t, sess, program) })
 	// The answer to the question not asked: terminals that know synchronised
 	// output use it, and the others ignore it.
 	s.guard(t, func() {
@@ -83,15 +83,8 @@ func resizes(t *terminal, program *tea.Program, now size) {
 // keys passes input on until it ends, which ends the session, or the session
 // does. The program's own reader would wait for ever to deliver keys typed
 // after the end, and let a panic of the decoder end the server.
-func keys(t *terminal, in io.Reader, program *tea.Program, term string) {
-	events := make(chan uv.Event)
-	go func() {
-		for e := range events {
-			program.Send(e)
-		}
-	}()
-	defer close(events)
-	_ = uv.NewTerminalReader(&capped{r: in}, term).StreamEvents(t.ctx, events)
+func keys(t *terminal, in io.Reader, program *tea.Program) {
+	(&typed{}).follow(t.ctx, in, func(e uv.Event) { program.Send(e) })
 	t.cancel(errInputEnded)
 }
 

@@ -1,0 +1,122 @@
+package sshd
+
+import (
+	"context"
+	"io"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	uv "github.com/charmbracelet/ultraviolet"
+)
+
+// typed is what a person types, as events. The library's own reader decodes the
+// same bytes with the same decoder; beside it, it keeps a table of the keys that
+// the decoder knows too, of 150 KB a terminal, which is a fifth of a console.
+type typed struct {
+	decoder uv.EventDecoder
+	buf     []byte  // not yet decoded
+	paste   *[]byte // so far; nil outside of one
+}
+
+// readSize is how much is read at once: keys come in a few bytes.
+const readSize = 256
+
+// follow reads until in or ctx ends, and gives each event to send. A sequence
+// that goes on after escPause is taken for what came of it until then.
+func (t *typed) follow(ctx context.Context, in io.Reader, send func(uv.Event)) {
+	read := make(chan []byte)
+	go func() {
+		defer close(read)
+		in := &capped{r: in}
+		for {
+			b := make([]byte, readSize)
+			n, err := in.Read(b)
+			if err != nil {
+				return
+			}
+			select {
+			case read <- b[:n]:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	var pause <-chan time.Time
+	for open := true; open; {
+		over := true
+		var b []byte
+		select {
+		case <-ctx.Done():
+			open = false
+		case b, open = <-read:
+			over = !open
+		case <-pause:
+		}
+		t.buf = append(t.buf, b...)
+		for _, e := range t.events(over) {
+			send(e)
+		}
+		if pause = nil; len(t.buf) > 0 {
+			pause = time.After(escPause)
+		}
+	}
+}
+
+// events decodes what is there. Unless it is over, what may be the beginning of
+// a longer sequence stays.
+func (t *typed) events(over bool) (events []uv.Event) {
+	rest := t.buf
+	defer func() { t.buf = append(t.buf[:0], rest...) }()
+	for len(rest) > 0 {
+		n, event := t.decoder.Decode(rest)
+		_, unknown := event.(uv.UnknownEvent)
+		short := rest[0] == '\x1b' && n <= 2
+		if !over && (unknown || short && t.paste == nil && event != nil) {
+			return events
+		}
+		if _, end := event.(uv.PasteEndEvent); t.paste != nil && !end {
+			if key, is := event.(uv.KeyPressEvent); is {
+				switch {
+				case len(key.Text) > 0:
+					*t.paste = append(*t.paste, key.Text...)
+				case !over && short:
+					return events
+				default:
+					*t.paste = append(*t.paste, rest[:n]...)
+				}
+			}
+			rest = rest[n:]
+			continue
+		}
+		rest = rest[n:]
+		switch event := event.(type) {
+		case nil:
+		case uv.PasteStartEvent:
+			t.paste = new([]byte)
+			events = append(events, event)
+		case uv.PasteEndEvent:
+			text := ""
+			if t.paste != nil {
+				text = letters(*t.paste)
+			}
+			t.paste = nil
+			events = append(events, uv.PasteEvent{Content: text}, event)
+		case uv.MultiEvent:
+			events = append(events, event...)
+		default:
+			events = append(events, event)
+		}
+	}
+	return events
+}
+
+// letters is the text without what is no letter.
+func letters(text []byte) string {
+	return strings.Map(func(r rune) rune {
+		if r == utf8.RuneError {
+			return -1
+		}
+		return r
+	}, string(text))
+}
