@@ -45,7 +45,7 @@ const drawn = 20_000
 // Bootstrap returns the probabilities for lines after so many places (each at
 // least 1, less than the entries with a score): of all k^k resamples of k jurors
 // while those are 10^5 at most, else of a sample from a seed that is always the
-// same. An entry that no juror of a resample scored is last in it.
+// same. An entry that no juror of a resample scored has no place in it.
 func Bootstrap(m Matrix, lines []int) (Stability, Why) {
 	k := m.jurors()
 	if k < 2 {
@@ -134,7 +134,12 @@ func (b *booth) count(times []float64, weight float64) {
 			continue
 		}
 		edge := v[b.order[n-1]]
-		if math.IsInf(edge, -1) {
+		if math.IsInf(edge, -1) { // all that have a score are above the line
+			for _, i := range b.order {
+				if v[i] > edge {
+					b.Top[at][i] += weight
+				}
+			}
 			continue
 		}
 		above, equal, holds := 0, 0, true
