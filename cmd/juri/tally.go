@@ -42,7 +42,10 @@ func tallyCmd(t *i18n.Text) *cobra.Command {
 		s := tally.State(scoring.Result{Method: m, Panel: *panel, Ties: *ties})
 		table, refused := s.StandingsBy(m)
 		s.Table = &table
-		out := report.Tally{Lower: table.Lower, Parts: report.PartsOf(s)}
+		out := report.Tally{Lower: table.Lower, Read: "scores", Parts: report.PartsOf(s)}
+		if tally.Rubric.Places {
+			out.Read = "places"
+		}
 		out.Standings, _ = report.StandingsOf(s, "")
 		if table.Note != nil {
 			out.Note = string(table.Note.Code)
@@ -95,8 +98,11 @@ func printTally(c *cobra.Command, t *i18n.Text, form string, s scoring.State, ou
 	if err := tw.Flush(); err != nil {
 		return err
 	}
-	if s.Contest.Rubric.Places {
+	switch {
+	case s.Contest.Rubric.Places:
 		fmt.Fprintln(w, "\n"+t.Tally.Places)
+	case s.Table.Lower: // whose score is a place, though the file's are none
+		fmt.Fprintln(w, "\n"+t.Tally.Scores)
 	}
 	if s.Table.Note != nil {
 		fmt.Fprintln(w, "\n"+t.Problem(s.Table.Note))
@@ -118,14 +124,29 @@ func printStats(w io.Writer, t *i18n.Text, s *report.Stats) {
 		}
 	}
 	head(f.Agreement)
-	if s.ICC21 != nil && s.ICC2K != nil {
-		fmt.Fprintln(w, "  "+f.ICC(*s.ICC21, num(*s.ICC21), num(s.ICC21CI[0]), num(s.ICC21CI[1])))
-		fmt.Fprintln(w, "  "+f.ICCMean(*s.ICC2K, num(*s.ICC2K), num(s.ICC2KCI[0]), num(s.ICC2KCI[1])))
+	limits := func(ci []float64) (low, high string) {
+		if len(ci) == 2 {
+			return num(ci[0]), num(ci[1])
+		}
+		return "", ""
+	}
+	if all := len(s.Spread); s.Complete < all && s.ICC21 != nil {
+		fmt.Fprintln(w, "  "+f.Complete(s.Complete, all))
+	}
+	if s.ICC21 != nil {
+		low, high := limits(s.ICC21CI)
+		fmt.Fprintln(w, "  "+f.ICC(*s.ICC21, num(*s.ICC21), low, high))
+	}
+	if s.ICC2K != nil {
+		low, high := limits(s.ICC2KCI)
+		fmt.Fprintln(w, "  "+f.ICCMean(*s.ICC2K, num(*s.ICC2K), low, high))
 	}
 	if s.KendallW != nil {
 		fmt.Fprintln(w, "  "+f.Kendall(*s.KendallW, num(*s.KendallW), num(*s.KendallChi2)))
 	}
-	lacks("icc21")
+	if lacks("icc21"); s.Why["icc21"] == "" {
+		lacks("icc2k")
+	}
 	if v := s.Alpha.Interval; v != nil {
 		fmt.Fprintln(w, "  "+f.Alpha(*v, num(*v)))
 	}

@@ -54,6 +54,20 @@ func Kendall(x Matrix) (Concordance, Why) {
 	return c, ""
 }
 
+// NoPair says why two jurors have no correlation.
+func NoPair(m Matrix, a, b int) Why {
+	n := 0
+	for _, row := range m {
+		if there(row[a]) && there(row[b]) {
+			n++
+		}
+	}
+	if n < 3 {
+		return TooFewScores
+	}
+	return NoVariation
+}
+
 // Pairs returns Spearman's correlation of every two jurors over the entries that
 // both scored: a symmetric matrix, NaN where those are fewer than three or one
 // of the two scored them all alike.

@@ -6,7 +6,9 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 )
 
-// Estimate is a number and its 95 % interval.
+// Estimate is a number and its 95 % interval. NaN is what does not exist: the
+// value where the estimated variance of the whole is not above zero, and the
+// limits where it is not at one of them.
 type Estimate struct{ Value, Low, High float64 }
 
 // ICC is the intraclass correlation of entries × jurors, both random (Shrout and
@@ -47,30 +49,52 @@ func Agreement(m Matrix) (ICC, Why) {
 	if c.B+c.J+c.E <= 1e-18*math.Max(1, all*all) {
 		return ICC{}, NoVariation
 	}
-	c.Single.Value = (c.B - c.E) / (c.B + (k-1)*c.E + k*(c.J-c.E)/n)
-	c.Mean.Value = (c.B - c.E) / (c.B + (c.J-c.E)/n)
-	c.Single.Low, c.Single.High = c.interval(n, k)
-	up := func(r float64) float64 { return k * r / (1 + (k-1)*r) } // Spearman and Brown
-	c.Mean.Low, c.Mean.High = up(c.Single.Low), up(c.Single.High)
+	// What is left by rounding is nothing.
+	if c.E <= 1e-12*(c.B+c.J) {
+		c.E = 0
+	}
+	if c.J <= 1e-12*(c.B+c.E) {
+		c.J = 0
+	}
+	c.Single.Value = share(c.B-c.E, c.B+(k-1)*c.E+k*(c.J-c.E)/n)
+	c.Mean.Value = share(c.B-c.E, c.B+(c.J-c.E)/n)
+	c.intervals(n, k)
 	return c, ""
 }
 
-// interval is ICC(2,1)'s at 95 %; both its value where nothing is left over.
-func (c ICC) interval(n, k float64) (low, high float64) {
+// intervals sets the limits at 95 %.
+func (c *ICC) intervals(n, k float64) {
 	r := c.Single.Value
-	if c.E <= 1e-12*(c.B+c.J) {
-		return r, r
+	rows, rest := k*r*c.J, (n*(1+(k-1)*r)-k*r)*c.E
+	v := (k - 1) * (n - 1) * square(rows+rest) / ((n-1)*rows*rows + rest*rest)
+	if rows == 0 && rest == 0 { // then the limits are the value, whatever v is
+		v = (k - 1) * (n - 1)
 	}
-	f := c.J / c.E
-	rest := n*(1+(k-1)*r) - k*r
-	v := (k - 1) * (n - 1) * square(k*r*f+rest) / ((n-1)*k*k*r*r*f*f + rest*rest)
-	if !(v > 0) || math.IsInf(v, 0) {
-		return r, r
+	if !(v > 1e-3) { // no freedom to measure by
+		c.Single.between(math.NaN(), math.NaN())
+		c.Mean.between(math.NaN(), math.NaN())
+		return
 	}
 	up := distuv.F{D1: n - 1, D2: v}.Quantile(0.975)
 	down := distuv.F{D1: v, D2: n - 1}.Quantile(0.975)
 	wide := k*c.J + (k*n-k-n)*c.E
-	return n * (c.B - up*c.E) / (up*wide + n*c.B), n * (down*c.B - c.E) / (wide + n*down*c.B)
+	c.Single.between(share(n*(c.B-up*c.E), up*wide+n*c.B), share(n*(down*c.B-c.E), wide+n*down*c.B))
+	c.Mean.between(share(n*(c.B-up*c.E), up*(c.J-c.E)+n*c.B), share(n*(down*c.B-c.E), c.J-c.E+n*down*c.B))
+}
+
+// between sets both limits, or neither.
+func (e *Estimate) between(low, high float64) {
+	if e.Low, e.High = low, high; !there(low + high + e.Value) {
+		e.Low, e.High = math.NaN(), math.NaN()
+	}
+}
+
+// share is part of a whole; NaN of nothing or less.
+func share(part, whole float64) float64 {
+	if whole > 1e-12*math.Abs(part) {
+		return part / whole
+	}
+	return math.NaN()
 }
 
 func square(v float64) float64 { return v * v }

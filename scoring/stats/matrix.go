@@ -21,6 +21,8 @@ const (
 	TooFewScores  Why = "too_few_scores"  // fewer scores than it takes
 	NoVariation   Why = "no_variation"    // all scores are alike
 	Apart         Why = "parts"           // no common scale: the entries fall into parts
+	NoVariance    Why = "no_variance"     // the estimated variance, of which this is a part, is not above zero
+	Tied          Why = "tied"            // equals lie across the line
 	NoResidual    Why = "no_residual"     // as many effects as scores: nothing is left to measure error by
 )
 
@@ -53,6 +55,17 @@ func (m Matrix) complete() (Matrix, Why) {
 		return nil, TooFewEntries
 	}
 	return rows, ""
+}
+
+// Complete is how many rows have nothing missing.
+func Complete(m Matrix) int {
+	n := 0
+	for _, row := range m {
+		if !slices.ContainsFunc(row, math.IsNaN) {
+			n++
+		}
+	}
+	return n
 }
 
 // column is a juror's scores, NaN included.

@@ -9,8 +9,9 @@ type Fairness struct {
 
 	Why map[string]string // why a statistic does not apply
 
-	ICC       func(v float64, n, low, high string) string // one juror's score
+	ICC       func(v float64, n, low, high string) string // one juror's score; low is "" where there are no limits
 	ICCMean   func(v float64, n, low, high string) string // the panel's mean
+	Complete  func(n, all int) string                     // so many of all entries have every juror's score
 	Kendall   func(v float64, n, chi2 string) string
 	Alpha     func(v float64, n string) string
 	Lenient   func(juror, points, se string, v float64) string // v is the points
@@ -40,15 +41,20 @@ func fairnessID() Fairness {
 			"too_few_scores":  "Datanya terlalu sedikit untuk dihitung.",
 			"no_variation":    "Semua nilai sama, jadi tidak ada yang dapat diukur.",
 			"parts":           "Peserta terpisah menjadi bagian tanpa juri bersama, jadi tidak ada ukuran yang sama.",
+			"no_variance":     "Para juri berselisih lebih daripada para peserta berbeda, jadi tidak ada yang dapat dibandingkan.",
+			"tied":            "Seri di garis itu, jadi belum tentu siapa di atasnya.",
 			"no_residual":     "Banyaknya lembar tidak cukup untuk mengukur ketelitian.",
 		},
 		ICC: func(v float64, n, low, high string) string {
-			return "ICC(2,1) " + n + " (95 %: " + low + " sampai " + high + "): nilai seorang juri saja " +
+			return "ICC(2,1) " + n + within(low, "sampai", high) + ": nilai seorang juri saja " +
 				band(v, iccLimits(), "lemah", "cukup", "baik", "sangat baik") + " sebagai petunjuk mutu peserta."
 		},
 		ICCMean: func(v float64, n, low, high string) string {
-			return "ICC(2,k) " + n + " (95 %: " + low + " sampai " + high + "): rata-rata seluruh juri " +
+			return "ICC(2,k) " + n + within(low, "sampai", high) + ": rata-rata seluruh juri " +
 				band(v, iccLimits(), "lemah", "cukup", "baik", "sangat baik") + " sebagai petunjuk."
+		},
+		Complete: func(n, all int) string {
+			return "ICC dan W dihitung dari " + itoa(n) + " di antara " + itoa(all) + " peserta, yaitu yang dinilai semua juri."
 		},
 		Kendall: func(v float64, n, chi string) string {
 			return "Kendall W " + n + " (χ² " + chi + "): urutan peringkat para juri " +
@@ -128,15 +134,20 @@ func fairnessEN() Fairness {
 			"too_few_scores":  "Too little data to work this out.",
 			"no_variation":    "All scores are alike, so there is nothing to measure.",
 			"parts":           "The entries fall into parts that share no juror, so there is no common scale.",
+			"no_variance":     "The jurors differ by more than the entries do, so there is nothing to compare them by.",
+			"tied":            "Tied across the line, so it is not settled who is above it.",
 			"no_residual":     "There are too few sheets to measure the error by.",
 		},
 		ICC: func(v float64, n, low, high string) string {
-			return "ICC(2,1) " + n + " (95 %: " + low + " to " + high + "): one juror's score alone is " +
+			return "ICC(2,1) " + n + within(low, "to", high) + ": one juror's score alone is " +
 				band(v, iccLimits(), "a poor", "a moderate", "a good", "an excellent") + " guide to an entry."
 		},
 		ICCMean: func(v float64, n, low, high string) string {
-			return "ICC(2,k) " + n + " (95 %: " + low + " to " + high + "): the mean of all jurors is " +
+			return "ICC(2,k) " + n + within(low, "to", high) + ": the mean of all jurors is " +
 				band(v, iccLimits(), "a poor", "a moderate", "a good", "an excellent") + " guide."
+		},
+		Complete: func(n, all int) string {
+			return "The ICC and W are of " + itoa(n) + " of the " + itoa(all) + " entries: those that every juror scored."
 		},
 		Kendall: func(v float64, n, chi string) string {
 			return "Kendall's W " + n + " (χ² " + chi + "): the jurors' rankings " +

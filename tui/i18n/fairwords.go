@@ -25,6 +25,14 @@ func also(a, b, unit string) string {
 	return a + " · " + b + unit
 }
 
+// within is an interval's limits in brackets; nothing where there are none.
+func within(low, to, high string) string {
+	if low == "" {
+		return ""
+	}
+	return " (95 %: " + low + " " + to + " " + high + ")"
+}
+
 // band is the first of the words whose limit v is below.
 func band(v float64, limits []float64, words ...string) string {
 	for i, l := range limits {

@@ -143,9 +143,17 @@ func (o *writer) agreement(s stats.Summary) {
 	f := o.p.said()
 	o.head(f.Agreement)
 	if !o.why(s.ICCWhy) {
-		a, b := s.ICC.Single, s.ICC.Mean
-		o.say(f.ICC(a.Value, o.num(a.Value), o.num(a.Low), o.num(a.High)))
-		o.say(f.ICCMean(b.Value, o.num(b.Value), o.num(b.Low), o.num(b.High)))
+		for i, e := range []stats.Estimate{s.ICC.Single, s.ICC.Mean} {
+			say := []func(v float64, n, low, high string) string{f.ICC, f.ICCMean}[i]
+			switch {
+			case math.IsNaN(e.Value):
+				o.why(stats.NoVariance)
+			case math.IsNaN(e.Low):
+				o.say(say(e.Value, o.num(e.Value), "", ""))
+			default:
+				o.say(say(e.Value, o.num(e.Value), o.num(e.Low), o.num(e.High)))
+			}
+		}
 	}
 	if s.ConcordanceWhy == "" {
 		o.say(f.Kendall(s.Concordance.W, o.num(s.Concordance.W), o.num(s.Concordance.Chi2)))
