@@ -2,6 +2,7 @@ package setup
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -97,4 +98,17 @@ func (r *reader) underHeads(t table, row, at []string) {
 			at[i] = unknown // said once a column
 		}
 	}
+}
+
+// beyond finds values right of the header's last column, which belong nowhere: a
+// decimal comma makes two cells of one number where commas separate.
+func (r *reader) beyond(t table, row, at []string) bool {
+	got := len(row)
+	for got > len(at) && row[got-1] == "" {
+		got--
+	}
+	if got > len(at) {
+		r.fault(t.where(len(at)), CodeFieldCount, "got", strconv.Itoa(got), "want", strconv.Itoa(len(at)))
+	}
+	return got > len(at)
 }

@@ -84,6 +84,7 @@ func (r *reader) scores(t table, cols []column, s scoring.State) []scoring.Submi
 			}
 		default:
 			r.underHeads(t, row, at)
+			r.beyond(t, row, at)
 			kept := row
 			if g, is := t.(*grid); is {
 				kept = g.kept()

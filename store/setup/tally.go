@@ -25,9 +25,9 @@ const maxTallyJurors = 256
 
 // tallyColumns are the columns that are no criteria.
 var tallyColumns = []column{
-	{"entry", true, []string{"peserta", "no peserta", "nomor peserta", "kode", "id", "code", "slot"}},
+	{"entry", true, []string{"peserta", "entri", "nama peserta", "participant", "contestant", "no peserta", "nomor peserta", "kode", "id", "code", "slot"}},
 	{"juror", true, []string{"juri", "nama juri", "penilai", "judge", "user"}},
-	{"criterion", false, []string{"kriteria", "aspek"}},
+	{"criterion", false, []string{"kriteria", "criteria", "aspek"}},
 	{"score", false, []string{"nilai", "skor", "total", "points"}},
 	{"unit", false, []string{"instansi", "institution"}},
 	{"title", false, []string{"judul", "inovasi", "innovation"}},

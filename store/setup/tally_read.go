@@ -29,7 +29,8 @@ type tallySheet struct {
 	entry, juror string
 	at           pos
 	values       map[string]scoring.Decimal
-	bad          bool // a value of it could not be read
+	from         map[string]pos // where each value stands
+	bad          bool           // a value of it could not be read
 }
 
 func (p *tallier) read() {
@@ -104,6 +105,9 @@ func (p *tallier) heads(row []string) {
 
 func (p *tallier) row(row []string) {
 	p.underHeads(p.table, row, p.at)
+	if p.beyond(p.table, row, p.at) {
+		return
+	}
 	kept := row
 	if g, is := p.table.(*grid); is {
 		kept = g.kept()
@@ -130,7 +134,7 @@ func (p *tallier) row(row []string) {
 	s := p.sheets[[2]string{entry, juror}]
 	fresh := s == nil
 	if fresh {
-		s = &tallySheet{entry: entry, juror: juror, at: p.where(0), values: map[string]scoring.Decimal{}}
+		s = &tallySheet{entry: entry, juror: juror, at: p.where(0), values: map[string]scoring.Decimal{}, from: map[string]pos{}}
 		p.sheets[[2]string{entry, juror}] = s
 		p.order = append(p.order, s)
 	} else if !p.long {
@@ -148,7 +152,7 @@ func (p *tallier) row(row []string) {
 			return
 		}
 		if _, twice := s.values[id]; twice {
-			p.fault(named.at, CodeDuplicateID, "kind", "criterion", "id", short(entry+" "+juror+" "+id), "line", strconv.Itoa(s.at.line))
+			p.fault(named.at, CodeDuplicateID, "kind", "criterion", "id", short(entry+" "+juror+" "+id), "line", strconv.Itoa(s.from[id].line))
 			return
 		}
 		if !slices.Contains(p.names, id) {
@@ -197,7 +201,7 @@ func (p *tallier) value(s *tallySheet, id string, c cell) {
 		p.lo, p.hi, p.anything = v, v, true
 	}
 	p.lo, p.hi = min(p.lo, v), max(p.hi, v)
-	s.values[id] = v
+	s.values[id], s.from[id] = v, c.at
 }
 
 // finish makes the rubric and the sheets. A sheet with some criteria and not all

@@ -87,6 +87,8 @@ func TestTallyFaults(t *testing.T) {
 		{"entry,score\na,1\n", nil, CodeMissingColumn},
 		{"entry,juror,score\na,j,1\na,j,2\n", nil, CodeDuplicateID},
 		{"entry,juror,score\na,j,x\n", nil, CodeBadNumber},
+		{"entry,juror,score\na,j,7,5\n", nil, CodeFieldCount}, // a decimal comma is no second cell
+		{"entry,juror,isi,gaya\na,j,7,5,8\n", nil, CodeFieldCount},
 		{"entry,juror,score\n,j,1\nb,j,1\n", nil, CodeEmptyField},
 		{head + "a,j,4,5,5\n", &rubric, scoring.CodeOffScale}, // there is no 4
 		{head + "a,j,5,5,\n", &rubric, scoring.CodeIncomplete},
@@ -101,6 +103,18 @@ func TestTallyFaults(t *testing.T) {
 	}
 	if _, err := ReadTally(tallyFile(t, "s.csv", head+"a,j,7,7,7\n"), &rubric); err != nil {
 		t.Error(err)
+	}
+}
+
+// A fault names the line on which the same score came first.
+func TestTallyTwice(t *testing.T) {
+	_, err := ReadTally(tallyFile(t, "s.csv", "entri,juri,kriteria,skor\na,j,isi,1\na,j,gaya,2\na,j,gaya,3\n"), nil)
+	var faults Faults
+	if !errors.As(err, &faults) || len(faults) != 1 || faults[0].Line != 4 || faults[0].Problem.Args["line"] != "3" {
+		t.Errorf("%v", err)
+	}
+	if _, err := ReadTally(tallyFile(t, "s.csv", "entry,juror,score\na,j,1,,\nb,j,2\n"), nil); err != nil {
+		t.Errorf("empty cells beyond the header: %v", err)
 	}
 }
 

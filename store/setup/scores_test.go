@@ -1,0 +1,27 @@
+package setup
+
+import (
+	"errors"
+	"testing"
+
+	"juri/scoring"
+)
+
+// A decimal comma among commas moves every score after it: no such row is read.
+func TestScoresBeyondTheHeader(t *testing.T) {
+	tally, err := ReadTally(tallyFile(t, "s.csv", "entry,juror,isi,gaya\na,ani,0,0\nb,ani,9,9\n"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := tally.State(scoring.Result{Method: scoring.Mean, Panel: 1})
+	for text, want := range map[string]scoring.Code{
+		"a,ani,7,5\nb,ani,8,9,,\n": "",
+		"a,ani,7,5,8\nb,ani,8,9\n": CodeFieldCount,
+	} {
+		_, err := ReadScores(tallyFile(t, "s.csv", "entry,juror,isi,gaya\n"+text), s)
+		var faults Faults
+		if errors.As(err, &faults); want == "" && err != nil || want != "" && (len(faults) != 1 || faults[0].Problem.Code != want || faults[0].Line != 2) {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
