@@ -130,7 +130,7 @@ func printStats(w io.Writer, t *i18n.Text, s *report.Stats) {
 		}
 		return "", ""
 	}
-	if all := len(s.Spread); s.Complete < all && s.ICC21 != nil {
+	if all := len(s.Spread); s.Complete < all && s.KendallW != nil {
 		fmt.Fprintln(w, "  "+f.Complete(s.Complete, all))
 	}
 	if s.ICC21 != nil {
