@@ -1,6 +1,7 @@
 package sshd
 
 import (
+	"context"
 	"errors"
 	"io"
 	"runtime/debug"
@@ -8,7 +9,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/ssh"
 	uv "github.com/charmbracelet/ultraviolet"
-	"github.com/charmbracelet/x/ansi"
 )
 
 var errInputEnded = errors.New("the client's input has ended")
@@ -20,30 +20,28 @@ var errInputEnded = errors.New("the client's input has ended")
 // Ending the context is how the program is stopped from outside: unlike
 // Program.Quit it never waits for a client that has stopped reading.
 func (s *Server) console(sess ssh.Session, t *terminal, who Session) {
-	program := tea.NewProgram(s.opt.Console(who),
+	f := newFrames(sess, who, s.opt.Limits.FPS)
+	program := tea.NewProgram(console{s.opt.Console(who), f},
 		tea.WithContext(t.ctx),
-		// A reader of the program's own would take as much memory again as the
-		// one below. Without, it asks the terminal nothing either.
+		// Keys and pictures are brought to it and fetched from it.
 		tea.WithInput(nil),
-		tea.WithOutput(sess),
+		tea.WithOutput(io.Discard),
+		tea.WithoutRenderer(),
+		tea.WithFPS(1),
 		tea.WithColorProfile(who.Profile),
-		// With SSH_TTY the program does not ask about synchronised output, a
-		// question that Apple's Terminal prints.
-		tea.WithEnvironment(append(who.Env, "SSH_TTY=juri")),
+		tea.WithEnvironment(who.Env),
 		tea.WithWindowSize(who.Width, who.Height),
-		tea.WithFPS(s.opt.Limits.FPS),
 		tea.WithoutSignalHandler(),
-		tea.WithFilter(withoutSuspend),
+		tea.WithFilter(f.filter),
 	)
 	s.guard(t, func() { resizes(t, program, size{who.Width, who.Height}) })
 	s.guard(t, func() { keys(t, sess, program) })
-	// The answer to the question not asked: terminals that know synchronised
-	// output use it, and the others ignore it.
-	s.guard(t, func() {
-		program.Send(tea.ModeReportMsg{Mode: ansi.ModeSynchronizedOutput, Value: ansi.ModeReset})
-	})
+	drawing, over := context.WithCancel(context.WithoutCancel(t.ctx))
+	s.guard(t, func() { f.draw(drawing) })
 
 	_, err := program.Run()
+	over()
+	<-f.closed // the terminal is given back
 	why := cause(t.ctx)
 	t.cancel(errEnded)
 	switch {
@@ -86,11 +84,4 @@ func resizes(t *terminal, program *tea.Program, now size) {
 func keys(t *terminal, in io.Reader, program *tea.Program) {
 	(&typed{}).follow(t.ctx, in, func(e uv.Event) { program.Send(e) })
 	t.cancel(errInputEnded)
-}
-
-func withoutSuspend(_ tea.Model, msg tea.Msg) tea.Msg {
-	if _, ok := msg.(tea.SuspendMsg); ok {
-		return tea.ResumeMsg{}
-	}
-	return msg
 }

@@ -95,7 +95,7 @@ type Limits struct {
 	AddressPINs         int // wrong ones from one address before it is slowed down; 20
 	Hashing             int // PINs checked at once; half of the processors
 	Waiting             int // PINs checked or waiting for it; 512
-	FPS                 int // frames a second of a console; 60
+	FPS                 int // pictures a second of a console, at most; 120
 
 	Lock      time.Duration // of a user name or address that slowing down did not stop; 10 min
 	Idle      time.Duration // of a connection with no session open any more; 2 min
@@ -128,7 +128,7 @@ func (l Limits) withDefaults() Limits {
 
 		StrangersPerAddress: cmp.Or(l.StrangersPerAddress, 96),
 		Waiting:             cmp.Or(l.Waiting, 512),
-		FPS:                 cmp.Or(l.FPS, 60),
+		FPS:                 cmp.Or(l.FPS, 120),
 		Handshake:           cmp.Or(l.Handshake, 20*time.Second),
 		Login:               cmp.Or(l.Login, 2*time.Minute),
 		Keepalive:           cmp.Or(l.Keepalive, 10*time.Second),

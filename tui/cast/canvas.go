@@ -1,0 +1,93 @@
+package cast
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Canvas is the picture that a terminal shows, and what leads from one to the
+// next. It is for one goroutine at a time.
+type Canvas struct {
+	size    Size
+	term    string
+	profile colorprofile.Profile
+
+	lines    []string // of the picture; nil before the first
+	cells    uv.ScreenBuffer
+	out      bytes.Buffer
+	renderer *uv.TerminalRenderer
+}
+
+// NewCanvas returns the canvas of a terminal of that kind, TERM's value.
+func NewCanvas(term string, profile colorprofile.Profile, size Size) *Canvas {
+	c := &Canvas{size: size, term: term, profile: profile, cells: uv.NewScreenBuffer(size.Width, size.Height)}
+	c.renderer = c.fresh(&c.out)
+	return c
+}
+
+// fresh is a renderer for a terminal that shows anything.
+func (c *Canvas) fresh(out *bytes.Buffer) *uv.TerminalRenderer {
+	r := uv.NewTerminalRenderer(out, []string{"TERM=" + c.term})
+	r.SetColorProfile(c.profile)
+	r.SetFullscreen(true)
+	r.SetRelativeCursor(false)
+	r.SetTabStops(-1)
+	r.SetMapNewline(true)
+	r.Erase()
+	return r
+}
+
+// Paint makes text the picture; false if it is already.
+func (c *Canvas) Paint(text string) (changed bool) {
+	lines := strings.Split(text, "\n")
+	for y := range c.size.Height {
+		line, was := at(lines, y), at(c.lines, y)
+		if c.lines != nil && line == was {
+			continue
+		}
+		changed = true
+		// Where the last lines come to be empty the renderer clears from the line
+		// above them on, and then looks only at those that it is told to.
+		c.cells.TouchLine(0, max(y-1, 0), c.size.Width)
+		uv.NewStyledString(line).Draw(c.cells, uv.Rect(0, y, c.size.Width, 1))
+	}
+	c.lines = lines
+	return changed
+}
+
+func at(lines []string, y int) string {
+	if y < len(lines) {
+		return lines[y]
+	}
+	return ""
+}
+
+// Diff returns the bytes that bring the terminal from the picture of the last
+// Diff to this one; they hold until the next. They begin with an absolute move
+// and end without style, so that they mean the same on every terminal that
+// shows the picture before, however it came by it.
+func (c *Canvas) Diff() []byte { return c.render(c.renderer, &c.out) }
+
+// Whole returns the bytes that make the picture on any terminal of this kind.
+func (c *Canvas) Whole() []byte {
+	var out bytes.Buffer
+	return c.render(c.fresh(&out), &out)
+}
+
+func (c *Canvas) render(r *uv.TerminalRenderer, out *bytes.Buffer) []byte {
+	out.Reset()
+	r.SetPosition(-1, -1) // unknown: the first move is absolute
+	r.Render(c.cells.RenderBuffer)
+	_ = r.Flush()
+	return bytes.ReplaceAll(out.Bytes(), []byte("\n"), []byte("\r\n"))
+}
+
+// Synchronised wraps bytes so that a terminal which knows how shows their effect
+// at once. The others ignore it.
+func Synchronised(b ...[]byte) []byte {
+	return bytes.Join(append(append([][]byte{[]byte(ansi.SetModeSynchronizedOutput)}, b...), []byte(ansi.ResetModeSynchronizedOutput)), nil)
+}
