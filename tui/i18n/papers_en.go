@@ -39,7 +39,9 @@ func papersEN() Papers {
 		},
 		TieStep: map[string]string{
 			"median": "median of the sheets", "firsts": "most first places", "draw": "a recorded draw by lot",
-			"head-to-head": "head to head", "highest": "highest criterion", "score": "score", "decision": "a recorded decision",
+			"head-to-head": "head to head", "highest": "highest criterion", "score": "score", "choice": "the chair's recorded decision",
+			"majority": "the majority of jurors first", "larger-majority": "the larger majority of jurors",
+			"smaller-sum": "the smaller sum of the majority's places", "next-place": "compared on the next place",
 		},
 		ByCriterion: func(n string) string { return "criterion " + n },
 		ByBallot:    func(j string) string { return "the scores of " + j },

@@ -39,7 +39,9 @@ func papersID() Papers {
 		},
 		TieStep: map[string]string{
 			"median": "median nilai lembar", "firsts": "jumlah peringkat pertama terbanyak", "draw": "undian yang dicatat",
-			"head-to-head": "perbandingan langsung", "highest": "kriteria tertinggi", "score": "nilai", "decision": "keputusan yang dicatat",
+			"head-to-head": "perbandingan langsung", "highest": "kriteria tertinggi", "score": "nilai", "choice": "keputusan ketua yang dicatat",
+			"majority": "mayoritas juri lebih dahulu", "larger-majority": "mayoritas juri yang lebih besar",
+			"smaller-sum": "jumlah peringkat mayoritas yang lebih kecil", "next-place": "perbandingan pada peringkat berikutnya",
 		},
 		ByCriterion: func(n string) string { return "nilai kriteria " + n },
 		ByBallot:    func(j string) string { return "nilai dari " + j },

@@ -1,0 +1,26 @@
+package i18n
+
+import (
+	"strings"
+	"testing"
+
+	"juri/scoring"
+)
+
+// TestEveryPlaceSaysWhy: whatever sets a row apart has words on screens and papers.
+func TestEveryPlaceSaysWhy(t *testing.T) {
+	for _, lang := range []string{"id", "en"} {
+		text := For(lang)
+		for _, by := range []string{
+			"score", scoring.TieMedian, scoring.TieFirsts, scoring.TieHeadToHead, scoring.TieHighest, scoring.ByDraw, scoring.ByChoice,
+			scoring.ByMajority, scoring.ByLargerMajority, scoring.BySmallerSum, scoring.ByNextPlace,
+		} {
+			if text.Papers.TieStep[by] == "" {
+				t.Errorf("%s: papers have no words for %s", lang, by)
+			}
+			if s := text.Fairness.DecidedBy(by); s == by || !strings.HasSuffix(s, ".") {
+				t.Errorf("%s: screens say %q of %s", lang, s, by)
+			}
+		}
+	}
+}
