@@ -100,7 +100,7 @@ func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {
 	fmt.Fprintln(tw, strings.Join([]string{sh.Rank, sh.Entry, sh.Score, sh.Sheets, sh.Room, sh.Award, sh.Unit, sh.Title}, "\t"))
 	for _, r := range s.Table.Rows {
 		l := s.Slot(r.Entry)
-		rank, award := sh.Unranked, r.Award
+		rank, award := sh.Unranked, strings.Join(append([]string{r.Award}, r.Also...), ", ")
 		if r.Rank > 0 {
 			rank = strconv.Itoa(r.Rank)
 		} else if r.Why != nil {

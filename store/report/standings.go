@@ -82,12 +82,13 @@ func rowsOf(s scoring.State, t *scoring.Table, room string) []Row {
 // spreadsheet would take for a formula gets an apostrophe before it.
 func (t Standings) CSV(w io.Writer) error {
 	c := csv.NewWriter(w)
-	_ = c.Write([]string{"rank", "entry", "unit", "title", "room", "score", "sheets", "expected", "recused", "tied", "decided_by", "award"})
+	_ = c.Write([]string{"rank", "entry", "unit", "title", "room", "score", "sheets", "expected", "recused", "tied", "decided_by", "award",
+		"category", "category_rank", "awards"})
 	for _, r := range t.Rows {
 		_ = c.Write([]string{
 			strconv.Itoa(r.Rank), inert(r.Entry), inert(r.Unit), inert(r.Title), inert(r.Room), r.Score,
 			strconv.Itoa(r.Sheets), strconv.Itoa(r.Expected), strconv.Itoa(r.Recused), strconv.FormatBool(r.Tied),
-			r.DecidedBy, inert(r.Award),
+			r.DecidedBy, inert(r.Award), inert(r.Category), strconv.Itoa(r.InCategory), inert(awards(r)),
 		})
 	}
 	c.Flush()

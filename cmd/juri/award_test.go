@@ -1,0 +1,171 @@
+package main
+
+import (
+	"math/big"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"juri/scoring"
+	"juri/store/report"
+)
+
+// TestAwardsToSeal plays contests from contest.yaml to the reveal by verbs over SSH,
+// and compares every place, score and award with the oracle's: in the standings,
+// in the recapitulation and in the sealed snapshot.
+func TestAwardsToSeal(t *testing.T) {
+	for _, c := range awardCases {
+		t.Run(c.name, func(t *testing.T) {
+			o := c.worked(t)
+			s := serveDemo(t, func(s *served) { c.write(s, o) })
+			c.play(s, o)
+			order := c.settle(s, o)
+			rows := o.places(order)
+			last := rows[len(rows)-1].id
+			s.no("panitia", "pick Favorit "+rows[0].id+" --reason suara", rows[0].id)
+			s.ok("panitia", "pick Favorit "+last+" --reason 'suara pengunjung'")
+			o.picks["Favorit"] = []string{last}
+			rows = o.places(order)
+			s.ok("panitia", "seal")
+			s.no("panitia", "confirm", "orang lain")
+			s.ok("ani", "confirm")
+			s.compare(c, o, rows)
+			t.Run("printed", func(t *testing.T) { s.comparePDF(t, rows) })
+			s.ok("panitia", "show layar reveal")
+			s.ok("panitia", "reveal start")
+			var steps []string
+			for _, step := range s.f.board.State().RevealSteps() {
+				if step.Kind == scoring.RevealEntry {
+					steps = append(steps, step.Entry)
+				}
+			}
+			if want := o.announced(rows); !slices.Equal(steps, want) {
+				t.Errorf("the reveal goes %v, want %v", steps, want)
+			}
+		})
+	}
+}
+
+// play hands in every sheet and closes every slot.
+func (c awardCase) play(s *served, o *oracle) {
+	s.t.Helper()
+	for i, id := range o.ids {
+		s.ok("panitia", "next pinus")
+		for j, juror := range []string{"ani", "budi", "citra", "dewa"} {
+			line := "score " + id + " --submit"
+			for _, k := range c.criteria {
+				if v, given := o.values[i][j][k]; given {
+					line += " " + k + "=" + strconv.FormatFloat(float64(v)/2, 'f', -1, 64)
+				}
+			}
+			s.ok(juror, line)
+		}
+		s.ok("panitia", "close "+id)
+	}
+}
+
+// settle decides the tie across the line, which blocks the seal until then.
+func (c awardCase) settle(s *served, o *oracle) []string {
+	s.t.Helper()
+	tied := "P01 P02 P03"
+	s.no("panitia", "seal", "seri di batas juara yang belum diputuskan: 1")
+	s.no("budi", "tie "+tied+" --draw 1", "tidak boleh")
+	s.no("panitia", "tie "+tied, "lasan")
+	s.no("panitia", "tie P01 P02 --draw 1", "tidak sedang seri")
+	if c.seed == "" {
+		s.ok("ani", "tie P02 P03 P01 --reason 'dampaknya paling luas'")
+		if d := s.f.board.State().Ties[0]; d.By != "ani" || d.Seed != "" || d.Reason != "dampaknya paling luas" {
+			s.t.Errorf("on record: %+v", d)
+		}
+		return []string{"P02", "P03", "P01"}
+	}
+	// Another draw first, and then in earnest: which needs a reason, and the same
+	// seed gives the same order whatever the entries' order on the line.
+	order := drawn(c.seed, "P01", "P02", "P03")
+	first := s.ok("panitia", "tie "+tied+" --draw '"+c.seed+"'")
+	s.no("panitia", "tie "+tied+" --draw 'lain'", "lasan")
+	again := s.ok("ani", "tie P03 P01 P02 --draw '"+c.seed+"' --reason 'diulang di depan saksi'")
+	if want := strings.Join(order, " "); !strings.Contains(first, want) || again != first {
+		s.t.Errorf("drawn %q and %q, want %s", first, again, want)
+	}
+	return order
+}
+
+// compare holds that the sealed result is the oracle's wherever it is told.
+func (s *served) compare(c awardCase, o *oracle, rows []placed) {
+	s.t.Helper()
+	sealed := s.f.board.State().Sealed
+	var table report.Standings
+	read(s.t, s.ok("panitia", "standings --format json"), &table)
+	var papers struct{ Standings []report.Row }
+	read(s.t, s.ok("panitia", "export juri.json"), &papers)
+	lists := [][]map[string]string{
+		cells(s.t, s.ok("panitia", "standings --format csv")), cells(s.t, s.ok("panitia", "export rekapitulasi.csv")),
+	}
+	lines := strings.Split(s.ok("panitia", "standings"), "\n")
+	xlsx := recalculated(s.t, s.ok("panitia", "export rekapitulasi.xlsx"))
+	if !table.Sealed || len(table.Rows) != len(rows) || len(sealed.Rows) != len(rows) || table.Method != c.method {
+		s.t.Fatalf("%d and %d rows of %s, sealed %v", len(table.Rows), len(sealed.Rows), table.Method, table.Sealed)
+	}
+	remark := map[string]string{
+		"score": "", "criterion:c": "nilai kriteria C", "choice": "keputusan ketua yang dicatat", "draw": "undian yang dicatat",
+	}
+	for i, want := range rows {
+		six, by := want.score.FloatString(6), "score"
+		if slices.ContainsFunc(rows, func(o placed) bool { return o.id != want.id && o.score.Cmp(want.score) == 0 }) {
+			by = "criterion:c"
+		}
+		if slices.Contains([]string{"P01", "P02", "P03"}, want.id) {
+			by = map[bool]string{true: "choice", false: "draw"}[c.seed == ""]
+		}
+		r := sealed.Rows[i]
+		if r.Entry != want.id || r.Rank != want.rank || r.Category != want.kind || r.CategoryRank != want.inKind || r.DecidedBy != by ||
+			big.NewRat(r.ScoreNum, r.ScoreDen).Cmp(want.score) != 0 || !slices.Equal(named(r.Award, r.Also), want.awards) {
+			s.t.Errorf("sealed: %+v, want %+v by %s", r, want, by)
+		}
+		for _, r := range []report.Row{table.Rows[i], papers.Standings[i]} {
+			all := r.Awards
+			if len(all) == 0 {
+				all = named(r.Award, nil)
+			}
+			if r.Entry != want.id || r.Rank != want.rank || r.InCategory != want.inKind || r.Score != six || r.DecidedBy != by || !slices.Equal(all, want.awards) {
+				s.t.Errorf("JSON: %+v, want %+v by %s", r, want, by)
+			}
+		}
+		awards, first := strings.Join(want.awards, ", "), append(want.awards, "")[0]
+		for _, list := range lists {
+			if r := list[i]; r["entry"] != want.id || r["rank"] != strconv.Itoa(want.rank) || r["score"] != six || r["award"] != first ||
+				r["awards"] != awards || r["category"] != want.kind || r["category_rank"] != strconv.Itoa(want.inKind) {
+				s.t.Errorf("CSV: %v, want %+v", r, want)
+			}
+		}
+		if l := lines[i+1]; !words(l)[want.id] || !strings.Contains(l, " "+awards) {
+			s.t.Errorf("the table: %q, want %+v", l, want)
+		}
+		if x := xlsx[want.id]; x["Peringkat"] != strconv.Itoa(want.rank) || x["Predikat"] != awards ||
+			x["Keterangan"] != remark[by] {
+			s.t.Errorf("XLSX: %v, want %+v", x, want)
+		}
+	}
+}
+
+// comparePDF holds the same of the printed recapitulation.
+func (s *served) comparePDF(t *testing.T, rows []placed) {
+	needTools(t, "pdftotext")
+	pdf := printed(t, s.ok("panitia", "export rekapitulasi"))
+	for _, want := range rows {
+		four := strings.Replace(want.score.FloatString(4), ".", ",", 1)
+		if line := pdf[want.id]; !words(line)[four] || !strings.HasPrefix(strings.TrimSpace(line), strconv.Itoa(want.rank)+" ") {
+			t.Errorf("PDF: %q, want %+v", line, want)
+		}
+	}
+}
+
+// named lists an entry's awards.
+func named(award string, also []string) []string {
+	if award == "" {
+		return nil
+	}
+	return append([]string{award}, also...)
+}
