@@ -76,10 +76,17 @@ func (r Result) Lines() []int {
 	return lines
 }
 
+// Crossed reports whether the last of the first n places shares its rank with the
+// place after it.
+func (t Table) Crossed(n int) bool {
+	return n > 0 && n < len(t.Rows) && t.Rows[n].Rank > 0 && t.Rows[n-1].Rank == t.Rows[n].Rank
+}
+
 // Margin is by how much the last of the first n places is ahead of the place
-// after it; zero where they are tied. False if there are not so many places.
+// after it; zero where they are tied. False if there are not so many places, or
+// if a later round parts the two: their scores are of different sheets.
 func (t Table) Margin(n int) (Ratio, bool) {
-	if n < 1 || n >= len(t.Rows) || t.Rows[n].Rank == 0 {
+	if n < 1 || n >= len(t.Rows) || t.Rows[n].Rank == 0 || t.Rows[n-1].Round != t.Rows[n].Round {
 		return Ratio{}, false
 	}
 	a, b := t.Rows[n-1].Score, t.Rows[n].Score

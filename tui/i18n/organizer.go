@@ -88,6 +88,7 @@ type OrganizerRooms struct {
 // OrganizerStandings is the tab of who is where.
 type OrganizerStandings struct {
 	Tab, None, Rank, Tied, Unranked, NoAward string
+	Crossed                                  string // a tie stands across an award's line
 
 	Progress func(ranked, all int) string
 	SheetsIn func(in, of int) string

@@ -44,7 +44,7 @@ func organizerEN() Organizer {
 		Health: organizerHealthEN(),
 		Standings: OrganizerStandings{
 			Tab: "Standings", None: "There is no entry yet.", Rank: "#", Tied: "tied",
-			Unranked: "Not ranked yet", NoAward: "Other places",
+			Unranked: "Not ranked yet", NoAward: "Other places", Crossed: "Tied across the line",
 			Progress: func(n, all int) string { return part(n, all) + " ranked" },
 			SheetsIn: func(in, of int) string { return part(in, of) + " sheets" },
 		},

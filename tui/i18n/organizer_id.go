@@ -44,7 +44,7 @@ func organizerID() Organizer {
 		Health: organizerHealthID(),
 		Standings: OrganizerStandings{
 			Tab: "Peringkat", None: "Belum ada peserta.", Rank: "#", Tied: "seri",
-			Unranked: "Belum berperingkat", NoAward: "Peringkat lainnya",
+			Unranked: "Belum berperingkat", NoAward: "Peringkat lainnya", Crossed: "Seri di batas",
 			Progress: func(n, all int) string { return part(n, all) + " berperingkat" },
 			SheetsIn: func(in, of int) string { return part(in, of) + " lembar" },
 		},

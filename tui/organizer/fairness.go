@@ -166,18 +166,15 @@ func (o *writer) agreement(s stats.Summary) {
 func (o *writer) awardLines(s stats.Summary) {
 	f := o.p.said()
 	o.head(f.Lines)
-	table := o.p.table()
+	table, redrawn := o.p.table(), o.p.redrawn()
 	for at, n := range s.Lines {
-		margin, holds := "", ""
-		if m, ok := table.Margin(n); ok {
-			margin = o.p.term.Text.Number(m, 2)
-		}
-		if s.StabilityWhy == "" && !math.IsNaN(s.Stability.Holds[at]) {
+		holds := ""
+		if redrawn && s.StabilityWhy == "" && !math.IsNaN(s.Stability.Holds[at]) {
 			holds = o.p.term.Text.Float(100*s.Stability.Holds[at], 1)
 		}
-		o.say(f.Line(n, margin, holds))
+		o.say(f.Line(n, o.p.margin(n), holds))
 	}
-	if !o.why(s.StabilityWhy) && len(s.Lines) > 0 {
+	if redrawn && !o.why(s.StabilityWhy) && len(s.Lines) > 0 {
 		o.say(o.p.pens().Muted.Render(f.Exact(s.Stability.Resamples, s.Stability.Exact)))
 	}
 	for _, r := range table.Rows {

@@ -21,23 +21,56 @@ func (p *standings) firmness() map[int]string {
 	table, s := p.table(), p.state
 	lines := slices.DeleteFunc(s.Contest.Result.Lines(), func(n int) bool { return n >= len(table.Rows) || table.Rows[n].Rank == 0 })
 	var holds []float64
-	if t := s.Totals(); len(t.Entries) <= mostDrawn && len(t.Entries) > 0 {
+	if t := s.Totals(); len(t.Entries) <= mostDrawn && len(t.Entries) > 0 && p.redrawn() {
 		lines = slices.DeleteFunc(lines, func(n int) bool { return n >= len(t.Entries) })
-		if b, why := stats.Bootstrap(t.Cells, lines); why == "" && table.Method == scoring.Mean {
+		if b, why := stats.Bootstrap(t.Cells, lines); why == "" {
 			holds = b.Holds
 		}
 	}
 	for at, n := range lines {
-		margin, firm := "", ""
-		if m, ok := table.Margin(n); ok {
-			margin = p.term.Text.Number(m, 2)
-		}
+		firm := ""
 		if holds != nil && !math.IsNaN(holds[at]) {
 			firm = p.term.Text.Float(100*holds[at], 1)
 		}
-		said[n] = p.term.Text.Fairness.Firm(margin, firm)
+		said[n] = p.term.Text.Fairness.Firm(p.margin(n), firm)
 	}
 	return said
+}
+
+// redrawn reports whether drawing the jurors again says something of the places:
+// it takes the mean of their sheets, and all of them in one round.
+func (d *desk) redrawn() bool { return d.table().Method == scoring.Mean && d.state.Round == 0 }
+
+// margin is by how much the line after n places stands; "" if nothing can be said.
+// What is more than nothing never reads as nothing.
+func (d *desk) margin(n int) string {
+	m, ok := d.table().Margin(n)
+	if !ok {
+		return ""
+	}
+	decimals := 2
+	for m.Num != 0 && decimals < 6 && strings.Trim(m.Format(decimals), "-0.") == "" {
+		decimals++
+	}
+	return d.term.Text.Number(m, decimals)
+}
+
+// under names what stands under the line after n places.
+func (p *standings) under(n int) string {
+	if p.table().Crossed(n) {
+		return p.text().Standings.Crossed
+	}
+	from := 0
+	for _, a := range p.state.Contest.Result.Awards {
+		if a.Category != "" || a.Rest || a.Pick {
+			continue
+		}
+		if from == n {
+			return a.Name
+		}
+		from += a.Places
+	}
+	return p.text().Standings.NoAward
 }
 
 // rule is a line between rows that names the tier under it, and says how firmly

@@ -99,8 +99,11 @@ func (p *standings) items() []item {
 		case now == "":
 			now = t.Standings.NoAward
 		}
-		if now != tier && (i > 0 || now != t.Standings.NoAward) {
-			items = append(items, item{-1, now, lines[i]})
+		switch firm, line := lines[i]; {
+		case now != tier && (i > 0 || now != t.Standings.NoAward):
+			items = append(items, item{-1, now, firm})
+		case line: // of an award that this row has as well, or that a tie crosses
+			items = append(items, item{-1, p.under(i), firm})
 		}
 		tier = now
 		items = append(items, item{row: i})
