@@ -36,7 +36,7 @@ func (c Advance) decide(s State, by Person) ([]Fact, error) {
 	}
 	var open []string
 	for _, l := range s.Slots {
-		if l.Entry.Round == s.Round && l.Counts() && l.Phase != Closed {
+		if s.unclosed(l) {
 			open = append(open, l.Entry.ID)
 		}
 	}
@@ -89,12 +89,42 @@ func (s State) again(e Entry, round Round, order int) Entry {
 
 // best says who goes on to the round; not while a tie crosses its line.
 func (s State) best(round Round) (map[string]bool, error) {
+	best, tie, err := s.lineOf(round)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(tie) > 0:
+		return nil, refuse(CodeRoundTie, "round", round.Name, "entries", strings.Join(entriesOf(tie), ","))
+	}
+	return best, nil
+}
+
+// RoundTie is the entries that share a rank across the line of the round that is
+// still to be made up: it is not before their order is decided. None while slots
+// of the round before are open, which may still part them.
+func (s State) RoundTie() []Standing {
+	round, is := s.NextRound()
+	if !is || s.Sealed != nil || slices.ContainsFunc(s.Slots, s.unclosed) {
+		return nil
+	}
+	_, tie, _ := s.lineOf(round)
+	return tie
+}
+
+// unclosed reports whether the round that is to be made up waits for the slot.
+func (s State) unclosed(l *Slot) bool {
+	return l.Entry.Round == s.Round && l.Counts() && l.Phase != Closed
+}
+
+// lineOf says who is above the round's line; and where a tie crosses it, of a
+// room the first, all who share that rank.
+func (s State) lineOf(round Round) (best map[string]bool, tie []Standing, err error) {
 	was := s.inRound(s.Round)
 	t, err := was.StandingsBy(s.Contest.Result.Method)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	best := map[string]bool{}
+	best = map[string]bool{}
 	count, last := map[string]int{}, map[string]int{} // so far, and the last one's rank, of each room
 	for _, row := range t.Rows {
 		room := ""
@@ -113,10 +143,10 @@ func (s State) best(round Round) (map[string]bool, error) {
 			for to < len(t.Rows) && t.Rows[to].Rank == row.Rank {
 				to++
 			}
-			return nil, refuse(CodeRoundTie, "round", round.Name, "entries", strings.Join(entriesOf(t.Rows[i:to]), ","))
+			return nil, t.Rows[i:to], nil
 		}
 	}
-	return best, nil
+	return best, nil, nil
 }
 
 // recall takes back the last round made up.

@@ -79,11 +79,12 @@ func (s State) owedOf(l *Slot) []Owed {
 
 // Readiness is what stands between a contest and its seal.
 type Readiness struct {
-	Open    []*Slot      // called and not closed, or still queued
-	Missing []Waiver     // sheets that closed slots are without; they may be waived
-	Ties    [][]Standing // across the line of an award, and not decided
-	Rounds  []Round      // still to be made up; they may be waived
-	Picks   []string     // awards that are given by hand and have not been
+	Open     []*Slot      // called and not closed, or still queued
+	Missing  []Waiver     // sheets that closed slots are without; they may be waived
+	Ties     [][]Standing // across the line of an award, and not decided
+	Rounds   []Round      // still to be made up; they may be waived
+	RoundTie []Standing   // across the line of the first of those
+	Picks    []string     // awards that are given by hand and have not been
 }
 
 // Ready says what stands between the contest and its seal.
@@ -97,7 +98,7 @@ func (s State) Ready() Readiness {
 			r.Missing = append(r.Missing, Waiver{l.Entry.ID, o.Juror.User})
 		}
 	}
-	r.Ties, r.Picks = s.LineTies(), s.Unpicked()
+	r.Ties, r.RoundTie, r.Picks = s.LineTies(), s.RoundTie(), s.Unpicked()
 	if s.Contest != nil && s.Round < len(s.Contest.Result.Rounds) {
 		r.Rounds = s.Contest.Result.Rounds[s.Round:]
 	}

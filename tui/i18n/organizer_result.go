@@ -11,6 +11,8 @@ type OrganizerResult struct {
 	Open                         func(n int, ids string) string
 	Missing                      func(n int, ids string) string
 	TieAcross                    func(ids string) string
+	TieRound                     func(round, ids string) string
+	Unpicked                     func(awards string) string
 	Proposed, UnsealProposed     func(name, digest string) string
 	WaitOther, MayConfirm, Moved string
 	Sealed                       func(digest, hour, proposer, confirmer string) string
@@ -39,9 +41,11 @@ type OrganizerResult struct {
 	ProposeDone, WithdrawDone, SealDone, UnsealDone     string
 	UnsealAsked, FrozenDone, UnfrozenDone, Stepped, Set string
 	TieDone                                             func(order string) string
+	GiveTitle, GiveAward, GiveTo, GiveHint              string
+	GiveDone                                            func(award, entries string) string
 
 	// Keys.
-	KeyPropose, KeyConfirm, KeyWithdraw, KeyUnseal, KeyTie, KeyFreeze                 string
+	KeyPropose, KeyConfirm, KeyWithdraw, KeyUnseal, KeyTie, KeyGive, KeyFreeze        string
 	KeyNext, KeyBack, KeyJump, KeyPause, KeyMessage, KeyRehearse, KeyStart, KeyBoards string
 }
 
@@ -54,11 +58,13 @@ func resultID() OrganizerResult {
 		TieAcross: func(ids string) string {
 			return "Seri di batas juara, belum diputuskan: " + ids
 		},
+		TieRound: func(round, ids string) string { return "Seri di batas " + round + ", belum diputuskan: " + ids },
+		Unpicked: func(awards string) string { return "Penghargaan pilihan yang belum ditetapkan: " + awards },
 		Proposed: func(name, digest string) string { return name + " mengusulkan segel, sidik " + digest },
 		UnsealProposed: func(name, reason string) string {
 			return name + " mengusulkan pembukaan segel: “" + reason + "”"
 		},
-		WaitOther:  "Menunggu pengesahan orang lain: panitia lain, atau ketua juri dengan ssh … confirm.",
+		WaitOther:  "Menunggu pengesahan orang lain: panitia lain, atau ketua juri di terminalnya sendiri.",
 		MayConfirm: "Cocokkan sidiknya dengan pengusul, lalu sahkan.",
 		Moved:      "! Hasil sudah berubah sejak diusulkan. Tarik usulan ini, lalu usulkan lagi.",
 		Sealed: func(digest, hour, proposer, confirmer string) string {
@@ -108,10 +114,13 @@ func resultID() OrganizerResult {
 		UnsealAsked: "Pembukaan segel diusulkan; menunggu pengesahan orang lain.",
 		FrozenDone:  "Peringkat di layar dibekukan.", UnfrozenDone: "Peringkat di layar berjalan lagi.",
 		Stepped: "Layar pengumuman berpindah.", Set: "Layar pengumuman diatur.",
-		TieDone: func(order string) string { return "Seri diputuskan: " + order },
+		TieDone:   func(order string) string { return "Seri diputuskan: " + order },
+		GiveTitle: "Tetapkan penghargaan pilihan", GiveAward: "Penghargaan", GiveTo: "Peserta",
+		GiveHint: "Tercatat di riwayat, misalnya hasil suara pengunjung.",
+		GiveDone: func(award, entries string) string { return award + " ditetapkan untuk " + entries + "." },
 
 		KeyPropose: "usulkan segel", KeyConfirm: "sahkan", KeyWithdraw: "tarik usulan", KeyUnseal: "usulkan buka segel",
-		KeyTie: "putuskan seri", KeyFreeze: "bekukan/jalankan", KeyNext: "langkah berikut", KeyBack: "langkah sebelum", KeyJump: "loncat ke sini",
+		KeyTie: "putuskan seri", KeyGive: "penghargaan pilihan", KeyFreeze: "bekukan/jalankan", KeyNext: "langkah berikut", KeyBack: "langkah sebelum", KeyJump: "loncat ke sini",
 		KeyPause: "jeda", KeyMessage: "pesan", KeyRehearse: "gladi", KeyStart: "dari awal", KeyBoards: "tampilkan di semua layar",
 	}
 }
@@ -125,11 +134,13 @@ func resultEN() OrganizerResult {
 		TieAcross: func(ids string) string {
 			return "A tie across the line of an award, not decided: " + ids
 		},
+		TieRound: func(round, ids string) string { return "A tie across the line of " + round + ", not decided: " + ids },
+		Unpicked: func(awards string) string { return "Awards not given by hand yet: " + awards },
 		Proposed: func(name, digest string) string { return name + " proposes to seal, digest " + digest },
 		UnsealProposed: func(name, reason string) string {
 			return name + " proposes to lift the seal: “" + reason + "”"
 		},
-		WaitOther:  "Waiting for somebody else: another organizer, or the chair of the jury with ssh … confirm.",
+		WaitOther:  "Waiting for somebody else: another organizer, or the chair of the jury in their own console.",
 		MayConfirm: "Compare the digest with whoever proposed it, then confirm.",
 		Moved:      "! The result has changed since it was proposed. Withdraw this and propose again.",
 		Sealed: func(digest, hour, proposer, confirmer string) string {
@@ -179,10 +190,13 @@ func resultEN() OrganizerResult {
 		UnsealAsked: "Lifting the seal is proposed; somebody else has to confirm it.",
 		FrozenDone:  "The boards' standings are frozen.", UnfrozenDone: "The boards' standings go on.",
 		Stepped: "The reveal has moved.", Set: "The reveal is set.",
-		TieDone: func(order string) string { return "The tie is decided: " + order },
+		TieDone:   func(order string) string { return "The tie is decided: " + order },
+		GiveTitle: "Give an award by hand", GiveAward: "Award", GiveTo: "Entries",
+		GiveHint: "Goes on record, such as the count of a public vote.",
+		GiveDone: func(award, entries string) string { return award + " goes to " + entries + "." },
 
 		KeyPropose: "propose the seal", KeyConfirm: "confirm", KeyWithdraw: "withdraw", KeyUnseal: "propose lifting it",
-		KeyTie: "decide a tie", KeyFreeze: "freeze/go on", KeyNext: "next step", KeyBack: "step back", KeyJump: "leap here",
+		KeyTie: "decide a tie", KeyGive: "award by hand", KeyFreeze: "freeze/go on", KeyNext: "next step", KeyBack: "step back", KeyJump: "leap here",
 		KeyPause: "pause", KeyMessage: "message", KeyRehearse: "rehearse", KeyStart: "from the beginning", KeyBoards: "show on all boards",
 	}
 }

@@ -54,7 +54,9 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.unseal):
 		p.writeUnseal()
 	case key.Matches(press, k.tie):
-		p.writeTie(p.state.LineTies()[0])
+		p.writeTie(p.firstTie())
+	case key.Matches(press, k.give):
+		p.writePick()
 	case key.Matches(press, k.freeze) && p.state.Frozen == nil:
 		return p.do(scoring.Freeze{}, say(t.FrozenDone))
 	case key.Matches(press, k.freeze):
@@ -87,13 +89,13 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 
 func (p *result) short() []key.Binding {
 	k := p.bindings()
-	return []key.Binding{k.advance, k.propose, k.confirm, k.withdraw, k.tie, k.next, k.back, k.pause, k.message, k.rehearse, k.start, k.boards, k.freeze, k.unseal}
+	return []key.Binding{k.advance, k.propose, k.confirm, k.withdraw, k.tie, k.give, k.next, k.back, k.pause, k.message, k.rehearse, k.start, k.boards, k.freeze, k.unseal}
 }
 
 func (p *result) full() [][]key.Binding {
 	k := p.bindings()
 	return [][]key.Binding{
-		{k.propose, k.confirm, k.withdraw, k.unseal, k.tie, k.freeze, k.advance},
+		{k.propose, k.confirm, k.withdraw, k.unseal, k.tie, k.give, k.freeze, k.advance},
 		{k.next, k.back, k.jump, k.pause, k.message, k.rehearse, k.start, k.boards},
 		p.keys.motion(),
 	}

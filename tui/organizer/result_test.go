@@ -158,6 +158,8 @@ func TestGoldenResult(t *testing.T) {
 		{"result-proposed", dayDone, seal, nil},
 		{"result-sealed", dayDone, confirm, nil},
 		{"result-reveal", dayDone, confirm, []string{"n", "n", "n"}},
+		{"result-round-tie", withRound, nil, nil},
+		{"result-give", pickable, nil, []string{"w"}},
 		{"result-rehearsal", midday, nil, []string{"r", "y", "n"}},
 	} {
 		for _, lang := range []string{"id", "en"} {

@@ -1,8 +1,6 @@
 package organizer
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
@@ -65,40 +63,6 @@ func (p *result) writeUnseal() {
 		fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason }, check: p.needed}},
 		send: func(f *form) tea.Cmd {
 			return p.do(scoring.ProposeUnseal{Reason: f.fields[0].value()}, func() string { return p.text().Result.UnsealAsked })
-		},
-	})
-}
-
-// writeTie opens the form of a decision about entries that share a rank: with a
-// seed it is a draw, without one the chair's order holds.
-func (p *result) writeTie(g []scoring.Standing) {
-	var ids []string
-	for _, r := range g {
-		ids = append(ids, r.Entry)
-	}
-	hint := func(of func(i18n.OrganizerResult) string) func() string {
-		return func() string { return of(p.text().Result) }
-	}
-	p.openForm(&form{
-		title: func() string { return p.text().Result.TieTitle + " · " + p.some(ids) },
-		fields: []*field{
-			{label: func(t *i18n.Organizer) string { return t.Result.SeedLabel }, hint: hint(func(t i18n.OrganizerResult) string { return t.SeedHint })},
-			{label: func(t *i18n.Organizer) string { return t.Result.OrderLabel }, was: strings.Join(ids, " "),
-				hint: hint(func(t i18n.OrganizerResult) string { return t.OrderHint })},
-			{label: func(t *i18n.Organizer) string { return t.Reason }, hint: hint(func(t i18n.OrganizerResult) string { return t.ReasonHint })},
-		},
-		send: func(f *form) tea.Cmd {
-			c := scoring.DecideTie{Entries: ids, Seed: f.fields[0].value(), Reason: f.fields[2].value()}
-			if strings.TrimSpace(c.Seed) == "" {
-				c.Entries = strings.Fields(strings.ReplaceAll(f.fields[1].value(), ",", " "))
-			}
-			return p.do(c, func() string {
-				t := p.text().Result
-				if n := len(p.state.Ties); n > 0 {
-					return t.TieDone(strings.Join(p.state.Ties[n-1].Order, " "))
-				}
-				return t.Set
-			})
 		},
 	})
 }

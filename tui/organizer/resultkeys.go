@@ -8,8 +8,8 @@ import (
 
 // resultKeys are the keys of the result's tab alone, said in one language.
 type resultKeys struct {
-	propose, confirm, withdraw, unseal, tie, freeze, advance  key.Binding
-	next, back, jump, pause, message, rehearse, start, boards key.Binding
+	propose, confirm, withdraw, unseal, tie, give, freeze, advance key.Binding
+	next, back, jump, pause, message, rehearse, start, boards      key.Binding
 }
 
 func newResultKeys(text *i18n.Text) *resultKeys {
@@ -20,8 +20,9 @@ func newResultKeys(text *i18n.Text) *resultKeys {
 	return &resultKeys{
 		advance: bind("a", text.Rounds.Key, "a"),
 		propose: bind("p", t.KeyPropose, "p"), confirm: bind("c", t.KeyConfirm, "c"), withdraw: bind("x", t.KeyWithdraw, "x"),
-		unseal: bind("u", t.KeyUnseal, "u"), tie: bind("d", t.KeyTie, "d"), freeze: bind("z", t.KeyFreeze, "z"),
-		next: bind("n", t.KeyNext, "n", "space"), back: bind("b", t.KeyBack, "b", "backspace"), jump: bind("enter", t.KeyJump, "enter"),
+		unseal: bind("u", t.KeyUnseal, "u"), tie: bind("d", t.KeyTie, "d"), give: bind("w", t.KeyGive, "w"),
+		freeze: bind("z", t.KeyFreeze, "z"),
+		next:   bind("n", t.KeyNext, "n", "space"), back: bind("b", t.KeyBack, "b", "backspace"), jump: bind("enter", t.KeyJump, "enter"),
 		pause: bind("h", t.KeyPause, "h"), message: bind("m", t.KeyMessage, "m"), rehearse: bind("r", t.KeyRehearse, "r"),
 		start: bind("s", t.KeyStart, "s"), boards: bind("v", t.KeyBoards, "v"),
 	}
@@ -34,13 +35,14 @@ func (p *result) bindings() *resultKeys {
 	r, pending := s.Reveal, s.Proposal != nil
 	ready := s.Ready()
 	steps := len(r.Steps) > 0
-	k.propose = when(k.propose, !pending && s.Sealed == nil && len(s.Slots) > 0 && len(ready.Open) == 0 && len(ready.Ties) == 0)
+	k.propose = when(k.propose, !pending && s.Sealed == nil && len(s.Slots) > 0 && len(ready.Open)+len(ready.Ties)+len(ready.Picks) == 0)
 	k.confirm = when(k.confirm, pending && s.Proposal.By != p.term.User)
 	k.withdraw = when(k.withdraw, pending)
 	k.unseal = when(k.unseal, s.Sealed != nil && !pending)
 	_, round := s.NextRound()
 	k.advance = when(k.advance, round && s.Sealed == nil)
-	k.tie = when(k.tie, len(ready.Ties) > 0)
+	k.tie = when(k.tie, len(ready.Ties)+len(ready.RoundTie) > 0)
+	k.give = when(k.give, s.Sealed == nil && len(p.byHand()) > 0)
 	k.freeze = when(k.freeze, s.Sealed == nil)
 	k.next = when(k.next, steps && !r.Paused && r.Step < len(r.Steps))
 	k.back = when(k.back, steps && !r.Paused && r.Step > 0)

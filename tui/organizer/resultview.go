@@ -67,7 +67,7 @@ func (p *result) seal(w int) []string {
 func (p *result) before(w int) []string {
 	t, pens, r := p.text().Result, p.pens(), p.state.Ready()
 	out := says(pens.Title, t.NotSealed, w)
-	if len(r.Open)+len(r.Missing)+len(r.Ties)+len(r.Rounds) == 0 {
+	if len(r.Open)+len(r.Missing)+len(r.Ties)+len(r.Rounds)+len(r.Picks) == 0 {
 		return append(out, says(pens.Good, t.Ready, w)...)
 	}
 	out = append(out, says(pens.Text, t.NotReady, w)...)
@@ -88,14 +88,25 @@ func (p *result) before(w int) []string {
 	for _, round := range r.Rounds {
 		out = append(out, says(pens.Warn, "○ "+p.term.Text.Rounds.Left(round.Name), w)...)
 	}
+	if len(r.RoundTie) > 0 {
+		out = append(out, says(pens.Warn, "○ "+t.TieRound(r.Rounds[0].Name, p.some(idsOf(r.RoundTie))), w)...)
+	}
 	for _, g := range r.Ties {
-		var ids []string
-		for _, e := range g {
-			ids = append(ids, e.Entry)
-		}
-		out = append(out, says(pens.Warn, "○ "+t.TieAcross(p.some(ids)), w)...)
+		out = append(out, says(pens.Warn, "○ "+t.TieAcross(p.some(idsOf(g))), w)...)
+	}
+	if len(r.Picks) > 0 {
+		out = append(out, says(pens.Warn, "○ "+t.Unpicked(strings.Join(r.Picks, ", ")), w)...)
 	}
 	return out
+}
+
+// idsOf lists the rows' entries in their order.
+func idsOf(rows []scoring.Standing) []string {
+	ids := make([]string, len(rows))
+	for i, r := range rows {
+		ids[i] = r.Entry
+	}
+	return ids
 }
 
 // some names the first few of a list.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/tui/kit/kittest"
 )
 
 // The next round is made up from the result's tab with one key, once asked; until
@@ -35,4 +36,52 @@ func TestAdvanceKey(t *testing.T) {
 		t.Fatalf("in the final: %v", got)
 	}
 	d.lacks(t, "Final belum dibentuk")
+}
+
+// withRound is the contest with everything closed and a final of the best one;
+// P05 and P06 share the first rank.
+func withRound(t testing.TB) *kittest.Rig {
+	r := dayDone(t)
+	c := *r.State.Contest
+	c.Result.Rounds = []scoring.Round{{Name: "Final", Top: 1, Each: scoring.FromOverall, Room: "aula"}}
+	c.Result.Awards = []scoring.Award{{Name: "Pemenang", Places: 2}}
+	r.State = scoring.Apply(r.State, scoring.Event{Fact: scoring.ContestSet{Contest: c}}, scoring.Event{Fact: scoring.RoomSet{Room: scoring.Room{ID: "aula", Name: "Aula"}}})
+	return r
+}
+
+// A tie across a round's line is decided where a tie across an award's is, and
+// with the same key; until then the tab names who is tied.
+func TestRoundTieKey(t *testing.T) {
+	for lang, said := range map[string]string{"id": "Seri di batas Final, belum diputuskan: P05, P06", "en": "A tie across the line of Final, not decided: P05, P06"} {
+		r := withRound(t)
+		d := open(t, r, lang)
+		d.toResult()
+		d.wants(t, said)
+		d.Press("a", "y")
+		if r.State.Round != 0 {
+			t.Fatal("it was made up with a tie across its line")
+		}
+		d.Press("esc", "d")
+		d.Type("6 1 4")
+		d.Press("ctrl+s")
+		if n := r.State.Ties; len(n) != 1 || n[0].Seed != "6 1 4" {
+			t.Fatalf("decided: %+v (%s)", n, d.Notice)
+		}
+		d.lacks(t, said)
+		d.Press("d")
+		d.lacks(t, d.Text.Organizer.Result.TieTitle) // nothing more to decide
+		d.Press("a", "y")
+		if got, want := r.State.Queue("aula").Slots, r.State.Ties[0].Order[0]+".2"; len(got) != 1 || got[0] != want {
+			t.Fatalf("in the final: %v, want %s", got, want)
+		}
+	}
+}
+
+// While slots are open a tie across the round's line may still part by itself.
+func TestRoundTieWaitsForSlots(t *testing.T) {
+	r := withRound(t)
+	r.Do("panitia", scoring.Reopen{Slot: "P07", Reason: "salah ketik"})
+	d := open(t, r, "id")
+	d.toResult()
+	d.lacks(t, "Seri di batas Final")
 }
