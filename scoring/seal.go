@@ -153,7 +153,7 @@ func (ResultSealed) Type() string { return "result.sealed" }
 func (f ResultSealed) apply(b *builder, e Event) {
 	n := f.Snapshot
 	b.Sealed = &Sealed{Snapshot: n, Proposer: f.Proposer, By: e.By, At: e.At, Seq: e.Seq}
-	b.Proposal, b.Frozen, b.Reveal = nil, nil, Reveal{}
+	b.Proposal, b.Reveal = nil, Reveal{} // a freeze outlasts it: an unseal must not tell what it hid
 }
 
 // Sealed is the sealed result, and who sealed it when. Of what a person may not

@@ -15,7 +15,7 @@ func (s State) tableFor(p *Person) *Table {
 	case p.Role != Board:
 	case s.Sealed != nil && !s.Revealed():
 		return nil
-	case s.Frozen != nil:
+	case s.Sealed == nil && s.Frozen != nil:
 		return s.Frozen.Table
 	}
 	if p.Role != Organizer && s.Sealed == nil && len(s.Picks) > 0 { // no secret of the organizers' yet to tell
@@ -45,7 +45,7 @@ func (seen *State) withhold(s State, p *Person) {
 			seen.Sealed = &Sealed{At: s.Sealed.At}
 		}
 	}
-	if s.Frozen != nil {
+	if seen.Frozen = nil; s.Frozen != nil && s.Sealed == nil {
 		seen.Frozen = &Frozen{At: s.Frozen.At, By: s.Frozen.By}
 	}
 	if p.Role != Board {

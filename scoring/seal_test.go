@@ -218,6 +218,19 @@ func TestFreeze(t *testing.T) {
 	if spell(*See(w.s, Actor{"ani"}).Table) == before || spell(*See(w.s, Actor{"panitia"}).Table) == before {
 		t.Error("others' standings are frozen too")
 	}
+	// A seal and its lifting tell the board no more than it was told before.
+	w.must("panitia", Close{"p3"}, DecideTie{Entries: []string{"p1", "p2"}, Reason: "ketua"}, ProposeSeal{})
+	w.must("wakil", ConfirmSeal{w.s.Proposal.Seq})
+	w.refused("panitia", Freeze{}, CodeSealed)
+	w.refused("panitia", Unfreeze{}, CodeSealed)
+	if seen := See(w.s, Actor{"layar"}); seen.Table != nil || seen.Frozen != nil {
+		t.Errorf("the board has standings of a sealed contest: %+v", seen.Table)
+	}
+	w.must("panitia", ProposeUnseal{Reason: "salah hitung"})
+	w.must("wakil", ConfirmUnseal{w.s.Proposal.Seq})
+	if seen := See(w.s, Actor{"layar"}); seen.Table == nil || spell(*seen.Table) != before || seen.Frozen == nil {
+		t.Errorf("the unsealed contest is no longer frozen: %+v", seen.Table)
+	}
 	w.must("panitia", Unfreeze{})
 	if spell(*See(w.s, Actor{"layar"}).Table) == before {
 		t.Error("the board does not go on")
