@@ -111,6 +111,10 @@ func (s *served) compare(c awardCase, o *oracle, rows []placed) {
 	remark := map[string]string{
 		"score": "", "criterion:c": "nilai kriteria C", "choice": "keputusan ketua yang dicatat", "draw": "undian yang dicatat",
 	}
+	said := map[string]string{
+		"score": "Ditentukan oleh nilai.", "criterion:c": "Seri, dipisahkan oleh kriteria C.",
+		"choice": "Seri, dipisahkan oleh keputusan ketua yang tercatat.", "draw": "Seri, dipisahkan oleh undian yang tercatat.",
+	}
 	for i, want := range rows {
 		six, by := want.score.FloatString(6), "score"
 		if slices.ContainsFunc(rows, func(o placed) bool { return o.id != want.id && o.score.Cmp(want.score) == 0 }) {
@@ -140,7 +144,7 @@ func (s *served) compare(c awardCase, o *oracle, rows []placed) {
 				s.t.Errorf("CSV: %v, want %+v", r, want)
 			}
 		}
-		if l := lines[i+1]; !words(l)[want.id] || !strings.Contains(l, " "+awards) {
+		if l := lines[i+1]; !words(l)[want.id] || !strings.Contains(l, " "+awards) || !strings.Contains(l, said[by]) {
 			s.t.Errorf("the table: %q, want %+v", l, want)
 		}
 		if x := xlsx[want.id]; x["Peringkat"] != strconv.Itoa(want.rank) || x["Predikat"] != awards ||

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 	"time"
 
@@ -92,24 +91,6 @@ func byMethod(t *i18n.Text, s *scoring.State, m scoring.Method, all bool) error 
 	table, err := s.StandingsBy(m)
 	s.Table = &table
 	return err
-}
-
-func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {
-	tw := table(w)
-	sh := t.Shell
-	fmt.Fprintln(tw, strings.Join([]string{sh.Rank, sh.Entry, sh.Score, sh.Sheets, sh.Room, sh.Award, sh.Unit, sh.Title}, "\t"))
-	for _, r := range s.Table.Rows {
-		l := s.Slot(r.Entry)
-		rank, award := sh.Unranked, strings.Join(append([]string{r.Award}, r.Also...), ", ")
-		if r.Rank > 0 {
-			rank = strconv.Itoa(r.Rank)
-		} else if r.Why != nil {
-			award = t.Problem(r.Why)
-		}
-		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\t%s\t%s\t%s\n", rank, r.Entry, t.Number(r.Score, 2), r.Sheets, r.Expected,
-			l.Room, award, line(l.Entry.Unit), line(l.Entry.Title))
-	}
-	return tw.Flush()
 }
 
 // line keeps people's text to one line of a table.

@@ -17,6 +17,7 @@ type Standings struct {
 	Method   string `json:"method"`
 	Official bool   `json:"official"`
 	Sealed   bool   `json:"sealed"`
+	Note     string `json:"note,omitempty"` // the code of what must be said beside the places
 	Rows     []Row  `json:"rows"`
 }
 
@@ -49,9 +50,13 @@ func StandingsOf(s scoring.State, room string) (Standings, bool) {
 		return Standings{}, false
 	}
 	t := s.Table
-	return Standings{
+	out := Standings{
 		Contest: s.Contest.Name, Method: string(t.Method), Official: t.Official, Sealed: s.Sealed != nil, Rows: rowsOf(s, t, room),
-	}, true
+	}
+	if t.Note != nil {
+		out.Note = string(t.Note.Code)
+	}
+	return out, true
 }
 
 // rowsOf writes a table's rows down; room "" is all rooms.

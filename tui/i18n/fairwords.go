@@ -3,6 +3,8 @@ package i18n
 import (
 	"strconv"
 	"strings"
+
+	"juri/scoring"
 )
 
 // Float writes a number with so many decimals and the language's decimal mark.
@@ -12,6 +14,28 @@ func (t *Text) Float(v float64, decimals int) string {
 		s = strings.TrimPrefix(s, "-")
 	}
 	return t.mark(s)
+}
+
+// DecidedBy says in a sentence what set an entry apart; a criterion and a juror
+// are named as the contest names them.
+func (t *Text) DecidedBy(s scoring.State, by string) string {
+	kind, id, _ := strings.Cut(by, ":")
+	switch kind {
+	case scoring.TieCriterion:
+		if s.Contest == nil {
+			break
+		}
+		if c, known := s.Contest.Rubric.Criterion(id); known && c.Name.In(t.Lang) != "" {
+			id = c.Name.In(t.Lang)
+		}
+	case scoring.TieBallot:
+		if p := s.Person(id); p != nil && p.Name != "" {
+			id = p.Name
+		}
+	default:
+		return t.Fairness.DecidedBy(by)
+	}
+	return t.Fairness.DecidedBy(kind + ":" + id)
 }
 
 // also joins two clauses, of which either may be missing; the second ends in a unit.

@@ -89,6 +89,7 @@ type OrganizerRooms struct {
 type OrganizerStandings struct {
 	Tab, None, Rank, Tied, Unranked, NoAward string
 	Crossed                                  string // a tie stands across an award's line
+	InCategory                               func(rank int, category string) string
 
 	Progress func(ranked, all int) string
 	SheetsIn func(in, of int) string

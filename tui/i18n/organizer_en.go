@@ -45,8 +45,9 @@ func organizerEN() Organizer {
 		Standings: OrganizerStandings{
 			Tab: "Standings", None: "There is no entry yet.", Rank: "#", Tied: "tied",
 			Unranked: "Not ranked yet", NoAward: "Other places", Crossed: "Tied across the line",
-			Progress: func(n, all int) string { return part(n, all) + " ranked" },
-			SheetsIn: func(in, of int) string { return part(in, of) + " sheets" },
+			InCategory: func(rank int, category string) string { return "place " + itoa(rank) + " in " + category },
+			Progress:   func(n, all int) string { return part(n, all) + " ranked" },
+			SheetsIn:   func(in, of int) string { return part(in, of) + " sheets" },
 		},
 		Entries: OrganizerEntries{Tab: "Entries"},
 		Access:  organizerAccessEN(),

@@ -45,8 +45,9 @@ func organizerID() Organizer {
 		Standings: OrganizerStandings{
 			Tab: "Peringkat", None: "Belum ada peserta.", Rank: "#", Tied: "seri",
 			Unranked: "Belum berperingkat", NoAward: "Peringkat lainnya", Crossed: "Seri di batas",
-			Progress: func(n, all int) string { return part(n, all) + " berperingkat" },
-			SheetsIn: func(in, of int) string { return part(in, of) + " lembar" },
+			InCategory: func(rank int, category string) string { return "peringkat " + itoa(rank) + " dalam " + category },
+			Progress:   func(n, all int) string { return part(n, all) + " berperingkat" },
+			SheetsIn:   func(in, of int) string { return part(in, of) + " lembar" },
 		},
 		Entries: OrganizerEntries{Tab: "Peserta"},
 		Access:  organizerAccessID(),

@@ -63,7 +63,7 @@ func (p *detail) place(l *scoring.Slot) string {
 				s += " (" + p.text().Standings.Tied + ")"
 			}
 			if r.Award != "" {
-				s += " · " + r.Award
+				s += " · " + strings.Join(append([]string{r.Award}, r.Also...), ", ")
 			}
 			return s
 		}

@@ -35,6 +35,9 @@ func (o *writer) methods() {
 		case m != official.Method:
 			o.changes(m, official, table)
 		}
+		if err == nil && table.Note != nil {
+			o.say(f.Method[string(m)] + ": " + o.p.term.Text.Problem(table.Note))
+		}
 	}
 	o.lines = append(o.lines, "")
 	for _, r := range official.Rows {

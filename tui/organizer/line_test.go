@@ -183,3 +183,25 @@ func TestAwardLines(t *testing.T) {
 		}
 	}
 }
+
+// The line about a row names the criterion that set it apart, its place in its
+// category and every award it has.
+func TestRowSaysAll(t *testing.T) {
+	r := judgedBy(t, scoring.Result{Method: scoring.Mean, Ties: []string{"criterion:impl"}, Awards: []scoring.Award{
+		{Name: "Besar", Places: 2}, {Name: "Teladan", Category: "Umum", Places: 1},
+	}}, plainValues)
+	for lang, want := range map[string]string{
+		"id": "P05  Ditentukan oleh nilai. · peringkat 1 dalam Umum · Besar, Teladan", "en": "P05  Decided by the score. · place 1 in Umum · Besar, Teladan",
+	} {
+		d := open(t, r, lang)
+		d.scr.View(80, 22)
+		d.Press("2")
+		d.wants(t, want)
+		if got, name := d.Text.DecidedBy(r.State, "criterion:impl"), r.State.Contest.Rubric.Criteria[2].Name.In(lang); !strings.Contains(got, name) {
+			t.Errorf("%q does not name %s", got, name)
+		}
+		if got := d.Text.DecidedBy(r.State, "ballot:ani"); !strings.Contains(got, "Ani ") {
+			t.Errorf("%q does not name the juror", got)
+		}
+	}
+}

@@ -92,7 +92,13 @@ func (p *standings) reasonOf(r scoring.Standing, w int) string {
 	case r.Why != nil:
 		why = p.term.Text.Problem(r.Why)
 	default:
-		why = p.term.Text.Fairness.DecidedBy(r.DecidedBy)
+		why = p.term.Text.DecidedBy(p.state, r.DecidedBy)
+		if r.Category != "" && slices.ContainsFunc(p.state.Contest.Result.Awards, func(a scoring.Award) bool { return a.Category != "" }) {
+			why += " · " + p.text().Standings.InCategory(r.CategoryRank, r.Category)
+		}
+		if len(r.Also) > 0 {
+			why += " · " + strings.Join(append([]string{r.Award}, r.Also...), ", ")
+		}
 	}
 	return kit.Fit(" "+p.pens().Key.Render(r.Entry)+"  "+p.pens().Muted.Render(why), w)
 }

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"juri/scoring"
+	"juri/tui/i18n"
+)
+
+// printStandings writes the places with what decided each, and what must be said
+// beside them.
+func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {
+	tw := table(w)
+	sh := t.Shell
+	fmt.Fprintln(tw, strings.Join([]string{sh.Rank, sh.Entry, sh.Score, sh.Sheets, sh.Room, sh.Award, t.Tally.By, sh.Unit, sh.Title}, "\t"))
+	for _, r := range s.Table.Rows {
+		l := s.Slot(r.Entry)
+		rank, by, award := sh.Unranked, "", strings.Join(append([]string{r.Award}, r.Also...), ", ")
+		if r.Rank > 0 {
+			rank, by = strconv.Itoa(r.Rank), t.DecidedBy(s, r.DecidedBy)
+		} else if r.Why != nil {
+			by = t.Problem(r.Why)
+		}
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\t%s\t%s\t%s\t%s\n", rank, r.Entry, t.Number(r.Score, 2), r.Sheets, r.Expected,
+			l.Room, award, line(by), line(l.Entry.Unit), line(l.Entry.Title))
+	}
+	if err := tw.Flush(); err != nil || s.Table.Note == nil {
+		return err
+	}
+	_, err := fmt.Fprintln(w, "\n"+t.Problem(s.Table.Note))
+	return err
+}
