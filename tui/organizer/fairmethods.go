@@ -27,7 +27,7 @@ func (o *writer) methods() {
 			if r.Rank > 0 {
 				place = strconv.Itoa(r.Rank)
 			}
-			places[r.Entry] = append(places[r.Entry], place)
+			places[o.own(r.Entry)] = append(places[o.own(r.Entry)], place)
 		}
 		switch {
 		case err != nil:
@@ -42,7 +42,7 @@ func (o *writer) methods() {
 	o.lines = append(o.lines, "")
 	for _, r := range official.Rows {
 		if r.Rank > 0 {
-			tab.Rows = append(tab.Rows, append([]string{r.Entry}, places[r.Entry]...))
+			tab.Rows = append(tab.Rows, append([]string{r.Entry}, places[o.own(r.Entry)]...))
 		}
 	}
 	for _, l := range tab.Render(o.p.term.Styles, max(o.w-4, 1), len(tab.Rows)+1) {
@@ -50,12 +50,24 @@ func (o *writer) methods() {
 	}
 }
 
+// own is the entry as the first round called it: methods may rank it by other
+// rounds.
+func (o *writer) own(entry string) string {
+	if l := o.p.state.Slot(entry); l != nil {
+		return o.p.state.Origin(l.Entry).ID
+	}
+	return entry
+}
+
 // changes says who would have another award by a method.
 func (o *writer) changes(m scoring.Method, official, other scoring.Table) {
 	f := o.p.said()
 	var who []string
 	for _, r := range other.Rows {
-		i := slices.IndexFunc(official.Rows, func(q scoring.Standing) bool { return q.Entry == r.Entry })
+		i := slices.IndexFunc(official.Rows, func(q scoring.Standing) bool { return o.own(q.Entry) == o.own(r.Entry) })
+		if i < 0 {
+			continue
+		}
 		if now := official.Rows[i]; now.Award != r.Award || !slices.Equal(now.Also, r.Also) {
 			award := r.Award
 			if award == "" {
