@@ -80,13 +80,28 @@ func (s State) unpicked(award string) State {
 	return s
 }
 
-// Unpicked are the awards that are given by hand and have not been.
+// Unpicked are the awards that are given by hand and have not been; or no longer
+// hold, since one of those who were picked has lost its place or has an award of
+// those before it by now.
 func (s State) Unpicked() []string {
 	if s.Contest == nil {
 		return nil
 	}
-	return slices.DeleteFunc(s.picked(), func(name string) bool {
-		return slices.ContainsFunc(s.Picks, func(p Picked) bool { return p.Award == name })
+	names := s.picked()
+	if len(names) == 0 {
+		return nil
+	}
+	t := s.Standings()
+	return slices.DeleteFunc(names, func(name string) bool {
+		i := slices.IndexFunc(s.Picks, func(p Picked) bool { return p.Award == name })
+		return i >= 0 && !slices.ContainsFunc(s.Picks[i].Entries, func(id string) bool { return !t.has(id, name) })
+	})
+}
+
+// has reports whether the entry has the award.
+func (t Table) has(entry, award string) bool {
+	return slices.ContainsFunc(t.Rows, func(r Standing) bool {
+		return r.Entry == entry && (r.Award == award || slices.Contains(r.Also, award))
 	})
 }
 

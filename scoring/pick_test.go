@@ -49,3 +49,21 @@ func TestPick(t *testing.T) {
 	}
 	w.refused("panitia", Pick{"Favorit", []string{second}, "lagi"}, CodeSealed)
 }
+
+// An award given by hand that its winner cannot have any more stands before the
+// seal again: the correction of a sheet must not take it away unseen.
+func TestPickNoLongerHolds(t *testing.T) {
+	w := judged(t, func(c *Setup) {
+		c.Contest.Result.Awards = []Award{{Name: "Juara", Places: 1}, {Name: "Favorit", Places: 1, Pick: true, Rest: true}}
+	})
+	w.must("panitia", DecideTie{Entries: []string{"p2", "p1"}, Reason: "pilihan ketua"}, Pick{"Favorit", []string{"p3"}, "suara"})
+	equal(t, "given", w.s.Ready().Picks, []string{})
+	w.must("panitia", ProposeSeal{}, Reopen{Slot: "p3", Reason: "salah ketik"})
+	w.must("ani", sheet("p3", "99", "99"))
+	w.must("budi", sheet("p3", "99", "99"))
+	w.must("panitia", Close{"p3"})
+	equal(t, "p3 has the first award now", w.s.Ready().Picks, []string{"Favorit"})
+	e := w.refused("wakil", ConfirmSeal{w.s.Proposal.Seq}, CodeSealNotReady)
+	equal(t, "named", e.Args["picks"], "Favorit")
+	w.must("panitia", WithdrawSeal{}, Pick{"Favorit", []string{"p2"}, "suara"}, ProposeSeal{})
+}

@@ -12,7 +12,7 @@ import (
 const (
 	CodeSealed       Code = "sealed"         //
 	CodeNotSealed    Code = "not_sealed"     //
-	CodeSealNotReady Code = "seal_not_ready" // open, missing, ties, rounds (how many of each; rounds where there are any)
+	CodeSealNotReady Code = "seal_not_ready" // open, missing, ties (how many of each), slots, sheets, tied (which), rounds, picks
 	CodeSealPending  Code = "seal_pending"   // user
 	CodeNoProposal   Code = "no_proposal"    //
 	CodeSamePerson   Code = "same_person"    // user
@@ -112,6 +112,7 @@ func (s State) mayBeSealed(waived bool) error {
 		return nil
 	}
 	err := refuse(CodeSealNotReady, "open", itoa(len(r.Open)), "missing", itoa(len(r.Missing)), "ties", itoa(len(r.Ties)))
+	r.name(err.Args)
 	if len(r.Picks) > 0 {
 		err.Args["picks"] = strings.Join(r.Picks, ", ")
 	}
@@ -119,6 +120,28 @@ func (s State) mayBeSealed(waived bool) error {
 		err.Args["rounds"] = itoa(len(r.Rounds))
 	}
 	return err
+}
+
+// name says which slots, sheets and ties there are: the first of them.
+func (r Readiness) name(args Args) {
+	var slots, sheets, tied []string
+	for _, l := range r.Open {
+		slots = append(slots, l.Entry.ID)
+	}
+	for _, m := range r.Missing {
+		sheets = append(sheets, m.Slot+" "+m.Juror)
+	}
+	for _, g := range r.Ties {
+		tied = append(tied, strings.Join(entriesOf(g), " = "))
+	}
+	for what, ids := range map[string][]string{"slots": slots, "sheets": sheets, "tied": tied} {
+		if len(ids) > mostNamed {
+			ids = append(ids[:mostNamed:mostNamed], "…")
+		}
+		if len(ids) > 0 {
+			args[what] = strings.Join(ids, ",")
+		}
+	}
 }
 
 // Proposal is one person's half of the seal, or of its lifting.

@@ -69,7 +69,7 @@ func (c awardCase) play(s *served, o *oracle) {
 func (c awardCase) settle(s *served, o *oracle) []string {
 	s.t.Helper()
 	tied := "P01 P02 P03"
-	s.no("panitia", "seal", "seri di batas juara yang belum diputuskan: 1")
+	s.no("panitia", "seal", "seri di batas juara yang belum diputuskan: 1 (P01 = P02 = P03)")
 	s.no("budi", "tie "+tied+" --draw 1", "tidak boleh")
 	s.no("panitia", "tie "+tied, "lasan")
 	s.no("panitia", "tie P01 P02 --draw 1", "tidak sedang seri")

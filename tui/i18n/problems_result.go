@@ -9,8 +9,8 @@ func addResultID(p problems) {
 	p[scoring.CodeSealed] = say("Hasil sudah disegel: tidak ada yang dapat diubah. Dua orang dapat membuka segel dengan alasan.")
 	p[scoring.CodeNotSealed] = say("Hasil belum disegel.")
 	p[scoring.CodeSealNotReady] = func(a scoring.Args) string {
-		return "Belum dapat disegel. Peserta yang belum ditutup: " + a["open"] + "; lembar yang belum masuk: " + a["missing"] +
-			"; seri di batas juara yang belum diputuskan: " + a["ties"] + more("; putaran yang belum dibentuk: ", a["rounds"]) +
+		return "Belum dapat disegel. Peserta yang belum ditutup: " + a["open"] + which(a["slots"]) + "; lembar yang belum masuk: " + a["missing"] + which(a["sheets"]) +
+			"; seri di batas juara yang belum diputuskan: " + a["ties"] + which(a["tied"]) + more("; putaran yang belum dibentuk: ", a["rounds"]) +
 			more("; penghargaan pilihan yang belum ditetapkan: ", a["picks"]) + "."
 	}
 	p[scoring.CodeSealPending] = func(a scoring.Args) string {
@@ -54,8 +54,8 @@ func addResultEN(p problems) {
 	p[scoring.CodeSealed] = say("The result is sealed: nothing can change. Two people may lift the seal, with a reason.")
 	p[scoring.CodeNotSealed] = say("The result is not sealed.")
 	p[scoring.CodeSealNotReady] = func(a scoring.Args) string {
-		return "It cannot be sealed yet. Entries not closed: " + a["open"] + "; sheets missing: " + a["missing"] +
-			"; ties across the line of an award not decided: " + a["ties"] + more("; rounds not made up: ", a["rounds"]) +
+		return "It cannot be sealed yet. Entries not closed: " + a["open"] + which(a["slots"]) + "; sheets missing: " + a["missing"] + which(a["sheets"]) +
+			"; ties across the line of an award not decided: " + a["ties"] + which(a["tied"]) + more("; rounds not made up: ", a["rounds"]) +
 			more("; awards not given by hand yet: ", a["picks"]) + "."
 	}
 	p[scoring.CodeSealPending] = func(a scoring.Args) string {
@@ -90,6 +90,14 @@ func addResultEN(p problems) {
 	p[scoring.CodeRevealPaused] = say("The reveal is paused.")
 	p[scoring.CodeBadStep] = func(a scoring.Args) string { return "The reveal's steps are 0 to " + a["steps"] + "." }
 	p[scoring.CodeUnknownAct] = func(a scoring.Args) string { return "The reveal has no act “" + a["act"] + "”." }
+}
+
+// which names, in brackets, what was counted.
+func which(ids string) string {
+	if ids == "" {
+		return ""
+	}
+	return " (" + commas(ids) + ")"
 }
 
 // more is a further clause, where there is something to say in it.
