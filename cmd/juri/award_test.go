@@ -31,7 +31,7 @@ func TestAwardsToSeal(t *testing.T) {
 			s.no("panitia", "confirm", "orang lain")
 			s.ok("ani", "confirm")
 			s.compare(c, o, rows)
-			t.Run("printed", func(t *testing.T) { s.comparePDF(t, rows) })
+			t.Run("printed", func(t *testing.T) { s.comparePDF(t, c, order, rows) })
 			s.ok("panitia", "show layar reveal")
 			s.ok("panitia", "reveal start")
 			var steps []string
@@ -154,9 +154,20 @@ func (s *served) compare(c awardCase, o *oracle, rows []placed) {
 	}
 }
 
-// comparePDF holds the same of the printed recapitulation.
-func (s *served) comparePDF(t *testing.T, rows []placed) {
+// comparePDF holds the same of the printed recapitulation; and that the minutes say
+// who decided what, a draw with its seed.
+func (s *served) comparePDF(t *testing.T, c awardCase, order []string, rows []placed) {
 	needTools(t, "pdftotext")
+	decided := "seri diputuskan dengan undian, benih “" + c.seed + "”: " + strings.Join(order, ", ") + ". Dicatat oleh Ani."
+	if c.seed == "" {
+		decided = "seri diputuskan oleh ketua: " + strings.Join(order, ", ") + ". Dicatat oleh Ani."
+	}
+	minutes := strings.Join(strings.Fields(s.pdf("export berita-acara")), " ")
+	for _, want := range []string{decided, "“Favorit” ditetapkan untuk " + rows[len(rows)-1].id + " oleh Panitia. Alasan: suara pengunjung"} {
+		if strings.Count(minutes, want) != 1 {
+			t.Errorf("the minutes lack %q:\n%s", want, minutes)
+		}
+	}
 	pdf := printed(t, s.ok("panitia", "export rekapitulasi"))
 	for _, want := range rows {
 		four := strings.Replace(want.score.FloatString(4), ".", ",", 1)

@@ -17,7 +17,7 @@ func Compile(s scoring.State, last time.Time, corrections []Correction, w Words,
 		Contest: c.Name, Host: c.Host, Language: w.Lang, Timezone: c.Timezone, Sample: c.Sample, Redacted: redact,
 		Records: s.Seq, Head: s.Head.String(), AsOf: last.UTC(), Result: c.Result, Minutes: c.Minutes,
 		Corrections: append([]Correction{}, corrections...), Jurors: []Judge{}, Entries: []EntryPaper{}, Sheets: []SheetPaper{},
-		Standings: []Row{}, Feedback: []Feedback{}, Rooms: []scoring.Room{},
+		Standings: []Row{}, Decisions: []Decision{}, Given: []Given{}, Feedback: []Feedback{}, Rooms: []scoring.Room{},
 		place: time.UTC, exact: map[string]scoring.Ratio{}, means: map[string]scoring.Ratio{}, why: map[string]*scoring.Error{}, totals: map[[2]string]*SheetPaper{}, names: map[string]string{},
 	}
 	if place, err := time.LoadLocation(c.Timezone); err == nil {
@@ -40,6 +40,7 @@ func Compile(s scoring.State, last time.Time, corrections []Correction, w Words,
 	if d.Held.IsZero() {
 		d.Held = d.AsOf
 	}
+	d.decisions(s)
 	if n := s.Sealed; n != nil && n.Seq > 0 {
 		d.Seal = &Seal{Proposed: d.known(n.Proposer), Confirmed: d.known(n.By), At: n.At, Digest: n.Digest.String()}
 	}

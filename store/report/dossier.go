@@ -33,6 +33,8 @@ type Dossier struct {
 	Rounds      []RoundPaper   `json:"rounds,omitempty"` // each round by itself, where there are several
 	Sheets      []SheetPaper   `json:"sheets"`           // handed in, or a recusal; entry by entry
 	Corrections []Correction   `json:"corrections"`
+	Decisions   []Decision     `json:"decisions"` // of ties, by lot or by the chair
+	Given       []Given        `json:"given"`     // awards, by hand
 	Feedback    []Feedback     `json:"feedback"`
 	Seal        *Seal          `json:"seal"` // null until the result is sealed
 

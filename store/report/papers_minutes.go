@@ -44,6 +44,9 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	}
 	head(w.MinutesResult)
 	p.result()
+	if said := d.decided(w); len(said) > 0 {
+		p.list(said)
+	}
 	head(w.MinutesRecusals)
 	p.list(d.recusals(w))
 	head(w.MinutesCorrections)

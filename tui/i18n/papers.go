@@ -39,6 +39,9 @@ type Papers struct {
 	Times                                                                                                 func(n int) string // so many entries
 	CorrectedBy                                                                                           func(when, entry, by, reason string) string
 	RecusedFrom                                                                                           func(juror, entry string) string
+	DrawnBy                                                                                               func(when, order, seed, by, reason string) string // of a tie, by lot; the reason may be ""
+	ChosenBy                                                                                              func(when, order, by, reason string) string
+	GivenBy                                                                                               func(when, award, entries, by, reason string) string
 
 	AttendanceTitle, AttendancePanel, AttendanceEntries string
 

@@ -70,6 +70,16 @@ func papersEN() Papers {
 			return when + ": the sheets of " + entry + " were reopened by " + by + ". Reason: " + reason
 		},
 		RecusedFrom: func(j, e string) string { return j + " did not score " + e },
+		DrawnBy: func(when, order, seed, by, reason string) string {
+			return when + ": a tie was decided by lot, seed “" + seed + "”: " + order + ". Recorded by " + by + more(". Reason: ", reason) +
+				". The order is that of the SHA-256 of the seed followed at once by the entry's id, the smallest first."
+		},
+		ChosenBy: func(when, order, by, reason string) string {
+			return when + ": a tie was decided by the chair: " + order + ". Recorded by " + by + ". Reason: " + reason
+		},
+		GivenBy: func(when, award, entries, by, reason string) string {
+			return when + ": “" + award + "” was given to " + entries + " by " + by + ". Reason: " + reason
+		},
 
 		AttendanceTitle: "Attendance", AttendancePanel: "The jury", AttendanceEntries: "Entries",
 

@@ -68,6 +68,16 @@ func papersID() Papers {
 			return when + ": lembar " + entry + " dibuka kembali oleh " + by + ". Alasan: " + reason
 		},
 		RecusedFrom: func(j, e string) string { return j + " tidak menilai " + e },
+		DrawnBy: func(when, order, seed, by, reason string) string {
+			return when + ": seri diputuskan dengan undian, benih “" + seed + "”: " + order + ". Dicatat oleh " + by + more(". Alasan: ", reason) +
+				". Urutannya menurut SHA-256 dari benih yang langsung diikuti nomor peserta, yang terkecil lebih dahulu."
+		},
+		ChosenBy: func(when, order, by, reason string) string {
+			return when + ": seri diputuskan oleh ketua: " + order + ". Dicatat oleh " + by + ". Alasan: " + reason
+		},
+		GivenBy: func(when, award, entries, by, reason string) string {
+			return when + ": “" + award + "” ditetapkan untuk " + entries + " oleh " + by + ". Alasan: " + reason
+		},
 
 		AttendanceTitle: "Daftar Hadir", AttendancePanel: "Dewan Juri", AttendanceEntries: "Peserta",
 

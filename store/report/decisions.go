@@ -1,0 +1,63 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"juri/scoring"
+)
+
+// Decision is an order that people gave to entries which nothing else parted.
+type Decision struct {
+	Order  []string  `json:"order"` // the best first
+	Seed   string    `json:"seed"`  // of a draw by lot; "" of the chair's choice
+	Reason string    `json:"reason"`
+	At     time.Time `json:"at"`
+	By     string    `json:"by"`
+}
+
+// Given is an award given by hand.
+type Given struct {
+	Award   string    `json:"award"`
+	Entries []string  `json:"entries"`
+	Reason  string    `json:"reason"`
+	At      time.Time `json:"at"`
+	By      string    `json:"by"`
+}
+
+// decisions gathers what people decided of the result: of several decisions
+// about the same entries the last.
+func (d *Dossier) decisions(s scoring.State) {
+	for i, t := range s.Ties {
+		later := slices.ContainsFunc(s.Ties[i+1:], func(o scoring.TieDecision) bool {
+			return slices.Equal(slices.Sorted(slices.Values(o.Order)), slices.Sorted(slices.Values(t.Order)))
+		})
+		if !later {
+			d.Decisions = append(d.Decisions, Decision{Order: t.Order, Seed: t.Seed, Reason: t.Reason, At: t.At, By: d.known(t.By)})
+		}
+	}
+	for _, p := range s.Picks {
+		d.Given = append(d.Given, Given{Award: p.Award, Entries: p.Entries, Reason: p.Reason, At: p.At, By: d.known(p.By)})
+	}
+}
+
+// decided says each decision in a sentence; of a draw, how anybody repeats it.
+func (d *Dossier) decided(w Words) (said []string) {
+	when := func(at time.Time) string {
+		at = at.In(d.place)
+		return w.Day(at) + " " + at.Format("15:04")
+	}
+	for _, t := range d.Decisions {
+		order := strings.Join(t.Order, ", ")
+		if t.Seed != "" {
+			said = append(said, w.DrawnBy(when(t.At), order, t.Seed, d.name(t.By), t.Reason))
+		} else {
+			said = append(said, w.ChosenBy(when(t.At), order, d.name(t.By), t.Reason))
+		}
+	}
+	for _, g := range d.Given {
+		said = append(said, w.GivenBy(when(g.At), g.Award, strings.Join(g.Entries, ", "), d.name(g.By), g.Reason))
+	}
+	return said
+}
