@@ -19,8 +19,9 @@ type awardCase struct {
 	total                func(map[string]int64) *big.Rat
 	score                func(int, [][]*big.Rat) *big.Rat
 	lower                bool
-	rest                 string // the category of the award for those with none; "" for all
-	seed                 string // of the draw; "" for the chair's choice
+	rest                 string   // the category of the award for those with none; "" for all
+	weights              []string // as the papers write them
+	seed                 string   // of the draw; "" for the chair's choice
 }
 
 // half is so many halves, times a weight.
@@ -69,9 +70,11 @@ func valueScale(rng *rand.Rand, c string) (int64, bool) {
 
 var awardCases = []awardCase{
 	{name: "nested", rubric: nestedRubric, method: "mean", criteria: []string{"a", "b", "c", "d", "e", "f"},
-		scale: nestedScale, total: nestedTotal, score: mid(0)},
+		scale: nestedScale, total: nestedTotal, score: mid(0),
+		weights: []string{"A 11,67 %", "B 23,33 %", "C 35,00 %", "D 15,00 %", "E 15,00 %", "Bonus 5,00 %"}},
 	{name: "nested-median", rubric: nestedRubric, method: "median", criteria: []string{"a", "b", "c", "d", "e", "f"},
-		scale: nestedScale, total: nestedTotal, score: mid(1), rest: "Sekolah", seed: "3 5 1"},
+		scale: nestedScale, total: nestedTotal, score: mid(1), rest: "Sekolah", seed: "3 5 1",
+		weights: []string{"A 11,67 %", "B 23,33 %", "C 35,00 %", "D 15,00 %", "E 15,00 %", "Bonus 5,00 %"}},
 	{name: "values", method: "trimmed", rubric: `
   total: sum
   scale: {values: [1, 2, 3, 5, 6, 7]}
@@ -80,7 +83,7 @@ var awardCases = []awardCase{
     - {id: b, name: {id: B, en: B}, weight: 35}
     - {id: c, name: {id: C, en: C}, weight: 25}
     - {id: f, name: {id: Bonus, en: Bonus}, weight: 3, bonus: true, scale: {min: 0, max: 1, step: 0.5}}`,
-		criteria: []string{"a", "b", "c", "f"}, scale: valueScale, score: mid(1), seed: "4 4 2", rest: "Dinas",
+		criteria: []string{"a", "b", "c", "f"}, scale: valueScale, score: mid(1), seed: "4 4 2", rest: "Dinas", weights: []string{"A 40", "B 35", "C 25", "Bonus 3"},
 		total: func(v map[string]int64) *big.Rat {
 			return sumOf(half(v["a"], 40, 1), half(v["b"], 35, 1), half(v["c"], 25, 1), half(v["f"], 3, 1))
 		}},
@@ -90,7 +93,7 @@ var awardCases = []awardCase{
     - {id: a, name: {id: A, en: A}, weight: 0.1}
     - {id: b, name: {id: B, en: B}, weight: 0.2}
     - {id: c, name: {id: C, en: C}, weight: 0.7}`,
-		criteria: []string{"a", "b", "c"}, score: rankSum, lower: true, seed: "1 1 6",
+		criteria: []string{"a", "b", "c"}, score: rankSum, lower: true, seed: "1 1 6", weights: []string{"A 0,1", "B 0,2", "C 0,7"},
 		scale: func(rng *rand.Rand, _ string) (int64, bool) { return 10 + rng.Int64N(8), true },
 		total: func(v map[string]int64) *big.Rat {
 			return sumOf(half(v["a"], 1, 10), half(v["b"], 2, 10), half(v["c"], 7, 10))

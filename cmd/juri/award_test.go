@@ -163,6 +163,11 @@ func (s *served) comparePDF(t *testing.T, c awardCase, order []string, rows []pl
 		decided = "seri diputuskan oleh ketua: " + strings.Join(order, ", ") + ". Dicatat oleh Ani."
 	}
 	minutes := strings.Join(strings.Fields(s.pdf("export berita-acara")), " ")
+	for _, w := range c.weights {
+		if !strings.Contains(minutes, " "+w+" ") {
+			t.Errorf("the minutes lack the weight %q", w)
+		}
+	}
 	for _, want := range []string{decided, "“Favorit” ditetapkan untuk " + rows[len(rows)-1].id + " oleh Panitia. Alasan: suara pengunjung"} {
 		if strings.Count(minutes, want) != 1 {
 			t.Errorf("the minutes lack %q:\n%s", want, minutes)

@@ -74,9 +74,21 @@ func (d *Dossier) rubric(s scoring.State, w Words) {
 	for i, k := range r.Criteria {
 		times := s.Weigher().Part(i, scoring.One)
 		d.Rubric.Criteria = append(d.Rubric.Criteria, RubricColumn{
-			ID: k.ID, Name: k.Name.In(w.Lang), Weight: k.Weight, Allowed: k.Scale.String(), Multiplier: times.String(), times: times,
+			ID: k.ID, Name: k.Name.In(w.Lang), Block: k.Block, Weight: k.Weight, Allowed: k.Scale.String(), Multiplier: times.String(), times: times,
 		})
 	}
+}
+
+// weight is what a criterion weighs, as papers write it: among blocks its part of
+// the whole, since its own weight says nothing beside those of another block.
+func (d *Dossier) weight(w Words, c RubricColumn) string {
+	if !slices.ContainsFunc(d.Rubric.Criteria, func(o RubricColumn) bool { return o.Block != "" }) {
+		return w.Decimal(c.Weight)
+	}
+	if d.Rubric.Total == string(scoring.WeightedSum) {
+		return w.Number(c.times, 2)
+	}
+	return w.Number(scoring.Ratio{Num: 100 * c.times.Num, Den: c.times.Den}, 2) + " %"
 }
 
 // jurors lists everybody who is on a panel, in the contest's order; in a

@@ -65,7 +65,8 @@ type Rubric struct {
 type RubricColumn struct {
 	ID         string          `json:"id"`
 	Name       string          `json:"name"`
-	Weight     scoring.Decimal `json:"weight"`
+	Block      string          `json:"block,omitempty"` // whose weight it has a part of
+	Weight     scoring.Decimal `json:"weight"`          // in its block, where it has one
 	Allowed    string          `json:"allowed"`
 	Multiplier string          `json:"multiplier"` // six decimals
 	times      scoring.Ratio

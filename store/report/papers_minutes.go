@@ -130,7 +130,7 @@ func (p *paper) criteria() {
 	w := p.w
 	var rows [][]string
 	for i, c := range p.d.Rubric.Criteria {
-		rows = append(rows, []string{strconv.Itoa(i + 1), c.Name, w.Decimal(c.Weight), c.Allowed})
+		rows = append(rows, []string{strconv.Itoa(i + 1), c.Name, p.d.weight(w, c), c.Allowed})
 	}
 	p.table(textSize, []column{{w.No, 10, "C"}, {w.Criterion, 0, "L"}, {w.Weight, 22, "R"}, {w.Value, 30, "C"}}, rows)
 }

@@ -63,7 +63,7 @@ func (p *paper) scores(s *SheetPaper) {
 	w := p.w
 	var rows [][]string
 	for i, c := range p.d.Rubric.Criteria {
-		row := []string{strconv.Itoa(i + 1), c.Name, w.Decimal(c.Weight), "–", "–"}
+		row := []string{strconv.Itoa(i + 1), c.Name, p.d.weight(w, c), "–", "–"}
 		if v, ok := s.Scores.Get(c.ID); ok {
 			row[3], row[4] = w.Decimal(v), w.Number(s.parts[i], 2)
 		}
