@@ -31,8 +31,8 @@ const (
 	CodeNoResidual    Code = "no_residual"     // places stand, with nothing left to measure their error by
 )
 
-// trimLeast is the fewest sheets from which a highest and a lowest may be dropped.
-const trimLeast = 4
+// TrimLeast is the fewest sheets from which a highest and a lowest may be dropped.
+const TrimLeast = 4
 
 // StandingsBy returns the standings under a method, official or not. Where the
 // method has no places at all it returns why, and the rows unranked with that
@@ -70,7 +70,7 @@ func (m Method) score(nums []int64, den int64) (Ratio, *Error) {
 	}
 	switch m {
 	case Trimmed:
-		if n < trimLeast {
+		if n < TrimLeast {
 			return Ratio{}, refuse(CodeTooFewToTrim, "sheets", strconv.Itoa(n))
 		}
 		return ratio(sum-lo-hi, den*int64(n-2)), nil

@@ -12,7 +12,7 @@ import (
 const (
 	CodeSealed       Code = "sealed"         //
 	CodeNotSealed    Code = "not_sealed"     //
-	CodeSealNotReady Code = "seal_not_ready" // open, missing, ties (how many of each), slots, sheets, tied (which), rounds, picks
+	CodeSealNotReady Code = "seal_not_ready" // open, missing, ties (how many of each), slots, sheets, tied (which), rounds, picks, nobody (why)
 	CodeSealPending  Code = "seal_pending"   // user
 	CodeNoProposal   Code = "no_proposal"    //
 	CodeSamePerson   Code = "same_person"    // user
@@ -85,6 +85,7 @@ type Readiness struct {
 	Rounds   []Round      // still to be made up; they may be waived
 	RoundTie []Standing   // across the line of the first of those
 	Picks    []string     // awards that are given by hand and have not been
+	Nobody   *Error       // why no entry at all has a place; it may be waived
 }
 
 // Ready says what stands between the contest and its seal.
@@ -99,22 +100,32 @@ func (s State) Ready() Readiness {
 		}
 	}
 	r.Ties, r.RoundTie, r.Picks = s.LineTies(), s.RoundTie(), s.Unpicked()
+	if t := s.Standings(); len(r.Open) == 0 && len(t.Rows) > 0 && t.Rows[0].Rank == 0 {
+		r.Nobody = t.Rows[0].Why
+	}
 	if s.Contest != nil && s.Round < len(s.Contest.Result.Rounds) {
 		r.Rounds = s.Contest.Result.Rounds[s.Round:]
 	}
 	return r
 }
 
-// mayBeSealed refuses what is not ready; missing sheets may be waived.
+// lacks reports whether the result would be without something that it ought to
+// have, for which a reason must be given.
+func (r Readiness) lacks() bool { return len(r.Missing)+len(r.Rounds) > 0 || r.Nobody != nil }
+
+// mayBeSealed refuses what is not ready; what may be waived needs a reason.
 func (s State) mayBeSealed(waived bool) error {
 	r := s.Ready()
-	if len(r.Open)+len(r.Ties)+len(r.Picks) == 0 && (waived || len(r.Missing)+len(r.Rounds) == 0) && s.Contest != nil && len(s.Slots) > 0 {
+	if len(r.Open)+len(r.Ties)+len(r.Picks) == 0 && (waived || !r.lacks()) && s.Contest != nil && len(s.Slots) > 0 {
 		return nil
 	}
 	err := refuse(CodeSealNotReady, "open", itoa(len(r.Open)), "missing", itoa(len(r.Missing)), "ties", itoa(len(r.Ties)))
 	r.name(err.Args)
 	if len(r.Picks) > 0 {
 		err.Args["picks"] = strings.Join(r.Picks, ", ")
+	}
+	if r.Nobody != nil {
+		err.Args["nobody"] = string(r.Nobody.Code)
 	}
 	if len(r.Rounds) > 0 {
 		err.Args["rounds"] = itoa(len(r.Rounds))

@@ -7,7 +7,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // ProposeSeal is the first half of making the result final; another person
 // confirms it.
 type ProposeSeal struct {
-	Waive string // why sheets that are missing are let go; "" if none is missing
+	Waive string // why the result does without sheets, rounds or places that are missing; "" if none is
 }
 
 func (c ProposeSeal) decide(s State, by Person) ([]Fact, error) {
@@ -26,7 +26,7 @@ func (c ProposeSeal) decide(s State, by Person) ([]Fact, error) {
 	if err := s.mayBeSealed(waive != ""); err != nil {
 		return nil, err
 	}
-	if r := s.Ready(); len(r.Missing)+len(r.Rounds) == 0 {
+	if !s.Ready().lacks() {
 		waive = ""
 	}
 	return one(SealProposed{Waive: waive, Head: s.Head, Digest: s.snapshot(s.Head, waive).Digest})

@@ -155,3 +155,42 @@ func TestResultStandsFromTheFirstSheet(t *testing.T) {
 	}
 	s.start()
 }
+
+// TestNobodyIsNoResult: where the official method gives nobody a place, check says
+// so beforehand, and a result without places is sealed for a reason alone.
+func TestNobodyIsNoResult(t *testing.T) {
+	for method, why := range map[string]string{"trimmed": "4 lembar", "additive": "2 bagian"} {
+		s := inParts(t, method, twoPanels)
+		s.stop()
+		var said, wrong strings.Builder
+		if code := run(t.Context(), []string{"check", s.dir}, strings.NewReader(""), &said, &wrong); code != 0 {
+			t.Fatalf("check: exit %d %s", code, wrong.String())
+		}
+		if want := map[string]string{"trimmed": "4 jur", "additive": "common scale|sebanding"}[method]; !contains(said.String(), want) {
+			t.Errorf("%s: check does not warn:\n%s", method, said.String())
+		}
+		s.start()
+		s.sheets("P01 ani=80 budi=82", "P02 ani=70 budi=75", "P03 citra=90", "P04 citra=60")
+		s.no("panitia", "seal", "belum ada peserta yang berperingkat")
+		x := s.console("panitia", 100, 30)
+		x.see("▸1")
+		x.press("7")
+		x.see("Belum ada peserta yang berperingkat")
+		x.see(why)
+		s.ok("panitia", "seal --waive 'lomba diulang'")
+		s.ok("wakil", "confirm")
+		if n := s.f.board.State().Sealed; n.Waive != "lomba diulang" {
+			t.Errorf("%s: the reason is not in the result: %+v", method, n)
+		}
+	}
+}
+
+// contains reports whether the text has any of the words, which a bar parts.
+func contains(text, words string) bool {
+	for w := range strings.SplitSeq(words, "|") {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}

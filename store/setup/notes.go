@@ -15,6 +15,7 @@ const (
 	CodeTwoRooms   scoring.Code = "two_rooms"    // {user} would be in {room} and {other} at once, {date} from {from}.
 	CodeWillRecuse scoring.Code = "will_recuse"  // {user} does not score {slots}.
 	CodeFewJurors  scoring.Code = "few_jurors"   // Only {left} jurors may score {slot}; panel is {panel}.
+	CodeFewToTrim  scoring.Code = "few_to_trim"  // {slots} have fewer jurors than the trimmed mean needs, {least}.
 	CodeNoScale    scoring.Code = "no_scale"     // The jurors fall into {parts} groups that share no entry: {groups}.
 	CodeJoinThem   scoring.Code = "join_them"    // To join them: give {user} room {room} too.
 	dayEnds                     = 17 * time.Hour // after midnight; later than offices are open
@@ -88,7 +89,21 @@ func Notes(said scoring.Setup) []*scoring.Error {
 			note(CodeFewJurors, "slot", e.ID, "left", strconv.Itoa(left), "panel", strconv.Itoa(said.Contest.Result.Panel))
 		}
 	}
+	if few := untrimmed(said, jurors); len(few) > 0 {
+		note(CodeFewToTrim, "slots", strings.Join(few, ", "), "least", strconv.Itoa(scoring.TrimLeast))
+	}
 	return append(notes, comparable(said, jurors)...)
+}
+
+// untrimmed lists the entries that cannot have enough sheets for the official
+// method to drop two of them.
+func untrimmed(said scoring.Setup, jurors []scoring.Person) (few []string) {
+	for _, e := range said.Entries {
+		if said.Contest.Result.Method == scoring.Trimmed && len(panelOf(jurors, e)) < scoring.TrimLeast {
+			few = append(few, e.ID)
+		}
+	}
+	return few
 }
 
 func later(a, b time.Time) time.Time {

@@ -13,6 +13,7 @@ type OrganizerResult struct {
 	TieAcross                    func(ids string) string
 	TieRound                     func(round, ids string) string
 	Unpicked                     func(awards string) string
+	Nobody                       func(why string) string // no entry has a place
 	Proposed, UnsealProposed     func(name, digest string) string
 	WaitOther, MayConfirm, Moved string
 	Sealed                       func(digest, hour, proposer, confirmer string) string
@@ -60,6 +61,7 @@ func resultID() OrganizerResult {
 		},
 		TieRound: func(round, ids string) string { return "Seri di batas " + round + ", belum diputuskan: " + ids },
 		Unpicked: func(awards string) string { return "Penghargaan pilihan yang belum ditetapkan: " + awards },
+		Nobody:   func(why string) string { return "Belum ada peserta yang berperingkat. " + why },
 		Proposed: func(name, digest string) string { return name + " mengusulkan segel, sidik " + digest },
 		UnsealProposed: func(name, reason string) string {
 			return name + " mengusulkan pembukaan segel: “" + reason + "”"
@@ -136,6 +138,7 @@ func resultEN() OrganizerResult {
 		},
 		TieRound: func(round, ids string) string { return "A tie across the line of " + round + ", not decided: " + ids },
 		Unpicked: func(awards string) string { return "Awards not given by hand yet: " + awards },
+		Nobody:   func(why string) string { return "No entry has a place. " + why },
 		Proposed: func(name, digest string) string { return name + " proposes to seal, digest " + digest },
 		UnsealProposed: func(name, reason string) string {
 			return name + " proposes to lift the seal: “" + reason + "”"

@@ -11,7 +11,7 @@ func addResultID(p problems) {
 	p[scoring.CodeSealNotReady] = func(a scoring.Args) string {
 		return "Belum dapat disegel. Peserta yang belum ditutup: " + a["open"] + which(a["slots"]) + "; lembar yang belum masuk: " + a["missing"] + which(a["sheets"]) +
 			"; seri di batas juara yang belum diputuskan: " + a["ties"] + which(a["tied"]) + more("; putaran yang belum dibentuk: ", a["rounds"]) +
-			more("; penghargaan pilihan yang belum ditetapkan: ", a["picks"]) + "."
+			more("; penghargaan pilihan yang belum ditetapkan: ", a["picks"]) + nobody(a, "; belum ada peserta yang berperingkat") + "."
 	}
 	p[scoring.CodeSealPending] = func(a scoring.Args) string {
 		return "Usulan dari " + a["user"] + " masih menunggu pengesahan."
@@ -56,7 +56,7 @@ func addResultEN(p problems) {
 	p[scoring.CodeSealNotReady] = func(a scoring.Args) string {
 		return "It cannot be sealed yet. Entries not closed: " + a["open"] + which(a["slots"]) + "; sheets missing: " + a["missing"] + which(a["sheets"]) +
 			"; ties across the line of an award not decided: " + a["ties"] + which(a["tied"]) + more("; rounds not made up: ", a["rounds"]) +
-			more("; awards not given by hand yet: ", a["picks"]) + "."
+			more("; awards not given by hand yet: ", a["picks"]) + nobody(a, "; no entry has a place") + "."
 	}
 	p[scoring.CodeSealPending] = func(a scoring.Args) string {
 		return "What " + a["user"] + " proposed is waiting to be confirmed."
@@ -90,6 +90,14 @@ func addResultEN(p problems) {
 	p[scoring.CodeRevealPaused] = say("The reveal is paused.")
 	p[scoring.CodeBadStep] = func(a scoring.Args) string { return "The reveal's steps are 0 to " + a["steps"] + "." }
 	p[scoring.CodeUnknownAct] = func(a scoring.Args) string { return "The reveal has no act “" + a["act"] + "”." }
+}
+
+// nobody is the clause that no entry has a place, where none has.
+func nobody(a scoring.Args, clause string) string {
+	if a["nobody"] == "" {
+		return ""
+	}
+	return clause
 }
 
 // which names, in brackets, what was counted.

@@ -14,11 +14,12 @@ func (p *result) ask(question string, c scoring.Command, done string) {
 	}}
 }
 
-// propose asks for the seal; where sheets are missing, for the reason to do without.
+// propose asks for the seal; where something is missing that may be, for the reason
+// to do without.
 func (p *result) propose() tea.Cmd {
 	t, r := p.text().Result, p.state.Ready()
 	missing := len(r.Missing)
-	if missing+len(r.Rounds) == 0 {
+	if missing+len(r.Rounds) == 0 && r.Nobody == nil {
 		p.ask(t.ProposeAsk, scoring.ProposeSeal{}, t.ProposeDone)
 		return nil
 	}
@@ -27,7 +28,10 @@ func (p *result) propose() tea.Cmd {
 		fields: []*field{{
 			label: func(t *i18n.Organizer) string { return t.Result.WaiveLabel }, check: p.needed,
 			hint: func() string {
-				if missing == 0 {
+				switch {
+				case missing == 0 && r.Nobody != nil:
+					return p.text().Result.Nobody(p.term.Text.Problem(r.Nobody))
+				case missing == 0:
 					return p.term.Text.Rounds.Left(r.Rounds[0].Name)
 				}
 				return p.text().Result.WaiveHint(missing)

@@ -67,7 +67,7 @@ func (p *result) seal(w int) []string {
 func (p *result) before(w int) []string {
 	t, pens, r := p.text().Result, p.pens(), p.state.Ready()
 	out := says(pens.Title, t.NotSealed, w)
-	if len(r.Open)+len(r.Missing)+len(r.Ties)+len(r.Rounds)+len(r.Picks) == 0 {
+	if len(r.Open)+len(r.Missing)+len(r.Ties)+len(r.Rounds)+len(r.Picks) == 0 && r.Nobody == nil {
 		return append(out, says(pens.Good, t.Ready, w)...)
 	}
 	out = append(out, says(pens.Text, t.NotReady, w)...)
@@ -93,6 +93,9 @@ func (p *result) before(w int) []string {
 	}
 	for _, g := range r.Ties {
 		out = append(out, says(pens.Warn, "○ "+t.TieAcross(p.some(idsOf(g))), w)...)
+	}
+	if r.Nobody != nil {
+		out = append(out, says(pens.Warn, "○ "+t.Nobody(p.term.Text.Problem(r.Nobody)), w)...)
 	}
 	if len(r.Picks) > 0 {
 		out = append(out, says(pens.Warn, "○ "+t.Unpicked(strings.Join(r.Picks, ", ")), w)...)
