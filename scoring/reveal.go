@@ -38,7 +38,7 @@ const (
 type RevealStep struct {
 	Kind  RevealKind
 	Award string
-	Rank  int
+	Rank  int    // of all; of an award of a category, in that category
 	Entry string // "" of a dummy
 	Unit  string
 	Title string
@@ -57,13 +57,21 @@ func (s State) RevealSteps() []RevealStep {
 	case s.Sealed == nil:
 		return nil
 	}
+	ofCategory := map[string]bool{}
+	for _, a := range s.Contest.Result.Awards {
+		ofCategory[a.Name] = a.Category != "" && !a.Pick && !a.Rest
+	}
 	var steps []RevealStep
 	for _, award := range slices.Backward(s.Sealed.Awards) {
 		from := len(steps)
 		for _, r := range slices.Backward(s.Sealed.Rows) {
 			if r.Rank > 0 && (r.Award == award || slices.Contains(r.Also, award)) {
+				rank := r.Rank
+				if ofCategory[award] {
+					rank = r.CategoryRank
+				}
 				steps = append(steps, RevealStep{
-					Kind: RevealEntry, Award: award, Rank: r.Rank, Entry: r.Entry, Unit: r.Unit, Title: r.Title, Score: r.Score(),
+					Kind: RevealEntry, Award: award, Rank: rank, Entry: r.Entry, Unit: r.Unit, Title: r.Title, Score: r.Score(),
 				})
 			}
 		}
@@ -86,7 +94,11 @@ func rehearsal(awards []Award) []RevealStep {
 	for _, a := range slices.Backward(awards) {
 		steps = append(steps, RevealStep{Kind: RevealAward, Award: a.Name})
 		for rank := line; rank > line-a.Places && len(steps) < maxDummies; rank-- {
-			steps = append(steps, RevealStep{Kind: RevealEntry, Award: a.Name, Rank: rank, Dummy: rank})
+			shown := rank
+			if a.Category != "" && !a.Pick && !a.Rest {
+				shown -= line - a.Places
+			}
+			steps = append(steps, RevealStep{Kind: RevealEntry, Award: a.Name, Rank: shown, Dummy: rank})
 		}
 		line -= a.Places
 	}

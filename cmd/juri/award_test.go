@@ -38,6 +38,10 @@ func TestAwardsToSeal(t *testing.T) {
 			for _, step := range s.f.board.State().RevealSteps() {
 				if step.Kind == scoring.RevealEntry {
 					steps = append(steps, step.Entry)
+					r := rows[slices.IndexFunc(rows, func(r placed) bool { return r.id == step.Entry })]
+					if want := map[bool]int{true: r.inKind, false: r.rank}[strings.HasSuffix(step.Award, " Teladan")]; step.Rank != want {
+						t.Errorf("%s is revealed as place %d of %s, want %d", r.id, step.Rank, step.Award, want)
+					}
 				}
 			}
 			if want := o.announced(rows); !slices.Equal(steps, want) {
