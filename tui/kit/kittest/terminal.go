@@ -2,6 +2,7 @@ package kittest
 
 import (
 	"strings"
+	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -25,6 +26,8 @@ type Terminal struct {
 	rig    *Rig
 	screen Screen
 	Notice string // what was notified last
+
+	deciding atomic.Bool // a command of the rig's has begun: its outcome is waited for
 }
 
 // Terminal returns a terminal of the user in a language and theme.
@@ -40,12 +43,14 @@ func (r *Rig) Terminal(user, lang string, theme kit.Theme) *Terminal {
 		},
 		IssuePIN: func(whose string, then func(string, error) tea.Cmd) tea.Cmd {
 			return func() tea.Msg {
+				t.deciding.Store(true)
 				_, err := r.Try(user, scoring.IssuePIN{User: whose, Hash: "$argon2id$" + whose})
 				return func() tea.Cmd { return then("12345678", err) }
 			}
 		},
 		History: func(before uint64, n int, then func([]scoring.Event, error) tea.Cmd) tea.Cmd {
 			return func() tea.Msg {
+				t.deciding.Store(true)
 				var events []scoring.Event
 				for i := len(r.Log) - 1; i >= 0 && len(events) < n; i-- {
 					if before == 0 || r.Log[i].Seq < before {
@@ -57,6 +62,7 @@ func (r *Rig) Terminal(user, lang string, theme kit.Theme) *Terminal {
 		},
 		Do: func(c scoring.Command, then func([]scoring.Event, error) tea.Cmd) tea.Cmd {
 			return func() tea.Msg {
+				t.deciding.Store(true)
 				events, err := r.Try(user, c)
 				return func() tea.Cmd {
 					if err != nil {
@@ -98,18 +104,27 @@ func (t *Terminal) Type(text string) {
 }
 
 // Run runs a command and brings its outcome back, until nothing follows. What
-// takes longer than a moment (a tick) is left to the test.
+// takes longer than a moment (a tick) is left to the test; what the rig decides is
+// waited for, however busy the machine is.
 func (t *Terminal) Run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
-	out := make(chan tea.Msg, 1)
-	go func() { out <- cmd() }()
+	out, begun := make(chan tea.Msg, 1), make(chan struct{})
+	t.deciding.Store(false)
+	go func() {
+		close(begun)
+		out <- cmd()
+	}()
+	<-begun
 	var msg tea.Msg
 	select {
 	case msg = <-out:
 	case <-time.After(20 * time.Millisecond):
-		return
+		if !t.deciding.Load() {
+			return
+		}
+		msg = <-out
 	}
 	switch msg := msg.(type) {
 	case nil:
