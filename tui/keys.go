@@ -36,7 +36,7 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 	case m.device.asking:
 		return m.answerDevice(msg)
 	case m.help:
-		m.help = false
+		m.turn(msg.String())
 		return nil
 	case m.screen == nil:
 		if key.Matches(msg, m.keys.quit) {
@@ -46,7 +46,7 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 	case m.screen.Typing():
 		return m.screen.Update(msg)
 	case key.Matches(msg, m.keys.help):
-		m.help = true
+		m.help, m.page = true, 0
 	case key.Matches(msg, m.keys.lang):
 		m.chosenLang = true
 		m.setLang(m.term.Text.Other())
@@ -61,6 +61,20 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 		return m.screen.Update(msg)
 	}
 	return nil
+}
+
+// turn goes to another page of the help, where there is one; any other key closes it.
+func (m *Model) turn(k string) {
+	_, pages := m.helpBox(m.width, m.height)
+	switch k {
+	case "space", "enter", "down", "j", "pgdown", "right", "tab":
+		m.page++
+	case "up", "k", "pgup", "left":
+		m.page--
+	default:
+		m.page = -1
+	}
+	m.help = 0 <= m.page && m.page < pages
 }
 
 // askToLeave asks once; the key again, or where there is nothing to ask about, leaves.

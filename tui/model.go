@@ -60,6 +60,7 @@ type Model struct {
 	chosenLang    bool // by the person: the contest's own no longer counts
 	chosenTheme   bool
 	help          bool
+	page          int  // of the help
 	leaving       bool // asked whether to quit
 	device        deviceOffer
 	looking       bool // at the server's health, or waiting to

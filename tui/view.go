@@ -54,7 +54,8 @@ func (m *Model) content() string {
 	}
 	body := m.head(w) + "\n" + m.screen.View(w, h-2) + "\n" + m.foot(w)
 	if m.help {
-		return kit.Overlay(body, m.helpBox(min(w, 100), h-2), w, h)
+		box, _ := m.helpBox(w, h)
+		return kit.Overlay(body, box, w, h)
 	}
 	question := ""
 	switch {
@@ -110,11 +111,15 @@ func (m *Model) foot(w int) string {
 	return kit.Fit(" "+kit.ShortHelp(st, m, w-1), w)
 }
 
-func (m *Model) helpBox(w, h int) string {
+// helpBox is one page of the help, in the box that lies over a w×h terminal.
+func (m *Model) helpBox(w, h int) (box string, pages int) {
 	st, t := m.term.Styles, m.term.Text
-	iw, ih := kit.Inside(w, h)
-	return kit.Box(st, kit.BoxSpec{
-		Title: t.General.HelpTitle, Foot: t.General.HelpClose, Focus: true,
-		Body: []string{kit.FullHelp(st, m, iw, ih)},
-	}, w, h)
+	bw, bh := min(w, 100), h-2
+	iw, ih := kit.Inside(bw, bh)
+	body, pages := kit.FullHelp(st, m, iw, ih, m.page)
+	foot := t.General.HelpClose
+	if m.page < pages-1 {
+		foot = t.General.HelpMore
+	}
+	return kit.Box(st, kit.BoxSpec{Title: t.General.HelpTitle, Foot: foot, Focus: true, Body: []string{body}}, bw, bh), pages
 }

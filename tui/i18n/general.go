@@ -24,7 +24,7 @@ type General struct {
 
 	// Help of the keys that work everywhere.
 	KeyHelp, KeyLanguage, KeyTheme, KeyQuit, KeyBack, KeyUp, KeyDown, KeyOpen, KeyYes, KeyNo string
-	HelpTitle, HelpClose                                                                     string
+	HelpTitle, HelpClose, HelpMore                                                           string
 	ThemeDark, ThemeLight, ThemeContrast                                                     string
 	QuitAsk                                                                                  string
 }
@@ -67,7 +67,7 @@ func generalID() General {
 		},
 		KeyHelp: "bantuan", KeyLanguage: "bahasa", KeyTheme: "tema", KeyQuit: "keluar", KeyBack: "kembali",
 		KeyUp: "naik", KeyDown: "turun", KeyOpen: "buka", KeyYes: "ya", KeyNo: "tidak",
-		HelpTitle: "Bantuan", HelpClose: "? atau esc menutup",
+		HelpTitle: "Bantuan", HelpClose: "? atau esc menutup", HelpMore: "spasi lanjut · esc menutup",
 		ThemeDark: "gelap", ThemeLight: "terang", ThemeContrast: "kontras tinggi",
 		QuitAsk: "Keluar dari juri? Semua yang tertulis sudah tersimpan.",
 	}
@@ -111,7 +111,7 @@ func generalEN() General {
 		},
 		KeyHelp: "help", KeyLanguage: "language", KeyTheme: "theme", KeyQuit: "quit", KeyBack: "back",
 		KeyUp: "up", KeyDown: "down", KeyOpen: "open", KeyYes: "yes", KeyNo: "no",
-		HelpTitle: "Help", HelpClose: "? or esc closes",
+		HelpTitle: "Help", HelpClose: "? or esc closes", HelpMore: "space for more · esc closes",
 		ThemeDark: "dark", ThemeLight: "light", ThemeContrast: "high contrast",
 		QuitAsk: "Leave juri? Everything that was typed is saved.",
 	}

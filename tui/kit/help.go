@@ -1,46 +1,65 @@
 package kit
 
 import (
+	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 )
 
-// ShortHelp is the keys that work now in one line of exactly w cells: as many as fit,
-// then … if there are more.
+// ShortHelp is the keys that work now in one line of exactly w cells: as many as fit, then
+// … if there are more. The last one, which is how to find the others, always stays.
 func ShortHelp(st Styles, km help.KeyMap, w int) string {
 	if w <= 0 {
 		return ""
 	}
-	const sep = " · "
-	bindings := km.ShortHelp()
+	const sep, more = " · ", " … "
+	shown := working(km.ShortHelp())
 	var b strings.Builder
-	b.Grow(2*w + 24*len(bindings))
+	b.Grow(2*w + 24*len(shown))
 	used := 0
-	for _, kb := range bindings {
-		hp := kb.Help()
-		if !kb.Enabled() || hp == (key.Help{}) {
-			continue
+	for i, hp := range shown {
+		gap, need, last := sep, Width(hp.Key)+1+Width(hp.Desc), i == len(shown)-1
+		if used == 0 {
+			gap = ""
 		}
-		need := Width(hp.Key) + 1 + Width(hp.Desc)
-		if used > 0 {
-			need += len(sep) - 1
+		if !last && used+Width(gap)+need+rest(shown[i+1:]) > w {
+			gap, hp, last = more, shown[len(shown)-1], true
+			need = Width(hp.Key) + 1 + Width(hp.Desc)
 		}
-		if used+need > w {
+		if used+Width(gap)+need > w {
 			b.WriteString(st.Fast.Muted.Render(Fit(" …", w-used)))
 			return Fit(b.String(), w)
 		}
-		if used > 0 {
-			st.Fast.Muted.write(&b, sep)
-		}
+		st.Fast.Muted.write(&b, gap)
 		st.Fast.Key.write(&b, hp.Key)
 		b.WriteByte(' ')
 		st.Fast.Text.write(&b, hp.Desc)
-		used += need
+		if used += Width(gap) + need; last {
+			break
+		}
 	}
 	pad(&b, w-used)
 	return b.String()
+}
+
+// rest is the fewest cells that what follows a shown key takes: the last one, after …
+// or in its place.
+func rest(after []key.Help) int {
+	last := after[len(after)-1]
+	return 3 + Width(last.Key) + 1 + Width(last.Desc)
+}
+
+// working leaves out what does not work now.
+func working(bindings []key.Binding) []key.Help {
+	out := make([]key.Help, 0, len(bindings))
+	for _, b := range bindings {
+		if hp := b.Help(); b.Enabled() && hp != (key.Help{}) {
+			out = append(out, hp)
+		}
+	}
+	return out
 }
 
 const (
@@ -50,10 +69,11 @@ const (
 
 // FullHelp is all keys that work now in at most h lines of exactly w cells: groups in as
 // many columns as fit, one on a phone. When that is too tall, first the blank lines
-// between groups go, then the end, under a last line of ….
-func FullHelp(st Styles, km help.KeyMap, w, h int) string {
+// between groups go; then it is cut into pages, of which this is one, counted from 0,
+// over a last line that says which of how many. It returns the number of pages too.
+func FullHelp(st Styles, km help.KeyMap, w, h, page int) (text string, pages int) {
 	if w <= 0 || h <= 0 {
-		return ""
+		return "", 1
 	}
 	groups, keyW, descW := enabled(km.FullHelp())
 	colW := keyW + helpGap + descW
@@ -66,13 +86,16 @@ func FullHelp(st Styles, km help.KeyMap, w, h int) string {
 	if tallest(cols) > h {
 		cols = flow(groups, n, false)
 	}
-	rows := tallest(cols)
-	lines := make([]string, 0, min(rows, h))
-	for y := range min(rows, h) {
-		if y == h-1 && rows > h {
-			lines = append(lines, Fit(st.Fast.Muted.Render(ellipsis), w))
-			break
-		}
+	rows, from, pages := tallest(cols), 0, 1
+	to := rows
+	if rows > h {
+		each := max(h-1, 1)
+		pages = (rows + each - 1) / each
+		page = min(max(page, 0), pages-1)
+		from, to = page*each, min((page+1)*each, rows)
+	}
+	lines := make([]string, 0, to-from+1)
+	for y := from; y < to; y++ {
 		var b strings.Builder
 		for i, col := range cols {
 			if i > 0 {
@@ -82,7 +105,13 @@ func FullHelp(st Styles, km help.KeyMap, w, h int) string {
 		}
 		lines = append(lines, Fit(b.String(), w))
 	}
-	return strings.Join(lines, "\n")
+	if pages > 1 && h > 1 {
+		for len(lines) < h-1 {
+			lines = append(lines, Fit("", w))
+		}
+		lines = append(lines, Fit(st.Fast.Muted.Render("… "+strconv.Itoa(page+1)+"/"+strconv.Itoa(pages)), w))
+	}
+	return strings.Join(lines, "\n"), pages
 }
 
 // entry writes line y of a column: a key and what it does, or blanks.
@@ -103,12 +132,9 @@ func entry(b *strings.Builder, st Styles, col []key.Help, y, keyW, colW int) {
 // enabled leaves out what does not work now and measures the rest.
 func enabled(groups [][]key.Binding) (out [][]key.Help, keyW, descW int) {
 	for _, g := range groups {
-		var hs []key.Help
-		for _, b := range g {
-			if hp := b.Help(); b.Enabled() && hp != (key.Help{}) {
-				hs = append(hs, hp)
-				keyW, descW = max(keyW, Width(hp.Key)), max(descW, Width(hp.Desc))
-			}
+		hs := working(g)
+		for _, hp := range hs {
+			keyW, descW = max(keyW, Width(hp.Key)), max(descW, Width(hp.Desc))
 		}
 		if len(hs) > 0 {
 			out = append(out, hs)

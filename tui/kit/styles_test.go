@@ -78,13 +78,14 @@ func TestNoColour(t *testing.T) {
 		in.SetValue("abc")
 		area := NewTextArea(st, 10, 2)
 		area.SetValue("abc")
+		full, _ := FullHelp(st, keys{}, 60, 9, 0)
 		table := queue(4, 1)
 		for _, row := range table.Rows {
 			row[0] = st.Good.Render("✓")
 		}
 		all := []string{
 			Box(st, BoxSpec{Title: "a", Right: "b", Foot: "c", FootRight: "d", Focus: true}, 30, 4), Bar(st, 1, 2, 9),
-			lines(table.Render(st, 60, 5)...), ShortHelp(st, keys{}, 60), FullHelp(st, keys{}, 60, 9), in.View(), area.View(),
+			lines(table.Render(st, 60, 5)...), ShortHelp(st, keys{}, 60), full, in.View(), area.View(),
 		}
 		each(st, func(_ string, s lipgloss.Style) { all = append(all, s.Render("x y")) })
 		for _, s := range all {

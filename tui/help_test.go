@@ -1,0 +1,46 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"juri/scoring"
+	"juri/tui/kit/kittest"
+)
+
+// On the smallest screen the help turns its pages, so that every key is on one of
+// them, and the foot always says how to open it.
+func TestHelpOnAPhone(t *testing.T) {
+	for _, user := range []string{"ani", "sari", "panitia"} {
+		r := kittest.New(t)
+		m := console(Options{Actor: scoring.Actor{User: user}, Lang: "id"})
+		m.opts.Contest = deciding{r}
+		m.Update(tea.WindowSizeMsg{Width: 44, Height: 20})
+		m.Update(stateMsg{state: r.See(user)})
+		if !strings.HasSuffix(strings.TrimSpace(ansi.Strip(m.foot(44))), "? bantuan") {
+			t.Errorf("%s is not told how to get help: %q", user, ansi.Strip(m.foot(44)))
+		}
+		m.Update(kittest.Key("?"))
+		seen := ""
+		for range 9 {
+			if !m.help {
+				break
+			}
+			seen += ansi.Strip(m.content())
+			m.Update(kittest.Key("space"))
+		}
+		if m.help {
+			t.Errorf("%s: the last page does not close", user)
+		}
+		for _, group := range m.FullHelp() {
+			for _, b := range group {
+				if b.Enabled() && !strings.Contains(seen, b.Help().Desc) {
+					t.Errorf("%s never sees %q", user, b.Help().Desc)
+				}
+			}
+		}
+	}
+}
