@@ -7,15 +7,19 @@ type Chair struct {
 	Ask                func(proposer, digest string) string
 	Waived             func(reason string) string
 	UnsealAsk          func(proposer, reason string) string
+	More               func(entries int) string // with an award, for which there is no room
+	Sealed, Unsealed   string                   // once it is done
 }
 
 func chairID() Chair {
 	return Chair{
-		Key: "pengesahan", Title: "Sahkan usulan?", Foot: "enter sahkan · esc kembali",
+		Sealed: "Hasil sudah disegel.", Unsealed: "Segel sudah dibuka.",
+		More: func(n int) string { return "… dan " + itoa(n) + " pemenang lagi; perbesar jendela untuk membacanya" },
+		Key:  "pengesahan", Title: "Sahkan usulan?", Foot: "enter sahkan · esc kembali",
 		Waits:       func(p string) string { return "Segel hasil dari " + p + " menunggu pengesahan Anda" },
 		UnsealWaits: func(p string) string { return "Pembukaan segel dari " + p + " menunggu pengesahan Anda" },
 		Ask: func(p, digest string) string {
-			return p + " mengusulkan agar hasil disegel dengan sidik " + digest + ". Setelah Anda sahkan, hasil hanya dapat dibuka lagi oleh dua orang."
+			return p + " mengusulkan agar hasil disegel (sidik " + digest + "). Setelah Anda sahkan, hasil hanya dapat dibuka lagi oleh dua orang."
 		},
 		Waived: func(r string) string { return "Lembar yang belum masuk dilewatkan: “" + r + "”" },
 		UnsealAsk: func(p, r string) string {
@@ -26,7 +30,9 @@ func chairID() Chair {
 
 func chairEN() Chair {
 	return Chair{
-		Key: "confirm", Title: "Confirm the proposal?", Foot: "enter confirm · esc back",
+		Sealed: "The result is sealed.", Unsealed: "The seal is lifted.",
+		More: func(n int) string { return "… and " + itoa(n) + " more who win; enlarge the window to read them" },
+		Key:  "confirm", Title: "Confirm the proposal?", Foot: "enter confirm · esc back",
 		Waits:       func(p string) string { return "The seal proposed by " + p + " waits for you" },
 		UnsealWaits: func(p string) string { return "Lifting the seal, proposed by " + p + ", waits for you" },
 		Ask: func(p, digest string) string {

@@ -40,7 +40,7 @@ func (s *Screen) over(body string, w, h int) string {
 		}
 		q = question{t.DropTitle, t.DropFoot, kit.Wrap(text, iw)}
 	case atSeal:
-		q = s.seal(iw)
+		q = s.seal(iw, h-2)
 	default:
 		return body
 	}

@@ -1,6 +1,9 @@
 package juror
 
 import (
+	"strconv"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
@@ -43,8 +46,9 @@ func (s *Screen) askSeal() {
 	}
 }
 
-// seal is what is about to be confirmed, with the awards that it seals.
-func (s *Screen) seal(w int) question {
+// seal is what is about to be confirmed, in at most h lines: the proposal, and
+// everybody who gets an award by it.
+func (s *Screen) seal(w, h int) question {
 	p, t, st := s.state.Proposal, s.term.Text.Juror.Chair, s.term.Styles.Fast
 	q := question{title: t.Title, foot: t.Foot}
 	add := func(pen kit.Pen, text string) {
@@ -63,13 +67,39 @@ func (s *Screen) seal(w int) question {
 	if s.state.Table == nil {
 		return q
 	}
-	q.lines = append(q.lines, "")
-	for _, r := range s.state.Table.Rows[:min(len(s.state.Table.Rows), 10)] {
-		if l := s.state.Slot(r.Entry); l != nil && r.Award != "" {
-			q.lines = append(q.lines, kit.Fit(kit.FitLeft(r.Award, 12)+" "+r.Entry+" "+oneLine(l.Entry.Unit), w))
-		}
+	won := s.winners()
+	lines := won.Render(s.term.Styles, w, len(won.Rows))
+	if room := h - len(q.lines) - 1; len(lines) > room {
+		room = max(room-1, 0)
+		lines = append(lines[:room:room], st.Muted.Render(kit.Fit(t.More(len(won.Rows)-room), w)))
 	}
+	q.lines = append(append(q.lines, ""), lines...)
 	return q
+}
+
+// winners is everybody who gets an award: rank, entry, award, score.
+func (s *Screen) winners() kit.Table {
+	tab := kit.Table{Selected: -1, Cols: []kit.Column{
+		{Min: 1, Right: true, Priority: 8}, {Min: 1, Priority: 9}, {Min: 10, Flex: 1, Priority: 9},
+		{Min: 1, Priority: 6}, {Min: 1, Right: true, Priority: 7},
+	}}
+	for _, r := range s.state.Table.Rows {
+		l := s.state.Slot(r.Entry)
+		if l == nil || r.Rank == 0 || r.Award == "" {
+			continue
+		}
+		row := []string{
+			strconv.Itoa(r.Rank), r.Entry, oneLine(l.Entry.Unit),
+			oneLine(strings.Join(append([]string{r.Award}, r.Also...), ", ")), s.term.Text.Number(r.Score, 2),
+		}
+		for i := range row {
+			if c := &tab.Cols[i]; c.Flex == 0 {
+				c.Min = min(max(c.Min, kit.Width(row[i])), 16)
+			}
+		}
+		tab.Rows = append(tab.Rows, row)
+	}
+	return tab
 }
 
 // sealKey handles keys at the question whether to confirm.
@@ -83,8 +113,20 @@ func (s *Screen) sealKey(k string) tea.Cmd {
 		if s.state.Proposal.Unseal {
 			c = scoring.ConfirmUnseal{Of: of}
 		}
+		t := s.term.Text.Juror.Chair
+		done := t.Sealed
+		if s.state.Proposal.Unseal {
+			done = t.Unsealed
+		}
 		s.mode = onSheet
-		return s.alone(func() tea.Cmd { return s.ask(c, func(error) tea.Cmd { return nil }) })
+		return s.alone(func() tea.Cmd {
+			return s.ask(c, func(err error) tea.Cmd {
+				if err == nil {
+					s.term.Notify(done, false)
+				}
+				return nil
+			})
+		})
 	}
 	return nil
 }

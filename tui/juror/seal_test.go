@@ -1,0 +1,76 @@
+package juror
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"juri/scoring"
+	"juri/tui/kit/kittest"
+)
+
+// proposed is a contest whose result waits for ani, who is in the chair: 12 entries
+// in pinus, of which the last two get the award of their category.
+func proposed(t testing.TB) *kittest.Rig {
+	setup := kittest.Setup()
+	setup.People[0].Chair = true
+	setup.Contest.Result.Awards = append(setup.Contest.Result.Awards,
+		scoring.Award{Name: "Wakil sekolah dan madrasah", Places: 2, Category: "Sekolah"})
+	for i := range 6 {
+		category := "Umum"
+		if i > 3 {
+			category = "Sekolah"
+		}
+		setup.Entries = append(setup.Entries, scoring.Entry{
+			ID: fmt.Sprintf("P%d", 11+i), Unit: fmt.Sprintf("SMPN %d Malang", 11+i), Title: "Judul", Category: category, Room: "pinus", Order: 11 + i,
+		})
+	}
+	rig := kittest.New(t)
+	rig.Do("@host", scoring.Configure{Setup: setup})
+	for i, l := range rig.State.Slots {
+		id := l.Entry.ID
+		rig.Do("panitia", scoring.Call{Slot: id})
+		for _, juror := range []string{"ani", "budi", "citra", "dewa"} {
+			rig.Score(juror, id, 95-i)
+		}
+		rig.Do("panitia", scoring.Close{Slot: id})
+	}
+	rig.Do("panitia", scoring.ProposeSeal{})
+	return rig
+}
+
+// The chair reads of everybody who wins, however far down the ranking, with rank
+// and score, and is told when the seal is done.
+func TestChairReadsWhatIsSealed(t *testing.T) {
+	rig := proposed(t)
+	p := sit(t, rig, "ani")
+	p.Press("p")
+	p.shows(" 1  P05 ", "95,00", "11  P15  SMPN 15 Malang", "85,00", "12  P16  SMPN 16 Malang", "84,00", "Favorit", "Wakil sekolah")
+	if v := ansi.Strip(p.s.View(44, 15)); !strings.Contains(v, "pemenang lagi") && !strings.Contains(v, "P16") {
+		t.Errorf("where there is no room, nothing says so:\n%s", v)
+	}
+	p.Press("enter")
+	if rig.State.Sealed == nil || p.Notice != "Hasil sudah disegel." {
+		t.Errorf("sealed: %v, told %q", rig.State.Sealed != nil, p.Notice)
+	}
+	rig.Do("panitia", scoring.ProposeUnseal{Reason: "salah hitung"})
+	p.Refresh()
+	p.Press("p", "enter")
+	if rig.State.Sealed != nil || p.Notice != "Segel sudah dibuka." {
+		t.Errorf("lifted: %v, told %q", rig.State.Sealed == nil, p.Notice)
+	}
+}
+
+func TestGoldenSeal(t *testing.T) {
+	for _, size := range kittest.Sizes {
+		for _, lang := range []string{"id", "en"} {
+			p := sitIn(t, proposed(t), "ani", lang)
+			w, h := size[0], size[1]-2
+			p.Press("p")
+			p.s.touch()
+			kittest.Golden(t, fmt.Sprintf("seal-%dx%d-%s", w, size[1], lang), p.s.View(w, h), w, h)
+		}
+	}
+}
