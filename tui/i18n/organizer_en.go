@@ -93,7 +93,7 @@ func organizerEN() Organizer {
 		Host:    "Server", Saving: "Saving…", More: "more", AllRooms: "all",
 		Sheets: part, Place: func(at, of int) string { return itoa(at) + " of " + itoa(of) },
 		ID: "ID", Unit: "Institution", Title: "Innovation", Category: "Category", Presenter: "Presenter", Room: "Room", Status: "Status",
-		Score: "Score", SheetsHead: "Shts", Criterion: "Criterion", Weight: "Weight", Total: "Total",
+		Score: "Score", SheetsHead: "In", Criterion: "Criterion", Weight: "Weight", Total: "Total",
 		RankIs:  func(rank int, score string) string { return "Rank " + itoa(rank) + " · " + score },
 		NoPanel: "This room has no jurors yet.",
 		JurorsShown: func(from, to, of int) string {

@@ -8,6 +8,7 @@ type OrganizerResult struct {
 
 	// How the seal stands.
 	NotSealed, Ready, NotReady   string
+	TwoPeople                    string // what sealing takes
 	Open                         func(n int, ids string) string
 	Missing                      func(n int, ids string) string
 	TieAcross                    func(ids string) string
@@ -26,6 +27,8 @@ type OrganizerResult struct {
 	Step                       func(n, all int) string
 	Now, NextIs, Nothing, Over string
 	Held                       string
+	NoSteps                    string // before there is anything to reveal
+	OnNone                     string // there is, and no board shows it
 	OnBoards                   func(n, all int) string
 	Message                    func(text string) string
 	Kind                       map[scoring.RevealKind]func(award string) string
@@ -48,14 +51,16 @@ type OrganizerResult struct {
 	// Keys.
 	KeyPropose, KeyConfirm, KeyWithdraw, KeyUnseal, KeyTie, KeyGive, KeyFreeze        string
 	KeyNext, KeyBack, KeyJump, KeyPause, KeyMessage, KeyRehearse, KeyStart, KeyBoards string
+	KeyUnfreeze, KeyResume                                                            string
 }
 
 func resultID() OrganizerResult {
 	return OrganizerResult{
 		Tab: "Hasil", NotSealed: "Belum disegel", Ready: "✓ Siap diusulkan untuk disegel.",
-		NotReady: "Yang masih harus selesai sebelum disegel:",
-		Open:     func(n int, ids string) string { return "Peserta yang belum ditutup (" + itoa(n) + "): " + ids },
-		Missing:  func(n int, ids string) string { return "Lembar yang belum masuk (" + itoa(n) + "): " + ids },
+		TwoPeople: "Penyegelan perlu dua orang: satu mengusulkan, satu lagi mengesahkan.",
+		NotReady:  "Yang masih harus selesai sebelum disegel:",
+		Open:      func(n int, ids string) string { return "Peserta yang belum ditutup (" + itoa(n) + "): " + ids },
+		Missing:   func(n int, ids string) string { return "Lembar yang belum masuk (" + itoa(n) + "): " + ids },
 		TieAcross: func(ids string) string {
 			return "Seri di batas juara, belum diputuskan: " + ids
 		},
@@ -66,7 +71,7 @@ func resultID() OrganizerResult {
 		UnsealProposed: func(name, reason string) string {
 			return name + " mengusulkan pembukaan segel: “" + reason + "”"
 		},
-		WaitOther:  "Menunggu pengesahan orang lain: panitia lain, atau ketua juri di terminalnya sendiri.",
+		WaitOther:  "Menunggu pengesahan orang lain: panitia lain di tab Hasil, atau ketua juri dengan tombol p di terminalnya.",
 		MayConfirm: "Cocokkan sidiknya dengan pengusul, lalu sahkan.",
 		Moved:      "! Hasil sudah berubah sejak diusulkan. Tarik usulan ini, lalu usulkan lagi.",
 		Sealed: func(digest, hour, proposer, confirmer string) string {
@@ -85,6 +90,8 @@ func resultID() OrganizerResult {
 		Now:  "Di layar", NextIs: "Berikutnya", Nothing: "Belum ada yang diumumkan", Over: "Tidak ada lagi",
 		Held:     "DIJEDA",
 		OnBoards: func(n, all int) string { return itoa(n) + " dari " + itoa(all) + " layar menampilkan pengumuman" },
+		OnNone:   "! Belum tampil di layar mana pun; v menampilkannya di semua layar.",
+		NoSteps:  "Dimulai setelah hasil disegel. Gladi dengan nama rekaan dapat dilakukan kapan saja: r.",
 		Message:  func(t string) string { return "Pesan: “" + t + "”" },
 		Kind: map[scoring.RevealKind]func(string) string{
 			scoring.RevealAward: func(award string) string { return "Juara: " + award },
@@ -122,17 +129,18 @@ func resultID() OrganizerResult {
 		GiveDone: func(award, entries string) string { return award + " ditetapkan untuk " + entries + "." },
 
 		KeyPropose: "usulkan segel", KeyConfirm: "sahkan", KeyWithdraw: "tarik usulan", KeyUnseal: "usulkan buka segel",
-		KeyTie: "putuskan seri", KeyGive: "penghargaan pilihan", KeyFreeze: "bekukan/jalankan", KeyNext: "langkah berikut", KeyBack: "langkah sebelum", KeyJump: "loncat ke sini",
-		KeyPause: "jeda", KeyMessage: "pesan", KeyRehearse: "gladi", KeyStart: "dari awal", KeyBoards: "tampilkan di semua layar",
+		KeyTie: "putuskan seri", KeyGive: "penghargaan pilihan", KeyFreeze: "bekukan peringkat", KeyUnfreeze: "jalankan peringkat", KeyNext: "langkah berikut", KeyBack: "langkah sebelum", KeyJump: "loncat ke sini",
+		KeyPause: "jeda", KeyResume: "lanjutkan", KeyMessage: "pesan", KeyRehearse: "gladi", KeyStart: "dari awal", KeyBoards: "tampilkan di semua layar",
 	}
 }
 
 func resultEN() OrganizerResult {
 	return OrganizerResult{
 		Tab: "Result", NotSealed: "Not sealed", Ready: "✓ Ready to be proposed for sealing.",
-		NotReady: "To be settled before it can be sealed:",
-		Open:     func(n int, ids string) string { return "Entries not closed (" + itoa(n) + "): " + ids },
-		Missing:  func(n int, ids string) string { return "Sheets missing (" + itoa(n) + "): " + ids },
+		TwoPeople: "Sealing takes two people: one proposes, another confirms.",
+		NotReady:  "To be settled before it can be sealed:",
+		Open:      func(n int, ids string) string { return "Entries not closed (" + itoa(n) + "): " + ids },
+		Missing:   func(n int, ids string) string { return "Sheets missing (" + itoa(n) + "): " + ids },
 		TieAcross: func(ids string) string {
 			return "A tie across the line of an award, not decided: " + ids
 		},
@@ -143,7 +151,7 @@ func resultEN() OrganizerResult {
 		UnsealProposed: func(name, reason string) string {
 			return name + " proposes to lift the seal: “" + reason + "”"
 		},
-		WaitOther:  "Waiting for somebody else: another organizer, or the chair of the jury in their own console.",
+		WaitOther:  "Waiting for somebody else: another organizer under Result, or the chair of the jury with p in their own console.",
 		MayConfirm: "Compare the digest with whoever proposed it, then confirm.",
 		Moved:      "! The result has changed since it was proposed. Withdraw this and propose again.",
 		Sealed: func(digest, hour, proposer, confirmer string) string {
@@ -161,7 +169,9 @@ func resultEN() OrganizerResult {
 		Step: func(n, all int) string { return "step " + itoa(n) + " of " + itoa(all) },
 		Now:  "On the boards", NextIs: "Next", Nothing: "Nothing announced yet", Over: "Nothing more",
 		Held:     "PAUSED",
-		OnBoards: func(n, all int) string { return "boards that show the reveal: " + itoa(n) + " of " + itoa(all) },
+		OnBoards: func(n, all int) string { return "The reveal is on " + itoa(n) + " of " + itoa(all) + " boards" },
+		OnNone:   "! Not on any board yet; v shows it on all of them.",
+		NoSteps:  "Begins once the result is sealed. It can be rehearsed with made-up names at any time: r.",
 		Message:  func(t string) string { return "Message: “" + t + "”" },
 		Kind: map[scoring.RevealKind]func(string) string{
 			scoring.RevealAward: func(award string) string { return "Award: " + award },
@@ -199,7 +209,7 @@ func resultEN() OrganizerResult {
 		GiveDone: func(award, entries string) string { return award + " goes to " + entries + "." },
 
 		KeyPropose: "propose the seal", KeyConfirm: "confirm", KeyWithdraw: "withdraw", KeyUnseal: "propose lifting it",
-		KeyTie: "decide a tie", KeyGive: "award by hand", KeyFreeze: "freeze/go on", KeyNext: "next step", KeyBack: "step back", KeyJump: "leap here",
-		KeyPause: "pause", KeyMessage: "message", KeyRehearse: "rehearse", KeyStart: "from the beginning", KeyBoards: "show on all boards",
+		KeyTie: "decide a tie", KeyGive: "award by hand", KeyFreeze: "freeze standings", KeyUnfreeze: "unfreeze standings", KeyNext: "next step", KeyBack: "step back", KeyJump: "leap here",
+		KeyPause: "pause", KeyResume: "resume", KeyMessage: "message", KeyRehearse: "rehearse", KeyStart: "from the beginning", KeyBoards: "show on all boards",
 	}
 }

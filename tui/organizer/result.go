@@ -89,7 +89,7 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 
 func (p *result) short() []key.Binding {
 	k := p.bindings()
-	return []key.Binding{k.advance, k.propose, k.confirm, k.withdraw, k.tie, k.give, k.next, k.back, k.pause, k.message, k.rehearse, k.start, k.boards, k.freeze, k.unseal}
+	return []key.Binding{k.advance, k.propose, k.confirm, k.withdraw, k.tie, k.give, k.next, k.back, k.boards, k.pause, k.message, k.rehearse, k.start, k.freeze, k.unseal}
 }
 
 func (p *result) full() [][]key.Binding {

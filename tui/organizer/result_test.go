@@ -178,3 +178,34 @@ func TestGoldenResult(t *testing.T) {
 		}
 	}
 }
+
+// The keys that stop something say so while it goes on, and the other way round;
+// a sealed result that no board shows says which key puts it there.
+func TestResultKeysSayWhatTheyDo(t *testing.T) {
+	r := dayDone(t)
+	r.Do("panitia", scoring.DecideTie{Entries: []string{"P05", "P06"}, Reason: "ketua"})
+	d := open(t, r, "en")
+	d.toResult()
+	says := func(want string) {
+		t.Helper()
+		for _, b := range d.scr.ShortHelp() {
+			if b.Enabled() && b.Help().Desc == want {
+				return
+			}
+		}
+		t.Errorf("no key %q", want)
+	}
+	says("freeze standings")
+	d.Press("z")
+	says("unfreeze standings")
+	d.wants(t, "Sealing takes two people")
+	r.Do("panitia", scoring.ProposeSeal{})
+	r.Do("budi", scoring.ConfirmSeal{Of: r.State.Proposal.Seq})
+	d.Refresh()
+	d.wants(t, "v shows it on all of them")
+	d.Press("v")
+	d.wants(t, "The reveal is on 2 of 2 boards")
+	says("pause")
+	d.Press("h")
+	says("resume")
+}

@@ -44,10 +44,16 @@ func (p *result) bindings() *resultKeys {
 	k.tie = when(k.tie, len(ready.Ties)+len(ready.RoundTie) > 0)
 	k.give = when(k.give, s.Sealed == nil && len(p.byHand()) > 0)
 	k.freeze = when(k.freeze, s.Sealed == nil)
+	if t := p.text().Result; s.Frozen != nil {
+		k.freeze.SetHelp("z", t.KeyUnfreeze)
+	}
 	k.next = when(k.next, steps && !r.Paused && r.Step < len(r.Steps))
 	k.back = when(k.back, steps && !r.Paused && r.Step > 0)
 	k.jump = when(k.jump, steps && !r.Paused)
 	k.pause, k.message = when(k.pause, steps), when(k.message, steps)
+	if t := p.text().Result; r.Paused {
+		k.pause.SetHelp("h", t.KeyResume)
+	}
 	k.start = when(k.start, s.Sealed != nil)
 	return &k
 }

@@ -10,8 +10,12 @@ import (
 
 func (p *result) view(w, h int) string {
 	return p.drawn.of(p.desk, w, h, strconv.Itoa(p.list.at), func() string {
-		lines := p.seal(w)
-		lines = append(lines[:min(len(lines), max(h/2, 1))], p.reveal(w)...)
+		lines, reveal := p.seal(w), p.reveal(w)
+		most := h - len(reveal)
+		if len(p.state.Reveal.Steps) > 0 { // which have the other half
+			most = h / 2
+		}
+		lines = append(lines[:min(len(lines), max(most, 1))], reveal...)
 		return kit.Block(append(lines, p.steps(w, h-len(lines))...), w, h)
 	})
 }
@@ -68,7 +72,7 @@ func (p *result) before(w int) []string {
 	t, pens, r := p.text().Result, p.pens(), p.state.Ready()
 	out := says(pens.Title, t.NotSealed, w)
 	if len(r.Open)+len(r.Missing)+len(r.Ties)+len(r.Rounds)+len(r.Picks) == 0 && r.Nobody == nil {
-		return append(out, says(pens.Good, t.Ready, w)...)
+		return append(append(out, says(pens.Good, t.Ready, w)...), says(pens.Muted, t.TwoPeople, w)...)
 	}
 	out = append(out, says(pens.Text, t.NotReady, w)...)
 	if n := len(r.Open); n > 0 {
@@ -142,20 +146,20 @@ func (p *result) reveal(w int) []string {
 			}
 		}
 	}
-	pen := pens.Muted
-	if len(r.Steps) > 0 && shown == 0 {
-		pen = pens.Warn
+	if len(r.Steps) > 0 && shown == 0 && boards > 0 {
+		out = append(out, says(pens.Warn, t.OnNone, w)...)
+	} else {
+		out = append(out, says(pens.Muted, t.OnBoards(shown, boards), w)...)
 	}
-	out = append(out, says(pen, t.OnBoards(shown, boards), w)...)
 	if len(r.Steps) == 0 {
-		return out
+		return append(out, says(pens.Muted, t.NoSteps, w)...)
 	}
 	now, next := t.Nothing, t.Over
 	if r.Step > 0 && r.Step <= len(r.Steps) {
-		now = p.step(r.Steps[r.Step-1])
+		now = p.step(r.Steps[r.Step-1], 0)
 	}
 	if r.Step < len(r.Steps) {
-		next = p.step(r.Steps[r.Step])
+		next = p.step(r.Steps[r.Step], 0)
 	}
 	if r.Message != "" {
 		now = t.Message(r.Message)
@@ -168,16 +172,18 @@ func (p *result) reveal(w int) []string {
 		kit.Fit("  "+pens.Key.Render(kit.Fit(t.NextIs, label))+"  "+pens.Title.Render(next), w), "")
 }
 
-// step is one step in a line.
-func (p *result) step(s scoring.RevealStep) string {
+// step is one step in a line, its rank in at least so many cells.
+func (p *result) step(s scoring.RevealStep, cells int) string {
 	name := p.text().Result.Kind[s.Kind](s.Award)
+	rank := strconv.Itoa(s.Rank)
+	rank = kit.FitLeft(rank, max(cells, len(rank))) + "  "
 	switch {
 	case s.Kind != scoring.RevealEntry:
 		return name
 	case s.Dummy > 0:
-		return strconv.Itoa(s.Rank) + "  " + p.term.Text.Board.Dummy(s.Dummy) + " · " + name
+		return rank + p.term.Text.Board.Dummy(s.Dummy) + " · " + name
 	}
-	return strconv.Itoa(s.Rank) + "  " + s.Entry + " " + s.Unit + " · " + name + " · " + p.term.Text.Number(s.Score, 2)
+	return rank + s.Entry + " " + s.Unit + " · " + name + " · " + p.term.Text.Number(s.Score, 2)
 }
 
 // steps are all steps with the cursor for a leap; those that are out have a mark.
@@ -189,10 +195,14 @@ func (p *result) steps(w, h int) []string {
 	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
 		{Min: 2, Right: true, Priority: 5}, {Min: 1, Priority: 8}, {Min: 16, Flex: 1, Priority: 9},
 	}}
+	cells := 1
+	for _, s := range r.Steps {
+		cells = max(cells, len(strconv.Itoa(s.Rank)))
+	}
 	for i := range len(r.Steps) + 1 {
 		mark, name := " ", p.text().Result.Nothing
 		if i > 0 {
-			name = p.step(r.Steps[i-1])
+			name = p.step(r.Steps[i-1], cells)
 		}
 		if i <= r.Step && i > 0 {
 			mark = "✓"
