@@ -21,7 +21,7 @@ func TestSessionBoard(t *testing.T) {
 	x.gone("dijeda")
 
 	panitia("show layar standings")
-	x.see("Belum ada entri")
+	x.see("Belum ada peserta")
 	for _, l := range []struct{ slot, room, value string }{{"P01", "pinus", "80"}, {"P02", "pinus", "90"}, {"P03", "eboni", "70"}} {
 		if l.slot != "P01" {
 			sari("next " + l.room)

@@ -177,7 +177,11 @@ func (p painter) large(pen kit.Pen, text string, h, most int) (lines, short []st
 
 // notice is one sentence in the middle of everything.
 func (p painter) notice(text string) []string {
-	return column([]part{{lines: p.prose(p.pen.Text, text, p.h)}}, p.w, p.h)
+	lines := p.prose(p.pen.Text, text, p.h)
+	if p.roomy() {
+		lines, _ = p.large(p.pen.Text, text, p.h/2, 2)
+	}
+	return column([]part{{lines: lines}}, p.w, p.h)
 }
 
 // band is a message on a ground of its own, as wide as everything; an empty part

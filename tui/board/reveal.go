@@ -89,22 +89,47 @@ func (p painter) winner(s scoring.RevealStep) []string {
 	}
 	parts := []part{
 		{keep: 5, lines: award, short: shortAward},
-		{keep: 4, lines: p.prose(p.pen.Text, place, 1), space: 1},
+		p.beside(p.pen.Text, place, 4, 3),
 		{keep: 6, lines: unit, short: shortUnit, space: 1},
-		{keep: 3, lines: p.prose(p.pen.Muted, s.Title, 3), space: 1},
+		p.beside(p.pen.Muted, s.Title, 3, 7),
 	}
-	var before []string
-	for _, o := range slices.Backward(p.c.steps[:len(p.c.steps)-1]) {
-		if o.Kind != scoring.RevealEntry || o.Award != s.Award {
-			break
-		}
-		before = append(before, kit.Centre(p.pen.Muted.Render(strconv.Itoa(o.Rank)+"  "+p.who(o)), p.w))
-	}
-	if len(before) > 0 {
+	if before := p.before(); len(before) > 0 {
 		most := max(p.h/4, 1)
 		parts = append(parts, part{keep: 1, lines: before[:min(len(before), most)], short: before[:1], space: 1})
 	}
 	return column(parts, p.w, p.h)
+}
+
+// beside is what stands by a winner's name: in large letters of h lines at most where
+// there is a projector's room for them.
+func (p painter) beside(pen kit.Pen, text string, keep, h int) part {
+	n := part{keep: keep, lines: p.prose(pen, text, 3), space: 1}
+	if !p.roomy() {
+		return n
+	}
+	if lines, short := p.large(pen, text, h, 1); short != nil {
+		n.lines, n.short = lines, n.lines
+	}
+	return n
+}
+
+// before is those who got the same award in earlier steps, the newest first, their
+// ranks under each other.
+func (p painter) before() []string {
+	var rows []string
+	last, wide := p.c.steps[len(p.c.steps)-1], 0
+	for _, o := range slices.Backward(p.c.steps[:len(p.c.steps)-1]) {
+		if o.Kind != scoring.RevealEntry || o.Award != last.Award {
+			break
+		}
+		rank := strconv.Itoa(o.Rank)
+		rows = append(rows, kit.FitLeft(rank, max(3, len(rank)))+"  "+p.who(o))
+		wide = max(wide, kit.Width(rows[len(rows)-1]))
+	}
+	for i, s := range rows {
+		rows[i] = kit.Centre(p.pen.Muted.Render(kit.Fit(s, min(wide, p.w))), p.w)
+	}
+	return rows
 }
 
 // trialed says under the body that it is a rehearsal, where it is one.

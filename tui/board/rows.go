@@ -2,6 +2,7 @@ package board
 
 import (
 	"strconv"
+	"strings"
 
 	"juri/tui/kit"
 )
@@ -28,26 +29,49 @@ func (p painter) drawer(t *table, pitch int) drawer {
 			d.moved = max(d.moved, kit.Width(p.t.Board.New))
 		}
 	}
+	if t.final { // nothing moves any more
+		d.moved = 0
+	}
 	switch {
 	case p.w >= 120:
-		d.gap = 2
-		if d.tall = pitch >= 3; d.tall {
-			d.rank, d.moved, d.score = 4*d.rank+2, max(4*t.longest+6, 4*d.moved), 4*score+2
+		d.gap, d.bar = 2, p.w/5
+		if pitch >= 3 {
+			if big := d.large(t, score); big.room() >= least {
+				return big
+			}
 		}
-		d.bar = p.w / 5
 	case p.w >= 60:
 		d.gap, d.bar = 2, p.w/5
 	case p.w < 30:
 		d.moved = 0
 	}
+	d.name = d.room()
+	return d
+}
+
+// least is the fewest cells for names in large letters, about fifteen of them: in
+// less, nearly all names would be cut.
+const least = 60
+
+// large is the drawer in large letters.
+func (d drawer) large(t *table, score int) drawer {
+	d.tall, d.rank, d.score = true, 4*d.rank+2, 4*score+2
+	if d.moved > 0 {
+		d.moved = max(4*t.longest+6, 4*d.moved)
+	}
+	d.name = d.room()
+	return d
+}
+
+// room is what the other columns leave for the name.
+func (d drawer) room() int {
 	used := d.rank + d.score + 2 + 2*d.gap
 	for _, w := range []int{d.moved, d.bar} {
 		if w > 0 {
 			used += w + d.gap
 		}
 	}
-	d.name = max(p.w-used, 0)
-	return d
+	return max(d.w-used, 0)
 }
 
 // row draws a row in exactly its lines.
@@ -66,7 +90,8 @@ func (d drawer) row(r row) []string {
 		return s + score + " "
 	}
 	title := d.pen.Muted.Render(r.title)
-	if d.tall && strokes(spell(r.unit)) > d.name { // cut where it is large
+	cut := d.tall && strokes(spell(r.unit)) > d.name // where it is large
+	if cut {
 		title = r.unit + " " + title
 	}
 	bar := ""
@@ -81,8 +106,12 @@ func (d drawer) row(r row) []string {
 	switch {
 	case names != nil:
 		ranks, moves, scores := label(rank, d.rank, true), label(moved, d.moved, false), label(score, d.score, true)
-		side := []string{bar, bar, kit.Fit(title, d.bar)}
-		for i := range 3 {
+		for len(ranks) < d.side() {
+			ranks, moves, scores = append(ranks, blanks(d.rank)), append(moves, blanks(d.moved)), append(scores, blanks(d.score))
+			names = append(names, blanks(d.name))
+		}
+		side := d.aside(bar, title, cut)
+		for i := range side {
 			out = append(out, cells(d.place(r).Render(ranks[i]), pen.Render(moves[i]), names[i], side[i], scores[i]))
 		}
 	default:
@@ -98,6 +127,35 @@ func (d drawer) row(r row) []string {
 	}
 	for len(out) < d.pitch {
 		out = append(out, blanks(d.w))
+	}
+	return out
+}
+
+// side is how many lines stand beside large letters: theirs, and more where the rows
+// are far apart.
+func (d drawer) side() int { return min(max(d.pitch-1, 3), 4) }
+
+// aside is a row's bar with the text under it. Where the name is cut, its small copy
+// takes a line from the bar, lest it be cut as well.
+func (d drawer) aside(bar, text string, cut bool) []string {
+	bars := 2
+	if cut {
+		bars = 1
+	}
+	out := make([]string, bars, d.side())
+	for i := range out {
+		out[i] = bar
+	}
+	room := d.side() - bars
+	for i, s := range kit.Wrap(text, d.bar) {
+		if i == room {
+			out[len(out)-1] = kit.Fit(strings.TrimRight(out[len(out)-1], " ")+" …", d.bar)
+			break
+		}
+		out = append(out, kit.Fit(s, d.bar))
+	}
+	for len(out) < d.side() {
+		out = append(out, blanks(d.bar))
 	}
 	return out
 }

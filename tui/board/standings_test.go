@@ -63,7 +63,7 @@ func TestMovementSinceTheLastClosing(t *testing.T) {
 	if got := row("Dinas Kesehatan"); got != "1  ▲2" {
 		t.Errorf("after a correction: %q", got)
 	}
-	has(t, s.View(80, 24), "4/6 entri dinilai", "95,00", "2 entri belum berperingkat")
+	has(t, s.View(80, 24), "4/6 peserta dinilai", "95,00", "2 peserta belum berperingkat")
 }
 
 func TestPagesTurnByThemselves(t *testing.T) {
@@ -94,4 +94,30 @@ func TestPagesTurnByThemselves(t *testing.T) {
 		t.Errorf("%d pages with %d entries, want 3 with 31", len(pages), len(seen))
 	}
 	has(t, s.View(44, 20), "dari 3")
+}
+
+// Where a name is too long for large letters, all of it stands beside them; where
+// hardly any name would fit, none is large.
+func TestLongNamesAreWhole(t *testing.T) {
+	const unit = "Dinas Pekerjaan Umum, Penataan Ruang, Perumahan dan Kawasan Permukiman"
+	setup := kittest.Setup()
+	setup.Entries[0].Unit = unit
+	r := kittest.New(t)
+	r.Do("@host", scoring.Configure{Setup: setup})
+	term, s := attach(r, "id")
+	r.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowStandings})
+	judge(r, "P05", 80)
+	judge(r, "P06", 85)
+	term.Refresh()
+	for _, size := range [][2]int{{120, 34}, {120, 40}, {160, 50}, {200, 60}} {
+		view := ansi.Strip(s.View(size[0], size[1]))
+		for _, word := range strings.Fields(unit) {
+			if !strings.Contains(view, word) {
+				t.Errorf("%d×%d: no %q in\n%s", size[0], size[1], word, view)
+			}
+		}
+		if large := !strings.Contains(view, "Puskesmas Dinoyo"); large != (size[0] >= 160) {
+			t.Errorf("%d×%d: names in large letters: %v", size[0], size[1], large)
+		}
+	}
 }

@@ -53,7 +53,7 @@ func TestEveryTerminalShowsTheSame(t *testing.T) {
 		slow.gate = nil
 		slow.mu.Unlock()
 		close(gate)
-		screens[0].see("2 entri belum") // four of six are ranked
+		screens[0].see("2 peserta belum") // four of six are ranked
 		want := r.afresh("layar", term)
 		for i, s := range append(screens, slow) {
 			until(t, fmt.Sprintf("terminal %d of %d shows the same", i, len(screens)), func() bool { return s.cells() == want }, s.text,

@@ -68,9 +68,9 @@ func boardID() Board {
 
 		Standings:    "Peringkat sementara",
 		NotShown:     "Peringkat tidak ditampilkan saat ini.",
-		NobodyRanked: "Belum ada entri yang selesai dinilai.",
-		Progress:     func(n, all int) string { return strconv.Itoa(n) + "/" + strconv.Itoa(all) + " entri dinilai" },
-		Waiting:      func(n int) string { return strconv.Itoa(n) + " entri belum berperingkat" },
+		NobodyRanked: "Belum ada peserta yang selesai dinilai.",
+		Progress:     func(n, all int) string { return strconv.Itoa(n) + "/" + strconv.Itoa(all) + " peserta dinilai" },
+		Waiting:      func(n int) string { return strconv.Itoa(n) + " peserta belum berperingkat" },
 		Out:          func(n int) string { return strconv.Itoa(n) + " tidak tampil" },
 		New:          "baru",
 		Legend:       "▲▼ perubahan sejak penutupan terakhir",
