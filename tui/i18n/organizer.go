@@ -1,6 +1,10 @@
 package i18n
 
-import "juri/scoring"
+import (
+	"strings"
+
+	"juri/scoring"
+)
 
 // Organizer is what the organizer's screen says.
 type Organizer struct {
@@ -80,6 +84,8 @@ type OrganizerRooms struct {
 
 	Drift               func(minutes int) string // how late, or early
 	Counts, CountsShort func(done, all, in, of, there, people int) string
+	More                func(above, below int) string // rooms for which there is no room
+	Left, Right         string                        // where rooms stand beside each other
 	Away                func(jurors []string) string  // not connected while somebody is on stage
 	Short               func(entries []string) string // closed with too few sheets
 	Owing               func(entries []string) string // in scoring with sheets missing
@@ -144,4 +150,18 @@ func (o *Organizer) Says(e scoring.Event, n Names) string {
 		return say(e, n)
 	}
 	return e.Fact.Type()
+}
+
+// roomsMore says how many rooms are above and below those that show.
+func roomsMore(over, under string) func(above, below int) string {
+	return func(above, below int) string {
+		var says []string
+		if above > 0 {
+			says = append(says, "▲ "+itoa(above)+" "+over)
+		}
+		if below > 0 {
+			says = append(says, "▼ "+itoa(below)+" "+under)
+		}
+		return strings.Join(says, " · ")
+	}
 }

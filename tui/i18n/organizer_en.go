@@ -34,6 +34,7 @@ func organizerEN() Organizer {
 			Counts: func(done, all, in, of, there, people int) string {
 				return "done " + part(done, all) + " · sheets " + part(in, of) + " · connected " + part(there, people)
 			},
+			More: roomsMore("above", "below"), Left: "left", Right: "right",
 			CountsShort: func(done, all, in, of, there, people int) string {
 				return part(done, all) + " done · " + part(in, of) + " sheets · " + part(there, people) + " ●"
 			},
@@ -53,7 +54,7 @@ func organizerEN() Organizer {
 		Access:  organizerAccessEN(),
 		People: OrganizerPeople{
 			Tab: "People", None: "There is nobody yet.", Name: "Name", User: "User", Role: "Role", Rooms: "Rooms",
-			Connected: "Connected", Seen: "Seen", Access: "Access", On: "here", NoAccess: "revoked", Chair: "chair",
+			Connected: "Online", Seen: "Seen", Access: "Access", On: "here", NoAccess: "revoked", Chair: "chair",
 			There:   func(n, all int) string { return part(n, all) + " connected" },
 			PINAsk:  func(name string) string { return "Make a new PIN for " + name + "? The old one stops working." },
 			Revoked: func(name string) string { return "The access of " + name + " has been revoked." },

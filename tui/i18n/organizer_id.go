@@ -34,6 +34,7 @@ func organizerID() Organizer {
 			Counts: func(done, all, in, of, there, people int) string {
 				return "selesai " + part(done, all) + " · lembar " + part(in, of) + " · tersambung " + part(there, people)
 			},
+			More: roomsMore("ruang di atas", "ruang di bawah"), Left: "kiri", Right: "kanan",
 			CountsShort: func(done, all, in, of, there, people int) string {
 				return part(done, all) + " selesai · " + part(in, of) + " lembar · " + part(there, people) + " ●"
 			},
@@ -53,7 +54,7 @@ func organizerID() Organizer {
 		Access:  organizerAccessID(),
 		People: OrganizerPeople{
 			Tab: "Orang", None: "Belum ada orang.", Name: "Nama", User: "Pengguna", Role: "Peran", Rooms: "Ruang",
-			Connected: "Tersambung", Seen: "Aktif", Access: "Akses", On: "ada", NoAccess: "dicabut", Chair: "ketua",
+			Connected: "Daring", Seen: "Aktif", Access: "Akses", On: "ada", NoAccess: "dicabut", Chair: "ketua",
 			There:   func(n, all int) string { return part(n, all) + " tersambung" },
 			PINAsk:  func(name string) string { return "Buat PIN baru untuk " + name + "? PIN lama tidak berlaku lagi." },
 			Revoked: func(name string) string { return "Akses " + name + " sudah dicabut." },

@@ -124,10 +124,11 @@ func (p *people) view(w, h int) string {
 
 func (p *people) draw(w, h int) string {
 	t := p.text().People
+	user := userCells(p.list.ids)
 	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
-		{Title: t.Name, Min: 12, Flex: 4, Max: 36, Priority: 9}, {Title: t.User, Min: 8, Flex: 1, Max: 16, Priority: 7},
-		{Title: t.Role, Min: 9, Priority: 5}, {Title: t.Rooms, Min: 12, Flex: 3, Max: 40, Priority: 2},
-		{Title: t.Connected, Min: 10, Flex: 1, Max: 16, Priority: 8}, {Title: t.Seen, Min: 5, Priority: 4},
+		{Title: t.Name, Min: 12, Flex: 4, Max: 36, Priority: 9}, {Title: t.User, Min: user, Priority: 7},
+		{Title: t.Role, Min: 9, Priority: 5}, {Title: t.Rooms, Min: 9, Flex: 3, Max: 40, Priority: 2},
+		{Title: t.Connected, Min: 8, Flex: 1, Max: 16, Priority: 8}, {Title: t.Seen, Min: 5, Priority: 4},
 		{Title: t.Access, Min: 7, Flex: 1, Max: 16, Priority: 6},
 	}}
 	there := 0
@@ -149,6 +150,15 @@ func (p *people) draw(w, h int) string {
 	}
 	out := append([]string{head}, tab.Render(p.term.Styles, w, h-1)...)
 	return kit.Block(out, w, h)
+}
+
+// userCells is a column for user names: people type them, so they are not to be cut.
+func userCells(users []string) int {
+	cells := 8
+	for _, u := range users {
+		cells = max(cells, min(len(u), 20))
+	}
+	return cells
 }
 
 func (p *people) roomsOf(o *scoring.Person) string {

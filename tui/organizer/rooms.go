@@ -61,14 +61,25 @@ func (p *rooms) update(msg tea.Msg) tea.Cmd {
 	case !is:
 	case key.Matches(k, when(p.keys.open, p.list.id() != "")):
 		p.open()
-	case p.cols > 1 && k.Code == tea.KeyLeft, p.cols > 1 && k.Code == tea.KeyUp:
+	case p.cols > 1 && key.Matches(k, p.keys.left):
 		p.list.move(-1)
-	case p.cols > 1 && k.Code == tea.KeyRight:
+	case p.cols > 1 && key.Matches(k, p.keys.right):
 		p.list.move(1)
+	case p.cols > 1 && key.Matches(k, p.keys.up):
+		p.move(-p.cols)
+	case p.cols > 1 && key.Matches(k, p.keys.down):
+		p.move(p.cols)
 	default:
 		p.list.key(k, p.keys, 1)
 	}
 	return nil
+}
+
+// move goes up or down in rooms that stand beside each other, unless there is no row there.
+func (p *rooms) move(n int) {
+	if to := p.list.at + n; to >= 0 && to/p.cols <= (len(p.list.ids)-1)/p.cols {
+		p.list.move(n)
+	}
 }
 
 func (p *rooms) open() {
@@ -120,6 +131,9 @@ func (p *rooms) glance(w, h int) string {
 	}
 	each := max(min(h/rows, cardLines+1+long), cardLines) // lines of one card
 	fit := max(h/each, 1)
+	if fit < rows {
+		fit = max((h-1)/each, 1)
+	}
 	from, to := kit.Window(rows, p.list.at/p.cols, fit)
 	blocks := make([]string, 0, to-from)
 	for r := from; r < to; r++ {
@@ -137,28 +151,8 @@ func (p *rooms) glance(w, h int) string {
 		}
 		blocks = append(blocks, kit.Beside(0, row...))
 	}
-	return kit.Block(strings.Split(strings.Join(blocks, "\n"), "\n"), w, h)
-}
-
-// narrow is the rooms under each other without boxes.
-func (p *rooms) narrow(w, h int) string {
-	const each = 6
-	from, to := kit.Window(len(p.state.Queues), p.list.at, max(h/each, 1))
-	var lines []string
-	for i := from; i < to; i++ {
-		q := p.state.Queues[i]
-		name := "  " + q.Room.Name
-		if i == p.list.at {
-			name = "▸ " + q.Room.Name
-		}
-		head := p.pens().Title.Render(name)
-		lines = append(lines, kit.Join(head, p.drift(q), w))
-		for _, l := range brief(p.summary(q, w-2)) {
-			lines = append(lines, "  "+l)
-		}
-		lines = append(lines, "")
-	}
-	return kit.Block(lines, w, h)
+	lines := strings.Split(strings.Join(blocks, "\n"), "\n")
+	return kit.Block(p.hidden(lines, from*p.cols, max(n-to*p.cols, 0), h), w, h)
 }
 
 func (p *rooms) short() []key.Binding {
@@ -172,7 +166,10 @@ func (p *rooms) full() [][]key.Binding {
 	if p.in {
 		return append(p.mod.FullHelp(), []key.Binding{p.keys.back})
 	}
-	return [][]key.Binding{{when(p.keys.open, p.list.id() != "")}, p.keys.motion()}
+	left, right := when(p.keys.left, p.cols > 1), when(p.keys.right, p.cols > 1)
+	left.SetHelp("← h", p.text().Rooms.Left)
+	right.SetHelp("→ l", p.text().Rooms.Right)
+	return [][]key.Binding{{when(p.keys.open, p.list.id() != "")}, append([]key.Binding{left, right}, p.keys.motion()...)}
 }
 
 func (p *rooms) place() string {
