@@ -230,3 +230,18 @@ func TestTheRoomMovesOn(t *testing.T) {
 		}
 	})
 }
+
+// On a wide screen, where every criterion has what it asks below it, all of that shows.
+func TestWhatACriterionAsksIsWhole(t *testing.T) {
+	const asks = "Apakah regulasi, kelembagaan, anggaran, dan kemitraan menjamin inovasi berjalan terus setelah penggagasnya pindah?"
+	setup := kittest.Setup()
+	setup.Contest.Rubric.Criteria[3].Help.ID = asks
+	rig := kittest.New(t)
+	rig.Do("@host", scoring.Configure{Setup: setup})
+	view := ansi.Strip(sit(t, rig, "ani").s.View(200, 58))
+	for _, word := range strings.Fields(asks) {
+		if !strings.Contains(view, word) {
+			t.Errorf("no %q in\n%s", word, view)
+		}
+	}
+}

@@ -95,7 +95,14 @@ func (s *Screen) criteriaIn(h sheet, rows []criterionRow, x, y, w, room int, roo
 		out = append(out, line{text: s.row(h, rows[i].at, more, cols, x, y+len(out)), row: rows[i].at + 1})
 		if roomy {
 			help := oneLine(s.criteria()[rows[i].at].Help.In(s.term.Text.Lang))
-			out = append(out, line{text: "   " + st.Muted.Render(kit.Fit(help, max(w-3, 1))), row: rows[i].at + 1}, line{})
+			asks := clip(kit.Wrap(help, max(w-3, 1)), 2, max(w-3, 1))
+			for j := range 2 { // the second is the gap to the next where one is enough
+				below := line{}
+				if j < len(asks) {
+					below = line{text: "   " + st.Muted.Render(asks[j]), row: rows[i].at + 1}
+				}
+				out = append(out, below)
+			}
 		}
 	}
 	return out
