@@ -77,9 +77,13 @@ func (p painter) opening() []string {
 
 // winner is one entry, large, over those of its award that came before.
 func (p painter) winner(s scoring.RevealStep) []string {
-	award, shortAward := p.large(p.pen.Accent, s.Award, max(p.h/5, 3), 2)
+	stroke := 2
+	if p.w < 120 { // lest the award be larger than who won it
+		stroke = 1
+	}
+	award, shortAward := p.large(p.pen.Accent, s.Award, max(p.h/5, 3), stroke)
 	high := p.h / 2
-	if !p.roomy() { // the name alone is large
+	if !p.grand() { // the name alone is large
 		award, high = p.prose(p.pen.Accent, s.Award, 2), p.h/3
 	}
 	unit, shortUnit := p.large(p.pen.Title, p.who(s), max(high, 3), 4)
@@ -100,11 +104,15 @@ func (p painter) winner(s scoring.RevealStep) []string {
 	return column(parts, p.w, p.h)
 }
 
+// grand says that all of a winner can be in large letters: of a screen of 40 lines,
+// the head and the line of a rehearsal may have taken two.
+func (p painter) grand() bool { return p.w >= 80 && p.h >= 38 }
+
 // beside is what stands by a winner's name: in large letters of h lines at most where
-// there is a projector's room for them.
+// there is room for them.
 func (p painter) beside(pen kit.Pen, text string, keep, h int) part {
 	n := part{keep: keep, lines: p.prose(pen, text, 3), space: 1}
-	if !p.roomy() {
+	if !p.grand() {
 		return n
 	}
 	if lines, short := p.large(pen, text, h, 1); short != nil {

@@ -99,3 +99,27 @@ func within(name string, out map[string]bool) bool {
 	}
 	return false
 }
+
+// On a screen of 40 lines the winner's place is in large letters too; on a small one
+// it stays a line of text. Those who came before stand with their ranks in one column.
+func TestRevealIsReadFromAfar(t *testing.T) {
+	r := decided(t, true)
+	r.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowReveal})
+	r.Do("panitia", scoring.Announce{Act: scoring.RevealJump, Step: 5})
+	term, screen := attach(r, "id")
+	term.Refresh()
+	for size, text := range map[[2]int]bool{{80, 24}: true, {80, 40}: false, {120, 40}: false, {200, 60}: false} {
+		if got := strings.Contains(ansi.Strip(screen.View(size[0], size[1])), "Peringkat 7 ·"); got != text {
+			t.Errorf("%v: the place is text: %v", size, got)
+		}
+	}
+	var columns []int
+	for line := range strings.SplitSeq(ansi.Strip(screen.View(80, 24)), "\n") {
+		if f := strings.Fields(line); len(f) > 1 && (f[0] == "8" || f[0] == "9" || f[0] == "10") {
+			columns = append(columns, strings.Index(line, f[0])+len(f[0]))
+		}
+	}
+	if len(columns) != 3 || columns[0] != columns[1] || columns[1] != columns[2] {
+		t.Errorf("ranks end at %v in\n%s", columns, ansi.Strip(screen.View(80, 24)))
+	}
+}

@@ -133,7 +133,7 @@ func (d drawer) row(r row) []string {
 
 // side is how many lines stand beside large letters: theirs, and more where the rows
 // are far apart.
-func (d drawer) side() int { return min(max(d.pitch-1, 3), 4) }
+func (d drawer) side() int { return min(max(d.pitch, 3), 4) }
 
 // aside is a row's bar with the text under it. Where the name is cut, its small copy
 // takes a line from the bar, lest it be cut as well.

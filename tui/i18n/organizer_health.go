@@ -66,7 +66,7 @@ func organizerHealthEN() OrganizerHealth {
 			return "! The last backup is old: " + ago + ", and things were saved since."
 		},
 		BackupMissingLong: func(slot string) string {
-			return "! " + slot + " is closed and has not been backed up. Look into the folder backups on the server."
+			return "! " + slot + " is closed but not backed up. Check the backups folder on the server."
 		},
 	}
 }
