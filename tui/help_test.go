@@ -44,3 +44,25 @@ func TestHelpOnAPhone(t *testing.T) {
 		}
 	}
 }
+
+// The head of a contest with made-up data says so in full, whatever the tab and the size.
+func TestHeadSaysThatItIsASample(t *testing.T) {
+	setup := kittest.Setup()
+	setup.Contest.Sample = true
+	r := kittest.New(t)
+	r.Do("@host", scoring.Configure{Setup: setup})
+	for _, lang := range []string{"id", "en"} {
+		m := console(Options{Actor: scoring.Actor{User: "panitia"}, Lang: lang})
+		m.opts.Contest = deciding{r}
+		m.Update(stateMsg{state: r.See("panitia")})
+		for _, size := range kittest.Sizes {
+			m.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			for tab := range 8 {
+				m.Update(kittest.Key(string(rune('1' + tab))))
+				if head := ansi.Strip(m.head(size[0])); !strings.Contains(head, "CONTOH ") && !strings.Contains(head, "SAMPLE ") || strings.Contains(head, "DATA…") {
+					t.Errorf("%s, tab %d: %q", lang, tab+1, head)
+				}
+			}
+		}
+	}
+}

@@ -74,24 +74,27 @@ func (m *Model) content() string {
 // head is the first line: where, who, when, and how it is.
 func (m *Model) head(w int) string {
 	st, t := m.term.Styles, m.term.Text
-	left := " " + m.state.Contest.Name
-	if place := m.screen.Place(); place != "" {
-		if kit.SizeOf(w) == kit.Narrow {
-			left = " " + place
-		} else {
-			left += " · " + place
-		}
+	narrow := kit.SizeOf(w) == kit.Narrow
+	left, tail := m.state.Contest.Name, ""
+	if place := m.screen.Place(); place != "" && narrow {
+		left = place
+	} else if place != "" {
+		tail = " · " + place
 	}
-	if m.state.Contest.Sample {
-		left += " · " + t.General.Sample
+	if m.state.Contest.Sample && narrow {
+		tail += " · " + t.General.SampleShort
+	} else if m.state.Contest.Sample {
+		tail += " · " + t.General.Sample
 	}
 	right := m.term.Wall().Format("15:04")
-	if p := m.state.Person(m.opts.Actor.User); p != nil && kit.SizeOf(w) != kit.Narrow {
+	if p := m.state.Person(m.opts.Actor.User); p != nil && !narrow {
 		right = p.Name + " · " + right
 	}
 	if s := m.screen.Status(); s != "" {
 		right += " · " + s
 	}
+	room := w - kit.Width(right+" ") - 2 - kit.Width(tail) // the name gives way first
+	left = " " + kit.Fit(left, min(kit.Width(left), max(room, 8))) + tail
 	return kit.Join(st.Fast.Title.Render(left), right+" ", w)
 }
 

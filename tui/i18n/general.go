@@ -8,16 +8,18 @@ import (
 
 // General is what every screen may say.
 type General struct {
-	Days       [7]string // from Sunday
-	Months     [12]string
-	Yes, No    string
-	And        string
-	Sample     string // shown where the data are made up
-	Unexpected string
-	TooSmall   func(cols, rows int) string
-	Loading    string
-	Revoked    string // the person may no longer log in
-	Cut        string // the server has lost the others
+	Days    [7]string // from Sunday
+	Months  [12]string
+	Yes, No string
+	And     string
+	Sample  string // shown where the data are made up
+
+	SampleShort string // the same on a phone
+	Unexpected  string
+	TooSmall    func(cols, rows int) string
+	Loading     string
+	Revoked     string // the person may no longer log in
+	Cut         string // the server has lost the others
 
 	Phase func(scoring.Phase) string // the untimed phases
 	Role  map[scoring.Role]string
@@ -35,7 +37,7 @@ func generalID() General {
 		Months: [12]string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus",
 			"September", "Oktober", "November", "Desember"},
 		Yes: "ya", No: "tidak", And: "dan",
-		Sample:     "DATA CONTOH",
+		Sample: "DATA CONTOH", SampleShort: "CONTOH",
 		Unexpected: "Ada gangguan yang tidak terduga. Mohon beri tahu panitia.",
 		TooSmall: func(c, r int) string {
 			return "Layar terlalu kecil: perlu paling sedikit " + itoa(c) + "×" + itoa(r) + "."
@@ -79,7 +81,7 @@ func generalEN() General {
 		Months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August",
 			"September", "October", "November", "December"},
 		Yes: "yes", No: "no", And: "and",
-		Sample:     "SAMPLE DATA",
+		Sample: "SAMPLE DATA", SampleShort: "SAMPLE",
 		Unexpected: "Something unexpected went wrong. Please tell the organizers.",
 		TooSmall: func(c, r int) string {
 			return "This terminal is too small: at least " + itoa(c) + "×" + itoa(r) + " is needed."

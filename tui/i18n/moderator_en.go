@@ -93,7 +93,7 @@ func moderatorEN() Moderator {
 		KeyNext:       "go on", KeyPause: "pause", KeyResume: "resume", KeyMore: "1 minute", KeyLess: "take 1 minute off",
 		KeyClose: "close", KeyCall: "call", KeyAbsent: "absent", KeyWithdraw: "withdrawn", KeyReopen: "reopen",
 		KeyLater: "later", KeySooner: "sooner", KeyMove: "move to a room", KeySay: "message", KeyUndo: "undo",
-		KeyAdd: "late entry", KeyBell: "terminal bell", KeyRoom: "room", KeyNumber: "room number …", KeySelect: "select",
+		KeyAdd: "late entry", KeyBell: "terminal bell", KeyRoom: "room", KeyNumber: "choose a room", KeySelect: "select",
 		KeyFollow: "follow the stage", KeyField: "other field", KeyJury: "jury", KeyQueue: "queue", KeySend: "save",
 		KeyTo: func(phase string) string { return "to " + strings.ToLower(phase) },
 	}

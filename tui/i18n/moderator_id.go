@@ -90,7 +90,7 @@ func moderatorID() Moderator {
 		KeyNext:       "lanjut", KeyPause: "jeda", KeyResume: "jalankan", KeyMore: "1 menit", KeyLess: "kurangi 1 menit",
 		KeyClose: "tutup", KeyCall: "panggil", KeyAbsent: "tidak hadir", KeyWithdraw: "mengundurkan diri", KeyReopen: "buka kembali",
 		KeyLater: "lebih akhir", KeySooner: "lebih awal", KeyMove: "pindah ruang", KeySay: "pesan", KeyUndo: "batalkan",
-		KeyAdd: "peserta susulan", KeyBell: "bel terminal", KeyRoom: "ruang", KeyNumber: "ruang nomor …", KeySelect: "pilih",
+		KeyAdd: "peserta susulan", KeyBell: "bel terminal", KeyRoom: "ruang", KeyNumber: "pilih ruang", KeySelect: "pilih",
 		KeyFollow: "ikuti yang tampil", KeyField: "isian lain", KeyJury: "juri", KeyQueue: "antrean", KeySend: "simpan",
 		KeyTo: func(phase string) string { return "ke " + strings.ToLower(phase) },
 	}
