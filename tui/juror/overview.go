@@ -18,6 +18,9 @@ type question struct {
 // over draws what is asked over the body, if anything is.
 func (s *Screen) over(body string, w, h int) string {
 	bw := min(w, 64)
+	if s.mode == atSeal { // with names, which are not to be cut
+		bw = min(w, 84)
+	}
 	iw, _ := kit.Inside(bw, 3)
 	var q question
 	switch s.mode {

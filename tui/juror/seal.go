@@ -67,7 +67,7 @@ func (s *Screen) seal(w, h int) question {
 	if s.state.Table == nil {
 		return q
 	}
-	won := s.winners()
+	won := s.winners(max(w/3, 12))
 	lines := won.Render(s.term.Styles, w, len(won.Rows))
 	if room := h - len(q.lines) - 1; len(lines) > room {
 		room = max(room-1, 0)
@@ -77,8 +77,9 @@ func (s *Screen) seal(w, h int) question {
 	return q
 }
 
-// winners is everybody who gets an award: rank, entry, award, score.
-func (s *Screen) winners() kit.Table {
+// winners is everybody who gets an award: rank, entry, award in so many cells at most,
+// and score.
+func (s *Screen) winners(award int) kit.Table {
 	tab := kit.Table{Selected: -1, Cols: []kit.Column{
 		{Min: 1, Right: true, Priority: 8}, {Min: 1, Priority: 9}, {Min: 10, Flex: 1, Priority: 9},
 		{Min: 1, Priority: 6}, {Min: 1, Right: true, Priority: 7},
@@ -94,7 +95,7 @@ func (s *Screen) winners() kit.Table {
 		}
 		for i := range row {
 			if c := &tab.Cols[i]; c.Flex == 0 {
-				c.Min = min(max(c.Min, kit.Width(row[i])), 16)
+				c.Min = min(max(c.Min, kit.Width(row[i])), award)
 			}
 		}
 		tab.Rows = append(tab.Rows, row)

@@ -126,7 +126,7 @@ func (p *people) draw(w, h int) string {
 	t := p.text().People
 	user := userCells(p.list.ids)
 	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
-		{Title: t.Name, Min: 12, Flex: 4, Max: 36, Priority: 9}, {Title: t.User, Min: user, Priority: 7},
+		{Title: t.Name, Min: 10, Flex: 4, Max: 36, Priority: 9}, {Title: t.User, Min: user, Priority: 7},
 		{Title: t.Role, Min: 9, Priority: 5}, {Title: t.Rooms, Min: 9, Flex: 3, Max: 40, Priority: 2},
 		{Title: t.Connected, Min: 8, Flex: 1, Max: 16, Priority: 8}, {Title: t.Seen, Min: 5, Priority: 4},
 		{Title: t.Access, Min: 7, Flex: 1, Max: 16, Priority: 6},
