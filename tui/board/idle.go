@@ -103,7 +103,7 @@ func (p painter) coming(r waiting, i int) part {
 	n := part{keep: 6, space: 1 + p.h/40}
 	n.lines = append(p.prose(p.pen.Accent, what, 1), p.prose(p.pen.Text, r.next.id+" "+r.next.unit, 1)...)
 	n.short = n.lines
-	if p.roomy() && i < 2 {
+	if p.grand() && i < 2 {
 		if l := poster(r.next.unit, p.w-4, 6, 2); l != nil {
 			n.lines = append(n.lines[:1:1], blanks(p.w))
 			for _, s := range l {

@@ -15,8 +15,13 @@ type painter struct {
 	w, h int
 }
 
-// roomy says that there is a projector's room for large letters.
+// roomy says that there is a projector's room for large letters beside something
+// larger, such as a timer.
 func (p painter) roomy() bool { return p.w >= 80 && p.h >= 40 }
+
+// grand says that there is room for large letters alone: of a screen of 40 lines, the
+// head and the line of a rehearsal may have taken two.
+func (p painter) grand() bool { return p.w >= 80 && p.h >= 38 }
 
 // within is a painter of the same frame for other cells.
 func (p painter) within(w, h int) painter {
@@ -178,7 +183,7 @@ func (p painter) large(pen kit.Pen, text string, h, most int) (lines, short []st
 // notice is one sentence in the middle of everything.
 func (p painter) notice(text string) []string {
 	lines := p.prose(p.pen.Text, text, p.h)
-	if p.roomy() {
+	if p.grand() {
 		lines, _ = p.large(p.pen.Text, text, p.h/2, 2)
 	}
 	return column([]part{{lines: lines}}, p.w, p.h)

@@ -104,10 +104,6 @@ func (p painter) winner(s scoring.RevealStep) []string {
 	return column(parts, p.w, p.h)
 }
 
-// grand says that all of a winner can be in large letters: of a screen of 40 lines,
-// the head and the line of a rehearsal may have taken two.
-func (p painter) grand() bool { return p.w >= 80 && p.h >= 38 }
-
 // beside is what stands by a winner's name: in large letters of h lines at most where
 // there is room for them.
 func (p painter) beside(pen kit.Pen, text string, keep, h int) part {
