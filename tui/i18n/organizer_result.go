@@ -21,6 +21,7 @@ type OrganizerResult struct {
 	Waived                       func(n int, why string) string
 	Frozen                       func(hour, name string) string
 	Unfrozen                     string
+	Told                         string // instead, where they tell who won before the reveal
 
 	// The reveal.
 	Reveal, Rehearsal          string
@@ -84,6 +85,7 @@ func resultID() OrganizerResult {
 			return "Peringkat di layar dibekukan sejak pukul " + hour + " oleh " + name
 		},
 		Unfrozen: "Peringkat di layar mengikuti nilai",
+		Told:     "! Peringkat di layar sudah lengkap: pemenang terbaca sebelum diumumkan. Dengan v layar beralih ke pengumuman.",
 
 		Reveal: "Pengumuman", Rehearsal: "GLADI PENGUMUMAN",
 		Step: func(n, all int) string { return "langkah " + itoa(n) + " dari " + itoa(all) },
@@ -164,6 +166,7 @@ func resultEN() OrganizerResult {
 			return "The boards' standings are frozen since " + hour + " by " + name
 		},
 		Unfrozen: "The boards' standings follow the scores",
+		Told:     "! The boards' standings are complete: who won can be read before the reveal. v has all boards show the reveal instead.",
 
 		Reveal: "Reveal", Rehearsal: "REHEARSAL OF THE REVEAL",
 		Step: func(n, all int) string { return "step " + itoa(n) + " of " + itoa(all) },

@@ -209,3 +209,20 @@ func TestResultKeysSayWhatTheyDo(t *testing.T) {
 	d.Press("h")
 	says("resume")
 }
+
+// Boards that show standings to which nothing is to come tell who won: the page
+// warns, and its key takes them off.
+func TestCompleteStandingsOnABoard(t *testing.T) {
+	r := midday(t)
+	r.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowStandings})
+	d := open(t, r, "en")
+	d.toResult()
+	d.lacks(t, "before the reveal")
+	r = dayDone(t)
+	r.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowStandings})
+	d = open(t, r, "en")
+	d.toResult()
+	d.wants(t, "can be read before the reveal")
+	d.Press("v")
+	d.lacks(t, "before the reveal")
+}

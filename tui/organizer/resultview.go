@@ -60,11 +60,28 @@ func (p *result) seal(w int) []string {
 	if s.Sealed == nil {
 		if s.Frozen != nil {
 			out = append(out, says(pens.Warn, t.Frozen(p.hour(s.Frozen.At), p.person(s.Frozen.By)), w)...)
+		} else if p.told() {
+			out = append(out, says(pens.Warn, t.Told, w)...)
 		} else {
 			out = append(out, says(pens.Muted, t.Unfrozen, w)...)
 		}
 	}
 	return out
+}
+
+// told reports whether a board shows standings to which nothing is to come: who won,
+// before it is announced.
+func (p *result) told() bool {
+	s := p.state
+	if s.Contest.Show.Board != scoring.Live || len(s.Slots) == 0 || len(s.Ready().Open) > 0 {
+		return false
+	}
+	for _, o := range s.People {
+		if o.Role == scoring.Board && !o.Gone && s.Screen(o.User).Mode == scoring.ShowStandings {
+			return true
+		}
+	}
+	return false
 }
 
 // before is what must be settled before the seal.
