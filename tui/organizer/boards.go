@@ -151,8 +151,12 @@ func (p *boards) view(w, h int) string {
 
 func (p *boards) draw(w, h int) string {
 	t, pens := p.text().Boards, p.pens()
+	name := 10
+	for _, user := range p.list.ids {
+		name = max(name, min(kit.Width(p.person(user)), 16))
+	}
 	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
-		{Title: t.Board, Min: 10, Flex: 2, Max: 30, Priority: 9}, {Title: p.text().People.User, Min: userCells(p.list.ids), Priority: 1},
+		{Title: t.Board, Min: name, Flex: 2, Max: 30, Priority: 9}, {Title: p.text().People.User, Min: userCells(p.list.ids), Priority: 1},
 		{Title: t.Shows, Min: 16, Flex: 6, Priority: 8}, {Title: p.text().People.Connected, Min: 8, Priority: 5},
 	}}
 	for _, user := range p.list.ids {
