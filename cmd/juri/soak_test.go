@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -89,6 +90,10 @@ func TestSoak(t *testing.T) {
 func typeSomething(t *testing.T, g *guest) {
 	t.Helper()
 	if err := g.press("\x1b[H"); err != nil {
+		t.Fatalf("%s: %v\n%s", g.user, err, g.screen())
+	}
+	// Its picture would be taken for the first digit's.
+	if err := g.wait(t.Context(), func(s string) bool { return strings.Contains(s, "10% ▸") }); err != nil {
 		t.Fatalf("%s: %v\n%s", g.user, err, g.screen())
 	}
 	for _, key := range []string{strconv.Itoa(1 + rand.IntN(9)), strconv.Itoa(rand.IntN(10)), "\r"} {
