@@ -21,7 +21,7 @@ var errInputEnded = errors.New("the client's input has ended")
 // Program.Quit it never waits for a client that has stopped reading.
 func (s *Server) console(sess ssh.Session, t *terminal, who Session) {
 	f := newFrames(sess, who, s.opt.Limits.FPS)
-	program := tea.NewProgram(console{s.opt.Console(who), f},
+	program := tea.NewProgram(console{s.opt.Console(who), f, f.size},
 		tea.WithContext(t.ctx),
 		// Keys and pictures are brought to it and fetched from it.
 		tea.WithInput(nil),

@@ -31,8 +31,8 @@ type frames struct {
 
 	mu   sync.Mutex
 	view tea.View // the newest
+	size size     // that it was made for
 	raw  string   // to be written as it is
-	size size
 }
 
 // On a machine that has no time left each picture takes long, and all would go
@@ -62,11 +62,12 @@ func newFrames(out io.Writer, who Session, perSecond int) *frames {
 type console struct {
 	tea.Model
 	frames *frames
+	size   size // that the model knows
 }
 
 func (c console) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if to, is := msg.(tea.WindowSizeMsg); is {
-		c.frames.set(func() { c.frames.size = size{to.Width, to.Height} })
+		c.size = size{to.Width, to.Height}
 	}
 	m, cmd := c.Model.Update(msg)
 	c.Model = m
@@ -77,7 +78,7 @@ func (c console) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // each message, draws none.
 func (c console) View() tea.View {
 	v := c.Model.View()
-	c.frames.set(func() { c.frames.view = v })
+	c.frames.set(func() { c.frames.view, c.frames.size = v, c.size })
 	return tea.View{}
 }
 
