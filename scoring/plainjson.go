@@ -156,36 +156,30 @@ func (r *plainJSON) scores() (s Scores) {
 	return s
 }
 
-func (f *SheetSubmitted) read(r *plainJSON) {
+// sheet takes what a draft and a sheet that was handed in begin with.
+func (r *plainJSON) sheet(slot, juror *string, scores *Scores, strength, improve *string) {
 	r.skip(`"slot":`)
-	f.Slot = r.text()
+	*slot = r.text()
 	r.skip(`,"juror":`)
-	f.Juror = r.text()
+	*juror = r.text()
 	r.skip(`,"scores":`)
-	f.Scores = r.scores()
+	*scores = r.scores()
 	if r.has(`,"strength":`) {
-		f.Strength = r.text()
+		*strength = r.text()
 	}
 	if r.has(`,"improve":`) {
-		f.Improve = r.text()
+		*improve = r.text()
 	}
+}
+
+func (f *SheetSubmitted) read(r *plainJSON) {
+	r.sheet(&f.Slot, &f.Juror, &f.Scores, &f.Strength, &f.Improve)
 	r.skip(`,"revision":`)
 	f.Revision = int(r.whole())
 }
 
 func (f *DraftSaved) read(r *plainJSON) {
-	r.skip(`"slot":`)
-	f.Slot = r.text()
-	r.skip(`,"juror":`)
-	f.Juror = r.text()
-	r.skip(`,"scores":`)
-	f.Scores = r.scores()
-	if r.has(`,"strength":`) {
-		f.Strength = r.text()
-	}
-	if r.has(`,"improve":`) {
-		f.Improve = r.text()
-	}
+	r.sheet(&f.Slot, &f.Juror, &f.Scores, &f.Strength, &f.Improve)
 	f.Gone = r.has(`,"gone":true`)
 	if r.has(`,"after":`) {
 		n := r.whole()
