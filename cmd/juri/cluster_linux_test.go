@@ -166,7 +166,7 @@ func TestPartition(t *testing.T) {
 		t.Fatal(err)
 	}
 	x := s.consoleOn(ani, "ani", 80, 24)
-	x.see("P01")
+	x.see("▸▶ P01") // this host has heard of the call
 
 	nets[1].wired(t, false)
 	var slowest time.Duration
