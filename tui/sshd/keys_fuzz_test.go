@@ -60,7 +60,7 @@ func FuzzKeysAsLibrary(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, typed []byte) {
 		if bytes.ContainsRune(typed, '_') || len(typed) > 2000 { // Windows' own key records are not asked for
-			t.Skip()
+			return
 		}
 		passed, _ := io.ReadAll(&capped{r: bytes.NewReader(typed)})
 		if got, want := spellEvents(decode(passed)), spellEvents(decodeAsLibrary(passed)); got != want {
