@@ -220,11 +220,12 @@ func (b *builder) cell(entry, juror string) *Cell {
 	if found && b.ownCells[l.Cells[at]] {
 		return l.Cells[at]
 	}
-	c := &Cell{Juror: juror}
+	c := &Cell{}
 	if found {
 		*c = *l.Cells[at]
 		l.Cells[at] = c
 	} else {
+		c.Juror = strings.Clone(juror) // which is part of its record, and outlives it
 		l.Cells = slices.Insert(l.Cells, at, c)
 	}
 	if b.ownCells == nil {

@@ -156,7 +156,8 @@ func (r *plainJSON) scores() (s Scores) {
 	return s
 }
 
-// sheet takes what a draft and a sheet that was handed in begin with.
+// sheet takes what a draft and a sheet that was handed in begin with. The
+// feedback stays in memory with the state, which the rest of the record must not.
 func (r *plainJSON) sheet(slot, juror *string, scores *Scores, strength, improve *string) {
 	r.skip(`"slot":`)
 	*slot = r.text()
@@ -165,25 +166,27 @@ func (r *plainJSON) sheet(slot, juror *string, scores *Scores, strength, improve
 	r.skip(`,"scores":`)
 	*scores = r.scores()
 	if r.has(`,"strength":`) {
-		*strength = r.text()
+		*strength = strings.Clone(r.text())
 	}
 	if r.has(`,"improve":`) {
-		*improve = r.text()
+		*improve = strings.Clone(r.text())
 	}
 }
 
 func (f *SheetSubmitted) read(r *plainJSON) {
 	r.sheet(&f.Slot, &f.Juror, &f.Scores, &f.Strength, &f.Improve)
 	r.skip(`,"revision":`)
-	f.Revision = int(r.whole())
+	n := r.whole()
+	f.Revision = int(n)
+	r.ok = r.ok && int64(f.Revision) == n
 }
 
 func (f *DraftSaved) read(r *plainJSON) {
 	r.sheet(&f.Slot, &f.Juror, &f.Scores, &f.Strength, &f.Improve)
 	f.Gone = r.has(`,"gone":true`)
 	if r.has(`,"after":`) {
-		n := r.whole()
-		f.After, r.ok = uint64(n), r.ok && n >= 0
+		r.ok = r.ok && !strings.HasPrefix(r.rest, "-") // not even a zero may have it
+		f.After = uint64(r.whole())
 	}
 }
 

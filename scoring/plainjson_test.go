@@ -2,7 +2,10 @@ package scoring
 
 import (
 	"encoding/json"
+	"fmt"
 	"reflect"
+	"runtime"
+	"strings"
 	"testing"
 	"time"
 )
@@ -67,6 +70,35 @@ func TestPlainFacts(t *testing.T) {
 	}
 }
 
+// TestRecordsLetGo holds that a state keeps what a record says and not the
+// record: all that stands around a sheet's feedback, or a long draft of which a
+// juror's name was a part.
+func TestRecordsLetGo(t *testing.T) {
+	heap := func() int {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return int(m.HeapAlloc)
+	}
+	long := strings.Repeat("panjang ", 1000)
+	w, texts := newWorld(t, smallSetup()), []string{}
+	before := heap()
+	for i := range 500 {
+		f := DraftSaved{Slot: "p1", Juror: fmt.Sprint("juri", i), Strength: long}
+		w.s = Apply(w.s, reread(t, Event{Fact: f}))
+		f.Strength = "pendek"
+		w.s = Apply(w.s, reread(t, Event{Fact: f}))
+		sheet := reread(t, Event{Fact: SheetSubmitted{Slot: long, Strength: "baik", Improve: "lagi"}}).Fact.(SheetSubmitted)
+		texts = append(texts, sheet.Strength, sheet.Improve)
+	}
+	if grown := heap() - before; grown > 1<<20 {
+		t.Errorf("%d bytes more for 500 drafts of a few words and %d texts", grown, len(texts))
+	}
+	runtime.KeepAlive(w)
+	runtime.KeepAlive(texts)
+}
+
 // FuzzPlainJSON holds that what is read as plain JSON is what encoding/json
 // reads.
 func FuzzPlainJSON(f *testing.F) {
@@ -79,7 +111,8 @@ func FuzzPlainJSON(f *testing.F) {
 		`{"slot":"a","length":007}`, `{"slot":"a","length":1.5}`, `{"slot":"a","length":-}`, `{"slot":"\","length":1}`,
 		`{"slot":"a","length":9223372036854775808}`, `{"slot":"a","juror":"b","scores":{"c":1e3},"revision":1}`,
 		`{"slot":"a","juror":"b","scores":{"c":01},"revision":1}`, `{"slot":"a","juror":"b","scores":{"c":1.},"revision":1}`,
-		`{"slot":"a","juror":"b","scores":{"c":-0.0000001},"revision":-0}`, "{\"room\":\"\xff\",\"text\":\"\n\"}",
+		`{"slot":"a","juror":"b","scores":{"c":-0.0000001},"revision":-0}`, `{"slot":"a","juror":"b","scores":{},"after":-0}`,
+		`{"slot":"a","juror":"b","scores":{"c":-0,"c":1000000.000000},"revision":999999999999999999}`, "{\"room\":\"\xff\",\"text\":\"\n\"}",
 	} {
 		f.Add([]byte(seed))
 	}
