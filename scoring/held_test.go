@@ -1,0 +1,115 @@
+package scoring
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// held is a table that somebody has, and what it said when they got it.
+type held struct {
+	Table
+	said string
+}
+
+// TestTablesStand holds that a table that was handed out says the same for ever,
+// whatever becomes of the contest, and that the next one is as if made alone:
+// they share what places rest on.
+func TestTablesStand(t *testing.T) {
+	for seed := range uint64(6) {
+		rng := rand.New(rand.NewPCG(seed, 3))
+		method := Methods()[rng.IntN(len(Methods()))]
+		if seed < 4 {
+			method = Mean
+		}
+		s := sums(rng, method, [][]string{nil, {TieMedian, TieFirsts}}[rng.IntN(2)])
+		c := *s.Contest
+		c.Result.Awards = []Award{
+			{Name: "Juara", Places: 1}, {Name: "Juara A", Places: 1, Category: "A"}, {Name: "Favorit", Places: 2, Pick: true},
+			{Name: "Harapan", Places: 2}, {Name: "Sisa", Places: 1, Rest: true},
+		}
+		c.Result.Rounds = []Round{{Name: "Final", Top: 2, Each: FromOverall, Room: "r"}}
+		facts := []Fact{ContestSet{c}, PersonSet{Person{User: "o", Role: Organizer}}}
+		for i, l := range s.Slots {
+			e := l.Entry
+			e.Category = []string{"A", "B"}[i%2]
+			facts = append(facts, EntrySet{Entry: e}, PhaseSet{Slot: e.ID, Phase: Closed})
+		}
+		s = Apply(s, eventsOf("", facts)...)
+		r := Ranker{Method: method}
+		var all []held
+		keep := func(table Table) {
+			all = append(all, held{table, spell(table)})
+		}
+		for step := range 200 {
+			l := s.Slots[rng.IntN(len(s.Slots))]
+			ids := make([]string, 0, len(s.Slots))
+			for _, l := range s.Slots {
+				ids = append(ids, l.Entry.ID)
+			}
+			rng.Shuffle(len(ids), func(a, b int) { ids[a], ids[b] = ids[b], ids[a] })
+			var f Fact
+			switch rng.IntN(14) {
+			case 0:
+				if groups := s.Standings().ties(); len(groups) > 0 {
+					ids = entriesOf(groups[rng.IntN(len(groups))])
+					slices.Reverse(ids)
+				}
+				f = TieDecided{Order: ids, Reason: "x"}
+			case 1:
+				f = AwardPicked{Award: "Favorit", Entries: ids[:1], Reason: "x"}
+			case 2:
+				f = StandingsFrozen{s.keep(s.unpicked("").Standings())}
+			case 3:
+				f = PhaseSet{Slot: l.Entry.ID, Phase: []Phase{Withdrawn, Closed}[rng.IntN(2)]}
+			case 4:
+				if events, err := Decide(s, Actor{"o"}, Advance{Back: s.Round > 0}); err == nil {
+					f = events[0].Fact
+				}
+			case 5:
+				e := l.Entry
+				e.Category = []string{"A", "B"}[rng.IntN(2)]
+				f = EntrySet{Entry: e}
+			}
+			if f == nil {
+				g := SheetSubmitted{Slot: l.Entry.ID, Juror: fmt.Sprint("j", rng.IntN(4))}
+				for _, c := range s.Contest.Rubric.Criteria {
+					g.Scores = append(g.Scores, CriterionScore{c.ID, Decimal(50+rng.IntN(2)) * One / 10})
+				}
+				f = g
+			}
+			s = Apply(s, Event{Fact: f, Seq: uint64(step + 1)})
+			got, _ := r.Update(s)
+			if want := s.Standings(); spell(got) != spell(want) {
+				t.Fatalf("seed %d, step %d, after %T:\n%s", seed, step, f, differ(spell(got), spell(want)))
+			}
+			keep(got)
+			for _, g := range s.Rounds() {
+				keep(g)
+			}
+			for _, n := range r.byRound {
+				keep(n.made)
+			}
+			if s.Frozen != nil {
+				keep(*s.Frozen.Table)
+			}
+			s.LineTies()
+			s.RoundTie()
+			s.Ready()
+			for _, c := range []Command{ProposeSeal{"x"}, Freeze{}} {
+				Decide(s, Actor{"o"}, c)
+			}
+			of := s
+			of.Table = &got
+			for _, p := range s.People {
+				See(of, Actor{p.User})
+			}
+		}
+		for i, h := range all {
+			if said := spell(h.Table); said != h.said {
+				t.Fatalf("seed %d: table %d:\n%s", seed, i, differ(said, h.said))
+			}
+		}
+	}
+}
