@@ -123,10 +123,10 @@ func TestUnlikeTerminals(t *testing.T) {
 	if strings.Contains(grey.bytes(), "38;") {
 		t.Error("a terminal without colours got colours")
 	}
-	small.sizes <- Size{80, 24}
-	small.mu.Lock()
+	small.mu.Lock() // a terminal has its new size before anybody hears of it
 	small.emu.Resize(80, 24)
 	small.mu.Unlock()
+	small.sizes <- Size{80, 24}
 	want := r.afresh("layar", plain(80, 24))
 	until(t, "a resized terminal shows what one of its size does", func() bool { return small.cells() == want }, small.text)
 	_, _ = small.typed.Write([]byte("\x1b]11;rgb:ffff/ffff/f0f0\x1b\\"))
