@@ -88,7 +88,7 @@ func givePicked(ranked []Standing, picks []Picked, a Award) {
 	}
 	for i := range ranked {
 		row := &ranked[i]
-		if slices.Contains(picks[at].Entries, row.Entry) && (!a.Rest || row.Award == "") {
+		if slices.Contains(picks[at].Entries, row.Entry) && a.stillFor(*row) {
 			row.honour(a.Name)
 		}
 	}

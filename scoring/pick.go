@@ -43,24 +43,38 @@ func (c Pick) decide(s State, by Person) ([]Fact, error) {
 	case len(reason) > MaxText:
 		return nil, tooLong()
 	}
-	before := *s.Contest // the awards that come first
-	before.Result.Awards = awards[:i]
-	as := s.unpicked(c.Award)
-	as.Contest = &before
-	t := as.Standings()
+	t := s.beforePick(i)
 	for _, id := range c.Entries {
 		at := slices.IndexFunc(t.Rows, func(r Standing) bool { return r.Entry == id })
 		switch {
 		case s.Slot(id) == nil:
 			return nil, refuse(CodeUnknownSlot, "slot", id)
-		case at < 0 || t.Rows[at].Rank == 0 || awards[i].Category != "" && t.Rows[at].Category != awards[i].Category:
+		case at < 0 || !awards[i].isFor(t.Rows[at]):
 			return nil, refuse(CodePickUnplace, "award", c.Award, "slot", id)
-		case awards[i].Rest && t.Rows[at].Award != "":
+		case !awards[i].stillFor(t.Rows[at]):
 			return nil, refuse(CodePickTwice, "award", c.Award, "slot", id)
 		}
 	}
 	return one(AwardPicked{Award: c.Award, Entries: slices.Clone(c.Entries), Reason: reason})
 }
+
+// beforePick is the standings with no more awards than come before that one.
+func (s State) beforePick(award int) Table {
+	before := *s.Contest
+	before.Result.Awards = s.Contest.Result.Awards[:award]
+	as := s.unpicked(s.Contest.Result.Awards[award].Name)
+	as.Contest = &before
+	return as.Standings()
+}
+
+// isFor reports whether the row is one of those among whom the award is given.
+func (a Award) isFor(r Standing) bool {
+	return r.Rank > 0 && (a.Category == "" || r.Category == a.Category)
+}
+
+// stillFor reports whether the row, which has the awards before that one, may
+// have it too.
+func (a Award) stillFor(r Standing) bool { return a.isFor(r) && (!a.Rest || r.Award == "") }
 
 // picked names the awards that are given by hand.
 func (s State) picked() []string {
@@ -81,8 +95,8 @@ func (s State) unpicked(award string) State {
 }
 
 // Unpicked are the awards that are given by hand and have not been; or no longer
-// hold, since one of those who were picked has lost its place or has an award of
-// those before it by now.
+// hold, since one of those who were picked has lost its place or its category, or
+// has an award of those before it by now. An award that no entry may have is none.
 func (s State) Unpicked() []string {
 	if s.Contest == nil {
 		return nil
@@ -94,7 +108,11 @@ func (s State) Unpicked() []string {
 	t := s.Standings()
 	return slices.DeleteFunc(names, func(name string) bool {
 		i := slices.IndexFunc(s.Picks, func(p Picked) bool { return p.Award == name })
-		return i >= 0 && !slices.ContainsFunc(s.Picks[i].Entries, func(id string) bool { return !t.has(id, name) })
+		if i >= 0 && !slices.ContainsFunc(s.Picks[i].Entries, func(id string) bool { return !t.has(id, name) }) {
+			return true
+		}
+		at := slices.IndexFunc(s.Contest.Result.Awards, func(a Award) bool { return a.Pick && a.Name == name })
+		return !slices.ContainsFunc(s.beforePick(at).Rows, s.Contest.Result.Awards[at].stillFor)
 	})
 }
 

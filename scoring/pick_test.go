@@ -67,3 +67,35 @@ func TestPickNoLongerHolds(t *testing.T) {
 	equal(t, "named", e.Args["picks"], "Favorit")
 	w.must("panitia", WithdrawSeal{}, Pick{"Favorit", []string{"p2"}, "suara"}, ProposeSeal{})
 }
+
+// An award given by hand is none of another category's, whatever its winner's
+// category was then.
+func TestPickOfCategory(t *testing.T) {
+	w := judged(t, func(c *Setup) {
+		c.Contest.Result.Awards = []Award{{Name: "Favorit A", Places: 1, Pick: true, Category: "A"}}
+		for i := range c.Entries {
+			c.Entries[i].Category = "A"
+		}
+	})
+	other := "B"
+	w.must("panitia", Pick{"Favorit A", []string{"p3"}, "suara"}, EditEntry{Entry: "p3", Category: &other})
+	equal(t, "p3 is of B now", w.s.Ready().Picks, []string{"Favorit A"})
+	for _, r := range w.s.Standings().Rows {
+		equal(t, r.Entry, r.Award, "")
+	}
+}
+
+// An award that nobody may have is none that a seal waits for: it could never be.
+func TestPickOfNobody(t *testing.T) {
+	few := judged(t, func(c *Setup) {
+		c.Contest.Result.Awards = []Award{{Name: "Juara", Places: 4}, {Name: "Favorit", Places: 1, Pick: true, Rest: true}}
+	})
+	few.must("panitia", ProposeSeal{})
+	none := judged(t, func(c *Setup) {
+		c.Contest.Result.Panel = 3
+		c.Contest.Result.Awards = []Award{{Name: "Favorit", Places: 1, Pick: true}}
+	})
+	none.refused("panitia", Pick{"Favorit", []string{"p3"}, "suara"}, CodePickUnplace)
+	none.refused("panitia", ProposeSeal{}, CodeSealNotReady)
+	none.must("panitia", ProposeSeal{Waive: "juri berhalangan"})
+}
