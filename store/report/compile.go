@@ -42,7 +42,7 @@ func Compile(s scoring.State, last time.Time, corrections []Correction, w Words,
 	}
 	d.decisions(s)
 	if n := s.Sealed; n != nil && n.Seq > 0 {
-		d.Seal = &Seal{Proposed: d.known(n.Proposer), Confirmed: d.known(n.By), At: n.At, Digest: n.Digest.String()}
+		d.Seal = &Seal{Proposed: d.known(n.Proposer), Confirmed: d.known(n.By), At: n.At, Digest: n.Digest.String(), Waive: n.Waive}
 	}
 	if t, ok := StandingsOf(s, ""); ok {
 		d.Standings = t.Rows

@@ -52,6 +52,7 @@ type Seal struct {
 	Confirmed string    `json:"confirmed_by"`
 	At        time.Time `json:"at"`
 	Digest    string    `json:"digest"`
+	Waive     string    `json:"waive"` // why it does without what was missing; "" if nothing was
 }
 
 // Rubric is the criteria and what they weigh.

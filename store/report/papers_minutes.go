@@ -55,6 +55,9 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 		at := s.At.In(d.place)
 		head(w.MinutesSeal)
 		p.para(w.SealedBy(d.name(s.Proposed), d.name(s.Confirmed), w.Day(at)+" "+at.Format("15:04"), s.Digest))
+		if s.Waive != "" {
+			p.para(w.SealedThough(s.Waive))
+		}
 	}
 	p.Ln(2)
 	p.para(w.MinutesClose)

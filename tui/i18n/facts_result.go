@@ -36,7 +36,7 @@ func factsResultID(m facts) {
 	told(m, func(f scoring.SealProposed, _ scoring.Event, _ Names) string {
 		s := "mengusulkan segel hasil " + f.Digest.Receipt()
 		if f.Waive != "" {
-			s += " tanpa lembar yang belum masuk: “" + f.Waive + "”"
+			s += " walaupun ada yang belum lengkap: “" + f.Waive + "”"
 		}
 		return s
 	})
@@ -86,7 +86,7 @@ func factsResultEN(m facts) {
 	told(m, func(f scoring.SealProposed, _ scoring.Event, _ Names) string {
 		s := "proposed to seal the result " + f.Digest.Receipt()
 		if f.Waive != "" {
-			s += " without the missing sheets: “" + f.Waive + "”"
+			s += " although something is missing: “" + f.Waive + "”"
 		}
 		return s
 	})

@@ -21,7 +21,7 @@ func chairID() Chair {
 		Ask: func(p, digest string) string {
 			return p + " mengusulkan agar hasil disegel (sidik " + digest + "). Setelah Anda sahkan, hasil hanya dapat dibuka lagi oleh dua orang."
 		},
-		Waived: func(r string) string { return "Lembar yang belum masuk dilewatkan: “" + r + "”" },
+		Waived: func(r string) string { return "Disegel walaupun ada yang belum lengkap: “" + r + "”" },
 		UnsealAsk: func(p, r string) string {
 			return p + " mengusulkan agar segel dibuka: “" + r + "”. Setelah Anda sahkan, nilai dapat diubah lagi."
 		},
@@ -38,7 +38,7 @@ func chairEN() Chair {
 		Ask: func(p, digest string) string {
 			return p + " proposes to seal the result, digest " + digest + ". Once you confirm, it takes two people to open it again."
 		},
-		Waived: func(r string) string { return "Sheets that are missing are let go: “" + r + "”" },
+		Waived: func(r string) string { return "Sealed although something is missing: “" + r + "”" },
 		UnsealAsk: func(p, r string) string {
 			return p + " proposes to lift the seal: “" + r + "”. Once you confirm, scores can change again."
 		},

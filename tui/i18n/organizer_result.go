@@ -79,6 +79,9 @@ func resultID() OrganizerResult {
 			return "✓ Disegel pukul " + hour + " · diusulkan " + proposer + ", disahkan " + confirmer + " · sidik " + digest
 		},
 		Waived: func(n int, why string) string {
+			if n == 0 { // but a round, or any place
+				return "Walaupun ada yang belum lengkap: “" + why + "”"
+			}
 			return "Tanpa " + itoa(n) + " lembar yang belum masuk: “" + why + "”"
 		},
 		Frozen: func(hour, name string) string {
@@ -160,6 +163,9 @@ func resultEN() OrganizerResult {
 			return "✓ Sealed at " + hour + " · proposed by " + proposer + ", confirmed by " + confirmer + " · digest " + digest
 		},
 		Waived: func(n int, why string) string {
+			if n == 0 {
+				return "Although something is missing: “" + why + "”"
+			}
 			return "Without missing sheets (" + itoa(n) + "): “" + why + "”"
 		},
 		Frozen: func(hour, name string) string {

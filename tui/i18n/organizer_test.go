@@ -29,3 +29,19 @@ func TestEveryFactHasASentence(t *testing.T) {
 		}
 	}
 }
+
+// TestWaivedWithoutSheets holds that what a result does without is not said to be
+// sheets where it is a round, or any place.
+func TestWaivedWithoutSheets(t *testing.T) {
+	for _, lang := range []string{"id", "en"} {
+		x := For(lang)
+		for _, said := range []string{
+			x.Organizer.Result.Waived(0, "x"), x.Juror.Chair.Waived("x"), x.Papers.SealedThough("x"),
+			x.Organizer.Says(scoring.Event{Fact: scoring.SealProposed{Waive: "x"}}, Names{Person: func(s string) string { return s }}),
+		} {
+			if !strings.Contains(said, "x") || strings.Contains(said, "sheets") || strings.Contains(said, "lembar") || strings.Contains(said, " 0 ") || strings.Contains(said, "(0)") {
+				t.Errorf("%s: %q", lang, said)
+			}
+		}
+	}
+}

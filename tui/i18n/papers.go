@@ -33,6 +33,7 @@ type Papers struct {
 	MinutesResult, MinutesRecusals, MinutesCorrections, MinutesClose, MinutesAttached                     string
 	MinutesSeal                                                                                           string
 	SealedBy                                                                                              func(proposed, confirmed, when, digest string) string
+	SealedThough                                                                                          func(reason string) string // where something was missing
 	MinutesOpening                                                                                        func(date, rooms, contest string) string
 	Least                                                                                                 func(sheets int) string
 	Registered, Scored, DidNotCome, Withdrew                                                              string

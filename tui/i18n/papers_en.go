@@ -55,6 +55,9 @@ func papersEN() Papers {
 		SealedBy: func(p, c, when, digest string) string {
 			return "The result was proposed by " + p + " and sealed by " + c + " on " + when + ". Digest (SHA-256): " + digest
 		},
+		SealedThough: func(reason string) string {
+			return "The result was sealed although something was missing. Reason: " + reason
+		},
 		MinutesOpening: func(date, rooms, contest string) string {
 			return "On " + date + ", in " + rooms + ", we, the undersigned jury of " + contest + ", judged the entries with the following result."
 		},

@@ -55,6 +55,9 @@ func papersID() Papers {
 		SealedBy: func(p, c, when, digest string) string {
 			return "Hasil diajukan oleh " + p + " dan ditetapkan oleh " + c + " pada " + when + ". Sidik hasil (SHA-256): " + digest
 		},
+		SealedThough: func(reason string) string {
+			return "Hasil ditetapkan walaupun ada yang belum lengkap. Alasan: " + reason
+		},
 		MinutesOpening: func(date, rooms, contest string) string {
 			return "Pada hari ini, " + date + ", bertempat di ruang " + rooms + ", kami yang bertanda tangan di bawah ini, selaku Dewan Juri " +
 				contest + ", telah melaksanakan penjurian dengan hasil sebagai berikut."

@@ -33,7 +33,7 @@ func (p *result) seal(w int) []string {
 	case s.Sealed != nil:
 		n := s.Sealed
 		out = says(pens.Good, t.Sealed(n.Digest.Receipt(), p.hour(n.At), p.person(n.Proposer), p.person(n.By)), w)
-		if len(n.Waived) > 0 {
+		if n.Waive != "" {
 			out = append(out, says(pens.Text, t.Waived(len(n.Waived), n.Waive), w)...)
 		}
 	case s.Proposal == nil:
