@@ -88,17 +88,22 @@ const maxDummies = 1000
 func rehearsal(awards []Award) []RevealStep {
 	var steps []RevealStep
 	line := 0
+	taken := map[string]int{} // places given so far, of all and of each category
 	for _, a := range awards {
 		line += a.Places
+		if !a.Pick && !a.Rest {
+			taken[a.Category] += a.Places
+		}
 	}
 	for _, a := range slices.Backward(awards) {
 		steps = append(steps, RevealStep{Kind: RevealAward, Award: a.Name})
+		beyond := 0 // how many of the dummies up to it are not before it in its own count
+		if !a.Pick && !a.Rest {
+			beyond = line - taken[a.Category]
+			taken[a.Category] -= a.Places
+		}
 		for rank := line; rank > line-a.Places && len(steps) < maxDummies; rank-- {
-			shown := rank
-			if a.Category != "" && !a.Pick && !a.Rest {
-				shown -= line - a.Places
-			}
-			steps = append(steps, RevealStep{Kind: RevealEntry, Award: a.Name, Rank: shown, Dummy: rank})
+			steps = append(steps, RevealStep{Kind: RevealEntry, Award: a.Name, Rank: rank - beyond, Dummy: rank})
 		}
 		line -= a.Places
 	}

@@ -122,3 +122,17 @@ func TestRehearsal(t *testing.T) {
 	equal(t, "the board's", len(See(w.s, Actor{"layar"}).Reveal.Steps), 1)
 	w.refused("panitia", Announce{Act: RevealStart}, CodeNotSealed)
 }
+
+// A rehearsal has the places that the reveal will have: of all, or in a category.
+func TestRehearsalPlaces(t *testing.T) {
+	var got []string
+	for _, s := range rehearsal([]Award{
+		{Name: "Juara", Places: 1}, {Name: "Terbaik A", Places: 1, Category: "A"}, {Name: "Favorit", Places: 1, Pick: true},
+		{Name: "Harapan", Places: 2}, {Name: "Harapan A", Places: 2, Category: "A"},
+	}) {
+		if s.Kind == RevealEntry {
+			got = append(got, s.Award+" "+itoa(s.Rank)+" "+itoa(s.Dummy))
+		}
+	}
+	equal(t, "places", got, []string{"Harapan A 3 7", "Harapan A 2 6", "Harapan 3 5", "Harapan 2 4", "Favorit 3 3", "Terbaik A 1 2", "Juara 1 1"})
+}
