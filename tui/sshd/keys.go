@@ -70,19 +70,14 @@ func (t *typed) events(over bool) (events []uv.Event) {
 	defer func() { t.buf = append(t.buf[:0], rest...) }()
 	for len(rest) > 0 {
 		n, event := t.decoder.Decode(rest)
-		_, unknown := event.(uv.UnknownEvent)
-		short := rest[0] == '\x1b' && n <= 2
-		if !over && (unknown || short && t.paste == nil && event != nil) {
+		if !over && unfinished(rest, n, event) {
 			return events
 		}
 		if _, end := event.(uv.PasteEndEvent); t.paste != nil && !end {
 			if key, is := event.(uv.KeyPressEvent); is {
-				switch {
-				case len(key.Text) > 0:
+				if len(key.Text) > 0 {
 					*t.paste = append(*t.paste, key.Text...)
-				case !over && short:
-					return events
-				default:
+				} else {
 					*t.paste = append(*t.paste, rest[:n]...)
 				}
 			}
@@ -109,6 +104,17 @@ func (t *typed) events(over bool) (events []uv.Event) {
 		}
 	}
 	return events
+}
+
+// unfinished reports whether the first n bytes, which came to event, may be the
+// beginning of a longer sequence. They are none where more follows, or who leans
+// on a key would wait for all of it; but for an escape at the end, which may end
+// a string.
+func unfinished(b []byte, n int, event uv.Event) bool {
+	_, unknown := event.(uv.UnknownEvent)
+	short := b[0] == '\x1b' && n <= 2 && event != nil
+	after := b[n:]
+	return (unknown || short) && (len(after) < 2 || after[len(after)-1] == '\x1b') && len(b) < 2*maxSequence
 }
 
 // letters is the text without what is no letter.

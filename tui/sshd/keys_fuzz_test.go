@@ -112,7 +112,7 @@ func allKeys() []string {
 
 // TestKeysInPieces holds that a key which comes in pieces is one key.
 func TestKeysInPieces(t *testing.T) {
-	for _, s := range []string{"\x1b[B", "\x1b[1;5C", "é", "\x1b[200~tempel\x1b[201~", "\x1b[<0;10;10M", "\x1b]11;rgb:0/0/0\x07", "a\x1b[3~b"} {
+	for _, s := range []string{"\x1b[B", "\x1b[1;5C", "é", "\x1b[200~tempel\x1b[201~", "\x1b[<0;10;10M", "\x1b]11;rgb:0/0/0\x07", "a\x1b[3~b", "\x1ba", "\x1b]lx\x1b\\"} {
 		var pieces typed
 		var got []uv.Event
 		for _, b := range []byte(s) {
