@@ -34,7 +34,7 @@ func (s *Server) console(sess ssh.Session, t *terminal, who Session) {
 		tea.WithoutSignalHandler(),
 		tea.WithFilter(f.filter),
 	)
-	s.guard(t, func() { resizes(t, program, size{who.Width, who.Height}) })
+	s.guard(t, func() { resizes(t, program, f) })
 	s.guard(t, func() { keys(t, sess, program) })
 	drawing, over := context.WithCancel(context.WithoutCancel(t.ctx))
 	s.guard(t, func() { f.draw(drawing) })
@@ -71,10 +71,10 @@ func (s *Server) guard(t *terminal, f func()) {
 
 // resizes passes sizes on until the channel is closed. The program may have
 // ended long before; sizes must be fetched all the same.
-func resizes(t *terminal, program *tea.Program, now size) {
+func resizes(t *terminal, program *tea.Program, f *frames) {
 	for next := range t.sizes {
-		now = now.to(next.width, next.height)
-		program.Send(tea.WindowSizeMsg{Width: now.width, Height: now.height})
+		f.set(func() { f.now = f.now.to(next.width, next.height) })
+		program.Send(tea.WindowSizeMsg{}) // the filter fills it in
 	}
 }
 

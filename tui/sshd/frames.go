@@ -33,6 +33,7 @@ type frames struct {
 	view tea.View // the newest
 	size size     // that it was made for
 	raw  string   // to be written as it is
+	now  size     // the terminal's
 }
 
 // On a machine that has no time left each picture takes long, and all would go
@@ -54,7 +55,8 @@ type shown struct {
 func newFrames(out io.Writer, who Session, perSecond int) *frames {
 	return &frames{
 		out: out, who: who, least: time.Second / time.Duration(perSecond),
-		wake: make(chan struct{}, 1), closed: make(chan struct{}), size: size{who.Width, who.Height},
+		wake: make(chan struct{}, 1), closed: make(chan struct{}),
+		size: size{who.Width, who.Height}, now: size{who.Width, who.Height},
 	}
 }
 
@@ -83,11 +85,17 @@ func (c console) View() tea.View {
 }
 
 // filter keeps from the program what is not for it: a console has no shell to
-// go back to, and what it writes goes the way of the pictures.
+// go back to, and what it writes goes the way of the pictures. A size is the
+// terminal's, whoever tells one: a client may type any, and the program's own
+// first one may come after a newer.
 func (f *frames) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	switch msg := msg.(type) {
 	case tea.SuspendMsg:
 		return tea.ResumeMsg{}
+	case tea.WindowSizeMsg:
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		return tea.WindowSizeMsg{Width: f.now.width, Height: f.now.height}
 	case tea.RawMsg:
 		f.set(func() { f.raw += fmt.Sprint(msg.Msg) })
 		return nil

@@ -4,6 +4,8 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	gossh "golang.org/x/crypto/ssh"
 )
 
 // TestFlood holds that keys come through while more follow without a pause,
@@ -38,4 +40,33 @@ func (endless) Read(p []byte) (int, error) {
 		p[i] = 'a'
 	}
 	return len(p), nil
+}
+
+// TestSizeTyped holds that a report of a size, which a client may type, is no
+// size: one of a million columns would take all memory.
+func TestSizeTyped(t *testing.T) {
+	d := listen(t, nil)
+	s := d.console(d.client("ani"))
+	s.see("size=80x24.")
+	s.press("\x1b[8;200;900ta\x1b[48;200;900;1;1tb")
+	s.see("typed=ab. size=80x24.")
+}
+
+// TestSizeBeforeTheProgram holds that a terminal which is resized while its
+// console begins has the size that it was given last.
+func TestSizeBeforeTheProgram(t *testing.T) {
+	d := listen(t, nil)
+	s := d.session(d.client("ani"))
+	if err := s.RequestPty("xterm-256color", 24, 80, gossh.TerminalModes{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.WindowChange(40, 100); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Shell(); err != nil {
+		t.Fatal(err)
+	}
+	s.see("size=100x40.")
+	s.press("ab")
+	s.see("typed=ab. size=100x40.")
 }
