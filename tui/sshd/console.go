@@ -11,7 +11,10 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 )
 
-var errInputEnded = errors.New("the client's input has ended")
+var (
+	errInputEnded = errors.New("the client's input has ended")
+	errPanicked   = errors.New("a panic beside the program")
+)
 
 // console runs a program on the terminal until it quits, or the client or the
 // server ends. The terminal is given back in every case in which there still is
@@ -47,6 +50,8 @@ func (s *Server) console(sess ssh.Session, t *terminal, who Session) {
 	switch {
 	case errors.Is(why, errShutdown):
 		s.refuse(sess, who, ShuttingDown, 1)
+	case errors.Is(why, errPanicked): // beside the program; it is in the log
+		s.refuse(sess, who, Failed, 1)
 	case err != nil && why == nil && !errors.Is(err, tea.ErrInterrupted):
 		s.log.Error("program failed", "user", who.User, "err", err)
 		s.refuse(sess, who, Failed, 1)
@@ -62,7 +67,7 @@ func (s *Server) guard(t *terminal, f func()) {
 		defer func() {
 			if r := recover(); r != nil {
 				s.log.Error("session panicked", "panic", r, "stack", string(debug.Stack()))
-				t.cancel(errEnded)
+				t.cancel(errPanicked)
 			}
 		}()
 		f()

@@ -121,16 +121,17 @@ func (f *frames) take() (v tea.View, raw string, s size) {
 	return f.view, raw, f.size
 }
 
-// draw draws until ctx ends or a write fails, and gives the terminal back.
+// draw draws until ctx ends or a write fails, and gives the terminal back, even
+// where it panics.
 func (f *frames) draw(ctx context.Context) {
 	defer close(f.closed)
 	var on shown
+	defer func() { _, _ = io.WriteString(f.out, on.back()) }()
 	pause := time.NewTimer(0)
 	defer pause.Stop()
 	for {
 		select {
 		case <-ctx.Done():
-			_, _ = io.WriteString(f.out, on.back())
 			return
 		case <-f.wake:
 		}

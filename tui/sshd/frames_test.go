@@ -205,3 +205,38 @@ func BenchmarkFrame(b *testing.B) {
 		on.next(v, size{80, 24}, xterm)
 	}
 }
+
+// odd is a colour that cannot be compared.
+type odd []byte
+
+func (odd) RGBA() (r, g, b, a uint32) { return 0, 0, 0, 0xffff }
+
+// oddly is a model whose second picture cannot be drawn.
+type oddly struct{ model }
+
+func (m *oddly) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	_, cmd := m.model.Update(msg)
+	return m, cmd
+}
+
+func (m *oddly) View() tea.View {
+	v := m.model.View()
+	v.ForegroundColor = odd{}
+	return v
+}
+
+// TestDrawingPanics holds that a fault of the drawing ends its session alone,
+// with the terminal given back and a sentence.
+func TestDrawingPanics(t *testing.T) {
+	d := listen(t, func(_ *door, opt *Options) {
+		opt.Console = func(s Session) tea.Model { return &oddly{model{width: s.Width, height: s.Height}} }
+	})
+	s := d.console(d.client("ani"))
+	if got := code(s.Wait()); got != 1 {
+		t.Errorf("exit code %d", got)
+	}
+	s.givenBack()
+	if !strings.Contains(s.text(), "refused ani[]: failed") {
+		t.Errorf("nobody is told: %q", s.text())
+	}
+}
