@@ -23,8 +23,10 @@ type Options struct {
 	// Auth says who may come in.
 	Auth Auth
 	// Console makes the model of one terminal. A command that waits must also
-	// wait for Session.Done, and a View must not use OnMouse: Bubble Tea runs
-	// that one outside of its panic handler.
+	// wait for Session.Done. Of a View the content, the cursor's place, mouse mode
+	// (of clicks, wheel and drags), title and colours count; the rest does not.
+	// Commands that ask the terminal something, clear it or write its clipboard do
+	// nothing; tea.Raw writes to it.
 	Console func(Session) tea.Model
 	// Cast returns what is to be shown on a terminal instead of a console; nil
 	// for a console. It may be nil itself.
