@@ -38,7 +38,9 @@ func (s *Server) console(sess ssh.Session, t *terminal, who Session) {
 		tea.WithFilter(f.filter),
 	)
 	s.guard(t, func() { resizes(t, program, f) })
-	s.guard(t, func() { keys(t, sess, program) })
+	read := make(chan []byte)
+	s.guard(t, func() { fill(t.ctx, sess, read) })
+	s.guard(t, func() { keys(t, read, program) })
 	drawing, over := context.WithCancel(context.WithoutCancel(t.ctx))
 	s.guard(t, func() { f.draw(drawing) })
 
@@ -86,7 +88,7 @@ func resizes(t *terminal, program *tea.Program, f *frames) {
 // keys passes input on until it ends, which ends the session, or the session
 // does. The program's own reader would wait for ever to deliver keys typed
 // after the end, and let a panic of the decoder end the server.
-func keys(t *terminal, in io.Reader, program *tea.Program) {
-	(&typed{}).follow(t.ctx, in, func(e uv.Event) { program.Send(e) })
+func keys(t *terminal, read <-chan []byte, program *tea.Program) {
+	(&typed{}).follow(t.ctx, read, func(e uv.Event) { program.Send(e) })
 	t.cancel(errInputEnded)
 }

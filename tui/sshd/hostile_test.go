@@ -1,6 +1,7 @@
 package sshd
 
 import (
+	"context"
 	"io"
 	"strings"
 	"testing"
@@ -69,4 +70,22 @@ func TestSizeBeforeTheProgram(t *testing.T) {
 	s.see("size=100x40.")
 	s.press("ab")
 	s.see("typed=ab. size=100x40.")
+}
+
+// broken is an input whose reading panics.
+type broken struct{}
+
+func (broken) Read([]byte) (int, error) { panic("broken") }
+
+// TestReadingPanics holds that a panic where a client's bytes are read ends that
+// session alone, and says so.
+func TestReadingPanics(t *testing.T) {
+	d := listen(t, nil)
+	x := &terminal{}
+	x.ctx, x.cancel = context.WithCancelCause(t.Context())
+	d.s.guard(x, func() { fill(x.ctx, broken{}, make(chan []byte)) })
+	<-x.ctx.Done()
+	if why := context.Cause(x.ctx); why != errPanicked {
+		t.Errorf("the session ends with %v", why)
+	}
 }

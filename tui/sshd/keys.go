@@ -22,26 +22,29 @@ type typed struct {
 // readSize is how much is read at once: keys come in a few bytes.
 const readSize = 256
 
-// follow reads until in or ctx ends, and gives each event to send. A sequence
-// that goes on after escPause is taken for what came of it until then.
-func (t *typed) follow(ctx context.Context, in io.Reader, send func(uv.Event)) {
-	read := make(chan []byte)
-	go func() {
-		defer close(read)
-		in := &capped{r: in}
-		for {
-			b := make([]byte, readSize)
-			n, err := in.Read(b)
-			if err != nil {
-				return
-			}
-			select {
-			case read <- b[:n]:
-			case <-ctx.Done():
-				return
-			}
+// fill reads and passes on what came, until in or ctx ends. Where the input has
+// ended it closes read.
+func fill(ctx context.Context, in io.Reader, read chan<- []byte) {
+	in = &capped{r: in}
+	for {
+		b := make([]byte, readSize)
+		n, err := in.Read(b)
+		if err != nil {
+			break
 		}
-	}()
+		select {
+		case read <- b[:n]:
+		case <-ctx.Done():
+			return
+		}
+	}
+	close(read)
+}
+
+// follow gives each event of what is read to send, until read is closed or ctx
+// ends. A sequence that goes on after escPause is taken for what came of it until
+// then.
+func (t *typed) follow(ctx context.Context, read <-chan []byte, send func(uv.Event)) {
 	var pause <-chan time.Time
 	for open := true; open; {
 		over := true
