@@ -149,6 +149,9 @@ func (l *Bolt) Append(ctx context.Context, seq uint64, events ...scoring.Event) 
 	err := guard(func() error {
 		return l.db.Update(func(tx *bbolt.Tx) error {
 			refused = put(tx, seq, events)
+			if errors.Is(refused, bolterrors.ErrValueTooLarge) || errors.Is(refused, bolterrors.ErrKeyTooLarge) {
+				refused = fmt.Errorf("%w: %w", ErrTooLarge, refused)
+			}
 			return refused
 		})
 	})

@@ -15,6 +15,8 @@ import (
 // the particulars each names.
 const (
 	CodeNotSaved       scoring.Code = "not_saved"       // why (a code as below): nothing changed, and nobody else was told anything
+	CodeTooMuch        scoring.Code = "too_much"        // more at once than the journal takes: nothing changed
+	CodePanic          scoring.Code = "panic"           // a fault of the program: nothing changed
 	CodeClosing        scoring.Code = "closing"         // the server is ending
 	CodeHeld           scoring.Code = "held"            // dir, user, host, pid, address: who serves the folder
 	CodeJournalDamaged scoring.Code = "journal_damaged" // path, faults (how many), backup (newest good one; "" for none)

@@ -15,6 +15,9 @@ var (
 	// ErrConflict says that the journal has records after the one given: read
 	// them, and decide again.
 	ErrConflict = errors.New("the journal has moved on")
+	// ErrTooLarge says that the journal takes no write as large as that one, and
+	// that nothing of it was written.
+	ErrTooLarge = errors.New("more at once than the journal takes")
 	// ErrHeld says that another process has the journal open.
 	ErrHeld = errors.New("another process has the journal open")
 )

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"time"
 
 	"juri/scoring"
@@ -86,15 +87,26 @@ func (b *Board) rouse() {
 // maxTries is how often a group is decided anew when others write the same journal.
 const maxTries = 100
 
-// commit does a group of commands and answers them.
+// commit does a group of commands and answers each: with what follows from it,
+// with why it is refused, or with why the group could not be written. A group
+// that is too large is written one by one, so that only who asked for too much is
+// told so.
 func (b *Board) commit(group []*request) {
 	b.crowd.Store(len(group) > 1)
 	err := b.save(group)
-	if err != nil && !errors.Is(err, ErrConflict) {
+	tooLarge := errors.Is(err, ErrTooLarge)
+	if tooLarge && len(group) > 1 {
+		for i := range group {
+			b.commit(group[i : i+1])
+		}
+		return
+	}
+	if err != nil && !tooLarge && !errors.Is(err, ErrConflict) {
 		b.ail(err)
 	}
 	for _, r := range group {
-		if err != nil {
+		// What was refused was refused whatever became of the rest.
+		if err != nil && r.err == nil {
 			r.events, r.err = nil, notSaved(err)
 		}
 		close(r.done)
@@ -139,18 +151,47 @@ func (b *Board) decide(group []*request) (scoring.State, []scoring.Event) {
 	s := b.truth
 	var all []scoring.Event
 	for _, r := range group {
-		if r.events, r.err = scoring.Decide(s, r.by, r.cmd); r.err != nil {
-			continue
+		next, events, err := b.decideOne(s, r)
+		if r.events, r.err = events, err; err == nil {
+			s, all = next, append(all, events...)
 		}
-		if err := b.stamp(r.events, s.Seq, s.Head); err != nil {
-			r.events, r.err = nil, notSaved(err)
-			continue
-		}
-		s = scoring.Apply(s, r.events...)
-		all = append(all, r.events...)
 	}
 	return s, all
 }
+
+// decideOne answers one command against a state, and returns the state after it.
+// A panic on the way is that command's answer alone.
+func (b *Board) decideOne(s scoring.State, r *request) (next scoring.State, events []scoring.Event, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			next, events = s, nil
+			err = &PanicError{Command: fmt.Sprintf("%T", r.cmd), Value: p, Stack: debug.Stack()}
+		}
+	}()
+	if events, err = scoring.Decide(s, r.by, r.cmd); err != nil {
+		return s, nil, err
+	}
+	if err = b.stamp(events, s.Seq, s.Head); err != nil {
+		return s, nil, notSaved(err)
+	}
+	return scoring.Apply(s, events...), events, nil
+}
+
+// PanicError is a command that ended in a panic: a fault of the program. Nothing
+// followed from it.
+type PanicError struct {
+	Command string // its type
+	Value   any
+	Stack   []byte
+}
+
+// Error is for operators.
+func (e *PanicError) Error() string {
+	return fmt.Sprintf("%s: panic: %v\n%s", e.Command, e.Value, e.Stack)
+}
+
+// Unwrap gives the sentence for people.
+func (e *PanicError) Unwrap() error { return coded(CodePanic) }
 
 // stamp makes records of events that follow on seq and head: when, which number,
 // after which hash.
@@ -232,5 +273,8 @@ func (b *Board) setClock() {
 }
 
 func notSaved(cause error) error {
+	if errors.Is(cause, ErrTooLarge) {
+		return fmt.Errorf("%w: %w", coded(CodeTooMuch), cause)
+	}
 	return fmt.Errorf("%w: %w", coded(CodeNotSaved, "why", string(trouble(cause).Code)), cause)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"log/slog"
 	"strings"
 
@@ -85,6 +86,9 @@ func (d *door) of(s sshd.Session) console {
 // Do asks for a command and returns once it is durable.
 func (c console) Do(ctx context.Context, by scoring.Actor, cmd scoring.Command) ([]scoring.Event, error) {
 	events, err := c.Board.Do(ctx, by, cmd)
+	if fault := (*store.PanicError)(nil); errors.As(err, &fault) {
+		c.log.Error("panic", "command", fault.Command, "value", fault.Value, "stack", string(fault.Stack))
+	}
 	for _, e := range events {
 		switch f := e.Fact.(type) {
 		case scoring.LockLifted:

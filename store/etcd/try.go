@@ -3,6 +3,8 @@ package etcd
 import (
 	"context"
 	"errors"
+	"fmt"
+	"strings"
 	"time"
 
 	"go.etcd.io/etcd/api/v3/v3rpc/rpctypes"
@@ -48,6 +50,9 @@ func (l *Log) try(ctx context.Context, within time.Duration, do func(ctx context
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
+		if tooLarge(err) {
+			return fmt.Errorf("%w: %w", store.ErrTooLarge, err)
+		}
 		if limit.Err() != nil || !passing(err) {
 			return lost(err)
 		}
@@ -56,6 +61,13 @@ func (l *Log) try(ctx context.Context, within time.Duration, do func(ctx context
 		case <-limit.Done():
 		}
 	}
+}
+
+// tooLarge reports whether the server, or the client before it, took the request
+// for too large, and so did nothing of it.
+func tooLarge(err error) bool {
+	return errors.Is(err, rpctypes.ErrRequestTooLarge) || errors.Is(err, rpctypes.ErrTooManyOps) ||
+		status.Code(err) == codes.ResourceExhausted && strings.Contains(status.Convert(err).Message(), "larger than max")
 }
 
 // passing reports whether another try may go better.

@@ -30,6 +30,7 @@ func Run(t *testing.T, open func(t *testing.T) func() store.Log) {
 		"ManyRecords":      testManyRecords,
 		"Stop":             testStop,
 		"Cancelled":        testCancelled,
+		"Large":            testLarge,
 		"Readers":          testReaders,
 		"Writers":          testWriters,
 		"Reopen":           testReopen,

@@ -215,3 +215,18 @@ func testReopen(j *journal) {
 		j.append(j.next(2)...)
 	}
 }
+
+// testLarge: a write that is too large for the journal is refused as that, and
+// nothing of it is there; another is taken whole.
+func testLarge(j *journal) {
+	j.append(j.next(1)...)
+	large := j.next(20_000)
+	switch err := j.log.Append(context.Background(), 1, large...); {
+	case err == nil:
+		j.wrote = append(j.wrote, large...)
+	case !errors.Is(err, store.ErrTooLarge):
+		j.Errorf("%d records at once: %v", len(large), err)
+	}
+	j.append(j.next(2)...)
+	j.same(j.read(0), j.wrote)
+}

@@ -84,6 +84,8 @@ func span(a scoring.Args, to string) string {
 
 var journalID = map[scoring.Code]string{
 	"closing":               "Server sedang dihentikan; ini tidak dilakukan.",
+	"too_much":              "Terlalu banyak sekaligus untuk ditulis; tidak ada yang berubah. Mohon bagi menjadi beberapa bagian.",
+	"panic":                 "Ada kesalahan pada program; tidak ada yang berubah. Mohon beri tahu panitia: catatannya ada di keluaran server.",
 	"backup_damaged":        "Cadangan {path} rusak ({faults} kesalahan) dan tidak dipakai.",
 	"restore_fewer":         "Jurnal {path} berisi {records} catatan, cadangannya hanya {backup}; tidak ditimpa (kecuali dengan --force).",
 	"disk_full":             "Disk server penuh.",
@@ -111,6 +113,8 @@ var journalID = map[scoring.Code]string{
 
 var journalEN = map[scoring.Code]string{
 	"closing":               "The server is stopping; this was not done.",
+	"too_much":              "That is too much to be written at once; nothing changed. Please do it in parts.",
+	"panic":                 "The program has a fault; nothing changed. Please tell an organizer: the server's output has the particulars.",
 	"backup_damaged":        "The backup {path} is damaged ({faults} faults) and was not used.",
 	"restore_fewer":         "The journal {path} has {records} records, the backup only {backup}; it was not replaced (--force does).",
 	"disk_full":             "The server's disk is full.",
