@@ -34,11 +34,11 @@ func (g *grid) records() []record {
 			return all
 		case strings.Join(row, "") == "":
 		case at == nil:
-			if at = g.heads(g, row, g.cols); len(*g.faults) > before {
+			if at = g.heads(row, g.cols); len(*g.faults) > before {
 				return nil
 			}
 		default:
-			g.underHeads(g, row, at)
+			g.underHeads(row, at)
 			rec, kept := record{g.where(0), map[string]cell{}}, g.kept()
 			for i, name := range at {
 				if name != "" && name != unknown && i < len(kept) {

@@ -20,7 +20,7 @@ type contest struct {
 	blank       int // people whose user name or role could not be read
 	entriesFile string
 	entriesAt   pos
-	book        *workbook // the list of entries, where it is one
+	book        *workbook // the list of entries; nil where it cannot be read
 }
 
 // readContest reads contest.yaml. It returns what could be read, however faulty.
@@ -34,6 +34,7 @@ func readContest(dir fs.FS, src string, faults *Faults) *contest {
 	n, ok := c.root(src)
 	if !ok {
 		c.roomAt, c.userAt = nil, nil // nobody can say which rooms there are
+		c.openBook(dir)
 		return c
 	}
 	if e := valueOf(n, "entries"); e != nil {

@@ -11,31 +11,29 @@ import (
 
 // sheet is the list of entries while it is read.
 type sheet struct {
-	*reader
+	*grid
 	*contest
-	table
 	at    []string // the column's name at each place
 	ids   map[string]pos
 	turns map[string]map[int]pos // room -> turn -> where it is taken
 }
 
 // readEntries reads the list of entries; contest.yaml must have been read.
-func (c *contest) readEntries(file *reader, t table) {
-	s := &sheet{reader: file, contest: c, table: t, ids: map[string]pos{}, turns: map[string]map[int]pos{}}
-	before, unplanned := len(*file.faults), []int(nil)
+func (c *contest) readEntries(g *grid) {
+	s := &sheet{grid: g, contest: c, ids: map[string]pos{}, turns: map[string]map[int]pos{}}
+	before, unplanned := len(*g.faults), []int(nil)
 	for {
-		row, ok := t.next()
+		row, ok := g.next()
 		switch {
 		case !ok:
-			if len(c.Entries) == 0 && (s.at == nil || len(*file.faults) == before) {
-				file.fault(pos{1, 1}, CodeNoEntries)
+			if len(c.Entries) == 0 && (s.at == nil || len(*g.faults) == before) {
+				g.fault(pos{1, 1}, CodeNoEntries)
 			}
 			s.plan(unplanned)
 			return
-		case row == nil:
 		case strings.Join(row, "") == "":
 		case s.at == nil:
-			s.at = file.heads(t, row, entryColumns)
+			s.at = g.heads(row, entryColumns)
 		default:
 			e := s.entry(row)
 			if e.Order == 0 {
@@ -49,17 +47,17 @@ func (c *contest) readEntries(file *reader, t table) {
 func (s *sheet) entry(row []string) scoring.Entry {
 	switch want := len(s.at); {
 	case len(row) > want:
-		s.reader.fault(s.where(want), CodeFieldCount, "got", fmt.Sprint(len(row)), "want", fmt.Sprint(want))
+		s.grid.fault(s.where(want), CodeFieldCount, "got", fmt.Sprint(len(row)), "want", fmt.Sprint(want))
 	case len(row) < want:
-		s.reader.fault(s.where(0), CodeFieldCount, "got", fmt.Sprint(len(row)), "want", fmt.Sprint(want))
+		s.grid.fault(s.where(0), CodeFieldCount, "got", fmt.Sprint(len(row)), "want", fmt.Sprint(want))
 	}
-	s.reader.underHeads(s.table, row, s.at)
+	s.underHeads(row, s.at)
 	var e scoring.Entry
 	turn := pos{}
 	for i, value := range row[:min(len(row), len(s.at))] {
 		name, at := s.at[i], s.where(i)
 		if value == "" && needed(name) {
-			s.reader.fault(at, CodeEmptyField, "column", name)
+			s.grid.fault(at, CodeEmptyField, "column", name)
 			continue
 		}
 		switch name {
@@ -97,21 +95,21 @@ func needed(name string) bool {
 
 func (s *sheet) id(e *scoring.Entry, value string, at pos) {
 	if !idForm.MatchString(value) {
-		s.reader.fault(at, CodeBadID, "value", short(value))
+		s.grid.fault(at, CodeBadID, "value", short(value))
 		return
 	}
 	e.ID = value
-	s.reader.unique(s.ids, "entry", value, at)
+	s.grid.unique(s.ids, "entry", value, at)
 }
 
 func (s *sheet) room(e *scoring.Entry, value string, at pos) {
 	room, ok := s.roomNamed(value)
 	if !ok && len(s.roomAt) > 0 {
-		s.reader.fault(at, CodeUnknownRoom, "room", short(value), "known", s.knownRooms())
+		s.grid.fault(at, CodeUnknownRoom, "room", short(value), "known", s.knownRooms())
 		return
 	}
 	if s.ofRound(room) {
-		s.reader.fault(at, CodeRoundRoom, "room", room)
+		s.grid.fault(at, CodeRoundRoom, "room", room)
 	}
 	e.Room = room
 }
@@ -138,7 +136,7 @@ func (s *sheet) order(value string, at pos) int {
 	}
 	n, err := strconv.Atoi(value)
 	if err != nil || n < 1 || n > 100_000 {
-		s.reader.fault(at, CodeBadOrder, "value", short(value))
+		s.grid.fault(at, CodeBadOrder, "value", short(value))
 		return 0
 	}
 	return n
@@ -152,7 +150,7 @@ func (s *sheet) takeTurn(e scoring.Entry, at pos) {
 		s.turns[e.Room] = map[int]pos{}
 	}
 	if first, ok := s.turns[e.Room][e.Order]; ok {
-		s.reader.fault(at, CodeDoubleOrder, "order", strconv.Itoa(e.Order), "room", e.Room, "line", strconv.Itoa(first.line))
+		s.grid.fault(at, CodeDoubleOrder, "order", strconv.Itoa(e.Order), "room", e.Room, "line", strconv.Itoa(first.line))
 		return
 	}
 	s.turns[e.Room][e.Order] = at
@@ -201,7 +199,7 @@ func (s *sheet) recuse(e *scoring.Entry, value string, at pos) {
 	for _, user := range users {
 		switch {
 		case !slices.Contains(jurors, user) && len(jurors) > 0 && s.blank == 0:
-			s.reader.fault(at, CodeUnknownJuror, "user", short(user))
+			s.grid.fault(at, CodeUnknownJuror, "user", short(user))
 		case !slices.Contains(e.Recuse, user):
 			e.Recuse = append(e.Recuse, user)
 		}

@@ -10,43 +10,66 @@ import (
 // maxColumns bounds a sheet's columns that are looked at.
 const maxColumns = 200
 
-// grid is one sheet of a workbook, read whole.
+// grid is a table: one sheet of a workbook, or a text file. It begins at its header.
 type grid struct {
 	*reader
-	shown [][]string // the cells as they look
-	raw   [][]string // the cells as they are kept: numbers unrounded, dates as days
-	row   int        // the one that next returned last, from 1
+	lines []line
+	row   int // the one that next returned last, from 1
+	wide  int // cells of the widest line
 	cols  []column
 
 	damaged bool // it could not be read
+}
+
+// line is one row of a table.
+type line struct {
+	at     int      // its number in the file, from 1
+	begins []int    // where each cell begins, in characters; nil in a sheet
+	shown  []string // the cells as they look
+	raw    []string // the cells as they are kept, numbers unrounded, dates as days; nil in a text file
+	hidden bool
 }
 
 // grid reads a sheet. What no row can be trusted with is a fault: merged cells,
 // hidden rows and columns, formulas without a value.
 func (w *workbook) grid(sheet string, cols []column) (g *grid) {
 	g = &grid{reader: w.reader(sheet), cols: cols}
+	if w.x == nil {
+		g.readText(w.text)
+		return g
+	}
 	defer func() {
 		if recover() != nil {
 			g.spoilt(w)
 		}
 	}()
-	var hidden []int
-	var ok1, ok2 bool
-	g.shown, hidden, ok1 = w.rows(sheet, false)
-	g.raw, _, ok2 = w.rows(sheet, true)
-	if !ok1 || !ok2 {
+	if !g.readSheet(w, sheet) {
 		g.spoilt(w)
 		return g
 	}
 	g.skipTo()
-	g.untrusted(w, sheet, hidden)
+	g.untrusted(w, sheet)
 	return g
 }
 
 // spoilt is a sheet of which nothing is to be believed.
 func (g *grid) spoilt(w *workbook) {
 	g.fault(pos{}, CodeNotWorkbook, "file", w.file)
-	g.shown, g.raw, g.damaged = nil, nil, true
+	g.lines, g.damaged = nil, true
+}
+
+func (g *grid) readSheet(w *workbook, sheet string) bool {
+	shown, hidden, ok1 := w.rows(sheet, false)
+	raw, _, ok2 := w.rows(sheet, true)
+	for i := range shown {
+		l := line{at: i + 1, shown: shown[i], hidden: slices.Contains(hidden, i+1)}
+		if i < len(raw) {
+			l.raw = raw[i]
+		}
+		g.lines = append(g.lines, l)
+		g.wide = max(g.wide, len(l.shown))
+	}
+	return ok1 && ok2
 }
 
 // rows reads all cells, and which rows are hidden though something is in them.
@@ -73,63 +96,83 @@ func (w *workbook) rows(sheet string, raw bool) (all [][]string, hidden []int, o
 // skipTo goes to the header: the first of the first rows in which two cells name
 // a column, for above it people write what the list is.
 func (g *grid) skipTo() {
-	for i := range min(len(g.shown), 20) {
-		n := 0
-		for _, cell := range g.shown[i] {
-			if _, ok := named(g.cols, clean(cell)); ok {
-				n++
-			}
-		}
-		if n >= 2 {
+	for i := range min(len(g.lines), 20) {
+		if g.naming(g.lines[i].shown) >= 2 {
 			g.row = i
 			return
 		}
 	}
 }
 
-// next pads short rows and leaves out what is empty beyond the header.
+// naming counts the cells that name a column.
+func (g *grid) naming(row []string) (n int) {
+	for _, cell := range row {
+		if _, ok := named(g.cols, clean(cell)); ok {
+			n++
+		}
+	}
+	return n
+}
+
+// next returns the next row, cleaned; false at the end. A sheet's rows are all as
+// wide as its widest one.
 func (g *grid) next() ([]string, bool) {
-	if g.row >= len(g.shown) {
+	if g.row >= len(g.lines) {
 		return nil, false
 	}
 	g.row++
-	return g.cleaned(g.even(g.shown), g.where), true
+	return g.cleaned(g.even(g.lines[g.row-1].shown), g.where), true
 }
 
-// even is the row's cells, as many as the widest row has.
-func (g *grid) even(from [][]string) []string {
-	width := 0
-	for _, row := range g.shown {
-		width = max(width, len(row))
+// even is a sheet's row, as many cells as the widest row has.
+func (g *grid) even(from []string) []string {
+	wide := g.wide
+	if g.lines[g.row-1].begins != nil {
+		wide = len(from)
 	}
-	row := make([]string, width)
-	copy(row, from[g.row-1])
+	row := make([]string, wide)
+	copy(row, from)
 	return row
 }
 
-// kept is the current row's cells as the workbook keeps them.
+// kept is the current row's cells as the file keeps them.
 func (g *grid) kept() []string {
-	if g.row > len(g.raw) {
-		return nil
+	l := g.lines[g.row-1]
+	from := l.raw
+	if from == nil {
+		from = l.shown
 	}
-	row := g.even(g.raw)
+	row := g.even(from)
 	for i := range row {
 		row[i] = clean(row[i])
 	}
 	return row
 }
 
-func (g *grid) where(cell int) pos { return pos{g.row, cell + 1} }
+// where is the place of a cell of the row that next returned last.
+func (g *grid) where(cell int) pos {
+	if g.row == 0 || g.row > len(g.lines) {
+		return pos{1, 1}
+	}
+	l := g.lines[g.row-1]
+	switch {
+	case l.begins == nil:
+		return pos{l.at, cell + 1}
+	case cell < len(l.begins):
+		return pos{l.at, l.begins[cell]}
+	}
+	return pos{l.at, 1}
+}
 
 // untrusted finds what would be read otherwise than it looks, from the header down.
-func (g *grid) untrusted(w *workbook, sheet string, hidden []int) {
-	for _, row := range hidden {
-		if row > g.row {
-			g.fault(pos{row, 1}, CodeHiddenRow)
+func (g *grid) untrusted(w *workbook, sheet string) {
+	for _, l := range g.lines[min(g.row, len(g.lines)):] {
+		if l.hidden {
+			g.fault(pos{l.at, 1}, CodeHiddenRow)
 		}
 	}
-	if g.row < len(g.shown) {
-		for i, head := range g.shown[g.row] {
+	if g.row < len(g.lines) {
+		for i, head := range g.lines[g.row].shown {
 			name, _ := excelize.ColumnNumberToName(i + 1)
 			if shown, err := w.x.GetColVisible(sheet, name); err == nil && !shown && head != "" {
 				g.fault(pos{g.row + 1, i + 1}, CodeHiddenColumn)
@@ -142,7 +185,7 @@ func (g *grid) untrusted(w *workbook, sheet string, hidden []int) {
 	}
 	for _, m := range merged {
 		col, row, err := excelize.CellNameToCoordinates(m.GetStartAxis())
-		if err == nil && row > g.row && row <= len(g.shown) && m.GetStartAxis() != m.GetEndAxis() {
+		if err == nil && row > g.row && row <= len(g.lines) && m.GetStartAxis() != m.GetEndAxis() {
 			g.fault(pos{row, col}, CodeMergedCells, "range", short(m.GetStartAxis()+":"+m.GetEndAxis()))
 		}
 	}
@@ -153,14 +196,15 @@ func (g *grid) untrusted(w *workbook, sheet string, hidden []int) {
 // or takes it from elsewhere.
 func (g *grid) formulas(w *workbook, sheet string) {
 	asked := 0
-	for i := g.row; i < len(g.shown); i++ {
-		if strings.Join(g.shown[i], "") == "" {
+	for i := g.row; i < len(g.lines); i++ {
+		row := g.lines[i].shown
+		if strings.Join(row, "") == "" {
 			continue
 		}
-		for j := range min(len(g.shown[g.row]), maxColumns) {
+		for j := range min(len(g.lines[g.row].shown), maxColumns) {
 			shown := ""
-			if j < len(g.shown[i]) {
-				shown = g.shown[i][j]
+			if j < len(row) {
+				shown = row[j]
 			}
 			if strings.HasPrefix(shown, "#") && errorValue(shown) {
 				g.fault(pos{i + 1, j + 1}, CodeErrorValue, "value", short(shown))

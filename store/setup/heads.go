@@ -52,17 +52,17 @@ func plain(s string) string {
 
 // heads reads a header: the column at each place, "" where the header is empty
 // or nobody knows it.
-func (r *reader) heads(t table, row []string, columns []column) []string {
+func (g *grid) heads(row []string, columns []column) []string {
 	at := make([]string, len(row))
 	for i, head := range row {
 		c, known := named(columns, head)
 		switch {
 		case head == "":
 		case !known:
-			r.fault(t.where(i), CodeUnknownColumn, "column", short(head), "known", columnNames(columns))
+			g.fault(g.where(i), CodeUnknownColumn, "column", short(head), "known", columnNames(columns))
 			at[i] = unknown
 		case slices.Contains(at, c.name):
-			r.fault(t.where(i), CodeDoubleColumn, "column", short(head))
+			g.fault(g.where(i), CodeDoubleColumn, "column", short(head))
 			at[i] = unknown
 		default:
 			at[i] = c.name
@@ -70,7 +70,7 @@ func (r *reader) heads(t table, row []string, columns []column) []string {
 	}
 	for _, c := range columns {
 		if c.must && !slices.Contains(at, c.name) {
-			r.fault(t.where(0), CodeMissingColumn, "column", c.name)
+			g.fault(g.where(0), CodeMissingColumn, "column", c.name)
 		}
 	}
 	return at
@@ -91,10 +91,10 @@ func columnNames(columns []column) string {
 }
 
 // underHeads finds a cell with a value in a column without a name.
-func (r *reader) underHeads(t table, row, at []string) {
+func (g *grid) underHeads(row, at []string) {
 	for i := range min(len(row), len(at)) {
 		if row[i] != "" && at[i] == "" {
-			r.fault(t.where(i), CodeNoHeading)
+			g.fault(g.where(i), CodeNoHeading)
 			at[i] = unknown // said once a column
 		}
 	}
@@ -102,13 +102,13 @@ func (r *reader) underHeads(t table, row, at []string) {
 
 // beyond finds values right of the header's last column, which belong nowhere: a
 // decimal comma makes two cells of one number where commas separate.
-func (r *reader) beyond(t table, row, at []string) bool {
+func (g *grid) beyond(row, at []string) bool {
 	got := len(row)
 	for got > len(at) && row[got-1] == "" {
 		got--
 	}
 	if got > len(at) {
-		r.fault(t.where(len(at)), CodeFieldCount, "got", strconv.Itoa(got), "want", strconv.Itoa(len(at)))
+		g.fault(g.where(len(at)), CodeFieldCount, "got", strconv.Itoa(got), "want", strconv.Itoa(len(at)))
 	}
 	return got > len(at)
 }

@@ -1,8 +1,6 @@
 package setup
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -31,35 +29,22 @@ const criterionMark = "criterion:"
 // ReadScores reads sheets that were filled in on paper, a row a sheet, from a
 // workbook or a CSV file. Its error is Faults: every one, and then no sheet.
 func ReadScores(path string, s scoring.State) ([]scoring.Submit, error) {
+	in, err := ReadInput(path)
+	if err != nil {
+		return nil, err
+	}
 	var faults Faults
-	name := filepath.Base(path)
-	whole := &reader{file: name, faults: &faults}
-	src, bad := readFile(os.DirFS(filepath.Dir(path)), name)
+	book, bad := in.open(&faults)
 	if bad != nil {
 		return nil, bad
 	}
-	cols := scoreColumns(s.Contest.Rubric)
-	var t table
-	r := whole
-	switch {
-	case isCSV(name):
-		t = newCSV(r, r.csvText(src))
-	case isWorkbook(name):
-		book, bad := openWorkbook(name, src, &faults)
-		if bad != nil {
-			return nil, bad
-		}
-		defer book.close()
-		sheet := book.find(scoreSheet)
-		if sheet == "" {
-			return nil, problem(CodeNoSheet, "known", strings.Join(sheetNames[scoreSheet], ", "))
-		}
-		g := book.grid(sheet, cols)
-		t, r = g, g.reader
-	default:
-		return nil, problem(CodeBadFormat, "value", short(name))
+	defer book.close()
+	sheet, ok := book.find(scoreSheet)
+	if !ok {
+		return nil, problem(CodeNoSheet, "known", strings.Join(sheetNames[scoreSheet], ", "))
 	}
-	sheets := r.scores(t, cols, s)
+	cols := scoreColumns(s.Contest.Rubric)
+	sheets := book.grid(sheet, cols).scores(cols, s)
 	if len(faults) > 0 {
 		faults.sort()
 		return nil, faults
@@ -67,33 +52,30 @@ func ReadScores(path string, s scoring.State) ([]scoring.Submit, error) {
 	return sheets, nil
 }
 
-func (r *reader) scores(t table, cols []column, s scoring.State) []scoring.Submit {
+func (g *grid) scores(cols []column, s scoring.State) []scoring.Submit {
 	var at []string
 	var sheets []scoring.Submit
 	seen := map[string]pos{}
 	for {
-		row, ok := t.next()
+		row, ok := g.next()
 		switch {
 		case !ok:
 			return sheets
 		case strings.Join(row, "") == "":
 		case at == nil:
-			before := len(*r.faults)
-			if at = r.heads(t, row, cols); len(*r.faults) > before {
+			before := len(*g.faults)
+			if at = g.heads(row, cols); len(*g.faults) > before {
 				return nil
 			}
 		default:
-			r.underHeads(t, row, at)
-			r.beyond(t, row, at)
-			kept := row
-			if g, is := t.(*grid); is {
-				kept = g.kept()
-			}
+			g.underHeads(row, at)
+			g.beyond(row, at)
+			kept := g.kept()
 			sheet := scoring.Submit{Scores: map[string]scoring.Decimal{}}
 			for i, name := range at[:min(len(at), len(row))] {
-				r.scoreCell(&sheet, name, cell{t.where(i), row[i], kept[i]}, s)
+				g.scoreCell(&sheet, name, cell{g.where(i), row[i], kept[i]}, s)
 			}
-			r.unique(seen, "sheet", sheet.Slot+" "+sheet.Juror, t.where(0))
+			g.unique(seen, "sheet", sheet.Slot+" "+sheet.Juror, g.where(0))
 			sheets = append(sheets, sheet)
 		}
 	}

@@ -2,11 +2,8 @@
 package setup
 
 import (
-	"errors"
-	"io"
 	"io/fs"
 	"os"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -44,9 +41,7 @@ func loadText(dir fs.FS, src []byte) (scoring.Setup, error) {
 	file := &reader{file: contestFile, faults: &faults}
 	c := readContest(dir, file.utf8(src), &faults)
 	defer c.closeBook()
-	if c.entriesFile != "" {
-		c.loadEntries(dir)
-	}
+	c.loadEntries()
 	c.checkWindows()
 	if len(faults) > 0 {
 		faults.sort()
@@ -55,7 +50,7 @@ func loadText(dir fs.FS, src []byte) (scoring.Setup, error) {
 	return c.Setup, nil
 }
 
-// openBook opens the list of entries where it is a workbook, for other parts of
+// openBook opens the list of entries, for where it is a workbook other parts of
 // the contest may be sheets of it.
 func (c *contest) openBook(dir fs.FS) {
 	if _, err := fs.Stat(dir, entriesFile); c.entriesAt == (pos{}) && err != nil {
@@ -63,15 +58,21 @@ func (c *contest) openBook(dir fs.FS) {
 			c.entriesFile = entriesBook
 		}
 	}
-	if !isWorkbook(c.entriesFile) {
+	if c.entriesFile == "" {
 		return
 	}
 	src, err := readFile(dir, c.entriesFile)
-	if err != nil {
-		c.fault(c.entriesAt, err.Code, pairs(err)...)
+	if err == nil {
+		if c.book, err = (Input{c.entriesFile, src}).open(c.faults); err == nil {
+			return
+		}
+		(&reader{file: c.entriesFile, faults: c.faults}).fault(pos{}, err.Code, pairs(err)...)
 		return
 	}
-	if c.book, err = openWorkbook(c.entriesFile, src, c.faults); err != nil {
+	switch {
+	case c.entriesAt != (pos{}): // the fault is where the file is named
+		c.fault(c.entriesAt, err.Code, pairs(err)...)
+	case c.roomAt != nil:
 		(&reader{file: c.entriesFile, faults: c.faults}).fault(pos{}, err.Code, pairs(err)...)
 	}
 }
@@ -82,65 +83,19 @@ func (c *contest) closeBook() {
 	}
 }
 
-func (c *contest) loadEntries(dir fs.FS) {
-	file := &reader{file: c.entriesFile, faults: c.faults}
-	if isWorkbook(c.entriesFile) {
-		if c.book == nil {
-			return
-		}
-		g := c.sheetOf(entrySheet, entryColumns)
-		if g == nil {
-			file.fault(pos{}, CodeNoSheet, "known", strings.Join(sheetNames[entrySheet], ", "))
-			return
-		}
-		if !g.damaged {
-			c.readEntries(g.reader, g)
-		}
+// loadEntries reads the list of entries out of the book; nothing if there is none.
+func (c *contest) loadEntries() {
+	if c.book == nil {
 		return
 	}
-	src, err := readFile(dir, c.entriesFile)
-	switch {
-	case err == nil:
-		c.readEntries(file, newCSV(file, file.csvText(src)))
-	case c.entriesAt != (pos{}): // the fault is where the file is named
-		c.fault(c.entriesAt, err.Code, pairs(err)...)
-	case c.roomAt != nil:
-		file.fault(pos{}, err.Code, pairs(err)...)
+	g := c.sheetOf(entrySheet, entryColumns)
+	if g == nil {
+		(&reader{file: c.entriesFile, faults: c.faults}).fault(pos{}, CodeNoSheet, "known", strings.Join(sheetNames[entrySheet], ", "))
+		return
 	}
-}
-
-// readFile returns a file's bytes, or why there are none.
-func readFile(dir fs.FS, name string) ([]byte, *scoring.Error) {
-	f, err := dir.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, problem(CodeFileMissing, "file", name)
+	if !g.damaged {
+		c.readEntries(g)
 	}
-	if err != nil {
-		return nil, unreadable(name, err)
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, unreadable(name, err)
-	}
-	if !info.Mode().IsRegular() {
-		return nil, unreadable(name, errors.New("not a regular file"))
-	}
-	src, err := io.ReadAll(io.LimitReader(f, maxSize+1))
-	if err != nil {
-		return nil, unreadable(name, err)
-	}
-	if len(src) > maxSize {
-		return nil, problem(CodeFileTooBig, "file", name, "max", strconv.Itoa(maxSize>>20))
-	}
-	return src, nil
-}
-
-func unreadable(name string, err error) *scoring.Error {
-	if p := (*fs.PathError)(nil); errors.As(err, &p) {
-		err = p.Err
-	}
-	return problem(CodeFileUnreadable, "file", name, "cause", err.Error())
 }
 
 func pairs(e *scoring.Error) []string {

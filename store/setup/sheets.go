@@ -55,8 +55,8 @@ func (c *contest) sheetOf(k kind, cols []column) *grid {
 	if c.book == nil {
 		return nil
 	}
-	name := c.book.find(k)
-	if name == "" {
+	name, ok := c.book.find(k)
+	if !ok {
 		return nil
 	}
 	return c.book.grid(name, cols)
@@ -67,7 +67,7 @@ func (c *contest) orSheet(f field, k kind, cols []column, read func(*grid)) fiel
 	yaml := f.read
 	f.read = func(n ast.Node) {
 		if yaml(n); c.book != nil {
-			if sheet := c.book.find(k); sheet != "" {
+			if sheet, ok := c.book.find(k); ok {
 				c.fault(where(n), CodeSheetAndField, "sheet", short(sheet), "file", c.book.file)
 			}
 		}

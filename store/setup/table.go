@@ -10,35 +10,46 @@ import (
 	"unicode/utf8"
 )
 
-// table is rows of cells with places: a CSV file, or one sheet of a workbook.
-type table interface {
-	// next returns one row, cleaned; nil if it cannot be read, false at the end.
-	next() ([]string, bool)
-	// where is the place of a cell of the row that next returned last.
-	where(cell int) pos
-}
-
-// csvTable is a CSV file.
-type csvTable struct {
-	*reader
-	csv   *csv.Reader
-	lines []string // the text, for columns in characters
-	first int      // lines before the header that are no rows
-}
-
-func newCSV(r *reader, src string) *csvTable {
-	t := &csvTable{reader: r, lines: strings.Split(src, "\n")}
+// readText reads a text file whose cells are set apart by commas, semicolons or tabs.
+func (g *grid) readText(src string) {
+	lines, first := strings.Split(src, "\n"), 0 // for columns in characters; lines that are no rows
 	sep := rune(0)
-	if head := strings.TrimSpace(t.lines[0]); len(head) == 5 && strings.HasPrefix(strings.ToLower(head), "sep=") {
+	if head := strings.TrimSpace(lines[0]); len(head) == 5 && strings.HasPrefix(strings.ToLower(head), "sep=") {
 		// Spreadsheets write their separator so.
-		sep, t.first, src = rune(head[4]), 1, src[min(len(t.lines[0])+1, len(src)):]
+		sep, first, src = rune(head[4]), 1, src[min(len(lines[0])+1, len(src)):]
 	}
-	t.csv = csv.NewReader(strings.NewReader(src))
-	t.csv.FieldsPerRecord = -1
-	if t.csv.Comma = separator(t.lines[min(t.first, len(t.lines)-1)]); slices.Contains([]rune(",;\t"), sep) {
-		t.csv.Comma = sep
+	from := csv.NewReader(strings.NewReader(src))
+	from.FieldsPerRecord = -1
+	if from.Comma = separator(lines[min(first, len(lines)-1)]); slices.Contains([]rune(",;\t"), sep) {
+		from.Comma = sep
 	}
-	return t
+	// chars turns a line and a column in bytes into one in characters.
+	chars := func(line, col int) pos {
+		if line += first; line < 1 || line > len(lines) {
+			return pos{max(line, 1), max(col, 1)}
+		}
+		text := lines[line-1]
+		return pos{line, utf8.RuneCountInString(text[:min(max(col-1, 0), len(text))]) + 1}
+	}
+	for {
+		row, err := from.Read()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if bad := (*csv.ParseError)(nil); errors.As(err, &bad) {
+			g.fault(chars(bad.Line, bad.Column), CodeBadQuote)
+			continue
+		}
+		l := line{shown: row, begins: make([]int, len(row))}
+		for i := range row {
+			at := chars(from.FieldPos(i))
+			l.at, l.begins[i] = at.line, at.col
+			if i == 0 {
+				l.at = at.line
+			}
+		}
+		g.lines, g.wide = append(g.lines, l), max(g.wide, len(row))
+	}
 }
 
 // separator is what separates a header's fields, whichever there is most of:
@@ -60,31 +71,6 @@ func separator(header string) rune {
 		}
 	}
 	return best
-}
-
-func (t *csvTable) next() ([]string, bool) {
-	row, err := t.csv.Read()
-	if errors.Is(err, io.EOF) {
-		return nil, false
-	}
-	var bad *csv.ParseError
-	if errors.As(err, &bad) {
-		t.fault(t.chars(bad.Line, bad.Column), CodeBadQuote)
-		return nil, true
-	}
-	return t.cleaned(row, t.where), true
-}
-
-func (t *csvTable) where(cell int) pos { return t.chars(t.csv.FieldPos(cell)) }
-
-// chars turns a line and a column in bytes into one in characters.
-func (t *csvTable) chars(line, col int) pos {
-	line += t.first
-	if line < 1 || line > len(t.lines) {
-		return pos{max(line, 1), max(col, 1)}
-	}
-	text := t.lines[line-1]
-	return pos{line, utf8.RuneCountInString(text[:min(max(col-1, 0), len(text))]) + 1}
 }
 
 // cleaned makes each cell one harmless line of bounded length.

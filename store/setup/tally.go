@@ -1,7 +1,6 @@
 package setup
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -40,12 +39,11 @@ func Rubric(name string) (scoring.Rubric, error) {
 	if slices.Contains(Presets(), name) || !strings.ContainsAny(name, `./\`) {
 		return Preset(name)
 	}
-	src, bad := readFile(os.DirFS(filepath.Dir(name)), filepath.Base(name))
-	if bad != nil {
-		return scoring.Rubric{}, bad
+	in, err := ReadInput(name)
+	if err != nil {
+		return scoring.Rubric{}, err
 	}
-	id := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
-	return parseRubric(id, string(src))
+	return parseRubric(strings.TrimSuffix(in.Name, filepath.Ext(in.Name)), string(in.Data))
 }
 
 // ReadTally reads scores from a CSV file or a workbook: entry, juror, criterion
@@ -53,33 +51,22 @@ func Rubric(name string) (scoring.Rubric, error) {
 // (wide), or for all of them one column score. Without a rubric every criterion
 // weighs the same. An empty cell is no score. Its error is Faults: every one.
 func ReadTally(path string, rubric *scoring.Rubric) (Tally, error) {
+	in, err := ReadInput(path)
+	if err != nil {
+		return Tally{}, err
+	}
 	var faults Faults
-	name := filepath.Base(path)
-	whole := &reader{file: name, faults: &faults}
-	src, bad := readFile(os.DirFS(filepath.Dir(path)), name)
+	book, bad := in.open(&faults)
 	if bad != nil {
 		return Tally{}, bad
 	}
-	p := tallier{reader: whole, rubric: rubric, entries: map[string]int{}, sheets: map[[2]string]*tallySheet{}}
-	switch {
-	case isCSV(name):
-		p.table = newCSV(whole, whole.csvText(src))
-	case isWorkbook(name):
-		book, bad := openWorkbook(name, src, &faults)
-		if bad != nil {
-			return Tally{}, bad
-		}
-		defer book.close()
-		sheet := book.find(scoreSheet)
-		if sheet == "" {
-			return Tally{}, problem(CodeNoSheet, "known", strings.Join(sheetNames[scoreSheet], ", "))
-		}
-		g := book.grid(sheet, tallyColumns)
-		p.table, p.reader = g, g.reader
-	default:
-		return Tally{}, problem(CodeBadFormat, "value", short(name))
+	defer book.close()
+	sheet, ok := book.find(scoreSheet)
+	if !ok {
+		return Tally{}, problem(CodeNoSheet, "known", strings.Join(sheetNames[scoreSheet], ", "))
 	}
-	p.Name = strings.TrimSuffix(name, filepath.Ext(name))
+	p := tallier{grid: book.grid(sheet, tallyColumns), rubric: rubric, entries: map[string]int{}, sheets: map[[2]string]*tallySheet{}}
+	p.Name = strings.TrimSuffix(in.Name, filepath.Ext(in.Name))
 	p.read()
 	if len(faults) > 0 {
 		faults.sort()

@@ -12,8 +12,7 @@ import (
 // tallier is a file of scores while it is read.
 type tallier struct {
 	Tally
-	*reader
-	table
+	*grid
 	rubric   *scoring.Rubric
 	at       []string // the column at each place; criteria have their mark before their id
 	names    []string // the criteria, in the order in which they came
@@ -104,14 +103,11 @@ func (p *tallier) heads(row []string) {
 }
 
 func (p *tallier) row(row []string) {
-	p.underHeads(p.table, row, p.at)
-	if p.beyond(p.table, row, p.at) {
+	p.underHeads(row, p.at)
+	if p.beyond(row, p.at) {
 		return
 	}
-	kept := row
-	if g, is := p.table.(*grid); is {
-		kept = g.kept()
-	}
+	kept := p.kept()
 	field := map[string]cell{}
 	for i, name := range p.at[:min(len(p.at), len(row))] {
 		if name != "" {

@@ -19,6 +19,9 @@ const (
 	maxMarks    = 250_000  // elements of all parts together, opened and closed
 )
 
+// zipMark begins workbooks.
+var zipMark = []byte("PK\x03\x04")
+
 // oleMark begins old .xls workbooks, and .xlsx ones with a password.
 var oleMark = []byte{0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1}
 
@@ -95,3 +98,5 @@ func partMarks(f *zip.File) (m marks, err error) {
 		}
 	}
 }
+
+func isXLSX(src []byte) bool { return bytes.HasPrefix(src, zipMark) }

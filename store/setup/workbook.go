@@ -33,34 +33,48 @@ var sheetNames = map[kind][]string{
 	scoreSheet:  {"nilai", "scores", "skor", "score"},
 }
 
-// workbook is a spreadsheet file within bounds.
+// workbook is a file of tables, within bounds: a spreadsheet with its sheets, or
+// a text file, which is one table without a name.
 type workbook struct {
 	file   string
 	faults *Faults
-	x      *excelize.File
-	linked bool // it takes values from other workbooks
+	text   string         // of a text file
+	x      *excelize.File // of an .xlsx; nil for a text file
+	linked bool           // it takes values from other workbooks
 
 	since1904 bool // how its days are counted
 }
 
-// openWorkbook opens a workbook from its bytes; close it. What is wrong with it
-// as a whole comes back as a problem.
-func openWorkbook(name string, src []byte, faults *Faults) (w *workbook, e *scoring.Error) {
-	if e := unpacks(name, src); e != nil {
-		return nil, e
+// open opens an input, whatever it is; close it. What is wrong with it as a whole
+// comes back as a problem.
+func (in Input) open(faults *Faults) (*workbook, *scoring.Error) {
+	w := &workbook{file: in.Name, faults: faults}
+	if isXLSX(in.Data) || bytes.HasPrefix(in.Data, oleMark) || isWorkbook(in.Name) {
+		if bad := w.openXLSX(in); bad != nil {
+			return nil, bad
+		}
+		return w, nil
+	}
+	w.text = w.reader("").csvText(in.Data)
+	return w, nil
+}
+
+func (w *workbook) openXLSX(in Input) (e *scoring.Error) {
+	if e := unpacks(in.Name, in.Data); e != nil {
+		return e
 	}
 	defer func() {
 		if recover() != nil { // the library trusts what a workbook says of itself
-			w, e = nil, problem(CodeNotWorkbook, "file", name)
+			e = problem(CodeNotWorkbook, "file", in.Name)
 		}
 	}()
-	x, err := excelize.OpenReader(bytes.NewReader(src), excelize.Options{
+	x, err := excelize.OpenReader(bytes.NewReader(in.Data), excelize.Options{
 		UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked, // bounded already; nothing goes to disk
 	})
 	if err != nil || len(x.GetSheetList()) == 0 {
-		return nil, problem(CodeNotWorkbook, "file", name)
+		return problem(CodeNotWorkbook, "file", in.Name)
 	}
-	w = &workbook{file: name, faults: faults, x: x}
+	w.x = x
 	if p, err := x.GetWorkbookProps(); err == nil && p.Date1904 != nil {
 		w.since1904 = *p.Date1904
 	}
@@ -68,20 +82,34 @@ func openWorkbook(name string, src []byte, faults *Faults) (w *workbook, e *scor
 		w.linked = w.linked || strings.HasPrefix(strings.ToLower(part.(string)), "xl/externallinks/")
 		return true
 	})
-	return w, nil
+	return nil
 }
 
-func (w *workbook) close() { _ = w.x.Close() }
+func (w *workbook) close() {
+	if w.x != nil {
+		_ = w.x.Close()
+	}
+}
 
-// find names the visible sheet of that kind; "" if there is none. Entries may be
-// in the only visible sheet, whatever it is called.
-func (w *workbook) find(k kind) string {
-	var visible, found, other []string
+// sheets names the visible sheets; a text file's table has no name.
+func (w *workbook) sheets() (visible []string) {
+	if w.x == nil {
+		return []string{""}
+	}
 	for _, name := range w.x.GetSheetList() {
-		if shown, err := w.x.GetSheetVisible(name); err != nil || !shown {
-			continue
+		if shown, err := w.x.GetSheetVisible(name); err == nil && shown {
+			visible = append(visible, name)
 		}
-		visible = append(visible, name)
+	}
+	return visible
+}
+
+// find names the visible sheet of that kind; false if there is none. Entries and
+// scores may be in the only visible sheet, whatever it is called.
+func (w *workbook) find(k kind) (sheet string, ok bool) {
+	var found, other []string
+	visible := w.sheets()
+	for _, name := range visible {
 		for of, names := range sheetNames {
 			switch {
 			case !slices.Contains(names, plain(name)):
@@ -95,13 +123,13 @@ func (w *workbook) find(k kind) string {
 	switch {
 	case len(found) > 1:
 		w.reader(found[1]).fault(pos{}, CodeDoubleSheet, "other", short(found[0]))
-		return found[0]
+		return found[0], true
 	case len(found) == 1:
-		return found[0]
+		return found[0], true
 	case (k == entrySheet || k == scoreSheet) && len(visible) == 1 && len(other) == 0:
-		return visible[0]
+		return visible[0], true
 	}
-	return ""
+	return "", false
 }
 
 func (w *workbook) reader(sheet string) *reader {
