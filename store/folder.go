@@ -80,7 +80,8 @@ func OpenFolder(dir, address string) (*Folder, error) {
 	if err == nil {
 		_ = f.Announce(address) // a disk that is full must not keep the contest from being read
 	}
-	if damaged := f.verify(path); damaged != nil {
+	start, damaged := verifyFolder(dir, path, nil)
+	if damaged != nil {
 		if err == nil {
 			err = f.Close()
 		}
@@ -89,6 +90,7 @@ func OpenFolder(dir, address string) (*Folder, error) {
 	if err != nil {
 		return nil, err
 	}
+	f.start = start
 	return f, nil
 }
 
@@ -148,19 +150,16 @@ func lookForLost(dir, path string) error {
 	return coded(CodeJournalGone, "path", path, "backup", goodBackup(dir))
 }
 
-// verify says what is wrong with the folder's journal: all that what is replayed
-// from it depends on. What else Verify looks for is no reason not to serve.
-func (f *Folder) verify(path string) error {
-	v := &verifier{quick: true}
+// verifyFolder goes through a folder's journal and says what is wrong with it:
+// all that what is replayed from it depends on. What else Verify looks for is no
+// reason not to serve. each, unless nil, is given every record.
+func verifyFolder(dir, path string, each func(element)) (*verifier, error) {
+	v := &verifier{quick: true, each: each}
 	err := v.file(path)
-	if err != nil {
-		return err
+	if err == nil && !v.OK() {
+		err = &DamagedError{Path: path, Report: v.Report, Backup: goodBackup(dir)}
 	}
-	if !v.OK() {
-		return &DamagedError{Path: path, Report: v.Report, Backup: goodBackup(f.dir)}
-	}
-	f.start = v
-	return nil
+	return v, err
 }
 
 // replayed returns what verifying the folder came to, once, so that a journal is

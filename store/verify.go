@@ -66,6 +66,10 @@ func Verify(path string) (Report, error) {
 
 // file verifies a file.
 func (v *verifier) file(path string) error {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() { // reading may never end
+		v.fault(0, coded(CodeNotAJournal, "path", path))
+		return nil
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return err

@@ -15,9 +15,10 @@ import (
 // verifier goes through one journal.
 type verifier struct {
 	Report
-	quick   bool   // no more than what a server that starts depends on
-	next    *batch // being filled; nil before its first record
-	reading *batch // being read meanwhile; nil for none
+	quick   bool          // no more than what a server that starts depends on
+	each    func(element) // given every record as it is stored; nil for nobody
+	next    *batch        // being filled; nil before its first record
+	reading *batch        // being read meanwhile; nil for none
 	links   []link
 	last    scoring.Event
 	whole   scoring.State   // as a server that starts makes it
@@ -52,6 +53,9 @@ func (v *verifier) fault(record uint64, what *scoring.Error) {
 
 // record takes the next record as it is stored.
 func (v *verifier) record(stored element) {
+	if v.each != nil {
+		v.each(stored)
+	}
 	if v.next == nil {
 		v.next = &batch{stored: make([]element, 0, verifyBatch)}
 	}

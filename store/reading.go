@@ -1,0 +1,61 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+
+	"juri/scoring"
+)
+
+// Reading is the journal of a contest folder as one commit left it, in memory.
+// It is read without a lock and nothing is written, so that it may be had beside
+// whoever has the folder open, and of a folder that cannot be written.
+type Reading struct {
+	state  scoring.State
+	stored [][]byte // each record, the first first
+}
+
+// ReadFolder reads a contest folder's journal; an empty Reading if there was
+// never one. What is wrong with it is said as OpenFolder says it: *DamagedError,
+// CodeJournalGone.
+func ReadFolder(dir string) (*Reading, error) {
+	path := filepath.Join(dir, JournalFile)
+	if _, err := os.Stat(dir); err != nil {
+		return nil, err
+	}
+	if err := lookForLost(dir, path); err != nil {
+		return nil, err
+	}
+	r := &Reading{}
+	v, err := verifyFolder(dir, path, func(record element) { r.stored = append(r.stored, record.value) })
+	if errors.Is(err, fs.ErrNotExist) {
+		return r, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	r.state = scoring.Apply(v.whole, v.drafts...)
+	return r, nil
+}
+
+// State is what is true after all of the journal, drafts included.
+func (r *Reading) State() scoring.State { return r.state }
+
+// After is Log's.
+func (r *Reading) After(ctx context.Context, seq uint64) iter.Seq2[scoring.Event, error] {
+	return func(yield func(scoring.Event, error) bool) {
+		for _, record := range r.stored[min(seq, uint64(len(r.stored))):] {
+			e, _, err := Unseal(record)
+			if err == nil {
+				err = ctx.Err()
+			}
+			if !yield(e, err) || err != nil {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,145 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"juri/scoring"
+)
+
+// footprint is every file of a folder: its bytes, when it was written, and how it
+// may be used.
+func footprint(t testing.TB, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		files[path] = info.Mode().String() + " " + info.ModTime().String()
+		if d.Type().IsRegular() {
+			files[path] += " " + string(readFile(t, path))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// A folder is read beside who holds it, as the last commit left it, drafts and
+// all; nothing in it is touched.
+func TestReadFolder(t *testing.T) {
+	dir := t.TempDir()
+	f, err := OpenFolder(dir, "10.0.0.5:2222")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := openContest(t, f, 2)
+	for n := range 3 {
+		do(t, b, ani, submit("p1", 60+n, 70))
+		do(t, b, budi, edit("p1", 80+n))
+		before := footprint(t, dir)
+		r, err := ReadFolder(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := r.State(), b.State(); !reflect.DeepEqual(scoring.See(got, sari).Slots, scoring.See(want, sari).Slots) ||
+			got.Head != want.Head || !reflect.DeepEqual(got.Slots, want.Slots) {
+			t.Errorf("read record %d with %+v, want %d with %+v", got.Seq, got.Slots[0], want.Seq, want.Slots[0])
+		}
+		var all []scoring.Event
+		for e, err := range r.After(background, 2) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, e)
+		}
+		if !reflect.DeepEqual(all, records(t, f)[2:]) {
+			t.Errorf("%d records after 2, want %d", len(all), len(records(t, f))-2)
+		}
+		if !maps.Equal(footprint(t, dir), before) {
+			t.Error("reading changed the folder")
+		}
+	}
+	b.Close()
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	before := footprint(t, dir)
+	if r, err := ReadFolder(dir); err != nil || r.State().Head != b.State().Head {
+		t.Errorf("when nobody holds it: %v", err)
+	}
+	if !maps.Equal(footprint(t, dir), before) {
+		t.Error("reading changed the folder")
+	}
+}
+
+// What is wrong with a folder is said as OpenFolder says it.
+func TestReadFolderFaults(t *testing.T) {
+	t.Run("new", func(t *testing.T) {
+		dir := t.TempDir()
+		if r, err := ReadFolder(dir); err != nil || r.State().Seq != 0 || len(footprint(t, dir)) != 1 {
+			t.Errorf("%v, %v", err, slices.Collect(maps.Keys(footprint(t, dir))))
+		}
+	})
+	t.Run("none", func(t *testing.T) {
+		if _, err := ReadFolder(filepath.Join(t.TempDir(), "missing")); !errors.Is(err, fs.ErrNotExist) {
+			t.Error(err)
+		}
+	})
+	dir := t.TempDir()
+	f, err := OpenFolder(dir, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := openContest(t, f, 1)
+	do(t, b, ani, edit("p1", 60))
+	if _, err := f.BackupInto(background, filepath.Join(dir, BackupFolder), time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	b.Close()
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, JournalFile)
+	good := readFile(t, path)
+	for name, ruin := range map[string]func([]byte) []byte{
+		"record": func(b []byte) []byte { elements(t, b, recordsBucket)[3].value[30] ^= 4; return b },
+		"draft":  func(b []byte) []byte { elements(t, b, draftsBucket)[0].value[40] ^= 4; return b },
+		"empty":  func([]byte) []byte { return nil },
+		"text":   func([]byte) []byte { return []byte(strings.Repeat("bukan jurnal ", 1000)) },
+		"gone":   nil,
+	} {
+		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			t.Fatal(err)
+		}
+		if ruin != nil {
+			if err := os.WriteFile(path, ruin(slices.Clone(good)), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		before := footprint(t, dir)
+		_, err := ReadFolder(dir)
+		if !maps.Equal(footprint(t, dir), before) {
+			t.Errorf("%s: reading changed the folder", name)
+		}
+		_, want := OpenFolder(dir, "")
+		if err == nil || code(err) != code(want) || !strings.Contains(want.Error(), err.Error()) {
+			t.Errorf("%s: read says\n%v\nopen says\n%v", name, err, want)
+		}
+	}
+}
