@@ -1,14 +1,12 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
-	"juri/store"
 	"juri/store/setup"
 	"juri/tui/i18n"
 )
@@ -19,10 +17,15 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 	return &cobra.Command{
 		Use: "check DIR", Short: t.Shell.Short["check"], Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			s, err := setup.Load(args[0])
+			r, err := readFolder(t, args[0])
 			if err != nil {
 				return err
 			}
+			if r.files.bad != nil {
+				r.files.say(c.ErrOrStderr(), t)
+				return errSaid
+			}
+			s := r.files.said
 			jurors := 0
 			for _, p := range s.People {
 				if p.Role == scoring.Juror {
@@ -32,14 +35,13 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 			out := c.OutOrStdout()
 			fmt.Fprintln(out, t.Shell.NoFaults(len(s.Entries), len(s.Rooms), jurors))
 			printNotes(out, t, s)
-			events, err := wouldRecord(c.Context(), args[0], s)
-			if errors.Is(err, store.ErrHeld) {
-				return nil // a server has it open: what would change is seen when it starts again
+			if r.files.refused != nil {
+				r.files.say(c.ErrOrStderr(), t)
+				return errSaid
 			}
-			if err != nil {
-				return err
+			if r.files.recorded {
+				printRecords(out, t, r.files.events)
 			}
-			printRecords(out, t, events)
 			return nil
 		},
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"time"
@@ -16,7 +17,7 @@ import (
 	"juri/tui/i18n"
 )
 
-// exportCmd is juri export: every paper of a folder that no server holds.
+// exportCmd is juri export: every paper of a folder, as it is recorded.
 func exportCmd(t *i18n.Text) *cobra.Command {
 	var out, lang string
 	var redact bool
@@ -26,12 +27,12 @@ func exportCmd(t *i18n.Text) *cobra.Command {
 	c.Flags().BoolVar(&redact, "redact", false, t.Shell.Flag["redact"])
 	_ = c.MarkFlagRequired("out")
 	c.RunE = func(c *cobra.Command, args []string) error {
-		f, err := openFolder(c.Context(), t, args[0])
+		r, err := readFolder(t, args[0])
 		if err != nil {
 			return err
 		}
-		defer f.close()
-		n, err := f.export(c.Context(), out, lang, redact)
+		r.files.say(c.ErrOrStderr(), t)
+		n, err := r.export(c.Context(), out, lang, redact)
 		if err == nil {
 			_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Exported(n, out))
 		}
@@ -43,8 +44,8 @@ func exportCmd(t *i18n.Text) *cobra.Command {
 // export writes every paper to the folder out, and returns how many: all are
 // made before the first is written, and written beside their places before the
 // first takes its own.
-func (f *folder) export(ctx context.Context, out, lang string, redact bool) (int, error) {
-	d, w, err := f.dossier(ctx, scoring.See(f.board.State(), scoring.Host), lang, redact)
+func (r *reading) export(ctx context.Context, out, lang string, redact bool) (int, error) {
+	d, w, err := dossier(ctx, r, scoring.See(r.State(), scoring.Host), lang, redact)
 	if err != nil {
 		return 0, err
 	}
@@ -94,16 +95,26 @@ func clearAway(out string, kinds []report.Kind) error {
 	return errors.Join(errs...)
 }
 
+// history is what a journal holds.
+type history interface {
+	After(ctx context.Context, seq uint64) iter.Seq2[scoring.Event, error]
+}
+
+// dossier is the papers of a state of the folder's.
+func (f *folder) dossier(ctx context.Context, s scoring.State, lang string, redact bool) (*report.Dossier, report.Words, error) {
+	return dossier(ctx, f.log, s, lang, redact)
+}
+
 // dossier gathers what the papers carry of a state as one person may see it, in
 // a language; "" is the contest's.
-func (f *folder) dossier(ctx context.Context, s scoring.State, lang string, redact bool) (*report.Dossier, report.Words, error) {
+func dossier(ctx context.Context, log history, s scoring.State, lang string, redact bool) (*report.Dossier, report.Words, error) {
 	if lang == "" {
 		lang = s.Contest.Language
 	}
 	w := wordsOf(i18n.For(lang))
 	var last time.Time
 	var corrections []report.Correction
-	for e, err := range f.log.After(ctx, 0) {
+	for e, err := range log.After(ctx, 0) {
 		if err != nil {
 			return nil, w, err
 		}

@@ -13,7 +13,6 @@ import (
 
 	"juri/scoring"
 	"juri/store"
-	"juri/store/setup"
 	"juri/tui/i18n"
 	"juri/tui/kit"
 	"juri/tui/sshd"
@@ -24,6 +23,7 @@ type folder struct {
 	dir   string
 	log   contestLog
 	board *store.Board
+	files filed         // what its files said when it was opened
 	kept  chan struct{} // closed when the last backup is made
 	leave func()        // ends following the other hosts; nil where there are none
 }
@@ -38,12 +38,14 @@ type contestLog interface {
 	Announce(address string) error
 }
 
-// openFolder takes hold of a contest folder, replays its journal and applies
-// what changed in its files since.
+// openFolder takes hold of a contest folder, replays its journal and applies what
+// changed in its files since, all of it or nothing; f.files tells. Only a contest
+// that nothing is recorded of needs files without a fault.
 func openFolder(ctx context.Context, t *i18n.Text, dir string) (*folder, error) {
-	said, err := load(t, dir)
-	if err != nil {
-		return nil, err
+	if _, err := os.Stat(filepath.Join(dir, store.JournalFile)); err != nil {
+		if files := filesOf(dir, scoring.State{}); files.bad != nil {
+			return nil, noContest(t, dir, files.bad)
+		}
 	}
 	log, err := store.OpenFolder(dir, "")
 	if err != nil {
@@ -54,19 +56,30 @@ func openFolder(ctx context.Context, t *i18n.Text, dir string) (*folder, error) 
 		return nil, errors.Join(err, log.Close())
 	}
 	f := &folder{dir: dir, log: log, board: board}
-	if _, err := board.Do(ctx, scoring.Host, scoring.Configure{Setup: said}); err != nil {
+	if err := f.apply(ctx, t); err != nil {
 		f.close()
-		return nil, fmt.Errorf("contest.yaml: %w", err)
+		return nil, err
 	}
 	return f, nil
 }
 
-// load reads a contest folder's files.
-func load(t *i18n.Text, dir string) (scoring.Setup, error) {
-	if _, err := os.Stat(filepath.Join(dir, "contest.yaml")); err != nil {
-		return scoring.Setup{}, errors.New(t.Shell.NotAFolder(dir))
+// apply brings the contest to what the folder's files say. Where that cannot be
+// the contest stays as it is recorded, and only one that is not recorded is an error.
+func (f *folder) apply(ctx context.Context, t *i18n.Text) error {
+	f.files = filesOf(f.dir, f.board.State())
+	if len(f.files.events) > 0 {
+		f.files.events, f.files.refused = f.board.Do(ctx, scoring.Host, scoring.Configure{Setup: f.files.said})
+		f.files.applied = f.files.refused == nil
 	}
-	return setup.Load(dir)
+	switch {
+	case f.files.recorded:
+		return nil
+	case f.files.bad != nil:
+		return noContest(t, f.dir, f.files.bad)
+	case f.files.refused != nil:
+		return fmt.Errorf("contest.yaml: %w", f.files.refused)
+	}
+	return nil
 }
 
 // keep backs the journal up after every closed slot, until the folder is closed.

@@ -16,12 +16,12 @@ import (
 // initNext is juri init NEXT --from DIR: the next level's contest, with the best
 // entries of the one before. Who shares the last place goes on too.
 func initNext(c *cobra.Command, t *i18n.Text, dir, from string, top int) error {
-	f, err := openFolder(c.Context(), t, from)
+	r, err := readFolder(t, from)
 	if err != nil {
 		return err
 	}
-	s := scoring.See(f.board.State(), scoring.Host)
-	f.close()
+	r.files.say(c.ErrOrStderr(), t)
+	s := scoring.See(r.State(), scoring.Host)
 	var advancing []scoring.Entry
 	if s.Table != nil {
 		for _, r := range s.Table.Rows {

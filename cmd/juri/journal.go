@@ -7,12 +7,12 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"juri/scoring"
 	"juri/store"
 	"juri/store/etcd"
 	"juri/tui/i18n"
@@ -93,12 +93,11 @@ func (j clusterJournal) BackupInto(ctx context.Context, dir string, now time.Tim
 func (j clusterJournal) Announce(string) error { return nil }
 
 // openCluster opens the contest on a cluster with the folder's files and host key:
-// it is begun with them if there is none yet. Otherwise they must be alike on all
-// hosts, or be applied to the contest that runs.
+// it is begun with them if there is none yet. Otherwise they are applied to the
+// contest that runs if flags say so, and it is gone on with what is recorded.
 func openCluster(ctx context.Context, t *i18n.Text, dir string, flags *clusterFlags, log *slog.Logger) (*folder, error) {
-	said, err := load(t, dir)
-	if err != nil {
-		return nil, err
+	if _, err := os.Stat(filepath.Join(dir, "contest.yaml")); err != nil {
+		return nil, errors.New(t.Shell.NotAFolder(dir))
 	}
 	l, err := flags.open(t)
 	if err != nil {
@@ -110,7 +109,7 @@ func openCluster(ctx context.Context, t *i18n.Text, dir string, flags *clusterFl
 	if f.board, err = store.OpenBoard(ctx, l, now); err != nil {
 		return nil, errors.Join(err, l.Close())
 	}
-	if err := f.join(ctx, t, said, l, flags.apply); err != nil {
+	if err := f.join(ctx, t, l, flags.apply); err != nil {
 		f.close()
 		return nil, err
 	}
@@ -119,7 +118,7 @@ func openCluster(ctx context.Context, t *i18n.Text, dir string, flags *clusterFl
 }
 
 // join holds the folder against the contest that runs, and begins it if none does.
-func (f *folder) join(ctx context.Context, t *i18n.Text, said scoring.Setup, l *etcd.Log, apply bool) error {
+func (f *folder) join(ctx context.Context, t *i18n.Text, l *etcd.Log, apply bool) error {
 	key, err := f.hostKey()
 	if err != nil {
 		return err
@@ -130,14 +129,11 @@ func (f *folder) join(ctx context.Context, t *i18n.Text, said scoring.Setup, l *
 	} else if theirs != mine {
 		return errors.New(t.Cluster.OtherKey)
 	}
-	bring := scoring.Configure{Setup: said}
-	if s := f.board.State(); s.Contest != nil && !apply {
-		if changed, err := scoring.Decide(s, scoring.Host, bring); err != nil || len(changed) > 0 {
-			return errors.New(t.Cluster.Differs)
-		}
+	if f.board.State().Contest != nil && !apply {
+		f.files = filesOf(f.dir, f.board.State())
+		return nil
 	}
-	_, err = f.board.Do(ctx, scoring.Host, bring)
-	return err
+	return f.apply(ctx, t)
 }
 
 // follow keeps up with the other hosts until the folder is closed.

@@ -15,7 +15,7 @@ import (
 	"juri/tui/i18n"
 )
 
-// logCmd is juri log: the history, of a folder that no server holds.
+// logCmd is juri log: the history of a folder.
 func logCmd(t *i18n.Text) *cobra.Command {
 	c := &cobra.Command{Use: "log DIR|--journal etcd://…", Short: t.Shell.Short["log"]}
 	form, flags := formatFlag(c, t, "text", "json"), journalFlags(c, t)
@@ -29,11 +29,10 @@ func logCmd(t *i18n.Text) *cobra.Command {
 			defer log.Close()
 			return printLog(c.Context(), c.OutOrStdout(), form.value, log)
 		}
-		log, err := store.OpenFolder(args[0], "")
+		log, err := store.ReadFolder(args[0])
 		if err != nil {
 			return err
 		}
-		defer log.Close()
 		return printLog(c.Context(), c.OutOrStdout(), form.value, log)
 	}
 	return c
@@ -63,7 +62,7 @@ type logged struct {
 }
 
 // printLog writes every record: a line each, or one JSON object with all.
-func printLog(ctx context.Context, w io.Writer, form string, log store.Log) error {
+func printLog(ctx context.Context, w io.Writer, form string, log history) error {
 	var all []logged
 	for e, err := range log.After(ctx, 0) {
 		if err != nil {

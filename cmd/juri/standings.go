@@ -7,17 +7,17 @@ import (
 	"juri/tui/i18n"
 )
 
-// standingsCmd is juri standings, of a folder that no server holds.
+// standingsCmd is juri standings, of a folder, as it is recorded.
 func standingsCmd(t *i18n.Text) *cobra.Command {
 	c := &cobra.Command{Use: "standings DIR", Short: t.Shell.Short["standings"], Args: cobra.ExactArgs(1)}
 	print := standingsFlags(c, t)
 	c.RunE = func(c *cobra.Command, args []string) error {
-		f, err := openFolder(c.Context(), t, args[0])
+		r, err := readFolder(t, args[0])
 		if err != nil {
 			return err
 		}
-		defer f.close()
-		return print(c.OutOrStdout(), scoring.See(f.board.State(), scoring.Host), true)
+		r.files.say(c.ErrOrStderr(), t)
+		return print(c.OutOrStdout(), scoring.See(r.State(), scoring.Host), true)
 	}
 	return c
 }
