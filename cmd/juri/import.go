@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -62,7 +63,7 @@ func agree(c *cobra.Command, t *i18n.Text, dir string, change setup.Change, yes 
 			return false, err
 		}
 	}
-	return true, change.Apply()
+	return true, change.Apply(time.Now(), nil)
 }
 
 // printDifferences lists what becomes of which entry.

@@ -1,9 +1,7 @@
 package setup
 
 import (
-	"cmp"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -18,7 +16,9 @@ import (
 type Change struct {
 	Before, After scoring.Setup // Before is empty where the folder has faults now
 	dir           string
-	files         []file // whole, in the folder's terms
+	list          string             // the name of the list among the files; "" if there is none
+	files         []file             // whole, in the folder's terms
+	step          func(string) error // hears of each step before it; a test's
 }
 
 // Import reads a spreadsheet as the list of entries of the contest in dir.
@@ -39,7 +39,7 @@ func Import(dir, path string) (Change, error) {
 	if err != nil {
 		return Change{}, err
 	}
-	c := Change{dir: dir, files: []file{{name, list}}}
+	c := Change{dir: dir, list: name, files: []file{{name, list}}}
 	c.Before, _ = Load(dir)
 	if named := naming(contest, name); string(named) != string(contest) {
 		c.files = append(c.files, file{contestFile, named})
@@ -79,36 +79,7 @@ func staged(files ...file) (scoring.Setup, error) {
 }
 
 // List is the name that the list of entries has in the folder.
-func (c Change) List() string { return c.files[0].name }
-
-// Apply puts the files in place, each whole: the list first, then contest.yaml,
-// which names it.
-func (c Change) Apply() error {
-	for _, f := range c.files {
-		if err := replace(filepath.Join(c.dir, f.name), f.data); err != nil {
-			return fmt.Errorf("write %s: %w", f.name, err)
-		}
-	}
-	return nil
-}
-
-// replace writes a file beside its place and then puts it there.
-func replace(path string, data []byte) error {
-	mode := fs.FileMode(0o644)
-	if info, err := os.Stat(path); err == nil {
-		mode = info.Mode().Perm()
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".juri-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name()) // gone already if all went well
-	_, err = f.Write(data)
-	if err = cmp.Or(err, f.Chmod(mode), f.Sync(), f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
-}
+func (c Change) List() string { return c.list }
 
 // Difference is one entry that is added, removed or changed.
 type Difference struct {

@@ -125,7 +125,8 @@ func TestFaults(t *testing.T) {
 		{CodeNoEntries, nil, []swap{{goodEntries, ""}}, "entries.csv:1:1"},
 	}
 	tested := map[scoring.Code]bool{CodeFileExists: true, CodeFileTooBig: true, CodeFileUnreadable: true,
-		CodeNoScores: true, CodeTooManyJurors: true} // TestTallyFaults has the last two
+		CodeNoScores: true, CodeTooManyJurors: true, // TestTallyFaults has these two
+		CodeNotKept: true, CodeNotWritten: true, CodeNotPutBack: true} // place_test.go has these
 	for _, tt := range tests {
 		tested[tt.code] = true
 		t.Run(string(tt.code), func(t *testing.T) {

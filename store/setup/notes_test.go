@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"juri/scoring"
 )
@@ -105,7 +106,7 @@ func TestDraw(t *testing.T) {
 		t.Errorf("50 lots gave only %d orders", len(seen))
 	}
 	c, err := Draw(dir, 42)
-	if err != nil || c.Apply() != nil {
+	if err != nil || c.Apply(time.Now(), nil) != nil {
 		t.Fatal(err)
 	}
 	s, err := Load(dir)
