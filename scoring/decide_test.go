@@ -85,12 +85,13 @@ func in(answer Code, but map[string]Code) map[string]Code {
 }
 
 var (
-	always  = in("", nil)
-	stays   = in("", map[string]Code{"sealed": ""}) // what bears on no result, a seal does not stop
-	nextOne = in("", map[string]Code{"proposed": CodeQueueEmpty, "sealed": CodeQueueEmpty})
-	onStage = in(CodeNotOnStage, map[string]Code{"stage": "", "questions": ""})
-	whenOpn = in(CodeSlotNotOpen, map[string]Code{"stage": "", "questions": "", "scoring": ""})
-	notDone = in("", map[string]Code{"closed": CodeSlotNotOpen})
+	always   = in("", nil)
+	stays    = in("", map[string]Code{"sealed": ""}) // what bears on no result, a seal does not stop
+	nextOne  = in("", map[string]Code{"proposed": CodeQueueEmpty, "sealed": CodeQueueEmpty})
+	onStage  = in(CodeNotOnStage, map[string]Code{"stage": "", "questions": ""})
+	whenOpn  = in(CodeSlotNotOpen, map[string]Code{"stage": "", "questions": "", "scoring": ""})
+	drawable = in(CodeDrawCalled, map[string]Code{"queued": "", "withdrawn": ""})
+	notDone  = in("", map[string]Code{"closed": CodeSlotNotOpen})
 )
 
 func wrongBut(names ...string) map[string]Code {
@@ -160,6 +161,10 @@ var answers = []struct {
 	{WithdrawSeal{}, organizes, in(CodeNoProposal, map[string]Code{"proposed": ""})},
 	{ProposeUnseal{"salah hitung"}, organizes, in(CodeNotSealed, map[string]Code{"sealed": ""})},
 	{ConfirmUnseal{Of: 1}, organizes, in(CodeNoProposal, nil)},
+	{AnnounceDraw{[]string{"pinus"}}, organizes, drawable},
+	{DrawRooms{Rooms: []string{"pinus"}, Secret: Hash{1}}, organizes, drawable},
+	{DrawRooms{Rooms: []string{"pinus"}, Numbers: []Said{{"Ani", "1"}, {"Budi", "2"}}}, organizes,
+		in(CodeDrawCalled, map[string]Code{"queued": CodeDrawUnannounced, "withdrawn": CodeDrawUnannounced})},
 	{Announce{Act: RevealRehearse}, organizes, stays},
 	{Announce{Act: RevealNext}, organizes, in(CodeNotSealed, map[string]Code{"sealed": ""})},
 }

@@ -95,7 +95,7 @@ func (r *dice) setup() Setup {
 }
 
 func (r *dice) command() Command {
-	switch r.n(30) {
+	switch r.n(31) {
 	case 0, 1, 2:
 		return Next{r.room()}
 	case 3:
@@ -147,6 +147,10 @@ func (r *dice) command() Command {
 		return DecideTie{[]string{r.entry(), r.entry()}, r.of("", "6"), r.text()}
 	case 28:
 		return Announce{RevealActs()[r.n(8)], r.n(9) - 1, r.text()}
+	case 29:
+		rooms := [][]string{nil, {"pinus"}, {"eboni", "pinus"}}[r.n(3)]
+		return []Command{AnnounceDraw{rooms}, DrawRooms{Rooms: rooms, Secret: Hash{byte(r.next())}, Reason: r.text()},
+			DrawRooms{Rooms: rooms, Numbers: []Said{{"Ani", "7"}, {"Budi", r.of("8", "x")}}}}[r.n(3)]
 	default:
 		return Configure{r.setup()}
 	}

@@ -65,7 +65,7 @@ func Facts() []Fact {
 		FeedbackHeld{}, FeedbackReleased{}, FeedbackStruck{},
 		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, PINIssued{}, AccessRevoked{}, DeviceRemembered{}, DeviceForgotten{}, LockLifted{}, ClockSet{},
 		StandingsFrozen{}, StandingsUnfrozen{}, TieDecided{}, AwardPicked{}, SealProposed{}, ProposalWithdrawn{}, ResultSealed{},
-		UnsealProposed{}, ResultUnsealed{}, RevealSet{}, RoundAdvanced{}, RoundRecalled{},
+		UnsealProposed{}, ResultUnsealed{}, RevealSet{}, RoundAdvanced{}, RoundRecalled{}, DrawAnnounced{}, DrawMade{},
 	}
 }
 
@@ -152,6 +152,10 @@ func DecodeFact(name string, data []byte) (Fact, error) {
 		return decode[RoundAdvanced](data)
 	case "round.recalled":
 		return decode[RoundRecalled](data)
+	case "draw.announced":
+		return decode[DrawAnnounced](data)
+	case "draw.made":
+		return decode[DrawMade](data)
 	}
 	return nil, errUnknownFact
 }

@@ -147,6 +147,8 @@ func TestApplyChangesNoOtherState(t *testing.T) {
 		FeedbackHeld{"p1", "x"}, FeedbackReleased{"p1"}, FeedbackStruck{Slot: "p1", Juror: "ani", Text: "x"},
 		FeedbackStruck{Slot: "p1", Juror: "ani", Text: "y"}, FeedbackStruck{Slot: "p1", Juror: "ani", Text: "x", Back: true},
 		RoundAdvanced{1, []Entry{{ID: "p1.2", Room: "pinus", Round: 1, Of: "p1"}}}, RoundRecalled{1},
+		DrawAnnounced{"pinus", Hash{1}, []string{"p1", "p2"}}, DrawAnnounced{"eboni", Hash{1}, nil},
+		DrawMade{Room: "pinus", Numbers: []Said{{"", "1"}}, Order: []string{"p3", "p2", "p1"}}, DrawMade{Room: "pinus", Order: []string{"p2", "p3"}},
 		AccessRevoked{"ani"}, AccessRevoked{"budi"}, ClockSet{Boot: "a"}, ClockSet{Boot: "b"},
 	}
 	for i := range 5 { // lists grow past their capacity more than once

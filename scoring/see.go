@@ -23,6 +23,7 @@ func See(s State, by Actor) State {
 		return seen
 	}
 	seen.Revoked, seen.Trouble, seen.Devices, seen.Locks, seen.Picks = nil, nil, nil, nil, nil
+	seen.Announced, seen.Draws = nil, nil
 	seen.People = s.peopleFor(p)
 	seen.Slots = make([]*Slot, len(s.Slots))
 	for i, l := range s.Slots {

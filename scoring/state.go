@@ -26,6 +26,9 @@ type State struct {
 	Reveal   Reveal        // how far the boards announce it
 	Round    int           // how many further rounds were made up
 
+	Announced []Announced // of lists that an order is still to be drawn from; organizers know
+	Draws     []Drawn     // of rooms' orders, as recorded, the oldest first; likewise
+
 	Present []Presence // who is connected; kept by the board, not by the journal
 	Locks   []Lock     // whose PINs are not looked at for now; likewise, for organizers
 	Cut     bool       // this host has lost those that it keeps the contest with: what is shown may be old, and nothing can be saved

@@ -126,6 +126,7 @@ func factsID() facts {
 	told(m, func(scoring.ClockSet, scoring.Event, Names) string { return "menyalakan jam lomba di komputer ini" })
 	factsResultID(m)
 	factsRoundsID(m)
+	factsDrawID(m)
 	addAccessID(m)
 	return m
 }
@@ -235,6 +236,7 @@ func factsEN() facts {
 	})
 	factsResultEN(m)
 	factsRoundsEN(m)
+	factsDrawEN(m)
 	addAccessEN(m)
 	return m
 }

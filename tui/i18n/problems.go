@@ -96,6 +96,7 @@ func problemsID() problems {
 	addMethodsID(p)
 	addResultID(p)
 	addRoundsID(p)
+	addDrawID(p)
 	return p
 }
 
@@ -186,5 +187,6 @@ func problemsEN() problems {
 	addMethodsEN(p)
 	addResultEN(p)
 	addRoundsEN(p)
+	addDrawEN(p)
 	return p
 }

@@ -28,6 +28,7 @@ type Text struct {
 	Papers    Papers
 	Review    Review
 	Rounds    Rounds
+	Draw      Draw
 	Rehearse  Rehearse
 	Fairness  Fairness
 	Tally     Tally
@@ -47,14 +48,14 @@ func For(lang string) *Text {
 var indonesian = sync.OnceValue(func() *Text {
 	return &Text{
 		Lang: "id", General: generalID(), Juror: jurorID(), Moderator: moderatorID(), Organizer: organizerID(),
-		Board: boardID(), Door: doorID(), Device: deviceID(), Shell: shellID(), Wizard: wizardID(), Papers: papersID(), Review: reviewID(), Rounds: roundsID(), Rehearse: rehearseID(), Fairness: fairnessID(), Tally: tallyID(), Cluster: clusterID(), Problems: problemsID(),
+		Board: boardID(), Door: doorID(), Device: deviceID(), Shell: shellID(), Wizard: wizardID(), Papers: papersID(), Review: reviewID(), Rounds: roundsID(), Draw: drawID(), Rehearse: rehearseID(), Fairness: fairnessID(), Tally: tallyID(), Cluster: clusterID(), Problems: problemsID(),
 	}
 })
 
 var english = sync.OnceValue(func() *Text {
 	return &Text{
 		Lang: "en", General: generalEN(), Juror: jurorEN(), Moderator: moderatorEN(), Organizer: organizerEN(),
-		Board: boardEN(), Door: doorEN(), Device: deviceEN(), Shell: shellEN(), Wizard: wizardEN(), Papers: papersEN(), Review: reviewEN(), Rounds: roundsEN(), Rehearse: rehearseEN(), Fairness: fairnessEN(), Tally: tallyEN(), Cluster: clusterEN(), Problems: problemsEN(),
+		Board: boardEN(), Door: doorEN(), Device: deviceEN(), Shell: shellEN(), Wizard: wizardEN(), Papers: papersEN(), Review: reviewEN(), Rounds: roundsEN(), Draw: drawEN(), Rehearse: rehearseEN(), Fairness: fairnessEN(), Tally: tallyEN(), Cluster: clusterEN(), Problems: problemsEN(),
 	}
 })
 
