@@ -24,6 +24,9 @@ func newKeys(t *i18n.Text) keys {
 
 // key handles the keys of the root, and passes the others to the screen.
 func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
+	if msg.String() == "ctrl+h" { // what many terminals send for Backspace
+		msg = tea.KeyPressMsg{Code: tea.KeyBackspace}
+	}
 	switch {
 	case msg.String() == "ctrl+c":
 		return m.askToLeave()

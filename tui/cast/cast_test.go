@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/charmbracelet/colorprofile"
 	"go.uber.org/goleak"
@@ -209,4 +210,20 @@ func (r *rig) feed(user string) *feed {
 	r.cast.mu.Lock()
 	defer r.cast.mu.Unlock()
 	return r.cast.feeds[user]
+}
+
+// TestLeavingKeys holds which keys end a board, and that no part of a sequence
+// is one.
+func TestLeavingKeys(t *testing.T) {
+	for keys, want := range map[string]bool{
+		"q": true, "Q": true, "\x03": true, "\x1bq": true, "\x1b\x1bq": true, "\x1b]11;\x03": true, "\x1b[B\x1bOBq": true,
+		"abc": false, "\x1b[<0;1;1q": false, "\x1bOq": false, "\x1b]11;q\x1b\\": false, "\x1bPq": false, "\x1b": false,
+	} {
+		left := false
+		in := input{leave: func() { left = true }, light: func() {}}
+		in.read(iotest.OneByteReader(strings.NewReader(keys)))
+		if left != want {
+			t.Errorf("%q: left %v", keys, left)
+		}
+	}
 }

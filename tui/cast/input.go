@@ -48,8 +48,10 @@ func (in *input) next(b byte) {
 	case ansi.ESC:
 		in.state, in.answer = 0, in.answer[:0]
 		switch b {
-		case '[', 'O', ']', 'P', '_', '^', 'X', ansi.ESC:
+		case '[', 'O', ']', 'P', '_', '^', 'X':
 			in.state = b
+		default:
+			in.next(b)
 		}
 	case '[':
 		if b >= 0x40 && b < 0x7f {
@@ -59,6 +61,8 @@ func (in *input) next(b byte) {
 		in.state = 0
 	default: // a string, until BEL or ESC \
 		switch {
+		case b == ctrlC:
+			in.leave()
 		case b == ansi.BEL || b == ansi.ESC:
 			in.told()
 			in.state = 0

@@ -58,7 +58,7 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 		if c.pins >= s.opt.Limits.PINs {
 			return nil, errDenied
 		}
-		ok, err := s.gate.check(ctx, attempt{user: user, pin: pin, address: c.addr}, s.opt.Auth)
+		ok, err := s.gate.check(ctx, attempt{user: user, pin: asTyped(pin), address: c.addr}, s.opt.Auth)
 		switch {
 		case ok:
 			return &gossh.Permissions{}, nil

@@ -30,7 +30,7 @@ func (s *Server) show(sess ssh.Session, t *terminal, who Session, show Show) {
 			}
 		}
 	})
-	err := show(t.ctx, &capped{r: sess}, sess, sizes)
+	err := show(t.ctx, sess, sess, sizes)
 	why := cause(t.ctx)
 	t.cancel(errEnded)
 	switch {

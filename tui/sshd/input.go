@@ -2,36 +2,47 @@ package sshd
 
 import (
 	"bytes"
-	"io"
 	"time"
 	"unicode/utf8"
+
+	uv "github.com/charmbracelet/ultraviolet"
 )
 
 const (
-	maxSequence = 4 << 10  // bytes of one control sequence or string
-	maxPaste    = 64 << 10 // bytes of one paste
+	maxSequence = 128      // bytes of one control sequence or answer; longer ones mean nothing
+	maxPaste    = 64 << 10 // bytes of one paste; more are dropped
 	maxDigits   = 9        // of one number in a sequence: the decoder's wrap around
-	// escPause is how long the decoder waits for the rest of a sequence.
-	escPause = 50 * time.Millisecond
+
+	// escWait is how long an ESC waits for the rest of a key before it is the key
+	// Esc. A network brings what it lost once after 200 to 300 ms. Any key that
+	// follows it ends the wait.
+	escWait = 400 * time.Millisecond
+	// restWait is how long after an ESC what could go on from it is its rest, and
+	// no key of its own.
+	restWait = time.Second
 )
 
-// capped is a terminal's input with long sequences and pastes cut short: their
-// middle is dropped, their end is kept. The decoder reads an unfinished sequence
-// again from its start whenever more of it comes, and keeps a paste until its end.
-//
-// Control characters of one byte from 0x80 on are dropped: no terminal that
-// speaks UTF-8 sends them, and one that begins a mouse report panics the decoder.
-type capped struct {
-	r    io.Reader
-	buf  [4096]byte
-	out  []byte // not yet fetched
-	last time.Time
+// can and sub end a sequence and mean nothing else there.
+const can, sub = 0x18, 0x1a
 
-	state  inputState
-	length int    // of the sequence or paste
-	digits int    // of the sequence's last number
-	tail   []byte // a sequence's first parameters, or the last bytes of a paste
-	letter []byte // one that is not whole yet
+var pasteEnd = []byte("\x1b[201~")
+
+// typed is what a terminal sends, as events. It takes the bytes apart itself,
+// so that a key is the same key however its bytes come: the library's reader
+// takes what it has for keys after 50 ms. Its decoder gets whole sequences only;
+// it panics on others.
+//
+// There are no alt-keys: ESC before what begins no sequence is the key Esc, and
+// what follows is a key too. A sequence that has begun waits for its end, or for
+// a control character, which ends it without one.
+type typed struct {
+	decoder uv.EventDecoder
+	state   inputState
+	buf     []byte // the letter, sequence or paste so far
+	digits  int    // of the sequence's last number
+	odd     bool   // the sequence is too long to mean anything
+	apart   bool   // it began later than its ESC: both may have been keys
+	later   bool   // this byte came later than the one before it
 }
 
 type inputState int
@@ -39,144 +50,114 @@ type inputState int
 const (
 	ground     inputState = iota
 	escape                // after ESC
+	escaped               // after one that was the key Esc in the end
+	opened                // after ESC and the byte that begins a sequence
 	sequence              // ESC [ … until its final byte
+	function              // ESC O … until its letter
+	anyBytes              // until there are so many: ESC [ M and three, ESC [ [ and one
 	text                  // ESC ] … and its kin, until BEL or ESC \
 	textEscape            // after ESC in text
 	paste                 // between the marks
 )
 
-const pasteStart, pasteEnd = "200", "\x1b[201~"
+// begins reports whether ESC and b are the beginning of a sequence.
+func begins(b byte) bool { return bytes.IndexByte([]byte("[O]PX^_"), b) >= 0 }
 
-// Read returns no bytes only with an error.
-func (c *capped) Read(p []byte) (int, error) {
-	for len(c.out) == 0 {
-		n, err := c.r.Read(c.buf[:])
-		now := time.Now()
-		if now.Sub(c.last) > escPause && c.state != paste {
-			c.state = ground // the decoder has given up on it
-		}
-		c.last = now
-		c.out = c.out[:0]
-		for _, b := range c.buf[:n] {
-			c.next(b)
-		}
-		if err != nil && len(c.out) == 0 {
-			return 0, err
-		}
+// take gives the events of what came at once to send.
+func (t *typed) take(b []byte, send func(uv.Event)) {
+	for i, c := range b {
+		t.later = i == 0
+		t.next(c, send)
 	}
-	n := copy(p, c.out)
-	c.out = c.out[n:]
-	return n, nil
 }
 
-// next takes one byte in.
-func (c *capped) next(b byte) {
-	c.length++
-	switch c.state {
+// wait is how long from now on pause is to be called unless more comes; 0 for
+// never.
+func (t *typed) wait() time.Duration {
+	switch {
+	case t.state == escape, t.state == textEscape:
+		return escWait
+	case t.state == escaped:
+		return restWait - escWait
+	case t.state == opened && t.apart:
+		return restWait
+	}
+	return 0
+}
+
+// pause ends a wait.
+func (t *typed) pause(send func(uv.Event)) {
+	switch t.state {
+	case escape, textEscape:
+		t.state = escaped
+		send(uv.KeyPressEvent{Code: uv.KeyEscape})
+	case escaped, opened:
+		t.state = ground
+	}
+}
+
+func (t *typed) next(c byte, send func(uv.Event)) {
+	if (c == can || c == sub) && t.state >= opened && t.state != paste {
+		t.state, t.buf = ground, t.buf[:0]
+		return
+	}
+	switch t.state {
 	case ground:
-		c.begin(b)
-	case escape:
-		switch b {
-		case '[':
-			c.state = sequence
-		case ']', 'P', 'X', '^', '_':
-			c.state = text
-		default:
-			c.begin(b)
-			return
-		}
-		c.out = append(c.out, b)
+		t.begin(c, send)
+	case escape, escaped:
+		t.afterEscape(c, send)
+	case opened:
+		t.inOpened(c, send)
 	case sequence:
-		c.inSequence(b)
+		t.inSequence(c, send)
+	case function:
+		t.inFunction(c, send)
+	case anyBytes:
+		if c < ' ' {
+			t.begin(c, send)
+		} else if t.keep(c); t.buf[2] == '[' || len(t.buf) == 6 {
+			t.finish(send)
+		}
 	case text:
-		switch {
-		case b == '\a':
-			c.state = ground
-			c.out = append(c.out, b)
-		case b == '\x1b':
-			c.state = textEscape // held back until it is known what it was
-		case c.length <= maxSequence && !oneByteControl(b):
-			c.out = append(c.out, b)
-		}
+		t.inText(c, send)
 	case textEscape:
-		c.out = append(c.out, '\x1b')
-		if b == '\\' {
-			c.state = ground
-			c.out = append(c.out, b)
+		if c == '\\' {
+			t.finishText(send)
 			return
 		}
-		c.state, c.length, c.digits, c.tail = escape, 1, 0, c.tail[:0]
-		c.next(b)
+		t.state = escape
+		t.afterEscape(c, send)
 	case paste:
-		c.inPaste(b)
+		t.inPaste(c, send)
 	}
 }
 
-// begin takes a byte outside of everything.
-func (c *capped) begin(b byte) {
-	c.state = ground
-	if b == '\x1b' {
-		c.state, c.length, c.digits, c.tail = escape, 1, 0, c.tail[:0]
+// begin takes a byte outside of everything, which ends what was under way.
+func (t *typed) begin(c byte, send func(uv.Event)) {
+	if t.state != ground {
+		t.state, t.buf = ground, t.buf[:0]
 	}
-	c.spell(b)
-}
-
-// spell passes a letter on once it is whole, and what is none but the controls.
-func (c *capped) spell(b byte) {
-	c.letter = append(c.letter, b)
-	for len(c.letter) > 0 && utf8.FullRune(c.letter) {
-		_, n := utf8.DecodeRune(c.letter)
-		if n > 1 || !oneByteControl(c.letter[0]) {
-			c.out = append(c.out, c.letter[:n]...)
-		}
-		c.letter = append(c.letter[:0], c.letter[n:]...)
-	}
-}
-
-// oneByteControl reports whether b, where it is no part of a letter, is one of
-// the controls C1.
-func oneByteControl(b byte) bool { return b >= 0x80 && b < 0xa0 }
-
-func (c *capped) inSequence(b byte) {
 	switch {
-	case b >= 0x20 && b < 0x40: // a parameter
-		if b < '0' || b > '9' {
-			c.digits = 0
-		} else if c.digits++; c.digits > maxDigits {
-			return
-		}
-		if len(c.tail) <= len(pasteStart) && (b != '0' || len(c.tail) > 0) {
-			c.tail = append(c.tail, b)
-		}
-		if c.length <= maxSequence {
-			c.out = append(c.out, b)
-		}
-	case b == '~' && c.pasting():
-		c.state, c.length, c.tail = paste, 0, c.tail[:0]
-		c.out = append(c.out, b)
+	case c == '\x1b':
+		t.state, t.buf = escape, t.buf[:0]
+	case c < utf8.RuneSelf:
+		t.buf = append(t.buf[:0], c)
+		t.decode(send)
+		t.buf = t.buf[:0]
 	default:
-		c.begin(b)
+		t.spell(c, send)
 	}
 }
 
-// pasting reports whether the sequence's first number is that of a paste.
-func (c *capped) pasting() bool {
-	rest, is := bytes.CutPrefix(c.tail, []byte(pasteStart))
-	return is && (len(rest) == 0 || rest[0] == ';' || rest[0] == ':')
-}
-
-func (c *capped) inPaste(b byte) {
-	if c.tail = append(c.tail, b); len(c.tail) > len(pasteEnd) {
-		c.tail = c.tail[1:]
-	}
-	ended := bytes.Equal(c.tail, []byte(pasteEnd))
-	switch {
-	case c.length <= maxPaste:
-		c.spell(b)
-	case ended:
-		c.out = append(c.out, pasteEnd...)
-	}
-	if ended {
-		c.state, c.tail, c.letter = ground, nil, nil
+// spell takes a byte of a letter. What is none is dropped, like the controls of
+// one byte from 0x80 on: no terminal that speaks UTF-8 sends them.
+func (t *typed) spell(c byte, send func(uv.Event)) {
+	t.buf = append(t.buf, c)
+	for len(t.buf) > 0 && utf8.FullRune(t.buf) {
+		_, n := utf8.DecodeRune(t.buf)
+		if n > 1 {
+			t.decode(send)
+		}
+		t.buf = append(t.buf[:0], t.buf[n:]...)
 	}
 }

@@ -29,6 +29,20 @@ func NewPIN() string {
 	return fmt.Sprintf("%08d", n)
 }
 
+// asTyped is the PIN that was meant: some clients pass on what erases a digit
+// instead of doing it.
+func asTyped(pin string) string {
+	var meant []byte
+	for _, b := range []byte(pin) {
+		if b == backspace || b == del {
+			meant = erased(meant)
+		} else {
+			meant = append(meant, b)
+		}
+	}
+	return string(meant)
+}
+
 // HashPIN returns what CheckPIN checks pin against: an argon2id PHC string with
 // a salt of its own, fit to be stored.
 func HashPIN(pin string) string {

@@ -3,14 +3,12 @@ package sshd
 import (
 	"bytes"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"reflect"
 	"regexp"
 	"strings"
 	"testing"
-	"testing/iotest"
 
 	gossh "golang.org/x/crypto/ssh"
 )
@@ -80,6 +78,11 @@ func TestPIN(t *testing.T) {
 			t.Errorf("%q: %v", pin, !want)
 		}
 	}
+	for typed, want := range map[string]string{"1234": "1234", "\b12\x7f34\b\b5": "15", "\x7f\b": ""} {
+		if got := asTyped(typed); got != want {
+			t.Errorf("%q: %q", typed, got)
+		}
+	}
 	for _, bad := range []string{"", "12345678", "$argon2id$v=19$m=19456,t=2,p=1$$", hash[:len(hash)-1]} {
 		if CheckPIN(bad, "12345678") || CheckPIN(bad, "") {
 			t.Errorf("%q has a PIN", bad)
@@ -141,32 +144,6 @@ func TestLang(t *testing.T) {
 	} {
 		if got := environment(strings.Fields(test.env)).lang(); got != test.want {
 			t.Errorf("%q: %q", test.env, got)
-		}
-	}
-}
-
-func TestCapped(t *testing.T) {
-	long := strings.Repeat("x", maxPaste)
-	for name, test := range map[string]struct{ in, want string }{
-		"keys":       {"abc\x1b[A\x1bOP\x1b\x1b[B\x1b[1;5C\r", "abc\x1b[A\x1bOP\x1b\x1b[B\x1b[1;5C\r"},
-		"reply":      {"\x1b]11;rgb:0/0/0\a\x1bP1+r\x1b\\q", "\x1b]11;rgb:0/0/0\a\x1bP1+r\x1b\\q"},
-		"paste":      {"\x1b[200~a\x1b[Ab\x1b[201~q", "\x1b[200~a\x1b[Ab\x1b[201~q"},
-		"long text":  {"\x1b]" + long + "\x1b\\q", "\x1b]" + long[:maxSequence-2] + "\x1b\\q"},
-		"long param": {"\x1b[" + strings.Repeat(";", maxPaste) + "Aq", "\x1b[" + strings.Repeat(";", maxSequence-2) + "Aq"},
-		"big number": {"\x1b[1;" + strings.Repeat("2", 30) + ";3Aq", "\x1b[1;" + strings.Repeat("2", maxDigits) + ";3Aq"},
-		"odd paste":  {"\x1b[00200;1~" + long + "yyy\x1b[201~q", "\x1b[00200;1~" + long + "\x1b[201~q"},
-		"C1":         {"a\x9bM000\x85é\xe6\x9bM000\x1b]\x9c\x9bM000\aq", "aM000é\xe6M000\x1b]M000\aq"},
-		"letters":    {"é漢\u009b\xff\xe6\xbc\x1b[Aq", "é漢\u009b\xff\xe6\xbc\x1b[Aq"},
-		"C1 pasted":  {"\x1b[200~\x9bM000é\x1b[201~q", "\x1b[200~M000é\x1b[201~q"},
-		"long paste": {"\x1b[200~" + long + "yyy\x1b[201~q", "\x1b[200~" + long + "\x1b[201~q"},
-		"aborted":    {"\x1b]ab\x1b[Aq", "\x1b]ab\x1b[Aq"},
-	} {
-		for how, r := range map[string]io.Reader{
-			"whole": strings.NewReader(test.in), "bytewise": iotest.OneByteReader(strings.NewReader(test.in)),
-		} {
-			if got, err := io.ReadAll(&capped{r: r}); err != nil || string(got) != test.want {
-				t.Errorf("%s, %s: %d bytes, want %d; %v", name, how, len(got), len(test.want), err)
-			}
 		}
 	}
 }

@@ -88,6 +88,7 @@ func TestExecKeys(t *testing.T) {
 		want       string
 	}{
 		{"cat", "ab\rc\x04", 0, "ab\r\nc"},
+		{"cat", "ax\bb\r\x7fé\x7f\x7f\bcd\b\x04", 0, "ab\r\nc"},
 		{"wait", "not read\x03", 4, "waiting\r\n"},
 	} {
 		s := d.session(c)
