@@ -39,7 +39,7 @@ func TestSheetsOutliveTheirJurors(t *testing.T) {
 	w.must("budi", sheet("p1", "90", "90"))
 	c.People[1].Role = Organizer
 	c.People = c.People[1:]
-	w.must("@host", Configure{c})
+	w.must("@host", Configure{Setup: c})
 	r := w.row("p1")
 	equal(t, "score", r.Score, Ratio{80, 1})
 	equal(t, "counts", []int{r.Sheets, r.Expected}, []int{2, 2})

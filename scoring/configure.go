@@ -8,25 +8,49 @@ import (
 )
 
 // Configure brings the contest to what its files say now: every difference from
-// what they said before becomes a fact. What can no longer change is refused.
-type Configure struct{ Setup Setup }
+// what they said before becomes a fact. What can no longer change is refused. The
+// host may change all of it, an organizer only entries.
+type Configure struct {
+	Setup  Setup
+	Reason string // why what people know by another name is called otherwise
+}
 
 func (c Configure) decide(s State, by Person) ([]Fact, error) {
-	if by.User != Host.User {
-		return nil, refuse(CodeNotAllowed, "user", by.User)
+	if err := organizers(by); err != nil {
+		return nil, err
 	}
+	c.Reason = CleanLine(c.Reason)
+	if len(c.Reason) > MaxText {
+		return nil, tooLong()
+	}
+	facts, err := c.around(s)
+	if by.User != Host.User && (err != nil || len(facts) > 0) {
+		return nil, refuse(CodeHostOnly)
+	}
+	if err != nil {
+		return nil, err
+	}
+	entries, err := c.entries(s)
+	if err != nil {
+		return nil, err
+	}
+	facts = append(facts, entries...)
+	return append(facts, c.replanned(s, facts)...), nil
+}
+
+// around is what changes of the contest, its rooms and its people.
+func (c Configure) around(s State) (facts []Fact, err error) {
 	if _, err := c.Setup.Contest.Rubric.Weigher(); err != nil {
 		return nil, err
 	}
-	var facts []Fact
-	for _, part := range []func(State) ([]Fact, error){c.contest, c.rooms, c.people, c.entries} {
+	for _, part := range []func(State) ([]Fact, error){c.contest, c.rooms, c.people} {
 		f, err := part(s)
 		if err != nil {
 			return nil, err
 		}
 		facts = append(facts, f...)
 	}
-	return append(facts, c.replanned(s, facts)...), nil
+	return facts, nil
 }
 
 // same reports whether two settings say the same: whether the journal would
@@ -99,11 +123,19 @@ func (c Configure) stays(l *Slot) bool {
 
 func (c Configure) people(s State) ([]Fact, error) {
 	var facts []Fact
+	var unreasoned []string
 	for _, p := range c.Setup.People {
 		if p.User == Host.User {
 			return nil, refuse(CodeNotAllowed, "user", p.User)
 		}
-		if was := s.Person(p.User); was == nil || !same(*was, p) {
+		was := s.anybody(p.User)
+		switch {
+		case was != nil && s.renamed(*was, p):
+			facts = append(facts, PersonCorrected{Person: p, Was: was.naming(), Reason: c.Reason})
+			if c.Reason == "" {
+				unreasoned = append(unreasoned, p.User)
+			}
+		case was == nil || !same(*was, p):
 			facts = append(facts, PersonSet{p})
 		}
 	}
@@ -115,7 +147,7 @@ func (c Configure) people(s State) ([]Fact, error) {
 			facts = append(facts, PersonSet{gone})
 		}
 	}
-	return facts, nil
+	return s.reasoned(facts, "users", unreasoned)
 }
 
 func (c Configure) entry(id string) *Entry {
@@ -129,6 +161,7 @@ func (c Configure) entry(id string) *Entry {
 
 func (c Configure) entries(s State) ([]Fact, error) {
 	var facts []Fact
+	var stuck, unreasoned, recused []string // those that must stay as they are, or lack a reason
 	inFile := make(map[string]bool, len(c.Setup.Entries))
 	for _, e := range c.planned() {
 		inFile[e.ID] = true
@@ -136,29 +169,58 @@ func (c Configure) entries(s State) ([]Fact, error) {
 		switch {
 		case l == nil:
 			facts = append(facts, EntrySet{Entry: e, Filed: true})
+		case l.Entry.Round > 0: // another round's, which no list names
+			return nil, refuse(CodeDuplicateEntry, "slot", e.ID)
 		case same(l.Filed, e):
 			continue
-		case l.Filed.Room != e.Room && l.Room != e.Room && l.Phase != Queued:
-			return nil, refuse(CodeEntryInUse, "slot", e.ID)
+		case l.OnStage() && l.Filed.Room != e.Room && l.Room != e.Room:
+			stuck = append(stuck, e.ID)
+			continue
 		default:
-			facts = append(facts, EntrySet{Entry: e, Filed: true})
+			f, ids := s.changed(l, l.refiled(e), &e, c.Reason)
+			facts, unreasoned = append(facts, f...), append(unreasoned, ids...)
 		}
-		recusals := recusals(l, e)
-		if len(recusals) > 0 && l != nil && l.Phase == Closed { // as Recuse has it
-			return nil, refuse(CodeEntryInUse, "slot", e.ID)
+		for _, f := range c.recusals(l, e) {
+			facts = append(facts, f)
+			if l != nil && l.Phase == Closed { // as Recuse has it
+				stuck = add(stuck, e.ID)
+			} else if c.Reason == "" && l != nil && l.Cell(f.Juror).Sheet != nil {
+				recused = append(recused, e.ID+" "+f.Juror)
+			}
 		}
-		facts = append(facts, recusals...)
 	}
 	for _, l := range s.Slots {
 		if inFile[l.Entry.ID] || l.Filed.ID == "" { // added on the spot, never in a file
 			continue
 		}
-		if l.Phase != Queued || l.begun() {
-			return nil, refuse(CodeEntryInUse, "slot", l.Entry.ID)
+		if l.WasCalled() {
+			stuck = append(stuck, l.Entry.ID)
 		}
 		facts = append(facts, EntryRemoved{l.Entry.ID})
 	}
-	return facts, nil
+	if stuck != nil {
+		return nil, refuse(CodeEntryInUse, "slot", firstOf(stuck))
+	}
+	if _, err := s.reasoned(nil, "slots", unreasoned); err != nil {
+		return nil, err
+	}
+	return s.reasoned(facts, "recused", recused)
+}
+
+// refiled is the entry with what the files say otherwise than before; the rest
+// stays as people made it on the spot.
+func (s *Slot) refiled(e Entry) Entry {
+	now, was := s.Entry, s.Filed
+	for _, f := range []struct{ now, was, is *string }{
+		{&now.Unit, &was.Unit, &e.Unit}, {&now.Title, &was.Title, &e.Title}, {&now.Category, &was.Category, &e.Category},
+		{&now.Room, &was.Room, &e.Room}, {&now.Presenter, &was.Presenter, &e.Presenter}, {&now.Summary, &was.Summary, &e.Summary},
+	} {
+		if *f.is != *f.was {
+			*f.now = *f.is
+		}
+	}
+	now.Order, now.Recuse = e.Order, e.Recuse
+	return now
 }
 
 // planned returns the entries room by room in their planned order.
@@ -175,11 +237,11 @@ func (c Configure) roomAt(id string) int {
 }
 
 // recusals are the conflicts that the entry's row names and nobody declared yet.
-func recusals(l *Slot, e Entry) []Fact {
-	var facts []Fact
+func (c Configure) recusals(l *Slot, e Entry) []RecusalDeclared {
+	var facts []RecusalDeclared
 	for _, juror := range e.Recuse {
 		if l == nil || l.Cell(juror).Recusal == nil {
-			facts = append(facts, RecusalDeclared{Slot: e.ID, Juror: juror, Reason: "-"})
+			facts = append(facts, RecusalDeclared{Slot: e.ID, Juror: juror, Reason: cmp.Or(c.Reason, "-")})
 		}
 	}
 	return facts
@@ -196,23 +258,25 @@ func (c Configure) replanned(s State, facts []Fact) []Fact {
 	}
 	now := Apply(s, eventsOf("", facts)...)
 	var ordered []Fact
+	planned := c.planned()
 	for _, q := range now.Queues {
 		if !changed[q.Room.ID] {
 			continue
 		}
 		var order []string
+		placed := map[string]bool{}
 		for _, id := range q.Slots {
 			if now.Slot(id).Phase != Queued {
-				order = append(order, id)
+				order, placed[id] = append(order, id), true
 			}
 		}
-		for _, e := range c.planned() {
+		for _, e := range planned {
 			if l := now.Slot(e.ID); e.Room == q.Room.ID && l.Room == e.Room && l.Phase == Queued {
-				order = append(order, e.ID)
+				order, placed[e.ID] = append(order, e.ID), true
 			}
 		}
 		for _, id := range q.Slots {
-			if !slices.Contains(order, id) {
+			if !placed[id] {
 				order = append(order, id)
 			}
 		}

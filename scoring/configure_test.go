@@ -9,7 +9,7 @@ import (
 // then checks that the setup yields exactly those facts, and none once applied.
 func (w *world) then(c Setup, want ...Fact) {
 	w.t.Helper()
-	events, err := Decide(w.s, Host, Configure{c})
+	events, err := Decide(w.s, Host, Configure{Setup: c})
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -18,14 +18,14 @@ func (w *world) then(c Setup, want ...Fact) {
 		got = append(got, e.Fact)
 	}
 	equal(w.t, "facts", got, want)
-	w.must("@host", Configure{c})
+	w.must("@host", Configure{Setup: c})
 	whole(w.t, w.s)
-	if again, err := Decide(w.s, Host, Configure{c}); err != nil || len(again) != 0 {
+	if again, err := Decide(w.s, Host, Configure{Setup: c}); err != nil || len(again) != 0 {
 		w.t.Fatalf("the same again: %v %v", again, err)
 	}
 	// Nor after a restart, when the state comes from the journal's JSON.
 	s := replayed(w.t, w.events)
-	if again, err := Decide(s, Host, Configure{c}); err != nil || len(again) != 0 {
+	if again, err := Decide(s, Host, Configure{Setup: c}); err != nil || len(again) != 0 {
 		w.t.Fatalf("the same after a restart: %+v %v", again, err)
 	}
 }
@@ -75,7 +75,7 @@ func TestWhatChanged(t *testing.T) {
 			func(Setup) []Fact { return []Fact{RoomRemoved{"eboni"}, EntryRemoved{"e1"}} }},
 		"room renamed": {func(c *Setup) { c.Rooms[1].ID, c.Entries[3].Room = "meranti", "meranti" },
 			func(c Setup) []Fact {
-				return []Fact{RoomSet{c.Rooms[1]}, RoomRemoved{"eboni"}, EntrySet{c.Entries[3], true}}
+				return []Fact{RoomSet{c.Rooms[1]}, RoomRemoved{"eboni"}, EntrySet{Entry: c.Entries[3], Filed: true}}
 			}},
 		"person": {func(c *Setup) { c.People[0].Name = "Ani R." },
 			func(c Setup) []Fact { return []Fact{PersonSet{c.People[0]}} }},
@@ -84,23 +84,23 @@ func TestWhatChanged(t *testing.T) {
 				return []Fact{PersonSet{Person{User: "ani", Name: "Ani", Role: Juror, Rooms: []string{"pinus"}, Gone: true}}}
 			}},
 		"entry": {func(c *Setup) { c.Entries[0].Title = "Kesatu" },
-			func(c Setup) []Fact { return []Fact{EntrySet{c.Entries[0], true}} }},
+			func(c Setup) []Fact { return []Fact{EntrySet{Entry: c.Entries[0], Filed: true}} }},
 		"new entry": {func(c *Setup) { c.Entries = append(c.Entries, Entry{ID: "p4", Room: "pinus", Order: 4}) },
-			func(c Setup) []Fact { return []Fact{EntrySet{c.Entries[4], true}} }},
+			func(c Setup) []Fact { return []Fact{EntrySet{Entry: c.Entries[4], Filed: true}} }},
 		"entry removed": {func(c *Setup) { c.Entries = c.Entries[1:] },
 			func(Setup) []Fact { return []Fact{EntryRemoved{"p1"}} }},
 		"entry replanned": {func(c *Setup) { c.Entries[0].Room = "eboni" },
 			func(c Setup) []Fact {
-				return []Fact{EntrySet{c.Entries[0], true}}
+				return []Fact{EntrySet{Entry: c.Entries[0], Filed: true}}
 			}},
 		"order": {func(c *Setup) { c.Entries[0].Order, c.Entries[2].Order = 3, 1 },
 			func(c Setup) []Fact {
-				return []Fact{EntrySet{c.Entries[2], true}, EntrySet{c.Entries[0], true},
+				return []Fact{EntrySet{Entry: c.Entries[2], Filed: true}, EntrySet{Entry: c.Entries[0], Filed: true},
 					QueueOrdered{"pinus", []string{"p3", "p2", "p1"}}}
 			}},
 		"recusal": {func(c *Setup) { c.Entries[0].Recuse = []string{"ani"} },
 			func(c Setup) []Fact {
-				return []Fact{EntrySet{c.Entries[0], true}, RecusalDeclared{"p1", "ani", "-"}}
+				return []Fact{EntrySet{Entry: c.Entries[0], Filed: true}, RecusalDeclared{"p1", "ani", "-"}}
 			}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -144,15 +144,15 @@ func TestWhatCanNoLongerChange(t *testing.T) {
 			w.must("panitia", row.before...)
 			c := smallSetup()
 			row.change(&c)
-			w.refused("@host", Configure{c}, row.want)
+			w.refused("@host", Configure{Setup: c}, row.want)
 		})
 	}
 	// Whatever else changes, changes.
 	w := newWorld(t, smallSetup())
 	w.must("panitia", sheeted...)
 	c := smallSetup()
-	c.Contest.Show.Board, c.Entries[0].Title, c.Rooms[0].Name = Live, "Kesatu", "Ruang Pinus"
-	w.then(c, ContestSet{c.Contest}, RoomSet{c.Rooms[0]}, EntrySet{c.Entries[0], true})
+	c.Contest.Show.Board, c.Entries[0].Presenter, c.Rooms[0].Name = Live, "Dewi", "Ruang Pinus"
+	w.then(c, ContestSet{c.Contest}, RoomSet{c.Rooms[0]}, EntrySet{Entry: c.Entries[0], Filed: true})
 }
 
 func TestConfigureKeepsWhatPeopleDid(t *testing.T) {
@@ -167,16 +167,18 @@ func TestConfigureKeepsWhatPeopleDid(t *testing.T) {
 	// A new order in the file orders what is planned there; what came otherwise comes after.
 	w.must("sari", Next{"pinus"})
 	c.Entries[0].Order, c.Entries[1].Order = 2, 1
-	w.then(c, EntrySet{c.Entries[1], true}, EntrySet{c.Entries[0], true},
+	second := c.Entries[1]
+	second.Title = "Kedua" // which the file's line says as before
+	w.then(c, EntrySet{Entry: second, Filed: true, File: &c.Entries[1]}, EntrySet{Entry: c.Entries[0], Filed: true},
 		QueueOrdered{"pinus", []string{"p3", "p2", "p1", "e1", "x"}})
 	w.queue("pinus", "p3", "p2", "p1", "e1", "x")
 	w.queue("eboni")
-	equal(t, "title", w.s.Slot("p2").Entry.Title, "Dua") // the file's line changed since
+	equal(t, "title", w.s.Slot("p2").Entry.Title, "Kedua")
 
 	// The file catches up with a move, and with what was added on the spot.
 	c.Entries[3].Room, c.Entries[3].Order = "pinus", 4
 	c.Entries = append(c.Entries, Entry{ID: "x", Unit: "RSUD", Title: "Tambahan", Room: "pinus", Order: 5})
-	w.then(c, EntrySet{c.Entries[3], true}, EntrySet{c.Entries[4], true})
+	w.then(c, EntrySet{Entry: c.Entries[3], Filed: true}, EntrySet{Entry: c.Entries[4], Filed: true})
 	w.queue("pinus", "p3", "p2", "p1", "e1", "x")
 	c.Entries = c.Entries[:4]
 	w.then(c, EntryRemoved{"x"}) // now it is the file's to remove
@@ -188,7 +190,7 @@ func TestConfigureAfterMoveOut(t *testing.T) {
 	w := newWorld(t, c)
 	w.must("panitia", Move{"p2", "eboni", "e1"})
 	c.Entries[0].Order, c.Entries[2].Order = 3, 1
-	w.must("@host", Configure{c})
+	w.must("@host", Configure{Setup: c})
 	w.queue("pinus", "p3", "p1")
 	w.queue("eboni", "p2", "e1")
 }
@@ -201,7 +203,7 @@ func TestGonePeople(t *testing.T) {
 	w.must("ani", sheet("p1", "70", "80"))
 	without := c
 	without.People = c.People[1:]
-	w.must("@host", Configure{without})
+	w.must("@host", Configure{Setup: without})
 	w.refused("ani", sheet("p1", "71", "80"), CodeUnknownUser)
 	gone := w.s.People[0]
 	equal(t, "gone", *gone, Person{User: "ani", Name: "Ani", Role: Juror, Rooms: []string{"pinus"}, Gone: true})
@@ -223,7 +225,7 @@ func TestPhasesChangeOnStage(t *testing.T) {
 	w.must("sari", Next{"pinus"})
 	w.phase("p1", "film")
 	c.Contest.Timer.Phases = c.Contest.Timer.Phases[:1]
-	w.must("@host", Configure{c})
+	w.must("@host", Configure{Setup: c})
 	w.must("sari", Next{"pinus"})
 	w.phase("p1", InScoring) // a phase that is no more does not start the slot over
 }

@@ -18,13 +18,9 @@ type Command interface {
 // what the store stamps on them, or an *Error saying why not. It is the only
 // place that says who may do what.
 func Decide(s State, by Actor, c Command) ([]Event, error) {
-	p := Person{User: Host.User, Role: Organizer}
-	if by != Host {
-		known := s.Access(by.User)
-		if known == nil {
-			return nil, refuse(CodeUnknownUser, "user", by.User)
-		}
-		p = *known
+	p, err := s.actor(by)
+	if err != nil {
+		return nil, err
 	}
 	facts, err := c.decide(s, p)
 	if err == nil {
@@ -34,6 +30,17 @@ func Decide(s State, by Actor, c Command) ([]Event, error) {
 		return nil, err
 	}
 	return eventsOf(by.User, facts), nil
+}
+
+// actor is the person who asks, if they may ask for anything.
+func (s State) actor(by Actor) (Person, error) {
+	if by == Host {
+		return Person{User: Host.User, Role: Organizer}, nil
+	}
+	if known := s.Access(by.User); known != nil {
+		return *known, nil
+	}
+	return Person{}, refuse(CodeUnknownUser, "user", by.User)
 }
 
 func eventsOf(by string, facts []Fact) []Event {

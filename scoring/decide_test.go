@@ -31,6 +31,7 @@ func everybody(answer Code, but map[string]Code) map[string]Code {
 var (
 	drives    = everybody(CodeNotAllowed, map[string]Code{"panitia": "", "@host": "", "sari": "", "joko": CodeNotYourRoom})
 	organizes = everybody(CodeNotAllowed, map[string]Code{"panitia": "", "@host": ""})
+	files     = everybody(CodeNotAllowed, map[string]Code{"panitia": CodeHostOnly, "@host": ""})
 	hosts     = everybody(CodeNotAllowed, map[string]Code{"@host": ""})
 	jurors    = everybody(CodeNotAllowed, map[string]Code{"ani": "", "budi": "", "cici": CodeNotOnPanel,
 		"panitia": CodeNotOnPanel, "@host": CodeNotOnPanel})
@@ -85,8 +86,10 @@ func in(answer Code, but map[string]Code) map[string]Code {
 }
 
 var (
-	always   = in("", nil)
-	stays    = in("", map[string]Code{"sealed": ""}) // what bears on no result, a seal does not stop
+	always = in("", nil)
+	stays  = in("", map[string]Code{"sealed": ""}) // what bears on no result, a seal does not stop
+	// what people know an entry by changes for a reason once it left the queue
+	reasoned = in(CodeReasonNeeded, map[string]Code{"queued": "", "sealed": CodeSealed})
 	nextOne  = in("", map[string]Code{"proposed": CodeQueueEmpty, "sealed": CodeQueueEmpty})
 	onStage  = in(CodeNotOnStage, map[string]Code{"stage": "", "questions": ""})
 	whenOpn  = in(CodeSlotNotOpen, map[string]Code{"stage": "", "questions": "", "scoring": ""})
@@ -108,8 +111,9 @@ var answers = []struct {
 	who map[string]Code
 	in  map[string]Code
 }{
-	{Configure{smallSetup()}, hosts, stays},
-	{Configure{retitled()}, hosts, always},
+	{Configure{Setup: smallSetup()}, files, stays}, // in which rita is no more
+	{Configure{Setup: retitled()}, files, reasoned},
+	{Configure{Setup: retitled(), Reason: "salah ketik"}, files, always},
 	{SetClock{"boot", time.Hour}, hosts, stays},
 	{Next{"pinus"}, drives, nextOne},
 	{Call{"p1"}, drives, wrongBut("queued", "absent")},
@@ -131,7 +135,10 @@ var answers = []struct {
 	{sheet("p1", "70", "80"), jurors, whenOpn},
 	{Submit{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores}, forAni, whenOpn},
 	{Submit{Slot: "p1", Juror: "cici", Scores: sheet("", "70", "80").Scores}, forCici, nil},
-	{EnterSheets{[]Submit{{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores}}}, organizes, whenOpn},
+	{EnterSheets{[]PaperSheet{{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores}}}, organizes,
+		in(CodeSlotNotOpen, map[string]Code{"queued": CodeNotCalled, "stage": "", "questions": "", "scoring": ""})},
+	{EnterSheets{[]PaperSheet{{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores, Uncalled: true}}}, organizes,
+		in(CodeSlotNotOpen, map[string]Code{"queued": "", "stage": "", "questions": "", "scoring": ""})},
 	{Recuse{Slot: "p1", Reason: "saudara"}, jurors, notDone},
 	{Recuse{Slot: "p1", Juror: "ani", Reason: "saudara"}, forAni, notDone},
 	{Recuse{Slot: "p1", Juror: "cici", Reason: "saudara"}, forCici, nil},
@@ -148,7 +155,9 @@ var answers = []struct {
 	{ShowOn{Board: "layar", Mode: ShowStandings}, organizes, stays},
 	{AddEntry{Room: "pinus", ID: "p9", Unit: "RSUD", Title: "Sembilan"}, drives, always},
 	{AddEntry{Room: "pinus", ID: "p1", Unit: "RSUD", Title: "Satu"}, drives, in(CodeDuplicateEntry, nil)},
-	{EditEntry{Entry: "p1", Title: ptr("Kesatu")}, organizes, always},
+	{EditEntry{Entry: "p1", Title: ptr("Kesatu")}, organizes, reasoned},
+	{EditEntry{Entry: "p1", Title: ptr("Kesatu"), Reason: "salah ketik"}, organizes, always},
+	{EditEntry{Entry: "p1", Presenter: ptr("Dewi")}, organizes, stays},
 	{EditEntry{Entry: "p1", Title: ptr(" Satu ")}, organizes, in(CodeUnchanged, nil)},
 	{Freeze{}, organizes, in("", map[string]Code{"frozen": CodeFrozen})},
 	{Unfreeze{}, organizes, in(CodeNotFrozen, map[string]Code{"frozen": ""})},
@@ -183,7 +192,7 @@ func situated(t testing.TB, situation string, role Role) *world {
 	c.People = append(c.People, Person{User: "rita", Role: role}, Person{User: "rudi", Role: role})
 	w := newWorld(t, c)
 	c.People = c.People[:len(c.People)-1]
-	w.must("@host", Configure{c})
+	w.must("@host", Configure{Setup: c})
 	w.must("panitia", Revoke{"rita"})
 	for _, c := range situations[situation] {
 		if _, is := c.(ConfirmSeal); is {

@@ -152,6 +152,6 @@ func (r *dice) command() Command {
 		return []Command{AnnounceDraw{rooms}, DrawRooms{Rooms: rooms, Secret: Hash{byte(r.next())}, Reason: r.text()},
 			DrawRooms{Rooms: rooms, Numbers: []Said{{"Ani", "7"}, {"Budi", r.of("8", "x")}}}}[r.n(3)]
 	default:
-		return Configure{r.setup()}
+		return Configure{Setup: r.setup()}
 	}
 }

@@ -29,7 +29,11 @@ func (c AddEntry) decide(s State, by Person) ([]Fact, error) {
 	case s.Slot(id) != nil:
 		return nil, refuse(CodeDuplicateEntry, "slot", id)
 	}
-	return entrySet(Entry{ID: id, Unit: c.Unit, Title: c.Title, Room: c.Room})
+	set, err := entrySet(Entry{ID: id, Unit: c.Unit, Title: c.Title, Room: c.Room})
+	if err != nil {
+		return nil, err
+	}
+	return one(set)
 }
 
 // EditEntry changes an entry's particulars, those that are not nil. The files
@@ -40,6 +44,7 @@ type EditEntry struct {
 	Title     *string
 	Category  *string
 	Presenter *string
+	Reason    string // for another institution, title or category of what was called
 }
 
 func (c EditEntry) decide(s State, by Person) ([]Fact, error) {
@@ -61,22 +66,31 @@ func (c EditEntry) decide(s State, by Person) ([]Fact, error) {
 	if same(e, l.Entry) {
 		return nil, refuse(CodeUnchanged, "slot", c.Entry)
 	}
-	return entrySet(e)
+	set, err := entrySet(e)
+	if err != nil {
+		return nil, err
+	}
+	reason := CleanLine(c.Reason)
+	if len(reason) > MaxText {
+		return nil, tooLong()
+	}
+	facts, unreasoned := s.changed(l, set.Entry, nil, reason)
+	return s.reasoned(facts, "slots", unreasoned)
 }
 
 // entrySet is the entry as people said it on the spot, cleaned.
-func entrySet(e Entry) ([]Fact, error) {
+func entrySet(e Entry) (EntrySet, error) {
 	texts := []*string{&e.Unit, &e.Title, &e.Category, &e.Presenter}
 	for _, t := range texts {
 		*t = CleanLine(*t)
 	}
 	switch {
 	case slices.ContainsFunc(texts, func(t *string) bool { return len(*t) > MaxText }):
-		return nil, tooLong()
+		return EntrySet{}, tooLong()
 	case e.Unit == "" || e.Title == "":
-		return nil, refuse(CodeUnitTitleNeeded)
+		return EntrySet{}, refuse(CodeUnitTitleNeeded)
 	}
-	return one(EntrySet{Entry: e})
+	return EntrySet{Entry: e}, nil
 }
 
 // entryID reports whether the files would take it for an entry's id.

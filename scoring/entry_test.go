@@ -33,7 +33,7 @@ func TestAddEntry(t *testing.T) {
 	}
 	w.refused("ani", AddEntry{"pinus", "p10", "A", "B"}, CodeNotAllowed)
 	w.must("panitia", AddEntry{"eboni", "p10", "A", "B"})
-	w.must("@host", Configure{smallSetup()}) // the files do not know them, and leave them
+	w.must("@host", Configure{Setup: smallSetup()}) // the files do not know them, and leave them
 	w.queue("eboni", "e1", "p10")
 }
 
@@ -43,7 +43,7 @@ func TestEditEntry(t *testing.T) {
 	w.must("panitia", EditEntry{Entry: "p2", Unit: &unit}, EditEntry{Entry: "p2", Title: &title, Category: &title, Presenter: &unit})
 	want := Entry{ID: "p2", Unit: "SDN Kotalama 1", Title: "IBUKOTA", Category: "IBUKOTA", Presenter: "SDN Kotalama 1", Room: "pinus", Order: 2}
 	equal(t, "entry", w.s.Slot("p2").Entry, want)
-	w.must("@host", Configure{smallSetup()})
+	w.must("@host", Configure{Setup: smallSetup()})
 	equal(t, "entry after the same files", w.s.Slot("p2").Entry, want)
 	w.refused("panitia", EditEntry{Entry: "p2", Unit: &unit}, CodeUnchanged)
 	w.refused("panitia", EditEntry{Entry: "p2", Title: &none}, CodeUnitTitleNeeded)

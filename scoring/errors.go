@@ -1,5 +1,7 @@
 package scoring
 
+import "strings"
+
 // Code names a reason why something could not be done. tui/i18n has a sentence
 // for each, in every language; a test says so.
 type Code string
@@ -69,4 +71,15 @@ func refuse(c Code, pairs ...string) *Error {
 		e.Args[pairs[i]] = CleanLine(pairs[i+1]) // it may be what they typed
 	}
 	return e
+}
+
+// mostNamed is how many a refusal names at most.
+const mostNamed = 20
+
+// firstOf joins what a refusal names, the first of it.
+func firstOf(ids []string) string {
+	if len(ids) > mostNamed {
+		ids = append(ids[:mostNamed:mostNamed], "…")
+	}
+	return strings.Join(ids, ",")
 }

@@ -59,7 +59,7 @@ func (e Event) Draft() bool {
 // Facts lists one zero value of every fact there is.
 func Facts() []Fact {
 	return []Fact{
-		ContestSet{}, RoomSet{}, RoomRemoved{}, PersonSet{}, EntrySet{}, EntryRemoved{},
+		ContestSet{}, RoomSet{}, RoomRemoved{}, PersonSet{}, EntrySet{}, EntryCorrected{}, EntryRemoved{}, PersonCorrected{},
 		PhaseSet{}, TimerPaused{}, TimerResumed{}, TimerExtended{}, QueueOrdered{}, SlotMoved{}, Undone{},
 		MessageSaid{}, ScreenSet{},
 		FeedbackHeld{}, FeedbackReleased{}, FeedbackStruck{},
@@ -84,6 +84,10 @@ func DecodeFact(name string, data []byte) (Fact, error) {
 		return decode[PersonSet](data)
 	case "entry.set":
 		return decode[EntrySet](data)
+	case "entry.corrected":
+		return decode[EntryCorrected](data)
+	case "person.corrected":
+		return decode[PersonCorrected](data)
 	case "entry.removed":
 		return decode[EntryRemoved](data)
 	case "phase.set":

@@ -50,6 +50,9 @@ func filled(typ reflect.Type, n int) reflect.Value {
 		return reflect.ValueOf(Decimal(n) * One / 4)
 	}
 	switch typ.Kind() {
+	case reflect.Pointer:
+		v = reflect.New(typ.Elem())
+		v.Elem().Set(filled(typ.Elem(), n+1))
 	case reflect.Array:
 		v.Index(0).SetUint(uint64(n))
 	case reflect.Struct:
@@ -129,6 +132,7 @@ func TestApplyChangesNoOtherState(t *testing.T) {
 		PersonSet{Person{User: "ani", Role: Juror}}, PersonSet{Person{User: "new"}},
 		EntrySet{Entry: Entry{ID: "p1", Room: "eboni"}, Filed: true}, EntrySet{Entry: Entry{ID: "p2", Room: "eboni"}, Filed: true},
 		EntrySet{Entry: Entry{ID: "new", Room: "pinus"}}, EntrySet{Entry: Entry{ID: "new2", Room: "pinus"}}, EntryRemoved{"p3"},
+		EntryCorrected{EntrySet: EntrySet{Entry: Entry{ID: "p1", Unit: "x"}}}, PersonCorrected{Person: Person{User: "budi", Name: "x"}},
 		PhaseSet{Slot: "p1", Phase: Questions}, PhaseSet{Slot: "p2", Phase: Absent}, TimerPaused{"p1"}, TimerResumed{"p1"},
 		TimerExtended{"p1", time.Hour}, QueueOrdered{"pinus", []string{"p3", "p2"}},
 		SlotMoved{"p2", QueueOrdered{Room: "pinus"}, QueueOrdered{Room: "eboni", Slots: []string{"p2"}}},

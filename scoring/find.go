@@ -30,6 +30,14 @@ func (s State) Person(user string) *Person {
 	return nil
 }
 
+// anybody returns who has the user name or last had it; nil if nobody ever did.
+func (s State) anybody(user string) *Person {
+	if i := slices.IndexFunc(s.People, func(p *Person) bool { return p.User == user }); i >= 0 {
+		return s.People[i]
+	}
+	return nil
+}
+
 // Access returns who has the user name if they may log in and take part now;
 // nil if nobody does, or their access was revoked.
 func (s State) Access(user string) *Person {

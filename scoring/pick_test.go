@@ -78,7 +78,7 @@ func TestPickOfCategory(t *testing.T) {
 		}
 	})
 	other := "B"
-	w.must("panitia", Pick{"Favorit A", []string{"p3"}, "suara"}, EditEntry{Entry: "p3", Category: &other})
+	w.must("panitia", Pick{"Favorit A", []string{"p3"}, "suara"}, EditEntry{Entry: "p3", Category: &other, Reason: "salah kategori"})
 	equal(t, "p3 is of B now", w.s.Ready().Picks, []string{"Favorit A"})
 	for _, r := range w.s.Standings().Rows {
 		equal(t, r.Entry, r.Award, "")

@@ -179,11 +179,13 @@ func (f *SheetSubmitted) read(r *plainJSON) {
 	n := r.whole()
 	f.Revision = int(n)
 	r.ok = r.ok && int64(f.Revision) == n
+	f.Paper = r.has(`,"paper":true`)
 }
 
 func (f *DraftSaved) read(r *plainJSON) {
 	r.sheet(&f.Slot, &f.Juror, &f.Scores, &f.Strength, &f.Improve)
 	f.Gone = r.has(`,"gone":true`)
+	f.Paper = r.has(`,"paper":true`)
 	if r.has(`,"after":`) {
 		r.ok = r.ok && !strings.HasPrefix(r.rest, "-") // not even a zero may have it
 		f.After = uint64(r.whole())
@@ -201,6 +203,7 @@ func (f *PhaseSet) read(r *plainJSON) {
 	if r.has(`,"reason":`) {
 		f.Reason = r.text()
 	}
+	f.Paper = r.has(`,"paper":true`)
 }
 
 func (f *TimerExtended) read(r *plainJSON) {

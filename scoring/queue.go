@@ -106,6 +106,7 @@ type PhaseSet struct {
 	Phase  Phase         `json:"phase"`
 	Length time.Duration `json:"length,omitempty"`
 	Reason string        `json:"reason,omitempty"`
+	Paper  bool          `json:"paper,omitempty"` // scores came from paper for what was never called
 }
 
 // Type names the fact in the journal.
@@ -119,6 +120,7 @@ func (f PhaseSet) apply(b *builder, e Event) {
 	b.undoable(e, l.Room, l)
 	was := *l
 	l.Phase, l.Timer = f.Phase, Timer{}
+	l.Left = l.Left || f.Phase != Queued
 	switch {
 	case l.OnStage():
 		l.Timer = Timer{Length: f.Length, Since: e.Clock, Running: true}

@@ -92,10 +92,12 @@ func (f PersonSet) apply(b *builder, _ Event) {
 }
 
 // EntrySet is an entry, new or with other particulars; a new one goes to the
-// end of its room's queue. Filed says that the contest's files say so.
+// end of its room's queue. Filed says that the contest's files say so, File how
+// they do where people changed some of it on the spot.
 type EntrySet struct {
-	Entry Entry `json:"entry"`
-	Filed bool  `json:"filed,omitempty"`
+	Entry Entry  `json:"entry"`
+	Filed bool   `json:"filed,omitempty"`
+	File  *Entry `json:"file,omitempty"`
 }
 
 // Type names the fact in the journal.
@@ -111,10 +113,14 @@ func (f EntrySet) apply(b *builder, _ Event) {
 	}
 	l.Entry = f.Entry
 	if f.Filed {
-		if l.Filed.Room != f.Entry.Room && l.Room != f.Entry.Room && l.Phase == Queued {
-			b.enqueue(l, f.Entry.Room)
+		file := f.Entry
+		if f.File != nil {
+			file = *f.File
 		}
-		l.Filed = f.Entry
+		if l.Filed.Room != file.Room && l.Room != file.Room && !l.OnStage() {
+			b.enqueue(l, file.Room)
+		}
+		l.Filed = file
 	} else if l.Room == "" {
 		b.enqueue(l, f.Entry.Room)
 	}

@@ -41,7 +41,7 @@ func (c Advance) decide(s State, by Person) ([]Fact, error) {
 		}
 	}
 	if len(open) > 0 {
-		return nil, refuse(CodeRoundOpen, "round", round.Name, "slots", strings.Join(open[:min(len(open), mostNamed)], ","))
+		return nil, refuse(CodeRoundOpen, "round", round.Name, "slots", firstOf(open))
 	}
 	best, err := s.best(round)
 	if err != nil {
@@ -72,9 +72,6 @@ func (c Advance) decide(s State, by Person) ([]Fact, error) {
 	}
 	return facts, nil
 }
-
-// mostNamed is how many entries a refusal names at most.
-const mostNamed = 20
 
 // again is an entry's turn in the next round.
 func (s State) again(e Entry, round Round, order int) Entry {

@@ -178,10 +178,10 @@ func TestSealWithoutRound(t *testing.T) {
 		c.Entries = append(c.Entries, l.Filed)
 	}
 	c.Contest.Minutes.Number = "188/7/2023"
-	w.must("@host", Configure{c})
+	w.must("@host", Configure{Setup: c})
 	equal(t, "number", w.s.Contest.Minutes.Number, "188/7/2023")
 	c.Contest.Name = "lain"
-	w.refused("@host", Configure{c}, CodeSealed)
+	w.refused("@host", Configure{Setup: c}, CodeSealed)
 }
 
 // Three rounds: the last one's places first, then the second's, then the first's.

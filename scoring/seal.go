@@ -146,11 +146,8 @@ func (r Readiness) name(args Args) {
 		tied = append(tied, strings.Join(entriesOf(g), " = "))
 	}
 	for what, ids := range map[string][]string{"slots": slots, "sheets": sheets, "tied": tied} {
-		if len(ids) > mostNamed {
-			ids = append(ids[:mostNamed:mostNamed], "…")
-		}
 		if len(ids) > 0 {
-			args[what] = strings.Join(ids, ",")
+			args[what] = firstOf(ids)
 		}
 	}
 }
@@ -215,7 +212,7 @@ func outlasts(f Fact) bool {
 
 // stands refuses what would change a sealed contest.
 func (s State) stands(facts []Fact) error {
-	if s.Sealed != nil && slices.ContainsFunc(facts, func(f Fact) bool { return !outlasts(f) && !s.minuted(f) }) {
+	if s.Sealed != nil && slices.ContainsFunc(facts, func(f Fact) bool { return !outlasts(f) && !s.minuted(f) && !s.aside(f) }) {
 		return refuse(CodeSealed)
 	}
 	return nil
@@ -230,4 +227,24 @@ func (s State) minuted(f Fact) bool {
 	}
 	set.Contest.Minutes = s.Contest.Minutes
 	return same(set.Contest, *s.Contest)
+}
+
+// aside reports whether the fact changes only who presents an entry and what it
+// says of itself, on which no place depends.
+func (s State) aside(f Fact) bool {
+	set, is := f.(EntrySet)
+	if !is {
+		return false
+	}
+	l := s.Slot(set.Entry.ID)
+	if l == nil {
+		return false
+	}
+	file := set.Entry
+	if set.File != nil {
+		file = *set.File
+	}
+	set.Entry.Presenter, set.Entry.Summary = l.Entry.Presenter, l.Entry.Summary
+	file.Presenter, file.Summary = l.Filed.Presenter, l.Filed.Summary
+	return same(set.Entry, l.Entry) && (!set.Filed || same(file, l.Filed))
 }

@@ -3,7 +3,6 @@ package scoring
 import (
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // MaxText is the most bytes of one text that a person may send; the console
@@ -29,11 +28,16 @@ func (c EditSheet) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	cell := l.Cell(juror)
-	if c.Discard {
-		return one(DraftSaved{Slot: c.Slot, Juror: juror, Gone: true})
+	cell, paper := l.Cell(juror), juror != by.User
+	if paper {
+		if err := cell.taken(c.Slot); err != nil {
+			return nil, err
+		}
 	}
-	f := DraftSaved{Slot: c.Slot, Juror: juror}
+	if c.Discard {
+		return one(DraftSaved{Slot: c.Slot, Juror: juror, Gone: true, Paper: paper})
+	}
+	f := DraftSaved{Slot: c.Slot, Juror: juror, Paper: paper}
 	if from := cmpOr(cell.Draft, cell.Sheet); from != nil {
 		f.Scores, f.Strength, f.Improve = from.Scores, from.Strength, from.Improve
 	}
@@ -50,6 +54,23 @@ func (c EditSheet) decide(s State, by Person) ([]Fact, error) {
 		return nil, tooLong()
 	}
 	return one(f)
+}
+
+// taken refuses to touch what the juror wrote, for somebody else who enters
+// paper: a sheet that stands or one that is begun.
+func (c *Cell) taken(slot string) error {
+	switch {
+	case c.Sheet != nil && !c.Sheet.Paper:
+		return refuse(CodeOwnSheet, "sheets", slot+" "+c.Juror)
+	case c.ownDraft():
+		return refuse(CodeOwnDraft, "slot", slot, "user", c.Juror)
+	}
+	return nil
+}
+
+// ownDraft reports whether the juror has typed something that is not handed in.
+func (c *Cell) ownDraft() bool {
+	return c.Draft != nil && !c.Draft.Paper && len(c.Draft.Scores)+len(c.Draft.Strength)+len(c.Draft.Improve) > 0
 }
 
 func cmpOr(a, b *Sheet) *Sheet {
@@ -127,6 +148,7 @@ type DraftSaved struct {
 	Strength string `json:"strength,omitempty"`
 	Improve  string `json:"improve,omitempty"`
 	Gone     bool   `json:"gone,omitempty"`
+	Paper    bool   `json:"paper,omitempty"` // typed by somebody else for the juror
 	After    uint64 `json:"after,omitempty"` // the last record when it was saved; stamped by the store
 }
 
@@ -135,76 +157,18 @@ func (DraftSaved) Type() string { return "draft.saved" }
 
 func (f DraftSaved) apply(b *builder, _ Event) {
 	l := b.State.Slot(f.Slot)
-	if l == nil || l.Cell(f.Juror).Sheet != nil && l.Cell(f.Juror).Sheet.Seq > f.After {
-		return // handed in since: the draft is spent
+	if l == nil {
+		return
+	}
+	was := l.Cell(f.Juror)
+	if was.spent > f.After || f.Paper && was.Sheet != nil && was.Sheet.Seq > f.After {
+		return // handed in since
 	}
 	c := b.cell(f.Slot, f.Juror)
 	c.Draft = nil
 	if !f.Gone {
-		c.Draft = &Sheet{Scores: b.Contest.Rubric.own(f.Scores), Strength: f.Strength, Improve: f.Improve, Total: b.weigher.Total(f.Scores)}
+		c.Draft = &Sheet{Scores: b.Contest.Rubric.own(f.Scores), Strength: f.Strength, Improve: f.Improve, Total: b.weigher.Total(f.Scores), Paper: f.Paper}
 	}
-	b.progress(c)
-}
-
-// Submit hands a whole sheet in, or a correction of one while the slot is open.
-type Submit struct {
-	Slot     string
-	Juror    string // "" for the actor; an organizer may hand in a paper sheet for another
-	Scores   map[string]Decimal
-	Strength string
-	Improve  string
-}
-
-func (c Submit) decide(s State, by Person) ([]Fact, error) {
-	l, juror, err := s.sheetFor(by, c.Slot, c.Juror)
-	if err != nil {
-		return nil, err
-	}
-	f := SheetSubmitted{Slot: c.Slot, Juror: juror, Revision: 1, Strength: Clean(c.Strength), Improve: Clean(c.Improve)}
-	if f.Scores, err = s.edit(nil, c.Scores, nil); err != nil {
-		return nil, err
-	}
-	if missing := s.Contest.Rubric.Missing(f.Scores); len(missing) > 0 {
-		return nil, refuse(CodeIncomplete, "slot", c.Slot, "missing", strings.Join(missing, ","))
-	}
-	if len(f.Strength) > MaxText || len(f.Improve) > MaxText {
-		return nil, tooLong()
-	}
-	if was := l.Cell(juror).Sheet; was != nil {
-		if slices.Equal(was.Scores, f.Scores) && was.Strength == f.Strength && was.Improve == f.Improve {
-			return nil, refuse(CodeUnchanged, "slot", c.Slot)
-		}
-		f.Revision = was.Revision + 1
-	}
-	return one(f)
-}
-
-// SheetSubmitted is a sheet as it was handed in.
-type SheetSubmitted struct {
-	Slot     string `json:"slot"`
-	Juror    string `json:"juror"`
-	Scores   Scores `json:"scores"`
-	Strength string `json:"strength,omitempty"`
-	Improve  string `json:"improve,omitempty"`
-	Revision int    `json:"revision"`
-}
-
-// Type names the fact in the journal.
-func (SheetSubmitted) Type() string { return "sheet.submitted" }
-
-func (f SheetSubmitted) apply(b *builder, e Event) {
-	c := b.cell(f.Slot, f.Juror)
-	if c == nil {
-		return
-	}
-	if c.Sheet != nil {
-		c.Past = append(slices.Clip(c.Past), c.Sheet)
-	}
-	c.Sheet = &Sheet{
-		Scores: b.Contest.Rubric.own(f.Scores), Strength: f.Strength, Improve: f.Improve, Total: b.weigher.Total(f.Scores),
-		At: e.At, By: e.By, Revision: f.Revision, Receipt: e.Hash, Seq: e.Seq,
-	}
-	c.Draft = nil
 	b.progress(c)
 }
 

@@ -75,6 +75,7 @@ type Slot struct {
 	Timer  Timer
 	Called time.Time // when it was last called to the stage
 	Ended  time.Time // when it was last closed
+	Left   bool      // it has ever left the queue: called, absent, withdrawn, or scored from paper
 	Cells  []*Cell   // one a juror who has to do with it so far, by user name
 	Review Review    // of its feedback; organizers know
 }
@@ -106,6 +107,8 @@ type Cell struct {
 	Draft    *Sheet   // what is typed and not handed in; nil if nothing
 	Recusal  *Recusal // the declared conflict; nil if none
 	Progress Progress // how far it is: what a moderator may know of it
+
+	spent uint64 // the last record that took the juror's own drafts in
 }
 
 // Progress is how much of a sheet is there, without what it says.
@@ -133,6 +136,7 @@ type Sheet struct {
 	Strength string // kekuatan
 	Improve  string // perbaikan
 	Total    Ratio  // exact; no number while a criterion is empty
+	Paper    bool   // somebody else entered it for its juror, from paper
 
 	// Of a sheet that was handed in:
 	At       time.Time

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"slices"
 	"testing"
 	"time"
 )
@@ -37,6 +38,12 @@ func TestUndo(t *testing.T) {
 		whole(t, w.s)
 		is := w.s
 		is.Seq, is.Head = was.Seq, was.Head
+		is.Slots = slices.Clone(is.Slots)
+		for i, l := range is.Slots { // that it left the queue once is not undone
+			c := *l
+			c.Left = was.Slot(l.Entry.ID).Left
+			is.Slots[i] = &c
+		}
 		if spell(is) != spell(was) {
 			t.Errorf("%#v undone:\n%s\nwas:\n%s", row.c, spell(is), spell(was))
 		}
@@ -77,7 +84,7 @@ func TestUndoAfterConfigure(t *testing.T) {
 	w := newWorld(t, c)
 	w.must("sari", Move{"p3", "pinus", "p1"})
 	c.Entries[2].Room = "eboni"
-	w.must("@host", Configure{c})
+	w.must("@host", Configure{Setup: c})
 	w.queue("eboni", "e1", "p3")
 	w.must("sari", Undo{"pinus"})
 	w.queue("pinus", "p1", "p2")
@@ -85,14 +92,13 @@ func TestUndoAfterConfigure(t *testing.T) {
 
 	w.must("sari", MarkAbsent{"p2"}, Undo{"pinus"}, Next{"pinus"}, Undo{"pinus"})
 	c.Entries[0].Room = "eboni"
-	w.must("@host", Configure{c})
+	w.must("@host", Configure{Setup: c, Reason: "tertukar"})
 	w.refused("sari", Undo{"pinus"}, CodeNothingToUndo)
 	w.queue("pinus", "p2")
 
 	c.Entries = c.Entries[2:]
-	w.must("@host", Configure{c})
-	w.queue("pinus")
-	w.queue("eboni", "e1", "p3")
+	e := w.refused("@host", Configure{Setup: c}, CodeEntryInUse)
+	equal(t, "called once", e.Args["slot"], "p1,p2")
 }
 
 func TestUndoWhenTheStageIsTaken(t *testing.T) {

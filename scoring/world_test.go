@@ -78,7 +78,7 @@ func smallSetup() Setup {
 func newWorld(t testing.TB, c Setup) *world {
 	t.Helper()
 	w := &world{t: t}
-	w.must("@host", Configure{c})
+	w.must("@host", Configure{Setup: c})
 	return w
 }
 

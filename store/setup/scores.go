@@ -28,7 +28,7 @@ const criterionMark = "criterion:"
 
 // ReadScores reads sheets that were filled in on paper, a row a sheet, from a
 // workbook or a CSV file. Its error is Faults: every one, and then no sheet.
-func ReadScores(path string, s scoring.State) ([]scoring.Submit, error) {
+func ReadScores(path string, s scoring.State) ([]scoring.PaperSheet, error) {
 	in, err := ReadInput(path)
 	if err != nil {
 		return nil, err
@@ -52,9 +52,9 @@ func ReadScores(path string, s scoring.State) ([]scoring.Submit, error) {
 	return sheets, nil
 }
 
-func (g *grid) scores(cols []column, s scoring.State) []scoring.Submit {
+func (g *grid) scores(cols []column, s scoring.State) []scoring.PaperSheet {
 	var at []string
-	var sheets []scoring.Submit
+	var sheets []scoring.PaperSheet
 	seen := map[string]pos{}
 	for {
 		row, ok := g.next()
@@ -71,7 +71,7 @@ func (g *grid) scores(cols []column, s scoring.State) []scoring.Submit {
 			g.underHeads(row, at)
 			g.beyond(row, at)
 			kept := g.kept()
-			sheet := scoring.Submit{Scores: map[string]scoring.Decimal{}}
+			sheet := scoring.PaperSheet{Scores: map[string]scoring.Decimal{}}
 			for i, name := range at[:min(len(at), len(row))] {
 				g.scoreCell(&sheet, name, cell{g.where(i), row[i], kept[i]}, s)
 			}
@@ -82,7 +82,7 @@ func (g *grid) scores(cols []column, s scoring.State) []scoring.Submit {
 }
 
 // scoreCell reads one cell of a sheet's row. An empty score is a fault, never a zero.
-func (r *reader) scoreCell(sheet *scoring.Submit, name string, c cell, s scoring.State) {
+func (r *reader) scoreCell(sheet *scoring.PaperSheet, name string, c cell, s scoring.State) {
 	id, isScore := strings.CutPrefix(name, criterionMark)
 	switch {
 	case c.shown == "" && (isScore || name == "entry" || name == "juror"):
@@ -105,13 +105,21 @@ func (r *reader) scoreCell(sheet *scoring.Submit, name string, c cell, s scoring
 	case name == "juror":
 		r.jurorCell(sheet, c, s)
 	case name == "strength":
-		sheet.Strength = c.shown
+		sheet.Strength = mentioned(c.shown)
 	case name == "improve":
-		sheet.Improve = c.shown
+		sheet.Improve = mentioned(c.shown)
 	}
 }
 
-func (r *reader) jurorCell(sheet *scoring.Submit, c cell, s scoring.State) {
+// mentioned is what a cell says; an empty one says nothing, and leaves what there is.
+func mentioned(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
+}
+
+func (r *reader) jurorCell(sheet *scoring.PaperSheet, c cell, s scoring.State) {
 	var found []string
 	for _, p := range s.People {
 		if p.Role == scoring.Juror && !p.Gone && (p.User == c.shown || strings.EqualFold(p.Name, c.shown)) {

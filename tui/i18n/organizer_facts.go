@@ -127,6 +127,7 @@ func factsID() facts {
 	factsResultID(m)
 	factsRoundsID(m)
 	factsDrawID(m)
+	factsIdentityID(m)
 	addAccessID(m)
 	return m
 }
@@ -237,6 +238,7 @@ func factsEN() facts {
 	factsResultEN(m)
 	factsRoundsEN(m)
 	factsDrawEN(m)
+	factsIdentityEN(m)
 	addAccessEN(m)
 	return m
 }

@@ -40,8 +40,7 @@ func problemsID() problems {
 		scoring.CodeRecused: func(a scoring.Args) string {
 			return a["user"] + " sudah menyatakan konflik kepentingan untuk " + a["slot"] + "."
 		},
-		scoring.CodeUnchanged:    func(a scoring.Args) string { return "Tidak ada yang berubah pada " + a["slot"] + "." },
-		scoring.CodeReasonNeeded: say("Mohon tuliskan alasannya."),
+		scoring.CodeUnchanged: func(a scoring.Args) string { return "Tidak ada yang berubah pada " + a["slot"] + "." },
 		scoring.CodeNotWritten: func(a scoring.Args) string {
 			return "Tulisan itu tidak ada dalam masukan " + a["user"] + " untuk " + a["slot"] + "."
 		},
@@ -69,7 +68,7 @@ func problemsID() problems {
 			return "Ruang “" + a["room"] + "” tidak dapat dihapus: antreannya sudah dipakai."
 		},
 		scoring.CodeEntryInUse: func(a scoring.Args) string {
-			return "Peserta “" + a["slot"] + "” tidak dapat dihapus atau dipindah lewat berkas: sudah pernah dipanggil."
+			return "Peserta " + commas(a["slot"]) + " tidak dapat dihapus atau dipindah lewat berkas: sudah pernah dipanggil."
 		},
 		scoring.CodeDuplicateEntry: func(a scoring.Args) string { return "Peserta “" + a["slot"] + "” sudah ada." },
 		scoring.CodeBadEntryID: func(a scoring.Args) string {
@@ -97,6 +96,7 @@ func problemsID() problems {
 	addResultID(p)
 	addRoundsID(p)
 	addDrawID(p)
+	addIdentityID(p)
 	return p
 }
 
@@ -131,8 +131,7 @@ func problemsEN() problems {
 		scoring.CodeRecused: func(a scoring.Args) string {
 			return a["user"] + " has declared a conflict of interest for " + a["slot"] + "."
 		},
-		scoring.CodeUnchanged:    func(a scoring.Args) string { return "Nothing changed in " + a["slot"] + "." },
-		scoring.CodeReasonNeeded: say("Please give the reason."),
+		scoring.CodeUnchanged: func(a scoring.Args) string { return "Nothing changed in " + a["slot"] + "." },
 		scoring.CodeNotWritten: func(a scoring.Args) string {
 			return "The feedback of " + a["user"] + " for " + a["slot"] + " does not hold that text."
 		},
@@ -160,7 +159,7 @@ func problemsEN() problems {
 			return "Room “" + a["room"] + "” cannot be removed: its queue is in use."
 		},
 		scoring.CodeEntryInUse: func(a scoring.Args) string {
-			return "Entry “" + a["slot"] + "” cannot be removed or moved by the files: it has been called."
+			return "Entry " + commas(a["slot"]) + " cannot be removed or moved by the files: it has been called."
 		},
 		scoring.CodeDuplicateEntry: func(a scoring.Args) string { return "There is an entry “" + a["slot"] + "” already." },
 		scoring.CodeBadEntryID: func(a scoring.Args) string {
@@ -188,5 +187,6 @@ func problemsEN() problems {
 	addResultEN(p)
 	addRoundsEN(p)
 	addDrawEN(p)
+	addIdentityEN(p)
 	return p
 }

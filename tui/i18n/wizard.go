@@ -1,6 +1,10 @@
 package i18n
 
-import "strings"
+import (
+	"strings"
+
+	"juri/scoring"
+)
 
 // Wizard is what juri init asks, and what it says about a new contest's files.
 type Wizard struct {
@@ -27,6 +31,7 @@ type Wizard struct {
 	Column      map[string]string
 	NoChange    string
 	Sum         func(added, changed, dropped int) string
+	Exchange    func(scoring.Exchange) string // one sentence: who would take whose place
 	Apply       string
 	Imported    func(file string, entries int) string
 	NeedYes     string
@@ -84,6 +89,7 @@ func wizardID() Wizard {
 		Sum: func(a, c, d int) string {
 			return itoa(a) + " peserta baru, " + itoa(c) + " berubah, " + itoa(d) + " dihapus."
 		},
+		Exchange: exchangeID,
 		Apply:    "Terapkan? [y/N] ",
 		Imported: func(f string, n int) string { return "Daftar peserta kini " + f + ": " + itoa(n) + " peserta." },
 		NeedYes:  "Belum diterapkan. Ulangi dengan --yes untuk menerapkannya.",
@@ -145,6 +151,7 @@ func wizardEN() Wizard {
 		Sum: func(a, c, d int) string {
 			return itoa(a) + " new, " + itoa(c) + " changed, " + itoa(d) + " removed."
 		},
+		Exchange: exchangeEN,
 		Apply:    "Apply this? [y/N] ",
 		Imported: func(f string, n int) string { return "The list of entries is now " + f + ": " + itoa(n) + " entries." },
 		NeedYes:  "Not applied. Say it again with --yes to apply it.",

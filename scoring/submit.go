@@ -1,0 +1,93 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+)
+
+// The reasons why somebody else's paper does not take a juror's place.
+const (
+	CodeOwnSheet  Code = "own_sheet"  // sheets (slot and user each, comma-separated)
+	CodeOwnDraft  Code = "own_draft"  // slot, user
+	CodeNotCalled Code = "not_called" // slots (comma-separated)
+)
+
+// Submit hands a whole sheet in, or a correction of one while the slot is open.
+type Submit struct {
+	Slot     string
+	Juror    string // "" for the actor; an organizer may hand in a paper sheet for another
+	Scores   map[string]Decimal
+	Strength string
+	Improve  string
+}
+
+func (c Submit) decide(s State, by Person) ([]Fact, error) {
+	l, juror, err := s.sheetFor(by, c.Slot, c.Juror)
+	if err != nil {
+		return nil, err
+	}
+	f := SheetSubmitted{Slot: c.Slot, Juror: juror, Strength: c.Strength, Improve: c.Improve, Paper: juror != by.User}
+	if f.Scores, err = s.edit(nil, c.Scores, nil); err != nil {
+		return nil, err
+	}
+	return s.handedIn(l.Cell(juror).Sheet, f)
+}
+
+// handedIn is the sheet in place of the one that stands, if one does: complete,
+// other than that, and no paper in place of what the juror handed in.
+func (s State) handedIn(was *Sheet, f SheetSubmitted) ([]Fact, error) {
+	f.Strength, f.Improve = Clean(f.Strength), Clean(f.Improve)
+	if missing := s.Contest.Rubric.Missing(f.Scores); len(missing) > 0 {
+		return nil, refuse(CodeIncomplete, "slot", f.Slot, "missing", strings.Join(missing, ","))
+	}
+	if len(f.Strength) > MaxText || len(f.Improve) > MaxText {
+		return nil, tooLong()
+	}
+	f.Revision = 1
+	if was != nil {
+		alike := slices.Equal(was.Scores, f.Scores) && was.Strength == f.Strength && was.Improve == f.Improve
+		switch {
+		case alike && (f.Paper || !was.Paper): // a juror may make paper their own as it is
+			return nil, refuse(CodeUnchanged, "slot", f.Slot)
+		case f.Paper && !was.Paper:
+			return nil, refuse(CodeOwnSheet, "sheets", f.Slot+" "+f.Juror)
+		}
+		f.Revision = was.Revision + 1
+	}
+	return one(f)
+}
+
+// SheetSubmitted is a sheet as it was handed in.
+type SheetSubmitted struct {
+	Slot     string `json:"slot"`
+	Juror    string `json:"juror"`
+	Scores   Scores `json:"scores"`
+	Strength string `json:"strength,omitempty"`
+	Improve  string `json:"improve,omitempty"`
+	Revision int    `json:"revision"`
+	Paper    bool   `json:"paper,omitempty"` // entered for the juror by somebody else; older records have only the author to tell
+}
+
+// Type names the fact in the journal.
+func (SheetSubmitted) Type() string { return "sheet.submitted" }
+
+func (f SheetSubmitted) apply(b *builder, e Event) {
+	c := b.cell(f.Slot, f.Juror)
+	if c == nil {
+		return
+	}
+	if c.Sheet != nil {
+		c.Past = append(slices.Clip(c.Past), c.Sheet)
+	}
+	c.Sheet = &Sheet{
+		Scores: b.Contest.Rubric.own(f.Scores), Strength: f.Strength, Improve: f.Improve, Total: b.weigher.Total(f.Scores),
+		Paper: f.Paper || e.By != f.Juror, At: e.At, By: e.By, Revision: f.Revision, Receipt: e.Hash, Seq: e.Seq,
+	}
+	if !f.Paper {
+		c.spent = e.Seq
+	}
+	if !f.Paper || c.Draft != nil && c.Draft.Paper { // what the juror typed is theirs to hand in or drop
+		c.Draft = nil
+	}
+	b.progress(c)
+}

@@ -1,0 +1,159 @@
+package i18n
+
+import (
+	"slices"
+	"strings"
+
+	"juri/scoring"
+)
+
+// What people are told of who an entry or a juror is, and of sheets from paper.
+
+func addIdentityID(p problems) {
+	p[scoring.CodeReasonNeeded] = func(a scoring.Args) string {
+		switch {
+		case a["slots"] != "":
+			return "Sudah dipanggil: " + commas(a["slots"]) + ". Instansi, judul, kategori, dan ruangnya hanya dapat diubah dengan alasan (--reason \"…\")."
+		case a["users"] != "":
+			return "Sudah ada lembar penilaian: nama dan instansi juri (" + commas(a["users"]) + ") hanya dapat diubah dengan alasan (--reason \"…\")."
+		case a["recused"] != "":
+			return "Lembar yang sudah masuk akan gugur karena konflik kepentingan: " + commas(a["recused"]) + ". Itu hanya dapat dicatat dengan alasan (--reason \"…\")."
+		}
+		return "Mohon tuliskan alasannya."
+	}
+	p[scoring.CodeHostOnly] = say("Dari sini hanya daftar peserta yang dapat diubah; lomba, ruang, dan orangnya diatur di contest.yaml oleh pemegang folder lomba.")
+	p[scoring.CodeOwnSheet] = func(a scoring.Args) string {
+		return "Lembar yang diserahkan sendiri oleh juri tidak diganti dengan nilai dari kertas: " + commas(a["sheets"]) +
+			". Juri dapat membetulkannya sendiri selama lembarnya terbuka."
+	}
+	p[scoring.CodeOwnDraft] = func(a scoring.Args) string {
+		return a["user"] + " sedang mengisi sendiri lembar " + a["slot"] + "; ketikannya tidak ditimpa. Masukkan seluruh lembar kertas sekaligus, atau minta juri menyerahkan lembarnya."
+	}
+	p[scoring.CodeNotCalled] = func(a scoring.Args) string {
+		return "Belum pernah dipanggil: " + commas(a["slots"]) + ". Nilai dari kertas untuknya hanya diterima bila berkasnya menyatakan demikian."
+	}
+}
+
+func addIdentityEN(p problems) {
+	p[scoring.CodeReasonNeeded] = func(a scoring.Args) string {
+		switch {
+		case a["slots"] != "":
+			return "Called already: " + commas(a["slots"]) + ". Their institution, title, category and room change only with a reason (--reason \"…\")."
+		case a["users"] != "":
+			return "There are sheets already: a juror's name and institution (" + commas(a["users"]) + ") change only with a reason (--reason \"…\")."
+		case a["recused"] != "":
+			return "A conflict of interest would take sheets that are in out of the result: " + commas(a["recused"]) + ". That needs a reason (--reason \"…\")."
+		}
+		return "Please give the reason."
+	}
+	p[scoring.CodeHostOnly] = say("Only the list of entries can be changed from here; the contest, its rooms and its people are set in contest.yaml by whoever keeps the contest's folder.")
+	p[scoring.CodeOwnSheet] = func(a scoring.Args) string {
+		return "A sheet that its juror handed in is not replaced by scores from paper: " + commas(a["sheets"]) +
+			". The juror may correct it while the sheet is open."
+	}
+	p[scoring.CodeOwnDraft] = func(a scoring.Args) string {
+		return a["user"] + " is filling in the sheet for " + a["slot"] + "; what is typed there is not overwritten. Enter the whole paper sheet at once, or ask the juror to hand theirs in."
+	}
+	p[scoring.CodeNotCalled] = func(a scoring.Args) string {
+		return "Never called: " + commas(a["slots"]) + ". Scores from paper are taken for it only where the file says so."
+	}
+}
+
+// turned is one field that was one thing and is another.
+func turned(name, was, is string) string { return name + " “" + was + "” → “" + is + "”" }
+
+// identity says what became of an entry's institution, title, category and room.
+func identity(column map[string]string, f scoring.EntryCorrected, room func(string) string) string {
+	was, now := f.Was, f.Entry
+	if was.Room != "" {
+		was.Room, now.Room = room(was.Room), room(now.Room)
+	}
+	var said []string
+	for _, f := range []struct{ name, was, is string }{
+		{"unit", was.Unit, now.Unit}, {"title", was.Title, now.Title}, {"category", was.Category, now.Category}, {"room", was.Room, now.Room},
+	} {
+		if f.was != f.is && (f.name != "room" || f.was != "") {
+			said = append(said, turned(column[f.name], f.was, f.is))
+		}
+	}
+	return strings.Join(said, ", ")
+}
+
+func naming(name, institution string, was, is scoring.Naming) string {
+	var said []string
+	if was.Name != is.Name {
+		said = append(said, turned(name, was.Name, is.Name))
+	}
+	if was.Institution != is.Institution {
+		said = append(said, turned(institution, was.Institution, is.Institution))
+	}
+	return strings.Join(said, ", ")
+}
+
+func factsIdentityID(m facts) {
+	told(m, func(f scoring.EntryCorrected, _ scoring.Event, n Names) string {
+		return "mengubah peserta " + f.Entry.ID + ": " + identity(wizardID().Column, f, n.Room) + "; alasan: “" + f.Reason + "”"
+	})
+	told(m, func(f scoring.PersonCorrected, _ scoring.Event, _ Names) string {
+		return "mengubah juri " + f.Person.User + ": " + naming("nama", "instansi", f.Was, scoring.Naming{Name: f.Person.Name, Institution: f.Person.Institution}) +
+			"; alasan: “" + f.Reason + "”"
+	})
+}
+
+func factsIdentityEN(m facts) {
+	told(m, func(f scoring.EntryCorrected, _ scoring.Event, n Names) string {
+		return "changed entry " + f.Entry.ID + ": " + identity(wizardEN().Column, f, n.Room) + "; reason: “" + f.Reason + "”"
+	})
+	told(m, func(f scoring.PersonCorrected, _ scoring.Event, _ Names) string {
+		return "changed juror " + f.Person.User + ": " + naming("name", "institution", f.Was, scoring.Naming{Name: f.Person.Name, Institution: f.Person.Institution}) +
+			"; reason: “" + f.Reason + "”"
+	})
+}
+
+// mostInRow is how many ids a sentence names of a long row.
+const mostInRow = 8
+
+// row writes ids one after the other, the middle of many left out.
+func row(ids []string) string {
+	if n := len(ids); n > mostInRow {
+		ids = slices.Concat(ids[:mostInRow-2], []string{"…"}, ids[n-1:])
+	}
+	return strings.Join(ids, " → ")
+}
+
+func exchangeID(x scoring.Exchange) string {
+	what, in := "instansi", "belum ada lembar yang masuk."
+	if x.Titles {
+		what = "judul"
+	}
+	if x.Sheets > 0 {
+		in = itoa(x.Sheets) + " lembar sudah masuk."
+	}
+	switch {
+	case x.Open:
+		return strings.ToUpper(what[:1]) + what[1:] + " akan bergeser ke nomor lain: " + row(x.IDs) + "; " + in
+	case len(x.IDs) == 2:
+		return x.IDs[0] + " dan " + x.IDs[1] + " akan bertukar " + what + "; " + in
+	}
+	return strings.ToUpper(what[:1]) + what[1:] + " akan bertukar berputar: " + row(append(slices.Clip(x.IDs), x.IDs[0])) + "; " + in
+}
+
+func exchangeEN(x scoring.Exchange) string {
+	what, in := "institutions", "no sheet is in yet."
+	if x.Titles {
+		what = "titles"
+	}
+	switch {
+	case x.Sheets == 1:
+		in = "1 sheet is in."
+	case x.Sheets > 1:
+		in = itoa(x.Sheets) + " sheets are in."
+	}
+	switch {
+	case x.Open:
+		return "The " + what + " would move on to other ids: " + row(x.IDs) + "; " + in
+	case len(x.IDs) == 2:
+		return x.IDs[0] + " and " + x.IDs[1] + " would exchange " + what + "; " + in
+	}
+	return "The " + what + " would go round: " + row(append(slices.Clip(x.IDs), x.IDs[0])) + "; " + in
+}
