@@ -23,6 +23,8 @@ const (
 	CodeJournalGone    scoring.Code = "journal_gone"    // path, backup: no journal, and yet there are backups
 	CodeBackupDamaged  scoring.Code = "backup_damaged"  // path, faults (how many)
 	CodeRestoreFewer   scoring.Code = "restore_fewer"   // path, records, backup (how many it has): it would lose some
+	CodeHistoryOther   scoring.Code = "history_other"   // path, other (file), record: from which on the two differ
+	CodeHistoryOlder   scoring.Code = "history_older"   // path, records, known (how many), other (file that says so): it lacks some
 	CodeNotEmpty       scoring.Code = "not_empty"       // there is a journal already where one was to be copied
 )
 

@@ -96,9 +96,9 @@ func CopyInto(ctx context.Context, from Log, dir string, now time.Time) (string,
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", err
 	}
-	beside := filepath.Join(dir, backupName(now, 0)) + unfinished
+	beside := filepath.Join(dir, backupName(0, scoring.Hash{}, now)) + unfinished
 	r, err := copyBeside(ctx, from, beside)
-	path := filepath.Join(dir, backupName(now, r.Records))
+	path := filepath.Join(dir, backupName(r.Records, r.Head, now))
 	if err == nil {
 		err = place(beside, path)
 	}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io/fs"
@@ -9,6 +10,8 @@ import (
 	"path/filepath"
 	"sync"
 	"time"
+
+	"go.etcd.io/bbolt"
 
 	"juri/scoring"
 )
@@ -57,6 +60,7 @@ type Folder struct {
 	held Holder
 
 	start *verifier // what verifying came to; nil once replayed
+	taken bool      // the journal is sound, and the newest that is known
 
 	looking sync.Mutex // held while the backups are looked at
 	good    seen       // the newest that was found good
@@ -66,7 +70,9 @@ type Folder struct {
 // verified, or makes one if the folder is new. address says where this process
 // takes ssh, so that whoever tries the same is told; "" if it does not yet. A
 // *HeldError says who holds it, within a second; a *DamagedError what is wrong
-// with its journal; CodeJournalGone that there is none but once was.
+// with its journal; CodeJournalGone that there is none but once was;
+// CodeHistoryOther and CodeHistoryOlder that the folder knows another or a longer
+// one.
 func OpenFolder(dir, address string) (*Folder, error) {
 	path := filepath.Join(dir, JournalFile)
 	if err := lookForLost(dir, path); err != nil {
@@ -80,17 +86,20 @@ func OpenFolder(dir, address string) (*Folder, error) {
 	if err == nil {
 		_ = f.Announce(address) // a disk that is full must not keep the contest from being read
 	}
-	start, damaged := verifyFolder(dir, path, nil)
-	if damaged != nil {
+	start, refused := verifyFolder(dir, path, nil)
+	if refused == nil {
+		refused = start.newest(dir, path)
+	}
+	if refused != nil {
 		if err == nil {
 			err = f.Close()
 		}
-		return nil, errors.Join(damaged, err)
+		return nil, errors.Join(refused, err)
 	}
 	if err != nil {
 		return nil, err
 	}
-	f.start = start
+	f.start, f.taken = start, true
 	return f, nil
 }
 
@@ -112,10 +121,31 @@ func (f *Folder) Announce(address string) error {
 	return nil
 }
 
-// Close gives the folder up.
+// Close gives the folder up, and notes where its journal stands.
 func (f *Folder) Close() error {
 	err := ignoreMissing(os.Remove(filepath.Join(f.dir, servingFile)))
+	if f.taken {
+		f.note()
+	}
 	return errors.Join(err, f.Bolt.Close())
+}
+
+// note leaves a note of where the journal stands, unless a backup says so. A
+// disk that takes none must not keep the folder from being closed.
+func (f *Folder) note() {
+	var head []byte
+	if f.view(func(tx *bbolt.Tx) error {
+		head = bytes.Clone(tx.Bucket(metaBucket).Get(headKey))
+		return nil
+	}) != nil {
+		return
+	}
+	seq, hash, ok := splitHead(head)
+	all, err := backups(filepath.Join(f.dir, BackupFolder))
+	if !ok || seq == 0 || err != nil || len(all) > 0 && all[len(all)-1].is(seq, hash) {
+		return
+	}
+	_ = leaveNote(f.dir, seq, hash)
 }
 
 // here is this process.
@@ -160,6 +190,20 @@ func verifyFolder(dir, path string, each func(element)) (*verifier, error) {
 		err = &DamagedError{Path: path, Report: v.Report, Backup: goodBackup(dir)}
 	}
 	return v, err
+}
+
+// newest says whether the journal is the history that its folder knows, as far as
+// that goes: CodeHistoryOther, CodeHistoryOlder.
+func (v *verifier) newest(dir, path string) error {
+	points, err := knownOf(dir)
+	if err != nil {
+		return err
+	}
+	ahead, err := v.against(path, points)
+	if err == nil && ahead != nil {
+		err = coded(CodeHistoryOlder, "path", path, "records", dec(v.Records), "known", dec(ahead.Records), "other", ahead.path)
+	}
+	return err
 }
 
 // replayed returns what verifying the folder came to, once, so that a journal is

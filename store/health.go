@@ -31,34 +31,33 @@ func (f *Folder) Health() Health {
 		h.Size, h.Written = info.Size(), info.ModTime().UTC()
 	}
 	h.Free, h.Disk = diskSpace(f.dir)
-	if good := f.newestGood(); good != "" {
-		h.Backup, _, _ = backupOf(good)
-	}
+	h.Backup = f.newestGood().at
 	return h
 }
 
-// newestGood is the name of the newest backup that verifies; "" if none does.
-func (f *Folder) newestGood() string {
+// newestGood is the backup with the most records that verifies; zero if none does.
+func (f *Folder) newestGood() backup {
 	f.looking.Lock()
 	defer f.looking.Unlock()
 	dir := filepath.Join(f.dir, BackupFolder)
-	names, err := backups(dir)
+	all, err := backups(dir)
 	if err != nil {
-		return ""
+		return backup{}
 	}
-	for _, name := range slices.Backward(names) {
-		info, err := os.Stat(filepath.Join(dir, name))
+	for _, b := range slices.Backward(all) {
+		path := filepath.Join(dir, b.name)
+		info, err := os.Stat(path)
 		if err != nil {
 			continue
 		}
-		now := seen{name, info.Size(), info.ModTime()}
+		now := seen{b.name, info.Size(), info.ModTime()}
 		if now == f.good {
-			return name
+			return b
 		}
-		if r, err := Verify(filepath.Join(dir, name)); err == nil && r.OK() {
+		if r, err := Verify(path); err == nil && r.OK() {
 			f.good = now
-			return name
+			return b
 		}
 	}
-	return ""
+	return backup{}
 }

@@ -1,13 +1,16 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -19,48 +22,73 @@ const (
 	backupSuffix = ".db"
 )
 
-func backupName(at time.Time, records uint64) string {
-	return fmt.Sprintf("%s-%010d%s", at.UTC().Format(backupTime), records, backupSuffix)
+// backup is a file in a folder of backups, as its name has it.
+type backup struct {
+	name    string
+	records uint64
+	head    string    // the last record's receipt; "" in names of old
+	at      time.Time // when it was made, by the server's clock: for people, and to tell two of one record apart
 }
 
-// backupOf reads off its name when a backup was made, and of how many records;
-// not ok if it is no name of ours.
-func backupOf(name string) (at time.Time, records uint64, ok bool) {
-	if len(name) < len(backupTime) {
-		return at, 0, false
-	}
-	at, err := time.Parse(backupTime, name[:len(backupTime)])
-	if err != nil {
-		return at, 0, false
-	}
-	_, err = fmt.Sscanf(name[len(backupTime):], "-%d"+backupSuffix, &records)
-	return at, records, err == nil && name == backupName(at, records)
+// is reports whether the backup ends with that record.
+func (b backup) is(seq uint64, head scoring.Hash) bool {
+	return b.records == seq && (b.head == "" || b.head == head.Receipt())
 }
 
-// backups lists the names of a folder's backups, oldest first.
-func backups(dir string) ([]string, error) {
+// backupName names a backup by what is in it, so that names sort as the history
+// goes, whatever the clock says.
+func backupName(records uint64, head scoring.Hash, at time.Time) string {
+	return fmt.Sprintf("%010d-%s-%s%s", records, head.Receipt(), at.UTC().Format(backupTime), backupSuffix)
+}
+
+// The forms of a backup's name: today's, and the one of before, which begins with
+// the time.
+var (
+	backupForm    = regexp.MustCompile(`^(\d{10,})-([0-9a-f]{8})-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)\.db$`)
+	oldBackupForm = regexp.MustCompile(`^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)-(\d{10,})\.db$`)
+)
+
+// backupOf reads a backup's name; not ok if it is no name of ours.
+func backupOf(name string) (b backup, ok bool) {
+	records, head, at := "", "", ""
+	if m := backupForm.FindStringSubmatch(name); m != nil {
+		records, head, at = m[1], m[2], m[3]
+	} else if m := oldBackupForm.FindStringSubmatch(name); m != nil {
+		at, records = m[1], m[2]
+	} else {
+		return b, false
+	}
+	n, errN := strconv.ParseUint(records, 10, 64)
+	when, errAt := time.Parse(backupTime, at)
+	return backup{name, n, head, when}, errN == nil && errAt == nil
+}
+
+// backups lists a folder's backups, the one with the fewest records first.
+func backups(dir string) ([]backup, error) {
 	files, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, ignoreMissing(err)
 	}
-	var names []string
+	var all []backup
 	for _, f := range files {
-		if _, _, ours := backupOf(f.Name()); ours {
-			names = append(names, f.Name())
+		if b, ours := backupOf(f.Name()); ours {
+			all = append(all, b)
 		}
 	}
-	slices.Sort(names)
-	return names, nil
+	slices.SortFunc(all, func(a, b backup) int {
+		return cmp.Or(cmp.Compare(a.records, b.records), a.at.Compare(b.at), cmp.Compare(a.name, b.name))
+	})
+	return all, nil
 }
 
-// BackupInto writes such a file into a folder, named so that the names sort by
-// time and then by records, and returns its path.
+// BackupInto writes such a file into a folder, under a name that says what is in
+// it, and returns its path.
 func (l *Bolt) BackupInto(ctx context.Context, dir string, now time.Time) (string, error) {
 	data, r, err := l.copy(ctx)
 	if err == nil {
 		err = os.MkdirAll(dir, 0o700)
 	}
-	path := filepath.Join(dir, backupName(now, r.Records))
+	path := filepath.Join(dir, backupName(r.Records, r.Head, now))
 	if err == nil {
 		err = writeVerified(path, data)
 	}
@@ -70,12 +98,12 @@ func (l *Bolt) BackupInto(ctx context.Context, dir string, now time.Time) (strin
 	return path, nil
 }
 
-// NewestGoodBackup returns the path of the newest backup in a folder that
-// verifies, and what is in it; fs.ErrNotExist if none does.
+// NewestGoodBackup returns the path of the backup in a folder with the most
+// records that verifies, and what is in it; fs.ErrNotExist if none does.
 func NewestGoodBackup(dir string) (string, Report, error) {
-	names, err := backups(dir)
-	for _, name := range slices.Backward(names) {
-		path := filepath.Join(dir, name)
+	all, err := backups(dir)
+	for _, b := range slices.Backward(all) {
+		path := filepath.Join(dir, b.name)
 		if r, err := Verify(path); err == nil && r.OK() {
 			return path, r, nil
 		}
@@ -86,30 +114,29 @@ func NewestGoodBackup(dir string) (string, Report, error) {
 	return "", Report{}, err
 }
 
-// keepLast is how many backups are kept however close to each other they are; of
-// those before, the last of each hour.
-const keepLast = 20
+const (
+	// keepLast is how many backups are kept however close to each other they are.
+	keepLast = 20
+	// keepEach is of how many records one backup is kept among those before.
+	keepEach = 100
+)
 
 // prune removes the backups that are no longer kept, and what a backup that never
 // ended left. Files that are no backups of ours stay.
 func prune(dir string) error {
-	names, err := backups(dir)
+	all, err := backups(dir)
 	if err != nil {
 		return err
 	}
-	var hour time.Time // of the one after
-	for i, name := range slices.Backward(names) {
-		at, _, _ := backupOf(name)
-		at = at.Truncate(time.Hour)
-		if len(names)-i > keepLast && at.Equal(hour) {
-			err = errors.Join(err, os.Remove(filepath.Join(dir, name)))
+	for i, b := range all[:max(len(all)-keepLast, 0)] {
+		if all[i+1].records/keepEach == b.records/keepEach {
+			err = errors.Join(err, os.Remove(filepath.Join(dir, b.name)))
 		}
-		hour = at
 	}
 	files, e := os.ReadDir(dir)
 	for _, f := range files {
 		name, stale := strings.CutSuffix(f.Name(), unfinished)
-		if _, _, ours := backupOf(name); stale && ours {
+		if _, ours := backupOf(name); stale && ours {
 			e = errors.Join(e, os.Remove(filepath.Join(dir, f.Name())))
 		}
 	}
@@ -142,14 +169,12 @@ func Keep(ctx context.Context, b *Board, dir string, into func(ctx context.Conte
 
 // keepOnce makes one backup, unless the newest is of this record already.
 func keepOnce(ctx context.Context, b *Board, dir string, into func(context.Context, string, time.Time) (string, error)) error {
-	names, err := backups(dir)
+	all, err := backups(dir)
 	if err != nil {
 		return err
 	}
-	if n := len(names); n > 0 {
-		if _, records, _ := backupOf(names[n-1]); records == b.State().Seq {
-			return nil
-		}
+	if n := len(all); n > 0 && all[n-1].is(b.State().Seq, b.State().Head) {
+		return nil
 	}
 	if _, err := into(ctx, dir, b.clock.Wall()); err != nil {
 		return err

@@ -50,7 +50,7 @@ func TestKeep(t *testing.T) {
 		}
 	}
 	stop()
-	names, err := backups(dir)
+	names, err := backupNames(dir)
 	if err != nil || len(names) != 3 {
 		t.Errorf("backups are %q, %v", names, err)
 	}
@@ -59,24 +59,36 @@ func TestKeep(t *testing.T) {
 		t.Error(err)
 	}
 	stop()
-	if after, err := backups(dir); err != nil || !slices.Equal(after, names) {
+	if after, err := backupNames(dir); err != nil || !slices.Equal(after, names) {
 		t.Errorf("backups were %q, are %q, %v", names, after, err)
 	}
+}
+
+// backupNames are the names of a folder's backups, the fewest records first.
+func backupNames(dir string) (names []string, err error) {
+	all, err := backups(dir)
+	for _, b := range all {
+		names = append(names, b.name)
+	}
+	return names, err
 }
 
 func TestPrune(t *testing.T) {
 	dir := t.TempDir()
 	start := time.Date(2023, 3, 20, 1, 0, 0, 0, time.UTC)
 	var all []string
-	for i := range 60 { // every ten minutes
-		name := backupName(start.Add(time.Duration(i)*10*time.Minute), uint64(i))
+	for i := range 60 { // every fifteen records, on a clock that runs back
+		name := backupName(uint64(15*i), scoring.Hash{byte(i)}, start.Add(-time.Duration(i)*10*time.Minute))
+		if i < 5 { // as they were named before
+			name = fmt.Sprintf("%s-%010d.db", start.Add(time.Duration(i)*time.Hour).Format(backupTime), 15*i)
+		}
 		all = append(all, name)
 		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if !slices.IsSorted(all) {
-		t.Error("the names do not sort by time")
+	if !slices.IsSorted(all[5:]) {
+		t.Error("the names do not sort by records")
 	}
 	others := []string{"catatan.txt", "juri.db", "2023-03-20.db"}
 	for _, name := range append(others, all[3]+unfinished) {
@@ -86,7 +98,7 @@ func TestPrune(t *testing.T) {
 	}
 	var want []string
 	for i, name := range all {
-		if i >= 40 || i%6 == 5 { // the last of each hour
+		if i >= 40 || 15*i/100 != 15*(i+1)/100 { // the last of each hundred
 			want = append(want, name)
 		}
 	}
@@ -94,8 +106,7 @@ func TestPrune(t *testing.T) {
 		if err := prune(dir); err != nil {
 			t.Fatal(err)
 		}
-		names, err := backups(dir)
-		if err != nil || !slices.Equal(names, want) {
+		if names, err := backupNames(dir); err != nil || !slices.Equal(names, want) {
 			t.Errorf("kept %q, want %q, %v", names, want, err)
 		}
 	}
@@ -119,7 +130,8 @@ func TestNewestGoodBackup(t *testing.T) {
 		t.Fatal(err)
 	}
 	do(t, b, sari, say(1))
-	bad, err := l.BackupInto(background, dir, now.Add(time.Minute))
+	// A clock that ran a day ahead must not make an older one the newest.
+	bad, err := l.BackupInto(background, dir, now.Add(-24*time.Hour))
 	if err != nil || bad <= good {
 		t.Fatal(bad, err)
 	}
