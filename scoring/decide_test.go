@@ -115,6 +115,7 @@ var answers = []struct {
 	{Configure{Setup: retitled()}, files, reasoned},
 	{Configure{Setup: retitled(), Reason: "salah ketik"}, files, always},
 	{SetClock{"boot", time.Hour}, hosts, stays},
+	{RecordRestore{3, "aa"}, hosts, stays},
 	{Next{"pinus"}, drives, nextOne},
 	{Call{"p1"}, drives, wrongBut("queued", "absent")},
 	{Call{"p2"}, drives, in("", map[string]Code{"stage": CodeStageTaken, "questions": CodeStageTaken})},

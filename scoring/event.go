@@ -63,7 +63,7 @@ func Facts() []Fact {
 		PhaseSet{}, TimerPaused{}, TimerResumed{}, TimerExtended{}, QueueOrdered{}, SlotMoved{}, Undone{},
 		MessageSaid{}, ScreenSet{},
 		FeedbackHeld{}, FeedbackReleased{}, FeedbackStruck{},
-		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, PINIssued{}, AccessRevoked{}, DeviceRemembered{}, DeviceForgotten{}, LockLifted{}, ClockSet{},
+		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, PINIssued{}, AccessRevoked{}, DeviceRemembered{}, DeviceForgotten{}, LockLifted{}, ClockSet{}, HistoryRestored{},
 		StandingsFrozen{}, StandingsUnfrozen{}, TieDecided{}, AwardPicked{}, SealProposed{}, ProposalWithdrawn{}, ResultSealed{},
 		UnsealProposed{}, ResultUnsealed{}, RevealSet{}, RoundAdvanced{}, RoundRecalled{}, DrawAnnounced{}, DrawMade{},
 	}
@@ -132,6 +132,8 @@ func DecodeFact(name string, data []byte) (Fact, error) {
 		return decode[LockLifted](data)
 	case "clock.set":
 		return decode[ClockSet](data)
+	case "history.restored":
+		return decode[HistoryRestored](data)
 	case "standings.frozen":
 		return decode[StandingsFrozen](data)
 	case "standings.unfrozen":

@@ -143,7 +143,7 @@ func TestApplyChangesNoOtherState(t *testing.T) {
 		SheetSubmitted{Slot: "p1", Juror: "ani", Revision: 3}, SheetSubmitted{Slot: "p1", Juror: "cici"},
 		RecusalDeclared{Slot: "p1", Juror: "ani"}, PINIssued{"ani", "y"}, PINIssued{"budi", "y"},
 		DeviceRemembered{"ani", deviceKey}, DeviceRemembered{"budi", deviceKey}, DeviceRemembered{"ani", "k"},
-		DeviceForgotten{"ani", deviceKey}, DeviceForgotten{"budi", "x"}, LockLifted{"ani", "a"},
+		DeviceForgotten{"ani", deviceKey}, DeviceForgotten{"budi", "x"}, LockLifted{"ani", "a"}, HistoryRestored{3, "aa"},
 		StandingsFrozen{w.s.keep(w.s.Standings())}, TieDecided{Order: []string{"p1", "p2"}, Seed: "1"}, TieDecided{Order: []string{"p2", "p1"}},
 		AwardPicked{"A", []string{"p1"}, "x"}, AwardPicked{"A", []string{"p2"}, "y"},
 		SealProposed{Digest: Hash{1}}, UnsealProposed{"x"}, ProposalWithdrawn{}, StandingsUnfrozen{}, RevealSet{Step: 2, Rehearsal: true},

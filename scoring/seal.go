@@ -202,7 +202,7 @@ type Sealed struct {
 func outlasts(f Fact) bool {
 	switch f.(type) {
 	case PersonSet, PINIssued, AccessRevoked, DeviceRemembered, DeviceForgotten, LockLifted, // who may log in
-		MessageSaid, ScreenSet, RevealSet, ClockSet, // what is shown
+		MessageSaid, ScreenSet, RevealSet, ClockSet, HistoryRestored, // what is shown, and how the journal was kept
 		FeedbackHeld, FeedbackReleased, FeedbackStruck, // what goes back to the entries
 		UnsealProposed, ProposalWithdrawn, ResultUnsealed:
 		return true

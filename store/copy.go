@@ -150,10 +150,11 @@ func copyBeside(ctx context.Context, from Log, beside string) (r Report, err err
 // RestoreTo copies a backup into an empty journal and returns what is in it; a
 // backup that does not verify is refused.
 func RestoreTo(ctx context.Context, file string, to Log) (Report, error) {
-	r, data, err := readBackup(file)
+	v, data, err := readBackup(file)
 	if err != nil {
-		return r, err
+		return Report{}, err
 	}
+	r := v.Report
 	dir, err := os.MkdirTemp("", "juri-restore-")
 	if err != nil {
 		return r, err

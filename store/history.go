@@ -82,11 +82,16 @@ func (v *verifier) against(path string, points []known) (ahead *known, err error
 			if ahead == nil || k.Records > ahead.Records {
 				ahead = &points[i]
 			}
-		case k.Records > 0 && k.Records <= sound && !strings.HasPrefix(v.links[k.Records-1].hash.String(), k.Head):
+		case k.Records > 0 && k.Records <= sound && !v.has(k):
 			return nil, ofRecord(CodeHistoryOther, v.partsFrom(k), "path", path, "other", k.path)
 		}
 	}
 	return ahead, nil
+}
+
+// has reports whether the journal has that point.
+func (v *verifier) has(k known) bool {
+	return k.Records > 0 && k.Records <= uint64(len(v.links)) && strings.HasPrefix(v.links[k.Records-1].hash.String(), k.Head)
 }
 
 // sound is how many records, from the first on, are as they were written.

@@ -1,49 +1,123 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
+
+	"juri/scoring"
 )
 
 // Restore puts a backup in the place of a contest folder's journal. It refuses a
-// backup that does not verify, a folder that somebody holds, and, unless forced,
-// to put fewer records in the place of more. The backup is copied beside, synced
-// and verified before it gets the name; the journal that was there is kept under
-// the name that Restore returns, "" if there was none. When it fails, all is as
+// backup that does not verify or is of another history than the folder knows, a
+// folder that somebody holds, and, unless older is so wanted, a backup that has
+// fewer records than are known; that one goes on with a record that says so. The
+// backup is copied beside, synced and verified before it gets the name; the
+// journal that was there is kept under the name that Restore returns, "" if there
+// was none, and backups with more records are set aside. When it fails, all is as
 // it was.
-func Restore(file, dir string, force bool) (kept string, err error) {
+func Restore(file, dir string, older bool) (kept string, err error) {
 	path := filepath.Join(dir, JournalFile)
 	backup, data, err := readBackup(file)
 	if err != nil {
 		return "", err
 	}
-	now, err := Verify(path)
-	if err == nil {
-		var held *Bolt
-		switch held, err = OpenBolt(path, heldWait); {
+	var now verifier
+	if err := now.file(path); err == nil {
+		switch held, err := OpenBolt(path, heldWait); {
 		case errors.Is(err, ErrHeld):
 			return "", &HeldError{dir, readHolder(dir)}
 		case err == nil: // else it is damaged, and nobody can open it
 			defer held.letGo()
 		}
-		if now.Records > backup.Records && !force {
-			return "", coded(CodeRestoreFewer, "path", path, "records", dec(now.Records), "backup", dec(backup.Records))
-		}
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return "", fmt.Errorf("restore %s: %w", path, err)
 	}
-	beside, err := writeBeside(path, data)
+	lost, err := backup.instead(&now, file, dir)
 	if err != nil {
+		return "", err
+	}
+	if lost.Records > backup.Records && !older {
+		return "", coded(CodeRestoreFewer, "path", lost.path, "records", dec(lost.Records), "backup", dec(backup.Records))
+	}
+	if kept, err = backup.takePlace(data, path, lost); err != nil {
 		return "", fmt.Errorf("restore %s: %w", path, err)
 	}
-	if kept, err = swap(beside, path); err != nil {
-		return "", fmt.Errorf("restore %s: %w", path, errors.Join(err, ignoreMissing(os.Remove(beside))))
+	return kept, nil
+}
+
+// instead holds a backup against what the folder knows, the journal that is there
+// included, and returns the furthest point of that.
+func (v *verifier) instead(now *verifier, file, dir string) (lost known, err error) {
+	path := filepath.Join(dir, JournalFile)
+	at := v.parts(now)
+	if at > 0 && at <= now.deeds {
+		return lost, ofRecord(CodeHistoryOther, at, "path", file, "other", path)
+	}
+	points, err := knownOf(dir)
+	if err != nil {
+		return lost, err
+	}
+	if at > 0 { // a restore is taken back, of which nothing came
+		points = slices.DeleteFunc(points, func(k known) bool { return k.Records >= at && now.has(k) })
+	}
+	ahead, err := v.against(file, points)
+	if err != nil {
+		return lost, err
+	}
+	lost = known{now.deeds, now.Head.String(), path}
+	if ahead != nil && ahead.Records > lost.Records {
+		lost = *ahead
+	}
+	return lost, nil
+}
+
+// takePlace puts the backup in the journal's place, and first sets aside what
+// says that there was more, if so.
+func (v *verifier) takePlace(data []byte, path string, lost known) (kept string, err error) {
+	beside, err := writeBeside(path, data)
+	if err != nil {
+		return "", err
+	}
+	if lost.Records > v.Records {
+		if err = v.recordRestore(beside, lost); err == nil {
+			_, err = leaveBehind(filepath.Dir(path), v.Records)
+		}
+	}
+	if err == nil {
+		kept, err = swap(beside, path)
+	}
+	if err != nil {
+		return "", errors.Join(err, ignoreMissing(os.Remove(beside)))
 	}
 	return kept, nil
+}
+
+// recordRestore adds to a written backup that it takes the place of more records.
+func (v *verifier) recordRestore(beside string, lost known) error {
+	events, err := scoring.Decide(v.whole, scoring.Host, scoring.RecordRestore{Lost: lost.Records - v.Records, Head: lost.Head})
+	if err != nil {
+		return err
+	}
+	prev := v.last.Hash
+	for i := range events {
+		e := &events[i]
+		e.Seq, e.At, e.Clock = v.Records+uint64(i)+1, time.Now().UTC().Truncate(time.Millisecond), v.last.Clock
+		if err := Seal(e, prev); err != nil {
+			return err
+		}
+		prev = e.Hash
+	}
+	l, err := OpenBolt(beside, heldWait)
+	if err != nil {
+		return err
+	}
+	return errors.Join(l.Append(context.Background(), v.Records, events...), l.Close())
 }
 
 // swap gives a written file its name and what had it another, which it returns;
@@ -63,21 +137,22 @@ func swap(beside, path string) (kept string, err error) {
 }
 
 // readBackup reads a backup and verifies it.
-func readBackup(file string) (Report, []byte, error) {
+func readBackup(file string) (*verifier, []byte, error) {
 	f, err := os.Open(file)
 	if err != nil {
-		return Report{}, nil, err
+		return nil, nil, err
 	}
 	defer f.Close()
 	data, err := snapshot(f)
 	if err != nil {
-		return Report{}, nil, fmt.Errorf("read %s: %w", file, err)
+		return nil, nil, fmt.Errorf("read %s: %w", file, err)
 	}
-	r := verify(data)
-	if !r.OK() {
-		return r, nil, errors.Join(coded(CodeBackupDamaged, "path", file, "faults", dec(len(r.Faults))), &DamagedError{Path: file, Report: r})
+	v := &verifier{}
+	v.all(data)
+	if !v.OK() {
+		return nil, nil, errors.Join(coded(CodeBackupDamaged, "path", file, "faults", dec(len(v.Faults))), &DamagedError{Path: file, Report: v.Report})
 	}
-	return r, data, nil
+	return v, data, nil
 }
 
 // keepAside gives a journal a second name that is free, or its only one where

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"juri/scoring"
 )
 
 func TestRestore(t *testing.T) {
@@ -54,8 +56,20 @@ func TestRestore(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		holds(t, filepath.Join(dir, JournalFile), old.records)
+		// It is on record.
+		holds(t, filepath.Join(dir, JournalFile), old.records+1)
 		holds(t, kept, newer.records)
+		f, err := OpenFolder(dir, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := records(t, f)
+		if said, is := all[len(all)-1].Fact.(scoring.HistoryRestored); !is || said.Lost != newer.records-old.records || all[len(all)-1].By != scoring.Host.User {
+			t.Errorf("the record is %+v", all[len(all)-1])
+		}
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
 		if _, err := Restore(kept, dir, false); err != nil { // and back again
 			t.Fatal(err)
 		}
@@ -96,14 +110,17 @@ func TestRestore(t *testing.T) {
 		}
 	})
 	t.Run("no journal", func(t *testing.T) {
-		dir, old, _ := prepare(t)
+		dir, old, newer := prepare(t)
 		if err := os.Remove(filepath.Join(dir, JournalFile)); err != nil {
 			t.Fatal(err)
 		}
-		if kept, err := Restore(old.path, dir, false); err != nil || kept != "" {
+		if _, err := Restore(old.path, dir, false); code(err) != CodeRestoreFewer {
+			t.Errorf("the folder knows of more: %v", err)
+		}
+		if kept, err := Restore(newer.path, dir, false); err != nil || kept != "" {
 			t.Fatal(kept, err)
 		}
-		holds(t, filepath.Join(dir, JournalFile), old.records)
+		holds(t, filepath.Join(dir, JournalFile), newer.records)
 	})
 	t.Run("damaged backup", func(t *testing.T) {
 		dir, old, newer := prepare(t)

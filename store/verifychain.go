@@ -21,6 +21,7 @@ type verifier struct {
 	reading *batch        // being read meanwhile; nil for none
 	links   []link
 	last    scoring.Event
+	deeds   uint64          // the last record that says more than how the journal was kept
 	whole   scoring.State   // as a server that starts makes it
 	steps   scoring.State   // as a running server makes it; not if quick
 	drafts  []scoring.Event // kept beside the records
@@ -148,6 +149,11 @@ func (v *verifier) link(stored element, o opened) {
 		v.Head = o.event.Hash
 	}
 	v.links = append(v.links, l)
+	switch o.event.Fact.(type) {
+	case scoring.ClockSet, scoring.HistoryRestored:
+	default:
+		v.deeds = seq
+	}
 }
 
 // chain checks each record against the hash that the one after it holds, and the

@@ -1,6 +1,10 @@
 package i18n
 
-import "juri/scoring"
+import (
+	"strconv"
+
+	"juri/scoring"
+)
 
 // OrganizerAccess is the part of the People tab about devices and locks.
 type OrganizerAccess struct {
@@ -79,6 +83,9 @@ func addAccessID(m facts) {
 	told(m, func(f scoring.LockLifted, _ scoring.Event, n Names) string {
 		return "membuka kunci masuk " + lifted(f, n, organizerAccessID())
 	})
+	told(m, func(f scoring.HistoryRestored, _ scoring.Event, _ Names) string {
+		return "memulihkan cadangan yang lebih lama: " + strconv.FormatUint(f.Lost, 10) + " catatan sesudahnya tidak berlaku lagi"
+	})
 }
 
 func addAccessEN(m facts) {
@@ -90,6 +97,9 @@ func addAccessEN(m facts) {
 	})
 	told(m, func(f scoring.LockLifted, _ scoring.Event, n Names) string {
 		return "unlocked " + lifted(f, n, organizerAccessEN())
+	})
+	told(m, func(f scoring.HistoryRestored, _ scoring.Event, _ Names) string {
+		return "restored an older backup: " + strconv.FormatUint(f.Lost, 10) + " records after it count no longer"
 	})
 }
 

@@ -1,0 +1,27 @@
+package scoring
+
+// RecordRestore says that an older backup took the journal's place: whoever runs
+// the program on the folder did it, and what came after the backup is no longer.
+type RecordRestore struct {
+	Lost uint64 // how many records came after the backup, as far as is known
+	Head string // the hash of the last of those, in hex, or how it begins
+}
+
+func (c RecordRestore) decide(_ State, by Person) ([]Fact, error) {
+	if by.User != Host.User {
+		return nil, refuse(CodeNotAllowed, "user", by.User)
+	}
+	return one(HistoryRestored(c))
+}
+
+// HistoryRestored is a restore of a backup that lacked records which the folder
+// knew of.
+type HistoryRestored struct {
+	Lost uint64 `json:"lost"`
+	Head string `json:"head"`
+}
+
+// Type names the fact in the journal.
+func (HistoryRestored) Type() string { return "history.restored" }
+
+func (HistoryRestored) apply(*builder, Event) {}
