@@ -105,23 +105,23 @@ func brokenBooks(t testing.TB) []broken {
 
 		// Damage.
 		{"nothing", nil, "entries.xlsx not_workbook"},
-		{"text", []byte("id,unit,title,room\n"), "entries.xlsx not_workbook"},
+		{"bytes", []byte("id\x00unit\x01\x02title,room\n"), "entries.xlsx not_workbook"},
 		{"an old .xls", append(slices.Clone(oleMark), make([]byte, 600)...), "entries.xlsx old_workbook"},
 		{"cut in the middle", good[:len(good)/2], "entries.xlsx not_workbook"},
 		{"cut at the end", good[:len(good)-10], "entries.xlsx not_workbook"},
 		{"a flipped byte", flipped(t, good), "entries.xlsx not_workbook"},
-		{"an empty zip", emptyZip(t), "entries.xlsx not_workbook"},
+		{"an empty zip", emptyZip(t), "entries.xlsx no_table"},
 		p("no content types", "entries.xlsx not_workbook", part{"[Content_Types].xml", nil}),
 		p("no workbook part", "entries.xlsx not_workbook", part{"xl/workbook.xml", nil}),
 		p("a part above its folder", "entries.xlsx not_workbook", part{"../../etc/passwd", whole("x")}),
 		p("a workbook part that is text", "entries.xlsx not_workbook", part{"xl/workbook.xml", whole("hello")}),
 		p("no sheet part", "entries.xlsx:Peserta not_workbook", part{firstSheet, nil}),
 		p("wrong content types", "entries.xlsx not_workbook", part{"xl/workbook.xml", whole("%PDF-1.7")}),
-		p("a sheet that is no XML", "entries.xlsx not_workbook", part{firstSheet, whole("<worksheet><sheetData><row r=\"1\"><c r=")}),
-		p("a cell far outside", "entries.xlsx not_workbook", part{firstSheet, swapIn(`<c r="A1"`, `<c r="ZZZZZZ1"`)}),
-		p("a row far outside", "entries.xlsx not_workbook", part{firstSheet, swapIn(`<row r="47"`, `<row r="2000000000"`)}),
-		p("rows out of order", "entries.xlsx not_workbook", part{firstSheet, swapIn(`<row r="47"`, `<row r="3"`)}),
-		p("cells out of order", "entries.xlsx not_workbook", part{firstSheet, swapIn(`<c r="B3"`, `<c r="A3"`)}),
+		p("a sheet that is no XML", "entries.xlsx:Peserta not_workbook", part{firstSheet, whole("<worksheet><sheetData><row r=\"1\"><c r=")}),
+		p("a cell far outside", "entries.xlsx:Peserta not_workbook", part{firstSheet, swapIn(`<c r="A1"`, `<c r="ZZZZZZ1"`)}),
+		p("a row far outside", "entries.xlsx:Peserta not_workbook", part{firstSheet, swapIn(`<row r="47"`, `<row r="2000000000"`)}),
+		p("rows out of order", "entries.xlsx:Peserta not_workbook", part{firstSheet, swapIn(`<row r="47"`, `<row r="3"`)}),
+		p("cells out of order", "entries.xlsx:Peserta not_workbook", part{firstSheet, swapIn(`<c r="B3"`, `<c r="A3"`)}),
 		p("shared texts that are not there", "entries.xlsx:Peserta not_workbook", part{"xl/sharedStrings.xml", whole("<sst/>")}),
 
 		// Attack.
@@ -131,14 +131,15 @@ func brokenBooks(t testing.TB) []broken {
 		p("many bombs", "entries.xlsx workbook_big", part{"a.xml", bomb(30 << 20)}, part{"b.xml", bomb(30 << 20)}, part{"c.xml", bomb(30 << 20)}),
 		p("cells without end", "entries.xlsx too_many_rows", part{firstSheet, whole("<worksheet><sheetData><row>" + strings.Repeat("<c/>", 3_000_000))}),
 		p("shared texts without end", "entries.xlsx too_many_rows", part{"xl/sharedStrings.xml", whole("<sst>" + strings.Repeat("<si/>", 3_000_000))}),
-		p("entities that grow", "entries.xlsx not_workbook", part{firstSheet,
+		p("entities that grow", "entries.xlsx:Peserta not_workbook", part{firstSheet,
 			whole(`<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>`)}),
-		p("merged without end", "entries.xlsx not_workbook", part{firstSheet, swapIn("</sheetData>", "</sheetData><mergeCells>"+strings.Repeat(`<mergeCell ref="A1:XFD1048576"/>`, 20_000)+"</mergeCells>")}),
+		p("merged without end", "entries.xlsx:Peserta not_workbook", part{firstSheet, swapIn("</sheetData>", "</sheetData><mergeCells>"+strings.Repeat(`<mergeCell ref="A1:XFD1048576"/>`, 20_000)+"</mergeCells>")}),
 		p("merged over and over", "entries.xlsx:Peserta!A1 merged_cells", part{firstSheet, swapIn("</sheetData>", "</sheetData><mergeCells>"+strings.Repeat(`<mergeCell ref="A1:XFD1048576"/>`, 1000)+"</mergeCells>")}),
 		p("as many cells as are looked at", "entries.xlsx:Peserta!A1 unknown_column", part{firstSheet, whole(heavy())}),
-		p("one text of 30 MiB", "entries.xlsx not_workbook", part{firstSheet, swapIn(`<c r="I1"`, `<c r="I1" t="str"><v>`+strings.Repeat("x", 30<<20)+`</v></c><c r="J1"`)}),
+		p("one text of 30 MiB", "entries.xlsx:Peserta not_workbook", part{firstSheet, swapIn(`<c r="I1"`, `<c r="I1" t="str"><v>`+strings.Repeat("x", 30<<20)+`</v></c><c r="J1"`)}),
 		{"a directory that lies", lying(t, good), "entries.xlsx not_workbook"},
-		{"two thousand parts", parts(t, 2000), "entries.xlsx workbook_big"},
+		{"two thousand parts", parts(t, 2000), "entries.xlsx no_table"},
+		{"a thousand parts beside the sheet", repacked(t, good, more(1000)...), "entries.xlsx workbook_big"},
 		p("values from another workbook", "entries.xlsx:Peserta!C3 formula_linked",
 			part{"xl/externalLinks/externalLink1.xml", whole("<externalLink/>")},
 			part{firstSheet, func(s string) string {
@@ -149,13 +150,20 @@ func brokenBooks(t testing.TB) []broken {
 	}
 }
 
+func more(n int) (all []part) {
+	for i := range n {
+		all = append(all, part{fmt.Sprintf("xl/media/%d.xml", i), whole("")})
+	}
+	return all
+}
+
 // heavy is a sheet just within the bounds.
 func heavy() string {
 	var b strings.Builder
 	b.WriteString(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>`)
-	for r := 1; r <= 4990; r++ {
+	for r := 1; r <= maxRows-10; r++ {
 		fmt.Fprintf(&b, `<row r="%d">`, r)
-		for c := 1; c <= 11; c++ {
+		for c := 1; c <= 16; c++ {
 			fmt.Fprintf(&b, `<c r="%s"><v>1</v></c>`, cellName(r, c))
 		}
 		b.WriteString("</row>")

@@ -14,6 +14,7 @@ type cell struct {
 	at    pos
 	shown string // as it looks
 	kept  string // as the workbook keeps it
+	kind  cellKind
 }
 
 // record is one row of a sheet by its columns' names.
@@ -42,7 +43,7 @@ func (g *grid) records() []record {
 			rec, kept := record{g.where(0), map[string]cell{}}, g.kept()
 			for i, name := range at {
 				if name != "" && name != unknown && i < len(kept) {
-					rec.cells[name] = cell{g.where(i), row[i], kept[i]}
+					rec.cells[name] = g.cell(i, row[i], kept[i])
 				}
 			}
 			all = append(all, rec)

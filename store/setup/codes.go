@@ -36,7 +36,9 @@ const (
 // What can be wrong with a workbook.
 const (
 	CodeNotWorkbook   scoring.Code = "not_workbook"    // {file} is no .xlsx workbook, or it is damaged.
-	CodeOldWorkbook   scoring.Code = "old_workbook"    // {file} is an old .xls workbook or has a password; save it as .xlsx without one.
+	CodeOldWorkbook   scoring.Code = "old_workbook"    // {file} is an old .xls workbook; save it as .xlsx.
+	CodeLockedBook    scoring.Code = "locked_workbook" // {file} has a password; save it without one.
+	CodeNoTable       scoring.Code = "no_table"        // {file} is a {is}, which cannot be read; save the table as .xlsx or .csv.
 	CodeBookTooBig    scoring.Code = "workbook_big"    // {file} unpacks to more than {max} MiB, or to too many parts.
 	CodeTooManyRows   scoring.Code = "too_many_rows"   // A sheet has more than {max} rows or too many cells; delete the empty rows below the list.
 	CodeNoSheet       scoring.Code = "no_sheet"        // No visible sheet is named {known}.

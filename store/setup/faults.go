@@ -16,6 +16,7 @@ type Fault struct {
 	Sheet   string // of a workbook; "" elsewhere, or when it is the workbook as a whole
 	Line    int    // from 1, a sheet's row; 0 when the fault is the file or the sheet as a whole
 	Col     int    // from 1, in characters; a sheet's column
+	Heading string // what stands over the column, as it is written; "" where nothing does
 	Problem *scoring.Error
 }
 
@@ -83,10 +84,16 @@ type reader struct {
 	file   string
 	sheet  string // of a workbook
 	faults *Faults
+
+	heading func(pos) string // what stands over a place of a table
 }
 
 func (r *reader) fault(at pos, code scoring.Code, args ...string) {
-	*r.faults = append(*r.faults, Fault{r.file, r.sheet, at.line, at.col, problem(code, args...)})
+	f := Fault{File: r.file, Sheet: r.sheet, Line: at.line, Col: at.col, Problem: problem(code, args...)}
+	if r.heading != nil {
+		f.Heading = short(r.heading(at))
+	}
+	*r.faults = append(*r.faults, f)
 }
 
 // unique reports, for the second use of an id, where the first one is.

@@ -125,7 +125,7 @@ func TestFaults(t *testing.T) {
 		{CodeNoEntries, nil, []swap{{goodEntries, ""}}, "entries.csv:1:1"},
 	}
 	tested := map[scoring.Code]bool{CodeFileExists: true, CodeFileTooBig: true, CodeFileUnreadable: true,
-		CodeNoScores: true, CodeTooManyJurors: true, // TestTallyFaults has these two
+		CodeNoTable: true, CodeLockedBook: true, CodeNoScores: true, CodeTooManyJurors: true, // TestTallyFaults has these two
 		CodeNotKept: true, CodeNotWritten: true, CodeNotPutBack: true} // place_test.go has these
 	for _, tt := range tests {
 		tested[tt.code] = true

@@ -2,120 +2,73 @@ package setup
 
 import (
 	"slices"
+	"strconv"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 )
 
-// maxColumns bounds a sheet's columns that are looked at.
-const maxColumns = 200
-
-// grid is a table: one sheet of a workbook, or a text file. It begins at its header.
+// grid is a table while it is read from its header on: one sheet of a workbook,
+// or a text file.
 type grid struct {
 	*reader
-	lines []line
-	row   int // the one that next returned last, from 1
-	wide  int // cells of the widest line
-	cols  []column
+	*page
+	row  int // the one that next returned last, an index into lines from 1
+	cols []column
+	head []string // the header, of two rows joined; nil until it is read
+	from []pos    // where each of its cells stands
+	over []string // what stands in its upper row over each column, if it has two
+
+	below []line // rows under the table that belong to no record
 
 	damaged bool // it could not be read
 }
 
-// line is one row of a table.
-type line struct {
-	at     int      // its number in the file, from 1
-	begins []int    // where each cell begins, in characters; nil in a sheet
-	shown  []string // the cells as they look
-	raw    []string // the cells as they are kept, numbers unrounded, dates as days; nil in a text file
-	hidden bool
-}
-
-// grid reads a sheet. What no row can be trusted with is a fault: merged cells,
-// hidden rows and columns, formulas without a value.
-func (w *workbook) grid(sheet string, cols []column) (g *grid) {
-	g = &grid{reader: w.reader(sheet), cols: cols}
-	if w.x == nil {
-		g.readText(w.text)
+// lines reads a sheet's rows, or a text file's, whatever is in them; worth says
+// of a text read with one separator how good its header is.
+func (w *workbook) lines(sheet string, worth func(*page) int) (g *grid) {
+	g = &grid{reader: w.reader(sheet), page: &page{}}
+	g.reader.heading = g.heading
+	if w.page == nil {
+		g.page = textPage(w.text, worth)
 		return g
 	}
 	defer func() {
-		if recover() != nil {
+		if recover() != nil { // libraries trust what a file says of itself
 			g.spoilt(w)
 		}
 	}()
-	if !g.readSheet(w, sheet) {
+	p, err := w.page(sheet)
+	if err != nil {
 		g.spoilt(w)
 		return g
 	}
-	g.skipTo()
-	g.untrusted(w, sheet)
+	g.page = p
+	return g
+}
+
+// grid reads a sheet that has those columns, every row of which must be trusted.
+func (w *workbook) grid(sheet string, cols []column) *grid {
+	g := w.table(sheet, cols)
+	g.untrusted(nil)
+	return g
+}
+
+// table reads a sheet that has those columns, from its header on.
+func (w *workbook) table(sheet string, cols []column) *grid {
+	known := func(s string) bool { _, ok := named(cols, s); return ok }
+	g := w.lines(sheet, worthOf(known))
+	g.cols = cols
+	g.findHead(known)
 	return g
 }
 
 // spoilt is a sheet of which nothing is to be believed.
 func (g *grid) spoilt(w *workbook) {
 	g.fault(pos{}, CodeNotWorkbook, "file", w.file)
-	g.lines, g.damaged = nil, true
+	g.page, g.damaged = &page{}, true
 }
 
-func (g *grid) readSheet(w *workbook, sheet string) bool {
-	shown, hidden, ok1 := w.rows(sheet, false)
-	raw, _, ok2 := w.rows(sheet, true)
-	for i := range shown {
-		l := line{at: i + 1, shown: shown[i], hidden: slices.Contains(hidden, i+1)}
-		if i < len(raw) {
-			l.raw = raw[i]
-		}
-		g.lines = append(g.lines, l)
-		g.wide = max(g.wide, len(l.shown))
-	}
-	return ok1 && ok2
-}
-
-// rows reads all cells, and which rows are hidden though something is in them.
-func (w *workbook) rows(sheet string, raw bool) (all [][]string, hidden []int, ok bool) {
-	rows, err := w.x.Rows(sheet)
-	if err != nil {
-		return nil, nil, false
-	}
-	defer rows.Close()
-	for rows.Next() {
-		opts := rows.GetRowOpts()
-		row, err := rows.Columns(excelize.Options{RawCellValue: raw})
-		if err != nil || len(all) > maxRows {
-			return nil, nil, false
-		}
-		row = slices.Clone(row[:min(len(row), maxColumns)])
-		if all = append(all, row); opts.Hidden && strings.Join(row, "") != "" {
-			hidden = append(hidden, len(all))
-		}
-	}
-	return all, hidden, rows.Error() == nil
-}
-
-// skipTo goes to the header: the first of the first rows in which two cells name
-// a column, for above it people write what the list is.
-func (g *grid) skipTo() {
-	for i := range min(len(g.lines), 20) {
-		if g.naming(g.lines[i].shown) >= 2 {
-			g.row = i
-			return
-		}
-	}
-}
-
-// naming counts the cells that name a column.
-func (g *grid) naming(row []string) (n int) {
-	for _, cell := range row {
-		if _, ok := named(g.cols, clean(cell)); ok {
-			n++
-		}
-	}
-	return n
-}
-
-// next returns the next row, cleaned; false at the end. A sheet's rows are all as
-// wide as its widest one.
+// next returns the next row, cleaned; false at the end. The first one is the
+// header, if it was looked for. A sheet's rows are all as wide as its widest one.
 func (g *grid) next() ([]string, bool) {
 	if g.row >= len(g.lines) {
 		return nil, false
@@ -127,7 +80,7 @@ func (g *grid) next() ([]string, bool) {
 // even is a sheet's row, as many cells as the widest row has.
 func (g *grid) even(from []string) []string {
 	wide := g.wide
-	if g.lines[g.row-1].begins != nil {
+	if g.comma != 0 {
 		wide = len(from)
 	}
 	row := make([]string, wide)
@@ -149,83 +102,105 @@ func (g *grid) kept() []string {
 	return row
 }
 
+// cell is a cell of the row that next returned last.
+func (g *grid) cell(i int, shown, kept string) cell {
+	c := cell{at: g.where(i), shown: shown, kept: kept}
+	if l := g.lines[g.row-1]; i < len(l.kinds) {
+		c.kind = l.kinds[i]
+	}
+	return c
+}
+
 // where is the place of a cell of the row that next returned last.
 func (g *grid) where(cell int) pos {
 	if g.row == 0 || g.row > len(g.lines) {
 		return pos{1, 1}
 	}
-	l := g.lines[g.row-1]
+	if g.row == 1 && cell < len(g.from) {
+		return g.from[cell]
+	}
+	return g.placeOf(g.lines[g.row-1], cell)
+}
+
+func (g *grid) placeOf(l line, cell int) pos {
 	switch {
-	case l.begins == nil:
+	case g.comma == 0:
 		return pos{l.at, cell + 1}
 	case cell < len(l.begins):
-		return pos{l.at, l.begins[cell]}
+		return l.begins[cell]
 	}
 	return pos{l.at, 1}
 }
 
-// untrusted finds what would be read otherwise than it looks, from the header down.
-func (g *grid) untrusted(w *workbook, sheet string) {
-	for _, l := range g.lines[min(g.row, len(g.lines)):] {
-		if l.hidden {
-			g.fault(pos{l.at, 1}, CodeHiddenRow)
+// heading is what stands over a place, as somebody wrote it; "" in the header itself.
+func (g *grid) heading(at pos) string {
+	i := at.col - 1
+	if g.comma != 0 {
+		n, _ := slices.BinarySearchFunc(g.lines, at.line+1, func(l line, row int) int { return l.at - row })
+		if i = -1; n > 0 {
+			i = slices.Index(g.lines[n-1].begins, at)
 		}
 	}
-	if g.row < len(g.lines) {
-		for i, head := range g.lines[g.row].shown {
-			name, _ := excelize.ColumnNumberToName(i + 1)
-			if shown, err := w.x.GetColVisible(sheet, name); err == nil && !shown && head != "" {
-				g.fault(pos{g.row + 1, i + 1}, CodeHiddenColumn)
-			}
-		}
+	if i < 0 || i >= len(g.head) || at.line <= g.headEnds() {
+		return ""
 	}
-	merged, err := w.x.GetMergeCells(sheet, true)
-	if err != nil {
-		return
-	}
-	for _, m := range merged {
-		col, row, err := excelize.CellNameToCoordinates(m.GetStartAxis())
-		if err == nil && row > g.row && row <= len(g.lines) && m.GetStartAxis() != m.GetEndAxis() {
-			g.fault(pos{row, col}, CodeMergedCells, "range", short(m.GetStartAxis()+":"+m.GetEndAxis()))
-		}
-	}
-	g.formulas(w, sheet)
+	return g.head[i]
 }
 
-// formulas finds cells that show an error, and those whose formula has no value
-// or takes it from elsewhere.
-func (g *grid) formulas(w *workbook, sheet string) {
-	asked := 0
-	for i := g.row; i < len(g.lines); i++ {
-		row := g.lines[i].shown
-		if strings.Join(row, "") == "" {
-			continue
+// headEnds is the last row of the header.
+func (g *grid) headEnds() (row int) {
+	for _, at := range g.from {
+		row = max(row, at.line)
+	}
+	return row
+}
+
+// untrusted finds what would be read otherwise than it looks, in the rows that
+// are still to be read; only some columns, if those are named.
+func (g *grid) untrusted(only func(col int) bool) {
+	if only == nil {
+		only = func(int) bool { return true }
+	}
+	for _, at := range g.quotes {
+		if at.line > g.headEnds() || at.line == 0 {
+			g.fault(at, CodeBadQuote)
 		}
-		for j := range min(len(g.lines[g.row].shown), maxColumns) {
-			shown := ""
-			if j < len(row) {
-				shown = row[j]
+	}
+	if g.endless > 0 {
+		g.fault(pos{g.endless, 1}, CodeTooManyRows, "max", strconv.Itoa(maxRows))
+	}
+	for i, head := range g.head {
+		if head != "" && g.unseen[i+1] && only(i) {
+			g.fault(g.from[i], CodeHiddenColumn)
+		}
+	}
+	last := 0
+	for _, l := range g.lines[min(g.row, len(g.lines)):] {
+		last = l.at
+		if l.hidden && !l.blank() {
+			g.fault(pos{l.at, 1}, CodeHiddenRow)
+		}
+		for i, kind := range l.kinds {
+			if (kind == asFailure || kind == asText && errorValue(l.shown[i])) && only(i) {
+				g.fault(pos{l.at, i + 1}, CodeErrorValue, "value", short(l.shown[i]))
 			}
-			if strings.HasPrefix(shown, "#") && errorValue(shown) {
-				g.fault(pos{i + 1, j + 1}, CodeErrorValue, "value", short(shown))
-				continue
+		}
+		for _, o := range l.odd {
+			if only(o.col - 1) {
+				g.fault(pos{l.at, o.col}, o.code)
 			}
-			if shown != "" && !w.linked || asked > maxRows {
-				continue
-			}
-			asked++
-			formula, err := w.x.GetCellFormula(sheet, cellName(i+1, j+1))
-			switch {
-			case err != nil || formula == "":
-			case strings.Contains(formula, "["):
-				g.fault(pos{i + 1, j + 1}, CodeOtherBook)
-			case shown == "":
-				g.fault(pos{i + 1, j + 1}, CodeNoValue)
-			}
+		}
+	}
+	for _, m := range g.merged {
+		inBody := m.toRow > g.headEnds() && m.row <= last
+		overTwo := g.over == nil && m.row == g.headEnds() && m.toCol > m.col
+		if (inBody || overTwo) && only(m.col-1) {
+			g.fault(pos{m.row, m.col}, CodeMergedCells, "range", cellName(m.row, m.col)+":"+cellName(m.toRow, m.toCol))
 		}
 	}
 }
 
 func errorValue(s string) bool {
-	return slices.Contains([]string{"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"}, s)
+	return strings.HasPrefix(s, "#") && slices.Contains([]string{"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"}, s) ||
+		strings.HasPrefix(s, "Err:5")
 }

@@ -1,6 +1,8 @@
 package setup
 
 import (
+	"bytes"
+
 	"juri/scoring"
 )
 
@@ -37,7 +39,6 @@ func ReadList(in Input, known scoring.Setup, o ListOptions) (List, error) {
 		c.fault(pos{}, bad.Code, pairs(bad)...)
 		return List{}, faults
 	}
-	defer c.closeBook()
 	c.loadEntries()
 	c.checkWindows()
 	if len(faults) > 0 {
@@ -49,7 +50,7 @@ func ReadList(in Input, known scoring.Setup, o ListOptions) (List, error) {
 
 // File is what goes into the folder: the list as it was given.
 func (l List) File() (name string, data []byte) {
-	if isXLSX(l.given.Data) {
+	if bytes.HasPrefix(l.given.Data, zipMark) {
 		return entriesBook, l.given.Data
 	}
 	return entriesFile, l.given.Data

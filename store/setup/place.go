@@ -136,7 +136,6 @@ func (c Change) inForce() string {
 	}
 	var faults Faults
 	read := readContest(dir, string(src), &faults)
-	defer read.closeBook()
 	return cmp.Or(read.entriesFile, entriesFile)
 }
 

@@ -38,7 +38,6 @@ func ReadScores(path string, s scoring.State) ([]scoring.PaperSheet, error) {
 	if bad != nil {
 		return nil, bad
 	}
-	defer book.close()
 	sheet, ok := book.find(scoreSheet)
 	if !ok {
 		return nil, problem(CodeNoSheet, "known", strings.Join(sheetNames[scoreSheet], ", "))
@@ -73,7 +72,7 @@ func (g *grid) scores(cols []column, s scoring.State) []scoring.PaperSheet {
 			kept := g.kept()
 			sheet := scoring.PaperSheet{Scores: map[string]scoring.Decimal{}}
 			for i, name := range at[:min(len(at), len(row))] {
-				g.scoreCell(&sheet, name, cell{g.where(i), row[i], kept[i]}, s)
+				g.scoreCell(&sheet, name, g.cell(i, row[i], kept[i]), s)
 			}
 			g.unique(seen, "sheet", sheet.Slot+" "+sheet.Juror, g.where(0))
 			sheets = append(sheets, sheet)

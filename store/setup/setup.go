@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"os"
 	"strings"
-	"unicode/utf8"
 
 	"juri/scoring"
 )
@@ -40,7 +39,6 @@ func loadText(dir fs.FS, src []byte) (scoring.Setup, error) {
 	var faults Faults
 	file := &reader{file: contestFile, faults: &faults}
 	c := readContest(dir, file.utf8(src), &faults)
-	defer c.closeBook()
 	c.loadEntries()
 	c.checkWindows()
 	if len(faults) > 0 {
@@ -77,12 +75,6 @@ func (c *contest) openBook(dir fs.FS) {
 	}
 }
 
-func (c *contest) closeBook() {
-	if c.book != nil {
-		c.book.close()
-	}
-}
-
 // loadEntries reads the list of entries out of the book; nothing if there is none.
 func (c *contest) loadEntries() {
 	if c.book == nil {
@@ -104,26 +96,4 @@ func pairs(e *scoring.Error) []string {
 		args = append(args, k, v)
 	}
 	return args
-}
-
-// utf8 returns a file's text without the mark that some editors put before it;
-// the first byte that is not UTF-8 is a fault, and each becomes U+FFFD.
-func (r *reader) utf8(src []byte) string {
-	s := strings.TrimPrefix(string(src), "\ufeff")
-	if utf8.ValidString(s) {
-		return s
-	}
-	at, i := pos{1, 1}, 0
-	for i < len(s) {
-		c, n := utf8.DecodeRuneInString(s[i:])
-		if c == utf8.RuneError && n == 1 {
-			break
-		}
-		if at.col++; c == '\n' {
-			at = pos{at.line + 1, 1}
-		}
-		i += n
-	}
-	r.fault(at, CodeNotUTF8)
-	return strings.ToValidUTF8(s, "\ufffd")
 }

@@ -60,7 +60,6 @@ func ReadTally(path string, rubric *scoring.Rubric) (Tally, error) {
 	if bad != nil {
 		return Tally{}, bad
 	}
-	defer book.close()
 	sheet, ok := book.find(scoreSheet)
 	if !ok {
 		return Tally{}, problem(CodeNoSheet, "known", strings.Join(sheetNames[scoreSheet], ", "))

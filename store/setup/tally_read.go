@@ -111,7 +111,7 @@ func (p *tallier) row(row []string) {
 	field := map[string]cell{}
 	for i, name := range p.at[:min(len(p.at), len(row))] {
 		if name != "" {
-			field[name] = cell{p.where(i), row[i], kept[i]}
+			field[name] = p.cell(i, row[i], kept[i])
 		}
 	}
 	entry, juror := field["entry"].shown, field["juror"].shown

@@ -3,6 +3,7 @@ package setup
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"io"
 	"strconv"
 	"strings"
@@ -10,64 +11,79 @@ import (
 	"juri/scoring"
 )
 
-// A workbook of some hundred entries unpacks to a few hundred KiB. These bounds
-// leave it room, and keep what a hostile one can cost to some 250 MiB, never all at once, and a second or two.
+// A workbook of ten thousand entries unpacks to some 10 MiB. These bounds leave it
+// room, and keep what a hostile one can cost to some 250 MiB, never all at once, and a second or two.
 const (
-	maxUnpacked = 32 << 20 // bytes of all parts together
-	maxParts    = 1000     // files inside
-	maxRows     = 5000     // rows of one sheet
-	maxMarks    = 250_000  // elements of all parts together, opened and closed
+	maxUnpacked = 32 << 20  // bytes of all parts together
+	maxParts    = 1000      // files inside
+	maxRows     = 20_000    // rows of one sheet
+	maxMarks    = 1_400_000 // elements of all parts together, opened and closed
 )
 
-// zipMark begins workbooks.
-var zipMark = []byte("PK\x03\x04")
+// zipParts is what a workbook's zip holds, by their names in small letters.
+type zipParts map[string]*zip.File
 
-// oleMark begins old .xls workbooks, and .xlsx ones with a password.
-var oleMark = []byte{0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1}
-
-// unpacks says why a file is no workbook that may be opened; nil if it is one.
-// It reads every part once, in bounds, before anything else looks at it.
-func unpacks(name string, src []byte) *scoring.Error {
-	if bytes.HasPrefix(src, oleMark) {
-		return problem(CodeOldWorkbook, "file", name)
-	}
+// unpacks opens the zip of a workbook, or says why it may not be opened. It reads
+// every part once, in bounds, before anything else looks at it.
+func unpacks(name string, src []byte, needed ...string) (zipParts, *scoring.Error) {
+	damaged := problem(CodeNotWorkbook, "file", name)
 	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
 	if err != nil {
-		return problem(CodeNotWorkbook, "file", name)
+		return nil, damaged
 	}
 	var sum uint64
-	seen := map[string]bool{}
+	all := zipParts{}
 	for _, f := range z.File {
-		part := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
-		if seen[part] || strings.Contains(part, "..") {
-			return problem(CodeNotWorkbook, "file", name)
+		part := partName(f)
+		if all[part] != nil || strings.Contains(part, "..") {
+			return nil, damaged
 		}
-		seen[part] = true
+		all[part] = f
 		sum += min(f.UncompressedSize64, maxUnpacked+1)
-		if sum > maxUnpacked || len(seen) > maxParts {
-			return problem(CodeBookTooBig, "file", name, "max", strconv.Itoa(maxUnpacked>>20))
+		if sum > maxUnpacked || len(all) > maxParts {
+			return nil, problem(CodeBookTooBig, "file", name, "max", strconv.Itoa(maxUnpacked>>20))
 		}
 	}
-	if !seen["[content_types].xml"] || !seen["xl/workbook.xml"] {
-		return problem(CodeNotWorkbook, "file", name)
+	for _, part := range needed {
+		if all[part] == nil {
+			return nil, damaged
+		}
 	}
 	marks := 0
 	for _, f := range z.File {
 		m, err := partMarks(f)
 		if err != nil {
-			return problem(CodeNotWorkbook, "file", name)
+			return nil, damaged
 		}
 		marks += m.all
 		if m.rows > maxRows || marks > maxMarks {
-			return problem(CodeTooManyRows, "file", name, "max", strconv.Itoa(maxRows))
+			return nil, problem(CodeTooManyRows, "file", name, "max", strconv.Itoa(maxRows))
 		}
 	}
-	for _, f := range z.File {
-		if isSheetPart(f.Name) && wellFormed(f) != nil {
-			return problem(CodeNotWorkbook, "file", name)
-		}
+	return all, nil
+}
+
+// tokens opens a part for reading element by element; close it.
+func (p zipParts) tokens(name string) (*xml.Decoder, io.Closer, error) {
+	f := p[name]
+	if f == nil {
+		return nil, nil, errDisorder
 	}
-	return nil
+	r, err := f.Open()
+	if err != nil {
+		return nil, nil, err
+	}
+	return xml.NewDecoder(r), r, nil
+}
+
+// decode reads a small part into fields.
+func (p zipParts) decode(name string, into any) error {
+	d, r, err := p.tokens(name)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	return d.Decode(into)
 }
 
 // marks counts what a part's text opens and closes.
@@ -98,5 +114,3 @@ func partMarks(f *zip.File) (m marks, err error) {
 		}
 	}
 }
-
-func isXLSX(src []byte) bool { return bytes.HasPrefix(src, zipMark) }

@@ -1,7 +1,6 @@
 package setup
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -38,67 +37,44 @@ var sheetNames = map[kind][]string{
 type workbook struct {
 	file   string
 	faults *Faults
-	text   string         // of a text file
-	x      *excelize.File // of an .xlsx; nil for a text file
-	linked bool           // it takes values from other workbooks
+	text   string // of a text file
+	tabs   []tab
+	page   func(sheet string) (*page, error) // reads a sheet; nil for a text file
 
 	since1904 bool // how its days are counted
 }
 
-// open opens an input, whatever it is; close it. What is wrong with it as a whole
-// comes back as a problem.
+// tab is a sheet's name, and whether it is to be seen.
+type tab struct {
+	name    string
+	visible bool
+}
+
+// open opens an input, whatever it is. What is wrong with it as a whole comes
+// back as a problem.
 func (in Input) open(faults *Faults) (*workbook, *scoring.Error) {
 	w := &workbook{file: in.Name, faults: faults}
-	if isXLSX(in.Data) || bytes.HasPrefix(in.Data, oleMark) || isWorkbook(in.Name) {
-		if bad := w.openXLSX(in); bad != nil {
-			return nil, bad
-		}
-		return w, nil
+	is, bad := in.format()
+	switch {
+	case bad != nil:
+	case is == xlsxBook:
+		bad = w.openXLSX(in)
+	case is == odsBook || is == flatBook:
+		bad = w.openODS(in, is == flatBook)
+	default:
+		w.text, w.tabs = w.reader("").plainText(in.Data), []tab{{"", true}}
 	}
-	w.text = w.reader("").csvText(in.Data)
+	if bad != nil {
+		return nil, bad
+	}
 	return w, nil
-}
-
-func (w *workbook) openXLSX(in Input) (e *scoring.Error) {
-	if e := unpacks(in.Name, in.Data); e != nil {
-		return e
-	}
-	defer func() {
-		if recover() != nil { // the library trusts what a workbook says of itself
-			e = problem(CodeNotWorkbook, "file", in.Name)
-		}
-	}()
-	x, err := excelize.OpenReader(bytes.NewReader(in.Data), excelize.Options{
-		UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked, // bounded already; nothing goes to disk
-	})
-	if err != nil || len(x.GetSheetList()) == 0 {
-		return problem(CodeNotWorkbook, "file", in.Name)
-	}
-	w.x = x
-	if p, err := x.GetWorkbookProps(); err == nil && p.Date1904 != nil {
-		w.since1904 = *p.Date1904
-	}
-	x.Pkg.Range(func(part, _ any) bool {
-		w.linked = w.linked || strings.HasPrefix(strings.ToLower(part.(string)), "xl/externallinks/")
-		return true
-	})
-	return nil
-}
-
-func (w *workbook) close() {
-	if w.x != nil {
-		_ = w.x.Close()
-	}
 }
 
 // sheets names the visible sheets; a text file's table has no name.
 func (w *workbook) sheets() (visible []string) {
-	if w.x == nil {
-		return []string{""}
-	}
-	for _, name := range w.x.GetSheetList() {
-		if shown, err := w.x.GetSheetVisible(name); err == nil && shown {
-			visible = append(visible, name)
+	for _, t := range w.tabs {
+		if t.visible {
+			visible = append(visible, t.name)
 		}
 	}
 	return visible

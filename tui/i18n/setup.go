@@ -1,6 +1,7 @@
 package i18n
 
 import (
+	"cmp"
 	"strings"
 
 	"juri/scoring"
@@ -13,6 +14,7 @@ func addSetupID(p problems) {
 		}
 	}
 	p["wrong_type"] = func(a scoring.Args) string { return setupWantID[a["want"]] }
+	p["no_table"] = func(a scoring.Args) string { return fill(cmp.Or(noTableID[a["is"]], noTableID["binary"]))(a) }
 	p["duplicate_id"] = func(a scoring.Args) string {
 		return setupKindID[a["kind"]] + " “" + a["id"] + "” sudah ada pada baris " + a["line"] + "."
 	}
@@ -25,6 +27,7 @@ func addSetupEN(p problems) {
 		}
 	}
 	p["wrong_type"] = func(a scoring.Args) string { return setupWantEN[a["want"]] }
+	p["no_table"] = func(a scoring.Args) string { return fill(cmp.Or(noTableEN[a["is"]], noTableEN["binary"]))(a) }
 	p["duplicate_id"] = func(a scoring.Args) string {
 		return "The " + a["kind"] + " “" + a["id"] + "” is already there on line " + a["line"] + "."
 	}

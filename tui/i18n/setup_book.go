@@ -5,8 +5,9 @@ import "juri/scoring"
 // What is wrong with a workbook, or with a table of any kind.
 var setupBookID = map[scoring.Code]string{
 	"no_heading":      "Ada isi di sini, tetapi kolomnya tidak berjudul.",
-	"not_workbook":    "{file} bukan buku kerja .xlsx, atau berkasnya rusak.",
-	"old_workbook":    "{file} berformat .xls lama atau berkata sandi; simpan sebagai .xlsx tanpa kata sandi.",
+	"not_workbook":    "{file} bukan buku kerja .xlsx atau .ods, atau berkasnya rusak.",
+	"old_workbook":    "{file} adalah buku kerja Excel lama (.xls). Buka di Excel atau LibreOffice, pilih Simpan Sebagai, jenis “Excel Workbook (.xlsx)”, lalu pakai berkas yang baru.",
+	"locked_workbook": "{file} berkata sandi. Buka dengan kata sandinya, hapus kata sandi itu (Excel: File > Info > Protect Workbook), simpan, lalu ulangi.",
 	"workbook_big":    "Isi {file} terlalu besar (lebih dari {max} MiB atau terlalu banyak bagian).",
 	"too_many_rows":   "Ada lembar yang lebih dari {max} baris atau selnya terlalu banyak; hapus baris kosong di bawah daftar.",
 	"no_sheet":        "Tidak ada lembar yang tampak dengan salah satu nama ini: {known}.",
@@ -28,10 +29,38 @@ var setupBookID = map[scoring.Code]string{
 	"join_them":   "Agar sebanding, beri {user} juga ruang {room}.",
 }
 
+// What a file is that is no table, by what its bytes say.
+var noTableID = map[string]string{
+	"pdf":     "{file} adalah PDF, yang tidak memuat tabel untuk dibaca. Minta berkas Excel atau LibreOffice asalnya, atau salin tabelnya ke sana dan simpan sebagai .xlsx.",
+	"word":    "{file} adalah dokumen Word atau sejenisnya. Salin tabelnya ke Excel atau LibreOffice Calc, lalu simpan sebagai .xlsx.",
+	"slides":  "{file} adalah salindia presentasi. Salin tabelnya ke Excel atau LibreOffice Calc, lalu simpan sebagai .xlsx.",
+	"picture": "{file} adalah gambar. Tulis isinya di Excel atau LibreOffice Calc, lalu simpan sebagai .xlsx.",
+	"archive": "{file} adalah arsip. Ekstrak dahulu, lalu pakai berkas di dalamnya.",
+	"page":    "{file} adalah halaman web yang diberi nama lain, seperti unduhan dari banyak aplikasi. Buka di Excel atau LibreOffice, pilih Simpan Sebagai, jenis “Excel Workbook (.xlsx)”, lalu pakai berkas yang baru.",
+	"xml":     "{file} adalah lembar sebar XML. Buka di Excel atau LibreOffice, pilih Simpan Sebagai, jenis “Excel Workbook (.xlsx)”, lalu pakai berkas yang baru.",
+	"xlsb":    "{file} adalah buku kerja biner (.xlsb). Buka di Excel, pilih Simpan Sebagai, jenis “Excel Workbook (.xlsx)”, lalu pakai berkas yang baru.",
+	"numbers": "{file} adalah berkas Numbers. Buka di Numbers, pilih File > Export To > Excel, lalu pakai berkas .xlsx itu.",
+	"binary":  "{file} bukan tabel: isinya bukan teks dan bukan buku kerja. Simpan daftarnya sebagai .xlsx, .ods, atau .csv.",
+}
+
+var noTableEN = map[string]string{
+	"pdf":     "{file} is a PDF, which holds no table that can be read. Ask for the Excel or LibreOffice file it was made from, or copy its table there and save it as .xlsx.",
+	"word":    "{file} is a Word document or one like it. Copy its table into Excel or LibreOffice Calc and save it as .xlsx.",
+	"slides":  "{file} is a presentation. Copy its table into Excel or LibreOffice Calc and save it as .xlsx.",
+	"picture": "{file} is a picture. Write what it shows in Excel or LibreOffice Calc and save it as .xlsx.",
+	"archive": "{file} is an archive. Unpack it first, and use the file that is in it.",
+	"page":    "{file} is a web page under another name, as many programs offer for download. Open it in Excel or LibreOffice, choose Save As, type “Excel Workbook (.xlsx)”, and use the new file.",
+	"xml":     "{file} is an XML spreadsheet. Open it in Excel or LibreOffice, choose Save As, type “Excel Workbook (.xlsx)”, and use the new file.",
+	"xlsb":    "{file} is a binary workbook (.xlsb). Open it in Excel, choose Save As, type “Excel Workbook (.xlsx)”, and use the new file.",
+	"numbers": "{file} is a Numbers file. Open it in Numbers, choose File > Export To > Excel, and use that .xlsx file.",
+	"binary":  "{file} is no table: it is neither text nor a workbook. Save the list as .xlsx, .ods or .csv.",
+}
+
 var setupBookEN = map[scoring.Code]string{
 	"no_heading":      "There is a value here, but its column has no name in the header.",
-	"not_workbook":    "{file} is not an .xlsx workbook, or it is damaged.",
-	"old_workbook":    "{file} is an old .xls workbook or has a password; save it as .xlsx without one.",
+	"not_workbook":    "{file} is not an .xlsx or .ods workbook, or it is damaged.",
+	"old_workbook":    "{file} is an old Excel workbook (.xls). Open it in Excel or LibreOffice, choose Save As, type “Excel Workbook (.xlsx)”, and use the new file.",
+	"locked_workbook": "{file} has a password. Open it with the password, take the password away (Excel: File > Info > Protect Workbook), save it, and try again.",
 	"workbook_big":    "{file} holds too much (more than {max} MiB, or too many parts).",
 	"too_many_rows":   "A sheet has more than {max} rows or too many cells; delete the empty rows below the list.",
 	"no_sheet":        "No visible sheet has one of these names: {known}.",
