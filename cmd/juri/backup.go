@@ -63,8 +63,8 @@ func backupCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, file str
 // backupVerb is the same over SSH while serving: the file on standard output.
 func (d *desk) backupVerb() *cobra.Command {
 	return d.command("backup", cobra.NoArgs, func(c *cobra.Command, _ []string) error {
-		if d.view().By.Role != scoring.Organizer {
-			return &scoring.Error{Code: scoring.CodeNotAllowed, Args: scoring.Args{"user": d.by.User}}
+		if err := d.mayRead(scoring.Backups); err != nil {
+			return err
 		}
 		return d.log.Backup(c.Context(), c.OutOrStdout())
 	})

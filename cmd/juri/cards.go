@@ -45,8 +45,8 @@ func (d *desk) cardsVerb() *cobra.Command {
 	c := d.command("cards [USER…]", cobra.ArbitraryArgs, nil)
 	form, lang := formatFlag(c, d.text, "text", "json", "pdf"), langFlag(c, d.text)
 	c.RunE = func(c *cobra.Command, args []string) error {
-		if d.view().By.Role != scoring.Organizer {
-			return &scoring.Error{Code: scoring.CodeNotAllowed, Args: scoring.Args{"user": d.by.User}}
+		if err := d.mayRead(scoring.Cards); err != nil {
+			return err
 		}
 		cards, err := issueCards(c.Context(), d.folder, d.by, args, d.at)
 		if err != nil {

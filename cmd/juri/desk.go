@@ -28,14 +28,18 @@ type desk struct {
 // view is the contest as the person may see it now.
 func (d *desk) view() report.View {
 	s := d.board.See(d.by)
-	v := report.View{State: s, By: scoring.Person{User: d.by.User, Role: scoring.Organizer}, Now: d.board.Clock()}
+	v := report.View{State: s, By: scoring.Person{User: d.by.User}, Now: d.board.Clock()}
 	if p := s.Person(d.by.User); p != nil {
 		v.By = *p
 	}
 	return v
 }
 
-// verb runs one command line and returns its exit code.
+// mayRead says why the person may not read that at this moment, or nil.
+func (d *desk) mayRead(m scoring.Matter) error { return scoring.MayRead(d.board.State(), d.by, m) }
+
+// verb runs one command line and returns its exit code. Nobody whom the contest
+// does not know gets as far, also over a connection that was open before.
 func (d *desk) verb(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
 	root := &cobra.Command{Use: "ssh …", Short: d.text.Shell.About, SilenceUsage: true, SilenceErrors: true}
 	root.CompletionOptions.DisableDefaultCmd = true
@@ -47,6 +51,7 @@ func (d *desk) verb(ctx context.Context, args []string, in io.Reader, out, errOu
 	root.AddCommand(d.resultVerbs()...)
 	root.AddCommand(d.accessVerbs()...)
 	root.AddCommand(d.cardsVerb(), d.logVerb(), d.backupVerb())
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return d.mayRead(scoring.Progressing) }
 	root.SetArgs(args)
 	root.SetIn(in)
 	root.SetOut(out)

@@ -114,7 +114,7 @@ func (d *door) console(s sshd.Session) tea.Model {
 	c := d.of(s)
 	return tui.New(ctx, next, tui.Options{
 		Contest: c, Actor: by, Lang: ownLang(s), Colour: s.Profile > colorprofile.ASCII, Join: d.join,
-		Device: deviceOf(s), NewPIN: c.newPIN, History: d.folder.history, Health: d.folder.health(),
+		Device: deviceOf(s), NewPIN: c.newPIN, History: d.folder.historyFor(by), Health: d.folder.healthFor(by),
 	})
 }
 

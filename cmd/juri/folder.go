@@ -112,14 +112,29 @@ func (f *folder) newPIN(ctx context.Context, by scoring.Actor, user string) (str
 	return pin, err
 }
 
-// health is what looks at the folder, for an organizer's terminal; nil where the
-// journal is not in it.
-func (f *folder) health() func() kit.Health {
+// healthFor is what looks at the folder for a terminal; nil where the journal is
+// not in it. Whoever may not know is told nothing.
+func (f *folder) healthFor(by scoring.Actor) func() kit.Health {
 	own, is := f.log.(*store.Folder)
 	if !is {
 		return nil
 	}
-	return func() kit.Health { return kit.Health(own.Health()) }
+	return func() kit.Health {
+		if scoring.MayRead(f.board.State(), by, scoring.FolderState) != nil {
+			return kit.Health{}
+		}
+		return kit.Health(own.Health())
+	}
+}
+
+// historyFor is history as that person may read it.
+func (f *folder) historyFor(by scoring.Actor) func(context.Context, uint64, int) ([]scoring.Event, error) {
+	return func(ctx context.Context, before uint64, n int) ([]scoring.Event, error) {
+		if err := scoring.MayRead(f.board.State(), by, scoring.HistoryTab); err != nil {
+			return nil, err
+		}
+		return f.history(ctx, before, n)
+	}
 }
 
 // history returns the newest n records before that one, or of all where it is

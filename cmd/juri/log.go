@@ -43,8 +43,8 @@ func (d *desk) logVerb() *cobra.Command {
 	c := d.command("log", cobra.NoArgs, nil)
 	form := formatFlag(c, d.text, "text", "json")
 	c.RunE = func(c *cobra.Command, _ []string) error {
-		if d.view().By.Role != scoring.Organizer {
-			return &scoring.Error{Code: scoring.CodeNotAllowed, Args: scoring.Args{"user": d.by.User}}
+		if err := d.mayRead(scoring.Log); err != nil {
+			return err
 		}
 		return printLog(c.Context(), c.OutOrStdout(), form.value, d.log)
 	}

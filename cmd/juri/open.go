@@ -57,7 +57,7 @@ func localConsole(ctx context.Context, f *folder, user string, o tui.Options) er
 	if o.Contest == nil {
 		o.Contest = f.board
 	}
-	o.Actor, o.NewPIN, o.History, o.Health = by, f.newPIN, f.history, f.health()
+	o.Actor, o.NewPIN, o.History, o.Health = by, f.newPIN, f.historyFor(by), f.healthFor(by)
 	o.Colour = colorprofile.Detect(os.Stdout, os.Environ()) > colorprofile.ASCII
 	if o.Join == nil {
 		o.Join = func() (string, int, string) { return "", 0, "" }

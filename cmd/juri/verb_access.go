@@ -16,7 +16,7 @@ import (
 // are remembered.
 func (d *desk) accessVerbs() []*cobra.Command {
 	unlock := d.command("unlock USER|ADDRESS", cobra.ExactArgs(1), func(c *cobra.Command, args []string) error {
-		if err := d.organizes(); err != nil {
+		if err := d.mayRead(scoring.AllLocks); err != nil {
 			return err
 		}
 		lifted := false
@@ -39,14 +39,14 @@ func (d *desk) accessVerbs() []*cobra.Command {
 	devices := d.command("devices [USER]", cobra.MaximumNArgs(1), nil)
 	form := formatFlag(devices, d.text, "table", "json")
 	devices.RunE = func(c *cobra.Command, args []string) error {
-		if err := d.organizes(); err != nil {
+		if err := d.mayRead(scoring.AllDevices); err != nil {
 			return err
 		}
 		return d.printDevices(c, strings.Join(args, ""), form.value)
 	}
 
 	forget := d.command("forget USER FINGERPRINT", cobra.ExactArgs(2), func(c *cobra.Command, args []string) error {
-		if err := d.organizes(); err != nil {
+		if err := d.mayRead(scoring.AllDevices); err != nil {
 			return err
 		}
 		for _, dev := range d.board.State().DevicesOf(args[0]) {
@@ -62,14 +62,6 @@ func (d *desk) accessVerbs() []*cobra.Command {
 		return errors.New(d.text.Organizer.Access.NoSuchDevice)
 	})
 	return []*cobra.Command{unlock, devices, forget}
-}
-
-// organizes refuses everybody but organizers.
-func (d *desk) organizes() error {
-	if d.view().By.Role != scoring.Organizer {
-		return &scoring.Error{Code: scoring.CodeNotAllowed, Args: scoring.Args{"user": d.by.User}}
-	}
-	return nil
 }
 
 // remembered is a device as devices --format json gives it.

@@ -37,15 +37,16 @@ func (d *desk) feedbackVerb() *cobra.Command {
 		if back != "" {
 			asked = append(asked, scoring.StrikeFeedback{Slot: args[0], Juror: juror, Text: back, Back: true})
 		}
-		switch {
-		case len(asked) > 1:
+		if len(asked) > 1 {
 			return errors.New(t.OneThing)
-		case len(asked) == 1:
+		}
+		if err := d.mayRead(scoring.AllFeedback); err != nil {
+			return err
+		}
+		if len(asked) == 1 {
 			if _, err := d.do(c, asked[0]); err != nil {
 				return err
 			}
-		case d.view().By.Role != scoring.Organizer:
-			return &scoring.Error{Code: scoring.CodeNotAllowed, Args: scoring.Args{"user": d.by.User}}
 		}
 		l := d.view().State.Slot(args[0])
 		if l == nil {

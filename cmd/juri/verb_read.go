@@ -48,7 +48,7 @@ func (d *desk) readVerbs() []*cobra.Command {
 	print := standingsFlags(standings, d.text)
 	standings.RunE = func(c *cobra.Command, _ []string) error {
 		v := d.view()
-		return print(c.OutOrStdout(), v.State, v.By.Role == scoring.Organizer)
+		return print(c.OutOrStdout(), v.State, d.mayRead(scoring.OtherMethod) == nil)
 	}
 	return []*cobra.Command{status, queue, standings}
 }

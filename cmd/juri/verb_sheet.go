@@ -131,8 +131,8 @@ func (d *desk) sheetOf(slot, juror string) (report.Sheet, error) {
 	if p := s.Person(juror); p == nil || p.Role != scoring.Juror {
 		return report.Sheet{}, &scoring.Error{Code: scoring.CodeNotOnPanel, Args: scoring.Args{"slot": slot, "user": juror}}
 	}
-	if by := s.Person(d.by.User); by != nil && by.Role != scoring.Organizer && juror != d.by.User {
-		return report.Sheet{}, &scoring.Error{Code: scoring.CodeNotAllowed, Args: scoring.Args{"user": d.by.User}}
+	if err := scoring.MayReadSheet(d.board.State(), d.by, juror); err != nil {
+		return report.Sheet{}, err
 	}
 	return report.SheetOf(s, l, juror, d.text.Lang), nil
 }

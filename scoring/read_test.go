@@ -1,0 +1,44 @@
+package scoring
+
+import (
+	"slices"
+	"testing"
+)
+
+// Who may read what, each by each, in every situation of a person.
+func TestMayRead(t *testing.T) {
+	w := newWorld(t, smallSetup())
+	w.must("@host", Revoke{"budi"})
+	known := map[string][]Matter{
+		"panitia": Matters(), "@host": Matters(),
+		"ani": {Progressing, OwnSheets, OwnPapers}, "sari": {Progressing}, "joko": {Progressing}, "layar": {Progressing},
+		"nobody": nil, "": nil, "budi": nil, // who does not exist, or whose access was taken away
+	}
+	for user, may := range known {
+		for _, m := range Matters() {
+			err := MayRead(w.s, Actor{user}, m)
+			if want := slices.Contains(may, m); (err == nil) != want {
+				t.Errorf("%q reads %s: %v, want %v", user, m, err, want)
+			}
+		}
+		for _, juror := range []string{"ani", "budi"} {
+			own := user == juror && user != "budi"
+			if want := user == "panitia" || user == "@host" || own; (MayReadSheet(w.s, Actor{user}, juror) == nil) != want {
+				t.Errorf("%q reads the sheet of %s, want %v", user, juror, want)
+			}
+		}
+	}
+	w.must("@host", Revoke{"ani"}, Revoke{"panitia"})
+	for _, user := range []string{"ani", "panitia"} {
+		for _, m := range Matters() {
+			if err := MayRead(w.s, Actor{user}, m); codeOf(err) != CodeUnknownUser {
+				t.Errorf("%q reads %s after the access was taken away: %v", user, m, err)
+			}
+		}
+	}
+	for _, m := range Matters() {
+		if MayRead(State{}, Actor{"panitia"}, m) == nil || MayRead(State{}, Host, m) != nil {
+			t.Errorf("%s of no contest", m)
+		}
+	}
+}
