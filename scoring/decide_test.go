@@ -114,6 +114,7 @@ var answers = []struct {
 	{Configure{Setup: smallSetup()}, files, stays}, // in which rita is no more
 	{Configure{Setup: retitled()}, files, reasoned},
 	{Configure{Setup: retitled(), Reason: "salah ketik"}, files, always},
+	{AsOf{1, Configure{Setup: smallSetup()}}, files, in(CodeMoved, nil)},
 	{SetClock{"boot", time.Hour}, hosts, stays},
 	{RecordRestore{3, "aa"}, hosts, stays},
 	{Next{"pinus"}, drives, nextOne},
@@ -237,6 +238,24 @@ func TestEveryRoleAndCommand(t *testing.T) {
 		if !seen[name] {
 			t.Errorf("no row for the command %s", name)
 		}
+	}
+}
+
+// A command as of the last record is the command itself.
+func TestAsOf(t *testing.T) {
+	w := situated(t, "queued", Juror)
+	want, err := Decide(w.s, Host, Call{"p1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := Decide(w.s, Host, AsOf{w.s.Seq, Call{"p1"}})
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%v %v, want %v", got, err, want)
+	}
+	w.must("panitia", Call{"p1"})
+	w.must("panitia", Undo{"pinus"})
+	if _, err := Decide(w.s, Host, AsOf{w.s.Seq - 1, Call{"p1"}}); codeOf(err) != CodeMoved {
+		t.Errorf("one record later: %v", err)
 	}
 }
 
