@@ -14,7 +14,7 @@ func (c ProposeSeal) decide(s State, by Person) ([]Fact, error) {
 	if err := organizers(by); err != nil {
 		return nil, err
 	}
-	waive := Keep(c.Waive)
+	waive := Clean(c.Waive)
 	switch {
 	case s.Sealed != nil:
 		return nil, refuse(CodeSealed)
@@ -118,7 +118,7 @@ func (c ProposeUnseal) decide(s State, by Person) ([]Fact, error) {
 	if err := organizers(by); err != nil {
 		return nil, err
 	}
-	reason := Keep(c.Reason)
+	reason := Clean(c.Reason)
 	switch {
 	case s.Sealed == nil:
 		return nil, refuse(CodeNotSealed)

@@ -68,6 +68,11 @@ func printRecords(w io.Writer, t *i18n.Text, events []scoring.Event) {
 	if len(events) > 0 {
 		fmt.Fprintln(w, t.Wizard.Journal(len(events)))
 	}
+	printFacts(w, t, events)
+}
+
+// printFacts lists what happened, or would.
+func printFacts(w io.Writer, t *i18n.Text, events []scoring.Event) {
 	id := func(id string) string { return id }
 	names := i18n.Names{
 		Person: id, Entry: id, Room: id, Phase: t.General.Phase,

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"text/tabwriter"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +22,10 @@ type desk struct {
 	by   scoring.Actor
 	text *i18n.Text
 	at   address // where the server is, for cards
+	// terminal says that what the person types is what is read; wait is how long
+	// somebody may send nothing.
+	terminal bool
+	wait     time.Duration
 	// ask has a command done; the door hears of it.
 	ask func(context.Context, scoring.Actor, scoring.Command) ([]scoring.Event, error)
 }
@@ -47,7 +52,7 @@ func (d *desk) verb(ctx context.Context, args []string, in io.Reader, out, errOu
 	root.AddCommand(d.queueVerbs()...)
 	root.AddCommand(d.sheetVerbs()...)
 	root.AddCommand(d.boardVerbs()...)
-	root.AddCommand(d.exportVerb(), d.feedbackVerb(), d.advanceVerb(), d.drawVerb())
+	root.AddCommand(d.exportVerb(), d.feedbackVerb(), d.advanceVerb(), d.importVerb())
 	root.AddCommand(d.resultVerbs()...)
 	root.AddCommand(d.accessVerbs()...)
 	root.AddCommand(d.cardsVerb(), d.logVerb(), d.backupVerb())

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -25,13 +26,14 @@ const stopWithin = 2 * time.Second
 
 // door serves one folder over SSH.
 type door struct {
-	folder *folder
-	log    *slog.Logger
-	at     address
-	key    ssh.Signer
-	server *sshd.Server
-	boards *cast.Cast
-	ln     net.Listener
+	folder  *folder
+	log     *slog.Logger
+	at      address
+	silence time.Duration // how long somebody may send nothing
+	key     ssh.Signer
+	server  *sshd.Server
+	boards  *cast.Cast
+	ln      net.Listener
 }
 
 // hostKey is the server's key; the folder gets one if it has none.
@@ -51,7 +53,8 @@ func openDoor(t *i18n.Text, f *folder, listen, host string, limits sshd.Limits, 
 	}
 	h, _, _ := net.SplitHostPort(listen)
 	_, port, _ := net.SplitHostPort(ln.Addr().String())
-	d := &door{folder: f, log: log, at: joinAt(net.JoinHostPort(h, port), host), key: key, ln: ln}
+	d := &door{folder: f, log: log, at: joinAt(net.JoinHostPort(h, port), host), key: key, ln: ln,
+		silence: cmp.Or(limits.Silence, sshd.DefaultLimits().Silence)}
 	d.boards = cast.New(f.board, d.join)
 	d.server, err = sshd.New(sshd.Options{
 		HostKey: key, Auth: auth{f}, Console: d.console, Cast: d.cast, Verb: d.verb, Refuse: d.refuse,
@@ -120,7 +123,7 @@ func (d *door) console(s sshd.Session) tea.Model {
 
 // verb runs one command line.
 func (d *door) verb(ctx context.Context, s sshd.Session, args []string, in io.Reader, out, errOut io.Writer) int {
-	k := &desk{folder: d.folder, by: scoring.Actor{User: s.User}, text: i18n.For(d.lang(s)), at: d.at, ask: d.of(s).Do}
+	k := &desk{folder: d.folder, by: scoring.Actor{User: s.User}, text: i18n.For(d.lang(s)), at: d.at, ask: d.of(s).Do, terminal: s.Width > 0, wait: d.silence}
 	return k.verb(ctx, args, in, out, errOut)
 }
 

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"time"
 
 	"juri/scoring"
@@ -26,6 +27,8 @@ type folder struct {
 	files filed         // what its files said when it was opened
 	kept  chan struct{} // closed when the last backup is made
 	leave func()        // ends following the other hosts; nil where there are none
+
+	importing sync.Mutex // held while a file comes in
 }
 
 // contestLog is where a contest's history is kept: in its folder, or on a cluster.

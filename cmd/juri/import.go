@@ -5,6 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
 
@@ -19,102 +23,210 @@ import (
 // importCmd is juri import: a spreadsheet becomes the list of entries, after a
 // look at what that changes; or scores on paper come in.
 func importCmd(t *i18n.Text) *cobra.Command {
-	var yes, scores bool
+	var yes bool
 	var as string
+	i := importer{text: t, by: scoring.Host}
 	c := &cobra.Command{
 		Use: "import DIR FILE", Short: t.Wizard.Short["import"], Args: cobra.ExactArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
-			if scores {
-				return importScores(c, t, args[0], args[1], as)
+			if i.scores && as == "" {
+				return errors.New(t.Wizard.NeedAs)
 			}
-			change, err := setup.Import(args[0], args[1])
-			if err != nil {
+			if i.scores {
+				i.by = scoring.Actor{User: as}
+			}
+			var err error
+			if i.in, err = setup.ReadInput(args[1]); err != nil {
 				return err
 			}
-			ok, err := agree(c, t, args[0], change, yes)
-			if ok && err == nil {
-				_, err = fmt.Fprintln(c.OutOrStdout(), t.Wizard.Imported(change.List(), len(change.After.Entries))+" "+t.Wizard.ToBeAsKept)
-			}
-			return err
+			i.dir = args[0]
+			return i.here(c, args[1], yes)
 		},
 	}
+	i.flags(c)
 	c.Flags().BoolVar(&yes, "yes", false, t.Wizard.Flag["yes"])
-	c.Flags().BoolVar(&scores, "scores", false, t.Wizard.Flag["scores"])
 	c.Flags().StringVar(&as, "as", "", t.Wizard.Flag["as"])
 	return c
 }
 
-// agree shows what a change means and applies it if the person wants it.
-func agree(c *cobra.Command, t *i18n.Text, dir string, change setup.Change, yes bool) (applied bool, err error) {
-	out := c.OutOrStdout()
-	printDifferences(out, t, change.Differences())
-	if _, err := wouldRecord(c.Context(), dir, change.After); err != nil && !errors.Is(err, store.ErrHeld) {
-		return false, err // the contest could not become this
+// flags adds the flags that say what a file is and why it comes.
+func (i *importer) flags(c *cobra.Command) {
+	c.Flags().BoolVar(&i.scores, "scores", false, i.text.Wizard.Flag["scores"])
+	c.Flags().StringVar(&i.reason, "reason", "", i.text.Import.Flag["reason"])
+	c.Flags().StringSliceVar(&i.ignore, "ignore", nil, i.text.Import.Flag["ignore"])
+}
+
+// here brings the file into a folder that nobody serves.
+func (i importer) here(c *cobra.Command, path string, yes bool) error {
+	log, err := i.hold()
+	var held *store.HeldError
+	if errors.As(err, &held) {
+		return i.there(c.ErrOrStderr(), held, path)
 	}
+	if err != nil {
+		return err
+	}
+	if log != nil {
+		defer log.Close()
+	}
+	s, err := i.state()
+	if err != nil {
+		return err
+	}
+	b, err := i.read(s)
+	if err != nil {
+		return err
+	}
+	p, out := b.weigh(s), c.OutOrStdout()
+	p.print(out, i.text)
+	if p.refused != nil || p.idle() {
+		return p.refused
+	}
+	if wanted, err := i.agreed(c.InOrStdin(), out, yes); err != nil || !wanted {
+		return err
+	}
+	return i.bring(c, log, p)
+}
+
+// hold takes hold of the folder's journal; nil where there is none yet.
+func (i importer) hold() (*store.Folder, error) {
+	if _, err := os.Stat(filepath.Join(i.dir, store.JournalFile)); err != nil {
+		return nil, nil
+	}
+	return store.OpenFolder(i.dir, "")
+}
+
+// state is what is recorded of the contest. Where nothing is, a list needs no
+// more than a contest.yaml, and scores what the folder's files would begin.
+func (i importer) state() (scoring.State, error) {
+	log, err := store.ReadFolder(i.dir)
 	switch {
-	case yes:
-	case !onTerminal(c.InOrStdin(), out):
-		return false, errors.New(t.Wizard.NeedYes)
+	case err == nil && log.State().Contest != nil:
+		return log.State(), nil
+	case err == nil && !i.scores:
+		if _, err := os.Stat(filepath.Join(i.dir, "contest.yaml")); err == nil {
+			return scoring.State{}, nil
+		}
+		fallthrough
+	case errors.Is(err, fs.ErrNotExist):
+		return scoring.State{}, errors.New(i.text.Shell.NotAFolder(i.dir))
+	case err != nil:
+		return scoring.State{}, err
+	}
+	r, err := readFolder(i.text, i.dir)
+	if err != nil {
+		return scoring.State{}, err
+	}
+	return r.State(), nil
+}
+
+// bring does what was proposed; log is the folder's, nil where it has none.
+func (i importer) bring(c *cobra.Command, log *store.Folder, p proposal) error {
+	code, err := p.code()
+	if err != nil {
+		return err
+	}
+	if p.command == nil {
+		kept, err := p.change.Apply(time.Now(), nil)
+		return i.report(c, p, kept, err)
+	}
+	if log == nil {
+		if log, err = store.OpenFolder(i.dir, ""); err != nil {
+			return err
+		}
+		defer log.Close()
+	}
+	f := &folder{dir: i.dir, log: log}
+	if f.board, err = store.OpenBoard(c.Context(), log, store.SystemTime()); err != nil {
+		return err
+	}
+	defer f.board.Close()
+	if f.board.State().Contest == nil {
+		if err := f.apply(c.Context(), i.text); err != nil {
+			return err
+		}
+	}
+	_, kept, err := i.apply(c.Context(), f, f.board.Do, code)
+	return i.report(c, p, kept, err)
+}
+
+// report says what became of an import that was agreed to.
+func (i importer) report(c *cobra.Command, p proposal, kept string, err error) error {
+	t, out := i.text.Import, c.OutOrStdout()
+	switch {
+	case err != nil:
+		i.failed(c.ErrOrStderr(), err)
+		return errSaid
+	case i.scores:
+		fmt.Fprintln(out, t.ScoresDone(len(p.entered), i.by.User))
+		return nil
+	case i.by == scoring.Host:
+		fmt.Fprintln(out, t.Done(p.change.List(), len(p.change.After.Entries)))
 	default:
-		fmt.Fprint(out, t.Wizard.Apply)
-		line, _ := bufio.NewReader(io.LimitReader(c.InOrStdin(), 64)).ReadString('\n')
-		if answer := strings.ToLower(strings.TrimSpace(line)); answer != "y" && answer != "ya" && answer != "yes" {
-			_, err := fmt.Fprintln(out, t.Wizard.Stopped)
-			return false, err
-		}
+		fmt.Fprintln(out, t.Over(len(p.change.After.Entries)))
 	}
-	return true, change.Apply(time.Now(), nil)
+	if kept != "" {
+		fmt.Fprintln(out, t.Kept(kept))
+	}
+	return nil
 }
 
-// printDifferences lists what becomes of which entry.
-func printDifferences(w io.Writer, t *i18n.Text, diffs []setup.Difference) {
-	added, changed, dropped := 0, 0, 0
-	for _, d := range diffs {
-		switch {
-		case d.Added:
-			added++
-			fmt.Fprintln(w, t.Wizard.Adds(d.Entry.ID, line(d.Entry.Unit)))
-		case d.Removed:
-			dropped++
-			fmt.Fprintln(w, t.Wizard.Drops(d.Entry.ID, line(d.Entry.Unit)))
-		default:
-			changed++
-			var columns []string
-			for _, name := range d.Columns {
-				columns = append(columns, t.Wizard.Column[name])
-			}
-			fmt.Fprintln(w, t.Wizard.Changes(d.Entry.ID, strings.Join(columns, ", ")))
-		}
+// failed says why an import did not come in, and how the folder is.
+func (i importer) failed(w io.Writer, err error) {
+	all := []error{err}
+	if joined, is := err.(interface{ Unwrap() []error }); is {
+		all = joined.Unwrap()
 	}
-	if len(diffs) == 0 {
-		fmt.Fprintln(w, t.Wizard.NoChange)
-		return
+	for _, err := range all {
+		complain(w, i.text, err)
 	}
-	fmt.Fprintln(w, t.Wizard.Sum(added, changed, dropped))
+	if len(all) == 1 && !i.scores {
+		fmt.Fprintln(w, i.text.Import.PutBack)
+	}
 }
 
-// importScores hands in sheets that were filled in on paper, all or none, as
-// entered by an organizer.
-func importScores(c *cobra.Command, t *i18n.Text, dir, path, as string) error {
-	if as == "" {
-		return errors.New(t.Wizard.NeedAs)
+// there says how to have the server change the contest that it has open.
+func (i importer) there(w io.Writer, held *store.HeldError, path string) error {
+	complain(w, i.text, held)
+	user := i.by.User
+	if i.by == scoring.Host {
+		user = ""
+		if log, err := store.ReadFolder(i.dir); err == nil {
+			user = organizer(log.State())
+		}
 	}
-	f, err := openFolder(c.Context(), t, dir)
-	if err != nil {
-		return err
+	if held.Holder.Address == "" || user == "" {
+		return errSaid
 	}
-	defer f.close()
-	sheets, err := setup.ReadScores(path, f.board.State())
-	if err != nil {
-		return err
+	fmt.Fprintln(w, i.text.Import.There)
+	i.sending(w, joinAt(held.Holder.Address, "").line(user), "", path, runtime.GOOS == "windows")
+	return errSaid
+}
+
+// organizer is the user name of somebody who may change the list.
+func organizer(s scoring.State) string {
+	for _, p := range s.People {
+		if p.Role == scoring.Organizer && s.Access(p.User) != nil {
+			return p.User
+		}
 	}
-	if len(sheets) == 0 {
-		return errors.New(t.Wizard.NoScores)
+	return ""
+}
+
+// agreed asks whether the proposal is wanted.
+func (i importer) agreed(in io.Reader, out io.Writer, yes bool) (bool, error) {
+	if yes {
+		return true, nil
 	}
-	done, err := f.board.Do(c.Context(), scoring.Actor{User: as}, scoring.EnterSheets{Sheets: sheets})
-	if err != nil {
-		return err
+	if !onTerminal(in, out) {
+		return false, errors.New(i.text.Wizard.NeedYes)
 	}
-	_, err = fmt.Fprintln(c.OutOrStdout(), t.Wizard.ScoresIn(len(done), as))
-	return err
+	fmt.Fprint(out, i.text.Wizard.Apply)
+	said, _ := bufio.NewReader(io.LimitReader(in, 64)).ReadString('\n')
+	switch strings.ToLower(strings.TrimSpace(said)) {
+	case "y", "ya", "yes":
+		return true, nil
+	}
+	_, err := fmt.Fprintln(out, i.text.Wizard.Stopped)
+	return false, err
 }

@@ -84,5 +84,5 @@ func ink(s string) string {
 			return unicode.ReplacementChar
 		}
 		return r
-	}, norm.NFC.String(scoring.Keep(s)))
+	}, norm.NFC.String(scoring.Clean(s)))
 }

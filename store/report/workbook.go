@@ -66,7 +66,7 @@ func cellAt(col, row int) string {
 // text writes people's text as text: a cell of a string is never a formula.
 func (b *book) text(sheet string, col, row int, s string) {
 	if s != "" {
-		b.try(b.SetCellStr(sheet, cellAt(col, row), inert(scoring.Keep(s))))
+		b.try(b.SetCellStr(sheet, cellAt(col, row), inert(scoring.Clean(s))))
 	}
 }
 

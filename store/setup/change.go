@@ -1,12 +1,14 @@
 package setup
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strings"
 
 	"juri/scoring"
 )
@@ -14,40 +16,137 @@ import (
 // Change is another list of entries for a contest folder: what it would mean,
 // before it is done.
 type Change struct {
-	Before, After scoring.Setup // Before is empty where the folder has faults now
-	dir           string
-	list          string             // the name of the list among the files; "" if there is none
-	files         []file             // whole, in the folder's terms
-	step          func(string) error // hears of each step before it; a test's
+	Before  scoring.Setup // of a draw
+	After   scoring.Setup // what the contest would be
+	LeftOut []string      // headings of the list's columns that nobody knows
+	dir     string
+	list    string             // the name of the list among the files; "" if there is none
+	files   []file             // whole, in the folder's terms
+	step    func(string) error // hears of each step before it; a test's
 }
 
-// Import reads a spreadsheet as the list of entries of the contest in dir.
-// Nothing is written until Apply. Its error is Faults, or CodeBadFormat.
-func Import(dir, path string) (Change, error) {
-	name := entriesFile
-	switch base := filepath.Base(path); {
-	case isWorkbook(base):
-		name = entriesBook
-	case !isCSV(base):
-		return Change{}, problem(CodeBadFormat, "value", short(base))
+// Import reads a list of entries for the contest in dir, with the rooms and
+// people of its contest.yaml. Nothing is written until Apply. Its error is Faults.
+func Import(dir string, in Input, o ListOptions) (Change, error) {
+	contest, bad := readFile(os.DirFS(dir), contestFile)
+	if bad != nil {
+		return Change{}, bad
 	}
-	list, err := readFile(os.DirFS(filepath.Dir(path)), filepath.Base(path))
+	known, err := around(contest, in)
 	if err != nil {
 		return Change{}, err
 	}
-	contest, err := readFile(os.DirFS(dir), contestFile)
+	c, err := read(dir, contest, in, known, o)
+	if err != nil {
+		return c, err
+	}
+	c.After, err = loaded(c.staged(contest))
+	return c, err
+}
+
+// ImportInto is Import for a contest as it is recorded, whatever else its folder
+// says: nothing but the list changes. A folder that opens still does with it.
+func ImportInto(recorded scoring.Setup, dir string, in Input, o ListOptions) (Change, error) {
+	contest, bad := readFile(os.DirFS(dir), contestFile)
+	if bad != nil && bad.Code != CodeFileMissing {
+		return Change{}, bad
+	}
+	c, err := read(dir, contest, in, recorded, o)
+	if err != nil {
+		return c, err
+	}
+	entries := c.After.Entries
+	c.After = recorded
+	c.After.Entries = entries
+	if _, err := loaded(c.staged(contest)); err != nil {
+		if _, before := Load(dir); before == nil {
+			return c, err
+		}
+	}
+	return c, nil
+}
+
+// read reads the list and says which files it would replace.
+func read(dir string, contest []byte, in Input, known scoring.Setup, o ListOptions) (Change, error) {
+	list, err := ReadList(in, known, o)
 	if err != nil {
 		return Change{}, err
 	}
-	c := Change{dir: dir, list: name, files: []file{{name, list}}}
-	c.Before, _ = Load(dir)
-	if named := naming(contest, name); string(named) != string(contest) {
+	name, data := list.File()
+	c := Change{dir: dir, list: name, files: []file{{name, data}}, LeftOut: list.LeftOut}
+	c.After.Entries = list.Entries
+	if named := naming(contest, name); contest != nil && !bytes.Equal(named, contest) {
 		c.files = append(c.files, file{contestFile, named})
-		contest = named
 	}
-	after, bad := staged(file{contestFile, contest}, file{name, list})
-	c.After = after
-	return c, bad
+	return c, nil
+}
+
+// around reads a contest.yaml but for the list of entries, with what that list
+// has of rooms and people where it is a workbook.
+func around(contest []byte, in Input) (scoring.Setup, error) {
+	name := entriesFile
+	if bytes.HasPrefix(in.Data, zipMark) {
+		name = entriesBook
+	}
+	var faults Faults
+	var said scoring.Setup
+	readable := false
+	err := staged([]file{{name, in.Data}}, func(dir fs.FS) {
+		file := &reader{file: contestFile, faults: &faults}
+		c := readContest(dir, file.utf8(naming(contest, name)), &faults)
+		said, readable = c.Setup, c.book != nil
+	})
+	if err != nil {
+		return said, err
+	}
+	faults = slices.DeleteFunc(faults, func(f Fault) bool {
+		if readable { // the list itself is read later
+			return f.File == name && f.Sheet == ""
+		}
+		return f.File != name
+	})
+	for i := range faults {
+		if faults[i].File == name {
+			faults[i].File = in.Name
+		}
+	}
+	if len(faults) > 0 {
+		faults.sort()
+		return said, faults
+	}
+	return said, nil
+}
+
+// staged is the folder's files as they would be.
+func (c Change) staged(contest []byte) []file {
+	if len(c.files) > 1 {
+		return c.files
+	}
+	return append(slices.Clip(c.files), file{contestFile, contest})
+}
+
+// loaded is what a folder with these files says.
+func loaded(files []file) (said scoring.Setup, err error) {
+	if failed := staged(files, func(dir fs.FS) { said, err = load(dir) }); failed != nil {
+		return said, failed
+	}
+	return said, err
+}
+
+// staged makes a folder of files for as long as look takes.
+func staged(files []file, look func(fs.FS)) error {
+	dir, err := os.MkdirTemp("", "juri-setup-")
+	if err != nil {
+		return fmt.Errorf("check the new files: %w", err)
+	}
+	defer os.RemoveAll(dir)
+	for _, f := range files {
+		if err := os.WriteFile(filepath.Join(dir, f.name), f.data, 0o600); err != nil {
+			return fmt.Errorf("check the new files: %w", err)
+		}
+	}
+	look(os.DirFS(dir))
+	return nil
 }
 
 var entriesLine = regexp.MustCompile(`(?m)^entries:[^\r\n]*`)
@@ -63,69 +162,24 @@ func naming(contest []byte, name string) []byte {
 	return slices.Concat(contest, []byte("\nentries: "+name+"\n"))
 }
 
-// staged loads files as a contest folder would be.
-func staged(files ...file) (scoring.Setup, error) {
-	dir, err := os.MkdirTemp("", "juri-setup-")
-	if err != nil {
-		return scoring.Setup{}, fmt.Errorf("check the new files: %w", err)
-	}
-	defer os.RemoveAll(dir)
-	for _, f := range files {
-		if err := os.WriteFile(filepath.Join(dir, f.name), f.data, 0o600); err != nil {
-			return scoring.Setup{}, fmt.Errorf("check the new files: %w", err)
-		}
-	}
-	return Load(dir)
-}
-
 // List is the name that the list of entries has in the folder.
 func (c Change) List() string { return c.list }
 
-// Difference is one entry that is added, removed or changed.
-type Difference struct {
-	Entry   scoring.Entry // as it will be; as it was if it is removed
-	Added   bool
-	Removed bool
-	Columns []string // what changed, by the columns' names
+// Placed reports whether the folder's files are so already.
+func (c Change) Placed() bool {
+	for _, f := range c.files {
+		data, _, bad := lookAt(c.dir, f.name)
+		if bad != nil || !bytes.Equal(data, f.data) {
+			return false
+		}
+	}
+	return true
 }
 
-// Differences lists what becomes of each entry, removed ones last.
-func (c Change) Differences() []Difference {
-	was := map[string]scoring.Entry{}
-	for _, e := range c.Before.Entries {
-		was[e.ID] = e
-	}
-	var all []Difference
-	for _, e := range c.After.Entries {
-		old, ok := was[e.ID]
-		delete(was, e.ID)
-		columns := changed(old, e)
-		if !ok || len(columns) > 0 {
-			d := Difference{Entry: e, Added: !ok}
-			if ok {
-				d.Columns = columns
-			}
-			all = append(all, d)
-		}
-	}
-	for _, e := range c.Before.Entries {
-		if _, left := was[e.ID]; left {
-			all = append(all, Difference{Entry: e, Removed: true})
-		}
-	}
-	return all
-}
-
-func changed(a, b scoring.Entry) []string {
-	var columns []string
-	for _, f := range []struct{ name, a, b string }{
-		{"unit", a.Unit, b.Unit}, {"title", a.Title, b.Title}, {"category", a.Category, b.Category}, {"room", a.Room, b.Room},
-		{"order", fmt.Sprint(a.Order), fmt.Sprint(b.Order)}, {"presenter", a.Presenter, b.Presenter},
-		{"summary", a.Summary, b.Summary}, {"recuse", strings.Join(a.Recuse, " "), strings.Join(b.Recuse, " ")},
-	} {
-		if f.a != f.b {
-			columns = append(columns, f.name)
-		}
-	}
-	return columns
+// Faulty reports whether an error is about the folder's contest.yaml.
+func Faulty(err error) bool {
+	var faults Faults
+	var bad *scoring.Error
+	return errors.As(err, &faults) && slices.ContainsFunc(faults, func(f Fault) bool { return f.File == contestFile }) ||
+		errors.As(err, &bad) && bad.Args["file"] == contestFile
 }

@@ -23,13 +23,14 @@ const keptTime = "2006-01-02T15-04-05.000Z"
 // change recorded, in that order; record is nil where there is no journal.
 // Whenever it is cut short, the folder has the old list or the new one whole, and
 // the old one besides. If a step fails, as where record is refused, the files are
-// as they were.
-func (c Change) Apply(now time.Time, record func() error) error {
+// as they were. It returns where the old list is, by its path in the folder; ""
+// if there was none.
+func (c Change) Apply(now time.Time, record func() error) (kept string, err error) {
 	if err := c.reach("keep"); err != nil {
-		return err
+		return "", err
 	}
-	if err := c.keep(now); err != nil {
-		return err
+	if kept, err = c.keep(now); err != nil {
+		return "", err
 	}
 	placed, err := c.place()
 	if err == nil {
@@ -39,9 +40,9 @@ func (c Change) Apply(now time.Time, record func() error) error {
 		err = record()
 	}
 	if err != nil {
-		return errors.Join(putBack(placed), err)
+		return kept, errors.Join(putBack(placed), err)
 	}
-	return nil
+	return kept, nil
 }
 
 // reach says that the next step is about to begin; a test ends it there.
@@ -103,10 +104,10 @@ func putBack(placed []before) error {
 }
 
 // keep copies the lists that will no longer be the folder's: the one in force,
-// and one that is written over.
-func (c Change) keep(now time.Time) error {
+// and one that is written over. It returns where the one in force is.
+func (c Change) keep(now time.Time) (kept string, err error) {
 	if c.list == "" {
-		return nil
+		return "", nil
 	}
 	lists := []string{c.list}
 	if force := c.inForce(); force != c.list {
@@ -115,16 +116,16 @@ func (c Change) keep(now time.Time) error {
 	for _, name := range lists {
 		data, is, bad := lookAt(c.dir, name)
 		if bad != nil {
-			return bad
+			return "", bad
 		}
 		if !is {
 			continue
 		}
-		if err := keepAs(c.dir, strings.ToLower(filepath.Ext(name)), data, now); err != nil {
-			return problem(CodeNotKept, "file", name, "folder", keptFolder, "cause", cause(err))
+		if kept, err = keepAs(c.dir, strings.ToLower(filepath.Ext(name)), data, now); err != nil {
+			return "", problem(CodeNotKept, "file", name, "folder", keptFolder, "cause", cause(err))
 		}
 	}
-	return nil
+	return kept, nil
 }
 
 // inForce names the list that contest.yaml names now.
@@ -140,31 +141,31 @@ func (c Change) inForce() string {
 }
 
 // keepAs writes a list into the folder of what is kept, under a name that nothing
-// has, and follows no link out of the contest's folder.
-func keepAs(dir, ending string, data []byte, now time.Time) error {
+// has, which it returns; it follows no link out of the contest's folder.
+func keepAs(dir, ending string, data []byte, now time.Time) (name string, err error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer root.Close()
 	if err := root.Mkdir(keptFolder, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
-		return err
+		return "", err
 	}
 	var f *os.File
 	for ; ; now = now.Add(time.Millisecond) { // the next free name
-		name := keptFolder + "/entries-" + now.UTC().Format(keptTime) + ending
+		name = keptFolder + "/entries-" + now.UTC().Format(keptTime) + ending
 		if f, err = root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600); !errors.Is(err, fs.ErrExist) {
 			break
 		}
 	}
 	if err != nil {
-		return err
+		return "", err
 	}
 	_, err = f.Write(data)
 	if err = cmp.Or(err, f.Sync(), f.Close()); err != nil {
-		return err
+		return "", err
 	}
-	return syncFolder(filepath.Join(dir, keptFolder))
+	return name, syncFolder(filepath.Join(dir, keptFolder))
 }
 
 // replace writes a file beside its place and then puts it there, for good.
@@ -206,5 +207,5 @@ func cause(err error) string {
 	if l := (*os.LinkError)(nil); errors.As(err, &l) {
 		err = l.Err
 	}
-	return scoring.KeepLine(err.Error())
+	return scoring.CleanLine(err.Error())
 }

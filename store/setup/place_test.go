@@ -50,7 +50,7 @@ func inFolder(t *testing.T, dir string) (files map[string]string, kept []string)
 func stepsOf(t *testing.T, c Change) (steps []string) {
 	t.Helper()
 	c.step = func(s string) error { steps = append(steps, s); return nil }
-	if err := c.Apply(placeTime, nil); err != nil {
+	if _, err := c.Apply(placeTime, nil); err != nil {
 		t.Fatal(err)
 	}
 	return steps
@@ -67,7 +67,11 @@ func changes(t *testing.T) map[string]func() (Change, string) {
 			if err := WriteDemo(dir); err != nil {
 				t.Fatal(err)
 			}
-			c, err := Import(dir, path)
+			in, err := ReadInput(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			c, err := Import(dir, in, ListOptions{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -115,7 +119,8 @@ func TestApplyEndsAnywhere(t *testing.T) {
 							panic(r)
 						}
 					}()
-					return c.Apply(placeTime, func() error { t.Errorf("%s: recorded after %s failed", kind, at); return nil })
+					_, err = c.Apply(placeTime, func() error { t.Errorf("%s: recorded after %s failed", kind, at); return nil })
+					return err
 				}()
 				got, kept := inFolder(t, dir)
 				if !killed && (!errors.Is(err, errStep) || !maps.Equal(got, old)) {
@@ -138,7 +143,7 @@ func TestApplyRefused(t *testing.T) {
 	for kind, bring := range changes(t) {
 		c, dir := bring()
 		old, _ := inFolder(t, dir)
-		err := c.Apply(placeTime, func() error {
+		_, err := c.Apply(placeTime, func() error {
 			if s, err := Load(dir); err != nil || len(s.Entries) != 1 {
 				t.Errorf("%s: recorded before the list is in its place", kind)
 			}
@@ -165,7 +170,7 @@ func TestApplyKeepsNoLinks(t *testing.T) {
 		if err := spoil(filepath.Join(dir, keptFolder)); err != nil {
 			t.Fatal(err)
 		}
-		err := c.Apply(placeTime, nil)
+		_, err := c.Apply(placeTime, nil)
 		got, _ := inFolder(t, dir)
 		delete(got, keptFolder)
 		var e *scoring.Error
@@ -178,13 +183,18 @@ func TestApplyKeepsNoLinks(t *testing.T) {
 	}
 	c, dir := bring()
 	for range 3 {
-		if err := c.Apply(placeTime, nil); err != nil {
+		if _, err := c.Apply(placeTime, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if _, kept := inFolder(t, dir); len(kept) != 3 || strings.Count(kept[0], "\n") < 40 || strings.Count(kept[1], "\n") > 2 {
 		t.Errorf("%d lists are kept, or not in their order", len(kept))
 	}
+}
+
+func apply(c Change, record func() error) error {
+	_, err := c.Apply(placeTime, record)
+	return err
 }
 
 // TestNotWritten holds what is said where a file cannot be read, written or put back.
@@ -205,20 +215,20 @@ func TestNotWritten(t *testing.T) {
 		}
 		return e.Code
 	}
-	if got := code(c.Apply(placeTime, nil)); got != CodeFileUnreadable {
+	if got := code(apply(c, nil)); got != CodeFileUnreadable {
 		t.Errorf("a folder in the list's place: %s", got)
 	}
 	c, dir = bring()
 	c.files = append(c.files, file{"gone/contest.yaml", nil})
 	old, _ := inFolder(t, dir)
-	if got := code(c.Apply(placeTime, nil)); got != CodeNotWritten {
+	if got := code(apply(c, nil)); got != CodeNotWritten {
 		t.Errorf("no place for a file: %s", got)
 	}
 	if now, _ := inFolder(t, dir); !maps.Equal(old, now) {
 		t.Error("the list was not put back")
 	}
 	c, dir = bring()
-	if got := code(c.Apply(placeTime, func() error { return errors.Join(asFolder(dir), errStep) })); got != CodeNotPutBack {
+	if got := code(apply(c, func() error { return errors.Join(asFolder(dir), errStep) })); got != CodeNotPutBack {
 		t.Errorf("no way back: %s", got)
 	}
 }

@@ -25,6 +25,7 @@ type Text struct {
 	Device    Device
 	Shell     Shell
 	Wizard    Wizard
+	Import    Importing
 	Papers    Papers
 	Review    Review
 	Rounds    Rounds
@@ -48,14 +49,14 @@ func For(lang string) *Text {
 var indonesian = sync.OnceValue(func() *Text {
 	return &Text{
 		Lang: "id", General: generalID(), Juror: jurorID(), Moderator: moderatorID(), Organizer: organizerID(),
-		Board: boardID(), Door: doorID(), Device: deviceID(), Shell: shellID(), Wizard: wizardID(), Papers: papersID(), Review: reviewID(), Rounds: roundsID(), Draw: drawID(), Rehearse: rehearseID(), Fairness: fairnessID(), Tally: tallyID(), Cluster: clusterID(), Problems: problemsID(),
+		Board: boardID(), Door: doorID(), Device: deviceID(), Shell: shellID(), Wizard: wizardID(), Import: importingID(), Papers: papersID(), Review: reviewID(), Rounds: roundsID(), Draw: drawID(), Rehearse: rehearseID(), Fairness: fairnessID(), Tally: tallyID(), Cluster: clusterID(), Problems: problemsID(),
 	}
 })
 
 var english = sync.OnceValue(func() *Text {
 	return &Text{
 		Lang: "en", General: generalEN(), Juror: jurorEN(), Moderator: moderatorEN(), Organizer: organizerEN(),
-		Board: boardEN(), Door: doorEN(), Device: deviceEN(), Shell: shellEN(), Wizard: wizardEN(), Papers: papersEN(), Review: reviewEN(), Rounds: roundsEN(), Draw: drawEN(), Rehearse: rehearseEN(), Fairness: fairnessEN(), Tally: tallyEN(), Cluster: clusterEN(), Problems: problemsEN(),
+		Board: boardEN(), Door: doorEN(), Device: deviceEN(), Shell: shellEN(), Wizard: wizardEN(), Import: importingEN(), Papers: papersEN(), Review: reviewEN(), Rounds: roundsEN(), Draw: drawEN(), Rehearse: rehearseEN(), Fairness: fairnessEN(), Tally: tallyEN(), Cluster: clusterEN(), Problems: problemsEN(),
 	}
 })
 
@@ -98,7 +99,7 @@ func (t *Text) Problem(err error) string {
 		return t.General.Unexpected
 	}
 	if say := t.Problems[e.Code]; say != nil {
-		return scoring.Shown(say(e.Args)) // what they typed may be in it
+		return scoring.Clean(say(e.Args)) // what they typed may be in it
 	}
 	return t.General.Unexpected + " (" + string(e.Code) + ")"
 }

@@ -45,6 +45,8 @@ type Wizard struct {
 	// The schedule.
 	RoomDay  func(room, date, from, until string, entries int) string
 	Warnings func(n int) string
+	Drawn    func(seed int) string
+	NotDrawn string
 
 	ToBeAsKept string
 }
@@ -62,11 +64,12 @@ func wizardID() Wizard {
 		NextField: "lanjut", Back: "kembali", NewLine: "baris baru", Pick: "pilih",
 		Stopped: "Dibatalkan; tidak ada yang ditulis.",
 		Flag: map[string]string{
-			"from": "folder lomba sebelumnya", "top": "berapa peserta terbaik yang maju",
+			"from": "folder lomba sebelumnya", "top": "berapa peserta terbaik yang maju", "seed": "bilangan undian; tanpa ini diambil acak",
 			"yes": "terapkan tanpa bertanya", "scores": "berkas berisi nilai dari lembar kertas", "as": "dicatat sebagai dimasukkan oleh pengguna ini",
 		},
 		Short: map[string]string{
 			"import": "Pakai lembar sebar sebagai daftar peserta, atau masukkan nilai dari kertas",
+			"draw":   "Undi urutan tampil setiap ruang",
 		},
 		Then: func(d string) string {
 			return "Lanjutkan:\n" +
@@ -101,7 +104,11 @@ func wizardID() Wizard {
 		RoomDay: func(r, d, from, until string, n int) string {
 			return r + " · " + strings.TrimSpace(d+" "+from) + "–" + until + " · " + itoa(n) + " peserta"
 		},
-		Warnings:   func(n int) string { return itoa(n) + " hal untuk diperhatikan:" },
+		Warnings: func(n int) string { return itoa(n) + " hal untuk diperhatikan:" },
+		Drawn: func(seed int) string {
+			return "Urutan diundi; bilangan undian " + itoa(seed) + " ditulis di contest.yaml."
+		},
+		NotDrawn:   "Semua peserta sudah mempunyai urutan; kosongkan kolom urutan bagi yang diundi.",
 		ToBeAsKept: "Berkas asal tidak diubah.",
 	}
 }
@@ -119,11 +126,12 @@ func wizardEN() Wizard {
 		NextField: "next", Back: "back", NewLine: "new line", Pick: "choose",
 		Stopped: "Stopped; nothing was written.",
 		Flag: map[string]string{
-			"from": "folder of the contest before", "top": "how many of its best entries go on",
+			"from": "folder of the contest before", "top": "how many of its best entries go on", "seed": "the lot's number; taken at random without it",
 			"yes": "apply without asking", "scores": "the file holds scores from paper sheets", "as": "recorded as entered by this user",
 		},
 		Short: map[string]string{
 			"import": "Take a spreadsheet for the list of entries, or enter scores from paper",
+			"draw":   "Draw each room's running order by lot",
 		},
 		Then: func(d string) string {
 			return "Next:\n" +
@@ -159,6 +167,8 @@ func wizardEN() Wizard {
 			return r + " · " + strings.TrimSpace(d+" "+from) + "–" + until + " · " + itoa(n) + " entries"
 		},
 		Warnings:   func(n int) string { return itoa(n) + " to look at:" },
+		Drawn:      func(seed int) string { return "Drawn by lot; its number " + itoa(seed) + " is in contest.yaml." },
+		NotDrawn:   "Every entry has a turn already; empty the order of those to be drawn.",
 		ToBeAsKept: "The file it came from is unchanged.",
 	}
 }

@@ -1,0 +1,158 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/base32"
+	"encoding/json"
+	"strings"
+
+	"juri/scoring"
+	"juri/store/setup"
+	"juri/tui/i18n"
+)
+
+// importer is a file on its way into a contest, and what is said of it.
+type importer struct {
+	text   *i18n.Text
+	dir    string // the contest's folder
+	in     setup.Input
+	by     scoring.Actor
+	scores bool // it holds sheets, and not the list of entries
+	reason string
+	ignore []string // headings of columns that are left out
+}
+
+// brought is the file as it was read.
+type brought struct {
+	importer
+	change  setup.Change // of a list: what the folder would be
+	differs error        // why no more of the folder counts than the list; nil where all of it does
+	sheets  scoresRead
+}
+
+// read reads the file for a contest in that state.
+func (i importer) read(s scoring.State) (brought, error) {
+	b := brought{importer: i}
+	var err error
+	if i.scores {
+		b.sheets, err = readScores(i.in, s)
+		return b, err
+	}
+	if i.by == scoring.Host { // whose folder it is
+		b.change, b.differs = setup.Import(i.dir, i.in, setup.ListOptions{Ignore: i.ignore})
+		if s.Contest == nil || b.differs != nil && !setup.Faulty(b.differs) {
+			return b, b.differs
+		}
+		if b.differs == nil {
+			if b.differs = b.weigh(s).refused; b.differs == nil {
+				return b, nil
+			}
+		}
+	}
+	return i.readAlone(s, b)
+}
+
+// readAlone reads a list for the contest as it is recorded: what else the folder
+// says stands against it, or is not the importer's to change.
+func (i importer) readAlone(s scoring.State, b brought) (brought, error) {
+	alone, why := b, b.differs
+	b.differs = nil
+	var err error
+	alone.change, err = setup.ImportInto(s.Recorded(), i.dir, i.in, setup.ListOptions{Ignore: i.ignore})
+	switch {
+	case err != nil && b.change.List() == "":
+		return b, err
+	case err != nil: // the list is for the rooms that the folder has
+		return b, nil
+	case why == nil:
+		return alone, nil
+	}
+	if r := alone.weigh(s).refused; r != nil && r.Error() == why.Error() {
+		return b, nil // the list itself is refused
+	}
+	return alone, nil
+}
+
+// proposal is what a file would do to the contest in one state.
+type proposal struct {
+	brought
+	seq     uint64          // the last record of that state
+	command scoring.Command // nil where nothing is recorded of the contest yet
+	events  []scoring.Event // that would follow
+	refused error           // why it cannot be
+	list    scoring.Comparison
+	same    int // entries or sheets that stay as they are
+	entered []scoring.SheetChange
+	own     []scoring.PaperSheet // that would take the place of what jurors handed in
+}
+
+// weigh says what the file would do to the contest in that state.
+func (b brought) weigh(s scoring.State) proposal {
+	p := proposal{brought: b, seq: s.Seq}
+	if b.scores {
+		p.weighSheets(s)
+		return p
+	}
+	configure := scoring.Configure{Setup: b.change.After, Reason: b.reason}
+	if p.events, p.refused = scoring.Decide(s, b.by, configure); s.Contest == nil {
+		p.events, s = nil, b.filed()
+	} else {
+		p.command = configure
+	}
+	p.list = s.Compare(b.change.After.Entries)
+	p.same = len(b.change.After.Entries)
+	for _, c := range p.list.Changes {
+		if !c.Removed {
+			p.same--
+		}
+	}
+	return p
+}
+
+// filed is what the folder's own files would begin; without entries where its
+// list has faults.
+func (b brought) filed() (s scoring.State) {
+	said, err := setup.Load(b.dir)
+	if err != nil {
+		said = b.change.After
+		said.Entries = nil
+	}
+	events, err := scoring.Decide(s, scoring.Host, scoring.Configure{Setup: said})
+	if err != nil {
+		return s
+	}
+	return scoring.Apply(s, events...)
+}
+
+// idle reports whether nothing would be otherwise.
+func (p proposal) idle() bool {
+	return p.refused == nil && len(p.events)+len(p.list.Changes) == 0 && (p.scores || p.change.Placed())
+}
+
+// code names the proposal: the same bytes, the same options, and the same that
+// would follow from them for the contest.
+func (p proposal) code() (string, error) {
+	type fact struct {
+		Type string
+		Fact scoring.Fact
+	}
+	facts := make([]fact, len(p.events))
+	for i, e := range p.events {
+		facts[i] = fact{e.Fact.Type(), e.Fact}
+	}
+	data, err := json.Marshal(struct {
+		Data           []byte
+		Scores         bool
+		Reason         string
+		Ignore         []string
+		Facts          []fact
+		List           scoring.Comparison
+		LeftOut, Count []string
+		Sheets         []scoring.SheetChange
+	}{p.in.Data, p.scores, p.reason, p.ignore, facts, p.list, p.change.LeftOut, p.sheets.Counted, p.entered})
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.Sum256(data)
+	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:]))[:8], nil
+}

@@ -1,0 +1,200 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"juri/scoring"
+	"juri/store/setup"
+)
+
+// importVerb is import over SSH: the file comes on standard input. What it would
+// do is shown with a code, and done where that code is said.
+func (d *desk) importVerb() *cobra.Command {
+	var code string
+	i := importer{text: d.text, dir: d.dir, by: d.by}
+	c := d.command("import", cobra.ArbitraryArgs, nil)
+	c.Short = d.text.Import.Short
+	i.flags(c)
+	c.Flags().StringVar(&code, "yes", "", d.text.Import.Flag["yes"])
+	c.RunE = func(c *cobra.Command, args []string) error {
+		s := d.board.State()
+		if _, err := s.Entering(d.by, scoring.EnterSheets{}); err != nil {
+			return err // before anything is read
+		}
+		line, w := d.at.line(d.by.User), c.ErrOrStderr()
+		if len(args) > 0 {
+			fmt.Fprintln(w, d.text.Import.Words(scoring.CleanLine(strings.Join(args, " "))))
+			importer{text: d.text, scores: i.scores, reason: "…"}.sending(w, line, code, "", false)
+			return errSaid
+		}
+		var err error
+		if i.in, err = d.sent(c.Context(), c.InOrStdin(), w); err != nil {
+			return err
+		}
+		if len(i.in.Data) == 0 {
+			fmt.Fprintln(w, d.text.Import.Send)
+			i.sending(w, line, code, "", true)
+			return errSaid
+		}
+		if code != "" {
+			return i.confirmed(c, d, code)
+		}
+		b, err := i.read(s)
+		if err != nil {
+			return err
+		}
+		return i.proposed(c, d, b.weigh(s))
+	}
+	return c
+}
+
+// proposed shows what the file would do, and how to have it done.
+func (i importer) proposed(c *cobra.Command, d *desk, p proposal) error {
+	out := c.OutOrStdout()
+	p.print(out, i.text)
+	if p.refused != nil || p.idle() {
+		return p.refused
+	}
+	code, err := p.code()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(out, i.text.Import.Code(code))
+	fmt.Fprintln(out, i.text.Import.Again)
+	i.sending(out, d.at.line(d.by.User), code, "", false)
+	return errSaid
+}
+
+// confirmed does what has the code, or shows what would be done now.
+func (i importer) confirmed(c *cobra.Command, d *desk, code string) error {
+	p, kept, err := i.apply(c.Context(), d.folder, d.ask, code)
+	if errors.Is(err, errStale) {
+		err = i.proposed(c, d, p)
+		if err == nil || errors.Is(err, errSaid) {
+			fmt.Fprintln(c.ErrOrStderr(), i.text.Import.Stale)
+			return errSaid
+		}
+		return err
+	}
+	if err == nil {
+		p.print(c.OutOrStdout(), i.text)
+		if p.idle() {
+			return nil
+		}
+	}
+	return i.report(c, p, kept, err)
+}
+
+// hintAfter is how long nothing comes before somebody is told that a file is waited for.
+const hintAfter = 2 * time.Second
+
+// sent reads what the person sends; nothing where it is a terminal. Who sends
+// nothing for long is let go.
+func (d *desk) sent(ctx context.Context, in io.Reader, errOut io.Writer) (setup.Input, error) {
+	t := d.text.Import
+	if d.terminal {
+		return setup.Input{}, nil
+	}
+	type result struct {
+		in  setup.Input
+		err error
+	}
+	came, done := make(chan struct{}, 1), make(chan result, 1)
+	go func() {
+		in, err := setup.InputFrom(t.Name, heard{in, came})
+		done <- result{in, err}
+	}()
+	hint, silent := time.After(hintAfter), time.NewTimer(d.wait)
+	defer silent.Stop()
+	for {
+		select {
+		case r := <-done:
+			return r.in, r.err
+		case <-came:
+			hint = nil
+			silent.Reset(d.wait)
+		case <-hint:
+			fmt.Fprintln(errOut, t.Waits+" "+t.Send)
+			importer{text: d.text}.sending(errOut, d.at.line(d.by.User), "", "", true)
+		case <-silent.C:
+			return setup.Input{}, errors.New(t.Silent)
+		case <-ctx.Done():
+			return setup.Input{}, ctx.Err()
+		}
+	}
+}
+
+// heard tells that something came.
+type heard struct {
+	io.Reader
+	came chan struct{}
+}
+
+func (h heard) Read(b []byte) (int, error) {
+	n, err := h.Reader.Read(b)
+	if n > 0 {
+		select {
+		case h.came <- struct{}{}:
+		default:
+		}
+	}
+	return n, err
+}
+
+// sending writes the line that sends a file to the server, the way that somebody
+// logs in first; and what is typed in PowerShell, which takes no file so.
+func (i importer) sending(w io.Writer, login, code, path string, powerShell bool) {
+	words := []string{"import"}
+	if i.scores {
+		words = append(words, "--scores")
+	}
+	if len(i.ignore) > 0 {
+		words = append(words, "--ignore "+oneWord(strings.Join(i.ignore, ",")))
+	}
+	if i.reason != "" {
+		words = append(words, "--reason "+oneWord(scoring.CleanLine(i.reason)))
+	}
+	if code != "" {
+		words = append(words, "--yes="+oneWord(scoring.CleanLine(code)))
+	}
+	verb := strings.Join(words, " ")
+	if strings.ContainsAny(verb, `'"`) { // one shell takes quotes away before the line is sent
+		verb = `"` + verb + `"`
+	}
+	name := cmp.Or(path, i.text.Import.File)
+	switch {
+	case plainPath.MatchString(name):
+	case strings.ContainsAny(name, "\"$`"):
+		name = "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
+	default:
+		name = `"` + name + `"`
+	}
+	line := login + " " + verb + " < " + name
+	fmt.Fprintln(w, "  "+scoring.CleanLine(line))
+	switch {
+	case !powerShell:
+	case strings.Contains(line, `"`):
+		fmt.Fprintln(w, i.text.Import.PowerS+" cmd, enter.")
+	default:
+		fmt.Fprintln(w, i.text.Import.PowerS+"\n  cmd /c \""+line+"\"")
+	}
+}
+
+var plainWord, plainPath = regexp.MustCompile(`^[\pL\pN_.,:+/-]+$`), regexp.MustCompile(`^[\pL\pN_.,:+/\\~@-]+$`)
+
+// oneWord keeps a word with blanks together where a command line is taken apart.
+func oneWord(word string) string {
+	if plainWord.MatchString(word) {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", "’") + "'"
+}
