@@ -27,7 +27,7 @@ type brought struct {
 	importer
 	change  setup.Change // of a list: what the folder would be
 	differs error        // why no more of the folder counts than the list; nil where all of it does
-	sheets  scoresRead
+	sheets  setup.Scores
 }
 
 // read reads the file for a contest in that state.
@@ -35,7 +35,7 @@ func (i importer) read(s scoring.State) (brought, error) {
 	b := brought{importer: i}
 	var err error
 	if i.scores {
-		b.sheets, err = readScores(i.in, s)
+		b.sheets, err = setup.ReadScores(i.in, s, setup.ScoreOptions{Ignore: i.ignore})
 		return b, err
 	}
 	if i.by == scoring.Host { // whose folder it is

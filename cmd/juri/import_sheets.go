@@ -64,6 +64,9 @@ func (p proposal) printSheets(out preview) {
 	if len(p.sheets.LeftOut) > 0 {
 		out.say("", t.LeftOut(lines(p.sheets.LeftOut)))
 	}
+	for _, n := range p.sheets.Notes {
+		out.say("", out.text.Problem(n))
+	}
 	if len(p.entered)+len(p.own) == 0 && p.refused == nil {
 		out.say("", t.Same)
 		return

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"fmt"
-	"io"
-	"strconv"
-	"strings"
+	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -17,187 +14,111 @@ import (
 // tallyLines is after how many places at most tally says how firmly the line stands.
 const tallyLines = 12
 
+// tallyAsk is what a tally is asked for.
+type tallyAsk struct {
+	setup.ScoreOptions
+	rubric       string
+	form, method *format
+	read         *format
+	ties         []string
+	panel        int
+	stats        bool
+}
+
 // tallyCmd is juri tally: the arithmetic alone, on a file of scores.
 func tallyCmd(t *i18n.Text) *cobra.Command {
 	c := &cobra.Command{Use: "tally FILE", Short: t.Tally.Short, Args: cobra.ExactArgs(1)}
-	form := formatFlag(c, t, "table", "json", "csv")
-	method := methodFlag(c, t, scoring.Mean)
-	read := &format{forms: []string{"auto", "scores", "places"}, value: "auto"}
-	c.Flags().Var(read, "read", t.Tally.Flag["read"])
-	rubric := c.Flags().String("rubric", "", t.Tally.Flag["rubric"])
-	ties := c.Flags().StringSlice("ties", nil, t.Tally.Flag["ties"])
-	panel := c.Flags().Int("panel", 1, t.Tally.Flag["panel"])
-	withStats := c.Flags().Bool("stats", false, t.Tally.Flag["stats"])
+	a := tallyAsk{read: &format{forms: []string{"auto", "scores", "places"}, value: "auto"}}
+	a.form = formatFlag(c, t, "table", "json", "csv")
+	a.method = methodFlag(c, t, scoring.Mean)
+	flag := func(name string) string { return t.Tally.Flag[name] }
+	c.Flags().Var(a.read, "read", flag("read"))
+	c.Flags().StringVar(&a.rubric, "rubric", "", flag("rubric"))
+	c.Flags().StringSliceVar(&a.Criteria, "criteria", nil, flag("criteria"))
+	c.Flags().StringSliceVar(&a.Ignore, "ignore", nil, flag("ignore"))
+	c.Flags().StringSliceVar(&a.Jurors, "jurors", nil, flag("jurors"))
+	c.Flags().StringSliceVar(&a.ties, "ties", nil, flag("ties"))
+	c.Flags().IntVar(&a.panel, "panel", 1, flag("panel"))
+	c.Flags().BoolVar(&a.stats, "stats", false, flag("stats"))
 	c.RunE = func(c *cobra.Command, args []string) error {
-		tally, err := readTally(args[0], *rubric)
+		tally, err := readTally(args[0], a.rubric, a.ScoreOptions)
 		if err != nil {
 			return err
 		}
-		if err := tally.CheckTies(*ties); err != nil {
-			return err
-		}
-		m := scoring.Method(method.value)
-		tally.Rubric.Places = tally.Rubric.Places && read.value != "scores" || read.value == "places" ||
-			read.value == "auto" && (m == scoring.RankSum || m == scoring.Skating) && tally.GivesPlaces()
-		s := tally.State(scoring.Result{Method: m, Panel: *panel, Ties: *ties})
-		table, refused := s.StandingsBy(m)
-		s.Table = &table
-		out := report.Tally{Lower: table.Lower, Read: "scores", Parts: report.PartsOf(s)}
-		if tally.Rubric.Places {
-			out.Read = "places"
-		}
-		out.Standings, _ = report.StandingsOf(s, "")
-		if table.Note != nil {
-			out.Note = string(table.Note.Code)
-		}
-		if *withStats || form.value == "json" {
-			lines := make([]int, 0, tallyLines)
-			for n := range min(tallyLines, len(table.Rows)) {
-				lines = append(lines, n+1)
-			}
-			out.Stats = report.StatsOf(s, table, lines)
-		}
-		if err := printTally(c, t, form.value, s, out, *withStats); err != nil {
-			return err
-		}
-		return refused
+		return a.tally(c, t, tally)
 	}
 	return c
 }
 
-func readTally(path, rubric string) (setup.Tally, error) {
+// tally works out the result and says it, what was counted first.
+func (a *tallyAsk) tally(c *cobra.Command, t *i18n.Text, tally setup.Tally) error {
+	if err := tally.CheckTies(a.ties); err != nil {
+		return err
+	}
+	m := scoring.Method(a.method.value)
+	if err := a.readAs(t, m, &tally); err != nil {
+		return err
+	}
+	s := tally.State(scoring.Result{Method: m, Panel: a.panel, Ties: a.ties})
+	table, refused := s.StandingsBy(m)
+	s.Table = &table
+	out := report.Tally{
+		Counted: said(tally.Counted), LeftOut: said(tally.LeftOut), Notes: report.NotesOf(tally.Notes),
+		Lower: table.Lower, Read: "scores", Parts: report.PartsOf(s),
+	}
+	if tally.Rubric.Places {
+		out.Read = "places"
+	}
+	out.Standings, _ = report.StandingsOf(s, "")
+	if table.Note != nil {
+		out.Note = string(table.Note.Code)
+	}
+	if a.stats || a.form.value == "json" {
+		lines := make([]int, 0, tallyLines)
+		for n := range min(tallyLines, len(table.Rows)) {
+			lines = append(lines, n+1)
+		}
+		out.Stats = report.StatsOf(s, table, lines)
+	}
+	if err := printTally(c, t, a.form.value, s, out, tally, a.stats); err != nil {
+		return err
+	}
+	return refused
+}
+
+// said is a list that JSON writes as one, though it be empty.
+func said(s []string) []string { return append([]string{}, s...) }
+
+// readAs decides whether the numbers are places. What the method, the rubric and
+// the person leave open is asked for.
+func (a *tallyAsk) readAs(t *i18n.Text, m scoring.Method, tally *setup.Tally) error {
+	ofPlaces := m == scoring.RankSum || m == scoring.Skating
+	switch {
+	case a.read.value != "auto":
+		tally.Rubric.Places = a.read.value == "places"
+	case tally.Rubric.Places, a.rubric != "":
+	case ofPlaces:
+		tally.Rubric.Places = tally.GivesPlaces()
+	case tally.LooksLikePlaces():
+		return errors.New(t.Tally.AskRead)
+	}
+	return nil
+}
+
+func readTally(path, rubric string, o setup.ScoreOptions) (setup.Tally, error) {
+	in, err := setup.ReadInput(path)
+	if err != nil {
+		return setup.Tally{}, err
+	}
 	if rubric == "" {
-		return setup.ReadTally(path, nil)
+		return setup.ReadTally(in, nil, o)
 	}
 	r, err := setup.Rubric(rubric)
 	if err != nil {
 		return setup.Tally{}, err
 	}
-	return setup.ReadTally(path, &r)
+	return setup.ReadTally(in, &r, o)
 }
-
-func printTally(c *cobra.Command, t *i18n.Text, form string, s scoring.State, out report.Tally, withStats bool) error {
-	w := c.OutOrStdout()
-	switch form {
-	case "json":
-		return report.JSON(w, out)
-	case "csv":
-		return out.CSV(w)
-	}
-	tw := table(w)
-	fmt.Fprintln(tw, strings.Join([]string{t.Shell.Rank, t.Shell.Entry, t.Shell.Score, t.Shell.Sheets, t.Tally.By}, "\t"))
-	for _, r := range s.Table.Rows {
-		rank, why := t.Shell.Unranked, ""
-		if r.Why != nil {
-			why = t.Problem(r.Why)
-		} else {
-			rank, why = strconv.Itoa(r.Rank), t.Fairness.DecidedBy(r.DecidedBy)
-		}
-		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\n", rank, line(r.Entry), t.Number(r.Score, 6), r.Sheets, r.Expected, line(why))
-	}
-	if err := tw.Flush(); err != nil {
-		return err
-	}
-	switch {
-	case s.Contest.Rubric.Places:
-		fmt.Fprintln(w, "\n"+t.Tally.Places)
-	case s.Table.Lower: // whose score is a place, though the file's are none
-		fmt.Fprintln(w, "\n"+t.Tally.Scores)
-	}
-	if s.Table.Note != nil {
-		fmt.Fprintln(w, "\n"+t.Problem(s.Table.Note))
-	}
-	if withStats {
-		printStats(w, t, out.Stats)
-	}
-	return nil
-}
-
-// printStats says each number in a sentence.
-func printStats(w io.Writer, t *i18n.Text, s *report.Stats) {
-	f := t.Fairness
-	num := func(v float64) string { return t.Float(v, 2) }
-	head := func(title string) { fmt.Fprintln(w, "\n"+title) }
-	lacks := func(name string) {
-		if why := s.Why[name]; why != "" {
-			fmt.Fprintln(w, "  "+f.Why[why])
-		}
-	}
-	head(f.Agreement)
-	limits := func(ci []float64) (low, high string) {
-		if len(ci) == 2 {
-			return num(ci[0]), num(ci[1])
-		}
-		return "", ""
-	}
-	if all := len(s.Spread); s.Complete < all && s.KendallW != nil {
-		fmt.Fprintln(w, "  "+f.Complete(s.Complete, all))
-	}
-	if s.ICC21 != nil {
-		low, high := limits(s.ICC21CI)
-		fmt.Fprintln(w, "  "+f.ICC(*s.ICC21, num(*s.ICC21), low, high))
-	}
-	if s.ICC2K != nil {
-		low, high := limits(s.ICC2KCI)
-		fmt.Fprintln(w, "  "+f.ICCMean(*s.ICC2K, num(*s.ICC2K), low, high))
-	}
-	if s.KendallW != nil {
-		fmt.Fprintln(w, "  "+f.Kendall(*s.KendallW, num(*s.KendallW), num(*s.KendallChi2)))
-	}
-	if lacks("icc21"); s.Why["icc21"] == "" {
-		lacks("icc2k")
-	}
-	if v := s.Alpha.Interval; v != nil {
-		fmt.Fprintln(w, "  "+f.Alpha(*v, num(*v)))
-	}
-	lacks("alpha.interval")
-	head(f.Severity)
-	lacks("jurors.effect")
-	for _, j := range s.Jurors {
-		if j.Effect != nil {
-			se := ""
-			if j.SE != nil {
-				se = num(*j.SE)
-			}
-			fmt.Fprintln(w, "  "+f.Lenient(line(j.Juror), num(abs(*j.Effect)), se, *j.Effect))
-		}
-	}
-	head(f.Drift)
-	for _, j := range s.Jurors {
-		if j.Drift != nil && j.DriftP != nil {
-			fmt.Fprintln(w, "  "+f.Drifts(line(j.Juror), num(abs(*j.Drift)), t.Float(*j.DriftP, 3), *j.Drift, *j.DriftP))
-		} else {
-			fmt.Fprintln(w, "  "+line(j.Juror)+": "+f.Why[s.Why["jurors."+j.Juror+".drift"]])
-		}
-	}
-	head(f.Lines)
-	for _, l := range s.Lines {
-		margin, holds := "", ""
-		if l.Margin != nil {
-			margin = num(*l.Margin)
-		}
-		if l.Holds != nil {
-			holds = t.Float(*l.Holds*100, 1)
-		}
-		fmt.Fprintln(w, "  "+f.Line(l.Places, margin, holds))
-	}
-	if s.Bootstrap != nil {
-		fmt.Fprintln(w, "  "+f.Exact(s.Bootstrap.Resamples, s.Bootstrap.Exact))
-	}
-	head(f.Spread)
-	alerts := 0
-	for _, e := range s.Spread {
-		if e.Alert {
-			alerts++
-			fmt.Fprintln(w, "  "+f.Apart(line(e.Entry), num(e.Range), line(e.Juror), num(abs(e.Off)), e.Off))
-		}
-	}
-	if alerts == 0 {
-		fmt.Fprintln(w, "  "+f.NoAlert)
-	}
-}
-
-func abs(v float64) float64 { return max(v, -v) }
 
 // methodFlag adds --method.
 func methodFlag(c *cobra.Command, t *i18n.Text, usual scoring.Method) *format {

@@ -65,7 +65,7 @@ func TestTallyEveryNullSaysWhy(t *testing.T) {
 		{"1 2", "2 1"}, {"1 5", "5 1", "2 4", "4 2", "3 3"}, {"5 5 5", "5 5 5"}, {"1 2 3", "1 2 3", "1 2 3"}, {"1"}, {"1", "2"},
 		{"1 2 3"}, {"1 . .", ". 2 .", ". . 3"}, {"1 2 .", ". 2 3"}, {"1 2", "2 ."}, {"1 5 2", "5 1 3", "2 4 4", "4 2 1"},
 	} {
-		x := count(t, 0, lines)
+		x := count(t, 0, lines, "--read", "scores")
 		why := x.at("stats.why").(map[string]any)
 		var walk func(path string, v any)
 		walk = func(path string, v any) {

@@ -1,13 +1,33 @@
 package report
 
+import "juri/scoring"
+
 // Tally is standings with what is said of the scores beside them.
 type Tally struct {
+	Counted []string `json:"counted"`  // headings of the columns that count
+	LeftOut []string `json:"left_out"` // and of those that do not
+	Notes   []Note   `json:"notes"`    // what of the file was read otherwise than somebody might expect
 	Standings
 	Lower bool       `json:"lower"`          // the lower score is the better one
 	Read  string     `json:"read"`           // what the file's numbers were taken for: scores or places
 	Note  string     `json:"note,omitempty"` // the code of what must be said beside the places
 	Stats *Stats     `json:"stats,omitempty"`
 	Parts [][]string `json:"parts"` // entries with a scale in common; more than one part, and none is common to all
+}
+
+// Note is something to be said, by its code.
+type Note struct {
+	Code string            `json:"code"`
+	Args map[string]string `json:"args"`
+}
+
+// NotesOf lists what is to be said.
+func NotesOf(of []*scoring.Error) []Note {
+	all := make([]Note, len(of))
+	for i, e := range of {
+		all[i] = Note{string(e.Code), e.Args}
+	}
+	return all
 }
 
 // Stats is what is said of the scores. A number that does not apply is null, and

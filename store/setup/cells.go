@@ -60,26 +60,14 @@ func (r record) set(f *fields, name string, text func(cell) string) {
 
 func shown(c cell) string { return c.shown }
 
-// number writes a number as people do: without the noise of binary fractions,
-// with a point, a percentage as the part that it is of a hundred.
+// number writes the number that a cell shows, with a point. What is none, or
+// has more decimals than a number here may have, stays as it is: a fault of its own.
 func number(c cell) string {
-	s := c.kept
-	if v, ok := strings.CutSuffix(s, "%"); ok {
-		s = strings.TrimSpace(v)
+	f, bad := c.figure()
+	if bad != nil || f.kept != "" && f.kept == c.shown {
+		return c.shown
 	}
-	if strings.Count(s, ",") == 1 && !strings.Contains(s, ".") {
-		s = strings.Replace(s, ",", ".", 1)
-	}
-	v, err := strconv.ParseFloat(s, 64)
-	if err != nil || math.Abs(v) > 1e9 {
-		return s
-	}
-	short := strconv.FormatFloat(v, 'f', 6, 64)
-	short = strings.TrimSuffix(strings.TrimRight(short, "0"), ".")
-	if back, _ := strconv.ParseFloat(short, 64); math.Abs(back-v) > 1e-9 {
-		return s // more decimals than a score has: a fault of its own
-	}
-	return short
+	return f.value.String()
 }
 
 // date writes a day of a sheet, or one written day first, as 2023-03-20.

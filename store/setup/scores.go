@@ -2,135 +2,195 @@ package setup
 
 import (
 	"slices"
-	"strings"
 
 	"juri/scoring"
 )
 
-// scoreColumns are a row's columns: whose sheet it is, a criterion each by its
-// id or its name, and the feedback.
-func scoreColumns(rubric scoring.Rubric) []column {
-	cols := []column{
-		{"entry", true, []string{"peserta", "no peserta", "nomor peserta", "kode", "no", "slot", "id", "code"}},
-		{"juror", true, []string{"juri", "nama juri", "penilai", "user"}},
-		{"strength", false, []string{"kekuatan", "strengths"}},
-		{"improve", false, []string{"perbaikan", "saran", "improvements"}},
-	}
-	for _, c := range rubric.Criteria {
-		names := slices.DeleteFunc([]string{plain(c.ID), plain(c.Name.ID), plain(c.Name.EN)}, func(s string) bool { return s == "" })
-		cols = append(cols, column{name: criterionMark + c.ID, must: true, also: names})
-	}
-	return cols
+// Scores is sheets from paper as somebody typed them in.
+type Scores struct {
+	Sheets  []scoring.PaperSheet
+	Counted []string         // headings of the columns that were read as scores
+	LeftOut []string         // and of those that were not read
+	Notes   []*scoring.Error // what is to be said beside them
 }
 
-// criterionMark sets criteria apart from the other columns.
-const criterionMark = "criterion:"
-
-// ReadScores reads sheets that were filled in on paper, a row a sheet, from a
-// workbook or a CSV file. Its error is Faults: every one, and then no sheet.
-func ReadScores(path string, s scoring.State) ([]scoring.PaperSheet, error) {
-	in, err := ReadInput(path)
-	if err != nil {
-		return nil, err
-	}
+// ReadScores reads sheets that were filled in on paper, in any table that says
+// whose each score is. What a table has no column for is not in its sheets. Its
+// error is Faults: every one, and then no sheet.
+func ReadScores(in Input, s scoring.State, o ScoreOptions) (Scores, error) {
 	var faults Faults
-	book, bad := in.open(&faults)
+	if s.Contest == nil {
+		return Scores{}, problem(scoring.CodeUnknownSlot, "slot", "")
+	}
+	f, bad := readScoreFile(in, asked{ScoreOptions: o, rubric: &s.Contest.Rubric, state: &s}, &faults)
 	if bad != nil {
-		return nil, bad
+		return Scores{}, bad
 	}
-	sheet, ok := book.find(scoreSheet)
-	if !ok {
-		return nil, problem(CodeNoSheet, "known", strings.Join(sheetNames[scoreSheet], ", "))
+	p := paperReader{scoreFile: f, at: map[[2]string]int{}, first: map[[3]string]pos{}, named: map[pos]string{}}
+	for i := range f.given { // none where the headings are not sound
+		p.take(&f.given[i])
 	}
-	cols := scoreColumns(s.Contest.Rubric)
-	sheets := book.grid(sheet, cols).scores(cols, s)
+	p.whole()
 	if len(faults) > 0 {
 		faults.sort()
-		return nil, faults
+		return Scores{}, faults
 	}
-	return sheets, nil
+	return Scores{Sheets: p.sheets, Counted: f.Counted, LeftOut: f.LeftOut, Notes: f.Notes}, nil
 }
 
-func (g *grid) scores(cols []column, s scoring.State) []scoring.PaperSheet {
-	var at []string
-	var sheets []scoring.PaperSheet
-	seen := map[string]pos{}
-	for {
-		row, ok := g.next()
-		switch {
-		case !ok:
-			return sheets
-		case strings.Join(row, "") == "":
-		case at == nil:
-			before := len(*g.faults)
-			if at = g.heads(row, cols); len(*g.faults) > before {
-				return nil
-			}
-		default:
-			g.underHeads(row, at)
-			g.beyond(row, at)
-			kept := g.kept()
-			sheet := scoring.PaperSheet{Scores: map[string]scoring.Decimal{}}
-			for i, name := range at[:min(len(at), len(row))] {
-				g.scoreCell(&sheet, name, g.cell(i, row[i], kept[i]), s)
-			}
-			g.unique(seen, "sheet", sheet.Slot+" "+sheet.Juror, g.where(0))
-			sheets = append(sheets, sheet)
-		}
-	}
+// paperReader makes sheets of a file's scores.
+type paperReader struct {
+	*scoreFile
+	sheets []scoring.PaperSheet
+	at     map[[2]string]int // of entry and juror
+	first  map[[3]string]pos // of entry, juror and criterion
+	empty  []given
+	named  map[pos]string // who a cell names, "" if that is a fault
 }
 
-// scoreCell reads one cell of a sheet's row. An empty score is a fault, never a zero.
-func (r *reader) scoreCell(sheet *scoring.PaperSheet, name string, c cell, s scoring.State) {
-	id, isScore := strings.CutPrefix(name, criterionMark)
-	switch {
-	case c.shown == "" && (isScore || name == "entry" || name == "juror"):
-		r.fault(c.at, CodeEmptyField, "column", strings.TrimPrefix(name, criterionMark))
-	case isScore:
-		criterion, _ := s.Contest.Rubric.Criterion(id)
-		v, err := scoring.ParseDecimal(number(c))
-		switch {
-		case err != nil:
-			r.fault(c.at, CodeBadNumber, "value", short(c.shown))
-		case !criterion.Scale.Allows(v):
-			r.fault(c.at, scoring.CodeOffScale, "criterion", id, "value", v.String(), "allowed", criterion.Scale.String())
-		default:
-			sheet.Scores[id] = v
-		}
-	case name == "entry":
-		if sheet.Slot = c.shown; s.Slot(c.shown) == nil {
-			r.fault(c.at, scoring.CodeUnknownSlot, "slot", short(c.shown))
-		}
-	case name == "juror":
-		r.jurorCell(sheet, c, s)
-	case name == "strength":
-		sheet.Strength = mentioned(c.shown)
-	case name == "improve":
-		sheet.Improve = mentioned(c.shown)
-	}
-}
-
-// mentioned is what a cell says; an empty one says nothing, and leaves what there is.
-func mentioned(text string) *string {
-	if text == "" {
-		return nil
-	}
-	return &text
-}
-
-func (r *reader) jurorCell(sheet *scoring.PaperSheet, c cell, s scoring.State) {
-	var found []string
-	for _, p := range s.People {
-		if p.Role == scoring.Juror && !p.Gone && (p.User == c.shown || strings.EqualFold(p.Name, c.shown)) {
-			found = append(found, p.User)
-		}
-	}
-	if slices.Contains(found, c.shown) {
-		found = []string{c.shown}
-	}
-	if len(found) != 1 {
-		r.fault(c.at, CodeUnknownJuror, "user", short(c.shown))
+// take adds one score to its sheet.
+func (p *paperReader) take(g *given) {
+	slot, juror := p.slot(g), p.user(g)
+	id, ok := p.criterion(g)
+	if slot == "" || juror == "" || !ok {
 		return
 	}
-	sheet.Juror = found[0]
+	key := [3]string{slot, juror, id}
+	if was, twice := p.first[key]; twice {
+		if g.head.also != "" && g.entry != g.head.also {
+			g.on.again(g.row.at, "entry", slot, was)
+		} else {
+			g.on.again(g.row.at, "sheet", slot+" "+juror, was)
+		}
+		return
+	}
+	p.first[key] = g.row.at
+	if !g.ok {
+		if g.cell.none() {
+			g.criterion = id
+			p.empty = append(p.empty, *g)
+		}
+		return
+	}
+	c, _ := p.ask.rubric.Criterion(id)
+	if !c.Scale.Allows(g.figure.value) {
+		g.on.fault(g.cell.at, scoring.CodeOffScale, "criterion", id, "value", g.figure.value.String(), "allowed", c.Scale.String())
+		return
+	}
+	p.sheet(g, slot, juror).Scores[id] = g.figure.value
+}
+
+// sheet is the sheet of that juror for the entry, with what the row says of it.
+func (p *paperReader) sheet(g *given, slot, juror string) *scoring.PaperSheet {
+	i, known := p.at[[2]string{slot, juror}]
+	if !known {
+		i = len(p.sheets)
+		p.at[[2]string{slot, juror}] = i
+		p.sheets = append(p.sheets, scoring.PaperSheet{Slot: slot, Juror: juror, Scores: map[string]scoring.Decimal{}})
+	}
+	s := &p.sheets[i]
+	for at, h := range g.on.heads {
+		if at >= len(g.row.cells) || g.row.cells[at].shown == "" {
+			continue
+		}
+		text := g.row.cells[at].shown
+		switch {
+		case h.use == useCaller:
+			s.Uncalled = s.Uncalled || isYes(text)
+		case h.use == useFeedback && slices.Contains(words("strength", "strengths", "kekuatan"), plain(h.text)):
+			s.Strength = &text
+		case h.use == useFeedback:
+			s.Improve = &text
+		}
+	}
+	return s
+}
+
+func isYes(s string) bool {
+	return slices.Contains(words("ya", "y", "yes", "true", "1", "x", "v"), plain(s)) || s == "✓"
+}
+
+// slot is the entry's id; "" if it is none of the contest's.
+func (p *paperReader) slot(g *given) string {
+	c := g.on.rowCell(g.row, useEntry)
+	if g.on.col(useEntry) < 0 { // the column's heading says it
+		c = cell{at: g.head.at, shown: g.entry}
+	}
+	return p.whose(g, c, func(s string) string {
+		if p.ask.state.Slot(s) == nil {
+			g.on.fault(c.at, scoring.CodeUnknownSlot, "slot", short(s))
+			return ""
+		}
+		return s
+	})
+}
+
+// user is the juror's user name; "" if nobody is called so, or two are.
+func (p *paperReader) user(g *given) string {
+	c := g.on.rowCell(g.row, useJuror)
+	if g.on.col(useJuror) < 0 {
+		c = cell{at: g.head.at, shown: g.juror}
+	}
+	return p.whose(g, c, func(s string) string {
+		user := p.ask.juror(s)
+		if user == "" {
+			g.on.fault(c.at, CodeUnknownJuror, "user", short(s))
+		}
+		return user
+	})
+}
+
+// whose finds out once a cell who is meant.
+func (p *paperReader) whose(g *given, c cell, find func(string) string) string {
+	key := pos{c.at.line + slices.Index(p.tables, g.on)<<20, c.at.col}
+	if who, asked := p.named[key]; asked {
+		return who
+	}
+	p.named[key] = find(c.shown)
+	return p.named[key]
+}
+
+// criterion is the criterion of a score; false if it is none, and is left out.
+func (p *paperReader) criterion(g *given) (string, bool) {
+	r := p.ask.rubric
+	switch {
+	case g.long():
+		c := g.on.rowCell(g.row, useCriterion)
+		id := p.ask.criterion(c.shown)
+		switch {
+		case id != "":
+		case c.shown == "":
+			g.on.fault(g.row.at, CodeEmptyField, "column", "criterion")
+		case roleOf(c.shown) == "":
+			g.on.fault(c.at, scoring.CodeUnknownCriterion, "criterion", short(c.shown))
+		}
+		return id, id != ""
+	case g.criterion == "" && len(r.Criteria) == 1:
+		return r.Criteria[0].ID, true
+	}
+	if _, ok := r.Criterion(g.criterion); ok {
+		return g.criterion, true
+	}
+	if id := p.ask.criterion(g.criterion); id != "" {
+		return id, true
+	}
+	if key := (pos{-1 - slices.Index(p.tables, g.on), g.head.at.col}); p.named[key] == "" { // said once a column
+		p.named[key] = "said"
+		g.on.fault(g.head.at, scoring.CodeUnknownCriterion, "criterion", short(orNothing(g.criterion)))
+	}
+	return "", false
+}
+
+// whole refuses empty cells of sheets that have others: an empty score is never a
+// zero. A juror's column without any score for an entry is no sheet.
+func (p *paperReader) whole() {
+	for _, g := range p.empty {
+		slot, juror := p.slot(&g), p.user(&g)
+		c, _ := p.ask.rubric.Criterion(g.criterion)
+		_, some := p.at[[2]string{slot, juror}]
+		if c.Bonus || g.head.also != "" && !some {
+			continue
+		}
+		g.on.fault(g.cell.at, CodeEmptyField, "column", short(g.head.text))
+	}
 }

@@ -15,24 +15,15 @@ type Tally struct {
 	Entries []scoring.Entry // in the file's order
 	Jurors  []string        // as the file names them
 	Sheets  []scoring.SheetSubmitted
-	Totals  bool // the file has the sheets' totals alone
+	Totals  bool             // the file has the sheets' totals alone
+	Counted []string         // headings of the columns that count, as they are written
+	LeftOut []string         // and of those that do not
+	Notes   []*scoring.Error // what is to be said beside the result
 }
 
 // maxTallyJurors is how many jurors one file may name: as many sheets of an
 // entry can be added up exactly.
 const maxTallyJurors = 256
-
-// tallyColumns are the columns that are no criteria.
-var tallyColumns = []column{
-	{"entry", true, []string{"peserta", "entri", "nama peserta", "participant", "contestant", "no peserta", "nomor peserta", "kode", "id", "code", "slot"}},
-	{"juror", true, []string{"juri", "nama juri", "penilai", "judge", "user"}},
-	{"criterion", false, []string{"kriteria", "criteria", "aspek"}},
-	{"score", false, []string{"nilai", "skor", "total", "points"}},
-	{"unit", false, []string{"instansi", "institution"}},
-	{"title", false, []string{"judul", "inovasi", "innovation"}},
-	{"category", false, []string{"kategori", "kelompok"}},
-	{"room", false, []string{"ruang"}},
-}
 
 // Rubric returns the preset of that id, or reads a file with a rubric.
 func Rubric(name string) (scoring.Rubric, error) {
@@ -46,27 +37,20 @@ func Rubric(name string) (scoring.Rubric, error) {
 	return parseRubric(strings.TrimSuffix(in.Name, filepath.Ext(in.Name)), string(in.Data))
 }
 
-// ReadTally reads scores from a CSV file or a workbook: entry, juror, criterion
-// and score in each row (long), or entry, juror and a column for each criterion
-// (wide), or for all of them one column score. Without a rubric every criterion
-// weighs the same. An empty cell is no score. Its error is Faults: every one.
-func ReadTally(path string, rubric *scoring.Rubric) (Tally, error) {
-	in, err := ReadInput(path)
-	if err != nil {
-		return Tally{}, err
-	}
+// ReadTally reads scores from any table: a row a score, a row a sheet, or a row
+// an entry with a column a juror. Without a rubric every criterion weighs the
+// same. An empty cell is no score. Its error is Faults: every one.
+func ReadTally(in Input, rubric *scoring.Rubric, o ScoreOptions) (Tally, error) {
 	var faults Faults
-	book, bad := in.open(&faults)
+	f, bad := readScoreFile(in, asked{ScoreOptions: o, rubric: rubric}, &faults)
 	if bad != nil {
 		return Tally{}, bad
 	}
-	sheet, ok := book.find(scoreSheet)
-	if !ok {
-		return Tally{}, problem(CodeNoSheet, "known", strings.Join(sheetNames[scoreSheet], ", "))
-	}
-	p := tallier{grid: book.grid(sheet, tallyColumns), rubric: rubric, entries: map[string]int{}, sheets: map[[2]string]*tallySheet{}}
+	p := tallier{scoreFile: f, entries: map[string]int{}, sheets: map[[2]string]*tallySheet{}}
 	p.Name = strings.TrimSuffix(in.Name, filepath.Ext(in.Name))
-	p.read()
+	if f.sound {
+		p.read()
+	}
 	if len(faults) > 0 {
 		faults.sort()
 		return Tally{}, faults
@@ -138,6 +122,39 @@ func (t Tally) GivesPlaces() bool {
 	return len(by) > 0
 }
 
+// LooksLikePlaces reports whether the scores may as well be places: of every
+// criterion, each juror's are 1, 2, 3 … as places are counted with ties or
+// without, and somebody's are without.
+func (t Tally) LooksLikePlaces() bool {
+	by := map[[2]string][]scoring.Decimal{}
+	for _, f := range t.Sheets {
+		for _, s := range f.Scores {
+			key := [2]string{f.Juror, s.Criterion}
+			by[key] = append(by[key], s.Value)
+		}
+	}
+	strict := false
+	for _, v := range by {
+		slices.Sort(v)
+		first, mean, last := true, true, true
+		for from := 0; from < len(v); {
+			to := from
+			for to < len(v) && v[to] == v[from] {
+				to++
+			}
+			first = first && v[from] == scoring.Decimal(from+1)*scoring.One
+			mean = mean && v[from]*2 == scoring.Decimal(from+to+1)*scoring.One
+			last = last && v[from] == scoring.Decimal(to)*scoring.One
+			from = to
+		}
+		if !first && !mean && !last {
+			return false
+		}
+		strict = strict || first && last && len(v) > 1
+	}
+	return strict
+}
+
 // CheckTies refuses a step of a tie chain that is none for these scores.
 func (t Tally) CheckTies(steps []string) error {
 	for _, s := range steps {
@@ -163,29 +180,4 @@ func (t Tally) CheckTies(steps []string) error {
 		}
 	}
 	return nil
-}
-
-// criterion returns the id of the criterion that a heading or a cell names: of
-// the rubric by its id or its name, else whatever it says; "" if it is none.
-func (p *tallier) criterion(s string) string {
-	if p.rubric == nil {
-		return s
-	}
-	for _, c := range p.rubric.Criteria {
-		if slices.Contains([]string{plain(c.ID), plain(c.Name.ID), plain(c.Name.EN)}, plain(s)) {
-			return c.ID
-		}
-	}
-	return ""
-}
-
-func (p *tallier) known() string {
-	names := make([]string, 0, len(p.rubric.Criteria)+len(tallyColumns))
-	for _, c := range tallyColumns {
-		names = append(names, c.name)
-	}
-	for _, c := range p.rubric.Criteria {
-		names = append(names, c.ID)
-	}
-	return strings.Join(names, ", ")
 }

@@ -9,209 +9,230 @@ import (
 	"juri/scoring"
 )
 
-// tallier is a file of scores while it is read.
+// tallier makes a tally of a file of scores.
 type tallier struct {
 	Tally
-	*grid
-	rubric   *scoring.Rubric
-	at       []string // the column at each place; criteria have their mark before their id
-	names    []string // the criteria, in the order in which they came
-	long     bool
+	*scoreFile
+	criteria []string // in the order in which they came
 	entries  map[string]int
 	sheets   map[[2]string]*tallySheet
 	order    []*tallySheet
+	spelt    [3]spellings // of entries, jurors and criteria
 	lo, hi   scoring.Decimal
 	anything bool
 }
 
 type tallySheet struct {
 	entry, juror string
+	on           *scoreTable
 	at           pos
+	rows         map[pos]bool
+	bad          bool // a value of it could not be read
 	values       map[string]scoring.Decimal
 	from         map[string]pos // where each value stands
-	bad          bool           // a value of it could not be read
 }
 
+// wholeScore is the criterion of a score that is of a sheet as a whole.
+const wholeScore = "score"
+
 func (p *tallier) read() {
-	for {
-		row, ok := p.next()
-		if !ok {
-			break
-		}
-		switch {
-		case strings.Join(row, "") == "":
-		case p.at == nil:
-			before := len(*p.faults)
-			if p.heads(row); len(*p.faults) > before {
-				return
-			}
-		default:
-			p.row(row)
-		}
+	for i, kind := range []string{"entry", "user", "criterion"} {
+		p.spelt[i].kind = kind
+	}
+	p.wanting()
+	p.Totals = !slices.ContainsFunc(p.given, func(g given) bool { return g.criterion != "" || g.long() })
+	for i := range p.given {
+		p.take(&p.given[i])
+	}
+	for i := range p.spelt {
+		p.spelt[i].check()
 	}
 	if !p.anything && len(*p.faults) == 0 {
 		p.fault(pos{}, CodeNoScores)
 	}
 	p.finish()
+	p.Tally.Counted, p.Tally.LeftOut, p.Tally.Notes = p.scoreFile.Counted, p.scoreFile.LeftOut, p.scoreFile.Notes
 }
 
-// heads reads the header, and which form the file has.
-func (p *tallier) heads(row []string) {
-	p.at = make([]string, len(row))
-	for i, head := range row {
-		c, known := named(tallyColumns, head)
-		id := c.name
-		if cr := p.criterion(head); cr != "" && (!known || p.rubric != nil && !c.must && c.name != "criterion" && c.name != "score") || !known && head != "" {
-			if cr == "" {
-				p.fault(p.where(i), CodeUnknownColumn, "column", short(head), "known", p.known())
-				continue
-			}
-			id = criterionMark + cr
-		}
-		if id != "" && slices.Contains(p.at, id) {
-			p.fault(p.where(i), CodeDoubleColumn, "column", short(head))
+// wanting reports criteria of the rubric that a table with a column each has not.
+func (p *tallier) wanting() {
+	for _, t := range p.tables {
+		if p.ask.rubric == nil || t.made != notOwn || t.col(useCriterion) >= 0 || !slices.ContainsFunc(t.heads, func(h heading) bool { return h.use == useScore && h.name != "" }) {
 			continue
 		}
-		p.at[i] = id
-	}
-	p.long = slices.Contains(p.at, "criterion")
-	score := slices.Contains(p.at, "score")
-	for _, id := range p.at {
-		if name, is := strings.CutPrefix(id, criterionMark); is && !p.long {
-			p.names = append(p.names, name)
-		}
-	}
-	p.Totals = score && !p.long && len(p.names) == 0
-	need := []string{"entry", "juror"}
-	if p.long || len(p.names) == 0 {
-		need = append(need, "score")
-	}
-	for _, name := range need {
-		if !slices.Contains(p.at, name) {
-			p.fault(p.where(0), CodeMissingColumn, "column", name)
-		}
-	}
-	if p.Totals {
-		p.names = []string{"score"}
-	} else if p.rubric != nil && !p.long {
-		for _, c := range p.rubric.Criteria {
-			if !c.Bonus && !slices.Contains(p.names, c.ID) {
-				p.fault(p.where(0), CodeMissingColumn, "column", c.ID)
+		for _, c := range p.ask.rubric.Criteria {
+			if !c.Bonus && !slices.ContainsFunc(t.heads, func(h heading) bool { return h.use == useScore && h.name == c.ID }) {
+				t.fault(t.heads[0].at, CodeMissingColumn, "column", c.ID)
 			}
 		}
 	}
 }
 
-func (p *tallier) row(row []string) {
-	p.underHeads(row, p.at)
-	if p.beyond(row, p.at) {
-		return
-	}
-	kept := p.kept()
-	field := map[string]cell{}
-	for i, name := range p.at[:min(len(p.at), len(row))] {
-		if name != "" {
-			field[name] = p.cell(i, row[i], kept[i])
-		}
-	}
-	entry, juror := field["entry"].shown, field["juror"].shown
-	for _, name := range []string{"entry", "juror"} {
-		if field[name].shown == "" {
-			p.fault(p.where(0), CodeEmptyField, "column", name)
+// take adds one score to its sheet.
+func (p *tallier) take(g *given) {
+	id := wholeScore
+	if g.criterion != "" || g.long() {
+		id = p.ask.criterion(g.criterion)
+		if g.long() && !p.counts(g, id) {
 			return
 		}
 	}
-	p.about(entry, field)
-	if !slices.Contains(p.Jurors, juror) {
-		if p.Jurors = append(p.Jurors, juror); len(p.Jurors) == maxTallyJurors+1 {
-			p.fault(field["juror"].at, CodeTooManyJurors, "max", strconv.Itoa(maxTallyJurors))
+	p.spelt[0].add(g.on.grid, g.entry, g.row.at)
+	p.spelt[1].add(g.on.grid, g.juror, g.row.at)
+	if g.long() && p.ask.rubric == nil {
+		p.spelt[2].add(g.on.grid, g.criterion, g.row.at)
+	}
+	p.about(g)
+	if !slices.Contains(p.Jurors, g.juror) {
+		if p.Jurors = append(p.Jurors, g.juror); len(p.Jurors) == maxTallyJurors+1 {
+			g.on.fault(g.row.at, CodeTooManyJurors, "max", strconv.Itoa(maxTallyJurors))
 		}
 	}
-	s := p.sheets[[2]string{entry, juror}]
-	fresh := s == nil
-	if fresh {
-		s = &tallySheet{entry: entry, juror: juror, at: p.where(0), values: map[string]scoring.Decimal{}, from: map[string]pos{}}
-		p.sheets[[2]string{entry, juror}] = s
-		p.order = append(p.order, s)
-	} else if !p.long {
-		p.fault(p.where(0), CodeDuplicateID, "kind", "sheet", "id", short(entry+" "+juror), "line", strconv.Itoa(s.at.line))
+	if !slices.Contains(p.criteria, id) {
+		p.criteria = append(p.criteria, id)
+	}
+	s := p.sheet(g)
+	if s == nil {
 		return
 	}
-	switch {
-	case p.Totals:
-		p.value(s, "score", field["score"])
-	case p.long:
-		named := field["criterion"]
-		id := p.criterion(named.shown)
-		if id == "" {
-			p.fault(named.at, scoring.CodeUnknownCriterion, "criterion", short(named.shown))
-			return
-		}
-		if _, twice := s.values[id]; twice {
-			p.fault(named.at, CodeDuplicateID, "kind", "criterion", "id", short(entry+" "+juror+" "+id), "line", strconv.Itoa(s.from[id].line))
-			return
-		}
-		if !slices.Contains(p.names, id) {
-			p.names = append(p.names, id)
-		}
-		p.value(s, id, field["score"])
-	default:
-		for _, id := range p.names {
-			p.value(s, id, field[criterionMark+id])
-		}
-	}
-}
-
-// about takes over what the row says of its entry.
-func (p *tallier) about(entry string, field map[string]cell) {
-	i, known := p.entries[entry]
-	if !known {
-		i = len(p.Entries)
-		p.entries[entry] = i
-		p.Entries = append(p.Entries, scoring.Entry{ID: entry, Order: i + 1})
-	}
-	e := &p.Entries[i]
-	e.Unit, e.Title = cmp.Or(e.Unit, field["unit"].shown), cmp.Or(e.Title, field["title"].shown)
-	e.Category, e.Room = cmp.Or(e.Category, field["category"].shown), cmp.Or(e.Room, field["room"].shown)
-}
-
-// value reads one score; an empty cell is none.
-func (p *tallier) value(s *tallySheet, id string, c cell) {
-	if c.shown == "" {
+	if first, twice := s.from[id]; twice {
+		g.on.fault(g.cell.at, CodeDuplicateID, "kind", "criterion", "id", short(g.entry+" "+g.juror+" "+id), "line", strconv.Itoa(first.line))
 		return
 	}
-	v, err := scoring.ParseDecimal(number(c))
-	if err != nil {
-		s.bad = true
-		p.fault(c.at, CodeBadNumber, "value", short(c.shown))
+	if !g.ok {
+		s.bad = s.bad || !g.cell.none()
 		return
 	}
-	if p.rubric != nil && !p.Totals {
-		if cr, ok := p.rubric.Criterion(id); ok && !cr.Scale.Allows(v) {
+	if p.ask.rubric != nil && !p.Totals {
+		if c, ok := p.ask.rubric.Criterion(id); ok && !c.Scale.Allows(g.figure.value) {
+			g.on.fault(g.cell.at, scoring.CodeOffScale, "criterion", id, "value", g.figure.value.String(), "allowed", c.Scale.String())
 			s.bad = true
-			p.fault(c.at, scoring.CodeOffScale, "criterion", id, "value", v.String(), "allowed", cr.Scale.String())
 			return
 		}
 	}
+	v := g.figure.value
 	if !p.anything {
 		p.lo, p.hi, p.anything = v, v, true
 	}
 	p.lo, p.hi = min(p.lo, v), max(p.hi, v)
-	s.values[id], s.from[id] = v, c.at
+	s.values[id], s.from[id] = v, g.cell.at
+}
+
+// long reports whether a score has a row of its own.
+func (g *given) long() bool { return g.on.col(useCriterion) >= 0 }
+
+// counts reports whether a row's criterion counts: it is one, and no sum of
+// others; and it was named, where some were.
+func (p *tallier) counts(g *given, id string) bool {
+	name := g.on.rowCell(g.row, useCriterion)
+	known := func(names []string) bool {
+		return slices.ContainsFunc(names, func(s string) bool { return plain(s) == plain(name.shown) })
+	}
+	r := roleOf(name.shown)
+	switch {
+	case name.shown == "":
+		g.on.fault(g.row.at, CodeEmptyField, "column", "criterion")
+		return false
+	case known(p.ask.Ignore):
+	case len(p.ask.Criteria) > 0:
+		if known(p.ask.Criteria) {
+			return true
+		}
+	case p.ask.rubric != nil && id == "" && r != totalRole && r != meanRole && r != rankRole:
+		g.on.fault(name.at, scoring.CodeUnknownCriterion, "criterion", short(name.shown))
+		return false
+	case id != "" && (p.ask.rubric != nil || r != totalRole && r != meanRole && r != rankRole && r != numberRole):
+		return true
+	}
+	if text := short(name.shown); !slices.Contains(p.scoreFile.LeftOut, text) {
+		p.scoreFile.LeftOut = append(p.scoreFile.LeftOut, text)
+	}
+	return false
+}
+
+// rowCell is a row's cell in the column of that use.
+func (t *scoreTable) rowCell(r *scoreRow, u use) cell {
+	if i := t.col(u); i >= 0 && i < len(r.cells) {
+		return r.cells[i]
+	}
+	return cell{at: r.at}
+}
+
+// sheet is the sheet that a score belongs to; nil if its row says again what
+// another one said.
+func (p *tallier) sheet(g *given) *tallySheet {
+	key := [2]string{g.entry, g.juror}
+	s := p.sheets[key]
+	switch {
+	case s == nil:
+		s = &tallySheet{
+			entry: g.entry, juror: g.juror, on: g.on, at: g.row.at, rows: map[pos]bool{}, values: map[string]scoring.Decimal{}, from: map[string]pos{},
+		}
+		p.sheets[key] = s
+		p.order = append(p.order, s)
+	case g.on == s.on && g.row.at == s.at || g.long():
+	case g.on != s.on && g.head.also != "" && g.head.name == "": // a sheet a criterion
+	default:
+		if !s.rows[g.row.at] {
+			s.rows[g.row.at] = true
+			kind, id := "sheet", g.entry+" "+g.juror
+			if g.head.also != "" {
+				kind, id = "entry", g.entry
+			}
+			g.on.again(g.row.at, kind, id, s.at)
+		}
+		return nil
+	}
+	return s
+}
+
+// again reports a row that was there before; of a row with many sheets once.
+func (t *scoreTable) again(at pos, kind, id string, first pos) {
+	if n := len(*t.faults); n > 0 && (*t.faults)[n-1].Line == at.line && (*t.faults)[n-1].Problem.Code == CodeDuplicateID {
+		return
+	}
+	t.fault(at, CodeDuplicateID, "kind", kind, "id", short(id), "line", strconv.Itoa(first.line))
+}
+
+// about takes over what the row says of its entry.
+func (p *tallier) about(g *given) {
+	i, known := p.entries[g.entry]
+	if !known {
+		i = len(p.Entries)
+		p.entries[g.entry] = i
+		p.Entries = append(p.Entries, scoring.Entry{ID: g.entry, Order: i + 1})
+	}
+	e := &p.Entries[i]
+	for at, h := range g.on.heads {
+		if h.use != useAbout || at >= len(g.row.cells) {
+			continue
+		}
+		text, name := g.row.cells[at].shown, plain(h.text)
+		switch {
+		case strings.Contains(" title judul inovasi innovation judul inovasi nama inovasi judul karya ", " "+name+" "):
+			e.Title = cmp.Or(e.Title, text)
+		case strings.Contains(" category kategori kelompok bidang ", " "+name+" "):
+			e.Category = cmp.Or(e.Category, text)
+		case strings.Contains(" room ruang ruangan ", " "+name+" "):
+			e.Room = cmp.Or(e.Room, text)
+		default:
+			e.Unit = cmp.Or(e.Unit, text)
+		}
+	}
 }
 
 // finish makes the rubric and the sheets. A sheet with some criteria and not all
 // is a fault; one with none is no sheet.
 func (p *tallier) finish() {
 	switch {
-	case p.rubric != nil && !p.Totals:
-		p.Rubric = *p.rubric
+	case p.ask.rubric != nil && !p.Totals:
+		p.Rubric = *p.ask.rubric
 	default:
 		p.Rubric = scoring.Rubric{Total: scoring.WeightedMean}
-		if p.rubric != nil {
-			p.Rubric.Name, p.Rubric.Places = p.rubric.Name, p.rubric.Places
+		if p.ask.rubric != nil {
+			p.Rubric.Name, p.Rubric.Places = p.ask.rubric.Name, p.ask.rubric.Places
 		}
-		for _, id := range p.names {
+		for _, id := range p.criteria {
 			p.Rubric.Criteria = append(p.Rubric.Criteria, scoring.Criterion{
 				ID: id, Name: scoring.Text{ID: id, EN: id}, Weight: scoring.One, Scale: scoring.Scale{Min: p.lo, Max: p.hi, Step: 1},
 			})
@@ -225,7 +246,7 @@ func (p *tallier) finish() {
 			}
 		}
 		if missing := p.Rubric.Missing(f.Scores); !s.bad && len(f.Scores) > 0 && len(missing) > 0 {
-			p.fault(s.at, scoring.CodeIncomplete, "slot", short(s.entry+" "+s.juror), "missing", strings.Join(missing, ","))
+			s.on.fault(s.at, scoring.CodeIncomplete, "slot", short(s.entry+" "+s.juror), "missing", strings.Join(missing, ","))
 			continue
 		}
 		if len(f.Scores) > 0 {

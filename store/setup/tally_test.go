@@ -23,6 +23,15 @@ func tallyFile(t *testing.T, name, text string) string {
 	return path
 }
 
+// tallied reads a file as juri tally does.
+func tallied(path string, rubric *scoring.Rubric, o ...ScoreOptions) (Tally, error) {
+	in, err := ReadInput(path)
+	if err != nil {
+		return Tally{}, err
+	}
+	return ReadTally(in, rubric, append(o, ScoreOptions{})[0])
+}
+
 // All forms of one file say the same, the workbook's too.
 func TestTallyForms(t *testing.T) {
 	x := excelize.NewFile()
@@ -45,7 +54,7 @@ func TestTallyForms(t *testing.T) {
 		tallyFile(t, "s.csv", "entry,juror,criterion,score\na,ani,isi,7.5\na,ani,gaya,8\na,budi,isi,7\na,budi,gaya,6.5\nb,ani,isi,8\nb,ani,gaya,8\n"),
 		book,
 	} {
-		tally, err := ReadTally(path, nil)
+		tally, err := tallied(path, nil)
 		if err != nil {
 			t.Fatalf("%s: %v", path, err)
 		}
@@ -95,25 +104,25 @@ func TestTallyFaults(t *testing.T) {
 		{"entry,juror,other\na,j,5\n", &rubric, CodeUnknownColumn},
 		{"entry,juror,criterion,score\na,j,other,5\nb,j," + ids[0] + ",5\n", &rubric, scoring.CodeUnknownCriterion},
 	} {
-		_, err := ReadTally(tallyFile(t, "s.csv", row.text), row.rubric)
+		_, err := tallied(tallyFile(t, "s.csv", row.text), row.rubric)
 		var faults Faults
 		if !errors.As(err, &faults) || !slices.ContainsFunc(faults, func(f Fault) bool { return f.Problem.Code == row.want }) {
 			t.Errorf("%.60q: %v, want %s", row.text, err, row.want)
 		}
 	}
-	if _, err := ReadTally(tallyFile(t, "s.csv", head+"a,j,7,7,7\n"), &rubric); err != nil {
+	if _, err := tallied(tallyFile(t, "s.csv", head+"a,j,7,7,7\n"), &rubric); err != nil {
 		t.Error(err)
 	}
 }
 
 // A fault names the line on which the same score came first.
 func TestTallyTwice(t *testing.T) {
-	_, err := ReadTally(tallyFile(t, "s.csv", "entri,juri,kriteria,skor\na,j,isi,1\na,j,gaya,2\na,j,gaya,3\n"), nil)
+	_, err := tallied(tallyFile(t, "s.csv", "entri,juri,kriteria,skor\na,j,isi,1\na,j,gaya,2\na,j,gaya,3\n"), nil)
 	var faults Faults
 	if !errors.As(err, &faults) || len(faults) != 1 || faults[0].Line != 4 || faults[0].Problem.Args["line"] != "3" {
 		t.Errorf("%v", err)
 	}
-	if _, err := ReadTally(tallyFile(t, "s.csv", "entry,juror,score\na,j,1,,\nb,j,2\n"), nil); err != nil {
+	if _, err := tallied(tallyFile(t, "s.csv", "entry,juror,score\na,j,1,,\nb,j,2\n"), nil); err != nil {
 		t.Errorf("empty cells beyond the header: %v", err)
 	}
 }
@@ -123,7 +132,7 @@ func TestGivesPlaces(t *testing.T) {
 		"a,j,1\nb,j,2\nc,j,3\n": true, "a,j,1.5\nb,j,1.5\nc,j,3\n": true, "a,j,1\nb,j,1\nc,j,3\n": false, "a,j,2\nb,j,3\n": false,
 		"a,j,1\nb,j,2\na,k,80\nb,k,2\n": false,
 	} {
-		tally, err := ReadTally(tallyFile(t, "s.csv", "entry,juror,score\n"+text), nil)
+		tally, err := tallied(tallyFile(t, "s.csv", "entry,juror,score\n"+text), nil)
 		if err != nil || tally.GivesPlaces() != want {
 			t.Errorf("%q: %v, %v", text, tally.GivesPlaces(), err)
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 func addSetupID(p problems) {
-	for _, sentences := range []map[scoring.Code]string{setupID, setupBookID} {
+	for _, sentences := range []map[scoring.Code]string{setupID, setupBookID, setupScoresID} {
 		for code, sentence := range sentences {
 			p[code] = fill(sentence)
 		}
@@ -21,7 +21,7 @@ func addSetupID(p problems) {
 }
 
 func addSetupEN(p problems) {
-	for _, sentences := range []map[scoring.Code]string{setupEN, setupBookEN} {
+	for _, sentences := range []map[scoring.Code]string{setupEN, setupBookEN, setupScoresEN} {
 		for code, sentence := range sentences {
 			p[code] = fill(sentence)
 		}

@@ -1,0 +1,123 @@
+package setup
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"juri/scoring"
+)
+
+// CodeAlike refuses two spellings that look the same, or nearly so.
+const CodeAlike scoring.Code = "alike" // {kind} "{value}" (rows {rows}) and "{other}" (rows {others}) differ only by case, blanks or letters that look alike.
+
+// lookalikes are letters of other alphabets by the Latin letter that they look like.
+var lookalikes = func() map[rune]rune {
+	m := map[rune]rune{}
+	for _, pair := range [][2]string{
+		{"авсԁеһіјкӏмнпорԛѕтԝхуүґгзё", "abcdehijklmhnopqstwxyyrr3e"}, // Cyrillic
+		{"αβγειηκνορτυχωμ", "abyeinkvoptuxwu"},                       // Greek
+		{"ɑɡıℓ", "agil"},
+	} {
+		latin := []rune(pair[1])
+		for i, r := range []rune(pair[0]) {
+			if i < len(latin) {
+				m[r] = latin[i]
+			}
+		}
+	}
+	return m
+}()
+
+// capitals of other alphabets that look like another letter than their small ones do.
+var capitals = map[rune]rune{'Β': 'b', 'Ε': 'e', 'Ζ': 'z', 'Η': 'h', 'Κ': 'k', 'Μ': 'm', 'Ν': 'n', 'Ρ': 'p', 'Υ': 'y', 'Χ': 'x', 'В': 'b', 'Н': 'h', 'М': 'm', 'Т': 't', 'К': 'k'}
+
+// looks is what is left of a name for who reads it quickly: no case, no blanks,
+// no zeros before a number, letters of other alphabets as those they look like.
+func looks(s string) string {
+	var b strings.Builder
+	digits := false
+	zeros := 0
+	for _, r := range norm.NFKC.String(s) {
+		if l, is := capitals[r]; is {
+			r = l
+		}
+		r = unicode.ToLower(r)
+		if l, is := lookalikes[r]; is {
+			r = l
+		}
+		switch {
+		case unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
+			continue
+		case r == '0' && !digits:
+			zeros++
+			continue
+		}
+		if zeros > 0 && !unicode.IsDigit(r) {
+			b.WriteByte('0')
+		}
+		zeros, digits = 0, unicode.IsDigit(r)
+		b.WriteRune(r)
+	}
+	if zeros > 0 {
+		b.WriteByte('0')
+	}
+	return b.String()
+}
+
+// spelling is one way to write a name, and where it stands.
+type spelling struct {
+	text string
+	on   *grid
+	at   []pos
+}
+
+// spellings are the names of one kind, in the order in which they came.
+type spellings struct {
+	kind  string
+	named map[string]*spelling
+	order []*spelling
+}
+
+func (n *spellings) add(g *grid, text string, at pos) {
+	if n.named == nil {
+		n.named = map[string]*spelling{}
+	}
+	s := n.named[text]
+	if s == nil {
+		s = &spelling{text: text, on: g}
+		n.named[text], n.order = s, append(n.order, s)
+	}
+	s.at = append(s.at, at)
+}
+
+// check refuses every spelling that looks like one before it.
+func (n *spellings) check() {
+	first := map[string]*spelling{}
+	for _, s := range n.order {
+		was := first[looks(s.text)]
+		if was == nil {
+			first[looks(s.text)] = s
+			continue
+		}
+		s.on.fault(s.at[0], CodeAlike, "kind", n.kind, "value", short(s.text), "rows", s.rows(), "other", short(was.text), "others", was.rows())
+	}
+}
+
+// rows lists the first rows that a spelling stands in.
+func (s *spelling) rows() string {
+	var rows []string
+	for _, at := range s.at {
+		if row := strconv.Itoa(at.line); !slices.Contains(rows, row) {
+			rows = append(rows, row)
+		}
+		if len(rows) == 6 {
+			rows[5] = "…"
+			break
+		}
+	}
+	return strings.Join(rows, ", ")
+}

@@ -1,0 +1,153 @@
+package setup
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"juri/scoring"
+)
+
+// figure is a number as a person sees it.
+type figure struct {
+	value   scoring.Decimal
+	percent bool   // written as a part of a hundred
+	mark    rune   // what begins its decimals in a text: '.' or ','; 0 if it has none
+	unsure  bool   // the mark may as well set thousands apart
+	kept    string // what the cell keeps, where it shows less than that
+}
+
+// The forms of numbers in texts.
+var (
+	wholeForm   = regexp.MustCompile(`^[+-]?\d+$`)
+	decimalForm = regexp.MustCompile(`^[+-]?\d*[.,]\d+$`)
+	groupForm   = regexp.MustCompile(`^[+-]?[1-9]\d{0,2}[.,]\d{3}$`)
+	groupsForm  = regexp.MustCompile(`^[+-]?\d{1,3}([ .,'’]\d{3})+([.,]\d+)?$`)
+	powerForm   = regexp.MustCompile(`^[+-]?\d+([.,]\d+)?[eE][+-]?\d{1,3}$`)
+	partForm    = regexp.MustCompile(`^(-?)(?:(\d+) +)?(\d+)/(\d+)$`)
+)
+
+// What a score's cell may be that is none.
+const (
+	CodeCellDay    scoring.Code = "cell_day"        // {value} is a day or a time of day; write the number.
+	CodeCellFlag   scoring.Code = "cell_flag"       // {value} is true or false; write the number.
+	CodeShownOther scoring.Code = "shown_other"     // The cell shows {shown}, but keeps {kept}; make it show what it keeps.
+	CodeThousands  scoring.Code = "thousands"       // {value} may be {whole} or {part}: write one of them.
+	CodeMixedMarks scoring.Code = "mixed_marks"     // {value} is written otherwise than {other} in the same column.
+	CodePartOfTwo  scoring.Code = "percent_or_not"  // {value} is a percentage or not, {other} in the same column otherwise.
+	CodeFraction   scoring.Code = "fraction_number" // "{value}" is a fraction; write {decimal}.
+)
+
+// empty reports whether there is nothing in a cell, seen or unseen.
+func (c cell) empty() bool { return c.shown == "" && c.kept == "" }
+
+// figure reads the number that a cell shows.
+func (c cell) figure() (figure, *scoring.Error) {
+	switch c.kind {
+	case asFailure:
+		return figure{}, problem(CodeErrorValue, "value", short(c.shown))
+	case asDay:
+		return figure{}, problem(CodeCellDay, "value", short(c.shown))
+	case asFlag:
+		return figure{}, problem(CodeCellFlag, "value", short(c.shown))
+	case asNumber, asPercent:
+		return c.shownNumber()
+	}
+	return typed(c.shown)
+}
+
+// typed reads a number out of a text.
+func typed(s string) (f figure, e *scoring.Error) {
+	bad := func() (figure, *scoring.Error) { return f, problem(CodeBadNumber, "value", short(s)) }
+	if errorValue(s) {
+		return f, problem(CodeErrorValue, "value", short(s))
+	}
+	text := strings.TrimLeft(s, "'’") // a spreadsheet's mark of a text
+	text, f.percent = strings.CutSuffix(text, "%")
+	text = strings.TrimSpace(text)
+	switch {
+	case wholeForm.MatchString(text):
+	case decimalForm.MatchString(text):
+		if f.mark = '.'; strings.Contains(text, ",") {
+			f.mark = ','
+		}
+		f.unsure = groupForm.MatchString(text)
+	case powerForm.MatchString(text):
+		v, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
+		if err != nil || math.Abs(v) > 1e9 {
+			return bad()
+		}
+		text = strconv.FormatFloat(v, 'f', -1, 64)
+	case groupsForm.MatchString(text):
+		return f, problem(CodeThousands, "value", short(s), "whole", ungrouped(text), "part", "")
+	case partForm.MatchString(text):
+		if v, ok := fraction(text); ok {
+			return f, problem(CodeFraction, "value", short(s), "decimal", strconv.FormatFloat(v, 'f', -1, 64))
+		}
+		return bad()
+	default:
+		return bad()
+	}
+	v, kept, err := rounded(strings.TrimPrefix(text, "+"))
+	if err != nil {
+		return bad()
+	}
+	f.value, f.kept = v, kept
+	return f, nil
+}
+
+// ungrouped writes a number without what sets its thousands apart.
+func ungrouped(s string) string {
+	at := strings.LastIndexAny(s, ".,")
+	digits := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if r >= '0' && r <= '9' || r == '-' {
+				return r
+			}
+			return -1
+		}, s)
+	}
+	if at < 0 || len(s)-at-1 == 3 && strings.Count(s, s[at:at+1]) != 1 || !strings.ContainsAny(s[:max(at, 0)], " .,'’") {
+		return digits(s)
+	}
+	return digits(s[:at]) + s[at:at+1] + digits(s[at+1:])
+}
+
+// rounded reads a plain number to six decimals; kept is what it was if it had more.
+func rounded(s string) (v scoring.Decimal, kept string, err error) {
+	s = strings.Replace(s, ",", ".", 1)
+	whole, part, _ := strings.Cut(s, ".")
+	if len(part) <= 6 {
+		v, err = scoring.ParseDecimal(s)
+		return v, "", err
+	}
+	if strings.Trim(part[6:], "0") == "" {
+		v, err = scoring.ParseDecimal(whole + "." + part[:6])
+		return v, "", err
+	}
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		return 0, "", err
+	}
+	v, err = scoring.ParseDecimal(strconv.FormatFloat(f, 'f', 6, 64))
+	return v, s, err
+}
+
+// fraction reads 84 3/5.
+func fraction(s string) (v float64, ok bool) {
+	m := partForm.FindStringSubmatch(s)
+	if m == nil {
+		return 0, false
+	}
+	whole, _ := strconv.ParseFloat("0"+m[2], 64)
+	over, _ := strconv.ParseFloat(m[3], 64)
+	under, _ := strconv.ParseFloat(m[4], 64)
+	if v = whole + over/under; under == 0 {
+		return 0, false
+	}
+	if m[1] == "-" {
+		v = -v
+	}
+	return v, true
+}

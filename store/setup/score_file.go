@@ -1,0 +1,291 @@
+package setup
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"juri/scoring"
+)
+
+// scoreFile is a file of scores as it was read.
+type scoreFile struct {
+	ask asked
+	*reader
+	book    *workbook
+	tables  []*scoreTable
+	given   []given
+	sound   bool             // its headings are; what else is wrong with it is one cell's
+	Counted []string         // headings, as they are written
+	LeftOut []string         // likewise
+	Notes   []*scoring.Error // what is to be said beside the scores
+}
+
+// given is one score, or its empty cell, and whose it is.
+type given struct {
+	on                      *scoreTable
+	row                     *scoreRow
+	head                    *heading
+	entry, juror, criterion string
+	cell                    cell
+	figure                  figure
+	ok                      bool // it has a figure
+}
+
+// readScoreFile reads the tables of a file of scores. What it returns is to be
+// believed only if no fault was added.
+func readScoreFile(in Input, a asked, faults *Faults) (*scoreFile, *scoring.Error) {
+	book, bad := in.open(faults)
+	if bad != nil {
+		return nil, bad
+	}
+	f := &scoreFile{ask: a, reader: book.reader(""), book: book}
+	sheets, others := f.sheets()
+	var shapes []shape
+	for _, t := range sheets {
+		s := t.shapeOf(&f.ask, len(sheets) == 1)
+		f.tables, shapes = append(f.tables, t), append(shapes, s)
+	}
+	if len(sheets) == 0 {
+		if in.Name != "" && book.page == nil {
+			return f, nil
+		}
+		return nil, problem(CodeNoSheet, "known", strings.Join(sheetNames[scoreSheet], ", "))
+	}
+	if len(*faults) > 0 {
+		return f, nil
+	}
+	if slices.ContainsFunc(shapes, func(s shape) bool { return s != shapes[0] }) {
+		return nil, problem(CodeNoSheet, "known", strings.Join(sheetNames[scoreSheet], ", "))
+	}
+	f.sound = true
+	f.note(CodeSheetsLeftOut, "sheets", strings.Join(others, ", "))
+	for i, t := range f.tables {
+		t.onlyEntries()
+		t.trust()
+		for at := range t.rows {
+			f.readRow(t, shapes[i], &t.rows[at])
+		}
+		f.note(CodeRowsLeftOut, "rows", strings.Join(t.rest, ", "), "sheet", t.sheet)
+	}
+	f.figures()
+	f.headings()
+	return f, nil
+}
+
+// What is said beside scores that were read.
+const (
+	CodeSheetsLeftOut scoring.Code = "sheets_left_out" // The sheets {sheets} were left out.
+	CodeRowsLeftOut   scoring.Code = "rows_left_out"   // The rows {rows} are no entries and were left out.
+	CodeReadShown     scoring.Code = "read_shown"      // {n} cells were read as they look: {cell} shows {shown} and keeps {kept}.
+	CodeReadComma     scoring.Code = "read_comma"      // A comma was read as what begins the decimals.
+	CodeReadPercent   scoring.Code = "read_percent"    // 85 % was read as 85.
+	CodeTotalDiffers  scoring.Code = "total_differs"   // "{column}" is not made of the counted columns in the rows {rows}.
+	CodeWeightsUnused scoring.Code = "weights_unused"  // {columns} say weights, but every criterion counts the same: --rubric.
+)
+
+// note keeps what is to be said; nothing if its first argument is empty.
+func (f *scoreFile) note(code scoring.Code, args ...string) {
+	if len(args) == 0 || args[1] != "" {
+		f.Notes = append(f.Notes, problem(code, args...))
+	}
+}
+
+// sumSheets are sheets that are made of others, or explain them.
+var sumSheets = []string{"rekap", "rekapitulasi", "hasil", "hasil akhir", "total", "summary", "ringkasan", "juara", "peringkat", "ranking", "petunjuk", "keterangan", "readme",
+	"contoh", "template", "grafik", "chart", "rekap nilai", "rekapitulasi nilai", "rekap akhir", "pemenang", "winners", "result", "results", "info"}
+
+// sheets finds the sheets that have scores, and names those that do not.
+func (f *scoreFile) sheets() (tables []*scoreTable, others []string) {
+	visible := f.book.sheets()
+	read := func(name string) *scoreTable { return f.book.scoreTable(name, &f.ask) }
+	for _, name := range visible {
+		if slices.Contains(sheetNames[scoreSheet], plain(name)) || len(visible) == 1 {
+			if t := read(name); t != nil {
+				tables = append(tables, t)
+			}
+		}
+	}
+	if len(visible) == 1 || len(tables) == 1 {
+		return tables, nil
+	}
+	if len(tables) > 1 {
+		tables[1].fault(pos{}, CodeDoubleSheet, "other", short(tables[0].sheet))
+		return tables[:1], nil
+	}
+	var sums []*scoreTable
+	for _, name := range visible {
+		t := read(name)
+		if t != nil && t.ownSheet() { // rekapitulasi.xlsx: what else is in it says the same
+			return []*scoreTable{t}, nil
+		}
+		isOther := slices.ContainsFunc([]kind{entrySheet, roomSheet, peopleSheet, rubricSheet}, func(k kind) bool { return slices.Contains(sheetNames[k], plain(name)) })
+		switch {
+		case t == nil || isOther || !t.hasEntries():
+			others = append(others, short(name))
+		case slices.Contains(sumSheets, plain(name)):
+			sums, others = append(sums, t), append(others, short(name))
+		default:
+			tables = append(tables, t)
+		}
+	}
+	if len(tables) == 0 && len(sums) == 1 {
+		return sums, slices.DeleteFunc(others, func(s string) bool { return s == short(sums[0].name) })
+	}
+	return tables, others
+}
+
+// hasEntries reports whether a heading is an entry's or a juror's.
+func (t *scoreTable) hasEntries() bool {
+	return slices.ContainsFunc(t.heads, func(h heading) bool {
+		return h.role == entryRole || h.role == jurorRole || slices.Contains(weakEntry, plain(h.text))
+	}) && len(t.rows) > 0
+}
+
+// readRow takes a row's scores.
+func (f *scoreFile) readRow(t *scoreTable, s shape, r *scoreRow) {
+	if t.wrongRow(r) || t.recused(r) {
+		return
+	}
+	at := func(u use) cell {
+		if i := t.col(u); i >= 0 && i < len(r.cells) {
+			return r.cells[i]
+		}
+		return cell{at: r.at}
+	}
+	entry, juror := at(useEntry), at(useJuror)
+	if s != turnShape && !t.names(entry, "entry", r) || s != recapShape && !t.names(juror, "juror", r) {
+		return
+	}
+	for i := range t.heads {
+		h := &t.heads[i]
+		if h.use != useScore {
+			continue
+		}
+		g := given{on: t, row: r, head: h, entry: entry.shown, juror: juror.shown, criterion: t.criterionOf(*h, len(f.tables) == 1 || s != recapShape), cell: cell{at: r.at}}
+		if i < len(r.cells) {
+			g.cell = r.cells[i]
+		}
+		switch s {
+		case longShape:
+			g.criterion = at(useCriterion).shown
+		case recapShape:
+			g.juror = h.also
+		case turnShape:
+			g.entry = h.also
+		}
+		f.given = append(f.given, g)
+	}
+}
+
+// names reports whether a cell names somebody; what does not is a fault.
+func (t *scoreTable) names(c cell, what string, r *scoreRow) bool {
+	switch {
+	case c.shown == "":
+		t.fault(pos{r.at.line, max(c.at.col, 1)}, CodeEmptyField, "column", what)
+	case c.kind == asDay:
+		t.refuse(c, problem(CodeCellDay, "value", short(c.shown)))
+	case c.kind == asFlag:
+		t.refuse(c, problem(CodeCellFlag, "value", short(c.shown)))
+	case c.kind == asFailure: // said already
+	case errorValue(c.shown):
+		t.refuse(c, problem(CodeErrorValue, "value", short(c.shown)))
+	default:
+		return true
+	}
+	return false
+}
+
+// wrongRow finds values that belong to no column: they may have moved all others.
+func (t *scoreTable) wrongRow(r *scoreRow) bool {
+	got := len(r.cells)
+	for got > len(t.heads) && r.cells[got-1].shown == "" {
+		got--
+	}
+	if got > len(t.heads) {
+		t.fault(r.cells[len(t.heads)].at, CodeFieldCount, "got", strconv.Itoa(got), "want", strconv.Itoa(len(t.heads)))
+		return true
+	}
+	for i := range min(got, len(t.heads)) {
+		if h := &t.heads[i]; h.text == "" && h.over == "" && r.cells[i].shown != "" && h.role != asideRole {
+			t.fault(r.cells[i].at, CodeNoHeading)
+			h.role = asideRole // said once a column
+		}
+	}
+	return false
+}
+
+// figures reads the numbers of the scores, and refuses what they leave open.
+func (f *scoreFile) figures() {
+	var all []figureCell
+	shown, commas, percents := 0, false, false
+	var first figureCell
+	for i := range f.given {
+		g := &f.given[i]
+		c := g.cell
+		if c.none() || g.on.made == ownRecap && c.shown == recusedMark {
+			continue
+		}
+		v, bad := c.figure()
+		if bad != nil {
+			if c.kind != asFailure { // said already
+				g.on.refuse(c, bad)
+			}
+			continue
+		}
+		g.figure, g.ok = v, true
+		m := figureCell{v, c, g.on.name + "\x00" + strconv.Itoa(c.at.col), g.on.grid}
+		if g.on.comma != 0 {
+			m.column = strconv.Itoa(slices.IndexFunc(g.on.heads, func(h heading) bool { return h.at == g.head.at }))
+		}
+		all = append(all, m)
+		commas, percents = commas || v.mark == ',', percents || v.percent
+		if v.kept != "" {
+			if shown++; shown == 1 {
+				first = m
+			}
+		}
+	}
+	settleMarks(all)
+	if commas {
+		f.note(CodeReadComma)
+	}
+	if percents {
+		f.note(CodeReadPercent)
+	}
+	if shown > 0 {
+		where := Fault{File: first.grid.file, Sheet: first.grid.sheet, Line: first.at.line, Col: first.at.col}.Where()
+		f.note(CodeReadShown, "n", strconv.Itoa(shown), "cell", where, "shown", first.value.String(), "kept", short(first.figure.kept))
+	}
+}
+
+// headings lists which columns count and which do not, by what they are called.
+func (f *scoreFile) headings() {
+	add := func(to *[]string, h heading) {
+		text := h.text
+		if h.over != "" && h.use == useScore && h.over != h.text {
+			text = h.over + " " + h.text
+		}
+		if text = short(text); text != "" && !slices.Contains(*to, text) {
+			*to = append(*to, text)
+		}
+	}
+	var weights []string
+	for _, t := range f.tables {
+		for _, h := range t.heads {
+			switch h.use {
+			case useScore:
+				add(&f.Counted, h)
+				if f.ask.rubric == nil && strings.Contains(h.text, "%") {
+					weights = append(weights, short(h.text))
+				}
+			case leftOut:
+				add(&f.LeftOut, h)
+				if h.role == weightRole && f.ask.rubric == nil {
+					weights = append(weights, short(h.text))
+				}
+			}
+		}
+	}
+	f.note(CodeWeightsUnused, "columns", strings.Join(weights, ", "))
+}

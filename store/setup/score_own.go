@@ -1,0 +1,122 @@
+package setup
+
+import "strings"
+
+// export is which of juri's own exports a table is.
+type export int
+
+const (
+	notOwn export = iota
+	ownRecap
+	ownSheets
+)
+
+// recusedMark stands in them where a juror with a conflict has no score.
+const recusedMark = "K"
+
+// recused reports whether a row of lembar-penilaian.csv says that there is no sheet.
+func (t *scoreTable) recused(r *scoreRow) bool {
+	return t.made == ownSheets && len(r.cells) > 2 && r.cells[2].shown == "true"
+}
+
+// own reports whether a table is juri's own Rekapitulasi Nilai.
+func (t *scoreTable) own() bool { return t.ownCSV() || t.ownSheet() }
+
+// ownCSV tells rekapitulasi.csv by its headings.
+func (t *scoreTable) ownCSV() bool {
+	var texts []string
+	for _, h := range t.heads {
+		texts = append(texts, h.text)
+	}
+	head := strings.Join(texts, ",")
+	return strings.HasPrefix(head, "rank,entry,unit,title,room,") && strings.Contains(head, ",score,sheets,expected,recused,tied,decided_by,award")
+}
+
+// ownSheet tells the sheet Rekapitulasi of rekapitulasi.xlsx by its headings.
+func (t *scoreTable) ownSheet() bool {
+	n := len(t.heads)
+	for n > 0 && t.heads[n-1].text == "" {
+		n--
+	}
+	if n < 9 {
+		return false
+	}
+	begins := func(words ...string) bool {
+		for i, w := range words {
+			if t.heads[i].text != w {
+				return false
+			}
+		}
+		return true
+	}
+	ends := func(award, remarks string) bool { return t.heads[n-2].text == award && t.heads[n-1].text == remarks }
+	return begins("Peringkat", "Nomor peserta", "Judul inovasi", "Instansi", "Ruang") && ends("Predikat", "Keterangan") ||
+		begins("Rank", "Entry", "Innovation", "Institution", "Room") && ends("Award", "Remarks")
+}
+
+// readRecap takes the columns between the room and the score for the jurors'.
+func (t *scoreTable) readRecap() {
+	t.made = ownRecap
+	last := len(t.heads)
+	for i := len(t.heads) - 1; i > 4; i-- { // the last one that is called so: a juror may be called score
+		if h := t.heads[i]; t.ownCSV() && h.text == "score" && i+1 < len(t.heads) && t.heads[i+1].text == "sheets" {
+			last = i
+			break
+		}
+	}
+	if t.ownSheet() {
+		for last = len(t.heads) - 1; t.heads[last].text == ""; last-- {
+		}
+		last -= 2 // award and remarks
+		if last--; t.heads[last-1].role == meanRole && plain(t.heads[last-1].text) == plain(meanHead[t.heads[0].text]) && t.heads[last].role != scoreRole {
+			last--
+		}
+	}
+	for i := range t.heads {
+		h := &t.heads[i]
+		switch {
+		case i == 1:
+			h.use = useEntry
+		case i >= 2 && i <= 4:
+			h.use, h.role = useAbout, aboutRole
+		case i > 4 && i < last:
+			h.use, h.also, h.name = useScore, h.text, ""
+		default:
+			h.use = leftOut
+		}
+	}
+}
+
+// meanHead is the heading of the mean beside another method's score, by that of the rank.
+var meanHead = map[string]string{"Peringkat": "Rata-rata", "Rank": "Mean"}
+
+// readSheets tells lembar-penilaian.csv by its headings, and takes the columns
+// between recused and total for the criteria.
+func (t *scoreTable) readSheets() bool {
+	total := -1
+	for i, h := range t.heads {
+		if h.text == "total" && i+4 < len(t.heads) && t.heads[i+1].text == "revision" && t.heads[i+4].text == "submitted_by" {
+			total = i
+		}
+	}
+	if total < 4 || t.heads[0].text != "entry" || t.heads[1].text != "juror" || t.heads[2].text != "recused" {
+		return false
+	}
+	t.made = ownSheets
+	for i := range t.heads {
+		h := &t.heads[i]
+		switch {
+		case i == 0:
+			h.use = useEntry
+		case i == 1:
+			h.use = useJuror
+		case i > 2 && i < total:
+			h.use, h.name = useScore, h.text
+		case h.role == feedbackRole:
+			h.use = useFeedback
+		default:
+			h.use = leftOut
+		}
+	}
+	return true
+}

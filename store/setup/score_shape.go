@@ -1,0 +1,285 @@
+package setup
+
+import (
+	"regexp"
+	"slices"
+
+	"juri/scoring"
+)
+
+// shape is how a table says whose each score is.
+type shape int
+
+const (
+	noShape    shape = iota
+	longShape        // a row a score: entry, juror, criterion, score
+	wideShape        // a row a sheet, a column a criterion, or one for all of them
+	recapShape       // a row an entry, a column a juror
+	turnShape        // a row a juror, a column an entry
+)
+
+// entryForm is a heading that is one entry's: P01, 7, Tim A.
+var entryForm = regexp.MustCompile(`^(?:[a-z]{0,3} ?[0-9]{1,4}|(?:peserta|entri|entry|tim|team|regu|kontestan|contestant|no|nomor) .+)$`)
+
+// shapeOf finds a table's shape and the columns of its scores; what is not to be
+// guessed is a fault.
+func (t *scoreTable) shapeOf(a *asked, alone bool) shape {
+	switch {
+	case t.own():
+		t.readRecap()
+		return recapShape
+	case t.readSheets():
+		return wideShape
+	}
+	t.uses(a)
+	unknown := t.settleUnknown(a)
+	switch {
+	case t.col(useCriterion) >= 0:
+		return t.asLong(a, unknown)
+	case t.col(useJuror) >= 0 && t.col(useEntry) < 0:
+		return t.asTurns(a, unknown)
+	case t.col(useJuror) >= 0:
+		return t.asWide(a, unknown)
+	}
+	return t.asRecap(a, unknown, alone)
+}
+
+// need reports a column that must be there and is not.
+func (t *scoreTable) need(u use, name string) bool {
+	if t.col(u) >= 0 {
+		return true
+	}
+	t.fault(t.heads[0].at, CodeMissingColumn, "column", name)
+	return false
+}
+
+// score is the column of a table that has one score a row: called so, or the
+// only sum, or the only mean. More than one is a fault.
+func (t *scoreTable) score(a *asked) int {
+	for _, r := range []role{scoreRole, totalRole, meanRole} {
+		var at []int
+		for i, h := range t.heads {
+			if h.role == r && h.use == leftOut && !has(a.Ignore, h) {
+				at = append(at, i)
+			}
+		}
+		if len(at) > 1 {
+			t.fault(t.heads[at[1]].at, CodeUnclearTotal, "column", short(t.heads[at[1]].text), "other", short(t.heads[at[0]].text),
+				"flag", t.flagOf(at[:1]))
+		}
+		if len(at) > 0 {
+			return at[0]
+		}
+	}
+	return -1
+}
+
+// asLong takes the table for one with a row a score.
+func (t *scoreTable) asLong(a *asked, unknown []int) shape {
+	for i := range t.heads { // which criteria count is a matter of their names here
+		if t.heads[i].use == useScore {
+			t.heads[i].use, t.heads[i].name = leftOut, ""
+		}
+	}
+	ok := t.need(useEntry, "entry")
+	ok = t.need(useJuror, "juror") && ok
+	at := t.score(a)
+	if at < 0 {
+		t.fault(t.heads[0].at, CodeMissingColumn, "column", "score")
+		return noShape
+	}
+	t.heads[at].use = useScore
+	if len(unknown) > 0 && a.state == nil {
+		for _, i := range unknown {
+			t.fault(t.heads[i].at, CodeUnclearColumn, "column", short(t.heads[i].text), "criteria", t.flagOf([]int{at}), "ignore", t.flagOf([]int{i}))
+		}
+		return noShape
+	}
+	if !ok {
+		return noShape
+	}
+	return longShape
+}
+
+// asWide takes the table for one with a row a sheet.
+func (t *scoreTable) asWide(a *asked, unknown []int) shape {
+	forced := t.col(useScore) >= 0
+	if !forced && a.state == nil && a.rubric == nil {
+		t.refuseDoubtful(unknown)
+		for _, i := range unknown {
+			t.heads[i].use, t.heads[i].name = useScore, t.heads[i].text
+			if t.heads[i].over != "" && !slices.Contains(jurorWords, plain(t.heads[i].over)) && t.twice(i) {
+				t.heads[i].name = t.heads[i].over + " " + t.heads[i].text
+			}
+		}
+	}
+	t.doubled(func(h heading) string { return plain(h.name) })
+	if t.col(useScore) < 0 {
+		at := t.score(a)
+		switch {
+		case a.state != nil && len(a.rubric.Criteria) > 1:
+			t.fault(t.heads[0].at, CodeMissingColumn, "column", a.rubric.Criteria[0].ID)
+			return noShape
+		case at < 0:
+			t.fault(t.heads[0].at, CodeMissingColumn, "column", "score")
+			return noShape
+		}
+		t.heads[at].use = useScore
+		return wideShape
+	}
+	if !forced {
+		t.scoreBeside()
+	}
+	return wideShape
+}
+
+// scoreBeside refuses to guess which of two columns counts: one that says score
+// and one that says nothing, where they differ.
+func (t *scoreTable) scoreBeside() {
+	at := t.column(scoreRole)
+	var counted []int
+	for i, h := range t.heads {
+		if h.use == useScore {
+			counted = append(counted, i)
+		}
+	}
+	if at < 0 || len(counted) != 1 {
+		return
+	}
+	if one, _ := t.values(counted[0]); len(one) > 0 {
+		if other, _ := t.values(at); !slices.Equal(one, other) {
+			t.fault(t.heads[at].at, CodeUnclearTotal, "column", short(t.heads[at].text), "other", short(t.heads[counted[0]].text), "flag", t.flagOf(counted))
+		}
+	}
+}
+
+// twice reports whether another column that may be a score has the same heading.
+func (t *scoreTable) twice(i int) bool {
+	n := 0
+	for _, h := range t.heads {
+		if h.role == "" && plain(h.text) == plain(t.heads[i].text) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// doubled refuses columns of scores that are called alike.
+func (t *scoreTable) doubled(by func(heading) string) {
+	seen := map[string]bool{}
+	for _, h := range t.heads {
+		if h.use != useScore {
+			continue
+		}
+		if seen[by(h)] {
+			t.fault(h.at, CodeDoubleColumn, "column", short(h.text))
+		}
+		seen[by(h)] = true
+	}
+}
+
+// asTurns takes the table for one with a row a juror: its other headings must be
+// entries.
+func (t *scoreTable) asTurns(a *asked, unknown []int) shape {
+	n := 0
+	for _, i := range unknown {
+		h := &t.heads[i]
+		if slot := a.state != nil && a.state.Slot(h.text) != nil; slot || a.state == nil && entryForm.MatchString(plain(h.text)) {
+			h.use, h.also = useScore, h.text
+			n++
+		}
+	}
+	for i := range t.heads { // headings such as 1, 2, 3 over scores only
+		if h := &t.heads[i]; h.use == leftOut && h.role == "" && wholeForm.MatchString(h.text) && t.numeric(i) {
+			h.use, h.also = useScore, h.text
+			n++
+		}
+	}
+	if n < 2 || n < len(unknown) {
+		t.fault(t.heads[0].at, CodeMissingColumn, "column", "entry")
+		return noShape
+	}
+	t.doubled(func(h heading) string { return h.also })
+	return turnShape
+}
+
+// asRecap takes the table for one with a row an entry. Its columns are the jurors', each alone
+// or over or under criteria; or a juror's criteria, where the sheet is the juror's.
+func (t *scoreTable) asRecap(a *asked, unknown []int, alone bool) shape {
+	entry := t.need(useEntry, "entry")
+	var open []int
+	for i := range t.heads {
+		h := &t.heads[i]
+		scored := h.use == useScore || slices.Contains(unknown, i) || h.role == scoreRole && h.over != ""
+		if !scored || has(a.Ignore, *h) {
+			continue
+		}
+		switch {
+		case h.also != "":
+		case t.isJurors(a, h.text) || slices.Contains(jurorWords, plain(h.over)) && h.role == "":
+			h.also, h.name = h.text, h.over
+			if r := roleOf(h.over); slices.Contains(jurorWords, plain(h.over)) || r == scoreRole || r == jurorRole || r == totalRole {
+				h.name = ""
+			}
+		case t.isJurors(a, h.over):
+			h.also, h.name = h.over, h.text
+			if h.role == scoreRole {
+				h.name = ""
+			}
+		default:
+			open = append(open, i)
+			continue
+		}
+		h.use = useScore
+	}
+	jurors := slices.ContainsFunc(t.heads, func(h heading) bool { return h.use == useScore && h.also != "" })
+	switch {
+	case !entry:
+	case jurors && len(open) == 0:
+		t.doubled(func(h heading) string { return plain(h.also) + "\x00" + plain(h.name) })
+		return recapShape
+	case jurors:
+		for _, i := range open {
+			t.fault(t.heads[i].at, CodeUnclearColumn, "column", short(t.heads[i].text), "criteria", "…", "ignore", t.flagOf([]int{i}))
+		}
+	case len(open) > 0 && !alone && t.isJurors(a, t.name):
+		for _, i := range open {
+			t.heads[i].use, t.heads[i].also = useScore, clean(t.name)
+			t.heads[i].name = t.heads[i].text
+			if id := a.criterion(t.heads[i].text); a.rubric != nil && id != "" {
+				t.heads[i].name = id
+			}
+		}
+		return recapShape
+	case len(open) > 0:
+		t.fault(t.heads[open[0]].at, CodeNoJurorColumn, "columns", t.flagOf(open), "column", short(t.heads[open[0]].text))
+	default:
+		t.fault(t.heads[0].at, CodeMissingColumn, "column", "juror")
+	}
+	return noShape
+}
+
+// isJurors reports whether a heading, or a sheet's name, is one juror's.
+func (t *scoreTable) isJurors(a *asked, s string) bool {
+	if s == "" {
+		return false
+	}
+	if a.state != nil {
+		return a.juror(s) != ""
+	}
+	return isJuror(s) || slices.ContainsFunc(a.Jurors, func(j string) bool { return plain(j) == plain(s) })
+}
+
+// criterionOf is what a column, and where there is one for each of them the
+// sheet, says of the criterion; "" where a score is of the whole.
+func (t *scoreTable) criterionOf(h heading, alone bool) string {
+	if h.name == "" && !alone {
+		return clean(t.name)
+	}
+	return h.name
+}
+
+// problemAt keeps the place that a problem of a cell belongs to.
+func (t *scoreTable) refuse(c cell, bad *scoring.Error) {
+	t.fault(c.at, bad.Code, pairs(bad)...)
+}

@@ -1,0 +1,229 @@
+package setup
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"juri/scoring"
+)
+
+// What of a file of scores is not guessed.
+const (
+	CodeUnclearColumn scoring.Code = "unclear_column"  // Column "{column}" has numbers; is it a score? --criteria {criteria} or --ignore {column}
+	CodeUnclearTotal  scoring.Code = "unclear_total"   // "{column}" and "{other}": which of them counts? --criteria
+	CodeNoJurorColumn scoring.Code = "no_juror_column" // No column says whose scores these are: --jurors {columns}, or add a column.
+)
+
+// numeric reports whether a column is written in numbers, or in what was meant
+// for some: most cells are, or each begins with a digit, or all are days or flags.
+func (t *scoreTable) numeric(col int) bool {
+	numbers, like, other, grades := 0, 0, 0, 0
+	for _, r := range t.rows {
+		if col >= len(r.cells) || r.cells[col].none() {
+			continue
+		}
+		c := r.cells[col]
+		_, bad := c.figure()
+		switch {
+		case bad == nil || bad.Code != CodeBadNumber:
+			numbers++
+		case seemsNumber(c.shown):
+			like++
+		case len(c.shown) <= 2 && strings.Trim(c.shown, "ABCDEabcde+-") == "":
+			grades++
+		default:
+			other++
+		}
+	}
+	all := numbers + like + other + grades
+	return all > 0 && (2*numbers >= all || like == all || grades == all)
+}
+
+// values are the figures of a column, row by row; false where a row has none.
+func (t *scoreTable) values(col int) (all []scoring.Decimal, whole bool) {
+	whole = true
+	for _, r := range t.rows {
+		if col >= len(r.cells) || r.cells[col].none() {
+			whole = false
+			continue
+		}
+		f, bad := r.cells[col].figure()
+		if bad != nil {
+			whole = false
+			continue
+		}
+		all = append(all, f.value)
+	}
+	return all, whole
+}
+
+// doubtful reports whether a column of numbers that nobody named reads as
+// something else than scores: it counts the rows, or numbers the entries, or
+// its numbers are of another measure than all the others'.
+func (t *scoreTable) doubtful(col int, others []int) bool {
+	h := t.heads[col]
+	if criterionForm.MatchString(plain(h.text)) || isCriterionWord(h.text) {
+		return false
+	}
+	if first, _, more := strings.Cut(bare(h.text), " "); more && slices.Contains(maybeWords, first) {
+		return true
+	}
+	if c := t.kinds(col); c[asDay] > 0 && c[asNumber]+c[asText]+c[asPercent] == 0 || c[asFlag] > 0 && c[asNumber]+c[asText]+c[asPercent] == 0 {
+		return true
+	}
+	v, whole := t.values(col)
+	if len(v) == 0 || len(others) == 0 {
+		return len(v) == 0
+	}
+	return whole && (counts(v) || t.numbersEntries(col, v)) || t.apart(col, v, others)
+}
+
+func (t *scoreTable) kinds(col int) map[cellKind]int {
+	n := map[cellKind]int{}
+	for _, r := range t.rows {
+		if col < len(r.cells) && !r.cells[col].empty() {
+			n[r.cells[col].kind]++
+		}
+	}
+	return n
+}
+
+// counts reports whether values are 1, 2, 3 … from row to row.
+func counts(v []scoring.Decimal) bool {
+	for i, d := range v {
+		if d != scoring.Decimal(i+1)*scoring.One {
+			return false
+		}
+	}
+	return len(v) >= 4
+}
+
+// numbersEntries reports whether a column gives every entry one whole number of
+// its own, the same in each of its rows, from 1 without a gap.
+func (t *scoreTable) numbersEntries(col int, v []scoring.Decimal) bool {
+	at := t.col(useEntry)
+	if at < 0 || t.col(useJuror) < 0 {
+		return false
+	}
+	of, taken, most := map[string]scoring.Decimal{}, map[scoring.Decimal]string{}, scoring.Decimal(0)
+	for i, r := range t.rows {
+		entry := r.cells[at].shown
+		if was, seen := of[entry]; seen && was != v[i] {
+			return false
+		}
+		if other, is := taken[v[i]]; is && other != entry {
+			return false
+		}
+		of[entry], taken[v[i]], most = v[i], entry, max(most, v[i])
+	}
+	return len(of) >= 3 && len(of) < len(t.rows) && most == scoring.Decimal(len(of))*scoring.One
+}
+
+// apart reports whether a column's numbers are several times as large, or as
+// small, as those of every other column.
+func (t *scoreTable) apart(col int, v []scoring.Decimal, others []int) bool {
+	mine := middleOf(v)
+	n := 0
+	for _, o := range others {
+		if o == col {
+			continue
+		}
+		theirs, _ := t.values(o)
+		if len(theirs) == 0 {
+			continue
+		}
+		n++
+		if m := middleOf(theirs); mine <= 3*m && m <= 3*mine {
+			return false
+		}
+	}
+	return n > 0
+}
+
+func middleOf(v []scoring.Decimal) scoring.Decimal {
+	s := slices.Clone(v)
+	for i := range s {
+		s[i] = max(s[i], -s[i])
+	}
+	slices.Sort(s)
+	return s[len(s)/2]
+}
+
+// criterionWords are in headings of criteria, and in no others.
+var criterionWords = strings.Fields(`isi gaya materi teknik teknis penampilan performa performance penyajian presentasi presentation kreativitas creativity kreatif
+	orisinalitas originality inovasi kebaruan novelty manfaat kemanfaatan usefulness dampak impact substansi content konten bahasa language vokal vocal suara intonasi
+	ekspresi expression penghayatan artikulasi kostum costume kekompakan kerapian kebersihan kesesuaian tema theme estetika keindahan harmoni harmony irama rhythm tempo
+	tajwid fashahah fasahah lagu adab hafalan makhraj kelancaran kefasihan gerakan formasi koreografi choreography keterampilan skill skills pengetahuan knowledge wawasan
+	sikap attitude etika disiplin kerjasama teamwork komunikasi communication argumentasi argument strategi strategy style metode method metodologi analisis analysis desain design
+	execution eksekusi pelaksanaan implementasi implementation keberlanjutan sustainability replikasi replicability efektivitas effectiveness efisiensi efficiency relevansi relevance
+	kualitas quality rasa taste tekstur aroma plating tampilan appearance interview wawancara poster question demo usability kelayakan feasibility pasar market bisnis business
+	tim finansial signifikansi significance adaptabilitas adaptability penguasaan mastery delivery waltz tango foxtrot slowfox quickstep viennese samba rumba jive cha paso doble
+	standard latin struktur structure tulisan naskah originalitas ide gagasan idea bonus keunikan uniqueness kelengkapan completeness ketepatan accuracy kecepatan semangat spirit mental
+	public speaking catwalk busana fashion make up makeup yel variasi kejujuran nilai skor`)
+
+// isCriterionWord reports whether a heading has a word that criteria are called by.
+func isCriterionWord(head string) bool {
+	return slices.ContainsFunc(strings.Fields(bare(head)), func(w string) bool { return len(w) > 1 && slices.Contains(criterionWords, w) })
+}
+
+// settleUnknown decides what the columns are that nobody knows; those of them
+// that may be scores.
+func (t *scoreTable) settleUnknown(a *asked) (scores []int) {
+	forced := len(a.Criteria) > 0 || slices.ContainsFunc(t.heads, func(h heading) bool { return h.use == useScore && h.also == "" }) && a.rubric != nil
+	for i, h := range t.heads {
+		if h.use != leftOut || h.role != "" || h.text == "" || has(a.Ignore, h) || !t.numeric(i) {
+			continue
+		}
+		switch {
+		case a.rubric != nil && a.state == nil && !isJuror(h.text) && !isJuror(h.over) && len(a.Criteria) == 0 && t.col(useJuror) >= 0:
+			t.fault(h.at, CodeUnknownColumn, "column", short(h.text), "known", a.knownColumns())
+		case forced && t.col(useJuror) >= 0:
+		default:
+			scores = append(scores, i)
+		}
+	}
+	return scores
+}
+
+// refuseDoubtful refuses those of the columns that may be something else.
+func (t *scoreTable) refuseDoubtful(cols []int) {
+	var clear, doubt []int
+	for _, c := range cols {
+		if t.doubtful(c, cols) {
+			doubt = append(doubt, c)
+		} else {
+			clear = append(clear, c)
+		}
+	}
+	for _, c := range doubt {
+		t.fault(t.heads[c].at, CodeUnclearColumn, "column", short(t.heads[c].text), "criteria", t.flagOf(clear), "ignore", t.flagOf([]int{c}))
+	}
+}
+
+// flagOf writes the columns' headings as a flag takes them.
+func (t *scoreTable) flagOf(cols []int) string {
+	names := make([]string, len(cols))
+	for i, c := range cols {
+		names[i] = short(t.heads[c].text)
+		if strings.ContainsAny(names[i], ",\"") {
+			names[i] = `"` + strings.ReplaceAll(names[i], `"`, `""`) + `"`
+		}
+	}
+	s := strings.Join(names, ",")
+	if s == "" {
+		return "…"
+	}
+	if strings.ContainsAny(s, " \"'()#&;$*") {
+		return strconv.Quote(s)
+	}
+	return s
+}
+
+func (a *asked) knownColumns() string {
+	names := []string{"entry", "juror", "criterion", "score", "unit", "title", "category", "room"}
+	for _, c := range a.rubric.Criteria {
+		names = append(names, c.ID)
+	}
+	return strings.Join(names, ", ")
+}
