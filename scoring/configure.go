@@ -19,7 +19,7 @@ func (c Configure) decide(s State, by Person) ([]Fact, error) {
 	if err := organizers(by); err != nil {
 		return nil, err
 	}
-	c.Reason = CleanLine(c.Reason)
+	c.Reason = KeepLine(c.Reason)
 	if len(c.Reason) > MaxText {
 		return nil, tooLong()
 	}

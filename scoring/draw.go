@@ -78,7 +78,7 @@ func (c DrawRooms) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	reason := Clean(c.Reason)
+	reason := Keep(c.Reason)
 	if len(reason) > MaxText {
 		return nil, tooLong()
 	}
@@ -113,7 +113,7 @@ func (c DrawRooms) numbers(s State, f *DrawMade) error {
 		return refuse(CodeDrawFew, "min", itoa(minSaid), "max", itoa(maxSaid))
 	}
 	for _, n := range c.Numbers {
-		by := CleanLine(n.By)
+		by := KeepLine(n.By)
 		number, ok := digits(n.Number)
 		switch {
 		case len(by) > MaxText:

@@ -20,7 +20,7 @@ func (c AddEntry) decide(s State, by Person) ([]Fact, error) {
 	if _, err := s.moderated(by, c.Room); err != nil {
 		return nil, err
 	}
-	id := CleanLine(c.ID)
+	id := KeepLine(c.ID)
 	switch {
 	case s.Contest == nil:
 		return nil, refuse(CodeUnknownRoom, "room", c.Room)
@@ -60,7 +60,7 @@ func (c EditEntry) decide(s State, by Person) ([]Fact, error) {
 		{&e.Unit, c.Unit}, {&e.Title, c.Title}, {&e.Category, c.Category}, {&e.Presenter, c.Presenter},
 	} {
 		if f.from != nil {
-			*f.to = CleanLine(*f.from)
+			*f.to = KeepLine(*f.from)
 		}
 	}
 	if same(e, l.Entry) {
@@ -70,7 +70,7 @@ func (c EditEntry) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	reason := CleanLine(c.Reason)
+	reason := KeepLine(c.Reason)
 	if len(reason) > MaxText {
 		return nil, tooLong()
 	}
@@ -82,7 +82,7 @@ func (c EditEntry) decide(s State, by Person) ([]Fact, error) {
 func entrySet(e Entry) (EntrySet, error) {
 	texts := []*string{&e.Unit, &e.Title, &e.Category, &e.Presenter}
 	for _, t := range texts {
-		*t = CleanLine(*t)
+		*t = KeepLine(*t)
 	}
 	switch {
 	case slices.ContainsFunc(texts, func(t *string) bool { return len(*t) > MaxText }):

@@ -68,7 +68,7 @@ func refuse(c Code, pairs ...string) *Error {
 		e.Args = make(Args, len(pairs)/2)
 	}
 	for i := 0; i+1 < len(pairs); i += 2 {
-		e.Args[pairs[i]] = CleanLine(pairs[i+1]) // it may be what they typed
+		e.Args[pairs[i]] = KeepLine(pairs[i+1]) // it may be what they typed
 	}
 	return e
 }

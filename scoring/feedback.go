@@ -54,7 +54,7 @@ type HoldFeedback struct {
 
 func (c HoldFeedback) decide(s State, by Person) ([]Fact, error) {
 	l, err := s.reviewed(by, c.Slot)
-	reason := Clean(c.Reason)
+	reason := Keep(c.Reason)
 	switch {
 	case err != nil:
 		return nil, err
@@ -126,7 +126,7 @@ func (c StrikeFeedback) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := FeedbackStruck{Slot: c.Slot, Juror: c.Juror, Text: Clean(c.Text), Reason: Clean(c.Reason), Back: c.Back}
+	f := FeedbackStruck{Slot: c.Slot, Juror: c.Juror, Text: Keep(c.Text), Reason: Keep(c.Reason), Back: c.Back}
 	struck := slices.Contains(l.Review.Struck, Strike{f.Juror, f.Text})
 	sheet := l.Cell(c.Juror).Sheet
 	switch {

@@ -23,7 +23,7 @@ func (c Unlock) decide(_ State, by Person) ([]Fact, error) {
 		return nil, err
 	}
 	for _, s := range []string{c.User, c.Address} {
-		if len(s) > maxLockName || CleanLine(s) != s {
+		if len(s) > maxLockName || KeepLine(s) != s {
 			return nil, refuse(CodeUnknownUser, "user", s)
 		}
 	}

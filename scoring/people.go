@@ -94,7 +94,7 @@ func (c ShowOn) decide(s State, by Person) ([]Fact, error) {
 	if c.Room != "" && s.Queue(c.Room) == nil {
 		return nil, refuse(CodeUnknownRoom, "room", c.Room)
 	}
-	text := CleanLine(c.Text)
+	text := KeepLine(c.Text)
 	if len(text) > MaxText {
 		return nil, tooLong()
 	}

@@ -32,10 +32,10 @@ func (c Pick) decide(s State, by Person) ([]Fact, error) {
 	}
 	awards := s.Contest.Result.Awards
 	i := slices.IndexFunc(awards, func(a Award) bool { return a.Pick && a.Name == c.Award })
-	reason := Clean(c.Reason)
+	reason := Keep(c.Reason)
 	switch {
 	case i < 0:
-		return nil, refuse(CodeNotPicked, "award", CleanLine(c.Award), "known", strings.Join(s.picked(), ", "))
+		return nil, refuse(CodeNotPicked, "award", KeepLine(c.Award), "known", strings.Join(s.picked(), ", "))
 	case len(c.Entries) == 0 || len(c.Entries) > awards[i].Places || len(slices.Compact(sorted(c.Entries))) != len(c.Entries):
 		return nil, refuse(CodePickCount, "award", c.Award, "places", itoa(awards[i].Places))
 	case reason == "":

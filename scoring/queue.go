@@ -65,7 +65,7 @@ type Reopen struct {
 }
 
 func (c Reopen) decide(s State, by Person) ([]Fact, error) {
-	reason := Clean(c.Reason)
+	reason := Keep(c.Reason)
 	if len(reason) > MaxText {
 		return nil, tooLong()
 	}
@@ -219,7 +219,7 @@ func (c Say) decide(s State, by Person) ([]Fact, error) {
 	if _, err := s.moderated(by, c.Room); err != nil {
 		return nil, err
 	}
-	text := CleanLine(c.Text)
+	text := KeepLine(c.Text)
 	if len(text) > MaxText {
 		return nil, tooLong()
 	}

@@ -13,7 +13,7 @@ func (c Recuse) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	reason := Clean(c.Reason)
+	reason := Keep(c.Reason)
 	switch cell := l.Cell(juror); {
 	case cell.Recusal != nil:
 		return nil, refuse(CodeRecused, "slot", c.Slot, "user", juror)

@@ -153,7 +153,7 @@ func (c Announce) decide(s State, by Person) ([]Fact, error) {
 	if err := organizers(by); err != nil {
 		return nil, err
 	}
-	text := CleanLine(c.Text)
+	text := KeepLine(c.Text)
 	now, steps := s.Reveal, s.RevealSteps()
 	moves := slices.Contains([]RevealAct{RevealNext, RevealBack, RevealJump}, c.Act)
 	switch {

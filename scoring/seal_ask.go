@@ -14,7 +14,7 @@ func (c ProposeSeal) decide(s State, by Person) ([]Fact, error) {
 	if err := organizers(by); err != nil {
 		return nil, err
 	}
-	waive := Clean(c.Waive)
+	waive := Keep(c.Waive)
 	switch {
 	case s.Sealed != nil:
 		return nil, refuse(CodeSealed)
@@ -118,7 +118,7 @@ func (c ProposeUnseal) decide(s State, by Person) ([]Fact, error) {
 	if err := organizers(by); err != nil {
 		return nil, err
 	}
-	reason := Clean(c.Reason)
+	reason := Keep(c.Reason)
 	switch {
 	case s.Sealed == nil:
 		return nil, refuse(CodeNotSealed)

@@ -38,7 +38,7 @@ func (c DecideTie) decide(s State, by Person) ([]Fact, error) {
 	if err := sealers(by); err != nil {
 		return nil, err
 	}
-	seed, reason := CleanLine(c.Seed), Clean(c.Reason)
+	seed, reason := KeepLine(c.Seed), Keep(c.Reason)
 	named := strings.Join(c.Entries, ",")
 	set := sorted(c.Entries)
 	again := slices.ContainsFunc(s.Ties, func(d TieDecision) bool { return slices.Equal(sorted(d.Order), set) }) &&

@@ -45,10 +45,10 @@ func (c EditSheet) decide(s State, by Person) ([]Fact, error) {
 		return nil, err
 	}
 	if c.Strength != nil {
-		f.Strength = Clean(*c.Strength)
+		f.Strength = Keep(*c.Strength)
 	}
 	if c.Improve != nil {
-		f.Improve = Clean(*c.Improve)
+		f.Improve = Keep(*c.Improve)
 	}
 	if len(f.Strength) > MaxText || len(f.Improve) > MaxText {
 		return nil, tooLong()

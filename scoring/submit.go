@@ -36,7 +36,7 @@ func (c Submit) decide(s State, by Person) ([]Fact, error) {
 // handedIn is the sheet in place of the one that stands, if one does: complete,
 // other than that, and no paper in place of what the juror handed in.
 func (s State) handedIn(was *Sheet, f SheetSubmitted) ([]Fact, error) {
-	f.Strength, f.Improve = Clean(f.Strength), Clean(f.Improve)
+	f.Strength, f.Improve = Keep(f.Strength), Keep(f.Improve)
 	if missing := s.Contest.Rubric.Missing(f.Scores); len(missing) > 0 {
 		return nil, refuse(CodeIncomplete, "slot", f.Slot, "missing", strings.Join(missing, ","))
 	}

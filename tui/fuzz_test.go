@@ -156,7 +156,7 @@ func (s *seat) fits(t *testing.T, w, h int) {
 		if got := ansi.StringWidth(l); got > w {
 			t.Fatalf("%d×%d: %d cells: %q", w, h, got, ansi.Strip(l))
 		}
-		if bare := drawn.ReplaceAllString(l, ""); scoring.CleanLine(bare) != strings.TrimSpace(bare) && strings.ContainsFunc(bare, control) {
+		if bare := drawn.ReplaceAllString(l, ""); scoring.ShownLine(bare) != strings.TrimSpace(bare) && strings.ContainsFunc(bare, control) {
 			t.Fatalf("%d×%d: %q reaches the terminal", w, h, bare)
 		}
 	}

@@ -34,7 +34,7 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 			}
 			out := c.OutOrStdout()
 			fmt.Fprintln(out, t.Shell.NoFaults(len(s.Entries), len(s.Rooms), jurors))
-			printNotes(out, t, s)
+			printNotes(out, t, s, setup.Texts(args[0]))
 			if r.files.refused != nil {
 				r.files.say(c.ErrOrStderr(), t)
 				return errSaid
@@ -48,18 +48,22 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 }
 
 // printNotes lists each room's day, and what wants a look.
-func printNotes(w io.Writer, t *i18n.Text, s scoring.Setup) {
+func printNotes(w io.Writer, t *i18n.Text, s scoring.Setup, texts []setup.Said) {
 	for _, p := range setup.Plans(s) {
 		if !p.From.IsZero() {
 			fmt.Fprintln(w, "  "+t.Wizard.RoomDay(p.Room.Name, p.Room.Date, p.From.Format("15:04"), p.End.Format("15:04"), len(p.Entries)))
 		}
 	}
-	notes := setup.Notes(s)
-	if len(notes) > 0 {
-		fmt.Fprintln(w, t.Wizard.Warnings(len(notes)))
+	var notes []string
+	for _, n := range setup.Notes(s) {
+		notes = append(notes, t.Problem(n))
 	}
-	for _, n := range notes {
-		fmt.Fprintln(w, "  "+t.Problem(n))
+	cells := unfit(t, texts)
+	if n := len(notes) + max(len(cells)-1, 0); n > 0 {
+		fmt.Fprintln(w, t.Wizard.Warnings(n))
+	}
+	for _, n := range append(notes, cells...) {
+		fmt.Fprintln(w, "  "+n)
 	}
 }
 

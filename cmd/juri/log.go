@@ -81,7 +81,7 @@ func printLog(ctx context.Context, w io.Writer, form string, log history) error 
 			return err
 		}
 		if _, err := fmt.Fprintf(w, "%6d  %s  %s  %-12s %-18s %s\n", r.Seq, r.At.Format(time.DateTime), r.Hash.Receipt(), r.By, r.Type,
-			scoring.CleanLine(string(data))); err != nil {
+			scoring.ShownLine(string(data))); err != nil {
 			return err
 		}
 	}

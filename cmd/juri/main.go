@@ -93,7 +93,7 @@ func complain(w io.Writer, t *i18n.Text, err error) {
 	case t.IsProblem(err):
 		fmt.Fprintln(w, "juri: "+t.Problem(err))
 	default:
-		fmt.Fprintln(w, "juri: "+scoring.Clean(err.Error()))
+		fmt.Fprintln(w, "juri: "+scoring.Shown(err.Error()))
 	}
 }
 

@@ -18,7 +18,7 @@ func (d *desk) exportVerb() *cobra.Command {
 	c := d.command("export KIND", cobra.ExactArgs(1), func(c *cobra.Command, args []string) error {
 		kind, ok := report.KindOf(args[0])
 		if !ok {
-			return errors.New(d.text.Shell.UnknownKind(scoring.CleanLine(args[0]), kindNames()))
+			return errors.New(d.text.Shell.UnknownKind(scoring.ShownLine(args[0]), kindNames()))
 		}
 		matter := scoring.Papers
 		if kind.Own {

@@ -32,7 +32,7 @@ func (d *desk) importVerb() *cobra.Command {
 		}
 		line, w := d.at.line(d.by.User), c.ErrOrStderr()
 		if len(args) > 0 {
-			fmt.Fprintln(w, d.text.Import.Words(scoring.CleanLine(strings.Join(args, " "))))
+			fmt.Fprintln(w, d.text.Import.Words(scoring.ShownLine(strings.Join(args, " "))))
 			importer{text: d.text, scores: i.scores, reason: "…"}.sending(w, line, code, "", false)
 			return errSaid
 		}
@@ -161,10 +161,10 @@ func (i importer) sending(w io.Writer, login, code, path string, powerShell bool
 		words = append(words, "--ignore "+oneWord(strings.Join(i.ignore, ",")))
 	}
 	if i.reason != "" {
-		words = append(words, "--reason "+oneWord(scoring.CleanLine(i.reason)))
+		words = append(words, "--reason "+oneWord(scoring.ShownLine(i.reason)))
 	}
 	if code != "" {
-		words = append(words, "--yes="+oneWord(scoring.CleanLine(code)))
+		words = append(words, "--yes="+oneWord(scoring.ShownLine(code)))
 	}
 	verb := strings.Join(words, " ")
 	if strings.ContainsAny(verb, `'"`) { // one shell takes quotes away before the line is sent
@@ -179,7 +179,7 @@ func (i importer) sending(w io.Writer, login, code, path string, powerShell bool
 		name = `"` + name + `"`
 	}
 	line := login + " " + verb + " < " + name
-	fmt.Fprintln(w, "  "+scoring.CleanLine(line))
+	fmt.Fprintln(w, "  "+scoring.ShownLine(line))
 	switch {
 	case !powerShell:
 	case strings.Contains(line, `"`):

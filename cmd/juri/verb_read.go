@@ -94,7 +94,7 @@ func byMethod(t *i18n.Text, s *scoring.State, m scoring.Method, all bool) error 
 }
 
 // line keeps people's text to one line of a table.
-func line(s string) string { return scoring.CleanLine(s) }
+func line(s string) string { return scoring.ShownLine(s) }
 
 func printStatus(w io.Writer, t *i18n.Text, s report.Status) error {
 	fmt.Fprintln(w, s.Contest+" · "+t.Shell.Done(s.Done, s.Entries))

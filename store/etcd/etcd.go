@@ -38,7 +38,7 @@ func Parse(address string) (Options, error) {
 	rest, is := strings.CutPrefix(address, scheme)
 	hosts, name, named := strings.Cut(rest, "/")
 	if !is || !named || hosts == "" || name == "" || strings.ContainsFunc(name, unnamed) || strings.Contains(hosts, "@") {
-		return Options{}, &scoring.Error{Code: CodeAddress, Args: scoring.Args{"address": scoring.CleanLine(address)}}
+		return Options{}, &scoring.Error{Code: CodeAddress, Args: scoring.Args{"address": scoring.KeepLine(address)}}
 	}
 	o := Options{Name: name}
 	for _, h := range strings.Split(hosts, ",") {
@@ -46,7 +46,7 @@ func Parse(address string) (Options, error) {
 			h = net.JoinHostPort(strings.Trim(h, "[]"), "2379")
 		}
 		if host, _, err := net.SplitHostPort(h); err != nil || host == "" {
-			return Options{}, &scoring.Error{Code: CodeAddress, Args: scoring.Args{"address": scoring.CleanLine(address)}}
+			return Options{}, &scoring.Error{Code: CodeAddress, Args: scoring.Args{"address": scoring.KeepLine(address)}}
 		}
 		o.Endpoints = append(o.Endpoints, h)
 	}

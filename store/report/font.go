@@ -3,6 +3,7 @@ package report
 import (
 	_ "embed"
 	"encoding/binary"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -68,11 +69,33 @@ func charsOf(font []byte) map[rune]bool {
 	return chars
 }
 
-// ink makes text fit to print: cleaned, composed, every space one that breaks,
-// and U+FFFD for what the fonts do not draw.
+// ink makes text fit to print: composed, every space one that breaks, and a
+// scoring.StandIn for each character that the fonts do not draw.
 func ink(s string) string {
+	var b strings.Builder
+	for c := range scoring.Characters(norm.NFC.String(scoring.Keep(s))) {
+		printed, _ := inked(c)
+		b.WriteString(printed)
+	}
+	return b.String()
+}
+
+// Unprinted lists the characters of a text, each once, that papers do not print
+// as they are.
+func Unprinted(s string) (chars []string) {
+	for c := range scoring.Characters(norm.NFC.String(scoring.Keep(s))) {
+		if _, whole := inked(c); !whole && !slices.Contains(chars, c) {
+			chars = append(chars, c)
+		}
+	}
+	return chars
+}
+
+// inked is what is printed for a character, and whether that is all of it.
+func inked(c string) (printed string, whole bool) {
 	has := covered()
-	return strings.Map(func(r rune) rune {
+	whole = true
+	printed = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n':
 			return r
@@ -80,9 +103,22 @@ func ink(s string) string {
 			return ' '
 		case r == '\u2010' || r == '\u2011':
 			return '-'
-		case !has[r]:
-			return unicode.ReplacementChar
+		case unicode.Is(unicode.Variation_Selector, r):
+			return -1
+		case !has[r] || unicode.Is(shaped, r) || r == unicode.ReplacementChar:
+			whole = false
 		}
 		return r
-	}, norm.NFC.String(scoring.Clean(s)))
+	}, c)
+	if !whole {
+		printed = string(scoring.StandIn)
+	}
+	return printed, whole
 }
+
+// shaped is what the fonts have letters of and yet no paper has right: scripts that
+// are written from the right or change as they go, joiners, rings about a letter.
+var shaped = &unicode.RangeTable{R16: []unicode.Range16{
+	{Lo: 0x590, Hi: 0x8ff, Stride: 1}, {Lo: 0xe80, Hi: 0xeff, Stride: 1}, {Lo: 0x200b, Hi: 0x200f, Stride: 1}, {Lo: 0x20dd, Hi: 0x20e4, Stride: 1},
+	{Lo: 0xfb1d, Hi: 0xfdff, Stride: 1}, {Lo: 0xfe70, Hi: 0xfefe, Stride: 1},
+}}

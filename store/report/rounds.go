@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 
 	"juri/scoring"
 )
@@ -71,14 +72,25 @@ func (b *book) sheetName(name string) string {
 			return ' '
 		}
 		return r
-	}, ink(name))
-	if r := []rune(name); len(r) > 24 {
-		name = string(r[:24])
-	}
+	}, scoring.KeepLine(name))
+	name = firstUnits(name, 24)
 	for n, free := 2, name; ; n++ {
 		if i, err := b.GetSheetIndex(free); err != nil || i < 0 {
 			return free
 		}
 		free = name + " " + strconv.Itoa(n)
 	}
+}
+
+// firstUnits is as many whole characters as fit into n units of UTF-16, in which
+// the name of a sheet is counted.
+func firstUnits(s string, n int) string {
+	at := 0
+	for c := range scoring.Characters(s) {
+		if n -= len(utf16.Encode([]rune(c))); n < 0 {
+			break
+		}
+		at += len(c)
+	}
+	return s[:at]
 }

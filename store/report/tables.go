@@ -61,7 +61,7 @@ func (d *Dossier) SheetsCSV() ([]byte, error) {
 }
 
 // plainText is people's text as a table's cell: clean, and no formula.
-func plainText(s string) string { return inert(scoring.Clean(s)) }
+func plainText(s string) string { return inert(scoring.Keep(s)) }
 
 func writeCSV(rows [][]string) ([]byte, error) {
 	var b bytes.Buffer

@@ -33,8 +33,8 @@ func (d *Dossier) Workbook(w Words) ([]byte, error) {
 	b.try(f.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &on}))
 	stamp := d.AsOf.Format(time.RFC3339)
 	b.try(f.SetDocProps(&excelize.DocProperties{
-		Creator: "juri", Title: ink(d.Contest), Created: stamp, Modified: stamp,
-		Description: ink(w.Journal(d.Records) + " " + d.Head),
+		Creator: "juri", Title: plainText(d.Contest), Created: stamp, Modified: stamp,
+		Description: w.Journal(d.Records) + " " + d.Head,
 	}))
 	var out bytes.Buffer
 	b.try(f.Write(&out))
@@ -66,7 +66,7 @@ func cellAt(col, row int) string {
 // text writes people's text as text: a cell of a string is never a formula.
 func (b *book) text(sheet string, col, row int, s string) {
 	if s != "" {
-		b.try(b.SetCellStr(sheet, cellAt(col, row), inert(scoring.Clean(s))))
+		b.try(b.SetCellStr(sheet, cellAt(col, row), plainText(s)))
 	}
 }
 

@@ -26,7 +26,7 @@ type contest struct {
 // readContest reads contest.yaml. It returns what could be read, however faulty.
 func readContest(dir fs.FS, src string, faults *Faults) *contest {
 	c := &contest{
-		reader:      &reader{file: contestFile, faults: faults},
+		reader:      &reader{file: contestFile, faults: faults, said: new([]Said)},
 		roomAt:      map[string]pos{},
 		userAt:      map[string]pos{},
 		entriesFile: entriesFile,

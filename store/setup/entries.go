@@ -84,6 +84,7 @@ func (s *sheet) entry(row []string) scoring.Entry {
 	if e.Order > 0 {
 		s.takeTurn(e, turn)
 	}
+	s.texts(e)
 	return e
 }
 

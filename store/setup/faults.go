@@ -84,6 +84,7 @@ type reader struct {
 	file   string
 	sheet  string // of a workbook
 	faults *Faults
+	said   *[]Said // nil where nobody asks
 
 	heading func(pos) string // what stands over a place of a table
 }

@@ -15,6 +15,7 @@ type ListOptions struct {
 type List struct {
 	Entries []scoring.Entry
 	LeftOut []string // headings of the columns that nobody knows, as they are written
+	Texts   []Said   // what it says in more than ASCII
 
 	given Input
 }
@@ -24,7 +25,7 @@ type List struct {
 func ReadList(in Input, known scoring.Setup, o ListOptions) (List, error) {
 	var faults Faults
 	c := &contest{
-		reader: &reader{file: in.Name, faults: &faults}, Setup: known,
+		reader: &reader{file: in.Name, faults: &faults, said: new([]Said)}, Setup: known,
 		roomAt: map[string]pos{}, userAt: map[string]pos{}, entriesFile: in.Name,
 	}
 	c.Entries = nil
@@ -39,13 +40,14 @@ func ReadList(in Input, known scoring.Setup, o ListOptions) (List, error) {
 		c.fault(pos{}, bad.Code, pairs(bad)...)
 		return List{}, faults
 	}
+	c.book.said = c.said
 	c.loadEntries()
 	c.checkWindows()
 	if len(faults) > 0 {
 		faults.sort()
 		return List{}, faults
 	}
-	return List{Entries: c.Entries, given: in}, nil
+	return List{Entries: c.Entries, Texts: *c.said, given: in}, nil
 }
 
 // File is what goes into the folder: the list as it was given.

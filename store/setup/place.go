@@ -207,5 +207,5 @@ func cause(err error) string {
 	if l := (*os.LinkError)(nil); errors.As(err, &l) {
 		err = l.Err
 	}
-	return scoring.CleanLine(err.Error())
+	return scoring.KeepLine(err.Error())
 }

@@ -62,6 +62,7 @@ func (c *contest) openBook(dir fs.FS) {
 	src, err := readFile(dir, c.entriesFile)
 	if err == nil {
 		if c.book, err = (Input{c.entriesFile, src}).open(c.faults); err == nil {
+			c.book.said = c.said
 			return
 		}
 		(&reader{file: c.entriesFile, faults: c.faults}).fault(pos{}, err.Code, pairs(err)...)

@@ -17,7 +17,7 @@ const maxText = 2000
 // clean makes a person's text one harmless line: nothing that a terminal obeys,
 // in NFC, blanks collapsed.
 func clean(s string) string {
-	s = norm.NFC.String(scoring.CleanLine(norm.NFC.String(s)))
+	s = norm.NFC.String(scoring.KeepLine(norm.NFC.String(s)))
 	return strings.Join(strings.Fields(s), " ")
 }
 
@@ -33,6 +33,7 @@ func (r *reader) line(p *string) func(ast.Node) {
 			r.fault(where(n), CodeTooLong, "max", strconv.Itoa(maxText))
 			*p = ""
 		}
+		r.say(where(n), "", "", *p)
 	}
 }
 

@@ -37,6 +37,7 @@ var sheetNames = map[kind][]string{
 type workbook struct {
 	file   string
 	faults *Faults
+	said   *[]Said
 	text   string // of a text file
 	tabs   []tab
 	page   func(sheet string) (*page, error) // reads a sheet; nil for a text file
@@ -109,7 +110,7 @@ func (w *workbook) find(k kind) (sheet string, ok bool) {
 }
 
 func (w *workbook) reader(sheet string) *reader {
-	return &reader{file: w.file, sheet: clean(sheet), faults: w.faults}
+	return &reader{file: w.file, sheet: clean(sheet), faults: w.faults, said: w.said}
 }
 
 // cellName is a place as spreadsheets write it: C4.

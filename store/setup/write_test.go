@@ -57,7 +57,7 @@ func TestWrite(t *testing.T) {
 	for _, preset := range Presets() {
 		for _, lang := range []string{"id", "en"} {
 			dir := filepath.Join(t.TempDir(), "a", "b")
-			name := "Lomba \"Kota\" \\ Café: #1 \U0003ffff {{.}}"
+			name := "Lomba \"Kota\" \\ Café: #1 \U0003fffd {{.}}"
 			if err := (Plan{Preset: preset, Name: name, Language: lang}).Write(dir); err != nil {
 				t.Fatal(err)
 			}

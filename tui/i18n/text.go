@@ -99,7 +99,7 @@ func (t *Text) Problem(err error) string {
 		return t.General.Unexpected
 	}
 	if say := t.Problems[e.Code]; say != nil {
-		return scoring.Clean(say(e.Args)) // what they typed may be in it
+		return scoring.Shown(say(e.Args)) // what they typed may be in it
 	}
 	return t.General.Unexpected + " (" + string(e.Code) + ")"
 }

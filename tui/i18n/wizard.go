@@ -45,6 +45,7 @@ type Wizard struct {
 	// The schedule.
 	RoomDay  func(room, date, from, until string, entries int) string
 	Warnings func(n int) string
+	Unfit    Unfit
 	Drawn    func(seed int) string
 	NotDrawn string
 
@@ -104,6 +105,7 @@ func wizardID() Wizard {
 		RoomDay: func(r, d, from, until string, n int) string {
 			return r + " · " + strings.TrimSpace(d+" "+from) + "–" + until + " · " + itoa(n) + " peserta"
 		},
+		Unfit:    unfitID(),
 		Warnings: func(n int) string { return itoa(n) + " hal untuk diperhatikan:" },
 		Drawn: func(seed int) string {
 			return "Urutan diundi; bilangan undian " + itoa(seed) + " ditulis di contest.yaml."
@@ -166,6 +168,7 @@ func wizardEN() Wizard {
 		RoomDay: func(r, d, from, until string, n int) string {
 			return r + " · " + strings.TrimSpace(d+" "+from) + "–" + until + " · " + itoa(n) + " entries"
 		},
+		Unfit:      unfitEN(),
 		Warnings:   func(n int) string { return itoa(n) + " to look at:" },
 		Drawn:      func(seed int) string { return "Drawn by lot; its number " + itoa(seed) + " is in contest.yaml." },
 		NotDrawn:   "Every entry has a turn already; empty the order of those to be drawn.",

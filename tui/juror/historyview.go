@@ -28,7 +28,7 @@ func (s *Screen) historyBox(w, h int) string {
 				continue
 			}
 			lines = append(lines, "", st.Fast.Title.Render(t.Juror.Revision(sh.Revision)+" · "+name))
-			lines = append(lines, kit.Wrap(scoring.Clean(text), iw)...)
+			lines = append(lines, kit.Wrap(scoring.Shown(text), iw)...)
 		}
 	}
 	s.page = min(s.page, max(len(lines)-ih, 0))

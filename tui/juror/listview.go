@@ -141,7 +141,7 @@ func oneLine(s string) string {
 	if strings.IndexByte(s, 0x1b) < 0 {
 		return s
 	}
-	return scoring.CleanLine(s)
+	return scoring.ShownLine(s)
 }
 
 func (s *Screen) pen(t tone) kit.Pen {

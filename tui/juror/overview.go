@@ -136,7 +136,7 @@ func (s *Screen) reason(body string, bw, iw, w, h int) string {
 		}
 	} else {
 		q.foot = t.ConflictYes
-		for _, line := range kit.Wrap(scoring.CleanLine(s.input.Value()), iw) {
+		for _, line := range kit.Wrap(scoring.ShownLine(s.input.Value()), iw) {
 			q.lines = append(q.lines, st.Title.Render(line))
 		}
 		for _, line := range kit.Wrap(t.ConflictAsk, iw) {

@@ -188,7 +188,7 @@ func (s *Screen) feedbackLines(h sheet, w int, sh shape) []line {
 		if s.focus() == row {
 			lead, pen = "▸", st.Title
 		}
-		texts := clip(kit.Wrap(scoring.Clean(h.texts[i]), max(w-label-1, 1)), sh.text, max(w-label-1, 1))
+		texts := clip(kit.Wrap(scoring.Shown(h.texts[i]), max(w-label-1, 1)), sh.text, max(w-label-1, 1))
 		if h.texts[i] == "" {
 			texts = []string{st.Muted.Render(t.Empty)}
 		}

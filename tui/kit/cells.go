@@ -2,10 +2,11 @@ package kit
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"juri/scoring"
 )
 
 const (
@@ -15,7 +16,8 @@ const (
 )
 
 // step reads what starts at s[i]: its bytes, its width in cells, and whether it is a
-// colour sequence; s is valid UTF-8. junk is anything that must not reach a terminal.
+// colour sequence; s is valid UTF-8. junk is anything that a terminal would not show
+// as it is, in so many cells.
 func step(s string, i int) (n, w int, sgr, junk bool) {
 	c := s[i]
 	switch {
@@ -30,14 +32,11 @@ func step(s string, i int) (n, w int, sgr, junk bool) {
 		}
 	}
 	r, n := utf8.DecodeRuneInString(s[i:])
-	if unwanted(r) {
-		return n, 0, false, true
-	}
 	if simple(r) && (i+n == len(s) || alone(s[i+n:])) {
 		return n, 1, false, false
 	}
-	cluster, w := ansi.FirstGraphemeCluster(s[i:], ansi.GraphemeWidth)
-	return len(cluster), w, false, false
+	n, w = scoring.SureCells(s[i:])
+	return n, w, false, w == 0
 }
 
 // simple says that r is one cell wide and never joins a simple rune after it.
@@ -53,15 +52,6 @@ func alone(rest string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
 	return simple(r)
-}
-
-// unwanted is true of control and format characters, among them those that turn the
-// direction of writing; joiners stay, as letters of some scripts need them.
-func unwanted(r rune) bool {
-	if r < 0xad || r >= 0x2500 && r < 0x2600 {
-		return r >= 0x80 && r < 0xa0
-	}
-	return unicode.Is(unicode.Cf, r) && r != 0x200c && r != 0x200d || r == 0x2028 || r == 0x2029
 }
 
 // sequence is the length of the escape sequence that s starts with, and whether it is a
@@ -118,21 +108,25 @@ func ascii(s string) bool {
 	return true
 }
 
-// clean returns s as one line without anything but text and colour sequences: blanks for
-// line ends and tabs, U+FFFD for bytes that are no text, nothing for the rest.
+// clean returns s as one line of text as a terminal shows it, and colour sequences.
 func clean(s string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	var b strings.Builder
 	b.Grow(len(s))
-	for i := 0; i < len(s); {
-		n, _, _, junk := step(s, i)
+	for s != "" {
+		n, sgr := strings.IndexByte(s, esc), false
 		switch {
-		case !junk:
-			b.WriteString(s[i : i+n])
-		case s[i] == '\n' || s[i] == '\t':
-			b.WriteByte(' ')
+		case n < 0:
+			n = len(s)
+			fallthrough
+		case n > 0:
+			b.WriteString(scoring.ShownLine(s[:n]))
+		default:
+			if n, sgr = sequence(s); sgr {
+				b.WriteString(s[:n])
+			}
 		}
-		i += n
+		s = s[n:]
 	}
 	return b.String()
 }

@@ -15,7 +15,7 @@ func TestDrawing(t *testing.T) {
 			if drawing(s) && (r < 0x2500 || r > 0x259f || ansi.StringWidth(string(r)) != 1) {
 				t.Errorf("%q is no drawing", s)
 			}
-			if got, want := measure(s, 10).w, ansi.StringWidth(s); got != want {
+			if got, want := measure(s, 10).w, ansi.StringWidth(clean(s)); got != want {
 				t.Errorf("%q: %d cells, want %d", s, got, want)
 			}
 		}

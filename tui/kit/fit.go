@@ -1,23 +1,19 @@
 package kit
 
 import (
+	"math"
 	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
-// Width is the number of cells of s, of its widest line if it has several; escape
-// sequences take none.
+// Width is the number of cells of s as it is shown, of its widest line if it has
+// several; escape sequences take none.
 func Width(s string) int {
 	if ascii(s) {
 		return len(s)
 	}
-	if strings.IndexByte(s, '\n') < 0 {
-		return ansi.StringWidth(s)
-	}
 	w := 0
 	for line := range strings.SplitSeq(s, "\n") {
-		w = max(w, ansi.StringWidth(line))
+		w = max(w, measure(line, math.MaxInt).w)
 	}
 	return w
 }

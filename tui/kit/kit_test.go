@@ -5,8 +5,13 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/text/width"
+
+	"juri/scoring"
 )
 
 // pieces are what people, screens and attackers put into a line.
@@ -15,6 +20,8 @@ var pieces = []string{
 	"█", "─", "│", "·", "ا", "ไท", "ก็", "👩‍🚀", "🇮🇩", "❤️", "\u200d", "\u0301", "\xff", "\xe2\x82", "\x9b31m",
 	"\x1b[31m", "\x1b[1;38;5;117m", "\x1b[m", "\x1b[0m", "\x1b[2J", "\x1b]0;title\x07", "\x1b]8;;x\x1b\\", "\x1b",
 	"\x1b[", "\x1b(B", "\x1b[>4m", "\t", "\r", "\x07", "\x00", "\x7f", "\u0085", "\u202e", "\u00ad", "\U0001F1EE",
+	"👩\u200d👩\u200d👧\u200d👦", "🏳\ufe0f\u200d🌈", "🏽", "1\ufe0f\u20e3", "مديرية", "א", "हि", "न्दी", "น้ำ", "\u3164", "\u115f", "ᄀ", "ᅡ", "か\u3099",
+	"ｶﾞ", "e\u0301\u0301\u0301\u0301", "\u2066", "\u2028", "\u2800", "\u00a0", "\u3000", "\ue000", "\u0378", "䷀", "☰", "⌚", "葛\U000e0100", "а", "ℌ",
 }
 
 func someText(r *rand.Rand, max int, more ...string) string {
@@ -48,8 +55,8 @@ var onlyColours = regexp.MustCompile(`\x1b\[[0-9;:]*m`)
 // wantLine fails unless s is w cells of text and colours, with no colour left on.
 func wantLine(t *testing.T, s string, w int, from ...any) {
 	t.Helper()
-	if got := ansi.StringWidth(s); got != w {
-		t.Fatalf("%d cells, want %d: %q from %q", got, w, s, from)
+	if got, wc := ansi.StringWidth(s), ansi.StringWidthWc(s); got != w || wc != w {
+		t.Fatalf("%d or %d cells, want %d: %q from %q", got, wc, w, s, from)
 	}
 	if Width(s) != w {
 		t.Fatalf("Width says %d of %d: %q", Width(s), w, s)
@@ -134,6 +141,38 @@ func TestSimpleCharacters(t *testing.T) {
 		if c, _ := ansi.FirstGraphemeCluster(string(r)+"…", ansi.GraphemeWidth); c != string(r) {
 			t.Errorf("%U joins", r)
 		}
+	}
+}
+
+// TestSureWidths holds, of every character, that what is shown as it is has the one
+// width that Unicode and both of the terminals' ways of counting give it, in whatever
+// company; what is not is a stand-in.
+func TestSureWidths(t *testing.T) {
+	shown := 0
+	for r := rune(' '); r <= unicode.MaxRune; r++ {
+		if !utf8.ValidRune(r) {
+			continue
+		}
+		s := string(r)
+		n, w := scoring.SureCells(s)
+		if n != len(s) || w == 0 {
+			continue
+		}
+		shown++
+		want := 1
+		if k := width.LookupRune(r).Kind(); k == width.EastAsianWide || k == width.EastAsianFullwidth {
+			want = 2
+		}
+		if g, wc := ansi.StringWidth(s), ansi.StringWidthWc(s); w != want || g != want || wc != want {
+			t.Errorf("%U %s: %d cells, but %d by Unicode, %d by clusters, %d by letters", r, s, w, want, g, wc)
+		}
+		beside := clean(s + "a" + s + "漢" + s + "ก" + s + "한" + s)
+		if g, wc := ansi.StringWidth(beside), ansi.StringWidthWc(beside); g != wc || g != Width(beside) {
+			t.Errorf("%U beside others: %d cells, but %d by clusters, %d by letters", r, Width(beside), g, wc)
+		}
+	}
+	if shown < 90_000 {
+		t.Errorf("only %d characters are shown", shown)
 	}
 }
 

@@ -108,5 +108,5 @@ func said(s string) string {
 	if len(s) > maxUser {
 		s = s[:maxUser] + "…"
 	}
-	return scoring.CleanLine(s)
+	return scoring.ShownLine(s)
 }
