@@ -39,6 +39,7 @@ func (p proposal) printList(out preview) {
 	if len(p.change.LeftOut) > 0 {
 		out.say("", t.LeftOut(lines(p.change.LeftOut)))
 	}
+	printUnfit(out.w, out.text, p.change.Texts)
 	added, changed, removed := 0, 0, 0
 	for _, c := range p.list.Changes {
 		switch {

@@ -19,6 +19,7 @@ type Change struct {
 	Before  scoring.Setup // of a draw
 	After   scoring.Setup // what the contest would be
 	LeftOut []string      // headings of the list's columns that nobody knows
+	Texts   []Said        // what the list says in more than ASCII
 	dir     string
 	list    string             // the name of the list among the files; "" if there is none
 	files   []file             // whole, in the folder's terms
@@ -73,7 +74,7 @@ func read(dir string, contest []byte, in Input, known scoring.Setup, o ListOptio
 		return Change{}, err
 	}
 	name, data := list.File()
-	c := Change{dir: dir, list: name, files: []file{{name, data}}, LeftOut: list.LeftOut}
+	c := Change{dir: dir, list: name, files: []file{{name, data}}, LeftOut: list.LeftOut, Texts: list.Texts}
 	c.After.Entries = list.Entries
 	if named := naming(contest, name); contest != nil && !bytes.Equal(named, contest) {
 		c.files = append(c.files, file{contestFile, named})
