@@ -24,14 +24,18 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 	c := &cobra.Command{Use: "cards DIR [USER…]", Short: t.Shell.Short["cards"], Args: cobra.MinimumNArgs(1)}
 	form, lang := formatFlag(c, t, "text", "json", "pdf"), langFlag(c, t)
 	c.Flags().StringVar(&listen, "listen", defaultListen, t.Shell.Flag["listen"])
-	c.Flags().StringSliceVar(&hosts, "host", nil, t.Shell.Flag["hosts"])
+	c.Flags().StringArrayVar(&hosts, "host", nil, t.Shell.Flag["hosts"])
 	c.RunE = func(c *cobra.Command, args []string) error {
+		at, err := joinAtAll(t, listen, hosts)
+		if err != nil {
+			return err
+		}
 		f, err := openFolder(c.Context(), t, args[0])
 		if err != nil {
 			return err
 		}
 		defer f.close()
-		cards, err := issueCards(c.Context(), f, scoring.Host, args[1:], joinAtAll(listen, hosts)...)
+		cards, err := issueCards(c.Context(), f, scoring.Host, args[1:], at...)
 		if err != nil {
 			return err
 		}

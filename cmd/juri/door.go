@@ -53,7 +53,11 @@ func openDoor(t *i18n.Text, f *folder, listen, host string, limits sshd.Limits, 
 	}
 	h, _, _ := net.SplitHostPort(listen)
 	_, port, _ := net.SplitHostPort(ln.Addr().String())
-	d := &door{folder: f, log: log, at: joinAt(net.JoinHostPort(h, port), host), key: key, ln: ln,
+	at, err := joinAt(t, net.JoinHostPort(h, port), host)
+	if err != nil {
+		return nil, errors.Join(err, ln.Close())
+	}
+	d := &door{folder: f, log: log, at: at, key: key, ln: ln,
 		silence: cmp.Or(limits.Silence, sshd.DefaultLimits().Silence)}
 	d.boards = cast.New(f.board, d.join)
 	d.server, err = sshd.New(sshd.Options{

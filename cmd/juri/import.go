@@ -198,8 +198,12 @@ func (i importer) there(w io.Writer, held *store.HeldError, path string) error {
 	if held.Holder.Address == "" || user == "" {
 		return errSaid
 	}
+	at, err := joinAt(i.text, held.Holder.Address, "")
+	if err != nil {
+		return errSaid
+	}
 	fmt.Fprintln(w, i.text.Import.There)
-	i.sending(w, joinAt(held.Holder.Address, "").line(user), "", path, runtime.GOOS == "windows")
+	i.sending(w, at.line(user), "", path, runtime.GOOS == "windows")
 	return errSaid
 }
 

@@ -21,6 +21,11 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 	c := &cobra.Command{
 		Use: "serve DIR", Short: t.Shell.Short["serve"], Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
+			if c.Flags().Changed("host") {
+				if _, ok := addressOf(host, 1); !ok {
+					return errors.New(t.Shell.BadHost(host))
+				}
+			}
 			log := slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))
 			f, err := openServed(c.Context(), t, args[0], flags, log)
 			if err != nil {

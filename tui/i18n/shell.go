@@ -32,6 +32,8 @@ type Shell struct {
 	NotAFolder   func(dir string) string
 	NoPerson     func(user string) string
 	CannotListen func(addr, cause string) string
+	BadHost      func(host string) string
+	BadListen    func(addr string) string
 	NoContestYet func(dir string) string
 	Serving      func(name, addr string) string
 	HostKey      func(fingerprint string) string

@@ -49,7 +49,7 @@ func shellEN() Shell {
 		Flag: map[string]string{
 			"format": "form of the output", "room": "room", "reason": "the reason", "before": "before this entry",
 			"strength": "feedback: strengths", "improve": "feedback: improvements", "submit": "hand the sheet in",
-			"juror": "for this juror (organizers, from a paper sheet)", "listen": "address and port", "host": "name or address that jurors type", "hosts": "name or address that jurors type; further ones are for when the first does not connect",
+			"juror": "for this juror (organizers, from a paper sheet)", "listen": "address and port", "host": "name or address that jurors type, with a port if it is another", "hosts": "name or address that jurors type, with a port if it is another; further ones are for when the first does not connect",
 			"as": "as this user", "preset": "a preset rubric", "list": "name the presets", "name": "name of the contest",
 			"play": "play the contest by itself", "text": "text of the message", "draw": "seed of a draw, settled before everybody", "waive": "why missing sheets are let go",
 			"cancel": "withdraw what is waiting", "force": "even if the backup has fewer records", "lang": "language of the files: id or en",
@@ -92,9 +92,13 @@ func shellEN() Shell {
 			}
 			return itoa(n) + " faults."
 		},
-		Made:         func(d string) string { return "Made the contest folder " + d },
-		NotAFolder:   func(d string) string { return d + " is not a contest folder (it has no contest.yaml)." },
-		NoPerson:     func(u string) string { return "There is no user “" + u + "” in contest.yaml." },
+		Made:       func(d string) string { return "Made the contest folder " + d },
+		NotAFolder: func(d string) string { return d + " is not a contest folder (it has no contest.yaml)." },
+		NoPerson:   func(u string) string { return "There is no user “" + u + "” in contest.yaml." },
+		BadHost: func(h string) string {
+			return "“" + h + "” is no host. Write its name or address alone, with the port if it is another: 10.0.0.5, 10.0.0.5:2223, lomba.local or [fd00::5]:2223."
+		},
+		BadListen:    func(a string) string { return "“" + a + "” is no address with a port; write for example :2222." },
 		CannotListen: func(a, c string) string { return "Cannot listen on " + a + ": " + c },
 		NoContestYet: func(d string) string { return "There is no journal in " + d + " yet: run juri serve " + d + " first." },
 		Serving:      func(n, a string) string { return n + " is served on " + a },

@@ -49,7 +49,7 @@ func shellID() Shell {
 		Flag: map[string]string{
 			"format": "bentuk keluaran", "room": "ruang", "reason": "alasan", "before": "sebelum peserta ini",
 			"strength": "masukan: kekuatan", "improve": "masukan: perbaikan", "submit": "serahkan lembar",
-			"juror": "untuk juri ini (panitia, dari lembar kertas)", "listen": "alamat dan porta", "host": "nama atau alamat yang diketik juri", "hosts": "nama atau alamat yang diketik juri; yang berikutnya untuk dicoba bila yang pertama tidak tersambung",
+			"juror": "untuk juri ini (panitia, dari lembar kertas)", "listen": "alamat dan porta", "host": "nama atau alamat yang diketik juri, dengan porta bila berbeda", "hosts": "nama atau alamat yang diketik juri, dengan porta bila berbeda; yang berikutnya untuk dicoba bila yang pertama tidak tersambung",
 			"as": "sebagai pengguna ini", "preset": "rubrik bawaan", "list": "sebutkan rubrik bawaan", "name": "nama lomba",
 			"play": "mainkan lomba dengan sendirinya", "text": "isi pesan", "draw": "benih undian, disaksikan bersama", "waive": "alasan melepas lembar yang belum masuk",
 			"cancel": "tarik usulan yang menunggu", "force": "juga bila cadangannya berisi lebih sedikit catatan", "lang": "bahasa berkas: id atau en",
@@ -86,10 +86,14 @@ func shellID() Shell {
 		NoFaults: func(e, r, j int) string {
 			return "Tidak ada kesalahan: " + itoa(e) + " peserta, " + itoa(r) + " ruang, " + itoa(j) + " juri."
 		},
-		FaultCount:   func(n int) string { return itoa(n) + " kesalahan." },
-		Made:         func(d string) string { return "Folder lomba dibuat: " + d },
-		NotAFolder:   func(d string) string { return d + " bukan folder lomba (contest.yaml tidak ada)." },
-		NoPerson:     func(u string) string { return "Tidak ada pengguna “" + u + "” di contest.yaml." },
+		FaultCount: func(n int) string { return itoa(n) + " kesalahan." },
+		Made:       func(d string) string { return "Folder lomba dibuat: " + d },
+		NotAFolder: func(d string) string { return d + " bukan folder lomba (contest.yaml tidak ada)." },
+		NoPerson:   func(u string) string { return "Tidak ada pengguna “" + u + "” di contest.yaml." },
+		BadHost: func(h string) string {
+			return "“" + h + "” bukan nama atau alamat host. Tulis nama atau alamatnya saja, dengan porta bila berbeda: 10.0.0.5, 10.0.0.5:2223, lomba.local, atau [fd00::5]:2223."
+		},
+		BadListen:    func(a string) string { return "“" + a + "” bukan alamat dengan porta; tulis misalnya :2222." },
 		CannotListen: func(a, c string) string { return "Tidak dapat membuka " + a + ": " + c },
 		NoContestYet: func(d string) string { return "Belum ada catatan di " + d + ": jalankan dahulu juri serve " + d + "." },
 		Serving:      func(n, a string) string { return n + " disajikan di " + a },
