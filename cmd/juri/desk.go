@@ -52,7 +52,7 @@ func (d *desk) verb(ctx context.Context, args []string, in io.Reader, out, errOu
 	root.AddCommand(d.queueVerbs()...)
 	root.AddCommand(d.sheetVerbs()...)
 	root.AddCommand(d.boardVerbs()...)
-	root.AddCommand(d.exportVerb(), d.feedbackVerb(), d.advanceVerb(), d.importVerb())
+	root.AddCommand(d.exportVerb(), d.feedbackVerb(), d.advanceVerb(), d.drawVerb(), d.importVerb())
 	root.AddCommand(d.resultVerbs()...)
 	root.AddCommand(d.accessVerbs()...)
 	root.AddCommand(d.cardsVerb(), d.logVerb(), d.backupVerb())

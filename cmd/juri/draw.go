@@ -1,41 +1,55 @@
 package main
 
 import (
+	"context"
 	"errors"
-	"fmt"
-	"math/rand/v2"
+	"net"
 
 	"github.com/spf13/cobra"
 
+	"juri/scoring"
+	"juri/store"
 	"juri/store/setup"
 	"juri/tui/i18n"
 )
 
-// drawCmd is juri draw: the running order of entries without a turn by lot.
+// drawCmd is juri draw: the same draw as over SSH, in a folder that no server holds.
 func drawCmd(t *i18n.Text) *cobra.Command {
-	var seed int
+	var o *drawing
 	var yes bool
 	c := &cobra.Command{
-		Use: "draw DIR", Short: t.Wizard.Short["draw"], Args: cobra.ExactArgs(1),
+		Use: "draw DIR", Short: t.Draw.Short, Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if !c.Flags().Changed("seed") {
-				seed = 100_000 + rand.IntN(900_000)
-			}
-			change, err := setup.Draw(args[0], seed)
+			f, err := openFolder(c.Context(), t, args[0])
 			if err != nil {
-				return err
+				return atServer(c.Context(), t, args[0], err)
 			}
-			if len(change.Differences()) == 0 {
-				return errors.New(t.Wizard.NotDrawn)
-			}
-			ok, err := agree(c, t, args[0], change, yes)
-			if ok && err == nil {
-				_, err = fmt.Fprintln(c.OutOrStdout(), t.Wizard.Drawn(seed))
-			}
-			return err
+			defer f.close()
+			f.files.say(c.ErrOrStderr(), t)
+			d := &desk{folder: f, by: scoring.Host, text: t, ask: f.board.Do}
+			return d.draw(c, o, func(string) (bool, error) { return agreed(c.InOrStdin(), c.OutOrStdout(), t, yes) })
 		},
 	}
-	c.Flags().IntVar(&seed, "seed", 0, t.Wizard.Flag["seed"])
-	c.Flags().BoolVar(&yes, "yes", false, t.Wizard.Flag["yes"])
+	o = drawFlags(c, t)
+	c.Flags().BoolVar(&yes, "yes", false, t.Draw.Flag["yes"])
 	return c
+}
+
+// atServer says how to draw where a server has the folder open.
+func atServer(_ context.Context, t *i18n.Text, dir string, err error) error {
+	var held *store.HeldError
+	if !errors.As(err, &held) || held.Holder.Address == "" {
+		return err
+	}
+	user := "panitia"
+	if said, err := setup.Load(dir); err == nil {
+		for _, p := range said.People {
+			if p.Role == scoring.Organizer {
+				user = p.User
+				break
+			}
+		}
+	}
+	host, port, _ := net.SplitHostPort(held.Holder.Address)
+	return errors.New(t.Draw.Held(joinAt(net.JoinHostPort(host, port), "").line(user) + " draw"))
 }

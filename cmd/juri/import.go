@@ -82,7 +82,7 @@ func (i importer) here(c *cobra.Command, path string, yes bool) error {
 	if p.refused != nil || p.idle() {
 		return p.refused
 	}
-	if wanted, err := i.agreed(c.InOrStdin(), out, yes); err != nil || !wanted {
+	if wanted, err := agreed(c.InOrStdin(), out, i.text, yes); err != nil || !wanted {
 		return err
 	}
 	return i.bring(c, log, p)
@@ -217,20 +217,20 @@ func organizer(s scoring.State) string {
 	return ""
 }
 
-// agreed asks whether the proposal is wanted.
-func (i importer) agreed(in io.Reader, out io.Writer, yes bool) (bool, error) {
+// agreed asks whether what was shown is wanted; yes says so beforehand.
+func agreed(in io.Reader, out io.Writer, t *i18n.Text, yes bool) (bool, error) {
 	if yes {
 		return true, nil
 	}
 	if !onTerminal(in, out) {
-		return false, errors.New(i.text.Wizard.NeedYes)
+		return false, errors.New(t.Wizard.NeedYes)
 	}
-	fmt.Fprint(out, i.text.Wizard.Apply)
+	fmt.Fprint(out, t.Wizard.Apply)
 	said, _ := bufio.NewReader(io.LimitReader(in, 64)).ReadString('\n')
 	switch strings.ToLower(strings.TrimSpace(said)) {
 	case "y", "ya", "yes":
 		return true, nil
 	}
-	_, err := fmt.Fprintln(out, i.text.Wizard.Stopped)
+	_, err := fmt.Fprintln(out, t.Wizard.Stopped)
 	return false, err
 }

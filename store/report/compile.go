@@ -41,6 +41,7 @@ func Compile(s scoring.State, last time.Time, corrections []Correction, w Words,
 		d.Held = d.AsOf
 	}
 	d.decisions(s)
+	d.draws(s)
 	if n := s.Sealed; n != nil && n.Seq > 0 {
 		d.Seal = &Seal{Proposed: d.known(n.Proposer), Confirmed: d.known(n.By), At: n.At, Digest: n.Digest.String(), Waive: n.Waive}
 	}
@@ -112,6 +113,7 @@ func (d *Dossier) jurors(s scoring.State, w Words) {
 	if d.Redacted {
 		users = scoring.Shuffle("redacted", s.Slots, users)
 	}
+	d.names[scoring.Host.User] = w.HostName
 	for _, p := range s.People {
 		d.names[p.User] = p.Name
 	}

@@ -35,9 +35,11 @@ type Dossier struct {
 	Corrections []Correction   `json:"corrections"`
 	Decisions   []Decision     `json:"decisions"` // of ties, by lot or by the chair
 	Given       []Given        `json:"given"`     // awards, by hand
+	Draws       []Draw         `json:"draws,omitempty"`
 	Feedback    []Feedback     `json:"feedback"`
 	Seal        *Seal          `json:"seal"` // null until the result is sealed
 
+	lot    int // by which contest.yaml puts entries without a turn in order; 0 for none
 	place  *time.Location
 	exact  map[string]scoring.Ratio  // an entry's score
 	means  map[string]scoring.Ratio  // the mean of an entry's sheets

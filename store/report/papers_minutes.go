@@ -32,6 +32,13 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	head(w.MinutesEntries)
 	registered, scored, absent, withdrawn := d.counts()
 	p.facts(44, w.Registered, w.Times(registered), w.Scored, w.Times(scored), w.DidNotCome, w.Times(absent), w.Withdrew, w.Times(withdrawn))
+	if said := d.drawn(w); len(said) > 0 {
+		head(w.MinutesDraws)
+		p.list(said)
+		if len(d.Draws) > 0 {
+			p.para(w.DrawnHow)
+		}
+	}
 	head(w.MinutesRubric)
 	p.criteria()
 	head(w.MinutesMethod)

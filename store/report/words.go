@@ -59,6 +59,16 @@ type Say struct {
 	DrawnBy                                                                                               func(when, order, seed, by, reason string) string // of a tie, by lot; the reason may be ""
 	ChosenBy                                                                                              func(when, order, by, reason string) string
 	GivenBy                                                                                               func(when, award, entries, by, reason string) string
+	MinutesDraws                                                                                          string
+	DrawnRoom                                                                                             func(when, room, by string) string
+	DrawnComputer                                                                                         func(number string) string
+	DrawnVoices                                                                                           func(when, by string, numbers []scoring.Said) string // the announcement's; then who said what
+	DrawnCodes                                                                                            func(list, seed, order string) string
+	DrawnAgain                                                                                            func(reason string) string
+	DrawnSince                                                                                            func(order string) string // changed by hand since
+	DrawnHow                                                                                              string
+	HostName                                                                                              string               // of who opens the folder itself
+	DrawnFiled                                                                                            func(lot int) string // by contest.yaml, off the record
 
 	AttendanceTitle, AttendancePanel, AttendanceEntries string
 

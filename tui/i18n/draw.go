@@ -14,7 +14,6 @@ type Draw struct {
 	// Heads of the order that was drawn.
 	Turn, Was, Planned string
 
-	Room     func(room string) string
 	Computer func(number string) string
 	Voices   func(numbers []scoring.Said) string
 	List     func(hash string) string
@@ -41,7 +40,6 @@ func drawID() Draw {
 			"yes": "terapkan tanpa bertanya", "code": "terapkan undian yang tadi ditampilkan dengan kode ini", "list": "tulis daftar satu ruang persis seperti yang dihitung kodenya",
 		},
 		Turn: "Urutan", Was: "Semula", Planned: "Jadwal",
-		Room:     func(r string) string { return "Ruang " + r },
 		Computer: func(n string) string { return "Diundi oleh komputer, angka " + n },
 		Voices:   func(n []scoring.Said) string { return "Angka yang disebut: " + voices(n) },
 		List:     func(h string) string { return "Kode daftar: " + h },
@@ -53,7 +51,7 @@ func drawID() Draw {
 		OneRoom: "Sebutkan satu ruang: --room RUANG.",
 		Quoted:  "Tulis seluruh perintah di dalam tanda kutip, misalnya 'draw --numbers \"Dr. Ani=17, Budi=4\"'.",
 		Announced: func(r string, n int) string {
-			return "Ruang " + r + ": daftar " + itoa(n) + " peserta diumumkan dan dicatat."
+			return r + ": daftar " + itoa(n) + " peserta diumumkan dan dicatat."
 		},
 		Groups: func(g string) string { return "Bacakan atau tayangkan bagian awal kodenya: " + g },
 		NowSay: "Sekarang mintalah beberapa hadirin menyebut angka, lalu: draw --numbers \"Nama=angka, Nama=angka\"",
@@ -71,7 +69,6 @@ func drawEN() Draw {
 			"yes": "apply without asking", "code": "apply the draw that was shown with this code", "list": "write one room's list exactly as its code covers it",
 		},
 		Turn: "Turn", Was: "Was", Planned: "Planned",
-		Room:     func(r string) string { return "Room " + r },
 		Computer: func(n string) string { return "Drawn by the computer, number " + n },
 		Voices:   func(n []scoring.Said) string { return "Numbers said: " + voices(n) },
 		List:     func(h string) string { return "Code of the list: " + h },
@@ -83,7 +80,7 @@ func drawEN() Draw {
 		OneRoom: "Name one room: --room ROOM.",
 		Quoted:  "Put the whole command into quotes, such as 'draw --numbers \"Dr. Ani=17, Budi=4\"'.",
 		Announced: func(r string, n int) string {
-			return "Room " + r + ": the list of " + itoa(n) + " entries is announced and on record."
+			return r + ": the list of " + itoa(n) + " entries is announced and on record."
 		},
 		Groups: func(g string) string { return "Read out, or show, how its code begins: " + g },
 		NowSay: "Now have several people in the hall say a number, and then: draw --numbers \"Name=number, Name=number\"",
@@ -98,7 +95,7 @@ func voices(numbers []scoring.Said) string {
 	for i, n := range numbers {
 		all[i] = strings.TrimSpace(n.By + " " + n.Number)
 	}
-	return strings.Join(all, ", ")
+	return strings.Join(all, "; ")
 }
 
 // addDrawID says why a room is not drawn.

@@ -1,6 +1,10 @@
 package i18n
 
-import "strconv"
+import (
+	"strconv"
+
+	"juri/scoring"
+)
 
 func papersEN() Papers {
 	return Papers{
@@ -82,6 +86,25 @@ func papersEN() Papers {
 		},
 		GivenBy: func(when, award, entries, by, reason string) string {
 			return when + ": “" + award + "” was given to " + entries + " by " + by + ". Reason: " + reason
+		},
+		MinutesDraws: "Running order by lot",
+		DrawnRoom: func(when, room, by string) string {
+			return when + ": the order of " + room + " was drawn, recorded by " + by + "."
+		},
+		DrawnComputer: func(n string) string { return "Drawn by the computer, number " + n + "." },
+		DrawnVoices: func(when, by string, n []scoring.Said) string {
+			return "The list was announced on " + when + " by " + by + "; the numbers said after that: " + voices(n) + "."
+		},
+		DrawnCodes: func(list, seed, order string) string {
+			return "Code of the list: " + list + "\nCode of the draw: " + seed + "\nOrder: " + order + "."
+		},
+		DrawnAgain: func(reason string) string { return "Drawn again because: " + reason },
+		DrawnSince: func(order string) string { return "The order was changed after that, to: " + order + "." },
+		DrawnHow: "The code of the list is the SHA-256 of the room's list by the entries' ids: a line an entry, with its id, institution and title set apart by tabs. " +
+			"The code of the draw is the SHA-256 of the list's code and the numbers, each on a line of its own. The order is that of the SHA-256 of the draw's code, a newline and the entry's id, the smallest first.",
+		HostName: "the organizers' computer",
+		DrawnFiled: func(lot int) string {
+			return "Entries that the list gives no turn were drawn by the computer, lot number " + itoa(lot) + ", by the SHA-256 of “" + itoa(lot) + ":room:id”."
 		},
 
 		AttendanceTitle: "Attendance", AttendancePanel: "The jury", AttendanceEntries: "Entries",

@@ -1,6 +1,10 @@
 package i18n
 
-import "strconv"
+import (
+	"strconv"
+
+	"juri/scoring"
+)
 
 func papersID() Papers {
 	return Papers{
@@ -80,6 +84,25 @@ func papersID() Papers {
 		},
 		GivenBy: func(when, award, entries, by, reason string) string {
 			return when + ": “" + award + "” ditetapkan untuk " + entries + " oleh " + by + ". Alasan: " + reason
+		},
+		MinutesDraws: "Undian urutan tampil",
+		DrawnRoom: func(when, room, by string) string {
+			return when + ": urutan " + room + " diundi, dicatat oleh " + by + "."
+		},
+		DrawnComputer: func(n string) string { return "Diundi oleh komputer, angka " + n + "." },
+		DrawnVoices: func(when, by string, n []scoring.Said) string {
+			return "Daftarnya diumumkan pada " + when + " oleh " + by + "; angka yang disebut sesudahnya: " + voices(n) + "."
+		},
+		DrawnCodes: func(list, seed, order string) string {
+			return "Kode daftar: " + list + "\nKode undian: " + seed + "\nUrutan: " + order + "."
+		},
+		DrawnAgain: func(reason string) string { return "Alasan mengundi ulang: " + reason },
+		DrawnSince: func(order string) string { return "Sesudah itu urutannya diubah menjadi: " + order + "." },
+		DrawnHow: "Kode daftar adalah SHA-256 dari daftar peserta ruang itu menurut nomornya: satu baris untuk setiap peserta, berisi nomor, instansi, dan judul yang dipisahkan tab. " +
+			"Kode undian adalah SHA-256 dari kode daftar dan angka-angkanya, masing-masing satu baris. Urutannya menurut SHA-256 dari kode undian, ganti baris, lalu nomor peserta, yang terkecil lebih dahulu.",
+		HostName: "komputer panitia",
+		DrawnFiled: func(lot int) string {
+			return "Peserta yang tidak diberi nomor urut dalam daftar diundi oleh komputer, angka undian " + itoa(lot) + ", menurut SHA-256 dari “" + itoa(lot) + ":ruang:nomor”."
 		},
 
 		AttendanceTitle: "Daftar Hadir", AttendancePanel: "Dewan Juri", AttendanceEntries: "Peserta",

@@ -46,8 +46,6 @@ type Wizard struct {
 	RoomDay  func(room, date, from, until string, entries int) string
 	Warnings func(n int) string
 	Unfit    Unfit
-	Drawn    func(seed int) string
-	NotDrawn string
 
 	ToBeAsKept string
 }
@@ -65,12 +63,11 @@ func wizardID() Wizard {
 		NextField: "lanjut", Back: "kembali", NewLine: "baris baru", Pick: "pilih",
 		Stopped: "Dibatalkan; tidak ada yang ditulis.",
 		Flag: map[string]string{
-			"from": "folder lomba sebelumnya", "top": "berapa peserta terbaik yang maju", "seed": "bilangan undian; tanpa ini diambil acak",
+			"from": "folder lomba sebelumnya", "top": "berapa peserta terbaik yang maju",
 			"yes": "terapkan tanpa bertanya", "scores": "berkas berisi nilai dari lembar kertas", "as": "dicatat sebagai dimasukkan oleh pengguna ini",
 		},
 		Short: map[string]string{
 			"import": "Pakai lembar sebar sebagai daftar peserta, atau masukkan nilai dari kertas",
-			"draw":   "Undi urutan tampil setiap ruang",
 		},
 		Then: func(d string) string {
 			return "Lanjutkan:\n" +
@@ -105,12 +102,8 @@ func wizardID() Wizard {
 		RoomDay: func(r, d, from, until string, n int) string {
 			return r + " · " + strings.TrimSpace(d+" "+from) + "–" + until + " · " + itoa(n) + " peserta"
 		},
-		Unfit:    unfitID(),
-		Warnings: func(n int) string { return itoa(n) + " hal untuk diperhatikan:" },
-		Drawn: func(seed int) string {
-			return "Urutan diundi; bilangan undian " + itoa(seed) + " ditulis di contest.yaml."
-		},
-		NotDrawn:   "Semua peserta sudah mempunyai urutan; kosongkan kolom urutan bagi yang diundi.",
+		Unfit:      unfitID(),
+		Warnings:   func(n int) string { return itoa(n) + " hal untuk diperhatikan:" },
 		ToBeAsKept: "Berkas asal tidak diubah.",
 	}
 }
@@ -128,12 +121,11 @@ func wizardEN() Wizard {
 		NextField: "next", Back: "back", NewLine: "new line", Pick: "choose",
 		Stopped: "Stopped; nothing was written.",
 		Flag: map[string]string{
-			"from": "folder of the contest before", "top": "how many of its best entries go on", "seed": "the lot's number; taken at random without it",
+			"from": "folder of the contest before", "top": "how many of its best entries go on",
 			"yes": "apply without asking", "scores": "the file holds scores from paper sheets", "as": "recorded as entered by this user",
 		},
 		Short: map[string]string{
 			"import": "Take a spreadsheet for the list of entries, or enter scores from paper",
-			"draw":   "Draw each room's running order by lot",
 		},
 		Then: func(d string) string {
 			return "Next:\n" +
@@ -170,8 +162,6 @@ func wizardEN() Wizard {
 		},
 		Unfit:      unfitEN(),
 		Warnings:   func(n int) string { return itoa(n) + " to look at:" },
-		Drawn:      func(seed int) string { return "Drawn by lot; its number " + itoa(seed) + " is in contest.yaml." },
-		NotDrawn:   "Every entry has a turn already; empty the order of those to be drawn.",
 		ToBeAsKept: "The file it came from is unchanged.",
 	}
 }

@@ -1,0 +1,165 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// lots is an order by lot as the manual has people work it out.
+func lots(seed string, ids []string) []string {
+	order := slices.Clone(ids)
+	slices.SortFunc(order, func(a, b string) int {
+		return strings.Compare(sum(seed+"\n"+a), sum(seed+"\n"+b))
+	})
+	return order
+}
+
+func sum(text string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte(text))) }
+
+// TestDrawInTheHall draws over SSH while a server runs: the list announced, numbers
+// said, an order that follows from the minutes' figures alone; through a restart.
+func TestDrawInTheHall(t *testing.T) {
+	needTools(t, "pdftotext")
+	s := serveDemo(t)
+	queue := func(room string) []string { return s.f.board.State().Queue(room).Slots }
+	was := slices.Clone(queue("pinus"))
+	s.no("sari", "draw --room pinus", "tidak boleh")
+	s.no("panitia", "draw --room pinus --numbers Ani=17,Budi=4", "belum diumumkan")
+	list := s.ok("panitia", "draw --list --room pinus")
+	said := s.ok("panitia", "draw --room pinus --announce")
+	if hash := sum(list); !strings.Contains(said, hash) || !strings.Contains(said, hash[:4]+" "+hash[4:8]) || strings.Count(list, "\n") != len(was) {
+		t.Errorf("the list, of which the code is %s:\n%s\nis announced as\n%s", hash, list, said)
+	}
+	s.no("panitia", "draw --room pinus --announce", sum(list))
+	s.ok("panitia", "show layar message --text 'Undian Pinus: "+sum(list)[:16]+"'")
+
+	// A look changes nothing, and only that which was looked at is done.
+	const numbers = `draw --room pinus --numbers "dr. Ani, M.Kes = 17, Budi=004, Bu Sri=90210"`
+	s.no("panitia", "draw --room pinus --numbers dr. Ani=17,Budi=4", "tanda kutip")
+	shown, e, exit := s.verb("panitia", numbers)
+	code := regexp.MustCompile(`--yes=([0-9a-f]{8})`).FindStringSubmatch(e)
+	if exit != 1 || code == nil || !slices.Equal(queue("pinus"), was) {
+		t.Fatalf("exit %d, %s", exit, e)
+	}
+	s.no("panitia", numbers+" --yes=00000000", "Itu bukan kode")
+	s.no("panitia", strings.Replace(numbers, "17", "18", 1)+" --yes="+code[1], "Itu bukan kode")
+	if again, _, _ := s.verb("panitia", numbers); again != shown {
+		t.Errorf("looked at again:\n%s\nwas\n%s", again, shown)
+	}
+	done := s.ok("panitia", numbers+" --yes="+strings.ToUpper(code[1]))
+	if !strings.HasPrefix(done, shown) || !strings.Contains(done, "sudah diterapkan") || strings.Count(done, "Kode undian") != 2 {
+		t.Errorf("shown\n%s\nand done\n%s", shown, done)
+	}
+
+	// The minutes' own figures give the order, and so it is after a restart.
+	order := s.drawnByMinutes(1)[0]
+	if !slices.Equal(order, queue("pinus")) || slices.Equal(order, was) {
+		t.Errorf("the minutes give\n%v, the queue is\n%v", order, queue("pinus"))
+	}
+	s.restart()
+	if !slices.Equal(order, queue("pinus")) {
+		t.Errorf("after a restart\n%v, not\n%v", queue("pinus"), order)
+	}
+
+	// Again needs a reason and stands beside the first; a called entry ends it.
+	s.no("panitia", "draw --room pinus", "sudah pernah diundi")
+	again := "draw --room pinus --reason 'satu nomor salah cetak'"
+	_, e, _ = s.verb("panitia", again)
+	code = regexp.MustCompile(`--yes=([0-9a-f]{8})`).FindStringSubmatch(e)
+	if code == nil {
+		t.Fatal(e)
+	}
+	if out := s.ok("panitia", again+" --yes="+code[1]); !strings.Contains(out, "Diundi oleh komputer, angka ") {
+		t.Error(out)
+	}
+	both := s.drawnByMinutes(2)
+	if !slices.Equal(both[0], order) || !slices.Equal(both[1], queue("pinus")) {
+		t.Errorf("the minutes give\n%v, the queue is\n%v", both, queue("pinus"))
+	}
+	s.ok("panitia", "move "+both[1][0]+" --room pinus")
+	minutes := s.minutes()
+	for _, want := range []string{
+		"angka yang disebut sesudahnya: dr. Ani, M.Kes 17; Budi 4; Bu Sri 90210.", "Alasan mengundi ulang: satu nomor salah cetak",
+		"Sesudah itu urutannya diubah menjadi: " + strings.Join(queue("pinus"), ", ") + ".",
+	} {
+		if strings.Count(minutes, want) != 1 {
+			t.Errorf("the minutes lack %q:\n%s", want, minutes)
+		}
+	}
+	s.ok("panitia", "call "+both[1][3])
+	s.no("panitia", "draw --reason x", "giliran "+both[1][3])
+	s.no("panitia", "draw --room pinus --reason x", "giliran "+both[1][3])
+	if _, e, _ := s.verb("panitia", "draw --room eboni --room meranti"); !strings.Contains(e, "--yes=") {
+		t.Error(e)
+	}
+}
+
+// restart ends the server and starts it again.
+func (s *served) restart() {
+	s.t.Helper()
+	s.stop()
+	s.start()
+}
+
+// minutes is the text of the minutes, on one line.
+func (s *served) minutes() string {
+	return strings.Join(strings.Fields(s.pdf("export berita-acara")), " ")
+}
+
+var drawnLine = regexp.MustCompile(`Kode daftar: ([0-9a-f]{64}) Kode undian: ([0-9a-f]{64}) Urutan: ([^.]*)\.`)
+var voicesLine = regexp.MustCompile(`sesudahnya: ([^.]*\.[^.]*\.[^.]*)\. Kode|komputer, angka ([0-9]+)\.`)
+
+// drawnByMinutes works out the orders of so many draws anew, from the figures that
+// the minutes print, and checks what they print of them.
+func (s *served) drawnByMinutes(n int) (orders [][]string) {
+	s.t.Helper()
+	text := s.minutes()
+	figures, voices := drawnLine.FindAllStringSubmatch(text, -1), voicesLine.FindAllStringSubmatch(text, -1)
+	if len(figures) != n || len(voices) != n {
+		s.t.Fatalf("%d draws and %d sets of numbers in\n%s", len(figures), len(voices), text)
+	}
+	for i, f := range figures {
+		seed := f[1] + "\n"
+		for _, number := range regexp.MustCompile(`([0-9]+)(?:;|$)`).FindAllStringSubmatch(voices[i][1]+voices[i][2], -1) {
+			seed += number[1] + "\n"
+		}
+		if seed = sum(seed); seed != f[2] {
+			s.t.Errorf("the seed is %s, the minutes have %s", seed, f[2])
+		}
+		printed := strings.Split(f[3], ", ")
+		order := lots(seed, printed)
+		if !slices.Equal(order, printed) {
+			s.t.Errorf("the order is\n%v, the minutes have\n%v", order, printed)
+		}
+		orders = append(orders, order)
+	}
+	return orders
+}
+
+// TestDrawWhileServed holds what the command says of a folder that a server holds,
+// and in which languages.
+func TestDrawWhileServed(t *testing.T) {
+	s := serveDemo(t)
+	before := s.f.board.State().Seq
+	for lang, want := range map[string]string{"id_ID.UTF-8": "Undilah lewat server itu: ssh panitia@127.0.0.1 -p ", "en_US.UTF-8": "Draw through it: ssh panitia@127.0.0.1 -p "} {
+		t.Setenv("LANG", lang)
+		var out, errOut bytes.Buffer
+		code := run(t.Context(), []string{"draw", s.dir, "--yes"}, strings.NewReader(""), &out, &errOut)
+		if code != 1 || !strings.Contains(errOut.String(), want) || !strings.HasSuffix(strings.TrimSpace(errOut.String()), " draw") {
+			t.Errorf("%s: exit %d, %s", lang, code, errOut.String())
+		}
+	}
+	if now := s.f.board.State().Seq; now != before {
+		t.Errorf("%d records became %d", before, now)
+	}
+	if text, _ := os.ReadFile(filepath.Join(s.dir, "contest.yaml")); bytes.Contains(text, []byte("\ndraw:")) {
+		t.Error("contest.yaml was written")
+	}
+}

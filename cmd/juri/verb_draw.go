@@ -1,0 +1,227 @@
+package main
+
+import (
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"juri/scoring"
+	"juri/tui/i18n"
+)
+
+// drawing is what the flags of draw say.
+type drawing struct {
+	rooms           []string
+	announce, list  bool
+	numbers, reason string
+}
+
+// drawFlags adds the flags that draw has in a shell and over SSH.
+func drawFlags(c *cobra.Command, t *i18n.Text) *drawing {
+	o := &drawing{}
+	c.Flags().StringSliceVar(&o.rooms, "room", nil, t.Draw.Flag["room"])
+	c.Flags().BoolVar(&o.announce, "announce", false, t.Draw.Flag["announce"])
+	c.Flags().BoolVar(&o.list, "list", false, t.Draw.Flag["list"])
+	c.Flags().StringVar(&o.numbers, "numbers", "", t.Draw.Flag["numbers"])
+	c.Flags().StringVar(&o.reason, "reason", "", t.Draw.Flag["reason"])
+	c.MarkFlagsMutuallyExclusive("announce", "list", "numbers")
+	return o
+}
+
+// drawVerb is draw over SSH: it shows a draw and its code, and makes the draw of
+// which the code is given.
+func (d *desk) drawVerb() *cobra.Command {
+	var o *drawing
+	var code string
+	t := d.text.Draw
+	c := d.command("draw", func(_ *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return errors.New(t.Quoted)
+		}
+		return nil
+	}, func(c *cobra.Command, _ []string) error {
+		return d.draw(c, o, func(shown string) (bool, error) {
+			switch {
+			case code == "":
+				return false, errors.New(t.NeedCode(shown))
+			case !strings.EqualFold(strings.TrimSpace(code), shown):
+				return false, errors.New(t.NoCode)
+			}
+			return true, nil
+		})
+	})
+	c.Short = t.Short
+	o = drawFlags(c, d.text)
+	c.Flags().StringVar(&code, "yes", "", t.Flag["code"])
+	return c
+}
+
+// draw announces lists, or shows what would be drawn and draws it where that is
+// agreed to; agree is given the code of what was shown.
+func (d *desk) draw(c *cobra.Command, o *drawing, agree func(code string) (bool, error)) error {
+	out, t := c.OutOrStdout(), d.text.Draw
+	if o.list {
+		return d.drawList(out, o.rooms)
+	}
+	if o.announce {
+		events, err := d.do(c, scoring.AnnounceDraw{Rooms: o.rooms})
+		for _, e := range events {
+			d.printAnnounced(out, e.Fact.(scoring.DrawAnnounced))
+		}
+		if err == nil {
+			_, err = fmt.Fprintln(out, t.NowSay)
+		}
+		return err
+	}
+	cmd := scoring.DrawRooms{Rooms: o.rooms, Reason: o.reason, Numbers: readSaid(o.numbers)}
+	if !c.Flags().Changed("numbers") {
+		var err error
+		if cmd.Secret, err = d.drawSecret(); err != nil {
+			return err
+		}
+	}
+	s := d.board.State()
+	events, err := scoring.Decide(s, d.by, cmd)
+	if err != nil {
+		return err
+	}
+	d.printDrawn(out, s, events)
+	if ok, err := agree(codeOf(events)); err != nil || !ok {
+		return err
+	}
+	cmd.Rooms = nil
+	for _, e := range events {
+		made := e.Fact.(scoring.DrawMade)
+		cmd.Rooms, cmd.Shown = append(cmd.Rooms, made.Room), append(cmd.Shown, made.Seed)
+	}
+	if events, err = d.do(c, cmd); err != nil {
+		return err
+	}
+	fmt.Fprintln(out, t.Recorded)
+	d.printDrawn(out, s, events)
+	return nil
+}
+
+// drawList writes the room's list as its hash covers it.
+func (d *desk) drawList(out io.Writer, rooms []string) error {
+	s := d.view().State
+	switch {
+	case len(rooms) != 1:
+		return errors.New(d.text.Draw.OneRoom)
+	case s.Queue(rooms[0]) == nil:
+		return &scoring.Error{Code: scoring.CodeUnknownRoom, Args: scoring.Args{"room": rooms[0]}}
+	}
+	_, err := io.WriteString(out, s.DrawList(rooms[0]).String())
+	return err
+}
+
+// drawSecret is what the computer's numbers follow from: it is always the same,
+// and nobody can work it out who has not the host key.
+func (d *desk) drawSecret() (scoring.Hash, error) {
+	key, err := d.hostKey()
+	if err != nil {
+		return scoring.Hash{}, err
+	}
+	signed, err := key.Sign(rand.Reader, []byte("juri draw")) // Ed25519: the same each time
+	if err != nil {
+		return scoring.Hash{}, err
+	}
+	return sha256.Sum256(signed.Blob), nil
+}
+
+// codeOf is the code of a preview: of what would be recorded, whoever asks.
+func codeOf(events []scoring.Event) string {
+	h := sha256.New()
+	for _, e := range events {
+		fact, _ := json.Marshal(e.Fact) // a fact is made for JSON
+		fmt.Fprintf(h, "%s %s\n", e.Fact.Type(), fact)
+	}
+	return scoring.Hash(h.Sum(nil)).Receipt()
+}
+
+// oneSaid is a name and a number, and what sets them apart from the next.
+var oneSaid = regexp.MustCompile(`^\s*([^=;]*?)\s*=\s*([^,;=]*?)\s*(?:[,;]|$)`)
+
+// readSaid reads "Ani=17, Dr. Budi, M.Si=4". What is no name and number becomes
+// one without a number, which is refused.
+func readSaid(text string) (all []scoring.Said) {
+	for strings.TrimSpace(text) != "" {
+		found := oneSaid.FindStringSubmatch(text)
+		if found == nil {
+			return append(all, scoring.Said{By: text})
+		}
+		all = append(all, scoring.Said{By: found[1], Number: found[2]})
+		text = text[len(found[0]):]
+	}
+	return all
+}
+
+func (d *desk) printAnnounced(w io.Writer, f scoring.DrawAnnounced) {
+	t := d.text.Draw
+	s := d.board.State()
+	fmt.Fprintln(w, t.Announced(d.roomName(s, f.Room), len(f.Entries)))
+	for _, e := range s.DrawList(f.Room) {
+		fmt.Fprintf(w, "  %s  %s\n", e.ID, line(e.Unit))
+	}
+	hash := f.List.String()
+	fmt.Fprintln(w, t.List(hash))
+	fmt.Fprintln(w, t.Groups(strings.Join([]string{hash[:4], hash[4:8], hash[8:12], hash[12:16]}, " "))+"\n")
+}
+
+func (d *desk) roomName(s scoring.State, room string) string {
+	if q := s.Queue(room); q != nil && q.Room.Name != "" {
+		return line(q.Room.Name)
+	}
+	return room
+}
+
+// printDrawn shows the order that draws give each room, beside the one before.
+func (d *desk) printDrawn(w io.Writer, before scoring.State, events []scoring.Event) {
+	t := d.text.Draw
+	after := scoring.Apply(before, events...)
+	for _, e := range events {
+		f := e.Fact.(scoring.DrawMade)
+		fmt.Fprintln(w, "\n"+d.roomName(after, f.Room))
+		if f.Computer() {
+			fmt.Fprintln(w, t.Computer(f.Numbers[0].Number))
+		} else {
+			fmt.Fprintln(w, t.Voices(f.Numbers))
+		}
+		fmt.Fprintln(w, t.List(f.List.String())+"\n"+t.Seed(f.Seed.String()))
+		tw := table(w)
+		fmt.Fprintln(tw, strings.Join([]string{t.Turn, d.text.Shell.Slot, t.Planned, t.Was, d.text.Shell.Unit}, "\t"))
+		plan := planOf(after, f.Room)
+		was, now := before.Queue(f.Room).Slots, after.Queue(f.Room).Slots
+		for _, id := range f.Order {
+			planned := ""
+			if at := plan.Turn(id).Planned; !at.IsZero() {
+				planned = at.Format("15:04")
+			}
+			fmt.Fprintf(tw, "%d\t%s\t%s\t%d\t%s\n", slices.Index(now, id)+1, id, planned, slices.Index(was, id)+1, line(after.Slot(id).Entry.Unit))
+		}
+		_ = tw.Flush()
+	}
+	fmt.Fprintln(w)
+}
+
+// planOf is the room's plan of its own day, whenever that is.
+func planOf(s scoring.State, room string) scoring.Schedule {
+	zone, err := time.LoadLocation(s.Contest.Timezone)
+	if err != nil {
+		zone = time.UTC
+	}
+	day, err := time.ParseInLocation(time.DateOnly, s.Queue(room).Room.Date, zone)
+	if err != nil {
+		day = time.Now().In(zone)
+	}
+	return s.Schedule(room, day, 0)
+}
