@@ -30,12 +30,14 @@ func (c Configure) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
+	var kept keptDraws
+	c.Setup.Entries, kept = s.keepDraws(c.Setup.Entries)
 	entries, err := c.entries(s)
 	if err != nil {
 		return nil, err
 	}
 	facts = append(facts, entries...)
-	return append(facts, c.replanned(s, facts)...), nil
+	return append(facts, c.replanned(s, facts, kept)...), nil
 }
 
 // around is what changes of the contest, its rooms and its people.
@@ -248,8 +250,9 @@ func (c Configure) recusals(l *Slot, e Entry) []RecusalDeclared {
 }
 
 // replanned orders those rooms anew whose planned order changed: what has
-// begun, then what is queued as planned, then what came there otherwise.
-func (c Configure) replanned(s State, facts []Fact) []Fact {
+// begun, then what is queued as planned, then what came there otherwise. A drawn
+// order that stands is kept.
+func (c Configure) replanned(s State, facts []Fact, kept keptDraws) []Fact {
 	changed := map[string]bool{}
 	for _, e := range c.Setup.Entries {
 		if l := s.Slot(e.ID); l != nil && (l.Filed.Room != e.Room || l.Filed.Order != e.Order) {
@@ -260,7 +263,7 @@ func (c Configure) replanned(s State, facts []Fact) []Fact {
 	var ordered []Fact
 	planned := c.planned()
 	for _, q := range now.Queues {
-		if !changed[q.Room.ID] {
+		if !changed[q.Room.ID] || kept.stands[q.Room.ID] {
 			continue
 		}
 		var order []string
@@ -270,11 +273,13 @@ func (c Configure) replanned(s State, facts []Fact) []Fact {
 				order, placed[id] = append(order, id), true
 			}
 		}
+		var next []string
 		for _, e := range planned {
 			if l := now.Slot(e.ID); e.Room == q.Room.ID && l.Room == e.Room && l.Phase == Queued {
-				order, placed[e.ID] = append(order, e.ID), true
+				next, placed[e.ID] = append(next, e.ID), true
 			}
 		}
+		order = append(order, kept.afterTurns(next, q.Slots)...)
 		for _, id := range q.Slots {
 			if !placed[id] {
 				order = append(order, id)

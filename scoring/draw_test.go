@@ -149,7 +149,7 @@ func TestDrawOfRoomThatBegan(t *testing.T) {
 	draw := DrawRooms{Secret: secret}
 	for name, began := range map[string][]Command{
 		"called": {Call{"p2"}}, "closed": {Call{"p2"}, Close{"p2"}}, "absent": {MarkAbsent{"p2"}}, "withdrawn later": {Call{"p2"}, Withdraw{"p2"}},
-		"a draft": {Call{"p2"}, EditSheet{Slot: "p2", Juror: "ani", Set: values("isi", "70")}, Undo{"pinus"}},
+		"called back": {Call{"p2"}, Undo{"pinus"}}, "a draft": {Call{"p2"}, EditSheet{Slot: "p2", Juror: "ani", Set: values("isi", "70")}, Undo{"pinus"}},
 	} {
 		w := newWorld(t, smallSetup())
 		w.must("panitia", AddEntry{"eboni", "e2", "u", "t"})
@@ -191,4 +191,80 @@ func TestDrawIsFair(t *testing.T) {
 		}
 	}
 	equal(t, "orders", len(count), 6)
+}
+
+// A drawn order outlasts the files: only turns that somebody gives otherwise than
+// before change it, and then it is said.
+func TestDrawOutlastsLists(t *testing.T) {
+	rows := func(list string) Setup { // "p1 p2=4": p1 by its row, p2 with turn 4
+		c := smallSetup()
+		by := map[string]Entry{"p4": {ID: "p4", Unit: "RSUD", Title: "Empat", Room: "pinus"}}
+		for _, e := range c.Entries {
+			by[e.ID] = e
+		}
+		c.Entries = []Entry{by["e1"]}
+		for i, id := range strings.Fields(list) {
+			id, turn, given := strings.Cut(id, "=")
+			e := by[id]
+			if e.Order, e.ByRow = i+1, !given; given {
+				_, _ = fmt.Sscan(turn, &e.Order)
+			}
+			c.Entries = append(c.Entries, e)
+		}
+		return c
+	}
+	for _, row := range []struct{ before, now, order, said string }{
+		{"p1 p2 p3", "p1 p2 p3", "", ""},
+		{"p1 p2 p3", "p3 p1 p2", "", ""},         // another row is no turn
+		{"p1 p2 p3", "p2 p3", "-p1", "p1 gone"},  // nor is a row that is gone
+		{"p1 p2 p3", "p4 p3 p2 p1", "+p4", "p4"}, // whoever is new comes after them
+		{"p1=1 p2=2 p3=3", "p1=1 p2=2 p3=3", "", ""},
+		{"p1=1 p2=2 p3=3", "p3=3 p2=2 p1=1", "", ""},
+		{"p1=1 p2=2 p3=3", "p2=1 p3=2", "-p1", "p1 gone"},
+		{"p1=1 p2=2 p3=3", "p3=1 p2=2 p1=3", "p3 p2 p1", "turns"},
+		{"p1 p2 p3", "p1=1 p2=3 p3=2", "p1 p3 p2", "turns"},
+		{"p1=1 p2 p3", "p1=1 p3 p2", "", ""},
+		{"p1 p2 p3", "p1 p2=1 p3", "p2 …", "turns"}, // the others stay as they were drawn
+	} {
+		for lot := range byte(8) { // whichever order comes of it
+			w := newWorld(t, rows(row.before))
+			w.must("panitia", DrawRooms{Rooms: []string{"pinus"}, Secret: Hash{lot + 1}})
+			drawn := w.s.Queue("pinus").Slots
+			want := slices.Clone(drawn)
+			without := func(id string) []string { return slices.DeleteFunc(want, func(o string) bool { return o == id }) }
+			switch id := strings.Trim(row.order, "+-"); {
+			case row.order == "p2 …":
+				want = append([]string{"p2"}, without("p2")...)
+			case strings.HasPrefix(row.order, "-"):
+				want = without(id)
+			case strings.HasPrefix(row.order, "+"):
+				want = append(want, id)
+			case row.order != "":
+				want = strings.Fields(row.order)
+			}
+			said := w.s.Compare(rows(row.now).Entries)
+			turns := 0
+			for _, d := range said.Changes {
+				for _, f := range d.Fields {
+					turns++
+					if at := slices.Index(drawn, d.ID) + 1; f.Name != "order" || f.Old != fmt.Sprint(at) {
+						t.Errorf("%s: %s %+v, it was drawn as %d", row.now, d.ID, f, at)
+					}
+				}
+			}
+			if stays := slices.Equal(want, drawn); turns > 0 && row.said != "turns" || turns == 0 && row.said == "turns" && !stays || row.said == "" && len(said.Changes) > 0 {
+				t.Errorf("%s after %s, drawn %v: said %+v", row.now, row.before, drawn, said.Changes)
+			}
+			w.must("@host", Configure{Setup: rows(row.now)})
+			w.queue("pinus", want...)
+			if again, err := Decide(w.s, Host, Configure{Setup: rows(row.now)}); err != nil || len(again) > 0 {
+				t.Errorf("%s again: %v, %v", row.now, again, err)
+			}
+			_, _ = w.do("sari", Move{Slot: "p2", Room: "pinus"}), w.do("sari", Move{Slot: "p2", Room: "pinus", Before: "p3"})
+			order := slices.Clone(w.s.Queue("pinus").Slots)
+			w.must("@host", Configure{Setup: rows(row.now)})
+			w.queue("pinus", order...)
+			checkReplay(t, w)
+		}
+	}
 }

@@ -129,6 +129,8 @@ type Entry struct {
 	Recuse    []string `json:"recuse,omitempty"` // jurors with a conflict known beforehand
 	Round     int      `json:"round,omitempty"`  // which of Result.Rounds this turn is in, from 1; 0 in the first
 	Of        string   `json:"of,omitempty"`     // of a further round: the entry's id in the round before
+
+	ByRow bool `json:"-"` // in a list that was read: Order is only that of the rows, nobody gave a turn
 }
 
 // Result is how places are decided, declared once before the first sheet.

@@ -163,3 +163,46 @@ func TestDrawWhileServed(t *testing.T) {
 		t.Error("contest.yaml was written")
 	}
 }
+
+// TestDrawOutlastsTheFolder holds that a recorded draw stands when the folder is
+// opened again with its rows in another order, and gives way to turns that people
+// write, which the minutes then say.
+func TestDrawOutlastsTheFolder(t *testing.T) {
+	needTools(t, "pdftotext")
+	const head = "id,unit,title,room,order\n"
+	list := func(s *served, rows ...string) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(s.dir, "entries.csv"), []byte(head+strings.Join(rows, "\n")+"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rows := []string{"P01,Dinas Kesehatan,Satu,pinus,", "P02,RSUD,Dua,pinus,", "P03,Bapenda,Tiga,pinus,", "P04,SDN 1,Empat,pinus,", "P05,SDN 2,Lima,pinus,"}
+	s := serveDemo(t, func(s *served) { list(s, rows...) })
+	_, e, _ := s.verb("panitia", "draw")
+	_, code, _ := strings.Cut(strings.TrimSpace(e), "--yes=")
+	s.ok("panitia", "draw --yes="+code)
+	drawn := slices.Clone(s.f.board.State().Queue("pinus").Slots)
+	slices.Reverse(rows)
+	list(s, rows[:4]...) // P01 is gone, the rest stand in other rows
+	s.restart()
+	want := slices.DeleteFunc(slices.Clone(drawn), func(id string) bool { return id == "P01" })
+	if got := s.f.board.State().Queue("pinus").Slots; !slices.Equal(got, want) {
+		t.Errorf("drawn %v, without P01 and after a restart %v", drawn, got)
+	}
+	written := []string{"P03", "P02", "P05", "P04"} // neither the order before nor that of the draw
+	if slices.Equal(want, written) {
+		written = []string{"P04", "P05", "P02", "P03"}
+	}
+	want = written
+	for i, row := range rows[:4] {
+		rows[i] = row + fmt.Sprint(slices.Index(want, row[:3])+1)
+	}
+	list(s, rows[:4]...)
+	s.restart()
+	if got := s.f.board.State().Queue("pinus").Slots; !slices.Equal(got, want) {
+		t.Errorf("the list says %v, the queue is %v", want, got)
+	}
+	if m := s.minutes(); !strings.Contains(m, "Sesudah itu urutannya diubah menjadi: "+strings.Join(want, ", ")+".") {
+		t.Errorf("the minutes do not say that the order is another:\n%s", m)
+	}
+}

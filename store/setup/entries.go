@@ -166,6 +166,7 @@ func (s *sheet) plan(unplanned []int) {
 	}
 	for _, i := range unplanned {
 		e := &s.Entries[i]
+		e.ByRow = true
 		rooms[e.Room] = append(rooms[e.Room], e)
 	}
 	for room, entries := range rooms {
