@@ -1,15 +1,12 @@
 package main
 
 import (
-	"context"
 	"errors"
-	"net"
 
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
 	"juri/store"
-	"juri/store/setup"
 	"juri/tui/i18n"
 )
 
@@ -22,7 +19,7 @@ func drawCmd(t *i18n.Text) *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			f, err := openFolder(c.Context(), t, args[0])
 			if err != nil {
-				return atServer(c.Context(), t, args[0], err)
+				return atServer(t, err)
 			}
 			defer f.close()
 			f.files.say(c.ErrOrStderr(), t)
@@ -36,20 +33,14 @@ func drawCmd(t *i18n.Text) *cobra.Command {
 }
 
 // atServer says how to draw where a server has the folder open.
-func atServer(_ context.Context, t *i18n.Text, dir string, err error) error {
+func atServer(t *i18n.Text, err error) error {
 	var held *store.HeldError
-	if !errors.As(err, &held) || held.Holder.Address == "" {
+	if !errors.As(err, &held) {
 		return err
 	}
-	user := "panitia"
-	if said, err := setup.Load(dir); err == nil {
-		for _, p := range said.People {
-			if p.Role == scoring.Organizer {
-				user = p.User
-				break
-			}
-		}
+	line := lineTo(t, held, scoring.Host)
+	if line == "" {
+		return err
 	}
-	host, port, _ := net.SplitHostPort(held.Holder.Address)
-	return errors.New(t.Draw.Held(joinAt(net.JoinHostPort(host, port), "").line(user) + " draw"))
+	return errors.New(t.Draw.Held(line + " draw"))
 }

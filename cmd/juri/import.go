@@ -188,23 +188,31 @@ func (i importer) failed(w io.Writer, err error) {
 // there says how to have the server change the contest that it has open.
 func (i importer) there(w io.Writer, held *store.HeldError, path string) error {
 	complain(w, i.text, held)
-	user := i.by.User
-	if i.by == scoring.Host {
+	if line := lineTo(i.text, held, i.by); line != "" {
+		fmt.Fprintln(w, i.text.Import.There)
+		i.sending(w, line, "", path, runtime.GOOS == "windows")
+	}
+	return errSaid
+}
+
+// lineTo is how somebody, for the host an organizer, reaches the server that has
+// a folder open; "" where there is none or nobody.
+func lineTo(t *i18n.Text, held *store.HeldError, by scoring.Actor) string {
+	user := by.User
+	if by == scoring.Host {
 		user = ""
-		if log, err := store.ReadFolder(i.dir); err == nil {
+		if log, err := store.ReadFolder(held.Dir); err == nil {
 			user = organizer(log.State())
 		}
 	}
 	if held.Holder.Address == "" || user == "" {
-		return errSaid
+		return ""
 	}
-	at, err := joinAt(i.text, held.Holder.Address, "")
+	at, err := joinAt(t, held.Holder.Address, "")
 	if err != nil {
-		return errSaid
+		return ""
 	}
-	fmt.Fprintln(w, i.text.Import.There)
-	i.sending(w, at.line(user), "", path, runtime.GOOS == "windows")
-	return errSaid
+	return at.line(user)
 }
 
 // organizer is the user name of somebody who may change the list.
