@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/store/setup"
 	"juri/tui/i18n"
 	"juri/tui/kit"
 )
@@ -36,10 +37,8 @@ func (p proposal) printList(out preview) {
 	for _, x := range p.list.Exchanges {
 		out.say("", out.text.Wizard.Exchange(x))
 	}
-	if len(p.change.LeftOut) > 0 {
-		out.say("", t.LeftOut(lines(p.change.LeftOut)))
-	}
-	printUnfit(out.w, out.text, p.change.Texts)
+	out.given(p.change.Given)
+	printUnfit(out.w, out.text, p.change.Given.Texts)
 	added, changed, removed := 0, 0, 0
 	for _, c := range p.list.Changes {
 		switch {
@@ -69,6 +68,23 @@ func (p proposal) printList(out preview) {
 	if p.differs != nil {
 		out.say("", t.Differs)
 		complain(out.w, out.text, p.differs)
+	}
+}
+
+// given says how a list was read, where that may surprise.
+func (out preview) given(l setup.List) {
+	t := out.text.Import
+	for _, c := range l.Guessed {
+		out.say("", t.Guessed(line(c.Heading), out.text.Wizard.Column[c.Column]))
+	}
+	if len(l.LeftOut) > 0 {
+		out.say("", t.LeftOut(lines(l.LeftOut)))
+	}
+	if n := len(l.Below); n > 0 {
+		out.say("", t.Below(n, l.Below[0].Row, l.Below[n-1].Row, line(l.Below[0].Text)))
+	}
+	for _, d := range l.Doubts {
+		out.say("", "! "+out.text.Fault(d.Where(), "", out.text.Problem(d.Problem)))
 	}
 }
 

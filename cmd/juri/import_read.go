@@ -149,7 +149,7 @@ func (p proposal) code() (string, error) {
 		List           scoring.Comparison
 		LeftOut, Count []string
 		Sheets         []scoring.SheetChange
-	}{p.in.Data, p.scores, p.reason, p.ignore, facts, p.list, p.change.LeftOut, p.sheets.Counted, p.entered})
+	}{p.in.Data, p.scores, p.reason, p.ignore, facts, p.list, p.change.Given.LeftOut, p.sheets.Counted, p.entered})
 	if err != nil {
 		return "", err
 	}

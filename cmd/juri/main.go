@@ -84,7 +84,7 @@ func complain(w io.Writer, t *i18n.Text, err error) {
 	case errors.Is(err, errSaid):
 	case errors.As(err, &faults):
 		for _, f := range faults {
-			fmt.Fprintln(w, f.Where()+": "+t.Problem(f.Problem))
+			fmt.Fprintln(w, t.Fault(f.Where(), f.Heading, t.Problem(f.Problem)))
 		}
 		fmt.Fprintln(w, t.Shell.FaultCount(len(faults)))
 	case errors.As(err, &damaged):

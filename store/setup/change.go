@@ -16,14 +16,13 @@ import (
 // Change is another list of entries for a contest folder: what it would mean,
 // before it is done.
 type Change struct {
-	Before  scoring.Setup // of a draw
-	After   scoring.Setup // what the contest would be
-	LeftOut []string      // headings of the list's columns that nobody knows
-	Texts   []Said        // what the list says in more than ASCII
-	dir     string
-	list    string             // the name of the list among the files; "" if there is none
-	files   []file             // whole, in the folder's terms
-	step    func(string) error // hears of each step before it; a test's
+	Before scoring.Setup // of a draw
+	After  scoring.Setup // what the contest would be
+	Given  List          // the list, as it was read
+	dir    string
+	list   string             // the name of the list among the files; "" if there is none
+	files  []file             // whole, in the folder's terms
+	step   func(string) error // hears of each step before it; a test's
 }
 
 // Import reads a list of entries for the contest in dir, with the rooms and
@@ -74,7 +73,7 @@ func read(dir string, contest []byte, in Input, known scoring.Setup, o ListOptio
 		return Change{}, err
 	}
 	name, data := list.File()
-	c := Change{dir: dir, list: name, files: []file{{name, data}}, LeftOut: list.LeftOut, Texts: list.Texts}
+	c := Change{dir: dir, list: name, files: []file{{name, data}}, Given: list}
 	c.After.Entries = list.Entries
 	if named := naming(contest, name); contest != nil && !bytes.Equal(named, contest) {
 		c.files = append(c.files, file{contestFile, named})
@@ -91,24 +90,26 @@ func around(contest []byte, in Input) (scoring.Setup, error) {
 	}
 	var faults Faults
 	var said scoring.Setup
-	readable := false
+	if _, bad := in.open(new(Faults)); bad != nil {
+		return said, Faults{{File: in.Name, Problem: bad}}
+	}
 	err := staged([]file{{name, in.Data}}, func(dir fs.FS) {
 		file := &reader{file: contestFile, faults: &faults}
 		c := readContest(dir, file.utf8(naming(contest, name)), &faults)
-		said, readable = c.Setup, c.book != nil
+		said = c.Setup
 	})
 	if err != nil {
 		return said, err
 	}
-	faults = slices.DeleteFunc(faults, func(f Fault) bool {
-		if readable { // the list itself is read later
-			return f.File == name && f.Sheet == ""
-		}
-		return f.File != name
+	faults = slices.DeleteFunc(faults, func(f Fault) bool { // the list itself is read later
+		return f.File == name && f.Sheet == ""
 	})
-	for i := range faults {
-		if faults[i].File == name {
+	for i, f := range faults {
+		if f.File == name {
 			faults[i].File = in.Name
+		}
+		if f.Problem.Args["file"] == name {
+			f.Problem.Args["file"] = in.Name
 		}
 	}
 	if len(faults) > 0 {

@@ -25,12 +25,15 @@ const (
 	CodeWrongType      scoring.Code = "wrong_type"       // A {want} is expected here: text, number, list, fields or true/false.
 	CodeEmptyText      scoring.Code = "empty_text"       // This must not be empty.
 	CodeTooLong        scoring.Code = "text_too_long"    // The text is longer than {max} characters.
-	CodeUnknownColumn  scoring.Code = "unknown_column"   // Unknown column "{column}"; known: {known}.
+	CodeUnknownColumn  scoring.Code = "unknown_column"   // Unknown column "{column}"; delete it or call it one of {known}.
+	CodeNoIgnored      scoring.Code = "no_such_column"   // There is no column "{column}" to leave out; there are: {known}.
 	CodeDoubleColumn   scoring.Code = "duplicate_column" // The column "{column}" is given twice.
-	CodeMissingColumn  scoring.Code = "missing_column"   // The column "{column}" is missing.
+	CodeMissingColumn  scoring.Code = "missing_column"   // The column "{column}" is missing; it may also be called {also}.
 	CodeFieldCount     scoring.Code = "field_count"      // This row has {got} fields, the header has {want}.
 	CodeNoHeading      scoring.Code = "no_heading"       // There is a value here, but its column has no name in the header.
 	CodeEmptyField     scoring.Code = "empty_field"      // "{column}" must not be empty.
+	CodeStrayRow       scoring.Code = "stray_row"        // This row has no {column} and little else ("{value}"): complete it, or delete it.
+	CodeOneColumn      scoring.Code = "one_column"       // The whole table is in one column; part it (Text to Columns).
 )
 
 // What can be wrong with a workbook.
@@ -41,6 +44,8 @@ const (
 	CodeNoTable       scoring.Code = "no_table"        // {file} is a {is}, which cannot be read; save the table as .xlsx or .csv.
 	CodeBookTooBig    scoring.Code = "workbook_big"    // {file} unpacks to more than {max} MiB, or to too many parts.
 	CodeTooManyRows   scoring.Code = "too_many_rows"   // A sheet has more than {max} rows or too many cells; delete the empty rows below the list.
+	CodeBookAsXLSX    scoring.Code = "book_as_xlsx"    // The workbook has the sheets {sheets} too; save it as .xlsx without macros.
+	CodeManyLists     scoring.Code = "many_lists"      // Several sheets may be the list: {sheets}; call one of them {known}.
 	CodeNoSheet       scoring.Code = "no_sheet"        // No visible sheet is named {known}.
 	CodeDoubleSheet   scoring.Code = "duplicate_sheet" // There is another sheet of this kind, "{other}"; keep one.
 	CodeSheetAndField scoring.Code = "sheet_and_field" // The sheet "{sheet}" of {file} says this too; keep one of them.
@@ -54,7 +59,11 @@ const (
 
 // What can be wrong with a value.
 const (
-	CodeBadID         scoring.Code = "bad_id"         // "{value}" is no id: letters, digits, . _ -, 1 to 32 characters.
+	CodeBadID         scoring.Code = "bad_id"         // "{value}" is no id: letters, digits, . _ -, 1 to 32 characters; perhaps {try}.
+	CodeFloatID       scoring.Code = "float_id"       // "{value}" is a number with decimals; write {try}.
+	CodeNearID        scoring.Code = "near_id"        // Ids "{value}" and "{other}" (row {row}) are easily taken for each other.
+	CodeAlmostKnown   scoring.Code = "almost_known"   // "{value}" is new, and "{other}" would be removed: are they one entry?
+	CodeSameEntry     scoring.Code = "same_entry"     // "{value}" has the institution and title of "{other}".
 	CodeBadUser       scoring.Code = "bad_user"       // "{value}" is no user name: a letter, then a-z 0-9 . _ -, 1 to 32 characters.
 	CodeBadKey        scoring.Code = "bad_key"        // This is not a public SSH key.
 	CodeBadDuration   scoring.Code = "bad_duration"   // "{value}" is no length of time; write 7m, 90s or 1h30m.

@@ -1,7 +1,7 @@
 package setup
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,51 +13,78 @@ import (
 type sheet struct {
 	*grid
 	*contest
-	at    []string // the column's name at each place
-	ids   map[string]pos
-	turns map[string]map[int]pos // room -> turn -> where it is taken
+	at      []string   // the column's name at each place
+	given   *listHeads // of a list that somebody gave; nil of the folder's own
+	ids     map[string]pos
+	turns   map[string]map[int]pos // room -> turn -> where it is taken
+	unsaid  []int                  // entries that the list gives no turn
+	onlyOne string                 // the room of entries that name none
 }
 
-// readEntries reads the list of entries; contest.yaml must have been read.
-func (c *contest) readEntries(g *grid) {
+// readEntries reads the folder's list of entries; contest.yaml must have been read.
+func (c *contest) readEntries(g *grid) *sheet {
 	s := &sheet{grid: g, contest: c, ids: map[string]pos{}, turns: map[string]map[int]pos{}}
-	before, unplanned := len(*g.faults), []int(nil)
+	before := len(*g.faults)
+	if row, ok := g.next(); ok {
+		s.at = g.heads(row, entryColumns)
+	}
+	s.rows()
+	if len(c.Entries) == 0 && (s.at == nil || len(*g.faults) == before) {
+		g.fault(pos{1, 1}, CodeNoEntries)
+	}
+	return s
+}
+
+// rows reads what is under the header.
+func (s *sheet) rows() {
 	for {
-		row, ok := g.next()
+		row, ok := s.next()
 		switch {
 		case !ok:
-			if len(c.Entries) == 0 && (s.at == nil || len(*g.faults) == before) {
-				g.fault(pos{1, 1}, CodeNoEntries)
-			}
-			s.plan(unplanned)
+			s.plan(s.unsaid)
 			return
 		case strings.Join(row, "") == "":
-		case s.at == nil:
-			s.at = g.heads(row, entryColumns)
+		case s.given != nil && slices.Equal(row, s.head): // once more, as on every page
+		case s.given != nil && s.stray(row):
 		default:
 			e := s.entry(row)
 			if e.Order == 0 {
-				unplanned = append(unplanned, len(c.Entries))
+				s.unsaid = append(s.unsaid, len(s.Entries))
 			}
-			c.Entries = append(c.Entries, e)
+			s.Entries = append(s.Entries, e)
 		}
 	}
 }
 
-func (s *sheet) entry(row []string) scoring.Entry {
-	switch want := len(s.at); {
-	case len(row) > want:
-		s.grid.fault(s.where(want), CodeFieldCount, "got", fmt.Sprint(len(row)), "want", fmt.Sprint(want))
-	case len(row) < want:
-		s.grid.fault(s.where(0), CodeFieldCount, "got", fmt.Sprint(len(row)), "want", fmt.Sprint(want))
+// counted finds rows that have more or fewer cells than the header. Those that
+// somebody gave may end early.
+func (s *sheet) counted(row []string) {
+	got, want := len(row), len(s.at)
+	if s.given != nil {
+		s.beyond(row, s.at)
+		return
 	}
+	switch {
+	case got > want:
+		s.grid.fault(s.where(want), CodeFieldCount, "got", strconv.Itoa(got), "want", strconv.Itoa(want))
+	case got < want:
+		s.grid.fault(s.where(0), CodeFieldCount, "got", strconv.Itoa(got), "want", strconv.Itoa(want))
+	}
+}
+
+func (s *sheet) entry(row []string) scoring.Entry {
+	s.counted(row)
 	s.underHeads(row, s.at)
 	var e scoring.Entry
+	e.Room = s.onlyOne
 	turn := pos{}
+	if s.given != nil && len(row) < len(s.at) {
+		row = append(row, make([]string, len(s.at)-len(row))...)
+	}
 	for i, value := range row[:min(len(row), len(s.at))] {
 		name, at := s.at[i], s.where(i)
 		if value == "" && needed(name) {
-			s.grid.fault(at, CodeEmptyField, "column", name)
+			s.grid.fault(at, CodeEmptyField, "column", cmp.Or(s.head[i], name))
 			continue
 		}
 		switch name {
@@ -96,7 +123,7 @@ func needed(name string) bool {
 
 func (s *sheet) id(e *scoring.Entry, value string, at pos) {
 	if !idForm.MatchString(value) {
-		s.grid.fault(at, CodeBadID, "value", short(value))
+		s.grid.fault(at, CodeBadID, "value", short(value), "try", likelyID(value))
 		return
 	}
 	e.ID = value
@@ -105,6 +132,9 @@ func (s *sheet) id(e *scoring.Entry, value string, at pos) {
 
 func (s *sheet) room(e *scoring.Entry, value string, at pos) {
 	room, ok := s.roomNamed(value)
+	if !ok && s.given != nil {
+		room, ok = s.roomCalled(value)
+	}
 	if !ok && len(s.roomAt) > 0 {
 		s.grid.fault(at, CodeUnknownRoom, "room", short(value), "known", s.knownRooms())
 		return
@@ -135,7 +165,11 @@ func (s *sheet) order(value string, at pos) int {
 	if value == "" {
 		return 0
 	}
-	n, err := strconv.Atoi(value)
+	text := value
+	if s.given != nil { // a number as other programs write it
+		text = strings.TrimSuffix(strings.TrimSuffix(value, ".0"), ".")
+	}
+	n, err := strconv.Atoi(text)
 	if err != nil || n < 1 || n > 100_000 {
 		s.grid.fault(at, CodeBadOrder, "value", short(value))
 		return 0

@@ -53,7 +53,7 @@ func (in Input) format() (format, *scoring.Error) {
 		return 0, in.noTable("xml")
 	case strings.HasPrefix(start, "<"):
 		return 0, in.noTable("page")
-	case len(in.Data) == 0 && isWorkbook(in.Name):
+	case isWorkbook(in.Name) && !strings.ContainsAny(start, separators):
 		return 0, problem(CodeNotWorkbook, "file", in.Name)
 	case bytes.IndexByte(in.Data, 0) >= 0 && utf16Order(in.Data) == nil:
 		if isWorkbook(in.Name) {

@@ -27,22 +27,27 @@ type grid struct {
 func (w *workbook) lines(sheet string, worth func(*page) int) (g *grid) {
 	g = &grid{reader: w.reader(sheet), page: &page{}}
 	g.reader.heading = g.heading
-	if w.page == nil {
-		g.page = textPage(w.text, worth)
-		return g
-	}
-	defer func() {
-		if recover() != nil { // libraries trust what a file says of itself
-			g.spoilt(w)
-		}
-	}()
-	p, err := w.page(sheet)
+	p, err := w.pageOf(sheet, worth)
 	if err != nil {
-		g.spoilt(w)
+		g.fault(pos{}, CodeNotWorkbook, "file", w.file)
+		g.damaged = true
 		return g
 	}
 	g.page = p
 	return g
+}
+
+// pageOf is a sheet's page, or a text file's.
+func (w *workbook) pageOf(sheet string, worth func(*page) int) (p *page, err error) {
+	if w.page == nil {
+		return textPage(w.text, worth), nil
+	}
+	defer func() {
+		if recover() != nil { // libraries trust what a file says of itself
+			err = errDisorder
+		}
+	}()
+	return w.page(sheet)
 }
 
 // grid reads a sheet that has those columns, every row of which must be trusted.
@@ -57,14 +62,8 @@ func (w *workbook) table(sheet string, cols []column) *grid {
 	known := func(s string) bool { _, ok := named(cols, s); return ok }
 	g := w.lines(sheet, worthOf(known))
 	g.cols = cols
-	g.findHead(known)
+	g.findHead(known, known)
 	return g
-}
-
-// spoilt is a sheet of which nothing is to be believed.
-func (g *grid) spoilt(w *workbook) {
-	g.fault(pos{}, CodeNotWorkbook, "file", w.file)
-	g.page, g.damaged = &page{}, true
 }
 
 // next returns the next row, cleaned; false at the end. The first one is the

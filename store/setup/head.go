@@ -38,8 +38,9 @@ func (p *page) naming(i int, known func(string) bool) (n, filled int) {
 
 // findHead goes to the header: of the first rows the one in which most cells name
 // a column, for above it people write what the list is; or two rows that do so
-// together. Where there is none, the first row has to be it.
-func (g *grid) findHead(known func(string) bool) {
+// together. Where there is none, the first row has to be it. Only what a column is
+// called, and nothing like it, makes one heading of two.
+func (g *grid) findHead(known, called func(string) bool) {
 	if len(g.lines) == 0 {
 		return
 	}
@@ -54,15 +55,15 @@ func (g *grid) findHead(known func(string) bool) {
 	}
 	two := false
 	for _, i := range []int{best - 1, best} { // the row above it may be a part of it, or the one below
-		if i < 0 || i+1 >= len(g.lines) || g.lines[i].blank() || g.lines[i+1].blank() || !g.underOne(i, known) {
+		if i < 0 || i+1 >= len(g.lines) || g.lines[i].blank() || g.lines[i+1].blank() || !g.underOne(i, known, called) {
 			continue
 		}
-		if head, _ := g.join(i, known); countKnown(head, known) > most {
+		if head, _ := g.join(i, called); countKnown(head, known) > most {
 			best, two = i, true
 			break
 		}
 	}
-	g.take(best, two, known)
+	g.take(best, two, called)
 }
 
 func countKnown(head []string, known func(string) bool) (n int) {
@@ -87,11 +88,11 @@ func (l line) cell(i int) string {
 // underOne reports whether the row under a header's first row can be its second
 // one: it says nothing under a cell that names a column, unless that stands over
 // several.
-func (g *grid) underOne(i int, known func(string) bool) bool {
+func (g *grid) underOne(i int, known, called func(string) bool) bool {
 	upper, lower := g.lines[i], g.lines[i+1]
 	for col := range g.wide {
 		u, l := upper.cell(col), lower.cell(col)
-		if u == "" || l == "" || !known(u) || known(u+" "+l) {
+		if u == "" || l == "" || !known(u) || called(u+" "+l) {
 			continue
 		}
 		if upper.cell(col+1) != "" || lower.cell(col+1) == "" {
@@ -103,7 +104,7 @@ func (g *grid) underOne(i int, known func(string) bool) bool {
 
 // join makes one header of two rows: what the lower one says, or both together
 // where that is what names a column; over is what the upper one says over each.
-func (g *grid) join(i int, known func(string) bool) (head, over []string) {
+func (g *grid) join(i int, called func(string) bool) (head, over []string) {
 	upper, lower := g.lines[i], g.lines[i+1]
 	head, over = make([]string, g.wide), make([]string, g.wide)
 	last := ""
@@ -118,7 +119,7 @@ func (g *grid) join(i int, known func(string) bool) (head, over []string) {
 		switch both := last + " " + l; {
 		case l == "":
 			head[col] = u
-		case last != "" && known(both):
+		case last != "" && called(both):
 			head[col], over[col] = both, last
 		default:
 			head[col], over[col] = l, last
@@ -129,7 +130,7 @@ func (g *grid) join(i int, known func(string) bool) (head, over []string) {
 
 // take makes a row, or it and the next one, the header. A row under it that only
 // numbers the columns is passed over.
-func (g *grid) take(i int, two bool, known func(string) bool) {
+func (g *grid) take(i int, two bool, called func(string) bool) {
 	g.lines = g.lines[i:]
 	top := g.lines[0]
 	g.head = make([]string, g.wide)
@@ -141,7 +142,7 @@ func (g *grid) take(i int, two bool, known func(string) bool) {
 	}
 	below := 1
 	if two {
-		g.head, g.over = g.join(0, known)
+		g.head, g.over = g.join(0, called)
 		for col := range g.head {
 			if g.lines[1].cell(col) != "" {
 				g.from[col] = g.placeOf(g.lines[1], col)

@@ -15,13 +15,15 @@ type column struct {
 }
 
 var entryColumns = []column{
-	{"id", true, words("no", "nomor", "kode", "no peserta", "nomor peserta", "kode peserta", "number", "code", "entry")},
-	{"unit", true, words("instansi", "nama instansi", "asal instansi", "perangkat daerah", "opd", "unit kerja", "institution", "organisation", "organization")},
-	{"title", true, words("judul", "inovasi", "judul inovasi", "nama inovasi", "innovation", "name of innovation")},
-	{"category", false, words("kategori", "kelompok", "bidang", "group")},
-	{"room", true, words("ruang", "ruangan", "nama ruang")},
-	{"order", false, words("urutan", "urut", "no urut", "nomor urut", "giliran", "turn")},
-	{"presenter", false, words("penyaji", "nama penyaji", "pemapar", "speaker")},
+	{"id", true, words("no", "nomor", "kode", "no peserta", "nomor peserta", "kode peserta", "id peserta", "no registrasi", "nomor registrasi",
+		"no pendaftaran", "nomor pendaftaran", "number", "code", "entry", "participant number", "registration number")},
+	{"unit", true, words("instansi", "nama instansi", "asal instansi", "instansi pengusul", "perangkat daerah", "nama perangkat daerah",
+		"opd", "nama opd", "skpd", "unit kerja", "nama unit kerja", "institution", "organisation", "organization", "name of institution")},
+	{"title", true, words("judul", "inovasi", "judul inovasi", "nama inovasi", "innovation", "name of innovation", "title of innovation", "innovation title")},
+	{"category", false, words("kategori", "kelompok", "bidang", "kategori inovasi", "kategori lomba", "group")},
+	{"room", true, words("ruang", "ruangan", "nama ruang", "nama ruangan", "room name")},
+	{"order", false, words("urutan", "urut", "no urut", "nomor urut", "urutan tampil", "nomor tampil", "no tampil", "giliran", "turn", "running order")},
+	{"presenter", false, words("penyaji", "nama penyaji", "pemapar", "nama pemapar", "presenter name", "name of presenter", "speaker")},
 	{"summary", false, words("ringkasan", "ringkasan inovasi", "deskripsi", "deskripsi singkat", "abstract", "description")},
 	{"recuse", false, words("konflik", "konflik kepentingan", "juri berkonflik", "conflict", "conflicts", "recused")},
 }
@@ -70,7 +72,7 @@ func (g *grid) heads(row []string, columns []column) []string {
 	}
 	for _, c := range columns {
 		if c.must && !slices.Contains(at, c.name) {
-			g.fault(g.where(0), CodeMissingColumn, "column", c.name)
+			g.fault(g.where(0), CodeMissingColumn, "column", c.name, "also", strings.Join(c.also[:min(len(c.also), 3)], ", "))
 		}
 	}
 	return at

@@ -1,7 +1,8 @@
 package setup
 
 import (
-	"bytes"
+	"slices"
+	"strings"
 
 	"juri/scoring"
 )
@@ -14,19 +15,59 @@ type ListOptions struct {
 // List is a list of entries as somebody gave it.
 type List struct {
 	Entries []scoring.Entry
-	LeftOut []string // headings of the columns that nobody knows, as they are written
-	Texts   []Said   // what it says in more than ASCII
+	LeftOut []string     // headings of the columns that nobody knows, as they are written
+	Guessed []ColumnRead // columns whose headings are not what juri calls them
+	Below   []RowBelow   // rows under the list that belong to no entry
+	Doubts  Faults       // what is no fault and yet wants a look
+	Texts   []Said       // what it says in more than ASCII
 
-	given Input
+	given  Input
+	whole  bool  // the folder's own reader takes the file as it is
+	unsaid []int // entries that the list gives no turn
+}
+
+// ColumnRead is what a heading was taken for.
+type ColumnRead struct{ Heading, Column string }
+
+// RowBelow is a row that is passed over, and what it says first.
+type RowBelow struct {
+	Row  int
+	Text string
 }
 
 // ReadList reads a list of entries for a contest whose rooms and people are
 // known. Its error is Faults: every one, each where it is in the file.
 func ReadList(in Input, known scoring.Setup, o ListOptions) (List, error) {
 	var faults Faults
+	l := List{given: in}
+	c := listContest(in.Name, known, &faults)
+	var bad *scoring.Error
+	if c.book, bad = in.open(&faults); bad != nil {
+		c.fault(pos{}, bad.Code, pairs(bad)...)
+		return List{}, faults
+	}
+	c.book.said = c.said
+	if others := c.otherSheets(); len(others) > 0 {
+		c.wholeBook(&l, others)
+	} else {
+		c.givenList(&l, o)
+	}
+	c.checkWindows()
+	if len(faults) > 0 {
+		faults.sort()
+		return List{}, faults
+	}
+	l.Entries, l.Texts = c.Entries, *c.said
+	l.doubts(known)
+	l.whole = l.whole || l.asItIs(*c.book, known)
+	return l, nil
+}
+
+// listContest is a contest of which all but the entries is known.
+func listContest(file string, known scoring.Setup, faults *Faults) *contest {
 	c := &contest{
-		reader: &reader{file: in.Name, faults: &faults, said: new([]Said)}, Setup: known,
-		roomAt: map[string]pos{}, userAt: map[string]pos{}, entriesFile: in.Name,
+		reader: &reader{file: file, faults: faults, said: new([]Said)}, Setup: known,
+		roomAt: map[string]pos{}, userAt: map[string]pos{}, entriesFile: file,
 	}
 	c.Entries = nil
 	for _, r := range known.Rooms {
@@ -35,25 +76,103 @@ func ReadList(in Input, known scoring.Setup, o ListOptions) (List, error) {
 	for _, p := range known.People {
 		c.userAt[p.User] = pos{}
 	}
-	var bad *scoring.Error
-	if c.book, bad = in.open(&faults); bad != nil {
-		c.fault(pos{}, bad.Code, pairs(bad)...)
-		return List{}, faults
-	}
-	c.book.said = c.said
-	c.loadEntries()
-	c.checkWindows()
-	if len(faults) > 0 {
-		faults.sort()
-		return List{}, faults
-	}
-	return List{Entries: c.Entries, Texts: *c.said, given: in}, nil
+	return c
 }
 
-// File is what goes into the folder: the list as it was given.
-func (l List) File() (name string, data []byte) {
-	if bytes.HasPrefix(l.given.Data, zipMark) {
-		return entriesBook, l.given.Data
+// givenList reads a list that may be as offices have them: whatever its headings
+// are, with other columns, and with rows below.
+func (c *contest) givenList(l *List, o ListOptions) {
+	name, ok := c.book.findList(c.reader)
+	if !ok {
+		return
 	}
-	return entriesFile, l.given.Data
+	g := c.book.lines(name, worthOf(meansColumn))
+	if g.damaged {
+		return
+	}
+	g.cols = entryColumns
+	g.findHead(meansColumn, isColumn)
+	s := &sheet{grid: g, contest: c, ids: map[string]pos{}, turns: map[string]map[int]pos{}}
+	row, ok := g.next()
+	if !ok {
+		g.fault(pos{1, 1}, CodeNoEntries)
+		return
+	}
+	if len(filled(row)) == 1 && strings.ContainsAny(strings.Join(row, ""), ";,\t") && g.comma == 0 {
+		g.fault(g.where(slices.IndexFunc(row, func(s string) bool { return s != "" })), CodeOneColumn)
+		return
+	}
+	s.given = g.listHeads(row, o.Ignore)
+	s.at = s.given.at
+	rooms := c.firstRooms()
+	if s.given.complete(len(rooms) == 1); len(rooms) == 1 && !slices.Contains(s.at, "room") {
+		s.onlyOne = rooms[0]
+	}
+	g.foot(s.record, s.footing)
+	l.LeftOut = s.given.ended()
+	for _, i := range s.given.guessed {
+		l.Guessed = append(l.Guessed, ColumnRead{g.head[i], s.at[i]})
+	}
+	for _, b := range g.below {
+		l.Below = append(l.Below, RowBelow{b.at, b.says()})
+	}
+	g.untrusted(s.given.only)
+	before := len(*g.faults)
+	if s.rows(); len(c.Entries) == 0 && len(*g.faults) == before {
+		g.fault(pos{g.headEnds(), 1}, CodeNoEntries)
+	}
+	l.unsaid = s.unsaid
+	s.idsApart(l)
+}
+
+func isColumn(head string) bool { _, ok := named(entryColumns, head); return ok }
+
+func meansColumn(head string) bool {
+	_, how := meaning(entryColumns, head)
+	return how < unsure
+}
+
+// firstRooms are the rooms that entries of a list may be in.
+func (c *contest) firstRooms() (ids []string) {
+	for _, r := range c.Rooms {
+		if !c.ofRound(r.ID) {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
+
+// otherSheets names the sheets that say more of the contest than its entries.
+func (c *contest) otherSheets() (names []string) {
+	for _, k := range []kind{roomSheet, peopleSheet, rubricSheet} {
+		if name, ok := c.book.find(k); ok {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// wholeBook reads a workbook that says more of the contest than its entries. It
+// goes into the folder as it is, so that all of it must be as the folder's own.
+func (c *contest) wholeBook(l *List, others []string) {
+	if is, _ := l.given.format(); is != xlsxBook || c.book.macros {
+		c.fault(pos{}, CodeBookAsXLSX, "sheets", strings.Join(others, ", "))
+		return
+	}
+	l.whole = true
+	people := c.People
+	if g := c.sheetOf(roomSheet, roomColumns); g != nil {
+		c.Rooms, c.roomAt = nil, map[string]pos{}
+		c.in(g.reader, func() { c.roomSheet(g) })
+	}
+	if g := c.sheetOf(peopleSheet, peopleColumns); g != nil {
+		c.People, c.userAt = nil, map[string]pos{}
+		c.in(g.reader, func() { c.peopleSheet(g) })
+		for _, p := range people {
+			if _, is := c.userAt[p.User]; !is {
+				c.People = append(c.People, p)
+			}
+		}
+	}
+	c.loadEntries()
 }

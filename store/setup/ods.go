@@ -54,7 +54,10 @@ func (w *workbook) openODS(in Input, flat bool) *scoring.Error {
 		return damaged
 	}
 	w.tabs = o.tabs
-	w.page = func(sheet string) (*page, error) { return o.pages[sheet], nil }
+	w.page = func(sheet string) (*page, error) {
+		p := *o.pages[sheet]
+		return &p, nil
+	}
 	return nil
 }
 

@@ -78,17 +78,22 @@ func (c *contest) openBook(dir fs.FS) {
 
 // loadEntries reads the list of entries out of the book; nothing if there is none.
 func (c *contest) loadEntries() {
+	if name, ok := c.entriesTable(); ok {
+		if g := c.book.grid(name, entryColumns); !g.damaged {
+			c.readEntries(g)
+		}
+	}
+}
+
+// entriesTable names the sheet that has the entries; that there is none is a fault.
+func (c *contest) entriesTable() (name string, ok bool) {
 	if c.book == nil {
-		return
+		return "", false
 	}
-	g := c.sheetOf(entrySheet, entryColumns)
-	if g == nil {
+	if name, ok = c.book.find(entrySheet); !ok {
 		(&reader{file: c.entriesFile, faults: c.faults}).fault(pos{}, CodeNoSheet, "known", strings.Join(sheetNames[entrySheet], ", "))
-		return
 	}
-	if !g.damaged {
-		c.readEntries(g)
-	}
+	return name, ok
 }
 
 func pairs(e *scoring.Error) []string {

@@ -43,6 +43,7 @@ type workbook struct {
 	page   func(sheet string) (*page, error) // reads a sheet; nil for a text file
 
 	since1904 bool // how its days are counted
+	macros    bool // it holds programs, for which it may not be called .xlsx
 }
 
 // tab is a sheet's name, and whether it is to be seen.
@@ -105,6 +106,30 @@ func (w *workbook) find(k kind) (sheet string, ok bool) {
 		return found[0], true
 	case (k == entrySheet || k == scoreSheet) && len(visible) == 1 && len(other) == 0:
 		return visible[0], true
+	}
+	return "", false
+}
+
+// findList names the sheet that has a list somebody gave: the one that is called
+// so, or the only one with a header. That it cannot be told is r's fault.
+func (w *workbook) findList(r *reader) (sheet string, ok bool) {
+	if name, ok := w.find(entrySheet); ok {
+		return name, true
+	}
+	var lists []string
+	for _, name := range w.sheets() {
+		if p, err := w.pageOf(name, nil); err == nil && worthOf(meansColumn)(p) >= 2*maxColumns {
+			lists = append(lists, name)
+		}
+	}
+	known := strings.Join(sheetNames[entrySheet], ", ")
+	switch len(lists) {
+	case 1:
+		return lists[0], true
+	case 0:
+		r.fault(pos{}, CodeNoSheet, "known", known)
+	default:
+		r.fault(pos{}, CodeManyLists, "sheets", short(strings.Join(lists, ", ")), "known", known)
 	}
 	return "", false
 }

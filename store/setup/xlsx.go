@@ -25,6 +25,7 @@ type xlsx struct {
 	texts   []string          // the shared ones
 	read    bool              // texts were
 	linked  bool              // it takes values from other workbooks
+	pages   map[string]page   // sheets that were read
 	formats map[int]format1
 	looks   map[[2]string]string
 }
@@ -42,12 +43,13 @@ func (w *workbook) openXLSX(in Input) *scoring.Error {
 	if bad != nil {
 		return bad
 	}
-	b := &xlsx{zipParts: all, file: in.Name, paths: map[string]string{}, formats: map[int]format1{}, looks: map[[2]string]string{}}
+	b := &xlsx{zipParts: all, file: in.Name, paths: map[string]string{}, pages: map[string]page{}, formats: map[int]format1{}, looks: map[[2]string]string{}}
 	if err := b.contents(w); err != nil || len(w.tabs) == 0 {
 		return damaged
 	}
 	for part := range all {
 		b.linked = b.linked || strings.HasPrefix(part, "xl/externallinks/")
+		w.macros = w.macros || part == "xl/vbaproject.bin"
 	}
 	x, err := opened(in.Data)
 	if err != nil {

@@ -58,6 +58,9 @@ type sheetReader struct {
 
 // page reads a sheet. Rows and cells out of order would be put elsewhere, and are refused.
 func (b *xlsx) page(sheet string) (*page, error) {
+	if p, ok := b.pages[sheet]; ok {
+		return &p, nil
+	}
 	if err := b.sharedTexts(); err != nil {
 		return nil, err
 	}
@@ -69,6 +72,9 @@ func (b *xlsx) page(sheet string) (*page, error) {
 	s := &sheetReader{xlsx: b, page: &page{unseen: map[int]bool{}}, d: d, elsewhere: map[string]bool{}}
 	err = eachElement(d, s.element)
 	s.endRow()
+	if err == nil {
+		b.pages[sheet] = *s.page
+	}
 	return s.page, err
 }
 

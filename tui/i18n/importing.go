@@ -13,7 +13,8 @@ type Importing struct {
 	Sheets  func(n int) string // handed in
 	Empty   string
 	LeftOut func(columns []string) string
-	Skipped func(rows string) string
+	Guessed func(heading, column string) string
+	Below   func(n, from, to int, says string) string // rows under the list
 	Reason  func(reason string) string
 	Sum     func(added, changed, removed, same int) string
 	Same    string // nothing of the contest changes
@@ -64,8 +65,16 @@ func importingID() Importing {
 		Sheets:  func(n int) string { return itoa(n) + " lembar sudah masuk" },
 		Empty:   "(kosong)",
 		LeftOut: func(c []string) string { return "Kolom yang tidak dibaca: " + strings.Join(c, ", ") + "." },
-		Skipped: func(r string) string { return "Baris yang dilewati: " + r + "." },
-		Reason:  func(r string) string { return "Alasan: “" + r + "”" },
+		Guessed: func(h, c string) string {
+			return "Kolom “" + h + "” dibaca sebagai " + c + "."
+		},
+		Below: func(n, from, to int, says string) string {
+			if n == 1 {
+				return "Baris " + itoa(from) + " di bawah daftar (“" + says + "”) bukan peserta dan dilewati."
+			}
+			return itoa(n) + " baris di bawah daftar, dari baris " + itoa(from) + " (“" + says + "”) sampai baris " + itoa(to) + ", bukan peserta dan dilewati."
+		},
+		Reason: func(r string) string { return "Alasan: “" + r + "”" },
 		Sum: func(a, c, d, same int) string {
 			return itoa(a) + " peserta baru, " + itoa(c) + " berubah, " + itoa(d) + " dihapus, " + itoa(same) + " tetap."
 		},
@@ -126,8 +135,16 @@ func importingEN() Importing {
 		Sheets:  func(n int) string { return count(n, "sheet is in", "sheets are in") },
 		Empty:   "(empty)",
 		LeftOut: func(c []string) string { return "Columns left out: " + strings.Join(c, ", ") + "." },
-		Skipped: func(r string) string { return "Rows passed over: " + r + "." },
-		Reason:  func(r string) string { return "Reason: “" + r + "”" },
+		Guessed: func(h, c string) string {
+			return "The column “" + h + "” is read as " + c + "."
+		},
+		Below: func(n, from, to int, says string) string {
+			if n == 1 {
+				return "Row " + itoa(from) + " below the list (“" + says + "”) is no entry and is passed over."
+			}
+			return itoa(n) + " rows below the list, from row " + itoa(from) + " (“" + says + "”) to row " + itoa(to) + ", are no entries and are passed over."
+		},
+		Reason: func(r string) string { return "Reason: “" + r + "”" },
 		Sum: func(a, c, d, same int) string {
 			return itoa(a) + " new, " + itoa(c) + " changed, " + itoa(d) + " removed, " + itoa(same) + " as before."
 		},

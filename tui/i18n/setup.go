@@ -14,6 +14,12 @@ func addSetupID(p problems) {
 		}
 	}
 	p["wrong_type"] = func(a scoring.Args) string { return setupWantID[a["want"]] }
+	p["bad_id"] = func(a scoring.Args) string {
+		if a["try"] == "" {
+			return fill("“{value}” tidak dapat menjadi nomor atau kode: pakai huruf, angka, titik, garis bawah, atau tanda hubung, tanpa spasi, paling banyak 32.")(a)
+		}
+		return fill("“{value}” tidak dapat menjadi nomor atau kode: pakai huruf, angka, titik, garis bawah, atau tanda hubung, tanpa spasi, paling banyak 32, misalnya “{try}”.")(a)
+	}
 	p["no_table"] = func(a scoring.Args) string { return fill(cmp.Or(noTableID[a["is"]], noTableID["binary"]))(a) }
 	p["duplicate_id"] = func(a scoring.Args) string {
 		return setupKindID[a["kind"]] + " “" + a["id"] + "” sudah ada pada baris " + a["line"] + "."
@@ -27,6 +33,12 @@ func addSetupEN(p problems) {
 		}
 	}
 	p["wrong_type"] = func(a scoring.Args) string { return setupWantEN[a["want"]] }
+	p["bad_id"] = func(a scoring.Args) string {
+		if a["try"] == "" {
+			return fill("“{value}” cannot be an id: use letters, digits, dots, underscores and hyphens, no blanks, at most 32.")(a)
+		}
+		return fill("“{value}” cannot be an id: use letters, digits, dots, underscores and hyphens, no blanks, at most 32, perhaps “{try}”.")(a)
+	}
 	p["no_table"] = func(a scoring.Args) string { return fill(cmp.Or(noTableEN[a["is"]], noTableEN["binary"]))(a) }
 	p["duplicate_id"] = func(a scoring.Args) string {
 		return "The " + a["kind"] + " “" + a["id"] + "” is already there on line " + a["line"] + "."
@@ -67,12 +79,11 @@ var setupID = map[scoring.Code]string{
 	"field_conflict":   "“{field}” tidak dapat dipakai bersama {other}.",
 	"empty_text":       "Bagian ini tidak boleh kosong.",
 	"text_too_long":    "Teks lebih panjang dari {max} karakter.",
-	"unknown_column":   "Kolom “{column}” tidak dikenal; yang ada: {known}.",
+	"unknown_column":   "Kolom “{column}” tidak dikenal; hapus kolom itu, atau ganti judulnya. Yang dikenal: {known}.",
 	"duplicate_column": "Kolom “{column}” ada dua kali.",
-	"missing_column":   "Kolom “{column}” tidak ada.",
+	"missing_column":   "Kolom “{column}” tidak ada; beri judul itu pada kolomnya, atau salah satu dari: {also}.",
 	"field_count":      "Baris ini berisi {got} kolom, padahal judulnya {want}.",
 	"empty_field":      "Kolom “{column}” tidak boleh kosong.",
-	"bad_id":           "“{value}” tidak dapat menjadi id; pakai huruf, angka, titik, garis bawah, atau tanda hubung, paling banyak 32.",
 	"bad_user":         "“{value}” tidak dapat menjadi nama pengguna; awali dengan huruf kecil, lalu huruf kecil, angka, titik, garis bawah, atau tanda hubung, paling banyak 32.",
 	"bad_key":          "Ini bukan kunci publik SSH (satu baris seperti isi berkas .pub).",
 	"bad_duration":     "“{value}” bukan lama waktu; tulis misalnya 7m, 90s, atau 1h30m, paling lama 24h.",
@@ -148,12 +159,11 @@ var setupEN = map[scoring.Code]string{
 	"field_conflict":   "“{field}” cannot be used together with {other}.",
 	"empty_text":       "This must not be empty.",
 	"text_too_long":    "The text is longer than {max} characters.",
-	"unknown_column":   "Unknown column “{column}”; known: {known}.",
+	"unknown_column":   "Unknown column “{column}”; delete it, or give it another heading. Known: {known}.",
 	"duplicate_column": "The column “{column}” is there twice.",
-	"missing_column":   "The column “{column}” is missing.",
+	"missing_column":   "The column “{column}” is missing; give its column that heading, or one of: {also}.",
 	"field_count":      "This row has {got} fields, but the header has {want}.",
 	"empty_field":      "The column “{column}” must not be empty.",
-	"bad_id":           "“{value}” cannot be an id: use letters, digits, dots, underscores and hyphens, at most 32.",
 	"bad_user":         "“{value}” cannot be a user name: begin with a small letter, then small letters, digits, dots, underscores and hyphens, at most 32.",
 	"bad_key":          "This is not a public SSH key (one line, as in a .pub file).",
 	"bad_duration":     "“{value}” is not a length of time; write 7m, 90s or 1h30m, at most 24h.",

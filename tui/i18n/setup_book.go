@@ -4,7 +4,16 @@ import "juri/scoring"
 
 // What is wrong with a workbook, or with a table of any kind.
 var setupBookID = map[scoring.Code]string{
-	"no_heading":      "Ada isi di sini, tetapi kolomnya tidak berjudul.",
+	"no_heading":      "Ada isi di sini, tetapi kolomnya tidak berjudul; beri judul, atau hapus isinya.",
+	"no_such_column":  "Tidak ada kolom “{column}” yang dapat diabaikan; judul yang ada: {known}.",
+	"stray_row":       "Baris ini hanya berisi “{value}”, tanpa “{column}”. Lengkapi kalau ini peserta; hapus barisnya kalau bukan.",
+	"one_column":      "Seluruh tabel ada di satu kolom. Di Excel pakai Data > Text to Columns agar terbagi, lalu simpan; atau pakai berkas .csv asalnya.",
+	"book_as_xlsx":    "Buku kerja ini juga memuat lembar {sheets}; simpan sebagai .xlsx tanpa makro.",
+	"many_lists":      "Lebih dari satu lembar dapat menjadi daftar peserta: {sheets}. Beri salah satunya nama Peserta.",
+	"float_id":        "“{value}” adalah angka berdesimal; tulis “{try}” dan jadikan kolomnya teks.",
+	"near_id":         "“{value}” dan “{other}” (baris {row}) mudah tertukar saat dibaca.",
+	"almost_known":    "“{value}” menjadi peserta baru dan “{other}” hilang dari daftar. Kalau peserta yang sama, tulis “{other}”.",
+	"same_entry":      "“{value}” berinstansi dan berjudul sama dengan “{other}”; mungkin terdaftar dua kali.",
 	"not_workbook":    "{file} bukan buku kerja .xlsx atau .ods, atau berkasnya rusak.",
 	"old_workbook":    "{file} adalah buku kerja Excel lama (.xls). Buka di Excel atau LibreOffice, pilih Simpan Sebagai, jenis “Excel Workbook (.xlsx)”, lalu pakai berkas yang baru.",
 	"locked_workbook": "{file} berkata sandi. Buka dengan kata sandinya, hapus kata sandi itu (Excel: File > Info > Protect Workbook), simpan, lalu ulangi.",
@@ -57,7 +66,16 @@ var noTableEN = map[string]string{
 }
 
 var setupBookEN = map[scoring.Code]string{
-	"no_heading":      "There is a value here, but its column has no name in the header.",
+	"no_heading":      "There is a value here, but its column has no heading; give it one, or delete the value.",
+	"no_such_column":  "There is no column “{column}” to leave out; the headings are: {known}.",
+	"stray_row":       "This row says only “{value}” and has no “{column}”. Complete it if it is an entry; delete the row if it is not.",
+	"one_column":      "The whole table is in one column. In Excel part it with Data > Text to Columns and save it; or use the .csv file that it came from.",
+	"book_as_xlsx":    "This workbook has the sheets {sheets} too; save it as .xlsx, without macros.",
+	"many_lists":      "More than one sheet may be the list of entries: {sheets}. Call one of them Entries.",
+	"float_id":        "“{value}” is a number with decimals; write “{try}”, and make the column text.",
+	"near_id":         "“{value}” and “{other}” (row {row}) are easily taken for each other.",
+	"almost_known":    "“{value}” would be a new entry and “{other}” would be gone from the list. If it is the same one, write “{other}”.",
+	"same_entry":      "“{value}” has the institution and title of “{other}”; perhaps it is entered twice.",
 	"not_workbook":    "{file} is not an .xlsx or .ods workbook, or it is damaged.",
 	"old_workbook":    "{file} is an old Excel workbook (.xls). Open it in Excel or LibreOffice, choose Save As, type “Excel Workbook (.xlsx)”, and use the new file.",
 	"locked_workbook": "{file} has a password. Open it with the password, take the password away (Excel: File > Info > Protect Workbook), save it, and try again.",

@@ -27,6 +27,7 @@ type Shell struct {
 	BadPair      func(pair string) string
 	BadMinutes   func(value string) string
 	NoFaults     func(entries, rooms, jurors int) string
+	InColumn     func(heading string) string
 	FaultCount   func(n int) string
 	Made         func(dir string) string
 	NotAFolder   func(dir string) string

@@ -86,6 +86,7 @@ func shellEN() Shell {
 		NoFaults: func(e, r, j int) string {
 			return "No faults: " + itoa(e) + " entries, " + itoa(r) + " rooms, " + itoa(j) + " jurors."
 		},
+		InColumn: func(h string) string { return "column “" + h + "”" },
 		FaultCount: func(n int) string {
 			if n == 1 {
 				return "1 fault."

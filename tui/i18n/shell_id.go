@@ -86,6 +86,7 @@ func shellID() Shell {
 		NoFaults: func(e, r, j int) string {
 			return "Tidak ada kesalahan: " + itoa(e) + " peserta, " + itoa(r) + " ruang, " + itoa(j) + " juri."
 		},
+		InColumn:   func(h string) string { return "kolom “" + h + "”" },
 		FaultCount: func(n int) string { return itoa(n) + " kesalahan." },
 		Made:       func(d string) string { return "Folder lomba dibuat: " + d },
 		NotAFolder: func(d string) string { return d + " bukan folder lomba (contest.yaml tidak ada)." },

@@ -91,6 +91,15 @@ func (t *Text) Date(d time.Time) string {
 	return t.General.Days[d.Weekday()] + ", " + d.Format("2") + " " + t.General.Months[d.Month()-1] + d.Format(" 2006")
 }
 
+// Fault is what is wrong in a file: where, as machines read it, under which
+// heading, and the sentence, which may name that already.
+func (t *Text) Fault(where, heading, sentence string) string {
+	if heading != "" && !strings.Contains(sentence, "“"+heading+"”") {
+		sentence = t.Shell.InColumn(heading) + ": " + sentence
+	}
+	return where + ": " + sentence
+}
+
 // Problem says why something could not be done. An error without a code is said
 // as one that only the operator's log explains.
 func (t *Text) Problem(err error) string {

@@ -80,7 +80,7 @@ func wizardID() Wizard {
 		Drops:   func(e, u string) string { return "- " + e + "  " + u },
 		Changes: func(e, w string) string { return "~ " + e + "  " + w },
 		Column: map[string]string{
-			"unit": "instansi", "title": "judul", "category": "kategori", "room": "ruang", "order": "urutan", "presenter": "penyaji",
+			"id": "nomor peserta", "unit": "instansi", "title": "judul", "category": "kategori", "room": "ruang", "order": "urutan", "presenter": "penyaji",
 			"summary": "ringkasan", "recuse": "konflik",
 		},
 		NoChange: "Tidak ada yang berubah.",
@@ -138,7 +138,7 @@ func wizardEN() Wizard {
 		Drops:   func(e, u string) string { return "- " + e + "  " + u },
 		Changes: func(e, w string) string { return "~ " + e + "  " + w },
 		Column: map[string]string{
-			"unit": "institution", "title": "title", "category": "category", "room": "room", "order": "order", "presenter": "presenter",
+			"id": "id", "unit": "institution", "title": "title", "category": "category", "room": "room", "order": "order", "presenter": "presenter",
 			"summary": "summary", "recuse": "conflicts",
 		},
 		NoChange: "Nothing changes.",

@@ -1,0 +1,163 @@
+package setup
+
+import (
+	"slices"
+	"strings"
+)
+
+// left stands for a column that is left out.
+const left = "-"
+
+// listHeads is the header of a list that somebody gave while it is read.
+type listHeads struct {
+	*grid
+	at      []string // the column's name at each place
+	leftOut []int    // places whose headings nobody knows
+	counts  []int    // places that may only count the rows
+	guessed []int    // places whose headings are not what the column is called
+}
+
+// listHeads reads a header that need not be ours: what means a column, however it
+// is asked for, is that column, and what means none is left out.
+func (g *grid) listHeads(row []string, ignore []string) *listHeads {
+	h := &listHeads{grid: g, at: make([]string, len(row))}
+	h.ignore(row, ignore)
+	for how := exactly; how < unsure; how++ {
+		h.settle(row, how)
+	}
+	for i, head := range row {
+		if h.at[i] == "" && head != "" {
+			h.at[i] = left
+			h.leftOut = append(h.leftOut, i)
+		}
+	}
+	return h
+}
+
+// ignore leaves out the columns that the person named; one that is not there is a fault.
+func (h *listHeads) ignore(row []string, ignore []string) {
+	for _, name := range ignore {
+		found := false
+		for i, head := range row {
+			if head != "" && (head == clean(name) || plain(head) != "" && plain(head) == plain(name)) {
+				h.at[i], found = left, true
+			}
+		}
+		if !found {
+			h.fault(h.where(0), CodeNoIgnored, "column", short(name), "known", strings.Join(filled(row), ", "))
+		}
+	}
+}
+
+// settle gives columns to the headings that are as sure as that.
+func (h *listHeads) settle(row []string, how int) {
+	taken := slices.Clone(h.at)
+	for _, c := range entryColumns {
+		var places []int
+		for i, head := range row {
+			if name, sure := meaning(entryColumns, head); h.at[i] == "" && name == c.name && sure == how {
+				places = append(places, i)
+			}
+		}
+		if c.name == "id" {
+			places = h.numbers(row, places, slices.Contains(taken, "id"))
+		}
+		switch {
+		case len(places) == 0:
+		case slices.Contains(taken, c.name): // a surer one has it
+		case len(places) > 1 && how > exactly: // it could be either
+		default:
+			h.at[places[0]] = c.name
+			if how > exactly {
+				h.guessed = append(h.guessed, places[0])
+			}
+		}
+		if how == exactly && h.is(places, c.name) {
+			for _, i := range places[1:] {
+				h.fault(h.where(i), CodeDoubleColumn, "column", short(row[i]))
+				h.at[i] = unknown
+			}
+		}
+	}
+}
+
+func (h *listHeads) is(places []int, name string) bool {
+	return len(places) > 1 && h.at[places[0]] == name
+}
+
+// numbers takes the columns that only count the rows from those that may be the
+// id, if another one may.
+func (h *listHeads) numbers(row []string, places []int, taken bool) []int {
+	ids := slices.DeleteFunc(slices.Clone(places), func(i int) bool { return slices.Contains(numbering, plain(row[i])) })
+	if len(ids) == 0 && !taken {
+		return places
+	}
+	for _, i := range places {
+		if !slices.Contains(ids, i) {
+			h.at[i] = left
+			h.counts = append(h.counts, i)
+		}
+	}
+	return ids
+}
+
+// complete says which columns are missing; the room may be, where there is but one.
+func (h *listHeads) complete(oneRoom bool) {
+	for _, c := range entryColumns {
+		if c.must && !slices.Contains(h.at, c.name) && !(c.name == "room" && oneRoom) {
+			h.fault(h.where(0), CodeMissingColumn, "column", c.name, "also", strings.Join(c.also[:min(len(c.also), 3)], ", "))
+		}
+	}
+}
+
+// only reports whether a column is read.
+func (h *listHeads) only(i int) bool {
+	return i < len(h.at) && (h.at[i] == "" || h.at[i] != left && h.at[i] != unknown)
+}
+
+// ended finishes the header once the rows are known: columns without a heading
+// that count them are none, and those called so that do not are left out aloud.
+func (h *listHeads) ended() (leftOut []string) {
+	for i := range h.at {
+		if h.at[i] == "" && h.count(i) {
+			h.at[i] = left
+		}
+	}
+	for _, i := range h.counts {
+		if !h.count(i) {
+			h.leftOut = append(h.leftOut, i)
+		}
+	}
+	slices.Sort(h.leftOut)
+	for _, i := range h.leftOut {
+		if head := h.head[i]; !slices.Contains(leftOut, head) {
+			leftOut = append(leftOut, head)
+		}
+	}
+	return leftOut
+}
+
+// count reports whether a column's cells are 1, 2, 3 …, perhaps anew for each room.
+func (g *grid) count(i int) bool {
+	last, any := "", false
+	for _, l := range g.lines[g.row:] {
+		s := strings.TrimRight(l.cell(i), ". )")
+		if s == "" {
+			continue
+		}
+		if s != "1" && s != after(last) && !(s == "0" && !any) {
+			return false
+		}
+		last, any = s, true
+	}
+	return any
+}
+
+func filled(row []string) (all []string) {
+	for _, s := range row {
+		if s != "" {
+			all = append(all, short(s))
+		}
+	}
+	return all
+}
