@@ -26,19 +26,16 @@ type contest struct {
 // readContest reads contest.yaml. It returns what could be read, however faulty.
 func readContest(dir fs.FS, src string, faults *Faults) *contest {
 	c := &contest{
-		reader:      &reader{file: contestFile, faults: faults, said: new([]Said)},
-		roomAt:      map[string]pos{},
-		userAt:      map[string]pos{},
-		entriesFile: entriesFile,
+		reader: &reader{file: contestFile, faults: faults, said: new([]Said)},
+		roomAt: map[string]pos{},
+		userAt: map[string]pos{},
 	}
 	n, ok := c.root(src)
+	c.findEntries(dir, n)
 	if !ok {
 		c.roomAt, c.userAt = nil, nil // nobody can say which rooms there are
 		c.openBook(dir)
 		return c
-	}
-	if e := valueOf(n, "entries"); e != nil {
-		c.entriesName(e)
 	}
 	c.openBook(dir)
 	x := &c.Contest

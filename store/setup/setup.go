@@ -6,6 +6,8 @@ import (
 	"os"
 	"strings"
 
+	"github.com/goccy/go-yaml/ast"
+
 	"juri/scoring"
 )
 
@@ -48,14 +50,37 @@ func loadText(dir fs.FS, src []byte) (scoring.Setup, error) {
 	return c.Setup, nil
 }
 
-// openBook opens the list of entries, for where it is a workbook other parts of
-// the contest may be sheets of it.
-func (c *contest) openBook(dir fs.FS) {
-	if _, err := fs.Stat(dir, entriesFile); c.entriesAt == (pos{}) && err != nil {
+// EntriesFile is the name of the list of entries in a folder, as contest.yaml has
+// it; "" if that cannot be said.
+func EntriesFile(dir string) string {
+	src, err := readFile(os.DirFS(dir), contestFile)
+	if err != nil {
+		return ""
+	}
+	var faults Faults
+	c := &contest{reader: &reader{file: contestFile, faults: &faults}}
+	n, _ := c.root(c.utf8(src))
+	c.findEntries(os.DirFS(dir), n)
+	return c.entriesFile
+}
+
+// findEntries finds what the list of entries is called.
+func (c *contest) findEntries(dir fs.FS, n ast.Node) {
+	c.entriesFile = entriesFile
+	if e := valueOf(n, "entries"); e != nil {
+		c.entriesName(e)
+		return
+	}
+	if _, err := fs.Stat(dir, entriesFile); err != nil {
 		if _, err := fs.Stat(dir, entriesBook); err == nil {
 			c.entriesFile = entriesBook
 		}
 	}
+}
+
+// openBook opens the list of entries, for where it is a workbook other parts of
+// the contest may be sheets of it.
+func (c *contest) openBook(dir fs.FS) {
 	if c.entriesFile == "" {
 		return
 	}
