@@ -25,27 +25,35 @@ func (l *Bolt) Backup(ctx context.Context, w io.Writer) error {
 	return nil
 }
 
-// BackupFile writes such a copy into a file, over what had its name. It is
-// written beside, synced, read again and verified before it gets the name.
-func (l *Bolt) BackupFile(ctx context.Context, path string) error {
-	data, _, err := l.copy(ctx)
-	if to, e := os.Stat(path); err == nil && e == nil && l.is(to) {
+// BackupFile writes a verified copy of a journal's file into another, over what had
+// that name, and returns what is in it. It is written beside, synced, read again and
+// verified before it gets the name. Nobody is asked for the journal, and nothing is
+// written to it.
+func BackupFile(journal, path string) (r Report, err error) {
+	r, err = backUp(journal, path)
+	if err != nil {
+		err = fmt.Errorf("back up %s to %s: %w", journal, path, err)
+	}
+	return r, err
+}
+
+func backUp(journal, path string) (Report, error) {
+	data, err := readSnapshot(journal)
+	if err != nil {
+		return Report{}, err
+	}
+	r := verify(data)
+	if !r.OK() {
+		return r, &DamagedError{Path: journal, Report: r, Backup: goodBackup(dirOf(journal))}
+	}
+	is, err := os.Stat(journal)
+	if to, e := os.Stat(path); err == nil && e == nil && os.SameFile(is, to) {
 		err = fs.ErrExist // the journal itself
 	}
 	if err == nil {
 		err = writeVerified(path, data)
 	}
-	if err != nil {
-		return fmt.Errorf("back up %s to %s: %w", l.path, path, err)
-	}
-	return nil
-}
-
-// is reports whether a file is the journal's own.
-func (l *Bolt) is(file os.FileInfo) bool {
-	l.reading.RLock()
-	defer l.reading.RUnlock()
-	return os.SameFile(file, l.info)
+	return r, err
 }
 
 // copy returns the journal's file as the last commit left it, verified.

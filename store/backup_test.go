@@ -30,7 +30,7 @@ func TestBackup(t *testing.T) {
 		before := b.State().Seq
 		path := filepath.Join(dir, fmt.Sprint(n, ".db"))
 		if n%2 == 0 {
-			if err := l.BackupFile(background, path); err != nil {
+			if _, err := BackupFile(l.path, path); err != nil {
 				t.Fatal(err)
 			}
 		} else {
@@ -61,10 +61,10 @@ func TestBackup(t *testing.T) {
 func TestBackupFails(t *testing.T) {
 	l := openFile(t)
 	openContest(t, l, 1)
-	if err := l.BackupFile(background, filepath.Join(t.TempDir(), "missing", "backup.db")); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := BackupFile(l.path, filepath.Join(t.TempDir(), "missing", "backup.db")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("into a folder that is not there: %v", err)
 	}
-	if err := l.BackupFile(background, l.path); err == nil {
+	if _, err := BackupFile(l.path, l.path); err == nil {
 		t.Error("over the journal itself")
 	}
 	ctx, cancel := context.WithCancel(background)

@@ -138,14 +138,9 @@ func swap(beside, path string) (kept string, err error) {
 
 // readBackup reads a backup and verifies it.
 func readBackup(file string) (*verifier, []byte, error) {
-	f, err := os.Open(file)
+	data, err := readSnapshot(file)
 	if err != nil {
 		return nil, nil, err
-	}
-	defer f.Close()
-	data, err := snapshot(f)
-	if err != nil {
-		return nil, nil, fmt.Errorf("read %s: %w", file, err)
 	}
 	v := &verifier{}
 	v.all(data)

@@ -26,7 +26,7 @@ func TestRestore(t *testing.T) {
 		b := openContest(t, f, 1)
 		save := func(name string) backup {
 			path := filepath.Join(dir, name)
-			if err := f.BackupFile(background, path); err != nil {
+			if _, err := BackupFile(f.path, path); err != nil {
 				t.Fatal(err)
 			}
 			return backup{path, b.State().Seq}
@@ -162,7 +162,7 @@ func TestOpenDuringRestore(t *testing.T) {
 	path := filepath.Join(dir, JournalFile)
 	l := openAt(t, path)
 	b := openContest(t, l, 1)
-	if err := l.BackupFile(background, filepath.Join(dir, "backup.db")); err != nil {
+	if _, err := BackupFile(l.path, filepath.Join(dir, "backup.db")); err != nil {
 		t.Fatal(err)
 	}
 	b.Close()

@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"runtime"
@@ -13,6 +14,24 @@ import (
 const snapshotTries = 200
 
 var errBusy = errors.New("the file changed faster than it could be read")
+
+// readSnapshot is snapshot of the file of a name. What is no file is empty: to read
+// it may never end.
+func readSnapshot(path string) ([]byte, error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return nil, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := snapshot(f)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", path, err)
+	}
+	return data, nil
+}
 
 // snapshot reads a bbolt file as one commit left it, also while somebody writes
 // it: pages of a commit are not written over before the commit after the next

@@ -66,18 +66,9 @@ func Verify(path string) (Report, error) {
 
 // file verifies a file.
 func (v *verifier) file(path string) error {
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() { // reading may never end
-		v.fault(0, coded(CodeNotAJournal, "path", path))
-		return nil
-	}
-	f, err := os.Open(path)
+	data, err := readSnapshot(path)
 	if err != nil {
 		return err
-	}
-	defer f.Close()
-	data, err := snapshot(f)
-	if err != nil {
-		return fmt.Errorf("read %s: %w", path, err)
 	}
 	v.all(data)
 	for _, f := range v.Faults {

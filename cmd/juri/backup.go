@@ -13,7 +13,7 @@ import (
 	"juri/tui/i18n"
 )
 
-// backupCmd is juri backup, of a folder that no server holds.
+// backupCmd is juri backup: a copy of a folder's journal, also while a server holds it.
 func backupCmd(t *i18n.Text) *cobra.Command {
 	var flags *clusterFlags
 	c := &cobra.Command{
@@ -26,14 +26,7 @@ func backupCmd(t *i18n.Text) *cobra.Command {
 			if _, err := os.Stat(path); err != nil {
 				return errors.New(t.Shell.NoContestYet(args[0]))
 			}
-			log, err := store.OpenFolder(args[0], "")
-			if err != nil {
-				return err
-			}
-			if err := errors.Join(log.BackupFile(c.Context(), args[1]), log.Close()); err != nil {
-				return err
-			}
-			r, err := store.Verify(args[1])
+			r, err := store.BackupFile(path, args[1])
 			if err != nil {
 				return err
 			}

@@ -25,16 +25,26 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 	form, lang := formatFlag(c, t, "text", "json", "pdf"), langFlag(c, t)
 	c.Flags().StringVar(&listen, "listen", defaultListen, t.Shell.Flag["listen"])
 	c.Flags().StringArrayVar(&hosts, "host", nil, t.Shell.Flag["hosts"])
+	list := listFlag(c, t)
 	c.RunE = func(c *cobra.Command, args []string) error {
+		if *list {
+			r, err := readFolder(t, args[0])
+			if err != nil {
+				return err
+			}
+			r.files.say(c.ErrOrStderr(), t, mostSaid)
+			return printListed(c.OutOrStdout(), t, form.value, r.State(), args[1:])
+		}
 		at, err := joinAtAll(t, listen, hosts)
 		if err != nil {
 			return err
 		}
-		f, err := openFolder(c.Context(), t, args[0])
+		f, err := openFolder(c.Context(), t, args[0], "")
 		if err != nil {
 			return err
 		}
 		defer f.close()
+		f.files.say(c.ErrOrStderr(), t, mostSaid)
 		cards, err := issueCards(c.Context(), f, scoring.Host, args[1:], at...)
 		if err != nil {
 			return err
@@ -48,9 +58,13 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 func (d *desk) cardsVerb() *cobra.Command {
 	c := d.command("cards [USER…]", cobra.ArbitraryArgs, nil)
 	form, lang := formatFlag(c, d.text, "text", "json", "pdf"), langFlag(c, d.text)
+	list := listFlag(c, d.text)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := d.mayRead(scoring.Cards); err != nil {
 			return err
+		}
+		if *list {
+			return printListed(c.OutOrStdout(), d.text, form.value, d.board.State(), args)
 		}
 		cards, err := issueCards(c.Context(), d.folder, d.by, args, d.at)
 		if err != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 
 	"github.com/spf13/cobra"
 
@@ -21,8 +22,8 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if r.files.bad != nil {
-				r.files.say(c.ErrOrStderr(), t)
+			if !r.files.sound() {
+				r.files.say(c.ErrOrStderr(), t, math.MaxInt)
 				return errSaid
 			}
 			s := r.files.said
@@ -35,13 +36,7 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 			out := c.OutOrStdout()
 			fmt.Fprintln(out, t.Shell.NoFaults(len(s.Entries), len(s.Rooms), jurors))
 			printNotes(out, t, s, setup.Texts(args[0]))
-			if r.files.refused != nil {
-				r.files.say(c.ErrOrStderr(), t)
-				return errSaid
-			}
-			if r.files.recorded {
-				printRecords(out, t, r.files.events)
-			}
+			r.files.say(out, t, math.MaxInt)
 			return nil
 		},
 	}
@@ -67,22 +62,9 @@ func printNotes(w io.Writer, t *i18n.Text, s scoring.Setup, texts []setup.Said) 
 	}
 }
 
-// printRecords lists what the next opening would record.
-func printRecords(w io.Writer, t *i18n.Text, events []scoring.Event) {
-	if len(events) > 0 {
-		fmt.Fprintln(w, t.Wizard.Journal(len(events)))
-	}
-	printFacts(w, t, events)
-}
-
 // printFacts lists what happened, or would.
 func printFacts(w io.Writer, t *i18n.Text, events []scoring.Event) {
-	id := func(id string) string { return id }
-	names := i18n.Names{
-		Person: id, Entry: id, Room: id, Phase: t.General.Phase,
-		Mode: func(m scoring.Mode) string { return string(m) },
-	}
 	for _, e := range events {
-		fmt.Fprintln(w, "  "+line(t.Organizer.Says(e, names)))
+		fmt.Fprintln(w, "  "+line(t.Organizer.Says(e, plainNames(t))))
 	}
 }

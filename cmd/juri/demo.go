@@ -61,11 +61,12 @@ func demoDir(args []string) (string, error) {
 }
 
 func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in io.Reader, out io.Writer) error {
-	f, err := openFolder(ctx, t, dir)
+	f, err := openFolder(ctx, t, dir, "")
 	if err != nil {
 		return err
 	}
 	defer f.close()
+	f.files.say(out, t, mostSaid)
 	d, err := openDoor(t, f, listen, "", sshd.Limits{}, slog.New(slog.DiscardHandler))
 	if err != nil {
 		return err

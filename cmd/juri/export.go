@@ -31,7 +31,7 @@ func exportCmd(t *i18n.Text) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		r.files.say(c.ErrOrStderr(), t)
+		r.files.say(c.ErrOrStderr(), t, mostSaid)
 		n, err := r.export(c.Context(), out, lang, redact)
 		if err == nil {
 			_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Exported(n, out))

@@ -46,7 +46,7 @@ func TestExport(t *testing.T) {
 	if _, err := demoDir([]string{dir}); err != nil {
 		t.Fatal(err)
 	}
-	f, err := openFolder(t.Context(), i18n.For("id"), dir)
+	f, err := openFolder(t.Context(), i18n.For("id"), dir, "")
 	if err != nil {
 		t.Fatal(err)
 	}

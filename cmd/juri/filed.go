@@ -1,40 +1,140 @@
 package main
 
 import (
+	"fmt"
 	"io"
+	"slices"
 
 	"juri/scoring"
 	"juri/store/setup"
 	"juri/tui/i18n"
 )
 
-// filed is what a folder's files say, held against what is recorded.
+// filed is what a folder's files say, held against what is recorded. What follows
+// of it is all or nothing: of files with a fault, or a change that is refused,
+// nothing is applied.
 type filed struct {
 	recorded bool            // there is a contest to hold them against
 	said     scoring.Setup   // unless bad
 	bad      error           // why they cannot be read: setup.Faults
-	refused  error           // why the contest cannot become this
+	refused  []error         // why the contest cannot become this
 	events   []scoring.Event // what would be recorded of it
 	applied  bool            // or was
+	shared   bool            // others may have other files: nothing is applied unasked
+
+	list    string // the name of the list of entries
+	file    func(field string) string
+	edits   []setup.Edit
+	entries scoring.Comparison
 }
 
 // filesOf reads a folder's files and holds them against what is recorded.
-func filesOf(dir string, s scoring.State) filed {
+func filesOf(dir string, s scoring.State, reason string) filed {
 	f := filed{recorded: s.Contest != nil}
-	if f.said, f.bad = setup.Load(dir); f.bad == nil {
-		f.events, f.refused = scoring.Decide(s, scoring.Host, scoring.Configure{Setup: f.said})
+	f.list, f.file = setup.Files(dir)
+	if f.said, f.bad = setup.Load(dir); f.bad != nil {
+		return f
 	}
+	f.hold(s, reason)
 	return f
 }
 
-// say says what differs, and what is gone on with; nothing where the files are as
-// recorded.
-func (f filed) say(w io.Writer, t *i18n.Text) {
+// hold finds what the files would change of a state, and why it may not be.
+func (f *filed) hold(s scoring.State, reason string) {
+	decide := func(said scoring.Setup) (events []scoring.Event, err error) {
+		return scoring.Decide(s, scoring.Host, scoring.Configure{Setup: said, Reason: reason})
+	}
+	var err error
+	f.events, err = decide(f.said)
+	if !f.recorded {
+		if err != nil {
+			f.refused = []error{err}
+		}
+		return
+	}
+	was := s.Recorded()
+	f.edits, f.entries = setup.Edits(was, f.said), s.Compare(f.said.Entries)
+	if err == nil {
+		return
+	}
+	// A refusal names the first reason: the others show where a part stands alone.
+	for _, part := range []func(*scoring.Setup){
+		func(p *scoring.Setup) { p.Contest.Rubric = f.said.Contest.Rubric },
+		func(p *scoring.Setup) { p.Contest.Result = f.said.Contest.Result },
+		func(p *scoring.Setup) { p.People = f.said.People },
+		func(p *scoring.Setup) { p.Rooms, p.Entries = f.said.Rooms, f.said.Entries },
+		func(p *scoring.Setup) { *p = f.said },
+	} {
+		alone := was
+		part(&alone)
+		if _, err := decide(alone); err != nil && !slices.ContainsFunc(f.refused, func(e error) bool { return e.Error() == err.Error() }) {
+			f.refused = append(f.refused, err)
+		}
+	}
+}
+
+// sound reports whether the contest can become what the files say, or is that.
+func (f filed) sound() bool { return f.bad == nil && len(f.refused) == 0 }
+
+// different reports whether they say anything else than what is, or was, recorded.
+func (f filed) different() bool { return f.recorded && (!f.sound() || len(f.events) > 0) }
+
+// mostSaid is how many differences are said where they are not what was asked for.
+const mostSaid = 40
+
+// say says what differs from what is recorded, at most so many differences, and
+// what is gone on with; nothing where the files are as recorded.
+func (f filed) say(w io.Writer, t *i18n.Text, most int) {
+	say := func(s string) { fmt.Fprintln(w, line(s)) }
+	lines := f.differences(t)
+	list := func() {
+		for _, l := range lines[:min(most, len(lines))] {
+			fmt.Fprintln(w, "  "+line(l))
+		}
+		if more := len(lines) - most; more > 0 {
+			fmt.Fprintln(w, "  "+t.Filed.More(more))
+		}
+	}
 	switch {
 	case !f.recorded:
 	case f.bad != nil:
+		say(t.Filed.Faulty)
 		complain(w, t, f.bad)
 	case f.refused != nil:
-		complain(w, t, f.refused)
+		say(t.Filed.Refused(f.files()))
+		list()
+		say(t.Filed.Why)
+		for _, err := range f.refused {
+			fmt.Fprintln(w, "  "+t.Problem(err))
+		}
+	case len(f.events) == 0:
+	case f.applied:
+		say(t.Filed.Applied(f.files()))
+		list()
+	case f.shared:
+		say(t.Filed.Differs(f.files()))
+		list()
+		say(t.Filed.Elsewhere)
+	default:
+		say(t.Filed.Differs(f.files()))
+		say(t.Wizard.Journal(len(lines)))
+		list()
 	}
+}
+
+// files names those that say something else than what is recorded.
+func (f filed) files() []string {
+	var names []string
+	add := func(name string) {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	for _, e := range f.edits {
+		add(f.file(e.Field))
+	}
+	if len(f.entries.Changes) > 0 || len(names) == 0 {
+		add(f.list)
+	}
+	return names
 }

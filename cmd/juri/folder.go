@@ -43,10 +43,11 @@ type contestLog interface {
 
 // openFolder takes hold of a contest folder, replays its journal and applies what
 // changed in its files since, all of it or nothing; f.files tells. Only a contest
-// that nothing is recorded of needs files without a fault.
-func openFolder(ctx context.Context, t *i18n.Text, dir string) (*folder, error) {
+// that nothing is recorded of needs files without a fault. reason is why what
+// people know by another name is called otherwise; "" for none.
+func openFolder(ctx context.Context, t *i18n.Text, dir, reason string) (*folder, error) {
 	if _, err := os.Stat(filepath.Join(dir, store.JournalFile)); err != nil {
-		if files := filesOf(dir, scoring.State{}); files.bad != nil {
+		if files := filesOf(dir, scoring.State{}, reason); files.bad != nil {
 			return nil, noContest(t, dir, files.bad)
 		}
 	}
@@ -59,7 +60,7 @@ func openFolder(ctx context.Context, t *i18n.Text, dir string) (*folder, error) 
 		return nil, errors.Join(err, log.Close())
 	}
 	f := &folder{dir: dir, log: log, board: board}
-	if err := f.apply(ctx, t); err != nil {
+	if err := f.apply(ctx, t, reason); err != nil {
 		f.close()
 		return nil, err
 	}
@@ -68,11 +69,13 @@ func openFolder(ctx context.Context, t *i18n.Text, dir string) (*folder, error) 
 
 // apply brings the contest to what the folder's files say. Where that cannot be
 // the contest stays as it is recorded, and only one that is not recorded is an error.
-func (f *folder) apply(ctx context.Context, t *i18n.Text) error {
-	f.files = filesOf(f.dir, f.board.State())
+func (f *folder) apply(ctx context.Context, t *i18n.Text, reason string) error {
+	f.files = filesOf(f.dir, f.board.State(), reason)
 	if len(f.files.events) > 0 {
-		f.files.events, f.files.refused = f.board.Do(ctx, scoring.Host, scoring.Configure{Setup: f.files.said})
-		f.files.applied = f.files.refused == nil
+		_, err := f.board.Do(ctx, scoring.Host, scoring.Configure{Setup: f.files.said, Reason: reason})
+		if f.files.applied = err == nil; err != nil {
+			f.files.refused = []error{err}
+		}
 	}
 	switch {
 	case f.files.recorded:
@@ -80,7 +83,7 @@ func (f *folder) apply(ctx context.Context, t *i18n.Text) error {
 	case f.files.bad != nil:
 		return noContest(t, f.dir, f.files.bad)
 	case f.files.refused != nil:
-		return fmt.Errorf("contest.yaml: %w", f.files.refused)
+		return fmt.Errorf("contest.yaml: %w", errors.Join(f.files.refused...))
 	}
 	return nil
 }

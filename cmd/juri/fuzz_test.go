@@ -24,7 +24,7 @@ func FuzzVerbs(f *testing.F) {
 	if err := setup.WriteDemo(base); err != nil {
 		f.Fatal(err)
 	}
-	began, err := openFolder(f.Context(), i18n.For("id"), base)
+	began, err := openFolder(f.Context(), i18n.For("id"), base, "")
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -52,7 +52,7 @@ func FuzzVerbs(f *testing.F) {
 		if err := os.CopyFS(dir, os.DirFS(base)); err != nil {
 			t.Fatal(err)
 		}
-		folder, err := openFolder(t.Context(), i18n.For("id"), dir)
+		folder, err := openFolder(t.Context(), i18n.For("id"), dir, "")
 		if err != nil {
 			t.Fatal(err)
 		}

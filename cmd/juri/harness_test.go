@@ -98,7 +98,7 @@ func (s *served) start() {
 	ctx, cancel := context.WithCancel(context.Background())
 	text := i18n.For("en")
 	var err error
-	if s.f, err = openFolder(ctx, text, s.dir); err != nil {
+	if s.f, err = openFolder(ctx, text, s.dir, ""); err != nil {
 		s.t.Fatal(err)
 	}
 	if s.door, err = openDoor(text, s.f, "127.0.0.1:0", "", s.limits, slog.New(s.log)); err != nil {

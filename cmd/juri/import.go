@@ -142,7 +142,7 @@ func (i importer) bring(c *cobra.Command, log *store.Folder, p proposal) error {
 	}
 	defer f.board.Close()
 	if f.board.State().Contest == nil {
-		if err := f.apply(c.Context(), i.text); err != nil {
+		if err := f.apply(c.Context(), i.text, i.reason); err != nil {
 			return err
 		}
 	}

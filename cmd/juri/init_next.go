@@ -20,7 +20,7 @@ func initNext(c *cobra.Command, t *i18n.Text, dir, from string, top int) error {
 	if err != nil {
 		return err
 	}
-	r.files.say(c.ErrOrStderr(), t)
+	r.files.say(c.ErrOrStderr(), t, mostSaid)
 	s := scoring.See(r.State(), scoring.Host)
 	var advancing []scoring.Entry
 	if s.Table != nil {

@@ -24,6 +24,7 @@ import (
 type clusterFlags struct {
 	journal, cacert, cert, key, user, passwordFile string
 	apply                                          bool
+	reason                                         string // why names that people know change
 }
 
 // journalFlags adds them to a command.
@@ -109,7 +110,7 @@ func openCluster(ctx context.Context, t *i18n.Text, dir string, flags *clusterFl
 	if f.board, err = store.OpenBoard(ctx, l, now); err != nil {
 		return nil, errors.Join(err, l.Close())
 	}
-	if err := f.join(ctx, t, l, flags.apply); err != nil {
+	if err := f.join(ctx, t, l, flags); err != nil {
 		f.close()
 		return nil, err
 	}
@@ -118,7 +119,7 @@ func openCluster(ctx context.Context, t *i18n.Text, dir string, flags *clusterFl
 }
 
 // join holds the folder against the contest that runs, and begins it if none does.
-func (f *folder) join(ctx context.Context, t *i18n.Text, l *etcd.Log, apply bool) error {
+func (f *folder) join(ctx context.Context, t *i18n.Text, l *etcd.Log, flags *clusterFlags) error {
 	key, err := f.hostKey()
 	if err != nil {
 		return err
@@ -129,11 +130,12 @@ func (f *folder) join(ctx context.Context, t *i18n.Text, l *etcd.Log, apply bool
 	} else if theirs != mine {
 		return errors.New(t.Cluster.OtherKey)
 	}
-	if f.board.State().Contest != nil && !apply {
-		f.files = filesOf(f.dir, f.board.State())
+	if f.board.State().Contest != nil && !flags.apply {
+		f.files = filesOf(f.dir, f.board.State(), "")
+		f.files.shared = true
 		return nil
 	}
-	return f.apply(ctx, t)
+	return f.apply(ctx, t, flags.reason)
 }
 
 // follow keeps up with the other hosts until the folder is closed.

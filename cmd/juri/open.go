@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"os"
 	"time"
@@ -18,13 +19,16 @@ import (
 	"juri/tui/i18n"
 )
 
+// openWait is how long what is said of a folder stands before the console opens.
+const openWait = 20 * time.Second
+
 // openCmd is juri open: a console in this terminal, no network.
 func openCmd(t *i18n.Text) *cobra.Command {
-	var as string
+	var as, reason string
 	c := &cobra.Command{
 		Use: "open DIR --as USER", Short: t.Shell.Short["open"], Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			f, err := openFolder(c.Context(), t, args[0])
+			f, err := openFolder(c.Context(), t, args[0], reason)
 			if err != nil {
 				return err
 			}
@@ -34,6 +38,10 @@ func openCmd(t *i18n.Text) *cobra.Command {
 				return errors.New(t.Shell.NoPerson(as))
 			}
 			f.keep(slog.New(slog.DiscardHandler))
+			if f.files.say(c.ErrOrStderr(), t, mostSaid); f.files.different() && onTerminal(c.InOrStdin(), c.OutOrStdout()) {
+				fmt.Fprintln(c.OutOrStdout(), "\n"+t.Filed.Enter)
+				enter(c.Context(), os.Stdin, openWait) // the console hides what was said
+			}
 			if p.Role == scoring.Board {
 				return localBoard(c.Context(), f, as, t.Lang)
 			}
@@ -41,6 +49,7 @@ func openCmd(t *i18n.Text) *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&as, "as", "", t.Shell.Flag["as"])
+	c.Flags().StringVar(&reason, "reason", "", t.Filed.Flag["reason"])
 	_ = c.MarkFlagRequired("as")
 	return c
 }

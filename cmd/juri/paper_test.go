@@ -29,7 +29,7 @@ func TestScoresOnPaper(t *testing.T) {
 		return out.String(), errOut.String(), code
 	}
 	call := func(do func(f *folder)) {
-		f, err := openFolder(t.Context(), i18n.For("en"), dir)
+		f, err := openFolder(t.Context(), i18n.For("en"), dir, "")
 		if err != nil {
 			t.Fatal(err)
 		}

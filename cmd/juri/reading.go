@@ -30,15 +30,15 @@ func readFolder(t *i18n.Text, dir string) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reading{Reading: log, files: filesOf(dir, log.State()), state: log.State()}
+	r := &reading{Reading: log, files: filesOf(dir, log.State(), ""), state: log.State()}
 	if r.files.recorded {
 		return r, nil
 	}
 	if err := r.files.bad; err != nil {
 		return nil, noContest(t, dir, err)
 	}
-	if err := r.files.refused; err != nil {
-		return nil, err
+	if r.files.refused != nil {
+		return nil, errors.Join(r.files.refused...)
 	}
 	r.state = scoring.Apply(r.state, r.files.events...)
 	return r, nil

@@ -97,7 +97,7 @@ func rehearsalServe(ctx context.Context, t *i18n.Text, listen string, in io.Read
 		return err
 	}
 	said.People = play.People
-	f, err := openFolder(ctx, t, dir)
+	f, err := openFolder(ctx, t, dir, "")
 	if err != nil {
 		return err
 	}

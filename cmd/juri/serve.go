@@ -32,6 +32,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 				return err
 			}
 			defer f.close()
+			f.files.say(c.ErrOrStderr(), t, mostSaid)
 			d, err := openDoor(t, f, listen, host, *limits, log)
 			if err != nil {
 				return err
@@ -47,6 +48,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 	}
 	limits, flags = limitFlags(c, t), journalFlags(c, t)
 	c.Flags().BoolVar(&flags.apply, "apply", false, t.Cluster.Flag["apply"])
+	c.Flags().StringVar(&flags.reason, "reason", "", t.Filed.Flag["reason"])
 	c.Flags().StringVar(&listen, "listen", defaultListen, t.Shell.Flag["listen"])
 	c.Flags().StringVar(&host, "host", "", t.Shell.Flag["host"])
 	return c
@@ -57,10 +59,10 @@ func openServed(ctx context.Context, t *i18n.Text, dir string, flags *clusterFla
 	if flags.journal != "" {
 		return openCluster(ctx, t, dir, flags, log)
 	}
-	if *flags != (clusterFlags{}) {
+	if *flags != (clusterFlags{reason: flags.reason}) {
 		return nil, errors.New(t.Cluster.Alone)
 	}
-	return openFolder(ctx, t, dir)
+	return openFolder(ctx, t, dir, flags.reason)
 }
 
 // announce says where the contest is and how to know the server.

@@ -16,7 +16,7 @@ func standingsCmd(t *i18n.Text) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		r.files.say(c.ErrOrStderr(), t)
+		r.files.say(c.ErrOrStderr(), t, mostSaid)
 		return print(c.OutOrStdout(), scoring.See(r.State(), scoring.Host), true)
 	}
 	return c

@@ -2,8 +2,10 @@
 package setup
 
 import (
+	"cmp"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -50,18 +52,25 @@ func loadText(dir fs.FS, src []byte) (scoring.Setup, error) {
 	return c.Setup, nil
 }
 
-// EntriesFile is the name of the list of entries in a folder, as contest.yaml has
-// it; "" if that cannot be said.
-func EntriesFile(dir string) string {
-	src, err := readFile(os.DirFS(dir), contestFile)
-	if err != nil {
-		return ""
-	}
+// Files says in which of a folder's files what is written: list is the name of the
+// list of entries, and of tells where an Edit's field is, which is a sheet of the
+// list where contest.yaml leaves it to that.
+func Files(dir string) (list string, of func(field string) string) {
 	var faults Faults
 	c := &contest{reader: &reader{file: contestFile, faults: &faults}}
-	n, _ := c.root(c.utf8(src))
+	var n ast.Node
+	if src, err := readFile(os.DirFS(dir), contestFile); err == nil {
+		n, _ = c.root(c.utf8(src))
+	}
 	c.findEntries(os.DirFS(dir), n)
-	return c.entriesFile
+	list = cmp.Or(c.entriesFile, entriesFile)
+	return list, func(field string) string {
+		part, _, _ := strings.Cut(field, ".")
+		if slices.Contains([]string{"rubric", "rooms", "people"}, part) && isWorkbook(list) && !hasKey(n, part) {
+			return list
+		}
+		return contestFile
+	}
 }
 
 // findEntries finds what the list of entries is called.

@@ -4,7 +4,6 @@ package i18n
 type Cluster struct {
 	Flag     map[string]string // of each flag, by name
 	Usage    string            // neither a folder nor --journal, or both
-	Differs  string            // the folder's files are not those of the contest that runs
 	OtherKey string            // the folder's host key is not that of the other hosts
 	Password string            // it was given where others can read it
 	Alone    string            // an option of a cluster's without a cluster
@@ -18,7 +17,6 @@ func clusterID() Cluster {
 			"password-file": "berkas kata sandi (atau ETCDCTL_PASSWORD)", "apply": "terapkan berkas folder ini pada lomba yang sedang berjalan",
 		},
 		Usage:    "Sebutkan folder, atau --journal etcd://…, salah satu.",
-		Differs:  "contest.yaml atau daftar peserta di folder ini berbeda dari lomba yang sedang berjalan di klaster. Salinlah folder dari host yang lain; bila perubahan ini memang disengaja, tambahkan --apply.",
 		OtherKey: "host_ed25519 di folder ini bukan kunci yang dipakai host lain. Salinlah berkas itu dari host yang lain, agar juri yang berpindah tidak mendapat peringatan.",
 		Password: "Jangan menulis kata sandi pada --user; pakailah --password-file atau ETCDCTL_PASSWORD.",
 		Alone:    "Pilihan itu hanya berlaku bersama --journal.",
@@ -33,7 +31,6 @@ func clusterEN() Cluster {
 			"password-file": "file with the password (or ETCDCTL_PASSWORD)", "apply": "bring the running contest to what this folder's files say",
 		},
 		Usage:    "Name a folder or --journal etcd://…, one of the two.",
-		Differs:  "contest.yaml or the entries in this folder are not those of the contest that runs on the cluster. Copy the folder of another host; if the change is meant, add --apply.",
 		OtherKey: "host_ed25519 in this folder is not the key that the other hosts have. Copy that file from another host, so that jurors who move are not warned.",
 		Password: "Do not write the password into --user; use --password-file or ETCDCTL_PASSWORD.",
 		Alone:    "That option goes with --journal only.",
