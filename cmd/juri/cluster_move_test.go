@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -57,11 +58,34 @@ func TestMoveToCluster(t *testing.T) {
 		t.Errorf("the draft is %+v", c.Draft)
 	}
 
-	// Another folder is no folder of this contest; another key no key of its hosts.
+	// Another folder's files are not applied unasked: the contest goes on as it is.
+	// Another key is no key of its hosts.
 	_, dirs := twoFolders(t)
-	if out := juri(1, "serve", dirs[1], "--listen", "127.0.0.1:0", "--journal", m.journal()); !strings.Contains(out, "--apply") {
-		t.Errorf("a folder that differs: %s", out)
+	people := func() int { return strings.Count(juri(0, "log", "--journal", m.journal()), "person.set") }
+	serve := func(said string, recorded int, flags ...string) {
+		t.Helper()
+		before := people()
+		ctx, cancel := context.WithCancel(t.Context())
+		var out diary
+		ended := make(chan int)
+		go func() {
+			ended <- run(ctx, append([]string{"serve", dirs[1], "--listen", "127.0.0.1:0", "--journal", m.journal()}, flags...), strings.NewReader(""), &out, &out)
+		}()
+		until(t, "it serves", func() bool { return strings.Contains(out.String(), "is served") }, out.String)
+		cancel()
+		if code := <-ended; code != 0 || !strings.Contains(out.String(), said) {
+			t.Errorf("a folder that differs: exit %d, want %q\n%s", code, said, out.String())
+		}
+		if n := people() - before; n != recorded {
+			t.Errorf("%v recorded %d people anew, want %d", flags, n, recorded)
+		}
 	}
+	serve("start again with --apply", 0)
+	changeFile(t, filepath.Join(dirs[1], "contest.yaml"), "method: mean", "method: meen")
+	serve("“meen” is not known", 0)
+	serve("“meen” is not known", 0, "--apply")
+	changeFile(t, filepath.Join(dirs[1], "contest.yaml"), "method: meen", "method: mean")
+	serve("people.ani.keys", 13, "--apply")
 	if out := juri(1, "serve", s.dir, "--listen", "127.0.0.1:0", "--journal", m.journal()); !strings.Contains(out, "host_ed25519") {
 		t.Errorf("another host key: %s", out)
 	}

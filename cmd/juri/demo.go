@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/store"
 	"juri/store/report"
 	"juri/store/setup"
 	"juri/tui"
@@ -54,8 +55,10 @@ func demoDir(args []string) (string, error) {
 			return "", err
 		}
 	}
-	if _, err := os.Stat(filepath.Join(dir, "contest.yaml")); !errors.Is(err, fs.ErrNotExist) {
-		return dir, err
+	for _, name := range []string{"contest.yaml", store.JournalFile} {
+		if _, err := os.Stat(filepath.Join(dir, name)); !errors.Is(err, fs.ErrNotExist) {
+			return dir, err
+		}
 	}
 	return dir, setup.WriteDemo(dir)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -117,7 +118,7 @@ func (f filed) say(w io.Writer, t *i18n.Text, most int) {
 		say(t.Filed.Elsewhere)
 	default:
 		say(t.Filed.Differs(f.files()))
-		say(t.Wizard.Journal(len(lines)))
+		say(t.Wizard.Journal(cmp.Or(len(f.edits)+len(f.entries.Changes), len(lines))))
 		list()
 	}
 }

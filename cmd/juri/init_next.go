@@ -20,7 +20,6 @@ func initNext(c *cobra.Command, t *i18n.Text, dir, from string, top int) error {
 	if err != nil {
 		return err
 	}
-	r.files.say(c.ErrOrStderr(), t, mostSaid)
 	s := scoring.See(r.State(), scoring.Host)
 	var advancing []scoring.Entry
 	if s.Table != nil {
@@ -33,13 +32,14 @@ func initNext(c *cobra.Command, t *i18n.Text, dir, from string, top int) error {
 	if len(advancing) == 0 {
 		return errors.New(t.Wizard.NoTop)
 	}
-	said, err := setup.Load(from)
-	if err != nil {
-		return err
+	said := r.files.said
+	if r.files.bad != nil { // of which only contest.yaml is needed
+		said = r.State().Recorded()
 	}
 	if err := setup.WriteNext(dir, from, said, advancing, feedbackOf(s, advancing)); err != nil {
 		return err
 	}
+	r.files.say(c.ErrOrStderr(), t, mostSaid)
 	_, err = fmt.Fprintln(c.OutOrStdout(), t.Wizard.NextMade(dir, len(advancing))+"\n"+t.Wizard.Then(dir))
 	return err
 }

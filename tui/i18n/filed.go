@@ -38,7 +38,7 @@ func filedID() Filed {
 		Why:     "Sebabnya:",
 		Applied: func(f []string) string { return "Perubahan pada " + strings.Join(f, " dan ") + " telah dicatat:" },
 		Differs: func(f []string) string {
-			return "Isi " + strings.Join(f, " dan ") + " berbeda dari data yang sudah tercatat; yang dipakai di sini data yang sudah tercatat."
+			return "Isi " + strings.Join(f, " dan ") + " berbeda dari data yang sudah tercatat; yang dipakai tetap data yang sudah tercatat."
 		},
 		Elsewhere: "Tidak satu pun diterapkan: yang berlaku tetap data lomba di klaster. Salinlah berkas dari host lain; jika perubahan ini memang disengaja, jalankan lagi dengan --apply.",
 		Added:     func(u string) string { return "peserta baru (" + u + ")" },
@@ -74,7 +74,7 @@ func filedEN() Filed {
 		},
 		Why:       "Why:",
 		Applied:   func(f []string) string { return "What changed in " + strings.Join(f, " and ") + " is recorded now:" },
-		Differs:   func(f []string) string { return differ(f) + " from what is recorded. What is recorded is used here." },
+		Differs:   func(f []string) string { return differ(f) + " from what is recorded; juri goes on with what is recorded." },
 		Elsewhere: "None of it is applied: the contest on the cluster stays as it is. Copy the files from another host; if the change is meant, start again with --apply.",
 		Added:     func(u string) string { return "a new entry (" + u + ")" },
 		Removed: func(u string, n int) string {
