@@ -93,7 +93,7 @@ func TestSignals(t *testing.T) {
 func TestOneServer(t *testing.T) {
 	c := serveChild(t)
 	for _, args := range [][]string{
-		{"serve", c.dir, "--listen", "127.0.0.1:0"}, {"open", c.dir, "--as", "panitia"}, {"cards", c.dir}, {"backup", c.dir, filepath.Join(t.TempDir(), "b")},
+		{"serve", c.dir, "--listen", "127.0.0.1:0"}, {"open", c.dir, "--as", "panitia"}, {"cards", c.dir},
 	} {
 		out, err := exec.Command(juriBinary(t), args...).CombinedOutput()
 		var exit *exec.ExitError

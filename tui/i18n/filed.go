@@ -72,9 +72,11 @@ func filedEN() Filed {
 		Refused: func(f []string) string {
 			return differ(f) + " from what is recorded, and that cannot be applied. None of these changes is recorded; what is recorded stays as it is."
 		},
-		Why:       "Why:",
-		Applied:   func(f []string) string { return "What changed in " + strings.Join(f, " and ") + " is recorded now:" },
-		Differs:   func(f []string) string { return differ(f) + " from what is recorded; juri goes on with what is recorded." },
+		Why:     "Why:",
+		Applied: func(f []string) string { return "What changed in " + strings.Join(f, " and ") + " is recorded now:" },
+		Differs: func(f []string) string {
+			return differ(f) + " from what is recorded; juri goes on with what is recorded."
+		},
 		Elsewhere: "None of it is applied: the contest on the cluster stays as it is. Copy the files from another host; if the change is meant, start again with --apply.",
 		Added:     func(u string) string { return "a new entry (" + u + ")" },
 		Removed: func(u string, n int) string {
