@@ -17,12 +17,12 @@ func drawCmd(t *i18n.Text) *cobra.Command {
 	c := &cobra.Command{
 		Use: "draw DIR", Short: t.Draw.Short, Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			f, err := openFolder(c.Context(), t, args[0])
+			f, err := openFolder(c.Context(), t, args[0], "")
 			if err != nil {
 				return atServer(t, err)
 			}
 			defer f.close()
-			f.files.say(c.ErrOrStderr(), t)
+			f.files.say(c.ErrOrStderr(), t, mostSaid)
 			d := &desk{folder: f, by: scoring.Host, text: t, ask: f.board.Do}
 			return d.draw(c, o, func(string) (bool, error) { return agreed(c.InOrStdin(), c.OutOrStdout(), t, yes) })
 		},
