@@ -41,19 +41,27 @@ func TestDrawInTheHall(t *testing.T) {
 	s.ok("panitia", "show layar message --text 'Undian Pinus: "+sum(list)[:16]+"'")
 
 	// A look changes nothing, and only that which was looked at is done.
-	const numbers = `draw --room pinus --numbers "dr. Ani, M.Kes = 17, Budi=004, Bu Sri=90210"`
+	const numbers = `draw --room pinus --numbers "dr. Ani, M.Kes = 17, Budi=004, Ma'ruf=90210"`
 	s.no("panitia", "draw --room pinus --numbers dr. Ani=17,Budi=4", "tanda kutip")
-	shown, e, exit := s.verb("panitia", numbers)
-	code := regexp.MustCompile(`--yes=([0-9a-f]{8})`).FindStringSubmatch(e)
-	if exit != 1 || code == nil || !slices.Equal(queue("pinus"), was) {
-		t.Fatalf("exit %d, %s", exit, e)
+	look := func(line string) (shown, typed, code string) {
+		t.Helper()
+		out, e, exit := s.verb("panitia", line)
+		found := applies.FindStringSubmatch(out)
+		if exit != 1 || found == nil || e != "" {
+			t.Fatalf("exit %d, %s%s", exit, out, e)
+		}
+		return out[:strings.Index(out, "Belum diterapkan")], strings.Trim(found[1], `"`), found[2]
+	}
+	shown, typed, code := look(numbers)
+	if !slices.Equal(queue("pinus"), was) || !strings.Contains(typed, "'dr. Ani, M.Kes = 17, Budi=004, Ma'\\''ruf=90210'") {
+		t.Fatalf("%s; the queue is %v", typed, queue("pinus"))
 	}
 	s.no("panitia", numbers+" --yes=00000000", "Itu bukan kode")
-	s.no("panitia", strings.Replace(numbers, "17", "18", 1)+" --yes="+code[1], "Itu bukan kode")
-	if again, _, _ := s.verb("panitia", numbers); again != shown {
+	s.no("panitia", strings.Replace(numbers, "17", "18", 1)+" --yes="+code, "Itu bukan kode")
+	if again, _, _ := look(numbers); again != shown {
 		t.Errorf("looked at again:\n%s\nwas\n%s", again, shown)
 	}
-	done := s.ok("panitia", numbers+" --yes="+strings.ToUpper(code[1]))
+	done := s.ok("panitia", strings.Replace(typed, code, strings.ToUpper(code), 1))
 	if !strings.HasPrefix(done, shown) || !strings.Contains(done, "sudah diterapkan") || strings.Count(done, "Kode undian") != 2 {
 		t.Errorf("shown\n%s\nand done\n%s", shown, done)
 	}
@@ -71,12 +79,8 @@ func TestDrawInTheHall(t *testing.T) {
 	// Again needs a reason and stands beside the first; a called entry ends it.
 	s.no("panitia", "draw --room pinus", "sudah pernah diundi")
 	again := "draw --room pinus --reason 'satu nomor salah cetak'"
-	_, e, _ = s.verb("panitia", again)
-	code = regexp.MustCompile(`--yes=([0-9a-f]{8})`).FindStringSubmatch(e)
-	if code == nil {
-		t.Fatal(e)
-	}
-	if out := s.ok("panitia", again+" --yes="+code[1]); !strings.Contains(out, "Diundi oleh komputer, angka ") {
+	_, typed, _ = look(again)
+	if out := s.ok("panitia", typed); !strings.Contains(out, "Diundi oleh komputer, angka ") {
 		t.Error(out)
 	}
 	both := s.drawnByMinutes(2)
@@ -86,7 +90,7 @@ func TestDrawInTheHall(t *testing.T) {
 	s.ok("panitia", "move "+both[1][0]+" --room pinus")
 	minutes := s.minutes()
 	for _, want := range []string{
-		"angka yang disebut sesudahnya: dr. Ani, M.Kes 17; Budi 4; Bu Sri 90210.", "Alasan mengundi ulang: satu nomor salah cetak",
+		"angka yang disebut sesudahnya: dr. Ani, M.Kes 17; Budi 4; Ma'ruf 90210.", "Alasan mengundi ulang: satu nomor salah cetak",
 		"Sesudah itu urutannya diubah menjadi: " + strings.Join(queue("pinus"), ", ") + ".",
 	} {
 		if strings.Count(minutes, want) != 1 {
@@ -96,10 +100,13 @@ func TestDrawInTheHall(t *testing.T) {
 	s.ok("panitia", "call "+both[1][3])
 	s.no("panitia", "draw --reason x", "giliran "+both[1][3])
 	s.no("panitia", "draw --room pinus --reason x", "giliran "+both[1][3])
-	if _, e, _ := s.verb("panitia", "draw --room eboni --room meranti"); !strings.Contains(e, "--yes=") {
-		t.Error(e)
+	if _, typed, _ := look("draw --room eboni --room meranti"); !strings.HasPrefix(typed, "draw --room eboni --room meranti --yes=") {
+		t.Error(typed)
 	}
 }
+
+// applies is the line that a look ends with, what of it goes over SSH, and its code.
+var applies = regexp.MustCompile(`(?m)^  ssh panitia@127\.0\.0\.1 -p [0-9]+ (.*--yes=([0-9a-f]{8})"?)$`)
 
 // restart ends the server and starts it again.
 func (s *served) restart() {
@@ -178,9 +185,8 @@ func TestDrawOutlastsTheFolder(t *testing.T) {
 	}
 	rows := []string{"P01,Dinas Kesehatan,Satu,pinus,", "P02,RSUD,Dua,pinus,", "P03,Bapenda,Tiga,pinus,", "P04,SDN 1,Empat,pinus,", "P05,SDN 2,Lima,pinus,"}
 	s := serveDemo(t, func(s *served) { list(s, rows...) })
-	_, e, _ := s.verb("panitia", "draw")
-	_, code, _ := strings.Cut(strings.TrimSpace(e), "--yes=")
-	s.ok("panitia", "draw --yes="+code)
+	out, _, _ := s.verb("panitia", "draw")
+	s.ok("panitia", applies.FindStringSubmatch(out)[1])
 	drawn := slices.Clone(s.f.board.State().Queue("pinus").Slots)
 	slices.Reverse(rows)
 	list(s, rows[:4]...) // P01 is gone, the rest stand in other rows

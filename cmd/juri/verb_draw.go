@@ -52,7 +52,8 @@ func (d *desk) drawVerb() *cobra.Command {
 		return d.draw(c, o, func(shown string) (bool, error) {
 			switch {
 			case code == "":
-				return false, errors.New(t.NeedCode(shown))
+				fmt.Fprintln(c.OutOrStdout(), t.NeedCode+"\n  "+d.at.line(d.by.User)+" "+o.typed(shown))
+				return false, errSaid
 			case !strings.EqualFold(strings.TrimSpace(code), shown):
 				return false, errors.New(t.NoCode)
 			}
@@ -63,6 +64,21 @@ func (d *desk) drawVerb() *cobra.Command {
 	o = drawFlags(c, d.text)
 	c.Flags().StringVar(&code, "yes", "", t.Flag["code"])
 	return c
+}
+
+// typed is the command line that applies what was shown with the code.
+func (o *drawing) typed(code string) string {
+	words := []string{"draw"}
+	for _, room := range o.rooms {
+		words = append(words, "--room "+oneWord(room))
+	}
+	if o.numbers != "" {
+		words = append(words, "--numbers "+oneWord(o.numbers))
+	}
+	if o.reason != "" {
+		words = append(words, "--reason "+oneWord(o.reason))
+	}
+	return remote(append(words, "--yes="+code))
 }
 
 // draw announces lists, or shows what would be drawn and draws it where that is

@@ -166,10 +166,7 @@ func (i importer) sending(w io.Writer, login, code, path string, powerShell bool
 	if code != "" {
 		words = append(words, "--yes="+oneWord(scoring.ShownLine(code)))
 	}
-	verb := strings.Join(words, " ")
-	if strings.ContainsAny(verb, `'"`) { // one shell takes quotes away before the line is sent
-		verb = `"` + verb + `"`
-	}
+	verb := remote(words)
 	name := cmp.Or(path, i.text.Import.File)
 	switch {
 	case plainPath.MatchString(name):
@@ -189,6 +186,15 @@ func (i importer) sending(w io.Writer, login, code, path string, powerShell bool
 	}
 }
 
+// remote is a command line as it is typed behind ssh.
+func remote(words []string) string {
+	verb := strings.Join(words, " ")
+	if strings.ContainsAny(verb, `'"`) { // one shell takes quotes away before the line is sent
+		verb = `"` + strings.ReplaceAll(verb, `"`, `\"`) + `"`
+	}
+	return scoring.ShownLine(verb)
+}
+
 var plainWord, plainPath = regexp.MustCompile(`^[\pL\pN_.,:+/-]+$`), regexp.MustCompile(`^[\pL\pN_.,:+/\\~@-]+$`)
 
 // oneWord keeps a word with blanks together where a command line is taken apart.
@@ -196,5 +202,5 @@ func oneWord(word string) string {
 	if plainWord.MatchString(word) {
 		return word
 	}
-	return "'" + strings.ReplaceAll(word, "'", "’") + "'"
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }

@@ -19,7 +19,7 @@ type Draw struct {
 	List     func(hash string) string
 	Seed     func(hash string) string
 	Recorded string // after an order that is on record now
-	NeedCode func(code string) string
+	NeedCode string // the line to type follows
 	OneRoom  string
 	Quoted   string // what stands outside of the quotes
 
@@ -45,11 +45,9 @@ func drawID() Draw {
 		List:     func(h string) string { return "Kode daftar: " + h },
 		Seed:     func(h string) string { return "Kode undian: " + h },
 		Recorded: "Urutan ini sudah diterapkan dan dicatat.",
-		NeedCode: func(code string) string {
-			return "Belum diterapkan. Untuk menerapkan persis urutan ini, ulangi perintahnya dengan --yes=" + code
-		},
-		OneRoom: "Sebutkan satu ruang: --room RUANG.",
-		Quoted:  "Tulis seluruh perintah di dalam tanda kutip, misalnya 'draw --numbers \"Dr. Ani=17, Budi=4\"'.",
+		NeedCode: "Belum diterapkan. Untuk menerapkan persis urutan ini:",
+		OneRoom:  "Sebutkan satu ruang: --room RUANG.",
+		Quoted:   "Tulis seluruh perintah di dalam tanda kutip, misalnya 'draw --numbers \"Dr. Ani=17, Budi=4\"'.",
 		Announced: func(r string, n int) string {
 			return r + ": daftar " + itoa(n) + " peserta diumumkan dan dicatat."
 		},
@@ -74,11 +72,9 @@ func drawEN() Draw {
 		List:     func(h string) string { return "Code of the list: " + h },
 		Seed:     func(h string) string { return "Code of the draw: " + h },
 		Recorded: "This order is applied and on record.",
-		NeedCode: func(code string) string {
-			return "Not applied. To apply exactly this order, say the command again with --yes=" + code
-		},
-		OneRoom: "Name one room: --room ROOM.",
-		Quoted:  "Put the whole command into quotes, such as 'draw --numbers \"Dr. Ani=17, Budi=4\"'.",
+		NeedCode: "Not applied. To apply exactly this order:",
+		OneRoom:  "Name one room: --room ROOM.",
+		Quoted:   "Put the whole command into quotes, such as 'draw --numbers \"Dr. Ani=17, Budi=4\"'.",
 		Announced: func(r string, n int) string {
 			return r + ": the list of " + itoa(n) + " entries is announced and on record."
 		},
