@@ -2,8 +2,6 @@ package tui
 
 import (
 	"context"
-	"regexp"
-	"strings"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -11,7 +9,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
-	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
 	"juri/tui/kit/kittest"
@@ -141,29 +138,11 @@ func decoded(typed []byte) (all []tea.Msg) {
 	return all
 }
 
-// drawn is what a screen may send to its terminal beside text.
-var drawn = regexp.MustCompile("\x1b\\[[0-9;:]*m")
-
 // fits checks that a screen fills its terminal and cannot drive it.
 func (s *seat) fits(t *testing.T, w, h int) {
 	t.Helper()
 	text := s.m.View().Content
-	lines := strings.Split(text, "\n")
-	if len(lines) != h {
-		t.Fatalf("%d×%d: %d lines\n%s", w, h, len(lines), ansi.Strip(text))
-	}
-	for _, l := range lines {
-		if got := ansi.StringWidth(l); got > w {
-			t.Fatalf("%d×%d: %d cells: %q", w, h, got, ansi.Strip(l))
-		}
-		if bare := drawn.ReplaceAllString(l, ""); scoring.ShownLine(bare) != strings.TrimSpace(bare) && strings.ContainsFunc(bare, control) {
-			t.Fatalf("%d×%d: %q reaches the terminal", w, h, bare)
-		}
-	}
-}
-
-func control(r rune) bool {
-	return r < 0x20 || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+	kittest.Fills(t, s.m.opts.Actor.User, text, w, h)
 }
 
 // FuzzConsole has people of every role type whatever there is: nothing panics,

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"juri/scoring"
 	"juri/tui/kit"
 )
 
@@ -77,12 +78,15 @@ var font = map[rune]letter{
 	'…':  {"     ", "     ", "     ", "     ", "# # #"},
 	'▲':  {"     ", "  #  ", " ### ", "#####", "     "},
 	'▼':  {"     ", "#####", " ### ", "  #  ", "     "},
+
+	scoring.StandIn: {"#####", "#   #", "#   #", "#   #", "#####"},
 }
 
-// spell returns the text in letters; nil if one of them is not in the font.
+// spell returns the text, as a terminal shows it, in letters; nil if one of them
+// is not in the font.
 func spell(text string) []letter {
 	out := make([]letter, 0, len(text))
-	for _, r := range text {
+	for _, r := range scoring.ShownLine(text) {
 		l, ok := font[unicode.ToUpper(r)]
 		if !ok {
 			return nil

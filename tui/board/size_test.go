@@ -68,7 +68,7 @@ func TestEverySizeFrom1x1(t *testing.T) {
 		_, _, s := sc.open(t, "id", kit.Contrast)
 		for _, h := range []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 14, 18, 24, 39, 40, 61} {
 			for _, w := range []int{1, 2, 4, 9, 13, 29, 44, 60, 79, 100, 119, 160, 211} {
-				fills(t, sc.name, s.View(w, h), w, h)
+				kittest.Fills(t, sc.name, s.View(w, h), w, h)
 			}
 		}
 		if s.View(0, 5) != strings.Repeat("\n", 4) || s.View(5, 0) != "" {
@@ -77,28 +77,9 @@ func TestEverySizeFrom1x1(t *testing.T) {
 	}
 }
 
-func fills(t *testing.T, name, view string, w, h int) {
-	t.Helper()
-	lines := strings.Split(view, "\n")
-	if len(lines) != h {
-		t.Fatalf("%s at %dx%d: %d lines", name, w, h, len(lines))
-	}
-	for i, l := range lines {
-		if got := ansi.StringWidth(l); got != w {
-			t.Fatalf("%s at %dx%d: line %d is %d cells wide: %q", name, w, h, i+1, got, l)
-		}
-		if plain := ansi.Strip(l); strings.ContainsFunc(plain, func(r rune) bool { return r < ' ' || r == 0x7f }) {
-			t.Fatalf("%s: a control character: %q", name, l)
-		}
-	}
-}
-
 // Whatever happens, on whatever screen, the board fills it.
 func TestRandomContests(t *testing.T) {
-	texts := []string{
-		"", "Dinas Kesehatan", "日本語の長い名前がここにある大会", "é́́̂ combining à", strings.Repeat("panjang ", 40),
-		strings.Repeat("x", 300), "\x1b[31mmerah\x1b]0;judul\x07", "a\tb\nc\rd", "👩‍👩‍👧‍👦 keluarga 🇮🇩", "\xff\xfe", "…", "العربية",
-	}
+	texts := append(kittest.Texts(), "Dinas Kesehatan", "é́́̂ combining à", strings.Repeat("x", 300), "…")
 	for seed := range uint64(3) {
 		rnd := rand.New(rand.NewPCG(seed, 7))
 		r := kittest.New(t)
@@ -115,7 +96,7 @@ func TestRandomContests(t *testing.T) {
 		r.Try("@host", scoring.Configure{Setup: setup})
 		term, s := attach(r, "id")
 		s.SetState(scoring.State{})
-		fills(t, "nothing", s.View(80, 24), 80, 24)
+		kittest.Fills(t, "nothing", s.View(80, 24), 80, 24)
 		w, h := 80, 24
 		for step := range 800 {
 			random(r, rnd, pick)
@@ -131,7 +112,7 @@ func TestRandomContests(t *testing.T) {
 			}
 			term.Refresh()
 			s.Ticking()
-			fills(t, fmt.Sprintf("seed %d step %d", seed, step), s.View(w, h), w, h)
+			kittest.Fills(t, fmt.Sprintf("seed %d step %d", seed, step), s.View(w, h), w, h)
 		}
 	}
 }

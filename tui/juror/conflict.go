@@ -22,11 +22,10 @@ func (s *Screen) askReason() {
 	if !s.accept() {
 		return
 	}
-	in := kit.NewInput(s.term.Styles, 40)
+	in := kit.NewInput()
 	in.CharLimit = maxReason
-	in.KeyMap.Paste.SetEnabled(false) // the server's clipboard, not theirs
 	in.Focus()
-	s.input, s.mode, s.styled = &in, inReason, s.term.Styles.Fast
+	s.input, s.mode = &in, inReason
 }
 
 // reasonKey handles keys and pastes while the reason is written.

@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"juri/scoring"
 	"juri/tui/kit"
 )
 
@@ -122,21 +121,17 @@ func (s *Screen) reason(body string, bw, iw, w, h int) string {
 	q := question{title: t.ConflictTitle(l.Entry.ID), foot: t.ConflictFoot}
 	q.lines = append(q.lines, kit.Wrap(t.ConflictWhy, iw)...)
 	at := len(q.lines)
+	caret := 0
 	if s.mode == inReason {
-		if s.styled != s.term.Styles.Fast {
-			s.styled = s.term.Styles.Fast
-			kit.StyleInput(s.term.Styles, s.input)
-		}
-		if s.input.Width() != iw-3 {
-			s.input.SetWidth(max(iw-3, 1))
-		}
-		q.lines = append(q.lines, st.Accent.Render("▸ ")+s.input.View())
+		var field string
+		field, caret = kit.Typed(st.Text, s.input, max(iw-2, 1))
+		q.lines = append(q.lines, st.Accent.Render("▸ ")+field)
 		for _, line := range kit.Wrap(t.ConflictNote, iw) {
 			q.lines = append(q.lines, st.Muted.Render(line))
 		}
 	} else {
 		q.foot = t.ConflictYes
-		for _, line := range kit.Wrap(scoring.ShownLine(s.input.Value()), iw) {
+		for _, line := range kit.Wrap(s.input.Value(), iw) {
 			q.lines = append(q.lines, st.Title.Render(line))
 		}
 		for _, line := range kit.Wrap(t.ConflictAsk, iw) {
@@ -145,10 +140,10 @@ func (s *Screen) reason(body string, bw, iw, w, h int) string {
 	}
 	box := s.box(q, bw, h)
 	s.drawn.cursor = nil
-	if c := s.input.Cursor(); c != nil && s.mode == inReason {
+	if s.mode == inReason {
 		bh := strings.Count(box, "\n") + 1
-		s.drawn.cursor = tea.NewCursor((w-bw)/2+(bw-iw)/2+2+min(c.X, max(iw-3, 0)), (h-bh)/2+1+at)
-		s.drawn.cursor.Shape, s.drawn.cursor.Blink = tea.CursorBlock, false
+		s.drawn.cursor = tea.NewCursor((w-bw)/2+(bw-iw)/2+2+caret, (h-bh)/2+1+at)
+		s.drawn.cursor.Blink = false
 	}
 	return kit.Overlay(body, box, w, h)
 }

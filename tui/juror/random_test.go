@@ -8,7 +8,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
 	"juri/tui/kit"
@@ -32,20 +31,15 @@ func TestNothingYet(t *testing.T) {
 
 func fills(t testing.TB, view string, w, h int) {
 	t.Helper()
-	lines := strings.Split(view, "\n")
-	if h > 0 && len(lines) != h {
-		t.Fatalf("%d lines, want %d", len(lines), h)
-	}
-	for i, l := range lines {
-		if got := ansi.StringWidth(l); h > 0 && w > 0 && got != w {
-			t.Fatalf("%d×%d: line %d has %d cells: %q", w, h, i, got, ansi.Strip(l))
-		}
+	if w > 0 && h > 0 {
+		kittest.Fills(t, "a sheet", view, w, h)
 	}
 }
 
 func crowd(t testing.TB) *kittest.Rig {
 	rig := kittest.New(t)
 	setup := kittest.Setup()
+	texts := kittest.Texts()
 	for i := range 56 {
 		unit, title := fmt.Sprintf("Dinas %d", i), "Judul"
 		switch i % 4 {
@@ -54,6 +48,8 @@ func crowd(t testing.TB) *kittest.Rig {
 			title = strings.Repeat("inovasi-pelayanan", 20)
 		case 2:
 			unit, title = "日本語の部局 "+strings.Repeat("漢字", 30), strings.Repeat("e\u0301a\u0308", 80)
+		case 3:
+			unit, title = texts[i%len(texts)], texts[(i+7)%len(texts)]
 		}
 		setup.Entries = append(setup.Entries, scoring.Entry{ID: fmt.Sprintf("X%02d", i), Unit: unit, Title: title, Room: "pinus", Order: 10 + i})
 	}
@@ -118,7 +114,7 @@ func TestRandomKeys(t *testing.T) {
 				p.step(p.s.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}))
 				p.step(p.s.Update(tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelDown}))
 			case 5:
-				p.step(p.s.Update(tea.PasteMsg{Content: []string{"85", "dua\nbaris 漢字", "\x1b[31mx", strings.Repeat("a", 3000)}[rnd.IntN(4)]}))
+				p.step(p.s.Update(tea.PasteMsg{Content: []string{"85", "dua\nbaris 漢字", "\x1b[31mx", strings.Repeat("a", 3000), strings.Join(kittest.Texts(), " ")}[rnd.IntN(5)]}))
 			case 6:
 				rig.Try("panitia", scoring.Undo{Room: "pinus"})
 				rig.Now += time.Duration(rnd.IntN(400)) * time.Second

@@ -1,7 +1,6 @@
 package juror
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -75,13 +74,13 @@ func (s *Screen) areaLines(x, y, w, h int) []line {
 		kit.StyleTextArea(s.term.Styles, s.area)
 	}
 	out := make([]line, h)
-	text := s.area.View()
+	rows, c := kit.Written(s.area)
 	for i := range out {
-		var one string
-		one, text, _ = strings.Cut(text, "\n")
-		out[i].text = " " + one
+		if i < len(rows) {
+			out[i].text = " " + rows[i]
+		}
 	}
-	if c := s.area.Cursor(); c != nil && s.mode == inFeedback && c.Y >= 0 && c.Y < h {
+	if c != nil && s.mode == inFeedback && c.Y >= 0 && c.Y < h {
 		s.drawn.cursor = tea.NewCursor(x+1+min(c.X, w-2), y+c.Y)
 		s.drawn.cursor.Shape, s.drawn.cursor.Blink = tea.CursorBlock, false
 	}

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/textarea"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -32,24 +34,37 @@ func StyleTextArea(st Styles, m *textarea.Model) {
 	m.SetStyles(s)
 }
 
-// NewInput is an empty one-line field whose view is w cells, in the terminal's tokens and
-// without a prompt. Its cursor is the terminal's own: place Model.Cursor in the view.
-func NewInput(st Styles, w int) textinput.Model {
+// NewInput is an empty one-line field; Typed draws it.
+func NewInput() textinput.Model {
 	m := textinput.New()
 	m.Prompt = ""
 	m.KeyMap.Paste.SetEnabled(false) // as in NewTextArea
 	m.SetVirtualCursor(false)
-	StyleInput(st, &m)
-	m.SetWidth(max(w-1, 1))
 	return m
 }
 
-// StyleInput gives a field other tokens, as after a change of theme.
-func StyleInput(st Styles, m *textinput.Model) {
-	state := textinput.StyleState{
-		Text: st.Text, Placeholder: st.Muted, Suggestion: st.Muted, Prompt: st.Accent,
+// Typed is the field in exactly room cells, scrolled to its cursor, which stands at
+// cell at of it. What is typed is shown as any text is, and kept as it was typed.
+func Typed(pen Pen, in *textinput.Model, room int) (view string, at int) {
+	typed := []rune(in.Value())
+	pos := min(in.Position(), len(typed))
+	from := pos
+	for from > max(pos-4*room, 0) && Width(string(typed[from-1:pos])) < room {
+		from--
 	}
-	s := textinput.Styles{Focused: state, Blurred: state}
-	s.Cursor.Shape = tea.CursorBlock
-	m.SetStyles(s)
+	shown := Fit(string(typed[from:min(from+4*room, len(typed))])+" ", room)
+	return pen.Render(shown), Width(string(typed[from:pos]))
+}
+
+// Written is the area's rows as they are shown, and the cell of the row in which
+// its cursor stands; nil where it has none. Only the rows are broken as the area
+// counts cells.
+func Written(area *textarea.Model) (rows []string, at *tea.Cursor) {
+	rows = strings.Split(area.View(), "\n")
+	if at = area.Cursor(); at != nil {
+		line := []rune(strings.Split(area.Value(), "\n")[area.Line()])
+		info := area.LineInfo()
+		at.X = Width(string(line[info.StartColumn:min(info.StartColumn+info.ColumnOffset, len(line))]))
+	}
+	return rows, at
 }

@@ -10,7 +10,7 @@ import (
 // person's own terminal pastes comes as text.
 func TestNoClipboard(t *testing.T) {
 	st := NewStyles(Dark, true)
-	area, input := NewTextArea(st, 40, 3), NewInput(st, 40)
+	area, input := NewTextArea(st, 40, 3), NewInput()
 	area.Focus()
 	input.Focus()
 	for _, k := range []tea.KeyPressMsg{{Code: 'v', Mod: tea.ModCtrl}, {Code: 'v', Mod: tea.ModCtrl | tea.ModShift}} {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 func luminance(c color.Color) float64 {
@@ -74,8 +75,9 @@ func TestNoColour(t *testing.T) {
 	allowed := regexp.MustCompile(`^(\x1b\[(0|1|2|4|7|;)*m|[^\x1b])*$`)
 	for _, th := range []Theme{Dark, Light, Contrast} {
 		st := NewStyles(th, false)
-		in := NewInput(st, 10)
+		in := NewInput()
 		in.SetValue("abc")
+		field, _ := Typed(st.Fast.Text, &in, 10)
 		area := NewTextArea(st, 10, 2)
 		area.SetValue("abc")
 		full, _ := FullHelp(st, keys{}, 60, 9, 0)
@@ -85,7 +87,7 @@ func TestNoColour(t *testing.T) {
 		}
 		all := []string{
 			Box(st, BoxSpec{Title: "a", Right: "b", Foot: "c", FootRight: "d", Focus: true}, 30, 4), Bar(st, 1, 2, 9),
-			lines(table.Render(st, 60, 5)...), ShortHelp(st, keys{}, 60), full, in.View(), area.View(),
+			lines(table.Render(st, 60, 5)...), ShortHelp(st, keys{}, 60), full, field, area.View(),
 		}
 		each(st, func(_ string, s lipgloss.Style) { all = append(all, s.Render("x y")) })
 		for _, s := range all {
@@ -108,24 +110,46 @@ func TestThemesGoRound(t *testing.T) {
 func TestFieldsAreExact(t *testing.T) {
 	st := NewStyles(Dark, true)
 	for w := 2; w < 60; w++ {
-		for _, v := range []string{"", "abc", strings.Repeat("kata ", 40)} {
-			in := NewInput(st, w)
-			in.Placeholder = "p"
+		for _, v := range []string{"", "abc", strings.Repeat("kata ", 40), strings.Repeat("👩\u200d👧", 20), strings.Repeat("漢字", 30), "هذا 🇮🇩 e\u0301\u0301\u0301"} {
+			in := NewInput()
 			in.Focus()
 			in.SetValue(v)
-			wantLine(t, in.View(), w, v)
-			if c := in.Cursor(); c == nil || c.X >= w || c.Color != nil {
-				t.Fatalf("cursor %v in %d cells", c, w)
+			for {
+				s, at := Typed(st.Fast.Text, &in, w)
+				wantLine(t, s, w, v)
+				if at < 0 || at >= w {
+					t.Fatalf("cursor at %d of %d cells", at, w)
+				}
+				if in.Position() == 0 {
+					break
+				}
+				in.SetCursor(in.Position() - 1)
 			}
 			area := NewTextArea(st, w, 3)
 			area.Focus()
 			area.SetValue(v)
-			if area.Cursor() == nil {
-				t.Fatal("no cursor")
+			rows, at := Written(&area)
+			if len(rows) != 3 || at == nil || at.X > 3*w {
+				t.Fatalf("cursor at %v of %q", at, rows)
 			}
-			for _, l := range strings.Split(area.View(), "\n") {
-				wantLine(t, l, w, v)
+			if ascii(v) {
+				for _, l := range rows {
+					wantLine(t, l, w, v)
+				}
 			}
+		}
+	}
+}
+
+// TestWrittenCursor holds that the cursor stands where the next letter will be.
+func TestWrittenCursor(t *testing.T) {
+	area := NewTextArea(NewStyles(Dark, false), 30, 4)
+	area.Focus()
+	for v, want := range map[string]int{"": 0, "kuat": 4, "a\nbaik 🚀👩\u200d👧 ": 8, "漢字": 4, "م": 1, "e\u0301\u0301\u0301": 1} {
+		area.SetValue(v)
+		rows, at := Written(&area)
+		if at.X != want || !strings.HasPrefix(ansi.Strip(Fit(rows[at.Y], 30)), clean(v[strings.LastIndex(v, "\n")+1:])) {
+			t.Errorf("%q: cursor at %d, want %d, of %q", v, at.X, want, rows[at.Y])
 		}
 	}
 }

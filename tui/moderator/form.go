@@ -16,7 +16,6 @@ type form struct {
 	labels func() []string
 	fields []textinput.Model
 	at     int
-	styles *kit.Tokens
 	fault  error // why it was not taken
 	sent   bool  // on its way
 	valid  func() bool
@@ -25,9 +24,9 @@ type form struct {
 
 // newForm is a form of lines of at most so many letters.
 func (s *Screen) newForm(limits ...int) *form {
-	f := &form{styles: s.term.Styles.Tokens, valid: func() bool { return true }, labels: func() []string { return nil }}
+	f := &form{valid: func() bool { return true }, labels: func() []string { return nil }}
 	for i, n := range limits {
-		in := kit.NewInput(s.term.Styles, 20)
+		in := kit.NewInput()
 		in.CharLimit = n
 		if i == 0 {
 			in.Focus()
@@ -108,12 +107,6 @@ func (f *form) focus(i int) {
 
 func (f *form) view(s *Screen, w, h int) (string, *tea.Cursor) {
 	st, t := s.term.Styles, s.term.Text
-	if f.styles != st.Tokens {
-		f.styles = st.Tokens
-		for i := range f.fields {
-			kit.StyleInput(st, &f.fields[i])
-		}
-	}
 	w = min(w, 72)
 	iw, _ := kit.Inside(w, 4)
 	var lines []string
@@ -131,21 +124,23 @@ func (f *form) view(s *Screen, w, h int) (string, *tea.Cursor) {
 	lines = lines[:min(len(lines), max(h-2-len(f.fields)-len(below), 0))]
 	var at *tea.Cursor
 	for i := range f.fields {
-		f.fields[i].SetWidth(max(iw-lw-1, 1))
-		label := ""
+		room, label, value := max(iw-lw, 1), "", ""
+		pen := st.Fast.Muted
+		if i == f.at {
+			pen = st.Fast.Accent
+		}
 		if i < len(labels) {
-			pen := st.Fast.Muted
-			if i == f.at {
-				pen = st.Fast.Accent
-			}
 			label = pen.Render(kit.Fit(labels[i], lw))
 		}
 		if i == f.at {
-			if at = f.fields[i].Cursor(); at != nil {
-				at.X, at.Y = at.X+2+lw, 1+len(lines)
-			}
+			var x int
+			value, x = kit.Typed(st.Fast.Text, &f.fields[i], room)
+			at = tea.NewCursor(x+2+lw, 1+len(lines))
+			at.Blink = false
+		} else {
+			value = st.Fast.Text.Render(kit.Fit(f.fields[i].Value(), room))
 		}
-		lines = append(lines, label+f.fields[i].View())
+		lines = append(lines, label+value)
 	}
 	for _, l := range below {
 		lines = append(lines, st.Fast.Bad.Render(l))

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
 	"juri/tui/kit"
@@ -20,10 +19,11 @@ import (
 func crowded(t testing.TB) *kittest.Rig {
 	rig := kittest.New(t)
 	set := kittest.Setup()
+	units := append(kittest.Texts(), "Dinas ", "衛生署", "e\u0301a\u0308", "ชื่อ")
 	for i := range 60 {
 		set.Entries = append(set.Entries, scoring.Entry{
 			ID: fmt.Sprintf("Q%02d-%s", i, strings.Repeat("x", i%29)), Room: "eboni", Order: 3 + i,
-			Unit:  strings.Repeat([]string{"Dinas ", "衛生署", "e\u0301a\u0308", "ชื่อ"}[i%4], 1+i%30),
+			Unit:  strings.Repeat(units[i%len(units)], 1+i%30),
 			Title: strings.Repeat([]string{"INOVASI ", "發明", "o\u0302\u0323", "نص "}[(i+1)%4], 1+i*3),
 		})
 	}
@@ -35,19 +35,6 @@ func crowded(t testing.TB) *kittest.Rig {
 	}
 	rig.Do("@host", scoring.Configure{Setup: set})
 	return rig
-}
-
-func fills(t *testing.T, view string, w, h int) {
-	t.Helper()
-	lines := strings.Split(view, "\n")
-	if len(lines) != h {
-		t.Fatalf("%d lines, want %d", len(lines), h)
-	}
-	for i, l := range lines {
-		if got := ansi.StringWidth(l); got != w {
-			t.Fatalf("line %d of %d×%d is %d wide: %q", i, w, h, got, ansi.Strip(l))
-		}
-	}
 }
 
 func TestRandomKeys(t *testing.T) {
@@ -82,7 +69,7 @@ func TestRandomKeys(t *testing.T) {
 			}
 			if r.IntN(60) == 0 {
 				s.SetState(scoring.State{})
-				fills(t, s.View(80, 22), 80, 22)
+				kittest.Fills(t, "a screen", s.View(80, 22), 80, 22)
 			}
 			s.Refresh()
 			s.Press(names[r.IntN(len(names))])
@@ -90,7 +77,7 @@ func TestRandomKeys(t *testing.T) {
 			if r.IntN(3) == 0 {
 				w, h = 40+r.IntN(50), 13+r.IntN(8)
 			}
-			fills(t, s.View(w, h), w, h)
+			kittest.Fills(t, "a screen", s.View(w, h), w, h)
 			s.ShortHelp()
 			s.FullHelp()
 			s.Status()
@@ -108,7 +95,7 @@ func TestAnySize(t *testing.T) {
 	for w := range 90 {
 		for h := range 26 {
 			if w > 0 && h > 0 {
-				fills(t, s.View(w, h), w, h)
+				kittest.Fills(t, "a screen", s.View(w, h), w, h)
 			} else {
 				s.View(w, h)
 			}

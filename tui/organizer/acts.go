@@ -165,7 +165,7 @@ func (d *desk) scale(s scoring.Scale) string {
 
 // newFilter is the field that a list is searched with.
 func (d *desk) newFilter() textinput.Model {
-	in := kit.NewInput(d.term.Styles, 40)
+	in := kit.NewInput()
 	in.CharLimit = 80
 	return in
 }

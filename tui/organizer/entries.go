@@ -164,7 +164,7 @@ func (p *entries) head(w int) string {
 	value := pens.Accent.Render(kit.Fit(p.filter.Value(), room))
 	if p.finding {
 		var at int
-		value, at = p.live(&p.filter, room)
+		value, at = kit.Typed(pens.Cursor, &p.filter, room)
 		p.caret = kit.Width(label) + at
 	}
 	return kit.Join(label+value, count, w)

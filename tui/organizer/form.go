@@ -56,7 +56,7 @@ func (d *desk) openForm(f *form) {
 		if len(e.choices) > 0 {
 			continue
 		}
-		e.input = kit.NewInput(d.term.Styles, 40)
+		e.input = kit.NewInput()
 		e.input.CharLimit = 2000
 		e.input.SetValue(e.was)
 		e.shown = e.input.Value()

@@ -3,8 +3,6 @@ package organizer
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"charm.land/bubbles/v2/textinput"
-
 	"juri/tui/kit"
 )
 
@@ -67,23 +65,11 @@ func (f *form) row(i, labelW, iw int) string {
 	case len(e.choices) > 0:
 		value = p.Text.Render("← " + e.names(e.choices[e.at]) + " →")
 	case i == f.at:
-		value, f.caret = f.live(&e.input, room)
+		value, f.caret = kit.Typed(p.Cursor, &e.input, room)
 	default:
 		value = p.Text.Render(kit.Fit(e.input.Value(), room))
 	}
 	return label + " " + mark + kit.Fit(value, room)
-}
-
-// live is the input that is typed into, scrolled to its cursor, which stands at
-// cell at of it.
-func (d *desk) live(in *textinput.Model, room int) (view string, at int) {
-	typed := []rune(in.Value())
-	pos := min(in.Position(), len(typed))
-	from := pos
-	for from > max(pos-4*room, 0) && kit.Width(string(typed[from-1:pos])) < room {
-		from--
-	}
-	return d.pens().Cursor.Render(kit.Fit(string(typed[from:min(from+4*room, len(typed))])+" ", room)), kit.Width(string(typed[from:pos]))
 }
 
 // notes is what is wrong with the field typed into, or what it is for.

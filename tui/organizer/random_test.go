@@ -8,7 +8,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
 	"juri/tui/i18n"
@@ -22,9 +21,10 @@ func crowded() scoring.Setup {
 	s := kittest.Setup()
 	s.Entries = nil
 	units := []string{"Dinas " + strings.Repeat("Sangat Panjang ", 12), "日本語の機関", "Dinas é̂ñ", "X"}
+	units = append(units, kittest.Texts()...)
 	for i := range 60 {
 		s.Entries = append(s.Entries, scoring.Entry{
-			ID: fmt.Sprintf("P%02d", i+1), Unit: units[i%4], Title: strings.Repeat("Inovasi日 ", i%30+1), Room: "pinus", Order: i + 1,
+			ID: fmt.Sprintf("P%02d", i+1), Unit: units[i%len(units)], Title: strings.Repeat("Inovasi日 ", i%30+1), Room: "pinus", Order: i + 1,
 		})
 	}
 	for i := range 9 {
@@ -64,7 +64,7 @@ func TestRandomKeys(t *testing.T) {
 				shake(rnd, r)
 				d.Refresh()
 			case 4:
-				d.Update(tea.PasteMsg{Content: "日本\nbaris\x1b[31m " + strings.Repeat("panjang ", 40)})
+				d.Update(tea.PasteMsg{Content: strings.Join(kittest.Texts(), "\n")})
 			case 5:
 				d.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
 			case 6:
@@ -97,15 +97,7 @@ func (d *desk) fits(t *testing.T, w, h int) {
 	d.scr.Status()
 	d.scr.Place()
 	d.scr.Ticking()
-	lines := strings.Split(d.scr.View(w, h), "\n")
-	if len(lines) != h {
-		t.Errorf("%d lines, want %d", len(lines), h)
-	}
-	for _, l := range lines {
-		if got := ansi.StringWidth(l); got != w {
-			t.Errorf("%d cells, want %d: %q", got, w, ansi.Strip(l))
-		}
-	}
+	kittest.Fills(t, "a desk", d.scr.View(w, h), w, h)
 	if c := d.scr.Cursor(); c != nil && (c.X < 0 || c.X >= w || c.Y < 0 || c.Y >= h) {
 		t.Errorf("the cursor is at %d,%d of %d×%d", c.X, c.Y, w, h)
 	}
