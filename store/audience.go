@@ -107,7 +107,7 @@ func (b *Board) publish(events ...scoring.Event) {
 	b.aud.Lock()
 	defer b.aud.Unlock()
 	s := b.truth
-	s.Present, s.Trouble, s.Cut, s.Locks = b.everywhere(), b.trouble, b.cut(), b.locks
+	s.Present, s.Trouble, s.Cut, s.Lost, s.Locks = b.everywhere(), b.trouble, b.cut(), b.fileLost(), b.locks
 	b.store(s)
 	for sub := range b.subs {
 		if len(events) == 0 || slices.ContainsFunc(events, func(e scoring.Event) bool { return s.Concerns(e, sub.by) }) {
@@ -122,10 +122,10 @@ func (b *Board) announce() {
 	b.aud.Lock()
 	defer b.aud.Unlock()
 	s := b.State()
-	was := s.Cut
-	s.Trouble, s.Cut = b.trouble, b.cut()
+	cut, lost := s.Cut, s.Lost
+	s.Trouble, s.Cut, s.Lost = b.trouble, b.cut(), b.fileLost()
 	b.show(s)
-	if s.Cut != was { // which is everybody's news
+	if s.Cut != cut || s.Lost != lost { // which is everybody's news
 		for sub := range b.subs {
 			sub.poke()
 		}
@@ -134,6 +134,11 @@ func (b *Board) announce() {
 
 // cut reports whether the trouble is that this host has lost the others.
 func (b *Board) cut() bool { return b.trouble != nil && b.trouble.Code == CodeClusterLost }
+
+// fileLost reports whether the trouble is that the journal's file was taken away.
+func (b *Board) fileLost() bool {
+	return b.trouble != nil && (b.trouble.Code == CodeRescued || b.trouble.Code == CodeNotRescued)
+}
 
 // SetLocks says whose PINs the door does not look at now, and tells those who
 // look after the contest.

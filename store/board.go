@@ -46,6 +46,9 @@ type Board struct {
 // retryAfter is how soon the board tries by itself whether it can write again.
 const retryAfter = time.Second
 
+// lookAfter is how often the board sees whether its journal's file is still there.
+const lookAfter = time.Second
+
 // request is one command on its way through the writer.
 type request struct {
 	by     scoring.Actor

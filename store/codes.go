@@ -35,6 +35,8 @@ const (
 	CodeFileGone     scoring.Code = "file_gone"      // path
 	CodeFileReplaced scoring.Code = "file_replaced"  // path: another file has its name
 	CodeDiskError    scoring.Code = "disk_error"     // cause
+	CodeRescued      scoring.Code = "rescued"        // path, rescue (file), records: another file has its place; what was acknowledged is there
+	CodeNotRescued   scoring.Code = "not_rescued"    // path, cause: likewise, and it could not be written elsewhere
 	CodeClusterLost  scoring.Code = "cluster_lost"   // cause: too few hosts of a shared journal answer
 )
 

@@ -62,6 +62,8 @@ type Folder struct {
 	start *verifier // what verifying came to; nil once replayed
 	taken bool      // the journal is sound, and the newest that is known
 
+	kept keeping
+
 	looking sync.Mutex // held while the backups are looked at
 	good    seen       // the newest that was found good
 }
@@ -100,6 +102,7 @@ func OpenFolder(dir, address string) (*Folder, error) {
 		return nil, err
 	}
 	f.start, f.taken = start, true
+	f.mark()
 	return f, nil
 }
 
@@ -124,8 +127,15 @@ func (f *Folder) Announce(address string) error {
 // Close gives the folder up, and notes where its journal stands.
 func (f *Folder) Close() error {
 	err := ignoreMissing(os.Remove(filepath.Join(f.dir, servingFile)))
-	if f.taken {
+	intact := f.Intact()
+	if f.taken && intact == nil {
 		f.note()
+	}
+	if lost := f.kept.lost; lost != nil {
+		f.writing.Lock()
+		f.closed = true // the file is somebody else's: nothing is written to it
+		f.writing.Unlock()
+		return errors.Join(err, lost, f.letGo())
 	}
 	return errors.Join(err, f.Bolt.Close())
 }

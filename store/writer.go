@@ -16,9 +16,18 @@ import (
 func (b *Board) write() {
 	defer close(b.done)
 	var retry <-chan time.Time
+	var look <-chan time.Time
+	file, own := b.log.(interface{ Intact() error })
+	if own {
+		every := time.NewTicker(lookAfter)
+		defer every.Stop()
+		look = every.C
+	}
 	for ended := false; !ended; {
-		due := false
+		due, looks := false, false
 		select {
+		case <-look:
+			looks = true
 		case <-b.closed:
 			ended = true
 		case <-retry:
@@ -28,6 +37,11 @@ func (b *Board) write() {
 		b.turn <- struct{}{}
 		if b.crowd.Load() {
 			runtime.Gosched() // those answered together ask together: let them
+		}
+		if looks && b.trouble == nil {
+			if err := file.Intact(); err != nil {
+				b.ail(err)
+			}
 		}
 		if due && b.trouble != nil {
 			if err := b.recover(); err != nil {

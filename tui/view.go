@@ -101,6 +101,9 @@ func (m *Model) head(w int) string {
 // foot is the last line: that nothing is saved, a notice, or what the keys do.
 func (m *Model) foot(w int) string {
 	st := m.term.Styles
+	if m.state.Lost {
+		return kit.Fit(" "+st.Fast.Bad.Render(m.term.Text.General.Lost), w)
+	}
 	if m.state.Cut {
 		return kit.Fit(" "+st.Fast.Bad.Render(m.term.Text.General.Cut), w)
 	}

@@ -99,8 +99,9 @@ func (f *folder) keep(log *slog.Logger) {
 	}()
 }
 
-// close ends the commit in flight, and the backup under way, and gives the folder up.
-func (f *folder) close() {
+// close ends the commit in flight, and the backup under way, and gives the folder
+// up. The error says that what was acknowledged is not where it should be.
+func (f *folder) close() error {
 	if f.leave != nil {
 		f.leave()
 	}
@@ -108,7 +109,7 @@ func (f *folder) close() {
 	if f.kept != nil {
 		<-f.kept
 	}
-	_ = f.log.Close()
+	return f.log.Close()
 }
 
 // newPIN gives a person a new PIN and returns it; only its hash is kept.

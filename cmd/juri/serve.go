@@ -31,15 +31,14 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			defer f.close()
 			f.files.say(c.ErrOrStderr(), t, mostSaid)
 			d, err := openDoor(t, f, listen, host, *limits, log)
-			if err != nil {
-				return err
+			if err == nil {
+				f.keep(log)
+				d.announce(c.OutOrStdout(), t)
+				err = d.serve(c.Context())
 			}
-			f.keep(log)
-			d.announce(c.OutOrStdout(), t)
-			if err := d.serve(c.Context()); err != nil {
+			if err = errors.Join(err, f.close()); err != nil {
 				return err
 			}
 			_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Stopping)

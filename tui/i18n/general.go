@@ -20,6 +20,7 @@ type General struct {
 	Loading     string
 	Revoked     string // the person may no longer log in
 	Cut         string // the server has lost the others
+	Lost        string // the journal's file was taken away
 
 	Phase func(scoring.Phase) string // the untimed phases
 	Role  map[scoring.Role]string
@@ -45,6 +46,7 @@ func generalID() General {
 		Loading: "Memuat…",
 		Revoked: "Akses Anda sudah dicabut. Silakan hubungi panitia.",
 		Cut:     "TIDAK TERSIMPAN: server terputus; yang diketik tetap ada",
+		Lost:    "TIDAK TERSIMPAN: berkas jurnal di server diganti. Catat nilai di kertas dan panggil panitia.",
 		Phase: func(p scoring.Phase) string {
 			switch p {
 			case scoring.Queued:
@@ -89,6 +91,7 @@ func generalEN() General {
 		Loading: "Loading…",
 		Revoked: "Your access has been revoked. Please ask the organizers.",
 		Cut:     "NOT SAVED: the server is cut off; what you type is kept",
+		Lost:    "NOT SAVED: the journal's file was replaced. Write scores on paper and call the organizers.",
 		Phase: func(p scoring.Phase) string {
 			switch p {
 			case scoring.Queued:

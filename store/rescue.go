@@ -1,0 +1,231 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+	"time"
+
+	"juri/scoring"
+)
+
+// rescuePrefix begins the name of a journal that was written because the file of
+// the folder's own was taken away under a server.
+const rescuePrefix = "rescue-"
+
+// maxKept bounds what is kept of records in memory, in bytes of their stored form.
+const maxKept = 64 << 20
+
+// keeping is what a folder keeps in memory of what it acknowledged, until a
+// backup that was read again holds it.
+type keeping struct {
+	mu     sync.Mutex
+	marks  []byte                   // the file's first pages as the last commit left them
+	recent []scoring.Event          // the records acknowledged since the newest backup
+	drafts map[string]scoring.Event // the drafts, by slot and juror
+	size   int
+	lost   error // why nothing is written any more; nil while all is well
+}
+
+// Append is Log's. Before and after it writes it sees that the file is its own,
+// and as it left it: if another was put in its place, or over it, what was
+// acknowledged goes to a file of its own at once, and nothing is acknowledged
+// any more.
+func (f *Folder) Append(ctx context.Context, seq uint64, events ...scoring.Event) error {
+	f.kept.mu.Lock()
+	defer f.kept.mu.Unlock()
+	if err := f.overwritten(); err != nil {
+		return err
+	}
+	err := f.Bolt.Append(ctx, seq, events...)
+	if err != nil {
+		if e := (*scoring.Error)(nil); errors.As(err, &e) && e.Code == CodeFileReplaced {
+			return f.rescue()
+		}
+		f.mark() // a commit that failed may have moved what is there
+		return err
+	}
+	f.mark()
+	f.kept.add(events)
+	return nil
+}
+
+// Intact says whether the journal's file is still the one that was written, and
+// as it was left; a file that is gone is written anew with the next Append.
+func (f *Folder) Intact() error {
+	f.kept.mu.Lock()
+	defer f.kept.mu.Unlock()
+	if err := f.overwritten(); err != nil {
+		return err
+	}
+	err := f.inPlace()
+	if e := (*scoring.Error)(nil); errors.As(err, &e) && e.Code == CodeFileReplaced {
+		return f.rescue()
+	}
+	return err
+}
+
+// overwritten says whether somebody else wrote into the file; mu is held.
+func (f *Folder) overwritten() error {
+	if f.kept.lost != nil {
+		return f.kept.lost
+	}
+	if f.kept.marks != nil && !bytes.Equal(f.kept.marks, f.firstPages()) {
+		return f.rescue()
+	}
+	return nil
+}
+
+// mark notes how the file begins now; mu is held.
+func (f *Folder) mark() { f.kept.marks = f.firstPages() }
+
+// firstPages are the file's meta pages, which change with every commit, and its
+// size; nil if they cannot be read.
+func (f *Folder) firstPages() []byte {
+	f.reading.RLock()
+	defer f.reading.RUnlock()
+	info, err := f.file.Stat()
+	if err != nil {
+		return nil
+	}
+	data, err := readAt(f.file, int64(2*os.Getpagesize()))
+	if err != nil {
+		return nil
+	}
+	return binary.BigEndian.AppendUint64(data, uint64(info.Size()))
+}
+
+// add keeps what was written.
+func (k *keeping) add(events []scoring.Event) {
+	for _, e := range events {
+		if d, is := e.Fact.(scoring.DraftSaved); is {
+			if k.drafts == nil {
+				k.drafts = map[string]scoring.Event{}
+			}
+			k.drafts[string(draftKey(d))] = e
+			continue
+		}
+		k.recent, k.size = append(k.recent, e), k.size+len(e.Record)
+	}
+	for k.size > maxKept { // the oldest are on the disk for long
+		k.size -= len(k.recent[0].Record)
+		k.recent = k.recent[1:]
+	}
+}
+
+// backedUp forgets the records that a backup holds.
+func (k *keeping) backedUp(records uint64) {
+	for len(k.recent) > 0 && k.recent[0].Seq <= records {
+		k.size -= len(k.recent[0].Record)
+		k.recent = k.recent[1:]
+	}
+	k.recent = slices.Clip(k.recent)
+}
+
+// BackupInto is Bolt's; what the backup holds need not be kept in memory.
+func (f *Folder) BackupInto(ctx context.Context, dir string, now time.Time) (string, error) {
+	if err := f.Intact(); err != nil {
+		return "", err
+	}
+	path, err := f.Bolt.BackupInto(ctx, dir, now)
+	if b, ours := backupOf(filepath.Base(path)); err == nil && ours && dir == filepath.Join(f.dir, BackupFolder) {
+		f.kept.mu.Lock()
+		defer f.kept.mu.Unlock()
+		f.kept.backedUp(b.records)
+	}
+	return path, err
+}
+
+// rescue writes what was acknowledged into a file of its own, and from then on
+// says where; mu is held.
+func (f *Folder) rescue() error {
+	path := filepath.Join(f.dir, JournalFile)
+	file, records, err := f.saved()
+	if err != nil {
+		f.kept.lost = fmt.Errorf("%w: %w", coded(CodeNotRescued, "path", path, "cause", err.Error()), err)
+	} else {
+		f.kept.lost = coded(CodeRescued, "path", path, "rescue", file, "records", dec(records))
+	}
+	return f.kept.lost
+}
+
+// saved writes the rescue file: what the open file still holds, if that is all of
+// what was acknowledged; else the newest backup and what came after it.
+func (f *Folder) saved() (file string, records uint64, err error) {
+	last := f.lastKept()
+	if data, e := f.heldData(); e == nil {
+		v := verifier{}
+		if v.all(data); v.OK() && v.Records >= last.Records && (last.Records == 0 || v.has(last)) {
+			file = f.rescueName(v.Records, v.Head)
+			return file, v.Records, writeVerified(file, data)
+		}
+	}
+	base, r, err := NewestGoodBackup(filepath.Join(f.dir, BackupFolder))
+	if err != nil && (len(f.kept.recent) == 0 || f.kept.recent[0].Seq > 1) {
+		return "", 0, err
+	}
+	beside := filepath.Join(f.dir, rescuePrefix+"journal"+unfinished)
+	if err := ignoreMissing(os.Remove(beside)); err != nil {
+		return "", 0, err
+	}
+	if base != "" {
+		_, data, err := readBackup(base)
+		if err == nil {
+			err = writeFile(beside, data)
+		}
+		if err != nil {
+			return "", 0, err
+		}
+	}
+	if err := f.addKept(beside, r.Records); err != nil {
+		return "", 0, errors.Join(err, ignoreMissing(os.Remove(beside)))
+	}
+	now, err := Verify(beside)
+	if err == nil && !now.OK() {
+		err = &DamagedError{Path: beside, Report: now}
+	}
+	if err != nil {
+		return "", 0, err
+	}
+	file = f.rescueName(now.Records, now.Head)
+	return file, now.Records, place(beside, file)
+}
+
+// addKept appends what is kept in memory to a journal of so many records.
+func (f *Folder) addKept(path string, records uint64) error {
+	l, err := OpenBolt(path, heldWait)
+	if err != nil {
+		return err
+	}
+	after := slices.DeleteFunc(slices.Clone(f.kept.recent), func(e scoring.Event) bool { return e.Seq <= records })
+	for _, e := range f.kept.drafts {
+		after = append(after, e)
+	}
+	return errors.Join(l.Append(context.Background(), records, after...), l.Close())
+}
+
+// lastKept is the last record that was acknowledged in this run.
+func (f *Folder) lastKept() known {
+	if n := len(f.kept.recent); n > 0 {
+		e := f.kept.recent[n-1]
+		return known{Records: e.Seq, Head: e.Hash.String()}
+	}
+	return known{}
+}
+
+// heldData is what the file holds that is open, whatever has its name.
+func (f *Folder) heldData() ([]byte, error) {
+	f.reading.RLock()
+	defer f.reading.RUnlock()
+	return snapshot(f.file)
+}
+
+func (f *Folder) rescueName(records uint64, head scoring.Hash) string {
+	return filepath.Join(f.dir, rescuePrefix+backupName(records, head, time.Now()))
+}
