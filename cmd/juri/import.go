@@ -173,14 +173,17 @@ func (i importer) report(c *cobra.Command, p proposal, kept string, err error) e
 
 // failed says why an import did not come in, and how the folder is.
 func (i importer) failed(w io.Writer, err error) {
-	all := []error{err}
-	if joined, is := err.(interface{ Unwrap() []error }); is {
-		all = joined.Unwrap()
-	}
-	for _, err := range all {
+	var undone *setup.Undone
+	switch {
+	case errors.Is(err, errStale):
+		fmt.Fprintln(w, i.text.Import.Stale)
+	case !errors.As(err, &undone):
 		complain(w, i.text, err)
-	}
-	if len(all) == 1 && !i.scores {
+	case undone.Left != nil:
+		complain(w, i.text, undone.Cause)
+		complain(w, i.text, undone.Left)
+	default:
+		complain(w, i.text, undone.Cause)
 		fmt.Fprintln(w, i.text.Import.PutBack)
 	}
 }

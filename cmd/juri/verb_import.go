@@ -78,12 +78,9 @@ func (i importer) proposed(c *cobra.Command, d *desk, p proposal) error {
 func (i importer) confirmed(c *cobra.Command, d *desk, code string) error {
 	p, kept, err := i.apply(c.Context(), d.folder, d.ask, code)
 	if errors.Is(err, errStale) {
-		err = i.proposed(c, d, p)
-		if err == nil || errors.Is(err, errSaid) {
-			fmt.Fprintln(c.ErrOrStderr(), i.text.Import.Stale)
-			return errSaid
+		if now := i.proposed(c, d, p); now != nil && !errors.Is(now, errSaid) {
+			return now
 		}
-		return err
 	}
 	if err == nil {
 		p.print(c.OutOrStdout(), i.text)

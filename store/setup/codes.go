@@ -9,7 +9,7 @@ const (
 	CodeFileTooBig     scoring.Code = "file_too_big"     // The file {file} is larger than {max} MiB.
 	CodeFileExists     scoring.Code = "file_exists"      // {file} is already there; nothing was written.
 	CodeNotKept        scoring.Code = "list_not_kept"    // The list before, {file}, cannot be kept in {folder}: {cause}. Nothing was changed.
-	CodeNotWritten     scoring.Code = "not_written"      // {file} cannot be written: {cause}. Nothing was changed.
+	CodeNotWritten     scoring.Code = "not_written"      // {file} cannot be written: {cause}.
 	CodeNotPutBack     scoring.Code = "not_put_back"     // {file} could not be put back as it was: {cause}. The list before is in the folder backups.
 	CodeBadPath        scoring.Code = "bad_path"         // "{value}" is not the name of a file in the contest folder.
 	CodeBadFormat      scoring.Code = "bad_format"       // "{value}" is not a .csv or .xlsx file.

@@ -23,7 +23,7 @@ const keptTime = "2006-01-02T15-04-05.000Z"
 // change recorded, in that order; record is nil where there is no journal.
 // Whenever it is cut short, the folder has the old list or the new one whole, and
 // the old one besides. If a step fails, as where record is refused, the files are
-// as they were. It returns where the old list is, by its path in the folder; ""
+// as they were; that is an *Undone. It returns where the old list is, by its path in the folder; ""
 // if there was none.
 func (c Change) Apply(now time.Time, record func() error) (kept string, err error) {
 	if err := c.reach("keep"); err != nil {
@@ -40,10 +40,21 @@ func (c Change) Apply(now time.Time, record func() error) (kept string, err erro
 		err = record()
 	}
 	if err != nil {
-		return kept, errors.Join(putBack(placed), err)
+		return kept, &Undone{err, putBack(placed)}
 	}
 	return kept, nil
 }
+
+// Undone says that a change which was begun did not happen.
+type Undone struct {
+	Cause error
+	Left  error // why a file is not as it was; nil where all are
+}
+
+func (e *Undone) Error() string { return errors.Join(e.Left, e.Cause).Error() }
+
+// Unwrap is both reasons.
+func (e *Undone) Unwrap() []error { return []error{e.Left, e.Cause} }
 
 // reach says that the next step is about to begin; a test ends it there.
 func (c Change) reach(step string) error {
