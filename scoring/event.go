@@ -256,6 +256,7 @@ func (b *builder) queue(room string) *Queue {
 		}
 		if !b.ownQueues[room] {
 			c := *q
+			c.Slots = slices.Clone(q.Slots)
 			b.Queues[i], b.ownQueues[room] = &c, true
 		}
 		return b.Queues[i]

@@ -147,11 +147,11 @@ func (b *builder) newSlot(e Entry) *Slot {
 // enqueue puts the slot at the end of the room's queue and takes it out of its old one.
 func (b *builder) enqueue(l *Slot, room string) {
 	if q := b.queue(l.Room); q != nil {
-		q.Slots = slices.DeleteFunc(slices.Clone(q.Slots), func(id string) bool { return id == l.Entry.ID })
+		q.Slots = slices.DeleteFunc(q.Slots, func(id string) bool { return id == l.Entry.ID })
 	}
 	l.Room = room
 	if q := b.queue(room); q != nil {
-		q.Slots = append(slices.Clip(q.Slots), l.Entry.ID)
+		q.Slots = append(q.Slots, l.Entry.ID)
 	}
 }
 
@@ -169,7 +169,7 @@ func (f EntryRemoved) apply(b *builder, _ Event) {
 		return
 	}
 	if q := b.queue(l.Room); q != nil {
-		q.Slots = slices.DeleteFunc(slices.Clone(q.Slots), func(id string) bool { return id == f.Entry })
+		q.Slots = slices.DeleteFunc(q.Slots, func(id string) bool { return id == f.Entry })
 	}
 	i := b.slotAt[f.Entry]
 	b.Slots = slices.Delete(b.Slots, i, i+1)

@@ -32,7 +32,7 @@ func (b *builder) undoable(e Event, room string, slots ...*Slot) {
 	if q == nil {
 		return
 	}
-	step := Step{Seq: e.Seq, Queues: []QueueOrdered{{Room: room, Slots: q.Slots}}}
+	step := Step{Seq: e.Seq, Queues: []QueueOrdered{{Room: room, Slots: slices.Clone(q.Slots)}}}
 	for _, l := range slots {
 		step.Slots = append(step.Slots, Placing{l.Entry.ID, l.Room, l.Phase, l.Timer, l.Called, l.Ended})
 	}

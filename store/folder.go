@@ -168,6 +168,13 @@ func here() Holder {
 	return h
 }
 
+// Announced reports whether somebody says that they have the folder open. They
+// may be gone all the same, and not everybody can say so.
+func Announced(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, servingFile))
+	return err == nil
+}
+
 // readHolder reads who holds the folder; one that has only just taken it may not
 // have said so yet.
 func readHolder(dir string) (h Holder) {

@@ -53,21 +53,15 @@ func importCmd(t *i18n.Text) *cobra.Command {
 func (i *importer) flags(c *cobra.Command) {
 	c.Flags().BoolVar(&i.scores, "scores", false, i.text.Wizard.Flag["scores"])
 	c.Flags().StringVar(&i.reason, "reason", "", i.text.Import.Flag["reason"])
-	c.Flags().StringSliceVar(&i.ignore, "ignore", nil, i.text.Import.Flag["ignore"])
+	c.Flags().StringSliceVar(&i.Ignore, "ignore", nil, i.text.Tally.Flag["ignore"])
+	c.Flags().StringSliceVar(&i.Criteria, "criteria", nil, i.text.Tally.Flag["criteria"])
+	c.Flags().StringSliceVar(&i.Jurors, "jurors", nil, i.text.Tally.Flag["jurors"])
 }
 
 // here brings the file into a folder that nobody serves.
 func (i importer) here(c *cobra.Command, path string, yes bool) error {
-	log, err := i.hold()
-	var held *store.HeldError
-	if errors.As(err, &held) {
+	if held := i.held(); held != nil {
 		return i.there(c.ErrOrStderr(), held, path)
-	}
-	if err != nil {
-		return err
-	}
-	if log != nil {
-		defer log.Close()
 	}
 	s, err := i.state()
 	if err != nil {
@@ -85,15 +79,25 @@ func (i importer) here(c *cobra.Command, path string, yes bool) error {
 	if wanted, err := agreed(c.InOrStdin(), out, i.text, yes); err != nil || !wanted {
 		return err
 	}
-	return i.bring(c, log, p)
+	var held *store.HeldError
+	if err = i.bring(c, p); errors.As(err, &held) {
+		return i.there(c.ErrOrStderr(), held, path)
+	}
+	return err
 }
 
-// hold takes hold of the folder's journal; nil where there is none yet.
-func (i importer) hold() (*store.Folder, error) {
-	if _, err := os.Stat(filepath.Join(i.dir, store.JournalFile)); err != nil {
-		return nil, nil
+// held says who has the folder open; nil where that is nobody, or nobody who
+// says so.
+func (i importer) held() (held *store.HeldError) {
+	if !store.Announced(i.dir) {
+		return nil
 	}
-	return store.OpenFolder(i.dir, "")
+	log, err := store.OpenFolder(i.dir, "")
+	if err == nil {
+		_ = log.Close()
+	}
+	errors.As(err, &held)
+	return held
 }
 
 // state is what is recorded of the contest. Where nothing is, a list needs no
@@ -120,8 +124,8 @@ func (i importer) state() (scoring.State, error) {
 	return r.State(), nil
 }
 
-// bring does what was proposed; log is the folder's, nil where it has none.
-func (i importer) bring(c *cobra.Command, log *store.Folder, p proposal) error {
+// bring does what was proposed, as long as nobody else has the folder open.
+func (i importer) bring(c *cobra.Command, p proposal) error {
 	code, err := p.code()
 	if err != nil {
 		return err
@@ -130,12 +134,11 @@ func (i importer) bring(c *cobra.Command, log *store.Folder, p proposal) error {
 		kept, err := p.change.Apply(time.Now(), nil)
 		return i.report(c, p, kept, err)
 	}
-	if log == nil {
-		if log, err = store.OpenFolder(i.dir, ""); err != nil {
-			return err
-		}
-		defer log.Close()
+	log, err := store.OpenFolder(i.dir, "")
+	if err != nil {
+		return err
 	}
+	defer log.Close()
 	f := &folder{dir: i.dir, log: log}
 	if f.board, err = store.OpenBoard(c.Context(), log, store.SystemTime()); err != nil {
 		return err
@@ -146,7 +149,7 @@ func (i importer) bring(c *cobra.Command, log *store.Folder, p proposal) error {
 			return err
 		}
 	}
-	_, kept, err := i.apply(c.Context(), f, f.board.Do, code)
+	_, kept, err := p.apply(c.Context(), f, f.board.Do, code)
 	return i.report(c, p, kept, err)
 }
 

@@ -17,19 +17,15 @@ type asking func(context.Context, scoring.Actor, scoring.Command) ([]scoring.Eve
 // apply has the import recorded and its files put in place, if what follows from
 // it is what has that code; else errStale. It returns what became of it, or what
 // would follow now. Imports into one folder come one after the other.
-func (i importer) apply(ctx context.Context, f *folder, ask asking, code string) (p proposal, kept string, err error) {
+func (b brought) apply(ctx context.Context, f *folder, ask asking, code string) (p proposal, kept string, err error) {
 	f.importing.Lock()
 	defer f.importing.Unlock()
-	b, err := i.read(f.board.State())
-	if err != nil {
-		return p, "", err
-	}
 	if p, err = b.still(f, code); err != nil || p.idle() {
 		return p, "", err
 	}
 	record := func() error {
 		for {
-			_, err := ask(context.WithoutCancel(ctx), i.by, scoring.AsOf{Seq: p.seq, Command: p.command})
+			_, err := ask(context.WithoutCancel(ctx), b.by, scoring.AsOf{Seq: p.seq, Command: p.command})
 			var e *scoring.Error
 			if !errors.As(err, &e) || e.Code != scoring.CodeMoved {
 				return err
@@ -39,7 +35,7 @@ func (i importer) apply(ctx context.Context, f *folder, ask asking, code string)
 			}
 		}
 	}
-	if i.scores {
+	if b.scores {
 		return p, "", record()
 	}
 	kept, err = b.change.Apply(time.Now(), record)

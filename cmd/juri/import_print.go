@@ -78,7 +78,7 @@ func (out preview) given(l setup.List) {
 		out.say("", t.Guessed(line(c.Heading), out.text.Wizard.Column[c.Column]))
 	}
 	if len(l.LeftOut) > 0 {
-		out.say("", t.LeftOut(lines(l.LeftOut)))
+		out.say("", t.LeftOut(lineAll(l.LeftOut)))
 	}
 	if n := len(l.Below); n > 0 {
 		out.say("", t.Below(n, l.Below[0].Row, l.Below[n-1].Row, line(l.Below[0].Text)))
@@ -95,14 +95,6 @@ func ofEntries(f scoring.Fact) bool {
 		return true
 	}
 	return false
-}
-
-func lines(all []string) []string {
-	out := make([]string, len(all))
-	for i, s := range all {
-		out[i] = line(s)
-	}
-	return out
 }
 
 // preview writes what would become of a contest, for people.

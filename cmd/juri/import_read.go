@@ -13,13 +13,13 @@ import (
 
 // importer is a file on its way into a contest, and what is said of it.
 type importer struct {
-	text   *i18n.Text
-	dir    string // the contest's folder
-	in     setup.Input
-	by     scoring.Actor
-	scores bool // it holds sheets, and not the list of entries
-	reason string
-	ignore []string // headings of columns that are left out
+	text               *i18n.Text
+	dir                string // the contest's folder
+	in                 setup.Input
+	by                 scoring.Actor
+	scores             bool // it holds sheets, and not the list of entries
+	reason             string
+	setup.ScoreOptions // what of the columns is known; of a list only those to leave out
 }
 
 // brought is the file as it was read.
@@ -35,30 +35,31 @@ func (i importer) read(s scoring.State) (brought, error) {
 	b := brought{importer: i}
 	var err error
 	if i.scores {
-		b.sheets, err = setup.ReadScores(i.in, s, setup.ScoreOptions{Ignore: i.ignore})
+		b.sheets, err = setup.ReadScores(i.in, s, i.ScoreOptions)
 		return b, err
 	}
+	o := setup.ListOptions{Ignore: i.Ignore}
 	if i.by == scoring.Host { // whose folder it is
-		b.change, b.differs = setup.Import(i.dir, i.in, setup.ListOptions{Ignore: i.ignore})
+		b.change, b.differs = setup.Import(i.dir, i.in, o)
 		if s.Contest == nil || b.differs != nil && !setup.Faulty(b.differs) {
 			return b, b.differs
 		}
 		if b.differs == nil {
-			if b.differs = b.weigh(s).refused; b.differs == nil {
+			if _, b.differs = b.decide(s); b.differs == nil {
 				return b, nil
 			}
 		}
 	}
-	return i.readAlone(s, b)
+	return i.readAlone(s, b, o)
 }
 
 // readAlone reads a list for the contest as it is recorded: what else the folder
 // says stands against it, or is not the importer's to change.
-func (i importer) readAlone(s scoring.State, b brought) (brought, error) {
+func (i importer) readAlone(s scoring.State, b brought, o setup.ListOptions) (brought, error) {
 	alone, why := b, b.differs
 	b.differs = nil
 	var err error
-	alone.change, err = setup.ImportInto(s.Recorded(), i.dir, i.in, setup.ListOptions{Ignore: i.ignore})
+	alone.change, err = setup.ImportInto(s.Recorded(), i.dir, i.in, o)
 	switch {
 	case err != nil && b.change.List() == "":
 		return b, err
@@ -67,7 +68,7 @@ func (i importer) readAlone(s scoring.State, b brought) (brought, error) {
 	case why == nil:
 		return alone, nil
 	}
-	if r := alone.weigh(s).refused; r != nil && r.Error() == why.Error() {
+	if _, r := alone.decide(s); r != nil && r.Error() == why.Error() {
 		return b, nil // the list itself is refused
 	}
 	return alone, nil
@@ -93,11 +94,10 @@ func (b brought) weigh(s scoring.State) proposal {
 		p.weighSheets(s)
 		return p
 	}
-	configure := scoring.Configure{Setup: b.change.After, Reason: b.reason}
-	if p.events, p.refused = scoring.Decide(s, b.by, configure); s.Contest == nil {
+	if p.events, p.refused = b.decide(s); s.Contest == nil {
 		p.events, s = nil, b.filed()
 	} else {
-		p.command = configure
+		p.command = b.configure()
 	}
 	p.list = s.Compare(b.change.After.Entries)
 	p.same = len(b.change.After.Entries)
@@ -107,6 +107,15 @@ func (b brought) weigh(s scoring.State) proposal {
 		}
 	}
 	return p
+}
+
+func (b brought) configure() scoring.Command {
+	return scoring.Configure{Setup: b.change.After, Reason: b.reason}
+}
+
+// decide says what would follow from a list.
+func (b brought) decide(s scoring.State) ([]scoring.Event, error) {
+	return scoring.Decide(s, b.by, b.configure())
 }
 
 // filed is what the folder's own files would begin; without entries where its
@@ -144,12 +153,12 @@ func (p proposal) code() (string, error) {
 		Data           []byte
 		Scores         bool
 		Reason         string
-		Ignore         []string
+		Options        setup.ScoreOptions
 		Facts          []fact
 		List           scoring.Comparison
 		LeftOut, Count []string
 		Sheets         []scoring.SheetChange
-	}{p.in.Data, p.scores, p.reason, p.ignore, facts, p.list, p.change.Given.LeftOut, p.sheets.Counted, p.entered})
+	}{p.in.Data, p.scores, p.reason, p.ScoreOptions, facts, p.list, p.change.Given.LeftOut, p.sheets.Counted, p.entered})
 	if err != nil {
 		return "", err
 	}

@@ -61,9 +61,7 @@ func (p proposal) printSheets(out preview) {
 	for _, sheet := range p.own {
 		out.say("", "! "+join("  ", sheet.Slot, sheet.Juror)+"  "+t.Own)
 	}
-	if len(p.sheets.LeftOut) > 0 {
-		out.say("", t.LeftOut(lines(p.sheets.LeftOut)))
-	}
+	out.say("", out.text.Tally.Counted(lineAll(p.sheets.Counted), lineAll(p.sheets.LeftOut)))
 	for _, n := range p.sheets.Notes {
 		out.say("", out.text.Problem(n))
 	}

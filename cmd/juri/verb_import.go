@@ -26,8 +26,7 @@ func (d *desk) importVerb() *cobra.Command {
 	i.flags(c)
 	c.Flags().StringVar(&code, "yes", "", d.text.Import.Flag["yes"])
 	c.RunE = func(c *cobra.Command, args []string) error {
-		s := d.board.State()
-		if _, err := s.Entering(d.by, scoring.EnterSheets{}); err != nil {
+		if _, err := d.board.State().Entering(d.by, scoring.EnterSheets{}); err != nil {
 			return err // before anything is read
 		}
 		line, w := d.at.line(d.by.User), c.ErrOrStderr()
@@ -45,14 +44,14 @@ func (d *desk) importVerb() *cobra.Command {
 			i.sending(w, line, code, "", true)
 			return errSaid
 		}
-		if code != "" {
-			return i.confirmed(c, d, code)
-		}
-		b, err := i.read(s)
+		b, err := i.read(d.board.State())
 		if err != nil {
 			return err
 		}
-		return i.proposed(c, d, b.weigh(s))
+		if code != "" {
+			return b.confirmed(c, d, code)
+		}
+		return i.proposed(c, d, b.weigh(d.board.State()))
 	}
 	return c
 }
@@ -75,20 +74,20 @@ func (i importer) proposed(c *cobra.Command, d *desk, p proposal) error {
 }
 
 // confirmed does what has the code, or shows what would be done now.
-func (i importer) confirmed(c *cobra.Command, d *desk, code string) error {
-	p, kept, err := i.apply(c.Context(), d.folder, d.ask, code)
+func (b brought) confirmed(c *cobra.Command, d *desk, code string) error {
+	p, kept, err := b.apply(c.Context(), d.folder, d.ask, code)
 	if errors.Is(err, errStale) {
-		if now := i.proposed(c, d, p); now != nil && !errors.Is(now, errSaid) {
+		if now := b.proposed(c, d, p); now != nil && !errors.Is(now, errSaid) {
 			return now
 		}
 	}
 	if err == nil {
-		p.print(c.OutOrStdout(), i.text)
+		p.print(c.OutOrStdout(), b.text)
 		if p.idle() {
 			return nil
 		}
 	}
-	return i.report(c, p, kept, err)
+	return b.report(c, p, kept, err)
 }
 
 // hintAfter is how long nothing comes before somebody is told that a file is waited for.
@@ -154,8 +153,13 @@ func (i importer) sending(w io.Writer, login, code, path string, powerShell bool
 	if i.scores {
 		words = append(words, "--scores")
 	}
-	if len(i.ignore) > 0 {
-		words = append(words, "--ignore "+oneWord(strings.Join(i.ignore, ",")))
+	for _, f := range []struct {
+		name   string
+		values []string
+	}{{"--ignore", i.Ignore}, {"--criteria", i.Criteria}, {"--jurors", i.Jurors}} {
+		if len(f.values) > 0 {
+			words = append(words, f.name+" "+oneWord(line(strings.Join(f.values, ","))))
+		}
 	}
 	if i.reason != "" {
 		words = append(words, "--reason "+oneWord(scoring.ShownLine(i.reason)))
@@ -172,14 +176,14 @@ func (i importer) sending(w io.Writer, login, code, path string, powerShell bool
 	default:
 		name = `"` + name + `"`
 	}
-	line := login + " " + verb + " < " + name
-	fmt.Fprintln(w, "  "+scoring.ShownLine(line))
+	whole := line(login + " " + verb + " < " + name)
+	fmt.Fprintln(w, "  "+whole)
 	switch {
 	case !powerShell:
-	case strings.Contains(line, `"`):
+	case strings.Contains(whole, `"`):
 		fmt.Fprintln(w, i.text.Import.PowerS+" cmd, enter.")
 	default:
-		fmt.Fprintln(w, i.text.Import.PowerS+"\n  cmd /c \""+line+"\"")
+		fmt.Fprintln(w, i.text.Import.PowerS+"\n  cmd /c \""+whole+"\"")
 	}
 }
 

@@ -51,8 +51,8 @@ type Importing struct {
 func importingID() Importing {
 	return Importing{
 		Flag: map[string]string{
-			"reason": "alasan; dicatat dan masuk berita acara", "ignore": "judul kolom yang memang tidak dibaca, dipisah koma",
-			"yes": "kode dari pratinjau yang diterapkan",
+			"reason": "alasan; dicatat dan masuk berita acara",
+			"yes":    "kode dari pratinjau yang diterapkan",
 		},
 		Head: func(f string, n int) string { return f + ": " + itoa(n) + " peserta" },
 		Turn: func(room string, order int) string {
@@ -121,8 +121,8 @@ func importingID() Importing {
 func importingEN() Importing {
 	return Importing{
 		Flag: map[string]string{
-			"reason": "the reason; it is recorded and comes into the minutes", "ignore": "headings of columns to leave out, set apart by commas",
-			"yes": "code of the preview that is applied",
+			"reason": "the reason; it is recorded and comes into the minutes",
+			"yes":    "code of the preview that is applied",
 		},
 		Head: func(f string, n int) string { return f + ": " + count(n, "entry", "entries") },
 		Turn: func(room string, order int) string {
