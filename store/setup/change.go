@@ -16,13 +16,12 @@ import (
 // Change is another list of entries for a contest folder: what it would mean,
 // before it is done.
 type Change struct {
-	Before scoring.Setup // of a draw
-	After  scoring.Setup // what the contest would be
-	Given  List          // the list, as it was read
-	dir    string
-	list   string             // the name of the list among the files; "" if there is none
-	files  []file             // whole, in the folder's terms
-	step   func(string) error // hears of each step before it; a test's
+	After scoring.Setup // what the contest would be
+	Given List          // the list, as it was read
+	dir   string
+	list  string             // the name of the list among the files; "" if there is none
+	files []file             // whole, in the folder's terms
+	step  func(string) error // hears of each step before it; a test's
 }
 
 // Import reads a list of entries for the contest in dir, with the rooms and
