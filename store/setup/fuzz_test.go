@@ -3,8 +3,11 @@ package setup
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"io"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -123,5 +126,39 @@ func FuzzWorkbook(f *testing.F) {
 			src = repacked(t, good, part{"xl/worksheets/sheet1.xml", is(sheet)}, part{"xl/sharedStrings.xml", is(shared)}, part{"xl/workbook.xml", is(contents)})
 		}
 		checked(t, fstest.MapFS{contestFile: {Data: []byte(bookContest)}, "entries.xlsx": {Data: src}})
+	})
+}
+
+// FuzzList reads anything as a list: what is taken must be sound and go into a
+// folder that says the same, and what is refused must say why.
+func FuzzList(f *testing.F) {
+	files, err := filepath.Glob("testdata/lists/*")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	for _, s := range []string{
+		"No;No Peserta;Instansi;Judul;Ruang\n1;01;A;B;pinus\n\n;Mengetahui,;;Malang, 20 Maret 2026;\n", "sep=|\nNo|Peserta||Ruang\n|Instansi|Judul|\n1|2|3|4\n01|A|B|pinus\n",
+		"Cap waktu,1. Nama OPD / Instansi *,\"Judul, (maks.)\",No\n", "\xff\xfeN\x00o\x00;\x00", "No;\"Instansi\nJudul;Ruang", ";;;\n;No;Instansi;Judul\n;1;A;B;pinus;;\n",
+		"<?xml version=\"1.0\"?><office:document xmlns:office=\"opendocument.spreadsheet\"><table name=\"a\"><table-row><table-cell><p>No</p></table-cell></table-row></table></office:document>",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		_, l, err := listed(Input{"daftar.csv", data})
+		var faults Faults
+		if errors.As(err, &faults) && len(faults) > 0 {
+			return
+		}
+		if err != nil || len(l.Entries) == 0 {
+			t.Fatalf("neither entries nor faults: %v", err)
+		}
+		sameInFolder(t, "fuzzed", l)
 	})
 }

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/unicode"
 
 	"juri/scoring"
@@ -430,5 +429,3 @@ func TestNoList(t *testing.T) {
 		t.Errorf("two lists: %s", got)
 	}
 }
-
-var _ = excelize.NewFile

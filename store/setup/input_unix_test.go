@@ -1,0 +1,82 @@
+//go:build unix
+
+package setup
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"juri/scoring"
+)
+
+// endless never ends.
+type endless struct{ read int }
+
+func (e *endless) Read(p []byte) (int, error) {
+	e.read += len(p)
+	return copy(p, bytes.Repeat([]byte("a;b\n"), len(p)/4+1)), nil
+}
+
+// TestInputBounds holds that what is no file, or has no end in sight, is refused
+// wherever somebody names it, and never waited for. A pipe that is opened waits for ever.
+func TestInputBounds(t *testing.T) {
+	dir := t.TempDir()
+	fifo, huge := filepath.Join(dir, "daftar.csv"), filepath.Join(dir, "besar.xlsx")
+	if err := syscall.Mkfifo(fifo, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(huge, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(huge, 2<<30); err != nil {
+		t.Fatal(err)
+	}
+	code := func(err error) scoring.Code {
+		var e *scoring.Error
+		errors.As(err, &e)
+		if e == nil {
+			return ""
+		}
+		return e.Code
+	}
+	for path, want := range map[string]scoring.Code{
+		fifo: CodeFileUnreadable, dir: CodeFileUnreadable, "/dev/zero": CodeFileUnreadable, "/dev/tty": CodeFileUnreadable,
+		huge: CodeFileTooBig, filepath.Join(dir, "tidak-ada.csv"): CodeFileMissing,
+	} {
+		if _, err := ReadInput(path); code(err) != want {
+			t.Errorf("%s: %v", path, err)
+		}
+		if want != CodeFileMissing {
+			if _, err := Rubric(path); code(err) != want {
+				t.Errorf("%s as a rubric: %v", path, err)
+			}
+		}
+	}
+	e := &endless{}
+	if _, err := InputFrom("stdin", e); code(err) != CodeFileTooBig || e.read > 2*maxSize {
+		t.Errorf("without end: %v after %d bytes", err, e.read)
+	}
+	if in, err := InputFrom("stdin", io.LimitReader(e, 100)); err != nil || len(in.Data) != 100 {
+		t.Errorf("a hundred bytes: %d, %v", len(in.Data), err)
+	}
+	for _, name := range []string{contestFile, entriesFile, entriesBook} {
+		folder := t.TempDir()
+		if name != contestFile {
+			if err := os.WriteFile(filepath.Join(folder, contestFile), []byte(goodContest), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := syscall.Mkfifo(filepath.Join(folder, name), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Load(folder); code(err) != CodeFileUnreadable || !strings.Contains(err.Error(), name) {
+			t.Errorf("a pipe for %s: %v", name, err)
+		}
+	}
+}
