@@ -6,6 +6,7 @@ import "juri/scoring"
 const (
 	CodeFileMissing    scoring.Code = "file_missing"     // There is no file {file}.
 	CodeFileUnreadable scoring.Code = "file_unreadable"  // The file {file} cannot be read: {cause}.
+	CodeNoFile         scoring.Code = "no_file"          // {file} is a folder, a pipe or a device, and no file.
 	CodeFileTooBig     scoring.Code = "file_too_big"     // The file {file} is larger than {max} MiB.
 	CodeFileExists     scoring.Code = "file_exists"      // {file} is already there; nothing was written.
 	CodeNotKept        scoring.Code = "list_not_kept"    // The list before, {file}, cannot be kept in {folder}: {cause}. Nothing was changed.

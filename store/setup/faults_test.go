@@ -124,7 +124,7 @@ func TestFaults(t *testing.T) {
 		{CodeNoEntries, nil, []swap{{goodEntries[strings.Index(goodEntries, "\n"):], "\n"}}, "entries.csv:1:1"},
 		{CodeNoEntries, nil, []swap{{goodEntries, ""}}, "entries.csv:1:1"},
 	}
-	tested := map[scoring.Code]bool{CodeFileExists: true, CodeFileTooBig: true, CodeFileUnreadable: true,
+	tested := map[scoring.Code]bool{CodeFileExists: true, CodeFileTooBig: true, CodeFileUnreadable: true, CodeNoFile: true,
 		CodeNoTable: true, CodeLockedBook: true, CodeNoScores: true, CodeTooManyJurors: true, // TestTallyFaults has these two
 		CodeNotKept: true, CodeNotWritten: true, CodeNotPutBack: true} // place_test.go has these
 	for _, tt := range tests {

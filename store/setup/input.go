@@ -80,7 +80,7 @@ func readFile(dir fs.FS, name string) ([]byte, *scoring.Error) {
 // bounded refuses what is no file of which the end is in sight.
 func bounded(name string, info fs.FileInfo) *scoring.Error {
 	if !info.Mode().IsRegular() {
-		return unreadable(name, errors.New("not a regular file"))
+		return problem(CodeNoFile, "file", name)
 	}
 	if info.Size() > maxSize {
 		return tooBig(name)

@@ -46,7 +46,7 @@ func TestInputBounds(t *testing.T) {
 		return e.Code
 	}
 	for path, want := range map[string]scoring.Code{
-		fifo: CodeFileUnreadable, dir: CodeFileUnreadable, "/dev/zero": CodeFileUnreadable, "/dev/tty": CodeFileUnreadable,
+		fifo: CodeNoFile, dir: CodeNoFile, "/dev/zero": CodeNoFile, "/dev/tty": CodeNoFile,
 		huge: CodeFileTooBig, filepath.Join(dir, "tidak-ada.csv"): CodeFileMissing,
 	} {
 		if _, err := ReadInput(path); code(err) != want {
@@ -75,7 +75,7 @@ func TestInputBounds(t *testing.T) {
 		if err := syscall.Mkfifo(filepath.Join(folder, name), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Load(folder); code(err) != CodeFileUnreadable || !strings.Contains(err.Error(), name) {
+		if _, err := Load(folder); code(err) != CodeNoFile || !strings.Contains(err.Error(), name) {
 			t.Errorf("a pipe for %s: %v", name, err)
 		}
 	}

@@ -117,7 +117,7 @@ func TestLoadFiles(t *testing.T) {
 	}
 	must(os.Mkdir(filepath.Join(dir, entriesFile), 0o755))
 	_, err = Load(dir)
-	if got := strings.Join(faultsOf(err), "\n"); got != "entries.csv file_unreadable" {
+	if got := strings.Join(faultsOf(err), "\n"); got != "entries.csv no_file" {
 		t.Errorf("a folder for entries: %s", got)
 	}
 	must(os.WriteFile(contest, make([]byte, maxSize+1), 0o644))

@@ -61,6 +61,7 @@ func fill(sentence string) func(scoring.Args) string {
 var setupID = map[scoring.Code]string{
 	"file_missing":     "Berkas {file} tidak ada.",
 	"file_unreadable":  "Berkas {file} tidak dapat dibaca: {cause}.",
+	"no_file":          "{file} adalah folder, pipa, atau perangkat, bukan berkas.",
 	"file_too_big":     "Berkas {file} lebih besar dari {max} MiB.",
 	"file_exists":      "{file} sudah ada di folder itu; tidak ada yang ditulis.",
 	"list_not_kept":    "Daftar yang lama ({file}) tidak dapat disimpan di folder {folder}: {cause}. Tidak ada yang diubah.",
@@ -141,6 +142,7 @@ var setupKindID = map[string]string{
 var setupEN = map[scoring.Code]string{
 	"file_missing":     "There is no file {file}.",
 	"file_unreadable":  "The file {file} cannot be read: {cause}.",
+	"no_file":          "{file} is a folder, a pipe or a device, and no file.",
 	"file_too_big":     "The file {file} is larger than {max} MiB.",
 	"file_exists":      "{file} is already in that folder; nothing was written.",
 	"list_not_kept":    "The list before ({file}) cannot be kept in the folder {folder}: {cause}. Nothing was changed.",

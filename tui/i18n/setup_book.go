@@ -5,7 +5,6 @@ import "juri/scoring"
 // What is wrong with a workbook, or with a table of any kind.
 var setupBookID = map[scoring.Code]string{
 	"no_heading":      "Ada isi di sini, tetapi kolomnya tidak berjudul; beri judul, atau hapus isinya.",
-	"no_such_column":  "Tidak ada kolom “{column}” yang dapat diabaikan; judul yang ada: {known}.",
 	"stray_row":       "Baris ini hanya berisi “{value}”, tanpa “{column}”. Lengkapi kalau ini peserta; hapus barisnya kalau bukan.",
 	"one_column":      "Seluruh tabel ada di satu kolom. Di Excel pakai Data > Text to Columns agar terbagi, lalu simpan; atau pakai berkas .csv asalnya.",
 	"book_as_xlsx":    "Buku kerja ini juga memuat lembar {sheets}; simpan sebagai .xlsx tanpa makro.",
@@ -67,7 +66,6 @@ var noTableEN = map[string]string{
 
 var setupBookEN = map[scoring.Code]string{
 	"no_heading":      "There is a value here, but its column has no heading; give it one, or delete the value.",
-	"no_such_column":  "There is no column “{column}” to leave out; the headings are: {known}.",
 	"stray_row":       "This row says only “{value}” and has no “{column}”. Complete it if it is an entry; delete the row if it is not.",
 	"one_column":      "The whole table is in one column. In Excel part it with Data > Text to Columns and save it; or use the .csv file that it came from.",
 	"book_as_xlsx":    "This workbook has the sheets {sheets} too; save it as .xlsx, without macros.",
