@@ -44,8 +44,8 @@ func (r *dice) values() map[string]Decimal {
 // setup is the small contest, with this and that of it changed.
 func (r *dice) setup() Setup {
 	c := smallSetup()
-	what := r.next() | r.next()<<8
-	for i := range 16 {
+	what := r.next() | r.next()<<8 | r.next()<<16
+	for i := range 20 {
 		if what&(1<<i) == 0 {
 			continue
 		}
@@ -85,6 +85,19 @@ func (r *dice) setup() Setup {
 			c.Contest.Show = Show{Live, Live, Live}
 		case 15:
 			c.Contest.Result.Panel = r.n(4)
+		case 16, 17:
+			if n := len(c.Entries); n > 0 {
+				a, b := &c.Entries[r.n(n)], &c.Entries[r.n(n)]
+				a.Unit, a.Title, b.Unit, b.Title = b.Unit, b.Title, a.Unit, a.Title
+			}
+		case 18:
+			if n := len(c.Entries); n > 0 {
+				c.Entries[r.n(n)].Category, c.Entries[r.n(n)].Presenter = r.of("", "A"), r.text()
+			}
+		case 19:
+			if len(c.People) > 0 {
+				c.People[0].Name, c.People[0].Institution = r.of("Ani", "Anita"), r.of("", "UB")
+			}
 		}
 	}
 	// A room without which an entry is planned nowhere is a fault of the files.
@@ -95,7 +108,7 @@ func (r *dice) setup() Setup {
 }
 
 func (r *dice) command() Command {
-	switch r.n(31) {
+	switch r.n(33) {
 	case 0, 1, 2:
 		return Next{r.room()}
 	case 3:
@@ -138,7 +151,7 @@ func (r *dice) command() Command {
 		return ShowOn{r.of("", "layar", "ani"), Modes()[r.n(5)], r.of("", "pinus", "nowhere"), r.text()}
 	case 24:
 		return []Command{AddEntry{r.room(), r.of("x", "p1", "y", "-"), "u", r.of("t", "")},
-			EditEntry{Entry: r.entry(), Title: ptr(r.of("t", "", "T"))}}[r.n(2)]
+			EditEntry{Entry: r.entry(), Title: ptr(r.of("t", "", "T")), Reason: r.of("", "salah ketik")}}[r.n(2)]
 	case 25:
 		return []Command{Freeze{}, Unfreeze{}}[r.n(2)]
 	case 26:
@@ -151,7 +164,21 @@ func (r *dice) command() Command {
 		rooms := [][]string{nil, {"pinus"}, {"eboni", "pinus"}}[r.n(3)]
 		return []Command{AnnounceDraw{rooms}, DrawRooms{Rooms: rooms, Secret: Hash{byte(r.next())}, Reason: r.text()},
 			DrawRooms{Rooms: rooms, Numbers: []Said{{"Ani", "7"}, {"Budi", r.of("8", "x")}}}}[r.n(3)]
+	case 31:
+		return r.pile()
 	default:
-		return Configure{Setup: r.setup()}
+		return Configure{Setup: r.setup(), Reason: r.of("", "salah ketik")}
 	}
+}
+
+// pile is some paper sheets.
+func (r *dice) pile() (c EnterSheets) {
+	for range 1 + r.n(3) {
+		s := PaperSheet{Slot: r.entry(), Juror: r.juror(), Scores: r.values(), Uncalled: r.n(2) == 1}
+		if r.n(2) == 1 {
+			s.Strength = ptr(r.text())
+		}
+		c.Sheets = append(c.Sheets, s)
+	}
+	return c
 }

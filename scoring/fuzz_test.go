@@ -57,6 +57,7 @@ func drive(t *testing.T, data []byte) *world {
 		sameState(t, "all at once", Apply(State{}, w.events...), w.s)
 		whole(t, w.s)
 		checkSheets(t, c, was, w.s)
+		checkIdentity(t, was, w.s, w.events[done:])
 		See(w.s, Actor{actors[step%len(actors)]})
 		for _, l := range w.s.Slots {
 			w.s.Owed(l)
@@ -100,9 +101,67 @@ func checkSheets(t testing.TB, c Command, was, is State) {
 				switch c.(type) {
 				case EditSheet, Submit:
 				default:
+					if _, is := c.(EnterSheets); is && cell.Draft.Paper {
+						break
+					}
 					t.Fatalf("%#v lost the draft of %s on %s", c, cell.Juror, l.Entry.ID)
 				}
 			}
+		}
+	}
+}
+
+// checkIdentity sees to it that nobody whom people know becomes another in
+// silence, and that nobody replaces what a juror handed in or typed.
+func checkIdentity(t testing.TB, was, is State, since []Event) {
+	t.Helper()
+	why, moved, handed := map[string]bool{}, map[string]bool{}, map[string]string{}
+	for _, e := range since {
+		switch f := e.Fact.(type) {
+		case EntryCorrected:
+			why[f.Entry.ID] = f.Reason != ""
+		case PersonCorrected:
+			why["person "+f.Person.User] = f.Reason != ""
+		case SlotMoved, Undone:
+			moved[""] = true
+		case SheetSubmitted:
+			handed[f.Slot+" "+f.Juror] = e.By
+		case DraftSaved:
+			handed["draft "+f.Slot+" "+f.Juror] = e.By
+		}
+	}
+	for _, l := range was.Slots {
+		if !l.WasCalled() {
+			continue
+		}
+		now := is.Slot(l.Entry.ID)
+		if now == nil {
+			if l.Entry.Of == "" {
+				t.Fatalf("%s was called and is gone", l.Entry.ID)
+			}
+			continue // its round was taken back
+		}
+		a, b := l.identity(), now.identity()
+		if a.Room != b.Room && moved[""] {
+			a.Room = b.Room
+		}
+		if a != b && !why[l.Entry.ID] {
+			t.Fatalf("%+v became %+v in silence", a, b)
+		}
+		for _, c := range l.Cells {
+			key, after := l.Entry.ID+" "+c.Juror, now.Cell(c.Juror)
+			if c.Sheet != nil && !c.Sheet.Paper && after.Sheet != c.Sheet && handed[key] != c.Juror {
+				t.Fatalf("%s replaced the sheet %s", handed[key], key)
+			}
+			if c.ownDraft() && after.Draft != c.Draft && handed[key] != c.Juror && handed["draft "+key] != c.Juror {
+				t.Fatalf("somebody replaced what was typed, %s", key)
+			}
+		}
+	}
+	for _, p := range was.People {
+		now := is.anybody(p.User)
+		if p.Role == Juror && was.begun() && now.naming() != p.naming() && !why["person "+p.User] {
+			t.Fatalf("%+v became %+v in silence", *p, *now)
 		}
 	}
 }

@@ -22,9 +22,10 @@ type Naming struct {
 
 func (p Person) naming() Naming { return Naming{p.Name, p.Institution} }
 
-// WasCalled reports whether the entry has ever been called, or anything of a
-// sheet came of it: people know it under the names that it has.
-func (s *Slot) WasCalled() bool { return s.Left || s.begun() }
+// WasCalled reports whether the entry has ever been called, in this round or one
+// before, or anything of a sheet came of it: people know it under the names that
+// it has.
+func (s *Slot) WasCalled() bool { return s.Left || s.Entry.Of != "" || s.begun() }
 
 // identity is who the slot's entry is, where it is judged.
 func (s *Slot) identity() Identity {

@@ -8,7 +8,6 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -112,8 +111,7 @@ func dossier(ctx context.Context, log history, s scoring.State, lang string, red
 		lang = s.Contest.Language
 	}
 	w := wordsOf(i18n.For(lang))
-	var last time.Time
-	var corrections []report.Correction
+	var trail report.Trail
 	for e, err := range log.After(ctx, 0) {
 		if err != nil {
 			return nil, w, err
@@ -121,9 +119,9 @@ func dossier(ctx context.Context, log history, s scoring.State, lang string, red
 		if e.Seq > s.Seq { // made since the state was taken
 			break
 		}
-		last, corrections = e.At, report.Corrections(e, corrections)
+		trail.Add(e)
 	}
-	return report.Compile(s, last, corrections, w, redact), w, nil
+	return report.Compile(s, trail, w, redact), w, nil
 }
 
 // wordsOf is the language of the papers.

@@ -53,6 +53,9 @@ func TestSessionOrganizer(t *testing.T) {
 	x.see("Ubah peserta P01")
 	x.types(" Kota")
 	x.press("C-s")
+	x.see("Isian ini tidak boleh kosong") // P01 was called: why is it another?
+	x.types("nama resmi")
+	x.press("C-s")
 	x.see("Peserta P01 sudah diubah")
 	x.see("Dinas Kesehatan Kota")
 	x.press("d")

@@ -63,22 +63,49 @@ func (d *desk) scoreVerb() *cobra.Command {
 		if c.Flags().Changed("improve") {
 			edit.Improve = &improve
 		}
-		if len(args) > 1 || edit.Strength != nil || edit.Improve != nil {
-			if _, err := d.do(c, edit); err != nil {
-				return err
-			}
+		named := len(args) > 1 || edit.Strength != nil || edit.Improve != nil
+		if submit && d.beside(edit) {
+			err = d.enter(c, edit)
+		} else if err = d.fillIn(c, edit, named); err == nil && submit {
+			err = d.submit(c, args[0], juror)
 		}
-		if submit {
-			if err := d.submit(c, args[0], juror); err != nil {
-				return err
-			}
+		if err != nil {
+			return err
 		}
 		if form.value == "json" {
 			return d.printSheet(c.OutOrStdout(), args[0], d.jurorOr(juror), "json")
 		}
-		return d.printSaved(c.OutOrStdout(), args[0], d.jurorOr(juror))
+		return d.printSaved(c.OutOrStdout(), args[0], d.jurorOr(juror), submit)
 	}
 	return c
+}
+
+// beside reports whether a paper sheet comes beside what its juror has typed and
+// not handed in.
+func (d *desk) beside(e scoring.EditSheet) bool {
+	l := d.view().State.Slot(e.Slot)
+	if l == nil || d.jurorOr(e.Juror) == d.by.User || len(e.Clear) > 0 {
+		return false
+	}
+	own := l.Cell(e.Juror).Draft
+	return own != nil && !own.Paper
+}
+
+// enter puts a paper sheet beside what its juror has typed.
+func (d *desk) enter(c *cobra.Command, e scoring.EditSheet) error {
+	_, err := d.do(c, scoring.EnterSheets{Sheets: []scoring.PaperSheet{
+		{Slot: e.Slot, Juror: e.Juror, Scores: e.Set, Strength: e.Strength, Improve: e.Improve},
+	}})
+	return err
+}
+
+// fillIn saves what is named of a sheet, if anything is.
+func (d *desk) fillIn(c *cobra.Command, e scoring.EditSheet, named bool) error {
+	if !named {
+		return nil
+	}
+	_, err := d.do(c, e)
+	return err
 }
 
 // submit hands in the sheet as it stands.
@@ -166,17 +193,33 @@ func (d *desk) printSheet(w io.Writer, slot, juror, form string) error {
 	if s.Receipt != "" {
 		said += " · " + s.Receipt
 	}
-	_, err = fmt.Fprintln(w, said)
-	return err
+	fmt.Fprintln(w, said)
+	return d.printPaper(w, s)
 }
 
-func (d *desk) printSaved(w io.Writer, slot, juror string) error {
+// printPaper says of a sheet that it came from paper.
+func (d *desk) printPaper(w io.Writer, s report.Sheet) error {
+	if !s.Paper {
+		return nil
+	}
+	sh, by := d.text.Shell, s.By
+	if p := d.view().State.Person(by); p != nil {
+		by = p.Name
+	}
+	fmt.Fprintln(w, line(sh.EnteredFrom(by)))
+	if s.State == "correcting" && s.Juror != d.by.User {
+		fmt.Fprintln(w, line(sh.HasOwn(s.Juror)))
+	}
+	return nil
+}
+
+func (d *desk) printSaved(w io.Writer, slot, juror string, submitted bool) error {
 	s, err := d.sheetOf(slot, juror)
 	if err != nil {
 		return err
 	}
 	said := d.text.Shell.HandedIn(slot, s.Receipt, s.Revision)
-	if s.State != "submitted" {
+	if s.State != "submitted" && !submitted {
 		filled := 0
 		for _, c := range s.Scores {
 			if c.Value != nil {
@@ -185,6 +228,6 @@ func (d *desk) printSaved(w io.Writer, slot, juror string) error {
 		}
 		said = d.text.Shell.Saved(slot, filled, len(s.Scores))
 	}
-	_, err = fmt.Fprintln(w, said)
-	return err
+	fmt.Fprintln(w, said)
+	return d.printPaper(w, s)
 }

@@ -9,14 +9,14 @@ import (
 )
 
 // Compile gathers what the papers carry from a state as one person may see it
-// (see scoring.See). last is the time of its last record; w names what has names
-// in two languages, and redact leaves jurors' and presenters' names out.
-func Compile(s scoring.State, last time.Time, corrections []Correction, w Words, redact bool) *Dossier {
+// (see scoring.See). trail has taken in its events; w names what has names in two
+// languages, and redact leaves jurors' and presenters' names out.
+func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 	c := s.Contest
 	d := &Dossier{
 		Contest: c.Name, Host: c.Host, Language: w.Lang, Timezone: c.Timezone, Sample: c.Sample, Redacted: redact,
-		Records: s.Seq, Head: s.Head.String(), AsOf: last.UTC(), Result: c.Result, Minutes: c.Minutes,
-		Corrections: append([]Correction{}, corrections...), Jurors: []Judge{}, Entries: []EntryPaper{}, Sheets: []SheetPaper{},
+		Records: s.Seq, Head: s.Head.String(), AsOf: trail.Last.UTC(), Result: c.Result, Minutes: c.Minutes,
+		Corrections: append([]Correction{}, trail.Corrections...), Uncalled: append([]Uncalled{}, trail.Uncalled...), Jurors: []Judge{}, Entries: []EntryPaper{}, Sheets: []SheetPaper{},
 		Standings: []Row{}, Decisions: []Decision{}, Given: []Given{}, Feedback: []Feedback{}, Rooms: []scoring.Room{},
 		place: time.UTC, exact: map[string]scoring.Ratio{}, means: map[string]scoring.Ratio{}, why: map[string]*scoring.Error{}, totals: map[[2]string]*SheetPaper{}, names: map[string]string{},
 	}
@@ -42,6 +42,7 @@ func Compile(s scoring.State, last time.Time, corrections []Correction, w Words,
 	}
 	d.decisions(s)
 	d.draws(s)
+	d.identity(trail.Identity)
 	if n := s.Sealed; n != nil && n.Seq > 0 {
 		d.Seal = &Seal{Proposed: d.known(n.Proposer), Confirmed: d.known(n.By), At: n.At, Digest: n.Digest.String(), Waive: n.Waive}
 	}
@@ -117,6 +118,7 @@ func (d *Dossier) jurors(s scoring.State, w Words) {
 	for _, p := range s.People {
 		d.names[p.User] = p.Name
 	}
+	d.names[scoring.Host.User] = w.Keeper
 	for i, u := range users {
 		for _, p := range s.People {
 			if p.User != u {
@@ -191,7 +193,7 @@ func (d *Dossier) sheets(s scoring.State, l *scoring.Slot) {
 			}
 			d.Sheets = append(d.Sheets, SheetPaper{
 				Entry: l.Entry.ID, Juror: j.ID, Scores: h.Scores, Total: total.String(), exact: total, parts: parts, Strength: h.Strength,
-				Improve: h.Improve, At: h.At, By: d.known(h.By), Revision: h.Revision, Receipt: h.Receipt.Receipt(),
+				Improve: h.Improve, At: h.At, By: d.known(h.By), Paper: h.Paper, Revision: h.Revision, Receipt: h.Receipt.Receipt(),
 			})
 			d.held(h.At)
 		}

@@ -44,10 +44,7 @@ func (d *Dossier) decisions(s scoring.State) {
 
 // decided says each decision in a sentence; of a draw, how anybody repeats it.
 func (d *Dossier) decided(w Words) (said []string) {
-	when := func(at time.Time) string {
-		at = at.In(d.place)
-		return w.Day(at) + " " + at.Format("15:04")
-	}
+	when := func(at time.Time) string { return d.moment(w, at) }
 	for _, t := range d.Decisions {
 		order := strings.Join(t.Order, ", ")
 		if t.Seed != "" {

@@ -33,11 +33,15 @@ type Dossier struct {
 	Rounds      []RoundPaper   `json:"rounds,omitempty"` // each round by itself, where there are several
 	Sheets      []SheetPaper   `json:"sheets"`           // handed in, or a recusal; entry by entry
 	Corrections []Correction   `json:"corrections"`
-	Decisions   []Decision     `json:"decisions"` // of ties, by lot or by the chair
-	Given       []Given        `json:"given"`     // awards, by hand
-	Draws       []Draw         `json:"draws,omitempty"`
-	Feedback    []Feedback     `json:"feedback"`
-	Seal        *Seal          `json:"seal"` // null until the result is sealed
+
+	Identity []IdentityChange `json:"identity"` // entries that were called, and jurors, who became others
+	Uncalled []Uncalled       `json:"uncalled"` // entries scored from paper alone
+
+	Decisions []Decision `json:"decisions"` // of ties, by lot or by the chair
+	Given     []Given    `json:"given"`     // awards, by hand
+	Draws     []Draw     `json:"draws,omitempty"`
+	Feedback  []Feedback `json:"feedback"`
+	Seal      *Seal      `json:"seal"` // null until the result is sealed
 
 	lot    int // by which contest.yaml puts entries without a turn in order; 0 for none
 	place  *time.Location
@@ -111,27 +115,11 @@ type SheetPaper struct {
 	Improve  string         `json:"improve"`
 	At       time.Time      `json:"submitted_at"`
 	By       string         `json:"submitted_by"`
+	Paper    bool           `json:"paper"` // submitted_by entered it for the juror, from paper
 	Revision int            `json:"revision"`
 	Receipt  string         `json:"receipt"`
 	exact    scoring.Ratio
 	parts    []scoring.Ratio // what each criterion adds to it
-}
-
-// Correction is the opening of sheets that were closed already.
-type Correction struct {
-	Entry  string    `json:"entry"`
-	At     time.Time `json:"at"`
-	By     string    `json:"by"`
-	Reason string    `json:"reason"`
-}
-
-// Corrections lists what was opened again after its closing, of the contest's
-// events: what the state no longer says.
-func Corrections(e scoring.Event, to []Correction) []Correction {
-	if f, is := e.Fact.(scoring.PhaseSet); is && f.Phase == scoring.InScoring && f.Reason != "" {
-		to = append(to, Correction{Entry: f.Slot, At: e.At, By: e.By, Reason: f.Reason})
-	}
-	return to
 }
 
 // Entry returns the entry of that id; nil if there is none.

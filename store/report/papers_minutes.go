@@ -58,10 +58,15 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	p.list(d.recusals(w))
 	head(w.MinutesCorrections)
 	p.list(d.corrections(w))
+	head(w.MinutesIdentity)
+	p.list(d.others(w))
+	if said := d.fromPaper(w); len(said) > 0 {
+		head(w.MinutesPaper)
+		p.list(said)
+	}
 	if s := d.Seal; s != nil {
-		at := s.At.In(d.place)
 		head(w.MinutesSeal)
-		p.para(w.SealedBy(d.name(s.Proposed), d.name(s.Confirmed), w.Day(at)+" "+at.Format("15:04"), s.Digest))
+		p.para(w.SealedBy(d.name(s.Proposed), d.name(s.Confirmed), d.moment(w, s.At), s.Digest))
 		if s.Waive != "" {
 			p.para(w.SealedThough(s.Waive))
 		}
@@ -178,8 +183,7 @@ func (d *Dossier) recusals(w Words) []string {
 func (d *Dossier) corrections(w Words) []string {
 	said := make([]string, len(d.Corrections))
 	for i, c := range d.Corrections {
-		at := c.At.In(d.place)
-		said[i] = w.CorrectedBy(w.Day(at)+" "+at.Format("15:04"), c.Entry, d.name(d.known(c.By)), c.Reason)
+		said[i] = w.CorrectedBy(d.moment(w, c.At), c.Entry, d.name(d.known(c.By)), c.Reason)
 	}
 	return said
 }

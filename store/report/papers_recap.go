@@ -135,6 +135,9 @@ func (d *Dossier) remarks(w Words, r Row) string {
 	if why := d.why[r.Entry]; why != nil {
 		said = append(said, w.Problem(why))
 	}
+	if n := d.onPaper(r.Entry); n > 0 {
+		said = append(said, w.PaperCount(n))
+	}
 	if r.Recused > 0 {
 		said = append(said, w.RecusedCount(r.Recused))
 	}

@@ -51,8 +51,8 @@ func (p *paper) scoreSheet(e EntryPaper, j Judge, s *SheetPaper) {
 		}
 		p.Ln(1)
 		p.facts(36, w.HandedIn, w.Day(at)+", "+at.Format("15:04:05"), w.Revision, strconv.Itoa(s.Revision), w.Receipt, s.Receipt)
-		if s.By != s.Juror {
-			p.facts(36, w.EnteredBy, d.name(s.By))
+		if s.Paper {
+			p.facts(36, w.EnteredBy, w.FromPaper(d.name(s.By)))
 		}
 	}
 	p.signatures(signer{w.Juror, j.Name, j.Institution})

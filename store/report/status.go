@@ -175,6 +175,8 @@ type Sheet struct {
 	Revision int           `json:"revision,omitempty"`
 	Receipt  string        `json:"receipt,omitempty"`
 	At       *time.Time    `json:"submitted_at,omitempty"`
+	By       string        `json:"submitted_by,omitempty"`
+	Paper    bool          `json:"paper,omitempty"` // submitted_by entered it for the juror, from paper
 }
 
 // SheetScore is one line of a sheet; an empty one has a null value.
@@ -203,6 +205,7 @@ func SheetOf(s scoring.State, l *scoring.Slot, juror, lang string) Sheet {
 	}
 	if c.Sheet != nil {
 		t.Revision, t.Receipt, t.At = c.Sheet.Revision, c.Sheet.Receipt.Receipt(), &c.Sheet.At
+		t.By, t.Paper = c.Sheet.By, c.Sheet.Paper
 	}
 	if on == nil {
 		on = &scoring.Sheet{}

@@ -110,6 +110,14 @@ func factsIdentityEN(m facts) {
 	})
 }
 
+// because is the clause with the reason, or what stands where none is known.
+func because(clause, reason, without string) string {
+	if reason == "" {
+		return without
+	}
+	return clause + reason
+}
+
 // mostInRow is how many ids a sentence names of a long row.
 const mostInRow = 8
 

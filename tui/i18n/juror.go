@@ -18,6 +18,12 @@ type Juror struct {
 	Stage      func(room, slot, unit string) string // somebody else is on stage
 	Message    func(text string) string
 	HandedIn   func(at, receipt string, revision int) string
+	OnPaper    func(by, at, receipt string, revision int) string // a sheet that somebody else entered
+	PaperDraft string                                            // likewise, and not handed in
+	// What the juror typed stands beside the sheet that was entered from paper.
+	PaperBeside func(by, at string) string
+	Paper       string // before the name of who entered a sheet
+
 	NotCalled  string
 	ClosedLate string // closed with a draft that was not handed in
 	ClosedNone string // closed, and nothing was ever handed in
@@ -92,6 +98,14 @@ func jurorID() Juror {
 		HandedIn: func(at, receipt string, revision int) string {
 			return "✓ diserahkan " + at + " · tanda terima " + receipt + revisionID(revision)
 		},
+		OnPaper: func(by, at, receipt string, revision int) string {
+			return "✓ dimasukkan " + at + " oleh " + by + " dari kertas · tanda terima " + receipt + revisionID(revision)
+		},
+		PaperDraft: "Diketikkan orang lain dari kertas; belum diserahkan.",
+		PaperBeside: func(by, at string) string {
+			return "Berlaku: lembar kertas dari " + by + ", " + at + ". Yang ini milik Anda; serahkan untuk menggantikannya."
+		},
+		Paper:      "kertas:",
 		NotCalled:  "Belum dipanggil. Lembar terbuka begitu peserta tampil.",
 		ClosedLate: "Ditutup: lembar ini belum Anda serahkan.",
 		ClosedNone: "Ditutup: tidak ada lembar dari Anda.",
@@ -183,6 +197,14 @@ func jurorEN() Juror {
 		HandedIn: func(at, receipt string, revision int) string {
 			return "✓ handed in " + at + " · receipt " + receipt + revisionEN(revision)
 		},
+		OnPaper: func(by, at, receipt string, revision int) string {
+			return "✓ entered from paper " + at + " by " + by + " · receipt " + receipt + revisionEN(revision)
+		},
+		PaperDraft: "Typed by somebody else from paper; not handed in yet.",
+		PaperBeside: func(by, at string) string {
+			return "Counts: the paper sheet by " + by + ", " + at + ". This one is yours; hand it in to replace that."
+		},
+		Paper:      "paper:",
 		NotCalled:  "Not called yet. The sheet opens when the entry comes on stage.",
 		ClosedLate: "Closed: you did not hand this sheet in.",
 		ClosedNone: "Closed: there is no sheet of yours.",

@@ -48,12 +48,16 @@ type Organizer struct {
 	Draft, Nothing string
 	Strength       string
 	Improve        string
+	PaperShort     string                    // in place of ✓, of a sheet from paper
+	OwnBeside      func(juror string) string // what the juror typed stays beside it
 	PaperTitle     func(id, juror string) string
 	PaperIntro     func(juror string) string
 	PaperDone      func(id, juror string) string
 	ScaleHint      func(scale string) string
 	Needed         string
 	EditTitle      func(id string) string
+	CalledIntro    func(sheets int) string // before an entry that was called is changed
+	CalledHint     string
 	Edited         func(id string) string
 	AddTitle       string
 	Added          func(id string) string

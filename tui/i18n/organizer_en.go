@@ -111,6 +111,10 @@ func organizerEN() Organizer {
 		Correcting: "A correction is being typed and not handed in yet.",
 		Draft:      "being filled in, not handed in", Nothing: "nothing yet",
 		Strength: "Strengths", Improve: "To improve",
+		PaperShort: "paper",
+		OwnBeside: func(juror string) string {
+			return "What " + juror + " has typed and not handed in stays beside the paper sheet."
+		},
 		PaperTitle: func(id, juror string) string { return "Paper sheet · " + id + " · " + juror },
 		PaperIntro: func(juror string) string {
 			return "Type the scores from the paper sheet of " + juror + ". The history says that it was you who entered them."
@@ -119,8 +123,19 @@ func organizerEN() Organizer {
 		ScaleHint: func(scale string) string { return "Allowed: " + scale },
 		Needed:    "This may not stay empty.",
 		EditTitle: func(id string) string { return "Edit entry " + id },
-		Edited:    func(id string) string { return "Entry " + id + " has been changed." },
-		AddTitle:  "New entry", Added: func(id string) string { return "Entry " + id + " has been added." },
+		CalledIntro: func(n int) string {
+			in := "no sheet is in"
+			switch {
+			case n == 1:
+				in = "1 sheet is in"
+			case n > 1:
+				in = itoa(n) + " sheets are in"
+			}
+			return "This entry was called; " + in + ". Another institution, innovation or category needs a reason."
+		},
+		CalledHint: "The minutes give this reason.",
+		Edited:     func(id string) string { return "Entry " + id + " has been changed." },
+		AddTitle:   "New entry", Added: func(id string) string { return "Entry " + id + " has been added." },
 		IDHint:        "Letters, digits, dots, underscores or hyphens; such as P47.",
 		ChooseHint:    "← → chooses the room.",
 		PresenterHint: "Presenters' names never show on a board.",

@@ -49,6 +49,8 @@ func factsID() facts {
 			return "mencatat " + e + " mengundurkan diri"
 		case f.Phase == scoring.Closed:
 			return "menutup " + e
+		case f.Paper:
+			return "membawa " + e + " ke tahap " + n.Phase(f.Phase) + " tanpa dipanggil, untuk nilai dari kertas"
 		case f.Phase == scoring.InScoring && f.Reason != "":
 			return "membuka kembali " + e + ": “" + f.Reason + "”"
 		}
@@ -91,7 +93,7 @@ func factsID() facts {
 	told(m, func(f scoring.SheetSubmitted, e scoring.Event, n Names) string {
 		s := "menyerahkan lembar " + n.Entry(f.Slot)
 		if f.Juror != e.By {
-			s = "memasukkan lembar " + n.Entry(f.Slot) + " untuk " + n.Person(f.Juror)
+			s = "memasukkan lembar " + n.Entry(f.Slot) + " untuk " + n.Person(f.Juror) + " dari kertas"
 		}
 		if f.Revision > 1 {
 			s += " (revisi " + itoa(f.Revision) + ")"
@@ -158,6 +160,8 @@ func factsEN() facts {
 			return "recorded that " + e + " withdrew"
 		case f.Phase == scoring.Closed:
 			return "closed " + e
+		case f.Paper:
+			return "took " + e + " to phase " + n.Phase(f.Phase) + " without a call, for scores from paper"
 		case f.Phase == scoring.InScoring && f.Reason != "":
 			return "reopened " + e + ": “" + f.Reason + "”"
 		}
@@ -200,7 +204,7 @@ func factsEN() facts {
 	told(m, func(f scoring.SheetSubmitted, e scoring.Event, n Names) string {
 		s := "handed in the sheet for " + n.Entry(f.Slot)
 		if f.Juror != e.By {
-			s = "entered the sheet for " + n.Entry(f.Slot) + " of " + n.Person(f.Juror)
+			s = "entered the sheet for " + n.Entry(f.Slot) + " of " + n.Person(f.Juror) + " from paper"
 		}
 		if f.Revision > 1 {
 			s += " (revision " + itoa(f.Revision) + ")"

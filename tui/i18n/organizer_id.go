@@ -111,6 +111,10 @@ func organizerID() Organizer {
 		Correcting: "Koreksi sedang diketik dan belum diserahkan.",
 		Draft:      "sedang diisi, belum diserahkan", Nothing: "belum diisi",
 		Strength: "Kekuatan", Improve: "Perbaikan",
+		PaperShort: "kertas",
+		OwnBeside: func(juror string) string {
+			return "Yang diketik " + juror + " dan belum diserahkan tetap ada di samping lembar kertas."
+		},
 		PaperTitle: func(id, juror string) string { return "Lembar kertas · " + id + " · " + juror },
 		PaperIntro: func(juror string) string {
 			return "Ketik nilai dari lembar kertas " + juror + ". Riwayat mencatat bahwa Anda yang memasukkannya."
@@ -119,8 +123,16 @@ func organizerID() Organizer {
 		ScaleHint: func(scale string) string { return "Yang diperbolehkan: " + scale },
 		Needed:    "Isian ini tidak boleh kosong.",
 		EditTitle: func(id string) string { return "Ubah peserta " + id },
-		Edited:    func(id string) string { return "Peserta " + id + " sudah diubah." },
-		AddTitle:  "Peserta baru", Added: func(id string) string { return "Peserta " + id + " sudah ditambahkan." },
+		CalledIntro: func(n int) string {
+			in := "belum ada lembar yang masuk"
+			if n > 0 {
+				in = itoa(n) + " lembar sudah masuk"
+			}
+			return "Peserta ini sudah dipanggil; " + in + ". Mengubah instansi, inovasi, atau kategorinya perlu alasan."
+		},
+		CalledHint: "Alasan ini dimuat dalam Berita Acara.",
+		Edited:     func(id string) string { return "Peserta " + id + " sudah diubah." },
+		AddTitle:   "Peserta baru", Added: func(id string) string { return "Peserta " + id + " sudah ditambahkan." },
 		IDHint:        "Huruf, angka, titik, garis bawah, atau tanda hubung; misalnya P47.",
 		ChooseHint:    "← → memilih ruang.",
 		PresenterHint: "Nama penyaji tidak pernah tampil di layar proyektor.",

@@ -76,4 +76,15 @@ type Papers struct {
 	GuideSteps                       [5]string
 
 	SheetRecap, SheetSheets, Coefficient string // of the workbook
+
+	MinutesIdentity, MinutesPaper string
+	IdentityField                 map[string]string
+	TheEntry, TheJuror            func(id string) string // within a sentence
+	Turned                        func(field, was, is string) string
+	IdentityBy                    func(when, who, what, by, reason string) string // what and reason may be ""
+	FromPaper                     func(by string) string
+	PaperCount                    func(sheets int) string
+	PaperBy                       func(sheets int, by string) string
+	UncalledBy                    func(when, entry, by string) string
+	Keeper                        string // whoever keeps the contest's folder
 }

@@ -152,5 +152,28 @@ func papersEN() Papers {
 		},
 
 		SheetRecap: "Summary", SheetSheets: "Sheets", Coefficient: "Score multiplier",
+
+		MinutesIdentity: "Changes to entries and jurors", MinutesPaper: "Sheets from paper",
+		IdentityField: map[string]string{
+			"unit": "institution", "title": "title", "category": "category", "room": "room", "name": "name",
+			"institution": "institution",
+		},
+		TheEntry: func(id string) string { return "entry " + id }, TheJuror: func(id string) string { return "juror " + id },
+		Turned: func(f, was, is string) string { return f + " from “" + was + "” to “" + is + "”" },
+		IdentityBy: func(when, who, what, by, reason string) string {
+			return when + ": " + who + " was changed by " + by + more(": ", what) + "." + because(" Reason: ", reason, " No reason was recorded.")
+		},
+		FromPaper:  func(by string) string { return by + ", from paper" },
+		PaperCount: func(n int) string { return itoa(n) + " from paper" },
+		PaperBy: func(n int, by string) string {
+			if n == 1 {
+				return "1 sheet was entered from paper by " + by + "."
+			}
+			return itoa(n) + " sheets were entered from paper by " + by + "."
+		},
+		UncalledBy: func(when, entry, by string) string {
+			return when + ": " + entry + " was scored from paper without having been called; entered by " + by + "."
+		},
+		Keeper: "the keeper of the contest's folder",
 	}
 }

@@ -150,5 +150,22 @@ func papersID() Papers {
 		},
 
 		SheetRecap: "Rekapitulasi", SheetSheets: "Lembar", Coefficient: "Pengali skor",
+
+		MinutesIdentity: "Perubahan data peserta dan juri", MinutesPaper: "Lembar dari kertas",
+		IdentityField: map[string]string{
+			"unit": "instansi", "title": "judul", "category": "kategori", "room": "ruang", "name": "nama", "institution": "instansi",
+		},
+		TheEntry: func(id string) string { return "peserta " + id }, TheJuror: func(id string) string { return "juri " + id },
+		Turned: func(f, was, is string) string { return f + " dari “" + was + "” menjadi “" + is + "”" },
+		IdentityBy: func(when, who, what, by, reason string) string {
+			return when + ": data " + who + " diubah oleh " + by + more(": ", what) + "." + because(" Alasan: ", reason, " Alasannya tidak dicatat.")
+		},
+		FromPaper:  func(by string) string { return by + ", dari kertas" },
+		PaperCount: func(n int) string { return itoa(n) + " dari kertas" },
+		PaperBy:    func(n int, by string) string { return itoa(n) + " lembar dimasukkan dari kertas oleh " + by + "." },
+		UncalledBy: func(when, entry, by string) string {
+			return when + ": " + entry + " dinilai dari kertas tanpa pernah dipanggil; dimasukkan oleh " + by + "."
+		},
+		Keeper: "pemegang folder lomba",
 	}
 }

@@ -20,6 +20,8 @@ type Shell struct {
 	OK           func(slot, phase string) string
 	Saved        func(slot string, filled, of int) string
 	HandedIn     func(slot, receipt string, revision int) string
+	EnteredFrom  func(by string) string    // of a sheet from paper
+	HasOwn       func(juror string) string // what the juror typed stays beside it
 	RecusedNow   func(slot string) string
 	Said         string
 	Shown        func(board, mode string) string

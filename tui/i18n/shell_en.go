@@ -70,6 +70,10 @@ func shellEN() Shell {
 		Saved: func(slot string, filled, of int) string {
 			return slot + ": saved, " + itoa(filled) + " of " + itoa(of) + " criteria filled in, not handed in"
 		},
+		EnteredFrom: func(by string) string { return "Entered from paper by " + by + "." },
+		HasOwn: func(juror string) string {
+			return juror + " has typed a sheet that is not handed in; it stays beside the paper one."
+		},
 		HandedIn: func(slot, receipt string, rev int) string {
 			s := slot + ": handed in, receipt " + receipt
 			if rev > 1 {

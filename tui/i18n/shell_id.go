@@ -70,6 +70,10 @@ func shellID() Shell {
 		Saved: func(slot string, filled, of int) string {
 			return slot + ": tersimpan, " + itoa(filled) + " dari " + itoa(of) + " kriteria terisi, belum diserahkan"
 		},
+		EnteredFrom: func(by string) string { return "Dimasukkan dari kertas oleh " + by + "." },
+		HasOwn: func(juror string) string {
+			return juror + " sudah mengetik lembar yang belum diserahkan; itu tetap ada di samping lembar kertas."
+		},
 		HandedIn: func(slot, receipt string, rev int) string {
 			s := slot + ": diserahkan, tanda terima " + receipt
 			if rev > 1 {

@@ -48,11 +48,16 @@ func (s *Screen) standing(l *scoring.Slot, say func(kit.Pen, string)) {
 	switch {
 	case c.Recusal != nil:
 		say(st.Warn, t.Juror.Recused(oneLine(c.Recusal.Reason)))
+	case s.correcting(l) && s.mayEdit(l) && c.Sheet.Paper:
+		say(st.Warn, t.Juror.PaperBeside(s.name(c.Sheet.By), s.hour(c.Sheet.At)))
 	case s.correcting(l) && s.mayEdit(l):
 		say(st.Warn, t.Juror.Correcting)
 	case c.Sheet != nil:
-		at := c.Sheet.At.In(s.term.Wall().Location()).Format("15:04")
-		say(st.Good, t.Juror.HandedIn(at, c.Sheet.Receipt.Receipt(), c.Sheet.Revision))
+		if h := c.Sheet; h.Paper {
+			say(st.Good, t.Juror.OnPaper(s.name(h.By), s.hour(h.At), h.Receipt.Receipt(), h.Revision))
+		} else {
+			say(st.Good, t.Juror.HandedIn(s.hour(h.At), h.Receipt.Receipt(), h.Revision))
+		}
 		if c.Draft != nil && l.Phase == scoring.Closed {
 			say(st.Bad, t.Juror.ClosedFix)
 		}
@@ -64,6 +69,9 @@ func (s *Screen) standing(l *scoring.Slot, say func(kit.Pen, string)) {
 		say(st.Bad, t.Juror.ClosedLate)
 	case l.Phase == scoring.Closed:
 		say(st.Bad, t.Juror.ClosedNone)
+	}
+	if c.Sheet == nil && c.Draft != nil && c.Draft.Paper && l.Open() {
+		say(st.Warn, t.Juror.PaperDraft)
 	}
 	if !l.Open() && w != nil && w.lost() {
 		say(st.Bad, t.Juror.Unsaved)

@@ -30,6 +30,17 @@ func underWay(t testing.TB) *kittest.Rig {
 	return rig
 }
 
+// fromPaper lets an organizer enter ani's sheet for the slot from paper.
+func fromPaper(slot string) func(*kittest.Rig) {
+	return func(rig *kittest.Rig) {
+		scores := map[string]scoring.Decimal{}
+		for i, c := range rig.State.Contest.Rubric.Criteria {
+			scores[c.ID] = scoring.Decimal(70+i) * scoring.One
+		}
+		rig.Do("panitia", scoring.EnterSheets{Sheets: []scoring.PaperSheet{{Slot: slot, Juror: "ani", Scores: scores}}})
+	}
+}
+
 func TestGolden(t *testing.T) {
 	full := func(p seat) {
 		for range 7 {
@@ -70,6 +81,9 @@ func TestGolden(t *testing.T) {
 		{"conflict-asked", nil, func(p seat) { p.Press("c"); p.Type("Adik saya bekerja di sana"); p.Press("enter") }},
 		{"recused", nil, func(p seat) { p.Press("]") }},
 		{"closed", func(rig *kittest.Rig) { rig.Do("sari", scoring.Close{Slot: "P06"}) }, func(p seat) { p.Press("[") }},
+		{"paper", fromPaper("P07"), func(seat) {}},
+		{"paper-beside", fromPaper("P06"), func(p seat) { p.Press("[") }},
+		{"paper-history", fromPaper("P06"), func(p seat) { p.Press("[", "8", "4", "enter", "8", "4", "enter", "S", "enter", "enter", "h") }},
 		{"queued", nil, func(p seat) { p.Press("]", "]") }},
 		{"queue", nil, func(p seat) { p.Press("q") }},
 	} {

@@ -32,7 +32,7 @@ func (s *Screen) missing() []string {
 func (s *Screen) unchanged() bool {
 	l := s.current()
 	was := l.Cell(s.term.User).Sheet
-	if was == nil {
+	if was == nil || was.Paper { // which a juror may make their own as it is
 		return false
 	}
 	h := s.sheetOf(l)

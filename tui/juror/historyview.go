@@ -2,6 +2,7 @@ package juror
 
 import (
 	"slices"
+	"time"
 
 	"juri/scoring"
 	"juri/tui/kit"
@@ -41,13 +42,17 @@ func (s *Screen) historyBox(w, h int) string {
 
 // historyTable is one column a revision; where there is no room the oldest go.
 func (s *Screen) historyTable(sheets []*scoring.Sheet, w int) []string {
-	t, zone := s.term.Text, s.term.Wall().Location()
+	t := s.term.Text
 	table := kit.Table{Selected: -1, Cols: []kit.Column{{Min: 12, Flex: 1, Max: 40, Priority: 1000}}}
 	at, by, receipt, total := []string{t.Juror.At}, []string{t.Juror.By}, []string{t.Juror.Receipt}, []string{t.Juror.Total}
 	for i, sh := range sheets {
 		title := t.Juror.Revision(sh.Revision)
-		table.Cols = append(table.Cols, kit.Column{Title: title, Min: max(kit.Width(title), 8), Flex: 1, Max: 16, Right: true, Priority: 900 - i})
-		at, by = append(at, sh.At.In(zone).Format("15:04")), append(by, s.name(sh.By))
+		from, most := s.name(sh.By), 16
+		if sh.Paper {
+			from, most = t.Juror.Paper+" "+from, 24
+		}
+		table.Cols = append(table.Cols, kit.Column{Title: title, Min: max(kit.Width(title), 8), Flex: 1, Max: most, Right: true, Priority: 900 - i})
+		at, by = append(at, s.hour(sh.At)), append(by, from)
 		receipt, total = append(receipt, sh.Receipt.Receipt()), append(total, t.Number(sh.Total, 2))
 	}
 	table.Rows = append(table.Rows, at, by, receipt)
@@ -66,8 +71,14 @@ func (s *Screen) historyTable(sheets []*scoring.Sheet, w int) []string {
 	return table.Render(s.term.Styles, w, len(table.Rows)+1)
 }
 
+// hour is a time of day where the contest is.
+func (s *Screen) hour(t time.Time) string { return t.In(s.term.Wall().Location()).Format("15:04") }
+
 // name is a person's name.
 func (s *Screen) name(user string) string {
+	if user == scoring.Host.User {
+		return s.term.Text.Papers.Keeper
+	}
 	if p := s.state.Person(user); p != nil {
 		return p.Name
 	}

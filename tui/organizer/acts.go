@@ -1,6 +1,7 @@
 package organizer
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/textinput"
@@ -19,10 +20,11 @@ func (d *desk) needed(v string) string {
 	return ""
 }
 
-// editEntry opens the form of an entry's particulars.
+// editEntry opens the form of an entry's particulars. What people know it by
+// needs a reason once it was called.
 func (d *desk) editEntry(l *scoring.Slot) {
 	id, t := l.Entry.ID, d.text
-	d.openForm(&form{
+	f := &form{
 		title: func() string { return t().EditTitle(id) },
 		fields: []*field{
 			{label: func(t *i18n.Organizer) string { return t.Unit }, was: l.Entry.Unit, check: d.needed},
@@ -31,21 +33,43 @@ func (d *desk) editEntry(l *scoring.Slot) {
 			{label: func(t *i18n.Organizer) string { return t.Presenter }, was: l.Entry.Presenter,
 				hint: func() string { return t().PresenterHint }},
 		},
-		send: func(f *form) tea.Cmd {
-			v := make([]string, len(f.fields))
-			same := true
-			for i, e := range f.fields {
-				v[i] = e.value()
-				same = same && v[i] == e.was
+	}
+	if l.WasCalled() {
+		in := 0
+		for _, c := range l.Cells {
+			if c.Sheet != nil {
+				in++
 			}
-			if same {
-				d.modal = nil
-				return nil
-			}
-			return d.do(scoring.EditEntry{Entry: id, Unit: &v[0], Title: &v[1], Category: &v[2], Presenter: &v[3]},
-				func() string { return t().Edited(id) })
-		},
-	})
+		}
+		f.intro = func() string { return t().CalledIntro(in) }
+		f.fields = append(f.fields, &field{
+			label: func(t *i18n.Organizer) string { return t.Reason }, hint: func() string { return t().CalledHint },
+			check: func(v string) string {
+				if f.changed(3) {
+					return d.needed(v)
+				}
+				return ""
+			},
+		})
+	}
+	f.send = func(f *form) tea.Cmd {
+		if !f.changed(4) {
+			d.modal = nil
+			return nil
+		}
+		v := func(i int) *string { s := f.fields[i].value(); return &s }
+		c := scoring.EditEntry{Entry: id, Unit: v(0), Title: v(1), Category: v(2), Presenter: v(3)}
+		if len(f.fields) > 4 {
+			c.Reason = f.fields[4].value()
+		}
+		return d.do(c, func() string { return t().Edited(id) })
+	}
+	d.openForm(f)
+}
+
+// changed reports whether any of the first n fields is not as it was.
+func (f *form) changed(n int) bool {
+	return slices.ContainsFunc(f.fields[:n], func(e *field) bool { return e.value() != e.was })
 }
 
 // addEntry opens the form of a new entry.
@@ -81,21 +105,31 @@ func (d *desk) askWithdraw(l *scoring.Slot) {
 	}}
 }
 
-// enterPaper opens the form of a juror's sheet that came on paper; one handed in
-// already is corrected.
+// enterPaper opens the form of a juror's sheet that came on paper; one entered
+// so already is corrected. What the juror handed in stays, and is said to.
 func (d *desk) enterPaper(l *scoring.Slot, o *scoring.Person) {
 	id, juror, name := l.Entry.ID, o.User, o.Name
-	from := l.Cell(juror).Draft
-	if from == nil {
-		from = l.Cell(juror).Sheet
+	c := l.Cell(juror)
+	if c.Sheet != nil && !c.Sheet.Paper {
+		d.term.Notify(d.term.Text.Problem(&scoring.Error{Code: scoring.CodeOwnSheet, Args: scoring.Args{"sheets": id + " " + juror}}), true)
+		return
 	}
-	if from == nil {
-		from = &scoring.Sheet{}
+	from := &scoring.Sheet{}
+	switch {
+	case c.Draft != nil && c.Draft.Paper:
+		from = c.Draft
+	case c.Sheet != nil:
+		from = c.Sheet
 	}
 	t := d.text
 	f := &form{
 		title: func() string { return t().PaperTitle(id, name) },
-		intro: func() string { return t().PaperIntro(name) },
+		intro: func() string {
+			if c.Draft != nil && !c.Draft.Paper {
+				return t().PaperIntro(name) + " " + t().OwnBeside(name)
+			}
+			return t().PaperIntro(name)
+		},
 	}
 	criteria := d.state.Contest.Rubric.Criteria
 	for _, c := range criteria {

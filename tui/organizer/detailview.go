@@ -154,6 +154,8 @@ func (p *detail) brief(l *scoring.Slot, juror string) string {
 		return p.pens().Warn.Render(p.text().RecusedShort)
 	case g.HandedIn && g.Editing:
 		return p.pens().Warn.Render("✓◐")
+	case g.HandedIn && l.Cell(juror).Sheet != nil && l.Cell(juror).Sheet.Paper:
+		return p.pens().Good.Render(p.text().PaperShort)
 	case g.HandedIn:
 		return p.pens().Good.Render("✓")
 	case g.Editing:
@@ -175,14 +177,18 @@ func (p *detail) sheet(l *scoring.Slot, o *scoring.Person, w int) []string {
 	switch {
 	case s != nil:
 		out = []string{head + pens.Good.Render("✓ "+t.HandedIn(p.hour(s.At), s.Revision, s.Receipt.Receipt()))}
-		if s.By != c.Juror {
+		if s.Paper {
 			out = append(out, indent(kit.Wrap(t.EnteredBy(p.person(s.By)), w-2))...)
 		}
 		if n := len(c.Past); n > 0 {
 			out = append(out, indent(kit.Wrap(t.Before(p.term.Text.Number(c.Past[n-1].Total, 2)), w-2))...)
 		}
 		if c.Draft != nil {
-			out = append(out, indent(kit.Wrap(t.Correcting, w-2))...)
+			said := t.Correcting
+			if s.Paper && !c.Draft.Paper {
+				said = t.OwnBeside(o.Name)
+			}
+			out = append(out, indent(kit.Wrap(said, w-2))...)
 		}
 	case c.Draft != nil:
 		out, s = []string{head + pens.Warn.Render("◐ "+t.Draft)}, c.Draft

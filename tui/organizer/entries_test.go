@@ -14,13 +14,14 @@ func TestPaperSheet(t *testing.T) {
 		t.Fatal("the form does not open")
 	}
 	d.show(80, 22)
-	d.Type("9") // 70 becomes 709
+	d.wants(t, "Yang diketik Dewa Prakoso dan belum diserahkan tetap ada")
+	d.Type("709")
 	d.Press("enter")
 	d.wants(t, "709", "0–100")
 	d.Press("backspace", "backspace")
 	d.Type("1") // 71
-	d.Press("enter", "enter")
-	for range 5 {
+	d.Press("enter")
+	for range 6 {
 		d.Type("80")
 		d.Press("enter")
 	}
@@ -33,13 +34,53 @@ func TestPaperSheet(t *testing.T) {
 	if v, _ := c.Sheet.Scores.Get("latar"); v != 71*scoring.One {
 		t.Errorf("latar is %s", v)
 	}
-	if c.Sheet.By != "panitia" || c.Juror != "dewa" || !strings.HasPrefix(c.Sheet.Improve, "Perlu rencana") {
+	if c.Sheet.By != "panitia" || c.Juror != "dewa" || !c.Sheet.Paper || c.Sheet.Improve != "" {
 		t.Errorf("recorded as %+v", c.Sheet)
+	}
+	if c.Draft == nil || !strings.HasPrefix(c.Draft.Improve, "Perlu rencana") {
+		t.Errorf("what the juror typed is now %+v", c.Draft)
 	}
 	if d.scr.Typing() || !strings.Contains(d.Notice, "Dewa Prakoso") {
 		t.Errorf("after it: typing %v, notice %q", d.scr.Typing(), d.Notice)
 	}
-	d.wants(t, "Dimasukkan dari kertas oleh Panitia")
+	d.wants(t, "Dimasukkan dari kertas oleh Panitia", "kertas")
+	d.Press("i") // a second look is at the paper, not at what the juror typed
+	d.wants(t, "Lembar kertas · P06 · Dewa Prakoso", "71")
+}
+
+// What a juror handed in is theirs: the key says so.
+func TestNoPaperOverOwnSheet(t *testing.T) {
+	d := open(t, midday(t), "id")
+	d.Press("4", "down", "d", "i")
+	if d.scr.Typing() || !strings.Contains(d.Notice, "diserahkan sendiri oleh juri") || !strings.Contains(d.Notice, "P06 ani") {
+		t.Errorf("typing %v, notice %q\n%s", d.scr.Typing(), d.Notice, d.show(80, 22))
+	}
+}
+
+// Who an entry is, once it was called, is changed with a reason or not at all.
+func TestEditOfACalledEntry(t *testing.T) {
+	d := open(t, midday(t), "id")
+	d.Press("4", "down", "enter")
+	d.wants(t, "Ubah peserta P06", "Peserta ini sudah dipanggil; 2 lembar sudah masuk.", "Alasan")
+	d.Type(" Baru")
+	d.Press("ctrl+s")
+	d.wants(t, "Isian ini tidak boleh kosong.")
+	if !d.scr.Typing() || strings.HasSuffix(d.rig.State.Slot("P06").Entry.Unit, "Baru") {
+		t.Fatal("changed without a reason")
+	}
+	d.Type("salah ketik")
+	d.Press("enter")
+	if e := d.rig.State.Slot("P06").Entry; !strings.HasSuffix(e.Unit, " Baru") || d.scr.Typing() {
+		t.Errorf("changed to %+v, notice %q", e, d.Notice)
+	}
+	d.Press("8")
+	d.wants(t, "mengubah peserta P06: instansi")
+	d.Press("4", "enter", "down", "down", "down") // the presenter's name alone needs none
+	d.Type("Bu Rini")
+	d.Press("ctrl+s")
+	if e := d.rig.State.Slot("P06").Entry; e.Presenter != "Bu Rini" {
+		t.Errorf("changed to %+v, notice %q", e, d.Notice)
+	}
 }
 
 func TestAnIncompletePaperSheetStays(t *testing.T) {
@@ -78,6 +119,8 @@ func TestEntries(t *testing.T) {
 	d.Type(" Baru")
 	d.Press("down", "down", "down")
 	d.Type("Bu Rini")
+	d.Press("enter")
+	d.Type("nama resmi") // P10 was absent: people know it
 	d.Press("enter")
 	if e := d.rig.State.Slot("P10").Entry; e.Unit != "Kelurahan Kasin Baru" || e.Presenter != "Bu Rini" || e.Category != "Umum" {
 		t.Errorf("edited to %+v", e)

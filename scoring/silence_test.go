@@ -1,0 +1,138 @@
+package scoring
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// lively draws what an afternoon of lists, corrections and paper is made of.
+type lively struct {
+	*rand.Rand
+	w *world
+}
+
+func (r lively) one(of ...string) string { return of[r.IntN(len(of))] }
+
+func (r lively) entry() string { return r.one("p1", "p1", "p2", "p3", "e1") }
+
+// list is the list as it was filed, with something of it changed.
+func (r lively) list() Setup {
+	c := r.w.s.Recorded()
+	c.Entries = slices.Clone(c.Entries)
+	for range 1 + r.IntN(2) {
+		a, b := &c.Entries[r.IntN(len(c.Entries))], &c.Entries[r.IntN(len(c.Entries))]
+		switch r.IntN(7) {
+		case 0:
+			a.Unit, a.Title, b.Unit, b.Title = b.Unit, b.Title, a.Unit, a.Title
+		case 1:
+			a.Unit = r.one("RSUD", "Dinkes")
+		case 2:
+			a.Title = r.one("Satu", "Dua", "Tiga")
+		case 3:
+			a.Category = r.one("", "A")
+		case 4:
+			a.Room = r.one("pinus", "eboni")
+		case 5:
+			a.Presenter, a.Order = r.one("Dewi", "Dewa"), r.IntN(5)
+		case 6:
+			if len(c.Entries) > 2 {
+				c.Entries = slices.Delete(c.Entries, 0, 1)
+			}
+		}
+	}
+	return c
+}
+
+// people is the contest's own files with somebody called otherwise.
+func (r lively) people() Setup {
+	c := r.w.s.Recorded()
+	c.People = slices.Clone(c.People)
+	switch p := &c.People[r.IntN(2)]; r.IntN(3) {
+	case 0:
+		p.Name = r.one("Ani", "Anita")
+	case 1:
+		p.Institution = r.one("", "UB")
+	case 2:
+		c.People = slices.DeleteFunc(c.People, func(o Person) bool { return o.User == "budi" })
+		if r.IntN(2) == 0 {
+			c.People = append(c.People, Person{User: "budi", Name: r.one("Budi", "Bambang"), Role: Juror})
+		}
+	}
+	return c
+}
+
+func (r lively) values() map[string]Decimal {
+	m := map[string]Decimal{"isi": Decimal(r.IntN(3)) * One, "gaya": Decimal(r.IntN(3)) * One}
+	if r.IntN(4) == 0 {
+		delete(m, "gaya")
+	}
+	return m
+}
+
+func (r lively) step() (user string, c Command) {
+	juror, reason := r.one("ani", "budi", "cici"), r.one("", "salah ketik")
+	switch r.IntN(16) {
+	case 0, 1:
+		return "panitia", Next{r.one("pinus", "eboni")}
+	case 2:
+		return "panitia", Call{r.entry()}
+	case 3:
+		return "panitia", []Command{Close{r.entry()}, Withdraw{r.entry()}, MarkAbsent{r.entry()}}[r.IntN(3)]
+	case 4:
+		return "panitia", Reopen{r.entry(), reason}
+	case 5:
+		return "panitia", []Command{Undo{"pinus"}, Move{r.entry(), r.one("pinus", "eboni"), ""}}[r.IntN(2)]
+	case 6, 7:
+		return "panitia", Configure{Setup: r.list(), Reason: reason}
+	case 8:
+		return "@host", Configure{Setup: r.people(), Reason: reason}
+	case 9:
+		return "panitia", EditEntry{Entry: r.entry(), Unit: ptr(r.one("RSUD", "SDN", "Dinkes")), Reason: reason}
+	case 10:
+		return "panitia", EditEntry{Entry: r.entry(), Presenter: ptr(r.one("Dewi", "Dewa"))}
+	case 11:
+		return juror, EditSheet{Slot: r.entry(), Set: r.values(), Discard: r.IntN(5) == 0}
+	case 12:
+		return juror, Submit{Slot: r.entry(), Scores: r.values(), Strength: r.one("", "jelas")}
+	case 13:
+		return "panitia", EditSheet{Slot: r.entry(), Juror: juror, Set: r.values(), Discard: r.IntN(5) == 0}
+	case 14:
+		return "panitia", Submit{Slot: r.entry(), Juror: juror, Scores: r.values()}
+	}
+	return "panitia", onPaper(PaperSheet{Slot: r.entry(), Juror: juror, Scores: r.values(), Uncalled: r.IntN(2) == 0})
+}
+
+// Whatever comes after what, nobody whom people know becomes another without a
+// fact that says so and why, what a juror handed in or typed is replaced by
+// nobody else, and it is all the same after a restart.
+func TestNothingInSilence(t *testing.T) {
+	done := map[string]int{}
+	for seed := range uint64(400) {
+		w := newWorld(t, smallSetup())
+		r := lively{rand.New(rand.NewPCG(seed, 14)), w}
+		for range 40 {
+			user, c := r.step()
+			was, from := w.s, len(w.events)
+			events, err := Decide(w.s, Actor{user}, c)
+			if err != nil {
+				continue
+			}
+			for _, e := range events {
+				w.apply(e.By, e.Fact)
+				done[e.Fact.Type()]++
+			}
+			checkSheets(t, c, was, w.s)
+			checkIdentity(t, was, w.s, w.events[from:])
+			if again, err := Decide(w.s, Host, Configure{Setup: w.s.Recorded()}); err != nil || len(again) > 0 {
+				t.Fatalf("after %#v what is recorded is no longer what is: %v %v", c, again, err)
+			}
+		}
+		checkReplay(t, w)
+	}
+	for _, f := range []string{"entry.corrected", "person.corrected", "sheet.submitted", "draft.saved", "entry.set", "entry.removed", "slot.moved"} {
+		if done[f] < 20 {
+			t.Errorf("%s came to be only %d times", f, done[f])
+		}
+	}
+}
