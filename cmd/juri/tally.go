@@ -40,11 +40,13 @@ func tallyCmd(t *i18n.Text) *cobra.Command {
 	c.Flags().StringSliceVar(&a.ties, "ties", nil, flag("ties"))
 	c.Flags().IntVar(&a.panel, "panel", 1, flag("panel"))
 	c.Flags().BoolVar(&a.stats, "stats", false, flag("stats"))
+	c.Flags().StringVar(&a.Round, "round", "", flag("round"))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		tally, err := readTally(args[0], a.rubric, a.ScoreOptions)
 		if err != nil {
 			return err
 		}
+		a.follow(c, tally.Rules)
 		return a.tally(c, t, tally)
 	}
 	return c
@@ -61,6 +63,8 @@ func (a *tallyAsk) tally(c *cobra.Command, t *i18n.Text, tally setup.Tally) erro
 	}
 	s := tally.State(scoring.Result{Method: m, Panel: a.panel, Ties: a.ties})
 	table, refused := s.StandingsBy(m)
+	table, close := tally.ShareClose(table)
+	tally.Notes = append(tally.Notes, close...)
 	s.Table = &table
 	out := report.Tally{
 		Counted: said(tally.Counted), LeftOut: said(tally.LeftOut), Notes: report.NotesOf(tally.Notes),
@@ -86,6 +90,23 @@ func (a *tallyAsk) tally(c *cobra.Command, t *i18n.Text, tally setup.Tally) erro
 	return refused
 }
 
+// follow takes what the person does not say from the contest whose export it is.
+func (a *tallyAsk) follow(c *cobra.Command, r *setup.Rules) {
+	if r == nil {
+		return
+	}
+	said := func(flag string) bool { return c.Flags().Changed(flag) }
+	if !said("method") {
+		a.method.value = string(r.Method)
+	}
+	if !said("panel") {
+		a.panel = r.Panel
+	}
+	if !said("ties") {
+		a.ties = r.Ties
+	}
+}
+
 // said is a list that JSON writes as one, though it be empty.
 func said(s []string) []string { return append([]string{}, s...) }
 
@@ -96,7 +117,7 @@ func (a *tallyAsk) readAs(t *i18n.Text, m scoring.Method, tally *setup.Tally) er
 	switch {
 	case a.read.value != "auto":
 		tally.Rubric.Places = a.read.value == "places"
-	case tally.Rubric.Places, a.rubric != "":
+	case tally.Rubric.Places, a.rubric != "", tally.Rules != nil: // they say it
 	case ofPlaces:
 		tally.Rubric.Places = tally.GivesPlaces()
 	case tally.LooksLikePlaces():

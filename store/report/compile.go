@@ -72,6 +72,7 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 
 func (d *Dossier) rubric(s scoring.State, w Words) {
 	r := s.Contest.Rubric
+	d.weights = weightsOf(r)
 	d.Rubric = Rubric{Name: r.Name.In(w.Lang), Total: string(r.Total)}
 	for i, k := range r.Criteria {
 		times := s.Weigher().Part(i, scoring.One)

@@ -43,13 +43,14 @@ type Dossier struct {
 	Feedback  []Feedback `json:"feedback"`
 	Seal      *Seal      `json:"seal"` // null until the result is sealed
 
-	lot    int // by which contest.yaml puts entries without a turn in order; 0 for none
-	place  *time.Location
-	exact  map[string]scoring.Ratio  // an entry's score
-	means  map[string]scoring.Ratio  // the mean of an entry's sheets
-	why    map[string]*scoring.Error // why an entry is unranked; nil if it is ranked
-	totals map[[2]string]*SheetPaper
-	names  map[string]string // of people by user name, jurors as they are known here
+	lot     int    // by which contest.yaml puts entries without a turn in order; 0 for none
+	weights string // of the rubric, as juri tally reads them back
+	place   *time.Location
+	exact   map[string]scoring.Ratio  // an entry's score
+	means   map[string]scoring.Ratio  // the mean of an entry's sheets
+	why     map[string]*scoring.Error // why an entry is unranked; nil if it is ranked
+	totals  map[[2]string]*SheetPaper
+	names   map[string]string // of people by user name, jurors as they are known here
 }
 
 // Seal is who made the result final, and its digest.

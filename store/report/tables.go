@@ -17,7 +17,7 @@ func (d *Dossier) RecapCSV() ([]byte, error) {
 		head = append(head, inert(j.ID))
 	}
 	rows := [][]string{append(head, "score", "sheets", "expected", "recused", "tied", "decided_by", "award", "why", "round", "mean",
-		"category", "category_rank", "awards")}
+		"category", "category_rank", "awards", "result")}
 	for _, r := range d.Standings {
 		row := []string{strconv.Itoa(r.Rank), inert(r.Entry), plainText(r.Unit), plainText(r.Title), inert(r.Room)}
 		for _, j := range d.Jurors {
@@ -29,18 +29,20 @@ func (d *Dossier) RecapCSV() ([]byte, error) {
 		}
 		rows = append(rows, append(row, r.Score, strconv.Itoa(r.Sheets), strconv.Itoa(r.Expected), strconv.Itoa(r.Recused),
 			strconv.FormatBool(r.Tied), r.DecidedBy, plainText(r.Award), r.Why, strconv.Itoa(r.Round), orElse(r.Mean, r.Score),
-			plainText(r.Category), strconv.Itoa(r.InCategory), plainText(awards(r))))
+			plainText(r.Category), strconv.Itoa(r.InCategory), plainText(awards(r)), d.rules()))
 	}
 	return writeCSV(rows)
 }
 
-// SheetsCSV is every sheet handed in and every recusal, one row each.
+// SheetsCSV is every sheet handed in and every recusal, one row each. Its last
+// columns are what juri tally needs to come to the same places again.
 func (d *Dossier) SheetsCSV() ([]byte, error) {
 	head := []string{"entry", "juror", "recused"}
 	for _, c := range d.Rubric.Criteria {
 		head = append(head, inert(c.ID))
 	}
-	rows := [][]string{append(head, "total", "revision", "receipt", "submitted_at", "submitted_by", "strength", "improve")}
+	rows := [][]string{append(head, "total", "revision", "receipt", "submitted_at", "submitted_by", "strength", "improve", "round",
+		"why", "rubric", "result")}
 	for _, s := range d.Sheets {
 		row := []string{inert(s.Entry), inert(s.Juror), strconv.FormatBool(s.Recused)}
 		for _, c := range d.Rubric.Criteria {
@@ -55,9 +57,25 @@ func (d *Dossier) SheetsCSV() ([]byte, error) {
 			revision = strconv.Itoa(s.Revision)
 		}
 		rows = append(rows, append(row, s.Total, revision, s.Receipt, s.At.UTC().Format(time.RFC3339), inert(s.By),
-			plainText(s.Strength), plainText(s.Improve)))
+			plainText(s.Strength), plainText(s.Improve), d.roundOf(s.Entry), d.whyOf(s.Entry), d.weights, d.rules()))
 	}
 	return writeCSV(rows)
+}
+
+// roundOf is the round of an entry's turn, 0 the first.
+func (d *Dossier) roundOf(entry string) string {
+	if e := d.Entry(entry); e != nil {
+		return strconv.Itoa(e.Round)
+	}
+	return "0"
+}
+
+// whyOf is the code of why an entry is unranked; "" if it is ranked.
+func (d *Dossier) whyOf(entry string) string {
+	if why := d.why[entry]; why != nil {
+		return string(why.Code)
+	}
+	return ""
 }
 
 // plainText is people's text as a table's cell: clean, and no formula.

@@ -19,6 +19,9 @@ type scoreFile struct {
 	Counted []string         // headings, as they are written
 	LeftOut []string         // likewise
 	Notes   []*scoring.Error // what is to be said beside the scores
+
+	rules    *Rules   // of an own export
+	unranked []string // entries that its contest did not rank
 }
 
 // given is one score, or its empty cell, and whose it is.
@@ -61,27 +64,39 @@ func readScoreFile(in Input, a asked, faults *Faults) (*scoreFile, *scoring.Erro
 	f.sound = true
 	f.note(CodeSheetsLeftOut, "sheets", strings.Join(others, ", "))
 	for i, t := range f.tables {
+		if f.rules == nil && t.made != notOwn {
+			f.rules = t.rules()
+		}
+		f.ofOneRound(t)
 		t.onlyEntries()
 		t.trust()
 		for at := range t.rows {
 			f.readRow(t, shapes[i], &t.rows[at])
 		}
-		f.note(CodeRowsLeftOut, "rows", strings.Join(t.rest, ", "), "sheet", t.sheet)
+		if t.made == notOwn {
+			f.note(CodeRowsLeftOut, "rows", strings.Join(t.rest, ", "), "sheet", t.sheet)
+		}
 	}
 	f.figures()
 	f.headings()
+	f.note(CodeExportUnranked, "entries", strings.Join(f.unranked, ", "))
 	return f, nil
 }
 
 // What is said beside scores that were read.
 const (
-	CodeSheetsLeftOut scoring.Code = "sheets_left_out" // The sheets {sheets} were left out.
-	CodeRowsLeftOut   scoring.Code = "rows_left_out"   // The rows {rows} are no entries and were left out.
-	CodeReadShown     scoring.Code = "read_shown"      // {n} cells were read as they look: {cell} shows {shown} and keeps {kept}.
-	CodeReadComma     scoring.Code = "read_comma"      // A comma was read as what begins the decimals.
-	CodeReadPercent   scoring.Code = "read_percent"    // 85 % was read as 85.
-	CodeTotalDiffers  scoring.Code = "total_differs"   // "{column}" is not made of the counted columns in the rows {rows}.
-	CodeWeightsUnused scoring.Code = "weights_unused"  // {columns} say weights, but every criterion counts the same: --rubric.
+	CodeSheetsLeftOut  scoring.Code = "sheets_left_out" // The sheets {sheets} were left out.
+	CodeRowsLeftOut    scoring.Code = "rows_left_out"   // The rows {rows} are no entries and were left out.
+	CodeReadShown      scoring.Code = "read_shown"      // {n} cells were read as they look: {cell} shows {shown} and keeps {kept}.
+	CodeReadComma      scoring.Code = "read_comma"      // A comma was read as what begins the decimals.
+	CodeReadPercent    scoring.Code = "read_percent"    // 85 % was read as 85.
+	CodeTotalDiffers   scoring.Code = "total_differs"   // "{column}" is not made of the counted columns in the rows {rows}.
+	CodeExportRead     scoring.Code = "export_read"     // An export of juri: weights, method and tie rule as its contest had them: {rules}.
+	CodeExportTotals   scoring.Code = "export_totals"   // It does not name the weights; its column total counts.
+	CodeExportUnranked scoring.Code = "export_unranked" // The contest did not rank {entries}.
+	CodeExportRounds   scoring.Code = "export_rounds"   // It has several rounds: --round {rounds}.
+	CodeTiesLeftOut    scoring.Code = "ties_left_out"   // The tie steps {steps} need scores of criteria.
+	CodeWeightsUnused  scoring.Code = "weights_unused"  // {columns} say weights, but every criterion counts the same: --rubric.
 )
 
 // note keeps what is to be said; nothing if its first argument is empty.
@@ -113,11 +128,12 @@ func (f *scoreFile) sheets() (tables []*scoreTable, others []string) {
 		tables[1].fault(pos{}, CodeDoubleSheet, "other", short(tables[0].sheet))
 		return tables[:1], nil
 	}
-	var sums []*scoreTable
+	var sums, own []*scoreTable
 	for _, name := range visible {
 		t := read(name)
-		if t != nil && t.ownSheet() { // rekapitulasi.xlsx: what else is in it says the same
-			return []*scoreTable{t}, nil
+		if t != nil && t.ownSheet() {
+			own = append(own, t)
+			continue
 		}
 		isOther := slices.ContainsFunc([]kind{entrySheet, roomSheet, peopleSheet, rubricSheet}, func(k kind) bool { return slices.Contains(sheetNames[k], plain(name)) })
 		switch {
@@ -128,6 +144,9 @@ func (f *scoreFile) sheets() (tables []*scoreTable, others []string) {
 		default:
 			tables = append(tables, t)
 		}
+	}
+	if len(own) > 0 { // rekapitulasi.xlsx: what else is in it says the same
+		return f.ofRound(own), nil
 	}
 	if len(tables) == 0 && len(sums) == 1 {
 		return sums, slices.DeleteFunc(others, func(s string) bool { return s == short(sums[0].name) })
@@ -144,7 +163,7 @@ func (t *scoreTable) hasEntries() bool {
 
 // readRow takes a row's scores.
 func (f *scoreFile) readRow(t *scoreTable, s shape, r *scoreRow) {
-	if t.wrongRow(r) || t.recused(r) {
+	if t.wrongRow(r) || f.notOfIt(t, r) {
 		return
 	}
 	at := func(u use) cell {

@@ -1,6 +1,10 @@
 package setup
 
-import "strings"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // export is which of juri's own exports a table is.
 type export int
@@ -67,8 +71,8 @@ func (t *scoreTable) readRecap() {
 	if t.ownSheet() {
 		for last = len(t.heads) - 1; t.heads[last].text == ""; last-- {
 		}
-		last -= 2 // award and remarks
-		if last--; t.heads[last-1].role == meanRole && plain(t.heads[last-1].text) == plain(meanHead[t.heads[0].text]) && t.heads[last].role != scoreRole {
+		last -= 2 // before the award and the remarks stands the score
+		if t.heads[last-1].text == meanHead[t.heads[0].text] && t.heads[last].role != scoreRole {
 			last--
 		}
 	}
@@ -92,7 +96,7 @@ var meanHead = map[string]string{"Peringkat": "Rata-rata", "Rank": "Mean"}
 
 // readSheets tells lembar-penilaian.csv by its headings, and takes the columns
 // between recused and total for the criteria.
-func (t *scoreTable) readSheets() bool {
+func (t *scoreTable) readSheets(a *asked) bool {
 	total := -1
 	for i, h := range t.heads {
 		if h.text == "total" && i+4 < len(t.heads) && t.heads[i+1].text == "revision" && t.heads[i+4].text == "submitted_by" {
@@ -110,13 +114,84 @@ func (t *scoreTable) readSheets() bool {
 			h.use = useEntry
 		case i == 1:
 			h.use = useJuror
-		case i > 2 && i < total:
-			h.use, h.name = useScore, h.text
+		case i > 2 && i < total && a.counts(*h):
+			if h.use, h.name = useScore, h.text; a.rubric != nil {
+				h.name = a.criterion(h.text)
+			}
+			if h.name == "" {
+				h.use = leftOut
+			}
 		case h.role == feedbackRole:
 			h.use = useFeedback
 		default:
 			h.use = leftOut
 		}
 	}
+	if rules := t.rules(); a.rubric == nil && (rules == nil || rules.rubric == nil) && !t.weighAlike() {
+		t.onlyTotals()
+	}
 	return true
+}
+
+// counts reports whether nobody asked for a column to be left out.
+func (a *asked) counts(h heading) bool {
+	return !has(a.Ignore, h) && (len(a.Criteria) == 0 || has(a.Criteria, h))
+}
+
+// notOfIt reports whether a row of an own export is none that makes the result:
+// of another round, a recusal, or an entry that the contest did not rank.
+func (f *scoreFile) notOfIt(t *scoreTable, r *scoreRow) bool {
+	at := func(i int) string {
+		if i < 0 || i >= len(r.cells) {
+			return ""
+		}
+		return r.cells[i].shown
+	}
+	if t.made == notOwn || f.ask.state != nil {
+		return t.recused(r)
+	}
+	if round := t.titled("round"); round >= 0 && f.ask.Round != "" && at(round) != f.ask.Round {
+		return true
+	}
+	if unranked := at(t.titled("why")) != "" || t.ownSheet() && at(0) == ""; unranked {
+		if e := short(at(t.col(useEntry))); !slices.Contains(f.unranked, e) {
+			f.unranked = append(f.unranked, e)
+		}
+		return true
+	}
+	return t.recused(r)
+}
+
+// ofOneRound refuses an export of several rounds of which none was chosen.
+func (f *scoreFile) ofOneRound(t *scoreTable) {
+	at := t.titled("round")
+	if t.made == notOwn || at < 0 || f.ask.Round != "" || f.ask.state != nil {
+		return
+	}
+	var rounds []string
+	for _, r := range t.rows {
+		if at < len(r.cells) && wholeForm.MatchString(r.cells[at].shown) && !slices.Contains(rounds, r.cells[at].shown) {
+			rounds = append(rounds, r.cells[at].shown)
+		}
+	}
+	if slices.Sort(rounds); len(rounds) > 1 {
+		t.fault(t.heads[at].at, CodeExportRounds, "rounds", strings.Join(rounds, ", "))
+	}
+}
+
+// ofRound finds the sheet of rekapitulasi.xlsx that is asked for: the first has all
+// rounds together, where there are several.
+func (f *scoreFile) ofRound(own []*scoreTable) []*scoreTable {
+	if len(own) == 1 {
+		return own
+	}
+	if n, err := strconv.Atoi(f.ask.Round); err == nil && n >= 0 && n+1 < len(own) {
+		return own[n+1 : n+2]
+	}
+	var rounds []string
+	for i := range own[1:] {
+		rounds = append(rounds, strconv.Itoa(i))
+	}
+	own[0].fault(pos{}, CodeExportRounds, "rounds", strings.Join(rounds, ", "))
+	return own[:1]
 }

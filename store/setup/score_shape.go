@@ -28,7 +28,7 @@ func (t *scoreTable) shapeOf(a *asked, alone bool) shape {
 	case t.own():
 		t.readRecap()
 		return recapShape
-	case t.readSheets():
+	case t.readSheets(a):
 		return wideShape
 	}
 	t.uses(a)

@@ -19,6 +19,7 @@ type Tally struct {
 	Counted []string         // headings of the columns that count, as they are written
 	LeftOut []string         // and of those that do not
 	Notes   []*scoring.Error // what is to be said beside the result
+	Rules   *Rules           // of an own export: how its contest made the result
 }
 
 // maxTallyJurors is how many jurors one file may name: as many sheets of an
@@ -88,6 +89,11 @@ func (t Tally) State(r scoring.Result) scoring.State {
 	}
 	for _, f := range t.Sheets {
 		facts = append(facts, f)
+	}
+	if t.Rules != nil && slices.Equal(t.Rules.Ties, r.Ties) {
+		for _, f := range t.Rules.Decided {
+			facts = append(facts, f)
+		}
 	}
 	events := make([]scoring.Event, len(facts))
 	for i, f := range facts {

@@ -51,6 +51,7 @@ func (p *tallier) read() {
 		p.fault(pos{}, CodeNoScores)
 	}
 	p.finish()
+	p.ownRules()
 	p.Tally.Counted, p.Tally.LeftOut, p.Tally.Notes = p.scoreFile.Counted, p.scoreFile.LeftOut, p.scoreFile.Notes
 }
 
@@ -227,6 +228,12 @@ func (p *tallier) finish() {
 	switch {
 	case p.ask.rubric != nil && !p.Totals:
 		p.Rubric = *p.ask.rubric
+	case p.rules != nil && p.rules.rubric != nil && !p.Totals:
+		p.Rubric = *p.rules.rubric
+		p.Rubric.Criteria = slices.DeleteFunc(slices.Clone(p.Rubric.Criteria), func(c scoring.Criterion) bool { return !slices.Contains(p.criteria, c.ID) })
+		for i := range p.Rubric.Criteria {
+			p.Rubric.Criteria[i].Scale = scoring.Scale{Min: p.lo, Max: p.hi, Step: 1}
+		}
 	default:
 		p.Rubric = scoring.Rubric{Total: scoring.WeightedMean}
 		if p.ask.rubric != nil {
@@ -253,4 +260,36 @@ func (p *tallier) finish() {
 			p.Sheets = append(p.Sheets, f)
 		}
 	}
+}
+
+// ownRules takes over how the contest of an own export made its result, as far
+// as the scores that are counted can follow it.
+func (p *tallier) ownRules() {
+	if len(p.tables) == 0 || p.tables[0].made == notOwn {
+		return
+	}
+	if p.tables[0].made == ownSheets && p.Totals {
+		p.note(CodeExportTotals)
+	}
+	if p.rules == nil {
+		return
+	}
+	r := *p.rules
+	r.Ties = nil
+	var without []string
+	for i, step := range p.rules.Ties {
+		if p.CheckTies([]string{step}) != nil { // what comes after it is for those whom it leaves tied
+			without = p.rules.Ties[i:]
+			break
+		}
+		r.Ties = append(r.Ties, step)
+	}
+	p.Rubric.Places = p.Rubric.Places || r.places
+	p.Rules = &r
+	said := "--method " + string(r.Method) + " --panel " + strconv.Itoa(r.Panel)
+	if len(r.Ties) > 0 {
+		said += " --ties " + strings.Join(r.Ties, ",")
+	}
+	p.note(CodeExportRead, "rules", said)
+	p.note(CodeTiesLeftOut, "steps", strings.Join(without, ", "))
 }

@@ -21,7 +21,8 @@ func tallyID() Tally {
 			"method": "metode: mean, trimmed, median, ranksum, skating, zscore, additive", "rubric": "rubrik bawaan, atau berkas rubrik",
 			"ties": "langkah pemisah seri, dipisahkan koma", "panel": "paling sedikit lembar agar diperingkat",
 			"stats": "tampilkan statistik", "criteria": "hanya kolom ini yang dihitung: isi,gaya", "ignore": "kolom yang ditinggalkan, menurut judulnya",
-			"jurors": "kolom yang masing-masing milik satu juri: Ani,Budi", "read": "baca nilai sebagai: auto, scores (tinggi lebih baik), places (1 terbaik; auto mengenalinya pada ranksum dan skating)",
+			"jurors": "kolom yang masing-masing milik satu juri: Ani,Budi",
+			"round":  "putaran yang dibaca dari ekspor juri: 0 yang pertama", "read": "baca nilai sebagai: auto, scores (tinggi lebih baik), places (1 terbaik; auto mengenalinya pada ranksum dan skating)",
 		},
 		Counted: func(counted, leftOut []string) string {
 			return "dihitung: " + strings.Join(counted, ", ") + more("; tidak dihitung: ", strings.Join(leftOut, ", "))
@@ -39,7 +40,8 @@ func tallyEN() Tally {
 			"method": "method: mean, trimmed, median, ranksum, skating, zscore, additive", "rubric": "a preset rubric, or a rubric's file",
 			"ties": "steps of the tie chain, separated by commas", "panel": "fewest sheets for an entry to be ranked",
 			"stats": "show statistics", "criteria": "count these columns alone: isi,gaya", "ignore": "columns to leave out, by their headings",
-			"jurors": "columns that are one juror's each: Ani,Budi", "read": "read scores as: auto, scores (higher is better), places (1 is the best; auto sees it for ranksum and skating)",
+			"jurors": "columns that are one juror's each: Ani,Budi",
+			"round":  "the round to read of an export of juri: 0 is the first", "read": "read scores as: auto, scores (higher is better), places (1 is the best; auto sees it for ranksum and skating)",
 		},
 		Counted: func(counted, leftOut []string) string {
 			return "counted: " + strings.Join(counted, ", ") + more("; left out: ", strings.Join(leftOut, ", "))

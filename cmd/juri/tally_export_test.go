@@ -1,0 +1,170 @@
+package main
+
+import (
+	"bytes"
+	"math"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"juri/scoring"
+	"juri/store/report"
+	"juri/tui/i18n"
+)
+
+// playAll plays a contest's every slot: some sheets are odd, some jurors have a
+// conflict, one entry withdraws after it was scored, and one tie is drawn.
+func playAll(t *testing.T, f *folder) {
+	t.Helper()
+	do := func(by string, c scoring.Command) {
+		t.Helper()
+		if _, err := f.board.Do(t.Context(), scoring.Actor{User: by}, c); err != nil {
+			t.Fatalf("%s: %#v: %v", by, c, err)
+		}
+	}
+	criteria := f.board.State().Contest.Rubric.Criteria
+	for n, l := range f.board.State().Slots {
+		id := l.Entry.ID
+		do("panitia", scoring.Call{Slot: id})
+		for i, user := range []string{"ani", "budi", "citra", "dewa"} {
+			if n%9 == 4 && i == n%4 {
+				do(user, scoring.Recuse{Slot: id, Reason: "keluarga"})
+				continue
+			}
+			c := scoring.Submit{Slot: id, Scores: map[string]scoring.Decimal{}, Strength: "Kuat, \"jelas\"; 1.250 orang", Improve: "=Perlu data"}
+			for j, k := range criteria {
+				lo, hi := k.Scale.Bounds()
+				at := scoring.Decimal((n*7+i*5+j*11)%39) + 60
+				if n%5 == 0 { // these tie with each other
+					at = 77
+				}
+				if k.Bonus && n%3 != 0 {
+					continue
+				}
+				c.Scores[k.ID] = k.Scale.Next(lo+(hi-lo)/100*at-((hi-lo)/100*at)%max(k.Scale.Step, 1), 0)
+			}
+			do(user, c)
+		}
+		do("panitia", scoring.Close{Slot: id})
+	}
+	do("panitia", scoring.Withdraw{Slot: f.board.State().Slots[7].Entry.ID})
+	if ties := f.board.State().LineTies(); len(ties) > 0 {
+		c := scoring.DecideTie{Seed: "3 5 1"}
+		for _, r := range ties[0] {
+			c.Entries = append(c.Entries, r.Entry)
+		}
+		do("panitia", c)
+	}
+}
+
+// What juri exports of a played contest, juri tally reads back: from every sheet the same
+// places and scores to six decimals, from the recapitulation scores to five and the
+// same places but for ties.
+func TestTallyReadsExports(t *testing.T) {
+	t.Setenv("LANG", "en_US.UTF-8")
+	for name, change := range map[string][]string{
+		"as it is": nil,
+		"blocks":   {"rubric: kipp-2023", "rubric: kipp-sulsel-2022", "criterion:signif", "criterion:dampak"},
+		"median":   {"method: mean", "method: median"},
+		"sums":     {"rubric: kipp-2023", "rubric: {total: sum, scale: {min: 0, max: 10, step: 0.25}, criteria: [{id: signif, name: Isi, weight: 3}, {id: total, name: Jumlah, weight: 0.7}, {id: b, name: Bonus, weight: 1, bonus: true}]}"},
+		"thirds":   {"rubric: kipp-2023", "rubric: {scale: {min: 0, max: 100}, criteria: [{id: signif, name: Waktu, weight: 1}, {id: usia, name: Usia, weight: 1}, {id: no, name: No, weight: 1}]}"},
+		"ranksum":  {"method: mean", "method: ranksum"},
+		"additive": {"method: mean", "method: additive"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			if _, err := demoDir([]string{dir}); err != nil {
+				t.Fatal(err)
+			}
+			path := filepath.Join(dir, "contest.yaml")
+			text, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(path, []byte(strings.NewReplacer(change...).Replace(string(text))), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			f, err := openFolder(t.Context(), i18n.For("id"), dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			playAll(t, f)
+			defer f.close()
+			seen := scoring.See(f.board.State(), scoring.Host)
+			truth, _ := report.StandingsOf(seen, "")
+			for _, lang := range []string{"id", "en"} {
+				out := t.TempDir()
+				d, w, err := f.dossier(t.Context(), seen, lang, false)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, name := range []string{"lembar-penilaian.csv", "rekapitulasi.csv", "rekapitulasi.xlsx"} {
+					k, _ := report.KindOf(name)
+					data, err := k.Make(d, w)
+					if err != nil {
+						t.Fatal(err)
+					}
+					if err := os.WriteFile(filepath.Join(out, name), data, 0o600); err != nil {
+						t.Fatal(err)
+					}
+				}
+				tallyOf := func(name string) (rows []report.Row) {
+					for _, c := range cells(t, string(inProcess(t, "tally", filepath.Join(out, name), "--format", "csv"))) {
+						rank, _ := strconv.Atoi(c["rank"])
+						rows = append(rows, report.Row{Rank: rank, Entry: c["entry"], Score: c["score"], Tied: c["tied"] == "true"})
+					}
+					return rows
+				}
+				sameAs(t, truth.Rows, tallyOf("lembar-penilaian.csv"), 0)
+				sameAs(t, truth.Rows, tallyOf("rekapitulasi.csv"), 1e-5)
+				sameAs(t, truth.Rows, tallyOf("rekapitulasi.xlsx"), 1e-5)
+			}
+		})
+	}
+}
+
+// inProcess runs a command that must succeed.
+func inProcess(t *testing.T, args ...string) []byte {
+	t.Helper()
+	var out, wrong bytes.Buffer
+	if code := run(t.Context(), args, strings.NewReader(""), &out, &wrong); code != 0 {
+		t.Fatalf("%v: exit %d: %s", args, code, wrong.String())
+	}
+	return out.Bytes()
+}
+
+// sameAs holds that every ranked entry has the same place and score; where scores
+// may be off, entries that share a place may have any of those that it takes up.
+func sameAs(t *testing.T, want, got []report.Row, off float64) {
+	t.Helper()
+	share, at, ranked := map[int]int{}, map[string]report.Row{}, 0
+	for _, r := range got {
+		at[r.Entry] = r
+		share[r.Rank]++
+	}
+	for _, w := range want {
+		g, is := at[w.Entry]
+		if w.Rank == 0 {
+			if is && g.Rank != 0 {
+				t.Errorf("%s is ranked %d, and was not", w.Entry, g.Rank)
+			}
+			continue
+		}
+		ranked++
+		a, _ := strconv.ParseFloat(w.Score, 64)
+		b, err := strconv.ParseFloat(g.Score, 64)
+		switch {
+		case err != nil || math.Abs(a-b) > off+1e-9 || off == 0 && w.Score != g.Score:
+			t.Errorf("%s has %s, want %s", w.Entry, g.Score, w.Score)
+		case off == 0 && g.Rank != w.Rank, w.Rank < g.Rank, w.Rank >= g.Rank+share[g.Rank]:
+			t.Errorf("%s is %d of %d alike, want %d", w.Entry, g.Rank, share[g.Rank], w.Rank)
+		case share[g.Rank] > 1 && !g.Tied:
+			t.Errorf("%s shares its place and does not say so", w.Entry)
+		}
+	}
+	if ranked != 45 || len(got) < 45 {
+		t.Errorf("%d of %d entries", ranked, len(got))
+	}
+}

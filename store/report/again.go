@@ -1,0 +1,55 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"juri/scoring"
+)
+
+// weightsOf writes what a rubric's criteria weigh in one line, as juri tally reads
+// it back: mean latar=10 baru=15, with blocks mean @isi=70 isi/baru=1, a bonus +b=5.
+func weightsOf(r scoring.Rubric) string {
+	words := []string{string(r.Total)}
+	if r.Places {
+		words = append(words, "places")
+	}
+	blocks := map[string]bool{}
+	for _, b := range r.Blocks {
+		words = append(words, "@"+b.ID+"="+b.Weight.String())
+		blocks[b.ID] = true
+	}
+	for _, c := range r.Criteria {
+		word := c.ID + "=" + c.Weight.String()
+		if blocks[c.Block] {
+			word = c.Block + "/" + word
+		}
+		if c.Bonus {
+			word = "+" + word
+		}
+		words = append(words, word)
+	}
+	return strings.Join(words, " ")
+}
+
+// rules writes how the result was made in one line, as juri tally reads it back.
+func (d *Dossier) rules() string {
+	words := []string{"method=" + string(d.Method), "panel=" + strconv.Itoa(d.Panel)}
+	if len(d.Ties) > 0 {
+		words = append(words, "ties="+strings.Join(d.Ties, ","))
+	}
+	if strings.Contains(d.weights+" ", " places ") {
+		words = append(words, "places")
+	}
+	for _, t := range d.Decisions {
+		how := "chosen="
+		if t.Seed != "" {
+			how = "drawn="
+		}
+		words = append(words, how+strings.Join(t.Order, ","))
+	}
+	return strings.Join(words, " ")
+}
+
+// rulesLine is the same where people read it.
+func (d *Dossier) rulesLine() string { return "juri tally: " + d.rules() }

@@ -1,0 +1,193 @@
+package setup
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"juri/scoring"
+)
+
+// Rules is how a contest made its result, as its own exports say it.
+type Rules struct {
+	Method  scoring.Method
+	Panel   int
+	Ties    []string
+	Decided []scoring.TieDecided
+
+	places bool            // the sheets' totals are places
+	rubric *scoring.Rubric // nil where the export has no criteria, or does not say what they weigh
+}
+
+// rulesMark begins the line of a workbook that has them.
+const rulesMark = "juri tally: "
+
+// readRules reads what juri's exports say: method=mean panel=3 ties=median,draw.
+func readRules(s string) *Rules {
+	r := Rules{Panel: 1}
+	for _, word := range strings.Fields(s) {
+		name, value, _ := strings.Cut(word, "=")
+		switch name {
+		case "method":
+			r.Method = scoring.Method(value)
+		case "panel":
+			r.Panel, _ = strconv.Atoi(value)
+		case "ties":
+			r.Ties = strings.Split(value, ",")
+		case "places":
+			r.places = true
+		case "drawn":
+			r.Decided = append(r.Decided, scoring.TieDecided{Order: strings.Split(value, ","), Seed: "-"})
+		case "chosen":
+			r.Decided = append(r.Decided, scoring.TieDecided{Order: strings.Split(value, ",")})
+		}
+	}
+	if !slices.Contains(scoring.Methods(), r.Method) || r.Panel < 1 {
+		return nil
+	}
+	return &r
+}
+
+// readWeights reads what juri's exports say of a rubric: mean isi=60 gaya=40, in
+// blocks mean @a=70 a/isi=1, a bonus +b=5; nil if it is no such line.
+func readWeights(s string) *scoring.Rubric {
+	words := strings.Fields(s)
+	if len(words) < 2 {
+		return nil
+	}
+	r := scoring.Rubric{Total: scoring.Total(words[0])}
+	if r.Total != scoring.WeightedMean && r.Total != scoring.WeightedSum {
+		return nil
+	}
+	for _, word := range words[1:] {
+		if word == "places" {
+			r.Places = true
+			continue
+		}
+		name, value, _ := strings.Cut(word, "=")
+		weight, err := scoring.ParseDecimal(value)
+		if err != nil {
+			return nil
+		}
+		if id, is := strings.CutPrefix(name, "@"); is {
+			r.Blocks = append(r.Blocks, scoring.Block{ID: id, Weight: weight})
+			continue
+		}
+		c := scoring.Criterion{Weight: weight}
+		name, c.Bonus = strings.CutPrefix(name, "+")
+		if block, id, is := strings.Cut(name, "/"); is {
+			c.Block, name = block, id
+		}
+		c.ID, c.Name = name, scoring.Text{ID: name, EN: name}
+		r.Criteria = append(r.Criteria, c)
+	}
+	return &r
+}
+
+// rules is what the table says of its contest's rules; nil if it says nothing.
+func (t *scoreTable) rules() *Rules {
+	var r *Rules
+	at, weights := t.titled("result"), t.titled("rubric")
+	for _, row := range t.rows {
+		if len(row.cells) == 0 {
+			continue
+		}
+		if said, is := strings.CutPrefix(row.cells[0].shown, rulesMark); is && t.made == ownRecap {
+			return readRules(said)
+		}
+		if at >= 0 && at < len(row.cells) && r == nil {
+			if r = readRules(row.cells[at].shown); r != nil && weights >= 0 {
+				r.rubric = readWeights(row.cells[weights].shown)
+			}
+		}
+	}
+	return r
+}
+
+// titled is the last column with exactly that heading; -1 if there is none.
+func (t *scoreTable) titled(text string) int {
+	at := -1
+	for i, h := range t.heads {
+		if h.text == text {
+			at = i
+		}
+	}
+	return at
+}
+
+// weighAlike reports whether every sheet of lembar-penilaian.csv has the plain
+// mean of its criteria for its total.
+func (t *scoreTable) weighAlike() bool {
+	total := t.titled("total")
+	for _, r := range t.rows {
+		if r.cells == nil || t.recused(&r) || total >= len(r.cells) {
+			continue
+		}
+		want, bad := typed(r.cells[total].shown)
+		sum, n := scoring.Decimal(0), scoring.Decimal(0)
+		for i, h := range t.heads {
+			if h.use == useScore {
+				f, e := typed(r.cells[i].shown)
+				if e != nil {
+					bad = e
+				}
+				sum, n = sum+f.value, n+1
+			}
+		}
+		if d := want.value*n - sum; bad != nil || d > n || -d > n {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyTotals counts the sheets' totals alone.
+func (t *scoreTable) onlyTotals() {
+	for i := range t.heads {
+		if t.heads[i].use == useScore {
+			t.heads[i].use = leftOut
+		}
+	}
+	at := t.titled("total")
+	t.heads[at].use, t.heads[at].name = useScore, ""
+}
+
+// CodeTooClose says that rounded totals do not tell entries apart.
+const CodeTooClose scoring.Code = "too_close" // {entries}: the totals are rounded, and their scores are too near to tell apart.
+
+// closeScores is by how much scores may be off that are made of rounded totals.
+const closeScores = 1e-5
+
+// ShareClose gives those one place whose scores are as near to each other as the
+// rounded totals of an own export may be off, and names them.
+func (t Tally) ShareClose(table scoring.Table) (scoring.Table, []*scoring.Error) {
+	if t.Rules == nil || !t.Totals || table.Method == scoring.RankSum || table.Method == scoring.Skating {
+		return table, nil
+	}
+	var said []*scoring.Error
+	rows := slices.Clone(table.Rows)
+	near := func(a, b scoring.Standing) bool {
+		return a.Rank > 0 && b.Rank > 0 && math.Abs(a.Score.Float()-b.Score.Float()) <= closeScores
+	}
+	for from := 0; from < len(rows); {
+		to, same := from+1, true
+		for to < len(rows) && near(rows[to-1], rows[to]) {
+			same = same && rows[to].Score.Cmp(rows[from].Score) == 0
+			to++
+		}
+		if !same {
+			var names []string
+			for i := from; i < to; i++ {
+				g := *rows[i].Grounds
+				g.Tied, g.DecidedBy = true, ""
+				rows[i].Rank, rows[i].Grounds = rows[from].Rank, &g
+				names = append(names, g.Entry)
+			}
+			said = append(said, problem(CodeTooClose, "entries", strings.Join(names, ", ")))
+		}
+		from = to
+	}
+	table.Rows = rows
+	return table, said
+}
