@@ -86,7 +86,7 @@ func TestTallyReadsExports(t *testing.T) {
 			if err := os.WriteFile(path, []byte(strings.NewReplacer(change...).Replace(string(text))), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			f, err := openFolder(t.Context(), i18n.For("id"), dir)
+			f, err := openFolder(t.Context(), i18n.For("id"), dir, "")
 			if err != nil {
 				t.Fatal(err)
 			}
