@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/text/unicode/norm"
 
 	"juri/scoring"
 	"juri/tui/board"
@@ -160,6 +161,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.pass(msg)
 	case tea.MouseWheelMsg:
 		msg.Y -= m.top()
+		cmd = m.pass(msg)
+	case tea.PasteMsg: // in the form in which files' texts are kept
+		msg.Content = norm.NFC.String(msg.Content)
 		cmd = m.pass(msg)
 	default:
 		cmd = m.pass(msg)

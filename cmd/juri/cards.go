@@ -127,7 +127,7 @@ func (f *folder) printCards(ctx context.Context, w io.Writer, t *i18n.Text, form
 		return f.cardsPDF(ctx, w, lang, cards)
 	}
 	for _, c := range cards {
-		fmt.Fprintf(w, "%s (%s)\n  %s: %s\n  %s: %s\n  %s: %s %s\n  %s\n\n", c.Name, t.General.Role[scoring.Role(c.Role)],
+		fmt.Fprintf(w, "%s (%s)\n  %s: %s\n  %s: %s\n  %s: %s %s\n  %s\n\n", line(c.Name), t.General.Role[scoring.Role(c.Role)],
 			t.Shell.Line, c.SSH, t.Shell.User, c.User, t.Shell.PIN, c.PIN[:4], c.PIN[4:], t.Shell.HostKey(c.Print))
 		for _, other := range c.Next {
 			fmt.Fprintf(w, "  %s: %s\n", t.Papers.GuideNext, other)

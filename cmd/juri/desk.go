@@ -1,19 +1,21 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
 	"slices"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/unicode/norm"
 
 	"juri/scoring"
 	"juri/store/report"
 	"juri/tui/i18n"
+	"juri/tui/kit"
 )
 
 // desk is where one-line commands work: a contest, as one person.
@@ -57,7 +59,11 @@ func (d *desk) verb(ctx context.Context, args []string, in io.Reader, out, errOu
 	root.AddCommand(d.accessVerbs()...)
 	root.AddCommand(d.cardsVerb(), d.logVerb(), d.backupVerb())
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return d.mayRead(scoring.Progressing) }
-	root.SetArgs(args)
+	words := make([]string, len(args))
+	for i, a := range args { // in the form in which files' texts are kept
+		words[i] = norm.NFC.String(a)
+	}
+	root.SetArgs(words)
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errOut)
@@ -114,5 +120,40 @@ func (f *format) Set(v string) error {
 	return nil
 }
 
-// table starts a text table with aligned columns; Flush ends it.
-func table(w io.Writer) *tabwriter.Writer { return tabwriter.NewWriter(w, 0, 8, 2, ' ', 0) }
+// columns is a text table: what is written into it has a tab between cells. Each is
+// shown as any text is on a terminal, and they are aligned by that.
+type columns struct {
+	bytes.Buffer
+	to io.Writer
+}
+
+// table starts a table; Flush ends it.
+func table(w io.Writer) *columns { return &columns{to: w} }
+
+// Flush writes the table.
+func (c *columns) Flush() error {
+	var rows [][]string
+	var wide []int
+	for text := range strings.Lines(c.String()) {
+		row := strings.Split(strings.TrimSuffix(text, "\n"), "\t")
+		for i := range row {
+			if row[i] = line(row[i]); i == len(wide) {
+				wide = append(wide, 0)
+			}
+			if i < len(row)-1 { // the last one needs no room after it
+				wide[i] = max(wide[i], kit.Width(row[i]))
+			}
+		}
+		rows = append(rows, row)
+	}
+	var b strings.Builder
+	for _, row := range rows {
+		last := len(row) - 1
+		for i, cell := range row[:last] {
+			b.WriteString(kit.Fit(cell, wide[i]) + "  ")
+		}
+		b.WriteString(row[last] + "\n")
+	}
+	_, err := io.WriteString(c.to, b.String())
+	return err
+}

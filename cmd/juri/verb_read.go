@@ -97,12 +97,12 @@ func byMethod(t *i18n.Text, s *scoring.State, m scoring.Method, all bool) error 
 func line(s string) string { return scoring.ShownLine(s) }
 
 func printStatus(w io.Writer, t *i18n.Text, s report.Status) error {
-	fmt.Fprintln(w, s.Contest+" · "+t.Shell.Done(s.Done, s.Entries))
+	fmt.Fprintln(w, line(s.Contest)+" · "+t.Shell.Done(s.Done, s.Entries))
 	if s.Sample {
 		fmt.Fprintln(w, t.General.Sample)
 	}
 	for _, r := range s.Rooms {
-		fmt.Fprintf(w, "\n%s · %s\n", r.Name, t.Shell.Done(r.Done, r.Entries))
+		fmt.Fprintf(w, "\n%s · %s\n", line(r.Name), t.Shell.Done(r.Done, r.Entries))
 		if r.OnStage == nil {
 			fmt.Fprintln(w, "  "+t.Shell.NobodyOn)
 		} else {

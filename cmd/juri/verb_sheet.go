@@ -185,7 +185,7 @@ func (d *desk) printSheet(w io.Writer, slot, juror, form string) error {
 	if err := tw.Flush(); err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "%s: %s\n%s: %s\n", sh.Strength, s.Strength, sh.Improve, s.Improve)
+	fmt.Fprintf(w, "%s: %s\n%s: %s\n", sh.Strength, scoring.Shown(s.Strength), sh.Improve, scoring.Shown(s.Improve))
 	said := sh.State[s.State]
 	if s.Total != "" {
 		said += " · " + sh.Total + " " + d.text.Number(s.Exact, 2)

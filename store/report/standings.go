@@ -2,10 +2,13 @@
 package report
 
 import (
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"io"
 	"strconv"
+	"unicode"
 
 	"juri/scoring"
 )
@@ -108,10 +111,34 @@ func inert(s string) string {
 	return s
 }
 
-// JSON writes one object, indented, with a line end.
+// JSON writes one object, indented, with a line end. What could drive a terminal
+// stands in it as its number; every text is whole.
 func JSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(v)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(inertJSON(b.Bytes()))
+	return err
+}
+
+// inertJSON writes control characters and those that turn the direction of
+// writing as numbers; in what encoding/json wrote they are parts of texts.
+func inertJSON(data []byte) []byte {
+	drives := func(r rune) bool { return r >= 0x7f && r < 0xa0 || unicode.Is(unicode.Bidi_Control, r) }
+	if !bytes.ContainsFunc(data, drives) {
+		return data
+	}
+	var b bytes.Buffer
+	for _, r := range string(data) {
+		if drives(r) {
+			fmt.Fprintf(&b, "\\u%04x", r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.Bytes()
 }
