@@ -21,8 +21,16 @@ type Reading struct {
 
 // ReadFolder reads a contest folder's journal; an empty Reading if there was
 // never one. What is wrong with it is said as OpenFolder says it: *DamagedError,
-// CodeJournalGone.
+// CodeJournalGone, CodeHistoryOther, CodeHistoryOlder.
 func ReadFolder(dir string) (*Reading, error) {
+	r, err := readFolder(dir)
+	for n := 0; n < 3 && err != nil && trouble(err).Code == CodeHistoryOlder; n++ {
+		r, err = readFolder(dir) // a server may have made a backup since
+	}
+	return r, err
+}
+
+func readFolder(dir string) (*Reading, error) {
 	path := filepath.Join(dir, JournalFile)
 	if _, err := os.Stat(dir); err != nil {
 		return nil, err
@@ -34,6 +42,9 @@ func ReadFolder(dir string) (*Reading, error) {
 	v, err := verifyFolder(dir, path, func(record element) { r.stored = append(r.stored, record.value) })
 	if errors.Is(err, fs.ErrNotExist) {
 		return r, nil
+	}
+	if err == nil {
+		err = v.newest(dir, path)
 	}
 	if err != nil {
 		return nil, err

@@ -108,6 +108,9 @@ func TestReadFolderFaults(t *testing.T) {
 	}
 	b := openContest(t, f, 1)
 	do(t, b, ani, edit("p1", 60))
+	older := readFile(t, filepath.Join(dir, JournalFile))
+	do(t, b, ani, submit("p1", 60, 70))
+	do(t, b, ani, edit("p1", 61))
 	if _, err := f.BackupInto(background, filepath.Join(dir, BackupFolder), time.Now()); err != nil {
 		t.Fatal(err)
 	}
@@ -123,6 +126,7 @@ func TestReadFolderFaults(t *testing.T) {
 		"empty":  func([]byte) []byte { return nil },
 		"text":   func([]byte) []byte { return []byte(strings.Repeat("bukan jurnal ", 1000)) },
 		"gone":   nil,
+		"older":  func([]byte) []byte { return older },
 	} {
 		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			t.Fatal(err)

@@ -32,11 +32,12 @@ type filed struct {
 // filesOf reads a folder's files and holds them against what is recorded.
 func filesOf(dir string, s scoring.State, reason string) filed {
 	f := filed{recorded: s.Contest != nil}
-	f.list, f.file = setup.Files(dir)
 	if f.said, f.bad = setup.Load(dir); f.bad != nil {
 		return f
 	}
-	f.hold(s, reason)
+	if f.hold(s, reason); f.different() {
+		f.list, f.file = setup.Files(dir)
+	}
 	return f
 }
 

@@ -1,0 +1,244 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"juri/scoring"
+	"juri/store"
+	"juri/tui/i18n"
+)
+
+const byHandContest = `name: Lomba
+timezone: Asia/Jakarta
+rubric:
+  scale: {min: 0, max: 100}
+  criteria: [{id: a, name: Dampak, weight: 1}]
+timer: {presentation: 7m}
+rooms:
+  - {id: pinus, name: Pinus}
+  - {id: eboni, name: Eboni}
+people:
+  - {user: ani, name: Ani, role: juror}
+  - {user: budi, name: Budi, role: juror}
+  - {user: panitia, name: Panitia, role: organizer}
+  - {user: wakil, name: Wakil, role: organizer}
+result: {method: mean, panel: 1, awards: [{name: Juara, places: 1}]}
+entries: entries.csv
+`
+
+const byHandEntries = "id,unit,title,room,order,presenter\nP01,Satu,A,pinus,1,\nP02,Dua,B,pinus,2,\nP03,Tiga,C,eboni,1,\n"
+
+// edits are what people do to a folder's files, well or badly.
+var edits = []func(dir string, n int){
+	func(dir string, n int) { swapText(dir, "entries.csv", "Satu", fmt.Sprint("Unit", n)) },
+	func(dir string, _ int) { swapText(dir, "entries.csv", "P01,", "A01,") },
+	func(dir string, _ int) { swapText(dir, "entries.csv", "P02,Dua,B,pinus,2,", "P04,Empat,D,eboni,7,") },
+	func(dir string, _ int) {
+		swapText(dir, "entries.csv", "P01,Satu,A", "P01,Dua,B")
+		swapText(dir, "entries.csv", "P02,Dua,B", "P02,Satu,A")
+	},
+	func(dir string, n int) { swapText(dir, "entries.csv", ",2,\n", fmt.Sprintf(",2,Bu %d\n", n)) },
+	func(dir string, _ int) { swapText(dir, "entries.csv", "C,eboni,1", "C,pinus,9") },
+	func(dir string, _ int) { swapText(dir, "entries.csv", "C,eboni", "C,jati") },
+	func(dir string, _ int) { _ = os.Remove(filepath.Join(dir, "entries.csv")) },
+	func(dir string, _ int) { swapText(dir, "contest.yaml", "max: 100", "max: 90") },
+	func(dir string, _ int) { swapText(dir, "contest.yaml", "places: 1", "places: 2") },
+	func(dir string, n int) { swapText(dir, "contest.yaml", "name: Ani", fmt.Sprint("name: Ani ", n)) },
+	func(dir string, _ int) { swapText(dir, "contest.yaml", "  - {user: budi, name: Budi, role: juror}\n", "") },
+	func(dir string, _ int) { swapText(dir, "contest.yaml", "  - {id: eboni, name: Eboni}\n", "") },
+	func(dir string, n int) { swapText(dir, "contest.yaml", "name: Lomba", fmt.Sprint("name: Lomba ", n)) },
+	func(dir string, _ int) { swapText(dir, "contest.yaml", "people:", "people: [") },
+	func(dir string, _ int) { _ = os.Remove(filepath.Join(dir, "contest.yaml")) },
+	writeByHand, writeByHand, writeByHand, // all is well again
+}
+
+func swapText(dir, name, old, with string) {
+	path := filepath.Join(dir, name)
+	if data, err := os.ReadFile(path); err == nil {
+		_ = os.WriteFile(path, []byte(strings.Replace(string(data), old, with, 1)), 0o600)
+	}
+}
+
+func writeByHand(dir string, _ int) {
+	_ = os.WriteFile(filepath.Join(dir, "contest.yaml"), []byte(byHandContest), 0o600)
+	_ = os.WriteFile(filepath.Join(dir, "entries.csv"), []byte(byHandEntries), 0o600)
+}
+
+// known is who the entries are, and the sheets that are in for each.
+func known(s scoring.State) map[string]string {
+	all := map[string]string{}
+	for _, l := range s.Slots {
+		id := l.Entry.Unit + "|" + l.Entry.Title
+		for _, c := range l.Cells {
+			if c.Sheet != nil {
+				id += fmt.Sprintf("|%s %d %v", c.Juror, c.Sheet.Revision, c.Sheet.Scores)
+			}
+		}
+		all[l.Entry.ID] = id
+	}
+	return all
+}
+
+// concerned are the entries that facts say something of.
+func concerned(f scoring.Fact) string {
+	switch f := f.(type) {
+	case scoring.EntrySet:
+		return f.Entry.ID
+	case scoring.EntryCorrected:
+		return f.Entry.ID
+	case scoring.EntryRemoved:
+		return f.Entry
+	case scoring.SheetSubmitted:
+		return f.Slot
+	}
+	return ""
+}
+
+// byHand is a folder that people edit while its contest goes on.
+type byHand struct {
+	t      *testing.T
+	dir    string
+	at     string // what was done
+	dice   *rand.Rand
+	seq    uint64
+	before map[string]string
+}
+
+// look reads the folder and holds that nothing of an entry changed without a fact.
+func (b *byHand) look() {
+	b.t.Helper()
+	r, err := readFolder(i18n.For("en"), b.dir)
+	if err != nil {
+		b.t.Fatalf("%s: it cannot be read: %v", b.at, err)
+	}
+	if !r.files.recorded {
+		b.t.Fatalf("%s: nothing is recorded", b.at)
+	}
+	told := map[string]bool{}
+	for e, err := range r.After(b.t.Context(), b.seq) {
+		if err != nil {
+			b.t.Fatalf("%s: %v", b.at, err)
+		}
+		told[concerned(e.Fact)] = true
+	}
+	now := known(r.State())
+	for id := range now {
+		if now[id] != b.before[id] && !told[id] {
+			b.t.Fatalf("%s: %s went from %q to %q and no fact says so", b.at, id, b.before[id], now[id])
+		}
+	}
+	for id := range b.before {
+		if _, left := now[id]; !left && !told[id] {
+			b.t.Fatalf("%s: %s is gone and no fact says so", b.at, id)
+		}
+	}
+	b.seq, b.before = r.State().Seq, now
+}
+
+// sitting opens the contest, has some of it happen, and closes it.
+func (b *byHand) sitting(files filed) {
+	b.t.Helper()
+	f, err := openFolder(b.t.Context(), i18n.For("en"), b.dir, "")
+	if err != nil {
+		b.t.Fatalf("%s: it does not open: %v", b.at, err)
+	}
+	defer f.close()
+	if b.at += " open"; f.files.sound() != files.sound() || f.files.applied != (files.sound() && len(files.events) > 0) {
+		b.t.Fatalf("%s: check takes the files: %v; opening does: %v, applied: %v", b.at, files.sound(), f.files.sound(), f.files.applied)
+	}
+	for range b.dice.IntN(4) {
+		slots := f.board.State().Slots
+		if len(slots) == 0 {
+			return
+		}
+		slot, juror := slots[b.dice.IntN(len(slots))].Entry.ID, []string{"ani", "budi"}[b.dice.IntN(2)]
+		score := map[string]scoring.Decimal{"a": scoring.Decimal(b.dice.IntN(90)) * scoring.One}
+		var proposal uint64
+		if p := f.board.State().Proposal; p != nil {
+			proposal = p.Seq
+		}
+		panitia, wakil := scoring.Actor{User: "panitia"}, scoring.Actor{User: "wakil"}
+		c := []struct {
+			by scoring.Actor
+			scoring.Command
+		}{
+			{panitia, scoring.Call{Slot: slot}}, {panitia, scoring.Call{Slot: slot}},
+			{scoring.Actor{User: juror}, scoring.EditSheet{Slot: slot, Set: score}},
+			{scoring.Actor{User: juror}, scoring.Submit{Slot: slot, Scores: score}},
+			{scoring.Actor{User: juror}, scoring.Submit{Slot: slot, Scores: score}},
+			{panitia, scoring.Close{Slot: slot}},
+			{panitia, scoring.ProposeSeal{Waive: "uji"}}, {wakil, scoring.ConfirmSeal{Of: proposal}},
+		}[b.dice.IntN(8)]
+		_, err := f.board.Do(b.t.Context(), c.by, c.Command) // refused or not
+		b.at += fmt.Sprintf(" %T(%v)", c.Command, err)
+	}
+}
+
+// inMemory is a folder whose files need no disk, where the system has such.
+func inMemory(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("/dev/shm", "juri-")
+	if err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return dir
+}
+
+// TestByHand holds, over random sequences of files edited by hand, well or badly,
+// of what happens in a contest, and of restarts, that its folder always opens, for
+// reading and for serving, that check says whether the files are taken, and that no
+// entry's id, institution, title or sheets change without a fact that says so.
+func TestByHand(t *testing.T) {
+	sequences := 300
+	if os.Getenv("JURI_LONG") != "" {
+		sequences = 20000
+	}
+	base := inMemory(t)
+	writeByHand(base, 0)
+	began, err := openFolder(t.Context(), i18n.For("en"), base, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	began.close()
+	journal, err := os.ReadFile(filepath.Join(base, store.JournalFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := inMemory(t)
+	taken, refused := 0, 0
+	for n := range sequences {
+		b := &byHand{t: t, dir: dir, at: fmt.Sprint("sequence ", n, ":"), dice: rand.New(rand.NewPCG(uint64(n), 1))}
+		writeByHand(dir, 0)
+		_ = os.RemoveAll(filepath.Join(dir, store.BackupFolder))
+		if err := os.WriteFile(filepath.Join(dir, store.JournalFile), journal, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		b.before = map[string]string{}
+		b.look()
+		for range 2 + b.dice.IntN(2) {
+			edit := b.dice.IntN(len(edits))
+			edits[edit](dir, n)
+			b.at += fmt.Sprint(" edit ", edit)
+			r, err := readFolder(i18n.For("en"), dir)
+			if err != nil {
+				t.Fatalf("%s: it cannot be read: %v", b.at, err)
+			}
+			if r.files.sound() {
+				taken++
+			} else {
+				refused++
+			}
+			b.sitting(r.files)
+			b.look()
+		}
+	}
+	if taken < sequences/4 || refused < sequences/4 {
+		t.Errorf("files were taken %d times and refused %d times", taken, refused)
+	}
+}
