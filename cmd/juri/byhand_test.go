@@ -49,7 +49,9 @@ var edits = []func(dir string, n int){
 	func(dir string, _ int) { swapText(dir, "contest.yaml", "max: 100", "max: 90") },
 	func(dir string, _ int) { swapText(dir, "contest.yaml", "places: 1", "places: 2") },
 	func(dir string, n int) { swapText(dir, "contest.yaml", "name: Ani", fmt.Sprint("name: Ani ", n)) },
-	func(dir string, _ int) { swapText(dir, "contest.yaml", "  - {user: budi, name: Budi, role: juror}\n", "") },
+	func(dir string, _ int) {
+		swapText(dir, "contest.yaml", "  - {user: budi, name: Budi, role: juror}\n", "")
+	},
 	func(dir string, _ int) { swapText(dir, "contest.yaml", "  - {id: eboni, name: Eboni}\n", "") },
 	func(dir string, n int) { swapText(dir, "contest.yaml", "name: Lomba", fmt.Sprint("name: Lomba ", n)) },
 	func(dir string, _ int) { swapText(dir, "contest.yaml", "people:", "people: [") },
