@@ -44,6 +44,7 @@ func (s *sheet) rows() {
 			s.plan(s.unsaid)
 			return
 		case strings.Join(row, "") == "":
+		case s.given != nil && s.given.empty(row): // a row of which only what is left out was filled in
 		case s.given != nil && slices.Equal(row, s.head): // once more, as on every page
 		case s.given != nil && s.stray(row):
 		default:

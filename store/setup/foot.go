@@ -31,7 +31,8 @@ func closes(s string) bool {
 type footing int
 
 const (
-	closing  footing = iota // a sum, a signature, a remark
+	nothing  footing = iota // nothing that is read
+	closing                 // a sum, a signature, a remark
 	beside                  // it says nothing where a record does
 	doubtful                // it may be a record that lacks something
 )
@@ -47,10 +48,10 @@ func (g *grid) foot(record func(line) bool, is func(line) footing) {
 	start, closed := -1, false
 	for i := end; i < len(g.lines); i++ {
 		l := g.lines[i]
-		if l.blank() {
+		if is(l) == nothing {
 			continue
 		}
-		apart := i > g.row && g.lines[i-1].blank()
+		apart := i > g.row && is(g.lines[i-1]) == nothing
 		switch what := is(l); {
 		case what == closing:
 			if closed = true; start < 0 {
@@ -67,7 +68,7 @@ func (g *grid) foot(record func(line) bool, is func(line) footing) {
 		return
 	}
 	for _, l := range g.lines[start:] {
-		if !l.blank() {
+		if is(l) != nothing {
 			g.below = append(g.below, l)
 		}
 	}
@@ -91,4 +92,13 @@ func (l line) says() string {
 		}
 	}
 	return ""
+}
+
+// cleaned are a line's cells, each one harmless line.
+func (l line) cleaned() []string {
+	all := make([]string, len(l.shown))
+	for i := range all {
+		all[i] = l.cell(i)
+	}
+	return all
 }

@@ -115,6 +115,16 @@ func (h *listHeads) only(i int) bool {
 	return i < len(h.at) && (h.at[i] == "" || h.at[i] != left && h.at[i] != unknown)
 }
 
+// empty reports whether nothing stands in the columns that are read.
+func (h *listHeads) empty(row []string) bool {
+	for i, s := range row {
+		if s != "" && (i >= len(h.at) || h.only(i)) {
+			return false
+		}
+	}
+	return true
+}
+
 // ended finishes the header once the rows are known: columns without a heading
 // that count them are none, and those called so that do not are left out aloud.
 func (h *listHeads) ended() (leftOut []string) {

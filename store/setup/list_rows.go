@@ -47,6 +47,8 @@ func (s *sheet) record(l line) bool {
 // footing tells what a line can be that is under the last entry.
 func (s *sheet) footing(l line) footing {
 	switch {
+	case s.given.empty(l.cleaned()):
+		return nothing
 	case closes(l.says()):
 		return closing
 	case s.column(l, "unit") != "" || s.column(l, "title") != "" || likeID(s.column(l, "id")):

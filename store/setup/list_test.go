@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/unicode"
 
 	"juri/scoring"
@@ -79,6 +80,11 @@ func TestListShapes(t *testing.T) {
 		"a sum right below":              {head + body + "Jumlah peserta: 2;;;;\n", "", 1},
 		"a sum beside":                   {head + body + "Jumlah;2;;;\n", "", 1},
 		"remarks":                        {head + body + ";;;;\nCatatan:;;;;\nHadir 30 menit sebelum tampil;;;;\nKontak: Sari 0812345678;;;;\n", "", 3},
+		"rows with what is left out":     {strings.Replace(head, "\n", ";Hadir\n", 1) + "01;A;Satu;pinus;1;TRUE\n02;B;Dua;pinus;2;FALSE\n;;;;;FALSE\n;;;;;FALSE\n;Mengetahui,;;;;FALSE\n", "Hadir", 1},
+		"rows that are only numbered":    {"No;No Peserta;Instansi;Judul Inovasi;Ruang\n1;01;A;Satu;pinus\n2;02;B;Dua;pinus\n3;;;;\n4;;;;\n", "", 0},
+		"headings of several lines":      {"\"No\nPeserta\";\"Nama\nInstansi\";\"Judul\nInovasi\";Ruang\n" + "01;A;Satu;pinus\n02;B;Dua;pinus\n", "", 0},
+		"columns before it":              {";;No Peserta;Instansi;Judul Inovasi;Ruang\n;;01;A;Satu;pinus\n;;02;B;Dua;pinus\n", "", 0},
+		"a heading's camel case":         {"NoPeserta,nama_instansi,JudulInovasi,RUANG\n01,A,Satu,pinus\n02,B,Dua,pinus\n", "", 0},
 		"a date alone":                   {head + body + "\n;;;;Malang, 20 Maret 2026\n", "", 1},
 		"a line for a signature":         {head + body + "\n;.....................;;;\n", "", 1},
 	} {
@@ -149,6 +155,24 @@ func TestListBooks(t *testing.T) {
 		if got, _, err := listed(Input{"daftar.csv", data}); got != two { // whatever it is called
 			t.Errorf("%s as .csv: %s %v", name, got, err)
 		}
+	}
+	merged := excelize.NewFile()
+	defer merged.Close()
+	for i, row := range [][]any{{nil, "DAFTAR PESERTA"}, {}, append([]any{nil}, head...), append([]any{nil}, one...), append([]any{nil}, other...), {}, {nil, nil, "Mengetahui,", nil, "Malang, 20 Maret 2026"}} {
+		if err := merged.SetSheetRow("Sheet1", cellName(i+1, 1), &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, _ = merged.MergeCell("Sheet1", "B1", "F1"), merged.MergeCell("Sheet1", "E7", "F7")
+	_ = merged.SetCellValue("Sheet1", "G3", "No HP")
+	_ = merged.SetColVisible("Sheet1", "G", false)
+	_ = merged.SetCellFormula("Sheet1", "G4", "NOW()")
+	var out bytes.Buffer
+	if err := merged.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	if got, l, err := listed(Input{"daftar.xlsx", out.Bytes()}); got != two || len(l.Below) != 1 || strings.Join(l.LeftOut, ",") != "No HP" {
+		t.Errorf("merged around, hidden beside: %s, below %v, left out %v, %v", got, l.Below, l.LeftOut, err)
 	}
 	for file, want := range map[string]int{"twohead.xlsx": 3, "twohead.ods": 3, "title.csv": 3, "extra.csv": 3, "names.csv": 3, "changed.csv": 5} {
 		in, err := ReadInput(filepath.Join("testdata/lists", file))
