@@ -77,7 +77,7 @@ type DrawMade struct {
 	Numbers   []Said   `json:"numbers"`
 	Seed      Hash     `json:"seed"`
 	Order     []string `json:"order"`
-	Reason    string   `json:"reason,omitempty"` // of a draw that replaces another
+	Reason    string   `json:"reason,omitempty"` // needed where it replaces another
 }
 
 // Type names the fact in the journal.

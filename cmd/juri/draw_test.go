@@ -90,7 +90,7 @@ func TestDrawInTheHall(t *testing.T) {
 	s.ok("panitia", "move "+both[1][0]+" --room pinus")
 	minutes := s.minutes()
 	for _, want := range []string{
-		"angka yang disebut sesudahnya: dr. Ani, M.Kes 17; Budi 4; Ma'ruf 90210.", "Alasan mengundi ulang: satu nomor salah cetak",
+		"angka yang disebut sesudahnya: dr. Ani, M.Kes 17; Budi 4; Ma'ruf 90210.", "urutan Pinus diundi ulang, dicatat oleh Panitia. Diundi oleh komputer, angka", "Alasan: satu nomor salah cetak",
 		"Sesudah itu urutannya diubah menjadi: " + strings.Join(queue("pinus"), ", ") + ".",
 	} {
 		if strings.Count(minutes, want) != 1 {

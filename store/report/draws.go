@@ -66,8 +66,9 @@ func (d *Dossier) drawn(w Words) (said []string) {
 	if d.lot > 0 {
 		said = append(said, w.DrawnFiled(d.lot))
 	}
-	for _, m := range d.Draws {
-		lines := []string{w.DrawnRoom(when(m.At), d.room(m.Room).Name, d.name(m.By))}
+	for i, m := range d.Draws {
+		again := slices.ContainsFunc(d.Draws[:i], func(o Draw) bool { return o.Room == m.Room })
+		lines := []string{w.DrawnRoom(when(m.At), d.room(m.Room).Name, d.name(m.By), again)}
 		switch {
 		case m.Computer:
 			lines[0] += " " + w.DrawnComputer(m.Numbers[0].Number)
@@ -75,7 +76,7 @@ func (d *Dossier) drawn(w Words) (said []string) {
 			lines[0] += " " + w.DrawnVoices(when(*m.Announced), d.name(m.AnnouncedBy), m.Numbers)
 		}
 		if m.Reason != "" {
-			lines[0] += " " + w.DrawnAgain(m.Reason)
+			lines[0] += " " + w.DrawnReason(m.Reason)
 		}
 		lines = append(lines, w.DrawnCodes(m.List, m.Seed, strings.Join(m.Order, ", ")))
 		if m.Now != nil {

@@ -156,7 +156,7 @@ func (p *paper) para(text string) {
 
 // head is a section's title; what follows has room for a few lines.
 func (p *paper) head(text string) {
-	p.room(20)
+	p.room(27) // also for the first row of a table
 	p.Ln(2)
 	p.face("B", textSize)
 	p.block(text, "L", lineTall+0.6)

@@ -60,11 +60,11 @@ type Say struct {
 	ChosenBy                                                                                              func(when, order, by, reason string) string
 	GivenBy                                                                                               func(when, award, entries, by, reason string) string
 	MinutesDraws                                                                                          string
-	DrawnRoom                                                                                             func(when, room, by string) string
+	DrawnRoom                                                                                             func(when, room, by string, again bool) string
 	DrawnComputer                                                                                         func(number string) string
 	DrawnVoices                                                                                           func(when, by string, numbers []scoring.Said) string // the announcement's; then who said what
 	DrawnCodes                                                                                            func(list, seed, order string) string
-	DrawnAgain                                                                                            func(reason string) string
+	DrawnReason                                                                                           func(reason string) string
 	DrawnSince                                                                                            func(order string) string // changed by hand since
 	DrawnHow                                                                                              string
 	HostName                                                                                              string               // of who opens the folder itself

@@ -149,7 +149,7 @@ func factsDrawID(m facts) {
 		if f.Computer() {
 			s = "mengundi urutan ruang " + n.Room(f.Room) + " dengan komputer, angka " + voices(f.Numbers)
 		}
-		return s + " (kode daftar " + f.List.Receipt() + "): " + strings.Join(f.Order, ", ") + more(". Alasan mengundi ulang: ", quoted(f.Reason))
+		return s + " (kode daftar " + f.List.Receipt() + "): " + strings.Join(f.Order, ", ") + more(". Alasan: ", quoted(f.Reason))
 	})
 }
 
@@ -162,7 +162,7 @@ func factsDrawEN(m facts) {
 		if f.Computer() {
 			s = "had the computer draw the order of room " + n.Room(f.Room) + ", number " + voices(f.Numbers)
 		}
-		return s + " (code of the list " + f.List.Receipt() + "): " + strings.Join(f.Order, ", ") + more(". Drawn again because: ", quoted(f.Reason))
+		return s + " (code of the list " + f.List.Receipt() + "): " + strings.Join(f.Order, ", ") + more(". Reason: ", quoted(f.Reason))
 	})
 }
 

@@ -88,8 +88,12 @@ func papersEN() Papers {
 			return when + ": “" + award + "” was given to " + entries + " by " + by + ". Reason: " + reason
 		},
 		MinutesDraws: "Running order by lot",
-		DrawnRoom: func(when, room, by string) string {
-			return when + ": the order of " + room + " was drawn, recorded by " + by + "."
+		DrawnRoom: func(when, room, by string, again bool) string {
+			s := when + ": the order of " + room + " was drawn"
+			if again {
+				s += " again"
+			}
+			return s + ", recorded by " + by + "."
 		},
 		DrawnComputer: func(n string) string { return "Drawn by the computer, number " + n + "." },
 		DrawnVoices: func(when, by string, n []scoring.Said) string {
@@ -98,8 +102,8 @@ func papersEN() Papers {
 		DrawnCodes: func(list, seed, order string) string {
 			return "Code of the list: " + list + "\nCode of the draw: " + seed + "\nOrder: " + order + "."
 		},
-		DrawnAgain: func(reason string) string { return "Drawn again because: " + reason },
-		DrawnSince: func(order string) string { return "The order was changed after that, to: " + order + "." },
+		DrawnReason: func(reason string) string { return "Reason: " + reason },
+		DrawnSince:  func(order string) string { return "The order was changed after that, to: " + order + "." },
 		DrawnHow: "The code of the list is the SHA-256 of the room's list by the entries' ids: a line an entry, with its id, institution and title set apart by tabs. " +
 			"The code of the draw is the SHA-256 of the list's code and the numbers, each on a line of its own. The order is that of the SHA-256 of the draw's code, a newline and the entry's id, the smallest first.",
 		HostName: "the organizers' computer",

@@ -86,8 +86,12 @@ func papersID() Papers {
 			return when + ": “" + award + "” ditetapkan untuk " + entries + " oleh " + by + ". Alasan: " + reason
 		},
 		MinutesDraws: "Undian urutan tampil",
-		DrawnRoom: func(when, room, by string) string {
-			return when + ": urutan " + room + " diundi, dicatat oleh " + by + "."
+		DrawnRoom: func(when, room, by string, again bool) string {
+			s := when + ": urutan " + room + " diundi"
+			if again {
+				s += " ulang"
+			}
+			return s + ", dicatat oleh " + by + "."
 		},
 		DrawnComputer: func(n string) string { return "Diundi oleh komputer, angka " + n + "." },
 		DrawnVoices: func(when, by string, n []scoring.Said) string {
@@ -96,8 +100,8 @@ func papersID() Papers {
 		DrawnCodes: func(list, seed, order string) string {
 			return "Kode daftar: " + list + "\nKode undian: " + seed + "\nUrutan: " + order + "."
 		},
-		DrawnAgain: func(reason string) string { return "Alasan mengundi ulang: " + reason },
-		DrawnSince: func(order string) string { return "Sesudah itu urutannya diubah menjadi: " + order + "." },
+		DrawnReason: func(reason string) string { return "Alasan: " + reason },
+		DrawnSince:  func(order string) string { return "Sesudah itu urutannya diubah menjadi: " + order + "." },
 		DrawnHow: "Kode daftar adalah SHA-256 dari daftar peserta ruang itu menurut nomornya: satu baris untuk setiap peserta, berisi nomor, instansi, dan judul yang dipisahkan tab. " +
 			"Kode undian adalah SHA-256 dari kode daftar dan angka-angkanya, masing-masing satu baris. Urutannya menurut SHA-256 dari kode undian, ganti baris, lalu nomor peserta, yang terkecil lebih dahulu.",
 		HostName: "komputer panitia",
