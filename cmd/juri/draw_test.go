@@ -106,7 +106,7 @@ func TestDrawInTheHall(t *testing.T) {
 }
 
 // applies is the line that a look ends with, what of it goes over SSH, and its code.
-var applies = regexp.MustCompile(`(?m)^  ssh panitia@127\.0\.0\.1 -p [0-9]+ (.*--yes=([0-9a-f]{8})"?)$`)
+var applies = regexp.MustCompile(`(?m)^  ssh panitia@127\.0\.0\.1 -p [0-9]+ (.*--yes=([a-z2-7]{8})"?)$`)
 
 // restart ends the server and starts it again.
 func (s *served) restart() {

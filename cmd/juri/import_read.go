@@ -141,24 +141,35 @@ func (p proposal) idle() bool {
 // code names the proposal: the same bytes, the same options, and the same that
 // would follow from them for the contest.
 func (p proposal) code() (string, error) {
-	type fact struct {
-		Type string
-		Fact scoring.Fact
-	}
-	facts := make([]fact, len(p.events))
-	for i, e := range p.events {
-		facts[i] = fact{e.Fact.Type(), e.Fact}
-	}
-	data, err := json.Marshal(struct {
+	return codeOf(struct {
 		Data           []byte
 		Scores         bool
 		Reason         string
 		Options        setup.ScoreOptions
-		Facts          []fact
+		Facts          []namedFact
 		List           scoring.Comparison
 		LeftOut, Count []string
 		Sheets         []scoring.SheetChange
-	}{p.in.Data, p.scores, p.reason, p.ScoreOptions, facts, p.list, p.change.Given.LeftOut, p.sheets.Counted, p.entered})
+	}{p.in.Data, p.scores, p.reason, p.ScoreOptions, factsOf(p.events), p.list, p.change.Given.LeftOut, p.sheets.Counted, p.entered})
+}
+
+// namedFact is a fact with its type, as a code covers it.
+type namedFact struct {
+	Type string
+	Fact scoring.Fact
+}
+
+func factsOf(events []scoring.Event) []namedFact {
+	facts := make([]namedFact, len(events))
+	for i, e := range events {
+		facts[i] = namedFact{e.Fact.Type(), e.Fact}
+	}
+	return facts
+}
+
+// codeOf is the code of what was shown: of all that makes it what it is.
+func codeOf(shown any) (string, error) {
+	data, err := json.Marshal(shown)
 	if err != nil {
 		return "", err
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"crypto/rand"
 	"crypto/sha256"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -111,7 +110,11 @@ func (d *desk) draw(c *cobra.Command, o *drawing, agree func(code string) (bool,
 		return err
 	}
 	d.printDrawn(out, s, events)
-	if ok, err := agree(codeOf(events)); err != nil || !ok {
+	code, err := codeOf(factsOf(events))
+	if err != nil {
+		return err
+	}
+	if ok, err := agree(code); err != nil || !ok {
 		return err
 	}
 	cmd.Rooms = nil
@@ -152,16 +155,6 @@ func (d *desk) drawSecret() (scoring.Hash, error) {
 		return scoring.Hash{}, err
 	}
 	return sha256.Sum256(signed.Blob), nil
-}
-
-// codeOf is the code of a preview: of what would be recorded, whoever asks.
-func codeOf(events []scoring.Event) string {
-	h := sha256.New()
-	for _, e := range events {
-		fact, _ := json.Marshal(e.Fact) // a fact is made for JSON
-		fmt.Fprintf(h, "%s %s\n", e.Fact.Type(), fact)
-	}
-	return scoring.Hash(h.Sum(nil)).Receipt()
 }
 
 // oneSaid is a name and a number, and what sets them apart from the next.
