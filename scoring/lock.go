@@ -2,20 +2,31 @@ package scoring
 
 import "time"
 
-// Lock is a user name or an address from which no PIN is looked at for a while,
-// because too many were wrong. Keys go on working. The door keeps them; they are
-// no part of the journal.
-type Lock struct {
-	User    string // "" for an address as a whole
-	Address string // "" for a user name, from wherever its PIN is tried
-	Wrong   int    // PINs, one after the other
-	Until   time.Time
+// Guessing is what the door knows of PINs that somebody guesses at; zero while
+// nobody does. It is no part of the journal.
+type Guessing struct {
+	Wrong     int // PINs since then
+	Since     time.Time
+	Addresses int      // that they came from
+	Names     []string // of people, the most tried first
+	Nobody    int      // of the wrong PINs, those for names that nobody has
+	Waiting   []Waiting
 }
 
-// maxLockName is bytes of a lock's user name or address.
+// Waiting is somebody who may be right, and whose PIN is not looked at yet, since
+// too many were wrong for the same name. Keys go on working, and so do PINs where
+// the same person has been before.
+type Waiting struct {
+	User, Address string
+	Wrong         int // PINs for the name lately
+}
+
+// maxLockName is bytes of a user name or address.
 const maxLockName = 128
 
-// Unlock lifts the lock of that user name and address before its time.
+// Unlock lets the user in from the address though others guess at their PIN.
+// Without an address what was wrong for the name is forgotten, without a user what
+// was wrong from the address.
 type Unlock struct{ User, Address string }
 
 func (c Unlock) decide(_ State, by Person) ([]Fact, error) {
@@ -33,8 +44,8 @@ func (c Unlock) decide(_ State, by Person) ([]Fact, error) {
 	return one(LockLifted(c))
 }
 
-// LockLifted is a lock that an organizer ended. It is history alone: the door
-// keeps the locks.
+// LockLifted is what Unlock leads to. It is history alone: the door knows who
+// waits. The name is from when wrong PINs locked names and addresses.
 type LockLifted struct {
 	User    string `json:"user,omitempty"`
 	Address string `json:"address,omitempty"`

@@ -19,7 +19,7 @@ const (
 	AllFeedback Matter = "feedback"   // what jurors wrote, with their names
 	Cards       Matter = "cards"      // who has a card, and new ones
 	AllDevices  Matter = "devices"    // whose keys are remembered
-	AllLocks    Matter = "locks"      // whose PINs are not looked at
+	AllLocks    Matter = "locks"      // whose PINs wait, as others guess at them
 	FolderState Matter = "health"     // of the disk and the backups
 	Progressing Matter = "status"     // rooms, queues and phases, as See shows them
 )

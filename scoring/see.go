@@ -22,7 +22,7 @@ func See(s State, by Actor) State {
 		seen.withhold(s, p)
 		return seen
 	}
-	seen.Revoked, seen.Trouble, seen.Devices, seen.Locks, seen.Picks = nil, nil, nil, nil, nil
+	seen.Revoked, seen.Trouble, seen.Devices, seen.Guessing, seen.Picks = nil, nil, nil, Guessing{}, nil
 	seen.Announced, seen.Draws = nil, nil
 	seen.People = s.peopleFor(p)
 	seen.Slots = make([]*Slot, len(s.Slots))

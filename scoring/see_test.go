@@ -33,7 +33,7 @@ func secretWorld(t *testing.T, show Show) *world {
 	w.must("budi", RememberDevice{deviceKey})
 	w.must("cici", Submit{Slot: "e1", Scores: values("isi", budiSheet), Improve: "FEEDBACK-cici"},
 		Recuse{Slot: "e1", Reason: "REASON-cici"})
-	w.s.Locks, w.s.Trouble = []Lock{{User: "LOCKED"}}, &Error{Code: "TROUBLE"}
+	w.s.Guessing, w.s.Trouble = Guessing{Wrong: 7, Waiting: []Waiting{{User: "LOCKED"}}}, &Error{Code: "TROUBLE"}
 	w.s.Present = []Presence{{User: "ani", Terminals: 1}, {User: "sari", Terminals: 1}}
 	return w
 }

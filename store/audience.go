@@ -56,7 +56,7 @@ type audience struct {
 	present []scoring.Presence
 	// elsewhere is who is connected to the other hosts of a shared journal.
 	elsewhere []scoring.Presence
-	locks     []scoring.Lock
+	guessing  scoring.Guessing
 	places    places
 }
 
@@ -107,7 +107,7 @@ func (b *Board) publish(events ...scoring.Event) {
 	b.aud.Lock()
 	defer b.aud.Unlock()
 	s := b.truth
-	s.Present, s.Trouble, s.Cut, s.Lost, s.Locks = b.everywhere(), b.trouble, b.cut(), b.fileLost(), b.locks
+	s.Present, s.Trouble, s.Cut, s.Lost, s.Guessing = b.everywhere(), b.trouble, b.cut(), b.fileLost(), b.guessing
 	b.store(s)
 	for sub := range b.subs {
 		if len(events) == 0 || slices.ContainsFunc(events, func(e scoring.Event) bool { return s.Concerns(e, sub.by) }) {
@@ -140,14 +140,14 @@ func (b *Board) fileLost() bool {
 	return b.trouble != nil && (b.trouble.Code == CodeRescued || b.trouble.Code == CodeNotRescued)
 }
 
-// SetLocks says whose PINs the door does not look at now, and tells those who
+// SetGuessing says what the door knows of guesses at PINs, and tells those who
 // look after the contest.
-func (b *Board) SetLocks(locks []scoring.Lock) {
+func (b *Board) SetGuessing(now scoring.Guessing) {
 	b.aud.Lock()
 	defer b.aud.Unlock()
-	b.locks = locks
+	b.guessing = now
 	s := b.State()
-	s.Locks = locks
+	s.Guessing = now
 	b.show(s)
 }
 

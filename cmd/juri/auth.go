@@ -48,17 +48,33 @@ func (a auth) PIN(_ context.Context, user, pin string) bool {
 	return sshd.CheckPIN(hash, pin)
 }
 
-// locked shows organizers whose PINs are not looked at: the names of people, and
-// addresses. Names that nobody has are those of whoever guesses.
-func (d *door) locked(locks []sshd.Lock) {
+// Person says whose connections there is room for, and how much.
+func (a auth) Person(user string) sshd.Person {
+	p := a.folder.board.State().Access(user)
+	if p == nil {
+		return sshd.Person{}
+	}
+	return sshd.Person{Known: true, Board: p.Role == scoring.Board, First: p.Role == scoring.Organizer}
+}
+
+// guessed shows organizers that PINs are guessed at. Names that nobody has are
+// those of whoever guesses: they are counted and not shown.
+func (d *door) guessed(g sshd.Guesses) {
 	s := d.folder.board.State()
-	var shown []scoring.Lock
-	for _, l := range locks {
-		if l.User == "" || s.Person(l.User) != nil {
-			shown = append(shown, scoring.Lock(l))
+	now := scoring.Guessing{Wrong: g.Wrong, Since: g.Since, Addresses: g.Addresses}
+	for _, n := range g.Names {
+		if s.Person(n.User) != nil {
+			now.Names = append(now.Names, n.User)
+		} else {
+			now.Nobody += n.Wrong
 		}
 	}
-	d.folder.board.SetLocks(shown)
+	for _, k := range g.Kept {
+		if s.Person(k.User) != nil {
+			now.Waiting = append(now.Waiting, scoring.Waiting(k))
+		}
+	}
+	d.folder.board.SetGuessing(now)
 }
 
 // deviceOf is the key that may be remembered for a session, "" for none.
@@ -69,8 +85,8 @@ func deviceOf(s sshd.Session) string {
 	return strings.TrimSpace(string(gossh.MarshalAuthorizedKey(s.Offered)))
 }
 
-// console is the contest as one person changes it, by screen or by verb: a lock that is
-// lifted opens the door, and what becomes of people's access is in the log with
+// console is the contest as one person changes it, by screen or by verb: who is let in
+// is let in at the door, and what becomes of people's access is in the log with
 // who did it from where.
 type console struct {
 	*store.Board
@@ -92,7 +108,7 @@ func (c console) Do(ctx context.Context, by scoring.Actor, cmd scoring.Command) 
 	for _, e := range events {
 		switch f := e.Fact.(type) {
 		case scoring.LockLifted:
-			c.door.server.Unlock(f.User, f.Address)
+			c.door.server.Let(f.User, f.Address)
 			c.log.Info("access", "fact", f.Type(), "of", f.User, "address", f.Address)
 		case scoring.AccessRevoked:
 			c.log.Info("access", "fact", f.Type(), "of", f.User)

@@ -62,7 +62,7 @@ func openDoor(t *i18n.Text, f *folder, listen, host string, limits sshd.Limits, 
 	d.boards = cast.New(f.board, d.join)
 	d.server, err = sshd.New(sshd.Options{
 		HostKey: key, Auth: auth{f}, Console: d.console, Cast: d.cast, Verb: d.verb, Refuse: d.refuse,
-		Locked: d.locked, Limits: limits, Log: log,
+		Guessed: d.guessed, Guests: filepath.Join(f.dir, "guests.json"), Limits: limits, Log: log,
 	})
 	if err != nil {
 		return nil, errors.Join(err, ln.Close())
@@ -169,8 +169,12 @@ func (d *door) refuse(s sshd.Session, why sshd.Reason) string {
 		return t.TooManyPINs
 	case sshd.Busy:
 		return t.Busy
-	case sshd.Locked:
-		return t.Locked
+	case sshd.Waiting:
+		return t.Waiting(sshd.Host(s.Remote))
+	case sshd.TooManyConnections:
+		return t.TooManyConnections
+	case sshd.Full:
+		return t.Full
 	}
 	return t.Failed
 }

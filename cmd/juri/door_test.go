@@ -151,58 +151,106 @@ func TestRememberedDevice(t *testing.T) {
 	}
 }
 
-// TestLockAndUnlock locks ani's name by wrong PINs, shows it to the organizer
-// and nobody else, and has it unlocked; keys go on working meanwhile.
-func TestLockAndUnlock(t *testing.T) {
+// loginTold is login by PIN, and what the door said meanwhile.
+func (s *served) loginTold(from, user, pin string, told chan<- string) error {
+	d := net.Dialer{LocalAddr: &net.TCPAddr{IP: net.ParseIP(from)}}
+	conn, err := d.Dial("tcp", s.addr)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	_, _, _, err = gossh.NewClientConn(conn, s.addr, &gossh.ClientConfig{
+		User: user, Auth: []gossh.AuthMethod{gossh.Password(pin)}, HostKeyCallback: s.hostKey(),
+		BannerCallback: func(text string) error { told <- text; return nil },
+	})
+	return err
+}
+
+// TestGuessedName has ani's PIN guessed at. Where ani has been before ani comes
+// in, after a restart too; elsewhere ani is told and waits, the organizer sees it,
+// nobody else does, and one key lets ani in.
+func TestGuessedName(t *testing.T) {
 	log := &diary{}
 	s := serveDemo(t, func(s *served) {
 		s.log = slog.NewTextHandler(log, nil)
-		s.limits = sshd.Limits{UserPINs: 1, AddressPINs: 1000, Lock: time.Hour, PINs: 1000}
+		s.limits = sshd.Limits{UserPINs: 1, PINEvery: time.Hour}
 	})
 	pin := s.pin("ani")
 	if _, err := s.login("127.0.0.7", "ani", gossh.Password(pin)); err != nil {
 		t.Fatal(err)
 	}
-	// Waits of 1 to 32 s lie between; a moderator's eye is quicker.
-	until(t, "ani is slowed down", func() bool {
-		_, err := s.login("127.0.0.8", "ani", gossh.Password("0000-0000"))
-		if err == nil {
-			t.Fatal("a wrong PIN let ani in")
+	guess := func() {
+		if err := s.loginTold("127.0.0.8", "ani", "0000-0000", make(chan string, 9)); err == nil {
+			t.Error("a wrong PIN let ani in")
 		}
-		return strings.Contains(log.String(), "PIN not looked at")
-	})
-	if _, err := s.login("127.0.0.9", "ani", gossh.Password(pin)); err == nil {
-		t.Error("the right PIN is looked at while the name is slowed down")
+	}
+	go guess()
+	until(t, "a wrong PIN is noted", func() bool { return strings.Contains(log.String(), "wrong PIN") })
+
+	told, in := make(chan string, 9), make(chan error, 1)
+	go func() { in <- s.loginTold("127.0.0.9", "ani", pin, told) }()
+	if got := <-told; !strings.Contains(got, "sebutkan alamat 127.0.0.9") {
+		t.Errorf("told %q", got)
 	}
 	if _, err := s.login("127.0.0.7", "ani", gossh.Password(pin)); err != nil {
 		t.Errorf("ani is kept out where ani was before: %v", err)
 	}
 	s.dial("ani") // by key
 
-	lock := sshd.Lock{User: "ani", Wrong: 7, Until: time.Now().Add(time.Hour)}
-	s.door.locked([]sshd.Lock{lock, {Address: "127.0.0.8", Wrong: 26, Until: lock.Until}, {User: "nobody\x1b[2J", Until: lock.Until}})
-	if l := s.f.board.State().Locks; len(l) != 2 {
-		t.Errorf("locks shown: %+v", l)
-	}
-	if l := scoring.See(s.f.board.State(), scoring.Actor{User: "sari"}).Locks; l != nil {
-		t.Errorf("a moderator sees %+v", l)
-	}
 	o := s.console("panitia", 120, 40)
-	o.see("Pinus")
+	o.see("menunggu masuk")
+	if g := scoring.See(s.f.board.State(), scoring.Actor{User: "sari"}).Guessing; g.Wrong != 0 || g.Waiting != nil {
+		t.Errorf("a moderator sees %+v", g)
+	}
 	o.press("5")
-	o.see("2 terkunci")
+	o.see("Ada yang menebak PIN: 1 salah dari 1 alamat")
 	o.press("u")
-	o.see("Ani Rahma · 7 PIN salah")
-	o.press("\r")
-	until(t, "ani is unlocked", func() bool {
-		c, err := s.login("127.0.0.9", "ani", gossh.Password(pin))
-		if err == nil {
-			c.Close()
+	o.see("Ani Rahma dari 127.0.0.9")
+	o.press("\x1b[A\x1b[A\r") // the newest
+	if err := <-in; err != nil {
+		t.Errorf("ani is not let in: %v\n%s", err, o.screen())
+	}
+	if !strings.Contains(log.String(), "fact=lock.lifted of=ani address=127.0.0.9") {
+		t.Error("who was let in is not in the log")
+	}
+
+	s.stop()
+	s.start()
+	go guess()
+	until(t, "another is noted", func() bool { return strings.Count(log.String(), "wrong PIN") == 2 })
+	if _, err := s.login("127.0.0.7", "ani", gossh.Password(pin)); err != nil {
+		t.Errorf("after a restart ani is kept out where ani was before: %v", err)
+	}
+}
+
+// TestOneLoginHoldsAll has a board's login open all the connections that it can:
+// the organizer still comes in.
+func TestOneLoginHoldsAll(t *testing.T) {
+	s := serveDemo(t, func(s *served) { s.limits = sshd.Limits{Connections: 20, PerBoard: 100} })
+	refused := 0
+	for range 20 {
+		sess, err := s.dial("layar").NewSession()
+		if err != nil {
+			t.Fatal(err)
 		}
-		return err == nil
-	}, o.screen)
-	if !strings.Contains(log.String(), "fact=lock.lifted of=ani") {
-		t.Error("the unlock is not in the log")
+		if err := sess.RequestPty("xterm-256color", 24, 80, gossh.TerminalModes{}); err != nil {
+			t.Fatal(err)
+		}
+		var said diary
+		sess.Stdout = &said
+		if err := sess.Shell(); err != nil {
+			t.Fatal(err)
+		}
+		until(t, "an answer", func() bool { return said.String() != "" })
+		if strings.Contains(said.String(), "penuh") {
+			refused++
+		}
+	}
+	if refused != 10 {
+		t.Errorf("%d connections of the board were refused", refused)
+	}
+	if _, e, code := s.verb("panitia", "status"); code != 0 {
+		t.Errorf("the organizer is kept out: %s", e)
 	}
 }
 

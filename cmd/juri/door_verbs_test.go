@@ -14,46 +14,56 @@ import (
 	"juri/tui/sshd"
 )
 
-// TestUnlockByVerb locks ani's name, shows it in an organizer's status and nobody
-// else's, and lifts the lock by verb, on record.
+// TestUnlockByVerb has ani's PIN guessed at, shows it in an organizer's status and
+// nobody else's, and lets ani in by verb, on record.
 func TestUnlockByVerb(t *testing.T) {
 	log := &diary{}
 	s := serveDemo(t, func(s *served) {
 		s.log = slog.NewTextHandler(log, nil)
-		s.limits = sshd.Limits{UserPINs: 1, AddressPINs: 1000, Lock: time.Hour, PINs: 1000}
+		s.limits = sshd.Limits{UserPINs: 1, PINEvery: time.Hour}
 	})
 	pin := s.pin("ani")
-	for !strings.Contains(log.String(), "PIN not looked at") {
-		if _, err := s.login("127.0.0.8", "ani", gossh.Password("0000-0000")); err == nil {
-			t.Fatal("a wrong PIN let ani in")
-		}
+	s.no("panitia", "unlock ani", "Tidak ada yang menunggu")
+	hear := make(chan string, 99)
+	go func() { _ = s.loginTold("127.0.0.8", "ani", "0000-0000", hear) }()
+	until(t, "a wrong PIN is noted", func() bool { return strings.Contains(log.String(), "wrong PIN") })
+	in := make(chan error, 2)
+	for _, from := range []string{"127.0.0.9", "127.0.0.10"} {
+		go func() { in <- s.loginTold(from, "ani", pin, hear) }()
 	}
-	end := time.Now().Add(time.Hour)
-	s.door.locked([]sshd.Lock{{User: "ani", Wrong: 7, Until: end}, {Address: "127.0.0.8", Wrong: 26, Until: end}})
+	until(t, "two wait", func() bool { return len(s.f.board.State().Guessing.Waiting) >= 2 })
 
 	out := s.ok("panitia", "status")
-	if !strings.Contains(out, "ani · 7 PIN salah") || !strings.Contains(out, "alamat 127.0.0.8 · 26 PIN salah") {
-		t.Errorf("the status has no lock:\n%s", out)
+	if !strings.Contains(out, "1 salah dari 1 alamat") || !strings.Contains(out, "untuk ani.") || !strings.Contains(out, "ani dari 127.0.0.9 · 1 PIN salah") {
+		t.Errorf("the status does not say it:\n%s", out)
 	}
 	var status report.Status
-	if err := json.Unmarshal([]byte(s.ok("panitia", "status --format json")), &status); err != nil || len(status.Locks) != 2 || status.Locks[0].User != "ani" {
-		t.Errorf("%v %+v", err, status.Locks)
+	if err := json.Unmarshal([]byte(s.ok("panitia", "status --format json")), &status); err != nil || status.Guessing == nil ||
+		status.Guessing.Wrong != 1 || status.Guessing.Names[0] != "ani" || status.Guessing.Waiting[0].User != "ani" {
+		t.Errorf("%v %+v", err, status.Guessing)
 	}
 	if out := s.ok("sari", "status"); strings.Contains(out, "PIN") {
-		t.Errorf("a moderator is told of locks:\n%s", out)
+		t.Errorf("a moderator is told of guesses:\n%s", out)
 	}
 	s.no("ani", "unlock ani", "Peran Anda")
-	s.no("panitia", "unlock budi", "Tidak ada nama atau alamat yang terkunci")
-	s.ok("panitia", "unlock ani")
-	c, err := s.login("127.0.0.9", "ani", gossh.Password(pin))
-	if err != nil {
+	s.no("panitia", "unlock budi", "Tidak ada yang menunggu")
+	s.no("panitia", "unlock nobody 127.0.0.9", "nobody")
+	s.ok("panitia", "unlock 127.0.0.9")
+	if err := <-in; err != nil {
 		t.Fatalf("ani is kept out: %v", err)
 	}
-	c.Close()
+	s.ok("panitia", "unlock ani 127.0.0.10")
+	if err := <-in; err != nil {
+		t.Fatalf("ani is kept out: %v", err)
+	}
+	s.ok("panitia", "unlock ani 127.0.0.11") // who does not wait yet
+	if err := s.loginTold("127.0.0.11", "ani", pin, hear); err != nil {
+		t.Errorf("ani is kept out: %v", err)
+	}
 	if !strings.Contains(s.ok("panitia", "log"), scoring.LockLifted{}.Type()) {
 		t.Error("it is not in the history")
 	}
-	if !strings.Contains(log.String(), "fact=lock.lifted of=ani") {
+	if !strings.Contains(log.String(), "fact=lock.lifted of=ani address=127.0.0.9") {
 		t.Errorf("it is not in the log:\n%s", log)
 	}
 }

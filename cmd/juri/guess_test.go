@@ -2,12 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
+	"net"
 	"os"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -15,11 +16,18 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
+	"juri/scoring"
+	"juri/store/setup"
 	"juri/tui/sshd"
 )
 
-// tally counts the records of a log by what they say.
-type tally struct{ wrong, locked, logins atomic.Int64 }
+// tally counts the records of a log by what they say, and wrong PINs by name.
+type tally struct {
+	wrong, waits, logins atomic.Int64
+
+	mu    sync.Mutex
+	names map[string]int
+}
 
 func (*tally) Enabled(context.Context, slog.Level) bool { return true }
 func (c *tally) WithAttrs([]slog.Attr) slog.Handler     { return c }
@@ -29,12 +37,30 @@ func (c *tally) Handle(_ context.Context, r slog.Record) error {
 	switch r.Message {
 	case "wrong PIN":
 		c.wrong.Add(1)
-	case "PIN not looked at":
-		c.locked.Add(1)
+		r.Attrs(func(a slog.Attr) bool {
+			if a.Key == "user" {
+				c.mu.Lock()
+				defer c.mu.Unlock()
+				c.names[a.Value.String()]++
+			}
+			return true
+		})
+	case "PIN waits":
+		c.waits.Add(1)
 	case "login":
 		c.logins.Add(1)
 	}
 	return nil
+}
+
+// most is how often the name that was tried most was wrong.
+func (c *tally) most() (n int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, times := range c.names {
+		n = max(n, times)
+	}
+	return n
 }
 
 // keyToScreen moves a juror's cursor down and up and measures how long each key
@@ -56,26 +82,114 @@ func share(took []time.Duration, p float64) time.Duration {
 	return took[int(p*float64(len(took)-1))].Round(100 * time.Microsecond)
 }
 
-// TestGuesses lets twenty addresses guess at PINs while a juror works. None gets
-// in, and no more guesses are looked at than the limits say. With JURI_LONG=1 it
-// is ten thousand guesses in a minute, and the juror must not be slowed down to
-// more than twice what the same run measured before.
-func TestGuesses(t *testing.T) {
-	const addresses = 20
-	guesses, length := 150, time.Duration(0)
-	limits := sshd.DefaultLimits()
-	limits.UserPINs, limits.AddressPINs = 1, 1
-	if os.Getenv("JURI_LONG") != "" {
-		guesses, length, limits = 10_000, time.Minute, sshd.DefaultLimits()
+// siege is addresses that guess at PINs.
+type siege struct {
+	s         *served
+	addresses int
+	name      func() string
+	pins      map[string]bool // that are right
+	tried, in atomic.Int64
+
+	stop chan struct{}
+	all  sync.WaitGroup
+}
+
+// begin has everybody guess until end, or until so many were tried.
+func (g *siege) begin(most int64, every time.Duration) {
+	g.stop = make(chan struct{})
+	for a := range 3 * g.addresses {
+		g.all.Go(func() {
+			from := fmt.Sprintf("127.0.0.%d", 2+a%g.addresses)
+			for g.tried.Add(1) <= most {
+				select {
+				case <-g.stop:
+					return
+				case <-time.After(every):
+				}
+				g.guess(from)
+			}
+		})
 	}
-	count := &tally{}
-	s := serveDemo(t, func(s *served) { s.log, s.limits = count, limits })
-	var users []string
-	pins := map[string]bool{}
+}
+
+func (g *siege) end() {
+	close(g.stop)
+	g.all.Wait()
+}
+
+// guess tries one PIN. Who is told to wait, or hears nothing for long, hangs up.
+func (g *siege) guess(from string) {
+	pin := sshd.NewPIN()
+	for g.pins[pin] {
+		pin = sshd.NewPIN()
+	}
+	d := net.Dialer{LocalAddr: &net.TCPAddr{IP: net.ParseIP(from)}}
+	conn, err := d.Dial("tcp", g.s.addr)
+	if err != nil {
+		return
+	}
+	defer conn.Close()
+	defer time.AfterFunc(2*time.Second, func() { _ = conn.Close() }).Stop()
+	_, _, _, err = gossh.NewClientConn(conn, g.s.addr, &gossh.ClientConfig{
+		User: g.name(), Auth: []gossh.AuthMethod{gossh.Password(pin)}, HostKeyCallback: gossh.InsecureIgnoreHostKey(),
+		BannerCallback: func(string) error { return errors.New("no time for that") },
+	})
+	if err == nil {
+		g.in.Add(1)
+	}
+}
+
+// arrive logs the user in from the address until it worked, and returns how long
+// that took.
+func (s *served) arrive(from, user, pin string) time.Duration {
+	s.t.Helper()
+	began := time.Now()
+	c, err := s.login(from, user, gossh.Password(pin))
+	if err != nil {
+		s.t.Errorf("%s is kept out at %s: %v", user, from, err)
+		return time.Minute
+	}
+	took := time.Since(began)
+	_ = c.Close()
+	return took
+}
+
+// grow gives the contest so many jurors more, and returns everybody's PIN.
+func (s *served) grow(n int) (users []string, pins map[string]string) {
+	s.t.Helper()
+	said, err := setup.Load(s.dir)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	for i := range n {
+		said.People = append(said.People, scoring.Person{User: fmt.Sprint("juri", i), Name: fmt.Sprint("Juri ", i), Role: scoring.Juror})
+	}
+	if _, err := s.f.board.Do(s.t.Context(), scoring.Host, scoring.Configure{Setup: said}); err != nil {
+		s.t.Fatal(err)
+	}
+	pins = map[string]string{}
 	for _, p := range s.f.board.State().People {
 		users = append(users, p.User)
-		pins[s.pin(p.User)] = true
+		pins[p.User] = s.pin(p.User)
 	}
+	return users, pins
+}
+
+// TestGuesses lets twenty addresses guess at PINs while a juror works: none gets
+// in, and of each name no more are looked at than its rate says. With JURI_LONG=1
+// it is ten thousand guesses, mostly at made-up names, while people come in for
+// the first time and again, one address of the guessers' among theirs; then at one
+// of them.
+func TestGuesses(t *testing.T) {
+	count := &tally{names: map[string]int{}}
+	limits := sshd.Limits{UserPINs: 2, PINEvery: time.Hour}
+	guesses, people, every := int64(60), 3, time.Duration(0)
+	long := os.Getenv("JURI_LONG") != ""
+	if long {
+		limits, guesses, people, every = sshd.DefaultLimits(), 10_000, 30, 350*time.Millisecond
+	}
+	s := serveDemo(t, func(s *served) { s.log, s.limits = count, limits })
+	users, pins := s.grow(people)
 	for _, line := range []string{"next pinus", "pause pinus"} { // nothing on the screen moves by itself
 		if _, e, code := s.verb("sari", line); code != 0 {
 			t.Fatal(e)
@@ -83,44 +197,31 @@ func TestGuesses(t *testing.T) {
 	}
 	ani := s.console("ani", 80, 24)
 	ani.see("P01")
-	quiet := keyToScreen(ani, func(n int) bool { return n == 150 || length == 0 && n == 5 })
-	logins := count.logins.Load()
+	quiet := keyToScreen(ani, func(n int) bool { return n == 150 || !long && n == 5 })
 
-	var left atomic.Int64
-	left.Store(int64(guesses))
-	var attackers sync.WaitGroup
+	g := &siege{s: s, addresses: 20, pins: map[string]bool{}}
+	for _, pin := range pins {
+		g.pins[pin] = true
+	}
+	g.name = func() string { // all but those who are to come
+		if rand.IntN(2) == 0 {
+			return fmt.Sprint("user", rand.IntN(1000))
+		}
+		return users[rand.IntN(len(users)-people)]
+	}
 	began := time.Now()
-	for a := range 3 * addresses {
-		attackers.Go(func() {
-			from := fmt.Sprintf("127.0.0.%d", 2+a%addresses)
-			guess := func() (string, error) {
-				n := int64(guesses) - left.Add(-1)
-				time.Sleep(time.Until(began.Add(length * time.Duration(n) / time.Duration(guesses))))
-				for {
-					if pin := sshd.NewPIN(); !pins[pin] {
-						return pin, nil
-					}
-				}
-			}
-			for left.Load() > 0 {
-				user := users[rand.IntN(len(users))]
-				if rand.IntN(2) == 0 {
-					user = fmt.Sprint("user", rand.IntN(1000))
-				}
-				if c, err := s.login(from, user, gossh.RetryableAuthMethod(gossh.PasswordCallback(guess), 3)); err == nil {
-					t.Errorf("%s got in", user)
-					_ = c.Close()
-				}
-			}
-		})
+	g.begin(guesses, every)
+	shared := "127.0.0.2" // where one of them guesses too
+	var fresh, known []time.Duration
+	for i := range people {
+		user := fmt.Sprint("juri", i)
+		fresh = append(fresh, s.arrive(shared, user, pins[user]))
+		known = append(known, s.arrive(shared, user, pins[user]))
+		time.Sleep(every)
 	}
 	ended := make(chan struct{})
-	go func() { defer close(ended); attackers.Wait() }()
-	locked := map[string]bool{} // what organizers were shown
+	go func() { defer close(ended); g.all.Wait() }()
 	under := keyToScreen(ani, func(n int) bool {
-		for _, l := range s.f.board.State().Locks {
-			locked[l.User+l.Address] = true
-		}
 		select {
 		case <-ended:
 			return n > 0
@@ -128,37 +229,61 @@ func TestGuesses(t *testing.T) {
 			return false
 		}
 	})
-	<-ended
 	took := time.Since(began)
-
-	// From an address so many cost nothing, six more are slowed down and one a
-	// lock's length comes after: the attack is shorter than a lock.
-	most := int64(addresses * (limits.AddressPINs + 6 + 1))
-	if n := count.wrong.Load(); n == 0 || n > most {
-		t.Errorf("%d guesses were looked at, at most %d may be", n, most)
+	slices.Sort(fresh)
+	slices.Sort(known)
+	if n := g.in.Load(); n != 0 {
+		t.Errorf("%d guesses came in", n)
 	}
-	if n := count.logins.Load(); n != logins {
-		t.Errorf("%d logins during the attack", n-logins)
+	if n, most := count.most(), limits.UserPINs+int(took/limits.PINEvery)+1; n == 0 || n > most {
+		t.Errorf("%d guesses at one name were looked at, at most %d may be", n, most)
 	}
-	if count.locked.Load() == 0 {
-		t.Error("nobody was slowed down")
-	}
-	t.Logf("%d guesses from %d addresses in %s: %d looked at (at most %d), %d not; "+
-		"key to screen p50 %s, p95 %s, p99 %s quiet and p50 %s, p95 %s, p99 %s meanwhile (%d and %d keys)",
-		guesses, addresses, took.Round(time.Second), count.wrong.Load(), most, count.locked.Load(),
-		share(quiet, .5), share(quiet, .95), share(quiet, .99), share(under, .5), share(under, .95), share(under, .99), len(quiet), len(under))
-	if length > 0 && share(under, .5) > 2*share(quiet, .5) {
-		t.Error("the juror is slowed down to more than twice the quiet value")
+	t.Logf("%d guesses from %d addresses in %s: %d looked at, %d of one name, 0 in; "+
+		"logins behind one of them, for the first time p50 %s, p95 %s, again p50 %s, p95 %s; "+
+		"key to screen p50 %s, p95 %s quiet and p50 %s, p95 %s meanwhile (%d and %d keys)",
+		guesses, g.addresses, took.Round(time.Second), count.wrong.Load(), count.most(),
+		share(fresh, .5), share(fresh, .95), share(known, .5), share(known, .95),
+		share(quiet, .5), share(quiet, .95), share(under, .5), share(under, .95), len(quiet), len(under))
+	if long && share(fresh, .95) > 3*time.Second {
+		t.Error("who comes for the first time waits too long")
 	}
 
 	// Who is inside goes on, and comes in by key.
 	s.dial("budi")
-	if length > 0 && len(locked) == 0 {
-		t.Error("organizers see no lock")
+	if long {
+		s.besieged(t, pins)
 	}
-	for l := range locked {
-		if strings.HasPrefix(l, "user") {
-			t.Errorf("organizers see %q, whom nobody knows", l)
-		}
+}
+
+// besieged has everybody guess at one very name for a minute.
+func (s *served) besieged(t *testing.T, pins map[string]string) {
+	g := &siege{s: s, addresses: 20, pins: map[string]bool{pins["juri1"]: true}, name: func() string { return "juri1" }}
+	g.begin(1<<40, 300*time.Millisecond)
+	defer g.end()
+	var known []time.Duration
+	for range 40 {
+		known = append(known, s.arrive("127.0.0.2", "juri1", pins["juri1"]))
+		time.Sleep(time.Second)
+	}
+	slices.Sort(known)
+	told, in := make(chan string, 9), make(chan error, 1)
+	go func() { in <- s.loginTold("127.0.0.99", "juri1", pins["juri1"], told) }()
+	began := time.Now()
+	<-told
+	heard := time.Since(began)
+	until(t, "organizers see who waits", func() bool {
+		return slices.ContainsFunc(s.f.board.State().Guessing.Waiting, func(w scoring.Waiting) bool { return w.Address == "127.0.0.99" })
+	})
+	began = time.Now()
+	if _, e, code := s.verb("panitia", "unlock juri1 127.0.0.99"); code != 0 {
+		t.Errorf("unlock: %s", e)
+	}
+	if err := <-in; err != nil {
+		t.Errorf("not let in: %v", err)
+	}
+	t.Logf("at their very name: known p50 %s, p95 %s; elsewhere told after %s, in %s after an organizer's word; %d of %d came in",
+		share(known, .5), share(known, .95), heard.Round(time.Millisecond), time.Since(began).Round(time.Millisecond), g.in.Load(), g.tried.Load())
+	if share(known, .95) > 3*time.Second {
+		t.Error("where they have been before people wait too long")
 	}
 }

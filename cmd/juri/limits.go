@@ -14,14 +14,15 @@ import (
 func limitFlags(c *cobra.Command, t *i18n.Text) *sshd.Limits {
 	l := sshd.DefaultLimits()
 	for name, at := range map[string]*int{
-		"max-connections": &l.Connections, "max-per-address": &l.PerAddress,
-		"max-strangers": &l.Strangers, "max-strangers-address": &l.StrangersPerAddress, "connection-rate": &l.Rate,
+		"max-connections": &l.Connections, "max-per-address": &l.PerAddress, "max-per-person": &l.PerPerson, "max-per-board": &l.PerBoard,
+		"kept-connections": &l.Kept,
+		"max-strangers":    &l.Strangers, "max-strangers-address": &l.StrangersPerAddress, "connection-rate": &l.Rate,
 		"wrong-pins": &l.UserPINs, "wrong-pins-address": &l.AddressPINs, "pin-checks": &l.Hashing,
 	} {
 		c.Flags().IntVar(at, name, *at, t.Door.Flag[name])
 	}
 	for name, at := range map[string]*time.Duration{
-		"lock": &l.Lock, "handshake-timeout": &l.Handshake, "login-timeout": &l.Login,
+		"pin-interval": &l.PINEvery, "pin-interval-address": &l.AddressPINEvery, "handshake-timeout": &l.Handshake, "login-timeout": &l.Login,
 		"idle-timeout": &l.Idle, "keepalive": &l.Keepalive, "silence-timeout": &l.Silence,
 	} {
 		c.Flags().DurationVar(at, name, *at, t.Door.Flag[name])

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -12,28 +13,14 @@ import (
 	"juri/store/report"
 )
 
-// accessVerbs are the organizers': locks after wrong PINs, and the devices that
-// are remembered.
+// accessVerbs are the organizers': who waits because PINs are guessed at, and the
+// devices that are remembered.
 func (d *desk) accessVerbs() []*cobra.Command {
-	unlock := d.command("unlock USER|ADDRESS", cobra.ExactArgs(1), func(c *cobra.Command, args []string) error {
+	unlock := d.command("unlock USER|ADDRESS [ADDRESS]", cobra.RangeArgs(1, 2), func(c *cobra.Command, args []string) error {
 		if err := d.mayRead(scoring.AllLocks); err != nil {
 			return err
 		}
-		lifted := false
-		for _, l := range d.board.State().Locks {
-			if l.User != args[0] && l.Address != args[0] {
-				continue
-			}
-			if _, err := d.do(c, scoring.Unlock{User: l.User, Address: l.Address}); err != nil {
-				return err
-			}
-			lifted = true
-		}
-		if !lifted {
-			return errors.New(d.text.Organizer.Access.NoLocks)
-		}
-		_, err := fmt.Fprintln(c.OutOrStdout(), d.text.Organizer.Access.Unlocked(line(args[0])))
-		return err
+		return d.unlock(c, args)
 	})
 
 	devices := d.command("devices [USER]", cobra.MaximumNArgs(1), nil)
@@ -62,6 +49,32 @@ func (d *desk) accessVerbs() []*cobra.Command {
 		return errors.New(d.text.Organizer.Access.NoSuchDevice)
 	})
 	return []*cobra.Command{unlock, devices, forget}
+}
+
+// unlock lets those in who wait under a name or at an address, or, with both, a
+// user from an address whether or not they wait just now.
+func (d *desk) unlock(c *cobra.Command, args []string) error {
+	let := d.board.State().Guessing.Waiting
+	if len(args) == 2 {
+		if d.board.State().Person(args[0]) == nil {
+			return &scoring.Error{Code: scoring.CodeUnknownUser, Args: scoring.Args{"user": args[0]}}
+		}
+		let = []scoring.Waiting{{User: args[0], Address: args[1]}}
+	}
+	let = slices.DeleteFunc(slices.Clone(let), func(w scoring.Waiting) bool { return w.User != args[0] && w.Address != args[0] })
+	if len(let) == 0 {
+		return errors.New(d.text.Organizer.Access.NoneWaiting)
+	}
+	for _, w := range let {
+		if _, err := d.do(c, scoring.Unlock{User: w.User, Address: w.Address}); err != nil {
+			return err
+		}
+		who := d.text.Organizer.Access.OfBoth(line(w.User), line(w.Address))
+		if _, err := fmt.Fprintln(c.OutOrStdout(), d.text.Organizer.Access.Unlocked(who)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // remembered is a device as devices --format json gives it.

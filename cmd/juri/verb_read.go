@@ -124,24 +124,24 @@ func printStatus(w io.Writer, t *i18n.Text, s report.Status) error {
 	if len(here) > 0 {
 		fmt.Fprintln(w, "\n"+t.Shell.Connected+": "+strings.Join(here, ", "))
 	}
-	if len(s.Locks) > 0 {
-		fmt.Fprintln(w, "\n"+t.Organizer.Access.LocksTitle+":")
-	}
-	for _, l := range s.Locks {
-		fmt.Fprintln(w, "  "+t.Organizer.Access.LockRow(locked(t, l), l.Wrong, l.Until.Format(time.TimeOnly)))
-	}
+	printGuessing(w, t, s.Guessing)
 	return nil
 }
 
-// locked is whose PINs are not looked at.
-func locked(t *i18n.Text, l report.Lock) string {
-	switch {
-	case l.User == "":
-		return t.Organizer.Access.OfAddress(line(l.Address))
-	case l.Address == "":
-		return t.Organizer.Access.OfUser(line(l.User))
+// printGuessing says on one line that PINs are guessed at, and who waits for it.
+func printGuessing(w io.Writer, t *i18n.Text, g *report.Guessing) {
+	if g == nil {
+		return
 	}
-	return t.Organizer.Access.OfBoth(line(l.User), line(l.Address))
+	if g.Wrong > 0 {
+		fmt.Fprintln(w, "\n"+t.Organizer.Access.Guessed(g.Wrong, g.Addresses, g.Since.Format(time.TimeOnly), g.Names, g.Nobody))
+	}
+	if len(g.Waiting) > 0 {
+		fmt.Fprintln(w, "\n"+t.Organizer.Access.WaitingTitle+":")
+	}
+	for _, x := range g.Waiting {
+		fmt.Fprintln(w, "  "+t.Organizer.Access.WaitingRow(t.Organizer.Access.OfBoth(line(x.User), line(x.Address)), x.Wrong))
+	}
 }
 
 func printTurn(w io.Writer, t *i18n.Text, r report.Turn) {

@@ -8,22 +8,31 @@ import (
 
 // Status is how a contest stands now, as JSON carries it.
 type Status struct {
-	Contest string       `json:"contest"`
-	Sample  bool         `json:"sample,omitempty"`
-	Records uint64       `json:"records"`
-	Done    int          `json:"done"`
-	Entries int          `json:"entries"`
-	Rooms   []RoomStatus `json:"rooms"`
-	Present []Person     `json:"present"`
-	Locks   []Lock       `json:"locks,omitempty"` // for organizers
+	Contest  string       `json:"contest"`
+	Sample   bool         `json:"sample,omitempty"`
+	Records  uint64       `json:"records"`
+	Done     int          `json:"done"`
+	Entries  int          `json:"entries"`
+	Rooms    []RoomStatus `json:"rooms"`
+	Present  []Person     `json:"present"`
+	Guessing *Guessing    `json:"guessing,omitempty"` // for organizers
 }
 
-// Lock is a user name or an address from which no PIN is looked at for now.
-type Lock struct {
-	User    string    `json:"user,omitempty"`
-	Address string    `json:"address,omitempty"`
-	Wrong   int       `json:"wrong"`
-	Until   time.Time `json:"until"`
+// Guessing is what is known of guesses at PINs.
+type Guessing struct {
+	Wrong     int       `json:"wrong"`
+	Since     time.Time `json:"since"`
+	Addresses int       `json:"addresses"`
+	Names     []string  `json:"names"`
+	Nobody    int       `json:"nobody"` // wrong PINs for names that nobody has
+	Waiting   []Waiting `json:"waiting"`
+}
+
+// Waiting is somebody whose PIN is not looked at yet.
+type Waiting struct {
+	User    string `json:"user"`
+	Address string `json:"address"`
+	Wrong   int    `json:"wrong"` // PINs for the name
 }
 
 // RoomStatus is one room's stage and queue.
@@ -84,10 +93,19 @@ func (v View) Status() Status {
 	for _, p := range s.Present {
 		t.Present = append(t.Present, Person(p))
 	}
-	for _, l := range s.Locks {
-		t.Locks = append(t.Locks, Lock(l))
-	}
+	t.Guessing = guessing(s.Guessing)
 	return t
+}
+
+func guessing(g scoring.Guessing) *Guessing {
+	if g.Wrong == 0 && len(g.Waiting) == 0 {
+		return nil
+	}
+	t := Guessing{g.Wrong, g.Since, g.Addresses, append([]string{}, g.Names...), g.Nobody, []Waiting{}}
+	for _, w := range g.Waiting {
+		t.Waiting = append(t.Waiting, Waiting(w))
+	}
+	return &t
 }
 
 func (v View) room(q *scoring.Queue) RoomStatus {

@@ -10,8 +10,11 @@ type Door struct {
 	Failed          string
 	TooManyPINs     string
 	Busy            string
-	Locked          string
-	Flag            map[string]string // of juri serve, by name
+
+	TooManyConnections, Full string
+
+	Waiting func(address string) string
+	Flag    map[string]string // of juri serve, by name
 }
 
 func doorID() Door {
@@ -24,16 +27,26 @@ func doorID() Door {
 		Failed:          "Ada gangguan di server. Mohon beri tahu panitia, lalu masuk lagi.",
 		TooManyPINs:     "PIN salah terlalu sering. Periksa kartu Anda, lalu sambungkan lagi.",
 		Busy:            "Terlalu banyak yang masuk bersamaan. Cobalah lagi sebentar lagi.",
-		Locked:          "Terlalu banyak PIN salah untuk nama atau alamat ini, jadi PIN belum diperiksa lagi. Tunggulah, atau mintalah panitia membuka kuncinya.",
+
+		TooManyConnections: "Anda sudah terhubung di terlalu banyak tempat. Tutuplah salah satunya, lalu masuk lagi.",
+		Full:               "Server sedang penuh. Cobalah lagi sebentar lagi, atau beri tahu panitia.",
+		Waiting: func(address string) string {
+			return "PIN untuk nama ini sudah terlalu sering salah; mungkin ada yang menebaknya. PIN Anda menunggu giliran diperiksa: " +
+				"biarkan layar ini terbuka. Panitia dapat langsung mempersilakan Anda masuk; sebutkan alamat " + address + "."
+		},
 		Flag: map[string]string{
-			"max-connections":       "sambungan sekaligus",
-			"max-per-address":       "sambungan sekaligus dari satu alamat",
+			"max-connections":       "sambungan sekaligus dari orang yang sudah masuk",
+			"max-per-address":       "di antaranya, dari satu alamat",
+			"max-per-person":        "di antaranya, dari satu orang",
+			"max-per-board":         "di antaranya, dari satu papan",
+			"kept-connections":      "di antaranya, yang disisakan untuk panitia dan untuk orang di alamat yang sudah dikenal",
 			"max-strangers":         "sambungan yang belum masuk, sekaligus",
 			"max-strangers-address": "sambungan yang belum masuk, sekaligus dari satu alamat",
 			"connection-rate":       "sambungan baru per detik dari satu alamat",
-			"wrong-pins":            "PIN salah untuk satu nama sebelum diperlambat",
-			"wrong-pins-address":    "PIN salah dari satu alamat sebelum diperlambat",
-			"lock":                  "lama nama atau alamat dikunci",
+			"wrong-pins":            "PIN salah untuk satu nama sebelum PIN berikutnya menunggu",
+			"wrong-pins-address":    "PIN salah dari satu alamat sebelum PIN berikutnya menunggu",
+			"pin-interval":          "sesudah itu, jarak antara dua PIN untuk satu nama",
+			"pin-interval-address":  "sesudah itu, jarak antara dua PIN dari satu alamat",
 			"pin-checks":            "PIN yang diperiksa sekaligus",
 			"handshake-timeout":     "batas waktu mulai berbicara SSH",
 			"login-timeout":         "batas waktu untuk masuk",
@@ -54,16 +67,26 @@ func doorEN() Door {
 		Failed:          "Something went wrong in the server. Please tell the organizers, then log in again.",
 		TooManyPINs:     "Too many wrong PINs. Check your card, then connect again.",
 		Busy:            "Too many people are logging in at once. Please try again in a moment.",
-		Locked:          "Too many wrong PINs for this name or address, so no PIN is looked at for now. Wait, or ask the organizers to unlock it.",
+
+		TooManyConnections: "You are connected in too many places. Close one of them, then log in again.",
+		Full:               "The server is full. Please try again in a moment, or tell the organizers.",
+		Waiting: func(address string) string {
+			return "Too many PINs were wrong for this name; somebody may be guessing at it. Yours waits for its turn: " +
+				"leave this window open. The organizers can let you in at once; give them the address " + address + "."
+		},
 		Flag: map[string]string{
-			"max-connections":       "connections at once",
-			"max-per-address":       "connections at once from one address",
+			"max-connections":       "connections at once of people who have logged in",
+			"max-per-address":       "of those, from one address",
+			"max-per-person":        "of those, of one person",
+			"max-per-board":         "of those, of one board",
+			"kept-connections":      "of those, kept for organizers and for people at addresses where they have been before",
 			"max-strangers":         "connections at once that have not logged in",
 			"max-strangers-address": "connections at once from one address that have not logged in",
 			"connection-rate":       "new connections a second from one address",
-			"wrong-pins":            "wrong PINs for one name before it is slowed down",
-			"wrong-pins-address":    "wrong PINs from one address before it is slowed down",
-			"lock":                  "how long a name or address is locked",
+			"wrong-pins":            "wrong PINs for one name before the next one waits",
+			"wrong-pins-address":    "wrong PINs from one address before the next one waits",
+			"pin-interval":          "from then on, time between two PINs for one name",
+			"pin-interval-address":  "from then on, time between two PINs from one address",
 			"pin-checks":            "PINs checked at once",
 			"handshake-timeout":     "time to begin speaking SSH",
 			"login-timeout":         "time to log in",

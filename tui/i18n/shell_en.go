@@ -33,7 +33,7 @@ func shellEN() Shell {
 			"sheet":     "Show your sheet",
 			"recuse":    "Declare a conflict of interest",
 			"show":      "Set what a board shows",
-			"unlock":    "Lift the lock of a name or address after wrong PINs",
+			"unlock":    "Let in whoever waits under a name or at an address because PINs are guessed at",
 			"devices":   "List the remembered devices",
 			"forget":    "Forget a remembered device",
 			"freeze":    "Freeze the boards' standings; scoring goes on",

@@ -33,7 +33,7 @@ func shellID() Shell {
 			"sheet":     "Lihat lembar penilaian Anda",
 			"recuse":    "Nyatakan konflik kepentingan",
 			"show":      "Atur apa yang tampil di layar",
-			"unlock":    "Buka kunci sebuah nama atau alamat setelah PIN salah",
+			"unlock":    "Persilakan masuk orang yang menunggu karena PIN-nya ditebak, menurut nama atau alamatnya",
 			"devices":   "Sebutkan perangkat yang diingat",
 			"forget":    "Lupakan sebuah perangkat yang diingat",
 			"freeze":    "Bekukan peringkat di layar; penilaian berjalan terus",

@@ -16,11 +16,8 @@ func (p *people) access(o *scoring.Person) string {
 		return p.pens().Bad.Render(t.People.NoAccess)
 	}
 	var says []string
-	for _, l := range p.locks() {
-		if l.User == o.User {
-			says = append(says, p.pens().Bad.Render(t.Access.Locked(p.hour(l.Until))))
-			break
-		}
+	if slices.ContainsFunc(p.state.Guessing.Waiting, func(w scoring.Waiting) bool { return w.User == o.User }) {
+		says = append(says, p.pens().Bad.Render(t.Access.Waiting))
 	}
 	if o.Chair {
 		says = append(says, t.People.Chair)
@@ -31,37 +28,40 @@ func (p *people) access(o *scoring.Person) string {
 	return strings.Join(says, " · ")
 }
 
-// locks are those that have not come to their end.
-func (p *people) locks() []scoring.Lock {
-	now := p.term.Wall()
-	return slices.DeleteFunc(slices.Clone(p.state.Locks), func(l scoring.Lock) bool { return !now.Before(l.Until) })
+// whose is who waits, in words.
+func (p *people) whose(w scoring.Waiting) string {
+	return p.text().Access.OfBoth(p.person(w.User), w.Address)
 }
 
-// lockID names a lock in a list.
-func lockID(l scoring.Lock) string { return l.User + "\x00" + l.Address }
-
-func (p *people) whose(l scoring.Lock) string { return p.text().Access.Whose(l, p.person) }
-
-// openLocks lists who is locked out for now, to be let in again.
-func (p *people) openLocks() {
+// openWaiting lists who waits because their PIN is guessed at, to be let in.
+func (p *people) openWaiting() {
 	p.openPick(&pick{
-		title: func() string { return p.text().Access.LocksTitle },
-		none:  func() string { return p.text().Access.NoLocks },
-		note:  func() string { return p.text().Access.LocksNote },
+		title: func() string { return p.text().Access.WaitingTitle },
+		none:  func() string { return p.text().Access.NoneWaiting },
+		note:  func() string { return p.text().Access.WaitingNote },
 		does:  p.keys.unlockOne,
 		rows: func() (ids, lines []string) {
-			for _, l := range p.locks() {
-				ids = append(ids, lockID(l))
-				lines = append(lines, p.text().Access.LockRow(p.whose(l), l.Wrong, p.hour(l.Until)))
+			for _, w := range p.state.Guessing.Waiting {
+				ids = append(ids, w.User+"\x00"+w.Address)
+				lines = append(lines, p.text().Access.WaitingRow(p.whose(w), w.Wrong))
 			}
 			return ids, lines
 		},
 		act: func(id string) tea.Cmd {
 			user, address, _ := strings.Cut(id, "\x00")
-			whose := p.whose(scoring.Lock{User: user, Address: address})
+			whose := p.whose(scoring.Waiting{User: user, Address: address})
 			return p.do(scoring.Unlock{User: user, Address: address}, func() string { return p.text().Access.Unlocked(whose) })
 		},
 	})
+}
+
+// guessed says that PINs are guessed at, "" while they are not.
+func (d *desk) guessed() string {
+	g := d.state.Guessing
+	if g.Wrong == 0 {
+		return ""
+	}
+	return d.text().Access.Guessed(g.Wrong, g.Addresses, d.hour(g.Since), g.Names, g.Nobody)
 }
 
 // openDevices lists the chosen person's devices, to be forgotten.

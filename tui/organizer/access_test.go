@@ -1,10 +1,8 @@
 package organizer_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"juri/scoring"
 )
@@ -32,36 +30,45 @@ func TestDevices(t *testing.T) {
 	d.wants(t, "Tidak ada. Setelah masuk dengan PIN")
 	d.Press("x", "esc")
 	d.lacks(t, "Tidak ada. Setelah")
-	if s := r.See("budi"); s.Devices != nil || s.Locks != nil {
-		t.Error("a juror knows devices or locks")
+	if s := r.See("budi"); s.Devices != nil || s.Guessing.Wrong != 0 {
+		t.Error("a juror knows devices or guesses")
 	}
 }
 
-func TestLocks(t *testing.T) {
+// TestGuessing holds that organizers see on one line that PINs are guessed at,
+// and let in who waits for it with one key.
+func TestGuessing(t *testing.T) {
 	r := midday(t)
-	until := r.Start.Add(r.Now + 10*time.Minute)
-	r.State.Locks = []scoring.Lock{
-		{Address: "10.0.0.9", Wrong: 26, Until: until}, {User: "ani", Wrong: 11, Until: until},
-		{User: "budi", Address: "10.0.0.7", Wrong: 12, Until: until}, {User: "dewa", Wrong: 12, Until: r.Start},
-	}
 	d := open(t, r, "id")
 	d.Press("5")
-	d.wants(t, "3 terkunci")
-	if got := strings.Count(d.show(120, 40), "terkunci "); got != 3 { // the head, ani and budi
-		t.Errorf("%d say locked in\n%s", got, d.show(120, 40))
+	d.lacks(t, "menebak", "menunggu")
+	r.State.Guessing = scoring.Guessing{
+		Wrong: 412, Since: r.Start, Addresses: 20, Names: []string{"ani", "budi"}, Nobody: 300,
+		Waiting: []scoring.Waiting{{User: "ani", Address: "10.0.0.7", Wrong: 9}, {User: "ani", Address: "10.0.0.9", Wrong: 9}},
 	}
+	d.Refresh()
+	if got := d.scr.Status(); !strings.Contains(got, "! 2 menunggu masuk") {
+		t.Errorf("the head says %q", got)
+	}
+	d.wants(t, "2 menunggu", "412 salah dari 20 alamat sejak", "untuk ani, budi (300 untuk nama yang tidak ada)")
 	d.Press("u")
-	d.wants(t, "alamat 10.0.0.9 · 26 PIN salah", "Ani Rahma · 11", "Budi Santoso dari 10.0.0.7")
-	d.Press("down", "enter")
+	d.wants(t, "Ani Rahma dari 10.0.0.7 · 9 PIN salah", "Ani Rahma dari 10.0.0.9")
+	d.Press("enter")
 	last := r.Log[len(r.Log)-1]
-	if last.Fact != (scoring.Fact)(scoring.LockLifted{User: "ani"}) || last.By != "panitia" {
+	if last.Fact != (scoring.Fact)(scoring.LockLifted{User: "ani", Address: "10.0.0.7"}) || last.By != "panitia" {
 		t.Errorf("the last fact is %#v", last.Fact)
 	}
-	r.State.Locks = slices.Delete(slices.Clone(r.State.Locks), 0, 4)
+	r.State.Guessing.Waiting = nil
 	d.Refresh()
+	if got := d.scr.Status(); !strings.Contains(got, "! PIN ditebak") {
+		t.Errorf("the head says %q", got)
+	}
 	d.Press("u")
-	d.wants(t, "Tidak ada nama atau alamat yang terkunci.")
+	d.wants(t, "Tidak ada yang menunggu.")
 	d.Press("enter", "esc")
 	d.Press("8")
-	d.wants(t, "membuka kunci masuk Ani Rahma")
+	d.wants(t, "mempersilakan masuk Ani Rahma dari 10.0.0.7")
+	if r.See("budi").Guessing.Wrong != 0 {
+		t.Error("a juror knows of guesses")
+	}
 }

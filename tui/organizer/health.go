@@ -26,7 +26,22 @@ type worry struct {
 }
 
 // worries are what is wrong with the server, the worst first.
-func (d *desk) worries() []worry {
+func (d *desk) worries() []worry { return append(d.unwell(), d.besieged()...) }
+
+// besieged is that PINs are guessed at, or that somebody waits for it.
+func (d *desk) besieged() []worry {
+	t, says := d.text().Access, d.guessed()
+	switch n := len(d.state.Guessing.Waiting); {
+	case n > 0:
+		return []worry{{t.WaitingShort(n), says}}
+	case says != "":
+		return []worry{{t.GuessedShort, says}}
+	}
+	return nil
+}
+
+// unwell is what is wrong with the server's disk and backups.
+func (d *desk) unwell() []worry {
 	h := d.term.Health
 	if h == nil {
 		return nil

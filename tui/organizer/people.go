@@ -66,7 +66,7 @@ func (p *people) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(k, when(p.keys.devices, o != nil)):
 		p.openDevices(o.User)
 	case key.Matches(k, p.keys.unlock):
-		p.openLocks()
+		p.openWaiting()
 	default:
 		p.list.key(k, p.keys, p.height-2)
 	}
@@ -145,11 +145,16 @@ func (p *people) draw(w, h int) string {
 		})
 	}
 	head := " " + p.pens().Muted.Render(t.There(there, len(p.list.ids)))
-	if n := len(p.locks()); n > 0 {
-		head += p.pens().Muted.Render(" · ") + p.pens().Bad.Render(p.text().Access.Locks(n))
+	if n := len(p.state.Guessing.Waiting); n > 0 {
+		head += p.pens().Muted.Render(" · ") + p.pens().Bad.Render(p.text().Access.WaitingCount(n))
 	}
-	out := append([]string{head}, tab.Render(p.term.Styles, w, h-1)...)
-	return kit.Block(out, w, h)
+	out := []string{head}
+	if says := p.guessed(); says != "" {
+		for _, l := range kit.Wrap(says, w-2) {
+			out = append(out, kit.Fit(" "+p.pens().Bad.Render(l), w))
+		}
+	}
+	return kit.Block(append(out, tab.Render(p.term.Styles, w, h-len(out))...), w, h)
 }
 
 // userCells is a column for user names: people type them, so they are not to be cut.
@@ -187,7 +192,7 @@ func (p *people) connected(at scoring.Presence) string {
 
 func (p *people) short() []key.Binding {
 	k := p.keys
-	return []key.Binding{when(k.unlock, len(p.locks()) > 0), when(k.newPIN, p.mayIssue()), when(k.revoke, p.mayRevoke()),
+	return []key.Binding{when(k.unlock, len(p.state.Guessing.Waiting) > 0), when(k.newPIN, p.mayIssue()), when(k.revoke, p.mayRevoke()),
 		when(k.devices, p.chosen() != nil), k.up, k.down, k.digits}
 }
 

@@ -38,6 +38,8 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 	config.AuthLogCallback = func(conn gossh.ConnMetadata, method string, err error) {
 		if err == nil {
 			c.login(conn.User(), method)
+		} else {
+			c.named(conn.User()) // as every client says at once
 		}
 	}
 	config.PublicKeyCallback = func(conn gossh.ConnMetadata, key gossh.PublicKey) (*gossh.Permissions, error) {
@@ -58,17 +60,15 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 		if c.pins >= s.opt.Limits.PINs {
 			return nil, errDenied
 		}
-		ok, err := s.gate.check(ctx, attempt{user: user, pin: asTyped(pin), address: c.addr}, s.opt.Auth)
+		ok, err := s.gate.check(ctx, attempt{user: user, pin: asTyped(pin), address: c.addr}, s.opt.Auth, func() {
+			s.log.Info("PIN waits", "user", said(user), "remote", c.RemoteAddr())
+			tell(user, Waiting)
+		})
 		switch {
 		case ok:
 			return &gossh.Permissions{}, nil
 		case errors.Is(err, errBusy):
 			tell(user, Busy)
-			return nil, err
-		case errors.Is(err, errLocked):
-			s.log.Info("PIN not looked at", "user", said(user), "remote", c.RemoteAddr(), "why", err)
-			tell(user, Locked)
-			_ = c.Close() // nothing to wait for
 			return nil, err
 		case err != nil:
 			return nil, err

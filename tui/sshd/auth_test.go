@@ -6,10 +6,8 @@ import (
 	"io"
 	"net"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/ssh"
@@ -153,56 +151,11 @@ func TestManyKeysThenPIN(t *testing.T) {
 	}
 }
 
-func TestGate(t *testing.T) {
-	var running atomic.Int32
-	var counting sync.Mutex
-	most := int32(0)
-	proceed := make(chan struct{})
-	auth := pinFunc(func() bool {
-		counting.Lock()
-		most = max(most, running.Add(1))
-		counting.Unlock()
-		<-proceed
-		running.Add(-1)
-		return true
-	})
-	g := newGate(Limits{Hashing: 2, Waiting: 5, UserPINs: 5, AddressPINs: 20, Lock: time.Minute}, nil)
-	ctx, cancel := context.WithCancel(context.Background())
-	results := make(chan error, 10)
-	for range 5 {
-		go func() { _, err := g.check(ctx, attempt{user: "ani"}, auth); results <- err }()
-	}
-	until(t, "a full gate", func() bool { return len(g.waiting) == 5 && running.Load() == 2 })
-	if _, err := g.check(ctx, attempt{user: "ani"}, auth); !errors.Is(err, errBusy) {
-		t.Errorf("the sixth: %v", err)
-	}
-	cancel()
-	for range 3 { // the ones still waiting
-		if err := <-results; !errors.Is(err, context.Canceled) {
-			t.Errorf("waiting after the end: %v", err)
-		}
-	}
-	close(proceed)
-	for range 2 {
-		if err := <-results; err != nil {
-			t.Errorf("checked: %v", err)
-		}
-	}
-	if most != 2 {
-		t.Errorf("%d were checked at once", most)
-	}
-}
-
-type pinFunc func() bool
-
-func (pinFunc) Key(context.Context, string, ssh.PublicKey) bool { return false }
-func (f pinFunc) PIN(_ context.Context, user, pin string) bool  { return f() }
-
 func TestOptionsChecked(t *testing.T) {
 	if _, err := New(Options{HostKey: signer(t)}); err == nil {
 		t.Error("a door without Auth would let everybody in")
 	}
-	_, err := New(Options{Auth: pinFunc(nil), Console: func(Session) tea.Model { return nil }})
+	_, err := New(Options{Auth: &door{}, Console: func(Session) tea.Model { return nil }})
 	if err == nil {
 		t.Error("no host key")
 	}

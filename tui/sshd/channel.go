@@ -28,7 +28,7 @@ type terminal struct {
 
 	key      ssh.PublicKey
 	offered  ssh.PublicKey
-	surplus  bool         // one more than a connection may have
+	turned   *Reason      // why it is refused
 	sizes    chan size    // the latest one only; closed with the channel
 	silent   chan bool    // the latest one only
 	writing  atomic.Int64 // since when a write is under way, in Unix nanoseconds
@@ -50,7 +50,9 @@ func (s *Server) channel(srv *ssh.Server, conn *gossh.ServerConn, open gossh.New
 	count := c.enter(t, conn)
 	defer c.leave(t)
 	// A few more are taken in, to be told; then the protocol has to do.
-	t.surplus = count > s.opt.Limits.Sessions
+	if t.turned = c.turned; t.turned == nil && count > s.opt.Limits.Sessions {
+		t.turned = new(TooManySessions)
+	}
 	if count > 2*s.opt.Limits.Sessions {
 		_ = open.Reject(gossh.ResourceShortage, "too many sessions")
 		return

@@ -20,6 +20,7 @@ type client struct {
 	net.Conn
 	s     *Server
 	addr  string
+	user  string       // who they say they are, once they do; s.mu
 	heard atomic.Int64 // bytes read
 
 	// Only the login touches these, and who comes after it:
@@ -27,6 +28,7 @@ type client struct {
 	offered   ssh.PublicKey // the first key of offeredBy's that opens nothing; nobody proved to hold it
 	offeredBy string
 	signed    ssh.PublicKey // the one that was proved, nil for a PIN
+	turned    *Reason       // why there is no place for it
 
 	closing sync.Once
 	done    chan struct{} // closed with the connection
@@ -34,6 +36,7 @@ type client struct {
 	mu        sync.Mutex
 	terminals map[*terminal]struct{} // open channels
 	alive     bool                   // keepalives run
+	mute      bool                   // the client does not answer
 	timers    []*time.Timer
 	idle      *time.Timer // runs while nothing is open, once something was
 }
@@ -47,7 +50,7 @@ func clientOf(ctx ssh.Context) *client {
 
 // admit counts a new connection in, or returns nil to have it closed.
 func (s *Server) admit(ctx ssh.Context, conn net.Conn) net.Conn {
-	addr := host(conn.RemoteAddr())
+	addr := Host(conn.RemoteAddr())
 	limits := s.opt.Limits
 	c := &client{Conn: conn, s: s, addr: addr, done: make(chan struct{}), terminals: make(map[*terminal]struct{})}
 	s.mu.Lock()
@@ -123,11 +126,26 @@ func (c *client) offer(user string, key ssh.PublicKey) {
 	}
 }
 
-// login counts the connection among those whose person is known.
-func (c *client) login(user, method string) {
+// named notes who somebody says they are.
+func (c *client) named(user string) {
+	if !plausible(user) {
+		return
+	}
 	c.s.mu.Lock()
-	c.s.known(c)
-	c.s.mu.Unlock()
+	defer c.s.mu.Unlock()
+	c.user = user
+}
+
+// login gives the connection a place among those whose person is known, if there
+// is one; its sessions are told if there is none.
+func (c *client) login(user, method string) {
+	goes, why := c.s.seat(c, user)
+	if goes != nil {
+		c.s.log.Info("made room for the same person", "user", user, "remote", goes.RemoteAddr())
+		_ = goes.Close()
+	}
+	c.turned = why
+	c.s.guests.add(subject{user, c.addr})
 	if c.offeredBy != user || c.signed != nil {
 		c.offered = nil
 	}
@@ -217,6 +235,7 @@ func (c *client) keepalive(conn *gossh.ServerConn) {
 func (c *client) silent(now bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	c.mute = now
 	for t := range c.terminals {
 		select {
 		case <-t.silent:
@@ -224,6 +243,13 @@ func (c *client) silent(now bool) {
 		}
 		t.silent <- now // room for one, and nobody else sends
 	}
+}
+
+// unused reports whether nobody would miss the connection.
+func (c *client) unused() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.mute || c.alive && len(c.terminals) == 0
 }
 
 // stalled reports whether a write has been under way for d.

@@ -209,7 +209,7 @@ func TestShutdownGivesTerminalsBack(t *testing.T) {
 
 func TestFiftySessions(t *testing.T) {
 	d := listen(t, func(_ *door, opt *Options) { // all come at once, on a machine that may be slow
-		opt.Limits.StrangersPerAddress, opt.Limits.Rate, opt.Limits.Keepalive = 100, 100, time.Minute
+		opt.Limits.StrangersPerAddress, opt.Limits.Rate, opt.Limits.Keepalive, opt.Limits.PerPerson = 100, 100, time.Minute, 50
 	})
 	var wg sync.WaitGroup
 	errs := make(chan error, 50)

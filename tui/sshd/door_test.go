@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -39,6 +40,11 @@ func (d *door) Key(_ context.Context, user string, key ssh.PublicKey) bool {
 func (d *door) PIN(_ context.Context, user, pin string) bool {
 	d.pinned.Add(1)
 	return pin != "" && d.pins[user] == pin
+}
+
+func (d *door) Person(user string) Person {
+	_, known := d.pins[user]
+	return Person{Known: known, Board: strings.HasPrefix(user, "board"), First: strings.HasPrefix(user, "chief")}
 }
 
 // model echoes what is typed.

@@ -3,6 +3,8 @@ package sshd
 import (
 	"context"
 	"errors"
+	"slices"
+	"sync"
 	"time"
 )
 
@@ -11,57 +13,83 @@ var errBusy = errors.New("too many PINs are being checked")
 // maxPIN is bytes of a PIN that is looked at; spaces and hyphens included.
 const maxPIN = 64
 
+// patience is how long a PIN waits for those before it.
+const patience = 10 * time.Second
+
 // attempt is somebody trying a PIN.
 type attempt struct {
 	user, pin string
 	address   string
 }
 
-// gate is what every PIN goes through: users and addresses with too many wrong
-// ones are slowed down, a few PINs are checked at a time, some wait, and the
-// rest are turned away.
+// gate is what every PIN goes through. A few are looked at at a time; the others
+// wait in an order in which who guesses comes last:
+//
+// Of a name a few PINs may be wrong, and then one is looked at every ten seconds.
+// An address has a rate too, a faster one, as a whole hall may be behind it. A
+// name at an address where it has logged in before has a rate of its own, and
+// waits for neither. A right PIN clears what its address owes, never what its name
+// owes: others may be guessing at it.
 type gate struct {
-	*throttle
-	waiting, checking chan struct{}
+	limits Limits
+	guests *guests
+
+	mu       sync.Mutex
+	accounts accounts
+	waiting  []*waiter // in the order in which they came
+	checking int
+	next     *time.Timer // when one of those that wait may be looked at
+	guesses  guesses
+	closed   bool
 }
 
-func newGate(l Limits, changed func([]Lock)) *gate {
-	return &gate{
-		throttle: newThrottle(l, changed),
-		waiting:  make(chan struct{}, l.Waiting), checking: make(chan struct{}, l.Hashing),
+// waiter is an attempt that waits for its turn.
+type waiter struct {
+	attempt
+	somebody bool          // has the name
+	turn     chan struct{} // closed at its turn, or with err
+	err      error
+	kept     chan struct{} // closed once it waits for what its name owes
+	told     bool          // that it is closed
+
+	name, from *account // once it is its turn
+}
+
+// verdict is what came of a PIN.
+type verdict int
+
+const (
+	unknown verdict = iota // it was not looked at in the end
+	right
+	wrong
+)
+
+func newGate(l Limits, known *guests, tell func(Guesses)) *gate {
+	g := &gate{limits: l, guests: known}
+	g.accounts = accounts{
+		byName: rate{l.UserPINs, l.PINEvery}, byAddress: rate{l.AddressPINs, l.AddressPINEvery},
+		now: time.Now, all: make(map[subject]*account),
 	}
+	g.guesses.tell = tell
+	return g
 }
 
-// check asks auth about a. It returns an error, and no answer, if the user or
-// the address is slowed down, too many are waiting or ctx ends first.
-func (g *gate) check(ctx context.Context, a attempt, auth Auth) (bool, error) {
+// check asks auth about a. It returns an error, and no answer, if too many are
+// waiting or ctx ends first. It calls kept if the PIN has to wait because
+// others were wrong for the same name.
+func (g *gate) check(ctx context.Context, a attempt, auth Auth, kept func()) (bool, error) {
 	if !plausible(a.user) {
 		a.user = "" // as costly as a user who is unknown
 	}
 	if len(a.pin) > maxPIN {
 		a.user, a.pin = "", ""
 	}
-	select {
-	case g.waiting <- struct{}{}:
-		defer func() { <-g.waiting }()
-	default:
-		return false, errBusy
-	}
-	end, err := g.turn(ctx, a)
-	if err != nil {
+	w := &waiter{attempt: a, somebody: auth.Person(a.user).Known, turn: make(chan struct{}), kept: make(chan struct{})}
+	if err := g.await(ctx, w, kept); err != nil {
 		return false, err
 	}
-	came := unknown
-	defer func() { end(came) }()
-	select {
-	case g.checking <- struct{}{}:
-	case <-ctx.Done():
-		return false, ctx.Err()
-	}
-	began := time.Now()
-	// Each check is followed by a rest as long as itself, so that at full speed
-	// half of the time is left to the people inside.
-	defer func() { time.AfterFunc(time.Since(began), func() { <-g.checking }) }()
+	came, began := unknown, time.Now()
+	defer func() { g.end(w, came, time.Since(began)) }()
 	if ctx.Err() != nil {
 		return false, ctx.Err()
 	}
@@ -72,18 +100,219 @@ func (g *gate) check(ctx context.Context, a attempt, auth Auth) (bool, error) {
 	return came == right, nil
 }
 
-// turn waits until the PIN may be looked at, if it may be.
-func (g *gate) turn(ctx context.Context, a attempt) (end func(verdict), err error) {
-	for {
-		end, err := g.begin(a.user, a.address)
-		var wait inTurn
-		if !errors.As(err, &wait) {
-			return end, err
-		}
-		select {
-		case <-wait.over:
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		}
+// await waits until it is w's turn.
+func (g *gate) await(ctx context.Context, w *waiter, kept func()) error {
+	if !g.enter(w) {
+		return errBusy
 	}
+	late := time.NewTimer(patience)
+	defer late.Stop()
+	told := w.kept
+	for {
+		select {
+		case <-w.turn:
+			return w.err
+		case <-told:
+			kept()
+			told = nil
+			late.Stop() // they know, and may wait as long as they like
+			continue
+		case <-late.C:
+			if g.drop(w) {
+				return errBusy
+			}
+		case <-ctx.Done():
+			if g.drop(w) {
+				return ctx.Err()
+			}
+		}
+		<-w.turn
+		return w.err
+	}
+}
+
+// enter puts w among those who wait; false if there is no room for it. Where it
+// is full the last in order goes.
+func (g *gate) enter(w *waiter) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.closed {
+		return false
+	}
+	if len(g.waiting) >= g.limits.Waiting {
+		last := slices.MaxFunc(g.waiting, g.order)
+		if g.order(last, w) <= 0 {
+			return false
+		}
+		g.remove(last, errBusy)
+	}
+	g.waiting = append(g.waiting, w)
+	g.schedule()
+	return true
+}
+
+// drop takes w from those who wait; false if it is its turn already.
+func (g *gate) drop(w *waiter) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if !slices.Contains(g.waiting, w) {
+		return false
+	}
+	g.remove(w, errBusy)
+	g.report()
+	return true
+}
+
+func (g *gate) remove(w *waiter, err error) {
+	g.waiting = slices.DeleteFunc(g.waiting, func(o *waiter) bool { return o == w })
+	w.err = err
+	close(w.turn)
+}
+
+// whose is the account of w's name: their own where they have been before.
+func (g *gate) whose(w *waiter) (s subject, guest bool) {
+	if pair := (subject{w.user, w.address}); w.user != "" && g.guests.has(pair) {
+		return pair, true
+	}
+	return subject{user: w.user}, false
+}
+
+// order compares two of those who wait: who has been there before comes first,
+// then names that somebody has and few were wrong for, then addresses from which
+// few were.
+func (g *gate) order(a, b *waiter) int {
+	x, y := g.place(a), g.place(b)
+	return slices.Compare(x[:], y[:])
+}
+
+func (g *gate) place(w *waiter) [3]int {
+	whose, guest := g.whose(w)
+	class := 2
+	switch {
+	case guest:
+		class = 0
+	case w.somebody:
+		class = 1
+	}
+	return [3]int{class, g.accounts.of(whose).count(), g.guesses.addresses[w.address]}
+}
+
+// wait is how long until w may be looked at, the others aside.
+func (g *gate) wait(w *waiter) time.Duration {
+	whose, guest := g.whose(w)
+	name := g.accounts.of(whose)
+	if name.owes(g.accounts.byName) && !w.told {
+		w.told = true
+		close(w.kept)
+		g.report()
+	}
+	wait := name.wait(g.accounts.byName)
+	if !guest {
+		wait = max(wait, g.accounts.of(subject{address: w.address}).wait(g.accounts.byAddress))
+	}
+	return wait
+}
+
+// schedule gives turns to those who may have one now, and sees to it that it is
+// called again when the next may.
+func (g *gate) schedule() {
+	for {
+		var first *waiter
+		soonest := time.Duration(-1)
+		for _, w := range g.waiting {
+			if wait := g.wait(w); wait > 0 {
+				if soonest < 0 || wait < soonest {
+					soonest = wait
+				}
+			} else if first == nil || g.order(w, first) < 0 {
+				first = w
+			}
+		}
+		if first != nil && g.checking < g.limits.Hashing && !g.closed {
+			g.start(first)
+			continue
+		}
+		if g.next != nil {
+			g.next.Stop()
+			g.next = nil
+		}
+		if soonest >= 0 && !g.closed {
+			g.next = time.AfterFunc(soonest, g.again)
+		}
+		return
+	}
+}
+
+func (g *gate) again() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.schedule()
+}
+
+// start gives w its turn.
+func (g *gate) start(w *waiter) {
+	whose, _ := g.whose(w)
+	w.name, w.from = g.accounts.of(whose), g.accounts.of(subject{address: w.address})
+	w.name.pending++
+	w.from.pending++
+	g.checking++
+	g.remove(w, nil)
+	if w.told {
+		g.report()
+	}
+}
+
+// end ends w's turn, which took that long. It is followed by a rest as long as
+// itself, so that at full speed half of the time is left to the people inside.
+func (g *gate) end(w *waiter, v verdict, took time.Duration) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	w.name.pending--
+	w.from.pending--
+	switch v {
+	case wrong:
+		w.name.wrong++
+		w.from.wrong++
+		owes := w.name.owes(g.accounts.byName) || w.from.owes(g.accounts.byAddress)
+		g.guesses.add(g.accounts.now(), w.user, w.address, owes)
+		g.report()
+	case right:
+		w.from.wrong = 0
+		g.guesses.clear(w.address)
+	}
+	if g.closed {
+		return
+	}
+	time.AfterFunc(took, func() {
+		g.mu.Lock()
+		defer g.mu.Unlock()
+		g.checking--
+		g.schedule()
+	})
+	g.schedule()
+}
+
+// let lets the user in from the address as if they had been there before, without
+// an address clears what the name owes, and without a user what the address does.
+func (g *gate) let(user, address string) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if user != "" && address != "" {
+		g.guests.add(subject{user, address})
+	}
+	g.accounts.of(subject{user, address}).wrong = 0
+	g.schedule()
+	g.report()
+}
+
+// close ends all waiting and telling.
+func (g *gate) close() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.closed = true
+	for len(g.waiting) > 0 {
+		g.remove(g.waiting[0], errBusy)
+	}
+	g.schedule()
+	g.guesses.close()
 }

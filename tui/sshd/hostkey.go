@@ -6,6 +6,7 @@ import (
 	"encoding/pem"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -65,7 +66,7 @@ func loadKey(path string) (ssh.Signer, error) {
 
 // createKey puts a new key at path in one step, so that no reader ever sees
 // half of it.
-func createKey(path string) (err error) {
+func createKey(path string) error {
 	_, key, err := ed25519.GenerateKey(rand.Reader)
 	if err != nil {
 		return err
@@ -74,7 +75,13 @@ func createKey(path string) (err error) {
 	if err != nil {
 		return err
 	}
-	file, err := os.CreateTemp(filepath.Dir(path), ".host-key-*") // 0600
+	return replace(path, func(w io.Writer) error { return pem.Encode(w, block) })
+}
+
+// replace puts what write writes at path in one step, for its owner only. A link
+// there is replaced, not followed.
+func replace(path string, write func(io.Writer) error) (err error) {
+	file, err := os.CreateTemp(filepath.Dir(path), ".juri-*") // 0600
 	if err != nil {
 		return err
 	}
@@ -83,7 +90,7 @@ func createKey(path string) (err error) {
 			_ = os.Remove(file.Name())
 		}
 	}()
-	if err = errors.Join(pem.Encode(file, block), file.Sync(), file.Close()); err != nil {
+	if err = errors.Join(write(file), file.Sync(), file.Close()); err != nil {
 		return err
 	}
 	return os.Rename(file.Name(), path)

@@ -1,7 +1,6 @@
 package sshd
 
 import (
-	"io"
 	"net"
 	"slices"
 	"strings"
@@ -68,33 +67,105 @@ func TestSessionsPerConnection(t *testing.T) {
 	t.Error("any number of channels")
 }
 
-func TestConnectionLimits(t *testing.T) {
-	d := listen(t, func(_ *door, opt *Options) {
-		opt.Limits.PerAddress = 2
-		opt.Limits.Handshake = 100 * time.Millisecond
-		opt.Limits.Login = time.Minute
+// TestPlaces holds how many may be in at once: a person has few places, and of
+// all places some are kept for who has been there before, and for organizers.
+func TestPlaces(t *testing.T) {
+	d := listen(t, func(d *door, opt *Options) {
+		opt.Limits.Connections, opt.Limits.Kept = 8, 4
+		opt.Limits.PerPerson, opt.Limits.PerBoard = 2, 100
+		for _, user := range []string{"budi", "board", "chief"} {
+			d.pins[user] = "12345678"
+		}
 	})
-	a, b := d.client("ani"), d.client("ani")
-	d.console(b).see("size=80x24.")
-	if _, err := d.dial("ani"); err == nil {
-		t.Error("a third connection")
+	in := func(user string) *screen {
+		t.Helper()
+		s := d.console(d.client(user))
+		s.see("size=80x24.")
+		return s
 	}
-	a.Close()
-	until(t, "room for another", func() bool {
+	out := func(user, why string) {
+		t.Helper()
+		s := d.console(d.client(user))
+		s.see("refused " + user + "[]: " + why)
+		if got := code(s.Wait()); got != 1 {
+			t.Errorf("%s: exit code %d", user, got)
+		}
+	}
+	before := d.client("budi") // who is known from now on
+	_ = before.Close()
+	until(t, "budi is gone", func() bool {
+		d.s.mu.Lock()
+		defer d.s.mu.Unlock()
+		return len(d.s.clients) == 0
+	})
+	boards := []*screen{in("board"), in("board"), in("board"), in("board")}
+	out("board", "full")
+	out("ani", "full") // for the first time
+	in("budi")
+	in("ani") // who has been here by now
+	out("budi", "full")
+	in("chief")
+	second := in("chief")
+	out("chief", "too many connections")
+	second.press("q") // and the connection stays, of which nobody has use
+	until(t, "chief is gone", func() bool { return d.running() == 7 })
+	in("chief")
+	for _, s := range boards {
+		s.press("x")
+		s.see("typed=x.")
+	}
+}
+
+// TestRoomAtOneAddress holds that connections which say nothing take no place from
+// people at the same address, neither from who is in nor from who is typing a PIN.
+func TestRoomAtOneAddress(t *testing.T) {
+	d := listen(t, func(_ *door, opt *Options) {
+		opt.Limits.Connections, opt.Limits.Strangers, opt.Limits.StrangersPerAddress = 4, 20, 10
+	})
+	inside := d.console(d.client("ani"))
+	inside.see("size=80x24.")
+	asked, answer := make(chan struct{}), make(chan struct{})
+	late := make(chan error, 1)
+	go func() {
+		c, err := d.dial("ani", gossh.KeyboardInteractive(func(string, string, []string, []bool) ([]string, error) {
+			close(asked)
+			<-answer
+			return []string{"12345678"}, nil
+		}))
+		if err == nil {
+			_ = c.Close()
+		}
+		late <- err
+	}()
+	<-asked
+	for range 40 {
 		conn, err := net.Dial("tcp", d.addr)
 		if err != nil {
 			t.Fatal(err)
 		}
 		defer conn.Close()
-		version := make([]byte, 8)
-		_, err = io.ReadFull(conn, version)
-		if err != nil {
-			return false
+		if !greeted(conn) {
+			t.Error("a connection is turned away")
 		}
-		// Having said nothing, it is closed.
-		_, err = io.Copy(io.Discard, conn)
-		return err == nil || !strings.Contains(err.Error(), "timeout")
-	})
+	}
+	close(answer)
+	if err := <-late; err != nil {
+		t.Errorf("who was typing a PIN is kept out: %v", err)
+	}
+	d.console(d.client("ani")).see("size=80x24.")
+	inside.press("x")
+	inside.see("typed=x.")
+}
+
+// A connection that says nothing is closed.
+func TestHalfOpen(t *testing.T) {
+	d := listen(t, func(_ *door, opt *Options) { opt.Limits.Handshake = 50 * time.Millisecond })
+	conn, err := net.Dial("tcp", d.addr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	ended(t, conn)
 }
 
 // A peer that answers no probe for long is dead; one that answers again before is

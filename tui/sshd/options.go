@@ -38,9 +38,12 @@ type Options struct {
 	// Refuse says why somebody is turned away, as one sentence in their
 	// language. For a Reason before login only User and Remote are known.
 	Refuse func(Session, Reason) string
-	// Locked hears which user names and addresses are locked, whenever that
-	// changes; nil for nobody. It must not call the server.
-	Locked func([]Lock)
+	// Guessed hears of wrong PINs and of who waits because of them, whenever that
+	// changes, once a second at most; nil for nobody. It must not call the server.
+	Guessed func(Guesses)
+	// Guests is the file in which users and the addresses are remembered from which
+	// they have logged in; "" for none.
+	Guests string
 	// Log hears about connections; nil for silence.
 	Log *slog.Logger
 	// Limits bounds what clients may use; zero fields are defaults.
@@ -56,6 +59,15 @@ type Auth interface {
 	// PIN reports whether pin is user's; unknown users must take as long, which
 	// CheckPIN with an empty hash does.
 	PIN(ctx context.Context, user, pin string) bool
+	// Person says what is known of a user name before anybody has proved theirs.
+	Person(user string) Person
+}
+
+// Person is what a user name means for the room that there is.
+type Person struct {
+	Known bool // somebody has the name
+	Board bool // which many screens may show at once
+	First bool // there is always room for them
 }
 
 // Session is one terminal or command of somebody who has logged in.
@@ -85,21 +97,28 @@ type Session struct {
 
 // Limits bounds what clients may use.
 type Limits struct {
-	Connections int // open at once, logged in or not; 1500
-	PerAddress  int // of them from one address; 1500, as a hall behind NAT is one
-	Sessions    int // running at once on a connection; 2
-	Strangers   int // of them that have not logged in; 256
+	Connections int // of people who have logged in; 1500
+	// Kept is how many of those are kept for Person.First, half of them also for
+	// users at addresses where they have been before; 60, and half at most.
+	Kept       int
+	PerAddress int // of them from one address; 1500, as a hall behind NAT is one
+	PerPerson  int // of them of one person; 6
+	PerBoard   int // of them of one board; 300
+	Sessions   int // running at once on a connection; 2
+	Strangers  int // connections that have not logged in; 256
 	// StrangersPerAddress is how many of those come from one address; 96.
 	StrangersPerAddress int
 	Rate                int // new connections a second from one address, ten times as many at once; 20
 	PINs                int // wrong ones on a connection before it is closed; 3
-	UserPINs            int // wrong ones for one user name before it is slowed down; 5
-	AddressPINs         int // wrong ones from one address before it is slowed down; 20
+	UserPINs            int // wrong ones for one user name before its rate begins; 5
+	AddressPINs         int // wrong ones from one address before its rate begins; 20
 	Hashing             int // PINs checked at once; half of the processors
 	Waiting             int // PINs checked or waiting for it; 512
 	FPS                 int // pictures a second of a console, at most; 120
 
-	Lock      time.Duration // of a user name or address that slowing down did not stop; 10 min
+	PINEvery        time.Duration // one more PIN for a user name; 10 s
+	AddressPINEvery time.Duration // one more PIN from an address; 1 s
+
 	Idle      time.Duration // of a connection with no session open any more; 2 min
 	Handshake time.Duration // until a client has begun its key exchange; 20 s
 	Login     time.Duration // until somebody has logged in, reading and typing included; 2 min
@@ -115,9 +134,13 @@ type Limits struct {
 func DefaultLimits() Limits { return Limits{}.withDefaults() }
 
 func (l Limits) withDefaults() Limits {
+	connections := cmp.Or(l.Connections, 1500)
 	return Limits{
-		Connections: cmp.Or(l.Connections, 1500),
+		Connections: connections,
+		Kept:        min(cmp.Or(l.Kept, 60), connections/2),
 		PerAddress:  cmp.Or(l.PerAddress, 1500),
+		PerPerson:   cmp.Or(l.PerPerson, 6),
+		PerBoard:    cmp.Or(l.PerBoard, 300),
 		Sessions:    cmp.Or(l.Sessions, 2),
 		PINs:        cmp.Or(l.PINs, 3),
 		Strangers:   cmp.Or(l.Strangers, 256),
@@ -125,9 +148,10 @@ func (l Limits) withDefaults() Limits {
 		UserPINs:    cmp.Or(l.UserPINs, 5),
 		AddressPINs: cmp.Or(l.AddressPINs, 20),
 		Hashing:     cmp.Or(l.Hashing, max(runtime.GOMAXPROCS(0)/2, 1)),
-		Lock:        cmp.Or(l.Lock, 10*time.Minute),
+		PINEvery:    cmp.Or(l.PINEvery, 10*time.Second),
 		Idle:        cmp.Or(l.Idle, 2*time.Minute),
 
+		AddressPINEvery:     cmp.Or(l.AddressPINEvery, time.Second),
 		StrangersPerAddress: cmp.Or(l.StrangersPerAddress, 96),
 		Waiting:             cmp.Or(l.Waiting, 512),
 		FPS:                 cmp.Or(l.FPS, 120),
@@ -143,23 +167,25 @@ func (l Limits) withDefaults() Limits {
 // Reason is why somebody is turned away.
 type Reason int
 
-// The reasons. TooManyPINs, Busy and Locked come up before login.
+// The reasons. TooManyPINs, Busy and Kept come up before login.
 const (
-	NoTerminal      Reason = iota // neither a terminal nor a command
-	DumbTerminal                  // TERM is empty, dumb or no name at all
-	TooManySessions               // on this connection
-	BadCommand                    // the command line has an open quote, or is blank
-	ShuttingDown                  // now, or a running console was ended by it
-	Failed                        // a fault of ours, which is in the log
-	TooManyPINs                   // wrong ones; the connection is closed
-	Busy                          // too many PINs are being checked
-	Locked                        // after too many wrong PINs, of the user's or from the address
+	NoTerminal         Reason = iota // neither a terminal nor a command
+	DumbTerminal                     // TERM is empty, dumb or no name at all
+	TooManySessions                  // on this connection
+	TooManyConnections               // of this person
+	Full                             // too many connections of all
+	BadCommand                       // the command line has an open quote, or is blank
+	ShuttingDown                     // now, or a running console was ended by it
+	Failed                           // a fault of ours, which is in the log
+	TooManyPINs                      // wrong ones; the connection is closed
+	Busy                             // too many PINs are being checked
+	Waiting                          // no refusal: the PIN waits, as others were wrong for the same name
 )
 
 // String names the reason for logs.
 func (r Reason) String() string {
-	names := [...]string{"no terminal", "dumb terminal", "too many sessions", "bad command",
-		"shutting down", "failed", "too many PINs", "busy", "locked"}
+	names := [...]string{"no terminal", "dumb terminal", "too many sessions", "too many connections", "full",
+		"bad command", "shutting down", "failed", "too many PINs", "busy", "waiting"}
 	if r < 0 || int(r) >= len(names) {
 		return "unknown"
 	}

@@ -29,6 +29,9 @@ type Server struct {
 	srv  *ssh.Server
 	gate *gate
 
+	guests *guests
+
+	now      func() time.Time
 	stopping context.Context // ends when Shutdown begins
 	stop     context.CancelFunc
 	changed  chan struct{} // a hint that running or clients shrank
@@ -38,8 +41,10 @@ type Server struct {
 	listeners map[net.Listener]struct{}
 	clients   map[*client]struct{}
 	origins   map[string]*origin
-	strangers int // connections that have not logged in
-	running   int // session handlers
+	people    map[string][]*client // who have logged in, the oldest first
+	seated    int                  // connections of theirs
+	strangers int                  // all others
+	running   int                  // session handlers
 }
 
 // New returns a door that is not listening yet.
@@ -48,18 +53,21 @@ func New(opt Options) (*Server, error) {
 		return nil, err
 	}
 	opt.Limits = opt.Limits.withDefaults()
+	if opt.Log == nil {
+		opt.Log = slog.New(slog.DiscardHandler)
+	}
 	s := &Server{
 		opt:       opt,
 		log:       opt.Log,
-		gate:      newGate(opt.Limits, opt.Locked),
+		now:       time.Now,
+		guests:    newGuests(opt.Guests, opt.Log),
 		changed:   make(chan struct{}, 1),
 		listeners: make(map[net.Listener]struct{}),
 		clients:   make(map[*client]struct{}),
 		origins:   make(map[string]*origin),
+		people:    make(map[string][]*client),
 	}
-	if s.log == nil {
-		s.log = slog.New(slog.DiscardHandler)
-	}
+	s.gate = newGate(opt.Limits, s.guests, opt.Guessed)
 	s.stopping, s.stop = context.WithCancel(context.Background())
 	var err error
 	s.srv, err = wish.NewServer(
@@ -124,6 +132,7 @@ func (s *Server) Shutdown(ctx context.Context) error {
 	s.mu.Unlock()
 	s.stop()
 	s.gate.close()
+	defer s.guests.write()
 
 	ended := s.wait(ctx, s.opt.Limits.Grace, func() bool { return s.running == 0 })
 	if ended {
@@ -190,8 +199,11 @@ func (s *Server) start() (end func()) {
 	}
 }
 
-// Unlock lifts a lock before its time; false if there is none.
-func (s *Server) Unlock(user, address string) bool { return s.gate.lift(user, address) }
+// Let lets the user in from the address as if they had logged in there before:
+// whose PIN waits because others were wrong for the same name, waits no longer.
+// Without an address it clears what the name owes, without a user what the address
+// does.
+func (s *Server) Let(user, address string) { s.gate.let(user, address) }
 
 func (s *Server) failed(conn net.Conn, err error) {
 	s.log.Debug("not logged in", "remote", conn.RemoteAddr(), "err", err)

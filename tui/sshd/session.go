@@ -39,8 +39,8 @@ func (s *Server) dispatch(sess ssh.Session, t *terminal, who Session) {
 	switch {
 	case s.stopping.Err() != nil:
 		s.refuse(sess, who, ShuttingDown, 1)
-	case t.surplus:
-		s.refuse(sess, who, TooManySessions, 1)
+	case t.turned != nil:
+		s.refuse(sess, who, *t.turned, 1)
 	case sess.RawCommand() != "":
 		s.exec(sess, t, who)
 	case !pty:
