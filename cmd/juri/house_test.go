@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -150,5 +151,34 @@ func TestTopLevel(t *testing.T) {
 		default:
 			t.Errorf("%s does not belong at the top level", name)
 		}
+	}
+}
+
+var codeLine = regexp.MustCompile(`(?m)^\s*Code\w+\s+(?:scoring\.)?Code\s*=\s*"([a-z_0-9]+)"`)
+
+// TestCodesApart holds that no two packages give one code to two reasons, of
+// which only one would have its sentence.
+func TestCodesApart(t *testing.T) {
+	of := map[string]string{}
+	for _, dir := range []string{"scoring", "store", "store/setup", "store/etcd", "store/report"} {
+		files, err := filepath.Glob(filepath.Join("../..", dir, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range files {
+			text, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range codeLine.FindAllStringSubmatch(string(text), -1) {
+				if of[m[1]] != "" {
+					t.Errorf("%s is a code of %s and of %s", m[1], of[m[1]], dir)
+				}
+				of[m[1]] = dir
+			}
+		}
+	}
+	if len(of) < 150 {
+		t.Errorf("only %d codes were seen", len(of))
 	}
 }

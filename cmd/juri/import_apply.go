@@ -20,7 +20,10 @@ type asking func(context.Context, scoring.Actor, scoring.Command) ([]scoring.Eve
 func (b brought) apply(ctx context.Context, f *folder, ask asking, code string) (p proposal, kept string, err error) {
 	f.importing.Lock()
 	defer f.importing.Unlock()
-	if p, err = b.still(f, code); err != nil || p.idle() {
+	if p, err = b.still(f, code); p.idle() { // also where it was done before
+		return p, "", nil
+	}
+	if err != nil {
 		return p, "", err
 	}
 	record := func() error {

@@ -420,6 +420,9 @@ func TestImportCodes(t *testing.T) {
 	s.refused("panitia", "import --reason keliru --yes="+fresh[1], two, stale) // one sheet more is in
 	s.brought("import --reason keliru", two)
 	s.refused("panitia", "import --reason keliru --yes="+fresh[1], one, stale)
+	if out, e, exit := s.send("panitia", "import --reason keliru --yes="+fresh[1], two); exit != 0 || !strings.Contains(out, "Nothing changes") {
+		t.Errorf("applied before: exit %d %q\n%s", exit, e, out)
+	}
 	s.reopened()
 }
 

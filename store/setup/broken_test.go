@@ -35,10 +35,10 @@ func brokenBooks(t testing.TB) []broken {
 	}
 	return []broken{
 		// What people do.
-		x("a number that is text", "entries.xlsx:Peserta!F3 bad_order", set("F3", "dua")),
-		x("a turn with a fraction", "entries.xlsx:Peserta!F3 bad_order", set("F3", 1.5)),
-		x("a date for a turn", "entries.xlsx:Peserta!F3 bad_order", set("F3", "2023-03-20")),
-		x("a truth for a turn", "entries.xlsx:Peserta!F3 bad_order", set("F3", true)),
+		x("a number that is text", "entries.xlsx:Peserta!F3 bad_turn", set("F3", "dua")),
+		x("a turn with a fraction", "entries.xlsx:Peserta!F3 bad_turn", set("F3", 1.5)),
+		x("a date for a turn", "entries.xlsx:Peserta!F3 bad_turn", set("F3", "2023-03-20")),
+		x("a truth for a turn", "entries.xlsx:Peserta!F3 bad_turn", set("F3", true)),
 		x("a turn twice", "entries.xlsx:Peserta!F4 duplicate_turn", func(x *excelize.File) { set("F3", 1)(x); set("F4", 1)(x) }),
 		x("no unit", "entries.xlsx:Peserta!B3 empty_field", set("B3", nil)),
 		x("no title", "entries.xlsx:Peserta!C47 empty_field", set("C47", nil)),

@@ -10,7 +10,7 @@ const (
 	CodeFileTooBig     scoring.Code = "file_too_big"     // The file {file} is larger than {max} MiB.
 	CodeFileExists     scoring.Code = "file_exists"      // {file} is already there; nothing was written.
 	CodeNotKept        scoring.Code = "list_not_kept"    // The list before, {file}, cannot be kept in {folder}: {cause}. Nothing was changed.
-	CodeNotWritten     scoring.Code = "not_written"      // {file} cannot be written: {cause}.
+	CodeNotWritten     scoring.Code = "file_not_written" // {file} cannot be written: {cause}.
 	CodeNotPutBack     scoring.Code = "not_put_back"     // {file} could not be put back as it was: {cause}. The list before is in the folder backups.
 	CodeBadPath        scoring.Code = "bad_path"         // "{value}" is not the name of a file in the contest folder.
 	CodeBadFormat      scoring.Code = "bad_format"       // "{value}" is not a .csv or .xlsx file.
@@ -66,7 +66,7 @@ const (
 	CodeAlmostKnown   scoring.Code = "almost_known"   // "{value}" is new, and "{other}" would be removed: are they one entry?
 	CodeSameEntry     scoring.Code = "same_entry"     // "{value}" has the institution and title of "{other}".
 	CodeBadUser       scoring.Code = "bad_user"       // "{value}" is no user name: a letter, then a-z 0-9 . _ -, 1 to 32 characters.
-	CodeBadKey        scoring.Code = "bad_key"        // This is not a public SSH key.
+	CodeBadKey        scoring.Code = "bad_public_key" // This is not a public SSH key.
 	CodeBadDuration   scoring.Code = "bad_duration"   // "{value}" is no length of time; write 7m, 90s or 1h30m.
 	CodeBadDate       scoring.Code = "bad_date"       // "{value}" is no date; write 2023-03-20.
 	CodeBadTime       scoring.Code = "bad_time"       // "{value}" is no time of day; write 08:00.
@@ -75,7 +75,7 @@ const (
 	CodeBreakOverlap  scoring.Code = "break_overlap"  // This break overlaps the break {other}.
 	CodeBadNumber     scoring.Code = "bad_number"     // "{value}" is no number of at most six decimals from -1000000 to 1000000.
 	CodeBadCount      scoring.Code = "bad_count"      // "{value}" must be a whole number from {min} up.
-	CodeBadOrder      scoring.Code = "bad_order"      // "{value}" is no turn; write a whole number from 1 up.
+	CodeBadOrder      scoring.Code = "bad_turn"       // "{value}" is no turn; write a whole number from 1 up.
 	CodeBadWeight     scoring.Code = "bad_weight"     // "{value}" is no weight; write a number from 0 up.
 	CodeWeightsZero   scoring.Code = "weights_zero"   // The weights here are all zero.
 	CodeUnknownChoice scoring.Code = "unknown_choice" // Unknown {field} "{value}"; known: {known}.
