@@ -168,3 +168,20 @@ func sameAs(t *testing.T, want, got []report.Row, off float64) {
 		t.Errorf("%d of %d entries", ranked, len(got))
 	}
 }
+
+// Workbooks as people keep them: percentages, and a recapitulation whose sums
+// have no values yet.
+func TestTallyWorkbooks(t *testing.T) {
+	t.Setenv("LANG", "en_US.UTF-8")
+	for name, want := range map[string]string{
+		"percent.xlsx": "1,P01,,,,85.500000,|2,P02,,,,77.500000,",
+		"matrix.xlsx":  "1,P01,Instansi,,,83.500000,3|2,P02,Instansi,,,81.000000,3|3,P03,Instansi,,,78.083333,3",
+	} {
+		out := string(inProcess(t, "tally", filepath.Join("testdata", name), "--format", "csv"))
+		for _, line := range strings.Split(want, "|") {
+			if !strings.Contains(out, "\n"+line) {
+				t.Errorf("%s: no line %s in\n%s", name, line, out)
+			}
+		}
+	}
+}

@@ -30,13 +30,14 @@ var (
 
 // What a score's cell may be that is none.
 const (
-	CodeCellDay    scoring.Code = "cell_day"        // {value} is a day or a time of day; write the number.
-	CodeCellFlag   scoring.Code = "cell_flag"       // {value} is true or false; write the number.
-	CodeShownOther scoring.Code = "shown_other"     // The cell shows {shown}, but keeps {kept}; make it show what it keeps.
-	CodeThousands  scoring.Code = "thousands"       // {value} may be {whole} or {part}: write one of them.
-	CodeMixedMarks scoring.Code = "mixed_marks"     // {value} is written otherwise than {other} in the same column.
-	CodePartOfTwo  scoring.Code = "percent_or_not"  // {value} is a percentage or not, {other} in the same column otherwise.
-	CodeFraction   scoring.Code = "fraction_number" // "{value}" is a fraction; write {decimal}.
+	CodeCellDay       scoring.Code = "cell_day"        // {value} is a day or a time of day; write the number.
+	CodeCellFlag      scoring.Code = "cell_flag"       // {value} is true or false; write the number.
+	CodeShownOther    scoring.Code = "shown_other"     // The cell shows {shown}, but keeps {kept}; make it show what it keeps.
+	CodeThousands     scoring.Code = "thousands"       // {value} may be {whole} or {part}: write one of them.
+	CodeThousandsOnly scoring.Code = "thousands_only"  // {value} sets thousands apart: write {whole}.
+	CodeMixedMarks    scoring.Code = "mixed_marks"     // {value} is written otherwise than {other} in the same column.
+	CodePartOfTwo     scoring.Code = "percent_or_not"  // {value} is a percentage or not, {other} in the same column otherwise.
+	CodeFraction      scoring.Code = "fraction_number" // "{value}" is a fraction; write {decimal}.
 )
 
 // empty reports whether there is nothing in a cell, seen or unseen.
@@ -80,7 +81,7 @@ func typed(s string) (f figure, e *scoring.Error) {
 		}
 		text = strconv.FormatFloat(v, 'f', -1, 64)
 	case groupsForm.MatchString(text):
-		return f, problem(CodeThousands, "value", short(s), "whole", ungrouped(text), "part", "")
+		return f, problem(CodeThousandsOnly, "value", short(s), "whole", ungrouped(text))
 	case partForm.MatchString(text):
 		if v, ok := fraction(text); ok {
 			return f, problem(CodeFraction, "value", short(s), "decimal", strconv.FormatFloat(v, 'f', -1, 64))

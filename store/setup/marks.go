@@ -72,7 +72,11 @@ func tooSmall(m figureCell, column []figureCell) bool {
 }
 
 func (m figureCell) refuseThousands() {
-	part := strings.Replace(m.shown, string(m.mark), map[rune]string{'.': ",", ',': "."}[m.mark], 1)
+	mark := map[rune]string{'.': ",", ',': "."}[m.mark]
+	if m.grid.comma == ',' {
+		mark = "."
+	}
+	part := strings.Replace(m.shown, string(m.mark), mark, 1)
 	if strings.HasSuffix(part, "0") { // 1,25 says what it is; 1,250 would not
 		part = strings.TrimRight(part, "0")
 	} else {

@@ -55,6 +55,7 @@ func readScoreFile(in Input, a asked, faults *Faults) (*scoreFile, *scoring.Erro
 		}
 		return nil, problem(CodeNoSheet, "known", strings.Join(sheetNames[scoreSheet], ", "))
 	}
+	f.askedFor()
 	if len(*faults) > 0 {
 		return f, nil
 	}
@@ -79,6 +80,7 @@ func readScoreFile(in Input, a asked, faults *Faults) (*scoreFile, *scoring.Erro
 	}
 	f.figures()
 	f.headings()
+	f.totals()
 	f.note(CodeExportUnranked, "entries", strings.Join(f.unranked, ", "))
 	return f, nil
 }

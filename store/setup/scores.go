@@ -32,6 +32,7 @@ func ReadScores(in Input, s scoring.State, o ScoreOptions) (Scores, error) {
 	}
 	p.whole()
 	if len(faults) > 0 {
+		faults = faults.once()
 		faults.sort()
 		return Scores{}, faults
 	}
