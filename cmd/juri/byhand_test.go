@@ -1,10 +1,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,6 +60,30 @@ var edits = []func(dir string, n int){
 	func(dir string, _ int) { swapText(dir, "contest.yaml", "people:", "people: [") },
 	func(dir string, _ int) { _ = os.Remove(filepath.Join(dir, "contest.yaml")) },
 	writeByHand, writeByHand, writeByHand, // all is well again
+	bring("P01,Satu,A,pinus,1\nP02,Dua,B,pinus,2\nP03,Tiga,C,eboni,1\n"),
+	bring("P03,Tiga,C,eboni,1\nP02,Dua,B,pinus,2\nP01,Satu,A,pinus,1\n"),
+	bring("P01,Dua,B,pinus,1\nP02,Satu,A,pinus,2\nP03,Tiga,C,eboni,1\n"), // exchanged
+	bring("P01,Dua,B,pinus,1\nP02,Satu,A,pinus,2\nP03,Tiga,C,eboni,1\n", "--reason", "tertukar"),
+	bring("A01,Satu,A,pinus,1\nP02,Dua,B,pinus,2\nP03,Tiga,C,eboni,1\n", "--reason", "nomor baru"),
+	bring("P01,Satu,A,pinus,1\nP02,Dua,B,pinus,2\n"), // one gone
+	bring("P01,Satu,A,pinus,1\nP02,Dua,B,pinus,2\nP03,Tiga,C,eboni,1\nP04,Empat,D,eboni,2\n"),
+	bring("P01,Satu,A,eboni,1\nP02,Dua,B,pinus,1\nP03,Tiga,C,eboni,2\n", "--reason", "pindah ruang"),
+	bring("P01,Satu,A,jati,1\n"), // no such room
+	bring("P01,ani,50\nP01,budi,60\n", "--scores", "--as", "panitia"),
+	bring("P01,budi,70\nP02,ani,80\n", "--scores", "--as", "panitia"),
+}
+
+// bring is an import of a list or of scores, taken or refused.
+func bring(rows string, flags ...string) func(string, int) {
+	head := "id,unit,title,room,order\n"
+	if slices.Contains(flags, "--scores") {
+		head = "entry,juror,a\n"
+	}
+	return func(dir string, _ int) {
+		path := filepath.Join(dir, "given.csv")
+		_ = os.WriteFile(path, []byte(head+rows), 0o600)
+		run(context.Background(), append([]string{"import", dir, path, "--yes"}, flags...), strings.NewReader(""), io.Discard, io.Discard)
+	}
 }
 
 func swapText(dir, name, old, with string) {
@@ -109,6 +136,8 @@ type byHand struct {
 	dice   *rand.Rand
 	seq    uint64
 	before map[string]string
+
+	corrected, paper int // facts of the kind so far
 }
 
 // look reads the folder and holds that nothing of an entry changed without a fact.
@@ -122,11 +151,21 @@ func (b *byHand) look() {
 		b.t.Fatalf("%s: nothing is recorded", b.at)
 	}
 	told := map[string]bool{}
+	reasoned := map[string]bool{}
 	for e, err := range r.After(b.t.Context(), b.seq) {
 		if err != nil {
 			b.t.Fatalf("%s: %v", b.at, err)
 		}
 		told[concerned(e.Fact)] = true
+		switch f := e.Fact.(type) {
+		case scoring.EntryCorrected:
+			reasoned[f.Entry.ID] = f.Reason != ""
+			b.corrected++
+		case scoring.SheetSubmitted:
+			if f.Paper {
+				b.paper++
+			}
+		}
 	}
 	now := known(r.State())
 	for id := range now {
@@ -134,7 +173,12 @@ func (b *byHand) look() {
 			b.t.Fatalf("%s: %s went from %q to %q and no fact says so", b.at, id, b.before[id], now[id])
 		}
 	}
-	for id := range b.before {
+	for id, was := range b.before {
+		was, sheets, _ := strings.Cut(was, "|ani ")
+		was, more, _ := strings.Cut(was, "|budi ")
+		if is := now[id]; sheets+more != "" && !strings.HasPrefix(is, was) && !reasoned[id] {
+			b.t.Fatalf("%s: %s has sheets and went from %q to %q without a reason", b.at, id, was, is)
+		}
 		if _, left := now[id]; !left && !told[id] {
 			b.t.Fatalf("%s: %s is gone and no fact says so", b.at, id)
 		}
@@ -197,7 +241,7 @@ func inMemory(t *testing.T) string {
 // reading and for serving, that check says whether the files are taken, and that no
 // entry's id, institution, title or sheets change without a fact that says so.
 func TestByHand(t *testing.T) {
-	sequences := 300
+	sequences := 200
 	if os.Getenv("JURI_LONG") != "" {
 		sequences = 20000
 	}
@@ -207,13 +251,22 @@ func TestByHand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	ask := func(user string, c scoring.Command) {
+		if _, err := began.board.Do(t.Context(), scoring.Actor{User: user}, c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ask("panitia", scoring.Call{Slot: "P01"})
+	ask("ani", scoring.Submit{Slot: "P01", Scores: map[string]scoring.Decimal{"a": 80 * scoring.One}})
+	ask("panitia", scoring.Next{Room: "pinus"}) // and P02 comes on
+	ask("panitia", scoring.Call{Slot: "P02"})
 	began.close()
 	journal, err := os.ReadFile(filepath.Join(base, store.JournalFile))
 	if err != nil {
 		t.Fatal(err)
 	}
 	dir := inMemory(t)
-	taken, refused := 0, 0
+	taken, refused, corrected, paper := 0, 0, 0, 0
 	for n := range sequences {
 		b := &byHand{t: t, dir: dir, at: fmt.Sprint("sequence ", n, ":"), dice: rand.New(rand.NewPCG(uint64(n), 1))}
 		writeByHand(dir, 0)
@@ -239,8 +292,12 @@ func TestByHand(t *testing.T) {
 			b.sitting(r.files)
 			b.look()
 		}
+		corrected, paper = corrected+b.corrected, paper+b.paper
 	}
 	if taken < sequences/4 || refused < sequences/4 {
 		t.Errorf("files were taken %d times and refused %d times", taken, refused)
+	}
+	if corrected < sequences/100 || paper < sequences/100 {
+		t.Errorf("%d entries were corrected for a reason, and %d sheets came from paper", corrected, paper)
 	}
 }
