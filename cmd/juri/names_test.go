@@ -18,20 +18,7 @@ import (
 // in no letter of an unsure width anywhere else.
 func TestNamesWhileServing(t *testing.T) {
 	const unit, title, said = "Dinas 👩\u200d👩\u200d👧\u200d👦 Keluarga 🏳\ufe0f\u200d🌈", "東京 مديرية 🚀", "bagus 👍🏽 e\u0301"
-	s := serveDemo(t, func(s *served) {
-		path := filepath.Join(s.dir, "entries.csv")
-		list, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		lines := strings.Split(string(list), "\n")
-		cells := strings.Split(lines[1], ",")
-		cells[1], cells[2] = unit, title
-		lines[1] = strings.Join(cells, ",")
-		if err := os.WriteFile(path, []byte(strings.Join(lines, "\n")), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	})
+	s := serveDemo(t, func(s *served) { s.rename(unit, title) })
 	entry, room := "", ""
 	for _, l := range s.f.board.State().Slots {
 		if l.Entry.Unit == unit {
@@ -97,5 +84,40 @@ func TestNamesWhileServing(t *testing.T) {
 		if out := do("panitia", "status"); out != scoring.Shown(out) {
 			t.Errorf("after %+q status shows %+q", text, out)
 		}
+	}
+}
+
+// rename gives the first entry of the list another unit and title.
+func (s *served) rename(unit, title string) {
+	s.t.Helper()
+	path := filepath.Join(s.dir, "entries.csv")
+	list, err := os.ReadFile(path)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	lines := strings.Split(string(list), "\n")
+	cells := strings.Split(lines[1], ",")
+	cells[1], cells[2] = unit, title
+	lines[1] = strings.Join(cells, ",")
+	if err := os.WriteFile(path, []byte(strings.Join(lines, "\n")), 0o600); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// TestNamesLostBefore holds that a contest in which emoji were lost when its list
+// was read is served on, though the list that has them reads otherwise now.
+func TestNamesLostBefore(t *testing.T) {
+	s := serveDemo(t, func(s *served) { s.rename("Dinas � Keluarga", "Inovasi � Cepat") })
+	if _, errOut, code := s.verb("panitia", "call P01"); code != 0 {
+		t.Fatal(errOut)
+	}
+	s.stop()
+	s.rename("Dinas 👩 Keluarga", "Inovasi 🚀 Cepat")
+	s.start()
+	if l := s.f.board.State().Slot("P01"); l.Entry.Unit != "Dinas � Keluarga" || l.Entry.Title != "Inovasi � Cepat" {
+		t.Errorf("P01 is %q, %q", l.Entry.Unit, l.Entry.Title)
+	}
+	if out, errOut, code := s.verb("panitia", "queue"); code != 0 || !strings.Contains(out, "Dinas � Keluarga") {
+		t.Errorf("%d %s%.300s", code, errOut, out)
 	}
 }
