@@ -3,9 +3,11 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
+	"juri/scoring"
 	"juri/store/report"
 )
 
@@ -109,7 +111,8 @@ func TestNothingLeftToMeasureBy(t *testing.T) {
 }
 
 // TestResultStandsFromTheFirstSheet: method, tie chain and awards may change in
-// contest.yaml until a sheet exists, and are refused with the reason after it.
+// contest.yaml until a sheet exists; after it check refuses them with the reason,
+// what is recorded is read as it stands, and serving goes on with that.
 func TestResultStandsFromTheFirstSheet(t *testing.T) {
 	s := inParts(t, "mean", twoPanels)
 	path := filepath.Join(s.dir, "contest.yaml")
@@ -117,6 +120,7 @@ func TestResultStandsFromTheFirstSheet(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	var stands scoring.Result
 	with := func(from, to string) int {
 		t.Helper()
 		changed := strings.Replace(string(text), from, to, 1)
@@ -127,16 +131,28 @@ func TestResultStandsFromTheFirstSheet(t *testing.T) {
 			t.Fatal(err)
 		}
 		var said, wrong strings.Builder
-		code := run(t.Context(), []string{"log", s.dir}, strings.NewReader(""), &said, &wrong)
-		code = max(code, run(t.Context(), []string{"standings", s.dir}, strings.NewReader(""), &said, &wrong))
+		code := run(t.Context(), []string{"check", s.dir}, strings.NewReader(""), &said, &wrong)
 		if code != 0 && !strings.Contains(wrong.String(), "lembar") && !strings.Contains(wrong.String(), "sheet") {
 			t.Errorf("%s: refused with %q", to, wrong.String())
+		}
+		for _, reads := range []string{"log", "standings"} {
+			if got := run(t.Context(), []string{reads, s.dir}, strings.NewReader(""), &said, &wrong); got != 0 {
+				t.Errorf("%s: %s cannot be read: exit %d, %s", to, reads, got, wrong.String())
+			}
+		}
+		if code != 0 {
+			s.start()
+			if now := *s.f.board.State().Contest; !reflect.DeepEqual(now.Result, stands) {
+				t.Errorf("%s: served with %+v", to, now.Result)
+			}
+			s.stop()
 		}
 		if err := os.WriteFile(path, text, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		return code
 	}
+	stands = s.f.board.State().Contest.Result
 	changes := [][2]string{{"method: mean", "method: median"}, {`ties: ["criterion:a"]`, "ties: [median]"}, {"places: 1", "places: 2"}, {"panel: 1", "panel: 2"}}
 	s.stop()
 	for _, c := range changes {

@@ -215,7 +215,7 @@ func TestNotWritten(t *testing.T) {
 		}
 		return e.Code
 	}
-	if got := code(apply(c, nil)); got != CodeFileUnreadable {
+	if got := code(apply(c, nil)); got != CodeNoFile {
 		t.Errorf("a folder in the list's place: %s", got)
 	}
 	c, dir = bring()
