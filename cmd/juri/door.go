@@ -33,6 +33,7 @@ type door struct {
 	key     ssh.Signer
 	server  *sshd.Server
 	boards  *cast.Cast
+	turns   *turns
 	ln      net.Listener
 }
 
@@ -58,7 +59,7 @@ func openDoor(t *i18n.Text, f *folder, listen, host string, limits sshd.Limits, 
 		return nil, errors.Join(err, ln.Close())
 	}
 	d := &door{folder: f, log: log, at: at, key: key, ln: ln,
-		silence: cmp.Or(limits.Silence, sshd.DefaultLimits().Silence)}
+		silence: cmp.Or(limits.Silence, sshd.DefaultLimits().Silence), turns: newTurns()}
 	d.boards = cast.New(f.board, d.join)
 	d.server, err = sshd.New(sshd.Options{
 		HostKey: key, Auth: auth{f}, Console: d.console, Cast: d.cast, Verb: d.verb, Refuse: d.refuse,
@@ -128,6 +129,9 @@ func (d *door) console(s sshd.Session) tea.Model {
 // verb runs one command line.
 func (d *door) verb(ctx context.Context, s sshd.Session, args []string, in io.Reader, out, errOut io.Writer) int {
 	k := &desk{folder: d.folder, by: scoring.Actor{User: s.User}, text: i18n.For(d.lang(s)), at: d.at, ask: d.of(s).Do, terminal: s.Width > 0, wait: d.silence}
+	if heavy(args[0]) {
+		return d.turns.run(ctx, s.User, out, func(out io.Writer) int { return k.verb(ctx, args, in, out, errOut) })
+	}
 	return k.verb(ctx, args, in, out, errOut)
 }
 
