@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"testing/synctest"
@@ -52,7 +53,15 @@ type gated struct {
 	t     *testing.T
 	auth  *secrets
 	ctx   context.Context
+	hears sync.Mutex
 	heard []Guesses
+}
+
+// last is what was told last.
+func (x *gated) last() Guesses {
+	x.hears.Lock()
+	defer x.hears.Unlock()
+	return x.heard[len(x.heard)-1]
 }
 
 // gatedTest runs f beside a gate with the usual limits, but for set's. PINs take 25 ms.
@@ -67,7 +76,11 @@ func gatedTest(t *testing.T, set func(*Limits), f func(*gated)) {
 		for i := range 30 {
 			x.auth.pins[fmt.Sprint("juri", i)] = fmt.Sprintf("%08d", i)
 		}
-		x.gate = newGate(limits, newGuests("", slog.New(slog.DiscardHandler)), func(g Guesses) { x.heard = append(x.heard, g) })
+		x.gate = newGate(limits, newGuests("", slog.New(slog.DiscardHandler)), func(g Guesses) {
+			x.hears.Lock()
+			defer x.hears.Unlock()
+			x.heard = append(x.heard, g)
+		})
 		var cancel context.CancelFunc
 		x.ctx, cancel = context.WithCancel(t.Context())
 		f(x)
@@ -157,6 +170,8 @@ func TestRateOfAnAddress(t *testing.T) {
 		if n := x.auth.looked.Load(); n > 20+600 || n < 570 {
 			t.Errorf("%d guesses in ten minutes", n)
 		}
+		x.mu.Lock()
+		defer x.mu.Unlock()
 		if n := len(x.accounts.all); n > maxAccounts {
 			t.Errorf("%d accounts", n)
 		}
@@ -243,7 +258,7 @@ func TestGuessedAt(t *testing.T) {
 			}()
 			<-told
 			time.Sleep(1500 * time.Millisecond)
-			last := x.heard[len(x.heard)-1]
+			last := x.last()
 			if len(last.Kept) == 0 || last.Kept[0].User != "juri1" || last.Kept[0].Address != "10.0.1.2" || last.Addresses < 5 ||
 				len(last.Names) != 1 || last.Names[0].User != "juri1" || last.Wrong < 5 {
 				t.Errorf("organizers hear %+v", last)
@@ -263,7 +278,7 @@ func TestGuessedAt(t *testing.T) {
 			}
 		})
 		time.Sleep(guessMemory + time.Minute)
-		if last := x.heard[len(x.heard)-1]; last.Wrong != 0 || len(last.Kept) != 0 {
+		if last := x.last(); last.Wrong != 0 || len(last.Kept) != 0 {
 			t.Errorf("long after: %+v", last)
 		}
 	})
@@ -309,6 +324,8 @@ func TestManyNames(t *testing.T) {
 		for i := range maxAccounts + 500 {
 			x.accounts.of(subject{user: fmt.Sprint("nobody", i)}).wrong = 1
 		}
+		x.mu.Lock()
+		defer x.mu.Unlock()
 		if n := len(x.accounts.all); n > maxAccounts {
 			t.Errorf("%d accounts", n)
 		}

@@ -2,7 +2,9 @@ package sshd
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -184,18 +186,29 @@ func TestPastes(t *testing.T) {
 func TestFollow(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		read := make(chan []byte)
-		var got []uv.Event
-		go (&typed{}).follow(t.Context(), read, func(e uv.Event) { got = append(got, e) })
+		var mu sync.Mutex
+		var all []uv.Event
+		go (&typed{}).follow(t.Context(), read, func(e uv.Event) {
+			mu.Lock()
+			defer mu.Unlock()
+			all = append(all, e)
+		})
+		events := func() []uv.Event {
+			synctest.Wait()
+			mu.Lock()
+			defer mu.Unlock()
+			return slices.Clone(all)
+		}
 		for _, p := range []string{"\x1b", "[B", "8\x1b", "[", "B\x1b"} {
 			read <- []byte(p)
 			time.Sleep(300 * time.Millisecond)
 		}
-		synctest.Wait()
+		got := events()
 		if s := spellEvents(got); s != "uv.KeyPressEvent down; uv.KeyPressEvent 8; uv.KeyPressEvent down; " {
 			t.Errorf("got %s", s)
 		}
 		time.Sleep(escWait - 300*time.Millisecond)
-		synctest.Wait()
+		got = events()
 		if last := got[len(got)-1].(uv.KeyPressEvent); last.Code != uv.KeyEscape {
 			t.Errorf("got %s", spellEvents(got))
 		}
