@@ -143,21 +143,21 @@ func prune(dir string) error {
 	return errors.Join(err, ignoreMissing(e))
 }
 
-// Keep backs the journal up into a folder whenever a slot was closed, also since
-// the last backup there, until the board closes or ctx ends, and prunes what is
+// Keep backs the journal up into a folder at once, if the newest backup there lacks
+// anything, and then whenever a slot was closed, until the board closes or ctx ends, and prunes what is
 // there. into makes one backup. What fails is reported, and the next slot tries
 // again.
 func Keep(ctx context.Context, b *Board, dir string, into func(ctx context.Context, dir string, now time.Time) (string, error), report func(error)) {
 	next, stop := b.Subscribe(scoring.Host)
 	defer stop()
 	var done closed
-	for {
+	for began := false; ; began = true {
 		s, err := next(ctx)
 		if err != nil {
 			return
 		}
 		now := closings(s)
-		if now == done {
+		if now == done && began {
 			continue
 		}
 		done = now

@@ -32,26 +32,29 @@ func TestKeep(t *testing.T) {
 			<-ended
 		}
 	}
-	stop := keep()
-	for i := range 3 {
-		slot := fmt.Sprint("p", i+1)
-		if i > 0 {
-			do(t, b, sari, scoring.Next{Room: "pinus"})
-		}
-		do(t, b, ani, submit(slot, 80, 90))
-		end := do(t, b, sari, scoring.Close{Slot: slot})[0].Seq
+	has := func(end uint64) { // waits for a backup of so many records
 		for {
 			if _, r, err := NewestGoodBackup(dir); err == nil && r.Records >= end {
-				break
+				return
 			} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 				t.Fatal(err)
 			}
 			time.Sleep(time.Millisecond)
 		}
 	}
+	stop := keep()
+	has(b.State().Seq) // at once
+	for i := range 3 {
+		slot := fmt.Sprint("p", i+1)
+		if i > 0 {
+			do(t, b, sari, scoring.Next{Room: "pinus"})
+		}
+		do(t, b, ani, submit(slot, 80, 90))
+		has(do(t, b, sari, scoring.Close{Slot: slot})[0].Seq)
+	}
 	stop()
 	names, err := backupNames(dir)
-	if err != nil || len(names) != 3 {
+	if err != nil || len(names) != 4 {
 		t.Errorf("backups are %q, %v", names, err)
 	}
 	stop = keep()

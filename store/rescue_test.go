@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -48,7 +49,7 @@ func TestRescue(t *testing.T) {
 	for name, take := range taken {
 		for _, backedUp := range []bool{false, true} {
 			for _, asked := range []bool{false, true} { // whether somebody writes meanwhile, or the board looks by itself
-				t.Run(name, func(t *testing.T) { testRescue(t, take, backedUp, asked) })
+				t.Run(name, func(t *testing.T) { t.Parallel(); testRescue(t, take, backedUp, asked) })
 			}
 		}
 	}
@@ -127,6 +128,56 @@ func testRescue(t *testing.T, take func(*testing.T, string, []byte), backedUp, a
 	}
 	if d := s.Slot("p1").Cell("budi").Draft; d == nil || len(d.Scores) != 1 {
 		t.Errorf("the draft is %+v", d)
+	}
+}
+
+// What was acknowledged before this run is rescued too, though no slot was ever
+// closed: the backup that is made at once holds it.
+func TestRescueOfEarlierRecords(t *testing.T) {
+	dir := t.TempDir()
+	journal, backups := filepath.Join(dir, JournalFile), filepath.Join(dir, BackupFolder)
+	f, err := OpenFolder(dir, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := openContest(t, f, 1)
+	old := readFile(t, journal)
+	do(t, b, ani, submit("p1", 70, 90))
+	b.Close()
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if f, err = OpenFolder(dir, ""); err != nil {
+		t.Fatal(err)
+	}
+	b = openBoard(t, f)
+	ctx, cancel := context.WithCancel(background)
+	kept := make(chan struct{})
+	go func() { defer close(kept); Keep(ctx, b, backups, f.BackupInto, func(error) {}) }()
+	for {
+		if _, _, err := NewestGoodBackup(backups); err == nil {
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+	do(t, b, budi, submit("p1", 71, 90))
+	want := b.State().Seq
+	taken["written over"](t, journal, old)
+	if _, err := b.Do(background, sari, say(1)); code(err) != CodeNotSaved {
+		t.Errorf("acknowledged: %v", err)
+	}
+	cancel()
+	<-kept
+	b.Close()
+	if err := f.Close(); code(err) != CodeRescued {
+		t.Errorf("closed with %v", err)
+	}
+	rescues, _ := filepath.Glob(filepath.Join(dir, rescuePrefix+"*.db"))
+	if len(rescues) != 1 {
+		t.Fatalf("the files are %q", rescues)
+	}
+	if r, err := Verify(rescues[0]); err != nil || !r.OK() || r.Records != want {
+		t.Errorf("%d records of %d, %v", r.Records, want, err)
 	}
 }
 
