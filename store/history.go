@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -31,6 +32,9 @@ type known struct {
 func knownOf(dir string) ([]known, error) {
 	folder := filepath.Join(dir, BackupFolder)
 	all, err := backups(folder)
+	if errors.Is(err, fs.ErrPermission) { // who only reads another's folder knows no more
+		return nil, nil
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -17,7 +17,7 @@ func TestSessionOrganizer(t *testing.T) {
 
 	x := h.login("panitia", "80", "24")
 	x.see("Pinus")
-	x.see("belum ada cadangan")
+	x.see("cadangan ")
 	x.see("disk sisa ")
 	x.see("jurnal ")
 
