@@ -88,6 +88,7 @@ type siege struct {
 	addresses int
 	name      func() string
 	pins      map[string]bool // that are right
+	patient   bool            // they wait for a while where they are told to
 	tried, in atomic.Int64
 
 	stop chan struct{}
@@ -132,7 +133,12 @@ func (g *siege) guess(from string) {
 	defer time.AfterFunc(2*time.Second, func() { _ = conn.Close() }).Stop()
 	_, _, _, err = gossh.NewClientConn(conn, g.s.addr, &gossh.ClientConfig{
 		User: g.name(), Auth: []gossh.AuthMethod{gossh.Password(pin)}, HostKeyCallback: gossh.InsecureIgnoreHostKey(),
-		BannerCallback: func(string) error { return errors.New("no time for that") },
+		BannerCallback: func(string) error {
+			if g.patient {
+				return nil
+			}
+			return errors.New("no time for that")
+		},
 	})
 	if err == nil {
 		g.in.Add(1)
@@ -186,7 +192,7 @@ func TestGuesses(t *testing.T) {
 	guesses, people, every := int64(60), 3, time.Duration(0)
 	long := os.Getenv("JURI_LONG") != ""
 	if long {
-		limits, guesses, people, every = sshd.DefaultLimits(), 10_000, 30, 350*time.Millisecond
+		limits, guesses, people, every = sshd.DefaultLimits(), 10_000, 30, 100*time.Millisecond
 	}
 	s := serveDemo(t, func(s *served) { s.log, s.limits = count, limits })
 	users, pins := s.grow(people)
@@ -257,32 +263,39 @@ func TestGuesses(t *testing.T) {
 
 // besieged has everybody guess at one very name for a minute.
 func (s *served) besieged(t *testing.T, pins map[string]string) {
-	g := &siege{s: s, addresses: 20, pins: map[string]bool{pins["juri1"]: true}, name: func() string { return "juri1" }}
+	g := &siege{s: s, addresses: 20, pins: map[string]bool{pins["juri1"]: true}, patient: true, name: func() string { return "juri1" }}
+	s.arrive("127.0.0.200", "juri1", pins["juri1"])
 	g.begin(1<<40, 300*time.Millisecond)
 	defer g.end()
 	var known []time.Duration
 	for range 40 {
-		known = append(known, s.arrive("127.0.0.2", "juri1", pins["juri1"]))
+		known = append(known, s.arrive("127.0.0.200", "juri1", pins["juri1"]))
 		time.Sleep(time.Second)
 	}
 	slices.Sort(known)
-	told, in := make(chan string, 9), make(chan error, 1)
-	go func() { in <- s.loginTold("127.0.0.99", "juri1", pins["juri1"], told) }()
-	began := time.Now()
-	<-told
-	heard := time.Since(began)
-	until(t, "organizers see who waits", func() bool {
-		return slices.ContainsFunc(s.f.board.State().Guessing.Waiting, func(w scoring.Waiting) bool { return w.Address == "127.0.0.99" })
-	})
-	began = time.Now()
-	if _, e, code := s.verb("panitia", "unlock juri1 127.0.0.99"); code != 0 {
-		t.Errorf("unlock: %s", e)
+	t.Logf("at their very name: known p50 %s, p95 %s; %d of %d came in", share(known, .5), share(known, .95), g.in.Load(), g.tried.Load())
+	for i := range 5 {
+		from := fmt.Sprint("127.0.1.", 1+i)
+		told, in := make(chan string, 9), make(chan error, 1)
+		began := time.Now()
+		go func() { in <- s.loginTold(from, "juri1", pins["juri1"], told) }()
+		heard := "in at once, as it was their turn"
+		select {
+		case <-told:
+			heard = "told after " + time.Since(began).Round(time.Millisecond).String()
+			if _, e, code := s.verb("panitia", "unlock juri1 "+from); code != 0 {
+				t.Errorf("unlock: %s", e)
+			}
+			if err := <-in; err != nil {
+				t.Errorf("not let in: %v", err)
+			}
+		case err := <-in:
+			if err != nil {
+				t.Errorf("neither told nor let in: %v", err)
+			}
+		}
+		t.Logf("for the first time: %s, in after %s", heard, time.Since(began).Round(time.Millisecond))
 	}
-	if err := <-in; err != nil {
-		t.Errorf("not let in: %v", err)
-	}
-	t.Logf("at their very name: known p50 %s, p95 %s; elsewhere told after %s, in %s after an organizer's word; %d of %d came in",
-		share(known, .5), share(known, .95), heard.Round(time.Millisecond), time.Since(began).Round(time.Millisecond), g.in.Load(), g.tried.Load())
 	if share(known, .95) > 3*time.Second {
 		t.Error("where they have been before people wait too long")
 	}
