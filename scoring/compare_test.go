@@ -119,7 +119,7 @@ func BenchmarkCompare(b *testing.B) {
 		set := w.s.Recorded()
 		set.Entries = now
 		for b.Loop() {
-			if _, err := Decide(w.s, Actor{"panitia"}, Configure{Setup: set}); err != nil {
+			if _, err := Decide(w.s, Actor{User: "panitia"}, Configure{Setup: set}); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -132,7 +132,7 @@ func BenchmarkCompare(b *testing.B) {
 			pile.Sheets = append(pile.Sheets, s)
 		}
 		for b.Loop() {
-			if _, err := w.s.Entering(Actor{"panitia"}, pile); err != nil {
+			if _, err := w.s.Entering(Actor{User: "panitia"}, pile); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -26,7 +26,7 @@ func TestConcerns(t *testing.T) {
 				user, c = r.of("ani", "budi", "cici"), EditSheet{Slot: r.of("p1", "p2", "e1"), Set: r.values()}
 			}
 			w.clock += time.Second
-			events, err := Decide(w.s, Actor{user}, c)
+			events, err := Decide(w.s, Actor{User: user}, c)
 			if err != nil {
 				continue
 			}
@@ -35,11 +35,11 @@ func TestConcerns(t *testing.T) {
 				e = w.stamp(e, w.s.Seq)
 				w.s = Apply(w.s, e)
 				for _, a := range actors {
-					if w.s.Concerns(e, Actor{a}) {
+					if w.s.Concerns(e, Actor{User: a}) {
 						continue
 					}
 					spared++
-					before, after := See(was, Actor{a}), See(w.s, Actor{a})
+					before, after := See(was, Actor{User: a}), See(w.s, Actor{User: a})
 					before.Seq, before.Head = after.Seq, after.Head
 					before.Clocks, after.Clocks = nil, nil
 					if got, want := spell(after), spell(before); got != want {

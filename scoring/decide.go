@@ -2,11 +2,17 @@ package scoring
 
 // Actor is who asks. What they may do follows from the person of that user name
 // in the state, at the moment of deciding.
-type Actor struct{ User string }
+type Actor struct {
+	User  string
+	Proof Proof // how they proved it
+}
 
 // Host is whoever runs the program on the contest's own folder: it may do all
 // that an organizer may, and set the contest up. No person can have its name.
-var Host = Actor{User: "@host"}
+var Host = Actor{User: "@host", Proof: AtServer}
+
+// host reports whether it is Host, which nobody logs in as.
+func (a Actor) host() bool { return a.User == Host.User && !a.Proof.Login() }
 
 // Command is what somebody asks for.
 type Command interface {
@@ -29,12 +35,16 @@ func Decide(s State, by Actor, c Command) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	return eventsOf(by.User, facts), nil
+	events := eventsOf(by.User, facts)
+	for i := range events {
+		events[i].Proof = by.Proof
+	}
+	return events, nil
 }
 
 // actor is the person who asks, if they may ask for anything.
 func (s State) actor(by Actor) (Person, error) {
-	if by == Host {
+	if by.host() {
 		return Person{User: Host.User, Role: Organizer}, nil
 	}
 	if known := s.Access(by.User); known != nil {

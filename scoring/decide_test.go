@@ -218,7 +218,7 @@ func TestEveryRoleAndCommand(t *testing.T) {
 					if want == "" {
 						want = row.in[situation]
 					}
-					events, err := Decide(w.s, Actor{a}, row.c)
+					events, err := Decide(w.s, Actor{User: a}, row.c)
 					if got := codeOf(err); got != want {
 						t.Errorf("%s: %q asks for %#v: %q, want %q", situation, a, row.c, got, want)
 					}

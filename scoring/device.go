@@ -13,9 +13,10 @@ import (
 // Device is a public key that lets a person in beside those in contest.yaml:
 // they offered it, logged in with their PIN and asked for it to be remembered.
 type Device struct {
-	User string
-	Key  string // type and base64, as in authorized_keys
-	At   time.Time
+	User  string
+	Key   string // type and base64, as in authorized_keys
+	At    time.Time
+	Proof Proof // the login that had it remembered
 }
 
 // Fingerprint is the SHA-256 fingerprint that ssh shows for the key.
@@ -90,7 +91,9 @@ type DeviceRemembered struct {
 func (DeviceRemembered) Type() string { return "device.remembered" }
 
 func (f DeviceRemembered) apply(b *builder, e Event) {
-	b.Devices = append(without(b.Devices, f.User, f.Key), &Device{User: f.User, Key: f.Key, At: e.At})
+	d := &Device{User: f.User, Key: f.Key, At: e.At, Proof: e.Proof}
+	b.Devices = append(without(b.Devices, f.User, f.Key), d)
+	b.given = append(slices.Clip(b.given), given{user: f.User, proof: ProofByDevice(d.Fingerprint()), by: e.By, at: e.At, seq: e.Seq, via: e.Proof})
 }
 
 // without is a copy of the devices that lacks one key of the user's, or where

@@ -168,7 +168,7 @@ func TestDrawOfRoomThatBegan(t *testing.T) {
 	w.queue("pinus", append(slices.Clone(order), "p1")...)
 	// And whoever gets nothing else sees nothing of it.
 	for _, a := range []string{"ani", "sari", "layar"} {
-		if seen := See(w.s, Actor{a}); seen.Draws != nil || seen.Announced != nil {
+		if seen := See(w.s, Actor{User: a}); seen.Draws != nil || seen.Announced != nil {
 			t.Errorf("%s sees %+v", a, seen.Draws)
 		}
 	}

@@ -80,7 +80,7 @@ func TestPileIsAllOrNone(t *testing.T) {
 	} {
 		was := spell(w.s)
 		w.refused("panitia", onPaper(good, row.bad), row.want)
-		if _, err := w.s.Entering(Actor{"panitia"}, onPaper(good, row.bad)); codeOf(err) != row.want {
+		if _, err := w.s.Entering(Actor{User: "panitia"}, onPaper(good, row.bad)); codeOf(err) != row.want {
 			t.Errorf("tried beforehand it is %v, want %s", err, row.want)
 		}
 		if spell(w.s) != was {
@@ -89,11 +89,11 @@ func TestPileIsAllOrNone(t *testing.T) {
 	}
 	for _, who := range []string{"ani", "sari", "layar"} {
 		w.refused(who, onPaper(good), CodeNotAllowed)
-		if _, err := w.s.Entering(Actor{who}, onPaper(good)); codeOf(err) != CodeNotAllowed {
+		if _, err := w.s.Entering(Actor{User: who}, onPaper(good)); codeOf(err) != CodeNotAllowed {
 			t.Errorf("%s may try: %v", who, err)
 		}
 	}
-	if _, err := w.s.Entering(Actor{"nobody"}, onPaper(good)); codeOf(err) != CodeUnknownUser {
+	if _, err := w.s.Entering(Actor{User: "nobody"}, onPaper(good)); codeOf(err) != CodeUnknownUser {
 		t.Errorf("nobody may try: %v", err)
 	}
 }
@@ -191,7 +191,7 @@ func TestEntering(t *testing.T) {
 	new.Uncalled = true
 	again := PaperSheet{Slot: "p2", Juror: "budi", Scores: values("gaya", "81")} // over the one before in the same pile
 	c := onPaper(more, paper("p1", "budi", "50", "60"), new, again)
-	changes, err := w.s.Entering(Actor{"panitia"}, c)
+	changes, err := w.s.Entering(Actor{User: "panitia"}, c)
 	if err != nil || len(changes) != 3 {
 		t.Fatalf("%+v, %v", changes, err)
 	}

@@ -64,7 +64,7 @@ func TestOwedAndSheets(t *testing.T) {
 	w.must("ani", EditSheet{Slot: "p1", Set: map[string]Decimal{"isi": d("70")}})
 	w.must("budi", EditSheet{Slot: "p1", Set: map[string]Decimal{"isi": d("70"), "gaya": d("70")}})
 	for _, as := range []string{"sari", "panitia"} {
-		s := See(w.s, Actor{as})
+		s := See(w.s, Actor{User: as})
 		owed := s.Owed(s.Slot("p1"))
 		if len(owed) != 2 || owed[0].Juror.User != "ani" || len(owed[0].Missing) != 1 || len(owed[1].Missing) != 0 {
 			t.Fatalf("%s sees %+v", as, owed)

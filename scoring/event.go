@@ -9,12 +9,13 @@ import (
 )
 
 // Event is one record of the journal: a fact, and who made it so when. Decide
-// fills in By and Fact; the store stamps the rest when it appends.
+// fills in By, Proof and Fact; the store stamps the rest when it appends.
 type Event struct {
 	Seq   uint64        // 1, 2, 3 …; 0 for a fact that is no history (a draft)
 	At    time.Time     // the wall clock, UTC
 	Clock time.Duration // the contest's clock, which is never stepped
 	By    string        // user name, or Host
+	Proof Proof         // how they proved it
 	Fact  Fact
 
 	Record []byte // the canonical bytes that are stored

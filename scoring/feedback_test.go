@@ -36,7 +36,7 @@ func TestReview(t *testing.T) {
 		t.Errorf("the sheet itself is %q", s.Strength)
 	}
 	for _, p := range w.s.People {
-		seen := See(w.s, Actor{p.User}).Slot("p1").Review
+		seen := See(w.s, Actor{User: p.User}).Slot("p1").Review
 		if knows := seen.Held != "" || seen.Struck != nil; knows != (p.Role == Organizer) {
 			t.Errorf("%s knows of the review: %t", p.User, knows)
 		}

@@ -23,7 +23,7 @@ func drive(t *testing.T, data []byte) *world {
 		c := r.command()
 		w.clock += time.Duration(r.n(4)) * 100 * time.Second
 		was, done := w.s, len(w.events)
-		events, err := Decide(w.s, Actor{user}, c)
+		events, err := Decide(w.s, Actor{User: user}, c)
 		if err != nil {
 			if e := (*Error)(nil); events != nil || !errors.As(err, &e) {
 				t.Fatalf("%s: %#v: %v with %v", user, c, err, events)
@@ -58,7 +58,7 @@ func drive(t *testing.T, data []byte) *world {
 		whole(t, w.s)
 		checkSheets(t, c, was, w.s)
 		checkIdentity(t, was, w.s, w.events[done:])
-		See(w.s, Actor{actors[step%len(actors)]})
+		See(w.s, Actor{User: actors[step%len(actors)]})
 		for _, l := range w.s.Slots {
 			w.s.Owed(l)
 			w.s.Sheets(l)
@@ -278,9 +278,9 @@ func FuzzDecodeFact(f *testing.F) {
 // use asks a state for everything and lets everybody try everything.
 func use(s State) {
 	for _, a := range actors {
-		seen := See(s, Actor{a})
+		seen := See(s, Actor{User: a})
 		for _, row := range answers {
-			events, err := Decide(s, Actor{a}, row.c)
+			events, err := Decide(s, Actor{User: a}, row.c)
 			if err == nil {
 				Apply(s, events...)
 			} else {

@@ -79,7 +79,7 @@ func TestTablesStand(t *testing.T) {
 				if step < 100 {
 					break
 				}
-				if events, err := Decide(s, Actor{"o"}, Advance{Back: s.Round > 0}); err == nil {
+				if events, err := Decide(s, Actor{User: "o"}, Advance{Back: s.Round > 0}); err == nil {
 					f = events[0].Fact
 				}
 			case 5:
@@ -109,12 +109,12 @@ func TestTablesStand(t *testing.T) {
 			s.RoundTie()
 			s.Ready()
 			for _, c := range []Command{ProposeSeal{"x"}, Freeze{}} {
-				Decide(s, Actor{"o"}, c)
+				Decide(s, Actor{User: "o"}, c)
 			}
 			of := s
 			of.Table = &got
 			for _, p := range s.People {
-				See(of, Actor{p.User})
+				See(of, Actor{User: p.User})
 			}
 		}
 		for i, h := range all {

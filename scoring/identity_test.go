@@ -47,7 +47,7 @@ func TestIdentityNeedsAReason(t *testing.T) {
 						e := w.refused(who, Configure{Setup: c}, CodeReasonNeeded)
 						equal(t, "named", e.Args["slots"], id)
 						w.refused(who, Configure{Setup: c, Reason: " \u202e"}, CodeReasonNeeded)
-					} else if _, err := Decide(w.s, Actor{who}, Configure{Setup: c}); err != nil {
+					} else if _, err := Decide(w.s, Actor{User: who}, Configure{Setup: c}); err != nil {
 						t.Errorf("%s may not change %s: %v", who, id, err)
 					}
 				}

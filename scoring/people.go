@@ -29,11 +29,12 @@ type PINIssued struct {
 // Type names the fact in the journal.
 func (PINIssued) Type() string { return "pin.issued" }
 
-func (f PINIssued) apply(b *builder, _ Event) {
+func (f PINIssued) apply(b *builder, e Event) {
 	b.Revoked = slices.DeleteFunc(slices.Clone(b.Revoked), func(u string) bool { return u == f.User })
 	b.Devices = without(b.Devices, f.User, "")
 	b.Logins = slices.Clone(b.Logins)
-	l := &Login{User: f.User, PIN: f.Hash}
+	l := &Login{User: f.User, PIN: f.Hash, By: e.By, At: e.At, Seq: e.Seq}
+	b.given = append(slices.Clip(b.given), given{user: f.User, proof: ProofByPIN(e.Seq), by: e.By, at: e.At, seq: e.Seq})
 	if i := slices.IndexFunc(b.Logins, func(o *Login) bool { return o.User == f.User }); i >= 0 {
 		b.Logins[i] = l
 		return

@@ -30,7 +30,7 @@ func TestPick(t *testing.T) {
 	equal(t, "awards", got, map[string]string{first: "Juara", second: "Sisa", last: "Favorit", "e1": ""})
 	equal(t, "given", w.s.Ready().Picks, []string{})
 	for _, user := range []string{"layar", "ani", "sari"} {
-		s := See(w.s, Actor{user})
+		s := See(w.s, Actor{User: user})
 		if s.Picks != nil {
 			t.Errorf("%s knows of %v", user, s.Picks)
 		}

@@ -16,14 +16,14 @@ func TestMayRead(t *testing.T) {
 	}
 	for user, may := range known {
 		for _, m := range Matters() {
-			err := MayRead(w.s, Actor{user}, m)
+			err := MayRead(w.s, Actor{User: user}, m)
 			if want := slices.Contains(may, m); (err == nil) != want {
 				t.Errorf("%q reads %s: %v, want %v", user, m, err, want)
 			}
 		}
 		for _, juror := range []string{"ani", "budi"} {
 			own := user == juror && user != "budi"
-			if want := user == "panitia" || user == "@host" || own; (MayReadSheet(w.s, Actor{user}, juror) == nil) != want {
+			if want := user == "panitia" || user == "@host" || own; (MayReadSheet(w.s, Actor{User: user}, juror) == nil) != want {
 				t.Errorf("%q reads the sheet of %s, want %v", user, juror, want)
 			}
 		}
@@ -31,13 +31,13 @@ func TestMayRead(t *testing.T) {
 	w.must("@host", Revoke{"ani"}, Revoke{"panitia"})
 	for _, user := range []string{"ani", "panitia"} {
 		for _, m := range Matters() {
-			if err := MayRead(w.s, Actor{user}, m); codeOf(err) != CodeUnknownUser {
+			if err := MayRead(w.s, Actor{User: user}, m); codeOf(err) != CodeUnknownUser {
 				t.Errorf("%q reads %s after the access was taken away: %v", user, m, err)
 			}
 		}
 	}
 	for _, m := range Matters() {
-		if MayRead(State{}, Actor{"panitia"}, m) == nil || MayRead(State{}, Host, m) != nil {
+		if MayRead(State{}, Actor{User: "panitia"}, m) == nil || MayRead(State{}, Host, m) != nil {
 			t.Errorf("%s of no contest", m)
 		}
 	}

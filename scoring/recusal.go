@@ -42,6 +42,6 @@ func (f RecusalDeclared) apply(b *builder, e Event) {
 	if c == nil {
 		return
 	}
-	c.Recusal = &Recusal{Reason: f.Reason, At: e.At, By: e.By}
+	c.Recusal = &Recusal{Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof}
 	b.progress(c)
 }

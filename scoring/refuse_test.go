@@ -52,7 +52,7 @@ func longText() string { return strings.Repeat("x", MaxText+1) }
 func TestRevoke(t *testing.T) {
 	w := newWorld(t, smallSetup())
 	w.must("panitia", IssuePIN{"ani", "$argon2id$a"})
-	equal(t, "login", w.s.Login("ani"), Login{User: "ani", PIN: "$argon2id$a"})
+	equal(t, "login", w.s.Login("ani").PIN, "$argon2id$a")
 	w.refused("panitia", Revoke{"panitia"}, CodeNotAllowed)
 	w.must("sari", Next{"pinus"})
 	w.must("panitia", Revoke{"ani"})
@@ -73,7 +73,7 @@ func TestNoContestYet(t *testing.T) {
 	for name, s := range map[string]State{"nothing": {}, "a room": room} {
 		for _, row := range answers {
 			for _, a := range slices.Concat(actors, []string{"ani"}) {
-				_, err := Decide(s, Actor{a}, row.c)
+				_, err := Decide(s, Actor{User: a}, row.c)
 				may := false
 				switch row.c.(type) {
 				case Configure, SetClock, RecordRestore:
@@ -90,7 +90,7 @@ func TestNoContestYet(t *testing.T) {
 				if (err == nil) != may {
 					t.Errorf("%s: %q may %#v", name, a, row.c)
 				}
-				See(s, Actor{a})
+				See(s, Actor{User: a})
 			}
 		}
 		s.Standings()

@@ -20,7 +20,7 @@ func secretNames(t testing.TB) *world {
 // none at all in a rehearsal.
 func TestRevealInMemory(t *testing.T) {
 	w := secretNames(t)
-	seen := func() string { return spell(See(w.s, Actor{"layar"})) }
+	seen := func() string { return spell(See(w.s, Actor{User: "layar"})) }
 	check := func(when string, names ...string) {
 		t.Helper()
 		text := seen()
@@ -33,7 +33,7 @@ func TestRevealInMemory(t *testing.T) {
 	}
 	next := func() { w.must("panitia", Announce{Act: RevealNext}) }
 	check("sealed")
-	if See(w.s, Actor{"layar"}).Table != nil {
+	if See(w.s, Actor{User: "layar"}).Table != nil {
 		t.Fatal("a board has the sealed standings before the reveal")
 	}
 	w.must("panitia", Announce{Act: RevealRehearse})
@@ -56,14 +56,14 @@ func TestRevealInMemory(t *testing.T) {
 	check("back", "p3")
 	w.must("panitia", Announce{Act: RevealPause}, Announce{Act: RevealSay, Text: "Mohon\x1b tenang"})
 	w.refused("panitia", Announce{Act: RevealNext}, CodeRevealPaused)
-	equal(t, "message", See(w.s, Actor{"layar"}).Reveal.Message, "Mohon tenang")
+	equal(t, "message", See(w.s, Actor{User: "layar"}).Reveal.Message, "Mohon tenang")
 	w.must("panitia", Announce{Act: RevealResume}, Announce{Act: RevealJump, Step: 4})
 	check("first award", "p3", "p1")
 	next()
 	check("first", "p3", "p1", "p2")
 	next()
 	check("all", "p1", "p2", "p3", "e1")
-	equal(t, "the sealed standings", See(w.s, Actor{"layar"}).Table.Rows, w.s.Sealed.Table().Rows)
+	equal(t, "the sealed standings", See(w.s, Actor{User: "layar"}).Table.Rows, w.s.Sealed.Table().Rows)
 	w.must("panitia", Announce{Act: RevealStart})
 	check("again")
 	w.refused("panitia", Announce{Act: RevealJump, Step: 99}, CodeBadStep)
@@ -75,7 +75,7 @@ func TestRevealInMemory(t *testing.T) {
 func TestSealedSeen(t *testing.T) {
 	w := secretNames(t)
 	for who, table := range map[string]bool{"panitia": true, "ani": true, "sari": false} {
-		seen := See(w.s, Actor{who})
+		seen := See(w.s, Actor{User: who})
 		if (seen.Table != nil) != table || seen.Sealed == nil || (len(seen.Sealed.Rows) > 0) != table || (len(seen.Ties) > 0) != table {
 			t.Errorf("%s has the table: %v, sealed %+v", who, seen.Table != nil, seen.Sealed)
 		}
@@ -84,7 +84,7 @@ func TestSealedSeen(t *testing.T) {
 		}
 	}
 	var got []string
-	for _, s := range See(w.s, Actor{"panitia"}).Reveal.Steps {
+	for _, s := range See(w.s, Actor{User: "panitia"}).Reveal.Steps {
 		got = append(got, string(s.Kind)+" "+s.Award+" "+s.Entry)
 	}
 	equal(t, "steps", got, []string{"award Favorit ", "entry Favorit p3", "entry Favorit p1", "award Terbaik ", "entry Terbaik p2", "all  "})
@@ -92,15 +92,15 @@ func TestSealedSeen(t *testing.T) {
 	// Before the seal, whoever is asked to confirm sees what: the chair, not the panel.
 	w = judged(t)
 	w.must("panitia", DecideTie{Entries: []string{"p1", "p2"}, Seed: "1"})
-	if See(w.s, Actor{"budi"}).Table != nil {
+	if See(w.s, Actor{User: "budi"}).Table != nil {
 		t.Error("the chair sees standings before anything is proposed")
 	}
 	w.must("panitia", ProposeSeal{})
-	if s := See(w.s, Actor{"budi"}); s.Table == nil || s.Proposal == nil {
+	if s := See(w.s, Actor{User: "budi"}); s.Table == nil || s.Proposal == nil {
 		t.Error("the chair cannot see what to confirm")
 	}
 	for _, who := range []string{"ani", "sari", "layar"} {
-		if s := See(w.s, Actor{who}); s.Table != nil || s.Proposal != nil || s.Ties != nil {
+		if s := See(w.s, Actor{User: who}); s.Table != nil || s.Proposal != nil || s.Ties != nil {
 			t.Errorf("%s sees what is proposed", who)
 		}
 	}
@@ -110,7 +110,7 @@ func TestSealedSeen(t *testing.T) {
 func TestRehearsal(t *testing.T) {
 	w := newWorld(t, smallSetup())
 	w.must("panitia", Announce{Act: RevealRehearse})
-	steps := See(w.s, Actor{"panitia"}).Reveal.Steps
+	steps := See(w.s, Actor{User: "panitia"}).Reveal.Steps
 	equal(t, "steps", len(steps), 3+10+1)
 	equal(t, "first", steps[1], RevealStep{Kind: RevealEntry, Award: "4 Favorit", Rank: 10, Dummy: 10})
 	for _, s := range steps {
@@ -119,7 +119,7 @@ func TestRehearsal(t *testing.T) {
 		}
 	}
 	w.must("panitia", Announce{Act: RevealNext})
-	equal(t, "the board's", len(See(w.s, Actor{"layar"}).Reveal.Steps), 1)
+	equal(t, "the board's", len(See(w.s, Actor{User: "layar"}).Reveal.Steps), 1)
 	w.refused("panitia", Announce{Act: RevealStart}, CodeNotSealed)
 }
 

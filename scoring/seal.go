@@ -160,6 +160,7 @@ type Proposal struct {
 	Head   Hash   // of a seal: its snapshot's
 	Digest Hash   // of a seal: its snapshot's
 	By     string
+	Proof  Proof
 	At     time.Time
 	Seq    uint64 // its record; what a confirmation names
 }
@@ -183,7 +184,10 @@ func (ResultSealed) Type() string { return "result.sealed" }
 
 func (f ResultSealed) apply(b *builder, e Event) {
 	n := f.Snapshot
-	b.Sealed = &Sealed{Snapshot: n, Proposer: f.Proposer, By: e.By, At: e.At, Seq: e.Seq}
+	b.Sealed = &Sealed{Snapshot: n, Proposer: f.Proposer, By: e.By, Proof: e.Proof, At: e.At, Seq: e.Seq}
+	if p := b.Proposal; p != nil && p.By == f.Proposer {
+		b.Sealed.ProposerProof = p.Proof
+	}
 	b.Proposal, b.Reveal = nil, Reveal{} // a freeze outlasts it: an unseal must not tell what it hid
 }
 
@@ -191,10 +195,11 @@ func (f ResultSealed) apply(b *builder, e Event) {
 // know, the snapshot is empty.
 type Sealed struct {
 	Snapshot
-	Proposer string
-	By       string // who confirmed
-	At       time.Time
-	Seq      uint64
+	Proposer             string
+	By                   string // who confirmed
+	Proof, ProposerProof Proof
+	At                   time.Time
+	Seq                  uint64
 }
 
 // outlasts reports whether the fact may still happen to a sealed contest:

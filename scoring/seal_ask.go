@@ -43,7 +43,7 @@ type SealProposed struct {
 func (SealProposed) Type() string { return "seal.proposed" }
 
 func (f SealProposed) apply(b *builder, e Event) {
-	b.Proposal = &Proposal{Waive: f.Waive, Head: f.Head, Digest: f.Digest, By: e.By, At: e.At, Seq: e.Seq}
+	b.Proposal = &Proposal{Waive: f.Waive, Head: f.Head, Digest: f.Digest, By: e.By, Proof: e.Proof, At: e.At, Seq: e.Seq}
 }
 
 // ConfirmSeal is the second half, by another person: an organizer, or a juror in
@@ -141,7 +141,7 @@ type UnsealProposed struct {
 func (UnsealProposed) Type() string { return "unseal.proposed" }
 
 func (f UnsealProposed) apply(b *builder, e Event) {
-	b.Proposal = &Proposal{Unseal: true, Reason: f.Reason, By: e.By, At: e.At, Seq: e.Seq}
+	b.Proposal = &Proposal{Unseal: true, Reason: f.Reason, By: e.By, Proof: e.Proof, At: e.At, Seq: e.Seq}
 }
 
 // ConfirmUnseal is the second half, by another person.

@@ -168,7 +168,7 @@ func TestSealedStands(t *testing.T) {
 	w.refused("@host", Configure{Setup: changed}, CodeSealed)
 	for _, row := range answers {
 		for _, a := range append(slices.Clone(actors), "wakil") {
-			events, err := Decide(w.s, Actor{a}, row.c)
+			events, err := Decide(w.s, Actor{User: a}, row.c)
 			for _, e := range events {
 				if err != nil || !outlasts(e.Fact) && !w.s.aside(e.Fact) {
 					t.Errorf("%s asks for %#v of a sealed contest: %#v", a, row.c, e.Fact)
@@ -205,17 +205,17 @@ func TestEveryFactIsSorted(t *testing.T) {
 
 func TestFreeze(t *testing.T) {
 	w := judged(t, func(c *Setup) { c.Contest.Show = Show{Board: Live, Jurors: Live, Moderators: ProgressOnly} })
-	before := spell(*See(w.s, Actor{"layar"}).Table)
+	before := spell(*See(w.s, Actor{User: "layar"}).Table)
 	w.must("panitia", Freeze{})
 	w.refused("panitia", Freeze{}, CodeFrozen)
 	w.must("panitia", Reopen{Slot: "p3", Reason: "x"})
 	w.must("ani", sheet("p3", "99", "99"))
-	seen := See(w.s, Actor{"layar"})
+	seen := See(w.s, Actor{User: "layar"})
 	equal(t, "the board's standings", spell(*seen.Table), before)
 	if seen.Frozen == nil || seen.Frozen.Table != nil || seen.Frozen.At.IsZero() {
 		t.Fatalf("a board is not told since when: %+v", seen.Frozen)
 	}
-	if spell(*See(w.s, Actor{"ani"}).Table) == before || spell(*See(w.s, Actor{"panitia"}).Table) == before {
+	if spell(*See(w.s, Actor{User: "ani"}).Table) == before || spell(*See(w.s, Actor{User: "panitia"}).Table) == before {
 		t.Error("others' standings are frozen too")
 	}
 	// A seal and its lifting tell the board no more than it was told before.
@@ -223,16 +223,16 @@ func TestFreeze(t *testing.T) {
 	w.must("wakil", ConfirmSeal{w.s.Proposal.Seq})
 	w.refused("panitia", Freeze{}, CodeSealed)
 	w.refused("panitia", Unfreeze{}, CodeSealed)
-	if seen := See(w.s, Actor{"layar"}); seen.Table != nil || seen.Frozen != nil {
+	if seen := See(w.s, Actor{User: "layar"}); seen.Table != nil || seen.Frozen != nil {
 		t.Errorf("the board has standings of a sealed contest: %+v", seen.Table)
 	}
 	w.must("panitia", ProposeUnseal{Reason: "salah hitung"})
 	w.must("wakil", ConfirmUnseal{w.s.Proposal.Seq})
-	if seen := See(w.s, Actor{"layar"}); seen.Table == nil || spell(*seen.Table) != before || seen.Frozen == nil {
+	if seen := See(w.s, Actor{User: "layar"}); seen.Table == nil || spell(*seen.Table) != before || seen.Frozen == nil {
 		t.Errorf("the unsealed contest is no longer frozen: %+v", seen.Table)
 	}
 	w.must("panitia", Unfreeze{})
-	if spell(*See(w.s, Actor{"layar"}).Table) == before {
+	if spell(*See(w.s, Actor{User: "layar"}).Table) == before {
 		t.Error("the board does not go on")
 	}
 	checkReplay(t, w)

@@ -94,7 +94,7 @@ func TestSeeTheResultInTime(t *testing.T) {
 						{"sari", may(moderators)}, {"joko", may(moderators)},
 						{"nobody", false}, {"", false},
 					} {
-						seen := spell(See(w.s, Actor{row.who}))
+						seen := spell(See(w.s, Actor{User: row.who}))
 						for entry, total := range now {
 							own := toldSheets[row.who][entry] != "" && entry == "e1" // the only sheet is the total
 							if got := strings.Contains(seen, total); got != row.table && !own {
@@ -130,7 +130,7 @@ func (w *world) noSheets(t *testing.T, stage, who, seen string, totals map[strin
 // boardSees checks a projector: nothing of the result that it does not show.
 func (w *world) boardSees(t *testing.T, stage string, when Visibility, before, now map[string]string) {
 	t.Helper()
-	seen := spell(See(w.s, Actor{"layar"}))
+	seen := spell(See(w.s, Actor{User: "layar"}))
 	for entry, total := range now {
 		want := false
 		switch stage {

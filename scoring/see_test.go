@@ -69,7 +69,7 @@ func TestSee(t *testing.T) {
 		} {
 			w := secretWorld(t, show)
 			before := spell(w.s)
-			seen := See(w.s, Actor{row.who})
+			seen := See(w.s, Actor{User: row.who})
 			text := spell(seen)
 			equal(t, row.who+": the state itself", spell(w.s), before)
 			for name, secrets := range sets {
@@ -87,7 +87,7 @@ func TestSee(t *testing.T) {
 			if organizer := row.who == "panitia" || row.who == "@host"; (seen.Table != nil) != organizer {
 				t.Errorf("%q has standings: %v", row.who, seen.Table != nil)
 			}
-			equal(t, "twice is once", spell(See(seen, Actor{row.who}).Slots), spell(seen.Slots))
+			equal(t, "twice is once", spell(See(seen, Actor{User: row.who}).Slots), spell(seen.Slots))
 		}
 	}
 }
@@ -104,10 +104,10 @@ func contains(list []string, s string) bool {
 func TestSeeByRole(t *testing.T) {
 	w := secretWorld(t, Show{Board: WhenSealed, Jurors: WhenSealed, Moderators: ProgressOnly})
 
-	equal(t, "unknown", spell(See(w.s, Actor{"nobody"})), spell(State{Contest: &Contest{Name: "KIPP", Language: "id"}}))
+	equal(t, "unknown", spell(See(w.s, Actor{User: "nobody"})), spell(State{Contest: &Contest{Name: "KIPP", Language: "id"}}))
 	equal(t, "no contest", spell(See(State{}, Host)), spell(State{}))
 
-	seen := See(w.s, Actor{"ani"})
+	seen := See(w.s, Actor{User: "ani"})
 	for _, l := range seen.Slots {
 		for _, c := range l.Cells {
 			equal(t, "juror's cell", c.Juror, "ani")
@@ -116,7 +116,7 @@ func TestSeeByRole(t *testing.T) {
 	equal(t, "people", len(seen.People), len(w.s.People))
 	equal(t, "present", seen.Present, []Presence{{User: "ani", Terminals: 1}})
 
-	seen = See(w.s, Actor{"sari"})
+	seen = See(w.s, Actor{User: "sari"})
 	c := seen.Slot("p1").Cell("ani")
 	equal(t, "moderator's cell", *c, Cell{Juror: "ani", Progress: Progress{HandedIn: true, Editing: true, Feedback: true}})
 	equal(t, "recused", seen.Slot("e1").Cell("cici").Progress.Recused, true)
@@ -126,7 +126,7 @@ func TestSeeByRole(t *testing.T) {
 	}
 	equal(t, "owed", len(seen.Owed(seen.Slot("p1"))), len(w.s.Owed(w.s.Slot("p1"))))
 
-	seen = See(w.s, Actor{"layar"})
+	seen = See(w.s, Actor{User: "layar"})
 	for _, l := range seen.Slots {
 		equal(t, "board's cells", len(l.Cells), 0)
 	}
@@ -139,17 +139,17 @@ func TestSeeStandings(t *testing.T) {
 	w := secretWorld(t, Show{Board: Live, Jurors: Live, Moderators: Live})
 	want := spell(w.s.Standings())
 	for _, a := range []string{"panitia", "sari", "ani", "layar"} {
-		seen := See(w.s, Actor{a})
+		seen := See(w.s, Actor{User: a})
 		if seen.Table == nil || spell(*seen.Table) != want {
 			t.Errorf("%s has no live standings", a)
 		}
 	}
-	seen := See(w.s, Actor{"layar"})
+	seen := See(w.s, Actor{User: "layar"})
 	seen.Table = nil
 	if strings.Contains(spell(seen), aniTotal) {
 		t.Error("a board has more than the standings")
 	}
-	if See(w.s, Actor{"nobody"}).Table != nil {
+	if See(w.s, Actor{User: "nobody"}).Table != nil {
 		t.Error("nobody has standings")
 	}
 }

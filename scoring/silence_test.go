@@ -114,7 +114,7 @@ func TestNothingInSilence(t *testing.T) {
 		for range 40 {
 			user, c := r.step()
 			was, from := w.s, len(w.events)
-			events, err := Decide(w.s, Actor{user}, c)
+			events, err := Decide(w.s, Actor{User: user}, c)
 			if err != nil {
 				continue
 			}

@@ -39,6 +39,7 @@ type State struct {
 
 	weigher Weigher
 	slotAt  map[string]int // entry id -> index in Slots
+	given   []given        // logins, the oldest first
 }
 
 // Phase is where a slot is in its life: one of the constants, or the id of one
@@ -142,8 +143,9 @@ type Sheet struct {
 	// Of a sheet that was handed in:
 	At       time.Time
 	By       string // who handed it in: the juror, or who entered the paper
-	Revision int    // 1, and one more with each correction
-	Receipt  Hash   // the record's hash
+	Proof    Proof
+	Revision int  // 1, and one more with each correction
+	Receipt  Hash // the record's hash
 	Seq      uint64
 }
 
@@ -152,6 +154,7 @@ type Recusal struct {
 	Reason string
 	At     time.Time
 	By     string
+	Proof  Proof
 }
 
 // Queue is a room as it runs: its slots in order.
@@ -217,6 +220,9 @@ type Screen struct {
 type Login struct {
 	User string
 	PIN  string // argon2id; "" if none was given out
+	By   string // who issued it
+	At   time.Time
+	Seq  uint64 // its record
 }
 
 // Presence is one person's terminals.

@@ -81,7 +81,7 @@ func (f SheetSubmitted) apply(b *builder, e Event) {
 	}
 	c.Sheet = &Sheet{
 		Scores: b.Contest.Rubric.own(f.Scores), Strength: f.Strength, Improve: f.Improve, Total: b.weigher.Total(f.Scores),
-		Paper: f.Paper || e.By != f.Juror, At: e.At, By: e.By, Revision: f.Revision, Receipt: e.Hash, Seq: e.Seq,
+		Paper: f.Paper || e.By != f.Juror, At: e.At, By: e.By, Proof: e.Proof, Revision: f.Revision, Receipt: e.Hash, Seq: e.Seq,
 	}
 	if !f.Paper {
 		c.spent = e.Seq

@@ -84,7 +84,7 @@ func newWorld(t testing.TB, c Setup) *world {
 
 // do lets somebody ask for something, and the store stamp and apply what follows.
 func (w *world) do(user string, c Command) error {
-	events, err := Decide(w.s, Actor{user}, c)
+	events, err := Decide(w.s, Actor{User: user}, c)
 	if err != nil {
 		return err
 	}

@@ -17,6 +17,9 @@ type view struct {
 }
 
 func (v *view) by(a scoring.Actor) scoring.State {
+	if a != scoring.Host {
+		a.Proof = "" // one view for all of a person's terminals
+	}
 	f, _ := v.seen.LoadOrStore(a, sync.OnceValue(func() scoring.State { return scoring.See(v.whole(), a) }))
 	return f.(func() scoring.State)()
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"slices"
 	"strings"
 
 	"charm.land/ssh"
@@ -19,33 +20,34 @@ import (
 type auth struct{ folder *folder }
 
 // Key reports whether contest.yaml gives the key to the user, or they had it
-// remembered.
-func (a auth) Key(_ context.Context, user string, key ssh.PublicKey) bool {
+// remembered, and the proof that it is.
+func (a auth) Key(_ context.Context, user string, key ssh.PublicKey) (proof string, ok bool) {
 	s := a.folder.board.State()
 	p := s.Access(user)
 	if p == nil {
-		return false
+		return "", false
 	}
-	lines := p.Keys
-	for _, d := range s.DevicesOf(user) {
-		lines = append(lines[:len(lines):len(lines)], d.Key)
+	is := func(line string) bool {
+		k, _, _, _, err := gossh.ParseAuthorizedKey([]byte(line))
+		return err == nil && bytes.Equal(k.Marshal(), key.Marshal())
 	}
-	for _, line := range lines {
-		if k, _, _, _, err := gossh.ParseAuthorizedKey([]byte(line)); err == nil && bytes.Equal(k.Marshal(), key.Marshal()) {
-			return true
-		}
+	if slices.ContainsFunc(p.Keys, is) {
+		return string(scoring.ProofByKey(sshd.Fingerprint(key))), true
 	}
-	return false
+	if slices.ContainsFunc(s.DevicesOf(user), func(d *scoring.Device) bool { return is(d.Key) }) {
+		return string(scoring.ProofByDevice(sshd.Fingerprint(key))), true
+	}
+	return "", false
 }
 
-// PIN reports whether the PIN is the user's; it takes as long for nobody's.
-func (a auth) PIN(_ context.Context, user, pin string) bool {
+// PIN reports whether the PIN is the user's, and the proof that it is; it takes as long for nobody's.
+func (a auth) PIN(_ context.Context, user, pin string) (proof string, ok bool) {
 	s := a.folder.board.State()
-	hash := ""
+	var login scoring.Login
 	if s.Access(user) != nil {
-		hash = s.Login(user).PIN
+		login = s.Login(user)
 	}
-	return sshd.CheckPIN(hash, pin)
+	return string(scoring.ProofByPIN(login.Seq)), sshd.CheckPIN(login.PIN, pin)
 }
 
 // Person says whose connections there is room for, and how much.
@@ -75,6 +77,11 @@ func (d *door) guessed(g sshd.Guesses) {
 		}
 	}
 	d.folder.board.SetGuessing(now)
+}
+
+// actor is the session's person, and how they logged in.
+func actor(s sshd.Session) scoring.Actor {
+	return scoring.Actor{User: s.User, Proof: scoring.Proof(s.Proof)}
 }
 
 // deviceOf is the key that may be remembered for a session, "" for none.

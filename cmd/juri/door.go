@@ -14,7 +14,6 @@ import (
 	"charm.land/ssh"
 	"github.com/charmbracelet/colorprofile"
 
-	"juri/scoring"
 	"juri/tui"
 	"juri/tui/cast"
 	"juri/tui/i18n"
@@ -97,7 +96,7 @@ func (d *door) join() (string, int, string) { return d.at.host, d.at.port, d.fin
 // console makes the model of one terminal; it is counted present until the
 // session has ended.
 func (d *door) console(s sshd.Session) tea.Model {
-	by := scoring.Actor{User: s.User}
+	by := actor(s)
 	next, stop := d.folder.board.Subscribe(by)
 	ctx, cancel := context.WithCancel(context.Background())
 	go func() {
@@ -128,7 +127,7 @@ func (d *door) console(s sshd.Session) tea.Model {
 
 // verb runs one command line.
 func (d *door) verb(ctx context.Context, s sshd.Session, args []string, in io.Reader, out, errOut io.Writer) int {
-	k := &desk{folder: d.folder, by: scoring.Actor{User: s.User}, text: i18n.For(d.lang(s)), at: d.at, ask: d.of(s).Do, terminal: s.Width > 0, wait: d.silence}
+	k := &desk{folder: d.folder, by: actor(s), text: i18n.For(d.lang(s)), at: d.at, ask: d.of(s).Do, terminal: s.Width > 0, wait: d.silence}
 	if heavy(args[0]) {
 		return d.turns.run(ctx, s.User, out, func(out io.Writer) int { return k.verb(ctx, args, in, out, errOut) })
 	}

@@ -33,7 +33,7 @@ func importCmd(t *i18n.Text) *cobra.Command {
 				return errors.New(t.Wizard.NeedAs)
 			}
 			if i.scores {
-				i.by = scoring.Actor{User: as}
+				i.by = scoring.Actor{User: as, Proof: scoring.AtServer}
 			}
 			var err error
 			if i.in, err = setup.ReadInput(args[1]); err != nil {

@@ -60,7 +60,7 @@ func openCmd(t *i18n.Text) *cobra.Command {
 func localConsole(ctx context.Context, f *folder, user string, o tui.Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	by := scoring.Actor{User: user}
+	by := scoring.Actor{User: user, Proof: scoring.AtServer}
 	next, stop := f.board.Subscribe(by)
 	defer stop()
 	if o.Contest == nil {

@@ -35,7 +35,9 @@ func playSlot(ctx context.Context, b *store.Board, room string, pace time.Durati
 	if b.State().NextUp(room) == nil && b.State().OnStage(room) == nil {
 		return false
 	}
-	do := func(by string, c scoring.Command) { _, _ = b.Do(ctx, scoring.Actor{User: by}, c) }
+	do := func(by string, c scoring.Command) {
+		_, _ = b.Do(ctx, scoring.Actor{User: by, Proof: scoring.AtServer}, c)
+	}
 	moderator := scoring.Host.User
 	for _, p := range b.State().People {
 		if p.Role == scoring.Moderator && !p.Gone && p.In(room) {
@@ -68,7 +70,7 @@ func playSlot(ctx context.Context, b *store.Board, room string, pace time.Durati
 // playSheet fills in one juror's sheet and hands it in.
 func playSheet(ctx context.Context, b *store.Board, juror, slot string, quality int, pace time.Duration) {
 	r := b.State().Contest.Rubric
-	by := scoring.Actor{User: juror}
+	by := scoring.Actor{User: juror, Proof: scoring.AtServer}
 	scores := map[string]scoring.Decimal{}
 	for _, c := range r.Criteria {
 		if !sleep(ctx, time.Duration(rand.Int64N(int64(pace)/int64(len(r.Criteria))+1))) {

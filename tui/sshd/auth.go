@@ -17,8 +17,12 @@ const maxTries = 24
 // maxUser is the longest user name that is looked at, in bytes.
 const maxUser = 128
 
-// keyID finds the key that signed a login in its permissions.
-type keyID struct{}
+// keyID and proofID find the key that signed a login and its proof in its
+// permissions.
+type (
+	keyID   struct{}
+	proofID struct{}
+)
 
 // config is what one connection may log in with. A callback's permissions are
 // kept by the handshake only if that very attempt succeeded, for a key only
@@ -46,11 +50,12 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 		if _, ok := key.(*gossh.Certificate); ok || !plausible(conn.User()) {
 			return nil, errDenied
 		}
-		if !s.opt.Auth.Key(ctx, conn.User(), key) {
+		proof, ok := s.opt.Auth.Key(ctx, conn.User(), key)
+		if !ok {
 			c.offer(conn.User(), key)
 			return nil, errDenied
 		}
-		return &gossh.Permissions{ExtraData: map[any]any{keyID{}: key}}, nil
+		return &gossh.Permissions{ExtraData: map[any]any{keyID{}: key, proofID{}: proof}}, nil
 	}
 	config.VerifiedPublicKeyCallback = func(_ gossh.ConnMetadata, key gossh.PublicKey, p *gossh.Permissions, _ string) (*gossh.Permissions, error) {
 		c.signed = key
@@ -60,13 +65,13 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 		if c.pins >= s.opt.Limits.PINs {
 			return nil, errDenied
 		}
-		ok, err := s.gate.check(ctx, attempt{user: user, pin: asTyped(pin), address: c.addr}, s.opt.Auth, func() {
+		proof, ok, err := s.gate.check(ctx, attempt{user: user, pin: asTyped(pin), address: c.addr}, s.opt.Auth, func() {
 			s.log.Info("PIN waits", "user", said(user), "remote", c.RemoteAddr())
 			tell(user, Waiting)
 		})
 		switch {
 		case ok:
-			return &gossh.Permissions{}, nil
+			return &gossh.Permissions{ExtraData: map[any]any{proofID{}: proof}}, nil
 		case errors.Is(err, errBusy):
 			tell(user, Busy)
 			return nil, err
@@ -106,6 +111,15 @@ func signedBy(conn *gossh.ServerConn) ssh.PublicKey {
 		return nil
 	}
 	return key
+}
+
+// proofOf returns what Auth said of a login.
+func proofOf(conn *gossh.ServerConn) string {
+	if conn.Permissions == nil {
+		return ""
+	}
+	proof, _ := conn.Permissions.ExtraData[proofID{}].(string)
+	return proof
 }
 
 // plausible reports whether user is worth looking up.

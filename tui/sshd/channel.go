@@ -28,6 +28,7 @@ type terminal struct {
 
 	key      ssh.PublicKey
 	offered  ssh.PublicKey
+	proof    string
 	turned   *Reason      // why it is refused
 	sizes    chan size    // the latest one only; closed with the channel
 	silent   chan bool    // the latest one only
@@ -42,7 +43,7 @@ func (t *terminal) Err() error                  { return t.ctx.Err() }
 // channel serves one session channel until it is closed.
 func (s *Server) channel(srv *ssh.Server, conn *gossh.ServerConn, open gossh.NewChannel, ctx ssh.Context) {
 	c := clientOf(ctx)
-	t := &terminal{Context: ctx, key: signedBy(conn), offered: c.offered, sizes: make(chan size, 1), silent: make(chan bool, 1)}
+	t := &terminal{Context: ctx, key: signedBy(conn), proof: proofOf(conn), offered: c.offered, sizes: make(chan size, 1), silent: make(chan bool, 1)}
 	t.ctx, t.cancel = context.WithCancelCause(ctx)
 	defer t.cancel(errHungUp)
 	defer context.AfterFunc(s.stopping, func() { t.cancel(errShutdown) })()

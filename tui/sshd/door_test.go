@@ -33,13 +33,13 @@ type door struct {
 	served chan error
 }
 
-func (d *door) Key(_ context.Context, user string, key ssh.PublicKey) bool {
-	return ssh.KeysEqual(d.keys[user], key)
+func (d *door) Key(_ context.Context, user string, key ssh.PublicKey) (string, bool) {
+	return "key " + Fingerprint(key), ssh.KeysEqual(d.keys[user], key)
 }
 
-func (d *door) PIN(_ context.Context, user, pin string) bool {
+func (d *door) PIN(_ context.Context, user, pin string) (string, bool) {
 	d.pinned.Add(1)
-	return pin != "" && d.pins[user] == pin
+	return "pin", pin != "" && d.pins[user] == pin
 }
 
 func (d *door) Person(user string) Person {

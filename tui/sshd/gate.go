@@ -74,10 +74,10 @@ func newGate(l Limits, known *guests, tell func(Guesses)) *gate {
 	return g
 }
 
-// check asks auth about a. It returns an error, and no answer, if too many are
+// check asks auth about a, and returns the login's proof. It returns an error, and no answer, if too many are
 // waiting or ctx ends first. It calls kept if the PIN has to wait because
 // others were wrong for the same name.
-func (g *gate) check(ctx context.Context, a attempt, auth Auth, kept func()) (bool, error) {
+func (g *gate) check(ctx context.Context, a attempt, auth Auth, kept func()) (proof string, ok bool, err error) {
 	if !plausible(a.user) {
 		a.user = "" // as costly as a user who is unknown
 	}
@@ -86,18 +86,18 @@ func (g *gate) check(ctx context.Context, a attempt, auth Auth, kept func()) (bo
 	}
 	w := &waiter{attempt: a, somebody: auth.Person(a.user).Known, turn: make(chan struct{}), kept: make(chan struct{})}
 	if err := g.await(ctx, w, kept); err != nil {
-		return false, err
+		return "", false, err
 	}
 	came, began := unknown, time.Now()
 	defer func() { g.end(w, came, time.Since(began)) }()
 	if ctx.Err() != nil {
-		return false, ctx.Err()
+		return "", false, ctx.Err()
 	}
 	came = wrong
-	if auth.PIN(ctx, a.user, a.pin) && a.user != "" {
+	if proof, ok = auth.PIN(ctx, a.user, a.pin); ok && a.user != "" {
 		came = right
 	}
-	return came == right, nil
+	return proof, came == right, nil
 }
 
 // await waits until it is w's turn.

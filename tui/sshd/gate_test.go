@@ -27,13 +27,13 @@ type secrets struct {
 	most   atomic.Int32
 }
 
-func (*secrets) Key(context.Context, string, ssh.PublicKey) bool { return false }
+func (*secrets) Key(context.Context, string, ssh.PublicKey) (string, bool) { return "", false }
 func (s *secrets) Person(user string) Person {
 	_, known := s.pins[user]
 	return Person{Known: known}
 }
 
-func (s *secrets) PIN(_ context.Context, user, pin string) bool {
+func (s *secrets) PIN(_ context.Context, user, pin string) (string, bool) {
 	s.looked.Add(1)
 	if n := s.within.Add(1); n > s.most.Load() {
 		s.most.Store(n)
@@ -41,10 +41,10 @@ func (s *secrets) PIN(_ context.Context, user, pin string) bool {
 	defer s.within.Add(-1)
 	time.Sleep(s.takes)
 	if s.pins[user] == "" || s.pins[user] != pin {
-		return false
+		return "", false
 	}
 	s.came.Add(1)
-	return true
+	return "pin", true
 }
 
 // gated is a gate on a clock of its own, and people's PINs.
@@ -92,7 +92,8 @@ func gatedTest(t *testing.T, set func(*Limits), f func(*gated)) {
 
 // try tries a PIN and waits for what comes of it.
 func (x *gated) try(user, pin, address string) (bool, error) {
-	return x.check(x.ctx, attempt{user, pin, address}, x.auth, func() {})
+	_, ok, err := x.check(x.ctx, attempt{user, pin, address}, x.auth, func() {})
+	return ok, err
 }
 
 // enters logs the user in with the right PIN; it fails after a minute.
@@ -102,7 +103,7 @@ func (x *gated) enters(user, address string) (took time.Duration, told bool) {
 	ctx, cancel := context.WithTimeout(x.ctx, 2*time.Minute)
 	defer cancel()
 	for {
-		ok, err := x.check(ctx, attempt{user, x.auth.pins[user], address}, x.auth, func() { told = true })
+		_, ok, err := x.check(ctx, attempt{user, x.auth.pins[user], address}, x.auth, func() { told = true })
 		if ok {
 			x.guests.add(subject{user, address})
 			return time.Since(began), told
@@ -120,7 +121,7 @@ func (x *gated) guess(ctx context.Context, connections int, address string, name
 	for c := range connections {
 		go func() {
 			for n := c; ctx.Err() == nil; n += connections {
-				_, err := x.check(ctx, attempt{name(n), "no", address}, x.auth, func() {})
+				_, _, err := x.check(ctx, attempt{name(n), "no", address}, x.auth, func() {})
 				if errors.Is(err, errBusy) {
 					time.Sleep(50 * time.Millisecond) // connects again
 				}
@@ -250,7 +251,7 @@ func TestGuessedAt(t *testing.T) {
 			in := make(chan time.Duration, 1)
 			told := make(chan struct{})
 			go func() {
-				ok, err := x.check(x.ctx, attempt{"juri1", x.auth.pins["juri1"], "10.0.1.2"}, x.auth, func() { close(told) })
+				_, ok, err := x.check(x.ctx, attempt{"juri1", x.auth.pins["juri1"], "10.0.1.2"}, x.auth, func() { close(told) })
 				if !ok {
 					t.Errorf("not let in: %v", err)
 				}
@@ -383,7 +384,7 @@ func TestGateLeft(t *testing.T) {
 			time.Sleep(time.Second)
 			cancel()
 		}()
-		if _, err := x.check(ctx, attempt{"juri1", "no", at(1)}, x.auth, func() {}); !errors.Is(err, context.Canceled) {
+		if _, _, err := x.check(ctx, attempt{"juri1", "no", at(1)}, x.auth, func() {}); !errors.Is(err, context.Canceled) {
 			t.Errorf("err %v", err)
 		}
 		if n := x.auth.looked.Load(); n != 1 || len(x.waiting) != 0 {

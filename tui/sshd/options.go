@@ -53,12 +53,12 @@ type Options struct {
 // Auth says who may come in. Both methods are called from many goroutines; the
 // context ends with the connection.
 type Auth interface {
-	// Key reports whether key is one of user's. It proves nothing yet: clients
-	// may offer keys that they do not hold.
-	Key(ctx context.Context, user string, key ssh.PublicKey) bool
+	// Key reports whether key is one of user's, and what a login with it is known
+	// by. It proves nothing yet: clients may offer keys that they do not hold.
+	Key(ctx context.Context, user string, key ssh.PublicKey) (proof string, ok bool)
 	// PIN reports whether pin is user's; unknown users must take as long, which
 	// CheckPIN with an empty hash does.
-	PIN(ctx context.Context, user, pin string) bool
+	PIN(ctx context.Context, user, pin string) (proof string, ok bool)
 	// Person says what is known of a user name before anybody has proved theirs.
 	Person(user string) Person
 }
@@ -74,6 +74,8 @@ type Person struct {
 type Session struct {
 	User   string
 	Remote net.Addr
+	// Proof is what Auth said of the login.
+	Proof string
 	// Key is the key that signed the login, nil if a PIN did.
 	Key ssh.PublicKey
 	// Offered is the first key that was offered before a login by PIN and that

@@ -94,7 +94,7 @@ func stderr(sess ssh.Session) io.Writer {
 
 // session is what is known of whoever opened sess.
 func (t *terminal) session(sess ssh.Session) Session {
-	who := Session{User: sess.User(), Remote: sess.RemoteAddr(), Key: t.key, Offered: t.offered, Done: t.ctx.Done(), Silent: t.silent}
+	who := Session{User: sess.User(), Remote: sess.RemoteAddr(), Key: t.key, Proof: t.proof, Offered: t.offered, Done: t.ctx.Done(), Silent: t.silent}
 	env := environment(sess.Environ())
 	if pty, _, ok := sess.Pty(); ok {
 		env.set("TERM", pty.Term)

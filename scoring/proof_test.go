@@ -1,0 +1,61 @@
+package scoring
+
+import "testing"
+
+// Who proved themselves how stands with what they did, and who gave them the
+// login behind it is known, behind a device too.
+func TestProof(t *testing.T) {
+	w := newWorld(t, smallSetup())
+	login := func(user string) Proof { return ProofByPIN(w.s.Login(user).Seq) }
+	by := func(user string, p Proof, c Command) {
+		t.Helper()
+		events, err := Decide(w.s, Actor{user, p}, c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range events {
+			e = w.stamp(e, w.s.Seq)
+			w.events, w.s = append(w.events, e), Apply(w.s, e)
+		}
+	}
+	by("@host", AtServer, IssuePIN{User: "panitia", Hash: "h"})
+	host := w.s.Seq
+	by("panitia", login("panitia"), IssuePIN{User: "ani", Hash: "h"})
+	issued := w.s.Seq
+	equal(t, "login", w.s.Login("ani"), Login{"ani", "h", "panitia", w.s.Login("ani").At, issued})
+	key := "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f"
+	by("ani", login("ani"), RememberDevice{Key: key})
+	device := ProofByDevice(w.s.Devices[0].Fingerprint())
+	equal(t, "device", w.s.Devices[0].Proof, login("ani"))
+
+	for _, row := range []struct {
+		user string
+		p    Proof
+		by   string
+		seq  uint64
+	}{
+		{"panitia", login("panitia"), "@host", host}, {"ani", login("ani"), "panitia", issued}, {"ani", device, "panitia", issued},
+		{"budi", login("ani"), "", 0}, {"ani", ProofByKey("SHA256:x"), "", 0}, {"ani", AtServer, "", 0}, {"ani", "", "", 0},
+	} {
+		by, _, seq := w.s.IssuedBy(row.user, row.p)
+		equal(t, "issued by", by, row.by)
+		equal(t, "in", seq, row.seq)
+	}
+	by("panitia", ProofByKey("SHA256:x"), IssuePIN{User: "ani", Hash: "i"})
+	if by, _, seq := w.s.IssuedBy("ani", device); by != "panitia" || seq != issued {
+		t.Errorf("a new PIN changed who stands behind the old one: %s, %d", by, seq)
+	}
+
+	by("sari", ProofByKey("SHA256:s"), Next{Room: "pinus"})
+	by("ani", device, sheet("p1", "70", "80"))
+	equal(t, "sheet", w.s.Slot("p1").Cell("ani").Sheet.Proof, device)
+	by("budi", ProofByKey("SHA256:b"), Recuse{Slot: "p1", Reason: "saudara"})
+	equal(t, "recusal", w.s.Slot("p1").Cell("budi").Recusal.Proof, ProofByKey("SHA256:b"))
+
+	for p, login := range map[Proof]bool{AtServer: false, "": false, ProofByKey("x"): true, device: true, ProofByPIN(1): true} {
+		equal(t, string(p), p.Login(), login)
+	}
+	if _, err := Decide(w.s, Actor{Host.User, ProofByPIN(1)}, IssuePIN{User: "ani", Hash: "h"}); err == nil {
+		t.Error("somebody logged in as the host")
+	}
+}
