@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -25,7 +26,15 @@ func (deciding) Subscribe(scoring.Actor) (func(context.Context) (scoring.State, 
 }
 func (deciding) Clock() time.Duration { return 0 }
 
-// run runs what a key leads to, ticks excepted.
+// clocked runs a test on a clock of its own, until every tick is over.
+func clocked(t *testing.T, test func(*testing.T)) {
+	synctest.Test(t, func(t *testing.T) {
+		defer time.Sleep(time.Hour)
+		test(t)
+	})
+}
+
+// run runs what a key leads to, ticks excepted; the test is clocked.
 func run(m *Model, cmd tea.Cmd) {
 	if cmd == nil {
 		return
@@ -46,7 +55,9 @@ func run(m *Model, cmd tea.Cmd) {
 	}
 }
 
-func TestRememberThisDevice(t *testing.T) {
+func TestRememberThisDevice(t *testing.T) { clocked(t, rememberThisDevice) }
+
+func rememberThisDevice(t *testing.T) {
 	r := kittest.New(t)
 	m := console(Options{Actor: scoring.Actor{User: "ani"}, Device: deviceKey, Lang: "id"})
 	m.opts.Contest = deciding{r}

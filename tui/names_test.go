@@ -13,7 +13,9 @@ import (
 // TestNamesOfEveryKind holds that whatever a contest's texts are, in every field and
 // also in a journal that nobody cleaned, each console shows no more than letters of
 // a sure width.
-func TestNamesOfEveryKind(t *testing.T) {
+func TestNamesOfEveryKind(t *testing.T) { clocked(t, namesOfEveryKind) }
+
+func namesOfEveryKind(t *testing.T) {
 	texts := kittest.Texts()
 	for from := range texts {
 		at := from

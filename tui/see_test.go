@@ -72,7 +72,9 @@ func (m *memory) take(v reflect.Value) {
 // TestNoSecretInATerminalsMemory works through a slot with consoles open that
 // look at everything they can, and searches all that each one's model reaches for
 // what budi gave and wrote.
-func TestNoSecretInATerminalsMemory(t *testing.T) {
+func TestNoSecretInATerminalsMemory(t *testing.T) { clocked(t, noSecretInATerminalsMemory) }
+
+func noSecretInATerminalsMemory(t *testing.T) {
 	r := kittest.New(t)
 	setup := kittest.Setup()
 	setup.Contest.Show = scoring.Show{Board: scoring.WhenSealed, Jurors: scoring.WhenSealed, Moderators: scoring.ProgressOnly}

@@ -140,9 +140,6 @@ func (s *served) halfOpen(t *testing.T, _ string) {
 		_, _ = io.WriteString(conn, []string{"", "SSH-2.0-x\r\n", "SSH-2.0-x\r\n\x00\x10\x00\x00\x04", "GET / HTTP/1.1\r\n\r\n", huge}[i%5])
 	}
 	s.dial("budi").Close()
-	if s.pid == 0 {
-		until(t, "they are closed", func() bool { return s.door.server.Strangers() == 0 })
-	}
 }
 
 // slowReaders open consoles, have them drawn again and again, and read nothing,
@@ -158,7 +155,7 @@ func (s *served) slowReaders(t *testing.T, _ string) {
 		deaf := &stuck{Conn: raw, until: make(chan struct{})}
 		defer close(deaf.until)
 		c, chans, reqs, err := gossh.NewClientConn(deaf, s.addr, &gossh.ClientConfig{
-			User: "budi", Auth: []gossh.AuthMethod{gossh.PublicKeys(s.keys["budi"])}, HostKeyCallback: s.hostKey(), Timeout: 10 * time.Second,
+			User: "budi", Auth: []gossh.AuthMethod{gossh.PublicKeys(s.keys["budi"])}, HostKeyCallback: s.hostKey(), Timeout: time.Minute,
 		})
 		if err != nil {
 			t.Fatal(err)

@@ -57,10 +57,10 @@ func TestOpenSSHGetsNothingElse(t *testing.T) {
 	target, reached := secret(t)
 	local := freePort(t)
 	opts := []string{"-F", "none", "-i", id, "-o", "IdentitiesOnly=yes", "-o", "BatchMode=yes", "-o", "UserKnownHostsFile=/dev/null",
-		"-o", "StrictHostKeyChecking=no", "-o", "LogLevel=ERROR", "-o", "ConnectTimeout=20"}
+		"-o", "StrictHostKeyChecking=no", "-o", "LogLevel=ERROR", "-o", "ConnectTimeout=60"}
 	client := func(name string, args ...string) (string, int) {
 		t.Helper()
-		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
 		defer cancel()
 		at := "-p"
 		if name != "ssh" {
@@ -133,7 +133,7 @@ func TestOpenSSHGetsNothingElse(t *testing.T) {
 			n, _ := net.LookupPort("tcp", target)
 			_, _ = conn.Write([]byte{5, 1, 0, 5, 1, 0, 1, 127, 0, 0, 1, byte(n >> 8), byte(n)})
 		}
-		_ = conn.SetReadDeadline(time.Now().Add(20 * time.Second))
+		_ = conn.SetReadDeadline(time.Now().Add(2 * time.Minute))
 		if _, err := io.Copy(io.Discard, conn); err != nil && os.IsTimeout(err) {
 			t.Errorf("%s stays open", forward[0])
 		}

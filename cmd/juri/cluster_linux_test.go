@@ -85,7 +85,7 @@ func (n network) dial(address string) (net.Conn, error) {
 		}
 		var c net.Conn
 		if err == nil {
-			c, err = net.DialTimeout("tcp", address, 5*time.Second)
+			c, err = net.DialTimeout("tcp", address, time.Minute)
 		}
 		done <- result{c, err}
 	}()

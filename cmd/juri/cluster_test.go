@@ -78,13 +78,13 @@ func (h *hosts) killHost(i int) {
 func (h *hosts) ask(i int, line string) (string, bool) {
 	c, err := gossh.Dial("tcp", h.addrs[i], &gossh.ClientConfig{
 		User: "panitia", Auth: []gossh.AuthMethod{gossh.PublicKeys(h.keys["panitia"])},
-		HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: 5 * time.Second,
+		HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: time.Minute,
 	})
 	if err != nil {
 		return err.Error(), false
 	}
 	defer c.Close()
-	ctx, cancel := context.WithTimeout(h.served.t.Context(), 20*time.Second)
+	ctx, cancel := context.WithTimeout(h.served.t.Context(), time.Minute)
 	defer cancel()
 	return output(ctx, c, line)
 }

@@ -119,7 +119,7 @@ func (a *acked) count() int {
 func (s *served) load(ctx context.Context, address, user, mark string, told *acked) {
 	c, err := gossh.Dial("tcp", address, &gossh.ClientConfig{
 		User: user, Auth: []gossh.AuthMethod{gossh.PublicKeys(s.keys[user])},
-		HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: 5 * time.Second, // the server is killed and made anew
+		HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: time.Minute, // the server is killed and made anew
 	})
 	if err != nil {
 		return

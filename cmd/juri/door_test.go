@@ -5,8 +5,10 @@ import (
 	"crypto/ed25519"
 	"crypto/rand"
 	"log/slog"
+	mathrand "math/rand/v2"
 	"net"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -60,16 +62,19 @@ func newKey(t *testing.T) (gossh.Signer, ed25519.PrivateKey) {
 	return key, private
 }
 
-// freePort is a port that nobody listens on now.
+// freePort is a port that nobody listens on now, and none that the system gives
+// to whoever connects meanwhile.
 func freePort(t *testing.T) string {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
+	for range 100 {
+		port := strconv.Itoa(15000 + mathrand.IntN(15000))
+		if l, err := net.Listen("tcp", "127.0.0.1:"+port); err == nil {
+			_ = l.Close()
+			return port
+		}
 	}
-	defer l.Close()
-	_, port, _ := net.SplitHostPort(l.Addr().String())
-	return port
+	t.Fatal("no port is free")
+	return ""
 }
 
 // hostKey checks that it is the folder's server that answers.
@@ -85,13 +90,13 @@ func (s *served) hostKey() gossh.HostKeyCallback {
 // login tries to log in from an address with the methods given.
 func (s *served) login(from, user string, methods ...gossh.AuthMethod) (*gossh.Client, error) {
 	s.t.Helper()
-	d := net.Dialer{LocalAddr: &net.TCPAddr{IP: net.ParseIP(from)}, Timeout: 10 * time.Second}
+	d := net.Dialer{LocalAddr: &net.TCPAddr{IP: net.ParseIP(from)}, Timeout: time.Minute}
 	conn, err := d.Dial("tcp", s.addr)
 	if err != nil {
 		return nil, err
 	}
 	c, chans, reqs, err := gossh.NewClientConn(conn, s.addr, &gossh.ClientConfig{
-		User: user, Auth: methods, HostKeyCallback: s.hostKey(), Timeout: 10 * time.Second,
+		User: user, Auth: methods, HostKeyCallback: s.hostKey(), Timeout: time.Minute,
 	})
 	if err != nil {
 		_ = conn.Close()

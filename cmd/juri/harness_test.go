@@ -120,7 +120,7 @@ func (s *served) dial(user string) *gossh.Client {
 	s.t.Helper()
 	c, err := gossh.Dial("tcp", s.addr, &gossh.ClientConfig{
 		User: user, Auth: []gossh.AuthMethod{gossh.PublicKeys(s.keys[user])},
-		HostKeyCallback: s.hostKey(), Timeout: 10 * time.Second,
+		HostKeyCallback: s.hostKey(), Timeout: time.Minute,
 	})
 	if err != nil {
 		s.t.Fatalf("%s: %v", user, err)
@@ -231,10 +231,11 @@ func (x *terminal) press(keys string) {
 	}
 }
 
-// until waits for a condition; what explains a failure is asked for then.
+// until waits for a condition, however slow the machine; what explains a failure
+// is asked for then.
 func until(t *testing.T, what string, ok func() bool, explain ...func() string) {
 	t.Helper()
-	for end := time.Now().Add(30 * time.Second); !ok(); time.Sleep(time.Millisecond) {
+	for end := time.Now().Add(3 * time.Minute); !ok(); time.Sleep(time.Millisecond) {
 		if time.Now().After(end) {
 			for _, e := range explain {
 				what += "\n" + e()

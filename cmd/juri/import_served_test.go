@@ -18,7 +18,6 @@ import (
 	"juri/scoring"
 	"juri/store/setup"
 	"juri/tui/i18n"
-	"juri/tui/sshd"
 )
 
 // given is a file of the cases, as an organizer has it.
@@ -463,7 +462,7 @@ func TestImportTwice(t *testing.T) {
 // TestImportSent holds what comes on standard input: nothing, a terminal, too
 // much, and who never sends anything.
 func TestImportSent(t *testing.T) {
-	s := serveTrial(t, func(s *served) { s.limits = sshd.Limits{Silence: 300 * time.Millisecond} })
+	s := serveTrial(t)
 	line := s.door.at.line("panitia") + " import < FILE"
 	s.refused("panitia", "import", nil, "Send the file", line, `cmd /c "`+line+`"`)
 	s.refused("panitia", "import daftar.csv", nil, "Not understood: daftar.csv")
@@ -473,6 +472,9 @@ func TestImportSent(t *testing.T) {
 	s.refused("sari", "import --scores", given(t, "scores.csv"), "role")
 	s.refused("layar", "import", nil, "role")
 
+	s.stop()
+	s.limits.Silence = 300 * time.Millisecond
+	s.start()
 	c := s.dial("panitia")
 	silent, err := c.NewSession()
 	if err != nil {

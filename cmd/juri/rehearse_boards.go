@@ -114,7 +114,7 @@ func (r *rehearsal) watch(ctx context.Context, boards []*guest) error {
 	r.figures.lost = max(len(r.figures.handIns)-counted, 0)
 	for _, b := range boards {
 		right := false
-		for end := time.Now().Add(10 * time.Second); !right && time.Now().Before(end) && ctx.Err() == nil; {
+		for end := time.Now().Add(patience); !right && time.Now().Before(end) && ctx.Err() == nil; {
 			if right = shows(b.screen(), table.Rows); !right {
 				sleep(ctx, 100*time.Millisecond)
 			}

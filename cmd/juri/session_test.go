@@ -110,7 +110,7 @@ func (h *hall) as(user string) func(line string) string {
 			}
 			return answers, nil
 		})},
-		HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: 10 * time.Second, // its key was made a moment ago
+		HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: time.Minute, // its key was made a moment ago
 	})
 	if err != nil {
 		h.t.Fatalf("%s: %v", user, err)

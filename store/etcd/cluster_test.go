@@ -79,7 +79,7 @@ var cluster = sync.OnceValues(func() (*members, error) {
 	for _, e := range started {
 		select {
 		case <-e.Server.ReadyNotify():
-		case <-time.After(30 * time.Second):
+		case <-time.After(2 * time.Minute):
 			c.stop()
 			return nil, fmt.Errorf("the cluster does not start")
 		}

@@ -182,7 +182,7 @@ func (s *screen) see(want string) {
 // until waits for a condition.
 func until(t testing.TB, what string, ok func() bool, explain ...func() string) {
 	t.Helper()
-	for end := time.Now().Add(20 * time.Second); !ok(); time.Sleep(time.Millisecond) {
+	for end := time.Now().Add(2 * time.Minute); !ok(); time.Sleep(time.Millisecond) {
 		if time.Now().After(end) {
 			for _, e := range explain {
 				what += "\n" + e()

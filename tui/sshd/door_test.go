@@ -139,7 +139,7 @@ func (d *door) dial(user string, methods ...gossh.AuthMethod) (*gossh.Client, er
 		methods = []gossh.AuthMethod{gossh.Password("12345678")}
 	}
 	return gossh.Dial("tcp", d.addr, &gossh.ClientConfig{
-		User: user, Auth: methods, Timeout: 10 * time.Second,
+		User: user, Auth: methods, Timeout: time.Minute,
 		HostKeyCallback: gossh.FixedHostKey(d.s.opt.HostKey.PublicKey()),
 	})
 }

@@ -115,13 +115,6 @@ func (s *Server) seat(c *client, user string) (goes *client, why *Reason) {
 	return goes, nil
 }
 
-// Strangers is how many connections are open that have not logged in.
-func (s *Server) Strangers() int {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.strangers
-}
-
 // origin returns the address's, with the tokens it has by now.
 func (s *Server) origin(addr string) *origin {
 	now, rate := s.now(), float64(s.opt.Limits.Rate)

@@ -105,7 +105,7 @@ func code(err error) int {
 // until waits until ok.
 func until(t *testing.T, what string, ok func() bool, detail ...func() string) {
 	t.Helper()
-	for deadline := time.Now().Add(time.Minute); !ok(); time.Sleep(2 * time.Millisecond) {
+	for deadline := time.Now().Add(2 * time.Minute); !ok(); time.Sleep(2 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			for _, d := range detail {
 				what += "; " + d()

@@ -14,7 +14,7 @@ import (
 // A client that does not read neither stops the others nor Shutdown.
 func TestStalledClient(t *testing.T) {
 	d := listen(t, func(d *door, opt *Options) {
-		opt.Limits.FPS = 60
+		opt.Limits.FPS, opt.Limits.Grace = 60, 10*time.Millisecond
 		opt.Console = func(s Session) tea.Model { return &flood{busy: s.Term == "xterm-kitty"} }
 	})
 	c := d.client("ani")
@@ -46,11 +46,7 @@ func TestStalledClient(t *testing.T) {
 	})
 	other := d.console(d.client("ani"))
 	other.see("calm")
-	began := time.Now()
-	_ = d.s.Shutdown(context.Background())
-	if took := time.Since(began); took > 2*time.Second {
-		t.Errorf("Shutdown took %v", took)
-	}
+	_ = d.s.Shutdown(context.Background()) // which would hang
 	until(t, "the programs' end", func() bool { return d.running() == 0 })
 }
 
