@@ -25,6 +25,9 @@ const (
 	CodeRestoreFewer   scoring.Code = "restore_fewer"   // path, records, backup (how many it has): it would lose some
 	CodeHistoryOther   scoring.Code = "history_other"   // path, other (file), record: from which on the two differ
 	CodeHistoryOlder   scoring.Code = "history_older"   // path, records, known (how many), other (file that says so): it lacks some
+	CodeSecretMissing  scoring.Code = "secret_missing"  // path: the folder lacks the secret that the journal was begun with
+	CodeSecretOther    scoring.Code = "secret_other"    // path: it is not the one that the journal was begun with
+	CodeSecretDamaged  scoring.Code = "secret_damaged"  // path: it holds no secret
 	CodeNotEmpty       scoring.Code = "not_empty"       // there is a journal already where one was to be copied
 )
 
@@ -52,6 +55,9 @@ const (
 	CodeRecordAltered    scoring.Code = "record_altered"        // record
 	CodeRecordUnlinked   scoring.Code = "record_unlinked"       // record: it does not follow on the one before it
 	CodeRecordForm       scoring.Code = "record_not_canonical"  // record
+	CodeRecordOldForm    scoring.Code = "record_old_form"       // record: of the form before, and yet after the form of now began
+	CodeRecordKey        scoring.Code = "record_key"            // record: its juror has another key in records before
+	CodeRecordSecret     scoring.Code = "record_secret"         // record: not made with the contest's secret
 	CodeHeadMismatch     scoring.Code = "journal_head_mismatch" // record (the last one): the head is of another
 	CodeDraftDamaged     scoring.Code = "draft_damaged"         // slot, user, cause
 	CodeReplayDiffers    scoring.Code = "replay_differs"        // record: the last one

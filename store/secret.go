@@ -1,13 +1,30 @@
 package store
 
 import (
+	"bytes"
 	"crypto/hmac"
+	"crypto/rand"
 	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"juri/scoring"
 )
 
+// SecretFile is the file of a contest folder that holds its secret.
+const SecretFile = "secret"
+
 // Secret is what only a contest's hosts know. Nothing else in a folder is secret
-// to those who may read its journal.
+// to those who may read its journal, which holds the secret's hash.
 type Secret [32]byte
+
+// Hash is what stands on record of it.
+func (s Secret) Hash() scoring.Hash { return sha256.Sum256(s[:]) }
 
 // Key derives a key for one use from it, the same on every host.
 func (s Secret) Key(label string) [32]byte { return s.mac("juri key\n" + label) }
@@ -17,4 +34,82 @@ func (s Secret) mac(message string) (sum [32]byte) {
 	h.Write([]byte(message))
 	h.Sum(sum[:0])
 	return sum
+}
+
+// FolderSecret reads a folder's secret and holds it against the hash on record.
+// Where none is on record yet it makes one if the folder has none. Its errors
+// are CodeSecretMissing, CodeSecretOther and CodeSecretDamaged, or why the file
+// cannot be read or written.
+func FolderSecret(dir string, recorded scoring.Hash) (Secret, error) {
+	path := filepath.Join(dir, SecretFile)
+	s, err := readSecret(path)
+	switch none := recorded == (scoring.Hash{}); {
+	case errors.Is(err, fs.ErrNotExist) && none:
+		return makeSecret(path)
+	case errors.Is(err, fs.ErrNotExist):
+		return s, coded(CodeSecretMissing, "path", path)
+	case err == nil && !none && s.Hash() != recorded:
+		return Secret{}, coded(CodeSecretOther, "path", path)
+	}
+	return s, err
+}
+
+// readSecret reads a secret that is in a file of its own, and closes it to others.
+func readSecret(path string) (s Secret, err error) {
+	info, err := os.Lstat(path)
+	if err != nil {
+		return s, err
+	}
+	if !info.Mode().IsRegular() || info.Size() > 1<<10 {
+		return s, coded(CodeSecretDamaged, "path", path)
+	}
+	if info.Mode().Perm()&0o077 != 0 {
+		_ = os.Chmod(path, 0o600) // a disk that is read alone keeps it as it is
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return s, err
+	}
+	if (*scoring.Hash)(&s).UnmarshalText(bytes.TrimSpace(data)) != nil {
+		return Secret{}, coded(CodeSecretDamaged, "path", path)
+	}
+	return s, nil
+}
+
+// makeSecret makes a secret in a file that there is none of yet; it has the name
+// only once it is whole.
+func makeSecret(path string) (s Secret, err error) {
+	_, _ = rand.Read(s[:]) // which never fails
+	beside := path + unfinished
+	if err := ignoreMissing(os.Remove(beside)); err != nil {
+		return s, err
+	}
+	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return s, err
+	}
+	_, err = f.WriteString(hex.EncodeToString(s[:]) + "\n")
+	if err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close()); err == nil {
+		err = placeNew(beside, path)
+	}
+	_ = os.Remove(beside)
+	if err != nil {
+		return Secret{}, fmt.Errorf("making %s: %w", path, err)
+	}
+	return readSecret(path) // another's, if they were first
+}
+
+// renewSecret gives a folder another secret; the one before is kept aside.
+func renewSecret(dir string) (Secret, error) {
+	path := filepath.Join(dir, SecretFile)
+	if _, err := os.Lstat(path); err == nil {
+		aside := path + ".before-" + time.Now().UTC().Format(backupTime)
+		if err := os.Rename(path, aside); err != nil {
+			return Secret{}, err
+		}
+	}
+	return makeSecret(path)
 }
