@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -72,8 +73,8 @@ func OpenBoard(ctx context.Context, log Log, t Time) (*Board, error) {
 	}
 	b.close = sync.OnceFunc(func() { close(b.closed) })
 	b.publish()
-	b.setClock()
-	if b.trouble != nil {
+	if err := log.Append(ctx, s.Seq); err != nil && !errors.Is(err, ErrConflict) {
+		b.ail(err)
 		b.rouse()
 	}
 	go b.write()

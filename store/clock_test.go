@@ -111,6 +111,7 @@ func TestClock(t *testing.T) {
 				if left(b) != c.want {
 					t.Errorf("%v left a second later, want %v", left(b), c.want)
 				}
+				do(t, b, sari, scoring.Say{Room: "pinus", Text: c.want.String()}) // only what is written is known to the next
 				b.Close()
 			}
 		})
@@ -142,16 +143,30 @@ func TestClockTiedLate(t *testing.T) {
 	}
 }
 
-// A first record at zero of the clock is a tie like any other.
-func TestClockAtZero(t *testing.T) {
+// TestClockReads holds that a journal that is opened on another start of the
+// machine is as it was until something is written to it; a draft is no record.
+func TestClockReads(t *testing.T) {
 	m, log := newMachine(), NewMemory()
-	openBoardAt(t, log, m.time()).Close()
-	m.step(time.Hour)
-	if b := openBoardAt(t, log, m.time()); b.Clock() != 0 {
-		t.Errorf("the clock is at %v", b.Clock())
+	b := openBoardAt(t, log, m.time())
+	do(t, b, scoring.Host, scoring.Configure{Setup: setup(1)})
+	do(t, b, sari, scoring.Next{Room: "pinus"})
+	b.Close()
+	was := len(records(t, log))
+	m.boot, m.up = "second", time.Minute
+	b = openBoardAt(t, log, m.time())
+	do(t, b, ani, edit("p1", 5))
+	if _, err := b.Do(t.Context(), ani, scoring.Next{Room: "pinus"}); err == nil {
+		t.Error("a juror called the next slot")
 	}
-	if n := len(records(t, log)); n != 1 {
-		t.Errorf("%d records", n)
+	if n := len(records(t, log)); n != was {
+		t.Errorf("%d records were written by opening", n-was)
+	}
+	do(t, b, sari, scoring.Next{Room: "pinus"})
+	do(t, b, sari, scoring.Next{Room: "pinus"})
+	b.Close()
+	all := records(t, log)
+	if f, is := all[was].Fact.(scoring.ClockSet); !is || f.Boot != "second" || f.Uptime != time.Minute || len(all) != was+3 {
+		t.Errorf("%d records came, the first %#v", len(all)-was, all[was].Fact)
 	}
 }
 
@@ -183,6 +198,7 @@ func TestClockJoins(t *testing.T) {
 	if left(first) != 6*time.Minute || left(second) != left(first) {
 		t.Errorf("%v left on one host, %v on the other", left(first), left(second))
 	}
+	do(t, second, ani, submit("p1", 80, 90))
 	second.Close()
 	b.pass(time.Minute)
 	a.pass(time.Minute)

@@ -108,7 +108,7 @@ func TestFailedCommitIsThere(t *testing.T) {
 }
 
 // A server that starts on a full disk shows what there is, and ties its clock
-// once it can.
+// with the first that it can write.
 func TestStartInTrouble(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		log := NewMemory()
@@ -117,12 +117,17 @@ func TestStartInTrouble(t *testing.T) {
 		now := SystemTime()
 		now.Boot = func() (string, time.Duration) { return "another", time.Hour }
 		b := openBoardAt(t, g, now)
+		was := len(b.State().Clocks)
 		if s := b.State(); s.Trouble == nil || s.OnStage("pinus") == nil {
 			t.Errorf("trouble %v", s.Trouble)
 		}
 		g.set(nil, nil)
 		time.Sleep(retryAfter + time.Millisecond)
 		synctest.Wait()
+		if b.State().Trouble != nil || len(b.State().Clocks) != was {
+			t.Errorf("trouble %v, clocks %v", b.State().Trouble, b.State().Clocks)
+		}
+		do(t, b, sari, say(1))
 		clocks := b.State().Clocks
 		if b.State().Trouble != nil || clocks[len(clocks)-1].Boot != "another" {
 			t.Errorf("trouble %v, clocks %v", b.State().Trouble, clocks)

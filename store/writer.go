@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"juri/scoring"
@@ -58,9 +59,6 @@ func (b *Board) write() {
 		if more {
 			ended = false
 			b.rouse()
-		}
-		if b.trouble == nil {
-			b.setClock()
 		}
 		b.ended = ended
 		if retry == nil && b.trouble != nil {
@@ -147,6 +145,7 @@ func (b *Board) save(group []*request) error {
 			b.commits.Add(1)
 			b.commands.Add(uint64(len(group)))
 			b.truth = after
+			b.clock.tied = b.clock.tied || slices.ContainsFunc(events, recorded)
 			b.publish(events...)
 			return nil
 		case !errors.Is(err, ErrConflict):
@@ -164,14 +163,26 @@ func (b *Board) save(group []*request) error {
 func (b *Board) decide(group []*request) (scoring.State, []scoring.Event) {
 	s := b.truth
 	var all []scoring.Event
+	tied := b.clock.tied
 	for _, r := range group {
 		next, events, err := b.decideOne(s, r)
+		if !tied && slices.ContainsFunc(events, recorded) {
+			// The first record on this start of the machine ties the clock to it,
+			// and reading alone writes nothing.
+			tied = true
+			if set, tie, e := b.decideOne(s, b.clock.tie()); e == nil {
+				s, all = set, append(all, tie...)
+				next, events, err = b.decideOne(s, r)
+			}
+		}
 		if r.events, r.err = events, err; err == nil {
 			s, all = next, append(all, events...)
 		}
 	}
 	return s, all
 }
+
+func recorded(e scoring.Event) bool { return !e.Draft() }
 
 // decideOne answers one command against a state, and returns the state after it.
 // A panic on the way is that command's answer alone.
@@ -273,17 +284,6 @@ func (b *Board) recover() error {
 	b.trouble = nil
 	b.announce()
 	return nil
-}
-
-// setClock ties the contest's clock to this start of the machine, unless the
-// journal does so already.
-func (b *Board) setClock() {
-	if b.clock.tied {
-		return
-	}
-	r := &request{by: scoring.Host, cmd: scoring.SetClock{Boot: b.clock.boot}, done: make(chan struct{})}
-	b.commit([]*request{r})
-	b.clock.tied = r.err == nil
 }
 
 func notSaved(cause error) error {
