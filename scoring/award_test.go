@@ -12,7 +12,7 @@ func TestUnranked(t *testing.T) {
 			w.must(fmt.Sprint("j", j), Submit{Slot: fmt.Sprint("n", i), Scores: values("c0", "50")})
 		}
 	}
-	w.must("panitia", Withdraw{"n2"})
+	w.must("panitia", Withdraw{Slot: "n2", Reason: "x"})
 	w.apply("panitia", PhaseSet{Slot: "n3", Phase: Absent})
 	checkRanks(t, w, "n0 1", "n1 0", "n2 0", "n3 0", "n4 0")
 	why := map[string]*Error{

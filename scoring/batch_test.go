@@ -49,7 +49,7 @@ func happenings(rng *rand.Rand, s State) []Event {
 		case 22:
 			f = []Fact{FeedbackStruck{Slot: slot, Juror: juror, Text: pick("a", "b"), Back: rng.IntN(2) == 0}, FeedbackHeld{slot, "x"}, MessageSaid{room, "x"}}[rng.IntN(3)]
 		case 23:
-			f = []Fact{PersonSet{Person{User: juror, Role: Juror, Name: pick("a", "b")}}, ScreenSet{Screen{Board: "layar"}}, PINIssued{User: juror, Hash: pick("a", "b")}, ContestSet{*s.Contest}}[rng.IntN(4)]
+			f = []Fact{PersonSet{Person: Person{User: juror, Role: Juror, Name: pick("a", "b")}}, ScreenSet{Screen{Board: "layar"}}, PINIssued{User: juror, Hash: pick("a", "b")}, ContestSet{*s.Contest}}[rng.IntN(4)]
 		}
 		if f == nil {
 			continue

@@ -23,7 +23,7 @@ func crowd(entries, rooms int) State {
 			if j == 0 {
 				room = (r + 1) % rooms
 			}
-			facts = append(facts, PersonSet{Person{User: fmt.Sprint("j", r, ".", j), Role: Juror, Rooms: []string{fmt.Sprint("r", r), fmt.Sprint("r", room)}}})
+			facts = append(facts, PersonSet{Person: Person{User: fmt.Sprint("j", r, ".", j), Role: Juror, Rooms: []string{fmt.Sprint("r", r), fmt.Sprint("r", room)}}})
 		}
 	}
 	for i := range entries {

@@ -90,7 +90,7 @@ func (s State) begun() bool {
 // begun reports whether the slot has any sheet, handed in or not: undoing its
 // call makes it queued again and leaves them.
 func (s *Slot) begun() bool {
-	return slices.ContainsFunc(s.Cells, func(c *Cell) bool { return c.Sheet != nil || c.Draft != nil })
+	return slices.ContainsFunc(s.Cells, func(c *Cell) bool { return c.Sheet != nil || c.Draft != nil || len(c.Past) > 0 })
 }
 
 func (c Configure) rooms(s State) ([]Fact, error) {
@@ -133,12 +133,12 @@ func (c Configure) people(s State) ([]Fact, error) {
 		was := s.anybody(p.User)
 		switch {
 		case was != nil && s.renamed(*was, p):
-			facts = append(facts, PersonCorrected{Person: p, Was: was.naming(), Reason: c.Reason})
+			facts = append(facts, PersonCorrected{Person: p, Was: was.naming(), Reason: c.Reason, Before: s.calledBefore(was, p)})
 			if c.Reason == "" {
 				unreasoned = append(unreasoned, p.User)
 			}
 		case was == nil || !same(*was, p):
-			facts = append(facts, PersonSet{p})
+			facts = append(facts, PersonSet{p, s.calledBefore(was, p)})
 		}
 	}
 	for _, p := range s.People {
@@ -146,7 +146,7 @@ func (c Configure) people(s State) ([]Fact, error) {
 		if !named && !p.Gone {
 			gone := *p
 			gone.Gone, gone.Keys = true, nil
-			facts = append(facts, PersonSet{gone})
+			facts = append(facts, PersonSet{Person: gone})
 		}
 	}
 	return s.reasoned(facts, "users", unreasoned)
@@ -163,7 +163,7 @@ func (c Configure) entry(id string) *Entry {
 
 func (c Configure) entries(s State) ([]Fact, error) {
 	var facts []Fact
-	var stuck, unreasoned, recused []string // those that must stay as they are, or lack a reason
+	var stuck, unreasoned, handed []string // those that must stay as they are, or lack a reason
 	inFile := make(map[string]bool, len(c.Setup.Entries))
 	for _, e := range c.planned() {
 		inFile[e.ID] = true
@@ -186,8 +186,8 @@ func (c Configure) entries(s State) ([]Fact, error) {
 			facts = append(facts, f)
 			if l != nil && l.Phase == Closed { // as Recuse has it
 				stuck = add(stuck, e.ID)
-			} else if c.Reason == "" && l != nil && l.Cell(f.Juror).Sheet != nil {
-				recused = append(recused, e.ID+" "+f.Juror)
+			} else if l != nil && l.Cell(f.Juror).Sheet != nil { // likewise
+				handed = append(handed, e.ID+" "+f.Juror)
 			}
 		}
 	}
@@ -203,10 +203,10 @@ func (c Configure) entries(s State) ([]Fact, error) {
 	if stuck != nil {
 		return nil, refuse(CodeEntryInUse, "slot", firstOf(stuck))
 	}
-	if _, err := s.reasoned(nil, "slots", unreasoned); err != nil {
-		return nil, err
+	if handed != nil {
+		return nil, refuse(CodeHandedIn, "sheets", firstOf(handed))
 	}
-	return s.reasoned(facts, "recused", recused)
+	return s.reasoned(facts, "slots", unreasoned)
 }
 
 // refiled is the entry with what the files say otherwise than before; the rest

@@ -78,10 +78,10 @@ func TestWhatChanged(t *testing.T) {
 				return []Fact{RoomSet{c.Rooms[1]}, RoomRemoved{"eboni"}, EntrySet{Entry: c.Entries[3], Filed: true}}
 			}},
 		"person": {func(c *Setup) { c.People[0].Name = "Ani R." },
-			func(c Setup) []Fact { return []Fact{PersonSet{c.People[0]}} }},
+			func(c Setup) []Fact { return []Fact{PersonSet{Person: c.People[0]}} }},
 		"person gone": {func(c *Setup) { c.People = c.People[1:] },
 			func(Setup) []Fact {
-				return []Fact{PersonSet{Person{User: "ani", Name: "Ani", Role: Juror, Rooms: []string{"pinus"}, Gone: true}}}
+				return []Fact{PersonSet{Person: Person{User: "ani", Name: "Ani", Role: Juror, Rooms: []string{"pinus"}, Gone: true}}}
 			}},
 		"entry": {func(c *Setup) { c.Entries[0].Title = "Kesatu" },
 			func(c Setup) []Fact { return []Fact{EntrySet{Entry: c.Entries[0], Filed: true}} }},
@@ -128,8 +128,8 @@ func TestWhatCanNoLongerChange(t *testing.T) {
 			func(c *Setup) { c.Contest.Rubric.Criteria[0].Name.ID = "x" }, CodeRubricFixed},
 		"result after a sheet":    {sheeted, func(c *Setup) { c.Contest.Result.Panel = 3 }, CodeResultFixed},
 		"begun and removed":       {[]Command{Next{"pinus"}}, func(c *Setup) { c.Entries = c.Entries[1:] }, CodeEntryInUse},
-		"absent and removed":      {[]Command{MarkAbsent{"p1"}}, func(c *Setup) { c.Entries = c.Entries[1:] }, CodeEntryInUse},
-		"undone and removed":      {append(sheeted, Undo{"pinus"}), func(c *Setup) { c.Entries = c.Entries[1:] }, CodeEntryInUse},
+		"absent and removed":      {[]Command{MarkAbsent{Slot: "p1"}}, func(c *Setup) { c.Entries = c.Entries[1:] }, CodeEntryInUse},
+		"undone and removed":      {append(sheeted, Undo{Room: "pinus"}), func(c *Setup) { c.Entries = c.Entries[1:] }, CodeEntryInUse},
 		"begun and replanned":     {[]Command{Next{"pinus"}}, func(c *Setup) { c.Entries[0].Room = "eboni" }, CodeEntryInUse},
 		"closed and recused":      {append(sheeted, Close{"p1"}), func(c *Setup) { c.Entries[0].Recuse = []string{"ani"} }, CodeEntryInUse},
 		"room in use":             {[]Command{Next{"eboni"}}, func(c *Setup) { c.Rooms, c.Entries = c.Rooms[:1], c.Entries[:3] }, CodeRoomInUse},
@@ -159,7 +159,7 @@ func TestConfigureKeepsWhatPeopleDid(t *testing.T) {
 	c := smallSetup()
 	w := newWorld(t, c)
 	w.must("panitia", AddEntry{"pinus", "x", "RSUD", "Tambahan"})
-	w.must("panitia", Move{"p3", "pinus", "p1"}, Move{"e1", "pinus", "p2"}, EditEntry{Entry: "p2", Title: ptr("Kedua")})
+	w.must("panitia", Move{Slot: "p3", Room: "pinus", Before: "p1"}, Move{Slot: "e1", Room: "pinus", Before: "p2"}, EditEntry{Entry: "p2", Title: ptr("Kedua")})
 	w.queue("pinus", "p3", "p1", "e1", "p2", "x")
 	w.then(c)
 	w.queue("pinus", "p3", "p1", "e1", "p2", "x")
@@ -188,7 +188,7 @@ func TestConfigureKeepsWhatPeopleDid(t *testing.T) {
 func TestConfigureAfterMoveOut(t *testing.T) {
 	c := smallSetup()
 	w := newWorld(t, c)
-	w.must("panitia", Move{"p2", "eboni", "e1"})
+	w.must("panitia", Move{Slot: "p2", Room: "eboni", Before: "e1"})
 	c.Entries[0].Order, c.Entries[2].Order = 3, 1
 	w.must("@host", Configure{Setup: c})
 	w.queue("pinus", "p3", "p1")
@@ -211,7 +211,7 @@ func TestGonePeople(t *testing.T) {
 	equal(t, "panel of what they did not", len(w.s.Panel(w.s.Slot("p2"))), 1)
 	equal(t, "their sheet counts", w.row("p1").Score, Ratio{74, 1})
 	w.then(without)
-	w.then(c, PersonSet{c.People[0]})
+	w.then(c, PersonSet{Person: c.People[0]})
 	w.must("ani", sheet("p1", "71", "80"))
 }
 

@@ -88,7 +88,7 @@ func (c *counter) juror(at int, user string) int32 {
 // tally is what became of an entry's panel.
 type tally struct {
 	marks    []mark // the sheets that count, by user name
-	expected int    // sheets that the panel owes, recusals taken off
+	expected int    // sheets that the panel owes, recused and excused jurors taken off
 	recused  int
 	why      *Error // why it cannot be ranked; nil if it can
 	lead     Ratio  // what the tie chain's first step says of it, where that is a criterion
@@ -122,8 +122,11 @@ func (c *counter) count(l *Slot) tally {
 		if num, ok := c.state.total(cell); ok {
 			t.marks = append(t.marks, mark{juror, num, cell.Sheet})
 		}
-		if cell.Progress.HandedIn && known && !asked {
+		switch in := cell.Progress.HandedIn; {
+		case in && known && !asked:
 			t.expected++
+		case !in && asked && !cell.Progress.Expected():
+			t.expected--
 		}
 	}
 	c.free = c.free[:len(c.free)+len(t.marks)]

@@ -46,25 +46,30 @@ var (
 // situations brings p1 into each; the queue goes on with p2 and p3. The host
 // confirms what the organizer proposes.
 var situations = map[string][]Command{
-	"queued":    nil,
-	"stage":     {Next{"pinus"}},
-	"questions": {Next{"pinus"}, Next{"pinus"}},
-	"scoring":   {Next{"pinus"}, Next{"pinus"}, Next{"pinus"}},
-	"closed":    {Call{"p1"}, Close{"p1"}},
-	"absent":    {MarkAbsent{"p1"}},
-	"withdrawn": {Withdraw{"p1"}},
-	"frozen":    {Freeze{}},
-	"proposed":  judgedAlone,
-	"sealed":    append(judgedAlone[:len(judgedAlone):len(judgedAlone)], ConfirmSeal{}),
+	"queued":       nil,
+	"stage":        {Next{"pinus"}},
+	"questions":    {Next{"pinus"}, Next{"pinus"}},
+	"scoring":      {Next{"pinus"}, Next{"pinus"}, Next{"pinus"}},
+	"closed":       {Call{"p1"}, Close{"p1"}},
+	"absent":       {MarkAbsent{Slot: "p1"}},
+	"withdrawn":    {Withdraw{Slot: "p1"}},
+	"disqualified": {Disqualify{"p1", "bukan karya sendiri"}},
+	"excused":      {Call{"p1"}, DeclareExcused{"p1", "ani", "sakit"}},
+	"paper":        {Call{"p1"}, Submit{Slot: "p1", Juror: "ani", Scores: sheet("", "50", "50").Scores}},
+	"voiding":      {Call{"p1"}, Submit{Slot: "p1", Juror: "ani", Scores: sheet("", "50", "50").Scores}, Void{Slot: "p1", Juror: "ani", Reason: "tertukar"}},
+	"frozen":       {Freeze{}},
+	"proposed":     judgedAlone,
+	"sealed":       append(judgedAlone[:len(judgedAlone):len(judgedAlone)], ConfirmSeal{}),
 }
 
 // judgedAlone has p1 judged, nobody else there, and the seal proposed.
 var judgedAlone = []Command{Call{"p1"}, Submit{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores}, Close{"p1"},
-	MarkAbsent{"p2"}, MarkAbsent{"p3"}, MarkAbsent{"e1"}, ProposeSeal{"budi sakit"}}
+	MarkAbsent{Slot: "p2"}, MarkAbsent{Slot: "p3"}, MarkAbsent{Slot: "e1"}, ProposeSeal{"budi sakit"}}
 
 // in gives every situation one answer, those listed another. Standings that are
 // frozen and a seal that is proposed change no answer unless listed; a seal
-// refuses all that would be done in a closed slot.
+// refuses all that would be done in a closed slot. What one actor alone is answered
+// there is listed under both.
 func in(answer Code, but map[string]Code) map[string]Code {
 	all := map[string]Code{}
 	for name := range situations {
@@ -73,13 +78,14 @@ func in(answer Code, but map[string]Code) map[string]Code {
 	for name, c := range but {
 		all[name] = c
 	}
-	for name, like := range map[string]string{"frozen": "queued", "proposed": "closed", "sealed": "closed"} {
-		if _, listed := but[name]; listed {
+	for _, same := range []struct{ name, like string }{{"frozen", "queued"}, {"proposed", "closed"}, {"sealed", "closed"},
+		{"excused", "stage"}, {"paper", "stage"}, {"voiding", "paper"}, {"disqualified", "withdrawn"}} {
+		if _, listed := but[same.name]; listed {
 			continue
 		}
-		all[name] = all[like]
-		if name == "sealed" && all[like] == "" {
-			all[name] = CodeSealed
+		all[same.name] = all[same.like]
+		if same.name == "sealed" && all[same.like] == "" {
+			all[same.name] = CodeSealed
 		}
 	}
 	return all
@@ -92,7 +98,8 @@ var (
 	reasoned = in(CodeReasonNeeded, map[string]Code{"queued": "", "sealed": CodeSealed})
 	nextOne  = in("", map[string]Code{"proposed": CodeQueueEmpty, "sealed": CodeQueueEmpty})
 	onStage  = in(CodeNotOnStage, map[string]Code{"stage": "", "questions": ""})
-	whenOpn  = in(CodeSlotNotOpen, map[string]Code{"stage": "", "questions": "", "scoring": ""})
+	// a juror may put their own sheet in place of paper though the slot is closed
+	openOwn  = in(CodeSlotNotOpen, map[string]Code{"stage": "", "questions": "", "scoring": "", "ani proposed": "", "ani sealed": CodeSealed})
 	drawable = in(CodeDrawCalled, map[string]Code{"queued": "", "withdrawn": ""})
 	notDone  = in("", map[string]Code{"closed": CodeSlotNotOpen})
 )
@@ -116,34 +123,61 @@ var answers = []struct {
 	{Configure{Setup: retitled(), Reason: "salah ketik"}, files, always},
 	{AsOf{1, Configure{Setup: smallSetup()}}, files, in(CodeMoved, nil)},
 	{SetClock{"boot", time.Hour}, hosts, stays},
-	{RecordRestore{3, "aa"}, hosts, stays},
+	{RecordRestore{Lost: 3, Head: "aa", Reason: "laptop rusak"}, hosts, stays},
 	{Next{"pinus"}, drives, nextOne},
 	{Call{"p1"}, drives, wrongBut("queued", "absent")},
 	{Call{"p2"}, drives, in("", map[string]Code{"stage": CodeStageTaken, "questions": CodeStageTaken})},
 	{Close{"p1"}, drives, wrongBut("stage", "questions", "scoring")},
 	{Reopen{Slot: "p1", Reason: "salah ketik"}, drives, wrongBut("closed")},
-	{MarkAbsent{"p1"}, drives, wrongBut("queued", "stage", "questions")},
-	{Withdraw{"p1"}, drives, wrongBut("queued", "stage", "questions", "scoring", "closed", "absent")},
+	{MarkAbsent{Slot: "p1"}, drives, in(CodeWrongPhase, map[string]Code{"queued": "", "stage": "", "questions": "", "paper": CodeReasonNeeded})},
+	{MarkAbsent{Slot: "p1", Reason: "tidak jadi"}, drives, wrongBut("queued", "stage", "questions")},
+	{Withdraw{Slot: "p1"}, drives, in("", map[string]Code{"withdrawn": CodeWrongPhase, "paper": CodeReasonNeeded,
+		"proposed": CodeReasonNeeded, "sari proposed": CodeScored})},
+	{Withdraw{Slot: "p1", Reason: "permintaan instansi"}, drives, in("", map[string]Code{"withdrawn": CodeWrongPhase, "sari proposed": CodeScored})},
+	{Reinstate{Slot: "p1", Reason: "salah catat"}, drives, in(CodeWrongPhase, map[string]Code{"absent": "", "withdrawn": "", "sari disqualified": CodeNotAllowed})},
+	{Reinstate{Slot: "p1"}, drives, in(CodeWrongPhase, map[string]Code{"absent": "", "withdrawn": "", "disqualified": CodeReasonNeeded, "sari disqualified": CodeNotAllowed})},
+	{Disqualify{"p1", "bukan karya sendiri"}, organizes, in("", map[string]Code{"disqualified": CodeWrongPhase})},
+	{Disqualify{"p1", " "}, organizes, in(CodeReasonNeeded, map[string]Code{"disqualified": CodeWrongPhase})},
 	{Move{Slot: "p1", Room: "pinus"}, drives, always},
-	{Move{Slot: "p1", Room: "eboni"}, drives, in("", map[string]Code{"stage": CodeBadMove, "questions": CodeBadMove})},
+	{Move{Slot: "p1", Room: "eboni"}, drives, in(CodeReasonNeeded, map[string]Code{"queued": "", "stage": CodeBadMove, "questions": CodeBadMove,
+		"sari proposed": CodeScored, "sealed": CodeSealed})},
+	{Move{Slot: "p1", Room: "eboni", Reason: "salah ruang"}, drives, in("", map[string]Code{"stage": CodeBadMove, "questions": CodeBadMove, "sari proposed": CodeScored})},
 	{Say{"pinus", "mohon tunggu"}, drives, stays},
 	{Pause{"pinus"}, drives, onStage},
 	{Resume{"pinus"}, drives, in(CodeNotOnStage, map[string]Code{"stage": CodeNotPaused, "questions": CodeNotPaused})},
 	{Extend{"pinus", time.Minute}, drives, onStage},
-	{Undo{"pinus"}, drives, in("", map[string]Code{"queued": CodeNothingToUndo})},
-	{EditSheet{Slot: "p1", Set: map[string]Decimal{"isi": d("70")}}, jurors, whenOpn},
-	{EditSheet{Slot: "p1", Juror: "ani", Set: map[string]Decimal{"isi": d("70")}}, forAni, whenOpn},
+	{Undo{Room: "pinus"}, drives, in("", map[string]Code{"queued": CodeNothingToUndo, "disqualified": CodeNothingToUndo})},
+	{EditSheet{Slot: "p1", Set: map[string]Decimal{"isi": d("70")}}, jurors, openOwn},
+	{EditSheet{Slot: "p1", Juror: "ani", Set: map[string]Decimal{"isi": d("70")}}, forAni, openOwn},
 	{EditSheet{Slot: "p1", Juror: "cici", Discard: true}, forCici, nil},
-	{sheet("p1", "70", "80"), jurors, whenOpn},
-	{Submit{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores}, forAni, whenOpn},
+	{sheet("p1", "70", "80"), jurors, openOwn},
+	{Submit{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores, Reason: "salah salin"}, forAni, openOwn},
+	{Submit{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores}, forAni, in(CodeSlotNotOpen, map[string]Code{"stage": "", "questions": "", "scoring": "",
+		"panitia paper": CodeReasonNeeded, "@host paper": CodeReasonNeeded, "panitia voiding": CodeReasonNeeded, "@host voiding": CodeReasonNeeded,
+		"ani proposed": "", "ani sealed": CodeSealed})},
 	{Submit{Slot: "p1", Juror: "cici", Scores: sheet("", "70", "80").Scores}, forCici, nil},
-	{EnterSheets{[]PaperSheet{{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores}}}, organizes,
+	{EnterSheets{Sheets: []PaperSheet{{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores}}}, organizes,
+		in(CodeSlotNotOpen, map[string]Code{"queued": CodeNotCalled, "stage": "", "questions": "", "scoring": "", "paper": CodeReasonNeeded})},
+	{EnterSheets{Sheets: []PaperSheet{{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores}}, Reason: "salah salin"}, organizes,
 		in(CodeSlotNotOpen, map[string]Code{"queued": CodeNotCalled, "stage": "", "questions": "", "scoring": ""})},
-	{EnterSheets{[]PaperSheet{{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores, Uncalled: true}}}, organizes,
+	{EnterSheets{Sheets: []PaperSheet{{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores, Uncalled: true}}, Reason: "x"}, organizes,
 		in(CodeSlotNotOpen, map[string]Code{"queued": "", "stage": "", "questions": "", "scoring": ""})},
 	{Recuse{Slot: "p1", Reason: "saudara"}, jurors, notDone},
-	{Recuse{Slot: "p1", Juror: "ani", Reason: "saudara"}, forAni, notDone},
+	{Recuse{Slot: "p1", Juror: "ani", Reason: "saudara"}, forAni, in("", map[string]Code{"closed": CodeSlotNotOpen,
+		"panitia paper": CodeHandedIn, "@host paper": CodeHandedIn, "panitia voiding": CodeHandedIn, "@host voiding": CodeHandedIn})},
 	{Recuse{Slot: "p1", Juror: "cici", Reason: "saudara"}, forCici, nil},
+	{DeclareExcused{Slot: "p1", Reason: "sakit"}, jurors, in("", map[string]Code{"ani excused": CodeUnchanged,
+		"ani paper": CodeHandedIn, "ani voiding": CodeHandedIn, "ani proposed": CodeHandedIn, "ani sealed": CodeHandedIn})},
+	{DeclareExcused{Slot: "p1", Juror: "ani", Reason: "sakit"}, forAni, in("", map[string]Code{"excused": CodeUnchanged,
+		"paper": CodeHandedIn, "proposed": CodeHandedIn, "sealed": CodeHandedIn})},
+	{DeclareExcused{Slot: "p1", Juror: "cici", Reason: "sakit"}, forCici, nil},
+	{Unexcuse{Slot: "p1"}, jurors, in(CodeUnchanged, map[string]Code{"ani excused": ""})},
+	{Unexcuse{Slot: "p1", Juror: "ani"}, forAni, in(CodeUnchanged, map[string]Code{"excused": ""})},
+	{Void{Slot: "p1", Juror: "ani", Reason: "tertukar"}, organizes, in(CodeNoSheet, map[string]Code{"paper": "", "voiding": CodeVoidPending,
+		"proposed": "", "sealed": CodeSealed})},
+	{ConfirmVoid{Of: 1}, organizes, in(CodeNoVoid, nil)},
+	{WithdrawVoid{Of: 1}, organizes, in(CodeNoVoid, nil)},
+	{Acknowledge{Of: 1}, everybody(CodeNothingNew, nil), nil},
 	{HoldFeedback{Slot: "p1", Reason: "ditinjau"}, organizes, stays},
 	{ReleaseFeedback{"p1"}, organizes, in(CodeUnchanged, nil)},
 	{StrikeFeedback{Slot: "p1", Juror: "ani", Text: "tak pernah ditulis", Reason: "x"}, organizes, in(CodeNotWritten, nil)},
@@ -217,6 +251,9 @@ func TestEveryRoleAndCommand(t *testing.T) {
 					want := row.who[a]
 					if want == "" {
 						want = row.in[situation]
+						if own, is := row.in[a+" "+situation]; is {
+							want = own
+						}
 					}
 					events, err := Decide(w.s, Actor{User: a}, row.c)
 					if got := codeOf(err); got != want {
@@ -253,7 +290,7 @@ func TestAsOf(t *testing.T) {
 		t.Errorf("%v %v, want %v", got, err, want)
 	}
 	w.must("panitia", Call{"p1"})
-	w.must("panitia", Undo{"pinus"})
+	w.must("panitia", Undo{Room: "pinus"})
 	if _, err := Decide(w.s, Host, AsOf{w.s.Seq - 1, Call{"p1"}}); codeOf(err) != CodeMoved {
 		t.Errorf("one record later: %v", err)
 	}

@@ -116,13 +116,13 @@ func (r *dice) command() Command {
 	case 4:
 		return Close{r.entry()}
 	case 5:
-		return Reopen{r.entry(), r.text()}
+		return []Command{Reopen{r.entry(), r.text()}, Reinstate{r.entry(), r.text()}, Disqualify{r.entry(), r.text()}}[r.n(3)]
 	case 6:
-		return MarkAbsent{r.entry()}
+		return MarkAbsent{r.entry(), r.text()}
 	case 7:
-		return Withdraw{r.entry()}
+		return Withdraw{r.entry(), r.text()}
 	case 8, 9:
-		return Move{r.entry(), r.room(), r.entry()}
+		return Move{r.entry(), r.room(), r.entry(), r.text()}
 	case 10:
 		return Say{r.room(), r.text()}
 	case 11:
@@ -132,7 +132,7 @@ func (r *dice) command() Command {
 	case 13:
 		return Extend{r.room(), time.Duration(r.n(7)-3) * time.Minute}
 	case 14, 15, 16:
-		return Undo{r.room()}
+		return Undo{r.room(), r.text()}
 	case 17:
 		c := EditSheet{Slot: r.entry(), Juror: r.juror(), Set: r.values(), Discard: r.n(8) == 1}
 		if r.n(2) == 1 {
@@ -140,7 +140,7 @@ func (r *dice) command() Command {
 		}
 		return c
 	case 18, 19, 20:
-		return Submit{r.entry(), r.juror(), r.values(), r.text(), r.text()}
+		return Submit{r.entry(), r.juror(), r.values(), r.text(), r.text(), r.text()}
 	case 21:
 		return []Command{Recuse{r.entry(), r.juror(), r.text()}, HoldFeedback{r.entry(), r.text()}, ReleaseFeedback{r.entry()},
 			StrikeFeedback{r.entry(), r.juror(), r.text(), r.text(), r.n(3) == 0}}[r.n(4)]
@@ -164,6 +164,9 @@ func (r *dice) command() Command {
 		rooms := [][]string{nil, {"pinus"}, {"eboni", "pinus"}}[r.n(3)]
 		return []Command{AnnounceDraw{rooms}, DrawRooms{Rooms: rooms, Secret: Hash{byte(r.next())}, Reason: r.text()},
 			DrawRooms{Rooms: rooms, Numbers: []Said{{"Ani", "7"}, {"Budi", r.of("8", "x")}}}}[r.n(3)]
+	case 30:
+		return []Command{Void{r.entry(), r.juror(), r.text(), r.n(3) == 0}, ConfirmVoid{uint64(r.n(60))}, WithdrawVoid{uint64(r.n(60))},
+			DeclareExcused{r.entry(), r.juror(), r.text()}, Unexcuse{r.entry(), r.juror()}, Acknowledge{uint64(r.n(60))}}[r.n(6)]
 	case 31:
 		return r.pile()
 	default:
@@ -173,6 +176,7 @@ func (r *dice) command() Command {
 
 // pile is some paper sheets.
 func (r *dice) pile() (c EnterSheets) {
+	c.Reason = r.of("", "salah salin")
 	for range 1 + r.n(3) {
 		s := PaperSheet{Slot: r.entry(), Juror: r.juror(), Scores: r.values(), Uncalled: r.n(2) == 1}
 		if r.n(2) == 1 {

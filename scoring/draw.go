@@ -191,6 +191,6 @@ func (s State) toDraw(by Person, rooms []string) ([]string, error) {
 // hasTurned reports whether the entry's turn has come, so that its room keeps its
 // order. Who withdraws before is no longer in the draw.
 func (l *Slot) hasTurned() bool {
-	early := l.Phase == Withdrawn && l.Called.IsZero() && !l.begun()
+	early := (l.Phase == Withdrawn || l.Phase == Disqualified) && l.Called.IsZero() && !l.begun()
 	return l.WasCalled() && !early
 }

@@ -54,8 +54,8 @@ func TestDrawByHand(t *testing.T) {
 	if d.Announced != a.Seq || d.Computer() || len(w.s.Announced) != 0 {
 		t.Errorf("%+v, still announced: %v", d, w.s.Announced)
 	}
-	w.refused("panitia", Undo{"pinus"}, CodeNothingToUndo) // of the move: it would undo the draw
-	w.must("sari", Move{Slot: order[0], Room: "pinus"}, Undo{"pinus"})
+	w.refused("panitia", Undo{Room: "pinus"}, CodeNothingToUndo) // of the move: it would undo the draw
+	w.must("sari", Move{Slot: order[0], Room: "pinus"}, Undo{Room: "pinus"})
 	w.queue("pinus", order...)
 	checkReplay(t, w)
 }
@@ -125,7 +125,7 @@ func TestDrawRefused(t *testing.T) {
 	// A list that changed since it was announced, in whichever way.
 	for name, change := range map[string]Command{
 		"unit": EditEntry{Entry: "p2", Unit: ptr("SDN 2")}, "title": EditEntry{Entry: "p2", Title: ptr("Kedua")},
-		"new": AddEntry{"pinus", "p4", "u", "t"}, "withdrawn": Withdraw{"p2"}, "moved": Move{Slot: "p2", Room: "eboni"},
+		"new": AddEntry{"pinus", "p4", "u", "t"}, "withdrawn": Withdraw{Slot: "p2"}, "moved": Move{Slot: "p2", Room: "eboni"},
 	} {
 		w := newWorld(t, smallSetup())
 		w.must("panitia", AnnounceDraw{}, change)
@@ -148,8 +148,8 @@ func TestDrawRefused(t *testing.T) {
 func TestDrawOfRoomThatBegan(t *testing.T) {
 	draw := DrawRooms{Secret: secret}
 	for name, began := range map[string][]Command{
-		"called": {Call{"p2"}}, "closed": {Call{"p2"}, Close{"p2"}}, "absent": {MarkAbsent{"p2"}}, "withdrawn later": {Call{"p2"}, Withdraw{"p2"}},
-		"called back": {Call{"p2"}, Undo{"pinus"}}, "a draft": {Call{"p2"}, EditSheet{Slot: "p2", Juror: "ani", Set: values("isi", "70")}, Undo{"pinus"}},
+		"called": {Call{"p2"}}, "closed": {Call{"p2"}, Close{"p2"}}, "absent": {MarkAbsent{Slot: "p2"}}, "withdrawn later": {Call{"p2"}, Withdraw{Slot: "p2"}},
+		"called back": {Call{"p2"}, Undo{Room: "pinus"}}, "a draft": {Call{"p2"}, EditSheet{Slot: "p2", Juror: "ani", Set: values("isi", "70")}, Undo{Room: "pinus"}},
 	} {
 		w := newWorld(t, smallSetup())
 		w.must("panitia", AddEntry{"eboni", "e2", "u", "t"})
@@ -162,7 +162,7 @@ func TestDrawOfRoomThatBegan(t *testing.T) {
 		equal(t, "once", len(w.s.Draws), 1)
 	}
 	w := newWorld(t, smallSetup())
-	w.must("panitia", Withdraw{"p1"}, draw)
+	w.must("panitia", Withdraw{Slot: "p1"}, draw)
 	order := w.s.Draws[0].Order
 	equal(t, "in the draw", sorted(order), []string{"p2", "p3"})
 	w.queue("pinus", append(slices.Clone(order), "p1")...)

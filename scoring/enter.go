@@ -15,7 +15,10 @@ type PaperSheet struct {
 
 // EnterSheets enters sheets from paper, all or none. Those that stand already as
 // they are here are left out; one that its juror handed in is never replaced.
-type EnterSheets struct{ Sheets []PaperSheet }
+type EnterSheets struct {
+	Sheets []PaperSheet
+	Reason string // for other values than paper that stands
+}
 
 func (c EnterSheets) decide(s State, by Person) ([]Fact, error) {
 	facts, _, err := c.entering(s, by)
@@ -50,9 +53,9 @@ func (c EnterSheets) entering(s State, by Person) (facts []Fact, changes []Sheet
 	if err := organizers(by); err != nil {
 		return nil, nil, err
 	}
-	p := pile{s: s, by: by, now: map[[2]string]*Sheet{}, called: map[string]bool{}}
+	p := pile{s: s, by: by, reason: c.Reason, now: map[[2]string]*Sheet{}, called: map[string]bool{}}
 	var last error
-	var own, waiting []string // what stands in the way, all of it
+	var own, waiting, unreasoned []string // what stands in the way, all of it
 	for _, sheet := range c.Sheets {
 		follows, change, err := p.enter(sheet)
 		var e *Error
@@ -67,6 +70,8 @@ func (c EnterSheets) entering(s State, by Person) (facts []Fact, changes []Sheet
 			own = append(own, e.Args["sheets"])
 		case e.Code == CodeNotCalled:
 			waiting = add(waiting, sheet.Slot)
+		case e.Code == CodeReasonNeeded:
+			unreasoned = append(unreasoned, e.Args["papers"])
 		default:
 			return nil, nil, err
 		}
@@ -76,6 +81,8 @@ func (c EnterSheets) entering(s State, by Person) (facts []Fact, changes []Sheet
 		return nil, nil, refuse(CodeOwnSheet, "sheets", firstOf(own))
 	case waiting != nil:
 		return nil, nil, refuse(CodeNotCalled, "slots", firstOf(waiting))
+	case unreasoned != nil:
+		return nil, nil, refuse(CodeReasonNeeded, "papers", firstOf(unreasoned))
 	case len(facts) == 0 && last != nil:
 		return nil, nil, last
 	}
@@ -86,6 +93,7 @@ func (c EnterSheets) entering(s State, by Person) (facts []Fact, changes []Sheet
 type pile struct {
 	s      State
 	by     Person
+	reason string
 	now    map[[2]string]*Sheet // by slot and juror, those entered so far
 	called map[string]bool      // slots that they took out of the queue
 }
@@ -108,13 +116,13 @@ func (p *pile) enter(c PaperSheet) ([]Fact, SheetChange, error) {
 		return nil, change, refuse(CodeSlotNotOpen, "slot", c.Slot, "phase", string(l.Phase))
 	}
 	change.Was = cmpOr(p.now[[2]string{c.Slot, juror}], cell.Sheet)
-	facts, err := p.s.onPaper(c, juror, change.Was)
+	facts, err := p.onPaper(c, cell, change.Was)
 	if err != nil {
 		return nil, change, err
 	}
 	f := facts[0].(SheetSubmitted)
 	change.Now = &Sheet{
-		Scores: f.Scores, Strength: f.Strength, Improve: f.Improve, Total: p.s.weigher.Total(f.Scores), Paper: true, By: p.by.User, Revision: f.Revision,
+		Scores: f.Scores, Strength: f.Strength, Improve: f.Improve, Total: p.s.weigher.Total(f.Scores), Paper: true, Reason: f.Reason, By: p.by.User, Revision: f.Revision,
 	}
 	p.now[[2]string{c.Slot, juror}] = change.Now
 	if change.Uncalled = queued; queued {
@@ -125,13 +133,13 @@ func (p *pile) enter(c PaperSheet) ([]Fact, SheetChange, error) {
 }
 
 // onPaper is the sheet with what the paper says, over the one that stands.
-func (s State) onPaper(c PaperSheet, juror string, was *Sheet) ([]Fact, error) {
-	f := SheetSubmitted{Slot: c.Slot, Juror: juror, Paper: true}
+func (p *pile) onPaper(c PaperSheet, cell *Cell, was *Sheet) ([]Fact, error) {
+	f := SheetSubmitted{Slot: c.Slot, Juror: cell.Juror, Paper: true, Reason: p.reason}
 	if was != nil {
 		f.Scores, f.Strength, f.Improve = was.Scores, was.Strength, was.Improve
 	}
 	var err error
-	if f.Scores, err = s.edit(f.Scores, c.Scores, nil); err != nil {
+	if f.Scores, err = p.s.edit(f.Scores, c.Scores, nil); err != nil {
 		return nil, err
 	}
 	if c.Strength != nil {
@@ -140,7 +148,7 @@ func (s State) onPaper(c PaperSheet, juror string, was *Sheet) ([]Fact, error) {
 	if c.Improve != nil {
 		f.Improve = *c.Improve
 	}
-	return s.handedIn(was, f)
+	return p.s.handedIn(cell, was, f)
 }
 
 // add appends what is not the last already.

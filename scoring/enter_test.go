@@ -10,7 +10,9 @@ func paper(slot, juror, isi, gaya string) PaperSheet {
 	return PaperSheet{Slot: slot, Juror: juror, Scores: values("isi", isi, "gaya", gaya)}
 }
 
-func onPaper(sheets ...PaperSheet) EnterSheets { return EnterSheets{sheets} }
+func onPaper(sheets ...PaperSheet) EnterSheets {
+	return EnterSheets{Sheets: sheets, Reason: "salah salin"}
+}
 
 // What paper does not mention stays; the sheet says who entered it.
 func TestPaperKeepsWhatItDoesNotMention(t *testing.T) {
@@ -114,14 +116,14 @@ func TestPaperOfTheUncalled(t *testing.T) {
 	w.must("sari", Next{"pinus"}) // the room goes on as if p2 had been
 	w.phase("p1", w.s.Contest.Timer.Phases[0].ID)
 	w.s.Schedule("pinus", dawn, w.clock)
-	for name, c := range map[string]Command{"closed": Close{"p2"}, "withdrawn": Withdraw{"p2"}} {
+	for name, c := range map[string]Command{"closed": Close{"p2"}, "withdrawn": Withdraw{Slot: "p2", Reason: "x"}} {
 		w.must("panitia", c)
 		more := paper("p2", "ani", "51", "60")
 		more.Uncalled = true
 		equal(t, name, w.refused("panitia", onPaper(more), CodeSlotNotOpen).Args["phase"], string(w.s.Slot("p2").Phase))
-		w.must("panitia", Undo{"pinus"})
+		w.must("panitia", Undo{Room: "pinus", Reason: "x"})
 	}
-	w.must("panitia", MarkAbsent{"p3"})
+	w.must("panitia", MarkAbsent{Slot: "p3"})
 	absent := paper("p3", "ani", "1", "2")
 	absent.Uncalled = true
 	w.refused("panitia", onPaper(absent), CodeSlotNotOpen)
@@ -143,7 +145,7 @@ func TestPaperBesideADraft(t *testing.T) {
 	for _, cmd := range []Command{EditSheet{Slot: "p1", Juror: "ani", Set: values("isi", "1")}, EditSheet{Slot: "p1", Juror: "ani", Discard: true}} {
 		w.refused("panitia", cmd, CodeOwnDraft)
 	}
-	w.must("panitia", onPaper(paper("p1", "ani", "51", "60")), Submit{Slot: "p1", Juror: "ani", Scores: values("isi", "52", "gaya", "60")})
+	w.must("panitia", onPaper(paper("p1", "ani", "51", "60")), Submit{Slot: "p1", Juror: "ani", Scores: values("isi", "52", "gaya", "60"), Reason: "salah salin"})
 	equal(t, "still there", w.cell("ani").Draft.Scores, Scores{{"isi", d("77")}})
 	w.must("ani", EditSheet{Slot: "p1", Set: values("gaya", "78")})
 	equal(t, "going on", w.cell("ani").Draft.Scores, Scores{{"isi", d("77")}, {"gaya", d("78")}})

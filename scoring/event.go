@@ -64,7 +64,8 @@ func Facts() []Fact {
 		PhaseSet{}, TimerPaused{}, TimerResumed{}, TimerExtended{}, QueueOrdered{}, SlotMoved{}, Undone{},
 		MessageSaid{}, ScreenSet{},
 		FeedbackHeld{}, FeedbackReleased{}, FeedbackStruck{},
-		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, PINIssued{}, AccessRevoked{}, DeviceRemembered{}, DeviceForgotten{}, LockLifted{}, ClockSet{}, HistoryRestored{},
+		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, VoidProposed{}, VoidWithdrawn{}, SheetVoided{}, JurorExcused{}, JurorUnexcused{}, ChangeAcknowledged{},
+		SlotDisqualified{}, PINIssued{}, AccessRevoked{}, DeviceRemembered{}, DeviceForgotten{}, LockLifted{}, ClockSet{}, HistoryRestored{},
 		StandingsFrozen{}, StandingsUnfrozen{}, TieDecided{}, AwardPicked{}, SealProposed{}, ProposalWithdrawn{}, ResultSealed{},
 		UnsealProposed{}, ResultUnsealed{}, RevealSet{}, RoundAdvanced{}, RoundRecalled{}, DrawAnnounced{}, DrawMade{},
 	}
@@ -115,6 +116,20 @@ func DecodeFact(name string, data []byte) (Fact, error) {
 		return decode[SheetSubmitted](data)
 	case "recusal.declared":
 		return decode[RecusalDeclared](data)
+	case "void.proposed":
+		return decode[VoidProposed](data)
+	case "void.withdrawn":
+		return decode[VoidWithdrawn](data)
+	case "sheet.voided":
+		return decode[SheetVoided](data)
+	case "juror.excused":
+		return decode[JurorExcused](data)
+	case "juror.unexcused":
+		return decode[JurorUnexcused](data)
+	case "change.acknowledged":
+		return decode[ChangeAcknowledged](data)
+	case "slot.disqualified":
+		return decode[SlotDisqualified](data)
 	case "feedback.held":
 		return decode[FeedbackHeld](data)
 	case "feedback.released":

@@ -220,7 +220,7 @@ func FuzzDecideApply(f *testing.F) {
 func running(t testing.TB) *world {
 	w := newWorld(t, smallSetup())
 	w.must("panitia", Next{"pinus"}, Next{"eboni"}, Say{"pinus", "halo"}, IssuePIN{"ani", "x"}, ShowOn{Mode: ShowBlank},
-		Move{"p3", "pinus", "p2"}, Pause{"pinus"}, AddEntry{"pinus", "x", "u", "t"})
+		Move{Slot: "p3", Room: "pinus", Before: "p2"}, Pause{"pinus"}, AddEntry{"pinus", "x", "u", "t"})
 	w.must("ani", sheet("p1", "70", "80"), sheet("p1", "71", "80"), EditSheet{Slot: "p1", Set: values("isi", "72")})
 	w.must("budi", Recuse{Slot: "p1", Reason: "saudara"}, Recuse{Slot: "p2", Reason: "saudara"})
 	return w
@@ -228,7 +228,7 @@ func running(t testing.TB) *world {
 
 func FuzzDecodeFact(f *testing.F) {
 	w := newWorld(f, smallSetup())
-	w.must("panitia", Next{"pinus"}, Move{Slot: "p2", Room: "eboni"}, Undo{"pinus"}, Extend{"pinus", 1})
+	w.must("panitia", Next{"pinus"}, Move{Slot: "p2", Room: "eboni"}, Undo{Room: "pinus"}, Extend{"pinus", 1})
 	for _, e := range slices.Concat(w.events, running(f).events) {
 		b, err := json.Marshal(e.Fact)
 		if err != nil {

@@ -39,7 +39,7 @@ func TestTablesStand(t *testing.T) {
 			{Name: "Harapan", Places: 2}, {Name: "Sisa", Places: 1, Rest: true},
 		}
 		c.Result.Rounds = []Round{{Name: "Final", Top: 2, Each: FromOverall, Room: "r"}}
-		facts := []Fact{ContestSet{c}, PersonSet{Person{User: "o", Role: Organizer}}}
+		facts := []Fact{ContestSet{c}, PersonSet{Person: Person{User: "o", Role: Organizer}}}
 		for i, l := range s.Slots {
 			e := l.Entry
 			e.Category = []string{"A", "B"}[i%2]

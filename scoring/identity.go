@@ -107,15 +107,16 @@ func (f EntryCorrected) apply(b *builder, e Event) {
 // PersonCorrected is a juror who is called otherwise from now on, though sheets
 // were filled in under the name before, for a reason.
 type PersonCorrected struct {
-	Person Person `json:"person"`
-	Was    Naming `json:"was"`
-	Reason string `json:"reason"`
+	Person Person   `json:"person"`
+	Was    Naming   `json:"was"`
+	Reason string   `json:"reason"`
+	Before []string `json:"before,omitempty"` // as PersonSet has it
 }
 
 // Type names the fact in the journal.
 func (PersonCorrected) Type() string { return "person.corrected" }
 
-func (f PersonCorrected) apply(b *builder, e Event) { PersonSet{f.Person}.apply(b, e) }
+func (f PersonCorrected) apply(b *builder, e Event) { PersonSet{f.Person, f.Before}.apply(b, e) }
 
 // renamed reports whether the person would be another one on sheets that there
 // are, or may be, under the user name.

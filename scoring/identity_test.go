@@ -84,9 +84,9 @@ func (w *world) corrected() (f EntryCorrected, is bool) {
 func TestWasCalled(t *testing.T) {
 	c := list(func(e []Entry) { e[0].Unit = "RSUD" })
 	for name, before := range map[string][]Command{
-		"on stage": {Next{"pinus"}}, "absent": {MarkAbsent{"p1"}}, "withdrawn": {Withdraw{"p1"}},
-		"called and undone": {Next{"pinus"}, Undo{"pinus"}}, "absent and undone": {MarkAbsent{"p1"}, Undo{"pinus"}},
-		"scored from paper": {EnterSheets{[]PaperSheet{{Slot: "p1", Juror: "ani", Scores: values("isi", "1", "gaya", "2"), Uncalled: true}}}},
+		"on stage": {Next{"pinus"}}, "absent": {MarkAbsent{Slot: "p1"}}, "withdrawn": {Withdraw{Slot: "p1"}},
+		"called and undone": {Next{"pinus"}, Undo{Room: "pinus"}}, "absent and undone": {MarkAbsent{Slot: "p1"}, Undo{Room: "pinus"}},
+		"scored from paper": {EnterSheets{Sheets: []PaperSheet{{Slot: "p1", Juror: "ani", Scores: values("isi", "1", "gaya", "2"), Uncalled: true}}}},
 	} {
 		w := newWorld(t, smallSetup())
 		w.must("panitia", before...)
@@ -106,7 +106,7 @@ func TestWasCalled(t *testing.T) {
 // All that lack a reason, or cannot go, are named at once.
 func TestAllAreNamed(t *testing.T) {
 	w := newWorld(t, smallSetup())
-	w.must("panitia", MarkAbsent{"p1"}, MarkAbsent{"p3"}, Next{"eboni"})
+	w.must("panitia", MarkAbsent{Slot: "p1"}, MarkAbsent{Slot: "p3"}, Next{"eboni"})
 	c := list(func(e []Entry) { e[0].Unit, e[1].Unit, e[2].Unit, e[3].Title = "a", "b", "c", "d" })
 	equal(t, "unreasoned", w.refused("@host", Configure{Setup: c}, CodeReasonNeeded).Args["slots"], "p1,p3,e1")
 	c.Entries = c.Entries[1:2]
@@ -119,7 +119,7 @@ func TestAllAreNamed(t *testing.T) {
 	}
 	w = newWorld(t, many)
 	for _, l := range w.s.Slots {
-		w.must("panitia", MarkAbsent{l.Entry.ID})
+		w.must("panitia", MarkAbsent{Slot: l.Entry.ID})
 	}
 	e := w.refused("@host", Configure{Setup: list(func([]Entry) {})}, CodeEntryInUse)
 	if got := strings.Split(e.Args["slot"], ","); len(got) != mostNamed+1 || got[mostNamed] != "…" {
@@ -173,7 +173,7 @@ func TestJurorsIdentity(t *testing.T) {
 		return c
 	}
 	w := newWorld(t, smallSetup())
-	w.then(renamed("ani", "Anita", "UB"), PersonSet{Person{User: "ani", Name: "Anita", Institution: "UB", Role: Juror, Rooms: []string{"pinus"}}})
+	w.then(renamed("ani", "Anita", "UB"), PersonSet{Person: Person{User: "ani", Name: "Anita", Institution: "UB", Role: Juror, Rooms: []string{"pinus"}}})
 	w.must("@host", Configure{Setup: smallSetup()})
 	w.must("sari", Call{"p1"})
 	w.must("ani", sheet("p1", "70", "80"))
@@ -183,7 +183,7 @@ func TestJurorsIdentity(t *testing.T) {
 			t.Errorf("nobody is named: %v", e)
 		}
 	}
-	w.then(renamed("sari", "Sarah", ""), PersonSet{Person{User: "sari", Name: "Sarah", Role: Moderator, Rooms: []string{"pinus"}}})
+	w.then(renamed("sari", "Sarah", ""), PersonSet{Person: Person{User: "sari", Name: "Sarah", Role: Moderator, Rooms: []string{"pinus"}}})
 	w.must("@host", Configure{Setup: smallSetup()}, Configure{Setup: renamed("ani", "Anita", "UB"), Reason: "ejaan"})
 	f := w.events[len(w.events)-1].Fact
 	equal[Fact](t, "fact", f, PersonCorrected{Person: *w.s.Person("ani"), Was: Naming{Name: "Ani"}, Reason: "ejaan"})
@@ -282,12 +282,13 @@ func TestIdentityInEveryRound(t *testing.T) {
 }
 
 // A conflict that a list names takes no sheet out of the result in silence.
-func TestRecusedByListWithAReason(t *testing.T) {
+func TestRecusedByListIsNoVoid(t *testing.T) {
 	w := newWorld(t, smallSetup())
 	w.must("sari", Call{"p1"})
 	w.must("ani", sheet("p1", "70", "80"))
 	c := list(func(e []Entry) { e[0].Recuse = []string{"ani"} })
-	equal(t, "named", w.refused("@host", Configure{Setup: c}, CodeReasonNeeded).Args["recused"], "p1 ani")
-	w.must("@host", Configure{Setup: c, Reason: "saudara"})
+	equal(t, "named", w.refused("@host", Configure{Setup: c, Reason: "saudara"}, CodeHandedIn).Args["sheets"], "p1 ani")
+	w.must("panitia", Void{Slot: "p1", Juror: "ani", Reason: "saudara", Conflict: true})
+	w.must("@host", ConfirmVoid{w.s.Voids[0].Seq}, Configure{Setup: c})
 	equal(t, "reason", w.s.Slot("p1").Cell("ani").Recusal.Reason, "saudara")
 }

@@ -75,7 +75,7 @@ func checkOrder(t *testing.T, rng *rand.Rand, rows [][]string) {
 		r := *weighted("1")
 		facts := []Fact{ContestSet{Contest{Rubric: r, Result: Result{Method: Mean, Panel: 1, Ties: []string{TieMedian, TieFirsts, TieHeadToHead, TieHighest, "ballot:J1"}}}}, RoomSet{Room{ID: "r"}}}
 		for _, j := range p {
-			facts = append(facts, PersonSet{Person{User: fmt.Sprint("J", j+1), Role: Juror}})
+			facts = append(facts, PersonSet{Person: Person{User: fmt.Sprint("J", j+1), Role: Juror}})
 		}
 		for _, i := range e {
 			facts = append(facts, EntrySet{Entry: Entry{ID: letter(i), Room: "r"}})

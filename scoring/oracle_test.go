@@ -20,7 +20,7 @@ func sums(rng *rand.Rand, method Method, ties []string) State {
 	facts := []Fact{ContestSet{Contest{Rubric: r, Result: Result{Method: method, Panel: 2, Ties: ties}}}, RoomSet{Room{ID: "r"}}}
 	entries, jurors := 2+rng.IntN(5), 2+rng.IntN(4)
 	for j := range jurors {
-		facts = append(facts, PersonSet{Person{User: fmt.Sprint("j", j), Role: Juror}})
+		facts = append(facts, PersonSet{Person: Person{User: fmt.Sprint("j", j), Role: Juror}})
 	}
 	base := rng.IntN(90)
 	for i := range entries {

@@ -10,19 +10,19 @@ type Owed struct {
 func (s State) Owed(l *Slot) []Owed {
 	var owed []Owed
 	for _, p := range s.Panel(l) {
-		if g := s.Progress(l, p.User); !g.HandedIn && !g.Recused {
+		if g := s.Progress(l, p.User); g.Expected() && !g.HandedIn {
 			owed = append(owed, Owed{p, g.Missing})
 		}
 	}
 	return owed
 }
 
-// Sheets counts the slot's sheets that are handed in, and those expected; a
-// declared conflict takes its juror off both.
+// Sheets counts the slot's sheets that are handed in, and those expected: none of
+// a juror with a conflict, and only one that is there of who was not there.
 func (s State) Sheets(l *Slot) (in, of int) {
 	for _, p := range s.Panel(l) {
 		g := s.Progress(l, p.User)
-		if g.Recused {
+		if !g.Expected() {
 			continue
 		}
 		of++

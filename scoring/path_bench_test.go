@@ -41,8 +41,8 @@ func BenchmarkSee(b *testing.B) {
 	s, _, _ := benchPath(b)
 	c := *s.Contest
 	c.Show = Show{Board: Live, Jurors: WhenSealed, Moderators: ProgressOnly}
-	facts := []Fact{ContestSet{c}, PersonSet{Person{User: "layar", Role: Board}}, PersonSet{Person{User: "panitia", Role: Organizer}},
-		PersonSet{Person{User: "sari", Role: Moderator, Rooms: []string{"r0"}}}}
+	facts := []Fact{ContestSet{c}, PersonSet{Person: Person{User: "layar", Role: Board}}, PersonSet{Person: Person{User: "panitia", Role: Organizer}},
+		PersonSet{Person: Person{User: "sari", Role: Moderator, Rooms: []string{"r0"}}}}
 	s = Apply(s, eventsOf("", facts)...)
 	for _, user := range []string{"j0.1", "sari", "panitia", "layar"} {
 		b.Run(user, func(b *testing.B) {

@@ -180,6 +180,9 @@ func (f *SheetSubmitted) read(r *plainJSON) {
 	f.Revision = int(n)
 	r.ok = r.ok && int64(f.Revision) == n
 	f.Paper = r.has(`,"paper":true`)
+	if r.has(`,"reason":`) {
+		f.Reason = strings.Clone(r.text())
+	}
 }
 
 func (f *DraftSaved) read(r *plainJSON) {
@@ -204,6 +207,7 @@ func (f *PhaseSet) read(r *plainJSON) {
 		f.Reason = r.text()
 	}
 	f.Paper = r.has(`,"paper":true`)
+	f.Back = r.has(`,"back":true`)
 }
 
 func (f *TimerExtended) read(r *plainJSON) {

@@ -41,6 +41,9 @@ func (c Call) decide(s State, by Person) ([]Fact, error) {
 	if on := s.OnStage(l.Room); on != nil {
 		return nil, refuse(CodeStageTaken, "room", l.Room, "slot", on.Entry.ID)
 	}
+	if l.Phase == Absent && by.Role != Organizer && s.scored(l) {
+		return nil, refuse(CodeScored, "slot", c.Slot)
+	}
 	return one(s.called(l))
 }
 
@@ -58,7 +61,8 @@ func (c Close) decide(s State, by Person) ([]Fact, error) {
 	return s.setPhase(by, c.Slot, PhaseSet{Slot: c.Slot, Phase: Closed}, (*Slot).Open)
 }
 
-// Reopen lets a closed slot's sheets be filled in and corrected again.
+// Reopen lets a closed slot's sheets be filled in and corrected again; once all
+// are closed only for a reason.
 type Reopen struct {
 	Slot   string
 	Reason string
@@ -69,24 +73,32 @@ func (c Reopen) decide(s State, by Person) ([]Fact, error) {
 	if len(reason) > MaxText {
 		return nil, tooLong()
 	}
-	return s.setPhase(by, c.Slot, PhaseSet{Slot: c.Slot, Phase: InScoring, Reason: reason},
+	facts, err := s.setPhase(by, c.Slot, PhaseSet{Slot: c.Slot, Phase: InScoring, Reason: reason},
 		func(l *Slot) bool { return l.Phase == Closed })
+	if done, all := s.Done(); err == nil && reason == "" && done == all && s.Sealed == nil {
+		return nil, refuse(CodeReasonNeeded)
+	}
+	return facts, err
 }
 
 // MarkAbsent records that nobody came to present.
-type MarkAbsent struct{ Slot string }
+type MarkAbsent struct {
+	Slot   string
+	Reason string // needed once a sheet is in
+}
 
 func (c MarkAbsent) decide(s State, by Person) ([]Fact, error) {
-	return s.setPhase(by, c.Slot, PhaseSet{Slot: c.Slot, Phase: Absent},
-		func(l *Slot) bool { return l.Phase == Queued || l.OnStage() })
+	return s.takeOut(by, c.Slot, Absent, c.Reason, func(l *Slot) bool { return l.Phase == Queued || l.OnStage() })
 }
 
 // Withdraw takes an entry out of the contest.
-type Withdraw struct{ Slot string }
+type Withdraw struct {
+	Slot   string
+	Reason string // needed once a sheet is in
+}
 
 func (c Withdraw) decide(s State, by Person) ([]Fact, error) {
-	return s.setPhase(by, c.Slot, PhaseSet{Slot: c.Slot, Phase: Withdrawn},
-		func(l *Slot) bool { return l.Phase != Withdrawn })
+	return s.takeOut(by, c.Slot, Withdrawn, c.Reason, func(l *Slot) bool { return l.Counts() || l.Phase == Absent })
 }
 
 func (s State) setPhase(by Person, entry string, f PhaseSet, from func(*Slot) bool) ([]Fact, error) {
@@ -107,6 +119,7 @@ type PhaseSet struct {
 	Length time.Duration `json:"length,omitempty"`
 	Reason string        `json:"reason,omitempty"`
 	Paper  bool          `json:"paper,omitempty"` // scores came from paper for what was never called
+	Back   bool          `json:"back,omitempty"`  // it did not count, and does again
 }
 
 // Type names the fact in the journal.
@@ -119,15 +132,15 @@ func (f PhaseSet) apply(b *builder, e Event) {
 	}
 	b.undoable(e, l.Room, l)
 	was := *l
-	l.Phase, l.Timer = f.Phase, Timer{}
-	l.Left = l.Left || f.Phase != Queued
+	l.enter(f.Phase)
 	switch {
 	case l.OnStage():
 		l.Timer = Timer{Length: f.Length, Since: e.Clock, Running: true}
 		if !was.Open() {
 			l.Called = e.At
+			b.onTime(l)
 		}
-	case l.Phase == Closed:
+	case l.Phase == Closed && !f.Back:
 		l.Ended = e.At
 	}
 }
@@ -138,6 +151,7 @@ type Move struct {
 	Slot   string
 	Room   string
 	Before string
+	Reason string // needed for another room once it was called
 }
 
 func (c Move) decide(s State, by Person) ([]Fact, error) {
@@ -166,8 +180,15 @@ func (c Move) decide(s State, by Person) ([]Fact, error) {
 	if l.Room == c.Room {
 		return one(QueueOrdered{Room: c.Room, Slots: order})
 	}
+	reason := Keep(c.Reason)
+	if err := s.mayTake(by, l, reason); err != nil {
+		return nil, err
+	}
+	if reason == "" && l.WasCalled() {
+		return nil, refuse(CodeReasonNeeded)
+	}
 	left := slices.DeleteFunc(slices.Clone(s.Queue(l.Room).Slots), func(id string) bool { return id == c.Slot })
-	return one(SlotMoved{Slot: c.Slot, From: QueueOrdered{l.Room, left}, To: QueueOrdered{c.Room, order}})
+	return one(SlotMoved{Slot: c.Slot, From: QueueOrdered{l.Room, left}, To: QueueOrdered{c.Room, order}, Reason: reason})
 }
 
 // QueueOrdered is a room's queue in its new order. It brings no slot into the
@@ -190,6 +211,8 @@ type SlotMoved struct {
 	Slot string       `json:"slot"`
 	From QueueOrdered `json:"from"`
 	To   QueueOrdered `json:"to"`
+
+	Reason string `json:"reason,omitempty"`
 }
 
 // Type names the fact in the journal.

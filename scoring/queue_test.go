@@ -30,7 +30,7 @@ func TestNextGoesThroughThePhases(t *testing.T) {
 	w.refused("sari", Next{"pinus"}, CodeQueueEmpty)
 	w.phase("e1", Queued)
 	equal(t, "done", fmt.Sprint(w.s.Done()), "0 4")
-	w.must("sari", Close{"p1"}, Withdraw{"p2"})
+	w.must("sari", Close{"p1"}, Withdraw{Slot: "p2"})
 	equal(t, "done", fmt.Sprint(w.s.Done()), "2 4")
 }
 
@@ -95,26 +95,28 @@ func TestTimer(t *testing.T) {
 func TestMove(t *testing.T) {
 	w := newWorld(t, smallSetup())
 	w.queue("pinus", "p1", "p2", "p3")
-	w.must("sari", Move{"p3", "pinus", "p1"})
+	w.must("sari", Move{Slot: "p3", Room: "pinus", Before: "p1"})
 	w.queue("pinus", "p3", "p1", "p2")
 	w.must("sari", Move{Slot: "p3", Room: "pinus"})
 	w.queue("pinus", "p1", "p2", "p3")
 	w.refused("sari", Move{Slot: "p3", Room: "pinus"}, CodeUnchanged)
-	w.refused("sari", Move{"p1", "pinus", "p2"}, CodeUnchanged)
-	w.refused("sari", Move{"p1", "pinus", "p1"}, CodeBadMove)
-	w.refused("sari", Move{"p1", "pinus", "e1"}, CodeBadMove)
-	w.refused("sari", Move{"p1", "eboni", "p2"}, CodeBadMove)
-	w.must("sari", Move{"p2", "eboni", "e1"})
+	w.refused("sari", Move{Slot: "p1", Room: "pinus", Before: "p2"}, CodeUnchanged)
+	w.refused("sari", Move{Slot: "p1", Room: "pinus", Before: "p1"}, CodeBadMove)
+	w.refused("sari", Move{Slot: "p1", Room: "pinus", Before: "e1"}, CodeBadMove)
+	w.refused("sari", Move{Slot: "p1", Room: "eboni", Before: "p2"}, CodeBadMove)
+	w.must("sari", Move{Slot: "p2", Room: "eboni", Before: "e1"})
 	w.queue("pinus", "p1", "p3")
 	w.queue("eboni", "p2", "e1")
 	equal(t, "room", w.s.Slot("p2").Room, "eboni")
-	w.refused("sari", Move{"p2", "pinus", ""}, CodeNotYourRoom)
+	w.refused("sari", Move{Slot: "p2", Room: "pinus", Before: ""}, CodeNotYourRoom)
 	w.must("joko", Next{"eboni"}, Move{Slot: "p2", Room: "eboni"})
 	w.queue("eboni", "e1", "p2")
 	w.refused("joko", Move{Slot: "p2", Room: "pinus"}, CodeBadMove)
 	w.must("cici", sheet("p2", "70", "80"))
 	w.refused("ani", sheet("p2", "70", "80"), CodeNotOnPanel)
-	w.must("joko", Next{"eboni"}, Next{"eboni"}, Move{Slot: "p2", Room: "pinus"})
+	w.must("joko", Next{"eboni"}, Next{"eboni"})
+	w.refused("joko", Move{Slot: "p2", Room: "pinus", Reason: "x"}, CodeScored)
+	w.must("panitia", Move{Slot: "p2", Room: "pinus", Reason: "x"})
 	w.must("cici", sheet("p2", "71", "80")) // still theirs to correct
 	w.must("ani", sheet("p2", "70", "80"))
 }
@@ -142,9 +144,9 @@ func TestOddFacts(t *testing.T) {
 	for _, f := range []Fact{
 		QueueOrdered{"pinus", []string{"p2", "p2", "x", "e1", "p1"}},
 		QueueOrdered{"x", []string{"p1"}},
-		SlotMoved{"p1", QueueOrdered{"pinus", nil}, QueueOrdered{"x", []string{"p1"}}},
-		SlotMoved{"e1", QueueOrdered{"pinus", []string{"p1", "e1"}}, QueueOrdered{"pinus", nil}},
-		SlotMoved{"p3", QueueOrdered{"eboni", []string{"p3"}}, QueueOrdered{"eboni", []string{"p3", "p3"}}},
+		SlotMoved{Slot: "p1", From: QueueOrdered{"pinus", nil}, To: QueueOrdered{"x", []string{"p1"}}},
+		SlotMoved{Slot: "e1", From: QueueOrdered{"pinus", []string{"p1", "e1"}}, To: QueueOrdered{"pinus", nil}},
+		SlotMoved{Slot: "p3", From: QueueOrdered{"eboni", []string{"p3"}}, To: QueueOrdered{"eboni", []string{"p3", "p3"}}},
 		Undone{Room: "pinus", Of: 99, Slots: []Placing{{Slot: "p1", Room: "x"}, {Slot: "x", Room: "pinus"},
 			{Slot: "p2", Room: "eboni", Phase: Queued}}, Queues: []QueueOrdered{{"x", nil}, {"pinus", nil}}},
 		RoomRemoved{"eboni"}, RoomSet{Room{ID: "eboni"}}, RoomSet{Room{ID: "eboni"}}, EntryRemoved{"p1"}, EntryRemoved{"p1"},

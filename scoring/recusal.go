@@ -19,10 +19,11 @@ func (c Recuse) decide(s State, by Person) ([]Fact, error) {
 		return nil, refuse(CodeRecused, "slot", c.Slot, "user", juror)
 	case l.Phase == Closed:
 		return nil, refuse(CodeSlotNotOpen, "slot", c.Slot, "phase", string(l.Phase))
-	case reason == "":
-		return nil, refuse(CodeReasonNeeded)
-	case len(reason) > MaxText:
-		return nil, tooLong()
+	case cell.Sheet != nil && juror != by.User: // theirs to say, or for two people to void
+		return nil, refuse(CodeHandedIn, "sheets", c.Slot+" "+juror)
+	}
+	if err := needs(reason); err != nil {
+		return nil, err
 	}
 	return one(RecusalDeclared{Slot: c.Slot, Juror: juror, Reason: reason})
 }
@@ -42,6 +43,9 @@ func (f RecusalDeclared) apply(b *builder, e Event) {
 	if c == nil {
 		return
 	}
-	c.Recusal = &Recusal{Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof}
+	c.Recusal, c.Excused = &Recusal{Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof}, nil
+	if l := b.State.Slot(f.Slot); l.Left || e.By != Host.User && l.Entry.Of == "" { // no list, and no round before, said so
+		c.change(e, Ratio{}, Ratio{})
+	}
 	b.progress(c)
 }

@@ -14,10 +14,10 @@ func TestUnknownThings(t *testing.T) {
 		want Code
 	}{
 		{Next{"x"}, CodeUnknownRoom}, {Pause{"x"}, CodeUnknownRoom}, {Resume{"x"}, CodeUnknownRoom},
-		{Extend{Room: "x"}, CodeUnknownRoom}, {Undo{"x"}, CodeUnknownRoom}, {Say{Room: "x"}, CodeUnknownRoom},
+		{Extend{Room: "x"}, CodeUnknownRoom}, {Undo{Room: "x"}, CodeUnknownRoom}, {Say{Room: "x"}, CodeUnknownRoom},
 		{ShowOn{Mode: ShowStage, Room: "x"}, CodeUnknownRoom}, {Move{Slot: "p1", Room: "x"}, CodeUnknownRoom},
 		{Call{"x"}, CodeUnknownSlot}, {Close{"x"}, CodeUnknownSlot}, {Reopen{Slot: "x"}, CodeUnknownSlot},
-		{MarkAbsent{"x"}, CodeUnknownSlot}, {Withdraw{"x"}, CodeUnknownSlot}, {Move{Slot: "x"}, CodeUnknownSlot},
+		{MarkAbsent{Slot: "x"}, CodeUnknownSlot}, {Withdraw{Slot: "x"}, CodeUnknownSlot}, {Move{Slot: "x"}, CodeUnknownSlot},
 		{EditSheet{Slot: "x", Juror: "ani"}, CodeUnknownSlot}, {Submit{Slot: "x", Juror: "ani"}, CodeUnknownSlot},
 		{Recuse{Slot: "x", Juror: "ani"}, CodeUnknownSlot}, {EditSheet{Slot: "p1", Juror: "x"}, CodeNotOnPanel},
 		{IssuePIN{User: "x"}, CodeUnknownUser}, {IssuePIN{User: "rudi"}, CodeUnknownUser},
@@ -28,6 +28,11 @@ func TestUnknownThings(t *testing.T) {
 		{EditSheet{Slot: "p1", Juror: "ani", Improve: &text}, CodeTooLong},
 		{Submit{Slot: "p1", Juror: "ani", Strength: text, Scores: sheet("", "1", "1").Scores}, CodeTooLong},
 		{Recuse{Slot: "p1", Juror: "ani", Reason: " \u202e "}, CodeReasonNeeded},
+		{DeclareExcused{"x", "ani", "x"}, CodeUnknownSlot}, {DeclareExcused{"p1", "ani", " "}, CodeReasonNeeded}, {DeclareExcused{"p1", "ani", text}, CodeTooLong},
+		{Unexcuse{"x", "ani"}, CodeUnknownSlot}, {Void{Slot: "x", Juror: "ani"}, CodeUnknownSlot}, {Void{Slot: "p1", Juror: "x"}, CodeNoSheet},
+		{Disqualify{Slot: "x"}, CodeUnknownSlot}, {Disqualify{"p1", text}, CodeTooLong}, {Reinstate{Slot: "x"}, CodeUnknownSlot},
+		{Withdraw{"p1", text}, CodeTooLong}, {MarkAbsent{"p1", text}, CodeTooLong}, {Move{Slot: "p2", Room: "eboni", Reason: text}, CodeTooLong},
+		{RecordRestore{Reason: text}, CodeTooLong}, {Submit{Slot: "p1", Juror: "ani", Reason: text, Scores: sheet("", "1", "1").Scores}, CodeTooLong},
 		{EditSheet{Slot: "p1", Juror: "ani", Set: map[string]Decimal{"x": 1}}, CodeUnknownCriterion},
 		{EditSheet{Slot: "p1", Juror: "ani", Clear: []string{"x"}}, CodeUnknownCriterion},
 		{Submit{Slot: "p1", Juror: "ani", Scores: map[string]Decimal{"x": 1}}, CodeUnknownCriterion},
@@ -69,7 +74,7 @@ func TestRevoke(t *testing.T) {
 // Nothing that is asked of a contest that is not there, or only half, panics.
 func TestNoContestYet(t *testing.T) {
 	room := Apply(State{}, Event{Fact: RoomSet{Room{ID: "pinus"}}},
-		Event{Fact: PersonSet{Person{User: "ani", Role: Juror}}})
+		Event{Fact: PersonSet{Person: Person{User: "ani", Role: Juror}}})
 	for name, s := range map[string]State{"nothing": {}, "a room": room} {
 		for _, row := range answers {
 			for _, a := range slices.Concat(actors, []string{"ani"}) {

@@ -5,11 +5,17 @@ package scoring
 type RecordRestore struct {
 	Lost uint64 // how many records came after the backup, as far as is known
 	Head string // the hash of the last of those, in hex, or how it begins
+
+	Reason string
 }
 
 func (c RecordRestore) decide(_ State, by Person) ([]Fact, error) {
 	if by.User != Host.User {
 		return nil, refuse(CodeNotAllowed, "user", by.User)
+	}
+	c.Reason = Keep(c.Reason)
+	if len(c.Reason) > MaxText {
+		return nil, tooLong()
 	}
 	return one(HistoryRestored(c))
 }
@@ -19,6 +25,8 @@ func (c RecordRestore) decide(_ State, by Person) ([]Fact, error) {
 type HistoryRestored struct {
 	Lost uint64 `json:"lost"`
 	Head string `json:"head"`
+
+	Reason string `json:"reason,omitempty"`
 }
 
 // Type names the fact in the journal.

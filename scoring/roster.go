@@ -74,8 +74,10 @@ func (f RoomRemoved) apply(b *builder, _ Event) {
 }
 
 // PersonSet is who a person is; Gone takes their access away and keeps their name.
+// Before lists what was called in a juror's rooms before they were listed there.
 type PersonSet struct {
-	Person Person `json:"person"`
+	Person Person   `json:"person"`
+	Before []string `json:"before,omitempty"`
 }
 
 // Type names the fact in the journal.
@@ -83,12 +85,43 @@ func (PersonSet) Type() string { return "person.set" }
 
 func (f PersonSet) apply(b *builder, _ Event) {
 	p := f.Person
+	for _, entry := range f.Before {
+		if c := b.cell(entry, p.User); c != nil {
+			c.Late = true
+			b.progress(c)
+		}
+	}
 	b.People = slices.Clone(b.People)
 	if i := slices.IndexFunc(b.People, func(o *Person) bool { return o.User == p.User }); i >= 0 {
 		b.People[i] = &p
 		return
 	}
 	b.People = append(b.People, &p)
+}
+
+// calledBefore lists the entries that were called in a juror's rooms before they
+// were listed there, and that they owe no sheet.
+func (s State) calledBefore(was *Person, now Person) (entries []string) {
+	for _, l := range s.Slots {
+		if now.judges(l.Room) && (was == nil || !was.judges(l.Room)) && l.Phase != Queued && !l.Cell(now.User).Progress.HandedIn {
+			entries = append(entries, l.Entry.ID)
+		}
+	}
+	return entries
+}
+
+// judges reports whether the person is on the room's panel.
+func (p Person) judges(room string) bool { return p.Role == Juror && !p.Gone && p.In(room) }
+
+// onTime says that every juror listed by now owes the slot a sheet: it is called.
+func (b *builder) onTime(l *Slot) {
+	for _, c := range l.Cells {
+		if c.Late {
+			c := b.cell(l.Entry.ID, c.Juror)
+			c.Late = false
+			b.progress(c)
+		}
+	}
 }
 
 // EntrySet is an entry, new or with other particulars; a new one goes to the

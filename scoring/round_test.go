@@ -107,7 +107,9 @@ func TestAdvanceBack(t *testing.T) {
 // the others; two people seal it.
 func TestFinal(t *testing.T) {
 	w := finals(t, FromRoom, apart)
-	w.must("panitia", Reopen{Slot: "p2", Reason: "x"}, Recuse{Slot: "p2", Juror: "budi", Reason: "saudara"}, Close{"p2"})
+	w.must("panitia", Reopen{Slot: "p2", Reason: "x"}, Void{Slot: "p2", Juror: "budi", Reason: "saudara", Conflict: true})
+	w.must("@host", ConfirmVoid{w.s.Voids[0].Seq})
+	w.must("panitia", Close{"p2"})
 	w.must("panitia", Advance{})
 	if w.s.Slot("p2.2").Cell("budi").Recusal == nil {
 		t.Fatal("a conflict is forgotten")
@@ -153,7 +155,7 @@ func TestFinal(t *testing.T) {
 // round before gave, behind all whom the final ranked.
 func TestFinalistWithoutFinal(t *testing.T) {
 	w := finals(t, FromRoom, apart)
-	w.must("panitia", Advance{}, Withdraw{"e1.2"}, Call{"e3.2"}, Next{"final"}, Next{"final"})
+	w.must("panitia", Advance{}, Withdraw{Slot: "e1.2"}, Call{"e3.2"}, Next{"final"}, Next{"final"})
 	w.must("ani", sheet("e3.2", "10", "10"))
 	equal(t, "places", w.places(), []string{"1 e3.2 Juara 1", "2 e1 Harapan 0", "3 p2 Harapan 0", "4 p3  0", "5 p1  0", "6 e2  0"})
 }

@@ -101,9 +101,9 @@ func TestExpectedFromTheTimer(t *testing.T) {
 
 func TestWhoDoesNotComeGivesTimeBack(t *testing.T) {
 	w := day(t, 3)
-	w.must("sari", MarkAbsent{"p1"})
+	w.must("sari", MarkAbsent{Slot: "p1"})
 	w.expects("11:00 -|11:20 11:00|11:40 11:20", -20*time.Minute)
-	w.must("sari", Withdraw{"p2"})
+	w.must("sari", Withdraw{Slot: "p2"})
 	w.expects("11:00 -|11:20 -|11:40 11:00", -40*time.Minute)
 }
 

@@ -209,6 +209,7 @@ func outlasts(f Fact) bool {
 	case PersonSet, PINIssued, AccessRevoked, DeviceRemembered, DeviceForgotten, LockLifted, // who may log in
 		MessageSaid, ScreenSet, RevealSet, ClockSet, HistoryRestored, // what is shown, and how the journal was kept
 		FeedbackHeld, FeedbackReleased, FeedbackStruck, // what goes back to the entries
+		ChangeAcknowledged, VoidWithdrawn,
 		UnsealProposed, ProposalWithdrawn, ResultUnsealed:
 		return true
 	}

@@ -155,7 +155,7 @@ func TestSealedStands(t *testing.T) {
 	w := sealedWorld(t)
 	was := spell(w.s.Slots) + spell(w.s.Queues)
 	commands := []Command{
-		Reopen{Slot: "p1", Reason: "x"}, Withdraw{"p1"}, Undo{"pinus"}, Move{Slot: "p1", Room: "pinus"}, AddEntry{"pinus", "z", "u", "t"},
+		Reopen{Slot: "p1", Reason: "x"}, Withdraw{Slot: "p1", Reason: "x"}, Void{Slot: "p1", Juror: "ani", Reason: "x"}, Disqualify{"p1", "x"}, Undo{Room: "pinus"}, Move{Slot: "p1", Room: "pinus"}, AddEntry{"pinus", "z", "u", "t"},
 		EditEntry{Entry: "p1", Title: ptr("x")}, DecideTie{Entries: []string{"p1", "p2"}, Reason: "x"}, Freeze{}, ProposeSeal{},
 	}
 	for _, c := range commands {
@@ -195,7 +195,7 @@ func TestSealedStands(t *testing.T) {
 // Every fact is known to change a sealed contest, or not to.
 func TestEveryFactIsSorted(t *testing.T) {
 	after := strings.Fields("person.set message.said screen.set pin.issued access.revoked device.remembered device.forgotten " +
-		"lock.lifted clock.set history.restored feedback.held feedback.released feedback.struck reveal.set unseal.proposed seal.withdrawn result.unsealed")
+		"change.acknowledged void.withdrawn lock.lifted clock.set history.restored feedback.held feedback.released feedback.struck reveal.set unseal.proposed seal.withdrawn result.unsealed")
 	for _, f := range Facts() {
 		if got, want := outlasts(f), slices.Contains(after, f.Type()); got != want {
 			t.Errorf("%s may happen to a sealed contest: %v, want %v", f.Type(), got, want)

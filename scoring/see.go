@@ -24,6 +24,9 @@ func See(s State, by Actor) State {
 	}
 	seen.Revoked, seen.Trouble, seen.Devices, seen.Guessing, seen.Picks = nil, nil, nil, Guessing{}, nil
 	seen.Announced, seen.Draws = nil, nil
+	if sealers(*p) != nil {
+		seen.Voids = slices.DeleteFunc(slices.Clone(s.Voids), func(v VoidProposal) bool { return v.Juror != p.User })
+	}
 	seen.People = s.peopleFor(p)
 	seen.Slots = make([]*Slot, len(s.Slots))
 	for i, l := range s.Slots {

@@ -112,12 +112,19 @@ func (s State) sheetFor(by Person, entry, juror string) (*Slot, string, error) {
 	switch {
 	case err != nil:
 		return nil, "", err
-	case !l.Open():
+	case !l.Open() && !(juror == by.User && l.TakeOver(juror)):
 		return nil, "", refuse(CodeSlotNotOpen, "slot", entry, "phase", string(l.Phase))
 	case l.Cell(juror).Recusal != nil:
 		return nil, "", refuse(CodeRecused, "slot", entry, "user", juror)
 	}
 	return l, juror, nil
+}
+
+// TakeOver reports whether a sheet stands that others entered for the juror, who
+// may put their own in its place though the slot is closed.
+func (l *Slot) TakeOver(juror string) bool {
+	c := l.Cell(juror)
+	return l.Phase == Closed && c.Sheet != nil && c.Sheet.Paper
 }
 
 // cellFor returns the slot and the juror for whom the person may act on it: a
@@ -161,7 +168,7 @@ func (f DraftSaved) apply(b *builder, _ Event) {
 		return
 	}
 	was := l.Cell(f.Juror)
-	if was.spent > f.After || f.Paper && was.Sheet != nil && was.Sheet.Seq > f.After {
+	if was.spent > f.After || f.Paper && was.entered > f.After {
 		return // handed in since
 	}
 	c := b.cell(f.Slot, f.Juror)
@@ -174,7 +181,7 @@ func (f DraftSaved) apply(b *builder, _ Event) {
 
 // progress says anew how far the cell is.
 func (b *builder) progress(c *Cell) {
-	p := Progress{HandedIn: c.Sheet != nil, Recused: c.Recusal != nil, Editing: c.Draft != nil}
+	p := Progress{HandedIn: c.Sheet != nil, Recused: c.Recusal != nil, Excused: c.Excused != nil, Late: c.Late, Editing: c.Draft != nil}
 	if on := cmpOr(c.Draft, c.Sheet); on != nil {
 		p.Missing = b.Contest.Rubric.Missing(on.Scores)
 		p.Feedback = on.Strength != "" && on.Improve != ""

@@ -78,11 +78,11 @@ func (r lively) step() (user string, c Command) {
 	case 2:
 		return "panitia", Call{r.entry()}
 	case 3:
-		return "panitia", []Command{Close{r.entry()}, Withdraw{r.entry()}, MarkAbsent{r.entry()}}[r.IntN(3)]
+		return "panitia", []Command{Close{r.entry()}, Withdraw{Slot: r.entry()}, MarkAbsent{Slot: r.entry()}}[r.IntN(3)]
 	case 4:
 		return "panitia", Reopen{r.entry(), reason}
 	case 5:
-		return "panitia", []Command{Undo{"pinus"}, Move{r.entry(), r.one("pinus", "eboni"), ""}}[r.IntN(2)]
+		return "panitia", []Command{Undo{Room: "pinus"}, Move{r.entry(), r.one("pinus", "eboni"), "", "x"}}[r.IntN(2)]
 	case 6, 7:
 		return "panitia", Configure{Setup: r.list(), Reason: reason}
 	case 8:

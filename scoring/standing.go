@@ -24,7 +24,7 @@ type Grounds struct {
 	Category  string
 	Score     Ratio // exact, of zscore and additive to 1e-9; no number if nothing was handed in
 	Sheets    int   // handed in and counted
-	Expected  int   // that the panel owes, recusals taken off
+	Expected  int   // that the panel owes, recused and excused jurors taken off
 	Recused   int
 	Tied      bool     // shares its rank
 	DecidedBy string   // what set it apart: "score", a step of the tie chain, a rule of skating; nothing while it is tied or unranked

@@ -49,7 +49,7 @@ func randomContest(t testing.TB, rng *rand.Rand) *world {
 		case 1:
 			_ = w.do(juror, EditSheet{Slot: slot, Set: set})
 		case 2:
-			_ = w.do("panitia", Withdraw{slot})
+			_ = w.do("panitia", Withdraw{Slot: slot, Reason: "x"})
 		case 3:
 			w.apply("panitia", PhaseSet{Slot: slot, Phase: Absent})
 		default:

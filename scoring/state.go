@@ -18,13 +18,14 @@ type State struct {
 	Revoked []string   // user names whose access was taken away; organizers know
 	Devices []*Device  // keys remembered after a login by PIN; likewise
 
-	Frozen   *Frozen       // where the boards' standings stopped; nil while they follow the scores
-	Ties     []TieDecision // as recorded, the oldest first
-	Picks    []Picked      // the awards given by hand; organizers know until the seal
-	Proposal *Proposal     // of a seal or its lifting, until somebody confirms it; nil for none
-	Sealed   *Sealed       // the sealed result; nil until two people sealed it
-	Reveal   Reveal        // how far the boards announce it
-	Round    int           // how many further rounds were made up
+	Frozen   *Frozen        // where the boards' standings stopped; nil while they follow the scores
+	Ties     []TieDecision  // as recorded, the oldest first
+	Picks    []Picked       // the awards given by hand; organizers know until the seal
+	Proposal *Proposal      // of a seal or its lifting, until somebody confirms it; nil for none
+	Voids    []VoidProposal // of sheets, until somebody confirms them, the oldest first
+	Sealed   *Sealed        // the sealed result; nil until two people sealed it
+	Reveal   Reveal         // how far the boards announce it
+	Round    int            // how many further rounds were made up
 
 	Announced []Announced // of lists that an order is still to be drawn from; organizers know
 	Draws     []Drawn     // of rooms' orders, as recorded, the oldest first; likewise
@@ -56,13 +57,15 @@ const (
 	Closed     Phase = "closed"
 	Absent     Phase = "absent"
 	Withdrawn  Phase = "withdrawn"
+
+	Disqualified Phase = "disqualified"
 )
 
 // Untimed reports whether the phase is one of the life's own, and so no name
 // for a timed phase.
 func (p Phase) Untimed() bool {
 	switch p {
-	case Queued, InScoring, Closed, Absent, Withdrawn:
+	case Queued, InScoring, Closed, Absent, Withdrawn, Disqualified:
 		return true
 	}
 	return false
@@ -77,6 +80,7 @@ type Slot struct {
 	Timer  Timer
 	Called time.Time // when it was last called to the stage
 	Ended  time.Time // when it was last closed
+	OutOf  Phase     // of one that does not count: where it was before
 	Left   bool      // it has ever left the queue: called, absent, withdrawn, or scored from paper
 	Cells  []*Cell   // one a juror who has to do with it so far, by user name
 	Review Review    // of its feedback; organizers know
@@ -89,7 +93,9 @@ func (s *Slot) OnStage() bool { return !s.Phase.Untimed() }
 func (s *Slot) Open() bool { return s.OnStage() || s.Phase == InScoring }
 
 // Counts reports whether the entry takes part in the result.
-func (s *Slot) Counts() bool { return s.Phase != Absent && s.Phase != Withdrawn }
+func (s *Slot) Counts() bool {
+	return s.Phase != Absent && s.Phase != Withdrawn && s.Phase != Disqualified
+}
 
 // Cell returns the juror's cell; an empty one if nothing came of it yet.
 func (s *Slot) Cell(juror string) *Cell {
@@ -105,18 +111,24 @@ func (s *Slot) Cell(juror string) *Cell {
 type Cell struct {
 	Juror    string
 	Sheet    *Sheet   // as handed in last; nil if never
-	Past     []*Sheet // as handed in before that, oldest first
+	Past     []*Sheet // as handed in before that, oldest first, those voided among it
 	Draft    *Sheet   // what is typed and not handed in; nil if nothing
 	Recusal  *Recusal // the declared conflict; nil if none
+	Excused  *Excused // the juror was not there; nil if not said
+	Late     bool     // the entry was called before the juror was listed: no sheet is owed
+	Changed  []Change // what others did, the oldest first, until the juror has acknowledged it
 	Progress Progress // how far it is: what a moderator may know of it
 
-	spent uint64 // the last record that took the juror's own drafts in
+	spent   uint64 // the last record that took the juror's own drafts in
+	entered uint64 // the last sheet's record, though it was voided
 }
 
 // Progress is how much of a sheet is there, without what it says.
 type Progress struct {
 	HandedIn bool     // a sheet stands
-	Recused  bool     // none is expected
+	Recused  bool     // none is expected, nor counts
+	Excused  bool     // none is expected: the juror was not there
+	Late     bool     // none is expected: the entry was called before the juror was listed
 	Editing  bool     // something typed is not handed in
 	Missing  []string // criteria still empty, of the draft if there is one
 	Feedback bool     // both prompts are answered
@@ -127,10 +139,15 @@ type Progress struct {
 func (s State) Progress(l *Slot, juror string) Progress {
 	c := l.Cell(juror)
 	if c.Draft == nil && c.Sheet == nil && !c.Progress.HandedIn && !c.Progress.Editing {
-		return Progress{Recused: c.Progress.Recused, Missing: s.Contest.Rubric.Missing(nil)}
+		p := c.Progress
+		p.Missing = s.Contest.Rubric.Missing(nil)
+		return p
 	}
 	return c.Progress
 }
+
+// Expected reports whether a sheet is there or to come.
+func (p Progress) Expected() bool { return !p.Recused && (p.HandedIn || !p.Excused && !p.Late) }
 
 // Sheet is one juror's scores and feedback for one slot.
 type Sheet struct {
@@ -139,6 +156,7 @@ type Sheet struct {
 	Improve  string // perbaikan
 	Total    Ratio  // exact; no number while a criterion is empty
 	Paper    bool   // somebody else entered it for its juror, from paper
+	Reason   string // of paper in place of other paper: why
 
 	// Of a sheet that was handed in:
 	At       time.Time
@@ -147,6 +165,7 @@ type Sheet struct {
 	Revision int  // 1, and one more with each correction
 	Receipt  Hash // the record's hash
 	Seq      uint64
+	Void     *Voiding // how it came to count no more; nil if that is not so
 }
 
 // Recusal is a juror's declared conflict on an entry.

@@ -19,6 +19,7 @@ type Submit struct {
 	Scores   map[string]Decimal
 	Strength string
 	Improve  string
+	Reason   string // of paper in place of other paper
 }
 
 func (c Submit) decide(s State, by Person) ([]Fact, error) {
@@ -26,24 +27,28 @@ func (c Submit) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := SheetSubmitted{Slot: c.Slot, Juror: juror, Strength: c.Strength, Improve: c.Improve, Paper: juror != by.User}
+	f := SheetSubmitted{Slot: c.Slot, Juror: juror, Strength: c.Strength, Improve: c.Improve, Paper: juror != by.User, Reason: c.Reason}
 	if f.Scores, err = s.edit(nil, c.Scores, nil); err != nil {
 		return nil, err
 	}
-	return s.handedIn(l.Cell(juror).Sheet, f)
+	return s.handedIn(l.Cell(juror), l.Cell(juror).Sheet, f)
 }
 
 // handedIn is the sheet in place of the one that stands, if one does: complete,
-// other than that, and no paper in place of what the juror handed in.
-func (s State) handedIn(was *Sheet, f SheetSubmitted) ([]Fact, error) {
-	f.Strength, f.Improve = Keep(f.Strength), Keep(f.Improve)
+// other than that, no paper in place of what the juror handed in, and for a reason
+// in place of other paper.
+func (s State) handedIn(c *Cell, was *Sheet, f SheetSubmitted) ([]Fact, error) {
+	f.Strength, f.Improve, f.Reason = Keep(f.Strength), Keep(f.Improve), Keep(f.Reason)
 	if missing := s.Contest.Rubric.Missing(f.Scores); len(missing) > 0 {
 		return nil, refuse(CodeIncomplete, "slot", f.Slot, "missing", strings.Join(missing, ","))
 	}
-	if len(f.Strength) > MaxText || len(f.Improve) > MaxText {
+	if len(f.Strength) > MaxText || len(f.Improve) > MaxText || len(f.Reason) > MaxText {
 		return nil, tooLong()
 	}
 	f.Revision = 1
+	if n := len(c.Past); n > 0 { // one that was voided
+		f.Revision = c.Past[n-1].Revision + 1
+	}
 	if was != nil {
 		alike := slices.Equal(was.Scores, f.Scores) && was.Strength == f.Strength && was.Improve == f.Improve
 		switch {
@@ -51,8 +56,13 @@ func (s State) handedIn(was *Sheet, f SheetSubmitted) ([]Fact, error) {
 			return nil, refuse(CodeUnchanged, "slot", f.Slot)
 		case f.Paper && !was.Paper:
 			return nil, refuse(CodeOwnSheet, "sheets", f.Slot+" "+f.Juror)
+		case f.Paper && f.Reason == "" && was == c.Sheet:
+			return nil, refuse(CodeReasonNeeded, "papers", f.Slot+" "+f.Juror)
 		}
 		f.Revision = was.Revision + 1
+	}
+	if !f.Paper || was == nil {
+		f.Reason = ""
 	}
 	return one(f)
 }
@@ -65,7 +75,8 @@ type SheetSubmitted struct {
 	Strength string `json:"strength,omitempty"`
 	Improve  string `json:"improve,omitempty"`
 	Revision int    `json:"revision"`
-	Paper    bool   `json:"paper,omitempty"` // entered for the juror by somebody else; older records have only the author to tell
+	Paper    bool   `json:"paper,omitempty"`  // entered for the juror by somebody else; older records have only the author to tell
+	Reason   string `json:"reason,omitempty"` // of paper in place of other paper
 }
 
 // Type names the fact in the journal.
@@ -76,12 +87,13 @@ func (f SheetSubmitted) apply(b *builder, e Event) {
 	if c == nil {
 		return
 	}
+	var was Ratio
 	if c.Sheet != nil {
-		c.Past = append(slices.Clip(c.Past), c.Sheet)
+		c.Past, was = append(slices.Clip(c.Past), c.Sheet), c.Sheet.Total
 	}
 	c.Sheet = &Sheet{
 		Scores: b.Contest.Rubric.own(f.Scores), Strength: f.Strength, Improve: f.Improve, Total: b.weigher.Total(f.Scores),
-		Paper: f.Paper || e.By != f.Juror, At: e.At, By: e.By, Proof: e.Proof, Revision: f.Revision, Receipt: e.Hash, Seq: e.Seq,
+		Paper: f.Paper || e.By != f.Juror, Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof, Revision: f.Revision, Receipt: e.Hash, Seq: e.Seq,
 	}
 	if !f.Paper {
 		c.spent = e.Seq
@@ -89,5 +101,8 @@ func (f SheetSubmitted) apply(b *builder, e Event) {
 	if !f.Paper || c.Draft != nil && c.Draft.Paper { // what the juror typed is theirs to hand in or drop
 		c.Draft = nil
 	}
+	c.entered, c.Excused = e.Seq, nil
+	c.change(e, was, c.Sheet.Total)
+	b.unvoid(f.Slot, f.Juror)
 	b.progress(c)
 }

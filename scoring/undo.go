@@ -24,6 +24,7 @@ type Placing struct {
 	Timer  Timer     `json:"timer"`
 	Called time.Time `json:"called,omitzero"`
 	Ended  time.Time `json:"ended,omitzero"`
+	OutOf  Phase     `json:"out_of,omitempty"`
 }
 
 // undoable remembers how the room and the slots stand, before e changes them.
@@ -34,7 +35,7 @@ func (b *builder) undoable(e Event, room string, slots ...*Slot) {
 	}
 	step := Step{Seq: e.Seq, Queues: []QueueOrdered{{Room: room, Slots: slices.Clone(q.Slots)}}}
 	for _, l := range slots {
-		step.Slots = append(step.Slots, Placing{l.Entry.ID, l.Room, l.Phase, l.Timer, l.Called, l.Ended})
+		step.Slots = append(step.Slots, Placing{l.Entry.ID, l.Room, l.Phase, l.Timer, l.Called, l.Ended, l.OutOf})
 	}
 	if !b.ownUndo[room] {
 		if b.ownUndo == nil {
@@ -46,7 +47,10 @@ func (b *builder) undoable(e Event, room string, slots ...*Slot) {
 }
 
 // Undo takes back the room's last queue action. Sheets stay as they are.
-type Undo struct{ Room string }
+type Undo struct {
+	Room   string
+	Reason string // needed where an entry with sheets goes out of the contest by it, or comes back
+}
 
 func (c Undo) decide(s State, by Person) ([]Fact, error) {
 	q, err := s.moderated(by, c.Room)
@@ -57,7 +61,7 @@ func (c Undo) decide(s State, by Person) ([]Fact, error) {
 		return nil, refuse(CodeNothingToUndo, "room", c.Room)
 	}
 	step := q.Undo[len(q.Undo)-1]
-	f := Undone{Room: c.Room, Of: step.Seq, Slots: step.Slots, Queues: step.Queues}
+	f := Undone{Room: c.Room, Of: step.Seq, Slots: step.Slots, Queues: step.Queues, Reason: Keep(c.Reason)}
 	// A move is remembered in both rooms; it can be undone while it is the last
 	// action of both, by whoever drives one of them: they could move it back too.
 	rooms := []string{c.Room}
@@ -78,6 +82,11 @@ func (c Undo) decide(s State, by Person) ([]Fact, error) {
 		if l := s.Slot(p.Slot); l != nil && !(slices.Contains(rooms, p.Room) && slices.Contains(rooms, l.Room)) {
 			return nil, refuse(CodeNothingToUndo, "room", c.Room)
 		}
+		if l := s.Slot(p.Slot); l != nil {
+			if err := s.mayPutBack(by, l, p, f.Reason); err != nil {
+				return nil, err
+			}
+		}
 		// Back on stage only if nobody else has it meanwhile.
 		on := s.OnStage(p.Room)
 		if !p.Phase.Untimed() && on != nil && on.Entry.ID != p.Slot {
@@ -87,12 +96,24 @@ func (c Undo) decide(s State, by Person) ([]Fact, error) {
 	return one(f)
 }
 
+// mayPutBack says whether the person may put the slot back to where it stood.
+func (s State) mayPutBack(by Person, l *Slot, p Placing, reason string) error {
+	if l.Phase == Disqualified { // by organizers, since
+		return refuse(CodeWrongPhase, "slot", p.Slot, "phase", string(l.Phase))
+	}
+	if counts := (&Slot{Phase: p.Phase}).Counts(); counts == l.Counts() && p.Room == l.Room {
+		return nil
+	}
+	return s.mayTake(by, l, reason)
+}
+
 // Undone puts slots and queues back to where they stood before record Of.
 type Undone struct {
 	Room   string         `json:"room"`
 	Of     uint64         `json:"of"`
 	Slots  []Placing      `json:"slots,omitempty"`
 	Queues []QueueOrdered `json:"queues,omitempty"`
+	Reason string         `json:"reason,omitempty"`
 }
 
 // Type names the fact in the journal.
@@ -110,7 +131,7 @@ func (f Undone) apply(b *builder, _ Event) {
 		if l.Room != p.Room && b.Queue(p.Room) != nil {
 			b.enqueue(l, p.Room)
 		}
-		l.Phase, l.Timer, l.Called, l.Ended = p.Phase, p.Timer, p.Called, p.Ended
+		l.Phase, l.Timer, l.Called, l.Ended, l.OutOf = p.Phase, p.Timer, p.Called, p.Ended, p.OutOf
 	}
 	for _, o := range f.Queues {
 		b.order(o)

@@ -18,15 +18,15 @@ func TestUndo(t *testing.T) {
 		{nil, Call{"p2"}},
 		{[]Command{Next{"pinus"}}, Close{"p1"}},
 		{[]Command{Next{"pinus"}, Close{"p1"}}, Reopen{Slot: "p1"}},
-		{nil, MarkAbsent{"p2"}},
-		{[]Command{Next{"pinus"}}, MarkAbsent{"p1"}},
-		{[]Command{Next{"pinus"}}, Withdraw{"p1"}},
+		{nil, MarkAbsent{Slot: "p2"}},
+		{[]Command{Next{"pinus"}}, MarkAbsent{Slot: "p1"}},
+		{[]Command{Next{"pinus"}}, Withdraw{Slot: "p1"}},
 		{[]Command{Next{"pinus"}}, Pause{"pinus"}},
 		{[]Command{Next{"pinus"}, Pause{"pinus"}}, Resume{"pinus"}},
 		{[]Command{Next{"pinus"}}, Extend{"pinus", time.Minute}},
-		{nil, Move{"p3", "pinus", "p1"}},
-		{nil, Move{"p2", "eboni", "e1"}},
-		{[]Command{Next{"pinus"}, Next{"pinus"}, Next{"pinus"}}, Move{Slot: "p1", Room: "eboni"}},
+		{nil, Move{Slot: "p3", Room: "pinus", Before: "p1"}},
+		{nil, Move{Slot: "p2", Room: "eboni", Before: "e1", Reason: "x"}},
+		{[]Command{Next{"pinus"}, Next{"pinus"}, Next{"pinus"}}, Move{Slot: "p1", Room: "eboni", Reason: "x"}},
 	} {
 		w := newWorld(t, smallSetup())
 		w.must("panitia", row.before...)
@@ -34,7 +34,7 @@ func TestUndo(t *testing.T) {
 		w.clock += time.Minute
 		w.must("panitia", row.c)
 		w.clock += time.Minute
-		w.must("panitia", Undo{"pinus"})
+		w.must("panitia", Undo{Room: "pinus"})
 		whole(t, w.s)
 		is := w.s
 		is.Seq, is.Head = was.Seq, was.Head
@@ -52,28 +52,28 @@ func TestUndo(t *testing.T) {
 
 func TestUndoAcrossRooms(t *testing.T) {
 	w := newWorld(t, smallSetup())
-	w.must("sari", Move{"p2", "eboni", "e1"}, Undo{"pinus"}) // who sent it may take it back
+	w.must("sari", Move{Slot: "p2", Room: "eboni", Before: "e1", Reason: "x"}, Undo{Room: "pinus"}) // who sent it may take it back
 	w.queue("pinus", "p1", "p2", "p3")
 	w.queue("eboni", "e1")
-	w.refused("sari", Undo{"pinus"}, CodeNothingToUndo)
+	w.refused("sari", Undo{Room: "pinus"}, CodeNothingToUndo)
 
-	w.must("sari", Move{"p2", "eboni", "e1"})
-	w.must("joko", Undo{"eboni"}) // and who received it may send it back
+	w.must("sari", Move{Slot: "p2", Room: "eboni", Before: "e1", Reason: "x"})
+	w.must("joko", Undo{Room: "eboni"}) // and who received it may send it back
 	w.queue("pinus", "p1", "p2", "p3")
 
-	w.must("sari", Move{"p2", "eboni", "e1"})
+	w.must("sari", Move{Slot: "p2", Room: "eboni", Before: "e1", Reason: "x"})
 	w.must("joko", Next{"eboni"})
-	w.refused("sari", Undo{"pinus"}, CodeNothingToUndo) // it is on stage there
-	w.must("joko", Undo{"eboni"})
-	w.must("sari", Undo{"pinus"})
+	w.refused("sari", Undo{Room: "pinus"}, CodeNothingToUndo) // it is on stage there
+	w.must("joko", Undo{Room: "eboni"})
+	w.must("sari", Undo{Room: "pinus"})
 	w.queue("pinus", "p1", "p2", "p3")
 
-	w.must("sari", Move{"p2", "eboni", "e1"})
+	w.must("sari", Move{Slot: "p2", Room: "eboni", Before: "e1", Reason: "x"})
 	w.must("joko", Next{"eboni"}) // p2
 	for range maxUndo {           // eboni forgets that it came
 		w.must("joko", Extend{"eboni", time.Second})
 	}
-	w.refused("sari", Undo{"pinus"}, CodeNothingToUndo)
+	w.refused("sari", Undo{Room: "pinus"}, CodeNothingToUndo)
 	w.queue("eboni", "p2", "e1")
 	equal(t, "steps", len(w.s.Queue("eboni").Undo), maxUndo)
 }
@@ -82,18 +82,18 @@ func TestUndoAcrossRooms(t *testing.T) {
 func TestUndoAfterConfigure(t *testing.T) {
 	c := smallSetup()
 	w := newWorld(t, c)
-	w.must("sari", Move{"p3", "pinus", "p1"})
+	w.must("sari", Move{Slot: "p3", Room: "pinus", Before: "p1"})
 	c.Entries[2].Room = "eboni"
 	w.must("@host", Configure{Setup: c})
 	w.queue("eboni", "e1", "p3")
-	w.must("sari", Undo{"pinus"})
+	w.must("sari", Undo{Room: "pinus"})
 	w.queue("pinus", "p1", "p2")
 	w.queue("eboni", "e1", "p3")
 
-	w.must("sari", MarkAbsent{"p2"}, Undo{"pinus"}, Next{"pinus"}, Undo{"pinus"})
+	w.must("sari", MarkAbsent{Slot: "p2"}, Undo{Room: "pinus"}, Next{"pinus"}, Undo{Room: "pinus"})
 	c.Entries[0].Room = "eboni"
 	w.must("@host", Configure{Setup: c, Reason: "tertukar"})
-	w.refused("sari", Undo{"pinus"}, CodeNothingToUndo)
+	w.refused("sari", Undo{Room: "pinus"}, CodeNothingToUndo)
 	w.queue("pinus", "p2")
 
 	c.Entries = c.Entries[2:]
@@ -103,12 +103,12 @@ func TestUndoAfterConfigure(t *testing.T) {
 
 func TestUndoWhenTheStageIsTaken(t *testing.T) {
 	w := newWorld(t, smallSetup())
-	w.must("sari", Next{"pinus"}, MarkAbsent{"p1"})
+	w.must("sari", Next{"pinus"}, MarkAbsent{Slot: "p1"})
 	w.apply("sari", PhaseSet{Slot: "p2", Phase: Presenting}) // p2 comes on stage; that step is gone
 	q := *w.s.Queue("pinus")
 	q.Undo = q.Undo[:2]
 	w.s.Queues = []*Queue{&q, w.s.Queues[1]}
-	e := w.refused("sari", Undo{"pinus"}, CodeStageTaken)
+	e := w.refused("sari", Undo{Room: "pinus"}, CodeStageTaken)
 	equal(t, "slot", e.Args["slot"], "p2")
 }
 
@@ -118,7 +118,7 @@ func TestUndoLosesNoSheet(t *testing.T) {
 	w.must("ani", sheet("p1", "70", "80"))
 	w.must("budi", EditSheet{Slot: "p1", Set: map[string]Decimal{"isi": d("60")}})
 	cells := spell(w.s.Slot("p1").Cells)
-	w.must("sari", Undo{"pinus"})
+	w.must("sari", Undo{Room: "pinus"})
 	w.phase("p1", Queued)
 	equal(t, "cells", spell(w.s.Slot("p1").Cells), cells)
 	w.refused("ani", sheet("p1", "71", "80"), CodeSlotNotOpen)
@@ -127,6 +127,6 @@ func TestUndoLosesNoSheet(t *testing.T) {
 	equal(t, "draft", w.s.Slot("p1").Cell("budi").Draft.Scores, Scores{{"isi", d("60")}, {"gaya", d("60")}})
 
 	w.apply("panitia", EntrySet{Entry: Entry{ID: "p9", Room: "pinus"}}) // came since: it stays
-	w.must("sari", Undo{"pinus"})
+	w.must("sari", Undo{Room: "pinus"})
 	w.queue("pinus", "p1", "p2", "p3", "p9")
 }

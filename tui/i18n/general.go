@@ -59,6 +59,8 @@ func generalID() General {
 				return "tidak hadir"
 			case scoring.Withdrawn:
 				return "mengundurkan diri"
+			case scoring.Disqualified:
+				return "didiskualifikasi"
 			case scoring.Presenting:
 				return "presentasi"
 			case scoring.Questions:
@@ -104,6 +106,8 @@ func generalEN() General {
 				return "absent"
 			case scoring.Withdrawn:
 				return "withdrawn"
+			case scoring.Disqualified:
+				return "disqualified"
 			case scoring.Presenting:
 				return "presentation"
 			case scoring.Questions:

@@ -16,8 +16,10 @@ func addIdentityID(p problems) {
 			return "Sudah dipanggil: " + commas(a["slots"]) + ". Instansi, judul, kategori, dan ruangnya hanya dapat diubah dengan alasan (--reason \"…\")."
 		case a["users"] != "":
 			return "Sudah ada lembar penilaian: nama dan instansi juri (" + commas(a["users"]) + ") hanya dapat diubah dengan alasan (--reason \"…\")."
-		case a["recused"] != "":
-			return "Lembar yang sudah masuk akan gugur karena konflik kepentingan: " + commas(a["recused"]) + ". Itu hanya dapat dicatat dengan alasan (--reason \"…\")."
+		case a["papers"] != "":
+			return "Lembar dari kertas sudah dimasukkan: " + commas(a["papers"]) + ". Nilainya hanya dapat dibetulkan dengan alasan (--reason \"…\")."
+		case a["scored"] != "":
+			return "Sudah ada lembar yang diserahkan untuk " + a["scored"] + ". Mohon tuliskan alasannya (--reason \"…\")."
 		}
 		return "Mohon tuliskan alasannya."
 	}
@@ -41,8 +43,10 @@ func addIdentityEN(p problems) {
 			return "Called already: " + commas(a["slots"]) + ". Their institution, title, category and room change only with a reason (--reason \"…\")."
 		case a["users"] != "":
 			return "There are sheets already: a juror's name and institution (" + commas(a["users"]) + ") change only with a reason (--reason \"…\")."
-		case a["recused"] != "":
-			return "A conflict of interest would take sheets that are in out of the result: " + commas(a["recused"]) + ". That needs a reason (--reason \"…\")."
+		case a["papers"] != "":
+			return "Entered from paper already: " + commas(a["papers"]) + ". Correcting that needs a reason (--reason \"…\")."
+		case a["scored"] != "":
+			return "Sheets for " + a["scored"] + " are in already. Please give the reason (--reason \"…\")."
 		}
 		return "Please give the reason."
 	}

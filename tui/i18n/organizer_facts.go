@@ -43,16 +43,18 @@ func factsID() facts {
 	told(m, func(f scoring.PhaseSet, _ scoring.Event, n Names) string {
 		e := n.Entry(f.Slot)
 		switch {
+		case f.Back:
+			return "mengembalikan " + e + " ke lomba, tahap " + n.Phase(f.Phase) + withReason(f.Reason)
 		case f.Phase == scoring.Absent:
-			return "mencatat " + e + " tidak hadir"
+			return "mencatat " + e + " tidak hadir" + withReason(f.Reason)
 		case f.Phase == scoring.Withdrawn:
-			return "mencatat " + e + " mengundurkan diri"
+			return "mencatat " + e + " mengundurkan diri" + withReason(f.Reason)
 		case f.Phase == scoring.Closed:
 			return "menutup " + e
 		case f.Paper:
 			return "membawa " + e + " ke tahap " + n.Phase(f.Phase) + " tanpa dipanggil, untuk nilai dari kertas"
 		case f.Phase == scoring.InScoring && f.Reason != "":
-			return "membuka kembali " + e + ": “" + f.Reason + "”"
+			return "membuka kembali " + e + withReason(f.Reason)
 		}
 		return "membawa " + e + " ke tahap " + n.Phase(f.Phase)
 	})
@@ -69,10 +71,10 @@ func factsID() facts {
 		return "mengubah urutan ruang " + n.Room(f.Room)
 	})
 	told(m, func(f scoring.SlotMoved, _ scoring.Event, n Names) string {
-		return "memindahkan " + n.Entry(f.Slot) + " dari " + n.Room(f.From.Room) + " ke " + n.Room(f.To.Room)
+		return "memindahkan " + n.Entry(f.Slot) + " dari " + n.Room(f.From.Room) + " ke " + n.Room(f.To.Room) + withReason(f.Reason)
 	})
 	told(m, func(f scoring.Undone, _ scoring.Event, n Names) string {
-		return "membatalkan catatan " + f.String() + " di ruang " + n.Room(f.Room)
+		return "membatalkan catatan " + f.String() + " di ruang " + n.Room(f.Room) + withReason(f.Reason)
 	})
 	told(m, func(f scoring.MessageSaid, _ scoring.Event, n Names) string {
 		if f.Text == "" {
@@ -98,7 +100,7 @@ func factsID() facts {
 		if f.Revision > 1 {
 			s += " (revisi " + itoa(f.Revision) + ")"
 		}
-		return s
+		return s + withReason(f.Reason)
 	})
 	told(m, func(f scoring.RecusalDeclared, e scoring.Event, n Names) string {
 		s := "menyatakan konflik kepentingan pada " + n.Entry(f.Slot)
@@ -130,6 +132,7 @@ func factsID() facts {
 	factsRoundsID(m)
 	factsDrawID(m)
 	factsIdentityID(m)
+	factsSheetsID(m)
 	addAccessID(m)
 	return m
 }
@@ -154,16 +157,18 @@ func factsEN() facts {
 	told(m, func(f scoring.PhaseSet, _ scoring.Event, n Names) string {
 		e := n.Entry(f.Slot)
 		switch {
+		case f.Back:
+			return "brought " + e + " back into the contest, phase " + n.Phase(f.Phase) + withReason(f.Reason)
 		case f.Phase == scoring.Absent:
-			return "marked " + e + " absent"
+			return "marked " + e + " absent" + withReason(f.Reason)
 		case f.Phase == scoring.Withdrawn:
-			return "recorded that " + e + " withdrew"
+			return "recorded that " + e + " withdrew" + withReason(f.Reason)
 		case f.Phase == scoring.Closed:
 			return "closed " + e
 		case f.Paper:
 			return "took " + e + " to phase " + n.Phase(f.Phase) + " without a call, for scores from paper"
 		case f.Phase == scoring.InScoring && f.Reason != "":
-			return "reopened " + e + ": “" + f.Reason + "”"
+			return "reopened " + e + withReason(f.Reason)
 		}
 		return "moved " + e + " on to " + n.Phase(f.Phase)
 	})
@@ -180,10 +185,10 @@ func factsEN() facts {
 		return "changed the order of room " + n.Room(f.Room)
 	})
 	told(m, func(f scoring.SlotMoved, _ scoring.Event, n Names) string {
-		return "moved " + n.Entry(f.Slot) + " from " + n.Room(f.From.Room) + " to " + n.Room(f.To.Room)
+		return "moved " + n.Entry(f.Slot) + " from " + n.Room(f.From.Room) + " to " + n.Room(f.To.Room) + withReason(f.Reason)
 	})
 	told(m, func(f scoring.Undone, _ scoring.Event, n Names) string {
-		return "undid record " + f.String() + " in room " + n.Room(f.Room)
+		return "undid record " + f.String() + " in room " + n.Room(f.Room) + withReason(f.Reason)
 	})
 	told(m, func(f scoring.MessageSaid, _ scoring.Event, n Names) string {
 		if f.Text == "" {
@@ -209,7 +214,7 @@ func factsEN() facts {
 		if f.Revision > 1 {
 			s += " (revision " + itoa(f.Revision) + ")"
 		}
-		return s
+		return s + withReason(f.Reason)
 	})
 	told(m, func(f scoring.RecusalDeclared, e scoring.Event, n Names) string {
 		s := "declared a conflict of interest on " + n.Entry(f.Slot)
@@ -243,6 +248,7 @@ func factsEN() facts {
 	factsRoundsEN(m)
 	factsDrawEN(m)
 	factsIdentityEN(m)
+	factsSheetsEN(m)
 	addAccessEN(m)
 	return m
 }

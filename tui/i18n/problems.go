@@ -97,6 +97,7 @@ func problemsID() problems {
 	addRoundsID(p)
 	addDrawID(p)
 	addIdentityID(p)
+	addSheetsID(p)
 	p[scoring.CodeMoved] = say("Keadaan lomba sudah berubah sementara itu. Silakan ulangi.")
 	return p
 }
@@ -189,6 +190,7 @@ func problemsEN() problems {
 	addRoundsEN(p)
 	addDrawEN(p)
 	addIdentityEN(p)
+	addSheetsEN(p)
 	p[scoring.CodeMoved] = say("The contest has moved on meanwhile. Please try again.")
 	return p
 }

@@ -1,0 +1,190 @@
+package scoring
+
+import (
+	"slices"
+	"time"
+)
+
+// The reasons why a sheet cannot be voided, or is left to its juror.
+const (
+	CodeNoSheet     Code = "no_sheet"     // slot, user
+	CodeHandedIn    Code = "handed_in"    // sheets (slot and user each, comma-separated)
+	CodeVoidPending Code = "void_pending" // slot, user, by
+	CodeNoVoid      Code = "no_void"      //
+)
+
+// Void proposes that a sheet that was handed in does not count; another person
+// confirms it. The sheet stays in its juror's history, and the juror owes another
+// one, or none if it is voided for a conflict.
+type Void struct {
+	Slot     string
+	Juror    string
+	Reason   string
+	Conflict bool // the juror has a conflict with the entry
+}
+
+func (c Void) decide(s State, by Person) ([]Fact, error) {
+	if err := organizers(by); err != nil {
+		return nil, err
+	}
+	l := s.Slot(c.Slot)
+	if l == nil {
+		return nil, refuse(CodeUnknownSlot, "slot", c.Slot)
+	}
+	cell, reason := l.Cell(c.Juror), Keep(c.Reason)
+	p := s.VoidOf(c.Slot, c.Juror)
+	switch {
+	case cell.Sheet == nil:
+		return nil, refuse(CodeNoSheet, "slot", c.Slot, "user", c.Juror)
+	case p != nil:
+		return nil, refuse(CodeVoidPending, "slot", c.Slot, "user", c.Juror, "by", p.By)
+	case c.Conflict && cell.Recusal != nil:
+		return nil, refuse(CodeRecused, "slot", c.Slot, "user", c.Juror)
+	}
+	if err := needs(reason); err != nil {
+		return nil, err
+	}
+	return one(VoidProposed{Slot: c.Slot, Juror: c.Juror, Sheet: cell.Sheet.Seq, Reason: reason, Conflict: c.Conflict})
+}
+
+// needs refuses a reason that is missing or too long.
+func needs(reason string) error {
+	switch {
+	case reason == "":
+		return refuse(CodeReasonNeeded)
+	case len(reason) > MaxText:
+		return tooLong()
+	}
+	return nil
+}
+
+// VoidProposal is one person's half of voiding a sheet.
+type VoidProposal struct {
+	VoidProposed
+	By    string
+	Proof Proof
+	At    time.Time
+	Seq   uint64 // its record; what a confirmation names
+}
+
+// VoidOf is the proposal to void the juror's sheet that waits; nil for none.
+func (s State) VoidOf(slot, juror string) *VoidProposal {
+	for i, p := range s.Voids {
+		if p.Slot == slot && p.Juror == juror {
+			return &s.Voids[i]
+		}
+	}
+	return nil
+}
+
+// VoidProposed is one person's word that a sheet must not count.
+type VoidProposed struct {
+	Slot     string `json:"slot"`
+	Juror    string `json:"juror"`
+	Sheet    uint64 `json:"sheet"` // its record
+	Reason   string `json:"reason"`
+	Conflict bool   `json:"conflict,omitempty"`
+}
+
+// Type names the fact in the journal.
+func (VoidProposed) Type() string { return "void.proposed" }
+
+func (f VoidProposed) apply(b *builder, e Event) {
+	b.Voids = append(slices.Clip(b.Voids), VoidProposal{VoidProposed: f, By: e.By, Proof: e.Proof, At: e.At, Seq: e.Seq})
+}
+
+// unvoid drops the proposals to void the juror's sheet: it is no longer there.
+func (b *builder) unvoid(slot, juror string) {
+	if b.VoidOf(slot, juror) != nil {
+		b.Voids = slices.DeleteFunc(slices.Clone(b.Voids), func(p VoidProposal) bool { return p.Slot == slot && p.Juror == juror })
+	}
+}
+
+// ConfirmVoid is the second half, by another person: an organizer, or a juror in
+// the chair.
+type ConfirmVoid struct {
+	Of uint64 // the proposal's record
+}
+
+func (c ConfirmVoid) decide(s State, by Person) ([]Fact, error) {
+	p, err := s.voidProposed(by, c.Of)
+	switch {
+	case err != nil:
+		return nil, err
+	case p.By == by.User:
+		return nil, refuse(CodeSamePerson, "user", by.User)
+	}
+	return one(SheetVoided{VoidProposed: p.VoidProposed, Of: p.Seq, Proposer: p.By, ProposerProof: p.Proof})
+}
+
+// voidProposed is the proposal of that record, for those who may confirm it or
+// take it back.
+func (s State) voidProposed(by Person, of uint64) (*VoidProposal, error) {
+	if err := sealers(by); err != nil {
+		return nil, err
+	}
+	if i := slices.IndexFunc(s.Voids, func(p VoidProposal) bool { return p.Seq == of }); i >= 0 {
+		return &s.Voids[i], nil
+	}
+	return nil, refuse(CodeNoVoid)
+}
+
+// SheetVoided is a sheet that does not count any more, as two people said.
+type SheetVoided struct {
+	VoidProposed
+	Of            uint64 `json:"of"` // the proposal's record
+	Proposer      string `json:"proposer"`
+	ProposerProof Proof  `json:"proposer_proof,omitempty"`
+}
+
+// Type names the fact in the journal.
+func (SheetVoided) Type() string { return "sheet.voided" }
+
+func (f SheetVoided) apply(b *builder, e Event) {
+	b.unvoid(f.Slot, f.Juror)
+	c := b.cell(f.Slot, f.Juror)
+	if c == nil || c.Sheet == nil {
+		return
+	}
+	was := *c.Sheet
+	was.Void = &Voiding{Reason: f.Reason, Proposer: f.Proposer, ProposerProof: f.ProposerProof, By: e.By, Proof: e.Proof, At: e.At}
+	c.Past, c.Sheet = append(slices.Clip(c.Past), &was), nil
+	if f.Conflict {
+		c.Recusal = &Recusal{Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof}
+	}
+	c.change(e, was.Total, Ratio{})
+	b.progress(c)
+}
+
+// Voiding is how a sheet came to count no more.
+type Voiding struct {
+	Reason        string
+	Proposer      string
+	ProposerProof Proof
+	By            string // who confirmed
+	Proof         Proof
+	At            time.Time
+}
+
+// WithdrawVoid takes back what was proposed.
+type WithdrawVoid struct{ Of uint64 }
+
+func (c WithdrawVoid) decide(s State, by Person) ([]Fact, error) {
+	p, err := s.voidProposed(by, c.Of)
+	if err != nil {
+		return nil, err
+	}
+	return one(VoidWithdrawn{Slot: p.Slot, Juror: p.Juror, Of: c.Of})
+}
+
+// VoidWithdrawn is a proposal to void a sheet that nobody confirms any more.
+type VoidWithdrawn struct {
+	Slot  string `json:"slot"`
+	Juror string `json:"juror"`
+	Of    uint64 `json:"of"`
+}
+
+// Type names the fact in the journal.
+func (VoidWithdrawn) Type() string { return "void.withdrawn" }
+
+func (f VoidWithdrawn) apply(b *builder, _ Event) { b.unvoid(f.Slot, f.Juror) }
