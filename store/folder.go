@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
-	"sync"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -64,8 +63,7 @@ type Folder struct {
 
 	kept keeping
 
-	looking sync.Mutex // held while the backups are looked at
-	good    seen       // the newest that was found good
+	looks Looks
 }
 
 // OpenFolder takes hold of a contest folder and opens its journal once that is

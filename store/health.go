@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"time"
 )
 
@@ -13,6 +14,7 @@ type Health struct {
 	Backup     time.Time // when the newest good backup was made; zero for none
 	Written    time.Time // when the journal's file was last written; zero if it cannot be seen
 	Size       int64     // of the journal's file, in bytes
+	Open       bool      // the cluster that the journal is on lets in whoever reaches it
 	Free, Disk int64     // what is left for us of its disk, and all of it, in bytes; Disk is 0 where the system does not tell
 }
 
@@ -23,23 +25,33 @@ type seen struct {
 	at   time.Time
 }
 
-// Health looks at the folder. A backup counts once it has verified: each is read
-// once, and again if its file looks different.
+// Health looks at the folder.
 func (f *Folder) Health() Health {
-	var h Health
+	h := f.looks.Look(f.dir)
 	if info, err := os.Stat(filepath.Join(f.dir, JournalFile)); err == nil {
 		h.Size, h.Written = info.Size(), info.ModTime().UTC()
 	}
-	h.Free, h.Disk = diskSpace(f.dir)
-	h.Backup = f.newestGood().at
+	return h
+}
+
+// Looks looks at a folder's disk and backups. A backup counts once it has
+// verified: each is read once, and again if its file looks different.
+type Looks struct {
+	looking sync.Mutex // held while the backups are looked at
+	good    seen       // the newest that was found good
+}
+
+// Look is Health but for the journal, which may be elsewhere.
+func (f *Looks) Look(dir string) (h Health) {
+	h.Free, h.Disk = diskSpace(dir)
+	h.Backup = f.newestGood(filepath.Join(dir, BackupFolder)).at
 	return h
 }
 
 // newestGood is the backup with the most records that verifies; zero if none does.
-func (f *Folder) newestGood() backup {
+func (f *Looks) newestGood(dir string) backup {
 	f.looking.Lock()
 	defer f.looking.Unlock()
-	dir := filepath.Join(f.dir, BackupFolder)
 	all, err := backups(dir)
 	if err != nil {
 		return backup{}

@@ -17,10 +17,10 @@ import (
 func backupCmd(t *i18n.Text) *cobra.Command {
 	var flags *clusterFlags
 	c := &cobra.Command{
-		Use: "backup DIR|--journal etcd://… FILE", Short: t.Shell.Short["backup"],
+		Use: "backup DIR FILE", Short: t.Shell.Short["backup"],
 		RunE: func(c *cobra.Command, args []string) error {
 			if flags.journal != "" {
-				return backupCluster(c, t, flags, args[0])
+				return backupCluster(c, t, flags, args[0], args[1])
 			}
 			path := filepath.Join(args[0], store.JournalFile)
 			if _, err := os.Stat(path); err != nil {
@@ -35,13 +35,13 @@ func backupCmd(t *i18n.Text) *cobra.Command {
 		},
 	}
 	flags = journalFlags(c, t)
-	c.Args = flags.args(t, 1)
+	c.Args = flags.args(t, 2)
 	return c
 }
 
 // backupCluster is juri backup of a journal on a cluster.
-func backupCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, file string) error {
-	log, err := flags.open(t)
+func backupCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, dir, file string) error {
+	log, err := flags.open(c.Context(), t, dir)
 	if err != nil {
 		return err
 	}
@@ -69,10 +69,10 @@ func restoreCmd(t *i18n.Text) *cobra.Command {
 	var force bool
 	var flags *clusterFlags
 	c := &cobra.Command{
-		Use: "restore FILE DIR|--journal etcd://…", Short: t.Shell.Short["restore"],
+		Use: "restore FILE DIR", Short: t.Shell.Short["restore"],
 		RunE: func(c *cobra.Command, args []string) error {
 			if flags.journal != "" {
-				return restoreCluster(c, t, flags, args[0])
+				return restoreCluster(c, t, flags, args[0], args[1])
 			}
 			kept, err := store.Restore(args[0], args[1], force)
 			if err != nil {
@@ -83,14 +83,14 @@ func restoreCmd(t *i18n.Text) *cobra.Command {
 		},
 	}
 	flags = journalFlags(c, t)
-	c.Args = flags.args(t, 1)
+	c.Args = flags.args(t, 2)
 	c.Flags().BoolVar(&force, "force", false, t.Shell.Flag["force"])
 	return c
 }
 
 // restoreCluster is juri restore into an empty place on a cluster.
-func restoreCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, file string) error {
-	log, err := flags.open(t)
+func restoreCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, file, dir string) error {
+	log, err := flags.open(c.Context(), t, dir)
 	if err != nil {
 		return err
 	}

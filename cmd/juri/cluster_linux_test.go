@@ -131,7 +131,7 @@ func TestPartition(t *testing.T) {
 		ended := make(chan error, 1)
 		t.Cleanup(func() { _ = host.Process.Kill(); <-ended })
 		start := func() {
-			host = exec.Command("ip", "netns", "exec", n.name, juriBinary(t), "serve", dirs[i], "--listen", n.address+":2222", "--journal", m.journal())
+			host = exec.Command("ip", "netns", "exec", n.name, juriBinary(t), "serve", dirs[i], "--listen", n.address+":2222", "--insecure", "--journal", m.journal())
 			host.Stdout, host.Stderr = &said, &said
 			if err := host.Start(); err != nil {
 				t.Fatal(err)

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"crypto/tls"
 	"fmt"
 	"io"
 	"net/url"
@@ -25,14 +27,26 @@ const memberEnv = "JURI_TEST_MEMBER"
 // TestClusterMember is that member, until its input ends.
 func TestClusterMember(t *testing.T) {
 	said := strings.Split(os.Getenv(memberEnv), "|")
+	cfg := embed.NewConfig()
+	if len(said) == 1 && said[0] != "" {
+		cfg, err := embed.ConfigFromFile(said[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		beMember(t, cfg)
+		return
+	}
 	if len(said) != 5 {
 		t.Skip("it is for TestHostLoss to run")
 	}
-	cfg := embed.NewConfig()
 	cfg.Name, cfg.Dir, cfg.InitialCluster = said[0], said[1], said[4]
 	peer, client := url.URL{Scheme: "http", Host: said[2]}, url.URL{Scheme: "http", Host: said[3]}
 	cfg.ListenPeerUrls, cfg.AdvertisePeerUrls = []url.URL{peer}, []url.URL{peer}
 	cfg.ListenClientUrls, cfg.AdvertiseClientUrls = []url.URL{client}, []url.URL{client}
+	beMember(t, cfg)
+}
+
+func beMember(t *testing.T, cfg *embed.Config) {
 	cfg.LogLevel, cfg.LogOutputs = "fatal", []string{"/dev/null"}
 	e, err := embed.StartEtcd(cfg)
 	if err != nil {
@@ -49,6 +63,8 @@ type members struct {
 	clients []string // where each takes clients
 	peers   []string
 	inside  [3][]string // what each is run with, before its own command line
+	config  []string    // a file for each; nil for plain members
+	secure  *tls.Config // how they are talked to
 	procs   []*exec.Cmd
 	client  *clientv3.Client
 }
@@ -73,7 +89,7 @@ func (m *members) startAll() {
 		m.boot(i)
 	}
 	var err error
-	m.client, err = clientv3.New(clientv3.Config{Endpoints: m.clients, Logger: zap.NewNop(), DialTimeout: 2 * time.Second})
+	m.client, err = clientv3.New(clientv3.Config{Endpoints: m.clients, TLS: m.secure, Logger: zap.NewNop(), DialTimeout: 2 * time.Second})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,15 +104,19 @@ func (m *members) startAll() {
 // boot starts a member, again with what it had.
 func (m *members) boot(i int) {
 	m.t.Helper()
+	said := ""
+	if m.config != nil {
+		said = m.config[i]
+	}
 	var all []string
 	for k, p := range m.peers {
 		all = append(all, fmt.Sprintf("m%d=http://%s", k, p))
 	}
 	args := append(slices.Clone(m.inside[i]), os.Args[0], "-test.run=^TestClusterMember$", "-test.timeout=0")
 	cmd := exec.Command(args[0], args[1:]...)
-	cmd.Env = append(os.Environ(), memberEnv+"="+strings.Join([]string{
+	cmd.Env = append(os.Environ(), memberEnv+"="+cmp.Or(said, strings.Join([]string{
 		fmt.Sprint("m", i), filepath.Join(m.dir, fmt.Sprint(i)), m.peers[i], m.clients[i], strings.Join(all, ","),
-	}, "|"))
+	}, "|")))
 	if _, err := cmd.StdinPipe(); err != nil { // which ends with this process
 		m.t.Fatal(err)
 	}

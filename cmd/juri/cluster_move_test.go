@@ -41,15 +41,15 @@ func TestMoveToCluster(t *testing.T) {
 	dir := t.TempDir()
 	there, back := filepath.Join(dir, "there.db"), filepath.Join(dir, "back.db")
 	juri(0, "backup", s.dir, there)
-	juri(0, "restore", there, "--journal", m.journal())
-	juri(1, "restore", there, "--journal", m.journal())
-	juri(0, "verify", "--journal", m.journal())
-	juri(0, "backup", "--journal", m.journal(), back)
+	juri(0, "restore", there, s.dir, "--insecure", "--journal", m.journal())
+	juri(1, "restore", there, s.dir, "--insecure", "--journal", m.journal())
+	juri(0, "verify", s.dir, "--insecure", "--journal", m.journal())
+	juri(0, "backup", s.dir, back, "--insecure", "--journal", m.journal())
 	juri(0, "verify", back)
 	if a, b := dump(t, there), dump(t, back); a != b {
 		t.Errorf("there\n%s\nback\n%s", a, b)
 	}
-	if a, b := juri(0, "log", s.dir, "--format", "json"), juri(0, "log", "--journal", m.journal(), "--format", "json"); a != b {
+	if a, b := juri(0, "log", s.dir, "--format", "json"), juri(0, "log", s.dir, "--insecure", "--journal", m.journal(), "--format", "json"); a != b {
 		t.Error("the logs differ")
 	}
 	juri(0, "restore", back, s.dir)
@@ -61,7 +61,9 @@ func TestMoveToCluster(t *testing.T) {
 	// Another folder's files are not applied unasked: the contest goes on as it is.
 	// Another key is no key of its hosts.
 	_, dirs := twoFolders(t)
-	people := func() int { return strings.Count(juri(0, "log", "--journal", m.journal()), "person.set") }
+	people := func() int {
+		return strings.Count(juri(0, "log", s.dir, "--insecure", "--journal", m.journal()), "person.set")
+	}
 	serve := func(said string, recorded int, flags ...string) {
 		t.Helper()
 		before := people()
@@ -69,7 +71,7 @@ func TestMoveToCluster(t *testing.T) {
 		var out diary
 		ended := make(chan int)
 		go func() {
-			ended <- run(ctx, append([]string{"serve", dirs[1], "--listen", "127.0.0.1:0", "--journal", m.journal()}, flags...), strings.NewReader(""), &out, &out)
+			ended <- run(ctx, append([]string{"serve", dirs[1], "--listen", "127.0.0.1:0", "--insecure", "--journal", m.journal()}, flags...), strings.NewReader(""), &out, &out)
 		}()
 		until(t, "it serves", func() bool { return strings.Contains(out.String(), "is served") }, out.String)
 		cancel()
@@ -80,19 +82,20 @@ func TestMoveToCluster(t *testing.T) {
 			t.Errorf("%v recorded %d people anew, want %d", flags, n, recorded)
 		}
 	}
+	serve("open to anybody", 0)
 	serve("start again with --apply", 0)
 	changeFile(t, filepath.Join(dirs[1], "contest.yaml"), "method: mean", "method: meen")
 	serve("“meen” is not known", 0)
 	serve("“meen” is not known", 0, "--apply")
 	changeFile(t, filepath.Join(dirs[1], "contest.yaml"), "method: meen", "method: mean")
 	serve("people.ani.keys", 13, "--apply")
-	if out := juri(1, "serve", s.dir, "--listen", "127.0.0.1:0", "--journal", m.journal()); !strings.Contains(out, "host_ed25519") {
+	if out := juri(1, "serve", s.dir, "--listen", "127.0.0.1:0", "--insecure", "--journal", m.journal()); !strings.Contains(out, "host_ed25519") {
 		t.Errorf("another host key: %s", out)
 	}
-	juri(2, "backup", s.dir, back, "--journal", m.journal())
-	juri(1, "backup", "--journal", "etcd://", back)
+	juri(2, "backup", back, "--journal", m.journal())
+	juri(1, "backup", s.dir, "--journal", "etcd://", back)
 	juri(2, "verify", s.dir, "--cacert", "x")
-	if out := juri(1, "log", "--journal", m.journal(), "--user", "juri:secret"); strings.Contains(out, "secret") {
+	if out := juri(1, "log", s.dir, "--journal", m.journal(), "--user", "juri:secret"); strings.Contains(out, "secret") {
 		t.Errorf("the password is in %s", out)
 	}
 }
@@ -131,6 +134,8 @@ func TestClusterSentences(t *testing.T) {
 		disk := text.Problem(&scoring.Error{Code: store.CodeNotSaved})
 		for _, e := range []*scoring.Error{
 			{Code: store.CodeClusterLost, Args: scoring.Args{"cause": "CAUSE"}}, {Code: store.CodeNotEmpty}, {Code: etcd.CodeAddress, Args: scoring.Args{"address": "ADDRESS"}},
+			{Code: etcd.CodeOpen}, {Code: etcd.CodeLetsIn, Args: scoring.Args{"address": "ADDRESS"}}, {Code: etcd.CodeBadMember, Args: scoring.Args{"member": "MEMBER"}},
+			{Code: etcd.CodeNoAuthority, Args: scoring.Args{"path": "PATH", "dir": "DIR"}}, {Code: etcd.CodeBadAuthority, Args: scoring.Args{"path": "PATH"}},
 			{Code: store.CodeNotSaved, Args: scoring.Args{"why": string(store.CodeClusterLost)}},
 		} {
 			said := text.Problem(e)

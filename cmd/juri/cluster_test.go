@@ -54,7 +54,7 @@ func twoFolders(t *testing.T) (*served, [2]string) {
 func (h *hosts) serve(i int) {
 	h.served.t.Helper()
 	h.said[i] = &bytes.Buffer{}
-	h.procs[i] = exec.Command(juriBinary(h.served.t), "serve", h.dirs[i], "--listen", h.addrs[i], "--journal", h.journal())
+	h.procs[i] = exec.Command(juriBinary(h.served.t), "serve", h.dirs[i], "--listen", h.addrs[i], "--insecure", "--journal", h.journal())
 	h.procs[i].Stdout, h.procs[i].Stderr = h.said[i], h.said[i]
 	if err := h.procs[i].Start(); err != nil {
 		h.served.t.Fatal(err)
@@ -189,7 +189,7 @@ func (h *hosts) agree(told *acked) {
 		}, func() string { return fmt.Sprint(len(last[0]), " and ", len(last[1]), " bytes") })
 	}
 	var out strings.Builder
-	if code := run(t.Context(), []string{"verify", "--journal", h.journal()}, strings.NewReader(""), &out, &out); code != 0 {
+	if code := run(t.Context(), []string{"verify", h.dirs[0], "--insecure", "--journal", h.journal()}, strings.NewReader(""), &out, &out); code != 0 {
 		t.Fatalf("verify: %s", out.String())
 	}
 	o, err := etcd.Parse(h.journal())

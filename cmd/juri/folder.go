@@ -39,6 +39,7 @@ type contestLog interface {
 	BackupInto(ctx context.Context, dir string, now time.Time) (path string, err error)
 	// Announce says where this process takes ssh, to whoever opens the same.
 	Announce(address string) error
+	Health() store.Health
 }
 
 // openFolder takes hold of a contest folder, replays its journal and applies what
@@ -119,18 +120,14 @@ func (f *folder) newPIN(ctx context.Context, by scoring.Actor, user string) (str
 	return pin, err
 }
 
-// healthFor is what looks at the folder for a terminal; nil where the journal is
-// not in it. Whoever may not know is told nothing.
+// healthFor is what looks at the folder for a terminal. Whoever may not know is
+// told nothing.
 func (f *folder) healthFor(by scoring.Actor) func() kit.Health {
-	own, is := f.log.(*store.Folder)
-	if !is {
-		return nil
-	}
 	return func() kit.Health {
 		if scoring.MayRead(f.board.State(), by, scoring.FolderState) != nil {
 			return kit.Health{}
 		}
-		return kit.Health(own.Health())
+		return kit.Health(f.log.Health())
 	}
 }
 

@@ -23,7 +23,8 @@ import (
 // names them; what is not given is taken from that client's environment.
 type clusterFlags struct {
 	journal, cacert, cert, key, user, passwordFile string
-	apply                                          bool
+	apply, insecure                                bool
+	isOpen                                         bool   // it was found open to whoever reaches it
 	reason                                         string // why names that people know change
 }
 
@@ -35,27 +36,28 @@ func journalFlags(c *cobra.Command, t *i18n.Text) *clusterFlags {
 	} {
 		c.Flags().StringVar(at, name, "", t.Cluster.Flag[name])
 	}
+	c.Flags().BoolVar(&f.insecure, "insecure", false, t.Cluster.Flag["insecure"])
 	return f
 }
 
-// args checks that a command names a folder or a journal, one of the two, before
-// n other arguments.
+// args checks that a command names as many arguments, the folder among them also
+// where the journal is on a cluster.
 func (f *clusterFlags) args(t *i18n.Text, n int) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch {
 		case f.journal == "" && *f != (clusterFlags{}):
 			return errors.New(t.Cluster.Alone)
-		case f.journal == "":
-			return cobra.ExactArgs(n+1)(c, args)
-		case len(args) == n+1:
+		case f.journal != "" && len(args) == n-1:
 			return errors.New(t.Cluster.Usage)
 		}
 		return cobra.ExactArgs(n)(c, args)
 	}
 }
 
-// open opens the journal that the flags name.
-func (f *clusterFlags) open(t *i18n.Text) (*etcd.Log, error) {
+// open opens the journal that the flags name, as that of the folder; its
+// certificates are taken unless others are named. One that is open to all who
+// reach it is refused, unless the flags say that it may be.
+func (f *clusterFlags) open(ctx context.Context, t *i18n.Text, dir string) (*etcd.Log, error) {
 	o, err := etcd.Parse(f.journal)
 	if err != nil {
 		return nil, err
@@ -63,8 +65,12 @@ func (f *clusterFlags) open(t *i18n.Text) (*etcd.Log, error) {
 	if strings.Contains(f.user, ":") {
 		return nil, errors.New(t.Cluster.Password)
 	}
+	own := filepath.Join(dir, etcd.CertFolder)
 	o.CACert = cmp.Or(f.cacert, os.Getenv("ETCDCTL_CACERT"))
 	o.Cert, o.Key = cmp.Or(f.cert, os.Getenv("ETCDCTL_CERT")), cmp.Or(f.key, os.Getenv("ETCDCTL_KEY"))
+	if _, err := os.Stat(own); err == nil && o.CACert == "" && o.Cert == "" && o.Key == "" {
+		o.CACert, o.Cert, o.Key = filepath.Join(own, etcd.CAFile), filepath.Join(own, etcd.CertFile), filepath.Join(own, etcd.KeyFile)
+	}
 	user, password, _ := strings.Cut(os.Getenv("ETCDCTL_USER"), ":")
 	o.User, o.Password = cmp.Or(f.user, user), cmp.Or(os.Getenv("ETCDCTL_PASSWORD"), password)
 	if f.passwordFile != "" {
@@ -74,11 +80,22 @@ func (f *clusterFlags) open(t *i18n.Text) (*etcd.Log, error) {
 		}
 		o.Password = strings.TrimRight(string(secret), "\r\n")
 	}
+	switch open := o.Closed(ctx); {
+	case open != nil && !f.insecure:
+		return nil, open
+	case open != nil:
+		f.isOpen = true
+	}
 	return etcd.Open(o)
 }
 
 // clusterJournal is a journal on a cluster, as a folder's is used.
-type clusterJournal struct{ *etcd.Log }
+type clusterJournal struct {
+	*etcd.Log
+	dir   string // of the host's folder
+	open  bool   // to whoever reaches it
+	looks *store.Looks
+}
 
 // Backup is contestLog's.
 func (j clusterJournal) Backup(ctx context.Context, w io.Writer) error {
@@ -88,6 +105,13 @@ func (j clusterJournal) Backup(ctx context.Context, w io.Writer) error {
 // BackupInto is contestLog's.
 func (j clusterJournal) BackupInto(ctx context.Context, dir string, now time.Time) (string, error) {
 	return store.CopyInto(ctx, j.Log, dir, now)
+}
+
+// Health is contestLog's.
+func (j clusterJournal) Health() store.Health {
+	h := j.looks.Look(j.dir)
+	h.Open = j.open
+	return h
 }
 
 // Announce is contestLog's: nobody is kept out of a cluster.
@@ -100,11 +124,14 @@ func openCluster(ctx context.Context, t *i18n.Text, dir string, flags *clusterFl
 	if _, err := os.Stat(filepath.Join(dir, "contest.yaml")); err != nil {
 		return nil, errors.New(t.Shell.NotAFolder(dir))
 	}
-	l, err := flags.open(t)
+	l, err := flags.open(ctx, t, dir)
 	if err != nil {
 		return nil, err
 	}
-	f := &folder{dir: dir, log: clusterJournal{l}}
+	if flags.isOpen {
+		log.Warn(strings.TrimPrefix(t.Organizer.Health.OpenLong, "! "))
+	}
+	f := &folder{dir: dir, log: clusterJournal{l, dir, flags.isOpen, &store.Looks{}}}
 	now := store.SystemTime()
 	now.Peer = func() (time.Duration, bool) { return l.Peer(ctx) }
 	if f.board, err = store.OpenBoard(ctx, l, now); err != nil {

@@ -17,12 +17,12 @@ import (
 
 // logCmd is juri log: the history of a folder.
 func logCmd(t *i18n.Text) *cobra.Command {
-	c := &cobra.Command{Use: "log DIR|--journal etcd://…", Short: t.Shell.Short["log"]}
+	c := &cobra.Command{Use: "log DIR", Short: t.Shell.Short["log"]}
 	form, flags := formatFlag(c, t, "text", "json"), journalFlags(c, t)
-	c.Args = flags.args(t, 0)
+	c.Args = flags.args(t, 1)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if flags.journal != "" {
-			log, err := flags.open(t)
+			log, err := flags.open(c.Context(), t, args[0])
 			if err != nil {
 				return err
 			}

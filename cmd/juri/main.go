@@ -33,7 +33,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 	root := &cobra.Command{Use: "juri", Short: t.Shell.About}
 	root.AddCommand(
 		demoCmd(t), initCmd(t), importCmd(t), drawCmd(t), checkCmd(t), serveCmd(t), openCmd(t), cardsCmd(t), standingsCmd(t), tallyCmd(t), exportCmd(t),
-		logCmd(t), verifyCmd(t), backupCmd(t), restoreCmd(t), rehearseCmd(t), rehearsalServerCmd(t),
+		logCmd(t), verifyCmd(t), backupCmd(t), restoreCmd(t), clusterCmd(t), rehearseCmd(t), rehearsalServerCmd(t),
 	)
 	root.SetArgs(args)
 	root.SetIn(in)

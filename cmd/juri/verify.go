@@ -17,10 +17,10 @@ import (
 func verifyCmd(t *i18n.Text) *cobra.Command {
 	var flags *clusterFlags
 	c := &cobra.Command{
-		Use: "verify DIR|FILE|--journal etcd://…", Short: t.Shell.Short["verify"],
+		Use: "verify DIR|FILE", Short: t.Shell.Short["verify"],
 		RunE: func(c *cobra.Command, args []string) error {
 			if flags.journal != "" {
-				return verifyCluster(c, t, flags)
+				return verifyCluster(c, t, flags, args[0])
 			}
 			path := args[0]
 			if info, err := os.Stat(path); err == nil && info.IsDir() {
@@ -40,13 +40,13 @@ func verifyCmd(t *i18n.Text) *cobra.Command {
 		},
 	}
 	flags = journalFlags(c, t)
-	c.Args = flags.args(t, 0)
+	c.Args = flags.args(t, 1)
 	return c
 }
 
 // verifyCluster is juri verify of a journal on a cluster: of a copy of it.
-func verifyCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags) error {
-	log, err := flags.open(t)
+func verifyCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, folder string) error {
+	log, err := flags.open(c.Context(), t, folder)
 	if err != nil {
 		return err
 	}

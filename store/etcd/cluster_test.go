@@ -1,6 +1,7 @@
 package etcd
 
 import (
+	"errors"
 	"fmt"
 	"net"
 	"net/url"
@@ -160,6 +161,16 @@ func TestSecure(t *testing.T) {
 	<-e.Server.ReadyNotify()
 	o := Options{Endpoints: []string{free[1]}, Name: "x", CACert: filepath.Join(dir, "fixtures", "client", "cert.pem")}
 	admin := open(t, o)
+	closed := func(o Options, want scoring.Code) {
+		t.Helper()
+		var said *scoring.Error
+		if err := o.Closed(t.Context()); err != nil && !errors.As(err, &said) || (said == nil) != (want == "") || said != nil && said.Code != want {
+			t.Errorf("closed: %v, want %s", err, want)
+		}
+	}
+	closed(o, CodeOpen)
+	o.User = "juri"
+	closed(o, CodeLetsIn)
 	for _, do := range []func() error{
 		func() error { _, err := admin.client.UserAdd(t.Context(), "root", "akar"); return err },
 		func() error { _, err := admin.client.UserGrantRole(t.Context(), "root", "root"); return err },
@@ -177,6 +188,7 @@ func TestSecure(t *testing.T) {
 		}
 	}
 	o.User, o.Password = "juri", "rahasia"
+	closed(o, "")
 	h := openHost(t, o)
 	h.do(t, scoring.Host, scoring.Configure{Setup: setup(1)})
 	plain, nobody, wrong := o, o, o

@@ -17,7 +17,12 @@ import (
 
 // What people are told of a cluster.
 const (
-	CodeAddress scoring.Code = "cluster_address" // address: not etcd://HOST,…/NAME
+	CodeAddress      scoring.Code = "cluster_address"       // address: not etcd://HOST,…/NAME
+	CodeOpen         scoring.Code = "cluster_open"          // who reaches it may write it, as far as it is used here
+	CodeLetsIn       scoring.Code = "cluster_lets_in"       // address: a member lets in who shows nothing
+	CodeBadMember    scoring.Code = "cluster_bad_member"    // member: neither an address nor NAME=ADDRESS, or twice
+	CodeNoAuthority  scoring.Code = "cluster_no_authority"  // path, dir: certificates, and not the key that signed them
+	CodeBadAuthority scoring.Code = "cluster_bad_authority" // path: unreadable, or out of date
 )
 
 const (

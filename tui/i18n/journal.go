@@ -9,6 +9,9 @@ func addJournalID(p problems) {
 	for code, sentence := range journalID {
 		p[code] = fill(sentence)
 	}
+	for code, sentence := range clusterProblems {
+		p[code] = fill(sentence[0])
+	}
 	p["held"] = func(a scoring.Args) string {
 		s := "Folder " + a["dir"] + " sedang dipakai juri yang lain"
 		return s + holder(a, "pengguna", "proses") + "." + join(a, "Masuklah ke sana dengan: ")
@@ -27,6 +30,9 @@ func addJournalID(p problems) {
 func addJournalEN(p problems) {
 	for code, sentence := range journalEN {
 		p[code] = fill(sentence)
+	}
+	for code, sentence := range clusterProblems {
+		p[code] = fill(sentence[1])
 	}
 	p["held"] = func(a scoring.Args) string {
 		s := "Another juri has " + a["dir"] + " open"

@@ -13,7 +13,8 @@ type OrganizerHealth struct {
 	Unwritten func(hour string) string // the same while nothing can be saved
 	Bytes     func(n int64) string
 
-	DiskLow, BackupOld, BackupMissing             string // short
+	DiskLow, BackupOld, BackupMissing, Open       string // short
+	OpenLong                                      string // of a cluster that lets in whoever reaches it
 	DiskLowLong, BackupOldLong, BackupMissingLong func(what string) string
 }
 
@@ -31,7 +32,8 @@ func organizerHealthID() OrganizerHealth {
 		Written:   func(hour string) string { return "tersimpan terakhir " + hour },
 		Unwritten: func(hour string) string { return "BERHENTI TERSIMPAN sejak " + hour },
 		Bytes:     func(n int64) string { return bytes(n, ",") },
-		DiskLow:   "! disk hampir penuh", BackupOld: "! cadangan sudah lama", BackupMissing: "! cadangan gagal",
+		DiskLow:   "! disk hampir penuh", BackupOld: "! cadangan sudah lama", BackupMissing: "! cadangan gagal", Open: "! klaster terbuka",
+		OpenLong: "! Klaster etcd terbuka bagi siapa pun di jaringan ini. Pastikan jaringan ini hanya dipakai panitia, atau buatlah sertifikat dengan juri cluster init.",
 		DiskLowLong: func(free string) string {
 			return "! Disk server hampir penuh, sisa " + free + ". Kosongkan sebelum nilai tidak dapat disimpan."
 		},
@@ -58,7 +60,8 @@ func organizerHealthEN() OrganizerHealth {
 		Written:   func(hour string) string { return "last saved " + hour },
 		Unwritten: func(hour string) string { return "NOTHING SAVED since " + hour },
 		Bytes:     func(n int64) string { return bytes(n, ".") },
-		DiskLow:   "! disk nearly full", BackupOld: "! backup is old", BackupMissing: "! backup failed",
+		DiskLow:   "! disk nearly full", BackupOld: "! backup is old", BackupMissing: "! backup failed", Open: "! cluster is open",
+		OpenLong: "! The etcd cluster is open to anybody on this network. See that it is the organizers' alone, or make certificates with juri cluster init.",
 		DiskLowLong: func(free string) string {
 			return "! The server's disk is nearly full, " + free + " left. Make room before scores cannot be saved."
 		},

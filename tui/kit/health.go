@@ -8,5 +8,6 @@ type Health struct {
 	Backup     time.Time // when the newest good backup was made; zero for none
 	Written    time.Time // when the journal's file was last written; zero if it cannot be seen
 	Size       int64     // of the journal's file, in bytes
+	Open       bool      // the cluster that the journal is on lets in whoever reaches it
 	Free, Disk int64     // what is left of its disk, and all of it, in bytes; Disk is 0 where the system does not tell
 }

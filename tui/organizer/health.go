@@ -48,6 +48,9 @@ func (d *desk) unwell() []worry {
 	}
 	var all []worry
 	t := d.text().Health
+	if h.Open {
+		all = append(all, worry{t.Open, t.OpenLong})
+	}
 	if h.Disk > 0 && h.Free < max(fewBytes, fewCopies*h.Size) {
 		all = append(all, worry{t.DiskLow, t.DiskLowLong(t.Bytes(h.Free))})
 	}
@@ -119,7 +122,9 @@ func (d *desk) facts(h kit.Health, brief bool) []string {
 	if h.Disk > 0 {
 		all = append(all, t.Disk(t.Bytes(h.Free)))
 	}
-	all = append(all, t.Journal(t.Bytes(h.Size), int(d.state.Seq)))
+	if h.Size > 0 { // else it is on a cluster
+		all = append(all, t.Journal(t.Bytes(h.Size), int(d.state.Seq)))
+	}
 	hour := h.Written.In(d.term.Wall().Location()).Format("15:04:05")
 	switch {
 	case brief || h.Written.IsZero():
