@@ -11,9 +11,6 @@ type Actor struct {
 // that an organizer may, and set the contest up. No person can have its name.
 var Host = Actor{User: "@host", Proof: AtServer}
 
-// host reports whether it is Host, which nobody logs in as.
-func (a Actor) host() bool { return a.User == Host.User && !a.Proof.Login() }
-
 // Command is what somebody asks for.
 type Command interface {
 	// decide says what follows if by asks for it now: facts, or why not.
@@ -44,7 +41,7 @@ func Decide(s State, by Actor, c Command) ([]Event, error) {
 
 // actor is the person who asks, if they may ask for anything.
 func (s State) actor(by Actor) (Person, error) {
-	if by.host() {
+	if by.IsHost() {
 		return Person{User: Host.User, Role: Organizer}, nil
 	}
 	if known := s.Access(by.User); known != nil {

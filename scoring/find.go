@@ -41,10 +41,11 @@ func (s State) anybody(user string) *Person {
 // Access returns who has the user name if they may log in and take part now;
 // nil if nobody does, or their access was revoked.
 func (s State) Access(user string) *Person {
-	if slices.Contains(s.Revoked, user) {
+	p := s.Person(user)
+	if p == nil || slices.Contains(s.Revoked, user) || !slices.Contains(Roles(), p.Role) {
 		return nil
 	}
-	return s.Person(user)
+	return p
 }
 
 // Login returns the person's login; the zero Login if they have none.

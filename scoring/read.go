@@ -21,20 +21,21 @@ const (
 	AllDevices  Matter = "devices"    // whose keys are remembered
 	AllLocks    Matter = "locks"      // whose PINs wait, as others guess at them
 	FolderState Matter = "health"     // of the disk and the backups
+	Connections Matter = "presence"   // who is connected
 	Progressing Matter = "status"     // rooms, queues and phases, as See shows them
 )
 
 // matters are what each role may read; organizers may read all of it.
 var matters = map[Role][]Matter{
 	Juror:     {Progressing, OwnSheets, OwnPapers},
-	Moderator: {Progressing},
+	Moderator: {Progressing, Connections},
 	Board:     {Progressing},
 }
 
 // Matters lists every matter.
 func Matters() []Matter {
 	return []Matter{Log, HistoryTab, Backups, Papers, OwnPapers, EverySheet, OwnSheets, OtherMethod, AllFeedback, Cards, AllDevices,
-		AllLocks, FolderState, Progressing}
+		AllLocks, FolderState, Connections, Progressing}
 }
 
 // MayRead says why the person may not read that, or nil. Whom the state does not

@@ -11,7 +11,7 @@ func TestMayRead(t *testing.T) {
 	w.must("@host", Revoke{"budi"})
 	known := map[string][]Matter{
 		"panitia": Matters(), "@host": Matters(),
-		"ani": {Progressing, OwnSheets, OwnPapers}, "sari": {Progressing}, "joko": {Progressing}, "layar": {Progressing},
+		"ani": {Progressing, OwnSheets, OwnPapers}, "sari": {Progressing, Connections}, "joko": {Progressing, Connections}, "layar": {Progressing},
 		"nobody": nil, "": nil, "budi": nil, // who does not exist, or whose access was taken away
 	}
 	for user, may := range known {
@@ -39,6 +39,25 @@ func TestMayRead(t *testing.T) {
 	for _, m := range Matters() {
 		if MayRead(State{}, Actor{User: "panitia"}, m) == nil || MayRead(State{}, Host, m) != nil {
 			t.Errorf("%s of no contest", m)
+		}
+	}
+}
+
+// There is no role by default: whose role is none of those that there are may
+// nothing, and sees no more than the contest's name.
+func TestNoDefaultRole(t *testing.T) {
+	w := newWorld(t, smallSetup())
+	for _, r := range []Role{"", "auditor", "Organizer"} {
+		s := Apply(w.s, Event{Fact: PersonSet{Person: Person{User: "tamu", Name: "Tamu", Role: r}}})
+		by := Actor{User: "tamu"}
+		if seen := See(s, by); seen.People != nil || seen.Slots != nil || seen.Queues != nil || seen.Table != nil {
+			t.Errorf("role %q sees %+v", r, seen)
+		}
+		if _, err := Decide(s, by, RememberDevice{Key: "x"}); codeOf(err) != CodeUnknownUser {
+			t.Errorf("role %q may do something: %v", r, err)
+		}
+		if s.ConsoleOf(by) != NoConsole {
+			t.Errorf("role %q has a console", r)
 		}
 	}
 }

@@ -8,12 +8,11 @@ func See(s State, by Actor) State {
 	if s.Contest == nil {
 		return State{}
 	}
-	p := &Person{User: Host.User, Role: Organizer}
-	if !by.host() {
-		if p = s.Access(by.User); p == nil {
-			return State{Contest: &Contest{Language: s.Contest.Language, Name: s.Contest.Name}}
-		}
+	who, err := s.actor(by)
+	if err != nil {
+		return State{Contest: &Contest{Language: s.Contest.Language, Name: s.Contest.Name}}
 	}
+	p := &who
 	seen := s
 	seen.Logins, seen.Clocks = nil, nil
 	seen.Table = s.tableFor(p)

@@ -17,7 +17,7 @@ type view struct {
 }
 
 func (v *view) by(a scoring.Actor) scoring.State {
-	if a != scoring.Host {
+	if !a.IsHost() {
 		a.Proof = "" // one view for all of a person's terminals
 	}
 	f, _ := v.seen.LoadOrStore(a, sync.OnceValue(func() scoring.State { return scoring.See(v.whole(), a) }))
@@ -183,7 +183,7 @@ func (b *Board) Silent(by scoring.Actor, silent bool) {
 
 // count counts n more of the actor's terminals as connected; aud is held.
 func (b *Board) count(by scoring.Actor, n int) {
-	if by == scoring.Host {
+	if by.IsHost() {
 		return
 	}
 	b.present = slices.Clone(b.present)
@@ -203,7 +203,7 @@ func (b *Board) count(by scoring.Actor, n int) {
 func (b *Board) show(s scoring.State) {
 	b.store(s)
 	for sub := range b.subs {
-		if p := s.Person(sub.by.User); sub.by == scoring.Host || p != nil && (p.Role == scoring.Organizer || p.Role == scoring.Moderator) {
+		if scoring.MayRead(s, sub.by, scoring.Connections) == nil {
 			sub.poke()
 		}
 	}

@@ -21,10 +21,9 @@ import (
 type Options struct {
 	Contest Contest
 	Actor   scoring.Actor
-	Role    scoring.Role // of the screen to open with; a change of role changes it
-	Lang    string       // "id", "en", or "" for the contest's own
-	Theme   kit.Theme    // "" for dark, until the terminal tells its background
-	Colour  bool         // false for NO_COLOR and terminals without
+	Lang    string    // "id", "en", or "" for the contest's own
+	Theme   kit.Theme // "" for dark, until the terminal tells its background
+	Colour  bool      // false for NO_COLOR and terminals without
 	Join    func() (host string, port int, fingerprint string)
 	// Standings has an organizer's console open on the standings.
 	Standings bool
@@ -51,8 +50,9 @@ type Model struct {
 	term   *kit.Terminal
 	keys   keys
 	screen Screen // nil until the first state
-	role   scoring.Role
 	state  scoring.State
+	// console is which screen that is.
+	console scoring.Console
 
 	width, height int
 	theme         kit.Theme
@@ -190,12 +190,6 @@ func (m *Model) top() int {
 // setState takes over a newer state and opens the screen that the person's role asks for.
 func (m *Model) setState(s scoring.State) {
 	m.state = s
-	role := m.opts.Role
-	if p := s.Person(m.opts.Actor.User); p != nil {
-		role = p.Role
-	} else if m.opts.Actor != scoring.Host {
-		role = "" // revoked meanwhile
-	}
 	if s.Contest != nil {
 		if zone, err := time.LoadLocation(s.Contest.Timezone); err == nil {
 			m.term.Wall = func() time.Time { return time.Now().In(zone) }
@@ -204,8 +198,8 @@ func (m *Model) setState(s scoring.State) {
 			m.setLang(i18n.For(s.Contest.Language))
 		}
 	}
-	if role != m.role || m.screen == nil {
-		m.role, m.screen = role, m.open(role)
+	if c := s.ConsoleOf(scoring.Actor{User: m.opts.Actor.User}); c != m.console || m.screen == nil {
+		m.console, m.screen = c, m.open(c)
 	}
 	if m.screen != nil {
 		m.screen.SetState(s)
@@ -213,19 +207,19 @@ func (m *Model) setState(s scoring.State) {
 	m.offerDevice()
 }
 
-func (m *Model) open(role scoring.Role) Screen {
-	switch role {
-	case scoring.Juror:
+func (m *Model) open(c scoring.Console) Screen {
+	switch c {
+	case scoring.JurorConsole:
 		return juror.New(m.term)
-	case scoring.Moderator:
+	case scoring.RoomConsole:
 		return moderator.New(m.term)
-	case scoring.Organizer:
+	case scoring.DeskConsole:
 		o := organizer.New(m.term)
 		if m.opts.Standings {
 			o.OpenStandings()
 		}
 		return o
-	case scoring.Board:
+	case scoring.BoardConsole:
 		return board.New(m.term)
 	}
 	return nil

@@ -38,7 +38,7 @@ func TestTheHistoryBringsNoPIN(t *testing.T) {
 	if read() != nil {
 		t.Error("somebody without a role reads the history")
 	}
-	m.role = scoring.Organizer
+	m.console = scoring.DeskConsole
 	m.Update(read()())
 	if len(got) != 2 || got[0].Fact.(scoring.PINIssued) != (scoring.PINIssued{User: "ani"}) || got[0].Record != nil || string(got[1].Record) != "r" {
 		t.Errorf("got %+v", got)

@@ -56,7 +56,7 @@ func (a auth) Person(user string) sshd.Person {
 	if p == nil {
 		return sshd.Person{}
 	}
-	return sshd.Person{Known: true, Board: p.Role == scoring.Board, First: p.Role == scoring.Organizer}
+	return sshd.Person{Known: true, Board: p.Projects(), First: p.Organizes()}
 }
 
 // guessed shows organizers that PINs are guessed at. Names that nobody has are

@@ -104,7 +104,7 @@ func issueCards(ctx context.Context, f *folder, by scoring.Actor, users []string
 		}
 		card := report.Card{
 			User: p.User, Name: p.Name, Role: string(p.Role), PIN: pin, SSH: at[0].line(p.User), Print: sshd.Fingerprint(key.PublicKey()),
-			Guide: p.Role == scoring.Juror,
+			Guide: p.Scores(),
 		}
 		for _, a := range at[1:] {
 			card.Next = append(card.Next, a.line(p.User))

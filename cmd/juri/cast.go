@@ -14,7 +14,7 @@ import (
 
 // cast is what a board is shown, who has no console; nil for everybody else.
 func (d *door) cast(s sshd.Session) sshd.Show {
-	if p := d.folder.board.State().Access(s.User); p == nil || p.Role != scoring.Board {
+	if d.folder.board.State().ConsoleOf(scoring.Actor{User: s.User}) != scoring.BoardConsole {
 		return nil
 	}
 	return func(ctx context.Context, in io.Reader, out io.Writer, sizes <-chan cast.Size) error {

@@ -29,7 +29,7 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 			s := r.files.said
 			jurors := 0
 			for _, p := range s.People {
-				if p.Role == scoring.Juror {
+				if p.Scores() {
 					jurors++
 				}
 			}

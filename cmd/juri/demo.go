@@ -88,7 +88,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 	if plays {
 		go play(ctx, f.board, demoPace)
 	}
-	if user := organizerOf(f.board.State()); user != "" && onTerminal(in, out) {
+	if user := organizer(f.board.State()); user != "" && onTerminal(in, out) {
 		fmt.Fprintln(out, "\n"+t.Shell.DemoOpen)
 		if enter(ctx, os.Stdin, demoWait) {
 			err = localConsole(ctx, f, user, tui.Options{Contest: console{f.board, d, d.log}, Lang: t.Lang, Join: d.join, Standings: plays})
@@ -112,16 +112,6 @@ func (d *door) printDemo(w io.Writer, t *i18n.Text, dir string, cards []report.C
 	if plays {
 		fmt.Fprintln(w, "\n"+t.Shell.DemoPlays)
 	}
-}
-
-// organizerOf names the contest's first organizer; "" if it has none.
-func organizerOf(s scoring.State) string {
-	for _, p := range s.People {
-		if p.Role == scoring.Organizer && !p.Gone {
-			return p.User
-		}
-	}
-	return ""
 }
 
 // onTerminal reports whether the person sits at this process's own terminal.

@@ -35,11 +35,7 @@ type desk struct {
 // view is the contest as the person may see it now.
 func (d *desk) view() report.View {
 	s := d.board.See(d.by)
-	v := report.View{State: s, By: scoring.Person{User: d.by.User}, Now: d.board.Clock()}
-	if p := s.Person(d.by.User); p != nil {
-		v.By = *p
-	}
-	return v
+	return report.View{State: s, By: s.Who(d.by), Now: d.board.Clock()}
 }
 
 // mayRead says why the person may not read that at this moment, or nil.

@@ -163,7 +163,7 @@ func (i importer) report(c *cobra.Command, p proposal, kept string, err error) e
 	case i.scores:
 		fmt.Fprintln(out, t.ScoresDone(len(p.entered), i.by.User))
 		return nil
-	case i.by == scoring.Host:
+	case i.by.IsHost():
 		fmt.Fprintln(out, t.Done(p.change.List(), len(p.change.After.Entries)))
 	default:
 		fmt.Fprintln(out, t.Over(len(p.change.After.Entries)))
@@ -205,7 +205,7 @@ func (i importer) there(w io.Writer, held *store.HeldError, path string) error {
 // a folder open; "" where there is none or nobody.
 func lineTo(t *i18n.Text, held *store.HeldError, by scoring.Actor) string {
 	user := by.User
-	if by == scoring.Host {
+	if by.IsHost() {
 		user = ""
 		if log, err := store.ReadFolder(held.Dir); err == nil {
 			user = organizer(log.State())
@@ -223,10 +223,8 @@ func lineTo(t *i18n.Text, held *store.HeldError, by scoring.Actor) string {
 
 // organizer is the user name of somebody who may change the list.
 func organizer(s scoring.State) string {
-	for _, p := range s.People {
-		if p.Role == scoring.Organizer && s.Access(p.User) != nil {
-			return p.User
-		}
+	for _, p := range s.Organizers() {
+		return p.User
 	}
 	return ""
 }

@@ -39,7 +39,7 @@ func (i importer) read(s scoring.State) (brought, error) {
 		return b, err
 	}
 	o := setup.ListOptions{Ignore: i.Ignore}
-	if i.by == scoring.Host { // whose folder it is
+	if i.by.IsHost() { // whose folder it is
 		b.change, b.differs = setup.Import(i.dir, i.in, o)
 		if s.Contest == nil || b.differs != nil && !setup.Faulty(b.differs) {
 			return b, b.differs

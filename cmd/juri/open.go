@@ -42,7 +42,7 @@ func openCmd(t *i18n.Text) *cobra.Command {
 				fmt.Fprintln(c.OutOrStdout(), "\n"+t.Filed.Enter)
 				enter(c.Context(), os.Stdin, openWait) // the console hides what was said
 			}
-			if p.Role == scoring.Board {
+			if p.Projects() {
 				return localBoard(c.Context(), f, as, t.Lang)
 			}
 			return localConsole(c.Context(), f, as, tui.Options{Lang: t.Lang})

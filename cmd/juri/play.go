@@ -40,7 +40,7 @@ func playSlot(ctx context.Context, b *store.Board, room string, pace time.Durati
 	}
 	moderator := scoring.Host.User
 	for _, p := range b.State().People {
-		if p.Role == scoring.Moderator && !p.Gone && p.In(room) {
+		if p.RunsRooms() && !p.Gone && p.In(room) {
 			moderator = p.User
 		}
 	}

@@ -148,7 +148,7 @@ func (r *rehearsal) cast(said scoring.Setup) error {
 	people := slices.Clone(said.People)
 	own := 0
 	for _, p := range people {
-		if p.Role == scoring.Juror {
+		if p.Scores() {
 			own++
 		}
 	}
@@ -168,7 +168,7 @@ func (r *rehearsal) cast(said scoring.Setup) error {
 	for i := range people {
 		p := &people[i]
 		p.Keys = append(slices.Clone(p.Keys), line)
-		if p.Role == scoring.Juror && len(r.said.jurors) < r.jurors {
+		if p.Scores() && len(r.said.jurors) < r.jurors {
 			r.said.jurors = append(r.said.jurors, *p)
 		}
 	}

@@ -155,7 +155,7 @@ func (d *desk) sheetOf(slot, juror string) (report.Sheet, error) {
 	if l == nil {
 		return report.Sheet{}, &scoring.Error{Code: scoring.CodeUnknownSlot, Args: scoring.Args{"slot": slot}}
 	}
-	if p := s.Person(juror); p == nil || p.Role != scoring.Juror {
+	if p := s.Person(juror); p == nil || !p.Scores() {
 		return report.Sheet{}, &scoring.Error{Code: scoring.CodeNotOnPanel, Args: scoring.Args{"slot": slot, "user": juror}}
 	}
 	if err := scoring.MayReadSheet(d.board.State(), d.by, juror); err != nil {

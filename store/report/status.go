@@ -162,7 +162,7 @@ func (v View) Turn(l *scoring.Slot) Turn {
 	}
 	for _, p := range v.State.Panel(l) {
 		switch g := v.State.Progress(l, p.User); {
-		case v.By.Role == scoring.Board || v.By.Role == scoring.Juror && p.User != v.By.User:
+		case !v.By.Follows(p.User):
 		case g.Recused:
 		case g.HandedIn:
 			t.Sheets++

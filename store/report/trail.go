@@ -140,7 +140,7 @@ func (t *Trail) moved(entry, room string, e scoring.Event) {
 func (t *Trail) person(p scoring.Person, reason string, e scoring.Event) {
 	was, is := t.people[p.User]
 	t.people[p.User] = p
-	if is && t.sheets && was.Role == scoring.Juror {
+	if is && t.sheets && was.Scores() {
 		t.note(IdentityChange{Juror: p.User, Reason: reason}, e, []FieldIdentity{{"name", was.Name, p.Name}, {"institution", was.Institution, p.Institution}})
 	}
 }

@@ -218,7 +218,7 @@ func (s *sheet) plan(unplanned []int) {
 // recuse reads jurors with a conflict: user names set apart by blanks, commas,
 // semicolons or bars, or whole names set apart by any of those but blanks.
 func (s *sheet) recuse(e *scoring.Entry, value string, at pos) {
-	jurors := s.users(scoring.Juror)
+	jurors := s.users(scoring.Person.Scores)
 	var users []string
 	parts := strings.FieldsFunc(value, func(r rune) bool { return r == ';' || r == '|' })
 	if len(parts) == 1 { // a name may have commas of its own
@@ -248,7 +248,7 @@ func (c *contest) jurorNamed(value string) (user string, ok bool) {
 	n := 0
 	for _, p := range c.People {
 		switch {
-		case p.Role != scoring.Juror || p.User == "":
+		case !p.Scores() || p.User == "":
 		case p.User == value:
 			return p.User, true
 		case strings.EqualFold(p.Name, value):

@@ -63,7 +63,7 @@ func Notes(said scoring.Setup) []*scoring.Error {
 			note(CodeRoomLate, "room", p.Room.Name, "until", p.End.Format("15:04"), "entries", strconv.Itoa(len(p.Entries)))
 		}
 	}
-	jurors := slices.DeleteFunc(slices.Clone(said.People), func(p scoring.Person) bool { return p.Role != scoring.Juror })
+	jurors := slices.DeleteFunc(slices.Clone(said.People), func(p scoring.Person) bool { return !p.Scores() })
 	for _, j := range jurors {
 		for i, a := range plans {
 			for _, b := range plans[i+1:] {

@@ -10,8 +10,6 @@ import (
 	"juri/scoring"
 )
 
-var roles = []scoring.Role{scoring.Juror, scoring.Moderator, scoring.Organizer, scoring.Board}
-
 // people reads everybody who logs in; the rooms must have been read.
 func (c *contest) people(n ast.Node) {
 	c.list(n, func(n ast.Node) {
@@ -20,10 +18,10 @@ func (c *contest) people(n ast.Node) {
 			must("user", c.id(&p.User, "user", c.userAt)),
 			must("name", c.name(&p.Name)),
 			opt("institution", c.line(&p.Institution)),
-			must("role", choice(c.reader, &p.Role, "role", roles...)),
+			must("role", choice(c.reader, &p.Role, "role", scoring.Roles()...)),
 			opt("rooms", c.roomNames(&p.Rooms)),
 			opt("chair", func(n ast.Node) {
-				if c.flag(&p.Chair)(n); p.Chair && p.Role != scoring.Juror && p.Role != "" {
+				if c.flag(&p.Chair)(n); p.Chair && !p.Scores() && p.Role != "" {
 					c.fault(where(n), CodeChairNotJuror)
 				}
 			}),
@@ -73,10 +71,10 @@ func (c *contest) complete(at pos) {
 	if c.blank > 0 {
 		return
 	}
-	if len(c.users(scoring.Juror)) == 0 {
+	if len(c.users(scoring.Person.Scores)) == 0 {
 		c.fault(at, CodeNoJuror)
 	}
-	if len(c.users(scoring.Organizer)) == 0 {
+	if len(c.users(scoring.Person.Organizes)) == 0 {
 		c.fault(at, CodeNoOrganizer)
 	}
 }
@@ -114,11 +112,11 @@ func (c *contest) key(n ast.Node, keys *[]string) {
 	*keys = append(*keys, strings.TrimSpace(line+" "+clean(comment)))
 }
 
-// users are the names of those in a role.
-func (c *contest) users(role scoring.Role) []string {
+// users are the names of those who are that.
+func (c *contest) users(are func(scoring.Person) bool) []string {
 	var users []string
 	for _, p := range c.People {
-		if p.Role == role && p.User != "" {
+		if are(p) && p.User != "" {
 			users = append(users, p.User)
 		}
 	}

@@ -50,7 +50,7 @@ func (p Plan) Write(dir string) error {
 		return err
 	}
 	p = p.usual(rubric)
-	jurors := slices.DeleteFunc(slices.Clone(p.People), func(m scoring.Person) bool { return m.Role != scoring.Juror })
+	jurors := slices.DeleteFunc(slices.Clone(p.People), func(m scoring.Person) bool { return !m.Scores() })
 	var contest bytes.Buffer
 	err = contestTemplates.ExecuteTemplate(&contest, "contest."+p.Language+".yaml", struct {
 		Plan
@@ -93,7 +93,7 @@ func (p Plan) usual(rubric scoring.Rubric) Plan {
 			p.People = append(p.People, scoring.Person{User: j + n, Name: say("Juri ", "Juror ") + n, Role: scoring.Juror, Chair: i == 0})
 		}
 	}
-	if !slices.ContainsFunc(p.People, func(m scoring.Person) bool { return m.Role == scoring.Organizer }) {
+	if !slices.ContainsFunc(p.People, scoring.Person.Organizes) {
 		p.People = append(p.People, p.crew(say)...)
 	}
 	if len(p.Awards) == 0 {

@@ -18,7 +18,7 @@ func (c *contest) result(p *scoring.Result) func(ast.Node) {
 		c.object(n,
 			opt("method", choice(c.reader, &p.Method, "method", scoring.Methods()...)),
 			opt("panel", func(n ast.Node) {
-				jurors := len(c.users(scoring.Juror))
+				jurors := len(c.users(scoring.Person.Scores))
 				if c.count(&p.Panel, 1)(n); jurors > 0 && c.blank == 0 && p.Panel > jurors {
 					c.fault(where(n), CodePanelTooLarge,
 						"panel", strconv.Itoa(p.Panel), "jurors", strconv.Itoa(jurors))
@@ -71,7 +71,7 @@ func (c *contest) knownTies(s string) ([]string, bool) {
 		// A rubric that could not be read has a fault of its own.
 		return known, arg != "" && (len(known) == 0 || slices.Contains(known, s))
 	case named && kind == "ballot":
-		for _, u := range c.users(scoring.Juror) {
+		for _, u := range c.users(scoring.Person.Scores) {
 			known = append(known, kind+":"+u)
 		}
 		return known, arg != "" && (len(c.People) == 0 || c.blank > 0 || slices.Contains(known, s))

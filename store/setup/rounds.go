@@ -47,13 +47,13 @@ func (c *contest) ofRound(room string) bool {
 // wholePanel gives the room to all jurors and all moderators, unless some of
 // them have it by name.
 func (c *contest) wholePanel(room string) {
-	for _, role := range []scoring.Role{scoring.Juror, scoring.Moderator} {
-		named := func(p scoring.Person) bool { return p.Role == role && slices.Contains(p.Rooms, room) }
+	for _, is := range []func(scoring.Person) bool{scoring.Person.Scores, scoring.Person.RunsRooms} {
+		named := func(p scoring.Person) bool { return is(p) && slices.Contains(p.Rooms, room) }
 		if room == "" || slices.ContainsFunc(c.People, named) {
 			continue
 		}
 		for i := range c.People {
-			if p := &c.People[i]; p.Role == role && len(p.Rooms) > 0 {
+			if p := &c.People[i]; is(*p) && len(p.Rooms) > 0 {
 				p.Rooms = append(p.Rooms, room)
 			}
 		}

@@ -68,8 +68,8 @@ func (a *asked) juror(s string) string {
 		return s
 	}
 	var found []string
-	for _, p := range a.state.People {
-		if p.Role == scoring.Juror && !p.Gone && (p.User == s || strings.EqualFold(p.Name, s)) {
+	for _, p := range a.state.Jurors() {
+		if p.User == s || strings.EqualFold(p.Name, s) {
 			found = append(found, p.User)
 		}
 	}

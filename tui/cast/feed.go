@@ -39,7 +39,7 @@ func (f *feed) follow(ctx context.Context, next func(context.Context) (scoring.S
 
 // take shows a newer state.
 func (f *feed) take(s scoring.State) {
-	if p := s.Person(f.user); s.Contest != nil && (p == nil || p.Role != scoring.Board) {
+	if s.Contest != nil && s.ConsoleOf(scoring.Actor{User: f.user}) != scoring.BoardConsole {
 		f.end(ErrNoBoard)
 		return
 	}

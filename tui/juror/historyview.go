@@ -75,12 +75,4 @@ func (s *Screen) historyTable(sheets []*scoring.Sheet, w int) []string {
 func (s *Screen) hour(t time.Time) string { return t.In(s.term.Wall().Location()).Format("15:04") }
 
 // name is a person's name.
-func (s *Screen) name(user string) string {
-	if user == scoring.Host.User {
-		return s.term.Text.Papers.Keeper
-	}
-	if p := s.state.Person(user); p != nil {
-		return p.Name
-	}
-	return user
-}
+func (s *Screen) name(user string) string { return s.state.NameOf(user, s.term.Text.Papers.Keeper) }

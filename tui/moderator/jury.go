@@ -11,12 +11,7 @@ import (
 
 // jurors lists who is to judge any of the slots, or anything in the room.
 func (s *Screen) jurors(slots []*scoring.Slot) []*scoring.Person {
-	var jury []*scoring.Person
-	for _, p := range s.state.People {
-		if p.Role == scoring.Juror && !p.Gone && p.In(s.room) {
-			jury = append(jury, p)
-		}
-	}
+	jury := slices.DeleteFunc(s.state.Jurors(), func(p *scoring.Person) bool { return !p.In(s.room) })
 	for _, l := range slots {
 		for _, p := range s.state.Panel(l) {
 			if !slices.Contains(jury, p) {
@@ -151,7 +146,7 @@ func called(p *scoring.Person, among []*scoring.Person, w int) string {
 		return p.Name
 	}
 	for _, o := range among {
-		if other, _, _ := strings.Cut(o.Name, " "); o.User != p.User && o.Role == scoring.Juror && other == first {
+		if other, _, _ := strings.Cut(o.Name, " "); o.User != p.User && o.Scores() && other == first {
 			return p.Name
 		}
 	}

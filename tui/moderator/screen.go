@@ -66,11 +66,7 @@ func (s *Screen) SetState(st scoring.State) {
 }
 
 func (s *Screen) drives(room string) bool {
-	if s.term.User == scoring.Host.User {
-		return true
-	}
-	p := s.state.Person(s.term.User)
-	return p != nil && p.Moderates(room)
+	return s.state.Drives(scoring.Actor{User: s.term.User}, room)
 }
 
 // firstRoom is where a login begins: the room with a slot on stage, else the one

@@ -24,10 +24,8 @@ func newBoards(d *desk) *boards { return &boards{desk: d} }
 
 func (p *boards) follow() {
 	var ids []string
-	for _, o := range p.state.People {
-		if o.Role == scoring.Board && !o.Gone {
-			ids = append(ids, o.User)
-		}
+	for _, o := range p.state.Boards() {
+		ids = append(ids, o.User)
 	}
 	p.list.set(ids)
 }

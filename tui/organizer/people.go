@@ -21,19 +21,10 @@ type people struct {
 
 func newPeople(d *desk) *people { return &people{desk: d} }
 
-// roles are the roles in the order in which people are listed.
-func roles() []scoring.Role {
-	return []scoring.Role{scoring.Juror, scoring.Moderator, scoring.Organizer, scoring.Board}
-}
-
 func (p *people) follow() {
 	var ids []string
-	for _, r := range roles() {
-		for _, o := range p.state.People {
-			if o.Role == r && !o.Gone {
-				ids = append(ids, o.User)
-			}
-		}
+	for _, o := range p.state.Listed() {
+		ids = append(ids, o.User)
 	}
 	p.list.set(ids)
 }
@@ -167,7 +158,7 @@ func userCells(users []string) int {
 }
 
 func (p *people) roomsOf(o *scoring.Person) string {
-	if o.Role != scoring.Juror && o.Role != scoring.Moderator {
+	if !o.Scores() && !o.RunsRooms() {
 		return ""
 	}
 	if len(o.Rooms) == 0 {

@@ -1,6 +1,7 @@
 package organizer
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -76,12 +77,7 @@ func (p *result) told() bool {
 	if s.Contest.Show.Board != scoring.Live || len(s.Slots) == 0 || len(s.Ready().Open) > 0 {
 		return false
 	}
-	for _, o := range s.People {
-		if o.Role == scoring.Board && !o.Gone && s.Screen(o.User).Mode == scoring.ShowStandings {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.Boards(), func(o *scoring.Person) bool { return s.Screen(o.User).Mode == scoring.ShowStandings })
 }
 
 // before is what must be settled before the seal.
@@ -154,19 +150,16 @@ func (p *result) reveal(w int) []string {
 	}
 	out := []string{"", kit.Fit("  "+pens.Border.Render("── ")+pens.Accent.Render(title)+" "+
 		pens.Border.Render(strings.Repeat("─", max(w-6-kit.Width(title), 0))), w)}
-	shown, boards := 0, 0
-	for _, o := range p.state.People {
-		if o.Role == scoring.Board && !o.Gone {
-			boards++
-			if p.state.Screen(o.User).Mode == scoring.ShowReveal {
-				shown++
-			}
+	shown, boards := 0, p.state.Boards()
+	for _, o := range boards {
+		if p.state.Screen(o.User).Mode == scoring.ShowReveal {
+			shown++
 		}
 	}
-	if len(r.Steps) > 0 && shown == 0 && boards > 0 {
+	if len(r.Steps) > 0 && shown == 0 && len(boards) > 0 {
 		out = append(out, says(pens.Warn, t.OnNone, w)...)
 	} else {
-		out = append(out, says(pens.Muted, t.OnBoards(shown, boards), w)...)
+		out = append(out, says(pens.Muted, t.OnBoards(shown, len(boards)), w)...)
 	}
 	if len(r.Steps) == 0 {
 		return append(out, says(pens.Muted, t.NoSteps, w)...)

@@ -126,7 +126,7 @@ func (p *rooms) counts(q *scoring.Queue, w int) string {
 	}
 	there, people := 0, 0
 	for _, o := range p.state.People {
-		if o.Gone || o.Role != scoring.Juror && o.Role != scoring.Moderator || !o.In(q.Room.ID) {
+		if o.Gone || !o.Scores() && !o.RunsRooms() || !o.In(q.Room.ID) {
 			continue
 		}
 		people++
