@@ -93,7 +93,7 @@ func CopyFile(ctx context.Context, from Log, path string) (Report, error) {
 
 // CopyInto is BackupInto of any journal.
 func CopyInto(ctx context.Context, from Log, dir string, now time.Time) (string, error) {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := makeFolder(dir); err != nil {
 		return "", err
 	}
 	beside := filepath.Join(dir, backupName(0, scoring.Hash{}, now)) + unfinished

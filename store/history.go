@@ -62,7 +62,7 @@ func leaveNote(dir string, seq uint64, head scoring.Hash) error {
 	folder := filepath.Join(dir, BackupFolder)
 	data, err := json.Marshal(known{Records: seq, Head: head.String()})
 	if err == nil {
-		err = os.MkdirAll(folder, 0o700)
+		err = makeFolder(folder)
 	}
 	path := filepath.Join(folder, noteFile)
 	if err == nil {
@@ -153,12 +153,15 @@ func leaveBehind(dir string, records uint64) (string, error) {
 		if b.records <= records {
 			continue
 		}
-		e := os.MkdirAll(aside, 0o700)
+		e := makeFolder(aside)
 		if e == nil {
 			moved = aside
 			e = os.Rename(filepath.Join(folder, b.name), filepath.Join(aside, b.name))
 		}
 		err = errors.Join(err, e)
+	}
+	if moved != "" && err == nil {
+		err = errors.Join(syncDir(filepath.Join(aside, noteFile)), syncDir(aside))
 	}
 	if err != nil {
 		err = fmt.Errorf("set aside the backups of what is no longer: %w", err)

@@ -86,7 +86,7 @@ func backups(dir string) ([]backup, error) {
 func (l *Bolt) BackupInto(ctx context.Context, dir string, now time.Time) (string, error) {
 	data, r, err := l.copy(ctx)
 	if err == nil {
-		err = os.MkdirAll(dir, 0o700)
+		err = makeFolder(dir)
 	}
 	path := filepath.Join(dir, backupName(r.Records, r.Head, now))
 	if err == nil {

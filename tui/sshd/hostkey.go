@@ -93,5 +93,12 @@ func replace(path string, write func(io.Writer) error) (err error) {
 	if err = errors.Join(write(file), file.Sync(), file.Close()); err != nil {
 		return err
 	}
-	return os.Rename(file.Name(), path)
+	if err = os.Rename(file.Name(), path); err != nil {
+		return err
+	}
+	if folder, e := os.Open(filepath.Dir(path)); e == nil {
+		_ = folder.Sync() // so that the name lasts, where a folder can be synced
+		_ = folder.Close()
+	}
+	return nil
 }
