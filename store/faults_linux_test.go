@@ -214,7 +214,7 @@ func TestFaults(t *testing.T) {
 	}
 	if !long() {
 		rand.Shuffle(len(trials), func(i, k int) { trials[i], trials[k] = trials[k], trials[i] })
-		trials = trials[:12]
+		trials = trials[:8]
 	}
 	failed, said, cannot := 0, 0, 0
 	for _, x := range trials {

@@ -20,7 +20,8 @@ type Call struct {
 	Args    []string // strings in them are read
 	Result  int
 	Failed  bool
-	Faulted bool // it was made to fail
+	Faulted bool  // it was made to fail
+	At      int64 // where its line begins in what strace wrote
 }
 
 // traced are the calls that change files or their names, or make that durable.
@@ -74,7 +75,10 @@ func Calls(t testing.TB, out string) (all []Call) {
 		t.Fatal(err)
 	}
 	begun := map[string]string{} // by thread
+	next := int64(0)
 	for line := range strings.Lines(string(text)) {
+		at := next
+		next += int64(len(line))
 		line = strings.TrimSuffix(line, "\n")
 		thread, _, _ := strings.Cut(line, " ")
 		if head, is := strings.CutSuffix(line, " <unfinished ...>"); is {
@@ -89,7 +93,7 @@ func Calls(t testing.TB, out string) (all []Call) {
 			continue // a call that the end cut off
 		}
 		result, _ := strconv.Atoi(m[4])
-		c := Call{Thread: m[1], Name: m[2], Result: result, Failed: result < 0, Faulted: strings.HasSuffix(m[5], "(INJECTED)")}
+		c := Call{Thread: m[1], Name: m[2], Result: result, Failed: result < 0, Faulted: strings.HasSuffix(m[5], "(INJECTED)"), At: at}
 		for a := range strings.SplitSeq(m[3], ", ") {
 			if s, is := strings.CutPrefix(a, `"`); is {
 				b, err := hex.DecodeString(strings.ReplaceAll(strings.TrimSuffix(s, `"`), `\x`, ""))
