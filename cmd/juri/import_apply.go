@@ -17,10 +17,10 @@ type asking func(context.Context, scoring.Actor, scoring.Command) ([]scoring.Eve
 // apply has the import recorded and its files put in place, if what follows from
 // it is what has that code; else errStale. It returns what became of it, or what
 // would follow now. Imports into one folder come one after the other.
-func (b brought) apply(ctx context.Context, f *folder, ask asking, code string) (p proposal, kept string, err error) {
+func (p proposal) apply(ctx context.Context, f *folder, ask asking, code string) (_ proposal, kept string, err error) {
 	f.importing.Lock()
 	defer f.importing.Unlock()
-	if p, err = b.still(f, code); p.idle() { // also where it was done before
+	if p, err = p.still(f, code); p.idle() { // also where it was done before
 		return p, "", nil
 	}
 	if err != nil {
@@ -28,26 +28,31 @@ func (b brought) apply(ctx context.Context, f *folder, ask asking, code string) 
 	}
 	record := func() error {
 		for {
-			_, err := ask(context.WithoutCancel(ctx), b.by, scoring.AsOf{Seq: p.seq, Command: p.command})
+			_, err := ask(context.WithoutCancel(ctx), p.by, scoring.AsOf{Seq: p.seq, Command: p.command})
 			var e *scoring.Error
 			if !errors.As(err, &e) || e.Code != scoring.CodeMoved {
 				return err
 			}
-			if p, err = b.still(f, code); err != nil { // something else was recorded meanwhile
+			if p, err = p.still(f, code); err != nil { // something else was recorded meanwhile
 				return err
 			}
 		}
 	}
-	if b.scores {
+	if p.scores {
 		return p, "", record()
 	}
-	kept, err = b.change.Apply(time.Now(), record)
+	kept, err = p.change.Apply(time.Now(), record)
 	return p, kept, err
 }
 
-// still is what follows from the file now, if that has the code.
-func (b brought) still(f *folder, code string) (proposal, error) {
-	p := b.weigh(f.board.State())
+// still is what follows from the file now, if that has the code, which is p's
+// own where p was weighed.
+func (p proposal) still(f *folder, code string) (proposal, error) {
+	s := f.board.State()
+	if !p.scores && p.command != nil && s.Head == p.head { // a draft is no record, and may be in the way of scores
+		return p, p.refused
+	}
+	p = p.weigh(s)
 	if p.refused != nil {
 		return p, p.refused
 	}

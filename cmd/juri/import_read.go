@@ -27,6 +27,7 @@ type brought struct {
 	importer
 	change  setup.Change // of a list: what the folder would be
 	differs error        // why no more of the folder counts than the list; nil where all of it does
+	follows decision     // of the list, in the state that it was read for
 	sheets  setup.Scores
 }
 
@@ -45,9 +46,10 @@ func (i importer) read(s scoring.State) (brought, error) {
 			return b, b.differs
 		}
 		if b.differs == nil {
-			if _, b.differs = b.decide(s); b.differs == nil {
+			if b.follows = b.decide(s); b.follows.refused == nil {
 				return b, nil
 			}
+			b.differs = b.follows.refused
 		}
 	}
 	return i.readAlone(s, b, o)
@@ -68,7 +70,7 @@ func (i importer) readAlone(s scoring.State, b brought, o setup.ListOptions) (br
 	case why == nil:
 		return alone, nil
 	}
-	if _, r := alone.decide(s); r != nil && r.Error() == why.Error() {
+	if alone.follows = alone.decide(s); alone.follows.is(why) {
 		return b, nil // the list itself is refused
 	}
 	return alone, nil
@@ -77,7 +79,8 @@ func (i importer) readAlone(s scoring.State, b brought, o setup.ListOptions) (br
 // proposal is what a file would do to the contest in one state.
 type proposal struct {
 	brought
-	seq     uint64          // the last record of that state
+	seq     uint64 // the last record of that state, and its hash
+	head    scoring.Hash
 	command scoring.Command // nil where nothing is recorded of the contest yet
 	events  []scoring.Event // that would follow
 	refused error           // why it cannot be
@@ -89,12 +92,15 @@ type proposal struct {
 
 // weigh says what the file would do to the contest in that state.
 func (b brought) weigh(s scoring.State) proposal {
-	p := proposal{brought: b, seq: s.Seq}
+	p := proposal{brought: b, seq: s.Seq, head: s.Head}
 	if b.scores {
 		p.weighSheets(s)
 		return p
 	}
-	if p.events, p.refused = b.decide(s); s.Contest == nil {
+	if b.follows.events == nil || b.follows.at != s.Head {
+		p.follows = b.decide(s)
+	}
+	if p.events, p.refused = p.follows.events, p.follows.refused; s.Contest == nil {
 		p.events, s = nil, b.filed()
 	} else {
 		p.command = b.configure()
@@ -113,9 +119,20 @@ func (b brought) configure() scoring.Command {
 	return scoring.Configure{Setup: b.change.After, Reason: b.reason}
 }
 
+// decision is what would follow in a state, or why nothing does.
+type decision struct {
+	at      scoring.Hash // the state's last record
+	events  []scoring.Event
+	refused error
+}
+
+// is reports whether it is refused in the same words.
+func (d decision) is(why error) bool { return d.refused != nil && d.refused.Error() == why.Error() }
+
 // decide says what would follow from a list.
-func (b brought) decide(s scoring.State) ([]scoring.Event, error) {
-	return scoring.Decide(s, b.by, b.configure())
+func (b brought) decide(s scoring.State) decision {
+	events, err := scoring.Decide(s, b.by, b.configure())
+	return decision{s.Head, events, err}
 }
 
 // filed is what the folder's own files would begin; without entries where its

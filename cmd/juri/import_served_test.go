@@ -524,7 +524,7 @@ func TestImportNotSaved(t *testing.T) {
 		}
 		return nil, failed
 	}
-	if _, _, err := b.apply(t.Context(), s.f, ask, code); !errors.Is(err, failed) || moved != 3 {
+	if _, _, err := (proposal{brought: b}).apply(t.Context(), s.f, ask, code); !errors.Is(err, failed) || moved != 3 {
 		t.Errorf("%v after %d times", err, moved)
 	}
 	if s.files()["entries.csv"] != before || strings.Contains(s.entries(), "Lima") {

@@ -75,7 +75,7 @@ func (i importer) proposed(c *cobra.Command, d *desk, p proposal) error {
 
 // confirmed does what has the code, or shows what would be done now.
 func (b brought) confirmed(c *cobra.Command, d *desk, code string) error {
-	p, kept, err := b.apply(c.Context(), d.folder, d.ask, code)
+	p, kept, err := proposal{brought: b}.apply(c.Context(), d.folder, d.ask, code)
 	if errors.Is(err, errStale) {
 		if now := b.proposed(c, d, p); now != nil && !errors.Is(now, errSaid) {
 			return now

@@ -39,7 +39,7 @@ func Import(dir string, in Input, o ListOptions) (Change, error) {
 	if err != nil {
 		return c, err
 	}
-	c.After, err = loaded(c.staged(contest))
+	c.After, err = c.loaded(contest)
 	return c, err
 }
 
@@ -57,7 +57,7 @@ func ImportInto(recorded scoring.Setup, dir string, in Input, o ListOptions) (Ch
 	entries := c.After.Entries
 	c.After = recorded
 	c.After.Entries = entries
-	if _, err := loaded(c.staged(contest)); err != nil {
+	if _, err := c.loaded(contest); err != nil {
 		if _, before := Load(dir); before == nil {
 			return c, err
 		}
@@ -118,20 +118,29 @@ func around(contest []byte, in Input) (scoring.Setup, error) {
 	return said, nil
 }
 
-// staged is the folder's files as they would be.
-func (c Change) staged(contest []byte) []file {
-	if len(c.files) > 1 {
-		return c.files
+// loaded is what the folder will say, with its files as they would be.
+func (c Change) loaded(contest []byte) (said scoring.Setup, err error) {
+	files := c.files
+	if len(files) == 1 {
+		files = append(slices.Clip(files), file{contestFile, contest})
 	}
-	return append(slices.Clip(c.files), file{contestFile, contest})
-}
-
-// loaded is what a folder with these files says.
-func loaded(files []file) (said scoring.Setup, err error) {
-	if failed := staged(files, func(dir fs.FS) { said, err = load(dir) }); failed != nil {
+	failed := staged(files, func(dir fs.FS) {
+		if c.Given.whole && c.list == entriesBook {
+			dir = lookedAt{dir, c.list, c.Given.book}
+		}
+		said, err = load(dir)
+	})
+	if failed != nil {
 		return said, failed
 	}
 	return said, err
+}
+
+// lookedAt is a folder whose list of entries was opened before.
+type lookedAt struct {
+	fs.FS
+	list string
+	book *workbook
 }
 
 // staged makes a folder of files for as long as look takes.

@@ -22,8 +22,9 @@ type List struct {
 	Texts   []Said       // what it says in more than ASCII
 
 	given  Input
-	whole  bool  // the folder's own reader takes the file as it is
-	unsaid []int // entries that the list gives no turn
+	book   *workbook // it, opened
+	whole  bool      // the folder's own reader takes the file as it is
+	unsaid []int     // entries that the list gives no turn
 }
 
 // ColumnRead is what a heading was taken for.
@@ -46,7 +47,7 @@ func ReadList(in Input, known scoring.Setup, o ListOptions) (List, error) {
 		c.fault(pos{}, bad.Code, pairs(bad)...)
 		return List{}, faults
 	}
-	c.book.said = c.said
+	c.book.said, l.book = c.said, c.book
 	if others := c.otherSheets(); len(others) > 0 {
 		c.wholeBook(&l, others)
 	} else {

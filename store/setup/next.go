@@ -35,7 +35,7 @@ func WriteNext(dir, from string, said scoring.Setup, advancing []scoring.Entry, 
 	}
 	contest = naming(contest, entriesBook)
 	files := []file{{contestFile, contest}, {entriesBook, book}}
-	if _, err := loaded(files); err != nil {
+	if _, err := (Change{files: files}).loaded(nil); err != nil {
 		return err
 	}
 	if filepath.Clean(dir) == filepath.Clean(from) {

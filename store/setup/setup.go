@@ -93,6 +93,12 @@ func (c *contest) openBook(dir fs.FS) {
 	if c.entriesFile == "" {
 		return
 	}
+	if before, is := dir.(lookedAt); is && before.list == c.entriesFile {
+		book := *before.book
+		book.file, book.faults, book.said = c.entriesFile, c.faults, c.said
+		c.book = &book
+		return
+	}
 	src, err := readFile(dir, c.entriesFile)
 	if err == nil {
 		if c.book, err = (Input{c.entriesFile, src}).open(c.faults); err == nil {
