@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -27,6 +28,27 @@ func withFinal(s *served) {
 		"  letterhead: [Pemerintah Kota Malang, Sekretariat Daerah]\nshow:", 1)
 	if err := os.WriteFile(path, []byte(out), 0o600); err != nil {
 		s.t.Fatal(err)
+	}
+}
+
+// tallyRounds holds that the exports of several rounds are read back round by
+// round, and not all at once.
+func (s *served) tallyRounds(rounds []report.RoundPaper) {
+	s.t.Helper()
+	for name, off := range map[string]float64{"lembar-penilaian.csv": 0, "rekapitulasi.csv": 1e-5, "rekapitulasi.xlsx": 1e-5} {
+		path := s.file(name, []byte(s.ok("panitia", "export "+name)))
+		if _, e, code := s.shell("tally", path); code != 1 || !strings.Contains(e, "--round") {
+			s.t.Errorf("%s without a round: exit %d %s", name, code, e)
+		}
+		for at, r := range rounds {
+			if name == "rekapitulasi.csv" && at < len(rounds)-1 { // it has everybody's last round alone
+				if _, e, code := s.shell("tally", path, "--round", strconv.Itoa(at)); code != 1 || !strings.Contains(e, "lembar-penilaian.csv") {
+					s.t.Errorf("%s, round %d: exit %d %s", name, at, code, e)
+				}
+				continue
+			}
+			sameAs(s.t, r.Rows, tallyRows(s.t, path, "--round", strconv.Itoa(at)), off)
+		}
 	}
 }
 
@@ -95,6 +117,7 @@ func TestFinalRound(t *testing.T) {
 	if len(papers.Rounds) != 2 || len(papers.Rounds[0].Rows) != 46 || len(papers.Rounds[1].Rows) != 6 || len(papers.Sheets) != 4*52 {
 		t.Errorf("%d rounds, %d sheets", len(papers.Rounds), len(papers.Sheets))
 	}
+	s.tallyRounds(papers.Rounds)
 	minutes := s.pdf("export berita-acara")
 	for _, want := range []string{"188/7/2023", "Balai Kota Malang", "Keputusan Wali Kota Nomor 17 Tahun 2023", "PEMERINTAH KOTA MALANG",
 		"Final: 2 terbaik dari setiap ruang", "46 peserta", finalists[5], s.f.board.State().Sealed.Digest.String()} {

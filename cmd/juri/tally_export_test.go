@@ -110,19 +110,22 @@ func TestTallyReadsExports(t *testing.T) {
 						t.Fatal(err)
 					}
 				}
-				tallyOf := func(name string) (rows []report.Row) {
-					for _, c := range cells(t, string(inProcess(t, "tally", filepath.Join(out, name), "--format", "csv"))) {
-						rank, _ := strconv.Atoi(c["rank"])
-						rows = append(rows, report.Row{Rank: rank, Entry: c["entry"], Score: c["score"], Tied: c["tied"] == "true"})
-					}
-					return rows
-				}
-				sameAs(t, truth.Rows, tallyOf("lembar-penilaian.csv"), 0)
-				sameAs(t, truth.Rows, tallyOf("rekapitulasi.csv"), 1e-5)
-				sameAs(t, truth.Rows, tallyOf("rekapitulasi.xlsx"), 1e-5)
+				sameAs(t, truth.Rows, tallyRows(t, filepath.Join(out, "lembar-penilaian.csv")), 0)
+				sameAs(t, truth.Rows, tallyRows(t, filepath.Join(out, "rekapitulasi.csv")), 1e-5)
+				sameAs(t, truth.Rows, tallyRows(t, filepath.Join(out, "rekapitulasi.xlsx")), 1e-5)
 			}
 		})
 	}
+}
+
+// tallyRows are the rows that juri tally makes of a file.
+func tallyRows(t *testing.T, path string, more ...string) (rows []report.Row) {
+	t.Helper()
+	for _, c := range cells(t, string(inProcess(t, append([]string{"tally", path, "--format", "csv"}, more...)...))) {
+		rank, _ := strconv.Atoi(c["rank"])
+		rows = append(rows, report.Row{Rank: rank, Entry: c["entry"], Score: c["score"], Tied: c["tied"] == "true"})
+	}
+	return rows
 }
 
 // inProcess runs a command that must succeed.
@@ -164,7 +167,7 @@ func sameAs(t *testing.T, want, got []report.Row, off float64) {
 			t.Errorf("%s shares its place and does not say so", w.Entry)
 		}
 	}
-	if ranked != 45 || len(got) < 45 {
+	if ranked == 0 || len(got) < ranked {
 		t.Errorf("%d of %d entries", ranked, len(got))
 	}
 }

@@ -97,6 +97,7 @@ const (
 	CodeExportTotals   scoring.Code = "export_totals"   // It does not name the weights; its column total counts.
 	CodeExportUnranked scoring.Code = "export_unranked" // The contest did not rank {entries}.
 	CodeExportRounds   scoring.Code = "export_rounds"   // It has several rounds: --round {rounds}.
+	CodeExportLast     scoring.Code = "export_last"     // It has each entry's last round alone: --round {rounds}, or another of the exports.
 	CodeTiesLeftOut    scoring.Code = "ties_left_out"   // The tie steps {steps} need scores of criteria.
 	CodeWeightsUnused  scoring.Code = "weights_unused"  // {columns} say weights, but every criterion counts the same: --rubric.
 )

@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -162,10 +163,11 @@ func (f *scoreFile) notOfIt(t *scoreTable, r *scoreRow) bool {
 	return t.recused(r)
 }
 
-// ofOneRound refuses an export of several rounds of which none was chosen.
+// ofOneRound refuses an export of several rounds of which none that it has was
+// chosen. The recapitulation has every entry once, in its last round.
 func (f *scoreFile) ofOneRound(t *scoreTable) {
 	at := t.titled("round")
-	if t.made == notOwn || at < 0 || f.ask.Round != "" || f.ask.state != nil {
+	if t.made == notOwn || at < 0 || f.ask.state != nil {
 		return
 	}
 	var rounds []string
@@ -174,7 +176,14 @@ func (f *scoreFile) ofOneRound(t *scoreTable) {
 			rounds = append(rounds, r.cells[at].shown)
 		}
 	}
-	if slices.Sort(rounds); len(rounds) > 1 {
+	slices.SortFunc(rounds, func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
+	if t.ownCSV() && len(rounds) > 1 {
+		if rounds = rounds[len(rounds)-1:]; f.ask.Round != rounds[0] {
+			t.fault(t.heads[at].at, CodeExportLast, "rounds", rounds[0])
+		}
+		return
+	}
+	if known := slices.Contains(rounds, f.ask.Round); !known && (f.ask.Round != "" || len(rounds) > 1) {
 		t.fault(t.heads[at].at, CodeExportRounds, "rounds", strings.Join(rounds, ", "))
 	}
 }

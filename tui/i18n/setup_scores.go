@@ -28,7 +28,8 @@ var setupScoresID = map[scoring.Code]string{
 	"export_read":     "Berkas ini ekspor juri: bobot, metode, dan aturan seri mengikuti lombanya ({rules}).",
 	"export_totals":   "Bobot tidak tercantum pada ekspor ini; yang dihitung kolom total.",
 	"export_unranked": "Tidak diperingkat oleh lombanya, jadi tidak dihitung: {entries}.",
-	"export_rounds":   "Ekspor ini memuat beberapa putaran; pilih satu: --round {rounds}.",
+	"export_rounds":   "Ekspor ini memuat putaran {rounds}; pilih satu dengan --round.",
+	"export_last":     "Dari ekspor ini hanya putaran terakhir yang lengkap: --round {rounds}. Untuk putaran lain, gunakan lembar-penilaian.csv atau rekapitulasi.xlsx.",
 	"too_close":       "Nilai lembar pada berkas ini sudah dibulatkan, sehingga {entries} tidak dapat dibedakan dan berbagi peringkat.",
 }
 
@@ -57,6 +58,7 @@ var setupScoresEN = map[scoring.Code]string{
 	"export_read":     "This file is an export of juri: weights, method and tie rule are the contest's ({rules}).",
 	"export_totals":   "This export does not name the weights; its column total is what counts.",
 	"export_unranked": "Not ranked by the contest, and so not counted: {entries}.",
-	"export_rounds":   "This export has several rounds; choose one: --round {rounds}.",
+	"export_rounds":   "This export has the rounds {rounds}; choose one with --round.",
+	"export_last":     "Of this export only the last round is complete: --round {rounds}. For another take lembar-penilaian.csv or rekapitulasi.xlsx.",
 	"too_close":       "The totals in this file are rounded, so {entries} cannot be told apart and share a place.",
 }
