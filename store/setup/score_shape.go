@@ -208,6 +208,7 @@ func (t *scoreTable) asTurns(a *asked, unknown []int) shape {
 func (t *scoreTable) asRecap(a *asked, unknown []int, alone bool) shape {
 	entry := t.need(useEntry, "entry")
 	var open []int
+	strangers := map[string]bool{} // headings of jurors that the contest has not
 	for i := range t.heads {
 		h := &t.heads[i]
 		scored := h.use == useScore || slices.Contains(unknown, i) || h.role == scoreRole && h.over != ""
@@ -227,10 +228,22 @@ func (t *scoreTable) asRecap(a *asked, unknown []int, alone bool) shape {
 				h.name = ""
 			}
 		default:
-			open = append(open, i)
+			who := h.text
+			if isJuror(h.over) {
+				who = h.over
+			}
+			if a.state == nil || !isJuror(who) {
+				open = append(open, i)
+			} else if !strangers[who] {
+				strangers[who] = true
+				t.fault(h.at, CodeUnknownJuror, "user", short(who))
+			}
 			continue
 		}
 		h.use = useScore
+	}
+	if len(strangers) > 0 {
+		return noShape
 	}
 	jurors := slices.ContainsFunc(t.heads, func(h heading) bool { return h.use == useScore && h.also != "" })
 	switch {
