@@ -98,6 +98,9 @@ func (t *Text) Fault(where, heading, sentence string) string {
 	if heading != "" && !strings.Contains(sentence, "“"+heading+"”") {
 		sentence = t.Shell.InColumn(heading) + ": " + sentence
 	}
+	if strings.HasPrefix(sentence, where+" ") { // of a file as a whole
+		return sentence
+	}
 	return where + ": " + sentence
 }
 
