@@ -342,6 +342,9 @@ func TestImportScores(t *testing.T) {
 		t.Errorf("the juror's sheet is %s, was %s", s.scored(), own)
 	}
 	s.brought("import --scores", []byte("peserta,juri,isi,gaya,kekuatan\nP01,budi,70,75,Rapi\n"))
+	if shown, _ := s.preview("panitia", "import --scores", []byte("peserta,juri,isi,gaya,kekuatan\nP01,citra,70,75,Rapi 🌟 评审\n")); !strings.Contains(shown, "P01 citra kekuatan") || !strings.Contains(shown, "U+8BC4") {
+		t.Errorf("what no paper prints is not named:\n%s", shown)
+	}
 	shown, _ := s.preview("panitia", "import --scores", []byte("peserta,juri,isi,gaya\nP01,budi,80,75\n"))
 	if !strings.Contains(shown, "~ P01  budi\n    isi: 70 → 80\n    score: 72.00 → 78.00\n") || strings.Contains(shown, "gaya:") {
 		t.Errorf("it shows\n%s", shown)

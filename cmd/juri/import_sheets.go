@@ -65,6 +65,7 @@ func (p proposal) printSheets(out preview) {
 	for _, n := range p.sheets.Notes {
 		out.say("", out.text.Problem(n))
 	}
+	printUnfit(out.w, out.text, p.sheets.Texts)
 	if len(p.entered)+len(p.own) == 0 && p.refused == nil {
 		out.say("", t.Same)
 		return

@@ -42,6 +42,7 @@ func readScoreFile(in Input, a asked, faults *Faults) (*scoreFile, *scoring.Erro
 	if bad != nil {
 		return nil, bad
 	}
+	book.said = new([]Said)
 	f := &scoreFile{ask: a, reader: book.reader(""), book: book}
 	sheets, others := f.sheets()
 	var shapes []shape

@@ -12,6 +12,7 @@ type Scores struct {
 	Counted []string         // headings of the columns that were read as scores
 	LeftOut []string         // and of those that were not read
 	Notes   []*scoring.Error // what is to be said beside them
+	Texts   []Said           // what their feedback says in more than ASCII
 }
 
 // ReadScores reads sheets that were filled in on paper, in any table that says
@@ -36,7 +37,7 @@ func ReadScores(in Input, s scoring.State, o ScoreOptions) (Scores, error) {
 		faults.sort()
 		return Scores{}, faults
 	}
-	return Scores{Sheets: p.sheets, Counted: f.Counted, LeftOut: f.LeftOut, Notes: f.Notes}, nil
+	return Scores{Sheets: p.sheets, Counted: f.Counted, LeftOut: f.LeftOut, Notes: f.Notes, Texts: *f.said}, nil
 }
 
 // paperReader makes sheets of a file's scores.
@@ -95,6 +96,10 @@ func (p *paperReader) sheet(g *given, slot, juror string) *scoring.PaperSheet {
 			continue
 		}
 		text := g.row.cells[at].shown
+		if key := p.key(g, g.row.cells[at]); h.use == useFeedback && p.named[key] == "" { // said once a cell
+			p.named[key] = "said"
+			g.on.say(g.row.cells[at].at, slot+" "+juror+" "+short(h.text), "", text)
+		}
 		switch {
 		case h.use == useCaller:
 			s.Uncalled = s.Uncalled || isYes(text)
@@ -143,12 +148,17 @@ func (p *paperReader) user(g *given) string {
 
 // whose finds out once a cell who is meant.
 func (p *paperReader) whose(g *given, c cell, find func(string) string) string {
-	key := pos{c.at.line + slices.Index(p.tables, g.on)<<20, c.at.col}
+	key := p.key(g, c)
 	if who, asked := p.named[key]; asked {
 		return who
 	}
 	p.named[key] = find(c.shown)
 	return p.named[key]
+}
+
+// key tells the cells of all tables apart.
+func (p *paperReader) key(g *given, c cell) pos {
+	return pos{c.at.line + slices.Index(p.tables, g.on)<<20, c.at.col}
 }
 
 // criterion is the criterion of a score; false if it is none, and is left out.

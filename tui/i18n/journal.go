@@ -13,7 +13,7 @@ func addJournalID(p problems) {
 		p[code] = fill(sentence[0])
 	}
 	p["held"] = func(a scoring.Args) string {
-		s := "Folder " + a["dir"] + " sedang dipakai juri yang lain"
+		s := "Folder " + a["dir"] + " sedang dibuka program juri lain"
 		return s + holder(a, "pengguna", "proses") + "." + join(a, "Masuklah ke sana dengan: ")
 	}
 	p["journal_damaged"] = func(a scoring.Args) string {
