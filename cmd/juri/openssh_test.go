@@ -1,26 +1,19 @@
 package main
 
 import (
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"juri/scoring"
+	"juri/store/storetest"
 )
 
 // needTools ends a test where a program it drives is missing: in CI it fails.
 func needTools(t *testing.T, names ...string) {
 	t.Helper()
-	for _, n := range names {
-		if _, err := exec.LookPath(n); err != nil {
-			if os.Getenv("CI") != "" {
-				t.Fatalf("%s is missing; .ci/run must install it", n)
-			}
-			t.Skipf("NOT TESTED: %s is missing (apt-get install openssh-client tmux)", n)
-		}
-	}
+	storetest.NeedTools(t, "openssh-client tmux", names...)
 }
 
 // tmux is a private tmux server with one session, in which a shell runs.
