@@ -14,8 +14,8 @@ func (c RecordRestore) decide(_ State, by Person) ([]Fact, error) {
 		return nil, refuse(CodeNotAllowed, "user", by.User)
 	}
 	c.Reason = Keep(c.Reason)
-	if len(c.Reason) > MaxText {
-		return nil, tooLong()
+	if err := needs(c.Reason); err != nil {
+		return nil, err
 	}
 	return one(HistoryRestored(c))
 }

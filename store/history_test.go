@@ -82,7 +82,7 @@ func TestOlderJournal(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Restore(newest, h.dir, false); err != nil {
+	if _, err := Restore(newest, h.dir, ""); err != nil {
 		t.Fatal(err)
 	}
 	if n, err := h.opens(); n != h.records[3] || err != nil {
@@ -90,7 +90,7 @@ func TestOlderJournal(t *testing.T) {
 	}
 	// Or the older one is wanted.
 	h.put(t, readFile(t, h.copies[1]))
-	if _, err := Restore(h.journal(), h.dir, true); err != nil {
+	if _, err := Restore(h.journal(), h.dir, "laptop rusak"); err != nil {
 		t.Fatal(err)
 	}
 	if n, err := h.opens(); n != h.records[1]+1 || err != nil {
@@ -150,7 +150,7 @@ func TestOtherHistory(t *testing.T) {
 		t.Errorf("opened: %v", err)
 	}
 	h.put(t, was)
-	for _, older := range []bool{false, true} {
+	for _, older := range []string{"", "laptop rusak"} {
 		if _, err := Restore(other.journal(), h.dir, older); code(err) != CodeHistoryOther || args(err)["record"] != parts {
 			t.Errorf("restored: %v", err)
 		}
@@ -159,12 +159,12 @@ func TestOtherHistory(t *testing.T) {
 	if err := os.Remove(h.journal()); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Restore(other.journal(), h.dir, true); code(err) != CodeHistoryOther {
+	if _, err := Restore(other.journal(), h.dir, "laptop rusak"); code(err) != CodeHistoryOther {
 		t.Errorf("restored: %v", err)
 	}
 	// Another contest is another history from its first record on.
 	contest := newHistory(t, 1)
-	if _, err := Restore(contest.copies[0], h.dir, true); code(err) != CodeHistoryOther || args(err)["record"] != "1" {
+	if _, err := Restore(contest.copies[0], h.dir, "laptop rusak"); code(err) != CodeHistoryOther || args(err)["record"] != "1" {
 		t.Errorf("restored: %v", err)
 	}
 	h.put(t, was)

@@ -111,7 +111,7 @@ func testRescue(t *testing.T, take func(*testing.T, string, []byte), backedUp, a
 	if err != nil || len(rescues) != 1 {
 		t.Fatalf("the files are %q, %v", rescues, err)
 	}
-	if _, err := Restore(rescues[0], dir, false); err != nil {
+	if _, err := Restore(rescues[0], dir, ""); err != nil {
 		t.Fatal(err)
 	}
 	again, err := OpenFolder(dir, "")

@@ -15,13 +15,13 @@ import (
 
 // Restore puts a backup in the place of a contest folder's journal. It refuses a
 // backup that does not verify or is of another history than the folder knows, a
-// folder that somebody holds, and, unless older is so wanted, a backup that has
-// fewer records than are known; that one goes on with a record that says so. The
+// folder that somebody holds, and, without a reason to, a backup that has fewer
+// records than are known; that one goes on with a record that gives the reason. The
 // backup is copied beside, synced and verified before it gets the name; the
 // journal that was there is kept under the name that Restore returns, "" if there
 // was none, and backups with more records are set aside. When it fails, all is as
 // it was.
-func Restore(file, dir string, older bool) (kept string, err error) {
+func Restore(file, dir, reason string) (kept string, err error) {
 	path := filepath.Join(dir, JournalFile)
 	backup, data, err := readBackup(file)
 	if err != nil {
@@ -42,10 +42,10 @@ func Restore(file, dir string, older bool) (kept string, err error) {
 	if err != nil {
 		return "", err
 	}
-	if lost.Records > backup.Records && !older {
+	if lost.Records > backup.Records && scoring.Keep(reason) == "" {
 		return "", coded(CodeRestoreFewer, "path", lost.path, "records", dec(lost.Records), "backup", dec(backup.Records))
 	}
-	if kept, err = backup.takePlace(data, path, lost); err != nil {
+	if kept, err = backup.takePlace(data, path, lost, reason); err != nil {
 		return "", fmt.Errorf("restore %s: %w", path, err)
 	}
 	return kept, nil
@@ -79,13 +79,13 @@ func (v *verifier) instead(now *verifier, file, dir string) (lost known, err err
 
 // takePlace puts the backup in the journal's place, and first sets aside what
 // says that there was more, if so.
-func (v *verifier) takePlace(data []byte, path string, lost known) (kept string, err error) {
+func (v *verifier) takePlace(data []byte, path string, lost known, reason string) (kept string, err error) {
 	beside, err := writeBeside(path, data)
 	if err != nil {
 		return "", err
 	}
 	if lost.Records > v.Records {
-		if err = v.recordRestore(beside, lost); err == nil {
+		if err = v.recordRestore(beside, lost, reason); err == nil {
 			_, err = leaveBehind(filepath.Dir(path), v.Records)
 		}
 	}
@@ -99,8 +99,8 @@ func (v *verifier) takePlace(data []byte, path string, lost known) (kept string,
 }
 
 // recordRestore adds to a written backup that it takes the place of more records.
-func (v *verifier) recordRestore(beside string, lost known) error {
-	events, err := scoring.Decide(v.whole, scoring.Host, scoring.RecordRestore{Lost: lost.Records - v.Records, Head: lost.Head})
+func (v *verifier) recordRestore(beside string, lost known, reason string) error {
+	events, err := scoring.Decide(v.whole, scoring.Host, scoring.RecordRestore{Lost: lost.Records - v.Records, Head: lost.Head, Reason: reason})
 	if err != nil {
 		return err
 	}

@@ -48,11 +48,11 @@ func TestRestore(t *testing.T) {
 	}
 	t.Run("fewer", func(t *testing.T) {
 		dir, old, newer := prepare(t)
-		if _, err := Restore(old.path, dir, false); code(err) != CodeRestoreFewer {
+		if _, err := Restore(old.path, dir, ""); code(err) != CodeRestoreFewer {
 			t.Fatalf("not forced: %v", err)
 		}
 		holds(t, filepath.Join(dir, JournalFile), newer.records)
-		kept, err := Restore(old.path, dir, true)
+		kept, err := Restore(old.path, dir, "laptop rusak")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -70,7 +70,7 @@ func TestRestore(t *testing.T) {
 		if err := f.Close(); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Restore(kept, dir, false); err != nil { // and back again
+		if _, err := Restore(kept, dir, ""); err != nil { // and back again
 			t.Fatal(err)
 		}
 		holds(t, filepath.Join(dir, JournalFile), newer.records)
@@ -84,10 +84,10 @@ func TestRestore(t *testing.T) {
 		if err := os.WriteFile(path, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Restore(old.path, dir, false); code(err) != CodeRestoreFewer {
+		if _, err := Restore(old.path, dir, ""); code(err) != CodeRestoreFewer {
 			t.Errorf("what can be read of it has more records: %v", err)
 		}
-		if _, err := Restore(newer.path, dir, false); err != nil {
+		if _, err := Restore(newer.path, dir, ""); err != nil {
 			t.Fatal(err)
 		}
 		holds(t, path, newer.records)
@@ -99,7 +99,7 @@ func TestRestore(t *testing.T) {
 			if err := os.WriteFile(path, ruin, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			kept, err := Restore(newer.path, dir, false)
+			kept, err := Restore(newer.path, dir, "")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -114,10 +114,10 @@ func TestRestore(t *testing.T) {
 		if err := os.Remove(filepath.Join(dir, JournalFile)); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Restore(old.path, dir, false); code(err) != CodeRestoreFewer {
+		if _, err := Restore(old.path, dir, ""); code(err) != CodeRestoreFewer {
 			t.Errorf("the folder knows of more: %v", err)
 		}
-		if kept, err := Restore(newer.path, dir, false); err != nil || kept != "" {
+		if kept, err := Restore(newer.path, dir, ""); err != nil || kept != "" {
 			t.Fatal(kept, err)
 		}
 		holds(t, filepath.Join(dir, JournalFile), newer.records)
@@ -128,14 +128,14 @@ func TestRestore(t *testing.T) {
 			t.Fatal(err)
 		}
 		before, _ := os.ReadDir(dir)
-		if _, err := Restore(old.path, dir, true); code(err) != CodeBackupDamaged {
+		if _, err := Restore(old.path, dir, "laptop rusak"); code(err) != CodeBackupDamaged {
 			t.Errorf("restored: %v", err)
 		}
 		holds(t, filepath.Join(dir, JournalFile), newer.records)
 		if after, _ := os.ReadDir(dir); len(after) != len(before) {
 			t.Errorf("left %v", after)
 		}
-		if _, err := Restore(filepath.Join(dir, "missing"), dir, true); !errors.Is(err, fs.ErrNotExist) {
+		if _, err := Restore(filepath.Join(dir, "missing"), dir, "laptop rusak"); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("restored nothing: %v", err)
 		}
 	})
@@ -146,7 +146,7 @@ func TestRestore(t *testing.T) {
 			t.Fatal(err)
 		}
 		var held *HeldError
-		if _, err := Restore(old.path, dir, true); !errors.As(err, &held) || held.Holder.Address != ":2222" {
+		if _, err := Restore(old.path, dir, "laptop rusak"); !errors.As(err, &held) || held.Holder.Address != ":2222" {
 			t.Errorf("restored under a server: %v", err)
 		}
 		if err := f.Close(); err != nil {

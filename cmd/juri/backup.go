@@ -67,6 +67,7 @@ func (d *desk) backupVerb() *cobra.Command {
 // the first journal of a contest on a cluster.
 func restoreCmd(t *i18n.Text) *cobra.Command {
 	var force bool
+	var reason string
 	var flags *clusterFlags
 	c := &cobra.Command{
 		Use: "restore FILE DIR", Short: t.Shell.Short["restore"],
@@ -74,7 +75,12 @@ func restoreCmd(t *i18n.Text) *cobra.Command {
 			if flags.journal != "" {
 				return restoreCluster(c, t, flags, args[0], args[1])
 			}
-			kept, err := store.Restore(args[0], args[1], force)
+			if !force {
+				reason = ""
+			} else if scoring.Keep(reason) == "" {
+				return &scoring.Error{Code: scoring.CodeReasonNeeded}
+			}
+			kept, err := store.Restore(args[0], args[1], reason)
 			if err != nil {
 				return err
 			}
@@ -85,6 +91,7 @@ func restoreCmd(t *i18n.Text) *cobra.Command {
 	flags = journalFlags(c, t)
 	c.Args = flags.args(t, 2)
 	c.Flags().BoolVar(&force, "force", false, t.Shell.Flag["force"])
+	c.Flags().StringVar(&reason, "reason", "", t.Shell.Flag["reason"])
 	return c
 }
 

@@ -49,6 +49,7 @@ func (d *desk) verb(ctx context.Context, args []string, in io.Reader, out, errOu
 	root.AddCommand(d.readVerbs()...)
 	root.AddCommand(d.queueVerbs()...)
 	root.AddCommand(d.sheetVerbs()...)
+	root.AddCommand(d.othersVerbs()...)
 	root.AddCommand(d.boardVerbs()...)
 	root.AddCommand(d.exportVerb(), d.feedbackVerb(), d.advanceVerb(), d.drawVerb(), d.importVerb())
 	root.AddCommand(d.resultVerbs()...)

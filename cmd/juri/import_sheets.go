@@ -9,7 +9,7 @@ import (
 // weighSheets says what becomes of each sheet. Those that jurors handed in stand,
 // and then nothing is entered; what would become of the others is shown all the same.
 func (p *proposal) weighSheets(s scoring.State) {
-	enter := scoring.EnterSheets{Sheets: p.sheets.Sheets}
+	enter := scoring.EnterSheets{Sheets: p.sheets.Sheets, Reason: p.reason}
 	p.command = enter
 	p.events, p.refused = scoring.Decide(s, p.by, enter)
 	var e *scoring.Error

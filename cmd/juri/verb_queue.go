@@ -22,14 +22,16 @@ func (d *desk) queueVerbs() []*cobra.Command {
 		return d.queueVerb(use+" SLOT", cobra.ExactArgs(1), func(args []string) (scoring.Command, error) { return cmd(args[0]), nil })
 	}
 	var reason, room, before string
-	reopen := onSlot("reopen", func(s string) scoring.Command { return scoring.Reopen{Slot: s, Reason: reason} })
-	reopen.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag["reason"])
+	reasoned := func(c *cobra.Command) *cobra.Command {
+		c.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag["reason"])
+		return c
+	}
 	move := d.queueVerb("move SLOT", cobra.ExactArgs(1), func(args []string) (scoring.Command, error) {
 		to := room
 		if l := d.board.State().Slot(args[0]); to == "" && l != nil {
 			to = l.Room
 		}
-		return scoring.Move{Slot: args[0], Room: to, Before: before}, nil
+		return scoring.Move{Slot: args[0], Room: to, Before: before, Reason: reason}, nil
 	})
 	move.Flags().StringVar(&room, "room", "", d.text.Shell.Flag["room"])
 	move.Flags().StringVar(&before, "before", "", d.text.Shell.Flag["before"])
@@ -37,7 +39,7 @@ func (d *desk) queueVerbs() []*cobra.Command {
 		onRoom("next", func(r string) scoring.Command { return scoring.Next{Room: r} }),
 		onRoom("pause", func(r string) scoring.Command { return scoring.Pause{Room: r} }),
 		onRoom("resume", func(r string) scoring.Command { return scoring.Resume{Room: r} }),
-		onRoom("undo", func(r string) scoring.Command { return scoring.Undo{Room: r} }),
+		reasoned(onRoom("undo", func(r string) scoring.Command { return scoring.Undo{Room: r, Reason: reason} })),
 		d.queueVerb("extend ROOM MINUTES", cobra.ExactArgs(2), func(args []string) (scoring.Command, error) {
 			m, err := strconv.Atoi(args[1])
 			if err != nil || m < -1440 || m > 1440 {
@@ -50,9 +52,12 @@ func (d *desk) queueVerbs() []*cobra.Command {
 		}),
 		onSlot("call", func(s string) scoring.Command { return scoring.Call{Slot: s} }),
 		onSlot("close", func(s string) scoring.Command { return scoring.Close{Slot: s} }),
-		onSlot("absent", func(s string) scoring.Command { return scoring.MarkAbsent{Slot: s} }),
-		onSlot("withdraw", func(s string) scoring.Command { return scoring.Withdraw{Slot: s} }),
-		reopen, move,
+		reasoned(onSlot("absent", func(s string) scoring.Command { return scoring.MarkAbsent{Slot: s, Reason: reason} })),
+		reasoned(onSlot("withdraw", func(s string) scoring.Command { return scoring.Withdraw{Slot: s, Reason: reason} })),
+		reasoned(onSlot("disqualify", func(s string) scoring.Command { return scoring.Disqualify{Slot: s, Reason: reason} })),
+		reasoned(onSlot("reinstate", func(s string) scoring.Command { return scoring.Reinstate{Slot: s, Reason: reason} })),
+		reasoned(onSlot("reopen", func(s string) scoring.Command { return scoring.Reopen{Slot: s, Reason: reason} })),
+		reasoned(move),
 	}
 }
 
@@ -115,6 +120,8 @@ func slotOf(f scoring.Fact) string {
 	case scoring.TimerExtended:
 		return f.Slot
 	case scoring.SlotMoved:
+		return f.Slot
+	case scoring.SlotDisqualified:
 		return f.Slot
 	case scoring.Undone:
 		if len(f.Slots) > 0 {

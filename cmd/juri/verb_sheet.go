@@ -43,13 +43,14 @@ func (d *desk) jurorOr(user string) string {
 
 // scoreVerb fills in what it names of a sheet, and hands it in if told to.
 func (d *desk) scoreVerb() *cobra.Command {
-	var juror, strength, improve string
+	var juror, strength, improve, reason string
 	var submit bool
 	c := d.command("score SLOT [CRITERION=VALUE…]", cobra.MinimumNArgs(1), nil)
 	form := formatFlag(c, d.text, "text", "json")
 	c.Flags().StringVar(&juror, "juror", "", d.text.Shell.Flag["juror"])
 	c.Flags().StringVar(&strength, "strength", "", d.text.Shell.Flag["strength"])
 	c.Flags().StringVar(&improve, "improve", "", d.text.Shell.Flag["improve"])
+	c.Flags().StringVar(&reason, "reason", "", d.text.Sheets.FlagPaper)
 	c.Flags().BoolVar(&submit, "submit", false, d.text.Shell.Flag["submit"])
 	c.RunE = func(c *cobra.Command, args []string) error {
 		edit := scoring.EditSheet{Slot: args[0], Juror: juror}
@@ -65,9 +66,9 @@ func (d *desk) scoreVerb() *cobra.Command {
 		}
 		named := len(args) > 1 || edit.Strength != nil || edit.Improve != nil
 		if submit && d.beside(edit) {
-			err = d.enter(c, edit)
+			err = d.enter(c, edit, reason)
 		} else if err = d.fillIn(c, edit, named); err == nil && submit {
-			err = d.submit(c, args[0], juror)
+			err = d.submit(c, args[0], juror, reason)
 		}
 		if err != nil {
 			return err
@@ -92,8 +93,8 @@ func (d *desk) beside(e scoring.EditSheet) bool {
 }
 
 // enter puts a paper sheet beside what its juror has typed.
-func (d *desk) enter(c *cobra.Command, e scoring.EditSheet) error {
-	_, err := d.do(c, scoring.EnterSheets{Sheets: []scoring.PaperSheet{
+func (d *desk) enter(c *cobra.Command, e scoring.EditSheet, reason string) error {
+	_, err := d.do(c, scoring.EnterSheets{Reason: reason, Sheets: []scoring.PaperSheet{
 		{Slot: e.Slot, Juror: e.Juror, Scores: e.Set, Strength: e.Strength, Improve: e.Improve},
 	}})
 	return err
@@ -109,8 +110,8 @@ func (d *desk) fillIn(c *cobra.Command, e scoring.EditSheet, named bool) error {
 }
 
 // submit hands in the sheet as it stands.
-func (d *desk) submit(c *cobra.Command, slot, juror string) error {
-	cmd := scoring.Submit{Slot: slot, Juror: juror, Scores: map[string]scoring.Decimal{}}
+func (d *desk) submit(c *cobra.Command, slot, juror, reason string) error {
+	cmd := scoring.Submit{Slot: slot, Juror: juror, Reason: reason, Scores: map[string]scoring.Decimal{}}
 	if l := d.view().State.Slot(slot); l != nil {
 		cell := l.Cell(d.jurorOr(juror))
 		on := cell.Draft

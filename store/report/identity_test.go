@@ -41,7 +41,7 @@ func renamed(t *testing.T) *contest {
 	}
 	c.do("@host", scoring.Configure{Setup: people, Reason: "ejaan"})
 	c.do("panitia", scoring.Close{Slot: "P01"})
-	c.do("panitia", scoring.Move{Slot: "P01", Room: "eboni"})
+	c.do("panitia", scoring.Move{Slot: "P01", Room: "eboni", Reason: "salah ruang"})
 	return c
 }
 
@@ -139,8 +139,8 @@ func TestOlderIdentity(t *testing.T) {
 	was := e.Unit
 	e.Unit = "RSUD Kota"
 	c.record("panitia", scoring.EntrySet{Entry: e})
-	c.do("panitia", scoring.Move{Slot: "P01", Room: "eboni"})
-	c.do("panitia", scoring.Undo{Room: "pinus"})
+	c.do("panitia", scoring.Move{Slot: "P01", Room: "eboni", Reason: "salah ruang"})
+	c.do("panitia", scoring.Undo{Room: "pinus", Reason: "salah ruang"})
 	d, _ := c.dossier("id", false)
 	var got []string
 	for _, i := range d.Identity {

@@ -163,7 +163,7 @@ func (v View) Turn(l *scoring.Slot) Turn {
 	for _, p := range v.State.Panel(l) {
 		switch g := v.State.Progress(l, p.User); {
 		case !v.By.Follows(p.User):
-		case g.Recused:
+		case !g.Expected():
 		case g.HandedIn:
 			t.Sheets++
 			t.Expected++
@@ -184,7 +184,7 @@ type Sheet struct {
 	Title    string        `json:"title"`
 	Phase    string        `json:"phase"`
 	Juror    string        `json:"juror"`
-	State    string        `json:"state"` // empty draft submitted correcting recused
+	State    string        `json:"state"` // empty draft submitted correcting recused excused
 	Scores   []SheetScore  `json:"scores"`
 	Strength string        `json:"strength"`
 	Improve  string        `json:"improve"`
@@ -214,6 +214,8 @@ func SheetOf(s scoring.State, l *scoring.Slot, juror, lang string) Sheet {
 	switch {
 	case c.Recusal != nil:
 		t.State = "recused"
+	case c.Excused != nil && c.Draft == nil:
+		t.State = "excused"
 	case c.Draft != nil && c.Sheet != nil:
 		t.State = "correcting"
 	case c.Draft != nil:

@@ -2,6 +2,65 @@ package i18n
 
 import "juri/scoring"
 
+// Sheets is what is said of sheets that others touch.
+type Sheets struct {
+	FlagJuror, FlagConflict, FlagConfirm, FlagUnexcuse, FlagSeen, FlagPaper string
+
+	VoidAsked, Voided  func(slot, juror string) string
+	NoneWaits          string
+	Excused, Unexcused func(slot, juror string) string
+	JurorsOnly         string
+}
+
+func sheetsID() Sheets {
+	return Sheets{
+		FlagJuror: "juri yang lembarnya dimaksud", FlagConflict: "karena konflik kepentingan: juri tidak menilai peserta ini",
+		FlagConfirm: "sahkan usulan orang lain", FlagUnexcuse: "cabut catatan berhalangan", FlagSeen: "nyatakan sudah dibaca",
+		FlagPaper: "alasan membetulkan lembar dari kertas yang sudah masuk",
+		VoidAsked: func(slot, juror string) string {
+			return "Pembatalan lembar " + juror + " untuk " + slot + " diusulkan. Orang lain mengesahkannya dengan: void " + slot + " --juror " + juror + " --confirm"
+		},
+		Voided: func(slot, juror string) string {
+			return "Lembar " + juror + " untuk " + slot + " dibatalkan dan tidak dihitung; lembarnya tetap tersimpan dalam riwayat."
+		},
+		NoneWaits:  "Tidak ada usulan pembatalan lembar yang menunggu.",
+		Excused:    func(slot, juror string) string { return slot + ": " + juror + " dicatat berhalangan" },
+		Unexcused:  func(slot, juror string) string { return slot + ": catatan berhalangan " + juror + " dicabut" },
+		JurorsOnly: "Ini hanya untuk juri: perubahan oleh orang lain pada lembarnya sendiri.",
+	}
+}
+
+func sheetsEN() Sheets {
+	return Sheets{
+		FlagJuror: "the juror whose sheet it is", FlagConflict: "for a conflict of interest: the juror does not score this entry",
+		FlagConfirm: "confirm what somebody else proposed", FlagUnexcuse: "take it back", FlagSeen: "say that you have seen it",
+		FlagPaper: "why a sheet that was entered from paper is corrected",
+		VoidAsked: func(slot, juror string) string {
+			return "Voiding the sheet of " + juror + " for " + slot + " is proposed. Somebody else confirms it with: void " + slot + " --juror " + juror + " --confirm"
+		},
+		Voided: func(slot, juror string) string {
+			return "The sheet of " + juror + " for " + slot + " is void and does not count; it stays in the history."
+		},
+		NoneWaits:  "No proposal to void a sheet waits.",
+		Excused:    func(slot, juror string) string { return slot + ": " + juror + " is excused" },
+		Unexcused:  func(slot, juror string) string { return slot + ": " + juror + " is no longer excused" },
+		JurorsOnly: "This is for jurors: what others changed on their own sheets.",
+	}
+}
+
+// Change is a line about what somebody else did to a juror's sheet: who, what, and
+// what the total was and is.
+func (t Sheets) Change(text *Text, c scoring.Change, n Names) string {
+	s := n.Person(c.By) + " " + text.Organizer.Says(scoring.Event{By: c.By, Fact: c.Fact}, n)
+	switch {
+	case c.Was.None() && !c.Now.None():
+		s += " (" + text.Number(c.Now, 2) + ")"
+	case !c.Was.None():
+		s += " (" + text.Number(c.Was, 2) + " → " + text.Number(c.Now, 2) + ")"
+	}
+	return s
+}
+
 // What people are told of sheets that others touch, and of entries that go out of
 // the contest.
 

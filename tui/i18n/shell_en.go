@@ -46,6 +46,12 @@ func shellEN() Shell {
 			"confirm":   "Confirm what somebody else proposed",
 			"reveal":    "The reveal: next back jump pause resume say rehearse start",
 			"export":    "Make every paper: minutes, summary, sheets, feedback",
+
+			"excuse":     "Record that a juror was not there for an entry",
+			"void":       "Propose to void a sheet that was handed in; somebody else confirms it",
+			"changes":    "What others changed on your sheets",
+			"disqualify": "Disqualify an entry, for a reason",
+			"reinstate":  "Bring back an entry that is absent, withdrawn or disqualified",
 		},
 		Flag: map[string]string{
 			"format": "form of the output", "room": "room", "reason": "the reason", "before": "before this entry",
@@ -129,7 +135,7 @@ func shellEN() Shell {
 		DemoPlays:  "The contest plays by itself: watch the standings move.",
 		CardsOnce:  "PINs are shown once. Hand each to its person.",
 		State: map[string]string{
-			"empty": "empty", "draft": "not handed in", "submitted": "handed in", "correcting": "being corrected", "recused": "conflict of interest",
+			"empty": "empty", "draft": "not handed in", "submitted": "handed in", "correcting": "being corrected", "recused": "conflict of interest", "excused": "excused",
 		},
 		Empty: "empty", Total: "Score", Strength: "Strengths", Improve: "Improvements",
 		UnknownVerb:  func(v string) string { return "There is no command “" + v + "”." },

@@ -46,6 +46,12 @@ func shellID() Shell {
 			"confirm":   "Sahkan yang diusulkan orang lain",
 			"reveal":    "Pengumuman: next back jump pause resume say rehearse start",
 			"export":    "Buat semua berkas: berita acara, rekapitulasi, lembar, masukan",
+
+			"excuse":     "Catat bahwa juri berhalangan menilai seorang peserta",
+			"void":       "Usulkan pembatalan lembar yang sudah diserahkan; orang lain mengesahkannya",
+			"changes":    "Perubahan oleh orang lain pada lembar Anda",
+			"disqualify": "Diskualifikasi seorang peserta, dengan alasan",
+			"reinstate":  "Kembalikan yang tidak hadir, mengundurkan diri, atau didiskualifikasi",
 		},
 		Flag: map[string]string{
 			"format": "bentuk keluaran", "room": "ruang", "reason": "alasan", "before": "sebelum peserta ini",
@@ -124,7 +130,7 @@ func shellID() Shell {
 		DemoPlays:  "Lomba bermain sendiri: peringkat bergerak tanpa Anda berbuat apa-apa.",
 		CardsOnce:  "PIN hanya ditampilkan sekali. Serahkan kepada orangnya langsung.",
 		State: map[string]string{
-			"empty": "kosong", "draft": "belum diserahkan", "submitted": "diserahkan", "correcting": "sedang diperbaiki", "recused": "konflik kepentingan",
+			"empty": "kosong", "draft": "belum diserahkan", "submitted": "diserahkan", "correcting": "sedang diperbaiki", "recused": "konflik kepentingan", "excused": "berhalangan",
 		},
 		Empty: "kosong", Total: "Nilai", Strength: "Kekuatan", Improve: "Perbaikan",
 		UnknownVerb:  func(v string) string { return "Tidak ada perintah “" + v + "”." },

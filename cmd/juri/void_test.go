@@ -1,0 +1,75 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"juri/scoring"
+)
+
+// score is a line that hands a demo sheet in, all values alike.
+func score(slot, value string) string {
+	line := "score " + slot + " --submit --strength Baik --improve Perlu"
+	for _, c := range strings.Fields("latar baru impl signif adapt sdaya lanjut") {
+		line += " " + c + "=" + value
+	}
+	return line
+}
+
+// TestSheetsOfOthersByVerb voids a sheet by two people, corrects paper for a
+// reason, excuses a juror, and takes an entry out and back: by verbs over SSH, and
+// the juror hears of it.
+func TestSheetsOfOthersByVerb(t *testing.T) {
+	s := serveDemo(t)
+	s.ok("sari", "call P01")
+	for _, user := range strings.Fields("ani budi") {
+		s.ok(user, score("P01", "80"))
+	}
+	s.ok("panitia", score("P01", "70")+" --juror dewa")
+	s.no("panitia", score("P01", "71")+" --juror dewa", "--reason")
+	s.ok("panitia", score("P01", "71")+" --juror dewa --reason 'salah salin'")
+	if out := s.ok("dewa", "changes"); !strings.Contains(out, "salah salin") || !strings.Contains(out, "70,00 → 71,00") {
+		t.Errorf("dewa is told:\n%s", out)
+	}
+	s.ok("dewa", "changes --seen")
+	if out := s.ok("dewa", "changes"); !strings.Contains(out, "Tidak ada perubahan") {
+		t.Errorf("dewa is told again:\n%s", out)
+	}
+	s.ok("dewa", score("P01", "75"))
+	s.no("panitia", score("P01", "72")+" --juror dewa --reason x", "diserahkan sendiri")
+
+	s.no("panitia", "excuse P01 --juror budi --reason sakit", "dua orang")
+	s.no("panitia", "recuse P01 --juror budi --reason saudara", "dua orang")
+	s.ok("panitia", "excuse P01 --juror citra --reason sakit")
+	if out := s.ok("citra", "sheet P01"); !strings.Contains(out, "berhalangan") {
+		t.Errorf("citra's sheet:\n%s", out)
+	}
+
+	s.no("panitia", "void P01 --juror budi", "alasan")
+	s.ok("panitia", "void P01 --juror budi --reason 'lembar tertukar'")
+	if out := s.ok("sekretaris", "void"); !strings.Contains(out, "lembar tertukar") {
+		t.Errorf("what waits:\n%s", out)
+	}
+	s.no("panitia", "void P01 --juror budi --confirm", "")
+	s.no("sari", "void P01 --juror budi --confirm", "")
+	s.ok("sekretaris", "void P01 --juror budi --confirm")
+	if out := s.ok("budi", "changes"); !strings.Contains(out, "dibatalkan") || !strings.Contains(out, "80,00 → –") {
+		t.Errorf("budi is told:\n%s", out)
+	}
+	s.ok("budi", score("P01", "80"))
+
+	s.no("sari", "withdraw P01 --reason diminta", "hanya panitia")
+	s.no("panitia", "withdraw P01", "alasan")
+	s.ok("panitia", "withdraw P01 --reason diminta")
+	s.ok("panitia", "reinstate P01 --reason 'salah catat'")
+	s.no("sari", "disqualify P01 --reason x", "Peran Anda")
+	if out := s.ok("panitia", "disqualify P01 --reason 'bukan karya sendiri'"); !strings.Contains(out, "didiskualifikasi") {
+		t.Errorf("disqualified:\n%s", out)
+	}
+	if out := s.ok("panitia", "standings"); !strings.Contains(out, "didiskualifikasi") {
+		t.Errorf("standings:\n%s", out)
+	}
+	if l := s.f.board.State().Slot("P01"); l.Phase != scoring.Disqualified || len(l.Cell("budi").Past) != 1 {
+		t.Errorf("%s, %d voided", l.Phase, len(l.Cell("budi").Past))
+	}
+}
