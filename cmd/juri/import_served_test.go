@@ -345,12 +345,12 @@ func TestImportScores(t *testing.T) {
 	if shown, _ := s.preview("panitia", "import --scores", []byte("peserta,juri,isi,gaya,kekuatan\nP01,citra,70,75,Rapi 🌟 评审\n")); !strings.Contains(shown, "P01 citra kekuatan") || !strings.Contains(shown, "U+8BC4") {
 		t.Errorf("what no paper prints is not named:\n%s", shown)
 	}
-	shown, _ := s.preview("panitia", "import --scores", []byte("peserta,juri,isi,gaya\nP01,budi,80,75\n"))
+	shown := s.refused("panitia", "import --scores", []byte("peserta,juri,isi,gaya\nP01,budi,80,75\n"), "P01 budi", "--reason")
 	if !strings.Contains(shown, "~ P01  budi\n    isi: 70 → 80\n    score: 72.00 → 78.00\n") || strings.Contains(shown, "gaya:") {
 		t.Errorf("it shows\n%s", shown)
 	}
-	s.brought("import --scores", []byte("peserta,juri,isi,gaya\nP01,budi,80,75\n"))
-	if got := s.cell("P01", "budi").Sheet; got.Strength != "Rapi" || !got.Paper || got.By != "panitia" || got.Total.Format(2) != "78.00" {
+	s.brought("import --scores --reason 'salah baca'", []byte("peserta,juri,isi,gaya\nP01,budi,80,75\n"))
+	if got := s.cell("P01", "budi").Sheet; got.Strength != "Rapi" || got.Reason != "salah baca" || !got.Paper || got.By != "panitia" || got.Total.Format(2) != "78.00" {
 		t.Errorf("budi's sheet is %+v", got)
 	}
 	s.reopened()

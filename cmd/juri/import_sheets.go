@@ -18,6 +18,8 @@ func (p *proposal) weighSheets(s scoring.State) {
 	case p.refused == nil:
 	case e != nil && e.Code == scoring.CodeUnchanged:
 		p.refused = nil
+	case e != nil && e.Code == scoring.CodeReasonNeeded: // what it would be for is shown all the same
+		enter.Reason = "…"
 	case e != nil && e.Code == scoring.CodeOwnSheet:
 		enter.Sheets = nil
 		for _, sheet := range p.sheets.Sheets {

@@ -32,7 +32,7 @@ func addIdentityID(p problems) {
 		return a["user"] + " sedang mengisi sendiri lembar " + a["slot"] + "; ketikannya tidak ditimpa. Masukkan seluruh lembar kertas sekaligus, atau minta juri menyerahkan lembarnya."
 	}
 	p[scoring.CodeNotCalled] = func(a scoring.Args) string {
-		return "Belum pernah dipanggil: " + commas(a["slots"]) + ". Nilai dari kertas untuknya hanya diterima bila berkasnya menyatakan demikian."
+		return "Belum pernah dipanggil: " + commas(a["slots"]) + ". Nilai dari kertasnya hanya diterima bila berkasnya memuat kolom “Belum dipanggil” dengan isian “ya”."
 	}
 }
 
@@ -59,7 +59,7 @@ func addIdentityEN(p problems) {
 		return a["user"] + " is filling in the sheet for " + a["slot"] + "; what is typed there is not overwritten. Enter the whole paper sheet at once, or ask the juror to hand theirs in."
 	}
 	p[scoring.CodeNotCalled] = func(a scoring.Args) string {
-		return "Never called: " + commas(a["slots"]) + ". Scores from paper are taken for it only where the file says so."
+		return "Never called: " + commas(a["slots"]) + ". Scores from paper are taken for that only where the file has a column “Not called” that says “yes”."
 	}
 }
 
