@@ -170,8 +170,8 @@ type ResultUnsealed struct {
 // Type names the fact in the journal.
 func (ResultUnsealed) Type() string { return "result.unsealed" }
 
-func (ResultUnsealed) apply(b *builder, _ Event) {
-	b.Sealed, b.Proposal, b.Reveal = nil, nil, Reveal{}
+func (f ResultUnsealed) apply(b *builder, _ Event) {
+	b.Sealed, b.Proposal, b.Reveal, b.Lifted = nil, nil, Reveal{}, f.Digest
 }
 
 // waiting reports whether the person is asked to confirm what was proposed.

@@ -36,6 +36,7 @@ func (seen *State) withhold(s State, p *Person) {
 		seen.Reveal.Steps = steps
 		return
 	}
+	seen.Lifted = Hash{}
 	if sealers(*p) != nil {
 		seen.Proposal = nil
 	}

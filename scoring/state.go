@@ -24,6 +24,7 @@ type State struct {
 	Proposal *Proposal      // of a seal or its lifting, until somebody confirms it; nil for none
 	Voids    []VoidProposal // of sheets, until somebody confirms them, the oldest first
 	Sealed   *Sealed        // the sealed result; nil until two people sealed it
+	Lifted   Hash           // the digest of the result that was unsealed last; organizers know
 	Reveal   Reveal         // how far the boards announce it
 	Round    int            // how many further rounds were made up
 

@@ -57,10 +57,10 @@ func (h *hall) seat(ctx context.Context, user string) *seat {
 			_, err := h.Do(ctx, by, scoring.IssuePIN{User: user, Hash: "x"})
 			return "12345678", err
 		},
-		History: func(context.Context, uint64, int) ([]scoring.Event, error) {
+		History: func(context.Context, uint64, int) ([]scoring.Told, error) {
 			h.mu.Lock()
 			defer h.mu.Unlock()
-			return h.rig.Log, nil
+			return h.rig.Told, nil
 		},
 	})
 	return s

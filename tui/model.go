@@ -35,7 +35,7 @@ type Options struct {
 	NewPIN func(ctx context.Context, by scoring.Actor, user string) (string, error)
 	// History returns the newest n records before that one, or of all where it
 	// is 0, newest first; nil where the journal cannot be read.
-	History func(ctx context.Context, before uint64, n int) ([]scoring.Event, error)
+	History func(ctx context.Context, before uint64, n int) ([]scoring.Told, error)
 	// Health looks at the server's journal and disk; nil where nobody can. Only
 	// organizers' terminals ask.
 	Health func() kit.Health

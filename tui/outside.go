@@ -46,7 +46,7 @@ func (m *Model) issuePIN(user string, then func(string, error) tea.Cmd) tea.Cmd 
 
 // history has the journal read off the event loop. It is the organizers' alone,
 // and brings nobody's PIN, hashed as it is.
-func (m *Model) history(before uint64, n int, then func([]scoring.Event, error) tea.Cmd) tea.Cmd {
+func (m *Model) history(before uint64, n int, then func([]scoring.Told, error) tea.Cmd) tea.Cmd {
 	if m.console != scoring.DeskConsole {
 		return nil
 	}

@@ -29,11 +29,14 @@ func console(o Options) *Model {
 }
 
 func TestTheHistoryBringsNoPIN(t *testing.T) {
-	kept := []scoring.Event{{Seq: 2, Fact: scoring.PINIssued{User: "ani", Hash: "$argon2id$x"}, Record: []byte("$argon2id$x")}, {Seq: 1, Record: []byte("r")}}
-	m := console(Options{Actor: scoring.Actor{User: "panitia"}, History: func(context.Context, uint64, int) ([]scoring.Event, error) { return kept, nil }})
-	var got []scoring.Event
+	kept := []scoring.Told{
+		{Event: scoring.Event{Seq: 2, Fact: scoring.PINIssued{User: "ani", Hash: "$argon2id$x"}, Record: []byte("$argon2id$x")}},
+		{Event: scoring.Event{Seq: 1, Record: []byte("r")}},
+	}
+	m := console(Options{Actor: scoring.Actor{User: "panitia"}, History: func(context.Context, uint64, int) ([]scoring.Told, error) { return kept, nil }})
+	var got []scoring.Told
 	read := func() tea.Cmd {
-		return m.term.History(0, 10, func(events []scoring.Event, _ error) tea.Cmd { got = events; return nil })
+		return m.term.History(0, 10, func(events []scoring.Told, _ error) tea.Cmd { got = events; return nil })
 	}
 	if read() != nil {
 		t.Error("somebody without a role reads the history")

@@ -8,7 +8,6 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"slices"
 	"sync"
 	"time"
 
@@ -27,6 +26,7 @@ type folder struct {
 	files filed         // what its files said when it was opened
 	kept  chan struct{} // closed when the last backup is made
 	leave func()        // ends following the other hosts; nil where there are none
+	past  past
 
 	importing sync.Mutex // held while a file comes in
 }
@@ -131,34 +131,17 @@ func (f *folder) healthFor(by scoring.Actor) func() kit.Health {
 	}
 }
 
-// historyFor is history as that person may read it.
-func (f *folder) historyFor(by scoring.Actor) func(context.Context, uint64, int) ([]scoring.Event, error) {
-	return func(ctx context.Context, before uint64, n int) ([]scoring.Event, error) {
-		if err := scoring.MayRead(f.board.State(), by, scoring.HistoryTab); err != nil {
+// historyFor returns the newest n records before that one, or of all where it is
+// 0, newest first, as that person may read them.
+func (f *folder) historyFor(by scoring.Actor) func(context.Context, uint64, int) ([]scoring.Told, error) {
+	return func(ctx context.Context, before uint64, n int) ([]scoring.Told, error) {
+		s := f.board.State()
+		if err := scoring.MayRead(s, by, scoring.HistoryTab); err != nil {
 			return nil, err
 		}
-		return f.history(ctx, before, n)
-	}
-}
-
-// history returns the newest n records before that one, or of all where it is
-// 0, newest first.
-func (f *folder) history(ctx context.Context, before uint64, n int) ([]scoring.Event, error) {
-	last := f.board.State().Seq
-	if before > 0 {
-		last = min(last, before-1)
-	}
-	first := last - min(last, uint64(n))
-	var events []scoring.Event
-	for e, err := range f.log.After(ctx, first) {
-		if err != nil {
-			return nil, err
+		if before == 0 {
+			before = s.Seq + 1
 		}
-		if e.Seq > last {
-			break
-		}
-		events = append(events, e)
+		return f.past.before(ctx, f.log, min(s.Seq, before-1), n)
 	}
-	slices.Reverse(events)
-	return events, nil
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"time"
@@ -27,13 +26,13 @@ func logCmd(t *i18n.Text) *cobra.Command {
 				return err
 			}
 			defer log.Close()
-			return printLog(c.Context(), c.OutOrStdout(), form.value, log)
+			return printLog(c.Context(), c.OutOrStdout(), t, form.value, log)
 		}
 		log, err := store.ReadFolder(args[0])
 		if err != nil {
 			return err
 		}
-		return printLog(c.Context(), c.OutOrStdout(), form.value, log)
+		return printLog(c.Context(), c.OutOrStdout(), t, form.value, log)
 	}
 	return c
 }
@@ -46,7 +45,7 @@ func (d *desk) logVerb() *cobra.Command {
 		if err := d.mayRead(scoring.Log); err != nil {
 			return err
 		}
-		return printLog(c.Context(), c.OutOrStdout(), form.value, d.log)
+		return printLog(c.Context(), c.OutOrStdout(), d.text, form.value, d.log)
 	}
 	return c
 }
@@ -58,12 +57,14 @@ type logged struct {
 	By   string       `json:"by"`
 	Type string       `json:"type"`
 	Data scoring.Fact `json:"data"`
+	Text string       `json:"text"` // what they did, as the history says it
 	Hash scoring.Hash `json:"hash"`
 }
 
 // printLog writes every record: a line each, or one JSON object with all.
-func printLog(ctx context.Context, w io.Writer, form string, log history) error {
+func printLog(ctx context.Context, w io.Writer, t *i18n.Text, form string, log history) error {
 	var all []logged
+	var s scoring.State
 	for e, err := range log.After(ctx, 0) {
 		if err != nil {
 			return err
@@ -71,17 +72,15 @@ func printLog(ctx context.Context, w io.Writer, form string, log history) error 
 		if f, is := e.Fact.(scoring.PINIssued); is {
 			e.Fact = scoring.PINIssued{User: f.User}
 		}
-		r := logged{e.Seq, e.At, e.By, e.Fact.Type(), e.Fact, e.Hash}
+		was := s.Tell(e).Was
+		s = scoring.Apply(s, e)
+		r := logged{e.Seq, e.At, e.By, e.Fact.Type(), e.Fact, t.Organizer.Says(e, t.Naming(s, was)), e.Hash}
 		if form == "json" {
 			all = append(all, r)
 			continue
 		}
-		data, err := json.Marshal(r.Data)
-		if err != nil {
-			return err
-		}
 		if _, err := fmt.Fprintf(w, "%6d  %s  %s  %-12s %-18s %s\n", r.Seq, r.At.Format(time.DateTime), r.Hash.Receipt(), r.By, r.Type,
-			scoring.ShownLine(string(data))); err != nil {
+			scoring.ShownLine(r.Text)); err != nil {
 			return err
 		}
 	}

@@ -16,7 +16,7 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 	d := &Dossier{
 		Contest: c.Name, Host: c.Host, Language: w.Lang, Timezone: c.Timezone, Sample: c.Sample, Redacted: redact,
 		Records: s.Seq, Head: s.Head.String(), AsOf: trail.Last.UTC(), Result: c.Result, Minutes: c.Minutes,
-		Corrections: append([]Correction{}, trail.Corrections...), Uncalled: append([]Uncalled{}, trail.Uncalled...), Jurors: []Judge{}, Entries: []EntryPaper{}, Sheets: []SheetPaper{},
+		Events: []Event{}, Jurors: []Judge{}, Entries: []EntryPaper{}, Sheets: []SheetPaper{},
 		Standings: []Row{}, Decisions: []Decision{}, Given: []Given{}, Feedback: []Feedback{}, Rooms: []scoring.Room{},
 		place: time.UTC, exact: map[string]scoring.Ratio{}, means: map[string]scoring.Ratio{}, why: map[string]*scoring.Error{}, totals: map[[2]string]*SheetPaper{}, names: map[string]string{},
 	}
@@ -42,7 +42,7 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 	}
 	d.decisions(s)
 	d.draws(s)
-	d.identity(trail.Identity)
+	d.tell(s, trail.Told, w)
 	if n := s.Sealed; n != nil && n.Seq > 0 {
 		d.Seal = &Seal{Proposed: d.known(n.Proposer), Confirmed: d.known(n.By), At: n.At, Digest: n.Digest.String(), Waive: n.Waive}
 	}

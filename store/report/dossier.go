@@ -26,16 +26,13 @@ type Dossier struct {
 	scoring.Result `json:"result"`
 	Minutes        scoring.Minutes `json:"minutes"`
 
-	Rooms       []scoring.Room `json:"rooms"`
-	Jurors      []Judge        `json:"jurors"`
-	Entries     []EntryPaper   `json:"entries"`
-	Standings   []Row          `json:"standings"`        // best first; none where the reader may not see them
-	Rounds      []RoundPaper   `json:"rounds,omitempty"` // each round by itself, where there are several
-	Sheets      []SheetPaper   `json:"sheets"`           // handed in, or a recusal; entry by entry
-	Corrections []Correction   `json:"corrections"`
-
-	Identity []IdentityChange `json:"identity"` // entries that were called, and jurors, who became others
-	Uncalled []Uncalled       `json:"uncalled"` // entries scored from paper alone
+	Rooms     []scoring.Room `json:"rooms"`
+	Jurors    []Judge        `json:"jurors"`
+	Entries   []EntryPaper   `json:"entries"`
+	Standings []Row          `json:"standings"`        // best first; none where the reader may not see them
+	Rounds    []RoundPaper   `json:"rounds,omitempty"` // each round by itself, where there are several
+	Sheets    []SheetPaper   `json:"sheets"`           // handed in, or a recusal; entry by entry
+	Events    []Event        `json:"events"`           // that bear on the result, in order of time
 
 	Decisions []Decision `json:"decisions"` // of ties, by lot or by the chair
 	Given     []Given    `json:"given"`     // awards, by hand

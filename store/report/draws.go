@@ -59,10 +59,7 @@ func common(list, other []string) []string {
 
 // drawn says each draw as the minutes do.
 func (d *Dossier) drawn(w Words) (said []string) {
-	when := func(at time.Time) string {
-		at = at.In(d.place)
-		return w.Day(at) + " " + at.Format("15:04")
-	}
+	when := func(at time.Time) string { return d.moment(w, at) }
 	if d.lot > 0 {
 		said = append(said, w.DrawnFiled(d.lot))
 	}

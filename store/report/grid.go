@@ -91,6 +91,19 @@ func (p *paper) row(size float64, cols []column, cells [][]string, tall float64,
 // lineOf is how tall a line of that size is, in millimetres.
 func lineOf(size float64) float64 { return size * 0.46 }
 
+// beside writes text of any length beside what stands on the left of its first line.
+func (p *paper) beside(left string, wide float64, text string) {
+	for n, line := range p.wrap(text, p.wide()-wide) {
+		p.room(lineTall)
+		if n > 0 {
+			left = ""
+		}
+		p.SetX(margin)
+		p.CellFormat(wide, lineTall, ink(left), "", 0, "L", false, 0, "")
+		p.CellFormat(p.wide()-wide, lineTall, line, "", 1, "L", false, 0, "")
+	}
+}
+
 // facts writes name and value pairs, one a line.
 func (p *paper) facts(wide float64, pairs ...string) {
 	for i := 0; i+1 < len(pairs); i += 2 {

@@ -3,6 +3,7 @@ package report_test
 import (
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -41,7 +42,7 @@ func renamed(t *testing.T) *contest {
 	}
 	c.do("@host", scoring.Configure{Setup: people, Reason: "ejaan"})
 	c.do("panitia", scoring.Close{Slot: "P01"})
-	c.do("panitia", scoring.Move{Slot: "P01", Room: "eboni", Reason: "salah ruang"})
+	c.do("panitia", scoring.Move{Slot: "P01", Room: "eboni", Reason: "listrik padam"})
 	return c
 }
 
@@ -49,24 +50,24 @@ func renamed(t *testing.T) *contest {
 // what from what to what, by whom and why; and every paper that came from paper.
 func TestMinutesOfIdentity(t *testing.T) {
 	for lang, want := range map[string][]string{
-		"id": {"data peserta P01 diubah oleh Panitia: judul dari “", "” menjadi “Judul lain”. Alasan: judul tertukar", "menjadi “RSUD Kota”. Alasan: daftar lama",
-			"data juri ani diubah oleh pemegang folder lomba: nama dari “Ani Rahma” menjadi “Ani Rahmawati”. Alasan: ejaan",
-			"ruang dari “Pinus” menjadi “Eboni”. Alasannya tidak dicatat.", "2 lembar dimasukkan dari kertas oleh Panitia.",
-			"P02 dinilai dari kertas tanpa pernah dipanggil; dimasukkan oleh Panitia."},
-		"en": {"entry P01 was changed by Panitia: title from “", "” to “Judul lain”. Reason: judul tertukar", "to “RSUD Kota”. Reason: daftar lama",
-			"juror ani was changed by the keeper of the contest's folder: name from “Ani Rahma” to “Ani Rahmawati”. Reason: ejaan",
-			"room from “Pinus” to “Eboni”. No reason was recorded.", "2 sheets were entered from paper by Panitia.",
-			"P02 was scored from paper without having been called; entered by Panitia."},
+		"id": {"Panitia mengubah peserta P01: judul dari “", "” menjadi “Judul lain”; alasan: “judul tertukar”.", "menjadi “RSUD Kota”; alasan: “daftar lama”.",
+			"Pemegang folder lomba mengubah data juri ani: nama dari “Ani Rahma” menjadi “Ani Rahmawati”; alasan: “ejaan”.",
+			"Panitia memindahkan P01 RSUD Kota dari Pinus ke Eboni; alasan: “listrik padam”.", "Panitia memasukkan lembar P01 RSUD Kota milik Budi Santosa dari kertas, nilai ",
+			"Panitia membawa P02 RSUD Kota ke tahap penilaian tanpa dipanggil, untuk nilai dari kertas."},
+		"en": {"Panitia changed entry P01: title from “", "” to “Judul lain”; reason: “judul tertukar”.", "to “RSUD Kota”; reason: “daftar lama”.",
+			"The keeper of the contest's folder changed juror ani: name from “Ani Rahma” to “Ani Rahmawati”; reason: “ejaan”.",
+			"Panitia moved P01 RSUD Kota from Pinus to Eboni; reason: “listrik padam”.", "Panitia entered the sheet for P01 RSUD Kota of Budi Santosa from paper, total ",
+			"Panitia took P02 RSUD Kota to phase scoring without a call, for scores from paper."},
 	} {
 		d, w := renamed(t).dossier(lang, false)
-		got := strings.Join(strings.Fields(pdfText(t, file(t, d, w, "berita-acara"))), " ")
+		got := oneLine(pdfText(t, file(t, d, w, "berita-acara")))
 		for _, s := range want {
 			if !strings.Contains(got, s) {
 				t.Errorf("%s: the minutes do not say %q:\n%s", lang, s, got)
 			}
 		}
-		if len(d.Identity) != 4 {
-			t.Errorf("of those who were not called yet it says %+v", d.Identity)
+		if strings.Contains(got, "mengubah peserta P02") || strings.Contains(got, "changed entry P02") {
+			t.Errorf("%s: what changed of an entry that was not called yet is told", lang)
 		}
 		sheets := pdfText(t, file(t, d, w, "lembar-penilaian"))
 		from := map[string]string{"id": "Panitia, dari kertas", "en": "Panitia, from paper"}[lang]
@@ -74,19 +75,22 @@ func TestMinutesOfIdentity(t *testing.T) {
 			t.Errorf("%s: %d sheets say %q", lang, n, from)
 		}
 		short := map[string]string{"id": "1 dari kertas", "en": "1 from paper"}[lang]
-		if recap := pdfText(t, file(t, d, w, "rekapitulasi")); !strings.Contains(strings.Join(strings.Fields(recap), " "), short) {
+		if recap := pdfText(t, file(t, d, w, "rekapitulasi")); !strings.Contains(oneLine(recap), short) {
 			t.Errorf("%s: the recap does not say %q:\n%s", lang, short, recap)
 		}
 	}
 }
 
-// TestIdentityInJSON holds the field names of the whole in JSON.
-func TestIdentityInJSON(t *testing.T) {
-	d, w := renamed(t).dossier("id", false)
+// oneLine is a page's text in one line.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// TestEventsInJSON holds the field names of the whole in JSON.
+func TestEventsInJSON(t *testing.T) {
+	c := renamed(t)
+	d, w := c.dossier("id", false)
 	var got struct {
-		Identity []report.IdentityChange `json:"identity"`
-		Uncalled []report.Uncalled       `json:"uncalled"`
-		Sheets   []struct {
+		Events []report.Event
+		Sheets []struct {
 			Juror, Entry string
 			By           string `json:"submitted_by"`
 			Paper        bool   `json:"paper"`
@@ -95,13 +99,9 @@ func TestIdentityInJSON(t *testing.T) {
 	if err := json.Unmarshal(file(t, d, w, "juri.json"), &got); err != nil {
 		t.Fatal(err)
 	}
-	first := got.Identity[0]
-	if first.Entry != "P01" || first.By != "panitia" || first.Reason != "judul tertukar" || first.At.IsZero() ||
-		len(first.Fields) != 1 || first.Fields[0].Field != "title" || first.Fields[0].Is != "Judul lain" || first.Fields[0].Was == "" {
-		t.Errorf("a change is %+v", first)
-	}
-	if len(got.Uncalled) != 1 || got.Uncalled[0].Entry != "P02" {
-		t.Errorf("scored uncalled: %+v", got.Uncalled)
+	first := got.Events[len(got.Events)-1]
+	if first.Seq != c.s.Seq || !first.At.Equal(c.at) || first.By != "panitia" || first.Type != "slot.moved" || first.Text == "" || first.Overtaken {
+		t.Errorf("an event is %+v", first)
 	}
 	for _, s := range got.Sheets {
 		if s.Paper != (s.By != s.Juror) {
@@ -116,15 +116,15 @@ func TestRedactedIdentity(t *testing.T) {
 	for _, name := range []string{"berita-acara.pdf", "juri.json"} {
 		data := string(file(t, d, w, name))
 		if strings.HasSuffix(name, ".pdf") {
-			data = pdfText(t, []byte(data))
+			data = oneLine(pdfText(t, []byte(data)))
 		}
-		for _, s := range []string{"Rahma", "ejaan"} {
+		for _, s := range []string{"Rahma", "ejaan", "juri ani", "Budi"} {
 			if strings.Contains(data, s) {
 				t.Errorf("%s says %q", name, s)
 			}
 		}
-		if !strings.Contains(data, "daftar lama") {
-			t.Errorf("%s does not say what became of the entry", name)
+		if !strings.Contains(data, "daftar lama") || !strings.Contains(data, "mengubah data juri ") {
+			t.Errorf("%s does not say what became of the entry and the juror", name)
 		}
 	}
 }
@@ -139,14 +139,15 @@ func TestOlderIdentity(t *testing.T) {
 	was := e.Unit
 	e.Unit = "RSUD Kota"
 	c.record("panitia", scoring.EntrySet{Entry: e})
-	c.do("panitia", scoring.Move{Slot: "P01", Room: "eboni", Reason: "salah ruang"})
-	c.do("panitia", scoring.Undo{Room: "pinus", Reason: "salah ruang"})
+	c.do("panitia", scoring.Move{Slot: "P01", Room: "eboni", Reason: "listrik padam"})
+	c.do("panitia", scoring.Undo{Room: "pinus", Reason: "ternyata menyala"})
 	d, _ := c.dossier("id", false)
 	var got []string
-	for _, i := range d.Identity {
-		got = append(got, i.Fields[0].Field+" "+i.Fields[0].Was+" "+i.Fields[0].Is+i.Reason)
+	for _, e := range d.Events {
+		got = append(got, e.Text)
 	}
-	if want := []string{"unit " + was + " RSUD Kota", "room pinus eboni", "room eboni pinus"}; !slices.Equal(got, want) {
+	if want := []string{"mengubah peserta P01: instansi dari “" + was + "” menjadi “RSUD Kota”", "memindahkan P01 RSUD Kota dari Pinus ke Eboni; alasan: “listrik padam”",
+		"membatalkan catatan " + strconv.FormatUint(c.s.Seq-1, 10) + " di ruang Pinus: P01 RSUD Kota kembali dari ruang Eboni ke ruang Pinus; alasan: “ternyata menyala”"}; !slices.Equal(got, want) {
 		t.Errorf("listed are %q, want %q", got, want)
 	}
 }

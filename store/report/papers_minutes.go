@@ -56,14 +56,8 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	}
 	head(w.MinutesRecusals)
 	p.list(d.recusals(w))
-	head(w.MinutesCorrections)
-	p.list(d.corrections(w))
-	head(w.MinutesIdentity)
-	p.list(d.others(w))
-	if said := d.fromPaper(w); len(said) > 0 {
-		head(w.MinutesPaper)
-		p.list(said)
-	}
+	head(w.MinutesEvents)
+	p.events()
 	if s := d.Seal; s != nil {
 		head(w.MinutesSeal)
 		p.para(w.SealedBy(d.name(s.Proposed), d.name(s.Confirmed), d.moment(w, s.At), s.Digest))
@@ -176,14 +170,6 @@ func (d *Dossier) recusals(w Words) []string {
 		if s.Recused {
 			said = append(said, w.RecusedFrom(d.judge(s.Juror).Name, s.Entry+" "+d.Entry(s.Entry).Unit))
 		}
-	}
-	return said
-}
-
-func (d *Dossier) corrections(w Words) []string {
-	said := make([]string, len(d.Corrections))
-	for i, c := range d.Corrections {
-		said[i] = w.CorrectedBy(d.moment(w, c.At), c.Entry, d.name(d.known(c.By)), c.Reason)
 	}
 	return said
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"time"
 
 	"juri/scoring"
@@ -8,152 +9,89 @@ import (
 
 // Trail is what a contest's events say that its state no longer does.
 type Trail struct {
-	Last        time.Time // of the last of them
-	Corrections []Correction
-	Identity    []IdentityChange
-	Uncalled    []Uncalled
+	Last time.Time      // of the last of them
+	Told []scoring.Told // those that bear on the result
 
-	known  map[string]*scoring.Entry // by id, as the events so far have it, each in the room where it is
-	filed  map[string]string         // the room that the files plan it for
-	called map[string]bool
-	people map[string]scoring.Person
-	sheets bool // any was handed in
+	s scoring.State
 }
 
-// Correction is the opening of sheets that were closed already.
-type Correction struct {
-	Entry  string    `json:"entry"`
-	At     time.Time `json:"at"`
-	By     string    `json:"by"`
-	Reason string    `json:"reason"`
-}
-
-// IdentityChange is an entry that was called, or a juror of a contest with
-// sheets, who became another.
-type IdentityChange struct {
-	Entry  string          `json:"entry,omitempty"`
-	Juror  string          `json:"juror,omitempty"`
-	At     time.Time       `json:"at"`
-	By     string          `json:"by"`
-	Reason string          `json:"reason"` // "" where none was asked for
-	Fields []FieldIdentity `json:"fields"`
-}
-
-// FieldIdentity is one field that was one thing and is another.
-type FieldIdentity struct {
-	Field string `json:"field"` // unit title category room, or name institution
-	Was   string `json:"was"`
-	Is    string `json:"is"`
-}
-
-// Uncalled is an entry that was scored from paper and never called.
-type Uncalled struct {
-	Entry string    `json:"entry"`
-	At    time.Time `json:"at"`
-	By    string    `json:"by"`
-}
-
-// Add takes in the next of the contest's events.
+// Add takes in the next of the contest's events, beginning with the first.
 func (t *Trail) Add(e scoring.Event) {
-	if t.known == nil {
-		t.known, t.filed, t.called, t.people = map[string]*scoring.Entry{}, map[string]string{}, map[string]bool{}, map[string]scoring.Person{}
-	}
 	t.Last = e.At
+	if told := t.s.Tell(e); t.bears(told) {
+		t.Told = append(t.Told, told)
+	}
+	t.s = scoring.Apply(t.s, e)
+}
+
+// bears reports whether the minutes tell the record: it bears on who is judged by
+// whom, on a sheet, a place or an award, or on whether two people sealed them, and
+// is no step that every contest takes.
+func (t *Trail) bears(e scoring.Told) bool {
 	switch f := e.Fact.(type) {
-	case scoring.PhaseSet:
-		t.phase(f, e)
-	case scoring.SheetSubmitted:
-		t.called[f.Slot], t.sheets = true, true
-	case scoring.EntrySet:
-		t.entry(f, "", e)
-	case scoring.EntryCorrected:
-		t.entry(f.EntrySet, f.Reason, e)
-	case scoring.EntryRemoved:
-		delete(t.known, f.Entry)
-		delete(t.called, f.Entry)
-	case scoring.RoundAdvanced:
-		for _, o := range f.Entries {
-			t.known[o.ID] = &o
-		}
-	case scoring.SlotMoved:
-		t.moved(f.Slot, f.To.Room, e)
-	case scoring.Undone:
-		for _, p := range f.Slots {
-			t.moved(p.Slot, p.Room, e)
-		}
+	case scoring.EntryCorrected, scoring.PersonCorrected, scoring.TieDecided, scoring.AwardPicked,
+		scoring.SheetVoided, scoring.JurorExcused, scoring.JurorUnexcused, scoring.SlotDisqualified, scoring.ResultSealed, scoring.ResultUnsealed,
+		scoring.RoundAdvanced, scoring.RoundRecalled, scoring.HistoryRestored:
+		return true
+	case scoring.ContestSet:
+		return t.begun() && (e.Was.Rubric || e.Was.Rules)
 	case scoring.PersonSet:
-		t.person(f.Person, "", e)
-	case scoring.PersonCorrected:
-		t.person(f.Person, f.Reason, e)
-	}
-}
-
-func (t *Trail) phase(f scoring.PhaseSet, e scoring.Event) {
-	t.called[f.Slot] = t.called[f.Slot] || f.Phase != scoring.Queued
-	switch {
-	case f.Paper:
-		t.Uncalled = append(t.Uncalled, Uncalled{Entry: f.Slot, At: e.At, By: e.By})
-	case f.Phase == scoring.InScoring && f.Reason != "":
-		t.Corrections = append(t.Corrections, Correction{Entry: f.Slot, At: e.At, By: e.By, Reason: f.Reason})
-	}
-}
-
-// entry is an entry's particulars as they are now; where it is judged changes
-// only if the files plan it elsewhere than before.
-func (t *Trail) entry(f scoring.EntrySet, reason string, e scoring.Event) {
-	now, was := f.Entry, t.known[f.Entry.ID]
-	file := f.Entry
-	if f.File != nil {
-		file = *f.File
-	}
-	if was != nil {
-		now.Room = was.Room
-		if f.Filed && file.Room != t.filed[now.ID] {
-			now.Room = file.Room
-		}
-	}
-	if f.Filed {
-		t.filed[now.ID] = file.Room
-	}
-	t.known[now.ID] = &now
-	if was != nil && t.called[now.ID] {
-		t.note(IdentityChange{Entry: now.ID, Reason: reason}, e, []FieldIdentity{
-			{"unit", was.Unit, now.Unit}, {"title", was.Title, now.Title}, {"category", was.Category, now.Category}, {"room", was.Room, now.Room},
+		return t.begun() && concernsPanel(e.Was.Person, f.Person)
+	case scoring.EntrySet:
+		return t.s.Slot(f.Entry.ID) == nil && t.begun() || e.Was.Entry != nil && t.s.Slot(f.Entry.ID).WasCalled()
+	case scoring.EntryRemoved:
+		return t.begun()
+	case scoring.SlotMoved:
+		return t.begun()
+	case scoring.DrawMade:
+		return e.Was.Again
+	case scoring.PhaseSet:
+		return f.Paper || turns(e.Was.Phase, f.Phase)
+	case scoring.Undone:
+		return slices.ContainsFunc(f.Slots, func(p scoring.Placing) bool {
+			return turns(e.Was.Phase, p.Phase) || t.begun() && p.Room != e.Was.Room
 		})
+	case scoring.SheetSubmitted:
+		was := e.Was.Sheet
+		return f.Juror != e.By || was != nil && (was.Paper || !slices.Equal(was.Scores, f.Scores))
+	case scoring.RecusalDeclared:
+		l := t.s.Slot(f.Slot)
+		return l != nil && (l.Left || e.Was.Sheet != nil)
+	case scoring.PINIssued:
+		return t.begun() && t.judges(f.User)
+	case scoring.AccessRevoked:
+		return t.begun() && t.judges(f.User)
 	}
+	return false
 }
 
-// moved is an entry in another room.
-func (t *Trail) moved(entry, room string, e scoring.Event) {
-	was := t.known[entry]
-	if was == nil || was.Room == room {
-		return
+// turns reports whether the change of phase is none that a turn takes by itself:
+// who did not come, left, came back, or whose sheets were opened again.
+func turns(was, is scoring.Phase) bool {
+	out := func(p scoring.Phase) bool {
+		return p == scoring.Absent || p == scoring.Withdrawn || p == scoring.Disqualified
 	}
-	now := *was
-	now.Room = room
-	t.known[entry] = &now
-	if t.called[entry] {
-		t.note(IdentityChange{Entry: entry}, e, []FieldIdentity{{"room", was.Room, room}})
-	}
+	return was != is && (out(is) || out(was) || was == scoring.Closed)
 }
 
-func (t *Trail) person(p scoring.Person, reason string, e scoring.Event) {
-	was, is := t.people[p.User]
-	t.people[p.User] = p
-	if is && t.sheets && was.Scores() {
-		t.note(IdentityChange{Juror: p.User, Reason: reason}, e, []FieldIdentity{{"name", was.Name, p.Name}, {"institution", was.Institution, p.Institution}})
-	}
+// begun reports whether an entry has been called, or left the queue otherwise.
+func (t *Trail) begun() bool {
+	return slices.ContainsFunc(t.s.Slots, func(l *scoring.Slot) bool { return l.Left })
 }
 
-// note keeps a change, if any of the fields is another.
-func (t *Trail) note(c IdentityChange, e scoring.Event, fields []FieldIdentity) {
-	c.At, c.By = e.At, e.By
-	for _, f := range fields {
-		if f.Was != f.Is {
-			c.Fields = append(c.Fields, f)
-		}
+// judges reports whether the person has a part in the result: scores, or may seal.
+func (t *Trail) judges(user string) bool {
+	return slices.ContainsFunc(t.s.People, func(p *scoring.Person) bool { return p.User == user && judging(*p) })
+}
+
+func judging(p scoring.Person) bool { return p.Scores() || p.Organizes() }
+
+// concernsPanel reports whether somebody who judges or seals comes, goes, or may
+// do so otherwise, or elsewhere, or with another key.
+func concernsPanel(was *scoring.Person, is scoring.Person) bool {
+	if was == nil {
+		return judging(is)
 	}
-	if c.Fields != nil {
-		t.Identity = append(t.Identity, c)
-	}
+	alike := was.Role == is.Role && was.Chair == is.Chair && was.Gone == is.Gone && slices.Equal(was.Rooms, is.Rooms) && slices.Equal(was.Keys, is.Keys)
+	return (judging(*was) || judging(is)) && !alike
 }

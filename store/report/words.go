@@ -16,7 +16,9 @@ type Words struct {
 	DayInFull func(time.Time) string // all of it in words
 	Role      func(scoring.Role) string
 	Problem   func(error) string
-	Sample    string // said where the data are made up
+	Phase     func(scoring.Phase) string
+	Tell      func(scoring.Told, Naming) string // what somebody did, as the history says it
+	Sample    string                            // said where the data are made up
 }
 
 // Say is the sentences of the papers, in one language; a letterhead, a
@@ -46,7 +48,7 @@ type Say struct {
 	ByBallot                           func(juror string) string
 
 	MinutesTitle, MinutesNumber, MinutesBasis, MinutesPanel, MinutesEntries, MinutesRubric, MinutesMethod string
-	MinutesResult, MinutesRecusals, MinutesCorrections, MinutesClose, MinutesAttached                     string
+	MinutesResult, MinutesRecusals, MinutesClose, MinutesAttached                                         string
 	MinutesSeal                                                                                           string
 	SealedBy                                                                                              func(proposed, confirmed, when, digest string) string
 	SealedThough                                                                                          func(reason string) string // where something was missing
@@ -54,7 +56,6 @@ type Say struct {
 	Least                                                                                                 func(sheets int) string
 	Registered, Scored, DidNotCome, Withdrew                                                              string
 	Times                                                                                                 func(n int) string // so many entries
-	CorrectedBy                                                                                           func(when, entry, by, reason string) string
 	RecusedFrom                                                                                           func(juror, entry string) string
 	DrawnBy                                                                                               func(when, order, seed, by, reason string) string // of a tie, by lot; the reason may be ""
 	ChosenBy                                                                                              func(when, order, by, reason string) string
@@ -93,14 +94,10 @@ type Say struct {
 
 	SheetRecap, SheetSheets, Coefficient string // of the workbook
 
-	MinutesIdentity, MinutesPaper string
-	IdentityField                 map[string]string
-	TheEntry, TheJuror            func(id string) string // within a sentence
-	Turned                        func(field, was, is string) string
-	IdentityBy                    func(when, who, what, by, reason string) string // what and reason may be ""
-	FromPaper                     func(by string) string
-	PaperCount                    func(sheets int) string
-	PaperBy                       func(sheets int, by string) string
-	UncalledBy                    func(when, entry, by string) string
-	Keeper                        string // whoever keeps the contest's folder
+	MinutesEvents, MinutesEventsNote, EventOvertaken string
+	Hour                                             func(time.Time) string
+	Clock                                            func(time.Time) string // the same within a sentence, with the zone
+	FromPaper                                        func(by string) string
+	PaperCount                                       func(sheets int) string
+	Keeper                                           string // whoever keeps the contest's folder
 }

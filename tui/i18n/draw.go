@@ -145,11 +145,15 @@ func factsDrawID(m facts) {
 		return "mengumumkan daftar undian ruang " + n.Room(f.Room) + ": " + itoa(len(f.Entries)) + " peserta, kode daftar " + f.List.Receipt()
 	})
 	told(m, func(f scoring.DrawMade, _ scoring.Event, n Names) string {
-		s := "mengundi urutan ruang " + n.Room(f.Room) + " dari angka " + voices(f.Numbers)
-		if f.Computer() {
-			s = "mengundi urutan ruang " + n.Room(f.Room) + " dengan komputer, angka " + voices(f.Numbers)
+		s, how := "mengundi", " dari angka "
+		if n.Was.Again {
+			s = "mengundi ulang"
 		}
-		return s + " (kode daftar " + f.List.Receipt() + "): " + strings.Join(f.Order, ", ") + more(". Alasan: ", quoted(f.Reason))
+		if f.Computer() {
+			how = " dengan komputer, angka "
+		}
+		s += " urutan ruang " + n.Room(f.Room) + how + voices(f.Numbers)
+		return s + " (kode daftar " + f.List.Receipt() + "): " + strings.Join(f.Order, ", ") + reasonID(f.Reason)
 	})
 }
 
@@ -158,11 +162,15 @@ func factsDrawEN(m facts) {
 		return "announced the list to be drawn from in room " + n.Room(f.Room) + ": " + itoa(len(f.Entries)) + " entries, its code " + f.List.Receipt()
 	})
 	told(m, func(f scoring.DrawMade, _ scoring.Event, n Names) string {
-		s := "drew the order of room " + n.Room(f.Room) + " from the numbers " + voices(f.Numbers)
-		if f.Computer() {
-			s = "had the computer draw the order of room " + n.Room(f.Room) + ", number " + voices(f.Numbers)
+		s, how := "drew the order of room "+n.Room(f.Room), " from the numbers "
+		if n.Was.Again {
+			s += " again"
 		}
-		return s + " (code of the list " + f.List.Receipt() + "): " + strings.Join(f.Order, ", ") + more(". Reason: ", quoted(f.Reason))
+		if f.Computer() {
+			how = " by the computer, number "
+		}
+		s += how + voices(f.Numbers)
+		return s + " (code of the list " + f.List.Receipt() + "): " + strings.Join(f.Order, ", ") + reasonEN(f.Reason)
 	})
 }
 

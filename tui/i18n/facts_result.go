@@ -21,17 +21,21 @@ func factsResultID(m facts) {
 		return "menjalankan lagi peringkat di layar"
 	})
 	told(m, func(f scoring.TieDecided, _ scoring.Event, n Names) string {
-		s := "memutuskan seri: " + named(n, f.Order)
+		s := "memutuskan nilai sama"
+		if n.Was.Again {
+			s = "memutuskan ulang nilai sama"
+		}
 		if f.Seed != "" {
-			s += " (undian, benih “" + f.Seed + "”)"
+			s += " dengan undian, angka undian “" + f.Seed + "”"
 		}
-		if f.Reason != "" {
-			s += ": “" + f.Reason + "”"
-		}
-		return s
+		return s + ": " + named(n, f.Order) + reasonID(f.Reason)
 	})
 	told(m, func(f scoring.AwardPicked, _ scoring.Event, n Names) string {
-		return "memberikan “" + f.Award + "” kepada " + named(n, f.Entries) + ": “" + f.Reason + "”"
+		s := "memberikan “" + f.Award + "” kepada "
+		if n.Was.Again {
+			s = "mengganti penerima “" + f.Award + "” menjadi "
+		}
+		return s + named(n, f.Entries) + reasonID(f.Reason)
 	})
 	told(m, func(f scoring.SealProposed, _ scoring.Event, _ Names) string {
 		s := "mengusulkan segel hasil " + f.Digest.Receipt()
@@ -42,13 +46,17 @@ func factsResultID(m facts) {
 	})
 	told(m, func(scoring.ProposalWithdrawn, scoring.Event, Names) string { return "menarik usulan yang menunggu" })
 	told(m, func(f scoring.ResultSealed, _ scoring.Event, n Names) string {
-		return "mengesahkan usulan " + n.Person(f.Proposer) + ": hasil disegel, " + f.Snapshot.Digest.Receipt()
+		s := "mengesahkan dan menyegel hasil yang diusulkan " + n.Person(f.Proposer) + ", kode hasil " + f.Snapshot.Digest.Receipt()
+		if was := n.Was.Replaces; was != (scoring.Hash{}) {
+			s += "; menggantikan hasil " + was.Receipt()
+		}
+		return s + more("; disahkan walaupun ada yang belum lengkap: ", quoted(f.Snapshot.Waive))
 	})
 	told(m, func(f scoring.UnsealProposed, _ scoring.Event, _ Names) string {
-		return "mengusulkan pembukaan segel: “" + f.Reason + "”"
+		return "mengusulkan pembukaan segel; alasan: " + quoted(f.Reason)
 	})
 	told(m, func(f scoring.ResultUnsealed, _ scoring.Event, n Names) string {
-		return "mengesahkan usulan " + n.Person(f.Proposer) + ": segel " + f.Digest.Receipt() + " dibuka, “" + f.Reason + "”"
+		return "membuka segel hasil " + f.Digest.Receipt() + " atas usulan " + n.Person(f.Proposer) + "; alasan: " + quoted(f.Reason)
 	})
 	told(m, func(f scoring.RevealSet, _ scoring.Event, _ Names) string {
 		s := "pengumuman: langkah " + itoa(f.Step)
@@ -71,17 +79,21 @@ func factsResultEN(m facts) {
 		return "let the boards' standings go on"
 	})
 	told(m, func(f scoring.TieDecided, _ scoring.Event, n Names) string {
-		s := "decided a tie: " + named(n, f.Order)
+		s := "decided a tie"
+		if n.Was.Again {
+			s = "decided a tie again"
+		}
 		if f.Seed != "" {
-			s += " (by lot, seed “" + f.Seed + "”)"
+			s += " by lot, seed “" + f.Seed + "”"
 		}
-		if f.Reason != "" {
-			s += ": “" + f.Reason + "”"
-		}
-		return s
+		return s + ": " + named(n, f.Order) + reasonEN(f.Reason)
 	})
 	told(m, func(f scoring.AwardPicked, _ scoring.Event, n Names) string {
-		return "gave “" + f.Award + "” to " + named(n, f.Entries) + ": “" + f.Reason + "”"
+		s := "gave “" + f.Award + "” to "
+		if n.Was.Again {
+			s = "gave “" + f.Award + "” to others than before: "
+		}
+		return s + named(n, f.Entries) + reasonEN(f.Reason)
 	})
 	told(m, func(f scoring.SealProposed, _ scoring.Event, _ Names) string {
 		s := "proposed to seal the result " + f.Digest.Receipt()
@@ -92,13 +104,17 @@ func factsResultEN(m facts) {
 	})
 	told(m, func(scoring.ProposalWithdrawn, scoring.Event, Names) string { return "withdrew what was proposed" })
 	told(m, func(f scoring.ResultSealed, _ scoring.Event, n Names) string {
-		return "confirmed what " + n.Person(f.Proposer) + " proposed: the result is sealed, " + f.Snapshot.Digest.Receipt()
+		s := "confirmed and sealed the result that " + n.Person(f.Proposer) + " proposed, digest " + f.Snapshot.Digest.Receipt()
+		if was := n.Was.Replaces; was != (scoring.Hash{}) {
+			s += "; it replaces digest " + was.Receipt()
+		}
+		return s + more("; sealed although something was missing: ", quoted(f.Snapshot.Waive))
 	})
 	told(m, func(f scoring.UnsealProposed, _ scoring.Event, _ Names) string {
-		return "proposed to lift the seal: “" + f.Reason + "”"
+		return "proposed to lift the seal; reason: " + quoted(f.Reason)
 	})
 	told(m, func(f scoring.ResultUnsealed, _ scoring.Event, n Names) string {
-		return "confirmed what " + n.Person(f.Proposer) + " proposed: the seal " + f.Digest.Receipt() + " is lifted, “" + f.Reason + "”"
+		return "lifted the seal of digest " + f.Digest.Receipt() + ", as " + n.Person(f.Proposer) + " proposed; reason: " + quoted(f.Reason)
 	})
 	told(m, func(f scoring.RevealSet, _ scoring.Event, _ Names) string {
 		s := "reveal: step " + itoa(f.Step)

@@ -63,63 +63,62 @@ func addIdentityEN(p problems) {
 	}
 }
 
-// turned is one field that was one thing and is another.
-func turned(name, was, is string) string { return name + " “" + was + "” → “" + is + "”" }
+func turnedID(what, was, is string) string {
+	return what + " dari “" + was + "” menjadi “" + is + "”"
+}
+func turnedEN(what, was, is string) string {
+	return what + " from “" + was + "” to “" + is + "”"
+}
 
 // identity says what became of an entry's institution, title, category and room.
-func identity(column map[string]string, f scoring.EntryCorrected, room func(string) string) string {
-	was, now := f.Was, f.Entry
-	if was.Room != "" {
-		was.Room, now.Room = room(was.Room), room(now.Room)
-	}
+func identity(column map[string]string, was, now scoring.Identity, room func(string) string, turned func(what, was, is string) string) string {
 	var said []string
 	for _, f := range []struct{ name, was, is string }{
 		{"unit", was.Unit, now.Unit}, {"title", was.Title, now.Title}, {"category", was.Category, now.Category}, {"room", was.Room, now.Room},
 	} {
+		if f.name == "room" && f.was != "" {
+			f.was, f.is = room(f.was), room(f.is)
+		}
 		if f.was != f.is && (f.name != "room" || f.was != "") {
 			said = append(said, turned(column[f.name], f.was, f.is))
 		}
 	}
-	return strings.Join(said, ", ")
+	return strings.Join(said, "; ")
 }
 
-func naming(name, institution string, was, is scoring.Naming) string {
+// corrected is who an entry is now, as far as its record says what it was.
+func corrected(f scoring.EntryCorrected) scoring.Identity {
+	return scoring.Identity{Unit: f.Entry.Unit, Title: f.Entry.Title, Category: f.Entry.Category, Room: f.Entry.Room}
+}
+
+// naming says what became of a juror's name and institution.
+func naming(f scoring.PersonCorrected, name, institution string, turned func(what, was, is string) string) string {
 	var said []string
-	if was.Name != is.Name {
-		said = append(said, turned(name, was.Name, is.Name))
+	if f.Was.Name != f.Person.Name {
+		said = append(said, turned(name, f.Was.Name, f.Person.Name))
 	}
-	if was.Institution != is.Institution {
-		said = append(said, turned(institution, was.Institution, is.Institution))
+	if f.Was.Institution != f.Person.Institution {
+		said = append(said, turned(institution, f.Was.Institution, f.Person.Institution))
 	}
-	return strings.Join(said, ", ")
+	return strings.Join(said, "; ")
 }
 
 func factsIdentityID(m facts) {
 	told(m, func(f scoring.EntryCorrected, _ scoring.Event, n Names) string {
-		return "mengubah peserta " + f.Entry.ID + ": " + identity(wizardID().Column, f, n.Room) + "; alasan: “" + f.Reason + "”"
+		return "mengubah peserta " + f.Entry.ID + ": " + identity(wizardID().Column, f.Was, corrected(f), n.Room, turnedID) + reasonID(f.Reason)
 	})
 	told(m, func(f scoring.PersonCorrected, _ scoring.Event, _ Names) string {
-		return "mengubah juri " + f.Person.User + ": " + naming("nama", "instansi", f.Was, scoring.Naming{Name: f.Person.Name, Institution: f.Person.Institution}) +
-			"; alasan: “" + f.Reason + "”"
+		return "mengubah data juri " + f.Person.User + more(": ", naming(f, "nama", "instansi", turnedID)) + reasonID(f.Reason)
 	})
 }
 
 func factsIdentityEN(m facts) {
 	told(m, func(f scoring.EntryCorrected, _ scoring.Event, n Names) string {
-		return "changed entry " + f.Entry.ID + ": " + identity(wizardEN().Column, f, n.Room) + "; reason: “" + f.Reason + "”"
+		return "changed entry " + f.Entry.ID + ": " + identity(wizardEN().Column, f.Was, corrected(f), n.Room, turnedEN) + reasonEN(f.Reason)
 	})
 	told(m, func(f scoring.PersonCorrected, _ scoring.Event, _ Names) string {
-		return "changed juror " + f.Person.User + ": " + naming("name", "institution", f.Was, scoring.Naming{Name: f.Person.Name, Institution: f.Person.Institution}) +
-			"; reason: “" + f.Reason + "”"
+		return "changed juror " + f.Person.User + more(": ", naming(f, "name", "institution", turnedEN)) + reasonEN(f.Reason)
 	})
-}
-
-// because is the clause with the reason, or what stands where none is known.
-func because(clause, reason, without string) string {
-	if reason == "" {
-		return without
-	}
-	return clause + reason
 }
 
 // mostInRow is how many ids a sentence names of a long row.

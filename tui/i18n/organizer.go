@@ -138,11 +138,49 @@ type OrganizerHistory struct {
 	Facts  map[string]func(scoring.Event, Names) string // what somebody did, by the fact's type
 }
 
-// Names is how a sentence of the history names things.
+// Names is how a sentence of the history names things, and what the record found.
 type Names struct {
+	Was                 scoring.Was
 	Person, Entry, Room func(id string) string
 	Phase               func(scoring.Phase) string
 	Mode                func(scoring.Mode) string
+}
+
+// Naming names things as the state has them, for a record that found that.
+func (t *Text) Naming(s scoring.State, was scoring.Was) Names {
+	return Names{
+		Was: was,
+		Person: func(user string) string {
+			if user == scoring.Host.User {
+				return t.Organizer.Host
+			}
+			for _, p := range s.People {
+				if p.User == user && p.Name != "" {
+					return p.Name
+				}
+			}
+			return user
+		},
+		Entry: func(id string) string {
+			if l := s.Slot(id); l != nil {
+				return id + " " + l.Entry.Unit
+			}
+			return id
+		},
+		Room: func(id string) string {
+			if q := s.Queue(id); q != nil && q.Room.Name != "" {
+				return q.Room.Name
+			}
+			return id
+		},
+		Phase: func(p scoring.Phase) string {
+			if timed, i := s.TimedPhase(p); i >= 0 && timed.Name.In(t.Lang) != "" {
+				return timed.Name.In(t.Lang)
+			}
+			return t.General.Phase(p)
+		},
+		Mode: func(m scoring.Mode) string { return t.Organizer.Boards.Modes[m] },
+	}
 }
 
 // Says says in words what somebody did; of a fact without words it says the type.

@@ -114,7 +114,7 @@ func addAccessID(m facts) {
 		return "mempersilakan masuk " + lifted(f, n, organizerAccessID()) + " meski PIN-nya ditebak"
 	})
 	told(m, func(f scoring.HistoryRestored, _ scoring.Event, _ Names) string {
-		return "memulihkan cadangan yang lebih lama: " + strconv.FormatUint(f.Lost, 10) + " catatan sesudahnya tidak berlaku lagi" + withReason(f.Reason)
+		return "memulihkan cadangan yang lebih lama: " + strconv.FormatUint(f.Lost, 10) + " catatan sesudahnya tidak berlaku lagi" + reasonID(f.Reason)
 	})
 }
 
@@ -129,7 +129,7 @@ func addAccessEN(m facts) {
 		return "let in " + lifted(f, n, organizerAccessEN()) + " though PINs were guessed at"
 	})
 	told(m, func(f scoring.HistoryRestored, _ scoring.Event, _ Names) string {
-		return "restored an older backup: " + strconv.FormatUint(f.Lost, 10) + " records after it count no longer" + withReason(f.Reason)
+		return "restored an older backup: " + strconv.FormatUint(f.Lost, 10) + " records after it count no longer" + reasonEN(f.Reason)
 	})
 }
 

@@ -25,39 +25,11 @@ func length(d time.Duration) string {
 
 func factsID() facts {
 	m := facts{}
-	told(m, func(f scoring.ContestSet, _ scoring.Event, _ Names) string { return "mengatur lomba " + f.Contest.Name })
 	told(m, func(f scoring.RoomSet, _ scoring.Event, _ Names) string { return "mengatur ruang " + f.Room.Name })
 	told(m, func(f scoring.RoomRemoved, _ scoring.Event, n Names) string {
 		return "menghapus ruang " + n.Room(f.Room)
 	})
-	told(m, func(f scoring.PersonSet, _ scoring.Event, _ Names) string {
-		if f.Person.Gone {
-			return "mengeluarkan " + f.Person.Name + " dari daftar"
-		}
-		return "mencatat " + f.Person.Name + " sebagai " + generalID().Role[f.Person.Role]
-	})
-	told(m, func(f scoring.EntrySet, _ scoring.Event, _ Names) string {
-		return "mencatat peserta " + f.Entry.ID + " " + f.Entry.Unit
-	})
 	told(m, func(f scoring.EntryRemoved, _ scoring.Event, _ Names) string { return "menghapus peserta " + f.Entry })
-	told(m, func(f scoring.PhaseSet, _ scoring.Event, n Names) string {
-		e := n.Entry(f.Slot)
-		switch {
-		case f.Back:
-			return "mengembalikan " + e + " ke lomba, tahap " + n.Phase(f.Phase) + withReason(f.Reason)
-		case f.Phase == scoring.Absent:
-			return "mencatat " + e + " tidak hadir" + withReason(f.Reason)
-		case f.Phase == scoring.Withdrawn:
-			return "mencatat " + e + " mengundurkan diri" + withReason(f.Reason)
-		case f.Phase == scoring.Closed:
-			return "menutup " + e
-		case f.Paper:
-			return "membawa " + e + " ke tahap " + n.Phase(f.Phase) + " tanpa dipanggil, untuk nilai dari kertas"
-		case f.Phase == scoring.InScoring && f.Reason != "":
-			return "membuka kembali " + e + withReason(f.Reason)
-		}
-		return "membawa " + e + " ke tahap " + n.Phase(f.Phase)
-	})
 	told(m, func(f scoring.TimerPaused, _ scoring.Event, n Names) string {
 		return "menjeda waktu " + n.Entry(f.Slot)
 	})
@@ -71,10 +43,7 @@ func factsID() facts {
 		return "mengubah urutan ruang " + n.Room(f.Room)
 	})
 	told(m, func(f scoring.SlotMoved, _ scoring.Event, n Names) string {
-		return "memindahkan " + n.Entry(f.Slot) + " dari " + n.Room(f.From.Room) + " ke " + n.Room(f.To.Room) + withReason(f.Reason)
-	})
-	told(m, func(f scoring.Undone, _ scoring.Event, n Names) string {
-		return "membatalkan catatan " + f.String() + " di ruang " + n.Room(f.Room) + withReason(f.Reason)
+		return "memindahkan " + n.Entry(f.Slot) + " dari " + n.Room(f.From.Room) + " ke " + n.Room(f.To.Room) + reasonID(f.Reason)
 	})
 	told(m, func(f scoring.MessageSaid, _ scoring.Event, n Names) string {
 		if f.Text == "" {
@@ -91,23 +60,6 @@ func factsID() facts {
 	})
 	told(m, func(f scoring.DraftSaved, _ scoring.Event, n Names) string {
 		return "menyimpan draf " + n.Entry(f.Slot)
-	})
-	told(m, func(f scoring.SheetSubmitted, e scoring.Event, n Names) string {
-		s := "menyerahkan lembar " + n.Entry(f.Slot)
-		if f.Juror != e.By {
-			s = "memasukkan lembar " + n.Entry(f.Slot) + " untuk " + n.Person(f.Juror) + " dari kertas"
-		}
-		if f.Revision > 1 {
-			s += " (revisi " + itoa(f.Revision) + ")"
-		}
-		return s + withReason(f.Reason)
-	})
-	told(m, func(f scoring.RecusalDeclared, e scoring.Event, n Names) string {
-		s := "menyatakan konflik kepentingan pada " + n.Entry(f.Slot)
-		if f.Juror != e.By {
-			s += " untuk " + n.Person(f.Juror)
-		}
-		return s
 	})
 	told(m, func(f scoring.FeedbackHeld, _ scoring.Event, n Names) string {
 		return "menahan masukan untuk " + n.Entry(f.Slot) + ": “" + f.Reason + "”"
@@ -128,6 +80,7 @@ func factsID() facts {
 		return "mencabut akses " + n.Person(f.User)
 	})
 	told(m, func(scoring.ClockSet, scoring.Event, Names) string { return "menyalakan jam lomba di komputer ini" })
+	factsChangedID(m)
 	factsResultID(m)
 	factsRoundsID(m)
 	factsDrawID(m)
@@ -139,39 +92,9 @@ func factsID() facts {
 
 func factsEN() facts {
 	m := facts{}
-	told(m, func(f scoring.ContestSet, _ scoring.Event, _ Names) string {
-		return "set the contest up: " + f.Contest.Name
-	})
 	told(m, func(f scoring.RoomSet, _ scoring.Event, _ Names) string { return "set room " + f.Room.Name + " up" })
 	told(m, func(f scoring.RoomRemoved, _ scoring.Event, n Names) string { return "removed room " + n.Room(f.Room) })
-	told(m, func(f scoring.PersonSet, _ scoring.Event, _ Names) string {
-		if f.Person.Gone {
-			return "took " + f.Person.Name + " off the list"
-		}
-		return "listed " + f.Person.Name + " as " + generalEN().Role[f.Person.Role]
-	})
-	told(m, func(f scoring.EntrySet, _ scoring.Event, _ Names) string {
-		return "recorded entry " + f.Entry.ID + " " + f.Entry.Unit
-	})
 	told(m, func(f scoring.EntryRemoved, _ scoring.Event, _ Names) string { return "removed entry " + f.Entry })
-	told(m, func(f scoring.PhaseSet, _ scoring.Event, n Names) string {
-		e := n.Entry(f.Slot)
-		switch {
-		case f.Back:
-			return "brought " + e + " back into the contest, phase " + n.Phase(f.Phase) + withReason(f.Reason)
-		case f.Phase == scoring.Absent:
-			return "marked " + e + " absent" + withReason(f.Reason)
-		case f.Phase == scoring.Withdrawn:
-			return "recorded that " + e + " withdrew" + withReason(f.Reason)
-		case f.Phase == scoring.Closed:
-			return "closed " + e
-		case f.Paper:
-			return "took " + e + " to phase " + n.Phase(f.Phase) + " without a call, for scores from paper"
-		case f.Phase == scoring.InScoring && f.Reason != "":
-			return "reopened " + e + withReason(f.Reason)
-		}
-		return "moved " + e + " on to " + n.Phase(f.Phase)
-	})
 	told(m, func(f scoring.TimerPaused, _ scoring.Event, n Names) string {
 		return "paused the timer of " + n.Entry(f.Slot)
 	})
@@ -185,10 +108,7 @@ func factsEN() facts {
 		return "changed the order of room " + n.Room(f.Room)
 	})
 	told(m, func(f scoring.SlotMoved, _ scoring.Event, n Names) string {
-		return "moved " + n.Entry(f.Slot) + " from " + n.Room(f.From.Room) + " to " + n.Room(f.To.Room) + withReason(f.Reason)
-	})
-	told(m, func(f scoring.Undone, _ scoring.Event, n Names) string {
-		return "undid record " + f.String() + " in room " + n.Room(f.Room) + withReason(f.Reason)
+		return "moved " + n.Entry(f.Slot) + " from " + n.Room(f.From.Room) + " to " + n.Room(f.To.Room) + reasonEN(f.Reason)
 	})
 	told(m, func(f scoring.MessageSaid, _ scoring.Event, n Names) string {
 		if f.Text == "" {
@@ -205,23 +125,6 @@ func factsEN() facts {
 	})
 	told(m, func(f scoring.DraftSaved, _ scoring.Event, n Names) string {
 		return "saved a draft of " + n.Entry(f.Slot)
-	})
-	told(m, func(f scoring.SheetSubmitted, e scoring.Event, n Names) string {
-		s := "handed in the sheet for " + n.Entry(f.Slot)
-		if f.Juror != e.By {
-			s = "entered the sheet for " + n.Entry(f.Slot) + " of " + n.Person(f.Juror) + " from paper"
-		}
-		if f.Revision > 1 {
-			s += " (revision " + itoa(f.Revision) + ")"
-		}
-		return s + withReason(f.Reason)
-	})
-	told(m, func(f scoring.RecusalDeclared, e scoring.Event, n Names) string {
-		s := "declared a conflict of interest on " + n.Entry(f.Slot)
-		if f.Juror != e.By {
-			s += " for " + n.Person(f.Juror)
-		}
-		return s
 	})
 	told(m, func(f scoring.FeedbackHeld, _ scoring.Event, n Names) string {
 		return "held the feedback for " + n.Entry(f.Slot) + " back: “" + f.Reason + "”"
@@ -244,6 +147,7 @@ func factsEN() facts {
 	told(m, func(scoring.ClockSet, scoring.Event, Names) string {
 		return "started the contest clock on this computer"
 	})
+	factsChangedEN(m)
 	factsResultEN(m)
 	factsRoundsEN(m)
 	factsDrawEN(m)

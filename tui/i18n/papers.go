@@ -1,6 +1,10 @@
 package i18n
 
-import "juri/scoring"
+import (
+	"time"
+
+	"juri/scoring"
+)
 
 // Papers is what the printed papers say. Its fields are those of report.Say,
 // in the same order: the compiler holds the two together where one becomes the
@@ -30,7 +34,7 @@ type Papers struct {
 	ByBallot                           func(juror string) string
 
 	MinutesTitle, MinutesNumber, MinutesBasis, MinutesPanel, MinutesEntries, MinutesRubric, MinutesMethod string
-	MinutesResult, MinutesRecusals, MinutesCorrections, MinutesClose, MinutesAttached                     string
+	MinutesResult, MinutesRecusals, MinutesClose, MinutesAttached                                         string
 	MinutesSeal                                                                                           string
 	SealedBy                                                                                              func(proposed, confirmed, when, digest string) string
 	SealedThough                                                                                          func(reason string) string // where something was missing
@@ -38,7 +42,6 @@ type Papers struct {
 	Least                                                                                                 func(sheets int) string
 	Registered, Scored, DidNotCome, Withdrew                                                              string
 	Times                                                                                                 func(n int) string // so many entries
-	CorrectedBy                                                                                           func(when, entry, by, reason string) string
 	RecusedFrom                                                                                           func(juror, entry string) string
 	DrawnBy                                                                                               func(when, order, seed, by, reason string) string // of a tie, by lot; the reason may be ""
 	ChosenBy                                                                                              func(when, order, by, reason string) string
@@ -77,14 +80,10 @@ type Papers struct {
 
 	SheetRecap, SheetSheets, Coefficient string // of the workbook
 
-	MinutesIdentity, MinutesPaper string
-	IdentityField                 map[string]string
-	TheEntry, TheJuror            func(id string) string // within a sentence
-	Turned                        func(field, was, is string) string
-	IdentityBy                    func(when, who, what, by, reason string) string // what and reason may be ""
-	FromPaper                     func(by string) string
-	PaperCount                    func(sheets int) string
-	PaperBy                       func(sheets int, by string) string
-	UncalledBy                    func(when, entry, by string) string
-	Keeper                        string // whoever keeps the contest's folder
+	MinutesEvents, MinutesEventsNote, EventOvertaken string
+	Hour                                             func(time.Time) string
+	Clock                                            func(time.Time) string // the same within a sentence, with the zone
+	FromPaper                                        func(by string) string
+	PaperCount                                       func(sheets int) string
+	Keeper                                           string // whoever keeps the contest's folder
 }

@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"strconv"
+	"time"
 
 	"juri/scoring"
 )
@@ -52,7 +53,7 @@ func papersEN() Papers {
 
 		MinutesTitle: "Minutes of the Judging", MinutesNumber: "Number", MinutesBasis: "Basis", MinutesPanel: "The jury",
 		MinutesEntries: "Entries", MinutesRubric: "Criteria and weights", MinutesMethod: "Method", MinutesResult: "Result",
-		MinutesRecusals: "Conflicts of interest", MinutesCorrections: "Corrections after closing",
+		MinutesRecusals: "Conflicts of interest",
 		MinutesClose:    "These minutes are a true record of the judging.",
 		MinutesAttached: "Attached",
 		MinutesSeal:     "The seal",
@@ -72,9 +73,6 @@ func papersEN() Papers {
 				return "1 entry"
 			}
 			return itoa(n) + " entries"
-		},
-		CorrectedBy: func(when, entry, by, reason string) string {
-			return when + ": the sheets of " + entry + " were reopened by " + by + ". Reason: " + reason
 		},
 		RecusedFrom: func(j, e string) string { return j + " did not score " + e },
 		DrawnBy: func(when, order, seed, by, reason string) string {
@@ -157,27 +155,13 @@ func papersEN() Papers {
 
 		SheetRecap: "Summary", SheetSheets: "Sheets", Coefficient: "Score multiplier",
 
-		MinutesIdentity: "Changes to entries and jurors", MinutesPaper: "Sheets from paper",
-		IdentityField: map[string]string{
-			"unit": "institution", "title": "title", "category": "category", "room": "room", "name": "name",
-			"institution": "institution",
-		},
-		TheEntry: func(id string) string { return "entry " + id }, TheJuror: func(id string) string { return "juror " + id },
-		Turned: func(f, was, is string) string { return f + " from “" + was + "” to “" + is + "”" },
-		IdentityBy: func(when, who, what, by, reason string) string {
-			return when + ": " + who + " was changed by " + by + more(": ", what) + "." + because(" Reason: ", reason, " No reason was recorded.")
-		},
-		FromPaper:  func(by string) string { return by + ", from paper" },
-		PaperCount: func(n int) string { return itoa(n) + " from paper" },
-		PaperBy: func(n int, by string) string {
-			if n == 1 {
-				return "1 sheet was entered from paper by " + by + "."
-			}
-			return itoa(n) + " sheets were entered from paper by " + by + "."
-		},
-		UncalledBy: func(when, entry, by string) string {
-			return when + ": " + entry + " was scored from paper without having been called; entered by " + by + "."
-		},
-		Keeper: "the keeper of the contest's folder",
+		MinutesEvents:     "Notable events",
+		MinutesEventsNote: "All that bears on the result besides the ordinary course of scoring, from the contest's journal, in order of time.",
+		EventOvertaken:    "This decision no longer holds.",
+		Hour:              func(at time.Time) string { return at.Format("15:04") },
+		Clock:             func(at time.Time) string { return at.Format("15:04 MST") },
+		FromPaper:         func(by string) string { return by + ", from paper" },
+		PaperCount:        func(n int) string { return itoa(n) + " from paper" },
+		Keeper:            "the keeper of the contest's folder",
 	}
 }

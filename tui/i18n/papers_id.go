@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"strconv"
+	"time"
 
 	"juri/scoring"
 )
@@ -52,7 +53,7 @@ func papersID() Papers {
 
 		MinutesTitle: "Berita Acara Penjurian", MinutesNumber: "Nomor", MinutesBasis: "Dasar pelaksanaan", MinutesPanel: "Dewan Juri",
 		MinutesEntries: "Peserta", MinutesRubric: "Kriteria dan bobot", MinutesMethod: "Metode penilaian", MinutesResult: "Hasil penjurian",
-		MinutesRecusals: "Konflik kepentingan", MinutesCorrections: "Perbaikan setelah penutupan",
+		MinutesRecusals: "Konflik kepentingan",
 		MinutesClose:    "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
 		MinutesAttached: "Lampiran",
 		MinutesSeal:     "Penetapan hasil",
@@ -70,10 +71,7 @@ func papersID() Papers {
 			return "Peserta diberi peringkat bila paling sedikit " + itoa(n) + " lembar diserahkan."
 		},
 		Registered: "Terdaftar", Scored: "Dinilai", DidNotCome: "Tidak hadir", Withdrew: "Mengundurkan diri",
-		Times: func(n int) string { return itoa(n) + " peserta" },
-		CorrectedBy: func(when, entry, by, reason string) string {
-			return when + ": lembar " + entry + " dibuka kembali oleh " + by + ". Alasan: " + reason
-		},
+		Times:       func(n int) string { return itoa(n) + " peserta" },
 		RecusedFrom: func(j, e string) string { return j + " tidak menilai " + e },
 		DrawnBy: func(when, order, seed, by, reason string) string {
 			return when + ": seri diputuskan dengan undian, benih “" + seed + "”: " + order + ". Dicatat oleh " + by + more(". Alasan: ", reason) +
@@ -155,21 +153,13 @@ func papersID() Papers {
 
 		SheetRecap: "Rekapitulasi", SheetSheets: "Lembar", Coefficient: "Pengali skor",
 
-		MinutesIdentity: "Perubahan data peserta dan juri", MinutesPaper: "Lembar dari kertas",
-		IdentityField: map[string]string{
-			"unit": "instansi", "title": "judul", "category": "kategori", "room": "ruang", "name": "nama", "institution": "instansi",
-		},
-		TheEntry: func(id string) string { return "peserta " + id }, TheJuror: func(id string) string { return "juri " + id },
-		Turned: func(f, was, is string) string { return f + " dari “" + was + "” menjadi “" + is + "”" },
-		IdentityBy: func(when, who, what, by, reason string) string {
-			return when + ": data " + who + " diubah oleh " + by + more(": ", what) + "." + because(" Alasan: ", reason, " Alasannya tidak dicatat.")
-		},
-		FromPaper:  func(by string) string { return by + ", dari kertas" },
-		PaperCount: func(n int) string { return itoa(n) + " dari kertas" },
-		PaperBy:    func(n int, by string) string { return itoa(n) + " lembar dimasukkan dari kertas oleh " + by + "." },
-		UncalledBy: func(when, entry, by string) string {
-			return when + ": " + entry + " dinilai dari kertas tanpa pernah dipanggil; dimasukkan oleh " + by + "."
-		},
-		Keeper: "pemegang folder lomba",
+		MinutesEvents:     "Kejadian khusus",
+		MinutesEventsNote: "Segala hal di luar jalannya penilaian biasa yang berpengaruh pada hasil, menurut jurnal lomba dan urutan waktunya.",
+		EventOvertaken:    "Keputusan ini tidak berlaku lagi.",
+		Hour:              func(at time.Time) string { return at.Format("15.04") },
+		Clock:             func(at time.Time) string { return "pukul " + at.Format("15.04 MST") },
+		FromPaper:         func(by string) string { return by + ", dari kertas" },
+		PaperCount:        func(n int) string { return itoa(n) + " dari kertas" },
+		Keeper:            "pemegang folder lomba",
 	}
 }

@@ -98,12 +98,16 @@ func addSheetsEN(p problems) {
 	p[scoring.CodeNothingNew] = say("Nobody has changed anything of yours that you do not know of.")
 }
 
-// withReason is a reason after a sentence; nothing where none was given.
-func withReason(reason string) string {
-	if reason == "" {
+// reasonID is a reason after a sentence; nothing where none was given.
+func reasonID(reason string) string { return more("; alasan: ", quoted(reason)) }
+func reasonEN(reason string) string { return more("; reason: ", quoted(reason)) }
+
+// voided is the total of the sheet that does not count any more.
+func voided(n Names, total string, points func(scoring.Ratio) string) string {
+	if n.Was.Sheet == nil {
 		return ""
 	}
-	return ": “" + reason + "”"
+	return total + points(n.Was.Sheet.Total) + ","
 }
 
 func factsSheetsID(m facts) {
@@ -112,23 +116,23 @@ func factsSheetsID(m facts) {
 		if f.Conflict {
 			s += " karena konflik kepentingan"
 		}
-		return s + withReason(f.Reason)
+		return s + reasonID(f.Reason)
 	})
 	told(m, func(f scoring.VoidWithdrawn, _ scoring.Event, n Names) string {
 		return "menarik usulan pembatalan lembar " + n.Person(f.Juror) + " untuk " + n.Entry(f.Slot)
 	})
 	told(m, func(f scoring.SheetVoided, _ scoring.Event, n Names) string {
-		s := "mengesahkan usulan " + n.Person(f.Proposer) + ": lembar " + n.Person(f.Juror) + " untuk " + n.Entry(f.Slot) + " dibatalkan"
+		s := "mengesahkan usulan " + n.Person(f.Proposer) + ": lembar " + n.Person(f.Juror) + " untuk " + n.Entry(f.Slot) + voided(n, ", nilai ", pointsID) + " dibatalkan"
 		if f.Conflict {
 			s += " karena konflik kepentingan"
 		}
-		return s + withReason(f.Reason)
+		return s + reasonID(f.Reason)
 	})
 	told(m, func(f scoring.JurorExcused, e scoring.Event, n Names) string {
 		if f.Juror == e.By {
-			return "menyatakan berhalangan menilai " + n.Entry(f.Slot) + withReason(f.Reason)
+			return "menyatakan berhalangan menilai " + n.Entry(f.Slot) + reasonID(f.Reason)
 		}
-		return "mencatat " + n.Person(f.Juror) + " berhalangan menilai " + n.Entry(f.Slot) + withReason(f.Reason)
+		return "mencatat " + n.Person(f.Juror) + " berhalangan menilai " + n.Entry(f.Slot) + reasonID(f.Reason)
 	})
 	told(m, func(f scoring.JurorUnexcused, e scoring.Event, n Names) string {
 		if f.Juror == e.By {
@@ -140,7 +144,7 @@ func factsSheetsID(m facts) {
 		return "telah membaca perubahan oleh orang lain pada lembarnya"
 	})
 	told(m, func(f scoring.SlotDisqualified, _ scoring.Event, n Names) string {
-		return "mendiskualifikasi " + n.Entry(f.Slot) + withReason(f.Reason)
+		return "mendiskualifikasi " + n.Entry(f.Slot) + reasonID(f.Reason)
 	})
 }
 
@@ -150,23 +154,23 @@ func factsSheetsEN(m facts) {
 		if f.Conflict {
 			s += " for a conflict of interest"
 		}
-		return s + withReason(f.Reason)
+		return s + reasonEN(f.Reason)
 	})
 	told(m, func(f scoring.VoidWithdrawn, _ scoring.Event, n Names) string {
 		return "withdrew the proposal to void the sheet of " + n.Person(f.Juror) + " for " + n.Entry(f.Slot)
 	})
 	told(m, func(f scoring.SheetVoided, _ scoring.Event, n Names) string {
-		s := "confirmed what " + n.Person(f.Proposer) + " proposed: the sheet of " + n.Person(f.Juror) + " for " + n.Entry(f.Slot) + " is void"
+		s := "confirmed what " + n.Person(f.Proposer) + " proposed: the sheet of " + n.Person(f.Juror) + " for " + n.Entry(f.Slot) + voided(n, ", total ", pointsEN) + " is void"
 		if f.Conflict {
 			s += " for a conflict of interest"
 		}
-		return s + withReason(f.Reason)
+		return s + reasonEN(f.Reason)
 	})
 	told(m, func(f scoring.JurorExcused, e scoring.Event, n Names) string {
 		if f.Juror == e.By {
-			return "was not there for " + n.Entry(f.Slot) + withReason(f.Reason)
+			return "was not there for " + n.Entry(f.Slot) + reasonEN(f.Reason)
 		}
-		return "excused " + n.Person(f.Juror) + ", who was not there for " + n.Entry(f.Slot) + withReason(f.Reason)
+		return "excused " + n.Person(f.Juror) + ", who was not there for " + n.Entry(f.Slot) + reasonEN(f.Reason)
 	})
 	told(m, func(f scoring.JurorUnexcused, e scoring.Event, n Names) string {
 		if f.Juror == e.By {
@@ -178,6 +182,6 @@ func factsSheetsEN(m facts) {
 		return "has seen what others changed on their sheets"
 	})
 	told(m, func(f scoring.SlotDisqualified, _ scoring.Event, n Names) string {
-		return "disqualified " + n.Entry(f.Slot) + withReason(f.Reason)
+		return "disqualified " + n.Entry(f.Slot) + reasonEN(f.Reason)
 	})
 }

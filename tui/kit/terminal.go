@@ -28,7 +28,7 @@ type Terminal struct {
 	// History reads the newest n records before that one, or of all where it is
 	// 0, newest first; nil where the journal cannot be read. then is called as
 	// Do calls it.
-	History func(before uint64, n int, then func([]scoring.Event, error) tea.Cmd) tea.Cmd
+	History func(before uint64, n int, then func([]scoring.Told, error) tea.Cmd) tea.Cmd
 	// Health is how the server was a few seconds ago; nil where it is not known,
 	// and for all but organizers.
 	Health *Health

@@ -54,7 +54,7 @@ func TestGuessing(t *testing.T) {
 	d.Press("u")
 	d.wants(t, "Ani Rahma dari 10.0.0.7 · 9 PIN salah", "Ani Rahma dari 10.0.0.9")
 	d.Press("enter")
-	last := r.Log[len(r.Log)-1]
+	last := r.Told[len(r.Told)-1]
 	if last.Fact != (scoring.Fact)(scoring.LockLifted{User: "ani", Address: "10.0.0.7"}) || last.By != "panitia" {
 		t.Errorf("the last fact is %#v", last.Fact)
 	}

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
-	"juri/tui/i18n"
 	"juri/tui/kit"
 )
 
@@ -18,8 +17,8 @@ const chapter = 100
 type history struct {
 	plain
 	*desk
-	events  []scoring.Event // newest first
-	list    list            // by sequence number
+	events  []scoring.Told // newest first
+	list    list           // by sequence number
 	loading bool
 	all     bool // the first record is among them
 	changed int  // counts the loads, for what is drawn
@@ -71,7 +70,7 @@ func (p *history) load() tea.Cmd {
 }
 
 func (p *history) read(before uint64) tea.Cmd {
-	cmd := p.term.History(before, chapter, func(events []scoring.Event, err error) tea.Cmd {
+	cmd := p.term.History(before, chapter, func(events []scoring.Told, err error) tea.Cmd {
 		p.loading = false
 		if err != nil {
 			return nil
@@ -84,7 +83,7 @@ func (p *history) read(before uint64) tea.Cmd {
 }
 
 // take takes records over. New ones that do not reach those it has replace them.
-func (p *history) take(before uint64, events []scoring.Event) {
+func (p *history) take(before uint64, events []scoring.Told) {
 	p.changed++
 	switch {
 	case before > 0:
@@ -117,11 +116,13 @@ func (p *history) take(before uint64, events []scoring.Event) {
 	p.list.set(ids)
 }
 
-// names is how the history's sentences name things.
-func (p *history) names(entry func(id string) string) i18n.Names {
-	return i18n.Names{Person: p.person, Entry: entry, Room: p.room, Phase: p.phase, Mode: func(m scoring.Mode) string {
-		return p.text().Boards.Modes[m]
-	}}
+// says is what the record's author did; entry is how it calls an entry, nil as others do.
+func (p *history) says(e scoring.Told, entry func(id string) string) string {
+	n := p.term.Text.Naming(p.state, e.Was)
+	if entry != nil {
+		n.Entry = entry
+	}
+	return p.text().Says(e.Event, n)
 }
 
 func (p *history) view(w, h int) string {
@@ -142,7 +143,8 @@ func (p *history) draw(w, h int) string {
 		{Title: t.Time, Min: 8, Priority: 9}, {Title: t.Who, Min: 8, Flex: 1, Max: 24, Priority: 8},
 		{Title: t.What, Min: 20, Flex: 5, Priority: 9}, {Title: t.No, Min: 5, Right: true, Priority: 1},
 	}}
-	who, entry := p.person, p.entry
+	who := p.person
+	var entry func(id string) string
 	switch kit.SizeOf(w) {
 	case kit.Narrow:
 		tab.Cols = tab.Cols[:3]
@@ -152,26 +154,25 @@ func (p *history) draw(w, h int) string {
 	case kit.Normal: // the sentence has no room for units
 		entry = func(id string) string { return id }
 	}
-	names := p.names(entry)
 	for _, e := range p.events[from:to] {
 		at := e.At.In(p.term.Wall().Location()).Format("15:04:05")
 		if tab.Cols[0].Min == 5 {
 			at = at[:5]
 		}
 		tab.Rows = append(tab.Rows, []string{
-			p.pens().Muted.Render(at), who(e.By), p.text().Says(e, names), p.pens().Muted.Render(strconv.FormatUint(e.Seq, 10)),
+			p.pens().Muted.Render(at), who(e.By), p.says(e, entry), p.pens().Muted.Render(strconv.FormatUint(e.Seq, 10)),
 		})
 	}
 	return kit.Block(tab.Render(p.term.Styles, w, h), w, h)
 }
 
 // record spells one record out.
-func (p *history) record(e scoring.Event, w int) []string {
+func (p *history) record(e scoring.Told, w int) []string {
 	t := p.text().History
 	at := e.At.In(p.term.Wall().Location())
 	lines := kit.Wrap(p.term.Text.Date(at)+" "+at.Format("15:04:05")+" · "+p.person(e.By), w)
 	lines = append(lines, "")
-	lines = append(lines, kit.Wrap(p.text().Says(e, p.names(p.entry)), w)...)
+	lines = append(lines, kit.Wrap(p.says(e, nil), w)...)
 	lines = append(lines, "")
 	return append(lines, penned(p.pens().Muted, kit.Wrap(t.Hash+" "+e.Hash.String(), w))...)
 }

@@ -15,9 +15,9 @@ import (
 type Rig struct {
 	t     testing.TB
 	State scoring.State
-	Now   time.Duration // the contest's clock
-	Start time.Time     // the time of day when it stood at zero
-	Log   []scoring.Event
+	Now   time.Duration  // the contest's clock
+	Start time.Time      // the time of day when it stood at zero
+	Told  []scoring.Told // what happened
 }
 
 // New returns a contest of two rooms and six entries with the kipp-2023 rubric:
@@ -55,11 +55,11 @@ func (r *Rig) Try(user string, c scoring.Command) ([]scoring.Event, error) {
 		e.Seq = seq
 		e.Hash = sha256.Sum256(fmt.Append(nil, seq))
 	}
-	r.State = scoring.Apply(r.State, events...)
 	for _, e := range events {
 		if !e.Draft() {
-			r.Log = append(r.Log, e)
+			r.Told = append(r.Told, r.State.Tell(e))
 		}
+		r.State = scoring.Apply(r.State, e)
 	}
 	return events, err
 }

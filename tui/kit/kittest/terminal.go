@@ -48,13 +48,13 @@ func (r *Rig) Terminal(user, lang string, theme kit.Theme) *Terminal {
 				return func() tea.Cmd { return then("12345678", err) }
 			}
 		},
-		History: func(before uint64, n int, then func([]scoring.Event, error) tea.Cmd) tea.Cmd {
+		History: func(before uint64, n int, then func([]scoring.Told, error) tea.Cmd) tea.Cmd {
 			return func() tea.Msg {
 				t.deciding.Store(true)
-				var events []scoring.Event
-				for i := len(r.Log) - 1; i >= 0 && len(events) < n; i-- {
-					if before == 0 || r.Log[i].Seq < before {
-						events = append(events, r.Log[i])
+				var events []scoring.Told
+				for i := len(r.Told) - 1; i >= 0 && len(events) < n; i-- {
+					if before == 0 || r.Told[i].Seq < before {
+						events = append(events, r.Told[i])
 					}
 				}
 				return func() tea.Cmd { return then(events, nil) }

@@ -1,0 +1,89 @@
+package scoring
+
+import "slices"
+
+// Told is a record with what must be known of the contest before it to tell it.
+type Told struct {
+	Event
+	Was Was
+}
+
+// Was is what a record found: what says what the record changed. Of most records
+// most of it is nothing.
+type Was struct {
+	Sheet    *Sheet       // which it replaces, or leaves out of the result
+	Total    Ratio        // of the sheet that it hands in
+	Phase    Phase        // of the slot that it is about
+	Room     string       // likewise
+	Entry    *[2]Identity // before and after, where a listed entry becomes another
+	Person   *Person      // who had the user name; nil for nobody
+	Rubric   bool         // the contest's criteria become others
+	Rules    bool         // and so do the rules of its result
+	Replaces Hash         // of a seal: the digest of the one that was lifted before
+	Again    bool         // the same was decided before, and that no longer holds
+}
+
+// Tell is the record as it is told in a contest that stood so before it.
+func (s State) Tell(e Event) Told {
+	t := Told{Event: e}
+	w := &t.Was
+	switch f := e.Fact.(type) {
+	case SheetSubmitted:
+		w.found(s, f.Slot, f.Juror)
+		w.Total = s.weigher.Total(f.Scores)
+	case RecusalDeclared:
+		w.found(s, f.Slot, f.Juror)
+	case VoidProposed:
+		w.found(s, f.Slot, f.Juror)
+	case SheetVoided:
+		w.found(s, f.Slot, f.Juror)
+	case SlotDisqualified:
+		w.found(s, f.Slot, "")
+	case PhaseSet:
+		w.found(s, f.Slot, "")
+	case Undone:
+		if len(f.Slots) > 0 {
+			w.found(s, f.Slots[0].Slot, "")
+		}
+	case EntrySet:
+		w.Entry = s.becomes(e, f.Entry.ID)
+	case PersonSet:
+		w.Person = s.anybody(f.Person.User)
+	case ContestSet:
+		if s.Contest != nil {
+			now := f.Contest.complete()
+			w.Rubric, w.Rules = !same(s.Contest.Rubric, now.Rubric), !same(s.Contest.Result, now.Result)
+		}
+	case TieDecided:
+		set := sorted(f.Order)
+		w.Again = slices.ContainsFunc(s.Ties, func(d TieDecision) bool { return slices.Equal(sorted(d.Order), set) })
+	case AwardPicked:
+		w.Again = slices.ContainsFunc(s.Picks, func(p Picked) bool { return p.Award == f.Award })
+	case DrawMade:
+		w.Again = s.drawnTimes(f.Room) > 0
+	case ResultSealed:
+		w.Replaces = s.Lifted
+	}
+	return t
+}
+
+// found is how the slot stood, and the juror's sheet in it.
+func (w *Was) found(s State, slot, juror string) {
+	if l := s.Slot(slot); l != nil {
+		w.Phase, w.Room, w.Sheet = l.Phase, l.Room, l.Cell(juror).Sheet
+	}
+}
+
+// becomes is who the entry is before the event and after it; nil if it is the
+// same, or new.
+func (s State) becomes(e Event, entry string) *[2]Identity {
+	was := s.Slot(entry)
+	if was == nil {
+		return nil
+	}
+	both := [2]Identity{was.identity(), Apply(s, e).Slot(entry).identity()}
+	if both[0] == both[1] {
+		return nil
+	}
+	return &both
+}
