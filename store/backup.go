@@ -10,6 +10,8 @@ import (
 	"os"
 
 	"go.etcd.io/bbolt"
+
+	"juri/store/disk"
 )
 
 // Backup writes a verified copy of the journal as it is now. It holds nobody up:
@@ -80,17 +82,23 @@ func (l *Bolt) copy(ctx context.Context) ([]byte, Report, error) {
 // writeVerified puts data into a file under its name once what can be read of it
 // verifies.
 func writeVerified(path string, data []byte) error {
+	if err := disk.Check(path); err != nil {
+		return err
+	}
 	beside, err := writeBeside(path, data)
-	if err == nil {
-		err = place(beside, path)
+	if err != nil {
+		return err
+	}
+	if err = disk.Place(beside, path); err != nil {
+		err = errors.Join(err, ignoreMissing(os.Remove(beside)))
 	}
 	return err
 }
 
 // writeBeside is the first half of writeVerified: the file has no name yet.
 func writeBeside(path string, data []byte) (beside string, err error) {
-	beside = path + unfinished
-	if err := writeFile(beside, data); err != nil {
+	beside = path + disk.Unfinished
+	if err := disk.Write(beside, data); err != nil {
 		return "", err
 	}
 	r, err := Verify(beside)

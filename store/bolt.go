@@ -14,6 +14,7 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 
 	"juri/scoring"
+	"juri/store/disk"
 )
 
 // The buckets of juri.db. A record's key is its number, big-endian; a draft's is
@@ -76,7 +77,7 @@ func openHandle(path string, wait time.Duration) (handle, error) {
 			Timeout: max(wait, time.Millisecond), FreelistType: bbolt.FreelistArrayType,
 			InitialMmapSize: mapSize, NoStatistics: true,
 			OpenFile: func(name string, flag int, _ os.FileMode) (_ *os.File, err error) {
-				if h.file, err = os.OpenFile(name, flag&^os.O_CREATE, 0); err != nil {
+				if h.file, err = disk.Open(name, flag); err != nil {
 					return nil, err
 				}
 				if h.info, err = h.file.Stat(); err == nil && h.info.Size() == 0 {

@@ -14,21 +14,22 @@ import (
 // What people are told when something cannot be kept or opened. Args carries
 // the particulars each names.
 const (
-	CodeNotSaved       scoring.Code = "not_saved"       // why (a code as below): nothing changed, and nobody else was told anything
-	CodeTooMuch        scoring.Code = "too_much"        // more at once than the journal takes: nothing changed
-	CodePanic          scoring.Code = "panic"           // a fault of the program: nothing changed
-	CodeClosing        scoring.Code = "closing"         // the server is ending
-	CodeHeld           scoring.Code = "held"            // dir, user, host, pid, address: who serves the folder
-	CodeJournalDamaged scoring.Code = "journal_damaged" // path, faults (how many), backup (newest good one; "" for none)
-	CodeJournalGone    scoring.Code = "journal_gone"    // path, backup: no journal, and yet there are backups
-	CodeBackupDamaged  scoring.Code = "backup_damaged"  // path, faults (how many)
-	CodeRestoreFewer   scoring.Code = "restore_fewer"   // path, records, backup (how many it has): it would lose some
-	CodeHistoryOther   scoring.Code = "history_other"   // path, other (file), record: from which on the two differ
-	CodeHistoryOlder   scoring.Code = "history_older"   // path, records, known (how many), other (file that says so): it lacks some
-	CodeSecretMissing  scoring.Code = "secret_missing"  // path: the folder lacks the secret that the journal was begun with
-	CodeSecretOther    scoring.Code = "secret_other"    // path: it is not the one that the journal was begun with
-	CodeSecretDamaged  scoring.Code = "secret_damaged"  // path: it holds no secret
-	CodeNotEmpty       scoring.Code = "not_empty"       // there is a journal already where one was to be copied
+	CodeNotSaved       scoring.Code = "not_saved"        // why (a code as below): nothing changed, and nobody else was told anything
+	CodeTooMuch        scoring.Code = "too_much"         // more at once than the journal takes: nothing changed
+	CodePanic          scoring.Code = "panic"            // a fault of the program: nothing changed
+	CodeClosing        scoring.Code = "closing"          // the server is ending
+	CodeHeld           scoring.Code = "held"             // dir, user, host, pid, address: who serves the folder
+	CodeJournalDamaged scoring.Code = "journal_damaged"  // path, faults (how many), backup (newest good one; "" for none)
+	CodeJournalGone    scoring.Code = "journal_gone"     // path, backup: no journal, and yet there are backups
+	CodeBackupDamaged  scoring.Code = "backup_damaged"   // path, faults (how many)
+	CodeRestoreFewer   scoring.Code = "restore_fewer"    // path, records, backup (how many it has): it would lose some
+	CodeHistoryOther   scoring.Code = "history_other"    // path, other (file), record: from which on the two differ
+	CodeHistoryOlder   scoring.Code = "history_older"    // path, records, known (how many), other (file that says so): it lacks some
+	CodeSecretMissing  scoring.Code = "secret_missing"   // path: the folder lacks the secret that the journal was begun with
+	CodeSecretOther    scoring.Code = "secret_other"     // path: it is not the one that the journal was begun with
+	CodeSecretDamaged  scoring.Code = "secret_damaged"   // path: it holds no secret
+	CodeHostKeyMissing scoring.Code = "host_key_missing" // path: the contest was opened with one before
+	CodeNotEmpty       scoring.Code = "not_empty"        // there is a journal already where one was to be copied
 )
 
 // Why the journal cannot be written at the moment: an organizer's standing warning.

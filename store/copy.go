@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/store/disk"
 )
 
 const (
@@ -81,9 +82,9 @@ func Copy(ctx context.Context, from, to Log) error {
 // CopyFile writes all of a journal into a file as juri.db is one, over what had
 // its name, and returns what is in it; it is verified before it gets the name.
 func CopyFile(ctx context.Context, from Log, path string) (Report, error) {
-	r, err := copyBeside(ctx, from, path+unfinished)
+	r, err := copyBeside(ctx, from, path+disk.Unfinished)
 	if err == nil {
-		err = place(path+unfinished, path)
+		err = disk.Place(path+disk.Unfinished, path)
 	}
 	if err != nil {
 		return r, fmt.Errorf("back up to %s: %w", path, err)
@@ -96,11 +97,11 @@ func CopyInto(ctx context.Context, from Log, dir string, now time.Time) (string,
 	if err := makeFolder(dir); err != nil {
 		return "", err
 	}
-	beside := filepath.Join(dir, backupName(0, scoring.Hash{}, now)) + unfinished
+	beside := filepath.Join(dir, backupName(0, scoring.Hash{}, now)) + disk.Unfinished
 	r, err := copyBeside(ctx, from, beside)
 	path := filepath.Join(dir, backupName(r.Records, r.Head, now))
 	if err == nil {
-		err = place(beside, path)
+		err = disk.Place(beside, path)
 	}
 	if err != nil {
 		return "", fmt.Errorf("back up into %s: %w", dir, err)
@@ -161,7 +162,7 @@ func RestoreTo(ctx context.Context, file string, to Log) (Report, error) {
 	}
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, JournalFile)
-	if err := writeFile(path, data); err != nil {
+	if err := disk.Write(path, data); err != nil {
 		return r, err
 	}
 	from, err := OpenBolt(path, heldWait)

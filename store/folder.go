@@ -13,6 +13,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"juri/scoring"
+	"juri/store/disk"
 )
 
 // The names in a contest folder that are the store's.
@@ -111,10 +112,7 @@ func (f *Folder) Announce(address string) error {
 	path := filepath.Join(f.dir, servingFile)
 	data, err := json.Marshal(f.held)
 	if err == nil {
-		err = writeFile(path+unfinished, data)
-	}
-	if err == nil {
-		err = place(path+unfinished, path)
+		err = disk.Replace(path, data)
 	}
 	if err != nil {
 		return errors.Join(err, ignoreMissing(os.Remove(path)))
@@ -176,7 +174,7 @@ func Announced(dir string) bool {
 // readHolder reads who holds the folder; one that has only just taken it may not
 // have said so yet.
 func readHolder(dir string) (h Holder) {
-	data, err := os.ReadFile(filepath.Join(dir, servingFile))
+	data, err := disk.Read(filepath.Join(dir, servingFile))
 	if err != nil || json.Unmarshal(data, &h) != nil {
 		return Holder{}
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/store/disk"
 )
 
 // noteFile, among the backups, says where the journal stood when it was closed last.
@@ -51,7 +52,7 @@ func knownOf(dir string) ([]known, error) {
 		}
 	}
 	note := known{path: filepath.Join(folder, noteFile)}
-	if data, err := os.ReadFile(note.path); err == nil && json.Unmarshal(data, &note) == nil && note.Head != "" {
+	if data, err := disk.Read(note.path); err == nil && json.Unmarshal(data, &note) == nil && note.Head != "" {
 		points = append(points, note)
 	}
 	return points, nil
@@ -66,10 +67,7 @@ func leaveNote(dir string, seq uint64, head scoring.Hash) error {
 	}
 	path := filepath.Join(folder, noteFile)
 	if err == nil {
-		err = writeFile(path+unfinished, data)
-	}
-	if err == nil {
-		err = place(path+unfinished, path)
+		err = disk.Replace(path, data)
 	}
 	return err
 }
@@ -161,7 +159,7 @@ func leaveBehind(dir string, records uint64) (string, error) {
 		err = errors.Join(err, e)
 	}
 	if moved != "" && err == nil {
-		err = errors.Join(syncDir(filepath.Join(aside, noteFile)), syncDir(aside))
+		err = errors.Join(disk.Sync(aside), disk.Sync(dirOf(aside)))
 	}
 	if err != nil {
 		err = fmt.Errorf("set aside the backups of what is no longer: %w", err)

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/store/disk"
 )
 
 const (
@@ -135,7 +136,7 @@ func prune(dir string) error {
 	}
 	files, e := os.ReadDir(dir)
 	for _, f := range files {
-		name, stale := strings.CutSuffix(f.Name(), unfinished)
+		name, stale := strings.CutSuffix(f.Name(), disk.Unfinished)
 		if _, ours := backupOf(name); stale && ours {
 			e = errors.Join(e, os.Remove(filepath.Join(dir, f.Name())))
 		}

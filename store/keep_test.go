@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/store/disk"
 )
 
 // After every closed slot there is a backup that holds it, and after a restart
@@ -94,7 +95,7 @@ func TestPrune(t *testing.T) {
 		t.Error("the names do not sort by records")
 	}
 	others := []string{"catatan.txt", "juri.db", "2023-03-20.db"}
-	for _, name := range append(others, all[3]+unfinished) {
+	for _, name := range append(others, all[3]+disk.Unfinished) {
 		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
 			t.Fatal(err)
 		}

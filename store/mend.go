@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"go.etcd.io/bbolt"
+
+	"juri/store/disk"
 )
 
 // errFault is what guard makes of a panic.
@@ -29,7 +31,7 @@ func guard(fn func() error) (err error) {
 // inPlace checks that the open file is still the one of its name: what goes into
 // a removed file is lost with the process.
 func (l *Bolt) inPlace() error {
-	now, err := os.Stat(l.path)
+	now, err := os.Lstat(l.path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return coded(CodeFileGone, "path", l.path)
@@ -56,8 +58,8 @@ func (l *Bolt) mend() error {
 	if r := verify(data); !r.OK() {
 		return &DamagedError{Path: l.path, Report: r}
 	}
-	beside := l.path + unfinished
-	if err := writeFile(beside, data); err != nil {
+	beside := l.path + disk.Unfinished
+	if err := disk.Write(beside, data); err != nil {
 		return err
 	}
 	next, err := openHandle(beside, 0)
@@ -71,7 +73,7 @@ func (l *Bolt) mend() error {
 	defer l.reading.Unlock()
 	_ = l.letGo() // the old file matters no more
 	l.handle, l.broken = next, false
-	err = syncDir(l.path)
+	err = disk.Sync(dirOf(l.path))
 	l.unsound = err != nil
 	return err
 }
@@ -92,7 +94,7 @@ const probeSize = 256 << 10
 // journal itself has free pages and would find out too late.
 func (l *Bolt) probe(seq uint64) error {
 	beside := l.path + ".probe"
-	if err := errors.Join(writeFile(beside, make([]byte, probeSize)), ignoreMissing(os.Remove(beside))); err != nil {
+	if err := errors.Join(disk.Write(beside, make([]byte, probeSize)), ignoreMissing(os.Remove(beside))); err != nil {
 		return err
 	}
 	if err := l.inPlace(); err != nil {
@@ -109,8 +111,8 @@ func (l *Bolt) probe(seq uint64) error {
 
 // create makes an empty journal under a name that is free, whole or not at all.
 func create(path string) error {
-	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
-		return err
+	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+		return disk.Check(path)
 	}
 	f, err := os.CreateTemp(dirOf(path), "juri-*.new")
 	if err != nil {
@@ -136,5 +138,5 @@ func create(path string) error {
 	if err = errors.Join(err, db.Close()); err != nil {
 		return err
 	}
-	return placeNew(beside, path)
+	return disk.PlaceNew(beside, path)
 }

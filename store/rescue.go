@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/store/disk"
 )
 
 // rescuePrefix begins the name of a journal that was written because the file of
@@ -170,14 +171,14 @@ func (f *Folder) saved() (file string, records uint64, err error) {
 	if err != nil && (len(f.kept.recent) == 0 || f.kept.recent[0].Seq > 1) {
 		return "", 0, err
 	}
-	beside := filepath.Join(f.dir, rescuePrefix+"journal"+unfinished)
+	beside := filepath.Join(f.dir, rescuePrefix+"journal"+disk.Unfinished)
 	if err := ignoreMissing(os.Remove(beside)); err != nil {
 		return "", 0, err
 	}
 	if base != "" {
 		_, data, err := readBackup(base)
 		if err == nil {
-			err = writeFile(beside, data)
+			err = disk.Write(beside, data)
 		}
 		if err != nil {
 			return "", 0, err
@@ -194,7 +195,7 @@ func (f *Folder) saved() (file string, records uint64, err error) {
 		return "", 0, err
 	}
 	file = f.rescueName(now.Records, now.Head)
-	return file, now.Records, place(beside, file)
+	return file, now.Records, disk.Place(beside, file)
 }
 
 // addKept appends what is kept in memory to a journal of so many records.

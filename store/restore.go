@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/store/disk"
 )
 
 // Restore puts a backup in the place of a contest folder's journal. It refuses a
@@ -23,6 +24,9 @@ import (
 // it was.
 func Restore(file, dir, reason string) (kept string, err error) {
 	path := filepath.Join(dir, JournalFile)
+	if err := disk.Check(path); err != nil {
+		return "", err
+	}
 	backup, data, err := readBackup(file)
 	if err != nil {
 		return "", err
@@ -127,7 +131,7 @@ func swap(beside, path string) (kept string, err error) {
 		return "", err
 	}
 	if err = os.Rename(beside, path); err == nil {
-		return kept, syncDir(path)
+		return kept, disk.Sync(dirOf(path))
 	}
 	if kept != "" {
 		// Where both are links to one file the rename does nothing.

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/store/disk"
 )
 
 // SecretFile is the file of a contest folder that holds its secret.
@@ -56,17 +57,7 @@ func FolderSecret(dir string, recorded scoring.Hash) (Secret, error) {
 
 // readSecret reads a secret that is in a file of its own, and closes it to others.
 func readSecret(path string) (s Secret, err error) {
-	info, err := os.Lstat(path)
-	if err != nil {
-		return s, err
-	}
-	if !info.Mode().IsRegular() || info.Size() > 1<<10 {
-		return s, coded(CodeSecretDamaged, "path", path)
-	}
-	if info.Mode().Perm()&0o077 != 0 {
-		_ = os.Chmod(path, 0o600) // a disk that is read alone keeps it as it is
-	}
-	data, err := os.ReadFile(path)
+	data, err := disk.ReadPrivate(path)
 	if err != nil {
 		return s, err
 	}
@@ -80,20 +71,10 @@ func readSecret(path string) (s Secret, err error) {
 // only once it is whole.
 func makeSecret(path string) (s Secret, err error) {
 	_, _ = rand.Read(s[:]) // which never fails
-	beside := path + unfinished
-	if err := ignoreMissing(os.Remove(beside)); err != nil {
-		return s, err
-	}
-	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return s, err
-	}
-	_, err = f.WriteString(hex.EncodeToString(s[:]) + "\n")
+	beside := path + disk.Unfinished
+	err = disk.Write(beside, []byte(hex.EncodeToString(s[:])+"\n"))
 	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = placeNew(beside, path)
+		err = disk.PlaceNew(beside, path)
 	}
 	_ = os.Remove(beside)
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/store/disk"
 )
 
 // A folder's secret is made once, is its owner's alone, and is what the journal
@@ -56,7 +57,7 @@ func TestFolderSecret(t *testing.T) {
 	if err := os.Symlink(target, path); err != nil {
 		t.Fatal(err)
 	}
-	refused("a link", none, CodeSecretDamaged)
+	refused("a link", none, disk.CodeLink)
 	if _, err := os.Stat(target); err == nil {
 		t.Error("written through a link")
 	}

@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"runtime"
+
+	"juri/store/disk"
 )
 
 // snapshotTries is how often snapshot reads a file that is being written; a read
@@ -15,11 +17,10 @@ const snapshotTries = 200
 
 var errBusy = errors.New("the file changed faster than it could be read")
 
-// readSnapshot is snapshot of the file of a name. What is no file is empty: to read
-// it may never end.
+// readSnapshot is snapshot of the file of a name.
 func readSnapshot(path string) ([]byte, error) {
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
-		return nil, nil
+	if err := disk.Given(path); err != nil {
+		return nil, err
 	}
 	f, err := os.Open(path)
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/store/disk"
 	"juri/store/setup"
 	"juri/tui/i18n"
 )
@@ -35,7 +36,11 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 			}
 			out := c.OutOrStdout()
 			fmt.Fprintln(out, t.Shell.NoFaults(len(s.Entries), len(s.Rooms), jurors))
-			printNotes(out, t, s, setup.Texts(args[0]))
+			var notes []string
+			if disk.OpenToOthers(args[0]) {
+				notes = append(notes, t.Shell.FolderOpen(args[0]))
+			}
+			printNotes(out, t, s, setup.Texts(args[0]), notes...)
 			r.files.say(out, t, math.MaxInt)
 			return nil
 		},
@@ -43,13 +48,12 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 }
 
 // printNotes lists each room's day, and what wants a look.
-func printNotes(w io.Writer, t *i18n.Text, s scoring.Setup, texts []setup.Said) {
+func printNotes(w io.Writer, t *i18n.Text, s scoring.Setup, texts []setup.Said, notes ...string) {
 	for _, p := range setup.Plans(s) {
 		if !p.From.IsZero() {
 			fmt.Fprintln(w, "  "+t.Wizard.RoomDay(p.Room.Name, p.Room.Date, p.From.Format("15:04"), p.End.Format("15:04"), len(p.Entries)))
 		}
 	}
-	var notes []string
 	for _, n := range setup.Notes(s) {
 		notes = append(notes, t.Problem(n))
 	}

@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"log/slog"
 	"net"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -14,6 +16,8 @@ import (
 	"charm.land/ssh"
 	"github.com/charmbracelet/colorprofile"
 
+	"juri/scoring"
+	"juri/store"
 	"juri/tui"
 	"juri/tui/cast"
 	"juri/tui/i18n"
@@ -36,9 +40,17 @@ type door struct {
 	ln      net.Listener
 }
 
-// hostKey is the server's key; the folder gets one if it has none.
+// hostKeyFile is the file of a contest folder that holds the server's key.
+const hostKeyFile = "host_ed25519"
+
+// hostKey is the server's key. A contest gets one as it is begun, and no other
+// afterwards: its people's ssh would take the server for another's.
 func (f *folder) hostKey() (ssh.Signer, error) {
-	return sshd.HostKey(filepath.Join(f.dir, "host_ed25519"))
+	path := filepath.Join(f.dir, hostKeyFile)
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) && f.begun {
+		return nil, &scoring.Error{Code: store.CodeHostKeyMissing, Args: scoring.Args{"path": path}}
+	}
+	return sshd.HostKey(path)
 }
 
 // openDoor listens and makes the server; Serve starts it.

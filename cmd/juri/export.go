@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/store/disk"
 	"juri/store/report"
 	"juri/tui/i18n"
 )
@@ -53,16 +54,21 @@ func (r *reading) export(ctx context.Context, out, lang string, redact bool) (in
 	if err != nil {
 		return 0, err
 	}
-	if err := os.MkdirAll(out, 0o755); err != nil {
+	if err := os.MkdirAll(out, 0o700); err != nil {
 		return 0, err
 	}
+	for _, k := range kinds {
+		if err := disk.Check(filepath.Join(out, k.Name)); err != nil {
+			return 0, err
+		}
+	}
 	for i, k := range kinds {
-		if err := writeSynced(beside(out, k), made[i]); err != nil {
+		if err := disk.Write(beside(out, k), made[i]); err != nil {
 			return 0, errors.Join(err, clearAway(out, kinds))
 		}
 	}
 	for _, k := range kinds {
-		if err := os.Rename(beside(out, k), filepath.Join(out, k.Name)); err != nil {
+		if err := disk.Place(beside(out, k), filepath.Join(out, k.Name)); err != nil {
 			return 0, errors.Join(err, clearAway(out, kinds))
 		}
 	}
@@ -71,17 +77,6 @@ func (r *reading) export(ctx context.Context, out, lang string, redact bool) (in
 
 // beside is where a file is written before it takes its place.
 func beside(out string, k report.Kind) string { return filepath.Join(out, "."+k.Name+".part") }
-
-// writeSynced writes a file for its maker alone, names and scores being in it,
-// and returns when it is on the disk.
-func writeSynced(name string, data []byte) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	return errors.Join(err, f.Sync(), f.Close())
-}
 
 // clearAway removes what was written beside its place.
 func clearAway(out string, kinds []report.Kind) error {

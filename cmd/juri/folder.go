@@ -23,6 +23,7 @@ type folder struct {
 	dir   string
 	log   contestLog
 	board *store.Board
+	begun bool          // the contest was on record when it was opened
 	files filed         // what its files said when it was opened
 	kept  chan struct{} // closed when the last backup is made
 	leave func()        // ends following the other hosts; nil where there are none
@@ -60,7 +61,13 @@ func openFolder(ctx context.Context, t *i18n.Text, dir, reason string) (*folder,
 	if err != nil {
 		return nil, errors.Join(err, log.Close())
 	}
-	f := &folder{dir: dir, log: log, board: board}
+	f := &folder{dir: dir, log: log, board: board, begun: board.State().Contest != nil}
+	if !f.begun {
+		if _, err := f.hostKey(); err != nil {
+			f.close()
+			return nil, err
+		}
+	}
 	if err := f.apply(ctx, t, reason); err != nil {
 		f.close()
 		return nil, err

@@ -15,6 +15,7 @@ import (
 
 	"juri/store"
 	"juri/store/etcd"
+	"juri/store/setup"
 	"juri/tui/i18n"
 	"juri/tui/sshd"
 )
@@ -25,6 +26,7 @@ type clusterFlags struct {
 	journal, cacert, cert, key, user, passwordFile string
 	apply, insecure                                bool
 	isOpen                                         bool   // it was found open to whoever reaches it
+	newKey                                         bool   // a host key may be made for a contest that was begun
 	reason                                         string // why names that people know change
 }
 
@@ -74,11 +76,11 @@ func (f *clusterFlags) open(ctx context.Context, t *i18n.Text, dir string) (*etc
 	user, password, _ := strings.Cut(os.Getenv("ETCDCTL_USER"), ":")
 	o.User, o.Password = cmp.Or(f.user, user), cmp.Or(os.Getenv("ETCDCTL_PASSWORD"), password)
 	if f.passwordFile != "" {
-		secret, err := os.ReadFile(f.passwordFile)
+		secret, err := setup.ReadInput(f.passwordFile)
 		if err != nil {
 			return nil, err
 		}
-		o.Password = strings.TrimRight(string(secret), "\r\n")
+		o.Password = strings.TrimRight(string(secret.Data), "\r\n")
 	}
 	switch open := o.Closed(ctx); {
 	case open != nil && !f.insecure:
@@ -147,6 +149,7 @@ func openCluster(ctx context.Context, t *i18n.Text, dir string, flags *clusterFl
 
 // join holds the folder against the contest that runs, and begins it if none does.
 func (f *folder) join(ctx context.Context, t *i18n.Text, l *etcd.Log, flags *clusterFlags) error {
+	f.begun = f.board.State().Contest != nil && !flags.newKey
 	key, err := f.hostKey()
 	if err != nil {
 		return err

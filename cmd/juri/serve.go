@@ -48,6 +48,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 	limits, flags = limitFlags(c, t), journalFlags(c, t)
 	c.Flags().BoolVar(&flags.apply, "apply", false, t.Cluster.Flag["apply"])
 	c.Flags().StringVar(&flags.reason, "reason", "", t.Filed.Flag["reason"])
+	c.Flags().BoolVar(&flags.newKey, "new-host-key", false, t.Shell.Flag["new-host-key"])
 	c.Flags().StringVar(&listen, "listen", defaultListen, t.Shell.Flag["listen"])
 	c.Flags().StringVar(&host, "host", "", t.Shell.Flag["host"])
 	return c
@@ -58,10 +59,14 @@ func openServed(ctx context.Context, t *i18n.Text, dir string, flags *clusterFla
 	if flags.journal != "" {
 		return openCluster(ctx, t, dir, flags, log)
 	}
-	if *flags != (clusterFlags{reason: flags.reason}) {
+	if *flags != (clusterFlags{reason: flags.reason, newKey: flags.newKey}) {
 		return nil, errors.New(t.Cluster.Alone)
 	}
-	return openFolder(ctx, t, dir, flags.reason)
+	f, err := openFolder(ctx, t, dir, flags.reason)
+	if err == nil && flags.newKey {
+		f.begun = false
+	}
+	return f, err
 }
 
 // announce says where the contest is and how to know the server.

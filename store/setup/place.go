@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/store/disk"
 )
 
 // keptFolder is where a list that was replaced goes, beside the journal's backups.
@@ -83,6 +84,9 @@ func (c Change) place() (placed []before, err error) {
 			return placed, bad
 		}
 		path := filepath.Join(c.dir, f.name)
+		if err := disk.Check(path); err != nil {
+			return placed, err
+		}
 		if err := replace(path, f.data); err != nil {
 			return placed, problem(CodeNotWritten, "file", f.name, "cause", cause(err))
 		}
@@ -176,7 +180,7 @@ func keepAs(dir, ending string, data []byte, now time.Time) (name string, err er
 	if err = cmp.Or(err, f.Sync(), f.Close()); err != nil {
 		return "", err
 	}
-	return name, syncFolder(filepath.Join(dir, keptFolder))
+	return name, disk.Sync(filepath.Join(dir, keptFolder))
 }
 
 // replace writes a file beside its place and then puts it there, for good.
@@ -197,17 +201,7 @@ func replace(path string, data []byte) error {
 	if err := os.Rename(f.Name(), path); err != nil {
 		return err
 	}
-	return syncFolder(filepath.Dir(path))
-}
-
-// syncFolder makes the names in a folder durable, where the system can.
-func syncFolder(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	_ = d.Sync() // not everywhere may a folder be synced
-	return d.Close()
+	return disk.Sync(filepath.Dir(path))
 }
 
 // cause is what a system says of a failure, without the paths that it was about.

@@ -69,7 +69,7 @@ type file struct {
 
 // writeFolder writes all files or none, into a folder that has no contest yet.
 func writeFolder(dir string, files ...file) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return fmt.Errorf("make the contest folder: %w", err)
 	}
 	if err := Vacant(dir); err != nil {

@@ -28,6 +28,7 @@ type Shell struct {
 	Undone       string
 	BadPair      func(pair string) string
 	BadMinutes   func(value string) string
+	FolderOpen   func(dir string) string
 	NoFaults     func(entries, rooms, jurors int) string
 	InColumn     func(heading string) string
 	FaultCount   func(n int) string

@@ -56,7 +56,7 @@ func shellEN() Shell {
 		Flag: map[string]string{
 			"format": "form of the output", "room": "room", "reason": "the reason", "before": "before this entry",
 			"strength": "feedback: strengths", "improve": "feedback: improvements", "submit": "hand the sheet in",
-			"juror": "for this juror (organizers, from a paper sheet)", "listen": "address and port", "host": "name or address that jurors type, with a port if it is another", "hosts": "name or address that jurors type, with a port if it is another; further ones are for when the first does not connect",
+			"juror": "for this juror (organizers, from a paper sheet)", "new-host-key": "make a new server key where the old one is lost; everybody's ssh will warn", "listen": "address and port", "host": "name or address that jurors type, with a port if it is another", "hosts": "name or address that jurors type, with a port if it is another; further ones are for when the first does not connect",
 			"as": "as this user", "preset": "a preset rubric", "list": "name the presets", "name": "name of the contest",
 			"play": "play the contest by itself", "text": "text of the message", "draw": "seed of a draw, settled before everybody", "waive": "why missing sheets are let go",
 			"cancel": "withdraw what is waiting", "force": "even if the backup has fewer records", "lang": "language of the files: id or en",
@@ -94,6 +94,9 @@ func shellEN() Shell {
 		Undone:     "Taken back.",
 		BadPair:    func(p string) string { return "“" + p + "” is not criterion=value." },
 		BadMinutes: func(v string) string { return "“" + v + "” is not a number of minutes." },
+		FolderOpen: func(dir string) string {
+			return "Others on this computer can read the folder " + dir + ", which holds scores and the server's key. Close it with: chmod 700 " + dir
+		},
 		NoFaults: func(e, r, j int) string {
 			return "No faults: " + itoa(e) + " entries, " + itoa(r) + " rooms, " + itoa(j) + " jurors."
 		},

@@ -56,7 +56,7 @@ func shellID() Shell {
 		Flag: map[string]string{
 			"format": "bentuk keluaran", "room": "ruang", "reason": "alasan", "before": "sebelum peserta ini",
 			"strength": "masukan: kekuatan", "improve": "masukan: perbaikan", "submit": "serahkan lembar",
-			"juror": "untuk juri ini (panitia, dari lembar kertas)", "listen": "alamat dan porta", "host": "nama atau alamat yang diketik juri, dengan porta bila berbeda", "hosts": "nama atau alamat yang diketik juri, dengan porta bila berbeda; yang berikutnya untuk dicoba bila yang pertama tidak tersambung",
+			"juror": "untuk juri ini (panitia, dari lembar kertas)", "new-host-key": "buat kunci server baru bila yang lama hilang; ssh semua peserta akan memberi peringatan", "listen": "alamat dan porta", "host": "nama atau alamat yang diketik juri, dengan porta bila berbeda", "hosts": "nama atau alamat yang diketik juri, dengan porta bila berbeda; yang berikutnya untuk dicoba bila yang pertama tidak tersambung",
 			"as": "sebagai pengguna ini", "preset": "rubrik bawaan", "list": "sebutkan rubrik bawaan", "name": "nama lomba",
 			"play": "mainkan lomba dengan sendirinya", "text": "isi pesan", "draw": "benih undian, disaksikan bersama", "waive": "alasan melepas lembar yang belum masuk",
 			"cancel": "tarik usulan yang menunggu", "force": "juga bila cadangannya berisi lebih sedikit catatan", "lang": "bahasa berkas: id atau en",
@@ -94,6 +94,9 @@ func shellID() Shell {
 		Undone:     "Dibatalkan.",
 		BadPair:    func(p string) string { return "“" + p + "” bukan kriteria=nilai." },
 		BadMinutes: func(v string) string { return "“" + v + "” bukan jumlah menit." },
+		FolderOpen: func(dir string) string {
+			return "Folder " + dir + " dapat dibaca pengguna lain di komputer ini, padahal berisi nilai dan kunci server. Batasi dengan: chmod 700 " + dir
+		},
 		NoFaults: func(e, r, j int) string {
 			return "Tidak ada kesalahan: " + itoa(e) + " peserta, " + itoa(r) + " ruang, " + itoa(j) + " juri."
 		},

@@ -4,19 +4,18 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"log/slog"
-	"os"
 	"sync"
 	"time"
+
+	"juri/store/disk"
 )
 
 const (
-	maxGuests     = 2048 // users at addresses that are remembered
-	maxOfUser     = 16   // addresses of one user; the oldest is forgotten
-	maxGuestsFile = 1 << 20
-	saveAfter     = time.Second
+	maxGuests = 2048 // users at addresses that are remembered
+	maxOfUser = 16   // addresses of one user; the oldest is forgotten
+	saveAfter = time.Second
 )
 
 // guests remembers which users have logged in from which addresses, in a file
@@ -52,14 +51,7 @@ func newGuests(path string, log *slog.Logger) *guests {
 }
 
 func (g *guests) read() error {
-	info, err := os.Lstat(g.path)
-	switch {
-	case err != nil:
-		return err
-	case !info.Mode().IsRegular() || info.Size() > maxGuestsFile:
-		return fmt.Errorf("%s is no file of ours", g.path)
-	}
-	data, err := os.ReadFile(g.path)
+	data, err := disk.Read(g.path)
 	if err != nil {
 		return err
 	}
@@ -129,7 +121,10 @@ func (g *guests) write() {
 	if list == nil {
 		return
 	}
-	err := replace(g.path, func(w io.Writer) error { return json.NewEncoder(w).Encode(list) })
+	data, err := json.Marshal(list)
+	if err == nil {
+		err = disk.Replace(g.path, data)
+	}
 	if err != nil {
 		g.log.Warn("who has logged in from where is not kept", "err", err)
 	}

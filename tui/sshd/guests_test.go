@@ -49,7 +49,7 @@ func TestGuests(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "other")
 	for name, damage := range map[string]func() error{
 		"nonsense": func() error { return os.WriteFile(path, []byte(`[{"user":"ani","address":"10.0.0.1"},`), 0o600) },
-		"long":     func() error { return os.WriteFile(path, bytes.Repeat([]byte(" "), maxGuestsFile+1), 0o600) },
+		"long":     func() error { return os.WriteFile(path, bytes.Repeat([]byte(" "), 17<<20), 0o600) },
 		"a folder": func() error { return os.Mkdir(path, 0o700) },
 		"a link": func() error {
 			return errors.Join(os.WriteFile(target, []byte(`[{"user":"ani","address":"10.0.0.1"}]`), 0o600), os.Symlink(target, path))

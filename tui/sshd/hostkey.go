@@ -6,13 +6,12 @@ import (
 	"encoding/pem"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
-	"path/filepath"
 
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
+
+	"juri/store/disk"
 )
 
 // HostKey returns the Ed25519 key in the file at path, and makes one if there
@@ -41,16 +40,7 @@ func fingerprint(key ssh.PublicKey) string {
 }
 
 func loadKey(path string) (ssh.Signer, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, fmt.Errorf("reading the host key: %w", err)
-	}
-	if info.Mode().IsRegular() && info.Mode().Perm()&0o077 != 0 {
-		if err := os.Chmod(path, 0o600); err != nil {
-			return nil, fmt.Errorf("closing the host key to others: %w", err)
-		}
-	}
-	data, err := os.ReadFile(path)
+	data, err := disk.ReadPrivate(path)
 	if err != nil {
 		return nil, fmt.Errorf("reading the host key: %w", err)
 	}
@@ -75,30 +65,5 @@ func createKey(path string) error {
 	if err != nil {
 		return err
 	}
-	return replace(path, func(w io.Writer) error { return pem.Encode(w, block) })
-}
-
-// replace puts what write writes at path in one step, for its owner only. A link
-// there is replaced, not followed.
-func replace(path string, write func(io.Writer) error) (err error) {
-	file, err := os.CreateTemp(filepath.Dir(path), ".juri-*") // 0600
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(file.Name())
-		}
-	}()
-	if err = errors.Join(write(file), file.Sync(), file.Close()); err != nil {
-		return err
-	}
-	if err = os.Rename(file.Name(), path); err != nil {
-		return err
-	}
-	if folder, e := os.Open(filepath.Dir(path)); e == nil {
-		_ = folder.Sync() // so that the name lasts, where a folder can be synced
-		_ = folder.Close()
-	}
-	return nil
+	return disk.Replace(path, pem.EncodeToMemory(block))
 }
