@@ -46,11 +46,12 @@ func spellEvents(events []uv.Event) string {
 	return s
 }
 
-// allKeys lists what terminals send for their keys: those of VT220, xterm, urxvt
-// and their keypads, with modifiers; letters, pastes and answers.
+// allKeys lists what terminals send for their keys: those of VT220, xterm, urxvt,
+// the console and their keypads, with modifiers, which are all of the library's
+// table; letters, pastes and answers.
 func allKeys() []string {
 	all := []string{
-		"a", "é", "漢", " ", "\x7f", "\x1b", "\x1b\x1b", "\x1ba", "\x1b ", "abc\r", "1\x1b[B2\x1bOB", "\x1b[<0;1;1M\x1b[<0;1;1m", "\x1b[[A",
+		"a", "é", "漢", " ", "\x7f", "\x1b", "\x1b\x1b", "\x1ba", "\x1b ", "abc\r", "1\x1b[B2\x1bOB", "\x1b[<0;1;1M\x1b[<0;1;1m", "\x1b[[A", "\x1b[[B", "\x1b[[C", "\x1b[[D", "\x1b[[E", "\x1b\x7f",
 		"\x1b[200~tempel\rdua\t\x1b[A\x1b[201~x", "\x1b[201~", "\x1b[97;5u", "\x1b]11;rgb:0/0/0\x07", "\x1b]11;rgb:ffff/ffff/ffff\x1b\\",
 		"\x1b[?2026;2$y", "\x1bP>|x\x1b\\", "\x1b_Gi=1;OK\x1b\\", "\x1b^x\x1b\\", "\x1bXx\x1b\\", "\x1b[I", "\x1b[O", "\x1b[?62;22c", "\x1b[12;40R",
 	}
@@ -84,7 +85,7 @@ func allKeys() []string {
 
 // allReports lists reports of the mouse: xterm's, urxvt's and the oldest ones.
 func allReports() (all []string) {
-	for _, button := range []int{0, 1, 2, 3, 32, 35, 64, 65, 68} {
+	for _, button := range []int{0, 1, 2, 3, 4, 8, 16, 28, 32, 33, 35, 64, 65, 66, 67, 68, 128, 129, 130, 131} {
 		for _, at := range [][2]int{{1, 1}, {40, 12}, {200, 60}} {
 			all = append(all, fmt.Sprintf("\x1b[<%d;%d;%dM", button, at[0], at[1]), fmt.Sprintf("\x1b[<%d;%d;%dm", button, at[0], at[1]),
 				fmt.Sprintf("\x1b[%d;%d;%dM", 32+button, at[0], at[1]), "\x1b[M"+string([]byte{byte(32 + button), byte(32 + at[0]), byte(32 + at[1])}))
