@@ -242,9 +242,7 @@ func TestFaults(t *testing.T) {
 			} else if len(lost) > 0 {
 				t.Errorf("%s, place %d: LOST %q", x.fault, i, lost)
 			}
-			if i > 0 {
-				_ = os.RemoveAll(place)
-			}
+			_ = os.RemoveAll(place)
 		}
 	}
 	t.Logf("%d steps, %d runs, %d calls made to fail; %d acknowledged, 0 lost; %d times the folder said that it cannot be opened", total, len(trials), failed, said, cannot)

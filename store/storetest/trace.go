@@ -64,6 +64,7 @@ func Trace(t testing.TB, fault string, env []string, command ...string) []Call {
 	if said, err := cmd.CombinedOutput(); err != nil && (fault == "" || ctx.Err() != nil) {
 		t.Fatalf("%s: %v\n%s", fault, err, said)
 	}
+	defer os.Remove(out) // which may be large
 	return Calls(t, out)
 }
 
