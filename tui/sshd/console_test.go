@@ -9,6 +9,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	gossh "golang.org/x/crypto/ssh"
 )
 
 const (
@@ -183,21 +184,26 @@ func TestPanics(t *testing.T) {
 func TestShutdownGivesTerminalsBack(t *testing.T) {
 	// Programs that end hold nobody up, so no grace is waited for.
 	d := listen(t, func(_ *door, opt *Options) { opt.Limits.Grace = 24 * time.Hour })
-	var screens []*screen
+	d.s.linger = 24 * time.Hour
+	screens := map[*screen]*gossh.Client{}
 	for range 3 {
-		s := d.console(d.client("ani"))
+		c := d.client("ani")
+		s := d.console(c)
 		s.see("size=80x24.")
-		screens = append(screens, s)
+		screens[s] = c
 	}
-	if err := d.s.Shutdown(context.Background()); err != nil {
-		t.Errorf("Shutdown: %v", err)
-	}
-	for _, s := range screens {
+	ended := make(chan error)
+	go func() { ended <- d.s.Shutdown(context.Background()) }()
+	for s, c := range screens {
 		if got := code(s.Wait()); got != 1 {
 			t.Errorf("exit code %d", got)
 		}
 		s.givenBack()
 		s.see("refused ani[]: shutting down")
+		_ = c.Close() // as ssh does
+	}
+	if err := <-ended; err != nil {
+		t.Errorf("Shutdown: %v", err)
 	}
 	if _, err := d.dial("ani"); err == nil {
 		t.Error("let in after Shutdown")

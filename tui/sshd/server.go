@@ -18,10 +18,6 @@ var ErrClosed = ssh.ErrServerClosed
 
 var errShutdown = errors.New("the server is shutting down")
 
-// linger is how long clients may take to hang up after their last session, and
-// handlers to return once their connection is gone.
-const linger = 300 * time.Millisecond
-
 // Server is the door. Its methods may be called from any goroutine.
 type Server struct {
 	opt  Options
@@ -32,6 +28,7 @@ type Server struct {
 	guests *guests
 
 	now      func() time.Time
+	linger   time.Duration   // that clients have to hang up after their last session, and handlers to return
 	stopping context.Context // ends when Shutdown begins
 	stop     context.CancelFunc
 	changed  chan struct{} // a hint that running or clients shrank
@@ -60,6 +57,7 @@ func New(opt Options) (*Server, error) {
 		opt:       opt,
 		log:       opt.Log,
 		now:       time.Now,
+		linger:    300 * time.Millisecond,
 		guests:    newGuests(opt.Guests, opt.Log),
 		changed:   make(chan struct{}, 1),
 		listeners: make(map[net.Listener]struct{}),
@@ -136,7 +134,7 @@ func (s *Server) Shutdown(ctx context.Context) error {
 
 	ended := s.wait(ctx, s.opt.Limits.Grace, func() bool { return s.running == 0 })
 	if ended {
-		s.wait(ctx, linger, func() bool { return len(s.clients) == 0 })
+		s.wait(ctx, s.linger, func() bool { return len(s.clients) == 0 })
 	}
 	s.mu.Lock()
 	left := s.running
@@ -153,7 +151,7 @@ func (s *Server) Shutdown(ctx context.Context) error {
 	}
 	_ = s.srv.Close()
 	err := ctx.Err()
-	s.wait(context.WithoutCancel(ctx), linger, func() bool { return s.running == 0 })
+	s.wait(context.WithoutCancel(ctx), s.linger, func() bool { return s.running == 0 })
 	return err
 }
 
