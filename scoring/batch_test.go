@@ -45,7 +45,7 @@ func happenings(rng *rand.Rand, s State) []Event {
 		case 20:
 			f = []Fact{StandingsFrozen{s.keep(s.Standings())}, StandingsUnfrozen{}, ResultSealed{Snapshot: s.snapshot(s.Head, "")}, ResultUnsealed{}}[rng.IntN(4)]
 		case 21:
-			f = []Fact{RoundAdvanced{1, []Entry{{ID: slot + ".2", Of: slot, Round: 1, Room: room}}}, RoundRecalled{s.Round}}[rng.IntN(2)]
+			f = []Fact{RoundAdvanced{Round: 1, Entries: []Entry{{ID: slot + ".2", Of: slot, Round: 1, Room: room}}}, RoundRecalled{s.Round}}[rng.IntN(2)]
 		case 22:
 			f = []Fact{FeedbackStruck{Slot: slot, Juror: juror, Text: pick("a", "b"), Back: rng.IntN(2) == 0}, FeedbackHeld{slot, "x"}, MessageSaid{room, "x"}}[rng.IntN(3)]
 		case 23:

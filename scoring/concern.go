@@ -6,7 +6,7 @@ package scoring
 func (s State) Concerns(e Event, by Actor) bool {
 	var juror string
 	switch f := e.Fact.(type) {
-	case ClockSet:
+	case ClockSet, JournalBegun:
 		return false
 	case DraftSaved:
 		juror = f.Juror

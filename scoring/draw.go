@@ -89,6 +89,9 @@ func (c DrawRooms) decide(s State, by Person) ([]Fact, error) {
 		if err := c.numbers(s, &f); err != nil {
 			return nil, err
 		}
+		for _, n := range f.Numbers {
+			f.Lots = append(f.Lots, n.Number)
+		}
 		f.Seed = DrawSeed(f.List, f.Numbers)
 		f.Order = DrawOrder(f.Seed.String()+"\n", list.ids())
 		switch {

@@ -55,9 +55,9 @@ func DrawSeed(list Hash, numbers []Said) Hash {
 
 // DrawAnnounced is the list that a room's order will be drawn from.
 type DrawAnnounced struct {
-	Room    string   `json:"room"`
-	List    Hash     `json:"list"`
-	Entries []string `json:"entries"` // by id
+	Room    string   `json:"room" half:"public"`
+	List    Hash     `json:"list" half:"public"`
+	Entries []string `json:"entries" half:"public"` // by id
 }
 
 // Type names the fact in the journal.
@@ -71,12 +71,13 @@ func (f DrawAnnounced) apply(b *builder, e Event) {
 // DrawMade is a room's order by lot: its entries by the SHA-256 of the seed in
 // hex, a newline and the entry's id, the smallest first.
 type DrawMade struct {
-	Room      string   `json:"room"`
-	List      Hash     `json:"list"`
-	Announced uint64   `json:"announced,omitempty"` // the record that announced the list; 0 of the computer's
+	Room      string   `json:"room" half:"public"`
+	List      Hash     `json:"list" half:"public"`
+	Announced uint64   `json:"announced,omitempty" half:"public"` // the record that announced the list; 0 of the computer's
 	Numbers   []Said   `json:"numbers"`
-	Seed      Hash     `json:"seed"`
-	Order     []string `json:"order"`
+	Lots      []string `json:"lots,omitempty" half:"public"` // the numbers, whoever said them; none in older records
+	Seed      Hash     `json:"seed" half:"public"`
+	Order     []string `json:"order" half:"public"`
 	Reason    string   `json:"reason,omitempty"` // needed where it replaces another
 }
 

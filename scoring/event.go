@@ -19,10 +19,10 @@ type Event struct {
 	Fact  Fact
 
 	Record []byte // the canonical bytes that are stored
-	Hash   Hash   // their SHA-256
+	Hash   Hash   // of these: what the next record holds
 }
 
-// Hash is a record's SHA-256.
+// Hash is a SHA-256, such as a record's.
 type Hash [32]byte
 
 // String returns all of it in hex.
@@ -60,7 +60,7 @@ func (e Event) Draft() bool {
 // Facts lists one zero value of every fact there is.
 func Facts() []Fact {
 	return []Fact{
-		ContestSet{}, RoomSet{}, RoomRemoved{}, PersonSet{}, EntrySet{}, EntryCorrected{}, EntryRemoved{}, PersonCorrected{},
+		JournalBegun{}, ContestSet{}, RoomSet{}, RoomRemoved{}, PersonSet{}, EntrySet{}, EntryCorrected{}, EntryRemoved{}, PersonCorrected{},
 		PhaseSet{}, TimerPaused{}, TimerResumed{}, TimerExtended{}, QueueOrdered{}, SlotMoved{}, Undone{},
 		MessageSaid{}, ScreenSet{},
 		FeedbackHeld{}, FeedbackReleased{}, FeedbackStruck{},
@@ -73,9 +73,26 @@ func Facts() []Fact {
 
 var errUnknownFact = &Error{Code: "unknown_fact"}
 
+// halves is a fact's JSON form: all of it, or its public and its private half,
+// which together have each field once.
+type halves struct{ all, private []byte }
+
 // DecodeFact reads a fact of that type name from its JSON form.
 func DecodeFact(name string, data []byte) (Fact, error) {
+	f, _, err := decodeFact(name, halves{all: data})
+	return f, err
+}
+
+// DecodeHalves reads a fact from the two halves of its JSON form; plain says that
+// each is known to have no fields but its own.
+func DecodeHalves(name string, public, private []byte) (f Fact, plain bool, err error) {
+	return decodeFact(name, halves{public, private})
+}
+
+func decodeFact(name string, data halves) (f Fact, plain bool, err error) {
 	switch name {
+	case "journal.begun":
+		return decode[JournalBegun](data)
 	case "contest.set":
 		return decode[ContestSet](data)
 	case "room.set":
@@ -179,19 +196,22 @@ func DecodeFact(name string, data []byte) (Fact, error) {
 	case "draw.made":
 		return decode[DrawMade](data)
 	}
-	return nil, errUnknownFact
+	return nil, false, errUnknownFact
 }
 
-func decode[F Fact](data []byte) (Fact, error) {
+func decode[F Fact](data halves) (_ Fact, plain bool, err error) {
 	var f F
-	if plain, is := any(&f).(readsPlain); is && decodePlain(plain, data) {
-		return f, nil
+	if into, is := any(&f).(readsPlain); is && decodePlain(into, data) {
+		return f, true, nil
 	}
 	f = *new(F)
-	if err := json.Unmarshal(data, &f); err != nil {
-		return nil, err
+	if err = json.Unmarshal(data.all, &f); err == nil && data.private != nil {
+		err = json.Unmarshal(data.private, &f)
 	}
-	return f, nil
+	if err != nil {
+		return nil, false, err
+	}
+	return f, false, nil
 }
 
 // Apply returns what is true once the events happened. It never fails and

@@ -41,7 +41,7 @@ type Excused struct {
 
 // JurorExcused is a juror who was not there for an entry.
 type JurorExcused struct {
-	Slot   string `json:"slot"`
+	Slot   string `json:"slot" half:"public"`
 	Juror  string `json:"juror"`
 	Reason string `json:"reason"`
 }
@@ -76,7 +76,7 @@ func (c Unexcuse) decide(s State, by Person) ([]Fact, error) {
 
 // JurorUnexcused is a juror who owes the entry a sheet again.
 type JurorUnexcused struct {
-	Slot  string `json:"slot"`
+	Slot  string `json:"slot" half:"public"`
 	Juror string `json:"juror"`
 }
 

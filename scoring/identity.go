@@ -90,9 +90,9 @@ func (s State) reasoned(facts []Fact, what string, unreasoned []string) ([]Fact,
 // EntryCorrected is an entry that was called and is another from now on, for a
 // reason: its institution, title, category or room.
 type EntryCorrected struct {
-	EntrySet
-	Was    Identity `json:"was"`
-	Reason string   `json:"reason"`
+	EntrySet `half:"parts"`
+	Was      Identity `json:"was"`
+	Reason   string   `json:"reason"`
 }
 
 // Type names the fact in the journal.

@@ -77,7 +77,7 @@ func (c Disqualify) decide(s State, by Person) ([]Fact, error) {
 // SlotDisqualified is an entry that has no part in the result, for a reason. It
 // is not undone like a step of the queue: Reinstate brings it back.
 type SlotDisqualified struct {
-	Slot   string `json:"slot"`
+	Slot   string `json:"slot" half:"public"`
 	Reason string `json:"reason"`
 }
 

@@ -134,8 +134,8 @@ func (p Picked) same(o Picked) bool { return p.Award == o.Award && slices.Equal(
 
 // AwardPicked is who has an award that is given by hand.
 type AwardPicked struct {
-	Award   string   `json:"award"`
-	Entries []string `json:"entries"`
+	Award   string   `json:"award" half:"public"`
+	Entries []string `json:"entries" half:"public"`
 	Reason  string   `json:"reason"`
 }
 

@@ -17,13 +17,38 @@ type plainJSON struct {
 }
 
 // readsPlain is a fact that is so frequent that it takes itself out of plainJSON.
-type readsPlain interface{ read(*plainJSON) }
+// One without readHalves is private, all of it.
+type (
+	readsPlain  interface{ read(*plainJSON) }
+	readsHalves interface {
+		readHalves(public, private *plainJSON)
+	}
+)
 
 // decodePlain reads a fact from its JSON form; false if that is not so plain.
-func decodePlain(into readsPlain, data []byte) bool {
+func decodePlain(into readsPlain, data halves) bool {
+	r := begin(data.all)
+	if data.private == nil {
+		into.read(&r)
+		return r.end()
+	}
+	p := begin(data.private)
+	if both, is := into.(readsHalves); is {
+		both.readHalves(&r, &p)
+	} else {
+		into.read(&p)
+	}
+	return r.end() && p.end()
+}
+
+func begin(data []byte) plainJSON {
 	r := plainJSON{string(data), true}
 	r.skip("{")
-	into.read(&r)
+	return r
+}
+
+// end reports whether all was taken, and all of it was plain.
+func (r *plainJSON) end() bool {
 	r.skip("}")
 	return r.ok && r.rest == ""
 }
@@ -185,6 +210,29 @@ func (f *SheetSubmitted) read(r *plainJSON) {
 	}
 }
 
+func (f *SheetSubmitted) readHalves(public, private *plainJSON) {
+	public.skip(`"slot":`)
+	f.Slot = public.text()
+	public.skip(`,"scores":`)
+	f.Scores = public.scores()
+	public.skip(`,"revision":`)
+	n := public.whole()
+	f.Revision = int(n)
+	public.ok = public.ok && int64(f.Revision) == n
+	f.Paper = public.has(`,"paper":true`)
+	private.skip(`"juror":`)
+	f.Juror = private.text()
+	if private.has(`,"strength":`) {
+		f.Strength = strings.Clone(private.text())
+	}
+	if private.has(`,"improve":`) {
+		f.Improve = strings.Clone(private.text())
+	}
+	if private.has(`,"reason":`) {
+		f.Reason = strings.Clone(private.text())
+	}
+}
+
 func (f *DraftSaved) read(r *plainJSON) {
 	r.sheet(&f.Slot, &f.Juror, &f.Scores, &f.Strength, &f.Improve)
 	f.Gone = r.has(`,"gone":true`)
@@ -208,6 +256,22 @@ func (f *PhaseSet) read(r *plainJSON) {
 	}
 	f.Paper = r.has(`,"paper":true`)
 	f.Back = r.has(`,"back":true`)
+}
+
+func (f *PhaseSet) readHalves(public, private *plainJSON) {
+	public.skip(`"slot":`)
+	f.Slot = public.text()
+	public.skip(`,"phase":`)
+	f.Phase = Phase(public.text())
+	f.Paper = public.has(`,"paper":true`)
+	f.Back = public.has(`,"back":true`)
+	comma := ""
+	if private.has(`"length":`) {
+		f.Length, comma = time.Duration(private.whole()), ","
+	}
+	if private.has(comma + `"reason":`) {
+		f.Reason = private.text()
+	}
 }
 
 func (f *TimerExtended) read(r *plainJSON) {

@@ -114,12 +114,12 @@ func (s State) setPhase(by Person, entry string, f PhaseSet, from func(*Slot) bo
 
 // PhaseSet is a slot's new phase, with the time it has; its timer starts now.
 type PhaseSet struct {
-	Slot   string        `json:"slot"`
-	Phase  Phase         `json:"phase"`
+	Slot   string        `json:"slot" half:"public"`
+	Phase  Phase         `json:"phase" half:"public"`
 	Length time.Duration `json:"length,omitempty"`
 	Reason string        `json:"reason,omitempty"`
-	Paper  bool          `json:"paper,omitempty"` // scores came from paper for what was never called
-	Back   bool          `json:"back,omitempty"`  // it did not count, and does again
+	Paper  bool          `json:"paper,omitempty" half:"public"` // scores came from paper for what was never called
+	Back   bool          `json:"back,omitempty" half:"public"`  // it did not count, and does again
 }
 
 // Type names the fact in the journal.
@@ -194,7 +194,7 @@ func (c Move) decide(s State, by Person) ([]Fact, error) {
 // QueueOrdered is a room's queue in its new order. It brings no slot into the
 // room and takes none out: those it does not name stay, at the end.
 type QueueOrdered struct {
-	Room  string   `json:"room"`
+	Room  string   `json:"room" half:"public"`
 	Slots []string `json:"slots"`
 }
 
@@ -208,9 +208,9 @@ func (f QueueOrdered) apply(b *builder, e Event) {
 
 // SlotMoved is a slot that changed rooms, and both rooms' queues after it.
 type SlotMoved struct {
-	Slot string       `json:"slot"`
+	Slot string       `json:"slot" half:"public"`
 	From QueueOrdered `json:"from"`
-	To   QueueOrdered `json:"to"`
+	To   QueueOrdered `json:"to" half:"parts"`
 
 	Reason string `json:"reason,omitempty"`
 }

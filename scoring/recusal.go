@@ -30,7 +30,7 @@ func (c Recuse) decide(s State, by Person) ([]Fact, error) {
 
 // RecusalDeclared is a juror's conflict on an entry, from now on.
 type RecusalDeclared struct {
-	Slot   string `json:"slot"`
+	Slot   string `json:"slot" half:"public"`
 	Juror  string `json:"juror"`
 	Reason string `json:"reason"`
 }

@@ -81,7 +81,7 @@ func TestNoContestYet(t *testing.T) {
 				_, err := Decide(s, Actor{User: a}, row.c)
 				may := false
 				switch row.c.(type) {
-				case Configure, SetClock, RecordRestore:
+				case Configure, SetClock, BeginJournal, RecordRestore:
 					may = a == "@host"
 				case Say, IssuePIN, Revoke:
 					may = a == "@host" && name == "a room" && row.c != Command(Revoke{"rita"})

@@ -23,8 +23,8 @@ func (c RecordRestore) decide(_ State, by Person) ([]Fact, error) {
 // HistoryRestored is a restore of a backup that lacked records which the folder
 // knew of.
 type HistoryRestored struct {
-	Lost uint64 `json:"lost"`
-	Head string `json:"head"`
+	Lost uint64 `json:"lost" half:"public"`
+	Head string `json:"head" half:"public"`
 
 	Reason string `json:"reason,omitempty"`
 }

@@ -192,10 +192,10 @@ func (c Announce) decide(s State, by Person) ([]Fact, error) {
 
 // RevealSet is how far the reveal is from now on.
 type RevealSet struct {
-	Step      int    `json:"step"`
+	Step      int    `json:"step" half:"public"`
 	Paused    bool   `json:"paused,omitempty"`
 	Message   string `json:"message,omitempty"`
-	Rehearsal bool   `json:"rehearsal,omitempty"`
+	Rehearsal bool   `json:"rehearsal,omitempty" half:"public"`
 }
 
 // Type names the fact in the journal.

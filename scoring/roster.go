@@ -7,7 +7,7 @@ import (
 
 // ContestSet is the contest's own settings.
 type ContestSet struct {
-	Contest Contest `json:"contest"`
+	Contest Contest `json:"contest" half:"parts"`
 }
 
 // Type names the fact in the journal.
@@ -41,7 +41,7 @@ func DefaultPhases(talk, questions time.Duration) []TimedPhase {
 // RoomSet is a room's settings; a new room's queue has those slots that were
 // planned for it already.
 type RoomSet struct {
-	Room Room `json:"room"`
+	Room Room `json:"room" half:"parts"`
 }
 
 // Type names the fact in the journal.
@@ -63,7 +63,7 @@ func (f RoomSet) apply(b *builder, _ Event) {
 
 // RoomRemoved is a room that contest.yaml no longer has.
 type RoomRemoved struct {
-	Room string `json:"room"`
+	Room string `json:"room" half:"public"`
 }
 
 // Type names the fact in the journal.
@@ -128,9 +128,9 @@ func (b *builder) onTime(l *Slot) {
 // end of its room's queue. Filed says that the contest's files say so, File how
 // they do where people changed some of it on the spot.
 type EntrySet struct {
-	Entry Entry  `json:"entry"`
-	Filed bool   `json:"filed,omitempty"`
-	File  *Entry `json:"file,omitempty"`
+	Entry Entry  `json:"entry" half:"parts"`
+	Filed bool   `json:"filed,omitempty" half:"public"`
+	File  *Entry `json:"file,omitempty" half:"parts"`
 }
 
 // Type names the fact in the journal.
@@ -190,7 +190,7 @@ func (b *builder) enqueue(l *Slot, room string) {
 
 // EntryRemoved is an entry that the files no longer have and that never began.
 type EntryRemoved struct {
-	Entry string `json:"entry"`
+	Entry string `json:"entry" half:"public"`
 }
 
 // Type names the fact in the journal.

@@ -60,7 +60,7 @@ func (c Advance) decide(s State, by Person) ([]Fact, error) {
 		case !entryID(e.ID):
 			return nil, refuse(CodeBadEntryID, "value", e.ID)
 		}
-		f.Entries = append(f.Entries, e)
+		f.Entries, f.Onward = append(f.Entries, e), append(f.Onward, Onward{e.ID, e.Of})
 		for _, cell := range l.Cells { // a conflict is with the entry, whatever the round
 			if cell.Recusal != nil {
 				facts = append(facts, RecusalDeclared{Slot: e.ID, Juror: cell.Juror, Reason: cell.Recusal.Reason})
@@ -162,8 +162,15 @@ func (s State) recall() ([]Fact, error) {
 // RoundAdvanced is a round made up: each entry's turn in it, at the end of the
 // round's room.
 type RoundAdvanced struct {
-	Round   int     `json:"round"` // 1 is the first after the first
-	Entries []Entry `json:"entries"`
+	Round   int      `json:"round" half:"public"` // 1 is the first after the first
+	Entries []Entry  `json:"entries"`
+	Onward  []Onward `json:"onward,omitempty" half:"public"` // the same entries, by id alone; none in older records
+}
+
+// Onward is an entry's turn in a further round.
+type Onward struct {
+	ID string `json:"id"`
+	Of string `json:"of"` // the entry's id in the round before
 }
 
 // Type names the fact in the journal.
@@ -183,7 +190,7 @@ func (f RoundAdvanced) apply(b *builder, e Event) {
 
 // RoundRecalled is a round taken back before any of it began.
 type RoundRecalled struct {
-	Round int `json:"round"`
+	Round int `json:"round" half:"public"`
 }
 
 // Type names the fact in the journal.

@@ -22,15 +22,15 @@ const (
 
 // Snapshot is the sealed result: what every later board and paper says.
 type Snapshot struct {
-	Contest string   `json:"contest"`
-	Awards  []string `json:"awards"` // their names, the best first
-	Kept
-	Rounds []Kept        `json:"rounds,omitempty"` // each round by itself, where there are several
-	Ties   []TieDecision `json:"ties"`             // all that were recorded, the oldest first
-	Waived []Waiver      `json:"waived"`           // sheets that were expected and let go
-	Waive  string        `json:"waive"`            // why they were
-	Head   Hash          `json:"head"`             // the journal's last record when it was proposed
-	Digest Hash          `json:"digest"`           // Sum
+	Contest string   `json:"contest" half:"public"`
+	Awards  []string `json:"awards" half:"public"` // their names, the best first
+	Kept    `half:"public"`
+	Rounds  []Kept        `json:"rounds,omitempty" half:"public"` // each round by itself, where there are several
+	Ties    []TieDecision `json:"ties"`                           // all that were recorded, the oldest first
+	Waived  []Waiver      `json:"waived"`                         // sheets that were expected and let go
+	Waive   string        `json:"waive"`                          // why they were
+	Head    Hash          `json:"head" half:"public"`             // the journal's last record when it was proposed
+	Digest  Hash          `json:"digest" half:"public"`           // Sum
 }
 
 // Waiver is a sheet that a panel owed and the result does without.
@@ -175,7 +175,7 @@ func sealers(by Person) error {
 
 // ResultSealed is the result as two people sealed it.
 type ResultSealed struct {
-	Snapshot Snapshot `json:"snapshot"`
+	Snapshot Snapshot `json:"snapshot" half:"parts"`
 	Proposer string   `json:"proposer"`
 }
 
@@ -207,7 +207,7 @@ type Sealed struct {
 func outlasts(f Fact) bool {
 	switch f.(type) {
 	case PersonSet, PINIssued, AccessRevoked, DeviceRemembered, DeviceForgotten, LockLifted, // who may log in
-		MessageSaid, ScreenSet, RevealSet, ClockSet, HistoryRestored, // what is shown, and how the journal was kept
+		MessageSaid, ScreenSet, RevealSet, ClockSet, JournalBegun, HistoryRestored, // what is shown, and how the journal was kept
 		FeedbackHeld, FeedbackReleased, FeedbackStruck, // what goes back to the entries
 		ChangeAcknowledged, VoidWithdrawn,
 		UnsealProposed, ProposalWithdrawn, ResultUnsealed:

@@ -35,8 +35,8 @@ func (c ProposeSeal) decide(s State, by Person) ([]Fact, error) {
 // SealProposed is one person's word that the result is final.
 type SealProposed struct {
 	Waive  string `json:"waive,omitempty"`
-	Head   Hash   `json:"head"`   // the journal's last record before it
-	Digest Hash   `json:"digest"` // of the snapshot that it would make
+	Head   Hash   `json:"head" half:"public"`   // the journal's last record before it
+	Digest Hash   `json:"digest" half:"public"` // of the snapshot that it would make
 }
 
 // Type names the fact in the journal.
@@ -164,7 +164,7 @@ func (c ConfirmUnseal) decide(s State, by Person) ([]Fact, error) {
 type ResultUnsealed struct {
 	Reason   string `json:"reason"`
 	Proposer string `json:"proposer"`
-	Digest   Hash   `json:"digest"` // of the snapshot that no longer holds
+	Digest   Hash   `json:"digest" half:"public"` // of the snapshot that no longer holds
 }
 
 // Type names the fact in the journal.

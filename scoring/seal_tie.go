@@ -85,8 +85,8 @@ func sorted(list []string) []string {
 
 // TieDecided is the order of entries that shared a rank.
 type TieDecided struct {
-	Order  []string `json:"order"`          // the best first
-	Seed   string   `json:"seed,omitempty"` // of a draw by lot; "" for the chair's choice
+	Order  []string `json:"order" half:"public"`          // the best first
+	Seed   string   `json:"seed,omitempty" half:"public"` // of a draw by lot; "" for the chair's choice
 	Reason string   `json:"reason,omitempty"`
 }
 

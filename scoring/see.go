@@ -14,7 +14,7 @@ func See(s State, by Actor) State {
 	}
 	p := &who
 	seen := s
-	seen.Logins, seen.Clocks = nil, nil
+	seen.Logins, seen.Clocks, seen.Secret = nil, nil, Hash{}
 	seen.Table = s.tableFor(p)
 	if p.Role == Organizer {
 		seen.Stages = s.Rounds()

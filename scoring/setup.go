@@ -29,16 +29,16 @@ func (t Text) In(lang string) string {
 
 // Contest is what holds for the whole competition.
 type Contest struct {
-	Name     string  `json:"name"`
-	Host     string  `json:"host,omitempty"`
-	Language string  `json:"language"`         // "id" or "en"; each person may switch
-	Timezone string  `json:"timezone"`         // an IANA name, such as Asia/Jakarta
-	Sample   bool    `json:"sample,omitempty"` // made-up data, which every screen says
-	Rubric   Rubric  `json:"rubric"`
+	Name     string  `json:"name" half:"public"`
+	Host     string  `json:"host,omitempty" half:"public"`
+	Language string  `json:"language" half:"public"`         // "id" or "en"; each person may switch
+	Timezone string  `json:"timezone" half:"public"`         // an IANA name, such as Asia/Jakarta
+	Sample   bool    `json:"sample,omitempty" half:"public"` // made-up data, which every screen says
+	Rubric   Rubric  `json:"rubric" half:"public"`
 	Timer    Timing  `json:"timer"`
-	Result   Result  `json:"result"`
+	Result   Result  `json:"result" half:"public"`
 	Show     Show    `json:"show"`
-	Draw     int     `json:"draw,omitempty"` // the number of the lot that put entries in order; 0 if none
+	Draw     int     `json:"draw,omitempty" half:"public"` // the number of the lot that put entries in order; 0 if none
 	Minutes  Minutes `json:"minutes,omitzero"`
 }
 
@@ -66,8 +66,8 @@ type TimedPhase struct {
 
 // Room is a place with its own queue on one day.
 type Room struct {
-	ID     string        `json:"id"`
-	Name   string        `json:"name"`
+	ID     string        `json:"id" half:"public"`
+	Name   string        `json:"name" half:"public"`
 	Date   string        `json:"date,omitempty"`  // 2006-01-02
 	Start  string        `json:"start,omitempty"` // 15:04, in the contest's time zone
 	Slot   time.Duration `json:"slot,omitempty"`  // planned length of one entry's turn
@@ -118,17 +118,17 @@ func (p Person) In(room string) bool {
 
 // Entry is what is judged: an institution's innovation.
 type Entry struct {
-	ID        string   `json:"id"`
-	Unit      string   `json:"unit"`
-	Title     string   `json:"title"`
-	Category  string   `json:"category,omitempty"`
-	Room      string   `json:"room"`            // where it is planned; a slot may be moved
-	Order     int      `json:"order,omitempty"` // its planned turn in the room, from 1
+	ID        string   `json:"id" half:"public"`
+	Unit      string   `json:"unit" half:"public"`
+	Title     string   `json:"title" half:"public"`
+	Category  string   `json:"category,omitempty" half:"public"`
+	Room      string   `json:"room" half:"public"` // where it is planned; a slot may be moved
+	Order     int      `json:"order,omitempty"`    // its planned turn in the room, from 1
 	Presenter string   `json:"presenter,omitempty"`
 	Summary   string   `json:"summary,omitempty"`
-	Recuse    []string `json:"recuse,omitempty"` // jurors with a conflict known beforehand
-	Round     int      `json:"round,omitempty"`  // which of Result.Rounds this turn is in, from 1; 0 in the first
-	Of        string   `json:"of,omitempty"`     // of a further round: the entry's id in the round before
+	Recuse    []string `json:"recuse,omitempty"`              // jurors with a conflict known beforehand
+	Round     int      `json:"round,omitempty" half:"public"` // which of Result.Rounds this turn is in, from 1; 0 in the first
+	Of        string   `json:"of,omitempty" half:"public"`    // of a further round: the entry's id in the round before
 
 	ByRow bool `json:"-"` // in a list that was read: Order is only that of the rows, nobody gave a turn
 }

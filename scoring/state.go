@@ -8,6 +8,7 @@ import "time"
 type State struct {
 	Seq     uint64 // the last record it includes; 0 before the first
 	Head    Hash   // that record's hash
+	Secret  Hash   // the hash of the contest's secret; zero until one is on record
 	Contest *Contest
 	Queues  []*Queue   // the rooms, in contest.yaml's order
 	People  []*Person  // in contest.yaml's order

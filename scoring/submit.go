@@ -69,14 +69,14 @@ func (s State) handedIn(c *Cell, was *Sheet, f SheetSubmitted) ([]Fact, error) {
 
 // SheetSubmitted is a sheet as it was handed in.
 type SheetSubmitted struct {
-	Slot     string `json:"slot"`
+	Slot     string `json:"slot" half:"public"`
 	Juror    string `json:"juror"`
-	Scores   Scores `json:"scores"`
+	Scores   Scores `json:"scores" half:"public"`
 	Strength string `json:"strength,omitempty"`
 	Improve  string `json:"improve,omitempty"`
-	Revision int    `json:"revision"`
-	Paper    bool   `json:"paper,omitempty"`  // entered for the juror by somebody else; older records have only the author to tell
-	Reason   string `json:"reason,omitempty"` // of paper in place of other paper
+	Revision int    `json:"revision" half:"public"`
+	Paper    bool   `json:"paper,omitempty" half:"public"` // entered for the juror by somebody else; older records have only the author to tell
+	Reason   string `json:"reason,omitempty"`              // of paper in place of other paper
 }
 
 // Type names the fact in the journal.

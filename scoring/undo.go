@@ -109,9 +109,9 @@ func (s State) mayPutBack(by Person, l *Slot, p Placing, reason string) error {
 
 // Undone puts slots and queues back to where they stood before record Of.
 type Undone struct {
-	Room   string         `json:"room"`
-	Of     uint64         `json:"of"`
-	Slots  []Placing      `json:"slots,omitempty"`
+	Room   string         `json:"room" half:"public"`
+	Of     uint64         `json:"of" half:"public"`
+	Slots  []Placing      `json:"slots,omitempty" half:"public"`
 	Queues []QueueOrdered `json:"queues,omitempty"`
 	Reason string         `json:"reason,omitempty"`
 }

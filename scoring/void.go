@@ -79,11 +79,11 @@ func (s State) VoidOf(slot, juror string) *VoidProposal {
 
 // VoidProposed is one person's word that a sheet must not count.
 type VoidProposed struct {
-	Slot     string `json:"slot"`
+	Slot     string `json:"slot" half:"public"`
 	Juror    string `json:"juror"`
-	Sheet    uint64 `json:"sheet"` // its record
+	Sheet    uint64 `json:"sheet" half:"public"` // its record
 	Reason   string `json:"reason"`
-	Conflict bool   `json:"conflict,omitempty"`
+	Conflict bool   `json:"conflict,omitempty" half:"public"`
 }
 
 // Type names the fact in the journal.
@@ -131,8 +131,8 @@ func (s State) voidProposed(by Person, of uint64) (*VoidProposal, error) {
 
 // SheetVoided is a sheet that does not count any more, as two people said.
 type SheetVoided struct {
-	VoidProposed
-	Of            uint64 `json:"of"` // the proposal's record
+	VoidProposed  `half:"parts"`
+	Of            uint64 `json:"of" half:"public"` // the proposal's record
 	Proposer      string `json:"proposer"`
 	ProposerProof Proof  `json:"proposer_proof,omitempty"`
 }
@@ -179,9 +179,9 @@ func (c WithdrawVoid) decide(s State, by Person) ([]Fact, error) {
 
 // VoidWithdrawn is a proposal to void a sheet that nobody confirms any more.
 type VoidWithdrawn struct {
-	Slot  string `json:"slot"`
+	Slot  string `json:"slot" half:"public"`
 	Juror string `json:"juror"`
-	Of    uint64 `json:"of"`
+	Of    uint64 `json:"of" half:"public"`
 }
 
 // Type names the fact in the journal.

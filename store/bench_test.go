@@ -111,7 +111,7 @@ func sample() scoring.Event {
 func BenchmarkSeal(b *testing.B) {
 	e := sample()
 	for b.Loop() {
-		if err := Seal(&e, scoring.Hash{}); err != nil {
+		if err := new(Secret).Seal(&e, scoring.Hash{}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -119,7 +119,7 @@ func BenchmarkSeal(b *testing.B) {
 
 func BenchmarkUnseal(b *testing.B) {
 	e := sample()
-	if err := Seal(&e, scoring.Hash{}); err != nil {
+	if err := new(Secret).Seal(&e, scoring.Hash{}); err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {

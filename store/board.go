@@ -26,6 +26,7 @@ type Board struct {
 
 	turn    chan struct{}  // room for one: who is in it writes, and has
 	truth   scoring.State  // what the journal says
+	secret  *Secret        // the contest's; nil until it was needed
 	trouble *scoring.Error // why it cannot be written; nil while it can
 	ended   bool           // nothing is written any more
 
@@ -70,6 +71,11 @@ func OpenBoard(ctx context.Context, log Log, t Time) (*Board, error) {
 	b := &Board{
 		log: log, clock: newClock(t, s, last), truth: s, again: retryAfter,
 		turn: make(chan struct{}, 1), wake: make(chan struct{}, 1), closed: make(chan struct{}), done: make(chan struct{}),
+	}
+	if s.Secret != (scoring.Hash{}) {
+		if _, err := b.secretFor(s); err != nil {
+			return nil, err
+		}
 	}
 	b.close = sync.OnceFunc(func() { close(b.closed) })
 	b.publish()

@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"errors"
 	"iter"
 
@@ -68,7 +67,7 @@ func (l *Bolt) page(ctx context.Context, seq uint64) ([][]byte, error) {
 			page = append(page, bytes.Clone(v))
 		}
 		k, v := c.Last()
-		if k != nil && !bytes.Equal(tx.Bucket(metaBucket).Get(headKey), joinHead(number(k), sha256.Sum256(v))) {
+		if k != nil && !bytes.Equal(tx.Bucket(metaBucket).Get(headKey), joinHead(number(k), hashOf(v))) {
 			return ofRecord(CodeHeadMismatch, number(k))
 		}
 		return nil

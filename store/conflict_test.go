@@ -53,9 +53,12 @@ func TestConflict(t *testing.T) {
 func TestFork(t *testing.T) {
 	log, other := NewMemory(), NewMemory()
 	b := openContest(t, log, 1)
-	do(t, openContest(t, other, 1), sari, say(1))
+	do(t, b, sari, say(0))
+	theirs := openContest(t, other, 1)
+	do(t, theirs, sari, say(9))
+	do(t, theirs, sari, say(1))
 	log.mu.Lock()
-	log.events = append(other.events[:len(log.events):len(log.events)], other.events[len(log.events)])
+	log.events = other.events
 	log.mu.Unlock()
 	before := b.State()
 	if _, err := b.Do(background, sari, say(2)); code(err) != CodeNotSaved {

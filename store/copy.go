@@ -40,7 +40,7 @@ func Copy(ctx context.Context, from, to Log) error {
 	for d, err := range from.Drafts(ctx) {
 		e := scoring.Event{By: d.Juror, Fact: d}
 		if err == nil {
-			err = Seal(&e, scoring.Hash{})
+			err = sealDraft(&e)
 		}
 		if err != nil {
 			return fmt.Errorf("drafts: %w", err)

@@ -17,48 +17,26 @@ import (
 
 var update = flag.Bool("update", false, "add what is new to the golden files")
 
-const golden = "testdata/events.golden.jsonl"
+// The golden files: of records in two halves, and of those before.
+const (
+	golden    = "testdata/records.golden.jsonl"
+	oldGolden = "testdata/events.golden.jsonl"
+)
 
-// Every fact that was ever written decodes for ever, to the same bytes. -update
-// adds a record for a fact that has none; a line that is there is never changed:
-// journals in the field hold such records.
+// goldenSecret is that of the golden files and the test vectors.
+var goldenSecret = Secret([]byte("juri: a secret that all may know"))
+
+// Every record that was ever written is read for ever, and comes to the same
+// bytes. -update adds one for a fact that has none; a line that is there is never
+// changed: journals in the field hold such records.
 func TestGolden(t *testing.T) {
 	file, err := os.ReadFile(golden)
 	if err != nil && !*update {
 		t.Fatal(err)
 	}
 	known := map[string]bool{}
-	head, seq := scoring.Hash{}, uint64(0)
-	lines := bufio.NewScanner(bytes.NewReader(file))
-	for lines.Scan() {
-		stored := lines.Bytes()
-		if bytes.Contains(stored, []byte(`"sum":`)) {
-			d, err := UnsealDraft(stored)
-			e := scoring.Event{Fact: d}
-			if err == nil {
-				err = Seal(&e, head)
-			}
-			if err != nil || !bytes.Equal(e.Record, stored) {
-				t.Errorf("the draft\n%s\nis now\n%s\n%v", stored, e.Record, err)
-			}
-			known[d.Type()], known[written(t, d)] = true, true
-			continue
-		}
-		e, prev, err := Unseal(bytes.Clone(stored))
-		if err != nil {
-			t.Fatalf("%v in\n%s", err, stored)
-		}
-		if err := follows(e, seq, head); err != nil || prev != head {
-			t.Error(err)
-		}
-		again := e
-		if err := Seal(&again, prev); err != nil || !bytes.Equal(again.Record, stored) || !reflect.DeepEqual(again, e) {
-			t.Errorf("the record\n%s\nis now\n%s\n%v", stored, again.Record, err)
-		}
-		known[e.Fact.Type()], known[written(t, e.Fact)] = true, true
-		head, seq = e.Hash, e.Seq
-	}
-	for _, f := range scoring.Facts() {
+	head, seq := readGolden(t, file, known)
+	for _, f := range append([]scoring.Fact{scoring.JournalBegun{Secret: goldenSecret.Hash()}}, scoring.Facts()...) {
 		if known[f.Type()] && (!grown[f.Type()] || known[written(t, filled(f))]) {
 			continue
 		}
@@ -67,19 +45,23 @@ func TestGolden(t *testing.T) {
 			continue
 		}
 		e := scoring.Event{
-			At: time.Date(2023, 3, 20, 1, 2, 3, 4_000_000, time.UTC), Clock: 5 * time.Minute, By: "panitia",
-			Fact: filled(f),
+			At: time.Date(2026, 11, 26, 1, 2, 3, 4_000_000, time.UTC), Clock: 5 * time.Minute, By: "panitia", Proof: scoring.ProofByPIN(7),
+			Fact: f,
+		}
+		if seq > 0 {
+			e.Fact = filled(f)
 		}
 		if !e.Draft() {
 			seq++
 			e.Seq = seq
 		}
-		if err := Seal(&e, head); err != nil {
+		if err := goldenSecret.Seal(&e, head); err != nil {
 			t.Fatal(err)
 		}
 		if !e.Draft() {
 			head = e.Hash
 		}
+		known[f.Type()], known[written(t, e.Fact)] = true, true
 		file = append(append(file, e.Record...), '\n')
 	}
 	if *update {
@@ -87,6 +69,52 @@ func TestGolden(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// Records of the old form are read for ever, too, and none is added.
+func TestGoldenOld(t *testing.T) {
+	file, err := os.ReadFile(oldGolden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	readGolden(t, file, map[string]bool{})
+}
+
+// readGolden holds each line of a golden file against what is written today.
+func readGolden(t *testing.T, file []byte, known map[string]bool) (head scoring.Hash, seq uint64) {
+	begun := false
+	lines := bufio.NewScanner(bytes.NewReader(file))
+	for lines.Scan() {
+		stored := bytes.Clone(lines.Bytes())
+		if bytes.Contains(stored, []byte(`"sum":`)) {
+			d, err := UnsealDraft(stored)
+			e := scoring.Event{Fact: d}
+			if err == nil {
+				err = goldenSecret.Seal(&e, head)
+			}
+			if err != nil || !bytes.Equal(e.Record, stored) {
+				t.Errorf("the draft\n%s\nis now\n%s\n%v", stored, e.Record, err)
+			}
+			known[d.Type()], known[written(t, d)] = true, true
+			continue
+		}
+		e, prev, err := Unseal(stored)
+		if err != nil {
+			t.Fatalf("%v in\n%s", err, stored)
+		}
+		if err := follows(e, seq, head, begun); err != nil || prev != head || !canonical(e, prev) {
+			t.Errorf("%v in\n%s", err, stored)
+		}
+		if begun = !isOld(stored); begun {
+			again := e
+			if err := goldenSecret.Seal(&again, prev); err != nil || !reflect.DeepEqual(again, e) {
+				t.Errorf("the record\n%s\nis now\n%s\n%v", stored, again.Record, err)
+			}
+		}
+		known[e.Fact.Type()], known[written(t, e.Fact)] = true, true
+		head, seq = e.Hash, e.Seq
+	}
+	return head, seq
 }
 
 // grown are the facts that had a record before they had all of their fields:

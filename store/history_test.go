@@ -132,6 +132,9 @@ func TestOtherHistory(t *testing.T) {
 	// Another day begins with a copy of the second moment.
 	other := history{dir: t.TempDir()}
 	other.put(t, readFile(t, h.copies[1]))
+	if err := os.WriteFile(filepath.Join(other.dir, SecretFile), readFile(t, filepath.Join(h.dir, SecretFile)), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	f, err := OpenFolder(other.dir, "")
 	if err != nil {
 		t.Fatal(err)

@@ -72,16 +72,16 @@ func Replay(ctx context.Context, log Log) (scoring.State, scoring.Event, error) 
 
 // replay is Replay from a state on.
 func replay(ctx context.Context, log Log, s scoring.State) (scoring.State, scoring.Event, error) {
-	last := scoring.Event{Seq: s.Seq, Hash: s.Head}
+	last, begun := scoring.Event{Seq: s.Seq, Hash: s.Head}, s.Secret != (scoring.Hash{})
 	batch := make([]scoring.Event, 0, replayBatch)
 	for e, err := range log.After(ctx, s.Seq) {
 		if err == nil {
-			err = follows(e, last.Seq, last.Hash)
+			err = follows(e, last.Seq, last.Hash, begun)
 		}
 		if err != nil {
 			return s, last, err
 		}
-		last, batch = e, append(batch, e)
+		last, batch, begun = e, append(batch, e), !isOld(e.Record)
 		if len(batch) == cap(batch) {
 			s, batch = scoring.Apply(s, batch...), batch[:0]
 		}

@@ -109,7 +109,7 @@ func writeLarge(b *testing.B, dir string, n int) {
 			default:
 				e.Fact = scoring.PhaseSet{Slot: slot, Phase: []scoring.Phase{scoring.Presenting, scoring.Questions, scoring.InScoring, scoring.Closed}[k-6]}
 			}
-			if err := Seal(&e, head); err != nil {
+			if err := new(Secret).Seal(&e, head); err != nil {
 				b.Fatal(err)
 			}
 			head = e.Hash

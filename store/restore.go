@@ -108,11 +108,18 @@ func (v *verifier) recordRestore(beside string, lost known, reason string) error
 	if err != nil {
 		return err
 	}
+	secret, err := FolderSecret(filepath.Dir(beside), v.whole.Secret)
+	if err == nil {
+		events, err = begun(v.whole, secret, events)
+	}
+	if err != nil {
+		return err
+	}
 	prev := v.last.Hash
 	for i := range events {
 		e := &events[i]
-		e.Seq, e.At, e.Clock = v.Records+uint64(i)+1, time.Now().UTC().Truncate(time.Millisecond), v.last.Clock
-		if err := Seal(e, prev); err != nil {
+		e.Seq, e.At, e.Clock = v.Records+uint64(i)+1, time.Now(), v.last.Clock
+		if err := secret.Seal(e, prev); err != nil {
 			return err
 		}
 		prev = e.Hash

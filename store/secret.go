@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"crypto/hmac"
 	"crypto/rand"
 	"crypto/sha256"
@@ -11,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"juri/scoring"
@@ -55,7 +57,7 @@ func FolderSecret(dir string, recorded scoring.Hash) (Secret, error) {
 	return s, err
 }
 
-// readSecret reads a secret that is in a file of its own, and closes it to others.
+// readSecret reads a secret that is in a file of its own.
 func readSecret(path string) (s Secret, err error) {
 	data, err := disk.ReadPrivate(path)
 	if err != nil {
@@ -93,4 +95,67 @@ func renewSecret(dir string) (Secret, error) {
 		}
 	}
 	return makeSecret(path)
+}
+
+// begun puts before events what a journal begins with, if that is not on record
+// yet: the hash of the contest's secret.
+func begun(s scoring.State, secret Secret, events []scoring.Event) ([]scoring.Event, error) {
+	if s.Secret != (scoring.Hash{}) || !slices.ContainsFunc(events, func(e scoring.Event) bool { return !e.Draft() }) {
+		return events, nil
+	}
+	first, err := scoring.Decide(s, scoring.Host, scoring.BeginJournal{Secret: secret.Hash()})
+	return append(first, events...), err
+}
+
+// Secret returns the secret of the folder that the journal's file is in.
+func (l *Bolt) Secret(recorded scoring.Hash) (Secret, error) {
+	return FolderSecret(filepath.Dir(l.path), recorded)
+}
+
+// secretFor is the contest's secret, with which what follows on a state is made
+// a record; a journal that knows of none is made with zeros.
+func (b *Board) secretFor(s scoring.State) (Secret, error) {
+	if b.secret != nil && (s.Secret == (scoring.Hash{}) || b.secret.Hash() == s.Secret) {
+		return *b.secret, nil
+	}
+	var secret Secret
+	if keeps, is := b.log.(interface {
+		Secret(recorded scoring.Hash) (Secret, error)
+	}); is {
+		var err error
+		if secret, err = keeps.Secret(s.Secret); err != nil {
+			return secret, err
+		}
+	}
+	b.secret = &secret
+	return secret, nil
+}
+
+// RenewSecret gives a folder whose secret is lost another one, and puts that on
+// record. What was made with the one before, PINs above all, is of no use any
+// more. The file that there was is kept aside.
+func RenewSecret(ctx context.Context, dir string) (err error) {
+	f, err := OpenFolder(dir, "")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	s, last, err := Replay(ctx, f)
+	if err != nil {
+		return err
+	}
+	secret, err := renewSecret(dir)
+	if err != nil || s.Seq == 0 {
+		return err
+	}
+	events, err := scoring.Decide(s, scoring.Host, scoring.BeginJournal{Secret: secret.Hash()})
+	if err != nil {
+		return err
+	}
+	e := &events[0]
+	e.Seq, e.At, e.Clock = s.Seq+1, time.Now(), last.Clock
+	if err := secret.Seal(e, s.Head); err != nil {
+		return err
+	}
+	return f.Append(ctx, s.Seq, *e)
 }

@@ -20,15 +20,15 @@ func (b *Board) hear(log Shared) error {
 	if err != nil || len(events) == 0 {
 		return err
 	}
-	seq, head := b.truth.Seq, b.truth.Head
+	seq, head, begun := b.truth.Seq, b.truth.Head, b.truth.Secret != (scoring.Hash{})
 	for _, e := range events {
 		if e.Draft() {
 			continue
 		}
-		if err := follows(e, seq, head); err != nil {
+		if err := follows(e, seq, head, begun); err != nil {
 			return err
 		}
-		seq, head = e.Seq, e.Hash
+		seq, head, begun = e.Seq, e.Hash, !isOld(e.Record)
 	}
 	b.truth = scoring.Apply(b.truth, events...)
 	b.publish(events...)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -55,11 +56,15 @@ func (e *DamagedError) Unwrap() error {
 
 // Verify walks all of a journal in a bbolt file: its pages, every record and its
 // place in the chain, the drafts, and what they come to. It changes nothing and
-// asks for no lock, so that a journal may be verified while it is served. The
+// asks for no lock, so that a journal may be verified while it is served. Where a
+// folder's secret lies beside its journal, the records are held against it. The
 // error is for a file that cannot be read at all; whatever it holds is in the
 // report.
 func Verify(path string) (Report, error) {
 	v := verifier{}
+	if s, err := readSecret(filepath.Join(filepath.Dir(path), SecretFile)); err == nil && filepath.Base(path) == JournalFile {
+		v.owners.secret = &s
+	}
 	err := v.file(path)
 	return v.Report, err
 }

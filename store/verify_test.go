@@ -61,7 +61,7 @@ func TestTampered(t *testing.T) {
 			return nil, err
 		}
 		change(&e, &prev)
-		err = Seal(&e, prev)
+		err = new(Secret).Seal(&e, prev)
 		return e.Record, err
 	}
 	records := elements(t, readFile(t, good), recordsBucket)
@@ -122,16 +122,8 @@ func TestTampered(t *testing.T) {
 		"a fact of the future": {func(tx *bbolt.Tx) error {
 			return put(tx, 40, bytes.Replace(stored(tx, 40), []byte(`"type":"`), []byte(`"type":"x.`), 1))
 		}, []string{"40 record_unreadable"}},
-		"another form": {func(tx *bbolt.Tx) error { // with the chain made good again after it
-			v := bytes.Replace(stored(tx, last), []byte(`{"v":1,`), []byte(`{"v":1, `), 1)
-			e, _, err := Unseal(v)
-			if err != nil {
-				return err
-			}
-			if err := tx.Bucket(metaBucket).Put(headKey, joinHead(last, e.Hash)); err != nil {
-				return err
-			}
-			return put(tx, last, v)
+		"another form": {func(tx *bbolt.Tx) error {
+			return put(tx, last, bytes.Replace(stored(tx, last), []byte(`{"v":2,`), []byte(`{"v":2, `), 1))
 		}, []string{fmt.Sprintf("%d record_not_canonical record=%d", last, last)}},
 		"the head taken away": {func(tx *bbolt.Tx) error { return tx.Bucket(metaBucket).Delete(headKey) },
 			[]string{fmt.Sprintf("0 journal_head_mismatch record=%d", last)}},
@@ -232,5 +224,66 @@ func TestVerifyOthers(t *testing.T) {
 	}
 	if _, err := Verify(dir); err == nil {
 		t.Error("a folder verified")
+	}
+}
+
+// rewritten is a journal as somebody makes it who writes all of it again from a
+// record on, with a secret of theirs, and the head to match.
+func rewritten(t *testing.T, from uint64, secret Secret, change func(*scoring.Event)) string {
+	t.Helper()
+	path := journalOf(t, 200)
+	l := openAt(t, path)
+	if err := l.db.Update(func(tx *bbolt.Tx) error {
+		b := tx.Bucket(recordsBucket)
+		last := last(tx)
+		var prev scoring.Hash
+		for seq := uint64(1); seq <= last; seq++ {
+			e, _, err := Unseal(bytes.Clone(b.Get(key(seq))))
+			if err == nil && seq >= from {
+				change(&e)
+				if err = secret.Seal(&e, prev); err == nil {
+					err = b.Put(key(seq), e.Record)
+				}
+			}
+			if err != nil {
+				return err
+			}
+			prev = e.Hash
+		}
+		return tx.Bucket(metaBucket).Put(headKey, joinHead(last, prev))
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// Somebody who writes the history again needs the contest's secret for it, or is
+// found by whoever has that; without it, by a juror's keys.
+func TestRewritten(t *testing.T) {
+	change := func(e *scoring.Event) {
+		if f, is := e.Fact.(scoring.SheetSubmitted); is && e.Seq > 150 {
+			f.Scores = scoring.Scores{{Criterion: "isi", Value: scoring.One}}
+			e.Fact = f
+		}
+	}
+	path := rewritten(t, 150, Secret{7}, change)
+	if r, err := Verify(path); err != nil || len(r.Faults) == 0 || r.Faults[0].Record != 150 || r.Faults[0].What.Code != CodeRecordSecret {
+		t.Errorf("%v, %v", r.Faults, err)
+	}
+	if err := os.Remove(filepath.Join(filepath.Dir(path), SecretFile)); err != nil {
+		t.Fatal(err)
+	}
+	if r, err := Verify(path); err != nil || len(r.Faults) == 0 || r.Faults[0].What.Code != CodeRecordKey {
+		t.Errorf("%v, %v", r.Faults, err)
+	}
+	if _, err := ReadFolder(filepath.Dir(path)); err != nil {
+		t.Error(err) // what reads is not asked for a secret
+	}
+	l := openAt(t, path)
+	if _, err := OpenBoard(background, l, SystemTime()); code(err) != CodeSecretMissing {
+		t.Errorf("served without a secret: %v", err)
 	}
 }

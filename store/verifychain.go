@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"reflect"
 	"runtime"
@@ -21,6 +22,8 @@ type verifier struct {
 	reading *batch        // being read meanwhile; nil for none
 	links   []link
 	last    scoring.Event
+	begun   bool // it has come to records in two halves
+	owners  owners
 	deeds   uint64          // the last record that says more than how the journal was kept
 	whole   scoring.State   // as a server that starts makes it
 	steps   scoring.State   // as a running server makes it; not if quick
@@ -46,6 +49,7 @@ type link struct {
 	hash, prev scoring.Hash
 	readable   bool
 	form       bool // stored in the canonical form
+	place      bool // which is the one for its place
 }
 
 func (v *verifier) fault(record uint64, what *scoring.Error) {
@@ -71,6 +75,7 @@ type opened struct {
 	prev  scoring.Hash
 	err   error
 	form  bool // the canonical one; of the data taken for granted if the journal is only looked at quickly
+	owned      // not if it is only looked at quickly
 }
 
 // turn has the records that wait be read, and goes meanwhile through those that
@@ -79,7 +84,7 @@ func (v *verifier) turn() {
 	before := v.reading
 	v.reading, v.next = v.next, nil
 	if v.reading != nil {
-		v.reading.begin(v.quick)
+		v.reading.begin(v.quick, v.owners.secret)
 	}
 	if before != nil {
 		v.records(before)
@@ -87,7 +92,7 @@ func (v *verifier) turn() {
 }
 
 // begin reads the records.
-func (b *batch) begin(quick bool) {
+func (b *batch) begin(quick bool, secret *Secret) {
 	b.found = make([]opened, len(b.stored))
 	part := (len(b.found) + runtime.GOMAXPROCS(0) - 1) / runtime.GOMAXPROCS(0)
 	for from := 0; from < len(b.found); from += part {
@@ -96,6 +101,9 @@ func (b *batch) begin(quick bool) {
 				o := &b.found[i]
 				o.event, o.prev, o.form, o.err = unseal(b.stored[i].value)
 				o.form = o.form && quick || o.err == nil && canonical(o.event, o.prev)
+				if !quick && o.err == nil {
+					o.owned = ownedBy(o.event, secret)
+				}
 			}
 		})
 	}
@@ -107,6 +115,11 @@ func (v *verifier) records(b *batch) {
 	good := make([]scoring.Event, 0, len(b.found))
 	for i, stored := range b.stored {
 		v.link(stored, b.found[i])
+		if o := &b.found[i]; o.err == nil && !v.quick {
+			if what := v.owners.hold(o.event, o.owned); what != "" {
+				v.fault(o.event.Seq, ofRecord(what, o.event.Seq))
+			}
+		}
 		if v.OK() {
 			good = append(good, b.found[i].event)
 		}
@@ -140,17 +153,20 @@ func (v *verifier) link(stored element, o opened) {
 	v.Records++
 	l := link{seq: seq}
 	switch {
+	case errors.Is(o.err, errForm):
+		v.fault(seq, ofRecord(CodeRecordForm, seq))
 	case o.err != nil:
 		v.fault(seq, ofRecord(CodeRecordUnreadable, seq, "cause", o.err.Error()))
 	case o.event.Seq != seq:
 		v.fault(seq, ofRecord(CodeRecordMisplaced, seq, "holds", dec(o.event.Seq)))
 	default:
-		l = link{seq, o.event.Hash, o.prev, true, o.form}
+		l = link{seq, o.event.Hash, o.prev, true, o.form, seq > before+1 || formFits(o.event, v.begun)}
+		v.begun = !isOld(o.event.Record)
 		v.Head = o.event.Hash
 	}
 	v.links = append(v.links, l)
 	switch o.event.Fact.(type) {
-	case scoring.ClockSet, scoring.HistoryRestored:
+	case scoring.ClockSet, scoring.JournalBegun, scoring.HistoryRestored:
 	default:
 		v.deeds = seq
 	}
@@ -183,6 +199,8 @@ func (v *verifier) chain(head []byte) {
 			v.fault(after.seq, ofRecord(CodeRecordUnlinked, after.seq))
 		case l.readable && !l.form:
 			v.fault(l.seq, ofRecord(CodeRecordForm, l.seq))
+		case l.readable && !l.place:
+			v.fault(l.seq, ofRecord(CodeRecordOldForm, l.seq))
 		}
 		after, sure = l, good
 	}

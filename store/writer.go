@@ -163,23 +163,35 @@ func (b *Board) save(group []*request) error {
 func (b *Board) decide(group []*request) (scoring.State, []scoring.Event) {
 	s := b.truth
 	var all []scoring.Event
-	tied := b.clock.tied
+	begun := false
 	for _, r := range group {
 		next, events, err := b.decideOne(s, r)
-		if !tied && slices.ContainsFunc(events, recorded) {
-			// The first record on this start of the machine ties the clock to it,
-			// and reading alone writes nothing.
-			tied = true
-			if set, tie, e := b.decideOne(s, b.clock.tie()); e == nil {
-				s, all = set, append(all, tie...)
-				next, events, err = b.decideOne(s, r)
+		if !begun && slices.ContainsFunc(events, recorded) {
+			begun = true
+			for _, first := range b.firsts() {
+				if set, own, e := b.decideOne(s, first); e == nil {
+					s, all = set, append(all, own...)
+				}
 			}
+			next, events, err = b.decideOne(s, r)
 		}
 		if r.events, r.err = events, err; err == nil {
 			s, all = next, append(all, events...)
 		}
 	}
 	return s, all
+}
+
+// firsts asks for what comes before the first record of a journal, or on this
+// start of the machine: reading alone writes nothing.
+func (b *Board) firsts() (all []*request) {
+	if b.truth.Secret == (scoring.Hash{}) && b.secret != nil {
+		all = append(all, &request{by: scoring.Host, cmd: scoring.BeginJournal{Secret: b.secret.Hash()}})
+	}
+	if !b.clock.tied {
+		all = append(all, b.clock.tie())
+	}
+	return all
 }
 
 func recorded(e scoring.Event) bool { return !e.Draft() }
@@ -193,10 +205,14 @@ func (b *Board) decideOne(s scoring.State, r *request) (next scoring.State, even
 			err = &PanicError{Command: fmt.Sprintf("%T", r.cmd), Value: p, Stack: debug.Stack()}
 		}
 	}()
-	if events, err = scoring.Decide(s, r.by, r.cmd); err != nil {
+	if events, err = scoring.Decide(s, r.by, r.cmd); err != nil || len(events) == 0 {
 		return s, nil, err
 	}
-	if err = b.stamp(events, s.Seq, s.Head); err != nil {
+	secret, err := b.secretFor(s)
+	if err == nil {
+		err = b.stamp(events, s, secret)
+	}
+	if err != nil {
 		return s, nil, notSaved(err)
 	}
 	return scoring.Apply(s, events...), events, nil
@@ -218,9 +234,10 @@ func (e *PanicError) Error() string {
 // Unwrap gives the sentence for people.
 func (e *PanicError) Unwrap() error { return coded(CodePanic) }
 
-// stamp makes records of events that follow on seq and head: when, which number,
-// after which hash.
-func (b *Board) stamp(events []scoring.Event, seq uint64, head scoring.Hash) error {
+// stamp makes records of events that follow on a state: when, which number, after
+// which hash.
+func (b *Board) stamp(events []scoring.Event, s scoring.State, secret Secret) error {
+	seq, head := s.Seq, s.Head
 	at := b.clock.Wall().UTC().Truncate(time.Millisecond)
 	now, up := b.clock.now()
 	for i := range events {
@@ -231,14 +248,14 @@ func (b *Board) stamp(events []scoring.Event, seq uint64, head scoring.Hash) err
 			f.After = seq
 			e.Fact = f
 		case scoring.ClockSet:
-			f.Uptime = up
+			f.Uptime = up.Truncate(time.Millisecond)
 			e.Fact = f
 		}
 		if !e.Draft() {
 			seq++
 			e.Seq = seq
 		}
-		if err := Seal(e, head); err != nil {
+		if err := secret.Seal(e, head); err != nil {
 			return err
 		}
 		if !e.Draft() {

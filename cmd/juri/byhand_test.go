@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -265,13 +266,17 @@ func TestByHand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	secret, err := os.ReadFile(filepath.Join(base, store.SecretFile))
+	if err != nil {
+		t.Fatal(err)
+	}
 	dir := inMemory(t)
 	taken, refused, corrected, paper := 0, 0, 0, 0
 	for n := range sequences {
 		b := &byHand{t: t, dir: dir, at: fmt.Sprint("sequence ", n, ":"), dice: rand.New(rand.NewPCG(uint64(n), 1))}
 		writeByHand(dir, 0)
 		_ = os.RemoveAll(filepath.Join(dir, store.BackupFolder))
-		if err := os.WriteFile(filepath.Join(dir, store.JournalFile), journal, 0o600); err != nil {
+		if err := errors.Join(os.WriteFile(filepath.Join(dir, store.JournalFile), journal, 0o600), os.WriteFile(filepath.Join(dir, store.SecretFile), secret, 0o600)); err != nil {
 			t.Fatal(err)
 		}
 		b.before = map[string]string{}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"juri/scoring"
 	"juri/store"
 	"juri/store/etcd"
 	"juri/store/setup"
@@ -116,6 +117,11 @@ func (j clusterJournal) Health() store.Health {
 	return h
 }
 
+// Secret is that of the folder that this host serves from.
+func (j clusterJournal) Secret(recorded scoring.Hash) (store.Secret, error) {
+	return store.FolderSecret(j.dir, recorded)
+}
+
 // Announce is contestLog's: nobody is kept out of a cluster.
 func (j clusterJournal) Announce(string) error { return nil }
 
@@ -136,7 +142,7 @@ func openCluster(ctx context.Context, t *i18n.Text, dir string, flags *clusterFl
 	f := &folder{dir: dir, log: clusterJournal{l, dir, flags.isOpen, &store.Looks{}}}
 	now := store.SystemTime()
 	now.Peer = func() (time.Duration, bool) { return l.Peer(ctx) }
-	if f.board, err = store.OpenBoard(ctx, l, now); err != nil {
+	if f.board, err = store.OpenBoard(ctx, f.log, now); err != nil {
 		return nil, errors.Join(err, l.Close())
 	}
 	if err := f.join(ctx, t, l, flags); err != nil {

@@ -25,9 +25,13 @@ const openWait = 20 * time.Second
 // openCmd is juri open: a console in this terminal, no network.
 func openCmd(t *i18n.Text) *cobra.Command {
 	var as, reason string
+	var renew bool
 	c := &cobra.Command{
 		Use: "open DIR --as USER", Short: t.Shell.Short["open"], Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
+			if err := newSecret(c, t, args[0], renew, ""); err != nil {
+				return err
+			}
 			f, err := openFolder(c.Context(), t, args[0], reason)
 			if err != nil {
 				return err
@@ -48,6 +52,7 @@ func openCmd(t *i18n.Text) *cobra.Command {
 			return localConsole(c.Context(), f, as, tui.Options{Lang: t.Lang})
 		},
 	}
+	secretFlag(c, t, &renew)
 	c.Flags().StringVar(&as, "as", "", t.Shell.Flag["as"])
 	c.Flags().StringVar(&reason, "reason", "", t.Filed.Flag["reason"])
 	_ = c.MarkFlagRequired("as")

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"juri/store"
 	"juri/tui/i18n"
 	"juri/tui/sshd"
 )
@@ -16,6 +17,7 @@ import (
 // serveCmd is juri serve: the SSH server of a folder.
 func serveCmd(t *i18n.Text) *cobra.Command {
 	var listen, host string
+	var renew bool
 	var limits *sshd.Limits
 	var flags *clusterFlags
 	c := &cobra.Command{
@@ -25,6 +27,9 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 				if _, ok := addressOf(host, 1); !ok {
 					return errors.New(t.Shell.BadHost(host))
 				}
+			}
+			if err := newSecret(c, t, args[0], renew, flags.journal); err != nil {
+				return err
 			}
 			log := slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))
 			f, err := openServed(c.Context(), t, args[0], flags, log)
@@ -49,9 +54,30 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 	c.Flags().BoolVar(&flags.apply, "apply", false, t.Cluster.Flag["apply"])
 	c.Flags().StringVar(&flags.reason, "reason", "", t.Filed.Flag["reason"])
 	c.Flags().BoolVar(&flags.newKey, "new-host-key", false, t.Shell.Flag["new-host-key"])
+	secretFlag(c, t, &renew)
 	c.Flags().StringVar(&listen, "listen", defaultListen, t.Shell.Flag["listen"])
 	c.Flags().StringVar(&host, "host", "", t.Shell.Flag["host"])
 	return c
+}
+
+// secretFlag adds --new-secret.
+func secretFlag(c *cobra.Command, t *i18n.Text, renew *bool) {
+	c.Flags().BoolVar(renew, "new-secret", false, t.Shell.Flag["new-secret"])
+}
+
+// newSecret gives the folder another secret, if that is asked for.
+func newSecret(c *cobra.Command, t *i18n.Text, dir string, wanted bool, journal string) error {
+	switch {
+	case !wanted:
+		return nil
+	case journal != "":
+		return errors.New(t.Shell.SecretAlone)
+	}
+	if err := store.RenewSecret(c.Context(), dir); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(c.ErrOrStderr(), t.Shell.NewSecret(dir))
+	return err
 }
 
 // openServed opens the folder's own journal, or the one on a cluster that is named.

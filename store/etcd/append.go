@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"strconv"
-	"strings"
 
 	clientv3 "go.etcd.io/etcd/client/v3"
 
@@ -77,7 +76,7 @@ func (l *Log) plan(seq uint64, events []scoring.Event) *appending {
 	case seq == 0:
 		a.guards = append(a.guards, absent(l.headKey()))
 	case records != nil:
-		a.head = digits(seq) + " " + prevOf(records[0])
+		a.head = digits(seq) + " " + string(store.PrevOf(records[0]))
 		a.guards = append(a.guards, clientv3.Compare(clientv3.Value(l.headKey()), "=", a.head))
 	default: // any hash
 		a.guards = append(a.guards,
@@ -136,12 +135,6 @@ func (a *appending) refused(head string) error {
 		return ofRecord(store.CodeRecordUnlinked, a.seq+1)
 	}
 	return store.ErrConflict
-}
-
-// prevOf is the hash that a record's canonical form ends with.
-func prevOf(record []byte) string {
-	s := strings.TrimSuffix(string(record), `"}`)
-	return s[strings.LastIndexByte(s, '"')+1:]
 }
 
 // probe asks whether the cluster would take an append after seq now.

@@ -19,7 +19,7 @@ func TestStaleDraft(t *testing.T) {
 	a, b := open(t, o), open(t, o)
 	draft := func(v int) scoring.Event {
 		e := scoring.Event{By: "ani", Fact: scoring.DraftSaved{Slot: "p1", Juror: "ani", Scores: scoring.Scores{{Criterion: "isi", Value: scoring.Decimal(v)}}}}
-		if err := store.Seal(&e, scoring.Hash{}); err != nil {
+		if err := new(store.Secret).Seal(&e, scoring.Hash{}); err != nil {
 			t.Fatal(err)
 		}
 		return e
@@ -49,12 +49,12 @@ func TestStaleDraft(t *testing.T) {
 func TestAnswerLost(t *testing.T) {
 	l := open(t, options(t))
 	e := scoring.Event{Seq: 1, At: time.UnixMilli(1).UTC(), By: "sari", Fact: scoring.MessageSaid{Room: "pinus", Text: "satu"}}
-	if err := store.Seal(&e, scoring.Hash{}); err != nil {
+	if err := new(store.Secret).Seal(&e, scoring.Hash{}); err != nil {
 		t.Fatal(err)
 	}
 	next := e
 	next.Seq, next.Fact = 2, scoring.MessageSaid{Room: "pinus", Text: "dua"}
-	if err := store.Seal(&next, e.Hash); err != nil {
+	if err := new(store.Secret).Seal(&next, e.Hash); err != nil {
 		t.Fatal(err)
 	}
 	for _, after := range []func(){func() {}, func() {
@@ -86,7 +86,7 @@ func TestAnswerLost(t *testing.T) {
 	}
 	other := e
 	other.Fact = scoring.MessageSaid{Room: "pinus", Text: "lain"}
-	if err := store.Seal(&other, scoring.Hash{}); err != nil {
+	if err := new(store.Secret).Seal(&other, scoring.Hash{}); err != nil {
 		t.Fatal(err)
 	}
 	a := l.plan(0, []scoring.Event{other})
@@ -106,7 +106,7 @@ func TestAnswerLostWithDraft(t *testing.T) {
 	o := options(t)
 	l, other := open(t, o), open(t, o)
 	sealed := func(e scoring.Event) scoring.Event {
-		if err := store.Seal(&e, scoring.Hash{}); err != nil {
+		if err := new(store.Secret).Seal(&e, scoring.Hash{}); err != nil {
 			t.Fatal(err)
 		}
 		return e
@@ -160,7 +160,10 @@ func TestAltered(t *testing.T) {
 			var prev scoring.Hash
 			for i, text := range []string{"nol", "satu", "dua", "tiga"} {
 				e := scoring.Event{Seq: uint64(i + 1), At: time.UnixMilli(1).UTC(), By: "sari", Fact: scoring.MessageSaid{Room: "pinus", Text: text}}
-				if err := store.Seal(&e, prev); err != nil {
+				if i == 0 {
+					e.Fact = scoring.JournalBegun{}
+				}
+				if err := new(store.Secret).Seal(&e, prev); err != nil {
 					t.Fatal(err)
 				}
 				if err := l.Append(t.Context(), uint64(i), e); err != nil {

@@ -76,7 +76,10 @@ func (j *journal) after(seq uint64, prev scoring.Hash, n int) []scoring.Event {
 			Seq: seq, At: time.UnixMilli(1_679_281_200_000 + int64(seq)).UTC(), Clock: time.Duration(seq), By: "sari",
 			Fact: scoring.MessageSaid{Room: "pinus", Text: fmt.Sprintf("pesan %d – “%s”", seq, strings.Repeat("é", int(seq%40)))},
 		}
-		if err := store.Seal(e, prev); err != nil {
+		if seq == 1 {
+			e.Fact = scoring.JournalBegun{}
+		}
+		if err := new(store.Secret).Seal(e, prev); err != nil {
 			j.Fatal(err)
 		}
 		prev = e.Hash
@@ -91,7 +94,7 @@ func (j *journal) draft(slot, juror string, values ...int) scoring.Event {
 		d.Scores = append(d.Scores, scoring.CriterionScore{Criterion: fmt.Sprint("c", i), Value: scoring.Decimal(v) * scoring.One})
 	}
 	e := scoring.Event{By: juror, Fact: d}
-	if err := store.Seal(&e, scoring.Hash{}); err != nil {
+	if err := new(store.Secret).Seal(&e, scoring.Hash{}); err != nil {
 		j.Fatal(err)
 	}
 	return e

@@ -113,6 +113,9 @@ func addAccessID(m facts) {
 	told(m, func(f scoring.LockLifted, _ scoring.Event, n Names) string {
 		return "mempersilakan masuk " + lifted(f, n, organizerAccessID()) + " meski PIN-nya ditebak"
 	})
+	told(m, func(f scoring.JournalBegun, _ scoring.Event, _ Names) string {
+		return "memulai pencatatan dengan rahasia lomba bersidik " + f.Secret.Receipt()
+	})
 	told(m, func(f scoring.HistoryRestored, _ scoring.Event, _ Names) string {
 		return "memulihkan cadangan yang lebih lama: " + strconv.FormatUint(f.Lost, 10) + " catatan sesudahnya tidak berlaku lagi" + reasonID(f.Reason)
 	})
@@ -127,6 +130,9 @@ func addAccessEN(m facts) {
 	})
 	told(m, func(f scoring.LockLifted, _ scoring.Event, n Names) string {
 		return "let in " + lifted(f, n, organizerAccessEN()) + " though PINs were guessed at"
+	})
+	told(m, func(f scoring.JournalBegun, _ scoring.Event, _ Names) string {
+		return "began the record with the contest secret of hash " + f.Secret.Receipt()
 	})
 	told(m, func(f scoring.HistoryRestored, _ scoring.Event, _ Names) string {
 		return "restored an older backup: " + strconv.FormatUint(f.Lost, 10) + " records after it count no longer" + reasonEN(f.Reason)

@@ -42,6 +42,8 @@ type Shell struct {
 	Serving      func(name, addr string) string
 	HostKey      func(fingerprint string) string
 	StopHint     string
+	NewSecret    func(dir string) string // the contest has another secret
+	SecretAlone  string                  // --new-secret is for a folder's own journal
 	Stopping     string
 	Whole        func(path string, records int, head string) string
 	NotWhole     func(path string, faults int) string

@@ -56,7 +56,7 @@ func shellEN() Shell {
 		Flag: map[string]string{
 			"format": "form of the output", "room": "room", "reason": "the reason", "before": "before this entry",
 			"strength": "feedback: strengths", "improve": "feedback: improvements", "submit": "hand the sheet in",
-			"juror": "for this juror (organizers, from a paper sheet)", "new-host-key": "make a new server key where the old one is lost; everybody's ssh will warn", "listen": "address and port", "host": "name or address that jurors type, with a port if it is another", "hosts": "name or address that jurors type, with a port if it is another; further ones are for when the first does not connect",
+			"juror": "for this juror (organizers, from a paper sheet)", "new-host-key": "make a new server key where the old one is lost; everybody's ssh will warn", "new-secret": "make another secret, where the folder's is lost; all PINs have to be issued anew", "listen": "address and port", "host": "name or address that jurors type, with a port if it is another", "hosts": "name or address that jurors type, with a port if it is another; further ones are for when the first does not connect",
 			"as": "as this user", "preset": "a preset rubric", "list": "name the presets", "name": "name of the contest",
 			"play": "play the contest by itself", "text": "text of the message", "draw": "seed of a draw, settled before everybody", "waive": "why missing sheets are let go",
 			"cancel": "withdraw what is waiting", "force": "even if the backup has fewer records", "lang": "language of the files: id or en",
@@ -118,8 +118,12 @@ func shellEN() Shell {
 		NoContestYet: func(d string) string { return "There is no journal in " + d + " yet: run juri serve " + d + " first." },
 		Serving:      func(n, a string) string { return n + " is served on " + a },
 		HostKey:      func(f string) string { return "Fingerprint of the server's key: " + f },
-		StopHint:     "Ctrl+C stops the server; everything saved stays.",
-		Stopping:     "The server has stopped; everything is saved.",
+		NewSecret: func(dir string) string {
+			return "The contest has a new secret, and that is on record. No PIN works any more: issue them anew with juri cards " + dir + "."
+		},
+		SecretAlone: "--new-secret is for a contest in a folder, not for one on a cluster.",
+		StopHint:    "Ctrl+C stops the server; everything saved stays.",
+		Stopping:    "The server has stopped; everything is saved.",
 		Whole: func(path string, n int, head string) string {
 			return path + ": whole, " + itoa(n) + " records, head " + head
 		},

@@ -56,7 +56,7 @@ func shellID() Shell {
 		Flag: map[string]string{
 			"format": "bentuk keluaran", "room": "ruang", "reason": "alasan", "before": "sebelum peserta ini",
 			"strength": "masukan: kekuatan", "improve": "masukan: perbaikan", "submit": "serahkan lembar",
-			"juror": "untuk juri ini (panitia, dari lembar kertas)", "new-host-key": "buat kunci server baru bila yang lama hilang; ssh semua peserta akan memberi peringatan", "listen": "alamat dan porta", "host": "nama atau alamat yang diketik juri, dengan porta bila berbeda", "hosts": "nama atau alamat yang diketik juri, dengan porta bila berbeda; yang berikutnya untuk dicoba bila yang pertama tidak tersambung",
+			"juror": "untuk juri ini (panitia, dari lembar kertas)", "new-host-key": "buat kunci server baru bila yang lama hilang; ssh semua peserta akan memberi peringatan", "new-secret": "membuat rahasia lomba yang baru karena yang lama hilang; semua PIN harus dibuat ulang", "listen": "alamat dan porta", "host": "nama atau alamat yang diketik juri, dengan porta bila berbeda", "hosts": "nama atau alamat yang diketik juri, dengan porta bila berbeda; yang berikutnya untuk dicoba bila yang pertama tidak tersambung",
 			"as": "sebagai pengguna ini", "preset": "rubrik bawaan", "list": "sebutkan rubrik bawaan", "name": "nama lomba",
 			"play": "mainkan lomba dengan sendirinya", "text": "isi pesan", "draw": "benih undian, disaksikan bersama", "waive": "alasan melepas lembar yang belum masuk",
 			"cancel": "tarik usulan yang menunggu", "force": "juga bila cadangannya berisi lebih sedikit catatan", "lang": "bahasa berkas: id atau en",
@@ -113,8 +113,12 @@ func shellID() Shell {
 		NoContestYet: func(d string) string { return "Belum ada catatan di " + d + ": jalankan dahulu juri serve " + d + "." },
 		Serving:      func(n, a string) string { return n + " disajikan di " + a },
 		HostKey:      func(f string) string { return "Sidik jari kunci server: " + f },
-		StopHint:     "Ctrl+C menghentikan server; semua yang tersimpan tetap ada.",
-		Stopping:     "Server berhenti; semua sudah tersimpan.",
+		NewSecret: func(dir string) string {
+			return "Lomba ini mempunyai rahasia baru, dan itu tercatat. Semua PIN tidak berlaku lagi: buatlah yang baru dengan juri cards " + dir + "."
+		},
+		SecretAlone: "--new-secret hanya untuk lomba di dalam folder, bukan di klaster.",
+		StopHint:    "Ctrl+C menghentikan server; semua yang tersimpan tetap ada.",
+		Stopping:    "Server berhenti; semua sudah tersimpan.",
 		Whole: func(path string, n int, head string) string {
 			return path + ": utuh, " + itoa(n) + " catatan, kepala rantai " + head
 		},
