@@ -44,10 +44,14 @@ func (s State) actor(by Actor) (Person, error) {
 	if by.IsHost() {
 		return Person{User: Host.User, Role: Organizer}, nil
 	}
-	if known := s.Access(by.User); known != nil {
-		return *known, nil
+	known := s.Access(by.User)
+	if known == nil {
+		return Person{}, refuse(CodeUnknownUser, "user", by.User)
 	}
-	return Person{}, refuse(CodeUnknownUser, "user", by.User)
+	if err := s.Holds(by); err != nil {
+		return Person{}, err
+	}
+	return *known, nil
 }
 
 func eventsOf(by string, facts []Fact) []Event {

@@ -22,8 +22,24 @@ type Device struct {
 // Fingerprint is the SHA-256 fingerprint that ssh shows for the key.
 func (d Device) Fingerprint() string {
 	blob, _ := keyBlob(d.Key)
+	return printOf(blob)
+}
+
+func printOf(blob []byte) string {
 	sum := sha256.Sum256(blob)
 	return "SHA256:" + base64.RawStdEncoding.EncodeToString(sum[:])
+}
+
+// fingerprint is that of a line of authorized_keys, options and comment or not; ""
+// if it has no key.
+func fingerprint(line string) string {
+	words := strings.Fields(line)
+	for i := range max(len(words)-1, 0) {
+		if blob, is := keyBlob(words[i] + " " + words[i+1]); is {
+			return printOf(blob)
+		}
+	}
+	return ""
 }
 
 // MaxDevices is how many devices one person may have remembered.

@@ -5,7 +5,12 @@ import "testing"
 // Who proved themselves how stands with what they did, and who gave them the
 // login behind it is known, behind a device too.
 func TestProof(t *testing.T) {
-	w := newWorld(t, smallSetup())
+	c := smallSetup()
+	const own = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g" // to each in this test, whoever has it
+	for i := range c.People {
+		c.People[i].Keys = []string{own}
+	}
+	key, w := ProofByKey(fingerprint(own)), newWorld(t, c)
 	login := func(user string) Proof { return ProofByPIN(w.s.Login(user).Seq) }
 	by := func(user string, p Proof, c Command) {
 		t.Helper()
@@ -23,8 +28,7 @@ func TestProof(t *testing.T) {
 	by("panitia", login("panitia"), IssuePIN{User: "ani", Hash: "h"})
 	issued := w.s.Seq
 	equal(t, "login", w.s.Login("ani"), Login{"ani", "h", "panitia", w.s.Login("ani").At, issued})
-	key := "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f"
-	by("ani", login("ani"), RememberDevice{Key: key})
+	by("ani", login("ani"), RememberDevice{Key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f"})
 	device := ProofByDevice(w.s.Devices[0].Fingerprint())
 	equal(t, "device", w.s.Devices[0].Proof, login("ani"))
 
@@ -41,16 +45,15 @@ func TestProof(t *testing.T) {
 		equal(t, "issued by", by, row.by)
 		equal(t, "in", seq, row.seq)
 	}
-	by("panitia", ProofByKey("SHA256:x"), IssuePIN{User: "ani", Hash: "i"})
+	by("sari", key, Next{Room: "pinus"})
+	by("ani", device, sheet("p1", "70", "80"))
+	equal(t, "sheet", w.s.Slot("p1").Cell("ani").Sheet.Proof, device)
+	by("budi", key, Recuse{Slot: "p1", Reason: "saudara"})
+	equal(t, "recusal", w.s.Slot("p1").Cell("budi").Recusal.Proof, key)
+	by("panitia", key, IssuePIN{User: "ani", Hash: "i"})
 	if by, _, seq := w.s.IssuedBy("ani", device); by != "panitia" || seq != issued {
 		t.Errorf("a new PIN changed who stands behind the old one: %s, %d", by, seq)
 	}
-
-	by("sari", ProofByKey("SHA256:s"), Next{Room: "pinus"})
-	by("ani", device, sheet("p1", "70", "80"))
-	equal(t, "sheet", w.s.Slot("p1").Cell("ani").Sheet.Proof, device)
-	by("budi", ProofByKey("SHA256:b"), Recuse{Slot: "p1", Reason: "saudara"})
-	equal(t, "recusal", w.s.Slot("p1").Cell("budi").Recusal.Proof, ProofByKey("SHA256:b"))
 
 	for p, login := range map[Proof]bool{AtServer: false, "": false, ProofByKey("x"): true, device: true, ProofByPIN(1): true} {
 		equal(t, string(p), p.Login(), login)

@@ -17,7 +17,7 @@ type view struct {
 }
 
 func (v *view) by(a scoring.Actor) scoring.State {
-	if !a.IsHost() {
+	if !a.IsHost() && v.state.Holds(a) == nil {
 		a.Proof = "" // one view for all of a person's terminals
 	}
 	f, _ := v.seen.LoadOrStore(a, sync.OnceValue(func() scoring.State { return scoring.See(v.whole(), a) }))

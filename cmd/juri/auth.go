@@ -52,11 +52,17 @@ func (a auth) PIN(_ context.Context, user, pin string) (proof string, ok bool) {
 
 // Person says whose connections there is room for, and how much.
 func (a auth) Person(user string) sshd.Person {
-	p := a.folder.board.State().Access(user)
+	s := a.folder.board.State()
+	p := s.Access(user)
 	if p == nil {
 		return sshd.Person{}
 	}
-	return sshd.Person{Known: true, Board: p.Projects(), First: p.Organizes()}
+	return sshd.Person{Known: true, Board: p.Projects(), First: p.Organizes(), Console: s.ConsoleOf(scoring.Actor{User: user})}
+}
+
+// Over says why a login is over, or nil.
+func (a auth) Over(user, proof string, then sshd.Person) error {
+	return a.folder.board.State().Ended(scoring.Actor{User: user, Proof: scoring.Proof(proof)}, then.Console)
 }
 
 // guessed shows organizers that PINs are guessed at. Names that nobody has are

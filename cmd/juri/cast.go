@@ -3,12 +3,10 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 
 	"juri/scoring"
 	"juri/tui/cast"
-	"juri/tui/i18n"
 	"juri/tui/sshd"
 )
 
@@ -23,7 +21,7 @@ func (d *door) cast(s sshd.Session) sshd.Show {
 			Size: cast.Size{Width: s.Width, Height: s.Height}, Sizes: sizes,
 		})
 		if errors.Is(err, cast.ErrNoBoard) {
-			_, err = fmt.Fprintln(out, i18n.For(d.lang(s)).General.Revoked)
+			<-ctx.Done() // the login is over, as the door is about to say
 		}
 		return err
 	}

@@ -87,6 +87,7 @@ func openDoor(t *i18n.Text, f *folder, listen, host string, limits sshd.Limits, 
 
 // serve runs until ctx ends, and then closes the door within two seconds.
 func (d *door) serve(ctx context.Context) error {
+	go d.watch(ctx)
 	failed := make(chan error, 1)
 	go func() { failed <- d.server.Serve(d.ln) }()
 	select {
@@ -98,6 +99,23 @@ func (d *door) serve(ctx context.Context) error {
 	defer cancel()
 	_ = d.server.Shutdown(limit)
 	return nil
+}
+
+// watch ends the logins of people whose access ends, whoever ended it and on
+// whichever host.
+func (d *door) watch(ctx context.Context) {
+	next, stop := d.folder.board.Subscribe(scoring.Host)
+	defer stop()
+	for was := (scoring.State{}); ; {
+		if _, err := next(ctx); err != nil {
+			return
+		}
+		now := d.folder.board.State()
+		if !was.SameAccess(now) {
+			d.server.Review()
+		}
+		was = now
+	}
 }
 
 // fingerprint is what people compare before they trust the server.
@@ -190,6 +208,8 @@ func (d *door) refuse(s sshd.Session, why sshd.Reason) string {
 		return t.TooManyConnections
 	case sshd.Full:
 		return t.Full
+	case sshd.Over:
+		return i18n.For(d.lang(s)).Problem(s.Over)
 	}
 	return t.Failed
 }

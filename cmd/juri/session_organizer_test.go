@@ -34,7 +34,9 @@ func TestSessionOrganizer(t *testing.T) {
 	h.pins["budi"] = pin.FindString(x.screen())
 	x.press("Enter")
 	x.gone(h.pins["budi"])
-	h.as("budi")("status") // the new one lets him in
+	budi.see("PIN Anda sudah diganti")
+	budi = h.login("budi", "80", "24") // the new one lets him in
+	budi.see("P01")
 	x.press("x")
 	x.see("Cabut akses Budi")
 	x.press("y")

@@ -98,6 +98,7 @@ func problemsID() problems {
 	addDrawID(p)
 	addIdentityID(p)
 	addSheetsID(p)
+	addLoginsID(p)
 	p[scoring.CodeMoved] = say("Keadaan lomba sudah berubah sementara itu. Silakan ulangi.")
 	return p
 }
@@ -191,6 +192,7 @@ func problemsEN() problems {
 	addDrawEN(p)
 	addIdentityEN(p)
 	addSheetsEN(p)
+	addLoginsEN(p)
 	p[scoring.CodeMoved] = say("The contest has moved on meanwhile. Please try again.")
 	return p
 }

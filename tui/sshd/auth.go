@@ -59,6 +59,7 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 	}
 	config.VerifiedPublicKeyCallback = func(_ gossh.ConnMetadata, key gossh.PublicKey, p *gossh.Permissions, _ string) (*gossh.Permissions, error) {
 		c.signed = key
+		c.proof, _ = p.ExtraData[proofID{}].(string)
 		return p, nil
 	}
 	pin := func(user, pin string) (*gossh.Permissions, error) {
@@ -71,6 +72,7 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 		})
 		switch {
 		case ok:
+			c.proof = proof
 			return &gossh.Permissions{ExtraData: map[any]any{proofID{}: proof}}, nil
 		case errors.Is(err, errBusy):
 			tell(user, Busy)

@@ -36,6 +36,8 @@ func (s *Server) show(sess ssh.Session, t *terminal, who Session, show Show) {
 	switch {
 	case errors.Is(why, errShutdown):
 		s.refuse(sess, who, ShuttingDown, 1)
+	case overBy(t.ctx) != nil:
+		s.refuseOver(sess, who, overBy(t.ctx), 1)
 	case err != nil && why == nil:
 		s.refuse(sess, who, Failed, 1)
 	default:

@@ -23,12 +23,14 @@ const (
 // with the connection.
 type terminal struct {
 	ssh.Context // the connection's
+	client      *client
 	ctx         context.Context
 	cancel      context.CancelCauseFunc
 
 	key      ssh.PublicKey
 	offered  ssh.PublicKey
 	proof    string
+	spared   bool         // it is finished though the login is over; of the client's mu
 	turned   *Reason      // why it is refused
 	sizes    chan size    // the latest one only; closed with the channel
 	silent   chan bool    // the latest one only
@@ -43,7 +45,7 @@ func (t *terminal) Err() error                  { return t.ctx.Err() }
 // channel serves one session channel until it is closed.
 func (s *Server) channel(srv *ssh.Server, conn *gossh.ServerConn, open gossh.NewChannel, ctx ssh.Context) {
 	c := clientOf(ctx)
-	t := &terminal{Context: ctx, key: signedBy(conn), proof: proofOf(conn), offered: c.offered, sizes: make(chan size, 1), silent: make(chan bool, 1)}
+	t := &terminal{Context: ctx, client: c, key: signedBy(conn), proof: proofOf(conn), offered: c.offered, sizes: make(chan size, 1), silent: make(chan bool, 1)}
 	t.ctx, t.cancel = context.WithCancelCause(ctx)
 	defer t.cancel(errHungUp)
 	defer context.AfterFunc(s.stopping, func() { t.cancel(errShutdown) })()

@@ -28,6 +28,8 @@ type client struct {
 	offered   ssh.PublicKey // the first key of offeredBy's that opens nothing; nobody proved to hold it
 	offeredBy string
 	signed    ssh.PublicKey // the one that was proved, nil for a PIN
+	proof     string        // what Auth said of the login
+	was       Person        // the user at the login
 	turned    *Reason       // why there is no place for it
 
 	closing sync.Once
@@ -35,6 +37,7 @@ type client struct {
 
 	mu        sync.Mutex
 	terminals map[*terminal]struct{} // open channels
+	over      error                  // why the login is over; nil while it is not
 	alive     bool                   // keepalives run
 	mute      bool                   // the client does not answer
 	timers    []*time.Timer
@@ -150,14 +153,20 @@ func (c *client) login(user, method string) {
 		c.offered = nil
 	}
 	c.s.log.Info("login", "user", user, "remote", c.RemoteAddr(), "method", method, "key", fingerprint(c.signed))
+	if why == nil {
+		c.review() // what happened since the proof was looked at
+	}
 }
 
 // enter counts a channel in and says how many are open now. The first one
-// starts the keepalives.
+// starts the keepalives. It ends at once if the login is over.
 func (c *client) enter(t *terminal, conn *gossh.ServerConn) int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.terminals[t] = struct{}{}
+	if c.over != nil {
+		t.cancel(overError{c.over})
+	}
 	if c.idle != nil {
 		c.idle.Stop()
 	}
@@ -178,7 +187,11 @@ func (c *client) leave(t *terminal) {
 	if c.idle != nil {
 		c.idle.Stop()
 	}
-	c.idle = time.AfterFunc(c.s.opt.Limits.Idle, func() {
+	idle := c.s.opt.Limits.Idle
+	if c.over != nil {
+		idle = c.s.linger
+	}
+	c.idle = time.AfterFunc(idle, func() {
 		c.mu.Lock()
 		unused := len(c.terminals) == 0
 		c.mu.Unlock()

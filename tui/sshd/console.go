@@ -52,6 +52,8 @@ func (s *Server) console(sess ssh.Session, t *terminal, who Session) {
 	switch {
 	case errors.Is(why, errShutdown):
 		s.refuse(sess, who, ShuttingDown, 1)
+	case overBy(t.ctx) != nil:
+		s.refuseOver(sess, who, overBy(t.ctx), 1)
 	case errors.Is(why, errPanicked): // beside the program; it is in the log
 		s.refuse(sess, who, Failed, 1)
 	case err != nil && why == nil && !errors.Is(err, tea.ErrInterrupted):

@@ -9,6 +9,7 @@ import (
 	"io"
 	"net"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -31,6 +32,13 @@ type door struct {
 	pinned atomic.Int32 // PINs looked at
 	open   atomic.Int32 // models whose program has not ended
 	served chan error
+	over   sync.Map // why their logins are over, by user
+}
+
+func (d *door) Over(user, _ string, _ Person) error {
+	why, _ := d.over.Load(user)
+	err, _ := why.(error)
+	return err
 }
 
 func (d *door) Key(_ context.Context, user string, key ssh.PublicKey) (string, bool) {

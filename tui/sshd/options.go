@@ -14,6 +14,8 @@ import (
 	"charm.land/ssh"
 	"github.com/charmbracelet/colorprofile"
 	gossh "golang.org/x/crypto/ssh"
+
+	"juri/scoring"
 )
 
 // Options is what the door is given. All but Cast, Log and Limits are needed.
@@ -50,7 +52,7 @@ type Options struct {
 	Limits Limits
 }
 
-// Auth says who may come in. Both methods are called from many goroutines; the
+// Auth says who may come in. Its methods are called from many goroutines; the
 // context ends with the connection.
 type Auth interface {
 	// Key reports whether key is one of user's, and what a login with it is known
@@ -61,6 +63,9 @@ type Auth interface {
 	PIN(ctx context.Context, user, pin string) (proof string, ok bool)
 	// Person says what is known of a user name before anybody has proved theirs.
 	Person(user string) Person
+	// Over says why a login is over, which was that proof of who Person said then;
+	// nil while it is not.
+	Over(user, proof string, then Person) error
 }
 
 // Person is what a user name means for the room that there is.
@@ -68,6 +73,8 @@ type Person struct {
 	Known bool // somebody has the name
 	Board bool // which many screens may show at once
 	First bool // there is always room for them
+	// Console is what they have for a screen.
+	Console scoring.Console
 }
 
 // Session is one terminal or command of somebody who has logged in.
@@ -92,6 +99,11 @@ type Session struct {
 	Env []string
 	// Done is closed when the session has ended, however it ended.
 	Done <-chan struct{}
+	// Spare has the session finish what it does though its person's login is over:
+	// they end it themselves by that, and have yet to be told.
+	Spare func()
+	// Over is why the login is over, for Refuse.
+	Over error
 	// Silent tells when the client has stopped answering and when it answers
 	// again, the latest of the two.
 	Silent <-chan bool
@@ -182,12 +194,13 @@ const (
 	TooManyPINs                      // wrong ones; the connection is closed
 	Busy                             // too many PINs are being checked
 	Waiting                          // no refusal: the PIN waits, as others were wrong for the same name
+	Over                             // the login is, which Session.Over says why
 )
 
 // String names the reason for logs.
 func (r Reason) String() string {
 	names := [...]string{"no terminal", "dumb terminal", "too many sessions", "too many connections", "full",
-		"bad command", "shutting down", "failed", "too many PINs", "busy", "waiting"}
+		"bad command", "shutting down", "failed", "too many PINs", "busy", "waiting", "login over"}
 	if r < 0 || int(r) >= len(names) {
 		return "unknown"
 	}

@@ -93,7 +93,7 @@ func (s *Server) seat(c *client, user string) (goes *client, why *Reason) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	c.user = user
+	c.user, c.was = user, who
 	if _, in := s.clients[c]; !in {
 		return nil, nil // it has ended meanwhile
 	}

@@ -39,6 +39,8 @@ func (s *Server) dispatch(sess ssh.Session, t *terminal, who Session) {
 	switch {
 	case s.stopping.Err() != nil:
 		s.refuse(sess, who, ShuttingDown, 1)
+	case overBy(t.ctx) != nil:
+		s.refuseOver(sess, who, overBy(t.ctx), 1)
 	case t.turned != nil:
 		s.refuse(sess, who, *t.turned, 1)
 	case sess.RawCommand() != "":
@@ -71,7 +73,20 @@ func (s *Server) exec(sess ssh.Session, t *terminal, who Session) {
 		s.guard(t, func() { typed.fill(sess, func() { t.cancel(errInterrupted) }) })
 		in = typed
 	}
-	code := s.opt.Verb(t.ctx, who, args, in, sess, stderr(sess))
+	told := make(chan struct{})
+	tell := context.AfterFunc(t.ctx, func() { // whatever the verb is at
+		defer close(told)
+		if why := overBy(t.ctx); why != nil {
+			s.refuseOver(sess, who, why, 1)
+		}
+	})
+	code := s.opt.Verb(t.ctx, who, args, in, cut{sess, t.ctx}, cut{stderr(sess), t.ctx})
+	if !tell() {
+		<-told
+	}
+	if why := t.client.spares(t); why != nil {
+		s.refuseOver(sess, who, why, code)
+	}
 	s.log.Info("verb", "user", who.User, "remote", who.Remote.String(), "key", fingerprint(who.Key), "verb", said(args[0]), "code", code)
 	_ = sess.Exit(code)
 }
@@ -81,6 +96,12 @@ func (s *Server) refuse(sess ssh.Session, who Session, why Reason, code int) {
 	s.log.Info("refused", "user", who.User, "remote", who.Remote.String(), "key", fingerprint(who.Key), "why", why.String())
 	_, _ = fmt.Fprintln(stderr(sess), s.opt.Refuse(who, why))
 	_ = sess.Exit(code)
+}
+
+// refuseOver is refuse of whoever's login is over.
+func (s *Server) refuseOver(sess ssh.Session, who Session, why error, code int) {
+	who.Over = why
+	s.refuse(sess, who, Over, code)
 }
 
 // stderr is where complaints go. A terminal has only one stream: on two, a
@@ -94,7 +115,7 @@ func stderr(sess ssh.Session) io.Writer {
 
 // session is what is known of whoever opened sess.
 func (t *terminal) session(sess ssh.Session) Session {
-	who := Session{User: sess.User(), Remote: sess.RemoteAddr(), Key: t.key, Proof: t.proof, Offered: t.offered, Done: t.ctx.Done(), Silent: t.silent}
+	who := Session{User: sess.User(), Remote: sess.RemoteAddr(), Key: t.key, Proof: t.proof, Offered: t.offered, Done: t.ctx.Done(), Silent: t.silent, Spare: t.spare}
 	env := environment(sess.Environ())
 	if pty, _, ok := sess.Pty(); ok {
 		env.set("TERM", pty.Term)
