@@ -7,11 +7,11 @@ const CodeScored Code = "scored" // slot
 // scored reports whether the entry has all the sheets that it is to have, or has
 // been closed with some.
 func (s State) scored(l *Slot) bool {
-	return l.hasSheet() && (!l.Ended.IsZero() || len(s.Owed(l)) == 0)
+	return l.HasSheet() && (!l.Ended.IsZero() || len(s.Owed(l)) == 0)
 }
 
-// hasSheet reports whether a sheet stands.
-func (l *Slot) hasSheet() bool {
+// HasSheet reports whether a sheet stands, also to those who know no more of it.
+func (l *Slot) HasSheet() bool {
 	for _, c := range l.Cells {
 		if c.Sheet != nil || c.Progress.HandedIn {
 			return true
@@ -31,7 +31,7 @@ func (s State) mayTake(by Person, l *Slot, reason string) error {
 		return tooLong()
 	case by.Role != Organizer && s.scored(l):
 		return refuse(CodeScored, "slot", l.Entry.ID)
-	case reason == "" && l.hasSheet():
+	case reason == "" && l.HasSheet():
 		return refuse(CodeReasonNeeded, "scored", l.Entry.ID)
 	}
 	return nil
@@ -126,7 +126,7 @@ func (c Reinstate) decide(s State, by Person) ([]Fact, error) {
 	to := l.OutOf
 	switch {
 	case to == Closed || to == Queued:
-	case l.Called.IsZero() && !l.hasSheet():
+	case l.Called.IsZero() && !l.HasSheet():
 		to = Queued
 	default:
 		to = InScoring

@@ -188,7 +188,7 @@ func TestModeratorTakesOutNoScoredEntry(t *testing.T) {
 				events[i] = w.stamp(events[i], now.Seq)
 				now = Apply(now, events[i])
 			}
-			if l := now.Slot("p1"); !l.Counts() || l.Room != "pinus" || !l.hasSheet() {
+			if l := now.Slot("p1"); !l.Counts() || l.Room != "pinus" || !l.HasSheet() {
 				t.Fatalf("%#v: p1 is %s in %s", c, l.Phase, l.Room)
 			}
 			try(now, deep-1)

@@ -53,7 +53,6 @@ type Moderator struct {
 	SayTitle, SayHint string
 	SayNow            func(text string) string
 	ReopenTitle       func(slot string) string
-	ReopenHint        string
 	AddTitle, AddHint string
 	MoveTitle         func(slot string) string
 	Waiting           func(n int) string

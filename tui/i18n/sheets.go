@@ -10,6 +10,24 @@ type Sheets struct {
 	NoneWaits          string
 	Excused, Unexcused func(slot, juror string) string
 	JurorsOnly         string
+
+	// Dialogs of the consoles.
+	ReasonHint                                                                               string
+	WithdrawTitle, AbsentTitle, ReinstateTitle, DisqualifyTitle                              func(slot string) string
+	MoveTitle                                                                                func(slot, room string) string
+	UndoTitle                                                                                string
+	ReinstateAsk                                                                             func(slot, unit string) string
+	ReinstatedNow, DisqualifiedNow                                                           func(slot string) string
+	Disqualified, ExcusedShort                                                               string // in lists
+	KeyVoid, KeyExcuse                                                                       string
+	DisqualifyIntro, ExcuseIntro, VoidIntro, VoidAfter, VoidAgain, VoidConflict, VoidWaiting string
+	VoidTitle, VoidTakeBack, ExcuseTitle, UnexcuseAsk                                        func(slot, juror string) string
+	VoidConfirm                                                                              func(by, slot, juror, reason string) string
+	VoidListed                                                                               func(by, slot, juror string) string
+	VoidWaits, ExcusedLine                                                                   func(by, hour, reason string) string
+	VoidedLine                                                                               func(hour, total, proposer, by, reason string) string
+	Unread                                                                                   func(juror string) string
+	KeyReinstate, KeyDisqualify                                                              string
 }
 
 func sheetsID() Sheets {
@@ -23,10 +41,49 @@ func sheetsID() Sheets {
 		Voided: func(slot, juror string) string {
 			return "Lembar " + juror + " untuk " + slot + " dibatalkan dan tidak dihitung; lembarnya tetap tersimpan dalam riwayat."
 		},
-		NoneWaits:  "Tidak ada usulan pembatalan lembar yang menunggu.",
-		Excused:    func(slot, juror string) string { return slot + ": " + juror + " dicatat berhalangan" },
-		Unexcused:  func(slot, juror string) string { return slot + ": catatan berhalangan " + juror + " dicabut" },
-		JurorsOnly: "Ini hanya untuk juri: perubahan oleh orang lain pada lembarnya sendiri.",
+		NoneWaits:     "Tidak ada usulan pembatalan lembar yang menunggu.",
+		Excused:       func(slot, juror string) string { return slot + ": " + juror + " dicatat berhalangan" },
+		Unexcused:     func(slot, juror string) string { return slot + ": catatan berhalangan " + juror + " dicabut" },
+		JurorsOnly:    "Ini hanya untuk juri: perubahan oleh orang lain pada lembarnya sendiri.",
+		ReasonHint:    "Alasannya (dicatat di berita acara):",
+		WithdrawTitle: func(slot string) string { return slot + " mengundurkan diri" }, AbsentTitle: func(slot string) string { return slot + " tidak hadir" },
+		ReinstateTitle: func(slot string) string { return "Kembalikan " + slot + " ke lomba" }, DisqualifyTitle: func(slot string) string { return "Diskualifikasi " + slot },
+		MoveTitle:     func(slot, room string) string { return "Pindahkan " + slot + " ke ruang " + room },
+		UndoTitle:     "Batalkan tindakan terakhir",
+		ReinstateAsk:  func(slot, unit string) string { return "Kembalikan " + slot + " " + unit + " ke lomba?" },
+		ReinstatedNow: func(slot string) string { return slot + " dikembalikan ke lomba." }, DisqualifiedNow: func(slot string) string { return slot + " didiskualifikasi." },
+		Disqualified: "didiskualifikasi", ExcusedShort: "izin",
+		KeyVoid: "batalkan lembar", KeyExcuse: "berhalangan",
+		DisqualifyIntro: "Peserta ini tidak mendapat peringkat dan tercantum sebagai didiskualifikasi. Masukan juri tetap disampaikan.",
+		ExcuseIntro:     "Juri tidak hadir saat peserta ini tampil dan tidak perlu menyerahkan lembar. Ini bukan konflik kepentingan.",
+		VoidIntro:       "Lembar ini tidak akan dihitung, tetapi tetap tersimpan dalam riwayat dan berita acara. Orang lain harus mengesahkannya.",
+		VoidAfter:       "Sesudahnya", VoidAgain: "juri mengisi lembar baru", VoidConflict: "konflik kepentingan: tidak menilai",
+		VoidWaiting: "Pembatalan lembar diusulkan; menunggu pengesahan orang lain.",
+		VoidTitle:   func(slot, juror string) string { return "Batalkan lembar · " + slot + " · " + juror },
+		VoidTakeBack: func(slot, juror string) string {
+			return "Tarik usulan Anda untuk membatalkan lembar " + juror + " untuk " + slot + "?"
+		},
+		ExcuseTitle: func(slot, juror string) string { return juror + " berhalangan · " + slot },
+		UnexcuseAsk: func(slot, juror string) string {
+			return "Cabut catatan bahwa " + juror + " berhalangan menilai " + slot + "?"
+		},
+		VoidConfirm: func(by, slot, juror, reason string) string {
+			return by + " mengusulkan agar lembar " + juror + " untuk " + slot + " dibatalkan" + reasonID(reason) + ". Sahkan?"
+		},
+		VoidListed: func(by, slot, juror string) string {
+			return "Menunggu pengesahan: pembatalan lembar " + slot + " " + juror + ", diusulkan oleh " + by + " (lihat lembar nilai)."
+		},
+		VoidWaits: func(by, hour, reason string) string {
+			return "Pembatalan lembar ini diusulkan oleh " + by + " pukul " + hour + reasonID(reason) + ". v mengesahkan atau menariknya."
+		},
+		ExcusedLine: func(by, hour, reason string) string {
+			return "Dicatat berhalangan oleh " + by + " pukul " + hour + reasonID(reason)
+		},
+		VoidedLine: func(hour, total, proposer, by, reason string) string {
+			return "Lembar dengan nilai " + total + " dibatalkan pukul " + hour + " oleh " + proposer + " dan " + by + reasonID(reason)
+		},
+		Unread:       func(juror string) string { return juror + " belum menyatakan sudah membaca perubahan oleh orang lain." },
+		KeyReinstate: "kembalikan", KeyDisqualify: "diskualifikasi",
 	}
 }
 
@@ -41,10 +98,45 @@ func sheetsEN() Sheets {
 		Voided: func(slot, juror string) string {
 			return "The sheet of " + juror + " for " + slot + " is void and does not count; it stays in the history."
 		},
-		NoneWaits:  "No proposal to void a sheet waits.",
-		Excused:    func(slot, juror string) string { return slot + ": " + juror + " is excused" },
-		Unexcused:  func(slot, juror string) string { return slot + ": " + juror + " is no longer excused" },
-		JurorsOnly: "This is for jurors: what others changed on their own sheets.",
+		NoneWaits:     "No proposal to void a sheet waits.",
+		Excused:       func(slot, juror string) string { return slot + ": " + juror + " is excused" },
+		Unexcused:     func(slot, juror string) string { return slot + ": " + juror + " is no longer excused" },
+		JurorsOnly:    "This is for jurors: what others changed on their own sheets.",
+		ReasonHint:    "The reason (it goes into the minutes):",
+		WithdrawTitle: func(slot string) string { return slot + " withdraws" }, AbsentTitle: func(slot string) string { return slot + " is absent" },
+		ReinstateTitle: func(slot string) string { return "Bring " + slot + " back into the contest" }, DisqualifyTitle: func(slot string) string { return "Disqualify " + slot },
+		MoveTitle:     func(slot, room string) string { return "Move " + slot + " to room " + room },
+		UndoTitle:     "Take back the last action",
+		ReinstateAsk:  func(slot, unit string) string { return "Bring " + slot + " " + unit + " back into the contest?" },
+		ReinstatedNow: func(slot string) string { return slot + " is back in the contest." }, DisqualifiedNow: func(slot string) string { return slot + " is disqualified." },
+		Disqualified: "disqualified", ExcusedShort: "excused",
+		KeyVoid: "void the sheet", KeyExcuse: "excuse",
+		DisqualifyIntro: "The entry gets no place and is listed as disqualified. The jurors' feedback still goes out.",
+		ExcuseIntro:     "The juror was not there for this entry and owes it no sheet. This is no conflict of interest.",
+		VoidIntro:       "The sheet will not count, but stays in the history and the minutes. Somebody else must confirm.",
+		VoidAfter:       "After it", VoidAgain: "the juror fills in a new sheet", VoidConflict: "a conflict of interest: no sheet",
+		VoidWaiting: "Voiding the sheet is proposed; it waits for somebody else to confirm.",
+		VoidTitle:   func(slot, juror string) string { return "Void a sheet · " + slot + " · " + juror },
+		VoidTakeBack: func(slot, juror string) string {
+			return "Take back your proposal to void the sheet of " + juror + " for " + slot + "?"
+		},
+		ExcuseTitle: func(slot, juror string) string { return juror + " excused · " + slot },
+		UnexcuseAsk: func(slot, juror string) string { return "Take back that " + juror + " was not there for " + slot + "?" },
+		VoidConfirm: func(by, slot, juror, reason string) string {
+			return by + " proposes to void the sheet of " + juror + " for " + slot + reasonEN(reason) + ". Confirm?"
+		},
+		VoidListed: func(by, slot, juror string) string {
+			return "To be confirmed: voiding the sheet " + slot + " " + juror + ", proposed by " + by + " (see the sheets)."
+		},
+		VoidWaits: func(by, hour, reason string) string {
+			return by + " proposed at " + hour + " to void this sheet" + reasonEN(reason) + ". v confirms it or takes it back."
+		},
+		ExcusedLine: func(by, hour, reason string) string { return "Excused by " + by + " at " + hour + reasonEN(reason) },
+		VoidedLine: func(hour, total, proposer, by, reason string) string {
+			return "A sheet with score " + total + " was voided at " + hour + " by " + proposer + " and " + by + reasonEN(reason)
+		},
+		Unread:       func(juror string) string { return juror + " has not said that they have seen what others changed." },
+		KeyReinstate: "bring back", KeyDisqualify: "disqualify",
 	}
 }
 
@@ -59,129 +151,4 @@ func (t Sheets) Change(text *Text, c scoring.Change, n Names) string {
 		s += " (" + text.Number(c.Was, 2) + " → " + text.Number(c.Now, 2) + ")"
 	}
 	return s
-}
-
-// What people are told of sheets that others touch, and of entries that go out of
-// the contest.
-
-func addSheetsID(p problems) {
-	p[scoring.CodeHandedIn] = func(a scoring.Args) string {
-		return "Lembarnya sudah diserahkan: " + commas(a["sheets"]) + ". Juri dapat menyatakannya sendiri selama lembar terbuka; orang lain hanya dapat membatalkan lembar itu (void), dengan dua orang dan alasan."
-	}
-	p[scoring.CodeNoSheet] = func(a scoring.Args) string {
-		return "Tidak ada lembar " + a["user"] + " untuk " + a["slot"] + " yang dapat dibatalkan."
-	}
-	p[scoring.CodeVoidPending] = func(a scoring.Args) string {
-		return "Pembatalan lembar " + a["user"] + " untuk " + a["slot"] + " sudah diusulkan oleh " + a["by"] + " dan menunggu pengesahan orang lain."
-	}
-	p[scoring.CodeNoVoid] = say("Tidak ada usulan pembatalan lembar dengan nomor itu.")
-	p[scoring.CodeScored] = func(a scoring.Args) string {
-		return a["slot"] + " sudah selesai dinilai; hanya panitia yang dapat mengeluarkannya, memasukkannya kembali, atau memindahkannya."
-	}
-	p[scoring.CodeNothingNew] = say("Tidak ada perubahan oleh orang lain yang belum Anda ketahui.")
-}
-
-func addSheetsEN(p problems) {
-	p[scoring.CodeHandedIn] = func(a scoring.Args) string {
-		return "Handed in already: " + commas(a["sheets"]) + ". The juror may say so while the sheet is open; others can only void it, which takes two people and a reason."
-	}
-	p[scoring.CodeNoSheet] = func(a scoring.Args) string {
-		return a["user"] + " has no sheet for " + a["slot"] + " that could be voided."
-	}
-	p[scoring.CodeVoidPending] = func(a scoring.Args) string {
-		return a["by"] + " has proposed to void the sheet of " + a["user"] + " for " + a["slot"] + "; it waits for another person to confirm."
-	}
-	p[scoring.CodeNoVoid] = say("No proposal to void a sheet has that number.")
-	p[scoring.CodeScored] = func(a scoring.Args) string {
-		return a["slot"] + " has been scored; only organizers may take it out, bring it back or move it."
-	}
-	p[scoring.CodeNothingNew] = say("Nobody has changed anything of yours that you do not know of.")
-}
-
-// reasonID is a reason after a sentence; nothing where none was given.
-func reasonID(reason string) string { return more("; alasan: ", quoted(reason)) }
-func reasonEN(reason string) string { return more("; reason: ", quoted(reason)) }
-
-// voided is the total of the sheet that does not count any more.
-func voided(n Names, total string, points func(scoring.Ratio) string) string {
-	if n.Was.Sheet == nil {
-		return ""
-	}
-	return total + points(n.Was.Sheet.Total) + ","
-}
-
-func factsSheetsID(m facts) {
-	told(m, func(f scoring.VoidProposed, _ scoring.Event, n Names) string {
-		s := "mengusulkan pembatalan lembar " + n.Person(f.Juror) + " untuk " + n.Entry(f.Slot)
-		if f.Conflict {
-			s += " karena konflik kepentingan"
-		}
-		return s + reasonID(f.Reason)
-	})
-	told(m, func(f scoring.VoidWithdrawn, _ scoring.Event, n Names) string {
-		return "menarik usulan pembatalan lembar " + n.Person(f.Juror) + " untuk " + n.Entry(f.Slot)
-	})
-	told(m, func(f scoring.SheetVoided, _ scoring.Event, n Names) string {
-		s := "mengesahkan usulan " + n.Person(f.Proposer) + ": lembar " + n.Person(f.Juror) + " untuk " + n.Entry(f.Slot) + voided(n, ", nilai ", pointsID) + " dibatalkan"
-		if f.Conflict {
-			s += " karena konflik kepentingan"
-		}
-		return s + reasonID(f.Reason)
-	})
-	told(m, func(f scoring.JurorExcused, e scoring.Event, n Names) string {
-		if f.Juror == e.By {
-			return "menyatakan berhalangan menilai " + n.Entry(f.Slot) + reasonID(f.Reason)
-		}
-		return "mencatat " + n.Person(f.Juror) + " berhalangan menilai " + n.Entry(f.Slot) + reasonID(f.Reason)
-	})
-	told(m, func(f scoring.JurorUnexcused, e scoring.Event, n Names) string {
-		if f.Juror == e.By {
-			return "mencabut pernyataan berhalangan untuk " + n.Entry(f.Slot)
-		}
-		return "mencabut catatan bahwa " + n.Person(f.Juror) + " berhalangan menilai " + n.Entry(f.Slot)
-	})
-	told(m, func(scoring.ChangeAcknowledged, scoring.Event, Names) string {
-		return "telah membaca perubahan oleh orang lain pada lembarnya"
-	})
-	told(m, func(f scoring.SlotDisqualified, _ scoring.Event, n Names) string {
-		return "mendiskualifikasi " + n.Entry(f.Slot) + reasonID(f.Reason)
-	})
-}
-
-func factsSheetsEN(m facts) {
-	told(m, func(f scoring.VoidProposed, _ scoring.Event, n Names) string {
-		s := "proposed to void the sheet of " + n.Person(f.Juror) + " for " + n.Entry(f.Slot)
-		if f.Conflict {
-			s += " for a conflict of interest"
-		}
-		return s + reasonEN(f.Reason)
-	})
-	told(m, func(f scoring.VoidWithdrawn, _ scoring.Event, n Names) string {
-		return "withdrew the proposal to void the sheet of " + n.Person(f.Juror) + " for " + n.Entry(f.Slot)
-	})
-	told(m, func(f scoring.SheetVoided, _ scoring.Event, n Names) string {
-		s := "confirmed what " + n.Person(f.Proposer) + " proposed: the sheet of " + n.Person(f.Juror) + " for " + n.Entry(f.Slot) + voided(n, ", total ", pointsEN) + " is void"
-		if f.Conflict {
-			s += " for a conflict of interest"
-		}
-		return s + reasonEN(f.Reason)
-	})
-	told(m, func(f scoring.JurorExcused, e scoring.Event, n Names) string {
-		if f.Juror == e.By {
-			return "was not there for " + n.Entry(f.Slot) + reasonEN(f.Reason)
-		}
-		return "excused " + n.Person(f.Juror) + ", who was not there for " + n.Entry(f.Slot) + reasonEN(f.Reason)
-	})
-	told(m, func(f scoring.JurorUnexcused, e scoring.Event, n Names) string {
-		if f.Juror == e.By {
-			return "was there for " + n.Entry(f.Slot) + " after all"
-		}
-		return "took back that " + n.Person(f.Juror) + " was not there for " + n.Entry(f.Slot)
-	})
-	told(m, func(scoring.ChangeAcknowledged, scoring.Event, Names) string {
-		return "has seen what others changed on their sheets"
-	})
-	told(m, func(f scoring.SlotDisqualified, _ scoring.Event, n Names) string {
-		return "disqualified " + n.Entry(f.Slot) + reasonEN(f.Reason)
-	})
 }

@@ -149,6 +149,12 @@ func (s *Screen) absent() tea.Cmd {
 		return nil
 	}
 	id := l.Entry.ID
+	valid := func() bool { l := s.state.Slot(id); return l != nil && (l.OnStage() || l.Phase == scoring.Queued) }
+	if l.HasSheet() {
+		return s.reasoned(func() string { return s.term.Text.Sheets.AbsentTitle(id) }, valid,
+			func(reason string) scoring.Command { return scoring.MarkAbsent{Slot: id, Reason: reason} },
+			func() string { return s.term.Text.Moderator.AbsentNow(id) })
+	}
 	mark := func() tea.Cmd {
 		return s.told(scoring.MarkAbsent{Slot: id}, func() string { return s.term.Text.Moderator.AbsentNow(id) })
 	}
@@ -157,7 +163,7 @@ func (s *Screen) absent() tea.Cmd {
 	}
 	s.dialog = &ask{
 		text:  func() []string { return []string{s.term.Text.Moderator.AskAbsent(id)} },
-		valid: func() bool { l := s.state.Slot(id); return l != nil && (l.OnStage() || l.Phase == scoring.Queued) },
+		valid: valid,
 		yes:   mark,
 	}
 	return nil
@@ -168,19 +174,50 @@ func begun(l *scoring.Slot) bool {
 	return slices.ContainsFunc(l.Cells, func(c *scoring.Cell) bool { return c.Progress.HandedIn || c.Progress.Editing })
 }
 
-// withdraw takes the selected entry out of the contest; it asks.
+// withdraw takes the selected entry out of the contest; it asks, once a sheet is
+// in for the reason.
 func (s *Screen) withdraw() tea.Cmd {
 	l := s.selected()
 	if s.busy() {
 		return nil
 	}
 	id := l.Entry.ID
+	valid := func() bool { l := s.state.Slot(id); return l != nil && mayWithdraw(l) }
+	if l.HasSheet() {
+		return s.reasoned(func() string { return s.term.Text.Sheets.WithdrawTitle(id) }, valid,
+			func(reason string) scoring.Command { return scoring.Withdraw{Slot: id, Reason: reason} },
+			func() string { return s.term.Text.Moderator.WithdrawnNow(id) })
+	}
 	s.dialog = &ask{
 		text:  func() []string { return []string{s.term.Text.Moderator.AskWithdraw(id, l.Entry.Unit)} },
-		valid: func() bool { l := s.state.Slot(id); return l != nil && l.Phase != scoring.Withdrawn },
+		valid: valid,
 		yes: func() tea.Cmd {
 			return s.told(scoring.Withdraw{Slot: id}, func() string { return s.term.Text.Moderator.WithdrawnNow(id) })
 		},
+	}
+	return nil
+}
+
+func mayWithdraw(l *scoring.Slot) bool { return l.Counts() || l.Phase == scoring.Absent }
+
+// reinstate brings the selected entry back into the contest; it asks, where it
+// has sheets or was disqualified for the reason.
+func (s *Screen) reinstate() tea.Cmd {
+	l := s.selected()
+	if s.busy() {
+		return nil
+	}
+	id := l.Entry.ID
+	valid := func() bool { l := s.state.Slot(id); return l != nil && !l.Counts() }
+	done := func() string { return s.term.Text.Sheets.ReinstatedNow(id) }
+	if l.HasSheet() || l.Phase == scoring.Disqualified {
+		return s.reasoned(func() string { return s.term.Text.Sheets.ReinstateTitle(id) }, valid,
+			func(reason string) scoring.Command { return scoring.Reinstate{Slot: id, Reason: reason} }, done)
+	}
+	s.dialog = &ask{
+		text:  func() []string { return []string{s.term.Text.Sheets.ReinstateAsk(id, l.Entry.Unit)} },
+		valid: valid,
+		yes:   func() tea.Cmd { return s.told(scoring.Reinstate{Slot: id}, done) },
 	}
 	return nil
 }

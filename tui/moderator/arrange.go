@@ -83,17 +83,22 @@ func (s *Screen) say() tea.Cmd {
 // reopen unlocks a closed slot's sheets, for a reason.
 func (s *Screen) reopen() tea.Cmd {
 	id := s.selected().Entry.ID
+	return s.reasoned(func() string { return s.term.Text.Moderator.ReopenTitle(id) },
+		func() bool { l := s.state.Slot(id); return l != nil && l.Phase == scoring.Closed },
+		func(reason string) scoring.Command { return scoring.Reopen{Slot: id, Reason: reason} },
+		func() string { return s.term.Text.Moderator.ReopenedNow(id) })
+}
+
+// reasoned asks for the reason of a command, and says when it is done.
+func (s *Screen) reasoned(title func() string, valid func() bool, make func(reason string) scoring.Command, done func() string) tea.Cmd {
 	f := s.newForm(500)
-	f.title = func() string { return s.term.Text.Moderator.ReopenTitle(id) }
-	f.hint = func() string { return s.term.Text.Moderator.ReopenHint }
-	f.valid = func() bool { l := s.state.Slot(id); return l != nil && l.Phase == scoring.Closed }
+	f.title, f.valid = title, valid
+	f.hint = func() string { return s.term.Text.Sheets.ReasonHint }
 	f.done = func(v []string) tea.Cmd {
 		if scoring.Keep(v[0]) == "" {
 			return f.refuse(scoring.CodeReasonNeeded)
 		}
-		return f.send(s, scoring.Reopen{Slot: id, Reason: v[0]}, func() {
-			s.term.Notify(s.term.Text.Moderator.ReopenedNow(id), false)
-		})
+		return f.send(s, make(v[0]), func() { s.term.Notify(done(), false) })
 	}
 	s.dialog = f
 	return nil
@@ -147,7 +152,16 @@ func (s *Screen) undo() tea.Cmd {
 		return nil
 	}
 	step := q.Undo[len(q.Undo)-1]
-	what := s.undoing(step)
+	what, room := s.undoing(step), s.room
+	if slices.ContainsFunc(step.Slots, s.takesSheets) {
+		return s.reasoned(func() string { return s.term.Text.Sheets.UndoTitle },
+			func() bool {
+				q := s.current()
+				return s.room == room && q != nil && len(q.Undo) > 0 && q.Undo[len(q.Undo)-1].Seq == step.Seq
+			},
+			func(reason string) scoring.Command { return scoring.Undo{Room: room, Reason: reason} },
+			func() string { return s.term.Text.Moderator.Undone(what) })
+	}
 	return s.act(scoring.Undo{Room: s.room}, func(events []scoring.Event) {
 		m := &s.term.Text.Moderator
 		for _, e := range events {
@@ -157,6 +171,13 @@ func (s *Screen) undo() tea.Cmd {
 		}
 		s.term.Notify(m.Undone(what), false)
 	})
+}
+
+// takesSheets reports whether a slot with sheets would go out of the contest, or
+// come back, or change rooms, if it were put there.
+func (s *Screen) takesSheets(p scoring.Placing) bool {
+	l := s.state.Slot(p.Slot)
+	return l != nil && l.HasSheet() && (l.Counts() != (&scoring.Slot{Phase: p.Phase}).Counts() || l.Room != p.Room)
 }
 
 // undoing says what taking back the step changes.

@@ -113,6 +113,13 @@ func (c *choice) update(s *Screen, msg tea.Msg) tea.Cmd {
 func (c *choice) take(s *Screen, to *scoring.Queue) tea.Cmd {
 	s.dialog = nil
 	m := &s.term.Text.Moderator
+	if s.state.Slot(c.slot).WasCalled() {
+		return s.reasoned(func() string { return s.term.Text.Sheets.MoveTitle(c.slot, to.Room.Name) }, func() bool { return c.stands(s) },
+			func(reason string) scoring.Command {
+				return scoring.Move{Slot: c.slot, Room: to.Room.ID, Reason: reason}
+			},
+			func() string { return s.term.Text.Moderator.Moved(c.slot, to.Room.Name) })
+	}
 	return s.told(scoring.Move{Slot: c.slot, Room: to.Room.ID}, func() string { return m.Moved(c.slot, to.Room.Name) })
 }
 

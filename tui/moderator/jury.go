@@ -182,6 +182,10 @@ func (s *Screen) owing(l *scoring.Slot, p *scoring.Person) string {
 	switch {
 	case g.Recused:
 		return st.Fast.Muted.Render(m.Recused)
+	case g.Excused && !g.HandedIn:
+		return st.Fast.Muted.Render(s.term.Text.Sheets.ExcusedShort)
+	case !g.Expected(): // listed after the call
+		return st.Fast.Muted.Render("·")
 	case g.HandedIn && g.Editing:
 		return st.Fast.Good.Render("✓") + " ◐" + note
 	case g.HandedIn:

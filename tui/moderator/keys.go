@@ -11,6 +11,7 @@ import (
 type keys struct {
 	next, pause, more, less                     key.Binding
 	close, call, absent, withdraw, reopen       key.Binding
+	reinstate                                   key.Binding
 	down, up, move                              key.Binding
 	say, undo, add, bell                        key.Binding
 	prev, succ, number                          key.Binding
@@ -30,8 +31,8 @@ func newKeys(t *i18n.Text) keys {
 		more:  bind("+", m.KeyMore, "+", "="), less: bind("-", m.KeyLess, "-", "_"),
 		close: bind("C", m.KeyClose, "C"), call: bind("c", m.KeyCall, "c"),
 		absent: bind("x", m.KeyAbsent, "x"), withdraw: bind("w", m.KeyWithdraw, "w"),
-		reopen: bind("o", m.KeyReopen, "o"),
-		down:   bind("J", m.KeyLater, "J", "shift+down"), up: bind("K", m.KeySooner, "K", "shift+up"),
+		reopen: bind("o", m.KeyReopen, "o"), reinstate: bind("R", t.Sheets.KeyReinstate, "R"),
+		down: bind("J", m.KeyLater, "J", "shift+down"), up: bind("K", m.KeySooner, "K", "shift+up"),
 		move: bind("M", m.KeyMove, "M"), say: bind("b", m.KeySay, "b"),
 		undo: bind("u", m.KeyUndo, "u"), add: bind("a", m.KeyAdd, "a"), bell: bind("B", m.KeyBell, "B"),
 		prev: bind("[ ]", m.KeyRoom, "["), succ: bind("", "", "]"),
@@ -70,7 +71,8 @@ func (s *Screen) refresh() {
 	}
 	k.call.SetEnabled(on == nil && l != nil && (l.Phase == scoring.Queued || l.Phase == scoring.Absent))
 	k.absent.SetEnabled(l != nil && (l.Phase == scoring.Queued || l.OnStage()))
-	k.withdraw.SetEnabled(l != nil && l.Phase != scoring.Withdrawn)
+	k.withdraw.SetEnabled(l != nil && mayWithdraw(l))
+	k.reinstate.SetEnabled(l != nil && !l.Counts())
 	k.reopen.SetEnabled(l != nil && l.Phase == scoring.Closed)
 	_, later := s.beside(+1)
 	_, sooner := s.beside(-1)
@@ -139,7 +141,7 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	k := &s.keys
 	return [][]key.Binding{
 		{k.next, k.pause, k.more, k.less, k.undo},
-		{k.close, k.call, k.absent, k.withdraw, k.reopen},
+		{k.close, k.call, k.absent, k.withdraw, k.reinstate, k.reopen},
 		{k.down, k.up, k.move, k.add, k.say},
 		{k.above, k.follow, k.prev, k.number, k.switches, k.bell},
 	}

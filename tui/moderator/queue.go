@@ -101,6 +101,8 @@ func (s *Screen) row(l *scoring.Slot, turn scoring.Turn, full bool) []string {
 		unit, plain = m.Absent+" · "+unit, st.Fast.Muted
 	case l.Phase == scoring.Withdrawn:
 		unit, plain = m.Withdrawn+" · "+unit, st.Fast.Muted
+	case l.Phase == scoring.Disqualified:
+		unit, plain = s.term.Text.Sheets.Disqualified+" · "+unit, st.Fast.Muted
 	case l.Phase == scoring.Closed:
 		plain = st.Fast.Muted
 	case l.OnStage():

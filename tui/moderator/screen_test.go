@@ -178,3 +178,39 @@ func TestAbsentWithSheetsBegunAsks(t *testing.T) {
 	s.Press("y")
 	s.phase("P05", scoring.Absent)
 }
+
+// Once a sheet is in, an entry goes out of the contest for a reason; once it is
+// scored only organizers take it out. R brings back what went out.
+func TestWithdrawWithSheets(t *testing.T) {
+	rig := kittest.New(t)
+	s := sit(t, rig, "sari", "id")
+	s.Press("n")
+	rig.Score("ani", "P05", 80)
+	s.Refresh()
+	s.Press("w")
+	s.sees("P05 mengundurkan diri")
+	s.Press("enter")
+	s.sees("Mohon tuliskan alasannya")
+	s.Type("permintaan instansi")
+	s.Press("enter")
+	s.phase("P05", scoring.Withdrawn)
+	s.Press("up", "up", "up", "up", "u")
+	s.sees("Batalkan tindakan terakhir")
+	s.Press("esc", "R")
+	s.Type("salah catat")
+	s.Press("enter")
+	s.phase("P05", scoring.InScoring)
+	for _, juror := range []string{"budi", "citra", "dewa"} {
+		rig.Score(juror, "P05", 80)
+	}
+	s.Refresh()
+	s.Press("w")
+	s.Type("permintaan instansi")
+	s.Press("enter")
+	s.sees("hanya panitia")
+	s.phase("P05", scoring.InScoring)
+	s.Press("esc", "down", "w", "y") // nobody scored P06: no reason is asked
+	s.phase("P06", scoring.Withdrawn)
+	s.Press("R", "y")
+	s.phase("P06", scoring.Queued)
+}

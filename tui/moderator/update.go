@@ -52,7 +52,7 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		{k.next, s.next}, {k.pause, s.pause}, {k.close, s.close}, {k.call, s.call}, {k.undo, s.undo},
 		{k.more, func() tea.Cmd { return s.extend(time.Minute) }},
 		{k.less, func() tea.Cmd { return s.extend(-time.Minute) }},
-		{k.absent, s.absent}, {k.withdraw, s.withdraw}, {k.reopen, s.reopen},
+		{k.absent, s.absent}, {k.withdraw, s.withdraw}, {k.reinstate, s.reinstate}, {k.reopen, s.reopen},
 		{k.down, func() tea.Cmd { return s.shift(+1) }}, {k.up, func() tea.Cmd { return s.shift(-1) }},
 		{k.move, s.move}, {k.say, s.say}, {k.add, s.add}, {k.bell, s.toggleBell},
 	} {

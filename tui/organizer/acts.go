@@ -97,14 +97,6 @@ func (d *desk) addEntry() {
 	})
 }
 
-// askWithdraw asks before an entry is taken out of the contest.
-func (d *desk) askWithdraw(l *scoring.Slot) {
-	id, name := l.Entry.ID, title(l)
-	d.modal = &ask{d, func() string { return d.text().WithdrawAsk(name) }, func() tea.Cmd {
-		return d.do(scoring.Withdraw{Slot: id}, func() string { return d.text().WithdrawDone(id) })
-	}}
-}
-
 // enterPaper opens the form of a juror's sheet that came on paper; one entered
 // so already is corrected. What the juror handed in stays, and is said to.
 func (d *desk) enterPaper(l *scoring.Slot, o *scoring.Person) {
@@ -146,6 +138,10 @@ func (d *desk) enterPaper(l *scoring.Slot, o *scoring.Person) {
 	f.fields = append(f.fields,
 		&field{label: func(t *i18n.Organizer) string { return t.Strength }, was: from.Strength},
 		&field{label: func(t *i18n.Organizer) string { return t.Improve }, was: from.Improve})
+	if c.Sheet != nil { // which this corrects
+		f.fields = append(f.fields, &field{label: func(t *i18n.Organizer) string { return t.Reason }, check: d.needed,
+			hint: func() string { return d.term.Text.Sheets.FlagPaper }})
+	}
 	f.send = func(f *form) tea.Cmd {
 		c := scoring.Submit{Slot: id, Juror: juror, Scores: map[string]scoring.Decimal{}}
 		for i, cr := range criteria {
@@ -154,6 +150,9 @@ func (d *desk) enterPaper(l *scoring.Slot, o *scoring.Person) {
 			}
 		}
 		c.Strength, c.Improve = f.fields[len(criteria)].value(), f.fields[len(criteria)+1].value()
+		if n := len(criteria) + 2; n < len(f.fields) {
+			c.Reason = f.fields[n].value()
+		}
 		return d.do(c, func() string { return t().PaperDone(id, name) })
 	}
 	d.openForm(f)

@@ -81,10 +81,30 @@ func (p *detail) update(k tea.KeyPressMsg) tea.Cmd {
 		p.enterPaper(l, panel[at])
 	case key.Matches(k, p.keys.edit):
 		p.editEntry(l)
-	case key.Matches(k, when(p.keys.withdraw, l.Phase != scoring.Withdrawn)):
-		p.askWithdraw(l)
+	case key.Matches(k, when(p.keys.void, p.mayVoid())):
+		p.askVoid(l, panel[at])
+	case key.Matches(k, when(p.keys.excuse, p.mayExcuse())):
+		p.askExcuse(l, panel[at])
+	default:
+		p.takes(k, l)
 	}
 	return nil
+}
+
+// mayVoid reports whether the chosen juror has a sheet that counts.
+func (p *detail) mayVoid() bool {
+	l, panel := p.slot(), p.panel()
+	return len(panel) > 0 && l.Cell(panel[p.chosen(panel)].User).Sheet != nil
+}
+
+// mayExcuse reports whether the chosen juror has none, and no conflict.
+func (p *detail) mayExcuse() bool {
+	l, panel := p.slot(), p.panel()
+	if len(panel) == 0 || !slices.Contains(p.state.Panel(l), panel[p.chosen(panel)]) {
+		return false
+	}
+	c := l.Cell(panel[p.chosen(panel)].User)
+	return c.Sheet == nil && c.Recusal == nil
 }
 
 func (p *detail) view(w, h int) string {
@@ -106,7 +126,8 @@ func (p *detail) short() []key.Binding {
 	many := len(p.panel()) > 1
 	return []key.Binding{
 		k.back, when(k.left, many), when(k.right, many), when(k.paper, p.mayEnter()), k.edit,
-		when(k.withdraw, l != nil && l.Phase != scoring.Withdrawn), when(k.down, p.long > 0),
+		when(k.void, p.mayVoid()), when(k.excuse, p.mayExcuse()), when(k.withdraw, mayWithdraw(l)),
+		when(k.disqualify, mayDisqualify(l)), when(k.reinstate, mayReinstate(l)), when(k.down, p.long > 0),
 	}
 }
 

@@ -152,6 +152,8 @@ func (p *detail) brief(l *scoring.Slot, juror string) string {
 	switch {
 	case g.Recused:
 		return p.pens().Warn.Render(p.text().RecusedShort)
+	case g.Excused && !g.HandedIn:
+		return p.pens().Warn.Render(p.term.Text.Sheets.ExcusedShort)
 	case g.HandedIn && g.Editing:
 		return p.pens().Warn.Render("✓◐")
 	case g.HandedIn && l.Cell(juror).Sheet != nil && l.Cell(juror).Sheet.Paper:
@@ -170,7 +172,8 @@ func (p *detail) sheet(l *scoring.Slot, o *scoring.Person, w int) []string {
 	head := pens.Accent.Render("▸ "+o.Name) + " · "
 	if c.Recusal != nil {
 		out := []string{head + pens.Warn.Render(t.Recused(p.hour(c.Recusal.At)))}
-		return append(out, indent(kit.Wrap(t.Reason+": "+c.Recusal.Reason, w-2))...)
+		out = append(out, indent(kit.Wrap(t.Reason+": "+c.Recusal.Reason, w-2))...)
+		return append(out, p.others(l, o, w)...)
 	}
 	var out []string
 	s := c.Sheet
@@ -179,8 +182,11 @@ func (p *detail) sheet(l *scoring.Slot, o *scoring.Person, w int) []string {
 		out = []string{head + pens.Good.Render("✓ "+t.HandedIn(p.hour(s.At), s.Revision, s.Receipt.Receipt()))}
 		if s.Paper {
 			out = append(out, indent(kit.Wrap(t.EnteredBy(p.person(s.By)), w-2))...)
+			if s.Reason != "" {
+				out = append(out, indent(kit.Wrap(t.Reason+": "+s.Reason, w-2))...)
+			}
 		}
-		if n := len(c.Past); n > 0 {
+		if n := len(c.Past); n > 0 && c.Past[n-1].Void == nil {
 			out = append(out, indent(kit.Wrap(t.Before(p.term.Text.Number(c.Past[n-1].Total, 2)), w-2))...)
 		}
 		if c.Draft != nil {
@@ -193,8 +199,9 @@ func (p *detail) sheet(l *scoring.Slot, o *scoring.Person, w int) []string {
 	case c.Draft != nil:
 		out, s = []string{head + pens.Warn.Render("◐ "+t.Draft)}, c.Draft
 	default:
-		return []string{head + pens.Muted.Render("○ "+t.Nothing)}
+		return append([]string{head + pens.Muted.Render("○ "+t.Nothing)}, p.others(l, o, w)...)
 	}
+	out = append(out, p.others(l, o, w)...)
 	for _, f := range [][2]string{{t.Strength, s.Strength}, {t.Improve, s.Improve}} {
 		if f[1] == "" {
 			out = append(out, "  "+pens.Muted.Render(f[0]+": –"))

@@ -7,7 +7,6 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
-	"juri/scoring"
 	"juri/tui/kit"
 )
 
@@ -97,8 +96,7 @@ func (p *entries) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(k, p.keys.detail):
 		p.in = true
 		p.detail.open(l.Entry.ID)
-	case key.Matches(k, when(p.keys.withdraw, l.Phase != scoring.Withdrawn)):
-		p.askWithdraw(l)
+	case p.takes(k, l):
 	default:
 		p.list.key(k, p.keys, p.height-3)
 	}
@@ -210,7 +208,7 @@ func (p *entries) short() []key.Binding {
 	}
 	return []key.Binding{
 		when(k.change, l != nil), when(k.detail, l != nil), when(k.feedback, l != nil), when(k.add, len(p.state.Queues) > 0), k.filter,
-		when(k.withdraw, l != nil && l.Phase != scoring.Withdrawn), when(k.unfilter, p.filter.Value() != ""),
+		when(k.withdraw, mayWithdraw(l)), when(k.disqualify, mayDisqualify(l)), when(k.reinstate, mayReinstate(l)), when(k.unfilter, p.filter.Value() != ""),
 	}
 }
 

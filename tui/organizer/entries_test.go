@@ -138,11 +138,13 @@ func TestEntries(t *testing.T) {
 	if l := d.rig.State.Slot("P47"); l == nil || l.Room != "eboni" || l.Entry.Unit != "Disnaker" {
 		t.Errorf("added: %+v, %q", l, d.Notice)
 	}
-	d.Press("home", "w", "n")
+	d.Press("home", "w", "enter", "esc") // which has sheets: not without a reason
 	if d.rig.State.Slot("P05").Phase == scoring.Withdrawn {
-		t.Error("withdrawn without a yes")
+		t.Error("withdrawn without a reason")
 	}
-	d.Press("w", "y")
+	d.Press("w")
+	d.Type("permintaan instansi")
+	d.Press("enter")
 	if d.rig.State.Slot("P05").Phase != scoring.Withdrawn {
 		t.Error("not withdrawn")
 	}

@@ -21,6 +21,7 @@ type keys struct {
 	room, all                                   key.Binding
 	yes, no, send, cancel, dismiss, next, prior key.Binding
 	choose, feedback                            key.Binding
+	disqualify, reinstate, void, excuse         key.Binding
 }
 
 func newKeys(text *i18n.Text) *keys {
@@ -37,7 +38,9 @@ func newKeys(text *i18n.Text) *keys {
 		home: bind("home", t.First, "home"), end: bind("end", t.Last, "end"),
 		open: bind("enter", g.KeyOpen, "enter"), back: bind("esc", g.KeyBack, "esc", "backspace"),
 		detail: bind("d", t.Detail, "d"), edit: bind("e", t.Edit, "e"), change: bind("enter", t.Edit, "enter", "e"), add: bind("a", t.Add, "a"),
-		feedback: bind("m", text.Review.Key, "m"),
+		feedback:   bind("m", text.Review.Key, "m"),
+		disqualify: bind("D", text.Sheets.KeyDisqualify, "D"), reinstate: bind("R", text.Sheets.KeyReinstate, "R"),
+		void: bind("v", text.Sheets.KeyVoid, "v"), excuse: bind("x", text.Sheets.KeyExcuse, "x"),
 		withdraw: bind("w", t.Withdraw, "w"), filter: bind("/", t.Filter, "/"),
 		unfilter: bind("esc", t.Unfilter, "esc"), paper: bind("i", t.Paper, "i"),
 		newPIN: bind("p", t.NewPIN, "p"), revoke: bind("x", t.Revoke, "x"),

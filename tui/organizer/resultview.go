@@ -58,6 +58,9 @@ func (p *result) seal(w int) []string {
 			out = append(out, says(pens.Text, t.MayConfirm, w)...)
 		}
 	}
+	for _, v := range s.Voids {
+		out = append(out, says(pens.Warn, "○ "+p.term.Text.Sheets.VoidListed(p.person(v.By), v.Slot, p.person(v.Juror)), w)...)
+	}
 	if s.Sealed == nil {
 		if s.Frozen != nil {
 			out = append(out, says(pens.Warn, t.Frozen(p.hour(s.Frozen.At), p.person(s.Frozen.By)), w)...)

@@ -147,7 +147,7 @@ func (p *rooms) wrong(q *scoring.Queue) string {
 	if on := p.state.OnStage(q.Room.ID); on != nil {
 		var away []string
 		for _, o := range p.state.Panel(on) {
-			if g := p.state.Progress(on, o.User); !g.HandedIn && !g.Recused && p.presence(o.User).Terminals == 0 {
+			if g := p.state.Progress(on, o.User); !g.HandedIn && g.Expected() && p.presence(o.User).Terminals == 0 {
 				away = append(away, firstWord(o.Name))
 			}
 		}

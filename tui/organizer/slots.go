@@ -32,7 +32,7 @@ func (d *desk) mark(l *scoring.Slot) string {
 func (d *desk) cellMark(l *scoring.Slot, juror string) string {
 	p := d.pens()
 	switch g := d.state.Progress(l, juror); {
-	case g.Recused:
+	case !g.Expected():
 		return p.Muted.Render("–")
 	case g.HandedIn:
 		return p.Good.Render("✓")

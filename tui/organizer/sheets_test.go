@@ -1,0 +1,86 @@
+package organizer_test
+
+import (
+	"strings"
+	"testing"
+
+	"juri/scoring"
+)
+
+// TestVoidExcuseDisqualify: the organizers' keys for a sheet that must not count,
+// a juror who was not there, and an entry that has no part in the result.
+func TestVoidExcuseDisqualify(t *testing.T) {
+	r := midday(t)
+	d := open(t, r, "id")
+	d.Press("4", "d") // P05, of ani
+	d.Press("v", "down", "enter")
+	d.wants(t, "Batalkan lembar · P05 · Ani Rahma", "juri mengisi lembar baru", "Isian ini tidak boleh kosong.")
+	d.Type("lembar tertukar")
+	d.Press("enter")
+	d.wants(t, "Pembatalan lembar ini diusulkan oleh Panitia", "lembar tertukar")
+	r.Do("@host", scoring.WithdrawVoid{Of: r.State.Voids[0].Seq})
+	r.Do("@host", scoring.Void{Slot: "P05", Juror: "ani", Reason: "lembar tertukar"})
+	d.Refresh()
+	d.Press("v")
+	d.wants(t, "mengusulkan agar lembar Ani Rahma untuk P05", "dibatalkan; alasan: “lembar tertukar”. Sahkan?")
+	d.Press("y")
+	if c := r.State.Slot("P05").Cell("ani"); c.Sheet != nil || len(c.Past) != 1 {
+		t.Fatalf("%+v", c)
+	}
+	d.wants(t, "Lembar dengan nilai 80,00 dibatalkan", "belum menyatakan sudah membaca")
+	d.Press("v") // there is none any more
+	d.Press("x")
+	d.wants(t, "Ani Rahma berhalangan · P05")
+	d.Type("sakit")
+	d.Press("enter")
+	d.wants(t, "izin", "Dicatat berhalangan oleh Panitia")
+	d.Press("x", "y")
+	if r.State.Slot("P05").Cell("ani").Excused != nil {
+		t.Error("still excused")
+	}
+	d.Press("D")
+	d.Type("bukan karya sendiri")
+	d.Press("enter")
+	d.wants(t, "didiskualifikasi")
+	d.Press("R")
+	d.Type("banding diterima")
+	d.Press("enter")
+	if l := r.State.Slot("P05"); l.Phase != scoring.Closed {
+		t.Errorf("it is %s", l.Phase)
+	}
+	d.Press("w")
+	d.Type("permintaan")
+	d.Press("enter")
+	if l := r.State.Slot("P05"); l.Phase != scoring.Withdrawn {
+		t.Errorf("it is %s", l.Phase)
+	}
+}
+
+// A sheet from paper is corrected for a reason, which its juror is told.
+func TestPaperCorrectedForAReason(t *testing.T) {
+	r := midday(t)
+	set := map[string]scoring.Decimal{}
+	for _, c := range r.State.Contest.Rubric.Criteria {
+		set[c.ID] = 70 * scoring.One
+	}
+	r.Do("panitia", scoring.Submit{Slot: "P07", Juror: "budi", Scores: set})
+	d := open(t, r, "en")
+	d.Press("4", "down", "down", "d", "right", "i")
+	for range len(set) + 2 {
+		d.Press("down")
+	}
+	d.wants(t, "why a sheet that was entered from paper is corrected")
+	d.Press("up", "up", "up")
+	d.Press("backspace", "backspace")
+	d.Type("71")
+	d.Press("down", "down", "down", "enter")
+	d.Type("copied wrongly")
+	d.Press("enter")
+	c := r.State.Slot("P07").Cell("budi")
+	if c.Sheet.Reason != "copied wrongly" || c.Sheet.Revision != 2 || len(c.Changed) != 2 {
+		t.Errorf("%+v, told of %d", c.Sheet, len(c.Changed))
+	}
+	if v := d.show(120, 40); !strings.Contains(v, "copied wrongly") {
+		t.Errorf("not shown:\n%s", v)
+	}
+}
