@@ -1,0 +1,163 @@
+package report_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"juri/scoring"
+	"juri/store/report"
+)
+
+var update = flag.Bool("update", false, "accept what the minutes say now")
+
+// told is a fact that the minutes tell in their section of events, of the others
+// why they do not.
+const told = ""
+
+var untold = map[string]string{
+	"contest.set": told, "person.set": told, "entry.set": told, "entry.removed": told, "entry.corrected": told, "person.corrected": told,
+	"phase.set": told, "slot.moved": told, "action.undone": told, "slot.disqualified": told,
+	"sheet.submitted": told, "sheet.voided": told, "recusal.declared": told, "juror.excused": told, "juror.unexcused": told,
+	"pin.issued": told, "access.revoked": told, "history.restored": told, "draw.made": told, "round.advanced": told, "round.recalled": told,
+	"tie.decided": told, "award.picked": told, "result.sealed": told, "result.unsealed": told,
+
+	"room.set":            "where and when an entry is heard; who judges it is told of people and entries",
+	"room.removed":        "likewise: only a room without a turn that has begun goes",
+	"timer.paused":        "how long somebody spoke; no score depends on it",
+	"timer.resumed":       "likewise",
+	"timer.extended":      "likewise",
+	"queue.ordered":       "in which order they spoke; the section on draws tells where it is not the drawn one",
+	"message.said":        "what terminals showed",
+	"screen.set":          "what a board showed",
+	"standings.frozen":    "what boards showed",
+	"standings.unfrozen":  "likewise",
+	"reveal.set":          "how a sealed result was announced",
+	"feedback.held":       "what goes back to an entry, which no place depends on; its own sheet tells",
+	"feedback.released":   "likewise",
+	"feedback.struck":     "likewise",
+	"draft.saved":         "no record",
+	"void.proposed":       "changes nothing; the sheet's voiding tells who proposed it, and how they logged in",
+	"void.withdrawn":      "nothing came of it",
+	"change.acknowledged": "a juror has read what is told already",
+	"seal.proposed":       "changes nothing; the seal tells who proposed it, and how they logged in",
+	"seal.withdrawn":      "nothing came of it",
+	"unseal.proposed":     "changes nothing; the lifting of the seal tells who proposed it",
+	"device.remembered":   "how somebody logs in; it stands with what they do",
+	"device.forgotten":    "likewise",
+	"lock.lifted":         "whom the door lets try a PIN",
+	"clock.set":           "that the server was started",
+	"draw.announced":      "the section on draws tells it",
+}
+
+// TestEveryFactIsToldOrNot holds that every fact there is is told in the minutes,
+// or has a reason why it is not; that the played contest with one of everything
+// has each of those that are told; and that no other is told there.
+func TestEveryFactIsToldOrNot(t *testing.T) {
+	c := everything(t)
+	d, _ := c.dossier("id", false)
+	said := map[string]bool{}
+	for _, e := range d.Events {
+		said[e.Type] = true
+	}
+	for _, f := range scoring.Facts() {
+		why, listed := untold[f.Type()]
+		switch {
+		case !listed:
+			t.Errorf("%s: do the minutes tell it?", f.Type())
+		case why == told && !said[f.Type()]:
+			t.Errorf("%s is not told", f.Type())
+		case why != told && said[f.Type()]:
+			t.Errorf("%s is told, though %s", f.Type(), why)
+		}
+		if why == told && !slices.ContainsFunc(c.events, func(e scoring.Event) bool { return e.Fact.Type() == f.Type() }) {
+			t.Errorf("%s does not happen", f.Type())
+		}
+	}
+}
+
+// TestGoldenMinutes holds what the minutes of a contest with one of everything say
+// of it, in both languages.
+func TestGoldenMinutes(t *testing.T) {
+	c := everything(t)
+	for _, lang := range []string{"id", "en"} {
+		d, w := c.dossier(lang, false)
+		paper := file(t, d, w, "berita-acara")
+		var b strings.Builder
+		for _, e := range d.Events {
+			mark := ""
+			if e.Overtaken {
+				mark = " *"
+			}
+			fmt.Fprintf(&b, "%s%s %s: %s\n", e.At.Format("02T15:04"), mark, e.By, e.Text)
+		}
+		name := filepath.Join("testdata", "events-"+lang+".golden")
+		if *update {
+			if err := os.WriteFile(name, []byte(b.String()), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != string(want) {
+			t.Errorf("%s differs (run with -update to accept):\n%s", name, b.String())
+		}
+		got := strings.Join(strings.Fields(pdfText(t, paper)), "")
+		for _, e := range d.Events { // all of it is on paper, whatever the page
+			for _, word := range strings.Fields(e.Text) {
+				if !strings.Contains(got, word) {
+					t.Errorf("%s: the paper does not say %q of %q", lang, word, e.Text)
+				}
+			}
+		}
+		if dir := os.Getenv("MINUTES"); dir != "" {
+			_ = os.WriteFile(filepath.Join(dir, "minutes-"+lang+".pdf"), paper, 0o644)
+		}
+	}
+}
+
+// TestUneventfulMinutes holds that the section says that there is nothing only
+// where there is nothing.
+func TestUneventfulMinutes(t *testing.T) {
+	c := sample(t)
+	c.do("panitia", scoring.Call{Slot: "P01"})
+	c.do("ani", scoring.Submit{Slot: "P01", Scores: values(c.s.Contest.Rubric, 1, 0)})
+	c.do("panitia", scoring.Close{Slot: "P01"})
+	d, _ := c.dossier("id", false)
+	if len(d.Events) != 0 {
+		t.Errorf("an ordinary turn tells %+v", d.Events)
+	}
+	c.do("panitia", scoring.Undo{Room: "pinus"})
+	if d, _ := c.dossier("id", false); len(d.Events) != 1 || d.Events[0].Type != "action.undone" {
+		t.Errorf("sheets opened again by an undo are told so: %+v", d.Events)
+	}
+}
+
+// TestHistoryInTheSameWords holds that what a record found is the same whether the
+// journal is read at once or record by record, and that the minutes have the
+// history's sentence.
+func TestHistoryInTheSameWords(t *testing.T) {
+	c := everything(t)
+	d, _ := c.dossier("id", false)
+	w := words("id")
+	s, at := scoring.State{}, 0
+	for _, e := range c.events {
+		if at < len(d.Events) && d.Events[at].Seq == e.Seq {
+			same := func(x string) string { return x }
+			if got := w.Tell(s.Tell(e), report.Naming{Person: same, Entry: same, Room: same, Phase: w.Phase}); got == "" || strings.Fields(got)[0] != strings.Fields(d.Events[at].Text)[0] {
+				t.Errorf("record %d: the history says %q, the minutes %q", e.Seq, got, d.Events[at].Text)
+			}
+			at++
+		}
+		s = scoring.Apply(s, e)
+	}
+	if at != len(d.Events) {
+		t.Errorf("the minutes tell %d records, of which %d are in the history", len(d.Events), at)
+	}
+}

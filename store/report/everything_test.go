@@ -1,0 +1,169 @@
+package report_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"juri/scoring"
+)
+
+// everything is a small contest with one of everything that its minutes tell.
+func everything(t *testing.T) *contest {
+	c := sample(t)
+	c.reset(func(s *scoring.Setup) {
+		s.Entries = slices.DeleteFunc(s.Entries, func(e scoring.Entry) bool { return e.ID > "P09" })
+		s.Contest.Result.Ties = []string{"draw"}
+		s.Contest.Result.Panel = 2
+		s.Contest.Result.Awards = []scoring.Award{{Name: "Terbaik", Places: 1}, {Name: "Favorit", Places: 1, Pick: true}}
+		s.Contest.Result.Rounds = []scoring.Round{{Name: "Final", Top: 2, Each: scoring.FromOverall, Room: "eboni"}}
+	})
+	c.opening()
+	c.faults()
+	c.final()
+	return c
+}
+
+// opening is the drawing of lots and the first entries.
+func (c *contest) opening() {
+	rooms := []string{"pinus"}
+	c.do("panitia", scoring.AnnounceDraw{Rooms: rooms})
+	c.do("panitia", scoring.DrawRooms{Rooms: rooms, Numbers: []scoring.Said{{By: "Bu Ratna", Number: "17"}, {By: "Pak Joko", Number: "4"}}})
+	c.do("panitia", scoring.AnnounceDraw{Rooms: rooms})
+	c.do("panitia", scoring.DrawRooms{Rooms: rooms, Numbers: []scoring.Said{{By: "Bu Ratna", Number: "8"}, {By: "Pak Joko", Number: "23"}},
+		Reason: "Mikrofon mati saat angka pertama disebut, sehingga hadirin tidak mendengarnya"})
+	c.do("panitia", scoring.Call{Slot: "P01"})
+	c.edit("@host", "Panel diperluas sesuai keputusan rapat", func(s *scoring.Setup) {
+		s.Contest.Result.Panel = 3
+		s.People = append(s.People, scoring.Person{User: "eka", Name: "Eka Lestari", Role: scoring.Juror, Institution: "Perguruan tinggi", Rooms: []string{"eboni"}})
+		s.Entries = slices.DeleteFunc(s.Entries, func(e scoring.Entry) bool { return e.ID == "P09" })
+	})
+	c.score("P01", 0, "ani", "budi", "citra")
+	c.paper("P01", "dewa", 3, "")
+	c.paper("P01", "dewa", 4, "Angka 7 terbaca 1")
+	c.score("P01", 8, "budi") // a second thought
+	c.score("P01", 9, "dewa") // and their own sheet in the paper's place
+	c.do("panitia", scoring.AddEntry{Room: "pinus", ID: "P20", Unit: "Kelurahan Oro-oro Dowo", Title: "SI-PAMAN"})
+	c.do("panitia", scoring.Close{Slot: "P01"})
+}
+
+// faults is what goes wrong.
+func (c *contest) faults() {
+	c.do("panitia", scoring.Reopen{Slot: "P01", Reason: "Citra salah mengetik kriteria ketiga"})
+	c.score("P01", 11, "citra")
+	c.do("panitia", scoring.Close{Slot: "P01"})
+	c.do("panitia", scoring.Undo{Room: "pinus"})
+	c.do("panitia", scoring.Close{Slot: "P01"})
+	c.do("panitia", scoring.Call{Slot: "P02"})
+	c.do("dewa", scoring.Recuse{Slot: "P02", Reason: "rahasia-keluarga"})
+	c.do("panitia", scoring.DeclareExcused{Slot: "P02", Juror: "citra", Reason: "Dipanggil pimpinan selama satu jam"})
+	c.do("panitia", scoring.Unexcuse{Slot: "P02", Juror: "citra"})
+	c.score("P02", 2, "ani", "budi", "citra")
+	c.do("panitia", scoring.Void{Slot: "P02", Juror: "budi", Reason: "Lembar ini diisi untuk peserta lain"})
+	c.do("ani", scoring.ConfirmVoid{Of: c.s.Seq})
+	c.score("P02", 5, "budi")
+	c.do("panitia", scoring.Close{Slot: "P02"})
+	title, unit := "Judul yang benar", "Dinas Perpustakaan Umum dan Arsip Daerah serta Kearsipan Kota Malang Provinsi Jawa Timur"
+	c.do("panitia", scoring.EditEntry{Entry: "P02", Title: &title, Unit: &unit, Reason: strings.Repeat("Nomor peserta tertukar di meja pendaftaran dan baru diketahui sesudah presentasi selesai. ", 12)})
+	c.edit("@host", "Ejaan nama keliru", func(s *scoring.Setup) {
+		s.People[slices.IndexFunc(s.People, func(p scoring.Person) bool { return p.User == "citra" })].Name = "Dr. Citra Maharani Kusumawardhani, M.Si."
+	})
+	c.do("panitia", scoring.MarkAbsent{Slot: "P03"})
+	c.do("panitia", scoring.Reinstate{Slot: "P03", Reason: "Datang terlambat karena banjir"})
+	c.do("panitia", scoring.Withdraw{Slot: "P04"})
+	c.do("panitia", scoring.Reinstate{Slot: "P04"})
+	c.do("panitia", scoring.Withdraw{Slot: "P04", Reason: "Atas permintaan kepala dinas"})
+	c.do("panitia", scoring.Disqualify{Slot: "P05", Reason: "Inovasi yang sama sudah menang tahun lalu"})
+	c.do("panitia", scoring.Move{Slot: "P06", Room: "eboni", Reason: "Proyektor ruang Pinus rusak"})
+	c.do("panitia", scoring.IssuePIN{User: "citra", Hash: "x"})
+	c.do("panitia", scoring.Revoke{User: "eka"})
+	c.do("@host", scoring.RecordRestore{Lost: 12, Head: "ab", Reason: "Laptop panitia mati"})
+}
+
+// final is the rest, the final, and a result that was sealed twice.
+func (c *contest) final() {
+	c.turn("P03", 20)
+	c.turn("P07", 20)
+	c.turn("P08", 20)
+	c.turn("P20", 1)
+	c.do("panitia", scoring.Call{Slot: "P06"})
+	c.paper("P06", "ani", 1, "")
+	c.score("P06", 1, "budi", "citra")
+	c.do("dewa", scoring.DeclareExcused{Slot: "P06", Reason: "Sakit"})
+	c.close("P06")
+	tied := []string{"P03", "P07", "P08"}
+	c.do("panitia", scoring.DecideTie{Entries: tied, Reason: "Musyawarah Dewan Juri"})
+	c.do("ani", scoring.DecideTie{Entries: tied, Seed: "4711", Reason: "Musyawarah tidak dihadiri semua juri"})
+	c.do("panitia", scoring.Advance{})
+	c.do("panitia", scoring.Advance{Back: true})
+	c.do("panitia", scoring.Advance{})
+	var finalists []string
+	for _, l := range c.s.Slots {
+		if l.Entry.Round == 1 {
+			finalists = append(finalists, l.Entry.ID)
+			c.turn(l.Entry.ID, 20)
+		}
+	}
+	c.do("panitia", scoring.DecideTie{Entries: finalists, Reason: "Nilai tambah bagi warga lebih besar"})
+	c.do("panitia", scoring.Pick{Award: "Favorit", Entries: []string{"P20"}, Reason: "Suara pengunjung 212 dari 430"})
+	c.do("panitia", scoring.Pick{Award: "Favorit", Entries: []string{"P06"}, Reason: "Suara dihitung ulang: 240 dari 430"})
+	c.seal("Eka Lestari tidak pernah hadir di final")
+	c.do("panitia", scoring.ProposeUnseal{Reason: "Budi Santosa keliru memasukkan satu nilai"})
+	c.do("ani", scoring.ConfirmUnseal{Of: c.s.Seq})
+	c.do("panitia", scoring.Reopen{Slot: finalists[0], Reason: "Nilai Budi Santosa tertukar"})
+	c.score(finalists[0], 21, "budi")
+	c.do("panitia", scoring.Close{Slot: finalists[0]})
+	c.seal("Eka Lestari tidak pernah hadir di final")
+}
+
+func (c *contest) seal(waive string) {
+	c.t.Helper()
+	c.do("panitia", scoring.ProposeSeal{Waive: waive})
+	c.do("ani", scoring.ConfirmSeal{Of: c.s.Seq})
+}
+
+// turn is an entry's whole turn, with the same sheets.
+func (c *contest) turn(id string, n int) {
+	c.t.Helper()
+	c.do("panitia", scoring.Call{Slot: id})
+	c.score(id, n, "ani", "budi", "citra", "dewa")
+	c.close(id)
+}
+
+func (c *contest) close(id string) {
+	c.t.Helper()
+	for range 2 {
+		c.do("panitia", scoring.Next{Room: c.s.Slot(id).Room})
+	}
+	c.do("panitia", scoring.Close{Slot: id})
+}
+
+func (c *contest) score(id string, n int, jurors ...string) {
+	c.t.Helper()
+	for _, user := range jurors {
+		c.do(user, scoring.Submit{Slot: id, Scores: values(c.s.Contest.Rubric, n, 0), Strength: "Kuat.", Improve: "Baik."})
+	}
+}
+
+func (c *contest) paper(id, juror string, n int, reason string) {
+	c.t.Helper()
+	c.do("panitia", scoring.EnterSheets{Sheets: []scoring.PaperSheet{{Slot: id, Juror: juror, Scores: values(c.s.Contest.Rubric, n, 0)}}, Reason: reason})
+}
+
+// edit changes what the contest's files say.
+func (c *contest) edit(by, reason string, change func(*scoring.Setup)) {
+	c.t.Helper()
+	s := c.s.Recorded()
+	s.Entries, s.People = slices.Clone(s.Entries), slices.Clone(s.People)
+	change(&s)
+	c.do(by, scoring.Configure{Setup: s, Reason: reason})
+}
+
+// reset begins the contest anew with other files.
+func (c *contest) reset(change func(*scoring.Setup)) {
+	c.t.Helper()
+	s := c.s.Recorded()
+	change(&s)
+	c.s, c.events = scoring.State{}, nil
+	c.do("@host", scoring.Configure{Setup: s})
+}
