@@ -162,9 +162,9 @@ func (s *served) compare(c awardCase, o *oracle, rows []placed) {
 // who decided what, a draw with its seed.
 func (s *served) comparePDF(t *testing.T, c awardCase, order []string, rows []placed) {
 	needTools(t, "pdftotext")
-	decided := "seri diputuskan dengan undian, benih “" + c.seed + "”: " + strings.Join(order, ", ") + ". Dicatat oleh Ani."
+	decided := "nilai sama diputuskan dengan undian, angka undian “" + c.seed + "”: " + strings.Join(order, ", ") + ". Dicatat oleh Ani."
 	if c.seed == "" {
-		decided = "seri diputuskan oleh ketua: " + strings.Join(order, ", ") + ". Dicatat oleh Ani."
+		decided = "nilai sama diputuskan oleh ketua: " + strings.Join(order, ", ") + ". Dicatat oleh Ani."
 	}
 	minutes := strings.Join(strings.Fields(s.pdf("export berita-acara")), " ")
 	for _, w := range c.weights {

@@ -207,13 +207,16 @@ func (d *Dossier) held(at time.Time) {
 	}
 }
 
-// tieRule says the chain that sets equal scores apart.
+// tieRule says the chain that sets equal scores apart; "" if there is none.
 func (d *Dossier) tieRule(w Words) string {
+	if len(d.Ties) == 0 {
+		return ""
+	}
 	steps := make([]string, len(d.Ties))
 	for i, t := range d.Ties {
 		steps[i] = d.step(w, t)
 	}
-	return strings.Join(steps, "; ")
+	return w.TieRule(steps)
 }
 
 // step says one step of it, or what decided a place.

@@ -76,5 +76,8 @@ func (d *Dossier) decided(w Words) (said []string) {
 	for _, g := range d.Given {
 		said = append(said, w.GivenBy(when(g.At), g.Award, strings.Join(g.Entries, ", "), d.name(g.By), g.Reason))
 	}
+	for i := range said {
+		said[i] = sentence(said[i])
+	}
 	return said
 }

@@ -73,7 +73,7 @@ func (d *Dossier) drawn(w Words) (said []string) {
 			lines[0] += " " + w.DrawnVoices(when(*m.Announced), d.name(m.AnnouncedBy), m.Numbers)
 		}
 		if m.Reason != "" {
-			lines[0] += " " + w.DrawnReason(m.Reason)
+			lines[0] += " " + sentence(w.DrawnReason(m.Reason))
 		}
 		lines = append(lines, w.DrawnCodes(m.List, m.Seed, strings.Join(m.Order, ", ")))
 		if m.Now != nil {

@@ -16,18 +16,7 @@ func (p *paper) table(size float64, cols []column, rows [][]string) { p.form(siz
 
 // form is a table whose rows are at least so tall, in millimetres, to be written in.
 func (p *paper) form(size, least float64, cols []column, rows [][]string) {
-	free, open := p.wide(), 0
-	for _, c := range cols {
-		free -= c.width
-		if c.width == 0 {
-			open++
-		}
-	}
-	for i := range cols {
-		if cols[i].width == 0 {
-			cols[i].width = free / float64(open)
-		}
-	}
+	p.share(cols)
 	heads := make([]string, len(cols))
 	for i, c := range cols {
 		heads[i] = c.head
@@ -47,6 +36,39 @@ func (p *paper) form(size, least float64, cols []column, rows [][]string) {
 	}
 	p.face("", textSize)
 	p.Ln(1)
+}
+
+// share gives the columns without a width of their own what is left.
+func (p *paper) share(cols []column) {
+	free, open := p.wide(), 0
+	for _, c := range cols {
+		free -= c.width
+		if c.width == 0 {
+			open++
+		}
+	}
+	for i := range cols {
+		if cols[i].width == 0 {
+			cols[i].width = free / float64(open)
+		}
+	}
+}
+
+// whole is how many rows a table has at most that stands on one page.
+const whole = 12
+
+// together begins a page where a short table, its title over it, would be broken.
+func (p *paper) together(size float64, cols []column, rows [][]string) {
+	if len(rows) > whole {
+		return
+	}
+	p.share(cols)
+	need := 20.0 // the title and the heads
+	for _, r := range rows {
+		_, tall := p.cells(size, cols, r)
+		need += tall
+	}
+	p.room(need)
 }
 
 func (p *paper) heads(size float64, cols []column, heads []string) {
@@ -155,6 +177,18 @@ func (p *paper) signatures(who ...signer) {
 		p.SetXY(margin, y+7*lineTall)
 		p.face("", textSize)
 	}
+}
+
+// jury leaves room for the jurors to sign.
+func (p *paper) jury(judges []Judge) {
+	signers := make([]signer, len(judges))
+	for i, j := range judges {
+		signers[i] = signer{p.w.Member, j.Name, j.Institution}
+		if j.Chair {
+			signers[i].as = p.w.OfJury
+		}
+	}
+	p.signatures(signers...)
 }
 
 // dots is a line to be filled in by hand.

@@ -13,7 +13,7 @@ import (
 func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	p := newPaper(d, w, w.MinutesTitle, false)
 	p.sheet(w.MinutesTitle, w.MinutesNumber+": "+orElse(d.Minutes.Number, dots))
-	p.para(w.MinutesOpening(w.DayInFull(d.Held.In(d.place)), d.places(w), d.Contest))
+	p.para(w.MinutesOpening(w.DayInFull(d.Held.In(d.place)), d.Minutes.Place, d.places(w), d.Contest))
 	n := 0
 	head := func(text string) {
 		n++
@@ -30,8 +30,9 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	head(w.MinutesPanel)
 	p.panel()
 	head(w.MinutesEntries)
-	registered, scored, absent, withdrawn := d.counts()
-	p.facts(44, w.Registered, w.Times(registered), w.Scored, w.Times(scored), w.DidNotCome, w.Times(absent), w.Withdrew, w.Times(withdrawn))
+	registered, scored, out := d.counts()
+	p.facts(44, w.Registered, w.Times(registered), w.Scored, w.Times(scored), w.DidNotCome, w.Times(out[scoring.Absent]),
+		w.Withdrew, w.Times(out[scoring.Withdrawn]), w.WasDisqualified, w.Times(out[scoring.Disqualified]))
 	if said := d.drawn(w); len(said) > 0 {
 		head(w.MinutesDraws)
 		p.list(said)
@@ -39,18 +40,16 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 			p.para(w.DrawnHow)
 		}
 	}
-	head(w.MinutesRubric)
-	p.criteria()
+	p.titled(textSize, d.criteria, func() { head(w.MinutesRubric) })
 	head(w.MinutesMethod)
 	p.para(d.method(w))
 	if rule := d.tieRule(w); rule != "" {
-		p.para(w.Ties + ": " + rule + ".")
+		p.para(rule)
 	}
 	for _, rule := range d.ofRounds(w) {
 		p.para(rule)
 	}
-	head(w.MinutesResult)
-	p.result()
+	p.titled(8, d.result, func() { head(w.MinutesResult) })
 	if said := d.decided(w); len(said) > 0 {
 		p.list(said)
 	}
@@ -58,23 +57,19 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	p.list(d.recusals(w))
 	head(w.MinutesEvents)
 	p.events()
+	head(w.MinutesSeal)
 	if s := d.Seal; s != nil {
-		head(w.MinutesSeal)
 		p.para(w.SealedBy(d.name(s.Proposed), d.name(s.Confirmed), d.moment(w, s.At), s.Digest))
 		if s.Waive != "" {
-			p.para(w.SealedThough(s.Waive))
+			p.para(sentence(w.SealedThough(s.Waive)))
 		}
+	} else {
+		p.para(w.NotSealed)
 	}
 	p.Ln(2)
 	p.para(w.MinutesClose)
-	signers := make([]signer, len(d.Jurors))
-	for i, j := range d.Jurors {
-		signers[i] = signer{w.Juror, j.Name, j.Institution}
-		if j.Chair {
-			signers[i].as = w.Chair
-		}
-	}
-	p.signatures(signers...)
+	p.dated()
+	p.jury(d.Jurors)
 	p.head(w.MinutesAttached)
 	for i, t := range []string{w.RecapTitle, w.SheetTitle, w.AttendanceTitle, w.PledgeTitle, w.FeedbackTitle} {
 		p.block(strconv.Itoa(i+1)+". "+t, "L", lineTall)
@@ -84,8 +79,8 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	return p.bytes()
 }
 
-// places names the rooms and their days, and the house that they are in.
-func (d *Dossier) places(w Words) string {
+// places names the rooms, and their days.
+func (d *Dossier) places(w Words) []string {
 	names := make([]string, len(d.Rooms))
 	for i, r := range d.Rooms {
 		names[i] = r.Name
@@ -93,29 +88,36 @@ func (d *Dossier) places(w Words) string {
 			names[i] += " (" + w.Day(day) + ")"
 		}
 	}
-	rooms := strings.Join(names, ", ")
-	if d.Minutes.Place != "" {
-		return rooms + ", " + d.Minutes.Place
-	}
-	return rooms
+	return names
 }
 
-func (d *Dossier) counts() (registered, scored, absent, withdrawn int) {
+// dated writes where and when the paper is signed: the town, and the day in which
+// all was over.
+func (p *paper) dated() {
+	town := dots[:20]
+	if place := p.d.Minutes.Place; place != "" {
+		town = strings.TrimSpace(place[strings.LastIndex(place, ",")+1:])
+	}
+	_, day, _ := strings.Cut(p.w.Day(p.d.Held.In(p.d.place)), ", ")
+	p.room(40) // with the first who sign
+	p.SetX(margin + p.wide()/2)
+	p.CellFormat(p.wide()/2, lineTall, ink(town+", "+day), "", 1, "C", false, 0, "")
+}
+
+// counts says how many entries there are, how many have a place, and how many are
+// out of the contest, by how they came to be.
+func (d *Dossier) counts() (registered, scored int, out map[scoring.Phase]int) {
 	entries := d.first()
+	out = map[scoring.Phase]int{}
 	for _, e := range entries {
-		switch scoring.Phase(e.Phase) {
-		case scoring.Absent:
-			absent++
-		case scoring.Withdrawn:
-			withdrawn++
-		}
+		out[scoring.Phase(e.Phase)]++
 	}
 	for _, r := range d.Standings {
 		if r.Rank > 0 {
 			scored++
 		}
 	}
-	return len(entries), scored, absent, withdrawn
+	return len(entries), scored, out
 }
 
 func (p *paper) panel() {
@@ -135,33 +137,59 @@ func (p *paper) panel() {
 	p.table(textSize, []column{{w.No, 10, "C"}, {w.Name, 50, "L"}, {w.Institution, 0, "L"}, {w.Room, 46, "L"}}, rows)
 }
 
-func (p *paper) criteria() {
-	w := p.w
-	var rows [][]string
-	for i, c := range p.d.Rubric.Criteria {
-		rows = append(rows, []string{strconv.Itoa(i + 1), c.Name, p.d.weight(w, c), c.Allowed})
+// titled writes a title and a table that it stays with; where there is nothing in
+// the table, that there is none.
+func (p *paper) titled(size float64, table func(Words) ([]column, [][]string), title func()) {
+	cols, rows := table(p.w)
+	p.face("", size)
+	p.together(size, cols, rows)
+	title()
+	if rows == nil {
+		p.para(p.w.None)
+		return
 	}
-	p.table(textSize, []column{{w.No, 10, "C"}, {w.Criterion, 0, "L"}, {w.Weight, 22, "R"}, {w.Value, 30, "C"}}, rows)
+	p.table(size, cols, rows)
+}
+
+// criteria lists what is scored; where weights are parts of a whole, with their sum.
+func (d *Dossier) criteria(w Words) (cols []column, rows [][]string) {
+	var sum scoring.Decimal
+	parts := d.Rubric.Total != string(scoring.WeightedSum) && !strings.Contains(d.weights, " +")
+	for i, c := range d.Rubric.Criteria {
+		rows = append(rows, []string{strconv.Itoa(i + 1), c.Name, d.weight(w, c), c.Allowed})
+		sum, parts = sum+c.Weight, parts && c.Block == ""
+	}
+	if parts {
+		rows = append(rows, []string{"", w.Sum, w.Decimal(sum), ""})
+	}
+	return []column{{w.No, 10, "C"}, {w.Criterion, 0, "L"}, {w.Weight, 22, "R"}, {w.Value, 30, "C"}}, rows
 }
 
 // result lists the tiers; every ranked entry where the contest has none.
-func (p *paper) result() {
-	w, d := p.w, p.d
+func (d *Dossier) result(w Words) (cols []column, rows [][]string) {
 	tiers := slices.ContainsFunc(d.Standings, func(r Row) bool { return r.Award != "" })
-	var rows [][]string
 	for _, r := range d.Standings {
 		if r.Rank == 0 || tiers && r.Award == "" {
 			continue
 		}
-		rows = append(rows, []string{rankOf(r), r.Entry, r.Title, r.Unit, w.Number(d.exact[r.Entry], 4), awards(r)})
+		rows = append(rows, []string{rankOf(r), r.Entry, r.Title, r.Unit, w.Number(d.exact[r.Entry], d.decimals()), awards(r)})
 	}
-	if rows == nil {
-		p.para(w.None)
-		return
-	}
-	p.table(8, []column{
+	return []column{
 		{w.Rank, 17, "C"}, {w.Entry, 18, "L"}, {w.Title, 0, "L"}, {w.Unit, 42, "L"}, {d.scoreHead(w), 19, "R"}, {w.Award, 24, "L"},
-	}, rows)
+	}, rows
+}
+
+// decimals is how many tell every two scores that differ apart, two or four.
+func (d *Dossier) decimals() int {
+	shown := map[string]scoring.Ratio{}
+	for _, r := range d.exact {
+		s := r.Format(2)
+		if o, is := shown[s]; is && o != r {
+			return 4
+		}
+		shown[s] = r
+	}
+	return 2
 }
 
 func (d *Dossier) recusals(w Words) []string {
@@ -188,7 +216,7 @@ func (p *paper) list(points []string) {
 		return
 	}
 	for _, s := range points {
-		p.block("• "+s, "L", lineTall)
+		p.beside("•", 4, s)
 	}
 	p.Ln(1)
 }

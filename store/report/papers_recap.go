@@ -73,14 +73,10 @@ func (p *paper) recap(under, room string) {
 		p.block(rule, "L", 4)
 	}
 	if rule := d.tieRule(w); rule != "" {
-		p.block(w.Ties+": "+rule+".", "L", 4)
+		p.block(rule, "L", 4)
 	}
 	p.face("", textSize)
-	signers := make([]signer, len(judges))
-	for i, j := range judges {
-		signers[i] = signer{w.Juror, j.Name, j.Institution}
-	}
-	p.signatures(signers...)
+	p.jury(judges)
 }
 
 func jurorHead(i int) string { return "J" + strconv.Itoa(i+1) }

@@ -37,24 +37,26 @@ type Say struct {
 	SheetTitle, Feedback, Strength, Improve, None, HandedIn, Revision, Receipt, EnteredBy, Conflict, NoConflict string
 	Recused                                                                                                     string // in place of a score
 
-	RecapTitle, RecapAll, Method, Ties string
-	JurorsKey                          string
-	RecusedCount                       func(n int) string
-	ScoresElsewhere                    string
-	SameRank                           string
-	Means                              map[string]string // of the method
-	TieStep                            map[string]string // of the tie rule
-	ByCriterion                        func(name string) string
-	ByBallot                           func(juror string) string
+	RecapTitle, RecapAll, Method string
+	JurorsKey                    string
+	RecusedCount                 func(n int) string
+	ScoresElsewhere              string
+	SameRank                     string
+	Means                        map[string]string // of the method
+	TieStep                      map[string]string // of the tie rule
+	ByCriterion                  func(name string) string
+	ByBallot                     func(juror string) string
 
 	MinutesTitle, MinutesNumber, MinutesBasis, MinutesPanel, MinutesEntries, MinutesRubric, MinutesMethod string
 	MinutesResult, MinutesRecusals, MinutesClose, MinutesAttached                                         string
 	MinutesSeal                                                                                           string
 	SealedBy                                                                                              func(proposed, confirmed, when, digest string) string
-	SealedThough                                                                                          func(reason string) string // where something was missing
-	MinutesOpening                                                                                        func(date, rooms, contest string) string
+	SealedThough                                                                                          func(reason string) string                                      // where something was missing
+	MinutesOpening                                                                                        func(date, place string, rooms []string, contest string) string // place may be ""
+	NotSealed                                                                                             string
 	Least                                                                                                 func(sheets int) string
-	Registered, Scored, DidNotCome, Withdrew                                                              string
+	TieRule                                                                                               func(steps []string) string
+	Registered, Scored, DidNotCome, Withdrew, WasDisqualified, Sum, OfJury, Member                        string
 	Times                                                                                                 func(n int) string // so many entries
 	RecusedFrom                                                                                           func(juror, entry string) string
 	DrawnBy                                                                                               func(when, order, seed, by, reason string) string // of a tie, by lot; the reason may be ""

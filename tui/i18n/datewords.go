@@ -5,15 +5,15 @@ import (
 	"time"
 )
 
-// DateInWords writes a day out, as official papers have it: "Senin, dua puluh
-// Maret dua ribu dua puluh tiga", "Monday, the twentieth of March two thousand
+// DateInWords writes a day out, as official papers have it: "Senin, tanggal dua
+// puluh, bulan Maret, tahun dua ribu dua puluh tiga (20-3-2023)", "Monday, the twentieth of March two thousand
 // and twenty-three". Years from 1 to 9999 are written.
 func (t *Text) DateInWords(d time.Time) string {
 	month := t.General.Months[d.Month()-1]
 	if t.Lang == "en" {
 		return t.General.Days[d.Weekday()] + ", the " + ordinalEN(d.Day()) + " of " + month + " " + wordsEN(d.Year())
 	}
-	return t.General.Days[d.Weekday()] + ", " + wordsID(d.Day()) + " " + month + " " + wordsID(d.Year())
+	return t.General.Days[d.Weekday()] + ", tanggal " + wordsID(d.Day()) + ", bulan " + month + ", tahun " + wordsID(d.Year()) + d.Format(" (2-1-2006)")
 }
 
 // wordsID writes 1 to 9999 in Indonesian: "seribu sembilan ratus empat puluh lima".
@@ -77,3 +77,27 @@ func ordinalEN(n int) string {
 }
 
 func joined(a, b string) string { return strings.TrimSpace(a + " " + b) }
+
+// series lists things in a sentence: a, b, and c.
+func series(list []string, and string) string {
+	switch n := len(list); n {
+	case 0, 1:
+		return strings.Join(list, "")
+	case 2:
+		return list[0] + " " + and + " " + list[1]
+	default:
+		return strings.Join(list[:n-1], ", ") + ", " + and + " " + list[n-1]
+	}
+}
+
+// inTurn numbers what decides one after the other: (1) a; (2) b.
+func inTurn(steps []string, one, several string) string {
+	if len(steps) == 1 {
+		return strings.TrimSpace(one + " " + steps[0])
+	}
+	numbered := make([]string, len(steps))
+	for i, s := range steps {
+		numbered[i] = "(" + itoa(i+1) + ") " + s
+	}
+	return several + " " + strings.Join(numbered, "; ")
+}

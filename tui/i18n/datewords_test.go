@@ -8,13 +8,13 @@ import (
 // TestDateInWords holds days in words against what an official paper says.
 func TestDateInWords(t *testing.T) {
 	for _, c := range []struct{ date, id, en string }{
-		{"2023-03-20", "Senin, dua puluh Maret dua ribu dua puluh tiga", "Monday, the twentieth of March two thousand and twenty-three"},
-		{"2023-03-21", "Selasa, dua puluh satu Maret dua ribu dua puluh tiga", "Tuesday, the twenty-first of March two thousand and twenty-three"},
-		{"1945-08-17", "Jumat, tujuh belas Agustus seribu sembilan ratus empat puluh lima", "Friday, the seventeenth of August one thousand nine hundred and forty-five"},
-		{"2000-01-01", "Sabtu, satu Januari dua ribu", "Saturday, the first of January two thousand"},
-		{"2110-12-11", "Kamis, sebelas Desember dua ribu seratus sepuluh", "Thursday, the eleventh of December two thousand one hundred and ten"},
-		{"2026-02-12", "Kamis, dua belas Februari dua ribu dua puluh enam", "Thursday, the twelfth of February two thousand and twenty-six"},
-		{"2100-05-30", "Minggu, tiga puluh Mei dua ribu seratus", "Sunday, the thirtieth of May two thousand one hundred"},
+		{"2023-03-20", "Senin, tanggal dua puluh, bulan Maret, tahun dua ribu dua puluh tiga (20-3-2023)", "Monday, the twentieth of March two thousand and twenty-three"},
+		{"2023-03-21", "Selasa, tanggal dua puluh satu, bulan Maret, tahun dua ribu dua puluh tiga (21-3-2023)", "Tuesday, the twenty-first of March two thousand and twenty-three"},
+		{"1945-08-17", "Jumat, tanggal tujuh belas, bulan Agustus, tahun seribu sembilan ratus empat puluh lima (17-8-1945)", "Friday, the seventeenth of August one thousand nine hundred and forty-five"},
+		{"2000-01-01", "Sabtu, tanggal satu, bulan Januari, tahun dua ribu (1-1-2000)", "Saturday, the first of January two thousand"},
+		{"2110-12-11", "Kamis, tanggal sebelas, bulan Desember, tahun dua ribu seratus sepuluh (11-12-2110)", "Thursday, the eleventh of December two thousand one hundred and ten"},
+		{"2026-02-12", "Kamis, tanggal dua belas, bulan Februari, tahun dua ribu dua puluh enam (12-2-2026)", "Thursday, the twelfth of February two thousand and twenty-six"},
+		{"2100-05-30", "Minggu, tanggal tiga puluh, bulan Mei, tahun dua ribu seratus (30-5-2100)", "Sunday, the thirtieth of May two thousand one hundred"},
 	} {
 		d, err := time.Parse(time.DateOnly, c.date)
 		if err != nil {

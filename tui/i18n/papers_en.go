@@ -28,7 +28,10 @@ func papersEN() Papers {
 		Conflict: "Conflict of interest", NoConflict: "None declared",
 		Recused: "Declared a conflict of interest: did not score",
 
-		RecapTitle: "Summary of Scores", RecapAll: "All rooms", Method: "Method", Ties: "Rule for ties",
+		RecapTitle: "Summary of Scores", RecapAll: "All rooms", Method: "Method",
+		TieRule: func(steps []string) string {
+			return "Where scores are equal, places go by " + inTurn(steps, "", "these in turn:") + "."
+		},
 		JurorsKey:       "Jurors",
 		RecusedCount:    func(n int) string { return itoa(n) + " recused" },
 		ScoresElsewhere: "Each juror's scores are on the rooms' summaries and the score sheets.",
@@ -56,25 +59,29 @@ func papersEN() Papers {
 		MinutesRecusals: "Conflicts of interest",
 		MinutesClose:    "These minutes are a true record of the judging.",
 		MinutesAttached: "Attached",
-		MinutesSeal:     "The seal",
+		MinutesSeal:     "Confirmation of the result", NotSealed: "The result is not sealed yet.",
 		SealedBy: func(p, c, when, digest string) string {
-			return "The result was proposed by " + p + " and sealed by " + c + " on " + when + ". Digest (SHA-256): " + digest
+			return "The result was proposed by " + p + " and sealed by " + c + " on " + when + ". Digest (SHA-256): " + digest + "."
 		},
 		SealedThough: func(reason string) string {
 			return "The result was sealed although something was missing. Reason: " + reason
 		},
-		MinutesOpening: func(date, rooms, contest string) string {
-			return "On " + date + ", in " + rooms + ", we, the undersigned jury of " + contest + ", judged the entries with the following result."
+		MinutesOpening: func(date, place string, rooms []string, contest string) string {
+			return "On " + date + more(", at ", place) + ", we, the undersigned jury of " + contest + ", judged the entries in " + series(rooms, "and") +
+				" with the following result:"
 		},
 		Least:      func(n int) string { return "An entry is ranked with at least " + itoa(n) + " sheets handed in." },
-		Registered: "Registered", Scored: "Scored", DidNotCome: "Absent", Withdrew: "Withdrawn",
+		Registered: "Registered", Scored: "Scored", DidNotCome: "Absent", Withdrew: "Withdrawn", WasDisqualified: "Disqualified", Sum: "Sum",
+		OfJury: "Chair of the Jury", Member: "Member",
 		Times: func(n int) string {
 			if n == 1 {
 				return "1 entry"
 			}
 			return itoa(n) + " entries"
 		},
-		RecusedFrom: func(j, e string) string { return j + " did not score " + e },
+		RecusedFrom: func(j, e string) string {
+			return j + " did not score " + e + ", having declared a conflict of interest."
+		},
 		DrawnBy: func(when, order, seed, by, reason string) string {
 			return when + ": a tie was decided by lot, seed “" + seed + "”: " + order + ". Recorded by " + by + more(". Reason: ", reason) +
 				". The order is that of the SHA-256 of the seed followed at once by the entry's id, the smallest first."

@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"juri/scoring"
@@ -28,7 +29,10 @@ func papersID() Papers {
 		Conflict: "Konflik kepentingan", NoConflict: "Tidak dinyatakan",
 		Recused: "Menyatakan konflik kepentingan: tidak menilai",
 
-		RecapTitle: "Rekapitulasi Nilai", RecapAll: "Semua ruang", Method: "Metode", Ties: "Aturan nilai sama",
+		RecapTitle: "Rekapitulasi Nilai", RecapAll: "Semua ruang", Method: "Metode",
+		TieRule: func(steps []string) string {
+			return "Apabila nilai akhir sama, urutan ditentukan " + inTurn(steps, "oleh", "berturut-turut oleh") + "."
+		},
 		JurorsKey:       "Juri",
 		RecusedCount:    func(n int) string { return itoa(n) + " juri menyatakan konflik" },
 		ScoresElsewhere: "Nilai setiap juri ada pada rekapitulasi per ruang dan lembar penilaian.",
@@ -56,29 +60,40 @@ func papersID() Papers {
 		MinutesRecusals: "Konflik kepentingan",
 		MinutesClose:    "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
 		MinutesAttached: "Lampiran",
-		MinutesSeal:     "Penetapan hasil",
+		MinutesSeal:     "Pengesahan hasil dalam aplikasi", NotSealed: "Hasil belum disahkan.",
 		SealedBy: func(p, c, when, digest string) string {
-			return "Hasil diajukan oleh " + p + " dan ditetapkan oleh " + c + " pada " + when + ". Sidik hasil (SHA-256): " + digest
+			return "Hasil diusulkan oleh " + p + " dan disahkan oleh " + c + " pada " + when + ". Kode hasil (SHA-256): " + digest + "."
 		},
 		SealedThough: func(reason string) string {
-			return "Hasil ditetapkan walaupun ada yang belum lengkap. Alasan: " + reason
+			return "Hasil disahkan walaupun ada yang belum lengkap. Alasan: " + reason
 		},
-		MinutesOpening: func(date, rooms, contest string) string {
-			return "Pada hari ini, " + date + ", bertempat di ruang " + rooms + ", kami yang bertanda tangan di bawah ini, selaku Dewan Juri " +
-				contest + ", telah melaksanakan penjurian dengan hasil sebagai berikut."
+		MinutesOpening: func(date, place string, rooms []string, contest string) string {
+			for i, r := range rooms {
+				if !strings.HasPrefix(strings.ToLower(r), "ruang") {
+					rooms[i] = "Ruang " + r
+				}
+			}
+			return "Pada hari ini, " + date + more(", bertempat di ", place) + ", kami yang bertanda tangan di bawah ini selaku Dewan Juri " +
+				contest + " telah melaksanakan penjurian di " + series(rooms, "dan") + " dengan hasil sebagai berikut:"
 		},
 		Least: func(n int) string {
-			return "Peserta diberi peringkat bila paling sedikit " + itoa(n) + " lembar diserahkan."
+			return "Peserta diperingkat apabila dinilai oleh sekurang-kurangnya " + itoa(n) + " (" + wordsID(n) + ") juri."
 		},
-		Registered: "Terdaftar", Scored: "Dinilai", DidNotCome: "Tidak hadir", Withdrew: "Mengundurkan diri",
-		Times:       func(n int) string { return itoa(n) + " peserta" },
-		RecusedFrom: func(j, e string) string { return j + " tidak menilai " + e },
+		Registered: "Terdaftar", Scored: "Dinilai", DidNotCome: "Tidak hadir", Withdrew: "Mengundurkan diri", WasDisqualified: "Didiskualifikasi", Sum: "Jumlah",
+		OfJury: "Ketua Dewan Juri", Member: "Anggota",
+		Times: func(n int) string {
+			if n == 0 {
+				return "nihil"
+			}
+			return itoa(n) + " (" + wordsID(n) + ") peserta"
+		},
+		RecusedFrom: func(j, e string) string { return j + " tidak menilai " + e + " karena menyatakan konflik kepentingan." },
 		DrawnBy: func(when, order, seed, by, reason string) string {
-			return when + ": seri diputuskan dengan undian, benih “" + seed + "”: " + order + ". Dicatat oleh " + by + more(". Alasan: ", reason) +
-				". Urutannya menurut SHA-256 dari benih yang langsung diikuti nomor peserta, yang terkecil lebih dahulu."
+			return when + ": nilai sama diputuskan dengan undian, angka undian “" + seed + "”: " + order + ". Dicatat oleh " + by + more(". Alasan: ", reason) +
+				". Urutannya menurut SHA-256 dari angka undian yang langsung diikuti nomor peserta, yang terkecil lebih dahulu."
 		},
 		ChosenBy: func(when, order, by, reason string) string {
-			return when + ": seri diputuskan oleh ketua: " + order + ". Dicatat oleh " + by + ". Alasan: " + reason
+			return when + ": nilai sama diputuskan oleh ketua: " + order + ". Dicatat oleh " + by + ". Alasan: " + reason
 		},
 		GivenBy: func(when, award, entries, by, reason string) string {
 			return when + ": “" + award + "” ditetapkan untuk " + entries + " oleh " + by + ". Alasan: " + reason
