@@ -49,6 +49,8 @@ func (s State) Tell(e Event) Told {
 		w.Entry = s.becomes(e, f.Entry.ID)
 	case PersonSet:
 		w.Person = s.anybody(f.Person.User)
+	case JournalBegun:
+		w.Again = s.Secret != (Hash{})
 	case ContestSet:
 		if s.Contest != nil {
 			now := f.Contest.complete()

@@ -20,7 +20,7 @@ var update = flag.Bool("update", false, "accept what the minutes say now")
 const told = ""
 
 var untold = map[string]string{
-	"contest.set": told, "person.set": told, "entry.set": told, "entry.removed": told, "entry.corrected": told, "person.corrected": told,
+	"journal.begun": told, "contest.set": told, "person.set": told, "entry.set": told, "entry.removed": told, "entry.corrected": told, "person.corrected": told,
 	"phase.set": told, "slot.moved": told, "action.undone": told, "slot.disqualified": told,
 	"sheet.submitted": told, "sheet.voided": told, "recusal.declared": told, "juror.excused": told, "juror.unexcused": told,
 	"pin.issued": told, "access.revoked": told, "history.restored": told, "draw.made": told, "round.advanced": told, "round.recalled": told,

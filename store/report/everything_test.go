@@ -77,6 +77,7 @@ func (c *contest) faults() {
 	c.do("panitia", scoring.Move{Slot: "P06", Room: "eboni", Reason: "Proyektor ruang Pinus rusak"})
 	c.do("panitia", scoring.IssuePIN{User: "citra", Hash: "x"})
 	c.do("panitia", scoring.Revoke{User: "eka"})
+	c.record("@host", scoring.JournalBegun{})
 	c.do("@host", scoring.RecordRestore{Lost: 12, Head: "ab", Reason: "Laptop panitia mati"})
 }
 

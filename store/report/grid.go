@@ -115,7 +115,11 @@ func lineOf(size float64) float64 { return size * 0.46 }
 
 // beside writes text of any length beside what stands on the left of its first line.
 func (p *paper) beside(left string, wide float64, text string) {
-	for n, line := range p.wrap(text, p.wide()-wide) {
+	lines := p.wrap(text, p.wide()-wide)
+	if len(lines) <= maxLines/2 {
+		p.room(float64(len(lines)) * lineTall)
+	}
+	for n, line := range lines {
 		p.room(lineTall)
 		if n > 0 {
 			left = ""

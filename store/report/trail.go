@@ -33,6 +33,8 @@ func (t *Trail) bears(e scoring.Told) bool {
 		scoring.SheetVoided, scoring.JurorExcused, scoring.JurorUnexcused, scoring.SlotDisqualified, scoring.ResultSealed, scoring.ResultUnsealed,
 		scoring.RoundAdvanced, scoring.RoundRecalled, scoring.HistoryRestored:
 		return true
+	case scoring.JournalBegun:
+		return t.s.Contest != nil // of a contest that had a journal before
 	case scoring.ContestSet:
 		return t.begun() && (e.Was.Rubric || e.Was.Rules)
 	case scoring.PersonSet:

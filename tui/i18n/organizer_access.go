@@ -113,7 +113,10 @@ func addAccessID(m facts) {
 	told(m, func(f scoring.LockLifted, _ scoring.Event, n Names) string {
 		return "mempersilakan masuk " + lifted(f, n, organizerAccessID()) + " meski PIN-nya ditebak"
 	})
-	told(m, func(f scoring.JournalBegun, _ scoring.Event, _ Names) string {
+	told(m, func(f scoring.JournalBegun, _ scoring.Event, n Names) string {
+		if n.Was.Again {
+			return "mengganti rahasia lomba, yang tidak ada lagi, dengan yang baru bersidik " + f.Secret.Receipt()
+		}
 		return "memulai pencatatan dengan rahasia lomba bersidik " + f.Secret.Receipt()
 	})
 	told(m, func(f scoring.HistoryRestored, _ scoring.Event, _ Names) string {
@@ -131,7 +134,10 @@ func addAccessEN(m facts) {
 	told(m, func(f scoring.LockLifted, _ scoring.Event, n Names) string {
 		return "let in " + lifted(f, n, organizerAccessEN()) + " though PINs were guessed at"
 	})
-	told(m, func(f scoring.JournalBegun, _ scoring.Event, _ Names) string {
+	told(m, func(f scoring.JournalBegun, _ scoring.Event, n Names) string {
+		if n.Was.Again {
+			return "replaced the contest secret, which is gone, by a new one of hash " + f.Secret.Receipt()
+		}
 		return "began the record with the contest secret of hash " + f.Secret.Receipt()
 	})
 	told(m, func(f scoring.HistoryRestored, _ scoring.Event, _ Names) string {
