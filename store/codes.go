@@ -29,6 +29,12 @@ const (
 	CodeSecretOther    scoring.Code = "secret_other"     // path: it is not the one that the journal was begun with
 	CodeSecretDamaged  scoring.Code = "secret_damaged"   // path: it holds no secret
 	CodeHostKeyMissing scoring.Code = "host_key_missing" // path: the contest was opened with one before
+	CodeKitPlace       scoring.Code = "kit_place"        // path: no folder for a rescue kit, or no kit
+	CodeKitOther       scoring.Code = "kit_other"        // path: it is of another contest, or another history
+	CodeKitNewer       scoring.Code = "kit_newer"        // path, records: it has more than this journal
+	CodeKitTaken       scoring.Code = "kit_taken"        // path: the folder to be made of a kit is there already
+	CodeKitPassphrase  scoring.Code = "kit_passphrase"   // it is not the one
+	CodeKitGone        scoring.Code = "kit_gone"         // path: the kit cannot be written
 	CodeNotEmpty       scoring.Code = "not_empty"        // there is a journal already where one was to be copied
 )
 

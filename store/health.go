@@ -15,6 +15,9 @@ type Health struct {
 	Written    time.Time // when the journal's file was last written; zero if it cannot be seen
 	Size       int64     // of the journal's file, in bytes
 	Open       bool      // the cluster that the journal is on lets in whoever reaches it
+	Kit        time.Time // when the rescue kit last had everything; zero where none is kept
+	KitPath    string    // where it is; "" where none is kept
+	KitLost    bool      // it cannot be written
 	Free, Disk int64     // what is left for us of its disk, and all of it, in bytes; Disk is 0 where the system does not tell
 }
 

@@ -76,10 +76,12 @@ func backups(dir string) ([]backup, error) {
 			all = append(all, b)
 		}
 	}
-	slices.SortFunc(all, func(a, b backup) int {
-		return cmp.Or(cmp.Compare(a.records, b.records), a.at.Compare(b.at), cmp.Compare(a.name, b.name))
-	})
+	slices.SortFunc(all, byRecords)
 	return all, nil
+}
+
+func byRecords(a, b backup) int {
+	return cmp.Or(cmp.Compare(a.records, b.records), a.at.Compare(b.at), cmp.Compare(a.name, b.name))
 }
 
 // BackupInto writes such a file into a folder, under a name that says what is in

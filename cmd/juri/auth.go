@@ -47,7 +47,7 @@ func (a auth) PIN(_ context.Context, user, pin string) (proof string, ok bool) {
 	if s.Access(user) != nil {
 		login = s.Login(user)
 	}
-	return string(scoring.ProofByPIN(login.Seq)), sshd.CheckPIN(login.PIN, pin)
+	return string(scoring.ProofByPIN(login.Seq)), sshd.CheckPIN(a.folder.pin, login.PIN, pin)
 }
 
 // Person says whose connections there is room for, and how much.

@@ -28,6 +28,8 @@ type folder struct {
 	kept  chan struct{} // closed when the last backup is made
 	leave func()        // ends following the other hosts; nil where there are none
 	past  past
+	kit   *store.Kit // the rescue kit that is kept; nil for none
+	pin   [32]byte   // what PINs are hashed with, besides
 
 	importing sync.Mutex // held while a file comes in
 }
@@ -68,11 +70,18 @@ func openFolder(ctx context.Context, t *i18n.Text, dir, reason string) (*folder,
 			return nil, err
 		}
 	}
-	if err := f.apply(ctx, t, reason); err != nil {
+	if err := errors.Join(f.openSecret(), f.apply(ctx, t, reason)); err != nil {
 		f.close()
 		return nil, err
 	}
 	return f, nil
+}
+
+// openSecret reads the contest's secret.
+func (f *folder) openSecret() error {
+	s, err := store.FolderSecret(f.dir, f.board.State().Secret)
+	f.pin = s.Key("pin")
+	return err
 }
 
 // apply brings the contest to what the folder's files say. Where that cannot be
@@ -117,13 +126,16 @@ func (f *folder) close() error {
 	if f.kept != nil {
 		<-f.kept
 	}
+	if f.kit != nil {
+		f.kit.Wait()
+	}
 	return f.log.Close()
 }
 
 // newPIN gives a person a new PIN and returns it; only its hash is kept.
 func (f *folder) newPIN(ctx context.Context, by scoring.Actor, user string) (string, error) {
 	pin := sshd.NewPIN()
-	_, err := f.board.Do(ctx, by, scoring.IssuePIN{User: user, Hash: sshd.HashPIN(pin)})
+	_, err := f.board.Do(ctx, by, scoring.IssuePIN{User: user, Hash: sshd.HashPIN(f.pin, pin)})
 	return pin, err
 }
 
@@ -134,7 +146,11 @@ func (f *folder) healthFor(by scoring.Actor) func() kit.Health {
 		if scoring.MayRead(f.board.State(), by, scoring.FolderState) != nil {
 			return kit.Health{}
 		}
-		return kit.Health(f.log.Health())
+		h := f.log.Health()
+		if f.kit != nil {
+			f.kit.Look(&h)
+		}
+		return kit.Health(h)
 	}
 }
 

@@ -166,6 +166,9 @@ func (f *folder) join(ctx context.Context, t *i18n.Text, l *etcd.Log, flags *clu
 	} else if theirs != mine {
 		return errors.New(t.Cluster.OtherKey)
 	}
+	if err := f.openSecret(); err != nil {
+		return err
+	}
 	if f.board.State().Contest != nil && !flags.apply {
 		f.files = filesOf(f.dir, f.board.State(), "")
 		f.files.shared = true

@@ -20,6 +20,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 	var renew bool
 	var limits *sshd.Limits
 	var flags *clusterFlags
+	var kit *kitFlags
 	c := &cobra.Command{
 		Use: "serve DIR", Short: t.Shell.Short["serve"], Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -32,7 +33,15 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 				return err
 			}
 			log := slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))
-			f, err := openServed(c.Context(), t, args[0], flags, log)
+			dir, err := kit.open(c, t, args[0])
+			if err != nil {
+				return err
+			}
+			pass, err := kit.passphrase(c, t, kit.to != "" && kit.ask, true)
+			if err != nil {
+				return err
+			}
+			f, err := openServed(c.Context(), t, dir, flags, log)
 			if err != nil {
 				return err
 			}
@@ -40,8 +49,10 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 			d, err := openDoor(t, f, listen, host, *limits, log)
 			if err == nil {
 				f.keep(log)
-				d.announce(c.OutOrStdout(), t)
-				err = d.serve(c.Context())
+				if err = f.keepKit(c.Context(), c.OutOrStdout(), t, kit.to, pass, log); err == nil {
+					d.announce(c.OutOrStdout(), t)
+					err = d.serve(c.Context())
+				}
 			}
 			if err = errors.Join(err, f.close()); err != nil {
 				return err
@@ -50,6 +61,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 			return err
 		},
 	}
+	kit = addKitFlags(c, t)
 	limits, flags = limitFlags(c, t), journalFlags(c, t)
 	c.Flags().BoolVar(&flags.apply, "apply", false, t.Cluster.Flag["apply"])
 	c.Flags().StringVar(&flags.reason, "reason", "", t.Filed.Flag["reason"])

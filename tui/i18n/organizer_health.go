@@ -7,6 +7,7 @@ import "time"
 type OrganizerHealth struct {
 	Backup    func(hour string, ago time.Duration) string // of the newest good one; hour may be ""
 	NoBackup  string
+	Kit       func(hour string) string // when the rescue kit last had everything
 	Disk      func(free string) string
 	Journal   func(size string, records int) string
 	Written   func(hour string) string // when something was last saved
@@ -14,6 +15,8 @@ type OrganizerHealth struct {
 	Bytes     func(n int64) string
 
 	DiskLow, BackupOld, BackupMissing, Open       string // short
+	KitLost                                       string // short
+	KitLostLong                                   func(path string) string
 	OpenLong                                      string // of a cluster that lets in whoever reaches it
 	DiskLowLong, BackupOldLong, BackupMissingLong func(what string) string
 }
@@ -26,7 +29,12 @@ func organizerHealthID() OrganizerHealth {
 			}
 			return "cadangan " + hour + " (" + agoID(ago) + ")"
 		},
-		NoBackup:  "belum ada cadangan",
+		NoBackup: "belum ada cadangan",
+		Kit:      func(hour string) string { return "salinan penyelamat " + hour },
+		KitLost:  "! salinan penyelamat berhenti",
+		KitLostLong: func(path string) string {
+			return "! Salinan penyelamat tidak dapat ditulis. Periksa stik di server (" + path + "); lomba tetap berjalan."
+		},
 		Disk:      func(free string) string { return "disk sisa " + free },
 		Journal:   func(size string, n int) string { return "jurnal " + size + ", " + itoa(n) + " catatan" },
 		Written:   func(hour string) string { return "tersimpan terakhir " + hour },
@@ -54,7 +62,12 @@ func organizerHealthEN() OrganizerHealth {
 			}
 			return "backup " + hour + " (" + agoEN(ago) + ")"
 		},
-		NoBackup:  "no backup yet",
+		NoBackup: "no backup yet",
+		Kit:      func(hour string) string { return "rescue kit " + hour },
+		KitLost:  "! rescue kit stopped",
+		KitLostLong: func(path string) string {
+			return "! The rescue kit cannot be written. See to the stick in the server (" + path + "); the contest goes on."
+		},
 		Disk:      func(free string) string { return "disk " + free + " free" },
 		Journal:   func(size string, n int) string { return "journal " + size + ", " + itoa(n) + " records" },
 		Written:   func(hour string) string { return "last saved " + hour },

@@ -51,6 +51,9 @@ func (d *desk) unwell() []worry {
 	if h.Open {
 		all = append(all, worry{t.Open, t.OpenLong})
 	}
+	if h.KitLost {
+		all = append(all, worry{t.KitLost, t.KitLostLong(h.KitPath)})
+	}
 	if h.Disk > 0 && h.Free < max(fewBytes, fewCopies*h.Size) {
 		all = append(all, worry{t.DiskLow, t.DiskLowLong(t.Bytes(h.Free))})
 	}
@@ -118,6 +121,9 @@ func (d *desk) facts(h kit.Health, brief bool) []string {
 			hour = ""
 		}
 		all[0] = t.Backup(hour, d.term.Wall().Sub(h.Backup))
+	}
+	if !h.Kit.IsZero() {
+		all = append(all, t.Kit(d.hour(h.Kit)))
 	}
 	if h.Disk > 0 {
 		all = append(all, t.Disk(t.Bytes(h.Free)))

@@ -2,6 +2,7 @@ package sshd
 
 import (
 	"bytes"
+	"encoding/base64"
 	"errors"
 	"os"
 	"path/filepath"
@@ -69,14 +70,24 @@ func TestPIN(t *testing.T) {
 		t.Errorf("only %d of 100 PINs differ", len(seen))
 	}
 
-	hash := HashPIN("12345678")
-	if !strings.HasPrefix(hash, "$argon2id$v=19$m=19456,t=2,p=1$") || hash == HashPIN("12345678") {
+	pepper := [32]byte{1}
+	hash := HashPIN(pepper, "12345678")
+	if !strings.HasPrefix(hash, "$argon2id$v=19$m=19456,t=2,p=1,keyid=cGlu$") || hash == HashPIN(pepper, "12345678") {
 		t.Errorf("hash %s", hash)
 	}
 	for pin, want := range map[string]bool{"12345678": true, "1234-5678": true, " 1234 5678": true, "12345679": false, "": false} {
-		if CheckPIN(hash, pin) != want {
+		if CheckPIN(pepper, hash, pin) != want {
 			t.Errorf("%q: %v", pin, !want)
 		}
+	}
+	if CheckPIN([32]byte{2}, hash, "12345678") || CheckPIN([32]byte{}, hash, "12345678") {
+		t.Error("a hash is of use without its pepper")
+	}
+	salt := make([]byte, pinSalt)
+	b64 := base64.RawStdEncoding.EncodeToString
+	old := hashForm + "$" + b64(salt) + "$" + b64(stretch([]byte("12345678"), salt)) // as it was made before
+	if !CheckPIN(pepper, old, "1234 5678") || CheckPIN(pepper, old, "12345679") {
+		t.Error("a PIN of before has another hash")
 	}
 	for typed, want := range map[string]string{"1234": "1234", "\b12\x7f34\b\b5": "15", "\x7f\b": ""} {
 		if got := asTyped(typed); got != want {
@@ -84,7 +95,7 @@ func TestPIN(t *testing.T) {
 		}
 	}
 	for _, bad := range []string{"", "12345678", "$argon2id$v=19$m=19456,t=2,p=1$$", hash[:len(hash)-1]} {
-		if CheckPIN(bad, "12345678") || CheckPIN(bad, "") {
+		if CheckPIN(pepper, bad, "12345678") || CheckPIN(pepper, bad, "") {
 			t.Errorf("%q has a PIN", bad)
 		}
 	}

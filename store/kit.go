@@ -1,0 +1,393 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"juri/scoring"
+	"juri/store/disk"
+)
+
+// The files of a rescue kit. It is a folder with one folder in it for each of the
+// last times that it was made whole, named as a backup is.
+const (
+	kitFile  = "kit.json"    // says whose it is
+	kitTail  = "tail"        // in such a folder: what was recorded after its journal
+	kitKeys  = "keys.sealed" // and the keys, under a passphrase
+	kitKept  = 2             // how many such folders there are
+	kitPause = 400 * time.Millisecond
+	kitAgain = 3 * time.Second
+	kitStuck = 10 * time.Second
+)
+
+// keyFiles are the files of a contest folder that nobody else may read.
+var keyFiles = []string{hostKeyFile, SecretFile}
+
+// hostKeyFile is the door's.
+const hostKeyFile = "host_ed25519"
+
+// kitTypes are the kinds of files that people put into a contest folder for juri to read.
+var kitTypes = []string{".yaml", ".yml", ".csv", ".xlsx", ".png", ".jpg", ".jpeg", ".svg", ".gif", ".txt", ".md"}
+
+// kitOf is what a kit says of itself.
+type kitOf struct {
+	Name  string       `json:"name"`  // of the contest's folder
+	First scoring.Hash `json:"first"` // the hash of its first record
+}
+
+// KitLog is a journal of which a kit is made.
+type KitLog interface {
+	Log
+	Backup(ctx context.Context, w io.Writer) error
+}
+
+// Kit keeps a rescue kit up: all that another computer needs to go on with a
+// contest. It holds nobody up, whatever the disk does that it is on.
+type Kit struct {
+	Path string
+
+	dir, passphrase string
+	log             KitLog
+	is              kitOf
+
+	now    string // the folder in use; "" if a new one is to be made
+	seq    uint64 // the last record in it
+	drafts map[string][]byte
+	done   closed
+	sealed bool
+	over   chan struct{}
+
+	mu    sync.Mutex
+	at    time.Time // when it was last found to have everything
+	since time.Time // when the write under way began
+	why   error     // why it lacks something
+}
+
+// NewKit prepares a rescue kit of a contest folder in another one, which must be
+// there. A kit of another contest, or one that knows more of this one, is refused.
+func NewKit(ctx context.Context, dir, to, passphrase string, log KitLog) (*Kit, error) {
+	if info, err := os.Stat(to); err != nil || !info.IsDir() {
+		return nil, coded(CodeKitPlace, "path", to)
+	}
+	whole, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, err
+	}
+	k := &Kit{dir: dir, passphrase: passphrase, log: log, over: make(chan struct{})}
+	for e, err := range log.After(ctx, 0) {
+		if err != nil {
+			return nil, err
+		}
+		k.is = kitOf{filepath.Base(whole), e.Hash}
+		break
+	}
+	k.Path = filepath.Join(to, k.is.Name+"-kit")
+	if err := os.Mkdir(k.Path, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+		return nil, coded(CodeKitPlace, "path", to)
+	}
+	switch old, err := readKit(k.Path); {
+	case errors.Is(err, fs.ErrNotExist):
+		data, err := json.Marshal(k.is)
+		if err == nil {
+			err = disk.Replace(filepath.Join(k.Path, kitFile), data)
+		}
+		return k, err
+	case err != nil:
+		return nil, err
+	case old.First != k.is.First:
+		return nil, coded(CodeKitOther, "path", k.Path)
+	}
+	return k, k.behind(ctx)
+}
+
+func readKit(path string) (is kitOf, err error) {
+	data, err := disk.Read(filepath.Join(path, kitFile))
+	if err == nil && json.Unmarshal(data, &is) != nil {
+		err = coded(CodeKitPlace, "path", path)
+	}
+	return is, err
+}
+
+// behind says whether all of a kit that is there is in the journal.
+func (k *Kit) behind(ctx context.Context) error {
+	made, err := snapshots(k.Path)
+	if err != nil || len(made) == 0 {
+		return err
+	}
+	newest := made[len(made)-1]
+	if newest.records == 0 {
+		return nil
+	}
+	last, head := newest.records, newest.head
+	for e := range tailOf(filepath.Join(k.Path, newest.name)) {
+		if !e.Draft() {
+			last, head = e.Seq, e.Hash.Receipt()
+		}
+	}
+	for e, err := range k.log.After(ctx, last-1) {
+		switch {
+		case err != nil:
+			return err
+		case !strings.HasPrefix(e.Hash.String(), head):
+			return coded(CodeKitOther, "path", k.Path)
+		}
+		return nil
+	}
+	return coded(CodeKitNewer, "path", k.Path, "records", dec(last))
+}
+
+// Keep keeps the kit up until the board closes: at once, after every closed slot
+// and seal whole, and between by what is new, within a second. What goes wrong is
+// told once, and tried again until it goes right.
+func (k *Kit) Keep(b *Board, report func(error)) {
+	defer close(k.over)
+	next, stop := b.Subscribe(scoring.Host)
+	defer stop()
+	for ended := false; !ended; {
+		ctx, cancel := context.WithTimeout(context.Background(), kitAgain)
+		_, err := next(ctx)
+		cancel()
+		if ended = errors.Is(err, ErrClosed); err != nil && !ended && k.Trouble() == nil {
+			continue
+		}
+		was := k.Trouble()
+		k.note(time.Now(), was)
+		err = k.update(context.Background(), b.State(), time.Now())
+		k.note(time.Time{}, err)
+		if err != nil && (was == nil || was.Error() != err.Error()) {
+			report(err)
+		}
+		if !ended {
+			time.Sleep(kitPause)
+		}
+	}
+}
+
+// Wait waits until the kit has all of a board that was closed, and not for a disk
+// that hangs.
+func (k *Kit) Wait() {
+	select {
+	case <-k.over:
+	case <-time.After(kitStuck / 2):
+	}
+}
+
+func (k *Kit) note(since time.Time, why error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.since, k.why = since, why; since.IsZero() && why == nil {
+		k.at = time.Now()
+	}
+}
+
+// Trouble is why the kit lacks something; nil while it has everything.
+func (k *Kit) Trouble() error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.why == nil && !k.since.IsZero() && time.Since(k.since) > kitStuck {
+		return coded(CodeKitGone, "path", k.Path)
+	}
+	return k.why
+}
+
+// Look adds to what is told of a folder how its kit is.
+func (k *Kit) Look(h *Health) {
+	h.KitLost = k.Trouble() != nil
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	h.Kit, h.KitPath = k.at, k.Path
+}
+
+// update brings the kit to a state.
+func (k *Kit) update(ctx context.Context, s scoring.State, now time.Time) error {
+	if is, err := readKit(k.Path); err != nil || is != k.is {
+		k.now = "" // pulled out, and perhaps another one put in
+		return coded(CodeKitGone, "path", k.Path)
+	}
+	err := k.follow(ctx, s, now)
+	if err == nil {
+		return nil
+	}
+	k.now = ""
+	if e := (*scoring.Error)(nil); errors.As(err, &e) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", coded(CodeKitGone, "path", k.Path), err)
+}
+
+func (k *Kit) follow(ctx context.Context, s scoring.State, now time.Time) error {
+	if done, sealed := closings(s), s.Sealed != nil; k.now == "" || done != k.done || sealed != k.sealed {
+		if err := k.whole(ctx, now); err != nil {
+			return err
+		}
+		k.done, k.sealed = done, sealed
+	}
+	var lines []byte
+	last := k.seq
+	for e, err := range k.log.After(ctx, k.seq) {
+		if err != nil {
+			return err
+		}
+		lines, last = appendLine(lines, e.Record), e.Seq
+	}
+	drafts, err := draftsOf(ctx, k.log)
+	if err != nil {
+		return err
+	}
+	for at, record := range drafts {
+		if !bytes.Equal(k.drafts[at], record) {
+			lines = appendLine(lines, record)
+		}
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	if err := appendTo(filepath.Join(k.now, kitTail), lines); err != nil {
+		return err
+	}
+	k.seq, k.drafts = last, drafts
+	return nil
+}
+
+// draftsOf is the records of the drafts, by slot and juror.
+func draftsOf(ctx context.Context, log Log) (map[string][]byte, error) {
+	all := map[string][]byte{}
+	for d, err := range log.Drafts(ctx) {
+		e := scoring.Event{By: d.Juror, Fact: d}
+		if err == nil {
+			err = sealDraft(&e)
+		}
+		if err != nil {
+			return nil, err
+		}
+		all[string(draftKey(d))] = e.Record
+	}
+	return all, nil
+}
+
+// whole makes a new folder of the kit beside those that are there, and removes
+// all but one of them once it has its name.
+func (k *Kit) whole(ctx context.Context, now time.Time) error {
+	drafts, err := draftsOf(ctx, k.log) // what changes from here on goes to the tail
+	if err != nil {
+		return err
+	}
+	var journal bytes.Buffer
+	if err := k.log.Backup(ctx, &journal); err != nil {
+		return err
+	}
+	r := verify(journal.Bytes())
+	beside := filepath.Join(k.Path, "made"+disk.Unfinished)
+	if err := errors.Join(os.RemoveAll(beside), os.Mkdir(beside, 0o700)); err != nil {
+		return err
+	}
+	if err := k.fill(beside, journal.Bytes()); err != nil {
+		return errors.Join(err, os.RemoveAll(beside))
+	}
+	made := ""
+	for ; ; now = now.Add(time.Second) {
+		made = filepath.Join(k.Path, strings.TrimSuffix(backupName(r.Records, r.Head, now), backupSuffix))
+		if _, err := os.Lstat(made); errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+	}
+	if err := errors.Join(os.Rename(beside, made), disk.Sync(k.Path)); err != nil {
+		return err
+	}
+	k.now, k.seq, k.drafts = made, r.Records, drafts
+	all, err := snapshots(k.Path)
+	for _, old := range all[:max(len(all)-kitKept, 0)] {
+		err = errors.Join(err, os.RemoveAll(filepath.Join(k.Path, old.name)))
+	}
+	return err
+}
+
+// fill writes the files of a kit's folder.
+func (k *Kit) fill(to string, journal []byte) error {
+	err := filepath.WalkDir(k.dir, func(path string, f fs.DirEntry, err error) error {
+		name, e := filepath.Rel(k.dir, path)
+		switch {
+		case err != nil || e != nil:
+			return errors.Join(err, e)
+		case f.IsDir() && (name == BackupFolder || filepath.Ext(name) == disk.Unfinished || isKit(path)):
+			return filepath.SkipDir
+		case f.IsDir() && name != ".":
+			return os.Mkdir(filepath.Join(to, name), 0o700)
+		case !f.Type().IsRegular() || name != guestsFile && !slices.Contains(kitTypes, strings.ToLower(filepath.Ext(name))):
+			return nil
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		return disk.Write(filepath.Join(to, name), data)
+	})
+	if err != nil {
+		return err
+	}
+	keys := map[string][]byte{}
+	for _, name := range keyFiles {
+		if keys[name], err = disk.ReadPrivate(filepath.Join(k.dir, name)); err != nil {
+			return err
+		}
+	}
+	if k.passphrase != "" {
+		sealed, err := sealKeys(keys, k.passphrase)
+		if err != nil {
+			return err
+		}
+		keys = map[string][]byte{kitKeys: sealed}
+	}
+	for name, data := range keys {
+		if err := disk.Write(filepath.Join(to, name), data); err != nil {
+			return err
+		}
+	}
+	return errors.Join(disk.Write(filepath.Join(to, kitTail), nil), disk.Write(filepath.Join(to, JournalFile), journal), disk.Sync(to))
+}
+
+// guestsFile is the door's.
+const guestsFile = "guests.json"
+
+func isKit(path string) bool { _, err := readKit(path); return err == nil }
+
+// snapshots lists the folders of a kit, the one with the fewest records first.
+func snapshots(kit string) ([]backup, error) {
+	files, err := os.ReadDir(kit)
+	var all []backup
+	for _, f := range files {
+		if b, ours := backupOf(f.Name() + backupSuffix); ours && f.IsDir() {
+			b.name = f.Name()
+			all = append(all, b)
+		}
+	}
+	slices.SortFunc(all, byRecords)
+	return all, err
+}
+
+// appendLine adds a record to a tail: its checksum, and itself.
+func appendLine(lines, record []byte) []byte {
+	return fmt.Appendf(lines, "%08x %s\n", crc32.ChecksumIEEE(record), record)
+}
+
+// appendTo adds to a file that is there, for good.
+func appendTo(path string, lines []byte) error {
+	f, err := disk.Open(path, os.O_WRONLY|os.O_APPEND)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(lines)
+	return errors.Join(err, f.Sync(), f.Close())
+}
