@@ -47,26 +47,8 @@ func Copy(ctx context.Context, from, to Log) error {
 		}
 		drafts = append(drafts, e)
 	}
-	var batch []scoring.Event
-	var seq uint64
-	size := 0
-	flush := func() error {
-		if err := to.Append(ctx, seq, batch...); err != nil {
-			return err
-		}
-		seq, size, batch = seq+uint64(len(batch)), 0, batch[:0]
-		return nil
-	}
-	for e, err := range from.After(ctx, 0) {
-		if err == nil && size+len(e.Record) > copyBytes || len(batch) == copyRecords {
-			err = flush()
-		}
-		if err != nil {
-			return err
-		}
-		batch, size = append(batch, e), size+len(e.Record)
-	}
-	if err := flush(); err != nil {
+	seq, err := copyAfter(ctx, from, to, 0)
+	if err != nil {
 		return err
 	}
 	for len(drafts) > 0 {
@@ -77,6 +59,31 @@ func Copy(ctx context.Context, from, to Log) error {
 		drafts = drafts[n:]
 	}
 	return nil
+}
+
+// copyAfter appends the records after seq to another journal, whose last that is,
+// and returns the last that is there then.
+func copyAfter(ctx context.Context, from, to Log, seq uint64) (uint64, error) {
+	var batch []scoring.Event
+	size := 0
+	flush := func() error {
+		if err := to.Append(ctx, seq, batch...); err != nil {
+			return err
+		}
+		seq, size, batch = seq+uint64(len(batch)), 0, batch[:0]
+		return nil
+	}
+	for e, err := range from.After(ctx, seq) {
+		if err == nil && size+len(e.Record) > copyBytes || len(batch) == copyRecords {
+			err = flush()
+		}
+		if err != nil {
+			return seq, err
+		}
+		batch, size = append(batch, e), size+len(e.Record)
+	}
+	err := flush()
+	return seq, err
 }
 
 // CopyFile writes all of a journal into a file as juri.db is one, over what had
@@ -148,15 +155,24 @@ func copyBeside(ctx context.Context, from Log, beside string) (r Report, err err
 	return r, err
 }
 
-// RestoreTo copies a backup into an empty journal and returns what is in it; a
-// backup that does not verify is refused.
-func RestoreTo(ctx context.Context, file string, to Log) (Report, error) {
+// RestoreTo copies a backup into an empty journal, kept elsewhere and used from
+// dir, and returns what is in it. One that does not verify, is of another history
+// than the folder knows or, without a reason to, has fewer records is refused; that
+// one goes on with a record that gives the reason.
+func RestoreTo(ctx context.Context, file, dir string, to Log, reason string) (Report, error) {
 	v, data, err := readBackup(file)
 	if err != nil {
 		return Report{}, err
 	}
-	r := v.Report
-	dir, err := os.MkdirTemp("", "juri-restore-")
+	r, folder := v.Report, dir
+	lost, err := v.instead(&verifier{}, file, folder)
+	if err == nil && lost.Records > r.Records && scoring.Keep(reason) == "" {
+		err = coded(CodeRestoreFewer, "path", lost.path, "records", dec(lost.Records), "backup", dec(r.Records))
+	}
+	if err != nil {
+		return r, err
+	}
+	dir, err = os.MkdirTemp("", "juri-restore-")
 	if err != nil {
 		return r, err
 	}
@@ -165,9 +181,18 @@ func RestoreTo(ctx context.Context, file string, to Log) (Report, error) {
 	if err := disk.Write(path, data); err != nil {
 		return r, err
 	}
+	if lost.Records > r.Records {
+		err = v.recordRestore(path, lost, reason)
+	}
+	if err != nil {
+		return r, err
+	}
 	from, err := OpenBolt(path, heldWait)
 	if err != nil {
 		return r, err
 	}
-	return r, errors.Join(Copy(ctx, from, to), from.Close())
+	if err = errors.Join(Copy(ctx, from, to), from.Close()); err == nil && lost.Records > r.Records {
+		_, err = leaveBehind(folder, r.Records)
+	}
+	return r, err
 }

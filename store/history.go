@@ -51,6 +51,9 @@ func knownOf(dir string) ([]known, error) {
 			points = append(points, k)
 		}
 	}
+	if k, ok := mirrored(folder); ok {
+		points = append(points, k)
+	}
 	note := known{path: filepath.Join(folder, noteFile)}
 	if data, err := disk.Read(note.path); err == nil && json.Unmarshal(data, &note) == nil && note.Head != "" {
 		points = append(points, note)
@@ -157,6 +160,12 @@ func leaveBehind(dir string, records uint64) (string, error) {
 			e = os.Rename(filepath.Join(folder, b.name), filepath.Join(aside, b.name))
 		}
 		err = errors.Join(err, e)
+	}
+	if _, ok := mirrored(folder); ok && err == nil {
+		moved, err = aside, os.MkdirAll(aside, 0o700)
+		if err == nil {
+			err = os.Rename(filepath.Join(folder, mirrorFile), filepath.Join(aside, mirrorFile))
+		}
 	}
 	if moved != "" && err == nil {
 		err = errors.Join(disk.Sync(aside), disk.Sync(dirOf(aside)))

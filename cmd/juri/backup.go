@@ -35,6 +35,7 @@ func backupCmd(t *i18n.Text) *cobra.Command {
 		},
 	}
 	flags = journalFlags(c, t)
+	c.Flags().BoolVar(&flags.unmarked, "unmarked", false, t.Cluster.Flag["unmarked"])
 	c.Args = flags.args(t, 2)
 	return c
 }
@@ -72,13 +73,13 @@ func restoreCmd(t *i18n.Text) *cobra.Command {
 	c := &cobra.Command{
 		Use: "restore FILE DIR", Short: t.Shell.Short["restore"],
 		RunE: func(c *cobra.Command, args []string) error {
-			if flags.journal != "" {
-				return restoreCluster(c, t, flags, args[0], args[1])
-			}
 			if !force {
 				reason = ""
 			} else if scoring.Keep(reason) == "" {
 				return &scoring.Error{Code: scoring.CodeReasonNeeded}
+			}
+			if flags.journal != "" {
+				return restoreCluster(c, t, flags, args[0], args[1], reason)
 			}
 			kept, err := store.Restore(args[0], args[1], reason)
 			if err != nil {
@@ -96,13 +97,13 @@ func restoreCmd(t *i18n.Text) *cobra.Command {
 }
 
 // restoreCluster is juri restore into an empty place on a cluster.
-func restoreCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, file, dir string) error {
+func restoreCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, file, dir, reason string) error {
 	log, err := flags.open(c.Context(), t, dir)
 	if err != nil {
 		return err
 	}
 	defer log.Close()
-	r, err := store.RestoreTo(c.Context(), file, log)
+	r, err := store.RestoreTo(c.Context(), file, dir, log, reason)
 	if err == nil {
 		_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Whole(flags.journal, int(r.Records), r.Head.String()))
 	}

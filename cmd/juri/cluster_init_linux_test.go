@@ -17,6 +17,7 @@ import (
 	clientv3 "go.etcd.io/etcd/client/v3"
 	"go.uber.org/zap"
 
+	"juri/store"
 	"juri/store/etcd"
 )
 
@@ -120,14 +121,14 @@ func TestClusterInit(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(dir, etcd.CertFolder, "ca.key")); err == nil {
 		t.Error("the CA's key travels with the folder")
 	}
-	serve := func(flags ...string) string {
+	serve := func(journal string) string {
 		t.Helper()
 		ctx, cancel := context.WithCancel(t.Context())
 		defer cancel()
 		var out diary
 		ended := make(chan int, 1)
 		go func() {
-			ended <- run(ctx, append([]string{"serve", dir, "--listen", "127.0.0.1:0", "--journal", m.journal()}, flags...), strings.NewReader(""), &out, &out)
+			ended <- run(ctx, []string{"serve", dir, "--listen", "127.0.0.1:0", "--journal", journal}, strings.NewReader(""), &out, &out)
 		}()
 		until(t, "it serves", func() bool { return strings.Contains(out.String(), "is served") }, out.String)
 		cancel()
@@ -136,7 +137,7 @@ func TestClusterInit(t *testing.T) {
 		}
 		return out.String()
 	}
-	if said := serve(); strings.Contains(said, "WARN") {
+	if said := serve(m.journal()); strings.Contains(said, "WARN") || strings.Contains(said, "ERROR") {
 		t.Errorf("it warns of a cluster that is closed:\n%s", said)
 	}
 	juriRun(t, 0, "verify", dir, "--journal", m.journal())
@@ -168,6 +169,36 @@ func TestClusterInit(t *testing.T) {
 	if said := juriRun(t, 1, "serve", dirs[1], "--journal", m.journal(), "--user", "x:y"); !strings.Contains(said, "password") {
 		t.Error(said)
 	}
+	// Who has juri's certificate may empty the cluster, and gains nothing.
+	whole := juriRun(t, 0, "log", dir, "--journal", m.journal())
+	if _, err := m.client.Delete(t.Context(), "juri/", clientv3.WithPrefix()); err != nil {
+		t.Fatal(err)
+	}
+	copied := filepath.Join(dir, store.BackupFolder, "cluster.db")
+	for _, command := range [][]string{{"serve", dir, "--listen", "127.0.0.1:0"}, {"verify", dir}} {
+		if said := juriRun(t, 1, append(command, "--journal", m.journal())...); !strings.Contains(said, " "+dir+" --journal "+m.journal()+"-2") {
+			t.Errorf("%q on a journal that is gone: %s", command, said)
+		}
+	}
+	if left, err := m.client.Get(t.Context(), "juri/", clientv3.WithPrefix()); err != nil || len(left.Kvs) > 0 {
+		t.Errorf("it was begun anew: %v %v", left, err)
+	}
+	juriRun(t, 0, "restore", copied, dir, "--journal", m.journal()+"-2")
+	if again := juriRun(t, 0, "log", dir, "--journal", m.journal()+"-2"); again != whole {
+		t.Errorf("it went on with\n%s\nand not with\n%s", again, whole)
+	}
+	serve(m.journal() + "-2")
+	// An older state of it is refused, too, and one that an older juri wrote is read if that is said.
+	if said := juriRun(t, 1, "restore", copied, dir, "--journal", m.journal()+"-2"); !strings.Contains(said, "already") {
+		t.Error(said)
+	}
+	back := filepath.Join(t.TempDir(), "back.db")
+	if err := os.Rename(filepath.Join(dir, store.SecretFile), back+".secret"); err != nil {
+		t.Fatal(err)
+	}
+	juriRun(t, 1, "serve", dir, "--listen", "127.0.0.1:0", "--journal", m.journal()+"-2")
+	juriRun(t, 1, "backup", dir, back, "--journal", m.journal()+"-2")
+	juriRun(t, 0, "backup", dir, back, "--journal", m.journal()+"-2", "--unmarked")
 	if err := os.RemoveAll(filepath.Join(dirs[1], etcd.CertFolder)); err != nil {
 		t.Fatal(err)
 	}

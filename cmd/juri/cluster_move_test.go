@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -60,7 +61,18 @@ func TestMoveToCluster(t *testing.T) {
 
 	// Another folder's files are not applied unasked: the contest goes on as it is.
 	// Another key is no key of its hosts.
+	// Another contest's secret is none of its.
 	_, dirs := twoFolders(t)
+	if out := juri(1, "serve", dirs[1], "--listen", "127.0.0.1:0", "--insecure", "--journal", m.journal()); !strings.Contains(out, "another contest's") {
+		t.Errorf("another secret: %s", out)
+	}
+	secret, err := os.ReadFile(filepath.Join(s.dir, store.SecretFile))
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dirs[1], store.SecretFile), secret, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 	people := func() int {
 		return strings.Count(juri(0, "log", s.dir, "--insecure", "--journal", m.journal()), "person.set")
 	}
@@ -134,7 +146,11 @@ func TestClusterSentences(t *testing.T) {
 		disk := text.Problem(&scoring.Error{Code: store.CodeNotSaved})
 		for _, e := range []*scoring.Error{
 			{Code: store.CodeClusterLost, Args: scoring.Args{"cause": "CAUSE"}}, {Code: store.CodeNotEmpty}, {Code: etcd.CodeAddress, Args: scoring.Args{"address": "ADDRESS"}},
-			{Code: etcd.CodeOpen}, {Code: etcd.CodeLetsIn, Args: scoring.Args{"address": "ADDRESS"}}, {Code: etcd.CodeBadMember, Args: scoring.Args{"member": "MEMBER"}},
+			{Code: etcd.CodeUnmarked, Args: scoring.Args{"record": "71"}}, {Code: etcd.CodeForged, Args: scoring.Args{"record": "71"}}, {Code: etcd.CodeDraftForged, Args: scoring.Args{"slot": "SLOT", "user": "USER"}},
+			{Code: etcd.CodeBehind, Args: scoring.Args{"records": "71", "known": "72"}}, {Code: etcd.CodeOther, Args: scoring.Args{"record": "71"}},
+			{Code: store.CodeElsewhereOlder, Args: scoring.Args{"path": "PATH", "records": "71", "known": "72", "other": "OTHER", "dir": "DIR", "backup": "BACKUP"}},
+			{Code: store.CodeElsewhereOther, Args: scoring.Args{"path": "PATH", "record": "71", "other": "OTHER", "dir": "DIR"}},
+			{Code: store.CodeNotSaved, Args: scoring.Args{"why": string(etcd.CodeForged)}}, {Code: etcd.CodeOpen}, {Code: etcd.CodeLetsIn, Args: scoring.Args{"address": "ADDRESS"}}, {Code: etcd.CodeBadMember, Args: scoring.Args{"member": "MEMBER"}},
 			{Code: etcd.CodeNoAuthority, Args: scoring.Args{"path": "PATH", "dir": "DIR"}}, {Code: etcd.CodeBadAuthority, Args: scoring.Args{"path": "PATH"}},
 			{Code: store.CodeNotSaved, Args: scoring.Args{"why": string(store.CodeClusterLost)}},
 		} {

@@ -17,6 +17,8 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
+	"juri/scoring"
+	"juri/store"
 	"juri/store/etcd"
 	"juri/store/setup"
 	"juri/tui/sshd"
@@ -41,6 +43,9 @@ func twoFolders(t *testing.T) (*served, [2]string) {
 	}
 	s.giveKeys()
 	if _, err := sshd.HostKey(filepath.Join(s.dir, "host_ed25519")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.FolderSecret(s.dir, scoring.Hash{}); err != nil {
 		t.Fatal(err)
 	}
 	other := t.TempDir()
@@ -196,6 +201,11 @@ func (h *hosts) agree(told *acked) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	secret, err := store.FolderSecret(h.dirs[0], scoring.Hash{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Marks = secret.Key("cluster")
 	log, err := etcd.Open(o)
 	if err != nil {
 		t.Fatal(err)

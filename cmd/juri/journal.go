@@ -5,10 +5,12 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -25,7 +27,7 @@ import (
 // names them; what is not given is taken from that client's environment.
 type clusterFlags struct {
 	journal, cacert, cert, key, user, passwordFile string
-	apply, insecure                                bool
+	apply, insecure, unmarked                      bool
 	isOpen                                         bool   // it was found open to whoever reaches it
 	newKey                                         bool   // a host key may be made for a contest that was begun
 	reason                                         string // why names that people know change
@@ -89,7 +91,34 @@ func (f *clusterFlags) open(ctx context.Context, t *i18n.Text, dir string) (*etc
 	case open != nil:
 		f.isOpen = true
 	}
+	if o.Lax = f.unmarked; !o.Lax {
+		if err := markWith(ctx, &o, dir); err != nil {
+			return nil, err
+		}
+	}
 	return etcd.Open(o)
+}
+
+// markWith gives the journal the key that the contest's hosts mark with. A folder
+// without a secret is given one where there is no journal yet.
+func markWith(ctx context.Context, o *etcd.Options, dir string) error {
+	path := filepath.Join(dir, store.SecretFile)
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		l, err := etcd.Open(*o)
+		if err != nil {
+			return err
+		}
+		begun, err := l.Begun(ctx)
+		if err = errors.Join(err, l.Close()); err != nil {
+			return err
+		}
+		if begun {
+			return &scoring.Error{Code: store.CodeSecretMissing, Args: scoring.Args{"path": path}}
+		}
+	}
+	secret, err := store.FolderSecret(dir, scoring.Hash{})
+	o.Marks = secret.Key("cluster")
+	return err
 }
 
 // clusterJournal is a journal on a cluster, as a folder's is used.
@@ -140,6 +169,9 @@ func openCluster(ctx context.Context, t *i18n.Text, dir string, flags *clusterFl
 		log.Warn(strings.TrimPrefix(t.Organizer.Health.OpenLong, "! "))
 	}
 	f := &folder{dir: dir, log: clusterJournal{l, dir, flags.isOpen, &store.Looks{}}}
+	if err := store.Remembered(ctx, dir, flags.journal, l); err != nil {
+		return nil, errors.Join(err, l.Close())
+	}
 	now := store.SystemTime()
 	now.Peer = func() (time.Duration, bool) { return l.Peer(ctx) }
 	if f.board, err = store.OpenBoard(ctx, f.log, now); err != nil {
@@ -177,16 +209,16 @@ func (f *folder) join(ctx context.Context, t *i18n.Text, l *etcd.Log, flags *clu
 	return f.apply(ctx, t, flags.reason)
 }
 
-// follow keeps up with the other hosts until the folder is closed.
+// follow keeps up with the other hosts, and a copy of what they wrote, until the folder is closed.
 func (f *folder) follow(l *etcd.Log, log *slog.Logger) {
 	ctx, cancel := context.WithCancel(context.Background())
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		l.Follow(ctx, f.board, func(ahead time.Duration) { log.Warn("clock", "ahead", ahead) })
-	}()
+	var both sync.WaitGroup
+	both.Go(func() { l.Follow(ctx, f.board, func(ahead time.Duration) { log.Warn("clock", "ahead", ahead) }) })
+	both.Go(func() {
+		store.Mirror(ctx, f.dir, l, f.board, func(err error) { log.Error("copy of the cluster's journal", "err", err) })
+	})
 	f.leave = func() {
 		cancel()
-		<-done
+		both.Wait()
 	}
 }

@@ -51,6 +51,9 @@ func verifyCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, folder s
 		return err
 	}
 	defer log.Close()
+	if err := store.Remembered(c.Context(), folder, flags.journal, log); err != nil {
+		return err
+	}
 	dir, err := os.MkdirTemp("", "juri-verify-")
 	if err != nil {
 		return err

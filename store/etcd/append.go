@@ -1,9 +1,9 @@
 package etcd
 
 import (
-	"bytes"
 	"context"
 	"strconv"
+	"strings"
 
 	clientv3 "go.etcd.io/etcd/client/v3"
 
@@ -32,51 +32,56 @@ func (l *Log) Append(ctx context.Context, seq uint64, events ...scoring.Event) e
 		if !r.Succeeded {
 			head, at, done := a.standing(r)
 			if !again || !done {
-				return a.refused(head)
+				return l.refused(a, head, r)
 			}
 			r.Header.Revision = at
 		}
-		l.took(a.last, a.puts, r.Header.Revision)
+		l.took(a, r.Header.Revision)
 		return nil
 	})
 }
 
 // appending is one append as a transaction.
 type appending struct {
-	seq, last uint64 // before and after it
-	head      string // that it follows on; "" if it has drafts alone
-	guards    []clientv3.Cmp
-	puts      map[string]string
-	ops       []clientv3.Op // that put them
-	looks     []clientv3.Op // the head, and then what stands where it would put
-	keys      []string      // of those; the records' is the last
-	records   bool          // it has some
+	seq     uint64 // before it
+	last    point  // after it; of drafts alone, none
+	head    string // that it follows on; "" if it has drafts alone
+	guards  []clientv3.Cmp
+	puts    map[string]string
+	ops     []clientv3.Op // that put them
+	looks   []clientv3.Op // the head, and then what stands where it would put
+	keys    []string      // of those; the records' is the last
+	records bool          // it has some
 }
 
 // plan makes a transaction: a key for all records, the head, and the drafts, the
 // last of each.
 func (l *Log) plan(seq uint64, events []scoring.Event) *appending {
-	a := &appending{seq: seq, last: seq, puts: map[string]string{}, looks: []clientv3.Op{clientv3.OpGet(l.headKey())}}
-	var records [][]byte
-	var hash scoring.Hash
+	a := &appending{seq: seq, puts: map[string]string{}, looks: []clientv3.Op{clientv3.OpGet(l.headKey())}}
+	var records []string
+	var first []byte
+	l.mu.Lock()
 	for _, e := range events {
 		if d, is := e.Fact.(scoring.DraftSaved); is {
-			a.put(l.draftKey(d), string(e.Record))
+			key := l.draftKey(d)
+			a.put(key, l.marked("draft", draftAt(d, l.drafts[key].version+1), string(e.Record)))
 			continue
 		}
-		records = append(records, e.Record)
-		a.last, hash = e.Seq, e.Hash
+		if records == nil {
+			first = e.Record
+		}
+		records = append(records, l.marked("record", digits(e.Seq), string(e.Record)))
+		a.last = point{e.Seq, e.Hash}
 	}
-	l.mu.Lock()
 	for _, key := range a.keys {
-		a.guards = append(a.guards, clientv3.Compare(clientv3.ModRevision(key), "=", l.drafts[key]))
+		a.guards = append(a.guards, clientv3.Compare(clientv3.ModRevision(key), "=", l.drafts[key].rev))
 	}
 	l.mu.Unlock()
 	switch {
 	case seq == 0:
 		a.guards = append(a.guards, absent(l.headKey()))
 	case records != nil:
-		a.head = digits(seq) + " " + string(store.PrevOf(records[0]))
+		a.head = digits(seq) + " " + string(store.PrevOf(first))
 		a.guards = append(a.guards, clientv3.Compare(clientv3.Value(l.headKey()), "=", a.head))
 	default: // any hash
 		a.guards = append(a.guards,
@@ -85,8 +90,8 @@ func (l *Log) plan(seq uint64, events []scoring.Event) *appending {
 	}
 	if records != nil {
 		a.records = true
-		a.put(l.recordKey(a.last), string(bytes.Join(records, []byte("\n"))))
-		a.puts[l.headKey()] = joinHead(a.last, hash)
+		a.put(l.recordKey(a.last.seq), strings.Join(records, "\n"))
+		a.puts[l.headKey()] = joinHead(a.last.seq, a.last.hash)
 	}
 	for key, value := range a.puts {
 		a.ops = append(a.ops, clientv3.OpPut(key, value))
@@ -128,11 +133,19 @@ func (a *appending) standing(r *clientv3.TxnResponse) (head string, at int64, do
 	return head, at, done
 }
 
-// refused says why the guards did not hold: others wrote, or the journal there
-// went another way than the one that this follows on.
-func (a *appending) refused(head string) error {
+// refused says why the guards did not hold: others wrote, somebody took a draft
+// away, or the journal there went another way than the one that this follows on.
+func (l *Log) refused(a *appending, head string, r *clientv3.TxnResponse) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for i, key := range a.keys {
+		if l.drafts[key].rev > 0 && len(r.Responses[i+1].GetResponseRange().Kvs) == 0 {
+			slot, user := l.draftOf(key)
+			return draftForged(slot, user)
+		}
+	}
 	if seq, _, err := splitHead(head); err == nil && seq == a.seq && a.head != "" && head != a.head {
-		return ofRecord(store.CodeRecordUnlinked, a.seq+1)
+		return ofRecord(CodeOther, a.seq)
 	}
 	return store.ErrConflict
 }

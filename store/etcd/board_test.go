@@ -21,7 +21,8 @@ var (
 // host is one board on the cluster, followed.
 type host struct {
 	*store.Board
-	log *Log
+	log     *Log
+	options Options
 }
 
 func openHost(t testing.TB, o Options) host {
@@ -37,7 +38,7 @@ func openHost(t testing.TB, o Options) host {
 	done := make(chan struct{})
 	go func() { defer close(done); l.Follow(ctx, b, func(time.Duration) {}) }()
 	t.Cleanup(func() { cancel(); <-done; b.Close() })
-	return host{b, l}
+	return host{b, l, o}
 }
 
 func (h host) do(t testing.TB, by scoring.Actor, c scoring.Command) []scoring.Event {

@@ -30,6 +30,8 @@ type Options struct {
 	CACert         string   // a file; with it, or with Cert, the cluster is talked to over TLS
 	Cert, Key      string   // files; the host's own certificate
 	User, Password string
+	Marks          [32]byte // the key that the contest's hosts mark with what they write
+	Lax            bool     // marks are not looked at
 }
 
 // Parse reads an address such as etcd://h1:2379,h2:2379/kipp-2023; a host without
@@ -76,19 +78,32 @@ func (o Options) tls() (*tls.Config, error) {
 // last one's number; head, the last record's number and hash, which every append
 // is guarded by; draft/SLOT\0JUROR, the kept drafts, each guarded by the revision
 // at which this host knows it; present/HOST, who is connected on a host, under a
-// lease; pinned/NAME, what must be alike on all hosts.
+// lease; pinned/NAME, what must be alike on all hosts. Records, drafts and who is
+// connected bear marks; the head is held by the records.
 type Log struct {
 	client *clientv3.Client
 	end    func() error // closes it, once
 	prefix string
-	host   string // names this process
+	host   string   // names this process
+	key    [32]byte // that marks are made with
+	lax    bool     // they are not looked at
 
 	mu     sync.Mutex
 	seq    uint64            // the last record that the board has
+	seen   point             // the last that was read or written here
 	rev    int64             // up to which revision it has the drafts
-	drafts map[string]int64  // the revision of each draft that it has, by key
+	drafts map[string]put    // each draft that it has, by key
 	wrote  map[string]string // what this host put last, by key
 }
+
+// point is a record by its number and hash.
+type point struct {
+	seq  uint64
+	hash scoring.Hash
+}
+
+// put is a key's value as etcd counts: its revision, and how many there were.
+type put struct{ rev, version int64 }
 
 // Open opens the journal; nothing is read, and the cluster need not answer yet.
 func Open(o Options) (*Log, error) {
@@ -115,8 +130,8 @@ func Open(o Options) (*Log, error) {
 		return nil, lost(err)
 	}
 	return &Log{
-		client: client, end: sync.OnceValue(client.Close), prefix: "juri/" + o.Name + "/", host: rand.Text(),
-		drafts: map[string]int64{}, wrote: map[string]string{},
+		client: client, end: sync.OnceValue(client.Close), prefix: "juri/" + o.Name + "/", host: rand.Text(), key: o.Marks, lax: o.Lax,
+		drafts: map[string]put{}, wrote: map[string]string{},
 	}, nil
 }
 
@@ -164,15 +179,35 @@ func (l *Log) Pin(ctx context.Context, name, value string) (string, error) {
 }
 
 // took notes what the board has once an append is done.
-func (l *Log) took(seq uint64, puts map[string]string, rev int64) {
+func (l *Log) took(a *appending, rev int64) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.seq = max(l.seq, seq)
-	for key := range puts {
+	l.seq = max(l.seq, a.seq, a.last.seq)
+	l.saw(a.last)
+	for key := range a.puts {
 		if strings.HasPrefix(key, l.draftsKey()) {
-			l.drafts[key] = rev
+			l.drafts[key] = put{rev, l.drafts[key].version + 1}
 		}
 	}
+}
+
+// saw notes that a record is on the cluster; mu is held.
+func (l *Log) saw(p point) {
+	if p.seq > l.seen.seq {
+		l.seen = p
+	}
+}
+
+// Begun reports whether there is a journal.
+func (l *Log) Begun(ctx context.Context) (begun bool, err error) {
+	err = l.try(ctx, writeWithin, func(ctx context.Context, _ bool) error {
+		r, err := l.client.Get(ctx, l.prefix+"record/", clientv3.WithPrefix(), clientv3.WithCountOnly())
+		if err == nil {
+			begun = r.Count > 0
+		}
+		return err
+	})
+	return begun, err
 }
 
 // putting notes what this host is about to put.

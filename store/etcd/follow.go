@@ -116,7 +116,7 @@ func (l *Log) isNews(key, value string, rev int64) bool {
 		seq, _, err := splitHead(value)
 		return err != nil || seq > l.seq && l.wrote[key] != value
 	case strings.HasPrefix(key, l.draftsKey()):
-		return rev > l.drafts[key] && l.wrote[key] != value
+		return rev > l.drafts[key].rev && l.wrote[key] != value
 	}
 	return false
 }

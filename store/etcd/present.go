@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"reflect"
 	"slices"
+	"strings"
 	"time"
 
 	clientv3 "go.etcd.io/etcd/client/v3"
@@ -86,7 +87,7 @@ func (f *follower) beat(ctx context.Context, lease clientv3.LeaseID) clientv3.Le
 	}
 	said, err := json.Marshal(present{here, f.board.Clock()})
 	if err == nil {
-		_, err = f.client.Put(ctx, f.presentKey()+f.host, string(said), clientv3.WithLease(lease))
+		_, err = f.client.Put(ctx, f.presentKey()+f.host, f.marked("present", f.host, string(said)), clientv3.WithLease(lease))
 	}
 	if err != nil {
 		return 0
@@ -94,10 +95,20 @@ func (f *follower) beat(ctx context.Context, lease clientv3.LeaseID) clientv3.Le
 	return lease
 }
 
+// presence reads what a host says of itself; not ok if no host of the contest did.
+func (l *Log) presence(key string, said []byte) (p present, ok bool) {
+	value, refused := l.unmarked("present", strings.TrimPrefix(key, l.presentKey()), string(said))
+	ok = refused == "" && json.Unmarshal([]byte(value), &p) == nil
+	return p, ok
+}
+
 // hear takes up what another host says; whether its people changed.
 func (f *follower) hear(key string, said []byte) bool {
-	var p present
-	if key == f.presentKey()+f.host || json.Unmarshal(said, &p) != nil {
+	if key == f.presentKey()+f.host {
+		return false
+	}
+	p, ok := f.presence(key, said)
+	if !ok {
 		return false
 	}
 	was := f.others[key]
@@ -152,8 +163,7 @@ func (l *Log) Peer(ctx context.Context) (clock time.Duration, ok bool) {
 	}
 	for r := range l.client.Watch(ctx, l.presentKey(), clientv3.WithPrefix(), clientv3.WithRev(there.Header.Revision+1)) {
 		for _, e := range r.Events {
-			var p present
-			if e.Type == clientv3.EventTypePut && json.Unmarshal(e.Kv.Value, &p) == nil {
+			if p, ok := l.presence(string(e.Kv.Key), e.Kv.Value); ok && e.Type == clientv3.EventTypePut {
 				return p.Clock, true
 			}
 		}

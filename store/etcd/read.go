@@ -44,6 +44,7 @@ type reader struct {
 	hash scoring.Hash // its hash; none before the first
 	rev  int64        // as of which revision; 0 until the first page
 	head string       // as of that revision
+	seen point        // what this host had seen before
 	more bool
 
 	drafts bool // read the drafts that the board lacks, too
@@ -52,9 +53,8 @@ type reader struct {
 
 // kept is a draft as it is stored.
 type kept struct {
-	key   string
-	value []byte
-	rev   int64
+	key, value string
+	put
 }
 
 // page reads the next records: what of them is good, and what stops it.
@@ -71,13 +71,12 @@ func (r *reader) page(ctx context.Context) ([]scoring.Event, error) {
 	var page []scoring.Event
 	for _, kv := range records.Kvs {
 		for line := range strings.SplitSeq(string(kv.Value), "\n") {
-			e, _, err := store.Unseal([]byte(line))
+			e, err := r.event(line)
 			switch {
-			case err == nil && e.Seq <= r.seq:
-				continue // of the append that the one asked for is in the middle of
 			case err != nil:
-				at := r.seq + 1
-				return page, errors.Join(ofRecord(store.CodeRecordUnreadable, at, "cause", err.Error()), err)
+				return page, err
+			case e.Seq <= r.seq:
+				continue // of the append that the one asked for is in the middle of
 			case e.Seq != r.seq+1:
 				return page, ofRecord(store.CodeRecordMissing, r.seq+1, "to", strconv.FormatUint(e.Seq-1, 10))
 			}
@@ -89,6 +88,19 @@ func (r *reader) page(ctx context.Context) ([]scoring.Event, error) {
 		return page, nil
 	}
 	return page, r.end()
+}
+
+// event reads a record and holds it against its mark, which is bound to the
+// number that the record bears.
+func (r *reader) event(line string) (scoring.Event, error) {
+	e, _, err := store.Unseal([]byte(line[max(0, strings.IndexByte(line, '{')):]))
+	if err != nil {
+		return e, errors.Join(ofRecord(store.CodeRecordUnreadable, r.seq+1, "cause", err.Error()), err)
+	}
+	if _, refused := r.log.unmarked("record", digits(e.Seq), line); refused != "" {
+		return e, ofRecord(refused, e.Seq)
+	}
+	return e, nil
 }
 
 // fetch asks for a page; the first tells the revision that the others are read
@@ -107,10 +119,11 @@ func (r *reader) fetch(ctx context.Context) (*clientv3.GetResponse, error) {
 		return page, err
 	}
 	ops := []clientv3.Op{clientv3.OpGet(l.recordKey(r.seq+1), opts...), clientv3.OpGet(l.headKey())}
+	l.mu.Lock()
+	since := l.rev
+	r.seen = l.seen
+	l.mu.Unlock()
 	if r.drafts {
-		l.mu.Lock()
-		since := l.rev
-		l.mu.Unlock()
 		ops = append(ops, clientv3.OpGet(l.draftsKey(), clientv3.WithPrefix(), clientv3.WithMinModRev(since+1)))
 	}
 	t, err := l.client.Txn(ctx).Then(ops...).Commit()
@@ -123,20 +136,33 @@ func (r *reader) fetch(ctx context.Context) (*clientv3.GetResponse, error) {
 	}
 	if r.drafts {
 		for _, kv := range t.Responses[2].GetResponseRange().Kvs {
-			r.kept = append(r.kept, kept{string(kv.Key), kv.Value, kv.ModRevision})
+			r.kept = append(r.kept, kept{string(kv.Key), string(kv.Value), put{kv.ModRevision, kv.Version}})
 		}
 	}
 	return (*clientv3.GetResponse)(t.Responses[0].GetResponseRange()), nil
 }
 
-// end holds the last record against the head.
+// end holds the last record against the head, and both against what this host had
+// seen: a journal only grows.
 func (r *reader) end() error {
 	seq, hash, err := splitHead(r.head)
+	read := r.hash != (scoring.Hash{})
 	switch {
-	case err != nil || seq == r.seq && r.hash != (scoring.Hash{}) && hash != r.hash:
+	case err != nil:
+		return ofRecord(store.CodeHeadMismatch, r.seq)
+	case seq < r.seen.seq:
+		return &scoring.Error{Code: CodeBehind, Args: scoring.Args{"records": strconv.FormatUint(seq, 10), "known": strconv.FormatUint(r.seen.seq, 10)}}
+	case seq == r.seen.seq && seq > 0 && hash != r.seen.hash:
+		return ofRecord(CodeOther, seq)
+	case read && (seq < r.seq || seq == r.seq && hash != r.hash):
 		return ofRecord(store.CodeHeadMismatch, r.seq)
 	case seq > r.seq:
 		return ofRecord(store.CodeRecordMissing, r.seq+1, "to", strconv.FormatUint(seq, 10))
+	}
+	if read {
+		r.log.mu.Lock()
+		r.log.saw(point{r.seq, r.hash})
+		r.log.mu.Unlock()
 	}
 	return nil
 }
@@ -154,7 +180,7 @@ func (l *Log) Drafts(ctx context.Context) iter.Seq2[scoring.DraftSaved, error] {
 			return
 		}
 		for _, kv := range r.Kvs {
-			d, err := l.draft(string(kv.Key), kv.Value)
+			d, err := l.draft(kept{string(kv.Key), string(kv.Value), put{kv.ModRevision, kv.Version}})
 			if !yield(d, err) || err != nil {
 				return
 			}
@@ -162,17 +188,27 @@ func (l *Log) Drafts(ctx context.Context) iter.Seq2[scoring.DraftSaved, error] {
 	}
 }
 
-// draft reads a kept draft, and holds it against its key.
-func (l *Log) draft(key string, stored []byte) (scoring.DraftSaved, error) {
-	d, err := store.UnsealDraft(stored)
-	if err == nil && l.draftKey(d) != key {
+// draft reads a kept draft, and holds it against its key and its mark.
+func (l *Log) draft(k kept) (d scoring.DraftSaved, err error) {
+	d.Slot, d.Juror = l.draftOf(k.key)
+	stored, refused := l.unmarked("draft", draftAt(d, k.version), k.value)
+	if refused != "" {
+		return d, draftForged(l.draftOf(k.key))
+	}
+	read, err := store.UnsealDraft([]byte(stored))
+	if err == nil && l.draftKey(read) != k.key {
 		err = errors.New("altered")
 	}
 	if err != nil {
-		slot, user, _ := strings.Cut(strings.TrimPrefix(key, l.draftsKey()), "\x00")
-		err = &scoring.Error{Code: store.CodeDraftDamaged, Args: scoring.Args{"slot": slot, "user": user, "cause": err.Error()}}
+		return d, &scoring.Error{Code: store.CodeDraftDamaged, Args: scoring.Args{"slot": d.Slot, "user": d.Juror, "cause": err.Error()}}
 	}
-	return d, err
+	return read, nil
+}
+
+// draftOf is whose draft has a key.
+func (l *Log) draftOf(key string) (slot, user string) {
+	slot, user, _ = strings.Cut(strings.TrimPrefix(key, l.draftsKey()), "\x00")
+	return slot, user
 }
 
 // News is store.Shared's.
@@ -189,14 +225,18 @@ func (l *Log) News(ctx context.Context, seq uint64) ([]scoring.Event, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, k := range r.kept {
-		if l.drafts[k.key] == k.rev {
+		had := l.drafts[k.key]
+		if had.rev == k.rev {
 			continue // its own
 		}
-		d, err := l.draft(k.key, k.value)
+		d, err := l.draft(k)
+		if err == nil && k.version <= had.version {
+			err = draftForged(d.Slot, d.Juror) // put there again from the first
+		}
 		if err != nil {
 			return nil, err
 		}
-		l.drafts[k.key] = k.rev
+		l.drafts[k.key] = k.put
 		events = append(events, scoring.Event{By: d.Juror, Fact: d})
 	}
 	l.seq, l.rev = max(l.seq, r.seq), max(l.rev, r.rev)

@@ -20,6 +20,11 @@ const (
 	CodeAddress      scoring.Code = "cluster_address"       // address: not etcd://HOST,…/NAME
 	CodeOpen         scoring.Code = "cluster_open"          // who reaches it may write it, as far as it is used here
 	CodeLetsIn       scoring.Code = "cluster_lets_in"       // address: a member lets in who shows nothing
+	CodeUnmarked     scoring.Code = "cluster_unmarked"      // record: it bears no mark of the contest's hosts
+	CodeForged       scoring.Code = "cluster_forged"        // record: it bears a mark that is not its own
+	CodeDraftForged  scoring.Code = "cluster_draft_forged"  // slot, user: likewise, or it was taken away
+	CodeBehind       scoring.Code = "cluster_behind"        // records, known (how many): it lacks some that this host has seen there
+	CodeOther        scoring.Code = "cluster_other"         // record: it is another than this host has seen there
 	CodeBadMember    scoring.Code = "cluster_bad_member"    // member: neither an address nor NAME=ADDRESS, or twice
 	CodeNoAuthority  scoring.Code = "cluster_no_authority"  // path, dir: certificates, and not the key that signed them
 	CodeBadAuthority scoring.Code = "cluster_bad_authority" // path: unreadable, or out of date

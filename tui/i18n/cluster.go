@@ -25,6 +25,7 @@ func clusterID() Cluster {
 			"cert": "berkas sertifikat host ini", "key": "berkas kunci sertifikatnya", "user": "pengguna etcd",
 			"password-file": "berkas kata sandi (atau ETCDCTL_PASSWORD)", "apply": "terapkan berkas folder ini pada lomba yang sedang berjalan",
 			"insecure": "pakai juga klaster tanpa TLS dan sertifikat (hanya di jaringan tertutup)",
+			"unmarked": "baca juga jurnal tanpa tanda rahasia folder (dari juri yang lama)",
 		},
 		Usage:    "Sebutkan juga folder lombanya: sertifikat dan rahasianya ada di sana.",
 		OtherKey: "host_ed25519 di folder ini bukan kunci yang dipakai host lain. Salinlah berkas itu dari host yang lain, agar juri yang berpindah tidak mendapat peringatan.",
@@ -49,6 +50,7 @@ func clusterEN() Cluster {
 			"cert": "file of this host's certificate", "key": "file of its key", "user": "user of etcd",
 			"password-file": "file with the password (or ETCDCTL_PASSWORD)", "apply": "bring the running contest to what this folder's files say",
 			"insecure": "also use a cluster without TLS and certificates (closed networks only)",
+			"unmarked": "also read a journal without the marks of the folder's secret (an older juri's)",
 		},
 		Usage:    "Name the contest folder too: its certificates and its secret are there.",
 		OtherKey: "host_ed25519 in this folder is not the key that the other hosts have. Copy that file from another host, so that jurors who move are not warned.",
@@ -82,6 +84,34 @@ var clusterProblems = map[scoring.Code][2]string{
 	"cluster_lets_in": {
 		"etcd di {address} menerima siapa pun, tanpa sertifikat dan tanpa kata sandi. Aturlah ETCD_CLIENT_CERT_AUTH=true seperti yang dibuat juri cluster init, atau, di jaringan yang hanya dipakai panitia, sebutkan --insecure.",
 		"etcd at {address} lets anybody in, without a certificate or a password. Set ETCD_CLIENT_CERT_AUTH=true, as juri cluster init does, or, on a network that is the organizers' alone, say --insecure.",
+	},
+	"cluster_unmarked": {
+		"Catatan {record} pada klaster tidak bertanda rahasia folder ini, dan tidak dipakai: ditulis seseorang yang tidak memegang rahasia itu, atau dengan juri yang lama. Yang sudah tersimpan ada di backups/cluster.db; pulihkan dari sana ke nama lain pada klaster. Jurnal yang memang ditulis juri lama: juri backup FOLDER BERKAS --journal … --unmarked, lalu juri restore ke nama lain.",
+		"Record {record} on the cluster bears no mark of this folder's secret, and was not used: somebody without that secret wrote it, or an older juri. What was saved is in backups/cluster.db; restore that under another name on the cluster. If an older juri did write the journal: juri backup FOLDER FILE --journal … --unmarked, and then juri restore under another name.",
+	},
+	"cluster_forged": {
+		"Catatan {record} pada klaster tidak ditandai dengan rahasia folder ini, dan tidak dipakai: jurnal itu milik lomba lain, atau seseorang telah mengubahnya. Periksa nama jurnalnya. Yang sudah tersimpan ada di backups/cluster.db; pulihkan dari sana ke nama lain pada klaster dengan juri restore.",
+		"Record {record} on the cluster is not marked with this folder's secret, and was not used: the journal is another contest's, or somebody changed it. Check the journal's name. What was saved is in backups/cluster.db; restore that under another name on the cluster with juri restore.",
+	},
+	"cluster_draft_forged": {
+		"Isian sementara {user} untuk {slot} pada klaster diubah atau dihapus seseorang yang tidak berhak, dan tidak dipakai. Ubahlah kunci dan sertifikat klaster; pulihkan jurnal ke nama lain dengan juri restore.",
+		"Somebody who may not changed or deleted what {user} had typed for {slot} on the cluster; it was not used. Change the cluster's keys and certificates, and restore the journal under another name with juri restore.",
+	},
+	"cluster_behind": {
+		"Klaster hanya berisi {records} catatan, padahal server ini sudah melihat {known} di sana: isinya dihapus atau dikembalikan ke keadaan lama. Tidak ada yang disimpan lagi. Semua catatan itu ada di backups/cluster.db; pulihkan dengan juri restore ke nama lain pada klaster, lalu jalankan nama itu di semua laptop.",
+		"The cluster has only {records} records, and this server has seen {known} there: it was emptied or set back. Nothing is saved any more. All those records are in backups/cluster.db; put them under another name on the cluster with juri restore, and serve that name on all laptops.",
+	},
+	"cluster_other": {
+		"Catatan {record} pada klaster bukan yang pernah dilihat server ini di sana: isinya dikembalikan ke keadaan lama atau diganti. Tidak ada yang disimpan lagi. Yang pernah dilihat ada di backups/cluster.db; pulihkan dengan juri restore ke nama lain pada klaster.",
+		"Record {record} on the cluster is another than this server has seen there: the cluster was set back or its journal replaced. Nothing is saved any more. What was seen is in backups/cluster.db; put that under another name on the cluster with juri restore.",
+	},
+	"elsewhere_older": {
+		"Jurnal {path} berisi {records} catatan, padahal {other} di laptop ini mengenal {known}: isi klaster dihapus atau dikembalikan ke keadaan lama. Jurnal itu tidak dibuka dan tidak dimulai dari kosong. Pulihkan yang terbaru ke nama lain: juri restore {backup} {dir} --journal {path}-2, lalu jalankan nama itu di semua laptop. Jika yang lama memang dikehendaki, pindahkan dulu {dir}/backups di setiap laptop.",
+		"The journal {path} has {records} records, and {other} on this laptop knows of {known}: the cluster was emptied or set back. It was not opened, and not begun anew. Put the newest under another name: juri restore {backup} {dir} --journal {path}-2, and serve that name on all laptops. If the older one is wanted, move {dir}/backups aside on each laptop first.",
+	},
+	"elsewhere_other": {
+		"Jurnal {path} bukan riwayat yang dikenal {other}: keduanya berbeda mulai catatan {record} atau sebelumnya. Jurnal itu tidak dibuka. Periksa namanya; jika memang jurnal itu yang dikehendaki, pindahkan dulu {dir}/backups.",
+		"The journal {path} is not the history that {other} knows: they differ at record {record} or before. It was not opened. Check its name; if it is the one that is wanted, move {dir}/backups aside first.",
 	},
 	"cluster_bad_member": {
 		"“{member}” bukan laptop klaster, atau disebut dua kali. Tulislah alamatnya, atau NAMA=ALAMAT.",

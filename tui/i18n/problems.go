@@ -85,6 +85,9 @@ func problemsID() problems {
 			if a["why"] == string(codeClusterLost) {
 				return "TIDAK TERSIMPAN: server ini terputus dari server yang lain. Yang Anda ketik tetap ada; jika ini tidak segera berlalu, masuklah lewat alamat lain pada kartu Anda."
 			}
+			if ofJournal(a["why"]) {
+				return "TIDAK TERSIMPAN: jurnal bersama tidak dapat dipercaya lagi. Yang Anda ketik tetap ada; panitia sudah diberi tahu."
+			}
 			return "TIDAK TERSIMPAN: server tidak dapat menulis ke disk. Yang Anda ketik tetap ada; panitia sudah diberi tahu."
 		},
 	}
@@ -106,6 +109,17 @@ func problemsID() problems {
 // codeNotSaved is store.CodeNotSaved; a test in the store's own commands holds
 // the two together, since nothing here may import the store.
 const codeNotSaved scoring.Code = "not_saved"
+
+// ofJournal reports whether something is not saved because the journal that hosts
+// share is not what it should be.
+func ofJournal(why string) bool {
+	for _, kind := range []string{"cluster_", "record_", "journal_", "draft_"} {
+		if strings.HasPrefix(why, kind) {
+			return true
+		}
+	}
+	return false
+}
 
 // codeClusterLost is store.CodeClusterLost likewise.
 const codeClusterLost scoring.Code = "cluster_lost"
@@ -178,6 +192,9 @@ func problemsEN() problems {
 		codeNotSaved: func(a scoring.Args) string {
 			if a["why"] == string(codeClusterLost) {
 				return "NOT SAVED: this server is cut off from the others. What you typed is still here; if this does not pass soon, log in at the next address on your card."
+			}
+			if ofJournal(a["why"]) {
+				return "NOT SAVED: the shared journal can no longer be trusted. What you typed is kept; the organizers have been told."
 			}
 			return "NOT SAVED: the server cannot write to its disk. What you typed is kept; the organizers have been told."
 		},
