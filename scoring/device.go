@@ -63,6 +63,22 @@ func keyBlob(line string) ([]byte, bool) {
 	return blob, n > 0 && n <= uint64(len(blob)-4) && bytes.Equal(blob[4:4+n], []byte(kind)) && KeepLine(kind) == kind
 }
 
+// weakRSA reports whether the bytes are those of an RSA key of less than 2048 bits.
+func weakRSA(blob []byte) bool {
+	var parts [][]byte // the type, the exponent, the modulus
+	for len(blob) >= 4 {
+		n := uint64(binary.BigEndian.Uint32(blob))
+		if blob = blob[4:]; n > uint64(len(blob)) {
+			return true
+		}
+		parts, blob = append(parts, blob[:n]), blob[n:]
+	}
+	if len(parts) == 0 || string(parts[0]) != "ssh-rsa" {
+		return false
+	}
+	return len(parts) != 3 || len(bytes.TrimLeft(parts[2], "\x00")) < 2048/8
+}
+
 // DevicesOf returns the person's devices, oldest first.
 func (s State) DevicesOf(user string) []*Device {
 	var own []*Device
@@ -84,7 +100,7 @@ func (c RememberDevice) decide(s State, by Person) ([]Fact, error) {
 	if s.Person(by.User) == nil || by.Role == Board { // the host has no login, a projector nobody to answer for it
 		return nil, refuse(CodeNotAllowed, "user", by.User)
 	}
-	if _, ok := keyBlob(c.Key); !ok {
+	if blob, ok := keyBlob(c.Key); !ok || weakRSA(blob) {
 		return nil, refuse(CodeBadKey)
 	}
 	own := s.DevicesOf(by.User)

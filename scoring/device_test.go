@@ -13,6 +13,9 @@ const (
 	devicePrint = "SHA256:GJih514Kmw65Bx5fuI2ZUhrsbXiWAeXI+XydfpsGJok"
 )
 
+// rsa1024 is an RSA key of too few bits.
+const rsa1024 = "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQDOgCl2KUbvBH0QcYwxZUAteYd2YW8CfP8nkV4qt2WBUYPlaXOK0JjCtqHaOJrCN79/otwRf9eDk9acx/dWEWfPxNPuuAAMWOAyzUhcUr5xwCLZh3Za6Wet4XO1WT1g8sVZMLNcVY5g5EfZENfZfgNDj/ooUSIukij68qd7f3FhKQ=="
+
 // nthKey is another key for each n.
 func nthKey(n int) string {
 	blob, _ := keyBlob(deviceKey)
@@ -50,7 +53,7 @@ func TestBadKeys(t *testing.T) {
 	w := newWorld(t, smallSetup())
 	for _, key := range []string{
 		"", "ssh-ed25519", "ssh-ed25519 ", "ssh-rsa " + deviceKey[12:], deviceKey + " ani@laptop", deviceKey + "\n",
-		" " + deviceKey, "ssh-ed25519 AAA", "ssh-ed25519 AAAA/w==", "\x1b[2J " + base64.StdEncoding.EncodeToString([]byte("\x00\x00\x00\x04\x1b[2J")),
+		" " + deviceKey, rsa1024, "ssh-ed25519 AAA", "ssh-ed25519 AAAA/w==", "\x1b[2J " + base64.StdEncoding.EncodeToString([]byte("\x00\x00\x00\x04\x1b[2J")),
 		"a " + base64.StdEncoding.EncodeToString([]byte("\xff\xff\xff\xffa")),
 		"a " + base64.StdEncoding.EncodeToString([]byte("\x00\x00\x00\x01a"+strings.Repeat("x", maxKey))),
 	} {

@@ -34,7 +34,7 @@ type desk struct {
 
 // view is the contest as the person may see it now.
 func (d *desk) view() report.View {
-	s := d.board.See(d.by)
+	s := scoring.Readable(d.board.See(d.by), d.by)
 	return report.View{State: s, By: s.Who(d.by), Now: d.board.Clock()}
 }
 

@@ -67,6 +67,10 @@ const (
 	CodeSameEntry     scoring.Code = "same_entry"     // "{value}" has the institution and title of "{other}".
 	CodeBadUser       scoring.Code = "bad_user"       // "{value}" is no user name: a letter, then a-z 0-9 . _ -, 1 to 32 characters.
 	CodeBadKey        scoring.Code = "bad_public_key" // This is not a public SSH key.
+	CodeKeyOption     scoring.Code = "key_option"     // juri does not honour the option "{option}" of this key.
+	CodeKeyKind       scoring.Code = "key_kind"       // juri takes no keys of the kind {kind}.
+	CodeKeyWeak       scoring.Code = "key_weak"       // This RSA key has {bits} bits; {least} are the least.
+	CodeKeyShared     scoring.Code = "key_shared"     // This key is {user}'s already: a key is one person's.
 	CodeBadDuration   scoring.Code = "bad_duration"   // "{value}" is no length of time; write 7m, 90s or 1h30m.
 	CodeBadDate       scoring.Code = "bad_date"       // "{value}" is no date; write 2023-03-20.
 	CodeBadTime       scoring.Code = "bad_time"       // "{value}" is no time of day; write 08:00.

@@ -17,7 +17,8 @@ type contest struct {
 	scoring.Setup
 	roomAt      map[string]pos
 	userAt      map[string]pos
-	blank       int // people whose user name or role could not be read
+	keyOf       map[string]int // whose key it is, by its bytes: a place in People
+	blank       int            // people whose user name or role could not be read
 	entriesFile string
 	entriesAt   pos
 	book        *workbook // the list of entries; nil where it cannot be read
@@ -29,6 +30,7 @@ func readContest(dir fs.FS, src string, faults *Faults) *contest {
 		reader: &reader{file: contestFile, faults: faults, said: new([]Said)},
 		roomAt: map[string]pos{},
 		userAt: map[string]pos{},
+		keyOf:  map[string]int{},
 	}
 	n, ok := c.root(src)
 	c.findEntries(dir, n)

@@ -17,6 +17,13 @@ import (
 // A swap turns the good folder into a faulty one.
 type swap struct{ old, new string }
 
+// Public keys: a good one, one of 1024 bits, and one of a kind that is taken no more.
+const (
+	anKey   = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g"
+	weakKey = "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQDOgCl2KUbvBH0QcYwxZUAteYd2YW8CfP8nkV4qt2WBUYPlaXOK0JjCtqHaOJrCN79/otwRf9eDk9acx/dWEWfPxNPuuAAMWOAyzUhcUr5xwCLZh3Za6Wet4XO1WT1g8sVZMLNcVY5g5EfZENfZfgNDj/ooUSIukij68qd7f3FhKQ=="
+	dsaKey  = "ssh-dss AAAAB3NzaC1kc3MAAACBANrlWEENyoDIQLl2+Ybga6MItrmhISGuBns2+h91TTJckA9p5OCLQA8rBrhJWdcnU0k0hn4IDYv2+b2sWNdpFs7VZ9Aht64WEXE+G51q24PQOCtSpQIQ/fVkttzTmIoywYax9+s6uqqFVcyY8Mgp9gMGNU3eJA4aoHttnra8qlfXAAAAFQDhafz3ehzA3HXkcoQPBYj9q2rF8QAAAIB2zz9h+ahuglMDZlS64h5DC/RmttwcIwlckYjbF0ikz9xsYMaiDIRlZZzlF8wFpo5Qahm68cyTjFByg6FCDQu+OBKA2vLKOAopcPVwSpM7IWhc5N8tPmFlK50dhJRvZmlJwkcZijywtY+KCtSlOXTMXst2akKblAPg5ltKOg4S6wAAAIB9pIECQkidg0oH5qWDgHjs0bYmnCPTU2IaiHqjn2YGsD0/BNrWLceFeIJNbBD2/OJOrojT3NF0MwNBSQx1KUgcqdT+DlnQNbogjsCmPlRMhnUy7N+7weyDGMtDWjzQW/YDjPHLRxLPydXH1Wxzjzx8fFVMM+PgY4IjkYOigONxHg=="
+)
+
 func TestFaults(t *testing.T) {
 	inline := func(s string) swap { return swap{"rubric: kipp-5", "rubric: " + s} }
 	one := `criteria: [{id: baru, name: A, weight: 1}]`
@@ -66,6 +73,12 @@ func TestFaults(t *testing.T) {
 		{CodeBadID, nil, []swap{{"P02", "P 02"}}, "entries.csv:3:1"},
 		{CodeBadUser, []swap{{"user: budi", "user: Budi"}}, nil, "contest.yaml:10:12"},
 		{CodeBadKey, []swap{{"name: Ani,", "name: Ani, keys: [ssh-rsa xx],"}}, nil, "contest.yaml:9:35"},
+		{CodeKeyOption, []swap{{"name: Ani,", `name: Ani, keys: ['from="10.0.0.*" ` + anKey + `'],`}}, nil, "contest.yaml:9:35"},
+		{CodeKeyOption, []swap{{"name: Ani,", `name: Ani, keys: ['command="date",no-pty ` + anKey + `'],`}}, nil, "contest.yaml:9:35"},
+		{CodeKeyOption, []swap{{"name: Ani,", `name: Ani, keys: ["cert-authority ` + anKey + `"],`}}, nil, "contest.yaml:9:35"},
+		{CodeKeyKind, []swap{{"name: Ani,", "name: Ani, keys: [" + dsaKey + "],"}}, nil, "contest.yaml:9:35"},
+		{CodeKeyWeak, []swap{{"name: Ani,", "name: Ani, keys: [" + weakKey + "],"}}, nil, "contest.yaml:9:35"},
+		{CodeKeyShared, []swap{{"name: Ani,", "name: Ani, keys: [" + anKey + " laptop],"}, {"name: Budi,", "name: Budi, keys: [" + anKey + "],"}}, nil, "contest.yaml:10:37"},
 		{CodeBadDuration, []swap{{"slot: 20m", "slot: 20"}}, nil, "contest.yaml:6:70"},
 		{CodeBadDate, []swap{{"2023-03-20", "2023-02-30"}}, nil, "contest.yaml:6:36"},
 		{CodeBadTime, []swap{{`"08:00"`, `"25:00"`}}, nil, "contest.yaml:6:55"},

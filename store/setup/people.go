@@ -2,10 +2,8 @@ package setup
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/goccy/go-yaml/ast"
-	"golang.org/x/crypto/ssh"
 
 	"juri/scoring"
 )
@@ -94,22 +92,6 @@ func (c *contest) roomNames(p *[]string) func(ast.Node) {
 			}
 		})
 	}
-}
-
-// key reads a public key. What was written is never repeated: it may be a
-// private key, pasted by mistake.
-func (c *contest) key(n ast.Node, keys *[]string) {
-	s, ok := c.scalar(n, "text")
-	if !ok {
-		return
-	}
-	key, comment, _, rest, err := ssh.ParseAuthorizedKey([]byte(s))
-	if err != nil || len(rest) > 0 {
-		c.fault(where(n), CodeBadKey)
-		return
-	}
-	line := strings.TrimSpace(string(ssh.MarshalAuthorizedKey(key)))
-	*keys = append(*keys, strings.TrimSpace(line+" "+clean(comment)))
 }
 
 // users are the names of those who are that.

@@ -149,7 +149,7 @@ func TestKeys(t *testing.T) {
 	with := func(k string) (scoring.Setup, error) {
 		return load(folder(strings.Replace(goodContest, "name: Ani,", "name: Ani, keys: ["+strconv.Quote(k)+"],", 1), goodEntries))
 	}
-	s, err := with("no-pty " + key + " ani@laptop\n")
+	s, err := with(key + " ani@laptop\n")
 	if err != nil {
 		t.Fatal(err)
 	}

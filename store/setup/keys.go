@@ -1,0 +1,57 @@
+package setup
+
+import (
+	"crypto/rsa"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+	"golang.org/x/crypto/ssh"
+)
+
+// leastRSA is bits of an RSA key that is still worth something.
+const leastRSA = 2048
+
+// keyKinds are those that the door takes.
+var keyKinds = []string{ssh.KeyAlgoED25519, ssh.KeyAlgoSKED25519, ssh.KeyAlgoECDSA256, ssh.KeyAlgoECDSA384, ssh.KeyAlgoECDSA521,
+	ssh.KeyAlgoSKECDSA256, ssh.KeyAlgoRSA}
+
+// key reads a public key. What was written is never repeated: it may be a
+// private key, pasted by mistake.
+func (c *contest) key(n ast.Node, keys *[]string) {
+	s, ok := c.scalar(n, "text")
+	if !ok {
+		return
+	}
+	key, comment, options, rest, err := ssh.ParseAuthorizedKey([]byte(s))
+	if err != nil || len(rest) > 0 {
+		c.fault(where(n), CodeBadKey)
+		return
+	}
+	c.keyFaults(n, key, options)
+	line := strings.TrimSpace(string(ssh.MarshalAuthorizedKey(key)))
+	*keys = append(*keys, strings.TrimSpace(line+" "+clean(comment)))
+}
+
+// keyFaults finds what a key must not be: whoever wrote it would take it for safer
+// than it is.
+func (c *contest) keyFaults(n ast.Node, key ssh.PublicKey, options []string) {
+	if len(options) > 0 {
+		name, _, _ := strings.Cut(options[0], "=")
+		c.fault(where(n), CodeKeyOption, "option", short(name))
+	}
+	if !slices.Contains(keyKinds, key.Type()) {
+		c.fault(where(n), CodeKeyKind, "kind", short(key.Type()))
+	}
+	if own, is := key.(ssh.CryptoPublicKey); is {
+		if k, is := own.CryptoPublicKey().(*rsa.PublicKey); is && k.N.BitLen() < leastRSA {
+			c.fault(where(n), CodeKeyWeak, "bits", strconv.Itoa(k.N.BitLen()), "least", strconv.Itoa(leastRSA))
+		}
+	}
+	if of, is := c.keyOf[string(key.Marshal())]; !is {
+		c.keyOf[string(key.Marshal())] = len(c.People)
+	} else if of < len(c.People) {
+		c.fault(where(n), CodeKeyShared, "user", short(c.People[of].User))
+	}
+}
