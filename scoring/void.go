@@ -77,6 +77,17 @@ func (s State) VoidOf(slot, juror string) *VoidProposal {
 	return nil
 }
 
+// VoidsFor lists the proposals that the person may confirm.
+func (s State) VoidsFor(user string) (waiting []VoidProposal) {
+	p := s.Person(user)
+	for _, v := range s.Voids {
+		if p != nil && sealers(*p) == nil && v.By != user {
+			waiting = append(waiting, v)
+		}
+	}
+	return waiting
+}
+
 // VoidProposed is one person's word that a sheet must not count.
 type VoidProposed struct {
 	Slot     string `json:"slot" half:"public"`

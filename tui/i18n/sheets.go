@@ -27,7 +27,15 @@ type Sheets struct {
 	VoidWaits, ExcusedLine                                                                   func(by, hour, reason string) string
 	VoidedLine                                                                               func(hour, total, proposer, by, reason string) string
 	Unread                                                                                   func(juror string) string
-	KeyReinstate, KeyDisqualify                                                              string
+
+	// On the juror's screen.
+	KeyChanges, ChangesTitle, ChangesFoot, ChangesSeen string
+	ChangesWait                                        func(n int) string
+	VoidForYou                                         func(by, slot, juror string) string
+	VoidOfYours                                        func(by, reason string) string
+	VoidedYours                                        func(total, reason string) string
+	VoidShort, BeforeYou                               string
+	KeyReinstate, KeyDisqualify                        string
 }
 
 func sheetsID() Sheets {
@@ -53,6 +61,17 @@ func sheetsID() Sheets {
 		ReinstateAsk:  func(slot, unit string) string { return "Kembalikan " + slot + " " + unit + " ke lomba?" },
 		ReinstatedNow: func(slot string) string { return slot + " dikembalikan ke lomba." }, DisqualifiedNow: func(slot string) string { return slot + " didiskualifikasi." },
 		Disqualified: "didiskualifikasi", ExcusedShort: "izin",
+		KeyChanges: "perubahan", ChangesTitle: "Perubahan pada lembar Anda", ChangesFoot: "enter sudah saya baca · esc kembali",
+		ChangesSeen: "Tercatat: Anda sudah membaca perubahan itu.",
+		ChangesWait: func(n int) string { return "Lembar Anda diubah (" + itoa(n) + ")" },
+		VoidForYou: func(by, slot, juror string) string {
+			return "Usul " + by + ": batalkan lembar " + slot + " " + juror
+		},
+		VoidOfYours: func(by, reason string) string {
+			return by + " mengusulkan agar lembar ini dibatalkan" + reasonID(reason)
+		},
+		VoidedYours: func(total, reason string) string { return "Lembar Anda (" + total + ") dibatalkan" + reasonID(reason) },
+		VoidShort:   "(batal)", BeforeYou: "Dipanggil sebelum Anda terdaftar: lembar tidak diminta.",
 		KeyVoid: "batalkan lembar", KeyExcuse: "berhalangan",
 		DisqualifyIntro: "Peserta ini tidak mendapat peringkat dan tercantum sebagai didiskualifikasi. Masukan juri tetap disampaikan.",
 		ExcuseIntro:     "Juri tidak hadir saat peserta ini tampil dan tidak perlu menyerahkan lembar. Ini bukan konflik kepentingan.",
@@ -110,6 +129,15 @@ func sheetsEN() Sheets {
 		ReinstateAsk:  func(slot, unit string) string { return "Bring " + slot + " " + unit + " back into the contest?" },
 		ReinstatedNow: func(slot string) string { return slot + " is back in the contest." }, DisqualifiedNow: func(slot string) string { return slot + " is disqualified." },
 		Disqualified: "disqualified", ExcusedShort: "excused",
+		KeyChanges: "changes", ChangesTitle: "What others changed on your sheets", ChangesFoot: "enter I have seen it · esc back",
+		ChangesSeen: "Recorded: you have seen these changes.",
+		ChangesWait: func(n int) string { return "Your sheets were changed (" + itoa(n) + ")" },
+		VoidForYou: func(by, slot, juror string) string {
+			return by + " proposes: void the sheet " + slot + " of " + juror
+		},
+		VoidOfYours: func(by, reason string) string { return by + " proposes to void this sheet" + reasonEN(reason) },
+		VoidedYours: func(total, reason string) string { return "Your sheet (" + total + ") was voided" + reasonEN(reason) },
+		VoidShort:   "(void)", BeforeYou: "Called before you were listed: no sheet is owed.",
 		KeyVoid: "void the sheet", KeyExcuse: "excuse",
 		DisqualifyIntro: "The entry gets no place and is listed as disqualified. The jurors' feedback still goes out.",
 		ExcuseIntro:     "The juror was not there for this entry and owes it no sheet. This is no conflict of interest.",

@@ -65,10 +65,20 @@ func (s *Screen) standing(l *scoring.Slot, say func(kit.Pen, string)) {
 		say(st.Warn, t.Juror.DidNotTake(t.General.Phase(l.Phase)))
 	case l.Phase == scoring.Queued:
 		say(st.Muted, t.Juror.NotCalled)
+	case c.Excused != nil:
+		say(st.Warn, t.Sheets.ExcusedLine(s.name(c.Excused.By), s.hour(c.Excused.At), oneLine(c.Excused.Reason)))
+	case c.Late && !l.Open():
+		say(st.Muted, t.Sheets.BeforeYou)
 	case l.Phase == scoring.Closed && c.Draft != nil:
 		say(st.Bad, t.Juror.ClosedLate)
 	case l.Phase == scoring.Closed:
 		say(st.Bad, t.Juror.ClosedNone)
+	}
+	if v := s.state.VoidOf(l.Entry.ID, s.term.User); v != nil {
+		say(st.Warn, t.Sheets.VoidOfYours(s.name(v.By), oneLine(v.Reason)))
+	}
+	if n := len(c.Past); c.Sheet == nil && n > 0 && c.Past[n-1].Void != nil {
+		say(st.Bad, t.Sheets.VoidedYours(t.Number(c.Past[n-1].Total, 2), oneLine(c.Past[n-1].Void.Reason)))
 	}
 	if c.Sheet == nil && c.Draft != nil && c.Draft.Paper && l.Open() {
 		say(st.Warn, t.Juror.PaperDraft)

@@ -14,13 +14,11 @@ func (s *Screen) historyBox(w, h int) string {
 	st, t, l := s.term.Styles, s.term.Text, s.current()
 	iw, ih := kit.Inside(w, h)
 	spec := kit.BoxSpec{Title: t.Juror.History + " " + l.Entry.ID, Right: l.Entry.Unit, Foot: t.Juror.PageFoot, Focus: true}
-	c := l.Cell(s.term.User)
-	if c.Sheet == nil {
+	sheets := s.handed(l)
+	if len(sheets) == 0 {
 		spec.Body = []string{t.Juror.NoHistory}
 		return kit.Box(st, spec, w, h)
 	}
-	sheets := append(slices.Clone(c.Past), c.Sheet)
-	slices.Reverse(sheets)
 	lines := s.historyTable(sheets, iw)
 	for _, sh := range sheets {
 		for i, name := range [2]string{t.Juror.Strength, t.Juror.Improve} {
@@ -40,6 +38,18 @@ func (s *Screen) historyBox(w, h int) string {
 	return kit.Box(st, spec, w, h)
 }
 
+// handed is every sheet that was handed in for the slot, the newest first, those
+// voided among it.
+func (s *Screen) handed(l *scoring.Slot) []*scoring.Sheet {
+	c := l.Cell(s.term.User)
+	sheets := slices.Clone(c.Past)
+	if c.Sheet != nil {
+		sheets = append(sheets, c.Sheet)
+	}
+	slices.Reverse(sheets)
+	return sheets
+}
+
 // historyTable is one column a revision; where there is no room the oldest go.
 func (s *Screen) historyTable(sheets []*scoring.Sheet, w int) []string {
 	t := s.term.Text
@@ -50,6 +60,9 @@ func (s *Screen) historyTable(sheets []*scoring.Sheet, w int) []string {
 		from, most := s.name(sh.By), 16
 		if sh.Paper {
 			from, most = t.Juror.Paper+" "+from, 24
+		}
+		if sh.Void != nil {
+			title += " " + t.Sheets.VoidShort
 		}
 		table.Cols = append(table.Cols, kit.Column{Title: title, Min: max(kit.Width(title), 8), Flex: 1, Max: most, Right: true, Priority: 900 - i})
 		at, by = append(at, s.hour(sh.At)), append(by, from)

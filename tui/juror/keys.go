@@ -15,7 +15,7 @@ type keys struct {
 	value, next, prev, step, clear, cancel        key.Binding
 	slot, slotPrev, slotNext, stage, queue        key.Binding
 	feedback, handIn, correct, drop, undo         key.Binding
-	own, conflict, history, seal                  key.Binding
+	own, conflict, history, seal, changes         key.Binding
 	confirm, back, rows, columns, write, textNext key.Binding
 	leave, handInText, undoText                   key.Binding
 }
@@ -39,7 +39,7 @@ func newKeys(t *i18n.Text) keys {
 		correct: b("e", j.KeyCorrect, "e"), drop: b("z", j.KeyDrop, "z", "esc"),
 		undo: b("u", j.KeyUndo, "u", "ctrl+z"),
 		own:  b("g", j.KeyOwn, "g"), conflict: b("c", j.KeyConflict, "c"), history: b("h", j.KeyHistory, "h"),
-		seal:    b("p", j.Chair.Key, "p"),
+		seal: b("p", j.Chair.Key, "p"), changes: b("i", t.Sheets.KeyChanges, "i"),
 		confirm: b("enter", j.KeyConfirm, "enter"), back: b("esc", j.KeyBack, "esc", "q"),
 		rows: b("↑↓", j.KeyRows, "up", "down", "j", "k"), columns: b("←→", j.KeyColumns, "left", "right", "h", "l"),
 		write: b("enter", j.KeyWrite, "enter"), textNext: b("tab", j.KeyField, "tab"),
@@ -70,7 +70,7 @@ func (s *Screen) bind() {
 		{&k.feedback, edit}, {&k.handIn, edit}, {&k.write, edit && !at && s.focus() < s.handInRow()},
 		{&k.correct, s.mayEdit(l) && !edit}, {&k.drop, fix},
 		{&k.undo, edit && undo}, {&k.undoText, undo},
-		{&k.own, here}, {&k.seal, s.waits() && s.mode == onSheet}, {&k.conflict, s.mayRecuse(l)}, {&k.history, here && l.Cell(s.term.User).Sheet != nil},
+		{&k.own, here}, {&k.seal, (s.waits() || len(s.voids()) > 0) && s.mode == onSheet}, {&k.changes, len(s.state.Changes(s.term.User)) > 0 && s.mode == onSheet}, {&k.conflict, s.mayRecuse(l)}, {&k.history, here && len(s.handed(l)) > 0},
 	} {
 		is.b.SetEnabled(is.on)
 	}
@@ -86,7 +86,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	switch s.mode {
 	case inFeedback:
 		return []key.Binding{k.leave, k.textNext, k.handInText, k.undoText}
-	case atSummary, inReason, atConflict, atDrop, atReceipt, atSeal:
+	case atSummary, inReason, atConflict, atDrop, atReceipt, atSeal, atVoid, atChanges:
 		return []key.Binding{k.confirm, k.back}
 	case sending:
 		return []key.Binding{k.back}
@@ -95,8 +95,8 @@ func (s *Screen) ShortHelp() []key.Binding {
 	case inHistory, inQueue:
 		return []key.Binding{k.back, k.rows}
 	}
-	if k.seal.Enabled() {
-		return []key.Binding{k.seal, k.stage, k.correct, k.handIn, k.slot, k.queue, k.own}
+	if k.seal.Enabled() || k.changes.Enabled() {
+		return []key.Binding{k.seal, k.changes, k.stage, k.correct, k.handIn, k.slot, k.queue, k.own}
 	}
 	return []key.Binding{k.stage, k.correct, k.value, k.write, k.next, k.handIn, k.feedback, k.slot, k.queue, k.drop, k.undo, k.own, k.history}
 }
@@ -111,7 +111,7 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	return [][]key.Binding{
 		{k.value, k.next, k.prev, k.step, k.clear, k.cancel, k.undo},
 		{k.feedback, k.handIn, k.correct, k.drop, k.history, k.conflict},
-		{k.slotPrev, k.slotNext, k.stage, k.queue, k.own, k.seal},
+		{k.slotPrev, k.slotNext, k.stage, k.queue, k.own, k.seal, k.changes},
 	}
 }
 

@@ -76,7 +76,7 @@ func (s *Screen) drawList(x, y, w, h int, focus bool) string {
 		if m.feedback {
 			silent++
 		}
-		if ln.slot.Counts() && c.Recusal == nil {
+		if ln.slot.Counts() && c.Progress.Expected() {
 			if all++; c.Sheet != nil {
 				done++
 			}

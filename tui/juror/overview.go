@@ -43,6 +43,10 @@ func (s *Screen) over(body string, w, h int) string {
 		q = question{t.DropTitle, t.DropFoot, kit.Wrap(text, iw)}
 	case atSeal:
 		q = s.seal(iw, h-2)
+	case atVoid:
+		q = s.voidQuestion(iw)
+	case atChanges:
+		q = s.changed(iw, h-2)
 	default:
 		return body
 	}

@@ -24,7 +24,7 @@ type Screen struct {
 	save  saver
 
 	mode     mode
-	proposal uint64 // which one the question at atSeal is about
+	proposal uint64 // which record the question at atSeal, atVoid or atChanges is about
 	entry    entry
 	area     *textarea.Model // the feedback being written; nil otherwise
 	input    *textinput.Model
@@ -52,6 +52,8 @@ const (
 	atConflict // asked whether to declare it
 	atDrop     // asked whether to drop a correction
 	atSeal     // asked whether to confirm a proposal
+	atVoid     // asked whether a sheet is void
+	atChanges  // what others did to their sheets
 	inHistory
 	inOwn
 	inQueue // the list as a page of its own, on a phone
@@ -78,6 +80,9 @@ func (s *Screen) SetState(st scoring.State) {
 	}
 	s.caughtUp()
 	if s.mode == atSeal && (!s.waits() || s.state.Proposal.Seq != s.proposal) { // another, or none
+		s.mode = onSheet
+	}
+	if s.mode == atVoid && s.void() == nil || s.mode == atChanges && len(s.state.Changes(s.term.User)) == 0 {
 		s.mode = onSheet
 	}
 	s.rooms = s.arrange()

@@ -17,21 +17,6 @@ func (s *Screen) waits() bool {
 	return p != nil && p.By != s.term.User
 }
 
-// withNotice draws the body under a line that says a proposal waits.
-func (s *Screen) withNotice(w, h int) string {
-	if !s.waits() || s.mode != onSheet || h < 8 {
-		return s.body(w, h)
-	}
-	t, st := s.term.Text.Juror.Chair, s.term.Styles.Fast
-	says := t.Waits(s.proposer())
-	if s.state.Proposal.Unseal {
-		says = t.UnsealWaits(s.proposer())
-	}
-	hp := s.keys.seal.Help()
-	line := kit.Join(" "+st.Warn.Render("! "+says), st.Key.Render(hp.Key)+" "+hp.Desc+" ", w)
-	return s.body(w, h-1) + "\n" + line
-}
-
 func (s *Screen) proposer() string {
 	if p := s.state.Person(s.state.Proposal.By); p != nil && p.Name != "" {
 		return oneLine(p.Name)
@@ -120,14 +105,7 @@ func (s *Screen) sealKey(k string) tea.Cmd {
 			done = t.Unsealed
 		}
 		s.mode = onSheet
-		return s.alone(func() tea.Cmd {
-			return s.ask(c, func(err error) tea.Cmd {
-				if err == nil {
-					s.term.Notify(done, false)
-				}
-				return nil
-			})
-		})
+		return s.told(c, done)
 	}
 	return nil
 }

@@ -97,7 +97,7 @@ func (s *Screen) work(slot string) *work {
 func (s *Screen) stored(l *scoring.Slot) sheet {
 	c := l.Cell(s.term.User)
 	on := c.Draft
-	if on == nil || !l.Open() && c.Sheet != nil {
+	if on == nil || !s.fillable(l) && c.Sheet != nil {
 		on = c.Sheet
 	}
 	if on == nil {
@@ -144,7 +144,7 @@ func (s *Screen) editable(l *scoring.Slot) bool {
 
 // mayEdit reports whether the sheet is open, be it handed in or not.
 func (s *Screen) mayEdit(l *scoring.Slot) bool {
-	if l == nil || !l.Open() || l.Cell(s.term.User).Recusal != nil {
+	if l == nil || !s.fillable(l) || l.Cell(s.term.User).Recusal != nil {
 		return false
 	}
 	w := s.works[l.Entry.ID]

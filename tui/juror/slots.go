@@ -210,12 +210,20 @@ func (s *Screen) markOf(l *scoring.Slot) mark {
 		return mark{glyph: "–", tone: muted, right: t.Juror.Absent}
 	case l.Phase == scoring.Withdrawn:
 		return mark{glyph: "–", tone: muted, right: t.Juror.Withdrawn}
+	case l.Phase == scoring.Disqualified:
+		return mark{glyph: "–", tone: muted, right: t.Sheets.Disqualified}
+	case c.Excused != nil && !h.begun() && !l.OnStage():
+		return mark{glyph: "–", tone: muted, right: t.Sheets.ExcusedShort}
+	case c.Late && !h.begun() && !l.Open() && c.Sheet == nil:
+		return mark{glyph: "–", tone: muted}
 	case l.OnStage():
 		m.glyph, m.tone, m.right = "▶", stage, share
 		if c.Sheet != nil && !s.correcting(l) {
 			m.right = "✓ " + total
+		} else if c.Excused != nil {
+			m.right = t.Sheets.ExcusedShort
 		}
-	case l.Open() && s.correcting(l):
+	case s.fillable(l) && s.correcting(l):
 		m.glyph, m.tone, m.right = "◐", warn, total
 	case c.Sheet != nil:
 		m.glyph, m.tone, m.right = "✓", good, total

@@ -57,6 +57,10 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		return s.dropKey(k)
 	case atSeal:
 		return s.sealKey(k)
+	case atVoid:
+		return s.voidKey(k)
+	case atChanges:
+		return s.changesKey(k)
 	case inHistory, inOwn, inQueue:
 		s.pageKey(msg)
 	default:
@@ -117,8 +121,12 @@ func (s *Screen) open(msg tea.KeyPressMsg) {
 	switch {
 	case key.Matches(msg, k.conflict):
 		s.askReason()
-	case key.Matches(msg, k.seal):
+	case key.Matches(msg, k.seal) && s.waits():
 		s.askSeal()
+	case key.Matches(msg, k.seal):
+		s.askVoid()
+	case key.Matches(msg, k.changes) && s.accept():
+		s.mode = atChanges
 	case key.Matches(msg, k.own) && s.accept():
 		s.mode, s.page, s.column = inOwn, s.ownRow(), 0
 	case key.Matches(msg, k.history) && s.accept():

@@ -1,0 +1,130 @@
+package juror
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/i18n"
+	"juri/tui/kit"
+)
+
+// fillable reports whether the slot takes the juror's sheet: while it is open, and
+// after that in place of one that others entered.
+func (s *Screen) fillable(l *scoring.Slot) bool { return l.Open() || l.TakeOver(s.term.User) }
+
+// voids are the proposals to void a sheet that wait for the juror in the chair.
+func (s *Screen) voids() []scoring.VoidProposal { return s.state.VoidsFor(s.term.User) }
+
+// void is the proposal that the question is about; nil if it waits no more.
+func (s *Screen) void() *scoring.VoidProposal {
+	for _, v := range s.voids() {
+		if v.Seq == s.proposal {
+			return &v
+		}
+	}
+	return nil
+}
+
+// waiting is the line about what waits for the juror, and the key that opens it.
+func (s *Screen) waiting() (says string, k key.Binding) {
+	t := s.term.Text
+	voids, changes := s.voids(), s.state.Changes(s.term.User)
+	switch {
+	case s.waits() && s.state.Proposal.Unseal:
+		return t.Juror.Chair.UnsealWaits(s.proposer()), s.keys.seal
+	case s.waits():
+		return t.Juror.Chair.Waits(s.proposer()), s.keys.seal
+	case len(voids) > 0:
+		v := voids[0]
+		return t.Sheets.VoidForYou(oneLine(s.name(v.By)), v.Slot, oneLine(s.name(v.Juror))), s.keys.seal
+	case len(changes) > 0:
+		return t.Sheets.ChangesWait(len(changes)), s.keys.changes
+	}
+	return "", key.Binding{}
+}
+
+// withNotice draws the body under a line about what waits.
+func (s *Screen) withNotice(w, h int) string {
+	says, k := s.waiting()
+	if says == "" || s.mode != onSheet || h < 8 {
+		return s.body(w, h)
+	}
+	st, hp := s.term.Styles.Fast, k.Help()
+	return s.body(w, h-1) + "\n" + kit.Join(" "+st.Warn.Render("! "+says), st.Key.Render(hp.Key)+" "+hp.Desc+" ", w)
+}
+
+// askVoid asks the juror in the chair whether a sheet is void.
+func (s *Screen) askVoid() {
+	if s.accept() {
+		s.mode, s.proposal = atVoid, s.voids()[0].Seq
+	}
+}
+
+func (s *Screen) voidQuestion(w int) question {
+	t, q := s.term.Text, question{title: s.term.Text.Juror.Chair.Title, foot: s.term.Text.Juror.Chair.Foot}
+	if v := s.void(); v != nil {
+		q.lines = kit.Wrap(t.Sheets.VoidConfirm(oneLine(s.name(v.By)), v.Slot, oneLine(s.name(v.Juror)), oneLine(v.Reason)), w)
+	}
+	return q
+}
+
+func (s *Screen) voidKey(k string) tea.Cmd {
+	v := s.void()
+	switch {
+	case k == "esc" || k == "n" || k == "q" || v == nil:
+		s.mode = onSheet
+	case k == "enter" || k == "y":
+		s.mode = onSheet
+		done := s.term.Text.Sheets.Voided(v.Slot, s.name(v.Juror))
+		return s.told(scoring.ConfirmVoid{Of: v.Seq}, done)
+	}
+	return nil
+}
+
+// told asks for a command by itself, and says when it is done.
+func (s *Screen) told(c scoring.Command, done string) tea.Cmd {
+	return s.alone(func() tea.Cmd {
+		return s.ask(c, func(err error) tea.Cmd {
+			if err == nil {
+				s.term.Notify(done, false)
+			}
+			return nil
+		})
+	})
+}
+
+// changed is what others did to the juror's sheets, as much of it as h lines show,
+// the oldest first; s.proposal is the last record among it.
+func (s *Screen) changed(w, h int) question {
+	t := s.term.Text
+	q := question{title: t.Sheets.ChangesTitle, foot: t.Sheets.ChangesFoot}
+	names := i18n.Names{Person: func(u string) string { return oneLine(s.name(u)) }, Entry: func(id string) string {
+		if l := s.state.Slot(id); l != nil {
+			return id + " " + oneLine(l.Entry.Unit)
+		}
+		return id
+	}}
+	for i, c := range s.state.Changes(s.term.User) {
+		lines := kit.Wrap(s.hour(c.At)+"  "+oneLine(t.Sheets.Change(t, c, names)), w)
+		if i > 0 && len(q.lines)+1+len(lines) > h {
+			break
+		}
+		if i > 0 {
+			q.lines = append(q.lines, "")
+		}
+		q.lines, s.proposal = append(q.lines, lines...), c.Seq
+	}
+	return q
+}
+
+func (s *Screen) changesKey(k string) tea.Cmd {
+	switch k {
+	case "esc", "q", "n":
+		s.mode = onSheet
+	case "enter", "y":
+		s.mode = onSheet
+		return s.told(scoring.Acknowledge{Of: s.proposal}, s.term.Text.Sheets.ChangesSeen)
+	}
+	return nil
+}

@@ -1,0 +1,99 @@
+package juror
+
+import (
+	"fmt"
+	"testing"
+
+	"juri/scoring"
+	"juri/tui/kit/kittest"
+)
+
+// corrected is ani's day with a sheet that others entered and corrected, one that
+// was voided, and one slot for which she is excused.
+func corrected(t testing.TB) *kittest.Rig {
+	rig := underWay(t)
+	fromPaper("P06")(rig)
+	scores := map[string]scoring.Decimal{"latar": 60 * scoring.One}
+	rig.Do("panitia", scoring.EnterSheets{Reason: "salah salin", Sheets: []scoring.PaperSheet{{Slot: "P06", Juror: "ani", Scores: scores}}})
+	rig.Do("panitia", scoring.Void{Slot: "P05", Juror: "ani", Reason: "lembar tertukar"})
+	rig.Do("@host", scoring.ConfirmVoid{Of: rig.State.Voids[0].Seq})
+	rig.Do("panitia", scoring.DeclareExcused{Slot: "P07", Juror: "ani", Reason: "sakit"})
+	return rig
+}
+
+// A juror is told who changed what of theirs, until they say that they have seen it.
+func TestToldOfChanges(t *testing.T) {
+	rig := corrected(t)
+	p := sit(t, rig, "ani")
+	p.shows("Lembar Anda diubah (4)", "i perubahan", "Dicatat berhalangan oleh Panitia", "izin")
+	p.Press("i")
+	p.shows("Perubahan pada lembar Anda", "salah salin", "lembar tertukar", "81,00 → –", "sudah saya baca")
+	p.Press("esc")
+	p.shows("Lembar Anda diubah")
+	p.Press("i", "enter")
+	p.Refresh()
+	p.hides("Lembar Anda diubah")
+	if len(rig.State.Changes("ani")) != 0 {
+		t.Error("it is not recorded")
+	}
+	p.Press("[", "[")
+	p.shows("Lembar Anda (81,00) dibatalkan")
+	p.Press("h")
+	p.shows("(batal)")
+	p.Press("esc", "]", "]")
+	p.Press("8", "enter") // and being there after all takes the excuse back with the sheet
+	p.settle()
+	p.shows("8")
+}
+
+// The chair confirms that a sheet is void; nobody else in the jury is asked.
+func TestChairConfirmsAVoid(t *testing.T) {
+	rig := proposed(t)
+	rig.Do("panitia", scoring.WithdrawSeal{})
+	rig.Do("panitia", scoring.Void{Slot: "P05", Juror: "budi", Reason: "lembar tertukar"})
+	budi := sit(t, rig, "budi")
+	budi.hides("Usul Panitia")
+	p := sit(t, rig, "ani")
+	p.shows("Usul Panitia: batalkan lembar P05 Budi")
+	p.Press("p")
+	p.shows("Panitia mengusulkan agar lembar Budi", "lembar tertukar")
+	p.Press("enter")
+	if rig.State.Slot("P05").Cell("budi").Sheet != nil {
+		t.Error("it counts still")
+	}
+}
+
+// Paper in a closed slot is the juror's to replace.
+func TestPaperTakenOverAfterTheClose(t *testing.T) {
+	rig := underWay(t)
+	fromPaper("P07")(rig)
+	rig.Do("panitia", scoring.Close{Slot: "P07"})
+	p := sit(t, rig, "ani")
+	for p.s.slot != "P07" {
+		p.Press("]")
+	}
+	p.shows("dari kertas")
+	p.Press("e", "6", "5", "enter")
+	p.settle()
+	p.tell()
+	p.shows("65")
+	p.Press("S", "enter")
+	p.settle()
+	if h := handed(rig, "ani", "P07"); h.Paper || h.Revision != 2 {
+		t.Fatalf("it is %+v\n%s", h, p.view())
+	}
+}
+
+func TestGoldenChanges(t *testing.T) {
+	for _, lang := range []string{"id", "en"} {
+		for _, size := range kittest.Sizes {
+			w, h := size[0], size[1]-2
+			for name, keys := range map[string][]string{"told": nil, "changes": {"i"}, "voided": {"[", "["}, "void-history": {"[", "[", "h"}} {
+				p := sitIn(t, corrected(t), "ani", lang)
+				p.s.View(w, h)
+				p.Press(keys...)
+				kittest.Golden(t, fmt.Sprintf("%s-%s-%d", name, lang, w), p.s.View(w, h), w, h)
+			}
+		}
+	}
+}
