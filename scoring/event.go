@@ -28,9 +28,6 @@ type Hash [32]byte
 // String returns all of it in hex.
 func (h Hash) String() string { return hex.EncodeToString(h[:]) }
 
-// Receipt returns its first eight hex digits, which people compare.
-func (h Hash) Receipt() string { return hex.EncodeToString(h[:4]) }
-
 // MarshalText writes the hash in hex.
 func (h Hash) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
 

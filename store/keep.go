@@ -21,25 +21,26 @@ import (
 const (
 	backupTime   = "2006-01-02T15-04-05Z"
 	backupSuffix = ".db"
+	backupHead   = 8 // how many of the head's hex digits a name has
 )
 
 // backup is a file in a folder of backups, as its name has it.
 type backup struct {
 	name    string
 	records uint64
-	head    string    // the last record's receipt; "" in names of old
+	head    string    // how the last record's hash begins; "" in names of old
 	at      time.Time // when it was made, by the server's clock: for people, and to tell two of one record apart
 }
 
 // is reports whether the backup ends with that record.
 func (b backup) is(seq uint64, head scoring.Hash) bool {
-	return b.records == seq && (b.head == "" || b.head == head.Receipt())
+	return b.records == seq && (b.head == "" || b.head == head.String()[:backupHead])
 }
 
 // backupName names a backup by what is in it, so that names sort as the history
 // goes, whatever the clock says.
 func backupName(records uint64, head scoring.Hash, at time.Time) string {
-	return fmt.Sprintf("%010d-%s-%s%s", records, head.Receipt(), at.UTC().Format(backupTime), backupSuffix)
+	return fmt.Sprintf("%010d-%s-%s%s", records, head.String()[:backupHead], at.UTC().Format(backupTime), backupSuffix)
 }
 
 // The forms of a backup's name: today's, and the one of before, which begins with

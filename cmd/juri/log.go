@@ -52,13 +52,14 @@ func (d *desk) logVerb() *cobra.Command {
 
 // logged is a record as log --format json gives it: nobody's PIN, hashed as it is.
 type logged struct {
-	Seq  uint64       `json:"seq"`
-	At   time.Time    `json:"at"`
-	By   string       `json:"by"`
-	Type string       `json:"type"`
-	Data scoring.Fact `json:"data"`
-	Text string       `json:"text"` // what they did, as the history says it
-	Hash scoring.Hash `json:"hash"`
+	Seq   uint64        `json:"seq"`
+	At    time.Time     `json:"at"`
+	By    string        `json:"by"`
+	Proof scoring.Proof `json:"proof,omitempty"` // how they proved it
+	Type  string        `json:"type"`
+	Data  scoring.Fact  `json:"data"`
+	Text  string        `json:"text"` // what they did, as the history says it
+	Hash  scoring.Hash  `json:"hash"`
 }
 
 // printLog writes every record: a line each, or one JSON object with all.
@@ -74,12 +75,12 @@ func printLog(ctx context.Context, w io.Writer, t *i18n.Text, form string, log h
 		}
 		was := s.Tell(e).Was
 		s = scoring.Apply(s, e)
-		r := logged{e.Seq, e.At, e.By, e.Fact.Type(), e.Fact, t.Organizer.Says(e, t.Naming(s, was)), e.Hash}
+		r := logged{e.Seq, e.At, e.By, e.Proof, e.Fact.Type(), e.Fact, t.Organizer.Says(e, t.Naming(s, was)), e.Hash}
 		if form == "json" {
 			all = append(all, r)
 			continue
 		}
-		if _, err := fmt.Fprintf(w, "%6d  %s  %s  %-12s %-18s %s\n", r.Seq, r.At.Format(time.DateTime), r.Hash.Receipt(), r.By, r.Type,
+		if _, err := fmt.Fprintf(w, "%6d  %s  %s  %-12s %-18s %s\n", r.Seq, r.At.Format(time.DateTime), r.Hash.Mark(), r.By, r.Type,
 			scoring.ShownLine(r.Text)); err != nil {
 			return err
 		}

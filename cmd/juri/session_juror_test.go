@@ -40,7 +40,7 @@ func TestSessionJuror(t *testing.T) {
 	x.press("Enter")
 	x.see("P01 diserahkan")
 	first := sheetNow(t, ani)
-	if !regexp.MustCompile(`^[0-9a-f]{8}$`).MatchString(first.Receipt) || first.Total != "78.450000" {
+	if !regexp.MustCompile(`^([0-9a-hjkmnp-tv-z]{4}-){6}[0-9a-hjkmnp-tv-z]{2}$`).MatchString(first.Receipt) || first.Total != "78.450000" {
 		t.Errorf("handed in is %+v", first)
 	}
 	x.see(first.Receipt)

@@ -101,7 +101,7 @@ func (d *desk) confirmation(args []string) (scoring.Command, error) {
 		return scoring.ConfirmSeal{}, nil // refused, for whichever reason there is
 	case p.Unseal:
 		return scoring.ConfirmUnseal{Of: p.Seq}, nil
-	case len(args) > 0 && args[0] != p.Digest.Receipt() && args[0] != p.Digest.String():
+	case len(args) > 0 && !p.Digest.Is(args[0]):
 		return nil, errors.New(d.text.Shell.Result.OtherDigest(line(args[0]), p.Digest.Receipt()))
 	}
 	return scoring.ConfirmSeal{Of: p.Seq}, nil

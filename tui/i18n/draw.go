@@ -142,7 +142,7 @@ func addDrawEN(p problems) {
 
 func factsDrawID(m facts) {
 	told(m, func(f scoring.DrawAnnounced, _ scoring.Event, n Names) string {
-		return "mengumumkan daftar undian ruang " + n.Room(f.Room) + ": " + itoa(len(f.Entries)) + " peserta, kode daftar " + f.List.Receipt()
+		return "mengumumkan daftar undian ruang " + n.Room(f.Room) + ": " + itoa(len(f.Entries)) + " peserta, kode daftar " + f.List.Mark()
 	})
 	told(m, func(f scoring.DrawMade, _ scoring.Event, n Names) string {
 		s, how := "mengundi", " dari angka "
@@ -153,13 +153,13 @@ func factsDrawID(m facts) {
 			how = " dengan komputer, angka "
 		}
 		s += " urutan ruang " + n.Room(f.Room) + how + voices(f.Numbers)
-		return s + " (kode daftar " + f.List.Receipt() + "): " + strings.Join(f.Order, ", ") + reasonID(f.Reason)
+		return s + " (kode daftar " + f.List.Mark() + "): " + strings.Join(f.Order, ", ") + reasonID(f.Reason)
 	})
 }
 
 func factsDrawEN(m facts) {
 	told(m, func(f scoring.DrawAnnounced, _ scoring.Event, n Names) string {
-		return "announced the list to be drawn from in room " + n.Room(f.Room) + ": " + itoa(len(f.Entries)) + " entries, its code " + f.List.Receipt()
+		return "announced the list to be drawn from in room " + n.Room(f.Room) + ": " + itoa(len(f.Entries)) + " entries, its code " + f.List.Mark()
 	})
 	told(m, func(f scoring.DrawMade, _ scoring.Event, n Names) string {
 		s, how := "drew the order of room "+n.Room(f.Room), " from the numbers "
@@ -170,7 +170,7 @@ func factsDrawEN(m facts) {
 			how = " by the computer, number "
 		}
 		s += how + voices(f.Numbers)
-		return s + " (code of the list " + f.List.Receipt() + "): " + strings.Join(f.Order, ", ") + reasonEN(f.Reason)
+		return s + " (code of the list " + f.List.Mark() + "): " + strings.Join(f.Order, ", ") + reasonEN(f.Reason)
 	})
 }
 

@@ -38,7 +38,7 @@ func factsResultID(m facts) {
 		return s + named(n, f.Entries) + reasonID(f.Reason)
 	})
 	told(m, func(f scoring.SealProposed, _ scoring.Event, _ Names) string {
-		s := "mengusulkan segel hasil " + f.Digest.Receipt()
+		s := "mengusulkan segel hasil " + f.Digest.Mark()
 		if f.Waive != "" {
 			s += " walaupun ada yang belum lengkap: “" + f.Waive + "”"
 		}
@@ -46,9 +46,9 @@ func factsResultID(m facts) {
 	})
 	told(m, func(scoring.ProposalWithdrawn, scoring.Event, Names) string { return "menarik usulan yang menunggu" })
 	told(m, func(f scoring.ResultSealed, _ scoring.Event, n Names) string {
-		s := "mengesahkan dan menyegel hasil yang diusulkan " + n.Person(f.Proposer) + ", kode hasil " + f.Snapshot.Digest.Receipt()
+		s := "mengesahkan dan menyegel hasil yang diusulkan " + n.Person(f.Proposer) + ", kode hasil " + f.Snapshot.Digest.Mark()
 		if was := n.Was.Replaces; was != (scoring.Hash{}) {
-			s += "; menggantikan hasil " + was.Receipt()
+			s += "; menggantikan hasil " + was.Mark()
 		}
 		return s + more("; disahkan walaupun ada yang belum lengkap: ", quoted(f.Snapshot.Waive))
 	})
@@ -56,7 +56,7 @@ func factsResultID(m facts) {
 		return "mengusulkan pembukaan segel; alasan: " + quoted(f.Reason)
 	})
 	told(m, func(f scoring.ResultUnsealed, _ scoring.Event, n Names) string {
-		return "membuka segel hasil " + f.Digest.Receipt() + " atas usulan " + n.Person(f.Proposer) + "; alasan: " + quoted(f.Reason)
+		return "membuka segel hasil " + f.Digest.Mark() + " atas usulan " + n.Person(f.Proposer) + "; alasan: " + quoted(f.Reason)
 	})
 	told(m, func(f scoring.RevealSet, _ scoring.Event, _ Names) string {
 		s := "pengumuman: langkah " + itoa(f.Step)
@@ -96,7 +96,7 @@ func factsResultEN(m facts) {
 		return s + named(n, f.Entries) + reasonEN(f.Reason)
 	})
 	told(m, func(f scoring.SealProposed, _ scoring.Event, _ Names) string {
-		s := "proposed to seal the result " + f.Digest.Receipt()
+		s := "proposed to seal the result " + f.Digest.Mark()
 		if f.Waive != "" {
 			s += " although something is missing: “" + f.Waive + "”"
 		}
@@ -104,9 +104,9 @@ func factsResultEN(m facts) {
 	})
 	told(m, func(scoring.ProposalWithdrawn, scoring.Event, Names) string { return "withdrew what was proposed" })
 	told(m, func(f scoring.ResultSealed, _ scoring.Event, n Names) string {
-		s := "confirmed and sealed the result that " + n.Person(f.Proposer) + " proposed, digest " + f.Snapshot.Digest.Receipt()
+		s := "confirmed and sealed the result that " + n.Person(f.Proposer) + " proposed, digest " + f.Snapshot.Digest.Mark()
 		if was := n.Was.Replaces; was != (scoring.Hash{}) {
-			s += "; it replaces digest " + was.Receipt()
+			s += "; it replaces digest " + was.Mark()
 		}
 		return s + more("; sealed although something was missing: ", quoted(f.Snapshot.Waive))
 	})
@@ -114,7 +114,7 @@ func factsResultEN(m facts) {
 		return "proposed to lift the seal; reason: " + quoted(f.Reason)
 	})
 	told(m, func(f scoring.ResultUnsealed, _ scoring.Event, n Names) string {
-		return "lifted the seal of digest " + f.Digest.Receipt() + ", as " + n.Person(f.Proposer) + " proposed; reason: " + quoted(f.Reason)
+		return "lifted the seal of digest " + f.Digest.Mark() + ", as " + n.Person(f.Proposer) + " proposed; reason: " + quoted(f.Reason)
 	})
 	told(m, func(f scoring.RevealSet, _ scoring.Event, _ Names) string {
 		s := "reveal: step " + itoa(f.Step)

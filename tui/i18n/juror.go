@@ -96,7 +96,7 @@ func jurorID() Juror {
 		},
 		Message: func(text string) string { return "Pesan: " + text },
 		HandedIn: func(at, receipt string, revision int) string {
-			return "✓ diserahkan " + at + " · tanda terima " + receipt + revisionID(revision)
+			return "✓ diserahkan " + at + ", tanda terima " + receipt + revisionID(revision)
 		},
 		OnPaper: func(by, at, receipt string, revision int) string {
 			return "✓ dimasukkan " + at + " oleh " + by + " dari kertas · tanda terima " + receipt + revisionID(revision)

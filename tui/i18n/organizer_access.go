@@ -115,9 +115,9 @@ func addAccessID(m facts) {
 	})
 	told(m, func(f scoring.JournalBegun, _ scoring.Event, n Names) string {
 		if n.Was.Again {
-			return "mengganti rahasia lomba, yang tidak ada lagi, dengan yang baru bersidik " + f.Secret.Receipt()
+			return "mengganti rahasia lomba, yang tidak ada lagi, dengan yang baru bersidik " + f.Secret.Mark()
 		}
-		return "memulai pencatatan dengan rahasia lomba bersidik " + f.Secret.Receipt()
+		return "memulai pencatatan dengan rahasia lomba bersidik " + f.Secret.Mark()
 	})
 	told(m, func(f scoring.HistoryRestored, _ scoring.Event, _ Names) string {
 		return "memulihkan cadangan yang lebih lama: " + strconv.FormatUint(f.Lost, 10) + " catatan sesudahnya tidak berlaku lagi" + reasonID(f.Reason)
@@ -136,9 +136,9 @@ func addAccessEN(m facts) {
 	})
 	told(m, func(f scoring.JournalBegun, _ scoring.Event, n Names) string {
 		if n.Was.Again {
-			return "replaced the contest secret, which is gone, by a new one of hash " + f.Secret.Receipt()
+			return "replaced the contest secret, which is gone, by a new one of hash " + f.Secret.Mark()
 		}
-		return "began the record with the contest secret of hash " + f.Secret.Receipt()
+		return "began the record with the contest secret of hash " + f.Secret.Mark()
 	})
 	told(m, func(f scoring.HistoryRestored, _ scoring.Event, _ Names) string {
 		return "restored an older backup: " + strconv.FormatUint(f.Lost, 10) + " records after it count no longer" + reasonEN(f.Reason)

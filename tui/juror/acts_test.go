@@ -44,7 +44,7 @@ func TestCorrectingAHandedInSheet(t *testing.T) {
 		t.Fatalf("revision %d, total %s", sh.Revision, sh.Total.Format(2))
 	}
 	p.Press("enter")
-	p.shows("revisi 2", sh.Receipt.Receipt())
+	p.shows("revisi 2", sh.Receipt.Mark())
 	p.Press("h")
 	p.shows("Revisi 2", "Revisi 1", "Ani Rahma")
 	p.Press("esc", "e", "z")

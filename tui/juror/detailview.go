@@ -54,9 +54,9 @@ func (s *Screen) standing(l *scoring.Slot, say func(kit.Pen, string)) {
 		say(st.Warn, t.Juror.Correcting)
 	case c.Sheet != nil:
 		if h := c.Sheet; h.Paper {
-			say(st.Good, t.Juror.OnPaper(s.name(h.By), s.hour(h.At), h.Receipt.Receipt(), h.Revision))
+			say(st.Good, t.Juror.OnPaper(s.name(h.By), s.hour(h.At), h.Receipt.Mark(), h.Revision))
 		} else {
-			say(st.Good, t.Juror.HandedIn(s.hour(h.At), h.Receipt.Receipt(), h.Revision))
+			say(st.Good, t.Juror.HandedIn(s.hour(h.At), h.Receipt.Mark(), h.Revision))
 		}
 		if c.Draft != nil && l.Phase == scoring.Closed {
 			say(st.Bad, t.Juror.ClosedFix)

@@ -11,7 +11,7 @@ import (
 // receipt is what the last handing-in led to.
 type receipt struct {
 	slot, name string
-	hash       string
+	hash       scoring.Hash
 	at         time.Time
 	revision   int
 }
@@ -102,12 +102,12 @@ func (s *Screen) handedIn(slot string) {
 	if sh == nil {
 		return
 	}
-	s.note = receipt{slot, l.Entry.Unit, sh.Receipt.Receipt(), sh.At, sh.Revision}
+	s.note = receipt{slot, l.Entry.Unit, sh.Receipt, sh.At, sh.Revision}
 	if s.mode == sending {
 		s.mode = atReceipt
 		return
 	}
-	s.term.Notify(s.term.Text.Juror.ReceiptNotice(slot, s.note.hash), false)
+	s.term.Notify(s.term.Text.Juror.ReceiptNotice(slot, s.note.hash.Mark()), false)
 }
 
 // receiptKey closes the receipt; what was not meant for it goes to the sheet.

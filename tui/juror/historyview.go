@@ -66,7 +66,7 @@ func (s *Screen) historyTable(sheets []*scoring.Sheet, w int) []string {
 		}
 		table.Cols = append(table.Cols, kit.Column{Title: title, Min: max(kit.Width(title), 8), Flex: 1, Max: most, Right: true, Priority: 900 - i})
 		at, by = append(at, s.hour(sh.At)), append(by, from)
-		receipt, total = append(receipt, sh.Receipt.Receipt()), append(total, t.Number(sh.Total, 2))
+		receipt, total = append(receipt, sh.Receipt.Mark()), append(total, t.Number(sh.Total, 2))
 	}
 	table.Rows = append(table.Rows, at, by, receipt)
 	for _, c := range s.criteria() {

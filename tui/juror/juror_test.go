@@ -110,9 +110,9 @@ func TestAFullSheetTakesAtMost24Keys(t *testing.T) {
 	if len(keys) > 24 {
 		t.Errorf("%d keys, want 24 at most", len(keys))
 	}
-	p.shows("P05 diserahkan", sh.Receipt.Receipt())
+	p.shows("P05 diserahkan", sh.Receipt.Receipt()[5:])
 	p.Press("enter")
-	p.shows("✓ diserahkan 08:00 · tanda terima "+sh.Receipt.Receipt(), "nilai 78,45")
+	p.shows("✓ diserahkan 08:00, tanda terima "+sh.Receipt.Mark(), "nilai 78,45")
 	if d := draft(rig, "ani", "P05"); d != nil {
 		t.Errorf("a draft is left: %+v", d)
 	}

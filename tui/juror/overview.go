@@ -112,7 +112,9 @@ func (s *Screen) receipt(w int) question {
 	q.lines = append(q.lines, oneLine(s.note.name))
 	at := s.note.at.In(s.term.Wall().Location()).Format("15:04")
 	q.lines = append(q.lines, st.Good.Render(t.ReceiptAt(at, s.note.revision)), "",
-		t.ReceiptIs+" "+st.Title.Render(s.note.hash))
+		t.ReceiptIs, "")
+	first, rest, _ := strings.Cut(s.note.hash.Receipt(), "-")
+	q.lines = append(q.lines, st.Title.Render(strings.Join(strings.Split(first, ""), " "))+st.Text.Render("   "+rest), "")
 	for _, line := range kit.Wrap(t.ReceiptNote, w) {
 		q.lines = append(q.lines, st.Muted.Render(line))
 	}

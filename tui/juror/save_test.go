@@ -182,7 +182,7 @@ func TestNothingChangesWhileASheetIsHandedIn(t *testing.T) {
 	if handed(rig, "ani", "P05") == nil || draft(rig, "ani", "P05") != nil || p.s.entry.on {
 		t.Error("the sheet changed on its way")
 	}
-	if !strings.Contains(p.Notice, handed(rig, "ani", "P05").Receipt.Receipt()) {
+	if !strings.Contains(p.Notice, handed(rig, "ani", "P05").Receipt.Mark()) {
 		t.Errorf("no receipt in %q", p.Notice)
 	}
 }

@@ -179,7 +179,7 @@ func (p *detail) sheet(l *scoring.Slot, o *scoring.Person, w int) []string {
 	s := c.Sheet
 	switch {
 	case s != nil:
-		out = []string{head + pens.Good.Render("✓ "+t.HandedIn(p.hour(s.At), s.Revision, s.Receipt.Receipt()))}
+		out = []string{head + pens.Good.Render("✓ "+t.HandedIn(p.hour(s.At), s.Revision, s.Receipt.Mark()))}
 		if s.Paper {
 			out = append(out, indent(kit.Wrap(t.EnteredBy(p.person(s.By)), w-2))...)
 			if s.Reason != "" {

@@ -33,7 +33,7 @@ func (p *result) seal(w int) []string {
 	switch {
 	case s.Sealed != nil:
 		n := s.Sealed
-		out = says(pens.Good, t.Sealed(n.Digest.Receipt(), p.hour(n.At), p.person(n.Proposer), p.person(n.By)), w)
+		out = says(pens.Good, t.Sealed(n.Digest.Mark(), p.hour(n.At), p.person(n.Proposer), p.person(n.By)), w)
 		if n.Waive != "" {
 			out = append(out, says(pens.Text, t.Waived(len(n.Waived), n.Waive), w)...)
 		}
@@ -41,7 +41,7 @@ func (p *result) seal(w int) []string {
 		out = p.before(w)
 	}
 	if o := s.Proposal; o != nil {
-		what := t.Proposed(p.person(o.By), o.Digest.Receipt())
+		what := t.Proposed(p.person(o.By), o.Digest.Mark())
 		if o.Unseal {
 			what = t.UnsealProposed(p.person(o.By), o.Reason)
 		}
