@@ -23,8 +23,7 @@ func (s State) Holds(by Actor) error {
 		holds = slices.ContainsFunc(s.Devices, func(d *Device) bool { return d.User == by.User && d.Fingerprint() == print })
 	case print != "":
 		why = CodeLoginKey
-		p := s.Person(by.User)
-		holds = p != nil && slices.ContainsFunc(p.Keys, func(k string) bool { return fingerprint(k) == print })
+		holds = slices.ContainsFunc(s.KeysOf(by.User), func(k string) bool { return fingerprint(k) == print })
 	default:
 		l := s.Login(by.User)
 		holds = l.User != "" && by.Proof == ProofByPIN(l.Seq)

@@ -42,7 +42,7 @@ func Decide(s State, by Actor, c Command) ([]Event, error) {
 // actor is the person who asks, if they may ask for anything.
 func (s State) actor(by Actor) (Person, error) {
 	if by.IsHost() {
-		return Person{User: Host.User, Role: Organizer}, nil
+		return Person{User: Host.User, Role: Organizer, Proof: Host.Proof}, nil
 	}
 	known := s.Access(by.User)
 	if known == nil {
@@ -51,7 +51,9 @@ func (s State) actor(by Actor) (Person, error) {
 	if err := s.Holds(by); err != nil {
 		return Person{}, err
 	}
-	return *known, nil
+	p := *known
+	p.Proof = by.Proof
+	return p, nil
 }
 
 func eventsOf(by string, facts []Fact) []Event {

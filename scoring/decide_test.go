@@ -182,7 +182,10 @@ var answers = []struct {
 	{HoldFeedback{Slot: "p1", Reason: "ditinjau"}, organizes, stays},
 	{ReleaseFeedback{"p1"}, organizes, in(CodeUnchanged, nil)},
 	{StrikeFeedback{Slot: "p1", Juror: "ani", Text: "tak pernah ditulis", Reason: "x"}, organizes, in(CodeNotWritten, nil)},
-	{IssuePIN{"ani", "$argon2id$x"}, organizes, stays},
+	{IssuePIN{User: "ani", Hash: "$argon2id$x"}, organizes, stays},
+	{IssuePIN{User: "rita", Hash: "$argon2id$x"}, everybody(CodeNotAllowed, map[string]Code{"panitia": CodeRevoked, "@host": CodeRevoked}), nil},
+	{IssuePIN{User: "rita", Hash: "$argon2id$x", Readmit: true}, organizes, stays},
+	{AcknowledgePIN{}, everybody("", nil), stays},
 	{Revoke{"ani"}, organizes, stays},
 	{Revoke{"rita"}, organizes, stays},
 	{RememberDevice{deviceKey}, persons, stays},
@@ -226,14 +229,15 @@ func retitled() Setup {
 func situated(t testing.TB, situation string, role Role) *world {
 	t.Helper()
 	c := smallSetup()
-	c.People = append(c.People, Person{User: "rita", Role: role}, Person{User: "rudi", Role: role})
+	c.People = append(c.People, Person{User: "wakil", Role: Organizer}, Person{User: "rita", Role: role}, Person{User: "rudi", Role: role})
+	withKeys(&c)
 	w := newWorld(t, c)
 	c.People = c.People[:len(c.People)-1]
 	w.must("@host", Configure{Setup: c})
 	w.must("panitia", Revoke{"rita"})
 	for _, c := range situations[situation] {
 		if _, is := c.(ConfirmSeal); is {
-			w.must("@host", ConfirmSeal{w.s.Proposal.Seq})
+			w.must("wakil", ConfirmSeal{Of: w.s.Proposal.Seq})
 			continue
 		}
 		w.must("panitia", c)

@@ -125,7 +125,7 @@ func (DeviceRemembered) Type() string { return "device.remembered" }
 func (f DeviceRemembered) apply(b *builder, e Event) {
 	d := &Device{User: f.User, Key: f.Key, At: e.At, Proof: e.Proof}
 	b.Devices = append(without(b.Devices, f.User, f.Key), d)
-	b.given = append(slices.Clip(b.given), given{user: f.User, proof: ProofByDevice(d.Fingerprint()), by: e.By, at: e.At, seq: e.Seq, via: e.Proof})
+	b.give(given{user: f.User, proof: ProofByDevice(d.Fingerprint()), by: e.By, via: e.Proof}, e)
 }
 
 // without is a copy of the devices that lacks one key of the user's, or where

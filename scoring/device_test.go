@@ -25,7 +25,7 @@ func nthKey(n int) string {
 
 func TestDevices(t *testing.T) {
 	w := newWorld(t, smallSetup())
-	w.must("panitia", IssuePIN{"ani", "$argon2id$a"})
+	w.must("panitia", IssuePIN{User: "ani", Hash: "$argon2id$a"})
 	w.must("ani", RememberDevice{deviceKey})
 	w.must("budi", RememberDevice{deviceKey}) // a shared laptop
 	seq := w.s.Seq
@@ -43,7 +43,7 @@ func TestDevices(t *testing.T) {
 	w.must("ani", ForgetDevice{"ani", nthKey(0)})
 	w.must("panitia", ForgetDevice{"ani", nthKey(1)}, ForgetDevice{"ani", "unknown"}, ForgetDevice{"x", deviceKey})
 	equal(t, "devices", len(w.s.DevicesOf("ani")), MaxDevices-2)
-	w.must("panitia", IssuePIN{"ani", "$argon2id$b"})
+	w.must("panitia", IssuePIN{User: "ani", Hash: "$argon2id$b"})
 	equal(t, "after a new PIN", len(w.s.DevicesOf("ani")), 0)
 	w.must("panitia", Revoke{"budi"})
 	equal(t, "after a revocation", len(w.s.Devices), 0)

@@ -145,7 +145,7 @@ func (r *dice) command() Command {
 		return []Command{Recuse{r.entry(), r.juror(), r.text()}, HoldFeedback{r.entry(), r.text()}, ReleaseFeedback{r.entry()},
 			StrikeFeedback{r.entry(), r.juror(), r.text(), r.text(), r.n(3) == 0}}[r.n(4)]
 	case 22:
-		return []Command{IssuePIN{r.juror(), "$argon2id$x"}, Revoke{r.juror()}, SetClock{r.of("a", "b"), time.Hour},
+		return []Command{IssuePIN{User: r.juror(), Hash: "$argon2id$x"}, Revoke{r.juror()}, SetClock{r.of("a", "b"), time.Hour},
 			RememberDevice{deviceKey}, ForgetDevice{r.juror(), deviceKey}, Unlock{User: r.juror()}}[r.n(6)]
 	case 23:
 		return ShowOn{r.of("", "layar", "ani"), Modes()[r.n(5)], r.of("", "pinus", "nowhere"), r.text()}
@@ -155,7 +155,7 @@ func (r *dice) command() Command {
 	case 25:
 		return []Command{Freeze{}, Unfreeze{}}[r.n(2)]
 	case 26:
-		return []Command{ProposeSeal{r.text()}, WithdrawSeal{}, ProposeUnseal{r.text()}, ConfirmSeal{uint64(r.n(60))}, ConfirmUnseal{uint64(r.n(60))}}[r.n(5)]
+		return []Command{ProposeSeal{r.text()}, WithdrawSeal{}, ProposeUnseal{r.text()}, ConfirmSeal{Of: uint64(r.n(60))}, ConfirmUnseal{Of: uint64(r.n(60))}}[r.n(5)]
 	case 27:
 		return DecideTie{[]string{r.entry(), r.entry()}, r.of("", "6"), r.text()}
 	case 28:
@@ -165,7 +165,7 @@ func (r *dice) command() Command {
 		return []Command{AnnounceDraw{rooms}, DrawRooms{Rooms: rooms, Secret: Hash{byte(r.next())}, Reason: r.text()},
 			DrawRooms{Rooms: rooms, Numbers: []Said{{"Ani", "7"}, {"Budi", r.of("8", "x")}}}}[r.n(3)]
 	case 30:
-		return []Command{Void{r.entry(), r.juror(), r.text(), r.n(3) == 0}, ConfirmVoid{uint64(r.n(60))}, WithdrawVoid{uint64(r.n(60))},
+		return []Command{Void{r.entry(), r.juror(), r.text(), r.n(3) == 0}, ConfirmVoid{Of: uint64(r.n(60))}, WithdrawVoid{uint64(r.n(60))},
 			DeclareExcused{r.entry(), r.juror(), r.text()}, Unexcuse{r.entry(), r.juror()}, Acknowledge{uint64(r.n(60))}}[r.n(6)]
 	case 31:
 		return r.pile()

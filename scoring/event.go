@@ -62,7 +62,7 @@ func Facts() []Fact {
 		MessageSaid{}, ScreenSet{},
 		FeedbackHeld{}, FeedbackReleased{}, FeedbackStruck{},
 		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, VoidProposed{}, VoidWithdrawn{}, SheetVoided{}, JurorExcused{}, JurorUnexcused{}, ChangeAcknowledged{},
-		SlotDisqualified{}, PINIssued{}, AccessRevoked{}, DeviceRemembered{}, DeviceForgotten{}, LockLifted{}, ClockSet{}, HistoryRestored{},
+		SlotDisqualified{}, PINIssued{}, PINAcknowledged{}, AccessRevoked{}, DeviceRemembered{}, DeviceForgotten{}, LockLifted{}, ClockSet{}, HistoryRestored{},
 		StandingsFrozen{}, StandingsUnfrozen{}, TieDecided{}, AwardPicked{}, SealProposed{}, ProposalWithdrawn{}, ResultSealed{},
 		UnsealProposed{}, ResultUnsealed{}, RevealSet{}, RoundAdvanced{}, RoundRecalled{}, DrawAnnounced{}, DrawMade{},
 	}
@@ -152,6 +152,8 @@ func decodeFact(name string, data halves) (f Fact, plain bool, err error) {
 		return decode[FeedbackStruck](data)
 	case "pin.issued":
 		return decode[PINIssued](data)
+	case "pin.acknowledged":
+		return decode[PINAcknowledged](data)
 	case "access.revoked":
 		return decode[AccessRevoked](data)
 	case "device.remembered":

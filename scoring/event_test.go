@@ -144,7 +144,7 @@ func TestApplyChangesNoOtherState(t *testing.T) {
 		RecusalDeclared{Slot: "p1", Juror: "ani"}, JurorExcused{"p1", "ani", "x"}, JurorExcused{"p1", "cici", "x"}, JurorUnexcused{"p1", "ani"},
 		VoidProposed{Slot: "p1", Juror: "ani"}, VoidProposed{Slot: "p1", Juror: "budi"}, SheetVoided{VoidProposed: VoidProposed{Slot: "p1", Juror: "ani", Conflict: true}},
 		VoidWithdrawn{Slot: "p1", Juror: "budi"}, ChangeAcknowledged{999}, SlotDisqualified{"p1", "x"}, PersonSet{Person{User: "cici"}, []string{"p1", "p2"}},
-		PhaseSet{Slot: "p1", Phase: Presenting}, PINIssued{"ani", "y"}, PINIssued{"budi", "y"},
+		PhaseSet{Slot: "p1", Phase: Presenting}, PINIssued{User: "ani", Hash: "y"}, PINIssued{User: "budi", Hash: "y"}, PINAcknowledged{"ani"},
 		DeviceRemembered{"ani", deviceKey}, DeviceRemembered{"budi", deviceKey}, DeviceRemembered{"ani", "k"},
 		DeviceForgotten{"ani", deviceKey}, DeviceForgotten{"budi", "x"}, LockLifted{"ani", "a"}, HistoryRestored{Lost: 3, Head: "aa"}, JournalBegun{Hash{1}}, JournalBegun{Hash{2}},
 		StandingsFrozen{w.s.keep(w.s.Standings())}, TieDecided{Order: []string{"p1", "p2"}, Seed: "1"}, TieDecided{Order: []string{"p2", "p1"}},
@@ -194,7 +194,7 @@ func TestApplyChangesNoOtherState(t *testing.T) {
 			}
 		}
 		w.s = running(t).s
-		w.s = Apply(w.s, w.stamp(Event{Fact: PINIssued{"cici", "z"}}, w.s.Seq))
+		w.s = Apply(w.s, w.stamp(Event{Fact: PINIssued{User: "cici", Hash: "z"}}, w.s.Seq))
 	}
 }
 

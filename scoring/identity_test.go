@@ -288,7 +288,9 @@ func TestRecusedByListIsNoVoid(t *testing.T) {
 	w.must("ani", sheet("p1", "70", "80"))
 	c := list(func(e []Entry) { e[0].Recuse = []string{"ani"} })
 	equal(t, "named", w.refused("@host", Configure{Setup: c, Reason: "saudara"}, CodeHandedIn).Args["sheets"], "p1 ani")
-	w.must("panitia", Void{Slot: "p1", Juror: "ani", Reason: "saudara", Conflict: true})
-	w.must("@host", ConfirmVoid{w.s.Voids[0].Seq}, Configure{Setup: c})
+	w.must("@host", Void{Slot: "p1", Juror: "ani", Reason: "saudara", Conflict: true})
+	w.by(Host, IssuePIN{User: "panitia", Hash: "h"})
+	w.by(w.pin("panitia"), ConfirmVoid{Of: w.s.Voids[0].Seq, Reason: "x"})
+	w.must("@host", Configure{Setup: c})
 	equal(t, "reason", w.s.Slot("p1").Cell("ani").Recusal.Reason, "saudara")
 }

@@ -63,7 +63,7 @@ func TestPickNoLongerHolds(t *testing.T) {
 	w.must("budi", sheet("p3", "99", "99"))
 	w.must("panitia", Close{"p3"})
 	equal(t, "p3 has the first award now", w.s.Ready().Picks, []string{"Favorit"})
-	e := w.refused("wakil", ConfirmSeal{w.s.Proposal.Seq}, CodeSealNotReady)
+	e := w.refused("wakil", ConfirmSeal{Of: w.s.Proposal.Seq}, CodeSealNotReady)
 	equal(t, "named", e.Args["picks"], "Favorit")
 	w.must("panitia", WithdrawSeal{}, Pick{"Favorit", []string{"p2"}, "suara"}, ProposeSeal{})
 }

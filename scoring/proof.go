@@ -56,7 +56,8 @@ type given struct {
 	by    string
 	at    time.Time
 	seq   uint64
-	via   Proof // of a device: the login that had it remembered
+	via   Proof    // of a device: the login that had it remembered
+	hands []string // the people through whose hands it went
 }
 
 // IssuedBy says who gave a person the login behind a proof, when, and in which

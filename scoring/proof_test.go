@@ -27,7 +27,7 @@ func TestProof(t *testing.T) {
 	host := w.s.Seq
 	by("panitia", login("panitia"), IssuePIN{User: "ani", Hash: "h"})
 	issued := w.s.Seq
-	equal(t, "login", w.s.Login("ani"), Login{"ani", "h", "panitia", w.s.Login("ani").At, issued})
+	equal(t, "login", w.s.Login("ani"), Login{User: "ani", PIN: "h", By: "panitia", At: w.s.Login("ani").At, Seq: issued, Tell: w.s.Login("ani").Tell})
 	by("ani", login("ani"), RememberDevice{Key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f"})
 	device := ProofByDevice(w.s.Devices[0].Fingerprint())
 	equal(t, "device", w.s.Devices[0].Proof, login("ani"))

@@ -56,7 +56,7 @@ func longText() string { return strings.Repeat("x", MaxText+1) }
 // Nobody locks themselves out; what was revoked a new PIN gives back.
 func TestRevoke(t *testing.T) {
 	w := newWorld(t, smallSetup())
-	w.must("panitia", IssuePIN{"ani", "$argon2id$a"})
+	w.must("panitia", IssuePIN{User: "ani", Hash: "$argon2id$a"})
 	equal(t, "login", w.s.Login("ani").PIN, "$argon2id$a")
 	w.refused("panitia", Revoke{"panitia"}, CodeNotAllowed)
 	w.must("sari", Next{"pinus"})
@@ -67,7 +67,8 @@ func TestRevoke(t *testing.T) {
 	seq := w.s.Seq
 	w.must("panitia", Revoke{"ani"})
 	equal(t, "no new record", w.s.Seq, seq)
-	w.must("panitia", IssuePIN{"ani", "$argon2id$b"})
+	w.refused("panitia", IssuePIN{User: "ani", Hash: "$argon2id$b"}, CodeRevoked)
+	w.must("panitia", IssuePIN{User: "ani", Hash: "$argon2id$b", Readmit: true})
 	w.must("ani", sheet("p1", "1", "3"))
 }
 
@@ -84,7 +85,10 @@ func TestNoContestYet(t *testing.T) {
 				case Configure, SetClock, BeginJournal, RecordRestore:
 					may = a == "@host"
 				case Say, IssuePIN, Revoke:
-					may = a == "@host" && name == "a room" && row.c != Command(Revoke{"rita"})
+					pin, _ := row.c.(IssuePIN)
+					may = a == "@host" && name == "a room" && row.c != Command(Revoke{"rita"}) && pin.User != "rita"
+				case AcknowledgePIN:
+					may = a == "@host" || a == "ani" && name == "a room"
 				case RememberDevice:
 					may = a == "ani" && name == "a room" && row.c == Command(RememberDevice{deviceKey})
 				case ForgetDevice:

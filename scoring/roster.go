@@ -83,7 +83,7 @@ type PersonSet struct {
 // Type names the fact in the journal.
 func (PersonSet) Type() string { return "person.set" }
 
-func (f PersonSet) apply(b *builder, _ Event) {
+func (f PersonSet) apply(b *builder, e Event) {
 	p := f.Person
 	for _, entry := range f.Before {
 		if c := b.cell(entry, p.User); c != nil {
@@ -91,6 +91,7 @@ func (f PersonSet) apply(b *builder, _ Event) {
 			b.progress(c)
 		}
 	}
+	b.enlist(b.anybody(p.User), p, e)
 	b.People = slices.Clone(b.People)
 	if i := slices.IndexFunc(b.People, func(o *Person) bool { return o.User == p.User }); i >= 0 {
 		b.People[i] = &p

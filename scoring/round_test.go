@@ -23,6 +23,7 @@ func finals(t testing.TB, each RoundFrom, scores map[string]string, open ...stri
 	}
 	c.People = append(c.People, Person{User: "wakil", Name: "Wakil", Role: Organizer})
 	c.Entries = append(c.Entries, Entry{ID: "e2", Unit: "RSUD", Title: "Lima", Room: "eboni", Order: 2}, Entry{ID: "e3", Unit: "Dispora", Title: "Enam", Room: "eboni", Order: 3})
+	withKeys(&c)
 	w := newWorld(t, c)
 	for _, e := range c.Entries {
 		w.must("panitia", Call{e.ID}, Next{e.Room}, Next{e.Room})
@@ -108,7 +109,7 @@ func TestAdvanceBack(t *testing.T) {
 func TestFinal(t *testing.T) {
 	w := finals(t, FromRoom, apart)
 	w.must("panitia", Reopen{Slot: "p2", Reason: "x"}, Void{Slot: "p2", Juror: "budi", Reason: "saudara", Conflict: true})
-	w.must("@host", ConfirmVoid{w.s.Voids[0].Seq})
+	w.must("wakil", ConfirmVoid{Of: w.s.Voids[0].Seq})
 	w.must("panitia", Close{"p2"})
 	w.must("panitia", Advance{})
 	if w.s.Slot("p2.2").Cell("budi").Recusal == nil {
@@ -135,7 +136,7 @@ func TestFinal(t *testing.T) {
 	equal(t, "the first round by itself", first, strings.Fields("e1 p2 p3 p1 e3 e2"))
 
 	w.must("panitia", ProposeSeal{})
-	w.must("wakil", ConfirmSeal{w.s.Proposal.Seq})
+	w.must("wakil", ConfirmSeal{Of: w.s.Proposal.Seq})
 	equal(t, "sealed", w.places(), want)
 	w.refused("panitia", Advance{Back: true}, CodeRoundBegun)
 	n := w.s.Sealed.Snapshot
@@ -167,7 +168,7 @@ func TestSealWithoutRound(t *testing.T) {
 	e := w.refused("panitia", ProposeSeal{}, CodeSealNotReady)
 	equal(t, "why", e.Args["rounds"], "1")
 	w.must("panitia", ProposeSeal{Waive: "final ditiadakan"})
-	w.must("wakil", ConfirmSeal{w.s.Proposal.Seq})
+	w.must("wakil", ConfirmSeal{Of: w.s.Proposal.Seq})
 	equal(t, "waived", w.s.Sealed.Waive, "final ditiadakan")
 	c := Setup{Contest: *w.s.Contest}
 	for _, q := range w.s.Queues {

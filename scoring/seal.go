@@ -177,6 +177,7 @@ func sealers(by Person) error {
 type ResultSealed struct {
 	Snapshot Snapshot `json:"snapshot" half:"parts"`
 	Proposer string   `json:"proposer"`
+	Shared   string   `json:"shared,omitempty"` // why it was confirmed though both may be one person; "" where nothing says so
 }
 
 // Type names the fact in the journal.
@@ -184,10 +185,11 @@ func (ResultSealed) Type() string { return "result.sealed" }
 
 func (f ResultSealed) apply(b *builder, e Event) {
 	n := f.Snapshot
-	b.Sealed = &Sealed{Snapshot: n, Proposer: f.Proposer, By: e.By, Proof: e.Proof, At: e.At, Seq: e.Seq}
+	b.Sealed = &Sealed{Snapshot: n, Proposer: f.Proposer, By: e.By, Proof: e.Proof, At: e.At, Seq: e.Seq, Shared: f.Shared}
 	if p := b.Proposal; p != nil && p.By == f.Proposer {
 		b.Sealed.ProposerProof = p.Proof
 	}
+	b.Sealed.Doubt = b.doubt(e, f.Proposer, b.Sealed.ProposerProof, f.Shared)
 	b.Proposal, b.Reveal = nil, Reveal{} // a freeze outlasts it: an unseal must not tell what it hid
 }
 
@@ -200,13 +202,15 @@ type Sealed struct {
 	Proof, ProposerProof Proof
 	At                   time.Time
 	Seq                  uint64
+	Shared               string // as ResultSealed has it
+	Doubt                *Error // of a reason: why it was needed
 }
 
 // outlasts reports whether the fact may still happen to a sealed contest:
 // nothing that bears on the result does.
 func outlasts(f Fact) bool {
 	switch f.(type) {
-	case PersonSet, PINIssued, AccessRevoked, DeviceRemembered, DeviceForgotten, LockLifted, // who may log in
+	case PersonSet, PINIssued, PINAcknowledged, AccessRevoked, DeviceRemembered, DeviceForgotten, LockLifted, // who may log in
 		MessageSaid, ScreenSet, RevealSet, ClockSet, JournalBegun, HistoryRestored, // what is shown, and how the journal was kept
 		FeedbackHeld, FeedbackReleased, FeedbackStruck, // what goes back to the entries
 		ChangeAcknowledged, VoidWithdrawn,

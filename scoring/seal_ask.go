@@ -49,11 +49,12 @@ func (f SealProposed) apply(b *builder, e Event) {
 // ConfirmSeal is the second half, by another person: an organizer, or a juror in
 // the chair. It is refused where the result is no longer the one proposed.
 type ConfirmSeal struct {
-	Of uint64 // the proposal's record
+	Of     uint64 // the proposal's record
+	Reason string // why, where the two may be one person; see Second
 }
 
 func (c ConfirmSeal) decide(s State, by Person) ([]Fact, error) {
-	p, err := s.proposed(by, c.Of, false)
+	p, shared, err := s.proposed(by, c.Of, false, c.Reason)
 	if err != nil {
 		return nil, err
 	}
@@ -64,24 +65,23 @@ func (c ConfirmSeal) decide(s State, by Person) ([]Fact, error) {
 	if n.Digest != p.Digest {
 		return nil, refuse(CodeResultMoved)
 	}
-	return one(ResultSealed{Snapshot: n, Proposer: p.By})
+	return one(ResultSealed{Snapshot: n, Proposer: p.By, Shared: shared})
 }
 
-// proposed is the proposal that the person may confirm.
-func (s State) proposed(by Person, of uint64, unseal bool) (*Proposal, error) {
+// proposed is the proposal that the person may confirm, and the reason given for
+// it where one was needed.
+func (s State) proposed(by Person, of uint64, unseal bool, reason string) (p *Proposal, shared string, err error) {
 	if err := sealers(by); err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	switch p := s.Proposal; {
+	switch p = s.Proposal; {
 	case p == nil || p.Unseal != unseal:
-		return nil, refuse(CodeNoProposal)
+		return nil, "", refuse(CodeNoProposal)
 	case p.Seq != of:
-		return nil, refuse(CodeOtherSeal)
-	case p.By == by.User:
-		return nil, refuse(CodeSamePerson, "user", by.User)
-	default:
-		return p, nil
+		return nil, "", refuse(CodeOtherSeal)
 	}
+	shared, err = s.second(by, p.By, p.Proof, reason)
+	return p, shared, err
 }
 
 // Moved reports whether the result is no longer the one that waits to be sealed.
@@ -146,18 +146,19 @@ func (f UnsealProposed) apply(b *builder, e Event) {
 
 // ConfirmUnseal is the second half, by another person.
 type ConfirmUnseal struct {
-	Of uint64 // the proposal's record
+	Of     uint64 // the proposal's record
+	Reason string // as ConfirmSeal has it
 }
 
 func (c ConfirmUnseal) decide(s State, by Person) ([]Fact, error) {
-	p, err := s.proposed(by, c.Of, true)
+	p, shared, err := s.proposed(by, c.Of, true, c.Reason)
 	switch {
 	case err != nil:
 		return nil, err
 	case s.Sealed == nil:
 		return nil, refuse(CodeNotSealed)
 	}
-	return one(ResultUnsealed{Reason: p.Reason, Proposer: p.By, Digest: s.Sealed.Digest})
+	return one(ResultUnsealed{Reason: p.Reason, Proposer: p.By, Digest: s.Sealed.Digest, Shared: shared})
 }
 
 // ResultUnsealed is a result that two people opened again.
@@ -165,6 +166,7 @@ type ResultUnsealed struct {
 	Reason   string `json:"reason"`
 	Proposer string `json:"proposer"`
 	Digest   Hash   `json:"digest" half:"public"` // of the snapshot that no longer holds
+	Shared   string `json:"shared,omitempty"`     // as ResultSealed has it
 }
 
 // Type names the fact in the journal.

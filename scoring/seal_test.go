@@ -16,7 +16,7 @@ func judged(t testing.TB, change ...func(*Setup)) *world {
 	c.People[1].Chair = true
 	c.People = append(c.People, Person{User: "wakil", Name: "Wakil", Role: Organizer})
 	c.Contest.Result.Awards = []Award{{Name: "Terbaik", Places: 1}, {Name: "Favorit", Places: 2}}
-	for _, f := range change {
+	for _, f := range append(change, withKeys) {
 		f(&c)
 	}
 	w := newWorld(t, c)
@@ -34,7 +34,7 @@ func judged(t testing.TB, change ...func(*Setup)) *world {
 func sealedWorld(t testing.TB, change ...func(*Setup)) *world {
 	w := judged(t, change...)
 	w.must("panitia", DecideTie{Entries: []string{"p2", "p1"}, Reason: "pilihan ketua"}, ProposeSeal{})
-	w.must("wakil", ConfirmSeal{w.s.Proposal.Seq})
+	w.must("wakil", ConfirmSeal{Of: w.s.Proposal.Seq})
 	return w
 }
 
@@ -56,7 +56,7 @@ func TestPreconditions(t *testing.T) {
 	equal(t, "missing", e.Args["missing"]+": "+e.Args["sheets"], "1: p9 budi")
 	equal(t, "which", w.s.Ready().Missing, []Waiver{{"p9", "budi"}})
 	w.must("panitia", ProposeSeal{Waive: "Budi sakit"})
-	w.must("budi", ConfirmSeal{w.s.Proposal.Seq})
+	w.must("budi", ConfirmSeal{Of: w.s.Proposal.Seq})
 	equal(t, "waived", w.s.Sealed.Waived, []Waiver{{"p9", "budi"}})
 	equal(t, "why", w.s.Sealed.Waive, "Budi sakit")
 	// A sheet from somebody with a conflict is not missing.
@@ -72,28 +72,28 @@ func TestTwoPeople(t *testing.T) {
 		w.must("panitia", DecideTie{Entries: []string{"p1", "p2"}, Seed: "4"})
 		w.must(by, ProposeSeal{})
 		of := w.s.Proposal.Seq
-		w.refused(by, ConfirmSeal{of}, CodeSamePerson)
+		w.refused(by, ConfirmSeal{Of: of}, CodeSamePerson)
 		w.refused(by, ProposeSeal{}, CodeSealPending)
-		w.refused("ani", ConfirmSeal{of}, CodeNotAllowed) // not in the chair
-		w.refused("sari", ConfirmSeal{of}, CodeNotAllowed)
-		w.refused("layar", ConfirmSeal{of}, CodeNotAllowed)
-		w.refused("wakil", ConfirmSeal{of - 1}, CodeOtherSeal)
-		w.refused("wakil", ConfirmUnseal{of}, CodeNoProposal)
+		w.refused("ani", ConfirmSeal{Of: of}, CodeNotAllowed) // not in the chair
+		w.refused("sari", ConfirmSeal{Of: of}, CodeNotAllowed)
+		w.refused("layar", ConfirmSeal{Of: of}, CodeNotAllowed)
+		w.refused("wakil", ConfirmSeal{Of: of - 1}, CodeOtherSeal)
+		w.refused("wakil", ConfirmUnseal{Of: of}, CodeNoProposal)
 		w.refused("budi", ProposeSeal{}, CodeNotAllowed)
 		// Withdrawn and proposed by another, it is the other's.
 		w.must(by, WithdrawSeal{})
 		w.must("wakil", ProposeSeal{})
-		w.refused("wakil", ConfirmSeal{w.s.Proposal.Seq}, CodeSamePerson)
-		w.refused("panitia", ConfirmSeal{of}, CodeOtherSeal)
-		w.must("budi", ConfirmSeal{w.s.Proposal.Seq})
+		w.refused("wakil", ConfirmSeal{Of: w.s.Proposal.Seq}, CodeSamePerson)
+		w.refused("panitia", ConfirmSeal{Of: of}, CodeOtherSeal)
+		w.must("budi", ConfirmSeal{Of: w.s.Proposal.Seq})
 		equal(t, "sealed by", []string{w.s.Sealed.Proposer, w.s.Sealed.By}, []string{"wakil", "budi"})
 
 		w.refused("panitia", ProposeUnseal{" "}, CodeReasonNeeded)
 		w.must(by, ProposeUnseal{"salah hitung"})
 		of = w.s.Proposal.Seq
-		w.refused(by, ConfirmUnseal{of}, CodeSamePerson)
-		w.refused("wakil", ConfirmSeal{of}, CodeNoProposal)
-		w.must("wakil", ConfirmUnseal{of})
+		w.refused(by, ConfirmUnseal{Of: of}, CodeSamePerson)
+		w.refused("wakil", ConfirmSeal{Of: of}, CodeNoProposal)
+		w.must("wakil", ConfirmUnseal{Of: of, Reason: "kartu hilang"}) // which the host's needs
 		if w.s.Sealed != nil || w.s.Proposal != nil {
 			t.Fatal("still sealed")
 		}
@@ -108,9 +108,9 @@ func TestResultMovedSinceProposed(t *testing.T) {
 	w.must("panitia", DecideTie{Entries: []string{"p1", "p2"}, Reason: "a"}, ProposeSeal{})
 	of := w.s.Proposal.Seq
 	w.must("panitia", DecideTie{Entries: []string{"p2", "p1"}, Reason: "b"})
-	w.refused("wakil", ConfirmSeal{of}, CodeResultMoved)
+	w.refused("wakil", ConfirmSeal{Of: of}, CodeResultMoved)
 	w.must("panitia", WithdrawSeal{}, ProposeSeal{}, Say{"pinus", "sebentar"})
-	w.must("wakil", ConfirmSeal{w.s.Proposal.Seq}) // a message moves nothing
+	w.must("wakil", ConfirmSeal{Of: w.s.Proposal.Seq}) // a message moves nothing
 	equal(t, "first", w.s.Sealed.Rows[0].Entry, "p2")
 }
 
@@ -186,7 +186,7 @@ func TestSealedStands(t *testing.T) {
 			t.Fatal("unsealed")
 		}
 	}
-	w.must("panitia", Say{"pinus", "terima kasih"}, IssuePIN{"ani", "x"}, Revoke{"ani"}, ShowOn{Mode: ShowReveal})
+	w.must("panitia", Say{"pinus", "terima kasih"}, IssuePIN{User: "ani", Hash: "x"}, Revoke{"ani"}, ShowOn{Mode: ShowReveal})
 	if got := spell(w.s.Slots); !strings.HasPrefix(was, got) {
 		t.Error("slots changed")
 	}
@@ -194,7 +194,7 @@ func TestSealedStands(t *testing.T) {
 
 // Every fact is known to change a sealed contest, or not to.
 func TestEveryFactIsSorted(t *testing.T) {
-	after := strings.Fields("person.set message.said screen.set pin.issued access.revoked device.remembered device.forgotten " +
+	after := strings.Fields("person.set message.said screen.set pin.issued pin.acknowledged access.revoked device.remembered device.forgotten " +
 		"change.acknowledged void.withdrawn lock.lifted clock.set journal.begun history.restored feedback.held feedback.released feedback.struck reveal.set unseal.proposed seal.withdrawn result.unsealed")
 	for _, f := range Facts() {
 		if got, want := outlasts(f), slices.Contains(after, f.Type()); got != want {
@@ -220,14 +220,14 @@ func TestFreeze(t *testing.T) {
 	}
 	// A seal and its lifting tell the board no more than it was told before.
 	w.must("panitia", Close{"p3"}, DecideTie{Entries: []string{"p1", "p2"}, Reason: "ketua"}, ProposeSeal{})
-	w.must("wakil", ConfirmSeal{w.s.Proposal.Seq})
+	w.must("wakil", ConfirmSeal{Of: w.s.Proposal.Seq})
 	w.refused("panitia", Freeze{}, CodeSealed)
 	w.refused("panitia", Unfreeze{}, CodeSealed)
 	if seen := See(w.s, Actor{User: "layar"}); seen.Table != nil || seen.Frozen != nil {
 		t.Errorf("the board has standings of a sealed contest: %+v", seen.Table)
 	}
 	w.must("panitia", ProposeUnseal{Reason: "salah hitung"})
-	w.must("wakil", ConfirmUnseal{w.s.Proposal.Seq})
+	w.must("wakil", ConfirmUnseal{Of: w.s.Proposal.Seq})
 	if seen := See(w.s, Actor{User: "layar"}); seen.Table == nil || spell(*seen.Table) != before || seen.Frozen == nil {
 		t.Errorf("the unsealed contest is no longer frozen: %+v", seen.Table)
 	}

@@ -14,13 +14,14 @@ func See(s State, by Actor) State {
 	}
 	p := &who
 	seen := s
-	seen.Logins, seen.Clocks, seen.Secret = nil, nil, Hash{}
+	seen.Logins, seen.Clocks, seen.Secret = s.toTell(p.User), nil, Hash{}
 	seen.Table = s.tableFor(p)
 	if p.Role == Organizer {
 		seen.Stages = s.Rounds()
 		seen.withhold(s, p)
 		return seen
 	}
+	seen.given, seen.barred = s.givenTo(p), nil
 	seen.Revoked, seen.Trouble, seen.Devices, seen.Guessing, seen.Picks = nil, nil, nil, Guessing{}, nil
 	seen.Announced, seen.Draws = nil, nil
 	if sealers(*p) != nil {
@@ -86,4 +87,35 @@ func (l *Slot) seenBy(p *Person) *Slot {
 		seen.Entry.Presenter = ""
 	}
 	return &seen
+}
+
+// toTell is the person's login, without its hash, where they are to hear of it.
+func (s State) toTell(user string) []*Login {
+	l := s.Login(user)
+	if !l.Tell {
+		return nil
+	}
+	l.PIN = ""
+	return []*Login{&l}
+}
+
+// givenTo is what is known of logins that proposals are judged by, for whoever may
+// confirm them.
+func (s State) givenTo(p *Person) (seen []given) {
+	if sealers(*p) != nil {
+		return nil
+	}
+	first := map[string]bool{}
+	if s.Proposal != nil {
+		first[s.Proposal.By] = true
+	}
+	for _, v := range s.Voids {
+		first[v.By] = true
+	}
+	for _, g := range s.given {
+		if first[g.user] || g.user == p.User {
+			seen = append(seen, g)
+		}
+	}
+	return seen
 }

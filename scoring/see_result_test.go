@@ -19,7 +19,7 @@ var stages = []struct {
 		w.must("panitia", Close{"p3"})
 	}},
 	{"proposed", func(w *world) { w.must("panitia", ProposeSeal{}) }},
-	{"sealed", func(w *world) { w.must("wakil", ConfirmSeal{w.s.Proposal.Seq}) }},
+	{"sealed", func(w *world) { w.must("wakil", ConfirmSeal{Of: w.s.Proposal.Seq}) }},
 	{"rehearsing", func(w *world) { w.must("panitia", Announce{Act: RevealRehearse}, Announce{Act: RevealNext}) }},
 	{"revealing", func(w *world) {
 		w.must("panitia", Announce{Act: RevealStart}, Announce{Act: RevealNext}, Announce{Act: RevealNext})
@@ -45,6 +45,7 @@ func toldWorld(t *testing.T, show Show) *world {
 	c.Contest.Result.Awards = []Award{{Name: "Terbaik", Places: 1}, {Name: "Favorit", Places: 2}}
 	c.People[1].Chair = true
 	c.People = append(c.People, Person{User: "wakil", Name: "Wakil", Role: Organizer})
+	withKeys(&c)
 	w := newWorld(t, c)
 	for _, id := range []string{"p1", "p2", "p3", "e1"} {
 		w.must("panitia", Call{id})

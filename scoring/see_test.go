@@ -22,7 +22,7 @@ func secretWorld(t *testing.T, show Show) *world {
 	}
 	c.Entries[0].Presenter, c.Entries[0].Recuse = "PRESENTER", []string{"budi"}
 	w := newWorld(t, c)
-	w.must("panitia", IssuePIN{"ani", "$argon2id$PIN-ani"}, IssuePIN{"panitia", "$argon2id$PIN-panitia"}, Next{"pinus"}, Call{"e1"})
+	w.must("panitia", IssuePIN{User: "ani", Hash: "$argon2id$PIN-ani"}, IssuePIN{User: "panitia", Hash: "$argon2id$PIN-panitia"}, Next{"pinus"}, Call{"e1"})
 	w.must("@host", SetClock{Boot: "BOOT", Uptime: 1})
 	w.must("panitia", Revoke{"joko"}, ShowOn{Board: "layar", Mode: ShowMessage, Text: "SCREEN"})
 	submit := func(v string) Submit {

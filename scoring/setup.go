@@ -101,6 +101,8 @@ type Person struct {
 	Chair       bool     `json:"chair,omitempty"` // a juror who may confirm the seal
 	Keys        []string `json:"keys,omitempty"`  // public keys, authorized_keys form
 	Gone        bool     `json:"gone,omitempty"`  // removed from contest.yaml: may not log in
+
+	Proof Proof `json:"-"` // of who asks for something: how they proved it
 }
 
 // In reports whether the person has to do with the room.

@@ -13,22 +13,23 @@ func TestVoid(t *testing.T) {
 	w.must("panitia", Void{Slot: "p1", Juror: "ani", Reason: "lembar tertukar"})
 	of := w.s.Voids[0].Seq
 	for who, want := range map[string]Code{"panitia": CodeSamePerson, "ani": CodeNotAllowed, "sari": CodeNotAllowed, "layar": CodeNotAllowed} {
-		w.refused(who, ConfirmVoid{of}, want)
+		w.refused(who, ConfirmVoid{Of: of}, want)
 	}
 	for who, n := range map[string]int{"wakil": 1, "ani": 1, "budi": 1, "cici": 0, "sari": 0, "layar": 0} { // budi is in the chair
 		equal(t, who+" knows of", len(See(w.s, Actor{User: who}).Voids), n)
 	}
 	w.must("wakil", WithdrawVoid{of})
-	w.refused("wakil", ConfirmVoid{of}, CodeNoVoid)
+	w.refused("wakil", ConfirmVoid{Of: of}, CodeNoVoid)
 	w.must("wakil", Void{Slot: "p1", Juror: "ani", Reason: "lembar tertukar"})
-	w.refused("wakil", ConfirmVoid{w.s.Voids[0].Seq}, CodeSamePerson)
-	w.must("budi", ConfirmVoid{w.s.Voids[0].Seq})
+	w.refused("wakil", ConfirmVoid{Of: w.s.Voids[0].Seq}, CodeSamePerson)
+	w.must("budi", ConfirmVoid{Of: w.s.Voids[0].Seq})
 
 	c := w.s.Slot("p1").Cell("ani")
 	if c.Sheet != nil || len(c.Past) != 1 || len(w.s.Voids) != 0 {
 		t.Fatalf("%+v, waiting %+v", c, w.s.Voids)
 	}
-	equal(t, "void", *c.Past[0].Void, Voiding{Reason: "lembar tertukar", Proposer: "wakil", By: "budi", At: dawn})
+	equal(t, "void", *c.Past[0].Void, Voiding{Reason: "lembar tertukar", Proposer: "wakil", ProposerProof: w.as("wakil").Proof,
+		By: "budi", Proof: w.as("budi").Proof, At: dawn})
 	equal(t, "counted", w.row("p1").Sheets, 1)
 	equal(t, "owed", w.row("p1").Expected, 2)
 	equal(t, "missing", w.s.Ready().Missing, []Waiver{{"p1", "ani"}})
@@ -56,7 +57,7 @@ func TestVoidOfAnotherSheet(t *testing.T) {
 	w.must("panitia", Void{Slot: "p1", Juror: "ani", Reason: "x"}, Reopen{Slot: "p1", Reason: "x"})
 	of := w.s.Voids[0].Seq
 	w.must("ani", sheet("p1", "81", "80"))
-	w.refused("wakil", ConfirmVoid{of}, CodeNoVoid)
+	w.refused("wakil", ConfirmVoid{Of: of}, CodeNoVoid)
 	checkReplay(t, w)
 }
 
@@ -65,8 +66,9 @@ func TestVoidOfAnotherSheet(t *testing.T) {
 func TestVoidOfPaper(t *testing.T) {
 	w := stageWith(t, smallRubric())
 	w.must("panitia", EditSheet{Slot: "p1", Juror: "ani", Set: values("isi", "1", "gaya", "2")}, Submit{Slot: "p1", Juror: "ani", Scores: values("isi", "1", "gaya", "2")})
-	w.must("panitia", Void{Slot: "p1", Juror: "ani", Reason: "x"})
-	w.must("@host", ConfirmVoid{w.s.Voids[0].Seq})
+	w.must("@host", Void{Slot: "p1", Juror: "ani", Reason: "x"})
+	w.by(Host, IssuePIN{User: "panitia", Hash: "h"})
+	w.by(w.pin("panitia"), ConfirmVoid{Of: w.s.Voids[0].Seq, Reason: "x"})
 	checkReplay(t, w)
 }
 

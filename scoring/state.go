@@ -43,6 +43,7 @@ type State struct {
 	weigher Weigher
 	slotAt  map[string]int // entry id -> index in Slots
 	given   []given        // logins, the oldest first
+	barred  []barred       // keys that let nobody in
 }
 
 // Phase is where a slot is in its life: one of the constants, or the id of one
@@ -243,7 +244,9 @@ type Login struct {
 	PIN  string // argon2id; "" if none was given out
 	By   string // who issued it
 	At   time.Time
-	Seq  uint64 // its record
+	Seq  uint64  // its record
+	Tell bool    // the person is to hear of it
+	Told []Proof // the logins that have
 }
 
 // Presence is one person's terminals.

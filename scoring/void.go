@@ -114,18 +114,20 @@ func (b *builder) unvoid(slot, juror string) {
 // ConfirmVoid is the second half, by another person: an organizer, or a juror in
 // the chair.
 type ConfirmVoid struct {
-	Of uint64 // the proposal's record
+	Of     uint64 // the proposal's record
+	Reason string // why, where the two may be one person; see Second
 }
 
 func (c ConfirmVoid) decide(s State, by Person) ([]Fact, error) {
 	p, err := s.voidProposed(by, c.Of)
-	switch {
-	case err != nil:
+	if err != nil {
 		return nil, err
-	case p.By == by.User:
-		return nil, refuse(CodeSamePerson, "user", by.User)
 	}
-	return one(SheetVoided{VoidProposed: p.VoidProposed, Of: p.Seq, Proposer: p.By, ProposerProof: p.Proof})
+	shared, err := s.second(by, p.By, p.Proof, c.Reason)
+	if err != nil {
+		return nil, err
+	}
+	return one(SheetVoided{VoidProposed: p.VoidProposed, Of: p.Seq, Proposer: p.By, ProposerProof: p.Proof, Shared: shared})
 }
 
 // voidProposed is the proposal of that record, for those who may confirm it or
@@ -146,6 +148,7 @@ type SheetVoided struct {
 	Of            uint64 `json:"of" half:"public"` // the proposal's record
 	Proposer      string `json:"proposer"`
 	ProposerProof Proof  `json:"proposer_proof,omitempty"`
+	Shared        string `json:"shared,omitempty"` // as ResultSealed has it
 }
 
 // Type names the fact in the journal.
@@ -158,7 +161,8 @@ func (f SheetVoided) apply(b *builder, e Event) {
 		return
 	}
 	was := *c.Sheet
-	was.Void = &Voiding{Reason: f.Reason, Proposer: f.Proposer, ProposerProof: f.ProposerProof, By: e.By, Proof: e.Proof, At: e.At}
+	was.Void = &Voiding{Reason: f.Reason, Proposer: f.Proposer, ProposerProof: f.ProposerProof, By: e.By, Proof: e.Proof, At: e.At,
+		Shared: f.Shared, Doubt: b.doubt(e, f.Proposer, f.ProposerProof, f.Shared)}
 	c.Past, c.Sheet = append(slices.Clip(c.Past), &was), nil
 	if f.Conflict {
 		c.Recusal = &Recusal{Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof}
@@ -175,6 +179,8 @@ type Voiding struct {
 	By            string // who confirmed
 	Proof         Proof
 	At            time.Time
+	Shared        string // as ResultSealed has it
+	Doubt         *Error // of a reason: why it was needed
 }
 
 // WithdrawVoid takes back what was proposed.

@@ -3,6 +3,7 @@ package scoring
 import (
 	"cmp"
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -82,23 +83,51 @@ func newWorld(t testing.TB, c Setup) *world {
 	return w
 }
 
+// keyOf is the key of a person in the tests.
+func keyOf(user string) string {
+	return "ssh-ed25519 " + base64.StdEncoding.EncodeToString(append([]byte("\x00\x00\x00\x0bssh-ed25519"), user...))
+}
+
+// withKeys gives everybody who may confirm a seal a key.
+func withKeys(c *Setup) {
+	for i, p := range c.People {
+		if sealers(p) == nil {
+			c.People[i].Keys = []string{keyOf(p.User)}
+		}
+	}
+}
+
+// as is how the person logs in: with their key, if they have one.
+func (w *world) as(user string) Actor {
+	switch p := w.s.Person(user); {
+	case user == Host.User:
+		return Host
+	case p != nil && len(p.Keys) > 0 && fingerprint(p.Keys[0]) != "":
+		return Actor{user, ProofByKey(fingerprint(p.Keys[0]))}
+	}
+	return Actor{User: user}
+}
+
 // do lets somebody ask for something, and the store stamp and apply what follows.
 func (w *world) do(user string, c Command) error {
-	events, err := Decide(w.s, Actor{User: user}, c)
+	events, err := Decide(w.s, w.as(user), c)
 	if err != nil {
 		return err
 	}
-	for _, e := range events {
-		w.apply(e.By, e.Fact)
-	}
+	w.happen(events...)
 	return nil
 }
 
-func (w *world) apply(by string, f Fact) {
-	e := w.stamp(Event{By: by, Fact: f}, w.s.Seq)
-	w.events = append(w.events, e)
-	w.s = Apply(w.s, e)
+// happen is what a store does with events.
+func (w *world) happen(events ...Event) {
+	for _, e := range events {
+		e = w.stamp(e, w.s.Seq)
+		w.events = append(w.events, e)
+		w.s = Apply(w.s, e)
+	}
 }
+
+func (w *world) apply(by string, f Fact) { w.happen(Event{By: by, Fact: f}) }
 
 // stamp puts on an event what the store does, after record seq.
 func (w *world) stamp(e Event, seq uint64) Event {

@@ -53,8 +53,9 @@ func (h *hall) seat(ctx context.Context, user string) *seat {
 	s.m = New(ctx, next, Options{
 		Contest: h, Actor: scoring.Actor{User: user}, Colour: true, Device: deviceKey,
 		Join: func() (string, int, string) { return "10.0.0.5", 2222, "SHA256:x" },
-		NewPIN: func(ctx context.Context, by scoring.Actor, user string) (string, error) {
-			_, err := h.Do(ctx, by, scoring.IssuePIN{User: user, Hash: "x"})
+		NewPIN: func(ctx context.Context, by scoring.Actor, c scoring.IssuePIN) (string, error) {
+			c.Hash = "x"
+			_, err := h.Do(ctx, by, c)
 			return "12345678", err
 		},
 		History: func(context.Context, uint64, int) ([]scoring.Told, error) {

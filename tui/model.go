@@ -32,7 +32,7 @@ type Options struct {
 	Device string
 	// NewPIN makes a PIN, has its hash recorded and returns it; nil where no
 	// PINs are given out.
-	NewPIN func(ctx context.Context, by scoring.Actor, user string) (string, error)
+	NewPIN func(ctx context.Context, by scoring.Actor, c scoring.IssuePIN) (string, error)
 	// History returns the newest n records before that one, or of all where it
 	// is 0, newest first; nil where the journal cannot be read.
 	History func(ctx context.Context, before uint64, n int) ([]scoring.Told, error)
@@ -78,7 +78,7 @@ func New(ctx context.Context, next func(context.Context) (scoring.State, error),
 		m.theme = kit.Dark
 	}
 	m.term = &kit.Terminal{
-		User: o.Actor.User, Text: i18n.For(o.Lang), Styles: kit.NewStyles(m.theme, m.colour),
+		User: o.Actor.User, Proof: o.Actor.Proof, Text: i18n.For(o.Lang), Styles: kit.NewStyles(m.theme, m.colour),
 		Clock: o.Contest.Clock, Wall: time.Now, Do: m.do, Notify: m.notify, JoinAt: o.Join,
 	}
 	if o.NewPIN != nil {

@@ -37,9 +37,9 @@ func (m *Model) do(c scoring.Command, then func([]scoring.Event, error) tea.Cmd)
 }
 
 // issuePIN has a PIN made off the event loop.
-func (m *Model) issuePIN(user string, then func(string, error) tea.Cmd) tea.Cmd {
+func (m *Model) issuePIN(c scoring.IssuePIN, then func(string, error) tea.Cmd) tea.Cmd {
 	return func() tea.Msg {
-		pin, err := m.opts.NewPIN(m.ctx, m.opts.Actor, user)
+		pin, err := m.opts.NewPIN(m.ctx, m.opts.Actor, c)
 		return backMsg{err, func() tea.Cmd { return then(pin, err) }}
 	}
 }
@@ -55,7 +55,8 @@ func (m *Model) history(before uint64, n int, then func([]scoring.Told, error) t
 		events = slices.Clone(events)
 		for i := range events {
 			if f, is := events[i].Fact.(scoring.PINIssued); is {
-				events[i].Fact, events[i].Record = scoring.PINIssued{User: f.User}, nil
+				f.Hash = ""
+				events[i].Fact, events[i].Record = f, nil
 			}
 		}
 		return backMsg{err, func() tea.Cmd { return then(events, err) }}

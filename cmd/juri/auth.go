@@ -23,15 +23,14 @@ type auth struct{ folder *folder }
 // remembered, and the proof that it is.
 func (a auth) Key(_ context.Context, user string, key ssh.PublicKey) (proof string, ok bool) {
 	s := a.folder.board.State()
-	p := s.Access(user)
-	if p == nil {
+	if s.Access(user) == nil {
 		return "", false
 	}
 	is := func(line string) bool {
 		k, _, _, _, err := gossh.ParseAuthorizedKey([]byte(line))
 		return err == nil && bytes.Equal(k.Marshal(), key.Marshal())
 	}
-	if slices.ContainsFunc(p.Keys, is) {
+	if slices.ContainsFunc(s.KeysOf(user), is) {
 		return string(scoring.ProofByKey(sshd.Fingerprint(key))), true
 	}
 	if slices.ContainsFunc(s.DevicesOf(user), func(d *scoring.Device) bool { return is(d.Key) }) {
@@ -135,10 +134,10 @@ func (c console) Do(ctx context.Context, by scoring.Actor, cmd scoring.Command) 
 }
 
 // newPIN is folder.newPIN, in the log.
-func (c console) newPIN(ctx context.Context, by scoring.Actor, user string) (string, error) {
-	pin, err := c.door.folder.newPIN(ctx, by, user)
+func (c console) newPIN(ctx context.Context, by scoring.Actor, cmd scoring.IssuePIN) (string, error) {
+	pin, err := c.door.folder.newPIN(ctx, by, cmd)
 	if err == nil {
-		c.log.Info("access", "fact", scoring.PINIssued{}.Type(), "of", user)
+		c.log.Info("access", "fact", scoring.PINIssued{}.Type(), "of", cmd.User)
 	}
 	return pin, err
 }

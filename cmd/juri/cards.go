@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/mdp/qrterminal/v3"
@@ -25,7 +24,7 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 	form, lang := formatFlag(c, t, "text", "json", "pdf"), langFlag(c, t)
 	c.Flags().StringVar(&listen, "listen", defaultListen, t.Shell.Flag["listen"])
 	c.Flags().StringArrayVar(&hosts, "host", nil, t.Shell.Flag["hosts"])
-	list := listFlag(c, t)
+	list, back := listFlag(c, t), readmitFlags(c, t)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if *list {
 			r, err := readFolder(t, args[0])
@@ -45,7 +44,14 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 		}
 		defer f.close()
 		f.files.say(c.ErrOrStderr(), t, mostSaid)
-		cards, err := issueCards(c.Context(), f, scoring.Host, args[1:], at...)
+		if onTerminal(c.InOrStdin(), c.OutOrStdout()) {
+			back.ask = c.InOrStdin()
+		}
+		pins, err := back.pins(c, t, f.board.State(), args[1:])
+		if err != nil {
+			return err
+		}
+		cards, err := issueCards(c.Context(), f, scoring.Host, pins, at...)
 		if err != nil {
 			return err
 		}
@@ -58,7 +64,7 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 func (d *desk) cardsVerb() *cobra.Command {
 	c := d.command("cards [USER…]", cobra.ArbitraryArgs, nil)
 	form, lang := formatFlag(c, d.text, "text", "json", "pdf"), langFlag(c, d.text)
-	list := listFlag(c, d.text)
+	list, back := listFlag(c, d.text), readmitFlags(c, d.text)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := d.mayRead(scoring.Cards); err != nil {
 			return err
@@ -66,7 +72,14 @@ func (d *desk) cardsVerb() *cobra.Command {
 		if *list {
 			return printListed(c.OutOrStdout(), d.text, form.value, d.board.State(), args)
 		}
-		cards, err := issueCards(c.Context(), d.folder, d.by, args, d.at)
+		if d.terminal {
+			back.ask = c.InOrStdin()
+		}
+		pins, err := back.pins(c, d.text, d.board.State(), args)
+		if err != nil {
+			return err
+		}
+		cards, err := issueCards(c.Context(), d.folder, d.by, pins, d.at)
 		if err != nil {
 			return err
 		}
@@ -80,28 +93,21 @@ func langFlag(c *cobra.Command, t *i18n.Text) *string {
 	return c.Flags().String("lang", "", t.Shell.Flag["lang"])
 }
 
-// issueCards gives people new PINs; those without a name given are everybody. A
-// card names the first address, and the others to be tried after it.
-func issueCards(ctx context.Context, f *folder, by scoring.Actor, users []string, at ...address) ([]report.Card, error) {
+// issueCards makes the PINs. A card names the first address, and the others to be
+// tried after it.
+func issueCards(ctx context.Context, f *folder, by scoring.Actor, pins []scoring.IssuePIN, at ...address) ([]report.Card, error) {
 	s := f.board.State()
 	key, err := f.hostKey()
 	if err != nil {
 		return nil, err
 	}
-	for _, u := range users {
-		if s.Person(u) == nil {
-			return nil, &scoring.Error{Code: scoring.CodeUnknownUser, Args: scoring.Args{"user": u}}
-		}
-	}
 	var cards []report.Card
-	for _, p := range s.People {
-		if p.Gone || len(users) > 0 && !slices.Contains(users, p.User) {
-			continue
-		}
-		pin, err := f.newPIN(ctx, by, p.User)
+	for _, c := range pins {
+		pin, err := f.newPIN(ctx, by, c)
 		if err != nil {
 			return nil, err
 		}
+		p := s.Person(c.User)
 		card := report.Card{
 			User: p.User, Name: p.Name, Role: string(p.Role), PIN: pin, SSH: at[0].line(p.User), Print: sshd.Fingerprint(key.PublicKey()),
 			Guide: p.Scores(),

@@ -43,7 +43,7 @@ func printListed(w io.Writer, t *i18n.Text, form string, s scoring.State, users 
 			continue
 		}
 		made := slices.ContainsFunc(s.Logins, func(l *scoring.Login) bool { return l.User == p.User && l.PIN != "" })
-		people = append(people, cardHolder{p.User, p.Name, string(p.Role), made, len(p.Keys), slices.Contains(s.Revoked, p.User)})
+		people = append(people, cardHolder{p.User, p.Name, string(p.Role), made, len(s.KeysOf(p.User)), slices.Contains(s.Revoked, p.User)})
 	}
 	switch form {
 	case "pdf":

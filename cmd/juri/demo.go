@@ -74,7 +74,11 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 	if err != nil {
 		return err
 	}
-	cards, err := issueCards(ctx, f, scoring.Host, nil, d.at)
+	pins, _, err := whose(f.board.State(), nil)
+	if err != nil {
+		return err
+	}
+	cards, err := issueCards(ctx, f, scoring.Host, pins, d.at)
 	if err != nil {
 		return err
 	}

@@ -41,7 +41,7 @@ func (d *diary) String() string {
 // pin gives the user a PIN.
 func (s *served) pin(user string) string {
 	s.t.Helper()
-	pin, err := s.f.newPIN(s.t.Context(), scoring.Host, user)
+	pin, err := s.f.newPIN(s.t.Context(), scoring.Host, scoring.IssuePIN{User: user})
 	if err != nil {
 		s.t.Fatal(err)
 	}

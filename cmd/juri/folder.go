@@ -133,9 +133,10 @@ func (f *folder) close() error {
 }
 
 // newPIN gives a person a new PIN and returns it; only its hash is kept.
-func (f *folder) newPIN(ctx context.Context, by scoring.Actor, user string) (string, error) {
+func (f *folder) newPIN(ctx context.Context, by scoring.Actor, c scoring.IssuePIN) (string, error) {
 	pin := sshd.NewPIN()
-	_, err := f.board.Do(ctx, by, scoring.IssuePIN{User: user, Hash: sshd.HashPIN(f.pin, pin)})
+	c.Hash = sshd.HashPIN(f.pin, pin)
+	_, err := f.board.Do(ctx, by, c)
 	return pin, err
 }
 

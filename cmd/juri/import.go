@@ -238,11 +238,19 @@ func agreed(in io.Reader, out io.Writer, t *i18n.Text, yes bool) (bool, error) {
 		return false, errors.New(t.Wizard.NeedYes)
 	}
 	fmt.Fprint(out, t.Wizard.Apply)
-	said, _ := bufio.NewReader(io.LimitReader(in, 64)).ReadString('\n')
-	switch strings.ToLower(strings.TrimSpace(said)) {
-	case "y", "ya", "yes":
+	if saidYes(in) {
 		return true, nil
 	}
 	_, err := fmt.Fprintln(out, t.Wizard.Stopped)
 	return false, err
+}
+
+// saidYes reads an answer.
+func saidYes(in io.Reader) bool {
+	said, _ := bufio.NewReader(io.LimitReader(in, 64)).ReadString('\n')
+	switch strings.ToLower(strings.TrimSpace(said)) {
+	case "y", "ya", "yes":
+		return true
+	}
+	return false
 }

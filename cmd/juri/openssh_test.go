@@ -87,7 +87,7 @@ func TestOpenSSH(t *testing.T) {
 		t.Run(role.user, func(t *testing.T) {
 			x := newTmux(t, "80", "24")
 			host, port, _ := strings.Cut(s.door.ln.Addr().String(), ":")
-			pin, err := s.f.newPIN(t.Context(), scoring.Host, role.user)
+			pin, err := s.f.newPIN(t.Context(), scoring.Host, scoring.IssuePIN{User: role.user})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -30,7 +30,7 @@ func TestSuspendedTerminals(t *testing.T) {
 	}
 	var all []suspended
 	for _, user := range []string{"ani", "layar"} {
-		pin, err := s.f.newPIN(t.Context(), scoring.Host, user)
+		pin, err := s.f.newPIN(t.Context(), scoring.Host, scoring.IssuePIN{User: user})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -56,7 +56,10 @@ func (d *desk) resultVerbs() []*cobra.Command {
 	}, func(scoring.Fact) string { return t.UnsealProposed })
 	unseal.Flags().StringVar(&why, "reason", "", d.text.Shell.Flag["reason"])
 
-	confirm := asks("confirm [DIGEST]", cobra.MaximumNArgs(1), d.confirmation, func(f scoring.Fact) string {
+	var shared string
+	confirm := asks("confirm [DIGEST]", cobra.MaximumNArgs(1), func(args []string) (scoring.Command, error) {
+		return d.confirmation(args, shared)
+	}, func(f scoring.Fact) string {
 		switch f := f.(type) {
 		case scoring.ResultSealed:
 			return t.Sealed(f.Snapshot.Digest.Receipt())
@@ -65,6 +68,8 @@ func (d *desk) resultVerbs() []*cobra.Command {
 		}
 		return ""
 	})
+
+	confirm.Flags().StringVar(&shared, "reason", "", d.text.Proving.Flag["reason"])
 
 	tie := asks("tie ENTRY…", cobra.MinimumNArgs(2), func(args []string) (scoring.Command, error) {
 		return scoring.DecideTie{Entries: args, Seed: seed, Reason: reason}, nil
@@ -94,17 +99,17 @@ func (d *desk) resultVerbs() []*cobra.Command {
 
 // confirmation confirms what is waiting, a seal or its lifting; with a digest
 // only the seal that has it.
-func (d *desk) confirmation(args []string) (scoring.Command, error) {
+func (d *desk) confirmation(args []string, reason string) (scoring.Command, error) {
 	p := d.view().State.Proposal
 	switch {
 	case p == nil:
 		return scoring.ConfirmSeal{}, nil // refused, for whichever reason there is
 	case p.Unseal:
-		return scoring.ConfirmUnseal{Of: p.Seq}, nil
+		return scoring.ConfirmUnseal{Of: p.Seq, Reason: reason}, nil
 	case len(args) > 0 && !p.Digest.Is(args[0]):
 		return nil, errors.New(d.text.Shell.Result.OtherDigest(line(args[0]), p.Digest.Receipt()))
 	}
-	return scoring.ConfirmSeal{Of: p.Seq}, nil
+	return scoring.ConfirmSeal{Of: p.Seq, Reason: reason}, nil
 }
 
 func (d *desk) announcement(args []string) (scoring.Command, error) {

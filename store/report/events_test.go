@@ -44,6 +44,7 @@ var untold = map[string]string{
 	"void.proposed":       "changes nothing; the sheet's voiding tells who proposed it, and how they logged in",
 	"void.withdrawn":      "nothing came of it",
 	"change.acknowledged": "a juror has read what is told already",
+	"pin.acknowledged":    "likewise of a new PIN",
 	"seal.proposed":       "changes nothing; the seal tells who proposed it, and how they logged in",
 	"seal.withdrawn":      "nothing came of it",
 	"unseal.proposed":     "changes nothing; the lifting of the seal tells who proposed it",

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"path/filepath"
@@ -33,6 +34,10 @@ func sample(t testing.TB) *contest {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for i, p := range said.People {
+		blob := append([]byte("\x00\x00\x00\x0bssh-ed25519"), p.User...)
+		said.People[i].Keys = []string{"ssh-ed25519 " + base64.StdEncoding.EncodeToString(blob)}
+	}
 	c := &contest{t: t, at: time.Date(2023, 3, 20, 1, 0, 0, 0, time.UTC)}
 	c.do("@host", scoring.Configure{Setup: said})
 	return c
@@ -41,24 +46,37 @@ func sample(t testing.TB) *contest {
 // do decides and applies a command, stamped as a store would.
 func (c *contest) do(by string, cmd scoring.Command) {
 	c.t.Helper()
-	events, err := scoring.Decide(c.s, scoring.Actor{User: by}, cmd)
+	events, err := scoring.Decide(c.s, c.as(by), cmd)
 	if err != nil {
 		c.t.Fatalf("%s: %T: %v", by, cmd, err)
 	}
 	for _, e := range events {
-		c.record(e.By, e.Fact)
+		c.append(e)
 	}
+}
+
+// as is how the user logs in: with their key, if they have one.
+func (c *contest) as(user string) scoring.Actor {
+	if keys := c.s.KeysOf(user); len(keys) > 0 {
+		return scoring.Actor{User: user, Proof: scoring.ProofByKey(scoring.Device{Key: keys[0]}.Fingerprint())}
+	}
+	return scoring.Actor{User: user}
 }
 
 // record applies a fact, whatever would decide about it today.
 func (c *contest) record(by string, f scoring.Fact) {
 	c.t.Helper()
-	data, err := json.Marshal(f)
+	c.append(scoring.Event{By: by, Fact: f})
+}
+
+func (c *contest) append(e scoring.Event) {
+	c.t.Helper()
+	data, err := json.Marshal(e.Fact)
 	if err != nil {
 		c.t.Fatal(err)
 	}
 	c.at = c.at.Add(7 * time.Second)
-	e := scoring.Event{Seq: c.s.Seq + 1, At: c.at, By: by, Fact: f}
+	e.Seq, e.At = c.s.Seq+1, c.at
 	e.Hash = sha256.Sum256(fmt.Appendf(c.s.Head[:], "%d %s %s %s", e.Seq, e.At, e.By, data))
 	c.s = scoring.Apply(c.s, e)
 	c.events = append(c.events, e)

@@ -16,7 +16,7 @@ import (
 func decided(t testing.TB, sealed bool) *kittest.Rig {
 	r := kittest.New(t)
 	s := kipp()
-	s.People = append(s.People, scoring.Person{User: "wakil", Name: "Wakil", Role: scoring.Organizer})
+	s.People = append(s.People, scoring.Person{User: "wakil", Name: "Wakil", Role: scoring.Organizer, Keys: []string{kittest.SSHKey("wakil")}})
 	r.Do("@host", scoring.Configure{Setup: s})
 	if !sealed {
 		return r

@@ -50,13 +50,13 @@ func factsResultID(m facts) {
 		if was := n.Was.Replaces; was != (scoring.Hash{}) {
 			s += "; menggantikan hasil " + was.Mark()
 		}
-		return s + more("; disahkan walaupun ada yang belum lengkap: ", quoted(f.Snapshot.Waive))
+		return s + more("; disahkan walaupun ada yang belum lengkap: ", quoted(f.Snapshot.Waive)) + more("; meskipun pengusul dan pengesah bisa jadi satu orang: ", quoted(f.Shared))
 	})
 	told(m, func(f scoring.UnsealProposed, _ scoring.Event, _ Names) string {
 		return "mengusulkan pembukaan segel; alasan: " + quoted(f.Reason)
 	})
 	told(m, func(f scoring.ResultUnsealed, _ scoring.Event, n Names) string {
-		return "membuka segel hasil " + f.Digest.Mark() + " atas usulan " + n.Person(f.Proposer) + "; alasan: " + quoted(f.Reason)
+		return "membuka segel hasil " + f.Digest.Mark() + " atas usulan " + n.Person(f.Proposer) + "; alasan: " + quoted(f.Reason) + more("; meskipun pengusul dan pengesah bisa jadi satu orang: ", quoted(f.Shared))
 	})
 	told(m, func(f scoring.RevealSet, _ scoring.Event, _ Names) string {
 		s := "pengumuman: langkah " + itoa(f.Step)
@@ -108,13 +108,13 @@ func factsResultEN(m facts) {
 		if was := n.Was.Replaces; was != (scoring.Hash{}) {
 			s += "; it replaces digest " + was.Mark()
 		}
-		return s + more("; sealed although something was missing: ", quoted(f.Snapshot.Waive))
+		return s + more("; sealed although something was missing: ", quoted(f.Snapshot.Waive)) + more("; though whoever proposed and whoever confirmed may be one person: ", quoted(f.Shared))
 	})
 	told(m, func(f scoring.UnsealProposed, _ scoring.Event, _ Names) string {
 		return "proposed to lift the seal; reason: " + quoted(f.Reason)
 	})
 	told(m, func(f scoring.ResultUnsealed, _ scoring.Event, n Names) string {
-		return "lifted the seal of digest " + f.Digest.Mark() + ", as " + n.Person(f.Proposer) + " proposed; reason: " + quoted(f.Reason)
+		return "lifted the seal of digest " + f.Digest.Mark() + ", as " + n.Person(f.Proposer) + " proposed; reason: " + quoted(f.Reason) + more("; though whoever proposed and whoever confirmed may be one person: ", quoted(f.Shared))
 	})
 	told(m, func(f scoring.RevealSet, _ scoring.Event, _ Names) string {
 		s := "reveal: step " + itoa(f.Step)

@@ -2,13 +2,14 @@ package i18n
 
 // Chair is what the juror in the chair is told of a proposal that waits for them.
 type Chair struct {
-	Key, Title, Foot   string
-	Waits, UnsealWaits func(proposer string) string
-	Ask                func(proposer, digest string) string
-	Waived             func(reason string) string
-	UnsealAsk          func(proposer, reason string) string
-	More               func(entries int) string // with an award, for which there is no room
-	Sealed, Unsealed   string                   // once it is done
+	Key, Title, Foot              string
+	WhyFoot, BackFoot, ReasonFoot string // where a reason is needed, where nothing may be confirmed, while the reason is written
+	Waits, UnsealWaits            func(proposer string) string
+	Ask                           func(proposer, digest string) string
+	Waived                        func(reason string) string
+	UnsealAsk                     func(proposer, reason string) string
+	More                          func(entries int) string // with an award, for which there is no room
+	Sealed, Unsealed              string                   // once it is done
 }
 
 func chairID() Chair {
@@ -16,6 +17,7 @@ func chairID() Chair {
 		Sealed: "Hasil sudah disegel.", Unsealed: "Segel sudah dibuka.",
 		More: func(n int) string { return "… dan " + itoa(n) + " pemenang lagi; perbesar jendela untuk membacanya" },
 		Key:  "pengesahan", Title: "Sahkan usulan?", Foot: "enter sahkan · esc kembali",
+		WhyFoot: "enter tulis alasan · esc kembali", BackFoot: "esc kembali", ReasonFoot: "enter sahkan · esc kembali",
 		Waits:       func(p string) string { return "Segel hasil dari " + p + " menunggu pengesahan Anda" },
 		UnsealWaits: func(p string) string { return "Pembukaan segel dari " + p + " menunggu pengesahan Anda" },
 		Ask: func(p, digest string) string {
@@ -33,6 +35,7 @@ func chairEN() Chair {
 		Sealed: "The result is sealed.", Unsealed: "The seal is lifted.",
 		More: func(n int) string { return "… and " + itoa(n) + " more who win; enlarge the window to read them" },
 		Key:  "confirm", Title: "Confirm the proposal?", Foot: "enter confirm · esc back",
+		WhyFoot: "enter write the reason · esc back", BackFoot: "esc back", ReasonFoot: "enter confirm · esc back",
 		Waits:       func(p string) string { return "The seal proposed by " + p + " waits for you" },
 		UnsealWaits: func(p string) string { return "Lifting the seal, proposed by " + p + ", waits for you" },
 		Ask: func(p, digest string) string {

@@ -115,6 +115,7 @@ type OrganizerPeople struct {
 
 	There                           func(n, all int) string
 	PINAsk, PINTitle, Revoked       func(name string) string
+	ReadmitAsk                      func(name string) string
 	PINComing, PINOnce, Fingerprint string
 	RevokeAsk                       func(name string, terminals int) string
 }

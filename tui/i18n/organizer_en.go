@@ -55,7 +55,10 @@ func organizerEN() Organizer {
 		People: OrganizerPeople{
 			Tab: "People", None: "There is nobody yet.", Name: "Name", User: "User", Role: "Role", Rooms: "Rooms",
 			Connected: "Online", Seen: "Seen", Access: "Access", On: "here", NoAccess: "revoked", Chair: "chair",
-			There:   func(n, all int) string { return part(n, all) + " connected" },
+			There: func(n, all int) string { return part(n, all) + " connected" },
+			ReadmitAsk: func(name string) string {
+				return "The access of " + name + " was taken away. Let them in again with a new PIN? Their keys and devices stay gone."
+			},
 			PINAsk:  func(name string) string { return "Make a new PIN for " + name + "? The old one stops working." },
 			Revoked: func(name string) string { return "The access of " + name + " has been revoked." },
 			RevokeAsk: func(name string, n int) string {

@@ -74,7 +74,16 @@ func factsID() facts {
 		return "mencoret masukan " + n.Person(f.Juror) + " untuk " + n.Entry(f.Slot) + ": “" + f.Text + "” (" + f.Reason + ")"
 	})
 	told(m, func(f scoring.PINIssued, _ scoring.Event, n Names) string {
-		return "memberi PIN baru kepada " + n.Person(f.User)
+		switch {
+		case f.Keys:
+			return "memberi " + n.Person(f.User) + " akses lagi: PIN baru, dan kuncinya berlaku lagi"
+		case f.Readmit:
+			return "memberi " + n.Person(f.User) + " akses lagi: PIN baru"
+		}
+		return "membuat PIN baru untuk " + n.Person(f.User)
+	})
+	told(m, func(f scoring.PINAcknowledged, _ scoring.Event, _ Names) string {
+		return "mengetahui PIN baru yang dibuat untuknya"
 	})
 	told(m, func(f scoring.AccessRevoked, _ scoring.Event, n Names) string {
 		return "mencabut akses " + n.Person(f.User)
@@ -139,7 +148,16 @@ func factsEN() facts {
 		return "struck the feedback of " + n.Person(f.Juror) + " for " + n.Entry(f.Slot) + ": “" + f.Text + "” (" + f.Reason + ")"
 	})
 	told(m, func(f scoring.PINIssued, _ scoring.Event, n Names) string {
-		return "gave " + n.Person(f.User) + " a new PIN"
+		switch {
+		case f.Keys:
+			return "let " + n.Person(f.User) + " in again: a new PIN, and their keys work again"
+		case f.Readmit:
+			return "let " + n.Person(f.User) + " in again: a new PIN"
+		}
+		return "made a new PIN for " + n.Person(f.User)
+	})
+	told(m, func(f scoring.PINAcknowledged, _ scoring.Event, _ Names) string {
+		return "knows of the new PIN that was made for them"
 	})
 	told(m, func(f scoring.AccessRevoked, _ scoring.Event, n Names) string {
 		return "revoked the access of " + n.Person(f.User)

@@ -55,7 +55,10 @@ func organizerID() Organizer {
 		People: OrganizerPeople{
 			Tab: "Orang", None: "Belum ada orang.", Name: "Nama", User: "Pengguna", Role: "Peran", Rooms: "Ruang",
 			Connected: "Daring", Seen: "Aktif", Access: "Akses", On: "ada", NoAccess: "dicabut", Chair: "ketua",
-			There:   func(n, all int) string { return part(n, all) + " tersambung" },
+			There: func(n, all int) string { return part(n, all) + " tersambung" },
+			ReadmitAsk: func(name string) string {
+				return "Akses " + name + " telah dicabut. Beri akses lagi dengan PIN baru? Kunci dan perangkatnya tetap tidak berlaku."
+			},
 			PINAsk:  func(name string) string { return "Buat PIN baru untuk " + name + "? PIN lama tidak berlaku lagi." },
 			Revoked: func(name string) string { return "Akses " + name + " sudah dicabut." },
 			RevokeAsk: func(name string, n int) string {

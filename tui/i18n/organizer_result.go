@@ -38,7 +38,7 @@ type OrganizerResult struct {
 	ProposeAsk, WithdrawAsk, RehearseAsk, StartAsk      string
 	ConfirmAsk                                          func(name, digest string) string
 	ConfirmUnsealAsk                                    func(name, reason string) string
-	WaiveTitle, WaiveLabel                              string
+	WaiveTitle, WaiveLabel, ConfirmTitle                string
 	WaiveHint                                           func(n int) string
 	UnsealTitle, TieTitle, SeedLabel, OrderLabel        string
 	SeedHint, OrderHint, ReasonHint                     string
@@ -114,7 +114,7 @@ func resultID() OrganizerResult {
 		ConfirmUnsealAsk: func(name, reason string) string {
 			return "Sahkan pembukaan segel yang diusulkan " + name + "? Alasannya: “" + reason + "”."
 		},
-		WaiveTitle: "Usulkan segel tanpa lembar yang belum masuk", WaiveLabel: "Alasan",
+		WaiveTitle: "Usulkan segel tanpa lembar yang belum masuk", WaiveLabel: "Alasan", ConfirmTitle: "Sahkan dengan alasan",
 		WaiveHint:   func(n int) string { return "Lembar yang dilepas: " + itoa(n) + ". Alasannya tercatat di hasil." },
 		UnsealTitle: "Usulkan pembukaan segel", TieTitle: "Putuskan seri",
 		SeedLabel: "Benih undian", OrderLabel: "Atau urutan pilihan ketua",
@@ -198,7 +198,7 @@ func resultEN() OrganizerResult {
 		ConfirmUnsealAsk: func(name, reason string) string {
 			return "Confirm lifting the seal as " + name + " proposed? The reason: “" + reason + "”."
 		},
-		WaiveTitle: "Propose to seal without the missing sheets", WaiveLabel: "Reason",
+		WaiveTitle: "Propose to seal without the missing sheets", WaiveLabel: "Reason", ConfirmTitle: "Confirm for a reason",
 		WaiveHint:   func(n int) string { return "Sheets let go: " + itoa(n) + ". The reason is recorded in the result." },
 		UnsealTitle: "Propose to lift the seal", TieTitle: "Decide a tie",
 		SeedLabel: "Seed of a draw", OrderLabel: "Or the chair's order",

@@ -102,6 +102,7 @@ func problemsID() problems {
 	addIdentityID(p)
 	addSheetsID(p)
 	addLoginsID(p)
+	addProvingID(p)
 	p[scoring.CodeMoved] = say("Keadaan lomba sudah berubah sementara itu. Silakan ulangi.")
 	return p
 }
@@ -210,6 +211,7 @@ func problemsEN() problems {
 	addIdentityEN(p)
 	addSheetsEN(p)
 	addLoginsEN(p)
+	addProvingEN(p)
 	p[scoring.CodeMoved] = say("The contest has moved on meanwhile. Please try again.")
 	return p
 }

@@ -37,6 +37,7 @@ type Text struct {
 	Kit       Kit
 	Filed     Filed
 	Sheets    Sheets
+	Proving   Proving
 	Problems  map[scoring.Code]func(scoring.Args) string
 }
 
@@ -52,14 +53,14 @@ func For(lang string) *Text {
 var indonesian = sync.OnceValue(func() *Text {
 	return &Text{
 		Lang: "id", General: generalID(), Juror: jurorID(), Moderator: moderatorID(), Organizer: organizerID(),
-		Board: boardID(), Door: doorID(), Device: deviceID(), Shell: shellID(), Wizard: wizardID(), Import: importingID(), Papers: papersID(), Review: reviewID(), Rounds: roundsID(), Draw: drawID(), Rehearse: rehearseID(), Fairness: fairnessID(), Tally: tallyID(), Cluster: clusterID(), Kit: kitID(), Filed: filedID(), Sheets: sheetsID(), Problems: problemsID(),
+		Board: boardID(), Door: doorID(), Device: deviceID(), Shell: shellID(), Wizard: wizardID(), Import: importingID(), Papers: papersID(), Review: reviewID(), Rounds: roundsID(), Draw: drawID(), Rehearse: rehearseID(), Fairness: fairnessID(), Tally: tallyID(), Cluster: clusterID(), Kit: kitID(), Filed: filedID(), Sheets: sheetsID(), Proving: provingID(), Problems: problemsID(),
 	}
 })
 
 var english = sync.OnceValue(func() *Text {
 	return &Text{
 		Lang: "en", General: generalEN(), Juror: jurorEN(), Moderator: moderatorEN(), Organizer: organizerEN(),
-		Board: boardEN(), Door: doorEN(), Device: deviceEN(), Shell: shellEN(), Wizard: wizardEN(), Import: importingEN(), Papers: papersEN(), Review: reviewEN(), Rounds: roundsEN(), Draw: drawEN(), Rehearse: rehearseEN(), Fairness: fairnessEN(), Tally: tallyEN(), Cluster: clusterEN(), Kit: kitEN(), Filed: filedEN(), Sheets: sheetsEN(), Problems: problemsEN(),
+		Board: boardEN(), Door: doorEN(), Device: deviceEN(), Shell: shellEN(), Wizard: wizardEN(), Import: importingEN(), Papers: papersEN(), Review: reviewEN(), Rounds: roundsEN(), Draw: drawEN(), Rehearse: rehearseEN(), Fairness: fairnessEN(), Tally: tallyEN(), Cluster: clusterEN(), Kit: kitEN(), Filed: filedEN(), Sheets: sheetsEN(), Proving: provingEN(), Problems: problemsEN(),
 	}
 })
 

@@ -19,13 +19,17 @@ func (s *Screen) mayRecuse(l *scoring.Slot) bool {
 
 // askReason opens the question for a conflict's reason.
 func (s *Screen) askReason() {
-	if !s.accept() {
-		return
+	if s.accept() {
+		s.openReason(inReason)
 	}
+}
+
+// openReason opens the field for a reason.
+func (s *Screen) openReason(m mode) {
 	in := kit.NewInput()
 	in.CharLimit = maxReason
 	in.Focus()
-	s.input, s.mode = &in, inReason
+	s.input, s.mode = &in, m
 }
 
 // reasonKey handles keys and pastes while the reason is written.

@@ -88,4 +88,6 @@ func (s *Screen) historyTable(sheets []*scoring.Sheet, w int) []string {
 func (s *Screen) hour(t time.Time) string { return t.In(s.term.Wall().Location()).Format("15:04") }
 
 // name is a person's name.
-func (s *Screen) name(user string) string { return s.state.NameOf(user, s.term.Text.Papers.Keeper) }
+func (s *Screen) name(user string) string {
+	return oneLine(s.state.NameOf(user, s.term.Text.Papers.Keeper))
+}

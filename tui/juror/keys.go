@@ -86,7 +86,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	switch s.mode {
 	case inFeedback:
 		return []key.Binding{k.leave, k.textNext, k.handInText, k.undoText}
-	case atSummary, inReason, atConflict, atDrop, atReceipt, atSeal, atVoid, atChanges:
+	case atSummary, inReason, inWhy, atConflict, atDrop, atReceipt, atSeal, atVoid, atChanges:
 		return []key.Binding{k.confirm, k.back}
 	case sending:
 		return []key.Binding{k.back}

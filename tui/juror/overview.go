@@ -34,6 +34,8 @@ func (s *Screen) over(body string, w, h int) string {
 		q = s.receipt(iw)
 	case inReason, atConflict:
 		return s.reason(body, bw, iw, w, h)
+	case inWhy:
+		return s.why(body, bw, iw, w, h)
 	case atDrop:
 		t := s.term.Text.Juror
 		text := t.DropAsk
@@ -126,30 +128,31 @@ func (s *Screen) reason(body string, bw, iw, w, h int) string {
 	st, t, l := s.term.Styles.Fast, s.term.Text.Juror, s.current()
 	q := question{title: t.ConflictTitle(l.Entry.ID), foot: t.ConflictFoot}
 	q.lines = append(q.lines, kit.Wrap(t.ConflictWhy, iw)...)
-	at := len(q.lines)
-	caret := 0
 	if s.mode == inReason {
-		var field string
-		field, caret = kit.Typed(st.Text, s.input, max(iw-2, 1))
-		q.lines = append(q.lines, st.Accent.Render("▸ ")+field)
-		for _, line := range kit.Wrap(t.ConflictNote, iw) {
-			q.lines = append(q.lines, st.Muted.Render(line))
-		}
-	} else {
-		q.foot = t.ConflictYes
-		for _, line := range kit.Wrap(s.input.Value(), iw) {
-			q.lines = append(q.lines, st.Title.Render(line))
-		}
-		for _, line := range kit.Wrap(t.ConflictAsk, iw) {
-			q.lines = append(q.lines, st.Warn.Render(line))
-		}
+		return s.withField(q, t.ConflictNote, body, bw, iw, w, h)
+	}
+	q.foot = t.ConflictYes
+	for _, line := range kit.Wrap(s.input.Value(), iw) {
+		q.lines = append(q.lines, st.Title.Render(line))
+	}
+	for _, line := range kit.Wrap(t.ConflictAsk, iw) {
+		q.lines = append(q.lines, st.Warn.Render(line))
+	}
+	s.drawn.cursor = nil
+	return kit.Overlay(body, s.box(q, bw, h), w, h)
+}
+
+// withField draws a question with a field under it, and a note under that.
+func (s *Screen) withField(q question, note, body string, bw, iw, w, h int) string {
+	st, at := s.term.Styles.Fast, len(q.lines)
+	field, caret := kit.Typed(st.Text, s.input, max(iw-2, 1))
+	q.lines = append(q.lines, st.Accent.Render("▸ ")+field)
+	for _, line := range kit.Wrap(note, iw) {
+		q.lines = append(q.lines, st.Muted.Render(line))
 	}
 	box := s.box(q, bw, h)
-	s.drawn.cursor = nil
-	if s.mode == inReason {
-		bh := strings.Count(box, "\n") + 1
-		s.drawn.cursor = tea.NewCursor((w-bw)/2+(bw-iw)/2+2+caret, (h-bh)/2+1+at)
-		s.drawn.cursor.Blink = false
-	}
+	bh := strings.Count(box, "\n") + 1
+	s.drawn.cursor = tea.NewCursor((w-bw)/2+(bw-iw)/2+2+caret, (h-bh)/2+1+at)
+	s.drawn.cursor.Blink = false
 	return kit.Overlay(body, box, w, h)
 }

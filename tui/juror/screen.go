@@ -54,6 +54,7 @@ const (
 	atSeal     // asked whether to confirm a proposal
 	atVoid     // asked whether a sheet is void
 	atChanges  // what others did to their sheets
+	inWhy      // writing why to confirm it though both may be one person
 	inHistory
 	inOwn
 	inQueue // the list as a page of its own, on a phone
@@ -79,8 +80,8 @@ func (s *Screen) SetState(st scoring.State) {
 		return
 	}
 	s.caughtUp()
-	if s.mode == atSeal && (!s.waits() || s.state.Proposal.Seq != s.proposal) { // another, or none
-		s.mode = onSheet
+	if (s.mode == atSeal || s.mode == inWhy) && (!s.waits() || s.state.Proposal.Seq != s.proposal) { // another, or none
+		s.mode, s.input = onSheet, nil
 	}
 	if s.mode == atVoid && s.void() == nil || s.mode == atChanges && len(s.state.Changes(s.term.User)) == 0 {
 		s.mode = onSheet
@@ -226,7 +227,7 @@ func (s *Screen) Status() string {
 }
 
 // Typing reports whether letters are text now.
-func (s *Screen) Typing() bool { return s.mode == inFeedback || s.mode == inReason }
+func (s *Screen) Typing() bool { return s.mode == inFeedback || s.mode == inReason || s.mode == inWhy }
 
 // Cursor is where the terminal's cursor stands in the last View.
 func (s *Screen) Cursor() *tea.Cursor { return s.drawn.cursor }

@@ -41,11 +41,27 @@ func (s *Screen) seal(w, h int) question {
 			q.lines = append(q.lines, pen.Render(line))
 		}
 	}
+	proved := func() {
+		for _, who := range []scoring.Actor{{User: p.By, Proof: p.Proof}, s.term.Actor()} {
+			add(st.Muted, s.name(who.User)+": "+s.term.Text.Proved(s.state, who.User, who.Proof, s.name, s.hour))
+		}
+		switch err := s.state.Second(s.term.Actor(), p.By, p.Proof); {
+		case err == nil:
+		case scoring.NeedsReason(err):
+			add(st.Warn, s.term.Text.Problem(err))
+			q.foot = t.WhyFoot
+		default:
+			add(st.Bad, s.term.Text.Problem(err))
+			q.foot = t.BackFoot
+		}
+	}
 	if p.Unseal {
-		add(st.Text, t.UnsealAsk(s.proposer(), oneLine(p.Reason)))
+		add(st.Text, t.UnsealAsk(s.name(s.state.Proposal.By), oneLine(p.Reason)))
+		proved()
 		return q
 	}
-	add(st.Text, t.Ask(s.proposer(), p.Digest.Receipt()))
+	add(st.Text, t.Ask(s.name(s.state.Proposal.By), p.Digest.Receipt()))
+	proved()
 	if p.Waive != "" {
 		add(st.Warn, t.Waived(oneLine(p.Waive)))
 	}
@@ -94,18 +110,56 @@ func (s *Screen) sealKey(k string) tea.Cmd {
 	case "esc", "n", "q":
 		s.mode = onSheet
 	case "enter", "y":
-		of := s.proposal // what they read, not what may wait by now
-		var c scoring.Command = scoring.ConfirmSeal{Of: of}
-		if s.state.Proposal.Unseal {
-			c = scoring.ConfirmUnseal{Of: of}
+		p := s.state.Proposal
+		switch err := s.state.Second(s.term.Actor(), p.By, p.Proof); {
+		case err == nil:
+			return s.confirmSeal("")
+		case scoring.NeedsReason(err):
+			s.openReason(inWhy)
+		default:
+			s.term.Notify(s.term.Text.Problem(err), true)
 		}
-		t := s.term.Text.Juror.Chair
-		done := t.Sealed
-		if s.state.Proposal.Unseal {
-			done = t.Unsealed
-		}
-		s.mode = onSheet
-		return s.told(c, done)
 	}
 	return nil
+}
+
+// whyKey handles keys and pastes while it is written why to confirm all the same.
+func (s *Screen) whyKey(msg tea.Msg) tea.Cmd {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch k.String() {
+		case "esc":
+			s.input, s.mode = nil, atSeal
+			return nil
+		case "enter":
+			reason := s.input.Value()
+			if strings.TrimSpace(reason) == "" {
+				return nil
+			}
+			s.input = nil
+			return s.confirmSeal(reason)
+		}
+	}
+	in, cmd := s.input.Update(msg)
+	s.input = &in
+	return cmd
+}
+
+// confirmSeal confirms what was read, not what may wait by now.
+func (s *Screen) confirmSeal(reason string) tea.Cmd {
+	t := s.term.Text.Juror.Chair
+	var c scoring.Command = scoring.ConfirmSeal{Of: s.proposal, Reason: reason}
+	done := t.Sealed
+	if s.state.Proposal.Unseal {
+		c, done = scoring.ConfirmUnseal{Of: s.proposal, Reason: reason}, t.Unsealed
+	}
+	s.mode = onSheet
+	return s.told(c, done)
+}
+
+// why is the question for the reason, with the cursor in its field.
+func (s *Screen) why(body string, bw, iw, w, h int) string {
+	t, p := s.term.Text.Juror.Chair, s.state.Proposal
+	q := question{title: t.Title, foot: t.ReasonFoot}
+	q.lines = kit.Wrap(s.term.Text.Problem(s.state.Second(s.term.Actor(), p.By, p.Proof)), iw)
+	return s.withField(q, "", body, bw, iw, w, h)
 }

@@ -51,6 +51,8 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		return s.receiptKey(msg)
 	case inReason:
 		return s.reasonKey(msg)
+	case inWhy:
+		return s.whyKey(msg)
 	case atConflict:
 		return s.conflictKey(k)
 	case atDrop:
@@ -218,6 +220,8 @@ func (s *Screen) paste(msg tea.PasteMsg) tea.Cmd {
 		return s.edit(msg)
 	case s.mode == inReason:
 		return s.reasonKey(msg)
+	case s.mode == inWhy:
+		return s.whyKey(msg)
 	case s.mode == onSheet:
 		if text := strings.TrimSpace(msg.Content); len(text) <= maxTyped && kit.Width(text) == len(text) {
 			for _, r := range text {

@@ -13,6 +13,7 @@ import (
 // keeps it; screens read it anew on each call, since language and theme change.
 type Terminal struct {
 	User   string
+	Proof  scoring.Proof // how the person proved who they are
 	Text   *i18n.Text
 	Styles Styles
 	Clock  func() time.Duration // the contest's clock, on which timers count
@@ -22,9 +23,9 @@ type Terminal struct {
 	Do func(c scoring.Command, then func([]scoring.Event, error) tea.Cmd) tea.Cmd
 	// Notify shows a sentence in the footer for a few seconds.
 	Notify func(sentence string, bad bool)
-	// IssuePIN gives a person a new PIN and brings it back, to be shown once; nil
-	// where no PINs are given out. then is called as Do calls it.
-	IssuePIN func(user string, then func(pin string, err error) tea.Cmd) tea.Cmd
+	// IssuePIN gives a person a new PIN, whose hash it adds, and brings it back, to be
+	// shown once; nil where no PINs are given out. then is called as Do calls it.
+	IssuePIN func(c scoring.IssuePIN, then func(pin string, err error) tea.Cmd) tea.Cmd
 	// History reads the newest n records before that one, or of all where it is
 	// 0, newest first; nil where the journal cannot be read. then is called as
 	// Do calls it.
@@ -35,3 +36,6 @@ type Terminal struct {
 	// JoinAt is how people log in: host and port; for the join board and cards.
 	JoinAt func() (host string, port int, fingerprint string)
 }
+
+// Actor is the terminal's person, and how they proved it.
+func (t *Terminal) Actor() scoring.Actor { return scoring.Actor{User: t.User, Proof: t.Proof} }

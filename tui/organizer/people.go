@@ -47,8 +47,12 @@ func (p *people) update(msg tea.Msg) tea.Cmd {
 	}
 	switch o := p.chosen(); {
 	case key.Matches(k, when(p.keys.newPIN, p.mayIssue())):
-		user, name := o.User, o.Name
-		p.modal = &ask{p.desk, func() string { return p.text().People.PINAsk(name) }, func() tea.Cmd { return p.issue(user) }}
+		c, name := scoring.IssuePIN{User: o.User, Readmit: p.state.Access(o.User) == nil}, o.Name
+		asks := p.text().People.PINAsk
+		if c.Readmit {
+			asks = p.text().People.ReadmitAsk
+		}
+		p.modal = &ask{p.desk, func() string { return asks(name) }, func() tea.Cmd { return p.issue(c) }}
 	case key.Matches(k, when(p.keys.revoke, p.mayRevoke())):
 		user, name, n := o.User, o.Name, p.presence(o.User).Terminals
 		p.modal = &ask{p.desk, func() string { return p.text().People.RevokeAsk(name, n) }, func() tea.Cmd {
@@ -64,17 +68,17 @@ func (p *people) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// issue gives the person a PIN; it shows once, over whatever is shown then.
-func (p *people) issue(user string) tea.Cmd {
+// issue gives a person a PIN; it shows once, over whatever is shown then.
+func (p *people) issue(c scoring.IssuePIN) tea.Cmd {
 	p.term.Notify(p.text().People.PINComing, false)
-	return p.term.IssuePIN(user, func(pin string, err error) tea.Cmd {
+	return p.term.IssuePIN(c, func(pin string, err error) tea.Cmd {
 		if err != nil {
 			return nil
 		}
 		p.modal = &card{
 			desk: p.desk, under: p.modal,
-			title: func() string { return p.text().People.PINTitle(p.person(user)) },
-			body:  func(w int) []string { return p.pinCard(user, pin, w) },
+			title: func() string { return p.text().People.PINTitle(p.person(c.User)) },
+			body:  func(w int) []string { return p.pinCard(c.User, pin, w) },
 		}
 		return nil
 	})

@@ -23,7 +23,7 @@ func TestPIN(t *testing.T) {
 	d.Press("enter")
 	d.lacks(t, "1234 5678")
 	d.Press("8")
-	d.wants(t, "memberi PIN baru kepada Ani Rahma")
+	d.wants(t, "membuat PIN baru untuk Ani Rahma")
 	d.lacks(t, "argon2id")
 	d.Press("enter")
 	d.lacks(t, "argon2id", "1234")

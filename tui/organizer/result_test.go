@@ -18,7 +18,7 @@ func dayDone(t testing.TB) *kittest.Rig {
 	r := kittest.New(t)
 	s := kittest.Setup()
 	s.People[1].Chair = true
-	s.People = append(s.People, scoring.Person{User: "wakil", Name: "Wakil Panitia", Role: scoring.Organizer})
+	s.People = append(s.People, scoring.Person{User: "wakil", Name: "Wakil Panitia", Role: scoring.Organizer, Keys: []string{kittest.SSHKey("wakil")}})
 	r.Do("@host", scoring.Configure{Setup: s})
 	for i, l := range r.State.Slots {
 		r.Do("panitia", scoring.Call{Slot: l.Entry.ID})

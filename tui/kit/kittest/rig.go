@@ -3,6 +3,7 @@ package kittest
 
 import (
 	"crypto/sha256"
+	"encoding/base64"
 	"fmt"
 	"testing"
 	"time"
@@ -41,7 +42,7 @@ func (r *Rig) Do(user string, c scoring.Command) []scoring.Event {
 
 // Try decides a command and applies what follows.
 func (r *Rig) Try(user string, c scoring.Command) ([]scoring.Event, error) {
-	events, err := scoring.Decide(r.State, scoring.Actor{User: user}, c)
+	events, err := scoring.Decide(r.State, r.as(user), c)
 	seq := r.State.Seq
 	for i := range events {
 		e := &events[i]
@@ -76,3 +77,16 @@ func (r *Rig) Score(juror, slot string, value int) {
 
 // See is what the user may know now.
 func (r *Rig) See(user string) scoring.State { return scoring.See(r.State, scoring.Actor{User: user}) }
+
+// as is how the user logs in: with their key of contest.yaml, if they have one.
+func (r *Rig) as(user string) scoring.Actor {
+	if keys := r.State.KeysOf(user); len(keys) > 0 {
+		return scoring.Actor{User: user, Proof: scoring.ProofByKey(scoring.Device{Key: keys[0]}.Fingerprint())}
+	}
+	return scoring.Actor{User: user}
+}
+
+// SSHKey is a key of contest.yaml, the user's own.
+func SSHKey(user string) string {
+	return "ssh-ed25519 " + base64.StdEncoding.EncodeToString(append([]byte("\x00\x00\x00\x0bssh-ed25519"), user...))
+}

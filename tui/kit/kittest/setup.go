@@ -53,7 +53,7 @@ func Setup() scoring.Setup {
 		},
 	}
 	person := func(user, name string, role scoring.Role, rooms ...string) {
-		s.People = append(s.People, scoring.Person{User: user, Name: name, Role: role, Rooms: rooms})
+		s.People = append(s.People, scoring.Person{User: user, Name: name, Role: role, Rooms: rooms, Keys: []string{SSHKey(user)}})
 	}
 	person("ani", "Ani Rahma", scoring.Juror)
 	person("budi", "Budi Santoso", scoring.Juror)

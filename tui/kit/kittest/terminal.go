@@ -34,17 +34,18 @@ type Terminal struct {
 func (r *Rig) Terminal(user, lang string, theme kit.Theme) *Terminal {
 	t := &Terminal{rig: r}
 	t.Terminal = &kit.Terminal{
-		User: user, Text: i18n.For(lang), Styles: kit.NewStyles(theme, true),
+		User: user, Proof: r.as(user).Proof, Text: i18n.For(lang), Styles: kit.NewStyles(theme, true),
 		Clock:  func() time.Duration { return r.Now },
 		Wall:   func() time.Time { return r.Start.Add(r.Now).In(time.FixedZone("WIB", 7*3600)) },
 		Notify: func(s string, _ bool) { t.Notice = s },
 		JoinAt: func() (string, int, string) {
 			return "10.0.0.5", 2222, "SHA256:y6rVsY0vQxvQ1yXl0bEXAMPLEkeyFINGERPRINT"
 		},
-		IssuePIN: func(whose string, then func(string, error) tea.Cmd) tea.Cmd {
+		IssuePIN: func(c scoring.IssuePIN, then func(string, error) tea.Cmd) tea.Cmd {
 			return func() tea.Msg {
 				t.deciding.Store(true)
-				_, err := r.Try(user, scoring.IssuePIN{User: whose, Hash: "$argon2id$" + whose})
+				c.Hash = "$argon2id$" + c.User
+				_, err := r.Try(user, c)
 				return func() tea.Cmd { return then("12345678", err) }
 			}
 		},

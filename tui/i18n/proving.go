@@ -1,0 +1,180 @@
+package i18n
+
+import (
+	"cmp"
+	"strings"
+	"time"
+
+	"juri/scoring"
+)
+
+// Proving is how people proved who they are, and why two who act together may be one.
+type Proving struct {
+	Key       func(print string) string
+	Device    func(print, login string) string // login: the one that had it remembered; "" where that is not known
+	PIN       func(by, at string) string       // made by somebody else
+	OwnPIN    func(at string) string
+	Here      string // at the server itself
+	Unknown   string // in older records
+	Doubt     func(scoring.Args) string
+	NeedsWhy  string                   // after Doubt
+	OnlyHere  string                   // of a console: its person did not log in
+	HereShort string                   // for the head
+	AskPIN    func(name string) string // at the server itself
+	WrongPIN  string
+	Told      func(by, at string) string // that somebody made the reader a PIN
+	ToldFoot  string
+	Flag      map[string]string
+	// PassedOver says whose access was taken away, and who so gets no card.
+	PassedOver func(users []string) string
+}
+
+// Proved says how the user proved who they are, from what s knows of logins.
+func (t *Text) Proved(s scoring.State, user string, p scoring.Proof, name func(user string) string, moment func(time.Time) string) string {
+	w := t.Proving
+	issued := func() string {
+		by, at, _ := s.IssuedBy(user, p)
+		switch by {
+		case "":
+			return ""
+		case user:
+			return w.OwnPIN(moment(at))
+		}
+		return w.PIN(name(by), moment(at))
+	}
+	switch {
+	case p == scoring.AtServer:
+		return w.Here
+	case p.Device():
+		return w.Device(printed(p), issued())
+	case p.Fingerprint() != "":
+		return w.Key(printed(p))
+	}
+	return cmp.Or(issued(), w.Unknown)
+}
+
+// printed is as much of a fingerprint as people compare.
+func printed(p scoring.Proof) string {
+	const most = len("SHA256:") + 16
+	if f := p.Fingerprint(); len(f) > most {
+		return f[:most] + "…"
+	} else {
+		return f
+	}
+}
+
+// hostless names whoever acted at the server.
+func hostless(name, host string) string {
+	if name == scoring.Host.User {
+		return host
+	}
+	return name
+}
+
+func provingID() Proving {
+	return Proving{
+		Key: func(print string) string { return "kunci SSH " + print },
+		Device: func(print, login string) string {
+			return strings.TrimSuffix("perangkat yang diingat "+print+", dari "+login, ", dari ")
+		},
+		PIN:    func(by, at string) string { return "PIN yang dibuat " + by + " pukul " + at },
+		OwnPIN: func(at string) string { return "PIN yang dibuat sendiri pukul " + at },
+		Here:   "langsung di server, tanpa masuk dengan PIN", Unknown: "cara masuk tidak tercatat",
+		Doubt: func(a scoring.Args) string {
+			of := hostless(a["of"], papersID().Keeper)
+			maybe := "; pengusul dan pengesah bisa jadi satu orang."
+			switch a["why"] {
+			case scoring.WhyIssued:
+				return "PIN atau perangkat " + of + " berasal dari " + a["by"] + maybe
+			case scoring.WhyBoth:
+				return "PIN atau perangkat keduanya berasal dari " + a["by"] + maybe
+			case scoring.WhyHost:
+				return "PIN, kunci, atau peran " + of + " diberikan di server setelah lomba dimulai" + maybe
+			case scoring.WhyOld:
+				return "Cara masuk " + of + " saat mengusulkan tidak tercatat" + maybe
+			}
+			return "Usulan " + of + " dibuat langsung di server tanpa masuk dengan PIN" + maybe
+		},
+		NeedsWhy: "Pengesahan memerlukan alasan, yang dicantumkan di awal berita acara.",
+		OnlyHere: "Anda bekerja langsung di server, tanpa PIN: yang Anda lakukan tercatat demikian, dan Anda tidak dapat mengesahkan usulan.",
+		AskPIN: func(name string) string {
+			return "PIN " + name + " (kosongkan untuk bekerja langsung di server, tanpa dapat mengesahkan usulan): "
+		},
+		HereShort: "di server", WrongPIN: "PIN salah. Silakan coba lagi.",
+		Told:     func(by, at string) string { return by + " membuat PIN baru untuk Anda pukul " + at + "." },
+		ToldFoot: "Bila Anda tidak memintanya, beri tahu panitia lain: pembuatnya dapat masuk sebagai Anda.",
+		Flag: map[string]string{
+			"readmit": "beri akses lagi kepada yang aksesnya telah dicabut", "keys": "dengan --readmit: kunci SSH-nya berlaku lagi juga",
+			"reason": "alasan, bila pengusul dan pengesah bisa jadi satu orang",
+		},
+		PassedOver: func(users []string) string {
+			return "Aksesnya telah dicabut, jadi tidak dibuatkan kartu: " + strings.Join(users, ", ") + "."
+		},
+	}
+}
+
+func provingEN() Proving {
+	return Proving{
+		Key: func(print string) string { return "SSH key " + print },
+		Device: func(print, login string) string {
+			return strings.TrimSuffix("remembered device "+print+", by a "+login, ", by a ")
+		},
+		PIN:    func(by, at string) string { return "PIN that " + by + " made at " + at },
+		OwnPIN: func(at string) string { return "PIN of their own making at " + at },
+		Here:   "at the server itself, without a PIN", Unknown: "how they logged in is not on record",
+		Doubt: func(a scoring.Args) string {
+			of := hostless(a["of"], papersEN().Keeper)
+			maybe := "; whoever proposed and whoever confirms may be one person."
+			switch a["why"] {
+			case scoring.WhyIssued:
+				return "The PIN or device of " + of + " came from " + a["by"] + maybe
+			case scoring.WhyBoth:
+				return "The PINs or devices of both came from " + a["by"] + maybe
+			case scoring.WhyHost:
+				return "The PIN, key or role of " + of + " was given at the server after the contest had begun" + maybe
+			case scoring.WhyOld:
+				return "How " + of + " had logged in to propose is not on record" + maybe
+			}
+			return "This was proposed by " + of + " at the server itself, without a PIN" + maybe
+		},
+		NeedsWhy: "To confirm takes a reason, with which the minutes begin.",
+		OnlyHere: "You work at the server itself, without a PIN: what you do is recorded so, and you cannot confirm what others propose.",
+		AskPIN: func(name string) string {
+			return "PIN of " + name + " (empty to work at the server itself, where nothing can be confirmed): "
+		},
+		HereShort: "at the server", WrongPIN: "Wrong PIN. Please try again.",
+		Told:     func(by, at string) string { return by + " made you a new PIN at " + at + "." },
+		ToldFoot: "If you did not ask for it, tell another organizer: whoever made it can log in as you.",
+		Flag: map[string]string{
+			"readmit": "let those in again whose access was taken away", "keys": "with --readmit: their SSH keys work again too",
+			"reason": "why, where whoever proposed and whoever confirms may be one person",
+		},
+		PassedOver: func(users []string) string {
+			return "No card, as their access was taken away: " + strings.Join(users, ", ") + "."
+		},
+	}
+}
+
+func addProvingID(p problems) {
+	w := provingID()
+	p[scoring.CodeShared] = func(a scoring.Args) string { return w.Doubt(a) + " " + w.NeedsWhy }
+	p[scoring.CodeConfirmHere] = say("Pengesahan tidak dapat dilakukan langsung di server. Masuklah dengan PIN atau kunci Anda sendiri.")
+	p[scoring.CodeSameKey] = func(a scoring.Args) string {
+		return "Kunci atau perangkat yang dipakai " + a["user"] + " juga milik " + a["other"] + ". " + a["user"] + " harus masuk dengan PIN-nya sendiri."
+	}
+	p[scoring.CodeRevoked] = func(a scoring.Args) string {
+		return "Akses " + a["user"] + " telah dicabut. PIN baru memberinya akses lagi, dan itu harus dinyatakan (--readmit)."
+	}
+}
+
+func addProvingEN(p problems) {
+	w := provingEN()
+	p[scoring.CodeShared] = func(a scoring.Args) string { return w.Doubt(a) + " " + w.NeedsWhy }
+	p[scoring.CodeConfirmHere] = say("Nothing is confirmed at the server itself. Log in with your own PIN or key.")
+	p[scoring.CodeSameKey] = func(a scoring.Args) string {
+		return "The key or device that " + a["user"] + " uses is " + a["other"] + "'s too. " + a["user"] + " has to log in with a PIN of their own."
+	}
+	p[scoring.CodeRevoked] = func(a scoring.Args) string {
+		return "The access of " + a["user"] + " was taken away. A new PIN lets them in again, which has to be said (--readmit)."
+	}
+}
