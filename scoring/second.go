@@ -152,3 +152,19 @@ func (s State) held(user, print string) bool {
 
 // started reports whether anybody was ever called.
 func (s State) started() bool { return slices.ContainsFunc(s.Slots, (*Slot).WasCalled) }
+
+// TwoToSeal reports whether one of the people may propose a seal and another
+// confirm it.
+func TwoToSeal(people []Person) bool {
+	propose, confirm := 0, 0
+	for _, p := range people {
+		if p.Gone || sealers(p) != nil {
+			continue
+		}
+		confirm++
+		if p.Role == Organizer {
+			propose++
+		}
+	}
+	return propose > 0 && confirm > 1
+}

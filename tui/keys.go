@@ -36,6 +36,8 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 			return tea.Quit
 		}
 		return nil
+	case m.newPIN != nil:
+		return m.closeNewPIN(msg)
 	case m.device.asking:
 		return m.answerDevice(msg)
 	case m.help:

@@ -64,8 +64,9 @@ type Model struct {
 	page          int  // of the help
 	leaving       bool // asked whether to quit
 	device        deviceOffer
-	looking       bool // at the server's health, or waiting to
-	ticking       bool // a tick is under way
+	newPIN        *scoring.Login // that somebody else made, and the person is being told of; nil for none
+	looking       bool           // at the server's health, or waiting to
+	ticking       bool           // a tick is under way
 	notice        notice
 	faded         int // the notice whose end is under way
 }
@@ -173,7 +174,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // pass gives the screen what is not the root's.
 func (m *Model) pass(msg tea.Msg) tea.Cmd {
-	if m.screen == nil || m.help || m.leaving || m.device.asking {
+	if m.screen == nil || m.help || m.leaving || m.device.asking || m.newPIN != nil {
 		return nil
 	}
 	return m.screen.Update(msg)
@@ -198,8 +199,12 @@ func (m *Model) setState(s scoring.State) {
 			m.setLang(i18n.For(s.Contest.Language))
 		}
 	}
-	if c := s.ConsoleOf(scoring.Actor{User: m.opts.Actor.User}); c != m.console || m.screen == nil {
+	first := m.screen == nil
+	if c := s.ConsoleOf(scoring.Actor{User: m.opts.Actor.User}); c != m.console || first {
 		m.console, m.screen = c, m.open(c)
+	}
+	if first {
+		m.tellNewPIN()
 	}
 	if m.screen != nil {
 		m.screen.SetState(s)

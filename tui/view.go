@@ -21,7 +21,7 @@ func (m *Model) View() tea.View {
 	if m.colour && m.painted() {
 		v.ForegroundColor, v.BackgroundColor = m.theme.Ground()
 	}
-	if m.screen != nil && !m.help && !m.leaving && !m.device.asking && !kit.TooSmall(m.width, m.height) {
+	if m.screen != nil && !m.help && !m.leaving && !m.device.asking && m.newPIN == nil && !kit.TooSmall(m.width, m.height) {
 		if c := m.screen.Cursor(); c != nil {
 			at := *c
 			at.Y += m.top()
@@ -57,6 +57,9 @@ func (m *Model) content() string {
 		box, _ := m.helpBox(w, h)
 		return kit.Overlay(body, box, w, h)
 	}
+	if m.newPIN != nil && !m.leaving {
+		return kit.Overlay(body, m.newPINBox(w, h), w, h)
+	}
 	question := ""
 	switch {
 	case m.leaving:
@@ -89,6 +92,9 @@ func (m *Model) head(w int) string {
 	right := m.term.Wall().Format("15:04")
 	if p := m.state.Person(m.opts.Actor.User); p != nil && !narrow {
 		right = p.Name + " · " + right
+	}
+	if m.opts.Actor.Proof == scoring.AtServer {
+		right = t.Proving.HereShort + " · " + right
 	}
 	if s := m.screen.Status(); s != "" {
 		right += " · " + s

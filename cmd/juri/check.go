@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -39,6 +40,10 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 			var notes []string
 			if disk.OpenToOthers(args[0]) {
 				notes = append(notes, t.Shell.FolderOpen(args[0]))
+			}
+			people := slices.DeleteFunc(slices.Clone(s.People), func(p scoring.Person) bool { return slices.Contains(r.State().Revoked, p.User) })
+			if !scoring.TwoToSeal(people) {
+				notes = append(notes, t.Proving.NeverTwo)
 			}
 			printNotes(out, t, s, setup.Texts(args[0]), notes...)
 			r.files.say(out, t, math.MaxInt)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"os"
 	"time"
@@ -49,7 +50,13 @@ func openCmd(t *i18n.Text) *cobra.Command {
 			if p.Projects() {
 				return localBoard(c.Context(), f, as, t.Lang)
 			}
-			return localConsole(c.Context(), f, as, tui.Options{Lang: t.Lang})
+			by := scoring.Actor{User: as, Proof: scoring.AtServer}
+			if onTerminal(c.InOrStdin(), c.OutOrStdout()) {
+				if by.Proof, err = askPIN(c.Context(), f, t, as, c.OutOrStdout()); err != nil {
+					return err
+				}
+			}
+			return localConsole(c.Context(), f, by, tui.Options{Lang: t.Lang})
 		},
 	}
 	secretFlag(c, t, &renew)
@@ -59,13 +66,63 @@ func openCmd(t *i18n.Text) *cobra.Command {
 	return c
 }
 
+// triesHere is how many PINs may be wrong at the server itself.
+const triesHere = 3
+
+// askPIN asks for the person's PIN, so that what they do is theirs: without one it
+// is of whoever is at the server.
+func askPIN(ctx context.Context, f *folder, t *i18n.Text, user string, out io.Writer) (scoring.Proof, error) {
+	s := f.board.State()
+	if s.Login(user).PIN == "" {
+		return scoring.AtServer, nil
+	}
+	for range triesHere {
+		fmt.Fprint(out, t.Proving.AskPIN(line(s.NameOf(user, ""))))
+		pin, err := readSecret(ctx, os.Stdin)
+		fmt.Fprintln(out)
+		if err != nil {
+			return "", err
+		}
+		if pin == "" {
+			return scoring.AtServer, nil
+		}
+		if proof, ok := (auth{f}).PIN(ctx, user, pin); ok {
+			return scoring.Proof(proof), nil
+		}
+		fmt.Fprintln(out, t.Proving.WrongPIN)
+	}
+	return "", errSaid
+}
+
+// readSecret reads a line that does not show, until ctx ends.
+func readSecret(ctx context.Context, in *os.File) (string, error) {
+	was, err := term.GetState(in.Fd())
+	if err != nil {
+		return "", err
+	}
+	type said struct {
+		text []byte
+		err  error
+	}
+	done := make(chan said, 1)
+	go func() {
+		text, err := term.ReadPassword(in.Fd())
+		done <- said{text, err}
+	}()
+	select {
+	case s := <-done:
+		return string(s.text), s.err
+	case <-ctx.Done():
+		return "", errors.Join(ctx.Err(), term.Restore(in.Fd(), was))
+	}
+}
+
 // localConsole runs a console in this process's own terminal until the person
 // leaves it or ctx ends. Of the options only Contest, Lang, Join and Standings are
 // the caller's.
-func localConsole(ctx context.Context, f *folder, user string, o tui.Options) error {
+func localConsole(ctx context.Context, f *folder, by scoring.Actor, o tui.Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	by := scoring.Actor{User: user, Proof: scoring.AtServer}
 	next, stop := f.board.Subscribe(by)
 	defer stop()
 	if o.Contest == nil {

@@ -43,8 +43,8 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 	d.decisions(s)
 	d.draws(s)
 	d.tell(s, trail.Told, w)
-	if n := s.Sealed; n != nil && n.Seq > 0 {
-		d.Seal = &Seal{Proposed: d.known(n.Proposer), Confirmed: d.known(n.By), At: n.At, Digest: n.Digest.String(), Waive: n.Waive}
+	if s.Sealed != nil && s.Sealed.Seq > 0 {
+		d.seal(s, w)
 	}
 	if t, ok := StandingsOf(s, ""); ok {
 		d.Standings = t.Rows
@@ -233,4 +233,19 @@ func (d *Dossier) step(w Words, name string) string {
 		return said
 	}
 	return name
+}
+
+// seal gathers who made the result final, and how they proved who they are.
+func (d *Dossier) seal(s scoring.State, w Words) {
+	n := s.Sealed
+	how := func(user string, p scoring.Proof) string {
+		return w.Proved(s, user, p, func(user string) string { return d.name(d.known(user)) }, func(at time.Time) string { return d.moment(w, at) })
+	}
+	d.Seal = &Seal{
+		Proposed: d.known(n.Proposer), Confirmed: d.known(n.By), At: n.At, Digest: n.Digest.String(), Waive: n.Waive, Shared: n.Shared,
+		ProposedHow: how(n.Proposer, n.ProposerProof), ConfirmedHow: how(n.By, n.Proof),
+	}
+	if n.Doubt != nil && !d.Redacted { // it names people
+		d.Seal.Doubt = w.Doubt(n.Doubt.Args)
+	}
 }

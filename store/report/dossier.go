@@ -57,6 +57,13 @@ type Seal struct {
 	At        time.Time `json:"at"`
 	Digest    string    `json:"digest"`
 	Waive     string    `json:"waive"` // why it does without what was missing; "" if nothing was
+
+	// How both proved who they are, in words; and where they may have been one person
+	// why that is, and the reason given.
+	ProposedHow  string `json:"proposed_how"`
+	ConfirmedHow string `json:"confirmed_how"`
+	Doubt        string `json:"doubt"`
+	Shared       string `json:"shared"`
 }
 
 // Rubric is the criteria and what they weigh.

@@ -14,6 +14,9 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	p := newPaper(d, w, w.MinutesTitle, false)
 	p.sheet(w.MinutesTitle, w.MinutesNumber+": "+orElse(d.Minutes.Number, dots))
 	p.para(w.MinutesOpening(w.DayInFull(d.Held.In(d.place)), d.Minutes.Place, d.places(w), d.Contest))
+	if s := d.Seal; s != nil && s.Shared != "" {
+		p.para(w.Though(s.Doubt, s.Shared))
+	}
 	n := 0
 	head := func(text string) {
 		n++
@@ -60,6 +63,7 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	head(w.MinutesSeal)
 	if s := d.Seal; s != nil {
 		p.para(w.SealedBy(d.name(s.Proposed), d.name(s.Confirmed), d.moment(w, s.At), s.Digest))
+		p.list([]string{d.name(s.Proposed) + ": " + s.ProposedHow, d.name(s.Confirmed) + ": " + s.ConfirmedHow})
 		if s.Waive != "" {
 			p.para(sentence(w.SealedThough(s.Waive)))
 		}

@@ -18,7 +18,12 @@ type Words struct {
 	Problem   func(error) string
 	Phase     func(scoring.Phase) string
 	Tell      func(scoring.Told, Naming) string // what somebody did, as the history says it
-	Sample    string                            // said where the data are made up
+	// Proved says how somebody proved who they are, Doubt why two people may have been
+	// one, and Though that they acted for a reason then.
+	Proved func(s scoring.State, user string, p scoring.Proof, name func(string) string, moment func(time.Time) string) string
+	Doubt  func(scoring.Args) string
+	Though func(doubt, reason string) string
+	Sample string // said where the data are made up
 }
 
 // Say is the sentences of the papers, in one language; a letterhead, a

@@ -10,21 +10,22 @@ import (
 
 // Proving is how people proved who they are, and why two who act together may be one.
 type Proving struct {
-	Key       func(print string) string
-	Device    func(print, login string) string // login: the one that had it remembered; "" where that is not known
-	PIN       func(by, at string) string       // made by somebody else
-	OwnPIN    func(at string) string
-	Here      string // at the server itself
-	Unknown   string // in older records
-	Doubt     func(scoring.Args) string
-	NeedsWhy  string                   // after Doubt
-	OnlyHere  string                   // of a console: its person did not log in
-	HereShort string                   // for the head
-	AskPIN    func(name string) string // at the server itself
-	WrongPIN  string
-	Told      func(by, at string) string // that somebody made the reader a PIN
-	ToldFoot  string
-	Flag      map[string]string
+	Key                func(print string) string
+	Device             func(print, login string) string // login: the one that had it remembered; "" where that is not known
+	PIN                func(by, at string) string       // made by somebody else
+	OwnPIN             func(at string) string
+	Here               string // at the server itself
+	Unknown            string // in older records
+	Doubt              func(scoring.Args) string
+	Though             func(doubt, reason string) string // that it was confirmed for a reason
+	NeedsWhy           string                            // after Doubt
+	HereShort          string                            // for the head
+	NeverTwo           string                            // of a contest that two people cannot seal
+	AskPIN             func(name string) string          // at the server itself
+	WrongPIN           string
+	Told               func(by, at string) string // that somebody made the reader a PIN
+	ToldNote, ToldFoot string
+	Flag               map[string]string
 	// PassedOver says whose access was taken away, and who so gets no card.
 	PassedOver func(users []string) string
 }
@@ -53,6 +54,15 @@ func (t *Text) Proved(s scoring.State, user string, p scoring.Proof, name func(u
 	return cmp.Or(issued(), w.Unknown)
 }
 
+// Moment is a time of day, with the day where that is another than now's.
+func (t *Text) Moment(at, now time.Time) string {
+	at = at.In(now.Location())
+	if at.Format(time.DateOnly) == now.Format(time.DateOnly) {
+		return at.Format("15:04")
+	}
+	return at.Format("15:04") + ", " + at.Format("2 ") + t.General.Months[at.Month()-1]
+}
+
 // printed is as much of a fingerprint as people compare.
 func printed(p scoring.Proof) string {
 	const most = len("SHA256:") + 16
@@ -77,32 +87,22 @@ func provingID() Proving {
 		Device: func(print, login string) string {
 			return strings.TrimSuffix("perangkat yang diingat "+print+", dari "+login, ", dari ")
 		},
-		PIN:    func(by, at string) string { return "PIN yang dibuat " + by + " pukul " + at },
-		OwnPIN: func(at string) string { return "PIN yang dibuat sendiri pukul " + at },
+		PIN:    func(by, at string) string { return "PIN yang dibuat " + by + " (" + at + ")" },
+		OwnPIN: func(at string) string { return "PIN yang dibuat sendiri (" + at + ")" },
 		Here:   "langsung di server, tanpa masuk dengan PIN", Unknown: "cara masuk tidak tercatat",
-		Doubt: func(a scoring.Args) string {
-			of := hostless(a["of"], papersID().Keeper)
-			maybe := "; pengusul dan pengesah bisa jadi satu orang."
-			switch a["why"] {
-			case scoring.WhyIssued:
-				return "PIN atau perangkat " + of + " berasal dari " + a["by"] + maybe
-			case scoring.WhyBoth:
-				return "PIN atau perangkat keduanya berasal dari " + a["by"] + maybe
-			case scoring.WhyHost:
-				return "PIN, kunci, atau peran " + of + " diberikan di server setelah lomba dimulai" + maybe
-			case scoring.WhyOld:
-				return "Cara masuk " + of + " saat mengusulkan tidak tercatat" + maybe
-			}
-			return "Usulan " + of + " dibuat langsung di server tanpa masuk dengan PIN" + maybe
+		Doubt: doubtID,
+		Though: func(doubt, reason string) string {
+			return strings.TrimSpace(doubt + " Tetap disahkan dengan alasan: “" + reason + "”")
 		},
 		NeedsWhy: "Pengesahan memerlukan alasan, yang dicantumkan di awal berita acara.",
-		OnlyHere: "Anda bekerja langsung di server, tanpa PIN: yang Anda lakukan tercatat demikian, dan Anda tidak dapat mengesahkan usulan.",
 		AskPIN: func(name string) string {
 			return "PIN " + name + " (kosongkan untuk bekerja langsung di server, tanpa dapat mengesahkan usulan): "
 		},
-		HereShort: "di server", WrongPIN: "PIN salah. Silakan coba lagi.",
+		HereShort: "di server",
+		NeverTwo:  "Hasil tidak akan dapat disegel oleh dua orang: perlu seorang panitia untuk mengusulkan, dan panitia lain atau ketua Dewan Juri (chair: true) untuk mengesahkan.", WrongPIN: "PIN salah. Silakan coba lagi.",
 		Told:     func(by, at string) string { return by + " membuat PIN baru untuk Anda pukul " + at + "." },
-		ToldFoot: "Bila Anda tidak memintanya, beri tahu panitia lain: pembuatnya dapat masuk sebagai Anda.",
+		ToldFoot: "enter saya tahu · esc nanti",
+		ToldNote: "Bila Anda tidak memintanya, beri tahu panitia lain: pembuatnya dapat masuk sebagai Anda.",
 		Flag: map[string]string{
 			"readmit": "beri akses lagi kepada yang aksesnya telah dicabut", "keys": "dengan --readmit: kunci SSH-nya berlaku lagi juga",
 			"reason": "alasan, bila pengusul dan pengesah bisa jadi satu orang",
@@ -119,32 +119,22 @@ func provingEN() Proving {
 		Device: func(print, login string) string {
 			return strings.TrimSuffix("remembered device "+print+", by a "+login, ", by a ")
 		},
-		PIN:    func(by, at string) string { return "PIN that " + by + " made at " + at },
-		OwnPIN: func(at string) string { return "PIN of their own making at " + at },
+		PIN:    func(by, at string) string { return "PIN that " + by + " made (" + at + ")" },
+		OwnPIN: func(at string) string { return "PIN of their own making (" + at + ")" },
 		Here:   "at the server itself, without a PIN", Unknown: "how they logged in is not on record",
-		Doubt: func(a scoring.Args) string {
-			of := hostless(a["of"], papersEN().Keeper)
-			maybe := "; whoever proposed and whoever confirms may be one person."
-			switch a["why"] {
-			case scoring.WhyIssued:
-				return "The PIN or device of " + of + " came from " + a["by"] + maybe
-			case scoring.WhyBoth:
-				return "The PINs or devices of both came from " + a["by"] + maybe
-			case scoring.WhyHost:
-				return "The PIN, key or role of " + of + " was given at the server after the contest had begun" + maybe
-			case scoring.WhyOld:
-				return "How " + of + " had logged in to propose is not on record" + maybe
-			}
-			return "This was proposed by " + of + " at the server itself, without a PIN" + maybe
+		Doubt: doubtEN,
+		Though: func(doubt, reason string) string {
+			return strings.TrimSpace(doubt + " It was confirmed for this reason: “" + reason + "”")
 		},
 		NeedsWhy: "To confirm takes a reason, with which the minutes begin.",
-		OnlyHere: "You work at the server itself, without a PIN: what you do is recorded so, and you cannot confirm what others propose.",
 		AskPIN: func(name string) string {
 			return "PIN of " + name + " (empty to work at the server itself, where nothing can be confirmed): "
 		},
-		HereShort: "at the server", WrongPIN: "Wrong PIN. Please try again.",
+		HereShort: "at the server",
+		NeverTwo:  "Two people could never seal the result: it takes an organizer to propose, and another organizer or the chair of the jury (chair: true) to confirm.", WrongPIN: "Wrong PIN. Please try again.",
 		Told:     func(by, at string) string { return by + " made you a new PIN at " + at + "." },
-		ToldFoot: "If you did not ask for it, tell another organizer: whoever made it can log in as you.",
+		ToldFoot: "enter I know · esc later",
+		ToldNote: "If you did not ask for it, tell another organizer: whoever made it can log in as you.",
 		Flag: map[string]string{
 			"readmit": "let those in again whose access was taken away", "keys": "with --readmit: their SSH keys work again too",
 			"reason": "why, where whoever proposed and whoever confirms may be one person",
@@ -177,4 +167,36 @@ func addProvingEN(p problems) {
 	p[scoring.CodeRevoked] = func(a scoring.Args) string {
 		return "The access of " + a["user"] + " was taken away. A new PIN lets them in again, which has to be said (--readmit)."
 	}
+}
+
+func doubtID(a scoring.Args) string {
+	of := hostless(a["of"], papersID().Keeper)
+	maybe := "; pengusul dan pengesah bisa jadi satu orang."
+	switch a["why"] {
+	case scoring.WhyIssued:
+		return "PIN atau perangkat " + of + " berasal dari " + a["by"] + maybe
+	case scoring.WhyBoth:
+		return "PIN atau perangkat keduanya berasal dari " + a["by"] + maybe
+	case scoring.WhyHost:
+		return "PIN, kunci, atau peran " + of + " diberikan di server setelah lomba dimulai" + maybe
+	case scoring.WhyOld:
+		return "Cara masuk " + of + " saat mengusulkan tidak tercatat" + maybe
+	}
+	return "Usulan " + of + " dibuat langsung di server tanpa masuk dengan PIN" + maybe
+}
+
+func doubtEN(a scoring.Args) string {
+	of := hostless(a["of"], papersEN().Keeper)
+	maybe := "; whoever proposed and whoever confirms may be one person."
+	switch a["why"] {
+	case scoring.WhyIssued:
+		return "The PIN or device of " + of + " came from " + a["by"] + maybe
+	case scoring.WhyBoth:
+		return "The PINs or devices of both came from " + a["by"] + maybe
+	case scoring.WhyHost:
+		return "The PIN, key or role of " + of + " was given at the server after the contest had begun" + maybe
+	case scoring.WhyOld:
+		return "How " + of + " had logged in to propose is not on record" + maybe
+	}
+	return "This was proposed by " + of + " at the server itself, without a PIN" + maybe
 }

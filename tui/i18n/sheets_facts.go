@@ -67,7 +67,7 @@ func factsSheetsID(m facts) {
 		if f.Conflict {
 			s += " karena konflik kepentingan"
 		}
-		return s + reasonID(f.Reason)
+		return s + reasonID(f.Reason) + more("; meskipun pengusul dan pengesah bisa jadi satu orang: ", quoted(f.Shared))
 	})
 	told(m, func(f scoring.JurorExcused, e scoring.Event, n Names) string {
 		if f.Juror == e.By {
@@ -105,7 +105,7 @@ func factsSheetsEN(m facts) {
 		if f.Conflict {
 			s += " for a conflict of interest"
 		}
-		return s + reasonEN(f.Reason)
+		return s + reasonEN(f.Reason) + more("; though whoever proposed and whoever confirmed may be one person: ", quoted(f.Shared))
 	})
 	told(m, func(f scoring.JurorExcused, e scoring.Event, n Names) string {
 		if f.Juror == e.By {

@@ -147,8 +147,10 @@ func (s *Screen) withField(q question, note, body string, bw, iw, w, h int) stri
 	st, at := s.term.Styles.Fast, len(q.lines)
 	field, caret := kit.Typed(st.Text, s.input, max(iw-2, 1))
 	q.lines = append(q.lines, st.Accent.Render("▸ ")+field)
-	for _, line := range kit.Wrap(note, iw) {
-		q.lines = append(q.lines, st.Muted.Render(line))
+	if note != "" {
+		for _, line := range kit.Wrap(note, iw) {
+			q.lines = append(q.lines, st.Muted.Render(line))
+		}
 	}
 	box := s.box(q, bw, h)
 	bh := strings.Count(box, "\n") + 1

@@ -3,6 +3,7 @@ package juror
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -24,6 +25,8 @@ func (s *Screen) proposer() string {
 	return s.state.Proposal.By
 }
 
+func (s *Screen) moment(at time.Time) string { return s.term.Text.Moment(at, s.term.Wall()) }
+
 // askSeal asks whether to confirm what waits.
 func (s *Screen) askSeal() {
 	if s.accept() {
@@ -43,7 +46,7 @@ func (s *Screen) seal(w, h int) question {
 	}
 	proved := func() {
 		for _, who := range []scoring.Actor{{User: p.By, Proof: p.Proof}, s.term.Actor()} {
-			add(st.Muted, s.name(who.User)+": "+s.term.Text.Proved(s.state, who.User, who.Proof, s.name, s.hour))
+			add(st.Muted, s.name(who.User)+": "+s.term.Text.Proved(s.state, who.User, who.Proof, s.name, s.moment))
 		}
 		switch err := s.state.Second(s.term.Actor(), p.By, p.Proof); {
 		case err == nil:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -60,6 +61,58 @@ func TestChairReadsWhatIsSealed(t *testing.T) {
 	p.Press("p", "enter")
 	if rig.State.Sealed != nil || p.Notice != "Segel sudah dibuka." {
 		t.Errorf("lifted: %v, told %q", rig.State.Sealed == nil, p.Notice)
+	}
+}
+
+// lost is the same, and the chair has a PIN of the one who proposes.
+func lost(t testing.TB) *kittest.Rig {
+	setup := kittest.Setup()
+	setup.People[0].Chair, setup.People[0].Keys = true, nil
+	rig := kittest.New(t)
+	rig.Do("@host", scoring.Configure{Setup: setup})
+	for i, l := range rig.State.Slots {
+		rig.Do("panitia", scoring.Call{Slot: l.Entry.ID})
+		for _, juror := range []string{"ani", "budi", "citra", "dewa"} {
+			rig.Score(juror, l.Entry.ID, 95-i)
+		}
+		rig.Do("panitia", scoring.Close{Slot: l.Entry.ID})
+	}
+	rig.Now += 6 * time.Hour
+	rig.Do("panitia", scoring.IssuePIN{User: "ani", Hash: "x"})
+	rig.Do("panitia", scoring.ProposeSeal{})
+	return rig
+}
+
+// A chair whose PIN the proposer made confirms only for a reason, which they write.
+func TestChairGivesAReason(t *testing.T) {
+	rig := lost(t)
+	p := sit(t, rig, "ani")
+	p.Press("p")
+	p.shows("berasal dari Panitia", "PIN yang dibuat Panitia (14:00)", "tulis alasan")
+	p.Press("enter", "enter") // an empty one is none
+	if rig.State.Sealed != nil {
+		t.Fatal("sealed without a reason")
+	}
+	p.Type("Kartu hilang")
+	p.Press("esc", "enter")
+	p.Type("Kartu ketua hilang")
+	p.Press("enter")
+	if n := rig.State.Sealed; n == nil || n.Shared != "Kartu ketua hilang" || p.Notice != "Hasil sudah disegel." {
+		t.Errorf("sealed: %+v, told %q", n, p.Notice)
+	}
+}
+
+func TestGoldenChairsReason(t *testing.T) {
+	for _, size := range kittest.Sizes {
+		for _, lang := range []string{"id", "en"} {
+			for name, keys := range map[string][]string{"doubt": {"p"}, "reason": {"p", "enter"}} {
+				p := sitIn(t, lost(t), "ani", lang)
+				w, h := size[0], size[1]-2
+				p.Press(keys...)
+				p.s.touch()
+				kittest.Golden(t, fmt.Sprintf("seal-%s-%dx%d-%s", name, w, size[1], lang), p.s.View(w, h), w, h)
+			}
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"juri/scoring"
 	"juri/tui/kit"
@@ -175,6 +176,78 @@ func TestGoldenResult(t *testing.T) {
 				d.Press(c.keys...)
 				kittest.Golden(t, fmt.Sprintf("%s-%s-%d", c.name, lang, w), d.scr.View(w, h), w, h)
 			}
+		}
+	}
+}
+
+// cardLost is a contest whose result waits, and lain has a PIN of the one who proposed.
+func cardLost(t testing.TB) *kittest.Rig {
+	r := kittest.New(t)
+	s := kittest.Setup()
+	s.People = append(s.People, scoring.Person{User: "lain", Name: "Panitia Lain", Role: scoring.Organizer})
+	r.Do("@host", scoring.Configure{Setup: s})
+	for i, l := range r.State.Slots {
+		r.Do("panitia", scoring.Call{Slot: l.Entry.ID})
+		for _, j := range []string{"ani", "budi", "citra", "dewa"} {
+			r.Score(j, l.Entry.ID, 90-i*5)
+		}
+		r.Do("panitia", scoring.Close{Slot: l.Entry.ID})
+	}
+	r.Now += 6 * time.Hour
+	r.Do("panitia", scoring.IssuePIN{User: "lain", Hash: "x"})
+	r.Do("panitia", scoring.ProposeSeal{})
+	return r
+}
+
+func as(t testing.TB, r *kittest.Rig, user, lang string) *desk {
+	d := &desk{Terminal: r.Terminal(user, lang, kit.Dark), rig: r}
+	d.scr = organizer.New(d.Terminal.Terminal)
+	d.Attach(d.scr)
+	d.scr.View(120, 40)
+	d.toResult()
+	return d
+}
+
+// Whoever has their PIN from the proposer confirms only for a reason, with which
+// the page, too, says that both may be one person.
+func TestConfirmForAReason(t *testing.T) {
+	r := cardLost(t)
+	d := as(t, r, "lain", "en")
+	d.Press("c")
+	d.wants(t, "came from Panitia", "PIN that Panitia made (14:00)", "SSH key SHA256:")
+	d.Press("enter") // no reason, no seal
+	if r.State.Sealed != nil {
+		t.Fatal("sealed without a reason")
+	}
+	d.Type("The card was lost")
+	d.Press("enter")
+	if n := r.State.Sealed; n == nil || n.Shared != "The card was lost" {
+		t.Fatalf("sealed: %+v (%s)", n, d.Notice)
+	}
+	d.wants(t, "It was confirmed for this reason", "may be one person")
+	// At the server itself the key says why it confirms nothing.
+	r = cardLost(t)
+	d = as(t, r, "lain", "en")
+	d.Proof = scoring.AtServer
+	d.Press("c")
+	d.wants(t, "Nothing is confirmed at the server itself")
+	d.Press("y", "enter")
+	if r.State.Sealed != nil {
+		t.Fatal("sealed at the server")
+	}
+}
+
+func TestGoldenConfirmForAReason(t *testing.T) {
+	for _, lang := range []string{"id", "en"} {
+		for _, size := range kittest.Sizes {
+			r := cardLost(t)
+			d := as(t, r, "lain", lang)
+			w, h := size[0], size[1]-2
+			d.Press("c")
+			kittest.Golden(t, fmt.Sprintf("result-reason-%s-%d", lang, w), d.scr.View(w, h), w, h)
+			d.Type("Kartu ketua hilang")
+			d.Press("enter")
+			kittest.Golden(t, fmt.Sprintf("result-shared-%s-%d", lang, w), d.scr.View(w, h), w, h)
 		}
 	}
 }

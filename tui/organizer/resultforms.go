@@ -1,6 +1,8 @@
 package organizer
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
@@ -85,9 +87,11 @@ func (p *result) askConfirm() {
 	})
 }
 
+func (p *result) moment(at time.Time) string { return p.term.Text.Moment(at, p.term.Wall()) }
+
 // proved is how the user proved who they are, under their name.
 func (p *result) proved(user string, proof scoring.Proof) string {
-	return p.person(user) + ": " + p.term.Text.Proved(p.state, user, proof, p.person, p.hour)
+	return p.person(user) + ": " + p.term.Text.Proved(p.state, user, proof, p.person, p.moment)
 }
 
 func (p *result) writeUnseal() {

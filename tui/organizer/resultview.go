@@ -34,6 +34,12 @@ func (p *result) seal(w int) []string {
 	case s.Sealed != nil:
 		n := s.Sealed
 		out = says(pens.Good, t.Sealed(n.Digest.Mark(), p.hour(n.At), p.person(n.Proposer), p.person(n.By)), w)
+		if n.Shared != "" {
+			out = append(out, says(pens.Warn, p.though(n), w)...)
+		}
+		for _, who := range []scoring.Actor{{User: n.Proposer, Proof: n.ProposerProof}, {User: n.By, Proof: n.Proof}} {
+			out = append(out, says(pens.Muted, p.proved(who.User, who.Proof), w)...)
+		}
 		if n.Waive != "" {
 			out = append(out, says(pens.Text, t.Waived(len(n.Waived), n.Waive), w)...)
 		}
@@ -226,4 +232,13 @@ func (p *result) steps(w, h int) []string {
 		tab.Rows = append(tab.Rows, []string{strconv.Itoa(i), mark, name})
 	}
 	return tab.Render(p.term.Styles, w, h)
+}
+
+// though says why both may be one person, and the reason for which it was confirmed.
+func (p *result) though(n *scoring.Sealed) string {
+	t, doubt := p.term.Text.Proving, ""
+	if n.Doubt != nil {
+		doubt = t.Doubt(n.Doubt.Args)
+	}
+	return t.Though(doubt, n.Shared)
 }

@@ -78,10 +78,13 @@ func (r *Rig) Score(juror, slot string, value int) {
 // See is what the user may know now.
 func (r *Rig) See(user string) scoring.State { return scoring.See(r.State, scoring.Actor{User: user}) }
 
-// as is how the user logs in: with their key of contest.yaml, if they have one.
+// as is how the user logs in: with their key of contest.yaml, or else their PIN.
 func (r *Rig) as(user string) scoring.Actor {
 	if keys := r.State.KeysOf(user); len(keys) > 0 {
 		return scoring.Actor{User: user, Proof: scoring.ProofByKey(scoring.Device{Key: keys[0]}.Fingerprint())}
+	}
+	if l := r.State.Login(user); l.Seq > 0 {
+		return scoring.Actor{User: user, Proof: scoring.ProofByPIN(l.Seq)}
 	}
 	return scoring.Actor{User: user}
 }
