@@ -41,7 +41,7 @@ func (d *desk) voidVerb() *cobra.Command {
 			case p == nil:
 				return &scoring.Error{Code: scoring.CodeNoVoid}
 			case confirm:
-				asked, said = scoring.ConfirmVoid{Of: p.Seq}, t.Voided(args[0], juror)
+				asked, said = scoring.ConfirmVoid{Of: p.Seq, Reason: reason}, t.Voided(args[0], juror)
 			default:
 				asked, said = scoring.WithdrawVoid{Of: p.Seq}, d.text.Shell.Result.Withdrawn
 			}

@@ -1,13 +1,10 @@
 package organizer
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
 	"juri/tui/i18n"
-	"juri/tui/kit"
 )
 
 // ask asks before a command.
@@ -54,44 +51,18 @@ func (p *result) askAdvance() {
 	p.ask(t.Ask(round.Name, p.room(round.Room)), scoring.Advance{}, t.Made(round.Name))
 }
 
-// askConfirm asks for the second half of what is waiting: of what was seen, and
-// for a reason where both may be one person.
+// askConfirm asks for the second half of what is waiting: of what was seen.
 func (p *result) askConfirm() {
 	t, o := p.text().Result, *p.state.Proposal
-	asks, done := t.ConfirmAsk(p.person(o.By), o.Digest.Receipt()), t.SealDone
-	confirm := func(reason string) scoring.Command { return scoring.ConfirmSeal{Of: o.Seq, Reason: reason} }
 	if o.Unseal {
-		asks, done = t.ConfirmUnsealAsk(p.person(o.By), o.Reason), t.UnsealDone
-		confirm = func(reason string) scoring.Command { return scoring.ConfirmUnseal{Of: o.Seq, Reason: reason} }
-	}
-	proved := p.proved(o.By, o.Proof) + "\n" + p.proved(p.term.User, p.term.Proof)
-	err := p.state.Second(p.term.Actor(), o.By, o.Proof)
-	if err == nil {
-		p.ask(asks+"\n\n"+proved, confirm(""), done)
+		p.askSecond(o.By, o.Proof, t.ConfirmUnsealAsk(p.person(o.By), o.Reason), t.UnsealDone, func(reason string) scoring.Command {
+			return scoring.ConfirmUnseal{Of: o.Seq, Reason: reason}
+		})
 		return
 	}
-	says := func() string { return p.term.Text.Problem(err) }
-	if !scoring.NeedsReason(err) {
-		p.modal = &card{desk: p.desk, title: func() string { return t.KeyConfirm }, body: func(w int) []string {
-			return append(kit.Wrap(says(), w), append([]string{""}, kit.Wrap(proved, w)...)...)
-		}}
-		return
-	}
-	p.openForm(&form{
-		title:  func() string { return p.text().Result.ConfirmTitle },
-		intro:  func() string { return says() + "\n\n" + proved + "\n\n" + asks },
-		fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason }, check: p.needed}},
-		send: func(f *form) tea.Cmd {
-			return p.do(confirm(f.fields[0].value()), func() string { return done })
-		},
+	p.askSecond(o.By, o.Proof, t.ConfirmAsk(p.person(o.By), o.Digest.Receipt()), t.SealDone, func(reason string) scoring.Command {
+		return scoring.ConfirmSeal{Of: o.Seq, Reason: reason}
 	})
-}
-
-func (p *result) moment(at time.Time) string { return p.term.Text.Moment(at, p.term.Wall()) }
-
-// proved is how the user proved who they are, under their name.
-func (p *result) proved(user string, proof scoring.Proof) string {
-	return p.person(user) + ": " + p.term.Text.Proved(p.state, user, proof, p.person, p.moment)
 }
 
 func (p *result) writeUnseal() {

@@ -87,9 +87,9 @@ func (d *desk) askVoid(l *scoring.Slot, o *scoring.Person) {
 			return d.do(scoring.WithdrawVoid{Of: p.Seq}, func() string { return d.text().Result.WithdrawDone })
 		}}
 	case p != nil:
-		d.modal = &ask{d, func() string { return t().VoidConfirm(d.person(p.By), id, name, p.Reason) }, func() tea.Cmd {
-			return d.do(scoring.ConfirmVoid{Of: p.Seq}, func() string { return t().Voided(id, name) })
-		}}
+		d.askSecond(p.By, p.Proof, t().VoidConfirm(d.person(p.By), id, name, p.Reason), t().Voided(id, name), func(reason string) scoring.Command {
+			return scoring.ConfirmVoid{Of: p.Seq, Reason: reason}
+		})
 	default:
 		f := &form{
 			title: func() string { return t().VoidTitle(id, name) }, intro: func() string { return t().VoidIntro },
