@@ -224,7 +224,7 @@ func TestConfirmForAReason(t *testing.T) {
 	if n := r.State.Sealed; n == nil || n.Shared != "The card was lost" {
 		t.Fatalf("sealed: %+v (%s)", n, d.Notice)
 	}
-	d.wants(t, "It was confirmed for this reason", "may be one person")
+	d.wants(t, "came from Panitia", "confirmed", "was lost”")
 	// At the server itself the key says why it confirms nothing.
 	r = cardLost(t)
 	d = as(t, r, "lain", "en")
