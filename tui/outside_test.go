@@ -64,7 +64,7 @@ func TestARevokedTerminalEnds(t *testing.T) {
 	if m.ending(false) == nil || m.ending(true) != nil {
 		t.Error("its end is not under way, or more than once")
 	}
-	r.Do("panitia", scoring.IssuePIN{User: "ani", Hash: "x"})
+	r.Do("panitia", scoring.IssuePIN{User: "ani", Hash: "x", Readmit: true})
 	m.Update(stateMsg{state: r.See("ani")})
 	if _, cmd := m.Update(goneMsg{}); cmd != nil {
 		if _, quits := cmd().(tea.QuitMsg); quits {

@@ -15,8 +15,8 @@ func corrected(t testing.TB) *kittest.Rig {
 	fromPaper("P06")(rig)
 	scores := map[string]scoring.Decimal{"latar": 60 * scoring.One}
 	rig.Do("panitia", scoring.EnterSheets{Reason: "salah salin", Sheets: []scoring.PaperSheet{{Slot: "P06", Juror: "ani", Scores: scores}}})
-	rig.Do("panitia", scoring.Void{Slot: "P05", Juror: "ani", Reason: "lembar tertukar"})
-	rig.Do("@host", scoring.ConfirmVoid{Of: rig.State.Voids[0].Seq})
+	rig.Do("@host", scoring.Void{Slot: "P05", Juror: "ani", Reason: "lembar tertukar"})
+	rig.Do("panitia", scoring.ConfirmVoid{Of: rig.State.Voids[0].Seq, Reason: "panitia lain tidak ada"})
 	rig.Do("panitia", scoring.DeclareExcused{Slot: "P07", Juror: "ani", Reason: "sakit"})
 	return rig
 }

@@ -60,7 +60,7 @@ func TestResultTab(t *testing.T) {
 	}
 	one.wants(t, "Siap diusulkan")
 	one.Press("p", "y")
-	digest := r.State.Proposal.Digest.Receipt()
+	digest := r.State.Proposal.Digest.Mark()
 	one.wants(t, digest, "Menunggu pengesahan orang lain")
 	one.Press("c", "y")
 	if r.State.Sealed != nil {

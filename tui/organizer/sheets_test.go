@@ -22,7 +22,7 @@ func TestVoidExcuseDisqualify(t *testing.T) {
 	r.Do("@host", scoring.Void{Slot: "P05", Juror: "ani", Reason: "lembar tertukar"})
 	d.Refresh()
 	d.Press("v")
-	d.wants(t, "Sahkan dengan alasan", "tanpa masuk")
+	d.wants(t, "Sahkan dengan alasan", "Usulan pemegang folder")
 	d.Type("panitia lain tidak ada") // which takes a reason
 	d.Press("enter")
 	if c := r.State.Slot("P05").Cell("ani"); c.Sheet != nil || len(c.Past) != 1 {
