@@ -1,0 +1,249 @@
+package scoring
+
+import (
+	"encoding/json"
+	"reflect"
+	"slices"
+)
+
+// CodeNotCaused says that a record's author could not have caused what it says.
+const CodeNotCaused Code = "not_caused" // user, fact
+
+// Caused says why the event's author could not have caused its fact in s, the
+// state before it; nil where they might. Records from before the contest had a
+// secret on record are held by the roles of their authors alone, as the rules of
+// their time were others.
+func Caused(s State, e Event) error {
+	by := Actor{User: e.By, Proof: e.Proof}
+	p, err := s.actor(by)
+	if err != nil {
+		return err
+	}
+	if err := s.mayCause(p, e.Fact); err != nil || s.Secret == (Hash{}) {
+		return err
+	}
+	if err := s.stands([]Fact{e.Fact}); err != nil {
+		return err
+	}
+	if !s.possible(p, e.Fact) {
+		return refuse(CodeNotCaused, "user", e.By, "fact", e.Fact.Type())
+	}
+	commands := s.commands(p, e.Fact)
+	var why error
+	for _, c := range commands {
+		events, refused := Decide(s, by, c)
+		if slices.ContainsFunc(events, func(o Event) bool { return sameFact(o.Fact, e.Fact) }) {
+			return nil
+		}
+		if why == nil {
+			why = refused
+		}
+	}
+	if len(commands) > 0 && why == nil { // it leads to something else
+		why = refuse(CodeNotCaused, "user", e.By, "fact", e.Fact.Type())
+	}
+	return why
+}
+
+// sameFact compares facts as they are written.
+func sameFact(a, b Fact) bool {
+	if reflect.DeepEqual(a, b) {
+		return true
+	}
+	x, err1 := json.Marshal(a)
+	y, err2 := json.Marshal(b)
+	return err1 == nil && err2 == nil && a.Type() == b.Type() && string(x) == string(y)
+}
+
+// mayCause says which roles a fact comes from, whatever the state.
+func (s State) mayCause(by Person, f Fact) error {
+	host := by.User == Host.User
+	ok := false
+	switch f := f.(type) {
+	case ContestSet, RoomSet, RoomRemoved, PersonSet, PersonCorrected, ClockSet, HistoryRestored:
+		ok = host
+	case EntryCorrected, EntryRemoved, ScreenSet, FeedbackHeld, FeedbackReleased, FeedbackStruck, VoidProposed, SlotDisqualified, PINIssued, AccessRevoked, LockLifted,
+		StandingsFrozen, StandingsUnfrozen, AwardPicked, SealProposed, UnsealProposed, RevealSet, RoundAdvanced, RoundRecalled, DrawAnnounced, DrawMade:
+		ok = by.Role == Organizer
+	case VoidWithdrawn, SheetVoided, TieDecided, ProposalWithdrawn, ResultSealed, ResultUnsealed:
+		ok = sealers(by) == nil
+	case EntrySet:
+		ok = by.Moderates(f.Entry.Room)
+	case PhaseSet:
+		ok = s.drives(by, f.Slot)
+	case TimerPaused:
+		ok = s.drives(by, f.Slot)
+	case TimerResumed:
+		ok = s.drives(by, f.Slot)
+	case TimerExtended:
+		ok = s.drives(by, f.Slot)
+	case SlotMoved:
+		ok = by.Moderates(f.From.Room)
+	case QueueOrdered:
+		ok = by.Moderates(f.Room)
+	case Undone:
+		ok = by.Moderates(f.Room)
+	case MessageSaid:
+		ok = by.Moderates(f.Room)
+	case SheetSubmitted:
+		ok = by.Role == Organizer || by.Role == Juror && by.User == f.Juror
+	case RecusalDeclared:
+		ok = by.Role == Organizer || by.Role == Juror && by.User == f.Juror
+	case JurorExcused:
+		ok = by.Role == Organizer || by.Role == Juror && by.User == f.Juror
+	case JurorUnexcused:
+		ok = by.Role == Organizer || by.Role == Juror && by.User == f.Juror
+	case ChangeAcknowledged:
+		ok = by.Role == Juror
+	case PINAcknowledged:
+		ok = !host
+	case DeviceRemembered:
+		ok = by.User == f.User && !host
+	case DeviceForgotten:
+		ok = by.User == f.User || by.Role == Organizer
+	}
+	if !ok {
+		return refuse(CodeNotAllowed, "user", by.User)
+	}
+	return nil
+}
+
+// drives reports whether the person may drive the queue that the slot is in.
+func (s State) drives(by Person, slot string) bool {
+	l := s.Slot(slot)
+	return l != nil && by.Moderates(l.Room)
+}
+
+// commands are those of which one led to the fact, if it could be so; none where
+// the role of its author, and that nothing is sealed, is all that there is to hold.
+func (s State) commands(by Person, f Fact) []Command {
+	switch f := f.(type) {
+	case PhaseSet:
+		room := ""
+		if l := s.Slot(f.Slot); l != nil {
+			room = l.Room
+		}
+		if f.Paper { // with sheets, which come next
+			return nil
+		}
+		return []Command{
+			Next{Room: room}, Call{Slot: f.Slot}, Close{Slot: f.Slot}, Reopen{f.Slot, f.Reason}, MarkAbsent{f.Slot, f.Reason},
+			Withdraw{f.Slot, f.Reason}, Reinstate{f.Slot, f.Reason},
+		}
+	case TimerPaused:
+		return []Command{Pause{s.roomOf(f.Slot)}}
+	case TimerResumed:
+		return []Command{Resume{s.roomOf(f.Slot)}}
+	case TimerExtended:
+		if l := s.Slot(f.Slot); l != nil {
+			return []Command{Extend{l.Room, f.Length - l.Timer.Length}}
+		}
+	case SlotMoved:
+		before := ""
+		if i := slices.Index(f.To.Slots, f.Slot); i >= 0 && i+1 < len(f.To.Slots) {
+			before = f.To.Slots[i+1]
+		}
+		return []Command{Move{Slot: f.Slot, Room: f.To.Room, Before: before, Reason: f.Reason}}
+	case Undone:
+		return []Command{Undo{f.Room, f.Reason}}
+	case MessageSaid:
+		return []Command{Say(f)}
+	case SheetSubmitted:
+		scores := map[string]Decimal{}
+		for _, c := range f.Scores {
+			scores[c.Criterion] = c.Value
+		}
+		own := Submit{Slot: f.Slot, Juror: f.Juror, Scores: scores, Strength: f.Strength, Improve: f.Improve, Reason: f.Reason}
+		if !f.Paper {
+			return []Command{own}
+		}
+		return []Command{own, EnterSheets{Reason: f.Reason, Sheets: []PaperSheet{{Slot: f.Slot, Juror: f.Juror, Scores: scores, Strength: &f.Strength, Improve: &f.Improve}}}}
+	case RecusalDeclared:
+		if l := s.Slot(f.Slot); l != nil && by.Role == Organizer && l.Phase != Closed && l.Cell(f.Juror).Sheet == nil && (slices.Contains(l.Entry.Recuse, f.Juror) || l.Entry.Of != "") {
+			return nil // the list says so, or the round before
+		}
+		return []Command{Recuse(f)}
+	case VoidProposed:
+		return []Command{Void{Slot: f.Slot, Juror: f.Juror, Reason: f.Reason, Conflict: f.Conflict}}
+	case VoidWithdrawn:
+		return []Command{WithdrawVoid{f.Of}}
+	case SheetVoided:
+		return []Command{ConfirmVoid{f.Of, f.Shared}}
+	case JurorExcused:
+		return []Command{DeclareExcused(f)}
+	case JurorUnexcused:
+		return []Command{Unexcuse(f)}
+	case ChangeAcknowledged:
+		return []Command{Acknowledge(f)}
+	case SlotDisqualified:
+		return []Command{Disqualify(f)}
+	case PINIssued:
+		return []Command{IssuePIN(f)}
+	case PINAcknowledged:
+		return []Command{AcknowledgePIN{}}
+	case AccessRevoked:
+		return []Command{Revoke(f)}
+	case DeviceRemembered:
+		return []Command{RememberDevice{Key: f.Key}}
+	case DeviceForgotten:
+		return []Command{ForgetDevice(f)}
+	case StandingsFrozen:
+		return []Command{Freeze{}}
+	case StandingsUnfrozen:
+		return []Command{Unfreeze{}}
+	case TieDecided:
+		return []Command{DecideTie{Entries: f.Order, Seed: f.Seed, Reason: f.Reason}}
+	case AwardPicked:
+		return []Command{Pick{Award: f.Award, Entries: f.Entries, Reason: f.Reason}}
+	case SealProposed:
+		return []Command{ProposeSeal{Waive: f.Waive}}
+	case ProposalWithdrawn:
+		return []Command{WithdrawSeal{}}
+	case ResultSealed:
+		if p := s.Proposal; p != nil {
+			return []Command{ConfirmSeal{p.Seq, f.Shared}}
+		}
+		return []Command{ConfirmSeal{}}
+	case UnsealProposed:
+		return []Command{ProposeUnseal{Reason: f.Reason}}
+	case ResultUnsealed:
+		if p := s.Proposal; p != nil {
+			return []Command{ConfirmUnseal{p.Seq, f.Shared}}
+		}
+		return []Command{ConfirmUnseal{}}
+	case RoundAdvanced:
+		return []Command{Advance{}}
+	case RoundRecalled:
+		return []Command{Advance{Back: true}}
+	}
+	return nil
+}
+
+// possible holds facts that come several at once, of which no command alone can be asked.
+func (s State) possible(by Person, f Fact) bool {
+	switch f := f.(type) {
+	case EntrySet:
+		l := s.Slot(f.Entry.ID)
+		was, is := Entry{}, f.Entry
+		if l != nil {
+			was = l.Entry
+		}
+		return l == nil || by.Role == Organizer && (!l.WasCalled() || was.Unit == is.Unit && was.Title == is.Title && was.Category == is.Category)
+	case EntryRemoved:
+		l := s.Slot(f.Entry)
+		return l == nil || !l.WasCalled()
+	case DrawMade:
+		list := s.DrawList(f.Room)
+		return f.List == list.Hash() && f.Seed == DrawSeed(f.List, f.Numbers) && slices.Equal(f.Order, DrawOrder(f.Seed.String()+"\n", list.ids()))
+	case DrawAnnounced:
+		return f.List == s.DrawList(f.Room).Hash()
+	}
+	return true
+}
+
+func (s State) roomOf(slot string) string {
+	if l := s.Slot(slot); l != nil {
+		return l.Room
+	}
+	return ""
+}

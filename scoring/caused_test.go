@@ -1,0 +1,153 @@
+package scoring
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+	"time"
+)
+
+// game plays random commands by anybody, in a contest whose secret is on record.
+func game(t *testing.T, seed uint64, steps int, each func(was State, e Event)) {
+	rng := rand.New(rand.NewPCG(seed, 23))
+	data := make([]byte, steps*40)
+	for i := range data {
+		data[i] = byte(rng.Uint32())
+	}
+	r, w := &dice{data}, newWorld(t, smallSetup())
+	w.s.Secret = Hash{1}
+	for range steps {
+		user := r.of("panitia", "@host", "sari", "joko", "ani", "budi", "cici", "layar", "nobody")
+		c := r.command()
+		w.clock += time.Duration(r.n(4)) * 100 * time.Second
+		events, err := Decide(w.s, w.as(user), c)
+		if err != nil {
+			continue
+		}
+		for _, e := range events {
+			was := w.s
+			if e = w.stamp(e, was.Seq); !e.Draft() {
+				each(was, e)
+			}
+			w.s = Apply(was, e)
+		}
+	}
+}
+
+// TestCausedWhatWasDecided holds that nothing is taken for forged which Decide let
+// happen.
+func TestCausedWhatWasDecided(t *testing.T) {
+	seen := map[string]int{}
+	for seed := range uint64(300) {
+		game(t, seed, 80, func(was State, e Event) {
+			seen[e.Fact.Type()]++
+			if err := Caused(was, e); err != nil {
+				t.Errorf("game %d: %s by %s: %v\n%+v", seed, e.Fact.Type(), e.By, err, e.Fact)
+			}
+		})
+	}
+	if len(seen) < 30 {
+		t.Errorf("only %d kinds of facts: %v", len(seen), seen)
+	}
+}
+
+// TestCausedByNobodyElse holds that a fact under the name of a board, or of
+// somebody whom the contest does not know, is taken for forged whatever it is; and
+// most facts under the name of a juror or moderator who did not cause them.
+func TestCausedByNobodyElse(t *testing.T) {
+	all, found := 0, 0
+	for seed := range uint64(100) {
+		game(t, seed, 60, func(was State, e Event) {
+			if _, device := e.Fact.(DeviceRemembered); device {
+				return
+			}
+			for _, other := range []string{"layar", "nobody", "sari", "cici"} {
+				if other == e.By {
+					continue
+				}
+				forged := e
+				forged.By = other
+				forged.Proof = ""
+				err := Caused(was, forged)
+				if p := was.Person(other); err == nil && (p == nil || p.Role == Board) {
+					t.Errorf("game %d: %s by %s: nobody finds it", seed, e.Fact.Type(), other)
+				}
+				if all++; err != nil {
+					found++
+				}
+			}
+		})
+	}
+	if found*10 < all*8 {
+		t.Errorf("%d of %d found", found, all)
+	}
+}
+
+// TestForgedResults holds each way to another result that keeps all hashes whole.
+func TestForgedResults(t *testing.T) {
+	seal := func(change func(w *world, f *ResultSealed, e *Event)) error {
+		w := sealable(t)
+		w.must("panitia", ProposeSeal{})
+		events, err := Decide(w.s, w.as("wakil"), ConfirmSeal{Of: w.s.Proposal.Seq})
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := w.stamp(events[0], w.s.Seq)
+		f := e.Fact.(ResultSealed)
+		f.Snapshot.Rows = append([]Row(nil), f.Snapshot.Rows...)
+		change(w, &f, &e)
+		e.Fact = f
+		return Caused(w.s, e)
+	}
+	if err := seal(func(*world, *ResultSealed, *Event) {}); err != nil {
+		t.Fatalf("as it was: %v", err)
+	}
+	for name, change := range map[string]func(w *world, f *ResultSealed, e *Event){
+		"winners exchanged": func(_ *world, f *ResultSealed, _ *Event) {
+			r := f.Snapshot.Rows
+			r[0].Entry, r[1].Entry = r[1].Entry, r[0].Entry
+			f.Snapshot.Digest = f.Snapshot.Sum()
+		},
+		"a score": func(_ *world, f *ResultSealed, _ *Event) {
+			f.Snapshot.Rows[0].ScoreNum++
+			f.Snapshot.Digest = f.Snapshot.Sum()
+		},
+		"an award": func(_ *world, f *ResultSealed, _ *Event) {
+			f.Snapshot.Rows[1].Award, f.Snapshot.Digest = "Emas", f.Snapshot.Sum()
+		},
+		"the digest":       func(_ *world, f *ResultSealed, _ *Event) { f.Snapshot.Digest[0]++ },
+		"confirmed by one": func(_ *world, _ *ResultSealed, e *Event) { e.By = "panitia" },
+		"by the board":     func(_ *world, _ *ResultSealed, e *Event) { e.By = "layar" },
+		"at the server":    func(_ *world, _ *ResultSealed, e *Event) { e.Proof = AtServer },
+		"another proposer": func(_ *world, f *ResultSealed, _ *Event) { f.Proposer = "ani" },
+		"no proposal":      func(w *world, _ *ResultSealed, _ *Event) { w.s.Proposal = nil },
+		"sheets moved since": func(w *world, _ *ResultSealed, _ *Event) {
+			s := SheetSubmitted{Slot: "p1", Juror: "ani", Scores: Scores{{"isi", d("1")}, {"gaya", d("1")}}, Revision: 2}
+			w.apply("ani", s)
+		},
+		"sealed unasked of a reason": func(_ *world, f *ResultSealed, _ *Event) { f.Shared = "x" },
+	} {
+		if err := seal(change); err == nil {
+			t.Errorf("%s: nobody finds it", name)
+		}
+	}
+}
+
+// sealable is a contest that is ready to be sealed.
+func sealable(t *testing.T) *world {
+	c := smallSetup()
+	c.People = append(c.People, Person{User: "wakil", Name: "Wakil", Role: Organizer})
+	c.Entries = c.Entries[:2]
+	withKeys(&c)
+	w := newWorld(t, c)
+	w.s.Secret = Hash{1}
+	for i, p := range []string{"p1", "p2"} {
+		w.must("panitia", Call{p})
+		for j, juror := range []string{"ani", "budi"} {
+			v := d(fmt.Sprint(80 - 10*i + j))
+			w.must(juror, Submit{Slot: p, Scores: map[string]Decimal{"isi": v, "gaya": v}})
+		}
+		w.must("panitia", Close{p})
+	}
+	return w
+}
