@@ -60,7 +60,7 @@ func (s State) mayCause(by Person, f Fact) error {
 	host := by.User == Host.User
 	ok := false
 	switch f := f.(type) {
-	case ContestSet, RoomSet, RoomRemoved, PersonSet, PersonCorrected, ClockSet, HistoryRestored:
+	case JournalBegun, ContestSet, RoomSet, RoomRemoved, PersonSet, PersonCorrected, ClockSet, HistoryRestored:
 		ok = host
 	case EntryCorrected, EntryRemoved, ScreenSet, FeedbackHeld, FeedbackReleased, FeedbackStruck, VoidProposed, SlotDisqualified, PINIssued, AccessRevoked, LockLifted,
 		StandingsFrozen, StandingsUnfrozen, AwardPicked, SealProposed, UnsealProposed, RevealSet, RoundAdvanced, RoundRecalled, DrawAnnounced, DrawMade:

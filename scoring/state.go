@@ -6,7 +6,6 @@ import "time"
 // It is a value: Apply makes a new one and changes none, so a State may be read
 // from any number of terminals at once. What it points at must not be written.
 type State struct {
-	Secret  Hash   // TEMP
 	Seq     uint64 // the last record it includes; 0 before the first
 	Head    Hash   // that record's hash
 	Secret  Hash   // the hash of the contest's secret; zero until one is on record

@@ -65,6 +65,7 @@ const (
 	CodeRecordOldForm    scoring.Code = "record_old_form"       // record: of the form before, and yet after the form of now began
 	CodeRecordKey        scoring.Code = "record_key"            // record: its juror has another key in records before
 	CodeRecordSecret     scoring.Code = "record_secret"         // record: not made with the contest's secret
+	CodeRecordForged     scoring.Code = "record_forged"         // record, author, fact, why (a code, whose arguments are here too)
 	CodeHeadMismatch     scoring.Code = "journal_head_mismatch" // record (the last one): the head is of another
 	CodeDraftDamaged     scoring.Code = "draft_damaged"         // slot, user, cause
 	CodeReplayDiffers    scoring.Code = "replay_differs"        // record: the last one

@@ -21,6 +21,8 @@ type Report struct {
 	Records uint64       // how many there are, good or not
 	Head    scoring.Hash // the last one's hash
 	Faults  []Fault      // by record; none in a journal that is whole and unaltered
+	Forged  []Fault      // records of a whole journal that their authors could not have caused
+	Begun   uint64       // the record that put the contest's secret on record: those after it are held by all rules; 0 for none
 }
 
 // Fault is one thing that is wrong with a journal.
@@ -29,7 +31,7 @@ type Fault struct {
 	What   *scoring.Error
 }
 
-// OK reports whether nothing is wrong.
+// OK reports whether the journal is whole; records may be forged all the same.
 func (r Report) OK() bool { return len(r.Faults) == 0 }
 
 // DamagedError says that a journal is not to be used, and why.

@@ -129,11 +129,35 @@ func (v *verifier) records(b *batch) {
 	}
 	v.last = good[len(good)-1]
 	v.whole = scoring.Apply(v.whole, good...)
-	for i := range good {
-		if !v.quick {
-			v.steps = scoring.Apply(v.steps, good[i])
+	if v.quick {
+		return
+	}
+	for _, e := range good {
+		v.authority(e)
+		v.steps = scoring.Apply(v.steps, e)
+	}
+}
+
+// authority asks whether the next record's author could have caused it.
+func (v *verifier) authority(e scoring.Event) {
+	if _, is := e.Fact.(scoring.JournalBegun); is && v.Begun == 0 {
+		v.Begun = e.Seq
+	}
+	err := scoring.Caused(v.steps, e)
+	if err == nil {
+		return
+	}
+	what := ofRecord(CodeRecordForged, e.Seq, "author", e.By, "fact", e.Fact.Type())
+	var why *scoring.Error
+	if errors.As(err, &why) {
+		what.Args["why"] = string(why.Code)
+		for k, arg := range why.Args {
+			if _, taken := what.Args[k]; !taken {
+				what.Args[k] = arg
+			}
 		}
 	}
+	v.Forged = append(v.Forged, Fault{e.Seq, what})
 }
 
 // link puts the next record into the chain.

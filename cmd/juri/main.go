@@ -88,7 +88,7 @@ func complain(w io.Writer, t *i18n.Text, err error) {
 		}
 		fmt.Fprintln(w, t.Shell.FaultCount(len(faults)))
 	case errors.As(err, &damaged):
-		printFaults(w, t, damaged.Report)
+		printFaults(w, t, damaged.Report.Faults)
 		fmt.Fprintln(w, "juri: "+t.Problem(err))
 	case t.IsProblem(err):
 		fmt.Fprintln(w, "juri: "+t.Problem(err))

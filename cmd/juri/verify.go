@@ -30,13 +30,7 @@ func verifyCmd(t *i18n.Text) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if !r.OK() {
-				printFaults(c.OutOrStdout(), t, r)
-				fmt.Fprintln(c.OutOrStdout(), t.Shell.NotWhole(path, len(r.Faults)))
-				return errSaid
-			}
-			_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Whole(path, int(r.Records), r.Head.String()))
-			return err
+			return verified(c.OutOrStdout(), t, path, r)
 		},
 	}
 	flags = journalFlags(c, t)
@@ -61,19 +55,41 @@ func verifyCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, folder s
 	defer os.RemoveAll(dir)
 	r, err := store.CopyFile(c.Context(), log, filepath.Join(dir, store.JournalFile))
 	if damaged := (*store.DamagedError)(nil); errors.As(err, &damaged) {
-		printFaults(c.OutOrStdout(), t, damaged.Report)
-		fmt.Fprintln(c.OutOrStdout(), t.Shell.NotWhole(flags.journal, len(damaged.Report.Faults)))
+		r, err = damaged.Report, nil
+	}
+	if err != nil {
+		return err
+	}
+	return verified(c.OutOrStdout(), t, flags.journal, r)
+}
+
+// verified says what verifying a journal came to.
+func verified(w io.Writer, t *i18n.Text, path string, r store.Report) error {
+	if !r.OK() {
+		printFaults(w, t, r.Faults)
+		fmt.Fprintln(w, t.Shell.NotWhole(path, len(r.Faults)))
 		return errSaid
 	}
-	if err == nil {
-		_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Whole(flags.journal, int(r.Records), r.Head.String()))
+	old := int(r.Begun) - 1
+	if r.Begun == 0 {
+		old = int(r.Records)
 	}
+	if old > 0 {
+		defer fmt.Fprintln(w, t.Shell.OldRules(old))
+	}
+	if len(r.Forged) > 0 {
+		printFaults(w, t, r.Forged)
+		fmt.Fprintln(w, t.Shell.Forged(path, len(r.Forged)))
+		return errSaid
+	}
+	fmt.Fprintln(w, t.Shell.Whole(path, int(r.Records), r.Head.String()))
+	_, err := fmt.Fprintln(w, t.Shell.Unproved)
 	return err
 }
 
 // printFaults says each thing that is wrong with a journal, a line each.
-func printFaults(w io.Writer, t *i18n.Text, r store.Report) {
-	for _, f := range r.Faults {
+func printFaults(w io.Writer, t *i18n.Text, faults []store.Fault) {
+	for _, f := range faults {
 		fmt.Fprintln(w, t.Problem(f.What))
 	}
 }

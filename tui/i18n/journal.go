@@ -25,6 +25,10 @@ func addJournalID(p problems) {
 			restoreHint(a, "Cadangan terbaru yang baik: ", "Tidak ada cadangan yang baik.")
 	}
 	p["record_missing"] = func(a scoring.Args) string { return "Catatan " + span(a, "sampai") + " hilang." }
+	p["record_forged"] = func(a scoring.Args) string {
+		return "Catatan " + a["record"] + " (" + a["fact"] + " oleh " + a["author"] + ") menyatakan sesuatu yang tidak mungkin dilakukan penulisnya saat itu." + because(p, a)
+	}
+	p[scoring.CodeNotCaused] = say("Isinya bukan yang dihasilkan oleh catatan-catatan sebelumnya.")
 }
 
 func addJournalEN(p problems) {
@@ -47,6 +51,18 @@ func addJournalEN(p problems) {
 			restoreHint(a, "The newest good backup is ", "There is no good backup.")
 	}
 	p["record_missing"] = func(a scoring.Args) string { return "Record " + span(a, "to") + " is missing." }
+	p["record_forged"] = func(a scoring.Args) string {
+		return "Record " + a["record"] + " (" + a["fact"] + " by " + a["author"] + ") says what its author could not have done at that time." + because(p, a)
+	}
+	p[scoring.CodeNotCaused] = say("It is not what the records before it lead to.")
+}
+
+// because is the sentence of why.
+func because(p problems, a scoring.Args) string {
+	if sentence := p[scoring.Code(a["why"])]; sentence != nil {
+		return " " + sentence(a)
+	}
+	return ""
 }
 
 // holder names who has a folder open, as far as it is known.

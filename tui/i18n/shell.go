@@ -47,6 +47,9 @@ type Shell struct {
 	Stopping     string
 	Whole        func(path string, records int, head string) string
 	NotWhole     func(path string, faults int) string
+	Forged       func(path string, records int) string // a whole journal has that many records which their authors could not have caused
+	OldRules     func(last int) string                 // the records up to that one are held by roles alone
+	Unproved     string                                // what verifying cannot tell
 	Restored     func(dir, kept string) string
 	DemoTitle    string
 	DemoSample   string

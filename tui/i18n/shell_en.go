@@ -128,6 +128,15 @@ func shellEN() Shell {
 			return path + ": whole, " + itoa(n) + " records, head " + head
 		},
 		NotWhole: func(path string, n int) string { return path + ": DAMAGED, " + itoa(n) + " faults" },
+		Forged: func(path string, n int) string {
+			return path + ": FORGED. The chain is whole, and " + count(n, "record says", "records say") + " what could not have been done."
+		},
+		OldRules: func(n int) string {
+			return "Records 1 to " + itoa(n) + " are from before logins were on record: whether their authors might do so was held by their roles alone."
+		},
+		Unproved: "Held: the chain, the form of each record, that its author might do what it says, and each proposal and seal worked out again from the sheets.\n" +
+			"Not to be told from here: that whoever keeps the folder did not write all of it anew (compare the head with receipts, papers and backups that others keep);\n" +
+			"that a login was used by the person whose it is; that a score is just.",
 		Restored: func(dir, kept string) string {
 			s := "The journal in " + dir + " is restored."
 			if kept != "" {

@@ -123,6 +123,15 @@ func shellID() Shell {
 			return path + ": utuh, " + itoa(n) + " catatan, kepala rantai " + head
 		},
 		NotWhole: func(path string, n int) string { return path + ": RUSAK, " + itoa(n) + " kesalahan" },
+		Forged: func(path string, n int) string {
+			return path + ": PALSU. Rantainya utuh, tetapi " + itoa(n) + " catatan menyatakan sesuatu yang tidak mungkin dilakukan."
+		},
+		OldRules: func(n int) string {
+			return "Catatan 1 sampai " + itoa(n) + " berasal dari masa sebelum cara masuk ikut dicatat: hak penulisnya hanya diperiksa menurut perannya."
+		},
+		Unproved: "Yang diperiksa: rantainya, bentuk setiap catatan, hak penulisnya atas isinya, serta setiap usul dan segel, yang dihitung ulang dari lembar nilai.\n" +
+			"Yang tidak dapat diketahui dari sini: apakah pemegang folder menulis ulang seluruhnya (bandingkan kepala rantai dengan tanda terima, berkas cetak, dan\n" +
+			"cadangan yang disimpan orang lain); apakah sebuah login dipakai oleh pemiliknya; apakah sebuah nilai adil.",
 		Restored: func(dir, kept string) string {
 			s := "Jurnal di " + dir + " sudah dipulihkan."
 			if kept != "" {
