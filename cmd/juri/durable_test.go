@@ -34,7 +34,7 @@ func serveChild(t *testing.T, flags ...string) *child {
 	}
 	s.giveKeys()
 	c := &child{served: s, said: &diary{}, exit: make(chan error, 1)}
-	c.cmd = exec.Command(juriBinary(t), append([]string{"serve", s.dir, "--listen", s.addr}, flags...)...)
+	c.cmd = exec.Command(juriBinary(t), append([]string{"serve", s.dir, "--listen", s.addr, "--handshake-timeout=1m"}, flags...)...)
 	c.cmd.Env = append(os.Environ(), "LANG=en_US.UTF-8")
 	c.cmd.Stdout, c.cmd.Stderr = c.said, c.said
 	if err := c.cmd.Start(); err != nil {

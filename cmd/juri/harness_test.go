@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto/ed25519"
 	"crypto/rand"
@@ -51,6 +52,7 @@ func serveDemo(t *testing.T, set ...func(*served)) *served {
 	for _, f := range set {
 		f(s)
 	}
+	s.limits.Handshake = cmp.Or(s.limits.Handshake, time.Minute)
 	s.giveKeys()
 	s.start()
 	t.Cleanup(func() { s.stop() })

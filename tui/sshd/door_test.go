@@ -106,6 +106,7 @@ func listen(t *testing.T, set func(*door, *Options)) *door {
 	opt := Options{
 		HostKey: signer(t),
 		Auth:    d,
+		Limits:  Limits{Handshake: time.Minute}, // however slow the machine
 		Console: func(s Session) tea.Model {
 			m := &model{width: s.Width, height: s.Height}
 			d.open.Add(1)
