@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -35,6 +36,18 @@ func TestActor(t *testing.T) {
 		if err := act(dir); err != nil {
 			fmt.Println("refused", err)
 		}
+	}
+	backups, _ := filepath.Glob(filepath.Join(dir, store.BackupFolder, "0*.db"))
+	if len(backups) < 2 {
+		return
+	}
+	r, err := store.Verify(backups[0])
+	if err == nil && r.OK() {
+		fmt.Println("restoring", r.Records)
+		_, err = store.Restore(backups[0], dir, "coba")
+	}
+	if err = errors.Join(err, act(dir)); err != nil {
+		fmt.Println("refused", err)
 	}
 }
 
@@ -115,6 +128,14 @@ func (a *told) hear(said string) {
 		var v scoring.Decimal
 		what, rest, _ := strings.Cut(lines.Text(), " ")
 		switch what {
+		case "restoring": // what was after so many records is to go
+			end, _ := strconv.Atoi(rest)
+			gone := func(s string) bool {
+				n, err := strconv.Atoi(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' })[0])
+				return err != nil || n > end
+			}
+			a.records, a.backups = slices.DeleteFunc(a.records, gone), slices.DeleteFunc(a.backups, gone)
+			clear(a.drafts)
 		case "saved":
 			a.records = append(a.records, rest)
 		case "backup":

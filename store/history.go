@@ -162,16 +162,18 @@ func leaveBehind(dir string, records uint64) (string, error) {
 		err = errors.Join(err, e)
 	}
 	if _, ok := mirrored(folder); ok && err == nil {
-		moved, err = aside, os.MkdirAll(aside, 0o700)
+		moved, err = aside, makeFolder(aside)
 		if err == nil {
 			err = os.Rename(filepath.Join(folder, mirrorFile), filepath.Join(aside, mirrorFile))
 		}
 	}
-	if moved != "" && err == nil {
-		err = errors.Join(disk.Sync(aside), disk.Sync(dirOf(aside)))
+	err = errors.Join(err, ignoreMissing(os.Remove(filepath.Join(folder, noteFile))))
+	// For good, before a journal with fewer records has their place.
+	for _, d := range []string{aside, folder} {
+		err = errors.Join(err, ignoreMissing(disk.Sync(d)))
 	}
 	if err != nil {
 		err = fmt.Errorf("set aside the backups of what is no longer: %w", err)
 	}
-	return moved, errors.Join(err, ignoreMissing(os.Remove(filepath.Join(folder, noteFile))))
+	return moved, err
 }

@@ -89,6 +89,7 @@ type siege struct {
 	name      func() string
 	pins      map[string]bool // that are right
 	patient   bool            // they wait for a while where they are told to
+	hangUp    time.Duration   // when they hear nothing for so long
 	tried, in atomic.Int64
 
 	stop chan struct{}
@@ -130,7 +131,7 @@ func (g *siege) guess(from string) {
 		return
 	}
 	defer conn.Close()
-	defer time.AfterFunc(2*time.Second, func() { _ = conn.Close() }).Stop()
+	defer time.AfterFunc(g.hangUp, func() { _ = conn.Close() }).Stop()
 	_, _, _, err = gossh.NewClientConn(conn, g.s.addr, &gossh.ClientConfig{
 		User: g.name(), Auth: []gossh.AuthMethod{gossh.Password(pin)}, HostKeyCallback: gossh.InsecureIgnoreHostKey(),
 		BannerCallback: func(string) error {
@@ -189,10 +190,10 @@ func (s *served) grow(n int) (users []string, pins map[string]string) {
 func TestGuesses(t *testing.T) {
 	count := &tally{names: map[string]int{}}
 	limits := sshd.Limits{UserPINs: 2, PINEvery: time.Hour}
-	guesses, people, every := int64(60), 3, time.Duration(0)
+	guesses, people, every, hangUp := int64(60), 3, time.Duration(0), time.Minute
 	long := os.Getenv("JURI_LONG") != ""
 	if long {
-		limits, guesses, people, every = sshd.DefaultLimits(), 10_000, 30, 100*time.Millisecond
+		limits, guesses, people, every, hangUp = sshd.DefaultLimits(), 10_000, 30, 100*time.Millisecond, 2*time.Second
 	}
 	s := serveDemo(t, func(s *served) { s.log, s.limits = count, limits })
 	users, pins := s.grow(people)
@@ -205,7 +206,7 @@ func TestGuesses(t *testing.T) {
 	ani.see("P01")
 	quiet := keyToScreen(ani, func(n int) bool { return n == 150 || !long && n == 5 })
 
-	g := &siege{s: s, addresses: 20, pins: map[string]bool{}}
+	g := &siege{s: s, addresses: 20, pins: map[string]bool{}, hangUp: hangUp}
 	for _, pin := range pins {
 		g.pins[pin] = true
 	}
@@ -263,7 +264,7 @@ func TestGuesses(t *testing.T) {
 
 // besieged has everybody guess at one very name for a minute.
 func (s *served) besieged(t *testing.T, pins map[string]string) {
-	g := &siege{s: s, addresses: 20, pins: map[string]bool{pins["juri1"]: true}, patient: true, name: func() string { return "juri1" }}
+	g := &siege{s: s, addresses: 20, pins: map[string]bool{pins["juri1"]: true}, patient: true, hangUp: 2 * time.Second, name: func() string { return "juri1" }}
 	s.arrive("127.0.0.200", "juri1", pins["juri1"])
 	g.begin(1<<40, 300*time.Millisecond)
 	defer g.end()
