@@ -138,6 +138,11 @@ func TestReadingCommands(t *testing.T) {
 	for _, c := range conditions {
 		t.Run(c.name, func(t *testing.T) {
 			s := scored(t)
+			for _, user := range []string{"panitia", "wakil", "citra"} {
+				s.ok(user, "status")
+			}
+			s.stop() // who has logged in from where is written, and not while this looks
+			s.start()
 			was, _, _ := saidBy("standings", s.dir, "--format", "json")
 			c.do(t, s)
 			for _, serving := range []bool{true, false} {
