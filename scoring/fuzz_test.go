@@ -94,7 +94,7 @@ func checkSheets(t testing.TB, c Command, was, is State) {
 				break
 			}
 			after := now.Cell(cell.Juror)
-			if len(after.Past) < len(cell.Past) || cell.Sheet != nil && after.Sheet == nil || cell.Recusal != nil && after.Recusal == nil {
+			if len(after.Past) < len(cell.Past) || cell.Sheet != nil && after.Sheet == nil && len(after.Past) == len(cell.Past) || cell.Recusal != nil && after.Recusal == nil {
 				t.Fatalf("%#v lost what %s did on %s", c, cell.Juror, l.Entry.ID)
 			}
 			if cell.Draft != nil && after.Draft == nil {
@@ -150,7 +150,7 @@ func checkIdentity(t testing.TB, was, is State, since []Event) {
 		}
 		for _, c := range l.Cells {
 			key, after := l.Entry.ID+" "+c.Juror, now.Cell(c.Juror)
-			if c.Sheet != nil && !c.Sheet.Paper && after.Sheet != c.Sheet && handed[key] != c.Juror {
+			if c.Sheet != nil && !c.Sheet.Paper && after.Sheet != nil && after.Sheet != c.Sheet && handed[key] != c.Juror {
 				t.Fatalf("%s replaced the sheet %s", handed[key], key)
 			}
 			if c.ownDraft() && after.Draft != c.Draft && handed[key] != c.Juror && handed["draft "+key] != c.Juror {

@@ -27,6 +27,12 @@ func (c Next) decide(s State, by Person) ([]Fact, error) {
 	return one(PhaseSet{Slot: l.Entry.ID, Phase: InScoring})
 }
 
+// MayBeCalled reports whether the slot may come on stage out of turn: it is queued,
+// or absent without a sheet. With one it is for Reinstate to bring back.
+func (l *Slot) MayBeCalled() bool {
+	return l.Phase == Queued || l.Phase == Absent && !l.HasSheet()
+}
+
 // Call puts a queued slot on stage out of turn.
 type Call struct{ Slot string }
 
@@ -35,14 +41,11 @@ func (c Call) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	if l.Phase != Queued && l.Phase != Absent {
+	if !l.MayBeCalled() {
 		return nil, refuse(CodeWrongPhase, "slot", c.Slot, "phase", string(l.Phase))
 	}
 	if on := s.OnStage(l.Room); on != nil {
 		return nil, refuse(CodeStageTaken, "room", l.Room, "slot", on.Entry.ID)
-	}
-	if l.Phase == Absent && by.Role != Organizer && s.scored(l) {
-		return nil, refuse(CodeScored, "slot", c.Slot)
 	}
 	return one(s.called(l))
 }

@@ -70,9 +70,32 @@ func (r lively) values() map[string]Decimal {
 	return m
 }
 
+// void is for a sheet that there is, if one is.
+func (r lively) void(reason string) Void {
+	for _, l := range r.w.s.Slots {
+		for _, c := range l.Cells {
+			if c.Sheet != nil {
+				return Void{l.Entry.ID, c.Juror, reason, r.IntN(3) == 0}
+			}
+		}
+	}
+	return Void{"p1", "ani", reason, false}
+}
+
 func (r lively) step() (user string, c Command) {
 	juror, reason := r.one("ani", "budi", "cici"), r.one("", "salah ketik")
-	switch r.IntN(16) {
+	switch r.IntN(20) {
+	case 16:
+		return r.one("panitia", "sari"), []Command{Withdraw{r.entry(), reason}, MarkAbsent{r.entry(), reason}, Reinstate{r.entry(), reason}}[r.IntN(3)]
+	case 17:
+		return r.one("panitia", "sari"), []Command{Undo{"pinus", reason}, Move{r.entry(), r.one("pinus", "eboni"), "", reason}, Disqualify{r.entry(), reason}}[r.IntN(3)]
+	case 18:
+		return "panitia", []Command{r.void(reason), r.void("x"), r.void("x"), DeclareExcused{r.entry(), juror, reason}, Unexcuse{r.entry(), juror}}[r.IntN(5)]
+	case 19:
+		if len(r.w.s.Voids) > 0 {
+			return r.one("panitia", "wakil"), ConfirmVoid{Of: r.w.s.Voids[0].Seq}
+		}
+		return juror, Acknowledge{r.w.s.Seq}
 	case 0, 1:
 		return "panitia", Next{r.one("pinus", "eboni")}
 	case 2:
@@ -109,30 +132,81 @@ func (r lively) step() (user string, c Command) {
 func TestNothingInSilence(t *testing.T) {
 	done := map[string]int{}
 	for seed := range uint64(400) {
-		w := newWorld(t, smallSetup())
+		c := smallSetup()
+		c.People = append(c.People, Person{User: "wakil", Role: Organizer})
+		withKeys(&c)
+		w := newWorld(t, c)
 		r := lively{rand.New(rand.NewPCG(seed, 14)), w}
 		for range 40 {
 			user, c := r.step()
 			was, from := w.s, len(w.events)
-			events, err := Decide(w.s, Actor{User: user}, c)
+			events, err := Decide(w.s, w.as(user), c)
 			if err != nil {
 				continue
 			}
+			w.happen(events...)
 			for _, e := range events {
-				w.apply(e.By, e.Fact)
 				done[e.Fact.Type()]++
 			}
 			checkSheets(t, c, was, w.s)
 			checkIdentity(t, was, w.s, w.events[from:])
+			checkTaken(t, user, was, w.s, w.events[from:])
 			if again, err := Decide(w.s, Host, Configure{Setup: w.s.Recorded()}); err != nil || len(again) > 0 {
 				t.Fatalf("after %#v what is recorded is no longer what is: %v %v", c, again, err)
 			}
 		}
 		checkReplay(t, w)
 	}
-	for _, f := range []string{"entry.corrected", "person.corrected", "sheet.submitted", "draft.saved", "entry.set", "entry.removed", "slot.moved"} {
+	for _, f := range []string{"entry.corrected", "person.corrected", "sheet.submitted", "draft.saved", "entry.set", "entry.removed", "slot.moved",
+		"sheet.voided", "juror.excused", "slot.disqualified", "change.acknowledged"} {
 		if done[f] < 20 {
 			t.Errorf("%s came to be only %d times", f, done[f])
+		}
+	}
+}
+
+// checkTaken sees to it that an entry with sheets goes out of the contest, comes
+// back or changes rooms for a reason alone, that no moderator has it so once it is
+// scored, and that no sheet stops counting but by two people.
+func checkTaken(t testing.TB, by string, was, is State, since []Event) {
+	t.Helper()
+	why := ""
+	for _, e := range since {
+		switch f := e.Fact.(type) {
+		case PhaseSet:
+			why += f.Reason
+		case SlotMoved:
+			why += f.Reason
+		case SlotDisqualified:
+			why += f.Reason
+		case Undone:
+			why += f.Reason
+		case EntryCorrected:
+			why += f.Reason
+		}
+	}
+	for _, l := range was.Slots {
+		now := is.Slot(l.Entry.ID)
+		if now == nil {
+			continue // checkSheets has it
+		}
+		if l.HasSheet() && (l.Counts() != now.Counts() || l.Room != now.Room) {
+			switch {
+			case why == "":
+				t.Fatalf("%s of %s is %s of %s in silence", l.Entry.ID, l.Room, now.Phase, now.Room)
+			case by == "sari" && was.scored(l):
+				t.Fatalf("a moderator took %s, which was scored", l.Entry.ID)
+			}
+		}
+		for _, c := range l.Cells {
+			after := now.Cell(c.Juror)
+			if c.Sheet == nil || after.Sheet != nil {
+				continue
+			}
+			last := after.Past[len(after.Past)-1]
+			if last.Seq != c.Sheet.Seq || last.Void == nil || last.Void.By == last.Void.Proposer || last.Void.Reason == "" {
+				t.Fatalf("the sheet of %s for %s is void by %+v", c.Juror, l.Entry.ID, last.Void)
+			}
 		}
 	}
 }

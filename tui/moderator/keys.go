@@ -69,7 +69,7 @@ func (s *Screen) refresh() {
 	if closing != nil {
 		k.close.SetHelp("C", m.KeyClose+" "+closing.Entry.ID)
 	}
-	k.call.SetEnabled(on == nil && l != nil && (l.Phase == scoring.Queued || l.Phase == scoring.Absent))
+	k.call.SetEnabled(on == nil && l != nil && l.MayBeCalled())
 	k.absent.SetEnabled(l != nil && (l.Phase == scoring.Queued || l.OnStage()))
 	k.withdraw.SetEnabled(l != nil && mayWithdraw(l))
 	k.reinstate.SetEnabled(l != nil && !l.Counts())
