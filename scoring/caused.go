@@ -63,7 +63,7 @@ func (s State) mayCause(by Person, f Fact) error {
 	case JournalBegun, ContestSet, RoomSet, RoomRemoved, PersonSet, PersonCorrected, ClockSet, HistoryRestored:
 		ok = host
 	case EntryCorrected, EntryRemoved, ScreenSet, FeedbackHeld, FeedbackReleased, FeedbackStruck, VoidProposed, SlotDisqualified, PINIssued, AccessRevoked, LockLifted,
-		StandingsFrozen, StandingsUnfrozen, AwardPicked, SealProposed, UnsealProposed, RevealSet, RoundAdvanced, RoundRecalled, DrawAnnounced, DrawMade:
+		StandingsFrozen, StandingsUnfrozen, AwardPicked, SealProposed, UnsealProposed, RevealSet, RoundAdvanced, RoundRecalled, DrawAnnounced, DrawMade, BackupTaken:
 		ok = by.Role == Organizer
 	case VoidWithdrawn, SheetVoided, TieDecided, ProposalWithdrawn, ResultSealed, ResultUnsealed:
 		ok = sealers(by) == nil

@@ -192,6 +192,7 @@ var answers = []struct {
 	{RememberDevice{"ssh-ed25519 AAAA"}, noKey, nil},
 	{ForgetDevice{"ani", deviceKey}, ownDevice, stays},
 	{Unlock{User: "ani", Address: "10.0.0.9"}, organizes, stays},
+	{TakeBackup{}, organizes, stays},
 	{ShowOn{Board: "layar", Mode: ShowStandings}, organizes, stays},
 	{AddEntry{Room: "pinus", ID: "p9", Unit: "RSUD", Title: "Sembilan"}, drives, always},
 	{AddEntry{Room: "pinus", ID: "p1", Unit: "RSUD", Title: "Satu"}, drives, in(CodeDuplicateEntry, nil)},

@@ -62,7 +62,7 @@ func Facts() []Fact {
 		MessageSaid{}, ScreenSet{},
 		FeedbackHeld{}, FeedbackReleased{}, FeedbackStruck{},
 		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, VoidProposed{}, VoidWithdrawn{}, SheetVoided{}, JurorExcused{}, JurorUnexcused{}, ChangeAcknowledged{},
-		SlotDisqualified{}, PINIssued{}, PINAcknowledged{}, AccessRevoked{}, DeviceRemembered{}, DeviceForgotten{}, LockLifted{}, ClockSet{}, HistoryRestored{},
+		SlotDisqualified{}, PINIssued{}, PINAcknowledged{}, AccessRevoked{}, DeviceRemembered{}, DeviceForgotten{}, LockLifted{}, ClockSet{}, HistoryRestored{}, BackupTaken{},
 		StandingsFrozen{}, StandingsUnfrozen{}, TieDecided{}, AwardPicked{}, SealProposed{}, ProposalWithdrawn{}, ResultSealed{},
 		UnsealProposed{}, ResultUnsealed{}, RevealSet{}, RoundAdvanced{}, RoundRecalled{}, DrawAnnounced{}, DrawMade{},
 	}
@@ -166,6 +166,8 @@ func decodeFact(name string, data halves) (f Fact, plain bool, err error) {
 		return decode[ClockSet](data)
 	case "history.restored":
 		return decode[HistoryRestored](data)
+	case "backup.taken":
+		return decode[BackupTaken](data)
 	case "standings.frozen":
 		return decode[StandingsFrozen](data)
 	case "standings.unfrozen":

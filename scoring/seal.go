@@ -211,7 +211,7 @@ type Sealed struct {
 func outlasts(f Fact) bool {
 	switch f.(type) {
 	case PersonSet, PINIssued, PINAcknowledged, AccessRevoked, DeviceRemembered, DeviceForgotten, LockLifted, // who may log in
-		MessageSaid, ScreenSet, RevealSet, ClockSet, JournalBegun, HistoryRestored, // what is shown, and how the journal was kept
+		MessageSaid, ScreenSet, RevealSet, ClockSet, JournalBegun, HistoryRestored, BackupTaken, // what is shown, and how the journal was kept
 		FeedbackHeld, FeedbackReleased, FeedbackStruck, // what goes back to the entries
 		ChangeAcknowledged, VoidWithdrawn,
 		UnsealProposed, ProposalWithdrawn, ResultUnsealed:

@@ -60,6 +60,9 @@ func (d *desk) backupVerb() *cobra.Command {
 		if err := d.mayRead(scoring.Backups); err != nil {
 			return err
 		}
+		if _, err := d.do(c, scoring.TakeBackup{}); err != nil {
+			return err
+		}
 		return d.log.Backup(c.Context(), c.OutOrStdout())
 	})
 }

@@ -1,10 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"slices"
+	"math/rand/v2"
 
 	"github.com/spf13/cobra"
 
@@ -44,28 +43,25 @@ func initNext(c *cobra.Command, t *i18n.Text, dir, from string, top int) error {
 	return err
 }
 
-// feedbackOf is what jurors wrote to the entries, the jurors as letters in an
-// order that says nothing of who they are: that of their sheets' hashes.
+// feedbackOf is what jurors wrote to the entries as it goes out: reviewed, and the
+// jurors as letters in an order that nothing on record gives away.
 func feedbackOf(s scoring.State, entries []scoring.Entry) []setup.Feedback {
 	var all []setup.Feedback
 	for _, e := range entries {
-		var sheets []*scoring.Sheet
+		var own []setup.Feedback
 		for _, l := range s.Slots { // of every round
-			if s.Origin(l.Entry).ID != e.ID {
+			if s.Origin(l.Entry).ID != e.ID || l.Review.Held != "" {
 				continue
 			}
-			for _, cell := range l.Cells {
-				if cell.Sheet != nil && cell.Recusal == nil {
-					sheets = append(sheets, cell.Sheet)
-				}
+			for _, v := range l.Voices() {
+				own = append(own, setup.Feedback{Entry: e.ID, Strength: l.Review.Cleared(v.Juror, v.Strength), Improve: l.Review.Cleared(v.Juror, v.Improve)})
 			}
 		}
-		slices.SortFunc(sheets, func(a, b *scoring.Sheet) int { return bytes.Compare(a.Receipt[:], b.Receipt[:]) })
-		for i, sheet := range sheets {
-			if sheet.Strength != "" || sheet.Improve != "" {
-				all = append(all, setup.Feedback{Entry: e.ID, Juror: string(rune('A' + i%26)), Strength: sheet.Strength, Improve: sheet.Improve})
-			}
+		rand.Shuffle(len(own), func(i, j int) { own[i], own[j] = own[j], own[i] })
+		for i := range own {
+			own[i].Juror = string(rune('A' + i%26))
 		}
+		all = append(all, own...)
 	}
 	return all
 }

@@ -26,6 +26,7 @@ var untold = map[string]string{
 	"pin.issued": told, "access.revoked": told, "history.restored": told, "draw.made": told, "round.advanced": told, "round.recalled": told,
 	"tie.decided": told, "award.picked": told, "result.sealed": told, "result.unsealed": told,
 
+	"backup.taken":        "a copy that somebody has changes nothing; the history tells who took one",
 	"room.set":            "where and when an entry is heard; who judges it is told of people and entries",
 	"room.removed":        "likewise: only a room without a turn that has begun goes",
 	"timer.paused":        "how long somebody spoke; no score depends on it",

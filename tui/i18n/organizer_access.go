@@ -119,6 +119,9 @@ func addAccessID(m facts) {
 		}
 		return "memulai pencatatan dengan rahasia lomba bersidik " + f.Secret.Mark()
 	})
+	told(m, func(f scoring.BackupTaken, _ scoring.Event, _ Names) string {
+		return "mengambil salinan jurnal (" + strconv.FormatUint(f.Records, 10) + " catatan)"
+	})
 	told(m, func(f scoring.HistoryRestored, _ scoring.Event, _ Names) string {
 		return "memulihkan cadangan yang lebih lama: " + strconv.FormatUint(f.Lost, 10) + " catatan sesudahnya tidak berlaku lagi" + reasonID(f.Reason)
 	})
@@ -139,6 +142,9 @@ func addAccessEN(m facts) {
 			return "replaced the contest secret, which is gone, by a new one of hash " + f.Secret.Mark()
 		}
 		return "began the record with the contest secret of hash " + f.Secret.Mark()
+	})
+	told(m, func(f scoring.BackupTaken, _ scoring.Event, _ Names) string {
+		return "took a copy of the journal (" + strconv.FormatUint(f.Records, 10) + " records)"
 	})
 	told(m, func(f scoring.HistoryRestored, _ scoring.Event, _ Names) string {
 		return "restored an older backup: " + strconv.FormatUint(f.Lost, 10) + " records after it count no longer" + reasonEN(f.Reason)
