@@ -4,11 +4,11 @@ import "slices"
 
 // Readable is what somebody may read of what they see (see See): all of it, and of
 // a board what stands on it at this moment.
-func Readable(seen State, by Actor) State {
-	if seen.ConsoleOf(by) != BoardConsole {
+func Readable(seen State, user string) State {
+	if !seen.Who(Actor{User: user}).Projects() {
 		return seen
 	}
-	screen, all := seen.Screen(by.User), seen.Table
+	screen, all := seen.Screen(user), seen.Table
 	seen.Seq, seen.Head, seen.Table = 0, Hash{}, nil
 	switch screen.Mode {
 	case ShowStage:

@@ -16,7 +16,7 @@ func TestBoardsReadWhatTheyShow(t *testing.T) {
 		for _, mode := range Modes() {
 			w.must("panitia", ShowOn{Board: "layar", Mode: mode, Text: "Selamat datang"})
 			seen := See(w.s, board)
-			got := Readable(seen, board)
+			got := Readable(seen, board.User)
 			what := stage.name + ", " + string(mode)
 			var want []string
 			switch {
@@ -54,14 +54,14 @@ func TestBoardsReadWhatTheyShow(t *testing.T) {
 	for room, want := range map[string]string{"": "p1 p2 e1", "pinus": "p1 p2", "eboni": "e1"} {
 		w.must("panitia", ShowOn{Board: "layar", Mode: ShowStage, Room: room})
 		var got []string
-		for _, l := range Readable(See(w.s, board), board).Slots {
+		for _, l := range Readable(See(w.s, board), board.User).Slots {
 			got = append(got, l.Entry.ID)
 		}
 		equal(t, "on the stage of "+room, strings.Join(got, " "), want)
 	}
 	for _, who := range []string{"ani", "sari", "panitia"} {
 		by := Actor{User: who}
-		if seen := See(w.s, by); len(Readable(seen, by).Slots) != len(seen.Slots) {
+		if seen := See(w.s, by); len(Readable(seen, by.User).Slots) != len(seen.Slots) {
 			t.Errorf("%s reads less than they see", who)
 		}
 	}

@@ -27,7 +27,8 @@ func (p Person) Follows(juror string) bool {
 // folder, which nobody logs in as.
 func (a Actor) IsHost() bool { return a.User == Host.User && !a.Proof.Login() }
 
-// Who is the person who asks; nobody, who may nothing, if the state does not know them.
+// Who is the person who asks; nobody, who may nothing, if the state does not know
+// them. What somebody sees (see See) has nobody's logins: it knows them by name alone.
 func (s State) Who(by Actor) Person {
 	p, _ := s.actor(by)
 	return p

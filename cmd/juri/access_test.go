@@ -1,13 +1,22 @@
 package main
 
 import (
+	"context"
+	"io"
+	"log/slog"
+	"net"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	gossh "golang.org/x/crypto/ssh"
 
 	"juri/scoring"
+	"juri/store"
+	"juri/tui/i18n"
+	"juri/tui/sshd"
 )
 
 // over runs one command line over a connection that is open.
@@ -30,81 +39,356 @@ func over(t *testing.T, c *gossh.Client, line string) (out, errOut string, code 
 	return o.String(), e.String(), 0
 }
 
-// everyVerb is each verb of the door that reads, and some that act.
-var everyVerb = strings.Split(`status
-status --format json
-queue
-standings
-standings --method median
-log
-log --format json
-backup
-devices
-feedback P01
-sheet P01 --juror ani
-sheet P01
-export berita-acara
-export lembar-penilaian.csv
-export juri.json
-cards panitia
-next pinus
-say pinus halo
-score P01 latar=90
-show layar stage
-seal
-freeze`, "\n")
+// everyVerb is each verb, and who may do it: Juror, Moderator, Organizer, Board.
+// Who may is at most told that it cannot be done now.
+var everyVerb = []struct{ line, may string }{
+	{"status", "JMOB"}, {"status --format json", "JMOB"}, {"queue", "JMOB"}, {"queue pinus --format json", "JMOB"},
+	{"standings", "OB"}, {"standings --format json", "OB"}, {"standings --method median", "O"}, {"log", "O"}, {"log --format json", "O"},
+	{"backup", "O"}, {"devices", "O"}, {"feedback P01", "O"}, {"sheet P01", "J"}, {"sheet P01 --juror ani", "JO"},
+	{"export berita-acara", "O"}, {"export lembar-penilaian", "JO"}, {"export juri.json", "O"}, {"cards --list", "O"}, {"changes", "JO"},
+	{"cards budi", "O"}, {"unlock 10.0.0.1", "O"}, {"forget ani SHA256:x", "O"}, {"import", "O"}, {"draw pinus --announce", "O"}, {"advance", "O"},
+	{"call P03", "MO"}, {"next pinus", "MO"}, {"pause pinus", "MO"}, {"resume pinus", "MO"}, {"extend pinus 1m", "MO"}, {"say pinus halo", "MO"},
+	{"score P01 latar=90", "J"}, {"score P01 --juror ani latar=90", "JO"}, {"recuse P02 --reason kerabat", "J"},
+	{"void P01 --juror ani --reason salah", "O"}, {"excuse P01 --juror budi --reason sakit", "MO"},
+	{"close P01", "MO"}, {"reopen P01 --reason salah", "MO"}, {"absent P02", "MO"}, {"withdraw P03 --reason mundur", "MO"}, {"move P04 pinus 1", "MO"},
+	{"undo pinus", "MO"}, {"disqualify P05 --reason curang", "O"}, {"reinstate P05 --reason keliru", "O"},
+	{"show layar standings", "O"}, {"freeze", "O"}, {"unfreeze", "O"}, {"seal", "O"}, {"unseal --reason salah", "O"}, {"confirm 00000000", "O"},
+	{"tie P01 P02 --draw 7", "O"}, {"pick Favorit P01", "O"}, {"reveal next", "O"},
+}
 
-// Whoever is taken out of the contest, or whose access is taken away, gets
-// nothing more over the connection that they have; whose role changes, what the
-// new role may.
-func TestAccessEndsOverOpenConnections(t *testing.T) {
-	s := serveDemo(t)
-	people := map[string]*gossh.Client{}
-	for _, user := range []string{"ani", "budi", "sari", "panitia", "layar"} {
-		people[user] = s.dial(user)
-		if _, errOut, code := over(t, people[user], "status"); code != 0 {
-			t.Fatalf("%s: %s", user, errOut)
+// twins is a journal that two hosts of this process share, as on a cluster.
+type twins struct {
+	*store.Memory
+	boards []*store.Board
+}
+
+func (j *twins) Append(ctx context.Context, seq uint64, events ...scoring.Event) error {
+	err := j.Memory.Append(ctx, seq, events...)
+	if err == nil && len(events) > 0 {
+		for _, b := range j.boards {
+			b.Refresh()
 		}
 	}
-	host := func(c scoring.Command) {
-		t.Helper()
-		if _, err := s.f.board.Do(t.Context(), scoring.Host, c); err != nil {
+	return err
+}
+
+func (j *twins) News(ctx context.Context, seq uint64) (events []scoring.Event, err error) {
+	for e, err := range j.After(ctx, seq) {
+		if err != nil {
+			return nil, err
+		}
+		events = append(events, e)
+	}
+	return events, nil
+}
+
+func (j *twins) Backup(_ context.Context, w io.Writer) error {
+	_, err := io.WriteString(w, "a backup")
+	return err
+}
+func (*twins) BackupInto(context.Context, string, time.Time) (string, error) { return "", nil }
+func (*twins) Announce(string) error                                         { return nil }
+func (*twins) Health() store.Health                                          { return store.Health{} }
+
+// serveTwins serves the sample contest on two hosts with one journal.
+func serveTwins(t *testing.T) [2]*served {
+	first, dirs := twoFolders(t)
+	said := filesOf(first.dir, scoring.State{}, "").said
+	said.People = append(said.People, scoring.Person{User: "wakil", Name: "Wakil", Role: scoring.Organizer})
+	log := &twins{Memory: store.NewMemory()}
+	var hosts [2]*served
+	for i, dir := range dirs {
+		board, err := store.OpenBoard(t.Context(), log, store.SystemTime())
+		if err != nil {
 			t.Fatal(err)
 		}
-	}
-	nothing := func(user, why string) {
-		t.Helper()
-		before := s.f.board.State().Seq
-		for _, line := range everyVerb {
-			if out, _, code := over(t, people[user], line); code == 0 || out != "" {
-				t.Errorf("%s, %s, asks for %q: exit %d, %q", user, why, line, code, out)
+		f := &folder{dir: dir, log: log, board: board}
+		if i == 0 {
+			if _, err := board.Do(t.Context(), scoring.Host, scoring.Configure{Setup: said}); err != nil {
+				t.Fatal(err)
 			}
 		}
-		if after := s.f.board.State().Seq; after != before {
-			t.Errorf("%s, %s, made %d records", user, why, after-before)
+		d, err := openDoor(i18n.For("id"), f, "127.0.0.1:0", "", sshd.Limits{}, slog.New(slog.DiscardHandler))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithCancel(context.Background())
+		done := make(chan struct{})
+		go func() { defer close(done); _ = d.serve(ctx) }()
+		t.Cleanup(func() { cancel(); <-done; board.Close() })
+		hosts[i] = &served{t: t, dir: dir, f: f, door: d, keys: first.keys, addr: d.ln.Addr().String(), private: first.private}
+	}
+	log.boards = []*store.Board{hosts[0].f.board, hosts[1].f.board}
+	return hosts
+}
+
+// login is somebody's open connection to a host: a console, and room for verbs.
+type login struct {
+	host    *served
+	user    string
+	proof   scoring.Proof
+	conn    *gossh.Client
+	console *terminal
+	ended   chan struct{}
+}
+
+func (l *login) String() string { return l.user + " by " + string(l.proof) }
+
+func (s *served) open(user string, proof scoring.Proof, auth gossh.AuthMethod) *login {
+	s.t.Helper()
+	c, err := gossh.Dial("tcp", s.addr, &gossh.ClientConfig{User: user, Auth: []gossh.AuthMethod{auth}, HostKeyCallback: s.hostKey(), Timeout: time.Minute})
+	if err != nil {
+		s.t.Fatalf("%s by %s: %v", user, proof, err)
+	}
+	s.t.Cleanup(func() { _ = c.Close() })
+	l := &login{host: s, user: user, proof: proof, conn: c, console: s.consoleOn(c, user, 100, 24), ended: make(chan struct{})}
+	until(s.t, "the console is there", l.console.alternate, l.console.screen)
+	go func() { defer close(l.ended); _ = l.console.sess.Wait() }()
+	return l
+}
+
+// may checks a living login against the table, as somebody of that role.
+func (l *login) may(role byte, when string) {
+	t := l.host.t
+	t.Helper()
+	denied := i18n.For("id").Problem(&scoring.Error{Code: scoring.CodeNotAllowed})
+	for _, v := range everyVerb {
+		if strings.IndexByte(v.may, role) >= 0 {
+			if _, errOut, code := over(t, l.conn, v.line); code == -1 || strings.Contains(errOut, denied) {
+				t.Errorf("%s: %s may %q, and is told %q", when, l, v.line, errOut)
+			}
+			continue
+		}
+		before := l.host.f.board.State().Seq
+		out, _, code := over(t, l.conn, v.line)
+		if after := l.host.f.board.State().Seq; code <= 0 || out != "" || after != before {
+			t.Errorf("%s: %s may not %q: exit %d, %d records, %q", when, l, v.line, code, after-before, out)
 		}
 	}
-	for _, user := range []string{"ani", "layar"} {
-		host(scoring.Revoke{User: user})
-		nothing(user, "revoked")
+}
+
+// over checks that the login ended with that sentence, and that no verb does or
+// says anything over its connection, or as its request was on its way.
+func (l *login) over(why scoring.Code, when string) {
+	t := l.host.t
+	t.Helper()
+	<-l.ended
+	said := i18n.For("id").Problem(&scoring.Error{Code: why})
+	if shown := strings.Join(strings.Fields(l.console.screen()), " "); !strings.Contains(shown, said) || l.console.alternate() {
+		t.Errorf("%s: the console of %s ends with %q, want %q", when, l, shown, said)
 	}
-	// An organizer becomes a moderator: the journal and the papers are theirs no more.
-	said := s.f.board.State().Recorded()
-	for i, p := range said.People {
-		if p.User == "panitia" {
-			said.People[i].Role = scoring.Moderator
+	before := l.host.f.board.State().Seq
+	late := sshd.Session{User: l.user, Proof: string(l.proof), Remote: &net.TCPAddr{}}
+	for _, v := range everyVerb {
+		if out, errOut, code := over(t, l.conn, v.line); code == 0 || out != "" {
+			t.Errorf("%s: %s asks for %q: exit %d, %q, %q", when, l, v.line, code, out, errOut)
+		}
+		if why == scoring.CodeLoginRole {
+			continue // what was on its way is the new role's
+		}
+		var out strings.Builder
+		args, _ := sshd.Split(v.line)
+		if code := l.host.door.verb(t.Context(), late, args, strings.NewReader(""), &out, io.Discard); code == 0 || out.Len() > 0 {
+			t.Errorf("%s: %s asked for %q before: exit %d, %q", when, l, v.line, code, out.String())
 		}
 	}
-	said.People = slices.DeleteFunc(said.People, func(p scoring.Person) bool { return p.User == "budi" })
-	said.People = append(said.People, scoring.Person{User: "wakil", Name: "Wakil", Role: scoring.Organizer})
-	host(scoring.Configure{Setup: said})
-	nothing("budi", "removed")
-	for _, line := range []string{"log", "backup", "devices", "export berita-acara", "cards", "feedback P01", "sheet P01 --juror ani", "freeze", "standings --method median"} {
-		if out, _, code := over(t, people["panitia"], line); code == 0 || out != "" {
-			t.Errorf("a moderator who was an organizer asks for %q: exit %d, %q", line, code, out)
+	if after := l.host.f.board.State().Seq; after != before {
+		t.Errorf("%s: %s made %d records", when, l, after-before)
+	}
+}
+
+// Every role and verb, by every kind of login, over connections that were open
+// before somebody's access changed, on the host where it did and on another.
+func TestAccessTable(t *testing.T) {
+	roles := map[string]byte{"ani": 'J', "sari": 'M', "panitia": 'O', "layar": 'B'}
+	change := func(f func(p *scoring.Person)) func(h *served, user string) {
+		return func(h *served, user string) {
+			said := h.f.board.State().Recorded()
+			i := slices.IndexFunc(said.People, func(p scoring.Person) bool { return p.User == user })
+			if f(&said.People[i]); said.People[i].Gone {
+				said.People = slices.Delete(said.People, i, i+1)
+			}
+			h.do(scoring.Configure{Setup: said})
 		}
 	}
-	if _, errOut, code := over(t, people["sari"], "status"); code != 0 {
-		t.Errorf("who stays is kept out: %s", errOut)
+	other := map[scoring.Role]scoring.Role{scoring.Juror: scoring.Moderator, scoring.Moderator: scoring.Board, scoring.Organizer: scoring.Moderator, scoring.Board: scoring.Juror}
+	for name, row := range map[string]struct {
+		change                 func(h *served, user string)
+		byKey, byDevice, byPIN scoring.Code // why the login ends; "" where it goes on
+	}{
+		"known": {change: func(h *served, user string) { h.do(scoring.IssuePIN{User: "budi", Hash: "x"}) }},
+		"new PIN": {change: func(h *served, user string) { h.do(scoring.IssuePIN{User: user, Hash: "x"}) },
+			byDevice: scoring.CodeLoginForgotten, byPIN: scoring.CodeLoginPIN},
+		"forgotten": {change: func(h *served, user string) {
+			for _, d := range h.f.board.State().DevicesOf(user) {
+				h.do(scoring.ForgetDevice{User: user, Key: d.Key})
+			}
+		}, byDevice: scoring.CodeLoginForgotten},
+		"without the key": {change: change(func(p *scoring.Person) { p.Keys = nil }), byKey: scoring.CodeLoginKey},
+		"revoked": {change: func(h *served, user string) { h.do(scoring.Revoke{User: user}) },
+			byKey: scoring.CodeLoginRevoked, byDevice: scoring.CodeLoginRevoked, byPIN: scoring.CodeLoginRevoked},
+		"removed": {change: change(func(p *scoring.Person) { p.Gone = true }),
+			byKey: scoring.CodeLoginRemoved, byDevice: scoring.CodeLoginRemoved, byPIN: scoring.CodeLoginRemoved},
+		"another role": {change: change(func(p *scoring.Person) { p.Role = other[p.Role] }),
+			byKey: scoring.CodeLoginRole, byDevice: scoring.CodeLoginRole, byPIN: scoring.CodeLoginRole},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			hosts := serveTwins(t)
+			type held struct {
+				*login
+				over scoring.Code
+			}
+			var logins []held
+			for user := range roles {
+				pin, err := hosts[0].f.newPIN(t.Context(), scoring.Host, scoring.IssuePIN{User: user})
+				if err != nil {
+					t.Fatal(err)
+				}
+				byPIN := scoring.ProofByPIN(hosts[0].f.board.State().Login(user).Seq)
+				device, _ := newKey(t)
+				byDevice := scoring.ProofByDevice(sshd.Fingerprint(device.PublicKey()))
+				if user != "layar" { // a projector has no device of its own
+					line := strings.TrimSpace(string(gossh.MarshalAuthorizedKey(device.PublicKey())))
+					if _, err := hosts[0].f.board.Do(t.Context(), scoring.Actor{User: user, Proof: byPIN}, scoring.RememberDevice{Key: line}); err != nil {
+						t.Fatal(err)
+					}
+				}
+				hosts[0].settle(hosts[1])
+				byKey := scoring.ProofByKey(sshd.Fingerprint(hosts[0].keys[user].PublicKey()))
+				for _, h := range hosts {
+					logins = append(logins, held{h.open(user, byKey, gossh.PublicKeys(hosts[0].keys[user])), row.byKey},
+						held{h.open(user, byPIN, gossh.Password(pin)), row.byPIN})
+					if user != "layar" {
+						logins = append(logins, held{h.open(user, byDevice, gossh.PublicKeys(device)), row.byDevice})
+					}
+				}
+			}
+			for user := range roles {
+				row.change(hosts[0], user)
+			}
+			hosts[0].settle(hosts[1])
+			for _, l := range logins {
+				if l.over != "" {
+					l.login.over(l.over, name)
+				}
+			}
+			for user, role := range roles {
+				if name == "another role" {
+					now := map[byte]byte{'J': 'M', 'M': 'B', 'O': 'M', 'B': 'J'}[role]
+					hosts[1].open(user, "", gossh.PublicKeys(hosts[0].keys[user])).may(now, name)
+				}
+				for _, l := range logins { // one of each that goes on is enough for every verb
+					if l.user == user && l.over == "" && l.host == hosts[1] {
+						l.may(role, name)
+						break
+					}
+				}
+			}
+		})
+	}
+}
+
+// do asks for something as the host.
+func (s *served) do(c scoring.Command) {
+	s.t.Helper()
+	if _, err := s.f.board.Do(s.t.Context(), scoring.Host, c); err != nil {
+		s.t.Fatalf("%T: %v", c, err)
+	}
+}
+
+// settle waits until the other host knows what this one does.
+func (s *served) settle(other *served) {
+	s.t.Helper()
+	until(s.t, "the other host has heard", func() bool { return other.f.board.State().Seq >= s.f.board.State().Seq })
+}
+
+// The table has a line for every verb that there is.
+func TestAccessTableIsWhole(t *testing.T) {
+	s := serveDemo(t)
+	help, _, _ := s.verb("panitia", "help")
+	_, list, is := strings.Cut(help, "Available Commands:")
+	if !is {
+		t.Fatalf("help says %q", help)
+	}
+	seen := 0
+	for line := range strings.Lines(strings.TrimPrefix(list, "\n")) {
+		words := strings.Fields(line)
+		if len(words) == 0 {
+			break
+		}
+		if seen++; words[0] != "help" && !slices.ContainsFunc(everyVerb, func(v struct{ line, may string }) bool { return strings.HasPrefix(v.line+" ", words[0]+" ") }) {
+			t.Errorf("the table of access has no line for %q", words[0])
+		}
+	}
+	if seen < 30 {
+		t.Errorf("only %d verbs were seen", seen)
+	}
+}
+
+// The closing over a verb that runs: a long answer is cut, and what comes after it
+// too.
+func TestVerbsAreCut(t *testing.T) {
+	s := serveDemo(t)
+	c := s.dial("panitia")
+	sess, err := c.NewSession()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said strings.Builder
+	var mu sync.Mutex
+	sess.Stderr = writer(func(b []byte) { mu.Lock(); defer mu.Unlock(); said.Write(b) })
+	in, err := sess.StdinPipe() // which waits for a list
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	if err := sess.Start("import"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.WriteString(in, "id,unit,title\n"); err != nil {
+		t.Fatal(err)
+	}
+	s.do(scoring.Revoke{User: "panitia"})
+	if err := sess.Wait(); err == nil {
+		t.Error("it ended well")
+	}
+	mu.Lock()
+	defer mu.Unlock()
+	if want := i18n.For("id").Problem(&scoring.Error{Code: scoring.CodeLoginRevoked}); !strings.Contains(said.String(), want) {
+		t.Errorf("it ends with %q, want %q", said.String(), want)
+	}
+}
+
+type writer func([]byte)
+
+func (w writer) Write(b []byte) (int, error) { w(b); return len(b), nil }
+
+// A board's account reads the standings that stand on the board, and none while it
+// shows something else.
+func TestBoardsReadTheBoard(t *testing.T) {
+	s := serveDemo(t)
+	for _, line := range []string{"call P01", "score P01 --juror ani latar=80 baru=71 impl=72 signif=73 adapt=74 sdaya=75 lanjut=76 --submit", "close P01"} {
+		if _, errOut, code := s.verb("panitia", line); code != 0 {
+			t.Fatalf("%s: %s", line, errOut)
+		}
+	}
+	for _, user := range []string{"ani", "sari", "panitia"} {
+		if out, _, _ := s.verb(user, "queue pinus --format json"); !strings.Contains(out, `"sheets": 1`) {
+			t.Errorf("%s reads of no sheet: %s", user, out)
+		}
+	}
+	for _, mode := range []string{"stage", "standings", "message", "reveal", "blank"} {
+		if _, errOut, code := s.verb("panitia", "show layar "+mode); code != 0 {
+			t.Fatal(errOut)
+		}
+		out, _, code := s.verb("layar", "standings --format json")
+		if shown := mode == "standings"; (code == 0) != shown || (out != "") != shown {
+			t.Errorf("while it shows %s: exit %d, %q", mode, code, out)
+		}
+		queue, _, _ := s.verb("layar", "queue")
+		if on := strings.Count(queue, "pinus "); mode == "stage" && on != 1 || mode != "stage" && on > 0 {
+			t.Errorf("while it shows %s its queue is %q", mode, queue)
+		}
 	}
 }

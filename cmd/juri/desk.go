@@ -34,8 +34,8 @@ type desk struct {
 
 // view is the contest as the person may see it now.
 func (d *desk) view() report.View {
-	s := scoring.Readable(d.board.See(d.by), d.by)
-	return report.View{State: s, By: s.Who(d.by), Now: d.board.Clock()}
+	s := scoring.Readable(d.board.See(d.by), d.by.User)
+	return report.View{State: s, By: s.Who(scoring.Actor{User: d.by.User}), Now: d.board.Clock()}
 }
 
 // mayRead says why the person may not read that at this moment, or nil.

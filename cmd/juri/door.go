@@ -10,6 +10,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,6 +22,7 @@ import (
 	"juri/tui"
 	"juri/tui/cast"
 	"juri/tui/i18n"
+	"juri/tui/kit"
 	"juri/tui/sshd"
 )
 
@@ -185,7 +187,16 @@ func (d *door) lang(s sshd.Session) string {
 	return "id"
 }
 
+// refuse is why somebody is turned away, in lines as wide as their terminal.
 func (d *door) refuse(s sshd.Session, why sshd.Reason) string {
+	said := d.says(s, why)
+	if s.Width == 0 {
+		return said
+	}
+	return strings.Join(kit.Wrap(said, s.Width), "\n")
+}
+
+func (d *door) says(s sshd.Session, why sshd.Reason) string {
 	t := i18n.For(d.lang(s)).Door
 	switch why {
 	case sshd.NoTerminal:
