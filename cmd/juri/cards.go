@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/mdp/qrterminal/v3"
@@ -101,6 +102,13 @@ func issueCards(ctx context.Context, f *folder, by scoring.Actor, pins []scoring
 	if err != nil {
 		return nil, err
 	}
+	last := func(c scoring.IssuePIN) int {
+		if c.User == by.User {
+			return 1 // a new PIN ends the login that they ask with
+		}
+		return 0
+	}
+	slices.SortStableFunc(pins, func(a, b scoring.IssuePIN) int { return last(a) - last(b) })
 	var cards []report.Card
 	for _, c := range pins {
 		pin, err := f.newPIN(ctx, by, c)

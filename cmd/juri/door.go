@@ -160,6 +160,9 @@ func (d *door) console(s sshd.Session) tea.Model {
 // verb runs one command line.
 func (d *door) verb(ctx context.Context, s sshd.Session, args []string, in io.Reader, out, errOut io.Writer) int {
 	k := &desk{folder: d.folder, by: actor(s), text: i18n.For(d.lang(s)), at: d.at, ask: d.of(s).Do, terminal: s.Width > 0, wait: d.silence}
+	if args[0] == "cards" && s.Spare != nil {
+		s.Spare()
+	}
 	if heavy(args[0]) {
 		return d.turns.run(ctx, s.User, out, func(out io.Writer) int { return k.verb(ctx, args, in, out, errOut) })
 	}

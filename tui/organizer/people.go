@@ -38,7 +38,12 @@ func (p *people) mayRevoke() bool {
 	return o != nil && o.User != p.term.User && p.state.Access(o.User) != nil
 }
 
-func (p *people) mayIssue() bool { return p.chosen() != nil && p.term.IssuePIN != nil }
+// mayIssue reports whether the chosen person can be given a PIN here: somebody's own
+// ends their login before they have read it, and is made with the verb cards.
+func (p *people) mayIssue() bool {
+	o := p.chosen()
+	return o != nil && o.User != p.term.User && p.term.IssuePIN != nil
+}
 
 func (p *people) update(msg tea.Msg) tea.Cmd {
 	k, is := msg.(tea.KeyPressMsg)

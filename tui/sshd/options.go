@@ -99,8 +99,8 @@ type Session struct {
 	Env []string
 	// Done is closed when the session has ended, however it ended.
 	Done <-chan struct{}
-	// Spare has the session finish what it does though its person's login is over:
-	// they end it themselves by that, and have yet to be told.
+	// Spare has the session finish what it does though a new PIN ends its person's
+	// login (scoring.CodeLoginPIN): they may be making it, and have yet to be told.
 	Spare func()
 	// Over is why the login is over, for Refuse.
 	Over error

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io"
 	"time"
+
+	"juri/scoring"
 )
 
 // overError ends a session whose person's login is over.
@@ -50,8 +52,10 @@ func (c *client) end(why error) {
 	}
 	c.over = why
 	c.s.log.Info("login over", "user", c.user, "remote", c.RemoteAddr(), "why", why)
+	var e *scoring.Error
+	newPIN := errors.As(why, &e) && e.Code == scoring.CodeLoginPIN
 	for t := range c.terminals {
-		if !t.spared {
+		if t.spared = t.spared && newPIN; !t.spared {
 			t.cancel(overError{why})
 		}
 	}

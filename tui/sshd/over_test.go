@@ -9,6 +9,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
 )
 
 // Whose login is over is told why on every terminal, whatever runs there, and the
@@ -36,7 +38,7 @@ func TestReview(t *testing.T) {
 				<-release
 			case "own": // it ends its own login, and has yet to say how to log in
 				s.Spare()
-				d.over.Store(s.User, errors.New("a new PIN"))
+				d.over.Store(s.User, &scoring.Error{Code: scoring.CodeLoginPIN})
 				d.s.Review()
 				_, _ = io.WriteString(out, "the new PIN\n")
 				return 3
