@@ -20,17 +20,20 @@ func (b *Board) hear(log Shared) error {
 	if err != nil || len(events) == 0 {
 		return err
 	}
-	seq, head, begun := b.truth.Seq, b.truth.Head, b.truth.Secret != (scoring.Hash{})
+	truth, begun := b.truth, b.truth.Secret != (scoring.Hash{})
 	for _, e := range events {
-		if e.Draft() {
-			continue
+		if !e.Draft() {
+			if err := follows(e, truth.Seq, truth.Head, begun); err != nil {
+				return err
+			}
+			if err := scoring.Caused(truth, e); err != nil {
+				return forged(e, err)
+			}
+			begun = !isOld(e.Record)
 		}
-		if err := follows(e, seq, head, begun); err != nil {
-			return err
-		}
-		seq, head, begun = e.Seq, e.Hash, !isOld(e.Record)
+		truth = scoring.Apply(truth, e)
 	}
-	b.truth = scoring.Apply(b.truth, events...)
+	b.truth = truth
 	b.publish(events...)
 	return nil
 }

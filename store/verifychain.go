@@ -143,10 +143,13 @@ func (v *verifier) authority(e scoring.Event) {
 	if _, is := e.Fact.(scoring.JournalBegun); is && v.Begun == 0 {
 		v.Begun = e.Seq
 	}
-	err := scoring.Caused(v.steps, e)
-	if err == nil {
-		return
+	if err := scoring.Caused(v.steps, e); err != nil {
+		v.Forged = append(v.Forged, Fault{e.Seq, forged(e, err)})
 	}
+}
+
+// forged says of a record why its author could not have caused it.
+func forged(e scoring.Event, err error) *scoring.Error {
 	what := ofRecord(CodeRecordForged, e.Seq, "author", e.By, "fact", e.Fact.Type())
 	var why *scoring.Error
 	if errors.As(err, &why) {
@@ -157,7 +160,7 @@ func (v *verifier) authority(e scoring.Event) {
 			}
 		}
 	}
-	v.Forged = append(v.Forged, Fault{e.Seq, what})
+	return what
 }
 
 // link puts the next record into the chain.
