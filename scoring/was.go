@@ -21,6 +21,8 @@ type Was struct {
 	Rules    bool         // and so do the rules of its result
 	Replaces Hash         // of a seal: the digest of the one that was lifted before
 	Again    bool         // the same was decided before, and that no longer holds
+	Proof    Proof        // of whoever proposed what is confirmed
+	Doubt    *Error       // where that took a reason: why
 }
 
 // Tell is the record as it is told in a contest that stood so before it.
@@ -37,6 +39,8 @@ func (s State) Tell(e Event) Told {
 		w.found(s, f.Slot, f.Juror)
 	case SheetVoided:
 		w.found(s, f.Slot, f.Juror)
+		b := builder{State: s}
+		w.Proof, w.Doubt = f.ProposerProof, b.doubt(e, f.Proposer, f.ProposerProof, f.Shared)
 	case SlotDisqualified:
 		w.found(s, f.Slot, "")
 	case PhaseSet:
@@ -65,8 +69,20 @@ func (s State) Tell(e Event) Told {
 		w.Again = s.drawnTimes(f.Room) > 0
 	case ResultSealed:
 		w.Replaces = s.Lifted
+		w.confirms(s, e, f.Proposer, f.Shared)
+	case ResultUnsealed:
+		w.confirms(s, e, f.Proposer, f.Shared)
 	}
 	return t
+}
+
+// confirms is how the proposal that is confirmed came about.
+func (w *Was) confirms(s State, e Event, proposer, shared string) {
+	if p := s.Proposal; p != nil && p.By == proposer {
+		w.Proof = p.Proof
+	}
+	b := builder{State: s}
+	w.Doubt = b.doubt(e, proposer, w.Proof, shared)
 }
 
 // found is how the slot stood, and the juror's sheet in it.

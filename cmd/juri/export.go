@@ -126,7 +126,7 @@ func wordsOf(t *i18n.Text) report.Words {
 		Role: func(r scoring.Role) string { return t.General.Role[r] }, Problem: t.Problem,
 		Sample: t.General.Sample, Phase: t.General.Phase, Proved: t.Proved, Doubt: t.Proving.Doubt, Though: t.Proving.Though,
 		Tell: func(told scoring.Told, n report.Naming) string {
-			return t.Organizer.Says(told.Event, i18n.Names{Was: told.Was, Person: n.Person, Entry: n.Entry, Room: n.Room, Phase: n.Phase})
+			return t.Organizer.Says(told.Event, i18n.Names{Was: told.Was, Person: n.Person, Entry: n.Entry, Room: n.Room, Phase: n.Phase, Proved: n.Proved})
 		},
 	}
 }

@@ -15,13 +15,40 @@ type Event struct {
 	Seq       uint64    `json:"seq"`
 	At        time.Time `json:"at"`
 	By        string    `json:"by"`
+	Login     string    `json:"login"` // of By, where it was not their own: at the server itself, or a PIN that somebody else made
 	Type      string    `json:"type"`
 	Text      string    `json:"text"`      // what they did, in the dossier's language
 	Overtaken bool      `json:"overtaken"` // it no longer holds: decided anew since, or nothing is left to decide
+	Shared    bool      `json:"shared"`    // two people did it who may be one
 }
 
 // tell says each record of the trail.
-func (d *Dossier) tell(s scoring.State, told []scoring.Told, w Words) {
+func (d *Dossier) tell(trail Trail, w Words) {
+	for _, t := range trail.Told {
+		n := d.naming(trail.s, w, t.At)
+		if d.Redacted {
+			t = d.veiled(t)
+		}
+		e := Event{Seq: t.Seq, At: t.At, By: d.known(t.By), Type: t.Fact.Type(), Text: w.Tell(t, n), Overtaken: d.overtaken(t), Shared: shared(t.Fact)}
+		if t.Was.Proof == "" && trail.borrowed(trail.s, t.Event) { // else the sentence says it
+			e.Login = n.Proved(t.By, t.Proof)
+		}
+		if sheets := trail.sheets[t.Seq]; sheets > 0 {
+			e.Text += w.EventSheets(sheets)
+		}
+		d.Events = append(d.Events, e)
+	}
+}
+
+// Naming is how a told record names things.
+type Naming struct {
+	Person, Entry, Room func(id string) string
+	Phase               func(scoring.Phase) string
+	Proved              func(user string, p scoring.Proof) string
+}
+
+// naming names things as the papers do; hours of another day than that with it.
+func (d *Dossier) naming(s scoring.State, w Words, day time.Time) Naming {
 	n := Naming{
 		Person: func(user string) string { return d.name(d.known(user)) },
 		Entry: func(id string) string {
@@ -38,12 +65,54 @@ func (d *Dossier) tell(s scoring.State, told []scoring.Told, w Words) {
 			return w.Phase(p)
 		},
 	}
-	for _, t := range told {
-		t.Fact = d.veiled(t.Fact)
-		d.Events = append(d.Events, Event{
-			Seq: t.Seq, At: t.At, By: d.known(t.By), Type: t.Fact.Type(), Text: w.Tell(t, n), Overtaken: d.overtaken(t),
+	n.Proved = func(user string, p scoring.Proof) string {
+		return w.Proved(s, user, p, n.Person, func(at time.Time) string {
+			at = at.In(d.place)
+			if on := w.Day(at); on != w.Day(day.In(d.place)) {
+				return w.Hour(at) + " (" + on + ")"
+			}
+			return w.Hour(at)
 		})
 	}
+	return n
+}
+
+// shared reports whether two people did it who may be one.
+func shared(f scoring.Fact) bool {
+	switch f := f.(type) {
+	case scoring.ResultSealed:
+		return f.Shared != ""
+	case scoring.ResultUnsealed:
+		return f.Shared != ""
+	case scoring.SheetVoided:
+		return f.Shared != ""
+	}
+	return false
+}
+
+// warned begins the minutes with what two people did who may be one.
+func (p *paper) warned() {
+	p.face("B", textSize)
+	seal := p.d.Seal
+	if seal != nil && seal.Shared != "" {
+		p.para(p.w.Though(seal.Doubt, seal.Shared))
+	}
+	for _, e := range p.d.Events {
+		if e.Shared && (seal == nil || !e.At.Equal(seal.At)) {
+			p.para(p.w.Warning(p.d.moment(p.w, e.At), p.d.deed(e)))
+		}
+	}
+	p.face("", textSize)
+}
+
+// deed is what somebody did in a sentence, and how they had logged in where that
+// says something.
+func (d *Dossier) deed(e Event) string {
+	who := d.name(e.By)
+	if e.Login != "" {
+		who += " (" + e.Login + ")"
+	}
+	return sentence(who + " " + e.Text)
 }
 
 // hourWide is how wide the hour before a told record is, in millimetres.
@@ -67,7 +136,7 @@ func (p *paper) events() {
 			p.block(day, "L", lineTall)
 			p.face("", textSize)
 		}
-		said := sentence(d.name(e.By) + " " + e.Text)
+		said := d.deed(e)
 		if e.Overtaken {
 			said += " " + w.EventOvertaken
 		}
@@ -80,37 +149,29 @@ func (p *paper) events() {
 func sentence(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
 	s = string(unicode.ToUpper(first)) + s[size:]
-	if strings.HasSuffix(s, ".") {
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "…") {
 		return s
 	}
 	return s + "."
 }
 
-// Naming is how a told record names things.
-type Naming struct {
-	Person, Entry, Room func(id string) string
-	Phase               func(scoring.Phase) string
-}
-
-// veiled is the fact without what would name a juror where names are left out.
-func (d *Dossier) veiled(f scoring.Fact) scoring.Fact {
-	if !d.Redacted {
-		return f
-	}
-	switch f := f.(type) {
+// veiled is the record without what would name a juror where names are left out.
+func (d *Dossier) veiled(t scoring.Told) scoring.Told {
+	t.Was.Doubt = nil
+	switch f := t.Fact.(type) {
 	case scoring.PersonSet:
 		f.Person.Name = d.name(d.known(f.Person.User))
-		return f
+		t.Fact = f
 	case scoring.PersonCorrected:
-		return scoring.PersonCorrected{Person: scoring.Person{User: d.known(f.Person.User)}}
+		t.Fact = scoring.PersonCorrected{Person: scoring.Person{User: d.known(f.Person.User)}}
 	case scoring.DrawMade:
 		f.Numbers = slices.Clone(f.Numbers)
 		for i := range f.Numbers {
 			f.Numbers[i].By = ""
 		}
-		return f
+		t.Fact = f
 	}
-	return f
+	return t
 }
 
 // overtaken reports whether a decision on the result is none that holds.

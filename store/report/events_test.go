@@ -95,6 +95,9 @@ func TestGoldenMinutes(t *testing.T) {
 			if e.Overtaken {
 				mark = " *"
 			}
+			if e.Login != "" {
+				mark += " (" + e.Login + ")"
+			}
 			fmt.Fprintf(&b, "%s%s %s: %s\n", e.At.Format("02T15:04"), mark, e.By, e.Text)
 		}
 		name := filepath.Join("testdata", "events-"+lang+".golden")
@@ -111,6 +114,11 @@ func TestGoldenMinutes(t *testing.T) {
 			t.Errorf("%s differs (run with -update to accept):\n%s", name, b.String())
 		}
 		got := strings.Join(strings.Fields(pdfText(t, paper)), "")
+		warning := map[string]string{"id": "PINatauperangkatAniRahmaberasaldariPanitia", "en": "ThePINordeviceofAniRahmacamefromPanitia"}[lang]
+		opening := map[string]string{"id": "Padahariini", "en": "OnMonday"}[lang]
+		if at := strings.Index(got, warning); at < 0 || at > strings.Index(got, opening) {
+			t.Errorf("%s: the minutes do not begin with a seal by two who may be one", lang)
+		}
 		for _, e := range d.Events { // all of it is on paper, whatever the page
 			for _, word := range strings.Fields(e.Text) {
 				if !strings.Contains(got, word) {

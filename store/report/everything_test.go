@@ -76,6 +76,7 @@ func (c *contest) faults() {
 	c.do("panitia", scoring.Disqualify{Slot: "P05", Reason: "Inovasi yang sama sudah menang tahun lalu"})
 	c.do("panitia", scoring.Move{Slot: "P06", Room: "eboni", Reason: "Proyektor ruang Pinus rusak"})
 	c.do("panitia", scoring.IssuePIN{User: "citra", Hash: "x"})
+	c.login = map[string]scoring.Proof{"citra": scoring.ProofByPIN(c.s.Seq)}
 	c.do("panitia", scoring.Revoke{User: "eka"})
 	c.record("@host", scoring.JournalBegun{})
 	c.do("@host", scoring.RecordRestore{Lost: 12, Head: "ab", Reason: "Laptop panitia mati"})
@@ -88,7 +89,9 @@ func (c *contest) final() {
 	c.turn("P08", 20)
 	c.turn("P20", 1)
 	c.do("panitia", scoring.Call{Slot: "P06"})
+	c.login["panitia"] = scoring.AtServer
 	c.paper("P06", "ani", 1, "")
+	delete(c.login, "panitia")
 	c.score("P06", 1, "budi", "citra")
 	c.do("dewa", scoring.DeclareExcused{Slot: "P06", Reason: "Sakit"})
 	c.close("P06")
@@ -114,13 +117,15 @@ func (c *contest) final() {
 	c.do("panitia", scoring.Reopen{Slot: finalists[0], Reason: "Nilai Budi Santosa tertukar"})
 	c.score(finalists[0], 21, "budi")
 	c.do("panitia", scoring.Close{Slot: finalists[0]})
+	c.do("panitia", scoring.IssuePIN{User: "ani", Hash: "y"})
+	c.login["ani"] = scoring.ProofByPIN(c.s.Seq)
 	c.seal("Eka Lestari tidak pernah hadir di final")
 }
 
 func (c *contest) seal(waive string) {
 	c.t.Helper()
 	c.do("panitia", scoring.ProposeSeal{Waive: waive})
-	c.do("ani", scoring.ConfirmSeal{Of: c.s.Seq})
+	c.do("ani", scoring.ConfirmSeal{Of: c.s.Seq, Reason: "Kartu Ketua Dewan Juri tertinggal di rumah"})
 }
 
 // turn is an entry's whole turn, with the same sheets.

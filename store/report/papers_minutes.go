@@ -13,10 +13,8 @@ import (
 func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	p := newPaper(d, w, w.MinutesTitle, false)
 	p.sheet(w.MinutesTitle, w.MinutesNumber+": "+orElse(d.Minutes.Number, dots))
+	p.warned()
 	p.para(w.MinutesOpening(w.DayInFull(d.Held.In(d.place)), d.Minutes.Place, d.places(w), d.Contest))
-	if s := d.Seal; s != nil && s.Shared != "" {
-		p.para(w.Though(s.Doubt, s.Shared))
-	}
 	n := 0
 	head := func(text string) {
 		n++

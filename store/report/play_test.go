@@ -21,6 +21,7 @@ type contest struct {
 	s      scoring.State
 	events []scoring.Event
 	at     time.Time
+	login  map[string]scoring.Proof // of those who log in otherwise than with their key
 }
 
 // sample is the sample contest before its first call.
@@ -57,6 +58,9 @@ func (c *contest) do(by string, cmd scoring.Command) {
 
 // as is how the user logs in: with their key, if they have one.
 func (c *contest) as(user string) scoring.Actor {
+	if p, is := c.login[user]; is {
+		return scoring.Actor{User: user, Proof: p}
+	}
 	if keys := c.s.KeysOf(user); len(keys) > 0 {
 		return scoring.Actor{User: user, Proof: scoring.ProofByKey(scoring.Device{Key: keys[0]}.Fingerprint())}
 	}
@@ -159,7 +163,7 @@ func words(lang string) report.Words {
 		Proved: t.Proved, Doubt: t.Proving.Doubt, Though: t.Proving.Though,
 		Sample: t.General.Sample, Phase: t.General.Phase,
 		Tell: func(told scoring.Told, n report.Naming) string {
-			return t.Organizer.Says(told.Event, i18n.Names{Was: told.Was, Person: n.Person, Entry: n.Entry, Room: n.Room, Phase: n.Phase})
+			return t.Organizer.Says(told.Event, i18n.Names{Was: told.Was, Person: n.Person, Entry: n.Entry, Room: n.Room, Phase: n.Phase, Proved: n.Proved})
 		},
 	}
 }

@@ -12,7 +12,9 @@ type Trail struct {
 	Last time.Time      // of the last of them
 	Told []scoring.Told // those that bear on the result
 
-	s scoring.State
+	s      scoring.State
+	since  uint64         // the record with which the first entry was called
+	sheets map[uint64]int // handed in with the PIN of that record, which somebody else made after that
 }
 
 // Add takes in the next of the contest's events, beginning with the first.
@@ -22,6 +24,28 @@ func (t *Trail) Add(e scoring.Event) {
 		t.Told = append(t.Told, told)
 	}
 	t.s = scoring.Apply(t.s, e)
+	if t.since == 0 && t.begun() {
+		t.since = e.Seq
+	}
+	if f, is := e.Fact.(scoring.SheetSubmitted); is && f.Juror == e.By && t.borrowed(t.s, e) {
+		if _, _, seq := t.s.IssuedBy(e.By, e.Proof); seq > 0 {
+			if t.sheets == nil {
+				t.sheets = map[uint64]int{}
+			}
+			t.sheets[seq]++
+		}
+	}
+}
+
+// borrowed reports whether the author did not log in with what was theirs alone:
+// they were at the server itself, or had a PIN that somebody else made them after
+// the first call.
+func (t *Trail) borrowed(s scoring.State, e scoring.Event) bool {
+	if e.Proof == scoring.AtServer {
+		return e.By != scoring.Host.User
+	}
+	by, _, seq := s.IssuedBy(e.By, e.Proof)
+	return by != "" && by != e.By && t.since > 0 && seq > t.since
 }
 
 // bears reports whether the minutes tell the record: it bears on who is judged by
@@ -55,7 +79,7 @@ func (t *Trail) bears(e scoring.Told) bool {
 		})
 	case scoring.SheetSubmitted:
 		was := e.Was.Sheet
-		return f.Juror != e.By || was != nil && (was.Paper || !slices.Equal(was.Scores, f.Scores))
+		return f.Juror != e.By || e.Proof == scoring.AtServer || was != nil && (was.Paper || !slices.Equal(was.Scores, f.Scores))
 	case scoring.RecusalDeclared:
 		l := t.s.Slot(f.Slot)
 		return l != nil && (l.Left || e.Was.Sheet != nil)

@@ -102,6 +102,8 @@ type Say struct {
 	SheetRecap, SheetSheets, Coefficient string // of the workbook
 
 	MinutesEvents, MinutesEventsNote, EventOvertaken string
+	Warning                                          func(when, deed string) string // with which the minutes begin
+	EventSheets                                      func(n int) string             // after a PIN that somebody was given
 	Hour                                             func(time.Time) string
 	Clock                                            func(time.Time) string // the same within a sentence, with the zone
 	FromPaper                                        func(by string) string

@@ -45,18 +45,18 @@ func factsResultID(m facts) {
 		return s
 	})
 	told(m, func(scoring.ProposalWithdrawn, scoring.Event, Names) string { return "menarik usulan yang menunggu" })
-	told(m, func(f scoring.ResultSealed, _ scoring.Event, n Names) string {
+	told(m, func(f scoring.ResultSealed, e scoring.Event, n Names) string {
 		s := "mengesahkan dan menyegel hasil yang diusulkan " + n.Person(f.Proposer) + ", kode hasil " + f.Snapshot.Digest.Mark()
 		if was := n.Was.Replaces; was != (scoring.Hash{}) {
 			s += "; menggantikan hasil " + was.Mark()
 		}
-		return s + more("; disahkan walaupun ada yang belum lengkap: ", quoted(f.Snapshot.Waive)) + more("; meskipun pengusul dan pengesah bisa jadi satu orang: ", quoted(f.Shared))
+		return s + more("; disahkan walaupun ada yang belum lengkap: ", quoted(f.Snapshot.Waive)) + twoID(n, e, f.Proposer, f.Shared)
 	})
 	told(m, func(f scoring.UnsealProposed, _ scoring.Event, _ Names) string {
 		return "mengusulkan pembukaan segel; alasan: " + quoted(f.Reason)
 	})
-	told(m, func(f scoring.ResultUnsealed, _ scoring.Event, n Names) string {
-		return "membuka segel hasil " + f.Digest.Mark() + " atas usulan " + n.Person(f.Proposer) + "; alasan: " + quoted(f.Reason) + more("; meskipun pengusul dan pengesah bisa jadi satu orang: ", quoted(f.Shared))
+	told(m, func(f scoring.ResultUnsealed, e scoring.Event, n Names) string {
+		return "membuka segel hasil " + f.Digest.Mark() + " atas usulan " + n.Person(f.Proposer) + "; alasan: " + quoted(f.Reason) + twoID(n, e, f.Proposer, f.Shared)
 	})
 	told(m, func(f scoring.RevealSet, _ scoring.Event, _ Names) string {
 		s := "pengumuman: langkah " + itoa(f.Step)
@@ -103,18 +103,18 @@ func factsResultEN(m facts) {
 		return s
 	})
 	told(m, func(scoring.ProposalWithdrawn, scoring.Event, Names) string { return "withdrew what was proposed" })
-	told(m, func(f scoring.ResultSealed, _ scoring.Event, n Names) string {
+	told(m, func(f scoring.ResultSealed, e scoring.Event, n Names) string {
 		s := "confirmed and sealed the result that " + n.Person(f.Proposer) + " proposed, digest " + f.Snapshot.Digest.Mark()
 		if was := n.Was.Replaces; was != (scoring.Hash{}) {
 			s += "; it replaces digest " + was.Mark()
 		}
-		return s + more("; sealed although something was missing: ", quoted(f.Snapshot.Waive)) + more("; though whoever proposed and whoever confirmed may be one person: ", quoted(f.Shared))
+		return s + more("; sealed although something was missing: ", quoted(f.Snapshot.Waive)) + twoEN(n, e, f.Proposer, f.Shared)
 	})
 	told(m, func(f scoring.UnsealProposed, _ scoring.Event, _ Names) string {
 		return "proposed to lift the seal; reason: " + quoted(f.Reason)
 	})
-	told(m, func(f scoring.ResultUnsealed, _ scoring.Event, n Names) string {
-		return "lifted the seal of digest " + f.Digest.Mark() + ", as " + n.Person(f.Proposer) + " proposed; reason: " + quoted(f.Reason) + more("; though whoever proposed and whoever confirmed may be one person: ", quoted(f.Shared))
+	told(m, func(f scoring.ResultUnsealed, e scoring.Event, n Names) string {
+		return "lifted the seal of digest " + f.Digest.Mark() + ", as " + n.Person(f.Proposer) + " proposed; reason: " + quoted(f.Reason) + twoEN(n, e, f.Proposer, f.Shared)
 	})
 	told(m, func(f scoring.RevealSet, _ scoring.Event, _ Names) string {
 		s := "reveal: step " + itoa(f.Step)

@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"strings"
+	"time"
 
 	"juri/scoring"
 )
@@ -145,11 +146,12 @@ type Names struct {
 	Person, Entry, Room func(id string) string
 	Phase               func(scoring.Phase) string
 	Mode                func(scoring.Mode) string
+	Proved              func(user string, p scoring.Proof) string // nil where nobody asks
 }
 
 // Naming names things as the state has them, for a record that found that.
 func (t *Text) Naming(s scoring.State, was scoring.Was) Names {
-	return Names{
+	n := Names{
 		Was: was,
 		Person: func(user string) string {
 			if user == scoring.Host.User {
@@ -182,6 +184,16 @@ func (t *Text) Naming(s scoring.State, was scoring.Was) Names {
 		},
 		Mode: func(m scoring.Mode) string { return t.Organizer.Boards.Modes[m] },
 	}
+	n.Proved = func(user string, p scoring.Proof) string {
+		zone := time.UTC
+		if s.Contest != nil {
+			if z, err := time.LoadLocation(s.Contest.Timezone); err == nil {
+				zone = z
+			}
+		}
+		return t.Proved(s, user, p, n.Person, func(at time.Time) string { return t.Papers.Hour(at.In(zone)) })
+	}
+	return n
 }
 
 // Says says in words what somebody did; of a fact without words it says the type.

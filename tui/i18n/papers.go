@@ -83,6 +83,8 @@ type Papers struct {
 	SheetRecap, SheetSheets, Coefficient string // of the workbook
 
 	MinutesEvents, MinutesEventsNote, EventOvertaken string
+	Warning                                          func(when, deed string) string // with which the minutes begin
+	EventSheets                                      func(n int) string             // after a PIN that somebody was given
 	Hour                                             func(time.Time) string
 	Clock                                            func(time.Time) string // the same within a sentence, with the zone
 	FromPaper                                        func(by string) string

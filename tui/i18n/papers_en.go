@@ -165,10 +165,17 @@ func papersEN() Papers {
 		MinutesEvents:     "Notable events",
 		MinutesEventsNote: "All that bears on the result besides the ordinary course of scoring, from the contest's journal, in order of time.",
 		EventOvertaken:    "This decision no longer holds.",
-		Hour:              func(at time.Time) string { return at.Format("15:04") },
-		Clock:             func(at time.Time) string { return at.Format("15:04 MST") },
-		FromPaper:         func(by string) string { return by + ", from paper" },
-		PaperCount:        func(n int) string { return itoa(n) + " from paper" },
-		Keeper:            "the keeper of the contest's folder",
+		Warning:           func(when, deed string) string { return "Note. " + when + ": " + deed },
+		EventSheets: func(n int) string {
+			if n == 1 {
+				return "; 1 sheet was handed in with it"
+			}
+			return "; " + itoa(n) + " sheets were handed in with it"
+		},
+		Hour:       func(at time.Time) string { return at.Format("15:04") },
+		Clock:      func(at time.Time) string { return at.Format("15:04 MST") },
+		FromPaper:  func(by string) string { return by + ", from paper" },
+		PaperCount: func(n int) string { return itoa(n) + " from paper" },
+		Keeper:     "the keeper of the contest's folder",
 	}
 }

@@ -171,10 +171,14 @@ func papersID() Papers {
 		MinutesEvents:     "Kejadian khusus",
 		MinutesEventsNote: "Segala hal di luar jalannya penilaian biasa yang berpengaruh pada hasil, menurut jurnal lomba dan urutan waktunya.",
 		EventOvertaken:    "Keputusan ini tidak berlaku lagi.",
-		Hour:              func(at time.Time) string { return at.Format("15.04") },
-		Clock:             func(at time.Time) string { return "pukul " + at.Format("15.04 MST") },
-		FromPaper:         func(by string) string { return by + ", dari kertas" },
-		PaperCount:        func(n int) string { return itoa(n) + " dari kertas" },
-		Keeper:            "pemegang folder lomba",
+		Warning:           func(when, deed string) string { return "Perhatian. " + when + ": " + deed },
+		EventSheets: func(n int) string {
+			return "; dengan PIN itu diserahkan " + itoa(n) + " (" + wordsID(n) + ") lembar"
+		},
+		Hour:       func(at time.Time) string { return at.Format("15.04") },
+		Clock:      func(at time.Time) string { return "pukul " + at.Format("15.04 MST") },
+		FromPaper:  func(by string) string { return by + ", dari kertas" },
+		PaperCount: func(n int) string { return itoa(n) + " dari kertas" },
+		Keeper:     "pemegang folder lomba",
 	}
 }

@@ -200,3 +200,43 @@ func doubtEN(a scoring.Args) string {
 	}
 	return "This was proposed by " + of + " at the server itself, without a PIN" + maybe
 }
+
+// twoID says how the two who acted together logged in; and, where both may be one
+// person, why, and for what reason the second confirmed all the same.
+func twoID(n Names, e scoring.Event, proposer, shared string) string {
+	s := logins(n, e, proposer, "; cara masuk ", "tidak tercatat")
+	switch {
+	case shared == "":
+		return s
+	case n.Was.Doubt == nil:
+		return s + "; meskipun pengusul dan pengesah bisa jadi satu orang: " + quoted(shared)
+	}
+	return s + ". " + provingID().Though(doubtID(n.Was.Doubt.Args), shared)
+}
+
+func twoEN(n Names, e scoring.Event, proposer, shared string) string {
+	s := logins(n, e, proposer, "; login of ", "not on record")
+	switch {
+	case shared == "":
+		return s
+	case n.Was.Doubt == nil:
+		return s + "; though whoever proposed and whoever confirmed may be one person: " + quoted(shared)
+	}
+	return s + ". " + provingEN().Though(doubtEN(n.Was.Doubt.Args), shared)
+}
+
+// logins says how the proposer and the author of the record logged in; nothing of
+// records from when that was not recorded.
+func logins(n Names, e scoring.Event, proposer, of, unknown string) (s string) {
+	if n.Proved == nil || e.Proof == "" && n.Was.Proof == "" {
+		return ""
+	}
+	for _, who := range []scoring.Actor{{User: proposer, Proof: n.Was.Proof}, {User: e.By, Proof: e.Proof}} {
+		how := unknown
+		if who.Proof != "" {
+			how = n.Proved(who.User, who.Proof)
+		}
+		s += of + n.Person(who.User) + ": " + how
+	}
+	return s
+}

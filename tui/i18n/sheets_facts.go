@@ -62,12 +62,12 @@ func factsSheetsID(m facts) {
 	told(m, func(f scoring.VoidWithdrawn, _ scoring.Event, n Names) string {
 		return "menarik usulan pembatalan lembar " + n.Person(f.Juror) + " untuk " + n.Entry(f.Slot)
 	})
-	told(m, func(f scoring.SheetVoided, _ scoring.Event, n Names) string {
+	told(m, func(f scoring.SheetVoided, e scoring.Event, n Names) string {
 		s := "mengesahkan usulan " + n.Person(f.Proposer) + ": lembar " + n.Person(f.Juror) + " untuk " + n.Entry(f.Slot) + voided(n, ", nilai ", pointsID) + " dibatalkan"
 		if f.Conflict {
 			s += " karena konflik kepentingan"
 		}
-		return s + reasonID(f.Reason) + more("; meskipun pengusul dan pengesah bisa jadi satu orang: ", quoted(f.Shared))
+		return s + reasonID(f.Reason) + twoID(n, e, f.Proposer, f.Shared)
 	})
 	told(m, func(f scoring.JurorExcused, e scoring.Event, n Names) string {
 		if f.Juror == e.By {
@@ -100,12 +100,12 @@ func factsSheetsEN(m facts) {
 	told(m, func(f scoring.VoidWithdrawn, _ scoring.Event, n Names) string {
 		return "withdrew the proposal to void the sheet of " + n.Person(f.Juror) + " for " + n.Entry(f.Slot)
 	})
-	told(m, func(f scoring.SheetVoided, _ scoring.Event, n Names) string {
+	told(m, func(f scoring.SheetVoided, e scoring.Event, n Names) string {
 		s := "confirmed what " + n.Person(f.Proposer) + " proposed: the sheet of " + n.Person(f.Juror) + " for " + n.Entry(f.Slot) + voided(n, ", total ", pointsEN) + " is void"
 		if f.Conflict {
 			s += " for a conflict of interest"
 		}
-		return s + reasonEN(f.Reason) + more("; though whoever proposed and whoever confirmed may be one person: ", quoted(f.Shared))
+		return s + reasonEN(f.Reason) + twoEN(n, e, f.Proposer, f.Shared)
 	})
 	told(m, func(f scoring.JurorExcused, e scoring.Event, n Names) string {
 		if f.Juror == e.By {
