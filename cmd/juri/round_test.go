@@ -120,7 +120,7 @@ func TestFinalRound(t *testing.T) {
 	s.tallyRounds(papers.Rounds)
 	minutes := s.pdf("export berita-acara")
 	for _, want := range []string{"188/7/2023", "Balai Kota Malang", "Keputusan Wali Kota Nomor 17 Tahun 2023", "PEMERINTAH KOTA MALANG",
-		"Final: 2 terbaik dari setiap ruang", "46 peserta", finalists[5], s.f.board.State().Sealed.Digest.String()} {
+		"Final: 2 terbaik dari setiap ruang", "46 (empat puluh enam) peserta", finalists[5], s.f.board.State().Sealed.Digest.String()} {
 		if !strings.Contains(minutes, want) {
 			t.Errorf("the minutes lack %q", want)
 		}
