@@ -186,7 +186,11 @@ func TestForgedNamesTheRecord(t *testing.T) {
 	dir, all := sealedFolder(t)
 	i := slices.IndexFunc(all, func(e scoring.Event) bool { return e.Fact.Type() == "sheet.submitted" })
 	now := slices.Clone(all)
-	now[i].By = "layar"
+	for _, e := range all {
+		if f, is := e.Fact.(scoring.PINIssued); is && f.User == "layar" {
+			now[i].By, now[i].Proof = "layar", scoring.ProofByPIN(e.Seq)
+		}
+	}
 	r := forge(t, dir, now)
 	if len(r.Forged) == 0 || r.Forged[0].Record != uint64(i+1) || r.Forged[0].What.Code != CodeRecordForged ||
 		r.Forged[0].What.Args["author"] != "layar" || r.Forged[0].What.Args["why"] != string(scoring.CodeNotAllowed) {
