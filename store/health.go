@@ -17,6 +17,7 @@ type Health struct {
 	Open       bool      // the cluster that the journal is on lets in whoever reaches it
 	Kit        time.Time // when the rescue kit last had everything; zero where none is kept
 	KitPath    string    // where it is; "" where none is kept
+	Twin       string    // where another server of the contest answers, with a journal of its own; "" for none
 	KitLost    bool      // it cannot be written
 	Free, Disk int64     // what is left for us of its disk, and all of it, in bytes; Disk is 0 where the system does not tell
 }

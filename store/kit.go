@@ -325,7 +325,7 @@ func (k *Kit) fill(to string, journal []byte) error {
 			return filepath.SkipDir
 		case f.IsDir() && name != ".":
 			return os.Mkdir(filepath.Join(to, name), 0o700)
-		case !f.Type().IsRegular() || name != guestsFile && !slices.Contains(kitTypes, strings.ToLower(filepath.Ext(name))):
+		case !f.Type().IsRegular() || name != guestsFile && name != ServedFile && !slices.Contains(kitTypes, strings.ToLower(filepath.Ext(name))):
 			return nil
 		}
 		data, err := os.ReadFile(path)
@@ -358,8 +358,12 @@ func (k *Kit) fill(to string, journal []byte) error {
 	return errors.Join(disk.Write(filepath.Join(to, kitTail), nil), disk.Write(filepath.Join(to, JournalFile), journal), disk.Sync(to))
 }
 
-// guestsFile is the door's.
-const guestsFile = "guests.json"
+// guestsFile is the door's, and ServedFile, which says where the folder was
+// served, the command's.
+const (
+	guestsFile = "guests.json"
+	ServedFile = "served.json"
+)
 
 func isKit(path string) bool { _, err := readKit(path); return err == nil }
 

@@ -28,6 +28,7 @@ type folder struct {
 	kept  chan struct{} // closed when the last backup is made
 	leave func()        // ends following the other hosts; nil where there are none
 	past  past
+	twins *twins     // other servers of the contest; nil where nobody looks
 	kit   *store.Kit // the rescue kit that is kept; nil for none
 	pin   [32]byte   // what PINs are hashed with, besides
 
@@ -150,6 +151,9 @@ func (f *folder) healthFor(by scoring.Actor) func() kit.Health {
 		h := f.log.Health()
 		if f.kit != nil {
 			f.kit.Look(&h)
+		}
+		if f.twins != nil {
+			h.Twin = f.twins.where()
 		}
 		return kit.Health(h)
 	}

@@ -51,6 +51,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 				f.keep(log)
 				if err = f.keepKit(c.Context(), c.OutOrStdout(), t, kit.to, pass, log); err == nil {
 					d.announce(c.OutOrStdout(), t)
+					defer f.seekTwins(c.Context(), d, c.OutOrStdout(), t)()
 					err = d.serve(c.Context())
 				}
 			}

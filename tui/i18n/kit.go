@@ -6,6 +6,7 @@ type Kit struct {
 	Kept                      func(path string) string
 	Opened                    func(kit, dir string, records int) string
 	NoKit                     func(path string) string
+	Twin                      func(at string) string
 	Passphrase, Again, Differ string
 	Empty, NoTerminal         string
 }
@@ -23,6 +24,9 @@ func kitID() Kit {
 		},
 		Opened: func(kit, dir string, n int) string {
 			return "Lomba dilanjutkan dari " + kit + ": " + itoa(n) + " catatan, sekarang di folder " + dir + ". Jangan jalankan lagi server yang lama. Lain kali: juri serve " + dir
+		},
+		Twin: func(at string) string {
+			return "Server lain dengan kunci yang sama menjawab di " + at + ": salinan lomba ini dengan jurnal sendiri. Nilai yang masuk di sana tidak ada di sini. Tentukan mana yang dipakai, lalu hentikan yang satunya."
 		},
 		NoKit:      func(path string) string { return "Di " + path + " tidak ada salinan penyelamat." },
 		Passphrase: "Frasa sandi salinan penyelamat: ",
@@ -46,6 +50,9 @@ func kitEN() Kit {
 		},
 		Opened: func(kit, dir string, n int) string {
 			return "The contest goes on from " + kit + ": " + itoa(n) + " records, now in the folder " + dir + ". Do not start the old server again. Next time: juri serve " + dir
+		},
+		Twin: func(at string) string {
+			return "Another server with the same key answers at " + at + ": a copy of this contest, with a journal of its own. Scores that go there are not here. Decide which one is used, and stop the other."
 		},
 		NoKit:      func(path string) string { return "There is no rescue kit at " + path + "." },
 		Passphrase: "Passphrase of the rescue kit: ",

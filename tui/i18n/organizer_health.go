@@ -15,8 +15,8 @@ type OrganizerHealth struct {
 	Bytes     func(n int64) string
 
 	DiskLow, BackupOld, BackupMissing, Open       string // short
-	KitLost                                       string // short
-	KitLostLong                                   func(path string) string
+	KitLost, Twin                                 string // short
+	KitLostLong, TwinLong                         func(what string) string
 	OpenLong                                      string // of a cluster that lets in whoever reaches it
 	DiskLowLong, BackupOldLong, BackupMissingLong func(what string) string
 }
@@ -32,6 +32,8 @@ func organizerHealthID() OrganizerHealth {
 		NoBackup: "belum ada cadangan",
 		Kit:      func(hour string) string { return "salinan penyelamat " + hour },
 		KitLost:  "! salinan penyelamat berhenti",
+		Twin:     "! ada dua server",
+		TwinLong: func(at string) string { return "! " + kitID().Twin(at) },
 		KitLostLong: func(path string) string {
 			return "! Salinan penyelamat tidak dapat ditulis. Periksa stik di server (" + path + "); lomba tetap berjalan."
 		},
@@ -65,6 +67,8 @@ func organizerHealthEN() OrganizerHealth {
 		NoBackup: "no backup yet",
 		Kit:      func(hour string) string { return "rescue kit " + hour },
 		KitLost:  "! rescue kit stopped",
+		Twin:     "! two servers",
+		TwinLong: func(at string) string { return "! " + kitEN().Twin(at) },
 		KitLostLong: func(path string) string {
 			return "! The rescue kit cannot be written. See to the stick in the server (" + path + "); the contest goes on."
 		},

@@ -51,6 +51,9 @@ func (d *desk) unwell() []worry {
 	if h.Open {
 		all = append(all, worry{t.Open, t.OpenLong})
 	}
+	if h.Twin != "" {
+		all = append(all, worry{t.Twin, t.TwinLong(h.Twin)})
+	}
 	if h.KitLost {
 		all = append(all, worry{t.KitLost, t.KitLostLong(h.KitPath)})
 	}

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"juri/store/setup"
+	"juri/tui/sshd"
+)
+
+// TestTwins serves two copies of one folder: the second says so as it starts, by
+// the list of this person's servers on the machine, and by where the folder was
+// served; another contest's server is nobody's twin.
+func TestTwins(t *testing.T) {
+	base := t.TempDir()
+	t.Setenv("XDG_RUNTIME_DIR", base)
+	dir, other := filepath.Join(base, "kipp"), filepath.Join(base, "lain")
+	if err := errors.Join(setup.WriteDemo(dir), setup.WriteDemo(other)); err != nil {
+		t.Fatal(err)
+	}
+	key, err := sshd.HostKey(filepath.Join(dir, hostKeyFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	twinned := func(l *laptop) bool { return strings.Contains(l.said.String(), "with the same key answers at ") }
+	first := boots(t, base, key.PublicKey(), nil, "serve", dir)
+	until(t, "it is listed", func() bool { files, err := os.ReadDir(filepath.Join(base, "juri")); return err == nil && len(files) == 1 })
+	third := boots(t, base, key.PublicKey(), nil, "serve", other)
+	copied := filepath.Join(base, "salinan")
+	if err := os.CopyFS(copied, os.DirFS(dir)); err != nil {
+		t.Fatal(err)
+	}
+	second := boots(t, base, key.PublicKey(), nil, "serve", copied)
+	until(t, "the copy sees the other", func() bool { return twinned(second) }, second.said.String)
+	if !strings.Contains(second.said.String(), first.address) || twinned(third) {
+		t.Errorf("the copy says %s\nanother contest %s", second.said.String(), third.said.String())
+	}
+	// Elsewhere only the folder tells.
+	w := &twins{dir: copied, key: key.PublicKey(), listens: "192.0.2.7:2222"}
+	if err := os.WriteFile(filepath.Join(copied, servedFile), []byte(`["127.0.0.1:1","192.0.2.7:2222","`+first.address+`"]`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if at := w.look(true); at != first.address {
+		t.Errorf("found %q", at)
+	}
+	first.dies()
+	if at := w.look(true); at != "" {
+		t.Errorf("found %q, which is gone", at)
+	}
+	w.noteServed()
+	if all := w.before(); len(all) != 2 {
+		t.Errorf("noted %v", all)
+	}
+}
