@@ -6,6 +6,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -179,8 +180,18 @@ func TestReadingCommands(t *testing.T) {
 				if now, e, _ := saidBy("standings", s.dir, "--format", "json"); !strings.Contains(c.name, "seal") && now != was {
 					t.Errorf("serving %v: the standings are %s%s\nwant %s", serving, now, e, was)
 				}
-				if !maps.Equal(footprint(t, s.dir), before) {
-					t.Errorf("serving %v: the folder was changed", serving)
+				now := footprint(t, s.dir)
+				for path := range before {
+					if now[path] == "" {
+						t.Errorf("serving %v: %s is gone", serving, path)
+					}
+				}
+				maps.DeleteFunc(now, func(path, what string) bool {
+					// Who has been there is the server's own note, and takes its time.
+					return before[path] == what || serving && (path == s.dir || filepath.Base(path) == "guests.json")
+				})
+				if len(now) > 0 {
+					t.Errorf("serving %v: %q are changed", serving, slices.Collect(maps.Keys(now)))
 				}
 			}
 		})
