@@ -56,13 +56,13 @@ var everyVerb = []struct{ line, may string }{
 	{"tie P01 P02 --draw 7", "O"}, {"pick Favorit P01", "O"}, {"reveal next", "O"},
 }
 
-// twins is a journal that two hosts of this process share, as on a cluster.
-type twins struct {
+// pairLog is a journal that two hosts of this process share, as on a cluster.
+type pairLog struct {
 	*store.Memory
 	boards []*store.Board
 }
 
-func (j *twins) Append(ctx context.Context, seq uint64, events ...scoring.Event) error {
+func (j *pairLog) Append(ctx context.Context, seq uint64, events ...scoring.Event) error {
 	err := j.Memory.Append(ctx, seq, events...)
 	if err == nil && len(events) > 0 {
 		for _, b := range j.boards {
@@ -72,7 +72,7 @@ func (j *twins) Append(ctx context.Context, seq uint64, events ...scoring.Event)
 	return err
 }
 
-func (j *twins) News(ctx context.Context, seq uint64) (events []scoring.Event, err error) {
+func (j *pairLog) News(ctx context.Context, seq uint64) (events []scoring.Event, err error) {
 	for e, err := range j.After(ctx, seq) {
 		if err != nil {
 			return nil, err
@@ -82,20 +82,20 @@ func (j *twins) News(ctx context.Context, seq uint64) (events []scoring.Event, e
 	return events, nil
 }
 
-func (j *twins) Backup(_ context.Context, w io.Writer) error {
+func (j *pairLog) Backup(_ context.Context, w io.Writer) error {
 	_, err := io.WriteString(w, "a backup")
 	return err
 }
-func (*twins) BackupInto(context.Context, string, time.Time) (string, error) { return "", nil }
-func (*twins) Announce(string) error                                         { return nil }
-func (*twins) Health() store.Health                                          { return store.Health{} }
+func (*pairLog) BackupInto(context.Context, string, time.Time) (string, error) { return "", nil }
+func (*pairLog) Announce(string) error                                         { return nil }
+func (*pairLog) Health() store.Health                                          { return store.Health{} }
 
 // serveTwins serves the sample contest on two hosts with one journal.
 func serveTwins(t *testing.T) [2]*served {
 	first, dirs := twoFolders(t)
 	said := filesOf(first.dir, scoring.State{}, "").said
 	said.People = append(said.People, scoring.Person{User: "wakil", Name: "Wakil", Role: scoring.Organizer})
-	log := &twins{Memory: store.NewMemory()}
+	log := &pairLog{Memory: store.NewMemory()}
 	var hosts [2]*served
 	for i, dir := range dirs {
 		board, err := store.OpenBoard(t.Context(), log, store.SystemTime())

@@ -27,7 +27,10 @@ func TestTwins(t *testing.T) {
 	}
 	twinned := func(l *laptop) bool { return strings.Contains(l.said.String(), "with the same key answers at ") }
 	first := boots(t, base, key.PublicKey(), nil, "serve", dir)
-	until(t, "it is listed", func() bool { files, err := os.ReadDir(filepath.Join(base, "juri")); return err == nil && len(files) == 1 })
+	until(t, "it is listed", func() bool {
+		files, err := os.ReadDir(filepath.Join(base, "juri"))
+		return err == nil && len(files) == 1
+	})
 	third := boots(t, base, key.PublicKey(), nil, "serve", other)
 	copied := filepath.Join(base, "salinan")
 	if err := os.CopyFS(copied, os.DirFS(dir)); err != nil {
