@@ -71,16 +71,17 @@ func TestSealNeedsTwoPeople(t *testing.T) {
 	first, second := s.console("panitia", 100, 30), s.console("panitia", 100, 30)
 	s.ok("panitia", "seal")
 	digest := s.f.board.State().Proposal.Digest.Receipt()
+	shown := s.f.board.State().Proposal.Digest.Mark()
 	for _, x := range []*terminal{first, second} {
 		for range 12 { // through the tabs to the result
-			if strings.Contains(x.screen(), digest) {
+			if strings.Contains(x.screen(), shown) {
 				break
 			}
 			was := x.screen()
 			x.press("\t")
 			until(t, "the next tab", func() bool { return x.screen() != was }, x.screen)
 		}
-		x.see(digest)
+		x.see(shown)
 		x.press("cy") // confirm
 		s.no("panitia", "confirm "+digest, "orang lain")
 		s.no("panitia", "confirm", "orang lain")
