@@ -85,7 +85,8 @@ func newWorld(t testing.TB, c Setup) *world {
 
 // keyOf is the key of a person in the tests.
 func keyOf(user string) string {
-	return "ssh-ed25519 " + base64.StdEncoding.EncodeToString(append([]byte("\x00\x00\x00\x0bssh-ed25519"), user...))
+	key := sha256.Sum256([]byte(user))
+	return "ssh-ed25519 " + base64.StdEncoding.EncodeToString(append([]byte("\x00\x00\x00\x0bssh-ed25519\x00\x00\x00\x20"), key[:]...))
 }
 
 // withKeys gives everybody who may confirm a seal a key.

@@ -44,6 +44,10 @@ var clients = []client{
 func TestForeignClients(t *testing.T) {
 	storetest.NeedTools(t, "openssh-client putty-tools dropbear-bin tmux", "ssh", "plink", "puttygen", "dbclient", "dropbearconvert", "tmux")
 	s := serveChild(t)
+	users, pins := []string{"ani", "budi", "citra"}, map[string]string{}
+	for _, user := range users { // before the first call: later ones are told of
+		pins[user] = s.issued(t, user)
+	}
 	if _, e, code := s.verb("sari", "next pinus"); code != 0 {
 		t.Fatal(e)
 	}
@@ -93,12 +97,12 @@ func TestForeignClients(t *testing.T) {
 				t.Errorf("a file that is no list: %d\n%s", code, out)
 			}
 
-			user := []string{"ani", "budi", "citra"}[i]
+			user := users[i]
 			x := newTmux(t, "80", "24")
 			x.see("$")
 			x.press("HOME="+home+" SSH_AUTH_SOCK= "+c.name+" "+strings.Join(args, " ")+" "+user+"@127.0.0.1", "Enter")
 			x.see("PIN")
-			x.press(s.issued(t, user), "Enter")
+			x.press(pins[user], "Enter")
 			x.see("P01")
 			for _, v := range []string{"85", "90", "75", "70", "88", "81", "82"} {
 				x.press(v, "Enter")
