@@ -86,7 +86,8 @@ func (s *served) playByHand(mod *terminal, slot string, n int, jurors map[string
 				s.t.Errorf("%s spent %d keys on %s", u, spent, slot)
 			}
 			until(s.t, u+" handed in "+slot, func() bool { return s.cell(slot, u).Sheet != nil }, x.screen)
-			x.see(s.cell(slot, u).Sheet.Receipt.Receipt())
+			_, receipt, _ := strings.Cut(s.cell(slot, u).Sheet.Receipt.Receipt(), "-") // its first group stands apart, large
+			x.see(receipt)
 			x.press("\r") // away with the receipt
 			mu.Lock()
 			defer mu.Unlock()
