@@ -7,10 +7,10 @@ import (
 
 // The reasons why a sheet cannot be voided, or is left to its juror.
 const (
-	CodeNoSheet     Code = "no_sheet"     // slot, user
-	CodeHandedIn    Code = "handed_in"    // sheets (slot and user each, comma-separated)
-	CodeVoidPending Code = "void_pending" // slot, user, by
-	CodeNoVoid      Code = "no_void"      //
+	CodeNoSheet     Code = "not_handed_in" // slot, user
+	CodeHandedIn    Code = "handed_in"     // sheets (slot and user each, comma-separated)
+	CodeVoidPending Code = "void_pending"  // slot, user, by
+	CodeNoVoid      Code = "no_void"       //
 )
 
 // Void proposes that a sheet that was handed in does not count; another person
