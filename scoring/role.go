@@ -18,6 +18,9 @@ func (p Person) Organizes() bool { return p.Role == Organizer }
 // Projects reports whether the person is a projector.
 func (p Person) Projects() bool { return p.Role == Board }
 
+// SameRole reports whether both have the same role.
+func (p Person) SameRole(o Person) bool { return p.Role == o.Role }
+
 // Follows reports whether the person may know how far a juror is with a sheet.
 func (p Person) Follows(juror string) bool {
 	return p.Role == Organizer || p.Role == Moderator || p.Role == Juror && p.User == juror

@@ -43,9 +43,9 @@ func TestSessionJuror(t *testing.T) {
 	if !regexp.MustCompile(`^([0-9a-hjkmnp-tv-z]{4}-){6}[0-9a-hjkmnp-tv-z]{2}$`).MatchString(first.Receipt) || first.Total != "78.450000" {
 		t.Errorf("handed in is %+v", first)
 	}
-	x.see(first.Receipt)
+	x.see(first.Receipt[5:]) // the first group stands before it, large
 	x.press("Enter")
-	x.see("tanda terima " + first.Receipt)
+	x.see("tanda terima " + first.Receipt[:9])
 
 	x.press("e", "Home")
 	x.types("90")
@@ -58,7 +58,7 @@ func TestSessionJuror(t *testing.T) {
 	x.press("Enter", "h")
 	x.see("Revisi 1")
 	x.see("Revisi 2")
-	x.see(first.Receipt)
+	x.see(first.Receipt[:9])
 	x.press("h")
 	x.gone("Revisi 1")
 	x.press("g")

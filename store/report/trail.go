@@ -42,7 +42,7 @@ func (t *Trail) Add(e scoring.Event) {
 // the first call.
 func (t *Trail) borrowed(s scoring.State, e scoring.Event) bool {
 	if e.Proof == scoring.AtServer {
-		return e.By != scoring.Host.User
+		return !scoring.Actor{User: e.By}.IsHost()
 	}
 	by, _, seq := s.IssuedBy(e.By, e.Proof)
 	return by != "" && by != e.By && t.since > 0 && seq > t.since
@@ -118,6 +118,6 @@ func concernsPanel(was *scoring.Person, is scoring.Person) bool {
 	if was == nil {
 		return judging(is)
 	}
-	alike := was.Role == is.Role && was.Chair == is.Chair && was.Gone == is.Gone && slices.Equal(was.Rooms, is.Rooms) && slices.Equal(was.Keys, is.Keys)
+	alike := was.SameRole(is) && was.Chair == is.Chair && was.Gone == is.Gone && slices.Equal(was.Rooms, is.Rooms) && slices.Equal(was.Keys, is.Keys)
 	return (judging(*was) || judging(is)) && !alike
 }

@@ -235,7 +235,7 @@ func person(p scoring.Person, n Names, w personWords) string {
 		return fmt.Sprintf(w.listed, p.Name) + w.role(p.Role)
 	}
 	var said []string
-	if was.Role != p.Role {
+	if !was.SameRole(p) {
 		said = append(said, w.turned(w.roleName, w.role(was.Role), w.role(p.Role)))
 	}
 	if a, b := rooms(*was), rooms(p); a != b {

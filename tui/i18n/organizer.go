@@ -154,7 +154,7 @@ func (t *Text) Naming(s scoring.State, was scoring.Was) Names {
 	n := Names{
 		Was: was,
 		Person: func(user string) string {
-			if user == scoring.Host.User {
+			if (scoring.Actor{User: user}).IsHost() {
 				return t.Organizer.Host
 			}
 			for _, p := range s.People {

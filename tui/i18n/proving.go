@@ -75,7 +75,7 @@ func printed(p scoring.Proof) string {
 
 // hostless names whoever acted at the server.
 func hostless(name, host string) string {
-	if name == scoring.Host.User {
+	if (scoring.Actor{User: name}).IsHost() {
 		return host
 	}
 	return name
