@@ -43,7 +43,7 @@ func TestSessionOrganizer(t *testing.T) {
 	x.see("Akses Budi Santosa sudah dicabut")
 	budi.see("Akses Anda sudah dicabut")
 	x.press("p")
-	x.see("Buat PIN baru")
+	x.see("Beri akses lagi dengan PIN")
 	x.press("y")
 	until(t, "the new PIN is shown", func() bool { return pin.MatchString(x.screen()) }, x.screen)
 	x.press("Enter")
