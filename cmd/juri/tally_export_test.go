@@ -49,7 +49,7 @@ func playAll(t *testing.T, f *folder) {
 		}
 		do("panitia", scoring.Close{Slot: id})
 	}
-	do("panitia", scoring.Withdraw{Slot: f.board.State().Slots[7].Entry.ID})
+	do("panitia", scoring.Withdraw{Slot: f.board.State().Slots[7].Entry.ID, Reason: "mengundurkan diri"})
 	if ties := f.board.State().LineTies(); len(ties) > 0 {
 		c := scoring.DecideTie{Seed: "3 5 1"}
 		for _, r := range ties[0] {
