@@ -63,6 +63,9 @@ func (i importer) here(c *cobra.Command, path string, yes bool) error {
 	if held := i.held(); held != nil {
 		return i.there(c.ErrOrStderr(), held, path)
 	}
+	if !i.scores {
+		i.ahead()
+	}
 	s, err := i.state()
 	if err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"encoding/base32"
 	"encoding/json"
 	"strings"
+	"sync"
 
 	"juri/scoring"
 	"juri/store/setup"
@@ -20,6 +21,15 @@ type importer struct {
 	scores             bool // it holds sheets, and not the list of entries
 	reason             string
 	setup.ScoreOptions // what of the columns is known; of a list only those to leave out
+
+	listed func() (setup.Change, error) // the list for the folder's own files, being read already; nil where it is not
+}
+
+// ahead begins to read a list while the journal is read.
+func (i *importer) ahead() {
+	in, dir, o := i.in, i.dir, setup.ListOptions{Ignore: i.Ignore}
+	i.listed = sync.OnceValues(func() (setup.Change, error) { return setup.Import(dir, in, o) })
+	go i.listed()
 }
 
 // brought is the file as it was read.
@@ -41,7 +51,10 @@ func (i importer) read(s scoring.State) (brought, error) {
 	}
 	o := setup.ListOptions{Ignore: i.Ignore}
 	if i.by.IsHost() { // whose folder it is
-		b.change, b.differs = setup.Import(i.dir, i.in, o)
+		if i.listed == nil {
+			i.ahead()
+		}
+		b.change, b.differs = i.listed()
 		if s.Contest == nil || b.differs != nil && !setup.Faulty(b.differs) {
 			return b, b.differs
 		}
