@@ -31,7 +31,7 @@ func journalOf(t testing.TB, records int) string {
 			}
 			continue
 		}
-		do(t, b, ani, submit(slot, i%100, i/100))
+		do(t, b, ani, submit(slot, i%100, i/100%100))
 		do(t, b, budi, edit(slot, i%100))
 		do(t, b, sari, say(i))
 	}
