@@ -49,7 +49,7 @@ var everyVerb = []struct{ line, may string }{
 	{"cards budi", "O"}, {"unlock 10.0.0.1", "O"}, {"forget ani SHA256:x", "O"}, {"import", "O"}, {"draw pinus --announce", "O"}, {"advance", "O"},
 	{"call P03", "MO"}, {"next pinus", "MO"}, {"pause pinus", "MO"}, {"resume pinus", "MO"}, {"extend pinus 1m", "MO"}, {"say pinus halo", "MO"},
 	{"score P01 latar=90", "J"}, {"score P01 --juror ani latar=90", "JO"}, {"recuse P02 --reason kerabat", "J"},
-	{"void P01 --juror ani --reason salah", "O"}, {"excuse P01 --juror budi --reason sakit", "MO"},
+	{"void P01 --juror ani --reason salah", "O"}, {"excuse P01 --juror budi --reason sakit", "O"},
 	{"close P01", "MO"}, {"reopen P01 --reason salah", "MO"}, {"absent P02", "MO"}, {"withdraw P03 --reason mundur", "MO"}, {"move P04 pinus 1", "MO"},
 	{"undo pinus", "MO"}, {"disqualify P05 --reason curang", "O"}, {"reinstate P05 --reason keliru", "O"},
 	{"show layar standings", "O"}, {"freeze", "O"}, {"unfreeze", "O"}, {"seal", "O"}, {"unseal --reason salah", "O"}, {"confirm 00000000", "O"},
