@@ -167,6 +167,7 @@ type Sheet struct {
 	Proof    Proof
 	Revision int  // 1, and one more with each correction
 	Receipt  Hash // the record's hash
+	lot      Hash // of the whole record as it is stored, which its receipt does not give away
 	Seq      uint64
 	Void     *Voiding // how it came to count no more; nil if that is not so
 }

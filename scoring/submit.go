@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"crypto/sha256"
 	"slices"
 	"strings"
 )
@@ -93,7 +94,7 @@ func (f SheetSubmitted) apply(b *builder, e Event) {
 	}
 	c.Sheet = &Sheet{
 		Scores: b.Contest.Rubric.own(f.Scores), Strength: f.Strength, Improve: f.Improve, Total: b.weigher.Total(f.Scores),
-		Paper: f.Paper || e.By != f.Juror, Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof, Revision: f.Revision, Receipt: e.Hash, Seq: e.Seq,
+		Paper: f.Paper || e.By != f.Juror, Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof, Revision: f.Revision, Receipt: e.Hash, lot: sha256.Sum256(e.Record), Seq: e.Seq,
 	}
 	if !f.Paper {
 		c.spent = e.Seq

@@ -32,9 +32,9 @@ func (s *Slot) Voices() []Voice {
 	return voices
 }
 
-// Shuffle orders users by what only the journal's keeper can compute: the
-// hashes of their records, of which people were shown eight digits. The same
-// journal gives the same order.
+// Shuffle orders users by what only the journal's keeper can compute: the hashes
+// of whole records with their private halves, which receipts do not give away.
+// The same journal gives the same order.
 func Shuffle(salt string, slots []*Slot, users []string) []string {
 	keys := make(map[string]string, len(users))
 	for _, u := range users {
@@ -42,7 +42,7 @@ func Shuffle(salt string, slots []*Slot, users []string) []string {
 		h.Write([]byte(salt))
 		for _, l := range slots {
 			if c := l.Cell(u); c.Sheet != nil {
-				h.Write(c.Sheet.Receipt[:])
+				h.Write(c.Sheet.lot[:])
 				h.Write(binary.BigEndian.AppendUint64(nil, c.Sheet.Seq))
 			}
 		}
