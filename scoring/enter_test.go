@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"crypto/sha256"
 	"slices"
 	"testing"
 )
@@ -22,7 +23,7 @@ func TestPaperKeepsWhatItDoesNotMention(t *testing.T) {
 	first.Strength, first.Improve = ptr(" jelas "), ptr("pendek")
 	w.must("panitia", onPaper(first))
 	equal(t, "sheet", *w.cell("ani").Sheet, Sheet{Scores: Scores{{"isi", d("50")}, {"gaya", d("60")}}, Strength: "jelas", Improve: "pendek",
-		Total: Ratio{54, 1}, Paper: true, At: dawn, By: "panitia", Revision: 1, Receipt: w.s.Head, Seq: w.s.Seq})
+		Total: Ratio{54, 1}, Paper: true, At: dawn, By: "panitia", Revision: 1, Receipt: w.s.Head, Seq: w.s.Seq, lot: sha256.Sum256(nil)})
 	w.must("panitia", onPaper(PaperSheet{Slot: "p1", Juror: "ani", Scores: values("gaya", "61")}))
 	w.must("panitia", onPaper(PaperSheet{Slot: "p1", Juror: "ani", Improve: ptr("")})) // which it does mention
 	h := w.cell("ani").Sheet
@@ -204,7 +205,7 @@ func TestEntering(t *testing.T) {
 	w.must("panitia", c)
 	for _, ch := range []SheetChange{changes[0], changes[2]} {
 		is := *w.s.Slot(ch.Slot).Cell(ch.Juror).Sheet
-		is.At, is.Receipt, is.Seq = ch.Now.At, ch.Now.Receipt, ch.Now.Seq
+		is.At, is.Receipt, is.Seq, is.lot = ch.Now.At, ch.Now.Receipt, ch.Now.Seq, ch.Now.lot
 		equal(t, ch.Slot, is, *ch.Now)
 	}
 	if slices.ContainsFunc(w.events, func(e Event) bool { return e.By == "" }) {

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"crypto/sha256"
 	"testing"
 )
 
@@ -124,7 +125,7 @@ func TestCorrections(t *testing.T) {
 	c := w.cell("ani")
 	equal(t, "sheet", *c.Sheet, Sheet{
 		Scores: Scores{{"isi", d("70")}, {"gaya", d("80")}}, Strength: "jelas", Improve: "lebih\npendek",
-		Total: Ratio{74, 1}, At: dawn.Add(w.clock), By: "ani", Revision: 1, Receipt: w.s.Head, Seq: w.s.Seq,
+		Total: Ratio{74, 1}, At: dawn.Add(w.clock), By: "ani", Revision: 1, Receipt: w.s.Head, Seq: w.s.Seq, lot: sha256.Sum256(nil),
 	})
 	equal(t, "progress", c.Progress, Progress{HandedIn: true, Feedback: true})
 	w.refused("ani", first, CodeUnchanged)
