@@ -2,7 +2,7 @@ package scoring
 
 import "strings"
 
-// Code names a reason why something could not be done. tui/i18n has a sentence
+// Code names a reason why something could not be done. scoring/i18n has a sentence
 // for each, in every language; a test says so.
 type Code string
 

@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/tui/board"
-	"juri/tui/i18n"
 	"juri/tui/juror"
 	"juri/tui/kit"
 	"juri/tui/moderator"

@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"strings"
 
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 )
 
 const defaultListen = ":2222"

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 )
 
 func TestAddressOf(t *testing.T) {

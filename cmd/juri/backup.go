@@ -9,8 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store"
-	"juri/tui/i18n"
 )
 
 // backupCmd is juri backup: a copy of a folder's journal, also while a server holds it.

@@ -10,7 +10,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"juri/scoring"
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 )
 
 func mustLogin(t *testing.T, c *child, user string) *gossh.Client {

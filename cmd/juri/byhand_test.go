@@ -13,8 +13,8 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store"
-	"juri/tui/i18n"
 )
 
 const byHandContest = `name: Lomba

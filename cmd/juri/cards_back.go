@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 )
 
 // readmission is what is said of people whose access was taken away.

@@ -11,8 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/report"
-	"juri/tui/i18n"
 )
 
 // listFlag adds --list.

@@ -9,9 +9,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/disk"
 	"juri/store/setup"
-	"juri/tui/i18n"
 )
 
 // checkCmd is juri check: every fault of a folder's files at once; and where

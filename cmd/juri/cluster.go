@@ -9,8 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"juri/scoring/i18n"
 	"juri/store/etcd"
-	"juri/tui/i18n"
 )
 
 // clusterCmd is juri cluster: what a contest on several hosts needs.

@@ -11,9 +11,9 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store"
 	"juri/store/etcd"
-	"juri/tui/i18n"
 )
 
 // TestMoveToCluster holds that a contest that is half over goes from a folder to a

@@ -15,11 +15,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store"
 	"juri/store/report"
 	"juri/store/setup"
 	"juri/tui"
-	"juri/tui/i18n"
 	"juri/tui/sshd"
 )
 

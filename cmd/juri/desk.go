@@ -13,8 +13,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/report"
-	"juri/tui/i18n"
 	"juri/tui/kit"
 )
 

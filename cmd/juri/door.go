@@ -18,10 +18,10 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store"
 	"juri/tui"
 	"juri/tui/cast"
-	"juri/tui/i18n"
 	"juri/tui/kit"
 	"juri/tui/sshd"
 )

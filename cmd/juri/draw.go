@@ -6,8 +6,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store"
-	"juri/tui/i18n"
 )
 
 // drawCmd is juri draw: the same draw as over SSH, in a folder that no server holds.

@@ -12,9 +12,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/disk"
 	"juri/store/report"
-	"juri/tui/i18n"
 )
 
 // exportCmd is juri export: every paper of a folder, as it is recorded.

@@ -10,8 +10,8 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/report"
-	"juri/tui/i18n"
 )
 
 // judgeTwo plays two slots of the room, every juror with a sheet of their own.

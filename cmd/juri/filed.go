@@ -7,8 +7,8 @@ import (
 	"slices"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/setup"
-	"juri/tui/i18n"
 )
 
 // filed is what a folder's files say, held against what is recorded. What follows

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"juri/scoring"
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 )
 
 // differences lists what the files say otherwise, a line each, and in one sentence

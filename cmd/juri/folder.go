@@ -12,8 +12,8 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store"
-	"juri/tui/i18n"
 	"juri/tui/kit"
 	"juri/tui/sshd"
 )

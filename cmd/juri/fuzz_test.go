@@ -11,8 +11,8 @@ import (
 	"unicode/utf8"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/setup"
-	"juri/tui/i18n"
 	"juri/tui/sshd"
 )
 

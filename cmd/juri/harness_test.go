@@ -19,8 +19,8 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/setup"
-	"juri/tui/i18n"
 	"juri/tui/sshd"
 )
 

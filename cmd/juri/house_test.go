@@ -50,6 +50,7 @@ func ours(p listed) bool { return p.Module != nil && p.Module.Main }
 // stands for all below it. What a package may import is all that is listed.
 var mayImport = map[string][]string{
 	"juri/scoring":         {},
+	"juri/scoring/i18n":    {"juri/scoring"},
 	"juri/scoring/stats":   {},
 	"juri/store":           {"juri/scoring", "juri/store/disk"},
 	"juri/store/disk":      {"juri/scoring"},
@@ -57,16 +58,15 @@ var mayImport = map[string][]string{
 	"juri/store/setup":     {"juri/scoring", "juri/store/disk"},
 	"juri/store/report":    {"juri/scoring", "juri/scoring/stats"},
 	"juri/store/storetest": {"juri/scoring", "juri/store"},
-	"juri/tui/i18n":        {"juri/scoring"},
-	"juri/tui/kit":         {"juri/scoring", "juri/tui/i18n"},
-	"juri/tui/kit/kittest": {"juri/scoring", "juri/tui/i18n", "juri/tui/kit"},
-	"juri/tui/juror":       {"juri/scoring", "juri/tui/i18n", "juri/tui/kit"},
-	"juri/tui/moderator":   {"juri/scoring", "juri/tui/i18n", "juri/tui/kit"},
-	"juri/tui/organizer":   {"juri/scoring", "juri/scoring/stats", "juri/tui/i18n", "juri/tui/kit", "juri/tui/moderator"},
-	"juri/tui/board":       {"juri/scoring", "juri/tui/i18n", "juri/tui/kit"},
-	"juri/tui":             {"juri/scoring", "juri/tui/i18n", "juri/tui/kit", "juri/tui/juror", "juri/tui/moderator", "juri/tui/organizer", "juri/tui/board"},
-	"juri/tui/cast":        {"juri/scoring", "juri/tui", "juri/tui/i18n", "juri/tui/kit", "juri/tui/board"},
-	"juri/tui/sshd":        {"juri/scoring", "juri/store/disk", "juri/tui", "juri/tui/cast", "juri/tui/i18n"},
+	"juri/tui/kit":         {"juri/scoring", "juri/scoring/i18n"},
+	"juri/tui/kit/kittest": {"juri/scoring", "juri/scoring/i18n", "juri/tui/kit"},
+	"juri/tui/juror":       {"juri/scoring", "juri/scoring/i18n", "juri/tui/kit"},
+	"juri/tui/moderator":   {"juri/scoring", "juri/scoring/i18n", "juri/tui/kit"},
+	"juri/tui/organizer":   {"juri/scoring", "juri/scoring/stats", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/moderator"},
+	"juri/tui/board":       {"juri/scoring", "juri/scoring/i18n", "juri/tui/kit"},
+	"juri/tui":             {"juri/scoring", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/juror", "juri/tui/moderator", "juri/tui/organizer", "juri/tui/board"},
+	"juri/tui/cast":        {"juri/scoring", "juri/tui", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/board"},
+	"juri/tui/sshd":        {"juri/scoring", "juri/store/disk", "juri/tui", "juri/tui/cast", "juri/scoring/i18n"},
 	"juri/cmd/juri":        {"juri/"},
 }
 

@@ -15,9 +15,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store"
 	"juri/store/setup"
-	"juri/tui/i18n"
 )
 
 // importCmd is juri import: a spreadsheet becomes the list of entries, after a

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/setup"
-	"juri/tui/i18n"
 	"juri/tui/kit"
 )
 

@@ -8,8 +8,8 @@ import (
 	"sync"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/setup"
-	"juri/tui/i18n"
 )
 
 // importer is a file on its way into a contest, and what is said of it.

@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"juri/scoring/i18n"
 	"juri/store/setup"
-	"juri/tui/i18n"
 )
 
 // initCmd is juri init: a new contest folder. On a terminal it asks; with flags

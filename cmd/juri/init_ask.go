@@ -9,8 +9,8 @@ import (
 	"charm.land/huh/v2"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/setup"
-	"juri/tui/i18n"
 )
 
 // errStopped ends juri init where the person did not want the files after all.

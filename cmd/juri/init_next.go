@@ -8,8 +8,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/setup"
-	"juri/tui/i18n"
 )
 
 // initNext is juri init NEXT --from DIR: the next level's contest, with the best

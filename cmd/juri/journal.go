@@ -16,10 +16,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store"
 	"juri/store/etcd"
 	"juri/store/setup"
-	"juri/tui/i18n"
 	"juri/tui/sshd"
 )
 

@@ -13,9 +13,9 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"juri/scoring/i18n"
 	"juri/store"
 	"juri/store/setup"
-	"juri/tui/i18n"
 )
 
 // kitFlags are where a rescue kit is kept, and how one is used.

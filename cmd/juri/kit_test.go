@@ -16,9 +16,9 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store"
 	"juri/store/setup"
-	"juri/tui/i18n"
 	"juri/tui/sshd"
 )
 

@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 	"juri/tui/sshd"
 )
 

@@ -9,9 +9,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store"
 	"juri/store/report"
-	"juri/tui/i18n"
 )
 
 // logCmd is juri log: the history of a folder.

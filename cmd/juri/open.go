@@ -15,9 +15,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/tui"
 	"juri/tui/cast"
-	"juri/tui/i18n"
 )
 
 // openWait is how long what is said of a folder stands before the console opens.

@@ -11,8 +11,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/setup"
-	"juri/tui/i18n"
 )
 
 // TestScoresOnPaper enters sheets from a workbook: all or none, recorded as

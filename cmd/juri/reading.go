@@ -7,8 +7,8 @@ import (
 	"path/filepath"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store"
-	"juri/tui/i18n"
 )
 
 // reading is a contest folder that is only read: what is recorded in it, whoever

@@ -10,8 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"juri/scoring/i18n"
 	"juri/store"
-	"juri/tui/i18n"
 )
 
 // changeFile replaces a text that a file has once.

@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"juri/scoring"
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 )
 
 // party is everybody at their terminals.

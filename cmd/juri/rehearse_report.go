@@ -8,8 +8,8 @@ import (
 	"sync"
 	"time"
 
+	"juri/scoring/i18n"
 	"juri/store/report"
-	"juri/tui/i18n"
 )
 
 // figures is what a rehearsal measures.

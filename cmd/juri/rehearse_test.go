@@ -7,8 +7,8 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/setup"
-	"juri/tui/i18n"
 )
 
 // TestRehearse plays the sample contest without think times before twenty

@@ -156,7 +156,7 @@ func roleAsksIn(t *testing.T, path string, imports types.Importer, fset *token.F
 // language is i18n's.
 func TestRolesAreScorings(t *testing.T) {
 	ours, imports := exported(t)
-	names := func(p listed) bool { return p.ImportPath == "juri/tui/i18n" }
+	names := func(p listed) bool { return p.ImportPath == "juri/scoring/i18n" }
 	seen := 0
 	for _, p := range ours {
 		if p.ImportPath == scoringPath {

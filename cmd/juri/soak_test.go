@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"juri/scoring/i18n"
 	"juri/store/setup"
-	"juri/tui/i18n"
 )
 
 // TestSoak has people come and go, typing, while others stay, and holds that the

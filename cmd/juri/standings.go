@@ -4,7 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 )
 
 // standingsCmd is juri standings, of a folder, as it is recorded.

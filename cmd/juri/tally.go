@@ -6,9 +6,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/report"
 	"juri/store/setup"
-	"juri/tui/i18n"
 )
 
 // tallyLines is after how many places at most tally says how firmly the line stands.

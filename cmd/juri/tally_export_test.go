@@ -10,8 +10,8 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/report"
-	"juri/tui/i18n"
 )
 
 // playAll plays a contest's every slot: some sheets are odd, some jurors have a

@@ -9,9 +9,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/report"
 	"juri/store/setup"
-	"juri/tui/i18n"
 )
 
 func printTally(c *cobra.Command, t *i18n.Text, form string, s scoring.State, out report.Tally, tally setup.Tally, withStats bool) error {

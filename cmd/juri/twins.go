@@ -19,9 +19,9 @@ import (
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
 
+	"juri/scoring/i18n"
 	"juri/store"
 	"juri/store/disk"
-	"juri/tui/i18n"
 	"juri/tui/sshd"
 )
 

@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/report"
 	"juri/store/setup"
-	"juri/tui/i18n"
 )
 
 // unfit says of each text that papers cannot print or screens cannot show as it

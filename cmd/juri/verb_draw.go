@@ -14,7 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 )
 
 // drawing is what the flags of draw say.

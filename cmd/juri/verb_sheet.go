@@ -9,8 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/report"
-	"juri/tui/i18n"
 )
 
 // sheetVerbs are the juror's: a sheet, one line at a time.

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"juri/scoring"
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 )
 
 // printStandings writes the places with what decided each, and what must be said

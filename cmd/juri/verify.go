@@ -9,8 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"juri/scoring/i18n"
 	"juri/store"
-	"juri/tui/i18n"
 )
 
 // verifyCmd is juri verify: is a journal, or a backup of one, whole and unaltered.

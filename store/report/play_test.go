@@ -10,9 +10,9 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/report"
 	"juri/store/setup"
-	"juri/tui/i18n"
 )
 
 // contest is a contest as it is played: its state and its journal.

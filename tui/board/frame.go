@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"juri/scoring"
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 	"juri/tui/kit"
 )
 

@@ -1,7 +1,7 @@
 package board
 
 import (
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 	"juri/tui/kit"
 )
 

@@ -10,8 +10,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/tui/board"
-	"juri/tui/i18n"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 )

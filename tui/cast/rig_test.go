@@ -14,7 +14,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 
 	"juri/scoring"
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 )

@@ -3,8 +3,8 @@ package cast
 import (
 	"github.com/charmbracelet/colorprofile"
 
+	"juri/scoring/i18n"
 	"juri/tui/board"
-	"juri/tui/i18n"
 	"juri/tui/kit"
 )
 

@@ -3,7 +3,7 @@ package juror
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 	"juri/tui/kit"
 )
 

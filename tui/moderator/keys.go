@@ -4,7 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"juri/scoring"
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 )
 
 // keys are what the screen's keys do now; one that cannot work is disabled.

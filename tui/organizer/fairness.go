@@ -8,8 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/scoring/stats"
-	"juri/tui/i18n"
 	"juri/tui/kit"
 )
 

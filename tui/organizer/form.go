@@ -5,7 +5,7 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 	"juri/tui/kit"
 )
 

@@ -4,7 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 )
 
 // keys are all keys of the screen, said in one language.

@@ -4,7 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 )
 
 // ask asks before a command.

@@ -3,7 +3,7 @@ package organizer
 import (
 	"charm.land/bubbles/v2/key"
 
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 )
 
 // resultKeys are the keys of the result's tab alone, said in one language.

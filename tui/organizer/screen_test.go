@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"juri/scoring"
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 	"juri/tui/organizer"

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"juri/tui/i18n"
+	"juri/scoring/i18n"
 	"juri/tui/kit"
 )
 
