@@ -75,8 +75,6 @@ type Juror struct {
 	Mean, Spread              string
 	NoOwn                     string
 
-	Chair Chair
-
 	KeyValue, KeyNext, KeyPrev, KeyStep, KeyClear, KeyCancel, KeySlot, KeySlotPrev, KeySlotNext, KeyStage string
 	KeyFeedback, KeyHandIn, KeyCorrect, KeyDrop, KeyUndo, KeyOwn, KeyConflict, KeyHistory, KeyQueue       string
 	KeyConfirm, KeyBack, KeyRows, KeyColumns, KeyWrite, KeyField, KeyLeave                                string
@@ -162,8 +160,6 @@ func jurorID() Juror {
 		PageFoot:  "esc kembali",
 		Mean:      "Rata-rata", Spread: "Simpangan baku",
 		NoOwn: "Belum ada nilai. Tabel ini terisi seiring Anda menilai.",
-
-		Chair: chairID(),
 
 		KeyValue: "nilai", KeyNext: "berikut", KeyPrev: "sebelumnya", KeyStep: "naik turunkan nilai",
 		KeyClear: "hapus", KeyCancel: "batal", KeySlot: "slot", KeySlotPrev: "slot sebelumnya", KeySlotNext: "slot berikut",
@@ -266,8 +262,6 @@ func jurorEN() Juror {
 		PageFoot:  "esc back",
 		Mean:      "Mean", Spread: "Spread (SD)",
 		NoOwn: "No scores yet. This table fills as you score.",
-
-		Chair: chairEN(),
 
 		KeyValue: "score", KeyNext: "next", KeyPrev: "row before", KeyStep: "step the score",
 		KeyClear: "erase", KeyCancel: "cancel", KeySlot: "slot", KeySlotPrev: "slot before", KeySlotNext: "next slot",

@@ -36,14 +36,12 @@ type OrganizerResult struct {
 
 	// Dialogs.
 	ProposeAsk, WithdrawAsk, RehearseAsk, StartAsk      string
-	ConfirmAsk                                          func(name, digest string) string
-	ConfirmUnsealAsk                                    func(name, reason string) string
-	WaiveTitle, WaiveLabel, ConfirmTitle                string
+	WaiveTitle, WaiveLabel                              string
 	WaiveHint                                           func(n int) string
 	UnsealTitle, TieTitle, SeedLabel, OrderLabel        string
 	SeedHint, OrderHint, ReasonHint                     string
 	MessageTitle, MessageHint, MessageLabel             string
-	ProposeDone, WithdrawDone, SealDone, UnsealDone     string
+	ProposeDone, WithdrawDone                           string
 	UnsealAsked, FrozenDone, UnfrozenDone, Stepped, Set string
 	TieDone                                             func(order string) string
 	GiveTitle, GiveAward, GiveTo, GiveHint              string
@@ -108,13 +106,7 @@ func resultID() OrganizerResult {
 		WithdrawAsk: "Tarik usulan yang menunggu?",
 		RehearseAsk: "Mulai gladi dengan nama contoh? Layar pengumuman kembali ke awal.",
 		StartAsk:    "Mulai pengumuman yang sebenarnya dari awal?",
-		ConfirmAsk: func(name, digest string) string {
-			return "Sahkan segel yang diusulkan " + name + ", sidik " + digest + "? Setelah itu tidak ada yang dapat diubah."
-		},
-		ConfirmUnsealAsk: func(name, reason string) string {
-			return "Sahkan pembukaan segel yang diusulkan " + name + "? Alasannya: “" + reason + "”."
-		},
-		WaiveTitle: "Usulkan segel tanpa lembar yang belum masuk", WaiveLabel: "Alasan", ConfirmTitle: "Sahkan dengan alasan",
+		WaiveTitle:  "Usulkan segel tanpa lembar yang belum masuk", WaiveLabel: "Alasan",
 		WaiveHint:   func(n int) string { return "Lembar yang dilepas: " + itoa(n) + ". Alasannya tercatat di hasil." },
 		UnsealTitle: "Usulkan pembukaan segel", TieTitle: "Putuskan seri",
 		SeedLabel: "Benih undian", OrderLabel: "Atau urutan pilihan ketua",
@@ -124,7 +116,6 @@ func resultID() OrganizerResult {
 		MessageTitle: "Pesan di layar pengumuman", MessageHint: "Berdiri di layar sampai langkah berikutnya; kosong menghapusnya.",
 		MessageLabel: "Pesan",
 		ProposeDone:  "Segel diusulkan; menunggu pengesahan orang lain.", WithdrawDone: "Usulan ditarik.",
-		SealDone: "Hasil disegel.", UnsealDone: "Segel dibuka.",
 		UnsealAsked: "Pembukaan segel diusulkan; menunggu pengesahan orang lain.",
 		FrozenDone:  "Peringkat di layar dibekukan.", UnfrozenDone: "Peringkat di layar berjalan lagi.",
 		Stepped: "Layar pengumuman berpindah.", Set: "Layar pengumuman diatur.",
@@ -192,13 +183,7 @@ func resultEN() OrganizerResult {
 		WithdrawAsk: "Withdraw what is waiting?",
 		RehearseAsk: "Begin a rehearsal with made-up names? The reveal on the boards goes back to its beginning.",
 		StartAsk:    "Begin the real reveal from the beginning?",
-		ConfirmAsk: func(name, digest string) string {
-			return "Confirm the seal that " + name + " proposed, digest " + digest + "? Nothing can change after that."
-		},
-		ConfirmUnsealAsk: func(name, reason string) string {
-			return "Confirm lifting the seal as " + name + " proposed? The reason: “" + reason + "”."
-		},
-		WaiveTitle: "Propose to seal without the missing sheets", WaiveLabel: "Reason", ConfirmTitle: "Confirm for a reason",
+		WaiveTitle:  "Propose to seal without the missing sheets", WaiveLabel: "Reason",
 		WaiveHint:   func(n int) string { return "Sheets let go: " + itoa(n) + ". The reason is recorded in the result." },
 		UnsealTitle: "Propose to lift the seal", TieTitle: "Decide a tie",
 		SeedLabel: "Seed of a draw", OrderLabel: "Or the chair's order",
@@ -208,7 +193,6 @@ func resultEN() OrganizerResult {
 		MessageTitle: "Message on the reveal", MessageHint: "Stands on the boards until the next step; empty takes it away.",
 		MessageLabel: "Message",
 		ProposeDone:  "The seal is proposed; somebody else has to confirm it.", WithdrawDone: "The proposal is withdrawn.",
-		SealDone: "The result is sealed.", UnsealDone: "The seal is lifted.",
 		UnsealAsked: "Lifting the seal is proposed; somebody else has to confirm it.",
 		FrozenDone:  "The boards' standings are frozen.", UnfrozenDone: "The boards' standings go on.",
 		Stepped: "The reveal has moved.", Set: "The reveal is set.",

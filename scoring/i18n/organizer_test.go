@@ -36,7 +36,7 @@ func TestWaivedWithoutSheets(t *testing.T) {
 	for _, lang := range []string{"id", "en"} {
 		x := For(lang)
 		for _, said := range []string{
-			x.Organizer.Result.Waived(0, "x"), x.Juror.Chair.Waived("x"), x.Papers.SealedThough("x"),
+			x.Organizer.Result.Waived(0, "x"), x.Second.Waived("x"), x.Papers.SealedThough("x"),
 			x.Organizer.Says(scoring.Event{Fact: scoring.SealProposed{Waive: "x"}}, Names{Person: func(s string) string { return s }}),
 		} {
 			if !strings.Contains(said, "x") || strings.Contains(said, "sheets") || strings.Contains(said, "lembar") || strings.Contains(said, " 0 ") || strings.Contains(said, "(0)") {

@@ -22,7 +22,6 @@ type Sheets struct {
 	KeyVoid, KeyExcuse                                                                       string
 	DisqualifyIntro, ExcuseIntro, VoidIntro, VoidAfter, VoidAgain, VoidConflict, VoidWaiting string
 	VoidTitle, VoidTakeBack, ExcuseTitle, UnexcuseAsk                                        func(slot, juror string) string
-	VoidConfirm                                                                              func(by, slot, juror, reason string) string
 	VoidListed                                                                               func(by, slot, juror string) string
 	VoidWaits, ExcusedLine                                                                   func(by, hour, reason string) string
 	VoidedLine                                                                               func(hour, total, proposer, by, reason string) string
@@ -86,9 +85,6 @@ func sheetsID() Sheets {
 		UnexcuseAsk: func(slot, juror string) string {
 			return "Cabut catatan bahwa " + juror + " berhalangan menilai " + slot + "?"
 		},
-		VoidConfirm: func(by, slot, juror, reason string) string {
-			return by + " mengusulkan agar lembar " + juror + " untuk " + slot + " dibatalkan" + reasonID(reason) + ". Sahkan?"
-		},
 		VoidListed: func(by, slot, juror string) string {
 			return "Menunggu pengesahan: pembatalan lembar " + slot + " " + juror + ", diusulkan oleh " + by + " (lihat lembar nilai)."
 		},
@@ -150,9 +146,6 @@ func sheetsEN() Sheets {
 		},
 		ExcuseTitle: func(slot, juror string) string { return juror + " excused · " + slot },
 		UnexcuseAsk: func(slot, juror string) string { return "Take back that " + juror + " was not there for " + slot + "?" },
-		VoidConfirm: func(by, slot, juror, reason string) string {
-			return by + " proposes to void the sheet of " + juror + " for " + slot + reasonEN(reason) + ". Confirm?"
-		},
 		VoidListed: func(by, slot, juror string) string {
 			return "To be confirmed: voiding the sheet " + slot + " " + juror + ", proposed by " + by + " (see the sheets)."
 		},

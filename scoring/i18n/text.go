@@ -38,6 +38,7 @@ type Text struct {
 	Filed     Filed
 	Sheets    Sheets
 	Proving   Proving
+	Second    Second
 	Problems  map[scoring.Code]func(scoring.Args) string
 }
 
@@ -53,14 +54,14 @@ func For(lang string) *Text {
 var indonesian = sync.OnceValue(func() *Text {
 	return &Text{
 		Lang: "id", General: generalID(), Juror: jurorID(), Moderator: moderatorID(), Organizer: organizerID(),
-		Board: boardID(), Door: doorID(), Device: deviceID(), Shell: shellID(), Wizard: wizardID(), Import: importingID(), Papers: papersID(), Review: reviewID(), Rounds: roundsID(), Draw: drawID(), Rehearse: rehearseID(), Fairness: fairnessID(), Tally: tallyID(), Cluster: clusterID(), Kit: kitID(), Filed: filedID(), Sheets: sheetsID(), Proving: provingID(), Problems: problemsID(),
+		Board: boardID(), Door: doorID(), Device: deviceID(), Shell: shellID(), Wizard: wizardID(), Import: importingID(), Papers: papersID(), Review: reviewID(), Rounds: roundsID(), Draw: drawID(), Rehearse: rehearseID(), Fairness: fairnessID(), Tally: tallyID(), Cluster: clusterID(), Kit: kitID(), Filed: filedID(), Sheets: sheetsID(), Proving: provingID(), Second: secondID(), Problems: problemsID(),
 	}
 })
 
 var english = sync.OnceValue(func() *Text {
 	return &Text{
 		Lang: "en", General: generalEN(), Juror: jurorEN(), Moderator: moderatorEN(), Organizer: organizerEN(),
-		Board: boardEN(), Door: doorEN(), Device: deviceEN(), Shell: shellEN(), Wizard: wizardEN(), Import: importingEN(), Papers: papersEN(), Review: reviewEN(), Rounds: roundsEN(), Draw: drawEN(), Rehearse: rehearseEN(), Fairness: fairnessEN(), Tally: tallyEN(), Cluster: clusterEN(), Kit: kitEN(), Filed: filedEN(), Sheets: sheetsEN(), Proving: provingEN(), Problems: problemsEN(),
+		Board: boardEN(), Door: doorEN(), Device: deviceEN(), Shell: shellEN(), Wizard: wizardEN(), Import: importingEN(), Papers: papersEN(), Review: reviewEN(), Rounds: roundsEN(), Draw: drawEN(), Rehearse: rehearseEN(), Fairness: fairnessEN(), Tally: tallyEN(), Cluster: clusterEN(), Kit: kitEN(), Filed: filedEN(), Sheets: sheetsEN(), Proving: provingEN(), Second: secondEN(), Problems: problemsEN(),
 	}
 })
 

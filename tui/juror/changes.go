@@ -13,33 +13,13 @@ import (
 // after that in place of one that others entered.
 func (s *Screen) fillable(l *scoring.Slot) bool { return l.Open() || l.TakeOver(s.term.User) }
 
-// voids are the proposals to void a sheet that wait for the juror in the chair.
-func (s *Screen) voids() []scoring.VoidProposal { return s.state.VoidsFor(s.term.User) }
-
-// void is the proposal that the question is about; nil if it waits no more.
-func (s *Screen) void() *scoring.VoidProposal {
-	for _, v := range s.voids() {
-		if v.Seq == s.proposal {
-			return &v
-		}
-	}
-	return nil
-}
-
 // waiting is the line about what waits for the juror, and the key that opens it.
 func (s *Screen) waiting() (says string, k key.Binding) {
-	t := s.term.Text
-	voids, changes := s.voids(), s.state.Changes(s.term.User)
-	switch {
-	case s.waits() && s.state.Proposal.Unseal:
-		return t.Juror.Chair.UnsealWaits(s.proposer()), s.keys.seal
-	case s.waits():
-		return t.Juror.Chair.Waits(s.proposer()), s.keys.seal
-	case len(voids) > 0:
-		v := voids[0]
-		return t.Sheets.VoidForYou(oneLine(s.name(v.By)), v.Slot, oneLine(s.name(v.Juror))), s.keys.seal
-	case len(changes) > 0:
-		return t.Sheets.ChangesWait(len(changes)), s.keys.changes
+	if all := s.seconds(); len(all) > 0 {
+		return all[0].Waits, s.keys.seal
+	}
+	if n := len(s.state.Changes(s.term.User)); n > 0 {
+		return s.term.Text.Sheets.ChangesWait(n), s.keys.changes
 	}
 	return "", key.Binding{}
 }
@@ -52,34 +32,6 @@ func (s *Screen) withNotice(w, h int) string {
 	}
 	st, hp := s.term.Styles.Fast, k.Help()
 	return s.body(w, h-1) + "\n" + kit.Join(" "+st.Warn.Render("! "+says), st.Key.Render(hp.Key)+" "+hp.Desc+" ", w)
-}
-
-// askVoid asks the juror in the chair whether a sheet is void.
-func (s *Screen) askVoid() {
-	if s.accept() {
-		s.mode, s.proposal = atVoid, s.voids()[0].Seq
-	}
-}
-
-func (s *Screen) voidQuestion(w int) question {
-	t, q := s.term.Text, question{title: s.term.Text.Juror.Chair.Title, foot: s.term.Text.Juror.Chair.Foot}
-	if v := s.void(); v != nil {
-		q.lines = kit.Wrap(t.Sheets.VoidConfirm(oneLine(s.name(v.By)), v.Slot, oneLine(s.name(v.Juror)), oneLine(v.Reason)), w)
-	}
-	return q
-}
-
-func (s *Screen) voidKey(k string) tea.Cmd {
-	v := s.void()
-	switch {
-	case k == "esc" || k == "n" || k == "q" || v == nil:
-		s.mode = onSheet
-	case k == "enter" || k == "y":
-		s.mode = onSheet
-		done := s.term.Text.Sheets.Voided(v.Slot, s.name(v.Juror))
-		return s.told(scoring.ConfirmVoid{Of: v.Seq}, done)
-	}
-	return nil
 }
 
 // told asks for a command by itself, and says when it is done.

@@ -58,8 +58,48 @@ func TestChairConfirmsAVoid(t *testing.T) {
 	p.Press("p")
 	p.shows("Panitia mengusulkan agar lembar Budi", "lembar tertukar")
 	p.Press("enter")
-	if rig.State.Slot("P05").Cell("budi").Sheet != nil {
-		t.Error("it counts still")
+	if rig.State.Slot("P05").Cell("budi").Sheet != nil || p.Notice != "Lembar Budi Santoso untuk P05 dibatalkan dan tidak dihitung; lembarnya tetap tersimpan dalam riwayat." {
+		t.Errorf("it counts still, or nothing is said: %q", p.Notice)
+	}
+}
+
+// A chair whose PIN the proposer made voids only for a reason, as with the seal.
+func TestChairGivesAReasonForAVoid(t *testing.T) {
+	rig := lost(t)
+	rig.Do("panitia", scoring.WithdrawSeal{})
+	rig.Do("panitia", scoring.Void{Slot: "P05", Juror: "budi", Reason: "lembar tertukar"})
+	p := sit(t, rig, "ani")
+	p.Press("p")
+	p.shows("lembar tertukar", "berasal dari Panitia", "PIN yang dibuat Panitia (14:00)", "tulis alasan")
+	p.Press("enter", "enter") // an empty one is none
+	if rig.State.Slot("P05").Cell("budi").Sheet == nil {
+		t.Fatal("void without a reason")
+	}
+	p.Type("Kartu ketua hilang")
+	p.Press("enter")
+	c := rig.State.Slot("P05").Cell("budi")
+	if c.Sheet != nil || c.Past[0].Void.Shared != "Kartu ketua hilang" {
+		t.Errorf("%+v (%s)", c, p.Notice)
+	}
+}
+
+// What is taken back while the chair reads it, or writes why, is said to be gone;
+// what they type on reaches no sheet.
+func TestProposalGoneUnderTheQuestion(t *testing.T) {
+	for _, keys := range [][]string{{"p"}, {"p", "enter", "k"}} {
+		rig := lost(t)
+		p := sit(t, rig, "ani")
+		p.Press(keys...)
+		rig.Do("panitia", scoring.WithdrawSeal{})
+		p.Refresh()
+		p.shows("Usulan ini sudah disahkan, ditarik, atau diganti")
+		was := p.s.mode
+		p.Type("3 orang Sahkan e 8")
+		if p.s.mode != was || rig.State.Sealed != nil {
+			t.Errorf("after %v and more letters it is in mode %d", keys, p.s.mode)
+		}
+		p.Press("enter")
+		p.hides("Usulan ini")
 	}
 }
 

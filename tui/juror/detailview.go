@@ -12,7 +12,7 @@ func (s *Screen) head(w int, sh shape) []line {
 	l, st, t := s.current(), s.term.Styles.Fast, s.term.Text.Juror
 	var out []line
 	if sh.title > 0 {
-		for _, text := range clip(kit.Wrap(oneLine(l.Entry.Title), w), sh.title, w) {
+		for _, text := range kit.Clip(kit.Wrap(oneLine(l.Entry.Title), w), sh.title, w) {
 			out = append(out, line{text: text})
 		}
 	}
@@ -21,7 +21,7 @@ func (s *Screen) head(w int, sh shape) []line {
 		if sh.gaps {
 			n = 2
 		}
-		for _, text := range clip(kit.Wrap(text, w), n, w) {
+		for _, text := range kit.Clip(kit.Wrap(text, w), n, w) {
 			out = append(out, line{text: pen.Render(text)})
 		}
 	}
@@ -88,19 +88,6 @@ func (s *Screen) standing(l *scoring.Slot, say func(kit.Pen, string)) {
 	}
 }
 
-// clip is at most n of the lines, the last of them ending in … if there are more.
-func clip(lines []string, n, w int) []string {
-	if n <= 0 {
-		return nil
-	}
-	if len(lines) <= n {
-		return lines
-	}
-	out := append([]string(nil), lines[:n]...)
-	out[n-1] = kit.Fit(out[n-1]+" "+lines[n], w)
-	return out
-}
-
 // detail is what helps with the row under the cursor: what it asks, what its
 // value means, what the scale allows.
 func (s *Screen) detail(h sheet, w int, sh shape) []line {
@@ -110,7 +97,7 @@ func (s *Screen) detail(h sheet, w int, sh shape) []line {
 		if text == "" {
 			return
 		}
-		for _, text := range clip(kit.Wrap(text, w), n, w) {
+		for _, text := range kit.Clip(kit.Wrap(text, w), n, w) {
 			out = append(out, line{text: pen.Render(text)})
 		}
 	}

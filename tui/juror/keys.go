@@ -39,7 +39,7 @@ func newKeys(t *i18n.Text) keys {
 		correct: b("e", j.KeyCorrect, "e"), drop: b("z", j.KeyDrop, "z", "esc"),
 		undo: b("u", j.KeyUndo, "u", "ctrl+z"),
 		own:  b("g", j.KeyOwn, "g"), conflict: b("c", j.KeyConflict, "c"), history: b("h", j.KeyHistory, "h"),
-		seal: b("p", j.Chair.Key, "p"), changes: b("i", t.Sheets.KeyChanges, "i"),
+		seal: b("p", t.Second.Key, "p"), changes: b("i", t.Sheets.KeyChanges, "i"),
 		confirm: b("enter", j.KeyConfirm, "enter"), back: b("esc", j.KeyBack, "esc", "q"),
 		rows: b("↑↓", j.KeyRows, "up", "down", "j", "k"), columns: b("←→", j.KeyColumns, "left", "right", "h", "l"),
 		write: b("enter", j.KeyWrite, "enter"), textNext: b("tab", j.KeyField, "tab"),
@@ -70,7 +70,7 @@ func (s *Screen) bind() {
 		{&k.feedback, edit}, {&k.handIn, edit}, {&k.write, edit && !at && s.focus() < s.handInRow()},
 		{&k.correct, s.mayEdit(l) && !edit}, {&k.drop, fix},
 		{&k.undo, edit && undo}, {&k.undoText, undo},
-		{&k.own, here}, {&k.seal, (s.waits() || len(s.voids()) > 0) && s.mode == onSheet}, {&k.changes, len(s.state.Changes(s.term.User)) > 0 && s.mode == onSheet}, {&k.conflict, s.mayRecuse(l)}, {&k.history, here && len(s.handed(l)) > 0},
+		{&k.own, here}, {&k.seal, len(s.seconds()) > 0 && s.mode == onSheet}, {&k.changes, len(s.state.Changes(s.term.User)) > 0 && s.mode == onSheet}, {&k.conflict, s.mayRecuse(l)}, {&k.history, here && len(s.handed(l)) > 0},
 	} {
 		is.b.SetEnabled(is.on)
 	}
@@ -86,7 +86,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	switch s.mode {
 	case inFeedback:
 		return []key.Binding{k.leave, k.textNext, k.handInText, k.undoText}
-	case atSummary, inReason, inWhy, atConflict, atDrop, atReceipt, atSeal, atVoid, atChanges:
+	case atSummary, inReason, inWhy, atConflict, atDrop, atReceipt, atSecond, atChanges:
 		return []key.Binding{k.confirm, k.back}
 	case sending:
 		return []key.Binding{k.back}

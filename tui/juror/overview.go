@@ -17,7 +17,7 @@ type question struct {
 // over draws what is asked over the body, if anything is.
 func (s *Screen) over(body string, w, h int) string {
 	bw := min(w, 64)
-	if s.mode == atSeal { // with names, which are not to be cut
+	if s.mode == atSecond { // with names, which are not to be cut
 		bw = min(w, 84)
 	}
 	iw, _ := kit.Inside(bw, 3)
@@ -43,10 +43,8 @@ func (s *Screen) over(body string, w, h int) string {
 			text = t.DropUnsavedAsk
 		}
 		q = question{t.DropTitle, t.DropFoot, kit.Wrap(text, iw)}
-	case atSeal:
-		q = s.seal(iw, h-2)
-	case atVoid:
-		q = s.voidQuestion(iw)
+	case atSecond:
+		q = s.asked(iw, h-2)
 	case atChanges:
 		q = s.changed(iw, h-2)
 	default:

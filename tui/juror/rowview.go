@@ -95,7 +95,7 @@ func (s *Screen) criteriaIn(h sheet, rows []criterionRow, x, y, w, room int, roo
 		out = append(out, line{text: s.row(h, rows[i].at, more, cols, x, y+len(out)), row: rows[i].at + 1})
 		if roomy {
 			help := oneLine(s.criteria()[rows[i].at].Help.In(s.term.Text.Lang))
-			asks := clip(kit.Wrap(help, max(w-3, 1)), 2, max(w-3, 1))
+			asks := kit.Clip(kit.Wrap(help, max(w-3, 1)), 2, max(w-3, 1))
 			for j := range 2 { // the second is the gap to the next where one is enough
 				below := line{}
 				if j < len(asks) {
@@ -188,7 +188,7 @@ func (s *Screen) feedbackLines(h sheet, w int, sh shape) []line {
 		if s.focus() == row {
 			lead, pen = "▸", st.Title
 		}
-		texts := clip(kit.Wrap(scoring.Shown(h.texts[i]), max(w-label-1, 1)), sh.text, max(w-label-1, 1))
+		texts := kit.Clip(kit.Wrap(scoring.Shown(h.texts[i]), max(w-label-1, 1)), sh.text, max(w-label-1, 1))
 		if h.texts[i] == "" {
 			texts = []string{st.Muted.Render(t.Empty)}
 		}

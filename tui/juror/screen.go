@@ -24,7 +24,7 @@ type Screen struct {
 	save  saver
 
 	mode     mode
-	proposal uint64 // which record the question at atSeal, atVoid or atChanges is about
+	proposal uint64 // which record the question at atSecond, inWhy or atChanges is about
 	entry    entry
 	area     *textarea.Model // the feedback being written; nil otherwise
 	input    *textinput.Model
@@ -51,8 +51,7 @@ const (
 	inReason   // writing why there is a conflict
 	atConflict // asked whether to declare it
 	atDrop     // asked whether to drop a correction
-	atSeal     // asked whether to confirm a proposal
-	atVoid     // asked whether a sheet is void
+	atSecond   // asked whether to confirm what somebody proposed
 	atChanges  // what others did to their sheets
 	inWhy      // writing why to confirm it though both may be one person
 	inHistory
@@ -80,10 +79,10 @@ func (s *Screen) SetState(st scoring.State) {
 		return
 	}
 	s.caughtUp()
-	if (s.mode == atSeal || s.mode == inWhy) && (!s.waits() || s.state.Proposal.Seq != s.proposal) { // another, or none
-		s.mode, s.input = onSheet, nil
+	if s.mode == inWhy && s.second() == nil { // what is typed on must not reach the sheet
+		s.mode, s.input = atSecond, nil
 	}
-	if s.mode == atVoid && s.void() == nil || s.mode == atChanges && len(s.state.Changes(s.term.User)) == 0 {
+	if s.mode == atChanges && len(s.state.Changes(s.term.User)) == 0 {
 		s.mode = onSheet
 	}
 	s.rooms = s.arrange()

@@ -3,7 +3,6 @@ package juror
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -11,64 +10,42 @@ import (
 	"juri/tui/kit"
 )
 
-// waits reports whether a proposal of somebody else waits for the juror in the
-// chair: nobody else's state has one.
-func (s *Screen) waits() bool {
-	p := s.state.Proposal
-	return p != nil && p.By != s.term.User
-}
+// seconds is what waits for the juror in the chair, and nobody else in the jury.
+func (s *Screen) seconds() []kit.Second { return s.term.Seconds(s.state) }
 
-func (s *Screen) proposer() string {
-	if p := s.state.Person(s.state.Proposal.By); p != nil && p.Name != "" {
-		return oneLine(p.Name)
-	}
-	return s.state.Proposal.By
-}
+// second is what the question is about; nil if it waits no more.
+func (s *Screen) second() *kit.Second { return s.term.Second(s.state, s.proposal) }
 
-func (s *Screen) moment(at time.Time) string { return s.term.Text.Moment(at, s.term.Wall()) }
-
-// askSeal asks whether to confirm what waits.
-func (s *Screen) askSeal() {
-	if s.accept() {
-		s.mode, s.proposal = atSeal, s.state.Proposal.Seq
-	}
-}
-
-// seal is what is about to be confirmed, in at most h lines: the proposal, and
-// everybody who gets an award by it.
-func (s *Screen) seal(w, h int) question {
-	p, t, st := s.state.Proposal, s.term.Text.Juror.Chair, s.term.Styles.Fast
+// asked is what is about to be confirmed, in at most h lines: what is proposed, by
+// whom, and of a seal everybody who gets an award by it.
+func (s *Screen) asked(w, h int) question {
+	t, st, c := s.term.Text.Second, s.term.Styles.Fast, s.second()
 	q := question{title: t.Title, foot: t.Foot}
-	add := func(pen kit.Pen, text string) {
-		for _, line := range kit.Wrap(text, w) {
+	add := func(pen kit.Pen, text string, most int) {
+		for _, line := range kit.Clip(kit.Wrap(text, w), most, w) {
 			q.lines = append(q.lines, pen.Render(line))
 		}
 	}
-	proved := func() {
-		for _, who := range []scoring.Actor{{User: p.By, Proof: p.Proof}, s.term.Actor()} {
-			add(st.Muted, s.name(who.User)+": "+s.term.Text.Proved(s.state, who.User, who.Proof, s.name, s.moment))
-		}
-		switch err := s.state.Second(s.term.Actor(), p.By, p.Proof); {
-		case err == nil:
-		case scoring.NeedsReason(err):
-			add(st.Warn, s.term.Text.Problem(err))
-			q.foot = t.WhyFoot
-		default:
-			add(st.Bad, s.term.Text.Problem(err))
-			q.foot = t.BackFoot
-		}
-	}
-	if p.Unseal {
-		add(st.Text, t.UnsealAsk(s.name(s.state.Proposal.By), oneLine(p.Reason)))
-		proved()
+	if c == nil {
+		q.foot = t.BackFoot
+		add(st.Warn, t.Gone, h)
 		return q
 	}
-	add(st.Text, t.Ask(s.name(s.state.Proposal.By), p.Digest.Receipt()))
-	proved()
-	if p.Waive != "" {
-		add(st.Warn, t.Waived(oneLine(p.Waive)))
+	add(st.Text, c.Ask, h)
+	add(st.Muted, s.term.BothProved(s.state, c), h)
+	switch err := s.term.Doubt(s.state, c); {
+	case err == nil:
+	case scoring.NeedsReason(err):
+		add(st.Warn, s.term.Text.Problem(err), h)
+		q.foot = t.WhyFoot
+	default:
+		add(st.Bad, s.term.Text.Problem(err), h)
+		q.foot = t.BackFoot
 	}
-	if s.state.Table == nil {
+	if c.Though != "" {
+		add(st.Warn, c.Though, h)
+	}
+	if !c.Winners || s.state.Table == nil {
 		return q
 	}
 	won := s.winners(max(w/3, 12))
@@ -107,16 +84,19 @@ func (s *Screen) winners(award int) kit.Table {
 	return tab
 }
 
-// sealKey handles keys at the question whether to confirm.
-func (s *Screen) sealKey(k string) tea.Cmd {
-	switch k {
-	case "esc", "n", "q":
+// secondKey handles keys at the question whether to confirm.
+func (s *Screen) secondKey(k string) tea.Cmd {
+	c := s.second()
+	switch {
+	case k == "esc" || c == nil && k == "enter":
 		s.mode = onSheet
-	case "enter", "y":
-		p := s.state.Proposal
-		switch err := s.state.Second(s.term.Actor(), p.By, p.Proof); {
+	case c == nil: // it may be the rest of a reason
+	case k == "n" || k == "q":
+		s.mode = onSheet
+	case k == "enter" || k == "y":
+		switch err := s.term.Doubt(s.state, c); {
 		case err == nil:
-			return s.confirmSeal("")
+			return s.confirm(c, "")
 		case scoring.NeedsReason(err):
 			s.openReason(inWhy)
 		default:
@@ -131,7 +111,7 @@ func (s *Screen) whyKey(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch k.String() {
 		case "esc":
-			s.input, s.mode = nil, atSeal
+			s.input, s.mode = nil, atSecond
 			return nil
 		case "enter":
 			reason := s.input.Value()
@@ -139,7 +119,7 @@ func (s *Screen) whyKey(msg tea.Msg) tea.Cmd {
 				return nil
 			}
 			s.input = nil
-			return s.confirmSeal(reason)
+			return s.confirm(s.second(), reason)
 		}
 	}
 	in, cmd := s.input.Update(msg)
@@ -147,22 +127,16 @@ func (s *Screen) whyKey(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-// confirmSeal confirms what was read, not what may wait by now.
-func (s *Screen) confirmSeal(reason string) tea.Cmd {
-	t := s.term.Text.Juror.Chair
-	var c scoring.Command = scoring.ConfirmSeal{Of: s.proposal, Reason: reason}
-	done := t.Sealed
-	if s.state.Proposal.Unseal {
-		c, done = scoring.ConfirmUnseal{Of: s.proposal, Reason: reason}, t.Unsealed
-	}
+// confirm confirms what was read, not what may wait by now.
+func (s *Screen) confirm(c *kit.Second, reason string) tea.Cmd {
 	s.mode = onSheet
-	return s.told(c, done)
+	return s.told(c.Confirm(reason), c.Done)
 }
 
 // why is the question for the reason, with the cursor in its field.
 func (s *Screen) why(body string, bw, iw, w, h int) string {
-	t, p := s.term.Text.Juror.Chair, s.state.Proposal
+	t, c := s.term.Text.Second, s.second()
 	q := question{title: t.Title, foot: t.ReasonFoot}
-	q.lines = kit.Wrap(s.term.Text.Problem(s.state.Second(s.term.Actor(), p.By, p.Proof)), iw)
+	q.lines = kit.Clip(kit.Wrap(s.term.Text.Problem(s.term.Doubt(s.state, c)), iw), max(h-3, 1), iw)
 	return s.withField(q, "", body, bw, iw, w, h)
 }

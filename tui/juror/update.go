@@ -57,10 +57,8 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		return s.conflictKey(k)
 	case atDrop:
 		return s.dropKey(k)
-	case atSeal:
-		return s.sealKey(k)
-	case atVoid:
-		return s.voidKey(k)
+	case atSecond:
+		return s.secondKey(k)
 	case atChanges:
 		return s.changesKey(k)
 	case inHistory, inOwn, inQueue:
@@ -123,10 +121,8 @@ func (s *Screen) open(msg tea.KeyPressMsg) {
 	switch {
 	case key.Matches(msg, k.conflict):
 		s.askReason()
-	case key.Matches(msg, k.seal) && s.waits():
-		s.askSeal()
-	case key.Matches(msg, k.seal):
-		s.askVoid()
+	case key.Matches(msg, k.seal) && s.accept():
+		s.mode, s.proposal = atSecond, s.seconds()[0].Seq
 	case key.Matches(msg, k.changes) && s.accept():
 		s.mode = atChanges
 	case key.Matches(msg, k.own) && s.accept():

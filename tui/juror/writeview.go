@@ -43,7 +43,7 @@ func (s *Screen) writing(h sheet, rows []criterionRow, x, y, w, height int) []st
 			continue
 		}
 		lines = append(lines, line{text: kit.Join(" "+name, count, w), row: row})
-		shown := clip(kit.Wrap(scoring.Shown(text), max(w-1, 1)), other, w-1)
+		shown := kit.Clip(kit.Wrap(scoring.Shown(text), max(w-1, 1)), other, w-1)
 		if text == "" {
 			shown = []string{st.Muted.Render(t.Empty)}
 		}

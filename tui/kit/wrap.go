@@ -20,6 +20,19 @@ func Wrap(s string, w int) []string {
 	return out
 }
 
+// Clip is at most n of the lines, the last of them ending in … if there are more.
+func Clip(lines []string, n, w int) []string {
+	if n <= 0 {
+		return nil
+	}
+	if len(lines) <= n {
+		return lines
+	}
+	out := append([]string(nil), lines[:n]...)
+	out[n-1] = Fit(out[n-1]+" "+lines[n], w)
+	return out
+}
+
 // wrapper carries the colours that are on from one line to the next.
 type wrapper struct {
 	w  int

@@ -10,16 +10,13 @@ import (
 func (f *form) box(w, h int) string {
 	bw := min(w, 84)
 	iw, _ := kit.Inside(bw, h)
-	var intro []string
-	if f.intro != nil {
-		if s := f.intro(); s != "" {
-			intro = append(kit.Wrap(s, iw), "")
-		}
-	}
 	notes := f.notes(iw)
 	room := h - 2 - len(notes) - 1
-	if len(intro)+len(f.fields) > room {
-		intro = nil
+	var intro []string
+	if f.intro != nil {
+		if lines := kit.Clip(kit.Wrap(f.intro(), iw), room-1-len(f.fields), iw); len(lines) > 0 && f.intro() != "" {
+			intro = append(lines, "")
+		}
 	}
 	from, to := kit.Window(len(f.fields), f.at, max(room-len(intro), 1))
 	labelW := f.labelWidth(iw)

@@ -48,7 +48,7 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.advance):
 		p.askAdvance()
 	case key.Matches(press, k.confirm):
-		p.askConfirm()
+		p.askSecond(p.state.Proposal.Seq)
 	case key.Matches(press, k.withdraw):
 		p.ask(t.WithdrawAsk, scoring.WithdrawSeal{}, t.WithdrawDone)
 	case key.Matches(press, k.unseal):

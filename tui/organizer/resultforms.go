@@ -51,20 +51,6 @@ func (p *result) askAdvance() {
 	p.ask(t.Ask(round.Name, p.room(round.Room)), scoring.Advance{}, t.Made(round.Name))
 }
 
-// askConfirm asks for the second half of what is waiting: of what was seen.
-func (p *result) askConfirm() {
-	t, o := p.text().Result, *p.state.Proposal
-	if o.Unseal {
-		p.askSecond(o.By, o.Proof, t.ConfirmUnsealAsk(p.person(o.By), o.Reason), t.UnsealDone, func(reason string) scoring.Command {
-			return scoring.ConfirmUnseal{Of: o.Seq, Reason: reason}
-		})
-		return
-	}
-	p.askSecond(o.By, o.Proof, t.ConfirmAsk(p.person(o.By), o.Digest.Receipt()), t.SealDone, func(reason string) scoring.Command {
-		return scoring.ConfirmSeal{Of: o.Seq, Reason: reason}
-	})
-}
-
 func (p *result) writeUnseal() {
 	p.openForm(&form{
 		title:  func() string { return p.text().Result.UnsealTitle },

@@ -38,7 +38,7 @@ func (p *result) seal(w int) []string {
 			out = append(out, says(pens.Warn, p.though(n), w)...)
 		}
 		for _, who := range []scoring.Actor{{User: n.Proposer, Proof: n.ProposerProof}, {User: n.By, Proof: n.Proof}} {
-			out = append(out, says(pens.Muted, p.proved(who.User, who.Proof), w)...)
+			out = append(out, says(pens.Muted, p.term.Proved(p.state, who.User, who.Proof), w)...)
 		}
 		if n.Waive != "" {
 			out = append(out, says(pens.Text, t.Waived(len(n.Waived), n.Waive), w)...)

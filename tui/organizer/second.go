@@ -1,8 +1,6 @@
 package organizer
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
@@ -10,32 +8,34 @@ import (
 	"juri/tui/kit"
 )
 
-// askSecond asks whether to confirm what somebody proposed, and for a reason where
-// both may be one person; or says why this person may not.
-func (d *desk) askSecond(by string, proof scoring.Proof, asks, done string, confirm func(reason string) scoring.Command) {
-	proved := d.proved(by, proof) + "\n" + d.proved(d.term.User, d.term.Proof)
-	send := func(reason string) tea.Cmd { return d.do(confirm(reason), func() string { return done }) }
-	err := d.state.Second(d.term.Actor(), by, proof)
+// askSecond asks whether to confirm what waits with that record, and for a reason
+// where both may be one person; or says why this person may not.
+func (d *desk) askSecond(seq uint64) {
+	c := d.term.Second(d.state, seq)
+	if c == nil {
+		return
+	}
+	t := d.term.Text.Second
+	proved, err := d.term.BothProved(d.state, c), d.term.Doubt(d.state, c)
 	says := func() string { return d.term.Text.Problem(err) }
+	send := func(reason string) tea.Cmd { return d.do(c.Confirm(reason), func() string { return c.Done }) }
+	asks := c.Ask
+	if c.Though != "" {
+		asks += "\n" + c.Though
+	}
 	switch {
 	case err == nil:
-		d.modal = &ask{d, func() string { return asks + "\n\n" + proved }, func() tea.Cmd { return send("") }}
+		d.modal = &ask{d, func() string { return asks + "\n\n" + proved + "\n\n" + t.Title }, func() tea.Cmd { return send("") }}
 	case scoring.NeedsReason(err):
 		d.openForm(&form{
-			title:  func() string { return d.text().Result.ConfirmTitle },
-			intro:  func() string { return says() + "\n\n" + proved + "\n\n" + asks },
+			title:  func() string { return t.TitleWhy },
+			intro:  func() string { return asks + "\n" + says() + "\n\n" + proved },
 			fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason }, check: d.needed}},
 			send:   func(f *form) tea.Cmd { return send(f.fields[0].value()) },
 		})
 	default:
-		d.modal = &card{desk: d, title: func() string { return d.text().Result.KeyConfirm }, body: func(w int) []string {
+		d.modal = &card{desk: d, title: func() string { return t.Title }, body: func(w int) []string {
 			return kit.Wrap(says()+"\n\n"+proved, w)
 		}}
 	}
-}
-
-// proved is how the user proved who they are, after their name.
-func (d *desk) proved(user string, proof scoring.Proof) string {
-	moment := func(at time.Time) string { return d.term.Text.Moment(at, d.term.Wall()) }
-	return d.person(user) + ": " + d.term.Text.Proved(d.state, user, proof, d.person, moment)
 }

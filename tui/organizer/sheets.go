@@ -87,9 +87,7 @@ func (d *desk) askVoid(l *scoring.Slot, o *scoring.Person) {
 			return d.do(scoring.WithdrawVoid{Of: p.Seq}, func() string { return d.text().Result.WithdrawDone })
 		}}
 	case p != nil:
-		d.askSecond(p.By, p.Proof, t().VoidConfirm(d.person(p.By), id, name, p.Reason), t().Voided(id, name), func(reason string) scoring.Command {
-			return scoring.ConfirmVoid{Of: p.Seq, Reason: reason}
-		})
+		d.askSecond(p.Seq)
 	default:
 		f := &form{
 			title: func() string { return t().VoidTitle(id, name) }, intro: func() string { return t().VoidIntro },
