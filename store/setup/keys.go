@@ -1,7 +1,10 @@
 package setup
 
 import (
+	"bytes"
 	"crypto/rsa"
+	"encoding/base64"
+	"encoding/binary"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,6 +28,10 @@ func (c *contest) key(n ast.Node, keys *[]string) {
 		return
 	}
 	key, comment, options, rest, err := ssh.ParseAuthorizedKey([]byte(s))
+	if kind := kindOf(s); err != nil && kind != "" && !slices.Contains(keyKinds, kind) {
+		c.fault(where(n), CodeKeyKind, "kind", short(kind))
+		return
+	}
 	if err != nil || len(rest) > 0 {
 		c.fault(where(n), CodeBadKey)
 		return
@@ -32,6 +39,19 @@ func (c *contest) key(n ast.Node, keys *[]string) {
 	c.keyFaults(n, key, options)
 	line := strings.TrimSpace(string(ssh.MarshalAuthorizedKey(key)))
 	*keys = append(*keys, strings.TrimSpace(line+" "+clean(comment)))
+}
+
+// kindOf is the kind of a well-formed public key, also where the library knows it
+// no more, as ssh-dss; "" if it is none: the kind before the key is in the key too.
+func kindOf(line string) string {
+	words := strings.Fields(line)
+	for i := 1; i < len(words); i++ {
+		key, _ := base64.StdEncoding.DecodeString(words[i])
+		if own := words[i-1]; bytes.HasPrefix(key, append(binary.BigEndian.AppendUint32(nil, uint32(len(own))), own...)) {
+			return own
+		}
+	}
+	return ""
 }
 
 // keyFaults finds what a key must not be: whoever wrote it would take it for safer
