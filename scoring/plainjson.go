@@ -123,6 +123,13 @@ func (r *plainJSON) whole() (n int64) {
 	return n
 }
 
+// int takes a whole number that is one of this machine's.
+func (r *plainJSON) int() int {
+	n := r.whole()
+	r.ok = r.ok && int64(int(n)) == n
+	return int(n)
+}
+
 // decimal takes a number of at most six decimal places.
 func (r *plainJSON) decimal() Decimal {
 	digits := r.number()
@@ -160,6 +167,15 @@ func (r *plainJSON) number() string {
 	}
 	r.rest = s[end:]
 	return s[:end]
+}
+
+// texts takes a list of strings; an empty one is not written.
+func (r *plainJSON) texts() (all []string) {
+	for next := "["; r.ok && r.has(next); next = "," {
+		all = append(all, r.text())
+	}
+	r.skip("]")
+	return all
 }
 
 // scores takes a sheet's values.
@@ -201,9 +217,7 @@ func (r *plainJSON) sheet(slot, juror *string, scores *Scores, strength, improve
 func (f *SheetSubmitted) read(r *plainJSON) {
 	r.sheet(&f.Slot, &f.Juror, &f.Scores, &f.Strength, &f.Improve)
 	r.skip(`,"revision":`)
-	n := r.whole()
-	f.Revision = int(n)
-	r.ok = r.ok && int64(f.Revision) == n
+	f.Revision = r.int()
 	f.Paper = r.has(`,"paper":true`)
 	if r.has(`,"reason":`) {
 		f.Reason = strings.Clone(r.text())
@@ -216,9 +230,7 @@ func (f *SheetSubmitted) readHalves(public, private *plainJSON) {
 	public.skip(`,"scores":`)
 	f.Scores = public.scores()
 	public.skip(`,"revision":`)
-	n := public.whole()
-	f.Revision = int(n)
-	public.ok = public.ok && int64(f.Revision) == n
+	f.Revision = public.int()
 	f.Paper = public.has(`,"paper":true`)
 	private.skip(`"juror":`)
 	f.Juror = private.text()

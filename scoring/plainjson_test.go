@@ -41,6 +41,7 @@ func readBothWays(t *testing.T, f Fact, data []byte) bool {
 // whatever people wrote, and comes to the same.
 func TestPlainFacts(t *testing.T) {
 	scores := Scores{{"latar", 80 * One}, {`ba"ru`, -One / 4}, {"é", 0}, {"impl", MaxDecimal}}
+	e := Entry{ID: "P07", Unit: "SDN \"1\"", Title: "é", Category: "umum", Room: "pinus", Order: 7, Presenter: "Ani", Summary: "a\nb", Recuse: []string{"ani", "b\\"}, Round: 2, Of: "P7"}
 	facts := []Fact{
 		SheetSubmitted{Slot: "P07", Juror: "ani", Scores: scores, Strength: "Dampaknya \"nyata\" <dan> terukur\\\n", Improve: "é 漢\u2028 \x7f", Revision: 3},
 		SheetSubmitted{Slot: "P07", Juror: "ani", Scores: Scores{}},
@@ -55,6 +56,8 @@ func TestPlainFacts(t *testing.T) {
 		TimerExtended{Slot: "P07", Length: -time.Minute},
 		MessageSaid{Room: "pinus", Text: "Istirahat & kembali"},
 		MessageSaid{},
+		EntrySet{}, EntrySet{Entry: e, Filed: true}, EntrySet{Entry: Entry{ID: "P07", Order: 3}, File: &e},
+		EntrySet{Entry: Entry{ID: "P07", Summary: "\"é\""}, Filed: true, File: &Entry{Recuse: []string{"ani"}}},
 	}
 	tried := map[string]bool{}
 	for _, f := range facts {
@@ -112,6 +115,8 @@ func FuzzPlainJSON(f *testing.F) {
 		`{"slot":"P07","phase":"closed","length":420000000000,"reason":"x"}`,
 		`{"slot":"P07","length":-60000000000}`,
 		`{"room":"pinus","text":"\ud83d\ude00"}`,
+		`{"entry":{"id":"a","unit":"b","title":"c","category":"d","room":"e","order":1,"presenter":"f","summary":"g","recuse":["h","i"],"round":2,"of":"j"},"filed":true,"file":{"id":"a","unit":"","title":"","room":""}}`,
+		`{"entry":{"id":"a","unit":"b","title":"c","room":"e","recuse":[]}}`, `{"entry":{"id":"a","unit":"b","title":"c","room":"e","recuse":["a",]}}`, `{"entry":{"id":"a","unit":"b","title":"c","room":"e","order":-0}}`,
 		`{"slot":"a","length":007}`, `{"slot":"a","length":1.5}`, `{"slot":"a","length":-}`, `{"slot":"\","length":1}`,
 		`{"slot":"a","length":9223372036854775808}`, `{"slot":"a","juror":"b","scores":{"c":1e3},"revision":1}`,
 		`{"slot":"a","juror":"b","scores":{"c":01},"revision":1}`, `{"slot":"a","juror":"b","scores":{"c":1.},"revision":1}`,

@@ -104,6 +104,8 @@ func TestHalves(t *testing.T) {
 		scoring.PhaseSet{Slot: "P07", Phase: "closed"}, scoring.PhaseSet{Slot: "P07", Phase: "closed", Length: time.Minute},
 		scoring.PhaseSet{Slot: "P07", Phase: "closed", Reason: "x"}, scoring.PhaseSet{Slot: "P07", Phase: "queued", Length: 1, Reason: "x", Back: true},
 		scoring.MessageSaid{Room: "pinus", Text: "\u2028}{"}, scoring.TimerExtended{Slot: "P07", Length: -time.Minute},
+		scoring.EntrySet{}, filled(scoring.EntrySet{}), scoring.EntrySet{Entry: scoring.Entry{ID: "P07", Order: 3}, Filed: true, File: &scoring.Entry{ID: "P07"}},
+		scoring.EntrySet{File: &scoring.Entry{Presenter: "Ani", Recuse: []string{"ani", "budi"}}}, scoring.EntrySet{Entry: scoring.Entry{Summary: "é\"\\", Round: 2, Of: "P7"}},
 	}
 	quick := len(facts)
 	for _, f := range scoring.Facts() {
@@ -126,6 +128,20 @@ func TestHalves(t *testing.T) {
 		}
 		if got, want := leaves("", a)+leaves("", b), leaves("", all); sorted(got) != sorted(want) {
 			t.Errorf("%s: %s and %s of %s", f.Type(), open, data, whole)
+		}
+	}
+}
+
+// What a half holds of the other one, or twice, or where it has no place, is not
+// read the quick way.
+func TestHalvesOfAnEntry(t *testing.T) {
+	const public = `{"entry":{"id":"a","unit":"b","title":"c","room":"d"}}`
+	for _, private := range []string{
+		`{"order":1}`, `{,"entry":{"order":1}}`, `{"entry":{,"order":1}}`, `{"entry":{"order":1},}`, `{"entry":{"order":1,"order":2}}`, `{"entry":{"id":"b"}}`,
+		`{"file":{"order":1}}`, `{"entry":{"order":1},"file":{"order":1}}`, `{"entry":{"order":1}"file":{}}`, `{"entry":{"presenter":"x","order":1}}`, `{"filed":true}`,
+	} {
+		if f, plain, err := scoring.DecodeHalves("entry.set", []byte(public), []byte(private)); plain && err == nil {
+			t.Errorf("%s is read as %+v", private, f)
 		}
 	}
 }
