@@ -148,15 +148,20 @@ type Exchange struct {
 func exchanges(changes []EntryChange) []Exchange {
 	var found []Exchange
 	done := map[string]bool{}
+	was, now := make([]Identity, len(changes)), make([]Identity, len(changes))
+	for i, d := range changes {
+		was[i] = Identity{Unit: folded(d.Was.Unit), Title: folded(d.Was.Title)}
+		now[i] = Identity{Unit: folded(d.Now.Unit), Title: folded(d.Now.Title)}
+	}
 	for _, by := range []struct {
-		key    func(Entry) string
+		key    func(Identity) string
 		titles bool
 	}{
-		{func(e Entry) string { return folded(e.Unit) + "\x00" + folded(e.Title) }, false},
-		{func(e Entry) string { return folded(e.Unit) }, false},
-		{func(e Entry) string { return folded(e.Title) }, true},
+		{func(n Identity) string { return n.Unit + "\x00" + n.Title }, false},
+		{func(n Identity) string { return n.Unit }, false},
+		{func(n Identity) string { return n.Title }, true},
 	} {
-		for _, x := range moved(changes, done, by.key) {
+		for _, x := range moved(changes, done, func(i int) (string, string) { return by.key(was[i]), by.key(now[i]) }) {
 			x.Titles = by.titles
 			found = append(found, x)
 		}
@@ -167,23 +172,23 @@ func exchanges(changes []EntryChange) []Exchange {
 // folded is the text as people compare it: without case and more than one blank.
 func folded(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 
-// moved finds who would be where another one was, by what key says of an entry,
-// among those not done yet; cycles come before lists that slipped.
-func moved(changes []EntryChange, done map[string]bool, key func(Entry) string) []Exchange {
+// moved finds who would be where another one was, by what key says that each was
+// and will be, among those not done yet; cycles come before lists that slipped.
+func moved(changes []EntryChange, done map[string]bool, key func(int) (was, now string)) []Exchange {
 	holder := map[string][]int{} // of what will be: who gets it
 	for i, d := range changes {
-		if !d.Removed && !done[d.ID] && (d.Added || key(d.Was) != key(d.Now)) {
-			holder[key(d.Now)] = append(holder[key(d.Now)], i)
+		if was, now := key(i); !d.Removed && !done[d.ID] && (d.Added || was != now) {
+			holder[now] = append(holder[now], i)
 		}
 	}
 	next, from := map[int]int{}, map[int]int{}
 	for i, d := range changes {
-		k := key(d.Was)
-		if d.Added || done[d.ID] || strings.Trim(k, "\x00") == "" || !d.Removed && k == key(d.Now) || len(holder[k]) == 0 {
+		was, now := key(i)
+		if d.Added || done[d.ID] || strings.Trim(was, "\x00") == "" || !d.Removed && was == now || len(holder[was]) == 0 {
 			continue
 		}
-		next[i], from[holder[k][0]] = holder[k][0], i
-		holder[k] = holder[k][1:]
+		next[i], from[holder[was][0]] = holder[was][0], i
+		holder[was] = holder[was][1:]
 	}
 	var found []Exchange
 	follow := func(i int, open bool) {
