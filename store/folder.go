@@ -74,7 +74,11 @@ type Folder struct {
 // with its journal; CodeJournalGone that there is none but once was;
 // CodeHistoryOther and CodeHistoryOlder that the folder knows another or a longer
 // one.
-func OpenFolder(dir, address string) (*Folder, error) {
+func OpenFolder(dir, address string) (*Folder, error) { return openFolder(dir, address, nil) }
+
+// openFolder is OpenFolder; known is what verifying its journal came to before, or
+// nil.
+func openFolder(dir, address string, known *verifier) (*Folder, error) {
 	path := filepath.Join(dir, JournalFile)
 	if err := lookForLost(dir, path); err != nil {
 		return nil, err
@@ -87,7 +91,7 @@ func OpenFolder(dir, address string) (*Folder, error) {
 	if err == nil {
 		_ = f.Announce(address) // a disk that is full must not keep the contest from being read
 	}
-	start, refused := verifyFolder(dir, path, nil)
+	start, refused := verifyFolder(dir, path, known, nil)
 	if refused == nil {
 		refused = start.newest(dir, path)
 	}
@@ -195,11 +199,19 @@ func lookForLost(dir, path string) error {
 
 // verifyFolder goes through a folder's journal and says what is wrong with it:
 // all that what is replayed from it depends on. What else Verify looks for is no
-// reason not to serve. each, unless nil, is given every record.
-func verifyFolder(dir, path string, each func(element)) (*verifier, error) {
+// reason not to serve. known, unless nil, is what that came to before, and is
+// returned where the journal is the same to the byte. each, unless nil, is given
+// every record.
+func verifyFolder(dir, path string, known *verifier, each func(element)) (*verifier, error) {
 	v := &verifier{quick: true, each: each}
-	err := v.file(path)
-	if err == nil && !v.OK() {
+	data, err := readSnapshot(path)
+	if err != nil {
+		return v, err
+	}
+	if known != nil && bytes.Equal(data, known.data) {
+		return known, nil
+	}
+	if v.named(data, path); !v.OK() {
 		err = &DamagedError{Path: path, Report: v.Report, Backup: goodBackup(dir)}
 	}
 	return v, err

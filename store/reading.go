@@ -15,8 +15,10 @@ import (
 // It is read without a lock and nothing is written, so that it may be had beside
 // whoever has the folder open, and of a folder that cannot be written.
 type Reading struct {
+	dir    string
 	state  scoring.State
-	stored [][]byte // each record, the first first
+	stored [][]byte  // each record, the first first
+	start  *verifier // what verifying came to; nil where there was no journal
 }
 
 // ReadFolder reads a contest folder's journal; an empty Reading if there was
@@ -38,8 +40,8 @@ func readFolder(dir string) (*Reading, error) {
 	if err := lookForLost(dir, path); err != nil {
 		return nil, err
 	}
-	r := &Reading{}
-	v, err := verifyFolder(dir, path, func(record element) { r.stored = append(r.stored, record.value) })
+	r := &Reading{dir: dir}
+	v, err := verifyFolder(dir, path, nil, func(record element) { r.stored = append(r.stored, record.value) })
 	if errors.Is(err, fs.ErrNotExist) {
 		return r, nil
 	}
@@ -49,9 +51,13 @@ func readFolder(dir string) (*Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.state = scoring.Apply(v.whole, v.drafts...)
+	r.state, r.start = scoring.Apply(v.whole, v.drafts...), v
 	return r, nil
 }
+
+// Open is OpenFolder of the folder that was read. What was verified stands where
+// no byte of the journal is another now that nobody else can write it.
+func (r *Reading) Open(address string) (*Folder, error) { return openFolder(r.dir, address, r.start) }
 
 // State is what is true after all of the journal, drafts included.
 func (r *Reading) State() scoring.State { return r.state }

@@ -88,6 +88,49 @@ func TestReadFolder(t *testing.T) {
 	}
 }
 
+// A folder opens as it was read, or as it has become since.
+func TestReadThenOpen(t *testing.T) {
+	dir := t.TempDir()
+	f, err := OpenFolder(dir, "")
+	for n := range 3 {
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := openContest(t, f, 1)
+		do(t, b, ani, submit("p1", 60+n, 70))
+		b.Close()
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+		read, e := ReadFolder(dir)
+		if e != nil {
+			t.Fatal(e)
+		}
+		if n == 1 {
+			if f, err = OpenFolder(dir, ""); err != nil {
+				t.Fatal(err)
+			}
+			do(t, openBoard(t, f), budi, submit("p1", 50, 70))
+			if err := f.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		now, e := ReadFolder(dir)
+		if e != nil {
+			t.Fatal(e)
+		}
+		if f, err = read.Open(""); err == nil && (f.start == read.start) != (n != 1) {
+			t.Errorf("%d: verified again is %v", n, f.start != read.start)
+		}
+		if s, _, err := Replay(background, f); err != nil || s.Head != now.State().Head {
+			t.Errorf("%d: opened at record %d, want %d (%v)", n, s.Seq, now.State().Seq, err)
+		}
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // What is wrong with a folder is said as OpenFolder says it.
 func TestReadFolderFaults(t *testing.T) {
 	t.Run("new", func(t *testing.T) {
@@ -120,6 +163,10 @@ func TestReadFolderFaults(t *testing.T) {
 	}
 	path := filepath.Join(dir, JournalFile)
 	good := readFile(t, path)
+	read, err := ReadFolder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, ruin := range map[string]func([]byte) []byte{
 		"record": func(b []byte) []byte { elements(t, b, recordsBucket)[3].value[30] ^= 4; return b },
 		"draft":  func(b []byte) []byte { elements(t, b, draftsBucket)[0].value[40] ^= 4; return b },
@@ -142,6 +189,9 @@ func TestReadFolderFaults(t *testing.T) {
 			t.Errorf("%s: reading changed the folder", name)
 		}
 		_, want := OpenFolder(dir, "")
+		if _, err := read.Open(""); err == nil || err.Error() != want.Error() {
+			t.Errorf("%s: read while it was good, open says\n%v\nwant\n%v", name, err, want)
+		}
 		if err == nil || code(err) != code(want) || !strings.Contains(want.Error(), err.Error()) {
 			t.Errorf("%s: read says\n%v\nopen says\n%v", name, err, want)
 		}

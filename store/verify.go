@@ -77,13 +77,18 @@ func (v *verifier) file(path string) error {
 	if err != nil {
 		return err
 	}
+	v.named(data, path)
+	return nil
+}
+
+// named goes through the bytes of a file of that name.
+func (v *verifier) named(data []byte, path string) {
 	v.all(data)
 	for _, f := range v.Faults {
 		if f.What.Code == CodeNotAJournal {
 			f.What.Args["path"] = path
 		}
 	}
-	return nil
 }
 
 // verify is Verify on a file's bytes.
@@ -95,6 +100,7 @@ func verify(data []byte) Report {
 
 // all goes through a file's bytes.
 func (v *verifier) all(data []byte) {
+	v.data = data
 	m, ok := newestMeta(data)
 	if !ok {
 		v.fault(0, coded(CodeNotAJournal, "path", ""))

@@ -16,6 +16,7 @@ import (
 // verifier goes through one journal.
 type verifier struct {
 	Report
+	data    []byte        // the file's
 	quick   bool          // no more than what a server that starts depends on
 	each    func(element) // given every record as it is stored; nil for nobody
 	next    *batch        // being filled; nil before its first record

@@ -66,7 +66,7 @@ func (i importer) here(c *cobra.Command, path string, yes bool) error {
 	if !i.scores {
 		i.ahead()
 	}
-	s, err := i.state()
+	log, s, err := i.recorded()
 	if err != nil {
 		return err
 	}
@@ -83,7 +83,7 @@ func (i importer) here(c *cobra.Command, path string, yes bool) error {
 		return err
 	}
 	var held *store.HeldError
-	if err = i.bring(c, p); errors.As(err, &held) {
+	if err = i.bring(c, log, p); errors.As(err, &held) {
 		return i.there(c.ErrOrStderr(), held, path)
 	}
 	return err
@@ -103,41 +103,38 @@ func (i importer) held() (held *store.HeldError) {
 	return held
 }
 
-// state is what is recorded of the contest. Where nothing is, a list needs no
-// more than a contest.yaml, and scores what the folder's files would begin.
-func (i importer) state() (scoring.State, error) {
-	log, err := store.ReadFolder(i.dir)
+// recorded is the folder's journal, and what it says of the contest. Where that is
+// nothing, a list needs no more than a contest.yaml, and scores what the folder's
+// files would begin.
+func (i importer) recorded() (log *store.Reading, s scoring.State, err error) {
+	log, err = store.ReadFolder(i.dir)
 	switch {
 	case err == nil && log.State().Contest != nil:
-		return log.State(), nil
+		return log, log.State(), nil
 	case err == nil && !i.scores:
 		if _, err := os.Stat(filepath.Join(i.dir, "contest.yaml")); err == nil {
-			return scoring.State{}, nil
+			return log, s, nil
 		}
 		fallthrough
 	case errors.Is(err, fs.ErrNotExist):
-		return scoring.State{}, errors.New(i.text.Shell.NotAFolder(i.dir))
+		return nil, s, errors.New(i.text.Shell.NotAFolder(i.dir))
 	case err != nil:
-		return scoring.State{}, err
+		return nil, s, err
 	}
 	r, err := readFolder(i.text, i.dir)
 	if err != nil {
-		return scoring.State{}, err
+		return nil, s, err
 	}
-	return r.State(), nil
+	return log, r.State(), nil
 }
 
 // bring does what was proposed, as long as nobody else has the folder open.
-func (i importer) bring(c *cobra.Command, p proposal) error {
-	code, err := p.code()
-	if err != nil {
-		return err
-	}
+func (i importer) bring(c *cobra.Command, read *store.Reading, p proposal) error {
 	if p.command == nil {
 		kept, err := p.change.Apply(time.Now(), nil)
 		return i.report(c, p, kept, err)
 	}
-	log, err := store.OpenFolder(i.dir, "")
+	log, err := read.Open("")
 	if err != nil {
 		return err
 	}
@@ -152,7 +149,7 @@ func (i importer) bring(c *cobra.Command, p proposal) error {
 			return err
 		}
 	}
-	_, kept, err := p.apply(c.Context(), f, f.board.Do, code)
+	_, kept, err := p.apply(c.Context(), f, f.board.Do, "")
 	return i.report(c, p, kept, err)
 }
 

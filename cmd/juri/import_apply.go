@@ -15,7 +15,7 @@ var errStale = errors.New("the proposal is another one by now")
 type asking func(context.Context, scoring.Actor, scoring.Command) ([]scoring.Event, error)
 
 // apply has the import recorded and its files put in place, if what follows from
-// it is what has that code; else errStale. It returns what became of it, or what
+// it is what has that code, or for "" what p says; else errStale. It returns what became of it, or what
 // would follow now. Imports into one folder come one after the other.
 func (p proposal) apply(ctx context.Context, f *folder, ask asking, code string) (_ proposal, kept string, err error) {
 	f.importing.Lock()
@@ -45,18 +45,20 @@ func (p proposal) apply(ctx context.Context, f *folder, ask asking, code string)
 	return p, kept, err
 }
 
-// still is what follows from the file now, if that has the code, which is p's
-// own where p was weighed.
+// still is what follows from the file now, if that has the code; p's own for "".
 func (p proposal) still(f *folder, code string) (proposal, error) {
 	s := f.board.State()
 	if !p.scores && p.command != nil && s.Head == p.head { // a draft is no record, and may be in the way of scores
 		return p, p.refused
 	}
-	p = p.weigh(s)
-	if p.refused != nil {
+	was := p
+	if p = p.weigh(s); p.refused != nil {
 		return p, p.refused
 	}
 	now, err := p.code()
+	if err == nil && code == "" {
+		code, err = was.code()
+	}
 	if err == nil && now != code {
 		err = errStale
 	}
