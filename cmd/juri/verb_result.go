@@ -144,7 +144,7 @@ func (d *desk) revealed() string {
 		case s.Kind == scoring.RevealEntry:
 			return s.Award + " · " + strconv.Itoa(s.Rank) + " " + s.Entry + " " + line(s.Unit)
 		}
-		return d.text.Organizer.Result.Kind[s.Kind](s.Award)
+		return d.text.Organizer.Result.Kind(s.Kind, s.Award)
 	}
 	out := t.Step(r.Step, len(r.Steps), at(r.Step-1), at(r.Step))
 	if r.Rehearsal {

@@ -9,25 +9,25 @@ type Fairness struct {
 
 	Why map[string]string // why a statistic does not apply
 
-	ICC       func(v float64, n, low, high string) string // one juror's score; low is "" where there are no limits
-	ICCMean   func(v float64, n, low, high string) string // the panel's mean
-	Complete  func(n, all int) string                     // so many of all entries have every juror's score
-	Kendall   func(v float64, n, chi2 string) string
-	Alpha     func(v float64, n string) string
-	Lenient   func(juror, points, se string, v float64) string // v is the points
-	Drifts    func(juror, slope, p string, v, pv float64) string
-	Line      func(places int, margin string, holds string) string // "" for what is not known
-	Firm      func(margin, holds string) string                    // the same in few words
-	Apart     func(entry, span, juror, off string, v float64) string
-	NoAlert   string
-	Exact     func(resamples int, exact bool) string
-	Changes   func(method string, n int) string // how many entries would have another award
-	Same      func(method string) string
-	Gains     func(entry, award string) string
-	NoAward   string
-	Compares  string // all rooms can be compared
-	Method    map[string]string
-	DecidedBy func(step string) string // a sentence
+	ICC      func(v float64, n, low, high string) string // one juror's score; low is "" where there are no limits
+	ICCMean  func(v float64, n, low, high string) string // the panel's mean
+	Complete func(n, all int) string                     // so many of all entries have every juror's score
+	Kendall  func(v float64, n, chi2 string) string
+	Alpha    func(v float64, n string) string
+	Lenient  func(juror, points, se string, v float64) string // v is the points
+	Drifts   func(juror, slope, p string, v, pv float64) string
+	Line     func(places int, margin string, holds string) string // "" for what is not known
+	Firm     func(margin, holds string) string                    // the same in few words
+	Apart    func(entry, span, juror, off string, v float64) string
+	NoAlert  string
+	Exact    func(resamples int, exact bool) string
+	Changes  func(method string, n int) string // how many entries would have another award
+	Same     func(method string) string
+	Gains    func(entry, award string) string
+	NoAward  string
+	Compares string // all rooms can be compared
+	Method   map[string]string
+	Step     map[string]string // what set an entry apart; %s is what follows the step's colon
 }
 
 func fairnessID() Fairness {
@@ -109,7 +109,7 @@ func fairnessID() Fairness {
 			"mean": "Rata-rata", "trimmed": "Rata-rata terpangkas", "median": "Median", "ranksum": "Jumlah peringkat",
 			"skating": "Skating", "zscore": "Skor z", "additive": "Aditif",
 		},
-		DecidedBy: decided(map[string]string{
+		Step: map[string]string{
 			"": "Seri: belum ada yang memisahkan.", "score": "Ditentukan oleh nilai.", "criterion": "Seri, dipisahkan oleh kriteria %s.",
 			"median": "Seri, dipisahkan oleh median.", "firsts": "Seri, dipisahkan oleh banyaknya juri yang menempatkannya pertama.",
 			"head-to-head": "Seri, dipisahkan dengan membandingkan langsung menurut mayoritas juri.",
@@ -119,7 +119,7 @@ func fairnessID() Fairness {
 			"larger-majority": "Skating aturan 6: mayoritas yang lebih besar.",
 			"smaller-sum":     "Skating aturan 7: jumlah peringkat mayoritas yang lebih kecil.",
 			"next-place":      "Skating aturan 7: dibandingkan pada peringkat berikutnya.",
-		}),
+		},
 	}
 }
 
@@ -207,7 +207,7 @@ func fairnessEN() Fairness {
 			"mean": "Mean", "trimmed": "Trimmed mean", "median": "Median", "ranksum": "Rank sum",
 			"skating": "Skating", "zscore": "Z-score", "additive": "Additive",
 		},
-		DecidedBy: decided(map[string]string{
+		Step: map[string]string{
 			"": "Tied: nothing separates them.", "score": "Decided by the score.", "criterion": "Tied, parted by the criterion %s.",
 			"median": "Tied, parted by the median.", "firsts": "Tied, parted by how many jurors put it first.",
 			"head-to-head": "Tied, parted head to head by the majority of jurors.",
@@ -217,17 +217,15 @@ func fairnessEN() Fairness {
 			"larger-majority": "Skating rule 6: the larger majority.",
 			"smaller-sum":     "Skating rule 7: the smaller sum of the majority's places.",
 			"next-place":      "Skating rule 7: compared on the next place.",
-		}),
+		},
 	}
 }
 
-// decided finds the sentence of a step; %s is what follows its colon.
-func decided(words map[string]string) func(string) string {
-	return func(step string) string {
-		kind, arg, _ := strings.Cut(step, ":")
-		if s, ok := words[kind]; ok {
-			return strings.Replace(s, "%s", arg, 1)
-		}
-		return step
+// DecidedBy is the sentence of a step.
+func (f Fairness) DecidedBy(step string) string {
+	kind, arg, _ := strings.Cut(step, ":")
+	if s := f.Step[kind]; s != "" {
+		return strings.Replace(s, "%s", arg, 1)
 	}
+	return step
 }

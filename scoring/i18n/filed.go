@@ -25,7 +25,6 @@ type Filed struct {
 }
 
 func filedID() Filed {
-	in := func(n int) string { return itoa(n) + " lembar penilaian sudah masuk" }
 	return Filed{
 		Flag: map[string]string{
 			"cards-list": "tampilkan siapa saja yang terdaftar, tanpa membuat PIN",
@@ -44,11 +43,11 @@ func filedID() Filed {
 		Added:     func(u string) string { return "peserta baru (" + u + ")" },
 		Removed: func(u string, n int) string {
 			if n > 0 {
-				u += "; " + in(n)
+				u += "; " + sheetsInID(n)
 			}
 			return "tidak ada lagi dalam daftar (" + u + ")"
 		},
-		Sheets:  func(n int) string { return " (" + in(n) + ")" },
+		Sheets:  func(n int) string { return " (" + sheetsInID(n) + ")" },
 		Nothing: "(kosong)",
 		More:    func(n int) string { return "… dan " + itoa(n) + " perubahan lain; selengkapnya: juri check" },
 		Enter:   "Tekan Enter untuk membuka jendela lomba.",
@@ -57,12 +56,6 @@ func filedID() Filed {
 }
 
 func filedEN() Filed {
-	in := func(n int) string {
-		if n == 1 {
-			return "1 sheet is in"
-		}
-		return itoa(n) + " sheets are in"
-	}
 	return Filed{
 		Flag: map[string]string{
 			"cards-list": "list who there is, and make no PIN",
@@ -81,11 +74,11 @@ func filedEN() Filed {
 		Added:     func(u string) string { return "a new entry (" + u + ")" },
 		Removed: func(u string, n int) string {
 			if n > 0 {
-				u += "; " + in(n)
+				u += "; " + sheetsInEN(n)
 			}
 			return "no longer in the list (" + u + ")"
 		},
-		Sheets:  func(n int) string { return " (" + in(n) + ")" },
+		Sheets:  func(n int) string { return " (" + sheetsInEN(n) + ")" },
 		Nothing: "(empty)",
 		More:    func(n int) string { return "… and " + itoa(n) + " more changes; juri check lists them all" },
 		Enter:   "Press Enter to open the console.",
@@ -100,3 +93,6 @@ func differ(files []string) string {
 	}
 	return strings.Join(files, " and ") + " differ"
 }
+
+func sheetsInID(n int) string { return itoa(n) + " lembar penilaian sudah masuk" }
+func sheetsInEN(n int) string { return count(n, "sheet is in", "sheets are in") }

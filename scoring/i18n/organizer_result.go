@@ -32,7 +32,7 @@ type OrganizerResult struct {
 	OnNone                     string // there is, and no board shows it
 	OnBoards                   func(n, all int) string
 	Message                    func(text string) string
-	Kind                       map[scoring.RevealKind]func(award string) string
+	Kind                       func(kind scoring.RevealKind, award string) string
 
 	// Dialogs.
 	ProposeAsk, WithdrawAsk, RehearseAsk, StartAsk      string
@@ -96,10 +96,14 @@ func resultID() OrganizerResult {
 		OnNone:   "! Belum tampil di layar mana pun; v menampilkannya di semua layar.",
 		NoSteps:  "Dimulai setelah hasil disegel. Gladi dengan nama rekaan dapat dilakukan kapan saja: r.",
 		Message:  func(t string) string { return "Pesan: “" + t + "”" },
-		Kind: map[scoring.RevealKind]func(string) string{
-			scoring.RevealAward: func(award string) string { return "Juara: " + award },
-			scoring.RevealEntry: func(award string) string { return award },
-			scoring.RevealAll:   func(string) string { return "Semua pemenang bersama-sama" },
+		Kind: func(kind scoring.RevealKind, award string) string {
+			switch kind {
+			case scoring.RevealAward:
+				return "Juara: " + award
+			case scoring.RevealAll:
+				return "Semua pemenang bersama-sama"
+			}
+			return award
 		},
 
 		ProposeAsk:  "Usulkan agar hasil disegel? Orang lain harus mengesahkannya.",
@@ -173,10 +177,14 @@ func resultEN() OrganizerResult {
 		OnNone:   "! Not on any board yet; v shows it on all of them.",
 		NoSteps:  "Begins once the result is sealed. It can be rehearsed with made-up names at any time: r.",
 		Message:  func(t string) string { return "Message: “" + t + "”" },
-		Kind: map[scoring.RevealKind]func(string) string{
-			scoring.RevealAward: func(award string) string { return "Award: " + award },
-			scoring.RevealEntry: func(award string) string { return award },
-			scoring.RevealAll:   func(string) string { return "All who won, together" },
+		Kind: func(kind scoring.RevealKind, award string) string {
+			switch kind {
+			case scoring.RevealAward:
+				return "Award: " + award
+			case scoring.RevealAll:
+				return "All who won, together"
+			}
+			return award
 		},
 
 		ProposeAsk:  "Propose to seal the result? Somebody else has to confirm it.",

@@ -193,7 +193,7 @@ func (p *result) reveal(w int) []string {
 
 // step is one step in a line, its rank in at least so many cells.
 func (p *result) step(s scoring.RevealStep, cells int) string {
-	name := p.text().Result.Kind[s.Kind](s.Award)
+	name := p.text().Result.Kind(s.Kind, s.Award)
 	rank := strconv.Itoa(s.Rank)
 	rank = kit.FitLeft(rank, max(cells, len(rank))) + "  "
 	switch {
