@@ -86,10 +86,8 @@ func TestGoldenTrouble(t *testing.T) {
 	for _, lang := range []string{"id", "en"} {
 		for _, size := range kittest.Sizes {
 			r := midday(t)
-			r.State.Trouble = &scoring.Error{Code: "full"}
+			r.State.Trouble = &scoring.Error{Code: "disk_full"}
 			d := open(t, r, lang)
-			why := map[string]string{"id": "cakram penuh.", "en": "the disk is full."}[lang]
-			d.Text.Problems["full"] = func(scoring.Args) string { return why }
 			w, h := size[0], size[1]-2
 			kittest.Golden(t, fmt.Sprintf("trouble-%s-%d", lang, w), d.scr.View(w, h), w, h)
 		}
