@@ -159,7 +159,7 @@ func (s State) commands(by Person, f Fact) []Command {
 		}
 		return []Command{own, EnterSheets{Reason: f.Reason, Sheets: []PaperSheet{{Slot: f.Slot, Juror: f.Juror, Scores: scores, Strength: &f.Strength, Improve: &f.Improve}}}}
 	case RecusalDeclared:
-		if l := s.Slot(f.Slot); l != nil && by.Role == Organizer && l.Phase != Closed && l.Cell(f.Juror).Sheet == nil && (slices.Contains(l.Entry.Recuse, f.Juror) || l.Entry.Of != "") {
+		if l := s.Slot(f.Slot); l != nil && by.Role == Organizer && l.Phase != Closed && l.Cell(f.Juror).Sheet == nil && (slices.Contains(l.Entry.Recuse, f.Juror) || s.Carried(f)) {
 			return nil // the list says so, or the round before
 		}
 		return []Command{Recuse(f)}

@@ -106,7 +106,7 @@ func (t tally) same(o tally) bool {
 func (c *counter) count(l *Slot) tally {
 	panel := c.panel(l.Room)
 	if cap(c.free)-len(c.free) < len(l.Cells) {
-		c.free = make([]mark, 0, max(4096, len(l.Cells)))
+		c.free = make([]mark, 0, max(min(4096, len(c.state.Slots)*len(l.Cells)), len(l.Cells)))
 	}
 	t := tally{marks: c.free[len(c.free):], expected: panel.n}
 	for at, cell := range l.Cells {

@@ -49,7 +49,11 @@ func (f PINIssued) apply(b *builder, e Event) {
 	first := login.User == "" && !revoked && !slices.ContainsFunc(b.given, func(g given) bool { return g.user == f.User })
 	l := &Login{User: f.User, PIN: f.Hash, By: e.By, At: e.At, Seq: e.Seq}
 	l.Tell = e.By != f.User && (b.started() || e.By != Host.User && !first)
-	b.give(given{user: f.User, proof: ProofByPIN(e.Seq), by: e.By}, e)
+	g := given{user: f.User, proof: ProofByPIN(e.Seq), by: e.By}
+	if e.By == f.User {
+		g.via = e.Proof
+	}
+	b.give(g, e)
 	b.Revoked = slices.DeleteFunc(slices.Clone(b.Revoked), func(u string) bool { return u == f.User })
 	b.Devices = without(b.Devices, f.User, "")
 	b.setLogin(l)

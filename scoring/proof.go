@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -56,19 +57,22 @@ type given struct {
 	by    string
 	at    time.Time
 	seq   uint64
-	via   Proof    // of a device: the login that had it remembered
+	via   Proof    // of a device, and of a PIN for oneself: the login that it was made with
 	hands []string // the people through whose hands it went
 }
 
 // IssuedBy says who gave a person the login behind a proof, when, and in which
-// record; "" for a key of contest.yaml, at the server itself, and where it is not
-// known. Behind a device is the login that had it remembered.
+// record; "" for a key of contest.yaml, and where it is not known. Behind a device
+// is the login that had it remembered, behind a PIN that a person made themselves
+// the login that they made it with, unless that was theirs alone.
 func (s State) IssuedBy(user string, p Proof) (by string, at time.Time, seq uint64) {
-	for i := len(s.given) - 1; i >= 0; i-- { // a device was remembered with what was given before
+	for i := len(s.given) - 1; i >= 0; i-- { // each was given with what had been given before
 		switch g := s.given[i]; {
 		case g.user != user || g.proof != p:
-		case g.via == "":
+		case g.via == "" || g.by == user && !p.Device() && !slices.ContainsFunc(g.hands, func(u string) bool { return u != user }):
 			return g.by, g.at, g.seq
+		case g.via == AtServer:
+			return Host.User, g.at, g.seq
 		default:
 			p = g.via
 		}

@@ -44,8 +44,19 @@ func (f RecusalDeclared) apply(b *builder, e Event) {
 		return
 	}
 	c.Recusal, c.Excused = &Recusal{Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof}, nil
-	if l := b.State.Slot(f.Slot); l.Left || e.By != Host.User && l.Entry.Of == "" { // no list, and no round before, said so
+	if l := b.State.Slot(f.Slot); l.Left || e.By != Host.User && !b.Carried(f) { // no list, and no round before, said so
 		c.change(e, Ratio{}, Ratio{})
 	}
 	b.progress(c)
+}
+
+// Carried reports whether the juror declared the conflict in the round before: it
+// is with the entry, whatever the round.
+func (s State) Carried(f RecusalDeclared) bool {
+	l := s.Slot(f.Slot)
+	if l == nil || l.Entry.Of == "" {
+		return false
+	}
+	was := s.Slot(l.Entry.Of)
+	return was != nil && was.Cell(f.Juror).Recusal != nil
 }

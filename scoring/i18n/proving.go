@@ -14,8 +14,9 @@ type Proving struct {
 	Device             func(print, login string) string // login: the one that had it remembered; "" where that is not known
 	PIN                func(by, at string) string       // made by somebody else
 	OwnPIN             func(at string) string
-	Here               string // at the server itself
-	Unknown            string // in older records
+	OwnPINBy           func(login string) string // made with a login that somebody else gave them
+	Here               string                    // at the server itself
+	Unknown            string                    // in older records
 	Doubt              func(scoring.Args) string
 	Though             func(doubt, reason string) string // that it was confirmed for a reason
 	NeedsWhy           string                            // after Doubt
@@ -34,12 +35,14 @@ type Proving struct {
 func (t *Text) Proved(s scoring.State, user string, p scoring.Proof, name func(user string) string, moment func(time.Time) string) string {
 	w := t.Proving
 	issued := func() string {
-		by, at, _ := s.IssuedBy(user, p)
-		switch by {
-		case "":
+		by, at, seq := s.IssuedBy(user, p)
+		switch {
+		case by == "":
 			return ""
-		case user:
+		case by == user:
 			return w.OwnPIN(moment(at))
+		case !p.Device() && p != scoring.ProofByPIN(seq):
+			return w.OwnPINBy(w.PIN(name(by), moment(at)))
 		}
 		return w.PIN(name(by), moment(at))
 	}
@@ -87,9 +90,10 @@ func provingID() Proving {
 		Device: func(print, login string) string {
 			return strings.TrimSuffix("perangkat yang diingat "+print+", dari "+login, ", dari ")
 		},
-		PIN:    func(by, at string) string { return "PIN yang dibuat " + by + " (" + at + ")" },
-		OwnPIN: func(at string) string { return "PIN yang dibuat sendiri (" + at + ")" },
-		Here:   "langsung di server, tanpa masuk dengan PIN", Unknown: "cara masuk tidak tercatat",
+		PIN:      func(by, at string) string { return "PIN yang dibuat " + by + " (" + at + ")" },
+		OwnPIN:   func(at string) string { return "PIN yang dibuat sendiri (" + at + ")" },
+		OwnPINBy: func(login string) string { return "PIN yang dibuat sendiri setelah masuk dengan " + login },
+		Here:     "langsung di server, tanpa masuk dengan PIN", Unknown: "cara masuk tidak tercatat",
 		Doubt: doubtID,
 		Though: func(doubt, reason string) string {
 			return strings.TrimSpace(doubt + " Tetap disahkan dengan alasan: “" + reason + "”")
@@ -119,9 +123,10 @@ func provingEN() Proving {
 		Device: func(print, login string) string {
 			return strings.TrimSuffix("remembered device "+print+", by a "+login, ", by a ")
 		},
-		PIN:    func(by, at string) string { return "PIN that " + by + " made (" + at + ")" },
-		OwnPIN: func(at string) string { return "PIN of their own making (" + at + ")" },
-		Here:   "at the server itself, without a PIN", Unknown: "how they logged in is not on record",
+		PIN:      func(by, at string) string { return "PIN that " + by + " made (" + at + ")" },
+		OwnPIN:   func(at string) string { return "PIN of their own making (" + at + ")" },
+		OwnPINBy: func(login string) string { return "PIN of their own making, by a " + login },
+		Here:     "at the server itself, without a PIN", Unknown: "how they logged in is not on record",
 		Doubt: doubtEN,
 		Though: func(doubt, reason string) string {
 			return strings.TrimSpace(doubt + " It was confirmed for this reason: “" + reason + "”")

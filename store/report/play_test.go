@@ -171,11 +171,16 @@ func words(lang string) report.Words {
 // dossier is what the organizers' papers carry.
 func (c *contest) dossier(lang string, redact bool) (*report.Dossier, report.Words) {
 	w := words(lang)
+	return report.Compile(scoring.See(c.s, scoring.Host), c.told(), w, redact), w
+}
+
+// told is what the contest's events tell.
+func (c *contest) told() report.Trail {
 	trail := report.Trail{Last: c.at}
 	for _, e := range c.events {
 		trail.Add(e)
 	}
-	return report.Compile(scoring.See(c.s, scoring.Host), trail, w, redact), w
+	return trail
 }
 
 // file makes one file of the export.

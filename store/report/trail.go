@@ -64,7 +64,8 @@ func (t *Trail) bears(e scoring.Told) bool {
 	case scoring.PersonSet:
 		return t.begun() && concernsPanel(e.Was.Person, f.Person)
 	case scoring.EntrySet:
-		return t.s.Slot(f.Entry.ID) == nil && t.begun() || e.Was.Entry != nil && t.s.Slot(f.Entry.ID).WasCalled()
+		l, both := t.s.Slot(f.Entry.ID), e.Was.Entry
+		return l == nil && t.begun() || both != nil && (l.WasCalled() || t.begun() && both[0].Room != both[1].Room)
 	case scoring.EntryRemoved:
 		return t.begun()
 	case scoring.SlotMoved:
@@ -82,7 +83,7 @@ func (t *Trail) bears(e scoring.Told) bool {
 		return f.Juror != e.By || e.Proof == scoring.AtServer || was != nil && (was.Paper || !slices.Equal(was.Scores, f.Scores))
 	case scoring.RecusalDeclared:
 		l := t.s.Slot(f.Slot)
-		return l != nil && (l.Left || e.Was.Sheet != nil)
+		return l != nil && (l.Left || e.Was.Sheet != nil || t.begun() && !t.s.Carried(f) && (f.Juror != e.By || t.borrowed(t.s, e.Event)))
 	case scoring.PINIssued:
 		return t.begun() && t.judges(f.User)
 	case scoring.AccessRevoked:
