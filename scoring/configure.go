@@ -173,7 +173,7 @@ func (c Configure) entries(s State) ([]Fact, error) {
 			facts = append(facts, EntrySet{Entry: e, Filed: true})
 		case l.Entry.Round > 0: // another round's, which no list names
 			return nil, refuse(CodeDuplicateEntry, "slot", e.ID)
-		case same(l.Filed, e):
+		case l.Filed.same(e):
 			continue
 		case l.OnStage() && l.Filed.Room != e.Room && l.Room != e.Room:
 			stuck = append(stuck, e.ID)

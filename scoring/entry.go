@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"reflect"
+	"slices"
+)
 
 // The reasons why an entry cannot be added or changed.
 const (
@@ -63,7 +66,7 @@ func (c EditEntry) decide(s State, by Person) ([]Fact, error) {
 			*f.to = KeepLine(*f.from)
 		}
 	}
-	if same(e, l.Entry) {
+	if e.same(l.Entry) {
 		return nil, refuse(CodeUnchanged, "slot", c.Entry)
 	}
 	set, err := entrySet(e)
@@ -76,6 +79,13 @@ func (c EditEntry) decide(s State, by Person) ([]Fact, error) {
 	}
 	facts, unreasoned := s.changed(l, set.Entry, nil, reason)
 	return s.reasoned(facts, "slots", unreasoned)
+}
+
+// same is [same] for entries, of which a list has many.
+func (e Entry) same(o Entry) bool {
+	recuse := slices.Equal(e.Recuse, o.Recuse)
+	e.Recuse, e.ByRow = o.Recuse, o.ByRow
+	return recuse && reflect.DeepEqual(e, o)
 }
 
 // entrySet is the entry as people said it on the spot, cleaned.

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -77,4 +78,18 @@ func TestOwedAndSheets(t *testing.T) {
 	if owed := w.s.Owed(w.s.Slot("p1")); owed != nil {
 		t.Fatalf("%+v", owed)
 	}
+}
+
+// Two entries are the same where the journal would write them alike.
+func TestEntrySame(t *testing.T) {
+	whole := reflect.TypeFor[Entry]()
+	a := filled(whole, 1).Interface().(Entry)
+	for i := range whole.NumField() {
+		b := a
+		reflect.ValueOf(&b).Elem().Field(i).SetZero()
+		for _, pair := range [][2]Entry{{a, b}, {b, a}, {b, b}} {
+			equal(t, "same but for "+whole.Field(i).Name, pair[0].same(pair[1]), same(pair[0], pair[1]))
+		}
+	}
+	equal(t, "nobody", Entry{Recuse: []string{}}.same(Entry{ByRow: true}), true)
 }

@@ -38,7 +38,7 @@ func (s *Slot) identity() Identity {
 // reason is given. The entry's turns in other rounds go with it.
 func (s State) changed(l *Slot, now Entry, filed *Entry, reason string) (facts []Fact, unreasoned []string) {
 	f := EntrySet{Entry: now, Filed: filed != nil}
-	if filed != nil && !same(*filed, now) {
+	if filed != nil && !filed.same(now) {
 		f.File = filed
 	}
 	was := l.identity()
@@ -66,7 +66,7 @@ func (s State) changed(l *Slot, now Entry, filed *Entry, reason string) (facts [
 		}
 		e := o.Entry
 		e.Unit, e.Title, e.Category = now.Unit, now.Title, now.Category
-		if !same(e, o.Entry) {
+		if !e.same(o.Entry) {
 			was := o.identity()
 			was.Room = ""
 			facts = append(facts, EntryCorrected{EntrySet: EntrySet{Entry: e}, Was: was, Reason: reason})

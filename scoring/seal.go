@@ -256,5 +256,5 @@ func (s State) aside(f Fact) bool {
 	}
 	set.Entry.Presenter, set.Entry.Summary = l.Entry.Presenter, l.Entry.Summary
 	file.Presenter, file.Summary = l.Filed.Presenter, l.Filed.Summary
-	return same(set.Entry, l.Entry) && (!set.Filed || same(file, l.Filed))
+	return set.Entry.same(l.Entry) && (!set.Filed || file.same(l.Filed))
 }
