@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"juri/scoring/exact"
 	"testing"
 )
 
@@ -24,7 +25,7 @@ func TestUnranked(t *testing.T) {
 	for _, r := range w.s.Standings().Rows {
 		equal(t, r.Entry, r.Why, why[r.Entry])
 	}
-	equal(t, "no number", w.row("n4").Score, Ratio{})
+	equal(t, "no number", w.row("n4").Score, exact.Ratio{})
 
 	w = field(t, 1, 1, 0, *weighted("1")) // no least panel is still one sheet
 	equal(t, "why", w.row("n0").Why, &Error{CodeTooFewSheets, Args{"sheets": "0", "panel": "1"}})
@@ -41,7 +42,7 @@ func TestSheetsOutliveTheirJurors(t *testing.T) {
 	c.People = c.People[1:]
 	w.must("@host", Configure{Setup: c})
 	r := w.row("p1")
-	equal(t, "score", r.Score, Ratio{80, 1})
+	equal(t, "score", r.Score, exact.Ratio{Num: 80, Den: 1})
 	equal(t, "counts", []int{r.Sheets, r.Expected}, []int{2, 2})
 }
 

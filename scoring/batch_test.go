@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/exact"
 	"math/rand/v2"
 	"testing"
 	"time"
@@ -12,7 +13,7 @@ func happenings(rng *rand.Rand, s State) []Event {
 	var all []Event
 	for len(all) < 300 {
 		slot, juror, room := pick("p1", "p2", "p3", "e1", "x"), pick("ani", "budi", "cici"), pick("pinus", "eboni")
-		scores := Scores{{"isi", Decimal(rng.IntN(100)) * One}, {"gaya", Decimal(rng.IntN(100)) * One}}[:1+rng.IntN(2)]
+		scores := Scores{{"isi", exact.Decimal(rng.IntN(100)) * exact.One}, {"gaya", exact.Decimal(rng.IntN(100)) * exact.One}}[:1+rng.IntN(2)]
 		var f Fact
 		switch rng.IntN(24) {
 		case 0, 1, 2, 3:

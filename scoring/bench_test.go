@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"juri/scoring/exact"
 	"math/rand/v2"
 	"testing"
 )
@@ -43,7 +44,7 @@ func crowd(entries, rooms int) State {
 func randomSheet(rng *rand.Rand) Scores {
 	var s Scores
 	for i := range 7 {
-		s = append(s, CriterionScore{fmt.Sprint("c", i), Decimal(60+rng.IntN(41)) * One})
+		s = append(s, CriterionScore{fmt.Sprint("c", i), exact.Decimal(60+rng.IntN(41)) * exact.One})
 	}
 	return s
 }

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"encoding/json"
+	"juri/scoring/exact"
 	"reflect"
 	"slices"
 )
@@ -149,7 +150,7 @@ func (s State) commands(by Person, f Fact) []Command {
 	case MessageSaid:
 		return []Command{Say(f)}
 	case SheetSubmitted:
-		scores := map[string]Decimal{}
+		scores := map[string]exact.Decimal{}
 		for _, c := range f.Scores {
 			scores[c.Criterion] = c.Value
 		}

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"juri/scoring/exact"
 	"math/rand/v2"
 	"testing"
 	"time"
@@ -145,7 +146,7 @@ func sealable(t *testing.T) *world {
 		w.must("panitia", Call{p})
 		for j, juror := range []string{"ani", "budi"} {
 			v := d(fmt.Sprint(80 - 10*i + j))
-			w.must(juror, Submit{Slot: p, Scores: map[string]Decimal{"isi": v, "gaya": v}})
+			w.must(juror, Submit{Slot: p, Scores: map[string]exact.Decimal{"isi": v, "gaya": v}})
 		}
 		w.must("panitia", Close{p})
 	}

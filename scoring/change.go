@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/exact"
 	"slices"
 	"time"
 )
@@ -14,11 +15,11 @@ type Change struct {
 	At       time.Time
 	By       string
 	Fact     Fact
-	Was, Now Ratio // the sheet's total before and after; no number where there was or is none
+	Was, Now exact.Ratio // the sheet's total before and after; no number where there was or is none
 }
 
 // change notes what somebody else did, until the juror has acknowledged it.
-func (c *Cell) change(e Event, was, now Ratio) {
+func (c *Cell) change(e Event, was, now exact.Ratio) {
 	if e.By != c.Juror {
 		c.Changed = append(slices.Clip(c.Changed), Change{e.Seq, e.At, e.By, e.Fact, was, now})
 	}

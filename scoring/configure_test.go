@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/exact"
 	"slices"
 	"testing"
 	"time"
@@ -209,7 +210,7 @@ func TestGonePeople(t *testing.T) {
 	equal(t, "gone", *gone, Person{User: "ani", Name: "Ani", Role: Juror, Rooms: []string{"pinus"}, Gone: true})
 	equal(t, "panel of what they judged", len(w.s.Panel(w.s.Slot("p1"))), 2)
 	equal(t, "panel of what they did not", len(w.s.Panel(w.s.Slot("p2"))), 1)
-	equal(t, "their sheet counts", w.row("p1").Score, Ratio{74, 1})
+	equal(t, "their sheet counts", w.row("p1").Score, exact.Ratio{Num: 74, Den: 1})
 	w.then(without)
 	w.then(c, PersonSet{Person: c.People[0]})
 	w.must("ani", sheet("p1", "71", "80"))

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/exact"
 	"maps"
 	"slices"
 	"strconv"
@@ -90,8 +91,8 @@ type tally struct {
 	marks    []mark // the sheets that count, by user name
 	expected int    // sheets that the panel owes, recused and excused jurors taken off
 	recused  int
-	why      *Error // why it cannot be ranked; nil if it can
-	lead     Ratio  // what the tie chain's first step says of it, where that is a criterion
+	why      *Error      // why it cannot be ranked; nil if it can
+	lead     exact.Ratio // what the tie chain's first step says of it, where that is a criterion
 }
 
 // same reports whether nothing differs that bears on places.
@@ -156,7 +157,7 @@ func (s *State) criterionOf(step string) int {
 
 // criterionMean is the mean of a criterion's values over the sheets that have
 // one; no number where none has.
-func (s *State) criterionMean(marks []mark, criterion int) Ratio {
+func (s *State) criterionMean(marks []mark, criterion int) exact.Ratio {
 	var sum int64
 	n := 0
 	id := s.Contest.Rubric.Criteria[criterion].ID
@@ -166,7 +167,7 @@ func (s *State) criterionMean(marks []mark, criterion int) Ratio {
 			n++
 		}
 	}
-	return Ratio{sum, int64(One) * int64(n)} // to compare only, so not in lowest terms
+	return exact.Ratio{Num: sum, Den: int64(exact.One) * int64(n)} // to compare only, so not in lowest terms
 }
 
 // total is a cell's total that counts, on the measure of the weigher's den and

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/exact"
 	"reflect"
 	"testing"
 	"time"
@@ -148,8 +149,8 @@ var answers = []struct {
 	{Resume{"pinus"}, drives, in(CodeNotOnStage, map[string]Code{"stage": CodeNotPaused, "questions": CodeNotPaused})},
 	{Extend{"pinus", time.Minute}, drives, onStage},
 	{Undo{Room: "pinus"}, drives, in("", map[string]Code{"queued": CodeNothingToUndo, "disqualified": CodeNothingToUndo})},
-	{EditSheet{Slot: "p1", Set: map[string]Decimal{"isi": d("70")}}, jurors, openOwn},
-	{EditSheet{Slot: "p1", Juror: "ani", Set: map[string]Decimal{"isi": d("70")}}, forAni, openOwn},
+	{EditSheet{Slot: "p1", Set: map[string]exact.Decimal{"isi": d("70")}}, jurors, openOwn},
+	{EditSheet{Slot: "p1", Juror: "ani", Set: map[string]exact.Decimal{"isi": d("70")}}, forAni, openOwn},
 	{EditSheet{Slot: "p1", Juror: "cici", Discard: true}, forCici, nil},
 	{sheet("p1", "70", "80"), jurors, openOwn},
 	{Submit{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores, Reason: "salah salin"}, forAni, openOwn},

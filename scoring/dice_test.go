@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/exact"
 	"slices"
 	"time"
 )
@@ -31,11 +32,11 @@ func (r *dice) text() string {
 	return r.of("", "baik", "lebih\x1b[2J pendek", "\xff\u202e", "é\u0301\u0301\u0301")
 }
 
-func (r *dice) values() map[string]Decimal {
-	m := map[string]Decimal{}
+func (r *dice) values() map[string]exact.Decimal {
+	m := map[string]exact.Decimal{}
 	for _, id := range []string{"isi", "gaya", "baru"} {
 		if v := r.next(); v > 0 {
-			m[id] = Decimal(v-1) * One / 2
+			m[id] = exact.Decimal(v-1) * exact.One / 2
 		}
 	}
 	return m
@@ -76,7 +77,7 @@ func (r *dice) setup() Setup {
 		case 10:
 			c.People[0].Rooms = nil
 		case 11:
-			c.Contest.Rubric.Criteria = append(c.Contest.Rubric.Criteria, Criterion{ID: "baru", Weight: One, Bonus: r.n(2) == 0, Scale: points("-5", "5", "0.5")})
+			c.Contest.Rubric.Criteria = append(c.Contest.Rubric.Criteria, Criterion{ID: "baru", Weight: exact.One, Bonus: r.n(2) == 0, Scale: points("-5", "5", "0.5")})
 		case 12:
 			c.Contest.Rubric.Criteria = c.Contest.Rubric.Criteria[:r.n(3)]
 		case 13:

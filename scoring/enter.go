@@ -1,13 +1,16 @@
 package scoring
 
-import "errors"
+import (
+	"errors"
+	"juri/scoring/exact"
+)
 
 // PaperSheet is a juror's sheet as it came on paper, or as much of it as a list
 // says. What it does not mention stays.
 type PaperSheet struct {
 	Slot     string
 	Juror    string
-	Scores   map[string]Decimal
+	Scores   map[string]exact.Decimal
 	Strength *string
 	Improve  *string
 	Uncalled bool // though the entry was never called; it is in scoring from then on

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"crypto/sha256"
+	"juri/scoring/exact"
 	"slices"
 	"testing"
 )
@@ -23,7 +24,7 @@ func TestPaperKeepsWhatItDoesNotMention(t *testing.T) {
 	first.Strength, first.Improve = ptr(" jelas "), ptr("pendek")
 	w.must("panitia", onPaper(first))
 	equal(t, "sheet", *w.cell("ani").Sheet, Sheet{Scores: Scores{{"isi", d("50")}, {"gaya", d("60")}}, Strength: "jelas", Improve: "pendek",
-		Total: Ratio{54, 1}, Paper: true, At: dawn, By: "panitia", Revision: 1, Receipt: w.s.Head, Seq: w.s.Seq, lot: sha256.Sum256(nil)})
+		Total: exact.Ratio{Num: 54, Den: 1}, Paper: true, At: dawn, By: "panitia", Revision: 1, Receipt: w.s.Head, Seq: w.s.Seq, lot: sha256.Sum256(nil)})
 	w.must("panitia", onPaper(PaperSheet{Slot: "p1", Juror: "ani", Scores: values("gaya", "61")}))
 	w.must("panitia", onPaper(PaperSheet{Slot: "p1", Juror: "ani", Improve: ptr("")})) // which it does mention
 	h := w.cell("ani").Sheet

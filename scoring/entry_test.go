@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/exact"
 	"reflect"
 	"strings"
 	"testing"
@@ -62,8 +63,8 @@ func TestOwedAndSheets(t *testing.T) {
 	l := w.s.Slot("p1")
 	in, of := w.s.Sheets(l)
 	equal(t, "sheets", [2]int{in, of}, [2]int{0, 2})
-	w.must("ani", EditSheet{Slot: "p1", Set: map[string]Decimal{"isi": d("70")}})
-	w.must("budi", EditSheet{Slot: "p1", Set: map[string]Decimal{"isi": d("70"), "gaya": d("70")}})
+	w.must("ani", EditSheet{Slot: "p1", Set: map[string]exact.Decimal{"isi": d("70")}})
+	w.must("budi", EditSheet{Slot: "p1", Set: map[string]exact.Decimal{"isi": d("70"), "gaya": d("70")}})
 	for _, as := range []string{"sari", "panitia"} {
 		s := See(w.s, Actor{User: as})
 		owed := s.Owed(s.Slot("p1"))

@@ -3,6 +3,7 @@ package scoring
 import (
 	"encoding/json"
 	"fmt"
+	"juri/scoring/exact"
 	"reflect"
 	"slices"
 	"strings"
@@ -46,8 +47,8 @@ func filled(typ reflect.Type, n int) reflect.Value {
 	switch typ {
 	case reflect.TypeFor[time.Time]():
 		return reflect.ValueOf(dawn.Add(time.Duration(n) * time.Nanosecond))
-	case reflect.TypeFor[Decimal]():
-		return reflect.ValueOf(Decimal(n) * One / 4)
+	case reflect.TypeFor[exact.Decimal]():
+		return reflect.ValueOf(exact.Decimal(n) * exact.One / 4)
 	}
 	switch typ.Kind() {
 	case reflect.Pointer:
@@ -139,7 +140,7 @@ func TestApplyChangesNoOtherState(t *testing.T) {
 		Undone{Room: "pinus", Of: w.s.Queue("pinus").Undo[0].Seq, Slots: w.s.Queue("pinus").Undo[0].Slots,
 			Queues: w.s.Queue("pinus").Undo[0].Queues},
 		MessageSaid{"pinus", "x"}, ScreenSet{Screen{Board: "layar", Mode: ShowStage}}, ScreenSet{Screen{Board: "x"}},
-		DraftSaved{Slot: "p1", Juror: "ani", After: 999}, DraftSaved{Slot: "p1", Juror: "cici", Scores: Scores{{"isi", One}}},
+		DraftSaved{Slot: "p1", Juror: "ani", After: 999}, DraftSaved{Slot: "p1", Juror: "cici", Scores: Scores{{"isi", exact.One}}},
 		SheetSubmitted{Slot: "p1", Juror: "ani", Revision: 3}, SheetSubmitted{Slot: "p1", Juror: "cici"},
 		RecusalDeclared{Slot: "p1", Juror: "ani"}, JurorExcused{"p1", "ani", "x"}, JurorExcused{"p1", "cici", "x"}, JurorUnexcused{"p1", "ani"},
 		VoidProposed{Slot: "p1", Juror: "ani"}, VoidProposed{Slot: "p1", Juror: "budi"}, SheetVoided{VoidProposed: VoidProposed{Slot: "p1", Juror: "ani", Conflict: true}},

@@ -1,6 +1,9 @@
 package scoring
 
-import "time"
+import (
+	"juri/scoring/exact"
+	"time"
+)
 
 // DeclareExcused says that a juror was not there for an entry and owes it no
 // sheet: no conflict, and the entry itself was there. A sheet that is handed in
@@ -52,7 +55,7 @@ func (JurorExcused) Type() string { return "juror.excused" }
 func (f JurorExcused) apply(b *builder, e Event) {
 	if c := b.cell(f.Slot, f.Juror); c != nil {
 		c.Excused = &Excused{Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof}
-		c.change(e, Ratio{}, Ratio{})
+		c.change(e, exact.Ratio{}, exact.Ratio{})
 		b.progress(c)
 	}
 }
@@ -86,7 +89,7 @@ func (JurorUnexcused) Type() string { return "juror.unexcused" }
 func (f JurorUnexcused) apply(b *builder, e Event) {
 	if c := b.cell(f.Slot, f.Juror); c != nil {
 		c.Excused = nil
-		c.change(e, Ratio{}, Ratio{})
+		c.change(e, exact.Ratio{}, exact.Ratio{})
 		b.progress(c)
 	}
 }

@@ -1,6 +1,9 @@
 package scoring
 
-import "time"
+import (
+	"juri/scoring/exact"
+	"time"
+)
 
 // The reasons why the boards' standings cannot be stopped, or go on.
 const (
@@ -59,7 +62,7 @@ func (r Reason) err() *Error {
 func (r Reason) IsZero() bool { return r.Code == "" }
 
 // Score is the row's exact score; no number if there is none.
-func (r Row) Score() Ratio { return Ratio{r.ScoreNum, r.ScoreDen} }
+func (r Row) Score() exact.Ratio { return exact.Ratio{Num: r.ScoreNum, Den: r.ScoreDen} }
 
 // Kept is the official standings as the journal keeps them.
 type Kept struct {

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"juri/scoring/exact"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -14,7 +15,7 @@ type held struct {
 }
 
 // alike is a sheet with one value throughout.
-func alike(c Contest, slot, juror string, v Decimal) SheetSubmitted {
+func alike(c Contest, slot, juror string, v exact.Decimal) SheetSubmitted {
 	f := SheetSubmitted{Slot: slot, Juror: juror}
 	for _, c := range c.Rubric.Criteria {
 		f.Scores = append(f.Scores, CriterionScore{c.ID, v})
@@ -45,7 +46,7 @@ func TestTablesStand(t *testing.T) {
 			e.Category = []string{"A", "B"}[i%2]
 			facts = append(facts, EntrySet{Entry: e}, PhaseSet{Slot: e.ID, Phase: Closed})
 			for _, p := range s.People {
-				facts = append(facts, alike(c, e.ID, p.User, 5*One))
+				facts = append(facts, alike(c, e.ID, p.User, 5*exact.One))
 			}
 		}
 		s = Apply(s, eventsOf("", facts)...)
@@ -88,7 +89,7 @@ func TestTablesStand(t *testing.T) {
 				f = EntrySet{Entry: e}
 			}
 			if f == nil {
-				f = alike(c, l.Entry.ID, fmt.Sprint("j", rng.IntN(4)), Decimal(50+rng.IntN(2))*One/10)
+				f = alike(c, l.Entry.ID, fmt.Sprint("j", rng.IntN(4)), exact.Decimal(50+rng.IntN(2))*exact.One/10)
 			}
 			s = Apply(s, Event{Fact: f, Seq: uint64(step + 1)})
 			got, _ := r.Update(s)

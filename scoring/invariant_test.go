@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"juri/scoring/exact"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -37,7 +38,7 @@ func TestInvariants(t *testing.T) {
 		for i := range rows {
 			shifted[i] = slices.Clone(rows[i])
 			if v := rows[i][0]; v != "" {
-				shifted[i][0] = (d(v) + 100*One).String()
+				shifted[i][0] = (d(v) + 100*exact.One).String()
 			}
 		}
 		for _, m := range []Method{Additive, ZScore} {

@@ -1,6 +1,9 @@
 package scoring
 
-import "strconv"
+import (
+	"juri/scoring/exact"
+	"strconv"
+)
 
 // Method names a way to turn sheets into places.
 type Method string
@@ -57,10 +60,10 @@ func (m Method) local() bool { return m == Mean || m == Trimmed || m == Median }
 
 // score is the exact score over sheets whose totals are nums over den; why not
 // where there are too few. It reorders nums.
-func (m Method) score(nums []int64, den int64) (Ratio, *Error) {
+func (m Method) score(nums []int64, den int64) (exact.Ratio, *Error) {
 	n := len(nums)
 	if n == 0 {
-		return Ratio{}, nil
+		return exact.Ratio{}, nil
 	}
 	var sum int64
 	lo, hi := nums[0], nums[0]
@@ -71,17 +74,17 @@ func (m Method) score(nums []int64, den int64) (Ratio, *Error) {
 	switch m {
 	case Trimmed:
 		if n < TrimLeast {
-			return Ratio{}, refuse(CodeTooFewToTrim, "sheets", strconv.Itoa(n))
+			return exact.Ratio{}, refuse(CodeTooFewToTrim, "sheets", strconv.Itoa(n))
 		}
-		return ratio(sum-lo-hi, den*int64(n-2)), nil
+		return exact.NewRatio(sum-lo-hi, den*int64(n-2)), nil
 	case Median:
 		return middle(nums, den), nil
 	}
-	return ratio(sum, den*int64(n)), nil
+	return exact.NewRatio(sum, den*int64(n)), nil
 }
 
 // middle is the median of nums over den, which it reorders.
-func middle(nums []int64, den int64) Ratio {
+func middle(nums []int64, den int64) exact.Ratio {
 	for i := range nums { // few: an insertion sort
 		for j := i; j > 0 && nums[j] < nums[j-1]; j-- {
 			nums[j], nums[j-1] = nums[j-1], nums[j]
@@ -89,7 +92,7 @@ func middle(nums []int64, den int64) Ratio {
 	}
 	n := len(nums)
 	if n%2 == 1 {
-		return ratio(nums[n/2], den)
+		return exact.NewRatio(nums[n/2], den)
 	}
-	return ratio(nums[n/2-1]+nums[n/2], 2*den)
+	return exact.NewRatio(nums[n/2-1]+nums[n/2], 2*den)
 }

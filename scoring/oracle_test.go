@@ -3,6 +3,7 @@ package scoring
 import (
 	"cmp"
 	"fmt"
+	"juri/scoring/exact"
 	"math/big"
 	"math/rand/v2"
 	"os"
@@ -29,7 +30,7 @@ func sums(rng *rand.Rand, method Method, ties []string) State {
 		for j := range jurors {
 			f := SheetSubmitted{Slot: id, Juror: fmt.Sprint("j", j)}
 			for _, c := range r.Criteria {
-				f.Scores = append(f.Scores, CriterionScore{c.ID, Decimal(base+rng.IntN(4)) * One / 10})
+				f.Scores = append(f.Scores, CriterionScore{c.ID, exact.Decimal(base+rng.IntN(4)) * exact.One / 10})
 			}
 			switch rng.IntN(20) {
 			case 0:
@@ -47,7 +48,7 @@ func sums(rng *rand.Rand, method Method, ties []string) State {
 }
 
 // sheetsOf are the totals that count, exactly and as float64 adds them up.
-func sheetsOf(s State, l *Slot) (exact []*big.Rat, floats []float64, jurors []string) {
+func sheetsOf(s State, l *Slot) (totals []*big.Rat, floats []float64, jurors []string) {
 	weights, asked := bigWeights(s.Contest.Rubric)
 	for _, c := range l.Cells {
 		if c.Sheet == nil || c.Recusal != nil {
@@ -56,7 +57,7 @@ func sheetsOf(s State, l *Slot) (exact []*big.Rat, floats []float64, jurors []st
 		total, f, all := new(big.Rat), 0.0, 0.0
 		for i, cr := range s.Contest.Rubric.Criteria {
 			v, _ := c.Sheet.Scores.Get(cr.ID)
-			total.Add(total, new(big.Rat).Mul(weights[i], big.NewRat(int64(v), int64(One))))
+			total.Add(total, new(big.Rat).Mul(weights[i], big.NewRat(int64(v), int64(exact.One))))
 			w, _ := weights[i].Float64()
 			f, all = f+w*(float64(v)/1e6), all+w
 		}
@@ -64,9 +65,9 @@ func sheetsOf(s State, l *Slot) (exact []*big.Rat, floats []float64, jurors []st
 			total.Quo(total, asked)
 			f /= all
 		}
-		exact, floats, jurors = append(exact, total), append(floats, f), append(jurors, c.Juror)
+		totals, floats, jurors = append(totals, total), append(floats, f), append(jurors, c.Juror)
 	}
-	return exact, floats, jurors
+	return totals, floats, jurors
 }
 
 // sum adds numbers up, of which the method leaves some out, and says by how many to divide.
@@ -96,7 +97,7 @@ func TestPlacesAreExact(t *testing.T) {
 		rng := rand.New(rand.NewPCG(seed, 3))
 		m := []Method{Mean, Trimmed, Median}[rng.IntN(3)]
 		s := sums(rng, m, nil)
-		exact, float := map[string]*big.Rat{}, map[string]float64{}
+		totals, float := map[string]*big.Rat{}, map[string]float64{}
 		for _, l := range s.Slots {
 			big1, floats, _ := sheetsOf(s, l)
 			if n := len(big1); l.Phase == Absent || n < 2 || m == Trimmed && n < 4 {
@@ -110,19 +111,19 @@ func TestPlacesAreExact(t *testing.T) {
 			for _, v := range kept(m, floats, cmp.Compare[float64]) {
 				f += v
 			}
-			exact[l.Entry.ID], float[l.Entry.ID] = sum.Quo(sum, big.NewRat(int64(len(keep)), 1)), f/float64(len(keep))
+			totals[l.Entry.ID], float[l.Entry.ID] = sum.Quo(sum, big.NewRat(int64(len(keep)), 1)), f/float64(len(keep))
 		}
 		wrong := false
-		for a := range exact {
-			for b := range exact {
-				wrong = wrong || exact[a].Cmp(exact[b]) != cmp.Compare(float[a], float[b])
+		for a := range totals {
+			for b := range totals {
+				wrong = wrong || totals[a].Cmp(totals[b]) != cmp.Compare(float[a], float[b])
 			}
 		}
 		if all++; wrong {
 			met++
 		}
 		for _, r := range s.Standings().Rows {
-			score, ranked := exact[r.Entry]
+			score, ranked := totals[r.Entry]
 			if ranked != (r.Rank > 0) {
 				t.Fatalf("%d %s: %+v", seed, m, r)
 			}
@@ -130,13 +131,13 @@ func TestPlacesAreExact(t *testing.T) {
 				continue
 			}
 			rank, tied := 1, false
-			for id, o := range exact {
+			for id, o := range totals {
 				if o.Cmp(score) > 0 {
 					rank++
 				}
 				tied = tied || id != r.Entry && o.Cmp(score) == 0
 			}
-			if bigRat(r.Score).Cmp(score) != 0 || r.Rank != rank || r.Tied != tied {
+			if big.NewRat(r.Score.Num, r.Score.Den).Cmp(score) != 0 || r.Rank != rank || r.Tied != tied {
 				t.Fatalf("%d %s: %+v, want %v, rank %d, tied %v", seed, m, r, score, rank, tied)
 			}
 		}

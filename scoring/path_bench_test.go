@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"juri/scoring/exact"
 	"testing"
 )
 
@@ -10,9 +11,9 @@ import (
 func benchPath(b *testing.B) (s State, juror string, c Submit) {
 	s = crowd(46, 1)
 	s = Apply(s, Event{Fact: PhaseSet{Slot: "n1", Phase: "scoring"}})
-	set := map[string]Decimal{}
+	set := map[string]exact.Decimal{}
 	for i := range 7 {
-		set[fmt.Sprint("c", i)] = 80 * One
+		set[fmt.Sprint("c", i)] = 80 * exact.One
 	}
 	juror = "j0.1"
 	if _, err := Decide(s, Actor{User: juror}, Submit{Slot: "n1", Scores: set}); err != nil {

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"encoding/json"
+	"juri/scoring/exact"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -131,16 +132,16 @@ func (r *plainJSON) int() int {
 }
 
 // decimal takes a number of at most six decimal places.
-func (r *plainJSON) decimal() Decimal {
+func (r *plainJSON) decimal() exact.Decimal {
 	digits := r.number()
 	if n := len(digits); n > 0 && n <= 6 && !strings.ContainsAny(digits, ".-") {
-		d := Decimal(0)
+		d := exact.Decimal(0)
 		for _, c := range []byte(digits) {
-			d = d*10 + Decimal(c-'0')
+			d = d*10 + exact.Decimal(c-'0')
 		}
-		return d * One
+		return d * exact.One
 	}
-	d, err := ParseDecimal(digits)
+	d, err := exact.ParseDecimal(digits)
 	r.ok = r.ok && err == nil
 	return d
 }

@@ -3,6 +3,7 @@ package scoring
 import (
 	"encoding/json"
 	"fmt"
+	"juri/scoring/exact"
 	"reflect"
 	"runtime"
 	"strings"
@@ -40,7 +41,7 @@ func readBothWays(t *testing.T, f Fact, data []byte) bool {
 // TestPlainFacts holds that what the journal holds most is read the quick way,
 // whatever people wrote, and comes to the same.
 func TestPlainFacts(t *testing.T) {
-	scores := Scores{{"latar", 80 * One}, {`ba"ru`, -One / 4}, {"é", 0}, {"impl", MaxDecimal}}
+	scores := Scores{{"latar", 80 * exact.One}, {`ba"ru`, -exact.One / 4}, {"é", 0}, {"impl", exact.MaxDecimal}}
 	e := Entry{ID: "P07", Unit: "SDN \"1\"", Title: "é", Category: "umum", Room: "pinus", Order: 7, Presenter: "Ani", Summary: "a\nb", Recuse: []string{"ani", "b\\"}, Round: 2, Of: "P7"}
 	facts := []Fact{
 		SheetSubmitted{Slot: "P07", Juror: "ani", Scores: scores, Strength: "Dampaknya \"nyata\" <dan> terukur\\\n", Improve: "é 漢\u2028 \x7f", Revision: 3},

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"juri/scoring/exact"
 	"testing"
 	"time"
 )
@@ -48,7 +49,7 @@ func TestPhasesAreTheContestsOwn(t *testing.T) {
 		if !w.s.Slot("p1").OnStage() || w.s.OnStage("pinus") != w.s.Slot("p1") {
 			t.Errorf("%s is not on stage", p.ID)
 		}
-		w.must("ani", EditSheet{Slot: "p1", Set: map[string]Decimal{"isi": d("1")}})
+		w.must("ani", EditSheet{Slot: "p1", Set: map[string]exact.Decimal{"isi": d("1")}})
 	}
 	w.must("sari", Next{"pinus"})
 	w.phase("p1", InScoring)

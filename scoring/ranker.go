@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"juri/scoring/exact"
+	"slices"
+)
 
 // Ranker makes the standings of one method from state after state, and works
 // out anew only what a newer state changed: it tells by the slots' addresses,
@@ -12,16 +15,16 @@ type Ranker struct {
 	err    error
 	note   *Error
 	jurors *counter
-	counts []tally    // of each slot
-	base   []*Grounds // of each slot, without its awards
-	fresh  bool       // and none is in a table yet
-	free   []Grounds  // room for those to come
-	keys   []Ratio    // what orders the slots, higher better
-	order  []int32    // the ranked slots, best first
-	rest   []int32    // the unranked
-	with   []bool     // of each slot, whether it shares its rank with the one before it in order
-	kinds  []int32    // of each slot, its category's number
-	tops   []int64    // of each juror, their highest total; nil while no step asked
+	counts []tally       // of each slot
+	base   []*Grounds    // of each slot, without its awards
+	fresh  bool          // and none is in a table yet
+	free   []Grounds     // room for those to come
+	keys   []exact.Ratio // what orders the slots, higher better
+	order  []int32       // the ranked slots, best first
+	rest   []int32       // the unranked
+	with   []bool        // of each slot, whether it shares its rank with the one before it in order
+	kinds  []int32       // of each slot, its category's number
+	tops   []int64       // of each juror, their highest total; nil while no step asked
 
 	made  Table // what was returned last
 	stale bool  // and holds no more
@@ -29,7 +32,7 @@ type Ranker struct {
 	byRound []*Ranker // of each round; none while there is one alone
 
 	nums    []int64 // room to work in, likewise:
-	vals    []Ratio
+	vals    []exact.Ratio
 	members []member
 }
 
@@ -131,7 +134,7 @@ func (r *Ranker) arrange() {
 	n := len(r.counts)
 	r.stale, r.err, r.note, r.tops = true, nil, nil, nil
 	r.base, r.fresh, r.free = make([]*Grounds, n), true, make([]Grounds, n)
-	r.keys, r.with = make([]Ratio, n), make([]bool, n)
+	r.keys, r.with = make([]exact.Ratio, n), make([]bool, n)
 	r.order, r.rest = make([]int32, 0, n), nil
 	for i := range r.base {
 		r.entry(i)

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"juri/scoring/exact"
 	"slices"
 )
 
@@ -44,8 +45,8 @@ func (r *Ranker) entry(i int) {
 }
 
 // shown turns a key, of which higher is better, back into points.
-func (r *Ranker) shown(key Ratio) Ratio {
-	return Ratio{r.state.upward(key.Num), key.Den}
+func (r *Ranker) shown(key exact.Ratio) exact.Ratio {
+	return exact.Ratio{Num: r.state.upward(key.Num), Den: key.Den}
 }
 
 // refuse leaves every entry unranked that would have been ranked.
@@ -114,7 +115,7 @@ func (r *Ranker) one(i int) {
 		to, _ := slices.BinarySearchFunc(r.order, r.keys[i], r.byKey)
 		r.order = slices.Insert(r.order, to, at)
 	}
-	for _, key := range []Ratio{was, r.keys[i]} {
+	for _, key := range []exact.Ratio{was, r.keys[i]} {
 		from, found := slices.BinarySearchFunc(r.order, key, r.byKey)
 		if !found {
 			continue
@@ -129,7 +130,7 @@ func (r *Ranker) one(i int) {
 }
 
 // byKey finds the first of the order that is no better than the key.
-func (r *Ranker) byKey(a int32, key Ratio) int { return key.Cmp(r.keys[a]) }
+func (r *Ranker) byKey(a int32, key exact.Ratio) int { return key.Cmp(r.keys[a]) }
 
 // decided says what set a slot apart from the others, or that it shares its rank.
 func (r *Ranker) decided(i int32, tied bool, by string) {

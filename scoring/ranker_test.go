@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"juri/scoring/exact"
 	"math/rand/v2"
 	"testing"
 )
@@ -28,7 +29,7 @@ func TestRanker(t *testing.T) {
 			default:
 				g := f.(SheetSubmitted)
 				for _, c := range s.Contest.Rubric.Criteria {
-					g.Scores = append(g.Scores, CriterionScore{c.ID, Decimal(50+rng.IntN(3)) * One / 10})
+					g.Scores = append(g.Scores, CriterionScore{c.ID, exact.Decimal(50+rng.IntN(3)) * exact.One / 10})
 				}
 				f = g
 			}

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"juri/scoring/exact"
 	"math"
 	"slices"
 )
@@ -73,7 +74,7 @@ func (r *Ranker) rankSum(g grid) *Error {
 	twice, each := g.places()
 	common, jurors, rows := int64(1), int64(len(g.jurors)), int64(len(g.rows))
 	for _, n := range each {
-		common = common / gcd(common, int64(n)) * int64(n)
+		common = common / exact.GCD(common, int64(n)) * int64(n)
 		if common > math.MaxInt64/(8*rows*rows*jurors*jurors) {
 			return refuse(CodeRanksUneven)
 		}
@@ -84,8 +85,8 @@ func (r *Ranker) rankSum(g grid) *Error {
 		for at, p := range twice[row] {
 			sum += (p - 1) * (common / int64(each[g.cells[row][at].juror]))
 		}
-		r.base[i].Score = ratio(jurors*(rows*sum+common*m), 2*common*m)
-		r.keys[i] = Ratio{-r.base[i].Score.Num, r.base[i].Score.Den}
+		r.base[i].Score = exact.NewRatio(jurors*(rows*sum+common*m), 2*common*m)
+		r.keys[i] = exact.Ratio{Num: -r.base[i].Score.Num, Den: r.base[i].Score.Den}
 	}
 	return nil
 }
@@ -143,7 +144,7 @@ func (r *Ranker) rounded(g grid, score []float64) {
 			lead = score[i]
 		}
 		slot := g.rows[i]
-		r.keys[slot] = ratio(int64(math.Round(lead*float64(den))), den)
+		r.keys[slot] = exact.NewRatio(int64(math.Round(lead*float64(den))), den)
 		r.base[slot].Score = r.shown(r.keys[slot])
 	}
 }

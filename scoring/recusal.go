@@ -1,5 +1,7 @@
 package scoring
 
+import "juri/scoring/exact"
+
 // Recuse declares a juror's conflict on an entry: their cell is removed from
 // the result, never counted as missing or as zero.
 type Recuse struct {
@@ -45,7 +47,7 @@ func (f RecusalDeclared) apply(b *builder, e Event) {
 	}
 	c.Recusal, c.Excused = &Recusal{Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof}, nil
 	if l := b.State.Slot(f.Slot); l.Left || e.By != Host.User && !b.Carried(f) { // no list, and no round before, said so
-		c.change(e, Ratio{}, Ratio{})
+		c.change(e, exact.Ratio{}, exact.Ratio{})
 	}
 	b.progress(c)
 }

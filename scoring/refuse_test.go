@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/exact"
 	"slices"
 	"strings"
 	"testing"
@@ -33,9 +34,9 @@ func TestUnknownThings(t *testing.T) {
 		{Disqualify{Slot: "x"}, CodeUnknownSlot}, {Disqualify{"p1", text}, CodeTooLong}, {Reinstate{Slot: "x"}, CodeUnknownSlot},
 		{Withdraw{"p1", text}, CodeTooLong}, {MarkAbsent{"p1", text}, CodeTooLong}, {Move{Slot: "p2", Room: "eboni", Reason: text}, CodeTooLong},
 		{RecordRestore{Reason: text}, CodeTooLong}, {Submit{Slot: "p1", Juror: "ani", Reason: text, Scores: sheet("", "1", "1").Scores}, CodeTooLong},
-		{EditSheet{Slot: "p1", Juror: "ani", Set: map[string]Decimal{"x": 1}}, CodeUnknownCriterion},
+		{EditSheet{Slot: "p1", Juror: "ani", Set: map[string]exact.Decimal{"x": 1}}, CodeUnknownCriterion},
 		{EditSheet{Slot: "p1", Juror: "ani", Clear: []string{"x"}}, CodeUnknownCriterion},
-		{Submit{Slot: "p1", Juror: "ani", Scores: map[string]Decimal{"x": 1}}, CodeUnknownCriterion},
+		{Submit{Slot: "p1", Juror: "ani", Scores: map[string]exact.Decimal{"x": 1}}, CodeUnknownCriterion},
 		{Revoke{"x"}, CodeUnknownUser}, {Revoke{"rudi"}, CodeUnknownUser},
 		{AddEntry{Room: "x", ID: "p9", Unit: "u", Title: "t"}, CodeUnknownRoom},
 		{AddEntry{Room: "pinus", ID: "-9", Unit: "u", Title: "t"}, CodeBadEntryID},

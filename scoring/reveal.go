@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"juri/scoring/exact"
+	"slices"
+)
 
 // The reasons why a reveal cannot go where it was told.
 const (
@@ -42,7 +45,7 @@ type RevealStep struct {
 	Entry string // "" of a dummy
 	Unit  string
 	Title string
-	Score Ratio
+	Score exact.Ratio
 	Dummy int // of a rehearsal: which made-up entry, from 1
 }
 

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/exact"
 	"math"
 	"slices"
 	"strings"
@@ -29,40 +30,40 @@ type Rubric struct {
 // Block groups criteria under a weight of its own (70 % substance, 30 %
 // interview): a criterion then weighs its share of its block.
 type Block struct {
-	ID     string  `json:"id"`
-	Name   Text    `json:"name"`
-	Weight Decimal `json:"weight"`
+	ID     string        `json:"id"`
+	Name   Text          `json:"name"`
+	Weight exact.Decimal `json:"weight"`
 }
 
 // Criterion is one line of a rubric.
 type Criterion struct {
-	ID     string  `json:"id"`
-	Name   Text    `json:"name"`
-	Help   Text    `json:"help,omitzero"`
-	Block  string  `json:"block,omitempty"`
-	Weight Decimal `json:"weight"`          // 0: shown and filled in, not counted
-	Bonus  bool    `json:"bonus,omitempty"` // counts on top: never in the mean's divisor, and may stay empty
-	Scale  Scale   `json:"scale"`
-	Levels []Level `json:"levels,omitempty"`
+	ID     string        `json:"id"`
+	Name   Text          `json:"name"`
+	Help   Text          `json:"help,omitzero"`
+	Block  string        `json:"block,omitempty"`
+	Weight exact.Decimal `json:"weight"`          // 0: shown and filled in, not counted
+	Bonus  bool          `json:"bonus,omitempty"` // counts on top: never in the mean's divisor, and may stay empty
+	Scale  Scale         `json:"scale"`
+	Levels []Level       `json:"levels,omitempty"`
 }
 
 // Level describes the values from From up to the next level.
 type Level struct {
-	From Decimal `json:"from"`
-	Name Text    `json:"name"`
+	From exact.Decimal `json:"from"`
+	Name Text          `json:"name"`
 }
 
 // Scale is the values that a criterion allows: Values if there are any, else
 // every Step from Min to Max.
 type Scale struct {
-	Min    Decimal   `json:"min,omitempty"`
-	Max    Decimal   `json:"max,omitempty"`
-	Step   Decimal   `json:"step,omitempty"`
-	Values []Decimal `json:"values,omitempty"` // ascending
+	Min    exact.Decimal   `json:"min,omitempty"`
+	Max    exact.Decimal   `json:"max,omitempty"`
+	Step   exact.Decimal   `json:"step,omitempty"`
+	Values []exact.Decimal `json:"values,omitempty"` // ascending
 }
 
 // Allows reports whether v is on the scale.
-func (s Scale) Allows(v Decimal) bool {
+func (s Scale) Allows(v exact.Decimal) bool {
 	if len(s.Values) > 0 {
 		return slices.Contains(s.Values, v)
 	}
@@ -70,7 +71,7 @@ func (s Scale) Allows(v Decimal) bool {
 }
 
 // Bounds returns the lowest and the highest value of the scale.
-func (s Scale) Bounds() (lo, hi Decimal) {
+func (s Scale) Bounds() (lo, hi exact.Decimal) {
 	if n := len(s.Values); n > 0 {
 		return s.Values[0], s.Values[n-1]
 	}
@@ -82,7 +83,7 @@ func (s Scale) Bounds() (lo, hi Decimal) {
 
 // Next returns the value steps places up (or down) the scale from v, held at
 // its ends. Between two values of the scale, one step leads to the next of them.
-func (s Scale) Next(v Decimal, steps int) Decimal {
+func (s Scale) Next(v exact.Decimal, steps int) exact.Decimal {
 	if n := len(s.Values); n > 0 {
 		i, on := slices.BinarySearch(s.Values, v)
 		if !on && steps > 0 {
@@ -98,7 +99,7 @@ func (s Scale) Next(v Decimal, steps int) Decimal {
 			v += s.Step
 		}
 	}
-	return min(max(v+Decimal(steps)*s.Step, lo), hi)
+	return min(max(v+exact.Decimal(steps)*s.Step, lo), hi)
 }
 
 // String says what is allowed: "0–100", "0–10 (0.5)" or "1, 2, 3, 5".
@@ -111,7 +112,7 @@ func (s Scale) String() string {
 		return strings.Join(all, ", ")
 	}
 	r := s.Min.String() + "–" + s.Max.String()
-	if s.Step != One {
+	if s.Step != exact.One {
 		r += " (" + s.Step.String() + ")"
 	}
 	return r
@@ -129,7 +130,7 @@ func (r *Rubric) Criterion(id string) (Criterion, bool) {
 
 // Level returns what a criterion's value means: its own description, else the
 // rubric's band; the zero Text if neither says.
-func (r *Rubric) Level(c Criterion, v Decimal) Text {
+func (r *Rubric) Level(c Criterion, v exact.Decimal) Text {
 	levels := c.Levels
 	if len(levels) == 0 {
 		levels = r.Bands

@@ -3,6 +3,7 @@ package scoring
 import (
 	"bytes"
 	"encoding/json"
+	"juri/scoring/exact"
 )
 
 // Scores are one sheet's values, in the rubric's order; a criterion without
@@ -12,11 +13,11 @@ type Scores []CriterionScore
 // CriterionScore is one criterion's value.
 type CriterionScore struct {
 	Criterion string
-	Value     Decimal
+	Value     exact.Decimal
 }
 
 // Get returns the criterion's value, and whether it has one.
-func (s Scores) Get(criterion string) (Decimal, bool) {
+func (s Scores) Get(criterion string) (exact.Decimal, bool) {
 	for _, c := range s {
 		if c.Criterion == criterion {
 			return c.Value, true
@@ -26,7 +27,7 @@ func (s Scores) Get(criterion string) (Decimal, bool) {
 }
 
 // at is Get of a criterion that is likely to be at that place.
-func (s Scores) at(place int, criterion string) (Decimal, bool) {
+func (s Scores) at(place int, criterion string) (exact.Decimal, bool) {
 	if place < len(s) && s[place].Criterion == criterion {
 		return s[place].Value, true
 	}
@@ -54,7 +55,7 @@ func (s *Scores) UnmarshalJSON(b []byte) error {
 	d := json.NewDecoder(bytes.NewReader(b))
 	d.UseNumber()
 	if t, err := d.Token(); err != nil || t != json.Delim('{') {
-		return errDecimal
+		return exact.ErrDecimal
 	}
 	*s = nil
 	for d.More() {
@@ -68,9 +69,9 @@ func (s *Scores) UnmarshalJSON(b []byte) error {
 		}
 		num, ok := n.(json.Number)
 		if !ok {
-			return errDecimal
+			return exact.ErrDecimal
 		}
-		v, err := ParseDecimal(num.String())
+		v, err := exact.ParseDecimal(num.String())
 		if err != nil {
 			return err
 		}

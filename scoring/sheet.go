@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/exact"
 	"slices"
 	"strconv"
 )
@@ -15,9 +16,9 @@ func tooLong() error { return refuse(CodeTooLong, "max", strconv.Itoa(MaxText)) 
 // handed in stands until the draft is handed in too.
 type EditSheet struct {
 	Slot     string
-	Juror    string             // "" for the actor; an organizer may enter a paper sheet for another
-	Set      map[string]Decimal // values by criterion
-	Clear    []string           // criteria to empty
+	Juror    string                   // "" for the actor; an organizer may enter a paper sheet for another
+	Set      map[string]exact.Decimal // values by criterion
+	Clear    []string                 // criteria to empty
 	Strength *string
 	Improve  *string
 	Discard  bool // drop the draft, back to what was handed in
@@ -82,7 +83,7 @@ func cmpOr(a, b *Sheet) *Sheet {
 
 // edit returns scores with some set and some cleared, in the rubric's order;
 // every value must be on its scale.
-func (s State) edit(scores Scores, set map[string]Decimal, clear []string) (Scores, error) {
+func (s State) edit(scores Scores, set map[string]exact.Decimal, clear []string) (Scores, error) {
 	for _, id := range slices.Concat(sortedKeys(set), clear) {
 		if _, ok := s.Contest.Rubric.Criterion(id); !ok {
 			return nil, refuse(CodeUnknownCriterion, "criterion", id)

@@ -2,13 +2,14 @@ package scoring
 
 import (
 	"crypto/sha256"
+	"juri/scoring/exact"
 	"testing"
 )
 
 func ptr[T any](v T) *T { return &v }
 
-func values(pairs ...string) map[string]Decimal {
-	m := map[string]Decimal{}
+func values(pairs ...string) map[string]exact.Decimal {
+	m := map[string]exact.Decimal{}
 	for i := 0; i < len(pairs); i += 2 {
 		m[pairs[i]] = d(pairs[i+1])
 	}
@@ -63,7 +64,7 @@ func TestAnEmptyCriterionIsNoZero(t *testing.T) {
 }
 
 func TestOffTheScale(t *testing.T) {
-	list := Scale{Values: []Decimal{d("1"), d("2"), d("3"), d("5"), d("6"), d("7")}}
+	list := Scale{Values: []exact.Decimal{d("1"), d("2"), d("3"), d("5"), d("6"), d("7")}}
 	for _, row := range []struct {
 		scale   Scale
 		allowed string
@@ -92,7 +93,7 @@ func TestOffTheScale(t *testing.T) {
 }
 
 func TestScaleNext(t *testing.T) {
-	list := Scale{Values: []Decimal{d("1"), d("2"), d("3"), d("5")}}
+	list := Scale{Values: []exact.Decimal{d("1"), d("2"), d("3"), d("5")}}
 	for _, row := range []struct {
 		scale Scale
 		from  string
@@ -113,7 +114,7 @@ func TestScaleNext(t *testing.T) {
 		}
 	}
 	lo, hi := points("0", "10", "3").Bounds()
-	equal(t, "bounds", []Decimal{lo, hi}, []Decimal{0, d("9")})
+	equal(t, "bounds", []exact.Decimal{lo, hi}, []exact.Decimal{0, d("9")})
 }
 
 func TestCorrections(t *testing.T) {
@@ -125,7 +126,7 @@ func TestCorrections(t *testing.T) {
 	c := w.cell("ani")
 	equal(t, "sheet", *c.Sheet, Sheet{
 		Scores: Scores{{"isi", d("70")}, {"gaya", d("80")}}, Strength: "jelas", Improve: "lebih\npendek",
-		Total: Ratio{74, 1}, At: dawn.Add(w.clock), By: "ani", Revision: 1, Receipt: w.s.Head, Seq: w.s.Seq, lot: sha256.Sum256(nil),
+		Total: exact.Ratio{Num: 74, Den: 1}, At: dawn.Add(w.clock), By: "ani", Revision: 1, Receipt: w.s.Head, Seq: w.s.Seq, lot: sha256.Sum256(nil),
 	})
 	equal(t, "progress", c.Progress, Progress{HandedIn: true, Feedback: true})
 	w.refused("ani", first, CodeUnchanged)
@@ -147,7 +148,7 @@ func TestDrafts(t *testing.T) {
 	w.must("ani", EditSheet{Slot: "p1", Improve: ptr("lebih pendek")})
 	draft := w.cell("ani").Draft
 	equal(t, "draft", *draft, Sheet{Scores: Scores{{"isi", d("70")}, {"gaya", d("80")}},
-		Strength: "jelas", Improve: "lebih pendek", Total: Ratio{74, 1}})
+		Strength: "jelas", Improve: "lebih pendek", Total: exact.Ratio{Num: 74, Den: 1}})
 	equal(t, "progress", w.cell("ani").Progress, Progress{Editing: true, Feedback: true})
 	equal(t, "no history", w.s.Seq, w.events[len(w.events)-4].Seq)
 	e := w.refused("ani", EditSheet{Slot: "p1", Set: values("isi", "90", "gaya", "101")}, CodeOffScale)
@@ -169,7 +170,7 @@ func TestDrafts(t *testing.T) {
 	c := w.cell("ani")
 	equal(t, "draft", c.Draft.Scores, Scores{{"isi", d("70")}})
 	equal(t, "progress", c.Progress, Progress{HandedIn: true, Editing: true, Missing: []string{"gaya"}})
-	equal(t, "score", w.row("p1").Score, Ratio{74, 1})
+	equal(t, "score", w.row("p1").Score, exact.Ratio{Num: 74, Den: 1})
 	w.must("ani", EditSheet{Slot: "p1", Discard: true})
 	equal(t, "discarded", w.cell("ani").Progress, Progress{HandedIn: true})
 
@@ -181,10 +182,10 @@ func TestRecusal(t *testing.T) {
 	w := stageWith(t, smallRubric())
 	w.must("ani", sheet("p1", "70", "80"))
 	w.must("budi", sheet("p1", "100", "100"))
-	equal(t, "before", w.row("p1").Score, Ratio{87, 1})
+	equal(t, "before", w.row("p1").Score, exact.Ratio{Num: 87, Den: 1})
 	w.must("budi", Recuse{Slot: "p1", Reason: "pernah bekerja di sana"})
 	r := w.row("p1")
-	equal(t, "after", r.Score, Ratio{74, 1})
+	equal(t, "after", r.Score, exact.Ratio{Num: 74, Den: 1})
 	equal(t, "counts", []int{r.Sheets, r.Recused, r.Expected}, []int{1, 1, 1})
 	equal(t, "progress", w.cell("budi").Progress, Progress{HandedIn: true, Recused: true})
 	w.refused("budi", sheet("p1", "50", "50"), CodeRecused)

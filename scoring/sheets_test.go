@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/exact"
 	"testing"
 )
 
@@ -38,7 +39,7 @@ func TestVoid(t *testing.T) {
 
 	changes := w.s.Changes("ani")
 	equal(t, "changes", len(changes), 1)
-	equal(t, "was", changes[0].Was, Ratio{80, 1})
+	equal(t, "was", changes[0].Was, exact.Ratio{Num: 80, Den: 1})
 	w.refused("budi", Acknowledge{w.s.Seq}, CodeNothingNew)
 	w.refused("ani", sheet("p1", "80", "80"), CodeSlotNotOpen)
 	w.refused("panitia", Reopen{Slot: "p1"}, CodeReasonNeeded) // all are closed
@@ -149,7 +150,7 @@ func TestPaperIsTheJurorsToTakeOver(t *testing.T) {
 	c := w.cell("ani")
 	equal(t, "why", c.Sheet.Reason, "salah salin")
 	equal(t, "told of", len(c.Changed), 2)
-	equal(t, "old and new", []Ratio{c.Changed[1].Was, c.Changed[1].Now}, []Ratio{{54, 1}, {272, 5}})
+	equal(t, "old and new", []exact.Ratio{c.Changed[1].Was, c.Changed[1].Now}, []exact.Ratio{{Num: 54, Den: 1}, {Num: 272, Den: 5}})
 	w.refused("panitia", onPaper(paper("p1", "ani", "50", "62")), CodeSlotNotOpen)
 	w.refused("budi", sheet("p1", "50", "62"), CodeSlotNotOpen)
 	w.must("ani", EditSheet{Slot: "p1", Set: values("isi", "70")}, sheet("p1", "70", "80"))

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/exact"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -62,8 +63,8 @@ func (r lively) people() Setup {
 	return c
 }
 
-func (r lively) values() map[string]Decimal {
-	m := map[string]Decimal{"isi": Decimal(r.IntN(3)) * One, "gaya": Decimal(r.IntN(3)) * One}
+func (r lively) values() map[string]exact.Decimal {
+	m := map[string]exact.Decimal{"isi": exact.Decimal(r.IntN(3)) * exact.One, "gaya": exact.Decimal(r.IntN(3)) * exact.One}
 	if r.IntN(4) == 0 {
 		delete(m, "gaya")
 	}

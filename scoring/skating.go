@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"juri/scoring/exact"
 	"slices"
 )
 
@@ -46,8 +47,8 @@ func (r *Ranker) skate(g grid) *Error {
 			}
 		}
 		i := g.rows[row]
-		r.keys[i] = Ratio{key, 1}
-		r.base[i].Score = Ratio{column(twice[row][majority-1]), 1}
+		r.keys[i] = exact.Ratio{Num: key, Den: 1}
+		r.base[i].Score = exact.Ratio{Num: column(twice[row][majority-1]), Den: 1}
 		r.base[i].DecidedBy = skatingRules[rule]
 	}
 	for from := 0; from < len(order); { // equals say the same of themselves

@@ -1,5 +1,7 @@
 package scoring
 
+import "juri/scoring/exact"
+
 // Table is the standings under one method.
 type Table struct {
 	Method   Method
@@ -22,9 +24,9 @@ type Standing struct {
 type Grounds struct {
 	Entry     string
 	Category  string
-	Score     Ratio // exact, of zscore and additive to 1e-9; no number if nothing was handed in
-	Sheets    int   // handed in and counted
-	Expected  int   // that the panel owes, recused and excused jurors taken off
+	Score     exact.Ratio // exact, of zscore and additive to 1e-9; no number if nothing was handed in
+	Sheets    int         // handed in and counted
+	Expected  int         // that the panel owes, recused and excused jurors taken off
 	Recused   int
 	Tied      bool     // shares its rank
 	DecidedBy string   // what set it apart: "score", a step of the tie chain, a rule of skating; nothing while it is tied or unranked

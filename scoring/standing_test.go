@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"juri/scoring/exact"
 	"math/big"
 	"math/rand/v2"
 	"slices"
@@ -39,7 +40,7 @@ func randomContest(t testing.TB, rng *rand.Rand) *world {
 	w := field(t, entries, jurors, rng.IntN(jurors+1), r)
 	for range rng.IntN(3 * entries * jurors) {
 		slot, juror := fmt.Sprint("n", rng.IntN(entries)), fmt.Sprint("j", rng.IntN(jurors))
-		set := map[string]Decimal{}
+		set := map[string]exact.Decimal{}
 		for _, c := range r.Criteria {
 			set[c.ID] = c.Scale.Next(0, rng.IntN(5))
 		}
@@ -125,7 +126,7 @@ func TestPlaces(t *testing.T) {
 			if ranked != (r.Rank > 0) || ranked != (r.Why == nil) || r.Rank != p.rank || r.Tied != p.tied {
 				t.Fatalf("%d: %+v, want %+v", seed, r, p)
 			}
-			if ranked && bigRat(r.Score).Cmp(p.score) != 0 {
+			if ranked && big.NewRat(r.Score.Num, r.Score.Den).Cmp(p.score) != 0 {
 				t.Fatalf("%d: %s has %v, want %v", seed, r.Entry, r.Score, p.score)
 			}
 			if (r.DecidedBy == "score") != (ranked && !p.tied) {
@@ -200,7 +201,7 @@ func TestTiesThatFloatsWouldBreak(t *testing.T) {
 	}
 	w.must("j0", Submit{Slot: "n2", Scores: values("c0", "70")})
 	checkRanks(t, w, "n0 1", "n1 1", "n2 3")
-	equal(t, "score", w.s.Standings().Rows[0].Score, Ratio{211, 3})
+	equal(t, "score", w.s.Standings().Rows[0].Score, exact.Ratio{Num: 211, Den: 3})
 }
 
 func checkRanks(t *testing.T, w *world, want ...string) {

@@ -1,6 +1,9 @@
 package scoring
 
-import "time"
+import (
+	"juri/scoring/exact"
+	"time"
+)
 
 // State is everything that is true of a contest at one point of its journal.
 // It is a value: Apply makes a new one and changes none, so a State may be read
@@ -155,11 +158,11 @@ func (p Progress) Expected() bool { return !p.Recused && (p.HandedIn || !p.Excus
 // Sheet is one juror's scores and feedback for one slot.
 type Sheet struct {
 	Scores   Scores
-	Strength string // kekuatan
-	Improve  string // perbaikan
-	Total    Ratio  // exact; no number while a criterion is empty
-	Paper    bool   // somebody else entered it for its juror, from paper
-	Reason   string // of paper in place of other paper: why
+	Strength string      // kekuatan
+	Improve  string      // perbaikan
+	Total    exact.Ratio // exact; no number while a criterion is empty
+	Paper    bool        // somebody else entered it for its juror, from paper
+	Reason   string      // of paper in place of other paper: why
 
 	// Of a sheet that was handed in:
 	At       time.Time

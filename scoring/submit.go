@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"crypto/sha256"
+	"juri/scoring/exact"
 	"slices"
 	"strings"
 )
@@ -17,7 +18,7 @@ const (
 type Submit struct {
 	Slot     string
 	Juror    string // "" for the actor; an organizer may hand in a paper sheet for another
-	Scores   map[string]Decimal
+	Scores   map[string]exact.Decimal
 	Strength string
 	Improve  string
 	Reason   string // of paper in place of other paper
@@ -88,7 +89,7 @@ func (f SheetSubmitted) apply(b *builder, e Event) {
 	if c == nil {
 		return
 	}
-	var was Ratio
+	var was exact.Ratio
 	if c.Sheet != nil {
 		c.Past, was = append(slices.Clip(c.Past), c.Sheet), c.Sheet.Total
 	}

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"juri/scoring/exact"
 	"math"
 	"slices"
 	"strings"
@@ -70,14 +71,14 @@ func (r *Ranker) split(group []int32, steps []string, by string) {
 // member is one of a group of equals, and what a step says of it.
 type member struct {
 	slot int32
-	val  Ratio
+	val  exact.Ratio
 }
 
 // step returns what a step says of each of the group, higher better; nil if it
 // says nothing. It is good until the next step.
-func (r *Ranker) step(step string, group []int32) []Ratio {
+func (r *Ranker) step(step string, group []int32) []exact.Ratio {
 	kind, arg, _ := strings.Cut(step, ":")
-	var of func(slot int32) Ratio
+	var of func(slot int32) exact.Ratio
 	switch kind {
 	case TieHeadToHead:
 		return r.duels(group)
@@ -86,9 +87,9 @@ func (r *Ranker) step(step string, group []int32) []Ratio {
 		case -1:
 			return nil
 		case r.jurors.lead:
-			of = func(i int32) Ratio { return r.counts[i].lead }
+			of = func(i int32) exact.Ratio { return r.counts[i].lead }
 		default:
-			of = func(i int32) Ratio { return r.state.criterionMean(r.counts[i].marks, at) }
+			of = func(i int32) exact.Ratio { return r.state.criterionMean(r.counts[i].marks, at) }
 		}
 	case TieMedian:
 		of = r.median
@@ -101,7 +102,7 @@ func (r *Ranker) step(step string, group []int32) []Ratio {
 		if !known {
 			return nil
 		}
-		of = func(i int32) Ratio { return r.ballot(i, juror) }
+		of = func(i int32) exact.Ratio { return r.ballot(i, juror) }
 	default:
 		return nil
 	}
@@ -112,7 +113,7 @@ func (r *Ranker) step(step string, group []int32) []Ratio {
 	return r.vals
 }
 
-func (r *Ranker) median(slot int32) Ratio {
+func (r *Ranker) median(slot int32) exact.Ratio {
 	r.nums = r.nums[:0]
 	for _, m := range r.counts[slot].marks {
 		r.nums = append(r.nums, m.num)
@@ -121,8 +122,8 @@ func (r *Ranker) median(slot int32) Ratio {
 }
 
 // highest is the best of the criteria's means.
-func (r *Ranker) highest(slot int32) Ratio {
-	var best Ratio
+func (r *Ranker) highest(slot int32) exact.Ratio {
+	var best exact.Ratio
 	for at := range r.state.Contest.Rubric.Criteria {
 		if m := r.state.criterionMean(r.counts[slot].marks, at); m.Cmp(best) > 0 {
 			best = m
@@ -132,17 +133,17 @@ func (r *Ranker) highest(slot int32) Ratio {
 }
 
 // ballot is one juror's total; no number if they gave none.
-func (r *Ranker) ballot(slot, juror int32) Ratio {
+func (r *Ranker) ballot(slot, juror int32) exact.Ratio {
 	for _, m := range r.counts[slot].marks {
 		if m.juror == juror {
-			return ratio(m.num, r.state.weigher.den)
+			return exact.NewRatio(m.num, r.state.weigher.den)
 		}
 	}
-	return Ratio{}
+	return exact.Ratio{}
 }
 
 // firsts counts the jurors who put no ranked entry above this one.
-func (r *Ranker) firsts(slot int32) Ratio {
+func (r *Ranker) firsts(slot int32) exact.Ratio {
 	if r.tops == nil {
 		r.tops = make([]int64, len(r.jurors.names))
 		for j := range r.tops {
@@ -162,7 +163,7 @@ func (r *Ranker) firsts(slot int32) Ratio {
 			n++
 		}
 	}
-	return Ratio{n, 1}
+	return exact.Ratio{Num: n, Den: 1}
 }
 
 // topsMoved reports whether one count in place of another may change a juror's
@@ -183,8 +184,8 @@ func (r *Ranker) topsMoved(was, now tally) bool {
 
 // duels returns, for each of the group, how many of its rivals in the group the
 // majority of jurors puts below it, less how many above it.
-func (r *Ranker) duels(group []int32) []Ratio {
-	wins := make([]Ratio, len(group))
+func (r *Ranker) duels(group []int32) []exact.Ratio {
+	wins := make([]exact.Ratio, len(group))
 	for a := range group {
 		wins[a].Den = 1
 		for b := range a {

@@ -106,12 +106,12 @@ func stepSays(s State, step string, a, b *Slot) (int, bool) {
 		return x[i].Cmp(y[j]), true
 	case TieFirsts:
 		firsts := func(of *Slot) (n int) {
-			exact, _, jurors := sheetsOf(s, of)
+			totals, _, jurors := sheetsOf(s, of)
 			for i, j := range jurors {
 				top := true
 				for _, o := range s.Slots {
 					others, _, theirs := sheetsOf(s, o)
-					if k := slices.Index(theirs, j); k >= 0 && o.Phase != Absent && len(others) >= 2 && others[k].Cmp(exact[i]) > 0 {
+					if k := slices.Index(theirs, j); k >= 0 && o.Phase != Absent && len(others) >= 2 && others[k].Cmp(totals[i]) > 0 {
 						top = false
 					}
 				}

@@ -1,6 +1,9 @@
 package scoring
 
-import "math/big"
+import (
+	"juri/scoring/exact"
+	"math/big"
+)
 
 // Weigher turns sheets into exact totals; made once for a rubric.
 type Weigher struct {
@@ -47,7 +50,7 @@ func (r *Rubric) Weigher() (Weigher, error) {
 		w.weights[i] = whole.Int64() // or too large for it, and then so is top
 		top.Add(top, whole.Mul(whole, big.NewInt(int64(r.Criteria[i].Scale.reach()))))
 	}
-	den.Mul(den, big.NewInt(int64(One)))
+	den.Mul(den, big.NewInt(int64(exact.One)))
 	jurors := big.NewInt(maxJurors)
 	w.den = den.Int64()
 	if !top.Mul(top, jurors).IsInt64() || !den.Mul(den, jurors).IsInt64() {
@@ -59,41 +62,41 @@ func (r *Rubric) Weigher() (Weigher, error) {
 // shares returns what each criterion weighs, in points: its own weight, or its
 // part of its block's.
 func (r *Rubric) shares() ([]*big.Rat, error) {
-	in := map[string]Decimal{} // block -> sum of its criteria's weights
+	in := map[string]exact.Decimal{} // block -> sum of its criteria's weights
 	for _, c := range r.Criteria {
 		switch {
 		case c.Weight < 0:
 			return nil, refuse(CodeNoWeight)
-		case c.Weight > MaxDecimal || c.Scale.reach() > MaxDecimal:
+		case c.Weight > exact.MaxDecimal || c.Scale.reach() > exact.MaxDecimal:
 			return nil, refuse(CodeRubricTooFine)
 		case !c.Bonus:
 			in[c.Block] += c.Weight
 		}
 	}
-	weight := map[string]Decimal{}
+	weight := map[string]exact.Decimal{}
 	for _, b := range r.Blocks {
 		switch {
 		case b.Weight < 0:
 			return nil, refuse(CodeNoWeight)
-		case b.Weight > MaxDecimal:
+		case b.Weight > exact.MaxDecimal:
 			return nil, refuse(CodeRubricTooFine)
 		}
 		weight[b.ID] = b.Weight
 	}
 	shares := make([]*big.Rat, len(r.Criteria))
 	for i, c := range r.Criteria {
-		shares[i] = big.NewRat(int64(c.Weight), int64(One))
+		shares[i] = big.NewRat(int64(c.Weight), int64(exact.One))
 		if b, ok := weight[c.Block]; ok && in[c.Block] > 0 {
 			shares[i].SetFrac64(int64(c.Weight), int64(in[c.Block]))
-			shares[i].Mul(shares[i], big.NewRat(int64(b), int64(One)))
+			shares[i].Mul(shares[i], big.NewRat(int64(b), int64(exact.One)))
 		}
 	}
 	return shares, nil
 }
 
 // reach returns how far from zero the scale goes, at least to One.
-func (s Scale) reach() Decimal {
-	far := max(s.Max, -s.Min, One)
+func (s Scale) reach() exact.Decimal {
+	far := max(s.Max, -s.Min, exact.One)
 	for _, v := range s.Values {
 		far = max(far, v, -v)
 	}
@@ -115,8 +118,8 @@ func (w Weigher) Share(criterion int) float64 {
 }
 
 // Part returns what value v of a criterion adds to its sheet's total, exactly.
-func (w Weigher) Part(criterion int, v Decimal) Ratio {
-	return ratio(w.weights[criterion]*int64(v), w.den)
+func (w Weigher) Part(criterion int, v exact.Decimal) exact.Ratio {
+	return exact.NewRatio(w.weights[criterion]*int64(v), w.den)
 }
 
 // sum returns the sheet's weighted sum on the measure of den, and whether every
@@ -137,21 +140,21 @@ func (w Weigher) sum(s Scores) (num int64, whole bool) {
 
 // Total returns the exact total of a whole sheet; no number if a criterion that
 // must be filled in is empty.
-func (w Weigher) Total(s Scores) Ratio {
+func (w Weigher) Total(s Scores) exact.Ratio {
 	num, whole := w.sum(s)
 	if !whole {
-		return Ratio{}
+		return exact.Ratio{}
 	}
-	return ratio(num, w.den)
+	return exact.NewRatio(num, w.den)
 }
 
 // Running returns the total over the criteria filled in so far, as if the sheet
 // asked only those; no number if none counts yet. It is shown to the juror while
 // they type and never ranked.
-func (w Weigher) Running(s Scores) Ratio {
+func (w Weigher) Running(s Scores) exact.Ratio {
 	num, whole := w.sum(s)
 	if whole {
-		return ratio(num, w.den)
+		return exact.NewRatio(num, w.den)
 	}
 	var part int64
 	for i, c := range w.criteria {
@@ -163,10 +166,10 @@ func (w Weigher) Running(s Scores) Ratio {
 		}
 	}
 	if part == 0 {
-		return Ratio{}
+		return exact.Ratio{}
 	}
 	if w.sums { // what is in so far
-		return ratio(num, w.den)
+		return exact.NewRatio(num, w.den)
 	}
-	return ratio(num, part*int64(One))
+	return exact.NewRatio(num, part*int64(exact.One))
 }

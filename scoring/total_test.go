@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"juri/scoring/exact"
 	"math"
 	"math/big"
 	"testing"
@@ -32,13 +33,13 @@ func TestPublishedTotals(t *testing.T) {
 	for name, row := range map[string]struct {
 		r    *Rubric
 		s    Scores
-		want Ratio
+		want exact.Ratio
 	}{
 		"kipp-2023": {weighted("10", "15", "5", "30", "20", "5", "15"),
-			scores("80", "85", "90", "75", "70", "88", "82"), Ratio{1569, 20}}, // 78.45
-		"iga-2023":    {weighted("30", "25", "15", "20", "10"), scores("80", "85", "78", "90", "88"), Ratio{335, 4}}, // 83.75
-		"poster":      {sum, scores("7", "7", "7"), Ratio{700, 1}},
-		"0.1 and 0.2": {weighted("0.1", "0.2"), scores("100", "100"), Ratio{100, 1}},
+			scores("80", "85", "90", "75", "70", "88", "82"), exact.Ratio{Num: 1569, Den: 20}}, // 78.45
+		"iga-2023":    {weighted("30", "25", "15", "20", "10"), scores("80", "85", "78", "90", "88"), exact.Ratio{Num: 335, Den: 4}}, // 83.75
+		"poster":      {sum, scores("7", "7", "7"), exact.Ratio{Num: 700, Den: 1}},
+		"0.1 and 0.2": {weighted("0.1", "0.2"), scores("100", "100"), exact.Ratio{Num: 100, Den: 1}},
 	} {
 		w, err := row.r.Weigher()
 		if err != nil {
@@ -57,16 +58,16 @@ func TestRunning(t *testing.T) {
 	half := scores("80")
 	equal(t, "mean", mean.Running(half).String(), "80.000000")
 	equal(t, "sum", sum.Running(half).String(), "48.000000")
-	equal(t, "none", mean.Running(nil), Ratio{})
-	equal(t, "no rubric", Weigher{}.Total(nil), Ratio{})
-	equal(t, "no rubric", Weigher{}.Running(half), Ratio{})
+	equal(t, "none", mean.Running(nil), exact.Ratio{})
+	equal(t, "no rubric", Weigher{}.Total(nil), exact.Ratio{})
+	equal(t, "no rubric", Weigher{}.Running(half), exact.Ratio{})
 	equal(t, "no rubric", Weigher{}.Share(0), 0)
 }
 
 func drawRubric(t *rapid.T) Rubric {
-	weight := rapid.Custom(func(t *rapid.T) Decimal {
-		unit := rapid.SampledFrom([]Decimal{One, One / 2, One / 100}).Draw(t, "unit")
-		return unit * Decimal(rapid.IntRange(0, 40).Draw(t, "weight"))
+	weight := rapid.Custom(func(t *rapid.T) exact.Decimal {
+		unit := rapid.SampledFrom([]exact.Decimal{exact.One, exact.One / 2, exact.One / 100}).Draw(t, "unit")
+		return unit * exact.Decimal(rapid.IntRange(0, 40).Draw(t, "weight"))
 	})
 	r := Rubric{Total: rapid.SampledFrom([]Total{WeightedMean, WeightedSum}).Draw(t, "total")}
 	for i := range rapid.IntRange(0, 2).Draw(t, "blocks") {
@@ -83,7 +84,7 @@ func drawRubric(t *rapid.T) Rubric {
 
 // bigWeights says what each criterion weighs, and all that are asked together.
 func bigWeights(r Rubric) (each []*big.Rat, asked *big.Rat) {
-	rat := func(d Decimal) *big.Rat { return big.NewRat(int64(d), int64(One)) }
+	rat := func(d exact.Decimal) *big.Rat { return big.NewRat(int64(d), int64(exact.One)) }
 	asked = new(big.Rat)
 	for _, c := range r.Criteria {
 		w := rat(c.Weight)
@@ -130,9 +131,9 @@ func TestTotalIsExact(t *testing.T) {
 				whole = whole && c.Bonus
 				continue
 			}
-			v := Decimal(rapid.IntRange(-80, 400).Draw(t, "value")) * One / 4
+			v := exact.Decimal(rapid.IntRange(-80, 400).Draw(t, "value")) * exact.One / 4
 			s = append(s, CriterionScore{c.ID, v})
-			want.Add(want, new(big.Rat).Mul(weights[i], big.NewRat(int64(v), int64(One))))
+			want.Add(want, new(big.Rat).Mul(weights[i], big.NewRat(int64(v), int64(exact.One))))
 		}
 		if r.Total == WeightedMean {
 			want.Quo(want, asked)
@@ -141,7 +142,7 @@ func TestTotalIsExact(t *testing.T) {
 		if got.None() == whole {
 			t.Fatalf("whole %v, total %v", whole, got)
 		}
-		if whole && (bigRat(got).Cmp(want) != 0 || w.Running(s) != got) {
+		if whole && (big.NewRat(got.Num, got.Den).Cmp(want) != 0 || w.Running(s) != got) {
 			t.Fatalf("%+v of %v: %v, want %v", r, s, got, want)
 		}
 	})
@@ -154,15 +155,15 @@ func TestRubricsThatCannotBeTotalled(t *testing.T) {
 	bonus := weighted("10")
 	bonus.Criteria[0].Bonus = true
 	wide := weighted("1", "2", "3")
-	wide.Total, wide.Criteria[0].Scale.Max = WeightedSum, MaxDecimal
-	wide.Criteria[1].Weight = MaxDecimal
+	wide.Total, wide.Criteria[0].Scale.Max = WeightedSum, exact.MaxDecimal
+	wide.Criteria[1].Weight = exact.MaxDecimal
 	wide.Criteria[2].Weight = 1
 	beyond := weighted("1")
-	beyond.Criteria[0].Scale.Values = []Decimal{0, MaxDecimal + 1}
+	beyond.Criteria[0].Scale.Values = []exact.Decimal{0, exact.MaxDecimal + 1}
 	heavy := weighted("1")
 	heavy.Criteria[0].Weight = math.MaxInt64
 	block := weighted("1")
-	block.Blocks, block.Criteria[0].Block = []Block{{ID: "b", Weight: -One}}, "b"
+	block.Blocks, block.Criteria[0].Block = []Block{{ID: "b", Weight: -exact.One}}, "b"
 	primes := weighted("0.999983", "0.999979", "0.999961", "1000")
 	for i := range 3 {
 		b := fmt.Sprint("b", i)

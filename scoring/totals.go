@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"juri/scoring/exact"
 	"math"
 	"math/big"
 	"slices"
@@ -63,6 +64,17 @@ func (s State) Totals() Totals {
 	return t
 }
 
+// cmpBool puts false before true.
+func cmpBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
 // Lines are after how many places of the whole contest an award ends.
 func (r Result) Lines() []int {
 	var lines []int
@@ -85,9 +97,9 @@ func (t Table) Crossed(n int) bool {
 // Margin is by how much the last of the first n places is ahead of the place
 // after it; zero where they are tied. False if there are not so many places, or
 // if a later round parts the two: their scores are of different sheets.
-func (t Table) Margin(n int) (Ratio, bool) {
+func (t Table) Margin(n int) (exact.Ratio, bool) {
 	if n < 1 || n >= len(t.Rows) || t.Rows[n].Rank == 0 || t.Rows[n-1].Round != t.Rows[n].Round {
-		return Ratio{}, false
+		return exact.Ratio{}, false
 	}
 	a, b := t.Rows[n-1].Score, t.Rows[n].Score
 	d := new(big.Rat).Sub(big.NewRat(a.Num, a.Den), big.NewRat(b.Num, b.Den))
@@ -95,7 +107,7 @@ func (t Table) Margin(n int) (Ratio, bool) {
 		d.Neg(d)
 	}
 	if !d.Num().IsInt64() || !d.Denom().IsInt64() {
-		return Ratio{}, false
+		return exact.Ratio{}, false
 	}
-	return Ratio{d.Num().Int64(), d.Denom().Int64()}, true
+	return exact.Ratio{Num: d.Num().Int64(), Den: d.Denom().Int64()}, true
 }

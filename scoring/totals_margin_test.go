@@ -1,12 +1,15 @@
 package scoring
 
-import "testing"
+import (
+	"juri/scoring/exact"
+	"testing"
+)
 
 // A line between two rounds has no margin: the scores on its sides are of
 // different sheets.
 func TestMarginOfRounds(t *testing.T) {
 	row := func(rank int, score int64, round int) Standing {
-		return Standing{Rank: rank, Grounds: &Grounds{Score: Ratio{score, 1}, Round: round}}
+		return Standing{Rank: rank, Grounds: &Grounds{Score: exact.Ratio{Num: score, Den: 1}, Round: round}}
 	}
 	table := Table{Rows: []Standing{row(1, 70, 1), row(2, 60, 1), row(3, 90, 0), row(3, 90, 0), row(0, 10, 0)}}
 	for n, want := range []string{"–", "10", "–", "0", "–", "–"} {

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/exact"
 	"slices"
 	"testing"
 	"time"
@@ -116,14 +117,14 @@ func TestUndoLosesNoSheet(t *testing.T) {
 	w := newWorld(t, smallSetup())
 	w.must("sari", Next{"pinus"})
 	w.must("ani", sheet("p1", "70", "80"))
-	w.must("budi", EditSheet{Slot: "p1", Set: map[string]Decimal{"isi": d("60")}})
+	w.must("budi", EditSheet{Slot: "p1", Set: map[string]exact.Decimal{"isi": d("60")}})
 	cells := spell(w.s.Slot("p1").Cells)
 	w.must("sari", Undo{Room: "pinus"})
 	w.phase("p1", Queued)
 	equal(t, "cells", spell(w.s.Slot("p1").Cells), cells)
 	w.refused("ani", sheet("p1", "71", "80"), CodeSlotNotOpen)
 	w.must("sari", Next{"pinus"})
-	w.must("budi", EditSheet{Slot: "p1", Set: map[string]Decimal{"gaya": d("60")}})
+	w.must("budi", EditSheet{Slot: "p1", Set: map[string]exact.Decimal{"gaya": d("60")}})
 	equal(t, "draft", w.s.Slot("p1").Cell("budi").Draft.Scores, Scores{{"isi", d("60")}, {"gaya", d("60")}})
 
 	w.apply("panitia", EntrySet{Entry: Entry{ID: "p9", Room: "pinus"}}) // came since: it stays

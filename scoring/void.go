@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/exact"
 	"slices"
 	"time"
 )
@@ -167,7 +168,7 @@ func (f SheetVoided) apply(b *builder, e Event) {
 	if f.Conflict {
 		c.Recusal = &Recusal{Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof}
 	}
-	c.change(e, was.Total, Ratio{})
+	c.change(e, was.Total, exact.Ratio{})
 	b.progress(c)
 }
 

@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"juri/scoring/exact"
+	"slices"
+)
 
 // Told is a record with what must be known of the contest before it to tell it.
 type Told struct {
@@ -12,7 +15,7 @@ type Told struct {
 // most of it is nothing.
 type Was struct {
 	Sheet    *Sheet       // which it replaces, or leaves out of the result
-	Total    Ratio        // of the sheet that it hands in
+	Total    exact.Ratio  // of the sheet that it hands in
 	Phase    Phase        // of the slot that it is about
 	Room     string       // likewise
 	Entry    *[2]Identity // before and after, where a listed entry becomes another

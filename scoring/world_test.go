@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"juri/scoring/exact"
 	"reflect"
 	"slices"
 	"testing"
@@ -24,8 +25,8 @@ type world struct {
 var dawn = time.Date(2023, 3, 20, 8, 0, 0, 0, time.UTC)
 
 // d reads a decimal number.
-func d(s string) Decimal {
-	v, err := ParseDecimal(s)
+func d(s string) exact.Decimal {
+	v, err := exact.ParseDecimal(s)
 	if err != nil {
 		panic(s)
 	}
@@ -191,7 +192,7 @@ func (w *world) queue(room string, want ...string) {
 }
 
 func sheet(slot string, isi, gaya string) Submit {
-	return Submit{Slot: slot, Scores: map[string]Decimal{"isi": d(isi), "gaya": d(gaya)}}
+	return Submit{Slot: slot, Scores: map[string]exact.Decimal{"isi": d(isi), "gaya": d(gaya)}}
 }
 
 func equal[T any](t testing.TB, what string, got, want T) {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // BenchmarkDo is jurors who hand in one sheet after another, and as a metric how
@@ -99,7 +100,7 @@ func BenchmarkReplay(b *testing.B) {
 func sample() scoring.Event {
 	scores := scoring.Scores{}
 	for i := range 7 {
-		scores = append(scores, scoring.CriterionScore{Criterion: fmt.Sprint("kriteria", i), Value: 85 * scoring.One})
+		scores = append(scores, scoring.CriterionScore{Criterion: fmt.Sprint("kriteria", i), Value: 85 * exact.One})
 	}
 	return scoring.Event{Seq: 7, At: time.Now().UTC(), Clock: time.Hour, By: "ani", Fact: scoring.SheetSubmitted{
 		Slot: "P07", Juror: "ani", Scores: scores, Revision: 1,

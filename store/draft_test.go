@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // Drafts are there after a restart, also of a slot that was closed meanwhile;
@@ -26,7 +27,7 @@ func TestDraftsSurvive(t *testing.T) {
 	seq := b.State().Seq
 	check := func(s scoring.State) {
 		t.Helper()
-		if d := s.Slot("p1").Cell("ani").Draft; d == nil || len(d.Scores) != 1 || d.Scores[0].Value != 62*scoring.One {
+		if d := s.Slot("p1").Cell("ani").Draft; d == nil || len(d.Scores) != 1 || d.Scores[0].Value != 62*exact.One {
 			t.Errorf("ani's draft of a closed slot is %+v", d)
 		}
 		if c := s.Slot("p1").Cell("budi"); c.Draft != nil || c.Sheet == nil {

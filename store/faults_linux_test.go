@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/store"
 	"juri/store/storetest"
 )
@@ -75,8 +76,8 @@ func act(dir string) error {
 			}
 		}
 	}
-	isi := func(v int) map[string]scoring.Decimal {
-		return map[string]scoring.Decimal{"isi": scoring.Decimal(v) * scoring.One}
+	isi := func(v int) map[string]exact.Decimal {
+		return map[string]exact.Decimal{"isi": exact.Decimal(v) * exact.One}
 	}
 	if b.State().Contest == nil {
 		if _, err := b.Do(context.Background(), scoring.Host, scoring.Configure{Setup: small()}); err != nil {
@@ -101,7 +102,7 @@ func small() scoring.Setup {
 	return scoring.Setup{
 		Contest: scoring.Contest{
 			Name: "Lomba", Language: "id", Timezone: "Asia/Jakarta",
-			Rubric: scoring.Rubric{Total: scoring.WeightedMean, Criteria: []scoring.Criterion{{ID: "isi", Weight: 100 * scoring.One, Scale: scoring.Scale{Max: 100 * scoring.One, Step: scoring.One}}}},
+			Rubric: scoring.Rubric{Total: scoring.WeightedMean, Criteria: []scoring.Criterion{{ID: "isi", Weight: 100 * exact.One, Scale: scoring.Scale{Max: 100 * exact.One, Step: exact.One}}}},
 			Timer:  scoring.Timing{Phases: scoring.DefaultPhases(time.Minute, time.Minute)},
 			Result: scoring.Result{Method: scoring.Mean, Panel: 1},
 			Show:   scoring.Show{Board: scoring.Live, Jurors: scoring.WhenSealed, Moderators: scoring.ProgressOnly},
@@ -117,7 +118,7 @@ func small() scoring.Setup {
 // told is what somebody was told is saved.
 type told struct {
 	records []string // number and hash
-	drafts  map[string]scoring.Decimal
+	drafts  map[string]exact.Decimal
 	backups []string
 }
 
@@ -125,7 +126,7 @@ type told struct {
 func (a *told) hear(said string) {
 	for lines := bufio.NewScanner(strings.NewReader(said)); lines.Scan(); {
 		var slot, juror string
-		var v scoring.Decimal
+		var v exact.Decimal
 		what, rest, _ := strings.Cut(lines.Text(), " ")
 		switch what {
 		case "restoring": // what was after so many records is to go
@@ -164,7 +165,7 @@ func (a *told) lost(t *testing.T, dir string) (lost []string, refused error) {
 		}
 		there[fmt.Sprint(e.Seq, " ", e.Hash)] = true
 	}
-	drafts := map[string]scoring.Decimal{}
+	drafts := map[string]exact.Decimal{}
 	for d, err := range f.Drafts(t.Context()) {
 		if err != nil {
 			return nil, err
@@ -240,7 +241,7 @@ func TestFaults(t *testing.T) {
 	failed, said, cannot := 0, 0, 0
 	for _, x := range trials {
 		dir, calls := played(t, x.fault)
-		disk, a := storetest.NewDisk(dir), &told{drafts: map[string]scoring.Decimal{}}
+		disk, a := storetest.NewDisk(dir), &told{drafts: map[string]exact.Decimal{}}
 		for _, c := range calls {
 			if disk.Do(c); c.Faulted {
 				failed++
@@ -275,7 +276,7 @@ func TestFaults(t *testing.T) {
 func TestPowerLoss(t *testing.T) {
 	storetest.NeedTools(t, "strace", "strace")
 	dir, calls := played(t, "")
-	disk, a := storetest.NewDisk(dir), &told{drafts: map[string]scoring.Decimal{}}
+	disk, a := storetest.NewDisk(dir), &told{drafts: map[string]exact.Decimal{}}
 	rnd := rand.New(rand.NewPCG(1, 2))
 	steps, images := 0, 0
 	for _, c := range calls {

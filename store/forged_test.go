@@ -9,6 +9,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // sealedFolder is a contest that two organizers sealed, everybody by a login of
@@ -116,7 +117,7 @@ func altered(r *rand.Rand, all []scoring.Event) (what string, now []scoring.Even
 		i := at(fact("sheet.submitted"))
 		f := now[i].Fact.(scoring.SheetSubmitted)
 		f.Scores = slices.Clone(f.Scores)
-		f.Scores[r.IntN(2)].Value = scoring.Decimal(1+r.IntN(60)) * scoring.One
+		f.Scores[r.IntN(2)].Value = exact.Decimal(1+r.IntN(60)) * exact.One
 		now[i].Fact = f
 		return "a score", now
 	case 3:

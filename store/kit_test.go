@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/store/disk"
 )
 
@@ -106,7 +107,7 @@ func TestKit(t *testing.T) {
 			t.Fatal(err)
 		}
 		s := openBoard(t, next).State()
-		if d := s.Slot("p1").Cell("ani").Draft; d == nil || d.Scores[0].Value != 62*scoring.One || s.Slot("p1").Cell("budi").Sheet == nil {
+		if d := s.Slot("p1").Cell("ani").Draft; d == nil || d.Scores[0].Value != 62*exact.One || s.Slot("p1").Cell("budi").Sheet == nil {
 			t.Errorf("the draft is %+v", d)
 		}
 		if err := next.Close(); err != nil {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // BenchmarkLarge is a journal of 1,000,000 records, as many sheets among them as a
@@ -78,7 +79,7 @@ func writeLarge(b *testing.B, dir string, n int) {
 	set.Contest.Rubric.Criteria = nil
 	for _, c := range sheet.Scores {
 		set.Contest.Rubric.Criteria = append(set.Contest.Rubric.Criteria, scoring.Criterion{
-			ID: c.Criterion, Weight: scoring.One, Scale: scoring.Scale{Max: 100 * scoring.One, Step: scoring.One},
+			ID: c.Criterion, Weight: exact.One, Scale: scoring.Scale{Max: 100 * exact.One, Step: exact.One},
 		})
 	}
 	board, err := OpenBoard(background, l, SystemTime())
@@ -122,10 +123,10 @@ func writeLarge(b *testing.B, dir string, n int) {
 }
 
 // sevenScores is another sheet for every i.
-func sevenScores(i int) map[string]scoring.Decimal {
-	scores := map[string]scoring.Decimal{}
+func sevenScores(i int) map[string]exact.Decimal {
+	scores := map[string]exact.Decimal{}
 	for at := range 7 {
-		scores[fmt.Sprint("kriteria", at)] = scoring.Decimal(50+i%50) * scoring.One
+		scores[fmt.Sprint("kriteria", at)] = exact.Decimal(50+i%50) * exact.One
 	}
 	return scores
 }

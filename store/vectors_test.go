@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 const vectorsFile = "testdata/vectors.json"
@@ -114,7 +115,7 @@ func vectorsOf(t *testing.T) vectors {
 		seal, _ := pseudonym([]byte(key), "")
 		now.Keys = append(now.Keys, vector{user, key, "P07", who, seal})
 	}
-	scores := scoring.Scores{{Criterion: "isi", Value: 85 * scoring.One}, {Criterion: "gaya", Value: 77*scoring.One + scoring.One/2}}
+	scores := scoring.Scores{{Criterion: "isi", Value: 85 * exact.One}, {Criterion: "gaya", Value: 77*exact.One + exact.One/2}}
 	said := []scoring.Event{
 		{By: scoring.Host.User, Proof: scoring.AtServer, Fact: scoring.JournalBegun{Secret: goldenSecret.Hash()}},
 		{By: scoring.Host.User, Proof: scoring.AtServer, Fact: scoring.RoomSet{Room: scoring.Room{ID: "pinus", Name: "Pinus", Date: "2026-11-26", Start: "08:00"}}},

@@ -11,6 +11,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 func readFile(t testing.TB, path string) []byte {
@@ -265,7 +266,7 @@ func rewritten(t *testing.T, from uint64, secret Secret, change func(*scoring.Ev
 func TestRewritten(t *testing.T) {
 	change := func(e *scoring.Event) {
 		if f, is := e.Fact.(scoring.SheetSubmitted); is && e.Seq > 150 {
-			f.Scores = scoring.Scores{{Criterion: "isi", Value: scoring.One}}
+			f.Scores = scoring.Scores{{Criterion: "isi", Value: exact.One}}
 			e.Fact = f
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 var (
@@ -24,13 +25,13 @@ var (
 
 // setup is a room with slots p1, p2 …, two jurors, and one of every other role.
 func setup(slots int) scoring.Setup {
-	scale := scoring.Scale{Max: 100 * scoring.One, Step: scoring.One}
+	scale := scoring.Scale{Max: 100 * exact.One, Step: exact.One}
 	s := scoring.Setup{
 		Contest: scoring.Contest{
 			Name: "KIPP <2023> “satu”", Language: "id", Timezone: "Asia/Jakarta",
 			Rubric: scoring.Rubric{Total: scoring.WeightedMean, Criteria: []scoring.Criterion{
-				{ID: "isi", Weight: 60 * scoring.One, Scale: scale},
-				{ID: "gaya", Weight: 40 * scoring.One, Scale: scale},
+				{ID: "isi", Weight: 60 * exact.One, Scale: scale},
+				{ID: "gaya", Weight: 40 * exact.One, Scale: scale},
 			}},
 			Timer:  scoring.Timing{Phases: scoring.DefaultPhases(7*time.Minute, 13*time.Minute), Warn: time.Minute},
 			Result: scoring.Result{Method: scoring.Mean, Panel: 1},
@@ -148,13 +149,13 @@ func code(err error) scoring.Code {
 }
 
 func submit(slot string, isi, gaya int) scoring.Submit {
-	return scoring.Submit{Slot: slot, Scores: map[string]scoring.Decimal{
-		"isi": scoring.Decimal(isi) * scoring.One, "gaya": scoring.Decimal(gaya) * scoring.One,
+	return scoring.Submit{Slot: slot, Scores: map[string]exact.Decimal{
+		"isi": exact.Decimal(isi) * exact.One, "gaya": exact.Decimal(gaya) * exact.One,
 	}}
 }
 
 func edit(slot string, isi int) scoring.EditSheet {
-	return scoring.EditSheet{Slot: slot, Set: map[string]scoring.Decimal{"isi": scoring.Decimal(isi) * scoring.One}}
+	return scoring.EditSheet{Slot: slot, Set: map[string]exact.Decimal{"isi": exact.Decimal(isi) * exact.One}}
 }
 
 func say(n int) scoring.Say { return scoring.Say{Room: "pinus", Text: fmt.Sprint("pesan ", n)} }

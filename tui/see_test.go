@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/tui/kit/kittest"
 )
 
@@ -79,7 +80,7 @@ func noSecretInATerminalsMemory(t *testing.T) {
 	setup := kittest.Setup()
 	setup.Contest.Show = scoring.Show{Board: scoring.WhenSealed, Jurors: scoring.WhenSealed, Moderators: scoring.ProgressOnly}
 	r.Do("@host", scoring.Configure{Setup: setup})
-	const value, text = 83 * int64(scoring.One), "RAHASIA-BUDI"
+	const value, text = 83 * int64(exact.One), "RAHASIA-BUDI"
 	looks := map[string]string{"ani": "g h ? c [ ] m", "citra": "", "sari": "? K J b h", "layar": "", "panitia": "2 3 4 7", "budi": "g h"}
 	open := map[string]*Model{}
 	for user := range looks {
@@ -101,9 +102,9 @@ func noSecretInATerminalsMemory(t *testing.T) {
 	}
 	r.Do("sari", scoring.Next{Room: "pinus"})
 	look()
-	given, said := map[string]scoring.Decimal{}, text
+	given, said := map[string]exact.Decimal{}, text
 	for _, c := range setup.Contest.Rubric.Criteria {
-		given[c.ID] = scoring.Decimal(value)
+		given[c.ID] = exact.Decimal(value)
 	}
 	r.Do("budi", scoring.EditSheet{Slot: "P05", Set: given, Improve: &said})
 	look()

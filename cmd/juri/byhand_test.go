@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/i18n"
 	"juri/store"
 )
@@ -204,7 +205,7 @@ func (b *byHand) sitting(files filed) {
 			return
 		}
 		slot, juror := slots[b.dice.IntN(len(slots))].Entry.ID, []string{"ani", "budi"}[b.dice.IntN(2)]
-		score := map[string]scoring.Decimal{"a": scoring.Decimal(b.dice.IntN(90)) * scoring.One}
+		score := map[string]exact.Decimal{"a": exact.Decimal(b.dice.IntN(90)) * exact.One}
 		var proposal uint64
 		if p := f.board.State().Proposal; p != nil {
 			proposal = p.Seq
@@ -258,7 +259,7 @@ func TestByHand(t *testing.T) {
 		}
 	}
 	ask("panitia", scoring.Call{Slot: "P01"})
-	ask("ani", scoring.Submit{Slot: "P01", Scores: map[string]scoring.Decimal{"a": 80 * scoring.One}})
+	ask("ani", scoring.Submit{Slot: "P01", Scores: map[string]exact.Decimal{"a": 80 * exact.One}})
 	ask("panitia", scoring.Next{Room: "pinus"}) // and P02 comes on
 	ask("panitia", scoring.Call{Slot: "P02"})
 	began.close()

@@ -17,6 +17,7 @@ import (
 	"github.com/anishathalye/porcupine"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/store"
 	"juri/store/etcd"
 )
@@ -178,8 +179,8 @@ func cellOf(s scoring.State, a query) cell {
 	return cell{}
 }
 
-func (h *linear) scores() map[string]scoring.Decimal {
-	all := map[string]scoring.Decimal{}
+func (h *linear) scores() map[string]exact.Decimal {
+	all := map[string]exact.Decimal{}
 	for _, c := range h.setup.Contest.Rubric.Criteria {
 		all[c.ID] = c.Scale.Min
 	}

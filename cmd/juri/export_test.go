@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/i18n"
 	"juri/store/report"
 )
@@ -28,9 +29,9 @@ func judgeTwo(t *testing.T, f *folder, room string) {
 			do("panitia", scoring.Next{Room: room})
 		}
 		for i, user := range []string{"ani", "budi", "citra", "dewa"} {
-			scores := map[string]scoring.Decimal{}
+			scores := map[string]exact.Decimal{}
 			for at, v := range sheetOf(slot, i) {
-				scores[f.board.State().Contest.Rubric.Criteria[at].ID] = scoring.Decimal(v) * scoring.One
+				scores[f.board.State().Contest.Rubric.Criteria[at].ID] = exact.Decimal(v) * exact.One
 			}
 			do(user, scoring.Submit{Slot: slot, Scores: scores, Strength: "Kuat menurut " + user + ".", Improve: "Perlu data."})
 		}

@@ -14,6 +14,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/store/report"
 )
 
@@ -29,7 +30,7 @@ func TestEveryFigureIsOne(t *testing.T) {
 	if len(truth.Rows) != 46 {
 		t.Fatalf("%d entries", len(truth.Rows))
 	}
-	id := func(r scoring.Ratio, decimals int) string { return strings.Replace(r.Format(decimals), ".", ",", 1) }
+	id := func(r exact.Ratio, decimals int) string { return strings.Replace(r.Format(decimals), ".", ",", 1) }
 
 	console := s.console("panitia", 200, 62)
 	console.see("▸1")

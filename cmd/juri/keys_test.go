@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/store/report"
 )
 
@@ -23,16 +23,16 @@ func (x *terminal) pieces(gap time.Duration, pieces ...string) {
 
 // scores waits until the user has entered that many scores for the slot, and
 // returns them.
-func (c *child) scores(user, slot string, n int) map[string]scoring.Decimal {
+func (c *child) scores(user, slot string, n int) map[string]exact.Decimal {
 	c.t.Helper()
-	var got map[string]scoring.Decimal
+	var got map[string]exact.Decimal
 	until(c.t, slot+" has the scores", func() bool {
 		out, e, code := c.verb(user, "sheet "+slot+" --format json")
 		var s report.Sheet
 		if err := json.Unmarshal([]byte(out), &s); err != nil || code != 0 {
 			c.t.Fatalf("sheet: %v %s", err, e)
 		}
-		got = map[string]scoring.Decimal{}
+		got = map[string]exact.Decimal{}
 		for _, v := range s.Scores {
 			if v.Value != nil {
 				got[v.Criterion] = *v.Value
@@ -68,7 +68,7 @@ func TestKeysInPieces(t *testing.T) {
 	x.press("86\b5\r")
 	x.press("8\b\b\r")
 	got := c.scores("ani", "P01", 3)
-	want := map[string]scoring.Decimal{"baru": 85 * scoring.One, "impl": 85 * scoring.One, "signif": 85 * scoring.One}
+	want := map[string]exact.Decimal{"baru": 85 * exact.One, "impl": 85 * exact.One, "signif": 85 * exact.One}
 	for id, v := range want {
 		if got[id] != v {
 			t.Errorf("scores are %v, not %v", got, want)

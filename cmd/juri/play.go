@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/store"
 )
 
@@ -71,15 +72,15 @@ func playSlot(ctx context.Context, b *store.Board, room string, pace time.Durati
 func playSheet(ctx context.Context, b *store.Board, juror, slot string, quality int, pace time.Duration) {
 	r := b.State().Contest.Rubric
 	by := scoring.Actor{User: juror, Proof: scoring.AtServer}
-	scores := map[string]scoring.Decimal{}
+	scores := map[string]exact.Decimal{}
 	for _, c := range r.Criteria {
 		if !sleep(ctx, time.Duration(rand.Int64N(int64(pace)/int64(len(r.Criteria))+1))) {
 			return
 		}
 		lo, hi := c.Scale.Bounds()
-		at := lo + (hi-lo)*scoring.Decimal(min(quality+rand.IntN(13)-6, 100))/100
+		at := lo + (hi-lo)*exact.Decimal(min(quality+rand.IntN(13)-6, 100))/100
 		scores[c.ID] = c.Scale.Next(at-(at-lo)%max(c.Scale.Step, 1), 0)
-		_, _ = b.Do(ctx, by, scoring.EditSheet{Slot: slot, Set: map[string]scoring.Decimal{c.ID: scores[c.ID]}})
+		_, _ = b.Do(ctx, by, scoring.EditSheet{Slot: slot, Set: map[string]exact.Decimal{c.ID: scores[c.ID]}})
 	}
 	_, _ = b.Do(ctx, by, scoring.Submit{
 		Slot: slot, Scores: scores,

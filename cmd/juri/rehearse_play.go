@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/i18n"
 )
 
@@ -277,8 +278,8 @@ func (r *rehearsal) sheet(ctx context.Context, g *guest, slot string) error {
 }
 
 // valueOf is something that a juror may give.
-func valueOf(c scoring.Criterion) scoring.Decimal {
+func valueOf(c scoring.Criterion) exact.Decimal {
 	lo, hi := c.Scale.Bounds()
-	at := lo + (hi-lo)*scoring.Decimal(50+rand.IntN(45))/100
+	at := lo + (hi-lo)*exact.Decimal(50+rand.IntN(45))/100
 	return c.Scale.Next(at-(at-lo)%max(c.Scale.Step, 1), 0)
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // closeAll plays every slot to its close without a terminal; sheets are sheetOf's.
@@ -22,9 +23,9 @@ func (s *served) closeAll() {
 		id := l.Entry.ID
 		do("panitia", scoring.Call{Slot: id})
 		for i, u := range []string{"ani", "budi", "citra", "dewa"} {
-			c := scoring.Submit{Slot: id, Scores: map[string]scoring.Decimal{}}
+			c := scoring.Submit{Slot: id, Scores: map[string]exact.Decimal{}}
 			for j, v := range sheetOf(id, i) {
-				c.Scores[criteria[j].ID] = scoring.Decimal(v) * scoring.One
+				c.Scores[criteria[j].ID] = exact.Decimal(v) * exact.One
 			}
 			do(u, c)
 		}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/i18n"
 	"juri/store/report"
 )
@@ -33,10 +34,10 @@ func playAll(t *testing.T, f *folder) {
 				do(user, scoring.Recuse{Slot: id, Reason: "keluarga"})
 				continue
 			}
-			c := scoring.Submit{Slot: id, Scores: map[string]scoring.Decimal{}, Strength: "Kuat, \"jelas\"; 1.250 orang", Improve: "=Perlu data"}
+			c := scoring.Submit{Slot: id, Scores: map[string]exact.Decimal{}, Strength: "Kuat, \"jelas\"; 1.250 orang", Improve: "=Perlu data"}
 			for j, k := range criteria {
 				lo, hi := k.Scale.Bounds()
-				at := scoring.Decimal((n*7+i*5+j*11)%39) + 60
+				at := exact.Decimal((n*7+i*5+j*11)%39) + 60
 				if n%5 == 0 { // these tie with each other
 					at = 77
 				}

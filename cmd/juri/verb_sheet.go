@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/i18n"
 	"juri/store/report"
 )
@@ -111,7 +112,7 @@ func (d *desk) fillIn(c *cobra.Command, e scoring.EditSheet, named bool) error {
 
 // submit hands in the sheet as it stands.
 func (d *desk) submit(c *cobra.Command, slot, juror, reason string) error {
-	cmd := scoring.Submit{Slot: slot, Juror: juror, Reason: reason, Scores: map[string]scoring.Decimal{}}
+	cmd := scoring.Submit{Slot: slot, Juror: juror, Reason: reason, Scores: map[string]exact.Decimal{}}
 	if l := d.view().State.Slot(slot); l != nil {
 		cell := l.Cell(d.jurorOr(juror))
 		on := cell.Draft
@@ -130,8 +131,8 @@ func (d *desk) submit(c *cobra.Command, slot, juror, reason string) error {
 }
 
 // pairs reads criterion=value words; an empty value empties the criterion.
-func pairs(t *i18n.Text, words []string) (set map[string]scoring.Decimal, clear []string, err error) {
-	set = map[string]scoring.Decimal{}
+func pairs(t *i18n.Text, words []string) (set map[string]exact.Decimal, clear []string, err error) {
+	set = map[string]exact.Decimal{}
 	for _, w := range words {
 		id, value, ok := strings.Cut(w, "=")
 		if !ok || id == "" {
@@ -141,7 +142,7 @@ func pairs(t *i18n.Text, words []string) (set map[string]scoring.Decimal, clear 
 			clear = append(clear, id)
 			continue
 		}
-		v, err := scoring.ParseDecimal(value)
+		v, err := exact.ParseDecimal(value)
 		if err != nil {
 			return nil, nil, &scoring.Error{Code: scoring.CodeNotANumber, Args: scoring.Args{"value": value}}
 		}

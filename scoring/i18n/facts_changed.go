@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // The facts that say what was one thing and is another.
 
-func pointsID(r scoring.Ratio) string { return (&Text{Lang: "id"}).Number(r, 2) }
-func pointsEN(r scoring.Ratio) string { return (&Text{Lang: "en"}).Number(r, 2) }
+func pointsID(r exact.Ratio) string { return (&Text{Lang: "id"}).Number(r, 2) }
+func pointsEN(r exact.Ratio) string { return (&Text{Lang: "en"}).Number(r, 2) }
 
 func factsChangedID(m facts) {
 	told(m, func(f scoring.ContestSet, _ scoring.Event, n Names) string {
@@ -177,7 +178,7 @@ type sheetWords struct {
 	turned                                        func(was, is string) string
 	same                                          func(is string) string
 	times                                         string
-	points                                        func(scoring.Ratio) string
+	points                                        func(exact.Ratio) string
 }
 
 func sheet(f scoring.SheetSubmitted, e scoring.Event, n Names, w sheetWords) string {

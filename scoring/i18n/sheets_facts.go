@@ -1,6 +1,9 @@
 package i18n
 
-import "juri/scoring"
+import (
+	"juri/scoring"
+	"juri/scoring/exact"
+)
 
 // What people are told of sheets that others touch, and of entries that go out of
 // the contest.
@@ -44,7 +47,7 @@ func reasonID(reason string) string { return more("; alasan: ", quoted(reason)) 
 func reasonEN(reason string) string { return more("; reason: ", quoted(reason)) }
 
 // voided is the total of the sheet that does not count any more.
-func voided(n Names, total string, points func(scoring.Ratio) string) string {
+func voided(n Names, total string, points func(exact.Ratio) string) string {
 	if n.Was.Sheet == nil {
 		return ""
 	}

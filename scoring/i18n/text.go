@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // Text is everything that juri says, in one language.
@@ -74,7 +75,7 @@ func (t *Text) Other() *Text {
 }
 
 // Number writes an exact number with the language's decimal mark; "–" if there is none.
-func (t *Text) Number(r scoring.Ratio, decimals int) string {
+func (t *Text) Number(r exact.Ratio, decimals int) string {
 	if r.None() {
 		return "–"
 	}
@@ -82,7 +83,7 @@ func (t *Text) Number(r scoring.Ratio, decimals int) string {
 }
 
 // Decimal writes a score with the language's decimal mark.
-func (t *Text) Decimal(d scoring.Decimal) string { return t.mark(d.String()) }
+func (t *Text) Decimal(d exact.Decimal) string { return t.mark(d.String()) }
 
 func (t *Text) mark(s string) string {
 	if t.Lang == "id" {

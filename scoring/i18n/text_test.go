@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // TestNothingMissing holds that every sentence is there in both languages, and
@@ -66,10 +67,10 @@ func TestNumbers(t *testing.T) {
 	if got := For("en").Decimal(7_500_000); got != "7.5" {
 		t.Errorf("en writes %q", got)
 	}
-	if got := For("id").Number(scoring.Ratio{Num: 3217, Den: 40}, 2); got != "80,43" {
+	if got := For("id").Number(exact.Ratio{Num: 3217, Den: 40}, 2); got != "80,43" {
 		t.Errorf("id writes %q", got)
 	}
-	if got := For("id").Number(scoring.Ratio{}, 2); got != "–" {
+	if got := For("id").Number(exact.Ratio{}, 2); got != "–" {
 		t.Errorf("no number is %q", got)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/store"
 )
 
@@ -53,7 +54,7 @@ func (h host) do(t testing.TB, by scoring.Actor, c scoring.Command) []scoring.Ev
 func say(s string) scoring.Say { return scoring.Say{Room: "pinus", Text: s} }
 
 func edit(slot, criterion string, v int) scoring.EditSheet {
-	return scoring.EditSheet{Slot: slot, Set: map[string]scoring.Decimal{criterion: scoring.Decimal(v) * scoring.One}}
+	return scoring.EditSheet{Slot: slot, Set: map[string]exact.Decimal{criterion: exact.Decimal(v) * exact.One}}
 }
 
 func until(t testing.TB, what string, ok func() bool) {

@@ -17,6 +17,7 @@ import (
 	"go.etcd.io/etcd/server/v3/embed"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // members are the client addresses of a cluster of three in this process, begun
@@ -110,12 +111,12 @@ func open(t testing.TB, o Options) *Log {
 
 // setup is a room with slots p1, p2 …, and one of every role but two jurors.
 func setup(slots int) scoring.Setup {
-	scale := scoring.Scale{Max: 100 * scoring.One, Step: scoring.One}
+	scale := scoring.Scale{Max: 100 * exact.One, Step: exact.One}
 	s := scoring.Setup{
 		Contest: scoring.Contest{
 			Name: "KIPP 2023", Language: "id", Timezone: "Asia/Jakarta",
 			Rubric: scoring.Rubric{Total: scoring.WeightedMean, Criteria: []scoring.Criterion{
-				{ID: "isi", Weight: 60 * scoring.One, Scale: scale}, {ID: "gaya", Weight: 40 * scoring.One, Scale: scale},
+				{ID: "isi", Weight: 60 * exact.One, Scale: scale}, {ID: "gaya", Weight: 40 * exact.One, Scale: scale},
 			}},
 			Timer:  scoring.Timing{Phases: scoring.DefaultPhases(7*time.Minute, 13*time.Minute), Warn: time.Minute},
 			Result: scoring.Result{Method: scoring.Mean, Panel: 1},

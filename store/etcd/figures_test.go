@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/store"
 )
 
@@ -80,8 +81,8 @@ func shown(t *testing.T, here, there *store.Board) []time.Duration {
 	var all []time.Duration
 	for n := range 200 {
 		began := time.Now()
-		sheet := scoring.Submit{Slot: "p1", Scores: map[string]scoring.Decimal{
-			"isi": scoring.Decimal(n%100) * scoring.One, "gaya": scoring.Decimal(n/100) * scoring.One,
+		sheet := scoring.Submit{Slot: "p1", Scores: map[string]exact.Decimal{
+			"isi": exact.Decimal(n%100) * exact.One, "gaya": exact.Decimal(n/100) * exact.One,
 		}}
 		go func() {
 			if _, err := here.Do(context.Background(), ani, sheet); err != nil {

@@ -11,6 +11,7 @@ import (
 	clientv3 "go.etcd.io/etcd/client/v3"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/store"
 )
 
@@ -140,7 +141,7 @@ var aniDraft = scoring.DraftSaved{Slot: "p1", Juror: "ani"}
 func sealedDraft(t testing.TB, v int) []byte {
 	t.Helper()
 	d := aniDraft
-	d.Scores = scoring.Scores{{Criterion: "isi", Value: scoring.Decimal(v) * scoring.One}}
+	d.Scores = scoring.Scores{{Criterion: "isi", Value: exact.Decimal(v) * exact.One}}
 	e := scoring.Event{By: "ani", Fact: d}
 	if err := new(store.Secret).Seal(&e, scoring.Hash{}); err != nil {
 		t.Fatal(err)
@@ -182,7 +183,7 @@ func TestForged(t *testing.T) {
 			}
 			now := h.State()
 			d := now.Slot("p1").Cell("ani").Draft
-			if now.Seq != before.Seq || now.Head != before.Head || now.Person("mallory") != nil || d == nil || d.Scores[0].Value != 62*scoring.One {
+			if now.Seq != before.Seq || now.Head != before.Head || now.Person("mallory") != nil || d == nil || d.Scores[0].Value != 62*exact.One {
 				t.Errorf("it took something up: %d %v, %+v", now.Seq, now.Person("mallory"), d)
 			}
 		})

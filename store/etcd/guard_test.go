@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/store"
 )
 
@@ -18,7 +19,7 @@ func TestStaleDraft(t *testing.T) {
 	o := options(t)
 	a, b := open(t, o), open(t, o)
 	draft := func(v int) scoring.Event {
-		e := scoring.Event{By: "ani", Fact: scoring.DraftSaved{Slot: "p1", Juror: "ani", Scores: scoring.Scores{{Criterion: "isi", Value: scoring.Decimal(v)}}}}
+		e := scoring.Event{By: "ani", Fact: scoring.DraftSaved{Slot: "p1", Juror: "ani", Scores: scoring.Scores{{Criterion: "isi", Value: exact.Decimal(v)}}}}
 		if err := new(store.Secret).Seal(&e, scoring.Hash{}); err != nil {
 			t.Fatal(err)
 		}

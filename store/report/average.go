@@ -1,6 +1,9 @@
 package report
 
-import "juri/scoring"
+import (
+	"juri/scoring"
+	"juri/scoring/exact"
+)
 
 // average works out the mean of each entry's sheets, where the official method
 // is another: what people compare an adjusted score with.
@@ -8,14 +11,14 @@ func (d *Dossier) average() {
 	if d.Method == scoring.Mean {
 		return
 	}
-	of := map[string][]scoring.Ratio{}
+	of := map[string][]exact.Ratio{}
 	for _, s := range d.Sheets {
 		if !s.Recused && !s.exact.None() {
 			of[s.Entry] = append(of[s.Entry], s.exact)
 		}
 	}
 	for entry, totals := range of {
-		d.means[entry] = scoring.Average(totals)
+		d.means[entry] = exact.Average(totals)
 	}
 	tables := [][]Row{d.Standings}
 	for _, r := range d.Rounds {

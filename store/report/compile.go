@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // Compile gathers what the papers carry from a state as one person may see it
@@ -18,7 +19,7 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 		Records: s.Seq, Head: s.Head.String(), AsOf: trail.Last.UTC(), Result: c.Result, Minutes: c.Minutes,
 		Events: []Event{}, Jurors: []Judge{}, Entries: []EntryPaper{}, Sheets: []SheetPaper{},
 		Standings: []Row{}, Decisions: []Decision{}, Given: []Given{}, Feedback: []Feedback{}, Rooms: []scoring.Room{},
-		place: time.UTC, exact: map[string]scoring.Ratio{}, means: map[string]scoring.Ratio{}, why: map[string]*scoring.Error{}, totals: map[[2]string]*SheetPaper{}, names: map[string]string{},
+		place: time.UTC, exact: map[string]exact.Ratio{}, means: map[string]exact.Ratio{}, why: map[string]*scoring.Error{}, totals: map[[2]string]*SheetPaper{}, names: map[string]string{},
 	}
 	if place, err := time.LoadLocation(c.Timezone); err == nil {
 		d.place = place
@@ -75,7 +76,7 @@ func (d *Dossier) rubric(s scoring.State, w Words) {
 	d.weights = weightsOf(r)
 	d.Rubric = Rubric{Name: r.Name.In(w.Lang), Total: string(r.Total)}
 	for i, k := range r.Criteria {
-		times := s.Weigher().Part(i, scoring.One)
+		times := s.Weigher().Part(i, exact.One)
 		d.Rubric.Criteria = append(d.Rubric.Criteria, RubricColumn{
 			ID: k.ID, Name: k.Name.In(w.Lang), Block: k.Block, Weight: k.Weight, Allowed: k.Scale.String(), Multiplier: times.String(), times: times,
 		})
@@ -91,7 +92,7 @@ func (d *Dossier) weight(w Words, c RubricColumn) string {
 	if d.Rubric.Total == string(scoring.WeightedSum) {
 		return w.Number(c.times, 2)
 	}
-	return w.Number(scoring.Ratio{Num: 100 * c.times.Num, Den: c.times.Den}, 2) + " %"
+	return w.Number(exact.Ratio{Num: 100 * c.times.Num, Den: c.times.Den}, 2) + " %"
 }
 
 // jurors lists everybody who is on a panel, in the contest's order; in a
@@ -186,7 +187,7 @@ func (d *Dossier) sheets(s scoring.State, l *scoring.Slot) {
 			d.Sheets = append(d.Sheets, SheetPaper{Entry: l.Entry.ID, Juror: j.ID, Recused: true, At: c.Recusal.At, By: d.known(c.Recusal.By)})
 		case c.Sheet != nil:
 			h, weigh := c.Sheet, s.Weigher()
-			total, parts := weigh.Total(h.Scores), make([]scoring.Ratio, len(d.Rubric.Criteria))
+			total, parts := weigh.Total(h.Scores), make([]exact.Ratio, len(d.Rubric.Criteria))
 			for i, k := range d.Rubric.Criteria {
 				if v, ok := h.Scores.Get(k.ID); ok {
 					parts[i] = weigh.Part(i, v)

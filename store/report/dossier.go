@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // Dossier is all that a contest's papers carry, as JSON has it. Every paper, table and
@@ -43,8 +44,8 @@ type Dossier struct {
 	lot     int    // by which contest.yaml puts entries without a turn in order; 0 for none
 	weights string // of the rubric, as juri tally reads them back
 	place   *time.Location
-	exact   map[string]scoring.Ratio  // an entry's score
-	means   map[string]scoring.Ratio  // the mean of an entry's sheets
+	exact   map[string]exact.Ratio    // an entry's score
+	means   map[string]exact.Ratio    // the mean of an entry's sheets
 	why     map[string]*scoring.Error // why an entry is unranked; nil if it is ranked
 	totals  map[[2]string]*SheetPaper
 	names   map[string]string // of people by user name, jurors as they are known here
@@ -75,13 +76,13 @@ type Rubric struct {
 
 // RubricColumn is one criterion; a sheet's total is the sum of score times multiplier.
 type RubricColumn struct {
-	ID         string          `json:"id"`
-	Name       string          `json:"name"`
-	Block      string          `json:"block,omitempty"` // whose weight it has a part of
-	Weight     scoring.Decimal `json:"weight"`          // in its block, where it has one
-	Allowed    string          `json:"allowed"`
-	Multiplier string          `json:"multiplier"` // six decimals
-	times      scoring.Ratio
+	ID         string        `json:"id"`
+	Name       string        `json:"name"`
+	Block      string        `json:"block,omitempty"` // whose weight it has a part of
+	Weight     exact.Decimal `json:"weight"`          // in its block, where it has one
+	Allowed    string        `json:"allowed"`
+	Multiplier string        `json:"multiplier"` // six decimals
+	times      exact.Ratio
 }
 
 // Judge is a juror.
@@ -123,8 +124,8 @@ type SheetPaper struct {
 	Paper    bool           `json:"paper"` // submitted_by entered it for the juror, from paper
 	Revision int            `json:"revision"`
 	Receipt  string         `json:"receipt"`
-	exact    scoring.Ratio
-	parts    []scoring.Ratio // what each criterion adds to it
+	exact    exact.Ratio
+	parts    []exact.Ratio // what each criterion adds to it
 }
 
 // Entry returns the entry of that id; nil if there is none.

@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/store/report"
 )
 
@@ -25,7 +26,7 @@ func (c *contest) truth() (totals map[[2]string]*big.Rat, scores map[string]*big
 		if f, is := e.Fact.(scoring.SheetSubmitted); is {
 			sum := new(big.Rat)
 			for _, s := range f.Scores {
-				sum.Add(sum, big.NewRat(int64(s.Value)*weights[s.Criterion], int64(scoring.One)*100))
+				sum.Add(sum, big.NewRat(int64(s.Value)*weights[s.Criterion], int64(exact.One)*100))
 			}
 			totals[[2]string{f.Slot, f.Juror}] = sum
 		}

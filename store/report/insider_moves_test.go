@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // insider is one organizer alone, with every login that they can get hold of.
@@ -27,12 +28,12 @@ func (i *insider) juror() string  { return i.one("ani", "budi", "ani", "budi", "
 func (i *insider) room() string   { return i.one("pinus", "pinus", "eboni") }
 func (i *insider) reason() string { return i.one("", "salah salin", "salah salin", "salah salin") }
 func (i *insider) entry() string  { return i.s.Slots[i.IntN(len(i.s.Slots))].Entry.ID }
-func (i *insider) points() scoring.Decimal {
-	return scoring.Decimal(1+i.IntN(100)) * scoring.One
+func (i *insider) points() exact.Decimal {
+	return exact.Decimal(1+i.IntN(100)) * exact.One
 }
 
-func (i *insider) scores() map[string]scoring.Decimal {
-	return map[string]scoring.Decimal{"isi": i.points(), "gaya": i.points()}
+func (i *insider) scores() map[string]exact.Decimal {
+	return map[string]exact.Decimal{"isi": i.points(), "gaya": i.points()}
 }
 
 // key is one of two that the insider has.

@@ -14,17 +14,18 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // honest is a contest that its jurors judged, everybody with a card of the host's:
 // all in order; with much left open; with a further round; or sealed by two people.
 func honest(t testing.TB, kind string, before func(*contest)) *contest {
-	scale := scoring.Scale{Max: 100 * scoring.One, Step: scoring.One}
+	scale := scoring.Scale{Max: 100 * exact.One, Step: exact.One}
 	set := scoring.Setup{
 		Contest: scoring.Contest{
 			Name: "KIPP", Language: "id", Timezone: "Asia/Jakarta", Timer: scoring.Timing{Phases: scoring.DefaultPhases(7*time.Minute, 13*time.Minute)},
 			Rubric: scoring.Rubric{ID: "r", Total: scoring.WeightedMean, Criteria: []scoring.Criterion{
-				{ID: "isi", Weight: 60 * scoring.One, Scale: scale}, {ID: "gaya", Weight: 40 * scoring.One, Scale: scale},
+				{ID: "isi", Weight: 60 * exact.One, Scale: scale}, {ID: "gaya", Weight: 40 * exact.One, Scale: scale},
 			}},
 			Result: scoring.Result{Method: scoring.Mean, Panel: 1, Awards: []scoring.Award{{Name: "Emas", Places: 1}, {Name: "Perak", Places: 1}}},
 		},
@@ -65,11 +66,11 @@ func honest(t testing.TB, kind string, before func(*contest)) *contest {
 		c.do("sari", scoring.Call{Slot: l.Entry.ID})
 		for j, user := range []string{"ani", "budi"} {
 			if l.Cell(user).Recusal == nil && l.Room == "pinus" && (kind != "open" || n+j < 3) {
-				v := scoring.Decimal(80-10*min(n, 2)+j) * scoring.One
+				v := exact.Decimal(80-10*min(n, 2)+j) * exact.One
 				if kind == "open" && n == 1 { // a tie
-					v = scoring.Decimal(80+j) * scoring.One
+					v = exact.Decimal(80+j) * exact.One
 				}
-				c.do(user, scoring.Submit{Slot: l.Entry.ID, Scores: map[string]scoring.Decimal{"isi": v, "gaya": v}, Strength: "bagus"})
+				c.do(user, scoring.Submit{Slot: l.Entry.ID, Scores: map[string]exact.Decimal{"isi": v, "gaya": v}, Strength: "bagus"})
 			}
 		}
 		if kind != "open" || n < 2 {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // MinutesPDF is Berita Acara Penjurian. Its number and legal basis are left to be
@@ -155,7 +156,7 @@ func (p *paper) titled(size float64, table func(Words) ([]column, [][]string), t
 
 // criteria lists what is scored; where weights are parts of a whole, with their sum.
 func (d *Dossier) criteria(w Words) (cols []column, rows [][]string) {
-	var sum scoring.Decimal
+	var sum exact.Decimal
 	parts := d.Rubric.Total != string(scoring.WeightedSum) && !strings.Contains(d.weights, " +")
 	for i, c := range d.Rubric.Criteria {
 		rows = append(rows, []string{strconv.Itoa(i + 1), c.Name, d.weight(w, c), c.Allowed})
@@ -183,7 +184,7 @@ func (d *Dossier) result(w Words) (cols []column, rows [][]string) {
 
 // decimals is how many tell every two scores that differ apart, two or four.
 func (d *Dossier) decimals() int {
-	shown := map[string]scoring.Ratio{}
+	shown := map[string]exact.Ratio{}
 	for _, r := range d.exact {
 		s := r.Format(2)
 		if o, is := shown[s]; is && o != r {

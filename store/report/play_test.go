@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/i18n"
 	"juri/store/report"
 	"juri/store/setup"
@@ -87,12 +88,12 @@ func (c *contest) append(e scoring.Event) {
 }
 
 // values is what a juror gives an entry: every fifth entry the same from all.
-func values(rubric scoring.Rubric, n, juror int) map[string]scoring.Decimal {
-	v := map[string]scoring.Decimal{}
+func values(rubric scoring.Rubric, n, juror int) map[string]exact.Decimal {
+	v := map[string]exact.Decimal{}
 	for i, k := range rubric.Criteria {
-		v[k.ID] = scoring.Decimal(60+(n*7+juror*5+i*11)%39) * scoring.One
+		v[k.ID] = exact.Decimal(60+(n*7+juror*5+i*11)%39) * exact.One
 		if n%5 == 0 {
-			v[k.ID] = 77 * scoring.One
+			v[k.ID] = 77 * exact.One
 		}
 	}
 	return v

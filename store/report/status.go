@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // Status is how a contest stands now, as JSON carries it.
@@ -179,30 +180,30 @@ func (v View) Turn(l *scoring.Slot) Turn {
 
 // Sheet is one juror's sheet, as JSON carries it.
 type Sheet struct {
-	Slot     string        `json:"slot"`
-	Unit     string        `json:"unit"`
-	Title    string        `json:"title"`
-	Phase    string        `json:"phase"`
-	Juror    string        `json:"juror"`
-	State    string        `json:"state"` // empty draft submitted correcting recused excused
-	Scores   []SheetScore  `json:"scores"`
-	Strength string        `json:"strength"`
-	Improve  string        `json:"improve"`
-	Total    string        `json:"total"` // "" while a criterion is empty
-	Exact    scoring.Ratio `json:"-"`     // the same, to be written in a language
-	Revision int           `json:"revision,omitempty"`
-	Receipt  string        `json:"receipt,omitempty"`
-	At       *time.Time    `json:"submitted_at,omitempty"`
-	By       string        `json:"submitted_by,omitempty"`
-	Paper    bool          `json:"paper,omitempty"` // submitted_by entered it for the juror, from paper
+	Slot     string       `json:"slot"`
+	Unit     string       `json:"unit"`
+	Title    string       `json:"title"`
+	Phase    string       `json:"phase"`
+	Juror    string       `json:"juror"`
+	State    string       `json:"state"` // empty draft submitted correcting recused excused
+	Scores   []SheetScore `json:"scores"`
+	Strength string       `json:"strength"`
+	Improve  string       `json:"improve"`
+	Total    string       `json:"total"` // "" while a criterion is empty
+	Exact    exact.Ratio  `json:"-"`     // the same, to be written in a language
+	Revision int          `json:"revision,omitempty"`
+	Receipt  string       `json:"receipt,omitempty"`
+	At       *time.Time   `json:"submitted_at,omitempty"`
+	By       string       `json:"submitted_by,omitempty"`
+	Paper    bool         `json:"paper,omitempty"` // submitted_by entered it for the juror, from paper
 }
 
 // SheetScore is one line of a sheet; an empty one has a null value.
 type SheetScore struct {
-	Criterion string           `json:"criterion"`
-	Name      string           `json:"name"`
-	Value     *scoring.Decimal `json:"value"`
-	Allowed   string           `json:"allowed"`
+	Criterion string         `json:"criterion"`
+	Name      string         `json:"name"`
+	Value     *exact.Decimal `json:"value"`
+	Allowed   string         `json:"allowed"`
 }
 
 // SheetOf returns the juror's sheet for a slot as it stands, the draft if there

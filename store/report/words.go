@@ -4,14 +4,15 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // Words is the language of a paper: what it says, and how it writes numbers and days.
 type Words struct {
 	Say
 	Lang      string // "id" or "en"
-	Number    func(r scoring.Ratio, decimals int) string
-	Decimal   func(scoring.Decimal) string
+	Number    func(r exact.Ratio, decimals int) string
+	Decimal   func(exact.Decimal) string
 	Day       func(time.Time) string // "Senin, 20 Maret 2023"
 	DayInFull func(time.Time) string // all of it in words
 	Role      func(scoring.Role) string

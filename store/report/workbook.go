@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // Workbook is the sheets and Rekapitulasi Nilai as XLSX: a sheet's total and an
@@ -75,7 +76,7 @@ func (b *book) number(sheet string, col, row int, v float64) {
 }
 
 // formula writes one with the value that it has now.
-func (b *book) formula(sheet string, col, row int, formula string, now scoring.Ratio) {
+func (b *book) formula(sheet string, col, row int, formula string, now exact.Ratio) {
 	b.number(sheet, col, row, now.Float())
 	b.try(b.SetCellFormula(sheet, cellAt(col, row), formula))
 }
@@ -142,7 +143,7 @@ func (b *book) sheets() map[*SheetPaper]string {
 		}
 		for i, c := range d.Rubric.Criteria {
 			if v, ok := s.Scores.Get(c.ID); ok {
-				b.number(on, first+i, row, float64(v)/float64(scoring.One))
+				b.number(on, first+i, row, float64(v)/float64(exact.One))
 			}
 		}
 		b.formula(on, last+1, row, fmt.Sprintf("SUMPRODUCT(%s:%s,%s:%s)", abs(first, 2), abs(last, 2), cellAt(first, row), cellAt(last, row)), s.exact)

@@ -7,11 +7,12 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // figure is a number as a person sees it.
 type figure struct {
-	value   scoring.Decimal
+	value   exact.Decimal
 	percent bool   // written as a part of a hundred
 	mark    rune   // what begins its decimals in a text: '.' or ','; 0 if it has none
 	unsure  bool   // the mark may as well set thousands apart
@@ -116,22 +117,22 @@ func ungrouped(s string) string {
 }
 
 // rounded reads a plain number to six decimals; kept is what it was if it had more.
-func rounded(s string) (v scoring.Decimal, kept string, err error) {
+func rounded(s string) (v exact.Decimal, kept string, err error) {
 	s = strings.Replace(s, ",", ".", 1)
 	whole, part, _ := strings.Cut(s, ".")
 	if len(part) <= 6 {
-		v, err = scoring.ParseDecimal(s)
+		v, err = exact.ParseDecimal(s)
 		return v, "", err
 	}
 	if strings.Trim(part[6:], "0") == "" {
-		v, err = scoring.ParseDecimal(whole + "." + part[:6])
+		v, err = exact.ParseDecimal(whole + "." + part[:6])
 		return v, "", err
 	}
 	f, err := strconv.ParseFloat(s, 64)
 	if err != nil {
 		return 0, "", err
 	}
-	v, err = scoring.ParseDecimal(strconv.FormatFloat(f, 'f', 6, 64))
+	v, err = exact.ParseDecimal(strconv.FormatFloat(f, 'f', 6, 64))
 	return v, s, err
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // shownNumber is what a number's format makes of it, read again: so a
@@ -87,12 +88,12 @@ func (f figure) settle(v float64, r reading, kept string, other *scoring.Error) 
 	if r.decimals >= 6 || r.decimals < 0 {
 		text = strconv.FormatFloat(v, 'f', 6, 64)
 	}
-	d, err := scoring.ParseDecimal(text)
+	d, err := exact.ParseDecimal(text)
 	if err != nil {
 		return f, other
 	}
 	f.value = d
-	if math.Abs(v-float64(d)/float64(scoring.One)) > 1e-9 {
+	if math.Abs(v-float64(d)/float64(exact.One)) > 1e-9 {
 		if f.kept = kept; r.decimals < 0 {
 			return f, other
 		}

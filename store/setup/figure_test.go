@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // A cell counts as it looks, or is refused: value, format, and what is read of it.
@@ -72,7 +73,7 @@ func TestScoresOfAnyShape(t *testing.T) {
 	}
 	s := tally.State(scoring.Result{Method: scoring.Mean, Panel: 1})
 	for i := range s.Contest.Rubric.Criteria {
-		s.Contest.Rubric.Criteria[i].Scale = scoring.Scale{Max: 100 * scoring.One, Step: scoring.One}
+		s.Contest.Rubric.Criteria[i].Scale = scoring.Scale{Max: 100 * exact.One, Step: exact.One}
 	}
 	read := func(text string, o ScoreOptions) (Scores, error) {
 		return ReadScores(Input{"kertas.csv", []byte(text)}, s, o)
@@ -88,8 +89,8 @@ func TestScoresOfAnyShape(t *testing.T) {
 			continue
 		}
 		a, b := got.Sheets[0], got.Sheets[1]
-		if a.Slot != "P01" || a.Juror != "ani" || a.Scores["isi"] != 80*scoring.One || a.Scores["gaya"] != 90*scoring.One ||
-			b.Slot != "P02" || b.Juror != "budi" || b.Scores["gaya"] != 60*scoring.One || a.Strength != nil || a.Uncalled {
+		if a.Slot != "P01" || a.Juror != "ani" || a.Scores["isi"] != 80*exact.One || a.Scores["gaya"] != 90*exact.One ||
+			b.Slot != "P02" || b.Juror != "budi" || b.Scores["gaya"] != 60*exact.One || a.Strength != nil || a.Uncalled {
 			t.Errorf("%q: %+v", text, got.Sheets)
 		}
 	}

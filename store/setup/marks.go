@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // figureCell is a figure and its cell; figures of one column are kept together.
@@ -58,7 +59,7 @@ func settleMarks(all []figureCell) {
 // tooSmall reports whether a number is far below the column's others, and would
 // not be if its mark set thousands apart.
 func tooSmall(m figureCell, column []figureCell) bool {
-	var others []scoring.Decimal
+	var others []exact.Decimal
 	for _, o := range column {
 		if !o.unsure {
 			others = append(others, max(o.value, -o.value))

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // Rules is how a contest made its result, as its own exports say it.
@@ -66,7 +67,7 @@ func readWeights(s string) *scoring.Rubric {
 			continue
 		}
 		name, value, _ := strings.Cut(word, "=")
-		weight, err := scoring.ParseDecimal(value)
+		weight, err := exact.ParseDecimal(value)
 		if err != nil {
 			return nil
 		}
@@ -125,7 +126,7 @@ func (t *scoreTable) weighAlike() bool {
 			continue
 		}
 		want, bad := typed(r.cells[total].shown)
-		sum, n := scoring.Decimal(0), scoring.Decimal(0)
+		sum, n := exact.Decimal(0), exact.Decimal(0)
 		for i, h := range t.heads {
 			if h.use == useScore {
 				f, e := typed(r.cells[i].shown)

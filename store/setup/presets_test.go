@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 func TestPresets(t *testing.T) {
@@ -63,7 +64,7 @@ func TestPresetTotals(t *testing.T) {
 		}
 		var scores scoring.Scores
 		for i, s := range strings.Fields(tt.scores) {
-			v, err := scoring.ParseDecimal(s)
+			v, err := exact.ParseDecimal(s)
 			if err != nil || !r.Criteria[i].Scale.Allows(v) {
 				t.Fatalf("%s: %s is off the scale: %v", tt.preset, s, err)
 			}
@@ -73,8 +74,8 @@ func TestPresetTotals(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", tt.preset, err)
 		}
-		want, _ := scoring.ParseDecimal(tt.want)
-		if got := w.Total(scores); got.Cmp(scoring.Ratio{Num: int64(want), Den: int64(scoring.One)}) != 0 {
+		want, _ := exact.ParseDecimal(tt.want)
+		if got := w.Total(scores); got.Cmp(exact.Ratio{Num: int64(want), Den: int64(exact.One)}) != 0 {
 			t.Errorf("%s of %s: %v, want %s", tt.preset, tt.scores, got, tt.want)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // rubric reads a preset's name, or a rubric written out.
@@ -122,7 +123,7 @@ func (r *reader) block(p *string, blocks map[string]pos) func(ast.Node) {
 func (r *reader) blocks(p *[]scoring.Block, seen map[string]pos) func(ast.Node) {
 	return func(n ast.Node) {
 		before := len(*r.faults)
-		var sum scoring.Decimal
+		var sum exact.Decimal
 		r.list(n, func(n ast.Node) {
 			var b scoring.Block
 			r.object(n,
@@ -146,7 +147,7 @@ func (r *reader) levels(p *[]scoring.Level) func(ast.Node) {
 		if !ok {
 			return
 		}
-		seen := map[scoring.Decimal]bool{}
+		seen := map[exact.Decimal]bool{}
 		for _, pair := range pairs {
 			from, ok := r.number(pair.Key)
 			var l scoring.Level

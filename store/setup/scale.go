@@ -4,12 +4,13 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // scale reads {min, max, step} or {values}; a step that is not given is 1.
 func (r *reader) scale(p *scoring.Scale) func(ast.Node) {
 	return func(n ast.Node) {
-		s := scoring.Scale{Step: scoring.One}
+		s := scoring.Scale{Step: exact.One}
 		*p = s
 		if hasKey(n, "values") {
 			if hasKey(n, "min") || hasKey(n, "max") || hasKey(n, "step") {
@@ -47,7 +48,7 @@ func (r *reader) scale(p *scoring.Scale) func(ast.Node) {
 	}
 }
 
-func (r *reader) bound(p *scoring.Decimal) func(ast.Node) {
+func (r *reader) bound(p *exact.Decimal) func(ast.Node) {
 	return func(n ast.Node) {
 		if d, ok := r.number(n); ok {
 			*p = d
@@ -55,7 +56,7 @@ func (r *reader) bound(p *scoring.Decimal) func(ast.Node) {
 	}
 }
 
-func (r *reader) values(p *[]scoring.Decimal) func(ast.Node) {
+func (r *reader) values(p *[]exact.Decimal) func(ast.Node) {
 	return func(n ast.Node) {
 		r.list(n, func(n ast.Node) {
 			d, ok := r.number(n)

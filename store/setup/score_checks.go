@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // CodeNoSuchColumn refuses a name of a column, or of a criterion, that nothing has.
@@ -69,7 +70,7 @@ func (t *scoreTable) differing(col int, h heading, of map[*scoreRow][]given) str
 		sum, n := 0.0, 0
 		for _, g := range of[r] {
 			if h.over == "" || g.head.over == h.over {
-				sum, n = sum+float64(g.figure.value)/float64(scoring.One), n+1
+				sum, n = sum+float64(g.figure.value)/float64(exact.One), n+1
 			}
 		}
 		if n == 0 || col >= len(r.cells) || r.cells[col].none() {
@@ -84,7 +85,7 @@ func (t *scoreTable) differing(col int, h heading, of map[*scoreRow][]given) str
 		if at := strings.LastIndexAny(c.shown, ".,"); at >= 0 {
 			half = math.Pow10(-(len(c.shown) - at - 1)) / 2
 		}
-		is := float64(v.value) / float64(scoring.One)
+		is := float64(v.value) / float64(exact.One)
 		if math.Abs(is-sum) > half+1e-6 && math.Abs(is-sum/float64(n)) > half+1e-6 {
 			rows = append(rows, strconv.Itoa(r.at.line))
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // What of a file of scores is not guessed.
@@ -41,7 +42,7 @@ func (t *scoreTable) numeric(col int) bool {
 }
 
 // values are the figures of a column, row by row; false where a row has none.
-func (t *scoreTable) values(col int) (all []scoring.Decimal, whole bool) {
+func (t *scoreTable) values(col int) (all []exact.Decimal, whole bool) {
 	whole = true
 	for _, r := range t.rows {
 		if col >= len(r.cells) || r.cells[col].none() {
@@ -90,9 +91,9 @@ func (t *scoreTable) kinds(col int) map[cellKind]int {
 }
 
 // counts reports whether values are 1, 2, 3 … from row to row.
-func counts(v []scoring.Decimal) bool {
+func counts(v []exact.Decimal) bool {
 	for i, d := range v {
-		if d != scoring.Decimal(i+1)*scoring.One {
+		if d != exact.Decimal(i+1)*exact.One {
 			return false
 		}
 	}
@@ -101,12 +102,12 @@ func counts(v []scoring.Decimal) bool {
 
 // numbersEntries reports whether a column gives every entry one whole number of
 // its own, the same in each of its rows, from 1 without a gap.
-func (t *scoreTable) numbersEntries(col int, v []scoring.Decimal) bool {
+func (t *scoreTable) numbersEntries(col int, v []exact.Decimal) bool {
 	at := t.col(useEntry)
 	if at < 0 || t.col(useJuror) < 0 {
 		return false
 	}
-	of, taken, most := map[string]scoring.Decimal{}, map[scoring.Decimal]string{}, scoring.Decimal(0)
+	of, taken, most := map[string]exact.Decimal{}, map[exact.Decimal]string{}, exact.Decimal(0)
 	for i, r := range t.rows {
 		entry := r.cells[at].shown
 		if was, seen := of[entry]; seen && was != v[i] {
@@ -117,12 +118,12 @@ func (t *scoreTable) numbersEntries(col int, v []scoring.Decimal) bool {
 		}
 		of[entry], taken[v[i]], most = v[i], entry, max(most, v[i])
 	}
-	return len(of) >= 3 && len(of) < len(t.rows) && most == scoring.Decimal(len(of))*scoring.One
+	return len(of) >= 3 && len(of) < len(t.rows) && most == exact.Decimal(len(of))*exact.One
 }
 
 // apart reports whether a column's numbers are several times as large, or as
 // small, as those of every other column.
-func (t *scoreTable) apart(col int, v []scoring.Decimal, others []int) bool {
+func (t *scoreTable) apart(col int, v []exact.Decimal, others []int) bool {
 	mine := middleOf(v)
 	n := 0
 	for _, o := range others {
@@ -141,7 +142,7 @@ func (t *scoreTable) apart(col int, v []scoring.Decimal, others []int) bool {
 	return n > 0
 }
 
-func middleOf(v []scoring.Decimal) scoring.Decimal {
+func middleOf(v []exact.Decimal) exact.Decimal {
 	s := slices.Clone(v)
 	for i := range s {
 		s[i] = max(s[i], -s[i])

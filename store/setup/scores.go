@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // Scores is sheets from paper as somebody typed them in.
@@ -88,7 +89,7 @@ func (p *paperReader) sheet(g *given, slot, juror string) *scoring.PaperSheet {
 	if !known {
 		i = len(p.sheets)
 		p.at[[2]string{slot, juror}] = i
-		p.sheets = append(p.sheets, scoring.PaperSheet{Slot: slot, Juror: juror, Scores: map[string]scoring.Decimal{}})
+		p.sheets = append(p.sheets, scoring.PaperSheet{Slot: slot, Juror: juror, Scores: map[string]exact.Decimal{}})
 	}
 	s := &p.sheets[i]
 	for at, h := range g.on.heads {

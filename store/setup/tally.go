@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // Tally is scores without a contest: a file of them, and what they were given for.
@@ -109,7 +110,7 @@ func (t Tally) GivesPlaces() bool {
 	if len(t.Rubric.Criteria) != 1 {
 		return false
 	}
-	by := map[string][]scoring.Decimal{}
+	by := map[string][]exact.Decimal{}
 	for _, f := range t.Sheets {
 		by[f.Juror] = append(by[f.Juror], f.Scores[0].Value)
 	}
@@ -120,7 +121,7 @@ func (t Tally) GivesPlaces() bool {
 			for to < len(v) && v[to] == v[from] {
 				to++
 			}
-			if v[from]*2 != scoring.Decimal(from+to+1)*scoring.One {
+			if v[from]*2 != exact.Decimal(from+to+1)*exact.One {
 				return false
 			}
 			from = to
@@ -133,7 +134,7 @@ func (t Tally) GivesPlaces() bool {
 // criterion, each juror's are 1, 2, 3 … as places are counted with ties or
 // without, and somebody's are without.
 func (t Tally) LooksLikePlaces() bool {
-	by := map[[2]string][]scoring.Decimal{}
+	by := map[[2]string][]exact.Decimal{}
 	for _, f := range t.Sheets {
 		for _, s := range f.Scores {
 			key := [2]string{f.Juror, s.Criterion}
@@ -149,9 +150,9 @@ func (t Tally) LooksLikePlaces() bool {
 			for to < len(v) && v[to] == v[from] {
 				to++
 			}
-			first = first && v[from] == scoring.Decimal(from+1)*scoring.One
-			mean = mean && v[from]*2 == scoring.Decimal(from+to+1)*scoring.One
-			last = last && v[from] == scoring.Decimal(to)*scoring.One
+			first = first && v[from] == exact.Decimal(from+1)*exact.One
+			mean = mean && v[from]*2 == exact.Decimal(from+to+1)*exact.One
+			last = last && v[from] == exact.Decimal(to)*exact.One
 			from = to
 		}
 		if !first && !mean && !last {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // tallier makes a tally of a file of scores.
@@ -18,7 +19,7 @@ type tallier struct {
 	sheets   map[[2]string]*tallySheet
 	order    []*tallySheet
 	spelt    [3]spellings // of entries, jurors and criteria
-	lo, hi   scoring.Decimal
+	lo, hi   exact.Decimal
 	anything bool
 }
 
@@ -28,7 +29,7 @@ type tallySheet struct {
 	at           pos
 	rows         map[pos]bool
 	bad          bool // a value of it could not be read
-	values       map[string]scoring.Decimal
+	values       map[string]exact.Decimal
 	from         map[string]pos // where each value stands
 }
 
@@ -167,7 +168,7 @@ func (p *tallier) sheet(g *given) *tallySheet {
 	switch {
 	case s == nil:
 		s = &tallySheet{
-			entry: g.entry, juror: g.juror, on: g.on, at: g.row.at, rows: map[pos]bool{}, values: map[string]scoring.Decimal{}, from: map[string]pos{},
+			entry: g.entry, juror: g.juror, on: g.on, at: g.row.at, rows: map[pos]bool{}, values: map[string]exact.Decimal{}, from: map[string]pos{},
 		}
 		p.sheets[key] = s
 		p.order = append(p.order, s)
@@ -241,7 +242,7 @@ func (p *tallier) finish() {
 		}
 		for _, id := range p.criteria {
 			p.Rubric.Criteria = append(p.Rubric.Criteria, scoring.Criterion{
-				ID: id, Name: scoring.Text{ID: id, EN: id}, Weight: scoring.One, Scale: scoring.Scale{Min: p.lo, Max: p.hi, Step: 1},
+				ID: id, Name: scoring.Text{ID: id, EN: id}, Weight: exact.One, Scale: scoring.Scale{Min: p.lo, Max: p.hi, Step: 1},
 			})
 		}
 	}

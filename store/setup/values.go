@@ -10,7 +10,7 @@ import (
 
 	"github.com/goccy/go-yaml/ast"
 
-	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 var (
@@ -42,25 +42,25 @@ func (r *reader) id(p *string, kind string, seen map[string]pos) func(ast.Node) 
 }
 
 // number reads a decimal number; ok is false when it is none.
-func (r *reader) number(n ast.Node) (scoring.Decimal, bool) {
+func (r *reader) number(n ast.Node) (exact.Decimal, bool) {
 	s, ok := r.scalar(n, "number")
 	if !ok {
 		return 0, false
 	}
-	d, err := scoring.ParseDecimal(s)
+	d, err := exact.ParseDecimal(s)
 	if err != nil {
 		r.fault(where(n), CodeBadNumber, "value", short(s))
 	}
 	return d, err == nil
 }
 
-func (r *reader) weight(p *scoring.Decimal) func(ast.Node) {
+func (r *reader) weight(p *exact.Decimal) func(ast.Node) {
 	return func(n ast.Node) {
 		s, ok := r.scalar(n, "number")
 		if !ok {
 			return
 		}
-		d, err := scoring.ParseDecimal(s)
+		d, err := exact.ParseDecimal(s)
 		if err != nil || d < 0 {
 			r.fault(where(n), CodeBadWeight, "value", short(s))
 			return

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/store"
 )
 
@@ -91,7 +92,7 @@ func (j *journal) draft(slot, juror string, values ...int) scoring.Event {
 	j.Helper()
 	d := scoring.DraftSaved{Slot: slot, Juror: juror, After: uint64(len(j.wrote))}
 	for i, v := range values {
-		d.Scores = append(d.Scores, scoring.CriterionScore{Criterion: fmt.Sprint("c", i), Value: scoring.Decimal(v) * scoring.One})
+		d.Scores = append(d.Scores, scoring.CriterionScore{Criterion: fmt.Sprint("c", i), Value: exact.Decimal(v) * exact.One})
 	}
 	e := scoring.Event{By: juror, Fact: d}
 	if err := new(store.Secret).Seal(&e, scoring.Hash{}); err != nil {

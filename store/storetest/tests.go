@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/store"
 )
 
@@ -87,11 +88,11 @@ func testDraftsWithAppend(j *journal) {
 	j.append(append(j.next(1), j.draft("P07", "ani", 80))...)
 	j.conflict(0, append(j.after(0, scoring.Hash{}, 1), j.draft("P07", "ani", 1), j.draft("P08", "ani", 2))...)
 	j.conflict(7, j.draft("P09", "ani", 3))
-	if got := j.drafts(); len(got) != 1 || len(got["P07/ani"].Scores) != 1 || got["P07/ani"].Scores[0].Value != 80*scoring.One {
+	if got := j.drafts(); len(got) != 1 || len(got["P07/ani"].Scores) != 1 || got["P07/ani"].Scores[0].Value != 80*exact.One {
 		j.Errorf("an append that failed left drafts: %+v", got)
 	}
 	j.append(append([]scoring.Event{j.draft("P07", "ani", 81)}, j.next(2)...)...)
-	if got := j.drafts()["P07/ani"].Scores; len(got) != 1 || got[0].Value != 81*scoring.One {
+	if got := j.drafts()["P07/ani"].Scores; len(got) != 1 || got[0].Value != 81*exact.One {
 		j.Errorf("the draft is %v", got)
 	}
 	j.same(j.read(0), j.wrote)

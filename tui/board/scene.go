@@ -8,6 +8,7 @@ import (
 	"rsc.io/qr"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // Join is how people reach the server; without a Host they cannot.
@@ -76,7 +77,7 @@ type table struct {
 type row struct {
 	entry
 	rank  int
-	score scoring.Ratio
+	score exact.Ratio
 	award string
 	moved int  // places up
 	fresh bool // had no rank before

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/i18n"
 	"juri/tui/board"
 	"juri/tui/kit"
@@ -122,9 +123,9 @@ func random(r *kittest.Rig, rnd *rand.Rand, pick func() string) {
 	r.Now += time.Duration(rnd.IntN(90)) * time.Second
 	slot := r.State.Slots[rnd.IntN(len(r.State.Slots))].Entry.ID
 	room := []string{"pinus", "eboni"}[rnd.IntN(2)]
-	set := map[string]scoring.Decimal{}
+	set := map[string]exact.Decimal{}
 	for _, c := range r.State.Contest.Rubric.Criteria {
-		set[c.ID] = scoring.Decimal(rnd.IntN(101)) * scoring.One
+		set[c.ID] = exact.Decimal(rnd.IntN(101)) * exact.One
 	}
 	modes := scoring.Modes()
 	for _, c := range []scoring.Command{

@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/i18n"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
@@ -84,9 +85,9 @@ func (r *rig) do(user string, c scoring.Command) {
 // score hands a sheet in.
 func (r *rig) score(juror, slot string, value int) {
 	r.t.Helper()
-	set := map[string]scoring.Decimal{}
+	set := map[string]exact.Decimal{}
 	for _, c := range kittest.Setup().Contest.Rubric.Criteria {
-		set[c.ID] = scoring.Decimal(value) * scoring.One
+		set[c.ID] = exact.Decimal(value) * exact.One
 	}
 	r.do(juror, scoring.Submit{Slot: slot, Scores: set, Strength: "a", Improve: "b"})
 }

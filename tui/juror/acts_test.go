@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 func TestAnEmptyCriterionCannotBeHandedIn(t *testing.T) {
@@ -139,7 +140,7 @@ func TestConflict(t *testing.T) {
 
 func TestClosedSlots(t *testing.T) {
 	rig := called(t)
-	rig.Do("ani", scoring.EditSheet{Slot: "P05", Set: map[string]scoring.Decimal{"latar": 80 * scoring.One}})
+	rig.Do("ani", scoring.EditSheet{Slot: "P05", Set: map[string]exact.Decimal{"latar": 80 * exact.One}})
 	rig.Score("budi", "P05", 70)
 	for range 2 {
 		rig.Do("sari", scoring.Next{Room: "pinus"})

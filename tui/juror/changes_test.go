@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/tui/kit/kittest"
 )
 
@@ -13,7 +14,7 @@ import (
 func corrected(t testing.TB) *kittest.Rig {
 	rig := underWay(t)
 	fromPaper("P06")(rig)
-	scores := map[string]scoring.Decimal{"latar": 60 * scoring.One}
+	scores := map[string]exact.Decimal{"latar": 60 * exact.One}
 	rig.Do("panitia", scoring.EnterSheets{Reason: "salah salin", Sheets: []scoring.PaperSheet{{Slot: "P06", Juror: "ani", Scores: scores}}})
 	rig.Do("@host", scoring.Void{Slot: "P05", Juror: "ani", Reason: "lembar tertukar"})
 	rig.Do("panitia", scoring.ConfirmVoid{Of: rig.State.Voids[0].Seq, Reason: "panitia lain tidak ada"})

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // entry is the value being typed into the active criterion.
@@ -57,11 +58,11 @@ func (s *Screen) typed(r rune) bool {
 
 func fractions(sc scoring.Scale) bool {
 	for _, v := range sc.Values {
-		if v%scoring.One != 0 {
+		if v%exact.One != 0 {
 			return true
 		}
 	}
-	return len(sc.Values) == 0 && (sc.Step%scoring.One != 0 || sc.Min%scoring.One != 0)
+	return len(sc.Values) == 0 && (sc.Step%exact.One != 0 || sc.Min%exact.One != 0)
 }
 
 func negative(sc scoring.Scale) bool {
@@ -87,7 +88,7 @@ func (s *Screen) retyped(c scoring.Criterion) {
 
 // parse reads what is typed; ok if the scale allows it.
 func (s *Screen) parse(c scoring.Criterion) (v value, ok bool) {
-	d, err := scoring.ParseDecimal(strings.TrimRight(s.entry.text, ",."))
+	d, err := exact.ParseDecimal(strings.TrimRight(s.entry.text, ",."))
 	if err != nil || !c.Scale.Allows(d) {
 		return value{}, false
 	}

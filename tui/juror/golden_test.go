@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 )
@@ -20,8 +21,8 @@ func underWay(t testing.TB) *kittest.Rig {
 	for range 3 {
 		rig.Do("sari", scoring.Next{Room: "pinus"})
 	}
-	rig.Do("ani", scoring.EditSheet{Slot: "P06", Set: map[string]scoring.Decimal{
-		"latar": 70 * scoring.One, "baru": 64 * scoring.One, "impl": 88 * scoring.One, "signif": 92 * scoring.One, "adapt": 75 * scoring.One,
+	rig.Do("ani", scoring.EditSheet{Slot: "P06", Set: map[string]exact.Decimal{
+		"latar": 70 * exact.One, "baru": 64 * exact.One, "impl": 88 * exact.One, "signif": 92 * exact.One, "adapt": 75 * exact.One,
 	}})
 	for range 3 {
 		rig.Do("sari", scoring.Next{Room: "pinus"})
@@ -33,9 +34,9 @@ func underWay(t testing.TB) *kittest.Rig {
 // fromPaper lets an organizer enter ani's sheet for the slot from paper.
 func fromPaper(slot string) func(*kittest.Rig) {
 	return func(rig *kittest.Rig) {
-		scores := map[string]scoring.Decimal{}
+		scores := map[string]exact.Decimal{}
 		for i, c := range rig.State.Contest.Rubric.Criteria {
-			scores[c.ID] = scoring.Decimal(70+i) * scoring.One
+			scores[c.ID] = exact.Decimal(70+i) * exact.One
 		}
 		rig.Do("panitia", scoring.EnterSheets{Sheets: []scoring.PaperSheet{{Slot: slot, Juror: "ani", Scores: scores}}})
 	}

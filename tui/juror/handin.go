@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // receipt is what the last handing-in led to.
@@ -73,7 +74,7 @@ func (s *Screen) submit(slot string) tea.Cmd {
 		return nil
 	}
 	h := s.sheetOf(l)
-	c := scoring.Submit{Slot: slot, Scores: map[string]scoring.Decimal{}, Strength: h.texts[0], Improve: h.texts[1]}
+	c := scoring.Submit{Slot: slot, Scores: map[string]exact.Decimal{}, Strength: h.texts[0], Improve: h.texts[1]}
 	for _, v := range h.scores {
 		c.Scores[v.Criterion] = v.Value
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 )
@@ -32,10 +33,10 @@ func TestTimer(t *testing.T) {
 
 func TestScales(t *testing.T) {
 	rig := rubric(t, []scoring.Criterion{
-		{ID: "a", Name: scoring.Text{ID: "Poster"}, Weight: scoring.One, Scale: scoring.Scale{Values: ones(1, 2, 3, 5, 6, 7)}},
-		{ID: "b", Name: scoring.Text{ID: "Setengah"}, Weight: scoring.One, Scale: scoring.Scale{Max: 10 * scoring.One, Step: scoring.One / 2}},
-		{ID: "c", Name: scoring.Text{ID: "Debat"}, Weight: scoring.One, Scale: scoring.Scale{Min: 24 * scoring.One, Max: 32 * scoring.One, Step: scoring.One}},
-		{ID: "d", Name: scoring.Text{ID: "Bonus"}, Weight: scoring.One, Bonus: true, Scale: scoring.Scale{Min: -5 * scoring.One, Max: 5 * scoring.One, Step: scoring.One}},
+		{ID: "a", Name: scoring.Text{ID: "Poster"}, Weight: exact.One, Scale: scoring.Scale{Values: ones(1, 2, 3, 5, 6, 7)}},
+		{ID: "b", Name: scoring.Text{ID: "Setengah"}, Weight: exact.One, Scale: scoring.Scale{Max: 10 * exact.One, Step: exact.One / 2}},
+		{ID: "c", Name: scoring.Text{ID: "Debat"}, Weight: exact.One, Scale: scoring.Scale{Min: 24 * exact.One, Max: 32 * exact.One, Step: exact.One}},
+		{ID: "d", Name: scoring.Text{ID: "Bonus"}, Weight: exact.One, Bonus: true, Scale: scoring.Scale{Min: -5 * exact.One, Max: 5 * exact.One, Step: exact.One}},
 	})
 	p := sit(t, rig, "ani")
 	p.Press("4", "enter")
@@ -57,9 +58,9 @@ func TestScales(t *testing.T) {
 	}
 }
 
-func ones(n ...scoring.Decimal) []scoring.Decimal {
+func ones(n ...exact.Decimal) []exact.Decimal {
 	for i := range n {
-		n[i] *= scoring.One
+		n[i] *= exact.One
 	}
 	return n
 }
@@ -100,7 +101,7 @@ func TestMouse(t *testing.T) {
 	p.Run(p.s.Update(tea.MouseWheelMsg{X: x, Y: y + 1, Button: tea.MouseWheelUp}))
 	p.settle()
 	d := draft(rig, "ani", "P05")
-	if v, _ := d.Scores.Get("signif"); v != 51*scoring.One || len(d.Scores) != 1 {
+	if v, _ := d.Scores.Get("signif"); v != 51*exact.One || len(d.Scores) != 1 {
 		t.Errorf("stored %v", d.Scores)
 	}
 	click("P07")

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 )
@@ -120,7 +121,7 @@ func TestAFullSheetTakesAtMost24Keys(t *testing.T) {
 
 func TestLoginIsAtTheFirstEmptyCriterionOnStage(t *testing.T) {
 	rig := called(t)
-	rig.Do("ani", scoring.EditSheet{Slot: "P05", Set: map[string]scoring.Decimal{"latar": 80 * scoring.One, "impl": 70 * scoring.One}})
+	rig.Do("ani", scoring.EditSheet{Slot: "P05", Set: map[string]exact.Decimal{"latar": 80 * exact.One, "impl": 70 * exact.One}})
 	p := sit(t, rig, "ani")
 	if p.s.slot != "P05" || p.s.focus() != 1 {
 		t.Errorf("at %s row %d, want P05 row 1", p.s.slot, p.s.focus())
@@ -153,7 +154,7 @@ func TestOffTheScaleIsRefusedWhereItStands(t *testing.T) {
 	}
 	p.Press("backspace", "enter")
 	p.settle()
-	if v, _ := draft(rig, "ani", "P05").Scores.Get("latar"); v != 85*scoring.One || p.s.focus() != 1 {
+	if v, _ := draft(rig, "ani", "P05").Scores.Get("latar"); v != 85*exact.One || p.s.focus() != 1 {
 		t.Errorf("saved %s at row %d", v, p.s.focus())
 	}
 	p.Press("9", "9", "9", "esc")

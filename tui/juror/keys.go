@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/i18n"
 	"juri/tui/kit"
 )
@@ -130,7 +131,7 @@ func (s *Screen) bounds(sc scoring.Scale) string {
 	}
 	lo, hi := sc.Bounds()
 	out := t.Decimal(lo) + "–" + t.Decimal(hi)
-	if sc.Step != scoring.One {
+	if sc.Step != exact.One {
 		out += " (" + t.Decimal(sc.Step) + ")"
 	}
 	return out

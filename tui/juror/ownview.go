@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/tui/kit"
 )
 
@@ -104,7 +105,7 @@ func (s *Screen) ownValues(l *scoring.Slot, sums *[]spread) []string {
 			continue
 		}
 		row = append(row, t.Decimal(v.num))
-		(*sums)[i].add(float64(v.num) / float64(scoring.One))
+		(*sums)[i].add(float64(v.num) / float64(exact.One))
 	}
 	total := s.state.Weigher().Total(h.scores)
 	if !total.None() {
@@ -143,9 +144,9 @@ func (p spread) deviation() float64 {
 }
 
 // fromFloat makes a number for showing, of six decimals; none of what is none.
-func fromFloat(f float64) scoring.Ratio {
+func fromFloat(f float64) exact.Ratio {
 	if math.IsNaN(f) || math.Abs(f) > 1e12 {
-		return scoring.Ratio{}
+		return exact.Ratio{}
 	}
-	return scoring.Ratio{Num: int64(math.Round(f * 1e6)), Den: 1e6}
+	return exact.Ratio{Num: int64(math.Round(f * 1e6)), Den: 1e6}
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // A sheet that was entered from paper says so; the juror makes it their own, even
@@ -59,7 +60,7 @@ func TestPaperTakesNothingFromTheJuror(t *testing.T) {
 // What somebody else is typing from paper is said to be theirs.
 func TestPaperDraftIsSaidToBe(t *testing.T) {
 	rig := underWay(t)
-	rig.Do("panitia", scoring.EditSheet{Slot: "P07", Juror: "ani", Set: map[string]scoring.Decimal{"latar": 55 * scoring.One}})
+	rig.Do("panitia", scoring.EditSheet{Slot: "P07", Juror: "ani", Set: map[string]exact.Decimal{"latar": 55 * exact.One}})
 	p := sit(t, rig, "ani")
 	p.shows("55", "Diketikkan orang lain dari kertas")
 	p.Press("6", "0", "enter")

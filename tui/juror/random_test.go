@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 )
@@ -55,7 +56,7 @@ func crowd(t testing.TB) *kittest.Rig {
 	}
 	setup.Rooms = append(setup.Rooms, scoring.Room{ID: "kosong", Name: "Kosong"})
 	r := &setup.Contest.Rubric
-	r.Blocks = []scoring.Block{{ID: "s", Name: scoring.Text{ID: "Substansi"}, Weight: 70 * scoring.One}, {ID: "p", Name: scoring.Text{ID: "Presentasi"}, Weight: 30 * scoring.One}}
+	r.Blocks = []scoring.Block{{ID: "s", Name: scoring.Text{ID: "Substansi"}, Weight: 70 * exact.One}, {ID: "p", Name: scoring.Text{ID: "Presentasi"}, Weight: 30 * exact.One}}
 	for i := range r.Criteria {
 		r.Criteria[i].Block = "s"
 		if i > 4 {
@@ -63,9 +64,9 @@ func crowd(t testing.TB) *kittest.Rig {
 		}
 	}
 	r.Criteria[3].Scale = scoring.Scale{Values: ones(-3, 1, 2, 7)}
-	r.Criteria[4].Scale = scoring.Scale{Max: 10 * scoring.One, Step: scoring.One / 4}
+	r.Criteria[4].Scale = scoring.Scale{Max: 10 * exact.One, Step: exact.One / 4}
 	r.Criteria[4].Name.ID = strings.Repeat("sangat panjang ", 9)
-	r.Criteria = append(r.Criteria, scoring.Criterion{ID: "bonus", Name: scoring.Text{EN: "Bonus"}, Bonus: true, Weight: scoring.One, Scale: scoring.Scale{Max: 5 * scoring.One, Step: scoring.One}})
+	r.Criteria = append(r.Criteria, scoring.Criterion{ID: "bonus", Name: scoring.Text{EN: "Bonus"}, Bonus: true, Weight: exact.One, Scale: scoring.Scale{Max: 5 * exact.One, Step: exact.One}})
 	rig.Do("@host", scoring.Configure{Setup: setup})
 	return rig
 }

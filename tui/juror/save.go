@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 const (
@@ -107,7 +108,7 @@ func (s *Screen) flush() tea.Cmd {
 		return s.schedule()
 	}
 	w := s.works[slot]
-	edit := scoring.EditSheet{Slot: slot, Set: map[string]scoring.Decimal{}}
+	edit := scoring.EditSheet{Slot: slot, Set: map[string]exact.Decimal{}}
 	for key, c := range w.changes {
 		if !c.dirty {
 			continue

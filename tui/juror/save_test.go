@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 func TestOnlyWhatChangedIsSentOneAtATime(t *testing.T) {
@@ -69,7 +70,7 @@ func TestWhatCannotBeSavedIsKeptAndTriedAgain(t *testing.T) {
 	if got := ansi.Strip(p.s.Status()); got != "● tersimpan" {
 		t.Errorf("status %q", got)
 	}
-	if v, _ := draft(rig, "ani", "P05").Scores.Get("latar"); v != 80*scoring.One {
+	if v, _ := draft(rig, "ani", "P05").Scores.Get("latar"); v != 80*exact.One {
 		t.Errorf("stored %s", v)
 	}
 }

@@ -2,6 +2,7 @@ package juror
 
 import (
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // The feedbacks among the fields of a sheet; no criterion has such an id.
@@ -12,7 +13,7 @@ const (
 
 // value is what one field of a sheet holds.
 type value struct {
-	num  scoring.Decimal
+	num  exact.Decimal
 	has  bool   // a criterion without it is empty, which is never a zero
 	text string // of a feedback
 }

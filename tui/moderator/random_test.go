@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 )
@@ -52,7 +53,7 @@ func TestRandomKeys(t *testing.T) {
 				rig.Now += time.Duration(r.IntN(600)) * time.Second
 			case 1:
 				if l := rig.State.Slots[r.IntN(len(rig.State.Slots))]; l.Open() {
-					rig.Try(jurors[r.IntN(4)], scoring.EditSheet{Slot: l.Entry.ID, Set: map[string]scoring.Decimal{"latar": 80 * scoring.One}})
+					rig.Try(jurors[r.IntN(4)], scoring.EditSheet{Slot: l.Entry.ID, Set: map[string]exact.Decimal{"latar": 80 * exact.One}})
 				}
 			case 2:
 				rig.Try("panitia", scoring.Next{Room: []string{"pinus", "eboni"}[r.IntN(2)]})

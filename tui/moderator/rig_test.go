@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 )
@@ -80,9 +81,9 @@ func present(rig *kittest.Rig, on []string, off ...string) {
 
 // partly fills in so many criteria.
 func partly(rig *kittest.Rig, juror, slot string, n int) {
-	set := map[string]scoring.Decimal{}
+	set := map[string]exact.Decimal{}
 	for _, c := range rig.State.Contest.Rubric.Criteria[:n] {
-		set[c.ID] = 80 * scoring.One
+		set[c.ID] = 80 * exact.One
 	}
 	rig.Do(juror, scoring.EditSheet{Slot: slot, Set: set})
 }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/i18n"
 	"juri/tui/kit"
 )
@@ -143,9 +144,9 @@ func (d *desk) enterPaper(l *scoring.Slot, o *scoring.Person) {
 			hint: func() string { return d.term.Text.Sheets.FlagPaper }})
 	}
 	f.send = func(f *form) tea.Cmd {
-		c := scoring.Submit{Slot: id, Juror: juror, Scores: map[string]scoring.Decimal{}}
+		c := scoring.Submit{Slot: id, Juror: juror, Scores: map[string]exact.Decimal{}}
 		for i, cr := range criteria {
-			if v, err := scoring.ParseDecimal(f.fields[i].value()); err == nil {
+			if v, err := exact.ParseDecimal(f.fields[i].value()); err == nil {
 				c.Scores[cr.ID] = v
 			}
 		}
@@ -167,7 +168,7 @@ func (d *desk) wrongScore(c scoring.Criterion, v string) string {
 		}
 		return d.text().Needed
 	}
-	n, err := scoring.ParseDecimal(v)
+	n, err := exact.ParseDecimal(v)
 	if err != nil {
 		return d.term.Text.Problem(&scoring.Error{Code: scoring.CodeNotANumber, Args: scoring.Args{"value": scoring.KeepLine(v)}})
 	}
@@ -190,7 +191,7 @@ func (d *desk) scale(s scoring.Scale) string {
 	}
 	lo, hi := s.Bounds()
 	r := d.term.Text.Decimal(lo) + "–" + d.term.Text.Decimal(hi)
-	if s.Step != scoring.One {
+	if s.Step != exact.One {
 		r += " (" + d.term.Text.Decimal(s.Step) + ")"
 	}
 	return r

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/tui/kit"
 )
 
@@ -125,7 +126,7 @@ func (p *detail) weight(i int, c scoring.Criterion) string {
 	if c.Bonus {
 		return "+"
 	}
-	return p.term.Text.Decimal(scoring.Decimal(p.state.Weigher().Share(i)*1000+0.5)*scoring.One/10) + "%"
+	return p.term.Text.Decimal(exact.Decimal(p.state.Weigher().Share(i)*1000+0.5)*exact.One/10) + "%"
 }
 
 // score is one value: as handed in, or as typed so far and then muted.

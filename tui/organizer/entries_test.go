@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 func TestPaperSheet(t *testing.T) {
@@ -31,7 +32,7 @@ func TestPaperSheet(t *testing.T) {
 	if c.Sheet == nil {
 		t.Fatalf("no sheet; %q\n%s", d.Notice, d.show(80, 22))
 	}
-	if v, _ := c.Sheet.Scores.Get("latar"); v != 71*scoring.One {
+	if v, _ := c.Sheet.Scores.Get("latar"); v != 71*exact.One {
 		t.Errorf("latar is %s", v)
 	}
 	if c.Sheet.By != "panitia" || c.Juror != "dewa" || !c.Sheet.Paper || c.Sheet.Improve != "" {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/tui/kit/kittest"
 )
 
@@ -19,16 +20,16 @@ func judgedBy(t testing.TB, result scoring.Result, values [6][4]int64) *kittest.
 	result.Panel = 3
 	s.Contest.Result = result
 	for i := range s.Contest.Rubric.Criteria {
-		s.Contest.Rubric.Criteria[i].Scale.Step = scoring.One / 100
+		s.Contest.Rubric.Criteria[i].Scale.Step = exact.One / 100
 	}
 	r := kittest.New(t)
 	r.Do("@host", scoring.Configure{Setup: s})
 	for i, l := range r.State.Slots {
 		r.Do("panitia", scoring.Call{Slot: l.Entry.ID})
 		for j, juror := range []string{"ani", "budi", "citra", "dewa"} {
-			set := map[string]scoring.Decimal{}
+			set := map[string]exact.Decimal{}
 			for _, c := range s.Contest.Rubric.Criteria {
-				set[c.ID] = scoring.Decimal(values[i][j]) * scoring.One / 100
+				set[c.ID] = exact.Decimal(values[i][j]) * exact.One / 100
 			}
 			r.Do(juror, scoring.Submit{Slot: l.Entry.ID, Scores: set})
 		}

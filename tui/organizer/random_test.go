@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/i18n"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
@@ -108,9 +109,9 @@ func shake(rnd *rand.Rand, r *kittest.Rig) {
 	rooms := []string{"pinus", "eboni"}
 	slot := r.State.Slots[rnd.IntN(len(r.State.Slots))].Entry.ID
 	room := rooms[rnd.IntN(2)]
-	set := map[string]scoring.Decimal{}
+	set := map[string]exact.Decimal{}
 	for _, c := range r.State.Contest.Rubric.Criteria {
-		set[c.ID] = scoring.Decimal(rnd.IntN(101)) * scoring.One
+		set[c.ID] = exact.Decimal(rnd.IntN(101)) * exact.One
 	}
 	juror := []string{"ani", "budi", "citra", "dewa"}[rnd.IntN(4)]
 	for _, c := range []struct {
@@ -118,7 +119,7 @@ func shake(rnd *rand.Rand, r *kittest.Rig) {
 		c  scoring.Command
 	}{
 		{"@host", scoring.Next{Room: room}}, {"@host", scoring.Close{Slot: slot}}, {juror, scoring.Submit{Slot: slot, Scores: set}},
-		{juror, scoring.EditSheet{Slot: slot, Set: map[string]scoring.Decimal{"latar": scoring.One}}},
+		{juror, scoring.EditSheet{Slot: slot, Set: map[string]exact.Decimal{"latar": exact.One}}},
 		{juror, scoring.Recuse{Slot: slot, Reason: "x"}}, {"@host", scoring.MarkAbsent{Slot: slot}},
 		{"@host", scoring.Revoke{User: juror}}, {"@host", scoring.IssuePIN{User: juror, Hash: "x"}}, {"@host", scoring.Undo{Room: room}},
 	} {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/tui/kit/kittest"
 )
 
@@ -13,9 +14,9 @@ import (
 func reviewed(t testing.TB) *kittest.Rig {
 	r := midday(t)
 	r.Do("sari", scoring.Reopen{Slot: "P05", Reason: "masukan dilengkapi"})
-	set := map[string]scoring.Decimal{}
+	set := map[string]exact.Decimal{}
 	for _, c := range r.State.Contest.Rubric.Criteria {
-		set[c.ID] = 80 * scoring.One
+		set[c.ID] = 80 * exact.One
 	}
 	r.Do("ani", scoring.Submit{Slot: "P05", Scores: set, Strength: "Data lengkap. Penyajinya gugup sekali!",
 		Improve: "Mohon tunjukkan biaya per tahun, siapa yang menanggungnya, dan berapa lama dukungan itu dijanjikan.\nLibatkan sekolah lain."})

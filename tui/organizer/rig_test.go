@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 	"juri/tui/organizer"
@@ -75,7 +76,7 @@ func midday(t testing.TB) *kittest.Rig {
 	r.Now += 4 * time.Minute
 	turn("pinus", "sari", "P06", 78, 2)
 	improve := "Perlu rencana pendanaan yang lebih rinci untuk tiga tahun ke depan."
-	r.Do("dewa", scoring.EditSheet{Slot: "P06", Set: map[string]scoring.Decimal{"latar": 70 * scoring.One, "baru": 75 * scoring.One}, Improve: &improve})
+	r.Do("dewa", scoring.EditSheet{Slot: "P06", Set: map[string]exact.Decimal{"latar": 70 * exact.One, "baru": 75 * exact.One}, Improve: &improve})
 	turn("eboni", "tono", "P09", 80, 4)
 	r.Do("tono", scoring.Close{Slot: "P09"})
 	r.Do("tono", scoring.MarkAbsent{Slot: "P10"})

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // TestVoidExcuseDisqualify: the organizers' keys for a sheet that must not count,
@@ -60,9 +61,9 @@ func TestVoidExcuseDisqualify(t *testing.T) {
 // A sheet from paper is corrected for a reason, which its juror is told.
 func TestPaperCorrectedForAReason(t *testing.T) {
 	r := midday(t)
-	set := map[string]scoring.Decimal{}
+	set := map[string]exact.Decimal{}
 	for _, c := range r.State.Contest.Rubric.Criteria {
-		set[c.ID] = 70 * scoring.One
+		set[c.ID] = 70 * exact.One
 	}
 	r.Do("panitia", scoring.Submit{Slot: "P07", Juror: "budi", Scores: set})
 	d := open(t, r, "en")

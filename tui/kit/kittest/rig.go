@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // Rig is a contest that is decided and applied on the spot, under a clock that
@@ -68,9 +69,9 @@ func (r *Rig) Try(user string, c scoring.Command) ([]scoring.Event, error) {
 // Score hands in a sheet with the same value everywhere.
 func (r *Rig) Score(juror, slot string, value int) {
 	r.t.Helper()
-	set := map[string]scoring.Decimal{}
+	set := map[string]exact.Decimal{}
 	for _, c := range r.State.Contest.Rubric.Criteria {
-		set[c.ID] = scoring.Decimal(value) * scoring.One
+		set[c.ID] = exact.Decimal(value) * exact.One
 	}
 	r.Do(juror, scoring.Submit{Slot: slot, Scores: set, Strength: "Dampaknya nyata.", Improve: "Perlu rencana pendanaan."})
 }

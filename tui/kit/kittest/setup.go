@@ -5,15 +5,16 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // Setup is the contest of New.
 func Setup() scoring.Setup {
-	scale := scoring.Scale{Max: 100 * scoring.One, Step: scoring.One}
+	scale := scoring.Scale{Max: 100 * exact.One, Step: exact.One}
 	var criteria []scoring.Criterion
 	for _, c := range []struct {
 		id, name, en string
-		weight       scoring.Decimal
+		weight       exact.Decimal
 	}{
 		{"latar", "Latar belakang dan tujuan", "Background and objective", 10},
 		{"baru", "Kebaruan / nilai tambah", "Novelty / added value", 15},
@@ -24,12 +25,12 @@ func Setup() scoring.Setup {
 		{"lanjut", "Strategi keberlanjutan", "Sustainability strategy", 15},
 	} {
 		criteria = append(criteria, scoring.Criterion{
-			ID: c.id, Name: scoring.Text{ID: c.name, EN: c.en}, Weight: c.weight * scoring.One, Scale: scale,
+			ID: c.id, Name: scoring.Text{ID: c.name, EN: c.en}, Weight: c.weight * exact.One, Scale: scale,
 			Help: scoring.Text{ID: "Petunjuk untuk " + strings.ToLower(c.name) + ".", EN: "Guide to " + strings.ToLower(c.en) + "."},
 		})
 	}
-	band := func(from scoring.Decimal, id, en string) scoring.Level {
-		return scoring.Level{From: from * scoring.One, Name: scoring.Text{ID: id, EN: en}}
+	band := func(from exact.Decimal, id, en string) scoring.Level {
+		return scoring.Level{From: from * exact.One, Name: scoring.Text{ID: id, EN: en}}
 	}
 	s := scoring.Setup{
 		Contest: scoring.Contest{

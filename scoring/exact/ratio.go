@@ -1,6 +1,7 @@
-package scoring
+package exact
 
 import (
+	"cmp"
 	"math/bits"
 	"strconv"
 )
@@ -9,9 +10,9 @@ import (
 // means that there is no number.
 type Ratio struct{ Num, Den int64 }
 
-// ratio returns num/den in lowest terms.
-func ratio(num, den int64) Ratio {
-	if g := gcd(num, den); g > 1 {
+// NewRatio returns num/den in lowest terms.
+func NewRatio(num, den int64) Ratio {
+	if g := GCD(num, den); g > 1 {
 		num, den = num/g, den/g
 	}
 	return Ratio{num, den}
@@ -24,7 +25,7 @@ func (r Ratio) None() bool { return r.Den == 0 }
 func (r Ratio) Cmp(o Ratio) int {
 	switch {
 	case r.None() || o.None():
-		return cmpBool(!r.None(), !o.None())
+		return cmp.Compare(min(r.Den, 1), min(o.Den, 1))
 	case r.Num < 0 && o.Num >= 0:
 		return -1
 	case r.Num >= 0 && o.Num < 0:
@@ -44,16 +45,6 @@ func (r Ratio) Cmp(o Ratio) int {
 		return -c
 	}
 	return c
-}
-
-func cmpBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
-	}
-	return -1
 }
 
 // Float returns the nearest float64, for pictures only: never for a place.
@@ -100,14 +91,14 @@ func meanOf(sum, den int64, n int) Ratio {
 	if n == 0 {
 		return Ratio{}
 	}
-	return ratio(sum, den*int64(n))
+	return NewRatio(sum, den*int64(n))
 }
 
 // Average is the mean of numbers; no number of none.
 func Average(of []Ratio) Ratio {
 	num, den := int64(0), int64(1)
 	for _, r := range of {
-		g := gcd(den, r.Den)
+		g := GCD(den, r.Den)
 		num, den = num*(r.Den/g)+r.Num*(den/g), den/g*r.Den
 	}
 	return meanOf(num, den, len(of))
@@ -120,7 +111,8 @@ func magnitude(n int64) uint64 {
 	return uint64(n)
 }
 
-func gcd(a, b int64) int64 {
+// GCD is the greatest common divisor.
+func GCD(a, b int64) int64 {
 	if a < 0 {
 		a = -a
 	}

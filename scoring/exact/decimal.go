@@ -1,4 +1,5 @@
-package scoring
+// Package exact is decimals and fractions without rounding: no floating point comes between what a juror typed and a place.
+package exact
 
 import (
 	"errors"
@@ -7,7 +8,7 @@ import (
 )
 
 // Decimal is an exact decimal number in millionths: a score, a weight or a
-// scale's bound. No floating point comes between what a juror typed and a place.
+// scale's bound.
 type Decimal int64
 
 // One is the number 1.
@@ -16,7 +17,8 @@ const One Decimal = 1_000_000
 // MaxDecimal bounds what people may write, so that sums of sheets stay exact.
 const MaxDecimal = 1_000_000 * One
 
-var errDecimal = errors.New("not a decimal number of at most six places")
+// ErrDecimal says that a text is no such number.
+var ErrDecimal = errors.New("not a decimal number of at most six places")
 
 // ParseDecimal reads "80", "7.5" or "7,5", from -1000000 to 1000000 with at
 // most six decimal places.
@@ -28,17 +30,17 @@ func ParseDecimal(s string) (Decimal, error) {
 	}
 	whole, part, dotted := strings.Cut(strings.Replace(s, ",", ".", 1), ".")
 	if whole == "" && part == "" || dotted && part == "" || len(whole) > 7 || len(part) > 6 {
-		return 0, errDecimal
+		return 0, ErrDecimal
 	}
 	var d Decimal
 	for _, r := range whole + part + "000000"[len(part):] {
 		if r < '0' || r > '9' {
-			return 0, errDecimal
+			return 0, ErrDecimal
 		}
 		d = d*10 + Decimal(r-'0')
 	}
 	if d > MaxDecimal {
-		return 0, errDecimal
+		return 0, ErrDecimal
 	}
 	return sign * d, nil
 }
