@@ -90,6 +90,8 @@ func (s State) mayCause(by Person, f Fact) error {
 		ok = by.Role == Organizer || by.Role == Juror && by.User == f.Juror
 	case RecusalDeclared:
 		ok = by.Role == Organizer || by.Role == Juror && by.User == f.Juror
+	case RecusalWithdrawn:
+		ok = by.Role == Organizer || by.Role == Juror && by.User == f.Juror
 	case JurorExcused:
 		ok = by.Role == Organizer || by.Role == Juror && by.User == f.Juror
 	case JurorUnexcused:
@@ -164,6 +166,8 @@ func (s State) commands(by Person, f Fact) []Command {
 			return nil // the list says so, or the round before
 		}
 		return []Command{Recuse(f)}
+	case RecusalWithdrawn:
+		return []Command{Unrecuse(f)}
 	case VoidProposed:
 		return []Command{Void{Slot: f.Slot, Juror: f.Juror, Reason: f.Reason, Conflict: f.Conflict}}
 	case VoidWithdrawn:

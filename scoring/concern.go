@@ -14,6 +14,8 @@ func (s State) Concerns(e Event, by Actor) bool {
 		juror = f.Juror
 	case RecusalDeclared:
 		juror = f.Juror
+	case RecusalWithdrawn:
+		juror = f.Juror
 	default:
 		return true
 	}

@@ -40,7 +40,7 @@ func TestFirstConfigure(t *testing.T) {
 	w.queue("eboni", "e1")
 	equal(t, "contest", w.s.Contest.Name, "KIPP")
 	equal(t, "people", len(w.s.People), 7)
-	equal(t, "recusal", *w.s.Slot("p1").Cell("budi").Recusal, Recusal{Reason: "-", At: dawn, By: "@host", Proof: AtServer})
+	equal(t, "recusal", *w.s.Slot("p1").Cell("budi").Recusal, Exemption{Reason: "-", At: dawn, By: "@host", Proof: AtServer})
 	w.must("sari", Next{"pinus"})
 	w.must("ani", sheet("p1", "70", "80"))
 	equal(t, "rank", w.row("p1").Rank, 1)

@@ -168,6 +168,8 @@ var answers = []struct {
 	{Recuse{Slot: "p1", Juror: "ani", Reason: "saudara"}, forAni, in("", map[string]Code{"closed": CodeSlotNotOpen,
 		"panitia paper": CodeHandedIn, "@host paper": CodeHandedIn, "panitia voiding": CodeHandedIn, "@host voiding": CodeHandedIn})},
 	{Recuse{Slot: "p1", Juror: "cici", Reason: "saudara"}, forCici, nil},
+	{Unrecuse{Slot: "p1", Reason: "keliru"}, jurors, in(CodeUnchanged, nil)},
+	{Unrecuse{Slot: "p1", Juror: "ani", Reason: "keliru"}, forAni, in(CodeUnchanged, nil)},
 	{DeclareExcused{Slot: "p1", Reason: "sakit"}, jurors, in("", map[string]Code{"ani excused": CodeUnchanged,
 		"ani paper": CodeHandedIn, "ani voiding": CodeHandedIn, "ani proposed": CodeHandedIn, "ani sealed": CodeHandedIn})},
 	{DeclareExcused{Slot: "p1", Juror: "ani", Reason: "sakit"}, forAni, in("", map[string]Code{"excused": CodeUnchanged,

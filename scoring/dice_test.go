@@ -167,7 +167,7 @@ func (r *dice) command() Command {
 			DrawRooms{Rooms: rooms, Numbers: []Said{{"Ani", "7"}, {"Budi", r.of("8", "x")}}}}[r.n(3)]
 	case 30:
 		return []Command{Void{r.entry(), r.juror(), r.text(), r.n(3) == 0}, ConfirmVoid{Of: uint64(r.n(60))}, WithdrawVoid{uint64(r.n(60))},
-			DeclareExcused{r.entry(), r.juror(), r.text()}, Unexcuse{r.entry(), r.juror()}, Acknowledge{uint64(r.n(60))}}[r.n(6)]
+			DeclareExcused{r.entry(), r.juror(), r.text()}, Unexcuse{r.entry(), r.juror()}, Unrecuse{r.entry(), r.juror(), r.text()}, Acknowledge{uint64(r.n(60))}}[r.n(7)]
 	case 31:
 		return r.pile()
 	default:

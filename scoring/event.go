@@ -61,7 +61,7 @@ func Facts() []Fact {
 		PhaseSet{}, TimerPaused{}, TimerResumed{}, TimerExtended{}, QueueOrdered{}, SlotMoved{}, Undone{},
 		MessageSaid{}, ScreenSet{},
 		FeedbackHeld{}, FeedbackReleased{}, FeedbackStruck{},
-		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, VoidProposed{}, VoidWithdrawn{}, SheetVoided{}, JurorExcused{}, JurorUnexcused{}, ChangeAcknowledged{},
+		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, RecusalWithdrawn{}, VoidProposed{}, VoidWithdrawn{}, SheetVoided{}, JurorExcused{}, JurorUnexcused{}, ChangeAcknowledged{},
 		SlotDisqualified{}, PINIssued{}, PINAcknowledged{}, AccessRevoked{}, DeviceRemembered{}, DeviceForgotten{}, LockLifted{}, ClockSet{}, HistoryRestored{}, BackupTaken{},
 		StandingsFrozen{}, StandingsUnfrozen{}, TieDecided{}, AwardPicked{}, SealProposed{}, ProposalWithdrawn{}, ResultSealed{},
 		UnsealProposed{}, ResultUnsealed{}, RevealSet{}, RoundAdvanced{}, RoundRecalled{}, DrawAnnounced{}, DrawMade{},
@@ -130,6 +130,8 @@ func decodeFact(name string, data halves) (f Fact, plain bool, err error) {
 		return decode[SheetSubmitted](data)
 	case "recusal.declared":
 		return decode[RecusalDeclared](data)
+	case "recusal.withdrawn":
+		return decode[RecusalWithdrawn](data)
 	case "void.proposed":
 		return decode[VoidProposed](data)
 	case "void.withdrawn":

@@ -142,7 +142,7 @@ func TestApplyChangesNoOtherState(t *testing.T) {
 		MessageSaid{"pinus", "x"}, ScreenSet{Screen{Board: "layar", Mode: ShowStage}}, ScreenSet{Screen{Board: "x"}},
 		DraftSaved{Slot: "p1", Juror: "ani", After: 999}, DraftSaved{Slot: "p1", Juror: "cici", Scores: Scores{{"isi", exact.One}}},
 		SheetSubmitted{Slot: "p1", Juror: "ani", Revision: 3}, SheetSubmitted{Slot: "p1", Juror: "cici"},
-		RecusalDeclared{Slot: "p1", Juror: "ani"}, JurorExcused{"p1", "ani", "x"}, JurorExcused{"p1", "cici", "x"}, JurorUnexcused{"p1", "ani"},
+		RecusalDeclared{Slot: "p1", Juror: "ani"}, RecusalWithdrawn{"p1", "ani", "x"}, RecusalDeclared{Slot: "p1", Juror: "ani"}, JurorExcused{"p1", "ani", "x"}, JurorExcused{"p1", "cici", "x"}, JurorUnexcused{"p1", "ani"},
 		VoidProposed{Slot: "p1", Juror: "ani"}, VoidProposed{Slot: "p1", Juror: "budi"}, SheetVoided{VoidProposed: VoidProposed{Slot: "p1", Juror: "ani", Conflict: true}},
 		VoidWithdrawn{Slot: "p1", Juror: "budi"}, ChangeAcknowledged{999}, SlotDisqualified{"p1", "x"}, PersonSet{Person{User: "cici"}, []string{"p1", "p2"}},
 		PhaseSet{Slot: "p1", Phase: Presenting}, PINIssued{User: "ani", Hash: "y"}, PINIssued{User: "budi", Hash: "y"}, PINAcknowledged{"ani"},

@@ -1,9 +1,6 @@
 package scoring
 
-import (
-	"juri/scoring/exact"
-	"time"
-)
+import "juri/scoring/exact"
 
 // DeclareExcused says that a juror was not there for an entry and owes it no
 // sheet: no conflict, and the entry itself was there. A sheet that is handed in
@@ -34,14 +31,6 @@ func (c DeclareExcused) decide(s State, by Person) ([]Fact, error) {
 	return one(JurorExcused{Slot: c.Slot, Juror: juror, Reason: reason})
 }
 
-// Excused is a juror who was not there for an entry.
-type Excused struct {
-	Reason string
-	At     time.Time
-	By     string
-	Proof  Proof
-}
-
 // JurorExcused is a juror who was not there for an entry.
 type JurorExcused struct {
 	Slot   string `json:"slot" half:"public"`
@@ -53,8 +42,13 @@ type JurorExcused struct {
 func (JurorExcused) Type() string { return "juror.excused" }
 
 func (f JurorExcused) apply(b *builder, e Event) {
-	if c := b.cell(f.Slot, f.Juror); c != nil {
-		c.Excused = &Excused{Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof}
+	b.exempt(f.Slot, f.Juror, e, func(c *Cell) { c.Excused = exempted(f.Reason, e) })
+}
+
+// exempt changes what a juror owes an entry, of which they are told.
+func (b *builder) exempt(slot, juror string, e Event, set func(*Cell)) {
+	if c := b.cell(slot, juror); c != nil {
+		set(c)
 		c.change(e, exact.Ratio{}, exact.Ratio{})
 		b.progress(c)
 	}
@@ -87,9 +81,5 @@ type JurorUnexcused struct {
 func (JurorUnexcused) Type() string { return "juror.unexcused" }
 
 func (f JurorUnexcused) apply(b *builder, e Event) {
-	if c := b.cell(f.Slot, f.Juror); c != nil {
-		c.Excused = nil
-		c.change(e, exact.Ratio{}, exact.Ratio{})
-		b.progress(c)
-	}
+	b.exempt(f.Slot, f.Juror, e, func(c *Cell) { c.Excused = nil })
 }

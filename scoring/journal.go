@@ -26,12 +26,13 @@ func (f JournalBegun) apply(b *builder, _ Event) { b.Secret = f.Secret }
 // in public it stands under a pseudonym of theirs for that entry.
 type sheetFact interface{ sheetOf() (entry, juror string) }
 
-func (f SheetSubmitted) sheetOf() (entry, juror string)  { return f.Slot, f.Juror }
-func (f RecusalDeclared) sheetOf() (entry, juror string) { return f.Slot, f.Juror }
-func (f VoidProposed) sheetOf() (entry, juror string)    { return f.Slot, f.Juror }
-func (f VoidWithdrawn) sheetOf() (entry, juror string)   { return f.Slot, f.Juror }
-func (f JurorExcused) sheetOf() (entry, juror string)    { return f.Slot, f.Juror }
-func (f JurorUnexcused) sheetOf() (entry, juror string)  { return f.Slot, f.Juror }
+func (f SheetSubmitted) sheetOf() (entry, juror string)   { return f.Slot, f.Juror }
+func (f RecusalDeclared) sheetOf() (entry, juror string)  { return f.Slot, f.Juror }
+func (f RecusalWithdrawn) sheetOf() (entry, juror string) { return f.Slot, f.Juror }
+func (f VoidProposed) sheetOf() (entry, juror string)     { return f.Slot, f.Juror }
+func (f VoidWithdrawn) sheetOf() (entry, juror string)    { return f.Slot, f.Juror }
+func (f JurorExcused) sheetOf() (entry, juror string)     { return f.Slot, f.Juror }
+func (f JurorUnexcused) sheetOf() (entry, juror string)   { return f.Slot, f.Juror }
 
 // Pseudonym says whose pseudonym stands with the event in public: a juror's for
 // the entry that their sheet is of, or its author's as one who seals, where entry

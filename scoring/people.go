@@ -48,7 +48,7 @@ func (f PINIssued) apply(b *builder, e Event) {
 	}
 	first := login.User == "" && !revoked && !slices.ContainsFunc(b.given, func(g given) bool { return g.user == f.User })
 	l := &Login{User: f.User, PIN: f.Hash, By: e.By, At: e.At, Seq: e.Seq}
-	l.Tell = e.By != f.User && (b.started() || e.By != Host.User && !first)
+	l.Tell = e.By != f.User && !first && (b.started() || e.By != Host.User)
 	g := given{user: f.User, proof: ProofByPIN(e.Seq), by: e.By}
 	if e.By == f.User {
 		g.via = e.Proof

@@ -1,6 +1,17 @@
 package scoring
 
-import "juri/scoring/exact"
+import (
+	"slices"
+
+	"juri/scoring/exact"
+)
+
+// The reasons why a conflict is not taken back.
+const (
+	CodeConflictOf     Code = "conflict_of"     // slot, user, by
+	CodeConflictOfTwo  Code = "conflict_of_two" // slot, user
+	CodeConflictListed Code = "conflict_listed" // slot, user
+)
 
 // Recuse declares a juror's conflict on an entry: their cell is removed from
 // the result, never counted as missing or as zero.
@@ -45,7 +56,7 @@ func (f RecusalDeclared) apply(b *builder, e Event) {
 	if c == nil {
 		return
 	}
-	c.Recusal, c.Excused = &Recusal{Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof}, nil
+	c.Recusal, c.Excused = exempted(f.Reason, e), nil
 	if l := b.State.Slot(f.Slot); l.Left || e.By != Host.User && !b.Carried(f) { // no list, and no round before, said so
 		c.change(e, exact.Ratio{}, exact.Ratio{})
 	}
@@ -61,4 +72,59 @@ func (s State) Carried(f RecusalDeclared) bool {
 	}
 	was := s.Slot(l.Entry.Of)
 	return was != nil && was.Cell(f.Juror).Recusal != nil
+}
+
+// Unrecuse takes a declared conflict back, for a reason: jurors their own until the
+// entry is closed, organizers what no juror said of themselves.
+type Unrecuse struct {
+	Slot   string
+	Juror  string // "" for the actor
+	Reason string
+}
+
+func (c Unrecuse) decide(s State, by Person) ([]Fact, error) {
+	l, juror, err := s.cellFor(by, c.Slot, c.Juror)
+	if err != nil {
+		return nil, err
+	}
+	said, reason := s.recusal(l, juror), Keep(c.Reason)
+	switch {
+	case said == nil:
+		return nil, refuse(CodeUnchanged, "slot", c.Slot)
+	case said.Two:
+		return nil, refuse(CodeConflictOfTwo, "slot", c.Slot, "user", juror)
+	case slices.Contains(l.Entry.Recuse, juror): // from which it would come again
+		return nil, refuse(CodeConflictListed, "slot", c.Slot, "user", juror)
+	case (said.By == juror) != (by.User == juror):
+		return nil, refuse(CodeConflictOf, "slot", c.Slot, "user", juror, "by", said.By)
+	case by.User == juror && l.Phase == Closed:
+		return nil, refuse(CodeSlotNotOpen, "slot", c.Slot, "phase", string(l.Phase))
+	}
+	if err := needs(reason); err != nil {
+		return nil, err
+	}
+	return one(RecusalWithdrawn{Slot: c.Slot, Juror: juror, Reason: reason})
+}
+
+// recusal is the juror's conflict as it was declared, in the first round that has it.
+func (s State) recusal(l *Slot, juror string) *Exemption {
+	said := l.Cell(juror).Recusal
+	for l = s.Slot(l.Entry.Of); said != nil && l != nil && l.Cell(juror).Recusal != nil; l = s.Slot(l.Entry.Of) {
+		said = l.Cell(juror).Recusal
+	}
+	return said
+}
+
+// RecusalWithdrawn is a juror who has no conflict with the entry after all.
+type RecusalWithdrawn struct {
+	Slot   string `json:"slot" half:"public"`
+	Juror  string `json:"juror"`
+	Reason string `json:"reason"`
+}
+
+// Type names the fact in the journal.
+func (RecusalWithdrawn) Type() string { return "recusal.withdrawn" }
+
+func (f RecusalWithdrawn) apply(b *builder, e Event) {
+	b.exempt(f.Slot, f.Juror, e, func(c *Cell) { c.Recusal = nil })
 }

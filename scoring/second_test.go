@@ -380,5 +380,9 @@ func TestToldOfANewPIN(t *testing.T) {
 	told("the first card", w.pin("ani"), "")
 	w.must("panitia", IssuePIN{User: "ani", Hash: "y"})
 	told("the second", w.pin("ani"), "panitia")
+	w.must("panitia", Next{"pinus"}, IssuePIN{User: "budi", Hash: "x"})
+	told("the first card, though the contest goes on", w.pin("budi"), "")
+	w.must("panitia", Revoke{"budi"}, IssuePIN{User: "budi", Hash: "y", Readmit: true})
+	told("after a revocation", w.pin("budi"), "panitia")
 	checkReplay(t, w)
 }

@@ -193,7 +193,7 @@ func TestRecusal(t *testing.T) {
 	w.refused("panitia", Submit{Slot: "p1", Juror: "budi", Scores: values("isi", "1", "gaya", "1")}, CodeRecused)
 	w.refused("budi", Recuse{Slot: "p1", Reason: "lagi"}, CodeRecused)
 	w.must("budi", Recuse{Slot: "p3", Reason: "saudara"}) // before it is called
-	equal(t, "by", *w.s.Slot("p3").Cell("budi").Recusal, Recusal{Reason: "saudara", At: dawn, By: "budi"})
+	equal(t, "by", *w.s.Slot("p3").Cell("budi").Recusal, Exemption{Reason: "saudara", At: dawn, By: "budi"})
 	p := w.s.Progress(w.s.Slot("p3"), "budi")
 	equal(t, "recused", p.Recused, true)
 	r = w.row("p3")

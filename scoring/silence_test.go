@@ -91,7 +91,7 @@ func (r lively) step() (user string, c Command) {
 	case 17:
 		return r.one("panitia", "sari"), []Command{Undo{"pinus", reason}, Move{r.entry(), r.one("pinus", "eboni"), "", reason}, Disqualify{r.entry(), reason}}[r.IntN(3)]
 	case 18:
-		return "panitia", []Command{r.void(reason), r.void("x"), r.void("x"), DeclareExcused{r.entry(), juror, reason}, Unexcuse{r.entry(), juror}}[r.IntN(5)]
+		return "panitia", []Command{r.void(reason), r.void("x"), r.void("x"), DeclareExcused{r.entry(), juror, reason}, Unexcuse{r.entry(), juror}, Unrecuse{r.entry(), juror, reason}}[r.IntN(6)]
 	case 19:
 		if len(r.w.s.Voids) > 0 {
 			return r.one("panitia", "wakil"), ConfirmVoid{Of: r.w.s.Voids[0].Seq}

@@ -116,14 +116,14 @@ func (s *Slot) Cell(juror string) *Cell {
 // Cell is one juror's part in one slot.
 type Cell struct {
 	Juror    string
-	Sheet    *Sheet   // as handed in last; nil if never
-	Past     []*Sheet // as handed in before that, oldest first, those voided among it
-	Draft    *Sheet   // what is typed and not handed in; nil if nothing
-	Recusal  *Recusal // the declared conflict; nil if none
-	Excused  *Excused // the juror was not there; nil if not said
-	Late     bool     // the entry was called before the juror was listed: no sheet is owed
-	Changed  []Change // what others did, the oldest first, until the juror has acknowledged it
-	Progress Progress // how far it is: what a moderator may know of it
+	Sheet    *Sheet     // as handed in last; nil if never
+	Past     []*Sheet   // as handed in before that, oldest first, those voided among it
+	Draft    *Sheet     // what is typed and not handed in; nil if nothing
+	Recusal  *Exemption // the declared conflict; nil if none
+	Excused  *Exemption // the juror was not there; nil if not said
+	Late     bool       // the entry was called before the juror was listed: no sheet is owed
+	Changed  []Change   // what others did, the oldest first, until the juror has acknowledged it
+	Progress Progress   // how far it is: what a moderator may know of it
 
 	spent   uint64 // the last record that took the juror's own drafts in
 	entered uint64 // the last sheet's record, though it was voided
@@ -175,12 +175,17 @@ type Sheet struct {
 	Void     *Voiding // how it came to count no more; nil if that is not so
 }
 
-// Recusal is a juror's declared conflict on an entry.
-type Recusal struct {
+// Exemption is why a juror owes an entry no sheet, as somebody declared it.
+type Exemption struct {
 	Reason string
 	At     time.Time
 	By     string
 	Proof  Proof
+	Two    bool // two people did, who voided a sheet for it
+}
+
+func exempted(reason string, e Event) *Exemption {
+	return &Exemption{Reason: reason, At: e.At, By: e.By, Proof: e.Proof}
 }
 
 // Queue is a room as it runs: its slots in order.

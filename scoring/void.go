@@ -166,7 +166,8 @@ func (f SheetVoided) apply(b *builder, e Event) {
 		Shared: f.Shared, Doubt: b.doubt(e, f.Proposer, f.ProposerProof, f.Shared)}
 	c.Past, c.Sheet = append(slices.Clip(c.Past), &was), nil
 	if f.Conflict {
-		c.Recusal = &Recusal{Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof}
+		c.Recusal = exempted(f.Reason, e)
+		c.Recusal.Two = true
 	}
 	c.change(e, was.Total, exact.Ratio{})
 	b.progress(c)

@@ -38,6 +38,8 @@ func (s State) Tell(e Event) Told {
 		w.Total = s.weigher.Total(f.Scores)
 	case RecusalDeclared:
 		w.found(s, f.Slot, f.Juror)
+	case RecusalWithdrawn:
+		w.found(s, f.Slot, f.Juror)
 	case VoidProposed:
 		w.found(s, f.Slot, f.Juror)
 	case SheetVoided:

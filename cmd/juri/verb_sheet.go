@@ -17,6 +17,7 @@ import (
 // sheetVerbs are the juror's: a sheet, one line at a time.
 func (d *desk) sheetVerbs() []*cobra.Command {
 	var juror, reason string
+	var cancel bool
 	sheet := d.command("sheet SLOT", cobra.ExactArgs(1), nil)
 	form := formatFlag(sheet, d.text, "text", "json")
 	sheet.Flags().StringVar(&juror, "juror", "", d.text.Shell.Flag["juror"])
@@ -24,6 +25,9 @@ func (d *desk) sheetVerbs() []*cobra.Command {
 		return d.printSheet(c.OutOrStdout(), args[0], d.jurorOr(juror), form.value)
 	}
 	recuse := d.command("recuse SLOT", cobra.ExactArgs(1), func(c *cobra.Command, args []string) error {
+		if cancel {
+			return d.doSaying(c, scoring.Unrecuse{Slot: args[0], Juror: juror, Reason: reason}, d.text.Sheets.Unrecused(args[0], d.jurorOr(juror)))
+		}
 		if _, err := d.do(c, scoring.Recuse{Slot: args[0], Juror: juror, Reason: reason}); err != nil {
 			return err
 		}
@@ -32,6 +36,7 @@ func (d *desk) sheetVerbs() []*cobra.Command {
 	})
 	recuse.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag["reason"])
 	recuse.Flags().StringVar(&juror, "juror", "", d.text.Shell.Flag["juror"])
+	recuse.Flags().BoolVar(&cancel, "cancel", false, d.text.Sheets.FlagUnrecuse)
 	return []*cobra.Command{sheet, d.scoreVerb(), recuse}
 }
 

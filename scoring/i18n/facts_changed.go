@@ -90,6 +90,16 @@ func factsChangedID(m facts) {
 		}
 		return s
 	})
+	told(m, func(f scoring.RecusalWithdrawn, e scoring.Event, n Names) string {
+		s := "mencabut konflik kepentingan pada " + n.Entry(f.Slot)
+		if f.Juror != e.By {
+			s += " yang dicatat untuk " + n.Person(f.Juror)
+		}
+		if was := n.Was.Sheet; was != nil {
+			s += "; lembarnya, nilai " + pointsID(was.Total) + ", dihitung lagi"
+		}
+		return s + reasonID(f.Reason)
+	})
 }
 
 func factsChangedEN(m facts) {
@@ -167,6 +177,16 @@ func factsChangedEN(m facts) {
 			s += "; the sheet, total " + pointsEN(was.Total) + ", no longer counts"
 		}
 		return s
+	})
+	told(m, func(f scoring.RecusalWithdrawn, e scoring.Event, n Names) string {
+		s := "took back the conflict of interest on " + n.Entry(f.Slot)
+		if f.Juror != e.By {
+			s += " that was recorded for " + n.Person(f.Juror)
+		}
+		if was := n.Was.Sheet; was != nil {
+			s += "; the sheet, total " + pointsEN(was.Total) + ", counts again"
+		}
+		return s + reasonEN(f.Reason)
 	})
 }
 

@@ -4,11 +4,12 @@ import "juri/scoring"
 
 // Sheets is what is said of sheets that others touch.
 type Sheets struct {
-	FlagJuror, FlagConflict, FlagConfirm, FlagUnexcuse, FlagSeen, FlagPaper string
+	FlagJuror, FlagConflict, FlagConfirm, FlagUnexcuse, FlagUnrecuse, FlagSeen, FlagPaper string
 
 	VoidAsked, Voided  func(slot, juror string) string
 	NoneWaits          string
 	Excused, Unexcused func(slot, juror string) string
+	Unrecused          func(slot, juror string) string
 	JurorsOnly         string
 
 	// Dialogs of the consoles.
@@ -19,9 +20,10 @@ type Sheets struct {
 	ReinstateAsk                                                                             func(slot, unit string) string
 	ReinstatedNow, DisqualifiedNow                                                           func(slot string) string
 	Disqualified, ExcusedShort                                                               string // in lists
-	KeyVoid, KeyExcuse                                                                       string
+	KeyVoid, KeyExcuse, KeyUnrecuse                                                          string
 	DisqualifyIntro, ExcuseIntro, VoidIntro, VoidAfter, VoidAgain, VoidConflict, VoidWaiting string
-	VoidTitle, VoidTakeBack, ExcuseTitle, UnexcuseAsk                                        func(slot, juror string) string
+	VoidTitle, VoidTakeBack, ExcuseTitle, UnexcuseAsk, UnrecuseTitle                         func(slot, juror string) string
+	UnrecuseIntro, UnrecuseWhy, UnrecuseAsk, UnrecuseFoot                                    string // the last three on the juror's screen
 	VoidListed                                                                               func(by, slot, juror string) string
 	VoidWaits, ExcusedLine                                                                   func(by, hour, reason string) string
 	VoidedLine                                                                               func(hour, total, proposer, by, reason string) string
@@ -40,7 +42,7 @@ type Sheets struct {
 func sheetsID() Sheets {
 	return Sheets{
 		FlagJuror: "juri yang lembarnya dimaksud", FlagConflict: "karena konflik kepentingan: juri tidak menilai peserta ini",
-		FlagConfirm: "sahkan usulan orang lain", FlagUnexcuse: "cabut catatan berhalangan", FlagSeen: "nyatakan sudah dibaca",
+		FlagConfirm: "sahkan usulan orang lain", FlagUnexcuse: "cabut catatan berhalangan", FlagUnrecuse: "cabut konflik kepentingan, dengan alasan", FlagSeen: "nyatakan sudah dibaca",
 		FlagPaper: "alasan membetulkan lembar dari kertas yang sudah masuk",
 		VoidAsked: func(slot, juror string) string {
 			return "Pembatalan lembar " + juror + " untuk " + slot + " diusulkan. Orang lain mengesahkannya dengan: void " + slot + " --juror " + juror + " --confirm"
@@ -50,6 +52,7 @@ func sheetsID() Sheets {
 		},
 		NoneWaits:     "Tidak ada usulan pembatalan lembar yang menunggu.",
 		Excused:       func(slot, juror string) string { return slot + ": " + juror + " dicatat berhalangan" },
+		Unrecused:     func(slot, juror string) string { return slot + ": konflik kepentingan " + juror + " dicabut" },
 		Unexcused:     func(slot, juror string) string { return slot + ": catatan berhalangan " + juror + " dicabut" },
 		JurorsOnly:    "Ini hanya untuk juri: perubahan oleh orang lain pada lembarnya sendiri.",
 		ReasonHint:    "Alasannya (dicatat di berita acara):",
@@ -71,7 +74,7 @@ func sheetsID() Sheets {
 		},
 		VoidedYours: func(total, reason string) string { return "Lembar Anda (" + total + ") dibatalkan" + reasonID(reason) },
 		VoidShort:   "(batal)", BeforeYou: "Dipanggil sebelum Anda terdaftar: lembar tidak diminta.",
-		KeyVoid: "batalkan lembar", KeyExcuse: "berhalangan",
+		KeyVoid: "batalkan lembar", KeyExcuse: "berhalangan", KeyUnrecuse: "cabut konflik",
 		DisqualifyIntro: "Peserta ini tidak mendapat peringkat dan tercantum sebagai didiskualifikasi. Masukan juri tetap disampaikan.",
 		ExcuseIntro:     "Juri tidak hadir saat peserta ini tampil dan tidak perlu menyerahkan lembar. Ini bukan konflik kepentingan.",
 		VoidIntro:       "Lembar ini tidak akan dihitung, tetapi tetap tersimpan dalam riwayat dan berita acara. Orang lain harus mengesahkannya.",
@@ -81,7 +84,12 @@ func sheetsID() Sheets {
 		VoidTakeBack: func(slot, juror string) string {
 			return "Tarik usulan Anda untuk membatalkan lembar " + juror + " untuk " + slot + "?"
 		},
-		ExcuseTitle: func(slot, juror string) string { return juror + " berhalangan · " + slot },
+		ExcuseTitle:   func(slot, juror string) string { return juror + " berhalangan · " + slot },
+		UnrecuseTitle: func(slot, juror string) string { return "Cabut konflik kepentingan · " + slot + " · " + juror },
+		UnrecuseIntro: "Konflik ini dicatat orang lain, bukan oleh juri sendiri. Setelah dicabut, juri menilai peserta ini lagi dan diberi tahu.",
+		UnrecuseWhy:   "Mengapa konflik kepentingan ini Anda cabut?",
+		UnrecuseAsk:   "Cabut konflik kepentingan? Nilai Anda lalu dihitung untuk peserta ini, dan alasannya dicatat di berita acara.",
+		UnrecuseFoot:  "enter cabut · esc ubah",
 		UnexcuseAsk: func(slot, juror string) string {
 			return "Cabut catatan bahwa " + juror + " berhalangan menilai " + slot + "?"
 		},
@@ -105,7 +113,7 @@ func sheetsID() Sheets {
 func sheetsEN() Sheets {
 	return Sheets{
 		FlagJuror: "the juror whose sheet it is", FlagConflict: "for a conflict of interest: the juror does not score this entry",
-		FlagConfirm: "confirm what somebody else proposed", FlagUnexcuse: "take it back", FlagSeen: "say that you have seen it",
+		FlagConfirm: "confirm what somebody else proposed", FlagUnexcuse: "take it back", FlagUnrecuse: "take it back, for a reason", FlagSeen: "say that you have seen it",
 		FlagPaper: "why a sheet that was entered from paper is corrected",
 		VoidAsked: func(slot, juror string) string {
 			return "Voiding the sheet of " + juror + " for " + slot + " is proposed. Somebody else confirms it with: void " + slot + " --juror " + juror + " --confirm"
@@ -115,6 +123,7 @@ func sheetsEN() Sheets {
 		},
 		NoneWaits:     "No proposal to void a sheet waits.",
 		Excused:       func(slot, juror string) string { return slot + ": " + juror + " is excused" },
+		Unrecused:     func(slot, juror string) string { return slot + ": the conflict of " + juror + " is taken back" },
 		Unexcused:     func(slot, juror string) string { return slot + ": " + juror + " is no longer excused" },
 		JurorsOnly:    "This is for jurors: what others changed on their own sheets.",
 		ReasonHint:    "The reason (it goes into the minutes):",
@@ -134,7 +143,7 @@ func sheetsEN() Sheets {
 		VoidOfYours: func(by, reason string) string { return by + " proposes to void this sheet" + reasonEN(reason) },
 		VoidedYours: func(total, reason string) string { return "Your sheet (" + total + ") was voided" + reasonEN(reason) },
 		VoidShort:   "(void)", BeforeYou: "Called before you were listed: no sheet is owed.",
-		KeyVoid: "void the sheet", KeyExcuse: "excuse",
+		KeyVoid: "void the sheet", KeyExcuse: "excuse", KeyUnrecuse: "take conflict back",
 		DisqualifyIntro: "The entry gets no place and is listed as disqualified. The jurors' feedback still goes out.",
 		ExcuseIntro:     "The juror was not there for this entry and owes it no sheet. This is no conflict of interest.",
 		VoidIntro:       "The sheet will not count, but stays in the history and the minutes. Somebody else must confirm.",
@@ -144,8 +153,13 @@ func sheetsEN() Sheets {
 		VoidTakeBack: func(slot, juror string) string {
 			return "Take back your proposal to void the sheet of " + juror + " for " + slot + "?"
 		},
-		ExcuseTitle: func(slot, juror string) string { return juror + " excused · " + slot },
-		UnexcuseAsk: func(slot, juror string) string { return "Take back that " + juror + " was not there for " + slot + "?" },
+		ExcuseTitle:   func(slot, juror string) string { return juror + " excused · " + slot },
+		UnrecuseTitle: func(slot, juror string) string { return "Take a conflict back · " + slot + " · " + juror },
+		UnrecuseIntro: "Somebody else recorded this conflict, not the juror. Once it is taken back the juror scores the entry again, and is told.",
+		UnrecuseWhy:   "Why do you take the conflict of interest back?",
+		UnrecuseAsk:   "Take the conflict of interest back? Your scores for this entry then count, and the reason goes into the minutes.",
+		UnrecuseFoot:  "enter takes it back · esc changes",
+		UnexcuseAsk:   func(slot, juror string) string { return "Take back that " + juror + " was not there for " + slot + "?" },
 		VoidListed: func(by, slot, juror string) string {
 			return "To be confirmed: voiding the sheet " + slot + " " + juror + ", proposed by " + by + " (see the sheets)."
 		},

@@ -22,6 +22,15 @@ func addSheetsID(p problems) {
 	p[scoring.CodeScored] = func(a scoring.Args) string {
 		return a["slot"] + " sudah selesai dinilai; hanya panitia yang dapat mengeluarkannya, memasukkannya kembali, atau memindahkannya."
 	}
+	p[scoring.CodeConflictOf] = func(a scoring.Args) string {
+		return "Konflik kepentingan " + a["user"] + " pada " + a["slot"] + " dinyatakan oleh " + hostless(a["by"], papersID().Keeper) + ". Yang dinyatakan juri hanya dicabut oleh juri itu sendiri, yang dicatat orang lain hanya oleh panitia."
+	}
+	p[scoring.CodeConflictOfTwo] = func(a scoring.Args) string {
+		return "Konflik kepentingan " + a["user"] + " pada " + a["slot"] + " dicatat oleh dua orang bersama pembatalan lembarnya, jadi tidak dapat dicabut oleh satu orang."
+	}
+	p[scoring.CodeConflictListed] = func(a scoring.Args) string {
+		return "Konflik kepentingan " + a["user"] + " pada " + a["slot"] + " tercantum di daftar peserta. Hapus dahulu dari kolom konflik daftar itu, lalu cabut di sini."
+	}
 	p[scoring.CodeNothingNew] = say("Tidak ada perubahan oleh orang lain yang belum Anda ketahui.")
 }
 
@@ -38,6 +47,15 @@ func addSheetsEN(p problems) {
 	p[scoring.CodeNoVoid] = say("No proposal to void a sheet has that number.")
 	p[scoring.CodeScored] = func(a scoring.Args) string {
 		return a["slot"] + " has been scored; only organizers may take it out, bring it back or move it."
+	}
+	p[scoring.CodeConflictOf] = func(a scoring.Args) string {
+		return hostless(a["by"], papersEN().Keeper) + " declared the conflict of " + a["user"] + " on " + a["slot"] + ". What a juror declared only that juror takes back, what others recorded only an organizer."
+	}
+	p[scoring.CodeConflictOfTwo] = func(a scoring.Args) string {
+		return "Two people recorded the conflict of " + a["user"] + " on " + a["slot"] + " when they voided the sheet, so one alone cannot take it back."
+	}
+	p[scoring.CodeConflictListed] = func(a scoring.Args) string {
+		return "The list of entries names " + a["user"] + " as having a conflict on " + a["slot"] + ". Take it out of the list's column first, then take it back here."
 	}
 	p[scoring.CodeNothingNew] = say("Nobody has changed anything of yours that you do not know of.")
 }

@@ -56,6 +56,8 @@ func (c *contest) faults() {
 	c.do("panitia", scoring.Close{Slot: "P01"})
 	c.do("panitia", scoring.Call{Slot: "P02"})
 	c.do("dewa", scoring.Recuse{Slot: "P02", Reason: "rahasia-keluarga"})
+	c.do("panitia", scoring.Recuse{Slot: "P02", Juror: "ani", Reason: "rahasia-keluarga"})
+	c.do("panitia", scoring.Unrecuse{Slot: "P02", Juror: "ani", Reason: "Dewa yang dimaksud, bukan Ani"})
 	c.do("panitia", scoring.DeclareExcused{Slot: "P02", Juror: "citra", Reason: "Dipanggil pimpinan selama satu jam"})
 	c.do("panitia", scoring.Unexcuse{Slot: "P02", Juror: "citra"})
 	c.score("P02", 2, "ani", "budi", "citra")

@@ -176,6 +176,9 @@ func (i *insider) other() scoring.Command {
 		func() scoring.Command { return scoring.MarkAbsent{Slot: i.entry(), Reason: i.reason()} },
 		func() scoring.Command { return scoring.Move{Slot: i.entry(), Room: i.room(), Reason: i.reason()} },
 		func() scoring.Command { return scoring.Unexcuse{Slot: i.entry(), Juror: i.one("", "ani", "budi")} },
+		func() scoring.Command {
+			return scoring.Unrecuse{Slot: i.entry(), Juror: i.one("", "ani", "budi"), Reason: i.reason()}
+		},
 		func() scoring.Command { return scoring.WithdrawSeal{} },
 		func() scoring.Command { return scoring.WithdrawVoid{Of: i.void()} },
 		func() scoring.Command { return scoring.Revoke{User: i.user()} },

@@ -63,6 +63,9 @@ func deeds(was, is scoring.State) (all []deed, never []string) {
 			if c.Recusal != nil && before.Recusal == nil && !is.Carried(scoring.RecusalDeclared{Slot: id, Juror: c.Juror}) {
 				add("recusal.declared sheet.voided", false, id, name)
 			}
+			if c.Recusal == nil && before.Recusal != nil {
+				add("recusal.withdrawn", true, id, name)
+			}
 			if c.Excused != nil && before.Excused == nil {
 				add("juror.excused", true, id, name)
 			}

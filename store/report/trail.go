@@ -81,6 +81,8 @@ func (t *Trail) bears(e scoring.Told) bool {
 	case scoring.SheetSubmitted:
 		was := e.Was.Sheet
 		return f.Juror != e.By || e.Proof == scoring.AtServer || was != nil && (was.Paper || !slices.Equal(was.Scores, f.Scores))
+	case scoring.RecusalWithdrawn:
+		return t.s.Slot(f.Slot) != nil
 	case scoring.RecusalDeclared:
 		l := t.s.Slot(f.Slot)
 		return l != nil && (l.Left || e.Was.Sheet != nil || t.begun() && !t.s.Carried(f) && (f.Juror != e.By || t.borrowed(t.s, e.Event)))

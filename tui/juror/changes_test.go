@@ -138,3 +138,27 @@ func TestGoldenChanges(t *testing.T) {
 		}
 	}
 }
+
+// A juror takes their own conflict back for a reason, with the key that declared it;
+// what an organizer recorded only an organizer does.
+func TestConflictTakenBackOnScreen(t *testing.T) {
+	rig := underWay(t)
+	p := sit(t, rig, "ani")
+	for p.s.slot != "P08" {
+		p.Press("]")
+	}
+	p.Press("c")
+	p.shows("Mengapa konflik kepentingan ini Anda cabut?")
+	p.Press("enter")
+	p.Type("salah peserta")
+	p.Press("enter")
+	p.shows("Cabut konflik kepentingan?", "salah peserta")
+	p.Press("y")
+	if rig.State.Slot("P08").Cell("ani").Recusal != nil {
+		t.Fatalf("it stands (%s)", p.Notice)
+	}
+	rig.Do("panitia", scoring.Recuse{Slot: "P08", Juror: "ani", Reason: "saudara"})
+	p.Refresh()
+	p.Press("c")
+	p.hides("Mengapa konflik")
+}

@@ -12,14 +12,19 @@ import (
 // maxReason is how many characters a reason may have.
 const maxReason = 300
 
-// mayRecuse reports whether a conflict can be declared on the slot.
+// mayRecuse reports whether a conflict can be declared on the slot, or the juror's
+// own taken back.
 func (s *Screen) mayRecuse(l *scoring.Slot) bool {
-	return l != nil && l.Phase != scoring.Closed && l.Cell(s.term.User).Recusal == nil
+	return l != nil && l.Phase != scoring.Closed && (!s.recused(l) || l.Cell(s.term.User).Recusal.By == s.term.User)
 }
+
+// recused reports whether the juror has a conflict, which the key takes back.
+func (s *Screen) recused(l *scoring.Slot) bool { return l.Cell(s.term.User).Recusal != nil }
 
 // askReason opens the question for a conflict's reason.
 func (s *Screen) askReason() {
 	if s.accept() {
+		s.back = s.recused(s.current())
 		s.openReason(inReason)
 	}
 }
@@ -58,9 +63,13 @@ func (s *Screen) conflictKey(k string) tea.Cmd {
 		s.mode = inReason
 	case "enter", "y":
 		slot, reason := s.slot, s.input.Value()
+		var c scoring.Command = scoring.Recuse{Slot: slot, Reason: reason}
+		if s.back {
+			c = scoring.Unrecuse{Slot: slot, Reason: reason}
+		}
 		s.mode = sending
 		return s.alone(func() tea.Cmd {
-			return s.ask(scoring.Recuse{Slot: slot, Reason: reason}, func(err error) tea.Cmd {
+			return s.ask(c, func(err error) tea.Cmd {
 				switch {
 				case err == nil:
 					s.forgetAll(slot)

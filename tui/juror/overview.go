@@ -125,15 +125,20 @@ func (s *Screen) receipt(w int) question {
 func (s *Screen) reason(body string, bw, iw, w, h int) string {
 	st, t, l := s.term.Styles.Fast, s.term.Text.Juror, s.current()
 	q := question{title: t.ConflictTitle(l.Entry.ID), foot: t.ConflictFoot}
-	q.lines = append(q.lines, kit.Wrap(t.ConflictWhy, iw)...)
-	if s.mode == inReason {
-		return s.withField(q, t.ConflictNote, body, bw, iw, w, h)
+	why, note, ask, yes := t.ConflictWhy, t.ConflictNote, t.ConflictAsk, t.ConflictYes
+	if s.back {
+		back := s.term.Text.Sheets
+		why, note, ask, yes = back.UnrecuseWhy, "", back.UnrecuseAsk, back.UnrecuseFoot
 	}
-	q.foot = t.ConflictYes
+	q.lines = append(q.lines, kit.Wrap(why, iw)...)
+	if s.mode == inReason {
+		return s.withField(q, note, body, bw, iw, w, h)
+	}
+	q.foot = yes
 	for _, line := range kit.Wrap(s.input.Value(), iw) {
 		q.lines = append(q.lines, st.Title.Render(line))
 	}
-	for _, line := range kit.Wrap(t.ConflictAsk, iw) {
+	for _, line := range kit.Wrap(ask, iw) {
 		q.lines = append(q.lines, st.Warn.Render(line))
 	}
 	s.drawn.cursor = nil

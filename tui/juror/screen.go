@@ -28,6 +28,7 @@ type Screen struct {
 	entry    entry
 	area     *textarea.Model // the feedback being written; nil otherwise
 	input    *textinput.Model
+	back     bool      // the reason is for taking a conflict back
 	areaOf   string    // which feedback it is
 	styled   *kit.Pens // the tokens that the area or the input was given
 	note     receipt

@@ -83,7 +83,7 @@ func (p *detail) update(k tea.KeyPressMsg) tea.Cmd {
 		p.editEntry(l)
 	case key.Matches(k, when(p.keys.void, p.mayVoid())):
 		p.askVoid(l, panel[at])
-	case key.Matches(k, when(p.keys.excuse, p.mayExcuse())):
+	case key.Matches(k, p.excuse()):
 		p.askExcuse(l, panel[at])
 	default:
 		p.takes(k, l)
@@ -97,14 +97,23 @@ func (p *detail) mayVoid() bool {
 	return len(panel) > 0 && l.Cell(panel[p.chosen(panel)].User).Sheet != nil
 }
 
-// mayExcuse reports whether the chosen juror has none, and no conflict.
+// mayExcuse reports whether the chosen juror has none, or a conflict to take back.
 func (p *detail) mayExcuse() bool {
 	l, panel := p.slot(), p.panel()
 	if len(panel) == 0 || !slices.Contains(p.state.Panel(l), panel[p.chosen(panel)]) {
 		return false
 	}
 	c := l.Cell(panel[p.chosen(panel)].User)
-	return c.Sheet == nil && c.Recusal == nil
+	return c.Sheet == nil || c.Recusal != nil
+}
+
+// excuse is the key for why the chosen juror owes no sheet, with what it does now.
+func (p *detail) excuse() key.Binding {
+	b := when(p.keys.excuse, p.mayExcuse())
+	if b.Enabled() && p.slot().Cell(p.panel()[p.chosen(p.panel())].User).Recusal != nil {
+		b.SetHelp("x", p.term.Text.Sheets.KeyUnrecuse)
+	}
+	return b
 }
 
 func (p *detail) view(w, h int) string {
@@ -126,7 +135,7 @@ func (p *detail) short() []key.Binding {
 	many := len(p.panel()) > 1
 	return []key.Binding{
 		k.back, when(k.left, many), when(k.right, many), when(k.paper, p.mayEnter()), k.edit,
-		when(k.void, p.mayVoid()), when(k.excuse, p.mayExcuse()), when(k.withdraw, mayWithdraw(l)),
+		when(k.void, p.mayVoid()), p.excuse(), when(k.withdraw, mayWithdraw(l)),
 		when(k.disqualify, mayDisqualify(l)), when(k.reinstate, mayReinstate(l)), when(k.down, p.long > 0),
 	}
 }

@@ -110,7 +110,8 @@ func (d *desk) askVoid(l *scoring.Slot, o *scoring.Person) {
 	}
 }
 
-// askExcuse records that a juror was not there for the entry, or takes it back.
+// askExcuse records that a juror was not there for the entry, or takes that or a
+// conflict back.
 func (d *desk) askExcuse(l *scoring.Slot, o *scoring.Person) {
 	id, juror, name := l.Entry.ID, o.User, o.Name
 	t := func() i18n.Sheets { return d.term.Text.Sheets }
@@ -118,6 +119,14 @@ func (d *desk) askExcuse(l *scoring.Slot, o *scoring.Person) {
 		d.modal = &ask{d, func() string { return t().UnexcuseAsk(id, name) }, func() tea.Cmd {
 			return d.do(scoring.Unexcuse{Slot: id, Juror: juror}, func() string { return t().Unexcused(id, name) })
 		}}
+		return
+	}
+	if l.Cell(juror).Recusal != nil {
+		d.reasoned(func() string { return t().UnrecuseTitle(id, name) }, func() string { return t().UnrecuseIntro },
+			func(reason string) scoring.Command {
+				return scoring.Unrecuse{Slot: id, Juror: juror, Reason: reason}
+			},
+			func() string { return t().Unrecused(id, name) })
 		return
 	}
 	d.reasoned(func() string { return t().ExcuseTitle(id, name) }, func() string { return t().ExcuseIntro },

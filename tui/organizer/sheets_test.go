@@ -86,3 +86,27 @@ func TestPaperCorrectedForAReason(t *testing.T) {
 		t.Errorf("not shown:\n%s", v)
 	}
 }
+
+// A conflict that an organizer recorded is taken back with the key that excuses;
+// of the juror's own the answer says whose it is.
+func TestConflictTakenBack(t *testing.T) {
+	r := midday(t)
+	r.Do("panitia", scoring.Recuse{Slot: "P07", Juror: "ani", Reason: "saudara"})
+	d := open(t, r, "id")
+	d.Press("4", "down", "down", "d", "x")
+	d.wants(t, "Cabut konflik kepentingan · P07 · Ani Rahma")
+	d.Press("enter")
+	d.Type("salah juri")
+	d.Press("enter")
+	if c := r.State.Slot("P07").Cell("ani"); c.Recusal != nil || len(c.Changed) != 2 {
+		t.Fatalf("%+v (%s)", c, d.Notice)
+	}
+	r.Do("ani", scoring.Recuse{Slot: "P07", Reason: "saudara"})
+	d.Refresh()
+	d.Press("x")
+	d.Type("salah juri")
+	d.Press("enter")
+	if c := r.State.Slot("P07").Cell("ani"); c.Recusal == nil || !strings.Contains(d.Notice, "dinyatakan oleh") {
+		t.Errorf("%+v (%s)", c, d.Notice)
+	}
+}
