@@ -42,6 +42,7 @@ func secret(t *testing.T) (port string, reached *atomic.Int32) {
 // TestOpenSSHGetsNothingElse asks the built and running program, with the real
 // clients, for all that is neither a console nor a verb.
 func TestOpenSSHGetsNothingElse(t *testing.T) {
+	t.Parallel()
 	needTools(t, "ssh", "sftp", "scp")
 	s := serveChild(t)
 	dir := t.TempDir()

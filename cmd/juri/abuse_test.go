@@ -14,7 +14,7 @@ import (
 func TestHostileClients(t *testing.T) {
 	s := serveDemo(t, func(s *served) {
 		s.limits = sshd.Limits{Rate: 10_000, Strangers: 400, StrangersPerAddress: 300, PerPerson: 40, UserPINs: 1000, AddressPINs: 1000,
-			Handshake: time.Minute, Keepalive: time.Second, Silence: 10 * time.Second}
+			Handshake: time.Minute, Keepalive: time.Second, Silence: 5 * time.Second}
 	})
 	inside := s.console("ani", 80, 24)
 	inside.see("Ani Rahma")
@@ -24,8 +24,9 @@ func TestHostileClients(t *testing.T) {
 // TestHostileClientsOfTheBinary does the same to the built and running program,
 // twice, and asks it at the end which goroutines it had.
 func TestHostileClientsOfTheBinary(t *testing.T) {
+	t.Parallel()
 	flags := []string{"--connection-rate=10000", "--max-strangers=400", "--max-strangers-address=300", "--wrong-pins=1000",
-		"--wrong-pins-address=1000", "--max-per-person=40", "--handshake-timeout=1m", "--keepalive=1s", "--silence-timeout=10s"}
+		"--wrong-pins-address=1000", "--max-per-person=40", "--handshake-timeout=1m", "--keepalive=1s", "--silence-timeout=5s"}
 	quiet := serveChild(t, flags...)
 	quiet.console("ani", 80, 24).see("Ani Rahma")
 	quiet.warm(t)

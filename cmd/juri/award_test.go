@@ -15,6 +15,7 @@ import (
 // and compares every place, score and award with the oracle's: in the standings,
 // in the recapitulation and in the sealed snapshot.
 func TestAwardsToSeal(t *testing.T) {
+	t.Parallel()
 	for _, c := range awardCases {
 		t.Run(c.name, func(t *testing.T) {
 			o := c.worked(t)

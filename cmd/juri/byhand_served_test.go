@@ -27,7 +27,7 @@ func mustLogin(t *testing.T, c *child, user string) *gossh.Client {
 // in the list of a contest that is being served, with the built program: everything
 // reads and opens afterwards as it is recorded, and says what differs.
 func TestListChangedWhileServing(t *testing.T) {
-	t.Setenv("LANG", "en_US.UTF-8")
+	t.Parallel()
 	c := serveChild(t)
 	panitia := mustLogin(t, c, "panitia")
 	for _, l := range []string{"call P01", "withdraw P02"} {

@@ -243,6 +243,7 @@ func inMemory(t *testing.T) string {
 // reading and for serving, that check says whether the files are taken, and that no
 // entry's id, institution, title or sheets change without a fact that says so.
 func TestByHand(t *testing.T) {
+	t.Parallel()
 	sequences := 200
 	if os.Getenv("JURI_LONG") != "" {
 		sequences = 20000

@@ -42,6 +42,7 @@ var clients = []client{
 // verbs by key, with their exit codes and their input, and then a PIN, a sheet
 // typed and handed in, another size of the terminal, and the way out.
 func TestForeignClients(t *testing.T) {
+	t.Parallel()
 	storetest.NeedTools(t, "openssh-client putty-tools dropbear-bin tmux", "ssh", "plink", "puttygen", "dbclient", "dropbearconvert", "tmux")
 	s := serveChild(t)
 	users := []string{"ani", "budi", "citra"}

@@ -103,7 +103,7 @@ func certsOf(t *testing.T, dir string) *tls.Config {
 // TestClusterInit holds that what it makes is a cluster that lets in who has the
 // folder and nobody else, and that juri uses it with no other word.
 func TestClusterInit(t *testing.T) {
-	t.Setenv("LANG", "en_US.UTF-8")
+	t.Parallel()
 	_, dirs := twoFolders(t)
 	dir, apart := dirs[0], dirs[0]+"-etcd"
 	m := secureMembers(t, dir)
@@ -210,7 +210,7 @@ func TestClusterInit(t *testing.T) {
 // TestClusterInitAgain holds what the certificates say, that nothing is made over
 // what is there, and what is refused.
 func TestClusterInitAgain(t *testing.T) {
-	t.Setenv("LANG", "en_US.UTF-8")
+	t.Parallel()
 	_, dirs := twoFolders(t)
 	dir, apart := dirs[0], dirs[0]+"-etcd"
 	hosts := []string{"h1=10.0.0.11,h1.local", "10.0.0.12", "fd00::13"}

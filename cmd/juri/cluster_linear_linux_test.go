@@ -244,6 +244,7 @@ var faults = []struct {
 // all that was asked, and what was acknowledged is in the journal, once.
 // JURI_LONG=1 makes the history longer.
 func TestLinear(t *testing.T) {
+	t.Parallel()
 	rounds, some, most := 1, 5, 300*time.Millisecond
 	if os.Getenv("JURI_LONG") != "" {
 		rounds, some, most = 12, len(faults), 5*time.Second

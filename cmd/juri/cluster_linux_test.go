@@ -115,6 +115,7 @@ func (n network) login(s *served, user string) (*gossh.Client, error) {
 // keeps what is typed, and when the wire is back has all that the others did
 // meanwhile and nothing else.
 func TestPartition(t *testing.T) {
+	t.Parallel()
 	nets := twoNetworks(t)
 	s, dirs := twoFolders(t)
 	m := &members{t: t}

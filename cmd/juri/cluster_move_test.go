@@ -20,7 +20,7 @@ import (
 // cluster and back with every record byte for byte, and that nothing is put over
 // what is there.
 func TestMoveToCluster(t *testing.T) {
-	t.Setenv("LANG", "en_US.UTF-8")
+	t.Parallel()
 	s := serveDemo(t)
 	for _, line := range []string{"sari next pinus", "ani score P01 latar=80", "budi score P01 latar=70 baru=71 impl=72 signif=73 adapt=74 sdaya=75 lanjut=76 --submit", "sari next pinus", "sari say pinus selamat"} {
 		user, line, _ := strings.Cut(line, " ")

@@ -99,6 +99,7 @@ func (h *hosts) ask(i int, line string) (string, bool) {
 // theirs is gone: whatever was acknowledged is in the journal, once, and the hosts
 // come to the same. JURI_LONG=1 makes it 20 rounds.
 func TestHostLoss(t *testing.T) {
+	t.Parallel()
 	rounds := 2
 	if os.Getenv("JURI_LONG") != "" {
 		rounds = 20

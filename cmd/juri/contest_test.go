@@ -18,6 +18,7 @@ import (
 // close over real SSH connections: every score is typed into a juror's console,
 // every slot is driven from a moderator's, and a board shows the standings.
 func TestWholeContest(t *testing.T) {
+	t.Parallel()
 	s := serveDemo(t)
 	board := s.console("layar", 120, 40)
 	if _, e, code := s.verb("panitia", "show layar standings"); code != 0 {

@@ -57,6 +57,7 @@ type acked struct {
 // clients, again and again: whatever was acknowledged must be in the journal,
 // once, and the journal whole. JURI_LONG=1 makes it 500 kills.
 func TestCrashLoop(t *testing.T) {
+	t.Parallel()
 	cycles := 25
 	if os.Getenv("JURI_LONG") != "" {
 		cycles = 500

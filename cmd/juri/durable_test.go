@@ -133,7 +133,6 @@ func TestTimerRestart(t *testing.T) {
 // TestBackups holds that every closed slot is backed up, that a backup taken over
 // SSH restores, and that a damaged journal is refused with the newest good backup.
 func TestBackups(t *testing.T) {
-	t.Setenv("LANG", "en_US.UTF-8")
 	c := serveChild(t)
 	conn, err := c.login("panitia")
 	if err != nil {

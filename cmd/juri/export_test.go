@@ -97,6 +97,7 @@ func TestExport(t *testing.T) {
 
 // TestExportVerb holds who may have which paper over SSH, and of whom.
 func TestExportVerb(t *testing.T) {
+	t.Parallel()
 	s := serveDemo(t)
 	judgeTwo(t, s.f, "pinus")
 	for _, k := range report.Kinds() {

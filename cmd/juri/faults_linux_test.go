@@ -143,6 +143,7 @@ func (x *traced) reopened(dir string, told *acked) error {
 // folder says that it cannot be opened, and the program ends with a sentence.
 // JURI_LONG=1 tries every n.
 func TestFaultsOfTheBinary(t *testing.T) {
+	t.Parallel()
 	storetest.NeedTools(t, "strace", "strace")
 	steps := storetest.Steps(storetest.Calls(t, playTraced(t, "").out))
 	var faults []string

@@ -22,6 +22,7 @@ import (
 // the organizer's screen, the projector, JSON, CSV, XLSX and PDF say one and the
 // same place and score.
 func TestEveryFigureIsOne(t *testing.T) {
+	t.Parallel()
 	needTools(t, "pdftotext")
 	s := serveDemo(t)
 	s.closeAll()

@@ -191,7 +191,6 @@ func TestImportScoreShapes(t *testing.T) {
 
 // TestTallyShapes counts the same workbooks by themselves.
 func TestTallyShapes(t *testing.T) {
-	t.Setenv("LANG", "en_US.UTF-8")
 	s := &served{t: t, dir: t.TempDir()}
 	for _, x := range scoreShapes(t) {
 		if len(x.want) == 0 || x.name == "percent.xlsx" || strings.HasSuffix(x.name, ".csv") {

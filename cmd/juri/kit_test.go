@@ -113,6 +113,7 @@ func (l *laptop) judge(moderator, room, slot string) {
 // and goes on from the stick on another with one command: with the same PINs and
 // host key, and all that was acknowledged, drafts included.
 func TestRescueKit(t *testing.T) {
+	t.Parallel()
 	base := t.TempDir()
 	a, b, stick := filepath.Join(base, "a"), filepath.Join(base, "b"), filepath.Join(base, "stick")
 	dir := filepath.Join(a, "kipp")

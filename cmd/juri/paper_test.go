@@ -18,7 +18,6 @@ import (
 // TestScoresOnPaper enters sheets from a workbook: all or none, recorded as
 // entered by the organizer; and begins the next level with the best.
 func TestScoresOnPaper(t *testing.T) {
-	t.Setenv("LANG", "en_US.UTF-8")
 	dir := filepath.Join(t.TempDir(), "lomba")
 	if err := setup.WriteDemo(dir); err != nil {
 		t.Fatal(err)

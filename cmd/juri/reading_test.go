@@ -62,10 +62,9 @@ func saidBy(args ...string) (out, errOut string, code int) {
 }
 
 // scored is a contest of four entries, all but one scored and closed, the last
-// with nothing but a draft of ani's; it is served in English.
+// with nothing but a draft of ani's.
 func scored(t *testing.T) *served {
 	t.Helper()
-	t.Setenv("LANG", "en_US.UTF-8")
 	s := inParts(t, "mean", strings.Replace(twoPanels, "budi, name: Budi, role: juror, rooms: [pinus]", "budi, name: Budi, role: juror", 1))
 	s.sheets("P01 ani=80 budi=70", "P02 ani=60 budi=50", "P03 budi=90 citra=90")
 	return s
@@ -136,6 +135,7 @@ func (s *served) seal() {
 // and without, whatever became of the folder's files, read what is recorded, and
 // change not one byte or time in the folder.
 func TestReadingCommands(t *testing.T) {
+	t.Parallel()
 	for _, c := range conditions {
 		t.Run(c.name, func(t *testing.T) {
 			s := scored(t)
@@ -201,6 +201,7 @@ func TestReadingCommands(t *testing.T) {
 // TestCheckSaysWhatOpeningSays holds that check and opening are of one mind, and
 // that a folder opens all the same.
 func TestCheckSaysWhatOpeningSays(t *testing.T) {
+	t.Parallel()
 	text := i18n.For("en")
 	lone := conditions[1]
 	lone.name, lone.check, lone.says = "a rubric beside a lone draft", 1, "rubric"

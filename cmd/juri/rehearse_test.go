@@ -11,15 +11,19 @@ import (
 	"juri/store/setup"
 )
 
-// TestRehearse plays the sample contest without think times before twenty
-// boards: every sheet is in, nothing is refused or lost, and every board ends
-// with the standings.
+// TestRehearse plays the sample contest without think times before ten boards,
+// with JURI_LONG=1 twenty: every sheet is in, nothing is refused or lost, and every
+// board ends with the standings.
 func TestRehearse(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	if err := setup.WriteDemo(dir); err != nil {
 		t.Fatal(err)
 	}
-	n := 20
+	n := 10
+	if os.Getenv("JURI_LONG") != "" {
+		n = 20
+	}
 	if raced { // the same code at a size that the detector can follow
 		n = 4
 	}

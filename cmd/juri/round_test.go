@@ -56,6 +56,7 @@ func (s *served) tallyRounds(rounds []report.RoundPaper) {
 // the sealed minutes: who comes to it, who scores it, what decides the places, and
 // that standings, JSON and papers say so.
 func TestFinalRound(t *testing.T) {
+	t.Parallel()
 	needTools(t, "pdftotext")
 	s := serveDemo(t, withFinal)
 	s.no("sari", "advance", "tidak boleh")

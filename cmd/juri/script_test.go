@@ -9,9 +9,18 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(inEnglish{m}, map[string]func(){
 		"juri": func() { os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
 	})
+}
+
+// inEnglish runs the tests in English, whatever is spoken where they run; one that
+// sets a language of its own cannot run beside others.
+type inEnglish struct{ *testing.M }
+
+func (m inEnglish) Run() int {
+	os.Setenv("LANG", "en_US.UTF-8")
+	return m.M.Run()
 }
 
 // TestScripts runs the binary as a person in a shell would.

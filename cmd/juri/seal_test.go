@@ -65,6 +65,7 @@ func (s *served) breakTies() {
 // TestSealNeedsTwoPeople: one person with several terminals and connections
 // cannot seal; two people can, and then nothing moves until two lift it.
 func TestSealNeedsTwoPeople(t *testing.T) {
+	t.Parallel()
 	s := serveDemo(t)
 	s.no("panitia", "seal", "Belum dapat disegel")
 	s.closeAll()

@@ -11,6 +11,7 @@ import (
 // TestSessionJuror is a juror's day at the real program through OpenSSH in a
 // terminal, read off the screen.
 func TestSessionJuror(t *testing.T) {
+	t.Parallel()
 	h := serveHall(t)
 	sari, ani := h.as("sari"), h.as("ani")
 	sari("next pinus")

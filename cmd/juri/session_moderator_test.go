@@ -8,6 +8,7 @@ import (
 // TestSessionModerator runs a room at the real program through OpenSSH in a
 // terminal, read off the screen.
 func TestSessionModerator(t *testing.T) {
+	t.Parallel()
 	h := serveHall(t)
 	ani, panitia := h.as("ani"), h.as("panitia")
 

@@ -9,6 +9,7 @@ import (
 // TestSessionOrganizer looks after a contest at the real program through OpenSSH
 // in a terminal, from the first PIN to the reveal, read off the screen.
 func TestSessionOrganizer(t *testing.T) {
+	t.Parallel()
 	h := serveHall(t)
 	sari, panitia, rini := h.as("sari"), h.as("panitia"), h.as("rini")
 	sari("next pinus")

@@ -64,7 +64,7 @@ func playAll(t *testing.T, f *folder) {
 // places and scores to six decimals, from the recapitulation scores to five and the
 // same places but for ties.
 func TestTallyReadsExports(t *testing.T) {
-	t.Setenv("LANG", "en_US.UTF-8")
+	t.Parallel()
 	for name, change := range map[string][]string{
 		"as it is": nil,
 		"blocks":   {"rubric: kipp-2023", "rubric: kipp-sulsel-2022", "criterion:signif", "criterion:dampak"},
@@ -176,7 +176,6 @@ func sameAs(t *testing.T, want, got []report.Row, off float64) {
 // Workbooks as people keep them: percentages, and a recapitulation whose sums
 // have no values yet.
 func TestTallyWorkbooks(t *testing.T) {
-	t.Setenv("LANG", "en_US.UTF-8")
 	for name, want := range map[string]string{
 		"percent.xlsx": "1,P01,,,,85.500000,|2,P02,,,,77.500000,",
 		"matrix.xlsx":  "1,P01,Instansi,,,83.500000,3|2,P02,Instansi,,,81.000000,3|3,P03,Instansi,,,78.083333,3",
