@@ -197,27 +197,27 @@ func compare(t *testing.T, table report.Standings, want []place) {
 // boardRow is a line of the standings on a board: rank, movement, who, bar and score.
 var boardRow = regexp.MustCompile(`(?m)^ *(\d+) +(?:[▲▼]\d+ +|baru +)?(\S.*?\S) +[█▉▊▋▌▍▎▏]+░* +(\d+,\d\d)$`)
 
-// compareBoard reads the board's pages until every entry was shown, in order,
-// with its rank and score.
+// compareBoard reads the board's pages as they come until every entry was shown,
+// in order, with its rank and score.
 func compareBoard(t *testing.T, board *terminal, table report.Standings) {
 	t.Helper()
 	is := func(row []string, want report.Row) bool {
 		text := strings.TrimSuffix(row[2], "…")
 		return row[1] == fmt.Sprint(want.Rank) && strings.HasPrefix(want.Unit+" · "+want.Title, text) && len(text) > 6
 	}
-	page := func() [][]string { return boardRow.FindAllStringSubmatch(trimRight(board.screen()), -1) }
-	for at, pages := 0, 0; at < len(table.Rows); pages++ {
+	for seen := map[string]bool{}; len(seen) < len(table.Rows); {
 		var rows [][]string
-		until(t, fmt.Sprintf("the board goes on with %s", table.Rows[at].Entry), func() bool {
-			rows = page()
-			return len(rows) > 0 && is(rows[0], table.Rows[at])
+		at := -1
+		until(t, "the board goes on to another page", func() bool {
+			rows = boardRow.FindAllStringSubmatch(trimRight(board.screen()), -1)
+			at = slices.IndexFunc(table.Rows, func(r report.Row) bool { return !seen[r.Entry] && len(rows) > 0 && is(rows[0], r) })
+			return at >= 0
 		}, board.screen)
-		for _, row := range rows {
-			want := table.Rows[at]
-			if !is(row, want) || strings.ReplaceAll(row[3], ",", ".") != rounded(want.Score) {
-				t.Fatalf("the board shows %q, the standings go on with %+v\n%s", row, want, board.screen())
+		for i, row := range rows {
+			if at+i >= len(table.Rows) || !is(row, table.Rows[at+i]) || strings.ReplaceAll(row[3], ",", ".") != rounded(table.Rows[at+i].Score) {
+				t.Fatalf("the board shows %q, the standings go on with %+v\n%s", row, table.Rows[at:], board.screen())
 			}
-			at++
+			seen[table.Rows[at+i].Entry] = true
 		}
 	}
 }

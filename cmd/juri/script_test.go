@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"flag"
 	"os"
+	"runtime"
+	"strconv"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -15,11 +18,13 @@ func TestMain(m *testing.M) {
 }
 
 // inEnglish runs the tests in English, whatever is spoken where they run; one that
-// sets a language of its own cannot run beside others.
+// sets a language of its own cannot run beside others. Those that do mostly wait,
+// so that there may be more at once than processors.
 type inEnglish struct{ *testing.M }
 
 func (m inEnglish) Run() int {
-	os.Setenv("LANG", "en_US.UTF-8")
+	_ = os.Setenv("LANG", "en_US.UTF-8")
+	_ = flag.Set("test.parallel", strconv.Itoa(2*runtime.GOMAXPROCS(0)))
 	return m.M.Run()
 }
 
