@@ -36,6 +36,8 @@ type Bolt struct {
 	unsound bool // what the handle shows may not be on disk: mend first
 	broken  bool // the handle's own locks may be stuck: never touch it again
 	closed  bool
+
+	closesFirst bool // a file that is open cannot be replaced
 }
 
 // handle is an open file, the only one that holds its lock.
@@ -57,7 +59,7 @@ func OpenBolt(path string, wait time.Duration) (*Bolt, error) {
 		if err != nil {
 			return nil, err
 		}
-		l := &Bolt{path: path, handle: h}
+		l := &Bolt{path: path, handle: h, closesFirst: !disk.RenamesOpen}
 		if l.inPlace() == nil {
 			return l, nil
 		}
@@ -118,13 +120,8 @@ func openHandle(path string, wait time.Duration) (handle, error) {
 	return h, fmt.Errorf("open %s: %w", path, err)
 }
 
-const (
-	// mapSize is how much address space the file is given at once: while it
-	// fits, no reader holds up a commit that needs the map to grow.
-	mapSize = 256 << 20
-	// growth is by how much the file grows at a time.
-	growth = 1 << 20
-)
+// growth is by how much the file grows at a time.
+const growth = 1 << 20
 
 func (h handle) close() error { return h.db.Close() }
 

@@ -2,13 +2,12 @@ package store
 
 import (
 	"errors"
-	"io/fs"
 	"strconv"
-	"syscall"
 
 	bolterrors "go.etcd.io/bbolt/errors"
 
 	"juri/scoring"
+	"juri/store/disk"
 )
 
 // What people are told when something cannot be kept or opened. Args carries
@@ -96,10 +95,9 @@ func trouble(err error) *scoring.Error {
 		return e
 	}
 	switch {
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG),
-		errors.Is(err, bolterrors.ErrMaxSizeReached):
+	case disk.Full(err), errors.Is(err, bolterrors.ErrMaxSizeReached):
 		return coded(CodeDiskFull)
-	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
+	case disk.ReadOnly(err):
 		return coded(CodeDiskReadOnly)
 	}
 	return coded(CodeDiskError, "cause", err.Error())

@@ -62,6 +62,27 @@ func (l *Bolt) mend() error {
 	if err := disk.Write(beside, data); err != nil {
 		return err
 	}
+	l.reading.Lock()
+	defer l.reading.Unlock()
+	if err := l.takePlace(beside); err != nil {
+		return err
+	}
+	err = disk.Sync(dirOf(l.path))
+	l.unsound = err != nil
+	return err
+}
+
+// takePlace gives a written file the journal's name and goes on with it. The lock
+// is held throughout, but where an open file cannot be replaced.
+func (l *Bolt) takePlace(beside string) error {
+	if l.closesFirst {
+		err := errors.Join(l.letGo(), os.Rename(beside, l.path))
+		next, e := openHandle(l.path, 0) // the old one again, if it kept its name
+		if l.broken = e != nil; e == nil {
+			l.handle = next
+		}
+		return errors.Join(err, e)
+	}
 	next, err := openHandle(beside, 0)
 	if err != nil {
 		return errors.Join(err, os.Remove(beside))
@@ -69,13 +90,9 @@ func (l *Bolt) mend() error {
 	if err := os.Rename(beside, l.path); err != nil {
 		return errors.Join(err, next.close(), os.Remove(beside))
 	}
-	l.reading.Lock()
-	defer l.reading.Unlock()
 	_ = l.letGo() // the old file matters no more
 	l.handle, l.broken = next, false
-	err = disk.Sync(dirOf(l.path))
-	l.unsound = err != nil
-	return err
+	return nil
 }
 
 // letGo closes the handle, or as much of it as can be.

@@ -32,8 +32,9 @@ func Restore(file, dir, reason string) (kept string, err error) {
 		return "", err
 	}
 	var now verifier
+	var held *Bolt
 	if err := now.file(path); err == nil {
-		switch held, err := OpenBolt(path, heldWait); {
+		switch held, err = OpenBolt(path, heldWait); {
 		case errors.Is(err, ErrHeld):
 			return "", &HeldError{dir, readHolder(dir)}
 		case err == nil: // else it is damaged, and nobody can open it
@@ -48,6 +49,9 @@ func Restore(file, dir, reason string) (kept string, err error) {
 	}
 	if lost.Records > backup.Records && scoring.Keep(reason) == "" {
 		return "", coded(CodeRestoreFewer, "path", lost.path, "records", dec(lost.Records), "backup", dec(backup.Records))
+	}
+	if held != nil && held.closesFirst {
+		_ = held.letGo()
 	}
 	if kept, err = backup.takePlace(data, path, lost, reason); err != nil {
 		return "", fmt.Errorf("restore %s: %w", path, err)

@@ -7,8 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
-	"syscall"
+	"slices"
 
 	"juri/scoring"
 )
@@ -166,19 +165,14 @@ func Replace(path string, data []byte) error {
 	return err
 }
 
-// Sync makes the names in a folder durable, where a folder can be synced.
-func Sync(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	if err = d.Sync(); errors.Is(err, syscall.EINVAL) || errors.Is(err, errors.ErrUnsupported) {
-		err = nil
-	}
-	return errors.Join(err, d.Close())
+// Full reports whether something could not be written for want of room.
+func Full(err error) bool { return isAny(err, full) }
+
+// ReadOnly reports whether something could not be written as nothing may be there.
+func ReadOnly(err error) bool { return isAny(err, readOnly) || errors.Is(err, fs.ErrPermission) }
+
+func isAny(err error, of []error) bool {
+	return slices.ContainsFunc(of, func(e error) bool { return errors.Is(err, e) })
 }
 
 func ignoreMissing(err error) error {
