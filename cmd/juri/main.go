@@ -40,7 +40,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 	root.SetOut(out)
 	root.SetErr(errOut)
 	return execute(ctx, root, t, func(ctx context.Context) error {
-		return fang.Execute(ctx, root, fang.WithoutVersion(), fang.WithErrorHandler(
+		return fang.Execute(ctx, root, fang.WithErrorHandler(
 			func(w io.Writer, _ fang.Styles, err error) { complain(w, t, err) }))
 	})
 }
