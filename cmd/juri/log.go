@@ -60,24 +60,33 @@ type logged struct {
 	Data  scoring.Fact  `json:"data"`
 	Text  string        `json:"text"` // what they did, as the history says it
 	Hash  scoring.Hash  `json:"hash"`
+
+	Overtaken bool `json:"overtaken,omitempty"` // a decision that holds no longer
 }
 
 // printLog writes every record: a line each, or one JSON object with all.
 func printLog(ctx context.Context, w io.Writer, t *i18n.Text, form string, log history) error {
 	var all []logged
 	var s scoring.State
+	var broken error // what can be read before it is told all the same
 	for e, err := range log.After(ctx, 0) {
-		if err != nil {
-			return err
+		if broken = err; err != nil {
+			break
 		}
 		if f, is := e.Fact.(scoring.PINIssued); is {
 			e.Fact = scoring.PINIssued{User: f.User}
 		}
 		was := s.Tell(e).Was
 		s = scoring.Apply(s, e)
-		r := logged{e.Seq, e.At, e.By, e.Proof, e.Fact.Type(), e.Fact, t.Organizer.Says(e, t.Naming(s, was)), e.Hash}
+		all = append(all, logged{e.Seq, e.At, e.By, e.Proof, e.Fact.Type(), e.Fact, t.Organizer.Says(e, t.Naming(s, was)), e.Hash, false})
+	}
+	s = scoring.See(s, scoring.Host) // with its standings, by which a decision holds or does not
+	for i := range all {
+		r := &all[i]
+		if r.Overtaken = s.Overtaken(scoring.Event{Seq: r.Seq, At: r.At, Fact: r.Data}); r.Overtaken {
+			r.Text = t.Organizer.History.Overtaken(r.Text)
+		}
 		if form == "json" {
-			all = append(all, r)
 			continue
 		}
 		if _, err := fmt.Fprintf(w, "%6d  %s  %s  %-12s %-18s %s\n", r.Seq, r.At.Format(time.DateTime), r.Hash.Mark(), r.By, r.Type,
@@ -85,10 +94,10 @@ func printLog(ctx context.Context, w io.Writer, t *i18n.Text, form string, log h
 			return err
 		}
 	}
-	if form == "json" {
+	if form == "json" && broken == nil {
 		return report.JSON(w, struct {
 			Records []logged `json:"records"`
 		}{all})
 	}
-	return nil
+	return broken
 }

@@ -138,6 +138,8 @@ type OrganizerHistory struct {
 
 	Record func(seq uint64) string
 	Facts  map[string]func(scoring.Event, Names) string // what somebody did, by the fact's type
+
+	Overtaken func(said string) string // of a decision that holds no longer
 }
 
 // Names is how a sentence of the history names things, and what the record found.

@@ -89,6 +89,7 @@ func organizerEN() Organizer {
 		History: OrganizerHistory{
 			Tab: "History", Time: "Time", Who: "By", What: "What happened", No: "No.", Hash: "The record's hash:",
 			Unreadable: "The history cannot be read from this terminal.",
+			Overtaken:  func(said string) string { return "no longer holds: " + said },
 			Record:     func(seq uint64) string { return "Record " + itoa(int(seq)) },
 			Facts:      factsEN(),
 		},

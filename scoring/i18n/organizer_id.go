@@ -89,6 +89,7 @@ func organizerID() Organizer {
 		History: OrganizerHistory{
 			Tab: "Riwayat", Time: "Pukul", Who: "Oleh", What: "Kejadian", No: "No.", Hash: "Sidik catatan:",
 			Unreadable: "Riwayat tidak dapat dibaca dari terminal ini.",
+			Overtaken:  func(said string) string { return "tidak berlaku lagi: " + said },
 			Record:     func(seq uint64) string { return "Catatan " + itoa(int(seq)) },
 			Facts:      factsID(),
 		},

@@ -43,7 +43,7 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 	}
 	d.decisions(s)
 	d.draws(s)
-	d.tell(trail, w)
+	d.tell(s, trail, w)
 	if s.Sealed != nil && s.Sealed.Seq > 0 {
 		d.seal(s, w)
 	}

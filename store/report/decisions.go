@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -28,38 +27,12 @@ type Given struct {
 
 // decisions gathers what people decided of the result, as far as it holds.
 func (d *Dossier) decisions(s scoring.State) {
-	for i, t := range s.Ties {
-		if d.holds(s, t, s.Ties[i+1:]) {
-			d.Decisions = append(d.Decisions, Decision{Order: t.Order, Seed: t.Seed, Reason: t.Reason, At: t.At, By: d.known(t.By)})
-		}
+	for _, t := range s.DecidedTies() {
+		d.Decisions = append(d.Decisions, Decision{Order: t.Order, Seed: t.Seed, Reason: t.Reason, At: t.At, By: d.known(t.By)})
 	}
-	void := s.Unpicked()
-	for _, p := range s.Picks {
-		if !slices.Contains(void, p.Award) {
-			d.Given = append(d.Given, Given{Award: p.Award, Entries: p.Entries, Reason: p.Reason, At: p.At, By: d.known(p.By)})
-		}
+	for _, p := range s.Given() {
+		d.Given = append(d.Given, Given{Award: p.Award, Entries: p.Entries, Reason: p.Reason, At: p.At, By: d.known(p.By)})
 	}
-}
-
-// holds reports whether the decision is the last about its entries, and parts
-// them in the standings or those of a round.
-func (d *Dossier) holds(s scoring.State, t scoring.TieDecision, later []scoring.TieDecision) bool {
-	set := slices.Sorted(slices.Values(t.Order))
-	if slices.ContainsFunc(later, func(o scoring.TieDecision) bool { return slices.Equal(slices.Sorted(slices.Values(o.Order)), set) }) {
-		return false
-	}
-	by := scoring.ByChoice
-	if t.Seed != "" {
-		by = scoring.ByDraw
-	}
-	parts := func(table scoring.Table) bool {
-		i := slices.IndexFunc(table.Rows, func(r scoring.Standing) bool { return r.Entry == t.Order[0] })
-		return i >= 0 && i+len(t.Order) <= len(table.Rows) && !slices.ContainsFunc(t.Order, func(id string) bool {
-			r := table.Rows[i+slices.Index(t.Order, id)]
-			return r.Entry != id || r.DecidedBy != by
-		})
-	}
-	return s.Table == nil || parts(*s.Table) || slices.ContainsFunc(s.Stages, parts)
 }
 
 // decided says each decision in a sentence; of a draw, how anybody repeats it.

@@ -18,18 +18,18 @@ type Event struct {
 	Login     string    `json:"login"` // of By, where it was not their own: at the server itself, or a PIN that somebody else made
 	Type      string    `json:"type"`
 	Text      string    `json:"text"`      // what they did, in the dossier's language
-	Overtaken bool      `json:"overtaken"` // it no longer holds: decided anew since, or nothing is left to decide
+	Overtaken bool      `json:"overtaken"` // as scoring has it
 	Shared    bool      `json:"shared"`    // two people did it who may be one
 }
 
 // tell says each record of the trail.
-func (d *Dossier) tell(trail Trail, w Words) {
+func (d *Dossier) tell(s scoring.State, trail Trail, w Words) {
 	for _, t := range trail.Told {
 		n := d.naming(trail.s, w, t.At)
 		if d.Redacted {
 			t = d.veiled(t)
 		}
-		e := Event{Seq: t.Seq, At: t.At, By: d.known(t.By), Type: t.Fact.Type(), Text: w.Tell(t, n), Overtaken: d.overtaken(t), Shared: shared(t.Fact)}
+		e := Event{Seq: t.Seq, At: t.At, By: d.known(t.By), Type: t.Fact.Type(), Text: w.Tell(t, n), Overtaken: s.Overtaken(t.Event), Shared: shared(t.Fact)}
 		if t.Was.Proof == "" && trail.borrowed(trail.s, t.Event) { // else the sentence says it
 			e.Login = n.Proved(t.By, t.Proof)
 		}
@@ -172,15 +172,4 @@ func (d *Dossier) veiled(t scoring.Told) scoring.Told {
 		t.Fact = f
 	}
 	return t
-}
-
-// overtaken reports whether a decision on the result is none that holds.
-func (d *Dossier) overtaken(t scoring.Told) bool {
-	switch f := t.Fact.(type) {
-	case scoring.TieDecided:
-		return !slices.ContainsFunc(d.Decisions, func(o Decision) bool { return o.At.Equal(t.At) && slices.Equal(o.Order, f.Order) })
-	case scoring.AwardPicked:
-		return !slices.ContainsFunc(d.Given, func(o Given) bool { return o.At.Equal(t.At) && o.Award == f.Award })
-	}
-	return false
 }

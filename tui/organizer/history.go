@@ -122,7 +122,11 @@ func (p *history) says(e scoring.Told, entry func(id string) string) string {
 	if entry != nil {
 		n.Entry = entry
 	}
-	return p.text().Says(e.Event, n)
+	said := p.text().Says(e.Event, n)
+	if p.state.Overtaken(e.Event) {
+		said = p.text().History.Overtaken(said)
+	}
+	return said
 }
 
 func (p *history) view(w, h int) string {

@@ -129,3 +129,34 @@ func TestHistoryFollows(t *testing.T) {
 		}
 	}
 }
+
+// TestHistoryOvertaken holds that a decision which holds no longer is said so, as the
+// minutes say it: a tie decided anew, and a seal that was lifted.
+func TestHistoryOvertaken(t *testing.T) {
+	r := dayDone(t)
+	d := open(t, r, "en")
+	look := func() {
+		d.Refresh()
+		d.Run(d.scr.Update(kit.Tick{}))
+	}
+	d.show(120, 40)
+	d.Press("8")
+	marked := func() int { return strings.Count(d.show(120, 40), "no longer holds: ") }
+	r.Do("panitia", scoring.DecideTie{Entries: []string{"P05", "P06"}, Reason: "ketua"})
+	look()
+	if marked() != 0 {
+		t.Errorf("a decision that holds:\n%s", d.show(120, 40))
+	}
+	r.Do("panitia", scoring.DecideTie{Entries: []string{"P06", "P05"}, Reason: "salah baca"})
+	r.Do("panitia", scoring.ProposeSeal{})
+	r.Do("budi", scoring.ConfirmSeal{Of: r.State.Proposal.Seq})
+	look()
+	d.wants(t, "no longer holds: decided a tie: P05")
+	r.Do("panitia", scoring.ProposeUnseal{Reason: "salah hitung"})
+	r.Do("budi", scoring.ConfirmUnseal{Of: r.State.Proposal.Seq})
+	look()
+	d.wants(t, "no longer holds: confirmed and sealed")
+	if marked() != 2 {
+		t.Errorf("%d decisions are overtaken:\n%s", marked(), d.show(120, 40))
+	}
+}
