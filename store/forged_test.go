@@ -13,8 +13,8 @@ import (
 )
 
 // sealedFolder is a contest that two organizers sealed, everybody by a login of
-// their own, and its records.
-func sealedFolder(t *testing.T) (dir string, all []scoring.Event) {
+// their own, with a further round or none, and its records.
+func sealedFolder(t *testing.T, rounds bool) (dir string, all []scoring.Event) {
 	t.Helper()
 	dir = t.TempDir()
 	l := openAt(t, filepath.Join(dir, JournalFile))
@@ -22,17 +22,29 @@ func sealedFolder(t *testing.T) (dir string, all []scoring.Event) {
 	set := setup(5)
 	set.People = append(set.People, scoring.Person{User: "wakil", Name: "Wakil", Role: scoring.Organizer})
 	set.Contest.Result.Awards = []scoring.Award{{Name: "Emas", Places: 1}, {Name: "Perak", Places: 2}}
+	if rounds {
+		set.Rooms = append(set.Rooms, scoring.Room{ID: "eboni", Name: "Eboni"})
+		set.Contest.Result.Rounds = []scoring.Round{{Name: "Final", Top: 2, Each: scoring.FromOverall, Room: "eboni"}}
+	}
 	do(t, b, scoring.Host, scoring.Configure{Setup: set})
 	as := map[string]scoring.Actor{}
 	for _, p := range set.People {
 		e := do(t, b, scoring.Host, scoring.IssuePIN{User: p.User, Hash: "x"})
 		as[p.User] = scoring.Actor{User: p.User, Proof: scoring.ProofByPIN(e[0].Seq)}
 	}
-	for i, slot := range []string{"p1", "p2", "p3", "p4", "p5"} {
-		do(t, b, as["sari"], scoring.Call{Slot: slot})
-		do(t, b, as["ani"], submit(slot, 90-i, 80))
-		do(t, b, as["budi"], submit(slot, 70+i*i, 80-i))
-		do(t, b, as["sari"], scoring.Close{Slot: slot})
+	judge := func(n int) {
+		for i, l := range b.State().Slots[n:] {
+			slot := l.Entry.ID
+			do(t, b, as["sari"], scoring.Call{Slot: slot})
+			do(t, b, as["ani"], submit(slot, 90-i, 80))
+			do(t, b, as["budi"], submit(slot, 70+i*i, 80-i))
+			do(t, b, as["sari"], scoring.Close{Slot: slot})
+		}
+	}
+	judge(0)
+	if rounds {
+		do(t, b, as["panitia"], scoring.Advance{})
+		judge(5)
 	}
 	p := do(t, b, as["panitia"], scoring.ProposeSeal{})
 	do(t, b, as["wakil"], scoring.ConfirmSeal{Of: p[0].Seq})
@@ -100,7 +112,11 @@ func altered(r *rand.Rand, all []scoring.Event) (what string, now []scoring.Even
 		return func(e scoring.Event) bool { return slices.Contains(kinds, e.Fact.Type()) }
 	}
 	played := func(e scoring.Event) bool { return e.By != scoring.Host.User }
-	switch r.IntN(9) {
+	kinds := 9
+	if slices.ContainsFunc(all, fact("round.advanced")) {
+		kinds = 11
+	}
+	switch r.IntN(kinds) {
 	case 0:
 		i := at(played)
 		others := slices.DeleteFunc([]string{"ani", "budi", "layar", "nobody"}, func(u string) bool { return u == now[i].By })
@@ -148,8 +164,31 @@ func altered(r *rand.Rand, all []scoring.Event) (what string, now []scoring.Even
 			now[i].By = "wakil"
 		}
 		return "one on both sides, or nobody who logged in", now
+	case 9:
+		i := at(fact("round.advanced"))
+		f := now[i].Fact.(scoring.RoundAdvanced)
+		f.Entries, f.Onward = slices.Clone(f.Entries), slices.Clone(f.Onward)
+		n := r.IntN(len(f.Entries))
+		for _, id := range []string{"p1", "p2", "p3", "p4", "p5"} {
+			if !slices.ContainsFunc(f.Onward, func(o scoring.Onward) bool { return o.Of == id }) {
+				f.Entries[n].ID, f.Entries[n].Of, f.Onward[n] = id+".2", id, scoring.Onward{ID: id + ".2", Of: id}
+				break
+			}
+		}
+		now[i].Fact = f
+		return "who goes on", now
+	case 10:
+		i := at(fact("result.sealed"))
+		f := now[i].Fact.(scoring.ResultSealed)
+		f.Snapshot.Rounds = slices.Clone(f.Snapshot.Rounds)
+		k := &f.Snapshot.Rounds[r.IntN(2)]
+		k.Rows = slices.Clone(k.Rows)
+		k.Rows[0].Entry, k.Rows[1].Entry = k.Rows[1].Entry, k.Rows[0].Entry
+		f.Snapshot.Digest = f.Snapshot.Sum()
+		now[i].Fact = f
+		return "a round's winner", now
 	case 7:
-		i := at(fact("sheet.submitted", "seal.proposed", "phase.set"))
+		i := at(fact("sheet.submitted", "seal.proposed", "phase.set", "round.advanced"))
 		return "a record left out", slices.Delete(now, i, i+1)
 	default:
 		i := at(fact("sheet.submitted"))
@@ -158,33 +197,35 @@ func altered(r *rand.Rand, all []scoring.Event) (what string, now []scoring.Even
 }
 
 // TestForged holds that a journal which somebody altered so that every hash fits is
-// named for what it is, by a record.
+// named for what it is, by a record; with a further round and without.
 func TestForged(t *testing.T) {
-	dir, all := sealedFolder(t)
-	if r := forge(t, dir, all); !r.OK() || len(r.Forged) > 0 || r.Begun != 1 {
-		t.Fatalf("as it was: %+v", r)
-	}
 	rounds := 60
 	if longForm() {
 		rounds = 1000
 	}
-	kinds := map[string]int{}
-	for n := range rounds {
-		what, now := altered(rand.New(rand.NewPCG(uint64(n), 8)), all)
-		kinds[what]++
-		if r := forge(t, dir, now); len(r.Forged) == 0 && r.OK() {
-			t.Errorf("%d, %s: nobody finds it", n, what)
+	for _, further := range []bool{false, true} {
+		dir, all := sealedFolder(t, further)
+		if r := forge(t, dir, all); !r.OK() || len(r.Forged) > 0 || r.Begun != 1 {
+			t.Fatalf("as it was: %+v", r)
 		}
+		kinds := map[string]int{}
+		for n := range rounds {
+			what, now := altered(rand.New(rand.NewPCG(uint64(n), 8)), all)
+			kinds[what]++
+			if r := forge(t, dir, now); len(r.Forged) == 0 && r.OK() {
+				t.Errorf("%d, %s: nobody finds it", n, what)
+			}
+		}
+		if len(kinds) < 9 || further && len(kinds) < 11 {
+			t.Errorf("only %v", kinds)
+		}
+		t.Logf("%d altered journals, each named: %v", rounds, kinds)
 	}
-	if len(kinds) < 9 {
-		t.Errorf("only %v", kinds)
-	}
-	t.Logf("%d altered journals, each named: %v", rounds, kinds)
 }
 
 // TestForgedNamesTheRecord holds which record is named, and in which words.
 func TestForgedNamesTheRecord(t *testing.T) {
-	dir, all := sealedFolder(t)
+	dir, all := sealedFolder(t, false)
 	i := slices.IndexFunc(all, func(e scoring.Event) bool { return e.Fact.Type() == "sheet.submitted" })
 	now := slices.Clone(all)
 	for _, e := range all {
