@@ -25,7 +25,8 @@ type Papers struct {
 
 	RecapTitle, RecapAll, Method string
 	JurorsKey                    string
-	RecusedCount                 func(n int) string
+	RecusedCount, ExcusedCount   func(n int) string
+	Excused                      string
 	ScoresElsewhere              string
 	SameRank                     string
 	Means                        map[string]string // of the method

@@ -34,6 +34,8 @@ func papersEN() Papers {
 		},
 		JurorsKey:       "Jurors",
 		RecusedCount:    func(n int) string { return itoa(n) + " recused" },
+		ExcusedCount:    func(n int) string { return itoa(n) + " excused" },
+		Excused:         "Excused",
 		ScoresElsewhere: "Each juror's scores are on the rooms' summaries and the score sheets.",
 		SameRank:        "shared rank",
 		Means: map[string]string{

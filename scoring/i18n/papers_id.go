@@ -35,6 +35,8 @@ func papersID() Papers {
 		},
 		JurorsKey:       "Juri",
 		RecusedCount:    func(n int) string { return itoa(n) + " juri menyatakan konflik" },
+		ExcusedCount:    func(n int) string { return itoa(n) + " juri berhalangan" },
+		Excused:         "Berhalangan",
 		ScoresElsewhere: "Nilai setiap juri ada pada rekapitulasi per ruang dan lembar penilaian.",
 		SameRank:        "peringkat bersama",
 		Means: map[string]string{

@@ -19,7 +19,7 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 		Records: s.Seq, Head: s.Head.String(), AsOf: trail.Last.UTC(), Result: c.Result, Minutes: c.Minutes,
 		Events: []Event{}, Jurors: []Judge{}, Entries: []EntryPaper{}, Sheets: []SheetPaper{},
 		Standings: []Row{}, Decisions: []Decision{}, Given: []Given{}, Feedback: []Feedback{}, Rooms: []scoring.Room{},
-		place: time.UTC, exact: map[string]exact.Ratio{}, means: map[string]exact.Ratio{}, why: map[string]*scoring.Error{}, totals: map[[2]string]*SheetPaper{}, names: map[string]string{},
+		place: time.UTC, exact: map[string]exact.Ratio{}, means: map[string]exact.Ratio{}, why: map[string]*scoring.Error{}, totals: map[[2]string]*SheetPaper{}, excused: map[[2]string]bool{}, names: map[string]string{},
 	}
 	if place, err := time.LoadLocation(c.Timezone); err == nil {
 		d.place = place
@@ -198,6 +198,8 @@ func (d *Dossier) sheets(s scoring.State, l *scoring.Slot) {
 				Improve: h.Improve, At: h.At, By: d.known(h.By), Paper: h.Paper, Revision: h.Revision, Receipt: h.Receipt.Receipt(),
 			})
 			d.held(h.At)
+		case c.Excused != nil:
+			d.excused[[2]string{l.Entry.ID, j.ID}] = true
 		}
 	}
 }

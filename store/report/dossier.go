@@ -48,7 +48,8 @@ type Dossier struct {
 	means   map[string]exact.Ratio    // the mean of an entry's sheets
 	why     map[string]*scoring.Error // why an entry is unranked; nil if it is ranked
 	totals  map[[2]string]*SheetPaper
-	names   map[string]string // of people by user name, jurors as they are known here
+	excused map[[2]string]bool // who was not there, by entry and juror
+	names   map[string]string  // of people by user name, jurors as they are known here
 }
 
 // Seal is who made the result final, and its digest.

@@ -1,11 +1,13 @@
 package report_test
 
 import (
+	"encoding/csv"
 	"slices"
 	"strings"
 	"testing"
 
 	"juri/scoring"
+	"juri/store/report"
 )
 
 // everything is a small contest with one of everything that its minutes tell.
@@ -174,4 +176,25 @@ func (c *contest) reset(change func(*scoring.Setup)) {
 	change(&s)
 	c.s, c.events = scoring.State{}, nil
 	c.do("@host", scoring.Configure{Setup: s})
+}
+
+// A juror who was not there is told apart in the recapitulation from one with a
+// conflict and from a sheet that is missing.
+func TestRecapTellsTheExcused(t *testing.T) {
+	c := everything(t)
+	d := report.Compile(scoring.See(c.s, scoring.Host), c.told(), words("id"), false)
+	sheet, err := d.RecapCSV()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(sheet), "\ufeff"))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := len(rows[0]) - 1
+	for _, r := range rows[1:] {
+		if want := map[bool]string{true: "1", false: "0"}[r[1] == "P06"]; rows[0][last] != "excused" || r[last] != want {
+			t.Errorf("%s: %s %s, want %s", r[1], rows[0][last], r[last], want)
+		}
+	}
 }

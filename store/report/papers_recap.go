@@ -53,7 +53,7 @@ func (p *paper) recap(under, room string) {
 			row = append(row, d.room(e.Room).Name)
 		}
 		for _, j := range shown {
-			row = append(row, d.mark(w, d.Sheet(e.ID, j.ID)))
+			row = append(row, d.mark(w, e.ID, j.ID))
 		}
 		if d.adjusted() {
 			row = append(row, w.Number(d.means[r.Entry], 4))
@@ -90,7 +90,7 @@ func (d *Dossier) keyTo(w Words, shown []Judge) []string {
 	for i, j := range shown {
 		names[i] = jurorHead(i) + " = " + j.Name
 	}
-	return []string{w.JurorsKey + ": " + strings.Join(names, "; ") + ".  K = " + w.Conflict + "."}
+	return []string{w.JurorsKey + ": " + strings.Join(names, "; ") + ".  " + recusedMark + " = " + w.Conflict + "; " + excusedMark + " = " + w.Excused + "."}
 }
 
 func rankOf(r Row) string {
@@ -100,9 +100,12 @@ func rankOf(r Row) string {
 	return strconv.Itoa(r.Rank)
 }
 
-// mark is a juror's score in a table: "K" of a recusal, "–" of none.
-func (d *Dossier) mark(w Words, s *SheetPaper) string {
+// mark is a juror's score in a table, or why there is none; "–" where it is missing.
+func (d *Dossier) mark(w Words, entry, juror string) string {
+	s := d.Sheet(entry, juror)
 	switch {
+	case d.excused[[2]string{entry, juror}]:
+		return excusedMark
 	case s == nil:
 		return "–"
 	case s.Recused:
@@ -111,8 +114,12 @@ func (d *Dossier) mark(w Words, s *SheetPaper) string {
 	return w.Number(s.exact, 2)
 }
 
-// recusedMark stands in tables where a juror with a conflict has no score.
-const recusedMark = "K"
+// What stands in tables where a juror has no score: there is a conflict, or they
+// were not there.
+const (
+	recusedMark = "K"
+	excusedMark = "B"
+)
 
 // awards names all that the entry has.
 func awards(r Row) string {
@@ -137,6 +144,9 @@ func (d *Dossier) remarks(w Words, r Row) string {
 	if r.Recused > 0 {
 		said = append(said, w.RecusedCount(r.Recused))
 	}
+	if n := d.countExcused(r.Entry); n > 0 {
+		said = append(said, w.ExcusedCount(n))
+	}
 	if r.DecidedBy != "" && r.DecidedBy != "score" {
 		said = append(said, d.step(w, r.DecidedBy))
 	}
@@ -144,6 +154,16 @@ func (d *Dossier) remarks(w Words, r Row) string {
 		said = append(said, w.SameRank)
 	}
 	return strings.Join(said, "; ")
+}
+
+// countExcused is how many jurors were not there for the entry.
+func (d *Dossier) countExcused(entry string) (n int) {
+	for at := range d.excused {
+		if at[0] == entry {
+			n++
+		}
+	}
+	return n
 }
 
 // method says how places were made.

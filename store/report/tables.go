@@ -17,7 +17,7 @@ func (d *Dossier) RecapCSV() ([]byte, error) {
 		head = append(head, inert(j.ID))
 	}
 	rows := [][]string{append(head, "score", "sheets", "expected", "recused", "tied", "decided_by", "award", "why", "round", "mean",
-		"category", "category_rank", "awards", "result")}
+		"category", "category_rank", "awards", "result", "excused")}
 	for _, r := range d.Standings {
 		row := []string{strconv.Itoa(r.Rank), inert(r.Entry), plainText(r.Unit), plainText(r.Title), inert(r.Room)}
 		for _, j := range d.Jurors {
@@ -29,7 +29,7 @@ func (d *Dossier) RecapCSV() ([]byte, error) {
 		}
 		rows = append(rows, append(row, r.Score, strconv.Itoa(r.Sheets), strconv.Itoa(r.Expected), strconv.Itoa(r.Recused),
 			strconv.FormatBool(r.Tied), r.DecidedBy, plainText(r.Award), r.Why, strconv.Itoa(r.Round), orElse(r.Mean, r.Score),
-			plainText(r.Category), strconv.Itoa(r.InCategory), plainText(awards(r)), d.rules()))
+			plainText(r.Category), strconv.Itoa(r.InCategory), plainText(awards(r)), d.rules(), strconv.Itoa(d.countExcused(r.Entry))))
 	}
 	return writeCSV(rows)
 }

@@ -45,7 +45,8 @@ type Say struct {
 
 	RecapTitle, RecapAll, Method string
 	JurorsKey                    string
-	RecusedCount                 func(n int) string
+	RecusedCount, ExcusedCount   func(n int) string
+	Excused                      string
 	ScoresElsewhere              string
 	SameRank                     string
 	Means                        map[string]string // of the method

@@ -199,6 +199,8 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 		}
 		for i, j := range d.Jurors {
 			switch s := d.Sheet(e.ID, j.ID); {
+			case d.excused[[2]string{e.ID, j.ID}]:
+				b.text(on, first+i, row, excusedMark)
 			case s == nil:
 			case s.Recused:
 				b.text(on, first+i, row, recusedMark)

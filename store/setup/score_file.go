@@ -246,7 +246,7 @@ func (f *scoreFile) figures() {
 	for i := range f.given {
 		g := &f.given[i]
 		c := g.cell
-		if c.none() || g.on.made == ownRecap && c.shown == recusedMark {
+		if c.none() || g.on.made == ownRecap && (c.shown == recusedMark || c.shown == excusedMark) {
 			continue
 		}
 		v, bad := c.figure()

@@ -16,8 +16,12 @@ const (
 	ownSheets
 )
 
-// recusedMark stands in them where a juror with a conflict has no score.
-const recusedMark = "K"
+// What stands in them where a juror has no score: there is a conflict, or they were
+// not there.
+const (
+	recusedMark = "K"
+	excusedMark = "B"
+)
 
 // recused reports whether a row of lembar-penilaian.csv says that there is no sheet.
 func (t *scoreTable) recused(r *scoreRow) bool {

@@ -81,7 +81,7 @@ var scoreHeads = []struct {
 	{weightRole, []string{"bobot", "weight", "weights", "persentase", "percentage", "prosentase"}},
 	{asideRole, []string{
 		"catatan", "keterangan", "ket", "komentar", "masukan", "feedback", "comment", "comments", "note", "notes", "remark", "remarks", "status", "predikat", "award", "awards", "penghargaan",
-		"hadiah", "revision", "revisi", "receipt", "tanda terima", "tanda tangan", "ttd", "paraf", "signature", "recused", "konflik", "sheets", "expected", "tied", "decided by", "why",
+		"hadiah", "revision", "revisi", "receipt", "tanda terima", "tanda tangan", "ttd", "paraf", "signature", "recused", "konflik", "excused", "berhalangan", "sheets", "expected", "tied", "decided by", "why",
 		"round", "putaran", "babak", "rubric", "result", "description", "deskripsi", "ringkasan", "summary",
 	}},
 	{aboutRole, []string{
