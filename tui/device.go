@@ -38,7 +38,7 @@ func (m *Model) answerDevice(msg tea.KeyPressMsg) tea.Cmd {
 	return m.do(scoring.RememberDevice{Key: m.opts.Device}, func(_ []scoring.Event, err error) tea.Cmd {
 		if err == nil {
 			m.device.open = false
-			m.notify(m.term.Text.Device.Stored, false)
+			m.notify(m.term.Text.Device.Stored(), false)
 		}
 		return nil
 	})

@@ -14,11 +14,11 @@ type keys struct {
 
 func newKeys(t *i18n.Text) keys {
 	return keys{
-		help:   key.NewBinding(key.WithKeys("?"), key.WithHelp("?", t.General.KeyHelp)),
-		lang:   key.NewBinding(key.WithKeys("L"), key.WithHelp("L", t.General.KeyLanguage)),
-		theme:  key.NewBinding(key.WithKeys("T"), key.WithHelp("T", t.General.KeyTheme)),
-		quit:   key.NewBinding(key.WithKeys("Q"), key.WithHelp("Q", t.General.KeyQuit)),
-		device: key.NewBinding(key.WithKeys("D"), key.WithHelp("D", t.Device.Key)),
+		help:   key.NewBinding(key.WithKeys("?"), key.WithHelp("?", t.General.KeyHelp())),
+		lang:   key.NewBinding(key.WithKeys("L"), key.WithHelp("L", t.General.KeyLanguage())),
+		theme:  key.NewBinding(key.WithKeys("T"), key.WithHelp("T", t.General.KeyTheme())),
+		quit:   key.NewBinding(key.WithKeys("Q"), key.WithHelp("Q", t.General.KeyQuit())),
+		device: key.NewBinding(key.WithKeys("D"), key.WithHelp("D", t.Device.Key())),
 	}
 }
 

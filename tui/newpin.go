@@ -30,9 +30,9 @@ func (m *Model) closeNewPIN(msg tea.KeyPressMsg) tea.Cmd {
 
 func (m *Model) newPINBox(w, h int) string {
 	t, l := m.term.Text, m.newPIN
-	by := m.state.NameOf(l.By, t.Papers.Keeper)
+	by := m.state.NameOf(l.By, t.Papers.Keeper())
 	w = min(w, 60)
 	body := kit.Wrap(t.Proving.Told(by, t.Moment(l.At, m.term.Wall())), w-4)
-	body = append(append(body, ""), kit.Wrap(t.Proving.ToldNote, w-4)...)
-	return kit.Box(m.term.Styles, kit.BoxSpec{Body: body, Foot: t.Proving.ToldFoot, Focus: true}, w, min(len(body)+2, h))
+	body = append(append(body, ""), kit.Wrap(t.Proving.ToldNote(), w-4)...)
+	return kit.Box(m.term.Styles, kit.BoxSpec{Body: body, Foot: t.Proving.ToldFoot(), Focus: true}, w, min(len(body)+2, h))
 }

@@ -58,7 +58,7 @@ func TestARevokedTerminalEnds(t *testing.T) {
 	m.Update(stateMsg{state: r.See("ani")})
 	r.Do("panitia", scoring.Revoke{User: "ani"})
 	m.Update(stateMsg{state: r.See("ani")})
-	if !m.gone() || !strings.Contains(m.content(), m.term.Text.General.Revoked) {
+	if !m.gone() || !strings.Contains(m.content(), m.term.Text.General.Revoked()) {
 		t.Errorf("a revoked person's terminal shows\n%s", m.content())
 	}
 	if m.ending(false) == nil || m.ending(true) != nil {

@@ -46,9 +46,9 @@ func (m *Model) content() string {
 	case kit.TooSmall(w, h) && !m.bare():
 		return kit.Block(kit.Wrap(t.General.TooSmall(kit.MinWidth, kit.MinHeight), w), w, h)
 	case m.screen == nil && m.state.Contest == nil:
-		return kit.Block([]string{"", " " + t.General.Loading}, w, h)
+		return kit.Block([]string{"", " " + t.General.Loading()}, w, h)
 	case m.screen == nil:
-		return kit.Block([]string{"", " " + t.General.Revoked}, w, h)
+		return kit.Block([]string{"", " " + t.General.Revoked()}, w, h)
 	case m.bare():
 		return m.screen.View(w, h)
 	}
@@ -63,7 +63,7 @@ func (m *Model) content() string {
 	question := ""
 	switch {
 	case m.leaving:
-		question = t.General.QuitAsk
+		question = t.General.QuitAsk()
 	case m.device.asking:
 		question = m.askDevice()
 	}
@@ -85,16 +85,16 @@ func (m *Model) head(w int) string {
 		tail = " · " + place
 	}
 	if m.state.Contest.Sample && narrow {
-		tail += " · " + t.General.SampleShort
+		tail += " · " + t.General.SampleShort()
 	} else if m.state.Contest.Sample {
-		tail += " · " + t.General.Sample
+		tail += " · " + t.General.Sample()
 	}
 	right := m.term.Wall().Format("15:04")
 	if p := m.state.Person(m.opts.Actor.User); p != nil && !narrow {
 		right = p.Name + " · " + right
 	}
 	if m.opts.Actor.Proof == scoring.AtServer {
-		right = t.Proving.HereShort + " · " + right
+		right = t.Proving.HereShort() + " · " + right
 	}
 	if s := m.screen.Status(); s != "" {
 		right += " · " + s
@@ -108,10 +108,10 @@ func (m *Model) head(w int) string {
 func (m *Model) foot(w int) string {
 	st := m.term.Styles
 	if m.state.Lost {
-		return kit.Fit(" "+st.Fast.Bad.Render(m.term.Text.General.Lost), w)
+		return kit.Fit(" "+st.Fast.Bad.Render(m.term.Text.General.Lost()), w)
 	}
 	if m.state.Cut {
-		return kit.Fit(" "+st.Fast.Bad.Render(m.term.Text.General.Cut), w)
+		return kit.Fit(" "+st.Fast.Bad.Render(m.term.Text.General.Cut()), w)
 	}
 	if m.notice.text != "" {
 		pen := st.Fast.Accent
@@ -129,9 +129,9 @@ func (m *Model) helpBox(w, h int) (box string, pages int) {
 	bw, bh := min(w, 100), h-2
 	iw, ih := kit.Inside(bw, bh)
 	body, pages := kit.FullHelp(st, m, iw, ih, m.page)
-	foot := t.General.HelpClose
+	foot := t.General.HelpClose()
 	if m.page < pages-1 {
-		foot = t.General.HelpMore
+		foot = t.General.HelpMore()
 	}
-	return kit.Box(st, kit.BoxSpec{Title: t.General.HelpTitle, Foot: foot, Focus: true, Body: []string{body}}, bw, bh), pages
+	return kit.Box(st, kit.BoxSpec{Title: t.General.HelpTitle(), Foot: foot, Focus: true, Body: []string{body}}, bw, bh), pages
 }

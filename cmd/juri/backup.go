@@ -17,7 +17,7 @@ import (
 func backupCmd(t *i18n.Text) *cobra.Command {
 	var flags *clusterFlags
 	c := &cobra.Command{
-		Use: "backup DIR FILE", Short: t.Shell.Short["backup"],
+		Use: "backup DIR FILE", Short: t.Shell.Short("backup"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if flags.journal != "" {
 				return backupCluster(c, t, flags, args[0], args[1])
@@ -35,7 +35,7 @@ func backupCmd(t *i18n.Text) *cobra.Command {
 		},
 	}
 	flags = journalFlags(c, t)
-	c.Flags().BoolVar(&flags.unmarked, "unmarked", false, t.Cluster.Flag["unmarked"])
+	c.Flags().BoolVar(&flags.unmarked, "unmarked", false, t.Cluster.Flag("unmarked"))
 	c.Args = flags.args(t, 2)
 	return c
 }
@@ -74,7 +74,7 @@ func restoreCmd(t *i18n.Text) *cobra.Command {
 	var reason string
 	var flags *clusterFlags
 	c := &cobra.Command{
-		Use: "restore FILE DIR", Short: t.Shell.Short["restore"],
+		Use: "restore FILE DIR", Short: t.Shell.Short("restore"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if !force {
 				reason = ""
@@ -94,8 +94,8 @@ func restoreCmd(t *i18n.Text) *cobra.Command {
 	}
 	flags = journalFlags(c, t)
 	c.Args = flags.args(t, 2)
-	c.Flags().BoolVar(&force, "force", false, t.Shell.Flag["force"])
-	c.Flags().StringVar(&reason, "reason", "", t.Shell.Flag["reason"])
+	c.Flags().BoolVar(&force, "force", false, t.Shell.Flag("force"))
+	c.Flags().StringVar(&reason, "reason", "", t.Shell.Flag("reason"))
 	return c
 }
 

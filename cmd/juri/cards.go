@@ -21,10 +21,10 @@ import (
 func cardsCmd(t *i18n.Text) *cobra.Command {
 	var listen string
 	var hosts []string
-	c := &cobra.Command{Use: "cards DIR [USER…]", Short: t.Shell.Short["cards"], Args: cobra.MinimumNArgs(1)}
+	c := &cobra.Command{Use: "cards DIR [USER…]", Short: t.Shell.Short("cards"), Args: cobra.MinimumNArgs(1)}
 	form, lang := formatFlag(c, t, "text", "json", "pdf"), langFlag(c, t)
-	c.Flags().StringVar(&listen, "listen", defaultListen, t.Shell.Flag["listen"])
-	c.Flags().StringArrayVar(&hosts, "host", nil, t.Shell.Flag["hosts"])
+	c.Flags().StringVar(&listen, "listen", defaultListen, t.Shell.Flag("listen"))
+	c.Flags().StringArrayVar(&hosts, "host", nil, t.Shell.Flag("hosts"))
 	list, back := listFlag(c, t), readmitFlags(c, t)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if *list {
@@ -91,7 +91,7 @@ func (d *desk) cardsVerb() *cobra.Command {
 
 // langFlag adds --lang, the language of what is printed; "" is the contest's.
 func langFlag(c *cobra.Command, t *i18n.Text) *string {
-	return c.Flags().String("lang", "", t.Shell.Flag["lang"])
+	return c.Flags().String("lang", "", t.Shell.Flag("lang"))
 }
 
 // issueCards makes the PINs. A card names the first address, and the others to be
@@ -141,15 +141,15 @@ func (f *folder) printCards(ctx context.Context, w io.Writer, t *i18n.Text, form
 		return f.cardsPDF(ctx, w, lang, cards)
 	}
 	for _, c := range cards {
-		fmt.Fprintf(w, "%s (%s)\n  %s: %s\n  %s: %s\n  %s: %s %s\n  %s\n\n", line(c.Name), t.General.Role[scoring.Role(c.Role)],
-			t.Shell.Line, c.SSH, t.Shell.User, c.User, t.Shell.PIN, c.PIN[:4], c.PIN[4:], t.Shell.HostKey(c.Print))
+		fmt.Fprintf(w, "%s (%s)\n  %s: %s\n  %s: %s\n  %s: %s %s\n  %s\n\n", line(c.Name), t.General.Role(scoring.Role(c.Role)),
+			t.Shell.Line(), c.SSH, t.Shell.User(), c.User, t.Shell.PIN(), c.PIN[:4], c.PIN[4:], t.Shell.HostKey(c.Print))
 		for _, other := range c.Next {
-			fmt.Fprintf(w, "  %s: %s\n", t.Papers.GuideNext, other)
+			fmt.Fprintf(w, "  %s: %s\n", t.Papers.GuideNext(), other)
 		}
 		qrterminal.GenerateHalfBlock(sshURL(c.SSH, c.User), qrterminal.L, w)
 		fmt.Fprintln(w, strings.Repeat("─", 60))
 	}
-	_, err := fmt.Fprintln(w, t.Shell.CardsOnce)
+	_, err := fmt.Fprintln(w, t.Shell.CardsOnce())
 	return err
 }
 

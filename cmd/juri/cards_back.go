@@ -19,8 +19,8 @@ type readmission struct {
 
 func readmitFlags(c *cobra.Command, t *i18n.Text) *readmission {
 	r := &readmission{}
-	c.Flags().BoolVar(&r.said, "readmit", false, t.Proving.Flag["readmit"])
-	c.Flags().BoolVar(&r.keys, "keys", false, t.Proving.Flag["keys"])
+	c.Flags().BoolVar(&r.said, "readmit", false, t.Proving.Flag("readmit"))
+	c.Flags().BoolVar(&r.keys, "keys", false, t.Proving.Flag("keys"))
 	return r
 }
 

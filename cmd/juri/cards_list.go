@@ -17,7 +17,7 @@ import (
 
 // listFlag adds --list.
 func listFlag(c *cobra.Command, t *i18n.Text) *bool {
-	return c.Flags().Bool("list", false, t.Filed.Flag["cards-list"])
+	return c.Flags().Bool("list", false, t.Filed.Flag("cards-list"))
 }
 
 // cardHolder is a person as cards --list gives them: never a PIN.
@@ -54,19 +54,19 @@ func printListed(w io.Writer, t *i18n.Text, form string, s scoring.State, users 
 		}{people})
 	}
 	tw := table(w)
-	fmt.Fprintln(tw, strings.Join([]string{t.Shell.User, t.Shell.Name, t.Shell.Role, t.Shell.PIN, t.Filed.Keys}, "\t"))
+	fmt.Fprintln(tw, strings.Join([]string{t.Shell.User(), t.Shell.Name(), t.Shell.Role(), t.Shell.PIN(), t.Filed.Keys()}, "\t"))
 	for _, p := range people {
-		pin, keys := t.Filed.NotGiven, "–"
+		pin, keys := t.Filed.NotGiven(), "–"
 		if p.PIN {
-			pin = t.Filed.Given
+			pin = t.Filed.Given()
 		}
 		if p.Revoked {
-			pin = t.Filed.Revoked
+			pin = t.Filed.Revoked()
 		}
 		if p.Keys > 0 {
 			keys = strconv.Itoa(p.Keys)
 		}
-		fmt.Fprintf(tw, "%s\t%s\t%s\t%s\t%s\n", p.User, line(p.Name), t.General.Role[scoring.Role(p.Role)], pin, keys)
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%s\t%s\n", p.User, line(p.Name), t.General.Role(scoring.Role(p.Role)), pin, keys)
 	}
 	return tw.Flush()
 }

@@ -18,7 +18,7 @@ import (
 // there is none, what wants a look, and what opening the contest would record.
 func checkCmd(t *i18n.Text) *cobra.Command {
 	return &cobra.Command{
-		Use: "check DIR", Short: t.Shell.Short["check"], Args: cobra.ExactArgs(1),
+		Use: "check DIR", Short: t.Shell.Short("check"), Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			r, err := readFolder(t, args[0])
 			if err != nil {
@@ -43,7 +43,7 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 			}
 			people := slices.DeleteFunc(slices.Clone(s.People), func(p scoring.Person) bool { return slices.Contains(r.State().Revoked, p.User) })
 			if !scoring.TwoToSeal(people) {
-				notes = append(notes, t.Proving.NeverTwo)
+				notes = append(notes, t.Proving.NeverTwo())
 			}
 			printNotes(out, t, s, setup.Texts(args[0]), notes...)
 			r.files.say(out, t, math.MaxInt)

@@ -15,7 +15,7 @@ import (
 
 // clusterCmd is juri cluster: what a contest on several hosts needs.
 func clusterCmd(t *i18n.Text) *cobra.Command {
-	c := &cobra.Command{Use: "cluster", Short: t.Shell.Short["cluster"], Args: cobra.NoArgs}
+	c := &cobra.Command{Use: "cluster", Short: t.Shell.Short("cluster"), Args: cobra.NoArgs}
 	c.AddCommand(clusterInitCmd(t))
 	return c
 }
@@ -24,7 +24,7 @@ func clusterCmd(t *i18n.Text) *cobra.Command {
 // each laptop and for juri, and what to do with them.
 func clusterInitCmd(t *i18n.Text) *cobra.Command {
 	return &cobra.Command{
-		Use: "init DIR [NAME=]ADDRESS[,ADDRESS…]…", Short: t.Shell.Short["cluster init"], Long: t.Cluster.InitLong, Args: cobra.MinimumNArgs(2),
+		Use: "init DIR [NAME=]ADDRESS[,ADDRESS…]…", Short: t.Shell.Short("cluster init"), Long: t.Cluster.InitLong(), Args: cobra.MinimumNArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
 			if _, err := os.Stat(filepath.Join(args[0], "contest.yaml")); err != nil {
 				return errors.New(t.Shell.NotAFolder(args[0]))

@@ -155,7 +155,7 @@ func TestClusterSentences(t *testing.T) {
 			{Code: store.CodeNotSaved, Args: scoring.Args{"why": string(store.CodeClusterLost)}},
 		} {
 			said := text.Problem(e)
-			if strings.Contains(said, text.General.Unexpected) || said == disk || strings.Contains(said, "{") {
+			if strings.Contains(said, text.General.Unexpected()) || said == disk || strings.Contains(said, "{") {
 				t.Errorf("%s %s: %q", lang, e.Code, said)
 			}
 			for _, arg := range e.Args {

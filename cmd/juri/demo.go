@@ -31,7 +31,7 @@ func demoCmd(t *i18n.Text) *cobra.Command {
 	var listen string
 	var plays bool
 	c := &cobra.Command{
-		Use: "demo [DIR]", Short: t.Shell.Short["demo"], Args: cobra.MaximumNArgs(1),
+		Use: "demo [DIR]", Short: t.Shell.Short("demo"), Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			dir, err := demoDir(args)
 			if err != nil {
@@ -40,8 +40,8 @@ func demoCmd(t *i18n.Text) *cobra.Command {
 			return demo(c.Context(), t, dir, listen, plays, c.InOrStdin(), c.OutOrStdout())
 		},
 	}
-	c.Flags().StringVar(&listen, "listen", "127.0.0.1:0", t.Shell.Flag["listen"])
-	c.Flags().BoolVar(&plays, "play", false, t.Shell.Flag["play"])
+	c.Flags().StringVar(&listen, "listen", "127.0.0.1:0", t.Shell.Flag("listen"))
+	c.Flags().BoolVar(&plays, "play", false, t.Shell.Flag("play"))
 	return c
 }
 
@@ -93,7 +93,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 		go play(ctx, f.board, demoPace)
 	}
 	if user := organizer(f.board.State()); user != "" && onTerminal(in, out) {
-		fmt.Fprintln(out, "\n"+t.Shell.DemoOpen)
+		fmt.Fprintln(out, "\n"+t.Shell.DemoOpen())
 		if enter(ctx, os.Stdin, demoWait) {
 			err = localConsole(ctx, f, scoring.Actor{User: user, Proof: scoring.ProofByPIN(f.board.State().Login(user).Seq)}, tui.Options{Contest: console{f.board, d, d.log}, Lang: t.Lang, Join: d.join, Standings: plays})
 		}
@@ -104,17 +104,17 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 
 // printDemo says what this is and how to log in as each person.
 func (d *door) printDemo(w io.Writer, t *i18n.Text, dir string, cards []report.Card, plays bool) {
-	fmt.Fprintf(w, "%s: %s\n%s\n%s\n", t.Shell.DemoTitle, d.folder.board.State().Contest.Name, t.Shell.DemoSample, t.Shell.DemoFolder(dir))
+	fmt.Fprintf(w, "%s: %s\n%s\n%s\n", t.Shell.DemoTitle(), d.folder.board.State().Contest.Name, t.Shell.DemoSample(), t.Shell.DemoFolder(dir))
 	d.announce(w, t)
 	fmt.Fprintln(w)
 	tw := table(w)
-	fmt.Fprintf(tw, "%s\t%s\t%s\t%s\n", t.Shell.Role, t.Shell.Name, t.Shell.Line, t.Shell.PIN)
+	fmt.Fprintf(tw, "%s\t%s\t%s\t%s\n", t.Shell.Role(), t.Shell.Name(), t.Shell.Line(), t.Shell.PIN())
 	for _, c := range cards {
-		fmt.Fprintf(tw, "%s\t%s\t%s\t%s\n", t.General.Role[scoring.Role(c.Role)], c.Name, c.SSH, c.PIN)
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%s\n", t.General.Role(scoring.Role(c.Role)), c.Name, c.SSH, c.PIN)
 	}
 	_ = tw.Flush()
 	if plays {
-		fmt.Fprintln(w, "\n"+t.Shell.DemoPlays)
+		fmt.Fprintln(w, "\n"+t.Shell.DemoPlays())
 	}
 }
 

@@ -44,7 +44,7 @@ func (d *desk) mayRead(m scoring.Matter) error { return scoring.MayRead(d.board.
 // verb runs one command line and returns its exit code. Nobody whom the contest
 // does not know gets as far, also over a connection that was open before.
 func (d *desk) verb(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
-	root := &cobra.Command{Use: "ssh …", Short: d.text.Shell.About, SilenceUsage: true, SilenceErrors: true}
+	root := &cobra.Command{Use: "ssh …", Short: d.text.Shell.About(), SilenceUsage: true, SilenceErrors: true}
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(d.readVerbs()...)
 	root.AddCommand(d.queueVerbs()...)
@@ -76,7 +76,7 @@ func (d *desk) verb(ctx context.Context, args []string, in io.Reader, out, errOu
 // command makes a verb; its sentence comes from i18n by its name.
 func (d *desk) command(use string, args cobra.PositionalArgs, do func(*cobra.Command, []string) error) *cobra.Command {
 	c := &cobra.Command{Use: use, Args: args, RunE: do}
-	c.Short = d.text.Shell.Short[c.Name()]
+	c.Short = d.text.Shell.Short(c.Name())
 	return c
 }
 
@@ -88,7 +88,7 @@ func (d *desk) do(c *cobra.Command, cmd scoring.Command) ([]scoring.Event, error
 // formatFlag adds --format with the forms allowed, the first the default.
 func formatFlag(c *cobra.Command, t *i18n.Text, forms ...string) *format {
 	f := &format{forms: forms, value: forms[0]}
-	usage := t.Shell.Flag["format"] + ": "
+	usage := t.Shell.Flag("format") + ": "
 	for i, form := range forms {
 		if i > 0 {
 			usage += "|"

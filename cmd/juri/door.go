@@ -203,27 +203,27 @@ func (d *door) says(s sshd.Session, why sshd.Reason) string {
 	t := i18n.For(d.lang(s)).Door
 	switch why {
 	case sshd.NoTerminal:
-		return t.NoTerminal
+		return t.NoTerminal()
 	case sshd.DumbTerminal:
-		return t.DumbTerminal
+		return t.DumbTerminal()
 	case sshd.TooManySessions:
-		return t.TooManySessions
+		return t.TooManySessions()
 	case sshd.BadCommand:
-		return t.BadCommand
+		return t.BadCommand()
 	case sshd.ShuttingDown:
-		return t.ShuttingDown
+		return t.ShuttingDown()
 	case sshd.TooManyPINs:
-		return t.TooManyPINs
+		return t.TooManyPINs()
 	case sshd.Busy:
-		return t.Busy
+		return t.Busy()
 	case sshd.Waiting:
 		return t.Waiting(sshd.Host(s.Remote))
 	case sshd.TooManyConnections:
-		return t.TooManyConnections
+		return t.TooManyConnections()
 	case sshd.Full:
-		return t.Full
+		return t.Full()
 	case sshd.Over:
 		return i18n.For(d.lang(s)).Problem(s.Over)
 	}
-	return t.Failed
+	return t.Failed()
 }

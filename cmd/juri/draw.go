@@ -15,7 +15,7 @@ func drawCmd(t *i18n.Text) *cobra.Command {
 	var o *drawing
 	var yes bool
 	c := &cobra.Command{
-		Use: "draw DIR", Short: t.Draw.Short, Args: cobra.ExactArgs(1),
+		Use: "draw DIR", Short: t.Draw.Short(), Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			f, err := openFolder(c.Context(), t, args[0], "")
 			if err != nil {
@@ -28,7 +28,7 @@ func drawCmd(t *i18n.Text) *cobra.Command {
 		},
 	}
 	o = drawFlags(c, t)
-	c.Flags().BoolVar(&yes, "yes", false, t.Draw.Flag["yes"])
+	c.Flags().BoolVar(&yes, "yes", false, t.Draw.Flag("yes"))
 	return c
 }
 

@@ -21,10 +21,10 @@ import (
 func exportCmd(t *i18n.Text) *cobra.Command {
 	var out, lang string
 	var redact bool
-	c := &cobra.Command{Use: "export DIR --out OUT", Short: t.Shell.Short["export"], Args: cobra.ExactArgs(1)}
-	c.Flags().StringVar(&out, "out", "", t.Shell.Flag["out"])
-	c.Flags().StringVar(&lang, "lang", "", t.Shell.Flag["lang"])
-	c.Flags().BoolVar(&redact, "redact", false, t.Shell.Flag["redact"])
+	c := &cobra.Command{Use: "export DIR --out OUT", Short: t.Shell.Short("export"), Args: cobra.ExactArgs(1)}
+	c.Flags().StringVar(&out, "out", "", t.Shell.Flag("out"))
+	c.Flags().StringVar(&lang, "lang", "", t.Shell.Flag("lang"))
+	c.Flags().BoolVar(&redact, "redact", false, t.Shell.Flag("redact"))
 	_ = c.MarkFlagRequired("out")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		r, err := readFolder(t, args[0])
@@ -122,9 +122,9 @@ func dossier(ctx context.Context, log history, s scoring.State, lang string, red
 // wordsOf is the language of the papers.
 func wordsOf(t *i18n.Text) report.Words {
 	return report.Words{
-		Say: report.Say(t.Papers), Lang: t.Lang, Number: t.Number, Decimal: t.Decimal, Day: t.Date, DayInFull: t.DateInWords,
-		Role: func(r scoring.Role) string { return t.General.Role[r] }, Problem: t.Problem,
-		Sample: t.General.Sample, Phase: t.General.Phase, Proved: t.Proved, Doubt: t.Proving.Doubt, Though: t.Proving.Though,
+		Papers: t.Papers, Lang: t.Lang, Number: t.Number, Decimal: t.Decimal, Day: t.Date, DayInFull: t.DateInWords,
+		Role: func(r scoring.Role) string { return t.General.Role(r) }, Problem: t.Problem,
+		Sample: t.General.Sample(), Phase: t.General.Phase, Proved: t.Proved, Doubt: t.Proving.Doubt, Though: t.Proving.Though,
 		Tell: func(told scoring.Told, n report.Naming) string {
 			return t.Organizer.Says(told.Event, i18n.Names{Was: told.Was, Person: n.Person, Entry: n.Entry, Room: n.Room, Phase: n.Phase, Proved: n.Proved})
 		},

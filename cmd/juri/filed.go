@@ -100,12 +100,12 @@ func (f filed) say(w io.Writer, t *i18n.Text, most int) {
 	switch {
 	case !f.recorded:
 	case f.bad != nil:
-		say(t.Filed.Faulty)
+		say(t.Filed.Faulty())
 		complain(w, t, f.bad)
 	case f.refused != nil:
 		say(t.Filed.Refused(f.files()))
 		list()
-		say(t.Filed.Why)
+		say(t.Filed.Why())
 		for _, err := range f.refused {
 			fmt.Fprintln(w, "  "+t.Problem(err))
 		}
@@ -116,7 +116,7 @@ func (f filed) say(w io.Writer, t *i18n.Text, most int) {
 	case f.shared:
 		say(t.Filed.Differs(f.files()))
 		list()
-		say(t.Filed.Elsewhere)
+		say(t.Filed.Elsewhere())
 	default:
 		say(t.Filed.Differs(f.files()))
 		say(t.Wizard.Journal(cmp.Or(len(f.edits)+len(f.entries.Changes), len(lines))))

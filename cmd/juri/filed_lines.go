@@ -13,7 +13,7 @@ import (
 func (f filed) differences(t *i18n.Text) []string {
 	var lines []string
 	arrow := func(was, now string) string {
-		return cmp.Or(was, t.Filed.Nothing) + " → " + cmp.Or(now, t.Filed.Nothing)
+		return cmp.Or(was, t.Filed.Nothing()) + " → " + cmp.Or(now, t.Filed.Nothing())
 	}
 	for _, e := range f.edits {
 		lines = append(lines, f.file(e.Field)+": "+e.Field+": "+arrow(e.Was, e.Now))
@@ -28,7 +28,7 @@ func (f filed) differences(t *i18n.Text) []string {
 		default:
 			var fields []string
 			for _, d := range c.Fields {
-				fields = append(fields, t.Wizard.Column[d.Name]+": "+arrow(d.Old, d.New))
+				fields = append(fields, t.Wizard.Column(d.Name)+": "+arrow(d.Old, d.New))
 			}
 			if said = strings.Join(fields, "; "); c.Sheets > 0 {
 				said += t.Filed.Sheets(c.Sheets)

@@ -57,7 +57,7 @@ var mayImport = map[string][]string{
 	"juri/store/disk":      {"juri/scoring"},
 	"juri/store/etcd":      {"juri/scoring", "juri/store"},
 	"juri/store/setup":     {"juri/scoring", "juri/scoring/exact", "juri/store/disk"},
-	"juri/store/report":    {"juri/scoring", "juri/scoring/exact", "juri/scoring/stats"},
+	"juri/store/report":    {"juri/scoring", "juri/scoring/exact", "juri/scoring/i18n", "juri/scoring/stats"},
 	"juri/store/storetest": {"juri/scoring", "juri/scoring/exact", "juri/store"},
 	"juri/tui/kit":         {"juri/scoring", "juri/scoring/i18n"},
 	"juri/tui/kit/kittest": {"juri/scoring", "juri/scoring/exact", "juri/scoring/i18n", "juri/tui/kit"},

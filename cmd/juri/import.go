@@ -27,10 +27,10 @@ func importCmd(t *i18n.Text) *cobra.Command {
 	var as string
 	i := importer{text: t, by: scoring.Host}
 	c := &cobra.Command{
-		Use: "import DIR FILE", Short: t.Wizard.Short["import"], Args: cobra.ExactArgs(2),
+		Use: "import DIR FILE", Short: t.Wizard.Short("import"), Args: cobra.ExactArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
 			if i.scores && as == "" {
-				return errors.New(t.Wizard.NeedAs)
+				return errors.New(t.Wizard.NeedAs())
 			}
 			if i.scores {
 				i.by = scoring.Actor{User: as, Proof: scoring.AtServer}
@@ -44,18 +44,18 @@ func importCmd(t *i18n.Text) *cobra.Command {
 		},
 	}
 	i.flags(c)
-	c.Flags().BoolVar(&yes, "yes", false, t.Wizard.Flag["yes"])
-	c.Flags().StringVar(&as, "as", "", t.Wizard.Flag["as"])
+	c.Flags().BoolVar(&yes, "yes", false, t.Wizard.Flag("yes"))
+	c.Flags().StringVar(&as, "as", "", t.Wizard.Flag("as"))
 	return c
 }
 
 // flags adds the flags that say what a file is and why it comes.
 func (i *importer) flags(c *cobra.Command) {
-	c.Flags().BoolVar(&i.scores, "scores", false, i.text.Wizard.Flag["scores"])
-	c.Flags().StringVar(&i.reason, "reason", "", i.text.Import.Flag["reason"])
-	c.Flags().StringSliceVar(&i.Ignore, "ignore", nil, i.text.Tally.Flag["ignore"])
-	c.Flags().StringSliceVar(&i.Criteria, "criteria", nil, i.text.Tally.Flag["criteria"])
-	c.Flags().StringSliceVar(&i.Jurors, "jurors", nil, i.text.Tally.Flag["jurors"])
+	c.Flags().BoolVar(&i.scores, "scores", false, i.text.Wizard.Flag("scores"))
+	c.Flags().StringVar(&i.reason, "reason", "", i.text.Import.Flag("reason"))
+	c.Flags().StringSliceVar(&i.Ignore, "ignore", nil, i.text.Tally.Flag("ignore"))
+	c.Flags().StringSliceVar(&i.Criteria, "criteria", nil, i.text.Tally.Flag("criteria"))
+	c.Flags().StringSliceVar(&i.Jurors, "jurors", nil, i.text.Tally.Flag("jurors"))
 }
 
 // here brings the file into a folder that nobody serves.
@@ -179,7 +179,7 @@ func (i importer) failed(w io.Writer, err error) {
 	var undone *setup.Undone
 	switch {
 	case errors.Is(err, errStale):
-		fmt.Fprintln(w, i.text.Import.Stale)
+		fmt.Fprintln(w, i.text.Import.Stale())
 	case !errors.As(err, &undone):
 		complain(w, i.text, err)
 	case undone.Left != nil:
@@ -187,7 +187,7 @@ func (i importer) failed(w io.Writer, err error) {
 		complain(w, i.text, undone.Left)
 	default:
 		complain(w, i.text, undone.Cause)
-		fmt.Fprintln(w, i.text.Import.PutBack)
+		fmt.Fprintln(w, i.text.Import.PutBack())
 	}
 }
 
@@ -195,7 +195,7 @@ func (i importer) failed(w io.Writer, err error) {
 func (i importer) there(w io.Writer, held *store.HeldError, path string) error {
 	complain(w, i.text, held)
 	if line := lineTo(i.text, held, i.by); line != "" {
-		fmt.Fprintln(w, i.text.Import.There)
+		fmt.Fprintln(w, i.text.Import.There())
 		i.sending(w, line, "", path, runtime.GOOS == "windows")
 	}
 	return errSaid
@@ -235,13 +235,13 @@ func agreed(in io.Reader, out io.Writer, t *i18n.Text, yes bool) (bool, error) {
 		return true, nil
 	}
 	if !onTerminal(in, out) {
-		return false, errors.New(t.Wizard.NeedYes)
+		return false, errors.New(t.Wizard.NeedYes())
 	}
-	fmt.Fprint(out, t.Wizard.Apply)
+	fmt.Fprint(out, t.Wizard.Apply())
 	if saidYes(in) {
 		return true, nil
 	}
-	_, err := fmt.Fprintln(out, t.Wizard.Stopped)
+	_, err := fmt.Fprintln(out, t.Wizard.Stopped())
 	return false, err
 }
 

@@ -51,7 +51,7 @@ func (p proposal) printList(out preview) {
 		}
 	}
 	if len(p.list.Changes) == 0 {
-		out.say("", t.Same)
+		out.say("", t.Same())
 	} else {
 		out.say("", t.Sum(added, changed, removed, p.same))
 	}
@@ -66,7 +66,7 @@ func (p proposal) printList(out preview) {
 		printFacts(out.w, out.text, besides)
 	}
 	if p.differs != nil {
-		out.say("", t.Differs)
+		out.say("", t.Differs())
 		complain(out.w, out.text, p.differs)
 	}
 }
@@ -75,7 +75,7 @@ func (p proposal) printList(out preview) {
 func (out preview) given(l setup.List) {
 	t := out.text.Import
 	for _, c := range l.Guessed {
-		out.say("", t.Guessed(line(c.Heading), out.text.Wizard.Column[c.Column]))
+		out.say("", t.Guessed(line(c.Heading), out.text.Wizard.Column(c.Column)))
 	}
 	if len(l.LeftOut) > 0 {
 		out.say("", t.LeftOut(lineAll(l.LeftOut)))
@@ -126,7 +126,7 @@ func (out preview) entry(c scoring.EntryChange, now scoring.Setup) {
 	}
 	out.say("", "~ "+line(c.ID)+"  "+join(" · ", c.Was.Unit, out.known(c)))
 	for _, f := range c.Fields {
-		out.field(out.text.Wizard.Column[f.Name], f.Old, f.New)
+		out.field(out.text.Wizard.Column(f.Name), f.Old, f.New)
 	}
 }
 
@@ -136,7 +136,7 @@ func (out preview) known(c scoring.EntryChange) string {
 	case c.Sheets > 0:
 		return out.text.Import.Sheets(c.Sheets)
 	case c.Called:
-		return out.text.Import.Called
+		return out.text.Import.Called()
 	}
 	return ""
 }
@@ -154,7 +154,7 @@ func (out preview) field(name, was, is string) {
 
 func (out preview) value(s string) string {
 	if s = line(s); s == "" {
-		return out.text.Import.Empty
+		return out.text.Import.Empty()
 	}
 	return s
 }

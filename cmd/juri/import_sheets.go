@@ -61,7 +61,7 @@ func (p proposal) printSheets(out preview) {
 		out.sheet(c)
 	}
 	for _, sheet := range p.own {
-		out.say("", "! "+join("  ", sheet.Slot, sheet.Juror)+"  "+t.Own)
+		out.say("", "! "+join("  ", sheet.Slot, sheet.Juror)+"  "+t.Own())
 	}
 	out.say("", out.text.Tally.Counted(lineAll(p.sheets.Counted), lineAll(p.sheets.LeftOut)))
 	for _, n := range p.sheets.Notes {
@@ -69,7 +69,7 @@ func (p proposal) printSheets(out preview) {
 	}
 	printUnfit(out.w, out.text, p.sheets.Texts)
 	if len(p.entered)+len(p.own) == 0 && p.refused == nil {
-		out.say("", t.Same)
+		out.say("", t.Same())
 		return
 	}
 	if p.refused == nil || len(p.own) > 0 {
@@ -82,16 +82,16 @@ func (p proposal) printSheets(out preview) {
 func (out preview) sheet(c scoring.SheetChange) {
 	t, uncalled := out.text.Import, ""
 	if c.Uncalled {
-		uncalled = t.Uncalled
+		uncalled = t.Uncalled()
 	}
 	head := join("  ", c.Slot, c.Juror, uncalled)
-	texts := []struct{ name, was, is string }{{out.text.Shell.Strength, "", c.Now.Strength}, {out.text.Shell.Improve, "", c.Now.Improve}}
+	texts := []struct{ name, was, is string }{{out.text.Shell.Strength(), "", c.Now.Strength}, {out.text.Shell.Improve(), "", c.Now.Improve}}
 	if c.Was == nil {
 		var scores []string
 		for _, s := range c.Now.Scores {
 			scores = append(scores, s.Criterion+" "+out.text.Decimal(s.Value))
 		}
-		out.say("", "+ "+head+"  "+join(" · ", append(scores, t.Total+" "+out.text.Number(c.Now.Total, 2))...))
+		out.say("", "+ "+head+"  "+join(" · ", append(scores, t.Total()+" "+out.text.Number(c.Now.Total, 2))...))
 		for _, x := range texts {
 			if x.is != "" {
 				out.say("    ", x.name+": "+out.value(x.is))
@@ -101,13 +101,13 @@ func (out preview) sheet(c scoring.SheetChange) {
 	}
 	out.say("", "~ "+head)
 	for _, s := range c.Now.Scores {
-		was := t.Empty
+		was := t.Empty()
 		if v, had := c.Was.Scores.Get(s.Criterion); had {
 			was = out.text.Decimal(v)
 		}
 		out.turns(s.Criterion, was, out.text.Decimal(s.Value))
 	}
-	out.turns(t.Total, out.text.Number(c.Was.Total, 2), out.text.Number(c.Now.Total, 2))
+	out.turns(t.Total(), out.text.Number(c.Was.Total, 2), out.text.Number(c.Now.Total, 2))
 	texts[0].was, texts[1].was = c.Was.Strength, c.Was.Improve
 	for _, x := range texts {
 		out.turns(x.name, x.was, x.is)

@@ -18,7 +18,7 @@ func initCmd(t *i18n.Text) *cobra.Command {
 	var top int
 	var list bool
 	c := &cobra.Command{
-		Use: "init DIR", Short: t.Shell.Short["init"],
+		Use: "init DIR", Short: t.Shell.Short("init"),
 		Args: func(c *cobra.Command, args []string) error {
 			if list {
 				return cobra.NoArgs(c, args)
@@ -38,7 +38,7 @@ func initCmd(t *i18n.Text) *cobra.Command {
 			if c.Flags().NFlag() == 0 && onTerminal(c.InOrStdin(), c.OutOrStdout()) {
 				var err error
 				if p, err = ask(c.Context(), t, p); errors.Is(err, errStopped) {
-					_, err = fmt.Fprintln(c.OutOrStdout(), t.Wizard.Stopped)
+					_, err = fmt.Fprintln(c.OutOrStdout(), t.Wizard.Stopped())
 					return err
 				} else if err != nil {
 					return err
@@ -51,12 +51,12 @@ func initCmd(t *i18n.Text) *cobra.Command {
 			return err
 		},
 	}
-	c.Flags().StringVar(&p.Preset, "preset", "kipp-2023", t.Shell.Flag["preset"])
-	c.Flags().StringVar(&p.Name, "name", "", t.Shell.Flag["name"])
-	c.Flags().StringVar(&p.Language, "lang", t.Lang, t.Shell.Flag["lang"])
-	c.Flags().BoolVar(&list, "list", false, t.Shell.Flag["list"])
-	c.Flags().StringVar(&from, "from", "", t.Wizard.Flag["from"])
-	c.Flags().IntVar(&top, "top", 10, t.Wizard.Flag["top"])
+	c.Flags().StringVar(&p.Preset, "preset", "kipp-2023", t.Shell.Flag("preset"))
+	c.Flags().StringVar(&p.Name, "name", "", t.Shell.Flag("name"))
+	c.Flags().StringVar(&p.Language, "lang", t.Lang, t.Shell.Flag("lang"))
+	c.Flags().BoolVar(&list, "list", false, t.Shell.Flag("list"))
+	c.Flags().StringVar(&from, "from", "", t.Wizard.Flag("from"))
+	c.Flags().IntVar(&top, "top", 10, t.Wizard.Flag("top"))
 	c.MarkFlagsMutuallyExclusive("from", "preset")
 	return c
 }

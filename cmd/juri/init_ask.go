@@ -59,7 +59,7 @@ func (a *asked) form(t *i18n.Text) *huh.Form {
 	}
 	var zones []huh.Option[string]
 	for i, zone := range []string{"Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"} {
-		zones = append(zones, huh.NewOption(w.Zones[i], zone))
+		zones = append(zones, huh.NewOption(w.Zones()[i], zone))
 	}
 	var rubrics []huh.Option[string]
 	for _, id := range setup.Presets() {
@@ -69,28 +69,28 @@ func (a *asked) form(t *i18n.Text) *huh.Form {
 	}
 	return huh.NewForm(
 		huh.NewGroup(
-			huh.NewInput().Title(w.Name).Value(&a.name).Validate(needed),
-			huh.NewInput().Title(w.Host).Value(&a.host),
-			huh.NewSelect[string]().Title(w.Timezone).Options(zones...).Value(&a.zone),
-		).Title(w.Contest),
+			huh.NewInput().Title(w.Name()).Value(&a.name).Validate(needed),
+			huh.NewInput().Title(w.Host()).Value(&a.host),
+			huh.NewSelect[string]().Title(w.Timezone()).Options(zones...).Value(&a.zone),
+		).Title(w.Contest()),
 		huh.NewGroup(
-			huh.NewText().Title(w.Rooms).Description(w.RoomsHelp).Lines(4).ExternalEditor(false).Value(&a.rooms).
+			huh.NewText().Title(w.Rooms()).Description(w.RoomsHelp()).Lines(4).ExternalEditor(false).Value(&a.rooms).
 				Validate(func(s string) error { _, err := setup.ParseRooms(s); return check(err) }),
-			huh.NewInput().Title(w.Start).Value(&a.start).Validate(func(s string) error { return day(s, "20", "") }),
-			huh.NewInput().Title(w.Slot).Value(&a.slot).Validate(func(s string) error { return day("08:00", s, "") }),
-			huh.NewInput().Title(w.Breaks).Description(w.BreaksHelp).Value(&a.breaks).
+			huh.NewInput().Title(w.Start()).Value(&a.start).Validate(func(s string) error { return day(s, "20", "") }),
+			huh.NewInput().Title(w.Slot()).Value(&a.slot).Validate(func(s string) error { return day("08:00", s, "") }),
+			huh.NewInput().Title(w.Breaks()).Description(w.BreaksHelp()).Value(&a.breaks).
 				Validate(func(s string) error { return day("08:00", "20", s) }),
-		).Title(w.Day),
+		).Title(w.Day()),
 		huh.NewGroup(
-			huh.NewText().Title(w.Jurors).Description(w.JurorsHelp).Lines(6).ExternalEditor(false).Value(&a.jurors).
+			huh.NewText().Title(w.Jurors()).Description(w.JurorsHelp()).Lines(6).ExternalEditor(false).Value(&a.jurors).
 				Validate(func(s string) error { _, err := setup.ParseJurors(s); return check(err) }),
-		).Title(w.Jury),
+		).Title(w.Jury()),
 		huh.NewGroup(
-			huh.NewSelect[string]().Title(w.Rubric).Options(rubrics...).Value(&a.rubric).Height(8),
-			huh.NewInput().Title(w.Awards).Description(w.AwardsHelp).Value(&a.awards).
+			huh.NewSelect[string]().Title(w.Rubric()).Options(rubrics...).Value(&a.rubric).Height(8),
+			huh.NewInput().Title(w.Awards()).Description(w.AwardsHelp()).Value(&a.awards).
 				Validate(func(s string) error { _, err := setup.ParseAwards(s); return check(err) }),
-			huh.NewConfirm().Title(w.Write).Affirmative(w.Yes).Negative(w.No).Value(&a.write),
-		).Title(w.Result),
+			huh.NewConfirm().Title(w.Write()).Affirmative(w.Yes()).Negative(w.No()).Value(&a.write),
+		).Title(w.Result()),
 	).WithKeyMap(askKeys(t)).WithTheme(huh.ThemeFunc(huh.ThemeBase16))
 }
 
@@ -98,24 +98,24 @@ func (a *asked) form(t *i18n.Text) *huh.Form {
 // enter begins a new one.
 func askKeys(t *i18n.Text) *huh.KeyMap {
 	w, k := t.Wizard, huh.NewDefaultKeyMap()
-	k.Text.NewLine = key.NewBinding(key.WithKeys("enter", "ctrl+j"), key.WithHelp("enter", w.NewLine))
-	k.Text.Next = key.NewBinding(key.WithKeys("tab"), key.WithHelp("tab", w.NextField))
-	k.Text.Submit = key.NewBinding(key.WithKeys("tab"), key.WithHelp("tab", w.NextField))
+	k.Text.NewLine = key.NewBinding(key.WithKeys("enter", "ctrl+j"), key.WithHelp("enter", w.NewLine()))
+	k.Text.Next = key.NewBinding(key.WithKeys("tab"), key.WithHelp("tab", w.NextField()))
+	k.Text.Submit = key.NewBinding(key.WithKeys("tab"), key.WithHelp("tab", w.NextField()))
 	k.Text.Editor.SetEnabled(false)
 	k.Select.Filter.SetEnabled(false)
 	for _, b := range []*key.Binding{&k.Input.Next, &k.Input.Submit, &k.Select.Next, &k.Select.Submit, &k.Confirm.Next, &k.Confirm.Submit} {
-		b.SetHelp("enter", w.NextField)
+		b.SetHelp("enter", w.NextField())
 	}
 	for _, b := range []*key.Binding{&k.Input.Prev, &k.Text.Prev, &k.Select.Prev, &k.Confirm.Prev} {
-		b.SetHelp("shift+tab", w.Back)
+		b.SetHelp("shift+tab", w.Back())
 	}
-	k.Select.Up.SetHelp("↑", w.Pick)
-	k.Select.Down.SetHelp("↓", w.Pick)
-	k.Confirm.Toggle.SetHelp("←/→", w.Pick)
+	k.Select.Up.SetHelp("↑", w.Pick())
+	k.Select.Down.SetHelp("↓", w.Pick())
+	k.Confirm.Toggle.SetHelp("←/→", w.Pick())
 	k.Confirm.Accept.SetKeys("y", "Y")
-	k.Confirm.Accept.SetHelp("y", w.Yes)
+	k.Confirm.Accept.SetHelp("y", w.Yes())
 	k.Confirm.Reject.SetKeys("n", "N", "t", "T")
-	k.Confirm.Reject.SetHelp("n", w.No)
+	k.Confirm.Reject.SetHelp("n", w.No())
 	return k
 }
 

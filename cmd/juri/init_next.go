@@ -29,7 +29,7 @@ func initNext(c *cobra.Command, t *i18n.Text, dir, from string, top int) error {
 		}
 	}
 	if len(advancing) == 0 {
-		return errors.New(t.Wizard.NoTop)
+		return errors.New(t.Wizard.NoTop())
 	}
 	said := r.files.said
 	if r.files.bad != nil { // of which only contest.yaml is needed

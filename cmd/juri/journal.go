@@ -39,9 +39,9 @@ func journalFlags(c *cobra.Command, t *i18n.Text) *clusterFlags {
 	for name, at := range map[string]*string{
 		"journal": &f.journal, "cacert": &f.cacert, "cert": &f.cert, "key": &f.key, "user": &f.user, "password-file": &f.passwordFile,
 	} {
-		c.Flags().StringVar(at, name, "", t.Cluster.Flag[name])
+		c.Flags().StringVar(at, name, "", t.Cluster.Flag(name))
 	}
-	c.Flags().BoolVar(&f.insecure, "insecure", false, t.Cluster.Flag["insecure"])
+	c.Flags().BoolVar(&f.insecure, "insecure", false, t.Cluster.Flag("insecure"))
 	return f
 }
 
@@ -51,9 +51,9 @@ func (f *clusterFlags) args(t *i18n.Text, n int) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch {
 		case f.journal == "" && *f != (clusterFlags{}):
-			return errors.New(t.Cluster.Alone)
+			return errors.New(t.Cluster.Alone())
 		case f.journal != "" && len(args) == n-1:
-			return errors.New(t.Cluster.Usage)
+			return errors.New(t.Cluster.Usage())
 		}
 		return cobra.ExactArgs(n)(c, args)
 	}
@@ -68,7 +68,7 @@ func (f *clusterFlags) open(ctx context.Context, t *i18n.Text, dir string) (*etc
 		return nil, err
 	}
 	if strings.Contains(f.user, ":") {
-		return nil, errors.New(t.Cluster.Password)
+		return nil, errors.New(t.Cluster.Password())
 	}
 	own := filepath.Join(dir, etcd.CertFolder)
 	o.CACert = cmp.Or(f.cacert, os.Getenv("ETCDCTL_CACERT"))
@@ -166,7 +166,7 @@ func openCluster(ctx context.Context, t *i18n.Text, dir string, flags *clusterFl
 		return nil, err
 	}
 	if flags.isOpen {
-		log.Warn(strings.TrimPrefix(t.Organizer.Health.OpenLong, "! "))
+		log.Warn(strings.TrimPrefix(t.Organizer.Health.OpenLong(), "! "))
 	}
 	f := &folder{dir: dir, log: clusterJournal{l, dir, flags.isOpen, &store.Looks{}}}
 	if err := store.Remembered(ctx, dir, flags.journal, l); err != nil {
@@ -196,7 +196,7 @@ func (f *folder) join(ctx context.Context, t *i18n.Text, l *etcd.Log, flags *clu
 	if theirs, err := l.Pin(ctx, "host_key", mine); err != nil {
 		return err
 	} else if theirs != mine {
-		return errors.New(t.Cluster.OtherKey)
+		return errors.New(t.Cluster.OtherKey())
 	}
 	if err := f.openSecret(); err != nil {
 		return err

@@ -26,10 +26,10 @@ type kitFlags struct {
 
 func addKitFlags(c *cobra.Command, t *i18n.Text) *kitFlags {
 	f := &kitFlags{}
-	c.Flags().StringVar(&f.to, "copy-to", "", t.Kit.Flag["copy-to"])
-	c.Flags().StringVar(&f.passFile, "copy-passphrase-file", "", t.Kit.Flag["copy-passphrase-file"])
-	c.Flags().BoolVar(&f.ask, "copy-passphrase", false, t.Kit.Flag["copy-passphrase"])
-	c.Flags().StringVar(&f.into, "into", "", t.Kit.Flag["into"])
+	c.Flags().StringVar(&f.to, "copy-to", "", t.Kit.Flag("copy-to"))
+	c.Flags().StringVar(&f.passFile, "copy-passphrase-file", "", t.Kit.Flag("copy-passphrase-file"))
+	c.Flags().BoolVar(&f.ask, "copy-passphrase", false, t.Kit.Flag("copy-passphrase"))
+	c.Flags().StringVar(&f.into, "into", "", t.Kit.Flag("into"))
 	return f
 }
 
@@ -44,14 +44,14 @@ func (f *kitFlags) passphrase(c *cobra.Command, t *i18n.Text, ask, twice bool) (
 		if said := strings.TrimRight(string(in.Data), "\r\n"); said != "" {
 			return said, nil
 		}
-		return "", errors.New(t.Kit.Empty)
+		return "", errors.New(t.Kit.Empty())
 	}
 	if !ask {
 		return "", nil
 	}
 	in, is := c.InOrStdin().(*os.File)
 	if !is || !term.IsTerminal(in.Fd()) {
-		return "", errors.New(t.Kit.NoTerminal)
+		return "", errors.New(t.Kit.NoTerminal())
 	}
 	read := func(prompt string) (string, error) {
 		fmt.Fprint(c.ErrOrStderr(), prompt)
@@ -59,14 +59,14 @@ func (f *kitFlags) passphrase(c *cobra.Command, t *i18n.Text, ask, twice bool) (
 		fmt.Fprintln(c.ErrOrStderr())
 		return string(said), err
 	}
-	said, err := read(t.Kit.Passphrase)
+	said, err := read(t.Kit.Passphrase())
 	if err == nil && said == "" {
-		err = errors.New(t.Kit.Empty)
+		err = errors.New(t.Kit.Empty())
 	}
 	if err == nil && twice {
 		var again string
-		if again, err = read(t.Kit.Again); err == nil && again != said {
-			err = errors.New(t.Kit.Differ)
+		if again, err = read(t.Kit.Again()); err == nil && again != said {
+			err = errors.New(t.Kit.Differ())
 		}
 	}
 	return said, err

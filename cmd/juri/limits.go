@@ -19,13 +19,13 @@ func limitFlags(c *cobra.Command, t *i18n.Text) *sshd.Limits {
 		"max-strangers":    &l.Strangers, "max-strangers-address": &l.StrangersPerAddress, "connection-rate": &l.Rate,
 		"wrong-pins": &l.UserPINs, "wrong-pins-address": &l.AddressPINs, "pin-checks": &l.Hashing,
 	} {
-		c.Flags().IntVar(at, name, *at, t.Door.Flag[name])
+		c.Flags().IntVar(at, name, *at, t.Door.Flag(name))
 	}
 	for name, at := range map[string]*time.Duration{
 		"pin-interval": &l.PINEvery, "pin-interval-address": &l.AddressPINEvery, "handshake-timeout": &l.Handshake, "login-timeout": &l.Login,
 		"idle-timeout": &l.Idle, "keepalive": &l.Keepalive, "silence-timeout": &l.Silence,
 	} {
-		c.Flags().DurationVar(at, name, *at, t.Door.Flag[name])
+		c.Flags().DurationVar(at, name, *at, t.Door.Flag(name))
 	}
 	return &l
 }

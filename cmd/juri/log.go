@@ -16,7 +16,7 @@ import (
 
 // logCmd is juri log: the history of a folder.
 func logCmd(t *i18n.Text) *cobra.Command {
-	c := &cobra.Command{Use: "log DIR", Short: t.Shell.Short["log"]}
+	c := &cobra.Command{Use: "log DIR", Short: t.Shell.Short("log")}
 	form, flags := formatFlag(c, t, "text", "json"), journalFlags(c, t)
 	c.Args = flags.args(t, 1)
 	c.RunE = func(c *cobra.Command, args []string) error {

@@ -30,7 +30,7 @@ func main() {
 // done, 2 wrong usage.
 func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
 	t := i18n.For(shellLang())
-	root := &cobra.Command{Use: "juri", Short: t.Shell.About}
+	root := &cobra.Command{Use: "juri", Short: t.Shell.About()}
 	root.AddCommand(
 		demoCmd(t), initCmd(t), importCmd(t), drawCmd(t), checkCmd(t), serveCmd(t), openCmd(t), cardsCmd(t), standingsCmd(t), tallyCmd(t), exportCmd(t),
 		logCmd(t), verifyCmd(t), backupCmd(t), restoreCmd(t), clusterCmd(t), rehearseCmd(t), rehearsalServerCmd(t),

@@ -28,7 +28,7 @@ func openCmd(t *i18n.Text) *cobra.Command {
 	var as, reason string
 	var renew bool
 	c := &cobra.Command{
-		Use: "open DIR --as USER", Short: t.Shell.Short["open"], Args: cobra.ExactArgs(1),
+		Use: "open DIR --as USER", Short: t.Shell.Short("open"), Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := newSecret(c, t, args[0], renew, ""); err != nil {
 				return err
@@ -44,7 +44,7 @@ func openCmd(t *i18n.Text) *cobra.Command {
 			}
 			f.keep(slog.New(slog.DiscardHandler))
 			if f.files.say(c.ErrOrStderr(), t, mostSaid); f.files.different() && onTerminal(c.InOrStdin(), c.OutOrStdout()) {
-				fmt.Fprintln(c.OutOrStdout(), "\n"+t.Filed.Enter)
+				fmt.Fprintln(c.OutOrStdout(), "\n"+t.Filed.Enter())
 				enter(c.Context(), os.Stdin, openWait) // the console hides what was said
 			}
 			if p.Projects() {
@@ -60,8 +60,8 @@ func openCmd(t *i18n.Text) *cobra.Command {
 		},
 	}
 	secretFlag(c, t, &renew)
-	c.Flags().StringVar(&as, "as", "", t.Shell.Flag["as"])
-	c.Flags().StringVar(&reason, "reason", "", t.Filed.Flag["reason"])
+	c.Flags().StringVar(&as, "as", "", t.Shell.Flag("as"))
+	c.Flags().StringVar(&reason, "reason", "", t.Filed.Flag("reason"))
 	_ = c.MarkFlagRequired("as")
 	return c
 }
@@ -89,7 +89,7 @@ func askPIN(ctx context.Context, f *folder, t *i18n.Text, user string, out io.Wr
 		if proof, ok := (auth{f}).PIN(ctx, user, pin); ok {
 			return scoring.Proof(proof), nil
 		}
-		fmt.Fprintln(out, t.Proving.WrongPIN)
+		fmt.Fprintln(out, t.Proving.WrongPIN())
 	}
 	return "", errSaid
 }
@@ -174,7 +174,7 @@ func localBoard(ctx context.Context, f *folder, user, lang string) error {
 		Size: cast.Size{Width: width, Height: height}, Sizes: sizes,
 	})
 	if errors.Is(err, cast.ErrNoBoard) {
-		return errors.New(i18n.For(lang).General.Revoked)
+		return errors.New(i18n.For(lang).General.Revoked())
 	}
 	return err
 }

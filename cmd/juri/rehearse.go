@@ -54,17 +54,17 @@ type setupOf struct {
 // rehearseCmd is juri rehearse: a whole day on a copy of the folder.
 func rehearseCmd(t *i18n.Text) *cobra.Command {
 	o := rehearseOptions{}
-	c := &cobra.Command{Use: "rehearse DIR", Short: t.Rehearse.Short, Args: cobra.ExactArgs(1)}
+	c := &cobra.Command{Use: "rehearse DIR", Short: t.Rehearse.Short(), Args: cobra.ExactArgs(1)}
 	f := c.Flags()
-	f.IntVar(&o.jurors, "jurors", 0, t.Rehearse.Jurors)
-	f.IntVar(&o.boards, "boards", 1, t.Rehearse.Boards)
-	f.IntVar(&o.moderators, "moderators", 1, t.Rehearse.Moderators)
-	f.Float64Var(&o.minutes, "minutes", 10, t.Rehearse.Minutes)
-	f.IntVar(&o.stall, "stall", 0, t.Rehearse.Stall)
-	f.IntVar(&o.slots, "slots", 0, t.Rehearse.Slots)
-	f.IntVar(&o.runs, "runs", 1, t.Rehearse.Runs)
-	f.StringVar(&o.target, "target", "", t.Rehearse.Target)
-	f.BoolVar(&o.fast, "fast", false, t.Rehearse.Fast)
+	f.IntVar(&o.jurors, "jurors", 0, t.Rehearse.Jurors())
+	f.IntVar(&o.boards, "boards", 1, t.Rehearse.Boards())
+	f.IntVar(&o.moderators, "moderators", 1, t.Rehearse.Moderators())
+	f.Float64Var(&o.minutes, "minutes", 10, t.Rehearse.Minutes())
+	f.IntVar(&o.stall, "stall", 0, t.Rehearse.Stall())
+	f.IntVar(&o.slots, "slots", 0, t.Rehearse.Slots())
+	f.IntVar(&o.runs, "runs", 1, t.Rehearse.Runs())
+	f.StringVar(&o.target, "target", "", t.Rehearse.Target())
+	f.BoolVar(&o.fast, "fast", false, t.Rehearse.Fast())
 	form := formatFlag(c, t, "text", "json")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		var reports []rehearsalReport
@@ -179,7 +179,7 @@ func (r *rehearsal) cast(said scoring.Setup) error {
 	}
 	r.said.State = scoring.Apply(scoring.State{}, events...)
 	if len(r.said.jurors) == 0 || len(r.said.Slots) == 0 {
-		return errors.New(r.text.Rehearse.TooFew)
+		return errors.New(r.text.Rehearse.TooFew())
 	}
 	return nil
 }

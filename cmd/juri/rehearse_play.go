@@ -268,7 +268,7 @@ func (r *rehearsal) sheet(ctx context.Context, g *guest, slot string) error {
 	if err := g.press("\r"); err != nil {
 		return err
 	}
-	receipt := i18n.For(r.said.Contest.Language).Juror.ReceiptNote
+	receipt := i18n.For(r.said.Contest.Language).Juror.ReceiptNote()
 	if err := g.wait(ctx, func(s string) bool { return strings.Contains(s, receipt) }); err != nil {
 		r.figures.refuse()
 		return fmt.Errorf("hand-in: %w", err)

@@ -207,7 +207,7 @@ func (r rehearsalReport) print(w io.Writer, t *i18n.Text, form string) error {
 		return report.JSON(w, r)
 	}
 	tw := table(w)
-	fmt.Fprintf(tw, "%s\t%s\t%s\t%s\n", say.Milli, say.P50, say.P99, say.Max)
+	fmt.Fprintf(tw, "%s\t%s\t%s\t%s\n", say.Milli(), say.P50(), say.P99(), say.Max())
 	row := func(name string, s *spread) {
 		if s == nil {
 			fmt.Fprintf(tw, "%s\t–\t–\t–\n", name)
@@ -215,14 +215,14 @@ func (r rehearsalReport) print(w io.Writer, t *i18n.Text, form string) error {
 		}
 		fmt.Fprintf(tw, "%s\t%.1f\t%.1f\t%.1f\n", name, s.P50, s.P99, s.Max)
 	}
-	row(say.Key, r.Latency.Key)
-	row(say.HandIn, r.Latency.HandIn)
-	row(say.Board, r.Latency.Board)
-	row(say.Slowest, r.Latency.Slowest)
-	row(say.Login, r.Latency.Login)
+	row(say.Key(), r.Latency.Key)
+	row(say.HandIn(), r.Latency.HandIn)
+	row(say.Board(), r.Latency.Board)
+	row(say.Slowest(), r.Latency.Slowest)
+	row(say.Login(), r.Latency.Login)
 	if r.Stalled != nil {
-		row(say.Stalled+": "+say.Key, r.Stalled.Key)
-		row(say.Stalled+": "+say.Slowest, r.Stalled.Slowest)
+		row(say.Stalled()+": "+say.Key(), r.Stalled.Key)
+		row(say.Stalled()+": "+say.Slowest(), r.Stalled.Slowest)
 	}
 	_ = tw.Flush()
 	_, err := fmt.Fprintf(w, "%s\n%s\n%s\n%s\n%s\n", say.Server(r.Server.RSS, r.Server.CPU, r.Server.Goroutines),

@@ -68,7 +68,7 @@ func rehearsalServerCmd(t *i18n.Text) *cobra.Command {
 			return rehearsalServe(c.Context(), t, listen, c.InOrStdin(), c.OutOrStdout())
 		},
 	}
-	c.Flags().StringVar(&listen, "listen", listen, t.Shell.Flag["listen"])
+	c.Flags().StringVar(&listen, "listen", listen, t.Shell.Flag("listen"))
 	return c
 }
 

@@ -22,7 +22,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 	var flags *clusterFlags
 	var kit *kitFlags
 	c := &cobra.Command{
-		Use: "serve DIR", Short: t.Shell.Short["serve"], Args: cobra.ExactArgs(1),
+		Use: "serve DIR", Short: t.Shell.Short("serve"), Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if c.Flags().Changed("host") {
 				if _, ok := addressOf(host, 1); !ok {
@@ -58,24 +58,24 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 			if err = errors.Join(err, f.close()); err != nil {
 				return err
 			}
-			_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Stopping)
+			_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Stopping())
 			return err
 		},
 	}
 	kit = addKitFlags(c, t)
 	limits, flags = limitFlags(c, t), journalFlags(c, t)
-	c.Flags().BoolVar(&flags.apply, "apply", false, t.Cluster.Flag["apply"])
-	c.Flags().StringVar(&flags.reason, "reason", "", t.Filed.Flag["reason"])
-	c.Flags().BoolVar(&flags.newKey, "new-host-key", false, t.Shell.Flag["new-host-key"])
+	c.Flags().BoolVar(&flags.apply, "apply", false, t.Cluster.Flag("apply"))
+	c.Flags().StringVar(&flags.reason, "reason", "", t.Filed.Flag("reason"))
+	c.Flags().BoolVar(&flags.newKey, "new-host-key", false, t.Shell.Flag("new-host-key"))
 	secretFlag(c, t, &renew)
-	c.Flags().StringVar(&listen, "listen", defaultListen, t.Shell.Flag["listen"])
-	c.Flags().StringVar(&host, "host", "", t.Shell.Flag["host"])
+	c.Flags().StringVar(&listen, "listen", defaultListen, t.Shell.Flag("listen"))
+	c.Flags().StringVar(&host, "host", "", t.Shell.Flag("host"))
 	return c
 }
 
 // secretFlag adds --new-secret.
 func secretFlag(c *cobra.Command, t *i18n.Text, renew *bool) {
-	c.Flags().BoolVar(renew, "new-secret", false, t.Shell.Flag["new-secret"])
+	c.Flags().BoolVar(renew, "new-secret", false, t.Shell.Flag("new-secret"))
 }
 
 // newSecret gives the folder another secret, if that is asked for.
@@ -84,7 +84,7 @@ func newSecret(c *cobra.Command, t *i18n.Text, dir string, wanted bool, journal 
 	case !wanted:
 		return nil
 	case journal != "":
-		return errors.New(t.Shell.SecretAlone)
+		return errors.New(t.Shell.SecretAlone())
 	}
 	if err := store.RenewSecret(c.Context(), dir); err != nil {
 		return err
@@ -99,7 +99,7 @@ func openServed(ctx context.Context, t *i18n.Text, dir string, flags *clusterFla
 		return openCluster(ctx, t, dir, flags, log)
 	}
 	if *flags != (clusterFlags{reason: flags.reason, newKey: flags.newKey}) {
-		return nil, errors.New(t.Cluster.Alone)
+		return nil, errors.New(t.Cluster.Alone())
 	}
 	f, err := openFolder(ctx, t, dir, flags.reason)
 	if err == nil && flags.newKey {
@@ -114,5 +114,5 @@ func (d *door) announce(w io.Writer, t *i18n.Text) {
 	fmt.Fprintln(w, t.Shell.Serving(s.Contest.Name, d.ln.Addr().String()))
 	fmt.Fprintln(w, d.at.line("…"))
 	fmt.Fprintln(w, t.Shell.HostKey(d.fingerprint()))
-	fmt.Fprintln(w, t.Shell.StopHint)
+	fmt.Fprintln(w, t.Shell.StopHint())
 }

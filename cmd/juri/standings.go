@@ -9,7 +9,7 @@ import (
 
 // standingsCmd is juri standings, of a folder, as it is recorded.
 func standingsCmd(t *i18n.Text) *cobra.Command {
-	c := &cobra.Command{Use: "standings DIR", Short: t.Shell.Short["standings"], Args: cobra.ExactArgs(1)}
+	c := &cobra.Command{Use: "standings DIR", Short: t.Shell.Short("standings"), Args: cobra.ExactArgs(1)}
 	print := standingsFlags(c, t)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		r, err := readFolder(t, args[0])

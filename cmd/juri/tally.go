@@ -27,11 +27,11 @@ type tallyAsk struct {
 
 // tallyCmd is juri tally: the arithmetic alone, on a file of scores.
 func tallyCmd(t *i18n.Text) *cobra.Command {
-	c := &cobra.Command{Use: "tally FILE", Short: t.Tally.Short, Args: cobra.ExactArgs(1)}
+	c := &cobra.Command{Use: "tally FILE", Short: t.Tally.Short(), Args: cobra.ExactArgs(1)}
 	a := tallyAsk{read: &format{forms: []string{"auto", "scores", "places"}, value: "auto"}}
 	a.form = formatFlag(c, t, "table", "json", "csv")
 	a.method = methodFlag(c, t, scoring.Mean)
-	flag := func(name string) string { return t.Tally.Flag[name] }
+	flag := func(name string) string { return t.Tally.Flag(name) }
 	c.Flags().Var(a.read, "read", flag("read"))
 	c.Flags().StringVar(&a.rubric, "rubric", "", flag("rubric"))
 	c.Flags().StringSliceVar(&a.Criteria, "criteria", nil, flag("criteria"))
@@ -121,7 +121,7 @@ func (a *tallyAsk) readAs(t *i18n.Text, m scoring.Method, tally *setup.Tally) er
 	case ofPlaces:
 		tally.Rubric.Places = tally.GivesPlaces()
 	case tally.LooksLikePlaces():
-		return errors.New(t.Tally.AskRead)
+		return errors.New(t.Tally.AskRead())
 	}
 	return nil
 }
@@ -147,6 +147,6 @@ func methodFlag(c *cobra.Command, t *i18n.Text, usual scoring.Method) *format {
 	for _, m := range scoring.Methods() {
 		f.forms = append(f.forms, string(m))
 	}
-	c.Flags().Var(f, "method", t.Tally.Flag["method"])
+	c.Flags().Var(f, "method", t.Tally.Flag("method"))
 	return f
 }

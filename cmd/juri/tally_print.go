@@ -26,9 +26,9 @@ func printTally(c *cobra.Command, t *i18n.Text, form string, s scoring.State, ou
 	printReading(w, t, tally)
 	fmt.Fprintln(w)
 	tw := table(w)
-	fmt.Fprintln(tw, strings.Join([]string{t.Shell.Rank, t.Shell.Entry, t.Shell.Score, t.Shell.Sheets, t.Tally.By}, "\t"))
+	fmt.Fprintln(tw, strings.Join([]string{t.Shell.Rank(), t.Shell.Entry(), t.Shell.Score(), t.Shell.Sheets(), t.Tally.By()}, "\t"))
 	for _, r := range s.Table.Rows {
-		rank, why := t.Shell.Unranked, ""
+		rank, why := t.Shell.Unranked(), ""
 		if r.Why != nil {
 			why = t.Problem(r.Why)
 		} else {
@@ -41,9 +41,9 @@ func printTally(c *cobra.Command, t *i18n.Text, form string, s scoring.State, ou
 	}
 	switch {
 	case s.Contest.Rubric.Places:
-		fmt.Fprintln(w, "\n"+t.Tally.Places)
+		fmt.Fprintln(w, "\n"+t.Tally.Places())
 	case s.Table.Lower: // whose score is a place, though the file's are none
-		fmt.Fprintln(w, "\n"+t.Tally.Scores)
+		fmt.Fprintln(w, "\n"+t.Tally.Scores())
 	}
 	if s.Table.Note != nil {
 		fmt.Fprintln(w, "\n"+t.Problem(s.Table.Note))
@@ -78,10 +78,10 @@ func printStats(w io.Writer, t *i18n.Text, s *report.Stats) {
 	head := func(title string) { fmt.Fprintln(w, "\n"+title) }
 	lacks := func(name string) {
 		if why := s.Why[name]; why != "" {
-			fmt.Fprintln(w, "  "+f.Why[why])
+			fmt.Fprintln(w, "  "+f.Why(why))
 		}
 	}
-	head(f.Agreement)
+	head(f.Agreement())
 	limits := func(ci []float64) (low, high string) {
 		if len(ci) == 2 {
 			return num(ci[0]), num(ci[1])
@@ -109,7 +109,7 @@ func printStats(w io.Writer, t *i18n.Text, s *report.Stats) {
 		fmt.Fprintln(w, "  "+f.Alpha(*v, num(*v)))
 	}
 	lacks("alpha.interval")
-	head(f.Severity)
+	head(f.Severity())
 	lacks("jurors.effect")
 	for _, j := range s.Jurors {
 		if j.Effect != nil {
@@ -120,15 +120,15 @@ func printStats(w io.Writer, t *i18n.Text, s *report.Stats) {
 			fmt.Fprintln(w, "  "+f.Lenient(line(j.Juror), num(abs(*j.Effect)), se, *j.Effect))
 		}
 	}
-	head(f.Drift)
+	head(f.Drift())
 	for _, j := range s.Jurors {
 		if j.Drift != nil && j.DriftP != nil {
 			fmt.Fprintln(w, "  "+f.Drifts(line(j.Juror), num(abs(*j.Drift)), t.Float(*j.DriftP, 3), *j.Drift, *j.DriftP))
 		} else {
-			fmt.Fprintln(w, "  "+line(j.Juror)+": "+f.Why[s.Why["jurors."+j.Juror+".drift"]])
+			fmt.Fprintln(w, "  "+line(j.Juror)+": "+f.Why(s.Why["jurors."+j.Juror+".drift"]))
 		}
 	}
-	head(f.Lines)
+	head(f.Lines())
 	for _, l := range s.Lines {
 		margin, holds := "", ""
 		if l.Margin != nil {
@@ -142,7 +142,7 @@ func printStats(w io.Writer, t *i18n.Text, s *report.Stats) {
 	if s.Bootstrap != nil {
 		fmt.Fprintln(w, "  "+f.Exact(s.Bootstrap.Resamples, s.Bootstrap.Exact))
 	}
-	head(f.Spread)
+	head(f.Spread())
 	alerts := 0
 	for _, e := range s.Spread {
 		if e.Alert {
@@ -151,7 +151,7 @@ func printStats(w io.Writer, t *i18n.Text, s *report.Stats) {
 		}
 	}
 	if alerts == 0 {
-		fmt.Fprintln(w, "  "+f.NoAlert)
+		fmt.Fprintln(w, "  "+f.NoAlert())
 	}
 }
 

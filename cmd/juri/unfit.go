@@ -28,12 +28,12 @@ func unfit(t *i18n.Text, texts []setup.Said) (notes []string) {
 			return i >= 0
 		})
 		if len(neither)+len(unprinted)+len(unshown) > 0 {
-			cell := strings.TrimSpace(said.Entry + " " + t.Wizard.Column[said.Column])
+			cell := strings.TrimSpace(said.Entry + " " + t.Wizard.Column(said.Column))
 			notes = append(notes, t.Wizard.Unfit.Says(said.Where, cell, numbered(neither), numbered(unprinted), numbered(unshown)))
 		}
 	}
 	if notes != nil {
-		notes = append(notes, t.Wizard.Unfit.StandIn)
+		notes = append(notes, t.Wizard.Unfit.StandIn())
 	}
 	return notes
 }

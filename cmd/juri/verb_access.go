@@ -46,7 +46,7 @@ func (d *desk) accessVerbs() []*cobra.Command {
 			_, err := fmt.Fprintln(c.OutOrStdout(), d.text.Organizer.Access.Forgotten(dev.Fingerprint()))
 			return err
 		}
-		return errors.New(d.text.Organizer.Access.NoSuchDevice)
+		return errors.New(d.text.Organizer.Access.NoSuchDevice())
 	})
 	return []*cobra.Command{unlock, devices, forget}
 }
@@ -63,7 +63,7 @@ func (d *desk) unlock(c *cobra.Command, args []string) error {
 	}
 	let = slices.DeleteFunc(slices.Clone(let), func(w scoring.Waiting) bool { return w.User != args[0] && w.Address != args[0] })
 	if len(let) == 0 {
-		return errors.New(d.text.Organizer.Access.NoneWaiting)
+		return errors.New(d.text.Organizer.Access.NoneWaiting())
 	}
 	for _, w := range let {
 		if _, err := d.do(c, scoring.Unlock{User: w.User, Address: w.Address}); err != nil {
@@ -98,7 +98,7 @@ func (d *desk) printDevices(c *cobra.Command, user, form string) error {
 		}{list})
 	}
 	if len(list) == 0 {
-		_, err := fmt.Fprintln(c.OutOrStdout(), d.text.Organizer.Access.NoDevices)
+		_, err := fmt.Fprintln(c.OutOrStdout(), d.text.Organizer.Access.NoDevices())
 		return err
 	}
 	tw := table(c.OutOrStdout())

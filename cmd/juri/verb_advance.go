@@ -30,10 +30,10 @@ func (d *desk) advanceVerb() *cobra.Command {
 			_, err := fmt.Fprintln(c.OutOrStdout(), t.Advanced(line(s.RoundOf(f.Entries[0]).Name), line(f.Entries[0].Room), ids))
 			return err
 		}
-		_, err = fmt.Fprintln(c.OutOrStdout(), t.Recalled)
+		_, err = fmt.Fprintln(c.OutOrStdout(), t.Recalled())
 		return err
 	})
-	c.Short = t.Short
-	c.Flags().BoolVar(&back, "back", false, t.Back)
+	c.Short = t.Short()
+	c.Flags().BoolVar(&back, "back", false, t.Back())
 	return c
 }

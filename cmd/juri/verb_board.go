@@ -22,7 +22,7 @@ func (d *desk) boardVerbs() []*cobra.Command {
 		_, err := fmt.Fprintln(c.OutOrStdout(), d.text.Shell.Shown(args[0], args[1]))
 		return err
 	})
-	show.Flags().StringVar(&room, "room", "", d.text.Shell.Flag["room"])
-	show.Flags().StringVar(&text, "text", "", d.text.Shell.Flag["text"])
+	show.Flags().StringVar(&room, "room", "", d.text.Shell.Flag("room"))
+	show.Flags().StringVar(&text, "text", "", d.text.Shell.Flag("text"))
 	return []*cobra.Command{show}
 }

@@ -27,11 +27,11 @@ type drawing struct {
 // drawFlags adds the flags that draw has in a shell and over SSH.
 func drawFlags(c *cobra.Command, t *i18n.Text) *drawing {
 	o := &drawing{}
-	c.Flags().StringSliceVar(&o.rooms, "room", nil, t.Draw.Flag["room"])
-	c.Flags().BoolVar(&o.announce, "announce", false, t.Draw.Flag["announce"])
-	c.Flags().BoolVar(&o.list, "list", false, t.Draw.Flag["list"])
-	c.Flags().StringVar(&o.numbers, "numbers", "", t.Draw.Flag["numbers"])
-	c.Flags().StringVar(&o.reason, "reason", "", t.Draw.Flag["reason"])
+	c.Flags().StringSliceVar(&o.rooms, "room", nil, t.Draw.Flag("room"))
+	c.Flags().BoolVar(&o.announce, "announce", false, t.Draw.Flag("announce"))
+	c.Flags().BoolVar(&o.list, "list", false, t.Draw.Flag("list"))
+	c.Flags().StringVar(&o.numbers, "numbers", "", t.Draw.Flag("numbers"))
+	c.Flags().StringVar(&o.reason, "reason", "", t.Draw.Flag("reason"))
 	c.MarkFlagsMutuallyExclusive("announce", "list", "numbers")
 	return o
 }
@@ -44,24 +44,24 @@ func (d *desk) drawVerb() *cobra.Command {
 	t := d.text.Draw
 	c := d.command("draw", func(_ *cobra.Command, args []string) error {
 		if len(args) > 0 {
-			return errors.New(t.Quoted)
+			return errors.New(t.Quoted())
 		}
 		return nil
 	}, func(c *cobra.Command, _ []string) error {
 		return d.draw(c, o, func(shown string) (bool, error) {
 			switch {
 			case code == "":
-				fmt.Fprintln(c.OutOrStdout(), t.NeedCode+"\n  "+d.at.line(d.by.User)+" "+o.typed(shown))
+				fmt.Fprintln(c.OutOrStdout(), t.NeedCode()+"\n  "+d.at.line(d.by.User)+" "+o.typed(shown))
 				return false, errSaid
 			case !strings.EqualFold(strings.TrimSpace(code), shown):
-				return false, errors.New(t.NoCode)
+				return false, errors.New(t.NoCode())
 			}
 			return true, nil
 		})
 	})
-	c.Short = t.Short
+	c.Short = t.Short()
 	o = drawFlags(c, d.text)
-	c.Flags().StringVar(&code, "yes", "", t.Flag["code"])
+	c.Flags().StringVar(&code, "yes", "", t.Flag("code"))
 	return c
 }
 
@@ -93,7 +93,7 @@ func (d *desk) draw(c *cobra.Command, o *drawing, agree func(code string) (bool,
 			d.printAnnounced(out, e.Fact.(scoring.DrawAnnounced))
 		}
 		if err == nil {
-			_, err = fmt.Fprintln(out, t.NowSay)
+			_, err = fmt.Fprintln(out, t.NowSay())
 		}
 		return err
 	}
@@ -125,7 +125,7 @@ func (d *desk) draw(c *cobra.Command, o *drawing, agree func(code string) (bool,
 	if events, err = d.do(c, cmd); err != nil {
 		return err
 	}
-	fmt.Fprintln(out, t.Recorded)
+	fmt.Fprintln(out, t.Recorded())
 	d.printDrawn(out, s, events)
 	return nil
 }
@@ -135,7 +135,7 @@ func (d *desk) drawList(out io.Writer, rooms []string) error {
 	s := d.view().State
 	switch {
 	case len(rooms) != 1:
-		return errors.New(d.text.Draw.OneRoom)
+		return errors.New(d.text.Draw.OneRoom())
 	case s.Queue(rooms[0]) == nil:
 		return &scoring.Error{Code: scoring.CodeUnknownRoom, Args: scoring.Args{"room": rooms[0]}}
 	}
@@ -207,7 +207,7 @@ func (d *desk) printDrawn(w io.Writer, before scoring.State, events []scoring.Ev
 		}
 		fmt.Fprintln(w, t.List(f.List.String())+"\n"+t.Seed(f.Seed.String()))
 		tw := table(w)
-		fmt.Fprintln(tw, strings.Join([]string{t.Turn, d.text.Shell.Slot, t.Planned, t.Was, d.text.Shell.Unit}, "\t"))
+		fmt.Fprintln(tw, strings.Join([]string{t.Turn(), d.text.Shell.Slot(), t.Planned(), t.Was(), d.text.Shell.Unit()}, "\t"))
 		plan := planOf(after, f.Room)
 		was, now := before.Queue(f.Room).Slots, after.Queue(f.Room).Slots
 		for _, id := range f.Order {

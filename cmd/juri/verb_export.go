@@ -33,8 +33,8 @@ func (d *desk) exportVerb() *cobra.Command {
 		}
 		return exportTo(c.OutOrStdout(), kind, papers, words)
 	})
-	c.Flags().StringVar(&lang, "lang", "", d.text.Shell.Flag["lang"])
-	c.Flags().BoolVar(&redact, "redact", false, d.text.Shell.Flag["redact"])
+	c.Flags().StringVar(&lang, "lang", "", d.text.Shell.Flag("lang"))
+	c.Flags().BoolVar(&redact, "redact", false, d.text.Shell.Flag("redact"))
 	return c
 }
 

@@ -16,13 +16,13 @@ func (d *desk) feedbackVerb() *cobra.Command {
 	var hold, release bool
 	var strike, back, juror, reason string
 	c := d.command("feedback SLOT", cobra.ExactArgs(1), nil)
-	c.Short = t.Short
-	c.Flags().BoolVar(&hold, "hold", false, t.Hold)
-	c.Flags().BoolVar(&release, "release", false, t.Release)
-	c.Flags().StringVar(&strike, "strike", "", t.Strike)
-	c.Flags().StringVar(&back, "restore", "", t.Back)
-	c.Flags().StringVar(&juror, "juror", "", t.Juror)
-	c.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag["reason"])
+	c.Short = t.Short()
+	c.Flags().BoolVar(&hold, "hold", false, t.Hold())
+	c.Flags().BoolVar(&release, "release", false, t.Release())
+	c.Flags().StringVar(&strike, "strike", "", t.Strike())
+	c.Flags().StringVar(&back, "restore", "", t.Back())
+	c.Flags().StringVar(&juror, "juror", "", t.Juror())
+	c.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag("reason"))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		var asked []scoring.Command
 		if hold {
@@ -38,7 +38,7 @@ func (d *desk) feedbackVerb() *cobra.Command {
 			asked = append(asked, scoring.StrikeFeedback{Slot: args[0], Juror: juror, Text: back, Back: true})
 		}
 		if len(asked) > 1 {
-			return errors.New(t.OneThing)
+			return errors.New(t.OneThing())
 		}
 		if err := d.mayRead(scoring.AllFeedback); err != nil {
 			return err
@@ -68,7 +68,7 @@ func (d *desk) printFeedback(c *cobra.Command, l *scoring.Slot) error {
 	state := d.view().State
 	for _, p := range state.Panel(l) {
 		if h := l.Cell(p.User).Sheet; h != nil {
-			fmt.Fprintf(w, "%s\n  %s: %s\n  %s: %s\n", p.User, s.Strength, line(h.Strength), s.Improve, line(h.Improve))
+			fmt.Fprintf(w, "%s\n  %s: %s\n  %s: %s\n", p.User, s.Strength(), line(h.Strength), s.Improve(), line(h.Improve))
 		}
 	}
 	for _, x := range l.Review.Struck {

@@ -22,9 +22,9 @@ func (d *desk) importVerb() *cobra.Command {
 	var code string
 	i := importer{text: d.text, dir: d.dir, by: d.by}
 	c := d.command("import", cobra.ArbitraryArgs, nil)
-	c.Short = d.text.Import.Short
+	c.Short = d.text.Import.Short()
 	i.flags(c)
-	c.Flags().StringVar(&code, "yes", "", d.text.Import.Flag["yes"])
+	c.Flags().StringVar(&code, "yes", "", d.text.Import.Flag("yes"))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if _, err := d.board.State().Entering(d.by, scoring.EnterSheets{}); err != nil {
 			return err // before anything is read
@@ -40,7 +40,7 @@ func (d *desk) importVerb() *cobra.Command {
 			return err
 		}
 		if len(i.in.Data) == 0 {
-			fmt.Fprintln(w, d.text.Import.Send)
+			fmt.Fprintln(w, d.text.Import.Send())
 			i.sending(w, line, code, "", true)
 			return errSaid
 		}
@@ -68,7 +68,7 @@ func (i importer) proposed(c *cobra.Command, d *desk, p proposal) error {
 		return err
 	}
 	fmt.Fprintln(out, i.text.Import.Code(code))
-	fmt.Fprintln(out, i.text.Import.Again)
+	fmt.Fprintln(out, i.text.Import.Again())
 	i.sending(out, d.at.line(d.by.User), code, "", false)
 	return errSaid
 }
@@ -106,7 +106,7 @@ func (d *desk) sent(ctx context.Context, in io.Reader, errOut io.Writer) (setup.
 	}
 	came, done := make(chan struct{}, 1), make(chan result, 1)
 	go func() {
-		in, err := setup.InputFrom(t.Name, heard{in, came})
+		in, err := setup.InputFrom(t.Name(), heard{in, came})
 		done <- result{in, err}
 	}()
 	hint, silent := time.After(hintAfter), time.NewTimer(d.wait)
@@ -119,10 +119,10 @@ func (d *desk) sent(ctx context.Context, in io.Reader, errOut io.Writer) (setup.
 			hint = nil
 			silent.Reset(d.wait)
 		case <-hint:
-			fmt.Fprintln(errOut, t.Waits+" "+t.Send)
+			fmt.Fprintln(errOut, t.Waits()+" "+t.Send())
 			importer{text: d.text}.sending(errOut, d.at.line(d.by.User), "", "", true)
 		case <-silent.C:
-			return setup.Input{}, errors.New(t.Silent)
+			return setup.Input{}, errors.New(t.Silent())
 		case <-ctx.Done():
 			return setup.Input{}, ctx.Err()
 		}
@@ -168,7 +168,7 @@ func (i importer) sending(w io.Writer, login, code, path string, powerShell bool
 		words = append(words, "--yes="+oneWord(scoring.ShownLine(code)))
 	}
 	verb := remote(words)
-	name := cmp.Or(path, i.text.Import.File)
+	name := cmp.Or(path, i.text.Import.File())
 	switch {
 	case plainPath.MatchString(name):
 	case strings.ContainsAny(name, "\"$`"):
@@ -181,9 +181,9 @@ func (i importer) sending(w io.Writer, login, code, path string, powerShell bool
 	switch {
 	case !powerShell:
 	case strings.Contains(whole, `"`):
-		fmt.Fprintln(w, i.text.Import.PowerS+" cmd, enter.")
+		fmt.Fprintln(w, i.text.Import.PowerS()+" cmd, enter.")
 	default:
-		fmt.Fprintln(w, i.text.Import.PowerS+"\n  cmd /c \""+whole+"\"")
+		fmt.Fprintln(w, i.text.Import.PowerS()+"\n  cmd /c \""+whole+"\"")
 	}
 }
 

@@ -23,7 +23,7 @@ func (d *desk) queueVerbs() []*cobra.Command {
 	}
 	var reason, room, before string
 	reasoned := func(c *cobra.Command) *cobra.Command {
-		c.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag["reason"])
+		c.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag("reason"))
 		return c
 	}
 	move := d.queueVerb("move SLOT", cobra.ExactArgs(1), func(args []string) (scoring.Command, error) {
@@ -33,8 +33,8 @@ func (d *desk) queueVerbs() []*cobra.Command {
 		}
 		return scoring.Move{Slot: args[0], Room: to, Before: before, Reason: reason}, nil
 	})
-	move.Flags().StringVar(&room, "room", "", d.text.Shell.Flag["room"])
-	move.Flags().StringVar(&before, "before", "", d.text.Shell.Flag["before"])
+	move.Flags().StringVar(&room, "room", "", d.text.Shell.Flag("room"))
+	move.Flags().StringVar(&before, "before", "", d.text.Shell.Flag("before"))
 	return []*cobra.Command{
 		onRoom("next", func(r string) scoring.Command { return scoring.Next{Room: r} }),
 		onRoom("pause", func(r string) scoring.Command { return scoring.Pause{Room: r} }),
@@ -97,12 +97,12 @@ func (d *desk) answer(c *cobra.Command, form string, events []scoring.Event) err
 			Slot   *report.Turn `json:"slot"`
 		}{last.Seq, last.Fact.Type(), turn})
 	}
-	said := d.text.Shell.Undone
+	said := d.text.Shell.Undone()
 	switch {
 	case turn != nil:
 		said = d.text.Shell.OK(turn.Slot, d.text.General.Phase(scoring.Phase(turn.Phase))+left(d.text, *turn))
 	case last.Fact.Type() == scoring.MessageSaid{}.Type():
-		said = d.text.Shell.Said
+		said = d.text.Shell.Said()
 	}
 	_, err := fmt.Fprintln(c.OutOrStdout(), said)
 	return err

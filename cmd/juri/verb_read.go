@@ -57,7 +57,7 @@ func (d *desk) readVerbs() []*cobra.Command {
 // says that the person sees every sheet, as another method takes.
 func standingsFlags(c *cobra.Command, t *i18n.Text) func(w io.Writer, s scoring.State, all bool) error {
 	form := formatFlag(c, t, "table", "json", "csv")
-	room := c.Flags().String("room", "", t.Shell.Flag["room"])
+	room := c.Flags().String("room", "", t.Shell.Flag("room"))
 	method := methodFlag(c, t, "")
 	return func(w io.Writer, s scoring.State, all bool) error {
 		if err := byMethod(t, &s, scoring.Method(method.value), all); err != nil {
@@ -69,7 +69,7 @@ func standingsFlags(c *cobra.Command, t *i18n.Text) func(w io.Writer, s scoring.
 		table, ok := report.StandingsOf(s, *room)
 		switch {
 		case !ok:
-			return errors.New(t.Shell.NoStandings)
+			return errors.New(t.Shell.NoStandings())
 		case form.value == "json":
 			return report.JSON(w, table)
 		case form.value == "csv":
@@ -86,7 +86,7 @@ func byMethod(t *i18n.Text, s *scoring.State, m scoring.Method, all bool) error 
 		return nil
 	}
 	if s.Table == nil || !all {
-		return errors.New(t.Shell.NoStandings)
+		return errors.New(t.Shell.NoStandings())
 	}
 	table, err := s.StandingsBy(m)
 	s.Table = &table
@@ -99,12 +99,12 @@ func line(s string) string { return scoring.ShownLine(s) }
 func printStatus(w io.Writer, t *i18n.Text, s report.Status) error {
 	fmt.Fprintln(w, line(s.Contest)+" · "+t.Shell.Done(s.Done, s.Entries))
 	if s.Sample {
-		fmt.Fprintln(w, t.General.Sample)
+		fmt.Fprintln(w, t.General.Sample())
 	}
 	for _, r := range s.Rooms {
 		fmt.Fprintf(w, "\n%s · %s\n", line(r.Name), t.Shell.Done(r.Done, r.Entries))
 		if r.OnStage == nil {
-			fmt.Fprintln(w, "  "+t.Shell.NobodyOn)
+			fmt.Fprintln(w, "  "+t.Shell.NobodyOn())
 		} else {
 			printTurn(w, t, *r.OnStage)
 		}
@@ -112,7 +112,7 @@ func printStatus(w io.Writer, t *i18n.Text, s report.Status) error {
 			printTurn(w, t, turn)
 		}
 		if r.Message != "" {
-			fmt.Fprintln(w, "  "+t.Shell.Messages+": "+line(r.Message))
+			fmt.Fprintln(w, "  "+t.Shell.Messages()+": "+line(r.Message))
 		}
 	}
 	var here []string
@@ -122,7 +122,7 @@ func printStatus(w io.Writer, t *i18n.Text, s report.Status) error {
 		}
 	}
 	if len(here) > 0 {
-		fmt.Fprintln(w, "\n"+t.Shell.Connected+": "+strings.Join(here, ", "))
+		fmt.Fprintln(w, "\n"+t.Shell.Connected()+": "+strings.Join(here, ", "))
 	}
 	printGuessing(w, t, s.Guessing)
 	return nil
@@ -137,7 +137,7 @@ func printGuessing(w io.Writer, t *i18n.Text, g *report.Guessing) {
 		fmt.Fprintln(w, "\n"+t.Organizer.Access.Guessed(g.Wrong, g.Addresses, g.Since.Format(time.TimeOnly), g.Names, g.Nobody))
 	}
 	if len(g.Waiting) > 0 {
-		fmt.Fprintln(w, "\n"+t.Organizer.Access.WaitingTitle+":")
+		fmt.Fprintln(w, "\n"+t.Organizer.Access.WaitingTitle()+":")
 	}
 	for _, x := range g.Waiting {
 		fmt.Fprintln(w, "  "+t.Organizer.Access.WaitingRow(t.Organizer.Access.OfBoth(line(x.User), line(x.Address)), x.Wrong))
@@ -146,9 +146,9 @@ func printGuessing(w io.Writer, t *i18n.Text, g *report.Guessing) {
 
 func printTurn(w io.Writer, t *i18n.Text, r report.Turn) {
 	fmt.Fprintf(w, "  %s %s · %s%s · %s %d/%d\n", r.Slot, line(r.Unit), t.General.Phase(scoring.Phase(r.Phase)), left(t, r),
-		t.Shell.Sheets, r.Sheets, r.Expected)
+		t.Shell.Sheets(), r.Sheets, r.Expected)
 	for _, m := range r.Missing {
-		fmt.Fprintf(w, "    %s: %s %d\n", m.Juror, t.Shell.Empty, len(m.Criteria))
+		fmt.Fprintf(w, "    %s: %s %d\n", m.Juror, t.Shell.Empty(), len(m.Criteria))
 	}
 }
 
@@ -159,7 +159,7 @@ func left(t *i18n.Text, r report.Turn) string {
 	}
 	s := " " + kit.Clock(time.Duration(*r.Left)*time.Second)
 	if r.Paused {
-		s += " (" + t.Shell.Paused + ")"
+		s += " (" + t.Shell.Paused() + ")"
 	}
 	return s
 }
@@ -167,7 +167,7 @@ func left(t *i18n.Text, r report.Turn) string {
 func printQueue(w io.Writer, t *i18n.Text, turns []report.Turn) error {
 	tw := table(w)
 	sh := t.Shell
-	fmt.Fprintln(tw, strings.Join([]string{sh.Room, sh.Slot, sh.Phase, sh.Sheets, sh.Unit, sh.Title}, "\t"))
+	fmt.Fprintln(tw, strings.Join([]string{sh.Room(), sh.Slot(), sh.Phase(), sh.Sheets(), sh.Unit(), sh.Title()}, "\t"))
 	for _, r := range turns {
 		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\t%s\n", r.Room, r.Slot, t.General.Phase(scoring.Phase(r.Phase))+left(t, r),
 			r.Sheets, r.Expected, line(r.Unit), line(r.Title))

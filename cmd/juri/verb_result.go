@@ -46,15 +46,15 @@ func (d *desk) resultVerbs() []*cobra.Command {
 		if p, is := f.(scoring.SealProposed); is {
 			return t.Proposed(p.Digest.Receipt())
 		}
-		return t.Withdrawn
+		return t.Withdrawn()
 	})
-	seal.Flags().StringVar(&waive, "waive", "", d.text.Shell.Flag["waive"])
-	seal.Flags().BoolVar(&cancel, "cancel", false, d.text.Shell.Flag["cancel"])
+	seal.Flags().StringVar(&waive, "waive", "", d.text.Shell.Flag("waive"))
+	seal.Flags().BoolVar(&cancel, "cancel", false, d.text.Shell.Flag("cancel"))
 
 	unseal := asks("unseal", cobra.NoArgs, func([]string) (scoring.Command, error) {
 		return scoring.ProposeUnseal{Reason: why}, nil
-	}, func(scoring.Fact) string { return t.UnsealProposed })
-	unseal.Flags().StringVar(&why, "reason", "", d.text.Shell.Flag["reason"])
+	}, func(scoring.Fact) string { return t.UnsealProposed() })
+	unseal.Flags().StringVar(&why, "reason", "", d.text.Shell.Flag("reason"))
 
 	var shared string
 	confirm := asks("confirm [DIGEST]", cobra.MaximumNArgs(1), func(args []string) (scoring.Command, error) {
@@ -69,7 +69,7 @@ func (d *desk) resultVerbs() []*cobra.Command {
 		return ""
 	})
 
-	confirm.Flags().StringVar(&shared, "reason", "", d.text.Proving.Flag["reason"])
+	confirm.Flags().StringVar(&shared, "reason", "", d.text.Proving.Flag("reason"))
 
 	tie := asks("tie ENTRY…", cobra.MinimumNArgs(2), func(args []string) (scoring.Command, error) {
 		return scoring.DecideTie{Entries: args, Seed: seed, Reason: reason}, nil
@@ -77,8 +77,8 @@ func (d *desk) resultVerbs() []*cobra.Command {
 		decided, _ := f.(scoring.TieDecided)
 		return t.Decided(strings.Join(decided.Order, " "))
 	})
-	tie.Flags().StringVar(&seed, "draw", "", d.text.Shell.Flag["draw"])
-	tie.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag["reason"])
+	tie.Flags().StringVar(&seed, "draw", "", d.text.Shell.Flag("draw"))
+	tie.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag("reason"))
 
 	var picked string
 	pick := asks("pick AWARD ENTRY…", cobra.MinimumNArgs(2), func(args []string) (scoring.Command, error) {
@@ -87,11 +87,11 @@ func (d *desk) resultVerbs() []*cobra.Command {
 		p, _ := f.(scoring.AwardPicked)
 		return t.Picked(line(p.Award), strings.Join(p.Entries, " "))
 	})
-	pick.Flags().StringVar(&picked, "reason", "", d.text.Shell.Flag["reason"])
+	pick.Flags().StringVar(&picked, "reason", "", d.text.Shell.Flag("reason"))
 
 	return []*cobra.Command{
-		asks("freeze", cobra.NoArgs, plain(scoring.Freeze{}), func(scoring.Fact) string { return t.Frozen }),
-		asks("unfreeze", cobra.NoArgs, plain(scoring.Unfreeze{}), func(scoring.Fact) string { return t.Unfrozen }),
+		asks("freeze", cobra.NoArgs, plain(scoring.Freeze{}), func(scoring.Fact) string { return t.Frozen() }),
+		asks("unfreeze", cobra.NoArgs, plain(scoring.Unfreeze{}), func(scoring.Fact) string { return t.Unfrozen() }),
 		seal, unseal, confirm, tie, pick,
 		asks("reveal ACT [STEP|TEXT…]", cobra.MinimumNArgs(1), d.announcement, func(scoring.Fact) string { return d.revealed() }),
 	}
@@ -120,7 +120,7 @@ func (d *desk) announcement(args []string) (scoring.Command, error) {
 	case c.Act == scoring.RevealJump:
 		n, err := strconv.Atoi(strings.Join(args[1:], " "))
 		if err != nil {
-			return nil, errors.New(d.text.Shell.Result.NeedStep)
+			return nil, errors.New(d.text.Shell.Result.NeedStep())
 		}
 		c.Step = n
 	case len(args) > 1:
@@ -135,7 +135,7 @@ func (d *desk) revealed() string {
 	r, t := d.view().State.Reveal, d.text.Shell.Result
 	at := func(i int) string {
 		if i < 0 || i >= len(r.Steps) {
-			return d.text.Shell.Unranked
+			return d.text.Shell.Unranked()
 		}
 		s := r.Steps[i]
 		switch {
@@ -148,13 +148,13 @@ func (d *desk) revealed() string {
 	}
 	out := t.Step(r.Step, len(r.Steps), at(r.Step-1), at(r.Step))
 	if r.Rehearsal {
-		out = t.Rehearsal + " · " + out
+		out = t.Rehearsal() + " · " + out
 	}
 	if r.Paused {
-		out += "\n  " + d.text.Shell.Paused
+		out += "\n  " + d.text.Shell.Paused()
 	}
 	if r.Message != "" {
-		out += "\n  " + t.Message + ": “" + line(r.Message) + "”"
+		out += "\n  " + t.Message() + ": “" + line(r.Message) + "”"
 	}
 	return out
 }

@@ -20,7 +20,7 @@ func (d *desk) sheetVerbs() []*cobra.Command {
 	var cancel bool
 	sheet := d.command("sheet SLOT", cobra.ExactArgs(1), nil)
 	form := formatFlag(sheet, d.text, "text", "json")
-	sheet.Flags().StringVar(&juror, "juror", "", d.text.Shell.Flag["juror"])
+	sheet.Flags().StringVar(&juror, "juror", "", d.text.Shell.Flag("juror"))
 	sheet.RunE = func(c *cobra.Command, args []string) error {
 		return d.printSheet(c.OutOrStdout(), args[0], d.jurorOr(juror), form.value)
 	}
@@ -34,9 +34,9 @@ func (d *desk) sheetVerbs() []*cobra.Command {
 		_, err := fmt.Fprintln(c.OutOrStdout(), d.text.Shell.RecusedNow(args[0]))
 		return err
 	})
-	recuse.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag["reason"])
-	recuse.Flags().StringVar(&juror, "juror", "", d.text.Shell.Flag["juror"])
-	recuse.Flags().BoolVar(&cancel, "cancel", false, d.text.Sheets.FlagUnrecuse)
+	recuse.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag("reason"))
+	recuse.Flags().StringVar(&juror, "juror", "", d.text.Shell.Flag("juror"))
+	recuse.Flags().BoolVar(&cancel, "cancel", false, d.text.Sheets.FlagUnrecuse())
 	return []*cobra.Command{sheet, d.scoreVerb(), recuse}
 }
 
@@ -53,11 +53,11 @@ func (d *desk) scoreVerb() *cobra.Command {
 	var submit bool
 	c := d.command("score SLOT [CRITERION=VALUE…]", cobra.MinimumNArgs(1), nil)
 	form := formatFlag(c, d.text, "text", "json")
-	c.Flags().StringVar(&juror, "juror", "", d.text.Shell.Flag["juror"])
-	c.Flags().StringVar(&strength, "strength", "", d.text.Shell.Flag["strength"])
-	c.Flags().StringVar(&improve, "improve", "", d.text.Shell.Flag["improve"])
-	c.Flags().StringVar(&reason, "reason", "", d.text.Sheets.FlagPaper)
-	c.Flags().BoolVar(&submit, "submit", false, d.text.Shell.Flag["submit"])
+	c.Flags().StringVar(&juror, "juror", "", d.text.Shell.Flag("juror"))
+	c.Flags().StringVar(&strength, "strength", "", d.text.Shell.Flag("strength"))
+	c.Flags().StringVar(&improve, "improve", "", d.text.Shell.Flag("improve"))
+	c.Flags().StringVar(&reason, "reason", "", d.text.Sheets.FlagPaper())
+	c.Flags().BoolVar(&submit, "submit", false, d.text.Shell.Flag("submit"))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		edit := scoring.EditSheet{Slot: args[0], Juror: juror}
 		var err error
@@ -183,7 +183,7 @@ func (d *desk) printSheet(w io.Writer, slot, juror, form string) error {
 	fmt.Fprintf(w, "%s %s · %s\n%s\n", s.Slot, line(s.Unit), d.text.General.Phase(scoring.Phase(s.Phase)), line(s.Title))
 	tw := table(w)
 	for _, c := range s.Scores {
-		value := sh.Empty
+		value := sh.Empty()
 		if c.Value != nil {
 			value = d.text.Decimal(*c.Value)
 		}
@@ -192,10 +192,10 @@ func (d *desk) printSheet(w io.Writer, slot, juror, form string) error {
 	if err := tw.Flush(); err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "%s: %s\n%s: %s\n", sh.Strength, scoring.Shown(s.Strength), sh.Improve, scoring.Shown(s.Improve))
-	said := sh.State[s.State]
+	fmt.Fprintf(w, "%s: %s\n%s: %s\n", sh.Strength(), scoring.Shown(s.Strength), sh.Improve(), scoring.Shown(s.Improve))
+	said := sh.State(s.State)
 	if s.Total != "" {
-		said += " · " + sh.Total + " " + d.text.Number(s.Exact, 2)
+		said += " · " + sh.Total() + " " + d.text.Number(s.Exact, 2)
 	}
 	if s.Receipt != "" {
 		said += " · " + s.Receipt

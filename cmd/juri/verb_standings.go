@@ -15,10 +15,10 @@ import (
 func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {
 	tw := table(w)
 	sh := t.Shell
-	fmt.Fprintln(tw, strings.Join([]string{sh.Rank, sh.Entry, sh.Score, sh.Sheets, sh.Room, sh.Award, t.Tally.By, sh.Unit, sh.Title}, "\t"))
+	fmt.Fprintln(tw, strings.Join([]string{sh.Rank(), sh.Entry(), sh.Score(), sh.Sheets(), sh.Room(), sh.Award(), t.Tally.By(), sh.Unit(), sh.Title()}, "\t"))
 	for _, r := range s.Table.Rows {
 		l := s.Slot(r.Entry)
-		rank, by, award := sh.Unranked, "", strings.Join(append([]string{r.Award}, r.Also...), ", ")
+		rank, by, award := sh.Unranked(), "", strings.Join(append([]string{r.Award}, r.Also...), ", ")
 		if r.Rank > 0 {
 			rank, by = strconv.Itoa(r.Rank), t.DecidedBy(s, r.DecidedBy)
 		} else if r.Why != nil {

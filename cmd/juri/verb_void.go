@@ -22,11 +22,11 @@ func (d *desk) voidVerb() *cobra.Command {
 	var juror, reason string
 	var conflict, confirm, cancel bool
 	c := d.command("void [SLOT]", cobra.MaximumNArgs(1), nil)
-	c.Flags().StringVar(&juror, "juror", "", t.FlagJuror)
-	c.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag["reason"])
-	c.Flags().BoolVar(&conflict, "conflict", false, t.FlagConflict)
-	c.Flags().BoolVar(&confirm, "confirm", false, t.FlagConfirm)
-	c.Flags().BoolVar(&cancel, "cancel", false, d.text.Shell.Flag["cancel"])
+	c.Flags().StringVar(&juror, "juror", "", t.FlagJuror())
+	c.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag("reason"))
+	c.Flags().BoolVar(&conflict, "conflict", false, t.FlagConflict())
+	c.Flags().BoolVar(&confirm, "confirm", false, t.FlagConfirm())
+	c.Flags().BoolVar(&cancel, "cancel", false, d.text.Shell.Flag("cancel"))
 	c.MarkFlagsMutuallyExclusive("confirm", "cancel")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		s := d.view().State
@@ -43,7 +43,7 @@ func (d *desk) voidVerb() *cobra.Command {
 			case confirm:
 				asked, said = scoring.ConfirmVoid{Of: p.Seq, Reason: reason}, t.Voided(args[0], juror)
 			default:
-				asked, said = scoring.WithdrawVoid{Of: p.Seq}, d.text.Shell.Result.Withdrawn
+				asked, said = scoring.WithdrawVoid{Of: p.Seq}, d.text.Shell.Result.Withdrawn()
 			}
 		}
 		return d.doSaying(c, asked, said)
@@ -67,7 +67,7 @@ func (d *desk) printVoids(c *cobra.Command, all []scoring.VoidProposal) error {
 		fmt.Fprintln(c.OutOrStdout(), line(p.By+" "+t.Organizer.Says(e, plainNames(t))))
 	}
 	if len(all) == 0 {
-		fmt.Fprintln(c.OutOrStdout(), t.Sheets.NoneWaits)
+		fmt.Fprintln(c.OutOrStdout(), t.Sheets.NoneWaits())
 	}
 	return nil
 }
@@ -78,9 +78,9 @@ func (d *desk) excuseVerb() *cobra.Command {
 	var juror, reason string
 	var cancel bool
 	c := d.command("excuse SLOT", cobra.ExactArgs(1), nil)
-	c.Flags().StringVar(&juror, "juror", "", t.FlagJuror)
-	c.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag["reason"])
-	c.Flags().BoolVar(&cancel, "cancel", false, t.FlagUnexcuse)
+	c.Flags().StringVar(&juror, "juror", "", t.FlagJuror())
+	c.Flags().StringVar(&reason, "reason", "", d.text.Shell.Flag("reason"))
+	c.Flags().BoolVar(&cancel, "cancel", false, t.FlagUnexcuse())
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if cancel {
 			return d.doSaying(c, scoring.Unexcuse{Slot: args[0], Juror: juror}, t.Unexcused(args[0], d.jurorOr(juror)))
@@ -96,11 +96,11 @@ func (d *desk) changesVerb() *cobra.Command {
 	t := d.text.Sheets
 	var seen bool
 	c := d.command("changes", cobra.NoArgs, nil)
-	c.Flags().BoolVar(&seen, "seen", false, t.FlagSeen)
+	c.Flags().BoolVar(&seen, "seen", false, t.FlagSeen())
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		v := d.view()
 		if !v.By.Scores() {
-			return errors.New(t.JurorsOnly)
+			return errors.New(t.JurorsOnly())
 		}
 		all := v.State.Changes(d.by.User)
 		for _, x := range all {

@@ -17,7 +17,7 @@ import (
 func verifyCmd(t *i18n.Text) *cobra.Command {
 	var flags *clusterFlags
 	c := &cobra.Command{
-		Use: "verify DIR|FILE", Short: t.Shell.Short["verify"],
+		Use: "verify DIR|FILE", Short: t.Shell.Short("verify"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if flags.journal != "" {
 				return verifyCluster(c, t, flags, args[0])
@@ -83,7 +83,7 @@ func verified(w io.Writer, t *i18n.Text, path string, r store.Report) error {
 		return errSaid
 	}
 	fmt.Fprintln(w, t.Shell.Whole(path, int(r.Records), r.Head.String()))
-	_, err := fmt.Fprintln(w, t.Shell.Unproved)
+	_, err := fmt.Fprintln(w, t.Shell.Unproved())
 	return err
 }
 

@@ -9,11 +9,11 @@ import (
 // puluh, bulan Maret, tahun dua ribu dua puluh tiga (20-3-2023)", "Monday, the twentieth of March two thousand
 // and twenty-three". Years from 1 to 9999 are written.
 func (t *Text) DateInWords(d time.Time) string {
-	month := t.General.Months[d.Month()-1]
+	month := t.General.Months()[d.Month()-1]
 	if t.Lang == "en" {
-		return t.General.Days[d.Weekday()] + ", the " + ordinalEN(d.Day()) + " of " + month + " " + wordsEN(d.Year())
+		return t.General.Days()[d.Weekday()] + ", the " + ordinalEN(d.Day()) + " of " + month + " " + wordsEN(d.Year())
 	}
-	return t.General.Days[d.Weekday()] + ", tanggal " + wordsID(d.Day()) + ", bulan " + month + ", tahun " + wordsID(d.Year()) + d.Format(" (2-1-2006)")
+	return t.General.Days()[d.Weekday()] + ", tanggal " + wordsID(d.Day()) + ", bulan " + month + ", tahun " + wordsID(d.Year()) + d.Format(" (2-1-2006)")
 }
 
 // wordsID writes 1 to 9999 in Indonesian: "seribu sembilan ratus empat puluh lima".

@@ -15,7 +15,7 @@ func TestEveryPlaceSaysWhy(t *testing.T) {
 			"score", scoring.TieMedian, scoring.TieFirsts, scoring.TieHeadToHead, scoring.TieHighest, scoring.ByDraw, scoring.ByChoice,
 			scoring.ByMajority, scoring.ByLargerMajority, scoring.BySmallerSum, scoring.ByNextPlace,
 		} {
-			if text.Papers.TieStep[by] == "" {
+			if text.Papers.TieStep(by) == "" {
 				t.Errorf("%s: papers have no words for %s", lang, by)
 			}
 			if s := text.Fairness.DecidedBy(by); s == by || !strings.HasSuffix(s, ".") {

@@ -2,277 +2,157 @@ package i18n
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"juri/scoring"
-	"juri/scoring/exact"
 )
 
 // The facts that say what was one thing and is another.
 
-func pointsID(r exact.Ratio) string { return (&Text{Lang: "id"}).Number(r, 2) }
-func pointsEN(r exact.Ratio) string { return (&Text{Lang: "en"}).Number(r, 2) }
-
-func factsChangedID(m facts) {
-	told(m, func(f scoring.ContestSet, _ scoring.Event, n Names) string {
-		s := "mengatur lomba " + f.Contest.Name
+func (l lang) deedsChanged(e scoring.Event, n Names) string {
+	switch f := e.Fact.(type) {
+	case scoring.ContestSet:
+		s := l.say("mengatur lomba "+f.Contest.Name, "set the contest up: "+f.Contest.Name)
 		if n.Was.Rubric {
-			s += "; kriteria penilaian diubah"
+			s += l.say("; kriteria penilaian diubah", "; the criteria were changed")
 		}
 		if n.Was.Rules {
-			s += "; aturan hasil diubah"
+			s += l.say("; aturan hasil diubah", "; the rules of the result were changed")
 		}
 		return s
-	})
-	told(m, func(f scoring.PersonSet, _ scoring.Event, n Names) string {
-		role := generalID().Role
-		return person(f.Person, n, personWords{
-			gone: "mengeluarkan %s dari daftar", listed: "mencatat %s sebagai ", changed: "mengubah data %s: ",
-			role: func(r scoring.Role) string { return role[r] }, roleName: "peran", rooms: "ruang", all: "semua ruang",
-			chair: "menjadi Ketua Dewan Juri", noChair: "tidak lagi Ketua Dewan Juri", keys: "kunci SSH diganti", turned: turnedID,
-		})
-	})
-	told(m, func(f scoring.EntrySet, _ scoring.Event, n Names) string {
+	case scoring.PersonSet:
+		return l.person(f.Person, n)
+	case scoring.EntrySet:
 		if both := n.Was.Entry; both != nil {
-			return "mengubah peserta " + f.Entry.ID + ": " + identity(wizardID().Column, both[0], both[1], n.Room, turnedID)
+			return l.say("mengubah peserta ", "changed entry ") + f.Entry.ID + ": " + l.identity(both[0], both[1], n.Room)
 		}
-		return "mencatat peserta " + f.Entry.ID + " " + f.Entry.Unit
-	})
-	told(m, func(f scoring.PhaseSet, _ scoring.Event, n Names) string {
-		e, because := n.Entry(f.Slot), reasonID(f.Reason)
-		back := map[scoring.Phase]string{
-			scoring.Withdrawn: "membatalkan pengunduran diri ", scoring.Disqualified: "mencabut diskualifikasi ", scoring.Absent: "mencabut catatan tidak hadir atas ",
-		}[n.Was.Phase]
+		return l.say("mencatat peserta ", "recorded entry ") + f.Entry.ID + " " + f.Entry.Unit
+	case scoring.PhaseSet:
+		e, because := n.Entry(f.Slot), l.reason(f.Reason)
+		back := l.in(map[scoring.Phase]both{
+			scoring.Withdrawn:    {"membatalkan pengunduran diri ", "took back the withdrawal of "},
+			scoring.Disqualified: {"mencabut diskualifikasi ", "took back the disqualification of "},
+			scoring.Absent:       {"mencabut catatan tidak hadir atas ", "took back the absence of "},
+		}[n.Was.Phase])
 		switch {
 		case f.Phase == scoring.Absent:
-			return "mencatat " + e + " tidak hadir" + because
+			return l.say("mencatat "+e+" tidak hadir"+because, "marked "+e+" absent"+because)
 		case f.Phase == scoring.Withdrawn:
-			return "mencatat " + e + " mengundurkan diri" + because
+			return l.say("mencatat "+e+" mengundurkan diri"+because, "recorded that "+e+" withdrew"+because)
 		case f.Back || back != "":
-			return cmp.Or(back, "memasukkan kembali ") + e + ", yang kembali berstatus “" + n.Phase(f.Phase) + "”" + because
+			return l.say(cmp.Or(back, "memasukkan kembali ")+e+", yang kembali berstatus “"+n.Phase(f.Phase)+"”"+because,
+				cmp.Or(back, "brought back ")+e+", which is “"+n.Phase(f.Phase)+"” again"+because)
 		case f.Phase == scoring.Closed:
-			return "menutup " + e
+			return l.say("menutup "+e, "closed "+e)
 		case f.Paper:
-			return "membawa " + e + " ke tahap " + n.Phase(f.Phase) + " tanpa dipanggil, untuk nilai dari kertas"
+			return l.say("membawa "+e+" ke tahap "+n.Phase(f.Phase)+" tanpa dipanggil, untuk nilai dari kertas",
+				"took "+e+" to phase "+n.Phase(f.Phase)+" without a call, for scores from paper")
 		case f.Phase == scoring.InScoring && (f.Reason != "" || n.Was.Phase == scoring.Closed):
-			return "membuka kembali " + e + because
+			return l.say("membuka kembali "+e+because, "reopened "+e+because)
 		}
-		return "membawa " + e + " ke tahap " + n.Phase(f.Phase)
-	})
-	told(m, func(f scoring.Undone, _ scoring.Event, n Names) string {
-		s := "membatalkan catatan " + f.String() + " di ruang " + n.Room(f.Room)
+		return l.say("membawa "+e+" ke tahap "+n.Phase(f.Phase), "moved "+e+" on to "+n.Phase(f.Phase))
+	case scoring.Undone:
+		s := l.say("membatalkan catatan "+f.String()+" di ruang "+n.Room(f.Room), "undid record "+f.String()+" in room "+n.Room(f.Room))
 		for _, p := range f.Slots {
 			switch {
 			case n.Was.Phase != "" && p.Phase != n.Was.Phase:
-				s += ": " + n.Entry(p.Slot) + " kembali dari “" + n.Phase(n.Was.Phase) + "” ke “" + n.Phase(p.Phase) + "”"
+				s += l.say(": "+n.Entry(p.Slot)+" kembali dari “"+n.Phase(n.Was.Phase)+"” ke “"+n.Phase(p.Phase)+"”",
+					": "+n.Entry(p.Slot)+" went back from “"+n.Phase(n.Was.Phase)+"” to “"+n.Phase(p.Phase)+"”")
 			case n.Was.Room != "" && p.Room != n.Was.Room:
-				s += ": " + n.Entry(p.Slot) + " kembali dari ruang " + n.Room(n.Was.Room) + " ke ruang " + n.Room(p.Room)
+				s += l.say(": "+n.Entry(p.Slot)+" kembali dari ruang "+n.Room(n.Was.Room)+" ke ruang "+n.Room(p.Room),
+					": "+n.Entry(p.Slot)+" went back from room "+n.Room(n.Was.Room)+" to room "+n.Room(p.Room))
 			}
 		}
-		return s + reasonID(f.Reason)
-	})
-	told(m, func(f scoring.SheetSubmitted, e scoring.Event, n Names) string {
-		return sheet(f, e, n, sheetWords{
-			handed: "menyerahkan lembar %s", entered: "memasukkan lembar %s milik %s dari kertas",
-			corrected: "mengoreksi lembar %s", correctedFor: "mengoreksi lembar %s milik %s dari kertas", own: "mengganti lembar %s yang dimasukkan dari kertas dengan lembarnya sendiri",
-			first: ", nilai ", turned: func(was, is string) string { return ": nilai " + was + " menjadi " + is },
-			same: func(is string) string { return ": nilai tetap " + is }, times: " (koreksi ke-%s)", points: pointsID,
-		}) + reasonID(f.Reason)
-	})
-	told(m, func(f scoring.RecusalDeclared, e scoring.Event, n Names) string {
-		s := "menyatakan konflik kepentingan pada " + n.Entry(f.Slot)
+		return s + l.reason(f.Reason)
+	case scoring.SheetSubmitted:
+		return l.sheet(f, e, n) + l.reason(f.Reason)
+	case scoring.RecusalDeclared:
+		s := l.say("menyatakan konflik kepentingan pada "+n.Entry(f.Slot), "declared a conflict of interest on "+n.Entry(f.Slot))
 		if f.Juror != e.By {
-			s += " untuk " + n.Person(f.Juror)
+			s += l.say(" untuk "+n.Person(f.Juror), " for "+n.Person(f.Juror))
 		}
 		if was := n.Was.Sheet; was != nil {
-			s += "; lembarnya, nilai " + pointsID(was.Total) + ", tidak dihitung"
+			s += l.say("; lembarnya, nilai "+l.points(was.Total)+", tidak dihitung", "; the sheet, total "+l.points(was.Total)+", no longer counts")
 		}
 		return s
-	})
-	told(m, func(f scoring.RecusalWithdrawn, e scoring.Event, n Names) string {
-		s := "mencabut konflik kepentingan pada " + n.Entry(f.Slot)
+	case scoring.RecusalWithdrawn:
+		s := l.say("mencabut konflik kepentingan pada "+n.Entry(f.Slot), "took back the conflict of interest on "+n.Entry(f.Slot))
 		if f.Juror != e.By {
-			s += " yang dicatat untuk " + n.Person(f.Juror)
+			s += l.say(" yang dicatat untuk "+n.Person(f.Juror), " that was recorded for "+n.Person(f.Juror))
 		}
 		if was := n.Was.Sheet; was != nil {
-			s += "; lembarnya, nilai " + pointsID(was.Total) + ", dihitung lagi"
+			s += l.say("; lembarnya, nilai "+l.points(was.Total)+", dihitung lagi", "; the sheet, total "+l.points(was.Total)+", counts again")
 		}
-		return s + reasonID(f.Reason)
-	})
+		return s + l.reason(f.Reason)
+	}
+	return ""
 }
 
-func factsChangedEN(m facts) {
-	told(m, func(f scoring.ContestSet, _ scoring.Event, n Names) string {
-		s := "set the contest up: " + f.Contest.Name
-		if n.Was.Rubric {
-			s += "; the criteria were changed"
-		}
-		if n.Was.Rules {
-			s += "; the rules of the result were changed"
-		}
-		return s
-	})
-	told(m, func(f scoring.PersonSet, _ scoring.Event, n Names) string {
-		role := generalEN().Role
-		return person(f.Person, n, personWords{
-			gone: "took %s off the list", listed: "listed %s as ", changed: "changed %s: ",
-			role: func(r scoring.Role) string { return role[r] }, roleName: "role", rooms: "rooms", all: "all rooms",
-			chair: "is in the chair", noChair: "is no longer in the chair", keys: "the SSH keys were replaced", turned: turnedEN,
-		})
-	})
-	told(m, func(f scoring.EntrySet, _ scoring.Event, n Names) string {
-		if both := n.Was.Entry; both != nil {
-			return "changed entry " + f.Entry.ID + ": " + identity(wizardEN().Column, both[0], both[1], n.Room, turnedEN)
-		}
-		return "recorded entry " + f.Entry.ID + " " + f.Entry.Unit
-	})
-	told(m, func(f scoring.PhaseSet, _ scoring.Event, n Names) string {
-		e, because := n.Entry(f.Slot), reasonEN(f.Reason)
-		back := map[scoring.Phase]string{
-			scoring.Withdrawn: "took back the withdrawal of ", scoring.Disqualified: "took back the disqualification of ", scoring.Absent: "took back the absence of ",
-		}[n.Was.Phase]
-		switch {
-		case f.Phase == scoring.Absent:
-			return "marked " + e + " absent" + because
-		case f.Phase == scoring.Withdrawn:
-			return "recorded that " + e + " withdrew" + because
-		case f.Back || back != "":
-			return cmp.Or(back, "brought back ") + e + ", which is “" + n.Phase(f.Phase) + "” again" + because
-		case f.Phase == scoring.Closed:
-			return "closed " + e
-		case f.Paper:
-			return "took " + e + " to phase " + n.Phase(f.Phase) + " without a call, for scores from paper"
-		case f.Phase == scoring.InScoring && (f.Reason != "" || n.Was.Phase == scoring.Closed):
-			return "reopened " + e + because
-		}
-		return "moved " + e + " on to " + n.Phase(f.Phase)
-	})
-	told(m, func(f scoring.Undone, _ scoring.Event, n Names) string {
-		s := "undid record " + f.String() + " in room " + n.Room(f.Room)
-		for _, p := range f.Slots {
-			switch {
-			case n.Was.Phase != "" && p.Phase != n.Was.Phase:
-				s += ": " + n.Entry(p.Slot) + " went back from “" + n.Phase(n.Was.Phase) + "” to “" + n.Phase(p.Phase) + "”"
-			case n.Was.Room != "" && p.Room != n.Was.Room:
-				s += ": " + n.Entry(p.Slot) + " went back from room " + n.Room(n.Was.Room) + " to room " + n.Room(p.Room)
-			}
-		}
-		return s + reasonEN(f.Reason)
-	})
-	told(m, func(f scoring.SheetSubmitted, e scoring.Event, n Names) string {
-		return sheet(f, e, n, sheetWords{
-			handed: "handed in the sheet for %s", entered: "entered the sheet for %s of %s from paper",
-			corrected: "corrected the sheet for %s", correctedFor: "corrected the sheet for %s of %s from paper", own: "replaced the sheet for %s that was entered from paper by one of their own",
-			first: ", total ", turned: func(was, is string) string { return ": total " + was + " became " + is },
-			same: func(is string) string { return ": the total is still " + is }, times: " (correction %s)", points: pointsEN,
-		}) + reasonEN(f.Reason)
-	})
-	told(m, func(f scoring.RecusalDeclared, e scoring.Event, n Names) string {
-		s := "declared a conflict of interest on " + n.Entry(f.Slot)
-		if f.Juror != e.By {
-			s += " for " + n.Person(f.Juror)
-		}
-		if was := n.Was.Sheet; was != nil {
-			s += "; the sheet, total " + pointsEN(was.Total) + ", no longer counts"
-		}
-		return s
-	})
-	told(m, func(f scoring.RecusalWithdrawn, e scoring.Event, n Names) string {
-		s := "took back the conflict of interest on " + n.Entry(f.Slot)
-		if f.Juror != e.By {
-			s += " that was recorded for " + n.Person(f.Juror)
-		}
-		if was := n.Was.Sheet; was != nil {
-			s += "; the sheet, total " + pointsEN(was.Total) + ", counts again"
-		}
-		return s + reasonEN(f.Reason)
-	})
-}
-
-// sheetWords are what a sheet that is handed in, or entered for its juror, is said
-// with; %s is the entry, then the juror.
-type sheetWords struct {
-	handed, entered, corrected, correctedFor, own string
-	first                                         string // of an entered sheet's total
-	turned                                        func(was, is string) string
-	same                                          func(is string) string
-	times                                         string
-	points                                        func(exact.Ratio) string
-}
-
-func sheet(f scoring.SheetSubmitted, e scoring.Event, n Names, w sheetWords) string {
-	was, other, is := n.Was.Sheet, f.Juror != e.By, n.Was.Total
+// sheet says that a sheet was handed in, or entered for its juror.
+func (l lang) sheet(f scoring.SheetSubmitted, e scoring.Event, n Names) string {
+	was, other, is, slot := n.Was.Sheet, f.Juror != e.By, n.Was.Total, n.Entry(f.Slot)
 	var s string
 	switch {
 	case other && f.Revision > 1:
-		s = fmt.Sprintf(w.correctedFor, n.Entry(f.Slot), n.Person(f.Juror))
+		s = l.say("mengoreksi lembar "+slot+" milik "+n.Person(f.Juror)+" dari kertas", "corrected the sheet for "+slot+" of "+n.Person(f.Juror)+" from paper")
 	case other:
-		s = fmt.Sprintf(w.entered, n.Entry(f.Slot), n.Person(f.Juror))
+		s = l.say("memasukkan lembar "+slot+" milik "+n.Person(f.Juror)+" dari kertas", "entered the sheet for "+slot+" of "+n.Person(f.Juror)+" from paper")
 	case was != nil && was.Paper:
-		s = fmt.Sprintf(w.own, n.Entry(f.Slot))
+		s = l.say("mengganti lembar "+slot+" yang dimasukkan dari kertas dengan lembarnya sendiri",
+			"replaced the sheet for "+slot+" that was entered from paper by one of their own")
 	case f.Revision > 1:
-		s = fmt.Sprintf(w.corrected, n.Entry(f.Slot))
+		s = l.say("mengoreksi lembar "+slot, "corrected the sheet for "+slot)
 	default:
-		s = fmt.Sprintf(w.handed, n.Entry(f.Slot))
+		s = l.say("menyerahkan lembar "+slot, "handed in the sheet for "+slot)
 	}
 	switch {
 	case is.None():
 	case was != nil && was.Total != is:
-		s += w.turned(w.points(was.Total), w.points(is))
+		s += l.say(": nilai "+l.points(was.Total)+" menjadi ", ": total "+l.points(was.Total)+" became ") + l.points(is)
 	case was != nil:
-		s += w.same(w.points(is))
+		s += l.say(": nilai tetap ", ": the total is still ") + l.points(is)
 	case other:
-		s += w.first + w.points(is)
+		s += l.say(", nilai ", ", total ") + l.points(is)
 	}
 	if f.Revision > 1 {
-		s += fmt.Sprintf(w.times, itoa(f.Revision-1))
+		s += l.say(" (koreksi ke-", " (correction ") + itoa(f.Revision-1) + ")"
 	}
 	return s
 }
 
-// personWords are what is said of who somebody is; %s is their name.
-type personWords struct {
-	gone, listed, changed string
-	role                  func(scoring.Role) string
-	roleName, rooms, all  string
-	chair, noChair, keys  string
-	turned                func(what, was, is string) string
-}
-
-func person(p scoring.Person, n Names, w personWords) string {
-	was := n.Was.Person
+// person says who somebody is, or what became of it.
+func (l lang) person(p scoring.Person, n Names) string {
+	was, role := n.Was.Person, General{l}.Role
 	rooms := func(p scoring.Person) string {
 		names := make([]string, len(p.Rooms))
 		for i, r := range p.Rooms {
 			names[i] = n.Room(r)
 		}
-		return cmp.Or(strings.Join(names, ", "), w.all)
+		return cmp.Or(strings.Join(names, ", "), l.say("semua ruang", "all rooms"))
 	}
-	switch {
-	case p.Gone:
-		return fmt.Sprintf(w.gone, p.Name)
-	case was == nil || was.Gone:
-		return fmt.Sprintf(w.listed, p.Name) + w.role(p.Role)
+	if p.Gone {
+		return l.say("mengeluarkan "+p.Name+" dari daftar", "took "+p.Name+" off the list")
 	}
 	var said []string
-	if !was.SameRole(p) {
-		said = append(said, w.turned(w.roleName, w.role(was.Role), w.role(p.Role)))
-	}
-	if a, b := rooms(*was), rooms(p); a != b {
-		said = append(said, w.turned(w.rooms, a, b))
-	}
-	switch {
-	case p.Chair && !was.Chair:
-		said = append(said, w.chair)
-	case was.Chair && !p.Chair:
-		said = append(said, w.noChair)
-	}
-	if strings.Join(was.Keys, "\n") != strings.Join(p.Keys, "\n") {
-		said = append(said, w.keys)
+	if was != nil && !was.Gone {
+		if !was.SameRole(p) {
+			said = append(said, l.turned(l.say("peran", "role"), role(was.Role), role(p.Role)))
+		}
+		if a, b := rooms(*was), rooms(p); a != b {
+			said = append(said, l.turned(l.say("ruang", "rooms"), a, b))
+		}
+		switch {
+		case p.Chair && !was.Chair:
+			said = append(said, l.say("menjadi Ketua Dewan Juri", "is in the chair"))
+		case was.Chair && !p.Chair:
+			said = append(said, l.say("tidak lagi Ketua Dewan Juri", "is no longer in the chair"))
+		}
+		if strings.Join(was.Keys, "\n") != strings.Join(p.Keys, "\n") {
+			said = append(said, l.say("kunci SSH diganti", "the SSH keys were replaced"))
+		}
 	}
 	if said == nil {
-		return fmt.Sprintf(w.listed, p.Name) + w.role(p.Role)
+		return l.say("mencatat "+p.Name+" sebagai ", "listed "+p.Name+" as ") + role(p.Role)
 	}
-	return fmt.Sprintf(w.changed, p.Name) + strings.Join(said, "; ")
+	return l.say("mengubah data "+p.Name+": ", "changed "+p.Name+": ") + strings.Join(said, "; ")
 }

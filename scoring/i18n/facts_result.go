@@ -15,118 +15,60 @@ func named(n Names, ids []string) string {
 	return strings.Join(all, ", ")
 }
 
-func factsResultID(m facts) {
-	told(m, func(scoring.StandingsFrozen, scoring.Event, Names) string { return "membekukan peringkat di layar" })
-	told(m, func(scoring.StandingsUnfrozen, scoring.Event, Names) string {
-		return "menjalankan lagi peringkat di layar"
-	})
-	told(m, func(f scoring.TieDecided, _ scoring.Event, n Names) string {
-		s := "memutuskan nilai sama"
+func (l lang) deedsResult(e scoring.Event, n Names) string {
+	switch f := e.Fact.(type) {
+	case scoring.StandingsFrozen:
+		return l.say("membekukan peringkat di layar", "froze the boards' standings")
+	case scoring.StandingsUnfrozen:
+		return l.say("menjalankan lagi peringkat di layar", "let the boards' standings go on")
+	case scoring.TieDecided:
+		s := l.say("memutuskan nilai sama", "decided a tie")
 		if n.Was.Again {
-			s = "memutuskan ulang nilai sama"
+			s = l.say("memutuskan ulang nilai sama", "decided a tie again")
 		}
 		if f.Seed != "" {
-			s += " dengan undian, angka undian “" + f.Seed + "”"
+			s += l.say(" dengan undian, angka undian “"+f.Seed+"”", " by lot, seed “"+f.Seed+"”")
 		}
-		return s + ": " + named(n, f.Order) + reasonID(f.Reason)
-	})
-	told(m, func(f scoring.AwardPicked, _ scoring.Event, n Names) string {
-		s := "memberikan “" + f.Award + "” kepada "
+		return s + ": " + named(n, f.Order) + l.reason(f.Reason)
+	case scoring.AwardPicked:
+		s := l.say("memberikan “"+f.Award+"” kepada ", "gave “"+f.Award+"” to ")
 		if n.Was.Again {
-			s = "mengganti penerima “" + f.Award + "” menjadi "
+			s = l.say("mengganti penerima “"+f.Award+"” menjadi ", "gave “"+f.Award+"” to others than before: ")
 		}
-		return s + named(n, f.Entries) + reasonID(f.Reason)
-	})
-	told(m, func(f scoring.SealProposed, _ scoring.Event, _ Names) string {
-		s := "mengusulkan segel hasil " + f.Digest.Mark()
+		return s + named(n, f.Entries) + l.reason(f.Reason)
+	case scoring.SealProposed:
+		s := l.say("mengusulkan segel hasil "+f.Digest.Mark(), "proposed to seal the result "+f.Digest.Mark())
 		if f.Waive != "" {
-			s += " walaupun ada yang belum lengkap: “" + f.Waive + "”"
+			s += l.say(" walaupun ada yang belum lengkap: “"+f.Waive+"”", " although something is missing: “"+f.Waive+"”")
 		}
 		return s
-	})
-	told(m, func(scoring.ProposalWithdrawn, scoring.Event, Names) string { return "menarik usulan yang menunggu" })
-	told(m, func(f scoring.ResultSealed, e scoring.Event, n Names) string {
-		s := "mengesahkan dan menyegel hasil yang diusulkan " + n.Person(f.Proposer) + ", kode hasil " + f.Snapshot.Digest.Mark()
+	case scoring.ProposalWithdrawn:
+		return l.say("menarik usulan yang menunggu", "withdrew what was proposed")
+	case scoring.ResultSealed:
+		s := l.say("mengesahkan dan menyegel hasil yang diusulkan "+n.Person(f.Proposer)+", kode hasil "+f.Snapshot.Digest.Mark(),
+			"confirmed and sealed the result that "+n.Person(f.Proposer)+" proposed, digest "+f.Snapshot.Digest.Mark())
 		if was := n.Was.Replaces; was != (scoring.Hash{}) {
-			s += "; menggantikan hasil " + was.Mark()
+			s += l.say("; menggantikan hasil "+was.Mark(), "; it replaces digest "+was.Mark())
 		}
-		return s + more("; disahkan walaupun ada yang belum lengkap: ", quoted(f.Snapshot.Waive)) + twoID(n, e, f.Proposer, f.Shared)
-	})
-	told(m, func(f scoring.UnsealProposed, _ scoring.Event, _ Names) string {
-		return "mengusulkan pembukaan segel; alasan: " + quoted(f.Reason)
-	})
-	told(m, func(f scoring.ResultUnsealed, e scoring.Event, n Names) string {
-		return "membuka segel hasil " + f.Digest.Mark() + " atas usulan " + n.Person(f.Proposer) + "; alasan: " + quoted(f.Reason) + twoID(n, e, f.Proposer, f.Shared)
-	})
-	told(m, func(f scoring.RevealSet, _ scoring.Event, _ Names) string {
-		s := "pengumuman: langkah " + itoa(f.Step)
+		return l.say(s+more("; disahkan walaupun ada yang belum lengkap: ", quoted(f.Snapshot.Waive))+l.two(n, e, f.Proposer, f.Shared),
+			s+more("; sealed although something was missing: ", quoted(f.Snapshot.Waive))+l.two(n, e, f.Proposer, f.Shared))
+	case scoring.UnsealProposed:
+		return l.say("mengusulkan pembukaan segel; alasan: "+quoted(f.Reason), "proposed to lift the seal; reason: "+quoted(f.Reason))
+	case scoring.ResultUnsealed:
+		return l.say("membuka segel hasil "+f.Digest.Mark()+" atas usulan "+n.Person(f.Proposer)+"; alasan: "+quoted(f.Reason)+l.two(n, e, f.Proposer, f.Shared),
+			"lifted the seal of digest "+f.Digest.Mark()+", as "+n.Person(f.Proposer)+" proposed; reason: "+quoted(f.Reason)+l.two(n, e, f.Proposer, f.Shared))
+	case scoring.RevealSet:
+		s := l.say("pengumuman: langkah "+itoa(f.Step), "reveal: step "+itoa(f.Step))
 		if f.Rehearsal {
-			s = "gladi pengumuman: langkah " + itoa(f.Step)
+			s = l.say("gladi pengumuman: langkah "+itoa(f.Step), "rehearsal of the reveal: step "+itoa(f.Step))
 		}
 		if f.Paused {
-			s += ", dijeda"
+			s += l.say(", dijeda", ", paused")
 		}
 		if f.Message != "" {
-			s += ", pesan “" + f.Message + "”"
+			s += l.say(", pesan “"+f.Message+"”", ", message “"+f.Message+"”")
 		}
 		return s
-	})
-}
-
-func factsResultEN(m facts) {
-	told(m, func(scoring.StandingsFrozen, scoring.Event, Names) string { return "froze the boards' standings" })
-	told(m, func(scoring.StandingsUnfrozen, scoring.Event, Names) string {
-		return "let the boards' standings go on"
-	})
-	told(m, func(f scoring.TieDecided, _ scoring.Event, n Names) string {
-		s := "decided a tie"
-		if n.Was.Again {
-			s = "decided a tie again"
-		}
-		if f.Seed != "" {
-			s += " by lot, seed “" + f.Seed + "”"
-		}
-		return s + ": " + named(n, f.Order) + reasonEN(f.Reason)
-	})
-	told(m, func(f scoring.AwardPicked, _ scoring.Event, n Names) string {
-		s := "gave “" + f.Award + "” to "
-		if n.Was.Again {
-			s = "gave “" + f.Award + "” to others than before: "
-		}
-		return s + named(n, f.Entries) + reasonEN(f.Reason)
-	})
-	told(m, func(f scoring.SealProposed, _ scoring.Event, _ Names) string {
-		s := "proposed to seal the result " + f.Digest.Mark()
-		if f.Waive != "" {
-			s += " although something is missing: “" + f.Waive + "”"
-		}
-		return s
-	})
-	told(m, func(scoring.ProposalWithdrawn, scoring.Event, Names) string { return "withdrew what was proposed" })
-	told(m, func(f scoring.ResultSealed, e scoring.Event, n Names) string {
-		s := "confirmed and sealed the result that " + n.Person(f.Proposer) + " proposed, digest " + f.Snapshot.Digest.Mark()
-		if was := n.Was.Replaces; was != (scoring.Hash{}) {
-			s += "; it replaces digest " + was.Mark()
-		}
-		return s + more("; sealed although something was missing: ", quoted(f.Snapshot.Waive)) + twoEN(n, e, f.Proposer, f.Shared)
-	})
-	told(m, func(f scoring.UnsealProposed, _ scoring.Event, _ Names) string {
-		return "proposed to lift the seal; reason: " + quoted(f.Reason)
-	})
-	told(m, func(f scoring.ResultUnsealed, e scoring.Event, n Names) string {
-		return "lifted the seal of digest " + f.Digest.Mark() + ", as " + n.Person(f.Proposer) + " proposed; reason: " + quoted(f.Reason) + twoEN(n, e, f.Proposer, f.Shared)
-	})
-	told(m, func(f scoring.RevealSet, _ scoring.Event, _ Names) string {
-		s := "reveal: step " + itoa(f.Step)
-		if f.Rehearsal {
-			s = "rehearsal of the reveal: step " + itoa(f.Step)
-		}
-		if f.Paused {
-			s += ", paused"
-		}
-		if f.Message != "" {
-			s += ", message “" + f.Message + "”"
-		}
-		return s
-	})
+	}
+	return ""
 }

@@ -69,6 +69,8 @@ func band(v float64, limits []float64, words ...string) string {
 
 // The limits: Koo and Li (2016) for ICC, Krippendorff (2004) for alpha, and for
 // W those in common use.
-func iccLimits() []float64   { return []float64{.5, .75, .9} }
-func wLimits() []float64     { return []float64{.3, .5, .7} }
+func iccLimits() []float64 { return []float64{.5, .75, .9} }
+
+func wLimits() []float64 { return []float64{.3, .5, .7} }
+
 func alphaLimits() []float64 { return []float64{.667, .8} }

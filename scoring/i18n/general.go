@@ -7,123 +7,111 @@ import (
 )
 
 // General is what every screen may say.
-type General struct {
-	Days    [7]string // from Sunday
-	Months  [12]string
-	Yes, No string
-	And     string
-	Sample  string // shown where the data are made up
+type General struct{ lang }
 
-	SampleShort string // the same on a phone
-	Unexpected  string
-	TooSmall    func(cols, rows int) string
-	Loading     string
-	Revoked     string // the person may no longer log in
-	Cut         string // the server has lost the others
-	Lost        string // the journal's file was taken away
-
-	Phase func(scoring.Phase) string // the untimed phases
-	Role  map[scoring.Role]string
-
-	// Help of the keys that work everywhere.
-	KeyHelp, KeyLanguage, KeyTheme, KeyQuit, KeyBack, KeyUp, KeyDown, KeyOpen, KeyYes, KeyNo string
-	HelpTitle, HelpClose, HelpMore                                                           string
-	ThemeDark, ThemeLight, ThemeContrast                                                     string
-	QuitAsk                                                                                  string
-}
-
-func generalID() General {
-	return General{
-		Days: [7]string{"Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"},
-		Months: [12]string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus",
-			"September", "Oktober", "November", "Desember"},
-		Yes: "ya", No: "tidak", And: "dan",
-		Sample: "DATA CONTOH", SampleShort: "CONTOH",
-		Unexpected: "Ada gangguan yang tidak terduga. Mohon beri tahu panitia.",
-		TooSmall: func(c, r int) string {
-			return "Layar terlalu kecil: perlu paling sedikit " + itoa(c) + "×" + itoa(r) + "."
-		},
-		Loading: "Memuat…",
-		Revoked: "Akses Anda sudah dicabut. Silakan hubungi panitia.",
-		Cut:     "TIDAK TERSIMPAN: server terputus; yang diketik tetap ada",
-		Lost:    "TIDAK TERSIMPAN: berkas jurnal di server diganti. Catat nilai di kertas dan panggil panitia.",
-		Phase: func(p scoring.Phase) string {
-			switch p {
-			case scoring.Queued:
-				return "menunggu"
-			case scoring.InScoring:
-				return "penilaian"
-			case scoring.Closed:
-				return "ditutup"
-			case scoring.Absent:
-				return "tidak hadir"
-			case scoring.Withdrawn:
-				return "mengundurkan diri"
-			case scoring.Disqualified:
-				return "didiskualifikasi"
-			case scoring.Presenting:
-				return "presentasi"
-			case scoring.Questions:
-				return "tanya jawab"
-			}
-			return string(p)
-		},
-		Role: map[scoring.Role]string{
-			scoring.Juror: "juri", scoring.Moderator: "moderator", scoring.Organizer: "panitia", scoring.Board: "layar",
-		},
-		KeyHelp: "bantuan", KeyLanguage: "bahasa", KeyTheme: "tema", KeyQuit: "keluar", KeyBack: "kembali",
-		KeyUp: "naik", KeyDown: "turun", KeyOpen: "buka", KeyYes: "ya", KeyNo: "tidak",
-		HelpTitle: "Bantuan", HelpClose: "? atau esc menutup", HelpMore: "spasi lanjut · esc menutup",
-		ThemeDark: "gelap", ThemeLight: "terang", ThemeContrast: "kontras tinggi",
-		QuitAsk: "Keluar dari juri? Semua yang tertulis sudah tersimpan.",
+func (g General) Days() [7]string { // from Sunday
+	return [7]string{
+		g.say("Minggu", "Sunday"),
+		g.say("Senin", "Monday"),
+		g.say("Selasa", "Tuesday"),
+		g.say("Rabu", "Wednesday"),
+		g.say("Kamis", "Thursday"),
+		g.say("Jumat", "Friday"),
+		g.say("Sabtu", "Saturday"),
 	}
 }
-
-func generalEN() General {
-	return General{
-		Days: [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
-		Months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August",
-			"September", "October", "November", "December"},
-		Yes: "yes", No: "no", And: "and",
-		Sample: "SAMPLE DATA", SampleShort: "SAMPLE",
-		Unexpected: "Something unexpected went wrong. Please tell the organizers.",
-		TooSmall: func(c, r int) string {
-			return "This terminal is too small: at least " + itoa(c) + "×" + itoa(r) + " is needed."
-		},
-		Loading: "Loading…",
-		Revoked: "Your access has been revoked. Please ask the organizers.",
-		Cut:     "NOT SAVED: the server is cut off; what you type is kept",
-		Lost:    "NOT SAVED: the journal's file was replaced. Write scores on paper and call the organizers.",
-		Phase: func(p scoring.Phase) string {
-			switch p {
-			case scoring.Queued:
-				return "waiting"
-			case scoring.InScoring:
-				return "scoring"
-			case scoring.Closed:
-				return "closed"
-			case scoring.Absent:
-				return "absent"
-			case scoring.Withdrawn:
-				return "withdrawn"
-			case scoring.Disqualified:
-				return "disqualified"
-			case scoring.Presenting:
-				return "presentation"
-			case scoring.Questions:
-				return "questions"
-			}
-			return string(p)
-		},
-		Role: map[scoring.Role]string{
-			scoring.Juror: "juror", scoring.Moderator: "moderator", scoring.Organizer: "organizer", scoring.Board: "board",
-		},
-		KeyHelp: "help", KeyLanguage: "language", KeyTheme: "theme", KeyQuit: "quit", KeyBack: "back",
-		KeyUp: "up", KeyDown: "down", KeyOpen: "open", KeyYes: "yes", KeyNo: "no",
-		HelpTitle: "Help", HelpClose: "? or esc closes", HelpMore: "space for more · esc closes",
-		ThemeDark: "dark", ThemeLight: "light", ThemeContrast: "high contrast",
-		QuitAsk: "Leave juri? Everything that was typed is saved.",
+func (g General) Months() [12]string {
+	return [12]string{
+		g.say("Januari", "January"),
+		g.say("Februari", "February"),
+		g.say("Maret", "March"),
+		"April",
+		g.say("Mei", "May"),
+		g.say("Juni", "June"),
+		g.say("Juli", "July"),
+		g.say("Agustus", "August"),
+		"September",
+		g.say("Oktober", "October"),
+		"November",
+		g.say("Desember", "December"),
 	}
+}
+func (g General) Yes() string    { return g.say("ya", "yes") }
+func (g General) No() string     { return g.say("tidak", "no") }
+func (g General) And() string    { return g.say("dan", "and") }
+func (g General) Sample() string { return g.say("DATA CONTOH", "SAMPLE DATA") } // shown where the data are made up
+
+func (g General) SampleShort() string { return g.say("CONTOH", "SAMPLE") } // the same on a phone
+func (g General) Unexpected() string {
+	return g.say("Ada gangguan yang tidak terduga. Mohon beri tahu panitia.", "Something unexpected went wrong. Please tell the organizers.")
+}
+func (g General) TooSmall(cols, rows int) string {
+	return g.say("Layar terlalu kecil: perlu paling sedikit "+itoa(cols)+"×"+itoa(rows)+".",
+		"This terminal is too small: at least "+itoa(cols)+"×"+itoa(rows)+" is needed.")
+}
+func (g General) Loading() string { return g.say("Memuat…", "Loading…") }
+func (g General) Revoked() string { // the person may no longer log in
+	return g.say("Akses Anda sudah dicabut. Silakan hubungi panitia.", "Your access has been revoked. Please ask the organizers.")
+}
+func (g General) Cut() string { // the server has lost the others
+	return g.say("TIDAK TERSIMPAN: server terputus; yang diketik tetap ada", "NOT SAVED: the server is cut off; what you type is kept")
+}
+func (g General) Lost() string { // the journal's file was taken away
+	return g.say("TIDAK TERSIMPAN: berkas jurnal di server diganti. Catat nilai di kertas dan panggil panitia.",
+		"NOT SAVED: the journal's file was replaced. Write scores on paper and call the organizers.")
+}
+
+func (g General) Phase(p scoring.Phase) string { // the untimed phases
+	switch p {
+	case scoring.Queued:
+		return g.say("menunggu", "waiting")
+	case scoring.InScoring:
+		return g.say("penilaian", "scoring")
+	case scoring.Closed:
+		return g.say("ditutup", "closed")
+	case scoring.Absent:
+		return g.say("tidak hadir", "absent")
+	case scoring.Withdrawn:
+		return g.say("mengundurkan diri", "withdrawn")
+	case scoring.Disqualified:
+		return g.say("didiskualifikasi", "disqualified")
+	case scoring.Presenting:
+		return g.say("presentasi", "presentation")
+	case scoring.Questions:
+		return g.say("tanya jawab", "questions")
+	}
+	return string(p)
+}
+func (g General) Role(name scoring.Role) string { return g.in(generalRole[name]) }
+
+// Help of the keys that work everywhere.
+func (g General) KeyHelp() string     { return g.say("bantuan", "help") }
+func (g General) KeyLanguage() string { return g.say("bahasa", "language") }
+func (g General) KeyTheme() string    { return g.say("tema", "theme") }
+func (g General) KeyQuit() string     { return g.say("keluar", "quit") }
+func (g General) KeyBack() string     { return g.say("kembali", "back") }
+func (g General) KeyUp() string       { return g.say("naik", "up") }
+func (g General) KeyDown() string     { return g.say("turun", "down") }
+func (g General) KeyOpen() string     { return g.say("buka", "open") }
+func (g General) KeyYes() string      { return g.say("ya", "yes") }
+func (g General) KeyNo() string       { return g.say("tidak", "no") }
+func (g General) HelpTitle() string   { return g.say("Bantuan", "Help") }
+func (g General) HelpClose() string   { return g.say("? atau esc menutup", "? or esc closes") }
+func (g General) HelpMore() string {
+	return g.say("spasi lanjut · esc menutup", "space for more · esc closes")
+}
+func (g General) ThemeDark() string     { return g.say("gelap", "dark") }
+func (g General) ThemeLight() string    { return g.say("terang", "light") }
+func (g General) ThemeContrast() string { return g.say("kontras tinggi", "high contrast") }
+func (g General) QuitAsk() string {
+	return g.say("Keluar dari juri? Semua yang tertulis sudah tersimpan.", "Leave juri? Everything that was typed is saved.")
+}
+
+var generalRole = map[scoring.Role]both{
+	scoring.Juror:     {"juri", "juror"},
+	scoring.Moderator: {"moderator", "moderator"},
+	scoring.Organizer: {"panitia", "organizer"},
+	scoring.Board:     {"layar", "board"},
 }
 
 func asProblem(err error) *scoring.Error {

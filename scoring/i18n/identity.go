@@ -9,69 +9,45 @@ import (
 
 // What people are told of who an entry or a juror is, and of sheets from paper.
 
-func addIdentityID(p problems) {
-	p[scoring.CodeReasonNeeded] = func(a scoring.Args) string {
-		switch {
-		case a["slots"] != "":
-			return "Sudah dipanggil: " + commas(a["slots"]) + ". Instansi, judul, kategori, dan ruangnya hanya dapat diubah dengan alasan (--reason \"…\")."
-		case a["users"] != "":
-			return "Sudah ada lembar penilaian: nama dan instansi juri (" + commas(a["users"]) + ") hanya dapat diubah dengan alasan (--reason \"…\")."
-		case a["papers"] != "":
-			return "Lembar dari kertas sudah dimasukkan: " + commas(a["papers"]) + ". Nilainya hanya dapat dibetulkan dengan alasan (--reason \"…\")."
-		case a["scored"] != "":
-			return "Sudah ada lembar yang diserahkan untuk " + a["scored"] + ". Mohon tuliskan alasannya (--reason \"…\")."
-		}
-		return "Mohon tuliskan alasannya."
-	}
-	p[scoring.CodeHostOnly] = say("Dari sini hanya daftar peserta yang dapat diubah; lomba, ruang, dan orangnya diatur di contest.yaml oleh pemegang folder lomba.")
-	p[scoring.CodeOwnSheet] = func(a scoring.Args) string {
-		return "Lembar yang diserahkan sendiri oleh juri tidak diganti dengan nilai dari kertas: " + commas(a["sheets"]) +
-			". Juri dapat membetulkannya sendiri selama lembarnya terbuka."
-	}
-	p[scoring.CodeOwnDraft] = func(a scoring.Args) string {
-		return a["user"] + " sedang mengisi sendiri lembar " + a["slot"] + "; ketikannya tidak ditimpa. Masukkan seluruh lembar kertas sekaligus, atau minta juri menyerahkan lembarnya."
-	}
-	p[scoring.CodeNotCalled] = func(a scoring.Args) string {
-		return "Belum pernah dipanggil: " + commas(a["slots"]) + ". Nilai dari kertasnya hanya diterima bila berkasnya memuat kolom “Belum dipanggil” dengan isian “ya”."
-	}
+var identityProblems = map[scoring.Code]both{
+	scoring.CodeHostOnly: {"Dari sini hanya daftar peserta yang dapat diubah; lomba, ruang, dan orangnya diatur di contest.yaml oleh pemegang folder lomba.",
+		"Only the list of entries can be changed from here; the contest, its rooms and its people are set in contest.yaml by whoever keeps the contest's folder."},
+	scoring.CodeOwnSheet: {"Lembar yang diserahkan sendiri oleh juri tidak diganti dengan nilai dari kertas: {sheets,}. Juri dapat membetulkannya sendiri selama lembarnya terbuka.",
+		"A sheet that its juror handed in is not replaced by scores from paper: {sheets,}. The juror may correct it while the sheet is open."},
+	scoring.CodeOwnDraft: {"{user} sedang mengisi sendiri lembar {slot}; ketikannya tidak ditimpa. Masukkan seluruh lembar kertas sekaligus, atau minta juri menyerahkan lembarnya.",
+		"{user} is filling in the sheet for {slot}; what is typed there is not overwritten. Enter the whole paper sheet at once, or ask the juror to hand theirs in."},
+	scoring.CodeNotCalled: {"Belum pernah dipanggil: {slots,}. Nilai dari kertasnya hanya diterima bila berkasnya memuat kolom “Belum dipanggil” dengan isian “ya”.",
+		"Never called: {slots,}. Scores from paper are taken for that only where the file has a column “Not called” that says “yes”."},
 }
 
-func addIdentityEN(p problems) {
-	p[scoring.CodeReasonNeeded] = func(a scoring.Args) string {
+func (l lang) problemIdentity(code scoring.Code, a scoring.Args) string {
+	switch code {
+	case scoring.CodeReasonNeeded:
 		switch {
 		case a["slots"] != "":
-			return "Called already: " + commas(a["slots"]) + ". Their institution, title, category and room change only with a reason (--reason \"…\")."
+			return l.say("Sudah dipanggil: "+commas(a["slots"])+". Instansi, judul, kategori, dan ruangnya hanya dapat diubah dengan alasan (--reason \"…\").",
+				"Called already: "+commas(a["slots"])+". Their institution, title, category and room change only with a reason (--reason \"…\").")
 		case a["users"] != "":
-			return "There are sheets already: a juror's name and institution (" + commas(a["users"]) + ") change only with a reason (--reason \"…\")."
+			return l.say("Sudah ada lembar penilaian: nama dan instansi juri ("+commas(a["users"])+") hanya dapat diubah dengan alasan (--reason \"…\").",
+				"There are sheets already: a juror's name and institution ("+commas(a["users"])+") change only with a reason (--reason \"…\").")
 		case a["papers"] != "":
-			return "Entered from paper already: " + commas(a["papers"]) + ". Correcting that needs a reason (--reason \"…\")."
+			return l.say("Lembar dari kertas sudah dimasukkan: "+commas(a["papers"])+". Nilainya hanya dapat dibetulkan dengan alasan (--reason \"…\").",
+				"Entered from paper already: "+commas(a["papers"])+". Correcting that needs a reason (--reason \"…\").")
 		case a["scored"] != "":
-			return "Sheets for " + a["scored"] + " are in already. Please give the reason (--reason \"…\")."
+			return l.say("Sudah ada lembar yang diserahkan untuk "+a["scored"]+". Mohon tuliskan alasannya (--reason \"…\").",
+				"Sheets for "+a["scored"]+" are in already. Please give the reason (--reason \"…\").")
 		}
-		return "Please give the reason."
+		return l.say("Mohon tuliskan alasannya.", "Please give the reason.")
 	}
-	p[scoring.CodeHostOnly] = say("Only the list of entries can be changed from here; the contest, its rooms and its people are set in contest.yaml by whoever keeps the contest's folder.")
-	p[scoring.CodeOwnSheet] = func(a scoring.Args) string {
-		return "A sheet that its juror handed in is not replaced by scores from paper: " + commas(a["sheets"]) +
-			". The juror may correct it while the sheet is open."
-	}
-	p[scoring.CodeOwnDraft] = func(a scoring.Args) string {
-		return a["user"] + " is filling in the sheet for " + a["slot"] + "; what is typed there is not overwritten. Enter the whole paper sheet at once, or ask the juror to hand theirs in."
-	}
-	p[scoring.CodeNotCalled] = func(a scoring.Args) string {
-		return "Never called: " + commas(a["slots"]) + ". Scores from paper are taken for that only where the file has a column “Not called” that says “yes”."
-	}
+	return ""
 }
 
-func turnedID(what, was, is string) string {
-	return what + " dari “" + was + "” menjadi “" + is + "”"
-}
-func turnedEN(what, was, is string) string {
-	return what + " from “" + was + "” to “" + is + "”"
+func (l lang) turned(what, was, is string) string {
+	return l.say(what+" dari “"+was+"” menjadi “"+is+"”", what+" from “"+was+"” to “"+is+"”")
 }
 
 // identity says what became of an entry's institution, title, category and room.
-func identity(column map[string]string, was, now scoring.Identity, room func(string) string, turned func(what, was, is string) string) string {
+func (l lang) identity(was, now scoring.Identity, room func(string) string) string {
 	var said []string
 	for _, f := range []struct{ name, was, is string }{
 		{"unit", was.Unit, now.Unit}, {"title", was.Title, now.Title}, {"category", was.Category, now.Category}, {"room", was.Room, now.Room},
@@ -80,7 +56,7 @@ func identity(column map[string]string, was, now scoring.Identity, room func(str
 			f.was, f.is = room(f.was), room(f.is)
 		}
 		if f.was != f.is && (f.name != "room" || f.was != "") {
-			said = append(said, turned(column[f.name], f.was, f.is))
+			said = append(said, l.turned(l.in(wizardColumn[f.name]), f.was, f.is))
 		}
 	}
 	return strings.Join(said, "; ")
@@ -103,22 +79,16 @@ func naming(f scoring.PersonCorrected, name, institution string, turned func(wha
 	return strings.Join(said, "; ")
 }
 
-func factsIdentityID(m facts) {
-	told(m, func(f scoring.EntryCorrected, _ scoring.Event, n Names) string {
-		return "mengubah peserta " + f.Entry.ID + ": " + identity(wizardID().Column, f.Was, corrected(f), n.Room, turnedID) + reasonID(f.Reason)
-	})
-	told(m, func(f scoring.PersonCorrected, _ scoring.Event, _ Names) string {
-		return "mengubah data juri " + f.Person.User + more(": ", naming(f, "nama", "instansi", turnedID)) + reasonID(f.Reason)
-	})
-}
-
-func factsIdentityEN(m facts) {
-	told(m, func(f scoring.EntryCorrected, _ scoring.Event, n Names) string {
-		return "changed entry " + f.Entry.ID + ": " + identity(wizardEN().Column, f.Was, corrected(f), n.Room, turnedEN) + reasonEN(f.Reason)
-	})
-	told(m, func(f scoring.PersonCorrected, _ scoring.Event, _ Names) string {
-		return "changed juror " + f.Person.User + more(": ", naming(f, "name", "institution", turnedEN)) + reasonEN(f.Reason)
-	})
+func (l lang) deedsIdentity(e scoring.Event, n Names) string {
+	switch f := e.Fact.(type) {
+	case scoring.EntryCorrected:
+		return l.say("mengubah peserta "+f.Entry.ID+": "+l.identity(f.Was, corrected(f), n.Room)+l.reason(f.Reason),
+			"changed entry "+f.Entry.ID+": "+l.identity(f.Was, corrected(f), n.Room)+l.reason(f.Reason))
+	case scoring.PersonCorrected:
+		return l.say("mengubah data juri "+f.Person.User+more(": ", naming(f, "nama", "instansi", l.turned))+l.reason(f.Reason),
+			"changed juror "+f.Person.User+more(": ", naming(f, "name", "institution", l.turned))+l.reason(f.Reason))
+	}
+	return ""
 }
 
 // mostInRow is how many ids a sentence names of a long row.
@@ -132,10 +102,25 @@ func row(ids []string) string {
 	return strings.Join(ids, " → ")
 }
 
-func exchangeID(x scoring.Exchange) string {
-	what, in := "instansi", "belum ada lembar yang masuk."
+func (l lang) exchange(x scoring.Exchange) string {
+	what, in := l.say("instansi", "institutions"), l.say("belum ada lembar yang masuk.", "no sheet is in yet.")
 	if x.Titles {
-		what = "judul"
+		what = l.say("judul", "titles")
+	}
+	if l.en {
+		switch {
+		case x.Sheets == 1:
+			in = "1 sheet is in."
+		case x.Sheets > 1:
+			in = itoa(x.Sheets) + " sheets are in."
+		}
+		switch {
+		case x.Open:
+			return "The " + what + " would move on to other ids: " + row(x.IDs) + "; " + in
+		case len(x.IDs) == 2:
+			return x.IDs[0] + " and " + x.IDs[1] + " would exchange " + what + "; " + in
+		}
+		return "The " + what + " would go round: " + row(append(slices.Clip(x.IDs), x.IDs[0])) + "; " + in
 	}
 	if x.Sheets > 0 {
 		in = itoa(x.Sheets) + " lembar sudah masuk."
@@ -147,24 +132,4 @@ func exchangeID(x scoring.Exchange) string {
 		return x.IDs[0] + " dan " + x.IDs[1] + " akan bertukar " + what + "; " + in
 	}
 	return strings.ToUpper(what[:1]) + what[1:] + " akan bertukar berputar: " + row(append(slices.Clip(x.IDs), x.IDs[0])) + "; " + in
-}
-
-func exchangeEN(x scoring.Exchange) string {
-	what, in := "institutions", "no sheet is in yet."
-	if x.Titles {
-		what = "titles"
-	}
-	switch {
-	case x.Sheets == 1:
-		in = "1 sheet is in."
-	case x.Sheets > 1:
-		in = itoa(x.Sheets) + " sheets are in."
-	}
-	switch {
-	case x.Open:
-		return "The " + what + " would move on to other ids: " + row(x.IDs) + "; " + in
-	case len(x.IDs) == 2:
-		return x.IDs[0] + " and " + x.IDs[1] + " would exchange " + what + "; " + in
-	}
-	return "The " + what + " would go round: " + row(append(slices.Clip(x.IDs), x.IDs[0])) + "; " + in
 }

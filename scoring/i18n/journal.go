@@ -1,68 +1,44 @@
 package i18n
 
-import "juri/scoring"
+import (
+	"juri/scoring"
+)
 
 // What the store says of its journal and backups. The codes are the store's,
 // which nothing here may import; a test of the commands holds that none lacks a
 // sentence.
-func addJournalID(p problems) {
-	for code, sentence := range journalID {
-		p[code] = fill(sentence)
-	}
-	for code, sentence := range clusterProblems {
-		p[code] = fill(sentence[0])
-	}
-	p["held"] = func(a scoring.Args) string {
-		s := "Folder " + a["dir"] + " sedang dibuka program juri lain"
-		return s + holder(a, "pengguna", "proses") + "." + join(a, "Masuklah ke sana dengan: ")
-	}
-	p["journal_damaged"] = func(a scoring.Args) string {
-		return "Jurnal " + a["path"] + " rusak (" + a["faults"] + " kesalahan) dan tidak dibuka." +
-			restoreHint(a, "Cadangan terbaru yang baik: ", "Tidak ada cadangan yang baik.")
-	}
-	p["journal_gone"] = func(a scoring.Args) string {
-		return "Jurnal " + a["path"] + " tidak ada, padahal ada cadangannya; tidak dimulai dari kosong." +
-			restoreHint(a, "Cadangan terbaru yang baik: ", "Tidak ada cadangan yang baik.")
-	}
-	p["record_missing"] = func(a scoring.Args) string { return "Catatan " + span(a, "sampai") + " hilang." }
-	p["record_forged"] = func(a scoring.Args) string {
-		return "Catatan " + a["record"] + " (" + a["fact"] + " oleh " + a["author"] + ") menyatakan sesuatu yang tidak mungkin dilakukan penulisnya saat itu." + because(p, a)
-	}
-	p[scoring.CodeNotCaused] = say("Isinya bukan yang dihasilkan oleh catatan-catatan sebelumnya.")
+var recordProblems = map[scoring.Code]both{
+	scoring.CodeNotCaused: {"Isinya bukan yang dihasilkan oleh catatan-catatan sebelumnya.", "It is not what the records before it lead to."},
 }
 
-func addJournalEN(p problems) {
-	for code, sentence := range journalEN {
-		p[code] = fill(sentence)
+func (l lang) problemJournal(code scoring.Code, a scoring.Args) string {
+	switch code {
+	case "held":
+		s := l.say("Folder "+a["dir"]+" sedang dibuka program juri lain", "Another juri has "+a["dir"]+" open")
+		return l.say(s+holder(a, "pengguna", "proses")+"."+join(a, "Masuklah ke sana dengan: "),
+			s+holder(a, "user", "process")+"."+join(a, "Join it with: "))
+	case "journal_damaged":
+		return l.say("Jurnal "+a["path"]+" rusak ("+a["faults"]+" kesalahan) dan tidak dibuka."+
+			restoreHint(a, "Cadangan terbaru yang baik: ", "Tidak ada cadangan yang baik."),
+			"The journal "+a["path"]+" is damaged ("+a["faults"]+" faults) and was not opened."+
+				restoreHint(a, "The newest good backup is ", "There is no good backup."))
+	case "journal_gone":
+		return l.say("Jurnal "+a["path"]+" tidak ada, padahal ada cadangannya; tidak dimulai dari kosong."+
+			restoreHint(a, "Cadangan terbaru yang baik: ", "Tidak ada cadangan yang baik."),
+			"The journal "+a["path"]+" is gone, and yet there are backups of it; it was not begun anew."+
+				restoreHint(a, "The newest good backup is ", "There is no good backup."))
+	case "record_missing":
+		return l.say("Catatan "+span(a, "sampai")+" hilang.", "Record "+span(a, "to")+" is missing.")
+	case "record_forged":
+		return l.say("Catatan "+a["record"]+" ("+a["fact"]+" oleh "+a["author"]+") menyatakan sesuatu yang tidak mungkin dilakukan penulisnya saat itu."+l.because(a),
+			"Record "+a["record"]+" ("+a["fact"]+" by "+a["author"]+") says what its author could not have done at that time."+l.because(a))
 	}
-	for code, sentence := range clusterProblems {
-		p[code] = fill(sentence[1])
-	}
-	p["held"] = func(a scoring.Args) string {
-		s := "Another juri has " + a["dir"] + " open"
-		return s + holder(a, "user", "process") + "." + join(a, "Join it with: ")
-	}
-	p["journal_damaged"] = func(a scoring.Args) string {
-		return "The journal " + a["path"] + " is damaged (" + a["faults"] + " faults) and was not opened." +
-			restoreHint(a, "The newest good backup is ", "There is no good backup.")
-	}
-	p["journal_gone"] = func(a scoring.Args) string {
-		return "The journal " + a["path"] + " is gone, and yet there are backups of it; it was not begun anew." +
-			restoreHint(a, "The newest good backup is ", "There is no good backup.")
-	}
-	p["record_missing"] = func(a scoring.Args) string { return "Record " + span(a, "to") + " is missing." }
-	p["record_forged"] = func(a scoring.Args) string {
-		return "Record " + a["record"] + " (" + a["fact"] + " by " + a["author"] + ") says what its author could not have done at that time." + because(p, a)
-	}
-	p[scoring.CodeNotCaused] = say("It is not what the records before it lead to.")
+	return ""
 }
 
 // because is the sentence of why.
-func because(p problems, a scoring.Args) string {
-	if sentence := p[scoring.Code(a["why"])]; sentence != nil {
-		return " " + sentence(a)
-	}
-	return ""
+func (l lang) because(a scoring.Args) string {
+	return more(" ", l.problem(scoring.Code(a["why"]), a))
 }
 
 // holder names who has a folder open, as far as it is known.
@@ -104,102 +80,76 @@ func span(a scoring.Args, to string) string {
 	return a["record"] + " " + to + " " + a["to"]
 }
 
-var journalID = map[scoring.Code]string{
-	"closing":               "Server sedang dihentikan; ini tidak dilakukan.",
-	"too_much":              "Terlalu banyak sekaligus untuk ditulis; tidak ada yang berubah. Mohon bagi menjadi beberapa bagian.",
-	"panic":                 "Ada kesalahan pada program; tidak ada yang berubah. Mohon beri tahu panitia: catatannya ada di keluaran server.",
-	"backup_damaged":        "Cadangan {path} rusak ({faults} kesalahan) dan tidak dipakai.",
-	"restore_fewer":         "Jurnal {path} berisi {records} catatan, cadangannya hanya {backup}; tidak ditimpa (kecuali dengan --force --reason \"…\").",
-	"history_other":         "{path} bukan riwayat yang sama dengan {other}: keduanya berbeda mulai catatan {record}. Tidak ada yang diubah; untuk riwayat lain pakailah folder lain.",
-	"history_older":         "Jurnal {path} hanya berisi {records} catatan, padahal {other} mengenal {known}. Jurnal ini tidak dibuka. Pulihkan yang lengkap dengan juri restore, atau pulihkan jurnal ini sendiri dengan juri restore --force --reason \"…\" jika yang lama memang dikehendaki.",
-	"disk_full":             "Disk server penuh.",
-	"disk_read_only":        "Disk server hanya dapat dibaca.",
-	"cluster_lost":          "Server ini tidak mencapai cukup banyak server lain ({cause}).",
-	"cluster_address":       "“{address}” bukan alamat klaster: etcd://HOST:2379,HOST:2379,HOST:2379/NAMA.",
-	"secret_missing":        "Rahasia lomba ({path}) tidak ada, padahal jurnal ini dimulai dengannya. Salinlah berkas itu dari folder yang lama, dari server lain, atau dari salinan di stik USB. Jika memang hilang: jalankan dengan --new-secret; setelah itu semua PIN harus dibuat ulang (juri cards).",
-	"secret_other":          "Rahasia lomba ({path}) bukan yang dipakai jurnal ini. Salinlah yang benar dari folder yang lama, dari server lain, atau dari salinan di stik USB. Jika memang hilang: jalankan dengan --new-secret; setelah itu semua PIN harus dibuat ulang (juri cards).",
-	"secret_damaged":        "{path} seharusnya berkas berisi rahasia lomba (64 angka heksadesimal), tetapi isinya bukan itu. Salinlah yang benar dari folder yang lama, atau pindahkan berkas ini dan jalankan dengan --new-secret; setelah itu semua PIN harus dibuat ulang (juri cards).",
-	"file_is_link":          "{path} adalah tautan (symlink), bukan berkas. juri tidak membaca atau menulis lewat tautan: letakkan berkasnya sendiri di sana, atau pilih nama lain.",
-	"file_is_folder":        "{path} adalah folder, bukan berkas. Pilih nama lain, atau pindahkan folder itu.",
-	"file_is_device":        "{path} adalah pipa, soket, atau perangkat, bukan berkas. Pilih nama lain, atau hapus dahulu.",
-	"host_key_missing":      "Kunci server ({path}) tidak ada, padahal lomba ini sudah pernah dibuka dengannya. Kembalikan kunci yang lama: dari salinan di stik USB (--copy-to), dari server lain, atau dari salinan folder ini. Jika memang hilang, jalankan juri serve dengan --new-host-key: ssh semua peserta lalu memberi peringatan, dan sidik jari di kartu tidak cocok lagi.",
-	"kit_place":             "{path} bukan folder yang dapat dipakai untuk salinan penyelamat. Periksa apakah stiknya terpasang dan dapat ditulis.",
-	"kit_other":             "Di {path} sudah ada salinan penyelamat lomba lain, atau riwayat lain dari lomba ini; tidak ditimpa. Pakailah stik atau folder lain, atau pindahkan salinan itu.",
-	"kit_newer":             "Salinan penyelamat di {path} berisi lebih banyak ({records} catatan) daripada folder ini; tidak ditimpa. Apakah lomba sudah dilanjutkan di laptop lain? Jika ya, jangan jalankan yang ini. Jika tidak, jalankan dari salinan itu: juri serve {path}",
-	"kit_taken":             "Folder {path} sudah ada; tidak ditimpa. Jika itu lomba yang sudah diambil dari salinan, jalankan: juri serve {path}. Jika bukan, beri --into NAMA-FOLDER-BARU.",
-	"kit_passphrase":        "Frasa sandi salinan penyelamat ini bukan itu.",
-	"kit_gone":              "Salinan penyelamat {path} tidak dapat ditulis. Periksa stiknya; lomba tetap berjalan, dan salinan dilanjutkan begitu stik terpasang.",
-	"not_empty":             "Di sana sudah ada jurnal; tidak ditimpa. Pakailah nama lain.",
-	"file_gone":             "Berkas jurnal {path} hilang.",
-	"file_replaced":         "Berkas jurnal {path} digantikan berkas lain.",
-	"rescued":               "Berkas jurnal {path} diganti atau ditimpa saat server berjalan. Semua yang sudah tersimpan, {records} catatan, ada di {rescue}; tidak ada lagi yang disimpan. Hentikan server, lalu pulihkan berkas itu dengan juri restore {rescue} FOLDER.",
-	"not_rescued":           "Berkas jurnal {path} diganti atau ditimpa saat server berjalan, dan isinya tidak dapat ditulis ke tempat lain: {cause}. Jangan hentikan server; salin dulu folder cadangan.",
-	"disk_error":            "Disk server bermasalah: {cause}.",
-	"not_a_journal":         "{path} kosong atau bukan jurnal juri.",
-	"journal_truncated":     "Berkas terpotong: {size} dari {want} bita.",
-	"page_damaged":          "Halaman {page} rusak: {cause}.",
-	"file_damaged":          "Berkas rusak: {cause}.",
-	"record_misplaced":      "Catatan {record} salah tempat: bernomor {holds}.",
-	"record_unreadable":     "Catatan {record} tidak terbaca: {cause}.",
-	"record_altered":        "Catatan {record} telah diubah.",
-	"record_unlinked":       "Catatan {record} tidak menyambung pada catatan sebelumnya.",
-	"record_not_canonical":  "Catatan {record} tidak dalam bentuk bakunya.",
-	"record_old_form":       "Catatan {record} berbentuk lama, padahal bentuk yang baru sudah dimulai sebelumnya.",
-	"record_key":            "Catatan {record} memakai kunci juri yang lain daripada catatan sebelumnya.",
-	"record_secret":         "Catatan {record} tidak dibuat dengan rahasia lomba ini.",
-	"journal_head_mismatch": "Kepala rantai bukan milik catatan terakhir ({record}).",
-	"draft_damaged":         "Lembar sementara {slot} milik {user} rusak: {cause}.",
-	"replay_differs":        "Pemutaran ulang sampai catatan {record} memberi keadaan yang berbeda.",
-	"unknown_fact":          "Jenis catatan ini tidak dikenal.",
-}
-
-var journalEN = map[scoring.Code]string{
-	"closing":               "The server is stopping; this was not done.",
-	"too_much":              "That is too much to be written at once; nothing changed. Please do it in parts.",
-	"panic":                 "The program has a fault; nothing changed. Please tell an organizer: the server's output has the particulars.",
-	"backup_damaged":        "The backup {path} is damaged ({faults} faults) and was not used.",
-	"restore_fewer":         "The journal {path} has {records} records, the backup only {backup}; it was not replaced (--force --reason \"…\" does).",
-	"history_other":         "{path} is not the same history as {other}: they differ from record {record} on. Nothing was changed; another history belongs into another folder.",
-	"history_older":         "The journal {path} has only {records} records, and {other} knows of {known}. It was not opened. Restore the whole one with juri restore, or, if the older one is wanted, restore this journal itself with juri restore --force --reason \"…\".",
-	"disk_full":             "The server's disk is full.",
-	"disk_read_only":        "The server's disk can only be read.",
-	"cluster_lost":          "This server does not reach enough of the others ({cause}).",
-	"cluster_address":       "“{address}” is no address of a cluster: etcd://HOST:2379,HOST:2379,HOST:2379/NAME.",
-	"secret_missing":        "The contest's secret ({path}) is missing, and this journal was begun with it. Copy that file from the old folder, from another host, or from the copy on a USB stick. If it is lost, start with --new-secret; all PINs have to be issued anew after that (juri cards).",
-	"secret_other":          "The contest's secret ({path}) is not the one that this journal was begun with. Copy the right one from the old folder, from another host, or from the copy on a USB stick. If it is lost, start with --new-secret; all PINs have to be issued anew after that (juri cards).",
-	"secret_damaged":        "{path} should hold the contest's secret (64 hexadecimal digits), and does not. Copy the right one from the old folder, or move this file away and start with --new-secret; all PINs have to be issued anew after that (juri cards).",
-	"file_is_link":          "{path} is a link, and no file. juri reads and writes through no link: put the file itself there, or give another name.",
-	"file_is_folder":        "{path} is a folder, and no file. Give another name, or move the folder away.",
-	"file_is_device":        "{path} is a pipe, a socket or a device, and no file. Give another name, or remove it first.",
-	"host_key_missing":      "The server's key ({path}) is missing, and this contest was opened with one before. Put the old one back: from the rescue kit on a USB stick (--copy-to), from another host, or from a copy of this folder. If it is lost, start juri serve with --new-host-key: everybody's ssh then warns, and the fingerprint on the cards no longer fits.",
-	"kit_place":             "{path} is no folder that can be used for a rescue kit. See that the stick is in and can be written.",
-	"kit_other":             "{path} holds the rescue kit of another contest, or another history of this one; it was not replaced. Use another stick or folder, or move that kit away.",
-	"kit_newer":             "The rescue kit at {path} has more ({records} records) than this folder; it was not replaced. Does the contest go on on another laptop? Then do not start this one. If not, go on from the kit: juri serve {path}",
-	"kit_taken":             "The folder {path} is there already; it was not replaced. If it is the contest that was taken from the kit, run: juri serve {path}. If not, give --into NEW-FOLDER.",
-	"kit_passphrase":        "That is not the passphrase of this rescue kit.",
-	"kit_gone":              "The rescue kit {path} cannot be written. See to the stick; the contest goes on, and so will the kit once the stick is back.",
-	"not_empty":             "There is a journal already, which is not replaced. Use another name.",
-	"file_gone":             "The journal's file {path} is gone.",
-	"file_replaced":         "Another file has taken the journal's name {path}.",
-	"rescued":               "The journal {path} was replaced or written over while it was served. All that was saved, {records} records, is in {rescue}; nothing is saved any more. Stop the server and restore that file with juri restore {rescue} FOLDER.",
-	"not_rescued":           "The journal {path} was replaced or written over while it was served, and what it held cannot be written elsewhere: {cause}. Do not stop the server; copy the backups first.",
-	"disk_error":            "The server's disk fails: {cause}.",
-	"not_a_journal":         "{path} is empty or no journal of juri's.",
-	"journal_truncated":     "The file is cut off: {size} of {want} bytes.",
-	"page_damaged":          "Page {page} is damaged: {cause}.",
-	"file_damaged":          "The file is damaged: {cause}.",
-	"record_misplaced":      "Record {record} is out of place: it bears number {holds}.",
-	"record_unreadable":     "Record {record} cannot be read: {cause}.",
-	"record_altered":        "Record {record} was altered.",
-	"record_unlinked":       "Record {record} does not follow on the one before it.",
-	"record_not_canonical":  "Record {record} is not in its canonical form.",
-	"record_old_form":       "Record {record} is of the old form, and the new one began before it.",
-	"record_key":            "Record {record} has another key for its juror than the records before it.",
-	"record_secret":         "Record {record} was not made with this contest's secret.",
-	"journal_head_mismatch": "The chain's head is not that of the last record ({record}).",
-	"draft_damaged":         "The draft of {slot} by {user} is damaged: {cause}.",
-	"replay_differs":        "Replaying to record {record} comes to another state.",
-	"unknown_fact":          "This kind of record is not known.",
+var journalProblems = map[scoring.Code]both{
+	"closing": {"Server sedang dihentikan; ini tidak dilakukan.", "The server is stopping; this was not done."},
+	"too_much": {"Terlalu banyak sekaligus untuk ditulis; tidak ada yang berubah. Mohon bagi menjadi beberapa bagian.",
+		"That is too much to be written at once; nothing changed. Please do it in parts."},
+	"panic": {"Ada kesalahan pada program; tidak ada yang berubah. Mohon beri tahu panitia: catatannya ada di keluaran server.",
+		"The program has a fault; nothing changed. Please tell an organizer: the server's output has the particulars."},
+	"backup_damaged": {"Cadangan {path} rusak ({faults} kesalahan) dan tidak dipakai.", "The backup {path} is damaged ({faults} faults) and was not used."},
+	"restore_fewer": {"Jurnal {path} berisi {records} catatan, cadangannya hanya {backup}; tidak ditimpa (kecuali dengan --force --reason \"…\").",
+		"The journal {path} has {records} records, the backup only {backup}; it was not replaced (--force --reason \"…\" does)."},
+	"history_other": {"{path} bukan riwayat yang sama dengan {other}: keduanya berbeda mulai catatan {record}. Tidak ada yang diubah; untuk riwayat lain pakailah folder lain.",
+		"{path} is not the same history as {other}: they differ from record {record} on. Nothing was changed; another history belongs into another folder."},
+	"history_older": {"Jurnal {path} hanya berisi {records} catatan, padahal {other} mengenal {known}. Jurnal ini tidak dibuka. Pulihkan yang lengkap dengan juri restore, atau pulihkan jurnal ini sendiri dengan juri restore --force --reason \"…\" jika yang lama memang dikehendaki.",
+		"The journal {path} has only {records} records, and {other} knows of {known}. It was not opened. Restore the whole one with juri restore, or, if the older one is wanted, restore this journal itself with juri restore --force --reason \"…\"."},
+	"disk_full":      {"Disk server penuh.", "The server's disk is full."},
+	"disk_read_only": {"Disk server hanya dapat dibaca.", "The server's disk can only be read."},
+	"cluster_lost":   {"Server ini tidak mencapai cukup banyak server lain ({cause}).", "This server does not reach enough of the others ({cause})."},
+	"cluster_address": {"“{address}” bukan alamat klaster: etcd://HOST:2379,HOST:2379,HOST:2379/NAMA.",
+		"“{address}” is no address of a cluster: etcd://HOST:2379,HOST:2379,HOST:2379/NAME."},
+	"secret_missing": {"Rahasia lomba ({path}) tidak ada, padahal jurnal ini dimulai dengannya. Salinlah berkas itu dari folder yang lama, dari server lain, atau dari salinan di stik USB. Jika memang hilang: jalankan dengan --new-secret; setelah itu semua PIN harus dibuat ulang (juri cards).",
+		"The contest's secret ({path}) is missing, and this journal was begun with it. Copy that file from the old folder, from another host, or from the copy on a USB stick. If it is lost, start with --new-secret; all PINs have to be issued anew after that (juri cards)."},
+	"secret_other": {"Rahasia lomba ({path}) bukan yang dipakai jurnal ini. Salinlah yang benar dari folder yang lama, dari server lain, atau dari salinan di stik USB. Jika memang hilang: jalankan dengan --new-secret; setelah itu semua PIN harus dibuat ulang (juri cards).",
+		"The contest's secret ({path}) is not the one that this journal was begun with. Copy the right one from the old folder, from another host, or from the copy on a USB stick. If it is lost, start with --new-secret; all PINs have to be issued anew after that (juri cards)."},
+	"secret_damaged": {"{path} seharusnya berkas berisi rahasia lomba (64 angka heksadesimal), tetapi isinya bukan itu. Salinlah yang benar dari folder yang lama, atau pindahkan berkas ini dan jalankan dengan --new-secret; setelah itu semua PIN harus dibuat ulang (juri cards).",
+		"{path} should hold the contest's secret (64 hexadecimal digits), and does not. Copy the right one from the old folder, or move this file away and start with --new-secret; all PINs have to be issued anew after that (juri cards)."},
+	"file_is_link": {"{path} adalah tautan (symlink), bukan berkas. juri tidak membaca atau menulis lewat tautan: letakkan berkasnya sendiri di sana, atau pilih nama lain.",
+		"{path} is a link, and no file. juri reads and writes through no link: put the file itself there, or give another name."},
+	"file_is_folder": {"{path} adalah folder, bukan berkas. Pilih nama lain, atau pindahkan folder itu.",
+		"{path} is a folder, and no file. Give another name, or move the folder away."},
+	"file_is_device": {"{path} adalah pipa, soket, atau perangkat, bukan berkas. Pilih nama lain, atau hapus dahulu.",
+		"{path} is a pipe, a socket or a device, and no file. Give another name, or remove it first."},
+	"host_key_missing": {"Kunci server ({path}) tidak ada, padahal lomba ini sudah pernah dibuka dengannya. Kembalikan kunci yang lama: dari salinan di stik USB (--copy-to), dari server lain, atau dari salinan folder ini. Jika memang hilang, jalankan juri serve dengan --new-host-key: ssh semua peserta lalu memberi peringatan, dan sidik jari di kartu tidak cocok lagi.",
+		"The server's key ({path}) is missing, and this contest was opened with one before. Put the old one back: from the rescue kit on a USB stick (--copy-to), from another host, or from a copy of this folder. If it is lost, start juri serve with --new-host-key: everybody's ssh then warns, and the fingerprint on the cards no longer fits."},
+	"kit_place": {"{path} bukan folder yang dapat dipakai untuk salinan penyelamat. Periksa apakah stiknya terpasang dan dapat ditulis.",
+		"{path} is no folder that can be used for a rescue kit. See that the stick is in and can be written."},
+	"kit_other": {"Di {path} sudah ada salinan penyelamat lomba lain, atau riwayat lain dari lomba ini; tidak ditimpa. Pakailah stik atau folder lain, atau pindahkan salinan itu.",
+		"{path} holds the rescue kit of another contest, or another history of this one; it was not replaced. Use another stick or folder, or move that kit away."},
+	"kit_newer": {"Salinan penyelamat di {path} berisi lebih banyak ({records} catatan) daripada folder ini; tidak ditimpa. Apakah lomba sudah dilanjutkan di laptop lain? Jika ya, jangan jalankan yang ini. Jika tidak, jalankan dari salinan itu: juri serve {path}",
+		"The rescue kit at {path} has more ({records} records) than this folder; it was not replaced. Does the contest go on on another laptop? Then do not start this one. If not, go on from the kit: juri serve {path}"},
+	"kit_taken": {"Folder {path} sudah ada; tidak ditimpa. Jika itu lomba yang sudah diambil dari salinan, jalankan: juri serve {path}. Jika bukan, beri --into NAMA-FOLDER-BARU.",
+		"The folder {path} is there already; it was not replaced. If it is the contest that was taken from the kit, run: juri serve {path}. If not, give --into NEW-FOLDER."},
+	"kit_passphrase": {"Frasa sandi salinan penyelamat ini bukan itu.", "That is not the passphrase of this rescue kit."},
+	"kit_gone": {"Salinan penyelamat {path} tidak dapat ditulis. Periksa stiknya; lomba tetap berjalan, dan salinan dilanjutkan begitu stik terpasang.",
+		"The rescue kit {path} cannot be written. See to the stick; the contest goes on, and so will the kit once the stick is back."},
+	"not_empty": {"Di sana sudah ada jurnal; tidak ditimpa. Pakailah nama lain.",
+		"There is a journal already, which is not replaced. Use another name."},
+	"file_gone":     {"Berkas jurnal {path} hilang.", "The journal's file {path} is gone."},
+	"file_replaced": {"Berkas jurnal {path} digantikan berkas lain.", "Another file has taken the journal's name {path}."},
+	"rescued": {"Berkas jurnal {path} diganti atau ditimpa saat server berjalan. Semua yang sudah tersimpan, {records} catatan, ada di {rescue}; tidak ada lagi yang disimpan. Hentikan server, lalu pulihkan berkas itu dengan juri restore {rescue} FOLDER.",
+		"The journal {path} was replaced or written over while it was served. All that was saved, {records} records, is in {rescue}; nothing is saved any more. Stop the server and restore that file with juri restore {rescue} FOLDER."},
+	"not_rescued": {"Berkas jurnal {path} diganti atau ditimpa saat server berjalan, dan isinya tidak dapat ditulis ke tempat lain: {cause}. Jangan hentikan server; salin dulu folder cadangan.",
+		"The journal {path} was replaced or written over while it was served, and what it held cannot be written elsewhere: {cause}. Do not stop the server; copy the backups first."},
+	"disk_error":           {"Disk server bermasalah: {cause}.", "The server's disk fails: {cause}."},
+	"not_a_journal":        {"{path} kosong atau bukan jurnal juri.", "{path} is empty or no journal of juri's."},
+	"journal_truncated":    {"Berkas terpotong: {size} dari {want} bita.", "The file is cut off: {size} of {want} bytes."},
+	"page_damaged":         {"Halaman {page} rusak: {cause}.", "Page {page} is damaged: {cause}."},
+	"file_damaged":         {"Berkas rusak: {cause}.", "The file is damaged: {cause}."},
+	"record_misplaced":     {"Catatan {record} salah tempat: bernomor {holds}.", "Record {record} is out of place: it bears number {holds}."},
+	"record_unreadable":    {"Catatan {record} tidak terbaca: {cause}.", "Record {record} cannot be read: {cause}."},
+	"record_altered":       {"Catatan {record} telah diubah.", "Record {record} was altered."},
+	"record_unlinked":      {"Catatan {record} tidak menyambung pada catatan sebelumnya.", "Record {record} does not follow on the one before it."},
+	"record_not_canonical": {"Catatan {record} tidak dalam bentuk bakunya.", "Record {record} is not in its canonical form."},
+	"record_old_form": {"Catatan {record} berbentuk lama, padahal bentuk yang baru sudah dimulai sebelumnya.",
+		"Record {record} is of the old form, and the new one began before it."},
+	"record_key": {"Catatan {record} memakai kunci juri yang lain daripada catatan sebelumnya.",
+		"Record {record} has another key for its juror than the records before it."},
+	"record_secret":         {"Catatan {record} tidak dibuat dengan rahasia lomba ini.", "Record {record} was not made with this contest's secret."},
+	"journal_head_mismatch": {"Kepala rantai bukan milik catatan terakhir ({record}).", "The chain's head is not that of the last record ({record})."},
+	"draft_damaged":         {"Lembar sementara {slot} milik {user} rusak: {cause}.", "The draft of {slot} by {user} is damaged: {cause}."},
+	"replay_differs":        {"Pemutaran ulang sampai catatan {record} memberi keadaan yang berbeda.", "Replaying to record {record} comes to another state."},
+	"unknown_fact":          {"Jenis catatan ini tidak dikenal.", "This kind of record is not known."},
 }
 
 // hostPort takes an address apart; an empty port if it is none.

@@ -1,280 +1,230 @@
 package i18n
 
-import "strings"
+import (
+	"strings"
+)
 
 // Juror is what the juror's screen says.
-type Juror struct {
-	Queue, Own, History string // titles
-	NoSlots             string // there is nothing to judge yet
-	In                  func(done, all int) string
-	NoFeedback          func(n int) string // in the list's border; the letter is the list's mark
+type Juror struct{ lang }
 
-	Saved, Saving, NotSaved string
-
-	// Short words at the right of the list.
-	Conflict, Absent, Withdrawn, NotIn string
-
-	Paused     string
-	Stage      func(room, slot, unit string) string // somebody else is on stage
-	Message    func(text string) string
-	HandedIn   func(at, receipt string, revision int) string
-	OnPaper    func(by, at, receipt string, revision int) string // a sheet that somebody else entered
-	PaperDraft string                                            // likewise, and not handed in
-	// What the juror typed stands beside the sheet that was entered from paper.
-	PaperBeside func(by, at string) string
-	Paper       string // before the name of who entered a sheet
-
-	NotCalled  string
-	ClosedLate string // closed with a draft that was not handed in
-	ClosedNone string // closed, and nothing was ever handed in
-	ClosedFix  string // closed with a correction that was not handed in
-	Unsaved    string // closed before the last changes were saved
-	Recused    func(reason string) string
-	Correcting string
-	DidNotTake func(phase string) string
-
-	Running func(total string) string // total is of what is filled in so far
-	Final   func(total string) string
-	Filled  func(n, all int) string
-
-	Strength, Improve        string
-	AskStrength, AskImprove  string
-	Empty                    string
-	Count                    func(n, limit int) string
-	HandInRow, HandInFixRow  string
-	HintFeedback, HintHandIn string
-	HintMissing              func(n int) string
-	Allowed                  func(scale string) string
-	Refused                  func(value, allowed string) string
-	Level                    func(value, level string) string
-
-	SummaryTitle, ReceiptTitle func(slot string) string
-	StillEmpty                 func(names []string) string
-	ToFirstEmpty               string
-	Unchanged                  string
-	FeedbackMissing            string
-	FeedbackThere              string
-	SummaryFoot, UnchangedFoot string
-	Sending, Recording         string
-	ReceiptAt                  func(at string, revision int) string
-	ReceiptIs, ReceiptNote     string
-	ReceiptFoot                string
-	ReceiptNotice              func(slot, receipt string) string
-
-	ConflictTitle             func(slot string) string
-	ConflictWhy, ConflictNote string
-	ConflictAsk               string
-	ConflictFoot, ConflictYes string
-	DropTitle                 string
-	DropAsk, DropUnsavedAsk   string
-	DropFoot                  string
-	Revision                  func(n int) string
-	At, By, Receipt, Total    string
-	NoHistory                 string
-	PageFoot                  string
-	Mean, Spread              string
-	NoOwn                     string
-
-	KeyValue, KeyNext, KeyPrev, KeyStep, KeyClear, KeyCancel, KeySlot, KeySlotPrev, KeySlotNext, KeyStage string
-	KeyFeedback, KeyHandIn, KeyCorrect, KeyDrop, KeyUndo, KeyOwn, KeyConflict, KeyHistory, KeyQueue       string
-	KeyConfirm, KeyBack, KeyRows, KeyColumns, KeyWrite, KeyField, KeyLeave                                string
+func (j Juror) Queue() string   { return j.say("Antrean", "Queue") } // titles
+func (j Juror) Own() string     { return j.say("Nilai saya", "My scores") }
+func (j Juror) History() string { return j.say("Riwayat", "History") }
+func (j Juror) NoSlots() string { // there is nothing to judge yet
+	return j.say("Belum ada peserta di ruang Anda. Daftar muncul di sini begitu panitia menyiapkannya.",
+		"There are no entries in your rooms yet. They appear here once the organizers have set them up.")
+}
+func (j Juror) In(done, all int) string {
+	return j.say(itoa(done)+" dari "+itoa(all), itoa(done)+" of "+itoa(all))
+}
+func (j Juror) NoFeedback(n int) string { // in the list's border; the letter is the list's mark
+	return j.say("m: "+itoa(n)+" tanpa masukan", "m: "+itoa(n)+" without feedback")
 }
 
-func jurorID() Juror {
-	return Juror{
-		Queue: "Antrean", Own: "Nilai saya", History: "Riwayat",
-		NoSlots:    "Belum ada peserta di ruang Anda. Daftar muncul di sini begitu panitia menyiapkannya.",
-		In:         func(done, all int) string { return itoa(done) + " dari " + itoa(all) },
-		NoFeedback: func(n int) string { return "m: " + itoa(n) + " tanpa masukan" },
-		Saved:      "● tersimpan", Saving: "◐ menyimpan…", NotSaved: "○ TIDAK TERSIMPAN",
-		Conflict: "konflik", Absent: "absen", Withdrawn: "mundur", NotIn: "tak masuk",
-		Paused: "dijeda",
-		Stage: func(room, slot, unit string) string {
-			return "▶ Tampil: " + slot + " " + unit + " (" + room + ")"
-		},
-		Message: func(text string) string { return "Pesan: " + text },
-		HandedIn: func(at, receipt string, revision int) string {
-			return "✓ diserahkan " + at + ", tanda terima " + receipt + revisionID(revision)
-		},
-		OnPaper: func(by, at, receipt string, revision int) string {
-			return "✓ dimasukkan " + at + " oleh " + by + " dari kertas · tanda terima " + receipt + revisionID(revision)
-		},
-		PaperDraft: "Diketikkan orang lain dari kertas; belum diserahkan.",
-		PaperBeside: func(by, at string) string {
-			return "Berlaku: lembar kertas dari " + by + ", " + at + ". Yang ini milik Anda; serahkan untuk menggantikannya."
-		},
-		Paper:      "kertas:",
-		NotCalled:  "Belum dipanggil. Lembar terbuka begitu peserta tampil.",
-		ClosedLate: "Ditutup: lembar ini belum Anda serahkan.",
-		ClosedNone: "Ditutup: tidak ada lembar dari Anda.",
-		ClosedFix:  "Ditutup: koreksi Anda tidak sempat diserahkan.",
-		Unsaved:    "Perubahan terakhir di sini TIDAK TERSIMPAN.",
-		Recused:    func(reason string) string { return "Konflik kepentingan: " + reason },
-		Correcting: "Koreksi: baru berlaku setelah diserahkan.",
-		DidNotTake: func(phase string) string { return "Peserta " + phase + "." },
-		Running:    func(total string) string { return "nilai sementara " + total },
-		Final:      func(total string) string { return "nilai " + total },
-		Filled:     func(n, all int) string { return itoa(n) + " dari " + itoa(all) },
-		Strength:   "Kekuatan", Improve: "Perbaikan",
-		AskStrength: "Apa yang paling kuat dari inovasi ini?", AskImprove: "Apa yang sebaiknya diperbaiki?",
-		Empty:     "belum diisi",
-		Count:     func(n, limit int) string { return itoa(n) + "/" + itoa(limit) },
-		HandInRow: "Serahkan lembar", HandInFixRow: "Serahkan koreksi",
-		HintFeedback: "enter untuk menulis; peserta menerima masukan ini.",
-		HintHandIn:   "Lengkap. enter menampilkan ringkasan sebelum diserahkan.",
-		HintMissing:  func(n int) string { return itoa(n) + " kriteria masih kosong." },
-		Allowed:      func(scale string) string { return "skala " + scale },
-		Refused: func(value, allowed string) string {
-			return value + " tidak ada pada skala. Yang boleh: " + allowed
-		},
-		Level:        func(value, level string) string { return value + ": " + level },
-		SummaryTitle: func(slot string) string { return "Serahkan " + slot + "?" },
-		ReceiptTitle: func(slot string) string { return slot + " diserahkan" },
-		StillEmpty: func(names []string) string {
-			return "Belum dapat diserahkan. Masih kosong: " + strings.Join(names, ", ") + "."
-		},
-		ToFirstEmpty:    "enter mengisi yang kosong · esc kembali",
-		Unchanged:       "Tidak ada yang berubah dari lembar yang sudah diserahkan.",
-		FeedbackMissing: "Masukan belum lengkap. Lembar tetap dapat diserahkan; masukan dapat ditambahkan selama slot terbuka.",
-		FeedbackThere:   "Masukan lengkap.",
-		SummaryFoot:     "enter serahkan · esc kembali", UnchangedFoot: "esc kembali",
-		Sending: "Menyerahkan…", Recording: "Mencatat…",
-		ReceiptAt: func(at string, revision int) string {
-			return "✓ Diterima pukul " + at + revisionID(revision)
-		},
-		ReceiptIs:     "Tanda terima",
-		ReceiptNote:   "Nomor ini tercetak juga pada lembar penilaian.",
-		ReceiptFoot:   "enter tutup",
-		ReceiptNotice: func(slot, receipt string) string { return "✓ " + slot + " diserahkan · tanda terima " + receipt },
-		ConflictTitle: func(slot string) string { return "Konflik kepentingan: " + slot },
-		ConflictWhy:   "Apa hubungan Anda dengan peserta ini?",
-		ConflictNote:  "Nilai Anda tidak ikut dihitung untuk peserta ini. Alasannya hanya dilihat panitia.",
-		ConflictAsk:   "Nyatakan konflik kepentingan? Sampai peserta ini ditutup, Anda dapat mencabutnya dengan alasan.",
-		ConflictFoot:  "enter lanjut · esc batal", ConflictYes: "enter nyatakan · esc ubah",
-		DropTitle: "Batalkan perubahan?", DropAsk: "Koreksi ini dibuang; lembar yang sudah diserahkan tetap berlaku.",
-		DropUnsavedAsk: "Perubahan yang tidak tersimpan ini dibuang.",
-		DropFoot:       "enter buang · esc kembali",
-		Revision:       func(n int) string { return "Revisi " + itoa(n) },
-		At:             "Pukul", By: "Oleh", Receipt: "Tanda terima", Total: "Nilai",
-		NoHistory: "Belum ada lembar yang diserahkan di sini.",
-		PageFoot:  "esc kembali",
-		Mean:      "Rata-rata", Spread: "Simpangan baku",
-		NoOwn: "Belum ada nilai. Tabel ini terisi seiring Anda menilai.",
+func (j Juror) Saved() string    { return j.say("● tersimpan", "● saved") }
+func (j Juror) Saving() string   { return j.say("◐ menyimpan…", "◐ saving…") }
+func (j Juror) NotSaved() string { return j.say("○ TIDAK TERSIMPAN", "○ NOT SAVED") }
 
-		KeyValue: "nilai", KeyNext: "berikut", KeyPrev: "sebelumnya", KeyStep: "naik turunkan nilai",
-		KeyClear: "hapus", KeyCancel: "batal", KeySlot: "slot", KeySlotPrev: "slot sebelumnya", KeySlotNext: "slot berikut",
-		KeyStage: "ke panggung", KeyFeedback: "masukan", KeyHandIn: "serahkan", KeyCorrect: "koreksi",
-		KeyDrop: "batalkan koreksi", KeyUndo: "urungkan", KeyOwn: "nilai saya", KeyConflict: "konflik",
-		KeyHistory: "riwayat", KeyQueue: "antrean", KeyConfirm: "lanjut", KeyBack: "kembali",
-		KeyRows: "baris", KeyColumns: "kolom", KeyWrite: "tulis", KeyField: "kolom berikut", KeyLeave: "selesai",
-	}
+// Short words at the right of the list.
+func (j Juror) Conflict() string  { return j.say("konflik", "recused") }
+func (j Juror) Absent() string    { return j.say("absen", "absent") }
+func (j Juror) Withdrawn() string { return j.say("mundur", "withdrawn") }
+func (j Juror) NotIn() string     { return j.say("tak masuk", "not in") }
+
+func (j Juror) Paused() string { return j.say("dijeda", "paused") }
+func (j Juror) Stage(room, slot, unit string) string { // somebody else is on stage
+	return j.say("▶ Tampil: "+slot+" "+unit+" ("+room+")", "▶ On stage: "+slot+" "+unit+" ("+room+")")
+}
+func (j Juror) Message(text string) string { return j.say("Pesan: "+text, "Message: "+text) }
+func (j Juror) HandedIn(at, receipt string, revision int) string {
+	return j.say("✓ diserahkan "+at+", tanda terima "+receipt+j.revision(revision),
+		"✓ handed in "+at+" · receipt "+receipt+j.revision(revision))
+}
+func (j Juror) OnPaper(by, at, receipt string, revision int) string { // a sheet that somebody else entered
+	return j.say("✓ dimasukkan "+at+" oleh "+by+" dari kertas · tanda terima "+receipt+j.revision(revision),
+		"✓ entered from paper "+at+" by "+by+" · receipt "+receipt+j.revision(revision))
+}
+func (j Juror) PaperDraft() string { // likewise, and not handed in
+	return j.say("Diketikkan orang lain dari kertas; belum diserahkan.", "Typed by somebody else from paper; not handed in yet.")
 }
 
-func revisionID(n int) string {
+// What the juror typed stands beside the sheet that was entered from paper.
+func (j Juror) PaperBeside(by, at string) string {
+	return j.say("Berlaku: lembar kertas dari "+by+", "+at+". Yang ini milik Anda; serahkan untuk menggantikannya.",
+		"Counts: the paper sheet by "+by+", "+at+". This one is yours; hand it in to replace that.")
+}
+func (j Juror) Paper() string { return j.say("kertas:", "paper:") } // before the name of who entered a sheet
+
+func (j Juror) NotCalled() string {
+	return j.say("Belum dipanggil. Lembar terbuka begitu peserta tampil.", "Not called yet. The sheet opens when the entry comes on stage.")
+}
+func (j Juror) ClosedLate() string { // closed with a draft that was not handed in
+	return j.say("Ditutup: lembar ini belum Anda serahkan.", "Closed: you did not hand this sheet in.")
+}
+func (j Juror) ClosedNone() string { // closed, and nothing was ever handed in
+	return j.say("Ditutup: tidak ada lembar dari Anda.", "Closed: there is no sheet of yours.")
+}
+func (j Juror) ClosedFix() string { // closed with a correction that was not handed in
+	return j.say("Ditutup: koreksi Anda tidak sempat diserahkan.", "Closed: your correction was not handed in.")
+}
+func (j Juror) Unsaved() string { // closed before the last changes were saved
+	return j.say("Perubahan terakhir di sini TIDAK TERSIMPAN.", "The last changes here were NOT SAVED.")
+}
+func (j Juror) Recused(reason string) string {
+	return j.say("Konflik kepentingan: "+reason, "Conflict of interest: "+reason)
+}
+func (j Juror) Correcting() string {
+	return j.say("Koreksi: baru berlaku setelah diserahkan.", "Correction: counts once handed in again.")
+}
+func (j Juror) DidNotTake(phase string) string {
+	return j.say("Peserta "+phase+".", "This entry is "+phase+".")
+}
+
+func (j Juror) Running(total string) string { return j.say("nilai sementara "+total, "so far "+total) } // total is of what is filled in so far
+func (j Juror) Final(total string) string   { return j.say("nilai "+total, "total "+total) }
+func (j Juror) Filled(n, all int) string {
+	return j.say(itoa(n)+" dari "+itoa(all), itoa(n)+" of "+itoa(all))
+}
+
+func (j Juror) Strength() string { return j.say("Kekuatan", "Strengths") }
+func (j Juror) Improve() string  { return j.say("Perbaikan", "To improve") }
+func (j Juror) AskStrength() string {
+	return j.say("Apa yang paling kuat dari inovasi ini?", "What is strongest about this innovation?")
+}
+func (j Juror) AskImprove() string {
+	return j.say("Apa yang sebaiknya diperbaiki?", "What should be improved?")
+}
+func (j Juror) Empty() string           { return j.say("belum diisi", "empty") }
+func (Juror) Count(n, limit int) string { return itoa(n) + "/" + itoa(limit) }
+func (j Juror) HandInRow() string       { return j.say("Serahkan lembar", "Hand in the sheet") }
+func (j Juror) HandInFixRow() string    { return j.say("Serahkan koreksi", "Hand in the correction") }
+func (j Juror) HintFeedback() string {
+	return j.say("enter untuk menulis; peserta menerima masukan ini.", "enter to write; the entrants will read it.")
+}
+func (j Juror) HintHandIn() string {
+	return j.say("Lengkap. enter menampilkan ringkasan sebelum diserahkan.", "Complete. enter shows a summary before anything is handed in.")
+}
+func (j Juror) HintMissing(n int) string {
+	return j.say(itoa(n)+" kriteria masih kosong.", count(n, "criterion is", "criteria are")+" still empty.")
+}
+func (j Juror) Allowed(scale string) string { return j.say("skala "+scale, "scale "+scale) }
+func (j Juror) Refused(value, allowed string) string {
+	return j.say(value+" tidak ada pada skala. Yang boleh: "+allowed, value+" is not on the scale. Allowed: "+allowed)
+}
+func (Juror) Level(value, level string) string { return value + ": " + level }
+
+func (j Juror) SummaryTitle(slot string) string {
+	return j.say("Serahkan "+slot+"?", "Hand in "+slot+"?")
+}
+func (j Juror) ReceiptTitle(slot string) string { return j.say(slot+" diserahkan", slot+" handed in") }
+func (j Juror) StillEmpty(names []string) string {
+	return j.say("Belum dapat diserahkan. Masih kosong: "+strings.Join(names, ", ")+".",
+		"It cannot be handed in yet. Still empty: "+strings.Join(names, ", ")+".")
+}
+func (j Juror) ToFirstEmpty() string {
+	return j.say("enter mengisi yang kosong · esc kembali", "enter fills in what is empty · esc back")
+}
+func (j Juror) Unchanged() string {
+	return j.say("Tidak ada yang berubah dari lembar yang sudah diserahkan.", "Nothing differs from the sheet that was handed in.")
+}
+func (j Juror) FeedbackMissing() string {
+	return j.say("Masukan belum lengkap. Lembar tetap dapat diserahkan; masukan dapat ditambahkan selama slot terbuka.",
+		"Feedback is incomplete. You may hand in all the same, and add it while the slot is open.")
+}
+func (j Juror) FeedbackThere() string { return j.say("Masukan lengkap.", "Feedback is complete.") }
+func (j Juror) SummaryFoot() string {
+	return j.say("enter serahkan · esc kembali", "enter hand in · esc back")
+}
+func (j Juror) UnchangedFoot() string { return j.say("esc kembali", "esc back") }
+func (j Juror) Sending() string       { return j.say("Menyerahkan…", "Handing in…") }
+func (j Juror) Recording() string     { return j.say("Mencatat…", "Recording…") }
+func (j Juror) ReceiptAt(at string, revision int) string {
+	return j.say("✓ Diterima pukul "+at+j.revision(revision), "✓ Received at "+at+j.revision(revision))
+}
+func (j Juror) ReceiptIs() string { return j.say("Tanda terima", "Receipt") }
+func (j Juror) ReceiptNote() string {
+	return j.say("Nomor ini tercetak juga pada lembar penilaian.", "The printed sheet carries the same number.")
+}
+func (j Juror) ReceiptFoot() string { return j.say("enter tutup", "enter closes") }
+func (j Juror) ReceiptNotice(slot, receipt string) string {
+	return j.say("✓ "+slot+" diserahkan · tanda terima "+receipt, "✓ "+slot+" handed in · receipt "+receipt)
+}
+
+func (j Juror) ConflictTitle(slot string) string {
+	return j.say("Konflik kepentingan: "+slot, "Conflict of interest: "+slot)
+}
+func (j Juror) ConflictWhy() string {
+	return j.say("Apa hubungan Anda dengan peserta ini?", "What connects you with this entry?")
+}
+func (j Juror) ConflictNote() string {
+	return j.say("Nilai Anda tidak ikut dihitung untuk peserta ini. Alasannya hanya dilihat panitia.",
+		"Your scores for this entry will not count. Only the organizers see the reason.")
+}
+func (j Juror) ConflictAsk() string {
+	return j.say("Nyatakan konflik kepentingan? Sampai peserta ini ditutup, Anda dapat mencabutnya dengan alasan.",
+		"Declare the conflict of interest? Until this entry is closed you can take it back, for a reason.")
+}
+func (j Juror) ConflictFoot() string {
+	return j.say("enter lanjut · esc batal", "enter goes on · esc cancels")
+}
+func (j Juror) ConflictYes() string {
+	return j.say("enter nyatakan · esc ubah", "enter declares · esc changes")
+}
+func (j Juror) DropTitle() string { return j.say("Batalkan perubahan?", "Drop the changes?") }
+func (j Juror) DropAsk() string {
+	return j.say("Koreksi ini dibuang; lembar yang sudah diserahkan tetap berlaku.", "This correction is dropped; the sheet that was handed in stands.")
+}
+func (j Juror) DropUnsavedAsk() string {
+	return j.say("Perubahan yang tidak tersimpan ini dibuang.", "These unsaved changes are dropped.")
+}
+func (j Juror) DropFoot() string {
+	return j.say("enter buang · esc kembali", "enter drops · esc back")
+}
+func (j Juror) Revision(n int) string { return j.say("Revisi "+itoa(n), "Revision "+itoa(n)) }
+func (j Juror) At() string            { return j.say("Pukul", "At") }
+func (j Juror) By() string            { return j.say("Oleh", "By") }
+func (j Juror) Receipt() string       { return j.say("Tanda terima", "Receipt") }
+func (j Juror) Total() string         { return j.say("Nilai", "Total") }
+func (j Juror) NoHistory() string {
+	return j.say("Belum ada lembar yang diserahkan di sini.", "No sheet has been handed in here yet.")
+}
+func (j Juror) PageFoot() string { return j.say("esc kembali", "esc back") }
+func (j Juror) Mean() string     { return j.say("Rata-rata", "Mean") }
+func (j Juror) Spread() string   { return j.say("Simpangan baku", "Spread (SD)") }
+func (j Juror) NoOwn() string {
+	return j.say("Belum ada nilai. Tabel ini terisi seiring Anda menilai.", "No scores yet. This table fills as you score.")
+}
+
+func (j Juror) KeyValue() string    { return j.say("nilai", "score") }
+func (j Juror) KeyNext() string     { return j.say("berikut", "next") }
+func (j Juror) KeyPrev() string     { return j.say("sebelumnya", "row before") }
+func (j Juror) KeyStep() string     { return j.say("naik turunkan nilai", "step the score") }
+func (j Juror) KeyClear() string    { return j.say("hapus", "erase") }
+func (j Juror) KeyCancel() string   { return j.say("batal", "cancel") }
+func (Juror) KeySlot() string       { return "slot" }
+func (j Juror) KeySlotPrev() string { return j.say("slot sebelumnya", "slot before") }
+func (j Juror) KeySlotNext() string { return j.say("slot berikut", "next slot") }
+func (j Juror) KeyStage() string    { return j.say("ke panggung", "go to stage") }
+func (j Juror) KeyFeedback() string { return j.say("masukan", "feedback") }
+func (j Juror) KeyHandIn() string   { return j.say("serahkan", "hand in") }
+func (j Juror) KeyCorrect() string  { return j.say("koreksi", "correct") }
+func (j Juror) KeyDrop() string     { return j.say("batalkan koreksi", "drop correction") }
+func (j Juror) KeyUndo() string     { return j.say("urungkan", "undo") }
+func (j Juror) KeyOwn() string      { return j.say("nilai saya", "my scores") }
+func (j Juror) KeyConflict() string { return j.say("konflik", "conflict") }
+func (j Juror) KeyHistory() string  { return j.say("riwayat", "history") }
+func (j Juror) KeyQueue() string    { return j.say("antrean", "queue") }
+func (j Juror) KeyConfirm() string  { return j.say("lanjut", "go on") }
+func (j Juror) KeyBack() string     { return j.say("kembali", "back") }
+func (j Juror) KeyRows() string     { return j.say("baris", "rows") }
+func (j Juror) KeyColumns() string  { return j.say("kolom", "columns") }
+func (j Juror) KeyWrite() string    { return j.say("tulis", "write") }
+func (j Juror) KeyField() string    { return j.say("kolom berikut", "next field") }
+func (j Juror) KeyLeave() string    { return j.say("selesai", "done") }
+
+func (l lang) revision(n int) string {
 	if n < 2 {
 		return ""
 	}
-	return " · revisi " + itoa(n)
-}
-
-func jurorEN() Juror {
-	return Juror{
-		Queue: "Queue", Own: "My scores", History: "History",
-		NoSlots:    "There are no entries in your rooms yet. They appear here once the organizers have set them up.",
-		In:         func(done, all int) string { return itoa(done) + " of " + itoa(all) },
-		NoFeedback: func(n int) string { return "m: " + itoa(n) + " without feedback" },
-		Saved:      "● saved", Saving: "◐ saving…", NotSaved: "○ NOT SAVED",
-		Conflict: "recused", Absent: "absent", Withdrawn: "withdrawn", NotIn: "not in",
-		Paused: "paused",
-		Stage: func(room, slot, unit string) string {
-			return "▶ On stage: " + slot + " " + unit + " (" + room + ")"
-		},
-		Message: func(text string) string { return "Message: " + text },
-		HandedIn: func(at, receipt string, revision int) string {
-			return "✓ handed in " + at + " · receipt " + receipt + revisionEN(revision)
-		},
-		OnPaper: func(by, at, receipt string, revision int) string {
-			return "✓ entered from paper " + at + " by " + by + " · receipt " + receipt + revisionEN(revision)
-		},
-		PaperDraft: "Typed by somebody else from paper; not handed in yet.",
-		PaperBeside: func(by, at string) string {
-			return "Counts: the paper sheet by " + by + ", " + at + ". This one is yours; hand it in to replace that."
-		},
-		Paper:      "paper:",
-		NotCalled:  "Not called yet. The sheet opens when the entry comes on stage.",
-		ClosedLate: "Closed: you did not hand this sheet in.",
-		ClosedNone: "Closed: there is no sheet of yours.",
-		ClosedFix:  "Closed: your correction was not handed in.",
-		Unsaved:    "The last changes here were NOT SAVED.",
-		Recused:    func(reason string) string { return "Conflict of interest: " + reason },
-		Correcting: "Correction: counts once handed in again.",
-		DidNotTake: func(phase string) string { return "This entry is " + phase + "." },
-		Running:    func(total string) string { return "so far " + total },
-		Final:      func(total string) string { return "total " + total },
-		Filled:     func(n, all int) string { return itoa(n) + " of " + itoa(all) },
-		Strength:   "Strengths", Improve: "To improve",
-		AskStrength: "What is strongest about this innovation?", AskImprove: "What should be improved?",
-		Empty:     "empty",
-		Count:     func(n, limit int) string { return itoa(n) + "/" + itoa(limit) },
-		HandInRow: "Hand in the sheet", HandInFixRow: "Hand in the correction",
-		HintFeedback: "enter to write; the entrants will read it.",
-		HintHandIn:   "Complete. enter shows a summary before anything is handed in.",
-		HintMissing: func(n int) string {
-			if n == 1 {
-				return "1 criterion is still empty."
-			}
-			return itoa(n) + " criteria are still empty."
-		},
-		Allowed: func(scale string) string { return "scale " + scale },
-		Refused: func(value, allowed string) string {
-			return value + " is not on the scale. Allowed: " + allowed
-		},
-		Level:        func(value, level string) string { return value + ": " + level },
-		SummaryTitle: func(slot string) string { return "Hand in " + slot + "?" },
-		ReceiptTitle: func(slot string) string { return slot + " handed in" },
-		StillEmpty: func(names []string) string {
-			return "It cannot be handed in yet. Still empty: " + strings.Join(names, ", ") + "."
-		},
-		ToFirstEmpty:    "enter fills in what is empty · esc back",
-		Unchanged:       "Nothing differs from the sheet that was handed in.",
-		FeedbackMissing: "Feedback is incomplete. You may hand in all the same, and add it while the slot is open.",
-		FeedbackThere:   "Feedback is complete.",
-		SummaryFoot:     "enter hand in · esc back", UnchangedFoot: "esc back",
-		Sending: "Handing in…", Recording: "Recording…",
-		ReceiptAt: func(at string, revision int) string {
-			return "✓ Received at " + at + revisionEN(revision)
-		},
-		ReceiptIs:     "Receipt",
-		ReceiptNote:   "The printed sheet carries the same number.",
-		ReceiptFoot:   "enter closes",
-		ReceiptNotice: func(slot, receipt string) string { return "✓ " + slot + " handed in · receipt " + receipt },
-		ConflictTitle: func(slot string) string { return "Conflict of interest: " + slot },
-		ConflictWhy:   "What connects you with this entry?",
-		ConflictNote:  "Your scores for this entry will not count. Only the organizers see the reason.",
-		ConflictAsk:   "Declare the conflict of interest? Until this entry is closed you can take it back, for a reason.",
-		ConflictFoot:  "enter goes on · esc cancels", ConflictYes: "enter declares · esc changes",
-		DropTitle: "Drop the changes?", DropAsk: "This correction is dropped; the sheet that was handed in stands.",
-		DropUnsavedAsk: "These unsaved changes are dropped.",
-		DropFoot:       "enter drops · esc back",
-		Revision:       func(n int) string { return "Revision " + itoa(n) },
-		At:             "At", By: "By", Receipt: "Receipt", Total: "Total",
-		NoHistory: "No sheet has been handed in here yet.",
-		PageFoot:  "esc back",
-		Mean:      "Mean", Spread: "Spread (SD)",
-		NoOwn: "No scores yet. This table fills as you score.",
-
-		KeyValue: "score", KeyNext: "next", KeyPrev: "row before", KeyStep: "step the score",
-		KeyClear: "erase", KeyCancel: "cancel", KeySlot: "slot", KeySlotPrev: "slot before", KeySlotNext: "next slot",
-		KeyStage: "go to stage", KeyFeedback: "feedback", KeyHandIn: "hand in", KeyCorrect: "correct",
-		KeyDrop: "drop correction", KeyUndo: "undo", KeyOwn: "my scores", KeyConflict: "conflict",
-		KeyHistory: "history", KeyQueue: "queue", KeyConfirm: "go on", KeyBack: "back",
-		KeyRows: "rows", KeyColumns: "columns", KeyWrite: "write", KeyField: "next field", KeyLeave: "done",
-	}
-}
-
-func revisionEN(n int) string {
-	if n < 2 {
-		return ""
-	}
-	return " · revision " + itoa(n)
+	return l.say(" · revisi "+itoa(n), " · revision "+itoa(n))
 }

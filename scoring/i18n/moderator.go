@@ -1,82 +1,235 @@
 package i18n
 
+import (
+	"strings"
+)
+
 // Moderator is what the moderator's screen says.
-type Moderator struct {
-	NoRooms  string // the person drives none
-	NoSlots  string
-	Queue    string
-	Jury     string
-	Message  string // before what the room is told
-	Done     func(done, all int) string
-	Until    func(hour string) string // when the last one is expected to be over
-	Drift    func(minutes int) string // how late the room runs, or early
-	DriftCol func(minutes int) string // the same in a column
+type Moderator struct{ lang }
 
-	// Heads of the queue's columns, short and long.
-	Number, Unit, Title                         string
-	Sheets, Planned, Expected, DriftHead        string
-	LongSheets, LongPlanned, LongExpected, Seen string
-	Absent, Withdrawn                           string // before the unit's name
+func (t Moderator) NoRooms() string { // the person drives none
+	return t.say("Belum ada ruang yang Anda pandu. Mohon hubungi panitia.", "You have no room to run yet. Please ask the organizers.")
+}
+func (t Moderator) NoSlots() string {
+	return t.say("Belum ada peserta di ruang ini. Tekan a untuk menambah peserta.", "Nobody is in this room's queue yet. Press a to add an entry.")
+}
+func (t Moderator) Queue() string   { return t.say("Antrean", "Queue") }
+func (t Moderator) Jury() string    { return t.say("Juri", "Jury") }
+func (t Moderator) Message() string { return t.say("Pesan:", "Message:") } // before what the room is told
+func (t Moderator) Done(done, all int) string {
+	return t.say(itoa(done)+" dari "+itoa(all)+" selesai", itoa(done)+" of "+itoa(all)+" done")
+}
+func (t Moderator) Until(hour string) string { return t.say("usai ± "+hour, "over ± "+hour) } // when the last one is expected to be over
+func (t Moderator) Drift(minutes int) string { // how late the room runs, or early
+	switch {
+	case minutes > 0:
+		return t.say("terlambat "+t.span(minutes), t.span(minutes)+" late")
+	case minutes < 0:
+		return t.say("lebih cepat "+t.span(-minutes), t.span(-minutes)+" early")
+	}
+	return t.say("tepat waktu", "on time")
+}
+func (Moderator) DriftCol(minutes int) string { return driftColumn(minutes) } // the same in a column
 
-	// The stage.
-	NobodyOn  string
-	QueueDone string
-	NextUp    func(slot, unit, hour string) string
-	Paused    string
-	Nearly    string
-	Over      string
-	SheetsIn  func(in, of int) string
+// Heads of the queue's columns, short and long.
+func (t Moderator) Number() string       { return t.say("Nomor", "Id") }
+func (t Moderator) Unit() string         { return t.say("Instansi", "Institution") }
+func (t Moderator) Title() string        { return t.say("Inovasi", "Innovation") }
+func (t Moderator) Sheets() string       { return t.say("Lbr", "In") }
+func (t Moderator) Planned() string      { return t.say("Renc.", "Plan") }
+func (t Moderator) Expected() string     { return t.say("Perk.", "Exp.") }
+func (t Moderator) DriftHead() string    { return t.say("±mnt", "±min") }
+func (t Moderator) LongSheets() string   { return t.say("Lembar", "Sheets") }
+func (t Moderator) LongPlanned() string  { return t.say("Rencana", "Planned") }
+func (t Moderator) LongExpected() string { return t.say("Perkiraan", "Expected") }
+func (t Moderator) Seen() string         { return t.say("Masuk", "Seen") }
+func (t Moderator) Absent() string       { return t.say("tidak hadir", "absent") } // before the unit's name
+func (t Moderator) Withdrawn() string    { return t.say("mundur", "withdrawn") }
 
-	// The jury.
-	Recused   string
-	NoNote    string // the mark of feedback that is missing
-	Legend    string
-	LegendIn  string // where that is too long
-	LegendTop string
-	Never     string // logged in
-	CatchUp   string
-	More      func(n int) string
-	Complete  func(key string) string
-	ReadyNow  func(slot, key string) string
+// The stage.
+func (t Moderator) NobodyOn() string {
+	return t.say("Tidak ada yang sedang tampil.", "Nobody is on stage.")
+}
+func (t Moderator) QueueDone() string {
+	return t.say("Antrean ruang ini sudah habis.", "This room's queue is at its end.")
+}
+func (t Moderator) NextUp(slot, unit, hour string) string {
+	return t.say("Berikutnya "+slot+when(hour)+" · "+unit, "Next "+slot+when(hour)+" · "+unit)
+}
+func (t Moderator) Paused() string { return t.say("DIJEDA", "PAUSED") }
+func (t Moderator) Nearly() string { return t.say("waktu hampir habis", "time nearly up") }
+func (t Moderator) Over() string   { return t.say("LEWAT WAKTU", "OVER TIME") }
+func (t Moderator) SheetsIn(in, of int) string {
+	return t.say("lembar "+itoa(in)+"/"+itoa(of), "sheets "+itoa(in)+"/"+itoa(of))
+}
 
-	// Questions.
-	AskTitle    string
-	Lacks       func(slot string, in, of int, who []string) string
-	Owes        func(name string, criteria int) string
-	AskCall     func(slot string) string
-	AskClose    func(slot string) string
-	StillOn     func(slot string) string
-	AskAbsent   func(slot string) string
-	AskWithdraw func(slot, unit string) string
+// The jury.
+func (t Moderator) Recused() string { return t.say("konflik", "recused") }
+func (t Moderator) NoNote() string  { return t.say("m", "f") } // the mark of feedback that is missing
+func (t Moderator) Legend() string {
+	return t.say("angka: kriteria kosong · m: masukan kosong", "number: criteria empty · f: no feedback")
+}
+func (t Moderator) LegendIn() string { // where that is too long
+	return t.say("angka: kosong · m: masukan", "number: empty · f: feedback")
+}
+func (t Moderator) LegendTop() string {
+	return t.say("● tersambung ○ tidak", "● connected ○ not")
+}
+func (t Moderator) Never() string   { return t.say("belum", "never") } // logged in
+func (t Moderator) CatchUp() string { return t.say("Susulan", "Catch-up") }
+func (t Moderator) More(n int) string {
+	return t.say("… dan "+itoa(n)+" lagi", "… and "+itoa(n)+" more")
+}
+func (t Moderator) Complete(key string) string {
+	return t.say("lengkap · "+key+" menutup", "complete · "+key+" closes")
+}
+func (t Moderator) ReadyNow(slot, key string) string {
+	return t.say("Semua lembar "+slot+" masuk: "+key+" menutup", "All sheets of "+slot+" are in: "+key+" closes")
+}
 
-	// Forms.
-	SayTitle, SayHint string
-	SayNow            func(text string) string
-	ReopenTitle       func(slot string) string
-	AddTitle, AddHint string
-	MoveTitle         func(slot string) string
-	Waiting           func(n int) string
+// Questions.
+func (t Moderator) AskTitle() string { return t.say("Lanjut?", "Go on?") }
+func (t Moderator) Lacks(slot string, in, of int, who []string) string {
+	if len(who) == 0 {
+		return t.say(slot+": "+itoa(in)+" dari "+itoa(of)+" lembar masuk.", slot+": "+itoa(in)+" of "+itoa(of)+" sheets are in.")
+	}
+	return t.say(slot+": "+itoa(in)+" dari "+itoa(of)+" lembar masuk; "+strings.Join(who, "; ")+".",
+		slot+": "+itoa(in)+" of "+itoa(of)+" sheets are in; "+strings.Join(who, "; ")+".")
+}
+func (t Moderator) Owes(name string, criteria int) string {
+	if t.en {
+		switch criteria {
+		case 0:
+			return name + ": not handed in"
+		case 1:
+			return name + ": 1 criterion empty"
+		}
+		return name + ": " + itoa(criteria) + " criteria empty"
+	}
+	if criteria == 0 {
+		return name + ": belum diserahkan"
+	}
+	return name + ": " + itoa(criteria) + " kriteria kosong"
+}
+func (t Moderator) AskCall(slot string) string {
+	return t.say("Tetap panggil "+slot+"? Yang belum lengkap tetap di daftar susulan.",
+		"Call "+slot+" all the same? What is missing stays on the catch-up list.")
+}
+func (t Moderator) AskClose(slot string) string {
+	return t.say("Tutup "+slot+"? Lembarnya tidak dapat diisi lagi, kecuali dibuka kembali.",
+		"Close "+slot+"? Its sheets are locked then, unless it is reopened.")
+}
+func (t Moderator) StillOn(slot string) string {
+	return t.say(slot+" masih tampil.", slot+" is still on stage.")
+}
+func (t Moderator) AskAbsent(slot string) string {
+	return t.say("Sudah ada juri yang mengisi lembar "+slot+". Tetap catat tidak hadir?",
+		"Jurors have begun to fill in "+slot+". Record it as absent all the same?")
+}
+func (t Moderator) AskWithdraw(slot, unit string) string {
+	return t.say("Catat "+slot+" ("+unit+") mengundurkan diri? Peserta ini tidak ikut peringkat lagi.",
+		"Record "+slot+" ("+unit+") as withdrawn? It takes no part in the standings then.")
+}
 
-	// What was done.
-	ClosedNow, ReopenedNow, AbsentNow, WithdrawnNow, AddedNow func(slot string) string
-	Moved                                                     func(slot, room string) string
-	SaySent, SayGone                                          string
-	BellOn, BellOff                                           string
-	Undone                                                    func(what string) string
-	UndoneOther, BackToOrder                                  string
-	BackToRoom                                                func(slot, room string) string
-	BackToPhase                                               func(slot, phase string) string
-	BackToLength                                              func(slot string, minutes int) string
-	BackToPaused, BackToRunning                               func(slot string) string
+// Forms.
+func (t Moderator) SayTitle() string { return t.say("Pesan untuk ruang ini", "Message to this room") }
+func (t Moderator) SayHint() string {
+	return t.say("Tampil di layar semua juri di ruang ini.", "Shown on the screens of all jurors in this room.")
+}
+func (t Moderator) SayNow(text string) string {
+	return t.say("Sekarang: “"+text+"”. Kosongkan untuk menghapus.", "Now: “"+text+"”. Leave it empty to take it away.")
+}
+func (t Moderator) ReopenTitle(slot string) string {
+	return t.say("Buka kembali "+slot, "Reopen "+slot)
+}
+func (t Moderator) AddTitle() string { return t.say("Peserta susulan", "Late entry") }
+func (t Moderator) AddHint() string {
+	return t.say("Masuk di akhir antrean ruang ini.", "It goes to the end of this room's queue.")
+}
+func (t Moderator) MoveTitle(slot string) string {
+	return t.say("Pindahkan "+slot+" ke ruang", "Move "+slot+" to room")
+}
+func (t Moderator) Waiting(n int) string { return t.say(itoa(n)+" menunggu", itoa(n)+" waiting") }
 
-	// Help of the keys.
-	Space                                                       string
-	KeyNext, KeyPause, KeyResume, KeyMore, KeyLess              string
-	KeyClose, KeyCall, KeyAbsent, KeyWithdraw, KeyReopen        string
-	KeyLater, KeySooner, KeyMove, KeySay, KeyUndo, KeyAdd       string
-	KeyBell, KeyRoom, KeyNumber, KeySelect, KeyFollow, KeyField string
-	KeyJury, KeyQueue, KeySend                                  string
-	KeyTo                                                       func(phase string) string
+// What was done.
+func (t Moderator) ClosedNow(slot string) string {
+	return t.say(slot+" ditutup. u membatalkan.", slot+" is closed. u undoes it.")
+}
+func (t Moderator) ReopenedNow(slot string) string {
+	return t.say(slot+" dibuka kembali.", slot+" is open again.")
+}
+func (t Moderator) AbsentNow(slot string) string {
+	return t.say(slot+" dicatat tidak hadir. u membatalkan.", slot+" is recorded as absent. u undoes it.")
+}
+func (t Moderator) WithdrawnNow(slot string) string {
+	return t.say(slot+" dicatat mengundurkan diri. R mengembalikannya.", slot+" is recorded as withdrawn. R brings it back.")
+}
+func (t Moderator) AddedNow(slot string) string {
+	return t.say(slot+" masuk di akhir antrean.", slot+" is at the end of the queue.")
+}
+func (t Moderator) Moved(slot, room string) string {
+	return t.say(slot+" dipindahkan ke ruang "+room+". u membatalkan.", slot+" went to room "+room+". u undoes it.")
+}
+func (t Moderator) SaySent() string { return t.say("Pesan ditampilkan.", "The message is shown.") }
+func (t Moderator) SayGone() string { return t.say("Pesan dihapus.", "The message is gone.") }
+func (t Moderator) BellOn() string {
+	return t.say("Bel terminal menyala.", "The terminal's bell is on.")
+}
+func (t Moderator) BellOff() string {
+	return t.say("Bel terminal mati.", "The terminal's bell is off.")
+}
+func (t Moderator) Undone(what string) string {
+	return t.say("Dibatalkan: "+what+".", "Undone: "+what+".")
+}
+func (t Moderator) UndoneOther() string { return t.say("tindakan terakhir", "the last action") }
+func (t Moderator) BackToOrder() string {
+	return t.say("urutan antrean seperti semula", "the queue has its old order")
+}
+func (t Moderator) BackToRoom(slot, room string) string {
+	return t.say(slot+" kembali ke ruang "+room, slot+" is back in room "+room)
+}
+func (t Moderator) BackToPhase(slot, phase string) string {
+	return t.say(slot+" kembali ke tahap "+strings.ToLower(phase), slot+" is back in phase "+strings.ToLower(phase))
+}
+func (t Moderator) BackToLength(slot string, minutes int) string {
+	return t.say("waktu "+slot+" kembali "+itoa(minutes)+" menit", slot+" has "+itoa(minutes)+" min again")
+}
+func (t Moderator) BackToPaused(slot string) string {
+	return t.say("waktu "+slot+" dijeda lagi", "the timer of "+slot+" is paused again")
+}
+func (t Moderator) BackToRunning(slot string) string {
+	return t.say("waktu "+slot+" berjalan lagi", "the timer of "+slot+" runs again")
+}
+
+// Help of the keys.
+func (t Moderator) Space() string       { return t.say("spasi", "space") }
+func (t Moderator) KeyNext() string     { return t.say("lanjut", "go on") }
+func (t Moderator) KeyPause() string    { return t.say("jeda", "pause") }
+func (t Moderator) KeyResume() string   { return t.say("jalankan", "resume") }
+func (t Moderator) KeyMore() string     { return t.say("1 menit", "1 minute") }
+func (t Moderator) KeyLess() string     { return t.say("kurangi 1 menit", "take 1 minute off") }
+func (t Moderator) KeyClose() string    { return t.say("tutup", "close") }
+func (t Moderator) KeyCall() string     { return t.say("panggil", "call") }
+func (t Moderator) KeyAbsent() string   { return t.say("tidak hadir", "absent") }
+func (t Moderator) KeyWithdraw() string { return t.say("mengundurkan diri", "withdrawn") }
+func (t Moderator) KeyReopen() string   { return t.say("buka kembali", "reopen") }
+func (t Moderator) KeyLater() string    { return t.say("lebih akhir", "later") }
+func (t Moderator) KeySooner() string   { return t.say("lebih awal", "sooner") }
+func (t Moderator) KeyMove() string     { return t.say("pindah ruang", "move to a room") }
+func (t Moderator) KeySay() string      { return t.say("pesan", "message") }
+func (t Moderator) KeyUndo() string     { return t.say("batalkan", "undo") }
+func (t Moderator) KeyAdd() string      { return t.say("peserta susulan", "late entry") }
+func (t Moderator) KeyBell() string     { return t.say("bel terminal", "terminal bell") }
+func (t Moderator) KeyRoom() string     { return t.say("ruang", "room") }
+func (t Moderator) KeyNumber() string   { return t.say("pilih ruang", "choose a room") }
+func (t Moderator) KeySelect() string   { return t.say("pilih", "select") }
+func (t Moderator) KeyFollow() string   { return t.say("ikuti yang tampil", "follow the stage") }
+func (t Moderator) KeyField() string    { return t.say("isian lain", "other field") }
+func (t Moderator) KeyJury() string     { return t.say("juri", "jury") }
+func (t Moderator) KeyQueue() string    { return t.say("antrean", "queue") }
+func (t Moderator) KeySend() string     { return t.say("simpan", "save") }
+func (t Moderator) KeyTo(phase string) string {
+	return t.say("ke "+strings.ToLower(phase), "to "+strings.ToLower(phase))
 }
 
 // when is a time of day in brackets, where there is one.
@@ -95,4 +248,11 @@ func driftColumn(m int) string {
 		return "-" + itoa(-m)
 	}
 	return "0"
+}
+
+func (l lang) span(m int) string {
+	if m < 60 {
+		return l.say(itoa(m)+" mnt", itoa(m)+" min")
+	}
+	return l.say(itoa(m/60)+" j "+itoa(m%60)+" mnt", itoa(m/60)+" h "+itoa(m%60)+" min")
 }

@@ -1,126 +1,80 @@
 package i18n
 
-import "time"
+import (
+	"time"
+)
 
 // OrganizerHealth is what the Rooms tab says of the server's disk, journal and
 // backups. The short words stand in the head, on every tab.
-type OrganizerHealth struct {
-	Backup    func(hour string, ago time.Duration) string // of the newest good one; hour may be ""
-	NoBackup  string
-	Kit       func(hour string) string // when the rescue kit last had everything
-	Disk      func(free string) string
-	Journal   func(size string, records int) string
-	Written   func(hour string) string // when something was last saved
-	Unwritten func(hour string) string // the same while nothing can be saved
-	Bytes     func(n int64) string
+type OrganizerHealth struct{ lang }
 
-	DiskLow, BackupOld, BackupMissing, Open       string // short
-	KitLost, Twin                                 string // short
-	KitLostLong, TwinLong                         func(what string) string
-	OpenLong                                      string // of a cluster that lets in whoever reaches it
-	DiskLowLong, BackupOldLong, BackupMissingLong func(what string) string
-}
-
-func organizerHealthID() OrganizerHealth {
-	return OrganizerHealth{
-		Backup: func(hour string, ago time.Duration) string {
-			if hour == "" {
-				return "cadangan " + agoID(ago)
-			}
-			return "cadangan " + hour + " (" + agoID(ago) + ")"
-		},
-		NoBackup: "belum ada cadangan",
-		Kit:      func(hour string) string { return "salinan penyelamat " + hour },
-		KitLost:  "! salinan penyelamat berhenti",
-		Twin:     "! ada dua server",
-		TwinLong: func(at string) string { return "! " + kitID().Twin(at) },
-		KitLostLong: func(path string) string {
-			return "! Salinan penyelamat tidak dapat ditulis. Periksa stik di server (" + path + "); lomba tetap berjalan."
-		},
-		Disk:      func(free string) string { return "disk sisa " + free },
-		Journal:   func(size string, n int) string { return "jurnal " + size + ", " + itoa(n) + " catatan" },
-		Written:   func(hour string) string { return "tersimpan terakhir " + hour },
-		Unwritten: func(hour string) string { return "BERHENTI TERSIMPAN sejak " + hour },
-		Bytes:     func(n int64) string { return bytes(n, ",") },
-		DiskLow:   "! disk hampir penuh", BackupOld: "! cadangan sudah lama", BackupMissing: "! cadangan gagal", Open: "! klaster terbuka",
-		OpenLong: "! Klaster etcd terbuka bagi siapa pun di jaringan ini. Pastikan jaringan ini hanya dipakai panitia, atau buatlah sertifikat dengan juri cluster init.",
-		DiskLowLong: func(free string) string {
-			return "! Disk server hampir penuh, sisa " + free + ". Kosongkan sebelum nilai tidak dapat disimpan."
-		},
-		BackupOldLong: func(ago string) string {
-			return "! Cadangan terakhir sudah lama: " + ago + ", padahal sejak itu ada yang disimpan."
-		},
-		BackupMissingLong: func(slot string) string {
-			return "! " + slot + " sudah ditutup, tetapi belum dicadangkan. Periksa folder backups di server."
-		},
+func (o OrganizerHealth) Backup(hour string, ago time.Duration) string { // of the newest good one; hour may be ""
+	if hour == "" {
+		return o.say("cadangan "+o.ago(ago), "backup "+o.ago(ago))
 	}
+	return o.say("cadangan "+hour+" ("+o.ago(ago)+")", "backup "+hour+" ("+o.ago(ago)+")")
 }
+func (o OrganizerHealth) NoBackup() string { return o.say("belum ada cadangan", "no backup yet") }
+func (o OrganizerHealth) Kit(hour string) string { // when the rescue kit last had everything
+	return o.say("salinan penyelamat "+hour, "rescue kit "+hour)
+}
+func (o OrganizerHealth) Disk(free string) string {
+	return o.say("disk sisa "+free, "disk "+free+" free")
+}
+func (o OrganizerHealth) Journal(size string, records int) string {
+	return o.say("jurnal "+size+", "+itoa(records)+" catatan", "journal "+size+", "+itoa(records)+" records")
+}
+func (o OrganizerHealth) Written(hour string) string { // when something was last saved
+	return o.say("tersimpan terakhir "+hour, "last saved "+hour)
+}
+func (o OrganizerHealth) Unwritten(hour string) string { // the same while nothing can be saved
+	return o.say("BERHENTI TERSIMPAN sejak "+hour, "NOTHING SAVED since "+hour)
+}
+func (o OrganizerHealth) Bytes(n int64) string { return o.say(bytes(n, ","), bytes(n, ".")) }
 
-func organizerHealthEN() OrganizerHealth {
-	return OrganizerHealth{
-		Backup: func(hour string, ago time.Duration) string {
-			if hour == "" {
-				return "backup " + agoEN(ago)
-			}
-			return "backup " + hour + " (" + agoEN(ago) + ")"
-		},
-		NoBackup: "no backup yet",
-		Kit:      func(hour string) string { return "rescue kit " + hour },
-		KitLost:  "! rescue kit stopped",
-		Twin:     "! two servers",
-		TwinLong: func(at string) string { return "! " + kitEN().Twin(at) },
-		KitLostLong: func(path string) string {
-			return "! The rescue kit cannot be written. See to the stick in the server (" + path + "); the contest goes on."
-		},
-		Disk:      func(free string) string { return "disk " + free + " free" },
-		Journal:   func(size string, n int) string { return "journal " + size + ", " + itoa(n) + " records" },
-		Written:   func(hour string) string { return "last saved " + hour },
-		Unwritten: func(hour string) string { return "NOTHING SAVED since " + hour },
-		Bytes:     func(n int64) string { return bytes(n, ".") },
-		DiskLow:   "! disk nearly full", BackupOld: "! backup is old", BackupMissing: "! backup failed", Open: "! cluster is open",
-		OpenLong: "! The etcd cluster is open to anybody on this network. See that it is the organizers' alone, or make certificates with juri cluster init.",
-		DiskLowLong: func(free string) string {
-			return "! The server's disk is nearly full, " + free + " left. Make room before scores cannot be saved."
-		},
-		BackupOldLong: func(ago string) string {
-			return "! The last backup is old: " + ago + ", and things were saved since."
-		},
-		BackupMissingLong: func(slot string) string {
-			return "! " + slot + " is closed but not backed up. Check the backups folder on the server."
-		},
-	}
+func (o OrganizerHealth) DiskLow() string       { return o.say("! disk hampir penuh", "! disk nearly full") } // short
+func (o OrganizerHealth) BackupOld() string     { return o.say("! cadangan sudah lama", "! backup is old") }
+func (o OrganizerHealth) BackupMissing() string { return o.say("! cadangan gagal", "! backup failed") }
+func (o OrganizerHealth) Open() string          { return o.say("! klaster terbuka", "! cluster is open") }
+func (o OrganizerHealth) KitLost() string { // short
+	return o.say("! salinan penyelamat berhenti", "! rescue kit stopped")
+}
+func (o OrganizerHealth) Twin() string { return o.say("! ada dua server", "! two servers") }
+func (o OrganizerHealth) KitLostLong(what string) string {
+	return o.say("! Salinan penyelamat tidak dapat ditulis. Periksa stik di server ("+what+"); lomba tetap berjalan.",
+		"! The rescue kit cannot be written. See to the stick in the server ("+what+"); the contest goes on.")
+}
+func (o OrganizerHealth) TwinLong(what string) string { return "! " + Kit{o.lang}.Twin(what) }
+func (o OrganizerHealth) OpenLong() string { // of a cluster that lets in whoever reaches it
+	return o.say("! Klaster etcd terbuka bagi siapa pun di jaringan ini. Pastikan jaringan ini hanya dipakai panitia, atau buatlah sertifikat dengan juri cluster init.",
+		"! The etcd cluster is open to anybody on this network. See that it is the organizers' alone, or make certificates with juri cluster init.")
+}
+func (o OrganizerHealth) DiskLowLong(what string) string {
+	return o.say("! Disk server hampir penuh, sisa "+what+". Kosongkan sebelum nilai tidak dapat disimpan.",
+		"! The server's disk is nearly full, "+what+" left. Make room before scores cannot be saved.")
+}
+func (o OrganizerHealth) BackupOldLong(what string) string {
+	return o.say("! Cadangan terakhir sudah lama: "+what+", padahal sejak itu ada yang disimpan.",
+		"! The last backup is old: "+what+", and things were saved since.")
+}
+func (o OrganizerHealth) BackupMissingLong(what string) string {
+	return o.say("! "+what+" sudah ditutup, tetapi belum dicadangkan. Periksa folder backups di server.",
+		"! "+what+" is closed but not backed up. Check the backups folder on the server.")
 }
 
 // Ago writes how long ago something was, to the minute.
-func (t *Text) Ago(d time.Duration) string {
-	if t.Lang == "id" {
-		return agoID(d)
-	}
-	return agoEN(d)
-}
+func (t *Text) Ago(d time.Duration) string { return t.ago(d) }
 
-func agoID(d time.Duration) string {
+func (l lang) ago(d time.Duration) string {
 	switch {
 	case d < time.Minute:
-		return "baru saja"
+		return l.say("baru saja", "just now")
 	case d < time.Hour:
-		return itoa(int(d/time.Minute)) + " menit lalu"
+		return l.say(itoa(int(d/time.Minute))+" menit lalu", itoa(int(d/time.Minute))+" min ago")
 	case d < 48*time.Hour:
-		return itoa(int(d/time.Hour)) + " jam lalu"
+		return l.say(itoa(int(d/time.Hour))+" jam lalu", itoa(int(d/time.Hour))+" h ago")
 	}
-	return itoa(int(d/(24*time.Hour))) + " hari lalu"
-}
-
-func agoEN(d time.Duration) string {
-	switch {
-	case d < time.Minute:
-		return "just now"
-	case d < time.Hour:
-		return itoa(int(d/time.Minute)) + " min ago"
-	case d < 48*time.Hour:
-		return itoa(int(d/time.Hour)) + " h ago"
-	}
-	return itoa(int(d/(24*time.Hour))) + " days ago"
+	return l.say(itoa(int(d/(24*time.Hour)))+" hari lalu", itoa(int(d/(24*time.Hour)))+" days ago")
 }
 
 // bytes writes a size with one decimal, in powers of 1000 as disks are sold.

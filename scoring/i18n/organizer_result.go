@@ -1,216 +1,220 @@
 package i18n
 
-import "juri/scoring"
+import (
+	"juri/scoring"
+)
 
 // OrganizerResult is the tab of the seal and the reveal.
-type OrganizerResult struct {
-	Tab string
+type OrganizerResult struct{ lang }
 
-	// How the seal stands.
-	NotSealed, Ready, NotReady   string
-	TwoPeople                    string // what sealing takes
-	Open                         func(n int, ids string) string
-	Missing                      func(n int, ids string) string
-	TieAcross                    func(ids string) string
-	TieRound                     func(round, ids string) string
-	Unpicked                     func(awards string) string
-	Nobody                       func(why string) string // no entry has a place
-	Proposed, UnsealProposed     func(name, digest string) string
-	WaitOther, MayConfirm, Moved string
-	Sealed                       func(digest, hour, proposer, confirmer string) string
-	Waived                       func(n int, why string) string
-	Frozen                       func(hour, name string) string
-	Unfrozen                     string
-	Told                         string // instead, where they tell who won before the reveal
+func (o OrganizerResult) Tab() string { return o.say("Hasil", "Result") }
 
-	// The reveal.
-	Reveal, Rehearsal          string
-	Step                       func(n, all int) string
-	Now, NextIs, Nothing, Over string
-	Held                       string
-	NoSteps                    string // before there is anything to reveal
-	OnNone                     string // there is, and no board shows it
-	OnBoards                   func(n, all int) string
-	Message                    func(text string) string
-	Kind                       func(kind scoring.RevealKind, award string) string
-
-	// Dialogs.
-	ProposeAsk, WithdrawAsk, RehearseAsk, StartAsk      string
-	WaiveTitle, WaiveLabel                              string
-	WaiveHint                                           func(n int) string
-	UnsealTitle, TieTitle, SeedLabel, OrderLabel        string
-	SeedHint, OrderHint, ReasonHint                     string
-	MessageTitle, MessageHint, MessageLabel             string
-	ProposeDone, WithdrawDone                           string
-	UnsealAsked, FrozenDone, UnfrozenDone, Stepped, Set string
-	TieDone                                             func(order string) string
-	GiveTitle, GiveAward, GiveTo, GiveHint              string
-	GiveDone                                            func(award, entries string) string
-
-	// Keys.
-	KeyPropose, KeyConfirm, KeyWithdraw, KeyUnseal, KeyTie, KeyGive, KeyFreeze        string
-	KeyNext, KeyBack, KeyJump, KeyPause, KeyMessage, KeyRehearse, KeyStart, KeyBoards string
-	KeyUnfreeze, KeyResume                                                            string
+// How the seal stands.
+func (o OrganizerResult) NotSealed() string { return o.say("Belum disegel", "Not sealed") }
+func (o OrganizerResult) Ready() string {
+	return o.say("✓ Siap diusulkan untuk disegel.", "✓ Ready to be proposed for sealing.")
 }
-
-func resultID() OrganizerResult {
-	return OrganizerResult{
-		Tab: "Hasil", NotSealed: "Belum disegel", Ready: "✓ Siap diusulkan untuk disegel.",
-		TwoPeople: "Penyegelan perlu dua orang: satu mengusulkan, satu lagi mengesahkan.",
-		NotReady:  "Yang masih harus selesai sebelum disegel:",
-		Open:      func(n int, ids string) string { return "Peserta yang belum ditutup (" + itoa(n) + "): " + ids },
-		Missing:   func(n int, ids string) string { return "Lembar yang belum masuk (" + itoa(n) + "): " + ids },
-		TieAcross: func(ids string) string {
-			return "Seri di batas juara, belum diputuskan: " + ids
-		},
-		TieRound: func(round, ids string) string { return "Seri di batas " + round + ", belum diputuskan: " + ids },
-		Unpicked: func(awards string) string { return "Penghargaan pilihan yang belum ditetapkan: " + awards },
-		Nobody:   func(why string) string { return "Belum ada peserta yang berperingkat. " + why },
-		Proposed: func(name, digest string) string { return name + " mengusulkan segel, sidik " + digest },
-		UnsealProposed: func(name, reason string) string {
-			return name + " mengusulkan pembukaan segel: “" + reason + "”"
-		},
-		WaitOther:  "Menunggu pengesahan orang lain: panitia lain di tab Hasil, atau ketua juri dengan tombol p di terminalnya.",
-		MayConfirm: "Cocokkan sidiknya dengan pengusul, lalu sahkan.",
-		Moved:      "! Hasil sudah berubah sejak diusulkan. Tarik usulan ini, lalu usulkan lagi.",
-		Sealed: func(digest, hour, proposer, confirmer string) string {
-			return "✓ Disegel pukul " + hour + " · diusulkan " + proposer + ", disahkan " + confirmer + " · sidik " + digest
-		},
-		Waived: func(n int, why string) string {
-			if n == 0 { // but a round, or any place
-				return "Walaupun ada yang belum lengkap: “" + why + "”"
-			}
-			return "Tanpa " + itoa(n) + " lembar yang belum masuk: “" + why + "”"
-		},
-		Frozen: func(hour, name string) string {
-			return "Peringkat di layar dibekukan sejak pukul " + hour + " oleh " + name
-		},
-		Unfrozen: "Peringkat di layar mengikuti nilai",
-		Told:     "! Peringkat di layar sudah lengkap: pemenang terbaca sebelum diumumkan. Dengan v layar beralih ke pengumuman.",
-
-		Reveal: "Pengumuman", Rehearsal: "GLADI PENGUMUMAN",
-		Step: func(n, all int) string { return "langkah " + itoa(n) + " dari " + itoa(all) },
-		Now:  "Di layar", NextIs: "Berikutnya", Nothing: "Belum ada yang diumumkan", Over: "Tidak ada lagi",
-		Held:     "DIJEDA",
-		OnBoards: func(n, all int) string { return itoa(n) + " dari " + itoa(all) + " layar menampilkan pengumuman" },
-		OnNone:   "! Belum tampil di layar mana pun; v menampilkannya di semua layar.",
-		NoSteps:  "Dimulai setelah hasil disegel. Gladi dengan nama rekaan dapat dilakukan kapan saja: r.",
-		Message:  func(t string) string { return "Pesan: “" + t + "”" },
-		Kind: func(kind scoring.RevealKind, award string) string {
-			switch kind {
-			case scoring.RevealAward:
-				return "Juara: " + award
-			case scoring.RevealAll:
-				return "Semua pemenang bersama-sama"
-			}
-			return award
-		},
-
-		ProposeAsk:  "Usulkan agar hasil disegel? Orang lain harus mengesahkannya.",
-		WithdrawAsk: "Tarik usulan yang menunggu?",
-		RehearseAsk: "Mulai gladi dengan nama contoh? Layar pengumuman kembali ke awal.",
-		StartAsk:    "Mulai pengumuman yang sebenarnya dari awal?",
-		WaiveTitle:  "Usulkan segel tanpa lembar yang belum masuk", WaiveLabel: "Alasan",
-		WaiveHint:   func(n int) string { return "Lembar yang dilepas: " + itoa(n) + ". Alasannya tercatat di hasil." },
-		UnsealTitle: "Usulkan pembukaan segel", TieTitle: "Putuskan seri",
-		SeedLabel: "Benih undian", OrderLabel: "Atau urutan pilihan ketua",
-		SeedHint:     "Untuk undian: angka yang disaksikan bersama, misalnya lemparan dadu. Kosongkan bila ketua yang memilih.",
-		OrderHint:    "Nomor peserta, yang terbaik lebih dulu, dipisah spasi.",
-		ReasonHint:   "Wajib untuk pilihan ketua, dan bila seri ini sudah pernah diputuskan.",
-		MessageTitle: "Pesan di layar pengumuman", MessageHint: "Berdiri di layar sampai langkah berikutnya; kosong menghapusnya.",
-		MessageLabel: "Pesan",
-		ProposeDone:  "Segel diusulkan; menunggu pengesahan orang lain.", WithdrawDone: "Usulan ditarik.",
-		UnsealAsked: "Pembukaan segel diusulkan; menunggu pengesahan orang lain.",
-		FrozenDone:  "Peringkat di layar dibekukan.", UnfrozenDone: "Peringkat di layar berjalan lagi.",
-		Stepped: "Layar pengumuman berpindah.", Set: "Layar pengumuman diatur.",
-		TieDone:   func(order string) string { return "Seri diputuskan: " + order },
-		GiveTitle: "Tetapkan penghargaan pilihan", GiveAward: "Penghargaan", GiveTo: "Peserta",
-		GiveHint: "Tercatat di riwayat, misalnya hasil suara pengunjung.",
-		GiveDone: func(award, entries string) string { return award + " ditetapkan untuk " + entries + "." },
-
-		KeyPropose: "usulkan segel", KeyConfirm: "sahkan", KeyWithdraw: "tarik usulan", KeyUnseal: "usulkan buka segel",
-		KeyTie: "putuskan seri", KeyGive: "penghargaan pilihan", KeyFreeze: "bekukan peringkat", KeyUnfreeze: "jalankan peringkat", KeyNext: "langkah berikut", KeyBack: "langkah sebelum", KeyJump: "loncat ke sini",
-		KeyPause: "jeda", KeyResume: "lanjutkan", KeyMessage: "pesan", KeyRehearse: "gladi", KeyStart: "dari awal", KeyBoards: "tampilkan di semua layar",
+func (o OrganizerResult) NotReady() string {
+	return o.say("Yang masih harus selesai sebelum disegel:", "To be settled before it can be sealed:")
+}
+func (o OrganizerResult) TwoPeople() string { // what sealing takes
+	return o.say("Penyegelan perlu dua orang: satu mengusulkan, satu lagi mengesahkan.", "Sealing takes two people: one proposes, another confirms.")
+}
+func (o OrganizerResult) Open(n int, ids string) string {
+	return o.say("Peserta yang belum ditutup ("+itoa(n)+"): "+ids, "Entries not closed ("+itoa(n)+"): "+ids)
+}
+func (o OrganizerResult) Missing(n int, ids string) string {
+	return o.say("Lembar yang belum masuk ("+itoa(n)+"): "+ids, "Sheets missing ("+itoa(n)+"): "+ids)
+}
+func (o OrganizerResult) TieAcross(ids string) string {
+	return o.say("Seri di batas juara, belum diputuskan: "+ids, "A tie across the line of an award, not decided: "+ids)
+}
+func (o OrganizerResult) TieRound(round, ids string) string {
+	return o.say("Seri di batas "+round+", belum diputuskan: "+ids, "A tie across the line of "+round+", not decided: "+ids)
+}
+func (o OrganizerResult) Unpicked(awards string) string {
+	return o.say("Penghargaan pilihan yang belum ditetapkan: "+awards, "Awards not given by hand yet: "+awards)
+}
+func (o OrganizerResult) Nobody(why string) string { // no entry has a place
+	return o.say("Belum ada peserta yang berperingkat. "+why, "No entry has a place. "+why)
+}
+func (o OrganizerResult) Proposed(name, digest string) string {
+	return o.say(name+" mengusulkan segel, sidik "+digest, name+" proposes to seal, digest "+digest)
+}
+func (o OrganizerResult) UnsealProposed(name, digest string) string {
+	return o.say(name+" mengusulkan pembukaan segel: “"+digest+"”", name+" proposes to lift the seal: “"+digest+"”")
+}
+func (o OrganizerResult) WaitOther() string {
+	return o.say("Menunggu pengesahan orang lain: panitia lain di tab Hasil, atau ketua juri dengan tombol p di terminalnya.",
+		"Waiting for somebody else: another organizer under Result, or the chair of the jury with p in their own console.")
+}
+func (o OrganizerResult) MayConfirm() string {
+	return o.say("Cocokkan sidiknya dengan pengusul, lalu sahkan.", "Compare the digest with whoever proposed it, then confirm.")
+}
+func (o OrganizerResult) Moved() string {
+	return o.say("! Hasil sudah berubah sejak diusulkan. Tarik usulan ini, lalu usulkan lagi.",
+		"! The result has changed since it was proposed. Withdraw this and propose again.")
+}
+func (o OrganizerResult) Sealed(digest, hour, proposer, confirmer string) string {
+	return o.say("✓ Disegel pukul "+hour+" · diusulkan "+proposer+", disahkan "+confirmer+" · sidik "+digest,
+		"✓ Sealed at "+hour+" · proposed by "+proposer+", confirmed by "+confirmer+" · digest "+digest)
+}
+func (o OrganizerResult) Waived(n int, why string) string {
+	if n == 0 {
+		return o.say("Walaupun ada yang belum lengkap: “"+why+"”", "Although something is missing: “"+why+"”")
 	}
+	return o.say("Tanpa "+itoa(n)+" lembar yang belum masuk: “"+why+"”", "Without missing sheets ("+itoa(n)+"): “"+why+"”")
+}
+func (o OrganizerResult) Frozen(hour, name string) string {
+	return o.say("Peringkat di layar dibekukan sejak pukul "+hour+" oleh "+name, "The boards' standings are frozen since "+hour+" by "+name)
+}
+func (o OrganizerResult) Unfrozen() string {
+	return o.say("Peringkat di layar mengikuti nilai", "The boards' standings follow the scores")
+}
+func (o OrganizerResult) Told() string { // instead, where they tell who won before the reveal
+	return o.say("! Peringkat di layar sudah lengkap: pemenang terbaca sebelum diumumkan. Dengan v layar beralih ke pengumuman.",
+		"! The boards' standings are complete: who won can be read before the reveal. v has all boards show the reveal instead.")
 }
 
-func resultEN() OrganizerResult {
-	return OrganizerResult{
-		Tab: "Result", NotSealed: "Not sealed", Ready: "✓ Ready to be proposed for sealing.",
-		TwoPeople: "Sealing takes two people: one proposes, another confirms.",
-		NotReady:  "To be settled before it can be sealed:",
-		Open:      func(n int, ids string) string { return "Entries not closed (" + itoa(n) + "): " + ids },
-		Missing:   func(n int, ids string) string { return "Sheets missing (" + itoa(n) + "): " + ids },
-		TieAcross: func(ids string) string {
-			return "A tie across the line of an award, not decided: " + ids
-		},
-		TieRound: func(round, ids string) string { return "A tie across the line of " + round + ", not decided: " + ids },
-		Unpicked: func(awards string) string { return "Awards not given by hand yet: " + awards },
-		Nobody:   func(why string) string { return "No entry has a place. " + why },
-		Proposed: func(name, digest string) string { return name + " proposes to seal, digest " + digest },
-		UnsealProposed: func(name, reason string) string {
-			return name + " proposes to lift the seal: “" + reason + "”"
-		},
-		WaitOther:  "Waiting for somebody else: another organizer under Result, or the chair of the jury with p in their own console.",
-		MayConfirm: "Compare the digest with whoever proposed it, then confirm.",
-		Moved:      "! The result has changed since it was proposed. Withdraw this and propose again.",
-		Sealed: func(digest, hour, proposer, confirmer string) string {
-			return "✓ Sealed at " + hour + " · proposed by " + proposer + ", confirmed by " + confirmer + " · digest " + digest
-		},
-		Waived: func(n int, why string) string {
-			if n == 0 {
-				return "Although something is missing: “" + why + "”"
-			}
-			return "Without missing sheets (" + itoa(n) + "): “" + why + "”"
-		},
-		Frozen: func(hour, name string) string {
-			return "The boards' standings are frozen since " + hour + " by " + name
-		},
-		Unfrozen: "The boards' standings follow the scores",
-		Told:     "! The boards' standings are complete: who won can be read before the reveal. v has all boards show the reveal instead.",
-
-		Reveal: "Reveal", Rehearsal: "REHEARSAL OF THE REVEAL",
-		Step: func(n, all int) string { return "step " + itoa(n) + " of " + itoa(all) },
-		Now:  "On the boards", NextIs: "Next", Nothing: "Nothing announced yet", Over: "Nothing more",
-		Held:     "PAUSED",
-		OnBoards: func(n, all int) string { return "The reveal is on " + itoa(n) + " of " + itoa(all) + " boards" },
-		OnNone:   "! Not on any board yet; v shows it on all of them.",
-		NoSteps:  "Begins once the result is sealed. It can be rehearsed with made-up names at any time: r.",
-		Message:  func(t string) string { return "Message: “" + t + "”" },
-		Kind: func(kind scoring.RevealKind, award string) string {
-			switch kind {
-			case scoring.RevealAward:
-				return "Award: " + award
-			case scoring.RevealAll:
-				return "All who won, together"
-			}
-			return award
-		},
-
-		ProposeAsk:  "Propose to seal the result? Somebody else has to confirm it.",
-		WithdrawAsk: "Withdraw what is waiting?",
-		RehearseAsk: "Begin a rehearsal with made-up names? The reveal on the boards goes back to its beginning.",
-		StartAsk:    "Begin the real reveal from the beginning?",
-		WaiveTitle:  "Propose to seal without the missing sheets", WaiveLabel: "Reason",
-		WaiveHint:   func(n int) string { return "Sheets let go: " + itoa(n) + ". The reason is recorded in the result." },
-		UnsealTitle: "Propose to lift the seal", TieTitle: "Decide a tie",
-		SeedLabel: "Seed of a draw", OrderLabel: "Or the chair's order",
-		SeedHint:     "For a draw by lot: a number that everybody watched, such as a throw of dice. Empty where the chair chooses.",
-		OrderHint:    "Entries' ids, the best first, with blanks between.",
-		ReasonHint:   "Needed for a chair's choice, and where this tie was decided before.",
-		MessageTitle: "Message on the reveal", MessageHint: "Stands on the boards until the next step; empty takes it away.",
-		MessageLabel: "Message",
-		ProposeDone:  "The seal is proposed; somebody else has to confirm it.", WithdrawDone: "The proposal is withdrawn.",
-		UnsealAsked: "Lifting the seal is proposed; somebody else has to confirm it.",
-		FrozenDone:  "The boards' standings are frozen.", UnfrozenDone: "The boards' standings go on.",
-		Stepped: "The reveal has moved.", Set: "The reveal is set.",
-		TieDone:   func(order string) string { return "The tie is decided: " + order },
-		GiveTitle: "Give an award by hand", GiveAward: "Award", GiveTo: "Entries",
-		GiveHint: "Goes on record, such as the count of a public vote.",
-		GiveDone: func(award, entries string) string { return award + " goes to " + entries + "." },
-
-		KeyPropose: "propose the seal", KeyConfirm: "confirm", KeyWithdraw: "withdraw", KeyUnseal: "propose lifting it",
-		KeyTie: "decide a tie", KeyGive: "award by hand", KeyFreeze: "freeze standings", KeyUnfreeze: "unfreeze standings", KeyNext: "next step", KeyBack: "step back", KeyJump: "leap here",
-		KeyPause: "pause", KeyResume: "resume", KeyMessage: "message", KeyRehearse: "rehearse", KeyStart: "from the beginning", KeyBoards: "show on all boards",
+// The reveal.
+func (o OrganizerResult) Reveal() string { return o.say("Pengumuman", "Reveal") }
+func (o OrganizerResult) Rehearsal() string {
+	return o.say("GLADI PENGUMUMAN", "REHEARSAL OF THE REVEAL")
+}
+func (o OrganizerResult) Step(n, all int) string {
+	return o.say("langkah "+itoa(n)+" dari "+itoa(all), "step "+itoa(n)+" of "+itoa(all))
+}
+func (o OrganizerResult) Now() string    { return o.say("Di layar", "On the boards") }
+func (o OrganizerResult) NextIs() string { return o.say("Berikutnya", "Next") }
+func (o OrganizerResult) Nothing() string {
+	return o.say("Belum ada yang diumumkan", "Nothing announced yet")
+}
+func (o OrganizerResult) Over() string { return o.say("Tidak ada lagi", "Nothing more") }
+func (o OrganizerResult) Held() string { return o.say("DIJEDA", "PAUSED") }
+func (o OrganizerResult) NoSteps() string { // before there is anything to reveal
+	return o.say("Dimulai setelah hasil disegel. Gladi dengan nama rekaan dapat dilakukan kapan saja: r.",
+		"Begins once the result is sealed. It can be rehearsed with made-up names at any time: r.")
+}
+func (o OrganizerResult) OnNone() string { // there is, and no board shows it
+	return o.say("! Belum tampil di layar mana pun; v menampilkannya di semua layar.", "! Not on any board yet; v shows it on all of them.")
+}
+func (o OrganizerResult) OnBoards(n, all int) string {
+	return o.say(itoa(n)+" dari "+itoa(all)+" layar menampilkan pengumuman", "The reveal is on "+itoa(n)+" of "+itoa(all)+" boards")
+}
+func (o OrganizerResult) Message(text string) string {
+	return o.say("Pesan: “"+text+"”", "Message: “"+text+"”")
+}
+func (o OrganizerResult) Kind(kind scoring.RevealKind, award string) string {
+	switch kind {
+	case scoring.RevealAward:
+		return o.say("Juara: "+award, "Award: "+award)
+	case scoring.RevealAll:
+		return o.say("Semua pemenang bersama-sama", "All who won, together")
 	}
+	return award
 }
+
+// Dialogs.
+func (o OrganizerResult) ProposeAsk() string {
+	return o.say("Usulkan agar hasil disegel? Orang lain harus mengesahkannya.", "Propose to seal the result? Somebody else has to confirm it.")
+}
+func (o OrganizerResult) WithdrawAsk() string {
+	return o.say("Tarik usulan yang menunggu?", "Withdraw what is waiting?")
+}
+func (o OrganizerResult) RehearseAsk() string {
+	return o.say("Mulai gladi dengan nama contoh? Layar pengumuman kembali ke awal.",
+		"Begin a rehearsal with made-up names? The reveal on the boards goes back to its beginning.")
+}
+func (o OrganizerResult) StartAsk() string {
+	return o.say("Mulai pengumuman yang sebenarnya dari awal?", "Begin the real reveal from the beginning?")
+}
+func (o OrganizerResult) WaiveTitle() string {
+	return o.say("Usulkan segel tanpa lembar yang belum masuk", "Propose to seal without the missing sheets")
+}
+func (o OrganizerResult) WaiveLabel() string { return o.say("Alasan", "Reason") }
+func (o OrganizerResult) WaiveHint(n int) string {
+	return o.say("Lembar yang dilepas: "+itoa(n)+". Alasannya tercatat di hasil.",
+		"Sheets let go: "+itoa(n)+". The reason is recorded in the result.")
+}
+func (o OrganizerResult) UnsealTitle() string {
+	return o.say("Usulkan pembukaan segel", "Propose to lift the seal")
+}
+func (o OrganizerResult) TieTitle() string  { return o.say("Putuskan seri", "Decide a tie") }
+func (o OrganizerResult) SeedLabel() string { return o.say("Benih undian", "Seed of a draw") }
+func (o OrganizerResult) OrderLabel() string {
+	return o.say("Atau urutan pilihan ketua", "Or the chair's order")
+}
+func (o OrganizerResult) SeedHint() string {
+	return o.say("Untuk undian: angka yang disaksikan bersama, misalnya lemparan dadu. Kosongkan bila ketua yang memilih.",
+		"For a draw by lot: a number that everybody watched, such as a throw of dice. Empty where the chair chooses.")
+}
+func (o OrganizerResult) OrderHint() string {
+	return o.say("Nomor peserta, yang terbaik lebih dulu, dipisah spasi.", "Entries' ids, the best first, with blanks between.")
+}
+func (o OrganizerResult) ReasonHint() string {
+	return o.say("Wajib untuk pilihan ketua, dan bila seri ini sudah pernah diputuskan.",
+		"Needed for a chair's choice, and where this tie was decided before.")
+}
+func (o OrganizerResult) MessageTitle() string {
+	return o.say("Pesan di layar pengumuman", "Message on the reveal")
+}
+func (o OrganizerResult) MessageHint() string {
+	return o.say("Berdiri di layar sampai langkah berikutnya; kosong menghapusnya.", "Stands on the boards until the next step; empty takes it away.")
+}
+func (o OrganizerResult) MessageLabel() string { return o.say("Pesan", "Message") }
+func (o OrganizerResult) ProposeDone() string {
+	return o.say("Segel diusulkan; menunggu pengesahan orang lain.", "The seal is proposed; somebody else has to confirm it.")
+}
+func (o OrganizerResult) WithdrawDone() string {
+	return o.say("Usulan ditarik.", "The proposal is withdrawn.")
+}
+func (o OrganizerResult) UnsealAsked() string {
+	return o.say("Pembukaan segel diusulkan; menunggu pengesahan orang lain.", "Lifting the seal is proposed; somebody else has to confirm it.")
+}
+func (o OrganizerResult) FrozenDone() string {
+	return o.say("Peringkat di layar dibekukan.", "The boards' standings are frozen.")
+}
+func (o OrganizerResult) UnfrozenDone() string {
+	return o.say("Peringkat di layar berjalan lagi.", "The boards' standings go on.")
+}
+func (o OrganizerResult) Stepped() string {
+	return o.say("Layar pengumuman berpindah.", "The reveal has moved.")
+}
+func (o OrganizerResult) Set() string { return o.say("Layar pengumuman diatur.", "The reveal is set.") }
+func (o OrganizerResult) TieDone(order string) string {
+	return o.say("Seri diputuskan: "+order, "The tie is decided: "+order)
+}
+func (o OrganizerResult) GiveTitle() string {
+	return o.say("Tetapkan penghargaan pilihan", "Give an award by hand")
+}
+func (o OrganizerResult) GiveAward() string { return o.say("Penghargaan", "Award") }
+func (o OrganizerResult) GiveTo() string    { return o.say("Peserta", "Entries") }
+func (o OrganizerResult) GiveHint() string {
+	return o.say("Tercatat di riwayat, misalnya hasil suara pengunjung.", "Goes on record, such as the count of a public vote.")
+}
+func (o OrganizerResult) GiveDone(award, entries string) string {
+	return o.say(award+" ditetapkan untuk "+entries+".", award+" goes to "+entries+".")
+}
+
+// Keys.
+func (o OrganizerResult) KeyPropose() string  { return o.say("usulkan segel", "propose the seal") }
+func (o OrganizerResult) KeyConfirm() string  { return o.say("sahkan", "confirm") }
+func (o OrganizerResult) KeyWithdraw() string { return o.say("tarik usulan", "withdraw") }
+func (o OrganizerResult) KeyUnseal() string   { return o.say("usulkan buka segel", "propose lifting it") }
+func (o OrganizerResult) KeyTie() string      { return o.say("putuskan seri", "decide a tie") }
+func (o OrganizerResult) KeyGive() string     { return o.say("penghargaan pilihan", "award by hand") }
+func (o OrganizerResult) KeyFreeze() string   { return o.say("bekukan peringkat", "freeze standings") }
+func (o OrganizerResult) KeyNext() string     { return o.say("langkah berikut", "next step") }
+func (o OrganizerResult) KeyBack() string     { return o.say("langkah sebelum", "step back") }
+func (o OrganizerResult) KeyJump() string     { return o.say("loncat ke sini", "leap here") }
+func (o OrganizerResult) KeyPause() string    { return o.say("jeda", "pause") }
+func (o OrganizerResult) KeyMessage() string  { return o.say("pesan", "message") }
+func (o OrganizerResult) KeyRehearse() string { return o.say("gladi", "rehearse") }
+func (o OrganizerResult) KeyStart() string    { return o.say("dari awal", "from the beginning") }
+func (o OrganizerResult) KeyBoards() string {
+	return o.say("tampilkan di semua layar", "show on all boards")
+}
+func (o OrganizerResult) KeyUnfreeze() string {
+	return o.say("jalankan peringkat", "unfreeze standings")
+}
+func (o OrganizerResult) KeyResume() string { return o.say("lanjutkan", "resume") }

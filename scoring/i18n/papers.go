@@ -1,6 +1,8 @@
 package i18n
 
 import (
+	"strconv"
+	"strings"
 	"time"
 
 	"juri/scoring"
@@ -9,86 +11,387 @@ import (
 // Papers is what the printed papers say. Its fields are those of report.Say,
 // in the same order: the compiler holds the two together where one becomes the
 // other.
-type Papers struct {
-	Provisional func(done, all int) string // on papers made before every slot is closed
-	Page        func(n int) string         // followed by how many there are
-	Journal     func(records uint64) string
-	JurorN      func(letter string) string // of a juror whose name is left out
-	Redacted    string
+type Papers struct{ lang }
 
-	// Heads of tables and particulars.
-	No, Date, Room, Order, Entry, Title, Unit, Category, Presenter, Juror, Institution, Rank, Score, Award, Remarks string
-	Criterion, Weight, Value, Part, Total, Hours, Signature, Name, Chair                                            string
+func (t Papers) Provisional(done, all int) string { // on papers made before every slot is closed
+	return t.say("SEMENTARA: "+itoa(done)+" dari "+itoa(all)+" peserta selesai",
+		"PROVISIONAL: "+itoa(done)+" of "+itoa(all)+" entries done")
+}
+func (t Papers) Page(n int) string { return t.say("Halaman "+itoa(n)+" dari ", "Page "+itoa(n)+" of ") } // followed by how many there are
+func (t Papers) Journal(records uint64) string {
+	return t.say("Jurnal sampai catatan "+strconv.FormatUint(records, 10)+", SHA-256",
+		"Journal up to record "+strconv.FormatUint(records, 10)+", SHA-256")
+}
+func (t Papers) JurorN(letter string) string { return t.say("Juri "+letter, "Juror "+letter) } // of a juror whose name is left out
+func (t Papers) Redacted() string {
+	return t.say("Nama juri dan penyaji tidak dicantumkan.", "The names of jurors and presenters are left out.")
+}
 
-	SheetTitle, Feedback, Strength, Improve, None, HandedIn, Revision, Receipt, EnteredBy, Conflict, NoConflict string
-	Recused                                                                                                     string // in place of a score
+// Heads of tables and particulars.
+func (Papers) No() string            { return "No." }
+func (t Papers) Date() string        { return t.say("Tanggal", "Date") }
+func (t Papers) Room() string        { return t.say("Ruang", "Room") }
+func (t Papers) Order() string       { return t.say("Urutan", "Order") }
+func (t Papers) Entry() string       { return t.say("Nomor peserta", "Entry") }
+func (t Papers) Title() string       { return t.say("Judul inovasi", "Innovation") }
+func (t Papers) Unit() string        { return t.say("Instansi", "Institution") }
+func (t Papers) Category() string    { return t.say("Kategori", "Category") }
+func (t Papers) Presenter() string   { return t.say("Penyaji", "Presenter") }
+func (t Papers) Juror() string       { return t.say("Juri", "Juror") }
+func (t Papers) Institution() string { return t.say("Instansi", "Institution") }
+func (t Papers) Rank() string        { return t.say("Peringkat", "Rank") }
+func (t Papers) Score() string       { return t.say("Nilai", "Score") }
+func (t Papers) Award() string       { return t.say("Predikat", "Award") }
+func (t Papers) Remarks() string     { return t.say("Keterangan", "Remarks") }
+func (t Papers) Criterion() string   { return t.say("Kriteria", "Criterion") }
+func (t Papers) Weight() string      { return t.say("Bobot", "Weight") }
+func (t Papers) Value() string       { return t.say("Skor", "Score") }
+func (t Papers) Part() string        { return t.say("Nilai", "Points") }
+func (t Papers) Total() string       { return t.say("Jumlah nilai", "Total") }
+func (t Papers) Hours() string       { return t.say("Jam", "Time") }
+func (t Papers) Signature() string   { return t.say("Tanda tangan", "Signature") }
+func (t Papers) Name() string        { return t.say("Nama", "Name") }
+func (t Papers) Chair() string       { return t.say("Ketua", "Chair") }
 
-	RecapTitle, RecapAll, Method string
-	JurorsKey                    string
-	RecusedCount, ExcusedCount   func(n int) string
-	Excused                      string
-	ScoresElsewhere              string
-	SameRank                     string
-	Means                        map[string]string // of the method
-	TieStep                      map[string]string // of the tie rule
-	ByCriterion                  func(name string) string
-	ByBallot                     func(juror string) string
+func (t Papers) SheetTitle() string { return t.say("Lembar Penilaian", "Score Sheet") }
+func (t Papers) Feedback() string   { return t.say("Masukan", "Feedback") }
+func (t Papers) Strength() string   { return t.say("Kekuatan", "Strengths") }
+func (t Papers) Improve() string    { return t.say("Perbaikan", "Improvements") }
+func (t Papers) None() string       { return t.say("Tidak ada.", "None.") }
+func (t Papers) HandedIn() string   { return t.say("Diserahkan", "Handed in") }
+func (t Papers) Revision() string   { return t.say("Revisi", "Revision") }
+func (t Papers) Receipt() string    { return t.say("Tanda terima", "Receipt") }
+func (t Papers) EnteredBy() string  { return t.say("Dimasukkan oleh", "Entered by") }
+func (t Papers) Conflict() string   { return t.say("Konflik kepentingan", "Conflict of interest") }
+func (t Papers) NoConflict() string { return t.say("Tidak dinyatakan", "None declared") }
+func (t Papers) Recused() string { // in place of a score
+	return t.say("Menyatakan konflik kepentingan: tidak menilai", "Declared a conflict of interest: did not score")
+}
 
-	MinutesTitle, MinutesNumber, MinutesBasis, MinutesPanel, MinutesEntries, MinutesRubric, MinutesMethod string
-	MinutesResult, MinutesRecusals, MinutesClose, MinutesAttached                                         string
-	MinutesSeal                                                                                           string
-	SealedBy                                                                                              func(proposed, confirmed, when, digest string) string
-	SealedThough                                                                                          func(reason string) string                                      // where something was missing
-	MinutesOpening                                                                                        func(date, place string, rooms []string, contest string) string // place may be ""
-	NotSealed                                                                                             string
-	Least                                                                                                 func(sheets int) string
-	TieRule                                                                                               func(steps []string) string
-	Registered, Scored, DidNotCome, Withdrew, WasDisqualified, Sum, OfJury, Member                        string
-	Times                                                                                                 func(n int) string // so many entries
-	RecusedFrom                                                                                           func(juror, entry string) string
-	DrawnBy                                                                                               func(when, order, seed, by, reason string) string // of a tie, by lot; the reason may be ""
-	ChosenBy                                                                                              func(when, order, by, reason string) string
-	GivenBy                                                                                               func(when, award, entries, by, reason string) string
-	MinutesDraws                                                                                          string
-	DrawnRoom                                                                                             func(when, room, by string, again bool) string
-	DrawnComputer                                                                                         func(number string) string
-	DrawnVoices                                                                                           func(when, by string, numbers []scoring.Said) string // the announcement's; then who said what
-	DrawnCodes                                                                                            func(list, seed, order string) string
-	DrawnReason                                                                                           func(reason string) string
-	DrawnSince                                                                                            func(order string) string // changed by hand since
-	DrawnHow                                                                                              string
-	HostName                                                                                              string               // of who opens the folder itself
-	DrawnFiled                                                                                            func(lot int) string // by contest.yaml, off the record
+func (t Papers) RecapTitle() string { return t.say("Rekapitulasi Nilai", "Summary of Scores") }
+func (t Papers) RecapAll() string   { return t.say("Semua ruang", "All rooms") }
+func (t Papers) Method() string     { return t.say("Metode", "Method") }
+func (t Papers) JurorsKey() string  { return t.say("Juri", "Jurors") }
+func (t Papers) RecusedCount(n int) string {
+	return t.say(itoa(n)+" juri menyatakan konflik", itoa(n)+" recused")
+}
+func (t Papers) ExcusedCount(n int) string {
+	return t.say(itoa(n)+" juri berhalangan", itoa(n)+" excused")
+}
+func (t Papers) Excused() string { return t.say("Berhalangan", "Excused") }
+func (t Papers) ScoresElsewhere() string {
+	return t.say("Nilai setiap juri ada pada rekapitulasi per ruang dan lembar penilaian.",
+		"Each juror's scores are on the rooms' summaries and the score sheets.")
+}
+func (t Papers) SameRank() string           { return t.say("peringkat bersama", "shared rank") }
+func (t Papers) Means(name string) string   { return t.in(papersMeans[name]) }   // of the method
+func (t Papers) TieStep(name string) string { return t.in(papersTieStep[name]) } // of the tie rule
+func (t Papers) ByCriterion(name string) string {
+	return t.say("nilai kriteria "+name, "criterion "+name)
+}
+func (t Papers) ByBallot(juror string) string {
+	return t.say("nilai dari "+juror, "the scores of "+juror)
+}
 
-	AttendanceTitle, AttendancePanel, AttendanceEntries string
+func (t Papers) MinutesTitle() string {
+	return t.say("Berita Acara Penjurian", "Minutes of the Judging")
+}
+func (t Papers) MinutesNumber() string  { return t.say("Nomor", "Number") }
+func (t Papers) MinutesBasis() string   { return t.say("Dasar pelaksanaan", "Basis") }
+func (t Papers) MinutesPanel() string   { return t.say("Dewan Juri", "The jury") }
+func (t Papers) MinutesEntries() string { return t.say("Peserta", "Entries") }
+func (t Papers) MinutesRubric() string  { return t.say("Kriteria dan bobot", "Criteria and weights") }
+func (t Papers) MinutesMethod() string  { return t.say("Metode penilaian", "Method") }
+func (t Papers) MinutesResult() string  { return t.say("Hasil penjurian", "Result") }
+func (t Papers) MinutesRecusals() string {
+	return t.say("Konflik kepentingan", "Conflicts of interest")
+}
+func (t Papers) MinutesClose() string {
+	return t.say("Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
+		"These minutes are a true record of the judging.")
+}
+func (t Papers) MinutesAttached() string { return t.say("Lampiran", "Attached") }
+func (t Papers) MinutesSeal() string {
+	return t.say("Pengesahan hasil dalam aplikasi", "Confirmation of the result")
+}
+func (t Papers) SealedBy(proposed, confirmed, when, digest string) string {
+	return t.say("Hasil diusulkan oleh "+proposed+" dan disahkan oleh "+confirmed+" pada "+when+". Kode hasil (SHA-256): "+digest+".",
+		"The result was proposed by "+proposed+" and sealed by "+confirmed+" on "+when+". Digest (SHA-256): "+digest+".")
+}
+func (t Papers) SealedThough(reason string) string { // where something was missing
+	return t.say("Hasil disahkan walaupun ada yang belum lengkap. Alasan: "+reason,
+		"The result was sealed although something was missing. Reason: "+reason)
+}
+func (t Papers) MinutesOpening(date, place string, rooms []string, contest string) string { // place may be ""
+	if t.en {
+		return "On " + date + more(", at ", place) + ", we, the undersigned jury of " + contest + ", judged the entries in " + series(rooms, "and") +
+			" with the following result:"
+	}
+	for i, r := range rooms {
+		if !strings.HasPrefix(strings.ToLower(r), "ruang") {
+			rooms[i] = "Ruang " + r
+		}
+	}
+	return "Pada hari ini, " + date + more(", bertempat di ", place) + ", kami yang bertanda tangan di bawah ini selaku Dewan Juri " +
+		contest + " telah melaksanakan penjurian di " + series(rooms, "dan") + " dengan hasil sebagai berikut:"
+}
+func (t Papers) NotSealed() string {
+	return t.say("Hasil belum disahkan.", "The result is not sealed yet.")
+}
+func (t Papers) Least(sheets int) string {
+	return t.say("Peserta diperingkat apabila dinilai oleh sekurang-kurangnya "+itoa(sheets)+" ("+wordsID(sheets)+") juri.",
+		"An entry is ranked with at least "+itoa(sheets)+" sheets handed in.")
+}
+func (t Papers) TieRule(steps []string) string {
+	return t.say("Apabila nilai akhir sama, urutan ditentukan "+inTurn(steps, "oleh", "berturut-turut oleh")+".",
+		"Where scores are equal, places go by "+inTurn(steps, "", "these in turn:")+".")
+}
+func (t Papers) Registered() string      { return t.say("Terdaftar", "Registered") }
+func (t Papers) Scored() string          { return t.say("Dinilai", "Scored") }
+func (t Papers) DidNotCome() string      { return t.say("Tidak hadir", "Absent") }
+func (t Papers) Withdrew() string        { return t.say("Mengundurkan diri", "Withdrawn") }
+func (t Papers) WasDisqualified() string { return t.say("Didiskualifikasi", "Disqualified") }
+func (t Papers) Sum() string             { return t.say("Jumlah", "Sum") }
+func (t Papers) OfJury() string          { return t.say("Ketua Dewan Juri", "Chair of the Jury") }
+func (t Papers) Member() string          { return t.say("Anggota", "Member") }
+func (t Papers) Times(n int) string { // so many entries
+	if t.en {
+		if n == 1 {
+			return "1 entry"
+		}
+		return itoa(n) + " entries"
+	}
+	if n == 0 {
+		return "nihil"
+	}
+	return itoa(n) + " (" + wordsID(n) + ") peserta"
+}
+func (t Papers) RecusedFrom(juror, entry string) string {
+	return t.say(juror+" tidak menilai "+entry+" karena menyatakan konflik kepentingan.",
+		juror+" did not score "+entry+", having declared a conflict of interest.")
+}
+func (t Papers) DrawnBy(when, order, seed, by, reason string) string { // of a tie, by lot; the reason may be ""
+	return t.say(when+": nilai sama diputuskan dengan undian, angka undian “"+seed+"”: "+order+". Dicatat oleh "+by+more(". Alasan: ", reason)+
+		". Urutannya menurut SHA-256 dari angka undian yang langsung diikuti nomor peserta, yang terkecil lebih dahulu.",
+		when+": a tie was decided by lot, seed “"+seed+"”: "+order+". Recorded by "+by+more(". Reason: ", reason)+
+			". The order is that of the SHA-256 of the seed followed at once by the entry's id, the smallest first.")
+}
+func (t Papers) ChosenBy(when, order, by, reason string) string {
+	return t.say(when+": nilai sama diputuskan oleh ketua: "+order+". Dicatat oleh "+by+". Alasan: "+reason,
+		when+": a tie was decided by the chair: "+order+". Recorded by "+by+". Reason: "+reason)
+}
+func (t Papers) GivenBy(when, award, entries, by, reason string) string {
+	return t.say(when+": “"+award+"” ditetapkan untuk "+entries+" oleh "+by+". Alasan: "+reason,
+		when+": “"+award+"” was given to "+entries+" by "+by+". Reason: "+reason)
+}
+func (t Papers) MinutesDraws() string { return t.say("Undian urutan tampil", "Running order by lot") }
+func (t Papers) DrawnRoom(when, room, by string, again bool) string {
+	s := t.say(when+": urutan "+room+" diundi", when+": the order of "+room+" was drawn")
+	if again {
+		s += t.say(" ulang", " again")
+	}
+	return t.say(s+", dicatat oleh "+by+".", s+", recorded by "+by+".")
+}
+func (t Papers) DrawnComputer(number string) string {
+	return t.say("Diundi oleh komputer, angka "+number+".", "Drawn by the computer, number "+number+".")
+}
+func (t Papers) DrawnVoices(when, by string, numbers []scoring.Said) string { // the announcement's; then who said what
+	return t.say("Daftarnya diumumkan pada "+when+" oleh "+by+"; angka yang disebut sesudahnya: "+voices(numbers)+".",
+		"The list was announced on "+when+" by "+by+"; the numbers said after that: "+voices(numbers)+".")
+}
+func (t Papers) DrawnCodes(list, seed, order string) string {
+	return t.say("Kode daftar: "+list+"\nKode undian: "+seed+"\nUrutan: "+order+".",
+		"Code of the list: "+list+"\nCode of the draw: "+seed+"\nOrder: "+order+".")
+}
+func (t Papers) DrawnReason(reason string) string { return t.say("Alasan: "+reason, "Reason: "+reason) }
+func (t Papers) DrawnSince(order string) string { // changed by hand since
+	return t.say("Sesudah itu urutannya diubah menjadi: "+order+".", "The order was changed after that, to: "+order+".")
+}
+func (t Papers) DrawnHow() string {
+	return t.say("Kode daftar adalah SHA-256 dari daftar peserta ruang itu menurut nomornya: satu baris untuk setiap peserta, berisi nomor, instansi, dan judul yang dipisahkan tab. "+
+		"Kode undian adalah SHA-256 dari kode daftar dan angka-angkanya, masing-masing satu baris. Urutannya menurut SHA-256 dari kode undian, ganti baris, lalu nomor peserta, yang terkecil lebih dahulu.",
+		"The code of the list is the SHA-256 of the room's list by the entries' ids: a line an entry, with its id, institution and title set apart by tabs. "+
+			"The code of the draw is the SHA-256 of the list's code and the numbers, each on a line of its own. The order is that of the SHA-256 of the draw's code, a newline and the entry's id, the smallest first.")
+}
+func (t Papers) HostName() string { return t.say("komputer panitia", "the organizers' computer") } // of who opens the folder itself
+func (t Papers) DrawnFiled(lot int) string { // by contest.yaml, off the record
+	return t.say("Peserta yang tidak diberi nomor urut dalam daftar diundi oleh komputer, angka undian "+itoa(lot)+", menurut SHA-256 dari “"+itoa(lot)+":ruang:nomor”.",
+		"Entries that the list gives no turn were drawn by the computer, lot number "+itoa(lot)+", by the SHA-256 of “"+itoa(lot)+":room:id”.")
+}
 
-	PledgeTitle, PledgeOpening, PledgeDeclared, PledgeNothing, PledgeClose string
-	PledgePoints                                                           [3]string
+func (t Papers) AttendanceTitle() string   { return t.say("Daftar Hadir", "Attendance") }
+func (t Papers) AttendancePanel() string   { return t.say("Dewan Juri", "The jury") }
+func (t Papers) AttendanceEntries() string { return t.say("Peserta", "Entries") }
 
-	FeedbackTitle, FeedbackOpening, FeedbackHeld, FeedbackNone string
+func (t Papers) PledgeTitle() string {
+	return t.say("Pernyataan Bebas Konflik Kepentingan", "Declaration on Conflicts of Interest")
+}
+func (t Papers) PledgeOpening() string {
+	return t.say("Yang bertanda tangan di bawah ini:", "I, the undersigned:")
+}
+func (t Papers) PledgeDeclared() string {
+	return t.say("Konflik kepentingan yang dinyatakan", "Conflicts of interest declared")
+}
+func (t Papers) PledgeNothing() string { return t.say("Tidak ada.", "None.") }
+func (t Papers) PledgeClose() string {
+	return t.say("Demikian pernyataan ini saya buat dengan sebenarnya.", "I declare this to be true.")
+}
+func (t Papers) PledgePoints() [3]string {
+	return [3]string{
+		t.say("Saya tidak memiliki hubungan keluarga, kedinasan, atau kepentingan keuangan dengan peserta yang saya nilai, selain yang saya nyatakan di bawah ini.",
+			"have no family, professional or financial tie to any entry that I score, other than those declared below;"),
+		t.say("Atas peserta yang saya nyatakan di bawah ini, saya tidak memberikan nilai dan tidak ikut memutuskan, sesuai Pasal 42 dan Pasal 43 Undang-Undang Nomor 30 Tahun 2014 tentang Administrasi Pemerintahan.",
+			"give no score to, and take no part in deciding on, the entries that I declare below;"),
+		t.say("Bila konflik kepentingan timbul kemudian, saya segera menyatakannya kepada panitia.",
+			"will tell the organizers at once of any conflict of interest that arises later."),
+	}
+}
 
-	CardHint, CardLogin, CardUser, CardPIN, CardOnce string
+func (t Papers) FeedbackTitle() string { return t.say("Lembar Masukan", "Feedback") }
+func (t Papers) FeedbackOpening() string {
+	return t.say("Masukan Dewan Juri untuk inovasi di atas. Urutan juri diacak untuk setiap peserta.",
+		"The jury's feedback on the innovation above. The order of jurors is shuffled for each entry.")
+}
+func (t Papers) FeedbackHeld() string {
+	return t.say("Semua masukan ditahan panitia.", "The organizers hold all feedback back.")
+}
+func (t Papers) FeedbackNone() string {
+	return t.say("Belum ada masukan tertulis.", "No written feedback yet.")
+}
 
-	MinutesPlace, RoundsTitle, RoundFirst string
-	RoundRule                             func(r scoring.Round, room string) string
-	RoundOrder                            func(last string) string // how the places of several rounds are put together
-	MeanScore                             string                   // beside the method's score, where that is not the mean
-	ScoreBy                               map[string]string        // the head of a score, of the method
+func (t Papers) CardHint() string {
+	return t.say("Buka terminal atau aplikasi SSH, ketik baris di atas (atau pindai kode ini), lalu masukkan PIN.",
+		"Open a terminal or an SSH app, type the line above (or scan this code), then enter the PIN.")
+}
+func (t Papers) CardLogin() string { return t.say("Masuk dengan", "Log in with") }
+func (t Papers) CardUser() string  { return t.say("Pengguna", "User") }
+func (Papers) CardPIN() string     { return "PIN" }
+func (t Papers) CardOnce() string {
+	return t.say("PIN ini rahasia dan hanya dicetak sekali.", "This PIN is secret and printed only once.")
+}
 
-	GuideTitle                       string // of a juror's card
-	GuideLine, GuideNext, GuideCheck string
-	GuideSystems, GuideUse           string
-	Guides                           [4][2]string // a system, and how to log in from it
-	GuideSteps                       [5]string
+func (t Papers) MinutesPlace() string                          { return t.say("Tempat", "Place") }
+func (t Papers) RoundsTitle() string                           { return t.say("Putaran", "Rounds") }
+func (t Papers) RoundFirst() string                            { return Rounds{t.lang}.First() }
+func (t Papers) RoundRule(r scoring.Round, room string) string { return Rounds{t.lang}.Rule(r, room) }
+func (t Papers) RoundOrder(last string) string                 { return Rounds{t.lang}.Order(last) } // how the places of several rounds are put together
+func (t Papers) MeanScore() string                             { return t.say("Rata-rata", "Mean") } // beside the method's score, where that is not the mean
+func (t Papers) ScoreBy(name string) string                    { return t.in(papersScoreBy[name]) }  // the head of a score, of the method
 
-	SheetRecap, SheetSheets, Coefficient string // of the workbook
+func (t Papers) GuideTitle() string { return t.say("Kartu Juri", "Juror's Card") } // of a juror's card
+func (t Papers) GuideLine() string  { return t.say("Ketik baris ini", "Type this line") }
+func (t Papers) GuideNext() string {
+	return t.say("Bila tidak tersambung, coba", "If there is no connection, try")
+}
+func (t Papers) GuideCheck() string {
+	return t.say("Sidik jari server; samakan saat pertama kali masuk, lalu jawab yes",
+		"The server's fingerprint; compare it the first time, then answer yes")
+}
+func (t Papers) GuideSystems() string { return t.say("Cara masuk", "Logging in") }
+func (t Papers) GuideUse() string     { return t.say("Menilai", "Scoring") }
+func (t Papers) Guides() [4][2]string { // a system, and how to log in from it
+	return [4][2]string{
+		{
+			t.say("Windows 10 dan 11", "Windows 10 and 11"),
+			t.say("Tekan tombol Windows, ketik cmd, tekan Enter. Ketik baris di atas di jendela yang terbuka, tekan Enter, lalu ketik PIN. Angka PIN tidak terlihat saat diketik.",
+				"Press the Windows key, type cmd, press Enter. Type the line above in the window that opens, press Enter, then type the PIN. The PIN does not show while you type it."),
+		},
+		{
+			"macOS",
+			t.say("Tekan Command dan spasi, ketik Terminal, tekan Enter. Ketik baris di atas, tekan Enter, lalu ketik PIN.",
+				"Press Command and space, type Terminal, press Enter. Type the line above, press Enter, then type the PIN."),
+		},
+		{
+			"Android",
+			t.say("Pasang Termius atau ConnectBot dari Play Store, lalu pindai kode ini dengan kamera. Bila kode tidak dibuka aplikasi, tambahkan host sendiri: alamat, port, dan pengguna ada pada baris di atas.",
+				"Install Termius or ConnectBot from the Play Store, then scan this code with the camera. If no app opens it, add a host yourself: address, port and user are in the line above."),
+		},
+		{
+			t.say("iPad dan iPhone", "iPad and iPhone"),
+			t.say("Pasang Termius dari App Store, lalu pindai kode ini dengan kamera, atau tambahkan host sendiri seperti pada Android.",
+				"Install Termius from the App Store, then scan this code with the camera, or add a host yourself as on Android."),
+		},
+	}
+}
+func (t Papers) GuideSteps() [5]string {
+	return [5]string{
+		t.say("Peserta yang sedang tampil terbuka sendiri. Ketik nilainya, lalu Enter untuk kriteria berikutnya.",
+			"The entry on stage opens by itself. Type its score, then Enter for the next criterion."),
+		t.say("Tekan m untuk menulis masukan, dan ctrl+s untuk menyerahkan lembar. Tanda terima muncul setelah lembar tersimpan.",
+			"Press m to write feedback, and ctrl+s to hand the sheet in. A receipt shows once the sheet is saved."),
+		t.say("Semua yang diketik langsung tersimpan. Bila sambungan putus, masuk lagi dari perangkat mana pun dan lanjutkan.",
+			"All that you type is saved at once. If the connection drops, log in again from any device and go on."),
+		t.say("Tekan c bila Anda mempunyai konflik kepentingan dengan peserta.", "Press c if you have a conflict of interest with an entry."),
+		t.say("Tekan ? untuk melihat semua tombol.", "Press ? to see all keys."),
+	}
+}
 
-	MinutesEvents, MinutesEventsNote, EventOvertaken string
-	Warning                                          func(when, deed string) string // with which the minutes begin
-	EventSheets                                      func(n int) string             // after a PIN that somebody was given
-	Hour                                             func(time.Time) string
-	Clock                                            func(time.Time) string // the same within a sentence, with the zone
-	FromPaper                                        func(by string) string
-	PaperCount                                       func(sheets int) string
-	Keeper                                           string // whoever keeps the contest's folder
+func (t Papers) SheetRecap() string  { return t.say("Rekapitulasi", "Summary") } // of the workbook
+func (t Papers) SheetSheets() string { return t.say("Lembar", "Sheets") }
+func (t Papers) Coefficient() string { return t.say("Pengali skor", "Score multiplier") }
+
+func (t Papers) MinutesEvents() string { return t.say("Kejadian khusus", "Notable events") }
+func (t Papers) MinutesEventsNote() string {
+	return t.say("Segala hal di luar jalannya penilaian biasa yang berpengaruh pada hasil, menurut jurnal lomba dan urutan waktunya.",
+		"All that bears on the result besides the ordinary course of scoring, from the contest's journal, in order of time.")
+}
+func (t Papers) EventOvertaken() string {
+	return t.say("Keputusan ini tidak berlaku lagi.", "This decision no longer holds.")
+}
+func (t Papers) Warning(when, deed string) string { // with which the minutes begin
+	return t.say("Perhatian. "+when+": "+deed, "Note. "+when+": "+deed)
+}
+func (t Papers) EventSheets(n int) string { // after a PIN that somebody was given
+	return t.say("; dengan PIN itu diserahkan "+itoa(n)+" ("+wordsID(n)+") lembar",
+		"; "+count(n, "sheet was", "sheets were")+" handed in with it")
+}
+func (t Papers) Hour(at time.Time) string { return t.say(at.Format("15.04"), at.Format("15:04")) }
+func (t Papers) Clock(at time.Time) string { // the same within a sentence, with the zone
+	return t.say("pukul "+at.Format("15.04 MST"), at.Format("15:04 MST"))
+}
+func (t Papers) FromPaper(by string) string { return t.say(by+", dari kertas", by+", from paper") }
+func (t Papers) PaperCount(sheets int) string {
+	return t.say(itoa(sheets)+" dari kertas", itoa(sheets)+" from paper")
+}
+func (t Papers) Keeper() string {
+	return t.say("pemegang folder lomba", "the keeper of the contest's folder")
+} // whoever keeps the contest's folder
+
+var papersMeans = map[string]both{
+	"mean": {"Rata-rata berbobot: nilai satu lembar adalah rata-rata berbobot skor kriterianya; nilai peserta adalah rata-rata nilai semua lembar yang diserahkan.",
+		"Weighted mean: a sheet's score is the weighted mean of its criteria; an entry's score is the mean of all sheets handed in."},
+	"trimmed": {"Rata-rata terpangkas: nilai lembar tertinggi dan terendah setiap peserta dikeluarkan, sisanya dirata-ratakan.",
+		"Trimmed mean: each entry's highest and lowest sheets are dropped, the rest averaged."},
+	"median": {"Median nilai lembar setiap peserta.", "The median of each entry's sheets."},
+	"ranksum": {"Jumlah peringkat: skor setiap juri diubah menjadi peringkat, lalu dijumlahkan.",
+		"Sum of ranks: each juror's scores become ranks, which are added up."},
+	"skating": {"Sistem mayoritas (skating, aturan 5–8).", "The majority system (skating, rules 5–8)."},
+	"zscore": {"Nilai baku: skor setiap juri dibakukan dengan rata-rata dan simpangan bakunya sendiri.",
+		"Standard scores: each juror's scores are standardised by that juror's own mean and deviation."},
+	"additive": {"Model aditif: pengaruh juri dikeluarkan dengan kuadrat terkecil.",
+		"Additive model: jurors' effects are taken out by least squares."},
+}
+
+var papersTieStep = map[string]both{
+	"median":          {"median nilai lembar", "median of the sheets"},
+	"firsts":          {"jumlah peringkat pertama terbanyak", "most first places"},
+	"draw":            {"undian yang dicatat", "a recorded draw by lot"},
+	"head-to-head":    {"perbandingan langsung", "head to head"},
+	"highest":         {"kriteria tertinggi", "highest criterion"},
+	"score":           {"nilai", "score"},
+	"choice":          {"keputusan ketua yang dicatat", "the chair's recorded decision"},
+	"majority":        {"mayoritas juri lebih dahulu", "the majority of jurors first"},
+	"larger-majority": {"mayoritas juri yang lebih besar", "the larger majority of jurors"},
+	"smaller-sum":     {"jumlah peringkat mayoritas yang lebih kecil", "the smaller sum of the majority's places"},
+	"next-place":      {"perbandingan pada peringkat berikutnya", "compared on the next place"},
+}
+
+var papersScoreBy = map[string]both{
+	"mean":     {"Nilai", "Score"},
+	"trimmed":  {"Rata-rata terpangkas", "Trimmed mean"},
+	"median":   {"Median", "Median"},
+	"ranksum":  {"Jumlah peringkat", "Sum of ranks"},
+	"skating":  {"Mayoritas", "Majority"},
+	"zscore":   {"Nilai baku", "Standard score"},
+	"additive": {"Nilai disesuaikan", "Adjusted score"},
 }

@@ -1,95 +1,52 @@
 package i18n
 
-import "juri/scoring"
+import (
+	"juri/scoring"
+)
 
-// addResultID says what stands in the way of the seal, the reveal and the freeze.
-func addResultID(p problems) {
-	p[scoring.CodeFrozen] = say("Peringkat di layar sudah dibekukan.")
-	p[scoring.CodeNotFrozen] = say("Peringkat di layar tidak sedang dibekukan.")
-	p[scoring.CodeSealed] = say("Hasil sudah disegel: tidak ada yang dapat diubah. Dua orang dapat membuka segel dengan alasan.")
-	p[scoring.CodeNotSealed] = say("Hasil belum disegel.")
-	p[scoring.CodeSealNotReady] = func(a scoring.Args) string {
-		return "Belum dapat disegel. Peserta yang belum ditutup: " + a["open"] + which(a["slots"]) + "; lembar yang belum masuk: " + a["missing"] + which(a["sheets"]) +
-			"; seri di batas juara yang belum diputuskan: " + a["ties"] + which(a["tied"]) + more("; putaran yang belum dibentuk: ", a["rounds"]) +
-			more("; penghargaan pilihan yang belum ditetapkan: ", a["picks"]) + nobody(a, "; belum ada peserta yang berperingkat") + "."
-	}
-	p[scoring.CodeSealPending] = func(a scoring.Args) string {
-		return "Usulan dari " + a["user"] + " masih menunggu pengesahan."
-	}
-	p[scoring.CodeNoProposal] = say("Tidak ada usulan yang menunggu pengesahan.")
-	p[scoring.CodeOtherSeal] = say("Usulan yang menunggu sekarang bukan yang Anda lihat. Mohon baca lagi sebelum mengesahkan.")
-	p[scoring.CodeSamePerson] = func(a scoring.Args) string {
-		return "Harus disahkan orang lain: " + a["user"] + " sendiri yang mengusulkannya."
-	}
-	p[scoring.CodeResultMoved] = say("Hasil sudah berubah sejak diusulkan. Tarik usulannya, lalu usulkan lagi.")
-	p[scoring.CodeNotTied] = func(a scoring.Args) string {
-		return "Peserta ini tidak sedang seri satu sama lain: " + commas(a["entries"]) + "."
-	}
-	p[scoring.CodeBadOrder] = func(a scoring.Args) string {
-		return "Setiap peserta harus disebut tepat satu kali: " + commas(a["entries"]) + "."
-	}
-	p[scoring.CodeNotPicked] = func(a scoring.Args) string {
-		return "“" + a["award"] + "” bukan penghargaan yang dipilih langsung." + more(" Yang dipilih langsung: ", a["known"])
-	}
-	p[scoring.CodePickCount] = func(a scoring.Args) string {
-		return "“" + a["award"] + "” diberikan kepada 1 sampai " + a["places"] + " peserta, masing-masing disebut satu kali."
-	}
-	p[scoring.CodePickUnplace] = func(a scoring.Args) string {
-		return a["slot"] + " tidak dapat menerima “" + a["award"] + "”: belum berperingkat, atau dari kategori lain."
-	}
-	p[scoring.CodePickTwice] = func(a scoring.Args) string {
-		return a["slot"] + " sudah mendapat penghargaan; “" + a["award"] + "” hanya untuk yang belum."
-	}
-	p[scoring.CodeRevealEnd] = say("Semua sudah diumumkan.")
-	p[scoring.CodeRevealStart] = say("Pengumuman belum dimulai.")
-	p[scoring.CodeRevealPaused] = say("Pengumuman sedang dijeda.")
-	p[scoring.CodeBadStep] = func(a scoring.Args) string { return "Langkah pengumuman adalah 0 sampai " + a["steps"] + "." }
-	p[scoring.CodeUnknownAct] = func(a scoring.Args) string { return "Tidak ada tindakan pengumuman “" + a["act"] + "”." }
+// Result says what stands in the way of the seal, the reveal and the freeze.
+var resultProblems = map[scoring.Code]both{
+	scoring.CodeFrozen:    {"Peringkat di layar sudah dibekukan.", "The boards' standings are frozen already."},
+	scoring.CodeNotFrozen: {"Peringkat di layar tidak sedang dibekukan.", "The boards' standings are not frozen."},
+	scoring.CodeSealed: {"Hasil sudah disegel: tidak ada yang dapat diubah. Dua orang dapat membuka segel dengan alasan.",
+		"The result is sealed: nothing can change. Two people may lift the seal, with a reason."},
+	scoring.CodeNotSealed:   {"Hasil belum disegel.", "The result is not sealed."},
+	scoring.CodeSealPending: {"Usulan dari {user} masih menunggu pengesahan.", "What {user} proposed is waiting to be confirmed."},
+	scoring.CodeNoProposal:  {"Tidak ada usulan yang menunggu pengesahan.", "Nothing is waiting to be confirmed."},
+	scoring.CodeOtherSeal: {"Usulan yang menunggu sekarang bukan yang Anda lihat. Mohon baca lagi sebelum mengesahkan.",
+		"What is waiting now is not what you saw. Please read it again before you confirm."},
+	scoring.CodeSamePerson: {"Harus disahkan orang lain: {user} sendiri yang mengusulkannya.", "Somebody else has to confirm it: {user} proposed it."},
+	scoring.CodeResultMoved: {"Hasil sudah berubah sejak diusulkan. Tarik usulannya, lalu usulkan lagi.",
+		"The result has changed since it was proposed. Withdraw the proposal and propose again."},
+	scoring.CodeNotTied:  {"Peserta ini tidak sedang seri satu sama lain: {entries,}.", "These entries are not tied with each other: {entries,}."},
+	scoring.CodeBadOrder: {"Setiap peserta harus disebut tepat satu kali: {entries,}.", "Each entry must be named exactly once: {entries,}."},
+	scoring.CodePickCount: {"“{award}” diberikan kepada 1 sampai {places} peserta, masing-masing disebut satu kali.",
+		"“{award}” goes to 1 to {places} entries, each named once."},
+	scoring.CodePickUnplace: {"{slot} tidak dapat menerima “{award}”: belum berperingkat, atau dari kategori lain.",
+		"{slot} cannot have “{award}”: it has no place yet, or is of another category."},
+	scoring.CodePickTwice: {"{slot} sudah mendapat penghargaan; “{award}” hanya untuk yang belum.",
+		"{slot} has an award already; “{award}” is for those without one."},
+	scoring.CodeRevealEnd:    {"Semua sudah diumumkan.", "Everything has been announced."},
+	scoring.CodeRevealStart:  {"Pengumuman belum dimulai.", "The reveal has not begun."},
+	scoring.CodeRevealPaused: {"Pengumuman sedang dijeda.", "The reveal is paused."},
+	scoring.CodeBadStep:      {"Langkah pengumuman adalah 0 sampai {steps}.", "The reveal's steps are 0 to {steps}."},
+	scoring.CodeUnknownAct:   {"Tidak ada tindakan pengumuman “{act}”.", "The reveal has no act “{act}”."},
 }
 
-// addResultEN is addResultID in English.
-func addResultEN(p problems) {
-	p[scoring.CodeFrozen] = say("The boards' standings are frozen already.")
-	p[scoring.CodeNotFrozen] = say("The boards' standings are not frozen.")
-	p[scoring.CodeSealed] = say("The result is sealed: nothing can change. Two people may lift the seal, with a reason.")
-	p[scoring.CodeNotSealed] = say("The result is not sealed.")
-	p[scoring.CodeSealNotReady] = func(a scoring.Args) string {
-		return "It cannot be sealed yet. Entries not closed: " + a["open"] + which(a["slots"]) + "; sheets missing: " + a["missing"] + which(a["sheets"]) +
-			"; ties across the line of an award not decided: " + a["ties"] + which(a["tied"]) + more("; rounds not made up: ", a["rounds"]) +
-			more("; awards not given by hand yet: ", a["picks"]) + nobody(a, "; no entry has a place") + "."
+func (l lang) problemResult(code scoring.Code, a scoring.Args) string {
+	switch code {
+	case scoring.CodeSealNotReady:
+		return l.say("Belum dapat disegel. Peserta yang belum ditutup: "+a["open"]+which(a["slots"])+"; lembar yang belum masuk: "+a["missing"]+which(a["sheets"])+
+			"; seri di batas juara yang belum diputuskan: "+a["ties"]+which(a["tied"])+more("; putaran yang belum dibentuk: ", a["rounds"])+
+			more("; penghargaan pilihan yang belum ditetapkan: ", a["picks"])+nobody(a, "; belum ada peserta yang berperingkat")+".",
+			"It cannot be sealed yet. Entries not closed: "+a["open"]+which(a["slots"])+"; sheets missing: "+a["missing"]+which(a["sheets"])+
+				"; ties across the line of an award not decided: "+a["ties"]+which(a["tied"])+more("; rounds not made up: ", a["rounds"])+
+				more("; awards not given by hand yet: ", a["picks"])+nobody(a, "; no entry has a place")+".")
+	case scoring.CodeNotPicked:
+		return l.say("“"+a["award"]+"” bukan penghargaan yang dipilih langsung."+more(" Yang dipilih langsung: ", a["known"]),
+			"“"+a["award"]+"” is no award that is given by hand."+more(" Given by hand: ", a["known"]))
 	}
-	p[scoring.CodeSealPending] = func(a scoring.Args) string {
-		return "What " + a["user"] + " proposed is waiting to be confirmed."
-	}
-	p[scoring.CodeNoProposal] = say("Nothing is waiting to be confirmed.")
-	p[scoring.CodeOtherSeal] = say("What is waiting now is not what you saw. Please read it again before you confirm.")
-	p[scoring.CodeSamePerson] = func(a scoring.Args) string {
-		return "Somebody else has to confirm it: " + a["user"] + " proposed it."
-	}
-	p[scoring.CodeResultMoved] = say("The result has changed since it was proposed. Withdraw the proposal and propose again.")
-	p[scoring.CodeNotTied] = func(a scoring.Args) string {
-		return "These entries are not tied with each other: " + commas(a["entries"]) + "."
-	}
-	p[scoring.CodeBadOrder] = func(a scoring.Args) string {
-		return "Each entry must be named exactly once: " + commas(a["entries"]) + "."
-	}
-	p[scoring.CodeNotPicked] = func(a scoring.Args) string {
-		return "“" + a["award"] + "” is no award that is given by hand." + more(" Given by hand: ", a["known"])
-	}
-	p[scoring.CodePickCount] = func(a scoring.Args) string {
-		return "“" + a["award"] + "” goes to 1 to " + a["places"] + " entries, each named once."
-	}
-	p[scoring.CodePickUnplace] = func(a scoring.Args) string {
-		return a["slot"] + " cannot have “" + a["award"] + "”: it has no place yet, or is of another category."
-	}
-	p[scoring.CodePickTwice] = func(a scoring.Args) string {
-		return a["slot"] + " has an award already; “" + a["award"] + "” is for those without one."
-	}
-	p[scoring.CodeRevealEnd] = say("Everything has been announced.")
-	p[scoring.CodeRevealStart] = say("The reveal has not begun.")
-	p[scoring.CodeRevealPaused] = say("The reveal is paused.")
-	p[scoring.CodeBadStep] = func(a scoring.Args) string { return "The reveal's steps are 0 to " + a["steps"] + "." }
-	p[scoring.CodeUnknownAct] = func(a scoring.Args) string { return "The reveal has no act “" + a["act"] + "”." }
+	return ""
 }
 
 // nobody is the clause that no entry has a place, where none has.

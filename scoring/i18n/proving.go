@@ -9,26 +9,70 @@ import (
 )
 
 // Proving is how people proved who they are, and why two who act together may be one.
-type Proving struct {
-	Key                func(print string) string
-	Device             func(print, login string) string // login: the one that had it remembered; "" where that is not known
-	PIN                func(by, at string) string       // made by somebody else
-	OwnPIN             func(at string) string
-	OwnPINBy           func(login string) string // made with a login that somebody else gave them
-	Here               string                    // at the server itself
-	Unknown            string                    // in older records
-	Doubt              func(scoring.Args) string
-	Though             func(doubt, reason string) string // that it was confirmed for a reason
-	NeedsWhy           string                            // after Doubt
-	HereShort          string                            // for the head
-	NeverTwo           string                            // of a contest that two people cannot seal
-	AskPIN             func(name string) string          // at the server itself
-	WrongPIN           string
-	Told               func(by, at string) string // that somebody made the reader a PIN
-	ToldNote, ToldFoot string
-	Flag               map[string]string
-	// PassedOver says whose access was taken away, and who so gets no card.
-	PassedOver func(users []string) string
+type Proving struct{ lang }
+
+func (p Proving) Key(print string) string { return p.say("kunci SSH "+print, "SSH key "+print) }
+func (p Proving) Device(print, login string) string { // login: the one that had it remembered; "" where that is not known
+	return p.say(strings.TrimSuffix("perangkat yang diingat "+print+", dari "+login, ", dari "),
+		strings.TrimSuffix("remembered device "+print+", by a "+login, ", by a "))
+}
+func (p Proving) PIN(by, at string) string { // made by somebody else
+	return p.say("PIN yang dibuat "+by+" ("+at+")", "PIN that "+by+" made ("+at+")")
+}
+func (p Proving) OwnPIN(at string) string {
+	return p.say("PIN yang dibuat sendiri ("+at+")", "PIN of their own making ("+at+")")
+}
+func (p Proving) OwnPINBy(login string) string { // made with a login that somebody else gave them
+	return p.say("PIN yang dibuat sendiri setelah masuk dengan "+login, "PIN of their own making, by a "+login)
+}
+func (p Proving) Here() string { // at the server itself
+	return p.say("langsung di server, tanpa masuk dengan PIN", "at the server itself, without a PIN")
+}
+func (p Proving) Unknown() string { // in older records
+	return p.say("cara masuk tidak tercatat", "how they logged in is not on record")
+}
+func (p Proving) Doubt(a scoring.Args) string { return p.doubt(a) }
+func (p Proving) Though(doubt, reason string) string { // that it was confirmed for a reason
+	return p.say(strings.TrimSpace(doubt+" Tetap disahkan dengan alasan: “"+reason+"”"),
+		strings.TrimSpace(doubt+" It was confirmed for this reason: “"+reason+"”"))
+}
+func (p Proving) NeedsWhy() string { // after Doubt
+	return p.say("Pengesahan memerlukan alasan, yang dicantumkan di awal berita acara.", "To confirm takes a reason, with which the minutes begin.")
+}
+func (p Proving) HereShort() string { return p.say("di server", "at the server") } // for the head
+func (p Proving) NeverTwo() string { // of a contest that two people cannot seal
+	return p.say("Hasil tidak akan dapat disegel oleh dua orang: perlu seorang panitia untuk mengusulkan, dan panitia lain atau ketua Dewan Juri (chair: true) untuk mengesahkan.",
+		"Two people could never seal the result: it takes an organizer to propose, and another organizer or the chair of the jury (chair: true) to confirm.")
+}
+func (p Proving) AskPIN(name string) string { // at the server itself
+	return p.say("PIN "+name+" (kosongkan untuk bekerja langsung di server, tanpa dapat mengesahkan usulan): ",
+		"PIN of "+name+" (empty to work at the server itself, where nothing can be confirmed): ")
+}
+func (p Proving) WrongPIN() string {
+	return p.say("PIN salah. Silakan coba lagi.", "Wrong PIN. Please try again.")
+}
+func (p Proving) Told(by, at string) string { // that somebody made the reader a PIN
+	return p.say(by+" membuat PIN baru untuk Anda pukul "+at+".", by+" made you a new PIN at "+at+".")
+}
+func (p Proving) ToldNote() string {
+	return p.say("Bila Anda tidak memintanya, beri tahu panitia lain: pembuatnya dapat masuk sebagai Anda.",
+		"If you did not ask for it, tell another organizer: whoever made it can log in as you.")
+}
+func (p Proving) ToldFoot() string {
+	return p.say("enter saya tahu · esc nanti", "enter I know · esc later")
+}
+func (p Proving) Flag(name string) string { return p.in(provingFlag[name]) }
+
+// PassedOver says whose access was taken away, and who so gets no card.
+func (p Proving) PassedOver(users []string) string {
+	return p.say("Aksesnya telah dicabut, jadi tidak dibuatkan kartu: "+strings.Join(users, ", ")+".",
+		"No card, as their access was taken away: "+strings.Join(users, ", ")+".")
+}
+
+var provingFlag = map[string]both{
+	"readmit": {"beri akses lagi kepada yang aksesnya telah dicabut", "let those in again whose access was taken away"},
+	"keys":    {"dengan --readmit: kunci SSH-nya berlaku lagi juga", "with --readmit: their SSH keys work again too"},
+	"reason":  {"alasan, bila pengusul dan pengesah bisa jadi satu orang", "why, where whoever proposed and whoever confirms may be one person"},
 }
 
 // Proved says how the user proved who they are, from what s knows of logins.
@@ -48,13 +92,13 @@ func (t *Text) Proved(s scoring.State, user string, p scoring.Proof, name func(u
 	}
 	switch {
 	case p == scoring.AtServer:
-		return w.Here
+		return w.Here()
 	case p.Device():
 		return w.Device(printed(p), issued())
 	case p.Fingerprint() != "":
 		return w.Key(printed(p))
 	}
-	return cmp.Or(issued(), w.Unknown)
+	return cmp.Or(issued(), w.Unknown())
 }
 
 // Moment is a time of day, with the day where that is another than now's.
@@ -63,7 +107,7 @@ func (t *Text) Moment(at, now time.Time) string {
 	if at.Format(time.DateOnly) == now.Format(time.DateOnly) {
 		return at.Format("15:04")
 	}
-	return at.Format("15:04") + ", " + at.Format("2 ") + t.General.Months[at.Month()-1]
+	return at.Format("15:04") + ", " + at.Format("2 ") + t.General.Months()[at.Month()-1]
 }
 
 // printed is as much of a fingerprint as people compare.
@@ -84,150 +128,53 @@ func hostless(name, host string) string {
 	return name
 }
 
-func provingID() Proving {
-	return Proving{
-		Key: func(print string) string { return "kunci SSH " + print },
-		Device: func(print, login string) string {
-			return strings.TrimSuffix("perangkat yang diingat "+print+", dari "+login, ", dari ")
-		},
-		PIN:      func(by, at string) string { return "PIN yang dibuat " + by + " (" + at + ")" },
-		OwnPIN:   func(at string) string { return "PIN yang dibuat sendiri (" + at + ")" },
-		OwnPINBy: func(login string) string { return "PIN yang dibuat sendiri setelah masuk dengan " + login },
-		Here:     "langsung di server, tanpa masuk dengan PIN", Unknown: "cara masuk tidak tercatat",
-		Doubt: doubtID,
-		Though: func(doubt, reason string) string {
-			return strings.TrimSpace(doubt + " Tetap disahkan dengan alasan: “" + reason + "”")
-		},
-		NeedsWhy: "Pengesahan memerlukan alasan, yang dicantumkan di awal berita acara.",
-		AskPIN: func(name string) string {
-			return "PIN " + name + " (kosongkan untuk bekerja langsung di server, tanpa dapat mengesahkan usulan): "
-		},
-		HereShort: "di server",
-		NeverTwo:  "Hasil tidak akan dapat disegel oleh dua orang: perlu seorang panitia untuk mengusulkan, dan panitia lain atau ketua Dewan Juri (chair: true) untuk mengesahkan.", WrongPIN: "PIN salah. Silakan coba lagi.",
-		Told:     func(by, at string) string { return by + " membuat PIN baru untuk Anda pukul " + at + "." },
-		ToldFoot: "enter saya tahu · esc nanti",
-		ToldNote: "Bila Anda tidak memintanya, beri tahu panitia lain: pembuatnya dapat masuk sebagai Anda.",
-		Flag: map[string]string{
-			"readmit": "beri akses lagi kepada yang aksesnya telah dicabut", "keys": "dengan --readmit: kunci SSH-nya berlaku lagi juga",
-			"reason": "alasan, bila pengusul dan pengesah bisa jadi satu orang",
-		},
-		PassedOver: func(users []string) string {
-			return "Aksesnya telah dicabut, jadi tidak dibuatkan kartu: " + strings.Join(users, ", ") + "."
-		},
-	}
+var provingProblems = map[scoring.Code]both{
+	scoring.CodeConfirmHere: {"Pengesahan tidak dapat dilakukan langsung di server. Masuklah dengan PIN atau kunci Anda sendiri.",
+		"Nothing is confirmed at the server itself. Log in with your own PIN or key."},
+	scoring.CodeSameKey: {"Kunci atau perangkat yang dipakai {user} juga milik {other}. {user} harus masuk dengan PIN-nya sendiri.",
+		"The key or device that {user} uses is {other}'s too. {user} has to log in with a PIN of their own."},
+	scoring.CodeRevoked: {"Akses {user} telah dicabut. PIN baru memberinya akses lagi, dan itu harus dinyatakan (--readmit).",
+		"The access of {user} was taken away. A new PIN lets them in again, which has to be said (--readmit)."},
 }
 
-func provingEN() Proving {
-	return Proving{
-		Key: func(print string) string { return "SSH key " + print },
-		Device: func(print, login string) string {
-			return strings.TrimSuffix("remembered device "+print+", by a "+login, ", by a ")
-		},
-		PIN:      func(by, at string) string { return "PIN that " + by + " made (" + at + ")" },
-		OwnPIN:   func(at string) string { return "PIN of their own making (" + at + ")" },
-		OwnPINBy: func(login string) string { return "PIN of their own making, by a " + login },
-		Here:     "at the server itself, without a PIN", Unknown: "how they logged in is not on record",
-		Doubt: doubtEN,
-		Though: func(doubt, reason string) string {
-			return strings.TrimSpace(doubt + " It was confirmed for this reason: “" + reason + "”")
-		},
-		NeedsWhy: "To confirm takes a reason, with which the minutes begin.",
-		AskPIN: func(name string) string {
-			return "PIN of " + name + " (empty to work at the server itself, where nothing can be confirmed): "
-		},
-		HereShort: "at the server",
-		NeverTwo:  "Two people could never seal the result: it takes an organizer to propose, and another organizer or the chair of the jury (chair: true) to confirm.", WrongPIN: "Wrong PIN. Please try again.",
-		Told:     func(by, at string) string { return by + " made you a new PIN at " + at + "." },
-		ToldFoot: "enter I know · esc later",
-		ToldNote: "If you did not ask for it, tell another organizer: whoever made it can log in as you.",
-		Flag: map[string]string{
-			"readmit": "let those in again whose access was taken away", "keys": "with --readmit: their SSH keys work again too",
-			"reason": "why, where whoever proposed and whoever confirms may be one person",
-		},
-		PassedOver: func(users []string) string {
-			return "No card, as their access was taken away: " + strings.Join(users, ", ") + "."
-		},
+func (l lang) problemProving(code scoring.Code, a scoring.Args) string {
+	switch code {
+	case scoring.CodeShared:
+		return l.doubt(a) + " " + Proving{l}.NeedsWhy()
 	}
+	return ""
 }
 
-func addProvingID(p problems) {
-	w := provingID()
-	p[scoring.CodeShared] = func(a scoring.Args) string { return w.Doubt(a) + " " + w.NeedsWhy }
-	p[scoring.CodeConfirmHere] = say("Pengesahan tidak dapat dilakukan langsung di server. Masuklah dengan PIN atau kunci Anda sendiri.")
-	p[scoring.CodeSameKey] = func(a scoring.Args) string {
-		return "Kunci atau perangkat yang dipakai " + a["user"] + " juga milik " + a["other"] + ". " + a["user"] + " harus masuk dengan PIN-nya sendiri."
-	}
-	p[scoring.CodeRevoked] = func(a scoring.Args) string {
-		return "Akses " + a["user"] + " telah dicabut. PIN baru memberinya akses lagi, dan itu harus dinyatakan (--readmit)."
-	}
-}
-
-func addProvingEN(p problems) {
-	w := provingEN()
-	p[scoring.CodeShared] = func(a scoring.Args) string { return w.Doubt(a) + " " + w.NeedsWhy }
-	p[scoring.CodeConfirmHere] = say("Nothing is confirmed at the server itself. Log in with your own PIN or key.")
-	p[scoring.CodeSameKey] = func(a scoring.Args) string {
-		return "The key or device that " + a["user"] + " uses is " + a["other"] + "'s too. " + a["user"] + " has to log in with a PIN of their own."
-	}
-	p[scoring.CodeRevoked] = func(a scoring.Args) string {
-		return "The access of " + a["user"] + " was taken away. A new PIN lets them in again, which has to be said (--readmit)."
-	}
-}
-
-func doubtID(a scoring.Args) string {
-	of := hostless(a["of"], papersID().Keeper)
-	maybe := "; pengusul dan pengesah bisa jadi satu orang."
+func (l lang) doubt(a scoring.Args) string {
+	of := hostless(a["of"], Papers{l}.Keeper())
+	maybe := l.say("; pengusul dan pengesah bisa jadi satu orang.", "; whoever proposed and whoever confirms may be one person.")
 	switch a["why"] {
 	case scoring.WhyIssued:
-		return "PIN atau perangkat " + of + " berasal dari " + a["by"] + maybe
+		return l.say("PIN atau perangkat "+of+" berasal dari "+a["by"]+maybe, "The PIN or device of "+of+" came from "+a["by"]+maybe)
 	case scoring.WhyBoth:
-		return "PIN atau perangkat keduanya berasal dari " + a["by"] + maybe
+		return l.say("PIN atau perangkat keduanya berasal dari "+a["by"]+maybe, "The PINs or devices of both came from "+a["by"]+maybe)
 	case scoring.WhyHost:
-		return "PIN, kunci, atau peran " + of + " diberikan di server setelah lomba dimulai" + maybe
+		return l.say("PIN, kunci, atau peran "+of+" diberikan di server setelah lomba dimulai"+maybe,
+			"The PIN, key or role of "+of+" was given at the server after the contest had begun"+maybe)
 	case scoring.WhyOld:
-		return "Cara masuk " + of + " saat mengusulkan tidak tercatat" + maybe
+		return l.say("Cara masuk "+of+" saat mengusulkan tidak tercatat"+maybe, "How "+of+" had logged in to propose is not on record"+maybe)
 	}
-	return "Usulan " + of + " dibuat langsung di server tanpa masuk dengan PIN" + maybe
+	return l.say("Usulan "+of+" dibuat langsung di server tanpa masuk dengan PIN"+maybe,
+		"This was proposed by "+of+" at the server itself, without a PIN"+maybe)
 }
 
-func doubtEN(a scoring.Args) string {
-	of := hostless(a["of"], papersEN().Keeper)
-	maybe := "; whoever proposed and whoever confirms may be one person."
-	switch a["why"] {
-	case scoring.WhyIssued:
-		return "The PIN or device of " + of + " came from " + a["by"] + maybe
-	case scoring.WhyBoth:
-		return "The PINs or devices of both came from " + a["by"] + maybe
-	case scoring.WhyHost:
-		return "The PIN, key or role of " + of + " was given at the server after the contest had begun" + maybe
-	case scoring.WhyOld:
-		return "How " + of + " had logged in to propose is not on record" + maybe
-	}
-	return "This was proposed by " + of + " at the server itself, without a PIN" + maybe
-}
-
-// twoID says how the two who acted together logged in; and, where both may be one
+// two says how the two who acted together logged in; and, where both may be one
 // person, why, and for what reason the second confirmed all the same.
-func twoID(n Names, e scoring.Event, proposer, shared string) string {
-	s := logins(n, e, proposer, "; cara masuk ", "tidak tercatat")
+func (l lang) two(n Names, e scoring.Event, proposer, shared string) string {
+	s := l.say(logins(n, e, proposer, "; cara masuk ", "tidak tercatat"), logins(n, e, proposer, "; login of ", "not on record"))
 	switch {
 	case shared == "":
 		return s
 	case n.Was.Doubt == nil:
-		return s + "; meskipun pengusul dan pengesah bisa jadi satu orang: " + quoted(shared)
+		return l.say(s+"; meskipun pengusul dan pengesah bisa jadi satu orang: "+quoted(shared),
+			s+"; though whoever proposed and whoever confirmed may be one person: "+quoted(shared))
 	}
-	return s + ". " + provingID().Though(doubtID(n.Was.Doubt.Args), shared)
-}
-
-func twoEN(n Names, e scoring.Event, proposer, shared string) string {
-	s := logins(n, e, proposer, "; login of ", "not on record")
-	switch {
-	case shared == "":
-		return s
-	case n.Was.Doubt == nil:
-		return s + "; though whoever proposed and whoever confirmed may be one person: " + quoted(shared)
-	}
-	return s + ". " + provingEN().Though(doubtEN(n.Was.Doubt.Args), shared)
+	return s + ". " + Proving{l}.Though(l.doubt(n.Was.Doubt.Args), shared)
 }
 
 // logins says how the proposer and the author of the record logged in; nothing of

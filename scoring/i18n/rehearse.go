@@ -1,96 +1,82 @@
 package i18n
 
-import "strconv"
+import (
+	"strconv"
+)
 
 // Rehearse is what a rehearsal says.
-type Rehearse struct {
-	Short                                            string
-	Jurors, Boards, Moderators, Minutes, Stall, Fast string // flags
-	Slots, Runs, Target                              string
+type Rehearse struct{ lang }
 
-	LoggedIn   func(jurors, boards, moderators int) string
-	Slot       func(slot string, n, all int) string
-	Milli      string // head: what was timed, in milliseconds
-	P50        string
-	P99        string
-	Max        string
-	Key        string
-	HandIn     string
-	Board      string
-	Slowest    string
-	Login      string
-	Stalled    string // after some boards stopped reading
-	Server     func(kib, cpu, goroutines float64) string
-	Resting    func(idle, clock float64) string
-	Bytes      func(idle, tick float64) string
-	Counts     func(commits, commands, sheets uint64) string
-	Outcome    func(refused, lost int) string
-	WrongBoard func(n int) string
-	TooFew     string
+func (x Rehearse) Short() string {
+	return x.say("Geladi: mainkan seluruh acara lewat SSH pada salinan folder, lalu laporkan kecepatannya",
+		"Play the whole day over SSH on a copy of the folder, and report how fast it was")
+}
+func (x Rehearse) Jurors() string { // flags
+	return x.say("jumlah juri (0: sesuai contest.yaml)", "how many jurors (0: as in contest.yaml)")
+}
+func (x Rehearse) Boards() string     { return x.say("jumlah layar", "how many boards") }
+func (x Rehearse) Moderators() string { return x.say("jumlah moderator", "how many moderators") }
+func (x Rehearse) Minutes() string {
+	return x.say("lama seluruh geladi, menit", "how long the whole rehearsal takes, in minutes")
+}
+func (x Rehearse) Stall() string {
+	return x.say("sekian layar berhenti membaca di tengah acara", "so many boards stop reading half-way")
+}
+func (x Rehearse) Fast() string { return x.say("tanpa waktu berpikir", "no think times") }
+func (x Rehearse) Slots() string {
+	return x.say("hanya sekian giliran pertama (0: semua)", "only so many turns (0: all)")
+}
+func (x Rehearse) Runs() string {
+	return x.say("berapa kali dimainkan; yang dilaporkan mediannya", "how often it is played; medians are reported")
+}
+func (x Rehearse) Target() string {
+	return x.say("USER@HOST mesin lain yang melayani; juri harus terpasang di sana",
+		"USER@HOST of another machine that serves; juri must be installed there")
 }
 
-func rehearseID() Rehearse {
-	return Rehearse{
-		Short:  "Geladi: mainkan seluruh acara lewat SSH pada salinan folder, lalu laporkan kecepatannya",
-		Jurors: "jumlah juri (0: sesuai contest.yaml)", Boards: "jumlah layar", Moderators: "jumlah moderator",
-		Minutes: "lama seluruh geladi, menit", Stall: "sekian layar berhenti membaca di tengah acara", Fast: "tanpa waktu berpikir",
-		Slots: "hanya sekian giliran pertama (0: semua)", Runs: "berapa kali dimainkan; yang dilaporkan mediannya",
-		Target: "USER@HOST mesin lain yang melayani; juri harus terpasang di sana",
-		LoggedIn: func(j, b, m int) string {
-			return itoa(j) + " juri, " + itoa(b) + " layar, " + itoa(m) + " moderator tersambung"
-		},
-		Slot:  func(s string, n, all int) string { return itoa(n) + "/" + itoa(all) + " " + s },
-		Milli: "milidetik", P50: "p50", P99: "p99", Max: "maks",
-		Key: "tombol → layar sendiri", HandIn: "serah → tersimpan", Board: "serah → setiap layar",
-		Slowest: "serah → layar paling lambat", Login: "masuk → tampilan pertama", Stalled: "saat ada yang macet",
-		Server: func(k, c, g float64) string {
-			return "server: " + fixed(k) + " KiB dan " + fixed(g) + " goroutine per sesi, CPU " + fixed(c) + " % dari satu inti"
-		},
-		Resting: func(i, c float64) string {
-			return "CPU saat diam " + fixed(i) + " %, saat hanya waktu yang berjalan " + fixed(c) + " %"
-		},
-		Bytes: func(i, t float64) string {
-			return "bita per terminal: " + fixed(i) + " per detik saat diam, " + fixed(t) + " per detak waktu"
-		},
-		Counts: func(c, d, s uint64) string {
-			return itoa(int(c)) + " komit, " + itoa(int(d)) + " perintah, " + itoa(int(s)) + " lembar diserahkan"
-		},
-		Outcome:    func(r, l int) string { return itoa(r) + " ditolak, " + itoa(l) + " hilang" },
-		WrongBoard: func(n int) string { return itoa(n) + " layar tidak sesuai dengan peringkat." },
-		TooFew:     "Geladi memerlukan sedikitnya satu juri dan satu peserta.",
-	}
+func (x Rehearse) LoggedIn(jurors, boards, moderators int) string {
+	return x.say(itoa(jurors)+" juri, "+itoa(boards)+" layar, "+itoa(moderators)+" moderator tersambung",
+		itoa(jurors)+" jurors, "+itoa(boards)+" boards, "+itoa(moderators)+" moderators connected")
 }
-
-func rehearseEN() Rehearse {
-	return Rehearse{
-		Short:  "Play the whole day over SSH on a copy of the folder, and report how fast it was",
-		Jurors: "how many jurors (0: as in contest.yaml)", Boards: "how many boards", Moderators: "how many moderators",
-		Minutes: "how long the whole rehearsal takes, in minutes", Stall: "so many boards stop reading half-way", Fast: "no think times",
-		Slots: "only so many turns (0: all)", Runs: "how often it is played; medians are reported",
-		Target: "USER@HOST of another machine that serves; juri must be installed there",
-		LoggedIn: func(j, b, m int) string {
-			return itoa(j) + " jurors, " + itoa(b) + " boards, " + itoa(m) + " moderators connected"
-		},
-		Slot:  func(s string, n, all int) string { return itoa(n) + "/" + itoa(all) + " " + s },
-		Milli: "milliseconds", P50: "p50", P99: "p99", Max: "max",
-		Key: "key → own screen", HandIn: "hand-in → saved", Board: "hand-in → each board",
-		Slowest: "hand-in → slowest board", Login: "login → first screen", Stalled: "while some stall",
-		Server: func(k, c, g float64) string {
-			return "server: " + fixed(k) + " KiB and " + fixed(g) + " goroutines a session, CPU " + fixed(c) + " % of one core"
-		},
-		Resting: func(i, c float64) string {
-			return "CPU when idle " + fixed(i) + " %, when only the clock runs " + fixed(c) + " %"
-		},
-		Bytes: func(i, t float64) string {
-			return "bytes a terminal: " + fixed(i) + " a second when idle, " + fixed(t) + " a clock tick"
-		},
-		Counts: func(c, d, s uint64) string {
-			return itoa(int(c)) + " commits, " + itoa(int(d)) + " commands, " + itoa(int(s)) + " sheets handed in"
-		},
-		Outcome:    func(r, l int) string { return itoa(r) + " refused, " + itoa(l) + " lost" },
-		WrongBoard: func(n int) string { return itoa(n) + " boards do not show the standings." },
-		TooFew:     "A rehearsal needs at least one juror and one entry.",
-	}
+func (Rehearse) Slot(slot string, n, all int) string { return itoa(n) + "/" + itoa(all) + " " + slot }
+func (x Rehearse) Milli() string                     { return x.say("milidetik", "milliseconds") } // head: what was timed, in milliseconds
+func (Rehearse) P50() string                         { return "p50" }
+func (Rehearse) P99() string                         { return "p99" }
+func (x Rehearse) Max() string                       { return x.say("maks", "max") }
+func (x Rehearse) Key() string                       { return x.say("tombol → layar sendiri", "key → own screen") }
+func (x Rehearse) HandIn() string                    { return x.say("serah → tersimpan", "hand-in → saved") }
+func (x Rehearse) Board() string                     { return x.say("serah → setiap layar", "hand-in → each board") }
+func (x Rehearse) Slowest() string {
+	return x.say("serah → layar paling lambat", "hand-in → slowest board")
+}
+func (x Rehearse) Login() string {
+	return x.say("masuk → tampilan pertama", "login → first screen")
+}
+func (x Rehearse) Stalled() string { return x.say("saat ada yang macet", "while some stall") } // after some boards stopped reading
+func (x Rehearse) Server(kib, cpu, goroutines float64) string {
+	return x.say("server: "+fixed(kib)+" KiB dan "+fixed(goroutines)+" goroutine per sesi, CPU "+fixed(cpu)+" % dari satu inti",
+		"server: "+fixed(kib)+" KiB and "+fixed(goroutines)+" goroutines a session, CPU "+fixed(cpu)+" % of one core")
+}
+func (x Rehearse) Resting(idle, clock float64) string {
+	return x.say("CPU saat diam "+fixed(idle)+" %, saat hanya waktu yang berjalan "+fixed(clock)+" %",
+		"CPU when idle "+fixed(idle)+" %, when only the clock runs "+fixed(clock)+" %")
+}
+func (x Rehearse) Bytes(idle, tick float64) string {
+	return x.say("bita per terminal: "+fixed(idle)+" per detik saat diam, "+fixed(tick)+" per detak waktu",
+		"bytes a terminal: "+fixed(idle)+" a second when idle, "+fixed(tick)+" a clock tick")
+}
+func (x Rehearse) Counts(commits, commands, sheets uint64) string {
+	return x.say(itoa(int(commits))+" komit, "+itoa(int(commands))+" perintah, "+itoa(int(sheets))+" lembar diserahkan",
+		itoa(int(commits))+" commits, "+itoa(int(commands))+" commands, "+itoa(int(sheets))+" sheets handed in")
+}
+func (x Rehearse) Outcome(refused, lost int) string {
+	return x.say(itoa(refused)+" ditolak, "+itoa(lost)+" hilang", itoa(refused)+" refused, "+itoa(lost)+" lost")
+}
+func (x Rehearse) WrongBoard(n int) string {
+	return x.say(itoa(n)+" layar tidak sesuai dengan peringkat.", itoa(n)+" boards do not show the standings.")
+}
+func (x Rehearse) TooFew() string {
+	return x.say("Geladi memerlukan sedikitnya satu juri dan satu peserta.", "A rehearsal needs at least one juror and one entry.")
 }
 
 func fixed(f float64) string { return strconv.FormatFloat(f, 'f', 1, 64) }

@@ -1,65 +1,64 @@
 package i18n
 
 // Review is what organizers are told about feedback that goes back to entries.
-type Review struct {
-	Short    string // of the command
-	Hold     string // its flags
-	Release  string
-	Strike   string
-	Back     string
-	Juror    string
-	OneThing string // two of them were asked at once
-	Held     func(slot, reason string) string
-	Out      func(slot string) string // it goes out
-	Struck   func(juror, text string) string
+type Review struct{ lang }
 
-	// The organizer's screen.
-	Key, KeyHold, KeyRelease, KeyStrike, KeyRestore string
-	Nothing                                         string // no feedback yet
-	Voices                                          string // how many jurors wrote
-	GoesOut, IsHeld                                 string
-	Cut                                             func(n int) string
-	Because                                         func(reason string) string
-	HoldTitle, StrikeTitle                          func(entry string) string
-	HoldIntro, StrikeDone, Restored                 string
+func (l Review) Short() string { // of the command
+	return l.say("Tinjau masukan untuk peserta: tahan, lepas, atau coret kalimat", "Review the feedback for an entry: hold, release, or strike a sentence")
+}
+func (l Review) Hold() string {
+	return l.say("tahan masukan peserta ini", "hold this entry's feedback back")
+} // its flags
+func (l Review) Release() string {
+	return l.say("lepas masukan yang ditahan", "release feedback held back")
+}
+func (l Review) Strike() string {
+	return l.say("coret kalimat ini, persis seperti tertulis", "strike this sentence, exactly as written")
+}
+func (l Review) Back() string {
+	return l.say("kembalikan kalimat yang dicoret", "put a struck sentence back")
+}
+func (l Review) Juror() string {
+	return l.say("pengguna juri yang menulisnya", "user name of the juror who wrote it")
+}
+func (l Review) OneThing() string { // two of them were asked at once
+	return l.say("Pilih satu: --hold, --release, --strike, atau --restore.", "Choose one: --hold, --release, --strike or --restore.")
+}
+func (l Review) Held(slot, reason string) string {
+	return l.say(slot+": ditahan ("+reason+")", slot+": held back ("+reason+")")
+}
+func (l Review) Out(slot string) string { return l.say(slot+": akan dikirim", slot+": goes out") } // it goes out
+func (l Review) Struck(juror, text string) string {
+	return l.say("  dicoret dari "+juror+": “"+text+"”", "  struck from "+juror+": “"+text+"”")
 }
 
-func reviewID() Review {
-	return Review{
-		Short: "Tinjau masukan untuk peserta: tahan, lepas, atau coret kalimat", Hold: "tahan masukan peserta ini",
-		Release: "lepas masukan yang ditahan", Strike: "coret kalimat ini, persis seperti tertulis",
-		Back: "kembalikan kalimat yang dicoret", Juror: "pengguna juri yang menulisnya",
-		OneThing: "Pilih satu: --hold, --release, --strike, atau --restore.",
-		Held:     func(s, r string) string { return s + ": ditahan (" + r + ")" },
-		Out:      func(s string) string { return s + ": akan dikirim" },
-		Struck:   func(j, t string) string { return "  dicoret dari " + j + ": “" + t + "”" },
-		Key:      "tinjau masukan", KeyHold: "tahan", KeyRelease: "lepas", KeyStrike: "coret kalimat", KeyRestore: "kembalikan kalimat",
-		Nothing: "Belum ada masukan yang diserahkan juri.", Voices: "Juri", GoesOut: "dikirim", IsHeld: "ditahan",
-		Cut:         func(n int) string { return "dikirim, " + itoa(n) + " coretan" },
-		Because:     func(r string) string { return "Ditahan: " + r },
-		HoldTitle:   func(e string) string { return "Tahan masukan untuk " + e },
-		StrikeTitle: func(e string) string { return "Coret dari masukan untuk " + e },
-		HoldIntro:   "Masukan ini tidak ikut dicetak sampai dilepas. Lembar juri tidak berubah.",
-		StrikeDone:  "Kalimat dicoret dari lembar masukan.", Restored: "Kalimat dikembalikan.",
-	}
+// The organizer's screen.
+func (l Review) Key() string        { return l.say("tinjau masukan", "review feedback") }
+func (l Review) KeyHold() string    { return l.say("tahan", "hold back") }
+func (l Review) KeyRelease() string { return l.say("lepas", "release") }
+func (l Review) KeyStrike() string  { return l.say("coret kalimat", "strike the sentence") }
+func (l Review) KeyRestore() string { return l.say("kembalikan kalimat", "put the sentence back") }
+func (l Review) Nothing() string { // no feedback yet
+	return l.say("Belum ada masukan yang diserahkan juri.", "No juror has handed in feedback yet.")
 }
-
-func reviewEN() Review {
-	return Review{
-		Short: "Review the feedback for an entry: hold, release, or strike a sentence", Hold: "hold this entry's feedback back",
-		Release: "release feedback held back", Strike: "strike this sentence, exactly as written",
-		Back: "put a struck sentence back", Juror: "user name of the juror who wrote it",
-		OneThing: "Choose one: --hold, --release, --strike or --restore.",
-		Held:     func(s, r string) string { return s + ": held back (" + r + ")" },
-		Out:      func(s string) string { return s + ": goes out" },
-		Struck:   func(j, t string) string { return "  struck from " + j + ": “" + t + "”" },
-		Key:      "review feedback", KeyHold: "hold back", KeyRelease: "release", KeyStrike: "strike the sentence", KeyRestore: "put the sentence back",
-		Nothing: "No juror has handed in feedback yet.", Voices: "Jurors", GoesOut: "goes out", IsHeld: "held back",
-		Cut:         func(n int) string { return "goes out, " + itoa(n) + " struck" },
-		Because:     func(r string) string { return "Held back: " + r },
-		HoldTitle:   func(e string) string { return "Hold back the feedback for " + e },
-		StrikeTitle: func(e string) string { return "Strike from the feedback for " + e },
-		HoldIntro:   "This feedback is not printed until it is released. The jurors' sheets do not change.",
-		StrikeDone:  "The sentence is struck from the feedback.", Restored: "The sentence is back.",
-	}
+func (l Review) Voices() string  { return l.say("Juri", "Jurors") } // how many jurors wrote
+func (l Review) GoesOut() string { return l.say("dikirim", "goes out") }
+func (l Review) IsHeld() string  { return l.say("ditahan", "held back") }
+func (l Review) Cut(n int) string {
+	return l.say("dikirim, "+itoa(n)+" coretan", "goes out, "+itoa(n)+" struck")
 }
+func (l Review) Because(reason string) string { return l.say("Ditahan: "+reason, "Held back: "+reason) }
+func (l Review) HoldTitle(entry string) string {
+	return l.say("Tahan masukan untuk "+entry, "Hold back the feedback for "+entry)
+}
+func (l Review) StrikeTitle(entry string) string {
+	return l.say("Coret dari masukan untuk "+entry, "Strike from the feedback for "+entry)
+}
+func (l Review) HoldIntro() string {
+	return l.say("Masukan ini tidak ikut dicetak sampai dilepas. Lembar juri tidak berubah.",
+		"This feedback is not printed until it is released. The jurors' sheets do not change.")
+}
+func (l Review) StrikeDone() string {
+	return l.say("Kalimat dicoret dari lembar masukan.", "The sentence is struck from the feedback.")
+}
+func (l Review) Restored() string { return l.say("Kalimat dikembalikan.", "The sentence is back.") }

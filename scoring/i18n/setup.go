@@ -2,224 +2,130 @@ package i18n
 
 import (
 	"cmp"
-	"strings"
 
 	"juri/scoring"
 )
 
-func addSetupID(p problems) {
-	for _, sentences := range []map[scoring.Code]string{setupID, setupBookID, setupScoresID} {
-		for code, sentence := range sentences {
-			p[code] = fill(sentence)
+func (l lang) problemSetup(code scoring.Code, a scoring.Args) string {
+	switch code {
+	case "wrong_type":
+		return l.in(setupWant[a["want"]])
+	case "bad_id":
+		try := ""
+		if a["try"] != "" {
+			try = l.say(", misalnya “"+a["try"]+"”", ", perhaps “"+a["try"]+"”")
 		}
+		return l.say("“"+a["value"]+"” tidak dapat menjadi nomor atau kode: pakai huruf, angka, titik, garis bawah, atau tanda hubung, tanpa spasi, paling banyak 32"+try+".",
+			"“"+a["value"]+"” cannot be an id: use letters, digits, dots, underscores and hyphens, no blanks, at most 32"+try+".")
+	case "no_table":
+		return fill(cmp.Or(l.in(noTable[a["is"]]), l.in(noTable["binary"])), a)
+	case "duplicate_id":
+		return l.say(setupKind[a["kind"]]+" “"+a["id"]+"” sudah ada pada baris "+a["line"]+".", "The "+a["kind"]+" “"+a["id"]+"” is already there on line "+a["line"]+".")
 	}
-	p["wrong_type"] = func(a scoring.Args) string { return setupWantID[a["want"]] }
-	p["bad_id"] = func(a scoring.Args) string {
-		if a["try"] == "" {
-			return fill("“{value}” tidak dapat menjadi nomor atau kode: pakai huruf, angka, titik, garis bawah, atau tanda hubung, tanpa spasi, paling banyak 32.")(a)
-		}
-		return fill("“{value}” tidak dapat menjadi nomor atau kode: pakai huruf, angka, titik, garis bawah, atau tanda hubung, tanpa spasi, paling banyak 32, misalnya “{try}”.")(a)
-	}
-	p["no_table"] = func(a scoring.Args) string { return fill(cmp.Or(noTableID[a["is"]], noTableID["binary"]))(a) }
-	p["duplicate_id"] = func(a scoring.Args) string {
-		return setupKindID[a["kind"]] + " “" + a["id"] + "” sudah ada pada baris " + a["line"] + "."
-	}
-}
-
-func addSetupEN(p problems) {
-	for _, sentences := range []map[scoring.Code]string{setupEN, setupBookEN, setupScoresEN} {
-		for code, sentence := range sentences {
-			p[code] = fill(sentence)
-		}
-	}
-	p["wrong_type"] = func(a scoring.Args) string { return setupWantEN[a["want"]] }
-	p["bad_id"] = func(a scoring.Args) string {
-		if a["try"] == "" {
-			return fill("“{value}” cannot be an id: use letters, digits, dots, underscores and hyphens, no blanks, at most 32.")(a)
-		}
-		return fill("“{value}” cannot be an id: use letters, digits, dots, underscores and hyphens, no blanks, at most 32, perhaps “{try}”.")(a)
-	}
-	p["no_table"] = func(a scoring.Args) string { return fill(cmp.Or(noTableEN[a["is"]], noTableEN["binary"]))(a) }
-	p["duplicate_id"] = func(a scoring.Args) string {
-		return "The " + a["kind"] + " “" + a["id"] + "” is already there on line " + a["line"] + "."
-	}
-}
-
-// fill is a sentence with its arguments' names in braces.
-func fill(sentence string) func(scoring.Args) string {
-	return func(a scoring.Args) string {
-		var pairs []string
-		for name, value := range a {
-			pairs = append(pairs, "{"+name+"}", value)
-		}
-		return strings.NewReplacer(pairs...).Replace(sentence)
-	}
+	return ""
 }
 
 // What is wrong with a contest folder's files. The codes are store/setup's,
 // which nothing here may import.
-var setupID = map[scoring.Code]string{
-	"file_missing":     "Berkas {file} tidak ada.",
-	"file_unreadable":  "Berkas {file} tidak dapat dibaca: {cause}.",
-	"no_file":          "{file} adalah folder, pipa, atau perangkat, bukan berkas.",
-	"file_too_big":     "Berkas {file} lebih besar dari {max} MiB.",
-	"file_exists":      "{file} sudah ada di folder itu; tidak ada yang ditulis.",
-	"list_not_kept":    "Daftar yang lama ({file}) tidak dapat disimpan di folder {folder}: {cause}. Tidak ada yang diubah.",
-	"file_not_written": "{file} tidak dapat ditulis: {cause}.",
-	"not_put_back":     "{file} tidak dapat dikembalikan seperti semula: {cause}. Daftar yang lama ada di folder backups.",
-	"bad_path":         "“{value}” bukan nama berkas di folder lomba ini.",
-	"bad_format":       "“{value}” bukan berkas .csv atau .xlsx.",
-	"not_utf8":         "Teks ini bukan UTF-8; simpan ulang berkasnya sebagai UTF-8.",
-	"bad_syntax":       "Penulisan YAML keliru: {detail}.",
-	"bad_quote":        "Tanda kutip ganda salah tempat, atau pasangannya tidak ada.",
-	"yaml_feature":     "“{feature}” tidak dapat dipakai di sini; tulis nilainya langsung.",
-	"too_deep":         "Susunannya bertingkat terlalu dalam.",
-	"unknown_field":    "Isian “{field}” tidak dikenal; yang ada: {known}.",
-	"duplicate_field":  "Isian “{field}” ditulis dua kali.",
-	"missing_field":    "Isian “{field}” belum ada.",
-	"field_conflict":   "“{field}” tidak dapat dipakai bersama {other}.",
-	"empty_text":       "Bagian ini tidak boleh kosong.",
-	"text_too_long":    "Teks lebih panjang dari {max} karakter.",
-	"unknown_column":   "Kolom “{column}” tidak dikenal; hapus kolom itu, atau ganti judulnya. Yang dikenal: {known}.",
-	"duplicate_column": "Kolom “{column}” ada dua kali.",
-	"missing_column":   "Kolom “{column}” tidak ada; beri judul itu pada kolomnya, atau salah satu dari: {also}.",
-	"field_count":      "Baris ini berisi {got} kolom, padahal judulnya {want}.",
-	"empty_field":      "Kolom “{column}” tidak boleh kosong.",
-	"bad_user":         "“{value}” tidak dapat menjadi nama pengguna; awali dengan huruf kecil, lalu huruf kecil, angka, titik, garis bawah, atau tanda hubung, paling banyak 32.",
-	"bad_public_key":   "Ini bukan kunci publik SSH (satu baris seperti isi berkas .pub).",
-	"key_option":       "Kunci SSH ini memakai opsi “{option}”, yang tidak diterapkan juri. Tulislah kuncinya saja, tanpa opsi di depannya.",
-	"key_kind":         "Kunci SSH berjenis {kind} tidak diterima. Buatlah kunci baru dengan: ssh-keygen -t ed25519",
-	"key_weak":         "Kunci RSA ini hanya {bits} bit; paling sedikit {least} bit. Buatlah kunci baru dengan: ssh-keygen -t ed25519",
-	"key_shared":       "Kunci SSH ini sudah dipakai {user}. Satu kunci hanya untuk satu orang; buatlah kunci lain untuk orang ini.",
-	"bad_duration":     "“{value}” bukan lama waktu; tulis misalnya 7m, 90s, atau 1h30m, paling lama 24h.",
-	"bad_date":         "“{value}” bukan tanggal; tulis seperti 2023-03-20.",
-	"bad_time":         "“{value}” bukan jam; tulis seperti 08:00.",
-	"bad_timezone":     "“{value}” bukan zona waktu; tulis Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.",
-	"bad_break":        "“{value}” bukan waktu istirahat; tulis seperti 12:00-13:00.",
-	"break_overlap":    "Istirahat ini bertumpang tindih dengan istirahat {other}.",
-	"bad_number":       "“{value}” bukan angka; paling banyak enam desimal, dari -1000000 sampai 1000000.",
-	"bad_count":        "“{value}” harus berupa bilangan bulat mulai dari {min}.",
-	"bad_turn":         "“{value}” bukan nomor urut; tulis bilangan bulat mulai dari 1.",
-	"bad_weight":       "“{value}” bukan bobot; tulis angka mulai dari 0.",
-	"weights_zero":     "Semua bobot di sini nol.",
-	"unknown_choice":   "“{value}” tidak dikenal untuk {field}; pilihannya: {known}.",
-	"reserved_phase":   "“{id}” adalah tahap yang selalu ada; pilih id lain.",
-	"duplicate_turn":   "Urutan {order} di ruang “{room}” sudah dipakai pada baris {line}.",
-	"level_twice":      "Nilai {value} dijelaskan dua kali.",
-	"scale_range":      "Batas bawah {min} harus kurang dari batas atas {max}.",
-	"scale_step":       "Langkah {step} harus lebih dari 0.",
-	"scale_uneven":     "Dengan langkah {step}, skala dari {min} tidak tepat berakhir di {max}.",
-	"scale_empty":      "Skala ini tidak memuat satu nilai pun.",
-	"scale_order":      "{value} harus lebih besar dari {before}, nilai sebelumnya.",
-	"unknown_preset":   "Tidak ada rubrik “{value}”; yang ada: {known}.",
-	"no_such_room":     "Tidak ada ruang “{room}”; yang ada: {known}.",
-	"unknown_juror":    "“{user}” bukan juri lomba ini.",
-	"unknown_block":    "Tidak ada blok “{block}”; yang ada: {known}.",
-	"empty_block":      "Blok “{block}” tidak mempunyai kriteria berbobot.",
-	"unknown_tie":      "Pemecah seri “{value}” tidak dikenal; yang ada: {known}.",
-	"chair_not_juror":  "Hanya juri yang dapat diberi chair: true.",
-	"panel_too_large":  "panel meminta {panel} lembar, padahal hanya ada {jurors} juri; tidak ada peserta yang dapat diperingkat.",
-	"room_overfull":    "{entries} peserta tidak muat di ruang “{room}” sebelum tengah malam, hanya muat {fits}; tambahkan ruang atau perpendek slotnya.",
-	"no_rooms":         "Belum ada ruang.",
-	"round_room":       "Ruang “{room}” dipakai putaran lanjutan; pesertanya datang dari putaran sebelumnya.",
-	"no_criteria":      "Belum ada kriteria.",
-	"no_phases":        "Belum ada tahap berwaktu.",
-	"no_juror":         "Belum ada juri (role: juror).",
-	"no_organizer":     "Belum ada panitia (role: organizer).",
-	"no_entries":       "Belum ada peserta.",
-	"no_scores":        "Tidak ada nilai.",
-	"too_many_jurors":  "Juri lebih dari {max}.",
+var setupProblems = map[scoring.Code]both{
+	"file_missing":    {"Berkas {file} tidak ada.", "There is no file {file}."},
+	"file_unreadable": {"Berkas {file} tidak dapat dibaca: {cause}.", "The file {file} cannot be read: {cause}."},
+	"no_file":         {"{file} adalah folder, pipa, atau perangkat, bukan berkas.", "{file} is a folder, a pipe or a device, and no file."},
+	"file_too_big":    {"Berkas {file} lebih besar dari {max} MiB.", "The file {file} is larger than {max} MiB."},
+	"file_exists":     {"{file} sudah ada di folder itu; tidak ada yang ditulis.", "{file} is already in that folder; nothing was written."},
+	"list_not_kept": {"Daftar yang lama ({file}) tidak dapat disimpan di folder {folder}: {cause}. Tidak ada yang diubah.",
+		"The list before ({file}) cannot be kept in the folder {folder}: {cause}. Nothing was changed."},
+	"file_not_written": {"{file} tidak dapat ditulis: {cause}.", "{file} cannot be written: {cause}."},
+	"not_put_back": {"{file} tidak dapat dikembalikan seperti semula: {cause}. Daftar yang lama ada di folder backups.",
+		"{file} could not be put back as it was: {cause}. The list before is in the folder backups."},
+	"bad_path":   {"“{value}” bukan nama berkas di folder lomba ini.", "“{value}” is not the name of a file in the contest folder."},
+	"bad_format": {"“{value}” bukan berkas .csv atau .xlsx.", "“{value}” is not a .csv or .xlsx file."},
+	"not_utf8":   {"Teks ini bukan UTF-8; simpan ulang berkasnya sebagai UTF-8.", "This text is not UTF-8; save the file as UTF-8."},
+	"bad_syntax": {"Penulisan YAML keliru: {detail}.", "This is not valid YAML: {detail}."},
+	"bad_quote":  {"Tanda kutip ganda salah tempat, atau pasangannya tidak ada.", "A double quote is out of place, or its pair is missing."},
+	"yaml_feature": {"“{feature}” tidak dapat dipakai di sini; tulis nilainya langsung.",
+		"“{feature}” is not supported here; write the value itself."},
+	"too_deep":        {"Susunannya bertingkat terlalu dalam.", "This is nested too deeply."},
+	"unknown_field":   {"Isian “{field}” tidak dikenal; yang ada: {known}.", "Unknown field “{field}”; known: {known}."},
+	"duplicate_field": {"Isian “{field}” ditulis dua kali.", "The field “{field}” is given twice."},
+	"missing_field":   {"Isian “{field}” belum ada.", "The field “{field}” is missing."},
+	"field_conflict":  {"“{field}” tidak dapat dipakai bersama {other}.", "“{field}” cannot be used together with {other}."},
+	"empty_text":      {"Bagian ini tidak boleh kosong.", "This must not be empty."},
+	"text_too_long":   {"Teks lebih panjang dari {max} karakter.", "The text is longer than {max} characters."},
+	"unknown_column": {"Kolom “{column}” tidak dikenal; hapus kolom itu, atau ganti judulnya. Yang dikenal: {known}.",
+		"Unknown column “{column}”; delete it, or give it another heading. Known: {known}."},
+	"duplicate_column": {"Kolom “{column}” ada dua kali.", "The column “{column}” is there twice."},
+	"missing_column": {"Kolom “{column}” tidak ada; beri judul itu pada kolomnya, atau salah satu dari: {also}.",
+		"The column “{column}” is missing; give its column that heading, or one of: {also}."},
+	"field_count": {"Baris ini berisi {got} kolom, padahal judulnya {want}.", "This row has {got} fields, but the header has {want}."},
+	"empty_field": {"Kolom “{column}” tidak boleh kosong.", "The column “{column}” must not be empty."},
+	"bad_user": {"“{value}” tidak dapat menjadi nama pengguna; awali dengan huruf kecil, lalu huruf kecil, angka, titik, garis bawah, atau tanda hubung, paling banyak 32.",
+		"“{value}” cannot be a user name: begin with a small letter, then small letters, digits, dots, underscores and hyphens, at most 32."},
+	"bad_public_key": {"Ini bukan kunci publik SSH (satu baris seperti isi berkas .pub).", "This is not a public SSH key (one line, as in a .pub file)."},
+	"key_option": {"Kunci SSH ini memakai opsi “{option}”, yang tidak diterapkan juri. Tulislah kuncinya saja, tanpa opsi di depannya.",
+		"This SSH key has the option “{option}”, which juri does not honour. Write the key alone, without options before it."},
+	"key_kind": {"Kunci SSH berjenis {kind} tidak diterima. Buatlah kunci baru dengan: ssh-keygen -t ed25519",
+		"SSH keys of the kind {kind} are not accepted. Make a new key with: ssh-keygen -t ed25519"},
+	"key_weak": {"Kunci RSA ini hanya {bits} bit; paling sedikit {least} bit. Buatlah kunci baru dengan: ssh-keygen -t ed25519",
+		"This RSA key has only {bits} bits; {least} are the least. Make a new key with: ssh-keygen -t ed25519"},
+	"key_shared": {"Kunci SSH ini sudah dipakai {user}. Satu kunci hanya untuk satu orang; buatlah kunci lain untuk orang ini.",
+		"This SSH key is already {user}'s. A key is one person's alone; make another one for this person."},
+	"bad_duration": {"“{value}” bukan lama waktu; tulis misalnya 7m, 90s, atau 1h30m, paling lama 24h.",
+		"“{value}” is not a length of time; write 7m, 90s or 1h30m, at most 24h."},
+	"bad_date": {"“{value}” bukan tanggal; tulis seperti 2023-03-20.", "“{value}” is not a date; write it like 2023-03-20."},
+	"bad_time": {"“{value}” bukan jam; tulis seperti 08:00.", "“{value}” is not a time of day; write it like 08:00."},
+	"bad_timezone": {"“{value}” bukan zona waktu; tulis Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.",
+		"“{value}” is not a time zone; write one like Asia/Jakarta, Asia/Makassar or Asia/Jayapura."},
+	"bad_break":     {"“{value}” bukan waktu istirahat; tulis seperti 12:00-13:00.", "“{value}” is not a break; write it like 12:00-13:00."},
+	"break_overlap": {"Istirahat ini bertumpang tindih dengan istirahat {other}.", "This break overlaps the break {other}."},
+	"bad_number": {"“{value}” bukan angka; paling banyak enam desimal, dari -1000000 sampai 1000000.",
+		"“{value}” is not a number of at most six decimals, from -1000000 to 1000000."},
+	"bad_count":    {"“{value}” harus berupa bilangan bulat mulai dari {min}.", "“{value}” must be a whole number from {min} up."},
+	"bad_turn":     {"“{value}” bukan nomor urut; tulis bilangan bulat mulai dari 1.", "“{value}” is not a turn; write a whole number from 1 up."},
+	"bad_weight":   {"“{value}” bukan bobot; tulis angka mulai dari 0.", "“{value}” is not a weight; write a number from 0 up."},
+	"weights_zero": {"Semua bobot di sini nol.", "All the weights here are zero."},
+	"unknown_choice": {"“{value}” tidak dikenal untuk {field}; pilihannya: {known}.",
+		"“{value}” is not known for {field}; the choices are: {known}."},
+	"reserved_phase": {"“{id}” adalah tahap yang selalu ada; pilih id lain.", "“{id}” is a phase that every slot has; choose another id."},
+	"duplicate_turn": {"Urutan {order} di ruang “{room}” sudah dipakai pada baris {line}.",
+		"Turn {order} in room “{room}” is already taken on line {line}."},
+	"level_twice":     {"Nilai {value} dijelaskan dua kali.", "The value {value} is described twice."},
+	"scale_range":     {"Batas bawah {min} harus kurang dari batas atas {max}.", "The lowest value {min} must be less than the highest, {max}."},
+	"scale_step":      {"Langkah {step} harus lebih dari 0.", "The step {step} must be more than 0."},
+	"scale_uneven":    {"Dengan langkah {step}, skala dari {min} tidak tepat berakhir di {max}.", "Steps of {step} from {min} do not end at {max}."},
+	"scale_empty":     {"Skala ini tidak memuat satu nilai pun.", "This scale has no values."},
+	"scale_order":     {"{value} harus lebih besar dari {before}, nilai sebelumnya.", "{value} must be more than {before}, the value before it."},
+	"unknown_preset":  {"Tidak ada rubrik “{value}”; yang ada: {known}.", "There is no rubric “{value}”; known: {known}."},
+	"no_such_room":    {"Tidak ada ruang “{room}”; yang ada: {known}.", "There is no room “{room}”; known: {known}."},
+	"unknown_juror":   {"“{user}” bukan juri lomba ini.", "“{user}” is not a juror of this contest."},
+	"unknown_block":   {"Tidak ada blok “{block}”; yang ada: {known}.", "There is no block “{block}”; known: {known}."},
+	"empty_block":     {"Blok “{block}” tidak mempunyai kriteria berbobot.", "The block “{block}” has no criterion with a weight."},
+	"unknown_tie":     {"Pemecah seri “{value}” tidak dikenal; yang ada: {known}.", "Unknown tie step “{value}”; known: {known}."},
+	"chair_not_juror": {"Hanya juri yang dapat diberi chair: true.", "Only a juror can have chair: true."},
+	"panel_too_large": {"panel meminta {panel} lembar, padahal hanya ada {jurors} juri; tidak ada peserta yang dapat diperingkat.",
+		"panel asks for {panel} sheets, but there are only {jurors} jurors: no entry could be ranked."},
+	"room_overfull": {"{entries} peserta tidak muat di ruang “{room}” sebelum tengah malam, hanya muat {fits}; tambahkan ruang atau perpendek slotnya.",
+		"{entries} entries do not fit in room “{room}” before midnight, only {fits} do; add a room or make its slots shorter."},
+	"no_rooms": {"Belum ada ruang.", "There is no room."},
+	"round_room": {"Ruang “{room}” dipakai putaran lanjutan; pesertanya datang dari putaran sebelumnya.",
+		"Room “{room}” is that of a further round; its entries come from the round before."},
+	"no_criteria":     {"Belum ada kriteria.", "There is no criterion."},
+	"no_phases":       {"Belum ada tahap berwaktu.", "There is no timed phase."},
+	"no_juror":        {"Belum ada juri (role: juror).", "There is no juror (role: juror)."},
+	"no_organizer":    {"Belum ada panitia (role: organizer).", "There is no organizer (role: organizer)."},
+	"no_entries":      {"Belum ada peserta.", "There is no entry."},
+	"no_scores":       {"Tidak ada nilai.", "There is no score."},
+	"too_many_jurors": {"Juri lebih dari {max}.", "There are more than {max} jurors."},
 }
 
-var setupWantID = map[string]string{
-	"text":   "Di sini seharusnya teks.",
-	"number": "Di sini seharusnya angka.",
-	"flag":   "Di sini seharusnya true atau false.",
-	"list":   "Di sini seharusnya daftar, misalnya [a, b].",
-	"fields": "Di sini seharusnya isian bernama, misalnya {id: a, name: b}.",
+var setupWant = map[string]both{
+	"text":   {"Di sini seharusnya teks.", "This should be text."},
+	"number": {"Di sini seharusnya angka.", "This should be a number."},
+	"flag":   {"Di sini seharusnya true atau false.", "This should be true or false."},
+	"list":   {"Di sini seharusnya daftar, misalnya [a, b].", "This should be a list, such as [a, b]."},
+	"fields": {"Di sini seharusnya isian bernama, misalnya {id: a, name: b}.", "This should be named fields, such as {id: a, name: b}."},
 }
 
-var setupKindID = map[string]string{
+var setupKind = map[string]string{
 	"room": "Ruang", "user": "Pengguna", "entry": "Peserta", "criterion": "Kriteria", "block": "Blok", "phase": "Tahap", "sheet": "Lembar",
-}
-
-var setupEN = map[scoring.Code]string{
-	"file_missing":     "There is no file {file}.",
-	"file_unreadable":  "The file {file} cannot be read: {cause}.",
-	"no_file":          "{file} is a folder, a pipe or a device, and no file.",
-	"file_too_big":     "The file {file} is larger than {max} MiB.",
-	"file_exists":      "{file} is already in that folder; nothing was written.",
-	"list_not_kept":    "The list before ({file}) cannot be kept in the folder {folder}: {cause}. Nothing was changed.",
-	"file_not_written": "{file} cannot be written: {cause}.",
-	"not_put_back":     "{file} could not be put back as it was: {cause}. The list before is in the folder backups.",
-	"bad_path":         "“{value}” is not the name of a file in the contest folder.",
-	"bad_format":       "“{value}” is not a .csv or .xlsx file.",
-	"not_utf8":         "This text is not UTF-8; save the file as UTF-8.",
-	"bad_syntax":       "This is not valid YAML: {detail}.",
-	"bad_quote":        "A double quote is out of place, or its pair is missing.",
-	"yaml_feature":     "“{feature}” is not supported here; write the value itself.",
-	"too_deep":         "This is nested too deeply.",
-	"unknown_field":    "Unknown field “{field}”; known: {known}.",
-	"duplicate_field":  "The field “{field}” is given twice.",
-	"missing_field":    "The field “{field}” is missing.",
-	"field_conflict":   "“{field}” cannot be used together with {other}.",
-	"empty_text":       "This must not be empty.",
-	"text_too_long":    "The text is longer than {max} characters.",
-	"unknown_column":   "Unknown column “{column}”; delete it, or give it another heading. Known: {known}.",
-	"duplicate_column": "The column “{column}” is there twice.",
-	"missing_column":   "The column “{column}” is missing; give its column that heading, or one of: {also}.",
-	"field_count":      "This row has {got} fields, but the header has {want}.",
-	"empty_field":      "The column “{column}” must not be empty.",
-	"bad_user":         "“{value}” cannot be a user name: begin with a small letter, then small letters, digits, dots, underscores and hyphens, at most 32.",
-	"bad_public_key":   "This is not a public SSH key (one line, as in a .pub file).",
-	"key_option":       "This SSH key has the option “{option}”, which juri does not honour. Write the key alone, without options before it.",
-	"key_kind":         "SSH keys of the kind {kind} are not accepted. Make a new key with: ssh-keygen -t ed25519",
-	"key_weak":         "This RSA key has only {bits} bits; {least} are the least. Make a new key with: ssh-keygen -t ed25519",
-	"key_shared":       "This SSH key is already {user}'s. A key is one person's alone; make another one for this person.",
-	"bad_duration":     "“{value}” is not a length of time; write 7m, 90s or 1h30m, at most 24h.",
-	"bad_date":         "“{value}” is not a date; write it like 2023-03-20.",
-	"bad_time":         "“{value}” is not a time of day; write it like 08:00.",
-	"bad_timezone":     "“{value}” is not a time zone; write one like Asia/Jakarta, Asia/Makassar or Asia/Jayapura.",
-	"bad_break":        "“{value}” is not a break; write it like 12:00-13:00.",
-	"break_overlap":    "This break overlaps the break {other}.",
-	"bad_number":       "“{value}” is not a number of at most six decimals, from -1000000 to 1000000.",
-	"bad_count":        "“{value}” must be a whole number from {min} up.",
-	"bad_turn":         "“{value}” is not a turn; write a whole number from 1 up.",
-	"bad_weight":       "“{value}” is not a weight; write a number from 0 up.",
-	"weights_zero":     "All the weights here are zero.",
-	"unknown_choice":   "“{value}” is not known for {field}; the choices are: {known}.",
-	"reserved_phase":   "“{id}” is a phase that every slot has; choose another id.",
-	"duplicate_turn":   "Turn {order} in room “{room}” is already taken on line {line}.",
-	"level_twice":      "The value {value} is described twice.",
-	"scale_range":      "The lowest value {min} must be less than the highest, {max}.",
-	"scale_step":       "The step {step} must be more than 0.",
-	"scale_uneven":     "Steps of {step} from {min} do not end at {max}.",
-	"scale_empty":      "This scale has no values.",
-	"scale_order":      "{value} must be more than {before}, the value before it.",
-	"unknown_preset":   "There is no rubric “{value}”; known: {known}.",
-	"no_such_room":     "There is no room “{room}”; known: {known}.",
-	"unknown_juror":    "“{user}” is not a juror of this contest.",
-	"unknown_block":    "There is no block “{block}”; known: {known}.",
-	"empty_block":      "The block “{block}” has no criterion with a weight.",
-	"unknown_tie":      "Unknown tie step “{value}”; known: {known}.",
-	"chair_not_juror":  "Only a juror can have chair: true.",
-	"panel_too_large":  "panel asks for {panel} sheets, but there are only {jurors} jurors: no entry could be ranked.",
-	"room_overfull":    "{entries} entries do not fit in room “{room}” before midnight, only {fits} do; add a room or make its slots shorter.",
-	"round_room":       "Room “{room}” is that of a further round; its entries come from the round before.",
-	"no_rooms":         "There is no room.",
-	"no_criteria":      "There is no criterion.",
-	"no_phases":        "There is no timed phase.",
-	"no_juror":         "There is no juror (role: juror).",
-	"no_organizer":     "There is no organizer (role: organizer).",
-	"no_entries":       "There is no entry.",
-	"no_scores":        "There is no score.",
-	"too_many_jurors":  "There are more than {max} jurors.",
-}
-
-var setupWantEN = map[string]string{
-	"text":   "This should be text.",
-	"number": "This should be a number.",
-	"flag":   "This should be true or false.",
-	"list":   "This should be a list, such as [a, b].",
-	"fields": "This should be named fields, such as {id: a, name: b}.",
 }

@@ -1,179 +1,188 @@
 package i18n
 
-import "juri/scoring"
+import (
+	"juri/scoring"
+)
 
 // Sheets is what is said of sheets that others touch.
-type Sheets struct {
-	FlagJuror, FlagConflict, FlagConfirm, FlagUnexcuse, FlagUnrecuse, FlagSeen, FlagPaper string
+type Sheets struct{ lang }
 
-	VoidAsked, Voided  func(slot, juror string) string
-	NoneWaits          string
-	Excused, Unexcused func(slot, juror string) string
-	Unrecused          func(slot, juror string) string
-	JurorsOnly         string
-
-	// Dialogs of the consoles.
-	ReasonHint                                                                               string
-	WithdrawTitle, AbsentTitle, ReinstateTitle, DisqualifyTitle                              func(slot string) string
-	MoveTitle                                                                                func(slot, room string) string
-	UndoTitle                                                                                string
-	ReinstateAsk                                                                             func(slot, unit string) string
-	ReinstatedNow, DisqualifiedNow                                                           func(slot string) string
-	Disqualified, ExcusedShort                                                               string // in lists
-	KeyVoid, KeyExcuse, KeyUnrecuse                                                          string
-	DisqualifyIntro, ExcuseIntro, VoidIntro, VoidAfter, VoidAgain, VoidConflict, VoidWaiting string
-	VoidTitle, VoidTakeBack, ExcuseTitle, UnexcuseAsk, UnrecuseTitle                         func(slot, juror string) string
-	UnrecuseIntro, UnrecuseWhy, UnrecuseAsk, UnrecuseFoot                                    string // the last three on the juror's screen
-	VoidListed                                                                               func(by, slot, juror string) string
-	VoidWaits, ExcusedLine                                                                   func(by, hour, reason string) string
-	VoidedLine                                                                               func(hour, total, proposer, by, reason string) string
-	Unread                                                                                   func(juror string) string
-
-	// On the juror's screen.
-	KeyChanges, ChangesTitle, ChangesFoot, ChangesSeen string
-	ChangesWait                                        func(n int) string
-	VoidForYou                                         func(by, slot, juror string) string
-	VoidOfYours                                        func(by, reason string) string
-	VoidedYours                                        func(total, reason string) string
-	VoidShort, BeforeYou                               string
-	KeyReinstate, KeyDisqualify                        string
+func (s Sheets) FlagJuror() string {
+	return s.say("juri yang lembarnya dimaksud", "the juror whose sheet it is")
+}
+func (s Sheets) FlagConflict() string {
+	return s.say("karena konflik kepentingan: juri tidak menilai peserta ini", "for a conflict of interest: the juror does not score this entry")
+}
+func (s Sheets) FlagConfirm() string {
+	return s.say("sahkan usulan orang lain", "confirm what somebody else proposed")
+}
+func (s Sheets) FlagUnexcuse() string { return s.say("cabut catatan berhalangan", "take it back") }
+func (s Sheets) FlagUnrecuse() string {
+	return s.say("cabut konflik kepentingan, dengan alasan", "take it back, for a reason")
+}
+func (s Sheets) FlagSeen() string { return s.say("nyatakan sudah dibaca", "say that you have seen it") }
+func (s Sheets) FlagPaper() string {
+	return s.say("alasan membetulkan lembar dari kertas yang sudah masuk", "why a sheet that was entered from paper is corrected")
 }
 
-func sheetsID() Sheets {
-	return Sheets{
-		FlagJuror: "juri yang lembarnya dimaksud", FlagConflict: "karena konflik kepentingan: juri tidak menilai peserta ini",
-		FlagConfirm: "sahkan usulan orang lain", FlagUnexcuse: "cabut catatan berhalangan", FlagUnrecuse: "cabut konflik kepentingan, dengan alasan", FlagSeen: "nyatakan sudah dibaca",
-		FlagPaper: "alasan membetulkan lembar dari kertas yang sudah masuk",
-		VoidAsked: func(slot, juror string) string {
-			return "Pembatalan lembar " + juror + " untuk " + slot + " diusulkan. Orang lain mengesahkannya dengan: void " + slot + " --juror " + juror + " --confirm"
-		},
-		Voided: func(slot, juror string) string {
-			return "Lembar " + juror + " untuk " + slot + " dibatalkan dan tidak dihitung; lembarnya tetap tersimpan dalam riwayat."
-		},
-		NoneWaits:     "Tidak ada usulan pembatalan lembar yang menunggu.",
-		Excused:       func(slot, juror string) string { return slot + ": " + juror + " dicatat berhalangan" },
-		Unrecused:     func(slot, juror string) string { return slot + ": konflik kepentingan " + juror + " dicabut" },
-		Unexcused:     func(slot, juror string) string { return slot + ": catatan berhalangan " + juror + " dicabut" },
-		JurorsOnly:    "Ini hanya untuk juri: perubahan oleh orang lain pada lembarnya sendiri.",
-		ReasonHint:    "Alasannya (dicatat di berita acara):",
-		WithdrawTitle: func(slot string) string { return slot + " mengundurkan diri" }, AbsentTitle: func(slot string) string { return slot + " tidak hadir" },
-		ReinstateTitle: func(slot string) string { return "Kembalikan " + slot + " ke lomba" }, DisqualifyTitle: func(slot string) string { return "Diskualifikasi " + slot },
-		MoveTitle:     func(slot, room string) string { return "Pindahkan " + slot + " ke ruang " + room },
-		UndoTitle:     "Batalkan tindakan terakhir",
-		ReinstateAsk:  func(slot, unit string) string { return "Kembalikan " + slot + " " + unit + " ke lomba?" },
-		ReinstatedNow: func(slot string) string { return slot + " dikembalikan ke lomba." }, DisqualifiedNow: func(slot string) string { return slot + " didiskualifikasi." },
-		Disqualified: "didiskualifikasi", ExcusedShort: "izin",
-		KeyChanges: "perubahan", ChangesTitle: "Perubahan pada lembar Anda", ChangesFoot: "enter sudah saya baca · esc kembali",
-		ChangesSeen: "Tercatat: Anda sudah membaca perubahan itu.",
-		ChangesWait: func(n int) string { return "Lembar Anda diubah (" + itoa(n) + ")" },
-		VoidForYou: func(by, slot, juror string) string {
-			return "Usul " + by + ": batalkan lembar " + slot + " " + juror
-		},
-		VoidOfYours: func(by, reason string) string {
-			return by + " mengusulkan agar lembar ini dibatalkan" + reasonID(reason)
-		},
-		VoidedYours: func(total, reason string) string { return "Lembar Anda (" + total + ") dibatalkan" + reasonID(reason) },
-		VoidShort:   "(batal)", BeforeYou: "Dipanggil sebelum Anda terdaftar: lembar tidak diminta.",
-		KeyVoid: "batalkan lembar", KeyExcuse: "berhalangan", KeyUnrecuse: "cabut konflik",
-		DisqualifyIntro: "Peserta ini tidak mendapat peringkat dan tercantum sebagai didiskualifikasi. Masukan juri tetap disampaikan.",
-		ExcuseIntro:     "Juri tidak hadir saat peserta ini tampil dan tidak perlu menyerahkan lembar. Ini bukan konflik kepentingan.",
-		VoidIntro:       "Lembar ini tidak akan dihitung, tetapi tetap tersimpan dalam riwayat dan berita acara. Orang lain harus mengesahkannya.",
-		VoidAfter:       "Sesudahnya", VoidAgain: "juri mengisi lembar baru", VoidConflict: "konflik kepentingan: tidak menilai",
-		VoidWaiting: "Pembatalan lembar diusulkan; menunggu pengesahan orang lain.",
-		VoidTitle:   func(slot, juror string) string { return "Batalkan lembar · " + slot + " · " + juror },
-		VoidTakeBack: func(slot, juror string) string {
-			return "Tarik usulan Anda untuk membatalkan lembar " + juror + " untuk " + slot + "?"
-		},
-		ExcuseTitle:   func(slot, juror string) string { return juror + " berhalangan · " + slot },
-		UnrecuseTitle: func(slot, juror string) string { return "Cabut konflik kepentingan · " + slot + " · " + juror },
-		UnrecuseIntro: "Konflik ini dicatat orang lain, bukan oleh juri sendiri. Setelah dicabut, juri menilai peserta ini lagi dan diberi tahu.",
-		UnrecuseWhy:   "Mengapa konflik kepentingan ini Anda cabut?",
-		UnrecuseAsk:   "Cabut konflik kepentingan? Nilai Anda lalu dihitung untuk peserta ini, dan alasannya dicatat di berita acara.",
-		UnrecuseFoot:  "enter cabut · esc ubah",
-		UnexcuseAsk: func(slot, juror string) string {
-			return "Cabut catatan bahwa " + juror + " berhalangan menilai " + slot + "?"
-		},
-		VoidListed: func(by, slot, juror string) string {
-			return "Menunggu pengesahan: pembatalan lembar " + slot + " " + juror + ", diusulkan oleh " + by + " (lihat lembar nilai)."
-		},
-		VoidWaits: func(by, hour, reason string) string {
-			return "Pembatalan lembar ini diusulkan oleh " + by + " pukul " + hour + reasonID(reason) + ". v mengesahkan atau menariknya."
-		},
-		ExcusedLine: func(by, hour, reason string) string {
-			return "Dicatat berhalangan oleh " + by + " pukul " + hour + reasonID(reason)
-		},
-		VoidedLine: func(hour, total, proposer, by, reason string) string {
-			return "Lembar dengan nilai " + total + " dibatalkan pukul " + hour + " oleh " + proposer + " dan " + by + reasonID(reason)
-		},
-		Unread:       func(juror string) string { return juror + " belum menyatakan sudah membaca perubahan oleh orang lain." },
-		KeyReinstate: "kembalikan", KeyDisqualify: "diskualifikasi",
-	}
+func (s Sheets) VoidAsked(slot, juror string) string {
+	return s.say("Pembatalan lembar "+juror+" untuk "+slot+" diusulkan. Orang lain mengesahkannya dengan: void "+slot+" --juror "+juror+" --confirm",
+		"Voiding the sheet of "+juror+" for "+slot+" is proposed. Somebody else confirms it with: void "+slot+" --juror "+juror+" --confirm")
+}
+func (s Sheets) Voided(slot, juror string) string {
+	return s.say("Lembar "+juror+" untuk "+slot+" dibatalkan dan tidak dihitung; lembarnya tetap tersimpan dalam riwayat.",
+		"The sheet of "+juror+" for "+slot+" is void and does not count; it stays in the history.")
+}
+func (s Sheets) NoneWaits() string {
+	return s.say("Tidak ada usulan pembatalan lembar yang menunggu.", "No proposal to void a sheet waits.")
+}
+func (s Sheets) Excused(slot, juror string) string {
+	return s.say(slot+": "+juror+" dicatat berhalangan", slot+": "+juror+" is excused")
+}
+func (s Sheets) Unexcused(slot, juror string) string {
+	return s.say(slot+": catatan berhalangan "+juror+" dicabut", slot+": "+juror+" is no longer excused")
+}
+func (s Sheets) Unrecused(slot, juror string) string {
+	return s.say(slot+": konflik kepentingan "+juror+" dicabut", slot+": the conflict of "+juror+" is taken back")
+}
+func (s Sheets) JurorsOnly() string {
+	return s.say("Ini hanya untuk juri: perubahan oleh orang lain pada lembarnya sendiri.", "This is for jurors: what others changed on their own sheets.")
 }
 
-func sheetsEN() Sheets {
-	return Sheets{
-		FlagJuror: "the juror whose sheet it is", FlagConflict: "for a conflict of interest: the juror does not score this entry",
-		FlagConfirm: "confirm what somebody else proposed", FlagUnexcuse: "take it back", FlagUnrecuse: "take it back, for a reason", FlagSeen: "say that you have seen it",
-		FlagPaper: "why a sheet that was entered from paper is corrected",
-		VoidAsked: func(slot, juror string) string {
-			return "Voiding the sheet of " + juror + " for " + slot + " is proposed. Somebody else confirms it with: void " + slot + " --juror " + juror + " --confirm"
-		},
-		Voided: func(slot, juror string) string {
-			return "The sheet of " + juror + " for " + slot + " is void and does not count; it stays in the history."
-		},
-		NoneWaits:     "No proposal to void a sheet waits.",
-		Excused:       func(slot, juror string) string { return slot + ": " + juror + " is excused" },
-		Unrecused:     func(slot, juror string) string { return slot + ": the conflict of " + juror + " is taken back" },
-		Unexcused:     func(slot, juror string) string { return slot + ": " + juror + " is no longer excused" },
-		JurorsOnly:    "This is for jurors: what others changed on their own sheets.",
-		ReasonHint:    "The reason (it goes into the minutes):",
-		WithdrawTitle: func(slot string) string { return slot + " withdraws" }, AbsentTitle: func(slot string) string { return slot + " is absent" },
-		ReinstateTitle: func(slot string) string { return "Bring " + slot + " back into the contest" }, DisqualifyTitle: func(slot string) string { return "Disqualify " + slot },
-		MoveTitle:     func(slot, room string) string { return "Move " + slot + " to room " + room },
-		UndoTitle:     "Take back the last action",
-		ReinstateAsk:  func(slot, unit string) string { return "Bring " + slot + " " + unit + " back into the contest?" },
-		ReinstatedNow: func(slot string) string { return slot + " is back in the contest." }, DisqualifiedNow: func(slot string) string { return slot + " is disqualified." },
-		Disqualified: "disqualified", ExcusedShort: "excused",
-		KeyChanges: "changes", ChangesTitle: "What others changed on your sheets", ChangesFoot: "enter I have seen it · esc back",
-		ChangesSeen: "Recorded: you have seen these changes.",
-		ChangesWait: func(n int) string { return "Your sheets were changed (" + itoa(n) + ")" },
-		VoidForYou: func(by, slot, juror string) string {
-			return by + " proposes: void the sheet " + slot + " of " + juror
-		},
-		VoidOfYours: func(by, reason string) string { return by + " proposes to void this sheet" + reasonEN(reason) },
-		VoidedYours: func(total, reason string) string { return "Your sheet (" + total + ") was voided" + reasonEN(reason) },
-		VoidShort:   "(void)", BeforeYou: "Called before you were listed: no sheet is owed.",
-		KeyVoid: "void the sheet", KeyExcuse: "excuse", KeyUnrecuse: "take conflict back",
-		DisqualifyIntro: "The entry gets no place and is listed as disqualified. The jurors' feedback still goes out.",
-		ExcuseIntro:     "The juror was not there for this entry and owes it no sheet. This is no conflict of interest.",
-		VoidIntro:       "The sheet will not count, but stays in the history and the minutes. Somebody else must confirm.",
-		VoidAfter:       "After it", VoidAgain: "the juror fills in a new sheet", VoidConflict: "a conflict of interest: no sheet",
-		VoidWaiting: "Voiding the sheet is proposed; it waits for somebody else to confirm.",
-		VoidTitle:   func(slot, juror string) string { return "Void a sheet · " + slot + " · " + juror },
-		VoidTakeBack: func(slot, juror string) string {
-			return "Take back your proposal to void the sheet of " + juror + " for " + slot + "?"
-		},
-		ExcuseTitle:   func(slot, juror string) string { return juror + " excused · " + slot },
-		UnrecuseTitle: func(slot, juror string) string { return "Take a conflict back · " + slot + " · " + juror },
-		UnrecuseIntro: "Somebody else recorded this conflict, not the juror. Once it is taken back the juror scores the entry again, and is told.",
-		UnrecuseWhy:   "Why do you take the conflict of interest back?",
-		UnrecuseAsk:   "Take the conflict of interest back? Your scores for this entry then count, and the reason goes into the minutes.",
-		UnrecuseFoot:  "enter takes it back · esc changes",
-		UnexcuseAsk:   func(slot, juror string) string { return "Take back that " + juror + " was not there for " + slot + "?" },
-		VoidListed: func(by, slot, juror string) string {
-			return "To be confirmed: voiding the sheet " + slot + " " + juror + ", proposed by " + by + " (see the sheets)."
-		},
-		VoidWaits: func(by, hour, reason string) string {
-			return by + " proposed at " + hour + " to void this sheet" + reasonEN(reason) + ". v confirms it or takes it back."
-		},
-		ExcusedLine: func(by, hour, reason string) string { return "Excused by " + by + " at " + hour + reasonEN(reason) },
-		VoidedLine: func(hour, total, proposer, by, reason string) string {
-			return "A sheet with score " + total + " was voided at " + hour + " by " + proposer + " and " + by + reasonEN(reason)
-		},
-		Unread:       func(juror string) string { return juror + " has not said that they have seen what others changed." },
-		KeyReinstate: "bring back", KeyDisqualify: "disqualify",
-	}
+// Dialogs of the consoles.
+func (s Sheets) ReasonHint() string {
+	return s.say("Alasannya (dicatat di berita acara):", "The reason (it goes into the minutes):")
 }
+func (s Sheets) WithdrawTitle(slot string) string {
+	return s.say(slot+" mengundurkan diri", slot+" withdraws")
+}
+func (s Sheets) AbsentTitle(slot string) string { return s.say(slot+" tidak hadir", slot+" is absent") }
+func (s Sheets) ReinstateTitle(slot string) string {
+	return s.say("Kembalikan "+slot+" ke lomba", "Bring "+slot+" back into the contest")
+}
+func (s Sheets) DisqualifyTitle(slot string) string {
+	return s.say("Diskualifikasi "+slot, "Disqualify "+slot)
+}
+func (s Sheets) MoveTitle(slot, room string) string {
+	return s.say("Pindahkan "+slot+" ke ruang "+room, "Move "+slot+" to room "+room)
+}
+func (s Sheets) UndoTitle() string {
+	return s.say("Batalkan tindakan terakhir", "Take back the last action")
+}
+func (s Sheets) ReinstateAsk(slot, unit string) string {
+	return s.say("Kembalikan "+slot+" "+unit+" ke lomba?", "Bring "+slot+" "+unit+" back into the contest?")
+}
+func (s Sheets) ReinstatedNow(slot string) string {
+	return s.say(slot+" dikembalikan ke lomba.", slot+" is back in the contest.")
+}
+func (s Sheets) DisqualifiedNow(slot string) string {
+	return s.say(slot+" didiskualifikasi.", slot+" is disqualified.")
+}
+func (s Sheets) Disqualified() string { return s.say("didiskualifikasi", "disqualified") } // in lists
+func (s Sheets) ExcusedShort() string { return s.say("izin", "excused") }
+func (s Sheets) KeyVoid() string      { return s.say("batalkan lembar", "void the sheet") }
+func (s Sheets) KeyExcuse() string    { return s.say("berhalangan", "excuse") }
+func (s Sheets) KeyUnrecuse() string  { return s.say("cabut konflik", "take conflict back") }
+func (s Sheets) DisqualifyIntro() string {
+	return s.say("Peserta ini tidak mendapat peringkat dan tercantum sebagai didiskualifikasi. Masukan juri tetap disampaikan.",
+		"The entry gets no place and is listed as disqualified. The jurors' feedback still goes out.")
+}
+func (s Sheets) ExcuseIntro() string {
+	return s.say("Juri tidak hadir saat peserta ini tampil dan tidak perlu menyerahkan lembar. Ini bukan konflik kepentingan.",
+		"The juror was not there for this entry and owes it no sheet. This is no conflict of interest.")
+}
+func (s Sheets) VoidIntro() string {
+	return s.say("Lembar ini tidak akan dihitung, tetapi tetap tersimpan dalam riwayat dan berita acara. Orang lain harus mengesahkannya.",
+		"The sheet will not count, but stays in the history and the minutes. Somebody else must confirm.")
+}
+func (s Sheets) VoidAfter() string { return s.say("Sesudahnya", "After it") }
+func (s Sheets) VoidAgain() string {
+	return s.say("juri mengisi lembar baru", "the juror fills in a new sheet")
+}
+func (s Sheets) VoidConflict() string {
+	return s.say("konflik kepentingan: tidak menilai", "a conflict of interest: no sheet")
+}
+func (s Sheets) VoidWaiting() string {
+	return s.say("Pembatalan lembar diusulkan; menunggu pengesahan orang lain.", "Voiding the sheet is proposed; it waits for somebody else to confirm.")
+}
+func (s Sheets) VoidTitle(slot, juror string) string {
+	return s.say("Batalkan lembar · "+slot+" · "+juror, "Void a sheet · "+slot+" · "+juror)
+}
+func (s Sheets) VoidTakeBack(slot, juror string) string {
+	return s.say("Tarik usulan Anda untuk membatalkan lembar "+juror+" untuk "+slot+"?",
+		"Take back your proposal to void the sheet of "+juror+" for "+slot+"?")
+}
+func (s Sheets) ExcuseTitle(slot, juror string) string {
+	return s.say(juror+" berhalangan · "+slot, juror+" excused · "+slot)
+}
+func (s Sheets) UnexcuseAsk(slot, juror string) string {
+	return s.say("Cabut catatan bahwa "+juror+" berhalangan menilai "+slot+"?", "Take back that "+juror+" was not there for "+slot+"?")
+}
+func (s Sheets) UnrecuseTitle(slot, juror string) string {
+	return s.say("Cabut konflik kepentingan · "+slot+" · "+juror, "Take a conflict back · "+slot+" · "+juror)
+}
+func (s Sheets) UnrecuseIntro() string { // the last three on the juror's screen
+	return s.say("Konflik ini dicatat orang lain, bukan oleh juri sendiri. Setelah dicabut, juri menilai peserta ini lagi dan diberi tahu.",
+		"Somebody else recorded this conflict, not the juror. Once it is taken back the juror scores the entry again, and is told.")
+}
+func (s Sheets) UnrecuseWhy() string {
+	return s.say("Mengapa konflik kepentingan ini Anda cabut?", "Why do you take the conflict of interest back?")
+}
+func (s Sheets) UnrecuseAsk() string {
+	return s.say("Cabut konflik kepentingan? Nilai Anda lalu dihitung untuk peserta ini, dan alasannya dicatat di berita acara.",
+		"Take the conflict of interest back? Your scores for this entry then count, and the reason goes into the minutes.")
+}
+func (s Sheets) UnrecuseFoot() string {
+	return s.say("enter cabut · esc ubah", "enter takes it back · esc changes")
+}
+func (s Sheets) VoidListed(by, slot, juror string) string {
+	return s.say("Menunggu pengesahan: pembatalan lembar "+slot+" "+juror+", diusulkan oleh "+by+" (lihat lembar nilai).",
+		"To be confirmed: voiding the sheet "+slot+" "+juror+", proposed by "+by+" (see the sheets).")
+}
+func (s Sheets) VoidWaits(by, hour, reason string) string {
+	return s.say("Pembatalan lembar ini diusulkan oleh "+by+" pukul "+hour+s.reason(reason)+". v mengesahkan atau menariknya.",
+		by+" proposed at "+hour+" to void this sheet"+s.reason(reason)+". v confirms it or takes it back.")
+}
+func (s Sheets) ExcusedLine(by, hour, reason string) string {
+	return s.say("Dicatat berhalangan oleh "+by+" pukul "+hour+s.reason(reason), "Excused by "+by+" at "+hour+s.reason(reason))
+}
+func (s Sheets) VoidedLine(hour, total, proposer, by, reason string) string {
+	return s.say("Lembar dengan nilai "+total+" dibatalkan pukul "+hour+" oleh "+proposer+" dan "+by+s.reason(reason),
+		"A sheet with score "+total+" was voided at "+hour+" by "+proposer+" and "+by+s.reason(reason))
+}
+func (s Sheets) Unread(juror string) string {
+	return s.say(juror+" belum menyatakan sudah membaca perubahan oleh orang lain.", juror+" has not said that they have seen what others changed.")
+}
+
+// On the juror's screen.
+func (s Sheets) KeyChanges() string { return s.say("perubahan", "changes") }
+func (s Sheets) ChangesTitle() string {
+	return s.say("Perubahan pada lembar Anda", "What others changed on your sheets")
+}
+func (s Sheets) ChangesFoot() string {
+	return s.say("enter sudah saya baca · esc kembali", "enter I have seen it · esc back")
+}
+func (s Sheets) ChangesSeen() string {
+	return s.say("Tercatat: Anda sudah membaca perubahan itu.", "Recorded: you have seen these changes.")
+}
+func (s Sheets) ChangesWait(n int) string {
+	return s.say("Lembar Anda diubah ("+itoa(n)+")", "Your sheets were changed ("+itoa(n)+")")
+}
+func (s Sheets) VoidForYou(by, slot, juror string) string {
+	return s.say("Usul "+by+": batalkan lembar "+slot+" "+juror, by+" proposes: void the sheet "+slot+" of "+juror)
+}
+func (s Sheets) VoidOfYours(by, reason string) string {
+	return s.say(by+" mengusulkan agar lembar ini dibatalkan"+s.reason(reason), by+" proposes to void this sheet"+s.reason(reason))
+}
+func (s Sheets) VoidedYours(total, reason string) string {
+	return s.say("Lembar Anda ("+total+") dibatalkan"+s.reason(reason), "Your sheet ("+total+") was voided"+s.reason(reason))
+}
+func (s Sheets) VoidShort() string { return s.say("(batal)", "(void)") }
+func (s Sheets) BeforeYou() string {
+	return s.say("Dipanggil sebelum Anda terdaftar: lembar tidak diminta.", "Called before you were listed: no sheet is owed.")
+}
+func (s Sheets) KeyReinstate() string  { return s.say("kembalikan", "bring back") }
+func (s Sheets) KeyDisqualify() string { return s.say("diskualifikasi", "disqualify") }
 
 // Change is a line about what somebody else did to a juror's sheet: who, what, and
 // what the total was and is.

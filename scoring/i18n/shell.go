@@ -2,69 +2,287 @@ package i18n
 
 // Shell is what the commands say, in a shell and one line at a time over SSH.
 type Shell struct {
-	About  string            // of the program
-	Short  map[string]string // of each command, by name
+	lang
 	Result ShellResult
-	Flag   map[string]string // of each flag, by name
+}
 
-	// Heads of tables.
-	Rank, Entry, Unit, Title, Room, Score, Sheets, Award, Phase, Left, Slot, Missing, User, Name, Role, PIN, Line string
+func (t Shell) About() string { // of the program
+	return t.say("Penilaian juri di terminal, langsung selama acara berlangsung", "A terminal scoring console for live jury sessions")
+}
+func (t Shell) Short(name string) string { return t.in(shellShort[name]) } // of each command, by name
+func (t Shell) Flag(name string) string  { return t.in(shellFlag[name]) }  // of each flag, by name
 
-	Unranked     string
-	NoStandings  string // the person may not see them now
-	NobodyOn     string
-	Paused       string
-	Messages     string
-	Connected    string
-	Done         func(done, all int) string
-	OK           func(slot, phase string) string
-	Saved        func(slot string, filled, of int) string
-	HandedIn     func(slot, receipt string, revision int) string
-	EnteredFrom  func(by string) string    // of a sheet from paper
-	HasOwn       func(juror string) string // what the juror typed stays beside it
-	RecusedNow   func(slot string) string
-	Said         string
-	Shown        func(board, mode string) string
-	Undone       string
-	BadPair      func(pair string) string
-	BadMinutes   func(value string) string
-	FolderOpen   func(dir string) string
-	NoFaults     func(entries, rooms, jurors int) string
-	InColumn     func(heading string) string
-	FaultCount   func(n int) string
-	Made         func(dir string) string
-	NotAFolder   func(dir string) string
-	NoPerson     func(user string) string
-	CannotListen func(addr, cause string) string
-	BadHost      func(host string) string
-	BadListen    func(addr string) string
-	NoContestYet func(dir string) string
-	Serving      func(name, addr string) string
-	HostKey      func(fingerprint string) string
-	StopHint     string
-	NewSecret    func(dir string) string // the contest has another secret
-	SecretAlone  string                  // --new-secret is for a folder's own journal
-	Stopping     string
-	Whole        func(path string, records int, head string) string
-	NotWhole     func(path string, faults int) string
-	Forged       func(path string, records int) string // a whole journal has that many records which their authors could not have caused
-	OldRules     func(last int) string                 // the records up to that one are held by roles alone
-	Unproved     string                                // what verifying cannot tell
-	Restored     func(dir, kept string) string
-	DemoTitle    string
-	DemoSample   string
-	DemoFolder   func(dir string) string
-	DemoOpen     string
-	DemoPlays    string
-	CardsOnce    string
-	State        map[string]string // of a sheet
-	Empty        string
-	Total        string
-	Strength     string
-	Improve      string
-	UnknownVerb  func(verb string) string
-	NeedTerminal string
-	PresetList   string
-	Exported     func(files int, out string) string
-	UnknownKind  func(kind, known string) string
+// Heads of tables.
+func (t Shell) Rank() string    { return t.say("Peringkat", "Rank") }
+func (t Shell) Entry() string   { return t.say("Peserta", "Entry") }
+func (t Shell) Unit() string    { return t.say("Instansi", "Institution") }
+func (t Shell) Title() string   { return t.say("Inovasi", "Innovation") }
+func (t Shell) Room() string    { return t.say("Ruang", "Room") }
+func (t Shell) Score() string   { return t.say("Nilai", "Score") }
+func (t Shell) Sheets() string  { return t.say("Lembar", "Sheets") }
+func (t Shell) Award() string   { return t.say("Juara", "Award") }
+func (t Shell) Phase() string   { return t.say("Tahap", "Phase") }
+func (t Shell) Left() string    { return t.say("Sisa", "Left") }
+func (t Shell) Slot() string    { return t.say("Peserta", "Entry") }
+func (t Shell) Missing() string { return t.say("Belum masuk", "Missing") }
+func (t Shell) User() string    { return t.say("Pengguna", "User") }
+func (t Shell) Name() string    { return t.say("Nama", "Name") }
+func (t Shell) Role() string    { return t.say("Peran", "Role") }
+func (Shell) PIN() string       { return "PIN" }
+func (t Shell) Line() string    { return t.say("Masuk dengan", "Log in with") }
+
+func (Shell) Unranked() string { return "–" }
+func (t Shell) NoStandings() string { // the person may not see them now
+	return t.say("Peringkat belum dibuka untuk peran Anda.", "The standings are not open to your role now.")
+}
+func (t Shell) NobodyOn() string  { return t.say("tidak ada yang tampil", "nobody on stage") }
+func (t Shell) Paused() string    { return t.say("dijeda", "paused") }
+func (t Shell) Messages() string  { return t.say("Pesan", "Message") }
+func (t Shell) Connected() string { return t.say("Tersambung", "Connected") }
+func (t Shell) Done(done, all int) string {
+	return t.say(itoa(done)+" dari "+itoa(all)+" selesai", itoa(done)+" of "+itoa(all)+" done")
+}
+func (Shell) OK(slot, phase string) string { return slot + ": " + phase }
+func (t Shell) Saved(slot string, filled, of int) string {
+	return t.say(slot+": tersimpan, "+itoa(filled)+" dari "+itoa(of)+" kriteria terisi, belum diserahkan",
+		slot+": saved, "+itoa(filled)+" of "+itoa(of)+" criteria filled in, not handed in")
+}
+func (t Shell) HandedIn(slot, receipt string, revision int) string {
+	s := t.say(slot+": diserahkan, tanda terima "+receipt, slot+": handed in, receipt "+receipt)
+	if revision > 1 {
+		s += t.say(", perbaikan ke-"+itoa(revision-1), ", correction "+itoa(revision-1))
+	}
+	return s
+}
+func (t Shell) EnteredFrom(by string) string { // of a sheet from paper
+	return t.say("Dimasukkan dari kertas oleh "+by+".", "Entered from paper by "+by+".")
+}
+func (t Shell) HasOwn(juror string) string { // what the juror typed stays beside it
+	return t.say(juror+" sudah mengetik lembar yang belum diserahkan; itu tetap ada di samping lembar kertas.",
+		juror+" has typed a sheet that is not handed in; it stays beside the paper one.")
+}
+func (t Shell) RecusedNow(slot string) string {
+	return t.say(slot+": konflik kepentingan dicatat", slot+": conflict of interest recorded")
+}
+func (t Shell) Said() string                  { return t.say("Pesan ditampilkan.", "The message is shown.") }
+func (Shell) Shown(board, mode string) string { return board + ": " + mode }
+func (t Shell) Undone() string                { return t.say("Dibatalkan.", "Taken back.") }
+func (t Shell) BadPair(pair string) string {
+	return t.say("“"+pair+"” bukan kriteria=nilai.", "“"+pair+"” is not criterion=value.")
+}
+func (t Shell) BadMinutes(value string) string {
+	return t.say("“"+value+"” bukan jumlah menit.", "“"+value+"” is not a number of minutes.")
+}
+func (t Shell) FolderOpen(dir string) string {
+	return t.say("Folder "+dir+" dapat dibaca pengguna lain di komputer ini, padahal berisi nilai dan kunci server. Batasi dengan: chmod 700 "+dir,
+		"Others on this computer can read the folder "+dir+", which holds scores and the server's key. Close it with: chmod 700 "+dir)
+}
+func (t Shell) NoFaults(entries, rooms, jurors int) string {
+	return t.say("Tidak ada kesalahan: "+itoa(entries)+" peserta, "+itoa(rooms)+" ruang, "+itoa(jurors)+" juri.",
+		"No faults: "+itoa(entries)+" entries, "+itoa(rooms)+" rooms, "+itoa(jurors)+" jurors.")
+}
+func (t Shell) InColumn(heading string) string {
+	return t.say("kolom “"+heading+"”", "column “"+heading+"”")
+}
+func (t Shell) FaultCount(n int) string {
+	return t.say(itoa(n)+" kesalahan.", count(n, "fault", "faults")+".")
+}
+func (t Shell) Made(dir string) string {
+	return t.say("Folder lomba dibuat: "+dir, "Made the contest folder "+dir)
+}
+func (t Shell) NotAFolder(dir string) string {
+	return t.say(dir+" bukan folder lomba (contest.yaml tidak ada).", dir+" is not a contest folder (it has no contest.yaml).")
+}
+func (t Shell) NoPerson(user string) string {
+	return t.say("Tidak ada pengguna “"+user+"” di contest.yaml.", "There is no user “"+user+"” in contest.yaml.")
+}
+func (t Shell) CannotListen(addr, cause string) string {
+	return t.say("Tidak dapat membuka "+addr+": "+cause, "Cannot listen on "+addr+": "+cause)
+}
+func (t Shell) BadHost(host string) string {
+	return t.say("“"+host+"” bukan nama atau alamat host. Tulis nama atau alamatnya saja, dengan porta bila berbeda: 10.0.0.5, 10.0.0.5:2223, lomba.local, atau [fd00::5]:2223.",
+		"“"+host+"” is no host. Write its name or address alone, with the port if it is another: 10.0.0.5, 10.0.0.5:2223, lomba.local or [fd00::5]:2223.")
+}
+func (t Shell) BadListen(addr string) string {
+	return t.say("“"+addr+"” bukan alamat dengan porta; tulis misalnya :2222.",
+		"“"+addr+"” is no address with a port; write for example :2222.")
+}
+func (t Shell) NoContestYet(dir string) string {
+	return t.say("Belum ada catatan di "+dir+": jalankan dahulu juri serve "+dir+".",
+		"There is no journal in "+dir+" yet: run juri serve "+dir+" first.")
+}
+func (t Shell) Serving(name, addr string) string {
+	return t.say(name+" disajikan di "+addr, name+" is served on "+addr)
+}
+func (t Shell) HostKey(fingerprint string) string {
+	return t.say("Sidik jari kunci server: "+fingerprint, "Fingerprint of the server's key: "+fingerprint)
+}
+func (t Shell) StopHint() string {
+	return t.say("Ctrl+C menghentikan server; semua yang tersimpan tetap ada.", "Ctrl+C stops the server; everything saved stays.")
+}
+func (t Shell) NewSecret(dir string) string { // the contest has another secret
+	return t.say("Lomba ini mempunyai rahasia baru, dan itu tercatat. Semua PIN tidak berlaku lagi: buatlah yang baru dengan juri cards "+dir+".",
+		"The contest has a new secret, and that is on record. No PIN works any more: issue them anew with juri cards "+dir+".")
+}
+func (t Shell) SecretAlone() string { // --new-secret is for a folder's own journal
+	return t.say("--new-secret hanya untuk lomba di dalam folder, bukan di klaster.",
+		"--new-secret is for a contest in a folder, not for one on a cluster.")
+}
+func (t Shell) Stopping() string {
+	return t.say("Server berhenti; semua sudah tersimpan.", "The server has stopped; everything is saved.")
+}
+func (t Shell) Whole(path string, records int, head string) string {
+	return t.say(path+": utuh, "+itoa(records)+" catatan, kepala rantai "+head, path+": whole, "+itoa(records)+" records, head "+head)
+}
+func (t Shell) NotWhole(path string, faults int) string {
+	return t.say(path+": RUSAK, "+itoa(faults)+" kesalahan", path+": DAMAGED, "+itoa(faults)+" faults")
+}
+func (t Shell) Forged(path string, records int) string { // a whole journal has that many records which their authors could not have caused
+	return t.say(path+": PALSU. Rantainya utuh, tetapi "+itoa(records)+" catatan menyatakan sesuatu yang tidak mungkin dilakukan.",
+		path+": FORGED. The chain is whole, and "+count(records, "record says", "records say")+" what could not have been done.")
+}
+func (t Shell) OldRules(last int) string { // the records up to that one are held by roles alone
+	return t.say("Catatan 1 sampai "+itoa(last)+" berasal dari masa sebelum cara masuk ikut dicatat: hak penulisnya hanya diperiksa menurut perannya.",
+		"Records 1 to "+itoa(last)+" are from before logins were on record: whether their authors might do so was held by their roles alone.")
+}
+func (t Shell) Unproved() string { // what verifying cannot tell
+	return t.say("Yang diperiksa: rantainya, bentuk setiap catatan, hak penulisnya atas isinya, serta setiap usul dan segel, yang dihitung ulang dari lembar nilai.\n"+
+		"Yang tidak dapat diketahui dari sini: apakah pemegang folder menulis ulang seluruhnya (bandingkan kepala rantai dengan tanda terima, berkas cetak, dan\n"+
+		"cadangan yang disimpan orang lain); apakah sebuah login dipakai oleh pemiliknya; apakah sebuah nilai adil.",
+		"Held: the chain, the form of each record, that its author might do what it says, and each proposal and seal worked out again from the sheets.\n"+
+			"Not to be told from here: that whoever keeps the folder did not write all of it anew (compare the head with receipts, papers and backups that others keep);\n"+
+			"that a login was used by the person whose it is; that a score is just.")
+}
+func (t Shell) Restored(dir, kept string) string {
+	s := t.say("Jurnal di "+dir+" sudah dipulihkan.", "The journal in "+dir+" is restored.")
+	if kept != "" {
+		s += t.say(" Yang lama disimpan sebagai "+kept+".", " The old one is kept as "+kept+".")
+	}
+	return s
+}
+func (t Shell) DemoTitle() string { return t.say("Lomba contoh", "Sample contest") }
+func (t Shell) DemoSample() string {
+	return t.say("Ini data contoh: inovasi, orang, dan nilainya karangan.", "This is sample data: innovations, people and scores are made up.")
+}
+func (Shell) DemoFolder(dir string) string { return "Folder: " + dir }
+func (t Shell) DemoOpen() string {
+	return t.say("Enter membuka konsol panitia (terbuka sendiri sebentar lagi)", "Enter opens the organizer's console (it opens by itself in a moment)")
+}
+func (t Shell) DemoPlays() string {
+	return t.say("Lomba bermain sendiri: peringkat bergerak tanpa Anda berbuat apa-apa.", "The contest plays by itself: watch the standings move.")
+}
+func (t Shell) CardsOnce() string {
+	return t.say("PIN hanya ditampilkan sekali. Serahkan kepada orangnya langsung.", "PINs are shown once. Hand each to its person.")
+}
+func (t Shell) State(name string) string { return t.in(shellState[name]) } // of a sheet
+func (t Shell) Empty() string            { return t.say("kosong", "empty") }
+func (t Shell) Total() string            { return t.say("Nilai", "Score") }
+func (t Shell) Strength() string         { return t.say("Kekuatan", "Strengths") }
+func (t Shell) Improve() string          { return t.say("Perbaikan", "Improvements") }
+func (t Shell) UnknownVerb(verb string) string {
+	return t.say("Tidak ada perintah “"+verb+"”.", "There is no command “"+verb+"”.")
+}
+func (t Shell) NeedTerminal() string { return t.say("Perlu terminal.", "A terminal is needed.") }
+func (t Shell) PresetList() string   { return t.say("Rubrik bawaan", "Presets") }
+func (t Shell) Exported(files int, out string) string {
+	return t.say(itoa(files)+" berkas ditulis di "+out, itoa(files)+" files written to "+out)
+}
+func (t Shell) UnknownKind(kind, known string) string {
+	return t.say("Tidak ada berkas “"+kind+"”. Yang ada: "+known, "There is no file “"+kind+"”. There are: "+known)
+}
+
+var shellShort = map[string]both{
+	"demo":         {"Siapkan dan sajikan lomba contoh", "Make and serve a sample contest"},
+	"init":         {"Buat folder lomba baru", "Make a new contest folder"},
+	"check":        {"Periksa folder lomba: semua kesalahan sekaligus", "Check a contest folder: all faults at once"},
+	"serve":        {"Sajikan lomba lewat SSH", "Serve a contest over SSH"},
+	"open":         {"Buka konsol di terminal ini, tanpa jaringan", "Open a console in this terminal, without a network"},
+	"log":          {"Riwayat: setiap catatan jurnal", "The history: every record of the journal"},
+	"verify":       {"Periksa apakah jurnal utuh dan tidak diubah", "Check that a journal is whole and unaltered"},
+	"backup":       {"Salin jurnal ke berkas cadangan yang terperiksa", "Copy the journal into a verified backup"},
+	"restore":      {"Pulihkan jurnal dari berkas cadangan", "Put a backup in the journal's place"},
+	"cluster":      {"Satu lomba di beberapa laptop", "One contest on several laptops"},
+	"cluster init": {"Buat sertifikat klaster etcd", "Make the certificates of an etcd cluster"},
+	"cards":        {"Buat PIN baru dan cetak sekali: pengguna, PIN, baris ssh", "Make new PINs and print them once: user, PIN, ssh line"},
+	"standings":    {"Peringkat, nilai, dan dasar penentuannya", "Places, scores, and what decided each"},
+	"status":       {"Ruang, tahap, siapa yang tersambung, apa yang belum masuk", "Rooms, phases, who is connected, what is missing"},
+	"queue":        {"Antrean sebuah ruang", "A room's queue"},
+	"next":         {"Lanjutkan ruang ke tahap berikutnya", "Move a room on to its next phase"},
+	"pause":        {"Jeda waktu", "Pause the timer"},
+	"resume":       {"Jalankan waktu lagi", "Start the timer again"},
+	"extend":       {"Tambah waktu (menit; boleh negatif)", "Give more time (minutes; may be negative)"},
+	"call":         {"Panggil peserta di luar urutan", "Call an entry out of turn"},
+	"close":        {"Tutup lembar penilaian seorang peserta", "Close an entry's sheets"},
+	"reopen":       {"Buka lagi yang sudah ditutup", "Open closed sheets again"},
+	"absent":       {"Catat tidak hadir", "Record that nobody came"},
+	"withdraw":     {"Catat mengundurkan diri", "Take an entry out of the contest"},
+	"move":         {"Pindahkan peserta dalam antrean atau ke ruang lain", "Move an entry within its queue or to another room"},
+	"undo":         {"Batalkan tindakan antrean yang terakhir", "Take back the last queue action"},
+	"say":          {"Tampilkan pesan di ruang (kosong: hapus)", "Show a message in a room (empty: take it away)"},
+	"score":        {"Isi lembar penilaian Anda: kriteria=nilai …", "Fill in your sheet: criterion=value …"},
+	"sheet":        {"Lihat lembar penilaian Anda", "Show your sheet"},
+	"recuse":       {"Nyatakan konflik kepentingan", "Declare a conflict of interest"},
+	"show":         {"Atur apa yang tampil di layar", "Set what a board shows"},
+	"unlock": {"Persilakan masuk orang yang menunggu karena PIN-nya ditebak, menurut nama atau alamatnya",
+		"Let in whoever waits under a name or at an address because PINs are guessed at"},
+	"devices":  {"Sebutkan perangkat yang diingat", "List the remembered devices"},
+	"forget":   {"Lupakan sebuah perangkat yang diingat", "Forget a remembered device"},
+	"freeze":   {"Bekukan peringkat di layar; penilaian berjalan terus", "Freeze the boards' standings; scoring goes on"},
+	"unfreeze": {"Jalankan lagi peringkat di layar", "Let the boards' standings go on"},
+	"pick":     {"Berikan penghargaan yang dipilih langsung", "Give an award that is given by hand"},
+	"tie":      {"Putuskan seri: urutan pilihan ketua, atau undian", "Decide a tie: the chair's order, or a draw by lot"},
+	"seal":     {"Usulkan segel hasil; orang lain mengesahkannya", "Propose to seal the result; somebody else confirms"},
+	"unseal":   {"Usulkan pembukaan segel, dengan alasan", "Propose to lift the seal, with a reason"},
+	"confirm":  {"Sahkan yang diusulkan orang lain", "Confirm what somebody else proposed"},
+	"reveal":   {"Pengumuman: next back jump pause resume say rehearse start", "The reveal: next back jump pause resume say rehearse start"},
+	"export":   {"Buat semua berkas: berita acara, rekapitulasi, lembar, masukan", "Make every paper: minutes, summary, sheets, feedback"},
+
+	"excuse": {"Catat bahwa juri berhalangan menilai seorang peserta", "Record that a juror was not there for an entry"},
+	"void": {"Usulkan pembatalan lembar yang sudah diserahkan; orang lain mengesahkannya",
+		"Propose to void a sheet that was handed in; somebody else confirms it"},
+	"changes":    {"Perubahan oleh orang lain pada lembar Anda", "What others changed on your sheets"},
+	"disqualify": {"Diskualifikasi seorang peserta, dengan alasan", "Disqualify an entry, for a reason"},
+	"reinstate": {"Kembalikan yang tidak hadir, mengundurkan diri, atau didiskualifikasi",
+		"Bring back an entry that is absent, withdrawn or disqualified"},
+}
+
+var shellFlag = map[string]both{
+	"format":   {"bentuk keluaran", "form of the output"},
+	"room":     {"ruang", "room"},
+	"reason":   {"alasan", "the reason"},
+	"before":   {"sebelum peserta ini", "before this entry"},
+	"strength": {"masukan: kekuatan", "feedback: strengths"},
+	"improve":  {"masukan: perbaikan", "feedback: improvements"},
+	"submit":   {"serahkan lembar", "hand the sheet in"},
+	"juror":    {"untuk juri ini (panitia, dari lembar kertas)", "for this juror (organizers, from a paper sheet)"},
+	"new-host-key": {"buat kunci server baru bila yang lama hilang; ssh semua peserta akan memberi peringatan",
+		"make a new server key where the old one is lost; everybody's ssh will warn"},
+	"new-secret": {"membuat rahasia lomba yang baru karena yang lama hilang; semua PIN harus dibuat ulang",
+		"make another secret, where the folder's is lost; all PINs have to be issued anew"},
+	"listen": {"alamat dan porta", "address and port"},
+	"host":   {"nama atau alamat yang diketik juri, dengan porta bila berbeda", "name or address that jurors type, with a port if it is another"},
+	"hosts": {"nama atau alamat yang diketik juri, dengan porta bila berbeda; yang berikutnya untuk dicoba bila yang pertama tidak tersambung",
+		"name or address that jurors type, with a port if it is another; further ones are for when the first does not connect"},
+	"as":     {"sebagai pengguna ini", "as this user"},
+	"preset": {"rubrik bawaan", "a preset rubric"},
+	"list":   {"sebutkan rubrik bawaan", "name the presets"},
+	"name":   {"nama lomba", "name of the contest"},
+	"play":   {"mainkan lomba dengan sendirinya", "play the contest by itself"},
+	"text":   {"isi pesan", "text of the message"},
+	"draw":   {"benih undian, disaksikan bersama", "seed of a draw, settled before everybody"},
+	"waive":  {"alasan melepas lembar yang belum masuk", "why missing sheets are let go"},
+	"cancel": {"tarik usulan yang menunggu", "withdraw what is waiting"},
+	"force":  {"juga bila cadangannya berisi lebih sedikit catatan", "even if the backup has fewer records"},
+	"lang":   {"bahasa berkas: id atau en", "language of the files: id or en"},
+	"out":    {"folder untuk berkasnya", "folder for the files"},
+	"redact": {"tanpa nama juri dan penyaji", "without the names of jurors and presenters"},
+}
+
+var shellState = map[string]both{
+	"empty":      {"kosong", "empty"},
+	"draft":      {"belum diserahkan", "not handed in"},
+	"submitted":  {"diserahkan", "handed in"},
+	"correcting": {"sedang diperbaiki", "being corrected"},
+	"recused":    {"konflik kepentingan", "conflict of interest"},
+	"excused":    {"berhalangan", "excused"},
 }

@@ -1,60 +1,44 @@
 package i18n
 
 // ShellResult is what the commands of the seal and the reveal say.
-type ShellResult struct {
-	Frozen, Unfrozen   string
-	Proposed           func(digest string) string
-	UnsealProposed     string
-	Withdrawn          string
-	Sealed, Unsealed   func(digest string) string
-	Decided            func(order string) string
-	Picked             func(award, entries string) string
-	OtherDigest        func(asked, is string) string
-	NeedStep           string
-	Rehearsal, Message string
-	Step               func(n, all int, now, next string) string
-}
+type ShellResult struct{ lang }
 
-func shellResultID() ShellResult {
-	return ShellResult{
-		Frozen: "Peringkat di layar dibekukan.", Unfrozen: "Peringkat di layar berjalan lagi.",
-		Proposed: func(d string) string {
-			return "Segel diusulkan, sidik " + d + ". Orang lain mengesahkannya dengan: confirm " + d
-		},
-		UnsealProposed: "Pembukaan segel diusulkan. Orang lain mengesahkannya dengan: confirm",
-		Withdrawn:      "Usulan ditarik.",
-		Sealed:         func(d string) string { return "Hasil disegel, sidik " + d },
-		Unsealed:       func(d string) string { return "Segel " + d + " dibuka." },
-		Decided:        func(o string) string { return "Seri diputuskan: " + o },
-		Picked:         func(a, e string) string { return a + ": " + e },
-		OtherDigest:    func(a, is string) string { return "Yang menunggu bersidik " + is + ", bukan " + a + "." },
-		NeedStep:       "Sebutkan langkahnya: reveal jump N",
-		Rehearsal:      "GLADI",
-		Message:        "pesan",
-		Step: func(n, all int, now, next string) string {
-			return "langkah " + itoa(n) + " dari " + itoa(all) + "\n  di layar:   " + now + "\n  berikutnya: " + next
-		},
-	}
+func (s ShellResult) Frozen() string {
+	return s.say("Peringkat di layar dibekukan.", "The boards' standings are frozen.")
 }
-
-func shellResultEN() ShellResult {
-	return ShellResult{
-		Frozen: "The boards' standings are frozen.", Unfrozen: "The boards' standings go on.",
-		Proposed: func(d string) string {
-			return "The seal is proposed, digest " + d + ". Somebody else confirms it with: confirm " + d
-		},
-		UnsealProposed: "Lifting the seal is proposed. Somebody else confirms it with: confirm",
-		Withdrawn:      "The proposal is withdrawn.",
-		Sealed:         func(d string) string { return "The result is sealed, digest " + d },
-		Unsealed:       func(d string) string { return "The seal " + d + " is lifted." },
-		Decided:        func(o string) string { return "The tie is decided: " + o },
-		Picked:         func(a, e string) string { return a + ": " + e },
-		OtherDigest:    func(a, is string) string { return "What is waiting has the digest " + is + ", not " + a + "." },
-		NeedStep:       "Name the step: reveal jump N",
-		Rehearsal:      "REHEARSAL",
-		Message:        "message",
-		Step: func(n, all int, now, next string) string {
-			return "step " + itoa(n) + " of " + itoa(all) + "\n  on the boards: " + now + "\n  next:          " + next
-		},
-	}
+func (s ShellResult) Unfrozen() string {
+	return s.say("Peringkat di layar berjalan lagi.", "The boards' standings go on.")
+}
+func (s ShellResult) Proposed(digest string) string {
+	return s.say("Segel diusulkan, sidik "+digest+". Orang lain mengesahkannya dengan: confirm "+digest,
+		"The seal is proposed, digest "+digest+". Somebody else confirms it with: confirm "+digest)
+}
+func (s ShellResult) UnsealProposed() string {
+	return s.say("Pembukaan segel diusulkan. Orang lain mengesahkannya dengan: confirm",
+		"Lifting the seal is proposed. Somebody else confirms it with: confirm")
+}
+func (s ShellResult) Withdrawn() string {
+	return s.say("Usulan ditarik.", "The proposal is withdrawn.")
+}
+func (s ShellResult) Sealed(digest string) string {
+	return s.say("Hasil disegel, sidik "+digest, "The result is sealed, digest "+digest)
+}
+func (s ShellResult) Unsealed(digest string) string {
+	return s.say("Segel "+digest+" dibuka.", "The seal "+digest+" is lifted.")
+}
+func (s ShellResult) Decided(order string) string {
+	return s.say("Seri diputuskan: "+order, "The tie is decided: "+order)
+}
+func (ShellResult) Picked(award, entries string) string { return award + ": " + entries }
+func (s ShellResult) OtherDigest(asked, is string) string {
+	return s.say("Yang menunggu bersidik "+is+", bukan "+asked+".", "What is waiting has the digest "+is+", not "+asked+".")
+}
+func (s ShellResult) NeedStep() string {
+	return s.say("Sebutkan langkahnya: reveal jump N", "Name the step: reveal jump N")
+}
+func (s ShellResult) Rehearsal() string { return s.say("GLADI", "REHEARSAL") }
+func (s ShellResult) Message() string   { return s.say("pesan", "message") }
+func (s ShellResult) Step(n, all int, now, next string) string {
+	return s.say("langkah "+itoa(n)+" dari "+itoa(all)+"\n  di layar:   "+now+"\n  berikutnya: "+next,
+		"step "+itoa(n)+" of "+itoa(all)+"\n  on the boards: "+now+"\n  next:          "+next)
 }

@@ -1,13 +1,12 @@
 // Package i18n holds every sentence that juri says, in Indonesian and in English.
 //
-// A sentence is a field of Text, or a function where it names something. Each
-// part of the program has a struct of its own, in a file of its own; a test
-// walks them and fails where a language lacks one.
+// A sentence is a method of a table, with both languages side by side; each part of the
+// program has a table of its own, in a file of its own. What is looked up by a key (why
+// something could not be done, what a flag means) stands in maps, a line a key.
 package i18n
 
 import (
 	"strings"
-	"sync"
 	"time"
 
 	"juri/scoring"
@@ -16,6 +15,7 @@ import (
 
 // Text is everything that juri says, in one language.
 type Text struct {
+	lang
 	Lang      string // "id" or "en"
 	General   General
 	Juror     Juror
@@ -40,31 +40,49 @@ type Text struct {
 	Sheets    Sheets
 	Proving   Proving
 	Second    Second
-	Problems  map[scoring.Code]func(scoring.Args) string
+}
+
+var indonesian, english = text("id"), text("en")
+
+// text makes every table in one language.
+func text(name string) *Text {
+	l := lang{en: name == "en"}
+	return &Text{
+		lang: l, Lang: name,
+		General:   General{l},
+		Juror:     Juror{l},
+		Moderator: Moderator{l},
+		Organizer: Organizer{lang: l, Keys: OrganizerKeys{l}, Rooms: OrganizerRooms{l}, Health: OrganizerHealth{l}, Standings: OrganizerStandings{l}, Entries: OrganizerEntries{l}, People: OrganizerPeople{l}, Access: OrganizerAccess{l}, Boards: OrganizerBoards{l}, Result: OrganizerResult{l}, History: OrganizerHistory{l}},
+		Board:     Board{l},
+		Door:      Door{l},
+		Device:    Device{l},
+		Shell:     Shell{lang: l, Result: ShellResult{l}},
+		Wizard:    Wizard{lang: l, Unfit: Unfit{l}},
+		Import:    Importing{l},
+		Papers:    Papers{l},
+		Review:    Review{l},
+		Rounds:    Rounds{l},
+		Draw:      Draw{l},
+		Rehearse:  Rehearse{l},
+		Fairness:  Fairness{l},
+		Tally:     Tally{l},
+		Cluster:   Cluster{l},
+		Kit:       Kit{l},
+		Filed:     Filed{l},
+		Sheets:    Sheets{l},
+		Proving:   Proving{l},
+		Second:    Second{l},
+	}
 }
 
 // For returns the text in the language; Indonesian unless it is "en". All
 // terminals share it, and none writes to it.
 func For(lang string) *Text {
 	if lang == "en" {
-		return english()
+		return english
 	}
-	return indonesian()
+	return indonesian
 }
-
-var indonesian = sync.OnceValue(func() *Text {
-	return &Text{
-		Lang: "id", General: generalID(), Juror: jurorID(), Moderator: moderatorID(), Organizer: organizerID(),
-		Board: boardID(), Door: doorID(), Device: deviceID(), Shell: shellID(), Wizard: wizardID(), Import: importingID(), Papers: papersID(), Review: reviewID(), Rounds: roundsID(), Draw: drawID(), Rehearse: rehearseID(), Fairness: fairnessID(), Tally: tallyID(), Cluster: clusterID(), Kit: kitID(), Filed: filedID(), Sheets: sheetsID(), Proving: provingID(), Second: secondID(), Problems: problemsID(),
-	}
-})
-
-var english = sync.OnceValue(func() *Text {
-	return &Text{
-		Lang: "en", General: generalEN(), Juror: jurorEN(), Moderator: moderatorEN(), Organizer: organizerEN(),
-		Board: boardEN(), Door: doorEN(), Device: deviceEN(), Shell: shellEN(), Wizard: wizardEN(), Import: importingEN(), Papers: papersEN(), Review: reviewEN(), Rounds: roundsEN(), Draw: drawEN(), Rehearse: rehearseEN(), Fairness: fairnessEN(), Tally: tallyEN(), Cluster: clusterEN(), Kit: kitEN(), Filed: filedEN(), Sheets: sheetsEN(), Proving: provingEN(), Second: secondEN(), Problems: problemsEN(),
-	}
-})
 
 // Other returns the text in the other language.
 func (t *Text) Other() *Text {
@@ -75,26 +93,31 @@ func (t *Text) Other() *Text {
 }
 
 // Number writes an exact number with the language's decimal mark; "–" if there is none.
-func (t *Text) Number(r exact.Ratio, decimals int) string {
-	if r.None() {
-		return "–"
-	}
-	return t.mark(r.Format(decimals))
-}
+func (t *Text) Number(r exact.Ratio, decimals int) string { return t.number(r, decimals) }
 
 // Decimal writes a score with the language's decimal mark.
 func (t *Text) Decimal(d exact.Decimal) string { return t.mark(d.String()) }
 
-func (t *Text) mark(s string) string {
-	if t.Lang == "id" {
-		return strings.Replace(s, ".", ",", 1)
+// points writes a total as the history has it.
+func (l lang) points(r exact.Ratio) string { return l.number(r, 2) }
+
+func (l lang) number(r exact.Ratio, decimals int) string {
+	if r.None() {
+		return "–"
 	}
-	return s
+	return l.mark(r.Format(decimals))
+}
+
+func (l lang) mark(s string) string {
+	if l.en {
+		return s
+	}
+	return strings.Replace(s, ".", ",", 1)
 }
 
 // Date writes a day in words: "Senin, 20 Maret 2023", "Monday, 20 March 2023".
 func (t *Text) Date(d time.Time) string {
-	return t.General.Days[d.Weekday()] + ", " + d.Format("2") + " " + t.General.Months[d.Month()-1] + d.Format(" 2006")
+	return t.General.Days()[d.Weekday()] + ", " + d.Format("2") + " " + t.General.Months()[d.Month()-1] + d.Format(" 2006")
 }
 
 // Fault is what is wrong in a file: where, as machines read it, under which
@@ -114,12 +137,12 @@ func (t *Text) Fault(where, heading, sentence string) string {
 func (t *Text) Problem(err error) string {
 	e := asProblem(err)
 	if e == nil {
-		return t.General.Unexpected
+		return t.General.Unexpected()
 	}
-	if say := t.Problems[e.Code]; say != nil {
-		return scoring.Shown(say(e.Args)) // what they typed may be in it
+	if s := t.problem(e.Code, e.Args); s != "" {
+		return scoring.Shown(s) // what they typed may be in it
 	}
-	return t.General.Unexpected + " (" + string(e.Code) + ")"
+	return t.General.Unexpected() + " (" + string(e.Code) + ")"
 }
 
 // IsProblem reports whether the error has a code, and so a sentence.

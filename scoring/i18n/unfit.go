@@ -1,25 +1,22 @@
 package i18n
 
-import "strings"
+import (
+	"strings"
+)
 
 // Unfit is said of a text with characters that papers or screens cannot have.
-type Unfit struct {
-	Neither, Unprinted, Unshown string
-	StandIn                     string // what is there instead; once after all of them
-}
+type Unfit struct{ lang }
 
-func unfitID() Unfit {
-	return Unfit{
-		Neither: "tidak dapat dicetak maupun ditampilkan di layar", Unprinted: "tidak dapat dicetak", Unshown: "tidak dapat ditampilkan di layar",
-		StandIn: "Di kertas atau layar itu, tempatnya diisi □; jurnal, JSON, CSV, dan XLSX menyimpannya utuh.",
-	}
+func (u Unfit) Neither() string {
+	return u.say("tidak dapat dicetak maupun ditampilkan di layar", "can be neither printed nor shown")
 }
-
-func unfitEN() Unfit {
-	return Unfit{
-		Neither: "can be neither printed nor shown", Unprinted: "cannot be printed", Unshown: "cannot be shown on screens",
-		StandIn: "A □ stands for it on that paper or screen; the journal, JSON, CSV and XLSX keep it whole.",
-	}
+func (u Unfit) Unprinted() string { return u.say("tidak dapat dicetak", "cannot be printed") }
+func (u Unfit) Unshown() string {
+	return u.say("tidak dapat ditampilkan di layar", "cannot be shown on screens")
+}
+func (u Unfit) StandIn() string { // what is there instead; once after all of them
+	return u.say("Di kertas atau layar itu, tempatnya diisi □; jurnal, JSON, CSV, dan XLSX menyimpannya utuh.",
+		"A □ stands for it on that paper or screen; the journal, JSON, CSV and XLSX keep it whole.")
 }
 
 // Says is one cell's note: where it is, whose it is, and its characters.
@@ -28,7 +25,7 @@ func (u Unfit) Says(where, cell string, neither, unprinted, unshown []string) st
 	for _, of := range []struct {
 		what  string
 		chars []string
-	}{{u.Neither, neither}, {u.Unprinted, unprinted}, {u.Unshown, unshown}} {
+	}{{u.Neither(), neither}, {u.Unprinted(), unprinted}, {u.Unshown(), unshown}} {
 		if len(of.chars) > 0 {
 			said = append(said, strings.Join(of.chars, ", ")+" "+of.what)
 		}

@@ -8,160 +8,146 @@ import (
 
 // Wizard is what juri init asks, and what it says about a new contest's files.
 type Wizard struct {
-	Contest, Day, Jury, Result string // heads of its pages
-
-	Name, Host, Timezone           string
-	Zones                          [3]string // western, central, eastern Indonesia
-	Rooms, RoomsHelp               string
-	Start, Slot, Breaks            string
-	BreaksHelp                     string
-	Jurors, JurorsHelp             string
-	Rubric, Awards, AwardsHelp     string
-	Write, Yes, No                 string
-	NextField, Back, NewLine, Pick string // keys
-	Stopped                        string
-	Flag                           map[string]string
-	Short                          map[string]string
-
-	Then func(dir string) string // what to do next
-
-	// What would change, and has.
-	Adds, Drops func(entry, unit string) string
-	Changes     func(entry, what string) string
-	Column      map[string]string
-	NoChange    string
-	Sum         func(added, changed, dropped int) string
-	Exchange    func(scoring.Exchange) string // one sentence: who would take whose place
-	Apply       string
-	Imported    func(file string, entries int) string
-	NeedYes     string
-	Journal     func(n int) string
-	ScoresIn    func(sheets int, by string) string
-	NoScores    string
-	NeedAs      string
-	NextMade    func(dir string, entries int) string
-	NoTop       string
-
-	// The schedule.
-	RoomDay  func(room, date, from, until string, entries int) string
-	Warnings func(n int) string
-	Unfit    Unfit
-
-	ToBeAsKept string
+	lang
+	Unfit Unfit
 }
 
-func wizardID() Wizard {
-	return Wizard{
-		Contest: "Lomba", Day: "Ruang dan waktu", Jury: "Dewan juri", Result: "Penilaian",
-		Name: "Nama lomba", Host: "Penyelenggara", Timezone: "Zona waktu",
-		Zones: [3]string{"WIB", "WITA", "WIT"},
-		Rooms: "Ruang dan tanggalnya", RoomsHelp: "Satu ruang per baris, misalnya: Pinus, 20-03-2026",
-		Start: "Mulai pukul", Slot: "Jatah satu peserta (menit)", Breaks: "Istirahat", BreaksHelp: "Misalnya 12:00-13:00; boleh kosong",
-		Jurors: "Juri", JurorsHelp: "Satu juri per baris, misalnya: Ani Rahma; Universitas Brawijaya. Yang pertama menjadi ketua.",
-		Rubric: "Rubrik penilaian", Awards: "Juara", AwardsHelp: "Dari yang terbaik, misalnya: 3 Besar: 3, 3 Terbaik: 3, 4 Favorit: 4",
-		Write: "Tulis berkas lomba?", Yes: "Ya", No: "Tidak",
-		NextField: "lanjut", Back: "kembali", NewLine: "baris baru", Pick: "pilih",
-		Stopped: "Dibatalkan; tidak ada yang ditulis.",
-		Flag: map[string]string{
-			"from": "folder lomba sebelumnya", "top": "berapa peserta terbaik yang maju",
-			"yes": "terapkan tanpa bertanya", "scores": "berkas berisi nilai dari lembar kertas", "as": "dicatat sebagai dimasukkan oleh pengguna ini",
-		},
-		Short: map[string]string{
-			"import": "Pakai lembar sebar sebagai daftar peserta, atau masukkan nilai dari kertas",
-		},
-		Then: func(d string) string {
-			return "Lanjutkan:\n" +
-				"  1. juri import " + d + " DAFTAR.xlsx   (atau isi " + d + "/entries.xlsx)\n" +
-				"  2. juri check " + d + "\n" +
-				"  3. juri cards " + d + "\n" +
-				"  4. juri serve " + d
-		},
-		Adds:    func(e, u string) string { return "+ " + e + "  " + u },
-		Drops:   func(e, u string) string { return "- " + e + "  " + u },
-		Changes: func(e, w string) string { return "~ " + e + "  " + w },
-		Column: map[string]string{
-			"id": "nomor peserta", "unit": "instansi", "title": "judul", "category": "kategori", "room": "ruang", "order": "urutan", "presenter": "penyaji",
-			"summary": "ringkasan", "recuse": "konflik",
-		},
-		NoChange: "Tidak ada yang berubah.",
-		Sum: func(a, c, d int) string {
-			return itoa(a) + " peserta baru, " + itoa(c) + " berubah, " + itoa(d) + " dihapus."
-		},
-		Exchange: exchangeID,
-		Apply:    "Terapkan? [y/N] ",
-		Imported: func(f string, n int) string { return "Daftar peserta kini " + f + ": " + itoa(n) + " peserta." },
-		NeedYes:  "Belum diterapkan. Ulangi dengan --yes untuk menerapkannya.",
-		Journal:  func(n int) string { return "Saat lomba dibuka lagi, " + itoa(n) + " hal akan dicatat:" },
-		ScoresIn: func(n int, by string) string {
-			return itoa(n) + " lembar diserahkan, dicatat sebagai dimasukkan oleh " + by + "."
-		},
-		NoScores: "Tidak ada lembar di berkas itu.",
-		NeedAs:   "Sebutkan siapa yang memasukkan nilai: --as PENGGUNA.",
-		NextMade: func(d string, n int) string { return d + ": lomba lanjutan dengan " + itoa(n) + " peserta." },
-		NoTop:    "Belum ada peserta yang diperingkat di lomba itu.",
-		RoomDay: func(r, d, from, until string, n int) string {
-			return r + " · " + strings.TrimSpace(d+" "+from) + "–" + until + " · " + itoa(n) + " peserta"
-		},
-		Unfit:      unfitID(),
-		Warnings:   func(n int) string { return itoa(n) + " hal untuk diperhatikan:" },
-		ToBeAsKept: "Berkas asal tidak diubah.",
+func (t Wizard) Contest() string { return t.say("Lomba", "Contest") } // heads of its pages
+func (t Wizard) Day() string     { return t.say("Ruang dan waktu", "Rooms and times") }
+func (t Wizard) Jury() string    { return t.say("Dewan juri", "Jury") }
+func (t Wizard) Result() string  { return t.say("Penilaian", "Scoring") }
+
+func (t Wizard) Name() string     { return t.say("Nama lomba", "Name of the contest") }
+func (t Wizard) Host() string     { return t.say("Penyelenggara", "Held by") }
+func (t Wizard) Timezone() string { return t.say("Zona waktu", "Time zone") }
+func (t Wizard) Zones() [3]string { // western, central, eastern Indonesia
+	return [3]string{
+		t.say("WIB", "Western Indonesia (WIB)"),
+		t.say("WITA", "Central Indonesia (WITA)"),
+		t.say("WIT", "Eastern Indonesia (WIT)"),
 	}
 }
+func (t Wizard) Rooms() string { return t.say("Ruang dan tanggalnya", "Rooms and their days") }
+func (t Wizard) RoomsHelp() string {
+	return t.say("Satu ruang per baris, misalnya: Pinus, 20-03-2026", "A room a line, such as: Pinus, 2026-03-20")
+}
+func (t Wizard) Start() string { return t.say("Mulai pukul", "Starts at") }
+func (t Wizard) Slot() string {
+	return t.say("Jatah satu peserta (menit)", "One entry's turn (minutes)")
+}
+func (t Wizard) Breaks() string { return t.say("Istirahat", "Breaks") }
+func (t Wizard) BreaksHelp() string {
+	return t.say("Misalnya 12:00-13:00; boleh kosong", "Such as 12:00-13:00; may be empty")
+}
+func (t Wizard) Jurors() string { return t.say("Juri", "Jurors") }
+func (t Wizard) JurorsHelp() string {
+	return t.say("Satu juri per baris, misalnya: Ani Rahma; Universitas Brawijaya. Yang pertama menjadi ketua.",
+		"A juror a line, such as: Ani Rahma; University of Malang. The first one is the chair.")
+}
+func (t Wizard) Rubric() string { return t.say("Rubrik penilaian", "Rubric") }
+func (t Wizard) Awards() string { return t.say("Juara", "Awards") }
+func (t Wizard) AwardsHelp() string {
+	return t.say("Dari yang terbaik, misalnya: 3 Besar: 3, 3 Terbaik: 3, 4 Favorit: 4", "Best first, such as: Gold: 1, Silver: 2, Finalist: 7")
+}
+func (t Wizard) Write() string     { return t.say("Tulis berkas lomba?", "Write the contest's files?") }
+func (t Wizard) Yes() string       { return t.say("Ya", "Yes") }
+func (t Wizard) No() string        { return t.say("Tidak", "No") }
+func (t Wizard) NextField() string { return t.say("lanjut", "next") } // keys
+func (t Wizard) Back() string      { return t.say("kembali", "back") }
+func (t Wizard) NewLine() string   { return t.say("baris baru", "new line") }
+func (t Wizard) Pick() string      { return t.say("pilih", "choose") }
+func (t Wizard) Stopped() string {
+	return t.say("Dibatalkan; tidak ada yang ditulis.", "Stopped; nothing was written.")
+}
+func (t Wizard) Flag(name string) string  { return t.in(wizardFlag[name]) }
+func (t Wizard) Short(name string) string { return t.in(wizardShort[name]) }
 
-func wizardEN() Wizard {
-	return Wizard{
-		Contest: "Contest", Day: "Rooms and times", Jury: "Jury", Result: "Scoring",
-		Name: "Name of the contest", Host: "Held by", Timezone: "Time zone",
-		Zones: [3]string{"Western Indonesia (WIB)", "Central Indonesia (WITA)", "Eastern Indonesia (WIT)"},
-		Rooms: "Rooms and their days", RoomsHelp: "A room a line, such as: Pinus, 2026-03-20",
-		Start: "Starts at", Slot: "One entry's turn (minutes)", Breaks: "Breaks", BreaksHelp: "Such as 12:00-13:00; may be empty",
-		Jurors: "Jurors", JurorsHelp: "A juror a line, such as: Ani Rahma; University of Malang. The first one is the chair.",
-		Rubric: "Rubric", Awards: "Awards", AwardsHelp: "Best first, such as: Gold: 1, Silver: 2, Finalist: 7",
-		Write: "Write the contest's files?", Yes: "Yes", No: "No",
-		NextField: "next", Back: "back", NewLine: "new line", Pick: "choose",
-		Stopped: "Stopped; nothing was written.",
-		Flag: map[string]string{
-			"from": "folder of the contest before", "top": "how many of its best entries go on",
-			"yes": "apply without asking", "scores": "the file holds scores from paper sheets", "as": "recorded as entered by this user",
-		},
-		Short: map[string]string{
-			"import": "Take a spreadsheet for the list of entries, or enter scores from paper",
-		},
-		Then: func(d string) string {
-			return "Next:\n" +
-				"  1. juri import " + d + " LIST.xlsx   (or fill in " + d + "/entries.xlsx)\n" +
-				"  2. juri check " + d + "\n" +
-				"  3. juri cards " + d + "\n" +
-				"  4. juri serve " + d
-		},
-		Adds:    func(e, u string) string { return "+ " + e + "  " + u },
-		Drops:   func(e, u string) string { return "- " + e + "  " + u },
-		Changes: func(e, w string) string { return "~ " + e + "  " + w },
-		Column: map[string]string{
-			"id": "id", "unit": "institution", "title": "title", "category": "category", "room": "room", "order": "order", "presenter": "presenter",
-			"summary": "summary", "recuse": "conflicts",
-		},
-		NoChange: "Nothing changes.",
-		Sum: func(a, c, d int) string {
-			return itoa(a) + " new, " + itoa(c) + " changed, " + itoa(d) + " removed."
-		},
-		Exchange: exchangeEN,
-		Apply:    "Apply this? [y/N] ",
-		Imported: func(f string, n int) string { return "The list of entries is now " + f + ": " + itoa(n) + " entries." },
-		NeedYes:  "Not applied. Say it again with --yes to apply it.",
-		Journal:  func(n int) string { return "When the contest is opened again, this is recorded (" + itoa(n) + "):" },
-		ScoresIn: func(n int, by string) string {
-			return itoa(n) + " sheets handed in, recorded as entered by " + by + "."
-		},
-		NoScores: "There is no sheet in that file.",
-		NeedAs:   "Say who enters the scores: --as USER.",
-		NextMade: func(d string, n int) string { return d + ": the next contest, with " + itoa(n) + " entries." },
-		NoTop:    "No entry of that contest is ranked yet.",
-		RoomDay: func(r, d, from, until string, n int) string {
-			return r + " · " + strings.TrimSpace(d+" "+from) + "–" + until + " · " + itoa(n) + " entries"
-		},
-		Unfit:      unfitEN(),
-		Warnings:   func(n int) string { return itoa(n) + " to look at:" },
-		ToBeAsKept: "The file it came from is unchanged.",
-	}
+func (t Wizard) Then(dir string) string { // what to do next
+	return t.say("Lanjutkan:\n"+
+		"  1. juri import "+dir+" DAFTAR.xlsx   (atau isi "+dir+"/entries.xlsx)\n"+
+		"  2. juri check "+dir+"\n"+
+		"  3. juri cards "+dir+"\n"+
+		"  4. juri serve "+dir,
+		"Next:\n"+
+			"  1. juri import "+dir+" LIST.xlsx   (or fill in "+dir+"/entries.xlsx)\n"+
+			"  2. juri check "+dir+"\n"+
+			"  3. juri cards "+dir+"\n"+
+			"  4. juri serve "+dir)
+}
+
+// What would change, and has.
+func (Wizard) Adds(entry, unit string) string    { return "+ " + entry + "  " + unit }
+func (Wizard) Drops(entry, unit string) string   { return "- " + entry + "  " + unit }
+func (Wizard) Changes(entry, what string) string { return "~ " + entry + "  " + what }
+func (t Wizard) Column(name string) string       { return t.in(wizardColumn[name]) }
+func (t Wizard) NoChange() string                { return t.say("Tidak ada yang berubah.", "Nothing changes.") }
+func (t Wizard) Sum(added, changed, dropped int) string {
+	return t.say(itoa(added)+" peserta baru, "+itoa(changed)+" berubah, "+itoa(dropped)+" dihapus.",
+		itoa(added)+" new, "+itoa(changed)+" changed, "+itoa(dropped)+" removed.")
+}
+func (t Wizard) Exchange(x scoring.Exchange) string { return t.exchange(x) } // one sentence: who would take whose place
+func (t Wizard) Apply() string                      { return t.say("Terapkan? [y/N] ", "Apply this? [y/N] ") }
+func (t Wizard) Imported(file string, entries int) string {
+	return t.say("Daftar peserta kini "+file+": "+itoa(entries)+" peserta.",
+		"The list of entries is now "+file+": "+itoa(entries)+" entries.")
+}
+func (t Wizard) NeedYes() string {
+	return t.say("Belum diterapkan. Ulangi dengan --yes untuk menerapkannya.", "Not applied. Say it again with --yes to apply it.")
+}
+func (t Wizard) Journal(n int) string {
+	return t.say("Saat lomba dibuka lagi, "+itoa(n)+" hal akan dicatat:", "When the contest is opened again, this is recorded ("+itoa(n)+"):")
+}
+func (t Wizard) ScoresIn(sheets int, by string) string {
+	return t.say(itoa(sheets)+" lembar diserahkan, dicatat sebagai dimasukkan oleh "+by+".",
+		itoa(sheets)+" sheets handed in, recorded as entered by "+by+".")
+}
+func (t Wizard) NoScores() string {
+	return t.say("Tidak ada lembar di berkas itu.", "There is no sheet in that file.")
+}
+func (t Wizard) NeedAs() string {
+	return t.say("Sebutkan siapa yang memasukkan nilai: --as PENGGUNA.", "Say who enters the scores: --as USER.")
+}
+func (t Wizard) NextMade(dir string, entries int) string {
+	return t.say(dir+": lomba lanjutan dengan "+itoa(entries)+" peserta.", dir+": the next contest, with "+itoa(entries)+" entries.")
+}
+func (t Wizard) NoTop() string {
+	return t.say("Belum ada peserta yang diperingkat di lomba itu.", "No entry of that contest is ranked yet.")
+}
+
+// The schedule.
+func (t Wizard) RoomDay(room, date, from, until string, entries int) string {
+	return t.say(room+" · "+strings.TrimSpace(date+" "+from)+"–"+until+" · "+itoa(entries)+" peserta",
+		room+" · "+strings.TrimSpace(date+" "+from)+"–"+until+" · "+itoa(entries)+" entries")
+}
+func (t Wizard) Warnings(n int) string {
+	return t.say(itoa(n)+" hal untuk diperhatikan:", itoa(n)+" to look at:")
+}
+
+func (t Wizard) ToBeAsKept() string {
+	return t.say("Berkas asal tidak diubah.", "The file it came from is unchanged.")
+}
+
+var wizardFlag = map[string]both{
+	"from":   {"folder lomba sebelumnya", "folder of the contest before"},
+	"top":    {"berapa peserta terbaik yang maju", "how many of its best entries go on"},
+	"yes":    {"terapkan tanpa bertanya", "apply without asking"},
+	"scores": {"berkas berisi nilai dari lembar kertas", "the file holds scores from paper sheets"},
+	"as":     {"dicatat sebagai dimasukkan oleh pengguna ini", "recorded as entered by this user"},
+}
+
+var wizardShort = map[string]both{
+	"import": {"Pakai lembar sebar sebagai daftar peserta, atau masukkan nilai dari kertas",
+		"Take a spreadsheet for the list of entries, or enter scores from paper"},
+}
+
+var wizardColumn = map[string]both{
+	"id":        {"nomor peserta", "id"},
+	"unit":      {"instansi", "institution"},
+	"title":     {"judul", "title"},
+	"category":  {"kategori", "category"},
+	"room":      {"ruang", "room"},
+	"order":     {"urutan", "order"},
+	"presenter": {"penyaji", "presenter"},
+	"summary":   {"ringkasan", "summary"},
+	"recuse":    {"konflik", "conflicts"},
 }

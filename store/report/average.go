@@ -35,4 +35,4 @@ func (d *Dossier) average() {
 func (d *Dossier) adjusted() bool { return d.Method != scoring.Mean }
 
 // scoreHead is the head of the official score.
-func (d *Dossier) scoreHead(w Words) string { return orElse(w.ScoreBy[string(d.Method)], w.Score) }
+func (d *Dossier) scoreHead(w Words) string { return orElse(w.ScoreBy(string(d.Method)), w.Score()) }

@@ -22,7 +22,7 @@ type Card struct {
 // CardsPDF is the people's cards: a page for each who needs a guide, those of the
 // others eight a page, to be cut apart.
 func (d *Dossier) CardsPDF(w Words, cards []Card) ([]byte, error) {
-	p := newPaper(d, w, w.CardPIN, false)
+	p := newPaper(d, w, w.CardPIN(), false)
 	p.early = true
 	const across, down = 2, 4
 	wide, tall := p.wide()/across, 64.0
@@ -71,14 +71,14 @@ func (p *paper) card(x, y, wide, tall float64, c Card) error {
 	line("", 8, wide-4, c.Role)
 	at += 1
 	left := wide - code - 6
-	line("", 7, left, w.CardLogin)
+	line("", 7, left, w.CardLogin())
 	p.face("B", 8)
 	for _, l := range p.wrap(c.SSH, left) {
 		line("B", 8, left, l)
 	}
-	line("", 7, left, w.CardUser)
+	line("", 7, left, w.CardUser())
 	line("B", 9, left, c.User)
-	line("", 7, left, w.CardPIN)
+	line("", 7, left, w.CardPIN())
 	line("B", 14, left, spaced(c.PIN))
 	if err := p.code(x+wide-code-3, y+16, code, c.URL); err != nil {
 		return err
@@ -89,7 +89,7 @@ func (p *paper) card(x, y, wide, tall float64, c Card) error {
 		line("", 6, wide-4, l)
 	}
 	p.face("", 6.5)
-	for _, l := range p.wrap(w.CardHint+" "+w.CardOnce, wide-4) {
+	for _, l := range p.wrap(w.CardHint()+" "+w.CardOnce(), wide-4) {
 		line("", 6.5, wide-4, l)
 	}
 	return nil

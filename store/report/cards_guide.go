@@ -7,7 +7,7 @@ import "strconv"
 func (p *paper) guide(c Card) error {
 	w := p.w
 	const side = 44.0
-	p.sheet(w.GuideTitle, c.Name)
+	p.sheet(w.GuideTitle(), c.Name)
 	top, right := p.GetY(), margin+p.wide()-side
 	field := func(name, style string, size float64, values ...string) {
 		p.face("", 8)
@@ -25,13 +25,13 @@ func (p *paper) guide(c Card) error {
 		}
 		p.Ln(1.5)
 	}
-	field(w.GuideLine, "B", 13, c.SSH)
+	field(w.GuideLine(), "B", 13, c.SSH)
 	if len(c.Next) > 0 {
-		field(w.GuideNext, "B", 10, c.Next...)
+		field(w.GuideNext(), "B", 10, c.Next...)
 	}
-	field(w.CardPIN, "B", 20, spaced(c.PIN))
+	field(w.CardPIN(), "B", 20, spaced(c.PIN))
 	if c.Print != "" {
-		field(w.GuideCheck, "", 8, c.Print)
+		field(w.GuideCheck(), "", 8, c.Print)
 	}
 	low := p.GetY()
 	if err := p.code(right, top, side, c.URL); err != nil {
@@ -39,16 +39,16 @@ func (p *paper) guide(c Card) error {
 	}
 	p.SetY(max(low, top+side) + 3)
 	p.face("", textSize)
-	p.para(w.CardOnce)
-	p.head(w.GuideSystems)
-	for _, g := range w.Guides {
+	p.para(w.CardOnce())
+	p.head(w.GuideSystems())
+	for _, g := range w.Guides() {
 		p.face("B", textSize)
 		p.block(g[0], "L", lineTall)
 		p.face("", textSize)
 		p.para(g[1])
 	}
-	p.head(w.GuideUse)
-	for i, s := range w.GuideSteps {
+	p.head(w.GuideUse())
+	for i, s := range w.GuideSteps() {
 		p.para(strconv.Itoa(i+1) + ". " + s)
 	}
 	return nil

@@ -116,11 +116,11 @@ func (d *Dossier) jurors(s scoring.State, w Words) {
 	if d.Redacted {
 		users = scoring.Shuffle("redacted", s.Slots, users)
 	}
-	d.names[scoring.Host.User] = w.HostName
+	d.names[scoring.Host.User] = w.HostName()
 	for _, p := range s.People {
 		d.names[p.User] = p.Name
 	}
-	d.names[scoring.Host.User] = w.Keeper
+	d.names[scoring.Host.User] = w.Keeper()
 	for i, u := range users {
 		for _, p := range s.People {
 			if p.User != u {
@@ -232,7 +232,7 @@ func (d *Dossier) step(w Words, name string) string {
 	if id, is := strings.CutPrefix(name, ballot); is {
 		return w.ByBallot(d.judge(id).Name)
 	}
-	if said := w.TieStep[name]; said != "" {
+	if said := w.TieStep(name); said != "" {
 		return said
 	}
 	return name

@@ -122,10 +122,10 @@ const hourWide = 14
 func (p *paper) events() {
 	w, d := p.w, p.d
 	if len(d.Events) == 0 {
-		p.para(w.None)
+		p.para(w.None())
 		return
 	}
-	p.para(w.MinutesEventsNote)
+	p.para(w.MinutesEventsNote())
 	day := ""
 	for _, e := range d.Events {
 		at := e.At.In(d.place)
@@ -138,7 +138,7 @@ func (p *paper) events() {
 		}
 		said := d.deed(e)
 		if e.Overtaken {
-			said += " " + w.EventOvertaken
+			said += " " + w.EventOvertaken()
 		}
 		p.beside(w.Hour(at), hourWide, said)
 	}

@@ -187,9 +187,9 @@ func (p *paper) signatures(who ...signer) {
 func (p *paper) jury(judges []Judge) {
 	signers := make([]signer, len(judges))
 	for i, j := range judges {
-		signers[i] = signer{p.w.Member, j.Name, j.Institution}
+		signers[i] = signer{p.w.Member(), j.Name, j.Institution}
 		if j.Chair {
-			signers[i].as = p.w.OfJury
+			signers[i].as = p.w.OfJury()
 		}
 	}
 	p.signatures(signers...)

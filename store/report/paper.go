@@ -65,7 +65,7 @@ func (p *paper) footer() {
 	p.CellFormat(w-2*margin-30, 3.4, ink(p.w.Journal(p.d.Records)+" "+p.d.Head), "", 0, "L", false, 0, "")
 	p.CellFormat(30, 3.4, p.w.Page(p.PageNo())+"{nb}", "", 1, "R", false, 0, "")
 	if p.d.Redacted {
-		p.CellFormat(0, 3.4, p.w.Redacted, "", 0, "L", false, 0, "")
+		p.CellFormat(0, 3.4, p.w.Redacted(), "", 0, "L", false, 0, "")
 	}
 	p.SetTextColor(0, 0, 0)
 }

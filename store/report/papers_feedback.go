@@ -10,15 +10,15 @@ import (
 // FeedbackPDF is Lembar Masukan of every entry whose feedback is not held back,
 // a page or more each.
 func (d *Dossier) FeedbackPDF(w Words) ([]byte, error) {
-	p := newPaper(d, w, w.FeedbackTitle, false)
+	p := newPaper(d, w, w.FeedbackTitle(), false)
 	for _, f := range d.Feedback {
 		if f.Held == "" {
 			p.feedback(f)
 		}
 	}
 	if p.PageNo() == 0 {
-		p.sheet(w.FeedbackTitle, "")
-		p.para(w.FeedbackHeld)
+		p.sheet(w.FeedbackTitle(), "")
+		p.para(w.FeedbackHeld())
 	}
 	return p.bytes()
 }
@@ -28,7 +28,7 @@ func (d *Dossier) FeedbackZip(w Words) ([]byte, error) {
 	out := slices.DeleteFunc(slices.Clone(d.Feedback), func(f Feedback) bool { return f.Held != "" })
 	papers := make([][]byte, len(out))
 	err := each(len(out), func(i int) (err error) {
-		p := newPaper(d, w, w.FeedbackTitle+" "+out[i].Entry, false)
+		p := newPaper(d, w, w.FeedbackTitle()+" "+out[i].Entry, false)
 		p.feedback(out[i])
 		papers[i], err = p.bytes()
 		return err
@@ -56,18 +56,18 @@ func (d *Dossier) FeedbackZip(w Words) ([]byte, error) {
 
 func (p *paper) feedback(f Feedback) {
 	w, e := p.w, p.d.Entry(f.Entry)
-	p.sheet(w.FeedbackTitle, "")
-	p.facts(36, w.Entry, e.ID, w.Title, e.Title, w.Unit, e.Unit)
-	p.optional(36, w.Category, e.Category)
-	p.facts(36, w.Room, p.d.nameAndDay(w, p.d.room(e.Room)))
+	p.sheet(w.FeedbackTitle(), "")
+	p.facts(36, w.Entry(), e.ID, w.Title(), e.Title, w.Unit(), e.Unit)
+	p.optional(36, w.Category(), e.Category)
+	p.facts(36, w.Room(), p.d.nameAndDay(w, p.d.room(e.Room)))
 	p.Ln(2)
-	p.para(w.FeedbackOpening)
+	p.para(w.FeedbackOpening())
 	if len(f.Voices) == 0 {
-		p.para(w.FeedbackNone)
+		p.para(w.FeedbackNone())
 	}
 	for _, v := range f.Voices {
 		p.head(w.JurorN(v.Label))
-		for _, t := range [][2]string{{w.Strength, v.Strength}, {w.Improve, v.Improve}} {
+		for _, t := range [][2]string{{w.Strength(), v.Strength}, {w.Improve(), v.Improve}} {
 			p.room(3 * lineTall)
 			p.face("B", 8)
 			p.block(t[0], "L", lineTall)

@@ -12,8 +12,8 @@ import (
 // MinutesPDF is Berita Acara Penjurian. Its number and legal basis are left to be
 // filled in by hand where contest.yaml does not say them.
 func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
-	p := newPaper(d, w, w.MinutesTitle, false)
-	p.sheet(w.MinutesTitle, w.MinutesNumber+": "+orElse(d.Minutes.Number, dots))
+	p := newPaper(d, w, w.MinutesTitle(), false)
+	p.sheet(w.MinutesTitle(), w.MinutesNumber()+": "+orElse(d.Minutes.Number, dots))
 	p.warned()
 	p.para(w.MinutesOpening(w.DayInFull(d.Held.In(d.place)), d.Minutes.Place, d.places(w), d.Contest))
 	n := 0
@@ -21,7 +21,7 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 		n++
 		p.head(strconv.Itoa(n) + ". " + text)
 	}
-	head(w.MinutesBasis)
+	head(w.MinutesBasis())
 	basis := d.Minutes.Basis
 	if len(basis) == 0 {
 		basis = []string{dots + dots, dots + dots}
@@ -29,21 +29,21 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	for i, b := range basis {
 		p.para(strings.ToLower(letter(i)) + ". " + b)
 	}
-	head(w.MinutesPanel)
+	head(w.MinutesPanel())
 	p.panel()
-	head(w.MinutesEntries)
+	head(w.MinutesEntries())
 	registered, scored, out := d.counts()
-	p.facts(44, w.Registered, w.Times(registered), w.Scored, w.Times(scored), w.DidNotCome, w.Times(out[scoring.Absent]),
-		w.Withdrew, w.Times(out[scoring.Withdrawn]), w.WasDisqualified, w.Times(out[scoring.Disqualified]))
+	p.facts(44, w.Registered(), w.Times(registered), w.Scored(), w.Times(scored), w.DidNotCome(), w.Times(out[scoring.Absent]),
+		w.Withdrew(), w.Times(out[scoring.Withdrawn]), w.WasDisqualified(), w.Times(out[scoring.Disqualified]))
 	if said := d.drawn(w); len(said) > 0 {
-		head(w.MinutesDraws)
+		head(w.MinutesDraws())
 		p.list(said)
 		if len(d.Draws) > 0 {
-			p.para(w.DrawnHow)
+			p.para(w.DrawnHow())
 		}
 	}
-	p.titled(textSize, d.criteria, func() { head(w.MinutesRubric) })
-	head(w.MinutesMethod)
+	p.titled(textSize, d.criteria, func() { head(w.MinutesRubric()) })
+	head(w.MinutesMethod())
 	p.para(d.method(w))
 	if rule := d.tieRule(w); rule != "" {
 		p.para(rule)
@@ -51,15 +51,15 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	for _, rule := range d.ofRounds(w) {
 		p.para(rule)
 	}
-	p.titled(8, d.result, func() { head(w.MinutesResult) })
+	p.titled(8, d.result, func() { head(w.MinutesResult()) })
 	if said := d.decided(w); len(said) > 0 {
 		p.list(said)
 	}
-	head(w.MinutesRecusals)
+	head(w.MinutesRecusals())
 	p.list(d.recusals(w))
-	head(w.MinutesEvents)
+	head(w.MinutesEvents())
 	p.events()
-	head(w.MinutesSeal)
+	head(w.MinutesSeal())
 	if s := d.Seal; s != nil {
 		p.para(w.SealedBy(d.name(s.Proposed), d.name(s.Confirmed), d.moment(w, s.At), s.Digest))
 		p.list([]string{d.name(s.Proposed) + ": " + s.ProposedHow, d.name(s.Confirmed) + ": " + s.ConfirmedHow})
@@ -67,14 +67,14 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 			p.para(sentence(w.SealedThough(s.Waive)))
 		}
 	} else {
-		p.para(w.NotSealed)
+		p.para(w.NotSealed())
 	}
 	p.Ln(2)
-	p.para(w.MinutesClose)
+	p.para(w.MinutesClose())
 	p.dated()
 	p.jury(d.Jurors)
-	p.head(w.MinutesAttached)
-	for i, t := range []string{w.RecapTitle, w.SheetTitle, w.AttendanceTitle, w.PledgeTitle, w.FeedbackTitle} {
+	p.head(w.MinutesAttached())
+	for i, t := range []string{w.RecapTitle(), w.SheetTitle(), w.AttendanceTitle(), w.PledgeTitle(), w.FeedbackTitle()} {
 		p.block(strconv.Itoa(i+1)+". "+t, "L", lineTall)
 	}
 	p.Ln(1)
@@ -129,15 +129,15 @@ func (p *paper) panel() {
 	for i, j := range p.d.Jurors {
 		name := j.Name
 		if j.Chair {
-			name += " (" + w.Chair + ")"
+			name += " (" + w.Chair() + ")"
 		}
 		rooms := make([]string, 0, len(j.Rooms))
 		for _, r := range j.Rooms {
 			rooms = append(rooms, p.d.room(r).Name)
 		}
-		rows = append(rows, []string{strconv.Itoa(i + 1), name, j.Institution, orElse(strings.Join(rooms, ", "), w.RecapAll)})
+		rows = append(rows, []string{strconv.Itoa(i + 1), name, j.Institution, orElse(strings.Join(rooms, ", "), w.RecapAll())})
 	}
-	p.table(textSize, []column{{w.No, 10, "C"}, {w.Name, 50, "L"}, {w.Institution, 0, "L"}, {w.Room, 46, "L"}}, rows)
+	p.table(textSize, []column{{w.No(), 10, "C"}, {w.Name(), 50, "L"}, {w.Institution(), 0, "L"}, {w.Room(), 46, "L"}}, rows)
 }
 
 // titled writes a title and a table that it stays with; where there is nothing in
@@ -148,7 +148,7 @@ func (p *paper) titled(size float64, table func(Words) ([]column, [][]string), t
 	p.together(size, cols, rows)
 	title()
 	if rows == nil {
-		p.para(p.w.None)
+		p.para(p.w.None())
 		return
 	}
 	p.table(size, cols, rows)
@@ -163,9 +163,9 @@ func (d *Dossier) criteria(w Words) (cols []column, rows [][]string) {
 		sum, parts = sum+c.Weight, parts && c.Block == ""
 	}
 	if parts {
-		rows = append(rows, []string{"", w.Sum, w.Decimal(sum), ""})
+		rows = append(rows, []string{"", w.Sum(), w.Decimal(sum), ""})
 	}
-	return []column{{w.No, 10, "C"}, {w.Criterion, 0, "L"}, {w.Weight, 22, "R"}, {w.Value, 30, "C"}}, rows
+	return []column{{w.No(), 10, "C"}, {w.Criterion(), 0, "L"}, {w.Weight(), 22, "R"}, {w.Value(), 30, "C"}}, rows
 }
 
 // result lists the tiers; every ranked entry where the contest has none.
@@ -178,7 +178,7 @@ func (d *Dossier) result(w Words) (cols []column, rows [][]string) {
 		rows = append(rows, []string{rankOf(r), r.Entry, r.Title, r.Unit, w.Number(d.exact[r.Entry], d.decimals()), awards(r)})
 	}
 	return []column{
-		{w.Rank, 17, "C"}, {w.Entry, 18, "L"}, {w.Title, 0, "L"}, {w.Unit, 42, "L"}, {d.scoreHead(w), 19, "R"}, {w.Award, 24, "L"},
+		{w.Rank(), 17, "C"}, {w.Entry(), 18, "L"}, {w.Title(), 0, "L"}, {w.Unit(), 42, "L"}, {d.scoreHead(w), 19, "R"}, {w.Award(), 24, "L"},
 	}, rows
 }
 
@@ -215,7 +215,7 @@ func (d *Dossier) judge(id string) Judge {
 // list writes points, or that there are none.
 func (p *paper) list(points []string) {
 	if len(points) == 0 {
-		p.para(p.w.None)
+		p.para(p.w.None())
 		return
 	}
 	for _, s := range points {

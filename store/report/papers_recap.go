@@ -13,8 +13,8 @@ const maxJurorColumns = 10
 
 // RecapPDF is Rekapitulasi Nilai: all rooms, and where there are several each room.
 func (d *Dossier) RecapPDF(w Words) ([]byte, error) {
-	p := newPaper(d, w, w.RecapTitle, true)
-	p.recap(w.RecapAll, "")
+	p := newPaper(d, w, w.RecapTitle(), true)
+	p.recap(w.RecapAll(), "")
 	if len(d.Rooms) > 1 {
 		for _, r := range d.Rooms {
 			p.recap(d.roomLine(w, r), r.ID)
@@ -25,11 +25,11 @@ func (d *Dossier) RecapPDF(w Words) ([]byte, error) {
 
 func (p *paper) recap(under, room string) {
 	w, d := p.w, p.d
-	p.sheet(w.RecapTitle, under)
+	p.sheet(w.RecapTitle(), under)
 	judges := d.judges(room)
-	cols := []column{{w.Rank, 17, "C"}, {w.Entry, 17, "L"}, {w.Title, 0, "L"}, {w.Unit, 44, "L"}}
+	cols := []column{{w.Rank(), 17, "C"}, {w.Entry(), 17, "L"}, {w.Title(), 0, "L"}, {w.Unit(), 44, "L"}}
 	if room == "" {
-		cols = append(cols, column{w.Room, 18, "L"})
+		cols = append(cols, column{w.Room(), 18, "L"})
 	}
 	shown := judges
 	if len(judges) > maxJurorColumns {
@@ -39,9 +39,9 @@ func (p *paper) recap(under, room string) {
 		cols = append(cols, column{jurorHead(i), 13.5, "R"})
 	}
 	if d.adjusted() {
-		cols = append(cols, column{w.MeanScore, 17, "R"})
+		cols = append(cols, column{w.MeanScore(), 17, "R"})
 	}
-	cols = append(cols, column{d.scoreHead(w), 21, "R"}, column{w.Award, 20, "L"}, column{w.Remarks, 34, "L"})
+	cols = append(cols, column{d.scoreHead(w), 21, "R"}, column{w.Award(), 20, "L"}, column{w.Remarks(), 34, "L"})
 	var rows [][]string
 	for _, r := range d.rowsIn(room) {
 		e := d.Entry(r.Entry)
@@ -63,7 +63,7 @@ func (p *paper) recap(under, room string) {
 	p.table(7.5, cols, rows)
 	p.face("", 8)
 	if shown == nil {
-		p.block(w.ScoresElsewhere, "L", 4)
+		p.block(w.ScoresElsewhere(), "L", 4)
 	}
 	for _, line := range d.keyTo(w, shown) {
 		p.block(line, "L", 4)
@@ -90,7 +90,7 @@ func (d *Dossier) keyTo(w Words, shown []Judge) []string {
 	for i, j := range shown {
 		names[i] = jurorHead(i) + " = " + j.Name
 	}
-	return []string{w.JurorsKey + ": " + strings.Join(names, "; ") + ".  " + recusedMark + " = " + w.Conflict + "; " + excusedMark + " = " + w.Excused + "."}
+	return []string{w.JurorsKey() + ": " + strings.Join(names, "; ") + ".  " + recusedMark + " = " + w.Conflict() + "; " + excusedMark + " = " + w.Excused() + "."}
 }
 
 func rankOf(r Row) string {
@@ -151,7 +151,7 @@ func (d *Dossier) remarks(w Words, r Row) string {
 		said = append(said, d.step(w, r.DecidedBy))
 	}
 	if r.Tied {
-		said = append(said, w.SameRank)
+		said = append(said, w.SameRank())
 	}
 	return strings.Join(said, "; ")
 }
@@ -168,14 +168,14 @@ func (d *Dossier) countExcused(entry string) (n int) {
 
 // method says how places were made.
 func (d *Dossier) method(w Words) string {
-	said := w.Means[string(d.Method)]
+	said := w.Means(string(d.Method))
 	if said == "" {
 		said = string(d.Method) + "."
 	}
 	if d.Panel > 1 {
 		said += " " + w.Least(d.Panel)
 	}
-	return w.Method + ": " + said
+	return w.Method() + ": " + said
 }
 
 // dayOf is a room's day.

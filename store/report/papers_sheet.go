@@ -9,7 +9,7 @@ import (
 
 // SheetsPDF is Lembar Penilaian: a page for every sheet handed in and every recusal.
 func (d *Dossier) SheetsPDF(w Words) ([]byte, error) {
-	p := newPaper(d, w, w.SheetTitle, false)
+	p := newPaper(d, w, w.SheetTitle(), false)
 	for _, e := range d.Entries {
 		for _, j := range d.Jurors {
 			if s := d.Sheet(e.ID, j.ID); s != nil {
@@ -18,44 +18,44 @@ func (d *Dossier) SheetsPDF(w Words) ([]byte, error) {
 		}
 	}
 	if p.PageNo() == 0 {
-		p.sheet(w.SheetTitle, "")
-		p.para(w.None)
+		p.sheet(w.SheetTitle(), "")
+		p.para(w.None())
 	}
 	return p.bytes()
 }
 
 func (p *paper) scoreSheet(e EntryPaper, j Judge, s *SheetPaper) {
 	w, d := p.w, p.d
-	p.sheet(w.SheetTitle, "")
+	p.sheet(w.SheetTitle(), "")
 	at := s.At.In(d.place)
 	p.facts(36,
-		w.Date, w.Day(at), w.Room, d.room(e.Room).Name, w.Order, strconv.Itoa(e.Order), w.Entry, e.ID, w.Title, e.Title,
-		w.Unit, e.Unit)
-	p.optional(36, w.Category, e.Category, w.Presenter, e.Presenter)
-	p.facts(36, w.Juror, j.Name)
-	p.optional(36, w.Institution, j.Institution)
-	conflict := w.NoConflict
+		w.Date(), w.Day(at), w.Room(), d.room(e.Room).Name, w.Order(), strconv.Itoa(e.Order), w.Entry(), e.ID, w.Title(), e.Title,
+		w.Unit(), e.Unit)
+	p.optional(36, w.Category(), e.Category, w.Presenter(), e.Presenter)
+	p.facts(36, w.Juror(), j.Name)
+	p.optional(36, w.Institution(), j.Institution)
+	conflict := w.NoConflict()
 	if s.Recused {
-		conflict = w.Recused
+		conflict = w.Recused()
 	}
-	p.facts(36, w.Conflict, conflict)
+	p.facts(36, w.Conflict(), conflict)
 	p.Ln(2)
 	if !s.Recused {
 		p.scores(s)
-		p.head(w.Feedback)
-		for _, f := range [][2]string{{w.Strength, s.Strength}, {w.Improve, s.Improve}} {
+		p.head(w.Feedback())
+		for _, f := range [][2]string{{w.Strength(), s.Strength}, {w.Improve(), s.Improve}} {
 			p.face("B", textSize)
 			p.para(f[0])
 			p.face("", textSize)
-			p.para(orElse(f[1], w.None))
+			p.para(orElse(f[1], w.None()))
 		}
 		p.Ln(1)
-		p.facts(36, w.HandedIn, w.Day(at)+", "+at.Format("15:04:05"), w.Revision, strconv.Itoa(s.Revision), w.Receipt, s.Receipt)
+		p.facts(36, w.HandedIn(), w.Day(at)+", "+at.Format("15:04:05"), w.Revision(), strconv.Itoa(s.Revision), w.Receipt(), s.Receipt)
 		if s.Paper {
-			p.facts(36, w.EnteredBy, w.FromPaper(d.name(s.By)))
+			p.facts(36, w.EnteredBy(), w.FromPaper(d.name(s.By)))
 		}
 	}
-	p.signatures(signer{w.Juror, j.Name, j.Institution})
+	p.signatures(signer{w.Juror(), j.Name, j.Institution})
 }
 
 // scores is the table of a sheet: what each criterion weighs, got and adds.
@@ -69,9 +69,9 @@ func (p *paper) scores(s *SheetPaper) {
 		}
 		rows = append(rows, row)
 	}
-	rows = append(rows, []string{"", w.Total, "", "", w.Number(s.exact, 2)})
+	rows = append(rows, []string{"", w.Total(), "", "", w.Number(s.exact, 2)})
 	p.table(textSize, []column{
-		{w.No, 10, "C"}, {w.Criterion, 0, "L"}, {w.Weight, 20, "R"}, {w.Value, 20, "R"}, {w.Part, 26, "R"},
+		{w.No(), 10, "C"}, {w.Criterion(), 0, "L"}, {w.Weight(), 20, "R"}, {w.Value(), 20, "R"}, {w.Part(), 26, "R"},
 	}, rows)
 }
 
@@ -94,18 +94,18 @@ func orElse(s, otherwise string) string {
 // PledgesPDF is Pernyataan Bebas Konflik Kepentingan, a page a juror. A
 // conflict's reason is the juror's own and stands nowhere.
 func (d *Dossier) PledgesPDF(w Words) ([]byte, error) {
-	p := newPaper(d, w, w.PledgeTitle, false)
+	p := newPaper(d, w, w.PledgeTitle(), false)
 	p.early = true
 	for _, j := range d.Jurors {
-		p.sheet(w.PledgeTitle, "")
-		p.para(w.PledgeOpening)
-		p.facts(36, w.Name, j.Name)
-		p.optional(36, w.Institution, j.Institution)
+		p.sheet(w.PledgeTitle(), "")
+		p.para(w.PledgeOpening())
+		p.facts(36, w.Name(), j.Name)
+		p.optional(36, w.Institution(), j.Institution)
 		p.Ln(2)
-		for i, point := range w.PledgePoints {
+		for i, point := range w.PledgePoints() {
 			p.para(strconv.Itoa(i+1) + ". " + point)
 		}
-		p.head(w.PledgeDeclared)
+		p.head(w.PledgeDeclared())
 		any := false
 		for _, e := range d.Entries {
 			if s := d.Sheet(e.ID, j.ID); s != nil && s.Recused {
@@ -114,11 +114,11 @@ func (d *Dossier) PledgesPDF(w Words) ([]byte, error) {
 			}
 		}
 		if !any {
-			p.para(w.PledgeNothing)
+			p.para(w.PledgeNothing())
 		}
 		p.Ln(2)
-		p.para(w.PledgeClose)
-		p.signatures(signer{w.Juror, j.Name, j.Institution})
+		p.para(w.PledgeClose())
+		p.signatures(signer{w.Juror(), j.Name, j.Institution})
 	}
 	return p.bytes()
 }
@@ -128,32 +128,32 @@ const signTall = 9
 
 // AttendancePDF is Daftar Hadir: the jury and the entries of each room.
 func (d *Dossier) AttendancePDF(w Words) ([]byte, error) {
-	p := newPaper(d, w, w.AttendanceTitle, false)
+	p := newPaper(d, w, w.AttendanceTitle(), false)
 	p.early = true
 	for _, r := range d.Rooms {
-		p.sheet(w.AttendanceTitle, d.roomLine(w, r))
+		p.sheet(w.AttendanceTitle(), d.roomLine(w, r))
 		cols := func(name string) []column {
-			return []column{{w.No, 9, "C"}, {name, 0, "L"}, {w.Institution, 58, "L"}, {w.Room, 18, "L"}, {w.Hours, 14, "C"}, {w.Signature, 36, "L"}}
+			return []column{{w.No(), 9, "C"}, {name, 0, "L"}, {w.Institution(), 58, "L"}, {w.Room(), 18, "L"}, {w.Hours(), 14, "C"}, {w.Signature(), 36, "L"}}
 		}
 		var rows [][]string
 		for i, j := range d.judges(r.ID) {
 			rows = append(rows, []string{strconv.Itoa(i + 1), j.Name, j.Institution, r.Name, r.Start, ""})
 		}
-		p.head(w.AttendancePanel)
-		p.form(8.5, signTall, cols(w.Name), rows)
+		p.head(w.AttendancePanel())
+		p.form(8.5, signTall, cols(w.Name()), rows)
 		rows = nil
 		for i, e := range d.inRoom(r.ID) {
 			rows = append(rows, []string{strconv.Itoa(i + 1), orElse(e.Presenter, e.ID), e.ID + " " + e.Unit, r.Name, e.Planned, ""})
 		}
-		p.head(w.AttendanceEntries)
-		p.form(8.5, signTall, cols(w.Presenter), rows)
+		p.head(w.AttendanceEntries())
+		p.form(8.5, signTall, cols(w.Presenter()), rows)
 	}
 	return p.bytes()
 }
 
 // roomLine names a room and its day.
 func (d *Dossier) roomLine(w Words, r scoring.Room) string {
-	return w.Room + " " + d.nameAndDay(w, r)
+	return w.Room() + " " + d.nameAndDay(w, r)
 }
 
 func (d *Dossier) nameAndDay(w Words, r scoring.Room) string {

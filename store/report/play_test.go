@@ -159,10 +159,10 @@ func (c *contest) sheets(id string, n int) {
 func words(lang string) report.Words {
 	t := i18n.For(lang)
 	return report.Words{
-		Say: report.Say(t.Papers), Lang: t.Lang, Number: t.Number, Decimal: t.Decimal, Day: t.Date, DayInFull: t.DateInWords,
-		Role: func(r scoring.Role) string { return t.General.Role[r] }, Problem: t.Problem,
+		Papers: t.Papers, Lang: t.Lang, Number: t.Number, Decimal: t.Decimal, Day: t.Date, DayInFull: t.DateInWords,
+		Role: func(r scoring.Role) string { return t.General.Role(r) }, Problem: t.Problem,
 		Proved: t.Proved, Doubt: t.Proving.Doubt, Though: t.Proving.Though,
-		Sample: t.General.Sample, Phase: t.General.Phase,
+		Sample: t.General.Sample(), Phase: t.General.Phase,
 		Tell: func(told scoring.Told, n report.Naming) string {
 			return t.Organizer.Says(told.Event, i18n.Names{Was: told.Was, Person: n.Person, Entry: n.Entry, Room: n.Room, Phase: n.Phase, Proved: n.Proved})
 		},

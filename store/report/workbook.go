@@ -19,13 +19,13 @@ func (d *Dossier) Workbook(w Words) ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
 	b := &book{File: f, d: d, w: w}
-	b.try(f.SetSheetName("Sheet1", w.SheetRecap))
-	_, err := f.NewSheet(w.SheetSheets)
+	b.try(f.SetSheetName("Sheet1", w.SheetRecap()))
+	_, err := f.NewSheet(w.SheetSheets())
 	b.try(err)
 	at := b.sheets()
-	b.recap(w.SheetRecap, d.Standings, at)
+	b.recap(w.SheetRecap(), d.Standings, at)
 	for _, r := range d.Rounds {
-		name := b.sheetName(orElse(r.Name, w.RoundFirst))
+		name := b.sheetName(orElse(r.Name, w.RoundFirst()))
 		_, err := f.NewSheet(name)
 		b.try(err)
 		b.recap(name, r.Rows, at)
@@ -112,16 +112,16 @@ func (b *book) points(sheet string, col, from, to int, form string) {
 
 // sheets writes one row a sheet, and returns the cell of each one's total.
 func (b *book) sheets() map[*SheetPaper]string {
-	d, w, on := b.d, b.w, b.w.SheetSheets
-	heads := []string{w.Entry, w.Unit, w.Room, w.Juror}
+	d, w, on := b.d, b.w, b.w.SheetSheets()
+	heads := []string{w.Entry(), w.Unit(), w.Room(), w.Juror()}
 	first := len(heads) + 1
 	for _, c := range d.Rubric.Criteria {
 		heads = append(heads, c.Name)
 	}
 	last := len(heads)
-	heads = append(heads, w.Total, w.Revision, w.Receipt, w.HandedIn, w.Strength, w.Improve)
+	heads = append(heads, w.Total(), w.Revision(), w.Receipt(), w.HandedIn(), w.Strength(), w.Improve())
 	b.heads(on, heads, map[int]float64{2: 34, 4: 24, last + 4: 20, last + 5: 50, last + 6: 50})
-	b.text(on, 1, 2, w.Coefficient)
+	b.text(on, 1, 2, w.Coefficient())
 	for i, c := range d.Rubric.Criteria {
 		b.number(on, first+i, 2, c.times.Float())
 	}
@@ -172,7 +172,7 @@ var formulas = map[scoring.Method]string{
 // recap writes one row an entry; at has the cell of each sheet's total.
 func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 	d, w := b.d, b.w
-	heads := []string{w.Rank, w.Entry, w.Title, w.Unit, w.Room}
+	heads := []string{w.Rank(), w.Entry(), w.Title(), w.Unit(), w.Room()}
 	first := len(heads) + 1
 	for _, j := range d.Jurors {
 		heads = append(heads, j.Name)
@@ -180,9 +180,9 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 	last := len(heads)
 	total := last + 1 // the column of the official score
 	if d.adjusted() {
-		heads, total = append(heads, w.MeanScore), last+2
+		heads, total = append(heads, w.MeanScore()), last+2
 	}
-	heads = append(heads, d.scoreHead(w), w.Award, w.Remarks)
+	heads = append(heads, d.scoreHead(w), w.Award(), w.Remarks())
 	b.heads(on, heads, map[int]float64{3: 60, 4: 34, total + 1: 14, total + 2: 40})
 	row := 1
 	for _, r := range rows {
@@ -205,7 +205,7 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 			case s.Recused:
 				b.text(on, first+i, row, recusedMark)
 			default:
-				b.formula(on, first+i, row, "'"+w.SheetSheets+"'!"+at[s], s.exact)
+				b.formula(on, first+i, row, "'"+w.SheetSheets()+"'!"+at[s], s.exact)
 			}
 		}
 		score := d.exact[r.Entry]

@@ -64,7 +64,7 @@ func Render(f Frame, st kit.Styles, text *i18n.Text, w, h int) string {
 	var lines []string
 	switch {
 	case f.scene.none:
-		lines = p.notice(text.General.Loading)
+		lines = p.notice(text.General.Loading())
 	case f.scene.show.Mode == scoring.ShowStandings:
 		lines = p.standings(f.scene.table)
 	case f.scene.show.Mode == scoring.ShowReveal:

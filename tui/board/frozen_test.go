@@ -34,7 +34,7 @@ func TestCutSaysSo(t *testing.T) {
 		for _, size := range [][2]int{{44, 20}, {80, 24}, {200, 60}} {
 			c := Compose(nil, s, show, nil, Join{})
 			view := ansi.Strip(Render(c.At(0, time.Time{}), kit.NewStyles(kit.Dark, true), i18n.For("id"), size[0], size[1]))
-			if !strings.Contains(view, i18n.For("id").Board.Cut) {
+			if !strings.Contains(view, i18n.For("id").Board.Cut()) {
 				t.Errorf("%s %v:\n%s", show.Mode, size, view)
 			}
 		}

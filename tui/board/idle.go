@@ -61,9 +61,9 @@ func (p painter) comingUp() []part {
 	}
 	switch {
 	case len(rooms) == 0 && p.c.entries == 0:
-		return []part{{keep: 6, lines: p.prose(p.pen.Text, p.t.Board.NobodyYet, 2), space: 1}}
+		return []part{{keep: 6, lines: p.prose(p.pen.Text, p.t.Board.NobodyYet(), 2), space: 1}}
 	case len(rooms) == 0:
-		return []part{{keep: 6, lines: p.prose(p.pen.Text, p.t.Board.AllDone, 2), space: 1}}
+		return []part{{keep: 6, lines: p.prose(p.pen.Text, p.t.Board.AllDone(), 2), space: 1}}
 	}
 	today := p.wall.Format(time.DateOnly)
 	day := func(r waiting) string {
@@ -92,14 +92,14 @@ func (p painter) comingUp() []part {
 
 // coming is one room's next turn.
 func (p painter) coming(r waiting, i int) part {
-	when := p.t.Board.Soon
+	when := p.t.Board.Soon()
 	if at := planned(r.room, r.nth, p.wall); at.After(p.wall) {
 		when = at.Format("15:04")
 		if at.Format(time.DateOnly) != p.wall.Format(time.DateOnly) {
 			when = p.t.Date(at) + " · " + when
 		}
 	}
-	what := p.t.Board.NextUp + " · " + p.t.Board.Room(r.room.Name) + " · " + when
+	what := p.t.Board.NextUp() + " · " + p.t.Board.Room(r.room.Name) + " · " + when
 	n := part{keep: 6, space: 1 + p.h/40}
 	n.lines = append(p.prose(p.pen.Accent, what, 1), p.prose(p.pen.Text, r.next.id+" "+r.next.unit, 1)...)
 	n.short = n.lines

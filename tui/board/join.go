@@ -26,7 +26,7 @@ func (j Join) line(name string) string {
 // joining draws how to log in: a code beside or above the words, or the words alone.
 func (p painter) joining() []string {
 	if p.c.join.Host == "" {
-		return p.headed("", func(p painter) []string { return p.notice(p.t.Board.JoinNone) })
+		return p.headed("", func(p painter) []string { return p.notice(p.t.Board.JoinNone()) })
 	}
 	return p.headed("", func(p painter) []string {
 		if p.c.code == nil {
@@ -61,23 +61,23 @@ func (p painter) abeam(left, right []string) []string {
 // words is how to log in, said; coded says that there is a code to scan.
 func (p painter) words(coded bool) []part {
 	b, j := p.t.Board, p.c.join
-	line := j.line(b.JoinName)
-	title, short := p.prose(p.pen.Title, b.JoinTitle, 1), []string(nil)
+	line := j.line(b.JoinName())
+	title, short := p.prose(p.pen.Title, b.JoinTitle(), 1), []string(nil)
 	if p.roomy() {
-		title, short = p.large(p.pen.Title, b.JoinTitle, 5, 2)
+		title, short = p.large(p.pen.Title, b.JoinTitle(), 5, 2)
 	}
 	parts := []part{
 		{keep: 3, lines: title, short: short},
-		{keep: 4, lines: p.prose(p.pen.Muted, b.JoinType, 1), space: 1},
+		{keep: 4, lines: p.prose(p.pen.Muted, b.JoinType(), 1), space: 1},
 		{keep: 9, lines: p.prose(p.pen.Accent, line, 3)},
-		{keep: 5, lines: p.prose(p.pen.Text, b.JoinHint, 3), space: 1},
+		{keep: 5, lines: p.prose(p.pen.Text, b.JoinHint(), 3), space: 1},
 	}
 	if coded {
-		parts = append(parts, part{keep: 2, lines: p.prose(p.pen.Muted, b.JoinScan, 2), space: 1})
+		parts = append(parts, part{keep: 2, lines: p.prose(p.pen.Muted, b.JoinScan(), 2), space: 1})
 	}
 	if p.roomy() {
 		// What is hardest to read from afar, once more; upper case is no matter in a host's name.
-		for _, s := range [][2]string{{b.JoinHost, j.Host}, {b.JoinPort, strconv.Itoa(j.Port)}} {
+		for _, s := range [][2]string{{b.JoinHost(), j.Host}, {b.JoinPort(), strconv.Itoa(j.Port)}} {
 			lines, short := p.large(p.pen.Accent, s[1], 5, 2)
 			if short == nil {
 				continue
@@ -88,7 +88,7 @@ func (p painter) words(coded bool) []part {
 		}
 	}
 	if j.Key != "" {
-		key := append(p.prose(p.pen.Muted, b.JoinKey, 2), p.halves(j.Key)...)
+		key := append(p.prose(p.pen.Muted, b.JoinKey(), 2), p.halves(j.Key)...)
 		parts = append(parts, part{keep: 6, lines: key, space: 1})
 	}
 	return parts

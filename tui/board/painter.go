@@ -36,13 +36,13 @@ func (p painter) head(right string) string {
 		if right != "" {
 			right = " · " + right
 		}
-		right = p.t.General.Sample + right
+		right = p.t.General.Sample() + right
 	}
 	if right != "" {
 		right = p.pen.Muted.Render(right) + " "
 	}
 	if p.c.cut {
-		right = p.pen.Bad.Render(p.t.Board.Cut) + " "
+		right = p.pen.Bad.Render(p.t.Board.Cut()) + " "
 	}
 	left := ""
 	if len(p.c.waiting) == 0 { // else the contest's name is larger elsewhere

@@ -67,7 +67,7 @@ func (p painter) reveal() []string {
 
 // opening is a reveal of which nothing is out.
 func (p painter) opening() []string {
-	name, short := p.large(p.pen.Title, p.t.Board.Reveal, max(p.h/2, 3), 5)
+	name, short := p.large(p.pen.Title, p.t.Board.Reveal(), max(p.h/2, 3), 5)
 	return column([]part{
 		{keep: 5, lines: name, short: short},
 		{keep: 4, lines: p.prose(p.pen.Accent, p.c.contest, 2), space: 1},
@@ -145,5 +145,5 @@ func (p painter) trialed(body func(painter) []string) []string {
 	for len(lines) < p.h-1 {
 		lines = append(lines, blanks(p.w))
 	}
-	return append(lines[:p.h-1], p.ground([]string{p.t.Board.Rehearsal})...)
+	return append(lines[:p.h-1], p.ground([]string{p.t.Board.Rehearsal()})...)
 }

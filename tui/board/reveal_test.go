@@ -74,7 +74,7 @@ func TestRevealNamesOnlyWhoIsOut(t *testing.T) {
 	}
 	r.Do("panitia", scoring.Announce{Act: scoring.RevealRehearse})
 	for i := range len(r.State.RevealSteps()) {
-		look(fmt.Sprint("rehearsal ", i), nil, i18n.For("id").Board.Rehearsal)
+		look(fmt.Sprint("rehearsal ", i), nil, i18n.For("id").Board.Rehearsal())
 		r.Do("panitia", scoring.Announce{Act: scoring.RevealNext})
 	}
 	r.Do("panitia", scoring.Announce{Act: scoring.RevealStart})

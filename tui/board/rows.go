@@ -26,7 +26,7 @@ func (p painter) drawer(t *table, pitch int) drawer {
 	d.rank, d.moved, d.score = t.longest, 1+t.longest, score
 	for i := range t.rows {
 		if t.rows[i].fresh {
-			d.moved = max(d.moved, kit.Width(p.t.Board.New))
+			d.moved = max(d.moved, kit.Width(p.t.Board.New()))
 		}
 	}
 	if t.final { // nothing moves any more
@@ -172,7 +172,7 @@ func (d drawer) place(r row) kit.Pen {
 func (d drawer) movement(r row) (string, kit.Pen) {
 	switch {
 	case r.fresh:
-		return d.t.Board.New, d.pen.Accent
+		return d.t.Board.New(), d.pen.Accent
 	case r.moved > 0:
 		return "▲" + strconv.Itoa(r.moved), d.pen.Good
 	case r.moved < 0:

@@ -149,10 +149,10 @@ func (p painter) phase(t turn, pen kit.Pen, say string) part {
 func (p painter) upNext(t turn) part {
 	n := part{keep: 3, space: min(1, p.h/12)}
 	if t.next == nil {
-		n.lines = p.prose(p.pen.Muted, p.t.Board.LastOne, 1)
+		n.lines = p.prose(p.pen.Muted, p.t.Board.LastOne(), 1)
 		return n
 	}
-	label := p.t.Board.NextUp + ": "
+	label := p.t.Board.NextUp() + ": "
 	line := p.pen.Muted.Render(label) + t.next.id + " " + t.next.unit
 	n.lines = []string{kit.Centre(line, p.w)}
 	if p.roomy() {

@@ -10,11 +10,11 @@ import (
 func (p painter) standings(t *table) []string {
 	switch {
 	case t == nil:
-		return p.headed("", func(p painter) []string { return p.notice(p.t.Board.NotShown) })
+		return p.headed("", func(p painter) []string { return p.notice(p.t.Board.NotShown()) })
 	case len(t.rows) == 0:
 		return p.headed("", func(p painter) []string {
 			return column([]part{
-				{keep: 2, lines: p.prose(p.pen.Text, p.t.Board.NobodyRanked, 2)},
+				{keep: 2, lines: p.prose(p.pen.Text, p.t.Board.NobodyRanked(), 2)},
 				{keep: 1, lines: p.prose(p.pen.Muted, p.t.Board.Progress(t.judged, t.all), 1), space: 1},
 			}, p.w, p.h)
 		})
@@ -44,9 +44,9 @@ func (p painter) standings(t *table) []string {
 
 // standingsHead is so many lines that say what this is and how far it is.
 func (p painter) standingsHead(t *table, lines int) []string {
-	title, done := p.t.Board.Standings, p.t.Board.Progress(t.judged, t.all)
+	title, done := p.t.Board.Standings(), p.t.Board.Progress(t.judged, t.all)
 	if t.final {
-		title = p.t.Board.Final
+		title = p.t.Board.Final()
 	}
 	out := make([]string, 0, lines)
 	switch {
@@ -100,8 +100,8 @@ func (p painter) standingsFoot(t *table, page, pages int) string {
 		says = append(says, p.t.Board.Out(t.out))
 	}
 	left, right := " "+strings.Join(says, " · "), ""
-	if !t.final && kit.Width(left)+kit.Width(p.t.Board.Legend)+4 <= p.w {
-		right = p.pen.Muted.Render(p.t.Board.Legend) + " "
+	if !t.final && kit.Width(left)+kit.Width(p.t.Board.Legend())+4 <= p.w {
+		right = p.pen.Muted.Render(p.t.Board.Legend()) + " "
 	}
 	return kit.Join(p.pen.Muted.Render(left), right, p.w)
 }

@@ -17,7 +17,7 @@ func (p painter) mood(t turn) (kit.Pen, string) {
 	pen := p.pen.Accent
 	switch {
 	case left <= 0:
-		pen, say = p.pen.Bad, p.t.Board.TimeUp
+		pen, say = p.pen.Bad, p.t.Board.TimeUp()
 	case left <= p.c.warn:
 		pen, say = p.pen.Warn, p.t.Board.LeftUnder(int((left+time.Minute-1)/time.Minute))
 		if shown := (left + time.Second - 1).Truncate(time.Second); shown%time.Minute == 0 {
@@ -31,7 +31,7 @@ func (p painter) mood(t turn) (kit.Pen, string) {
 		if say != "" {
 			say = " · " + say
 		}
-		say = p.t.Board.Paused + say
+		say = p.t.Board.Paused() + say
 	}
 	return pen, say
 }

@@ -50,7 +50,7 @@ func (s *Screen) told(c scoring.Command, done string) tea.Cmd {
 // the oldest first; s.proposal is the last record among it.
 func (s *Screen) changed(w, h int) question {
 	t := s.term.Text
-	q := question{title: t.Sheets.ChangesTitle, foot: t.Sheets.ChangesFoot}
+	q := question{title: t.Sheets.ChangesTitle(), foot: t.Sheets.ChangesFoot()}
 	names := i18n.Names{Person: func(u string) string { return oneLine(s.name(u)) }, Entry: func(id string) string {
 		if l := s.state.Slot(id); l != nil {
 			return id + " " + oneLine(l.Entry.Unit)
@@ -76,7 +76,7 @@ func (s *Screen) changesKey(k string) tea.Cmd {
 		s.mode = onSheet
 	case "enter", "y":
 		s.mode = onSheet
-		return s.told(scoring.Acknowledge{Of: s.proposal}, s.term.Text.Sheets.ChangesSeen)
+		return s.told(scoring.Acknowledge{Of: s.proposal}, s.term.Text.Sheets.ChangesSeen())
 	}
 	return nil
 }

@@ -51,7 +51,7 @@ func (s *Screen) standing(l *scoring.Slot, say func(kit.Pen, string)) {
 	case s.correcting(l) && s.mayEdit(l) && c.Sheet.Paper:
 		say(st.Warn, t.Juror.PaperBeside(s.name(c.Sheet.By), s.hour(c.Sheet.At)))
 	case s.correcting(l) && s.mayEdit(l):
-		say(st.Warn, t.Juror.Correcting)
+		say(st.Warn, t.Juror.Correcting())
 	case c.Sheet != nil:
 		if h := c.Sheet; h.Paper {
 			say(st.Good, t.Juror.OnPaper(s.name(h.By), s.hour(h.At), h.Receipt.Mark(), h.Revision))
@@ -59,20 +59,20 @@ func (s *Screen) standing(l *scoring.Slot, say func(kit.Pen, string)) {
 			say(st.Good, t.Juror.HandedIn(s.hour(h.At), h.Receipt.Mark(), h.Revision))
 		}
 		if c.Draft != nil && l.Phase == scoring.Closed {
-			say(st.Bad, t.Juror.ClosedFix)
+			say(st.Bad, t.Juror.ClosedFix())
 		}
 	case !l.Counts():
 		say(st.Warn, t.Juror.DidNotTake(t.General.Phase(l.Phase)))
 	case l.Phase == scoring.Queued:
-		say(st.Muted, t.Juror.NotCalled)
+		say(st.Muted, t.Juror.NotCalled())
 	case c.Excused != nil:
 		say(st.Warn, t.Sheets.ExcusedLine(s.name(c.Excused.By), s.hour(c.Excused.At), oneLine(c.Excused.Reason)))
 	case c.Late && !l.Open():
-		say(st.Muted, t.Sheets.BeforeYou)
+		say(st.Muted, t.Sheets.BeforeYou())
 	case l.Phase == scoring.Closed && c.Draft != nil:
-		say(st.Bad, t.Juror.ClosedLate)
+		say(st.Bad, t.Juror.ClosedLate())
 	case l.Phase == scoring.Closed:
-		say(st.Bad, t.Juror.ClosedNone)
+		say(st.Bad, t.Juror.ClosedNone())
 	}
 	if v := s.state.VoidOf(l.Entry.ID, s.term.User); v != nil {
 		say(st.Warn, t.Sheets.VoidOfYours(s.name(v.By), oneLine(v.Reason)))
@@ -81,10 +81,10 @@ func (s *Screen) standing(l *scoring.Slot, say func(kit.Pen, string)) {
 		say(st.Bad, t.Sheets.VoidedYours(t.Number(c.Past[n-1].Total, 2), oneLine(c.Past[n-1].Void.Reason)))
 	}
 	if c.Sheet == nil && c.Draft != nil && c.Draft.Paper && l.Open() {
-		say(st.Warn, t.Juror.PaperDraft)
+		say(st.Warn, t.Juror.PaperDraft())
 	}
 	if !l.Open() && w != nil && w.lost() {
-		say(st.Bad, t.Juror.Unsaved)
+		say(st.Bad, t.Juror.Unsaved())
 	}
 }
 
@@ -154,7 +154,7 @@ func (s *Screen) hint(h sheet) (kit.Pen, string) {
 	case s.focus() == s.handInRow() && n < all:
 		return st.Warn, t.HintMissing(all - n)
 	case s.focus() == s.handInRow():
-		return st.Muted, t.HintHandIn
+		return st.Muted, t.HintHandIn()
 	}
-	return st.Muted, t.HintFeedback
+	return st.Muted, t.HintFeedback()
 }

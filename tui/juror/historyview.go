@@ -13,15 +13,15 @@ import (
 func (s *Screen) historyBox(w, h int) string {
 	st, t, l := s.term.Styles, s.term.Text, s.current()
 	iw, ih := kit.Inside(w, h)
-	spec := kit.BoxSpec{Title: t.Juror.History + " " + l.Entry.ID, Right: l.Entry.Unit, Foot: t.Juror.PageFoot, Focus: true}
+	spec := kit.BoxSpec{Title: t.Juror.History() + " " + l.Entry.ID, Right: l.Entry.Unit, Foot: t.Juror.PageFoot(), Focus: true}
 	sheets := s.handed(l)
 	if len(sheets) == 0 {
-		spec.Body = []string{t.Juror.NoHistory}
+		spec.Body = []string{t.Juror.NoHistory()}
 		return kit.Box(st, spec, w, h)
 	}
 	lines := s.historyTable(sheets, iw)
 	for _, sh := range sheets {
-		for i, name := range [2]string{t.Juror.Strength, t.Juror.Improve} {
+		for i, name := range [2]string{t.Juror.Strength(), t.Juror.Improve()} {
 			text := [2]string{sh.Strength, sh.Improve}[i]
 			if text == "" {
 				continue
@@ -54,15 +54,15 @@ func (s *Screen) handed(l *scoring.Slot) []*scoring.Sheet {
 func (s *Screen) historyTable(sheets []*scoring.Sheet, w int) []string {
 	t := s.term.Text
 	table := kit.Table{Selected: -1, Cols: []kit.Column{{Min: 12, Flex: 1, Max: 40, Priority: 1000}}}
-	at, by, receipt, total := []string{t.Juror.At}, []string{t.Juror.By}, []string{t.Juror.Receipt}, []string{t.Juror.Total}
+	at, by, receipt, total := []string{t.Juror.At()}, []string{t.Juror.By()}, []string{t.Juror.Receipt()}, []string{t.Juror.Total()}
 	for i, sh := range sheets {
 		title := t.Juror.Revision(sh.Revision)
 		from, most := s.name(sh.By), 16
 		if sh.Paper {
-			from, most = t.Juror.Paper+" "+from, 24
+			from, most = t.Juror.Paper()+" "+from, 24
 		}
 		if sh.Void != nil {
-			title += " " + t.Sheets.VoidShort
+			title += " " + t.Sheets.VoidShort()
 		}
 		table.Cols = append(table.Cols, kit.Column{Title: title, Min: max(kit.Width(title), 8), Flex: 1, Max: most, Right: true, Priority: 900 - i})
 		at, by = append(at, s.hour(sh.At)), append(by, from)
@@ -89,5 +89,5 @@ func (s *Screen) hour(t time.Time) string { return t.In(s.term.Wall().Location()
 
 // name is a person's name.
 func (s *Screen) name(user string) string {
-	return oneLine(s.state.NameOf(user, s.term.Text.Papers.Keeper))
+	return oneLine(s.state.NameOf(user, s.term.Text.Papers.Keeper()))
 }

@@ -99,7 +99,7 @@ func (s *Screen) drawList(x, y, w, h int, focus bool) string {
 			s.drawn.hits = append(s.drawn.hits, hit{x: x, y: y + 1 + i - from, w: w, slot: ln.slot.Entry.ID})
 		}
 	}
-	spec := kit.BoxSpec{Title: t.Queue, Right: t.In(done, all), Body: body, Focus: focus}
+	spec := kit.BoxSpec{Title: t.Queue(), Right: t.In(done, all), Body: body, Focus: focus}
 	if silent > 0 {
 		spec.Foot = st.Warn.Render(t.NoFeedback(silent))
 	}

@@ -26,9 +26,9 @@ func (s *Screen) over(body string, w, h int) string {
 	case atSummary:
 		q = s.summary(iw)
 	case sending:
-		q = question{lines: []string{s.term.Text.Juror.Sending}}
+		q = question{lines: []string{s.term.Text.Juror.Sending()}}
 		if s.input != nil {
-			q.lines[0] = s.term.Text.Juror.Recording
+			q.lines[0] = s.term.Text.Juror.Recording()
 		}
 	case atReceipt:
 		q = s.receipt(iw)
@@ -38,11 +38,11 @@ func (s *Screen) over(body string, w, h int) string {
 		return s.why(body, bw, iw, w, h)
 	case atDrop:
 		t := s.term.Text.Juror
-		text := t.DropAsk
+		text := t.DropAsk()
 		if !s.mayEdit(s.current()) {
-			text = t.DropUnsavedAsk
+			text = t.DropUnsavedAsk()
 		}
-		q = question{t.DropTitle, t.DropFoot, kit.Wrap(text, iw)}
+		q = question{t.DropTitle(), t.DropFoot(), kit.Wrap(text, iw)}
 	case atSecond:
 		q = s.asked(iw, h-2)
 	case atChanges:
@@ -63,7 +63,7 @@ func (s *Screen) box(q question, w, h int) string {
 func (s *Screen) summary(w int) question {
 	st, t, l := s.term.Styles.Fast, s.term.Text, s.current()
 	h := s.sheetOf(l)
-	q := question{title: t.Juror.SummaryTitle(l.Entry.ID), foot: t.Juror.SummaryFoot}
+	q := question{title: t.Juror.SummaryTitle(l.Entry.ID), foot: t.Juror.SummaryFoot()}
 	add := func(pen kit.Pen, text string) {
 		for _, line := range kit.Wrap(text, w) {
 			q.lines = append(q.lines, pen.Render(line))
@@ -78,7 +78,7 @@ func (s *Screen) summary(w int) question {
 			}
 		}
 		add(st.Bad, t.Juror.StillEmpty(names))
-		q.foot = t.Juror.ToFirstEmpty
+		q.foot = t.Juror.ToFirstEmpty()
 		return q
 	}
 	for _, c := range s.criteria() {
@@ -88,15 +88,15 @@ func (s *Screen) summary(w int) question {
 		}
 		q.lines = append(q.lines, kit.Join(oneLine(c.Name.In(t.Lang)), text, w))
 	}
-	q.lines = append(q.lines, st.Title.Render(kit.Join(t.Juror.Total, t.Number(s.state.Weigher().Running(h.scores), 2), w)))
+	q.lines = append(q.lines, st.Title.Render(kit.Join(t.Juror.Total(), t.Number(s.state.Weigher().Running(h.scores), 2), w)))
 	switch {
 	case s.unchanged():
-		add(st.Warn, t.Juror.Unchanged)
-		q.foot = t.Juror.UnchangedFoot
+		add(st.Warn, t.Juror.Unchanged())
+		q.foot = t.Juror.UnchangedFoot()
 	case h.texts[0] == "" || h.texts[1] == "":
-		add(st.Warn, t.Juror.FeedbackMissing)
+		add(st.Warn, t.Juror.FeedbackMissing())
 	default:
-		add(st.Good, t.Juror.FeedbackThere)
+		add(st.Good, t.Juror.FeedbackThere())
 	}
 	if room := s.drawn.key.h - 2; len(q.lines) > room && room > 0 {
 		// On a small terminal the values are on the sheet; the total is what counts.
@@ -108,14 +108,14 @@ func (s *Screen) summary(w int) question {
 // receipt is what handing in led to.
 func (s *Screen) receipt(w int) question {
 	st, t := s.term.Styles.Fast, s.term.Text.Juror
-	q := question{title: t.ReceiptTitle(s.note.slot), foot: t.ReceiptFoot}
+	q := question{title: t.ReceiptTitle(s.note.slot), foot: t.ReceiptFoot()}
 	q.lines = append(q.lines, oneLine(s.note.name))
 	at := s.note.at.In(s.term.Wall().Location()).Format("15:04")
 	q.lines = append(q.lines, st.Good.Render(t.ReceiptAt(at, s.note.revision)), "",
-		t.ReceiptIs, "")
+		t.ReceiptIs(), "")
 	first, rest, _ := strings.Cut(s.note.hash.Receipt(), "-")
 	q.lines = append(q.lines, st.Title.Render(strings.Join(strings.Split(first, ""), " "))+st.Text.Render("   "+rest), "")
-	for _, line := range kit.Wrap(t.ReceiptNote, w) {
+	for _, line := range kit.Wrap(t.ReceiptNote(), w) {
 		q.lines = append(q.lines, st.Muted.Render(line))
 	}
 	return q
@@ -124,11 +124,11 @@ func (s *Screen) receipt(w int) question {
 // reason is the question for a conflict, with the cursor in its field.
 func (s *Screen) reason(body string, bw, iw, w, h int) string {
 	st, t, l := s.term.Styles.Fast, s.term.Text.Juror, s.current()
-	q := question{title: t.ConflictTitle(l.Entry.ID), foot: t.ConflictFoot}
-	why, note, ask, yes := t.ConflictWhy, t.ConflictNote, t.ConflictAsk, t.ConflictYes
+	q := question{title: t.ConflictTitle(l.Entry.ID), foot: t.ConflictFoot()}
+	why, note, ask, yes := t.ConflictWhy(), t.ConflictNote(), t.ConflictAsk(), t.ConflictYes()
 	if s.back {
 		back := s.term.Text.Sheets
-		why, note, ask, yes = back.UnrecuseWhy, "", back.UnrecuseAsk, back.UnrecuseFoot
+		why, note, ask, yes = back.UnrecuseWhy(), "", back.UnrecuseAsk(), back.UnrecuseFoot()
 	}
 	q.lines = append(q.lines, kit.Wrap(why, iw)...)
 	if s.mode == inReason {

@@ -36,13 +36,13 @@ func (s *Screen) ownRow() int {
 func (s *Screen) ownBox(x, w, h int, page bool) string {
 	st, t := s.term.Styles, s.term.Text
 	iw, ih := kit.Inside(w, h)
-	spec := kit.BoxSpec{Title: t.Juror.Own, Focus: page}
+	spec := kit.BoxSpec{Title: t.Juror.Own(), Focus: page}
 	if page {
-		spec.Foot = t.Juror.PageFoot
+		spec.Foot = t.Juror.PageFoot()
 	}
 	slots := s.ownSlots()
 	if len(slots) == 0 {
-		for _, line := range kit.Wrap(t.Juror.NoOwn, iw) {
+		for _, line := range kit.Wrap(t.Juror.NoOwn(), iw) {
 			spec.Body = append(spec.Body, st.Fast.Muted.Render(line))
 		}
 		return kit.Box(st, spec, w, h)
@@ -57,7 +57,7 @@ func (s *Screen) ownBox(x, w, h int, page bool) string {
 		at = s.ownRow()
 	}
 	table.Selected = at
-	mean, dev := []string{t.Juror.Mean}, []string{t.Juror.Spread}
+	mean, dev := []string{t.Juror.Mean()}, []string{t.Juror.Spread()}
 	for _, sum := range sums {
 		mean = append(mean, t.Number(fromFloat(sum.mean()), 1))
 		dev = append(dev, t.Number(fromFloat(sum.deviation()), 1))
@@ -74,7 +74,7 @@ func (s *Screen) ownBox(x, w, h int, page bool) string {
 // chosen one on.
 func (s *Screen) ownColumns(w int) []kit.Column {
 	t := s.term.Text
-	name := max(kit.Width(t.Juror.Mean), kit.Width(t.Juror.Spread))
+	name := max(kit.Width(t.Juror.Mean()), kit.Width(t.Juror.Spread()))
 	cols := []kit.Column{{Min: name, Flex: 1, Max: 40, Priority: 100}}
 	cell := min(max((w-name-2-7)/max(len(s.criteria()), 1)-2, 5), 16)
 	for i, c := range s.criteria() {
@@ -88,7 +88,7 @@ func (s *Screen) ownColumns(w int) []kit.Column {
 		}
 		cols = append(cols, col)
 	}
-	return append(cols, kit.Column{Title: t.Juror.Total, Min: 6, Right: true, Priority: 98})
+	return append(cols, kit.Column{Title: t.Juror.Total(), Min: 6, Right: true, Priority: 98})
 }
 
 // ownValues is one slot's row; its values are added to the columns' sums.

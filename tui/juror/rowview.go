@@ -180,9 +180,9 @@ func (s *Screen) share(at int) string {
 // feedbackLines are the two feedbacks and handing in.
 func (s *Screen) feedbackLines(h sheet, w int, sh shape) []line {
 	st, t := s.term.Styles.Fast, s.term.Text.Juror
-	label := max(kit.Width(t.Strength), kit.Width(t.Improve)) + 2
+	label := max(kit.Width(t.Strength()), kit.Width(t.Improve())) + 2
 	var out []line
-	for i, name := range [2]string{t.Strength, t.Improve} {
+	for i, name := range [2]string{t.Strength(), t.Improve()} {
 		row := s.strengthRow() + i
 		lead, pen := " ", st.Text
 		if s.focus() == row {
@@ -190,7 +190,7 @@ func (s *Screen) feedbackLines(h sheet, w int, sh shape) []line {
 		}
 		texts := kit.Clip(kit.Wrap(scoring.Shown(h.texts[i]), max(w-label-1, 1)), sh.text, max(w-label-1, 1))
 		if h.texts[i] == "" {
-			texts = []string{st.Muted.Render(t.Empty)}
+			texts = []string{st.Muted.Render(t.Empty())}
 		}
 		for j, text := range texts {
 			if j > 0 {
@@ -205,9 +205,9 @@ func (s *Screen) feedbackLines(h sheet, w int, sh shape) []line {
 	if sh.gaps {
 		out = append(out, line{})
 	}
-	lead, pen, name := "  ", st.Text, t.HandInRow
+	lead, pen, name := "  ", st.Text, t.HandInRow()
 	if s.current().Cell(s.term.User).Sheet != nil {
-		name = t.HandInFixRow
+		name = t.HandInFixRow()
 	}
 	if n, all := s.filled(h); n < all {
 		pen = st.Muted

@@ -219,11 +219,11 @@ func (s *Screen) Status() string {
 	}
 	switch {
 	case lost:
-		return st.Bad.Render(t.NotSaved)
+		return st.Bad.Render(t.NotSaved())
 	case open || s.mode == sending:
-		return st.Warn.Render(t.Saving)
+		return st.Warn.Render(t.Saving())
 	}
-	return st.Good.Render(t.Saved)
+	return st.Good.Render(t.Saved())
 }
 
 // Typing reports whether letters are text now.

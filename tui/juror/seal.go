@@ -20,15 +20,15 @@ func (s *Screen) second() *kit.Second { return s.term.Second(s.state, s.proposal
 // whom, and of a seal everybody who gets an award by it.
 func (s *Screen) asked(w, h int) question {
 	t, st, c := s.term.Text.Second, s.term.Styles.Fast, s.second()
-	q := question{title: t.Title, foot: t.Foot}
+	q := question{title: t.Title(), foot: t.Foot()}
 	add := func(pen kit.Pen, text string, most int) {
 		for _, line := range kit.Clip(kit.Wrap(text, w), most, w) {
 			q.lines = append(q.lines, pen.Render(line))
 		}
 	}
 	if c == nil {
-		q.foot = t.BackFoot
-		add(st.Warn, t.Gone, h)
+		q.foot = t.BackFoot()
+		add(st.Warn, t.Gone(), h)
 		return q
 	}
 	add(st.Text, c.Ask, h)
@@ -37,10 +37,10 @@ func (s *Screen) asked(w, h int) question {
 	case err == nil:
 	case scoring.NeedsReason(err):
 		add(st.Warn, s.term.Text.Problem(err), h)
-		q.foot = t.WhyFoot
+		q.foot = t.WhyFoot()
 	default:
 		add(st.Bad, s.term.Text.Problem(err), h)
-		q.foot = t.BackFoot
+		q.foot = t.BackFoot()
 	}
 	if c.Though != "" {
 		add(st.Warn, c.Though, h)
@@ -136,7 +136,7 @@ func (s *Screen) confirm(c *kit.Second, reason string) tea.Cmd {
 // why is the question for the reason, with the cursor in its field.
 func (s *Screen) why(body string, bw, iw, w, h int) string {
 	t, c := s.term.Text.Second, s.second()
-	q := question{title: t.Title, foot: t.ReasonFoot}
+	q := question{title: t.Title(), foot: t.ReasonFoot()}
 	q.lines = kit.Clip(kit.Wrap(s.term.Text.Problem(s.term.Doubt(s.state, c)), iw), max(h-3, 1), iw)
 	return s.withField(q, "", body, bw, iw, w, h)
 }

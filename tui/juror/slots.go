@@ -205,15 +205,15 @@ func (s *Screen) markOf(l *scoring.Slot) mark {
 	}
 	switch {
 	case c.Recusal != nil:
-		return mark{glyph: "–", tone: muted, right: t.Juror.Conflict}
+		return mark{glyph: "–", tone: muted, right: t.Juror.Conflict()}
 	case l.Phase == scoring.Absent:
-		return mark{glyph: "–", tone: muted, right: t.Juror.Absent}
+		return mark{glyph: "–", tone: muted, right: t.Juror.Absent()}
 	case l.Phase == scoring.Withdrawn:
-		return mark{glyph: "–", tone: muted, right: t.Juror.Withdrawn}
+		return mark{glyph: "–", tone: muted, right: t.Juror.Withdrawn()}
 	case l.Phase == scoring.Disqualified:
-		return mark{glyph: "–", tone: muted, right: t.Sheets.Disqualified}
+		return mark{glyph: "–", tone: muted, right: t.Sheets.Disqualified()}
 	case c.Excused != nil && !h.begun() && !l.OnStage():
-		return mark{glyph: "–", tone: muted, right: t.Sheets.ExcusedShort}
+		return mark{glyph: "–", tone: muted, right: t.Sheets.ExcusedShort()}
 	case c.Late && !h.begun() && !l.Open() && c.Sheet == nil:
 		return mark{glyph: "–", tone: muted}
 	case l.OnStage():
@@ -221,14 +221,14 @@ func (s *Screen) markOf(l *scoring.Slot) mark {
 		if c.Sheet != nil && !s.correcting(l) {
 			m.right = "✓ " + total
 		} else if c.Excused != nil {
-			m.right = t.Sheets.ExcusedShort
+			m.right = t.Sheets.ExcusedShort()
 		}
 	case s.fillable(l) && s.correcting(l):
 		m.glyph, m.tone, m.right = "◐", warn, total
 	case c.Sheet != nil:
 		m.glyph, m.tone, m.right = "✓", good, total
 	case l.Phase == scoring.Closed:
-		m.glyph, m.tone, m.right = "!", bad, t.Juror.NotIn
+		m.glyph, m.tone, m.right = "!", bad, t.Juror.NotIn()
 	case l.Phase == scoring.Queued:
 		m.glyph, m.tone = "·", muted
 	case h.begun():

@@ -41,7 +41,7 @@ func (s *Screen) View(w, h int) string {
 	s.drawn.key, s.drawn.hits, s.drawn.cursor = k, s.drawn.hits[:0], nil
 	s.bind()
 	if s.current() == nil {
-		lines := append([]string{""}, kit.Wrap(s.term.Text.Juror.NoSlots, max(w-2, 1))...)
+		lines := append([]string{""}, kit.Wrap(s.term.Text.Juror.NoSlots(), max(w-2, 1))...)
 		for i := range lines {
 			lines[i] = " " + lines[i]
 		}
@@ -146,7 +146,7 @@ func (s *Screen) phase() string {
 	}
 	out = pen.Render(out)
 	if !l.Timer.Running {
-		out += " " + st.Warn.Render(t.Juror.Paused)
+		out += " " + st.Warn.Render(t.Juror.Paused())
 	}
 	return timed.Name.In(t.Lang) + " " + out
 }

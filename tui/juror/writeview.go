@@ -25,9 +25,9 @@ func (s *Screen) writing(h sheet, rows []criterionRow, x, y, w, height int) []st
 	own := min(max((left+1)/2, left-4), 16)
 	other := min(left-own, 16)
 	for i, key := range [2]string{strength, improve} {
-		name, ask := t.Strength, t.AskStrength
+		name, ask := t.Strength(), t.AskStrength()
 		if i == 1 {
-			name, ask = t.Improve, t.AskImprove
+			name, ask = t.Improve(), t.AskImprove()
 		}
 		row := s.strengthRow() + i + 1
 		text := h.texts[i]
@@ -45,7 +45,7 @@ func (s *Screen) writing(h sheet, rows []criterionRow, x, y, w, height int) []st
 		lines = append(lines, line{text: kit.Join(" "+name, count, w), row: row})
 		shown := kit.Clip(kit.Wrap(scoring.Shown(text), max(w-1, 1)), other, w-1)
 		if text == "" {
-			shown = []string{st.Muted.Render(t.Empty)}
+			shown = []string{st.Muted.Render(t.Empty())}
 		}
 		for j := range other {
 			l := line{row: row}

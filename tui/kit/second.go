@@ -26,10 +26,10 @@ func (t *Terminal) Seconds(s scoring.State) (all []Second) {
 		by := t.NameOf(s, p.By)
 		c := Second{Seq: p.Seq, By: p.By, Proof: p.Proof}
 		if p.Unseal {
-			c.Waits, c.Ask, c.Done = says.UnsealWaits(by), says.UnsealAsk(by, brief(p.Reason)), says.Unsealed
+			c.Waits, c.Ask, c.Done = says.UnsealWaits(by), says.UnsealAsk(by, brief(p.Reason)), says.Unsealed()
 			c.Confirm = func(reason string) scoring.Command { return scoring.ConfirmUnseal{Of: p.Seq, Reason: reason} }
 		} else {
-			c.Waits, c.Ask, c.Done, c.Winners = says.Waits(by), says.Ask(by, p.Digest.Receipt()), says.Sealed, true
+			c.Waits, c.Ask, c.Done, c.Winners = says.Waits(by), says.Ask(by, p.Digest.Receipt()), says.Sealed(), true
 			c.Confirm = func(reason string) scoring.Command { return scoring.ConfirmSeal{Of: p.Seq, Reason: reason} }
 			if p.Waive != "" {
 				c.Though = says.Waived(brief(p.Waive))
@@ -83,5 +83,5 @@ func (t *Terminal) Proved(s scoring.State, user string, proof scoring.Proof) str
 
 // NameOf is the user's name, as a line shows it.
 func (t *Terminal) NameOf(s scoring.State, user string) string {
-	return scoring.ShownLine(s.NameOf(user, t.Text.Papers.Keeper))
+	return scoring.ShownLine(s.NameOf(user, t.Text.Papers.Keeper()))
 }

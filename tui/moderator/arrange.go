@@ -53,11 +53,11 @@ func (s *Screen) move() tea.Cmd {
 // say takes a message to everybody in the room; an empty one takes it away.
 func (s *Screen) say() tea.Cmd {
 	f, room := s.newForm(300), s.room
-	f.title = func() string { return s.term.Text.Moderator.SayTitle }
+	f.title = func() string { return s.term.Text.Moderator.SayTitle() }
 	f.hint = func() string {
 		m, q := &s.term.Text.Moderator, s.state.Queue(room)
 		if q == nil || q.Message.Text == "" {
-			return m.SayHint
+			return m.SayHint()
 		}
 		return m.SayNow(q.Message.Text)
 	}
@@ -70,9 +70,9 @@ func (s *Screen) say() tea.Cmd {
 		return f.send(s, scoring.Say{Room: room, Text: v[0]}, func() {
 			m := &s.term.Text.Moderator
 			if scoring.KeepLine(v[0]) == "" {
-				s.term.Notify(m.SayGone, false)
+				s.term.Notify(m.SayGone(), false)
 			} else {
-				s.term.Notify(m.SaySent, false)
+				s.term.Notify(m.SaySent(), false)
 			}
 		})
 	}
@@ -93,7 +93,7 @@ func (s *Screen) reopen() tea.Cmd {
 func (s *Screen) reasoned(title func() string, valid func() bool, make func(reason string) scoring.Command, done func() string) tea.Cmd {
 	f := s.newForm(500)
 	f.title, f.valid = title, valid
-	f.hint = func() string { return s.term.Text.Sheets.ReasonHint }
+	f.hint = func() string { return s.term.Text.Sheets.ReasonHint() }
 	f.done = func(v []string) tea.Cmd {
 		if scoring.Keep(v[0]) == "" {
 			return f.refuse(scoring.CodeReasonNeeded)
@@ -107,11 +107,11 @@ func (s *Screen) reasoned(title func() string, valid func() bool, make func(reas
 // add takes down an entry that came late, at the end of the room's queue.
 func (s *Screen) add() tea.Cmd {
 	f, room := s.newForm(32, 200, 300), s.room
-	f.title = func() string { return s.term.Text.Moderator.AddTitle }
-	f.hint = func() string { return s.term.Text.Moderator.AddHint }
+	f.title = func() string { return s.term.Text.Moderator.AddTitle() }
+	f.hint = func() string { return s.term.Text.Moderator.AddHint() }
 	f.labels = func() []string {
 		m := &s.term.Text.Moderator
-		return []string{m.Number, m.Unit, m.Title}
+		return []string{m.Number(), m.Unit(), m.Title()}
 	}
 	f.fields[0].SetValue(s.freeID())
 	f.fields[0].CursorEnd()
@@ -154,7 +154,7 @@ func (s *Screen) undo() tea.Cmd {
 	step := q.Undo[len(q.Undo)-1]
 	what, room := s.undoing(step), s.room
 	if slices.ContainsFunc(step.Slots, s.takesSheets) {
-		return s.reasoned(func() string { return s.term.Text.Sheets.UndoTitle },
+		return s.reasoned(func() string { return s.term.Text.Sheets.UndoTitle() },
 			func() bool {
 				q := s.current()
 				return s.room == room && q != nil && len(q.Undo) > 0 && q.Undo[len(q.Undo)-1].Seq == step.Seq
@@ -166,7 +166,7 @@ func (s *Screen) undo() tea.Cmd {
 		m := &s.term.Text.Moderator
 		for _, e := range events {
 			if f, is := e.Fact.(scoring.Undone); is && f.Of != step.Seq {
-				what = m.UndoneOther
+				what = m.UndoneOther()
 			}
 		}
 		s.term.Notify(m.Undone(what), false)
@@ -202,7 +202,7 @@ func (s *Screen) undoing(step scoring.Step) string {
 		}
 	}
 	if len(step.Slots) == 0 {
-		return m.BackToOrder
+		return m.BackToOrder()
 	}
-	return m.UndoneOther
+	return m.UndoneOther()
 }

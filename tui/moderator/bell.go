@@ -74,9 +74,9 @@ func (s *Screen) toggleBell() tea.Cmd {
 	s.bell.on = !s.bell.on
 	m := &s.term.Text.Moderator
 	if s.bell.on {
-		s.term.Notify(m.BellOn, false)
+		s.term.Notify(m.BellOn(), false)
 		return tea.Raw("\a")
 	}
-	s.term.Notify(m.BellOff, false)
+	s.term.Notify(m.BellOff(), false)
 	return nil
 }

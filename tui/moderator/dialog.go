@@ -52,7 +52,7 @@ func (a *ask) view(s *Screen, w, h int) (string, *tea.Cursor) {
 	}
 	lines = append(lines, question...)
 	return kit.Box(s.term.Styles, kit.BoxSpec{
-		Title: m.AskTitle, Foot: "y " + g.KeyYes + " · n " + g.KeyNo, Focus: true, Body: lines,
+		Title: m.AskTitle(), Foot: "y " + g.KeyYes() + " · n " + g.KeyNo(), Focus: true, Body: lines,
 	}, w, min(len(lines)+2, h)), nil
 }
 
@@ -152,6 +152,6 @@ func (c *choice) view(s *Screen, w, h int) (string, *tea.Cursor) {
 	iw, _ := kit.Inside(w, 4)
 	body := t.Render(st, iw, max(h-2, 1))
 	return kit.Box(st, kit.BoxSpec{
-		Title: m.MoveTitle(c.slot), Foot: "enter " + m.KeySelect + " · esc " + s.term.Text.General.KeyBack, Focus: true, Body: body,
+		Title: m.MoveTitle(c.slot), Foot: "enter " + m.KeySelect() + " · esc " + s.term.Text.General.KeyBack(), Focus: true, Body: body,
 	}, w, min(len(t.Rows)+2, h)), nil
 }

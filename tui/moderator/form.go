@@ -145,6 +145,6 @@ func (f *form) view(s *Screen, w, h int) (string, *tea.Cursor) {
 	for _, l := range below {
 		lines = append(lines, st.Fast.Bad.Render(l))
 	}
-	foot := "enter " + t.Moderator.KeySend + " · esc " + t.General.KeyBack
+	foot := "enter " + t.Moderator.KeySend() + " · esc " + t.General.KeyBack()
 	return kit.Box(st, kit.BoxSpec{Title: f.title(), Foot: foot, Focus: true, Body: lines}, w, min(len(lines)+2, h)), at
 }

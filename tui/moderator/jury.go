@@ -65,17 +65,17 @@ func (s *Screen) juryBox(w, h int) string {
 		if len(body) < room {
 			body = append(body, "")
 		}
-		body = append(body, rule(st, m.CatchUp, iw))
+		body = append(body, rule(st, m.CatchUp(), iw))
 		body = append(body, late...)
 	}
-	foot, right := m.Legend, ""
+	foot, right := m.Legend(), ""
 	if kit.Width(foot)+5 > w {
-		foot = m.LegendIn
+		foot = m.LegendIn()
 	}
-	if kit.Width(m.Legend)+kit.Width(m.LegendTop)+8 <= w {
-		right = m.LegendTop
+	if kit.Width(m.Legend())+kit.Width(m.LegendTop())+8 <= w {
+		right = m.LegendTop()
 	}
-	b := kit.BoxSpec{Title: m.Jury, Foot: foot, FootRight: right, Body: body, Focus: s.narrow && s.jury}
+	b := kit.BoxSpec{Title: m.Jury(), Foot: foot, FootRight: right, Body: body, Focus: s.narrow && s.jury}
 	if on := s.state.OnStage(s.room); on != nil {
 		in, of := s.state.Sheets(on)
 		b.Right = on.Entry.ID + " " + m.SheetsIn(in, of)
@@ -121,7 +121,7 @@ func (s *Screen) catchUp(w, h int) []string {
 func (s *Screen) matrix(open []*scoring.Slot, jury []*scoring.Person, w int) kit.Table {
 	st, m := s.term.Styles, &s.term.Text.Moderator
 	t := kit.Table{Selected: -1, Cols: []kit.Column{
-		{Min: 9, Flex: 1, Max: 30, Priority: 900}, {Title: m.Seen, Min: 5, Priority: 800},
+		{Min: 9, Flex: 1, Max: 30, Priority: 900}, {Title: m.Seen(), Min: 5, Priority: 800},
 	}}
 	for i, l := range open {
 		mark, _ := look(st, l)
@@ -165,7 +165,7 @@ func (s *Screen) presence(user string) (dot, seen string) {
 			return st.Fast.Bad.Render("○"), st.Fast.Warn.Render(hour(p.Seen.In(s.term.Wall().Location())))
 		}
 	}
-	return st.Fast.Bad.Render("○"), st.Fast.Muted.Render(s.term.Text.Moderator.Never)
+	return st.Fast.Bad.Render("○"), st.Fast.Muted.Render(s.term.Text.Moderator.Never())
 }
 
 // owing is what a juror still has to do for a slot.
@@ -177,13 +177,13 @@ func (s *Screen) owing(l *scoring.Slot, p *scoring.Person) string {
 	g := s.state.Progress(l, p.User)
 	note := ""
 	if !g.Feedback {
-		note = " " + m.NoNote
+		note = " " + m.NoNote()
 	}
 	switch {
 	case g.Recused:
-		return st.Fast.Muted.Render(m.Recused)
+		return st.Fast.Muted.Render(m.Recused())
 	case g.Excused && !g.HandedIn:
-		return st.Fast.Muted.Render(s.term.Text.Sheets.ExcusedShort)
+		return st.Fast.Muted.Render(s.term.Text.Sheets.ExcusedShort())
 	case !g.Expected(): // listed after the call
 		return st.Fast.Muted.Render("·")
 	case g.HandedIn && g.Editing:

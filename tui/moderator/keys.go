@@ -26,24 +26,24 @@ func bind(help, desc string, names ...string) key.Binding {
 func newKeys(t *i18n.Text) keys {
 	m, g := &t.Moderator, &t.General
 	return keys{
-		next:  bind("n", m.KeyNext, "n"),
-		pause: bind(m.Space, m.KeyPause, "space", "p"),
-		more:  bind("+", m.KeyMore, "+", "="), less: bind("-", m.KeyLess, "-", "_"),
-		close: bind("C", m.KeyClose, "C"), call: bind("c", m.KeyCall, "c"),
-		absent: bind("x", m.KeyAbsent, "x"), withdraw: bind("w", m.KeyWithdraw, "w"),
-		reopen: bind("o", m.KeyReopen, "o"), reinstate: bind("R", t.Sheets.KeyReinstate, "R"),
-		down: bind("J", m.KeyLater, "J", "shift+down"), up: bind("K", m.KeySooner, "K", "shift+up"),
-		move: bind("M", m.KeyMove, "M"), say: bind("b", m.KeySay, "b"),
-		undo: bind("u", m.KeyUndo, "u"), add: bind("a", m.KeyAdd, "a"), bell: bind("B", m.KeyBell, "B"),
-		prev: bind("[ ]", m.KeyRoom, "["), succ: bind("", "", "]"),
-		number: bind("1-9", m.KeyNumber, "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-		above:  bind("↑ ↓", m.KeySelect, "up", "k"), below: bind("", "", "down", "j"),
+		next:  bind("n", m.KeyNext(), "n"),
+		pause: bind(m.Space(), m.KeyPause(), "space", "p"),
+		more:  bind("+", m.KeyMore(), "+", "="), less: bind("-", m.KeyLess(), "-", "_"),
+		close: bind("C", m.KeyClose(), "C"), call: bind("c", m.KeyCall(), "c"),
+		absent: bind("x", m.KeyAbsent(), "x"), withdraw: bind("w", m.KeyWithdraw(), "w"),
+		reopen: bind("o", m.KeyReopen(), "o"), reinstate: bind("R", t.Sheets.KeyReinstate(), "R"),
+		down: bind("J", m.KeyLater(), "J", "shift+down"), up: bind("K", m.KeySooner(), "K", "shift+up"),
+		move: bind("M", m.KeyMove(), "M"), say: bind("b", m.KeySay(), "b"),
+		undo: bind("u", m.KeyUndo(), "u"), add: bind("a", m.KeyAdd(), "a"), bell: bind("B", m.KeyBell(), "B"),
+		prev: bind("[ ]", m.KeyRoom(), "["), succ: bind("", "", "]"),
+		number: bind("1-9", m.KeyNumber(), "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		above:  bind("↑ ↓", m.KeySelect(), "up", "k"), below: bind("", "", "down", "j"),
 		first: bind("", "", "home", "g"), last: bind("", "", "end", "G"),
-		follow:   bind("esc", m.KeyFollow, "esc", "0"),
-		switches: bind("v", m.KeyJury, "v", "tab"),
-		yes:      bind("y", g.KeyYes, "y", "Y", "enter"), no: bind("n", g.KeyNo, "n", "N", "esc"),
-		send: bind("enter", m.KeySend, "enter"), cancel: bind("esc", g.KeyBack, "esc"),
-		field: bind("tab", m.KeyField, "tab", "down"),
+		follow:   bind("esc", m.KeyFollow(), "esc", "0"),
+		switches: bind("v", m.KeyJury(), "v", "tab"),
+		yes:      bind("y", g.KeyYes(), "y", "Y", "enter"), no: bind("n", g.KeyNo(), "n", "N", "esc"),
+		send: bind("enter", m.KeySend(), "enter"), cancel: bind("esc", g.KeyBack(), "esc"),
+		field: bind("tab", m.KeyField(), "tab", "down"),
 	}
 }
 
@@ -57,9 +57,9 @@ func (s *Screen) refresh() {
 	l, on, room := s.selected(), s.state.OnStage(s.room), s.current() != nil
 	k.next.SetHelp("n", s.nextWord())
 	k.next.SetEnabled(on != nil || s.state.NextUp(s.room) != nil)
-	k.pause.SetHelp(m.Space, m.KeyPause)
+	k.pause.SetHelp(m.Space(), m.KeyPause())
 	if on != nil && !on.Timer.Running {
-		k.pause.SetHelp(m.Space, m.KeyResume)
+		k.pause.SetHelp(m.Space(), m.KeyResume())
 	}
 	for _, b := range []*key.Binding{&k.pause, &k.more, &k.less} {
 		b.SetEnabled(on != nil)
@@ -67,7 +67,7 @@ func (s *Screen) refresh() {
 	closing := s.closing()
 	k.close.SetEnabled(closing != nil)
 	if closing != nil {
-		k.close.SetHelp("C", m.KeyClose+" "+closing.Entry.ID)
+		k.close.SetHelp("C", m.KeyClose()+" "+closing.Entry.ID)
 	}
 	k.call.SetEnabled(on == nil && l != nil && l.MayBeCalled())
 	k.absent.SetEnabled(l != nil && (l.Phase == scoring.Queued || l.OnStage()))
@@ -91,9 +91,9 @@ func (s *Screen) refresh() {
 	}
 	k.follow.SetEnabled(s.at[s.room] != "")
 	k.switches.SetEnabled(s.narrow && room)
-	k.switches.SetHelp("v", m.KeyJury)
+	k.switches.SetHelp("v", m.KeyJury())
 	if s.jury {
-		k.switches.SetHelp("v", m.KeyQueue)
+		k.switches.SetHelp("v", m.KeyQueue())
 	}
 }
 
@@ -103,9 +103,9 @@ func (s *Screen) nextWord() string {
 	on := s.state.OnStage(s.room)
 	if on == nil {
 		if up := s.state.NextUp(s.room); up != nil {
-			return m.KeyCall + " " + up.Entry.ID
+			return m.KeyCall() + " " + up.Entry.ID
 		}
-		return m.KeyNext
+		return m.KeyNext()
 	}
 	phases := s.state.Contest.Timer.Phases
 	if _, i := s.state.TimedPhase(on.Phase); i+1 < len(phases) {

@@ -17,7 +17,7 @@ func (s *Screen) queueBox(w, h int) string {
 	st, m := s.term.Styles, &s.term.Text.Moderator
 	iw, ih := kit.Inside(w, h)
 	all := s.slots()
-	b := kit.BoxSpec{Title: m.Queue + " · " + s.Place(), Right: s.Status(), Focus: true}
+	b := kit.BoxSpec{Title: m.Queue() + " · " + s.Place(), Right: s.Status(), Focus: true}
 	done := 0
 	for _, l := range all {
 		if l.Phase == scoring.Closed || !l.Counts() {
@@ -30,7 +30,7 @@ func (s *Screen) queueBox(w, h int) string {
 	}
 	top := 0
 	if len(all) == 0 {
-		b.Body = kit.Wrap(m.NoSlots, iw)
+		b.Body = kit.Wrap(m.NoSlots(), iw)
 	} else {
 		t := s.table(all, iw)
 		b.Body = t.Render(st, iw, ih)
@@ -58,9 +58,9 @@ func (s *Screen) end() (string, bool) {
 // table is the queue as a table of w cells.
 func (s *Screen) table(all []*scoring.Slot, w int) kit.Table {
 	m := &s.term.Text.Moderator
-	sheets, planned, expected := m.Sheets, m.Planned, m.Expected
+	sheets, planned, expected := m.Sheets(), m.Planned(), m.Expected()
 	if w >= 76 {
-		sheets, planned, expected = m.LongSheets, m.LongPlanned, m.LongExpected
+		sheets, planned, expected = m.LongSheets(), m.LongPlanned(), m.LongExpected()
 	}
 	ids := 3
 	for _, l := range all {
@@ -71,12 +71,12 @@ func (s *Screen) table(all []*scoring.Slot, w int) kit.Table {
 		Cols: []kit.Column{
 			{Min: 1, Priority: 9},
 			{Min: min(ids, 10), Priority: 8},
-			{Title: m.Unit, Min: 12, Flex: 2, Max: 34, Priority: 7},
-			{Title: m.Title, Min: 26, Flex: 3, Priority: 2},
+			{Title: m.Unit(), Min: 12, Flex: 2, Max: 34, Priority: 7},
+			{Title: m.Title(), Min: 26, Flex: 3, Priority: 2},
 			{Title: sheets, Min: max(kit.Width(sheets), 3), Right: true, Priority: 5},
 			{Title: planned, Min: max(kit.Width(planned), 5), Right: true, Priority: 4},
 			{Title: expected, Min: max(kit.Width(expected), 5), Right: true, Priority: 6},
-			{Title: m.DriftHead, Min: 4, Right: true, Priority: 3},
+			{Title: m.DriftHead(), Min: 4, Right: true, Priority: 3},
 		},
 	}
 	if w < 60 { // the unit's name is worth more than a column that the head sums up
@@ -98,11 +98,11 @@ func (s *Screen) row(l *scoring.Slot, turn scoring.Turn, full bool) []string {
 	unit, sheets := l.Entry.Unit, ""
 	switch {
 	case l.Phase == scoring.Absent:
-		unit, plain = m.Absent+" · "+unit, st.Fast.Muted
+		unit, plain = m.Absent()+" · "+unit, st.Fast.Muted
 	case l.Phase == scoring.Withdrawn:
-		unit, plain = m.Withdrawn+" · "+unit, st.Fast.Muted
+		unit, plain = m.Withdrawn()+" · "+unit, st.Fast.Muted
 	case l.Phase == scoring.Disqualified:
-		unit, plain = s.term.Text.Sheets.Disqualified+" · "+unit, st.Fast.Muted
+		unit, plain = s.term.Text.Sheets.Disqualified()+" · "+unit, st.Fast.Muted
 	case l.Phase == scoring.Closed:
 		plain = st.Fast.Muted
 	case l.OnStage():

@@ -27,15 +27,15 @@ func (s *Screen) now(on *scoring.Slot) (clock string, pen kit.Pen, word string) 
 	clock, pen = kit.Clock(on.Timer.Left(s.term.Clock())), st.Fast.Text
 	switch s.levelOf(on) {
 	case over:
-		pen, word = st.Fast.Bad, st.Fast.Bad.Render(m.Over)
+		pen, word = st.Fast.Bad, st.Fast.Bad.Render(m.Over())
 	case warned:
-		pen, word = st.Fast.Warn, st.Fast.Warn.Render(m.Nearly)
+		pen, word = st.Fast.Warn, st.Fast.Warn.Render(m.Nearly())
 	}
 	if !on.Timer.Running {
 		if word != "" {
 			word = " " + word
 		}
-		word = st.Fast.Badge.Render(" "+m.Paused+" ") + word
+		word = st.Fast.Badge.Render(" "+m.Paused()+" ") + word
 	}
 	return clock, pen, word
 }
@@ -59,7 +59,7 @@ func (s *Screen) nextUp() string {
 	m := &s.term.Text.Moderator
 	up := s.state.NextUp(s.room)
 	if up == nil {
-		return m.QueueDone
+		return m.QueueDone()
 	}
 	return m.NextUp(up.Entry.ID, up.Entry.Unit, hour(s.plan().Turn(up.Entry.ID).Expected))
 }
@@ -88,13 +88,13 @@ func (s *Screen) stageBox(w, h int) string {
 	iw, ih := kit.Inside(w, h)
 	on := s.state.OnStage(s.room)
 	if on == nil {
-		body := append(kit.Wrap(m.NobodyOn, iw), "")
+		body := append(kit.Wrap(m.NobodyOn(), iw), "")
 		if up := s.state.NextUp(s.room); up != nil {
 			body = append(body, st.Fast.Key.Render("n")+" "+s.nextWord()+" · "+hour(s.plan().Turn(up.Entry.ID).Expected))
 			body = append(body, "", st.Fast.Accent.Render(up.Entry.Unit))
 			body = append(body, kit.Wrap(up.Entry.Title, iw)...)
 		} else {
-			body = kit.Wrap(m.QueueDone, iw)
+			body = kit.Wrap(m.QueueDone(), iw)
 		}
 		if ready := s.ready(); ready != "" {
 			body = append([]string{ready, ""}, body...)
@@ -132,9 +132,9 @@ func (s *Screen) stageLines(w int) []string {
 	if on == nil {
 		up := s.state.NextUp(s.room)
 		if up == nil {
-			return []string{" " + m.QueueDone, " " + s.ready()}
+			return []string{" " + m.QueueDone(), " " + s.ready()}
 		}
-		first := " " + m.NobodyOn
+		first := " " + m.NobodyOn()
 		if ready := s.ready(); ready != "" {
 			first = " " + ready
 		}

@@ -62,7 +62,7 @@ func (s *Screen) View(w, h int) string {
 	if s.current() == nil {
 		text := ""
 		if s.state.Contest != nil {
-			text = s.term.Text.Moderator.NoRooms
+			text = s.term.Text.Moderator.NoRooms()
 		}
 		return kit.Block(append([]string{""}, kit.Wrap(text, w)...), w, h)
 	}
@@ -95,7 +95,7 @@ func (s *Screen) top(w int) []string {
 	}
 	if q := s.current(); q.Message.Text != "" {
 		m := &s.term.Text.Moderator
-		lines = append(lines, " "+s.term.Styles.Fast.Warn.Render(m.Message)+" "+q.Message.Text)
+		lines = append(lines, " "+s.term.Styles.Fast.Warn.Render(m.Message())+" "+q.Message.Text)
 	}
 	return lines
 }

@@ -13,14 +13,14 @@ import (
 func (p *people) access(o *scoring.Person) string {
 	t := p.text()
 	if p.state.Access(o.User) == nil {
-		return p.pens().Bad.Render(t.People.NoAccess)
+		return p.pens().Bad.Render(t.People.NoAccess())
 	}
 	var says []string
 	if slices.ContainsFunc(p.state.Guessing.Waiting, func(w scoring.Waiting) bool { return w.User == o.User }) {
-		says = append(says, p.pens().Bad.Render(t.Access.Waiting))
+		says = append(says, p.pens().Bad.Render(t.Access.Waiting()))
 	}
 	if o.Chair {
-		says = append(says, t.People.Chair)
+		says = append(says, t.People.Chair())
 	}
 	if n := len(p.state.DevicesOf(o.User)); n > 0 {
 		says = append(says, t.Access.Count(n))
@@ -36,9 +36,9 @@ func (p *people) whose(w scoring.Waiting) string {
 // openWaiting lists who waits because their PIN is guessed at, to be let in.
 func (p *people) openWaiting() {
 	p.openPick(&pick{
-		title: func() string { return p.text().Access.WaitingTitle },
-		none:  func() string { return p.text().Access.NoneWaiting },
-		note:  func() string { return p.text().Access.WaitingNote },
+		title: func() string { return p.text().Access.WaitingTitle() },
+		none:  func() string { return p.text().Access.NoneWaiting() },
+		note:  func() string { return p.text().Access.WaitingNote() },
 		does:  p.keys.unlockOne,
 		rows: func() (ids, lines []string) {
 			for _, w := range p.state.Guessing.Waiting {
@@ -68,7 +68,7 @@ func (d *desk) guessed() string {
 func (p *people) openDevices(user string) {
 	p.openPick(&pick{
 		title: func() string { return p.text().Access.DevicesTitle(p.person(user)) },
-		none:  func() string { return p.text().Access.NoDevices },
+		none:  func() string { return p.text().Access.NoDevices() },
 		note:  func() string { return "" },
 		does:  p.keys.forget,
 		rows: func() (ids, lines []string) {

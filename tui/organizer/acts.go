@@ -16,7 +16,7 @@ import (
 // needed is the check of a field that may not stay empty.
 func (d *desk) needed(v string) string {
 	if scoring.KeepLine(v) == "" {
-		return d.text().Needed
+		return d.text().Needed()
 	}
 	return ""
 }
@@ -28,11 +28,11 @@ func (d *desk) editEntry(l *scoring.Slot) {
 	f := &form{
 		title: func() string { return t().EditTitle(id) },
 		fields: []*field{
-			{label: func(t *i18n.Organizer) string { return t.Unit }, was: l.Entry.Unit, check: d.needed},
-			{label: func(t *i18n.Organizer) string { return t.Title }, was: l.Entry.Title, check: d.needed},
-			{label: func(t *i18n.Organizer) string { return t.Category }, was: l.Entry.Category},
-			{label: func(t *i18n.Organizer) string { return t.Presenter }, was: l.Entry.Presenter,
-				hint: func() string { return t().PresenterHint }},
+			{label: func(t *i18n.Organizer) string { return t.Unit() }, was: l.Entry.Unit, check: d.needed},
+			{label: func(t *i18n.Organizer) string { return t.Title() }, was: l.Entry.Title, check: d.needed},
+			{label: func(t *i18n.Organizer) string { return t.Category() }, was: l.Entry.Category},
+			{label: func(t *i18n.Organizer) string { return t.Presenter() }, was: l.Entry.Presenter,
+				hint: func() string { return t().PresenterHint() }},
 		},
 	}
 	if l.WasCalled() {
@@ -44,7 +44,7 @@ func (d *desk) editEntry(l *scoring.Slot) {
 		}
 		f.intro = func() string { return t().CalledIntro(in) }
 		f.fields = append(f.fields, &field{
-			label: func(t *i18n.Organizer) string { return t.Reason }, hint: func() string { return t().CalledHint },
+			label: func(t *i18n.Organizer) string { return t.Reason() }, hint: func() string { return t().CalledHint() },
 			check: func(v string) string {
 				if f.changed(3) {
 					return d.needed(v)
@@ -81,13 +81,13 @@ func (d *desk) addEntry() {
 		roomIDs = append(roomIDs, q.Room.ID)
 	}
 	d.openForm(&form{
-		title: func() string { return t().AddTitle },
+		title: func() string { return t().AddTitle() },
 		fields: []*field{
-			{label: func(t *i18n.Organizer) string { return t.ID }, check: d.needed, hint: func() string { return t().IDHint }},
-			{label: func(t *i18n.Organizer) string { return t.Room }, choices: roomIDs, names: d.room,
-				hint: func() string { return t().ChooseHint }},
-			{label: func(t *i18n.Organizer) string { return t.Unit }, check: d.needed},
-			{label: func(t *i18n.Organizer) string { return t.Title }, check: d.needed},
+			{label: func(t *i18n.Organizer) string { return t.ID() }, check: d.needed, hint: func() string { return t().IDHint() }},
+			{label: func(t *i18n.Organizer) string { return t.Room() }, choices: roomIDs, names: d.room,
+				hint: func() string { return t().ChooseHint() }},
+			{label: func(t *i18n.Organizer) string { return t.Unit() }, check: d.needed},
+			{label: func(t *i18n.Organizer) string { return t.Title() }, check: d.needed},
 		},
 		send: func(f *form) tea.Cmd {
 			id := scoring.KeepLine(f.fields[0].value())
@@ -137,11 +137,11 @@ func (d *desk) enterPaper(l *scoring.Slot, o *scoring.Person) {
 		f.fields = append(f.fields, e)
 	}
 	f.fields = append(f.fields,
-		&field{label: func(t *i18n.Organizer) string { return t.Strength }, was: from.Strength},
-		&field{label: func(t *i18n.Organizer) string { return t.Improve }, was: from.Improve})
+		&field{label: func(t *i18n.Organizer) string { return t.Strength() }, was: from.Strength},
+		&field{label: func(t *i18n.Organizer) string { return t.Improve() }, was: from.Improve})
 	if c.Sheet != nil { // which this corrects
-		f.fields = append(f.fields, &field{label: func(t *i18n.Organizer) string { return t.Reason }, check: d.needed,
-			hint: func() string { return d.term.Text.Sheets.FlagPaper }})
+		f.fields = append(f.fields, &field{label: func(t *i18n.Organizer) string { return t.Reason() }, check: d.needed,
+			hint: func() string { return d.term.Text.Sheets.FlagPaper() }})
 	}
 	f.send = func(f *form) tea.Cmd {
 		c := scoring.Submit{Slot: id, Juror: juror, Scores: map[string]exact.Decimal{}}
@@ -166,7 +166,7 @@ func (d *desk) wrongScore(c scoring.Criterion, v string) string {
 		if c.Bonus {
 			return ""
 		}
-		return d.text().Needed
+		return d.text().Needed()
 	}
 	n, err := exact.ParseDecimal(v)
 	if err != nil {

@@ -80,7 +80,7 @@ func (p *boards) tell(c scoring.ShowOn) tea.Cmd {
 
 func (p *boards) targetName(board string) string {
 	if board == "" {
-		return p.text().Boards.Every
+		return p.text().Boards.Every()
 	}
 	return p.person(board)
 }
@@ -91,8 +91,8 @@ func (p *boards) write(now scoring.Screen) {
 	p.openForm(&form{
 		title: func() string { return p.text().Boards.MessageTitle(p.targetName(to)) },
 		fields: []*field{{
-			label: func(t *i18n.Organizer) string { return t.Boards.MessageLabel }, was: now.Text, check: p.needed,
-			hint: func() string { return p.text().Boards.MessageHint },
+			label: func(t *i18n.Organizer) string { return t.Boards.MessageLabel() }, was: now.Text, check: p.needed,
+			hint: func() string { return p.text().Boards.MessageHint() },
 		}},
 		send: func(f *form) tea.Cmd {
 			return p.do(scoring.ShowOn{Board: to, Mode: scoring.ShowMessage, Room: now.Room, Text: f.fields[0].value()},
@@ -116,7 +116,7 @@ func (p *boards) nextRoom(room string) string {
 }
 
 func (p *boards) mode(m scoring.Mode) string {
-	if name := p.text().Boards.Modes[m]; name != "" {
+	if name := p.text().Boards.Modes(m); name != "" {
 		return name
 	}
 	return string(m)
@@ -129,7 +129,7 @@ func (p *boards) shown(c scoring.Screen) string {
 		return p.mode(c.Mode) + ": “" + c.Text + "”"
 	case scoring.ShowStage:
 		if c.Room == "" {
-			return p.mode(c.Mode) + " · " + p.text().Boards.AnyRoom
+			return p.mode(c.Mode) + " · " + p.text().Boards.AnyRoom()
 		}
 		return p.mode(c.Mode) + " · " + p.room(c.Room)
 	}
@@ -138,7 +138,7 @@ func (p *boards) shown(c scoring.Screen) string {
 
 func (p *boards) view(w, h int) string {
 	if len(p.list.ids) == 0 {
-		return kit.Block(append([]string{""}, indent(kit.Wrap(p.text().Boards.None, w-4))...), w, h)
+		return kit.Block(append([]string{""}, indent(kit.Wrap(p.text().Boards.None(), w-4))...), w, h)
 	}
 	more := p.list.id()
 	if p.all {
@@ -154,13 +154,13 @@ func (p *boards) draw(w, h int) string {
 		name = max(name, min(kit.Width(p.person(user)), 16))
 	}
 	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
-		{Title: t.Board, Min: name, Flex: 2, Max: 30, Priority: 9}, {Title: p.text().People.User, Min: userCells(p.list.ids), Priority: 1},
-		{Title: t.Shows, Min: 16, Flex: 6, Priority: 8}, {Title: p.text().People.Connected, Min: 8, Priority: 5},
+		{Title: t.Board(), Min: name, Flex: 2, Max: 30, Priority: 9}, {Title: p.text().People.User(), Min: userCells(p.list.ids), Priority: 1},
+		{Title: t.Shows(), Min: 16, Flex: 6, Priority: 8}, {Title: p.text().People.Connected(), Min: 8, Priority: 5},
 	}}
 	for _, user := range p.list.ids {
 		on := pens.Muted.Render("○ –")
 		if p.presence(user).Terminals > 0 {
-			on = pens.Good.Render("● " + p.text().People.On)
+			on = pens.Good.Render("● " + p.text().People.On())
 		}
 		tab.Rows = append(tab.Rows, []string{p.person(user), user, p.shown(p.state.Screen(user)), on})
 	}

@@ -111,7 +111,7 @@ func (p *detail) mayExcuse() bool {
 func (p *detail) excuse() key.Binding {
 	b := when(p.keys.excuse, p.mayExcuse())
 	if b.Enabled() && p.slot().Cell(p.panel()[p.chosen(p.panel())].User).Recusal != nil {
-		b.SetHelp("x", p.term.Text.Sheets.KeyUnrecuse)
+		b.SetHelp("x", p.term.Text.Sheets.KeyUnrecuse())
 	}
 	return b
 }
@@ -125,7 +125,7 @@ func (p *detail) view(w, h int) string {
 	}
 	shown := slices.Clone(all[p.top:min(p.top+h, len(all))])
 	if p.top < p.long && h > 1 {
-		shown[h-1] = kit.Centre(p.pens().Muted.Render("▼ "+p.text().More), w)
+		shown[h-1] = kit.Centre(p.pens().Muted.Render("▼ "+p.text().More()), w)
 	}
 	return kit.Block(shown, w, h)
 }

@@ -27,7 +27,7 @@ func (p *detail) lines(w int) []string {
 		about = append(about, l.Entry.Category)
 	}
 	if l.Entry.Presenter != "" {
-		about = append(about, p.text().Presenter+": "+l.Entry.Presenter)
+		about = append(about, p.text().Presenter()+": "+l.Entry.Presenter)
 	}
 	if s := p.place(l); s != "" {
 		about = append(about, s)
@@ -36,7 +36,7 @@ func (p *detail) lines(w int) []string {
 	out = append(out, "")
 	panel := p.panel()
 	if len(panel) == 0 {
-		out = append(out, p.text().NoPanel)
+		out = append(out, p.text().NoPanel())
 	} else {
 		out = append(out, p.matrix(l, panel, in)...)
 		out = append(out, "")
@@ -57,11 +57,11 @@ func (p *detail) place(l *scoring.Slot) string {
 		switch {
 		case r.Entry != l.Entry.ID:
 		case r.Why != nil:
-			return p.text().Standings.Unranked + ": " + p.term.Text.Problem(r.Why)
+			return p.text().Standings.Unranked() + ": " + p.term.Text.Problem(r.Why)
 		default:
 			s := p.text().RankIs(r.Rank, p.term.Text.Number(r.Score, 2))
 			if r.Tied {
-				s += " (" + p.text().Standings.Tied + ")"
+				s += " (" + p.text().Standings.Tied() + ")"
 			}
 			if r.Award != "" {
 				s += " · " + strings.Join(append([]string{r.Award}, r.Also...), ", ")
@@ -82,7 +82,7 @@ func (p *detail) matrix(l *scoring.Slot, panel []*scoring.Person, w int) []strin
 	}
 	from, to := kit.Window(len(panel), p.chosen(panel), fit)
 	tab := kit.Table{Selected: -1, Cols: []kit.Column{
-		{Title: t.Criterion, Min: 10, Flex: 1, Max: 44, Priority: 2}, {Title: t.Weight, Min: 6, Right: true, Priority: 1},
+		{Title: t.Criterion(), Min: 10, Flex: 1, Max: 44, Priority: 2}, {Title: t.Weight(), Min: 6, Right: true, Priority: 1},
 	}}
 	if w < 60 {
 		tab.Cols = tab.Cols[:1]
@@ -103,8 +103,8 @@ func (p *detail) matrix(l *scoring.Slot, panel []*scoring.Person, w int) []strin
 		}
 		tab.Rows = append(tab.Rows, row)
 	}
-	total := []string{pens.Title.Render(t.Total), ""}[:base]
-	state := []string{pens.Muted.Render(t.SheetHead), ""}[:base]
+	total := []string{pens.Title.Render(t.Total()), ""}[:base]
+	state := []string{pens.Muted.Render(t.SheetHead()), ""}[:base]
 	for _, o := range cols {
 		c := l.Cell(o.User)
 		sum := ""
@@ -152,13 +152,13 @@ func (p *detail) brief(l *scoring.Slot, juror string) string {
 	all := len(p.state.Contest.Rubric.Criteria)
 	switch {
 	case g.Recused:
-		return p.pens().Warn.Render(p.text().RecusedShort)
+		return p.pens().Warn.Render(p.text().RecusedShort())
 	case g.Excused && !g.HandedIn:
-		return p.pens().Warn.Render(p.term.Text.Sheets.ExcusedShort)
+		return p.pens().Warn.Render(p.term.Text.Sheets.ExcusedShort())
 	case g.HandedIn && g.Editing:
 		return p.pens().Warn.Render("✓◐")
 	case g.HandedIn && l.Cell(juror).Sheet != nil && l.Cell(juror).Sheet.Paper:
-		return p.pens().Good.Render(p.text().PaperShort)
+		return p.pens().Good.Render(p.text().PaperShort())
 	case g.HandedIn:
 		return p.pens().Good.Render("✓")
 	case g.Editing:
@@ -173,7 +173,7 @@ func (p *detail) sheet(l *scoring.Slot, o *scoring.Person, w int) []string {
 	head := pens.Accent.Render("▸ "+o.Name) + " · "
 	if c.Recusal != nil {
 		out := []string{head + pens.Warn.Render(t.Recused(p.hour(c.Recusal.At)))}
-		out = append(out, indent(kit.Wrap(t.Reason+": "+c.Recusal.Reason, w-2))...)
+		out = append(out, indent(kit.Wrap(t.Reason()+": "+c.Recusal.Reason, w-2))...)
 		return append(out, p.others(l, o, w)...)
 	}
 	var out []string
@@ -184,26 +184,26 @@ func (p *detail) sheet(l *scoring.Slot, o *scoring.Person, w int) []string {
 		if s.Paper {
 			out = append(out, indent(kit.Wrap(t.EnteredBy(p.person(s.By)), w-2))...)
 			if s.Reason != "" {
-				out = append(out, indent(kit.Wrap(t.Reason+": "+s.Reason, w-2))...)
+				out = append(out, indent(kit.Wrap(t.Reason()+": "+s.Reason, w-2))...)
 			}
 		}
 		if n := len(c.Past); n > 0 && c.Past[n-1].Void == nil {
 			out = append(out, indent(kit.Wrap(t.Before(p.term.Text.Number(c.Past[n-1].Total, 2)), w-2))...)
 		}
 		if c.Draft != nil {
-			said := t.Correcting
+			said := t.Correcting()
 			if s.Paper && !c.Draft.Paper {
 				said = t.OwnBeside(o.Name)
 			}
 			out = append(out, indent(kit.Wrap(said, w-2))...)
 		}
 	case c.Draft != nil:
-		out, s = []string{head + pens.Warn.Render("◐ "+t.Draft)}, c.Draft
+		out, s = []string{head + pens.Warn.Render("◐ "+t.Draft())}, c.Draft
 	default:
-		return append([]string{head + pens.Muted.Render("○ "+t.Nothing)}, p.others(l, o, w)...)
+		return append([]string{head + pens.Muted.Render("○ "+t.Nothing())}, p.others(l, o, w)...)
 	}
 	out = append(out, p.others(l, o, w)...)
-	for _, f := range [][2]string{{t.Strength, s.Strength}, {t.Improve, s.Improve}} {
+	for _, f := range [][2]string{{t.Strength(), s.Strength}, {t.Improve(), s.Improve}} {
 		if f[1] == "" {
 			out = append(out, "  "+pens.Muted.Render(f[0]+": –"))
 			continue

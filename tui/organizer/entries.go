@@ -155,9 +155,9 @@ func (p *entries) head(w int) string {
 	t, pens := p.text(), p.pens()
 	count := t.Found(len(p.list.ids), len(p.state.Slots)) + " "
 	if !p.finding && p.filter.Value() == "" {
-		return kit.Join(" "+pens.Muted.Render(t.FilterHint), count, w)
+		return kit.Join(" "+pens.Muted.Render(t.FilterHint()), count, w)
 	}
-	label := " " + t.FilterIs + " "
+	label := " " + t.FilterIs() + " "
 	room := max(w-kit.Width(label)-kit.Width(count)-1, 1)
 	value := pens.Accent.Render(kit.Fit(p.filter.Value(), room))
 	if p.finding {
@@ -171,17 +171,17 @@ func (p *entries) head(w int) string {
 func (p *entries) draw(w, h int) string {
 	t := p.text()
 	if len(p.list.ids) == 0 {
-		none := t.NoEntries
+		none := t.NoEntries()
 		if len(p.state.Slots) > 0 {
-			none = t.NothingFound
+			none = t.NothingFound()
 		}
 		return kit.Block([]string{"", " " + none}, w, h)
 	}
 	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
-		{Min: 1, Priority: 9}, {Title: t.ID, Min: p.idWidth(), Priority: 8}, {Title: t.Unit, Min: 14, Flex: 6, Max: 40, Priority: 7},
-		{Title: t.Title, Min: 18, Flex: 8, Priority: 2}, {Title: t.Category, Min: 10, Max: 14, Flex: 1},
-		{Title: t.Room, Min: 6, Max: 10, Flex: 1, Priority: 3}, {Title: t.Status, Min: 11, Max: 18, Flex: 1, Priority: 5},
-		{Title: t.SheetsHead, Min: 4, Right: true, Priority: 4},
+		{Min: 1, Priority: 9}, {Title: t.ID(), Min: p.idWidth(), Priority: 8}, {Title: t.Unit(), Min: 14, Flex: 6, Max: 40, Priority: 7},
+		{Title: t.Title(), Min: 18, Flex: 8, Priority: 2}, {Title: t.Category(), Min: 10, Max: 14, Flex: 1},
+		{Title: t.Room(), Min: 6, Max: 10, Flex: 1, Priority: 3}, {Title: t.Status(), Min: 11, Max: 18, Flex: 1, Priority: 5},
+		{Title: t.SheetsHead(), Min: 4, Right: true, Priority: 4},
 	}}
 	for _, id := range p.list.ids {
 		l := p.state.Slot(id)

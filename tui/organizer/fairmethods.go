@@ -12,9 +12,9 @@ import (
 // would have another award.
 func (o *writer) methods() {
 	f, s := o.p.said(), o.p.state
-	o.head(f.Methods)
+	o.head(f.Methods())
 	official := o.p.table()
-	tab := kit.Table{Selected: -1, Cols: []kit.Column{{Title: o.p.text().ID, Min: o.p.idWidth(), Priority: 99}}}
+	tab := kit.Table{Selected: -1, Cols: []kit.Column{{Title: o.p.text().ID(), Min: o.p.idWidth(), Priority: 99}}}
 	places := map[string][]string{}
 	for at, m := range scoring.Methods() {
 		table, err := official, error(nil)
@@ -31,12 +31,12 @@ func (o *writer) methods() {
 		}
 		switch {
 		case err != nil:
-			o.say(f.Method[string(m)] + ": " + o.p.term.Text.Problem(err))
+			o.say(f.Method(string(m)) + ": " + o.p.term.Text.Problem(err))
 		case m != official.Method:
 			o.changes(m, official, table)
 		}
 		if err == nil && table.Note != nil {
-			o.say(f.Method[string(m)] + ": " + o.p.term.Text.Problem(table.Note))
+			o.say(f.Method(string(m)) + ": " + o.p.term.Text.Problem(table.Note))
 		}
 	}
 	o.lines = append(o.lines, "")
@@ -71,16 +71,16 @@ func (o *writer) changes(m scoring.Method, official, other scoring.Table) {
 		if now := official.Rows[i]; now.Award != r.Award || !slices.Equal(now.Also, r.Also) {
 			award := r.Award
 			if award == "" {
-				award = f.NoAward
+				award = f.NoAward()
 			}
 			who = append(who, f.Gains(r.Entry, award))
 		}
 	}
 	if len(who) == 0 {
-		o.say(f.Same(f.Method[string(m)]) + ".")
+		o.say(f.Same(f.Method(string(m))) + ".")
 		return
 	}
-	s := f.Changes(f.Method[string(m)], len(who)) + ": "
+	s := f.Changes(f.Method(string(m)), len(who)) + ": "
 	for i, w := range who[:min(len(who), 6)] {
 		if i > 0 {
 			s += ", "

@@ -76,7 +76,7 @@ func (p *fairness) view(w, h int) string {
 	p.top = min(p.top, p.long)
 	shown := slices.Clone(all[p.top:min(p.top+h, len(all))])
 	if p.top < p.long && h > 1 {
-		shown[h-1] = kit.Centre(p.pens().Muted.Render("▼ "+p.text().More), w)
+		shown[h-1] = kit.Centre(p.pens().Muted.Render("▼ "+p.text().More()), w)
 	}
 	return kit.Block(shown, w, h)
 }
@@ -103,7 +103,7 @@ func (o *writer) say(sentence string) {
 
 func (o *writer) why(why stats.Why) bool {
 	if why != "" {
-		o.say(o.p.pens().Muted.Render(o.p.said().Why[string(why)]))
+		o.say(o.p.pens().Muted.Render(o.p.said().Why(string(why))))
 	}
 	return why != ""
 }
@@ -115,15 +115,15 @@ func (p *fairness) lines(w int) []string {
 	if len(parts) == 0 {
 		parts = p.state.PlannedParts()
 	}
-	o.head(f.Tab)
+	o.head(f.Tab())
 	if len(parts) > 1 {
 		o.say(p.pens().Warn.Render("! ") + p.term.Text.Problem(scoring.ApartError(parts)))
 	} else {
-		o.say(f.Compares)
+		o.say(f.Compares())
 	}
 	t := p.state.Totals()
 	if len(t.Entries) == 0 {
-		o.say(p.pens().Muted.Render(f.None))
+		o.say(p.pens().Muted.Render(f.None()))
 		return o.lines
 	}
 	lines := slices.DeleteFunc(p.state.Contest.Result.Lines(), func(n int) bool { return n >= len(t.Entries) })
@@ -141,7 +141,7 @@ func (o *writer) num(v float64) string { return o.p.term.Text.Float(v, 2) }
 
 func (o *writer) agreement(s stats.Summary) {
 	f := o.p.said()
-	o.head(f.Agreement)
+	o.head(f.Agreement())
 	if !o.why(s.ICCWhy) {
 		for i, e := range []stats.Estimate{s.ICC.Single, s.ICC.Mean} {
 			say := []func(v float64, n, low, high string) string{f.ICC, f.ICCMean}[i]
@@ -165,7 +165,7 @@ func (o *writer) agreement(s stats.Summary) {
 
 func (o *writer) awardLines(s stats.Summary) {
 	f := o.p.said()
-	o.head(f.Lines)
+	o.head(f.Lines())
 	table, redrawn := o.p.table(), o.p.redrawn()
 	for at, n := range s.Lines {
 		holds := ""
@@ -186,7 +186,7 @@ func (o *writer) awardLines(s stats.Summary) {
 
 func (o *writer) jurors(t scoring.Totals, s stats.Summary) {
 	f := o.p.said()
-	o.head(f.Severity)
+	o.head(f.Severity())
 	if !o.why(s.SeverityWhy) {
 		far := 0.0
 		for _, e := range s.Severity.Effect {
@@ -200,14 +200,14 @@ func (o *writer) jurors(t scoring.Totals, s stats.Summary) {
 			o.say(plot(e, far) + " " + f.Lenient(o.p.person(user), o.num(math.Abs(e)), se, e))
 		}
 	}
-	o.head(f.Drift)
+	o.head(f.Drift())
 	steep := 0.0
 	for _, d := range s.Drift {
 		steep = max(steep, math.Abs(d.Slope))
 	}
 	for j, user := range t.Jurors {
 		if why := s.DriftWhy[j]; why != "" {
-			o.say(o.p.pens().Muted.Render(o.p.person(user) + ": " + f.Why[string(why)]))
+			o.say(o.p.pens().Muted.Render(o.p.person(user) + ": " + f.Why(string(why))))
 			continue
 		}
 		d := s.Drift[j]

@@ -12,7 +12,7 @@ import (
 // pairs says how far each two jurors agree.
 func (o *writer) pairs(t scoring.Totals, s stats.Summary) {
 	f := o.p.said()
-	o.head(f.Pairs)
+	o.head(f.Pairs())
 	tab := kit.Table{Selected: -1, Cols: []kit.Column{{Min: 8, Max: 16, Flex: 1, Priority: 99}}}
 	for j, user := range t.Jurors {
 		tab.Cols = append(tab.Cols, kit.Column{Title: user, Min: 5, Max: 8, Right: true, Priority: 50 - j})
@@ -34,7 +34,7 @@ func (o *writer) pairs(t scoring.Totals, s stats.Summary) {
 // spread names the entries on which the jurors disagree most.
 func (o *writer) spread(t scoring.Totals, s stats.Summary) {
 	f := o.p.said()
-	o.head(f.Spread)
+	o.head(f.Spread())
 	order := make([]int, len(t.Entries))
 	for i := range order {
 		order[i] = i
@@ -56,6 +56,6 @@ func (o *writer) spread(t scoring.Totals, s stats.Summary) {
 		o.say(mark + f.Apart(t.Entries[i], o.num(e.Range), o.p.person(t.Jurors[e.Juror]), o.num(math.Abs(e.Off)), e.Off))
 	}
 	if alerts == 0 {
-		o.say(f.NoAlert)
+		o.say(f.NoAlert())
 	}
 }

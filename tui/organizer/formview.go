@@ -74,7 +74,7 @@ func (f *form) notes(iw int) []string {
 	on := f.fields[f.at]
 	switch {
 	case f.busy:
-		return []string{f.pens().Muted.Render(f.text().Saving)}
+		return []string{f.pens().Muted.Render(f.text().Saving())}
 	case on.wrong != "":
 		return penned(f.pens().Bad, kit.Wrap(on.wrong, iw))
 	case on.hint != nil:

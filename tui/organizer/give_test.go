@@ -39,7 +39,7 @@ func TestAwardByHand(t *testing.T) {
 	d.Press("esc", "w", "enter")
 	d.Type("P09 P08")
 	d.Press("enter", "enter")
-	d.wants(t, d.Text.Organizer.Result.GiveTitle) // it needs a reason
+	d.wants(t, d.Text.Organizer.Result.GiveTitle()) // it needs a reason
 	d.Type("Suara pengunjung")
 	d.Press("enter")
 	d.wants(t, "belum ditetapkan: Pilihan Juri")
@@ -60,5 +60,5 @@ func TestAwardByHand(t *testing.T) {
 	r.Do("wakil", scoring.ConfirmSeal{Of: r.State.Proposal.Seq})
 	d.Refresh()
 	d.Press("w")
-	d.lacks(t, d.Text.Organizer.Result.GiveTitle)
+	d.lacks(t, d.Text.Organizer.Result.GiveTitle())
 }

@@ -35,7 +35,7 @@ func (d *desk) besieged() []worry {
 	case n > 0:
 		return []worry{{t.WaitingShort(n), says}}
 	case says != "":
-		return []worry{{t.GuessedShort, says}}
+		return []worry{{t.GuessedShort(), says}}
 	}
 	return nil
 }
@@ -49,23 +49,23 @@ func (d *desk) unwell() []worry {
 	var all []worry
 	t := d.text().Health
 	if h.Open {
-		all = append(all, worry{t.Open, t.OpenLong})
+		all = append(all, worry{t.Open(), t.OpenLong()})
 	}
 	if h.Twin != "" {
-		all = append(all, worry{t.Twin, t.TwinLong(h.Twin)})
+		all = append(all, worry{t.Twin(), t.TwinLong(h.Twin)})
 	}
 	if h.KitLost {
-		all = append(all, worry{t.KitLost, t.KitLostLong(h.KitPath)})
+		all = append(all, worry{t.KitLost(), t.KitLostLong(h.KitPath)})
 	}
 	if h.Disk > 0 && h.Free < max(fewBytes, fewCopies*h.Size) {
-		all = append(all, worry{t.DiskLow, t.DiskLowLong(t.Bytes(h.Free))})
+		all = append(all, worry{t.DiskLow(), t.DiskLowLong(t.Bytes(h.Free))})
 	}
 	now := d.term.Wall()
 	if l := d.unkept(h.Backup, now); l != nil {
-		return append(all, worry{t.BackupMissing, t.BackupMissingLong(l.Entry.ID)})
+		return append(all, worry{t.BackupMissing(), t.BackupMissingLong(l.Entry.ID)})
 	}
 	if ago := now.Sub(h.Backup); !h.Backup.IsZero() && ago > backupOld && h.Written.Sub(h.Backup) > time.Minute {
-		all = append(all, worry{t.BackupOld, t.BackupOldLong(d.term.Text.Ago(ago))})
+		all = append(all, worry{t.BackupOld(), t.BackupOldLong(d.term.Text.Ago(ago))})
 	}
 	return all
 }
@@ -117,7 +117,7 @@ func (d *desk) health(w int) []string {
 // facts says how the server is in a few words each, fewer and shorter if brief.
 func (d *desk) facts(h kit.Health, brief bool) []string {
 	t := d.text().Health
-	all := []string{t.NoBackup}
+	all := []string{t.NoBackup()}
 	if !h.Backup.IsZero() {
 		hour := d.hour(h.Backup)
 		if brief {

@@ -133,9 +133,9 @@ func (p *history) view(w, h int) string {
 	t := p.text().History
 	switch {
 	case p.term.History == nil:
-		return kit.Block(append([]string{""}, indent(kit.Wrap(t.Unreadable, w-4))...), w, h)
+		return kit.Block(append([]string{""}, indent(kit.Wrap(t.Unreadable(), w-4))...), w, h)
 	case len(p.events) == 0:
-		return kit.Block([]string{"", " " + p.term.Text.General.Loading}, w, h)
+		return kit.Block([]string{"", " " + p.term.Text.General.Loading()}, w, h)
 	}
 	return p.drawn.of(p.desk, w, h, p.list.id()+" "+strconv.Itoa(p.changed), func() string { return p.draw(w, h) })
 }
@@ -144,8 +144,8 @@ func (p *history) draw(w, h int) string {
 	t := p.text().History
 	from, to := kit.Window(len(p.events), p.list.at, h-1)
 	tab := kit.Table{Selected: p.list.at - from, Cols: []kit.Column{
-		{Title: t.Time, Min: 8, Priority: 9}, {Title: t.Who, Min: 8, Flex: 1, Max: 24, Priority: 8},
-		{Title: t.What, Min: 20, Flex: 5, Priority: 9}, {Title: t.No, Min: 5, Right: true, Priority: 1},
+		{Title: t.Time(), Min: 8, Priority: 9}, {Title: t.Who(), Min: 8, Flex: 1, Max: 24, Priority: 8},
+		{Title: t.What(), Min: 20, Flex: 5, Priority: 9}, {Title: t.No(), Min: 5, Right: true, Priority: 1},
 	}}
 	who := p.person
 	var entry func(id string) string
@@ -178,7 +178,7 @@ func (p *history) record(e scoring.Told, w int) []string {
 	lines = append(lines, "")
 	lines = append(lines, kit.Wrap(p.says(e, nil), w)...)
 	lines = append(lines, "")
-	return append(lines, penned(p.pens().Muted, kit.Wrap(t.Hash+" "+e.Hash.String(), w))...)
+	return append(lines, penned(p.pens().Muted, kit.Wrap(t.Hash()+" "+e.Hash.String(), w))...)
 }
 
 func (p *history) short() []key.Binding {

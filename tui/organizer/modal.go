@@ -39,8 +39,8 @@ func (a *ask) update(msg tea.Msg) tea.Cmd {
 func (a *ask) box(w, h int) string {
 	w = min(w, 64)
 	body := kit.Clip(kit.Wrap(a.question(), w-4), max(h-4, 1), w-4)
-	body = append(body, "", a.pens().Key.Render("y")+" "+a.term.Text.General.KeyYes+
-		"   "+a.pens().Key.Render("n")+" "+a.term.Text.General.KeyNo)
+	body = append(body, "", a.pens().Key.Render("y")+" "+a.term.Text.General.KeyYes()+
+		"   "+a.pens().Key.Render("n")+" "+a.term.Text.General.KeyNo())
 	return kit.Box(a.term.Styles, kit.BoxSpec{Body: body, Focus: true}, w, min(len(body)+2, h))
 }
 
@@ -67,7 +67,7 @@ func (c *card) box(w, h int) string {
 	w = min(w, 76)
 	body := c.body(w - 4)
 	return kit.Box(c.term.Styles, kit.BoxSpec{
-		Title: c.title(), Body: body, Foot: c.text().Keys.DismissHint, Focus: true,
+		Title: c.title(), Body: body, Foot: c.text().Keys.DismissHint(), Focus: true,
 	}, w, min(len(body)+2, h))
 }
 

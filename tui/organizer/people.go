@@ -75,7 +75,7 @@ func (p *people) update(msg tea.Msg) tea.Cmd {
 
 // issue gives a person a PIN; it shows once, over whatever is shown then.
 func (p *people) issue(c scoring.IssuePIN) tea.Cmd {
-	p.term.Notify(p.text().People.PINComing, false)
+	p.term.Notify(p.text().People.PINComing(), false)
 	return p.term.IssuePIN(c, func(pin string, err error) tea.Cmd {
 		if err != nil {
 			return nil
@@ -96,11 +96,11 @@ func (p *people) pinCard(user, pin string, w int) []string {
 		host, port, print := p.term.JoinAt()
 		lines = append(lines, indent(kit.Wrap(pens.Accent.Render(fmt.Sprintf("ssh %s@%s -p %d", user, host, port)), w-2))...)
 		if print != "" {
-			lines = append(lines, indent(kit.Wrap(pens.Muted.Render(t.Fingerprint+" "+print), w-2))...)
+			lines = append(lines, indent(kit.Wrap(pens.Muted.Render(t.Fingerprint()+" "+print), w-2))...)
 		}
 		lines = append(lines, "")
 	}
-	return append(lines, kit.Wrap(t.PINOnce, w)...)
+	return append(lines, kit.Wrap(t.PINOnce(), w)...)
 }
 
 // spaced is a PIN in groups of four, as people read it out.
@@ -117,7 +117,7 @@ func spaced(pin string) string {
 
 func (p *people) view(w, h int) string {
 	if len(p.list.ids) == 0 {
-		return kit.Block([]string{"", " " + p.text().People.None}, w, h)
+		return kit.Block([]string{"", " " + p.text().People.None()}, w, h)
 	}
 	return p.drawn.of(p.desk, w, h, p.list.id(), func() string { return p.draw(w, h) })
 }
@@ -126,10 +126,10 @@ func (p *people) draw(w, h int) string {
 	t := p.text().People
 	user := userCells(p.list.ids)
 	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
-		{Title: t.Name, Min: 10, Flex: 4, Max: 36, Priority: 9}, {Title: t.User, Min: user, Priority: 7},
-		{Title: t.Role, Min: 9, Priority: 5}, {Title: t.Rooms, Min: 9, Flex: 3, Max: 40, Priority: 2},
-		{Title: t.Connected, Min: 8, Flex: 1, Max: 16, Priority: 8}, {Title: t.Seen, Min: 5, Priority: 4},
-		{Title: t.Access, Min: 7, Flex: 1, Max: 16, Priority: 6},
+		{Title: t.Name(), Min: 10, Flex: 4, Max: 36, Priority: 9}, {Title: t.User(), Min: user, Priority: 7},
+		{Title: t.Role(), Min: 9, Priority: 5}, {Title: t.Rooms(), Min: 9, Flex: 3, Max: 40, Priority: 2},
+		{Title: t.Connected(), Min: 8, Flex: 1, Max: 16, Priority: 8}, {Title: t.Seen(), Min: 5, Priority: 4},
+		{Title: t.Access(), Min: 7, Flex: 1, Max: 16, Priority: 6},
 	}}
 	there := 0
 	for _, user := range p.list.ids {
@@ -141,7 +141,7 @@ func (p *people) draw(w, h int) string {
 			continue
 		}
 		tab.Rows = append(tab.Rows, []string{
-			o.Name, o.User, p.term.Text.General.Role[o.Role], p.roomsOf(o), p.connected(at), p.hour(at.Seen), p.access(o),
+			o.Name, o.User, p.term.Text.General.Role(o.Role), p.roomsOf(o), p.connected(at), p.hour(at.Seen), p.access(o),
 		})
 	}
 	head := " " + p.pens().Muted.Render(t.There(there, len(p.list.ids)))
@@ -171,7 +171,7 @@ func (p *people) roomsOf(o *scoring.Person) string {
 		return ""
 	}
 	if len(o.Rooms) == 0 {
-		return p.text().AllRooms
+		return p.text().AllRooms()
 	}
 	names := make([]string, len(o.Rooms))
 	for i, r := range o.Rooms {
@@ -183,9 +183,9 @@ func (p *people) roomsOf(o *scoring.Person) string {
 func (p *people) connected(at scoring.Presence) string {
 	switch {
 	case at.Terminals == 1:
-		return p.pens().Good.Render("● " + p.text().People.On)
+		return p.pens().Good.Render("● " + p.text().People.On())
 	case at.Terminals > 1:
-		return p.pens().Good.Render(fmt.Sprintf("● %s ×%d", p.text().People.On, at.Terminals))
+		return p.pens().Good.Render(fmt.Sprintf("● %s ×%d", p.text().People.On(), at.Terminals))
 	}
 	return p.pens().Muted.Render("○ –")
 }

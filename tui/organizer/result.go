@@ -41,7 +41,7 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 	}
 	k, t := p.bindings(), p.text().Result
 	say := func(s string) func() string { return func() string { return s } }
-	announce := func(c scoring.Announce) tea.Cmd { return p.do(c, say(t.Stepped)) }
+	announce := func(c scoring.Announce) tea.Cmd { return p.do(c, say(t.Stepped())) }
 	switch {
 	case key.Matches(press, k.propose):
 		return p.propose()
@@ -50,7 +50,7 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.confirm):
 		p.askSecond(p.state.Proposal.Seq)
 	case key.Matches(press, k.withdraw):
-		p.ask(t.WithdrawAsk, scoring.WithdrawSeal{}, t.WithdrawDone)
+		p.ask(t.WithdrawAsk(), scoring.WithdrawSeal{}, t.WithdrawDone())
 	case key.Matches(press, k.unseal):
 		p.writeUnseal()
 	case key.Matches(press, k.tie):
@@ -58,9 +58,9 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.give):
 		p.writePick()
 	case key.Matches(press, k.freeze) && p.state.Frozen == nil:
-		return p.do(scoring.Freeze{}, say(t.FrozenDone))
+		return p.do(scoring.Freeze{}, say(t.FrozenDone()))
 	case key.Matches(press, k.freeze):
-		return p.do(scoring.Unfreeze{}, say(t.UnfrozenDone))
+		return p.do(scoring.Unfreeze{}, say(t.UnfrozenDone()))
 	case key.Matches(press, k.next):
 		return announce(scoring.Announce{Act: scoring.RevealNext})
 	case key.Matches(press, k.back):
@@ -72,15 +72,15 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 		if p.state.Reveal.Paused {
 			act = scoring.RevealResume
 		}
-		return p.do(scoring.Announce{Act: act}, say(t.Set))
+		return p.do(scoring.Announce{Act: act}, say(t.Set()))
 	case key.Matches(press, k.message):
 		p.writeMessage()
 	case key.Matches(press, k.rehearse):
-		p.ask(t.RehearseAsk, scoring.Announce{Act: scoring.RevealRehearse}, t.Set)
+		p.ask(t.RehearseAsk(), scoring.Announce{Act: scoring.RevealRehearse}, t.Set())
 	case key.Matches(press, k.start):
-		p.ask(t.StartAsk, scoring.Announce{Act: scoring.RevealStart}, t.Set)
+		p.ask(t.StartAsk(), scoring.Announce{Act: scoring.RevealStart}, t.Set())
 	case key.Matches(press, k.boards):
-		return p.do(scoring.ShowOn{Mode: scoring.ShowReveal}, say(t.Set))
+		return p.do(scoring.ShowOn{Mode: scoring.ShowReveal}, say(t.Set()))
 	default:
 		p.list.key(press, p.keys, p.height/2)
 	}

@@ -33,7 +33,7 @@ func dayDone(t testing.TB) *kittest.Rig {
 
 // toResult opens the tab, wherever it stands.
 func (d *desk) toResult() {
-	for d.Press("1"); d.scr.Place() != d.Text.Organizer.Result.Tab; {
+	for d.Press("1"); d.scr.Place() != d.Text.Organizer.Result.Tab(); {
 		d.Press("tab")
 	}
 }

@@ -20,13 +20,13 @@ func (p *result) propose() tea.Cmd {
 	t, r := p.text().Result, p.state.Ready()
 	missing := len(r.Missing)
 	if missing+len(r.Rounds) == 0 && r.Nobody == nil {
-		p.ask(t.ProposeAsk, scoring.ProposeSeal{}, t.ProposeDone)
+		p.ask(t.ProposeAsk(), scoring.ProposeSeal{}, t.ProposeDone())
 		return nil
 	}
 	p.openForm(&form{
-		title: func() string { return p.text().Result.WaiveTitle },
+		title: func() string { return p.text().Result.WaiveTitle() },
 		fields: []*field{{
-			label: func(t *i18n.Organizer) string { return t.Result.WaiveLabel }, check: p.needed,
+			label: func(t *i18n.Organizer) string { return t.Result.WaiveLabel() }, check: p.needed,
 			hint: func() string {
 				switch {
 				case missing == 0 && r.Nobody != nil:
@@ -38,7 +38,7 @@ func (p *result) propose() tea.Cmd {
 			},
 		}},
 		send: func(f *form) tea.Cmd {
-			return p.do(scoring.ProposeSeal{Waive: f.fields[0].value()}, func() string { return p.text().Result.ProposeDone })
+			return p.do(scoring.ProposeSeal{Waive: f.fields[0].value()}, func() string { return p.text().Result.ProposeDone() })
 		},
 	})
 	return nil
@@ -53,23 +53,23 @@ func (p *result) askAdvance() {
 
 func (p *result) writeUnseal() {
 	p.openForm(&form{
-		title:  func() string { return p.text().Result.UnsealTitle },
-		fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason }, check: p.needed}},
+		title:  func() string { return p.text().Result.UnsealTitle() },
+		fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason() }, check: p.needed}},
 		send: func(f *form) tea.Cmd {
-			return p.do(scoring.ProposeUnseal{Reason: f.fields[0].value()}, func() string { return p.text().Result.UnsealAsked })
+			return p.do(scoring.ProposeUnseal{Reason: f.fields[0].value()}, func() string { return p.text().Result.UnsealAsked() })
 		},
 	})
 }
 
 func (p *result) writeMessage() {
 	p.openForm(&form{
-		title: func() string { return p.text().Result.MessageTitle },
+		title: func() string { return p.text().Result.MessageTitle() },
 		fields: []*field{{
-			label: func(t *i18n.Organizer) string { return t.Result.MessageLabel }, was: p.state.Reveal.Message,
-			hint: func() string { return p.text().Result.MessageHint },
+			label: func(t *i18n.Organizer) string { return t.Result.MessageLabel() }, was: p.state.Reveal.Message,
+			hint: func() string { return p.text().Result.MessageHint() },
 		}},
 		send: func(f *form) tea.Cmd {
-			return p.do(scoring.Announce{Act: scoring.RevealSay, Text: f.fields[0].value()}, func() string { return p.text().Result.Set })
+			return p.do(scoring.Announce{Act: scoring.RevealSay, Text: f.fields[0].value()}, func() string { return p.text().Result.Set() })
 		},
 	})
 }

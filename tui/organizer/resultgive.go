@@ -27,12 +27,12 @@ func (p *result) writeTie(g []scoring.Standing) {
 		return func() string { return of(p.text().Result) }
 	}
 	p.openForm(&form{
-		title: func() string { return p.text().Result.TieTitle + " · " + p.some(ids) },
+		title: func() string { return p.text().Result.TieTitle() + " · " + p.some(ids) },
 		fields: []*field{
-			{label: func(t *i18n.Organizer) string { return t.Result.SeedLabel }, hint: hint(func(t i18n.OrganizerResult) string { return t.SeedHint })},
-			{label: func(t *i18n.Organizer) string { return t.Result.OrderLabel }, was: strings.Join(ids, " "),
-				hint: hint(func(t i18n.OrganizerResult) string { return t.OrderHint })},
-			{label: func(t *i18n.Organizer) string { return t.Reason }, hint: hint(func(t i18n.OrganizerResult) string { return t.ReasonHint })},
+			{label: func(t *i18n.Organizer) string { return t.Result.SeedLabel() }, hint: hint(func(t i18n.OrganizerResult) string { return t.SeedHint() })},
+			{label: func(t *i18n.Organizer) string { return t.Result.OrderLabel() }, was: strings.Join(ids, " "),
+				hint: hint(func(t i18n.OrganizerResult) string { return t.OrderHint() })},
+			{label: func(t *i18n.Organizer) string { return t.Reason() }, hint: hint(func(t i18n.OrganizerResult) string { return t.ReasonHint() })},
 		},
 		send: func(f *form) tea.Cmd {
 			c := scoring.DecideTie{Entries: ids, Seed: f.fields[0].value(), Reason: f.fields[2].value()}
@@ -44,7 +44,7 @@ func (p *result) writeTie(g []scoring.Standing) {
 				if n := len(p.state.Ties); n > 0 {
 					return t.TieDone(strings.Join(p.state.Ties[n-1].Order, " "))
 				}
-				return t.Set
+				return t.Set()
 			})
 		},
 	})
@@ -71,11 +71,11 @@ func (p *result) byHand() []string {
 func (p *result) writePick() {
 	t := func() i18n.OrganizerResult { return p.text().Result }
 	p.openForm(&form{
-		title: func() string { return t().GiveTitle },
+		title: func() string { return t().GiveTitle() },
 		fields: []*field{
-			{label: func(t *i18n.Organizer) string { return t.Result.GiveAward }, choices: p.byHand(), names: func(name string) string { return name }},
-			{label: func(t *i18n.Organizer) string { return t.Result.GiveTo }, check: p.needed, hint: func() string { return t().OrderHint }},
-			{label: func(t *i18n.Organizer) string { return t.Reason }, check: p.needed, hint: func() string { return t().GiveHint }},
+			{label: func(t *i18n.Organizer) string { return t.Result.GiveAward() }, choices: p.byHand(), names: func(name string) string { return name }},
+			{label: func(t *i18n.Organizer) string { return t.Result.GiveTo() }, check: p.needed, hint: func() string { return t().OrderHint() }},
+			{label: func(t *i18n.Organizer) string { return t.Reason() }, check: p.needed, hint: func() string { return t().GiveHint() }},
 		},
 		send: func(f *form) tea.Cmd {
 			c := scoring.Pick{Award: f.fields[0].value(), Entries: listed(f.fields[1].value()), Reason: f.fields[2].value()}

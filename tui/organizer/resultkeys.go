@@ -18,13 +18,13 @@ func newResultKeys(text *i18n.Text) *resultKeys {
 		return key.NewBinding(key.WithKeys(names...), key.WithHelp(shown, does))
 	}
 	return &resultKeys{
-		advance: bind("a", text.Rounds.Key, "a"),
-		propose: bind("p", t.KeyPropose, "p"), confirm: bind("c", t.KeyConfirm, "c"), withdraw: bind("x", t.KeyWithdraw, "x"),
-		unseal: bind("u", t.KeyUnseal, "u"), tie: bind("d", t.KeyTie, "d"), give: bind("w", t.KeyGive, "w"),
-		freeze: bind("z", t.KeyFreeze, "z"),
-		next:   bind("n", t.KeyNext, "n", "space"), back: bind("b", t.KeyBack, "b", "backspace"), jump: bind("enter", t.KeyJump, "enter"),
-		pause: bind("h", t.KeyPause, "h"), message: bind("m", t.KeyMessage, "m"), rehearse: bind("r", t.KeyRehearse, "r"),
-		start: bind("s", t.KeyStart, "s"), boards: bind("v", t.KeyBoards, "v"),
+		advance: bind("a", text.Rounds.Key(), "a"),
+		propose: bind("p", t.KeyPropose(), "p"), confirm: bind("c", t.KeyConfirm(), "c"), withdraw: bind("x", t.KeyWithdraw(), "x"),
+		unseal: bind("u", t.KeyUnseal(), "u"), tie: bind("d", t.KeyTie(), "d"), give: bind("w", t.KeyGive(), "w"),
+		freeze: bind("z", t.KeyFreeze(), "z"),
+		next:   bind("n", t.KeyNext(), "n", "space"), back: bind("b", t.KeyBack(), "b", "backspace"), jump: bind("enter", t.KeyJump(), "enter"),
+		pause: bind("h", t.KeyPause(), "h"), message: bind("m", t.KeyMessage(), "m"), rehearse: bind("r", t.KeyRehearse(), "r"),
+		start: bind("s", t.KeyStart(), "s"), boards: bind("v", t.KeyBoards(), "v"),
 	}
 }
 
@@ -45,14 +45,14 @@ func (p *result) bindings() *resultKeys {
 	k.give = when(k.give, s.Sealed == nil && len(p.byHand()) > 0)
 	k.freeze = when(k.freeze, s.Sealed == nil)
 	if t := p.text().Result; s.Frozen != nil {
-		k.freeze.SetHelp("z", t.KeyUnfreeze)
+		k.freeze.SetHelp("z", t.KeyUnfreeze())
 	}
 	k.next = when(k.next, steps && !r.Paused && r.Step < len(r.Steps))
 	k.back = when(k.back, steps && !r.Paused && r.Step > 0)
 	k.jump = when(k.jump, steps && !r.Paused)
 	k.pause, k.message = when(k.pause, steps), when(k.message, steps)
 	if t := p.text().Result; r.Paused {
-		k.pause.SetHelp("h", t.KeyResume)
+		k.pause.SetHelp("h", t.KeyResume())
 	}
 	k.start = when(k.start, s.Sealed != nil)
 	return &k

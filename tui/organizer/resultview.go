@@ -57,11 +57,11 @@ func (p *result) seal(w int) []string {
 		}
 		switch {
 		case s.Sealed == nil && s.Moved():
-			out = append(out, says(pens.Bad, t.Moved, w)...)
+			out = append(out, says(pens.Bad, t.Moved(), w)...)
 		case o.By == p.term.User:
-			out = append(out, says(pens.Muted, t.WaitOther, w)...)
+			out = append(out, says(pens.Muted, t.WaitOther(), w)...)
 		case !o.Unseal:
-			out = append(out, says(pens.Text, t.MayConfirm, w)...)
+			out = append(out, says(pens.Text, t.MayConfirm(), w)...)
 		}
 	}
 	for _, v := range s.Voids {
@@ -71,9 +71,9 @@ func (p *result) seal(w int) []string {
 		if s.Frozen != nil {
 			out = append(out, says(pens.Warn, t.Frozen(p.hour(s.Frozen.At), p.person(s.Frozen.By)), w)...)
 		} else if p.told() {
-			out = append(out, says(pens.Warn, t.Told, w)...)
+			out = append(out, says(pens.Warn, t.Told(), w)...)
 		} else {
-			out = append(out, says(pens.Muted, t.Unfrozen, w)...)
+			out = append(out, says(pens.Muted, t.Unfrozen(), w)...)
 		}
 	}
 	return out
@@ -92,11 +92,11 @@ func (p *result) told() bool {
 // before is what must be settled before the seal.
 func (p *result) before(w int) []string {
 	t, pens, r := p.text().Result, p.pens(), p.state.Ready()
-	out := says(pens.Title, t.NotSealed, w)
+	out := says(pens.Title, t.NotSealed(), w)
 	if len(r.Open)+len(r.Missing)+len(r.Ties)+len(r.Rounds)+len(r.Picks) == 0 && r.Nobody == nil {
-		return append(append(out, says(pens.Good, t.Ready, w)...), says(pens.Muted, t.TwoPeople, w)...)
+		return append(append(out, says(pens.Good, t.Ready(), w)...), says(pens.Muted, t.TwoPeople(), w)...)
 	}
-	out = append(out, says(pens.Text, t.NotReady, w)...)
+	out = append(out, says(pens.Text, t.NotReady(), w)...)
 	if n := len(r.Open); n > 0 {
 		var ids []string
 		for _, l := range r.Open {
@@ -150,9 +150,9 @@ func (p *result) some(ids []string) string {
 // reveal is what the boards show, and what comes next.
 func (p *result) reveal(w int) []string {
 	t, pens, r := p.text().Result, p.pens(), p.state.Reveal
-	title := t.Reveal
+	title := t.Reveal()
 	if r.Rehearsal {
-		title = t.Rehearsal
+		title = t.Rehearsal()
 	}
 	if len(r.Steps) > 0 {
 		title += " · " + t.Step(r.Step, len(r.Steps))
@@ -166,14 +166,14 @@ func (p *result) reveal(w int) []string {
 		}
 	}
 	if len(r.Steps) > 0 && shown == 0 && len(boards) > 0 {
-		out = append(out, says(pens.Warn, t.OnNone, w)...)
+		out = append(out, says(pens.Warn, t.OnNone(), w)...)
 	} else {
 		out = append(out, says(pens.Muted, t.OnBoards(shown, len(boards)), w)...)
 	}
 	if len(r.Steps) == 0 {
-		return append(out, says(pens.Muted, t.NoSteps, w)...)
+		return append(out, says(pens.Muted, t.NoSteps(), w)...)
 	}
-	now, next := t.Nothing, t.Over
+	now, next := t.Nothing(), t.Over()
 	if r.Step > 0 && r.Step <= len(r.Steps) {
 		now = p.step(r.Steps[r.Step-1], 0)
 	}
@@ -184,11 +184,11 @@ func (p *result) reveal(w int) []string {
 		now = t.Message(r.Message)
 	}
 	if r.Paused {
-		now = pens.Warn.Render(t.Held) + " " + now
+		now = pens.Warn.Render(t.Held()) + " " + now
 	}
-	label := max(kit.Width(t.Now), kit.Width(t.NextIs))
-	return append(out, kit.Fit("  "+kit.Fit(t.Now, label)+"  "+now, w),
-		kit.Fit("  "+pens.Key.Render(kit.Fit(t.NextIs, label))+"  "+pens.Title.Render(next), w), "")
+	label := max(kit.Width(t.Now()), kit.Width(t.NextIs()))
+	return append(out, kit.Fit("  "+kit.Fit(t.Now(), label)+"  "+now, w),
+		kit.Fit("  "+pens.Key.Render(kit.Fit(t.NextIs(), label))+"  "+pens.Title.Render(next), w), "")
 }
 
 // step is one step in a line, its rank in at least so many cells.
@@ -219,7 +219,7 @@ func (p *result) steps(w, h int) []string {
 		cells = max(cells, len(strconv.Itoa(s.Rank)))
 	}
 	for i := range len(r.Steps) + 1 {
-		mark, name := " ", p.text().Result.Nothing
+		mark, name := " ", p.text().Result.Nothing()
 		if i > 0 {
 			name = p.step(r.Steps[i-1], cells)
 		}

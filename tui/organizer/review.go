@@ -40,7 +40,7 @@ func (p *review) bindings() *reviewKeys {
 	if t := p.term.Text; p.said != t {
 		bind := func(k, does string) key.Binding { return key.NewBinding(key.WithKeys(k), key.WithHelp(k, does)) }
 		p.said = t
-		p.keys = &reviewKeys{bind("t", t.Review.KeyHold), bind("t", t.Review.KeyRelease), bind("x", t.Review.KeyStrike), bind("x", t.Review.KeyRestore)}
+		p.keys = &reviewKeys{bind("t", t.Review.KeyHold()), bind("t", t.Review.KeyRelease()), bind("x", t.Review.KeyStrike()), bind("x", t.Review.KeyRestore())}
 	}
 	return p.keys
 }
@@ -129,14 +129,14 @@ func (p *review) update(k tea.KeyPressMsg) (cmd tea.Cmd, left bool) {
 func (p *review) because(title, intro string, then func(reason string) tea.Cmd) {
 	p.openForm(&form{
 		title: func() string { return title }, intro: func() string { return intro },
-		fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason }, check: p.needed}},
+		fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason() }, check: p.needed}},
 		send:   func(f *form) tea.Cmd { return then(f.fields[0].value()) },
 	})
 }
 
 func (p *review) hold(l *scoring.Slot) {
 	id, t := l.Entry.ID, p.term.Text.Review
-	p.because(t.HoldTitle(id), t.HoldIntro, func(why string) tea.Cmd {
+	p.because(t.HoldTitle(id), t.HoldIntro(), func(why string) tea.Cmd {
 		return p.do(scoring.HoldFeedback{Slot: id, Reason: why}, func() string { return t.Held(id, scoring.Keep(why)) })
 	})
 }
@@ -150,11 +150,11 @@ func (p *review) strike(l *scoring.Slot) tea.Cmd {
 	id, t, s := l.Entry.ID, p.term.Text.Review, all[p.at]
 	c := scoring.StrikeFeedback{Slot: id, Juror: s.juror, Text: s.text, Back: s.struck}
 	if s.struck {
-		return p.do(c, func() string { return t.Restored })
+		return p.do(c, func() string { return t.Restored() })
 	}
 	p.because(t.StrikeTitle(id), "“"+s.text+"”", func(why string) tea.Cmd {
 		c.Reason = why
-		return p.do(c, func() string { return t.StrikeDone })
+		return p.do(c, func() string { return t.StrikeDone() })
 	})
 	return nil
 }

@@ -23,12 +23,12 @@ func (p *review) view(w, h int) string {
 func (p *review) entries(w, h int) string {
 	t := p.term.Text.Review
 	if len(p.list.ids) == 0 {
-		return kit.Block([]string{"", " " + t.Nothing}, w, h)
+		return kit.Block([]string{"", " " + t.Nothing()}, w, h)
 	}
 	o := &p.term.Text.Organizer
 	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
-		{Title: o.ID, Min: p.idWidth(), Priority: 4}, {Title: o.Unit, Min: 10, Flex: 2, Priority: 3},
-		{Title: t.Voices, Min: 6, Right: true, Priority: 1}, {Title: o.Status, Min: 12, Flex: 1, Max: 22, Priority: 2},
+		{Title: o.ID(), Min: p.idWidth(), Priority: 4}, {Title: o.Unit(), Min: 10, Flex: 2, Priority: 3},
+		{Title: t.Voices(), Min: 6, Right: true, Priority: 1}, {Title: o.Status(), Min: 12, Flex: 1, Max: 22, Priority: 2},
 	}}
 	for _, id := range p.list.ids {
 		l := p.state.Slot(id)
@@ -42,11 +42,11 @@ func (p *review) outcome(l *scoring.Slot) string {
 	t := p.term.Text.Review
 	switch n := len(l.Review.Struck); {
 	case l.Review.Held != "":
-		return p.pens().Warn.Render("○ " + t.IsHeld)
+		return p.pens().Warn.Render("○ " + t.IsHeld())
 	case n > 0:
 		return p.pens().Good.Render("✓ ") + t.Cut(n)
 	}
-	return p.pens().Good.Render("✓ ") + t.GoesOut
+	return p.pens().Good.Render("✓ ") + t.GoesOut()
 }
 
 // text is the chosen entry's feedback, voice by voice; the chosen passage stays
@@ -80,7 +80,7 @@ func (p *review) lines(l *scoring.Slot, w int) (out []string, from, to int) {
 		}
 		if s.part != part {
 			part = s.part
-			out = append(out, "  "+pens.Muted.Render([]string{o.Strength, o.Improve}[part]))
+			out = append(out, "  "+pens.Muted.Render([]string{o.Strength(), o.Improve()}[part]))
 		}
 		mark, text := "   ", s.text
 		if s.struck {

@@ -68,20 +68,20 @@ func (p *rooms) summary(q *scoring.Queue, w int) []string {
 	case on != nil:
 		right := p.phase(on.Phase) + " " + p.clock(on)
 		if !on.Timer.Running {
-			right = t.Rooms.Paused + " · " + right
+			right = t.Rooms.Paused() + " · " + right
 		}
 		stage = kit.Join(pens.Stage.Render("▶ "+title(on)), right, w)
 		sub = kit.Join("  "+pens.Muted.Render(on.Entry.Title), p.marks(on), w)
 	case len(q.Slots) == 0:
-		stage = pens.Muted.Render(t.Rooms.Empty)
+		stage = pens.Muted.Render(t.Rooms.Empty())
 	case up == nil:
-		stage = pens.Good.Render("✓ " + t.Rooms.Over)
+		stage = pens.Good.Render("✓ " + t.Rooms.Over())
 	default:
-		stage = pens.Muted.Render(t.Rooms.Idle)
+		stage = pens.Muted.Render(t.Rooms.Idle())
 	}
 	if up != nil {
 		at := p.hour(p.schedule(q).Turn(up.Entry.ID).Expected)
-		next = kit.Join(pens.Muted.Render(t.Rooms.Next)+" "+title(up), at, w)
+		next = kit.Join(pens.Muted.Render(t.Rooms.Next())+" "+title(up), at, w)
 	}
 	return []string{stage, sub, next, p.counts(q, w), p.wrong(q)}
 }

@@ -115,7 +115,7 @@ func (p *rooms) view(w, h int) string {
 func (p *rooms) glance(w, h int) string {
 	n := len(p.state.Queues)
 	if n == 0 {
-		return kit.Block([]string{"", " " + p.text().Rooms.None}, w, h)
+		return kit.Block([]string{"", " " + p.text().Rooms.None()}, w, h)
 	}
 	p.cols = 1
 	switch kit.SizeOf(w) {
@@ -167,8 +167,8 @@ func (p *rooms) full() [][]key.Binding {
 		return append(p.mod.FullHelp(), []key.Binding{p.keys.back})
 	}
 	left, right := when(p.keys.left, p.cols > 1), when(p.keys.right, p.cols > 1)
-	left.SetHelp("← h", p.text().Rooms.Left)
-	right.SetHelp("→ l", p.text().Rooms.Right)
+	left.SetHelp("← h", p.text().Rooms.Left())
+	right.SetHelp("→ l", p.text().Rooms.Right())
 	return [][]key.Binding{{when(p.keys.open, p.list.id() != "")}, append([]key.Binding{left, right}, p.keys.motion()...)}
 }
 

@@ -69,7 +69,7 @@ func TestRoundTieKey(t *testing.T) {
 		}
 		d.lacks(t, said)
 		d.Press("d")
-		d.lacks(t, d.Text.Organizer.Result.TieTitle) // nothing more to decide
+		d.lacks(t, d.Text.Organizer.Result.TieTitle()) // nothing more to decide
 		d.Press("a", "y")
 		if got, want := r.State.Queue("aula").Slots, r.State.Ties[0].Order[0]+".2"; len(got) != 1 || got[0] != want {
 			t.Fatalf("in the final: %v, want %s", got, want)

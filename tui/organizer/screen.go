@@ -107,7 +107,7 @@ func digit(k tea.KeyPressMsg) int {
 func (s *Screen) View(w, h int) string {
 	s.sync()
 	if s.state.Contest == nil {
-		return kit.Block([]string{"", " " + s.term.Text.General.Loading}, w, h)
+		return kit.Block([]string{"", " " + s.term.Text.General.Loading()}, w, h)
 	}
 	lines := s.warning(w, h)
 	if !s.page().whole() {
@@ -203,10 +203,10 @@ func (s *Screen) FullHelp() [][]key.Binding {
 // nothing wrong is known.
 func (s *Screen) Status() string {
 	if s.state.Trouble != nil {
-		return s.pens().Bad.Render(s.text().JournalBad)
+		return s.pens().Bad.Render(s.text().JournalBad())
 	}
 	if w := s.worries(); len(w) > 0 {
 		return s.pens().Bad.Render(w[0].short)
 	}
-	return s.pens().Good.Render(s.text().JournalGood)
+	return s.pens().Good.Render(s.text().JournalGood())
 }

@@ -25,16 +25,16 @@ func (d *desk) askSecond(seq uint64) {
 	}
 	switch {
 	case err == nil:
-		d.modal = &ask{d, func() string { return asks + "\n\n" + proved + "\n\n" + t.Title }, func() tea.Cmd { return send("") }}
+		d.modal = &ask{d, func() string { return asks + "\n\n" + proved + "\n\n" + t.Title() }, func() tea.Cmd { return send("") }}
 	case scoring.NeedsReason(err):
 		d.openForm(&form{
-			title:  func() string { return t.TitleWhy },
+			title:  func() string { return t.TitleWhy() },
 			intro:  func() string { return asks + "\n" + says() + "\n\n" + proved },
-			fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason }, check: d.needed}},
+			fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason() }, check: d.needed}},
 			send:   func(f *form) tea.Cmd { return send(f.fields[0].value()) },
 		})
 	default:
-		d.modal = &card{desk: d, title: func() string { return t.Title }, body: func(w int) []string {
+		d.modal = &card{desk: d, title: func() string { return t.Title() }, body: func(w int) []string {
 			return kit.Wrap(says()+"\n\n"+proved, w)
 		}}
 	}

@@ -13,7 +13,7 @@ import (
 func (d *desk) reasoned(title func() string, intro func() string, make func(reason string) scoring.Command, done func() string) {
 	d.openForm(&form{
 		title: title, intro: intro,
-		fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason }, check: d.needed}},
+		fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason() }, check: d.needed}},
 		send:   func(f *form) tea.Cmd { return d.do(make(f.fields[0].value()), done) },
 	})
 }
@@ -58,7 +58,7 @@ func (d *desk) askWithdraw(l *scoring.Slot) {
 // askDisqualify asks why an entry has no part in the result.
 func (d *desk) askDisqualify(l *scoring.Slot) {
 	id := l.Entry.ID
-	d.reasoned(func() string { return d.term.Text.Sheets.DisqualifyTitle(id) }, func() string { return d.term.Text.Sheets.DisqualifyIntro },
+	d.reasoned(func() string { return d.term.Text.Sheets.DisqualifyTitle(id) }, func() string { return d.term.Text.Sheets.DisqualifyIntro() },
 		func(reason string) scoring.Command { return scoring.Disqualify{Slot: id, Reason: reason} },
 		func() string { return d.term.Text.Sheets.DisqualifiedNow(id) })
 }
@@ -84,27 +84,27 @@ func (d *desk) askVoid(l *scoring.Slot, o *scoring.Person) {
 	switch p := d.state.VoidOf(id, juror); {
 	case p != nil && p.By == d.term.User:
 		d.modal = &ask{d, func() string { return t().VoidTakeBack(id, name) }, func() tea.Cmd {
-			return d.do(scoring.WithdrawVoid{Of: p.Seq}, func() string { return d.text().Result.WithdrawDone })
+			return d.do(scoring.WithdrawVoid{Of: p.Seq}, func() string { return d.text().Result.WithdrawDone() })
 		}}
 	case p != nil:
 		d.askSecond(p.Seq)
 	default:
 		f := &form{
-			title: func() string { return t().VoidTitle(id, name) }, intro: func() string { return t().VoidIntro },
+			title: func() string { return t().VoidTitle(id, name) }, intro: func() string { return t().VoidIntro() },
 			fields: []*field{
-				{label: func(*i18n.Organizer) string { return t().VoidAfter }, choices: []string{"", "conflict"},
+				{label: func(*i18n.Organizer) string { return t().VoidAfter() }, choices: []string{"", "conflict"},
 					names: func(c string) string {
 						if c == "" {
-							return t().VoidAgain
+							return t().VoidAgain()
 						}
-						return t().VoidConflict
-					}, hint: func() string { return d.text().ChooseHint }},
-				{label: func(t *i18n.Organizer) string { return t.Reason }, check: d.needed},
+						return t().VoidConflict()
+					}, hint: func() string { return d.text().ChooseHint() }},
+				{label: func(t *i18n.Organizer) string { return t.Reason() }, check: d.needed},
 			},
 		}
 		f.send = func(f *form) tea.Cmd {
 			return d.do(scoring.Void{Slot: id, Juror: juror, Conflict: f.fields[0].value() != "", Reason: f.fields[1].value()},
-				func() string { return t().VoidWaiting })
+				func() string { return t().VoidWaiting() })
 		}
 		d.openForm(f)
 	}
@@ -122,14 +122,14 @@ func (d *desk) askExcuse(l *scoring.Slot, o *scoring.Person) {
 		return
 	}
 	if l.Cell(juror).Recusal != nil {
-		d.reasoned(func() string { return t().UnrecuseTitle(id, name) }, func() string { return t().UnrecuseIntro },
+		d.reasoned(func() string { return t().UnrecuseTitle(id, name) }, func() string { return t().UnrecuseIntro() },
 			func(reason string) scoring.Command {
 				return scoring.Unrecuse{Slot: id, Juror: juror, Reason: reason}
 			},
 			func() string { return t().Unrecused(id, name) })
 		return
 	}
-	d.reasoned(func() string { return t().ExcuseTitle(id, name) }, func() string { return t().ExcuseIntro },
+	d.reasoned(func() string { return t().ExcuseTitle(id, name) }, func() string { return t().ExcuseIntro() },
 		func(reason string) scoring.Command {
 			return scoring.DeclareExcused{Slot: id, Juror: juror, Reason: reason}
 		},

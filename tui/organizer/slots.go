@@ -61,7 +61,7 @@ func (d *desk) room(id string) string {
 }
 
 // person names a person, also one who is gone.
-func (d *desk) person(user string) string { return d.state.NameOf(user, d.text().Host) }
+func (d *desk) person(user string) string { return d.state.NameOf(user, d.text().Host()) }
 
 // entry names an entry: "P07 SDN Kotalama 1".
 func (d *desk) entry(id string) string {

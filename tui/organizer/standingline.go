@@ -58,7 +58,7 @@ func (d *desk) margin(n int) string {
 // under names what stands under the line after n places.
 func (p *standings) under(n int) string {
 	if p.table().Crossed(n) {
-		return p.text().Standings.Crossed
+		return p.text().Standings.Crossed()
 	}
 	from := 0
 	for _, a := range p.state.Contest.Result.Awards {
@@ -70,7 +70,7 @@ func (p *standings) under(n int) string {
 		}
 		from += a.Places
 	}
-	return p.text().Standings.NoAward
+	return p.text().Standings.NoAward()
 }
 
 // rule is a line between rows that names the tier under it, and says how firmly

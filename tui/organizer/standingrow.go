@@ -14,11 +14,11 @@ const colBar = 7
 func (p *standings) columns(w int) kit.Table {
 	t := p.text()
 	tab := kit.Table{Selected: -1, Cols: []kit.Column{
-		{Title: t.Standings.Rank, Min: 2, Right: true, Priority: 9}, {Min: 4, Priority: 7},
-		{Title: t.ID, Min: p.idWidth(), Priority: 8}, {Title: t.Unit, Min: 10, Flex: 6, Max: 40, Priority: 6},
-		{Title: t.Title, Min: 14, Flex: 8, Priority: 1}, {Title: t.Room, Min: 6, Max: 10, Flex: 1, Priority: 2},
-		{Title: t.Score, Min: 6, Right: true, Priority: 9}, {Min: 6, Flex: 2, Max: 16},
-		{Title: t.SheetsHead, Min: 4, Right: true, Priority: 5},
+		{Title: t.Standings.Rank(), Min: 2, Right: true, Priority: 9}, {Min: 4, Priority: 7},
+		{Title: t.ID(), Min: p.idWidth(), Priority: 8}, {Title: t.Unit(), Min: 10, Flex: 6, Max: 40, Priority: 6},
+		{Title: t.Title(), Min: 14, Flex: 8, Priority: 1}, {Title: t.Room(), Min: 6, Max: 10, Flex: 1, Priority: 2},
+		{Title: t.Score(), Min: 6, Right: true, Priority: 9}, {Min: 6, Flex: 2, Max: 16},
+		{Title: t.SheetsHead(), Min: 4, Right: true, Priority: 5},
 	}}
 	if kit.SizeOf(w) == kit.Narrow {
 		tab.Cols[5].Min = 12 // rather the unit's name than the room
@@ -43,7 +43,7 @@ func (p *standings) row(r scoring.Standing, bar int) []string {
 	unit, name, room := p.about(r.Entry)
 	t, tied := p.text(), ""
 	if r.Tied {
-		tied = p.pens().Warn.Render(t.Standings.Tied)
+		tied = p.pens().Warn.Render(t.Standings.Tied())
 	}
 	chart := ""
 	if lo, hi := p.span(); bar > 0 && hi > lo {

@@ -65,7 +65,7 @@ func (p *standings) view(w, h int) string {
 		return p.detail.view(w, h)
 	}
 	if len(p.table().Rows) == 0 {
-		return kit.Block([]string{"", " " + p.text().Standings.None}, w, h)
+		return kit.Block([]string{"", " " + p.text().Standings.None()}, w, h)
 	}
 	if kit.SizeOf(w) != kit.Wide {
 		return p.rows(w, h)
@@ -95,12 +95,12 @@ func (p *standings) items() []item {
 		now := r.Award
 		switch {
 		case r.Why != nil:
-			now = t.Standings.Unranked
+			now = t.Standings.Unranked()
 		case now == "":
-			now = t.Standings.NoAward
+			now = t.Standings.NoAward()
 		}
 		switch firm, line := lines[i]; {
-		case now != tier && (i > 0 || now != t.Standings.NoAward):
+		case now != tier && (i > 0 || now != t.Standings.NoAward()):
 			items = append(items, item{-1, now, firm})
 		case line: // of an award that this row has as well, or that a tie crosses
 			items = append(items, item{-1, p.under(i), firm})

@@ -17,14 +17,14 @@ type tab struct {
 // tabs lists the screen's tabs in the order of their number keys.
 func tabs(d *desk) []tab {
 	return []tab{
-		{func(t *i18n.Organizer) string { return t.Rooms.Tab }, newRooms(d)},
-		{func(t *i18n.Organizer) string { return t.Standings.Tab }, newStandings(d)},
-		{func(*i18n.Organizer) string { return d.term.Text.Fairness.Tab }, newFairness(d)},
-		{func(t *i18n.Organizer) string { return t.Entries.Tab }, newEntries(d)},
-		{func(t *i18n.Organizer) string { return t.People.Tab }, newPeople(d)},
-		{func(t *i18n.Organizer) string { return t.Boards.Tab }, newBoards(d)},
-		{func(t *i18n.Organizer) string { return t.Result.Tab }, newResult(d)},
-		{func(t *i18n.Organizer) string { return t.History.Tab }, newHistory(d)},
+		{func(t *i18n.Organizer) string { return t.Rooms.Tab() }, newRooms(d)},
+		{func(t *i18n.Organizer) string { return t.Standings.Tab() }, newStandings(d)},
+		{func(*i18n.Organizer) string { return d.term.Text.Fairness.Tab() }, newFairness(d)},
+		{func(t *i18n.Organizer) string { return t.Entries.Tab() }, newEntries(d)},
+		{func(t *i18n.Organizer) string { return t.People.Tab() }, newPeople(d)},
+		{func(t *i18n.Organizer) string { return t.Boards.Tab() }, newBoards(d)},
+		{func(t *i18n.Organizer) string { return t.Result.Tab() }, newResult(d)},
+		{func(t *i18n.Organizer) string { return t.History.Tab() }, newHistory(d)},
 	}
 }
 
