@@ -81,6 +81,8 @@ func (w *world) judged(r *dice, try func(user string, c Command)) {
 		try("panitia", Resume{l.Room})
 		try("panitia", DeclareExcused{id, "ani", "x"})
 		try("ani", Unexcuse{Slot: id})
+		try("panitia", Recuse{id, "budi", "x"})
+		try("panitia", Unrecuse{id, "budi", "x"})
 		for _, juror := range []string{"ani", "budi", "cici"} {
 			try(juror, sheet(id, r.of("70", "80"), "70"))
 		}

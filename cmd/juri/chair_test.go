@@ -32,3 +32,29 @@ func TestChairConfirmsInTheirConsole(t *testing.T) {
 	x.press("py")
 	until(t, "the seal to be lifted", func() bool { return s.f.board.State().Sealed == nil }, x.screen)
 }
+
+// A chair whose card the proposer made is asked for a reason in their console before
+// they void a sheet, as before they seal.
+func TestChairGivesAReasonToVoid(t *testing.T) {
+	s := serveDemo(t)
+	s.ok("sari", "call P01")
+	s.ok("budi", score("P01", "80"))
+	x := s.consoleOn(s.byPIN("ani", s.card("panitia", "ani")), "ani", 80, 24)
+	s.ok("panitia", "void P01 --juror budi --reason 'lembar tertukar'")
+	until(t, "the chair hears of it", func() bool {
+		if strings.Contains(x.screen(), "membuat PIN baru") { // ani has a key of contest.yaml besides
+			x.press("\x1b")
+		}
+		return strings.Contains(x.screen(), "Usul Panitia")
+	}, x.screen)
+	x.press("p")
+	x.see("berasal dari Panitia")
+	x.press("\r")
+	x.see("enter sahkan")
+	x.press("Kartu ketua hilang\r")
+	until(t, "the sheet to be void", func() bool { return s.f.board.State().Slot("P01").Cell("budi").Sheet == nil }, x.screen)
+	past := s.f.board.State().Slot("P01").Cell("budi").Past
+	if v := past[len(past)-1].Void; v == nil || v.Shared != "Kartu ketua hilang" {
+		t.Errorf("%+v", v)
+	}
+}
