@@ -82,8 +82,8 @@ func openHandle(path string, wait time.Duration) (handle, error) {
 				if h.file, err = disk.Open(name, flag); err != nil {
 					return nil, err
 				}
-				if h.info, err = h.file.Stat(); err == nil && h.info.Size() == 0 {
-					err = bolterrors.ErrInvalid // bbolt would start afresh
+				if h.info, err = h.file.Stat(); err == nil {
+					err = asLongAsItSays(h.file, h.info.Size())
 				}
 				if err != nil {
 					return nil, errors.Join(err, h.file.Close())
@@ -118,6 +118,21 @@ func openHandle(path string, wait time.Duration) (handle, error) {
 		err = errors.Join(coded(CodeNotAJournal, "path", path), err)
 	}
 	return h, fmt.Errorf("open %s: %w", path, err)
+}
+
+// asLongAsItSays refuses a file that has not all of its pages: bbolt would begin an
+// empty one afresh, read beyond the end of a short one, and make it longer where
+// a map is as long as its file.
+func asLongAsItSays(f *os.File, size int64) error {
+	const most = 64 << 10 // of a page that a system has
+	data, err := readAt(f, min(size, 2*most))
+	if err != nil {
+		return err
+	}
+	if m, ok := newestMeta(data); !ok || m.size() > uint64(size) {
+		return bolterrors.ErrInvalid
+	}
+	return nil
 }
 
 // growth is by how much the file grows at a time.

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"os"
 	"testing"
+
+	"juri/store/disk"
 )
 
 // A journal of which it is not known what is on disk is written anew before the
@@ -11,6 +13,9 @@ import (
 func TestMend(t *testing.T) {
 	for name, closesFirst := range map[string]bool{"replaced while open": false, "closed first": true} {
 		t.Run(name, func(t *testing.T) {
+			if !closesFirst && !disk.RenamesOpen {
+				t.Skip("needs a system that renames open files")
+			}
 			l := openFile(t)
 			l.closesFirst = closesFirst
 			b := openContest(t, l, 2)
