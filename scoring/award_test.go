@@ -3,6 +3,7 @@ package scoring
 import (
 	"fmt"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 	"testing"
 )
 
@@ -23,12 +24,12 @@ func TestUnranked(t *testing.T) {
 		"n4": {CodeTooFewSheets, Args{"sheets": "0", "panel": "2"}},
 	}
 	for _, r := range w.s.Standings().Rows {
-		equal(t, r.Entry, r.Why, why[r.Entry])
+		equal(t, r.Entry, Why(r.Why), why[r.Entry])
 	}
 	equal(t, "no number", w.row("n4").Score, exact.Ratio{})
 
 	w = field(t, 1, 1, 0, *weighted("1")) // no least panel is still one sheet
-	equal(t, "why", w.row("n0").Why, &Error{CodeTooFewSheets, Args{"sheets": "0", "panel": "1"}})
+	equal(t, "why", Why(w.row("n0").Why), &Error{CodeTooFewSheets, Args{"sheets": "0", "panel": "1"}})
 }
 
 // Whose role or room changed, or who is gone, still has their sheet counted and expected.
@@ -83,7 +84,7 @@ func TestAwardsOfCategories(t *testing.T) {
 		w.s.Slots[i].Entry.Category = []string{"sekolah", "dinas"}[i%2]
 		w.must("j0", Submit{Slot: fmt.Sprint("n", i), Scores: values("c0", v)})
 	}
-	w.s.Contest.Result.Awards = []Award{
+	w.s.Contest.Result.Awards = []rank.Award{
 		{Name: "Juara", Places: 1}, {Name: "Dinas terbaik", Places: 1, Category: "dinas"},
 		{Name: "Dinas kedua", Places: 1, Category: "dinas"}, {Name: "Sekolah terbaik", Places: 1, Category: "sekolah"},
 		{Name: "Harapan", Places: 1, Rest: true}, {Name: "Harapan dinas", Places: 1, Rest: true, Category: "dinas"},

@@ -3,6 +3,7 @@ package scoring
 import (
 	"fmt"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 	"math/rand/v2"
 	"testing"
 )
@@ -13,8 +14,8 @@ import (
 func crowd(entries, rooms int) State {
 	rng := rand.New(rand.NewPCG(1, 2))
 	c := Contest{Rubric: *weighted("10", "15", "5", "30", "20", "5", "15"), Result: Result{
-		Method: Mean, Panel: 3, Ties: []string{"criterion:c3", TieMedian, TieFirsts},
-		Awards: []Award{{Name: "3 Besar", Places: 3}, {Name: "3 Terbaik", Places: 3}, {Name: "4 Favorit", Places: 4}},
+		Method: rank.Mean, Panel: 3, Ties: []string{"criterion:c3", rank.TieMedian, rank.TieFirsts},
+		Awards: []rank.Award{{Name: "3 Besar", Places: 3}, {Name: "3 Terbaik", Places: 3}, {Name: "4 Favorit", Places: 4}},
 	}}
 	facts := []Fact{ContestSet{c}}
 	for r := range rooms {
@@ -74,7 +75,7 @@ func BenchmarkOneMoreSheet(b *testing.B) {
 			next[i] = s
 		}
 		b.Run(fmt.Sprint("entries=", n), func(b *testing.B) {
-			r := Ranker{Method: Mean}
+			r := Ranker{Method: rank.Mean}
 			_, _ = r.Update(next[0])
 			at, by := 0, 1
 			for b.Loop() { // there and back again: a state is one sheet from the next
@@ -90,7 +91,7 @@ func BenchmarkOneMoreSheet(b *testing.B) {
 
 // BenchmarkMethods makes the standings of every method.
 func BenchmarkMethods(b *testing.B) {
-	for _, m := range Methods() {
+	for _, m := range rank.Methods() {
 		for _, n := range sizes {
 			s := crowd(n, 1)
 			b.Run(fmt.Sprint(m, "/entries=", n), func(b *testing.B) {
@@ -109,7 +110,7 @@ func BenchmarkAdditiveRooms(b *testing.B) {
 		s := crowd(n, n/50)
 		b.Run(fmt.Sprint("entries=", n), func(b *testing.B) {
 			for b.Loop() {
-				if _, err := s.StandingsBy(Additive); err != nil {
+				if _, err := s.StandingsBy(rank.Additive); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"juri/scoring/rank"
+	"slices"
+)
 
 // Readable is what somebody may read of what they see (see See): all of it, and of
 // a board what stands on it at this moment.
@@ -21,7 +24,7 @@ func Readable(seen State, user string) State {
 	}
 	seen.Queues = nil
 	seen.only(func(l *Slot) bool {
-		return seen.Table != nil && slices.ContainsFunc(seen.Table.Rows, func(r Standing) bool { return r.Entry == l.Entry.ID })
+		return seen.Table != nil && slices.ContainsFunc(seen.Table.Rows, func(r rank.Standing) bool { return r.Entry == l.Entry.ID })
 	})
 	return seen
 }
@@ -51,7 +54,7 @@ func (s *State) onStageOf(room string) {
 }
 
 // places leaves of a table the places, and what stands beside them on a board.
-func (s *State) places(t *Table) {
+func (s *State) places(t *rank.Table) {
 	if t == nil {
 		return
 	}
@@ -59,18 +62,18 @@ func (s *State) places(t *Table) {
 	on.Note, on.Rows = nil, nil
 	for _, r := range t.Rows {
 		if r.Rank > 0 {
-			on.Rows = append(on.Rows, Standing{Rank: r.Rank, Grounds: &Grounds{Entry: r.Entry, Score: r.Score, Award: r.Award, Tied: r.Tied}})
+			on.Rows = append(on.Rows, rank.Standing{Rank: r.Rank, Grounds: &rank.Grounds{Entry: r.Entry, Score: r.Score, Award: r.Award, Tied: r.Tied}})
 		}
 	}
 	s.Table = &on
 }
 
 // out is the entries of the steps that are out, the best first; nil of a rehearsal.
-func (r Reveal) out() *Table {
-	t := &Table{Official: true}
+func (r Reveal) out() *rank.Table {
+	t := &rank.Table{Official: true}
 	for _, step := range slices.Backward(r.Steps) {
 		if step.Kind == RevealEntry && step.Dummy == 0 {
-			t.Rows = append(t.Rows, Standing{Rank: step.Rank, Grounds: &Grounds{Entry: step.Entry, Score: step.Score, Award: step.Award}})
+			t.Rows = append(t.Rows, rank.Standing{Rank: step.Rank, Grounds: &rank.Grounds{Entry: step.Entry, Score: step.Score, Award: step.Award}})
 		}
 	}
 	if t.Rows == nil {

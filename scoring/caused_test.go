@@ -3,6 +3,7 @@ package scoring
 import (
 	"fmt"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 	"math/rand/v2"
 	"testing"
 	"time"
@@ -21,7 +22,7 @@ func game(t *testing.T, seed uint64, steps int, each func(was State, e Event)) {
 	withKeys(&c)
 	if seed%2 == 1 {
 		c.Contest.Result.Rounds = []Round{{Name: "Final", Top: 2, Each: FromOverall, Room: "eboni"}}
-		c.Contest.Result.Awards = append(c.Contest.Result.Awards, Award{Name: "Favorit", Places: 1, Pick: true})
+		c.Contest.Result.Awards = append(c.Contest.Result.Awards, rank.Award{Name: "Favorit", Places: 1, Pick: true})
 	}
 	r, w := &dice{data}, newWorld(t, c)
 	w.s.Secret = Hash{1}
@@ -99,7 +100,7 @@ func (w *world) judged(r *dice, try func(user string, c Command)) {
 	try("@host", Configure{Setup: named, Reason: "salah eja"})
 	ready := w.s.Ready()
 	for _, tie := range append(ready.Ties, ready.RoundTie) {
-		try("panitia", DecideTie{entriesOf(tie), r.of("", "6"), "x"})
+		try("panitia", DecideTie{rank.EntriesOf(tie), r.of("", "6"), "x"})
 	}
 	for _, award := range ready.Picks {
 		try("panitia", Pick{award, []string{r.of("p1", "p2", "p3")}, "x"})

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 	"time"
 )
 
@@ -51,11 +52,12 @@ func reasonOf(e *Error) Reason {
 	return r
 }
 
-func (r Reason) err() *Error {
+// of is the reason as a table gives it.
+func (r Reason) of() *rank.Reason {
 	if r.Code == "" {
 		return nil
 	}
-	return refuse(r.Code, r.Args...)
+	return reason(r.Code, r.Args...)
 }
 
 // IsZero reports whether there is no reason.
@@ -66,20 +68,20 @@ func (r Row) Score() exact.Ratio { return exact.Ratio{Num: r.ScoreNum, Den: r.Sc
 
 // Kept is the official standings as the journal keeps them.
 type Kept struct {
-	Method Method `json:"method"`
-	Lower  bool   `json:"lower,omitempty"` // the lower score is the better one
-	Note   Reason `json:"note,omitzero"`
-	Rows   []Row  `json:"rows"` // best first, the unranked last
+	Method rank.Method `json:"method"`
+	Lower  bool        `json:"lower,omitempty"` // the lower score is the better one
+	Note   Reason      `json:"note,omitzero"`
+	Rows   []Row       `json:"rows"` // best first, the unranked last
 }
 
 // keep writes a table down.
-func (s State) keep(t Table) Kept {
-	k := Kept{Method: t.Method, Lower: t.Lower, Note: reasonOf(t.Note), Rows: make([]Row, len(t.Rows))}
+func (s State) keep(t rank.Table) Kept {
+	k := Kept{Method: t.Method, Lower: t.Lower, Note: reasonOf(Why(t.Note)), Rows: make([]Row, len(t.Rows))}
 	for i, r := range t.Rows {
 		k.Rows[i] = Row{
 			Rank: r.Rank, Entry: r.Entry, ScoreNum: r.Score.Num, ScoreDen: r.Score.Den,
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
-			Award: r.Award, Also: r.Also, Category: r.Category, CategoryRank: r.CategoryRank, Why: reasonOf(r.Why), Round: r.Round,
+			Award: r.Award, Also: r.Also, Category: r.Category, CategoryRank: r.CategoryRank, Why: reasonOf(Why(r.Why)), Round: r.Round,
 		}
 		if l := s.Slot(r.Entry); l != nil {
 			k.Rows[i].Unit, k.Rows[i].Title, k.Rows[i].Room = l.Entry.Unit, l.Entry.Title, l.Room
@@ -89,13 +91,13 @@ func (s State) keep(t Table) Kept {
 }
 
 // Table reads the standings back.
-func (k Kept) Table() Table {
-	t := Table{Method: k.Method, Official: true, Lower: k.Lower, Note: k.Note.err(), Rows: make([]Standing, len(k.Rows))}
+func (k Kept) Table() rank.Table {
+	t := rank.Table{Method: k.Method, Official: true, Lower: k.Lower, Note: k.Note.of(), Rows: make([]rank.Standing, len(k.Rows))}
 	for i, r := range k.Rows {
-		t.Rows[i] = Standing{r.Rank, r.CategoryRank, &Grounds{
+		t.Rows[i] = rank.Standing{Rank: r.Rank, CategoryRank: r.CategoryRank, Grounds: &rank.Grounds{
 			Entry: r.Entry, Category: r.Category, Score: r.Score(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
-			Award: r.Award, Also: r.Also, Why: r.Why.err(), Round: r.Round,
+			Award: r.Award, Also: r.Also, Why: r.Why.of(), Round: r.Round,
 		}}
 	}
 	return t
@@ -105,7 +107,7 @@ func (k Kept) Table() Table {
 type Frozen struct {
 	At    time.Time
 	By    string
-	Table *Table // nil where the person may not see the boards' standings
+	Table *rank.Table // nil where the person may not see the boards' standings
 }
 
 // Freeze stops the boards' standings where they are while the work goes on.

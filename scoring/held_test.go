@@ -3,6 +3,7 @@ package scoring
 import (
 	"fmt"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -10,7 +11,7 @@ import (
 
 // held is a table that somebody has, and what it said when they got it.
 type held struct {
-	Table
+	rank.Table
 	said string
 }
 
@@ -29,13 +30,13 @@ func alike(c Contest, slot, juror string, v exact.Decimal) SheetSubmitted {
 func TestTablesStand(t *testing.T) {
 	for seed := range uint64(6) {
 		rng := rand.New(rand.NewPCG(seed, 3))
-		method := Methods()[rng.IntN(len(Methods()))]
+		method := rank.Methods()[rng.IntN(len(rank.Methods()))]
 		if seed < 4 {
-			method = Mean
+			method = rank.Mean
 		}
-		s := sums(rng, method, [][]string{nil, {TieMedian, TieFirsts}}[rng.IntN(2)])
+		s := sums(rng, method, [][]string{nil, {rank.TieMedian, rank.TieFirsts}}[rng.IntN(2)])
 		c := *s.Contest
-		c.Result.Awards = []Award{
+		c.Result.Awards = []rank.Award{
 			{Name: "Juara", Places: 1}, {Name: "Juara A", Places: 1, Category: "A"}, {Name: "Favorit", Places: 2, Pick: true},
 			{Name: "Harapan", Places: 2}, {Name: "Sisa", Places: 1, Rest: true},
 		}
@@ -52,7 +53,7 @@ func TestTablesStand(t *testing.T) {
 		s = Apply(s, eventsOf("", facts)...)
 		r := Ranker{Method: method}
 		var all []held
-		keep := func(table Table) {
+		keep := func(table rank.Table) {
 			all = append(all, held{table, spell(table)})
 		}
 		for step := range 200 {
@@ -65,8 +66,8 @@ func TestTablesStand(t *testing.T) {
 			var f Fact
 			switch rng.IntN(30) {
 			case 0, 6, 7, 8:
-				if groups := s.Standings().ties(); len(groups) > 0 {
-					ids = entriesOf(groups[rng.IntN(len(groups))])
+				if groups := s.Standings().Ties(); len(groups) > 0 {
+					ids = rank.EntriesOf(groups[rng.IntN(len(groups))])
 					slices.Reverse(ids)
 				}
 				f = TieDecided{Order: ids, Reason: "x"}
@@ -101,7 +102,8 @@ func TestTablesStand(t *testing.T) {
 				keep(g)
 			}
 			for _, n := range r.byRound {
-				keep(n.made)
+				table, _ := n.Update(n.state)
+				keep(table)
 			}
 			if s.Frozen != nil {
 				keep(*s.Frozen.Table)

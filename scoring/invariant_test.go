@@ -3,6 +3,7 @@ package scoring
 import (
 	"fmt"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -23,7 +24,7 @@ func TestInvariants(t *testing.T) {
 			}
 		}
 		s := scored(t, false, rows...).s
-		if a, m := ranksOf(by(t, s, Additive)), ranksOf(by(t, s, Mean)); a != m {
+		if a, m := ranksOf(by(t, s, rank.Additive)), ranksOf(by(t, s, rank.Mean)); a != m {
 			t.Fatalf("%v: additive %s, mean %s", rows, a, m)
 		}
 		for i := range rows { // then some cells are missing
@@ -41,7 +42,7 @@ func TestInvariants(t *testing.T) {
 				shifted[i][0] = (d(v) + 100*exact.One).String()
 			}
 		}
-		for _, m := range []Method{Additive, ZScore} {
+		for _, m := range []rank.Method{rank.Additive, rank.ZScore} {
 			a, errA := s.StandingsBy(m)
 			b, errB := scored(t, false, shifted...).s.StandingsBy(m)
 			if ranksOf(a) != ranksOf(b) || codeOf(errA) != codeOf(errB) {
@@ -74,7 +75,7 @@ func checkOrder(t *testing.T, rng *rand.Rand, rows [][]string) {
 			rng.Shuffle(len(sheets), func(a, b int) { sheets[a], sheets[b] = sheets[b], sheets[a] })
 		}
 		r := *weighted("1")
-		facts := []Fact{ContestSet{Contest{Rubric: r, Result: Result{Method: Mean, Panel: 1, Ties: []string{TieMedian, TieFirsts, TieHeadToHead, TieHighest, "ballot:J1"}}}}, RoomSet{Room{ID: "r"}}}
+		facts := []Fact{ContestSet{Contest{Rubric: r, Result: Result{Method: rank.Mean, Panel: 1, Ties: []string{rank.TieMedian, rank.TieFirsts, rank.TieHeadToHead, rank.TieHighest, "ballot:J1"}}}}, RoomSet{Room{ID: "r"}}}
 		for _, j := range p {
 			facts = append(facts, PersonSet{Person: Person{User: fmt.Sprint("J", j+1), Role: Juror}})
 		}
@@ -87,7 +88,7 @@ func checkOrder(t *testing.T, rng *rand.Rand, rows [][]string) {
 		return Apply(s, eventsOf("", facts)...)
 	}
 	want, mixed := build(false), build(true)
-	for _, m := range Methods() {
+	for _, m := range rank.Methods() {
 		a, errA := want.StandingsBy(m)
 		b, errB := mixed.StandingsBy(m)
 		if spellRows(a) != spellRows(b) || codeOf(errA) != codeOf(errB) {
@@ -96,7 +97,7 @@ func checkOrder(t *testing.T, rng *rand.Rand, rows [][]string) {
 	}
 }
 
-func spellRows(t Table) string {
+func spellRows(t rank.Table) string {
 	var all []string
 	for _, r := range t.Rows {
 		all = append(all, fmt.Sprint(r.Entry, " ", r.Rank, r.Score, r.Tied, r.DecidedBy, r.Award))

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"juri/scoring/rank"
 	"math"
 	"slices"
 	"strings"
@@ -50,7 +51,7 @@ func cells(s string) []string {
 }
 
 // scoreOf is an entry's score by a method.
-func scoreOf(t testing.TB, s State, m Method, entry string) float64 {
+func scoreOf(t testing.TB, s State, m rank.Method, entry string) float64 {
 	t.Helper()
 	table, err := s.StandingsBy(m)
 	if err != nil {
@@ -66,7 +67,7 @@ func scoreOf(t testing.TB, s State, m Method, entry string) float64 {
 }
 
 // line is the ranked entries of a table with their ranks.
-func ranksOf(t Table) string {
+func ranksOf(t rank.Table) string {
 	var s []string
 	for _, r := range t.Rows {
 		if r.Why == nil {
@@ -76,7 +77,7 @@ func ranksOf(t Table) string {
 	return strings.Join(s, " ")
 }
 
-func by(t testing.TB, s State, m Method) Table {
+func by(t testing.TB, s State, m rank.Method) rank.Table {
 	t.Helper()
 	table, err := s.StandingsBy(m)
 	if err != nil {
@@ -98,7 +99,7 @@ func TestSkating(t *testing.T) {
 		for _, r := range strings.Fields(row.marks) {
 			rows = append(rows, cells(r))
 		}
-		table := by(t, scored(t, true, rows...).s, Skating)
+		table := by(t, scored(t, true, rows...).s, rank.Skating)
 		if got := ranksOf(table); got != row.want {
 			t.Errorf("%s: %s, want %s", row.marks, got, row.want)
 		}
@@ -110,7 +111,7 @@ func TestSkating(t *testing.T) {
 			t.Errorf("%s: decided by %q, want %q", row.marks, got, row.decided)
 		}
 	}
-	if _, err := scored(t, true, cells("12"), cells("2-")).s.StandingsBy(Skating); codeOf(err) != CodeRanksUneven {
+	if _, err := scored(t, true, cells("12"), cells("2-")).s.StandingsBy(rank.Skating); codeOf(err) != CodeRanksUneven {
 		t.Errorf("a judge who placed not all: %v", err)
 	}
 }
@@ -123,17 +124,17 @@ func TestSkatingSaysTheRule(t *testing.T) {
 			rows = append(rows, cells(r))
 		}
 		said := map[string]string{}
-		for _, r := range by(t, scored(t, true, rows...).s, Skating).Rows {
+		for _, r := range by(t, scored(t, true, rows...).s, rank.Skating).Rows {
 			said[r.Entry] = r.DecidedBy
 		}
 		return said
 	}
 	rule6 := of("1121421", "6215212", "2433633", "3352154", "4564365", "5646546")
-	if rule6["a"] != ByLargerMajority && rule6["a"] != ByMajority {
+	if rule6["a"] != rank.ByLargerMajority && rule6["a"] != rank.ByMajority {
 		t.Errorf("rule 6: %v", rule6)
 	}
 	rule7 := of("3161121", "2215313", "1542262", "5424654", "4633546", "6356435")
-	if !slices.Contains([]string{rule7["b"], rule7["c"], rule7["d"], rule7["e"]}, BySmallerSum) {
+	if !slices.Contains([]string{rule7["b"], rule7["c"], rule7["d"], rule7["e"]}, rank.BySmallerSum) {
 		t.Errorf("rule 7: %v", rule7)
 	}
 }
@@ -147,12 +148,12 @@ func linked(t testing.TB) *world {
 func TestLinkedRooms(t *testing.T) {
 	s := linked(t).s
 	for entry, want := range map[string]float64{"a": 80, "b": 76, "c": 70, "d": 84, "e": 78, "f": 72} {
-		if got := scoreOf(t, s, Additive, entry); math.Abs(got-want) > 1e-6 {
+		if got := scoreOf(t, s, rank.Additive, entry); math.Abs(got-want) > 1e-6 {
 			t.Errorf("%s: %v, want %v", entry, got, want)
 		}
 	}
-	for m, want := range map[Method]string{
-		Additive: "1d 2a 3e 4b 5f 6c", Mean: "1d 2a 3b 4e 5c 6f", ZScore: "1d 2a 3b 4e 5c 6f",
+	for m, want := range map[rank.Method]string{
+		rank.Additive: "1d 2a 3e 4b 5f 6c", rank.Mean: "1d 2a 3b 4e 5c 6f", rank.ZScore: "1d 2a 3b 4e 5c 6f",
 	} {
 		if got := ranksOf(by(t, s, m)); got != want {
 			t.Errorf("%s: %s, want %s", m, got, want)
@@ -160,17 +161,17 @@ func TestLinkedRooms(t *testing.T) {
 	}
 	apart := scored(t, false,
 		cells("83 81 - -"), cells("79 77 - -"), cells("73 71 - -"), cells("- - 83 81"), cells("- - 77 75"), cells("- - 71 69")).s
-	for _, m := range []Method{Additive, ZScore} {
+	for _, m := range []rank.Method{rank.Additive, rank.ZScore} {
 		table, err := apart.StandingsBy(m)
 		want := &Error{CodeParts, Args{"parts": "2", "each": "a b c (J1 J2) | d e f (J3 J4)", "join": "J1 + d"}}
 		equal(t, "why", err, error(want))
 		for _, r := range table.Rows {
-			if r.Rank != 0 || r.Why == nil || r.Why.Code != CodeParts {
+			if r.Rank != 0 || r.Why == nil || Why(r.Why).Code != CodeParts {
 				t.Errorf("%s: %+v", m, r)
 			}
 		}
 	}
-	equal(t, "parts", apart.Parts(), []Part{{[]string{"a", "b", "c"}, []string{"J1", "J2"}}, {[]string{"d", "e", "f"}, []string{"J3", "J4"}}})
+	equal(t, "parts", apart.Parts(), []rank.Part{{Entries: []string{"a", "b", "c"}, Jurors: []string{"J1", "J2"}}, {Entries: []string{"d", "e", "f"}, Jurors: []string{"J3", "J4"}}})
 	if n := len(apart.PlannedParts()); n != 1 {
 		t.Errorf("%d parts are planned", n)
 	}
@@ -178,19 +179,19 @@ func TestLinkedRooms(t *testing.T) {
 
 func TestMethodsByHand(t *testing.T) {
 	s := scored(t, false, cells("9 2 5 8"), cells("6 1 3 2"), cells("8 4 6 8"), cells("7 1 2 6"), cells("10 5 6 9"), cells("6 2 4 7")).s
-	for m, want := range map[Method]string{
-		Mean: "1e 2c 3a 4f 5d 6b", Trimmed: "1e 2c 3a 4f 5d 6b", Median: "1e 2c 3a 4f 5d 6b",
+	for m, want := range map[rank.Method]string{
+		rank.Mean: "1e 2c 3a 4f 5d 6b", rank.Trimmed: "1e 2c 3a 4f 5d 6b", rank.Median: "1e 2c 3a 4f 5d 6b",
 	} {
 		if got := ranksOf(by(t, s, m)); got != want {
 			t.Errorf("%s: %s, want %s", m, got, want)
 		}
 	}
 	for _, row := range []struct {
-		m    Method
+		m    rank.Method
 		want []float64
 	}{
-		{Mean, []float64{6, 3, 6.5, 4, 7.5, 4.75}}, {Trimmed, []float64{6.5, 2.5, 7, 4, 7.5, 5}}, {Median, []float64{6.5, 2.5, 7, 4, 7.5, 5}},
-		{RankSum, []float64{11, 22, 9, 20.5, 4.5, 17}},
+		{rank.Mean, []float64{6, 3, 6.5, 4, 7.5, 4.75}}, {rank.Trimmed, []float64{6.5, 2.5, 7, 4, 7.5, 5}}, {rank.Median, []float64{6.5, 2.5, 7, 4, 7.5, 5}},
+		{rank.RankSum, []float64{11, 22, 9, 20.5, 4.5, 17}},
 	} {
 		for i, want := range row.want {
 			if got := scoreOf(t, s, row.m, letter(i)); math.Abs(got-want) > 1e-9 {
@@ -208,35 +209,35 @@ func TestMethodsByHand(t *testing.T) {
 	}
 	w := scored(t, true, rows...)
 	for i, want := range []float64{10, 8, 12, 16, 21, 22, 25, 31, 37, 38} {
-		if got := scoreOf(t, w.s, RankSum, letter(i)); got != want {
+		if got := scoreOf(t, w.s, rank.RankSum, letter(i)); got != want {
 			t.Errorf("%s: %v, want %v", letter(i), got, want)
 		}
 	}
-	if got := ranksOf(by(t, w.s, RankSum)); got != "1b 2a 3c 4d 5e 6f 7g 8h 9i 10j" {
+	if got := ranksOf(by(t, w.s, rank.RankSum)); got != "1b 2a 3c 4d 5e 6f 7g 8h 9i 10j" {
 		t.Errorf("rank sums: %s", got)
 	}
 }
 
 func TestRefusals(t *testing.T) {
 	three := scored(t, false, cells("1 2 3"), cells("2 3 4")).s
-	if _, err := three.StandingsBy(Trimmed); codeOf(err) != CodeTooFewToTrim {
+	if _, err := three.StandingsBy(rank.Trimmed); codeOf(err) != CodeTooFewToTrim {
 		t.Errorf("three sheets: %v", err)
 	}
-	mixed := by(t, scored(t, false, cells("1 2 3 4"), cells("2 3 4 -")).s, Trimmed)
-	if mixed.Rows[0].Entry != "a" || mixed.Rows[0].Rank != 1 || mixed.Rows[1].Why == nil || mixed.Rows[1].Why.Code != CodeTooFewToTrim {
+	mixed := by(t, scored(t, false, cells("1 2 3 4"), cells("2 3 4 -")).s, rank.Trimmed)
+	if mixed.Rows[0].Entry != "a" || mixed.Rows[0].Rank != 1 || mixed.Rows[1].Why == nil || mixed.Rows[1].Why.Code != rank.TooFewToTrim {
 		t.Errorf("three and four sheets: %+v", mixed.Rows)
 	}
-	alone := by(t, scored(t, false, cells("1 -"), cells("2 3")).s, Additive)
-	if alone.Note == nil || alone.Note.Code != CodeNoResidual {
+	alone := by(t, scored(t, false, cells("1 -"), cells("2 3")).s, rank.Additive)
+	if alone.Note == nil || alone.Note.Code != rank.NoResidual {
 		t.Errorf("a tree says %v", alone.Note)
 	}
-	if table := by(t, linked(t).s, Additive); table.Note != nil {
+	if table := by(t, linked(t).s, rank.Additive); table.Note != nil {
 		t.Errorf("linked rooms say %v", table.Note)
 	}
 	if _, err := three.StandingsBy("best"); codeOf(err) != CodeUnknownMethod {
 		t.Errorf("no such method: %v", err)
 	}
-	for _, m := range Methods() {
+	for _, m := range rank.Methods() {
 		by(t, scored(t, false, cells("-"), cells("-")).s, m) // nothing yet is no fault
 	}
 }

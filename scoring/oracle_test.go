@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 	"math/big"
 	"math/rand/v2"
 	"os"
@@ -13,7 +14,7 @@ import (
 
 // sums is a random contest whose totals are those that float64 cannot add up:
 // tenths, weighted by tenths.
-func sums(rng *rand.Rand, method Method, ties []string) State {
+func sums(rng *rand.Rand, method rank.Method, ties []string) State {
 	r := Rubric{Total: []Total{WeightedMean, WeightedSum}[rng.IntN(2)]}
 	for i := range 2 + rng.IntN(3) {
 		r.Criteria = append(r.Criteria, criterion(fmt.Sprint("c", i), []string{"0.1", "0.2", "0.7", "0.3"}[rng.IntN(4)], points("0", "10", "0.1")))
@@ -71,15 +72,15 @@ func sheetsOf(s State, l *Slot) (totals []*big.Rat, floats []float64, jurors []s
 }
 
 // sum adds numbers up, of which the method leaves some out, and says by how many to divide.
-func kept[T any](m Method, v []T, compare func(a, b T) int) []T {
+func kept[T any](m rank.Method, v []T, compare func(a, b T) int) []T {
 	v = slices.Clone(v)
 	slices.SortFunc(v, compare)
 	switch n := len(v); {
-	case m == Trimmed:
+	case m == rank.Trimmed:
 		return v[1 : n-1]
-	case m == Median && n%2 == 1:
+	case m == rank.Median && n%2 == 1:
 		return v[n/2 : n/2+1]
-	case m == Median:
+	case m == rank.Median:
 		return v[n/2-1 : n/2+1]
 	}
 	return v
@@ -95,12 +96,12 @@ func TestPlacesAreExact(t *testing.T) {
 	met, all := 0, 0
 	for seed := uint64(0); met < want; seed++ {
 		rng := rand.New(rand.NewPCG(seed, 3))
-		m := []Method{Mean, Trimmed, Median}[rng.IntN(3)]
+		m := []rank.Method{rank.Mean, rank.Trimmed, rank.Median}[rng.IntN(3)]
 		s := sums(rng, m, nil)
 		totals, float := map[string]*big.Rat{}, map[string]float64{}
 		for _, l := range s.Slots {
 			big1, floats, _ := sheetsOf(s, l)
-			if n := len(big1); l.Phase == Absent || n < 2 || m == Trimmed && n < 4 {
+			if n := len(big1); l.Phase == Absent || n < 2 || m == rank.Trimmed && n < 4 {
 				continue
 			}
 			sum, f := new(big.Rat), 0.0

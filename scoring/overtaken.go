@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"juri/scoring/rank"
+)
 
 // Overtaken reports whether the record is a decision that holds no longer: decided
 // anew since, or nothing is left to decide, or a seal that was lifted. Of standings
@@ -22,24 +26,11 @@ func (s State) DecidedTies() (hold []TieDecision) {
 	for i, t := range s.Ties {
 		set := sorted(t.Order)
 		again := slices.ContainsFunc(s.Ties[i+1:], func(o TieDecision) bool { return slices.Equal(sorted(o.Order), set) })
-		if !again && (s.Table == nil || s.Table.partedBy(t) || slices.ContainsFunc(s.Stages, func(round Table) bool { return round.partedBy(t) })) {
+		if !again && (s.Table == nil || s.Table.PartedBy(t.order()) || slices.ContainsFunc(s.Stages, func(round rank.Table) bool { return round.PartedBy(t.order()) })) {
 			hold = append(hold, t)
 		}
 	}
 	return hold
-}
-
-// partedBy reports whether it is the decision that parts its entries there.
-func (t Table) partedBy(d TieDecision) bool {
-	by := ByChoice
-	if d.Seed != "" {
-		by = ByDraw
-	}
-	i := slices.IndexFunc(t.Rows, func(r Standing) bool { return r.Entry == d.Order[0] })
-	return i >= 0 && i+len(d.Order) <= len(t.Rows) && !slices.ContainsFunc(d.Order, func(id string) bool {
-		r := t.Rows[i+slices.Index(d.Order, id)]
-		return r.Entry != id || r.DecidedBy != by
-	})
 }
 
 // Given are the awards given by hand that hold.

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/rank"
 	"slices"
 	"strings"
 	"time"
@@ -31,7 +32,7 @@ func (c Pick) decide(s State, by Person) ([]Fact, error) {
 		return nil, refuse(CodeSealed)
 	}
 	awards := s.Contest.Result.Awards
-	i := slices.IndexFunc(awards, func(a Award) bool { return a.Pick && a.Name == c.Award })
+	i := slices.IndexFunc(awards, func(a rank.Award) bool { return a.Pick && a.Name == c.Award })
 	reason := Keep(c.Reason)
 	switch {
 	case i < 0:
@@ -45,13 +46,13 @@ func (c Pick) decide(s State, by Person) ([]Fact, error) {
 	}
 	t := s.beforePick(i)
 	for _, id := range c.Entries {
-		at := slices.IndexFunc(t.Rows, func(r Standing) bool { return r.Entry == id })
+		at := slices.IndexFunc(t.Rows, func(r rank.Standing) bool { return r.Entry == id })
 		switch {
 		case s.Slot(id) == nil:
 			return nil, refuse(CodeUnknownSlot, "slot", id)
-		case at < 0 || !awards[i].isFor(t.Rows[at]):
+		case at < 0 || !awards[i].For(t.Rows[at]):
 			return nil, refuse(CodePickUnplace, "award", c.Award, "slot", id)
-		case !awards[i].stillFor(t.Rows[at]):
+		case !awards[i].StillFor(t.Rows[at]):
 			return nil, refuse(CodePickTwice, "award", c.Award, "slot", id)
 		}
 	}
@@ -59,22 +60,13 @@ func (c Pick) decide(s State, by Person) ([]Fact, error) {
 }
 
 // beforePick is the standings with no more awards than come before that one.
-func (s State) beforePick(award int) Table {
+func (s State) beforePick(award int) rank.Table {
 	before := *s.Contest
 	before.Result.Awards = s.Contest.Result.Awards[:award]
 	as := s.unpicked(s.Contest.Result.Awards[award].Name)
 	as.Contest = &before
 	return as.Standings()
 }
-
-// isFor reports whether the row is one of those among whom the award is given.
-func (a Award) isFor(r Standing) bool {
-	return r.Rank > 0 && (a.Category == "" || r.Category == a.Category)
-}
-
-// stillFor reports whether the row, which has the awards before that one, may
-// have it too.
-func (a Award) stillFor(r Standing) bool { return a.isFor(r) && (!a.Rest || r.Award == "") }
 
 // picked names the awards that are given by hand.
 func (s State) picked() []string {
@@ -108,18 +100,11 @@ func (s State) Unpicked() []string {
 	t := s.Standings()
 	return slices.DeleteFunc(names, func(name string) bool {
 		i := slices.IndexFunc(s.Picks, func(p Picked) bool { return p.Award == name })
-		if i >= 0 && !slices.ContainsFunc(s.Picks[i].Entries, func(id string) bool { return !t.has(id, name) }) {
+		if i >= 0 && !slices.ContainsFunc(s.Picks[i].Entries, func(id string) bool { return !t.Has(id, name) }) {
 			return true
 		}
-		at := slices.IndexFunc(s.Contest.Result.Awards, func(a Award) bool { return a.Pick && a.Name == name })
-		return !slices.ContainsFunc(s.beforePick(at).Rows, s.Contest.Result.Awards[at].stillFor)
-	})
-}
-
-// has reports whether the entry has the award.
-func (t Table) has(entry, award string) bool {
-	return slices.ContainsFunc(t.Rows, func(r Standing) bool {
-		return r.Entry == entry && (r.Award == award || slices.Contains(r.Also, award))
+		at := slices.IndexFunc(s.Contest.Result.Awards, func(a rank.Award) bool { return a.Pick && a.Name == name })
+		return !slices.ContainsFunc(s.beforePick(at).Rows, s.Contest.Result.Awards[at].StillFor)
 	})
 }
 
@@ -129,8 +114,6 @@ type Picked struct {
 	At time.Time
 	By string
 }
-
-func (p Picked) same(o Picked) bool { return p.Award == o.Award && slices.Equal(p.Entries, o.Entries) }
 
 // AwardPicked is who has an award that is given by hand.
 type AwardPicked struct {

@@ -1,12 +1,15 @@
 package scoring
 
-import "testing"
+import (
+	"juri/scoring/rank"
+	"testing"
+)
 
 // An award given by hand comes from the contest's setup to the seal: on record,
 // needed before it, and nobody but organizers knows it until then.
 func TestPick(t *testing.T) {
 	w := judged(t, func(c *Setup) {
-		c.Contest.Result.Awards = []Award{{Name: "Juara", Places: 1}, {Name: "Favorit", Places: 2, Pick: true, Rest: true}, {Name: "Sisa", Places: 1, Rest: true}}
+		c.Contest.Result.Awards = []rank.Award{{Name: "Juara", Places: 1}, {Name: "Favorit", Places: 2, Pick: true, Rest: true}, {Name: "Sisa", Places: 1, Rest: true}}
 		c.Contest.Show.Board = Live
 	})
 	w.must("panitia", DecideTie{Entries: []string{"p2", "p1"}, Reason: "pilihan ketua"})
@@ -54,7 +57,7 @@ func TestPick(t *testing.T) {
 // seal again: the correction of a sheet must not take it away unseen.
 func TestPickNoLongerHolds(t *testing.T) {
 	w := judged(t, func(c *Setup) {
-		c.Contest.Result.Awards = []Award{{Name: "Juara", Places: 1}, {Name: "Favorit", Places: 1, Pick: true, Rest: true}}
+		c.Contest.Result.Awards = []rank.Award{{Name: "Juara", Places: 1}, {Name: "Favorit", Places: 1, Pick: true, Rest: true}}
 	})
 	w.must("panitia", DecideTie{Entries: []string{"p2", "p1"}, Reason: "pilihan ketua"}, Pick{"Favorit", []string{"p3"}, "suara"})
 	equal(t, "given", w.s.Ready().Picks, []string{})
@@ -72,7 +75,7 @@ func TestPickNoLongerHolds(t *testing.T) {
 // category was then.
 func TestPickOfCategory(t *testing.T) {
 	w := judged(t, func(c *Setup) {
-		c.Contest.Result.Awards = []Award{{Name: "Favorit A", Places: 1, Pick: true, Category: "A"}}
+		c.Contest.Result.Awards = []rank.Award{{Name: "Favorit A", Places: 1, Pick: true, Category: "A"}}
 		for i := range c.Entries {
 			c.Entries[i].Category = "A"
 		}
@@ -88,12 +91,12 @@ func TestPickOfCategory(t *testing.T) {
 // An award that nobody may have is none that a seal waits for: it could never be.
 func TestPickOfNobody(t *testing.T) {
 	few := judged(t, func(c *Setup) {
-		c.Contest.Result.Awards = []Award{{Name: "Juara", Places: 4}, {Name: "Favorit", Places: 1, Pick: true, Rest: true}}
+		c.Contest.Result.Awards = []rank.Award{{Name: "Juara", Places: 4}, {Name: "Favorit", Places: 1, Pick: true, Rest: true}}
 	})
 	few.must("panitia", ProposeSeal{})
 	none := judged(t, func(c *Setup) {
 		c.Contest.Result.Panel = 3
-		c.Contest.Result.Awards = []Award{{Name: "Favorit", Places: 1, Pick: true}}
+		c.Contest.Result.Awards = []rank.Award{{Name: "Favorit", Places: 1, Pick: true}}
 	})
 	none.refused("panitia", Pick{"Favorit", []string{"p3"}, "suara"}, CodePickUnplace)
 	none.refused("panitia", ProposeSeal{}, CodeSealNotReady)

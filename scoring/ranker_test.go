@@ -3,6 +3,7 @@ package scoring
 import (
 	"fmt"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 	"math/rand/v2"
 	"testing"
 )
@@ -11,10 +12,10 @@ import (
 func TestRanker(t *testing.T) {
 	for seed := range uint64(600) {
 		rng := rand.New(rand.NewPCG(seed, 11))
-		ties := [][]string{nil, {TieMedian}, {TieFirsts, TieHeadToHead}, {"criterion:c1", TieHighest}}[rng.IntN(4)]
-		s := sums(rng, Mean, ties)
-		rankers := map[Method]*Ranker{}
-		for _, m := range Methods() {
+		ties := [][]string{nil, {rank.TieMedian}, {rank.TieFirsts, rank.TieHeadToHead}, {"criterion:c1", rank.TieHighest}}[rng.IntN(4)]
+		s := sums(rng, rank.Mean, ties)
+		rankers := map[rank.Method]*Ranker{}
+		for _, m := range rank.Methods() {
 			rankers[m] = &Ranker{Method: m}
 		}
 		for step := range 25 {
@@ -34,7 +35,7 @@ func TestRanker(t *testing.T) {
 				f = g
 			}
 			s = Apply(s, Event{Fact: f, Seq: uint64(step)})
-			for _, m := range Methods() {
+			for _, m := range rank.Methods() {
 				r := rankers[m]
 				if rng.IntN(3) == 0 {
 					continue // it may miss states

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 	"slices"
 )
 
@@ -88,7 +89,7 @@ func (s State) RevealSteps() []RevealStep {
 // maxDummies bounds a rehearsal, whatever the awards say.
 const maxDummies = 1000
 
-func rehearsal(awards []Award) []RevealStep {
+func rehearsal(awards []rank.Award) []RevealStep {
 	var steps []RevealStep
 	line := 0
 	taken := map[string]int{} // places given so far, of all and of each category

@@ -1,6 +1,6 @@
 package scoring
 
-import "slices"
+import "juri/scoring/rank"
 
 // Round is a further round: the best of the round before come to a room of its
 // own, where they are scored anew.
@@ -71,97 +71,18 @@ func (s State) inRound(n int) State {
 // Rounds returns the standings of each round by itself, the first round's first,
 // without awards; none where there is one round alone. Once the result is sealed
 // they are what was sealed.
-func (s State) Rounds() []Table {
+func (s State) Rounds() []rank.Table {
 	if s.Contest == nil || s.Round == 0 {
 		return nil
 	}
-	tables := make([]Table, s.Round+1)
+	tables := make([]rank.Table, s.Round+1)
 	for n := range tables {
 		if s.Sealed != nil && n < len(s.Sealed.Rounds) {
 			tables[n] = s.Sealed.Rounds[n].Table()
 			continue
 		}
 		tables[n], _ = s.inRound(n).StandingsBy(s.Contest.Result.Method)
-		tables[n].unaward()
+		tables[n].Unaward()
 	}
 	return tables
-}
-
-// unaward takes a row's awards away.
-func (r *Standing) unaward() {
-	if r.Award != "" {
-		g := r.own()
-		g.Award, g.Also = "", nil
-	}
-}
-
-// unaward takes the awards away.
-func (t *Table) unaward() {
-	for i := range t.Rows {
-		t.Rows[i].unaward()
-	}
-}
-
-// rounds makes the standings of several rounds: whoever is ranked in the last
-// one, then those who are left by their place in the one before, and so on to
-// the first, which says who is unranked and why. An entry has one row, of the
-// last round that ranks it.
-func (r *Ranker) rounds(s State) (Table, error) {
-	for len(r.byRound) <= s.Round {
-		r.byRound = append(r.byRound, &Ranker{Method: r.Method})
-	}
-	var all Table
-	ranked := map[string]bool{} // those with a row already, and what they were before
-	for n := s.Round; n >= 0; n-- {
-		t, err := r.byRound[n].Update(s.inRound(n))
-		rows := slices.DeleteFunc(slices.Clone(t.Rows), func(row Standing) bool {
-			return ranked[row.Entry] || n > 0 && row.Rank == 0
-		})
-		for i := range rows {
-			if n > 0 {
-				rows[i].own().Round = n
-			}
-			if l := s.Slot(rows[i].Entry); l != nil && l.Entry.Of != "" {
-				ranked[l.Entry.Of] = true
-			}
-		}
-		for of := range ranked { // and of which round before
-			if l := s.Slot(of); l != nil && l.Entry.Of != "" {
-				ranked[l.Entry.Of] = true
-			}
-		}
-		rerank(rows, len(all.Rows))
-		rows = append(all.Rows, rows...)
-		if all = t; err != nil && n == 0 {
-			all.Rows = rows
-			return all, err
-		}
-		all.Rows = rows
-	}
-	if all.Official {
-		all.settle(s.Ties)
-	}
-	all.unaward()
-	all.award(s)
-	return all, nil
-}
-
-// rerank numbers ranked rows anew, after so many before them.
-func rerank(rows []Standing, before int) {
-	was, now := 0, 0
-	for i := range rows {
-		row := &rows[i]
-		if row.Rank == 0 {
-			return
-		}
-		if row.Rank != was {
-			was, now = row.Rank, before+i+1
-		}
-		row.Rank, row.CategoryRank = now, 0
-		shared := i > 0 && rows[i-1].Rank == now || i+1 < len(rows) && rows[i+1].Rank == was
-		if row.Tied && !shared { // those it was tied with are in a later round
-			g := row.own()
-			g.Tied, g.DecidedBy = false, "score"
-		}
-	}
 }

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/rank"
 	"slices"
 	"strings"
 )
@@ -91,7 +92,7 @@ func (s State) best(round Round) (map[string]bool, error) {
 	case err != nil:
 		return nil, err
 	case len(tie) > 0:
-		return nil, refuse(CodeRoundTie, "round", round.Name, "entries", strings.Join(entriesOf(tie), ","))
+		return nil, refuse(CodeRoundTie, "round", round.Name, "entries", strings.Join(rank.EntriesOf(tie), ","))
 	}
 	return best, nil
 }
@@ -99,7 +100,7 @@ func (s State) best(round Round) (map[string]bool, error) {
 // RoundTie is the entries that share a rank across the line of the round that is
 // still to be made up: it is not before their order is decided. None while slots
 // of the round before are open, which may still part them.
-func (s State) RoundTie() []Standing {
+func (s State) RoundTie() []rank.Standing {
 	round, is := s.NextRound()
 	if !is || s.Sealed != nil || slices.ContainsFunc(s.Slots, s.unclosed) {
 		return nil
@@ -115,7 +116,7 @@ func (s State) unclosed(l *Slot) bool {
 
 // lineOf says who is above the round's line; and where a tie crosses it, of a
 // room the first, all who share that rank.
-func (s State) lineOf(round Round) (best map[string]bool, tie []Standing, err error) {
+func (s State) lineOf(round Round) (best map[string]bool, tie []rank.Standing, err error) {
 	was := s.inRound(s.Round)
 	t, err := was.StandingsBy(s.Contest.Result.Method)
 	if err != nil {
@@ -135,7 +136,7 @@ func (s State) lineOf(round Round) (best map[string]bool, tie []Standing, err er
 			last[room] = row.Rank
 			best[row.Entry] = true
 		case row.Rank == last[room]:
-			i := slices.IndexFunc(t.Rows, func(o Standing) bool { return o.Rank == row.Rank })
+			i := slices.IndexFunc(t.Rows, func(o rank.Standing) bool { return o.Rank == row.Rank })
 			to := i
 			for to < len(t.Rows) && t.Rows[to].Rank == row.Rank {
 				to++

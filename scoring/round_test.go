@@ -3,6 +3,7 @@ package scoring
 import (
 	"encoding/json"
 	"fmt"
+	"juri/scoring/rank"
 	"slices"
 	"strings"
 	"testing"
@@ -13,7 +14,7 @@ import (
 func finals(t testing.TB, each RoundFrom, scores map[string]string, open ...string) *world {
 	t.Helper()
 	c := smallSetup()
-	c.Contest.Result.Awards = []Award{{Name: "Juara", Places: 1}, {Name: "Harapan", Places: 2}}
+	c.Contest.Result.Awards = []rank.Award{{Name: "Juara", Places: 1}, {Name: "Harapan", Places: 2}}
 	c.Contest.Result.Rounds = []Round{{Name: "Final", Top: 2, Each: each, Room: "final"}}
 	c.Rooms = append(c.Rooms, Room{ID: "final", Name: "Aula"})
 	for i := range c.People {
@@ -213,11 +214,11 @@ func TestThreeRounds(t *testing.T) {
 // A ranker that follows a final slot by slot says what one says that begins anew.
 func TestRankerFollowsRounds(t *testing.T) {
 	w := finals(t, FromRoom, apart)
-	r := Ranker{Method: Mean}
+	r := Ranker{Method: rank.Mean}
 	check := func() {
 		t.Helper()
 		got, err := r.Update(w.s)
-		want, _ := w.s.StandingsBy(Mean)
+		want, _ := w.s.StandingsBy(rank.Mean)
 		if err != nil || spell(got) != spell(want) {
 			t.Fatalf("%v\n%s\nwant\n%s", err, spell(got), spell(want))
 		}

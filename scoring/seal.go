@@ -3,6 +3,7 @@ package scoring
 import (
 	"crypto/sha256"
 	"encoding/json"
+	"juri/scoring/rank"
 	"slices"
 	"strings"
 	"time"
@@ -79,13 +80,13 @@ func (s State) owedOf(l *Slot) []Owed {
 
 // Readiness is what stands between a contest and its seal.
 type Readiness struct {
-	Open     []*Slot      // called and not closed, or still queued
-	Missing  []Waiver     // sheets that closed slots are without; they may be waived
-	Ties     [][]Standing // across the line of an award, and not decided
-	Rounds   []Round      // still to be made up; they may be waived
-	RoundTie []Standing   // across the line of the first of those
-	Picks    []string     // awards that are given by hand and have not been
-	Nobody   *Error       // why no entry at all has a place; it may be waived
+	Open     []*Slot           // called and not closed, or still queued
+	Missing  []Waiver          // sheets that closed slots are without; they may be waived
+	Ties     [][]rank.Standing // across the line of an award, and not decided
+	Rounds   []Round           // still to be made up; they may be waived
+	RoundTie []rank.Standing   // across the line of the first of those
+	Picks    []string          // awards that are given by hand and have not been
+	Nobody   *Error            // why no entry at all has a place; it may be waived
 }
 
 // Ready says what stands between the contest and its seal.
@@ -101,7 +102,7 @@ func (s State) Ready() Readiness {
 	}
 	r.Ties, r.RoundTie, r.Picks = s.LineTies(), s.RoundTie(), s.Unpicked()
 	if t := s.Standings(); len(r.Open) == 0 && len(t.Rows) > 0 && t.Rows[0].Rank == 0 {
-		r.Nobody = t.Rows[0].Why
+		r.Nobody = Why(t.Rows[0].Why)
 	}
 	if s.Contest != nil && s.Round < len(s.Contest.Result.Rounds) {
 		r.Rounds = s.Contest.Result.Rounds[s.Round:]
@@ -143,7 +144,7 @@ func (r Readiness) name(args Args) {
 		sheets = append(sheets, m.Slot+" "+m.Juror)
 	}
 	for _, g := range r.Ties {
-		tied = append(tied, strings.Join(entriesOf(g), " = "))
+		tied = append(tied, strings.Join(rank.EntriesOf(g), " = "))
 	}
 	for what, ids := range map[string][]string{"slots": slots, "sheets": sheets, "tied": tied} {
 		if len(ids) > 0 {

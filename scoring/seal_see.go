@@ -1,9 +1,11 @@
 package scoring
 
+import "juri/scoring/rank"
+
 // tableFor is the standings that the person sees now; nil while they may not.
 // Sealed standings reach a board when the reveal has come to its end, and not
 // before: a projector must not tell who won.
-func (s State) tableFor(p *Person) *Table {
+func (s State) tableFor(p *Person) *rank.Table {
 	show := s.Contest.Show
 	when := map[Role]Visibility{Organizer: Live, Board: show.Board, Juror: show.Jurors, Moderator: show.Moderators}[p.Role]
 	switch {

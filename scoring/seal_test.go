@@ -3,6 +3,7 @@ package scoring
 import (
 	"crypto/sha256"
 	"encoding/json"
+	"juri/scoring/rank"
 	"slices"
 	"strings"
 	"testing"
@@ -15,7 +16,7 @@ func judged(t testing.TB, change ...func(*Setup)) *world {
 	c := smallSetup()
 	c.People[1].Chair = true
 	c.People = append(c.People, Person{User: "wakil", Name: "Wakil", Role: Organizer})
-	c.Contest.Result.Awards = []Award{{Name: "Terbaik", Places: 1}, {Name: "Favorit", Places: 2}}
+	c.Contest.Result.Awards = []rank.Award{{Name: "Terbaik", Places: 1}, {Name: "Favorit", Places: 2}}
 	for _, f := range append(change, withKeys) {
 		f(&c)
 	}

@@ -3,6 +3,7 @@ package scoring
 import (
 	"bytes"
 	"crypto/sha256"
+	"juri/scoring/rank"
 	"slices"
 	"strings"
 	"time"
@@ -42,13 +43,13 @@ func (c DecideTie) decide(s State, by Person) ([]Fact, error) {
 	named := strings.Join(c.Entries, ",")
 	set := sorted(c.Entries)
 	again := slices.ContainsFunc(s.Ties, func(d TieDecision) bool { return slices.Equal(sorted(d.Order), set) }) &&
-		s.Contest != nil && s.undecided().tied(set)
+		s.Contest != nil && s.undecided().Shared(set)
 	switch {
 	case len(c.Entries) > maxTied || len(named) > MaxText:
 		return nil, tooLong()
 	case len(slices.Compact(slices.Clone(set))) != len(c.Entries):
 		return nil, refuse(CodeBadOrder, "entries", named)
-	case s.Contest == nil || !again && !s.Standings().tied(set):
+	case s.Contest == nil || !again && !s.Standings().Shared(set):
 		return nil, refuse(CodeNotTied, "entries", named)
 	case len(reason) > MaxText || len(seed) > MaxSeed:
 		return nil, tooLong()
@@ -105,131 +106,25 @@ type TieDecision struct {
 	By string    `json:"by"`
 }
 
-// tied reports whether exactly these entries, sorted by id, share a rank.
-func (t Table) tied(set []string) bool {
-	return slices.ContainsFunc(t.ties(), func(g []Standing) bool { return slices.Equal(entriesOf(g), set) })
-}
-
-// ties are the groups of ranked rows that share a rank.
-func (t Table) ties() [][]Standing {
-	var groups [][]Standing
-	for i := 0; i < len(t.Rows); {
-		to := i + 1
-		for to < len(t.Rows) && t.Rows[to].Rank == t.Rows[i].Rank && t.Rows[to].Why == nil {
-			to++
-		}
-		if t.Rows[i].Rank > 0 && to-i > 1 {
-			groups = append(groups, t.Rows[i:to])
-		}
-		i = to
-	}
-	return groups
-}
-
-// entriesOf lists the rows' entries, sorted by id.
-func entriesOf(rows []Standing) []string {
-	ids := make([]string, len(rows))
-	for i, r := range rows {
-		ids[i] = r.Entry
-	}
-	slices.Sort(ids)
-	return ids
-}
-
-// same reports whether both decide the same in the same way.
-func (d TieDecision) same(o TieDecision) bool {
-	return d.Seed == o.Seed && slices.Equal(d.Order, o.Order)
-}
-
-// settle puts each group that shares a rank into the order that was decided for
-// exactly those entries, and reports whether one was. Awards are given after it.
-func (t *Table) settle(decisions []TieDecision) (any bool) {
-	if len(decisions) == 0 {
-		return false
-	}
-	for _, g := range t.ties() {
-		for _, d := range slices.Backward(decisions) {
-			if slices.Equal(sorted(d.Order), entriesOf(g)) {
-				order(g, d.Order, d.by())
-				any = true
-				break
-			}
-		}
-	}
-	return any
-}
-
-// by is what rows that the decision set apart are decided by.
-func (d TieDecision) by() string {
-	if d.Seed != "" {
-		return ByDraw
-	}
-	return ByChoice
-}
-
-// order gives a group that shares a rank places of its own, in that order.
-func order(g []Standing, ids []string, by string) {
-	slices.SortFunc(g, func(a, b Standing) int { return slices.Index(ids, a.Entry) - slices.Index(ids, b.Entry) })
-	first := g[0].Rank
-	for i := range g {
-		grounds := g[i].own()
-		g[i].Rank, grounds.Tied, grounds.DecidedBy = first+i, false, by
-	}
-}
-
 // undecided is the standings as if no tie had been decided.
-func (s State) undecided() Table {
+func (s State) undecided() rank.Table {
 	s.Ties, s.Sealed = nil, nil
 	return s.Standings()
 }
 
 // LineTies are the groups of entries that share a rank across the line of an
-// award, best first: no result can be sealed before each is decided. They are
-// those in which one gets another award when the group's order is turned round.
-func (s State) LineTies() [][]Standing {
-	if s.Contest == nil {
+// award, best first: no result can be sealed before each is decided.
+func (s State) LineTies() [][]rank.Standing {
+	if s.Contest == nil || s.Sealed != nil {
 		return nil
 	}
-	t := s.Standings()
-	groups := t.ties()
-	if len(groups) == 0 || s.Sealed != nil {
-		return nil
-	}
-	one, other := s.awardedAs(t, false), s.awardedAs(t, true)
-	var open [][]Standing
-	for _, g := range groups {
-		if slices.ContainsFunc(g, func(r Standing) bool { return one[r.Entry] != other[r.Entry] }) {
-			open = append(open, g)
-		}
-	}
-	return open
+	return s.Standings().LineTies(s.Contest.Result.Awards, s.decisions().Picks)
 }
 
-// awardedAs says which awards each entry that shares a rank would get were all
-// ties in the order of their rows, or the other way round.
-func (s State) awardedAs(t Table, back bool) map[string]string {
-	t.Rows = slices.Clone(t.Rows)
-	groups := t.ties()
-	for _, g := range groups {
-		ids := make([]string, len(g))
-		for i, r := range g {
-			ids[i] = r.Entry
-		}
-		if back {
-			slices.Reverse(ids)
-		}
-		order(g, ids, "")
+// order is the decision as places are made by it.
+func (d TieDecision) order() rank.Order {
+	if d.Seed != "" {
+		return rank.Order{Entries: d.Order, By: ByDraw}
 	}
-	for i := range t.Rows {
-		t.Rows[i].CategoryRank = 0
-		t.Rows[i].unaward()
-	}
-	t.award(s)
-	got := map[string]string{}
-	for _, g := range groups {
-		for _, r := range g {
-			got[r.Entry] = strings.Join(append([]string{r.Award}, r.Also...), "\n")
-		}
-	}
-	return got
+	return rank.Order{Entries: d.Order, By: ByChoice}
 }

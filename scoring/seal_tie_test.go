@@ -3,6 +3,7 @@ package scoring
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"juri/scoring/rank"
 	"slices"
 	"testing"
 )
@@ -79,13 +80,13 @@ func TestDrawOrder(t *testing.T) {
 // Only a tie across an award's line must be decided.
 func TestLineTies(t *testing.T) {
 	for _, row := range []struct {
-		awards []Award
+		awards []rank.Award
 		want   int
 	}{
-		{[]Award{{Name: "A", Places: 1}}, 1},
-		{[]Award{{Name: "A", Places: 2}}, 0},
-		{[]Award{{Name: "A", Places: 3}}, 0},
-		{[]Award{{Name: "A", Places: 1}, {Name: "B", Places: 1}}, 1},
+		{[]rank.Award{{Name: "A", Places: 1}}, 1},
+		{[]rank.Award{{Name: "A", Places: 2}}, 0},
+		{[]rank.Award{{Name: "A", Places: 3}}, 0},
+		{[]rank.Award{{Name: "A", Places: 1}, {Name: "B", Places: 1}}, 1},
 		{nil, 0},
 	} {
 		w := judged(t, func(c *Setup) { c.Contest.Result.Awards = row.awards })

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"juri/scoring/rank"
 	"strconv"
 	"strings"
 	"testing"
@@ -42,7 +43,7 @@ func toldWorld(t *testing.T, show Show) *world {
 	c := smallSetup()
 	c.Contest.Show = show
 	c.Contest.Rubric = Rubric{Criteria: []Criterion{criterion("isi", "1", points("0", "100", "0.000001"))}}
-	c.Contest.Result.Awards = []Award{{Name: "Terbaik", Places: 1}, {Name: "Favorit", Places: 2}}
+	c.Contest.Result.Awards = []rank.Award{{Name: "Terbaik", Places: 1}, {Name: "Favorit", Places: 2}}
 	c.People[1].Chair = true
 	c.People = append(c.People, Person{User: "wakil", Name: "Wakil", Role: Organizer})
 	withKeys(&c)

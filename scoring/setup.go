@@ -1,6 +1,9 @@
 package scoring
 
-import "time"
+import (
+	"juri/scoring/rank"
+	"time"
+)
 
 // Setup is a contest as people wrote it down: what contest.yaml and entries.csv
 // say, with nothing yet of what happened. Check finds its faults, Configure
@@ -137,20 +140,11 @@ type Entry struct {
 
 // Result is how places are decided, declared once before the first sheet.
 type Result struct {
-	Method Method   `json:"method"`
-	Panel  int      `json:"panel"` // fewest handed-in sheets for an entry to be ranked
-	Ties   []string `json:"ties,omitempty"`
-	Awards []Award  `json:"awards,omitempty"`
-	Rounds []Round  `json:"rounds,omitempty"` // after the first, in their order
-}
-
-// Award is a tier of the result: so many places under one name, best first.
-type Award struct {
-	Name     string `json:"name"`
-	Places   int    `json:"places"`
-	Category string `json:"category,omitempty"` // among the entries of that category alone
-	Rest     bool   `json:"rest,omitempty"`     // among those without an award before it
-	Pick     bool   `json:"pick,omitempty"`     // by hand, whatever the places
+	Method rank.Method  `json:"method"`
+	Panel  int          `json:"panel"` // fewest handed-in sheets for an entry to be ranked
+	Ties   []string     `json:"ties,omitempty"`
+	Awards []rank.Award `json:"awards,omitempty"`
+	Rounds []Round      `json:"rounds,omitempty"` // after the first, in their order
 }
 
 // Visibility says when a role sees standings.

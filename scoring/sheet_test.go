@@ -3,6 +3,7 @@ package scoring
 import (
 	"crypto/sha256"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 	"testing"
 )
 
@@ -27,7 +28,7 @@ func stageWith(t testing.TB, r Rubric) *world {
 
 func (w *world) cell(juror string) *Cell { return w.s.Slot("p1").Cell(juror) }
 
-func (w *world) row(entry string) Standing {
+func (w *world) row(entry string) rank.Standing {
 	w.t.Helper()
 	for _, r := range w.s.Standings().Rows {
 		if r.Entry == entry {
@@ -35,7 +36,7 @@ func (w *world) row(entry string) Standing {
 		}
 	}
 	w.t.Fatalf("no row for %s", entry)
-	return Standing{}
+	return rank.Standing{}
 }
 
 func TestAnEmptyCriterionIsNoZero(t *testing.T) {

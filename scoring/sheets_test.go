@@ -208,7 +208,7 @@ func TestModeratorTakesOutNoScoredEntry(t *testing.T) {
 func TestReinstate(t *testing.T) {
 	w := judged(t)
 	w.must("panitia", Withdraw{"p1", "permintaan"}, Disqualify{"p2", "bukan karya sendiri"})
-	equal(t, "why", w.row("p2").Why, &Error{CodeDidNotTake, Args{"phase": "disqualified"}})
+	equal(t, "why", Why(w.row("p2").Why), &Error{CodeDidNotTake, Args{"phase": "disqualified"}})
 	for range maxUndo + 1 {
 		w.must("panitia", Reopen{Slot: "p3", Reason: "x"}, Close{"p3"})
 	}

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 	"time"
 )
 
@@ -35,13 +36,13 @@ type State struct {
 	Announced []Announced // of lists that an order is still to be drawn from; organizers know
 	Draws     []Drawn     // of rooms' orders, as recorded, the oldest first; likewise
 
-	Present  []Presence // who is connected; kept by the board, not by the journal
-	Guessing Guessing   // at PINs; likewise, for organizers
-	Cut      bool       // this host has lost those that it keeps the contest with: what is shown may be old, and nothing can be saved
-	Lost     bool       // the journal's file was taken away under this host: nothing can be saved until it is started anew
-	Trouble  *Error     // why nothing can be saved at the moment, nil while all is well; likewise, for organizers
-	Table    *Table     // the standings, where the person may see them; set by See, from those that the board keeps up
-	Stages   []Table    // each round's by itself, where there are several and organizers look; likewise
+	Present  []Presence   // who is connected; kept by the board, not by the journal
+	Guessing Guessing     // at PINs; likewise, for organizers
+	Cut      bool         // this host has lost those that it keeps the contest with: what is shown may be old, and nothing can be saved
+	Lost     bool         // the journal's file was taken away under this host: nothing can be saved until it is started anew
+	Trouble  *Error       // why nothing can be saved at the moment, nil while all is well; likewise, for organizers
+	Table    *rank.Table  // the standings, where the person may see them; set by See, from those that the board keeps up
+	Stages   []rank.Table // each round's by itself, where there are several and organizers look; likewise
 
 	weigher Weigher
 	slotAt  map[string]int // entry id -> index in Slots
@@ -263,4 +264,14 @@ type Presence struct {
 	User      string
 	Terminals int
 	Seen      time.Time // when the last of them was connected
+}
+
+// find returns the juror's cell; nil if nothing came of it yet.
+func (s *Slot) find(juror string) *Cell {
+	for _, c := range s.Cells {
+		if c.Juror == juror {
+			return c
+		}
+	}
+	return nil
 }

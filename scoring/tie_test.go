@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"juri/scoring/rank"
 	"math/big"
 	"math/rand/v2"
 	"slices"
@@ -11,18 +12,18 @@ import (
 // TestTieChain holds the chain against its words, by math/big: it parts equals
 // alone, and each row says the last step that set it apart.
 func TestTieChain(t *testing.T) {
-	steps := []string{"criterion:c1", TieMedian, TieFirsts, TieHeadToHead, TieHighest, "ballot:j1", TieDraw}
+	steps := []string{"criterion:c1", rank.TieMedian, rank.TieFirsts, rank.TieHeadToHead, rank.TieHighest, "ballot:j1", rank.TieDraw}
 	decided := map[string]int{}
 	for seed := range uint64(4000) {
 		rng := rand.New(rand.NewPCG(seed, 5))
 		rng.Shuffle(len(steps), func(i, j int) { steps[i], steps[j] = steps[j], steps[i] })
 		chain := steps[:rng.IntN(len(steps)+1)]
-		s := sums(rng, Mean, chain)
+		s := sums(rng, rank.Mean, chain)
 		plain := s
 		c := *s.Contest
 		c.Result.Ties = nil
 		plain.Contest = &c
-		was := map[string]Standing{}
+		was := map[string]rank.Standing{}
 		for _, r := range plain.Standings().Rows {
 			was[r.Entry] = r
 		}
@@ -58,7 +59,7 @@ func TestTieChain(t *testing.T) {
 		}
 	}
 	for _, step := range steps {
-		if n := decided[step]; (n > 0) == (step == TieDraw) {
+		if n := decided[step]; (n > 0) == (step == rank.TieDraw) {
 			t.Errorf("%s decided %d rows", step, n)
 		}
 	}
@@ -81,13 +82,13 @@ func stepSays(s State, step string, a, b *Slot) (int, bool) {
 	switch step {
 	case "criterion:c1":
 		return mean(a, "c1").Cmp(mean(b, "c1")), true
-	case TieMedian:
+	case rank.TieMedian:
 		half := func(v []*big.Rat) *big.Rat {
-			k := kept(Median, v, (*big.Rat).Cmp)
+			k := kept(rank.Median, v, (*big.Rat).Cmp)
 			return new(big.Rat).Quo(new(big.Rat).Add(k[0], k[len(k)-1]), big.NewRat(2, 1))
 		}
 		return half(x).Cmp(half(y)), true
-	case TieHighest:
+	case rank.TieHighest:
 		best := func(l *Slot) *big.Rat {
 			var top *big.Rat
 			for _, c := range s.Contest.Rubric.Criteria {
@@ -104,7 +105,7 @@ func stepSays(s State, step string, a, b *Slot) (int, bool) {
 			return cmp.Compare(i, j), true
 		}
 		return x[i].Cmp(y[j]), true
-	case TieFirsts:
+	case rank.TieFirsts:
 		firsts := func(of *Slot) (n int) {
 			totals, _, jurors := sheetsOf(s, of)
 			for i, j := range jurors {
@@ -122,7 +123,7 @@ func stepSays(s State, step string, a, b *Slot) (int, bool) {
 			return n
 		}
 		return cmp.Compare(firsts(a), firsts(b)), true
-	case TieDraw:
+	case rank.TieDraw:
 		return 0, true
 	}
 	return 0, false

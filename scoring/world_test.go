@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 	"reflect"
 	"slices"
 	"testing"
@@ -53,7 +54,7 @@ func smallSetup() Setup {
 		Contest: Contest{
 			Name: "KIPP", Language: "id", Timezone: "Asia/Jakarta", Rubric: smallRubric(),
 			Timer: Timing{Phases: DefaultPhases(7*time.Minute, 13*time.Minute), Warn: time.Minute},
-			Result: Result{Method: Mean, Panel: 1, Awards: []Award{
+			Result: Result{Method: rank.Mean, Panel: 1, Awards: []rank.Award{
 				{Name: "3 Besar", Places: 3}, {Name: "3 Terbaik", Places: 3}, {Name: "4 Favorit", Places: 4},
 			}},
 			Show: Show{Board: WhenSealed, Jurors: WhenSealed, Moderators: ProgressOnly},

@@ -17,6 +17,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 	"juri/store"
 	"juri/store/storetest"
 )
@@ -104,7 +105,7 @@ func small() scoring.Setup {
 			Name: "Lomba", Language: "id", Timezone: "Asia/Jakarta",
 			Rubric: scoring.Rubric{Total: scoring.WeightedMean, Criteria: []scoring.Criterion{{ID: "isi", Weight: 100 * exact.One, Scale: scoring.Scale{Max: 100 * exact.One, Step: exact.One}}}},
 			Timer:  scoring.Timing{Phases: scoring.DefaultPhases(time.Minute, time.Minute)},
-			Result: scoring.Result{Method: scoring.Mean, Panel: 1},
+			Result: scoring.Result{Method: rank.Mean, Panel: 1},
 			Show:   scoring.Show{Board: scoring.Live, Jurors: scoring.WhenSealed, Moderators: scoring.ProgressOnly},
 		},
 		Rooms: []scoring.Room{{ID: "pinus", Name: "Pinus"}},

@@ -10,6 +10,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // sealedFolder is a contest that two organizers sealed, everybody by a login of
@@ -21,11 +22,11 @@ func sealedFolder(t *testing.T, rounds bool) (dir string, all []scoring.Event) {
 	b := openBoard(t, l)
 	set := setup(5)
 	set.People = append(set.People, scoring.Person{User: "wakil", Name: "Wakil", Role: scoring.Organizer})
-	set.Contest.Result.Awards = []scoring.Award{{Name: "Emas", Places: 1}, {Name: "Perak", Places: 2}}
 	if rounds {
 		set.Rooms = append(set.Rooms, scoring.Room{ID: "eboni", Name: "Eboni"})
 		set.Contest.Result.Rounds = []scoring.Round{{Name: "Final", Top: 2, Each: scoring.FromOverall, Room: "eboni"}}
 	}
+	set.Contest.Result.Awards = []rank.Award{{Name: "Emas", Places: 1}, {Name: "Perak", Places: 2}}
 	do(t, b, scoring.Host, scoring.Configure{Setup: set})
 	as := map[string]scoring.Actor{}
 	for _, p := range set.People {

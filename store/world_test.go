@@ -12,6 +12,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 var (
@@ -34,7 +35,7 @@ func setup(slots int) scoring.Setup {
 				{ID: "gaya", Weight: 40 * exact.One, Scale: scale},
 			}},
 			Timer:  scoring.Timing{Phases: scoring.DefaultPhases(7*time.Minute, 13*time.Minute), Warn: time.Minute},
-			Result: scoring.Result{Method: scoring.Mean, Panel: 1},
+			Result: scoring.Result{Method: rank.Mean, Panel: 1},
 			Show:   scoring.Show{Board: scoring.Live, Jurors: scoring.WhenSealed, Moderators: scoring.ProgressOnly},
 		},
 		Rooms: []scoring.Room{{ID: "pinus", Name: "Pinus"}},

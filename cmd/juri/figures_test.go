@@ -15,6 +15,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 	"juri/store/report"
 )
 
@@ -46,7 +47,7 @@ func TestEveryFigureIsOne(t *testing.T) {
 	board := s.console("layar", 80, 62)
 	unit := func(entry string) string { return begin(s.f.board.State().Slot(entry).Entry.Unit, 12) }
 	projector := map[string]bool{} // its lines, page after page
-	shown := func(r scoring.Standing) bool {
+	shown := func(r rank.Standing) bool {
 		for line := range projector {
 			if on := words(line); on[strconv.Itoa(r.Rank)] && on[id(r.Score, 2)] && strings.Contains(line, unit(r.Entry)) {
 				return true
@@ -58,7 +59,7 @@ func TestEveryFigureIsOne(t *testing.T) {
 		for l := range strings.Lines(board.screen()) {
 			projector[l] = true
 		}
-		return !slices.ContainsFunc(truth.Rows, func(r scoring.Standing) bool { return !shown(r) })
+		return !slices.ContainsFunc(truth.Rows, func(r rank.Standing) bool { return !shown(r) })
 	}, board.screen)
 
 	var table, papers report.Standings

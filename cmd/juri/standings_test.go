@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"juri/scoring"
+	"juri/scoring/rank"
 	"juri/store/report"
 )
 
@@ -18,13 +18,13 @@ func TestStandingsByMethod(t *testing.T) {
 	}
 	s.closeAll()
 	scores := map[string]bool{}
-	for _, m := range scoring.Methods() {
+	for _, m := range rank.Methods() {
 		var table report.Standings
 		out := s.ok("panitia", "standings --format json --method "+string(m))
 		if err := json.Unmarshal([]byte(out), &table); err != nil {
 			t.Fatalf("%s: %v\n%s", m, err, out)
 		}
-		if table.Method != string(m) || table.Official != (m == scoring.Mean) || len(table.Rows) != 46 {
+		if table.Method != string(m) || table.Official != (m == rank.Mean) || len(table.Rows) != 46 {
 			t.Errorf("%s: method %s, official %v, %d rows", m, table.Method, table.Official, len(table.Rows))
 		}
 		for _, r := range table.Rows {

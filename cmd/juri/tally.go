@@ -7,6 +7,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/i18n"
+	"juri/scoring/rank"
 	"juri/store/report"
 	"juri/store/setup"
 )
@@ -30,7 +31,7 @@ func tallyCmd(t *i18n.Text) *cobra.Command {
 	c := &cobra.Command{Use: "tally FILE", Short: t.Tally.Short(), Args: cobra.ExactArgs(1)}
 	a := tallyAsk{read: &format{forms: []string{"auto", "scores", "places"}, value: "auto"}}
 	a.form = formatFlag(c, t, "table", "json", "csv")
-	a.method = methodFlag(c, t, scoring.Mean)
+	a.method = methodFlag(c, t, rank.Mean)
 	flag := func(name string) string { return t.Tally.Flag(name) }
 	c.Flags().Var(a.read, "read", flag("read"))
 	c.Flags().StringVar(&a.rubric, "rubric", "", flag("rubric"))
@@ -57,7 +58,7 @@ func (a *tallyAsk) tally(c *cobra.Command, t *i18n.Text, tally setup.Tally) erro
 	if err := tally.CheckTies(a.ties); err != nil {
 		return err
 	}
-	m := scoring.Method(a.method.value)
+	m := rank.Method(a.method.value)
 	if err := a.readAs(t, m, &tally); err != nil {
 		return err
 	}
@@ -112,8 +113,8 @@ func said(s []string) []string { return append([]string{}, s...) }
 
 // readAs decides whether the numbers are places. What the method, the rubric and
 // the person leave open is asked for.
-func (a *tallyAsk) readAs(t *i18n.Text, m scoring.Method, tally *setup.Tally) error {
-	ofPlaces := m == scoring.RankSum || m == scoring.Skating
+func (a *tallyAsk) readAs(t *i18n.Text, m rank.Method, tally *setup.Tally) error {
+	ofPlaces := m == rank.RankSum || m == rank.Skating
 	switch {
 	case a.read.value != "auto":
 		tally.Rubric.Places = a.read.value == "places"
@@ -142,9 +143,9 @@ func readTally(path, rubric string, o setup.ScoreOptions) (setup.Tally, error) {
 }
 
 // methodFlag adds --method.
-func methodFlag(c *cobra.Command, t *i18n.Text, usual scoring.Method) *format {
+func methodFlag(c *cobra.Command, t *i18n.Text, usual rank.Method) *format {
 	f := &format{value: string(usual)}
-	for _, m := range scoring.Methods() {
+	for _, m := range rank.Methods() {
 		f.forms = append(f.forms, string(m))
 	}
 	c.Flags().Var(f, "method", t.Tally.Flag("method"))

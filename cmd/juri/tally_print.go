@@ -30,7 +30,7 @@ func printTally(c *cobra.Command, t *i18n.Text, form string, s scoring.State, ou
 	for _, r := range s.Table.Rows {
 		rank, why := t.Shell.Unranked(), ""
 		if r.Why != nil {
-			why = t.Problem(r.Why)
+			why = t.Problem(scoring.Why(r.Why))
 		} else {
 			rank, why = strconv.Itoa(r.Rank), t.Fairness.DecidedBy(r.DecidedBy)
 		}
@@ -46,7 +46,7 @@ func printTally(c *cobra.Command, t *i18n.Text, form string, s scoring.State, ou
 		fmt.Fprintln(w, "\n"+t.Tally.Scores())
 	}
 	if s.Table.Note != nil {
-		fmt.Fprintln(w, "\n"+t.Problem(s.Table.Note))
+		fmt.Fprintln(w, "\n"+t.Problem(scoring.Why(s.Table.Note)))
 	}
 	if withStats {
 		printStats(w, t, out.Stats)

@@ -11,6 +11,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/i18n"
+	"juri/scoring/rank"
 	"juri/store/report"
 	"juri/tui/kit"
 )
@@ -60,7 +61,7 @@ func standingsFlags(c *cobra.Command, t *i18n.Text) func(w io.Writer, s scoring.
 	room := c.Flags().String("room", "", t.Shell.Flag("room"))
 	method := methodFlag(c, t, "")
 	return func(w io.Writer, s scoring.State, all bool) error {
-		if err := byMethod(t, &s, scoring.Method(method.value), all); err != nil {
+		if err := byMethod(t, &s, rank.Method(method.value), all); err != nil {
 			return err
 		}
 		if *room != "" && s.Queue(*room) == nil {
@@ -81,7 +82,7 @@ func standingsFlags(c *cobra.Command, t *i18n.Text) func(w io.Writer, s scoring.
 
 // byMethod puts the standings of another method than the official one in the
 // state; all says that every sheet is in it.
-func byMethod(t *i18n.Text, s *scoring.State, m scoring.Method, all bool) error {
+func byMethod(t *i18n.Text, s *scoring.State, m rank.Method, all bool) error {
 	if m == "" || s.Table != nil && m == s.Table.Method {
 		return nil
 	}

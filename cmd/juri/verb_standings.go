@@ -22,7 +22,7 @@ func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {
 		if r.Rank > 0 {
 			rank, by = strconv.Itoa(r.Rank), t.DecidedBy(s, r.DecidedBy)
 		} else if r.Why != nil {
-			by = t.Problem(r.Why)
+			by = t.Problem(scoring.Why(r.Why))
 		}
 		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\t%s\t%s\t%s\t%s\n", rank, r.Entry, t.Number(r.Score, 2), r.Sheets, r.Expected,
 			l.Room, award, line(by), line(l.Entry.Unit), line(l.Entry.Title))
@@ -30,6 +30,6 @@ func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {
 	if err := tw.Flush(); err != nil || s.Table.Note == nil {
 		return err
 	}
-	_, err := fmt.Fprintln(w, "\n"+t.Problem(s.Table.Note))
+	_, err := fmt.Fprintln(w, "\n"+t.Problem(scoring.Why(s.Table.Note)))
 	return err
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 // TestEveryPlaceSaysWhy: whatever sets a row apart has words on screens and papers.
@@ -12,8 +13,8 @@ func TestEveryPlaceSaysWhy(t *testing.T) {
 	for _, lang := range []string{"id", "en"} {
 		text := For(lang)
 		for _, by := range []string{
-			"score", scoring.TieMedian, scoring.TieFirsts, scoring.TieHeadToHead, scoring.TieHighest, scoring.ByDraw, scoring.ByChoice,
-			scoring.ByMajority, scoring.ByLargerMajority, scoring.BySmallerSum, scoring.ByNextPlace,
+			"score", rank.TieMedian, rank.TieFirsts, rank.TieHeadToHead, rank.TieHighest, scoring.ByDraw, scoring.ByChoice,
+			rank.ByMajority, rank.ByLargerMajority, rank.BySmallerSum, rank.ByNextPlace,
 		} {
 			if text.Papers.TieStep(by) == "" {
 				t.Errorf("%s: papers have no words for %s", lang, by)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 // Float writes a number with so many decimals and the language's decimal mark.
@@ -21,14 +22,14 @@ func (t *Text) Float(v float64, decimals int) string {
 func (t *Text) DecidedBy(s scoring.State, by string) string {
 	kind, id, _ := strings.Cut(by, ":")
 	switch kind {
-	case scoring.TieCriterion:
+	case rank.TieCriterion:
 		if s.Contest == nil {
 			break
 		}
 		if c, known := s.Contest.Rubric.Criterion(id); known && c.Name.In(t.Lang) != "" {
 			id = c.Name.In(t.Lang)
 		}
-	case scoring.TieBallot:
+	case rank.TieBallot:
 		if p := s.Person(id); p != nil && p.Name != "" {
 			id = p.Name
 		}

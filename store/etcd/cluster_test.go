@@ -18,6 +18,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // members are the client addresses of a cluster of three in this process, begun
@@ -119,7 +120,7 @@ func setup(slots int) scoring.Setup {
 				{ID: "isi", Weight: 60 * exact.One, Scale: scale}, {ID: "gaya", Weight: 40 * exact.One, Scale: scale},
 			}},
 			Timer:  scoring.Timing{Phases: scoring.DefaultPhases(7*time.Minute, 13*time.Minute), Warn: time.Minute},
-			Result: scoring.Result{Method: scoring.Mean, Panel: 1},
+			Result: scoring.Result{Method: rank.Mean, Panel: 1},
 			Show:   scoring.Show{Board: scoring.Live, Jurors: scoring.WhenSealed, Moderators: scoring.ProgressOnly},
 		},
 		Rooms: []scoring.Room{{ID: "pinus", Name: "Pinus"}},

@@ -1,14 +1,14 @@
 package report
 
 import (
-	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // average works out the mean of each entry's sheets, where the official method
 // is another: what people compare an adjusted score with.
 func (d *Dossier) average() {
-	if d.Method == scoring.Mean {
+	if d.Method == rank.Mean {
 		return
 	}
 	of := map[string][]exact.Ratio{}
@@ -32,7 +32,7 @@ func (d *Dossier) average() {
 }
 
 // adjusted reports whether the papers show the mean beside the score.
-func (d *Dossier) adjusted() bool { return d.Method != scoring.Mean }
+func (d *Dossier) adjusted() bool { return d.Method != rank.Mean }
 
 // scoreHead is the head of the official score.
 func (d *Dossier) scoreHead(w Words) string { return orElse(w.ScoreBy(string(d.Method)), w.Score()) }

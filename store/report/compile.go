@@ -7,6 +7,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // Compile gathers what the papers carry from a state as one person may see it
@@ -151,7 +152,7 @@ func (d *Dossier) known(user string) string {
 func (d *Dossier) name(known string) string { return orElse(d.names[known], known) }
 
 // ballot is what a tie step begins with that names a juror.
-const ballot = scoring.TieBallot + ":"
+const ballot = rank.TieBallot + ":"
 
 // unname puts the juror's letter for the user name in a tie step.
 func (d *Dossier) unname(step *string) {

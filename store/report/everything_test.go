@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 	"juri/store/report"
 )
 
@@ -17,7 +18,7 @@ func everything(t *testing.T) *contest {
 		s.Entries = slices.DeleteFunc(s.Entries, func(e scoring.Entry) bool { return e.ID > "P09" })
 		s.Contest.Result.Ties = []string{"draw"}
 		s.Contest.Result.Panel = 2
-		s.Contest.Result.Awards = []scoring.Award{{Name: "Terbaik", Places: 1}, {Name: "Favorit", Places: 1, Pick: true}}
+		s.Contest.Result.Awards = []rank.Award{{Name: "Terbaik", Places: 1}, {Name: "Favorit", Places: 1, Pick: true}}
 		s.Contest.Result.Rounds = []scoring.Round{{Name: "Final", Top: 2, Each: scoring.FromOverall, Room: "eboni"}}
 	})
 	c.opening()

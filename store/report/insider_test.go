@@ -15,6 +15,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // honest is a contest that its jurors judged, everybody with a card of the host's:
@@ -27,7 +28,7 @@ func honest(t testing.TB, kind string, before func(*contest)) *contest {
 			Rubric: scoring.Rubric{ID: "r", Total: scoring.WeightedMean, Criteria: []scoring.Criterion{
 				{ID: "isi", Weight: 60 * exact.One, Scale: scale}, {ID: "gaya", Weight: 40 * exact.One, Scale: scale},
 			}},
-			Result: scoring.Result{Method: scoring.Mean, Panel: 1, Awards: []scoring.Award{{Name: "Emas", Places: 1}, {Name: "Perak", Places: 1}}},
+			Result: scoring.Result{Method: rank.Mean, Panel: 1, Awards: []rank.Award{{Name: "Emas", Places: 1}, {Name: "Perak", Places: 1}}},
 		},
 		Rooms: []scoring.Room{{ID: "pinus", Name: "Pinus"}, {ID: "eboni", Name: "Eboni"}},
 		People: []scoring.Person{
@@ -46,7 +47,7 @@ func honest(t testing.TB, kind string, before func(*contest)) *contest {
 	}
 	switch kind {
 	case "open":
-		set.Contest.Result.Awards = append(set.Contest.Result.Awards, scoring.Award{Name: "Favorit", Places: 1, Pick: true})
+		set.Contest.Result.Awards = append(set.Contest.Result.Awards, rank.Award{Name: "Favorit", Places: 1, Pick: true})
 	case "rounds":
 		set.Contest.Result.Rounds = []scoring.Round{{Name: "Final", Top: 2, Each: scoring.FromOverall, Room: "eboni"}}
 	}

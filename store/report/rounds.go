@@ -7,6 +7,7 @@ import (
 	"unicode/utf16"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 // RoundPaper is one round's standings by themselves.
@@ -29,9 +30,9 @@ func (d *Dossier) rounds(s scoring.State) {
 }
 
 // note keeps what a table says exactly.
-func (d *Dossier) note(t scoring.Table) {
+func (d *Dossier) note(t rank.Table) {
 	for _, r := range t.Rows {
-		d.exact[r.Entry], d.why[r.Entry] = r.Score, r.Why
+		d.exact[r.Entry], d.why[r.Entry] = r.Score, scoring.Why(r.Why)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 // Standings is a table of places as JSON carries it: field names are stable,
@@ -63,7 +64,7 @@ func StandingsOf(s scoring.State, room string) (Standings, bool) {
 }
 
 // rowsOf writes a table's rows down; room "" is all rooms.
-func rowsOf(s scoring.State, t *scoring.Table, room string) []Row {
+func rowsOf(s scoring.State, t *rank.Table, room string) []Row {
 	rows := []Row{}
 	for _, r := range t.Rows {
 		l := s.Slot(r.Entry)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 	"juri/scoring/stats"
 )
 
@@ -20,7 +21,7 @@ func PartsOf(s scoring.State) [][]string {
 
 // StatsOf works out what is said of the scores that count in the state; lines
 // are after how many places.
-func StatsOf(s scoring.State, table scoring.Table, lines []int) *Stats {
+func StatsOf(s scoring.State, table rank.Table, lines []int) *Stats {
 	t := s.Totals()
 	lines = slices.DeleteFunc(slices.Clone(lines), func(n int) bool { return n < 1 || n >= len(t.Entries) })
 	sum := stats.Summarise(t.Cells, t.Turns, lines)
@@ -100,7 +101,7 @@ func (o *Stats) estimate(name string, e stats.Estimate) (value *float64, limits 
 	return value, nil
 }
 
-func (o *Stats) jurors(t scoring.Totals, sum stats.Summary) {
+func (o *Stats) jurors(t rank.Totals, sum stats.Summary) {
 	known := !o.lacks(sum.SeverityWhy, "jurors.effect", "jurors.se", "sigma")
 	if known && sum.Severity.SE == nil {
 		o.lacks(stats.NoResidual, "jurors.se", "sigma")
@@ -130,7 +131,7 @@ func (o *Stats) jurors(t scoring.Totals, sum stats.Summary) {
 	}
 }
 
-func (o *Stats) places(t scoring.Totals, sum stats.Summary, table scoring.Table) {
+func (o *Stats) places(t rank.Totals, sum stats.Summary, table rank.Table) {
 	known := !o.lacks(sum.StabilityWhy, "places", "lines.holds", "bootstrap")
 	if known {
 		o.Bootstrap = &Bootstrap{sum.Stability.Exact, sum.Stability.Resamples}

@@ -8,8 +8,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // Workbook is the sheets and Rekapitulasi Nilai as XLSX: a sheet's total and an
@@ -165,8 +165,8 @@ func abs(col, row int) string {
 
 // formulas are the methods that a spreadsheet can follow, over an entry's sheets;
 // of the others it has the figure alone.
-var formulas = map[scoring.Method]string{
-	scoring.Mean: "AVERAGE($)", scoring.Median: "MEDIAN($)", scoring.Trimmed: "(SUM($)-MAX($)-MIN($))/(COUNT($)-2)",
+var formulas = map[rank.Method]string{
+	rank.Mean: "AVERAGE($)", rank.Median: "MEDIAN($)", rank.Trimmed: "(SUM($)-MAX($)-MIN($))/(COUNT($)-2)",
 }
 
 // recap writes one row an entry; at has the cell of each sheet's total.
@@ -218,7 +218,7 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 			b.number(on, total, row, score.Float())
 		}
 		if mean := d.means[r.Entry]; d.adjusted() && !mean.None() {
-			b.formula(on, last+1, row, strings.ReplaceAll(formulas[scoring.Mean], "$", sheets), mean)
+			b.formula(on, last+1, row, strings.ReplaceAll(formulas[rank.Mean], "$", sheets), mean)
 		}
 		b.text(on, total+1, row, awards(r))
 		b.text(on, total+2, row, d.remarks(w, r))

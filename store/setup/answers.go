@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 // What people type when they are asked for a new contest.
@@ -62,11 +63,11 @@ func ParseJurors(text string) ([]scoring.Person, error) {
 
 // ParseAwards reads awards set apart by commas, best first: "3 Besar: 3". One
 // without a number has one place.
-func ParseAwards(text string) ([]scoring.Award, error) {
-	var awards []scoring.Award
+func ParseAwards(text string) ([]rank.Award, error) {
+	var awards []rank.Award
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;\n", r) }) {
 		name, places, given := strings.Cut(part, ":")
-		a := scoring.Award{Name: clean(name), Places: 1}
+		a := rank.Award{Name: clean(name), Places: 1}
 		if n, err := strconv.Atoi(strings.TrimSpace(places)); given && (err != nil || n < 1 || n > 1000) {
 			return nil, problem(CodeBadCount, "value", short(places), "min", "1")
 		} else if given {

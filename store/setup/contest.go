@@ -8,6 +8,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 // contest is contest.yaml while it is read: the values, and the places that a
@@ -43,7 +44,7 @@ func readContest(dir fs.FS, src string, faults *Faults) *contest {
 	x := &c.Contest
 	x.Language = "id"
 	x.Timer.Warn = time.Minute
-	x.Result = scoring.Result{Method: scoring.Mean, Panel: 1}
+	x.Result = scoring.Result{Method: rank.Mean, Panel: 1}
 	x.Show = scoring.Show{Board: scoring.Live, Jurors: scoring.WhenSealed, Moderators: scoring.ProgressOnly}
 	c.object(n,
 		must("name", c.name(&x.Name)),

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 // What is no fault and yet wants a look before the day.
@@ -90,7 +91,7 @@ func Notes(said scoring.Setup) []*scoring.Error {
 		}
 	}
 	if few := untrimmed(said, jurors); len(few) > 0 {
-		note(CodeFewToTrim, "slots", strings.Join(few, ", "), "least", strconv.Itoa(scoring.TrimLeast))
+		note(CodeFewToTrim, "slots", strings.Join(few, ", "), "least", strconv.Itoa(rank.TrimLeast))
 	}
 	return append(notes, comparable(said, jurors)...)
 }
@@ -99,7 +100,7 @@ func Notes(said scoring.Setup) []*scoring.Error {
 // method to drop two of them.
 func untrimmed(said scoring.Setup, jurors []scoring.Person) (few []string) {
 	for _, e := range said.Entries {
-		if said.Contest.Result.Method == scoring.Trimmed && len(panelOf(jurors, e)) < scoring.TrimLeast {
+		if said.Contest.Result.Method == rank.Trimmed && len(panelOf(jurors, e)) < rank.TrimLeast {
 			few = append(few, e.ID)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 // twoDays has two rooms on one day with jurors of their own.
@@ -129,7 +130,7 @@ func TestAnswers(t *testing.T) {
 		t.Errorf("jurors %+v, %v", jurors, err)
 	}
 	awards, err := ParseAwards("3 Besar: 3, Favorit")
-	if err != nil || !slices.Equal(awards, []scoring.Award{{Name: "3 Besar", Places: 3}, {Name: "Favorit", Places: 1}}) {
+	if err != nil || !slices.Equal(awards, []rank.Award{{Name: "3 Besar", Places: 3}, {Name: "Favorit", Places: 1}}) {
 		t.Errorf("awards %+v, %v", awards, err)
 	}
 	code := func(err error) scoring.Code {

@@ -8,11 +8,12 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // Rules is how a contest made its result, as its own exports say it.
 type Rules struct {
-	Method  scoring.Method
+	Method  rank.Method
 	Panel   int
 	Ties    []string
 	Decided []scoring.TieDecided
@@ -31,7 +32,7 @@ func readRules(s string) *Rules {
 		name, value, _ := strings.Cut(word, "=")
 		switch name {
 		case "method":
-			r.Method = scoring.Method(value)
+			r.Method = rank.Method(value)
 		case "panel":
 			r.Panel, _ = strconv.Atoi(value)
 		case "ties":
@@ -44,7 +45,7 @@ func readRules(s string) *Rules {
 			r.Decided = append(r.Decided, scoring.TieDecided{Order: strings.Split(value, ",")})
 		}
 	}
-	if !slices.Contains(scoring.Methods(), r.Method) || r.Panel < 1 {
+	if !slices.Contains(rank.Methods(), r.Method) || r.Panel < 1 {
 		return nil
 	}
 	return &r
@@ -162,13 +163,13 @@ const closeScores = 1e-5
 
 // ShareClose gives those one place whose scores are as near to each other as the
 // rounded totals of an own export may be off, and names them.
-func (t Tally) ShareClose(table scoring.Table) (scoring.Table, []*scoring.Error) {
-	if t.Rules == nil || !t.Totals || table.Method == scoring.RankSum || table.Method == scoring.Skating {
+func (t Tally) ShareClose(table rank.Table) (rank.Table, []*scoring.Error) {
+	if t.Rules == nil || !t.Totals || table.Method == rank.RankSum || table.Method == rank.Skating {
 		return table, nil
 	}
 	var said []*scoring.Error
 	rows := slices.Clone(table.Rows)
-	near := func(a, b scoring.Standing) bool {
+	near := func(a, b rank.Standing) bool {
 		return a.Rank > 0 && b.Rank > 0 && math.Abs(a.Score.Float()-b.Score.Float()) <= closeScores
 	}
 	for from := 0; from < len(rows); {

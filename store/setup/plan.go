@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 // Plan is what an organizer says of a new contest. What is left out gets what
@@ -22,7 +23,7 @@ type Plan struct {
 	Preset   string
 	Rooms    []scoring.Room
 	People   []scoring.Person
-	Awards   []scoring.Award
+	Awards   []rank.Award
 	Entries  []scoring.Entry // those that are known already
 }
 
@@ -98,7 +99,7 @@ func (p Plan) usual(rubric scoring.Rubric) Plan {
 	}
 	if len(p.Awards) == 0 {
 		for _, n := range []string{say("Juara I", "First prize"), say("Juara II", "Second prize"), say("Juara III", "Third prize")} {
-			p.Awards = append(p.Awards, scoring.Award{Name: n, Places: 1})
+			p.Awards = append(p.Awards, rank.Award{Name: n, Places: 1})
 		}
 	}
 	if len(p.Entries) == 0 {

@@ -8,6 +8,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 var tieSteps = []string{"criterion:<id>", "median", "firsts", "head-to-head", "highest", "draw", "ballot:<user>"}
@@ -16,7 +17,7 @@ var tieSteps = []string{"criterion:<id>", "median", "firsts", "head-to-head", "h
 func (c *contest) result(p *scoring.Result) func(ast.Node) {
 	return func(n ast.Node) {
 		c.object(n,
-			opt("method", choice(c.reader, &p.Method, "method", scoring.Methods()...)),
+			opt("method", choice(c.reader, &p.Method, "method", rank.Methods()...)),
 			opt("panel", func(n ast.Node) {
 				jurors := len(c.users(scoring.Person.Scores))
 				if c.count(&p.Panel, 1)(n); jurors > 0 && c.blank == 0 && p.Panel > jurors {
@@ -27,7 +28,7 @@ func (c *contest) result(p *scoring.Result) func(ast.Node) {
 			opt("ties", func(n ast.Node) { c.list(n, func(n ast.Node) { c.tie(n, &p.Ties) }) }),
 			opt("awards", func(n ast.Node) {
 				c.list(n, func(n ast.Node) {
-					var a scoring.Award
+					var a rank.Award
 					places := must("places", func(n ast.Node) {
 						if a.Pick {
 							c.fault(where(n), CodeFieldConflict, "field", "places", "other", "pick")

@@ -12,6 +12,7 @@ import (
 	"testing/fstest"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 const goodContest = `name: Lomba
@@ -177,7 +178,7 @@ func TestAwardsByHand(t *testing.T) {
 			t.Errorf("%s: %v, want %s", awards, err, want)
 		case want == "" && err != nil:
 			t.Errorf("%s: %v", awards, err)
-		case want == "" && s.Contest.Result.Awards[1] != (scoring.Award{Name: "Favorit", Places: 4, Pick: true, Rest: true}):
+		case want == "" && s.Contest.Result.Awards[1] != (rank.Award{Name: "Favorit", Places: 4, Pick: true, Rest: true}):
 			t.Errorf("%s: %+v", awards, s.Contest.Result.Awards)
 		}
 	}

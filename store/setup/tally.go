@@ -7,6 +7,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // Tally is scores without a contest: a file of them, and what they were given for.
@@ -170,13 +171,13 @@ func (t Tally) CheckTies(steps []string) error {
 		known := slices.Clone(tieSteps)
 		ok := slices.Contains(tieSteps, s)
 		switch kind {
-		case scoring.TieCriterion:
+		case rank.TieCriterion:
 			_, ok = t.Rubric.Criterion(arg)
 			known = nil
 			for _, c := range t.Rubric.Criteria {
 				known = append(known, kind+":"+c.ID)
 			}
-		case scoring.TieBallot:
+		case rank.TieBallot:
 			ok = slices.Contains(t.Jurors, arg)
 			known = nil
 			for _, j := range t.Jurors {

@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 func tallyFile(t *testing.T, name, text string) string {
@@ -65,7 +66,7 @@ func TestTallyForms(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: %s, want %s", path, got, want)
 		}
-		rows := tally.State(scoring.Result{Method: scoring.Mean, Panel: 1}).Standings().Rows
+		rows := tally.State(scoring.Result{Method: rank.Mean, Panel: 1}).Standings().Rows
 		if rows[0].Entry != "b" || rows[0].Score.String() != "8.000000" || rows[0].Sheets != 1 || rows[1].Score.String() != "7.250000" {
 			t.Errorf("%s: %+v", path, rows)
 		}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 //go:embed demo templates
@@ -33,7 +34,7 @@ func method(rubric scoring.Rubric) string {
 	if rubric.ID == "dance" {
 		return "skating"
 	}
-	return string(scoring.Mean)
+	return string(rank.Mean)
 }
 
 // ties begins with the criterion that weighs most.

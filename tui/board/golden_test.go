@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 	"juri/tui/board"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
@@ -17,7 +18,7 @@ func kipp() scoring.Setup {
 	s := kittest.Setup()
 	s.Contest.Name, s.Contest.Host = "KIPP Kota Malang 2023", "Bagian Organisasi Sekretariat Daerah Kota Malang"
 	s.Contest.Sample = true
-	s.Contest.Result.Awards = []scoring.Award{{Name: "3 Besar", Places: 3}, {Name: "3 Terbaik", Places: 3}, {Name: "4 Favorit", Places: 4}}
+	s.Contest.Result.Awards = []rank.Award{{Name: "3 Besar", Places: 3}, {Name: "3 Terbaik", Places: 3}, {Name: "4 Favorit", Places: 4}}
 	s.Rooms = append(s.Rooms, scoring.Room{ID: "meranti", Name: "Meranti", Date: "2023-03-21", Start: "08:00", Slot: 20 * time.Minute})
 	s.Rooms[1].Date = "2023-03-21"
 	units := []string{

@@ -178,7 +178,7 @@ func tableOf(s scoring.State, was Ranks) *table {
 		switch {
 		case l == nil:
 			continue
-		case r.Why != nil && r.Why.Code == scoring.CodeDidNotTake:
+		case r.Why != nil && scoring.Why(r.Why).Code == scoring.CodeDidNotTake:
 			t.out++
 			continue
 		}

@@ -12,6 +12,7 @@ import (
 	"juri/scoring"
 	"juri/scoring/exact"
 	"juri/scoring/i18n"
+	"juri/scoring/rank"
 	"juri/tui/board"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
@@ -88,7 +89,7 @@ func TestRandomContests(t *testing.T) {
 		setup := kittest.Setup()
 		setup.Contest.Sample = seed%2 == 0
 		setup.Contest.Host = pick()
-		setup.Contest.Result.Awards = []scoring.Award{{Name: pick(), Places: 2}, {Name: "B", Places: 3}}
+		setup.Contest.Result.Awards = []rank.Award{{Name: pick(), Places: 2}, {Name: "B", Places: 3}}
 		for i := range 54 {
 			setup.Entries = append(setup.Entries, scoring.Entry{
 				ID: fmt.Sprintf("X%02d", i), Unit: pick(), Title: pick(), Room: []string{"pinus", "eboni"}[rnd.IntN(2)], Order: 10 + i,

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 	"juri/tui/kit/kittest"
 )
 
@@ -18,7 +19,7 @@ func proposed(t testing.TB) *kittest.Rig {
 	setup := kittest.Setup()
 	setup.People[0].Chair = true
 	setup.Contest.Result.Awards = append(setup.Contest.Result.Awards,
-		scoring.Award{Name: "Wakil sekolah dan madrasah", Places: 2, Category: "Sekolah"})
+		rank.Award{Name: "Wakil sekolah dan madrasah", Places: 2, Category: "Sekolah"})
 	for i := range 6 {
 		category := "Umum"
 		if i > 3 {

@@ -57,7 +57,7 @@ func (p *detail) place(l *scoring.Slot) string {
 		switch {
 		case r.Entry != l.Entry.ID:
 		case r.Why != nil:
-			return p.text().Standings.Unranked() + ": " + p.term.Text.Problem(r.Why)
+			return p.text().Standings.Unranked() + ": " + p.term.Text.Problem(scoring.Why(r.Why))
 		default:
 			s := p.text().RankIs(r.Rank, p.term.Text.Number(r.Score, 2))
 			if r.Tied {

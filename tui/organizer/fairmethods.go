@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 	"juri/tui/kit"
 )
 
@@ -16,7 +17,7 @@ func (o *writer) methods() {
 	official := o.p.table()
 	tab := kit.Table{Selected: -1, Cols: []kit.Column{{Title: o.p.text().ID(), Min: o.p.idWidth(), Priority: 99}}}
 	places := map[string][]string{}
-	for at, m := range scoring.Methods() {
+	for at, m := range rank.Methods() {
 		table, err := official, error(nil)
 		if m != official.Method || s.Sealed != nil {
 			table, err = s.StandingsBy(m)
@@ -36,7 +37,7 @@ func (o *writer) methods() {
 			o.changes(m, official, table)
 		}
 		if err == nil && table.Note != nil {
-			o.say(f.Method(string(m)) + ": " + o.p.term.Text.Problem(table.Note))
+			o.say(f.Method(string(m)) + ": " + o.p.term.Text.Problem(scoring.Why(table.Note)))
 		}
 	}
 	o.lines = append(o.lines, "")
@@ -60,11 +61,11 @@ func (o *writer) own(entry string) string {
 }
 
 // changes says who would have another award by a method.
-func (o *writer) changes(m scoring.Method, official, other scoring.Table) {
+func (o *writer) changes(m rank.Method, official, other rank.Table) {
 	f := o.p.said()
 	var who []string
 	for _, r := range other.Rows {
-		i := slices.IndexFunc(official.Rows, func(q scoring.Standing) bool { return o.own(q.Entry) == o.own(r.Entry) })
+		i := slices.IndexFunc(official.Rows, func(q rank.Standing) bool { return o.own(q.Entry) == o.own(r.Entry) })
 		if i < 0 {
 			continue
 		}

@@ -9,6 +9,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/i18n"
+	"juri/scoring/rank"
 	"juri/scoring/stats"
 	"juri/tui/kit"
 )
@@ -24,9 +25,9 @@ type fairness struct {
 }
 
 // table is the standings; empty while there are none.
-func (d *desk) table() scoring.Table {
+func (d *desk) table() rank.Table {
 	if d.state.Table == nil {
-		return scoring.Table{}
+		return rank.Table{}
 	}
 	return *d.state.Table
 }
@@ -117,7 +118,7 @@ func (p *fairness) lines(w int) []string {
 	}
 	o.head(f.Tab())
 	if len(parts) > 1 {
-		o.say(p.pens().Warn.Render("! ") + p.term.Text.Problem(scoring.ApartError(parts)))
+		o.say(p.pens().Warn.Render("! ") + p.term.Text.Problem(scoring.Why(rank.ApartReason(parts))))
 	} else {
 		o.say(f.Compares())
 	}
@@ -184,7 +185,7 @@ func (o *writer) awardLines(s stats.Summary) {
 	}
 }
 
-func (o *writer) jurors(t scoring.Totals, s stats.Summary) {
+func (o *writer) jurors(t rank.Totals, s stats.Summary) {
 	f := o.p.said()
 	o.head(f.Severity())
 	if !o.why(s.SeverityWhy) {

@@ -4,13 +4,13 @@ import (
 	"math"
 	"slices"
 
-	"juri/scoring"
+	"juri/scoring/rank"
 	"juri/scoring/stats"
 	"juri/tui/kit"
 )
 
 // pairs says how far each two jurors agree.
-func (o *writer) pairs(t scoring.Totals, s stats.Summary) {
+func (o *writer) pairs(t rank.Totals, s stats.Summary) {
 	f := o.p.said()
 	o.head(f.Pairs())
 	tab := kit.Table{Selected: -1, Cols: []kit.Column{{Min: 8, Max: 16, Flex: 1, Priority: 99}}}
@@ -32,7 +32,7 @@ func (o *writer) pairs(t scoring.Totals, s stats.Summary) {
 }
 
 // spread names the entries on which the jurors disagree most.
-func (o *writer) spread(t scoring.Totals, s stats.Summary) {
+func (o *writer) spread(t rank.Totals, s stats.Summary) {
 	f := o.p.said()
 	o.head(f.Spread())
 	order := make([]int, len(t.Entries))

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 // In a final that one method ranks and another does not, the methods still stand
@@ -30,7 +31,7 @@ func TestMethodsOverRounds(t *testing.T) {
 			row = l
 		}
 	}
-	if n := len(strings.Fields(row)); n != 1+len(scoring.Methods()) {
+	if n := len(strings.Fields(row)); n != 1+len(rank.Methods()) {
 		t.Errorf("%d columns for P05: %q in\n%s", n, row, view)
 	}
 }

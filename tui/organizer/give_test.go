@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 	"juri/tui/kit/kittest"
 )
 
@@ -12,7 +13,7 @@ import (
 func pickable(t testing.TB) *kittest.Rig {
 	r := dayDone(t)
 	c := *r.State.Contest
-	c.Result.Awards = []scoring.Award{
+	c.Result.Awards = []rank.Award{
 		{Name: "Pemenang", Places: 2}, {Name: "Favorit", Places: 2, Pick: true, Rest: true}, {Name: "Pilihan Juri", Places: 1, Pick: true},
 	}
 	r.State = scoring.Apply(r.State, scoring.Event{Fact: scoring.ContestSet{Contest: c}})

@@ -10,6 +10,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 	"juri/tui/kit/kittest"
 )
 
@@ -134,8 +135,8 @@ var (
 // figures that are worked out here, in both languages: also of a line that a tie
 // crosses, of one beyond the entries, and where the lower score is the better one.
 func TestAwardLines(t *testing.T) {
-	tiers := []scoring.Award{{Name: "Besar", Places: 1}, {Name: "Terbaik", Places: 2}, {Name: "Favorit", Places: 9}}
-	first := append([]scoring.Award{{Name: "Unggulan", Category: "Umum", Places: 4}}, tiers...)
+	tiers := []rank.Award{{Name: "Besar", Places: 1}, {Name: "Terbaik", Places: 2}, {Name: "Favorit", Places: 9}}
+	first := append([]rank.Award{{Name: "Unggulan", Category: "Umum", Places: 4}}, tiers...)
 	mean := averaged(plainValues, [4]int64{1, 1, 1, 1})
 	type line struct{ margin, holds string }
 	for _, c := range []struct {
@@ -144,17 +145,17 @@ func TestAwardLines(t *testing.T) {
 		values [6][4]int64
 		want   []line
 	}{
-		{"mean", scoring.Result{Method: scoring.Mean, Awards: tiers}, plainValues, []line{
+		{"mean", scoring.Result{Method: rank.Mean, Awards: tiers}, plainValues, []line{
 			{gap(mean, 1, false).FloatString(2), holds(t, plainValues, 1)}, {gap(mean, 3, false).FloatString(2), holds(t, plainValues, 3)}}},
-		{"after an award of a category", scoring.Result{Method: scoring.Mean, Awards: first}, plainValues, []line{
+		{"after an award of a category", scoring.Result{Method: rank.Mean, Awards: first}, plainValues, []line{
 			{gap(mean, 1, false).FloatString(2), holds(t, plainValues, 1)}, {gap(mean, 3, false).FloatString(2), holds(t, plainValues, 3)}}},
-		{"a tie across the second line", scoring.Result{Method: scoring.Mean, Awards: []scoring.Award{{Name: "Besar", Places: 2}, {Name: "Terbaik", Places: 2}}}, tiedValues,
+		{"a tie across the second line", scoring.Result{Method: rank.Mean, Awards: []rank.Award{{Name: "Besar", Places: 2}, {Name: "Terbaik", Places: 2}}}, tiedValues,
 			[]line{{"0.00", ""}, {gap(averaged(tiedValues, [4]int64{1, 1, 1, 1}), 4, false).FloatString(2), holds(t, tiedValues, 4)}}},
 		// A panel without dewa, of which there are 81, has a tie: half of those count.
-		{"by a hair", scoring.Result{Method: scoring.Mean, Awards: tiers[:1]}, closeValues, []line{{"0.003", big.NewRat(100*431, 512).FloatString(1)}}},
-		{"ranksum", scoring.Result{Method: scoring.RankSum, Awards: tiers}, plainValues, []line{
+		{"by a hair", scoring.Result{Method: rank.Mean, Awards: tiers[:1]}, closeValues, []line{{"0.003", big.NewRat(100*431, 512).FloatString(1)}}},
+		{"ranksum", scoring.Result{Method: rank.RankSum, Awards: tiers}, plainValues, []line{
 			{gap(summed(plainValues), 1, true).FloatString(2), ""}, {gap(summed(plainValues), 3, true).FloatString(2), ""}}},
-		{"skating", scoring.Result{Method: scoring.Skating, Awards: tiers}, plainValues, []line{
+		{"skating", scoring.Result{Method: rank.Skating, Awards: tiers}, plainValues, []line{
 			{gap(majority(plainValues), 1, true).FloatString(2), ""}, {gap(majority(plainValues), 3, true).FloatString(2), ""}}},
 	} {
 		for lang, words := range map[string][2]string{"id": {"selisih", "bertahan"}, "en": {"margin", "holds"}} {
@@ -177,7 +178,7 @@ func TestAwardLines(t *testing.T) {
 						t.Errorf("%s, %s: Fairness lacks %q", c.name, lang, say)
 					}
 				}
-				if c.result.Method != scoring.Mean && strings.Contains(fair, map[string]string{"id": "panel yang diundi", "en": "panels drawn again"}[lang]) {
+				if c.result.Method != rank.Mean && strings.Contains(fair, map[string]string{"id": "panel yang diundi", "en": "panels drawn again"}[lang]) {
 					t.Errorf("%s, %s: Fairness says how likely a line holds by another method", c.name, lang)
 				}
 			}
@@ -188,7 +189,7 @@ func TestAwardLines(t *testing.T) {
 // The line about a row names the criterion that set it apart, its place in its
 // category and every award it has.
 func TestRowSaysAll(t *testing.T) {
-	r := judgedBy(t, scoring.Result{Method: scoring.Mean, Ties: []string{"criterion:impl"}, Awards: []scoring.Award{
+	r := judgedBy(t, scoring.Result{Method: rank.Mean, Ties: []string{"criterion:impl"}, Awards: []rank.Award{
 		{Name: "Besar", Places: 2}, {Name: "Teladan", Category: "Umum", Places: 1},
 	}}, plainValues)
 	for lang, want := range map[string]string{

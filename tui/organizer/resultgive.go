@@ -8,11 +8,12 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/i18n"
+	"juri/scoring/rank"
 )
 
 // firstTie is the tie that must be decided before the others: who goes on to the
 // next round comes before who gets what.
-func (p *result) firstTie() []scoring.Standing {
+func (p *result) firstTie() []rank.Standing {
 	if g := p.state.RoundTie(); len(g) > 0 {
 		return g
 	}
@@ -21,7 +22,7 @@ func (p *result) firstTie() []scoring.Standing {
 
 // writeTie opens the form of a decision about entries that share a rank: with a
 // seed it is a draw, without one the chair's order holds.
-func (p *result) writeTie(g []scoring.Standing) {
+func (p *result) writeTie(g []rank.Standing) {
 	ids := idsOf(g)
 	hint := func(of func(i18n.OrganizerResult) string) func() string {
 		return func() string { return of(p.text().Result) }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 	"juri/tui/kit"
 )
 
@@ -130,7 +131,7 @@ func (p *result) before(w int) []string {
 }
 
 // idsOf lists the rows' entries in their order.
-func idsOf(rows []scoring.Standing) []string {
+func idsOf(rows []rank.Standing) []string {
 	ids := make([]string, len(rows))
 	for i, r := range rows {
 		ids[i] = r.Entry

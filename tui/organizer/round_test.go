@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 	"juri/tui/kit/kittest"
 )
 
@@ -44,7 +45,7 @@ func withRound(t testing.TB) *kittest.Rig {
 	r := dayDone(t)
 	c := *r.State.Contest
 	c.Result.Rounds = []scoring.Round{{Name: "Final", Top: 1, Each: scoring.FromOverall, Room: "aula"}}
-	c.Result.Awards = []scoring.Award{{Name: "Pemenang", Places: 2}}
+	c.Result.Awards = []rank.Award{{Name: "Pemenang", Places: 2}}
 	r.State = scoring.Apply(r.State, scoring.Event{Fact: scoring.ContestSet{Contest: c}}, scoring.Event{Fact: scoring.RoomSet{Room: scoring.Room{ID: "aula", Name: "Aula"}}})
 	return r
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 	"juri/scoring/stats"
 	"juri/tui/kit"
 )
@@ -39,7 +40,7 @@ func (p *standings) firmness() map[int]string {
 
 // redrawn reports whether drawing the jurors again says something of the places:
 // it takes the mean of their sheets, and all of them in one round.
-func (d *desk) redrawn() bool { return d.table().Method == scoring.Mean && d.state.Round == 0 }
+func (d *desk) redrawn() bool { return d.table().Method == rank.Mean && d.state.Round == 0 }
 
 // margin is by how much the line after n places stands; "" if nothing can be said.
 // What is more than nothing never reads as nothing.
@@ -86,14 +87,14 @@ func (p *standings) rule(it item, w int) string {
 }
 
 // reasonOf says in a sentence why the row has its place.
-func (p *standings) reasonOf(r scoring.Standing, w int) string {
+func (p *standings) reasonOf(r rank.Standing, w int) string {
 	why := ""
 	switch {
 	case r.Why != nil:
-		why = p.term.Text.Problem(r.Why)
+		why = p.term.Text.Problem(scoring.Why(r.Why))
 	default:
 		why = p.term.Text.DecidedBy(p.state, r.DecidedBy)
-		if r.Category != "" && slices.ContainsFunc(p.state.Contest.Result.Awards, func(a scoring.Award) bool { return a.Category != "" }) {
+		if r.Category != "" && slices.ContainsFunc(p.state.Contest.Result.Awards, func(a rank.Award) bool { return a.Category != "" }) {
 			why += " · " + p.text().Standings.InCategory(r.CategoryRank, r.Category)
 		}
 		if len(r.Also) > 0 {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 	"juri/tui/kit"
 )
 
@@ -39,7 +40,7 @@ func (p *standings) unranked(w int) kit.Table {
 }
 
 // row is a ranked entry's cells.
-func (p *standings) row(r scoring.Standing, bar int) []string {
+func (p *standings) row(r rank.Standing, bar int) []string {
 	unit, name, room := p.about(r.Entry)
 	t, tied := p.text(), ""
 	if r.Tied {
@@ -55,9 +56,9 @@ func (p *standings) row(r scoring.Standing, bar int) []string {
 }
 
 // reason is an unranked entry's cells.
-func (p *standings) reason(r scoring.Standing) []string {
+func (p *standings) reason(r rank.Standing) []string {
 	unit, _, _ := p.about(r.Entry)
-	why := p.pens().Muted.Render(p.term.Text.Problem(r.Why))
+	why := p.pens().Muted.Render(p.term.Text.Problem(scoring.Why(r.Why)))
 	return []string{"–", r.Entry, unit, why, p.term.Text.Number(r.Score, 2), p.text().Sheets(r.Sheets, r.Expected)}
 }
 

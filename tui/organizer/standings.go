@@ -4,7 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"juri/scoring"
+	"juri/scoring/rank"
 	"juri/tui/kit"
 )
 
@@ -158,7 +158,7 @@ func (p *standings) draw(w, h int) string {
 }
 
 // progress is how many entries are ranked, and how many sheets are in.
-func (p *standings) progress(rows []scoring.Standing, w int) string {
+func (p *standings) progress(rows []rank.Standing, w int) string {
 	ranked, in, of, all := 0, 0, 0, 0
 	for _, r := range rows {
 		if r.Why == nil {

@@ -6,6 +6,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // Setup is the contest of New.
@@ -43,7 +44,7 @@ func Setup() scoring.Setup {
 				},
 			},
 			Timer: scoring.Timing{Phases: scoring.DefaultPhases(7*time.Minute, 13*time.Minute), Warn: time.Minute},
-			Result: scoring.Result{Method: scoring.Mean, Panel: 3, Awards: []scoring.Award{
+			Result: scoring.Result{Method: rank.Mean, Panel: 3, Awards: []rank.Award{
 				{Name: "Terbaik", Places: 1}, {Name: "Favorit", Places: 2},
 			}},
 			Show: scoring.Show{Board: scoring.Live, Jurors: scoring.WhenSealed, Moderators: scoring.ProgressOnly},

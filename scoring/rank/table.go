@@ -1,13 +1,17 @@
-package scoring
+package rank
 
-import "juri/scoring/exact"
+import (
+	"math/big"
+
+	"juri/scoring/exact"
+)
 
 // Table is the standings under one method.
 type Table struct {
 	Method   Method
 	Official bool
 	Lower    bool       // the lower score is the better one
-	Note     *Error     // what must be said beside the places; nil for nothing
+	Note     *Reason    // what must be said beside the places; nil for nothing
 	Rows     []Standing // best first, the unranked last
 }
 
@@ -32,45 +36,37 @@ type Grounds struct {
 	DecidedBy string   // what set it apart: "score", a step of the tie chain, a rule of skating; nothing while it is tied or unranked
 	Award     string   // the first award that it has
 	Also      []string // its further awards
-	Why       *Error   // why it is unranked; nil if it is ranked
+	Why       *Reason  // why it is unranked; nil if it is ranked
 	Round     int      // the last round that ranks it; 0 the first
 }
 
-// own gives the row grounds of its own, to be changed.
-func (r *Standing) own() *Grounds {
+// Own gives the row grounds of its own, to be changed.
+func (r *Standing) Own() *Grounds {
 	g := *r.Grounds
 	r.Grounds = &g
 	return r.Grounds
 }
 
-// The reasons why an entry has no rank.
-const (
-	CodeTooFewSheets Code = "too_few_sheets" // sheets, panel
-	CodeDidNotTake   Code = "did_not_take"   // phase
-)
-
-// Standings returns the official standings: every handed-in sheet counts from
-// the moment it is handed in, entries with fewer than the panel's least number
-// of sheets are listed unranked with the reason. Where the official method has
-// no places yet, every entry is unranked with that reason. Once the result is
-// sealed they are what was sealed.
-func (s State) Standings() Table {
-	if s.Contest == nil {
-		return Table{}
-	}
-	if s.Sealed != nil {
-		return s.Sealed.Table()
-	}
-	t, _ := s.StandingsBy(s.Contest.Result.Method)
-	return t
+// Crossed reports whether the last of the first n places shares its rank with the
+// place after it.
+func (t Table) Crossed(n int) bool {
+	return n > 0 && n < len(t.Rows) && t.Rows[n].Rank > 0 && t.Rows[n-1].Rank == t.Rows[n].Rank
 }
 
-// find returns the juror's cell; nil if nothing came of it yet.
-func (s *Slot) find(juror string) *Cell {
-	for _, c := range s.Cells {
-		if c.Juror == juror {
-			return c
-		}
+// Margin is by how much the last of the first n places is ahead of the place
+// after it; zero where they are tied. False if there are not so many places, or
+// if a later round parts the two: their scores are of different sheets.
+func (t Table) Margin(n int) (exact.Ratio, bool) {
+	if n < 1 || n >= len(t.Rows) || t.Rows[n].Rank == 0 || t.Rows[n-1].Round != t.Rows[n].Round {
+		return exact.Ratio{}, false
 	}
-	return nil
+	a, b := t.Rows[n-1].Score, t.Rows[n].Score
+	d := new(big.Rat).Sub(big.NewRat(a.Num, a.Den), big.NewRat(b.Num, b.Den))
+	if t.Lower {
+		d.Neg(d)
+	}
+	if !d.Num().IsInt64() || !d.Denom().IsInt64() {
+		return exact.Ratio{}, false
+	}
+	return exact.Ratio{Num: d.Num().Int64(), Den: d.Denom().Int64()}, true
 }

@@ -1,4 +1,4 @@
-package scoring
+package rank
 
 import (
 	"cmp"
@@ -7,29 +7,29 @@ import (
 	"slices"
 )
 
-// score works out the methods in which every entry's sheets bear on every place.
-func (r *Ranker) score() *Error {
+// scoreTogether works out the methods in which every entry's sheets bear on every place.
+func (r *Ranker) scoreTogether() *Reason {
 	g := r.grid()
 	if len(g.rows) == 0 {
 		return nil
 	}
-	switch r.Method {
+	switch r.rules.Method {
 	case RankSum:
 		return r.rankSum(g)
 	case Skating:
 		return r.skate(g)
 	}
-	if !g.joined() {
-		return ApartError(r.state.Parts())
+	if _, n := components(len(g.jurors), g.cells); n > 1 {
+		return ApartReason(r.ballots.Parts())
 	}
-	if r.Method == ZScore {
-		r.rounded(g, g.standardised(r.state.weigher.den))
+	if r.rules.Method == ZScore {
+		r.rounded(g, g.standardised(r.ballots.Den))
 		return nil
 	}
 	if g.n == len(g.rows)+len(g.jurors)-1 {
-		r.note = refuse(CodeNoResidual)
+		r.note = &Reason{Code: NoResidual}
 	}
-	r.rounded(g, g.additive(r.state.weigher.den))
+	r.rounded(g, g.additive(r.ballots.Den))
 	return nil
 }
 
@@ -45,7 +45,7 @@ func (g grid) places() (twice [][]int64, each []int) {
 	for row, marks := range g.cells {
 		twice[row] = make([]int64, len(marks))
 		for at, m := range marks {
-			by[m.juror] = append(by[m.juror], cell{row, at, m.num})
+			by[m.Juror] = append(by[m.Juror], cell{row, at, m.Total})
 		}
 	}
 	each = make([]int, len(g.jurors))
@@ -70,23 +70,23 @@ func (g grid) places() (twice [][]int64, each []int) {
 // Where a juror did not place every entry, a place p of n counts as its middle
 // (p − ½)/n, an entry's sum is J·(N·mean + ½) with J jurors and N entries, which
 // is the plain sum where all is there. All of it is exact.
-func (r *Ranker) rankSum(g grid) *Error {
+func (r *Ranker) rankSum(g grid) *Reason {
 	twice, each := g.places()
 	common, jurors, rows := int64(1), int64(len(g.jurors)), int64(len(g.rows))
 	for _, n := range each {
 		common = common / exact.GCD(common, int64(n)) * int64(n)
 		if common > math.MaxInt64/(8*rows*rows*jurors*jurors) {
-			return refuse(CodeRanksUneven)
+			return &Reason{Code: Uneven}
 		}
 	}
 	for row, i := range g.rows {
 		var sum int64
 		m := int64(len(twice[row]))
 		for at, p := range twice[row] {
-			sum += (p - 1) * (common / int64(each[g.cells[row][at].juror]))
+			sum += (p - 1) * (common / int64(each[g.cells[row][at].Juror]))
 		}
-		r.base[i].Score = exact.NewRatio(jurors*(rows*sum+common*m), 2*common*m)
-		r.keys[i] = exact.Ratio{Num: -r.base[i].Score.Num, Den: r.base[i].Score.Den}
+		r.grounds[i].Score = exact.NewRatio(jurors*(rows*sum+common*m), 2*common*m)
+		r.keys[i] = exact.Ratio{Num: -r.grounds[i].Score.Num, Den: r.grounds[i].Score.Den}
 	}
 	return nil
 }
@@ -98,7 +98,7 @@ func (g grid) standardised(den int64) []float64 {
 	each := func(do func(j int32, y float64)) {
 		for _, marks := range g.cells {
 			for _, m := range marks {
-				do(m.juror, float64(m.num)/float64(den))
+				do(m.Juror, float64(m.Total)/float64(den))
 			}
 		}
 	}
@@ -113,9 +113,9 @@ func (g grid) standardised(den int64) []float64 {
 	out := make([]float64, len(g.rows))
 	for row, marks := range g.cells {
 		for _, m := range marks {
-			y := float64(m.num) / float64(den)
-			if dev[m.juror] > 1e-9*math.Max(1, math.Abs(mean[m.juror])) {
-				out[row] += (y - mean[m.juror]) / dev[m.juror]
+			y := float64(m.Total) / float64(den)
+			if dev[m.Juror] > 1e-9*math.Max(1, math.Abs(mean[m.Juror])) {
+				out[row] += (y - mean[m.Juror]) / dev[m.Juror]
 			}
 		}
 		out[row] /= float64(len(marks))
@@ -145,6 +145,6 @@ func (r *Ranker) rounded(g grid, score []float64) {
 		}
 		slot := g.rows[i]
 		r.keys[slot] = exact.NewRatio(int64(math.Round(lead*float64(den))), den)
-		r.base[slot].Score = r.shown(r.keys[slot])
+		r.grounds[slot].Score = r.shown(r.keys[slot])
 	}
 }

@@ -1,7 +1,8 @@
-package scoring
+package rank
 
 import (
 	"juri/scoring/exact"
+	"slices"
 	"strconv"
 )
 
@@ -25,42 +26,18 @@ func Methods() []Method {
 	return []Method{Mean, Trimmed, Median, RankSum, Skating, ZScore, Additive}
 }
 
-// The reasons why a method has no places.
-const (
-	CodeUnknownMethod Code = "unknown_method"  // method, known
-	CodeTooFewToTrim  Code = "too_few_to_trim" // sheets
-	CodeParts         Code = "parts"           // parts, each, join
-	CodeRanksUneven   Code = "ranks_uneven"    // each juror ranked other entries, and the sums have no exact common measure
-	CodeNoResidual    Code = "no_residual"     // places stand, with nothing left to measure their error by
-)
-
 // TrimLeast is the fewest sheets from which a highest and a lowest may be dropped.
 const TrimLeast = 4
 
-// StandingsBy returns the standings under a method, official or not. Where the
-// method has no places at all it returns why, and the rows unranked with that
-// reason: CodeParts, CodeTooFewToTrim, CodeRanksUneven, CodeUnknownMethod.
-func (s State) StandingsBy(m Method) (Table, error) {
-	r := Ranker{Method: m}
-	return r.Update(s)
-}
-
 // known reports whether the method is one.
-func (m Method) known() bool {
-	for _, o := range Methods() {
-		if m == o {
-			return true
-		}
-	}
-	return false
-}
+func (m Method) known() bool { return slices.Contains(Methods(), m) }
 
 // local reports whether an entry's score depends on its own sheets alone.
 func (m Method) local() bool { return m == Mean || m == Trimmed || m == Median }
 
 // score is the exact score over sheets whose totals are nums over den; why not
 // where there are too few. It reorders nums.
-func (m Method) score(nums []int64, den int64) (exact.Ratio, *Error) {
+func (m Method) score(nums []int64, den int64) (exact.Ratio, *Reason) {
 	n := len(nums)
 	if n == 0 {
 		return exact.Ratio{}, nil
@@ -74,7 +51,7 @@ func (m Method) score(nums []int64, den int64) (exact.Ratio, *Error) {
 	switch m {
 	case Trimmed:
 		if n < TrimLeast {
-			return exact.Ratio{}, refuse(CodeTooFewToTrim, "sheets", strconv.Itoa(n))
+			return exact.Ratio{}, &Reason{TooFewToTrim, map[string]string{"sheets": strconv.Itoa(n)}}
 		}
 		return exact.NewRatio(sum-lo-hi, den*int64(n-2)), nil
 	case Median:

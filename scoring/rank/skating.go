@@ -1,4 +1,4 @@
-package scoring
+package rank
 
 import (
 	"cmp"
@@ -19,9 +19,9 @@ var skatingRules = [...]string{ByMajority, ByLargerMajority, BySmallerSum, ByNex
 // skate places by the majority of the jurors, ⌊J/2⌋ + 1 of J; the score shown is
 // the place at which an entry has one. Every juror must have placed every entry.
 // Entries that no rule separates are equal.
-func (r *Ranker) skate(g grid) *Error {
+func (r *Ranker) skate(g grid) *Reason {
 	if !g.complete() {
-		return refuse(CodeRanksUneven)
+		return &Reason{Code: Uneven}
 	}
 	twice, _ := g.places()
 	majority := len(g.jurors)/2 + 1
@@ -48,19 +48,19 @@ func (r *Ranker) skate(g grid) *Error {
 		}
 		i := g.rows[row]
 		r.keys[i] = exact.Ratio{Num: key, Den: 1}
-		r.base[i].Score = exact.Ratio{Num: column(twice[row][majority-1]), Den: 1}
-		r.base[i].DecidedBy = skatingRules[rule]
+		r.grounds[i].Score = exact.Ratio{Num: column(twice[row][majority-1]), Den: 1}
+		r.grounds[i].DecidedBy = skatingRules[rule]
 	}
 	for from := 0; from < len(order); { // equals say the same of themselves
 		to, rule := from, ""
 		for to < len(order) && r.keys[g.rows[order[to]]] == r.keys[g.rows[order[from]]] {
-			if by := r.base[g.rows[order[to]]].DecidedBy; slices.Index(skatingRules[:], by) > slices.Index(skatingRules[:], rule) {
+			if by := r.grounds[g.rows[order[to]]].DecidedBy; slices.Index(skatingRules[:], by) > slices.Index(skatingRules[:], rule) {
 				rule = by
 			}
 			to++
 		}
 		for _, row := range order[from:to] {
-			r.base[g.rows[row]].DecidedBy = rule
+			r.grounds[g.rows[row]].DecidedBy = rule
 		}
 		from = to
 	}

@@ -1,4 +1,4 @@
-package scoring
+package rank
 
 import (
 	"cmp"
@@ -30,7 +30,7 @@ func (r *Ranker) split(group []int32, steps []string, by string) {
 	if len(steps) == 0 {
 		for at, i := range group {
 			r.decided(i, true, "")
-			r.with[i] = at > 0
+			r.shares[i] = at > 0
 		}
 		return
 	}
@@ -83,14 +83,11 @@ func (r *Ranker) step(step string, group []int32) []exact.Ratio {
 	case TieHeadToHead:
 		return r.duels(group)
 	case TieCriterion:
-		switch at := r.state.criterionOf(step); at {
-		case -1:
+		at := slices.Index(r.ballots.Criteria, arg)
+		if at < 0 {
 			return nil
-		case r.jurors.lead:
-			of = func(i int32) exact.Ratio { return r.counts[i].lead }
-		default:
-			of = func(i int32) exact.Ratio { return r.state.criterionMean(r.counts[i].marks, at) }
 		}
+		of = func(i int32) exact.Ratio { return r.criterion(i, at) }
 	case TieMedian:
 		of = r.median
 	case TieFirsts:
@@ -98,11 +95,11 @@ func (r *Ranker) step(step string, group []int32) []exact.Ratio {
 	case TieHighest:
 		of = r.highest
 	case TieBallot:
-		juror, known := r.jurors.number[arg]
-		if !known {
+		juror := slices.Index(r.ballots.Jurors, arg)
+		if juror < 0 {
 			return nil
 		}
-		of = func(i int32) exact.Ratio { return r.ballot(i, juror) }
+		of = func(i int32) exact.Ratio { return r.ballot(i, int32(juror)) }
 	default:
 		return nil
 	}
@@ -115,17 +112,30 @@ func (r *Ranker) step(step string, group []int32) []exact.Ratio {
 
 func (r *Ranker) median(slot int32) exact.Ratio {
 	r.nums = r.nums[:0]
-	for _, m := range r.counts[slot].marks {
-		r.nums = append(r.nums, m.num)
+	for _, m := range r.ballots.Entries[slot].Marks {
+		r.nums = append(r.nums, m.Total)
 	}
-	return middle(r.nums, r.state.weigher.den)
+	return middle(r.nums, r.ballots.Den)
+}
+
+// criterion is the mean of a criterion's values over the sheets that have one; no
+// number where none has.
+func (r *Ranker) criterion(slot int32, at int) exact.Ratio {
+	var sum, n int64
+	for _, m := range r.ballots.Entries[slot].Marks {
+		if at < len(m.Values) && m.Values[at] != Empty {
+			sum += int64(m.Values[at])
+			n++
+		}
+	}
+	return exact.Ratio{Num: sum, Den: int64(exact.One) * n} // to compare only, so not in lowest terms
 }
 
 // highest is the best of the criteria's means.
 func (r *Ranker) highest(slot int32) exact.Ratio {
 	var best exact.Ratio
-	for at := range r.state.Contest.Rubric.Criteria {
-		if m := r.state.criterionMean(r.counts[slot].marks, at); m.Cmp(best) > 0 {
+	for at := range r.ballots.Criteria {
+		if m := r.criterion(slot, at); m.Cmp(best) > 0 {
 			best = m
 		}
 	}
@@ -134,9 +144,9 @@ func (r *Ranker) highest(slot int32) exact.Ratio {
 
 // ballot is one juror's total; no number if they gave none.
 func (r *Ranker) ballot(slot, juror int32) exact.Ratio {
-	for _, m := range r.counts[slot].marks {
-		if m.juror == juror {
-			return exact.NewRatio(m.num, r.state.weigher.den)
+	for _, m := range r.ballots.Entries[slot].Marks {
+		if m.Juror == juror {
+			return exact.NewRatio(m.Total, r.ballots.Den)
 		}
 	}
 	return exact.Ratio{}
@@ -145,21 +155,21 @@ func (r *Ranker) ballot(slot, juror int32) exact.Ratio {
 // firsts counts the jurors who put no ranked entry above this one.
 func (r *Ranker) firsts(slot int32) exact.Ratio {
 	if r.tops == nil {
-		r.tops = make([]int64, len(r.jurors.names))
+		r.tops = make([]int64, len(r.ballots.Jurors))
 		for j := range r.tops {
 			r.tops[j] = math.MinInt64
 		}
-		for i := range r.base {
-			if r.base[i].Why == nil {
-				for _, m := range r.counts[i].marks {
-					r.tops[m.juror] = max(r.tops[m.juror], m.num)
+		for i := range r.grounds {
+			if r.grounds[i].Why == nil {
+				for _, m := range r.ballots.Entries[i].Marks {
+					r.tops[m.Juror] = max(r.tops[m.Juror], m.Total)
 				}
 			}
 		}
 	}
 	n := int64(0)
-	for _, m := range r.counts[slot].marks {
-		if m.num == r.tops[m.juror] {
+	for _, m := range r.ballots.Entries[slot].Marks {
+		if m.Total == r.tops[m.Juror] {
 			n++
 		}
 	}
@@ -168,13 +178,13 @@ func (r *Ranker) firsts(slot int32) exact.Ratio {
 
 // topsMoved reports whether one count in place of another may change a juror's
 // highest total, where a step asked for those.
-func (r *Ranker) topsMoved(was, now tally) bool {
+func (r *Ranker) topsMoved(was, now *Entry) bool {
 	if r.tops == nil {
 		return false
 	}
-	for _, t := range []tally{was, now} {
-		for _, m := range t.marks {
-			if int(m.juror) >= len(r.tops) || m.num >= r.tops[m.juror] {
+	for _, t := range []*Entry{was, now} {
+		for _, m := range t.Marks {
+			if int(m.Juror) >= len(r.tops) || m.Total >= r.tops[m.Juror] {
 				return true
 			}
 		}
@@ -200,10 +210,10 @@ func (r *Ranker) duels(group []int32) []exact.Ratio {
 // duel is 1 if more jurors put a above b than b above a, -1 the other way round.
 func (r *Ranker) duel(a, b int32) int {
 	d := 0
-	for _, x := range r.counts[a].marks {
-		for _, y := range r.counts[b].marks {
-			if x.juror == y.juror {
-				d += cmp.Compare(x.num, y.num)
+	for _, x := range r.ballots.Entries[a].Marks {
+		for _, y := range r.ballots.Entries[b].Marks {
+			if x.Juror == y.Juror {
+				d += cmp.Compare(x.Total, y.Total)
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package scoring
+package rank
 
 import (
 	"juri/scoring/exact"

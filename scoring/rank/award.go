@@ -1,6 +1,24 @@
-package scoring
+package rank
 
 import "slices"
+
+// Award is a tier of the result: so many places under one name, best first.
+type Award struct {
+	Name     string `json:"name"`
+	Places   int    `json:"places"`
+	Category string `json:"category,omitempty"` // among the entries of that category alone
+	Rest     bool   `json:"rest,omitempty"`     // among those without an award before it
+	Pick     bool   `json:"pick,omitempty"`     // by hand, whatever the places
+}
+
+// For reports whether the row is one of those among whom the award is given.
+func (a Award) For(r Standing) bool {
+	return r.Rank > 0 && (a.Category == "" || r.Category == a.Category)
+}
+
+// StillFor reports whether the row, which has the awards before that one, may
+// have it too.
+func (a Award) StillFor(r Standing) bool { return a.For(r) && (!a.Rest || r.Award == "") }
 
 // inCategory is how far the rows of a category are ranked in themselves.
 type inCategory struct {
@@ -16,10 +34,21 @@ func (c *inCategory) next(rank int) int {
 	return c.rank
 }
 
-// award ranks each category in itself and gives the awards.
-func (t *Table) award(s State) {
+// Award takes every award back, ranks each category in itself and gives the awards anew.
+func (t *Table) Award(awards []Award, picks []Pick) {
+	t.Unaward()
 	t.rankCategories()
-	t.give(s)
+	t.give(awards, picks)
+}
+
+// Unaward takes the awards away.
+func (t *Table) Unaward() {
+	for i := range t.Rows {
+		if r := &t.Rows[i]; r.Award != "" {
+			g := r.Own()
+			g.Award, g.Also = "", nil
+		}
+	}
 }
 
 // ranked are the rows with a rank.
@@ -48,13 +77,13 @@ func (t *Table) rankCategories() {
 // give gives the awards, in their order: an award of the whole contest or of a
 // category takes the places after those before it; one for the rest takes the
 // best who have no award yet; one given by hand has who was picked. Whoever shares the rank of one who has it has it too.
-func (t *Table) give(s State) {
+func (t *Table) give(awards []Award, picks []Pick) {
 	ranked := t.ranked()
 	taken := map[string]int{} // places given so far, of all and of each category
-	for _, a := range s.Contest.Result.Awards {
+	for _, a := range awards {
 		switch {
 		case a.Pick:
-			givePicked(ranked, s.Picks, a)
+			givePicked(ranked, picks, a)
 			continue
 		case a.Rest:
 			giveRest(ranked, a)
@@ -81,14 +110,14 @@ func (t *Table) give(s State) {
 }
 
 // givePicked gives an award to those it was given by hand.
-func givePicked(ranked []Standing, picks []Picked, a Award) {
-	at := slices.IndexFunc(picks, func(p Picked) bool { return p.Award == a.Name })
+func givePicked(ranked []Standing, picks []Pick, a Award) {
+	at := slices.IndexFunc(picks, func(p Pick) bool { return p.Award == a.Name })
 	if at < 0 {
 		return
 	}
 	for i := range ranked {
 		row := &ranked[i]
-		if slices.Contains(picks[at].Entries, row.Entry) && a.stillFor(*row) {
+		if slices.Contains(picks[at].Entries, row.Entry) && a.StillFor(*row) {
 			row.honour(a.Name)
 		}
 	}
@@ -115,7 +144,7 @@ func giveRest(ranked []Standing, a Award) {
 }
 
 func (r *Standing) honour(award string) {
-	if g := r.own(); g.Award == "" {
+	if g := r.Own(); g.Award == "" {
 		g.Award = award
 	} else {
 		g.Also = append(slices.Clip(g.Also), award)

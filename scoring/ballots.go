@@ -1,0 +1,212 @@
+package scoring
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"juri/scoring/exact"
+	"juri/scoring/rank"
+)
+
+// The reasons why an entry has no rank.
+const (
+	CodeTooFewSheets Code = "too_few_sheets" // sheets, panel
+	CodeDidNotTake   Code = "did_not_take"   // phase
+)
+
+// counter makes ballots of one state's slots. It numbers the jurors, by user name
+// as far as they are the contest's people.
+type counter struct {
+	state   State
+	number  map[string]int32
+	names   []string // by number
+	panels  map[string]panel
+	seats   []seat          // of the slot before: neighbours have the same jurors
+	entries []rank.Entry    // room for those to come, likewise:
+	marks   []rank.Mark     // of their marks
+	values  []exact.Decimal // of their values
+	asked   bool            // whether a step of the tie chain asks for criteria
+}
+
+// panel is the jurors of one room.
+type panel struct {
+	n  int
+	on []bool // by number
+}
+
+type seat struct {
+	user  string
+	juror int32
+}
+
+func (s State) counter() *counter {
+	c := &counter{state: s, number: make(map[string]int32, len(s.People)), panels: map[string]panel{}}
+	c.asked = slices.ContainsFunc(s.Contest.Result.Ties, func(step string) bool {
+		return step == rank.TieHighest || strings.HasPrefix(step, rank.TieCriterion+":")
+	})
+	for _, p := range s.People {
+		c.names = append(c.names, p.User)
+	}
+	slices.Sort(c.names)
+	for i, user := range c.names {
+		c.number[user] = int32(i)
+	}
+	return c
+}
+
+// Ballots are the handed-in sheets that count, of every entry.
+func (s State) Ballots() rank.Ballots {
+	if s.Contest == nil {
+		return rank.Ballots{}
+	}
+	c := s.counter()
+	entries := make([]*rank.Entry, len(s.Slots))
+	for i, l := range s.Slots {
+		entries[i] = c.count(l)
+	}
+	return c.ballots(entries)
+}
+
+func (c *counter) ballots(entries []*rank.Entry) rank.Ballots {
+	b := rank.Ballots{Entries: entries, Jurors: c.names, Den: c.state.weigher.den, Lower: c.state.Contest.Rubric.Places}
+	for _, cr := range c.state.Contest.Rubric.Criteria {
+		b.Criteria = append(b.Criteria, cr.ID)
+	}
+	return b
+}
+
+// count counts an entry's sheets and says whether it can be ranked.
+func (c *counter) count(l *Slot) *rank.Entry {
+	panel := c.panel(l.Room)
+	e := c.entry(l)
+	e.ID, e.Category, e.Expected = l.Entry.ID, l.Entry.Category, panel.n
+	for at, cell := range l.Cells {
+		juror := c.juror(at, cell.Juror)
+		known := int(juror) < len(panel.on)
+		asked := known && panel.on[juror]
+		if cell.Recusal != nil {
+			if e.Recused++; asked {
+				e.Expected--
+			}
+			continue
+		}
+		if num, ok := c.state.total(cell); ok {
+			e.Marks = append(e.Marks, rank.Mark{Juror: juror, Total: num, Values: c.valuesOf(cell.Sheet)})
+		}
+		switch in := cell.Progress.HandedIn; {
+		case in && known && !asked:
+			e.Expected++
+		case !in && asked && !cell.Progress.Expected():
+			e.Expected--
+		}
+	}
+	c.marks = c.marks[:len(c.marks)+len(e.Marks)]
+	e.Marks = slices.Clip(e.Marks)
+	least := max(c.state.Contest.Result.Panel, 1)
+	switch {
+	case !l.Counts():
+		e.Why = reason(CodeDidNotTake, "phase", string(l.Phase))
+	case len(e.Marks) < least:
+		e.Why = reason(CodeTooFewSheets, "sheets", strconv.Itoa(len(e.Marks)), "panel", strconv.Itoa(least))
+	}
+	return e
+}
+
+// entry is a new entry with room for a mark of each of the slot's cells.
+func (c *counter) entry(l *Slot) *rank.Entry {
+	if len(c.entries) == 0 {
+		c.entries = make([]rank.Entry, 64)
+	}
+	e := &c.entries[0]
+	c.entries = c.entries[1:]
+	if cap(c.marks)-len(c.marks) < len(l.Cells) {
+		c.marks = make([]rank.Mark, 0, max(64*len(l.Cells), 256))
+	}
+	e.Marks = c.marks[len(c.marks):]
+	return e
+}
+
+// valuesOf are the sheet's values in the rubric's order, higher being better,
+// where a step of the tie chain asks for them.
+func (c *counter) valuesOf(sheet *Sheet) []exact.Decimal {
+	criteria := c.state.Contest.Rubric.Criteria
+	if !c.asked {
+		return nil
+	}
+	if len(c.values) < len(criteria) {
+		c.values = make([]exact.Decimal, 256*len(criteria))
+	}
+	v := c.values[:len(criteria):len(criteria)]
+	c.values = c.values[len(criteria):]
+	for i := range criteria {
+		v[i] = rank.Empty
+		if d, ok := sheet.Scores.at(i, criteria[i].ID); ok {
+			v[i] = exact.Decimal(c.state.upward(int64(d)))
+		}
+	}
+	return v
+}
+
+// panel returns who scores in a room.
+func (c *counter) panel(room string) panel {
+	p, known := c.panels[room]
+	if !known {
+		p.on = make([]bool, len(c.state.People))
+		for _, o := range c.state.People {
+			if o.Role == Juror && !o.Gone && o.In(room) {
+				p.n++
+				p.on[c.number[o.User]] = true
+			}
+		}
+		c.panels[room] = p
+	}
+	return p
+}
+
+// juror returns the number of whoever has the slot's cell at that place.
+func (c *counter) juror(at int, user string) int32 {
+	if at < len(c.seats) && c.seats[at].user == user {
+		return c.seats[at].juror
+	}
+	n, known := c.number[user]
+	if !known {
+		n = int32(len(c.names))
+		c.number[user], c.names = n, append(c.names, user)
+	}
+	for len(c.seats) <= at {
+		c.seats = append(c.seats, seat{})
+	}
+	c.seats[at] = seat{user, n}
+	return n
+}
+
+// total is a cell's total that counts, on the measure of the weigher's den and
+// higher being better; none of a recused cell, or while a criterion is empty,
+// which is no zero.
+func (s *State) total(c *Cell) (int64, bool) {
+	if !c.counts() {
+		return 0, false
+	}
+	t := c.Sheet.Total
+	if t.Den == s.weigher.den {
+		return s.upward(t.Num), true
+	}
+	times := s.weigher.den / t.Den
+	if times*t.Den != s.weigher.den { // totalled before the rubric was what it is
+		num, whole := s.weigher.sum(c.Sheet.Scores)
+		return s.upward(num), whole
+	}
+	return s.upward(t.Num * times), true
+}
+
+// counts reports whether a whole sheet stands that no conflict removes.
+func (c *Cell) counts() bool { return c.Recusal == nil && c.Sheet != nil && !c.Sheet.Total.None() }
+
+// upward turns a number so that higher is better.
+func (s *State) upward(n int64) int64 {
+	if s.Contest.Rubric.Places {
+		return -n
+	}
+	return n
+}

@@ -1,0 +1,97 @@
+// Package rank makes a table of places from ballots: it knows rules and decisions, and no contest, no person and no state.
+package rank
+
+import (
+	"maps"
+	"math"
+	"slices"
+
+	"juri/scoring/exact"
+)
+
+// Ballots are what places are made from. All numbers are such that higher is
+// better.
+type Ballots struct {
+	Entries  []*Entry // in the order in which they were added; one that changed is another Entry
+	Jurors   []string // by the number that marks say
+	Criteria []string // by id, in the order of marks' values
+	Den      int64    // every total is a whole number over this
+	Lower    bool     // the totals are places, turned so that higher is better
+}
+
+// Entry is what is placed, and its ballots.
+type Entry struct {
+	ID       string
+	Category string
+	Marks    []Mark  // the totals that count, one a juror
+	Expected int     // how many the panel owes
+	Recused  int     // how many of the panel have a conflict
+	Why      *Reason // why it cannot be placed; nil if it can
+}
+
+// Mark is one juror's total of one entry.
+type Mark struct {
+	Juror  int32
+	Total  int64           // over the ballots' Den
+	Values []exact.Decimal // of each criterion, Empty where there is none; may be nil where no rule asks
+}
+
+// Empty is the value of a criterion without one.
+const Empty exact.Decimal = math.MinInt64
+
+// same reports whether nothing differs that bears on places.
+func (e *Entry) same(o *Entry) bool {
+	return e.Expected == o.Expected && e.Recused == o.Recused && e.Why.same(o.Why) &&
+		slices.EqualFunc(e.Marks, o.Marks, func(a, b Mark) bool {
+			return a.Juror == b.Juror && a.Total == b.Total && slices.Equal(a.Values, b.Values)
+		})
+}
+
+// Rules say how ballots make places.
+type Rules struct {
+	Method Method
+	Ties   []string // the steps of the tie chain
+	Awards []Award
+}
+
+// Decisions are what people decided of a table.
+type Decisions struct {
+	Orders []Order // of entries that shared a rank; of two about the same the later one stands
+	Picks  []Pick
+}
+
+// Order is a decided order of entries that share a rank, the best first.
+type Order struct {
+	Entries []string
+	By      string // what the rows say that they are decided by
+}
+
+// Pick is an award given by hand.
+type Pick struct {
+	Award   string
+	Entries []string
+}
+
+func (d Decisions) same(o Decisions) bool {
+	return slices.EqualFunc(d.Orders, o.Orders, func(a, b Order) bool { return a.By == b.By && slices.Equal(a.Entries, b.Entries) }) &&
+		slices.EqualFunc(d.Picks, o.Picks, func(a, b Pick) bool { return a.Award == b.Award && slices.Equal(a.Entries, b.Entries) })
+}
+
+// Reason is why there is no place, or what must be said beside places.
+type Reason struct {
+	Code string
+	Args map[string]string // the particulars that each code names
+}
+
+// The reasons that rank gives itself.
+const (
+	UnknownMethod = "unknown_method"  // method, known
+	TooFewToTrim  = "too_few_to_trim" // sheets
+	Apart         = "parts"           // parts, each, join
+	Uneven        = "ranks_uneven"    // each juror ranked other entries, and the sums have no exact common measure
+	NoResidual    = "no_residual"     // places stand, with nothing left to measure their error by
+)
+
+func (r *Reason) same(o *Reason) bool {
+	return r == o || r != nil && o != nil && r.Code == o.Code && maps.Equal(r.Args, o.Args)
+}

@@ -1,0 +1,145 @@
+package rank
+
+import (
+	"slices"
+
+	"juri/scoring/exact"
+)
+
+// Ranker makes the table of one contest from ballots after ballots, and works
+// out anew only what newer ones changed: an entry that changed is another Entry,
+// and whoever changes anything else of the ballots or the rules takes another
+// Ranker. It is for one goroutine at a time.
+type Ranker struct {
+	ballots   Ballots
+	rules     Rules
+	decisions Decisions
+
+	refusal    *Reason
+	note       *Reason
+	grounds    []*Grounds // of each entry, without its awards
+	unshared   bool       // no table has the grounds yet
+	free       []Grounds  // room for those to come
+	keys       []exact.Ratio
+	ranked     []int32 // by key, best first
+	unranked   []int32 // likewise
+	shares     []bool  // of each entry, whether it shares its rank with the one before it in ranked
+	categories []int32 // of each entry, its category's number
+	tops       []int64 // of each juror, their highest total; nil while no step asked
+
+	table Table // what was returned last
+	stale bool  // and holds no more
+
+	nums    []int64 // room to work in, likewise:
+	vals    []exact.Ratio
+	members []member
+}
+
+// mostMoved is how many changed entries are moved one by one.
+const mostMoved = 32
+
+// Places are the places that ballots make: a new Ranker's first table.
+func Places(b Ballots, rules Rules, d Decisions) (Table, *Reason) {
+	return new(Ranker).Update(b, rules, d)
+}
+
+// Update returns the table of the ballots, and why the method has no places at
+// all; its rows then say so too. The rows are not to be written: the next table
+// may be the same.
+func (r *Ranker) Update(b Ballots, rules Rules, d Decisions) (Table, *Reason) {
+	was := r.ballots.Entries
+	if !r.decisions.same(d) {
+		r.stale = true
+	}
+	r.ballots, r.rules, r.decisions = b, rules, d
+	if changed, few := changedEntries(was, b.Entries); !few || r.grounds == nil {
+		r.rankAll()
+	} else if len(changed) > 0 {
+		r.rankChanged(was, changed)
+	}
+	if r.stale {
+		r.table, r.stale = r.makeTable(), false
+	}
+	return r.table, r.refusal
+}
+
+// changedEntries lists the places of entries that are others than before; false
+// if they are too many.
+func changedEntries(was, now []*Entry) (changed []int, few bool) {
+	if len(was) != len(now) {
+		return nil, false
+	}
+	for i, e := range now {
+		if was[i] != e {
+			if changed = append(changed, i); len(changed) > mostMoved || e.ID != was[i].ID || e.Category != was[i].Category {
+				return nil, false
+			}
+		}
+	}
+	return changed, true
+}
+
+// rankChanged works out what changed with a few entries.
+func (r *Ranker) rankChanged(was []*Entry, changed []int) {
+	alone := r.rules.Method.local() && r.rules.Method != Trimmed // which refuses for all at once
+	differ := changed[:0]
+	for _, i := range changed {
+		if now := r.ballots.Entries[i]; !was[i].same(now) {
+			differ = append(differ, i)
+			alone = alone && !r.topsMoved(was[i], now)
+		}
+	}
+	if len(differ) == 0 {
+		return
+	}
+	// A step that asks who is first asks it of all entries as they are now.
+	if !alone || len(differ) > 1 && r.tops == nil && slices.Contains(r.rules.Ties, TieFirsts) {
+		r.rankAll()
+		return
+	}
+	r.stale = true
+	for _, i := range differ {
+		r.moveOne(i)
+	}
+}
+
+// rankAll works everything out.
+func (r *Ranker) rankAll() {
+	n := len(r.ballots.Entries)
+	r.stale, r.refusal, r.note, r.tops = true, nil, nil, nil
+	r.grounds, r.unshared, r.free = make([]*Grounds, n), true, make([]Grounds, n)
+	r.keys, r.shares, r.categories = make([]exact.Ratio, n), make([]bool, n), make([]int32, n)
+	r.ranked, r.unranked = make([]int32, 0, n), nil
+	number := map[string]int32{}
+	for i, e := range r.ballots.Entries {
+		r.score(i)
+		c, known := number[e.Category]
+		if !known {
+			c = int32(len(number))
+			number[e.Category] = c
+		}
+		r.categories[i] = c
+	}
+	switch m := r.rules.Method; {
+	case !m.known():
+		r.refuse(&Reason{UnknownMethod, map[string]string{"method": string(m), "known": joinMethods()}})
+	case m == Trimmed:
+		r.untrimmed()
+	case !m.local():
+		if why := r.scoreTogether(); why != nil {
+			r.refuse(why)
+		}
+	}
+	for i, g := range r.grounds {
+		if g.Why == nil {
+			r.ranked = append(r.ranked, int32(i))
+		} else {
+			r.unranked = append(r.unranked, int32(i))
+		}
+	}
+	slices.SortFunc(r.ranked, r.compare)
+	slices.SortFunc(r.unranked, r.compare)
+	for from := 0; from < len(r.ranked); {
+		from = r.breakTies(from)
+	}
+}

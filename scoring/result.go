@@ -1,0 +1,221 @@
+package scoring
+
+import (
+	"slices"
+
+	"juri/scoring/rank"
+)
+
+// The reasons why a method has no places.
+const (
+	CodeUnknownMethod Code = rank.UnknownMethod // method, known
+	CodeTooFewToTrim  Code = rank.TooFewToTrim  // sheets
+	CodeParts         Code = rank.Apart         // parts, each, join
+	CodeRanksUneven   Code = rank.Uneven        //
+	CodeNoResidual    Code = rank.NoResidual    //
+)
+
+// Why is a table's reason as people are told it; nil of none.
+func Why(r *rank.Reason) *Error {
+	if r == nil {
+		return nil
+	}
+	e := refuse(Code(r.Code))
+	for k, v := range r.Args {
+		if e.Args == nil {
+			e.Args = Args{}
+		}
+		e.Args[k] = KeepLine(v)
+	}
+	return e
+}
+
+// reason makes a table's reason as refuse does.
+func reason(c Code, pairs ...string) *rank.Reason {
+	e := refuse(c, pairs...)
+	return &rank.Reason{Code: string(e.Code), Args: e.Args}
+}
+
+// Standings returns the official standings: every handed-in sheet counts from
+// the moment it is handed in, entries with fewer than the panel's least number
+// of sheets are listed unranked with the reason. Where the official method has
+// no places yet, every entry is unranked with that reason. Once the result is
+// sealed they are what was sealed.
+func (s State) Standings() rank.Table {
+	if s.Contest == nil {
+		return rank.Table{}
+	}
+	if s.Sealed != nil {
+		return s.Sealed.Table()
+	}
+	t, _ := s.StandingsBy(s.Contest.Result.Method)
+	return t
+}
+
+// StandingsBy returns the standings under a method, official or not. Where the
+// method has no places at all it returns why, and the rows unranked with that
+// reason: CodeParts, CodeTooFewToTrim, CodeRanksUneven, CodeUnknownMethod.
+func (s State) StandingsBy(m rank.Method) (rank.Table, error) {
+	r := Ranker{Method: m}
+	return r.Update(s)
+}
+
+// decisions are what people decided of the official standings.
+func (s State) decisions() rank.Decisions {
+	var d rank.Decisions
+	for _, t := range s.Ties {
+		d.Orders = append(d.Orders, t.order())
+	}
+	for _, p := range s.Picks {
+		d.Picks = append(d.Picks, rank.Pick{Award: p.Award, Entries: p.Entries})
+	}
+	return d
+}
+
+// Ranker makes the standings of one method from state after state. It counts the
+// sheets of those slots anew that changed: a slot that changed is another slot.
+// It is for one goroutine at a time.
+type Ranker struct {
+	Method rank.Method
+
+	state   State
+	counter *counter
+	entries []*rank.Entry // of each slot
+	ranker  rank.Ranker
+	byRound []*Ranker // of each round; none while there is one alone
+}
+
+// Update returns the standings of s; see [State.StandingsBy]. Its rows are not
+// to be written: the next table may be the same.
+func (r *Ranker) Update(s State) (rank.Table, error) {
+	if s.Contest == nil {
+		*r = Ranker{Method: r.Method}
+		return rank.Table{}, nil
+	}
+	if s.Round > 0 {
+		return r.rounds(s)
+	}
+	if r.state.Contest != s.Contest || !slices.Equal(r.state.People, s.People) || len(r.state.Slots) != len(s.Slots) {
+		*r = Ranker{Method: r.Method, counter: s.counter(), entries: make([]*rank.Entry, len(s.Slots))}
+	} else {
+		r.entries = slices.Clone(r.entries)
+	}
+	r.counter.state = s
+	for i, l := range s.Slots {
+		if r.entries[i] == nil || r.state.Slots[i] != l {
+			r.entries[i] = r.counter.count(l)
+		}
+	}
+	r.state = s
+	d := s.decisions()
+	official := r.Method == s.Contest.Result.Method
+	if !official {
+		d.Orders = nil
+	}
+	t, why := r.ranker.Update(r.counter.ballots(r.entries), rank.Rules{Method: r.Method, Ties: s.Contest.Result.Ties, Awards: s.Contest.Result.Awards}, d)
+	t.Official = official
+	if why != nil {
+		return t, Why(why)
+	}
+	return t, nil
+}
+
+// rounds makes the standings of several rounds: whoever is ranked in the last
+// one, then those who are left by their place in the one before, and so on to
+// the first, which says who is unranked and why. An entry has one row, of the
+// last round that ranks it.
+func (r *Ranker) rounds(s State) (rank.Table, error) {
+	for len(r.byRound) <= s.Round {
+		r.byRound = append(r.byRound, &Ranker{Method: r.Method})
+	}
+	var all rank.Table
+	ranked := map[string]bool{} // those with a row already, and what they were before
+	for n := s.Round; n >= 0; n-- {
+		t, err := r.byRound[n].Update(s.inRound(n))
+		rows := slices.DeleteFunc(slices.Clone(t.Rows), func(row rank.Standing) bool {
+			return ranked[row.Entry] || n > 0 && row.Rank == 0
+		})
+		for i := range rows {
+			if n > 0 {
+				rows[i].Own().Round = n
+			}
+			if l := s.Slot(rows[i].Entry); l != nil && l.Entry.Of != "" {
+				ranked[l.Entry.Of] = true
+			}
+		}
+		for of := range ranked { // and of which round before
+			if l := s.Slot(of); l != nil && l.Entry.Of != "" {
+				ranked[l.Entry.Of] = true
+			}
+		}
+		rank.Renumber(rows, len(all.Rows))
+		rows = append(all.Rows, rows...)
+		if all = t; err != nil && n == 0 {
+			all.Rows = rows
+			return all, err
+		}
+		all.Rows = rows
+	}
+	if all.Official {
+		all.Settle(s.decisions().Orders)
+	}
+	all.Award(s.Contest.Result.Awards, s.decisions().Picks)
+	return all, nil
+}
+
+// Parts are the parts into which the sheets fall that count for entries with a
+// rank; one part, or none, can be compared throughout.
+func (s State) Parts() []rank.Part { return s.Ballots().Parts() }
+
+// PlannedParts are the parts into which the contest falls as it is planned: by
+// the panels of the entries that take part, recusals taken off.
+func (s State) PlannedParts() []rank.Part {
+	var b rank.Ballots
+	number := map[string]int32{}
+	for _, l := range s.Slots {
+		if !l.Counts() {
+			continue
+		}
+		e := &rank.Entry{ID: l.Entry.ID}
+		for _, p := range s.Panel(l) {
+			if l.Cell(p.User).Recusal != nil {
+				continue
+			}
+			n, known := number[p.User]
+			if !known {
+				n = int32(len(b.Jurors))
+				number[p.User], b.Jurors = n, append(b.Jurors, p.User)
+			}
+			e.Marks = append(e.Marks, rank.Mark{Juror: n})
+		}
+		b.Entries = append(b.Entries, e)
+	}
+	return b.Parts()
+}
+
+// Totals returns the totals of the entries that take part and have at least the
+// panel's least number of sheets.
+func (s State) Totals() rank.Totals {
+	t := s.Ballots().Totals()
+	slices.SortStableFunc(t.Turns, func(a, b int) int {
+		x, y := s.Slot(t.Entries[a]).Called, s.Slot(t.Entries[b]).Called
+		if x.IsZero() != y.IsZero() {
+			return x.Compare(y) * -1
+		}
+		return x.Compare(y)
+	})
+	return t
+}
+
+// Lines are after how many places of the whole contest an award ends.
+func (r Result) Lines() []int {
+	var lines []int
+	n := 0
+	for _, a := range r.Awards {
+		if a.Category == "" && !a.Rest && !a.Pick {
+			n += a.Places
+			lines = append(lines, n)
+		}
+	}
+	return lines
+}
