@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
+	lines "golang.org/x/term"
 
 	"juri/scoring"
 	"juri/scoring/i18n"
@@ -42,21 +43,22 @@ func openCmd(t *i18n.Text) *cobra.Command {
 			if p == nil {
 				return errors.New(t.Shell.NoPerson(as))
 			}
+			if !onTerminal(c.InOrStdin(), c.OutOrStdout()) {
+				return errors.New(t.Shell.NeedTerminal())
+			}
 			f.keep(slog.New(slog.DiscardHandler))
-			if f.files.say(c.ErrOrStderr(), t, mostSaid); f.files.different() && onTerminal(c.InOrStdin(), c.OutOrStdout()) {
+			if f.files.say(c.ErrOrStderr(), t, mostSaid); f.files.different() {
 				fmt.Fprintln(c.OutOrStdout(), "\n"+t.Filed.Enter())
 				enter(c.Context(), os.Stdin, openWait) // the console hides what was said
 			}
 			if p.Projects() {
 				return localBoard(c.Context(), f, as, t.Lang)
 			}
-			by := scoring.Actor{User: as, Proof: scoring.AtServer}
-			if onTerminal(c.InOrStdin(), c.OutOrStdout()) {
-				if by.Proof, err = askPIN(c.Context(), f, t, as, c.OutOrStdout()); err != nil {
-					return err
-				}
+			proof, err := askPIN(c.Context(), f, t, as, c.OutOrStdout())
+			if err != nil {
+				return err
 			}
-			return localConsole(c.Context(), f, by, tui.Options{Lang: t.Lang})
+			return localConsole(c.Context(), f, scoring.Actor{User: as, Proof: proof}, tui.Options{Lang: t.Lang})
 		},
 	}
 	secretFlag(c, t, &renew)
@@ -66,54 +68,72 @@ func openCmd(t *i18n.Text) *cobra.Command {
 	return c
 }
 
-// triesHere is how many PINs may be wrong at the server itself.
-const triesHere = 3
+// triesHere is how many PINs may be wrong at the server itself, waitHere how long it
+// takes until the next is asked for.
+const triesHere, waitHere = 3, 2 * time.Second
 
 // askPIN asks for the person's PIN, so that what they do is theirs: without one it
-// is of whoever is at the server.
+// is of whoever is at the server. Nothing shows of what is typed meanwhile.
 func askPIN(ctx context.Context, f *folder, t *i18n.Text, user string, out io.Writer) (scoring.Proof, error) {
 	s := f.board.State()
 	if s.Login(user).PIN == "" {
 		return scoring.AtServer, nil
 	}
-	for range triesHere {
-		fmt.Fprint(out, t.Proving.AskPIN(line(s.NameOf(user, ""))))
-		pin, err := readSecret(ctx, os.Stdin)
-		fmt.Fprintln(out)
-		if err != nil {
-			return "", err
+	was, err := term.MakeRaw(os.Stdin.Fd())
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = term.Restore(os.Stdin.Fd(), was) }()
+	asking := lines.NewTerminal(struct {
+		io.Reader
+		io.Writer
+	}{byByte{os.Stdin}, out}, "")
+	if w, h, err := term.GetSize(os.Stdin.Fd()); err == nil {
+		_ = asking.SetSize(w, h)
+	}
+	for try := range triesHere {
+		if try > 0 {
+			fmt.Fprintln(asking, t.Proving.WrongPIN())
+			sleep(ctx, waitHere)
 		}
-		if pin == "" {
+		pin, err := readSecret(ctx, asking, t.Proving.AskPIN(line(s.NameOf(user, ""))))
+		switch {
+		case err != nil:
+			return "", err
+		case pin == "":
 			return scoring.AtServer, nil
 		}
 		if proof, ok := (auth{f}).PIN(ctx, user, pin); ok {
 			return scoring.Proof(proof), nil
 		}
-		fmt.Fprintln(out, t.Proving.WrongPIN())
 	}
-	return "", errSaid
+	return "", errors.New(t.Proving.WrongPINs())
 }
 
+// byByte reads no more than is asked for: what is typed ahead is the console's.
+type byByte struct{ in io.Reader }
+
+func (r byByte) Read(p []byte) (int, error) { return r.in.Read(p[:min(len(p), 1)]) }
+
 // readSecret reads a line that does not show, until ctx ends.
-func readSecret(ctx context.Context, in *os.File) (string, error) {
-	was, err := term.GetState(in.Fd())
-	if err != nil {
-		return "", err
-	}
+func readSecret(ctx context.Context, asking *lines.Terminal, prompt string) (string, error) {
 	type said struct {
-		text []byte
+		text string
 		err  error
 	}
 	done := make(chan said, 1)
 	go func() {
-		text, err := term.ReadPassword(in.Fd())
+		text, err := asking.ReadPassword(prompt)
 		done <- said{text, err}
 	}()
 	select {
 	case s := <-done:
-		return string(s.text), s.err
+		if errors.Is(s.err, io.EOF) { // ctrl+c too
+			return "", errSaid
+		}
+		return s.text, s.err
 	case <-ctx.Done():
-		return "", errors.Join(ctx.Err(), term.Restore(in.Fd(), was))
+		return "", ctx.Err()
 	}
 }
 

@@ -4,8 +4,78 @@ import (
 	"strings"
 	"testing"
 
+	"juri/scoring"
 	"juri/store/setup"
 )
+
+// TestTwoOnOneLaptop seals a contest on one laptop without a network: who opens a
+// console there is asked for their PIN, and is at the server itself without it.
+func TestTwoOnOneLaptop(t *testing.T) {
+	needTools(t, "tmux")
+	s := serveDemo(t)
+	pins := map[string]string{"panitia": s.pin("panitia"), "sekretaris": s.pin("sekretaris")}
+	s.closeAll()
+	s.breakTies()
+	s.stop()
+	if out, e, code := s.shell("open", s.dir, "--as", "panitia"); code != 1 || !strings.Contains(e, "terminal") || strings.Contains(e, "bubbletea") {
+		t.Errorf("without a terminal: %d %q %q", code, out, e)
+	}
+
+	x := newTmux(t, "100", "30")
+	x.see("$")
+	open := func(user, name string, say ...string) {
+		t.Helper()
+		x.press("clear; LC_ALL=id_ID.UTF-8 juri open "+s.dir+" --as "+user, "Enter")
+		for _, pin := range say {
+			x.see("PIN " + name)
+			x.press(pin, "Enter")
+		}
+	}
+	leave := func() {
+		t.Helper()
+		x.press("Q", "y")
+		until(t, "the terminal is given back", x.given, x.screen)
+	}
+	open("panitia", "Panitia", "11111111")
+	x.see("PIN salah. Silakan coba lagi.")
+	for range 2 {
+		until(t, "it asks again", func() bool { return strings.HasSuffix(strings.TrimRight(x.screen(), " \n"), "usulan):") }, x.screen)
+		x.press("22222222", "Enter")
+	}
+	x.see("PIN salah tiga kali")
+	if strings.Contains(x.screen(), "1111") || strings.Contains(x.screen(), "2222") {
+		t.Errorf("a PIN shows:\n%s", x.screen())
+	}
+
+	open("panitia", "Panitia", pins["panitia"])
+	x.press("7")
+	x.see("Siap diusulkan")
+	x.press("p", "y")
+	x.see("Panitia mengusulkan segel")
+	if strings.Contains(x.screen(), "di server · ") {
+		t.Errorf("who logged in is said to be at the server:\n%s", x.screen())
+	}
+	leave()
+	open("sekretaris", "Rini", "")
+	x.see("di server · Rini")
+	x.press("7", "c", "y")
+	x.see("tidak dapat dilakukan langsung di server")
+	leave()
+	open("sekretaris", "Rini", pins["sekretaris"])
+	x.press("7", "c", "y")
+	x.see("✓ Disegel")
+	leave()
+
+	if _, e, code := s.shell("verify", s.dir); code != 0 {
+		t.Errorf("verify: %s", e)
+	}
+	s.start()
+	n := s.f.board.State().Sealed
+	of := func(user string) scoring.Proof { return scoring.ProofByPIN(s.f.board.State().Login(user).Seq) }
+	if n == nil || n.Proposer != "panitia" || n.By != "sekretaris" || n.ProposerProof != of("panitia") || n.Proof != of("sekretaris") || n.Shared != "" {
+		t.Errorf("sealed: %+v", n)
+	}
+}
 
 // TestOpenBoard has a board in a terminal of this machine: it follows the
 // terminal's size, hears no key but quit, and gives the terminal back.

@@ -51,6 +51,10 @@ func (p Proving) AskPIN(name string) string { // at the server itself
 func (p Proving) WrongPIN() string {
 	return p.say("PIN salah. Silakan coba lagi.", "Wrong PIN. Please try again.")
 }
+func (p Proving) WrongPINs() string { // too often
+	return p.say("PIN salah tiga kali, sehingga konsol tidak dibuka. Mintalah PIN baru kepada panitia bila kartunya hilang.",
+		"Wrong PIN three times; the console is not opened. If the card is lost, ask an organizer for a new PIN.")
+}
 func (p Proving) Told(by, at string) string { // that somebody made the reader a PIN
 	return p.say(by+" membuat PIN baru untuk Anda pukul "+at+".", by+" made you a new PIN at "+at+".")
 }
