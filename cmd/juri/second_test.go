@@ -82,6 +82,9 @@ func TestOneOrganizerIsNotTwo(t *testing.T) {
 	// With a key that they had before, the same person needs none.
 	s.ok("panitia", "unseal --reason 'salah hitung'")
 	s.ok("sekretaris", "confirm")
+	if log := s.ok("panitia", "log"); strings.Count(log, "tidak berlaku lagi: mengesahkan dan menyegel") != 1 {
+		t.Error("the log does not say that the seal holds no longer")
+	}
 }
 
 // Cards for everybody pass over whose access was taken away; who is named comes back

@@ -111,7 +111,7 @@ func (l lang) sheet(f scoring.SheetSubmitted, e scoring.Event, n Names) string {
 		s += l.say(": nilai "+l.points(was.Total)+" menjadi ", ": total "+l.points(was.Total)+" became ") + l.points(is)
 	case was != nil:
 		s += l.say(": nilai tetap ", ": the total is still ") + l.points(is)
-	case other:
+	case other || f.Revision > 1: // in place of one that was voided
 		s += l.say(", nilai ", ", total ") + l.points(is)
 	}
 	if f.Revision > 1 {

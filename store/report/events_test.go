@@ -149,6 +149,22 @@ func TestUneventfulMinutes(t *testing.T) {
 	}
 }
 
+// TestSheetAfterAVoid holds that what comes in place of a sheet that was voided is told
+// with its total, whoever hands it in.
+func TestSheetAfterAVoid(t *testing.T) {
+	c := sample(t)
+	c.do("panitia", scoring.Call{Slot: "P01"})
+	c.do("ani", scoring.Submit{Slot: "P01", Scores: values(c.s.Contest.Rubric, 1, 0)})
+	c.do("panitia", scoring.Void{Slot: "P01", Juror: "ani", Reason: "tertukar"})
+	c.do("sekretaris", scoring.ConfirmVoid{Of: c.s.Seq})
+	c.do("ani", scoring.Submit{Slot: "P01", Scores: values(c.s.Contest.Rubric, 2, 0)})
+	total := words("id").Number(c.s.Slot("P01").Cell("ani").Sheet.Total, 2)
+	d, _ := c.dossier("id", false)
+	if n := len(d.Events); n != 2 || d.Events[1].By != "ani" || !strings.Contains(d.Events[1].Text, total) {
+		t.Errorf("%s is not told: %+v", total, d.Events)
+	}
+}
+
 // TestHistoryInTheSameWords holds that what a record found is the same whether the
 // journal is read at once or record by record, and that the minutes have the
 // history's sentence.

@@ -80,7 +80,8 @@ func (t *Trail) bears(e scoring.Told) bool {
 		})
 	case scoring.SheetSubmitted:
 		was := e.Was.Sheet
-		return f.Juror != e.By || e.Proof == scoring.AtServer || was != nil && (was.Paper || !slices.Equal(was.Scores, f.Scores))
+		voided := was == nil && f.Revision > 1
+		return f.Juror != e.By || e.Proof == scoring.AtServer || voided || was != nil && (was.Paper || !slices.Equal(was.Scores, f.Scores))
 	case scoring.RecusalWithdrawn:
 		return t.s.Slot(f.Slot) != nil
 	case scoring.RecusalDeclared:
