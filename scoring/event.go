@@ -54,18 +54,92 @@ func (e Event) Draft() bool {
 	return is
 }
 
+// kind is one type of fact and how it is read.
+type kind struct {
+	zero   Fact
+	decode func(halves) (f Fact, plain bool, err error)
+}
+
+func kindOf[F Fact]() kind {
+	var zero F
+	return kind{zero, decode[F]}
+}
+
+// kinds are all facts that there are.
+var kinds = []kind{
+	kindOf[JournalBegun](),
+	kindOf[ContestSet](),
+	kindOf[RoomSet](),
+	kindOf[RoomRemoved](),
+	kindOf[PersonSet](),
+	kindOf[EntrySet](),
+	kindOf[EntryCorrected](),
+	kindOf[EntryRemoved](),
+	kindOf[PersonCorrected](),
+	kindOf[PhaseSet](),
+	kindOf[TimerPaused](),
+	kindOf[TimerResumed](),
+	kindOf[TimerExtended](),
+	kindOf[QueueOrdered](),
+	kindOf[SlotMoved](),
+	kindOf[Undone](),
+	kindOf[MessageSaid](),
+	kindOf[ScreenSet](),
+	kindOf[FeedbackHeld](),
+	kindOf[FeedbackReleased](),
+	kindOf[FeedbackStruck](),
+	kindOf[DraftSaved](),
+	kindOf[SheetSubmitted](),
+	kindOf[RecusalDeclared](),
+	kindOf[RecusalWithdrawn](),
+	kindOf[VoidProposed](),
+	kindOf[VoidWithdrawn](),
+	kindOf[SheetVoided](),
+	kindOf[JurorExcused](),
+	kindOf[JurorUnexcused](),
+	kindOf[ChangeAcknowledged](),
+	kindOf[SlotDisqualified](),
+	kindOf[PINIssued](),
+	kindOf[PINAcknowledged](),
+	kindOf[AccessRevoked](),
+	kindOf[DeviceRemembered](),
+	kindOf[DeviceForgotten](),
+	kindOf[LockLifted](),
+	kindOf[ClockSet](),
+	kindOf[HistoryRestored](),
+	kindOf[BackupTaken](),
+	kindOf[StandingsFrozen](),
+	kindOf[StandingsUnfrozen](),
+	kindOf[TieDecided](),
+	kindOf[AwardPicked](),
+	kindOf[SealProposed](),
+	kindOf[ProposalWithdrawn](),
+	kindOf[ResultSealed](),
+	kindOf[UnsealProposed](),
+	kindOf[ResultUnsealed](),
+	kindOf[RevealSet](),
+	kindOf[RoundAdvanced](),
+	kindOf[RoundRecalled](),
+	kindOf[DrawAnnounced](),
+	kindOf[DrawMade](),
+}
+
+// byName has the kinds by what the journal calls them.
+var byName = func() map[string]kind {
+	all := make(map[string]kind, len(kinds))
+	for _, k := range kinds {
+		all[k.zero.Type()] = k
+	}
+	return all
+}()
+
 // Facts lists one zero value of every fact there is.
 func Facts() []Fact {
-	return []Fact{
-		JournalBegun{}, ContestSet{}, RoomSet{}, RoomRemoved{}, PersonSet{}, EntrySet{}, EntryCorrected{}, EntryRemoved{}, PersonCorrected{},
-		PhaseSet{}, TimerPaused{}, TimerResumed{}, TimerExtended{}, QueueOrdered{}, SlotMoved{}, Undone{},
-		MessageSaid{}, ScreenSet{},
-		FeedbackHeld{}, FeedbackReleased{}, FeedbackStruck{},
-		DraftSaved{}, SheetSubmitted{}, RecusalDeclared{}, RecusalWithdrawn{}, VoidProposed{}, VoidWithdrawn{}, SheetVoided{}, JurorExcused{}, JurorUnexcused{}, ChangeAcknowledged{},
-		SlotDisqualified{}, PINIssued{}, PINAcknowledged{}, AccessRevoked{}, DeviceRemembered{}, DeviceForgotten{}, LockLifted{}, ClockSet{}, HistoryRestored{}, BackupTaken{},
-		StandingsFrozen{}, StandingsUnfrozen{}, TieDecided{}, AwardPicked{}, SealProposed{}, ProposalWithdrawn{}, ResultSealed{},
-		UnsealProposed{}, ResultUnsealed{}, RevealSet{}, RoundAdvanced{}, RoundRecalled{}, DrawAnnounced{}, DrawMade{},
+	all := make([]Fact, len(kinds))
+	for i, k := range kinds {
+		all[i] = k.zero
 	}
+	return all
 }
 
 var errUnknownFact = &Error{Code: "unknown_fact"}
@@ -87,119 +161,11 @@ func DecodeHalves(name string, public, private []byte) (f Fact, plain bool, err 
 }
 
 func decodeFact(name string, data halves) (f Fact, plain bool, err error) {
-	switch name {
-	case "journal.begun":
-		return decode[JournalBegun](data)
-	case "contest.set":
-		return decode[ContestSet](data)
-	case "room.set":
-		return decode[RoomSet](data)
-	case "room.removed":
-		return decode[RoomRemoved](data)
-	case "person.set":
-		return decode[PersonSet](data)
-	case "entry.set":
-		return decode[EntrySet](data)
-	case "entry.corrected":
-		return decode[EntryCorrected](data)
-	case "person.corrected":
-		return decode[PersonCorrected](data)
-	case "entry.removed":
-		return decode[EntryRemoved](data)
-	case "phase.set":
-		return decode[PhaseSet](data)
-	case "timer.paused":
-		return decode[TimerPaused](data)
-	case "timer.resumed":
-		return decode[TimerResumed](data)
-	case "timer.extended":
-		return decode[TimerExtended](data)
-	case "queue.ordered":
-		return decode[QueueOrdered](data)
-	case "slot.moved":
-		return decode[SlotMoved](data)
-	case "action.undone":
-		return decode[Undone](data)
-	case "message.said":
-		return decode[MessageSaid](data)
-	case "screen.set":
-		return decode[ScreenSet](data)
-	case "draft.saved":
-		return decode[DraftSaved](data)
-	case "sheet.submitted":
-		return decode[SheetSubmitted](data)
-	case "recusal.declared":
-		return decode[RecusalDeclared](data)
-	case "recusal.withdrawn":
-		return decode[RecusalWithdrawn](data)
-	case "void.proposed":
-		return decode[VoidProposed](data)
-	case "void.withdrawn":
-		return decode[VoidWithdrawn](data)
-	case "sheet.voided":
-		return decode[SheetVoided](data)
-	case "juror.excused":
-		return decode[JurorExcused](data)
-	case "juror.unexcused":
-		return decode[JurorUnexcused](data)
-	case "change.acknowledged":
-		return decode[ChangeAcknowledged](data)
-	case "slot.disqualified":
-		return decode[SlotDisqualified](data)
-	case "feedback.held":
-		return decode[FeedbackHeld](data)
-	case "feedback.released":
-		return decode[FeedbackReleased](data)
-	case "feedback.struck":
-		return decode[FeedbackStruck](data)
-	case "pin.issued":
-		return decode[PINIssued](data)
-	case "pin.acknowledged":
-		return decode[PINAcknowledged](data)
-	case "access.revoked":
-		return decode[AccessRevoked](data)
-	case "device.remembered":
-		return decode[DeviceRemembered](data)
-	case "device.forgotten":
-		return decode[DeviceForgotten](data)
-	case "lock.lifted":
-		return decode[LockLifted](data)
-	case "clock.set":
-		return decode[ClockSet](data)
-	case "history.restored":
-		return decode[HistoryRestored](data)
-	case "backup.taken":
-		return decode[BackupTaken](data)
-	case "standings.frozen":
-		return decode[StandingsFrozen](data)
-	case "standings.unfrozen":
-		return decode[StandingsUnfrozen](data)
-	case "award.picked":
-		return decode[AwardPicked](data)
-	case "tie.decided":
-		return decode[TieDecided](data)
-	case "seal.proposed":
-		return decode[SealProposed](data)
-	case "seal.withdrawn":
-		return decode[ProposalWithdrawn](data)
-	case "result.sealed":
-		return decode[ResultSealed](data)
-	case "unseal.proposed":
-		return decode[UnsealProposed](data)
-	case "result.unsealed":
-		return decode[ResultUnsealed](data)
-	case "reveal.set":
-		return decode[RevealSet](data)
-	case "round.advanced":
-		return decode[RoundAdvanced](data)
-	case "round.recalled":
-		return decode[RoundRecalled](data)
-	case "draw.announced":
-		return decode[DrawAnnounced](data)
-	case "draw.made":
-		return decode[DrawMade](data)
+	k, known := byName[name]
+	if !known {
+		return nil, false, errUnknownFact
 	}
-	return nil, false, errUnknownFact
+	return k.decode(data)
 }
 
 func decode[F Fact](data halves) (_ Fact, plain bool, err error) {
