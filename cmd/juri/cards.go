@@ -160,7 +160,7 @@ func (f *folder) cardsPDF(ctx context.Context, w io.Writer, lang string, cards [
 		return err
 	}
 	for i, c := range cards {
-		cards[i].Role, cards[i].URL = words.Role(scoring.Role(c.Role)), sshURL(c.SSH, c.User)
+		cards[i].Role, cards[i].URL = words.Text.General.Role(scoring.Role(c.Role)), sshURL(c.SSH, c.User)
 	}
 	data, err := d.CardsPDF(words, cards)
 	if err == nil {

@@ -105,7 +105,7 @@ func dossier(ctx context.Context, log history, s scoring.State, lang string, red
 	if lang == "" {
 		lang = s.Contest.Language
 	}
-	w := wordsOf(i18n.For(lang))
+	w := report.In(lang)
 	var trail report.Trail
 	for e, err := range log.After(ctx, 0) {
 		if err != nil {
@@ -117,18 +117,6 @@ func dossier(ctx context.Context, log history, s scoring.State, lang string, red
 		trail.Add(e)
 	}
 	return report.Compile(s, trail, w, redact), w, nil
-}
-
-// wordsOf is the language of the papers.
-func wordsOf(t *i18n.Text) report.Words {
-	return report.Words{
-		Papers: t.Papers, Lang: t.Lang, Number: t.Number, Decimal: t.Decimal, Day: t.Date, DayInFull: t.DateInWords,
-		Role: func(r scoring.Role) string { return t.General.Role(r) }, Problem: t.Problem,
-		Sample: t.General.Sample(), Phase: t.General.Phase, Proved: t.Proved, Doubt: t.Proving.Doubt, Though: t.Proving.Though,
-		Tell: func(told scoring.Told, n report.Naming) string {
-			return t.Organizer.Says(told.Event, i18n.Names{Was: told.Was, Person: n.Person, Entry: n.Entry, Room: n.Room, Phase: n.Phase, Proved: n.Proved})
-		},
-	}
 }
 
 // exportTo writes one paper.

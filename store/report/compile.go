@@ -16,7 +16,7 @@ import (
 func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 	c := s.Contest
 	d := &Dossier{
-		Contest: c.Name, Host: c.Host, Language: w.Lang, Timezone: c.Timezone, Sample: c.Sample, Redacted: redact,
+		Contest: c.Name, Host: c.Host, Language: w.Text.Lang, Timezone: c.Timezone, Sample: c.Sample, Redacted: redact,
 		Records: s.Seq, Head: s.Head.String(), AsOf: trail.Last.UTC(), Result: c.Result, Minutes: c.Minutes,
 		Events: []Event{}, Jurors: []Judge{}, Entries: []EntryPaper{}, Sheets: []SheetPaper{},
 		Standings: []Row{}, Decisions: []Decision{}, Given: []Given{}, Feedback: []Feedback{}, Rooms: []scoring.Room{},
@@ -75,11 +75,11 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 func (d *Dossier) rubric(s scoring.State, w Words) {
 	r := s.Contest.Rubric
 	d.weights = weightsOf(r)
-	d.Rubric = Rubric{Name: r.Name.In(w.Lang), Total: string(r.Total)}
+	d.Rubric = Rubric{Name: r.Name.In(w.Text.Lang), Total: string(r.Total)}
 	for i, k := range r.Criteria {
 		times := s.Weigher().Part(i, exact.One)
 		d.Rubric.Criteria = append(d.Rubric.Criteria, RubricColumn{
-			ID: k.ID, Name: k.Name.In(w.Lang), Block: k.Block, Weight: k.Weight, Allowed: k.Scale.String(), Multiplier: times.String(), times: times,
+			ID: k.ID, Name: k.Name.In(w.Text.Lang), Block: k.Block, Weight: k.Weight, Allowed: k.Scale.String(), Multiplier: times.String(), times: times,
 		})
 	}
 }
@@ -88,12 +88,12 @@ func (d *Dossier) rubric(s scoring.State, w Words) {
 // the whole, since its own weight says nothing beside those of another block.
 func (d *Dossier) weight(w Words, c RubricColumn) string {
 	if !slices.ContainsFunc(d.Rubric.Criteria, func(o RubricColumn) bool { return o.Block != "" }) {
-		return w.Decimal(c.Weight)
+		return w.Text.Decimal(c.Weight)
 	}
 	if d.Rubric.Total == string(scoring.WeightedSum) {
-		return w.Number(c.times, 2)
+		return w.Text.Number(c.times, 2)
 	}
-	return w.Number(exact.Ratio{Num: 100 * c.times.Num, Den: c.times.Den}, 2) + " %"
+	return w.Text.Number(exact.Ratio{Num: 100 * c.times.Num, Den: c.times.Den}, 2) + " %"
 }
 
 // jurors lists everybody who is on a panel, in the contest's order; in a
@@ -243,13 +243,13 @@ func (d *Dossier) step(w Words, name string) string {
 func (d *Dossier) seal(s scoring.State, w Words) {
 	n := s.Sealed
 	how := func(user string, p scoring.Proof) string {
-		return w.Proved(s, user, p, func(user string) string { return d.name(d.known(user)) }, func(at time.Time) string { return d.moment(w, at) })
+		return w.Text.Proved(s, user, p, func(user string) string { return d.name(d.known(user)) }, func(at time.Time) string { return d.moment(w, at) })
 	}
 	d.Seal = &Seal{
 		Proposed: d.known(n.Proposer), Confirmed: d.known(n.By), At: n.At, Digest: n.Digest.String(), Waive: n.Waive, Shared: n.Shared,
 		ProposedHow: how(n.Proposer, n.ProposerProof), ConfirmedHow: how(n.By, n.Proof),
 	}
 	if n.Doubt != nil && !d.Redacted { // it names people
-		d.Seal.Doubt = w.Doubt(n.Doubt.Args)
+		d.Seal.Doubt = w.Text.Proving.Doubt(n.Doubt.Args)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 )
 
 // Event is a record that bears on the result, as it is told.
@@ -29,7 +30,8 @@ func (d *Dossier) tell(s scoring.State, trail Trail, w Words) {
 		if d.Redacted {
 			t = d.veiled(t)
 		}
-		e := Event{Seq: t.Seq, At: t.At, By: d.known(t.By), Type: t.Fact.Type(), Text: w.Tell(t, n), Overtaken: s.Overtaken(t.Event), Shared: shared(t.Fact)}
+		n.Was = t.Was
+		e := Event{Seq: t.Seq, At: t.At, By: d.known(t.By), Type: t.Fact.Type(), Text: w.Text.Organizer.Says(t.Event, n), Overtaken: s.Overtaken(t.Event), Shared: shared(t.Fact)}
 		if t.Was.Proof == "" && trail.borrowed(trail.s, t.Event) { // else the sentence says it
 			e.Login = n.Proved(t.By, t.Proof)
 		}
@@ -40,16 +42,9 @@ func (d *Dossier) tell(s scoring.State, trail Trail, w Words) {
 	}
 }
 
-// Naming is how a told record names things.
-type Naming struct {
-	Person, Entry, Room func(id string) string
-	Phase               func(scoring.Phase) string
-	Proved              func(user string, p scoring.Proof) string
-}
-
 // naming names things as the papers do; hours of another day than that with it.
-func (d *Dossier) naming(s scoring.State, w Words, day time.Time) Naming {
-	n := Naming{
+func (d *Dossier) naming(s scoring.State, w Words, day time.Time) i18n.Names {
+	n := i18n.Names{
 		Person: func(user string) string { return d.name(d.known(user)) },
 		Entry: func(id string) string {
 			if e := d.Entry(id); e != nil {
@@ -60,15 +55,15 @@ func (d *Dossier) naming(s scoring.State, w Words, day time.Time) Naming {
 		Room: func(id string) string { return d.room(id).Name },
 		Phase: func(p scoring.Phase) string {
 			if timed, i := s.TimedPhase(p); i >= 0 {
-				return timed.Name.In(w.Lang)
+				return timed.Name.In(w.Text.Lang)
 			}
-			return w.Phase(p)
+			return w.Text.General.Phase(p)
 		},
 	}
 	n.Proved = func(user string, p scoring.Proof) string {
-		return w.Proved(s, user, p, n.Person, func(at time.Time) string {
+		return w.Text.Proved(s, user, p, n.Person, func(at time.Time) string {
 			at = at.In(d.place)
-			if on := w.Day(at); on != w.Day(day.In(d.place)) {
+			if on := w.Text.Date(at); on != w.Text.Date(day.In(d.place)) {
 				return w.Hour(at) + " (" + on + ")"
 			}
 			return w.Hour(at)
@@ -95,7 +90,7 @@ func (p *paper) warned() {
 	p.face("B", textSize)
 	seal := p.d.Seal
 	if seal != nil && seal.Shared != "" {
-		p.para(p.w.Though(seal.Doubt, seal.Shared))
+		p.para(p.w.Text.Proving.Though(seal.Doubt, seal.Shared))
 	}
 	for _, e := range p.d.Events {
 		if e.Shared && (seal == nil || !e.At.Equal(seal.At)) {
@@ -129,7 +124,7 @@ func (p *paper) events() {
 	day := ""
 	for _, e := range d.Events {
 		at := e.At.In(d.place)
-		if today := w.Day(at); today != day {
+		if today := w.Text.Date(at); today != day {
 			day = today
 			p.room(3 * lineTall)
 			p.face("B", textSize)

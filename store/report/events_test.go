@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/store/report"
 )
 
@@ -158,7 +159,7 @@ func TestSheetAfterAVoid(t *testing.T) {
 	c.do("panitia", scoring.Void{Slot: "P01", Juror: "ani", Reason: "tertukar"})
 	c.do("sekretaris", scoring.ConfirmVoid{Of: c.s.Seq})
 	c.do("ani", scoring.Submit{Slot: "P01", Scores: values(c.s.Contest.Rubric, 2, 0)})
-	total := words("id").Number(c.s.Slot("P01").Cell("ani").Sheet.Total, 2)
+	total := report.In("id").Text.Number(c.s.Slot("P01").Cell("ani").Sheet.Total, 2)
 	d, _ := c.dossier("id", false)
 	if n := len(d.Events); n != 2 || d.Events[1].By != "ani" || !strings.Contains(d.Events[1].Text, total) {
 		t.Errorf("%s is not told: %+v", total, d.Events)
@@ -171,12 +172,12 @@ func TestSheetAfterAVoid(t *testing.T) {
 func TestHistoryInTheSameWords(t *testing.T) {
 	c := everything(t)
 	d, _ := c.dossier("id", false)
-	w := words("id")
+	w := report.In("id")
 	s, at := scoring.State{}, 0
 	for _, e := range c.events {
 		if at < len(d.Events) && d.Events[at].Seq == e.Seq {
 			same := func(x string) string { return x }
-			if got := w.Tell(s.Tell(e), report.Naming{Person: same, Entry: same, Room: same, Phase: w.Phase}); got == "" || strings.Fields(got)[0] != strings.Fields(d.Events[at].Text)[0] {
+			if got := w.Text.Organizer.Says(e, i18n.Names{Was: s.Tell(e).Was, Person: same, Entry: same, Room: same, Phase: w.Text.General.Phase}); got == "" || strings.Fields(got)[0] != strings.Fields(d.Events[at].Text)[0] {
 				t.Errorf("record %d: the history says %q, the minutes %q", e.Seq, got, d.Events[at].Text)
 			}
 			at++

@@ -183,7 +183,7 @@ func (c *contest) reset(change func(*scoring.Setup)) {
 // conflict and from a sheet that is missing.
 func TestRecapTellsTheExcused(t *testing.T) {
 	c := everything(t)
-	d := report.Compile(scoring.See(c.s, scoring.Host), c.told(), words("id"), false)
+	d := report.Compile(scoring.See(c.s, scoring.Host), c.told(), report.In("id"), false)
 	sheet, err := d.RecapCSV()
 	if err != nil {
 		t.Fatal(err)

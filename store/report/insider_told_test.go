@@ -116,7 +116,7 @@ func (i *insider) unsaid(was scoring.State, trail report.Trail, lang string) []s
 	for _, e := range i.events[slices.IndexFunc(i.events, func(e scoring.Event) bool { return e.Seq > was.Seq }):] {
 		trail.Add(e)
 	}
-	w := words(lang)
+	w := report.In(lang)
 	d := report.Compile(scoring.See(i.s, scoring.Host), trail, w, false)
 	events := slices.DeleteFunc(d.Events, func(e report.Event) bool { return e.Seq <= was.Seq })
 	for n := range events {

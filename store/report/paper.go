@@ -38,7 +38,7 @@ func newPaper(d *Dossier, w Words, title string, landscape bool) *paper {
 	p.SetModificationDate(d.AsOf)
 	p.SetProducer("juri", false)
 	p.SetTitle(ink(title)+" · "+ink(d.Contest), true)
-	p.SetLang(w.Lang)
+	p.SetLang(w.Text.Lang)
 	p.AddUTF8FontFromBytes("text", "", regular)
 	p.AddUTF8FontFromBytes("text", "B", bold)
 	p.SetMargins(margin, margin-4, margin)
@@ -95,7 +95,7 @@ func (p *paper) sheet(title, under string) {
 	}
 	var marks []string
 	if p.d.Sample {
-		marks = append(marks, p.w.Sample)
+		marks = append(marks, p.w.Text.General.Sample())
 	}
 	if all := len(p.d.Entries); p.d.Done < all && !p.early {
 		marks = append(marks, p.w.Provisional(p.d.Done, all))

@@ -5,7 +5,7 @@ import "time"
 // moment is a day and an hour where the contest is.
 func (d *Dossier) moment(w Words, at time.Time) string {
 	at = at.In(d.place)
-	return w.Day(at) + ", " + w.Clock(at)
+	return w.Text.Date(at) + ", " + w.Clock(at)
 }
 
 // onPaper counts the entry's sheets that were entered from paper.

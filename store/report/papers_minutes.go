@@ -15,7 +15,7 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	p := newPaper(d, w, w.MinutesTitle(), false)
 	p.sheet(w.MinutesTitle(), w.MinutesNumber()+": "+orElse(d.Minutes.Number, dots))
 	p.warned()
-	p.para(w.MinutesOpening(w.DayInFull(d.Held.In(d.place)), d.Minutes.Place, d.places(w), d.Contest))
+	p.para(w.MinutesOpening(w.Text.DateInWords(d.Held.In(d.place)), d.Minutes.Place, d.places(w), d.Contest))
 	n := 0
 	head := func(text string) {
 		n++
@@ -88,7 +88,7 @@ func (d *Dossier) places(w Words) []string {
 	for i, r := range d.Rooms {
 		names[i] = r.Name
 		if day, ok := dayOf(r); ok {
-			names[i] += " (" + w.Day(day) + ")"
+			names[i] += " (" + w.Text.Date(day) + ")"
 		}
 	}
 	return names
@@ -101,7 +101,7 @@ func (p *paper) dated() {
 	if place := p.d.Minutes.Place; place != "" {
 		town = strings.TrimSpace(place[strings.LastIndex(place, ",")+1:])
 	}
-	_, day, _ := strings.Cut(p.w.Day(p.d.Held.In(p.d.place)), ", ")
+	_, day, _ := strings.Cut(p.w.Text.Date(p.d.Held.In(p.d.place)), ", ")
 	p.room(40) // with the first who sign
 	p.SetX(margin + p.wide()/2)
 	p.CellFormat(p.wide()/2, lineTall, ink(town+", "+day), "", 1, "C", false, 0, "")
@@ -163,7 +163,7 @@ func (d *Dossier) criteria(w Words) (cols []column, rows [][]string) {
 		sum, parts = sum+c.Weight, parts && c.Block == ""
 	}
 	if parts {
-		rows = append(rows, []string{"", w.Sum(), w.Decimal(sum), ""})
+		rows = append(rows, []string{"", w.Sum(), w.Text.Decimal(sum), ""})
 	}
 	return []column{{w.No(), 10, "C"}, {w.Criterion(), 0, "L"}, {w.Weight(), 22, "R"}, {w.Value(), 30, "C"}}, rows
 }
@@ -175,7 +175,7 @@ func (d *Dossier) result(w Words) (cols []column, rows [][]string) {
 		if r.Rank == 0 || tiers && r.Award == "" {
 			continue
 		}
-		rows = append(rows, []string{rankOf(r), r.Entry, r.Title, r.Unit, w.Number(d.exact[r.Entry], d.decimals()), awards(r)})
+		rows = append(rows, []string{rankOf(r), r.Entry, r.Title, r.Unit, w.Text.Number(d.exact[r.Entry], d.decimals()), awards(r)})
 	}
 	return []column{
 		{w.Rank(), 17, "C"}, {w.Entry(), 18, "L"}, {w.Title(), 0, "L"}, {w.Unit(), 42, "L"}, {d.scoreHead(w), 19, "R"}, {w.Award(), 24, "L"},

@@ -56,9 +56,9 @@ func (p *paper) recap(under, room string) {
 			row = append(row, d.mark(w, e.ID, j.ID))
 		}
 		if d.adjusted() {
-			row = append(row, w.Number(d.means[r.Entry], 4))
+			row = append(row, w.Text.Number(d.means[r.Entry], 4))
 		}
-		rows = append(rows, append(row, w.Number(d.exact[r.Entry], 4), awards(r), d.remarks(w, r)))
+		rows = append(rows, append(row, w.Text.Number(d.exact[r.Entry], 4), awards(r), d.remarks(w, r)))
 	}
 	p.table(7.5, cols, rows)
 	p.face("", 8)
@@ -111,7 +111,7 @@ func (d *Dossier) mark(w Words, entry, juror string) string {
 	case s.Recused:
 		return recusedMark
 	}
-	return w.Number(s.exact, 2)
+	return w.Text.Number(s.exact, 2)
 }
 
 // What stands in tables where a juror has no score: there is a conflict, or they
@@ -136,7 +136,7 @@ func (d *Dossier) remarks(w Words, r Row) string {
 		said = append(said, d.Result.Rounds[r.Round-1].Name)
 	}
 	if why := d.why[r.Entry]; why != nil {
-		said = append(said, w.Problem(why))
+		said = append(said, w.Text.Problem(why))
 	}
 	if n := d.onPaper(r.Entry); n > 0 {
 		said = append(said, w.PaperCount(n))

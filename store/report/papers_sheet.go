@@ -29,7 +29,7 @@ func (p *paper) scoreSheet(e EntryPaper, j Judge, s *SheetPaper) {
 	p.sheet(w.SheetTitle(), "")
 	at := s.At.In(d.place)
 	p.facts(36,
-		w.Date(), w.Day(at), w.Room(), d.room(e.Room).Name, w.Order(), strconv.Itoa(e.Order), w.Entry(), e.ID, w.Title(), e.Title,
+		w.Date(), w.Text.Date(at), w.Room(), d.room(e.Room).Name, w.Order(), strconv.Itoa(e.Order), w.Entry(), e.ID, w.Title(), e.Title,
 		w.Unit(), e.Unit)
 	p.optional(36, w.Category(), e.Category, w.Presenter(), e.Presenter)
 	p.facts(36, w.Juror(), j.Name)
@@ -50,7 +50,7 @@ func (p *paper) scoreSheet(e EntryPaper, j Judge, s *SheetPaper) {
 			p.para(orElse(f[1], w.None()))
 		}
 		p.Ln(1)
-		p.facts(36, w.HandedIn(), w.Day(at)+", "+at.Format("15:04:05"), w.Revision(), strconv.Itoa(s.Revision), w.Receipt(), s.Receipt)
+		p.facts(36, w.HandedIn(), w.Text.Date(at)+", "+at.Format("15:04:05"), w.Revision(), strconv.Itoa(s.Revision), w.Receipt(), s.Receipt)
 		if s.Paper {
 			p.facts(36, w.EnteredBy(), w.FromPaper(d.name(s.By)))
 		}
@@ -65,11 +65,11 @@ func (p *paper) scores(s *SheetPaper) {
 	for i, c := range p.d.Rubric.Criteria {
 		row := []string{strconv.Itoa(i + 1), c.Name, p.d.weight(w, c), "–", "–"}
 		if v, ok := s.Scores.Get(c.ID); ok {
-			row[3], row[4] = w.Decimal(v), w.Number(s.parts[i], 2)
+			row[3], row[4] = w.Text.Decimal(v), w.Text.Number(s.parts[i], 2)
 		}
 		rows = append(rows, row)
 	}
-	rows = append(rows, []string{"", w.Total(), "", "", w.Number(s.exact, 2)})
+	rows = append(rows, []string{"", w.Total(), "", "", w.Text.Number(s.exact, 2)})
 	p.table(textSize, []column{
 		{w.No(), 10, "C"}, {w.Criterion(), 0, "L"}, {w.Weight(), 20, "R"}, {w.Value(), 20, "R"}, {w.Part(), 26, "R"},
 	}, rows)
@@ -158,7 +158,7 @@ func (d *Dossier) roomLine(w Words, r scoring.Room) string {
 
 func (d *Dossier) nameAndDay(w Words, r scoring.Room) string {
 	if day, ok := dayOf(r); ok {
-		return r.Name + " · " + w.Day(day)
+		return r.Name + " · " + w.Text.Date(day)
 	}
 	return r.Name
 }

@@ -11,7 +11,6 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
-	"juri/scoring/i18n"
 	"juri/store/report"
 	"juri/store/setup"
 )
@@ -155,23 +154,9 @@ func (c *contest) sheets(id string, n int) {
 	}
 }
 
-// words is the language of the papers, as the program fills it in.
-func words(lang string) report.Words {
-	t := i18n.For(lang)
-	return report.Words{
-		Papers: t.Papers, Lang: t.Lang, Number: t.Number, Decimal: t.Decimal, Day: t.Date, DayInFull: t.DateInWords,
-		Role: func(r scoring.Role) string { return t.General.Role(r) }, Problem: t.Problem,
-		Proved: t.Proved, Doubt: t.Proving.Doubt, Though: t.Proving.Though,
-		Sample: t.General.Sample(), Phase: t.General.Phase,
-		Tell: func(told scoring.Told, n report.Naming) string {
-			return t.Organizer.Says(told.Event, i18n.Names{Was: told.Was, Person: n.Person, Entry: n.Entry, Room: n.Room, Phase: n.Phase, Proved: n.Proved})
-		},
-	}
-}
-
 // dossier is what the organizers' papers carry.
 func (c *contest) dossier(lang string, redact bool) (*report.Dossier, report.Words) {
-	w := words(lang)
+	w := report.In(lang)
 	return report.Compile(scoring.See(c.s, scoring.Host), c.told(), w, redact), w
 }
 
