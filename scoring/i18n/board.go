@@ -5,9 +5,9 @@ type Board struct{ lang }
 
 func (b Board) Room(name string) string { return b.say("Ruang "+name, "Room "+name) }
 
-func (b Board) Cut() string {
+func (b Board) Cut() string { // the server has lost the others: what is shown may be old
 	return b.say("terputus; mungkin bukan yang terbaru", "cut off; this may be old")
-} // the server has lost the others: what is shown may be old
+}
 
 // Of a timer.
 func (b Board) LeftExactly(minutes int) string {

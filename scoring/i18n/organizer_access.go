@@ -71,9 +71,9 @@ func (o OrganizerAccess) WaitingNote() string {
 		"Let in only an address that the person has told you. SSH keys, remembered devices and addresses where the person has been before need not wait.")
 }
 func (o OrganizerAccess) Waiting() string { return o.say("menunggu", "waiting") } // of somebody
-func (o OrganizerAccess) WaitingCount(n int) string {
+func (o OrganizerAccess) WaitingCount(n int) string { // as short as can be
 	return o.say(itoa(n)+" menunggu", itoa(n)+" waiting")
-} // as short as can be
+}
 func (o OrganizerAccess) WaitingShort(n int) string { // for the head
 	return o.say("! "+itoa(n)+" menunggu masuk", "! "+itoa(n)+" waiting to log in")
 }

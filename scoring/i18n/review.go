@@ -6,9 +6,9 @@ type Review struct{ lang }
 func (l Review) Short() string { // of the command
 	return l.say("Tinjau masukan untuk peserta: tahan, lepas, atau coret kalimat", "Review the feedback for an entry: hold, release, or strike a sentence")
 }
-func (l Review) Hold() string {
+func (l Review) Hold() string { // its flags
 	return l.say("tahan masukan peserta ini", "hold this entry's feedback back")
-} // its flags
+}
 func (l Review) Release() string {
 	return l.say("lepas masukan yang ditahan", "release feedback held back")
 }

@@ -1,0 +1,93 @@
+package i18n
+
+import (
+	"cmp"
+	"time"
+
+	"juri/scoring"
+)
+
+// OrganizerHistory is the tab of the journal.
+type OrganizerHistory struct{ lang }
+
+func (o OrganizerHistory) Tab() string  { return o.say("Riwayat", "History") }
+func (o OrganizerHistory) Time() string { return o.say("Pukul", "Time") }
+func (o OrganizerHistory) Who() string  { return o.say("Oleh", "By") }
+func (o OrganizerHistory) What() string { return o.say("Kejadian", "What happened") }
+func (o OrganizerHistory) No() string   { return "No." }
+func (o OrganizerHistory) Hash() string { return o.say("Sidik catatan:", "The record's hash:") }
+func (o OrganizerHistory) Unreadable() string {
+	return o.say("Riwayat tidak dapat dibaca dari terminal ini.", "The history cannot be read from this terminal.")
+}
+
+func (o OrganizerHistory) Record(seq uint64) string {
+	return o.say("Catatan "+itoa(int(seq)), "Record "+itoa(int(seq)))
+}
+
+func (o OrganizerHistory) Overtaken(said string) string { // of a decision that holds no longer
+	return o.say("tidak berlaku lagi: "+said, "no longer holds: "+said)
+}
+
+// Names is how a sentence of the history names things, and what the record found.
+type Names struct {
+	Was                 scoring.Was
+	Person, Entry, Room func(id string) string
+	Phase               func(scoring.Phase) string
+	Mode                func(scoring.Mode) string
+	Proved              func(user string, p scoring.Proof) string // nil where nobody asks
+}
+
+// Naming names things as the state has them, for a record that found that.
+func (t *Text) Naming(s scoring.State, was scoring.Was) Names {
+	n := Names{
+		Was: was,
+		Person: func(user string) string {
+			if (scoring.Actor{User: user}).IsHost() {
+				return t.Organizer.Host()
+			}
+			for _, p := range s.People {
+				if p.User == user && p.Name != "" {
+					return p.Name
+				}
+			}
+			return user
+		},
+		Entry: func(id string) string {
+			if l := s.Slot(id); l != nil {
+				return id + " " + l.Entry.Unit
+			}
+			return id
+		},
+		Room: func(id string) string {
+			if q := s.Queue(id); q != nil && q.Room.Name != "" {
+				return q.Room.Name
+			}
+			return id
+		},
+		Phase: func(p scoring.Phase) string {
+			if timed, i := s.TimedPhase(p); i >= 0 && timed.Name.In(t.Lang) != "" {
+				return timed.Name.In(t.Lang)
+			}
+			return t.General.Phase(p)
+		},
+		Mode: func(m scoring.Mode) string { return t.Organizer.Boards.Modes(m) },
+	}
+	n.Proved = func(user string, p scoring.Proof) string {
+		zone := time.UTC
+		if s.Contest != nil {
+			if z, err := time.LoadLocation(s.Contest.Timezone); err == nil {
+				zone = z
+			}
+		}
+		return t.Proved(s, user, p, n.Person, func(at time.Time) string { return t.Papers.Hour(at.In(zone)) })
+	}
+	return n
+}
+
+// Says says in words what somebody did; of a fact without words it says the type.
+func (o Organizer) Says(e scoring.Event, n Names) string {
+	if e.Fact == nil {
+		return ""
+	}
+	return cmp.Or(o.deedsDraw(e, n), o.deedsChanged(e, n), o.deedsResult(e, n), o.deedsIdentity(e, n), o.deedsAccess(e, n), o.deedsOfRooms(e, n), o.deedsRounds(e, n), o.deedsSheets(e, n), e.Fact.Type())
+}
