@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"juri/scoring"
-)
+import "juri/scoring"
 
 // Cluster is what the commands say of a contest on several hosts.
 type Cluster struct{ lang }
@@ -68,7 +66,7 @@ func install(m MadeCluster) string {
 		"   sudo cp " + m.First + "/etcd.env /etc/default/etcd && sudo systemctl restart etcd\n"
 }
 
-// clusterProblems are the codes of store/etcd, in Indonesian and in English.
+// Why a cluster is not used; the codes are those of store/etcd.
 var clusterProblems = map[scoring.Code]both{
 	"cluster_open": {
 		"Klaster ini terbuka: siapa pun yang mencapai port-nya dapat membaca dan mengubah jurnal. Buatlah sertifikat dengan juri cluster init, atau, di jaringan yang hanya dipakai panitia, sebutkan --insecure.",

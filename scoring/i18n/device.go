@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"juri/scoring"
-)
+import "juri/scoring"
 
 // Device is what is said about letting somebody in without their PIN, on a
 // device with a key of its own.
@@ -22,7 +20,7 @@ func (d Device) Stored() string {
 	return d.say("Perangkat ini diingat: lain kali Anda masuk tanpa PIN.", "This device is remembered: next time you log in without a PIN.")
 }
 
-// Logins is the last line of a connection whose login is over.
+// The last line of a connection whose login is over.
 var loginsProblems = map[scoring.Code]both{
 	scoring.CodeLoginRemoved: {"Nama Anda tidak lagi ada dalam daftar lomba ini, sehingga sambungan ditutup. Silakan hubungi panitia.",
 		"Your name is no longer on this contest's list, so the connection was closed. Please ask the organizers."},

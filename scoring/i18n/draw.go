@@ -83,7 +83,7 @@ func voices(numbers []scoring.Said) string {
 	return strings.Join(all, "; ")
 }
 
-// Draw says why a room is not drawn.
+// Why a room is not drawn.
 var drawProblems = map[scoring.Code]both{
 	scoring.CodeDrawCalled: {"Urutan ruang “{room}” tidak dapat diundi lagi: giliran {slot} sudah tiba. Ruang lain tetap dapat diundi; sebutkan dengan --room.",
 		"The order of room “{room}” can no longer be drawn: the turn of {slot} has come. Other rooms still can be; name them with --room."},
@@ -104,6 +104,7 @@ var drawProblems = map[scoring.Code]both{
 		"The draw of room “{room}” is no longer the one that was shown. Please look again before you apply it."},
 }
 
+// Those with more to say than filling in.
 func (l lang) problemDraw(code scoring.Code, a scoring.Args) string {
 	switch code {
 	case scoring.CodeDrawEmpty:
@@ -123,25 +124,14 @@ func (l lang) deedsDraw(e scoring.Event, n Names) string {
 		return l.say("mengumumkan daftar undian ruang "+n.Room(f.Room)+": "+itoa(len(f.Entries))+" peserta, kode daftar "+f.List.Mark(),
 			"announced the list to be drawn from in room "+n.Room(f.Room)+": "+itoa(len(f.Entries))+" entries, its code "+f.List.Mark())
 	case scoring.DrawMade:
-		s, how := l.say("mengundi", "drew the order of room "+n.Room(f.Room)), l.say(" dari angka ", " from the numbers ")
-		if l.en {
-			if n.Was.Again {
-				s += " again"
-			}
-			if f.Computer() {
-				how = " by the computer, number "
-			}
-			s += how + voices(f.Numbers)
-			return s + " (code of the list " + f.List.Mark() + "): " + strings.Join(f.Order, ", ") + l.reason(f.Reason)
-		}
+		s, how := l.say("mengundi urutan ruang ", "drew the order of room ")+n.Room(f.Room), l.say(" dari angka ", " from the numbers ")
 		if n.Was.Again {
-			s = "mengundi ulang"
+			s = l.say("mengundi ulang urutan ruang "+n.Room(f.Room), s+" again")
 		}
 		if f.Computer() {
-			how = " dengan komputer, angka "
+			how = l.say(" dengan komputer, angka ", " by the computer, number ")
 		}
-		s += " urutan ruang " + n.Room(f.Room) + how + voices(f.Numbers)
-		return s + " (kode daftar " + f.List.Mark() + "): " + strings.Join(f.Order, ", ") + l.reason(f.Reason)
+		return s + how + voices(f.Numbers) + l.say(" (kode daftar ", " (code of the list ") + f.List.Mark() + "): " + strings.Join(f.Order, ", ") + l.reason(f.Reason)
 	}
 	return ""
 }

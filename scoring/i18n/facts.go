@@ -12,7 +12,7 @@ func length(d time.Duration) string {
 	return fmt.Sprintf("%d:%02d", int(d.Minutes()), int(d.Seconds())%60)
 }
 
-func (l lang) deedsOfRooms(e scoring.Event, n Names) string {
+func (l lang) deedsRun(e scoring.Event, n Names) string {
 	switch f := e.Fact.(type) {
 	case scoring.RoomSet:
 		return l.say("mengatur ruang "+f.Room.Name, "set room "+f.Room.Name+" up")

@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"strings"
-)
+import "strings"
 
 // Fairness is what is said of how far jurors agree and how firmly places stand:
 // a sentence for each number. Numbers come written in the language.

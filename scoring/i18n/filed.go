@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"strings"
-)
+import "strings"
 
 // Filed is what is said of a contest folder's files beside what is recorded.
 type Filed struct{ lang }

@@ -20,6 +20,7 @@ var identityProblems = map[scoring.Code]both{
 		"Never called: {slots,}. Scores from paper are taken for that only where the file has a column “Not called” that says “yes”."},
 }
 
+// Those with more to say than filling in.
 func (l lang) problemIdentity(code scoring.Code, a scoring.Args) string {
 	switch code {
 	case scoring.CodeReasonNeeded:
@@ -68,13 +69,13 @@ func corrected(f scoring.EntryCorrected) scoring.Identity {
 }
 
 // naming says what became of a juror's name and institution.
-func naming(f scoring.PersonCorrected, name, institution string, turned func(what, was, is string) string) string {
+func (l lang) naming(f scoring.PersonCorrected) string {
 	var said []string
 	if f.Was.Name != f.Person.Name {
-		said = append(said, turned(name, f.Was.Name, f.Person.Name))
+		said = append(said, l.turned(l.say("nama", "name"), f.Was.Name, f.Person.Name))
 	}
 	if f.Was.Institution != f.Person.Institution {
-		said = append(said, turned(institution, f.Was.Institution, f.Person.Institution))
+		said = append(said, l.turned(l.say("instansi", "institution"), f.Was.Institution, f.Person.Institution))
 	}
 	return strings.Join(said, "; ")
 }
@@ -82,11 +83,9 @@ func naming(f scoring.PersonCorrected, name, institution string, turned func(wha
 func (l lang) deedsIdentity(e scoring.Event, n Names) string {
 	switch f := e.Fact.(type) {
 	case scoring.EntryCorrected:
-		return l.say("mengubah peserta "+f.Entry.ID+": "+l.identity(f.Was, corrected(f), n.Room)+l.reason(f.Reason),
-			"changed entry "+f.Entry.ID+": "+l.identity(f.Was, corrected(f), n.Room)+l.reason(f.Reason))
+		return l.say("mengubah peserta ", "changed entry ") + f.Entry.ID + ": " + l.identity(f.Was, corrected(f), n.Room) + l.reason(f.Reason)
 	case scoring.PersonCorrected:
-		return l.say("mengubah data juri "+f.Person.User+more(": ", naming(f, "nama", "instansi", l.turned))+l.reason(f.Reason),
-			"changed juror "+f.Person.User+more(": ", naming(f, "name", "institution", l.turned))+l.reason(f.Reason))
+		return l.say("mengubah data juri ", "changed juror ") + f.Person.User + more(": ", l.naming(f)) + l.reason(f.Reason)
 	}
 	return ""
 }
@@ -102,34 +101,20 @@ func row(ids []string) string {
 	return strings.Join(ids, " → ")
 }
 
+// exchange says in one sentence who would take whose place.
 func (l lang) exchange(x scoring.Exchange) string {
-	what, in := l.say("instansi", "institutions"), l.say("belum ada lembar yang masuk.", "no sheet is in yet.")
+	what, upper, in := l.say("instansi", "institutions"), "Instansi", l.say("belum ada lembar yang masuk.", "no sheet is in yet.")
 	if x.Titles {
-		what = l.say("judul", "titles")
-	}
-	if l.en {
-		switch {
-		case x.Sheets == 1:
-			in = "1 sheet is in."
-		case x.Sheets > 1:
-			in = itoa(x.Sheets) + " sheets are in."
-		}
-		switch {
-		case x.Open:
-			return "The " + what + " would move on to other ids: " + row(x.IDs) + "; " + in
-		case len(x.IDs) == 2:
-			return x.IDs[0] + " and " + x.IDs[1] + " would exchange " + what + "; " + in
-		}
-		return "The " + what + " would go round: " + row(append(slices.Clip(x.IDs), x.IDs[0])) + "; " + in
+		what, upper = l.say("judul", "titles"), "Judul"
 	}
 	if x.Sheets > 0 {
-		in = itoa(x.Sheets) + " lembar sudah masuk."
+		in = l.say(itoa(x.Sheets)+" lembar sudah masuk.", count(x.Sheets, "sheet is in.", "sheets are in."))
 	}
 	switch {
 	case x.Open:
-		return strings.ToUpper(what[:1]) + what[1:] + " akan bergeser ke nomor lain: " + row(x.IDs) + "; " + in
+		return l.say(upper+" akan bergeser ke nomor lain: ", "The "+what+" would move on to other ids: ") + row(x.IDs) + "; " + in
 	case len(x.IDs) == 2:
-		return x.IDs[0] + " dan " + x.IDs[1] + " akan bertukar " + what + "; " + in
+		return l.say(x.IDs[0]+" dan "+x.IDs[1]+" akan bertukar ", x.IDs[0]+" and "+x.IDs[1]+" would exchange ") + what + "; " + in
 	}
-	return strings.ToUpper(what[:1]) + what[1:] + " akan bertukar berputar: " + row(append(slices.Clip(x.IDs), x.IDs[0])) + "; " + in
+	return l.say(upper+" akan bertukar berputar: ", "The "+what+" would go round: ") + row(append(slices.Clip(x.IDs), x.IDs[0])) + "; " + in
 }

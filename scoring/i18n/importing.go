@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"strings"
-)
+import "strings"
 
 // Importing is what is said of a list or of scores before and after they come in.
 type Importing struct{ lang }

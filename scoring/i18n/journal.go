@@ -1,16 +1,10 @@
 package i18n
 
-import (
-	"juri/scoring"
-)
+import "juri/scoring"
 
 // What the store says of its journal and backups. The codes are the store's,
 // which nothing here may import; a test of the commands holds that none lacks a
 // sentence.
-var recordProblems = map[scoring.Code]both{
-	scoring.CodeNotCaused: {"Isinya bukan yang dihasilkan oleh catatan-catatan sebelumnya.", "It is not what the records before it lead to."},
-}
-
 func (l lang) problemJournal(code scoring.Code, a scoring.Args) string {
 	switch code {
 	case "held":
@@ -81,7 +75,8 @@ func span(a scoring.Args, to string) string {
 }
 
 var journalProblems = map[scoring.Code]both{
-	"closing": {"Server sedang dihentikan; ini tidak dilakukan.", "The server is stopping; this was not done."},
+	scoring.CodeNotCaused: {"Isinya bukan yang dihasilkan oleh catatan-catatan sebelumnya.", "It is not what the records before it lead to."},
+	"closing":             {"Server sedang dihentikan; ini tidak dilakukan.", "The server is stopping; this was not done."},
 	"too_much": {"Terlalu banyak sekaligus untuk ditulis; tidak ada yang berubah. Mohon bagi menjadi beberapa bagian.",
 		"That is too much to be written at once; nothing changed. Please do it in parts."},
 	"panic": {"Ada kesalahan pada program; tidak ada yang berubah. Mohon beri tahu panitia: catatannya ada di keluaran server.",

@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"strings"
-)
+import "strings"
 
 // Juror is what the juror's screen says.
 type Juror struct{ lang }

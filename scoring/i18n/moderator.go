@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"strings"
-)
+import "strings"
 
 // Moderator is what the moderator's screen says.
 type Moderator struct{ lang }
@@ -97,19 +95,10 @@ func (t Moderator) Lacks(slot string, in, of int, who []string) string {
 		slot+": "+itoa(in)+" of "+itoa(of)+" sheets are in; "+strings.Join(who, "; ")+".")
 }
 func (t Moderator) Owes(name string, criteria int) string {
-	if t.en {
-		switch criteria {
-		case 0:
-			return name + ": not handed in"
-		case 1:
-			return name + ": 1 criterion empty"
-		}
-		return name + ": " + itoa(criteria) + " criteria empty"
-	}
 	if criteria == 0 {
-		return name + ": belum diserahkan"
+		return t.say(name+": belum diserahkan", name+": not handed in")
 	}
-	return name + ": " + itoa(criteria) + " kriteria kosong"
+	return t.say(name+": "+itoa(criteria)+" kriteria kosong", name+": "+count(criteria, "criterion", "criteria")+" empty")
 }
 func (t Moderator) AskCall(slot string) string {
 	return t.say("Tetap panggil "+slot+"? Yang belum lengkap tetap di daftar susulan.",

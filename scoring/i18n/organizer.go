@@ -102,19 +102,11 @@ func (o Organizer) Needed() string {
 func (o Organizer) EditTitle(id string) string { return o.say("Ubah peserta "+id, "Edit entry "+id) }
 func (o Organizer) CalledIntro(sheets int) string { // before an entry that was called is changed
 	in := o.say("belum ada lembar yang masuk", "no sheet is in")
-	if o.en {
-		switch {
-		case sheets == 1:
-			in = "1 sheet is in"
-		case sheets > 1:
-			in = itoa(sheets) + " sheets are in"
-		}
-		return "This entry was called; " + in + ". Another institution, innovation or category needs a reason."
-	}
 	if sheets > 0 {
-		in = itoa(sheets) + " lembar sudah masuk"
+		in = o.say(itoa(sheets)+" lembar sudah masuk", count(sheets, "sheet is in", "sheets are in"))
 	}
-	return "Peserta ini sudah dipanggil; " + in + ". Mengubah instansi, inovasi, atau kategorinya perlu alasan."
+	return o.say("Peserta ini sudah dipanggil; "+in+". Mengubah instansi, inovasi, atau kategorinya perlu alasan.",
+		"This entry was called; "+in+". Another institution, innovation or category needs a reason.")
 }
 func (o Organizer) CalledHint() string {
 	return o.say("Alasan ini dimuat dalam Berita Acara.", "The minutes give this reason.")

@@ -37,24 +37,12 @@ func (o OrganizerAccess) Forgotten(fingerprint string) string {
 // addresses since when, for which names, and how many for nobody's.
 func (o OrganizerAccess) Guessed(wrong, addresses int, hour string, names []string, nobody int) string {
 	says := o.say("Ada yang menebak PIN: "+itoa(wrong)+" salah dari "+itoa(addresses)+" alamat sejak "+hour,
-		"Somebody guesses at PINs: "+itoa(wrong)+" wrong from "+itoa(addresses)+" addresses since "+hour)
-	if o.en {
-		if addresses == 1 {
-			says = "Somebody guesses at PINs: " + itoa(wrong) + " wrong from 1 address since " + hour
-		}
-		if len(names) > 0 {
-			says += ", for " + someOf(names, "and", "more")
-		}
-		if nobody > 0 {
-			says += " (" + itoa(nobody) + " for names that nobody has)"
-		}
-		return says + "."
-	}
+		"Somebody guesses at PINs: "+itoa(wrong)+" wrong from "+count(addresses, "address", "addresses")+" since "+hour)
 	if len(names) > 0 {
-		says += ", untuk " + someOf(names, "dan", "lainnya")
+		says += o.say(", untuk "+someOf(names, "dan", "lainnya"), ", for "+someOf(names, "and", "more"))
 	}
 	if nobody > 0 {
-		says += " (" + itoa(nobody) + " untuk nama yang tidak ada)"
+		says += o.say(" ("+itoa(nobody)+" untuk nama yang tidak ada)", " ("+itoa(nobody)+" for names that nobody has)")
 	}
 	return says + "."
 }
@@ -89,7 +77,7 @@ func (o OrganizerAccess) Unlocked(who string) string {
 	return o.say(who+" dipersilakan masuk.", who+" may log in.")
 }
 
-// Access adds the facts about who may come in.
+// deedsAccess says who may come in, and what was kept or brought back of the record.
 func (l lang) deedsAccess(e scoring.Event, n Names) string {
 	switch f := e.Fact.(type) {
 	case scoring.DeviceRemembered:

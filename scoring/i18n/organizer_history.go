@@ -89,5 +89,6 @@ func (o Organizer) Says(e scoring.Event, n Names) string {
 	if e.Fact == nil {
 		return ""
 	}
-	return cmp.Or(o.deedsDraw(e, n), o.deedsChanged(e, n), o.deedsResult(e, n), o.deedsIdentity(e, n), o.deedsAccess(e, n), o.deedsOfRooms(e, n), o.deedsRounds(e, n), o.deedsSheets(e, n), e.Fact.Type())
+	return cmp.Or(o.deedsDraw(e, n), o.deedsChanged(e, n), o.deedsResult(e, n), o.deedsIdentity(e, n),
+		o.deedsAccess(e, n), o.deedsRun(e, n), o.deedsRounds(e, n), o.deedsSheets(e, n), e.Fact.Type())
 }

@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"juri/scoring"
-)
+import "juri/scoring"
 
 // OrganizerPeople is the tab of who takes part.
 type OrganizerPeople struct{ lang }

@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"juri/scoring"
-)
+import "juri/scoring"
 
 // OrganizerResult is the tab of the seal and the reveal.
 type OrganizerResult struct{ lang }

@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"strings"
-)
+import "strings"
 
 // OrganizerRooms is the tab of all rooms.
 type OrganizerRooms struct{ lang }

@@ -1,6 +1,7 @@
 package i18n
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -10,6 +11,35 @@ import (
 func itoa(n int) string { return strconv.Itoa(n) }
 
 func commas(s string) string { return strings.ReplaceAll(s, ",", ", ") }
+
+// problem says why something could not be done; "" of a code without a sentence.
+func (l lang) problem(code scoring.Code, a scoring.Args) string {
+	for _, table := range [...]map[scoring.Code]both{
+		clusterProblems, commonProblems, drawProblems, identityProblems, journalProblems,
+		loginsProblems, methodsProblems, provingProblems, resultProblems, roundsProblems,
+		setupBookProblems, setupProblems, setupScoresProblems, sheetsProblems,
+	} {
+		if s, known := table[code]; known {
+			return fill(l.in(s), a)
+		}
+	}
+	return cmp.Or(l.problemDraw(code, a), l.problemIdentity(code, a), l.problemJournal(code, a), l.problemCommon(code, a),
+		l.problemResult(code, a), l.problemProving(code, a), l.problemSetup(code, a), l.problemSheets(code, a))
+}
+
+// fill puts arguments where their names stand in braces; {slots,} is a list, with blanks after its commas.
+func fill(sentence string, a scoring.Args) string {
+	before, rest, open := strings.Cut(sentence, "{")
+	name, after, closed := strings.Cut(rest, "}")
+	if !open || !closed {
+		return sentence
+	}
+	value := a[name]
+	if one, list := strings.CutSuffix(name, ","); list {
+		value = commas(a[one])
+	}
+	return before + value + fill(after, a)
+}
 
 var commonProblems = map[scoring.Code]both{
 	scoring.CodeUnknownUser:      {"Tidak ada pengguna bernama “{user}”.", "There is no user “{user}”."},
@@ -54,6 +84,7 @@ var commonProblems = map[scoring.Code]both{
 	scoring.CodeMoved: {"Keadaan lomba sudah berubah sementara itu. Silakan ulangi.", "The contest has moved on meanwhile. Please try again."},
 }
 
+// Those with more to say than filling in.
 func (l lang) problemCommon(code scoring.Code, a scoring.Args) string {
 	switch code {
 	case scoring.CodeSlotNotOpen:
@@ -77,6 +108,18 @@ func (l lang) problemCommon(code scoring.Code, a scoring.Args) string {
 			"NOT SAVED: the server cannot write to its disk. What you typed is kept; the organizers have been told.")
 	}
 	return ""
+}
+
+var methodsProblems = map[scoring.Code]both{
+	scoring.CodeUnknownMethod: {"Tidak ada metode “{method}”; yang ada: {known}.", "There is no method “{method}”; there are {known}."},
+	scoring.CodeTooFewToTrim: {"Baru {sheets} lembar; nilai tertinggi dan terendah baru dapat dibuang dari paling sedikit 4 lembar.",
+		"Only {sheets} sheets; dropping the highest and the lowest takes at least 4."},
+	scoring.CodeParts: {"Peserta terpisah menjadi {parts} bagian tanpa juri bersama, jadi tidak ada ukuran yang sama: {each}. Yang akan menyambungkannya, juri + peserta: {join}.",
+		"The entries fall into {parts} parts that share no juror, so there is no common scale: {each}. What would join them, juror + entry: {join}."},
+	scoring.CodeRanksUneven: {"Metode ini perlu peringkat dari setiap juri untuk setiap peserta yang diperingkat.",
+		"This method needs a place from every juror for every ranked entry."},
+	scoring.CodeNoResidual: {"Banyaknya lembar hanya cukup untuk menghitung hasil, tidak untuk mengukur ketelitiannya.",
+		"The sheets are just enough to work out the result, with none left to measure its error by."},
 }
 
 // codeNotSaved is store.CodeNotSaved; a test in the store's own commands holds

@@ -1,10 +1,8 @@
 package i18n
 
-import (
-	"juri/scoring"
-)
+import "juri/scoring"
 
-// Result says what stands in the way of the seal, the reveal and the freeze.
+// What stands in the way of the seal, the reveal and the freeze.
 var resultProblems = map[scoring.Code]both{
 	scoring.CodeFrozen:    {"Peringkat di layar sudah dibekukan.", "The boards' standings are frozen already."},
 	scoring.CodeNotFrozen: {"Peringkat di layar tidak sedang dibekukan.", "The boards' standings are not frozen."},
@@ -33,6 +31,7 @@ var resultProblems = map[scoring.Code]both{
 	scoring.CodeUnknownAct:   {"Tidak ada tindakan pengumuman “{act}”.", "The reveal has no act “{act}”."},
 }
 
+// Those with more to say than filling in.
 func (l lang) problemResult(code scoring.Code, a scoring.Args) string {
 	switch code {
 	case scoring.CodeSealNotReady:

@@ -141,6 +141,7 @@ var provingProblems = map[scoring.Code]both{
 		"The access of {user} was taken away. A new PIN lets them in again, which has to be said (--readmit)."},
 }
 
+// Those with more to say than filling in.
 func (l lang) problemProving(code scoring.Code, a scoring.Args) string {
 	switch code {
 	case scoring.CodeShared:
@@ -170,7 +171,7 @@ func (l lang) doubt(a scoring.Args) string {
 // two says how the two who acted together logged in; and, where both may be one
 // person, why, and for what reason the second confirmed all the same.
 func (l lang) two(n Names, e scoring.Event, proposer, shared string) string {
-	s := l.say(logins(n, e, proposer, "; cara masuk ", "tidak tercatat"), logins(n, e, proposer, "; login of ", "not on record"))
+	s := logins(n, e, proposer, l.say("; cara masuk ", "; login of "), l.say("tidak tercatat", "not on record"))
 	switch {
 	case shared == "":
 		return s

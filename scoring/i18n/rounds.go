@@ -48,7 +48,7 @@ func (t Rounds) Left(round string) string { // it is still to be made up
 	return t.say(round+" belum dibentuk", round+" is not made up yet")
 }
 
-// Rounds says why a round cannot be made up or taken back.
+// Why a round cannot be made up or taken back.
 var roundsProblems = map[scoring.Code]both{
 	scoring.CodeNoRound:   {"Tidak ada putaran yang dapat dibentuk atau ditarik kembali.", "There is no round to make up or to take back."},
 	scoring.CodeRoundOpen: {"{round} belum dapat dibentuk: tutup dahulu {slots,}.", "{round} cannot be made up yet: first close {slots,}."},

@@ -6,6 +6,7 @@ import (
 	"juri/scoring"
 )
 
+// Those with more to say than filling in.
 func (l lang) problemSetup(code scoring.Code, a scoring.Args) string {
 	switch code {
 	case "wrong_type":

@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"juri/scoring"
-)
+import "juri/scoring"
 
 // What is wrong with a workbook, or with a table of any kind.
 var setupBookProblems = map[scoring.Code]both{

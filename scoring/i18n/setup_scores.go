@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"juri/scoring"
-)
+import "juri/scoring"
 
 // What is wrong with a file of scores, or is to be said of how it was read.
 var setupScoresProblems = map[scoring.Code]both{

@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"juri/scoring"
-)
+import "juri/scoring"
 
 // Sheets is what is said of sheets that others touch.
 type Sheets struct{ lang }

@@ -24,6 +24,7 @@ var sheetsProblems = map[scoring.Code]both{
 	scoring.CodeNothingNew: {"Tidak ada perubahan oleh orang lain yang belum Anda ketahui.", "Nobody has changed anything of yours that you do not know of."},
 }
 
+// Those with more to say than filling in.
 func (l lang) problemSheets(code scoring.Code, a scoring.Args) string {
 	switch code {
 	case scoring.CodeConflictOf:

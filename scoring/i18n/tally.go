@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"strings"
-)
+import "strings"
 
 // Tally is what juri tally and the flags of methods say.
 type Tally struct{ lang }

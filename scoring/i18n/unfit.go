@@ -1,8 +1,6 @@
 package i18n
 
-import (
-	"strings"
-)
+import "strings"
 
 // Unfit is said of a text with characters that papers or screens cannot have.
 type Unfit struct{ lang }
