@@ -97,12 +97,11 @@ func (r *Ranker) Update(s State) (rank.Table, error) {
 	}
 	if r.state.Contest != s.Contest || !slices.Equal(r.state.People, s.People) || len(r.state.Slots) != len(s.Slots) {
 		*r = Ranker{Method: r.Method, counter: s.counter(), entries: make([]*rank.Entry, len(s.Slots))}
-	} else {
-		r.entries = slices.Clone(r.entries)
+		r.state.Slots = make([]*Slot, len(s.Slots))
 	}
 	r.counter.state = s
 	for i, l := range s.Slots {
-		if r.entries[i] == nil || r.state.Slots[i] != l {
+		if r.state.Slots[i] != l {
 			r.entries[i] = r.counter.count(l)
 		}
 	}

@@ -21,11 +21,13 @@ type Ranker struct {
 	unshared   bool       // no table has the grounds yet
 	free       []Grounds  // room for those to come
 	keys       []exact.Ratio
-	ranked     []int32 // by key, best first
-	unranked   []int32 // likewise
-	shares     []bool  // of each entry, whether it shares its rank with the one before it in ranked
-	categories []int32 // of each entry, its category's number
-	tops       []int64 // of each juror, their highest total; nil while no step asked
+	ranked     []int32       // by key, best first
+	unranked   []int32       // likewise
+	shares     []bool        // of each entry, whether it shares its rank with the one before it in ranked
+	categories []int32       // of each entry, its category's number
+	lead       int           // the criterion of the tie chain's first step; -1 if that is none
+	leads      []exact.Ratio // what it says of each entry: a tie of many asks it of each
+	tops       []int64       // of each juror, their highest total; nil while no step asked
 
 	table Table // what was returned last
 	stale bool  // and holds no more
@@ -47,15 +49,18 @@ func Places(b Ballots, rules Rules, d Decisions) (Table, *Reason) {
 // all; its rows then say so too. The rows are not to be written: the next table
 // may be the same.
 func (r *Ranker) Update(b Ballots, rules Rules, d Decisions) (Table, *Reason) {
-	was := r.ballots.Entries
 	if !r.decisions.same(d) {
 		r.stale = true
 	}
+	kept := r.ballots.Entries
+	changed, few := changedEntries(kept, b.Entries)
 	r.ballots, r.rules, r.decisions = b, rules, d
-	if changed, few := changedEntries(was, b.Entries); !few || r.grounds == nil {
+	if few && r.grounds != nil {
+		r.ballots.Entries = kept
+		r.rankChanged(b.Entries, changed)
+	} else {
+		r.ballots.Entries = slices.Clone(b.Entries) // the caller may change theirs
 		r.rankAll()
-	} else if len(changed) > 0 {
-		r.rankChanged(was, changed)
 	}
 	if r.stale {
 		r.table, r.stale = r.makeTable(), false
@@ -79,14 +84,16 @@ func changedEntries(was, now []*Entry) (changed []int, few bool) {
 	return changed, true
 }
 
-// rankChanged works out what changed with a few entries.
-func (r *Ranker) rankChanged(was []*Entry, changed []int) {
+// rankChanged works out what changed with a few entries, which it takes over from now.
+func (r *Ranker) rankChanged(now []*Entry, changed []int) {
 	alone := r.rules.Method.local() && r.rules.Method != Trimmed // which refuses for all at once
 	differ := changed[:0]
 	for _, i := range changed {
-		if now := r.ballots.Entries[i]; !was[i].same(now) {
+		was := r.ballots.Entries[i]
+		r.ballots.Entries[i] = now[i]
+		if !was.same(now[i]) {
 			differ = append(differ, i)
-			alone = alone && !r.topsMoved(was[i], now)
+			alone = alone && !r.topsMoved(was, now[i])
 		}
 	}
 	if len(differ) == 0 {
@@ -110,6 +117,12 @@ func (r *Ranker) rankAll() {
 	r.grounds, r.unshared, r.free = make([]*Grounds, n), true, make([]Grounds, n)
 	r.keys, r.shares, r.categories = make([]exact.Ratio, n), make([]bool, n), make([]int32, n)
 	r.ranked, r.unranked = make([]int32, 0, n), nil
+	r.lead, r.leads = -1, nil
+	if len(r.rules.Ties) > 0 {
+		if r.lead = r.criterionOf(r.rules.Ties[0]); r.lead >= 0 {
+			r.leads = make([]exact.Ratio, n)
+		}
+	}
 	number := map[string]int32{}
 	for i, e := range r.ballots.Entries {
 		r.score(i)

@@ -83,11 +83,14 @@ func (r *Ranker) step(step string, group []int32) []exact.Ratio {
 	case TieHeadToHead:
 		return r.duels(group)
 	case TieCriterion:
-		at := slices.Index(r.ballots.Criteria, arg)
-		if at < 0 {
+		switch at := r.criterionOf(step); at {
+		case -1:
 			return nil
+		case r.lead:
+			of = func(i int32) exact.Ratio { return r.leads[i] }
+		default:
+			of = func(i int32) exact.Ratio { return r.criterion(i, at) }
 		}
-		of = func(i int32) exact.Ratio { return r.criterion(i, at) }
 	case TieMedian:
 		of = r.median
 	case TieFirsts:
@@ -116,6 +119,15 @@ func (r *Ranker) median(slot int32) exact.Ratio {
 		r.nums = append(r.nums, m.Total)
 	}
 	return middle(r.nums, r.ballots.Den)
+}
+
+// criterionOf is the place of the criterion that a step names; -1 if it names none.
+func (r *Ranker) criterionOf(step string) int {
+	id, is := strings.CutPrefix(step, TieCriterion+":")
+	if !is {
+		return -1
+	}
+	return slices.Index(r.ballots.Criteria, id)
 }
 
 // criterion is the mean of a criterion's values over the sheets that have one; no
