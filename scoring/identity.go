@@ -99,7 +99,7 @@ type EntryCorrected struct {
 func (EntryCorrected) Type() string { return "entry.corrected" }
 
 // read keeps EntrySet's from being this one's, which is seldom and holds more.
-func (*EntryCorrected) read() {}
+func (*EntryCorrected) read() {} //lint:ignore U1000 it hides another
 
 func (f EntryCorrected) apply(b *builder, e Event) {
 	if l := b.State.Slot(f.Entry.ID); l != nil {

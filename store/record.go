@@ -14,9 +14,6 @@ import (
 	"juri/scoring"
 )
 
-// recordVersion is the version of the form below; PROOF.md says it exactly.
-const recordVersion = 2
-
 // record is an event as it is stored, in two halves:
 //
 //	{"v":2,"public":{"seq":…,"at":…,"type":…,"who":…,"data":{…},"prev":…},"private":{"salt":…,"clock":…,"by":…,"proof":…,"key":…,"data":{…}}}

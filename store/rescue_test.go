@@ -190,7 +190,6 @@ func TestRemovedUnderServer(t *testing.T) {
 	}
 	b := openContest(t, f, 1)
 	do(t, b, ani, submit("p1", 70, 90))
-	seq := b.State().Seq
 	if err := os.Remove(filepath.Join(dir, JournalFile)); err != nil {
 		t.Fatal(err)
 	}
@@ -201,7 +200,7 @@ func TestRemovedUnderServer(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	seq = b.State().Seq - 1
+	seq := b.State().Seq - 1
 	b.Close()
 	if err := f.Close(); err != nil {
 		t.Fatal(err)

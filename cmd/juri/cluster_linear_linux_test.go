@@ -220,8 +220,8 @@ var faults = []struct {
 		h.nodes[i] = n
 		h.mu.Unlock()
 	}},
-	{"the leader killed", func(_ *testing.T, h *linear, i int, wait func(int)) {
-		i = max(h.leader(), 0)
+	{"the leader killed", func(_ *testing.T, h *linear, _ int, wait func(int)) {
+		i := max(h.leader(), 0)
 		h.kill(i)
 		wait(20)
 		h.boot(i)
@@ -231,8 +231,8 @@ var faults = []struct {
 		wait(30)
 		_ = h.procs[i].Process.Signal(syscall.SIGCONT)
 	}},
-	{"the leader stopped and gone on", func(_ *testing.T, h *linear, i int, wait func(int)) {
-		i = max(h.leader(), 0)
+	{"the leader stopped and gone on", func(_ *testing.T, h *linear, _ int, wait func(int)) {
+		i := max(h.leader(), 0)
 		_ = h.procs[i].Process.Signal(syscall.SIGSTOP)
 		wait(20)
 		_ = h.procs[i].Process.Signal(syscall.SIGCONT)

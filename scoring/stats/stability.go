@@ -96,7 +96,6 @@ type booth struct {
 	m      Matrix
 	lines  []int
 	inside [][]bool
-	means  []float64
 	order  []int
 }
 

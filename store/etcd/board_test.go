@@ -14,9 +14,8 @@ import (
 )
 
 var (
-	ani     = scoring.Actor{User: "ani"}
-	sari    = scoring.Actor{User: "sari"}
-	panitia = scoring.Actor{User: "panitia"}
+	ani  = scoring.Actor{User: "ani"}
+	sari = scoring.Actor{User: "sari"}
 )
 
 // host is one board on the cluster, followed.

@@ -119,9 +119,9 @@ func TestTheCursorStandsInTheField(t *testing.T) {
 	rig := called(t)
 	p := sit(t, rig, "ani")
 	p.Press("8", "5")
-	c := p.s.Cursor()
 	p.view()
-	if c = p.s.Cursor(); c == nil {
+	c := p.s.Cursor()
+	if c == nil {
 		t.Fatal("no cursor")
 	}
 	line := []rune(strings.Split(p.view(), "\n")[c.Y])

@@ -15,12 +15,11 @@ import (
 // list of entries, and in one of them passage by passage.
 type review struct {
 	*desk
-	keys  *reviewKeys
-	said  *i18n.Text // the language of keys
-	list  list
-	in    bool // one entry's passages have the cursor
-	at    int  // the passage
-	drawn memo[[]string]
+	keys *reviewKeys
+	said *i18n.Text // the language of keys
+	list list
+	in   bool // one entry's passages have the cursor
+	at   int  // the passage
 }
 
 // reviewKeys are the keys of the review alone.

@@ -15,7 +15,6 @@ import (
 
 // rooms is all rooms at a glance, and behind each the moderator's page.
 type rooms struct {
-	plain
 	*desk
 	list list
 	mod  *moderator.Screen // nil until a room is opened

@@ -63,14 +63,6 @@ func (d *desk) room(id string) string {
 // person names a person, also one who is gone.
 func (d *desk) person(user string) string { return d.state.NameOf(user, d.text().Host()) }
 
-// entry names an entry: "P07 SDN Kotalama 1".
-func (d *desk) entry(id string) string {
-	if l := d.state.Slot(id); l != nil {
-		return title(l)
-	}
-	return id
-}
-
 func title(l *scoring.Slot) string { return l.Entry.ID + " " + l.Entry.Unit }
 
 // idWidth is how wide a column of entries' ids is.
