@@ -3,7 +3,7 @@ package i18n
 // Board is what the board's screen says.
 type Board struct{ lang }
 
-func (b Board) Room(name string) string { return b.say("Ruang "+name, "Room "+name) }
+func (b Board) Room(name string) string { return b.say("Ruang ", "Room ") + name }
 
 func (b Board) Cut() string { // the server has lost the others: what is shown may be old
 	return b.say("terputus; mungkin bukan yang terbaru", "cut off; this may be old")
@@ -39,13 +39,13 @@ func (b Board) NobodyRanked() string {
 	return b.say("Belum ada peserta yang selesai dinilai.", "No entry has been judged in full yet.")
 }
 func (b Board) Progress(judged, all int) string {
-	return b.say(itoa(judged)+"/"+itoa(all)+" peserta dinilai", itoa(judged)+"/"+itoa(all)+" entries judged")
+	return itoa(judged) + "/" + itoa(all) + b.say(" peserta dinilai", " entries judged")
 }
 func (b Board) Waiting(entries int) string { // still without a rank
 	return b.say(itoa(entries)+" peserta belum berperingkat", count(entries, "entry", "entries")+" not ranked yet")
 }
 func (b Board) Out(entries int) string { // absent or withdrawn
-	return b.say(itoa(entries)+" tidak tampil", itoa(entries)+" not taking part")
+	return itoa(entries) + b.say(" tidak tampil", " not taking part")
 }
 func (b Board) New() string { return b.say("baru", "new") } // no rank before; at most 5 letters
 func (b Board) Legend() string { // what ▲ and ▼ mean
@@ -55,15 +55,15 @@ func (b Board) Page(page, of int) string {
 	return b.say("halaman "+itoa(page)+" dari "+itoa(of), "page "+itoa(page)+" of "+itoa(of))
 }
 func (b Board) Frozen(since string) string {
-	return b.say("Peringkat dibekukan sejak pukul "+since, "Standings frozen since "+since)
+	return b.say("Peringkat dibekukan sejak pukul ", "Standings frozen since ") + since
 }
 func (b Board) Final() string { return b.say("Hasil akhir", "Final result") } // of sealed standings
 
 // Of the reveal.
 func (b Board) Reveal() string        { return b.say("Pengumuman hasil", "The result") }
 func (b Board) Rehearsal() string     { return b.say("GLADI: bukan hasil", "REHEARSAL: not the result") }
-func (b Board) Place(rank int) string { return b.say("Peringkat "+itoa(rank), "Place "+itoa(rank)) }
-func (b Board) Dummy(n int) string    { return b.say("Peserta Contoh "+itoa(n), "Made-up Entry "+itoa(n)) } // the name of a made-up entry
+func (b Board) Place(rank int) string { return b.say("Peringkat ", "Place ") + itoa(rank) }
+func (b Board) Dummy(n int) string    { return b.say("Peserta Contoh ", "Made-up Entry ") + itoa(n) } // the name of a made-up entry
 
 // How to log in.
 func (b Board) JoinTitle() string { return b.say("Cara masuk", "How to log in") }

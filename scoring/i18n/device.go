@@ -8,7 +8,7 @@ type Device struct{ lang }
 
 func (d Device) Key() string { return d.say("ingat perangkat ini", "remember this device") } // what the key that asks does
 func (d Device) Offer(key string) string { // once, after a login by PIN
-	return d.say("Lain kali masuk tanpa PIN dari perangkat ini? Tekan "+key+".", "Log in without a PIN from this device next time? Press "+key+".")
+	return d.say("Lain kali masuk tanpa PIN dari perangkat ini? Tekan ", "Log in without a PIN from this device next time? Press ") + key + "."
 }
 func (d Device) Ask(fingerprint string) string { // before the device is remembered
 	return d.say("Ingat perangkat ini? Siapa pun yang memegang kunci "+fingerprint+

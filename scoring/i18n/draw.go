@@ -21,13 +21,13 @@ func (d Draw) Was() string     { return d.say("Semula", "Was") }
 func (d Draw) Planned() string { return d.say("Jadwal", "Planned") }
 
 func (d Draw) Computer(number string) string {
-	return d.say("Diundi oleh komputer, angka "+number, "Drawn by the computer, number "+number)
+	return d.say("Diundi oleh komputer, angka ", "Drawn by the computer, number ") + number
 }
 func (d Draw) Voices(numbers []scoring.Said) string {
-	return d.say("Angka yang disebut: "+voices(numbers), "Numbers said: "+voices(numbers))
+	return d.say("Angka yang disebut: ", "Numbers said: ") + voices(numbers)
 }
-func (d Draw) List(hash string) string { return d.say("Kode daftar: "+hash, "Code of the list: "+hash) }
-func (d Draw) Seed(hash string) string { return d.say("Kode undian: "+hash, "Code of the draw: "+hash) }
+func (d Draw) List(hash string) string { return d.say("Kode daftar: ", "Code of the list: ") + hash }
+func (d Draw) Seed(hash string) string { return d.say("Kode undian: ", "Code of the draw: ") + hash }
 func (d Draw) Recorded() string { // after an order that is on record now
 	return d.say("Urutan ini sudah diterapkan dan dicatat.", "This order is applied and on record.")
 }
@@ -48,14 +48,14 @@ func (d Draw) Announced(room string, entries int) string {
 		room+": the list of "+itoa(entries)+" entries is announced and on record.")
 }
 func (d Draw) Groups(groups string) string { // the first ones of the hash, to be read out or shown
-	return d.say("Bacakan atau tayangkan bagian awal kodenya: "+groups, "Read out, or show, how its code begins: "+groups)
+	return d.say("Bacakan atau tayangkan bagian awal kodenya: ", "Read out, or show, how its code begins: ") + groups
 }
 func (d Draw) NowSay() string {
 	return d.say("Sekarang mintalah beberapa hadirin menyebut angka, lalu: draw --numbers \"Nama=angka, Nama=angka\"",
 		"Now have several people in the hall say a number, and then: draw --numbers \"Name=number, Name=number\"")
 }
 func (d Draw) Held(line string) string { // a server has the contest open: the line to type
-	return d.say("Lomba ini sedang dijalankan server. Undilah lewat server itu: "+line, "A server runs this contest. Draw through it: "+line)
+	return d.say("Lomba ini sedang dijalankan server. Undilah lewat server itu: ", "A server runs this contest. Draw through it: ") + line
 }
 func (d Draw) NoCode() string { // it is not the code that was shown
 	return d.say("Itu bukan kode undian yang akan diterapkan sekarang: daftar, angka, atau alasannya berbeda. Lihat dahulu undiannya tanpa --yes.",

@@ -17,18 +17,18 @@ func (l lang) deedsRun(e scoring.Event, n Names) string {
 	case scoring.RoomSet:
 		return l.say("mengatur ruang "+f.Room.Name, "set room "+f.Room.Name+" up")
 	case scoring.RoomRemoved:
-		return l.say("menghapus ruang "+n.Room(f.Room), "removed room "+n.Room(f.Room))
+		return l.say("menghapus ruang ", "removed room ") + n.Room(f.Room)
 	case scoring.EntryRemoved:
-		return l.say("menghapus peserta "+f.Entry, "removed entry "+f.Entry)
+		return l.say("menghapus peserta ", "removed entry ") + f.Entry
 	case scoring.TimerPaused:
-		return l.say("menjeda waktu "+n.Entry(f.Slot), "paused the timer of "+n.Entry(f.Slot))
+		return l.say("menjeda waktu ", "paused the timer of ") + n.Entry(f.Slot)
 	case scoring.TimerResumed:
-		return l.say("melanjutkan waktu "+n.Entry(f.Slot), "resumed the timer of "+n.Entry(f.Slot))
+		return l.say("melanjutkan waktu ", "resumed the timer of ") + n.Entry(f.Slot)
 	case scoring.TimerExtended:
 		return l.say("mengubah waktu "+n.Entry(f.Slot)+" menjadi "+length(f.Length)+" menit",
 			"set the time of "+n.Entry(f.Slot)+" to "+length(f.Length)+" min")
 	case scoring.QueueOrdered:
-		return l.say("mengubah urutan ruang "+n.Room(f.Room), "changed the order of room "+n.Room(f.Room))
+		return l.say("mengubah urutan ruang ", "changed the order of room ") + n.Room(f.Room)
 	case scoring.SlotMoved:
 		return l.say("memindahkan "+n.Entry(f.Slot)+" dari "+n.Room(f.From.Room)+" ke "+n.Room(f.To.Room)+l.reason(f.Reason),
 			"moved "+n.Entry(f.Slot)+" from "+n.Room(f.From.Room)+" to "+n.Room(f.To.Room)+l.reason(f.Reason))
@@ -36,7 +36,7 @@ func (l lang) deedsRun(e scoring.Event, n Names) string {
 		if f.Text == "" {
 			return l.say("menghapus pesan di ruang "+n.Room(f.Room), "took the message in room "+n.Room(f.Room)+" away")
 		}
-		return l.say("berpesan ke ruang "+n.Room(f.Room)+": “"+f.Text+"”", "told room "+n.Room(f.Room)+": “"+f.Text+"”")
+		return l.say("berpesan ke ruang ", "told room ") + n.Room(f.Room) + ": “" + f.Text + "”"
 	case scoring.ScreenSet:
 		s := l.say("mengatur "+n.Person(f.Screen.Board)+": "+n.Mode(f.Screen.Mode), "set "+n.Person(f.Screen.Board)+" to "+n.Mode(f.Screen.Mode))
 		if f.Screen.Mode == scoring.ShowMessage {
@@ -44,12 +44,12 @@ func (l lang) deedsRun(e scoring.Event, n Names) string {
 		}
 		return s
 	case scoring.DraftSaved:
-		return l.say("menyimpan draf "+n.Entry(f.Slot), "saved a draft of "+n.Entry(f.Slot))
+		return l.say("menyimpan draf ", "saved a draft of ") + n.Entry(f.Slot)
 	case scoring.FeedbackHeld:
 		return l.say("menahan masukan untuk "+n.Entry(f.Slot)+": “"+f.Reason+"”",
 			"held the feedback for "+n.Entry(f.Slot)+" back: “"+f.Reason+"”")
 	case scoring.FeedbackReleased:
-		return l.say("melepas masukan untuk "+n.Entry(f.Slot), "released the feedback for "+n.Entry(f.Slot))
+		return l.say("melepas masukan untuk ", "released the feedback for ") + n.Entry(f.Slot)
 	case scoring.FeedbackStruck:
 		if f.Back {
 			return l.say("mengembalikan masukan "+n.Person(f.Juror)+" untuk "+n.Entry(f.Slot)+": “"+f.Text+"”",
@@ -65,11 +65,11 @@ func (l lang) deedsRun(e scoring.Event, n Names) string {
 		case f.Readmit:
 			return l.say("memberi "+n.Person(f.User)+" akses lagi: PIN baru", "let "+n.Person(f.User)+" in again: a new PIN")
 		}
-		return l.say("membuat PIN baru untuk "+n.Person(f.User), "made a new PIN for "+n.Person(f.User))
+		return l.say("membuat PIN baru untuk ", "made a new PIN for ") + n.Person(f.User)
 	case scoring.PINAcknowledged:
 		return l.say("mengetahui PIN baru yang dibuat untuknya", "knows of the new PIN that was made for them")
 	case scoring.AccessRevoked:
-		return l.say("mencabut akses "+n.Person(f.User), "revoked the access of "+n.Person(f.User))
+		return l.say("mencabut akses ", "revoked the access of ") + n.Person(f.User)
 	case scoring.ClockSet:
 		return l.say("menyalakan jam lomba di komputer ini", "started the contest clock on this computer")
 	}

@@ -12,7 +12,7 @@ import (
 func (l lang) deedsChanged(e scoring.Event, n Names) string {
 	switch f := e.Fact.(type) {
 	case scoring.ContestSet:
-		s := l.say("mengatur lomba "+f.Contest.Name, "set the contest up: "+f.Contest.Name)
+		s := l.say("mengatur lomba ", "set the contest up: ") + f.Contest.Name
 		if n.Was.Rubric {
 			s += l.say("; kriteria penilaian diubah", "; the criteria were changed")
 		}
@@ -43,12 +43,12 @@ func (l lang) deedsChanged(e scoring.Event, n Names) string {
 			return l.say(cmp.Or(back, "memasukkan kembali ")+e+", yang kembali berstatus “"+n.Phase(f.Phase)+"”"+because,
 				cmp.Or(back, "brought back ")+e+", which is “"+n.Phase(f.Phase)+"” again"+because)
 		case f.Phase == scoring.Closed:
-			return l.say("menutup "+e, "closed "+e)
+			return l.say("menutup ", "closed ") + e
 		case f.Paper:
 			return l.say("membawa "+e+" ke tahap "+n.Phase(f.Phase)+" tanpa dipanggil, untuk nilai dari kertas",
 				"took "+e+" to phase "+n.Phase(f.Phase)+" without a call, for scores from paper")
 		case f.Phase == scoring.InScoring && (f.Reason != "" || n.Was.Phase == scoring.Closed):
-			return l.say("membuka kembali "+e+because, "reopened "+e+because)
+			return l.say("membuka kembali ", "reopened ") + e + because
 		}
 		return l.say("membawa "+e+" ke tahap "+n.Phase(f.Phase), "moved "+e+" on to "+n.Phase(f.Phase))
 	case scoring.Undone:
@@ -67,18 +67,18 @@ func (l lang) deedsChanged(e scoring.Event, n Names) string {
 	case scoring.SheetSubmitted:
 		return l.sheet(f, e, n) + l.reason(f.Reason)
 	case scoring.RecusalDeclared:
-		s := l.say("menyatakan konflik kepentingan pada "+n.Entry(f.Slot), "declared a conflict of interest on "+n.Entry(f.Slot))
+		s := l.say("menyatakan konflik kepentingan pada ", "declared a conflict of interest on ") + n.Entry(f.Slot)
 		if f.Juror != e.By {
-			s += l.say(" untuk "+n.Person(f.Juror), " for "+n.Person(f.Juror))
+			s += l.say(" untuk ", " for ") + n.Person(f.Juror)
 		}
 		if was := n.Was.Sheet; was != nil {
 			s += l.say("; lembarnya, nilai "+l.points(was.Total)+", tidak dihitung", "; the sheet, total "+l.points(was.Total)+", no longer counts")
 		}
 		return s
 	case scoring.RecusalWithdrawn:
-		s := l.say("mencabut konflik kepentingan pada "+n.Entry(f.Slot), "took back the conflict of interest on "+n.Entry(f.Slot))
+		s := l.say("mencabut konflik kepentingan pada ", "took back the conflict of interest on ") + n.Entry(f.Slot)
 		if f.Juror != e.By {
-			s += l.say(" yang dicatat untuk "+n.Person(f.Juror), " that was recorded for "+n.Person(f.Juror))
+			s += l.say(" yang dicatat untuk ", " that was recorded for ") + n.Person(f.Juror)
 		}
 		if was := n.Was.Sheet; was != nil {
 			s += l.say("; lembarnya, nilai "+l.points(was.Total)+", dihitung lagi", "; the sheet, total "+l.points(was.Total)+", counts again")
@@ -101,9 +101,9 @@ func (l lang) sheet(f scoring.SheetSubmitted, e scoring.Event, n Names) string {
 		s = l.say("mengganti lembar "+slot+" yang dimasukkan dari kertas dengan lembarnya sendiri",
 			"replaced the sheet for "+slot+" that was entered from paper by one of their own")
 	case f.Revision > 1:
-		s = l.say("mengoreksi lembar "+slot, "corrected the sheet for "+slot)
+		s = l.say("mengoreksi lembar ", "corrected the sheet for ") + slot
 	default:
-		s = l.say("menyerahkan lembar "+slot, "handed in the sheet for "+slot)
+		s = l.say("menyerahkan lembar ", "handed in the sheet for ") + slot
 	}
 	switch {
 	case is.None():
@@ -154,5 +154,5 @@ func (l lang) person(p scoring.Person, n Names) string {
 	if said == nil {
 		return l.say("mencatat "+p.Name+" sebagai ", "listed "+p.Name+" as ") + role(p.Role)
 	}
-	return l.say("mengubah data "+p.Name+": ", "changed "+p.Name+": ") + strings.Join(said, "; ")
+	return l.say("mengubah data ", "changed ") + p.Name + ": " + strings.Join(said, "; ")
 }

@@ -27,7 +27,7 @@ func (l lang) deedsResult(e scoring.Event, n Names) string {
 			s = l.say("memutuskan ulang nilai sama", "decided a tie again")
 		}
 		if f.Seed != "" {
-			s += l.say(" dengan undian, angka undian “"+f.Seed+"”", " by lot, seed “"+f.Seed+"”")
+			s += l.say(" dengan undian, angka undian “", " by lot, seed “") + f.Seed + "”"
 		}
 		return s + ": " + named(n, f.Order) + l.reason(f.Reason)
 	case scoring.AwardPicked:
@@ -37,9 +37,9 @@ func (l lang) deedsResult(e scoring.Event, n Names) string {
 		}
 		return s + named(n, f.Entries) + l.reason(f.Reason)
 	case scoring.SealProposed:
-		s := l.say("mengusulkan segel hasil "+f.Digest.Mark(), "proposed to seal the result "+f.Digest.Mark())
+		s := l.say("mengusulkan segel hasil ", "proposed to seal the result ") + f.Digest.Mark()
 		if f.Waive != "" {
-			s += l.say(" walaupun ada yang belum lengkap: “"+f.Waive+"”", " although something is missing: “"+f.Waive+"”")
+			s += l.say(" walaupun ada yang belum lengkap: “", " although something is missing: “") + f.Waive + "”"
 		}
 		return s
 	case scoring.ProposalWithdrawn:
@@ -48,25 +48,25 @@ func (l lang) deedsResult(e scoring.Event, n Names) string {
 		s := l.say("mengesahkan dan menyegel hasil yang diusulkan "+n.Person(f.Proposer)+", kode hasil "+f.Snapshot.Digest.Mark(),
 			"confirmed and sealed the result that "+n.Person(f.Proposer)+" proposed, digest "+f.Snapshot.Digest.Mark())
 		if was := n.Was.Replaces; was != (scoring.Hash{}) {
-			s += l.say("; menggantikan hasil "+was.Mark(), "; it replaces digest "+was.Mark())
+			s += l.say("; menggantikan hasil ", "; it replaces digest ") + was.Mark()
 		}
 		return l.say(s+more("; disahkan walaupun ada yang belum lengkap: ", quoted(f.Snapshot.Waive))+l.two(n, e, f.Proposer, f.Shared),
 			s+more("; sealed although something was missing: ", quoted(f.Snapshot.Waive))+l.two(n, e, f.Proposer, f.Shared))
 	case scoring.UnsealProposed:
-		return l.say("mengusulkan pembukaan segel; alasan: "+quoted(f.Reason), "proposed to lift the seal; reason: "+quoted(f.Reason))
+		return l.say("mengusulkan pembukaan segel; alasan: ", "proposed to lift the seal; reason: ") + quoted(f.Reason)
 	case scoring.ResultUnsealed:
 		return l.say("membuka segel hasil "+f.Digest.Mark()+" atas usulan "+n.Person(f.Proposer)+"; alasan: "+quoted(f.Reason)+l.two(n, e, f.Proposer, f.Shared),
 			"lifted the seal of digest "+f.Digest.Mark()+", as "+n.Person(f.Proposer)+" proposed; reason: "+quoted(f.Reason)+l.two(n, e, f.Proposer, f.Shared))
 	case scoring.RevealSet:
-		s := l.say("pengumuman: langkah "+itoa(f.Step), "reveal: step "+itoa(f.Step))
+		s := l.say("pengumuman: langkah ", "reveal: step ") + itoa(f.Step)
 		if f.Rehearsal {
-			s = l.say("gladi pengumuman: langkah "+itoa(f.Step), "rehearsal of the reveal: step "+itoa(f.Step))
+			s = l.say("gladi pengumuman: langkah ", "rehearsal of the reveal: step ") + itoa(f.Step)
 		}
 		if f.Paused {
 			s += l.say(", dijeda", ", paused")
 		}
 		if f.Message != "" {
-			s += l.say(", pesan “"+f.Message+"”", ", message “"+f.Message+"”")
+			s += l.say(", pesan “", ", message “") + f.Message + "”"
 		}
 		return s
 	}

@@ -71,9 +71,9 @@ func (f Fairness) Drifts(juror, slope, p string, v, pv float64) string {
 		juror+": scores "+band(v, []float64{0}, "fall by ", "rise by ")+slope+" points a turn (p "+p+").")
 }
 func (f Fairness) Line(places int, margin, holds string) string { // "" for what is not known
-	s := f.say("Garis setelah "+itoa(places), "The line after "+itoa(places))
+	s := f.say("Garis setelah ", "The line after ") + itoa(places)
 	if margin != "" {
-		s += f.say(": selisih "+margin, ": margin "+margin)
+		s += f.say(": selisih ", ": margin ") + margin
 	}
 	if holds != "" {
 		s += f.say("; isinya tetap sama pada "+holds+" % panel yang diundi ulang dari juri yang sama",
@@ -103,7 +103,7 @@ func (f Fairness) Changes(method string, n int) string { // how many entries wou
 	return f.say(method+": "+itoa(n)+" peserta berpindah juara", method+": "+count(n, "entry", "entries")+" would have another award")
 }
 func (f Fairness) Same(method string) string {
-	return f.say(method+": juara tetap sama", method+": the same awards")
+	return method + f.say(": juara tetap sama", ": the same awards")
 }
 func (Fairness) Gains(entry, award string) string { return entry + " → " + award }
 func (f Fairness) NoAward() string                { return f.say("tanpa juara", "no award") }

@@ -30,13 +30,13 @@ func (t Filed) Elsewhere() string { // after what differs from the contest on a 
 }
 
 func (t Filed) Added(unit string) string { // an entry
-	return t.say("peserta baru ("+unit+")", "a new entry ("+unit+")")
+	return t.say("peserta baru (", "a new entry (") + unit + ")"
 }
 func (t Filed) Removed(unit string, sheets int) string {
 	if sheets > 0 {
 		unit += "; " + t.sheetsIn(sheets)
 	}
-	return t.say("tidak ada lagi dalam daftar ("+unit+")", "no longer in the list ("+unit+")")
+	return t.say("tidak ada lagi dalam daftar (", "no longer in the list (") + unit + ")"
 }
 func (t Filed) Sheets(n int) string { return " (" + t.sheetsIn(n) + ")" }   // after what changes of an entry
 func (t Filed) Nothing() string     { return t.say("(kosong)", "(empty)") } // in the place of what is empty

@@ -15,7 +15,7 @@ func (i Importing) Turn(room string, order int) string {
 	if order == 0 {
 		return room
 	}
-	return i.say(room+", urutan "+itoa(order), room+", turn "+itoa(order))
+	return room + i.say(", urutan ", ", turn ") + itoa(order)
 }
 func (i Importing) Called() string { return i.say("sudah dipanggil", "was called") }
 func (i Importing) Sheets(n int) string { // handed in
@@ -23,7 +23,7 @@ func (i Importing) Sheets(n int) string { // handed in
 }
 func (i Importing) Empty() string { return i.say("(kosong)", "(empty)") }
 func (i Importing) LeftOut(columns []string) string {
-	return i.say("Kolom yang tidak dibaca: "+strings.Join(columns, ", ")+".", "Columns left out: "+strings.Join(columns, ", ")+".")
+	return i.say("Kolom yang tidak dibaca: ", "Columns left out: ") + strings.Join(columns, ", ") + "."
 }
 func (i Importing) Guessed(heading, column string) string {
 	return i.say("Kolom “"+heading+"” dibaca sebagai "+column+".", "The column “"+heading+"” is read as "+column+".")
@@ -37,7 +37,7 @@ func (i Importing) Below(n, from, to int, says string) string { // rows under th
 		itoa(n)+" rows below the list, from row "+itoa(from)+" (“"+says+"”) to row "+itoa(to)+", are no entries and are passed over.")
 }
 func (i Importing) Reason(reason string) string {
-	return i.say("Alasan: “"+reason+"”", "Reason: “"+reason+"”")
+	return i.say("Alasan: “", "Reason: “") + reason + "”"
 }
 func (i Importing) Sum(added, changed, removed, same int) string {
 	return i.say(itoa(added)+" peserta baru, "+itoa(changed)+" berubah, "+itoa(removed)+" dihapus, "+itoa(same)+" tetap.",
@@ -45,8 +45,7 @@ func (i Importing) Sum(added, changed, removed, same int) string {
 }
 func (i Importing) Same() string { return i.say("Tidak ada yang berubah.", "Nothing changes.") } // nothing of the contest changes
 func (i Importing) Besides(n int) string {
-	return i.say("Perbedaan lain di folder lomba ikut dicatat ("+itoa(n)+"):",
-		"What else differs in the contest's folder is recorded too ("+itoa(n)+"):")
+	return i.say("Perbedaan lain di folder lomba ikut dicatat (", "What else differs in the contest's folder is recorded too (") + itoa(n) + "):"
 }
 func (i Importing) Differs() string { // contest.yaml does, and what stands against it follows
 	return i.say("contest.yaml berbeda dari yang tercatat, dan perbedaan itu tidak ikut diterapkan:",
@@ -64,7 +63,7 @@ func (i Importing) Over(entries int) string {
 		"The list of entries is replaced: "+count(entries, "entry", "entries")+".")
 }
 func (i Importing) Kept(path string) string {
-	return i.say("Daftar yang lama disimpan di "+path+".", "The list before is kept in "+path+".")
+	return i.say("Daftar yang lama disimpan di ", "The list before is kept in ") + path + "."
 }
 
 // What would become of sheets.
@@ -75,7 +74,7 @@ func (i Importing) ScoresSum(added, changed, same, own int) string {
 	s := i.say(itoa(added)+" lembar baru, "+itoa(changed)+" berubah, "+itoa(same)+" tetap",
 		itoa(added)+" new, "+itoa(changed)+" changed, "+itoa(same)+" as before")
 	if own > 0 {
-		s += i.say(", "+itoa(own)+" ditolak", ", "+itoa(own)+" refused")
+		s += ", " + itoa(own) + i.say(" ditolak", " refused")
 	}
 	return s + "."
 }
@@ -95,7 +94,7 @@ func (i Importing) Short() string {
 		"Replace the list of entries, or enter scores from paper: import < FILE")
 }
 func (i Importing) Code(code string) string {
-	return i.say("Belum diterapkan. Kode pratinjau ini: "+code, "Not applied yet. The code of this preview: "+code)
+	return i.say("Belum diterapkan. Kode pratinjau ini: ", "Not applied yet. The code of this preview: ") + code
 }
 func (i Importing) Again() string { // the line follows
 	return i.say("Untuk menerapkannya, kirim lagi berkas yang sama:", "To apply it, send the same file again:")

@@ -12,11 +12,9 @@ func (j Juror) NoSlots() string { // there is nothing to judge yet
 	return j.say("Belum ada peserta di ruang Anda. Daftar muncul di sini begitu panitia menyiapkannya.",
 		"There are no entries in your rooms yet. They appear here once the organizers have set them up.")
 }
-func (j Juror) In(done, all int) string {
-	return j.say(itoa(done)+" dari "+itoa(all), itoa(done)+" of "+itoa(all))
-}
+func (j Juror) In(done, all int) string { return itoa(done) + j.say(" dari ", " of ") + itoa(all) }
 func (j Juror) NoFeedback(n int) string { // in the list's border; the letter is the list's mark
-	return j.say("m: "+itoa(n)+" tanpa masukan", "m: "+itoa(n)+" without feedback")
+	return "m: " + itoa(n) + j.say(" tanpa masukan", " without feedback")
 }
 
 func (j Juror) Saved() string    { return j.say("● tersimpan", "● saved") }
@@ -31,9 +29,9 @@ func (j Juror) NotIn() string     { return j.say("tak masuk", "not in") }
 
 func (j Juror) Paused() string { return j.say("dijeda", "paused") }
 func (j Juror) Stage(room, slot, unit string) string { // somebody else is on stage
-	return j.say("▶ Tampil: "+slot+" "+unit+" ("+room+")", "▶ On stage: "+slot+" "+unit+" ("+room+")")
+	return j.say("▶ Tampil: ", "▶ On stage: ") + slot + " " + unit + " (" + room + ")"
 }
-func (j Juror) Message(text string) string { return j.say("Pesan: "+text, "Message: "+text) }
+func (j Juror) Message(text string) string { return j.say("Pesan: ", "Message: ") + text }
 func (j Juror) HandedIn(at, receipt string, revision int) string {
 	return j.say("✓ diserahkan "+at+", tanda terima "+receipt+j.revision(revision),
 		"✓ handed in "+at+" · receipt "+receipt+j.revision(revision))
@@ -69,20 +67,18 @@ func (j Juror) Unsaved() string { // closed before the last changes were saved
 	return j.say("Perubahan terakhir di sini TIDAK TERSIMPAN.", "The last changes here were NOT SAVED.")
 }
 func (j Juror) Recused(reason string) string {
-	return j.say("Konflik kepentingan: "+reason, "Conflict of interest: "+reason)
+	return j.say("Konflik kepentingan: ", "Conflict of interest: ") + reason
 }
 func (j Juror) Correcting() string {
 	return j.say("Koreksi: baru berlaku setelah diserahkan.", "Correction: counts once handed in again.")
 }
 func (j Juror) DidNotTake(phase string) string {
-	return j.say("Peserta "+phase+".", "This entry is "+phase+".")
+	return j.say("Peserta ", "This entry is ") + phase + "."
 }
 
-func (j Juror) Running(total string) string { return j.say("nilai sementara "+total, "so far "+total) } // total is of what is filled in so far
-func (j Juror) Final(total string) string   { return j.say("nilai "+total, "total "+total) }
-func (j Juror) Filled(n, all int) string {
-	return j.say(itoa(n)+" dari "+itoa(all), itoa(n)+" of "+itoa(all))
-}
+func (j Juror) Running(total string) string { return j.say("nilai sementara ", "so far ") + total } // total is of what is filled in so far
+func (j Juror) Final(total string) string   { return j.say("nilai ", "total ") + total }
+func (j Juror) Filled(n, all int) string    { return itoa(n) + j.say(" dari ", " of ") + itoa(all) }
 
 func (j Juror) Strength() string { return j.say("Kekuatan", "Strengths") }
 func (j Juror) Improve() string  { return j.say("Perbaikan", "To improve") }
@@ -105,19 +101,18 @@ func (j Juror) HintHandIn() string {
 func (j Juror) HintMissing(n int) string {
 	return j.say(itoa(n)+" kriteria masih kosong.", count(n, "criterion is", "criteria are")+" still empty.")
 }
-func (j Juror) Allowed(scale string) string { return j.say("skala "+scale, "scale "+scale) }
+func (j Juror) Allowed(scale string) string { return j.say("skala ", "scale ") + scale }
 func (j Juror) Refused(value, allowed string) string {
-	return j.say(value+" tidak ada pada skala. Yang boleh: "+allowed, value+" is not on the scale. Allowed: "+allowed)
+	return value + j.say(" tidak ada pada skala. Yang boleh: ", " is not on the scale. Allowed: ") + allowed
 }
 func (Juror) Level(value, level string) string { return value + ": " + level }
 
 func (j Juror) SummaryTitle(slot string) string {
-	return j.say("Serahkan "+slot+"?", "Hand in "+slot+"?")
+	return j.say("Serahkan ", "Hand in ") + slot + "?"
 }
-func (j Juror) ReceiptTitle(slot string) string { return j.say(slot+" diserahkan", slot+" handed in") }
+func (j Juror) ReceiptTitle(slot string) string { return slot + j.say(" diserahkan", " handed in") }
 func (j Juror) StillEmpty(names []string) string {
-	return j.say("Belum dapat diserahkan. Masih kosong: "+strings.Join(names, ", ")+".",
-		"It cannot be handed in yet. Still empty: "+strings.Join(names, ", ")+".")
+	return j.say("Belum dapat diserahkan. Masih kosong: ", "It cannot be handed in yet. Still empty: ") + strings.Join(names, ", ") + "."
 }
 func (j Juror) ToFirstEmpty() string {
 	return j.say("enter mengisi yang kosong · esc kembali", "enter fills in what is empty · esc back")
@@ -137,7 +132,7 @@ func (j Juror) UnchangedFoot() string { return j.say("esc kembali", "esc back") 
 func (j Juror) Sending() string       { return j.say("Menyerahkan…", "Handing in…") }
 func (j Juror) Recording() string     { return j.say("Mencatat…", "Recording…") }
 func (j Juror) ReceiptAt(at string, revision int) string {
-	return j.say("✓ Diterima pukul "+at+j.revision(revision), "✓ Received at "+at+j.revision(revision))
+	return j.say("✓ Diterima pukul ", "✓ Received at ") + at + j.revision(revision)
 }
 func (j Juror) ReceiptIs() string { return j.say("Tanda terima", "Receipt") }
 func (j Juror) ReceiptNote() string {
@@ -145,11 +140,11 @@ func (j Juror) ReceiptNote() string {
 }
 func (j Juror) ReceiptFoot() string { return j.say("enter tutup", "enter closes") }
 func (j Juror) ReceiptNotice(slot, receipt string) string {
-	return j.say("✓ "+slot+" diserahkan · tanda terima "+receipt, "✓ "+slot+" handed in · receipt "+receipt)
+	return "✓ " + slot + j.say(" diserahkan · tanda terima ", " handed in · receipt ") + receipt
 }
 
 func (j Juror) ConflictTitle(slot string) string {
-	return j.say("Konflik kepentingan: "+slot, "Conflict of interest: "+slot)
+	return j.say("Konflik kepentingan: ", "Conflict of interest: ") + slot
 }
 func (j Juror) ConflictWhy() string {
 	return j.say("Apa hubungan Anda dengan peserta ini?", "What connects you with this entry?")
@@ -178,7 +173,7 @@ func (j Juror) DropUnsavedAsk() string {
 func (j Juror) DropFoot() string {
 	return j.say("enter buang · esc kembali", "enter drops · esc back")
 }
-func (j Juror) Revision(n int) string { return j.say("Revisi "+itoa(n), "Revision "+itoa(n)) }
+func (j Juror) Revision(n int) string { return j.say("Revisi ", "Revision ") + itoa(n) }
 func (j Juror) At() string            { return j.say("Pukul", "At") }
 func (j Juror) By() string            { return j.say("Oleh", "By") }
 func (j Juror) Receipt() string       { return j.say("Tanda terima", "Receipt") }
@@ -224,5 +219,5 @@ func (l lang) revision(n int) string {
 	if n < 2 {
 		return ""
 	}
-	return l.say(" · revisi "+itoa(n), " · revision "+itoa(n))
+	return l.say(" · revisi ", " · revision ") + itoa(n)
 }

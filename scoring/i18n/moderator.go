@@ -17,7 +17,7 @@ func (t Moderator) Message() string { return t.say("Pesan:", "Message:") } // be
 func (t Moderator) Done(done, all int) string {
 	return t.say(itoa(done)+" dari "+itoa(all)+" selesai", itoa(done)+" of "+itoa(all)+" done")
 }
-func (t Moderator) Until(hour string) string { return t.say("usai ± "+hour, "over ± "+hour) } // when the last one is expected to be over
+func (t Moderator) Until(hour string) string { return t.say("usai ± ", "over ± ") + hour } // when the last one is expected to be over
 func (t Moderator) Drift(minutes int) string { // how late the room runs, or early
 	switch {
 	case minutes > 0:
@@ -52,13 +52,13 @@ func (t Moderator) QueueDone() string {
 	return t.say("Antrean ruang ini sudah habis.", "This room's queue is at its end.")
 }
 func (t Moderator) NextUp(slot, unit, hour string) string {
-	return t.say("Berikutnya "+slot+when(hour)+" · "+unit, "Next "+slot+when(hour)+" · "+unit)
+	return t.say("Berikutnya ", "Next ") + slot + when(hour) + " · " + unit
 }
 func (t Moderator) Paused() string { return t.say("DIJEDA", "PAUSED") }
 func (t Moderator) Nearly() string { return t.say("waktu hampir habis", "time nearly up") }
 func (t Moderator) Over() string   { return t.say("LEWAT WAKTU", "OVER TIME") }
 func (t Moderator) SheetsIn(in, of int) string {
-	return t.say("lembar "+itoa(in)+"/"+itoa(of), "sheets "+itoa(in)+"/"+itoa(of))
+	return t.say("lembar ", "sheets ") + itoa(in) + "/" + itoa(of)
 }
 
 // The jury.
@@ -96,7 +96,7 @@ func (t Moderator) Lacks(slot string, in, of int, who []string) string {
 }
 func (t Moderator) Owes(name string, criteria int) string {
 	if criteria == 0 {
-		return t.say(name+": belum diserahkan", name+": not handed in")
+		return name + t.say(": belum diserahkan", ": not handed in")
 	}
 	return t.say(name+": "+itoa(criteria)+" kriteria kosong", name+": "+count(criteria, "criterion", "criteria")+" empty")
 }
@@ -109,7 +109,7 @@ func (t Moderator) AskClose(slot string) string {
 		"Close "+slot+"? Its sheets are locked then, unless it is reopened.")
 }
 func (t Moderator) StillOn(slot string) string {
-	return t.say(slot+" masih tampil.", slot+" is still on stage.")
+	return slot + t.say(" masih tampil.", " is still on stage.")
 }
 func (t Moderator) AskAbsent(slot string) string {
 	return t.say("Sudah ada juri yang mengisi lembar "+slot+". Tetap catat tidak hadir?",
@@ -129,7 +129,7 @@ func (t Moderator) SayNow(text string) string {
 	return t.say("Sekarang: “"+text+"”. Kosongkan untuk menghapus.", "Now: “"+text+"”. Leave it empty to take it away.")
 }
 func (t Moderator) ReopenTitle(slot string) string {
-	return t.say("Buka kembali "+slot, "Reopen "+slot)
+	return t.say("Buka kembali ", "Reopen ") + slot
 }
 func (t Moderator) AddTitle() string { return t.say("Peserta susulan", "Late entry") }
 func (t Moderator) AddHint() string {
@@ -138,23 +138,23 @@ func (t Moderator) AddHint() string {
 func (t Moderator) MoveTitle(slot string) string {
 	return t.say("Pindahkan "+slot+" ke ruang", "Move "+slot+" to room")
 }
-func (t Moderator) Waiting(n int) string { return t.say(itoa(n)+" menunggu", itoa(n)+" waiting") }
+func (t Moderator) Waiting(n int) string { return itoa(n) + t.say(" menunggu", " waiting") }
 
 // What was done.
 func (t Moderator) ClosedNow(slot string) string {
-	return t.say(slot+" ditutup. u membatalkan.", slot+" is closed. u undoes it.")
+	return slot + t.say(" ditutup. u membatalkan.", " is closed. u undoes it.")
 }
 func (t Moderator) ReopenedNow(slot string) string {
-	return t.say(slot+" dibuka kembali.", slot+" is open again.")
+	return slot + t.say(" dibuka kembali.", " is open again.")
 }
 func (t Moderator) AbsentNow(slot string) string {
-	return t.say(slot+" dicatat tidak hadir. u membatalkan.", slot+" is recorded as absent. u undoes it.")
+	return slot + t.say(" dicatat tidak hadir. u membatalkan.", " is recorded as absent. u undoes it.")
 }
 func (t Moderator) WithdrawnNow(slot string) string {
-	return t.say(slot+" dicatat mengundurkan diri. R mengembalikannya.", slot+" is recorded as withdrawn. R brings it back.")
+	return slot + t.say(" dicatat mengundurkan diri. R mengembalikannya.", " is recorded as withdrawn. R brings it back.")
 }
 func (t Moderator) AddedNow(slot string) string {
-	return t.say(slot+" masuk di akhir antrean.", slot+" is at the end of the queue.")
+	return slot + t.say(" masuk di akhir antrean.", " is at the end of the queue.")
 }
 func (t Moderator) Moved(slot, room string) string {
 	return t.say(slot+" dipindahkan ke ruang "+room+". u membatalkan.", slot+" went to room "+room+". u undoes it.")
@@ -168,17 +168,17 @@ func (t Moderator) BellOff() string {
 	return t.say("Bel terminal mati.", "The terminal's bell is off.")
 }
 func (t Moderator) Undone(what string) string {
-	return t.say("Dibatalkan: "+what+".", "Undone: "+what+".")
+	return t.say("Dibatalkan: ", "Undone: ") + what + "."
 }
 func (t Moderator) UndoneOther() string { return t.say("tindakan terakhir", "the last action") }
 func (t Moderator) BackToOrder() string {
 	return t.say("urutan antrean seperti semula", "the queue has its old order")
 }
 func (t Moderator) BackToRoom(slot, room string) string {
-	return t.say(slot+" kembali ke ruang "+room, slot+" is back in room "+room)
+	return slot + t.say(" kembali ke ruang ", " is back in room ") + room
 }
 func (t Moderator) BackToPhase(slot, phase string) string {
-	return t.say(slot+" kembali ke tahap "+strings.ToLower(phase), slot+" is back in phase "+strings.ToLower(phase))
+	return slot + t.say(" kembali ke tahap ", " is back in phase ") + strings.ToLower(phase)
 }
 func (t Moderator) BackToLength(slot string, minutes int) string {
 	return t.say("waktu "+slot+" kembali "+itoa(minutes)+" menit", slot+" has "+itoa(minutes)+" min again")
@@ -218,7 +218,7 @@ func (t Moderator) KeyJury() string     { return t.say("juri", "jury") }
 func (t Moderator) KeyQueue() string    { return t.say("antrean", "queue") }
 func (t Moderator) KeySend() string     { return t.say("simpan", "save") }
 func (t Moderator) KeyTo(phase string) string {
-	return t.say("ke "+strings.ToLower(phase), "to "+strings.ToLower(phase))
+	return t.say("ke ", "to ") + strings.ToLower(phase)
 }
 
 // when is a time of day in brackets, where there is one.
@@ -241,7 +241,7 @@ func driftColumn(m int) string {
 
 func (l lang) span(m int) string {
 	if m < 60 {
-		return l.say(itoa(m)+" mnt", itoa(m)+" min")
+		return itoa(m) + l.say(" mnt", " min")
 	}
 	return l.say(itoa(m/60)+" j "+itoa(m%60)+" mnt", itoa(m/60)+" h "+itoa(m%60)+" min")
 }

@@ -18,16 +18,14 @@ type Organizer struct {
 func (o Organizer) JournalGood() string { return o.say("● jurnal baik", "● journal good") }
 func (o Organizer) JournalBad() string  { return o.say("! TIDAK TERSIMPAN", "! NOT SAVED") }
 func (o Organizer) Trouble(why string) string { // nothing can be saved
-	return o.say("! TIDAK ADA YANG TERSIMPAN: "+why, "! NOTHING IS BEING SAVED: "+why)
+	return o.say("! TIDAK ADA YANG TERSIMPAN: ", "! NOTHING IS BEING SAVED: ") + why
 }
-func (Organizer) Host() string             { return "Server" } // who runs the program on the contest's folder
-func (o Organizer) Saving() string         { return o.say("Menyimpan…", "Saving…") }
-func (o Organizer) More() string           { return o.say("masih ada", "more") } // there is more below
-func (o Organizer) AllRooms() string       { return o.say("semua", "all") }
-func (Organizer) Sheets(in, of int) string { return part(in, of) } // as short as can be
-func (o Organizer) Place(at, of int) string {
-	return o.say(itoa(at)+" dari "+itoa(of), itoa(at)+" of "+itoa(of))
-}
+func (Organizer) Host() string              { return "Server" } // who runs the program on the contest's folder
+func (o Organizer) Saving() string          { return o.say("Menyimpan…", "Saving…") }
+func (o Organizer) More() string            { return o.say("masih ada", "more") } // there is more below
+func (o Organizer) AllRooms() string        { return o.say("semua", "all") }
+func (Organizer) Sheets(in, of int) string  { return part(in, of) } // as short as can be
+func (o Organizer) Place(at, of int) string { return itoa(at) + o.say(" dari ", " of ") + itoa(of) }
 
 // An entry, and heads of columns.
 func (o Organizer) ID() string         { return o.say("Kode", "ID") }
@@ -43,7 +41,7 @@ func (o Organizer) Criterion() string  { return o.say("Kriteria", "Criterion") }
 func (o Organizer) Weight() string     { return o.say("Bobot", "Weight") }
 func (o Organizer) Total() string      { return o.say("Nilai", "Total") }
 func (o Organizer) RankIs(rank int, score string) string {
-	return o.say("Peringkat "+itoa(rank)+" · "+score, "Rank "+itoa(rank)+" · "+score)
+	return o.say("Peringkat ", "Rank ") + itoa(rank) + " · " + score
 }
 
 // Its sheets.
@@ -56,7 +54,7 @@ func (o Organizer) JurorsShown(from, to, of int) string {
 func (o Organizer) SheetHead() string    { return o.say("Lembar", "Sheet") } // the line of how far each sheet is
 func (o Organizer) RecusedShort() string { return o.say("konflik", "recused") }
 func (o Organizer) Recused(hour string) string {
-	return o.say("konflik kepentingan, dinyatakan pukul "+hour, "conflict of interest, declared at "+hour)
+	return o.say("konflik kepentingan, dinyatakan pukul ", "conflict of interest, declared at ") + hour
 }
 func (o Organizer) Reason() string { return o.say("Alasan", "Reason") }
 func (o Organizer) HandedIn(hour string, revision int, receipt string) string {
@@ -64,10 +62,10 @@ func (o Organizer) HandedIn(hour string, revision int, receipt string) string {
 		"handed in at "+hour+" · revision "+itoa(revision)+" · receipt "+receipt)
 }
 func (o Organizer) EnteredBy(name string) string {
-	return o.say("Dimasukkan dari kertas oleh "+name+".", "Entered from paper by "+name+".")
+	return o.say("Dimasukkan dari kertas oleh ", "Entered from paper by ") + name + "."
 }
 func (o Organizer) Before(score string) string {
-	return o.say("Sebelum dikoreksi: "+score+".", "Before the correction: "+score+".")
+	return o.say("Sebelum dikoreksi: ", "Before the correction: ") + score + "."
 }
 func (o Organizer) Correcting() string {
 	return o.say("Koreksi sedang diketik dan belum diserahkan.", "A correction is being typed and not handed in yet.")
@@ -84,7 +82,7 @@ func (o Organizer) OwnBeside(juror string) string { // what the juror typed stay
 		"What "+juror+" has typed and not handed in stays beside the paper sheet.")
 }
 func (o Organizer) PaperTitle(id, juror string) string {
-	return o.say("Lembar kertas · "+id+" · "+juror, "Paper sheet · "+id+" · "+juror)
+	return o.say("Lembar kertas · ", "Paper sheet · ") + id + " · " + juror
 }
 func (o Organizer) PaperIntro(juror string) string {
 	return o.say("Ketik nilai dari lembar kertas "+juror+". Riwayat mencatat bahwa Anda yang memasukkannya.",
@@ -94,12 +92,12 @@ func (o Organizer) PaperDone(id, juror string) string {
 	return o.say("Lembar "+id+" untuk "+juror+" sudah tersimpan.", "The sheet for "+id+" of "+juror+" is saved.")
 }
 func (o Organizer) ScaleHint(scale string) string {
-	return o.say("Yang diperbolehkan: "+scale, "Allowed: "+scale)
+	return o.say("Yang diperbolehkan: ", "Allowed: ") + scale
 }
 func (o Organizer) Needed() string {
 	return o.say("Isian ini tidak boleh kosong.", "This may not stay empty.")
 }
-func (o Organizer) EditTitle(id string) string { return o.say("Ubah peserta "+id, "Edit entry "+id) }
+func (o Organizer) EditTitle(id string) string { return o.say("Ubah peserta ", "Edit entry ") + id }
 func (o Organizer) CalledIntro(sheets int) string { // before an entry that was called is changed
 	in := o.say("belum ada lembar yang masuk", "no sheet is in")
 	if sheets > 0 {
@@ -137,7 +135,7 @@ func (o Organizer) Found(n, all int) string {
 	if n == all {
 		return o.say(itoa(all)+" peserta", "entries: "+itoa(all))
 	}
-	return o.say(itoa(n)+" dari "+itoa(all), itoa(n)+" of "+itoa(all))
+	return itoa(n) + o.say(" dari ", " of ") + itoa(all)
 }
 func (o Organizer) FilterHint() string   { return o.say("tekan / untuk mencari", "press / to find") }
 func (o Organizer) FilterIs() string     { return o.say("Cari:", "Find:") }

@@ -16,7 +16,7 @@ func (o OrganizerAccess) Forget() string    { return o.say("lupakan", "forget") 
 func (o OrganizerAccess) UnlockOne() string { return o.say("persilakan masuk", "let in") }
 
 func (o OrganizerAccess) DevicesTitle(name string) string {
-	return o.say("Perangkat yang diingat · "+name, "Remembered devices · "+name)
+	return o.say("Perangkat yang diingat · ", "Remembered devices · ") + name
 }
 func (o OrganizerAccess) NoDevices() string {
 	return o.say("Tidak ada. Setelah masuk dengan PIN, seseorang dapat meminta perangkatnya diingat.",
@@ -42,7 +42,7 @@ func (o OrganizerAccess) Guessed(wrong, addresses int, hour string, names []stri
 		says += o.say(", untuk "+someOf(names, "dan", "lainnya"), ", for "+someOf(names, "and", "more"))
 	}
 	if nobody > 0 {
-		says += o.say(" ("+itoa(nobody)+" untuk nama yang tidak ada)", " ("+itoa(nobody)+" for names that nobody has)")
+		says += " (" + itoa(nobody) + o.say(" untuk nama yang tidak ada)", " for names that nobody has)")
 	}
 	return says + "."
 }
@@ -60,21 +60,21 @@ func (o OrganizerAccess) WaitingNote() string {
 }
 func (o OrganizerAccess) Waiting() string { return o.say("menunggu", "waiting") } // of somebody
 func (o OrganizerAccess) WaitingCount(n int) string { // as short as can be
-	return o.say(itoa(n)+" menunggu", itoa(n)+" waiting")
+	return itoa(n) + o.say(" menunggu", " waiting")
 }
 func (o OrganizerAccess) WaitingShort(n int) string { // for the head
-	return o.say("! "+itoa(n)+" menunggu masuk", "! "+itoa(n)+" waiting to log in")
+	return "! " + itoa(n) + o.say(" menunggu masuk", " waiting to log in")
 }
 func (o OrganizerAccess) WaitingRow(who string, wrong int) string {
-	return o.say(who+" · "+itoa(wrong)+" PIN salah untuk nama itu", who+" · "+itoa(wrong)+" wrong PINs for that name")
+	return who + " · " + itoa(wrong) + o.say(" PIN salah untuk nama itu", " wrong PINs for that name")
 }
 func (OrganizerAccess) OfUser(id string) string      { return id }
-func (o OrganizerAccess) OfAddress(id string) string { return o.say("alamat "+id, "address "+id) }
+func (o OrganizerAccess) OfAddress(id string) string { return o.say("alamat ", "address ") + id }
 func (o OrganizerAccess) OfBoth(name, address string) string {
-	return o.say(name+" dari "+address, name+" from "+address)
+	return name + o.say(" dari ", " from ") + address
 }
 func (o OrganizerAccess) Unlocked(who string) string {
-	return o.say(who+" dipersilakan masuk.", who+" may log in.")
+	return who + o.say(" dipersilakan masuk.", " may log in.")
 }
 
 // deedsAccess says who may come in, and what was kept or brought back of the record.
@@ -91,11 +91,9 @@ func (l lang) deedsAccess(e scoring.Event, n Names) string {
 			"let in "+lifted(f, n, OrganizerAccess{l})+" though PINs were guessed at")
 	case scoring.JournalBegun:
 		if n.Was.Again {
-			return l.say("mengganti rahasia lomba, yang tidak ada lagi, dengan yang baru bersidik "+f.Secret.Mark(),
-				"replaced the contest secret, which is gone, by a new one of hash "+f.Secret.Mark())
+			return l.say("mengganti rahasia lomba, yang tidak ada lagi, dengan yang baru bersidik ", "replaced the contest secret, which is gone, by a new one of hash ") + f.Secret.Mark()
 		}
-		return l.say("memulai pencatatan dengan rahasia lomba bersidik "+f.Secret.Mark(),
-			"began the record with the contest secret of hash "+f.Secret.Mark())
+		return l.say("memulai pencatatan dengan rahasia lomba bersidik ", "began the record with the contest secret of hash ") + f.Secret.Mark()
 	case scoring.BackupTaken:
 		return l.say("mengambil salinan jurnal ("+strconv.FormatUint(f.Records, 10)+" catatan)",
 			"took a copy of the journal ("+strconv.FormatUint(f.Records, 10)+" records)")

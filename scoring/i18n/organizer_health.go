@@ -10,13 +10,13 @@ type OrganizerHealth struct{ lang }
 
 func (o OrganizerHealth) Backup(hour string, ago time.Duration) string { // of the newest good one; hour may be ""
 	if hour == "" {
-		return o.say("cadangan "+o.ago(ago), "backup "+o.ago(ago))
+		return o.say("cadangan ", "backup ") + o.ago(ago)
 	}
-	return o.say("cadangan "+hour+" ("+o.ago(ago)+")", "backup "+hour+" ("+o.ago(ago)+")")
+	return o.say("cadangan ", "backup ") + hour + " (" + o.ago(ago) + ")"
 }
 func (o OrganizerHealth) NoBackup() string { return o.say("belum ada cadangan", "no backup yet") }
 func (o OrganizerHealth) Kit(hour string) string { // when the rescue kit last had everything
-	return o.say("salinan penyelamat "+hour, "rescue kit "+hour)
+	return o.say("salinan penyelamat ", "rescue kit ") + hour
 }
 func (o OrganizerHealth) Disk(free string) string {
 	return o.say("disk sisa "+free, "disk "+free+" free")
@@ -25,10 +25,10 @@ func (o OrganizerHealth) Journal(size string, records int) string {
 	return o.say("jurnal "+size+", "+itoa(records)+" catatan", "journal "+size+", "+itoa(records)+" records")
 }
 func (o OrganizerHealth) Written(hour string) string { // when something was last saved
-	return o.say("tersimpan terakhir "+hour, "last saved "+hour)
+	return o.say("tersimpan terakhir ", "last saved ") + hour
 }
 func (o OrganizerHealth) Unwritten(hour string) string { // the same while nothing can be saved
-	return o.say("BERHENTI TERSIMPAN sejak "+hour, "NOTHING SAVED since "+hour)
+	return o.say("BERHENTI TERSIMPAN sejak ", "NOTHING SAVED since ") + hour
 }
 func (o OrganizerHealth) Bytes(n int64) string { return o.say(bytes(n, ","), bytes(n, ".")) }
 
@@ -58,8 +58,7 @@ func (o OrganizerHealth) BackupOldLong(what string) string {
 		"! The last backup is old: "+what+", and things were saved since.")
 }
 func (o OrganizerHealth) BackupMissingLong(what string) string {
-	return o.say("! "+what+" sudah ditutup, tetapi belum dicadangkan. Periksa folder backups di server.",
-		"! "+what+" is closed but not backed up. Check the backups folder on the server.")
+	return "! " + what + o.say(" sudah ditutup, tetapi belum dicadangkan. Periksa folder backups di server.", " is closed but not backed up. Check the backups folder on the server.")
 }
 
 // Ago writes how long ago something was, to the minute.
@@ -70,11 +69,11 @@ func (l lang) ago(d time.Duration) string {
 	case d < time.Minute:
 		return l.say("baru saja", "just now")
 	case d < time.Hour:
-		return l.say(itoa(int(d/time.Minute))+" menit lalu", itoa(int(d/time.Minute))+" min ago")
+		return itoa(int(d/time.Minute)) + l.say(" menit lalu", " min ago")
 	case d < 48*time.Hour:
-		return l.say(itoa(int(d/time.Hour))+" jam lalu", itoa(int(d/time.Hour))+" h ago")
+		return itoa(int(d/time.Hour)) + l.say(" jam lalu", " h ago")
 	}
-	return l.say(itoa(int(d/(24*time.Hour)))+" hari lalu", itoa(int(d/(24*time.Hour)))+" days ago")
+	return itoa(int(d/(24*time.Hour))) + l.say(" hari lalu", " days ago")
 }
 
 // bytes writes a size with one decimal, in powers of 1000 as disks are sold.

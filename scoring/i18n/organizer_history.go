@@ -21,11 +21,11 @@ func (o OrganizerHistory) Unreadable() string {
 }
 
 func (o OrganizerHistory) Record(seq uint64) string {
-	return o.say("Catatan "+itoa(int(seq)), "Record "+itoa(int(seq)))
+	return o.say("Catatan ", "Record ") + itoa(int(seq))
 }
 
 func (o OrganizerHistory) Overtaken(said string) string { // of a decision that holds no longer
-	return o.say("tidak berlaku lagi: "+said, "no longer holds: "+said)
+	return o.say("tidak berlaku lagi: ", "no longer holds: ") + said
 }
 
 // Names is how a sentence of the history names things, and what the record found.

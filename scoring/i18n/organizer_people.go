@@ -19,13 +19,13 @@ func (o OrganizerPeople) NoAccess() string  { return o.say("dicabut", "revoked")
 func (o OrganizerPeople) Chair() string     { return o.say("ketua", "chair") }
 
 func (o OrganizerPeople) There(n, all int) string {
-	return o.say(part(n, all)+" tersambung", part(n, all)+" connected")
+	return part(n, all) + o.say(" tersambung", " connected")
 }
 func (o OrganizerPeople) PINAsk(name string) string {
 	return o.say("Buat PIN baru untuk "+name+"? PIN lama tidak berlaku lagi.", "Make a new PIN for "+name+"? The old one stops working.")
 }
 func (o OrganizerPeople) PINTitle(name string) string {
-	return o.say("PIN baru · "+name, "New PIN · "+name)
+	return o.say("PIN baru · ", "New PIN · ") + name
 }
 func (o OrganizerPeople) Revoked(name string) string {
 	return o.say("Akses "+name+" sudah dicabut.", "The access of "+name+" has been revoked.")
@@ -67,13 +67,13 @@ func (o OrganizerBoards) Every() string { return o.say("Semua layar", "All board
 func (o OrganizerBoards) Modes(name scoring.Mode) string { return o.in(organizerBoardsModes[name]) }
 func (OrganizerBoards) Told(board, what string) string   { return board + ": " + what }
 func (o OrganizerBoards) MessageTitle(board string) string {
-	return o.say("Pesan · "+board, "Message · "+board)
+	return o.say("Pesan · ", "Message · ") + board
 }
 func (o OrganizerBoards) TargetOne(board string) string {
-	return o.say("Tombol berlaku untuk: "+board, "Keys act on: "+board)
+	return o.say("Tombol berlaku untuk: ", "Keys act on: ") + board
 }
 func (o OrganizerBoards) TargetAll(n int) string {
-	return o.say("Tombol berlaku untuk SEMUA layar ("+itoa(n)+")", "Keys act on ALL boards ("+itoa(n)+")")
+	return o.say("Tombol berlaku untuk SEMUA layar (", "Keys act on ALL boards (") + itoa(n) + ")"
 }
 func (o OrganizerBoards) MessageLabel() string { return o.say("Pesan", "Message") }
 func (o OrganizerBoards) MessageHint() string {

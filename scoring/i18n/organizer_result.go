@@ -19,28 +19,28 @@ func (o OrganizerResult) TwoPeople() string { // what sealing takes
 	return o.say("Penyegelan perlu dua orang: satu mengusulkan, satu lagi mengesahkan.", "Sealing takes two people: one proposes, another confirms.")
 }
 func (o OrganizerResult) Open(n int, ids string) string {
-	return o.say("Peserta yang belum ditutup ("+itoa(n)+"): "+ids, "Entries not closed ("+itoa(n)+"): "+ids)
+	return o.say("Peserta yang belum ditutup (", "Entries not closed (") + itoa(n) + "): " + ids
 }
 func (o OrganizerResult) Missing(n int, ids string) string {
-	return o.say("Lembar yang belum masuk ("+itoa(n)+"): "+ids, "Sheets missing ("+itoa(n)+"): "+ids)
+	return o.say("Lembar yang belum masuk (", "Sheets missing (") + itoa(n) + "): " + ids
 }
 func (o OrganizerResult) TieAcross(ids string) string {
-	return o.say("Seri di batas juara, belum diputuskan: "+ids, "A tie across the line of an award, not decided: "+ids)
+	return o.say("Seri di batas juara, belum diputuskan: ", "A tie across the line of an award, not decided: ") + ids
 }
 func (o OrganizerResult) TieRound(round, ids string) string {
 	return o.say("Seri di batas "+round+", belum diputuskan: "+ids, "A tie across the line of "+round+", not decided: "+ids)
 }
 func (o OrganizerResult) Unpicked(awards string) string {
-	return o.say("Penghargaan pilihan yang belum ditetapkan: "+awards, "Awards not given by hand yet: "+awards)
+	return o.say("Penghargaan pilihan yang belum ditetapkan: ", "Awards not given by hand yet: ") + awards
 }
 func (o OrganizerResult) Nobody(why string) string { // no entry has a place
-	return o.say("Belum ada peserta yang berperingkat. "+why, "No entry has a place. "+why)
+	return o.say("Belum ada peserta yang berperingkat. ", "No entry has a place. ") + why
 }
 func (o OrganizerResult) Proposed(name, digest string) string {
-	return o.say(name+" mengusulkan segel, sidik "+digest, name+" proposes to seal, digest "+digest)
+	return name + o.say(" mengusulkan segel, sidik ", " proposes to seal, digest ") + digest
 }
 func (o OrganizerResult) UnsealProposed(name, digest string) string {
-	return o.say(name+" mengusulkan pembukaan segel: “"+digest+"”", name+" proposes to lift the seal: “"+digest+"”")
+	return name + o.say(" mengusulkan pembukaan segel: “", " proposes to lift the seal: “") + digest + "”"
 }
 func (o OrganizerResult) WaitOther() string {
 	return o.say("Menunggu pengesahan orang lain: panitia lain di tab Hasil, atau ketua juri dengan tombol p di terminalnya.",
@@ -59,7 +59,7 @@ func (o OrganizerResult) Sealed(digest, hour, proposer, confirmer string) string
 }
 func (o OrganizerResult) Waived(n int, why string) string {
 	if n == 0 {
-		return o.say("Walaupun ada yang belum lengkap: “"+why+"”", "Although something is missing: “"+why+"”")
+		return o.say("Walaupun ada yang belum lengkap: “", "Although something is missing: “") + why + "”"
 	}
 	return o.say("Tanpa "+itoa(n)+" lembar yang belum masuk: “"+why+"”", "Without missing sheets ("+itoa(n)+"): “"+why+"”")
 }
@@ -100,12 +100,12 @@ func (o OrganizerResult) OnBoards(n, all int) string {
 	return o.say(itoa(n)+" dari "+itoa(all)+" layar menampilkan pengumuman", "The reveal is on "+itoa(n)+" of "+itoa(all)+" boards")
 }
 func (o OrganizerResult) Message(text string) string {
-	return o.say("Pesan: “"+text+"”", "Message: “"+text+"”")
+	return o.say("Pesan: “", "Message: “") + text + "”"
 }
 func (o OrganizerResult) Kind(kind scoring.RevealKind, award string) string {
 	switch kind {
 	case scoring.RevealAward:
-		return o.say("Juara: "+award, "Award: "+award)
+		return o.say("Juara: ", "Award: ") + award
 	case scoring.RevealAll:
 		return o.say("Semua pemenang bersama-sama", "All who won, together")
 	}
@@ -180,7 +180,7 @@ func (o OrganizerResult) Stepped() string {
 }
 func (o OrganizerResult) Set() string { return o.say("Layar pengumuman diatur.", "The reveal is set.") }
 func (o OrganizerResult) TieDone(order string) string {
-	return o.say("Seri diputuskan: "+order, "The tie is decided: "+order)
+	return o.say("Seri diputuskan: ", "The tie is decided: ") + order
 }
 func (o OrganizerResult) GiveTitle() string {
 	return o.say("Tetapkan penghargaan pilihan", "Give an award by hand")
@@ -191,7 +191,7 @@ func (o OrganizerResult) GiveHint() string {
 	return o.say("Tercatat di riwayat, misalnya hasil suara pengunjung.", "Goes on record, such as the count of a public vote.")
 }
 func (o OrganizerResult) GiveDone(award, entries string) string {
-	return o.say(award+" ditetapkan untuk "+entries+".", award+" goes to "+entries+".")
+	return award + o.say(" ditetapkan untuk ", " goes to ") + entries + "."
 }
 
 // Keys.

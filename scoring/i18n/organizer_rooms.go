@@ -40,13 +40,13 @@ func (o OrganizerRooms) More(above, below int) string { // rooms for which there
 func (o OrganizerRooms) Left() string  { return o.say("kiri", "left") } // where rooms stand beside each other
 func (o OrganizerRooms) Right() string { return o.say("kanan", "right") }
 func (o OrganizerRooms) Away(jurors []string) string { // not connected while somebody is on stage
-	return o.say(strings.Join(jurors, ", ")+" tidak tersambung", strings.Join(jurors, ", ")+" not connected")
+	return strings.Join(jurors, ", ") + o.say(" tidak tersambung", " not connected")
 }
 func (o OrganizerRooms) Short(entries []string) string { // closed with too few sheets
-	return o.say(strings.Join(entries, ", ")+" ditutup dengan lembar kurang", strings.Join(entries, ", ")+" closed with too few sheets")
+	return strings.Join(entries, ", ") + o.say(" ditutup dengan lembar kurang", " closed with too few sheets")
 }
 func (o OrganizerRooms) Owing(entries []string) string { // in scoring with sheets missing
-	return o.say(strings.Join(entries, ", ")+" menunggu lembar", strings.Join(entries, ", ")+" waiting for sheets")
+	return strings.Join(entries, ", ") + o.say(" menunggu lembar", " waiting for sheets")
 }
 
 // OrganizerStandings is the tab of who is where.
@@ -66,10 +66,10 @@ func (o OrganizerStandings) InCategory(rank int, category string) string {
 }
 
 func (o OrganizerStandings) Progress(ranked, all int) string {
-	return o.say(part(ranked, all)+" berperingkat", part(ranked, all)+" ranked")
+	return part(ranked, all) + o.say(" berperingkat", " ranked")
 }
 func (o OrganizerStandings) SheetsIn(in, of int) string {
-	return o.say(part(in, of)+" lembar", part(in, of)+" sheets")
+	return part(in, of) + o.say(" lembar", " sheets")
 }
 
 // OrganizerEntries is the tab of what is judged.

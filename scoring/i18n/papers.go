@@ -16,10 +16,9 @@ func (t Papers) Provisional(done, all int) string { // on papers made before eve
 }
 func (t Papers) Page(n int) string { return t.say("Halaman "+itoa(n)+" dari ", "Page "+itoa(n)+" of ") } // followed by how many there are
 func (t Papers) Journal(records uint64) string {
-	return t.say("Jurnal sampai catatan "+strconv.FormatUint(records, 10)+", SHA-256",
-		"Journal up to record "+strconv.FormatUint(records, 10)+", SHA-256")
+	return t.say("Jurnal sampai catatan ", "Journal up to record ") + strconv.FormatUint(records, 10) + ", SHA-256"
 }
-func (t Papers) JurorN(letter string) string { return t.say("Juri "+letter, "Juror "+letter) } // of a juror whose name is left out
+func (t Papers) JurorN(letter string) string { return t.say("Juri ", "Juror ") + letter } // of a juror whose name is left out
 func (t Papers) Redacted() string {
 	return t.say("Nama juri dan penyaji tidak dicantumkan.", "The names of jurors and presenters are left out.")
 }
@@ -70,10 +69,10 @@ func (t Papers) RecapAll() string   { return t.say("Semua ruang", "All rooms") }
 func (t Papers) Method() string     { return t.say("Metode", "Method") }
 func (t Papers) JurorsKey() string  { return t.say("Juri", "Jurors") }
 func (t Papers) RecusedCount(n int) string {
-	return t.say(itoa(n)+" juri menyatakan konflik", itoa(n)+" recused")
+	return itoa(n) + t.say(" juri menyatakan konflik", " recused")
 }
 func (t Papers) ExcusedCount(n int) string {
-	return t.say(itoa(n)+" juri berhalangan", itoa(n)+" excused")
+	return itoa(n) + t.say(" juri berhalangan", " excused")
 }
 func (t Papers) Excused() string { return t.say("Berhalangan", "Excused") }
 func (t Papers) ScoresElsewhere() string {
@@ -84,10 +83,10 @@ func (t Papers) SameRank() string           { return t.say("peringkat bersama", 
 func (t Papers) Means(name string) string   { return t.in(papersMeans[name]) }   // of the method
 func (t Papers) TieStep(name string) string { return t.in(papersTieStep[name]) } // of the tie rule
 func (t Papers) ByCriterion(name string) string {
-	return t.say("nilai kriteria "+name, "criterion "+name)
+	return t.say("nilai kriteria ", "criterion ") + name
 }
 func (t Papers) ByBallot(juror string) string {
-	return t.say("nilai dari "+juror, "the scores of "+juror)
+	return t.say("nilai dari ", "the scores of ") + juror
 }
 
 func (t Papers) AttendanceTitle() string   { return t.say("Daftar Hadir", "Attendance") }
@@ -210,7 +209,7 @@ func (t Papers) EventOvertaken() string {
 	return t.say("Keputusan ini tidak berlaku lagi.", "This decision no longer holds.")
 }
 func (t Papers) Warning(when, deed string) string { // with which the minutes begin
-	return t.say("Perhatian. "+when+": "+deed, "Note. "+when+": "+deed)
+	return t.say("Perhatian. ", "Note. ") + when + ": " + deed
 }
 func (t Papers) EventSheets(n int) string { // after a PIN that somebody was given
 	return t.say("; dengan PIN itu diserahkan "+itoa(n)+" ("+wordsID(n)+") lembar",
@@ -220,9 +219,9 @@ func (t Papers) Hour(at time.Time) string { return t.say(at.Format("15.04"), at.
 func (t Papers) Clock(at time.Time) string { // the same within a sentence, with the zone
 	return t.say("pukul "+at.Format("15.04 MST"), at.Format("15:04 MST"))
 }
-func (t Papers) FromPaper(by string) string { return t.say(by+", dari kertas", by+", from paper") }
+func (t Papers) FromPaper(by string) string { return by + t.say(", dari kertas", ", from paper") }
 func (t Papers) PaperCount(sheets int) string {
-	return t.say(itoa(sheets)+" dari kertas", itoa(sheets)+" from paper")
+	return itoa(sheets) + t.say(" dari kertas", " from paper")
 }
 func (t Papers) Keeper() string { // whoever keeps the contest's folder
 	return t.say("pemegang folder lomba", "the keeper of the contest's folder")

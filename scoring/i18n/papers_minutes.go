@@ -32,8 +32,7 @@ func (t Papers) SealedBy(proposed, confirmed, when, digest string) string {
 		"The result was proposed by "+proposed+" and sealed by "+confirmed+" on "+when+". Digest (SHA-256): "+digest+".")
 }
 func (t Papers) SealedThough(reason string) string { // where something was missing
-	return t.say("Hasil disahkan walaupun ada yang belum lengkap. Alasan: "+reason,
-		"The result was sealed although something was missing. Reason: "+reason)
+	return t.say("Hasil disahkan walaupun ada yang belum lengkap. Alasan: ", "The result was sealed although something was missing. Reason: ") + reason
 }
 func (t Papers) MinutesOpening(date, place string, rooms []string, contest string) string { // place may be ""
 	if t.en {
@@ -103,10 +102,10 @@ func (t Papers) DrawnRoom(when, room, by string, again bool) string {
 	if again {
 		s += t.say(" ulang", " again")
 	}
-	return t.say(s+", dicatat oleh "+by+".", s+", recorded by "+by+".")
+	return s + t.say(", dicatat oleh ", ", recorded by ") + by + "."
 }
 func (t Papers) DrawnComputer(number string) string {
-	return t.say("Diundi oleh komputer, angka "+number+".", "Drawn by the computer, number "+number+".")
+	return t.say("Diundi oleh komputer, angka ", "Drawn by the computer, number ") + number + "."
 }
 func (t Papers) DrawnVoices(when, by string, numbers []scoring.Said) string { // the announcement's; then who said what
 	return t.say("Daftarnya diumumkan pada "+when+" oleh "+by+"; angka yang disebut sesudahnya: "+voices(numbers)+".",
@@ -116,9 +115,9 @@ func (t Papers) DrawnCodes(list, seed, order string) string {
 	return t.say("Kode daftar: "+list+"\nKode undian: "+seed+"\nUrutan: "+order+".",
 		"Code of the list: "+list+"\nCode of the draw: "+seed+"\nOrder: "+order+".")
 }
-func (t Papers) DrawnReason(reason string) string { return t.say("Alasan: "+reason, "Reason: "+reason) }
+func (t Papers) DrawnReason(reason string) string { return t.say("Alasan: ", "Reason: ") + reason }
 func (t Papers) DrawnSince(order string) string { // changed by hand since
-	return t.say("Sesudah itu urutannya diubah menjadi: "+order+".", "The order was changed after that, to: "+order+".")
+	return t.say("Sesudah itu urutannya diubah menjadi: ", "The order was changed after that, to: ") + order + "."
 }
 func (t Papers) DrawnHow() string {
 	return t.say("Kode daftar adalah SHA-256 dari daftar peserta ruang itu menurut nomornya: satu baris untuk setiap peserta, berisi nomor, instansi, dan judul yang dipisahkan tab. "+

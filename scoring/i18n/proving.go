@@ -11,7 +11,7 @@ import (
 // Proving is how people proved who they are, and why two who act together may be one.
 type Proving struct{ lang }
 
-func (p Proving) Key(print string) string { return p.say("kunci SSH "+print, "SSH key "+print) }
+func (p Proving) Key(print string) string { return p.say("kunci SSH ", "SSH key ") + print }
 func (p Proving) Device(print, login string) string { // login: the one that had it remembered; "" where that is not known
 	return p.say(strings.TrimSuffix("perangkat yang diingat "+print+", dari "+login, ", dari "),
 		strings.TrimSuffix("remembered device "+print+", by a "+login, ", by a "))
@@ -20,10 +20,10 @@ func (p Proving) PIN(by, at string) string { // made by somebody else
 	return p.say("PIN yang dibuat "+by+" ("+at+")", "PIN that "+by+" made ("+at+")")
 }
 func (p Proving) OwnPIN(at string) string {
-	return p.say("PIN yang dibuat sendiri ("+at+")", "PIN of their own making ("+at+")")
+	return p.say("PIN yang dibuat sendiri (", "PIN of their own making (") + at + ")"
 }
 func (p Proving) OwnPINBy(login string) string { // made with a login that somebody else gave them
-	return p.say("PIN yang dibuat sendiri setelah masuk dengan "+login, "PIN of their own making, by a "+login)
+	return p.say("PIN yang dibuat sendiri setelah masuk dengan ", "PIN of their own making, by a ") + login
 }
 func (p Proving) Here() string { // at the server itself
 	return p.say("langsung di server, tanpa masuk dengan PIN", "at the server itself, without a PIN")
@@ -56,7 +56,7 @@ func (p Proving) WrongPINs() string { // too often
 		"Wrong PIN three times; the console is not opened. If the card is lost, ask an organizer for a new PIN.")
 }
 func (p Proving) Told(by, at string) string { // that somebody made the reader a PIN
-	return p.say(by+" membuat PIN baru untuk Anda pukul "+at+".", by+" made you a new PIN at "+at+".")
+	return by + p.say(" membuat PIN baru untuk Anda pukul ", " made you a new PIN at ") + at + "."
 }
 func (p Proving) ToldNote() string {
 	return p.say("Bila Anda tidak memintanya, beri tahu panitia lain: pembuatnya dapat masuk sebagai Anda.",
@@ -69,8 +69,7 @@ func (p Proving) Flag(name string) string { return p.in(provingFlag[name]) }
 
 // PassedOver says whose access was taken away, and who so gets no card.
 func (p Proving) PassedOver(users []string) string {
-	return p.say("Aksesnya telah dicabut, jadi tidak dibuatkan kartu: "+strings.Join(users, ", ")+".",
-		"No card, as their access was taken away: "+strings.Join(users, ", ")+".")
+	return p.say("Aksesnya telah dicabut, jadi tidak dibuatkan kartu: ", "No card, as their access was taken away: ") + strings.Join(users, ", ") + "."
 }
 
 var provingFlag = map[string]both{
@@ -157,7 +156,7 @@ func (l lang) doubt(a scoring.Args) string {
 	case scoring.WhyIssued:
 		return l.say("PIN atau perangkat "+of+" berasal dari "+a["by"]+maybe, "The PIN or device of "+of+" came from "+a["by"]+maybe)
 	case scoring.WhyBoth:
-		return l.say("PIN atau perangkat keduanya berasal dari "+a["by"]+maybe, "The PINs or devices of both came from "+a["by"]+maybe)
+		return l.say("PIN atau perangkat keduanya berasal dari ", "The PINs or devices of both came from ") + a["by"] + maybe
 	case scoring.WhyHost:
 		return l.say("PIN, kunci, atau peran "+of+" diberikan di server setelah lomba dimulai"+maybe,
 			"The PIN, key or role of "+of+" was given at the server after the contest had begun"+maybe)
@@ -176,8 +175,7 @@ func (l lang) two(n Names, e scoring.Event, proposer, shared string) string {
 	case shared == "":
 		return s
 	case n.Was.Doubt == nil:
-		return l.say(s+"; meskipun pengusul dan pengesah bisa jadi satu orang: "+quoted(shared),
-			s+"; though whoever proposed and whoever confirmed may be one person: "+quoted(shared))
+		return s + l.say("; meskipun pengusul dan pengesah bisa jadi satu orang: ", "; though whoever proposed and whoever confirmed may be one person: ") + quoted(shared)
 	}
 	return s + ". " + Proving{l}.Though(l.doubt(n.Was.Doubt.Args), shared)
 }

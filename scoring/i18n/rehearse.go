@@ -73,7 +73,7 @@ func (x Rehearse) Outcome(refused, lost int) string {
 	return x.say(itoa(refused)+" ditolak, "+itoa(lost)+" hilang", itoa(refused)+" refused, "+itoa(lost)+" lost")
 }
 func (x Rehearse) WrongBoard(n int) string {
-	return x.say(itoa(n)+" layar tidak sesuai dengan peringkat.", itoa(n)+" boards do not show the standings.")
+	return itoa(n) + x.say(" layar tidak sesuai dengan peringkat.", " boards do not show the standings.")
 }
 func (x Rehearse) TooFew() string {
 	return x.say("Geladi memerlukan sedikitnya satu juri dan satu peserta.", "A rehearsal needs at least one juror and one entry.")

@@ -25,11 +25,11 @@ func (l Review) OneThing() string { // two of them were asked at once
 	return l.say("Pilih satu: --hold, --release, --strike, atau --restore.", "Choose one: --hold, --release, --strike or --restore.")
 }
 func (l Review) Held(slot, reason string) string {
-	return l.say(slot+": ditahan ("+reason+")", slot+": held back ("+reason+")")
+	return slot + l.say(": ditahan (", ": held back (") + reason + ")"
 }
-func (l Review) Out(slot string) string { return l.say(slot+": akan dikirim", slot+": goes out") } // it goes out
+func (l Review) Out(slot string) string { return slot + l.say(": akan dikirim", ": goes out") } // it goes out
 func (l Review) Struck(juror, text string) string {
-	return l.say("  dicoret dari "+juror+": “"+text+"”", "  struck from "+juror+": “"+text+"”")
+	return l.say("  dicoret dari ", "  struck from ") + juror + ": “" + text + "”"
 }
 
 // The organizer's screen.
@@ -47,12 +47,12 @@ func (l Review) IsHeld() string  { return l.say("ditahan", "held back") }
 func (l Review) Cut(n int) string {
 	return l.say("dikirim, "+itoa(n)+" coretan", "goes out, "+itoa(n)+" struck")
 }
-func (l Review) Because(reason string) string { return l.say("Ditahan: "+reason, "Held back: "+reason) }
+func (l Review) Because(reason string) string { return l.say("Ditahan: ", "Held back: ") + reason }
 func (l Review) HoldTitle(entry string) string {
-	return l.say("Tahan masukan untuk "+entry, "Hold back the feedback for "+entry)
+	return l.say("Tahan masukan untuk ", "Hold back the feedback for ") + entry
 }
 func (l Review) StrikeTitle(entry string) string {
-	return l.say("Coret dari masukan untuk "+entry, "Strike from the feedback for "+entry)
+	return l.say("Coret dari masukan untuk ", "Strike from the feedback for ") + entry
 }
 func (l Review) HoldIntro() string {
 	return l.say("Masukan ini tidak ikut dicetak sampai dilepas. Lembar juri tidak berubah.",

@@ -16,8 +16,7 @@ func (t Rounds) Back() string { // its flag
 	return t.say("tarik kembali putaran yang belum dimulai", "take back a round that has not begun")
 }
 func (t Rounds) Advanced(round, room string, entries []string) string {
-	return t.say(round+": "+itoa(len(entries))+" peserta masuk ruang "+room+" ("+strings.Join(entries, ", ")+")",
-		round+": "+itoa(len(entries))+" entries come to room "+room+" ("+strings.Join(entries, ", ")+")")
+	return round + ": " + itoa(len(entries)) + t.say(" peserta masuk ruang ", " entries come to room ") + room + " (" + strings.Join(entries, ", ") + ")"
 }
 func (t Rounds) Recalled() string {
 	return t.say("Putaran ditarik kembali.", "The round is taken back.")
@@ -42,10 +41,10 @@ func (t Rounds) Ask(round, room string) string {
 	return t.say("Bentuk "+round+" di ruang "+room+" dari peserta terbaik?", "Make up "+round+" in room "+room+" from the best entries?")
 }
 func (t Rounds) Made(round string) string {
-	return t.say(round+" sudah dibentuk.", round+" is made up.")
+	return round + t.say(" sudah dibentuk.", " is made up.")
 }
 func (t Rounds) Left(round string) string { // it is still to be made up
-	return t.say(round+" belum dibentuk", round+" is not made up yet")
+	return round + t.say(" belum dibentuk", " is not made up yet")
 }
 
 // Why a round cannot be made up or taken back.
@@ -61,10 +60,9 @@ var roundsProblems = map[scoring.Code]both{
 func (l lang) deedsRounds(e scoring.Event, n Names) string {
 	switch f := e.Fact.(type) {
 	case scoring.RoundAdvanced:
-		return l.say("membentuk putaran "+itoa(f.Round+1)+": "+strings.Join(advancing(f), ", "),
-			"made up round "+itoa(f.Round+1)+": "+strings.Join(advancing(f), ", "))
+		return l.say("membentuk putaran ", "made up round ") + itoa(f.Round+1) + ": " + strings.Join(advancing(f), ", ")
 	case scoring.RoundRecalled:
-		return l.say("menarik kembali putaran "+itoa(f.Round+1), "took back round "+itoa(f.Round+1))
+		return l.say("menarik kembali putaran ", "took back round ") + itoa(f.Round+1)
 	}
 	return ""
 }

@@ -31,7 +31,7 @@ func (s Second) Ask(proposer, digest string) string {
 		proposer+" proposes to seal the result, digest "+digest+". Once you confirm, it takes two people to open it again.")
 }
 func (s Second) Waived(reason string) string {
-	return s.say("Disegel walaupun ada yang belum lengkap: “"+reason+"”", "Sealed although something is missing: “"+reason+"”")
+	return s.say("Disegel walaupun ada yang belum lengkap: “", "Sealed although something is missing: “") + reason + "”"
 }
 func (s Second) UnsealAsk(proposer, reason string) string {
 	return s.say(proposer+" mengusulkan agar segel dibuka: “"+reason+"”. Setelah Anda sahkan, nilai dapat diubah lagi.",

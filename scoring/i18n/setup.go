@@ -14,10 +14,9 @@ func (l lang) problemSetup(code scoring.Code, a scoring.Args) string {
 	case "bad_id":
 		try := ""
 		if a["try"] != "" {
-			try = l.say(", misalnya “"+a["try"]+"”", ", perhaps “"+a["try"]+"”")
+			try = l.say(", misalnya “", ", perhaps “") + a["try"] + "”"
 		}
-		return l.say("“"+a["value"]+"” tidak dapat menjadi nomor atau kode: pakai huruf, angka, titik, garis bawah, atau tanda hubung, tanpa spasi, paling banyak 32"+try+".",
-			"“"+a["value"]+"” cannot be an id: use letters, digits, dots, underscores and hyphens, no blanks, at most 32"+try+".")
+		return "“" + a["value"] + l.say("” tidak dapat menjadi nomor atau kode: pakai huruf, angka, titik, garis bawah, atau tanda hubung, tanpa spasi, paling banyak 32", "” cannot be an id: use letters, digits, dots, underscores and hyphens, no blanks, at most 32") + try + "."
 	case "no_table":
 		return fill(cmp.Or(l.in(noTable[a["is"]]), l.in(noTable["binary"])), a)
 	case "duplicate_id":

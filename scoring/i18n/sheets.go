@@ -35,7 +35,7 @@ func (s Sheets) NoneWaits() string {
 	return s.say("Tidak ada usulan pembatalan lembar yang menunggu.", "No proposal to void a sheet waits.")
 }
 func (s Sheets) Excused(slot, juror string) string {
-	return s.say(slot+": "+juror+" dicatat berhalangan", slot+": "+juror+" is excused")
+	return slot + ": " + juror + s.say(" dicatat berhalangan", " is excused")
 }
 func (s Sheets) Unexcused(slot, juror string) string {
 	return s.say(slot+": catatan berhalangan "+juror+" dicabut", slot+": "+juror+" is no longer excused")
@@ -52,14 +52,14 @@ func (s Sheets) ReasonHint() string {
 	return s.say("Alasannya (dicatat di berita acara):", "The reason (it goes into the minutes):")
 }
 func (s Sheets) WithdrawTitle(slot string) string {
-	return s.say(slot+" mengundurkan diri", slot+" withdraws")
+	return slot + s.say(" mengundurkan diri", " withdraws")
 }
-func (s Sheets) AbsentTitle(slot string) string { return s.say(slot+" tidak hadir", slot+" is absent") }
+func (s Sheets) AbsentTitle(slot string) string { return slot + s.say(" tidak hadir", " is absent") }
 func (s Sheets) ReinstateTitle(slot string) string {
 	return s.say("Kembalikan "+slot+" ke lomba", "Bring "+slot+" back into the contest")
 }
 func (s Sheets) DisqualifyTitle(slot string) string {
-	return s.say("Diskualifikasi "+slot, "Disqualify "+slot)
+	return s.say("Diskualifikasi ", "Disqualify ") + slot
 }
 func (s Sheets) MoveTitle(slot, room string) string {
 	return s.say("Pindahkan "+slot+" ke ruang "+room, "Move "+slot+" to room "+room)
@@ -71,10 +71,10 @@ func (s Sheets) ReinstateAsk(slot, unit string) string {
 	return s.say("Kembalikan "+slot+" "+unit+" ke lomba?", "Bring "+slot+" "+unit+" back into the contest?")
 }
 func (s Sheets) ReinstatedNow(slot string) string {
-	return s.say(slot+" dikembalikan ke lomba.", slot+" is back in the contest.")
+	return slot + s.say(" dikembalikan ke lomba.", " is back in the contest.")
 }
 func (s Sheets) DisqualifiedNow(slot string) string {
-	return s.say(slot+" didiskualifikasi.", slot+" is disqualified.")
+	return slot + s.say(" didiskualifikasi.", " is disqualified.")
 }
 func (s Sheets) Disqualified() string { return s.say("didiskualifikasi", "disqualified") } // in lists
 func (s Sheets) ExcusedShort() string { return s.say("izin", "excused") }
@@ -104,20 +104,20 @@ func (s Sheets) VoidWaiting() string {
 	return s.say("Pembatalan lembar diusulkan; menunggu pengesahan orang lain.", "Voiding the sheet is proposed; it waits for somebody else to confirm.")
 }
 func (s Sheets) VoidTitle(slot, juror string) string {
-	return s.say("Batalkan lembar · "+slot+" · "+juror, "Void a sheet · "+slot+" · "+juror)
+	return s.say("Batalkan lembar · ", "Void a sheet · ") + slot + " · " + juror
 }
 func (s Sheets) VoidTakeBack(slot, juror string) string {
 	return s.say("Tarik usulan Anda untuk membatalkan lembar "+juror+" untuk "+slot+"?",
 		"Take back your proposal to void the sheet of "+juror+" for "+slot+"?")
 }
 func (s Sheets) ExcuseTitle(slot, juror string) string {
-	return s.say(juror+" berhalangan · "+slot, juror+" excused · "+slot)
+	return juror + s.say(" berhalangan · ", " excused · ") + slot
 }
 func (s Sheets) UnexcuseAsk(slot, juror string) string {
 	return s.say("Cabut catatan bahwa "+juror+" berhalangan menilai "+slot+"?", "Take back that "+juror+" was not there for "+slot+"?")
 }
 func (s Sheets) UnrecuseTitle(slot, juror string) string {
-	return s.say("Cabut konflik kepentingan · "+slot+" · "+juror, "Take a conflict back · "+slot+" · "+juror)
+	return s.say("Cabut konflik kepentingan · ", "Take a conflict back · ") + slot + " · " + juror
 }
 func (s Sheets) UnrecuseIntro() string { // the last three on the juror's screen
 	return s.say("Konflik ini dicatat orang lain, bukan oleh juri sendiri. Setelah dicabut, juri menilai peserta ini lagi dan diberi tahu.",
@@ -149,7 +149,7 @@ func (s Sheets) VoidedLine(hour, total, proposer, by, reason string) string {
 		"A sheet with score "+total+" was voided at "+hour+" by "+proposer+" and "+by+s.reason(reason))
 }
 func (s Sheets) Unread(juror string) string {
-	return s.say(juror+" belum menyatakan sudah membaca perubahan oleh orang lain.", juror+" has not said that they have seen what others changed.")
+	return juror + s.say(" belum menyatakan sudah membaca perubahan oleh orang lain.", " has not said that they have seen what others changed.")
 }
 
 // On the juror's screen.
@@ -164,13 +164,13 @@ func (s Sheets) ChangesSeen() string {
 	return s.say("Tercatat: Anda sudah membaca perubahan itu.", "Recorded: you have seen these changes.")
 }
 func (s Sheets) ChangesWait(n int) string {
-	return s.say("Lembar Anda diubah ("+itoa(n)+")", "Your sheets were changed ("+itoa(n)+")")
+	return s.say("Lembar Anda diubah (", "Your sheets were changed (") + itoa(n) + ")"
 }
 func (s Sheets) VoidForYou(by, slot, juror string) string {
 	return s.say("Usul "+by+": batalkan lembar "+slot+" "+juror, by+" proposes: void the sheet "+slot+" of "+juror)
 }
 func (s Sheets) VoidOfYours(by, reason string) string {
-	return s.say(by+" mengusulkan agar lembar ini dibatalkan"+s.reason(reason), by+" proposes to void this sheet"+s.reason(reason))
+	return by + s.say(" mengusulkan agar lembar ini dibatalkan", " proposes to void this sheet") + s.reason(reason)
 }
 func (s Sheets) VoidedYours(total, reason string) string {
 	return s.say("Lembar Anda ("+total+") dibatalkan"+s.reason(reason), "Your sheet ("+total+") was voided"+s.reason(reason))

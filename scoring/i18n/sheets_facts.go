@@ -68,7 +68,7 @@ func (l lang) deedsSheets(e scoring.Event, n Names) string {
 		return s + l.reason(f.Reason) + l.two(n, e, f.Proposer, f.Shared)
 	case scoring.JurorExcused:
 		if f.Juror == e.By {
-			return l.say("menyatakan berhalangan menilai "+n.Entry(f.Slot)+l.reason(f.Reason), "was not there for "+n.Entry(f.Slot)+l.reason(f.Reason))
+			return l.say("menyatakan berhalangan menilai ", "was not there for ") + n.Entry(f.Slot) + l.reason(f.Reason)
 		}
 		return l.say("mencatat "+n.Person(f.Juror)+" berhalangan menilai "+n.Entry(f.Slot)+l.reason(f.Reason),
 			"excused "+n.Person(f.Juror)+", who was not there for "+n.Entry(f.Slot)+l.reason(f.Reason))
@@ -81,7 +81,7 @@ func (l lang) deedsSheets(e scoring.Event, n Names) string {
 	case scoring.ChangeAcknowledged:
 		return l.say("telah membaca perubahan oleh orang lain pada lembarnya", "has seen what others changed on their sheets")
 	case scoring.SlotDisqualified:
-		return l.say("mendiskualifikasi "+n.Entry(f.Slot)+l.reason(f.Reason), "disqualified "+n.Entry(f.Slot)+l.reason(f.Reason))
+		return l.say("mendiskualifikasi ", "disqualified ") + n.Entry(f.Slot) + l.reason(f.Reason)
 	}
 	return ""
 }

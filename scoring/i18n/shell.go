@@ -48,30 +48,29 @@ func (t Shell) Saved(slot string, filled, of int) string {
 		slot+": saved, "+itoa(filled)+" of "+itoa(of)+" criteria filled in, not handed in")
 }
 func (t Shell) HandedIn(slot, receipt string, revision int) string {
-	s := t.say(slot+": diserahkan, tanda terima "+receipt, slot+": handed in, receipt "+receipt)
+	s := slot + t.say(": diserahkan, tanda terima ", ": handed in, receipt ") + receipt
 	if revision > 1 {
-		s += t.say(", perbaikan ke-"+itoa(revision-1), ", correction "+itoa(revision-1))
+		s += t.say(", perbaikan ke-", ", correction ") + itoa(revision-1)
 	}
 	return s
 }
 func (t Shell) EnteredFrom(by string) string { // of a sheet from paper
-	return t.say("Dimasukkan dari kertas oleh "+by+".", "Entered from paper by "+by+".")
+	return t.say("Dimasukkan dari kertas oleh ", "Entered from paper by ") + by + "."
 }
 func (t Shell) HasOwn(juror string) string { // what the juror typed stays beside it
-	return t.say(juror+" sudah mengetik lembar yang belum diserahkan; itu tetap ada di samping lembar kertas.",
-		juror+" has typed a sheet that is not handed in; it stays beside the paper one.")
+	return juror + t.say(" sudah mengetik lembar yang belum diserahkan; itu tetap ada di samping lembar kertas.", " has typed a sheet that is not handed in; it stays beside the paper one.")
 }
 func (t Shell) RecusedNow(slot string) string {
-	return t.say(slot+": konflik kepentingan dicatat", slot+": conflict of interest recorded")
+	return slot + t.say(": konflik kepentingan dicatat", ": conflict of interest recorded")
 }
 func (t Shell) Said() string                  { return t.say("Pesan ditampilkan.", "The message is shown.") }
 func (Shell) Shown(board, mode string) string { return board + ": " + mode }
 func (t Shell) Undone() string                { return t.say("Dibatalkan.", "Taken back.") }
 func (t Shell) BadPair(pair string) string {
-	return t.say("“"+pair+"” bukan kriteria=nilai.", "“"+pair+"” is not criterion=value.")
+	return "“" + pair + t.say("” bukan kriteria=nilai.", "” is not criterion=value.")
 }
 func (t Shell) BadMinutes(value string) string {
-	return t.say("“"+value+"” bukan jumlah menit.", "“"+value+"” is not a number of minutes.")
+	return "“" + value + t.say("” bukan jumlah menit.", "” is not a number of minutes.")
 }
 func (t Shell) FolderOpen(dir string) string {
 	return t.say("Folder "+dir+" dapat dibaca pengguna lain di komputer ini, padahal berisi nilai dan kunci server. Batasi dengan: chmod 700 "+dir,
@@ -82,47 +81,44 @@ func (t Shell) NoFaults(entries, rooms, jurors int) string {
 		"No faults: "+itoa(entries)+" entries, "+itoa(rooms)+" rooms, "+itoa(jurors)+" jurors.")
 }
 func (t Shell) InColumn(heading string) string {
-	return t.say("kolom “"+heading+"”", "column “"+heading+"”")
+	return t.say("kolom “", "column “") + heading + "”"
 }
 func (t Shell) FaultCount(n int) string {
 	return t.say(itoa(n)+" kesalahan.", count(n, "fault", "faults")+".")
 }
 func (t Shell) Made(dir string) string {
-	return t.say("Folder lomba dibuat: "+dir, "Made the contest folder "+dir)
+	return t.say("Folder lomba dibuat: ", "Made the contest folder ") + dir
 }
 func (t Shell) NotAFolder(dir string) string {
-	return t.say(dir+" bukan folder lomba (contest.yaml tidak ada).", dir+" is not a contest folder (it has no contest.yaml).")
+	return dir + t.say(" bukan folder lomba (contest.yaml tidak ada).", " is not a contest folder (it has no contest.yaml).")
 }
 func (t Shell) NoPerson(user string) string {
 	return t.say("Tidak ada pengguna “"+user+"” di contest.yaml.", "There is no user “"+user+"” in contest.yaml.")
 }
 func (t Shell) CannotListen(addr, cause string) string {
-	return t.say("Tidak dapat membuka "+addr+": "+cause, "Cannot listen on "+addr+": "+cause)
+	return t.say("Tidak dapat membuka ", "Cannot listen on ") + addr + ": " + cause
 }
 func (t Shell) BadHost(host string) string {
-	return t.say("“"+host+"” bukan nama atau alamat host. Tulis nama atau alamatnya saja, dengan porta bila berbeda: 10.0.0.5, 10.0.0.5:2223, lomba.local, atau [fd00::5]:2223.",
-		"“"+host+"” is no host. Write its name or address alone, with the port if it is another: 10.0.0.5, 10.0.0.5:2223, lomba.local or [fd00::5]:2223.")
+	return "“" + host + t.say("” bukan nama atau alamat host. Tulis nama atau alamatnya saja, dengan porta bila berbeda: 10.0.0.5, 10.0.0.5:2223, lomba.local, atau [fd00::5]:2223.", "” is no host. Write its name or address alone, with the port if it is another: 10.0.0.5, 10.0.0.5:2223, lomba.local or [fd00::5]:2223.")
 }
 func (t Shell) BadListen(addr string) string {
-	return t.say("“"+addr+"” bukan alamat dengan porta; tulis misalnya :2222.",
-		"“"+addr+"” is no address with a port; write for example :2222.")
+	return "“" + addr + t.say("” bukan alamat dengan porta; tulis misalnya :2222.", "” is no address with a port; write for example :2222.")
 }
 func (t Shell) NoContestYet(dir string) string {
 	return t.say("Belum ada catatan di "+dir+": jalankan dahulu juri serve "+dir+".",
 		"There is no journal in "+dir+" yet: run juri serve "+dir+" first.")
 }
 func (t Shell) Serving(name, addr string) string {
-	return t.say(name+" disajikan di "+addr, name+" is served on "+addr)
+	return name + t.say(" disajikan di ", " is served on ") + addr
 }
 func (t Shell) HostKey(fingerprint string) string {
-	return t.say("Sidik jari kunci server: "+fingerprint, "Fingerprint of the server's key: "+fingerprint)
+	return t.say("Sidik jari kunci server: ", "Fingerprint of the server's key: ") + fingerprint
 }
 func (t Shell) StopHint() string {
 	return t.say("Ctrl+C menghentikan server; semua yang tersimpan tetap ada.", "Ctrl+C stops the server; everything saved stays.")
 }
 func (t Shell) NewSecret(dir string) string { // the contest has another secret
-	return t.say("Lomba ini mempunyai rahasia baru, dan itu tercatat. Semua PIN tidak berlaku lagi: buatlah yang baru dengan juri cards "+dir+".",
-		"The contest has a new secret, and that is on record. No PIN works any more: issue them anew with juri cards "+dir+".")
+	return t.say("Lomba ini mempunyai rahasia baru, dan itu tercatat. Semua PIN tidak berlaku lagi: buatlah yang baru dengan juri cards ", "The contest has a new secret, and that is on record. No PIN works any more: issue them anew with juri cards ") + dir + "."
 }
 func (t Shell) SecretAlone() string { // --new-secret is for a folder's own journal
 	return t.say("--new-secret hanya untuk lomba di dalam folder, bukan di klaster.",
@@ -156,7 +152,7 @@ func (t Shell) Unproved() string { // what verifying cannot tell
 func (t Shell) Restored(dir, kept string) string {
 	s := t.say("Jurnal di "+dir+" sudah dipulihkan.", "The journal in "+dir+" is restored.")
 	if kept != "" {
-		s += t.say(" Yang lama disimpan sebagai "+kept+".", " The old one is kept as "+kept+".")
+		s += t.say(" Yang lama disimpan sebagai ", " The old one is kept as ") + kept + "."
 	}
 	return s
 }
@@ -180,12 +176,12 @@ func (t Shell) Total() string            { return t.say("Nilai", "Score") }
 func (t Shell) Strength() string         { return t.say("Kekuatan", "Strengths") }
 func (t Shell) Improve() string          { return t.say("Perbaikan", "Improvements") }
 func (t Shell) UnknownVerb(verb string) string {
-	return t.say("Tidak ada perintah “"+verb+"”.", "There is no command “"+verb+"”.")
+	return t.say("Tidak ada perintah “", "There is no command “") + verb + "”."
 }
 func (t Shell) NeedTerminal() string { return t.say("Perlu terminal.", "A terminal is needed.") }
 func (t Shell) PresetList() string   { return t.say("Rubrik bawaan", "Presets") }
 func (t Shell) Exported(files int, out string) string {
-	return t.say(itoa(files)+" berkas ditulis di "+out, itoa(files)+" files written to "+out)
+	return itoa(files) + t.say(" berkas ditulis di ", " files written to ") + out
 }
 func (t Shell) UnknownKind(kind, known string) string {
 	return t.say("Tidak ada berkas “"+kind+"”. Yang ada: "+known, "There is no file “"+kind+"”. There are: "+known)

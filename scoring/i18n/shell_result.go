@@ -21,13 +21,13 @@ func (s ShellResult) Withdrawn() string {
 	return s.say("Usulan ditarik.", "The proposal is withdrawn.")
 }
 func (s ShellResult) Sealed(digest string) string {
-	return s.say("Hasil disegel, sidik "+digest, "The result is sealed, digest "+digest)
+	return s.say("Hasil disegel, sidik ", "The result is sealed, digest ") + digest
 }
 func (s ShellResult) Unsealed(digest string) string {
 	return s.say("Segel "+digest+" dibuka.", "The seal "+digest+" is lifted.")
 }
 func (s ShellResult) Decided(order string) string {
-	return s.say("Seri diputuskan: "+order, "The tie is decided: "+order)
+	return s.say("Seri diputuskan: ", "The tie is decided: ") + order
 }
 func (ShellResult) Picked(award, entries string) string { return award + ": " + entries }
 func (s ShellResult) OtherDigest(asked, is string) string {

@@ -98,8 +98,7 @@ func (t Wizard) Journal(n int) string {
 	return t.say("Saat lomba dibuka lagi, "+itoa(n)+" hal akan dicatat:", "When the contest is opened again, this is recorded ("+itoa(n)+"):")
 }
 func (t Wizard) ScoresIn(sheets int, by string) string {
-	return t.say(itoa(sheets)+" lembar diserahkan, dicatat sebagai dimasukkan oleh "+by+".",
-		itoa(sheets)+" sheets handed in, recorded as entered by "+by+".")
+	return itoa(sheets) + t.say(" lembar diserahkan, dicatat sebagai dimasukkan oleh ", " sheets handed in, recorded as entered by ") + by + "."
 }
 func (t Wizard) NoScores() string {
 	return t.say("Tidak ada lembar di berkas itu.", "There is no sheet in that file.")
@@ -116,11 +115,10 @@ func (t Wizard) NoTop() string {
 
 // The schedule.
 func (t Wizard) RoomDay(room, date, from, until string, entries int) string {
-	return t.say(room+" · "+strings.TrimSpace(date+" "+from)+"–"+until+" · "+itoa(entries)+" peserta",
-		room+" · "+strings.TrimSpace(date+" "+from)+"–"+until+" · "+itoa(entries)+" entries")
+	return room + " · " + strings.TrimSpace(date+" "+from) + "–" + until + " · " + itoa(entries) + t.say(" peserta", " entries")
 }
 func (t Wizard) Warnings(n int) string {
-	return t.say(itoa(n)+" hal untuk diperhatikan:", itoa(n)+" to look at:")
+	return itoa(n) + t.say(" hal untuk diperhatikan:", " to look at:")
 }
 
 func (t Wizard) ToBeAsKept() string {
