@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"juri/scoring/exact"
 	"slices"
 	"time"
@@ -32,7 +33,7 @@ func (s State) Changes(juror string) []Change {
 	for _, l := range s.Slots {
 		all = append(all, l.Cell(juror).Changed...)
 	}
-	slices.SortFunc(all, func(a, b Change) int { return int(int64(a.Seq) - int64(b.Seq)) })
+	slices.SortFunc(all, func(a, b Change) int { return cmp.Compare(a.Seq, b.Seq) })
 	return all
 }
 

@@ -190,10 +190,13 @@ func (m *Model) top() int {
 
 // setState takes over a newer state and opens the screen that the person's role asks for.
 func (m *Model) setState(s scoring.State) {
+	was := m.state.Contest
 	m.state = s
 	if s.Contest != nil {
-		if zone, err := time.LoadLocation(s.Contest.Timezone); err == nil {
-			m.term.Wall = func() time.Time { return time.Now().In(zone) }
+		if was == nil || was.Timezone != s.Contest.Timezone { // a zone is read from a file
+			if zone, err := time.LoadLocation(s.Contest.Timezone); err == nil {
+				m.term.Wall = func() time.Time { return time.Now().In(zone) }
+			}
 		}
 		if !m.chosenLang && s.Contest.Language != m.term.Text.Lang {
 			m.setLang(i18n.For(s.Contest.Language))

@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"cmp"
 	"errors"
 	"maps"
 	"slices"
@@ -159,7 +160,7 @@ func (r *reader) levels(p *[]scoring.Level) func(ast.Node) {
 			l.From = from
 			*p = append(*p, l)
 		}
-		slices.SortFunc(*p, func(a, b scoring.Level) int { return int(a.From - b.From) })
+		slices.SortFunc(*p, func(a, b scoring.Level) int { return cmp.Compare(a.From, b.From) })
 	}
 }
 

@@ -48,7 +48,9 @@ func (f *feed) take(s scoring.State) {
 	f.memory.See(s)
 	f.scene = board.Compose(f.scene, s, s.Screen(f.user), f.memory.Was(), f.cast.join())
 	if s.Contest != nil {
-		f.zone, _ = time.LoadLocation(s.Contest.Timezone)
+		if f.zone == nil || f.zone.String() != s.Contest.Timezone { // it is read from a file
+			f.zone, _ = time.LoadLocation(s.Contest.Timezone)
+		}
 		if f.lang != s.Contest.Language {
 			f.lang = s.Contest.Language
 			for v := range f.viewers {
