@@ -20,8 +20,8 @@ func TestHelpOnAPhone(t *testing.T) {
 		m.opts.Contest = deciding{r}
 		m.Update(tea.WindowSizeMsg{Width: 44, Height: 20})
 		m.Update(stateMsg{state: r.See(user)})
-		if !strings.HasSuffix(strings.TrimSpace(ansi.Strip(m.foot(44))), "? bantuan") {
-			t.Errorf("%s is not told how to get help: %q", user, ansi.Strip(m.foot(44)))
+		if foot := ansi.Strip(strings.Join(m.foot(44), "")); !strings.HasSuffix(strings.TrimSpace(foot), "? bantuan") {
+			t.Errorf("%s is not told how to get help: %q", user, foot)
 		}
 		m.Update(kittest.Key("?"))
 		seen := ""
@@ -64,5 +64,20 @@ func TestHeadSaysThatItIsASample(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A sentence in the foot is read to its end on the smallest screen: it takes as many
+// lines as it needs, and the screen keeps its size.
+func TestLongSentencesInTheFoot(t *testing.T) {
+	r := kittest.New(t)
+	m := console(Options{Actor: scoring.Actor{User: "panitia"}, Lang: "id"})
+	m.opts.Contest = deciding{r}
+	m.Update(tea.WindowSizeMsg{Width: 44, Height: 20})
+	m.Update(stateMsg{state: r.See("panitia")})
+	m.notify("Konflik kepentingan ani pada P05 dinyatakan oleh ani. Yang dinyatakan juri hanya dicabut oleh juri itu sendiri.", true)
+	lines := strings.Split(ansi.Strip(m.content()), "\n")
+	if said := strings.Join(strings.Fields(strings.Join(lines[17:], " ")), " "); len(lines) != 20 || !strings.HasSuffix(said, m.notice.text) {
+		t.Errorf("%d lines, and at their end %q", len(lines), said)
 	}
 }

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
@@ -52,7 +54,12 @@ func (m *Model) content() string {
 	case m.bare():
 		return m.screen.View(w, h)
 	}
-	body := m.head(w) + "\n" + m.screen.View(w, h-2) + "\n" + m.foot(w)
+	view, foot := m.screen.View(w, h-2), m.foot(w)
+	if over := len(foot) - 1; over > 0 { // a long sentence lies over the screen's last lines
+		lines := strings.Split(view, "\n")
+		view = strings.Join(lines[:max(len(lines)-over, 0)], "\n")
+	}
+	body := m.head(w) + "\n" + view + "\n" + strings.Join(foot, "\n")
 	if m.help {
 		box, _ := m.helpBox(w, h)
 		return kit.Overlay(body, box, w, h)
@@ -104,23 +111,31 @@ func (m *Model) head(w int) string {
 	return kit.Join(st.Fast.Title.Render(left), right+" ", w)
 }
 
-// foot is the last line: that nothing is saved, a notice, or what the keys do.
-func (m *Model) foot(w int) string {
+// footLines is how many lines a sentence in the foot may have.
+const footLines = 4
+
+// foot is the last line, or lines: that nothing is saved, a notice, or what the keys do.
+func (m *Model) foot(w int) []string {
 	st := m.term.Styles
-	if m.state.Lost {
-		return kit.Fit(" "+st.Fast.Bad.Render(m.term.Text.General.Lost()), w)
-	}
-	if m.state.Cut {
-		return kit.Fit(" "+st.Fast.Bad.Render(m.term.Text.General.Cut()), w)
-	}
-	if m.notice.text != "" {
-		pen := st.Fast.Accent
-		if m.notice.bad {
-			pen = st.Fast.Bad
+	pen, text := st.Fast.Bad, ""
+	switch {
+	case m.state.Lost:
+		text = m.term.Text.General.Lost()
+	case m.state.Cut:
+		text = m.term.Text.General.Cut()
+	case m.notice.text == "":
+		return []string{kit.Fit(" "+kit.ShortHelp(st, m, w-1), w)}
+	default:
+		text = m.notice.text
+		if !m.notice.bad {
+			pen = st.Fast.Accent
 		}
-		return kit.Fit(" "+pen.Render(m.notice.text), w)
 	}
-	return kit.Fit(" "+kit.ShortHelp(st, m, w-1), w)
+	lines := kit.Clip(kit.Wrap(text, w-2), footLines, w-2)
+	for i, l := range lines {
+		lines[i] = kit.Fit(" "+pen.Render(l), w)
+	}
+	return lines
 }
 
 // helpBox is one page of the help, in the box that lies over a w×h terminal.
