@@ -87,23 +87,33 @@ func (c Unrecuse) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	said, reason := s.recusal(l, juror), Keep(c.Reason)
-	switch {
-	case said == nil:
-		return nil, refuse(CodeUnchanged, "slot", c.Slot)
-	case said.Two:
-		return nil, refuse(CodeConflictOfTwo, "slot", c.Slot, "user", juror)
-	case slices.Contains(l.Entry.Recuse, juror): // from which it would come again
-		return nil, refuse(CodeConflictListed, "slot", c.Slot, "user", juror)
-	case (said.By == juror) != (by.User == juror):
-		return nil, refuse(CodeConflictOf, "slot", c.Slot, "user", juror, "by", said.By)
-	case by.User == juror && l.Phase == Closed:
-		return nil, refuse(CodeSlotNotOpen, "slot", c.Slot, "phase", string(l.Phase))
+	reason := Keep(c.Reason)
+	if err := s.KeepsConflict(l, juror, by.User); err != nil {
+		return nil, err
 	}
 	if err := needs(reason); err != nil {
 		return nil, err
 	}
 	return one(RecusalWithdrawn{Slot: c.Slot, Juror: juror, Reason: reason})
+}
+
+// KeepsConflict says why the juror's conflict is not this person's to take back;
+// nil where it is.
+func (s State) KeepsConflict(l *Slot, juror, by string) error {
+	said, slot := s.recusal(l, juror), l.Entry.ID
+	switch {
+	case said == nil:
+		return refuse(CodeUnchanged, "slot", slot)
+	case said.Two:
+		return refuse(CodeConflictOfTwo, "slot", slot, "user", juror)
+	case slices.Contains(l.Entry.Recuse, juror): // from which it would come again
+		return refuse(CodeConflictListed, "slot", slot, "user", juror)
+	case (said.By == juror) != (by == juror):
+		return refuse(CodeConflictOf, "slot", slot, "user", juror, "by", said.By)
+	case by == juror && l.Phase == Closed:
+		return refuse(CodeSlotNotOpen, "slot", slot, "phase", string(l.Phase))
+	}
+	return nil
 }
 
 // recusal is the juror's conflict as it was declared, in the first round that has it.

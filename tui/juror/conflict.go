@@ -15,7 +15,7 @@ const maxReason = 300
 // mayRecuse reports whether a conflict can be declared on the slot, or the juror's
 // own taken back.
 func (s *Screen) mayRecuse(l *scoring.Slot) bool {
-	return l != nil && l.Phase != scoring.Closed && (!s.recused(l) || l.Cell(s.term.User).Recusal.By == s.term.User)
+	return l != nil && l.Phase != scoring.Closed && (!s.recused(l) || s.state.KeepsConflict(l, s.term.User, s.term.User) == nil)
 }
 
 // recused reports whether the juror has a conflict, which the key takes back.

@@ -122,6 +122,10 @@ func (d *desk) askExcuse(l *scoring.Slot, o *scoring.Person) {
 		return
 	}
 	if l.Cell(juror).Recusal != nil {
+		if err := d.state.KeepsConflict(l, juror, d.term.User); err != nil {
+			d.term.Notify(d.term.Text.Problem(err), true)
+			return
+		}
 		d.reasoned(func() string { return t().UnrecuseTitle(id, name) }, func() string { return t().UnrecuseIntro() },
 			func(reason string) scoring.Command {
 				return scoring.Unrecuse{Slot: id, Juror: juror, Reason: reason}

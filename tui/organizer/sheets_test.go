@@ -110,3 +110,18 @@ func TestConflictTakenBack(t *testing.T) {
 		t.Errorf("%+v (%s)", c, d.Notice)
 	}
 }
+
+// What a juror declared of themselves is theirs to take back: the key says so, and
+// asks for no reason that would help nobody.
+func TestDeclaredByTheJuror(t *testing.T) {
+	r := midday(t)
+	r.Do("citra", scoring.Recuse{Slot: "P07", Reason: "ipar saya"})
+	d := open(t, r, "id")
+	d.Press("4", "down", "down", "d", "right", "right")
+	d.wants(t, "ipar saya")
+	d.Press("x")
+	d.lacks(t, "Alasan ▸")
+	if !strings.Contains(d.Notice, "hanya dicabut oleh juri itu sendiri") {
+		t.Errorf("it says %q", d.Notice)
+	}
+}
