@@ -75,6 +75,20 @@ func TestWhatCannotBeSavedIsKeptAndTriedAgain(t *testing.T) {
 	}
 }
 
+// While the server can save nothing, the head does not say that everything is saved.
+func TestNothingIsSavedWhileTheServerSavesNothing(t *testing.T) {
+	for _, why := range []func(*scoring.State){func(s *scoring.State) { s.Lost = true }, func(s *scoring.State) { s.Cut = true }} {
+		rig := called(t)
+		p := sit(t, rig, "ani")
+		s := rig.See("ani")
+		why(&s)
+		p.s.SetState(s)
+		if got := ansi.Strip(p.s.Status()); got != "○ TIDAK TERSIMPAN" {
+			t.Errorf("status %q", got)
+		}
+	}
+}
+
 func TestASubmitWaitsForTheSaveUnderWay(t *testing.T) {
 	rig := called(t)
 	p := sit(t, rig, "ani")
