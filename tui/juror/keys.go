@@ -99,7 +99,11 @@ func (s *Screen) ShortHelp() []key.Binding {
 	if k.seal.Enabled() || k.changes.Enabled() {
 		return []key.Binding{k.seal, k.changes, k.stage, k.correct, k.handIn, k.slot, k.queue, k.own}
 	}
-	return []key.Binding{k.stage, k.correct, k.value, k.write, k.next, k.handIn, k.feedback, k.slot, k.queue, k.drop, k.undo, k.own, k.history}
+	next := k.next
+	if k.write.Enabled() { // which has its first key
+		next.SetHelp("↓", next.Help().Desc)
+	}
+	return []key.Binding{k.stage, k.correct, k.value, k.write, next, k.handIn, k.feedback, k.slot, k.queue, k.drop, k.undo, k.own, k.history}
 }
 
 // FullHelp is what the help says of the keys.

@@ -125,15 +125,19 @@ func (s *Screen) listRow(l *scoring.Slot, more string, w, idw int) string {
 		flag = ""
 	}
 	id := kit.Fit(l.Entry.ID, idw)
+	room := w - kit.Width(lead+m.glyph+" "+id+" "+flag) // beside the id, which is never cut
+	right, unit := kit.Fit(m.right, max(min(kit.Width(m.right), room), 0)), ""
+	if room-kit.Width(right) > 2 {
+		id, unit = id+" ", oneLine(l.Entry.Unit)
+	}
 	if chosen {
-		return st.Selected.Render(kit.Join(lead+m.glyph+" "+id+" "+oneLine(l.Entry.Unit), m.right+flag, w))
+		return st.Selected.Render(kit.Join(lead+m.glyph+" "+id+unit, right+flag, w))
 	}
 	pen := s.pen(m.tone)
-	unit := oneLine(l.Entry.Unit)
-	if m.tone == muted {
+	if m.tone == muted && unit != "" {
 		unit = st.Muted.Render(unit)
 	}
-	return kit.Join(lead+pen.Render(m.glyph)+" "+id+" "+unit, pen.Render(m.right)+st.Warn.Render(flag), w)
+	return kit.Join(lead+pen.Render(m.glyph)+" "+id+unit, pen.Render(right)+st.Warn.Render(flag), w)
 }
 
 // oneLine keeps a person's text from bringing colours of its own into a row.
