@@ -192,11 +192,14 @@ func (d *door) lang(s sshd.Session) string {
 
 // refuse is why somebody is turned away, in lines as wide as their terminal.
 func (d *door) refuse(s sshd.Session, why sshd.Reason) string {
-	said := d.says(s, why)
-	if s.Width == 0 {
+	said, width := d.says(s, why), s.Width
+	switch {
+	case why == sshd.Waiting: // where a PIN is asked for, no terminal has said its width yet
+		width = kit.MinWidth
+	case width == 0:
 		return said
 	}
-	return strings.Join(kit.Wrap(said, s.Width), "\n")
+	return strings.Join(kit.Wrap(said, width), "\n")
 }
 
 func (d *door) says(s sshd.Session, why sshd.Reason) string {
