@@ -120,7 +120,7 @@ func (o Organizer) IDHint() string {
 	return o.say("Huruf, angka, titik, garis bawah, atau tanda hubung; misalnya P47.", "Letters, digits, dots, underscores or hyphens; such as P47.")
 }
 func (o Organizer) ChooseHint() string {
-	return o.say("← → memilih ruang.", "← → chooses the room.")
+	return o.say("← → memilih.", "← → chooses.")
 }
 func (o Organizer) PresenterHint() string {
 	return o.say("Nama penyaji tidak pernah tampil di layar proyektor.", "Presenters' names never show on a board.")

@@ -134,9 +134,9 @@ func (p *detail) short() []key.Binding {
 	k, l := p.keys, p.slot()
 	many := len(p.panel()) > 1
 	return []key.Binding{
-		k.back, when(k.left, many), when(k.right, many), when(k.paper, p.mayEnter()), k.edit,
-		when(k.void, p.mayVoid()), p.excuse(), when(k.withdraw, mayWithdraw(l)),
-		when(k.disqualify, mayDisqualify(l)), when(k.reinstate, mayReinstate(l)), when(k.down, p.long > 0),
+		k.back, when(k.paper, p.mayEnter()), when(k.void, p.mayVoid()), p.excuse(), when(k.reinstate, mayReinstate(l)),
+		when(k.right, many), when(k.left, many), when(k.down, p.long > 0), k.edit, when(k.withdraw, mayWithdraw(l)),
+		when(k.disqualify, mayDisqualify(l)),
 	}
 }
 

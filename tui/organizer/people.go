@@ -80,6 +80,7 @@ func (p *people) issue(c scoring.IssuePIN) tea.Cmd {
 		if err != nil {
 			return nil
 		}
+		p.term.Notify("", false)
 		p.modal = &card{
 			desk: p.desk, under: p.modal,
 			title: func() string { return p.text().People.PINTitle(p.person(c.User)) },

@@ -17,7 +17,10 @@ func (p *result) view(w, h int) string {
 		if len(p.state.Reveal.Steps) > 0 { // which have the other half
 			most = h / 2
 		}
-		lines = append(lines[:min(len(lines), max(most, 1))], reveal...)
+		if most = max(most, 1); len(lines) > most {
+			lines = append(lines[:most-1], kit.Fit(lines[most-1]+" …", w-2))
+		}
+		lines = append(lines, reveal...)
 		return kit.Block(append(lines, p.steps(w, h-len(lines))...), w, h)
 	})
 }

@@ -19,17 +19,17 @@ func (d *desk) askSecond(seq uint64) {
 	proved, err := d.term.BothProved(d.state, c), d.term.Doubt(d.state, c)
 	says := func() string { return d.term.Text.Problem(err) }
 	send := func(reason string) tea.Cmd { return d.do(c.Confirm(reason), func() string { return c.Done }) }
-	asks := c.Ask
+	though := "" // last, where a small terminal cuts first
 	if c.Though != "" {
-		asks += "\n" + c.Though
+		though = "\n" + c.Though
 	}
 	switch {
 	case err == nil:
-		d.modal = &ask{d, func() string { return asks + "\n\n" + proved + "\n\n" + t.Title() }, func() tea.Cmd { return send("") }}
+		d.modal = &ask{d, func() string { return c.Ask + "\n" + proved + "\n" + t.Title() + though }, func() tea.Cmd { return send("") }}
 	case scoring.NeedsReason(err):
 		d.openForm(&form{
 			title:  func() string { return t.TitleWhy() },
-			intro:  func() string { return asks + "\n" + says() + "\n\n" + proved },
+			intro:  func() string { return c.Ask + "\n" + says() + "\n" + proved + though },
 			fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason() }, check: d.needed}},
 			send:   func(f *form) tea.Cmd { return send(f.fields[0].value()) },
 		})
