@@ -10,10 +10,11 @@ func (s State) scored(l *Slot) bool {
 	return l.HasSheet() && (!l.Ended.IsZero() || len(s.Owed(l)) == 0)
 }
 
-// HasSheet reports whether a sheet stands, also to those who know no more of it.
+// HasSheet reports whether a sheet is in, or was until it was voided, also to those
+// who know no more of it.
 func (l *Slot) HasSheet() bool {
 	for _, c := range l.Cells {
-		if c.Sheet != nil || c.Progress.HandedIn {
+		if c.Sheet != nil || c.Progress.HandedIn || c.Progress.Voided {
 			return true
 		}
 	}

@@ -59,3 +59,23 @@ func TestConflictOfTheRoundBefore(t *testing.T) {
 	w.apply("panitia", RecusalDeclared{"p1.2", "ani", "saudara"})
 	equal(t, "by", w.s.recusal(w.s.Slot("p1.2"), "ani").By, "ani")
 }
+
+// An entry of which a sheet was voided is taken out for a reason, as one of which it
+// stands: moderators, who see no sheets, are told so too.
+func TestTakenOutAfterAVoid(t *testing.T) {
+	w := newWorld(t, smallSetup())
+	w.must("sari", Call{"p1"})
+	w.must("ani", sheet("p1", "70", "80"))
+	w.must("@host", Void{Slot: "p1", Juror: "ani", Reason: "tertukar"})
+	w.by(Host, IssuePIN{User: "panitia", Hash: "h"})
+	w.by(w.pin("panitia"), ConfirmVoid{Of: w.s.Voids[0].Seq, Reason: "x"})
+	for _, by := range []string{"sari", "panitia"} {
+		if !See(w.s, Actor{User: by}).Slot("p1").HasSheet() {
+			t.Errorf("%s does not see that a sheet was in", by)
+		}
+		w.refused(by, Withdraw{Slot: "p1"}, CodeReasonNeeded)
+		w.refused(by, MarkAbsent{Slot: "p1"}, CodeReasonNeeded)
+	}
+	w.must("panitia", Withdraw{Slot: "p1", Reason: "mundur"})
+	checkReplay(t, w)
+}

@@ -182,7 +182,7 @@ func (f DraftSaved) apply(b *builder, _ Event) {
 
 // progress says anew how far the cell is.
 func (b *builder) progress(c *Cell) {
-	p := Progress{HandedIn: c.Sheet != nil, Recused: c.Recusal != nil, Excused: c.Excused != nil, Late: c.Late, Editing: c.Draft != nil}
+	p := Progress{HandedIn: c.Sheet != nil, Voided: c.Sheet == nil && len(c.Past) > 0, Recused: c.Recusal != nil, Excused: c.Excused != nil, Late: c.Late, Editing: c.Draft != nil}
 	if on := cmpOr(c.Draft, c.Sheet); on != nil {
 		p.Missing = b.Contest.Rubric.Missing(on.Scores)
 		p.Feedback = on.Strength != "" && on.Improve != ""

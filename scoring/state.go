@@ -133,6 +133,7 @@ type Cell struct {
 // Progress is how much of a sheet is there, without what it says.
 type Progress struct {
 	HandedIn bool     // a sheet stands
+	Voided   bool     // a sheet was in, and counts no more
 	Recused  bool     // none is expected, nor counts
 	Excused  bool     // none is expected: the juror was not there
 	Late     bool     // none is expected: the entry was called before the juror was listed
