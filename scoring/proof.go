@@ -79,3 +79,14 @@ func (s State) IssuedBy(user string, p Proof) (by string, at time.Time, seq uint
 	}
 	return "", time.Time{}, 0
 }
+
+// Borrowed reports whether the actor's login was not theirs alone: somebody else gave
+// it to them, but for cards of Host from before the first call, or they were at the
+// server itself.
+func (s State) Borrowed(a Actor) bool {
+	if a.Proof == AtServer {
+		return !a.IsHost()
+	}
+	by, _, _ := s.IssuedBy(a.User, a.Proof)
+	return by != "" && by != a.User && slices.ContainsFunc(s.hands(a), func(u string) bool { return u != a.User })
+}

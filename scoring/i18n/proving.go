@@ -104,6 +104,29 @@ func (t *Text) Proved(s scoring.State, user string, p scoring.Proof, name func(u
 	return cmp.Or(issued(), w.Unknown())
 }
 
+// Told says what the record's author did; and how they had logged in, where that bears
+// on who judged and sealed, or where their login was not theirs alone.
+func (t *Text) Told(s scoring.State, e scoring.Event, n Names) string {
+	said, by := t.Organizer.Says(e, n), scoring.Actor{User: e.By, Proof: e.Proof}
+	if e.Proof == "" || by.IsHost() || n.Was.Proof != "" || !judged(e.Fact) && !s.Borrowed(by) {
+		return said
+	}
+	return said + t.Proving.login(n.Proved(e.By, e.Proof))
+}
+
+func (p Proving) login(how string) string { return p.say("; cara masuk: "+how, "; login: "+how) }
+
+// judged reports whether the fact is about a sheet, a seal or a conflict.
+func judged(f scoring.Fact) bool {
+	switch f.(type) {
+	case scoring.SheetSubmitted, scoring.RecusalDeclared, scoring.RecusalWithdrawn, scoring.JurorExcused, scoring.JurorUnexcused,
+		scoring.VoidProposed, scoring.VoidWithdrawn, scoring.SealProposed, scoring.UnsealProposed, scoring.ProposalWithdrawn,
+		scoring.ResultSealed, scoring.ResultUnsealed, scoring.SheetVoided:
+		return true
+	}
+	return false
+}
+
 // Moment is a time of day, with the day where that is another than now's.
 func (t *Text) Moment(at, now time.Time) string {
 	at = at.In(now.Location())

@@ -17,6 +17,9 @@ func (s *Screen) head(w int, sh shape) []line {
 		}
 	}
 	say := func(pen kit.Pen, text string) {
+		if text == "" {
+			return
+		}
 		n := 1
 		if sh.gaps {
 			n = 2
@@ -58,6 +61,7 @@ func (s *Screen) standing(l *scoring.Slot, say func(kit.Pen, string)) {
 		} else {
 			say(st.Good, t.Juror.HandedIn(s.hour(h.At), h.Receipt.Mark(), h.Revision))
 		}
+		say(st.Muted, s.proved(c.Sheet))
 		if c.Draft != nil && l.Phase == scoring.Closed {
 			say(st.Bad, t.Juror.ClosedFix())
 		}
@@ -86,6 +90,16 @@ func (s *Screen) standing(l *scoring.Slot, say func(kit.Pen, string)) {
 	if !l.Open() && w != nil && w.lost() {
 		say(st.Bad, t.Juror.Unsaved())
 	}
+}
+
+// proved is how whoever handed the sheet in had logged in, where that was not its
+// juror with a login of their own.
+func (s *Screen) proved(h *scoring.Sheet) string {
+	by := scoring.Actor{User: h.By, Proof: h.Proof}
+	if h.Proof == "" || h.By == s.term.User && !s.state.Borrowed(by) {
+		return ""
+	}
+	return s.term.Proved(s.state, h.By, h.Proof)
 }
 
 // detail is what helps with the row under the cursor: what it asks, what its

@@ -21,6 +21,10 @@ func (s *Screen) historyBox(w, h int) string {
 	}
 	lines := s.historyTable(sheets, iw)
 	for _, sh := range sheets {
+		if how := s.proved(sh); how != "" {
+			lines = append(lines, "")
+			lines = append(lines, kit.Wrap(t.Juror.Revision(sh.Revision)+" · "+how, iw)...)
+		}
 		for i, name := range [2]string{t.Juror.Strength(), t.Juror.Improve()} {
 			text := [2]string{sh.Strength, sh.Improve}[i]
 			if text == "" {

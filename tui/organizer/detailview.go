@@ -174,6 +174,7 @@ func (p *detail) sheet(l *scoring.Slot, o *scoring.Person, w int) []string {
 	if c.Recusal != nil {
 		out := []string{head + pens.Warn.Render(t.Recused(p.hour(c.Recusal.At)))}
 		out = append(out, indent(kit.Wrap(t.Reason()+": "+c.Recusal.Reason, w-2))...)
+		out = append(out, p.proved(c.Recusal.By, c.Recusal.Proof, w)...)
 		return append(out, p.others(l, o, w)...)
 	}
 	var out []string
@@ -187,6 +188,7 @@ func (p *detail) sheet(l *scoring.Slot, o *scoring.Person, w int) []string {
 				out = append(out, indent(kit.Wrap(t.Reason()+": "+s.Reason, w-2))...)
 			}
 		}
+		out = append(out, p.proved(s.By, s.Proof, w)...)
 		if n := len(c.Past); n > 0 && c.Past[n-1].Void == nil {
 			out = append(out, indent(kit.Wrap(t.Before(p.term.Text.Number(c.Past[n-1].Total, 2)), w-2))...)
 		}
@@ -211,6 +213,14 @@ func (p *detail) sheet(l *scoring.Slot, o *scoring.Person, w int) []string {
 		out = append(out, indent(kit.Wrap(pens.Muted.Render(f[0]+": ")+f[1], w-2))...)
 	}
 	return out
+}
+
+// proved is how somebody had logged in; nothing of records from when that was not recorded.
+func (p *detail) proved(user string, proof scoring.Proof, w int) []string {
+	if proof == "" {
+		return nil
+	}
+	return indent(penned(p.pens().Muted, kit.Wrap(p.term.Proved(p.state, user, proof), w-2)))
 }
 
 func indent(lines []string) []string {

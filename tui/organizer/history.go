@@ -122,7 +122,10 @@ func (p *history) says(e scoring.Told, entry func(id string) string) string {
 	if entry != nil {
 		n.Entry = entry
 	}
-	said := p.text().Says(e.Event, n)
+	said := p.term.Text.Told(p.state, e.Event, n)
+	if entry != nil && !p.state.Borrowed(scoring.Actor{User: e.By, Proof: e.Proof}) {
+		said = p.text().Says(e.Event, n) // nor for a login of the author's own
+	}
 	if p.state.Overtaken(e.Event) {
 		said = p.text().History.Overtaken(said)
 	}
