@@ -37,10 +37,14 @@ func TestProof(t *testing.T) {
 		p    Proof
 		by   string
 		seq  uint64
+
+		borrowed bool
 	}{
-		{"panitia", login("panitia"), "@host", host}, {"ani", login("ani"), "panitia", issued}, {"ani", device, "panitia", issued},
-		{"budi", login("ani"), "", 0}, {"ani", ProofByKey("SHA256:x"), "", 0}, {"ani", AtServer, "", 0}, {"ani", "", "", 0},
+		{"panitia", login("panitia"), "@host", host, false}, {"ani", login("ani"), "panitia", issued, true}, {"ani", device, "panitia", issued, true},
+		{"budi", login("ani"), "", 0, false}, {"ani", ProofByKey("SHA256:x"), "", 0, false}, {"ani", AtServer, "", 0, true},
+		{"@host", AtServer, "", 0, false}, {"ani", "", "", 0, false},
 	} {
+		equal(t, row.user+" with "+string(row.p)+" borrowed it", w.s.Borrowed(Actor{row.user, row.p}), row.borrowed)
 		by, _, seq := w.s.IssuedBy(row.user, row.p)
 		equal(t, "issued by", by, row.by)
 		equal(t, "in", seq, row.seq)

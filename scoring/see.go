@@ -99,21 +99,31 @@ func (s State) toTell(user string) []*Login {
 	return []*Login{&l}
 }
 
-// givenTo is what is known of logins that proposals are judged by, for whoever may
-// confirm them.
+// givenTo is what is known of the person's own logins and of those that their sheets
+// were entered with; and, for whoever may confirm, that proposals are judged by.
 func (s State) givenTo(p *Person) (seen []given) {
-	if sealers(*p) != nil {
-		return nil
+	of := map[string]bool{p.User: true}
+	if p.Scores() {
+		for _, l := range s.Slots {
+			c := l.Cell(p.User)
+			if c.Sheet != nil {
+				of[c.Sheet.By] = true
+			}
+			for _, sh := range c.Past {
+				of[sh.By] = true
+			}
+		}
 	}
-	first := map[string]bool{}
-	if s.Proposal != nil {
-		first[s.Proposal.By] = true
-	}
-	for _, v := range s.Voids {
-		first[v.By] = true
+	if sealers(*p) == nil {
+		if s.Proposal != nil {
+			of[s.Proposal.By] = true
+		}
+		for _, v := range s.Voids {
+			of[v.By] = true
+		}
 	}
 	for _, g := range s.given {
-		if first[g.user] || g.user == p.User {
+		if of[g.user] {
 			seen = append(seen, g)
 		}
 	}

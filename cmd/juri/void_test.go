@@ -44,8 +44,9 @@ func TestSheetsOfOthersByVerb(t *testing.T) {
 	s.no("panitia", "recuse P02 --juror budi --cancel", "alasan")
 	s.no("budi", "recuse P02 --cancel --reason keliru", "dinyatakan oleh panitia")
 	s.ok("panitia", "recuse P02 --juror budi --cancel --reason 'salah juri'")
-	if out := s.ok("panitia", "log"); !strings.Contains(out, "mencabut konflik kepentingan pada P02") || !strings.Contains(out, "“salah juri”") {
-		t.Errorf("the log does not tell that the conflict was taken back:\n%s", out)
+	if out := s.ok("panitia", "log"); !strings.Contains(out, "mencabut konflik kepentingan pada P02") || !strings.Contains(out, "“salah juri”; cara masuk: ") ||
+		!strings.Contains(out, "“salah salin”; cara masuk: ") {
+		t.Errorf("the log does not tell that the conflict was taken back, or how who did it had logged in:\n%s", out)
 	}
 	s.ok("panitia", "excuse P01 --juror citra --reason sakit")
 	if out := s.ok("citra", "sheet P01"); !strings.Contains(out, "berhalangan") {

@@ -5,6 +5,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/tui/kit/kittest"
 )
 
 // A sheet that was entered from paper says so; the juror makes it their own, even
@@ -67,4 +68,33 @@ func TestPaperDraftIsSaidToBe(t *testing.T) {
 	p.settle()
 	p.tell()
 	p.hides("Diketikkan orang lain")
+}
+
+// How a sheet was handed in stands on it where it was not with its juror's own login.
+func TestSheetSaysWhoseLoginItWas(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		login func(*kittest.Rig) scoring.Proof
+		want  string // "" for nothing
+	}{
+		{"own key", func(*kittest.Rig) scoring.Proof { return "" }, ""},
+		{"at the server", func(*kittest.Rig) scoring.Proof { return scoring.AtServer }, "Ani Rahma: langsung di server"},
+		{"PIN by an organizer", func(rig *kittest.Rig) scoring.Proof {
+			rig.Do("panitia", scoring.IssuePIN{User: "ani", Hash: "h"})
+			return scoring.ProofByPIN(rig.State.Login("ani").Seq)
+		}, "Ani Rahma: PIN yang dibuat Panitia ("},
+	} {
+		rig := underWay(t)
+		rig.Logins = map[string]scoring.Proof{"ani": c.login(rig)}
+		rig.Score("ani", "P07", 75)
+		p := sit(t, rig, "ani")
+		if c.want == "" {
+			p.shows("✓ diserahkan")
+			p.hides("Ani Rahma:")
+			continue
+		}
+		p.shows("✓ diserahkan", c.want)
+		p.Press("h")
+		p.shows("Revisi 1 · " + c.want)
+	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/tui/kit"
 )
 
 // TestVoidExcuseDisqualify: the organizers' keys for a sheet that must not count,
@@ -123,5 +124,34 @@ func TestDeclaredByTheJuror(t *testing.T) {
 	d.lacks(t, "Alasan ▸")
 	if !strings.Contains(d.Notice, "hanya dicabut oleh juri itu sendiri") {
 		t.Errorf("it says %q", d.Notice)
+	}
+}
+
+// TestLoginsAreTold holds that a sheet and a conflict are shown with how their author
+// had logged in; and so is what was done at the server itself, in the history too.
+func TestLoginsAreTold(t *testing.T) {
+	r := midday(t)
+	r.Logins = map[string]scoring.Proof{"panitia": scoring.AtServer}
+	r.Do("panitia", scoring.Say{Room: "pinus", Text: "Mohon tenang"})
+	r.Do("panitia", scoring.IssuePIN{User: "dewa", Hash: "h"})
+	r.Logins["dewa"] = scoring.ProofByPIN(r.State.Login("dewa").Seq)
+	r.Score("dewa", "P06", 70)
+	d := open(t, r, "en")
+	d.show(120, 40)
+	d.Press("4", "down", "d")
+	d.wants(t, "Ani Rahma: SSH key SHA256:")
+	d.Press("right", "right")
+	d.wants(t, "conflict of interest, declared at", "Citra Dewanti: SSH key SHA256:")
+	d.Press("right")
+	d.wants(t, "Dewa Prakoso: PIN that Panitia made (09:06)")
+	d.Press("esc", "8")
+	d.Run(d.scr.Update(kit.Tick{}))
+	for _, said := range []string{"Mohon tenang”; login: at the server itself", "P06 Puskesmas Dinoyo; login: PIN that Panitia made", "P06 Puskesmas Dinoyo; login: SSH key"} {
+		if view := d.show(200, 60); !strings.Contains(view, said) {
+			t.Errorf("%q is not shown in\n%s", said, view)
+		}
+	}
+	if view := d.show(80, 22); strings.Contains(view, "SSH") || !strings.Contains(view, "P06; login: PIN") {
+		t.Errorf("narrow:\n%s", view)
 	}
 }
