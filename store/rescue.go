@@ -30,6 +30,7 @@ type keeping struct {
 	marks  []byte                   // the file's first pages as the last commit left them
 	recent []scoring.Event          // the records acknowledged since the newest backup
 	drafts map[string]scoring.Event // the drafts, by slot and juror
+	last   known                    // the last record acknowledged in this run, whatever holds it
 	size   int
 	lost   error // why nothing is written any more; nil while all is well
 }
@@ -113,6 +114,7 @@ func (k *keeping) add(events []scoring.Event) {
 			continue
 		}
 		k.recent, k.size = append(k.recent, e), k.size+len(e.Record)
+		k.last = known{Records: e.Seq, Head: e.Hash.String()}
 	}
 	for k.size > maxKept { // the oldest are on the disk for long
 		k.size -= len(k.recent[0].Record)
@@ -159,7 +161,7 @@ func (f *Folder) rescue() error {
 // saved writes the rescue file: what the open file still holds, if that is all of
 // what was acknowledged; else the newest backup and what came after it.
 func (f *Folder) saved() (file string, records uint64, err error) {
-	last := f.lastKept()
+	last := f.kept.last
 	if data, e := f.heldData(); e == nil {
 		v := verifier{}
 		if v.all(data); v.OK() && v.Records >= last.Records && (last.Records == 0 || v.has(last)) {
@@ -209,15 +211,6 @@ func (f *Folder) addKept(path string, records uint64) error {
 		after = append(after, e)
 	}
 	return errors.Join(l.Append(context.Background(), records, after...), l.Close())
-}
-
-// lastKept is the last record that was acknowledged in this run.
-func (f *Folder) lastKept() known {
-	if n := len(f.kept.recent); n > 0 {
-		e := f.kept.recent[n-1]
-		return known{Records: e.Seq, Head: e.Hash.String()}
-	}
-	return known{}
 }
 
 // heldData is what the file holds that is open, whatever has its name.

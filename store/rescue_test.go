@@ -181,6 +181,36 @@ func TestRescueOfEarlierRecords(t *testing.T) {
 	}
 }
 
+// A backup may hold all that was acknowledged when an older journal is copied over
+// the file: the older one is not taken for all that was saved.
+func TestRescueOfWhatABackupHolds(t *testing.T) {
+	dir := t.TempDir()
+	journal := filepath.Join(dir, JournalFile)
+	f, err := OpenFolder(dir, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := openContest(t, f, 1)
+	old := readFile(t, journal)
+	do(t, b, ani, submit("p1", 70, 90))
+	want := b.State().Seq
+	b.Close()
+	if _, err := f.BackupInto(background, filepath.Join(dir, BackupFolder), time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	taken["written over"](t, journal, old)
+	if err := f.Close(); code(err) != CodeRescued {
+		t.Errorf("closed with %v", err)
+	}
+	rescues, _ := filepath.Glob(filepath.Join(dir, rescuePrefix+"*.db"))
+	if len(rescues) != 1 {
+		t.Fatalf("the files are %q", rescues)
+	}
+	if r, err := Verify(rescues[0]); err != nil || !r.OK() || r.Records != want {
+		t.Errorf("%d records of %d, %v", r.Records, want, err)
+	}
+}
+
 // A file that is removed is written anew, as before, and nothing is lost.
 func TestRemovedUnderServer(t *testing.T) {
 	dir := t.TempDir()
