@@ -45,8 +45,8 @@ func (p Proving) NeverTwo() string { // of a contest that two people cannot seal
 		"Two people could never seal the result: it takes an organizer to propose, and another organizer or the chair of the jury (chair: true) to confirm.")
 }
 func (p Proving) AskPIN(name string) string { // at the server itself
-	return p.say("PIN "+name+" (kosongkan untuk bekerja langsung di server, tanpa dapat mengesahkan usulan): ",
-		"PIN of "+name+" (empty to work at the server itself, where nothing can be confirmed): ")
+	return p.say("PIN "+name+" (kosong: langsung di server, tanpa hak mengesahkan): ",
+		"PIN of "+name+" (empty: at the server itself, unable to confirm): ")
 }
 func (p Proving) WrongPIN() string {
 	return p.say("PIN salah. Silakan coba lagi.", "Wrong PIN. Please try again.")

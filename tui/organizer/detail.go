@@ -142,5 +142,5 @@ func (p *detail) short() []key.Binding {
 
 func (p *detail) full() [][]key.Binding {
 	k := p.keys
-	return [][]key.Binding{p.short(), {k.up, k.down, k.pageUp, k.pageDown}}
+	return [][]key.Binding{p.short(), {k.up, when(k.down, p.long == 0), k.pageUp, k.pageDown}}
 }

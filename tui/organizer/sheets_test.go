@@ -155,3 +155,21 @@ func TestLoginsAreTold(t *testing.T) {
 		t.Errorf("narrow:\n%s", view)
 	}
 }
+
+// No key stands twice in the help of the sheets, as small as the screen may be.
+func TestNoKeyTwiceInTheHelp(t *testing.T) {
+	d := open(t, midday(t), "id")
+	d.Press("4", "d")
+	for _, h := range []int{20, 60} {
+		d.scr.View(44, h)
+		seen := map[string]bool{}
+		for _, group := range d.scr.FullHelp() {
+			for _, b := range group {
+				if b.Enabled() && seen[b.Help().Key] {
+					t.Errorf("%s stands twice at 44×%d", b.Help().Key, h)
+				}
+				seen[b.Help().Key] = seen[b.Help().Key] || b.Enabled()
+			}
+		}
+	}
+}
