@@ -90,7 +90,12 @@ func (d *Dossier) keyTo(w Words, shown []Judge) []string {
 	for i, j := range shown {
 		names[i] = jurorHead(i) + " = " + j.Name
 	}
-	return []string{w.JurorsKey() + ": " + strings.Join(names, "; ") + ".  " + recusedMark + " = " + w.Conflict() + "; " + excusedMark + " = " + w.Excused() + "."}
+	return []string{w.JurorsKey() + ": " + strings.Join(names, "; ") + ".  " + marks(w)}
+}
+
+// marks says what stands where a juror has no score.
+func marks(w Words) string {
+	return recusedMark + " = " + w.Conflict() + "; " + excusedMark + " = " + w.Excused() + "."
 }
 
 func rankOf(r Row) string {

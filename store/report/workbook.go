@@ -232,4 +232,5 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 	b.text(on, 1, row+2, d.method(w))
 	b.text(on, 1, row+3, w.Journal(d.Records)+" "+d.Head)
 	b.text(on, 1, row+4, d.rulesLine())
+	b.text(on, 1, row+5, marks(w))
 }
