@@ -28,6 +28,9 @@ func (h Hash) Receipt() string {
 	return b.String()
 }
 
+// Apart is a receipt with its first group, which people compare first, set apart.
+func Apart(receipt string) string { return strings.Replace(receipt, "-", "   ", 1) }
+
 // Mark is the receipt's first two groups, where there is no room for more.
 func (h Hash) Mark() string { return h.Receipt()[:2*group+1] }
 

@@ -198,7 +198,7 @@ func (d *desk) printSheet(w io.Writer, slot, juror, form string) error {
 		said += " · " + sh.Total() + " " + d.text.Number(s.Exact, 2)
 	}
 	if s.Receipt != "" {
-		said += " · " + s.Receipt
+		said += " · " + scoring.Apart(s.Receipt)
 	}
 	fmt.Fprintln(w, said)
 	return d.printPaper(w, s)
@@ -225,7 +225,7 @@ func (d *desk) printSaved(w io.Writer, slot, juror string, submitted bool) error
 	if err != nil {
 		return err
 	}
-	said := d.text.Shell.HandedIn(slot, s.Receipt, s.Revision)
+	said := d.text.Shell.HandedIn(slot, scoring.Apart(s.Receipt), s.Revision)
 	if s.State != "submitted" && !submitted {
 		filled := 0
 		for _, c := range s.Scores {

@@ -23,7 +23,11 @@ func TestSheetsOfOthersByVerb(t *testing.T) {
 	s := serveDemo(t)
 	s.ok("sari", "call P01")
 	for _, user := range strings.Fields("ani budi") {
-		s.ok(user, score("P01", "80"))
+		out, sheet := s.ok(user, score("P01", "80")), s.ok(user, "sheet P01")
+		first, rest, _ := strings.Cut(s.f.board.State().Slot("P01").Cell(user).Sheet.Receipt.Receipt(), "-")
+		if apart := " " + first + "   " + rest; !strings.Contains(out, apart) || !strings.Contains(sheet, apart) {
+			t.Errorf("the receipt's first group does not stand apart:\n%s%s", out, sheet)
+		}
 	}
 	s.ok("panitia", score("P01", "70")+" --juror dewa")
 	s.no("panitia", score("P01", "71")+" --juror dewa", "--reason")

@@ -1,10 +1,14 @@
 package report_test
 
 import (
+	"bytes"
 	"encoding/csv"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"juri/scoring"
 	"juri/scoring/rank"
@@ -197,5 +201,43 @@ func TestRecapTellsTheExcused(t *testing.T) {
 		if want := map[bool]string{true: "1", false: "0"}[r[1] == "P06"]; rows[0][last] != "excused" || r[last] != want {
 			t.Errorf("%s: %s %s, want %s", r[1], rows[0][last], r[last], want)
 		}
+	}
+}
+
+// The recapitulation has the mark of who was not there, and says what it means, on
+// paper and as a workbook.
+func TestRecapSaysWhatItsMarksAre(t *testing.T) {
+	c, w := everything(t), report.In("id")
+	d := report.Compile(scoring.See(c.s, scoring.Host), c.told(), w, false)
+	const legend = "K = Konflik kepentingan; B = Berhalangan."
+	if paper := pdfText(t, file(t, d, w, "rekapitulasi.pdf")); !strings.Contains(paper, legend) || !regexp.MustCompile(`(?m)^.*P06 .* B .*$`).MatchString(paper) {
+		t.Errorf("on paper:\n%s", paper)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(file(t, d, w, "rekapitulasi.xlsx")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := f.GetRows("Rekapitulasi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	marked, said := false, false
+	for _, r := range rows {
+		marked = marked || len(r) > 1 && r[1] == "P06" && slices.Contains(r, "B")
+		said = said || len(r) > 0 && r[0] == legend
+	}
+	if !marked || !said {
+		t.Errorf("in the workbook: marked %v, said %v: %q", marked, said, rows)
+	}
+}
+
+// A sheet on paper has its receipt's first group apart from the others.
+func TestReceiptOnPaperBeginsApart(t *testing.T) {
+	c, w := everything(t), report.In("id")
+	d := report.Compile(scoring.See(c.s, scoring.Host), c.told(), w, false)
+	first, rest, _ := strings.Cut(d.Sheet("P01", "ani").Receipt, "-")
+	paper := pdfText(t, file(t, d, w, "lembar-penilaian.pdf"))
+	if !regexp.MustCompile(first+` +`+rest).MatchString(paper) || strings.Contains(paper, first+"-") {
+		t.Errorf("no receipt %s %s apart in\n%s", first, rest, paper)
 	}
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"juri/scoring"
 )
@@ -50,12 +51,27 @@ func (p *paper) scoreSheet(e EntryPaper, j Judge, s *SheetPaper) {
 			p.para(orElse(f[1], w.None()))
 		}
 		p.Ln(1)
-		p.facts(36, w.HandedIn(), w.Text.Date(at)+", "+at.Format("15:04:05"), w.Revision(), strconv.Itoa(s.Revision), w.Receipt(), s.Receipt)
+		p.facts(36, w.HandedIn(), w.Text.Date(at)+", "+at.Format("15:04:05"), w.Revision(), strconv.Itoa(s.Revision))
+		p.receipt(36, s.Receipt)
 		if s.Paper {
 			p.facts(36, w.EnteredBy(), w.FromPaper(d.name(s.By)))
 		}
 	}
 	p.signatures(signer{w.Juror(), j.Name, j.Institution})
+}
+
+// receipt shows the receipt's first group large and apart, as the console does.
+func (p *paper) receipt(wide float64, receipt string) {
+	const tall, gap = 7, 3
+	first, rest, _ := strings.Cut(receipt, "-")
+	p.room(tall)
+	p.SetX(margin)
+	p.CellFormat(wide, tall, ink(p.w.Receipt()), "", 0, "L", false, 0, "")
+	p.CellFormat(3, tall, ":", "", 0, "L", false, 0, "")
+	p.face("B", 14)
+	p.CellFormat(p.GetStringWidth(first)+gap, tall, first, "", 0, "L", false, 0, "")
+	p.face("", textSize)
+	p.CellFormat(0, tall, rest, "", 1, "L", false, 0, "")
 }
 
 // scores is the table of a sheet: what each criterion weighs, got and adds.
