@@ -48,6 +48,8 @@ func TestEveryTerminalShowsTheSame(t *testing.T) {
 			}
 			r.do("sari", scoring.Close{Slot: slot})
 		}
+		r.do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowJoin})
+		screens[0].see("-p 2222") // what it shows from here on is what all should
 		r.do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowStandings})
 		gate := slow.gate
 		slow.mu.Lock()
