@@ -2,9 +2,10 @@ package scoring
 
 import (
 	"fmt"
+	"testing"
+
 	"juri/scoring/exact"
 	"juri/scoring/rank"
-	"testing"
 )
 
 func TestUnranked(t *testing.T) {

@@ -1,10 +1,11 @@
 package scoring
 
 import (
-	"juri/scoring/exact"
 	"math/rand/v2"
 	"testing"
 	"time"
+
+	"juri/scoring/exact"
 )
 
 // happenings is a contest's facts at random, such as follow on s.

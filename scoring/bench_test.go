@@ -2,10 +2,11 @@ package scoring
 
 import (
 	"fmt"
-	"juri/scoring/exact"
-	"juri/scoring/rank"
 	"math/rand/v2"
 	"testing"
+
+	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // crowd is a contest of so many entries, 5 jurors and the 7 criteria of

@@ -1,8 +1,9 @@
 package scoring
 
 import (
-	"juri/scoring/rank"
 	"slices"
+
+	"juri/scoring/rank"
 )
 
 // Readable is what somebody may read of what they see (see See): all of it, and of

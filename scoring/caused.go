@@ -2,9 +2,10 @@ package scoring
 
 import (
 	"encoding/json"
-	"juri/scoring/exact"
 	"reflect"
 	"slices"
+
+	"juri/scoring/exact"
 )
 
 // CodeNotCaused says that a record's author could not have caused what it says.

@@ -2,11 +2,12 @@ package scoring
 
 import (
 	"fmt"
-	"juri/scoring/exact"
-	"juri/scoring/rank"
 	"math/rand/v2"
 	"testing"
 	"time"
+
+	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // game plays random commands by anybody, in a contest whose secret is on record;

@@ -2,9 +2,10 @@ package scoring
 
 import (
 	"cmp"
-	"juri/scoring/exact"
 	"slices"
 	"time"
+
+	"juri/scoring/exact"
 )
 
 // CodeNothingNew says that nobody changed anything of the juror's since.

@@ -1,10 +1,11 @@
 package scoring
 
 import (
-	"juri/scoring/exact"
 	"slices"
 	"testing"
 	"time"
+
+	"juri/scoring/exact"
 )
 
 // then checks that the setup yields exactly those facts, and none once applied.

@@ -1,10 +1,11 @@
 package scoring
 
 import (
-	"juri/scoring/exact"
 	"reflect"
 	"testing"
 	"time"
+
+	"juri/scoring/exact"
 )
 
 // The actors of the table: sari moderates the room of the slot, joko another;

@@ -1,9 +1,10 @@
 package scoring
 
 import (
-	"juri/scoring/exact"
 	"slices"
 	"time"
+
+	"juri/scoring/exact"
 )
 
 // dice draws choices from a fuzzer's bytes; past their end they are all 0.

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"errors"
+
 	"juri/scoring/exact"
 )
 

@@ -2,9 +2,10 @@ package scoring
 
 import (
 	"crypto/sha256"
-	"juri/scoring/exact"
 	"slices"
 	"testing"
+
+	"juri/scoring/exact"
 )
 
 // paper is a whole sheet on paper, without feedback.

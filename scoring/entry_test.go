@@ -1,10 +1,11 @@
 package scoring
 
 import (
-	"juri/scoring/exact"
 	"reflect"
 	"strings"
 	"testing"
+
+	"juri/scoring/exact"
 )
 
 func TestAddEntry(t *testing.T) {

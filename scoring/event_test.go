@@ -3,12 +3,13 @@ package scoring
 import (
 	"encoding/json"
 	"fmt"
-	"juri/scoring/exact"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"juri/scoring/exact"
 )
 
 func TestFactsAreAllThereIs(t *testing.T) {

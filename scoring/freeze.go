@@ -1,9 +1,10 @@
 package scoring
 
 import (
+	"time"
+
 	"juri/scoring/exact"
 	"juri/scoring/rank"
-	"time"
 )
 
 // The reasons why the boards' standings cannot be stopped, or go on.

@@ -2,11 +2,12 @@ package scoring
 
 import (
 	"fmt"
-	"juri/scoring/exact"
-	"juri/scoring/rank"
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // held is a table that somebody has, and what it said when they got it.

@@ -2,12 +2,13 @@ package scoring
 
 import (
 	"fmt"
-	"juri/scoring/exact"
-	"juri/scoring/rank"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
+
+	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // A complete panel's additive order is the mean's; a constant added to a juror

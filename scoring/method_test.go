@@ -2,11 +2,12 @@ package scoring
 
 import (
 	"fmt"
-	"juri/scoring/rank"
 	"math"
 	"slices"
 	"strings"
 	"testing"
+
+	"juri/scoring/rank"
 )
 
 // scored is a contest of one criterion with those totals, a row an entry and a

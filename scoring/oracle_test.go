@@ -3,13 +3,14 @@ package scoring
 import (
 	"cmp"
 	"fmt"
-	"juri/scoring/exact"
-	"juri/scoring/rank"
 	"math/big"
 	"math/rand/v2"
 	"os"
 	"slices"
 	"testing"
+
+	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // sums is a random contest whose totals are those that float64 cannot add up:

@@ -2,8 +2,9 @@ package scoring
 
 import (
 	"fmt"
-	"juri/scoring/exact"
 	"testing"
+
+	"juri/scoring/exact"
 )
 
 // The write path's parts on a contest of 46 entries whose sheets are all in,

@@ -1,10 +1,11 @@
 package scoring
 
 import (
-	"juri/scoring/rank"
 	"slices"
 	"strings"
 	"time"
+
+	"juri/scoring/rank"
 )
 
 // The reasons why an award cannot be given by hand.

@@ -1,8 +1,9 @@
 package scoring
 
 import (
-	"juri/scoring/rank"
 	"testing"
+
+	"juri/scoring/rank"
 )
 
 // An award given by hand comes from the contest's setup to the seal: on record,

@@ -2,10 +2,11 @@ package scoring
 
 import (
 	"encoding/json"
-	"juri/scoring/exact"
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"juri/scoring/exact"
 )
 
 // plainJSON takes apart JSON that is as encoding/json wrote it: no blanks, the

@@ -3,12 +3,13 @@ package scoring
 import (
 	"encoding/json"
 	"fmt"
-	"juri/scoring/exact"
 	"reflect"
 	"runtime"
 	"strings"
 	"testing"
 	"time"
+
+	"juri/scoring/exact"
 )
 
 // plainFacts are those that take themselves out of plain JSON.

@@ -2,9 +2,10 @@ package scoring
 
 import (
 	"fmt"
-	"juri/scoring/exact"
 	"testing"
 	"time"
+
+	"juri/scoring/exact"
 )
 
 func TestNextGoesThroughThePhases(t *testing.T) {

@@ -2,10 +2,11 @@ package scoring
 
 import (
 	"fmt"
-	"juri/scoring/exact"
-	"juri/scoring/rank"
 	"math/rand/v2"
 	"testing"
+
+	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // TestRanker holds that standings kept up from state to state are those made at once.

@@ -1,10 +1,11 @@
 package scoring
 
 import (
-	"juri/scoring/exact"
 	"slices"
 	"strings"
 	"testing"
+
+	"juri/scoring/exact"
 )
 
 func TestUnknownThings(t *testing.T) {

@@ -1,9 +1,10 @@
 package scoring
 
 import (
+	"slices"
+
 	"juri/scoring/exact"
 	"juri/scoring/rank"
-	"slices"
 )
 
 // The reasons why a reveal cannot go where it was told.

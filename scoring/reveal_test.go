@@ -1,9 +1,10 @@
 package scoring
 
 import (
-	"juri/scoring/rank"
 	"strings"
 	"testing"
+
+	"juri/scoring/rank"
 )
 
 // secretNames is sealedWorld with names that occur nowhere else.

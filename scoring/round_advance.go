@@ -1,9 +1,10 @@
 package scoring
 
 import (
-	"juri/scoring/rank"
 	"slices"
 	"strings"
+
+	"juri/scoring/rank"
 )
 
 // The reasons why a round cannot be made up, or taken back.

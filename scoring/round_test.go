@@ -3,10 +3,11 @@ package scoring
 import (
 	"encoding/json"
 	"fmt"
-	"juri/scoring/rank"
 	"slices"
 	"strings"
 	"testing"
+
+	"juri/scoring/rank"
 )
 
 // finals is two rooms of three, the best two of each in a final that ani, budi

@@ -1,10 +1,11 @@
 package scoring
 
 import (
-	"juri/scoring/exact"
 	"math"
 	"slices"
 	"strings"
+
+	"juri/scoring/exact"
 )
 
 // Total says how the criteria of one sheet make one number.

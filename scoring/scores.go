@@ -3,6 +3,7 @@ package scoring
 import (
 	"bytes"
 	"encoding/json"
+
 	"juri/scoring/exact"
 )
 

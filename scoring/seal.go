@@ -3,10 +3,11 @@ package scoring
 import (
 	"crypto/sha256"
 	"encoding/json"
-	"juri/scoring/rank"
 	"slices"
 	"strings"
 	"time"
+
+	"juri/scoring/rank"
 )
 
 // The reasons that have to do with the seal.

@@ -3,10 +3,11 @@ package scoring
 import (
 	"crypto/sha256"
 	"encoding/json"
-	"juri/scoring/rank"
 	"slices"
 	"strings"
 	"testing"
+
+	"juri/scoring/rank"
 )
 
 // judged is the small contest with everything closed: p1 and p2 share the first

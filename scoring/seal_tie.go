@@ -3,10 +3,11 @@ package scoring
 import (
 	"bytes"
 	"crypto/sha256"
-	"juri/scoring/rank"
 	"slices"
 	"strings"
 	"time"
+
+	"juri/scoring/rank"
 )
 
 // The reasons why a tie cannot be decided.

@@ -3,9 +3,10 @@ package scoring
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"juri/scoring/rank"
 	"slices"
 	"testing"
+
+	"juri/scoring/rank"
 )
 
 func placesOf(w *world) (got []string) {

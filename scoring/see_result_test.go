@@ -1,10 +1,11 @@
 package scoring
 
 import (
-	"juri/scoring/rank"
 	"strconv"
 	"strings"
 	"testing"
+
+	"juri/scoring/rank"
 )
 
 // stages brings a contest in which everything is closed to each point of the

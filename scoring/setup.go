@@ -1,8 +1,9 @@
 package scoring
 
 import (
-	"juri/scoring/rank"
 	"time"
+
+	"juri/scoring/rank"
 )
 
 // Setup is a contest as people wrote it down: what contest.yaml and entries.csv

@@ -1,9 +1,10 @@
 package scoring
 
 import (
-	"juri/scoring/exact"
 	"slices"
 	"strconv"
+
+	"juri/scoring/exact"
 )
 
 // MaxText is the most bytes of one text that a person may send; the console

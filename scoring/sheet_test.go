@@ -2,9 +2,10 @@ package scoring
 
 import (
 	"crypto/sha256"
+	"testing"
+
 	"juri/scoring/exact"
 	"juri/scoring/rank"
-	"testing"
 )
 
 func ptr[T any](v T) *T { return &v }

@@ -1,8 +1,9 @@
 package scoring
 
 import (
-	"juri/scoring/exact"
 	"testing"
+
+	"juri/scoring/exact"
 )
 
 // A void takes two people; the sheet stays on record, its juror owes another, and

@@ -1,10 +1,11 @@
 package scoring
 
 import (
-	"juri/scoring/exact"
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"juri/scoring/exact"
 )
 
 // lively draws what an afternoon of lists, corrections and paper is made of.

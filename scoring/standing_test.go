@@ -2,11 +2,12 @@ package scoring
 
 import (
 	"fmt"
-	"juri/scoring/exact"
 	"math/big"
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"juri/scoring/exact"
 )
 
 // field is a contest of one room with so many entries and jurors, all called.

@@ -1,9 +1,10 @@
 package scoring
 
 import (
+	"time"
+
 	"juri/scoring/exact"
 	"juri/scoring/rank"
-	"time"
 )
 
 // State is everything that is true of a contest at one point of its journal.

@@ -2,9 +2,10 @@ package scoring
 
 import (
 	"crypto/sha256"
-	"juri/scoring/exact"
 	"slices"
 	"strings"
+
+	"juri/scoring/exact"
 )
 
 // The reasons why somebody else's paper does not take a juror's place.

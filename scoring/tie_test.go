@@ -2,11 +2,12 @@ package scoring
 
 import (
 	"cmp"
-	"juri/scoring/rank"
 	"math/big"
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"juri/scoring/rank"
 )
 
 // TestTieChain holds the chain against its words, by math/big: it parts equals

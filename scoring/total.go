@@ -1,8 +1,9 @@
 package scoring
 
 import (
-	"juri/scoring/exact"
 	"math/big"
+
+	"juri/scoring/exact"
 )
 
 // Weigher turns sheets into exact totals; made once for a rubric.

@@ -2,12 +2,13 @@ package scoring
 
 import (
 	"fmt"
-	"juri/scoring/exact"
 	"math"
 	"math/big"
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"juri/scoring/exact"
 )
 
 // weighted is a mean of criteria on 0–100 with those weights.

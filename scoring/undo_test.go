@@ -1,10 +1,11 @@
 package scoring
 
 import (
-	"juri/scoring/exact"
 	"slices"
 	"testing"
 	"time"
+
+	"juri/scoring/exact"
 )
 
 // Every queue action is undone to the letter.

@@ -1,9 +1,10 @@
 package scoring
 
 import (
-	"juri/scoring/exact"
 	"slices"
 	"time"
+
+	"juri/scoring/exact"
 )
 
 // The reasons why a sheet cannot be voided, or is left to its juror.

@@ -1,8 +1,9 @@
 package scoring
 
 import (
-	"juri/scoring/exact"
 	"slices"
+
+	"juri/scoring/exact"
 )
 
 // Told is a record with what must be known of the contest before it to tell it.

@@ -7,12 +7,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"juri/scoring/exact"
-	"juri/scoring/rank"
 	"reflect"
 	"slices"
 	"testing"
 	"time"
+
+	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // world is a contest as it runs: a state, and the events that led to it.

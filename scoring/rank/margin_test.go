@@ -1,8 +1,9 @@
 package rank
 
 import (
-	"juri/scoring/exact"
 	"testing"
+
+	"juri/scoring/exact"
 )
 
 // A line between two rounds has no margin: the scores on its sides are of

@@ -1,9 +1,10 @@
 package rank
 
 import (
-	"juri/scoring/exact"
 	"slices"
 	"strconv"
+
+	"juri/scoring/exact"
 )
 
 // Method names a way to turn sheets into places.

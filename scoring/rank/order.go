@@ -2,8 +2,9 @@ package rank
 
 import (
 	"cmp"
-	"juri/scoring/exact"
 	"slices"
+
+	"juri/scoring/exact"
 )
 
 func joinMethods() string {

@@ -2,9 +2,10 @@ package rank
 
 import (
 	"cmp"
-	"juri/scoring/exact"
 	"math"
 	"slices"
+
+	"juri/scoring/exact"
 )
 
 // scoreTogether works out the methods in which every entry's sheets bear on every place.

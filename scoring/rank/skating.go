@@ -2,8 +2,9 @@ package rank
 
 import (
 	"cmp"
-	"juri/scoring/exact"
 	"slices"
+
+	"juri/scoring/exact"
 )
 
 // The rules of the skating system, as a row's DecidedBy names them.

@@ -2,10 +2,11 @@ package rank
 
 import (
 	"cmp"
-	"juri/scoring/exact"
 	"math"
 	"slices"
 	"strings"
+
+	"juri/scoring/exact"
 )
 
 // The steps of a tie chain; criterion and ballot are followed by a colon and an id.
