@@ -39,7 +39,7 @@ func TestTwoOnOneLaptop(t *testing.T) {
 	open("panitia", "Panitia", "11111111")
 	x.see("PIN salah. Silakan coba lagi.")
 	for range 2 {
-		until(t, "it asks again", func() bool { return strings.HasSuffix(strings.TrimRight(x.screen(), " \n"), "usulan):") }, x.screen)
+		until(t, "it asks again", func() bool { return strings.HasSuffix(strings.TrimRight(x.screen(), " \n"), "mengesahkan):") }, x.screen)
 		x.press("22222222", "Enter")
 	}
 	x.see("PIN salah tiga kali")
