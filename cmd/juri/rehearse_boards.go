@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"regexp"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -63,9 +62,8 @@ func (r *rehearsal) timeBoards(boards []*guest) {
 		}
 		var slowest time.Duration
 		for _, b := range boards {
-			i := sort.Search(len(b.came), func(i int) bool { return b.came[i].After(h.began) })
-			if i < len(b.came) {
-				took := b.came[i].Sub(h.began)
+			if came, ok := b.after(h.began); ok {
+				took := came.Sub(h.began)
 				f.board.add(took)
 				slowest = max(slowest, took)
 			}

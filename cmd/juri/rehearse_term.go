@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"net"
+	"sort"
 	"strings"
 	"sync"
 	"time"
@@ -119,6 +120,17 @@ func (g *guest) leave() {
 	g.mu.Unlock()
 	_ = g.conn.Close()
 	_ = g.emu.InputPipe().(io.Closer).Close()
+}
+
+// after is when the first picture after a moment had come; not ok if none has.
+func (g *guest) after(moment time.Time) (at time.Time, ok bool) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	i := sort.Search(len(g.came), func(i int) bool { return g.came[i].After(moment) })
+	if i == len(g.came) {
+		return at, false
+	}
+	return g.came[i], true
 }
 
 // Write takes what the server sends.
