@@ -10,7 +10,7 @@ import (
 )
 
 // One commit gives the same bytes, wherever it is checked out and built. It takes
-// a build of all that juri is made of: CI asks for it by name.
+// a build of all that juri is made of.
 func TestBuildsAlike(t *testing.T) {
 	if os.Getenv("JURI_LONG") == "" {
 		t.Skip("builds juri twice: JURI_LONG=1 go test ./cmd/juri -run TestBuildsAlike")
