@@ -94,20 +94,24 @@ func (p *paper) warned() {
 	}
 	for _, e := range p.d.Events {
 		if e.Shared && (seal == nil || !e.At.Equal(seal.At)) {
-			p.para(p.w.Warning(p.d.moment(p.w, e.At), p.d.deed(e)))
+			p.para(p.w.Warning(p.d.moment(p.w, e.At), p.deed(e)))
 		}
 	}
 	p.face("", textSize)
 }
 
-// deed is what somebody did in a sentence, and how they had logged in where that
-// says something.
-func (d *Dossier) deed(e Event) string {
-	who := d.name(e.By)
+// deed is what somebody did in a sentence, how they had logged in where that says
+// something, and whether it holds no longer.
+func (p *paper) deed(e Event) string {
+	who := p.d.name(e.By)
 	if e.Login != "" {
 		who += " (" + e.Login + ")"
 	}
-	return sentence(who + " " + e.Text)
+	said := sentence(who + " " + e.Text)
+	if e.Overtaken {
+		said += " " + p.w.EventOvertaken()
+	}
+	return said
 }
 
 // hourWide is how wide the hour before a told record is, in millimetres.
@@ -131,11 +135,7 @@ func (p *paper) events() {
 			p.block(day, "L", lineTall)
 			p.face("", textSize)
 		}
-		said := d.deed(e)
-		if e.Overtaken {
-			said += " " + w.EventOvertaken()
-		}
-		p.beside(w.Hour(at), hourWide, said)
+		p.beside(w.Hour(at), hourWide, p.deed(e))
 	}
 	p.Ln(1)
 }

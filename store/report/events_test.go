@@ -188,3 +188,27 @@ func TestHistoryInTheSameWords(t *testing.T) {
 		t.Errorf("the minutes tell %d records, of which %d are in the history", len(d.Events), at)
 	}
 }
+
+// TestLiftedSealInTheOpening holds that a seal by two who may be one, with which the
+// minutes begin, is said there to hold no longer once it was lifted.
+func TestLiftedSealInTheOpening(t *testing.T) {
+	c := honest(t, "closed", nil)
+	c.do("panitia", scoring.IssuePIN{User: "wakil", Hash: "x", Readmit: true})
+	c.login["wakil"] = scoring.ProofByPIN(c.s.Seq)
+	said := func() string {
+		d, w := c.dossier("id", false)
+		opening, _, _ := strings.Cut(strings.Join(strings.Fields(pdfText(t, file(t, d, w, "berita-acara"))), ""), "Padahariini")
+		return opening
+	}
+	const overtaken = "Keputusaninitidakberlakulagi."
+	c.do("panitia", scoring.ProposeSeal{})
+	c.do("wakil", scoring.ConfirmSeal{Of: c.s.Seq, Reason: "kartu hilang"})
+	if s := said(); !strings.Contains(s, "kartuhilang") || strings.Contains(s, overtaken) {
+		t.Errorf("while it stands the minutes begin with %q", s)
+	}
+	c.do("panitia", scoring.ProposeUnseal{Reason: "salah"})
+	c.do("wakil", scoring.ConfirmUnseal{Of: c.s.Seq, Reason: "kartu hilang"})
+	if s := said(); !strings.Contains(s, overtaken) {
+		t.Errorf("after it was lifted the minutes begin with %q", s)
+	}
+}

@@ -37,15 +37,11 @@ func (t *Trail) Add(e scoring.Event) {
 	}
 }
 
-// borrowed reports whether the author did not log in with what was theirs alone:
-// they were at the server itself, or had a PIN that somebody else made them after
-// the first call.
+// borrowed reports whether the author's login was not theirs alone, and no card from
+// before the first call: those that organizers printed for everybody are each in History.
 func (t *Trail) borrowed(s scoring.State, e scoring.Event) bool {
-	if e.Proof == scoring.AtServer {
-		return !scoring.Actor{User: e.By}.IsHost()
-	}
-	by, _, seq := s.IssuedBy(e.By, e.Proof)
-	return by != "" && by != e.By && t.since > 0 && seq > t.since
+	_, _, given := s.IssuedBy(e.By, e.Proof)
+	return s.Borrowed(scoring.Actor{User: e.By, Proof: e.Proof}) && (e.Proof == scoring.AtServer || t.since > 0 && given > t.since)
 }
 
 // bears reports whether the minutes tell the record: it bears on who is judged by
