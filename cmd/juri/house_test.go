@@ -188,3 +188,40 @@ func TestCodesApart(t *testing.T) {
 		t.Errorf("only %d codes were seen", len(of))
 	}
 }
+
+// TestTheWayOfAKey holds that each step of the way of a key, as ARCHITECTURE.md names
+// it, is a function of one of the files beside it.
+func TestTheWayOfAKey(t *testing.T) {
+	page, err := os.ReadFile("../../.github/ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	quoted := regexp.MustCompile("`([^`]+)`")
+	steps, files := 0, map[string]bool{}
+	for _, row := range regexp.MustCompile("(?m)^\\| \\d+ \\| (.+?) \\((`[^)]+)\\) \\|").FindAllStringSubmatch(string(page), -1) {
+		var code strings.Builder
+		dir := ""
+		for _, m := range quoted.FindAllStringSubmatch(row[2], -1) {
+			if d := filepath.Dir(m[1]); d != "." {
+				dir = d
+			}
+			path := filepath.Join("../..", dir, filepath.Base(m[1]))
+			text, err := os.ReadFile(path)
+			if err != nil {
+				t.Error(err)
+			}
+			files[path] = true
+			code.Write(text)
+		}
+		for _, m := range quoted.FindAllStringSubmatch(row[1], -1) {
+			name := m[1][strings.LastIndexByte(m[1], '.')+1:]
+			if steps++; !regexp.MustCompile(`(?m)^func (\([^)]*\) )?` + name + `\(|\b` + name + ` = func`).MatchString(code.String()) {
+				t.Errorf("%s is in none of %s", m[1], row[2])
+			}
+		}
+	}
+	if steps < 40 || steps > 60 || len(files) > 40 {
+		t.Errorf("%d steps in %d files", steps, len(files))
+	}
+	t.Logf("%d steps in %d files", steps, len(files))
+}
