@@ -94,7 +94,7 @@ func ParseDay(start, slot, breaks string) (r scoring.Room, err error) {
 	}
 	r.Slot = time.Duration(n) * time.Minute
 	var faults Faults
-	(&reader{faults: &faults}).breaks(&r.Breaks)(wordsNode(pos{1, 1}, breaks))
+	(&reader{faults: &faults}).breaks(&r.Breaks)(wordsAt(pos{1, 1}, breaks))
 	if len(faults) > 0 {
 		return r, faults[0].Problem
 	}

@@ -51,10 +51,12 @@ func (g *grid) records() []record {
 	}
 }
 
-// set gives a field the column's value, made by text, where the cell is not empty.
-func (r record) set(f *fields, name string, text func(cell) string) {
-	if c := r.cells[name]; c.shown != "" {
-		f.set(name, textNode(c.at, text(c)))
+// set gives fields the columns' values, made by text, where their cells are not empty.
+func (r record) set(v *value, text func(cell) string, names ...string) {
+	for _, name := range names {
+		if c := r.cells[name]; c.shown != "" {
+			v.set(name, textAt(c.at, text(c)))
+		}
 	}
 }
 

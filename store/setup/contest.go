@@ -5,8 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/goccy/go-yaml/ast"
-
 	"juri/scoring"
 	"juri/scoring/rank"
 )
@@ -33,8 +31,8 @@ func readContest(dir fs.FS, src string, faults *Faults) *contest {
 		userAt: map[string]pos{},
 		keyOf:  map[string]int{},
 	}
-	n, ok := c.root(src)
-	c.findEntries(dir, n)
+	v, ok := c.document(src)
+	c.findEntries(dir, v)
 	if !ok {
 		c.roomAt, c.userAt = nil, nil // nobody can say which rooms there are
 		c.openBook(dir)
@@ -46,7 +44,7 @@ func readContest(dir fs.FS, src string, faults *Faults) *contest {
 	x.Timer.Warn = time.Minute
 	x.Result = scoring.Result{Method: rank.Mean, Panel: 1}
 	x.Show = scoring.Show{Board: scoring.Live, Jurors: scoring.WhenSealed, Moderators: scoring.ProgressOnly}
-	c.object(n,
+	c.object(v,
 		must("name", c.name(&x.Name)),
 		opt("host", c.line(&x.Host)),
 		opt("sample", c.flag(&x.Sample)),
@@ -61,25 +59,25 @@ func readContest(dir fs.FS, src string, faults *Faults) *contest {
 		opt("show", c.show(&x.Show)),
 		opt("draw", c.count(&x.Draw, 1)),
 		opt("minutes", c.minutes(&x.Minutes)),
-		opt("entries", func(ast.Node) {}), // read before all else
+		opt("entries", func(value) {}), // read before all else
 	)
 	return c
 }
 
 // timer reads the usual two phases, or phases written out.
-func (r *reader) timer(t *scoring.Timing) func(ast.Node) {
-	return func(n ast.Node) {
+func (r *reader) timer(t *scoring.Timing) func(value) {
+	return func(v value) {
 		talk := scoring.TimedPhase{ID: "presenting", Name: scoring.Text{ID: "Presentasi", EN: "Presentation"}}
 		ask := scoring.TimedPhase{ID: "questions", Name: scoring.Text{ID: "Tanya jawab", EN: "Questions"}}
 		warn := opt("warn", r.duration(&t.Warn, 0))
-		phases, usual := hasKey(n, "phases"), hasKey(n, "presentation") || hasKey(n, "questions")
+		phases, usual := v.has("phases"), v.has("presentation") || v.has("questions")
 		switch {
 		case phases && usual:
-			r.fault(where(n), CodeFieldConflict, "field", "phases", "other", "presentation, questions")
+			r.fault(v.at, CodeFieldConflict, "field", "phases", "other", "presentation, questions")
 		case phases:
-			r.object(n, must("phases", r.phases(&t.Phases)), warn)
+			r.object(v, must("phases", r.phases(&t.Phases)), warn)
 		default:
-			r.object(n,
+			r.object(v,
 				must("presentation", r.duration(&talk.Length, time.Second)),
 				opt("questions", r.duration(&ask.Length, time.Second)),
 				warn,
@@ -92,18 +90,17 @@ func (r *reader) timer(t *scoring.Timing) func(ast.Node) {
 	}
 }
 
-func (r *reader) phases(p *[]scoring.TimedPhase) func(ast.Node) {
-	return func(n ast.Node) {
-		seen, count := map[string]pos{}, 0
-		r.list(n, func(n ast.Node) {
-			count++
+func (r *reader) phases(p *[]scoring.TimedPhase) func(value) {
+	return func(v value) {
+		seen := map[string]pos{}
+		r.list(v, func(v value) {
 			var id string
 			var ph scoring.TimedPhase
-			r.object(n,
-				must("id", func(n ast.Node) {
-					r.id(&id, "phase", seen)(n)
+			r.object(v,
+				must("id", func(v value) {
+					r.id(&id, "phase", seen)(v)
 					if scoring.Phase(id).Untimed() && id != "" {
-						r.fault(where(n), CodeReservedPhase, "id", id)
+						r.fault(v.at, CodeReservedPhase, "id", id)
 					}
 				}),
 				must("name", r.text(&ph.Name)),
@@ -112,53 +109,35 @@ func (r *reader) phases(p *[]scoring.TimedPhase) func(ast.Node) {
 			ph.ID = scoring.Phase(id)
 			*p = append(*p, ph)
 		})
-		if _, ok := n.(*ast.SequenceNode); ok && count == 0 {
-			r.fault(where(n), CodeNoPhases)
-		}
+		r.notEmpty(v, CodeNoPhases)
 	}
 }
 
 // entriesName reads the name of the list of entries, a file of this folder.
-func (c *contest) entriesName(n ast.Node) {
-	c.entriesAt = where(n)
-	s, ok := c.scalar(n, "text")
+func (c *contest) entriesName(v value) {
+	c.entriesAt = v.at
+	s, ok := c.scalar(v, "text")
 	switch {
 	case !ok:
 		c.entriesFile = ""
 	case s == "" || s == "." || s == ".." || strings.ContainsAny(s, `/\:`) || s != clean(s):
-		c.fault(where(n), CodeBadPath, "value", short(s))
+		c.fault(v.at, CodeBadPath, "value", short(s))
 		c.entriesFile = ""
 	case !isCSV(s) && !isWorkbook(s):
-		c.fault(where(n), CodeBadFormat, "value", short(s))
+		c.fault(v.at, CodeBadFormat, "value", short(s))
 		c.entriesFile = ""
 	default:
 		c.entriesFile = s
 	}
 }
 
-func (r *reader) show(p *scoring.Show) func(ast.Node) {
+func (r *reader) show(p *scoring.Show) func(value) {
 	known := []scoring.Visibility{scoring.WhenSealed, scoring.ProgressOnly, scoring.Live}
-	return func(n ast.Node) {
-		r.object(n,
+	return func(v value) {
+		r.object(v,
 			opt("board", choice(r, &p.Board, "board", known...)),
 			opt("jurors", choice(r, &p.Jurors, "jurors", known...)),
 			opt("moderators", choice(r, &p.Moderators, "moderators", known...)),
 		)
 	}
-}
-
-func hasKey(n ast.Node, key string) bool { return valueOf(n, key) != nil }
-
-// valueOf is a field's value; nil if it is not given.
-func valueOf(n ast.Node, key string) ast.Node {
-	m, ok := n.(ast.MapNode)
-	if !ok {
-		return nil
-	}
-	for it := m.MapRange(); it.Next(); {
-		if keyText(it.KeyValue().Key) == key {
-			return it.Value()
-		}
-	}
-	return nil
 }

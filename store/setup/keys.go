@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
 	"golang.org/x/crypto/ssh"
 )
 
@@ -22,21 +21,21 @@ var keyKinds = []string{ssh.KeyAlgoED25519, ssh.KeyAlgoSKED25519, ssh.KeyAlgoECD
 
 // key reads a public key. What was written is never repeated: it may be a
 // private key, pasted by mistake.
-func (c *contest) key(n ast.Node, keys *[]string) {
-	s, ok := c.scalar(n, "text")
+func (c *contest) key(v value, keys *[]string) {
+	s, ok := c.scalar(v, "text")
 	if !ok {
 		return
 	}
 	key, comment, options, rest, err := ssh.ParseAuthorizedKey([]byte(s))
 	if kind := kindOf(s); err != nil && kind != "" && !slices.Contains(keyKinds, kind) {
-		c.fault(where(n), CodeKeyKind, "kind", short(kind))
+		c.fault(v.at, CodeKeyKind, "kind", short(kind))
 		return
 	}
 	if err != nil || len(rest) > 0 {
-		c.fault(where(n), CodeBadKey)
+		c.fault(v.at, CodeBadKey)
 		return
 	}
-	c.keyFaults(n, key, options)
+	c.keyFaults(v.at, key, options)
 	line := strings.TrimSpace(string(ssh.MarshalAuthorizedKey(key)))
 	*keys = append(*keys, strings.TrimSpace(line+" "+clean(comment)))
 }
@@ -56,22 +55,22 @@ func kindOf(line string) string {
 
 // keyFaults finds what a key must not be: whoever wrote it would take it for safer
 // than it is.
-func (c *contest) keyFaults(n ast.Node, key ssh.PublicKey, options []string) {
+func (c *contest) keyFaults(at pos, key ssh.PublicKey, options []string) {
 	if len(options) > 0 {
 		name, _, _ := strings.Cut(options[0], "=")
-		c.fault(where(n), CodeKeyOption, "option", short(name))
+		c.fault(at, CodeKeyOption, "option", short(name))
 	}
 	if !slices.Contains(keyKinds, key.Type()) {
-		c.fault(where(n), CodeKeyKind, "kind", short(key.Type()))
+		c.fault(at, CodeKeyKind, "kind", short(key.Type()))
 	}
 	if own, is := key.(ssh.CryptoPublicKey); is {
 		if k, is := own.CryptoPublicKey().(*rsa.PublicKey); is && k.N.BitLen() < leastRSA {
-			c.fault(where(n), CodeKeyWeak, "bits", strconv.Itoa(k.N.BitLen()), "least", strconv.Itoa(leastRSA))
+			c.fault(at, CodeKeyWeak, "bits", strconv.Itoa(k.N.BitLen()), "least", strconv.Itoa(leastRSA))
 		}
 	}
 	if of, is := c.keyOf[string(key.Marshal())]; !is {
 		c.keyOf[string(key.Marshal())] = len(c.People)
 	} else if of < len(c.People) {
-		c.fault(where(n), CodeKeyShared, "user", short(c.People[of].User))
+		c.fault(at, CodeKeyShared, "user", short(c.People[of].User))
 	}
 }

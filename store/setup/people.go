@@ -3,34 +3,32 @@ package setup
 import (
 	"slices"
 
-	"github.com/goccy/go-yaml/ast"
-
 	"juri/scoring"
 )
 
 // people reads everybody who logs in; the rooms must have been read.
-func (c *contest) people(n ast.Node) {
-	c.list(n, func(n ast.Node) {
+func (c *contest) people(v value) {
+	c.list(v, func(v value) {
 		var p scoring.Person
-		c.object(n,
+		c.object(v,
 			must("user", c.id(&p.User, "user", c.userAt)),
 			must("name", c.name(&p.Name)),
 			opt("institution", c.line(&p.Institution)),
 			must("role", choice(c.reader, &p.Role, "role", scoring.Roles()...)),
 			opt("rooms", c.roomNames(&p.Rooms)),
-			opt("chair", func(n ast.Node) {
-				if c.flag(&p.Chair)(n); p.Chair && !p.Scores() && p.Role != "" {
-					c.fault(where(n), CodeChairNotJuror)
+			opt("chair", func(v value) {
+				if c.flag(&p.Chair)(v); p.Chair && !p.Scores() && p.Role != "" {
+					c.fault(v.at, CodeChairNotJuror)
 				}
 			}),
-			opt("keys", func(n ast.Node) { c.list(n, func(n ast.Node) { c.key(n, &p.Keys) }) }),
+			opt("keys", func(v value) { c.list(v, func(v value) { c.key(v, &p.Keys) }) }),
 		)
 		if p.Role == "" || p.User == "" {
 			c.blank++
 		}
 		c.People = append(c.People, p)
 	})
-	if _, ok := n.(*ast.SequenceNode); !ok {
+	if v.kind != listValue {
 		c.blank++
 	}
 }
@@ -49,10 +47,10 @@ func (c *contest) everybody() field {
 		}
 		return true
 	}
-	f := must("people", func(n ast.Node) {
-		c.people(n)
+	f := must("people", func(v value) {
+		c.people(v)
 		sheet()
-		c.complete(where(n))
+		c.complete(v.at)
 	})
 	f.absent = func() bool {
 		if !sheet() {
@@ -78,20 +76,28 @@ func (c *contest) complete(at pos) {
 }
 
 // roomNames reads names of rooms that exist.
-func (c *contest) roomNames(p *[]string) func(ast.Node) {
-	return func(n ast.Node) {
-		c.list(n, func(n ast.Node) {
-			s, ok := c.scalar(n, "text")
-			room, known := c.roomNamed(s)
-			switch {
-			case !ok:
-			case !known && len(c.roomAt) > 0:
-				c.fault(where(n), CodeUnknownRoom, "room", short(s), "known", c.knownRooms())
-			case !slices.Contains(*p, room):
+func (c *contest) roomNames(p *[]string) func(value) {
+	return func(v value) {
+		c.list(v, func(v value) {
+			if room := c.roomOf(v); room != "" && !slices.Contains(*p, room) {
 				*p = append(*p, room)
 			}
 		})
 	}
+}
+
+// roomOf is the room that a value names; "" if that is none, which is a fault.
+func (c *contest) roomOf(v value) string {
+	s, ok := c.scalar(v, "text")
+	room, known := c.roomNamed(s)
+	switch {
+	case !ok:
+		return ""
+	case !known && len(c.roomAt) > 0:
+		c.fault(v.at, CodeUnknownRoom, "room", short(s), "known", c.knownRooms())
+		return ""
+	}
+	return room
 }
 
 // users are the names of those who are that.

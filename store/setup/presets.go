@@ -34,8 +34,8 @@ func parseRubric(id, src string) (scoring.Rubric, error) {
 	var faults Faults
 	var rubric scoring.Rubric
 	r := &reader{file: id + ".yaml", faults: &faults}
-	if n, ok := r.root(src); ok {
-		r.rubricFields(n, &rubric)
+	if v, ok := r.document(src); ok {
+		r.rubricFields(v, &rubric)
 	}
 	if len(faults) > 0 {
 		faults.sort()

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
-
 	"juri/scoring"
 	"juri/scoring/rank"
 )
@@ -14,31 +12,31 @@ import (
 var tieSteps = []string{"criterion:<id>", "median", "firsts", "head-to-head", "highest", "draw", "ballot:<user>"}
 
 // result reads how places are decided; the rubric and the people must have been read.
-func (c *contest) result(p *scoring.Result) func(ast.Node) {
-	return func(n ast.Node) {
-		c.object(n,
+func (c *contest) result(p *scoring.Result) func(value) {
+	return func(v value) {
+		c.object(v,
 			opt("method", choice(c.reader, &p.Method, "method", rank.Methods()...)),
-			opt("panel", func(n ast.Node) {
+			opt("panel", func(v value) {
 				jurors := len(c.users(scoring.Person.Scores))
-				if c.count(&p.Panel, 1)(n); jurors > 0 && c.blank == 0 && p.Panel > jurors {
-					c.fault(where(n), CodePanelTooLarge,
+				if c.count(&p.Panel, 1)(v); jurors > 0 && c.blank == 0 && p.Panel > jurors {
+					c.fault(v.at, CodePanelTooLarge,
 						"panel", strconv.Itoa(p.Panel), "jurors", strconv.Itoa(jurors))
 				}
 			}),
-			opt("ties", func(n ast.Node) { c.list(n, func(n ast.Node) { c.tie(n, &p.Ties) }) }),
-			opt("awards", func(n ast.Node) {
-				c.list(n, func(n ast.Node) {
+			opt("ties", func(v value) { c.list(v, func(v value) { c.tie(v, &p.Ties) }) }),
+			opt("awards", func(v value) {
+				c.list(v, func(v value) {
 					var a rank.Award
-					places := must("places", func(n ast.Node) {
+					places := must("places", func(v value) {
 						if a.Pick {
-							c.fault(where(n), CodeFieldConflict, "field", "places", "other", "pick")
+							c.fault(v.at, CodeFieldConflict, "field", "places", "other", "pick")
 						}
-						c.count(&a.Places, 1)(n)
+						c.count(&a.Places, 1)(v)
 					})
 					places.absent = func() bool { return a.Pick }
-					c.object(n, must("name", c.name(&a.Name)), opt("pick", func(n ast.Node) { // so many, by hand
+					c.object(v, must("name", c.name(&a.Name)), opt("pick", func(v value) { // so many, by hand
 						a.Pick = true
-						c.count(&a.Places, 1)(n)
+						c.count(&a.Places, 1)(v)
 					}), places, opt("category", c.name(&a.Category)), opt("rest", c.flag(&a.Rest)))
 					p.Awards = append(p.Awards, a)
 				})
@@ -48,13 +46,13 @@ func (c *contest) result(p *scoring.Result) func(ast.Node) {
 }
 
 // tie reads one step of the chain that separates equal entries.
-func (c *contest) tie(n ast.Node, ties *[]string) {
-	s, ok := c.scalar(n, "text")
+func (c *contest) tie(v value, ties *[]string) {
+	s, ok := c.scalar(v, "text")
 	if !ok {
 		return
 	}
 	if known, ok := c.knownTies(s); !ok {
-		c.fault(where(n), CodeUnknownTie, "value", short(s), "known", joined(known))
+		c.fault(v.at, CodeUnknownTie, "value", short(s), "known", joined(known))
 		return
 	}
 	*ties = append(*ties, s)

@@ -6,21 +6,19 @@ import (
 	"strings"
 	"time"
 
-	"github.com/goccy/go-yaml/ast"
-
 	"juri/scoring"
 )
 
 // rooms reads the rooms; the timer must have been read, for a room that does
 // not say how long a slot is plans what the timer allows.
-func (c *contest) rooms(n ast.Node) {
+func (c *contest) rooms(v value) {
 	var timed time.Duration
 	for _, p := range c.Contest.Timer.Phases {
 		timed += p.Length
 	}
-	c.list(n, func(n ast.Node) {
+	c.list(v, func(v value) {
 		room := scoring.Room{Slot: timed}
-		c.object(n,
+		c.object(v,
 			must("id", c.id(&room.ID, "room", c.roomAt)),
 			opt("name", c.line(&room.Name)),
 			opt("date", c.date(&room.Date)),
@@ -33,16 +31,14 @@ func (c *contest) rooms(n ast.Node) {
 		}
 		c.Rooms = append(c.Rooms, room)
 	})
-	if s, ok := n.(*ast.SequenceNode); ok && len(s.Values) == 0 {
-		c.fault(where(n), CodeNoRooms)
-	}
+	c.notEmpty(v, CodeNoRooms)
 }
 
 // breaks reads times of day in which no slot is planned, in order, none overlapping.
-func (r *reader) breaks(p *[]scoring.Break) func(ast.Node) {
-	return func(n ast.Node) {
-		r.list(n, func(n ast.Node) {
-			s, ok := r.scalar(n, "text")
+func (r *reader) breaks(p *[]scoring.Break) func(value) {
+	return func(v value) {
+		r.list(v, func(v value) {
+			s, ok := r.scalar(v, "text")
 			if !ok {
 				return
 			}
@@ -50,12 +46,12 @@ func (r *reader) breaks(p *[]scoring.Break) func(ast.Node) {
 			from, ok1 := clockTime(from)
 			to, ok2 := clockTime(to)
 			if !ok1 || !ok2 || from >= to {
-				r.fault(where(n), CodeBadBreak, "value", short(s))
+				r.fault(v.at, CodeBadBreak, "value", short(s))
 				return
 			}
 			for _, b := range *p {
 				if from < b.To && b.From < to {
-					r.fault(where(n), CodeBreakOverlap, "other", b.From+"-"+b.To)
+					r.fault(v.at, CodeBreakOverlap, "other", b.From+"-"+b.To)
 					return
 				}
 			}
@@ -86,13 +82,12 @@ func capacity(room scoring.Room) (n int, limited bool) {
 	if room.Start == "" || room.Slot <= 0 {
 		return 0, false
 	}
-	at := func(clock string) time.Duration { return time.Duration(minutes(clock)) * time.Minute }
-	t := at(room.Start)
+	t := sinceMidnight(room.Start)
 	for _, b := range append(slices.Clone(room.Breaks), scoring.Break{From: "24:00", To: "24:00"}) {
-		if free := at(b.From) - t; free > 0 {
+		if free := sinceMidnight(b.From) - t; free > 0 {
 			n += int(free / room.Slot)
 		}
-		t = max(t, at(b.To))
+		t = max(t, sinceMidnight(b.To))
 	}
 	return n, true
 }

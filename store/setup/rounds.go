@@ -3,21 +3,19 @@ package setup
 import (
 	"slices"
 
-	"github.com/goccy/go-yaml/ast"
-
 	"juri/scoring"
 )
 
 // rounds reads the further rounds; rooms and people must have been read.
-func (c *contest) rounds(n ast.Node) {
+func (c *contest) rounds(v value) {
 	from := []scoring.RoundFrom{scoring.FromRoom, scoring.FromOverall}
-	c.list(n, func(n ast.Node) {
+	c.list(v, func(v value) {
 		r := scoring.Round{Each: scoring.FromOverall}
-		c.object(n,
+		c.object(v,
 			must("name", c.name(&r.Name)),
 			must("top", c.count(&r.Top, 1)),
 			opt("each", choice(c.reader, &r.Each, "each", from...)),
-			must("room", func(n ast.Node) { c.roundRoom(n, &r.Room) }),
+			must("room", func(v value) { c.roundRoom(v, &r.Room) }),
 		)
 		c.Contest.Result.Rounds = append(c.Contest.Result.Rounds, r)
 		c.wholePanel(r.Room)
@@ -25,18 +23,13 @@ func (c *contest) rounds(n ast.Node) {
 }
 
 // roundRoom reads the room of a round, which no other round has.
-func (c *contest) roundRoom(n ast.Node, p *string) {
-	s, ok := c.scalar(n, "text")
-	room, known := c.roomNamed(s)
-	switch {
-	case !ok:
-	case !known && len(c.roomAt) > 0:
-		c.fault(where(n), CodeUnknownRoom, "room", short(s), "known", c.knownRooms())
-	case c.ofRound(room):
-		c.fault(where(n), CodeRoundRoom, "room", room)
-	default:
-		*p = room
+func (c *contest) roundRoom(v value, p *string) {
+	room := c.roomOf(v)
+	if c.ofRound(room) {
+		c.fault(v.at, CodeRoundRoom, "room", room)
+		return
 	}
+	*p = room
 }
 
 // ofRound reports whether the room is that of a further round.
@@ -61,19 +54,19 @@ func (c *contest) wholePanel(room string) {
 }
 
 // minutes reads what the official papers say besides.
-func (r *reader) minutes(p *scoring.Minutes) func(ast.Node) {
-	lines := func(to *[]string) func(ast.Node) {
-		return func(n ast.Node) {
-			r.list(n, func(n ast.Node) {
+func (r *reader) minutes(p *scoring.Minutes) func(value) {
+	lines := func(to *[]string) func(value) {
+		return func(v value) {
+			r.list(v, func(v value) {
 				var s string
-				if r.name(&s)(n); s != "" {
+				if r.name(&s)(v); s != "" {
 					*to = append(*to, s)
 				}
 			})
 		}
 	}
-	return func(n ast.Node) {
-		r.object(n, opt("number", r.line(&p.Number)), opt("place", r.line(&p.Place)),
+	return func(v value) {
+		r.object(v, opt("number", r.line(&p.Number)), opt("place", r.line(&p.Place)),
 			opt("basis", lines(&p.Basis)), opt("letterhead", lines(&p.Letterhead)))
 	}
 }

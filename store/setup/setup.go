@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
-
 	"juri/scoring"
 )
 
@@ -58,15 +56,15 @@ func loadText(dir fs.FS, src []byte) (scoring.Setup, error) {
 func Files(dir string) (list string, of func(field string) string) {
 	var faults Faults
 	c := &contest{reader: &reader{file: contestFile, faults: &faults}}
-	var n ast.Node
+	var v value
 	if src, err := readFile(os.DirFS(dir), contestFile); err == nil {
-		n, _ = c.root(c.utf8(src))
+		v, _ = c.document(c.utf8(src))
 	}
-	c.findEntries(os.DirFS(dir), n)
+	c.findEntries(os.DirFS(dir), v)
 	list = cmp.Or(c.entriesFile, entriesFile)
 	return list, func(field string) string {
 		part, _, _ := strings.Cut(field, ".")
-		if slices.Contains([]string{"rubric", "rooms", "people"}, part) && isWorkbook(list) && !hasKey(n, part) {
+		if slices.Contains([]string{"rubric", "rooms", "people"}, part) && isWorkbook(list) && !v.has(part) {
 			return list
 		}
 		return contestFile
@@ -74,9 +72,9 @@ func Files(dir string) (list string, of func(field string) string) {
 }
 
 // findEntries finds what the list of entries is called.
-func (c *contest) findEntries(dir fs.FS, n ast.Node) {
+func (c *contest) findEntries(dir fs.FS, v value) {
 	c.entriesFile = entriesFile
-	if e := valueOf(n, "entries"); e != nil {
+	if e, given := v.field("entries"); given {
 		c.entriesName(e)
 		return
 	}

@@ -1,10 +1,9 @@
 package setup
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
-
-	"github.com/goccy/go-yaml/ast"
 )
 
 var roomColumns = []column{
@@ -65,10 +64,10 @@ func (c *contest) sheetOf(k kind, cols []column) *grid {
 // orSheet is a field that a sheet of the workbook may say instead.
 func (c *contest) orSheet(f field, k kind, cols []column, read func(*grid)) field {
 	yaml := f.read
-	f.read = func(n ast.Node) {
-		if yaml(n); c.book != nil {
+	f.read = func(v value) {
+		if yaml(v); c.book != nil {
 			if sheet, ok := c.book.find(k); ok {
-				c.fault(where(n), CodeSheetAndField, "sheet", short(sheet), "file", c.book.file)
+				c.fault(v.at, CodeSheetAndField, "sheet", short(sheet), "file", c.book.file)
 			}
 		}
 	}
@@ -83,27 +82,26 @@ func (c *contest) orSheet(f field, k kind, cols []column, read func(*grid)) fiel
 }
 
 func (c *contest) roomSheet(g *grid) {
-	var rooms []ast.Node
+	rooms := value{at: pos{1, 1}, kind: listValue}
 	for _, rec := range g.records() {
-		f := fields{at: rec.at}
-		if name := rec.cells["name"]; rec.cells["id"].shown == "" && slug(name.shown) != "" {
-			f.set("id", textNode(name.at, slug(name.shown)))
+		room := value{at: rec.at, kind: fieldsValue}
+		if rec.cells["id"].shown == "" {
+			room.setText("id", rec.cells["name"].at, slug(rec.cells["name"].shown))
 		}
-		rec.set(&f, "id", shown)
-		rec.set(&f, "name", shown)
-		rec.set(&f, "date", c.book.date)
-		rec.set(&f, "start", clockOf)
-		rec.set(&f, "slot", lengthOf)
+		rec.set(&room, shown, "id", "name")
+		rec.set(&room, c.book.date, "date")
+		rec.set(&room, clockOf, "start")
+		rec.set(&room, lengthOf, "slot")
 		if b := rec.cells["breaks"]; b.shown != "" {
-			f.set("breaks", wordsNode(b.at, b.shown))
+			room.set("breaks", wordsAt(b.at, b.shown))
 		}
-		rooms = append(rooms, f.node())
+		rooms.list = append(rooms.list, room)
 	}
-	c.rooms(listNode(pos{1, 1}, rooms))
+	c.rooms(rooms)
 }
 
 func (c *contest) peopleSheet(g *grid) {
-	var people []ast.Node
+	people := value{at: pos{1, 1}, kind: listValue}
 	taken := map[string]bool{}
 	for user := range c.userAt {
 		taken[user] = true
@@ -113,35 +111,29 @@ func (c *contest) peopleSheet(g *grid) {
 		taken[rec.cells["user"].shown] = true
 	}
 	for _, rec := range records {
-		f := fields{at: rec.at}
+		person := value{at: rec.at, kind: fieldsValue}
 		if name := rec.cells["name"]; rec.cells["user"].shown == "" && name.shown != "" {
-			f.set("user", textNode(name.at, freeUser(name.shown, taken)))
+			person.setText("user", name.at, freeUser(name.shown, taken))
 		}
-		rec.set(&f, "user", shown)
-		rec.set(&f, "name", shown)
-		rec.set(&f, "institution", shown)
-		role, known := roleWords[plain(rec.cells["role"].shown)]
-		if !known {
-			role = rec.cells["role"].shown
+		rec.set(&person, shown, "user", "name", "institution")
+		at, role := rec.at, rec.cells["role"]
+		if role.at != (pos{}) {
+			at = role.at
 		}
-		f.set("role", textNode(orAt(rec.cells["role"].at, rec.at), role))
+		if word, known := roleWords[plain(role.shown)]; known {
+			role.shown = word
+		}
+		person.set("role", textAt(at, role.shown))
 		if rooms := rec.cells["rooms"]; rooms.shown != "" && plain(rooms.shown) != "semua" && plain(rooms.shown) != "all" {
-			f.set("rooms", wordsNode(rooms.at, rooms.shown))
+			person.set("rooms", wordsAt(rooms.at, rooms.shown))
 		}
 		if chair := rec.cells["chair"]; chair.shown != "" {
 			yes := strings.Contains(" ya y yes true 1 x v ketua chair ", " "+plain(chair.shown)+" ")
-			f.set("chair", flagNode(chair.at, yes))
+			person.set("chair", value{at: chair.at, kind: flagValue, text: strconv.FormatBool(yes)})
 		}
-		people = append(people, f.node())
+		people.list = append(people.list, person)
 	}
-	c.people(listNode(pos{1, 1}, people))
-}
-
-func orAt(at, or pos) pos {
-	if at == (pos{}) {
-		return or
-	}
-	return at
+	c.people(people)
 }
 
 // freeUser makes a user name of a person's name that nobody has: ani, or ani2.
@@ -155,12 +147,9 @@ func freeUser(name string, taken map[string]bool) string {
 			break
 		}
 	}
-	if first == "" {
-		first = "juri"
-	}
-	user := first
+	user := cmp.Or(first, "juri")
 	for n := 2; taken[user]; n++ {
-		user = first + strconv.Itoa(n)
+		user = cmp.Or(first, "juri") + strconv.Itoa(n)
 	}
 	taken[user] = true
 	return user
@@ -168,38 +157,32 @@ func freeUser(name string, taken map[string]bool) string {
 
 // rubricSheet reads criteria; a scale that is not given is 0 to 100 by 1.
 func (c *contest) rubricSheet(g *grid) {
-	var criteria []ast.Node
+	top := pos{1, 1}
+	criteria := value{at: top, kind: listValue}
 	taken := map[string]bool{}
 	for _, rec := range g.records() {
-		f, scale := fields{at: rec.at}, fields{at: rec.at}
-		if name := rec.cells["name"]; rec.cells["id"].shown == "" && name.shown != "" {
-			word, _, _ := strings.Cut(slug(name.shown), "-")
-			f.set("id", textNode(name.at, freeUser(word, taken)))
+		criterion := value{at: rec.at, kind: fieldsValue}
+		name, id, en := value{at: rec.at, kind: fieldsValue}, rec.cells["name"], rec.cells["name en"]
+		if rec.cells["id"].shown == "" && id.shown != "" {
+			word, _, _ := strings.Cut(slug(id.shown), "-")
+			criterion.setText("id", id.at, freeUser(word, taken))
 		}
-		rec.set(&f, "id", shown)
-		name := fields{at: rec.at}
-		if id := rec.cells["name"]; id.shown != "" {
-			name.set("id", textNode(id.at, id.shown))
+		rec.set(&criterion, shown, "id")
+		name.setText("id", id.at, id.shown)
+		name.setText("en", en.at, en.shown)
+		criterion.set("name", name)
+		rec.set(&criterion, number, "weight")
+		rec.set(&criterion, shown, "help")
+		scale := value{at: rec.at, kind: fieldsValue}
+		if rec.set(&scale, number, "min", "max", "step"); len(scale.fields) > 0 {
+			criterion.set("scale", scale)
 		}
-		if en := rec.cells["name en"]; en.shown != "" {
-			name.set("en", textNode(en.at, en.shown))
-		}
-		f.set("name", name.node())
-		rec.set(&f, "weight", number)
-		rec.set(&f, "help", shown)
-		for _, bound := range []string{"min", "max", "step"} {
-			rec.set(&scale, bound, number)
-		}
-		if len(scale.nodes) > 0 {
-			f.set("scale", scale.node())
-		}
-		criteria = append(criteria, f.node())
+		criteria.list = append(criteria.list, criterion)
 	}
-	usual := fields{at: pos{1, 1}}
-	usual.set("min", textNode(pos{1, 1}, "0"))
-	usual.set("max", textNode(pos{1, 1}, "100"))
-	rubric := fields{at: pos{1, 1}}
-	rubric.set("scale", usual.node())
-	rubric.set("criteria", listNode(pos{1, 1}, criteria))
-	c.rubricFields(rubric.node(), &c.Contest.Rubric)
+	usual, rubric := value{at: top, kind: fieldsValue}, value{at: top, kind: fieldsValue}
+	usual.setText("min", top, "0")
+	usual.setText("max", top, "100")
+	rubric.set("scale", usual)
+	rubric.set("criteria", criteria)
+	c.rubricFields(rubric, &c.Contest.Rubric)
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/goccy/go-yaml/ast"
 	"golang.org/x/text/unicode/norm"
 
 	"juri/scoring"
@@ -22,44 +21,44 @@ func clean(s string) string {
 }
 
 // line reads one line of text, which may be empty.
-func (r *reader) line(p *string) func(ast.Node) {
-	return func(n ast.Node) {
-		s, ok := r.scalar(n, "text")
+func (r *reader) line(p *string) func(value) {
+	return func(v value) {
+		s, ok := r.scalar(v, "text")
 		if !ok {
 			return
 		}
 		*p = clean(s)
 		if utf8.RuneCountInString(*p) > maxText {
-			r.fault(where(n), CodeTooLong, "max", strconv.Itoa(maxText))
+			r.fault(v.at, CodeTooLong, "max", strconv.Itoa(maxText))
 			*p = ""
 		}
-		r.say(where(n), "", "", *p)
+		r.say(v.at, "", "", *p)
 	}
 }
 
 // name reads one line of text that says something.
-func (r *reader) name(p *string) func(ast.Node) {
-	return func(n ast.Node) {
+func (r *reader) name(p *string) func(value) {
+	return func(v value) {
 		before := len(*r.faults)
-		if r.line(p)(n); *p == "" && len(*r.faults) == before {
-			r.fault(where(n), CodeEmptyText)
+		if r.line(p)(v); *p == "" && len(*r.faults) == before {
+			r.fault(v.at, CodeEmptyText)
 		}
 	}
 }
 
 // text reads a text in both languages: one for both, or {id: …, en: …}.
-func (r *reader) text(p *scoring.Text) func(ast.Node) {
-	return func(n ast.Node) {
-		if _, ok := n.(ast.MapNode); !ok {
+func (r *reader) text(p *scoring.Text) func(value) {
+	return func(v value) {
+		if v.kind != fieldsValue {
 			var s string
-			r.name(&s)(n)
+			r.name(&s)(v)
 			*p = scoring.Text{ID: s, EN: s}
 			return
 		}
 		before := len(*r.faults)
-		r.object(n, opt("id", r.line(&p.ID)), opt("en", r.line(&p.EN)))
+		r.object(v, opt("id", r.line(&p.ID)), opt("en", r.line(&p.EN)))
 		if p.ID == "" && p.EN == "" && len(*r.faults) == before {
-			r.fault(where(n), CodeEmptyText)
+			r.fault(v.at, CodeEmptyText)
 		}
 	}
 }
