@@ -48,10 +48,10 @@ func TestLoginsEnd(t *testing.T) {
 			t.Errorf("%s is a change of access: %t", name, !was.SameAccess(w.s))
 		}
 		for by, want := range map[Actor]Code{pin: row.pin, key: row.key, remembered: row.remembered} {
-			if err := was.Ended(by, DeskConsole); err != nil {
+			if err := was.Ended(by, OrganizerConsole); err != nil {
 				t.Errorf("%s, before: the login by %s is over: %v", name, by.Proof, err)
 			}
-			if got := codeOf(w.s.Ended(by, DeskConsole)); got != want {
+			if got := codeOf(w.s.Ended(by, OrganizerConsole)); got != want {
 				t.Errorf("%s: the login by %s ends with %q, want %q", name, by.Proof, got, want)
 			}
 			if want == "" || want == CodeLoginRole {
@@ -69,7 +69,7 @@ func TestLoginsEnd(t *testing.T) {
 				t.Errorf("%s: the login by %s sees", name, by.Proof)
 			}
 		}
-		if err := w.s.Ended(Actor{"panitia", ProofByPIN(1)}, DeskConsole); err == nil {
+		if err := w.s.Ended(Actor{"panitia", ProofByPIN(1)}, OrganizerConsole); err == nil {
 			t.Errorf("%s: a PIN of no record lets in", name)
 		}
 	}

@@ -90,11 +90,11 @@ const (
 	NoConsole    Console = iota
 	JurorConsole         // their sheets
 	RoomConsole          // the queues of rooms
-	DeskConsole          // the whole contest
+	OrganizerConsole          // the whole contest
 	BoardConsole         // what everybody sees
 )
 
-var consoles = map[Role]Console{Juror: JurorConsole, Moderator: RoomConsole, Organizer: DeskConsole, Board: BoardConsole}
+var consoles = map[Role]Console{Juror: JurorConsole, Moderator: RoomConsole, Organizer: OrganizerConsole, Board: BoardConsole}
 
 // ConsoleOf is the screen that they have now.
 func (s State) ConsoleOf(by Actor) Console { return consoles[s.Who(by).Role] }

@@ -20,7 +20,7 @@ type (
 // look has the server looked at off the event loop: for organizers alone, and
 // one look at a time.
 func (m *Model) look() tea.Cmd {
-	if m.console != scoring.DeskConsole {
+	if m.kind != scoring.OrganizerConsole {
 		m.term.Health = nil
 		return nil
 	}
@@ -33,7 +33,7 @@ func (m *Model) look() tea.Cmd {
 
 // looked takes over how the server is, and has it looked at again after a while.
 func (m *Model) looked(h kit.Health) tea.Cmd {
-	if m.console == scoring.DeskConsole {
+	if m.kind == scoring.OrganizerConsole {
 		m.term.Health = &h
 	}
 	return tea.Tick(healthEvery, func(time.Time) tea.Msg { return lookMsg{} })

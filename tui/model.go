@@ -51,8 +51,8 @@ type Model struct {
 	keys   keys
 	screen Screen // nil until the first state
 	state  scoring.State
-	// console is which screen that is.
-	console scoring.Console
+	// kind is which screen that is.
+	kind scoring.Console
 
 	width, height int
 	theme         kit.Theme
@@ -203,8 +203,8 @@ func (m *Model) setState(s scoring.State) {
 		}
 	}
 	first := m.screen == nil
-	if c := s.ConsoleOf(scoring.Actor{User: m.opts.Actor.User}); c != m.console || first {
-		m.console, m.screen = c, m.open(c)
+	if c := s.ConsoleOf(scoring.Actor{User: m.opts.Actor.User}); c != m.kind || first {
+		m.kind, m.screen = c, m.open(c)
 	}
 	if first {
 		m.tellNewPIN()
@@ -221,7 +221,7 @@ func (m *Model) open(c scoring.Console) Screen {
 		return juror.New(m.term)
 	case scoring.RoomConsole:
 		return moderator.New(m.term)
-	case scoring.DeskConsole:
+	case scoring.OrganizerConsole:
 		o := organizer.New(m.term)
 		if m.opts.Standings {
 			o.OpenStandings()

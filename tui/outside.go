@@ -47,7 +47,7 @@ func (m *Model) issuePIN(c scoring.IssuePIN, then func(string, error) tea.Cmd) t
 // history has the journal read off the event loop. It is the organizers' alone,
 // and brings nobody's PIN, hashed as it is.
 func (m *Model) history(before uint64, n int, then func([]scoring.Told, error) tea.Cmd) tea.Cmd {
-	if m.console != scoring.DeskConsole {
+	if m.kind != scoring.OrganizerConsole {
 		return nil
 	}
 	return func() tea.Msg {

@@ -41,7 +41,7 @@ func TestTheHistoryBringsNoPIN(t *testing.T) {
 	if read() != nil {
 		t.Error("somebody without a role reads the history")
 	}
-	m.console = scoring.DeskConsole
+	m.kind = scoring.OrganizerConsole
 	m.Update(read()())
 	if len(got) != 2 || got[0].Fact.(scoring.PINIssued) != (scoring.PINIssued{User: "ani"}) || got[0].Record != nil || string(got[1].Record) != "r" {
 		t.Errorf("got %+v", got)

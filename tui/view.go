@@ -10,7 +10,7 @@ import (
 )
 
 // bare reports whether the screen has the whole terminal, as a projector does.
-func (m *Model) bare() bool { return m.console == scoring.BoardConsole }
+func (m *Model) bare() bool { return m.kind == scoring.BoardConsole }
 
 // View is the whole terminal: head, screen, foot, and what lies over them.
 func (m *Model) View() tea.View {

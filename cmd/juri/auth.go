@@ -97,22 +97,22 @@ func deviceOf(s sshd.Session) string {
 	return strings.TrimSpace(string(gossh.MarshalAuthorizedKey(s.Offered)))
 }
 
-// console is the contest as one person changes it, by screen or by verb: who is let in
+// personContest is the contest as one person changes it, by screen or by verb: who is let in
 // is let in at the door, and what becomes of people's access is in the log with
 // who did it from where.
-type console struct {
+type personContest struct {
 	*store.Board
 	door *door
 	log  *slog.Logger
 }
 
 // of is the contest as the session's person changes it.
-func (d *door) of(s sshd.Session) console {
-	return console{d.folder.board, d, d.log.With("user", s.User, "remote", s.Remote.String())}
+func (d *door) of(s sshd.Session) personContest {
+	return personContest{d.folder.board, d, d.log.With("user", s.User, "remote", s.Remote.String())}
 }
 
 // Do asks for a command and returns once it is durable.
-func (c console) Do(ctx context.Context, by scoring.Actor, cmd scoring.Command) ([]scoring.Event, error) {
+func (c personContest) Do(ctx context.Context, by scoring.Actor, cmd scoring.Command) ([]scoring.Event, error) {
 	events, err := c.Board.Do(ctx, by, cmd)
 	if fault := (*store.PanicError)(nil); errors.As(err, &fault) {
 		c.log.Error("panic", "command", fault.Command, "value", fault.Value, "stack", string(fault.Stack))
@@ -134,7 +134,7 @@ func (c console) Do(ctx context.Context, by scoring.Actor, cmd scoring.Command) 
 }
 
 // newPIN is folder.newPIN, in the log.
-func (c console) newPIN(ctx context.Context, by scoring.Actor, cmd scoring.IssuePIN) (string, error) {
+func (c personContest) newPIN(ctx context.Context, by scoring.Actor, cmd scoring.IssuePIN) (string, error) {
 	pin, err := c.door.folder.newPIN(ctx, by, cmd)
 	if err == nil {
 		c.log.Info("access", "fact", scoring.PINIssued{}.Type(), "of", cmd.User)

@@ -55,7 +55,7 @@ func backupCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, dir, fil
 }
 
 // backupVerb is the same over SSH while serving: the file on standard output.
-func (d *desk) backupVerb() *cobra.Command {
+func (d *verbSession) backupVerb() *cobra.Command {
 	return d.command("backup", cobra.NoArgs, func(c *cobra.Command, _ []string) error {
 		if err := d.mayRead(scoring.Backups); err != nil {
 			return err

@@ -62,7 +62,7 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 }
 
 // cardsVerb is the same over SSH, for organizers.
-func (d *desk) cardsVerb() *cobra.Command {
+func (d *verbSession) cardsVerb() *cobra.Command {
 	c := d.command("cards [USER…]", cobra.ArbitraryArgs, nil)
 	form, lang := formatFlag(c, d.text, "text", "json", "pdf"), langFlag(c, d.text)
 	list, back := listFlag(c, d.text), readmitFlags(c, d.text)

@@ -95,7 +95,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 	if user := organizer(f.board.State()); user != "" && onTerminal(in, out) {
 		fmt.Fprintln(out, "\n"+t.Shell.DemoOpen())
 		if enter(ctx, os.Stdin, demoWait) {
-			err = localConsole(ctx, f, scoring.Actor{User: user, Proof: scoring.ProofByPIN(f.board.State().Login(user).Seq)}, tui.Options{Contest: console{f.board, d, d.log}, Lang: t.Lang, Join: d.join, Standings: plays})
+			err = localConsole(ctx, f, scoring.Actor{User: user, Proof: scoring.ProofByPIN(f.board.State().Login(user).Seq)}, tui.Options{Contest: personContest{f.board, d, d.log}, Lang: t.Lang, Join: d.join, Standings: plays})
 		}
 		cancel()
 	}

@@ -75,7 +75,7 @@ func openDoor(t *i18n.Text, f *folder, listen, host string, limits sshd.Limits, 
 		silence: cmp.Or(limits.Silence, sshd.DefaultLimits().Silence), turns: newTurns()}
 	d.boards = cast.New(f.board, d.join)
 	d.server, err = sshd.New(sshd.Options{
-		HostKey: key, Auth: auth{f}, Console: d.console, Cast: d.cast, Verb: d.verb, Refuse: d.refuse,
+		HostKey: key, Auth: auth{f}, Console: d.model, Cast: d.cast, Verb: d.verb, Refuse: d.refuse,
 		Guessed: d.guessed, Guests: filepath.Join(f.dir, "guests.json"), Limits: limits, Log: log,
 	})
 	if err != nil {
@@ -125,9 +125,9 @@ func (d *door) fingerprint() string { return sshd.Fingerprint(d.key.PublicKey())
 
 func (d *door) join() (string, int, string) { return d.at.host, d.at.port, d.fingerprint() }
 
-// console makes the model of one terminal; it is counted present until the
+// model makes the model of one terminal; it is counted present until the
 // session has ended.
-func (d *door) console(s sshd.Session) tea.Model {
+func (d *door) model(s sshd.Session) tea.Model {
 	by := actor(s)
 	next, stop := d.folder.board.Subscribe(by)
 	ctx, cancel := context.WithCancel(context.Background())
@@ -159,7 +159,7 @@ func (d *door) console(s sshd.Session) tea.Model {
 
 // verb runs one command line.
 func (d *door) verb(ctx context.Context, s sshd.Session, args []string, in io.Reader, out, errOut io.Writer) int {
-	k := &desk{folder: d.folder, by: actor(s), text: i18n.For(d.lang(s)), at: d.at, ask: d.of(s).Do, terminal: s.Width > 0, wait: d.silence}
+	k := &verbSession{folder: d.folder, by: actor(s), text: i18n.For(d.lang(s)), at: d.at, ask: d.of(s).Do, terminal: s.Width > 0, wait: d.silence}
 	if args[0] == "cards" && s.Spare != nil {
 		s.Spare()
 	}

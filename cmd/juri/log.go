@@ -38,7 +38,7 @@ func logCmd(t *i18n.Text) *cobra.Command {
 }
 
 // logVerb is the same over SSH, for organizers.
-func (d *desk) logVerb() *cobra.Command {
+func (d *verbSession) logVerb() *cobra.Command {
 	c := d.command("log", cobra.NoArgs, nil)
 	form := formatFlag(c, d.text, "text", "json")
 	c.RunE = func(c *cobra.Command, _ []string) error {

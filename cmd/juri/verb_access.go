@@ -15,7 +15,7 @@ import (
 
 // accessVerbs are the organizers': who waits because PINs are guessed at, and the
 // devices that are remembered.
-func (d *desk) accessVerbs() []*cobra.Command {
+func (d *verbSession) accessVerbs() []*cobra.Command {
 	unlock := d.command("unlock USER|ADDRESS [ADDRESS]", cobra.RangeArgs(1, 2), func(c *cobra.Command, args []string) error {
 		if err := d.mayRead(scoring.AllLocks); err != nil {
 			return err
@@ -53,7 +53,7 @@ func (d *desk) accessVerbs() []*cobra.Command {
 
 // unlock lets those in who wait under a name or at an address, or, with both, a
 // user from an address whether or not they wait just now.
-func (d *desk) unlock(c *cobra.Command, args []string) error {
+func (d *verbSession) unlock(c *cobra.Command, args []string) error {
 	let := d.board.State().Guessing.Waiting
 	if len(args) == 2 {
 		if d.board.State().Person(args[0]) == nil {
@@ -85,7 +85,7 @@ type remembered struct {
 }
 
 // printDevices lists the user's devices, or everybody's where user is "".
-func (d *desk) printDevices(c *cobra.Command, user, form string) error {
+func (d *verbSession) printDevices(c *cobra.Command, user, form string) error {
 	list := []remembered{}
 	for _, dev := range d.board.State().Devices {
 		if user == "" || dev.User == user {

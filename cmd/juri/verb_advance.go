@@ -9,7 +9,7 @@ import (
 )
 
 // advanceVerb is advance: the next round made up from the best of the one before.
-func (d *desk) advanceVerb() *cobra.Command {
+func (d *verbSession) advanceVerb() *cobra.Command {
 	t := d.text.Rounds
 	var back bool
 	c := d.command("advance", cobra.NoArgs, func(c *cobra.Command, _ []string) error {

@@ -9,7 +9,7 @@ import (
 )
 
 // boardVerbs are the organizer's: what the projectors show, and people's PINs.
-func (d *desk) boardVerbs() []*cobra.Command {
+func (d *verbSession) boardVerbs() []*cobra.Command {
 	var room, text string
 	show := d.command("show BOARD|all MODE", cobra.ExactArgs(2), func(c *cobra.Command, args []string) error {
 		board := args[0]

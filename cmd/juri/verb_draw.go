@@ -38,7 +38,7 @@ func drawFlags(c *cobra.Command, t *i18n.Text) *drawing {
 
 // drawVerb is draw over SSH: it shows a draw and its code, and makes the draw of
 // which the code is given.
-func (d *desk) drawVerb() *cobra.Command {
+func (d *verbSession) drawVerb() *cobra.Command {
 	var o *drawing
 	var code string
 	t := d.text.Draw
@@ -82,7 +82,7 @@ func (o *drawing) typed(code string) string {
 
 // draw announces lists, or shows what would be drawn and draws it where that is
 // agreed to; agree is given the code of what was shown.
-func (d *desk) draw(c *cobra.Command, o *drawing, agree func(code string) (bool, error)) error {
+func (d *verbSession) draw(c *cobra.Command, o *drawing, agree func(code string) (bool, error)) error {
 	out, t := c.OutOrStdout(), d.text.Draw
 	if o.list {
 		return d.drawList(out, o.rooms)
@@ -131,7 +131,7 @@ func (d *desk) draw(c *cobra.Command, o *drawing, agree func(code string) (bool,
 }
 
 // drawList writes the room's list as its hash covers it.
-func (d *desk) drawList(out io.Writer, rooms []string) error {
+func (d *verbSession) drawList(out io.Writer, rooms []string) error {
 	s := d.view().State
 	switch {
 	case len(rooms) != 1:
@@ -145,7 +145,7 @@ func (d *desk) drawList(out io.Writer, rooms []string) error {
 
 // drawSecret is what the computer's numbers follow from: it is always the same,
 // and nobody can work it out who has not the host key.
-func (d *desk) drawSecret() (scoring.Hash, error) {
+func (d *verbSession) drawSecret() (scoring.Hash, error) {
 	key, err := d.hostKey()
 	if err != nil {
 		return scoring.Hash{}, err
@@ -174,7 +174,7 @@ func readSaid(text string) (all []scoring.Said) {
 	return all
 }
 
-func (d *desk) printAnnounced(w io.Writer, f scoring.DrawAnnounced) {
+func (d *verbSession) printAnnounced(w io.Writer, f scoring.DrawAnnounced) {
 	t := d.text.Draw
 	s := d.board.State()
 	fmt.Fprintln(w, t.Announced(d.roomName(s, f.Room), len(f.Entries)))
@@ -186,7 +186,7 @@ func (d *desk) printAnnounced(w io.Writer, f scoring.DrawAnnounced) {
 	fmt.Fprintln(w, t.Groups(strings.Join([]string{hash[:4], hash[4:8], hash[8:12], hash[12:16]}, " "))+"\n")
 }
 
-func (d *desk) roomName(s scoring.State, room string) string {
+func (d *verbSession) roomName(s scoring.State, room string) string {
 	if q := s.Queue(room); q != nil && q.Room.Name != "" {
 		return line(q.Room.Name)
 	}
@@ -194,7 +194,7 @@ func (d *desk) roomName(s scoring.State, room string) string {
 }
 
 // printDrawn shows the order that draws give each room, beside the one before.
-func (d *desk) printDrawn(w io.Writer, before scoring.State, events []scoring.Event) {
+func (d *verbSession) printDrawn(w io.Writer, before scoring.State, events []scoring.Event) {
 	t := d.text.Draw
 	after := scoring.Apply(before, events...)
 	for _, e := range events {

@@ -12,7 +12,7 @@ import (
 
 // exportVerb is export KIND over SSH: one paper on stdout, for organizers, and
 // for jurors those of their own sheets.
-func (d *desk) exportVerb() *cobra.Command {
+func (d *verbSession) exportVerb() *cobra.Command {
 	var lang string
 	var redact bool
 	c := d.command("export KIND", cobra.ExactArgs(1), func(c *cobra.Command, args []string) error {

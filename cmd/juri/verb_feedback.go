@@ -11,7 +11,7 @@ import (
 
 // feedbackVerb is feedback SLOT: how an entry's feedback stands, and an
 // organizer's review of it.
-func (d *desk) feedbackVerb() *cobra.Command {
+func (d *verbSession) feedbackVerb() *cobra.Command {
 	t := d.text.Review
 	var hold, release bool
 	var strike, back, juror, reason string
@@ -58,7 +58,7 @@ func (d *desk) feedbackVerb() *cobra.Command {
 }
 
 // printFeedback says how an entry's feedback stands, juror by juror.
-func (d *desk) printFeedback(c *cobra.Command, l *scoring.Slot) error {
+func (d *verbSession) printFeedback(c *cobra.Command, l *scoring.Slot) error {
 	w, t, s := c.OutOrStdout(), d.text.Review, d.text.Shell
 	if l.Review.Held != "" {
 		fmt.Fprintln(w, t.Held(l.Entry.ID, line(l.Review.Held)))

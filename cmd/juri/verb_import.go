@@ -18,7 +18,7 @@ import (
 
 // importVerb is import over SSH: the file comes on standard input. What it would
 // do is shown with a code, and done where that code is said.
-func (d *desk) importVerb() *cobra.Command {
+func (d *verbSession) importVerb() *cobra.Command {
 	var code string
 	i := importer{text: d.text, dir: d.dir, by: d.by}
 	c := d.command("import", cobra.ArbitraryArgs, nil)
@@ -57,7 +57,7 @@ func (d *desk) importVerb() *cobra.Command {
 }
 
 // proposed shows what the file would do, and how to have it done.
-func (i importer) proposed(c *cobra.Command, d *desk, p proposal) error {
+func (i importer) proposed(c *cobra.Command, d *verbSession, p proposal) error {
 	out := c.OutOrStdout()
 	p.print(out, i.text)
 	if p.refused != nil || p.idle() {
@@ -74,7 +74,7 @@ func (i importer) proposed(c *cobra.Command, d *desk, p proposal) error {
 }
 
 // confirmed does what has the code, or shows what would be done now.
-func (b brought) confirmed(c *cobra.Command, d *desk, code string) error {
+func (b brought) confirmed(c *cobra.Command, d *verbSession, code string) error {
 	p, kept, err := proposal{brought: b}.apply(c.Context(), d.folder, d.ask, code)
 	if errors.Is(err, errStale) {
 		if now := b.proposed(c, d, p); now != nil && !errors.Is(now, errSaid) {
@@ -95,7 +95,7 @@ const hintAfter = 2 * time.Second
 
 // sent reads what the person sends; nothing where it is a terminal. Who sends
 // nothing for long is let go.
-func (d *desk) sent(ctx context.Context, in io.Reader, errOut io.Writer) (setup.Input, error) {
+func (d *verbSession) sent(ctx context.Context, in io.Reader, errOut io.Writer) (setup.Input, error) {
 	t := d.text.Import
 	if d.terminal {
 		return setup.Input{}, nil

@@ -14,7 +14,7 @@ import (
 )
 
 // queueVerbs are the moderator's: they drive a room's queue.
-func (d *desk) queueVerbs() []*cobra.Command {
+func (d *verbSession) queueVerbs() []*cobra.Command {
 	onRoom := func(use string, cmd func(room string) scoring.Command) *cobra.Command {
 		return d.queueVerb(use+" ROOM", cobra.ExactArgs(1), func(args []string) (scoring.Command, error) { return cmd(args[0]), nil })
 	}
@@ -62,7 +62,7 @@ func (d *desk) queueVerbs() []*cobra.Command {
 }
 
 // queueVerb is a verb that makes one command and answers with the slot it was about.
-func (d *desk) queueVerb(use string, args cobra.PositionalArgs, make func([]string) (scoring.Command, error)) *cobra.Command {
+func (d *verbSession) queueVerb(use string, args cobra.PositionalArgs, make func([]string) (scoring.Command, error)) *cobra.Command {
 	c := d.command(use, args, nil)
 	form := formatFlag(c, d.text, "text", "json")
 	c.RunE = func(c *cobra.Command, args []string) error {
@@ -80,7 +80,7 @@ func (d *desk) queueVerb(use string, args cobra.PositionalArgs, make func([]stri
 }
 
 // answer says what became of a queue command.
-func (d *desk) answer(c *cobra.Command, form string, events []scoring.Event) error {
+func (d *verbSession) answer(c *cobra.Command, form string, events []scoring.Event) error {
 	v := d.view()
 	var turn *report.Turn
 	for _, e := range events {

@@ -17,7 +17,7 @@ import (
 )
 
 // readVerbs are the verbs that only answer.
-func (d *desk) readVerbs() []*cobra.Command {
+func (d *verbSession) readVerbs() []*cobra.Command {
 	status := d.command("status", cobra.NoArgs, nil)
 	statusForm := formatFlag(status, d.text, "table", "json")
 	status.RunE = func(c *cobra.Command, _ []string) error {

@@ -12,7 +12,7 @@ import (
 )
 
 // resultVerbs freeze the standings, decide ties, seal the result and reveal it.
-func (d *desk) resultVerbs() []*cobra.Command {
+func (d *verbSession) resultVerbs() []*cobra.Command {
 	said := func(c *cobra.Command, s string) error {
 		_, err := fmt.Fprintln(c.OutOrStdout(), s)
 		return err
@@ -99,7 +99,7 @@ func (d *desk) resultVerbs() []*cobra.Command {
 
 // confirmation confirms what is waiting, a seal or its lifting; with a digest
 // only the seal that has it.
-func (d *desk) confirmation(args []string, reason string) (scoring.Command, error) {
+func (d *verbSession) confirmation(args []string, reason string) (scoring.Command, error) {
 	p := d.view().State.Proposal
 	switch {
 	case p == nil:
@@ -112,7 +112,7 @@ func (d *desk) confirmation(args []string, reason string) (scoring.Command, erro
 	return scoring.ConfirmSeal{Of: p.Seq, Reason: reason}, nil
 }
 
-func (d *desk) announcement(args []string) (scoring.Command, error) {
+func (d *verbSession) announcement(args []string) (scoring.Command, error) {
 	c := scoring.Announce{Act: scoring.RevealAct(args[0])}
 	switch {
 	case c.Act == scoring.RevealSay:
@@ -131,7 +131,7 @@ func (d *desk) announcement(args []string) (scoring.Command, error) {
 
 // revealed says where the reveal stands, and what only the presenter knows: what
 // comes next.
-func (d *desk) revealed() string {
+func (d *verbSession) revealed() string {
 	r, t := d.view().State.Reveal, d.text.Shell.Result
 	at := func(i int) string {
 		if i < 0 || i >= len(r.Steps) {

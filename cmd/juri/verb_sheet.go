@@ -15,7 +15,7 @@ import (
 )
 
 // sheetVerbs are the juror's: a sheet, one line at a time.
-func (d *desk) sheetVerbs() []*cobra.Command {
+func (d *verbSession) sheetVerbs() []*cobra.Command {
 	var juror, reason string
 	var cancel bool
 	sheet := d.command("sheet SLOT", cobra.ExactArgs(1), nil)
@@ -40,7 +40,7 @@ func (d *desk) sheetVerbs() []*cobra.Command {
 	return []*cobra.Command{sheet, d.scoreVerb(), recuse}
 }
 
-func (d *desk) jurorOr(user string) string {
+func (d *verbSession) jurorOr(user string) string {
 	if user == "" {
 		return d.by.User
 	}
@@ -48,7 +48,7 @@ func (d *desk) jurorOr(user string) string {
 }
 
 // scoreVerb fills in what it names of a sheet, and hands it in if told to.
-func (d *desk) scoreVerb() *cobra.Command {
+func (d *verbSession) scoreVerb() *cobra.Command {
 	var juror, strength, improve, reason string
 	var submit bool
 	c := d.command("score SLOT [CRITERION=VALUE…]", cobra.MinimumNArgs(1), nil)
@@ -89,7 +89,7 @@ func (d *desk) scoreVerb() *cobra.Command {
 
 // beside reports whether a paper sheet comes beside what its juror has typed and
 // not handed in.
-func (d *desk) beside(e scoring.EditSheet) bool {
+func (d *verbSession) beside(e scoring.EditSheet) bool {
 	l := d.view().State.Slot(e.Slot)
 	if l == nil || d.jurorOr(e.Juror) == d.by.User || len(e.Clear) > 0 {
 		return false
@@ -99,7 +99,7 @@ func (d *desk) beside(e scoring.EditSheet) bool {
 }
 
 // enter puts a paper sheet beside what its juror has typed.
-func (d *desk) enter(c *cobra.Command, e scoring.EditSheet, reason string) error {
+func (d *verbSession) enter(c *cobra.Command, e scoring.EditSheet, reason string) error {
 	_, err := d.do(c, scoring.EnterSheets{Reason: reason, Sheets: []scoring.PaperSheet{
 		{Slot: e.Slot, Juror: e.Juror, Scores: e.Set, Strength: e.Strength, Improve: e.Improve},
 	}})
@@ -107,7 +107,7 @@ func (d *desk) enter(c *cobra.Command, e scoring.EditSheet, reason string) error
 }
 
 // fillIn saves what is named of a sheet, if anything is.
-func (d *desk) fillIn(c *cobra.Command, e scoring.EditSheet, named bool) error {
+func (d *verbSession) fillIn(c *cobra.Command, e scoring.EditSheet, named bool) error {
 	if !named {
 		return nil
 	}
@@ -116,7 +116,7 @@ func (d *desk) fillIn(c *cobra.Command, e scoring.EditSheet, named bool) error {
 }
 
 // submit hands in the sheet as it stands.
-func (d *desk) submit(c *cobra.Command, slot, juror, reason string) error {
+func (d *verbSession) submit(c *cobra.Command, slot, juror, reason string) error {
 	cmd := scoring.Submit{Slot: slot, Juror: juror, Reason: reason, Scores: map[string]exact.Decimal{}}
 	if l := d.view().State.Slot(slot); l != nil {
 		cell := l.Cell(d.jurorOr(juror))
@@ -156,7 +156,7 @@ func pairs(t *i18n.Text, words []string) (set map[string]exact.Decimal, clear []
 	return set, clear, nil
 }
 
-func (d *desk) sheetOf(slot, juror string) (report.Sheet, error) {
+func (d *verbSession) sheetOf(slot, juror string) (report.Sheet, error) {
 	s := d.view().State
 	l := s.Slot(slot)
 	if l == nil {
@@ -171,7 +171,7 @@ func (d *desk) sheetOf(slot, juror string) (report.Sheet, error) {
 	return report.SheetOf(s, l, juror, d.text.Lang), nil
 }
 
-func (d *desk) printSheet(w io.Writer, slot, juror, form string) error {
+func (d *verbSession) printSheet(w io.Writer, slot, juror, form string) error {
 	s, err := d.sheetOf(slot, juror)
 	if err != nil {
 		return err
@@ -205,7 +205,7 @@ func (d *desk) printSheet(w io.Writer, slot, juror, form string) error {
 }
 
 // printPaper says of a sheet that it came from paper.
-func (d *desk) printPaper(w io.Writer, s report.Sheet) error {
+func (d *verbSession) printPaper(w io.Writer, s report.Sheet) error {
 	if !s.Paper {
 		return nil
 	}
@@ -220,7 +220,7 @@ func (d *desk) printPaper(w io.Writer, s report.Sheet) error {
 	return nil
 }
 
-func (d *desk) printSaved(w io.Writer, slot, juror string, submitted bool) error {
+func (d *verbSession) printSaved(w io.Writer, slot, juror string, submitted bool) error {
 	s, err := d.sheetOf(slot, juror)
 	if err != nil {
 		return err

@@ -11,13 +11,13 @@ import (
 
 // othersVerbs are what others do to a juror's part of a slot, and how the juror
 // hears of it.
-func (d *desk) othersVerbs() []*cobra.Command {
+func (d *verbSession) othersVerbs() []*cobra.Command {
 	return []*cobra.Command{d.voidVerb(), d.excuseVerb(), d.changesVerb()}
 }
 
 // voidVerb is void SLOT: the two halves of voiding a sheet; without a slot what
 // waits to be confirmed.
-func (d *desk) voidVerb() *cobra.Command {
+func (d *verbSession) voidVerb() *cobra.Command {
 	t := d.text.Sheets
 	var juror, reason string
 	var conflict, confirm, cancel bool
@@ -52,7 +52,7 @@ func (d *desk) voidVerb() *cobra.Command {
 }
 
 // doSaying asks for a command and says what it did.
-func (d *desk) doSaying(c *cobra.Command, asked scoring.Command, said string) error {
+func (d *verbSession) doSaying(c *cobra.Command, asked scoring.Command, said string) error {
 	if _, err := d.do(c, asked); err != nil {
 		return err
 	}
@@ -60,7 +60,7 @@ func (d *desk) doSaying(c *cobra.Command, asked scoring.Command, said string) er
 	return err
 }
 
-func (d *desk) printVoids(c *cobra.Command, all []scoring.VoidProposal) error {
+func (d *verbSession) printVoids(c *cobra.Command, all []scoring.VoidProposal) error {
 	t := d.text
 	for _, p := range all {
 		e := scoring.Event{By: p.By, Fact: p.VoidProposed}
@@ -73,7 +73,7 @@ func (d *desk) printVoids(c *cobra.Command, all []scoring.VoidProposal) error {
 }
 
 // excuseVerb is excuse SLOT: a juror was not there for the entry.
-func (d *desk) excuseVerb() *cobra.Command {
+func (d *verbSession) excuseVerb() *cobra.Command {
 	t := d.text.Sheets
 	var juror, reason string
 	var cancel bool
@@ -92,7 +92,7 @@ func (d *desk) excuseVerb() *cobra.Command {
 
 // changesVerb is changes: what others did to the juror's sheets, until the juror
 // says that they have seen it.
-func (d *desk) changesVerb() *cobra.Command {
+func (d *verbSession) changesVerb() *cobra.Command {
 	t := d.text.Sheets
 	var seen bool
 	c := d.command("changes", cobra.NoArgs, nil)

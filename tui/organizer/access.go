@@ -56,7 +56,7 @@ func (p *people) openWaiting() {
 }
 
 // guessed says that PINs are guessed at, "" while they are not.
-func (d *desk) guessed() string {
+func (d *shared) guessed() string {
 	g := d.state.Guessing
 	if g.Wrong == 0 {
 		return ""

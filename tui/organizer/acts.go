@@ -14,7 +14,7 @@ import (
 )
 
 // needed is the check of a field that may not stay empty.
-func (d *desk) needed(v string) string {
+func (d *shared) needed(v string) string {
 	if scoring.KeepLine(v) == "" {
 		return d.text().Needed()
 	}
@@ -23,7 +23,7 @@ func (d *desk) needed(v string) string {
 
 // editEntry opens the form of an entry's particulars. What people know it by
 // needs a reason once it was called.
-func (d *desk) editEntry(l *scoring.Slot) {
+func (d *shared) editEntry(l *scoring.Slot) {
 	id, t := l.Entry.ID, d.text
 	f := &form{
 		title: func() string { return t().EditTitle(id) },
@@ -74,7 +74,7 @@ func (f *form) changed(n int) bool {
 }
 
 // addEntry opens the form of a new entry.
-func (d *desk) addEntry() {
+func (d *shared) addEntry() {
 	t := d.text
 	var roomIDs []string
 	for _, q := range d.state.Queues {
@@ -100,7 +100,7 @@ func (d *desk) addEntry() {
 
 // enterPaper opens the form of a juror's sheet that came on paper; one entered
 // so already is corrected. What the juror handed in stays, and is said to.
-func (d *desk) enterPaper(l *scoring.Slot, o *scoring.Person) {
+func (d *shared) enterPaper(l *scoring.Slot, o *scoring.Person) {
 	id, juror, name := l.Entry.ID, o.User, o.Name
 	c := l.Cell(juror)
 	if c.Sheet != nil && !c.Sheet.Paper {
@@ -160,7 +160,7 @@ func (d *desk) enterPaper(l *scoring.Slot, o *scoring.Person) {
 }
 
 // wrongScore says why a value cannot stand for the criterion.
-func (d *desk) wrongScore(c scoring.Criterion, v string) string {
+func (d *shared) wrongScore(c scoring.Criterion, v string) string {
 	v = strings.TrimSpace(v)
 	if v == "" {
 		if c.Bonus {
@@ -181,7 +181,7 @@ func (d *desk) wrongScore(c scoring.Criterion, v string) string {
 }
 
 // scale says which values a criterion allows, with the language's decimal mark.
-func (d *desk) scale(s scoring.Scale) string {
+func (d *shared) scale(s scoring.Scale) string {
 	if len(s.Values) > 0 {
 		all := make([]string, len(s.Values))
 		for i, v := range s.Values {
@@ -198,7 +198,7 @@ func (d *desk) scale(s scoring.Scale) string {
 }
 
 // newFilter is the field that a list is searched with.
-func (d *desk) newFilter() textinput.Model {
+func (d *shared) newFilter() textinput.Model {
 	in := kit.NewInput()
 	in.CharLimit = 80
 	return in

@@ -14,13 +14,13 @@ import (
 // boards is the projectors, and what each was told to show.
 type boards struct {
 	plain
-	*desk
+	*shared
 	list  list
 	all   bool // the next act is for every board
 	drawn memo[string]
 }
 
-func newBoards(d *desk) *boards { return &boards{desk: d} }
+func newBoards(d *shared) *boards { return &boards{shared: d} }
 
 func (p *boards) follow() {
 	var ids []string
@@ -144,7 +144,7 @@ func (p *boards) view(w, h int) string {
 	if p.all {
 		more += " all"
 	}
-	return p.drawn.of(p.desk, w, h, more, func() string { return p.draw(w, h) })
+	return p.drawn.of(p.shared, w, h, more, func() string { return p.draw(w, h) })
 }
 
 func (p *boards) draw(w, h int) string {

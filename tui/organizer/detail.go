@@ -12,7 +12,7 @@ import (
 
 // detail is one entry with everybody's sheets of it.
 type detail struct {
-	*desk
+	*shared
 	entry string
 	juror string // whose sheet is spelt out
 	top   int    // the first line shown
@@ -117,7 +117,7 @@ func (p *detail) excuse() key.Binding {
 }
 
 func (p *detail) view(w, h int) string {
-	all := p.drawn.of(p.desk, w, 0, p.entry+" "+p.juror, func() []string { return p.lines(w) })
+	all := p.drawn.of(p.shared, w, 0, p.entry+" "+p.juror, func() []string { return p.lines(w) })
 	p.long = max(len(all)-h, 0)
 	p.top = min(p.top, p.long)
 	if p.long == 0 {

@@ -13,7 +13,7 @@ import (
 // entries is what is judged: to look through, to change, and to enter paper for.
 type entries struct {
 	plain
-	*desk
+	*shared
 	list    list
 	filter  textinput.Model
 	finding bool // the filter is typed into
@@ -25,8 +25,8 @@ type entries struct {
 	caret   int
 }
 
-func newEntries(d *desk) *entries {
-	return &entries{desk: d, detail: detail{desk: d}, review: &review{desk: d}, filter: d.newFilter()}
+func newEntries(d *shared) *entries {
+	return &entries{shared: d, detail: detail{shared: d}, review: &review{shared: d}, filter: d.newFilter()}
 }
 
 // follow keeps the rows that the filter finds.
@@ -135,7 +135,7 @@ func (p *entries) view(w, h int) string {
 		left = w * 58 / 100
 	}
 	head := p.head(left)
-	rows := p.drawn.of(p.desk, left, h-1, p.list.id()+"\n"+p.filter.Value(), func() string { return p.draw(left, h-1) })
+	rows := p.drawn.of(p.shared, left, h-1, p.list.id()+"\n"+p.filter.Value(), func() string { return p.draw(left, h-1) })
 	view := head
 	if h > 1 {
 		view += "\n" + rows

@@ -18,14 +18,14 @@ import (
 // other methods would say: everything advisory, in sentences.
 type fairness struct {
 	plain
-	*desk
+	*shared
 	top   int // the first line shown
 	long  int // lines that the last view had, and did not show
 	drawn memo[[]string]
 }
 
 // table is the standings; empty while there are none.
-func (d *desk) table() rank.Table {
+func (d *shared) table() rank.Table {
 	if d.state.Table == nil {
 		return rank.Table{}
 	}
@@ -34,7 +34,7 @@ func (d *desk) table() rank.Table {
 
 func (p *fairness) said() *i18n.Fairness { return &p.term.Text.Fairness }
 
-func newFairness(d *desk) *fairness { return &fairness{desk: d} }
+func newFairness(d *shared) *fairness { return &fairness{shared: d} }
 
 func (p *fairness) enter() tea.Cmd {
 	p.top = 0
@@ -72,7 +72,7 @@ func (p *fairness) update(msg tea.Msg) tea.Cmd {
 }
 
 func (p *fairness) view(w, h int) string {
-	all := p.drawn.of(p.desk, w, 0, "", func() []string { return p.lines(w) })
+	all := p.drawn.of(p.shared, w, 0, "", func() []string { return p.lines(w) })
 	p.long = max(len(all)-h, 0)
 	p.top = min(p.top, p.long)
 	shown := slices.Clone(all[p.top:min(p.top+h, len(all))])

@@ -38,7 +38,7 @@ func (f *field) value() string {
 
 // form is some fields to fill in; enter on the last one sends it.
 type form struct {
-	*desk
+	*shared
 	title  func() string
 	intro  func() string // may be nil
 	fields []*field
@@ -50,8 +50,8 @@ type form struct {
 }
 
 // openForm lays a form over the tab.
-func (d *desk) openForm(f *form) {
-	f.desk = d
+func (d *shared) openForm(f *form) {
+	f.shared = d
 	for _, e := range f.fields {
 		if len(e.choices) > 0 {
 			continue

@@ -26,10 +26,10 @@ type worry struct {
 }
 
 // worries are what is wrong with the server, the worst first.
-func (d *desk) worries() []worry { return append(d.unwell(), d.besieged()...) }
+func (d *shared) worries() []worry { return append(d.unwell(), d.besieged()...) }
 
 // besieged is that PINs are guessed at, or that somebody waits for it.
-func (d *desk) besieged() []worry {
+func (d *shared) besieged() []worry {
 	t, says := d.text().Access, d.guessed()
 	switch n := len(d.state.Guessing.Waiting); {
 	case n > 0:
@@ -41,7 +41,7 @@ func (d *desk) besieged() []worry {
 }
 
 // unwell is what is wrong with the server's disk and backups.
-func (d *desk) unwell() []worry {
+func (d *shared) unwell() []worry {
 	h := d.term.Health
 	if h == nil {
 		return nil
@@ -71,7 +71,7 @@ func (d *desk) unwell() []worry {
 }
 
 // unkept is a slot that was closed after the newest backup, a while ago; nil for none.
-func (d *desk) unkept(backup, now time.Time) *scoring.Slot {
+func (d *shared) unkept(backup, now time.Time) *scoring.Slot {
 	for _, l := range d.state.Slots {
 		// A backup's name is to the second.
 		if l.Phase == scoring.Closed && l.Ended.Truncate(time.Second).After(backup) && now.Sub(l.Ended) > backupGrace {
@@ -83,7 +83,7 @@ func (d *desk) unkept(backup, now time.Time) *scoring.Slot {
 
 // health is how the server is, in lines of w cells; what is wrong comes first.
 // None where it is not known.
-func (d *desk) health(w int) []string {
+func (d *shared) health(w int) []string {
 	h := d.term.Health
 	if h == nil {
 		return nil
@@ -115,7 +115,7 @@ func (d *desk) health(w int) []string {
 }
 
 // facts says how the server is in a few words each, fewer and shorter if brief.
-func (d *desk) facts(h kit.Health, brief bool) []string {
+func (d *shared) facts(h kit.Health, brief bool) []string {
 	t := d.text().Health
 	all := []string{t.NoBackup()}
 	if !h.Backup.IsZero() {

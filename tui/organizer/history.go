@@ -16,7 +16,7 @@ const chapter = 100
 // history is the journal, newest first, in words.
 type history struct {
 	plain
-	*desk
+	*shared
 	events  []scoring.Told // newest first
 	list    list           // by sequence number
 	loading bool
@@ -25,7 +25,7 @@ type history struct {
 	drawn   memo[string]
 }
 
-func newHistory(d *desk) *history { return &history{desk: d} }
+func newHistory(d *shared) *history { return &history{shared: d} }
 
 func (p *history) enter() tea.Cmd { return p.load() }
 
@@ -40,7 +40,7 @@ func (p *history) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(k, when(p.keys.open, p.list.id() != "")):
 		e := p.events[p.list.at]
 		p.modal = &card{
-			desk:  p.desk,
+			shared:  p.shared,
 			title: func() string { return p.text().History.Record(e.Seq) },
 			body:  func(w int) []string { return p.record(e, w) },
 		}
@@ -140,7 +140,7 @@ func (p *history) view(w, h int) string {
 	case len(p.events) == 0:
 		return kit.Block([]string{"", " " + p.term.Text.General.Loading()}, w, h)
 	}
-	return p.drawn.of(p.desk, w, h, p.list.id()+" "+strconv.Itoa(p.changed), func() string { return p.draw(w, h) })
+	return p.drawn.of(p.shared, w, h, p.list.id()+" "+strconv.Itoa(p.changed), func() string { return p.draw(w, h) })
 }
 
 func (p *history) draw(w, h int) string {

@@ -18,7 +18,7 @@ type modal interface {
 
 // ask is a question that is answered with yes or no.
 type ask struct {
-	*desk
+	*shared
 	question func() string
 	yes      func() tea.Cmd
 }
@@ -50,7 +50,7 @@ func (*ask) cursor() *tea.Cursor   { return nil }
 
 // card is something to read until it is dismissed.
 type card struct {
-	*desk
+	*shared
 	title func() string
 	body  func(w int) []string // lines of at most w cells
 	under modal                // what it came over, and leads back to

@@ -14,12 +14,12 @@ import (
 // people is who takes part, who of them is connected, and how they get in.
 type people struct {
 	plain
-	*desk
+	*shared
 	list  list
 	drawn memo[string]
 }
 
-func newPeople(d *desk) *people { return &people{desk: d} }
+func newPeople(d *shared) *people { return &people{shared: d} }
 
 func (p *people) follow() {
 	var ids []string
@@ -57,10 +57,10 @@ func (p *people) update(msg tea.Msg) tea.Cmd {
 		if c.Readmit {
 			asks = p.text().People.ReadmitAsk
 		}
-		p.modal = &ask{p.desk, func() string { return asks(name) }, func() tea.Cmd { return p.issue(c) }}
+		p.modal = &ask{p.shared, func() string { return asks(name) }, func() tea.Cmd { return p.issue(c) }}
 	case key.Matches(k, when(p.keys.revoke, p.mayRevoke())):
 		user, name, n := o.User, o.Name, p.presence(o.User).Terminals
-		p.modal = &ask{p.desk, func() string { return p.text().People.RevokeAsk(name, n) }, func() tea.Cmd {
+		p.modal = &ask{p.shared, func() string { return p.text().People.RevokeAsk(name, n) }, func() tea.Cmd {
 			return p.do(scoring.Revoke{User: user}, func() string { return p.text().People.Revoked(name) })
 		}}
 	case key.Matches(k, when(p.keys.devices, o != nil)):
@@ -82,7 +82,7 @@ func (p *people) issue(c scoring.IssuePIN) tea.Cmd {
 		}
 		p.term.Notify("", false)
 		p.modal = &card{
-			desk: p.desk, under: p.modal,
+			shared: p.shared, under: p.modal,
 			title: func() string { return p.text().People.PINTitle(p.person(c.User)) },
 			body:  func(w int) []string { return p.pinCard(c.User, pin, w) },
 		}
@@ -120,7 +120,7 @@ func (p *people) view(w, h int) string {
 	if len(p.list.ids) == 0 {
 		return kit.Block([]string{"", " " + p.text().People.None()}, w, h)
 	}
-	return p.drawn.of(p.desk, w, h, p.list.id(), func() string { return p.draw(w, h) })
+	return p.drawn.of(p.shared, w, h, p.list.id(), func() string { return p.draw(w, h) })
 }
 
 func (p *people) draw(w, h int) string {

@@ -9,7 +9,7 @@ import (
 
 // pick is a list over the tab, of which one row can be acted on at a time.
 type pick struct {
-	*desk
+	*shared
 	title, none, note func() string
 	rows              func() (ids, lines []string) // as they are now
 	list              list
@@ -18,8 +18,8 @@ type pick struct {
 }
 
 // openPick lays a list over the tab.
-func (d *desk) openPick(p *pick) {
-	p.desk = d
+func (d *shared) openPick(p *pick) {
+	p.shared = d
 	d.modal = p
 }
 

@@ -89,16 +89,16 @@ func TestRandomKeys(t *testing.T) {
 }
 
 // Update sends a message and runs what it leads to, without waiting for timers.
-func (d *desk) Update(msg tea.Msg) { d.Run(d.scr.Update(msg)) }
+func (d *terminal) Update(msg tea.Msg) { d.Run(d.scr.Update(msg)) }
 
-func (d *desk) fits(t *testing.T, w, h int) {
+func (d *terminal) fits(t *testing.T, w, h int) {
 	t.Helper()
 	d.scr.ShortHelp()
 	d.scr.FullHelp()
 	d.scr.Status()
 	d.scr.Place()
 	d.scr.Ticking()
-	kittest.Fills(t, "a desk", d.scr.View(w, h), w, h)
+	kittest.Fills(t, "a terminal", d.scr.View(w, h), w, h)
 	if c := d.scr.Cursor(); c != nil && (c.X < 0 || c.X >= w || c.Y < 0 || c.Y >= h) {
 		t.Errorf("the cursor is at %d,%d of %d×%d", c.X, c.Y, w, h)
 	}

@@ -13,13 +13,13 @@ import (
 // next, which only the presenter's terminal shows.
 type result struct {
 	plain
-	*desk
+	*shared
 	list  list           // the reveal's steps
 	was   scoring.Reveal // when the cursor was last put on its step
 	drawn memo[string]
 }
 
-func newResult(d *desk) *result { return &result{desk: d} }
+func newResult(d *shared) *result { return &result{shared: d} }
 
 func (p *result) follow() {
 	now := p.state.Reveal

@@ -32,7 +32,7 @@ func dayDone(t testing.TB) *kittest.Rig {
 }
 
 // toResult opens the tab, wherever it stands.
-func (d *desk) toResult() {
+func (d *terminal) toResult() {
 	for d.Press("1"); d.scr.Place() != d.Text.Organizer.Result.Tab(); {
 		d.Press("tab")
 	}
@@ -43,10 +43,10 @@ func (d *desk) toResult() {
 func TestResultTab(t *testing.T) {
 	r := dayDone(t)
 	one := open(t, r, "id")
-	other := &desk{Terminal: r.Terminal("wakil", "id", kit.Dark), rig: r}
+	other := &terminal{Terminal: r.Terminal("wakil", "id", kit.Dark), rig: r}
 	other.scr = organizer.New(other.Terminal.Terminal)
 	other.Attach(other.scr)
-	for _, d := range []*desk{one, other} {
+	for _, d := range []*terminal{one, other} {
 		d.toResult()
 	}
 	one.wants(t, "Belum disegel", "Seri di batas juara, belum diputuskan: P05, P06")
@@ -199,8 +199,8 @@ func cardLost(t testing.TB) *kittest.Rig {
 	return r
 }
 
-func as(t testing.TB, r *kittest.Rig, user, lang string) *desk {
-	d := &desk{Terminal: r.Terminal(user, lang, kit.Dark), rig: r}
+func as(t testing.TB, r *kittest.Rig, user, lang string) *terminal {
+	d := &terminal{Terminal: r.Terminal(user, lang, kit.Dark), rig: r}
 	d.scr = organizer.New(d.Terminal.Terminal)
 	d.Attach(d.scr)
 	d.scr.View(120, 40)

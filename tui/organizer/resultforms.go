@@ -9,7 +9,7 @@ import (
 
 // ask asks before a command.
 func (p *result) ask(question string, c scoring.Command, done string) {
-	p.modal = &ask{p.desk, func() string { return question }, func() tea.Cmd {
+	p.modal = &ask{p.shared, func() string { return question }, func() tea.Cmd {
 		return p.do(c, func() string { return done })
 	}}
 }

@@ -11,7 +11,7 @@ import (
 )
 
 func (p *result) view(w, h int) string {
-	return p.drawn.of(p.desk, w, h, strconv.Itoa(p.list.at), func() string {
+	return p.drawn.of(p.shared, w, h, strconv.Itoa(p.list.at), func() string {
 		lines, reveal := p.seal(w), p.reveal(w)
 		most := h - len(reveal)
 		if len(p.state.Reveal.Steps) > 0 { // which have the other half

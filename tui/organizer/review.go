@@ -14,7 +14,7 @@ import (
 // review is the feedback that goes back to the entries, read before it does: a
 // list of entries, and in one of them passage by passage.
 type review struct {
-	*desk
+	*shared
 	keys *reviewKeys
 	said *i18n.Text // the language of keys
 	list list
@@ -103,7 +103,7 @@ func sentences(text string) (all []string) {
 func (p *review) update(k tea.KeyPressMsg) (cmd tea.Cmd, left bool) {
 	b, l := p.bindings(), p.state.Slot(p.list.id())
 	switch {
-	case key.Matches(k, p.desk.keys.back):
+	case key.Matches(k, p.shared.keys.back):
 		left, p.in = !p.in, false
 	case l == nil:
 	case key.Matches(k, when(b.hold, l.Review.Held == "")):
@@ -114,12 +114,12 @@ func (p *review) update(k tea.KeyPressMsg) (cmd tea.Cmd, left bool) {
 		return p.strike(l), false
 	case p.in:
 		at := list{ids: make([]string, len(p.passages())), at: p.at}
-		at.key(k, p.desk.keys, p.height/2)
+		at.key(k, p.shared.keys, p.height/2)
 		p.at = at.at
-	case key.Matches(k, p.desk.keys.open):
+	case key.Matches(k, p.shared.keys.open):
 		p.in, p.at = true, 0
 	default:
-		p.list.key(k, p.desk.keys, p.height-3)
+		p.list.key(k, p.shared.keys, p.height-3)
 	}
 	return nil, left
 }
@@ -159,7 +159,7 @@ func (p *review) strike(l *scoring.Slot) tea.Cmd {
 }
 
 func (p *review) short() []key.Binding {
-	k, b, l := p.desk.keys, p.bindings(), p.state.Slot(p.list.id())
+	k, b, l := p.shared.keys, p.bindings(), p.state.Slot(p.list.id())
 	if l == nil {
 		return []key.Binding{k.back}
 	}
@@ -172,4 +172,4 @@ func (p *review) short() []key.Binding {
 	}
 }
 
-func (p *review) full() [][]key.Binding { return [][]key.Binding{p.short(), p.desk.keys.motion()} }
+func (p *review) full() [][]key.Binding { return [][]key.Binding{p.short(), p.shared.keys.motion()} }

@@ -14,15 +14,15 @@ import (
 	"juri/tui/organizer"
 )
 
-// desk is an organizer's terminal on a contest in memory.
-type desk struct {
+// terminal is an organizer's terminal on a contest in memory.
+type terminal struct {
 	*kittest.Terminal
 	rig *kittest.Rig
 	scr *organizer.Screen
 }
 
-func open(t testing.TB, r *kittest.Rig, lang string) *desk {
-	d := &desk{Terminal: r.Terminal("panitia", lang, kit.Dark), rig: r}
+func open(t testing.TB, r *kittest.Rig, lang string) *terminal {
+	d := &terminal{Terminal: r.Terminal("panitia", lang, kit.Dark), rig: r}
 	d.Health = &kit.Health{
 		Backup: r.Start.Add(r.Now - 2*time.Minute - 48*time.Second), Written: r.Start.Add(r.Now - 9*time.Second),
 		Size: 1_245_184, Free: 12_345_678_901, Disk: 64_000_000_000,
@@ -33,9 +33,9 @@ func open(t testing.TB, r *kittest.Rig, lang string) *desk {
 }
 
 // show is the screen as text.
-func (d *desk) show(w, h int) string { return ansi.Strip(d.scr.View(w, h)) }
+func (d *terminal) show(w, h int) string { return ansi.Strip(d.scr.View(w, h)) }
 
-func (d *desk) wants(t *testing.T, words ...string) {
+func (d *terminal) wants(t *testing.T, words ...string) {
 	t.Helper()
 	view := d.show(120, 40)
 	for _, w := range words {
@@ -45,7 +45,7 @@ func (d *desk) wants(t *testing.T, words ...string) {
 	}
 }
 
-func (d *desk) lacks(t *testing.T, words ...string) {
+func (d *terminal) lacks(t *testing.T, words ...string) {
 	t.Helper()
 	view := d.show(120, 40)
 	for _, w := range words {

@@ -15,7 +15,7 @@ import (
 
 // rooms is all rooms at a glance, and behind each the moderator's page.
 type rooms struct {
-	*desk
+	*shared
 	list list
 	mod  *moderator.Screen // nil until a room is opened
 	in   bool              // the moderator's page is open
@@ -31,7 +31,7 @@ type day struct {
 	scoring.Schedule
 }
 
-func newRooms(d *desk) *rooms { return &rooms{desk: d, days: map[string]day{}} }
+func newRooms(d *shared) *rooms { return &rooms{shared: d, days: map[string]day{}} }
 
 func (p *rooms) follow() {
 	ids := make([]string, len(p.state.Queues))

@@ -11,7 +11,7 @@ import (
 
 // Screen is the organizer's view of the contest.
 type Screen struct {
-	*desk
+	*shared
 	tabs  []tab
 	at    int
 	above int // lines over the page, in the last view
@@ -19,8 +19,8 @@ type Screen struct {
 
 // New returns the screen of one terminal.
 func New(t *kit.Terminal) *Screen {
-	d := newDesk(t)
-	return &Screen{desk: d, tabs: tabs(d)}
+	d := newShared(t)
+	return &Screen{shared: d, tabs: tabs(d)}
 }
 
 // SetState takes over a newer state; what the person is doing stays in place.

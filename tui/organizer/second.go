@@ -10,7 +10,7 @@ import (
 
 // askSecond asks whether to confirm what waits with that record, and for a reason
 // where both may be one person; or says why this person may not.
-func (d *desk) askSecond(seq uint64) {
+func (d *shared) askSecond(seq uint64) {
 	c := d.term.Second(d.state, seq)
 	if c == nil {
 		return
@@ -34,7 +34,7 @@ func (d *desk) askSecond(seq uint64) {
 			send:   func(f *form) tea.Cmd { return send(f.fields[0].value()) },
 		})
 	default:
-		d.modal = &card{desk: d, title: func() string { return t.Title() }, body: func(w int) []string {
+		d.modal = &card{shared: d, title: func() string { return t.Title() }, body: func(w int) []string {
 			return kit.Wrap(says()+"\n\n"+proved, w)
 		}}
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // reasoned opens a form that asks for the reason of a command.
-func (d *desk) reasoned(title func() string, intro func() string, make func(reason string) scoring.Command, done func() string) {
+func (d *shared) reasoned(title func() string, intro func() string, make func(reason string) scoring.Command, done func() string) {
 	d.openForm(&form{
 		title: title, intro: intro,
 		fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason() }, check: d.needed}},
@@ -26,7 +26,7 @@ func mayReinstate(l *scoring.Slot) bool { return l != nil && !l.Counts() }
 
 // takes handles the keys that take an entry out of the contest or bring it back,
 // and reports whether this was one.
-func (d *desk) takes(k tea.KeyPressMsg, l *scoring.Slot) bool {
+func (d *shared) takes(k tea.KeyPressMsg, l *scoring.Slot) bool {
 	switch {
 	case key.Matches(k, when(d.keys.withdraw, mayWithdraw(l))):
 		d.askWithdraw(l)
@@ -42,7 +42,7 @@ func (d *desk) takes(k tea.KeyPressMsg, l *scoring.Slot) bool {
 
 // askWithdraw asks before an entry is taken out of the contest, once a sheet is in
 // for the reason.
-func (d *desk) askWithdraw(l *scoring.Slot) {
+func (d *shared) askWithdraw(l *scoring.Slot) {
 	id, name := l.Entry.ID, title(l)
 	done := func() string { return d.text().WithdrawDone(id) }
 	if l.HasSheet() {
@@ -56,7 +56,7 @@ func (d *desk) askWithdraw(l *scoring.Slot) {
 }
 
 // askDisqualify asks why an entry has no part in the result.
-func (d *desk) askDisqualify(l *scoring.Slot) {
+func (d *shared) askDisqualify(l *scoring.Slot) {
 	id := l.Entry.ID
 	d.reasoned(func() string { return d.term.Text.Sheets.DisqualifyTitle(id) }, func() string { return d.term.Text.Sheets.DisqualifyIntro() },
 		func(reason string) scoring.Command { return scoring.Disqualify{Slot: id, Reason: reason} },
@@ -64,7 +64,7 @@ func (d *desk) askDisqualify(l *scoring.Slot) {
 }
 
 // askReinstate brings an entry back; with sheets, or disqualified, for a reason.
-func (d *desk) askReinstate(l *scoring.Slot) {
+func (d *shared) askReinstate(l *scoring.Slot) {
 	id, unit := l.Entry.ID, l.Entry.Unit
 	done := func() string { return d.term.Text.Sheets.ReinstatedNow(id) }
 	question := func() string { return d.term.Text.Sheets.ReinstateAsk(id, unit) }
@@ -78,7 +78,7 @@ func (d *desk) askReinstate(l *scoring.Slot) {
 
 // askVoid proposes that a sheet does not count; what another proposed it confirms,
 // and what the person themselves did it takes back.
-func (d *desk) askVoid(l *scoring.Slot, o *scoring.Person) {
+func (d *shared) askVoid(l *scoring.Slot, o *scoring.Person) {
 	id, juror, name := l.Entry.ID, o.User, o.Name
 	t := func() i18n.Sheets { return d.term.Text.Sheets }
 	switch p := d.state.VoidOf(id, juror); {
@@ -112,7 +112,7 @@ func (d *desk) askVoid(l *scoring.Slot, o *scoring.Person) {
 
 // askExcuse records that a juror was not there for the entry, or takes that or a
 // conflict back.
-func (d *desk) askExcuse(l *scoring.Slot, o *scoring.Person) {
+func (d *shared) askExcuse(l *scoring.Slot, o *scoring.Person) {
 	id, juror, name := l.Entry.ID, o.User, o.Name
 	t := func() i18n.Sheets { return d.term.Text.Sheets }
 	if l.Cell(juror).Excused != nil {

@@ -23,13 +23,13 @@ func look(p *kit.Pens, l *scoring.Slot) (string, kit.Pen) {
 }
 
 // mark is the coloured mark.
-func (d *desk) mark(l *scoring.Slot) string {
+func (d *shared) mark(l *scoring.Slot) string {
 	s, pen := look(d.pens(), l)
 	return pen.Render(s)
 }
 
 // cellMark says how far one juror's sheet is: handed in, begun, in conflict or nothing yet.
-func (d *desk) cellMark(l *scoring.Slot, juror string) string {
+func (d *shared) cellMark(l *scoring.Slot, juror string) string {
 	p := d.pens()
 	switch g := d.state.Progress(l, juror); {
 	case !g.Expected():
@@ -43,7 +43,7 @@ func (d *desk) cellMark(l *scoring.Slot, juror string) string {
 }
 
 // phase names a slot's phase.
-func (d *desk) phase(p scoring.Phase) string {
+func (d *shared) phase(p scoring.Phase) string {
 	if timed, i := d.state.TimedPhase(p); i >= 0 {
 		if name := timed.Name.In(d.term.Text.Lang); name != "" {
 			return name
@@ -53,7 +53,7 @@ func (d *desk) phase(p scoring.Phase) string {
 }
 
 // room names a room.
-func (d *desk) room(id string) string {
+func (d *shared) room(id string) string {
 	if q := d.state.Queue(id); q != nil && q.Room.Name != "" {
 		return q.Room.Name
 	}
@@ -61,12 +61,12 @@ func (d *desk) room(id string) string {
 }
 
 // person names a person, also one who is gone.
-func (d *desk) person(user string) string { return d.state.NameOf(user, d.text().Host()) }
+func (d *shared) person(user string) string { return d.state.NameOf(user, d.text().Host()) }
 
 func title(l *scoring.Slot) string { return l.Entry.ID + " " + l.Entry.Unit }
 
 // idWidth is how wide a column of entries' ids is.
-func (d *desk) idWidth() int {
+func (d *shared) idWidth() int {
 	n := 4
 	for _, l := range d.state.Slots {
 		n = max(n, kit.Width(l.Entry.ID))
@@ -75,7 +75,7 @@ func (d *desk) idWidth() int {
 }
 
 // slots lists a queue's slots in order.
-func (d *desk) slots(q *scoring.Queue) []*scoring.Slot {
+func (d *shared) slots(q *scoring.Queue) []*scoring.Slot {
 	all := make([]*scoring.Slot, 0, len(q.Slots))
 	for _, id := range q.Slots {
 		if l := d.state.Slot(id); l != nil {
@@ -86,7 +86,7 @@ func (d *desk) slots(q *scoring.Queue) []*scoring.Slot {
 }
 
 // presence is the person's terminals.
-func (d *desk) presence(user string) scoring.Presence {
+func (d *shared) presence(user string) scoring.Presence {
 	for _, p := range d.state.Present {
 		if p.User == user {
 			return p
@@ -96,7 +96,7 @@ func (d *desk) presence(user string) scoring.Presence {
 }
 
 // hour writes a time of day where the contest is; "" for none.
-func (d *desk) hour(t time.Time) string {
+func (d *shared) hour(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
@@ -107,7 +107,7 @@ func (d *desk) hour(t time.Time) string {
 func minutes(d time.Duration) int { return int(d.Round(time.Minute) / time.Minute) }
 
 // clock is the time left of a slot on stage, in the pen that it asks for.
-func (d *desk) clock(l *scoring.Slot) string {
+func (d *shared) clock(l *scoring.Slot) string {
 	left := l.Timer.Left(d.term.Clock())
 	text, p := kit.Clock(left), d.pens()
 	switch {

@@ -40,11 +40,11 @@ func (p *standings) firmness() map[int]string {
 
 // redrawn reports whether drawing the jurors again says something of the places:
 // it takes the mean of their sheets, and all of them in one round.
-func (d *desk) redrawn() bool { return d.table().Method == rank.Mean && d.state.Round == 0 }
+func (d *shared) redrawn() bool { return d.table().Method == rank.Mean && d.state.Round == 0 }
 
 // margin is by how much the line after n places stands; "" if nothing can be said.
 // What is more than nothing never reads as nothing.
-func (d *desk) margin(n int) string {
+func (d *shared) margin(n int) string {
 	m, ok := d.table().Margin(n)
 	if !ok {
 		return ""

@@ -11,15 +11,15 @@ import (
 // standings is who is where and why, with the award tiers between the rows.
 type standings struct {
 	plain
-	*desk
+	*shared
 	list   list
 	detail detail
 	in     bool // one entry's detail has the tab
 	drawn  memo[string]
 }
 
-func newStandings(d *desk) *standings {
-	return &standings{desk: d, detail: detail{desk: d}}
+func newStandings(d *shared) *standings {
+	return &standings{shared: d, detail: detail{shared: d}}
 }
 
 func (p *standings) follow() {
@@ -76,7 +76,7 @@ func (p *standings) view(w, h int) string {
 }
 
 func (p *standings) rows(w, h int) string {
-	return p.drawn.of(p.desk, w, h, p.list.id(), func() string { return p.draw(w, h) })
+	return p.drawn.of(p.shared, w, h, p.list.id(), func() string { return p.draw(w, h) })
 }
 
 // item is a line of the list: a row, or a line between rows.

@@ -15,7 +15,7 @@ type tab struct {
 }
 
 // tabs lists the screen's tabs in the order of their number keys.
-func tabs(d *desk) []tab {
+func tabs(d *shared) []tab {
 	return []tab{
 		{func(t *i18n.Organizer) string { return t.Rooms.Tab() }, newRooms(d)},
 		{func(t *i18n.Organizer) string { return t.Standings.Tab() }, newStandings(d)},

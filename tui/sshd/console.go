@@ -16,15 +16,15 @@ var (
 	errPanicked   = errors.New("a panic beside the program")
 )
 
-// console runs a program on the terminal until it quits, or the client or the
+// runConsole runs a program on the terminal until it quits, or the client or the
 // server ends. The terminal is given back in every case in which there still is
 // one.
 //
 // Ending the context is how the program is stopped from outside: unlike
 // Program.Quit it never waits for a client that has stopped reading.
-func (s *Server) console(sess ssh.Session, t *terminal, who Session) {
+func (s *Server) runConsole(sess ssh.Session, t *terminal, who Session) {
 	f := newFrames(sess, who, s.opt.Limits.FPS)
-	program := tea.NewProgram(console{s.opt.Console(who), f, f.size},
+	program := tea.NewProgram(drawn{s.opt.Console(who), f, f.size},
 		tea.WithContext(t.ctx),
 		// Keys and pictures are brought to it and fetched from it.
 		tea.WithInput(nil),

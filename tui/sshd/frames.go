@@ -60,14 +60,14 @@ func newFrames(out io.Writer, who Session, perSecond int) *frames {
 	}
 }
 
-// console is a model whose pictures frames draws.
-type console struct {
+// drawn is a model whose pictures frames draws.
+type drawn struct {
 	tea.Model
 	frames *frames
 	size   size // that the model knows
 }
 
-func (c console) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+func (c drawn) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if to, is := msg.(tea.WindowSizeMsg); is {
 		c.size = size{to.Width, to.Height}
 	}
@@ -78,7 +78,7 @@ func (c console) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // View leaves the picture for the terminal; the program, which asks for it after
 // each message, draws none.
-func (c console) View() tea.View {
+func (c drawn) View() tea.View {
 	v := c.Model.View()
 	c.frames.set(func() { c.frames.view, c.frames.size = v, c.size })
 	return tea.View{}

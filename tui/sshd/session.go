@@ -56,7 +56,7 @@ func (s *Server) dispatch(sess ssh.Session, t *terminal, who Session) {
 				return
 			}
 		}
-		s.console(sess, t, who)
+		s.runConsole(sess, t, who)
 	}
 }
 

@@ -9,8 +9,8 @@ import (
 	"juri/tui/kit"
 )
 
-// desk is what the tabs of one terminal share.
-type desk struct {
+// shared is what the tabs of one terminal share.
+type shared struct {
 	term    *kit.Terminal
 	state   scoring.State
 	version int   // of the state
@@ -26,7 +26,7 @@ type desk struct {
 type count struct{ in, of int }
 
 // sheets counts the slot's sheets, once a state.
-func (d *desk) sheets(l *scoring.Slot) (in, of int) {
+func (d *shared) sheets(l *scoring.Slot) (in, of int) {
 	if d.counted == nil || d.asOf != d.version {
 		d.counted, d.asOf = make(map[string]count, len(d.state.Slots)), d.version
 	}
@@ -38,24 +38,24 @@ func (d *desk) sheets(l *scoring.Slot) (in, of int) {
 	return c.in, c.of
 }
 
-func newDesk(t *kit.Terminal) *desk {
-	return &desk{term: t, spoken: t.Text, keys: newKeys(t.Text)}
+func newShared(t *kit.Terminal) *shared {
+	return &shared{term: t, spoken: t.Text, keys: newKeys(t.Text)}
 }
 
 // sync says the keys in the terminal's language.
-func (d *desk) sync() {
+func (d *shared) sync() {
 	if d.spoken != d.term.Text {
 		d.spoken, d.keys = d.term.Text, newKeys(d.term.Text)
 	}
 }
 
-func (d *desk) text() *i18n.Organizer { return &d.term.Text.Organizer }
+func (d *shared) text() *i18n.Organizer { return &d.term.Text.Organizer }
 
 // pens are the terminal's tokens, ready to write.
-func (d *desk) pens() *kit.Pens { return d.term.Styles.Fast }
+func (d *shared) pens() *kit.Pens { return d.term.Styles.Fast }
 
 // do asks for a command; once it is done the modal closes and the sentence shows.
-func (d *desk) do(c scoring.Command, done func() string) tea.Cmd {
+func (d *shared) do(c scoring.Command, done func() string) tea.Cmd {
 	over := d.modal
 	if b, is := over.(*form); is {
 		b.busy = true
@@ -116,7 +116,7 @@ type memoKey struct {
 }
 
 // of returns what draw drew for the same state, language, theme, size and more.
-func (m *memo[T]) of(d *desk, w, h int, more string, draw func() T) T {
+func (m *memo[T]) of(d *shared, w, h int, more string, draw func() T) T {
 	k := memoKey{w, h, d.version, d.term.Text, d.pens(), more}
 	if !m.ok || m.key != k {
 		m.key, m.kept, m.ok = k, draw(), true

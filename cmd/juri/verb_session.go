@@ -18,8 +18,8 @@ import (
 	"juri/tui/kit"
 )
 
-// desk is where one-line commands work: a contest, as one person.
-type desk struct {
+// verbSession is one person's one-line commands on one contest.
+type verbSession struct {
 	*folder
 	by   scoring.Actor
 	text *i18n.Text
@@ -33,17 +33,17 @@ type desk struct {
 }
 
 // view is the contest as the person may see it now.
-func (d *desk) view() report.View {
+func (d *verbSession) view() report.View {
 	s := scoring.Readable(d.board.See(d.by), d.by.User)
 	return report.View{State: s, By: s.Who(scoring.Actor{User: d.by.User}), Now: d.board.Clock()}
 }
 
 // mayRead says why the person may not read that at this moment, or nil.
-func (d *desk) mayRead(m scoring.Matter) error { return scoring.MayRead(d.board.State(), d.by, m) }
+func (d *verbSession) mayRead(m scoring.Matter) error { return scoring.MayRead(d.board.State(), d.by, m) }
 
 // verb runs one command line and returns its exit code. Nobody whom the contest
 // does not know gets as far, also over a connection that was open before.
-func (d *desk) verb(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
+func (d *verbSession) verb(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
 	root := &cobra.Command{Use: "ssh …", Short: d.text.Shell.About(), SilenceUsage: true, SilenceErrors: true}
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(d.readVerbs()...)
@@ -74,14 +74,14 @@ func (d *desk) verb(ctx context.Context, args []string, in io.Reader, out, errOu
 }
 
 // command makes a verb; its sentence comes from i18n by its name.
-func (d *desk) command(use string, args cobra.PositionalArgs, do func(*cobra.Command, []string) error) *cobra.Command {
+func (d *verbSession) command(use string, args cobra.PositionalArgs, do func(*cobra.Command, []string) error) *cobra.Command {
 	c := &cobra.Command{Use: use, Args: args, RunE: do}
 	c.Short = d.text.Shell.Short(c.Name())
 	return c
 }
 
-// do asks for a command as the person of the desk.
-func (d *desk) do(c *cobra.Command, cmd scoring.Command) ([]scoring.Event, error) {
+// do asks for a command as the session's person.
+func (d *verbSession) do(c *cobra.Command, cmd scoring.Command) ([]scoring.Event, error) {
 	return d.ask(c.Context(), d.by, cmd)
 }
 
