@@ -21,7 +21,7 @@ import (
 	"juri/scoring/i18n"
 	"juri/store"
 	"juri/tui"
-	"juri/tui/cast"
+	"juri/tui/broadcast"
 	"juri/tui/kit"
 	"juri/tui/sshd"
 )
@@ -37,7 +37,7 @@ type door struct {
 	silence time.Duration // how long somebody may send nothing
 	key     ssh.Signer
 	server  *sshd.Server
-	boards  *cast.Cast
+	boards  *broadcast.Broadcast
 	turns   *turns
 	ln      net.Listener
 }
@@ -73,9 +73,9 @@ func openDoor(t *i18n.Text, f *folder, listen, host string, limits sshd.Limits, 
 	}
 	d := &door{folder: f, log: log, at: at, key: key, ln: ln,
 		silence: cmp.Or(limits.Silence, sshd.DefaultLimits().Silence), turns: newTurns()}
-	d.boards = cast.New(f.board, d.join)
+	d.boards = broadcast.New(f.board, d.join)
 	d.server, err = sshd.New(sshd.Options{
-		HostKey: key, Auth: auth{f}, Console: d.model, Cast: d.cast, Verb: d.verb, Refuse: d.refuse,
+		HostKey: key, Auth: auth{f}, Console: d.model, Broadcast: d.broadcast, Verb: d.verb, Refuse: d.refuse,
 		Guessed: d.guessed, Guests: filepath.Join(f.dir, "guests.json"), Limits: limits, Log: log,
 	})
 	if err != nil {

@@ -67,8 +67,8 @@ var mayImport = map[string][]string{
 	"juri/tui/organizer":   {"juri/scoring", "juri/scoring/exact", "juri/scoring/rank", "juri/scoring/stats", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/moderator"},
 	"juri/tui/board":       {"juri/scoring", "juri/scoring/exact", "juri/scoring/i18n", "juri/tui/kit"},
 	"juri/tui":             {"juri/scoring", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/juror", "juri/tui/moderator", "juri/tui/organizer", "juri/tui/board"},
-	"juri/tui/cast":        {"juri/scoring", "juri/tui", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/board"},
-	"juri/tui/sshd":        {"juri/scoring", "juri/store/disk", "juri/tui", "juri/tui/cast", "juri/scoring/i18n"},
+	"juri/tui/broadcast":   {"juri/scoring", "juri/tui", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/board"},
+	"juri/tui/sshd":        {"juri/scoring", "juri/store/disk", "juri/tui", "juri/tui/broadcast", "juri/scoring/i18n"},
 	"juri/cmd/juri":        {"juri/"},
 }
 

@@ -18,7 +18,7 @@ import (
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/tui"
-	"juri/tui/cast"
+	"juri/tui/broadcast"
 )
 
 // openWait is how long what is said of a folder stands before the console opens.
@@ -175,11 +175,11 @@ func localBoard(ctx context.Context, f *folder, user, lang string) error {
 		return err
 	}
 	defer func() { _ = term.Restore(in, was) }()
-	sizes := make(chan cast.Size)
+	sizes := make(chan broadcast.Size)
 	go func() { // asked for, since not every system tells
-		for now := (cast.Size{Width: width, Height: height}); sleep(ctx, 250*time.Millisecond); {
+		for now := (broadcast.Size{Width: width, Height: height}); sleep(ctx, 250*time.Millisecond); {
 			w, h, err := term.GetSize(out)
-			if next := (cast.Size{Width: w, Height: h}); err == nil && next != now {
+			if next := (broadcast.Size{Width: w, Height: h}); err == nil && next != now {
 				now = next
 				select {
 				case sizes <- now:
@@ -188,12 +188,12 @@ func localBoard(ctx context.Context, f *folder, user, lang string) error {
 			}
 		}
 	}()
-	boards := cast.New(f.board, func() (string, int, string) { return "", 0, "" })
-	err = boards.Show(ctx, user, cast.Terminal{
+	boards := broadcast.New(f.board, func() (string, int, string) { return "", 0, "" })
+	err = boards.Show(ctx, user, broadcast.Terminal{
 		In: os.Stdin, Out: os.Stdout, Term: os.Getenv("TERM"), Profile: colorprofile.Detect(os.Stdout, os.Environ()), Lang: lang,
-		Size: cast.Size{Width: width, Height: height}, Sizes: sizes,
+		Size: broadcast.Size{Width: width, Height: height}, Sizes: sizes,
 	})
-	if errors.Is(err, cast.ErrNoBoard) {
+	if errors.Is(err, broadcast.ErrNoBoard) {
 		return errors.New(i18n.For(lang).General.Revoked())
 	}
 	return err

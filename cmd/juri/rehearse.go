@@ -96,13 +96,13 @@ func (r *rehearsal) run(ctx context.Context, dir string, log io.Writer) error {
 	return errors.Join(err, r.server.stop())
 }
 
-// begin casts the parts and starts the server.
+// begin fills the parts and starts the server.
 func (r *rehearsal) begin(ctx context.Context, dir string) error {
 	said, err := setup.Load(dir)
 	if err != nil {
 		return err
 	}
-	if err := r.cast(said); err != nil {
+	if err := r.fillParts(said); err != nil {
 		return err
 	}
 	files, err := contestFiles(dir)
@@ -128,8 +128,8 @@ func (r *rehearsal) auth(string) []gossh.AuthMethod {
 // most is how many jurors one entry has at most.
 const most = 200
 
-// cast fills every part: the contest's own jurors first, and then more.
-func (r *rehearsal) cast(said scoring.Setup) error {
+// fillParts fills every part: the contest's own jurors first, and then more.
+func (r *rehearsal) fillParts(said scoring.Setup) error {
 	_, private, err := ed25519.GenerateKey(rand.Reader)
 	if err != nil {
 		return err

@@ -88,7 +88,7 @@ func TestTypical(t *testing.T) {
 
 func TestRehearsalOfAnEmptyContest(t *testing.T) {
 	r := &rehearsal{rehearseOptions: rehearseOptions{jurors: 1}, text: i18n.For("en")}
-	if err := r.cast(scoring.Setup{}); err == nil {
+	if err := r.fillParts(scoring.Setup{}); err == nil {
 		t.Error("a contest without entries is played")
 	}
 }

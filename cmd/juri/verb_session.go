@@ -39,7 +39,9 @@ func (d *verbSession) view() report.View {
 }
 
 // mayRead says why the person may not read that at this moment, or nil.
-func (d *verbSession) mayRead(m scoring.Matter) error { return scoring.MayRead(d.board.State(), d.by, m) }
+func (d *verbSession) mayRead(m scoring.Matter) error {
+	return scoring.MayRead(d.board.State(), d.by, m)
+}
 
 // verb runs one command line and returns its exit code. Nobody whom the contest
 // does not know gets as far, also over a connection that was open before.

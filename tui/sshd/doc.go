@@ -1,4 +1,4 @@
-// Package sshd is the SSH door: who is it, then a console, a cast or one command.
+// Package sshd is the SSH door: who is it, then a console, a broadcast or one command.
 //
 // It knows nothing of contests. Whoever starts it says who may come in, what
 // a terminal shows and what a command does; the door sees to it that each

@@ -14,7 +14,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/lucasb-eyer/go-colorful"
 
-	"juri/tui/cast"
+	"juri/tui/broadcast"
 )
 
 // frames draws a console's pictures. The program's own renderer looks for one 60
@@ -48,7 +48,7 @@ const (
 type shown struct {
 	view   tea.View
 	size   size
-	canvas *cast.Canvas // nil before the first picture
+	canvas *broadcast.Canvas // nil before the first picture
 	cursor bool
 }
 
@@ -160,7 +160,7 @@ func (on *shown) next(v tea.View, s size, who Session) []byte {
 		modes.WriteString(ansi.SetModeAltScreenSaveCursor + ansi.ResetModeTextCursorEnable + ansi.SetModeBracketedPaste)
 	}
 	if first || s != on.size {
-		on.size, on.canvas = s, cast.NewCanvas(who.Term, who.Profile, cast.Size{Width: s.width, Height: s.height})
+		on.size, on.canvas = s, broadcast.NewCanvas(who.Term, who.Profile, broadcast.Size{Width: s.width, Height: s.height})
 	}
 	if v.MouseMode != was.MouseMode {
 		modes.WriteString(mouse(v.MouseMode))
@@ -192,7 +192,7 @@ func (on *shown) next(v tea.View, s size, who Session) []byte {
 	if modes.Len()+len(picture)+len(cursor) == 0 {
 		return nil
 	}
-	return slices.Concat([]byte(modes.String()), cast.Synchronised(picture, []byte(cursor)))
+	return slices.Concat([]byte(modes.String()), broadcast.Synchronised(picture, []byte(cursor)))
 }
 
 // back returns the bytes that give the terminal back as it was.

@@ -18,7 +18,7 @@ import (
 	"juri/scoring"
 )
 
-// Options is what the door is given. All but Cast, Log and Limits are needed.
+// Options is what the door is given. All but Broadcast, Log and Limits are needed.
 type Options struct {
 	// HostKey is an Ed25519 key; see HostKey.
 	HostKey ssh.Signer
@@ -30,9 +30,9 @@ type Options struct {
 	// Commands that ask the terminal something, clear it or write its clipboard do
 	// nothing; tea.Raw writes to it.
 	Console func(Session) tea.Model
-	// Cast returns what is to be shown on a terminal instead of a console; nil
+	// Broadcast returns what is to be shown on a terminal instead of a console; nil
 	// for a console. It may be nil itself.
-	Cast func(Session) Show
+	Broadcast func(Session) Show
 	// Verb does one command and returns its exit code. Its context ends with
 	// the session. On a terminal ctrl-c ends the context and ctrl-d the input,
 	// and both outputs are one stream in which \n is written as \r\n.

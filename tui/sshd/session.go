@@ -50,8 +50,8 @@ func (s *Server) dispatch(sess ssh.Session, t *terminal, who Session) {
 	case who.Term == "" || who.Term == "dumb":
 		s.refuse(sess, who, DumbTerminal, 1)
 	default:
-		if s.opt.Cast != nil {
-			if show := s.opt.Cast(who); show != nil {
+		if s.opt.Broadcast != nil {
+			if show := s.opt.Broadcast(who); show != nil {
 				s.show(sess, t, who, show)
 				return
 			}

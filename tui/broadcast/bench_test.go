@@ -1,4 +1,4 @@
-package cast
+package broadcast
 
 import (
 	"fmt"
@@ -36,7 +36,7 @@ func BenchmarkPicture(b *testing.B) {
 				term := plain(120, 40)
 				term.In, term.Out = in, &counter{}
 				go func() {
-					_ = r.cast.Show(b.Context(), "layar", term)
+					_ = r.broadcast.Show(b.Context(), "layar", term)
 					over <- struct{}{}
 				}()
 			}

@@ -1,4 +1,4 @@
-package cast
+package broadcast
 
 import (
 	"fmt"
@@ -186,7 +186,7 @@ func TestRevoked(t *testing.T) {
 	}
 }
 
-// TestNothingOfWhatABoardMayNotSee holds that a cast's bytes carry no presenter
+// TestNothingOfWhatABoardMayNotSee holds that a broadcast's bytes carry no presenter
 // and, where boards may not see standings, none of them.
 func TestNothingOfWhatABoardMayNotSee(t *testing.T) {
 	r := newRig(t)
@@ -209,9 +209,9 @@ func TestNothingOfWhatABoardMayNotSee(t *testing.T) {
 
 // feed is the account's, nil without terminals.
 func (r *rig) feed(user string) *feed {
-	r.cast.mu.Lock()
-	defer r.cast.mu.Unlock()
-	return r.cast.feeds[user]
+	r.broadcast.mu.Lock()
+	defer r.broadcast.mu.Unlock()
+	return r.broadcast.feeds[user]
 }
 
 // TestLeavingKeys holds which keys end a board, and that no part of a sequence

@@ -1,5 +1,5 @@
-// Package cast is one rendering of a board, its bytes to every terminal alike.
-package cast
+// Package broadcast is one rendering of a board, its bytes to every terminal alike.
+package broadcast
 
 import (
 	"context"
@@ -17,11 +17,11 @@ import (
 // ErrNoBoard ends a terminal whose account is no board, or no longer one.
 var ErrNoBoard = errors.New("not a board's account")
 
-// Cast shows boards. The terminals of one account that are alike share one
+// Broadcast shows boards. The terminals of one account that are alike share one
 // rendering, and none of them has a program of its own: a rendering's bytes are
 // the same for all, and who joins or fell behind gets a whole picture first.
 // Its methods may be called from any goroutine.
-type Cast struct {
+type Broadcast struct {
 	contest tui.Contest
 	join    func() board.Join
 
@@ -29,9 +29,9 @@ type Cast struct {
 	feeds map[string]*feed // by user name; those with terminals
 }
 
-// New returns a cast of the contest's boards. join tells how people log in.
-func New(contest tui.Contest, join func() (host string, port int, fingerprint string)) *Cast {
-	return &Cast{
+// New returns a broadcast of the contest's boards. join tells how people log in.
+func New(contest tui.Contest, join func() (host string, port int, fingerprint string)) *Broadcast {
+	return &Broadcast{
 		contest: contest, feeds: make(map[string]*feed),
 		join: func() (j board.Join) { j.Host, j.Port, j.Key = join(); return j },
 	}
@@ -55,7 +55,7 @@ type Terminal struct {
 // ctrl+c, the input or ctx ends, or a write fails; then it gives the terminal
 // back. ErrNoBoard says that the contest ended it. While a write hangs, Show
 // does not return: whoever cannot wait for the client closes its connection.
-func (c *Cast) Show(ctx context.Context, user string, t Terminal) error {
+func (c *Broadcast) Show(ctx context.Context, user string, t Terminal) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	v := &viewer{term: t, size: t.Size, wake: make(chan struct{}, 1), end: cancel}
@@ -65,13 +65,13 @@ func (c *Cast) Show(ctx context.Context, user string, t Terminal) error {
 
 // enter puts a viewer before its account's board, and counts it present until
 // it leaves.
-func (c *Cast) enter(user string, v *viewer) (leave func()) {
+func (c *Broadcast) enter(user string, v *viewer) (leave func()) {
 	next, stop := c.contest.Subscribe(scoring.Actor{User: user})
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	f := c.feeds[user]
 	if f == nil {
-		f = &feed{cast: c, user: user, viewers: make(map[*viewer]struct{}), streams: make(map[look]*stream)}
+		f = &feed{broadcast: c, user: user, viewers: make(map[*viewer]struct{}), streams: make(map[look]*stream)}
 		c.feeds[user] = f
 	}
 	v.feed = f

@@ -7,25 +7,25 @@ import (
 
 	"charm.land/ssh"
 
-	"juri/tui/cast"
+	"juri/tui/broadcast"
 )
 
 // Show shows on a terminal what others are shown too, without a program of its
 // own, until ctx ends, in ends, a write fails, or it is over; and gives the
 // terminal back.
-type Show func(ctx context.Context, in io.Reader, out io.Writer, sizes <-chan cast.Size) error
+type Show func(ctx context.Context, in io.Reader, out io.Writer, sizes <-chan broadcast.Size) error
 
 // show runs a show on the terminal. While a write hangs it goes on: keepalives
 // close the connection, as they do under a console.
 func (s *Server) show(sess ssh.Session, t *terminal, who Session, show Show) {
-	sizes := make(chan cast.Size)
+	sizes := make(chan broadcast.Size)
 	s.guard(t, func() {
 		defer close(sizes)
 		now := size{who.Width, who.Height}
 		for next := range t.sizes {
 			now = now.to(next.width, next.height)
 			select {
-			case sizes <- cast.Size{Width: now.width, Height: now.height}:
+			case sizes <- broadcast.Size{Width: now.width, Height: now.height}:
 			case <-t.ctx.Done():
 			}
 		}

@@ -1,4 +1,4 @@
-package cast
+package broadcast
 
 import (
 	"context"

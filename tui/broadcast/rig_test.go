@@ -1,4 +1,4 @@
-package cast
+package broadcast
 
 import (
 	"context"
@@ -20,11 +20,11 @@ import (
 	"juri/tui/kit/kittest"
 )
 
-// rig is a contest with a cast of its boards.
+// rig is a contest with a broadcast of its boards.
 type rig struct {
 	*kittest.Rig
-	t    testing.TB
-	cast *Cast
+	t         testing.TB
+	broadcast *Broadcast
 
 	mu      sync.Mutex
 	changed chan struct{} // closed with each change
@@ -33,12 +33,12 @@ type rig struct {
 
 func newRig(t testing.TB) *rig {
 	r := &rig{Rig: kittest.New(t), t: t, changed: make(chan struct{})}
-	r.cast = New(r, func() (string, int, string) { return "10.0.0.5", 2222, "SHA256:key" })
+	r.broadcast = New(r, func() (string, int, string) { return "10.0.0.5", 2222, "SHA256:key" })
 	return r
 }
 
 func (r *rig) Do(context.Context, scoring.Actor, scoring.Command) ([]scoring.Event, error) {
-	return nil, errors.New("a cast asks for nothing")
+	return nil, errors.New("a broadcast asks for nothing")
 }
 
 // Clock stands still.
@@ -116,7 +116,7 @@ func (r *rig) watch(user string, term Terminal) *screen {
 	go func() { _, _ = io.Copy(io.Discard, s.emu) }()
 	term.In, term.Out, term.Sizes = in, s, s.sizes
 	ctx, cancel := context.WithCancel(context.Background())
-	go func() { s.over <- r.cast.Show(ctx, user, term) }()
+	go func() { s.over <- r.broadcast.Show(ctx, user, term) }()
 	r.t.Cleanup(func() {
 		cancel()
 		_ = typed.Close()

@@ -1,4 +1,4 @@
-package cast
+package broadcast
 
 import (
 	"context"
@@ -11,9 +11,9 @@ import (
 
 // feed is one account's board: what it shows now, and the renderings of that.
 type feed struct {
-	cast  *Cast
-	user  string
-	stops []func() // one a viewer; guarded by the cast
+	broadcast *Broadcast
+	user      string
+	stops     []func() // one a viewer; guarded by the broadcast
 
 	mu      sync.Mutex
 	viewers map[*viewer]struct{}
@@ -46,7 +46,7 @@ func (f *feed) take(s scoring.State) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.memory.See(s)
-	f.scene = board.Compose(f.scene, s, s.Screen(f.user), f.memory.Was(), f.cast.join())
+	f.scene = board.Compose(f.scene, s, s.Screen(f.user), f.memory.Was(), f.broadcast.join())
 	if s.Contest != nil {
 		if f.zone == nil || f.zone.String() != s.Contest.Timezone { // it is read from a file
 			f.zone, _ = time.LoadLocation(s.Contest.Timezone)
@@ -79,7 +79,7 @@ func (f *feed) draw() {
 		ticking = ticking || frame.Ticking(l.size.Width, l.size.Height)
 	}
 	if ticking && f.tick == nil {
-		rest := time.Second - f.cast.contest.Clock()%time.Second
+		rest := time.Second - f.broadcast.contest.Clock()%time.Second
 		f.tick = time.AfterFunc(rest+time.Millisecond, f.second)
 	}
 }
@@ -97,7 +97,7 @@ func (f *feed) frame() board.Frame {
 	if f.zone != nil {
 		wall = wall.In(f.zone)
 	}
-	return f.scene.At(f.cast.contest.Clock(), wall)
+	return f.scene.At(f.broadcast.contest.Clock(), wall)
 }
 
 // add brings a viewer in.
