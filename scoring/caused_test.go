@@ -25,7 +25,7 @@ func game(t *testing.T, seed uint64, steps int, each func(was State, e Event)) {
 		c.Contest.Result.Rounds = []Round{{Name: "Final", Top: 2, Each: FromOverall, Room: "eboni"}}
 		c.Contest.Result.Awards = append(c.Contest.Result.Awards, rank.Award{Name: "Favorit", Places: 1, Pick: true})
 	}
-	r, w := &dice{data}, newWorld(t, c)
+	r, w := &fuzzSource{data}, newWorld(t, c)
 	w.s.Secret = Hash{1}
 	try := func(user string, c Command) {
 		if set, is := c.(Configure); is {
@@ -75,7 +75,7 @@ func game(t *testing.T, seed uint64, steps int, each func(was State, e Event)) {
 }
 
 // judged brings every entry to its close, as far as it goes, and decides what is left.
-func (w *world) judged(r *dice, try func(user string, c Command)) {
+func (w *world) judged(r *fuzzSource, try func(user string, c Command)) {
 	for _, l := range w.s.Slots {
 		id := l.Entry.ID
 		try("panitia", Call{id})

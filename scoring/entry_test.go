@@ -68,17 +68,17 @@ func TestOwedAndSheets(t *testing.T) {
 	w.must("budi", EditSheet{Slot: "p1", Set: map[string]exact.Decimal{"isi": d("70"), "gaya": d("70")}})
 	for _, as := range []string{"sari", "panitia"} {
 		s := See(w.s, Actor{User: as})
-		owed := s.Owed(s.Slot("p1"))
-		if len(owed) != 2 || owed[0].Juror.User != "ani" || len(owed[0].Missing) != 1 || len(owed[1].Missing) != 0 {
-			t.Fatalf("%s sees %+v", as, owed)
+		missing := s.MissingSheets(s.Slot("p1"))
+		if len(missing) != 2 || missing[0].Juror.User != "ani" || len(missing[0].Missing) != 1 || len(missing[1].Missing) != 0 {
+			t.Fatalf("%s sees %+v", as, missing)
 		}
 	}
 	w.must("ani", sheet("p1", "70", "70"))
 	w.must("budi", Recuse{Slot: "p1", Reason: "saudara"})
 	in, of = w.s.Sheets(w.s.Slot("p1"))
 	equal(t, "sheets", [2]int{in, of}, [2]int{1, 1})
-	if owed := w.s.Owed(w.s.Slot("p1")); owed != nil {
-		t.Fatalf("%+v", owed)
+	if missing := w.s.MissingSheets(w.s.Slot("p1")); missing != nil {
+		t.Fatalf("%+v", missing)
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 // drive lets people do what the bytes say, and checks after every step what
 // holds after every step.
 func drive(t *testing.T, data []byte) *world {
-	r := &dice{data}
+	r := &fuzzSource{data}
 	w := newWorld(t, smallSetup())
 	single := w.s
 	spelt := spell(w.s)
@@ -60,7 +60,7 @@ func drive(t *testing.T, data []byte) *world {
 		checkIdentity(t, was, w.s, w.events[done:])
 		See(w.s, Actor{User: actors[step%len(actors)]})
 		for _, l := range w.s.Slots {
-			w.s.Owed(l)
+			w.s.MissingSheets(l)
 			w.s.Sheets(l)
 		}
 		if c, is := c.(Configure); is {
@@ -288,7 +288,7 @@ func use(s State) {
 			}
 		}
 		for _, l := range seen.Slots {
-			seen.Owed(l)
+			seen.MissingSheets(l)
 		}
 	}
 	for _, r := range s.Standings().Rows {

@@ -7,7 +7,7 @@ const CodeScored Code = "scored" // slot
 // scored reports whether the entry has all the sheets that it is to have, or has
 // been closed with some.
 func (s State) scored(l *Slot) bool {
-	return l.HasSheet() && (!l.Ended.IsZero() || len(s.Owed(l)) == 0)
+	return l.HasSheet() && (!l.Ended.IsZero() || len(s.MissingSheets(l)) == 0)
 }
 
 // HasSheet reports whether a sheet is in, or was until it was voided, also to those

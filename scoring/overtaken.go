@@ -26,7 +26,7 @@ func (s State) DecidedTies() (hold []TieDecision) {
 	for i, t := range s.Ties {
 		set := sorted(t.Order)
 		again := slices.ContainsFunc(s.Ties[i+1:], func(o TieDecision) bool { return slices.Equal(sorted(o.Order), set) })
-		if !again && (s.Table == nil || s.Table.PartedBy(t.order()) || slices.ContainsFunc(s.Stages, func(round rank.Table) bool { return round.PartedBy(t.order()) })) {
+		if !again && (s.Table == nil || s.Table.PartedBy(t.order()) || slices.ContainsFunc(s.RoundTables, func(round rank.Table) bool { return round.PartedBy(t.order()) })) {
 			hold = append(hold, t)
 		}
 	}

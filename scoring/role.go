@@ -87,11 +87,11 @@ type Console int
 
 // The consoles.
 const (
-	NoConsole    Console = iota
-	JurorConsole         // their sheets
-	RoomConsole          // the queues of rooms
-	OrganizerConsole          // the whole contest
-	BoardConsole         // what everybody sees
+	NoConsole        Console = iota
+	JurorConsole             // their sheets
+	RoomConsole              // the queues of rooms
+	OrganizerConsole         // the whole contest
+	BoardConsole             // what everybody sees
 )
 
 var consoles = map[Role]Console{Juror: JurorConsole, Moderator: RoomConsole, Organizer: OrganizerConsole, Board: BoardConsole}

@@ -63,7 +63,7 @@ func (s State) snapshot(head Hash, waive string) Snapshot {
 		}
 	}
 	for _, l := range s.Slots {
-		for _, o := range s.owedOf(l) {
+		for _, o := range s.missingOf(l) {
 			n.Waived = append(n.Waived, Waiver{l.Entry.ID, o.Juror.User})
 		}
 	}
@@ -71,12 +71,12 @@ func (s State) snapshot(head Hash, waive string) Snapshot {
 	return n
 }
 
-// owedOf lists the sheets that a closed slot is without.
-func (s State) owedOf(l *Slot) []Owed {
+// missingOf lists the sheets that a closed slot is without.
+func (s State) missingOf(l *Slot) []MissingSheet {
 	if l.Phase != Closed {
 		return nil
 	}
-	return s.Owed(l)
+	return s.MissingSheets(l)
 }
 
 // Readiness is what stands between a contest and its seal.
@@ -97,7 +97,7 @@ func (s State) Ready() Readiness {
 		if l.Counts() && l.Phase != Closed {
 			r.Open = append(r.Open, l)
 		}
-		for _, o := range s.owedOf(l) {
+		for _, o := range s.missingOf(l) {
 			r.Missing = append(r.Missing, Waiver{l.Entry.ID, o.Juror.User})
 		}
 	}

@@ -183,7 +183,7 @@ func TestSealedStands(t *testing.T) {
 		for j := range data {
 			data[j] = byte((i*31 + j*j*17) * 7)
 		}
-		_ = w.do("panitia", (&dice{data}).command())
+		_ = w.do("panitia", (&fuzzSource{data}).command())
 		if w.s.Sealed == nil {
 			t.Fatal("unsealed")
 		}

@@ -17,7 +17,7 @@ func See(s State, by Actor) State {
 	seen.Logins, seen.Clocks, seen.Secret = s.toTell(p.User), nil, Hash{}
 	seen.Table = s.tableFor(p)
 	if p.Role == Organizer {
-		seen.Stages = s.Rounds()
+		seen.RoundTables = s.Rounds()
 		seen.withhold(s, p)
 		return seen
 	}

@@ -124,7 +124,7 @@ func TestSeeByRole(t *testing.T) {
 	if len(seen.Queue("pinus").Undo) == 0 || seen.Queue("eboni").Undo != nil {
 		t.Error("a moderator has the undo of another room, or none of their own")
 	}
-	equal(t, "owed", len(seen.Owed(seen.Slot("p1"))), len(w.s.Owed(w.s.Slot("p1"))))
+	equal(t, "owed", len(seen.MissingSheets(seen.Slot("p1"))), len(w.s.MissingSheets(w.s.Slot("p1"))))
 
 	seen = See(w.s, Actor{User: "layar"})
 	for _, l := range seen.Slots {

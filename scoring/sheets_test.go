@@ -83,7 +83,7 @@ func TestExcused(t *testing.T) {
 	w.must("panitia", DeclareExcused{"p1", "budi", "sakit"})
 	r := w.row("p1")
 	equal(t, "counts", []int{r.Sheets, r.Recused, r.Expected}, []int{1, 0, 1})
-	equal(t, "owed", len(w.s.Owed(w.s.Slot("p1"))), 0)
+	equal(t, "owed", len(w.s.MissingSheets(w.s.Slot("p1"))), 0)
 	in, of := w.s.Sheets(w.s.Slot("p1"))
 	equal(t, "sheets", []int{in, of}, []int{1, 1})
 	equal(t, "a moderator knows", See(w.s, Actor{User: "sari"}).Slot("p1").Cell("budi").Progress.Excused, true)
@@ -111,14 +111,14 @@ func TestReplacementOwesNothingOfBefore(t *testing.T) {
 	equal(t, "missing", len(w.s.Ready().Missing), 0)
 	equal(t, "expected", w.row("p1").Expected, 2)
 	w.must("panitia", Call{"p4"})
-	equal(t, "owed", len(w.s.Owed(w.s.Slot("p4"))), 3)
+	equal(t, "owed", len(w.s.MissingSheets(w.s.Slot("p4"))), 3)
 
 	cici := indexOf(c.People, "cici") // and so a room that is new to a juror
 	c.People[cici].Rooms = []string{"eboni", "pinus"}
 	w.must("@host", Configure{Setup: c})
-	equal(t, "owed", len(w.s.Owed(w.s.Slot("p4"))), 3)
+	equal(t, "owed", len(w.s.MissingSheets(w.s.Slot("p4"))), 3)
 	w.must("panitia", Undo{Room: "pinus"}, Call{"p4"}) // called anew, with them there
-	equal(t, "owed", len(w.s.Owed(w.s.Slot("p4"))), 4)
+	equal(t, "owed", len(w.s.MissingSheets(w.s.Slot("p4"))), 4)
 	w.must("panitia", Reopen{Slot: "p1", Reason: "x"})
 	w.must("dewi", sheet("p1", "70", "70")) // who may, and then it counts
 	equal(t, "expected", w.row("p1").Expected, 3)

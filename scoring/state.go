@@ -37,13 +37,13 @@ type State struct {
 	Announced []Announced // of lists that an order is still to be drawn from; organizers know
 	Draws     []Drawn     // of rooms' orders, as recorded, the oldest first; likewise
 
-	Present  []Presence   // who is connected; kept by the board, not by the journal
-	Guessing Guessing     // at PINs; likewise, for organizers
-	Cut      bool         // this host has lost those that it keeps the contest with: what is shown may be old, and nothing can be saved
-	Lost     bool         // the journal's file was taken away under this host: nothing can be saved until it is started anew
-	Trouble  *Error       // why nothing can be saved at the moment, nil while all is well; likewise, for organizers
-	Table    *rank.Table  // the standings, where the person may see them; set by See, from those that the board keeps up
-	Stages   []rank.Table // each round's by itself, where there are several and organizers look; likewise
+	Present     []Presence   // who is connected; kept by the board, not by the journal
+	Guessing    Guessing     // at PINs; likewise, for organizers
+	Isolated    bool         // this host has lost those that it keeps the contest with: what is shown may be old, and nothing can be saved
+	Lost        bool         // the journal's file was taken away under this host: nothing can be saved until it is started anew
+	Trouble     *Error       // why nothing can be saved at the moment, nil while all is well; likewise, for organizers
+	Table       *rank.Table  // the standings, where the person may see them; set by See, from those that the board keeps up
+	RoundTables []rank.Table // each round's by itself, where there are several and organizers look; likewise
 
 	weigher Weigher
 	slotAt  map[string]int // entry id -> index in Slots

@@ -24,14 +24,14 @@ func (v *view) by(a scoring.Actor) scoring.State {
 	return f.(func() scoring.State)()
 }
 
-// places keeps the official standings up from one state to the next.
-type places struct {
+// rankings keeps the official standings up from one state to the next.
+type rankings struct {
 	mu     sync.Mutex
 	ranker scoring.Ranker
 }
 
-// of returns the state with its standings in it.
-func (p *places) of(s scoring.State) scoring.State {
+// withTable returns the state with its standings in it.
+func (p *rankings) withTable(s scoring.State) scoring.State {
 	if s.Contest == nil {
 		return s
 	}
@@ -60,12 +60,12 @@ type audience struct {
 	// elsewhere is who is connected to the other hosts of a shared journal.
 	elsewhere []scoring.Presence
 	guessing  scoring.Guessing
-	places    places
+	rankings  rankings
 }
 
 // store makes the state everybody's; aud is held.
 func (b *Board) store(s scoring.State) {
-	b.shown.Store(&view{state: s, whole: sync.OnceValue(func() scoring.State { return b.places.of(s) })})
+	b.shown.Store(&view{state: s, whole: sync.OnceValue(func() scoring.State { return b.rankings.withTable(s) })})
 }
 
 // See returns what the actor may see of what is true now.
@@ -110,33 +110,33 @@ func (b *Board) publish(events ...scoring.Event) {
 	b.aud.Lock()
 	defer b.aud.Unlock()
 	s := b.truth
-	s.Present, s.Trouble, s.Cut, s.Lost, s.Guessing = b.everywhere(), b.trouble, b.cut(), b.fileLost(), b.guessing
+	s.Present, s.Trouble, s.Isolated, s.Lost, s.Guessing = b.everywhere(), b.trouble, b.isolated(), b.fileLost(), b.guessing
 	b.store(s)
 	for sub := range b.subs {
-		if len(events) == 0 || slices.ContainsFunc(events, func(e scoring.Event) bool { return s.Concerns(e, sub.by) }) {
+		if len(events) == 0 || slices.ContainsFunc(events, func(e scoring.Event) bool { return s.Affects(e, sub.by) }) {
 			sub.poke()
 		}
 	}
 }
 
-// announce shows the writer's trouble, or that it is over, to those who look
+// showTrouble shows the writer's trouble, or that it is over, to those who look
 // after the contest.
-func (b *Board) announce() {
+func (b *Board) showTrouble() {
 	b.aud.Lock()
 	defer b.aud.Unlock()
 	s := b.State()
-	cut, lost := s.Cut, s.Lost
-	s.Trouble, s.Cut, s.Lost = b.trouble, b.cut(), b.fileLost()
+	isolated, lost := s.Isolated, s.Lost
+	s.Trouble, s.Isolated, s.Lost = b.trouble, b.isolated(), b.fileLost()
 	b.show(s)
-	if s.Cut != cut || s.Lost != lost { // which is everybody's news
+	if s.Isolated != isolated || s.Lost != lost { // which is everybody's news
 		for sub := range b.subs {
 			sub.poke()
 		}
 	}
 }
 
-// cut reports whether the trouble is that this host has lost the others.
-func (b *Board) cut() bool { return b.trouble != nil && b.trouble.Code == CodeClusterLost }
+// isolated reports whether the trouble is that this host has lost the others.
+func (b *Board) isolated() bool { return b.trouble != nil && b.trouble.Code == CodeClusterLost }
 
 // fileLost reports whether the trouble is that the journal's file was taken away.
 func (b *Board) fileLost() bool {

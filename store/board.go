@@ -80,7 +80,7 @@ func OpenBoard(ctx context.Context, log Log, t Time) (*Board, error) {
 	b.close = sync.OnceFunc(func() { close(b.closed) })
 	b.publish()
 	if err := log.Append(ctx, s.Seq); err != nil && !errors.Is(err, ErrConflict) {
-		b.ail(err)
+		b.setTrouble(err)
 		b.rouse()
 	}
 	go b.write()

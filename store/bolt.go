@@ -33,7 +33,7 @@ type Bolt struct {
 	writing sync.Mutex   // held by whoever appends, mends or closes
 	reading sync.RWMutex // held while the handle below is in use, or changed
 	handle
-	unsound bool // what the handle shows may not be on disk: mend first
+	unsound bool // what the handle shows may not be on disk: rewrite first
 	broken  bool // the handle's own locks may be stuck: never touch it again
 	closed  bool
 
@@ -151,8 +151,8 @@ func (l *Bolt) Append(ctx context.Context, seq uint64, events ...scoring.Event) 
 		return ErrClosed
 	}
 	if l.unsound {
-		if err := l.mend(); err != nil {
-			return fmt.Errorf("mend %s: %w", l.path, err)
+		if err := l.rewrite(); err != nil {
+			return fmt.Errorf("rewrite %s: %w", l.path, err)
 		}
 	}
 	if len(events) == 0 {
@@ -239,7 +239,7 @@ func (l *Bolt) Close() error {
 	}
 	var err error
 	if l.inPlace() != nil {
-		err = l.mend()
+		err = l.rewrite()
 	}
 	l.reading.Lock()
 	defer l.reading.Unlock()

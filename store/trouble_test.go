@@ -147,11 +147,11 @@ func TestCutOff(t *testing.T) {
 		if _, err := b.Do(background, sari, say(1)); code(err) != CodeNotSaved {
 			t.Errorf("told %v", err)
 		}
-		if s, _ := juror(background); !s.Cut || s.Trouble != nil {
-			t.Errorf("a juror sees %v, trouble %v", s.Cut, s.Trouble)
+		if s, _ := juror(background); !s.Isolated || s.Trouble != nil {
+			t.Errorf("a juror sees %v, trouble %v", s.Isolated, s.Trouble)
 		}
 		g.set(nil, nil)
-		if s, _ := juror(background); s.Cut {
+		if s, _ := juror(background); s.Isolated {
 			t.Error("a juror is not told that it is over")
 		}
 	})

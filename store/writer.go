@@ -38,17 +38,17 @@ func (b *Board) write() {
 		}
 		if looks && b.trouble == nil {
 			if err := file.Intact(); err != nil {
-				b.ail(err)
+				b.setTrouble(err)
 			}
 		}
 		if due && b.trouble != nil {
 			if err := b.recover(); err != nil {
-				b.ail(err)
+				b.setTrouble(err)
 			}
 		}
 		if b.stale.Swap(false) && b.trouble == nil {
 			if err := b.catchUp(); err != nil {
-				b.ail(err)
+				b.setTrouble(err)
 			}
 		}
 		group, more := b.take()
@@ -111,7 +111,7 @@ func (b *Board) commit(group []*request) {
 		return
 	}
 	if err != nil && !tooLarge && !errors.Is(err, ErrConflict) {
-		b.ail(err)
+		b.setTrouble(err)
 	}
 	for _, r := range group {
 		// What was refused was refused whatever became of the rest.
@@ -170,11 +170,11 @@ func (b *Board) catchUp() error {
 	return nil
 }
 
-// ail notes that the journal cannot be written, and tells those who look after it.
-func (b *Board) ail(err error) {
+// setTrouble notes that the journal cannot be written, and tells those who look after it.
+func (b *Board) setTrouble(err error) {
 	if t := trouble(err); b.trouble == nil || b.trouble.Error() != t.Error() {
 		b.trouble = t
-		b.announce()
+		b.showTrouble()
 	}
 }
 
@@ -189,7 +189,7 @@ func (b *Board) recover() error {
 		return err
 	}
 	b.trouble = nil
-	b.announce()
+	b.showTrouble()
 	return nil
 }
 

@@ -121,8 +121,8 @@ func (m *Model) foot(w int) []string {
 	switch {
 	case m.state.Lost:
 		text = m.term.Text.General.Lost()
-	case m.state.Cut:
-		text = m.term.Text.General.Cut()
+	case m.state.Isolated:
+		text = m.term.Text.General.Isolated()
 	case m.notice.text == "":
 		return []string{kit.Fit(" "+kit.ShortHelp(st, m, w-1), w)}
 	default:

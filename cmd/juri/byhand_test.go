@@ -135,7 +135,7 @@ type byHand struct {
 	t      *testing.T
 	dir    string
 	at     string // what was done
-	dice   *rand.Rand
+	random *rand.Rand
 	seq    uint64
 	before map[string]string
 
@@ -199,13 +199,13 @@ func (b *byHand) sitting(files filed) {
 	if b.at += " open"; f.files.sound() != files.sound() || f.files.applied != (files.sound() && len(files.events) > 0) {
 		b.t.Fatalf("%s: check takes the files: %v; opening does: %v, applied: %v", b.at, files.sound(), f.files.sound(), f.files.applied)
 	}
-	for range b.dice.IntN(4) {
+	for range b.random.IntN(4) {
 		slots := f.board.State().Slots
 		if len(slots) == 0 {
 			return
 		}
-		slot, juror := slots[b.dice.IntN(len(slots))].Entry.ID, []string{"ani", "budi"}[b.dice.IntN(2)]
-		score := map[string]exact.Decimal{"a": exact.Decimal(b.dice.IntN(90)) * exact.One}
+		slot, juror := slots[b.random.IntN(len(slots))].Entry.ID, []string{"ani", "budi"}[b.random.IntN(2)]
+		score := map[string]exact.Decimal{"a": exact.Decimal(b.random.IntN(90)) * exact.One}
 		var proposal uint64
 		if p := f.board.State().Proposal; p != nil {
 			proposal = p.Seq
@@ -221,7 +221,7 @@ func (b *byHand) sitting(files filed) {
 			{scoring.Actor{User: juror}, scoring.Submit{Slot: slot, Scores: score}},
 			{panitia, scoring.Close{Slot: slot}},
 			{panitia, scoring.ProposeSeal{Waive: "uji"}}, {wakil, scoring.ConfirmSeal{Of: proposal}},
-		}[b.dice.IntN(8)]
+		}[b.random.IntN(8)]
 		_, err := f.board.Do(b.t.Context(), c.by, c.Command) // refused or not
 		b.at += fmt.Sprintf(" %T(%v)", c.Command, err)
 	}
@@ -275,7 +275,7 @@ func TestByHand(t *testing.T) {
 	dir := inMemory(t)
 	taken, refused, corrected, paper := 0, 0, 0, 0
 	for n := range sequences {
-		b := &byHand{t: t, dir: dir, at: fmt.Sprint("sequence ", n, ":"), dice: rand.New(rand.NewPCG(uint64(n), 1))}
+		b := &byHand{t: t, dir: dir, at: fmt.Sprint("sequence ", n, ":"), random: rand.New(rand.NewPCG(uint64(n), 1))}
 		writeByHand(dir, 0)
 		_ = os.RemoveAll(filepath.Join(dir, store.BackupFolder))
 		if err := errors.Join(os.WriteFile(filepath.Join(dir, store.JournalFile), journal, 0o600), os.WriteFile(filepath.Join(dir, store.SecretFile), secret, 0o600)); err != nil {
@@ -283,8 +283,8 @@ func TestByHand(t *testing.T) {
 		}
 		b.before = map[string]string{}
 		b.look()
-		for range 2 + b.dice.IntN(2) {
-			edit := b.dice.IntN(len(edits))
+		for range 2 + b.random.IntN(2) {
+			edit := b.random.IntN(len(edits))
 			edits[edit](dir, n)
 			b.at += fmt.Sprint(" edit ", edit)
 			r, err := readFolder(i18n.For("en"), dir)

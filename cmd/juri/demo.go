@@ -105,7 +105,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 // printDemo says what this is and how to log in as each person.
 func (d *door) printDemo(w io.Writer, t *i18n.Text, dir string, cards []report.Card, plays bool) {
 	fmt.Fprintf(w, "%s: %s\n%s\n%s\n", t.Shell.DemoTitle(), d.folder.board.State().Contest.Name, t.Shell.DemoSample(), t.Shell.DemoFolder(dir))
-	d.announce(w, t)
+	d.printWelcome(w, t)
 	fmt.Fprintln(w)
 	tw := table(w)
 	fmt.Fprintf(tw, "%s\t%s\t%s\t%s\n", t.Shell.Role(), t.Shell.Name(), t.Shell.Line(), t.Shell.PIN())

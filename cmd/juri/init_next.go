@@ -53,7 +53,7 @@ func feedbackOf(s scoring.State, entries []scoring.Entry) []setup.Feedback {
 			if s.Origin(l.Entry).ID != e.ID || l.Review.Held != "" {
 				continue
 			}
-			for _, v := range l.Voices() {
+			for _, v := range l.AnonymousFeedback() {
 				own = append(own, setup.Feedback{Entry: e.ID, Strength: l.Review.Cleared(v.Juror, v.Strength), Improve: l.Review.Cleared(v.Juror, v.Improve)})
 			}
 		}

@@ -50,7 +50,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 			if err == nil {
 				f.keep(log)
 				if err = f.keepKit(c.Context(), c.OutOrStdout(), t, kit.to, pass, log); err == nil {
-					d.announce(c.OutOrStdout(), t)
+					d.printWelcome(c.OutOrStdout(), t)
 					defer f.seekTwins(c.Context(), d, c.OutOrStdout(), t)()
 					err = d.serve(c.Context())
 				}
@@ -108,8 +108,8 @@ func openServed(ctx context.Context, t *i18n.Text, dir string, flags *clusterFla
 	return f, err
 }
 
-// announce says where the contest is and how to know the server.
-func (d *door) announce(w io.Writer, t *i18n.Text) {
+// printWelcome says where the contest is and how to know the server.
+func (d *door) printWelcome(w io.Writer, t *i18n.Text) {
 	s := d.folder.board.State()
 	fmt.Fprintln(w, t.Shell.Serving(s.Contest.Name, d.ln.Addr().String()))
 	fmt.Fprintln(w, d.at.line("…"))

@@ -5,7 +5,7 @@ type Board struct{ lang }
 
 func (b Board) Room(name string) string { return b.say("Ruang ", "Room ") + name }
 
-func (b Board) Cut() string { // the server has lost the others: what is shown may be old
+func (b Board) Isolated() string { // the server has lost the others: what is shown may be old
 	return b.say("terputus; mungkin bukan yang terbaru", "cut off; this may be old")
 }
 

@@ -53,7 +53,7 @@ func (g General) Loading() string { return g.say("Memuat…", "Loading…") }
 func (g General) Revoked() string { // the person may no longer log in
 	return g.say("Akses Anda sudah dicabut. Silakan hubungi panitia.", "Your access has been revoked. Please ask the organizers.")
 }
-func (g General) Cut() string { // the server has lost the others
+func (g General) Isolated() string { // the server has lost the others
 	return g.say("TIDAK TERSIMPAN: server terputus; yang diketik tetap ada", "NOT SAVED: the server is cut off; what you type is kept")
 }
 func (g General) Lost() string { // the journal's file was taken away

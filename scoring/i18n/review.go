@@ -41,10 +41,10 @@ func (l Review) KeyRestore() string { return l.say("kembalikan kalimat", "put th
 func (l Review) Nothing() string { // no feedback yet
 	return l.say("Belum ada masukan yang diserahkan juri.", "No juror has handed in feedback yet.")
 }
-func (l Review) Voices() string  { return l.say("Juri", "Jurors") } // how many jurors wrote
+func (l Review) Jurors() string  { return l.say("Juri", "Jurors") } // how many jurors wrote
 func (l Review) GoesOut() string { return l.say("dikirim", "goes out") }
 func (l Review) IsHeld() string  { return l.say("ditahan", "held back") }
-func (l Review) Cut(n int) string {
+func (l Review) StruckPassages(n int) string {
 	return l.say("dikirim, "+itoa(n)+" coretan", "goes out, "+itoa(n)+" struck")
 }
 func (l Review) Because(reason string) string { return l.say("Ditahan: ", "Held back: ") + reason }

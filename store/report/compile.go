@@ -18,7 +18,7 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 	d := &Dossier{
 		Contest: c.Name, Host: c.Host, Language: w.Text.Lang, Timezone: c.Timezone, Sample: c.Sample, Redacted: redact,
 		Records: s.Seq, Head: s.Head.String(), AsOf: trail.Last.UTC(), Result: c.Result, Minutes: c.Minutes,
-		Events: []Event{}, Jurors: []Judge{}, Entries: []EntryPaper{}, Sheets: []SheetPaper{},
+		Events: []Event{}, Jurors: []Juror{}, Entries: []EntryPaper{}, Sheets: []SheetPaper{},
 		Standings: []Row{}, Decisions: []Decision{}, Given: []Given{}, Feedback: []Feedback{}, Rooms: []scoring.Room{},
 		place: time.UTC, exact: map[string]exact.Ratio{}, means: map[string]exact.Ratio{}, why: map[string]*scoring.Error{}, totals: map[[2]string]*SheetPaper{}, excused: map[[2]string]bool{}, names: map[string]string{},
 	}
@@ -127,7 +127,7 @@ func (d *Dossier) jurors(s scoring.State, w Words) {
 			if p.User != u {
 				continue
 			}
-			j := Judge{ID: u, Name: p.Name, Institution: p.Institution, Rooms: append([]string{}, p.Rooms...), Chair: p.Chair, user: u}
+			j := Juror{ID: u, Name: p.Name, Institution: p.Institution, Rooms: append([]string{}, p.Rooms...), Chair: p.Chair, user: u}
 			if d.Redacted {
 				j.ID, j.Name, j.Institution, j.Chair = letter(i), w.JurorN(letter(i)), "", false
 			}
@@ -231,7 +231,7 @@ func (d *Dossier) step(w Words, name string) string {
 		}
 	}
 	if id, is := strings.CutPrefix(name, ballot); is {
-		return w.ByBallot(d.judge(id).Name)
+		return w.ByBallot(d.juror(id).Name)
 	}
 	if said := w.TieStep(name); said != "" {
 		return said

@@ -28,7 +28,7 @@ type Dossier struct {
 	Minutes        scoring.Minutes `json:"minutes"`
 
 	Rooms     []scoring.Room `json:"rooms"`
-	Jurors    []Judge        `json:"jurors"`
+	Jurors    []Juror        `json:"jurors"`
 	Entries   []EntryPaper   `json:"entries"`
 	Standings []Row          `json:"standings"`        // best first; none where the reader may not see them
 	Rounds    []RoundPaper   `json:"rounds,omitempty"` // each round by itself, where there are several
@@ -86,8 +86,8 @@ type RubricColumn struct {
 	times      exact.Ratio
 }
 
-// Judge is a juror.
-type Judge struct {
+// Juror is one member of the jury, as papers name them.
+type Juror struct {
 	ID          string   `json:"juror"` // the user name; a letter where names are left out
 	Name        string   `json:"name"`
 	Institution string   `json:"institution"`
@@ -148,10 +148,10 @@ func (d *Dossier) room(id string) scoring.Room {
 	return scoring.Room{ID: id, Name: id}
 }
 
-// judges lists the jurors who have to do with the room, or handed a sheet in for
+// jurorsOf lists the jurors who have to do with the room, or handed a sheet in for
 // one of its entries; room "" is all.
-func (d *Dossier) judges(room string) []Judge {
-	return slices.DeleteFunc(slices.Clone(d.Jurors), func(j Judge) bool {
+func (d *Dossier) jurorsOf(room string) []Juror {
+	return slices.DeleteFunc(slices.Clone(d.Jurors), func(j Juror) bool {
 		if room == "" || len(j.Rooms) == 0 || slices.Contains(j.Rooms, room) {
 			return false
 		}

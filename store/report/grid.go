@@ -184,9 +184,9 @@ func (p *paper) signatures(who ...signer) {
 }
 
 // jury leaves room for the jurors to sign.
-func (p *paper) jury(judges []Judge) {
-	signers := make([]signer, len(judges))
-	for i, j := range judges {
+func (p *paper) jury(jurors []Juror) {
+	signers := make([]signer, len(jurors))
+	for i, j := range jurors {
 		signers[i] = signer{p.w.Member(), j.Name, j.Institution}
 		if j.Chair {
 			signers[i].as = p.w.OfJury()

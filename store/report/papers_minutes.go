@@ -199,17 +199,17 @@ func (d *Dossier) recusals(w Words) []string {
 	var said []string
 	for _, s := range d.Sheets {
 		if s.Recused {
-			said = append(said, w.RecusedFrom(d.judge(s.Juror).Name, s.Entry+" "+d.Entry(s.Entry).Unit))
+			said = append(said, w.RecusedFrom(d.juror(s.Juror).Name, s.Entry+" "+d.Entry(s.Entry).Unit))
 		}
 	}
 	return said
 }
 
-func (d *Dossier) judge(id string) Judge {
-	if i := slices.IndexFunc(d.Jurors, func(j Judge) bool { return j.ID == id }); i >= 0 {
+func (d *Dossier) juror(id string) Juror {
+	if i := slices.IndexFunc(d.Jurors, func(j Juror) bool { return j.ID == id }); i >= 0 {
 		return d.Jurors[i]
 	}
-	return Judge{ID: id, Name: id}
+	return Juror{ID: id, Name: id}
 }
 
 // list writes points, or that there are none.

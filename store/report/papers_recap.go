@@ -26,13 +26,13 @@ func (d *Dossier) RecapPDF(w Words) ([]byte, error) {
 func (p *paper) recap(under, room string) {
 	w, d := p.w, p.d
 	p.sheet(w.RecapTitle(), under)
-	judges := d.judges(room)
+	jurors := d.jurorsOf(room)
 	cols := []column{{w.Rank(), 17, "C"}, {w.Entry(), 17, "L"}, {w.Title(), 0, "L"}, {w.Unit(), 44, "L"}}
 	if room == "" {
 		cols = append(cols, column{w.Room(), 18, "L"})
 	}
-	shown := judges
-	if len(judges) > maxJurorColumns {
+	shown := jurors
+	if len(jurors) > maxJurorColumns {
 		shown = nil
 	}
 	for i := range shown {
@@ -76,13 +76,13 @@ func (p *paper) recap(under, room string) {
 		p.block(rule, "L", 4)
 	}
 	p.face("", textSize)
-	p.jury(judges)
+	p.jury(jurors)
 }
 
 func jurorHead(i int) string { return "J" + strconv.Itoa(i+1) }
 
 // keyTo says who J1, J2 … are, on one line.
-func (d *Dossier) keyTo(w Words, shown []Judge) []string {
+func (d *Dossier) keyTo(w Words, shown []Juror) []string {
 	if len(shown) == 0 {
 		return nil
 	}

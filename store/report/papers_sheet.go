@@ -25,7 +25,7 @@ func (d *Dossier) SheetsPDF(w Words) ([]byte, error) {
 	return p.bytes()
 }
 
-func (p *paper) scoreSheet(e EntryPaper, j Judge, s *SheetPaper) {
+func (p *paper) scoreSheet(e EntryPaper, j Juror, s *SheetPaper) {
 	w, d := p.w, p.d
 	p.sheet(w.SheetTitle(), "")
 	at := s.At.In(d.place)
@@ -152,7 +152,7 @@ func (d *Dossier) AttendancePDF(w Words) ([]byte, error) {
 			return []column{{w.No(), 9, "C"}, {name, 0, "L"}, {w.Institution(), 58, "L"}, {w.Room(), 18, "L"}, {w.Hours(), 14, "C"}, {w.Signature(), 36, "L"}}
 		}
 		var rows [][]string
-		for i, j := range d.judges(r.ID) {
+		for i, j := range d.jurorsOf(r.ID) {
 			rows = append(rows, []string{strconv.Itoa(i + 1), j.Name, j.Institution, r.Name, r.Start, ""})
 		}
 		p.head(w.AttendancePanel())

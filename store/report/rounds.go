@@ -19,7 +19,7 @@ type RoundPaper struct {
 
 // rounds adds each round's standings, where the reader may see the contest's.
 func (d *Dossier) rounds(s scoring.State) {
-	for n, t := range s.Stages {
+	for n, t := range s.RoundTables {
 		p := RoundPaper{Rows: rowsOf(s, &t, "")}
 		if n > 0 && n <= len(d.Result.Rounds) {
 			p.Name, p.Room = d.Result.Rounds[n-1].Name, d.Result.Rounds[n-1].Room

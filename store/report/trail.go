@@ -112,7 +112,7 @@ func (t *Trail) judges(user string) bool {
 
 func judging(p scoring.Person) bool { return p.Scores() || p.Organizes() }
 
-// concernsPanel reports whether somebody who judges or seals comes, goes, or may
+// concernsPanel reports whether somebody who jurors or seals comes, goes, or may
 // do so otherwise, or elsewhere, or with another key.
 func concernsPanel(was *scoring.Person, is scoring.Person) bool {
 	if was == nil {

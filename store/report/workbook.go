@@ -134,7 +134,7 @@ func (b *book) sheets() map[*SheetPaper]string {
 		if e == nil {
 			continue
 		}
-		for col, v := range []string{s.Entry, e.Unit, d.room(e.Room).Name, d.judge(s.Juror).Name} {
+		for col, v := range []string{s.Entry, e.Unit, d.room(e.Room).Name, d.juror(s.Juror).Name} {
 			b.text(on, col+1, row, v)
 		}
 		if s.Recused {

@@ -29,12 +29,12 @@ func TestFrozenSaysSo(t *testing.T) {
 
 // A board whose server has lost the others says that it may be old.
 func TestCutSaysSo(t *testing.T) {
-	s := scoring.State{Contest: &scoring.Contest{Name: "KIPP", Timezone: "Asia/Jakarta"}, Cut: true}
+	s := scoring.State{Contest: &scoring.Contest{Name: "KIPP", Timezone: "Asia/Jakarta"}, Isolated: true}
 	for _, show := range []scoring.Screen{{Mode: scoring.ShowStandings}, {Mode: scoring.ShowStage}} {
 		for _, size := range [][2]int{{44, 20}, {80, 24}, {200, 60}} {
 			c := Compose(nil, s, show, nil, Join{})
 			view := ansi.Strip(Render(c.At(0, time.Time{}), kit.NewStyles(kit.Dark, true), i18n.For("id"), size[0], size[1]))
-			if !strings.Contains(view, i18n.For("id").Board.Cut()) {
+			if !strings.Contains(view, i18n.For("id").Board.Isolated()) {
 				t.Errorf("%s %v:\n%s", show.Mode, size, view)
 			}
 		}

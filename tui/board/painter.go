@@ -42,7 +42,7 @@ func (p painter) head(right string) string {
 		right = p.pen.Muted.Render(right) + " "
 	}
 	if p.c.cut {
-		right = p.pen.Bad.Render(p.t.Board.Cut()) + " "
+		right = p.pen.Bad.Render(p.t.Board.Isolated()) + " "
 	}
 	left := ""
 	if len(p.c.waiting) == 0 { // else the contest's name is larger elsewhere

@@ -92,7 +92,7 @@ func Compose(last *Scene, s scoring.State, show scoring.Screen, was Ranks, at Jo
 		c.none = true
 		return c.or(last)
 	}
-	c.contest, c.host, c.sample, c.cut = s.Contest.Name, s.Contest.Host, s.Contest.Sample, s.Cut || s.Lost
+	c.contest, c.host, c.sample, c.cut = s.Contest.Name, s.Contest.Host, s.Contest.Sample, s.Isolated || s.Lost
 	switch show.Mode {
 	case scoring.ShowStandings:
 		c.table = tableOf(s, was)

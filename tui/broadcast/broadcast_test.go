@@ -29,12 +29,12 @@ func TestEveryTerminalShowsTheSame(t *testing.T) {
 		slow.mu.Lock()
 		slow.gate = make(chan struct{})
 		slow.mu.Unlock()
-		dice := rand.New(rand.NewPCG(1, uint64(size.Width)))
+		random := rand.New(rand.NewPCG(1, uint64(size.Width)))
 		for i, slot := range []string{"P05", "P06", "P07", "P08"} {
 			r.do("sari", scoring.Next{Room: "pinus"})
 			for _, juror := range []string{"ani", "budi", "citra", "dewa"} {
-				r.score(juror, slot, 50+dice.IntN(50))
-				if dice.IntN(2) == 0 {
+				r.score(juror, slot, 50+random.IntN(50))
+				if random.IntN(2) == 0 {
 					screens = append(screens, r.watch("layar", term))
 				}
 			}

@@ -77,7 +77,7 @@ func TestWhatCannotBeSavedIsKeptAndTriedAgain(t *testing.T) {
 
 // While the server can save nothing, the head does not say that everything is saved.
 func TestNothingIsSavedWhileTheServerSavesNothing(t *testing.T) {
-	for _, why := range []func(*scoring.State){func(s *scoring.State) { s.Lost = true }, func(s *scoring.State) { s.Cut = true }} {
+	for _, why := range []func(*scoring.State){func(s *scoring.State) { s.Lost = true }, func(s *scoring.State) { s.Isolated = true }} {
 		rig := called(t)
 		p := sit(t, rig, "ani")
 		s := rig.See("ani")

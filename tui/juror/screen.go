@@ -218,7 +218,7 @@ func (s *Screen) Status() string {
 		}
 	}
 	switch {
-	case lost, s.state.Lost, s.state.Cut:
+	case lost, s.state.Lost, s.state.Isolated:
 		return st.Bad.Render(t.NotSaved())
 	case open || s.mode == sending:
 		return st.Warn.Render(t.Saving())

@@ -36,7 +36,7 @@ func someText(r *rand.Rand, max int, more ...string) string {
 	return b.String()
 }
 
-func dice() *rand.Rand { return rand.New(rand.NewPCG(7, 11)) }
+func random() *rand.Rand { return rand.New(rand.NewPCG(7, 11)) }
 
 // wantBlock fails unless s is exactly w×h cells.
 func wantBlock(t *testing.T, s string, w, h int, from ...any) {
@@ -73,7 +73,7 @@ func wantLine(t *testing.T, s string, w int, from ...any) {
 }
 
 func TestLinesAreExact(t *testing.T) {
-	r := dice()
+	r := random()
 	for range 6000 {
 		s, s2, w := someText(r, 12, "\n"), someText(r, 8), r.IntN(30)
 		wantLine(t, Fit(s, w), w, s)
@@ -84,7 +84,7 @@ func TestLinesAreExact(t *testing.T) {
 }
 
 func TestBlocksAreExact(t *testing.T) {
-	r, st := dice(), NewStyles(Dark, true)
+	r, st := random(), NewStyles(Dark, true)
 	for range 1500 {
 		s, w, h := someText(r, 60, "\n"), r.IntN(40), 1+r.IntN(8)
 		wantBlock(t, Block(strings.Split(s, "\n"), w, h), w, h, s)
@@ -191,7 +191,7 @@ func TestWrap(t *testing.T) {
 			t.Errorf("Wrap(%q, %d) = %q, want %q", c.s, c.w, got, c.want)
 		}
 	}
-	r := dice()
+	r := random()
 	for range 6000 {
 		s, w := someText(r, 30, "\n", " ", " ", "kata"), 1+r.IntN(20)
 		for _, l := range Wrap(s, w) {

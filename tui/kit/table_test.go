@@ -36,7 +36,7 @@ func TestTablePicture(t *testing.T) {
 }
 
 func TestTableIsExact(t *testing.T) {
-	st, r := NewStyles(Contrast, true), dice()
+	st, r := NewStyles(Contrast, true), random()
 	for w := range 220 {
 		for _, selected := range []int{-1, 0, 3, 45} {
 			tab := queue(46, selected)

@@ -35,7 +35,7 @@ func (s *Screen) calling(up *scoring.Slot, c scoring.Command) tea.Cmd {
 	id := up.Entry.ID
 	var owing []string
 	for _, l := range s.behind() {
-		if !s.asked[l.Entry.ID] && len(s.state.Owed(l)) > 0 {
+		if !s.asked[l.Entry.ID] && len(s.state.MissingSheets(l)) > 0 {
 			owing = append(owing, l.Entry.ID)
 		}
 	}
@@ -72,7 +72,7 @@ func (s *Screen) lacks(ids ...string) []string {
 		}
 		in, of := s.state.Sheets(l)
 		var who []string
-		for _, o := range s.state.Owed(l) {
+		for _, o := range s.state.MissingSheets(l) {
 			who = append(who, m.Owes(o.Juror.Name, len(o.Missing)))
 		}
 		lines = append(lines, m.Lacks(id, in, of, who))
@@ -88,7 +88,7 @@ func (s *Screen) closing() *scoring.Slot {
 		return l
 	}
 	for _, b := range s.behind() {
-		if len(s.state.Owed(b)) == 0 {
+		if len(s.state.MissingSheets(b)) == 0 {
 			return b
 		}
 	}
@@ -108,7 +108,7 @@ func (s *Screen) close() tea.Cmd {
 	shut := func() tea.Cmd {
 		return s.told(scoring.Close{Slot: id}, func() string { return s.term.Text.Moderator.ClosedNow(id) })
 	}
-	if !l.OnStage() && len(s.state.Owed(l)) == 0 {
+	if !l.OnStage() && len(s.state.MissingSheets(l)) == 0 {
 		return shut()
 	}
 	s.dialog = &ask{

@@ -103,13 +103,13 @@ func (s *Screen) catchUp(w, h int) []string {
 		}
 		in, of := s.state.Sheets(l)
 		line := l.Entry.ID + " " + strconv.Itoa(in) + "/" + strconv.Itoa(of)
-		owed := s.state.Owed(l)
-		if len(owed) == 0 {
+		missing := s.state.MissingSheets(l)
+		if len(missing) == 0 {
 			lines = append(lines, kit.Fit(st.Fast.Good.Render("✓ "+line)+" "+m.Complete("C"), w))
 			continue
 		}
 		var who []string
-		for _, o := range owed {
+		for _, o := range missing {
 			who = append(who, called(o.Juror, s.state.People, 0)+" "+strconv.Itoa(len(o.Missing)))
 		}
 		lines = append(lines, kit.Fit(st.Fast.Warn.Render("◐ "+line)+" "+strings.Join(who, ", "), w))

@@ -67,7 +67,7 @@ func (s *Screen) nextUp() string {
 // ready suggests to close a slot whose sheets are all in; nothing if there is none.
 func (s *Screen) ready() string {
 	for _, l := range s.behind() {
-		if len(s.state.Owed(l)) == 0 {
+		if len(s.state.MissingSheets(l)) == 0 {
 			return s.term.Styles.Fast.Good.Render(s.term.Text.Moderator.ReadyNow(l.Entry.ID, "C"))
 		}
 	}

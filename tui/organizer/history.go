@@ -40,9 +40,9 @@ func (p *history) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(k, when(p.keys.open, p.list.id() != "")):
 		e := p.events[p.list.at]
 		p.modal = &card{
-			shared:  p.shared,
-			title: func() string { return p.text().History.Record(e.Seq) },
-			body:  func(w int) []string { return p.record(e, w) },
+			shared: p.shared,
+			title:  func() string { return p.text().History.Record(e.Seq) },
+			body:   func(w int) []string { return p.record(e, w) },
 		}
 		return nil
 	}

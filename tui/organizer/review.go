@@ -55,7 +55,7 @@ func (p *review) open(entry string) {
 func (p *review) follow() {
 	var ids []string
 	for _, l := range p.state.Slots {
-		if len(l.Voices()) > 0 || l.Review.Held != "" {
+		if len(l.AnonymousFeedback()) > 0 || l.Review.Held != "" {
 			ids = append(ids, l.Entry.ID)
 		}
 	}
@@ -70,7 +70,7 @@ func (p *review) passages() (all []passage) {
 	if l == nil {
 		return nil
 	}
-	for i, v := range l.Voices() {
+	for i, v := range l.AnonymousFeedback() {
 		for part, text := range []string{v.Strength, v.Improve} {
 			for _, s := range sentences(text) {
 				struck := slices.Contains(l.Review.Struck, scoring.Strike{Juror: v.Juror, Text: s})

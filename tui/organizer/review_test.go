@@ -63,7 +63,7 @@ func TestReview(t *testing.T) {
 		t.Fatalf("still held for %q", got)
 	}
 	d.Press("enter")
-	voices := d.rig.State.Slot("P05").Voices()
+	voices := d.rig.State.Slot("P05").AnonymousFeedback()
 	d.wants(t, "Juri A", "Juri D", "Penyajinya gugup sekali!")
 	for _, v := range voices {
 		d.lacks(t, d.rig.State.Person(v.Juror).Name)

@@ -28,11 +28,11 @@ func (p *review) entries(w, h int) string {
 	o := &p.term.Text.Organizer
 	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
 		{Title: o.ID(), Min: p.idWidth(), Priority: 4}, {Title: o.Unit(), Min: 10, Flex: 2, Priority: 3},
-		{Title: t.Voices(), Min: 6, Right: true, Priority: 1}, {Title: o.Status(), Min: 12, Flex: 1, Max: 22, Priority: 2},
+		{Title: t.Jurors(), Min: 6, Right: true, Priority: 1}, {Title: o.Status(), Min: 12, Flex: 1, Max: 22, Priority: 2},
 	}}
 	for _, id := range p.list.ids {
 		l := p.state.Slot(id)
-		tab.Rows = append(tab.Rows, []string{id, l.Entry.Unit, strconv.Itoa(len(l.Voices())), p.outcome(l)})
+		tab.Rows = append(tab.Rows, []string{id, l.Entry.Unit, strconv.Itoa(len(l.AnonymousFeedback())), p.outcome(l)})
 	}
 	return kit.Block(tab.Render(p.term.Styles, w, h), w, h)
 }
@@ -44,7 +44,7 @@ func (p *review) outcome(l *scoring.Slot) string {
 	case l.Review.Held != "":
 		return p.pens().Warn.Render("○ " + t.IsHeld())
 	case n > 0:
-		return p.pens().Good.Render("✓ ") + t.Cut(n)
+		return p.pens().Good.Render("✓ ") + t.StruckPassages(n)
 	}
 	return p.pens().Good.Render("✓ ") + t.GoesOut()
 }

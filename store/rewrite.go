@@ -43,11 +43,11 @@ func (l *Bolt) inPlace() error {
 	return nil
 }
 
-// mend writes all that the file holds into a new one in its place and goes on
+// rewrite writes all that the file holds into a new one in its place and goes on
 // with that. After a sync that failed it is the only way to know what is on disk:
 // the pages concerned count as written, and are not written again. A commit
 // that failed last may be in it or not.
-func (l *Bolt) mend() error {
+func (l *Bolt) rewrite() error {
 	if e := l.inPlace(); e != nil && trouble(e).Code != CodeFileGone {
 		return e
 	}

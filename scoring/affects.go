@@ -1,9 +1,9 @@
 package scoring
 
-// Concerns reports whether what somebody may know of a state can have changed
+// Affects reports whether what somebody may know of a state can have changed
 // with an event, s being the state after it. Where it says no, See gives them
 // the same as before, but for Seq and Head: their terminals need not be told.
-func (s State) Concerns(e Event, by Actor) bool {
+func (s State) Affects(e Event, by Actor) bool {
 	var juror string
 	switch f := e.Fact.(type) {
 	case ClockSet, JournalBegun:

@@ -1,20 +1,20 @@
 package scoring
 
-// Owed is what one juror of a panel still owes a slot.
-type Owed struct {
+// MissingSheet is what one juror of a panel still owes a slot.
+type MissingSheet struct {
 	Juror   *Person
 	Missing []string // criteria still empty; none if it only waits to be handed in
 }
 
-// Owed lists the jurors whose sheet for the slot is expected and not handed in.
-func (s State) Owed(l *Slot) []Owed {
-	var owed []Owed
+// MissingSheets lists the jurors whose sheet for the slot is expected and not handed in.
+func (s State) MissingSheets(l *Slot) []MissingSheet {
+	var missing []MissingSheet
 	for _, p := range s.Panel(l) {
 		if g := s.Progress(l, p.User); g.Expected() && !g.HandedIn {
-			owed = append(owed, Owed{p, g.Missing})
+			missing = append(missing, MissingSheet{p, g.Missing})
 		}
 	}
-	return owed
+	return missing
 }
 
 // Sheets counts the slot's sheets that are handed in, and those expected: none of

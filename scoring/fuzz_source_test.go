@@ -7,10 +7,10 @@ import (
 	"juri/scoring/exact"
 )
 
-// dice draws choices from a fuzzer's bytes; past their end they are all 0.
-type dice struct{ bytes []byte }
+// fuzzSource draws choices from a fuzzer's bytes; past their end they are all 0.
+type fuzzSource struct{ bytes []byte }
 
-func (r *dice) next() int {
+func (r *fuzzSource) next() int {
 	if len(r.bytes) == 0 {
 		return 0
 	}
@@ -19,21 +19,21 @@ func (r *dice) next() int {
 	return int(b)
 }
 
-func (r *dice) n(n int) int { return r.next() % n }
+func (r *fuzzSource) n(n int) int { return r.next() % n }
 
-func (r *dice) of(list ...string) string { return list[r.n(len(list))] }
+func (r *fuzzSource) of(list ...string) string { return list[r.n(len(list))] }
 
-func (r *dice) room() string { return r.of("pinus", "eboni", "meranti") }
+func (r *fuzzSource) room() string { return r.of("pinus", "eboni", "meranti") }
 
-func (r *dice) entry() string { return r.of("p1", "p2", "p3", "e1", "x", "") }
+func (r *fuzzSource) entry() string { return r.of("p1", "p2", "p3", "e1", "x", "") }
 
-func (r *dice) juror() string { return r.of("", "ani", "budi", "cici", "panitia") }
+func (r *fuzzSource) juror() string { return r.of("", "ani", "budi", "cici", "panitia") }
 
-func (r *dice) text() string {
+func (r *fuzzSource) text() string {
 	return r.of("", "baik", "lebih\x1b[2J pendek", "\xff\u202e", "é\u0301\u0301\u0301")
 }
 
-func (r *dice) values() map[string]exact.Decimal {
+func (r *fuzzSource) values() map[string]exact.Decimal {
 	m := map[string]exact.Decimal{}
 	for _, id := range []string{"isi", "gaya", "baru"} {
 		if v := r.next(); v > 0 {
@@ -44,7 +44,7 @@ func (r *dice) values() map[string]exact.Decimal {
 }
 
 // setup is the small contest, with this and that of it changed.
-func (r *dice) setup() Setup {
+func (r *fuzzSource) setup() Setup {
 	c := smallSetup()
 	what := r.next() | r.next()<<8 | r.next()<<16
 	for i := range 20 {
@@ -109,7 +109,7 @@ func (r *dice) setup() Setup {
 	return c
 }
 
-func (r *dice) command() Command {
+func (r *fuzzSource) command() Command {
 	switch r.n(33) {
 	case 0, 1, 2:
 		return Next{r.room()}
@@ -177,7 +177,7 @@ func (r *dice) command() Command {
 }
 
 // pile is some paper sheets.
-func (r *dice) pile() (c EnterSheets) {
+func (r *fuzzSource) pile() (c EnterSheets) {
 	c.Reason = r.of("", "salah salin")
 	for range 1 + r.n(3) {
 		s := PaperSheet{Slot: r.entry(), Juror: r.juror(), Scores: r.values(), Uncalled: r.n(2) == 1}

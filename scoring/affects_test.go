@@ -16,7 +16,7 @@ func TestConcerns(t *testing.T) {
 		for i := range data {
 			data[i] = byte(random.Uint32())
 		}
-		r := &dice{data}
+		r := &fuzzSource{data}
 		w := newWorld(t, smallSetup())
 		w.must("sari", Next{"pinus"})
 		for len(r.bytes) > 0 {
@@ -35,7 +35,7 @@ func TestConcerns(t *testing.T) {
 				e = w.stamp(e, w.s.Seq)
 				w.s = Apply(w.s, e)
 				for _, a := range actors {
-					if w.s.Concerns(e, Actor{User: a}) {
+					if w.s.Affects(e, Actor{User: a}) {
 						continue
 					}
 					spared++

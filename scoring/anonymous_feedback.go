@@ -7,16 +7,17 @@ import (
 	"slices"
 )
 
-// Voice is what one juror wrote for an entry.
-type Voice struct {
-	Juror    string
+// AnonymousFeedback is what one juror wrote for an entry, in the place where no
+// screen or paper says who wrote it.
+type AnonymousFeedback struct {
+	Juror    string // for what is struck; never shown
 	Strength string
 	Improve  string
 }
 
-// Voices lists what was handed in for the slot's feedback, the jurors shuffled
+// AnonymousFeedback lists what was handed in for the slot's feedback, the jurors shuffled
 // anew for each entry: the first is A on every screen and paper.
-func (s *Slot) Voices() []Voice {
+func (s *Slot) AnonymousFeedback() []AnonymousFeedback {
 	var wrote []string
 	for _, c := range s.Cells {
 		if c.Recusal == nil && c.Sheet != nil && c.Sheet.Strength+c.Sheet.Improve != "" {
@@ -24,12 +25,12 @@ func (s *Slot) Voices() []Voice {
 		}
 	}
 	slices.Sort(wrote)
-	var voices []Voice
+	var all []AnonymousFeedback
 	for _, u := range Shuffle("feedback "+s.Entry.ID, []*Slot{s}, wrote) {
 		h := s.Cell(u).Sheet
-		voices = append(voices, Voice{Juror: u, Strength: h.Strength, Improve: h.Improve})
+		all = append(all, AnonymousFeedback{Juror: u, Strength: h.Strength, Improve: h.Improve})
 	}
-	return voices
+	return all
 }
 
 // Shuffle orders users by what only the journal's keeper can compute: the hashes
