@@ -48,54 +48,23 @@ func TestSheetsOutliveTheirJurors(t *testing.T) {
 	equal(t, "counts", []int{r.Sheets, r.Expected}, []int{2, 2})
 }
 
-func TestAwards(t *testing.T) {
-	for _, row := range []struct {
-		name   string
-		scores []string
-		want   []string
-	}{
-		{"twelve", []string{"99", "98", "97", "96", "95", "94", "93", "92", "91", "90", "89", "88"},
-			[]string{"3 Besar", "3 Besar", "3 Besar", "3 Terbaik", "3 Terbaik", "3 Terbaik",
-				"4 Favorit", "4 Favorit", "4 Favorit", "4 Favorit", "", ""}},
-		{"a tie across the first line", []string{"99", "98", "97", "97", "96", "95", "94"},
-			[]string{"3 Besar", "3 Besar", "3 Besar", "3 Besar", "3 Terbaik", "3 Terbaik", "4 Favorit"}},
-		{"a tie below a line", []string{"99", "98", "97", "96", "96", "96", "96"},
-			[]string{"3 Besar", "3 Besar", "3 Besar", "3 Terbaik", "3 Terbaik", "3 Terbaik", "3 Terbaik"}},
-		{"a tie within", []string{"99", "99", "97"}, []string{"3 Besar", "3 Besar", "3 Besar"}},
-		{"a tie across the last line", []string{"9", "9", "9", "9", "9", "9", "9", "9", "9", "8", "8"},
-			[]string{"3 Besar", "3 Besar", "3 Besar", "3 Besar", "3 Besar", "3 Besar", "3 Besar", "3 Besar", "3 Besar",
-				"4 Favorit", "4 Favorit"}},
+// Where a method has no places its reason is one that people are told.
+func TestMethodsWithoutPlaces(t *testing.T) {
+	w := field(t, 2, 4, 1, *weighted("1"))
+	for juror, slot := range map[string]string{"j0": "n0", "j1": "n0", "j2": "n1", "j3": "n1"} {
+		w.must(juror, Submit{Slot: slot, Scores: values("c0", "50")})
+	}
+	parts := &Error{CodeParts, Args{"parts": "2", "each": "n0 (j0 j1) | n1 (j2 j3)", "join": "j0 + n1"}}
+	for m, want := range map[rank.Method]*Error{
+		rank.Additive: parts, rank.ZScore: parts, rank.Skating: {Code: CodeRanksUneven}, rank.Trimmed: {CodeTooFewToTrim, Args{"sheets": "2"}},
+		"best": {CodeUnknownMethod, Args{"method": "best", "known": "mean, trimmed, median, ranksum, skating, zscore, additive"}},
 	} {
-		w := field(t, len(row.scores)+1, 1, 1, *weighted("1"))
-		for i, v := range row.scores {
-			w.must("j0", Submit{Slot: fmt.Sprint("n", i), Scores: values("c0", v)})
+		table, err := w.s.StandingsBy(m)
+		equal(t, string(m), err, error(want))
+		for _, r := range table.Rows {
+			equal(t, string(m), Why(r.Why), want)
 		}
-		var got []string
-		for _, r := range w.s.Standings().Rows {
-			got = append(got, r.Award)
-		}
-		equal(t, row.name, got, append(row.want, "")) // the last has no sheet
 	}
-}
-
-// Awards of a category, and for whoever has none yet.
-func TestAwardsOfCategories(t *testing.T) {
-	w := field(t, 6, 1, 1, *weighted("1"))
-	for i, v := range []string{"99", "98", "97", "97", "96", "95"} {
-		w.s.Slots[i].Entry.Category = []string{"sekolah", "dinas"}[i%2]
-		w.must("j0", Submit{Slot: fmt.Sprint("n", i), Scores: values("c0", v)})
-	}
-	w.s.Contest.Result.Awards = []rank.Award{
-		{Name: "Juara", Places: 1}, {Name: "Dinas terbaik", Places: 1, Category: "dinas"},
-		{Name: "Dinas kedua", Places: 1, Category: "dinas"}, {Name: "Sekolah terbaik", Places: 1, Category: "sekolah"},
-		{Name: "Harapan", Places: 1, Rest: true}, {Name: "Harapan dinas", Places: 1, Rest: true, Category: "dinas"},
-		{Name: "Tidak ada", Places: 1, Category: "kosong"},
-	}
-	var got []string
-	for _, r := range w.s.Standings().Rows {
-		got = append(got, fmt.Sprintf("%s %d %d %s %v", r.Entry, r.Rank, r.CategoryRank, r.Award, r.Also))
-	}
-	equal(t, "awards", got, []string{
-		"n0 1 1 Juara [Sekolah terbaik]", "n1 2 1 Dinas terbaik []", "n2 3 2 Harapan []", "n3 3 2 Dinas kedua []", "n4 5 3  []", "n5 6 3 Harapan dinas []",
-	})
+	equal(t, "parts", len(w.s.Parts()), 2)
+	equal(t, "planned parts", len(w.s.PlannedParts()), 1)
 }

@@ -72,7 +72,7 @@ func sheetsOf(s State, l *Slot) (totals []*big.Rat, floats []float64, jurors []s
 	return totals, floats, jurors
 }
 
-// sum adds numbers up, of which the method leaves some out, and says by how many to divide.
+// kept are the numbers of which the method takes the mean.
 func kept[T any](m rank.Method, v []T, compare func(a, b T) int) []T {
 	v = slices.Clone(v)
 	slices.SortFunc(v, compare)

@@ -5,8 +5,6 @@ import (
 	"encoding/hex"
 	"slices"
 	"testing"
-
-	"juri/scoring/rank"
 )
 
 func placesOf(w *world) (got []string) {
@@ -76,21 +74,4 @@ func TestDrawOrder(t *testing.T) {
 	w.must("panitia", DecideTie{Entries: []string{"p1", "p2"}, Seed: " 6\x1b "})
 	equal(t, "recorded", w.s.Ties[0].TieDecided, TieDecided{Order: DrawOrder("6", []string{"p2", "p1"}), Seed: "6"})
 	equal(t, "first", w.s.Standings().Rows[0].Entry, w.s.Ties[0].Order[0])
-}
-
-// Only a tie across an award's line must be decided.
-func TestLineTies(t *testing.T) {
-	for _, row := range []struct {
-		awards []rank.Award
-		want   int
-	}{
-		{[]rank.Award{{Name: "A", Places: 1}}, 1},
-		{[]rank.Award{{Name: "A", Places: 2}}, 0},
-		{[]rank.Award{{Name: "A", Places: 3}}, 0},
-		{[]rank.Award{{Name: "A", Places: 1}, {Name: "B", Places: 1}}, 1},
-		{nil, 0},
-	} {
-		w := judged(t, func(c *Setup) { c.Contest.Result.Awards = row.awards })
-		equal(t, "ties", len(w.s.LineTies()), row.want)
-	}
 }

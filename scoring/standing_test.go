@@ -175,7 +175,9 @@ func checkArrival(t testing.TB, rng *rand.Rand, w *world) {
 	want := w.s.Standings()
 	for range 3 {
 		rng.Shuffle(len(last), func(i, j int) { last[i], last[j] = last[j], last[i] })
-		equal(t, "standings", Apply(Apply(State{}, set...), last...).Standings(), want)
+		s := Apply(Apply(State{}, set...), last...)
+		equal(t, "standings", s.Standings(), want)
+		equal(t, "ballots", spell(s.Ballots()), spell(w.s.Ballots())) // from which every other method starts
 	}
 }
 
