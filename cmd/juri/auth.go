@@ -76,7 +76,7 @@ func (d *door) guessed(g sshd.Guesses) {
 			now.Nobody += n.Wrong
 		}
 	}
-	for _, k := range g.Kept {
+	for _, k := range g.Delayed {
 		if s.Person(k.User) != nil {
 			now.Waiting = append(now.Waiting, scoring.Waiting(k))
 		}

@@ -82,7 +82,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 	if err != nil {
 		return err
 	}
-	f.keep(slog.New(slog.DiscardHandler))
+	f.backUpRegularly(slog.New(slog.DiscardHandler))
 	d.printDemo(out, t, dir, cards, plays)
 
 	ctx, cancel := context.WithCancel(ctx)

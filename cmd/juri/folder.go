@@ -20,17 +20,17 @@ import (
 
 // folder is a contest folder that this process holds.
 type folder struct {
-	dir   string
-	log   contestLog
-	board *store.Board
-	begun bool          // the contest was on record when it was opened
-	files filed         // what its files said when it was opened
-	kept  chan struct{} // closed when the last backup is made
-	leave func()        // ends following the other hosts; nil where there are none
-	past  past
-	twins *twins     // other servers of the contest; nil where nobody looks
-	kit   *store.Kit // the rescue kit that is kept; nil for none
-	pin   [32]byte   // what PINs are hashed with, besides
+	dir      string
+	log      contestLog
+	board    *store.Board
+	begun    bool          // the contest was on record when it was opened
+	files    filed         // what its files said when it was opened
+	backedUp chan struct{} // closed when the last backup is made
+	leave    func()        // ends following the other hosts; nil where there are none
+	past     past
+	twins    *twins     // other servers of the contest; nil where nobody looks
+	kit      *store.Kit // the rescue kit that is kept; nil for none
+	pin      [32]byte   // what PINs are hashed with, besides
 
 	importing sync.Mutex // held while a file comes in
 }
@@ -106,11 +106,11 @@ func (f *folder) apply(ctx context.Context, t *i18n.Text, reason string) error {
 	return nil
 }
 
-// keep backs the journal up after every closed slot, until the folder is closed.
-func (f *folder) keep(log *slog.Logger) {
-	f.kept = make(chan struct{})
+// backUpRegularly backs the journal up after every closed slot, until the folder is closed.
+func (f *folder) backUpRegularly(log *slog.Logger) {
+	f.backedUp = make(chan struct{})
 	go func() {
-		defer close(f.kept)
+		defer close(f.backedUp)
 		store.Keep(context.Background(), f.board, filepath.Join(f.dir, store.BackupFolder), f.log.BackupInto, func(err error) {
 			log.Error("backup", "err", err)
 		})
@@ -124,8 +124,8 @@ func (f *folder) close() error {
 		f.leave()
 	}
 	f.board.Close()
-	if f.kept != nil {
-		<-f.kept
+	if f.backedUp != nil {
+		<-f.backedUp
 	}
 	if f.kit != nil {
 		f.kit.Wait()

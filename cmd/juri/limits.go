@@ -15,7 +15,7 @@ func limitFlags(c *cobra.Command, t *i18n.Text) *sshd.Limits {
 	l := sshd.DefaultLimits()
 	for name, at := range map[string]*int{
 		"max-connections": &l.Connections, "max-per-address": &l.PerAddress, "max-per-person": &l.PerPerson, "max-per-board": &l.PerBoard,
-		"kept-connections": &l.Kept,
+		"kept-connections": &l.Reserved,
 		"max-strangers":    &l.Strangers, "max-strangers-address": &l.StrangersPerAddress, "connection-rate": &l.Rate,
 		"wrong-pins": &l.UserPINs, "wrong-pins-address": &l.AddressPINs, "pin-checks": &l.Hashing,
 	} {

@@ -46,7 +46,7 @@ func openCmd(t *i18n.Text) *cobra.Command {
 			if !onTerminal(c.InOrStdin(), c.OutOrStdout()) {
 				return errors.New(t.Shell.NeedTerminal())
 			}
-			f.keep(slog.New(slog.DiscardHandler))
+			f.backUpRegularly(slog.New(slog.DiscardHandler))
 			if f.files.say(c.ErrOrStderr(), t, mostSaid); f.files.different() {
 				fmt.Fprintln(c.OutOrStdout(), "\n"+t.Filed.Enter())
 				enter(c.Context(), os.Stdin, openWait) // the console hides what was said

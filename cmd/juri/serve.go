@@ -48,7 +48,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 			f.files.say(c.ErrOrStderr(), t, mostSaid)
 			d, err := openDoor(t, f, listen, host, *limits, log)
 			if err == nil {
-				f.keep(log)
+				f.backUpRegularly(log)
 				if err = f.keepKit(c.Context(), c.OutOrStdout(), t, kit.to, pass, log); err == nil {
 					d.printWelcome(c.OutOrStdout(), t)
 					defer f.seekTwins(c.Context(), d, c.OutOrStdout(), t)()

@@ -93,20 +93,20 @@ func (t Papers) AttendanceTitle() string   { return t.say("Daftar Hadir", "Atten
 func (t Papers) AttendancePanel() string   { return t.say("Dewan Juri", "The jury") }
 func (t Papers) AttendanceEntries() string { return t.say("Peserta", "Entries") }
 
-func (t Papers) PledgeTitle() string {
+func (t Papers) DeclarationTitle() string {
 	return t.say("Pernyataan Bebas Konflik Kepentingan", "Declaration on Conflicts of Interest")
 }
-func (t Papers) PledgeOpening() string {
+func (t Papers) DeclarationOpening() string {
 	return t.say("Yang bertanda tangan di bawah ini:", "I, the undersigned:")
 }
-func (t Papers) PledgeDeclared() string {
+func (t Papers) DeclarationDeclared() string {
 	return t.say("Konflik kepentingan yang dinyatakan", "Conflicts of interest declared")
 }
-func (t Papers) PledgeNothing() string { return t.say("Tidak ada.", "None.") }
-func (t Papers) PledgeClose() string {
+func (t Papers) DeclarationNothing() string { return t.say("Tidak ada.", "None.") }
+func (t Papers) DeclarationClose() string {
 	return t.say("Demikian pernyataan ini saya buat dengan sebenarnya.", "I declare this to be true.")
 }
-func (t Papers) PledgePoints() [3]string {
+func (t Papers) DeclarationPoints() [3]string {
 	return [3]string{
 		t.say("Saya tidak memiliki hubungan keluarga, kedinasan, atau kepentingan keuangan dengan peserta yang saya nilai, selain yang saya nyatakan di bawah ini.",
 			"have no family, professional or financial tie to any entry that I score, other than those declared below;"),

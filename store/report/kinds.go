@@ -42,7 +42,7 @@ func Kinds() []Kind {
 		{"lembar-penilaian.pdf", true, (*Dossier).SheetsPDF},
 		{"lembar-penilaian.csv", true, plain((*Dossier).SheetsCSV)},
 		{"daftar-hadir.pdf", false, (*Dossier).AttendancePDF},
-		{"pernyataan.pdf", false, (*Dossier).PledgesPDF},
+		{"pernyataan.pdf", false, (*Dossier).DeclarationsPDF},
 		{"lembar-masukan.pdf", false, (*Dossier).FeedbackPDF},
 		{"lembar-masukan.zip", false, (*Dossier).FeedbackZip},
 		{"juri.json", false, func(d *Dossier, _ Words) ([]byte, error) {

@@ -74,7 +74,7 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	p.dated()
 	p.jury(d.Jurors)
 	p.head(w.MinutesAttached())
-	for i, t := range []string{w.RecapTitle(), w.SheetTitle(), w.AttendanceTitle(), w.PledgeTitle(), w.FeedbackTitle()} {
+	for i, t := range []string{w.RecapTitle(), w.SheetTitle(), w.AttendanceTitle(), w.DeclarationTitle(), w.FeedbackTitle()} {
 		p.block(strconv.Itoa(i+1)+". "+t, "L", lineTall)
 	}
 	p.Ln(1)

@@ -107,21 +107,21 @@ func orElse(s, otherwise string) string {
 	return s
 }
 
-// PledgesPDF is Pernyataan Bebas Konflik Kepentingan, a page a juror. A
+// DeclarationsPDF is Pernyataan Bebas Konflik Kepentingan, a page a juror. A
 // conflict's reason is the juror's own and stands nowhere.
-func (d *Dossier) PledgesPDF(w Words) ([]byte, error) {
-	p := newPaper(d, w, w.PledgeTitle(), false)
+func (d *Dossier) DeclarationsPDF(w Words) ([]byte, error) {
+	p := newPaper(d, w, w.DeclarationTitle(), false)
 	p.early = true
 	for _, j := range d.Jurors {
-		p.sheet(w.PledgeTitle(), "")
-		p.para(w.PledgeOpening())
+		p.sheet(w.DeclarationTitle(), "")
+		p.para(w.DeclarationOpening())
 		p.facts(36, w.Name(), j.Name)
 		p.optional(36, w.Institution(), j.Institution)
 		p.Ln(2)
-		for i, point := range w.PledgePoints() {
+		for i, point := range w.DeclarationPoints() {
 			p.para(strconv.Itoa(i+1) + ". " + point)
 		}
-		p.head(w.PledgeDeclared())
+		p.head(w.DeclarationDeclared())
 		any := false
 		for _, e := range d.Entries {
 			if s := d.Sheet(e.ID, j.ID); s != nil && s.Recused {
@@ -130,10 +130,10 @@ func (d *Dossier) PledgesPDF(w Words) ([]byte, error) {
 			}
 		}
 		if !any {
-			p.para(w.PledgeNothing())
+			p.para(w.DeclarationNothing())
 		}
 		p.Ln(2)
-		p.para(w.PledgeClose())
+		p.para(w.DeclarationClose())
 		p.signatures(signer{w.Juror(), j.Name, j.Institution})
 	}
 	return p.bytes()

@@ -103,9 +103,9 @@ func (plain) whole() bool         { return false }
 
 // memo keeps what was drawn until something it depends on changes.
 type memo[T any] struct {
-	key  memoKey
-	kept T
-	ok   bool
+	key   memoKey
+	value T
+	ok    bool
 }
 
 type memoKey struct {
@@ -119,7 +119,7 @@ type memoKey struct {
 func (m *memo[T]) of(d *shared, w, h int, more string, draw func() T) T {
 	k := memoKey{w, h, d.version, d.term.Text, d.pens(), more}
 	if !m.ok || m.key != k {
-		m.key, m.kept, m.ok = k, draw(), true
+		m.key, m.value, m.ok = k, draw(), true
 	}
-	return m.kept
+	return m.value
 }

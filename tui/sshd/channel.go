@@ -108,7 +108,7 @@ func (t *terminal) allowed(req *gossh.Request) bool {
 	case "env":
 		var kv struct{ Name, Value string }
 		t.envCount++
-		return t.envCount <= maxEnv && gossh.Unmarshal(req.Payload, &kv) == nil && keeps(kv.Name, kv.Value)
+		return t.envCount <= maxEnv && gossh.Unmarshal(req.Payload, &kv) == nil && takes(kv.Name, kv.Value)
 	}
 	return false
 }

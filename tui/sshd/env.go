@@ -27,14 +27,14 @@ func (s size) to(width, height int) size {
 	return s
 }
 
-// kept is the environment variables taken from clients.
-func kept() []string {
+// taken is the environment variables taken from clients.
+func taken() []string {
 	return []string{"LANG", "LC_ALL", "LC_MESSAGES", "TERM", "COLORTERM", "NO_COLOR"}
 }
 
-// keeps reports whether a client's variable is taken.
-func keeps(name, value string) bool {
-	return slices.Contains(kept(), name) && len(value) <= 256 && !strings.ContainsFunc(value, unicode.IsControl)
+// takes reports whether a client's variable is taken.
+func takes(name, value string) bool {
+	return slices.Contains(taken(), name) && len(value) <= 256 && !strings.ContainsFunc(value, unicode.IsControl)
 }
 
 // variables is a client's environment, by name.
@@ -45,7 +45,7 @@ func environment(environ []string) variables {
 	v := make(variables)
 	for _, kv := range environ {
 		name, value, _ := strings.Cut(kv, "=")
-		if keeps(name, value) {
+		if takes(name, value) {
 			v[name] = value
 		}
 	}
@@ -90,11 +90,11 @@ func (v variables) lang() string {
 	return ""
 }
 
-// list is the variables as name=value, in the order of kept.
+// list is the variables as name=value, in the order of taken.
 func (v variables) list() []string {
 	v["TERM"] = v.term()
 	var env []string
-	for _, name := range kept() {
+	for _, name := range taken() {
 		if value, ok := v[name]; ok {
 			env = append(env, name+"="+value)
 		}

@@ -49,7 +49,7 @@ type waiter struct {
 	somebody bool          // has the name
 	turn     chan struct{} // closed at its turn, or with err
 	err      error
-	kept     chan struct{} // closed once it waits for what its name owes
+	delayed  chan struct{} // closed once it waits for what its name owes
 	told     bool          // that it is closed
 
 	name, from *account // once it is its turn
@@ -75,17 +75,17 @@ func newGate(l Limits, known *guests, tell func(Guesses)) *gate {
 }
 
 // check asks auth about a, and returns the login's proof. It returns an error, and no answer, if too many are
-// waiting or ctx ends first. It calls kept if the PIN has to wait because
+// waiting or ctx ends first. It calls delayed if the PIN has to wait because
 // others were wrong for the same name.
-func (g *gate) check(ctx context.Context, a attempt, auth Auth, kept func()) (proof string, ok bool, err error) {
+func (g *gate) check(ctx context.Context, a attempt, auth Auth, delayed func()) (proof string, ok bool, err error) {
 	if !plausible(a.user) {
 		a.user = "" // as costly as a user who is unknown
 	}
 	if len(a.pin) > maxPIN {
 		a.user, a.pin = "", ""
 	}
-	w := &waiter{attempt: a, somebody: auth.Person(a.user).Known, turn: make(chan struct{}), kept: make(chan struct{})}
-	if err := g.await(ctx, w, kept); err != nil {
+	w := &waiter{attempt: a, somebody: auth.Person(a.user).Known, turn: make(chan struct{}), delayed: make(chan struct{})}
+	if err := g.await(ctx, w, delayed); err != nil {
 		return "", false, err
 	}
 	came, began := unknown, time.Now()
@@ -101,19 +101,19 @@ func (g *gate) check(ctx context.Context, a attempt, auth Auth, kept func()) (pr
 }
 
 // await waits until it is w's turn.
-func (g *gate) await(ctx context.Context, w *waiter, kept func()) error {
+func (g *gate) await(ctx context.Context, w *waiter, delayed func()) error {
 	if !g.enter(w) {
 		return errBusy
 	}
 	late := time.NewTimer(patience)
 	defer late.Stop()
-	told := w.kept
+	told := w.delayed
 	for {
 		select {
 		case <-w.turn:
 			return w.err
 		case <-told:
-			kept()
+			delayed()
 			told = nil
 			late.Stop() // they know, and may wait as long as they like
 			continue
@@ -203,7 +203,7 @@ func (g *gate) wait(w *waiter) time.Duration {
 	name := g.accounts.of(whose)
 	if name.owes(g.accounts.byName) && !w.told {
 		w.told = true
-		close(w.kept)
+		close(w.delayed)
 		g.report()
 	}
 	wait := name.wait(g.accounts.byName)

@@ -262,7 +262,7 @@ func TestGuessedAt(t *testing.T) {
 			<-told
 			time.Sleep(1500 * time.Millisecond)
 			last := x.last()
-			if len(last.Kept) == 0 || last.Kept[0].User != "juri1" || last.Kept[0].Address != "10.0.1.2" || last.Addresses < 5 ||
+			if len(last.Delayed) == 0 || last.Delayed[0].User != "juri1" || last.Delayed[0].Address != "10.0.1.2" || last.Addresses < 5 ||
 				len(last.Names) != 1 || last.Names[0].User != "juri1" || last.Wrong < 5 {
 				t.Errorf("organizers hear %+v", last)
 			}
@@ -281,7 +281,7 @@ func TestGuessedAt(t *testing.T) {
 			}
 		})
 		time.Sleep(guessMemory + time.Minute)
-		if last := x.last(); last.Wrong != 0 || len(last.Kept) != 0 {
+		if last := x.last(); last.Wrong != 0 || len(last.Delayed) != 0 {
 			t.Errorf("long after: %+v", last)
 		}
 	})

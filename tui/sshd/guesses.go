@@ -12,9 +12,9 @@ import (
 type Guesses struct {
 	Wrong     int // PINs since then
 	Since     time.Time
-	Addresses int     // that they came from
-	Names     []Tried // the most tried first
-	Kept      []Kept  // those from whose address least was guessed come first, then the newest
+	Addresses int       // that they came from
+	Names     []Tried   // the most tried first
+	Delayed   []Delayed // those from whose address least was guessed come first, then the newest
 }
 
 // Tried is a user name, which nobody need have, and how many PINs were wrong.
@@ -23,8 +23,8 @@ type Tried struct {
 	Wrong int
 }
 
-// Kept is somebody whose PIN waits because others were wrong for the same name.
-type Kept struct {
+// Delayed is somebody whose PIN waits because others were wrong for the same name.
+type Delayed struct {
 	User, Address string
 	Wrong         int // PINs for the name, as far as they still count
 }
@@ -32,7 +32,7 @@ type Kept struct {
 const (
 	guessMemory = 10 * time.Minute // after the last wrong PIN
 	mostTold    = 500              // names and addresses
-	mostKept    = 50
+	mostDelayed = 50
 	tellEvery   = time.Second
 )
 
@@ -122,7 +122,7 @@ func (g *gate) tell() {
 	now := g.accounts.now()
 	s.told = now
 	told := s.now(now)
-	told.Kept = g.kept()
+	told.Delayed = g.delayed()
 	if told.Wrong > 0 {
 		s.next = time.AfterFunc(s.last.Add(guessMemory+time.Second).Sub(now), func() {
 			g.mu.Lock()
@@ -133,8 +133,8 @@ func (g *gate) tell() {
 	s.tell(told)
 }
 
-// kept lists who waits for what their name owes.
-func (g *gate) kept() (all []Kept) {
+// delayed lists who waits for what their name owes.
+func (g *gate) delayed() (all []Delayed) {
 	listed := map[subject]bool{}
 	for _, w := range g.waiting {
 		pair := subject{w.user, w.address}
@@ -143,11 +143,11 @@ func (g *gate) kept() (all []Kept) {
 		}
 		listed[pair] = true
 		whose, _ := g.whose(w)
-		all = append(all, Kept{w.user, w.address, g.accounts.of(whose).count()})
+		all = append(all, Delayed{w.user, w.address, g.accounts.of(whose).count()})
 	}
 	slices.Reverse(all)
-	slices.SortStableFunc(all, func(a, b Kept) int {
+	slices.SortStableFunc(all, func(a, b Delayed) int {
 		return cmp.Compare(g.guesses.addresses[a.Address], g.guesses.addresses[b.Address])
 	})
-	return all[:min(len(all), mostKept)]
+	return all[:min(len(all), mostDelayed)]
 }

@@ -70,7 +70,7 @@ func TestSessionsPerConnection(t *testing.T) {
 // all places some are kept for who has been there before, and for organizers.
 func TestPlaces(t *testing.T) {
 	d := listen(t, func(d *door, opt *Options) {
-		opt.Limits.Connections, opt.Limits.Kept = 8, 4
+		opt.Limits.Connections, opt.Limits.Reserved = 8, 4
 		opt.Limits.PerPerson, opt.Limits.PerBoard = 2, 100
 		for _, user := range []string{"budi", "board", "chief"} {
 			d.pins[user] = "12345678"

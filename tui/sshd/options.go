@@ -112,9 +112,9 @@ type Session struct {
 // Limits bounds what clients may use.
 type Limits struct {
 	Connections int // of people who have logged in; 1500
-	// Kept is how many of those are kept for Person.First, half of them also for
+	// Reserved is how many of those wait for Person.First, half of them also for
 	// users at addresses where they have been before; 60, and half at most.
-	Kept       int
+	Reserved   int
 	PerAddress int // of them from one address; 1500, as a hall behind NAT is one
 	PerPerson  int // of them of one person; 6
 	PerBoard   int // of them of one board; 300
@@ -151,7 +151,7 @@ func (l Limits) withDefaults() Limits {
 	connections := cmp.Or(l.Connections, 1500)
 	return Limits{
 		Connections: connections,
-		Kept:        min(cmp.Or(l.Kept, 60), connections/2),
+		Reserved:    min(cmp.Or(l.Reserved, 60), connections/2),
 		PerAddress:  cmp.Or(l.PerAddress, 1500),
 		PerPerson:   cmp.Or(l.PerPerson, 6),
 		PerBoard:    cmp.Or(l.PerBoard, 300),
@@ -181,7 +181,7 @@ func (l Limits) withDefaults() Limits {
 // Reason is why somebody is turned away.
 type Reason int
 
-// The reasons. TooManyPINs, Busy and Kept come up before login.
+// The reasons. TooManyPINs, Busy and Delayed come up before login.
 const (
 	NoTerminal         Reason = iota // neither a terminal nor a command
 	DumbTerminal                     // TERM is empty, dumb or no name at all

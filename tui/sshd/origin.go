@@ -82,14 +82,14 @@ func (o *origin) last() *client {
 // is not in use makes room for it.
 func (s *Server) seat(c *client, user string) (goes *client, why *Reason) {
 	limits, who := s.opt.Limits, s.opt.Auth.Person(user)
-	room, own := limits.Connections-limits.Kept, limits.PerPerson
+	room, own := limits.Connections-limits.Reserved, limits.PerPerson
 	switch {
 	case who.First:
 		room = limits.Connections
 	case who.Board:
 		own = limits.PerBoard
 	case s.guests.has(subject{user, c.addr}):
-		room = limits.Connections - limits.Kept/2
+		room = limits.Connections - limits.Reserved/2
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
