@@ -194,7 +194,7 @@ func (s *State) total(c *Cell) (int64, bool) {
 	}
 	times := s.weigher.den / t.Den
 	if times*t.Den != s.weigher.den { // totalled before the rubric was what it is
-		num, whole := s.weigher.sum(c.Sheet.Scores)
+		num, whole := s.weigher.Sum(c.Sheet.Scores)
 		return s.upward(num), whole
 	}
 	return s.upward(t.Num * times), true

@@ -123,9 +123,12 @@ func (w Weigher) Part(criterion int, v exact.Decimal) exact.Ratio {
 	return exact.NewRatio(w.weights[criterion]*int64(v), w.den)
 }
 
-// sum returns the sheet's weighted sum on the measure of den, and whether every
+// Den is what every total is a whole number over.
+func (w Weigher) Den() int64 { return w.den }
+
+// Sum returns the sheet's weighted sum on the measure of Den, and whether every
 // criterion that counts has a value.
-func (w Weigher) sum(s Scores) (num int64, whole bool) {
+func (w Weigher) Sum(s Scores) (num int64, whole bool) {
 	whole = true
 	for i := range w.criteria {
 		c := &w.criteria[i]
@@ -142,7 +145,7 @@ func (w Weigher) sum(s Scores) (num int64, whole bool) {
 // Total returns the exact total of a whole sheet; no number if a criterion that
 // must be filled in is empty.
 func (w Weigher) Total(s Scores) exact.Ratio {
-	num, whole := w.sum(s)
+	num, whole := w.Sum(s)
 	if !whole {
 		return exact.Ratio{}
 	}
@@ -153,7 +156,7 @@ func (w Weigher) Total(s Scores) exact.Ratio {
 // asked only those; no number if none counts yet. It is shown to the juror while
 // they type and never ranked.
 func (w Weigher) Running(s Scores) exact.Ratio {
-	num, whole := w.sum(s)
+	num, whole := w.Sum(s)
 	if whole {
 		return exact.NewRatio(num, w.den)
 	}

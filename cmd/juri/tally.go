@@ -62,19 +62,22 @@ func (a *tallyAsk) tally(c *cobra.Command, t *i18n.Text, tally setup.Tally) erro
 	if err := a.readAs(t, m, &tally); err != nil {
 		return err
 	}
-	s := tally.State(scoring.Result{Method: m, Panel: a.panel, Ties: a.ties})
-	table, refused := s.StandingsBy(m)
+	ballots, err := tally.Ballots(a.panel)
+	if err != nil {
+		return err
+	}
+	table, refused := rank.Places(ballots, rank.Rules{Method: m, Ties: a.ties}, tally.Decisions(a.ties))
 	table, close := tally.ShareClose(table)
+	table.Official = true
 	tally.Notes = append(tally.Notes, close...)
-	s.Table = &table
 	out := report.Tally{
 		Counted: said(tally.Counted), LeftOut: said(tally.LeftOut), Notes: report.NotesOf(tally.Notes),
-		Lower: table.Lower, Read: "scores", Parts: report.PartsOf(s),
+		Lower: table.Lower, Read: "scores", Parts: report.PartsOf(ballots.Parts()),
 	}
 	if tally.Rubric.Places {
 		out.Read = "places"
 	}
-	out.Standings, _ = report.StandingsOf(s, "")
+	out.Standings = report.TableOf(tally.Name, table, tally.Entry)
 	if table.Note != nil {
 		out.Note = string(table.Note.Code)
 	}
@@ -83,12 +86,15 @@ func (a *tallyAsk) tally(c *cobra.Command, t *i18n.Text, tally setup.Tally) erro
 		for n := range min(tallyLines, len(table.Rows)) {
 			lines = append(lines, n+1)
 		}
-		out.Stats = report.StatsOf(s, table, lines)
+		out.Stats = report.StatsOf(ballots.Totals(), table, lines)
 	}
-	if err := printTally(c, t, a.form.value, s, out, tally, a.stats); err != nil {
+	if err := printTally(c, t, a.form.value, table, out, tally, a.stats); err != nil {
 		return err
 	}
-	return refused
+	if refused != nil {
+		return scoring.Why(refused)
+	}
+	return nil
 }
 
 // follow takes what the person does not say from the contest whose export it is.

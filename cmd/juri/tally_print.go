@@ -10,11 +10,12 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/i18n"
+	"juri/scoring/rank"
 	"juri/store/report"
 	"juri/store/setup"
 )
 
-func printTally(c *cobra.Command, t *i18n.Text, form string, s scoring.State, out report.Tally, tally setup.Tally, withStats bool) error {
+func printTally(c *cobra.Command, t *i18n.Text, form string, places rank.Table, out report.Tally, tally setup.Tally, withStats bool) error {
 	w := c.OutOrStdout()
 	switch form {
 	case "json":
@@ -27,26 +28,26 @@ func printTally(c *cobra.Command, t *i18n.Text, form string, s scoring.State, ou
 	fmt.Fprintln(w)
 	tw := table(w)
 	fmt.Fprintln(tw, strings.Join([]string{t.Shell.Rank(), t.Shell.Entry(), t.Shell.Score(), t.Shell.Sheets(), t.Tally.By()}, "\t"))
-	for _, r := range s.Table.Rows {
-		rank, why := t.Shell.Unranked(), ""
+	for _, r := range places.Rows {
+		place, why := t.Shell.Unranked(), ""
 		if r.Why != nil {
 			why = t.Problem(scoring.Why(r.Why))
 		} else {
-			rank, why = strconv.Itoa(r.Rank), t.Fairness.DecidedBy(r.DecidedBy)
+			place, why = strconv.Itoa(r.Rank), t.Fairness.DecidedBy(r.DecidedBy)
 		}
-		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\n", rank, line(r.Entry), t.Number(r.Score, 6), r.Sheets, r.Expected, line(why))
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\n", place, line(r.Entry), t.Number(r.Score, 6), r.Sheets, r.Expected, line(why))
 	}
 	if err := tw.Flush(); err != nil {
 		return err
 	}
 	switch {
-	case s.Contest.Rubric.Places:
+	case tally.Rubric.Places:
 		fmt.Fprintln(w, "\n"+t.Tally.Places())
-	case s.Table.Lower: // whose score is a place, though the file's are none
+	case places.Lower: // whose score is a place, though the file's are none
 		fmt.Fprintln(w, "\n"+t.Tally.Scores())
 	}
-	if s.Table.Note != nil {
-		fmt.Fprintln(w, "\n"+t.Problem(scoring.Why(s.Table.Note)))
+	if places.Note != nil {
+		fmt.Fprintln(w, "\n"+t.Problem(scoring.Why(places.Note)))
 	}
 	if withStats {
 		printStats(w, t, out.Stats)

@@ -20,7 +20,7 @@ type RoundPaper struct {
 // rounds adds each round's standings, where the reader may see the contest's.
 func (d *Dossier) rounds(s scoring.State) {
 	for n, t := range s.RoundTables {
-		p := RoundPaper{Rows: rowsOf(s, &t, "")}
+		p := RoundPaper{Rows: rowsOf(t, entriesOf(s, ""))}
 		if n > 0 && n <= len(d.Result.Rounds) {
 			p.Name, p.Room = d.Result.Rounds[n-1].Name, d.Result.Rounds[n-1].Room
 		}

@@ -53,26 +53,44 @@ func StandingsOf(s scoring.State, room string) (Standings, bool) {
 	if s.Table == nil {
 		return Standings{}, false
 	}
-	t := s.Table
-	out := Standings{
-		Contest: s.Contest.Name, Method: string(t.Method), Official: t.Official, Sealed: s.Sealed != nil, Rows: rowsOf(s, t, room),
-	}
-	if t.Note != nil {
-		out.Note = string(t.Note.Code)
-	}
+	out := TableOf(s.Contest.Name, *s.Table, entriesOf(s, room))
+	out.Sealed = s.Sealed != nil
 	return out, true
 }
 
-// rowsOf writes a table's rows down; room "" is all rooms.
-func rowsOf(s scoring.State, t *rank.Table, room string) []Row {
+// entriesOf finds a room's entries, each with the room that it is in now; room ""
+// is all rooms.
+func entriesOf(s scoring.State, room string) func(id string) (scoring.Entry, bool) {
+	return func(id string) (scoring.Entry, bool) {
+		l := s.Slot(id)
+		if l == nil || room != "" && l.Room != room {
+			return scoring.Entry{}, false
+		}
+		e := l.Entry
+		e.Room = l.Room
+		return e, true
+	}
+}
+
+// TableOf writes a table of places down under a contest's name. A row of which
+// entry knows no entry is left out.
+func TableOf(contest string, t rank.Table, entry func(id string) (scoring.Entry, bool)) Standings {
+	out := Standings{Contest: contest, Method: string(t.Method), Official: t.Official, Rows: rowsOf(t, entry)}
+	if t.Note != nil {
+		out.Note = string(t.Note.Code)
+	}
+	return out
+}
+
+func rowsOf(t rank.Table, entry func(id string) (scoring.Entry, bool)) []Row {
 	rows := []Row{}
 	for _, r := range t.Rows {
-		l := s.Slot(r.Entry)
-		if l == nil || room != "" && l.Room != room {
+		e, known := entry(r.Entry)
+		if !known {
 			continue
 		}
 		row := Row{
-			Rank: r.Rank, Entry: r.Entry, Unit: l.Entry.Unit, Title: l.Entry.Title, Room: l.Room, Score: r.Score.String(),
+			Rank: r.Rank, Entry: r.Entry, Unit: e.Unit, Title: e.Title, Room: e.Room, Score: r.Score.String(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy, Award: r.Award,
 			Category: r.Category, InCategory: r.CategoryRank, Round: r.Round,
 		}

@@ -5,24 +5,22 @@ import (
 	"slices"
 	"strconv"
 
-	"juri/scoring"
 	"juri/scoring/rank"
 	"juri/scoring/stats"
 )
 
-// PartsOf lists the parts of a state's entries.
-func PartsOf(s scoring.State) [][]string {
+// PartsOf lists the entries of each part.
+func PartsOf(all []rank.Part) [][]string {
 	parts := [][]string{}
-	for _, p := range s.Parts() {
+	for _, p := range all {
 		parts = append(parts, p.Entries)
 	}
 	return parts
 }
 
-// StatsOf works out what is said of the scores that count in the state; lines
-// are after how many places.
-func StatsOf(s scoring.State, table rank.Table, lines []int) *Stats {
-	t := s.Totals()
+// StatsOf works out what is said of the totals that made a table; lines are after
+// how many places.
+func StatsOf(t rank.Totals, table rank.Table, lines []int) *Stats {
 	lines = slices.DeleteFunc(slices.Clone(lines), func(n int) bool { return n < 1 || n >= len(t.Entries) })
 	sum := stats.Summarise(t.Cells, t.Turns, lines)
 	out := &Stats{Why: map[string]string{}, Jurors: []JurorStats{}, LeaveOneOut: []WithoutJuror{}, Places: []EntryPlaces{},

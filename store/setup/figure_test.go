@@ -9,7 +9,6 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
-	"juri/scoring/rank"
 )
 
 // A cell counts as it looks, or is refused: value, format, and what is read of it.
@@ -72,7 +71,7 @@ func TestScoresOfAnyShape(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := tally.State(scoring.Result{Method: rank.Mean, Panel: 1})
+	s := stateOf(tally)
 	for i := range s.Contest.Rubric.Criteria {
 		s.Contest.Rubric.Criteria[i].Scale = scoring.Scale{Max: 100 * exact.One, Step: exact.One}
 	}

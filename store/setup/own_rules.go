@@ -16,7 +16,7 @@ type Rules struct {
 	Method  rank.Method
 	Panel   int
 	Ties    []string
-	Decided []scoring.TieDecided
+	Decided []rank.Order
 
 	places bool            // the sheets' totals are places
 	rubric *scoring.Rubric // nil where the export has no criteria, or does not say what they weigh
@@ -40,9 +40,9 @@ func readRules(s string) *Rules {
 		case "places":
 			r.places = true
 		case "drawn":
-			r.Decided = append(r.Decided, scoring.TieDecided{Order: strings.Split(value, ","), Seed: "-"})
+			r.Decided = append(r.Decided, rank.Order{Entries: strings.Split(value, ","), By: scoring.ByDraw})
 		case "chosen":
-			r.Decided = append(r.Decided, scoring.TieDecided{Order: strings.Split(value, ",")})
+			r.Decided = append(r.Decided, rank.Order{Entries: strings.Split(value, ","), By: scoring.ByChoice})
 		}
 	}
 	if !slices.Contains(rank.Methods(), r.Method) || r.Panel < 1 {

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"juri/scoring"
-	"juri/scoring/rank"
 )
 
 // A decimal comma among commas moves every score after it: no such row is read.
@@ -14,7 +13,7 @@ func TestScoresBeyondTheHeader(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := tally.State(scoring.Result{Method: rank.Mean, Panel: 1})
+	s := stateOf(tally)
 	for text, want := range map[string]scoring.Code{
 		"a,ani,7,5\nb,ani,8,9,,\n": "",
 		"a,ani,7,5,8\nb,ani,8,9\n": CodeFieldCount,

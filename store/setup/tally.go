@@ -1,8 +1,10 @@
 package setup
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"juri/scoring"
@@ -62,47 +64,77 @@ func ReadTally(in Input, rubric *scoring.Rubric, o ScoreOptions) (Tally, error) 
 	return p.Tally, nil
 }
 
-// State is the contest that the scores make with that result.
-func (t Tally) State(r scoring.Result) scoring.State {
-	facts := []scoring.Fact{scoring.ContestSet{Contest: scoring.Contest{Name: t.Name, Rubric: t.Rubric, Result: r}}}
-	rooms, in := map[string]bool{}, map[string]string{}
+// Entry is the entry of that id.
+func (t Tally) Entry(id string) (scoring.Entry, bool) {
+	i := slices.IndexFunc(t.Entries, func(e scoring.Entry) bool { return e.ID == id })
+	if i < 0 {
+		return scoring.Entry{}, false
+	}
+	return t.Entries[i], true
+}
+
+// Ballots are what the scores make places of; an entry has one with so many sheets.
+// A juror owes a sheet of every entry of the rooms in which they handed one in, or
+// of every entry if they have none. Its error is why the rubric has no totals.
+func (t Tally) Ballots(least int) (rank.Ballots, error) {
+	w, err := t.Rubric.Weigher()
+	if err != nil {
+		return rank.Ballots{}, err
+	}
+	b := rank.Ballots{Jurors: slices.Sorted(slices.Values(t.Jurors)), Den: w.Den(), Lower: t.Rubric.Places}
+	sign := int64(1)
+	if t.Rubric.Places {
+		sign = -1
+	}
+	for _, c := range t.Rubric.Criteria {
+		b.Criteria = append(b.Criteria, c.ID)
+	}
+	entries, rooms := map[string]*rank.Entry{}, map[string]string{}
 	for _, e := range t.Entries {
-		if in[e.ID] = e.Room; !rooms[e.Room] {
-			rooms[e.Room] = true
-			facts = append(facts, scoring.RoomSet{Room: scoring.Room{ID: e.Room, Name: e.Room}})
+		entries[e.ID], rooms[e.ID] = &rank.Entry{ID: e.ID, Category: e.Category}, e.Room
+		b.Entries = append(b.Entries, entries[e.ID])
+	}
+	least = max(least, 1)
+	panel := map[string]map[int]bool{} // of each room, by the jurors' numbers
+	silent := len(b.Jurors)            // jurors without a sheet, who may owe any
+	for _, j := range b.Jurors {
+		if slices.ContainsFunc(t.Sheets, func(s scoring.SheetSubmitted) bool { return s.Juror == j }) {
+			silent--
 		}
 	}
-	scored := map[string][]string{}
-	for _, f := range t.Sheets {
-		scored[f.Juror] = append(scored[f.Juror], f.Slot)
-	}
-	for _, j := range t.Jurors {
-		p := scoring.Person{User: j, Name: j, Role: scoring.Juror}
-		seen := map[string]bool{}
-		for _, slot := range scored[j] {
-			if room := in[slot]; !seen[room] {
-				seen[room] = true
-				p.Rooms = append(p.Rooms, room)
+	for _, s := range slices.SortedStableFunc(slices.Values(t.Sheets), func(a, b scoring.SheetSubmitted) int { return cmp.Compare(a.Juror, b.Juror) }) {
+		e, room := entries[s.Slot], rooms[s.Slot]
+		juror, _ := slices.BinarySearch(b.Jurors, s.Juror)
+		if panel[room] == nil {
+			panel[room] = map[int]bool{}
+		}
+		panel[room][juror] = true
+		total, _ := w.Sum(s.Scores) // each is whole
+		m := rank.Mark{Juror: int32(juror), Total: sign * total}
+		for _, c := range b.Criteria {
+			if v, given := s.Scores.Get(c); given {
+				m.Values = append(m.Values, exact.Decimal(sign)*v)
+			} else {
+				m.Values = append(m.Values, rank.Empty)
 			}
 		}
-		facts = append(facts, scoring.PersonSet{Person: p})
+		e.Marks = append(e.Marks, m)
 	}
-	for _, e := range t.Entries {
-		facts = append(facts, scoring.EntrySet{Entry: e})
-	}
-	for _, f := range t.Sheets {
-		facts = append(facts, f)
-	}
-	if t.Rules != nil && slices.Equal(t.Rules.Ties, r.Ties) {
-		for _, f := range t.Rules.Decided {
-			facts = append(facts, f)
+	for _, e := range b.Entries {
+		e.Expected = len(panel[rooms[e.ID]]) + silent
+		if n := len(e.Marks); n < least {
+			e.Why = &rank.Reason{Code: string(scoring.CodeTooFewSheets), Args: map[string]string{"sheets": strconv.Itoa(n), "panel": strconv.Itoa(least)}}
 		}
 	}
-	events := make([]scoring.Event, len(facts))
-	for i, f := range facts {
-		events[i] = scoring.Event{Seq: uint64(i + 1), Fact: f}
+	return b, nil
+}
+
+// Decisions are those that an own export says, where they follow the same ties.
+func (t Tally) Decisions(ties []string) (d rank.Decisions) {
+	if t.Rules != nil && slices.Equal(t.Rules.Ties, ties) {
+		d.Orders = t.Rules.Decided
 	}
-	return scoring.Apply(scoring.State{}, events...)
+	return d
 }
 
 // GivesPlaces reports whether the totals read as places: every juror has those
@@ -111,30 +143,24 @@ func (t Tally) GivesPlaces() bool {
 	if len(t.Rubric.Criteria) != 1 {
 		return false
 	}
-	by := map[string][]exact.Decimal{}
-	for _, f := range t.Sheets {
-		by[f.Juror] = append(by[f.Juror], f.Scores[0].Value)
-	}
-	for _, v := range by {
-		slices.Sort(v)
-		for from := 0; from < len(v); {
-			to := from
-			for to < len(v) && v[to] == v[from] {
-				to++
-			}
-			if v[from]*2 != exact.Decimal(from+to+1)*exact.One {
-				return false
-			}
-			from = to
-		}
-	}
-	return len(by) > 0
+	return t.countsPlaces(func(_, mean, _, _ bool) bool { return mean })
 }
 
 // LooksLikePlaces reports whether the scores may as well be places: of every
 // criterion, each juror's are 1, 2, 3 … as places are counted with ties or
 // without, and somebody's are without.
 func (t Tally) LooksLikePlaces() bool {
+	strict := false
+	return t.countsPlaces(func(first, mean, last, many bool) bool {
+		strict = strict || first && last && many
+		return first || mean || last
+	}) && strict
+}
+
+// countsPlaces reports whether there are scores, and those of each juror and
+// criterion are places as ok will have them: those who share some have the first
+// of them, their mean, or the last.
+func (t Tally) countsPlaces(ok func(first, mean, last, many bool) bool) bool {
 	by := map[[2]string][]exact.Decimal{}
 	for _, f := range t.Sheets {
 		for _, s := range f.Scores {
@@ -142,7 +168,6 @@ func (t Tally) LooksLikePlaces() bool {
 			by[key] = append(by[key], s.Value)
 		}
 	}
-	strict := false
 	for _, v := range by {
 		slices.Sort(v)
 		first, mean, last := true, true, true
@@ -156,12 +181,11 @@ func (t Tally) LooksLikePlaces() bool {
 			last = last && v[from] == exact.Decimal(to)*exact.One
 			from = to
 		}
-		if !first && !mean && !last {
+		if !ok(first, mean, last, len(v) > 1) {
 			return false
 		}
-		strict = strict || first && last && len(v) > 1
 	}
-	return strict
+	return len(by) > 0
 }
 
 // CheckTies refuses a step of a tie chain that is none for these scores.

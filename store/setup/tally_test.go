@@ -33,6 +33,22 @@ func tallied(path string, rubric *scoring.Rubric, o ...ScoreOptions) (Tally, err
 	return ReadTally(in, rubric, append(o, ScoreOptions{})[0])
 }
 
+// stateOf is a contest with the entries, the jurors and the rubric of a tally.
+func stateOf(tally Tally) scoring.State {
+	facts := []scoring.Fact{scoring.ContestSet{Contest: scoring.Contest{Rubric: tally.Rubric}}, scoring.RoomSet{}}
+	for _, j := range tally.Jurors {
+		facts = append(facts, scoring.PersonSet{Person: scoring.Person{User: j, Name: j, Role: scoring.Juror}})
+	}
+	for _, e := range tally.Entries {
+		facts = append(facts, scoring.EntrySet{Entry: e})
+	}
+	s := scoring.State{}
+	for i, f := range facts {
+		s = scoring.Apply(s, scoring.Event{Seq: uint64(i + 1), Fact: f})
+	}
+	return s
+}
+
 // All forms of one file say the same, the workbook's too.
 func TestTallyForms(t *testing.T) {
 	x := excelize.NewFile()
@@ -66,7 +82,12 @@ func TestTallyForms(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: %s, want %s", path, got, want)
 		}
-		rows := tally.State(scoring.Result{Method: rank.Mean, Panel: 1}).Standings().Rows
+		ballots, err := tally.Ballots(1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		table, _ := rank.Places(ballots, rank.Rules{Method: rank.Mean}, rank.Decisions{})
+		rows := table.Rows
 		if rows[0].Entry != "b" || rows[0].Score.String() != "8.000000" || rows[0].Sheets != 1 || rows[1].Score.String() != "7.250000" {
 			t.Errorf("%s: %+v", path, rows)
 		}
