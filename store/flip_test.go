@@ -1,6 +1,8 @@
 package store
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"math/rand/v2"
@@ -8,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"go.etcd.io/bbolt"
 
 	"juri/scoring"
 )
@@ -79,7 +83,7 @@ func TestFlippedBytes(t *testing.T) {
 }
 
 // Any byte of the file, flipped: never a panic, and what is read of it is what
-// was written or a fault.
+// was written or a fault; what has none is good to bbolt's own check, too.
 func TestFlippedPages(t *testing.T) {
 	data := readFile(t, journalOf(t, 100))
 	m, _ := newestMeta(data)
@@ -89,13 +93,78 @@ func TestFlippedPages(t *testing.T) {
 	if longForm() {
 		step = 1
 	}
+	path := filepath.Join(t.TempDir(), JournalFile)
 	for at := 0; at < len(data); at += step {
 		for _, bit := range []byte{1 << rand.IntN(8), 0xff} {
 			data[at] ^= bit
 			if r := verify(data); r.OK() && r.Head != good.Head {
 				t.Fatalf("byte %d flipped by %#x: %d records, no fault", at, bit, r.Records)
+			} else if r.OK() {
+				checkedByBolt(t, path, data)
 			}
 			data[at] ^= bit
+		}
+	}
+}
+
+// checkedByBolt has bbolt check a file that has these bytes.
+func checkedByBolt(t *testing.T, path string, data []byte) {
+	t.Helper()
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	db, err := bbolt.Open(path, 0, &bbolt.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if err := db.View(func(tx *bbolt.Tx) (all error) {
+		for err := range tx.Check() {
+			all = errors.Join(all, err)
+		}
+		return all
+	}); err != nil {
+		t.Error(err)
+	}
+}
+
+// The tree of pages and the list of free ones, damaged in ways that would lead
+// bbolt round for ever, or to write over what is in use: each is found.
+func TestDamagedTree(t *testing.T) {
+	good := readFile(t, journalOf(t, 250))
+	m, _ := newestMeta(good)
+	good = good[:m.size()]
+	page := func(data []byte, id uint64) []byte { return data[id*uint64(m.pageSize):] }
+	var branch uint64
+	newWalker(good, m, func(e *scoring.Error) { t.Fatal(e) }).tree(m.root, func(e element) {
+		if bytes.Equal(e.key, recordsBucket) {
+			branch = native.Uint64(e.value)
+		}
+	})
+	if native.Uint16(page(good, branch)[8:]) != branchPage {
+		t.Fatal("the records fit on a page")
+	}
+	checkedByBolt(t, filepath.Join(t.TempDir(), JournalFile), good)
+	for name, damage := range map[string]func(data []byte){
+		"a branch that leads to itself": func(data []byte) { native.PutUint64(page(data, branch)[pageHeader+8:], branch) },
+		"a branch that leads one way twice": func(data []byte) {
+			p := page(data, branch)[pageHeader:]
+			copy(p[8:16], p[pageElement+8:])
+		},
+		"a key of a branch that is another": func(data []byte) {
+			p := page(data, branch)[pageHeader+pageElement:]
+			p[native.Uint32(p)]++
+		},
+		"a free page that is in use": func(data []byte) { native.PutUint64(page(data, m.freelist)[pageHeader:], branch) },
+		"a free page that is not listed": func(data []byte) {
+			p := page(data, m.freelist)
+			native.PutUint16(p[10:], native.Uint16(p[10:])-1)
+		},
+	} {
+		data := slices.Clone(good)
+		damage(data)
+		if r := verify(data); r.OK() || r.Faults[0].What.Code != CodePageDamaged {
+			t.Errorf("%s: %v", name, r.Faults)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"hash/fnv"
@@ -8,9 +9,9 @@ import (
 	"juri/scoring"
 )
 
-// bbolt trusts its pages: one that is damaged leads it out of its memory map. So
-// that a damaged file can be told from a good one, and what is left of it read,
-// the pages are walked here first with nothing taken on trust.
+// The pages are walked here and not by bbolt, which trusts them: a branch that leads
+// back to itself takes all memory or the stack, and its own check faults in a goroutine
+// of its own, and no recover can stop either from ending the process.
 
 const (
 	pageHeader    = 16
@@ -74,12 +75,28 @@ func newestMeta(data []byte) (meta, bool) {
 	return m[0], ok[0]
 }
 
-// walker reads the pages of one file.
+// walker reads the pages of one file, and reports what bbolt could not go by.
 type walker struct {
 	data []byte
 	meta
-	seen  map[uint64]bool
 	fault func(*scoring.Error)
+
+	use  []pageUse // of each page that the file has
+	last []byte    // the key before, in the bucket that is being read
+	leaf bool      // that one was on a leaf: the next one is not the same
+}
+
+// pageUse is what a page is there for.
+type pageUse byte
+
+const (
+	unknown pageUse = iota
+	inUse
+	isFree
+)
+
+func newWalker(data []byte, m meta, fault func(*scoring.Error)) *walker {
+	return &walker{data: data, meta: m, fault: fault, use: make([]pageUse, min(m.pages, uint64(len(data))/uint64(m.pageSize)))}
 }
 
 // element is a key and its value; bucket says that the value is a bucket.
@@ -98,30 +115,31 @@ func (w *walker) page(id uint64) []byte {
 		w.damaged(id, "there is no such page")
 		return nil
 	}
-	if w.seen[id] {
-		w.damaged(id, "used twice")
-		return nil
-	}
-	w.seen[id] = true
-	at := id * uint64(w.pageSize)
-	if at+pageHeader > uint64(len(w.data)) {
+	if id >= uint64(len(w.use)) {
 		w.damaged(id, "beyond the end of the file")
 		return nil
 	}
-	p := w.data[at:]
+	p := w.data[id*uint64(w.pageSize):]
 	more := uint64(native.Uint32(p[12:]))
-	length := (1 + more) * uint64(w.pageSize)
 	switch {
 	case native.Uint64(p) != id:
 		w.damaged(id, "says that it is page %d", native.Uint64(p))
+		return nil
 	case id+more >= w.pages:
 		w.damaged(id, "goes on for %d pages", more)
-	case length > uint64(len(p)):
+		return nil
+	case id+more >= uint64(len(w.use)):
 		w.damaged(id, "beyond the end of the file")
-	default:
-		return p[:length]
+		return nil
 	}
-	return nil
+	for part := id; part <= id+more; part++ {
+		if w.use[part] != unknown {
+			w.damaged(part, "used twice, or free as well")
+			return nil
+		}
+		w.use[part] = inUse
+	}
+	return p[:(1+more)*uint64(w.pageSize)]
 }
 
 // tree calls each for the elements of the tree under a page, in order, as far as
@@ -133,7 +151,7 @@ func (w *walker) tree(id uint64, each func(element)) {
 	}
 	switch kind := native.Uint16(p[8:]); kind {
 	case leafPage:
-		w.leaf(id, p, each)
+		w.elements(id, p, each)
 	case branchPage:
 		for i := range uint64(native.Uint16(p[10:])) {
 			at := pageHeader + i*pageElement
@@ -141,8 +159,11 @@ func (w *walker) tree(id uint64, each func(element)) {
 				w.damaged(id, "too many elements")
 				return
 			}
-			if key := uint64(native.Uint32(p[at:])) + uint64(native.Uint32(p[at+4:])); at+key > uint64(len(p)) {
+			from := at + uint64(native.Uint32(p[at:]))
+			if to := from + uint64(native.Uint32(p[at+4:])); to > uint64(len(p)) {
 				w.damaged(id, "element %d reaches out of it", i)
+			} else {
+				w.order(id, p[from:to], false)
 			}
 			w.tree(native.Uint64(p[at+8:]), each)
 		}
@@ -151,8 +172,8 @@ func (w *walker) tree(id uint64, each func(element)) {
 	}
 }
 
-// leaf calls each for the elements of a leaf page, which may be one inside another.
-func (w *walker) leaf(id uint64, p []byte, each func(element)) {
+// elements calls each for the elements of a leaf page, which may be one inside another.
+func (w *walker) elements(id uint64, p []byte, each func(element)) {
 	for i := range uint64(native.Uint16(p[10:])) {
 		at := pageHeader + i*pageElement
 		if at+pageElement > uint64(len(p)) {
@@ -167,12 +188,23 @@ func (w *walker) leaf(id uint64, p []byte, each func(element)) {
 			w.damaged(id, "element %d is not whole", i)
 			continue
 		}
+		w.order(id, p[from:split], true)
 		each(element{p[from:split], p[split:to], flags == bucketElement})
 	}
 }
 
+// order takes the next key of a bucket, which comes after the one before; one on
+// a branch says where the keys below it begin.
+func (w *walker) order(id uint64, key []byte, leaf bool) {
+	if c := bytes.Compare(w.last, key); w.last != nil && (c > 0 || c == 0 && w.leaf) {
+		w.damaged(id, "its keys are out of order")
+	}
+	w.last, w.leaf = key, leaf
+}
+
 // bucket calls each for the elements of a bucket.
 func (w *walker) bucket(in uint64, b []byte, each func(element)) {
+	w.last = nil
 	switch {
 	case len(b) < pageHeader:
 		w.damaged(in, "a bucket is not whole")
@@ -181,11 +213,11 @@ func (w *walker) bucket(in uint64, b []byte, each func(element)) {
 	case len(b) < 2*pageHeader || native.Uint16(b[pageHeader+8:]) != leafPage:
 		w.damaged(in, "a bucket is not whole")
 	default:
-		w.leaf(in, b[pageHeader:], each)
+		w.elements(in, b[pageHeader:], each)
 	}
 }
 
-// free checks the list of free pages.
+// free takes up the list of free pages.
 func (w *walker) free() {
 	if w.freelist == noFreelist {
 		return
@@ -203,8 +235,21 @@ func (w *walker) free() {
 		return
 	}
 	for i := range n {
-		if id := native.Uint64(p[at+8*i:]); id < 2 || id >= w.pages {
-			w.damaged(w.freelist, "lists page %d, which is none", id)
+		id := native.Uint64(p[at+8*i:])
+		if id < 2 || id >= uint64(len(w.use)) || w.use[id] != unknown {
+			w.damaged(w.freelist, "lists page %d, which is not free", id)
+			continue
+		}
+		w.use[id] = isFree
+	}
+}
+
+// rest reports the pages of a file whose buckets were all read that are neither
+// used nor free.
+func (w *walker) rest() {
+	for id, use := range w.use {
+		if id >= 2 && use == unknown && w.freelist != noFreelist {
+			w.damaged(uint64(id), "is neither used nor free")
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"os"
 	"strings"
 	"time"
@@ -20,18 +19,4 @@ func SystemTime() Time {
 		}
 		return boot, time.Duration(ts.Nano())
 	}}
-}
-
-// scratch returns a file of no name that holds data. It is in memory: a journal
-// must be checked also while the disk is full.
-func scratch(data []byte) (*os.File, error) {
-	fd, err := unix.MemfdCreate("juri", unix.MFD_CLOEXEC)
-	if err != nil {
-		return nil, os.NewSyscallError("memfd_create", err)
-	}
-	f := os.NewFile(uintptr(fd), "juri")
-	if _, err := f.Write(data); err != nil {
-		return nil, errors.Join(err, f.Close())
-	}
-	return f, nil
 }

@@ -1,10 +1,7 @@
 package store
 
 import (
-	"crypto/rand"
-	"errors"
 	"os"
-	"path/filepath"
 	"strconv"
 	"time"
 
@@ -28,26 +25,6 @@ func SystemTime() Time {
 		_ = k.Close()
 	}
 	return Time{Wall: time.Now, Boot: func() (string, time.Duration) { return boot, windows.DurationSinceBoot() }}
-}
-
-// scratch returns a file that holds data and goes when it is closed.
-func scratch(data []byte) (*os.File, error) {
-	path := filepath.Join(os.TempDir(), "juri-"+rand.Text())
-	name, err := windows.UTF16PtrFromString(path)
-	if err != nil {
-		return nil, err
-	}
-	h, err := windows.CreateFile(name, windows.GENERIC_READ|windows.GENERIC_WRITE|windows.DELETE,
-		windows.FILE_SHARE_READ|windows.FILE_SHARE_WRITE|windows.FILE_SHARE_DELETE, nil, windows.CREATE_NEW,
-		windows.FILE_ATTRIBUTE_TEMPORARY|windows.FILE_FLAG_DELETE_ON_CLOSE, 0)
-	if err != nil {
-		return nil, &os.PathError{Op: "create", Path: path, Err: err}
-	}
-	f := os.NewFile(uintptr(h), path)
-	if _, err := f.Write(data); err != nil {
-		return nil, errors.Join(err, f.Close())
-	}
-	return f, nil
 }
 
 // diskSpace is what is left for us of a folder's disk, and all of it, in bytes;

@@ -3,15 +3,10 @@ package store
 import (
 	"bytes"
 	"cmp"
-	"errors"
 	"fmt"
-	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"go.etcd.io/bbolt"
 
 	"juri/scoring"
 )
@@ -110,10 +105,15 @@ func (v *verifier) all(data []byte) {
 		// The commit that it stood for may be missing.
 		v.fault(0, coded(CodePageDamaged, "page", dec(slices.Index(whole[:], false)), "cause", "no valid checksum"))
 	}
+	for page := range uint64(2) {
+		if at := page * uint64(m.pageSize); at+pageHeader > uint64(len(data)) || native.Uint64(data[at:]) != page {
+			v.fault(0, coded(CodePageDamaged, "page", dec(page), "cause", "says that it is another page"))
+		}
+	}
 	if m.size() > uint64(len(data)) {
 		v.fault(0, coded(CodeTruncated, "size", dec(len(data)), "want", dec(m.size())))
 	}
-	w := walker{data, m, map[uint64]bool{}, func(e *scoring.Error) { v.fault(0, e) }}
+	w := newWalker(data, m, func(e *scoring.Error) { v.fault(0, e) })
 	w.free()
 	buckets := map[string]element{}
 	w.tree(m.root, func(e element) { buckets[string(e.key)] = e })
@@ -141,34 +141,13 @@ func (v *verifier) all(data []byte) {
 	v.chain(head)
 	in(draftsBucket, v.draft)
 	v.compare()
+	for name, b := range buckets {
+		if b.bucket && !slices.Contains([]string{"records", "drafts", "meta"}, name) {
+			w.bucket(m.root, b.value, func(element) {})
+		}
+	}
 	if v.OK() {
-		v.pages(data)
+		w.rest()
 	}
 	slices.SortStableFunc(v.Faults, func(a, b Fault) int { return cmp.Compare(a.Record, b.Record) })
-}
-
-// pages lets bbolt check its own pages.
-func (v *verifier) pages(data []byte) {
-	found := map[string]bool{}
-	err := guard(func() error {
-		db, err := bbolt.Open("juri.db", 0, &bbolt.Options{
-			ReadOnly: true, OpenFile: func(string, int, os.FileMode) (*os.File, error) { return scratch(data) },
-		})
-		if err != nil {
-			return err
-		}
-		err = db.View(func(tx *bbolt.Tx) error {
-			for err := range tx.Check() {
-				found[err.Error()] = true
-			}
-			return nil
-		})
-		return errors.Join(err, db.Close())
-	})
-	if err != nil {
-		found[err.Error()] = true
-	}
-	for _, cause := range slices.Sorted(maps.Keys(found)) {
-		v.fault(0, coded(CodeFileDamaged, "cause", cause))
-	}
 }

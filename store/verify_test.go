@@ -27,13 +27,14 @@ func readFile(t testing.TB, path string) []byte {
 func elements(t testing.TB, data []byte, bucket []byte) []element {
 	t.Helper()
 	m, _ := newestMeta(data)
-	w := walker{data, m, map[uint64]bool{}, func(e *scoring.Error) { t.Fatal(e) }}
-	var found []element
-	w.tree(m.root, func(e element) {
+	w := newWalker(data, m, func(e *scoring.Error) { t.Fatal(e) })
+	var in, found []element
+	w.tree(m.root, func(e element) { in = append(in, e) })
+	for _, e := range in {
 		if bytes.Equal(e.key, bucket) {
 			w.bucket(m.root, e.value, func(e element) { found = append(found, e) })
 		}
-	})
+	}
 	return found
 }
 
