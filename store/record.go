@@ -171,11 +171,7 @@ func leaf(public, private []byte) scoring.Hash {
 // of a new form with that salt and key, whatever the secret is.
 func canonical(e scoring.Event, prev scoring.Hash) bool {
 	if isOld(e.Record) {
-		data, err := json.Marshal(e.Fact)
-		if err != nil {
-			return false
-		}
-		again, err := encodeOld(e, data, prev)
+		again, err := encodeOld(e, prev)
 		return err == nil && bytes.Equal(again, e.Record)
 	}
 	r, ok := split(e.Record)

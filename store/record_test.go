@@ -77,35 +77,6 @@ func FuzzSplit(f *testing.F) {
 	})
 }
 
-// FuzzSplitOld holds the same of records of the old form.
-func FuzzSplitOld(f *testing.F) {
-	for _, by := range []string{"ani", "@host", `a"b`, "é", ""} {
-		e := sample()
-		e.By = by
-		data, err := json.Marshal(e.Fact)
-		if err == nil {
-			e.Record, err = encodeOld(e, data, scoring.Hash{1, 2, 3})
-		}
-		if err != nil {
-			f.Fatal(err)
-		}
-		if _, ok := splitOld(e.Record); ok != (by == "ani" || by == "@host" || by == "") {
-			f.Errorf("%q: taken apart: %v", by, ok)
-		}
-		f.Add(e.Record)
-	}
-	f.Fuzz(func(t *testing.T, stored []byte) {
-		fast, ok := splitOld(stored)
-		if !ok || !json.Valid(fast.Data) {
-			return
-		}
-		var slow oldRecord
-		if err := json.Unmarshal(stored, &slow); err != nil || !reflect.DeepEqual(fast, slow) {
-			t.Errorf("%s\nfast %+v\nslow %+v\n%v", stored, fast, slow, err)
-		}
-	})
-}
-
 // A field that stands in the other half, in both, in none of them or twice is no
 // record: what a stranger reads of it would not be what is counted.
 func TestHalvesKeepApart(t *testing.T) {

@@ -16,37 +16,30 @@ func isOld(stored []byte) bool { return !bytes.HasPrefix(stored, []byte(`{"v":2,
 
 // Unseal reads a stored record and returns the event with the hash of the record
 // before it. It keeps stored.
-func Unseal(stored []byte) (scoring.Event, scoring.Hash, error) {
-	e, prev, _, err := unseal(stored)
-	return e, prev, err
-}
-
-// unseal is Unseal; fast says that the record, but for its fact's JSON, was seen
-// to have its canonical form.
-func unseal(stored []byte) (e scoring.Event, prev scoring.Hash, fast bool, err error) {
+func Unseal(stored []byte) (e scoring.Event, prev scoring.Hash, err error) {
 	if isOld(stored) {
 		return unsealOld(stored)
 	}
 	r, ok := split(stored)
 	if !ok {
-		return e, prev, false, errForm
+		return e, prev, errForm
 	}
 	at, err := time.Parse(timeForm, r.At)
 	if err != nil {
-		return e, prev, false, err
+		return e, prev, err
 	}
 	fact, plain, err := scoring.DecodeHalves(r.Type, r.Open, r.Data)
 	if err != nil {
-		return e, prev, false, fmt.Errorf("%q: %w", r.Type, err)
+		return e, prev, fmt.Errorf("%q: %w", r.Type, err)
 	}
 	e = scoring.Event{
 		Seq: r.Seq, At: at, Clock: time.Duration(r.Clock) * time.Millisecond, By: r.By, Proof: scoring.Proof(r.Proof), Fact: fact,
 		Record: stored, Hash: leaf(r.Public, r.Private),
 	}
 	if !plain && !canonical(e, r.Prev) { // a half may hold what is the other's
-		return e, prev, false, errForm
+		return e, prev, errForm
 	}
-	return e, r.Prev, true, nil
+	return e, r.Prev, nil
 }
 
 var (

@@ -100,8 +100,8 @@ func (b *batch) begin(quick bool, secret *Secret) {
 		b.read.Go(func() {
 			for i := from; i < min(from+part, len(b.found)); i++ {
 				o := &b.found[i]
-				o.event, o.prev, o.form, o.err = unseal(b.stored[i].value)
-				o.form = o.form && quick || o.err == nil && canonical(o.event, o.prev)
+				o.event, o.prev, o.err = Unseal(b.stored[i].value)
+				o.form = o.err == nil && (quick && !isOld(o.event.Record) || canonical(o.event, o.prev))
 				if !quick && o.err == nil {
 					o.owned = ownedBy(o.event, secret)
 				}
