@@ -200,9 +200,6 @@ func (s *State) total(c *Cell) (int64, bool) {
 	return s.upward(t.Num * times), true
 }
 
-// counts reports whether a whole sheet stands that no conflict removes.
-func (c *Cell) counts() bool { return c.Recusal == nil && c.Sheet != nil && !c.Sheet.Total.None() }
-
 // upward turns a number so that higher is better.
 func (s *State) upward(n int64) int64 {
 	if s.Contest.Rubric.Places {

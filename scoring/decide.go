@@ -1,21 +1,6 @@
 package scoring
 
-// Actor is who asks. What they may do follows from the person of that user name
-// in the state, at the moment of deciding.
-type Actor struct {
-	User  string
-	Proof Proof // how they proved it
-}
-
-// Host is whoever runs the program on the contest's own folder: it may do all
-// that an organizer may, and set the contest up. No person can have its name.
-var Host = Actor{User: "@host", Proof: AtServer}
-
-// Command is what somebody asks for.
-type Command interface {
-	// decide says what follows if by asks for it now: facts, or why not.
-	decide(s State, by Person) ([]Fact, error)
-}
+import "slices"
 
 // Decide says what follows if by asks for c in state s: the events, without
 // what the store stamps on them, or an *Error saying why not. It is the only
@@ -39,69 +24,72 @@ func Decide(s State, by Actor, c Command) ([]Event, error) {
 	return events, nil
 }
 
-// actor is the person who asks, if they may ask for anything.
-func (s State) actor(by Actor) (Person, error) {
-	if by.IsHost() {
-		return Person{User: Host.User, Role: Organizer, Proof: Host.Proof}, nil
+// Entering says what EnterSheets would do, or why it is refused. Sheets that
+// stand already are not among it.
+func (s State) Entering(by Actor, c EnterSheets) ([]SheetChange, error) {
+	p, err := s.actor(by)
+	if err != nil {
+		return nil, err
 	}
-	known := s.Access(by.User)
-	if known == nil {
-		return Person{}, refuse(CodeUnknownUser, "user", by.User)
+	facts, changes, err := c.entering(s, p)
+	if err == nil {
+		err = s.stands(facts)
 	}
-	if err := s.Holds(by); err != nil {
-		return Person{}, err
+	if err != nil {
+		return nil, err
 	}
-	p := *known
-	p.Proof = by.Proof
-	return p, nil
+	return changes, nil
 }
 
-func eventsOf(by string, facts []Fact) []Event {
-	events := make([]Event, len(facts))
-	for i, f := range facts {
-		events[i] = Event{By: by, Fact: f}
+// outlasts reports whether the fact may still happen to a sealed contest:
+// nothing that bears on the result does.
+func outlasts(f Fact) bool {
+	switch f.(type) {
+	case PersonSet, PINIssued, PINAcknowledged, AccessRevoked, DeviceRemembered, DeviceForgotten, LockLifted, // who may log in
+		MessageSaid, ScreenSet, RevealSet, ClockSet, JournalBegun, HistoryRestored, BackupTaken, // what is shown, and how the journal was kept
+		FeedbackHeld, FeedbackReleased, FeedbackStruck, // what goes back to the entries
+		ChangeAcknowledged, VoidWithdrawn,
+		UnsealProposed, ProposalWithdrawn, ResultUnsealed:
+		return true
 	}
-	return events
+	return false
 }
 
-// Moderates reports whether the person may drive the room's queue.
-func (p Person) Moderates(room string) bool {
-	return p.Role == Organizer || p.Role == Moderator && p.In(room)
-}
-
-// moderated returns the room's queue if the person may drive it.
-func (s State) moderated(by Person, room string) (*Queue, error) {
-	if by.Role != Moderator && by.Role != Organizer {
-		return nil, refuse(CodeNotAllowed, "user", by.User)
-	}
-	q := s.Queue(room)
-	switch {
-	case q == nil:
-		return nil, refuse(CodeUnknownRoom, "room", room)
-	case !by.Moderates(room):
-		return nil, refuse(CodeNotYourRoom, "room", room)
-	}
-	return q, nil
-}
-
-// moderatedSlot returns the slot if the person may drive its room's queue.
-func (s State) moderatedSlot(by Person, entry string) (*Slot, error) {
-	if by.Role != Moderator && by.Role != Organizer {
-		return nil, refuse(CodeNotAllowed, "user", by.User)
-	}
-	l := s.Slot(entry)
-	if l == nil {
-		return nil, refuse(CodeUnknownSlot, "slot", entry)
-	}
-	_, err := s.moderated(by, l.Room)
-	return l, err
-}
-
-func organizers(by Person) error {
-	if by.Role != Organizer {
-		return refuse(CodeNotAllowed, "user", by.User)
+// stands refuses what would change a sealed contest.
+func (s State) stands(facts []Fact) error {
+	if s.Sealed != nil && slices.ContainsFunc(facts, func(f Fact) bool { return !outlasts(f) && !s.minuted(f) && !s.aside(f) }) {
+		return refuse(CodeSealed)
 	}
 	return nil
 }
 
-func one(f Fact) ([]Fact, error) { return []Fact{f}, nil }
+// minuted reports whether the fact changes only what the papers say besides: an
+// office often gives the minutes their number when all is over.
+func (s State) minuted(f Fact) bool {
+	set, is := f.(ContestSet)
+	if !is || s.Contest == nil {
+		return false
+	}
+	set.Contest.Minutes = s.Contest.Minutes
+	return same(set.Contest, *s.Contest)
+}
+
+// aside reports whether the fact changes only who presents an entry and what it
+// says of itself, on which no place depends.
+func (s State) aside(f Fact) bool {
+	set, is := f.(EntrySet)
+	if !is {
+		return false
+	}
+	l := s.Slot(set.Entry.ID)
+	if l == nil {
+		return false
+	}
+	file := set.Entry
+	if set.File != nil {
+		file = *set.File
+	}
+	set.Entry.Presenter, set.Entry.Summary = l.Entry.Presenter, l.Entry.Summary
+	file.Presenter, file.Summary = l.Filed.Presenter, l.Filed.Summary
+	return set.Entry.same(l.Entry) && (!set.Filed || file.same(l.Filed))
+}

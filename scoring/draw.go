@@ -30,12 +30,6 @@ const (
 	maxDigits = 18
 )
 
-// Said is a number for a draw and who said it; By is "" where the computer did.
-type Said struct {
-	By     string `json:"by,omitempty"`
-	Number string `json:"number"` // digits, without zeros before them
-}
-
 // AnnounceDraw records which list each room's order will be drawn from, before
 // anybody says a number. Without rooms it is every room that has an order.
 type AnnounceDraw struct{ Rooms []string }
@@ -197,3 +191,149 @@ func (l *Slot) hasTurned() bool {
 	early := (l.Phase == Withdrawn || l.Phase == Disqualified) && l.Called.IsZero() && !l.begun()
 	return l.WasCalled() && !early
 }
+
+// DrawList is the entries that a draw puts in order, by id.
+type DrawList []Entry
+
+// DrawList is the room's entries that wait for their turn.
+func (s State) DrawList(room string) DrawList {
+	var list DrawList
+	for _, l := range s.Slots {
+		if l.Room == room && l.Phase == Queued {
+			list = append(list, l.Entry)
+		}
+	}
+	slices.SortFunc(list, func(a, b Entry) int { return strings.Compare(a.ID, b.ID) })
+	return list
+}
+
+// String is the list as its hash covers it: a line an entry, by id, with id, unit
+// and title set apart by tabs; each line ends with a newline.
+func (d DrawList) String() string {
+	var b strings.Builder
+	for _, e := range d {
+		b.WriteString(e.ID + "\t" + e.Unit + "\t" + e.Title + "\n")
+	}
+	return b.String()
+}
+
+// Hash is the SHA-256 of the list's text.
+func (d DrawList) Hash() Hash { return sha256.Sum256([]byte(d.String())) }
+
+func (d DrawList) ids() []string {
+	ids := make([]string, len(d))
+	for i, e := range d {
+		ids[i] = e.ID
+	}
+	return ids
+}
+
+// DrawSeed is a draw's seed: the SHA-256 of the list's hash in hex and the numbers
+// in their order, each followed by a newline.
+func DrawSeed(list Hash, numbers []Said) Hash {
+	text := list.String() + "\n"
+	for _, n := range numbers {
+		text += n.Number + "\n"
+	}
+	return sha256.Sum256([]byte(text))
+}
+
+// Type names the fact in the journal.
+func (DrawAnnounced) Type() string { return "draw.announced" }
+
+func (f DrawAnnounced) apply(b *builder, e Event) {
+	b.forget(f.Room)
+	b.Announced = append(b.Announced, Announced{f, e.Seq, e.At, e.By})
+}
+
+// Type names the fact in the journal.
+func (DrawMade) Type() string { return "draw.made" }
+
+func (f DrawMade) apply(b *builder, e Event) {
+	d := Drawn{DrawMade: f, At: e.At, By: e.By}
+	if a := b.announced(f.Room); a != nil && f.Announced == a.Seq {
+		d.Told = *a
+	}
+	b.forget(f.Room)
+	b.Draws = append(slices.Clip(b.Draws), d)
+	if q := b.queue(f.Room); q != nil {
+		q.Undo = nil // what was done before would bring the order before back
+		b.order(QueueOrdered{f.Room, f.Order})
+	}
+}
+
+// forget drops the announcement that waits in the room.
+func (b *builder) forget(room string) {
+	b.Announced = slices.DeleteFunc(slices.Clone(b.Announced), func(a Announced) bool { return a.Room == room })
+	if len(b.Announced) == 0 {
+		b.Announced = nil
+	}
+}
+
+// keptDraws is what a list of entries leaves of the draws on record.
+type keptDraws struct {
+	stands map[string]bool // rooms whose drawn order it does not touch
+	loose  map[string]bool // entries of other drawn rooms that it gives no turn
+}
+
+// keepDraws returns the entries as they bear on rooms that were drawn: a draw
+// stands until somebody gives turns otherwise than before. An entry that the list
+// gives no turn keeps the one it has there; turns that leave the order as it was
+// change nothing, where a row above is gone.
+func (s State) keepDraws(entries []Entry) ([]Entry, keptDraws) {
+	kept := keptDraws{map[string]bool{}, map[string]bool{}}
+	entries = slices.Clone(entries)
+	for _, q := range s.Queues {
+		if s.drawnTimes(q.Room.ID) == 0 {
+			continue
+		}
+		var known []*Entry
+		loose, moved := 0, false
+		for i := range entries {
+			e := &entries[i]
+			l := s.Slot(e.ID)
+			if e.Room != q.Room.ID || l == nil || l.Filed.Room != e.Room {
+				continue
+			}
+			known = append(known, e)
+			if e.ByRow {
+				e.Order = l.Filed.Order
+				kept.loose[e.ID] = true
+				loose++
+			}
+			moved = moved || e.Order != l.Filed.Order
+		}
+		kept.stands[q.Room.ID] = !moved || loose == 0 && s.inOrder(known)
+	}
+	for i := range entries {
+		entries[i].ByRow = false
+	}
+	return entries, kept
+}
+
+// inOrder reports whether the entries, all filed before, follow each other as they did.
+func (s State) inOrder(entries []*Entry) bool {
+	slices.SortStableFunc(entries, func(a, b *Entry) int { return cmp.Compare(a.Order, b.Order) })
+	return slices.IsSortedFunc(entries, func(a, b *Entry) int { return cmp.Compare(s.Slot(a.ID).Filed.Order, s.Slot(b.ID).Filed.Order) })
+}
+
+// afterTurns sorts what is planned for a room that was drawn: those with a turn of
+// their own first, the others after them as they stand in the queue.
+func (k keptDraws) afterTurns(planned []string, queue []string) []string {
+	slices.SortStableFunc(planned, func(a, b string) int {
+		switch la, lb := k.loose[a], k.loose[b]; {
+		case la && lb:
+			return cmp.Compare(slices.Index(queue, a), slices.Index(queue, b))
+		case la:
+			return 1
+		case lb:
+			return -1
+		}
+		return 0
+	})
+	return planned
+}
+
+// roundMark stands in the id of a further round's slot, between the entry's own
+// and the round's number: P07 is P07.2 in the second round.
+const roundMark = "."

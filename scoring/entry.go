@@ -1,9 +1,6 @@
 package scoring
 
-import (
-	"reflect"
-	"slices"
-)
+import "slices"
 
 // The reasons why an entry cannot be added or changed.
 const (
@@ -81,13 +78,6 @@ func (c EditEntry) decide(s State, by Person) ([]Fact, error) {
 	return s.reasoned(facts, "slots", unreasoned)
 }
 
-// same is [same] for entries, of which a list has many.
-func (e Entry) same(o Entry) bool {
-	recuse := slices.Equal(e.Recuse, o.Recuse)
-	e.Recuse, e.ByRow = o.Recuse, o.ByRow
-	return recuse && reflect.DeepEqual(e, o)
-}
-
 // entrySet is the entry as people said it on the spot, cleaned.
 func entrySet(e Entry) (EntrySet, error) {
 	texts := []*string{&e.Unit, &e.Title, &e.Category, &e.Presenter}
@@ -103,15 +93,254 @@ func entrySet(e Entry) (EntrySet, error) {
 	return EntrySet{Entry: e}, nil
 }
 
-// entryID reports whether the files would take it for an entry's id.
-func entryID(id string) bool {
-	for i, r := range []byte(id) {
-		switch {
-		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9':
-		case i > 0 && (r == '.' || r == '_' || r == '-'):
-		default:
-			return false
+// CodeHostOnly says that only the files of the contest's folder change the rest.
+const CodeHostOnly Code = "host_only" //
+
+// changed is an entry with other particulars: filed as the files have it now, or
+// nil where they do not say so. It is a fact of its own where the entry was
+// called and would be another from then on; unreasoned then lists its id if no
+// reason is given. The entry's turns in other rounds go with it.
+func (s State) changed(l *Slot, now Entry, filed *Entry, reason string) (facts []Fact, unreasoned []string) {
+	f := EntrySet{Entry: now, Filed: filed != nil}
+	if filed != nil && !filed.same(now) {
+		f.File = filed
+	}
+	was := l.identity()
+	is := Identity{now.Unit, now.Title, now.Category, was.Room}
+	if filed != nil && filed.Room != l.Filed.Room {
+		is.Room = filed.Room
+	}
+	if is == was || !l.WasCalled() {
+		return []Fact{f}, nil
+	}
+	if reason == "" {
+		unreasoned = []string{l.Entry.ID}
+	}
+	elsewhere := is.Room != was.Room
+	if is.Room = was.Room; !elsewhere {
+		was.Room = ""
+	}
+	facts = []Fact{EntryCorrected{EntrySet: f, Was: was, Reason: reason}}
+	if is.Room = was.Room; is == was || s.Round == 0 {
+		return facts, unreasoned
+	}
+	for _, o := range s.Slots {
+		if o == l || s.Origin(o.Entry).ID != s.Origin(l.Entry).ID {
+			continue
+		}
+		e := o.Entry
+		e.Unit, e.Title, e.Category = now.Unit, now.Title, now.Category
+		if !e.same(o.Entry) {
+			was := o.identity()
+			was.Room = ""
+			facts = append(facts, EntryCorrected{EntrySet: EntrySet{Entry: e}, Was: was, Reason: reason})
 		}
 	}
-	return id != "" && len(id) <= 32
+	return facts, unreasoned
+}
+
+// reasoned returns facts that need no reason which is not given: those listed
+// lack one. Nothing of the kind happens to a sealed contest.
+func (s State) reasoned(facts []Fact, what string, unreasoned []string) ([]Fact, error) {
+	switch {
+	case len(unreasoned) == 0:
+		return facts, nil
+	case s.Sealed != nil:
+		return nil, refuse(CodeSealed)
+	}
+	return nil, refuse(CodeReasonNeeded, what, firstOf(unreasoned))
+}
+
+// EntryCorrected is an entry that was called and is another from now on, for a
+// reason: its institution, title, category or room.
+type EntryCorrected struct {
+	EntrySet `half:"parts"`
+	Was      Identity `json:"was"`
+	Reason   string   `json:"reason"`
+}
+
+// Type names the fact in the journal.
+func (EntryCorrected) Type() string { return "entry.corrected" }
+
+// read keeps EntrySet's from being this one's, which is seldom and holds more.
+func (*EntryCorrected) read() {} //lint:ignore U1000 it hides another
+
+func (f EntryCorrected) apply(b *builder, e Event) {
+	if l := b.State.Slot(f.Entry.ID); l != nil {
+		f.EntrySet.apply(b, e)
+	}
+}
+
+// PersonCorrected is a juror who is called otherwise from now on, though sheets
+// were filled in under the name before, for a reason.
+type PersonCorrected struct {
+	Person Person   `json:"person"`
+	Was    Naming   `json:"was"`
+	Reason string   `json:"reason"`
+	Before []string `json:"before,omitempty"` // as PersonSet has it
+}
+
+// Type names the fact in the journal.
+func (PersonCorrected) Type() string                { return "person.corrected" }
+func (f PersonCorrected) apply(b *builder, e Event) { PersonSet{f.Person, f.Before}.apply(b, e) }
+
+// renamed reports whether the person would be another one on sheets that there
+// are, or may be, under the user name.
+func (s State) renamed(was, now Person) bool {
+	if was.naming() == now.naming() || !s.begun() {
+		return false
+	}
+	return was.Role == Juror || slices.ContainsFunc(s.Slots, func(l *Slot) bool {
+		c := l.Cell(now.User)
+		return c.Sheet != nil || c.Draft != nil
+	})
+}
+
+// ContestSet is the contest's own settings.
+type ContestSet struct {
+	Contest Contest `json:"contest" half:"parts"`
+}
+
+// Type names the fact in the journal.
+func (ContestSet) Type() string { return "contest.set" }
+
+func (f ContestSet) apply(b *builder, _ Event) {
+	c := f.Contest.complete()
+	w, err := c.Rubric.Weigher()
+	if err != nil {
+		return
+	}
+	b.Contest, b.weigher = &c, w
+}
+
+// RoomSet is a room's settings; a new room's queue has those slots that were
+// planned for it already.
+type RoomSet struct {
+	Room Room `json:"room" half:"parts"`
+}
+
+// Type names the fact in the journal.
+func (RoomSet) Type() string { return "room.set" }
+
+func (f RoomSet) apply(b *builder, _ Event) {
+	if q := b.queue(f.Room.ID); q != nil {
+		q.Room = f.Room
+		return
+	}
+	q := &Queue{Room: f.Room}
+	for _, l := range b.Slots {
+		if l.Room == f.Room.ID {
+			q.Slots = append(q.Slots, l.Entry.ID)
+		}
+	}
+	b.Queues = append(slices.Clip(b.Queues), q)
+}
+
+// RoomRemoved is a room that contest.yaml no longer has.
+type RoomRemoved struct {
+	Room string `json:"room" half:"public"`
+}
+
+// Type names the fact in the journal.
+func (RoomRemoved) Type() string { return "room.removed" }
+
+func (f RoomRemoved) apply(b *builder, _ Event) {
+	b.Queues = slices.DeleteFunc(slices.Clone(b.Queues), func(q *Queue) bool { return q.Room.ID == f.Room })
+}
+
+// PersonSet is who a person is; Gone takes their access away and keeps their name.
+// Before lists what was called in a juror's rooms before they were listed there.
+type PersonSet struct {
+	Person Person   `json:"person"`
+	Before []string `json:"before,omitempty"`
+}
+
+// Type names the fact in the journal.
+func (PersonSet) Type() string { return "person.set" }
+
+func (f PersonSet) apply(b *builder, e Event) {
+	p := f.Person
+	for _, entry := range f.Before {
+		if c := b.cell(entry, p.User); c != nil {
+			c.Late = true
+			b.progress(c)
+		}
+	}
+	b.enlist(b.anybody(p.User), p, e)
+	b.People = slices.Clone(b.People)
+	if i := slices.IndexFunc(b.People, func(o *Person) bool { return o.User == p.User }); i >= 0 {
+		b.People[i] = &p
+		return
+	}
+	b.People = append(b.People, &p)
+}
+
+// calledBefore lists the entries that were called in a juror's rooms before they
+// were listed there, and that they owe no sheet.
+func (s State) calledBefore(was *Person, now Person) (entries []string) {
+	for _, l := range s.Slots {
+		if now.judges(l.Room) && (was == nil || !was.judges(l.Room)) && l.Phase != Queued && !l.Cell(now.User).Progress.HandedIn {
+			entries = append(entries, l.Entry.ID)
+		}
+	}
+	return entries
+}
+
+// EntrySet is an entry, new or with other particulars; a new one goes to the
+// end of its room's queue. Filed says that the contest's files say so, File how
+// they do where people changed some of it on the spot.
+type EntrySet struct {
+	Entry Entry  `json:"entry" half:"parts"`
+	Filed bool   `json:"filed,omitempty" half:"public"`
+	File  *Entry `json:"file,omitempty" half:"parts"`
+}
+
+// Type names the fact in the journal.
+func (EntrySet) Type() string { return "entry.set" }
+
+func (f EntrySet) apply(b *builder, _ Event) {
+	if b.Contest == nil {
+		return
+	}
+	l := b.slot(f.Entry.ID)
+	if l == nil {
+		l = b.newSlot(f.Entry)
+	}
+	l.Entry = f.Entry
+	if f.Filed {
+		file := f.Entry
+		if f.File != nil {
+			file = *f.File
+		}
+		if l.Filed.Room != file.Room && l.Room != file.Room && !l.OnStage() {
+			b.enqueue(l, file.Room)
+		}
+		l.Filed = file
+	} else if l.Room == "" {
+		b.enqueue(l, f.Entry.Room)
+	}
+}
+
+// EntryRemoved is an entry that the files no longer have and that never began.
+type EntryRemoved struct {
+	Entry string `json:"entry" half:"public"`
+}
+
+// Type names the fact in the journal.
+func (EntryRemoved) Type() string { return "entry.removed" }
+
+func (f EntryRemoved) apply(b *builder, _ Event) {
+	l := b.slot(f.Entry)
+	if l == nil {
+		return
+	}
+	if q := b.queue(l.Room); q != nil {
+		q.Slots = slices.DeleteFunc(q.Slots, func(id string) bool { return id == f.Entry })
+	}
+	i := b.slotAt[f.Entry]
+	b.Slots = slices.Delete(b.Slots, i, i+1)
+	b.slotAt, b.index = make(map[string]int, len(b.Slots)), true
+	for i, l := range b.Slots {
+		b.slotAt[l.Entry.ID] = i
+	}
 }

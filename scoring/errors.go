@@ -1,6 +1,11 @@
 package scoring
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // Code names a reason why something could not be done. scoring/i18n has a sentence
 // for each, in every language; a test says so.
@@ -32,6 +37,8 @@ const (
 	CodeNothingToUndo    Code = "nothing_to_undo"   // room
 	CodeBadMove          Code = "bad_move"          // slot, room
 	CodeUnknownMode      Code = "unknown_mode"      // mode
+	CodeSealed           Code = "sealed"            //
+	CodeSamePerson       Code = "same_person"       // user
 	CodeRubricFixed      Code = "rubric_fixed"      //
 	CodeResultFixed      Code = "result_fixed"      //
 	CodeRoomInUse        Code = "room_in_use"       // room
@@ -83,3 +90,38 @@ func firstOf(ids []string) string {
 	}
 	return strings.Join(ids, ",")
 }
+
+// MaxText is the most bytes of one text that a person may send; the console
+// asks for far less.
+const MaxText = 8 << 10
+
+func tooLong() error { return refuse(CodeTooLong, "max", strconv.Itoa(MaxText)) }
+
+// needs refuses a reason that is missing or too long.
+func needs(reason string) error {
+	switch {
+	case reason == "":
+		return refuse(CodeReasonNeeded)
+	case len(reason) > MaxText:
+		return tooLong()
+	}
+	return nil
+}
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
+func sorted(list []string) []string {
+	list = slices.Clone(list)
+	slices.Sort(list)
+	return list
+}
+
+// add appends what is not the last already.
+func add(ids []string, id string) []string {
+	if n := len(ids); n > 0 && ids[n-1] == id {
+		return ids
+	}
+	return append(ids, id)
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,11 +1,11 @@
 package scoring
 
 import (
-	"encoding/hex"
-	"encoding/json"
 	"slices"
 	"strings"
 	"time"
+
+	"juri/scoring/exact"
 )
 
 // Event is one record of the journal: a fact, and who made it so when. Decide
@@ -22,24 +22,6 @@ type Event struct {
 	Hash   Hash   // of these: what the next record holds
 }
 
-// Hash is a SHA-256, such as a record's.
-type Hash [32]byte
-
-// String returns all of it in hex.
-func (h Hash) String() string { return hex.EncodeToString(h[:]) }
-
-// MarshalText writes the hash in hex.
-func (h Hash) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
-
-// UnmarshalText reads 64 hex digits.
-func (h *Hash) UnmarshalText(b []byte) error {
-	if len(b) != 2*len(h) {
-		return hex.ErrLength
-	}
-	_, err := hex.Decode(h[:], b)
-	return err
-}
-
 // Fact is what an event says. It carries absolute values, so that it means the
 // same whatever code reads it; its type name and JSON form are kept for ever.
 type Fact interface {
@@ -54,133 +36,10 @@ func (e Event) Draft() bool {
 	return is
 }
 
-// kind is one type of fact and how it is read.
-type kind struct {
-	zero   Fact
-	decode func(halves) (f Fact, plain bool, err error)
-}
-
-func kindOf[F Fact]() kind {
-	var zero F
-	return kind{zero, decode[F]}
-}
-
-// kinds are all facts that there are.
-var kinds = []kind{
-	kindOf[JournalBegun](),
-	kindOf[ContestSet](),
-	kindOf[RoomSet](),
-	kindOf[RoomRemoved](),
-	kindOf[PersonSet](),
-	kindOf[EntrySet](),
-	kindOf[EntryCorrected](),
-	kindOf[EntryRemoved](),
-	kindOf[PersonCorrected](),
-	kindOf[PhaseSet](),
-	kindOf[TimerPaused](),
-	kindOf[TimerResumed](),
-	kindOf[TimerExtended](),
-	kindOf[QueueOrdered](),
-	kindOf[SlotMoved](),
-	kindOf[Undone](),
-	kindOf[MessageSaid](),
-	kindOf[ScreenSet](),
-	kindOf[FeedbackHeld](),
-	kindOf[FeedbackReleased](),
-	kindOf[FeedbackStruck](),
-	kindOf[DraftSaved](),
-	kindOf[SheetSubmitted](),
-	kindOf[RecusalDeclared](),
-	kindOf[RecusalWithdrawn](),
-	kindOf[VoidProposed](),
-	kindOf[VoidWithdrawn](),
-	kindOf[SheetVoided](),
-	kindOf[JurorExcused](),
-	kindOf[JurorUnexcused](),
-	kindOf[ChangeAcknowledged](),
-	kindOf[SlotDisqualified](),
-	kindOf[PINIssued](),
-	kindOf[PINAcknowledged](),
-	kindOf[AccessRevoked](),
-	kindOf[DeviceRemembered](),
-	kindOf[DeviceForgotten](),
-	kindOf[LockLifted](),
-	kindOf[ClockSet](),
-	kindOf[HistoryRestored](),
-	kindOf[BackupTaken](),
-	kindOf[StandingsFrozen](),
-	kindOf[StandingsUnfrozen](),
-	kindOf[TieDecided](),
-	kindOf[AwardPicked](),
-	kindOf[SealProposed](),
-	kindOf[ProposalWithdrawn](),
-	kindOf[ResultSealed](),
-	kindOf[UnsealProposed](),
-	kindOf[ResultUnsealed](),
-	kindOf[RevealSet](),
-	kindOf[RoundAdvanced](),
-	kindOf[RoundRecalled](),
-	kindOf[DrawAnnounced](),
-	kindOf[DrawMade](),
-}
-
-// byName has the kinds by what the journal calls them.
-var byName = func() map[string]kind {
-	all := make(map[string]kind, len(kinds))
-	for _, k := range kinds {
-		all[k.zero.Type()] = k
-	}
-	return all
-}()
-
-// Facts lists one zero value of every fact there is.
-func Facts() []Fact {
-	all := make([]Fact, len(kinds))
-	for i, k := range kinds {
-		all[i] = k.zero
-	}
-	return all
-}
-
-var errUnknownFact = &Error{Code: "unknown_fact"}
-
-// halves is a fact's JSON form: all of it, or its public and its private half,
-// which together have each field once.
-type halves struct{ all, private []byte }
-
-// DecodeFact reads a fact of that type name from its JSON form.
-func DecodeFact(name string, data []byte) (Fact, error) {
-	f, _, err := decodeFact(name, halves{all: data})
-	return f, err
-}
-
-// DecodeHalves reads a fact from the two halves of its JSON form; plain says that
-// each is known to have no fields but its own.
-func DecodeHalves(name string, public, private []byte) (f Fact, plain bool, err error) {
-	return decodeFact(name, halves{public, private})
-}
-
-func decodeFact(name string, data halves) (f Fact, plain bool, err error) {
-	k, known := byName[name]
-	if !known {
-		return nil, false, errUnknownFact
-	}
-	return k.decode(data)
-}
-
-func decode[F Fact](data halves) (_ Fact, plain bool, err error) {
-	var f F
-	if into, is := any(&f).(readsPlain); is && decodePlain(into, data) {
-		return f, true, nil
-	}
-	f = *new(F)
-	if err = json.Unmarshal(data.all, &f); err == nil && data.private != nil {
-		err = json.Unmarshal(data.private, &f)
-	}
-	if err != nil {
-		return nil, false, err
-	}
-	return f, false, nil
+// Command is what somebody asks for.
+type Command interface {
+	// decide says what follows if by asks for it now: facts, or why not.
+	decide(s State, by Person) ([]Fact, error)
 }
 
 // Apply returns what is true once the events happened. It never fails and
@@ -195,6 +54,16 @@ func Apply(s State, events ...Event) State {
 	}
 	return b.State
 }
+
+func eventsOf(by string, facts []Fact) []Event {
+	events := make([]Event, len(facts))
+	for i, f := range facts {
+		events[i] = Event{By: by, Fact: f}
+	}
+	return events
+}
+
+func one(f Fact) ([]Fact, error) { return []Fact{f}, nil }
 
 // builder is a State being made from another: what it hands out to be changed
 // was copied first, once for all the events of one Apply.
@@ -267,4 +136,109 @@ func (b *builder) queue(room string) *Queue {
 		return b.Queues[i]
 	}
 	return nil
+}
+
+// newSlot adds an entry's slot, in no room yet.
+func (b *builder) newSlot(e Entry) *Slot {
+	if !b.slots {
+		b.Slots, b.slots, b.ownSlots = slices.Clone(b.Slots), true, map[string]bool{}
+	}
+	if !b.index {
+		at := make(map[string]int, len(b.slotAt)+1)
+		for id, i := range b.slotAt {
+			at[id] = i
+		}
+		b.slotAt, b.index = at, true
+	}
+	l := &Slot{Entry: e, Phase: Queued}
+	b.slotAt[e.ID], b.ownSlots[e.ID] = len(b.Slots), true
+	b.Slots = append(b.Slots, l)
+	return l
+}
+
+// enqueue puts the slot at the end of the room's queue and takes it out of its old one.
+func (b *builder) enqueue(l *Slot, room string) {
+	if q := b.queue(l.Room); q != nil {
+		q.Slots = slices.DeleteFunc(q.Slots, func(id string) bool { return id == l.Entry.ID })
+	}
+	l.Room = room
+	if q := b.queue(room); q != nil {
+		q.Slots = append(q.Slots, l.Entry.ID)
+	}
+}
+
+// order puts the room's slots in that order. A queue holds every slot of its
+// room once and no other, whatever the order names.
+func (b *builder) order(f QueueOrdered) {
+	q := b.queue(f.Room)
+	if q == nil {
+		return
+	}
+	order := make([]string, 0, len(q.Slots))
+	placed := make(map[string]bool, len(q.Slots))
+	for _, id := range slices.Concat(f.Slots, q.Slots) {
+		if l := b.State.Slot(id); l != nil && l.Room == f.Room && !placed[id] {
+			order, placed[id] = append(order, id), true
+		}
+	}
+	q.Slots = order
+}
+
+// maxUndo is how many steps back a room's queue remembers.
+const maxUndo = 50
+
+// undoable remembers how the room and the slots stand, before e changes them.
+func (b *builder) undoable(e Event, room string, slots ...*Slot) {
+	q := b.queue(room)
+	if q == nil {
+		return
+	}
+	step := Step{Seq: e.Seq, Queues: []QueueOrdered{{Room: room, Slots: slices.Clone(q.Slots)}}}
+	for _, l := range slots {
+		step.Slots = append(step.Slots, Placing{l.Entry.ID, l.Room, l.Phase, l.Timer, l.Called, l.Ended, l.OutOf})
+	}
+	if !b.ownUndo[room] {
+		if b.ownUndo == nil {
+			b.ownUndo = map[string]bool{}
+		}
+		q.Undo, b.ownUndo[room] = slices.Clone(q.Undo), true
+	}
+	q.Undo = append(q.Undo[max(len(q.Undo)+1-maxUndo, 0):], step)
+}
+
+// progress says anew how far the cell is.
+func (b *builder) progress(c *Cell) {
+	p := Progress{HandedIn: c.Sheet != nil, Voided: c.Sheet == nil && len(c.Past) > 0, Recused: c.Recusal != nil, Excused: c.Excused != nil, Late: c.Late, Editing: c.Draft != nil}
+	if on := cmpOr(c.Draft, c.Sheet); on != nil {
+		p.Missing = b.Contest.Rubric.Missing(on.Scores)
+		p.Feedback = on.Strength != "" && on.Improve != ""
+	}
+	c.Progress = p
+}
+
+// unvoid drops the proposals to void the juror's sheet: it is no longer there.
+func (b *builder) unvoid(slot, juror string) {
+	if b.VoidOf(slot, juror) != nil {
+		b.Voids = slices.DeleteFunc(slices.Clone(b.Voids), func(p VoidProposal) bool { return p.Slot == slot && p.Juror == juror })
+	}
+}
+
+// exempt changes what a juror owes an entry, of which they are told.
+func (b *builder) exempt(slot, juror string, e Event, set func(*Cell)) {
+	if c := b.cell(slot, juror); c != nil {
+		set(c)
+		c.change(e, exact.Ratio{}, exact.Ratio{})
+		b.progress(c)
+	}
+}
+
+// onTime says that every juror listed by now owes the slot a sheet: it is called.
+func (b *builder) onTime(l *Slot) {
+	for _, c := range l.Cells {
+		if c.Late {
+			c := b.cell(l.Entry.ID, c.Juror)
+			c.Late = false
+			b.progress(c)
+		}
+	}
 }

@@ -1,25 +1,15 @@
 package scoring
 
 import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/binary"
 	"slices"
 	"strings"
 )
 
 // CodeNotWritten says that a juror's handed-in feedback does not hold the text.
 const CodeNotWritten Code = "not_written" // slot, user
-
-// Review is what organizers decided about the feedback that goes back to an
-// entry. The sheets stay as they were handed in.
-type Review struct {
-	Held   string   // why it is held back; "" while it goes out
-	Struck []Strike // what is left out of it
-}
-
-// Strike is a passage that does not go out.
-type Strike struct {
-	Juror string `json:"juror"`
-	Text  string `json:"text"` // as the juror wrote it
-}
 
 // StruckMark stands where a passage was left out.
 const StruckMark = "[…]"
@@ -166,4 +156,52 @@ func (f FeedbackStruck) apply(b *builder, _ Event) {
 	if !f.Back {
 		l.Review.Struck = append(l.Review.Struck, s)
 	}
+}
+
+// AnonymousFeedback is what one juror wrote for an entry, in the place where no
+// screen or paper says who wrote it.
+type AnonymousFeedback struct {
+	Juror    string // for what is struck; never shown
+	Strength string
+	Improve  string
+}
+
+// AnonymousFeedback lists what was handed in for the slot's feedback, the jurors shuffled
+// anew for each entry: the first is A on every screen and paper.
+func (s *Slot) AnonymousFeedback() []AnonymousFeedback {
+	var wrote []string
+	for _, c := range s.Cells {
+		if c.Recusal == nil && c.Sheet != nil && c.Sheet.Strength+c.Sheet.Improve != "" {
+			wrote = append(wrote, c.Juror)
+		}
+	}
+	slices.Sort(wrote)
+	var all []AnonymousFeedback
+	for _, u := range Shuffle("feedback "+s.Entry.ID, []*Slot{s}, wrote) {
+		h := s.Cell(u).Sheet
+		all = append(all, AnonymousFeedback{Juror: u, Strength: h.Strength, Improve: h.Improve})
+	}
+	return all
+}
+
+// Shuffle orders users by what only the journal's keeper can compute: the hashes
+// of whole records with their private halves, which receipts do not give away.
+// The same journal gives the same order.
+func Shuffle(salt string, slots []*Slot, users []string) []string {
+	keys := make(map[string]string, len(users))
+	for _, u := range users {
+		h := sha256.New()
+		h.Write([]byte(salt))
+		for _, l := range slots {
+			if c := l.Cell(u); c.Sheet != nil {
+				h.Write(c.Sheet.lot[:])
+				h.Write(binary.BigEndian.AppendUint64(nil, c.Sheet.Seq))
+			}
+		}
+		h.Write([]byte(u))
+		keys[u] = string(h.Sum(nil))
+	}
+	order := slices.Clone(users)
+	slices.SortFunc(order, func(a, b string) int { return cmp.Compare(keys[a], keys[b]) })
+	return order
 }

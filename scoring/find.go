@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Slot returns the entry's slot; nil if there is none.
 func (s State) Slot(entry string) *Slot {
@@ -132,4 +135,177 @@ func (s State) Done() (done, all int) {
 		}
 	}
 	return done, len(s.Slots)
+}
+
+// MissingSheet is what one juror of a panel still owes a slot.
+type MissingSheet struct {
+	Juror   *Person
+	Missing []string // criteria still empty; none if it only waits to be handed in
+}
+
+// MissingSheets lists the jurors whose sheet for the slot is expected and not handed in.
+func (s State) MissingSheets(l *Slot) []MissingSheet {
+	var missing []MissingSheet
+	for _, p := range s.Panel(l) {
+		if g := s.Progress(l, p.User); g.Expected() && !g.HandedIn {
+			missing = append(missing, MissingSheet{p, g.Missing})
+		}
+	}
+	return missing
+}
+
+// Sheets counts the slot's sheets that are handed in, and those expected: none of
+// a juror with a conflict, and only one that is there of who was not there.
+func (s State) Sheets(l *Slot) (in, of int) {
+	for _, p := range s.Panel(l) {
+		g := s.Progress(l, p.User)
+		if !g.Expected() {
+			continue
+		}
+		of++
+		if g.HandedIn {
+			in++
+		}
+	}
+	return in, of
+}
+
+// Progress returns how far the juror is with the slot; all is missing where
+// nothing came of it yet.
+func (s State) Progress(l *Slot, juror string) Progress {
+	c := l.Cell(juror)
+	if c.Draft == nil && c.Sheet == nil && !c.Progress.HandedIn && !c.Progress.Editing {
+		p := c.Progress
+		p.Missing = s.Contest.Rubric.Missing(nil)
+		return p
+	}
+	return c.Progress
+}
+
+// begun reports whether any sheet exists, handed in or not.
+func (s State) begun() bool {
+	return slices.ContainsFunc(s.Slots, (*Slot).begun)
+}
+
+// started reports whether anybody was ever called.
+func (s State) started() bool { return slices.ContainsFunc(s.Slots, (*Slot).WasCalled) }
+
+// NextRound is the further round that is still to be made up; false if none is.
+func (s State) NextRound() (Round, bool) {
+	if s.Contest == nil || s.Round >= len(s.Contest.Result.Rounds) {
+		return Round{}, false
+	}
+	return s.Contest.Result.Rounds[s.Round], true
+}
+
+// RoundOf is the further round that the entry's turn belongs to; the zero Round
+// of the first.
+func (s State) RoundOf(e Entry) Round {
+	if s.Contest == nil || e.Round < 1 || e.Round > len(s.Contest.Result.Rounds) {
+		return Round{}
+	}
+	return s.Contest.Result.Rounds[e.Round-1]
+}
+
+// Origin is the entry as it was in the first round.
+func (s State) Origin(e Entry) Entry {
+	for e.Of != "" {
+		l := s.Slot(e.Of)
+		if l == nil {
+			break
+		}
+		e = l.Entry
+	}
+	return e
+}
+
+// Listed lists those who are in the contest, role by role.
+func (s State) Listed() []*Person {
+	var all []*Person
+	for _, r := range Roles() {
+		all = append(all, s.those(func(p Person) bool { return p.Role == r })...)
+	}
+	return all
+}
+
+// Jurors lists the jurors.
+func (s State) Jurors() []*Person { return s.those(Person.Scores) }
+
+// Boards lists the projectors.
+func (s State) Boards() []*Person { return s.those(Person.Projects) }
+
+// Organizers lists the organizers who may log in.
+func (s State) Organizers() []*Person {
+	return s.those(func(p Person) bool { return p.Organizes() && s.Access(p.User) != nil })
+}
+
+func (s State) those(are func(Person) bool) []*Person {
+	var some []*Person
+	for _, p := range s.People {
+		if !p.Gone && are(*p) {
+			some = append(some, p)
+		}
+	}
+	return some
+}
+
+// DevicesOf returns the person's devices, oldest first.
+func (s State) DevicesOf(user string) []*Device {
+	var own []*Device
+	for _, d := range s.Devices {
+		if d.User == user {
+			own = append(own, d)
+		}
+	}
+	return own
+}
+
+// KeysOf lists the person's keys of contest.yaml that let them in.
+func (s State) KeysOf(user string) []string {
+	p := s.Access(user)
+	if p == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(p.Keys), func(k string) bool { return slices.Contains(s.barred, barred{user, k}) })
+}
+
+// VoidOf is the proposal to void the juror's sheet that waits; nil for none.
+func (s State) VoidOf(slot, juror string) *VoidProposal {
+	for i, p := range s.Voids {
+		if p.Slot == slot && p.Juror == juror {
+			return &s.Voids[i]
+		}
+	}
+	return nil
+}
+
+// announced returns the announcement that waits in the room; nil if none does.
+func (s State) announced(room string) *Announced {
+	for i := range s.Announced {
+		if s.Announced[i].Room == room {
+			return &s.Announced[i]
+		}
+	}
+	return nil
+}
+
+// drawnTimes is how often the room was drawn on record.
+func (s State) drawnTimes(room string) (n int) {
+	for _, d := range s.Draws {
+		if d.Room == room {
+			n++
+		}
+	}
+	return n
+}
+
+// Changes lists what others did to the juror's sheets and the juror has not
+// acknowledged, the oldest first.
+func (s State) Changes(juror string) []Change {
+	var all []Change
+	for _, l := range s.Slots {
+		all = append(all, l.Cell(juror).Changed...)
+	}
+	slices.SortFunc(all, func(a, b Change) int { return cmp.Compare(a.Seq, b.Seq) })
+	return all
 }

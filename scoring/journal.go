@@ -1,5 +1,10 @@
 package scoring
 
+import (
+	"slices"
+	"time"
+)
+
 // BeginJournal puts the hash of the contest's secret on record, with which every
 // record from then on is made.
 type BeginJournal struct{ Secret Hash }
@@ -18,32 +23,100 @@ type JournalBegun struct {
 }
 
 // Type names the fact in the journal.
-func (JournalBegun) Type() string { return "journal.begun" }
-
+func (JournalBegun) Type() string                { return "journal.begun" }
 func (f JournalBegun) apply(b *builder, _ Event) { b.Secret = f.Secret }
 
-// sheetFact is a fact about one juror's sheet of one entry. Its juror is private:
-// in public it stands under a pseudonym of theirs for that entry.
-type sheetFact interface{ sheetOf() (entry, juror string) }
+// maxClocks is how many starts of machines a state remembers.
+const maxClocks = 16
 
-func (f SheetSubmitted) sheetOf() (entry, juror string)   { return f.Slot, f.Juror }
-func (f RecusalDeclared) sheetOf() (entry, juror string)  { return f.Slot, f.Juror }
-func (f RecusalWithdrawn) sheetOf() (entry, juror string) { return f.Slot, f.Juror }
-func (f VoidProposed) sheetOf() (entry, juror string)     { return f.Slot, f.Juror }
-func (f VoidWithdrawn) sheetOf() (entry, juror string)    { return f.Slot, f.Juror }
-func (f JurorExcused) sheetOf() (entry, juror string)     { return f.Slot, f.Juror }
-func (f JurorUnexcused) sheetOf() (entry, juror string)   { return f.Slot, f.Juror }
+// SetClock records where the contest's clock stands on this start of a machine,
+// so that a server that comes back on it goes on from the right second.
+type SetClock struct {
+	Boot   string        // names one start of one machine
+	Uptime time.Duration // how long the machine had been up
+}
 
-// Pseudonym says whose pseudonym stands with the event in public: a juror's for
-// the entry that their sheet is of, or its author's as one who seals, where entry
-// is ""; nobody's where user is "".
-func (e Event) Pseudonym() (user, entry string) {
-	switch f := e.Fact.(type) {
-	case sheetFact:
-		entry, user = f.sheetOf()
-		return user, entry
-	case SealProposed, ProposalWithdrawn, ResultSealed, UnsealProposed, ResultUnsealed:
-		return e.By, ""
+func (c SetClock) decide(s State, by Person) ([]Fact, error) {
+	if by.User != Host.User {
+		return nil, refuse(CodeNotAllowed, "user", by.User)
 	}
-	return "", ""
+	return one(ClockSet{Boot: c.Boot, Uptime: c.Uptime})
+}
+
+// Type names the fact in the journal.
+func (ClockSet) Type() string { return "clock.set" }
+
+func (f ClockSet) apply(b *builder, e Event) {
+	f.Clock = e.Clock
+	b.Clocks = append(slices.Clone(b.Clocks[max(len(b.Clocks)+1-maxClocks, 0):]), f)
+}
+
+// RecordRestore says that an older backup took the journal's place: whoever runs
+// the program on the folder did it, and what came after the backup is no longer.
+type RecordRestore struct {
+	Lost uint64 // how many records came after the backup, as far as is known
+	Head string // the hash of the last of those, in hex, or how it begins
+
+	Reason string
+}
+
+func (c RecordRestore) decide(_ State, by Person) ([]Fact, error) {
+	if by.User != Host.User {
+		return nil, refuse(CodeNotAllowed, "user", by.User)
+	}
+	c.Reason = Keep(c.Reason)
+	if err := needs(c.Reason); err != nil {
+		return nil, err
+	}
+	return one(HistoryRestored(c))
+}
+
+// HistoryRestored is a restore of a backup that lacked records which the folder
+// knew of.
+type HistoryRestored struct {
+	Lost uint64 `json:"lost" half:"public"`
+	Head string `json:"head" half:"public"`
+
+	Reason string `json:"reason,omitempty"`
+}
+
+// Type names the fact in the journal.
+func (HistoryRestored) Type() string          { return "history.restored" }
+func (HistoryRestored) apply(*builder, Event) {}
+
+// TakeBackup records that somebody takes a copy of the journal with them.
+type TakeBackup struct{}
+
+func (TakeBackup) decide(s State, by Person) ([]Fact, error) {
+	if err := organizers(by); err != nil {
+		return nil, err
+	}
+	return one(BackupTaken{Records: s.Seq + 1})
+}
+
+// BackupTaken is a copy of the journal that somebody asked for over the network.
+type BackupTaken struct {
+	Records uint64 `json:"records"` // how many are in it, this one among them
+}
+
+// Type names the fact in the journal.
+func (BackupTaken) Type() string          { return "backup.taken" }
+func (BackupTaken) apply(*builder, Event) {}
+
+// CodeMoved says that something was recorded since a command was thought of.
+const CodeMoved Code = "moved" //
+
+// AsOf is a command that somebody looked at when that was the last record: what
+// follows from it is what followed then, or CodeMoved.
+type AsOf struct {
+	Seq     uint64
+	Command Command
+}
+
+func (c AsOf) decide(s State, by Person) ([]Fact, error) {
+	facts, err := c.Command.decide(s, by)
+	if err == nil && s.Seq != c.Seq {
+		return nil, refuse(CodeMoved)
+	}
+	return facts, err
 }

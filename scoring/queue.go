@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strconv"
 	"time"
 )
 
@@ -27,12 +28,6 @@ func (c Next) decide(s State, by Person) ([]Fact, error) {
 	return one(PhaseSet{Slot: l.Entry.ID, Phase: InScoring})
 }
 
-// MayBeCalled reports whether the slot may come on stage out of turn: it is queued,
-// or absent without a sheet. With one it is for Reinstate to bring back.
-func (l *Slot) MayBeCalled() bool {
-	return l.Phase == Queued || l.Phase == Absent && !l.HasSheet()
-}
-
 // Call puts a queued slot on stage out of turn.
 type Call struct{ Slot string }
 
@@ -55,97 +50,6 @@ func (c Call) decide(s State, by Person) ([]Fact, error) {
 func (s State) called(l *Slot) PhaseSet {
 	first := s.Contest.Timer.Phases[0]
 	return PhaseSet{Slot: l.Entry.ID, Phase: first.ID, Length: first.Length}
-}
-
-// Close locks a slot's sheets.
-type Close struct{ Slot string }
-
-func (c Close) decide(s State, by Person) ([]Fact, error) {
-	return s.setPhase(by, c.Slot, PhaseSet{Slot: c.Slot, Phase: Closed}, (*Slot).Open)
-}
-
-// Reopen lets a closed slot's sheets be filled in and corrected again; once all
-// are closed only for a reason.
-type Reopen struct {
-	Slot   string
-	Reason string
-}
-
-func (c Reopen) decide(s State, by Person) ([]Fact, error) {
-	reason := Keep(c.Reason)
-	if len(reason) > MaxText {
-		return nil, tooLong()
-	}
-	facts, err := s.setPhase(by, c.Slot, PhaseSet{Slot: c.Slot, Phase: InScoring, Reason: reason},
-		func(l *Slot) bool { return l.Phase == Closed })
-	if done, all := s.Done(); err == nil && reason == "" && done == all && s.Sealed == nil {
-		return nil, refuse(CodeReasonNeeded)
-	}
-	return facts, err
-}
-
-// MarkAbsent records that nobody came to present.
-type MarkAbsent struct {
-	Slot   string
-	Reason string // needed once a sheet is in
-}
-
-func (c MarkAbsent) decide(s State, by Person) ([]Fact, error) {
-	return s.takeOut(by, c.Slot, Absent, c.Reason, func(l *Slot) bool { return l.Phase == Queued || l.OnStage() })
-}
-
-// Withdraw takes an entry out of the contest.
-type Withdraw struct {
-	Slot   string
-	Reason string // needed once a sheet is in
-}
-
-func (c Withdraw) decide(s State, by Person) ([]Fact, error) {
-	return s.takeOut(by, c.Slot, Withdrawn, c.Reason, func(l *Slot) bool { return l.Counts() || l.Phase == Absent })
-}
-
-func (s State) setPhase(by Person, entry string, f PhaseSet, from func(*Slot) bool) ([]Fact, error) {
-	l, err := s.moderatedSlot(by, entry)
-	if err != nil {
-		return nil, err
-	}
-	if !from(l) {
-		return nil, refuse(CodeWrongPhase, "slot", entry, "phase", string(l.Phase))
-	}
-	return one(f)
-}
-
-// PhaseSet is a slot's new phase, with the time it has; its timer starts now.
-type PhaseSet struct {
-	Slot   string        `json:"slot" half:"public"`
-	Phase  Phase         `json:"phase" half:"public"`
-	Length time.Duration `json:"length,omitempty"`
-	Reason string        `json:"reason,omitempty"`
-	Paper  bool          `json:"paper,omitempty" half:"public"` // scores came from paper for what was never called
-	Back   bool          `json:"back,omitempty" half:"public"`  // it did not count, and does again
-}
-
-// Type names the fact in the journal.
-func (PhaseSet) Type() string { return "phase.set" }
-
-func (f PhaseSet) apply(b *builder, e Event) {
-	l := b.slot(f.Slot)
-	if l == nil {
-		return
-	}
-	b.undoable(e, l.Room, l)
-	was := *l
-	l.enter(f.Phase)
-	switch {
-	case l.OnStage():
-		l.Timer = Timer{Length: f.Length, Since: e.Clock, Running: true}
-		if !was.Open() {
-			l.Called = e.At
-			b.onTime(l)
-		}
-	case l.Phase == Closed && !f.Back:
-		l.Ended = e.At
-	}
 }
 
 // Move puts a slot into a room's queue, its own or another, before another slot
@@ -194,13 +98,6 @@ func (c Move) decide(s State, by Person) ([]Fact, error) {
 	return one(SlotMoved{Slot: c.Slot, From: QueueOrdered{l.Room, left}, To: QueueOrdered{c.Room, order}, Reason: reason})
 }
 
-// QueueOrdered is a room's queue in its new order. It brings no slot into the
-// room and takes none out: those it does not name stay, at the end.
-type QueueOrdered struct {
-	Room  string   `json:"room" half:"public"`
-	Slots []string `json:"slots"`
-}
-
 // Type names the fact in the journal.
 func (QueueOrdered) Type() string { return "queue.ordered" }
 
@@ -235,34 +132,202 @@ func (f SlotMoved) apply(b *builder, e Event) {
 	b.order(f.To)
 }
 
-// Say shows a message on every terminal of a room; an empty Text takes it away.
-type Say struct {
-	Room string
-	Text string
-}
+// Pause stops the timer of the slot on stage.
+type Pause struct{ Room string }
 
-func (c Say) decide(s State, by Person) ([]Fact, error) {
-	if _, err := s.moderated(by, c.Room); err != nil {
+func (c Pause) decide(s State, by Person) ([]Fact, error) {
+	l, err := s.stage(by, c.Room)
+	if err != nil {
 		return nil, err
 	}
-	text := KeepLine(c.Text)
-	if len(text) > MaxText {
-		return nil, tooLong()
+	if !l.Timer.Running {
+		return nil, refuse(CodePaused, "room", c.Room)
 	}
-	return one(MessageSaid{Room: c.Room, Text: text})
+	return one(TimerPaused{Slot: l.Entry.ID})
 }
 
-// MessageSaid is what a room's terminals show from now on.
-type MessageSaid struct {
-	Room string `json:"room"`
-	Text string `json:"text"`
+// Resume starts it again.
+type Resume struct{ Room string }
+
+func (c Resume) decide(s State, by Person) ([]Fact, error) {
+	l, err := s.stage(by, c.Room)
+	if err != nil {
+		return nil, err
+	}
+	if l.Timer.Running {
+		return nil, refuse(CodeNotPaused, "room", c.Room)
+	}
+	return one(TimerResumed{Slot: l.Entry.ID})
+}
+
+// Extend gives the slot on stage more time, or takes some.
+type Extend struct {
+	Room string
+	By   time.Duration
+}
+
+func (c Extend) decide(s State, by Person) ([]Fact, error) {
+	l, err := s.stage(by, c.Room)
+	if err != nil {
+		return nil, err
+	}
+	more := min(max(c.By, -maxLength), maxLength) // so that the sum cannot wrap
+	return one(TimerExtended{Slot: l.Entry.ID, Length: min(max(l.Timer.Length+more, 0), maxLength)})
+}
+
+// maxLength bounds what a phase may be extended to.
+const maxLength = 24 * time.Hour
+
+// stage returns the room's slot on stage if the person may drive its timer.
+func (s State) stage(by Person, room string) (*Slot, error) {
+	if _, err := s.moderated(by, room); err != nil {
+		return nil, err
+	}
+	l := s.OnStage(room)
+	if l == nil {
+		return nil, refuse(CodeNotOnStage, "room", room)
+	}
+	return l, nil
+}
+
+// TimerPaused stops a slot's timer.
+type TimerPaused struct {
+	Slot string `json:"slot"`
 }
 
 // Type names the fact in the journal.
-func (MessageSaid) Type() string { return "message.said" }
+func (TimerPaused) Type() string { return "timer.paused" }
 
-func (f MessageSaid) apply(b *builder, e Event) {
-	if q := b.queue(f.Room); q != nil {
-		q.Message = Message{Text: f.Text, At: e.At, By: e.By}
+func (f TimerPaused) apply(b *builder, e Event) {
+	if l := b.slot(f.Slot); l != nil && l.Timer.Running {
+		b.undoable(e, l.Room, l)
+		l.Timer.Elapsed += max(e.Clock-l.Timer.Since, 0)
+		l.Timer.Running = false
+	}
+}
+
+// TimerResumed starts a slot's timer again.
+type TimerResumed struct {
+	Slot string `json:"slot"`
+}
+
+// Type names the fact in the journal.
+func (TimerResumed) Type() string { return "timer.resumed" }
+
+func (f TimerResumed) apply(b *builder, e Event) {
+	if l := b.slot(f.Slot); l != nil && !l.Timer.Running {
+		b.undoable(e, l.Room, l)
+		l.Timer.Since, l.Timer.Running = e.Clock, true
+	}
+}
+
+// TimerExtended is the new length of a slot's phase.
+type TimerExtended struct {
+	Slot   string        `json:"slot"`
+	Length time.Duration `json:"length"`
+}
+
+// Type names the fact in the journal.
+func (TimerExtended) Type() string { return "timer.extended" }
+
+func (f TimerExtended) apply(b *builder, e Event) {
+	if l := b.slot(f.Slot); l != nil {
+		b.undoable(e, l.Room, l)
+		l.Timer.Length = f.Length
+	}
+}
+
+// Undo takes back the room's last queue action. Sheets stay as they are.
+type Undo struct {
+	Room   string
+	Reason string // needed where an entry with sheets goes out of the contest by it, or comes back
+}
+
+func (c Undo) decide(s State, by Person) ([]Fact, error) {
+	q, err := s.moderated(by, c.Room)
+	if err != nil {
+		return nil, err
+	}
+	if len(q.Undo) == 0 {
+		return nil, refuse(CodeNothingToUndo, "room", c.Room)
+	}
+	step := q.Undo[len(q.Undo)-1]
+	f := Undone{Room: c.Room, Of: step.Seq, Slots: step.Slots, Queues: step.Queues, Reason: Keep(c.Reason)}
+	// A move is remembered in both rooms; it can be undone while it is the last
+	// action of both, by whoever drives one of them: they could move it back too.
+	rooms := []string{c.Room}
+	for _, o := range s.Queues {
+		i := slices.IndexFunc(o.Undo, func(u Step) bool { return u.Seq == step.Seq })
+		if o.Room.ID == c.Room || i < 0 {
+			continue
+		}
+		if i != len(o.Undo)-1 {
+			return nil, refuse(CodeNothingToUndo, "room", c.Room)
+		}
+		f.Queues = append(slices.Clone(f.Queues), o.Undo[i].Queues...)
+		rooms = append(rooms, o.Room.ID)
+	}
+	for _, p := range f.Slots {
+		// A slot that the files have put elsewhere since, or whose other room
+		// has forgotten the move, is not where the step left it.
+		if l := s.Slot(p.Slot); l != nil && !(slices.Contains(rooms, p.Room) && slices.Contains(rooms, l.Room)) {
+			return nil, refuse(CodeNothingToUndo, "room", c.Room)
+		}
+		if l := s.Slot(p.Slot); l != nil {
+			if err := s.mayPutBack(by, l, p, f.Reason); err != nil {
+				return nil, err
+			}
+		}
+		// Back on stage only if nobody else has it meanwhile.
+		on := s.OnStage(p.Room)
+		if !p.Phase.Untimed() && on != nil && on.Entry.ID != p.Slot {
+			return nil, refuse(CodeStageTaken, "room", p.Room, "slot", on.Entry.ID)
+		}
+	}
+	return one(f)
+}
+
+// mayPutBack says whether the person may put the slot back to where it stood.
+func (s State) mayPutBack(by Person, l *Slot, p Placing, reason string) error {
+	if l.Phase == Disqualified { // by organizers, since
+		return refuse(CodeWrongPhase, "slot", p.Slot, "phase", string(l.Phase))
+	}
+	if counts := (&Slot{Phase: p.Phase}).Counts(); counts == l.Counts() && p.Room == l.Room {
+		return nil
+	}
+	return s.mayTake(by, l, reason)
+}
+
+// Undone puts slots and queues back to where they stood before record Of.
+type Undone struct {
+	Room   string         `json:"room" half:"public"`
+	Of     uint64         `json:"of" half:"public"`
+	Slots  []Placing      `json:"slots,omitempty" half:"public"`
+	Queues []QueueOrdered `json:"queues,omitempty"`
+	Reason string         `json:"reason,omitempty"`
+}
+
+// Type names the fact in the journal.
+func (Undone) Type() string { return "action.undone" }
+
+// String names the record undone, for the history.
+func (f Undone) String() string { return strconv.FormatUint(f.Of, 10) }
+
+func (f Undone) apply(b *builder, _ Event) {
+	for _, p := range f.Slots {
+		l := b.slot(p.Slot)
+		if l == nil {
+			continue
+		}
+		if l.Room != p.Room && b.Queue(p.Room) != nil {
+			b.enqueue(l, p.Room)
+		}
+		l.Phase, l.Timer, l.Called, l.Ended, l.OutOf = p.Phase, p.Timer, p.Called, p.Ended, p.OutOf
+	}
+	for _, o := range f.Queues {
+		b.order(o)
+		if q := b.queue(o.Room); q != nil {
+			q.Undo = slices.DeleteFunc(slices.Clone(q.Undo), func(u Step) bool { return u.Seq == f.Of })
+		}
 	}
 }

@@ -15,27 +15,6 @@ const (
 	CodeNoResidual    Code = rank.NoResidual    //
 )
 
-// Why is a table's reason as people are told it; nil of none.
-func Why(r *rank.Reason) *Error {
-	if r == nil {
-		return nil
-	}
-	e := refuse(Code(r.Code))
-	for k, v := range r.Args {
-		if e.Args == nil {
-			e.Args = Args{}
-		}
-		e.Args[k] = KeepLine(v)
-	}
-	return e
-}
-
-// reason makes a table's reason as refuse does.
-func reason(c Code, pairs ...string) *rank.Reason {
-	e := refuse(c, pairs...)
-	return &rank.Reason{Code: string(e.Code), Args: e.Args}
-}
-
 // Standings returns the official standings: every handed-in sheet counts from
 // the moment it is handed in, entries with fewer than the panel's least number
 // of sheets are listed unranked with the reason. Where the official method has
@@ -206,15 +185,36 @@ func (s State) Totals() rank.Totals {
 	return t
 }
 
-// Lines are after how many places of the whole contest an award ends.
-func (r Result) Lines() []int {
-	var lines []int
-	n := 0
-	for _, a := range r.Awards {
-		if a.Category == "" && !a.Rest && !a.Pick {
-			n += a.Places
-			lines = append(lines, n)
+// inRound is the state with the slots of one round alone, 0 the first, as if
+// there were no other.
+func (s State) inRound(n int) State {
+	all := s.Slots
+	s.Slots, s.Round, s.Sealed = make([]*Slot, 0, len(all)), 0, nil
+	s.slotAt = make(map[string]int, len(all))
+	for _, l := range all {
+		if l.Entry.Round == n {
+			s.slotAt[l.Entry.ID] = len(s.Slots)
+			s.Slots = append(s.Slots, l)
 		}
 	}
-	return lines
+	return s
+}
+
+// Rounds returns the standings of each round by itself, the first round's first,
+// without awards; none where there is one round alone. Once the result is sealed
+// they are what was sealed.
+func (s State) Rounds() []rank.Table {
+	if s.Contest == nil || s.Round == 0 {
+		return nil
+	}
+	tables := make([]rank.Table, s.Round+1)
+	for n := range tables {
+		if s.Sealed != nil && n < len(s.Sealed.Rounds) {
+			tables[n] = s.Sealed.Rounds[n].Table()
+			continue
+		}
+		tables[n], _ = s.inRound(n).StandingsBy(s.Contest.Result.Method)
+		tables[n].Unaward()
+	}
+	return tables
 }

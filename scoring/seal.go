@@ -5,41 +5,19 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
-	"time"
 
 	"juri/scoring/rank"
 )
 
 // The reasons that have to do with the seal.
 const (
-	CodeSealed       Code = "sealed"         //
 	CodeNotSealed    Code = "not_sealed"     //
 	CodeSealNotReady Code = "seal_not_ready" // open, missing, ties (how many of each), slots, sheets, tied (which), rounds, picks, nobody (why)
 	CodeSealPending  Code = "seal_pending"   // user
 	CodeNoProposal   Code = "no_proposal"    //
-	CodeSamePerson   Code = "same_person"    // user
 	CodeResultMoved  Code = "result_moved"   //
 	CodeOtherSeal    Code = "other_proposal" //
 )
-
-// Snapshot is the sealed result: what every later board and paper says.
-type Snapshot struct {
-	Contest string   `json:"contest" half:"public"`
-	Awards  []string `json:"awards" half:"public"` // their names, the best first
-	Kept    `half:"public"`
-	Rounds  []Kept        `json:"rounds,omitempty" half:"public"` // each round by itself, where there are several
-	Ties    []TieDecision `json:"ties"`                           // all that were recorded, the oldest first
-	Waived  []Waiver      `json:"waived"`                         // sheets that were expected and let go
-	Waive   string        `json:"waive"`                          // why they were
-	Head    Hash          `json:"head" half:"public"`             // the journal's last record when it was proposed
-	Digest  Hash          `json:"digest" half:"public"`           // Sum
-}
-
-// Waiver is a sheet that a panel owed and the result does without.
-type Waiver struct {
-	Slot  string `json:"slot"`
-	Juror string `json:"juror"`
-}
 
 // Sum is the SHA-256 of the snapshot's JSON form with a Digest of zeros.
 func (n Snapshot) Sum() Hash {
@@ -154,27 +132,6 @@ func (r Readiness) name(args Args) {
 	}
 }
 
-// Proposal is one person's half of the seal, or of its lifting.
-type Proposal struct {
-	Unseal bool
-	Waive  string // of a seal: why missing sheets are let go; "" if none may be
-	Reason string // of an unseal
-	Head   Hash   // of a seal: its snapshot's
-	Digest Hash   // of a seal: its snapshot's
-	By     string
-	Proof  Proof
-	At     time.Time
-	Seq    uint64 // its record; what a confirmation names
-}
-
-// sealers are those who may confirm: organizers, and jurors in the chair.
-func sealers(by Person) error {
-	if by.Role == Organizer || by.Role == Juror && by.Chair {
-		return nil
-	}
-	return refuse(CodeNotAllowed, "user", by.User)
-}
-
 // ResultSealed is the result as two people sealed it.
 type ResultSealed struct {
 	Snapshot Snapshot `json:"snapshot" half:"parts"`
@@ -195,68 +152,178 @@ func (f ResultSealed) apply(b *builder, e Event) {
 	b.Proposal, b.Reveal = nil, Reveal{} // a freeze outlasts it: an unseal must not tell what it hid
 }
 
-// Sealed is the sealed result, and who sealed it when. Of what a person may not
-// know, the snapshot is empty.
-type Sealed struct {
-	Snapshot
-	Proposer             string
-	By                   string // who confirmed
-	Proof, ProposerProof Proof
-	At                   time.Time
-	Seq                  uint64
-	Shared               string // as ResultSealed has it
-	Doubt                *Error // of a reason: why it was needed
+// ProposeSeal is the first half of making the result final; another person
+// confirms it.
+type ProposeSeal struct {
+	Waive string // why the result does without sheets, rounds or places that are missing; "" if none is
 }
 
-// outlasts reports whether the fact may still happen to a sealed contest:
-// nothing that bears on the result does.
-func outlasts(f Fact) bool {
-	switch f.(type) {
-	case PersonSet, PINIssued, PINAcknowledged, AccessRevoked, DeviceRemembered, DeviceForgotten, LockLifted, // who may log in
-		MessageSaid, ScreenSet, RevealSet, ClockSet, JournalBegun, HistoryRestored, BackupTaken, // what is shown, and how the journal was kept
-		FeedbackHeld, FeedbackReleased, FeedbackStruck, // what goes back to the entries
-		ChangeAcknowledged, VoidWithdrawn,
-		UnsealProposed, ProposalWithdrawn, ResultUnsealed:
-		return true
+func (c ProposeSeal) decide(s State, by Person) ([]Fact, error) {
+	if err := organizers(by); err != nil {
+		return nil, err
 	}
-	return false
+	waive := Keep(c.Waive)
+	switch {
+	case s.Sealed != nil:
+		return nil, refuse(CodeSealed)
+	case s.Proposal != nil:
+		return nil, refuse(CodeSealPending, "user", s.Proposal.By)
+	case len(waive) > MaxText:
+		return nil, tooLong()
+	}
+	if err := s.mayBeSealed(waive != ""); err != nil {
+		return nil, err
+	}
+	if !s.Ready().lacks() {
+		waive = ""
+	}
+	return one(SealProposed{Waive: waive, Head: s.Head, Digest: s.snapshot(s.Head, waive).Digest})
 }
 
-// stands refuses what would change a sealed contest.
-func (s State) stands(facts []Fact) error {
-	if s.Sealed != nil && slices.ContainsFunc(facts, func(f Fact) bool { return !outlasts(f) && !s.minuted(f) && !s.aside(f) }) {
-		return refuse(CodeSealed)
-	}
-	return nil
+// SealProposed is one person's word that the result is final.
+type SealProposed struct {
+	Waive  string `json:"waive,omitempty"`
+	Head   Hash   `json:"head" half:"public"`   // the journal's last record before it
+	Digest Hash   `json:"digest" half:"public"` // of the snapshot that it would make
 }
 
-// minuted reports whether the fact changes only what the papers say besides: an
-// office often gives the minutes their number when all is over.
-func (s State) minuted(f Fact) bool {
-	set, is := f.(ContestSet)
-	if !is || s.Contest == nil {
-		return false
-	}
-	set.Contest.Minutes = s.Contest.Minutes
-	return same(set.Contest, *s.Contest)
+// Type names the fact in the journal.
+func (SealProposed) Type() string { return "seal.proposed" }
+
+func (f SealProposed) apply(b *builder, e Event) {
+	b.Proposal = &Proposal{Waive: f.Waive, Head: f.Head, Digest: f.Digest, By: e.By, Proof: e.Proof, At: e.At, Seq: e.Seq}
 }
 
-// aside reports whether the fact changes only who presents an entry and what it
-// says of itself, on which no place depends.
-func (s State) aside(f Fact) bool {
-	set, is := f.(EntrySet)
-	if !is {
-		return false
+// ConfirmSeal is the second half, by another person: an organizer, or a juror in
+// the chair. It is refused where the result is no longer the one proposed.
+type ConfirmSeal struct {
+	Of     uint64 // the proposal's record
+	Reason string // why, where the two may be one person; see Second
+}
+
+func (c ConfirmSeal) decide(s State, by Person) ([]Fact, error) {
+	p, shared, err := s.proposed(by, c.Of, false, c.Reason)
+	if err != nil {
+		return nil, err
 	}
-	l := s.Slot(set.Entry.ID)
-	if l == nil {
-		return false
+	if err := s.mayBeSealed(p.Waive != ""); err != nil {
+		return nil, err
 	}
-	file := set.Entry
-	if set.File != nil {
-		file = *set.File
+	n := s.snapshot(p.Head, p.Waive)
+	if n.Digest != p.Digest {
+		return nil, refuse(CodeResultMoved)
 	}
-	set.Entry.Presenter, set.Entry.Summary = l.Entry.Presenter, l.Entry.Summary
-	file.Presenter, file.Summary = l.Filed.Presenter, l.Filed.Summary
-	return set.Entry.same(l.Entry) && (!set.Filed || file.same(l.Filed))
+	return one(ResultSealed{Snapshot: n, Proposer: p.By, Shared: shared})
+}
+
+// proposed is the proposal that the person may confirm, and the reason given for
+// it where one was needed.
+func (s State) proposed(by Person, of uint64, unseal bool, reason string) (p *Proposal, shared string, err error) {
+	if err := sealers(by); err != nil {
+		return nil, "", err
+	}
+	switch p = s.Proposal; {
+	case p == nil || p.Unseal != unseal:
+		return nil, "", refuse(CodeNoProposal)
+	case p.Seq != of:
+		return nil, "", refuse(CodeOtherSeal)
+	}
+	shared, err = s.second(by, p.By, p.Proof, reason)
+	return p, shared, err
+}
+
+// Moved reports whether the result is no longer the one that waits to be sealed.
+func (s State) Moved() bool {
+	p := s.Proposal
+	return p != nil && !p.Unseal && s.snapshot(p.Head, p.Waive).Digest != p.Digest
+}
+
+// WithdrawSeal takes back what was proposed, a seal or its lifting.
+type WithdrawSeal struct{}
+
+func (WithdrawSeal) decide(s State, by Person) ([]Fact, error) {
+	if err := sealers(by); err != nil {
+		return nil, err
+	}
+	if s.Proposal == nil {
+		return nil, refuse(CodeNoProposal)
+	}
+	return one(ProposalWithdrawn{})
+}
+
+// ProposalWithdrawn is a proposal that nobody confirms any more.
+type ProposalWithdrawn struct{}
+
+// Type names the fact in the journal.
+func (ProposalWithdrawn) Type() string              { return "seal.withdrawn" }
+func (ProposalWithdrawn) apply(b *builder, _ Event) { b.Proposal = nil }
+
+// ProposeUnseal is the first half of lifting the seal.
+type ProposeUnseal struct{ Reason string }
+
+func (c ProposeUnseal) decide(s State, by Person) ([]Fact, error) {
+	if err := organizers(by); err != nil {
+		return nil, err
+	}
+	reason := Keep(c.Reason)
+	switch {
+	case s.Sealed == nil:
+		return nil, refuse(CodeNotSealed)
+	case s.Proposal != nil:
+		return nil, refuse(CodeSealPending, "user", s.Proposal.By)
+	case reason == "":
+		return nil, refuse(CodeReasonNeeded)
+	case len(reason) > MaxText:
+		return nil, tooLong()
+	}
+	return one(UnsealProposed{Reason: reason})
+}
+
+// UnsealProposed is one person's word that the seal must be lifted.
+type UnsealProposed struct {
+	Reason string `json:"reason"`
+}
+
+// Type names the fact in the journal.
+func (UnsealProposed) Type() string { return "unseal.proposed" }
+
+func (f UnsealProposed) apply(b *builder, e Event) {
+	b.Proposal = &Proposal{Unseal: true, Reason: f.Reason, By: e.By, Proof: e.Proof, At: e.At, Seq: e.Seq}
+}
+
+// ConfirmUnseal is the second half, by another person.
+type ConfirmUnseal struct {
+	Of     uint64 // the proposal's record
+	Reason string // as ConfirmSeal has it
+}
+
+func (c ConfirmUnseal) decide(s State, by Person) ([]Fact, error) {
+	p, shared, err := s.proposed(by, c.Of, true, c.Reason)
+	switch {
+	case err != nil:
+		return nil, err
+	case s.Sealed == nil:
+		return nil, refuse(CodeNotSealed)
+	}
+	return one(ResultUnsealed{Reason: p.Reason, Proposer: p.By, Digest: s.Sealed.Digest, Shared: shared})
+}
+
+// ResultUnsealed is a result that two people opened again.
+type ResultUnsealed struct {
+	Reason   string `json:"reason"`
+	Proposer string `json:"proposer"`
+	Digest   Hash   `json:"digest" half:"public"` // of the snapshot that no longer holds
+	Shared   string `json:"shared,omitempty"`     // as ResultSealed has it
+}
+
+// Type names the fact in the journal.
+func (ResultUnsealed) Type() string { return "result.unsealed" }
+
+func (f ResultUnsealed) apply(b *builder, _ Event) {
+	b.Sealed, b.Proposal, b.Reveal, b.Lifted = nil, nil, Reveal{}, f.Digest
+}
+
+// waiting reports whether the person is asked to confirm what was proposed.
+func (s State) waiting(p *Person) bool {
+	return s.Proposal != nil && s.Proposal.By != p.User && sealers(*p) == nil
 }

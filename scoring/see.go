@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"juri/scoring/rank"
+)
 
 // See returns what one person may know of s: what is left out is not in it at
 // all. It is applied before a state reaches anybody's terminal.
@@ -128,4 +132,193 @@ func (s State) givenTo(p *Person) (seen []given) {
 		}
 	}
 	return seen
+}
+
+// tableFor is the standings that the person sees now; nil while they may not.
+// Sealed standings reach a board when the reveal has come to its end, and not
+// before: a projector must not tell who won.
+func (s State) tableFor(p *Person) *rank.Table {
+	show := s.Contest.Show
+	when := map[Role]Visibility{Organizer: Live, Board: show.Board, Juror: show.Jurors, Moderator: show.Moderators}[p.Role]
+	switch {
+	case when == Live, when == WhenSealed && s.Sealed != nil, s.waiting(p):
+	default:
+		return nil
+	}
+	switch {
+	case p.Role != Board:
+	case s.Sealed != nil && !s.Revealed():
+		return nil
+	case s.Sealed == nil && s.Frozen != nil:
+		return s.Frozen.Table
+	}
+	if p.Role != Organizer && s.Sealed == nil && len(s.Picks) > 0 { // no secret of the organizers' yet to tell
+		s = s.unpicked("")
+	}
+	if s.Table != nil { // made already, by the board
+		return s.Table
+	}
+	t := s.Standings()
+	return &t
+}
+
+// withhold leaves out what the person may not know of the result; s is the whole
+// state, and seen what is left of it so far.
+func (seen *State) withhold(s State, p *Person) {
+	steps := s.RevealSteps()
+	if p.Role == Organizer {
+		seen.Reveal.Steps = steps
+		return
+	}
+	seen.Lifted = Hash{}
+	if sealers(*p) != nil {
+		seen.Proposal = nil
+	}
+	if seen.Table == nil || p.Role == Board {
+		seen.Ties = nil
+		if s.Sealed != nil {
+			seen.Sealed = &Sealed{At: s.Sealed.At}
+		}
+	}
+	if seen.Frozen = nil; s.Frozen != nil && s.Sealed == nil {
+		seen.Frozen = &Frozen{At: s.Frozen.At, By: s.Frozen.By}
+	}
+	if p.Role != Board {
+		seen.Reveal = Reveal{}
+		return
+	}
+	out := steps[:min(s.Reveal.Step, len(steps))]
+	seen.Reveal.Steps = out
+	if s.Sealed == nil || s.Revealed() {
+		return
+	}
+	named := map[string]bool{}
+	for _, t := range out {
+		named[t.Entry] = true
+	}
+	for _, l := range seen.Slots {
+		if !named[l.Entry.ID] {
+			l.Entry = Entry{ID: l.Entry.ID, Room: l.Entry.Room, Order: l.Entry.Order}
+		}
+	}
+}
+
+// Affects reports whether what somebody may know of a state can have changed
+// with an event, s being the state after it. Where it says no, See gives them
+// the same as before, but for Seq and Head: their terminals need not be told.
+func (s State) Affects(e Event, by Actor) bool {
+	var juror string
+	switch f := e.Fact.(type) {
+	case ClockSet, JournalBegun:
+		return false
+	case DraftSaved:
+		juror = f.Juror
+	case SheetSubmitted:
+		juror = f.Juror
+	case RecusalDeclared:
+		juror = f.Juror
+	case RecusalWithdrawn:
+		juror = f.Juror
+	default:
+		return true
+	}
+	p := s.Person(by.User)
+	switch {
+	case p == nil || by.User == juror: // the host, or who is told nothing but that
+		return true
+	case p.Role == Juror:
+		return !e.Draft() && (s.Contest.Show.Jurors != WhenSealed || p.Chair)
+	case p.Role == Board:
+		return !e.Draft()
+	}
+	return true
+}
+
+// Readable is what somebody may read of what they see (see See): all of it, and of
+// a board what stands on it at this moment.
+func Readable(seen State, user string) State {
+	if !seen.Who(Actor{User: user}).Projects() {
+		return seen
+	}
+	screen, all := seen.Screen(user), seen.Table
+	seen.Seq, seen.Head, seen.Table = 0, Hash{}, nil
+	switch screen.Mode {
+	case ShowStage:
+		seen.onStageOf(screen.Room)
+		return seen
+	case ShowStandings:
+		seen.places(all)
+	case ShowReveal:
+		seen.places(seen.Reveal.out())
+	}
+	seen.Queues = nil
+	seen.only(func(l *Slot) bool {
+		return seen.Table != nil && slices.ContainsFunc(seen.Table.Rows, func(r rank.Standing) bool { return r.Entry == l.Entry.ID })
+	})
+	return seen
+}
+
+// onStageOf leaves who is on stage and who comes next, in the room or in all.
+func (s *State) onStageOf(room string) {
+	if s.Queue(room) == nil {
+		room = ""
+	}
+	shown := map[string]bool{}
+	queues := make([]*Queue, 0, len(s.Queues))
+	for _, q := range s.Queues {
+		if room != "" && q.Room.ID != room {
+			continue
+		}
+		for _, l := range []*Slot{s.OnStage(q.Room.ID), s.NextUp(q.Room.ID)} {
+			if l != nil {
+				shown[l.Entry.ID] = true
+			}
+		}
+		c := *q
+		c.Slots = slices.DeleteFunc(slices.Clone(q.Slots), func(id string) bool { return !shown[id] })
+		queues = append(queues, &c)
+	}
+	s.Queues = queues
+	s.only(func(l *Slot) bool { return shown[l.Entry.ID] })
+}
+
+// places leaves of a table the places, and what stands beside them on a board.
+func (s *State) places(t *rank.Table) {
+	if t == nil {
+		return
+	}
+	on := *t
+	on.Note, on.Rows = nil, nil
+	for _, r := range t.Rows {
+		if r.Rank > 0 {
+			on.Rows = append(on.Rows, rank.Standing{Rank: r.Rank, Grounds: &rank.Grounds{Entry: r.Entry, Score: r.Score, Award: r.Award, Tied: r.Tied}})
+		}
+	}
+	s.Table = &on
+}
+
+// out is the entries of the steps that are out, the best first; nil of a rehearsal.
+func (r Reveal) out() *rank.Table {
+	t := &rank.Table{Official: true}
+	for _, step := range slices.Backward(r.Steps) {
+		if step.Kind == RevealEntry && step.Dummy == 0 {
+			t.Rows = append(t.Rows, rank.Standing{Rank: step.Rank, Grounds: &rank.Grounds{Entry: step.Entry, Score: step.Score, Award: step.Award}})
+		}
+	}
+	if t.Rows == nil {
+		return nil
+	}
+	return t
+}
+
+// only leaves some of the slots.
+func (s *State) only(keep func(*Slot) bool) {
+	slots := s.Slots
+	s.Slots, s.slotAt = nil, map[string]int{}
+	for _, l := range slots {
+		if keep(l) {
+			s.slotAt[l.Entry.ID] = len(s.Slots)
+			s.Slots = append(s.Slots, l)
+		}
+	}
 }

@@ -1,17 +1,12 @@
 package scoring
 
 import (
+	"crypto/sha256"
 	"slices"
-	"strconv"
+	"strings"
 
 	"juri/scoring/exact"
 )
-
-// MaxText is the most bytes of one text that a person may send; the console
-// asks for far less.
-const MaxText = 8 << 10
-
-func tooLong() error { return refuse(CodeTooLong, "max", strconv.Itoa(MaxText)) }
 
 // EditSheet changes a juror's draft for a slot: only what it names. What was
 // handed in stands until the draft is handed in too.
@@ -68,18 +63,6 @@ func (c *Cell) taken(slot string) error {
 		return refuse(CodeOwnDraft, "slot", slot, "user", c.Juror)
 	}
 	return nil
-}
-
-// ownDraft reports whether the juror has typed something that is not handed in.
-func (c *Cell) ownDraft() bool {
-	return c.Draft != nil && !c.Draft.Paper && len(c.Draft.Scores)+len(c.Draft.Strength)+len(c.Draft.Improve) > 0
-}
-
-func cmpOr(a, b *Sheet) *Sheet {
-	if a != nil {
-		return a
-	}
-	return b
 }
 
 // edit returns scores with some set and some cleared, in the rubric's order;
@@ -181,12 +164,104 @@ func (f DraftSaved) apply(b *builder, _ Event) {
 	b.progress(c)
 }
 
-// progress says anew how far the cell is.
-func (b *builder) progress(c *Cell) {
-	p := Progress{HandedIn: c.Sheet != nil, Voided: c.Sheet == nil && len(c.Past) > 0, Recused: c.Recusal != nil, Excused: c.Excused != nil, Late: c.Late, Editing: c.Draft != nil}
-	if on := cmpOr(c.Draft, c.Sheet); on != nil {
-		p.Missing = b.Contest.Rubric.Missing(on.Scores)
-		p.Feedback = on.Strength != "" && on.Improve != ""
+// The reasons why somebody else's paper does not take a juror's place.
+const (
+	CodeOwnSheet  Code = "own_sheet"  // sheets (slot and user each, comma-separated)
+	CodeOwnDraft  Code = "own_draft"  // slot, user
+	CodeNotCalled Code = "not_called" // slots (comma-separated)
+)
+
+// Submit hands a whole sheet in, or a correction of one while the slot is open.
+type Submit struct {
+	Slot     string
+	Juror    string // "" for the actor; an organizer may hand in a paper sheet for another
+	Scores   map[string]exact.Decimal
+	Strength string
+	Improve  string
+	Reason   string // of paper in place of other paper
+}
+
+func (c Submit) decide(s State, by Person) ([]Fact, error) {
+	l, juror, err := s.sheetFor(by, c.Slot, c.Juror)
+	if err != nil {
+		return nil, err
 	}
-	c.Progress = p
+	f := SheetSubmitted{Slot: c.Slot, Juror: juror, Strength: c.Strength, Improve: c.Improve, Paper: juror != by.User, Reason: c.Reason}
+	if f.Scores, err = s.edit(nil, c.Scores, nil); err != nil {
+		return nil, err
+	}
+	return s.handedIn(l.Cell(juror), l.Cell(juror).Sheet, f)
+}
+
+// handedIn is the sheet in place of the one that stands, if one does: complete,
+// other than that, no paper in place of what the juror handed in, and for a reason
+// in place of other paper.
+func (s State) handedIn(c *Cell, was *Sheet, f SheetSubmitted) ([]Fact, error) {
+	f.Strength, f.Improve, f.Reason = Keep(f.Strength), Keep(f.Improve), Keep(f.Reason)
+	if missing := s.Contest.Rubric.Missing(f.Scores); len(missing) > 0 {
+		return nil, refuse(CodeIncomplete, "slot", f.Slot, "missing", strings.Join(missing, ","))
+	}
+	if len(f.Strength) > MaxText || len(f.Improve) > MaxText || len(f.Reason) > MaxText {
+		return nil, tooLong()
+	}
+	f.Revision = 1
+	if n := len(c.Past); n > 0 { // one that was voided
+		f.Revision = c.Past[n-1].Revision + 1
+	}
+	if was != nil {
+		alike := slices.Equal(was.Scores, f.Scores) && was.Strength == f.Strength && was.Improve == f.Improve
+		switch {
+		case alike && (f.Paper || !was.Paper): // a juror may make paper their own as it is
+			return nil, refuse(CodeUnchanged, "slot", f.Slot)
+		case f.Paper && !was.Paper:
+			return nil, refuse(CodeOwnSheet, "sheets", f.Slot+" "+f.Juror)
+		case f.Paper && f.Reason == "" && was == c.Sheet:
+			return nil, refuse(CodeReasonNeeded, "papers", f.Slot+" "+f.Juror)
+		}
+		f.Revision = was.Revision + 1
+	}
+	if !f.Paper || was == nil {
+		f.Reason = ""
+	}
+	return one(f)
+}
+
+// SheetSubmitted is a sheet as it was handed in.
+type SheetSubmitted struct {
+	Slot     string `json:"slot" half:"public"`
+	Juror    string `json:"juror"`
+	Scores   Scores `json:"scores" half:"public"`
+	Strength string `json:"strength,omitempty"`
+	Improve  string `json:"improve,omitempty"`
+	Revision int    `json:"revision" half:"public"`
+	Paper    bool   `json:"paper,omitempty" half:"public"` // entered for the juror by somebody else; older records have only the author to tell
+	Reason   string `json:"reason,omitempty"`              // of paper in place of other paper
+}
+
+// Type names the fact in the journal.
+func (SheetSubmitted) Type() string { return "sheet.submitted" }
+
+func (f SheetSubmitted) apply(b *builder, e Event) {
+	c := b.cell(f.Slot, f.Juror)
+	if c == nil {
+		return
+	}
+	var was exact.Ratio
+	if c.Sheet != nil {
+		c.Past, was = append(slices.Clip(c.Past), c.Sheet), c.Sheet.Total
+	}
+	c.Sheet = &Sheet{
+		Scores: b.Contest.Rubric.own(f.Scores), Strength: f.Strength, Improve: f.Improve, Total: b.weigher.Total(f.Scores),
+		Paper: f.Paper || e.By != f.Juror, Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof, Revision: f.Revision, Receipt: e.Hash, lot: sha256.Sum256(e.Record), Seq: e.Seq,
+	}
+	if !f.Paper {
+		c.spent = e.Seq
+	}
+	if !f.Paper || c.Draft != nil && c.Draft.Paper { // what the juror typed is theirs to hand in or drop
+		c.Draft = nil
+	}
+	c.entered, c.Excused = e.Seq, nil
+	c.change(e, was, c.Sheet.Total)
+	b.unvoid(f.Slot, f.Juror)
+	b.progress(c)
 }

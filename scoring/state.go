@@ -3,7 +3,6 @@ package scoring
 import (
 	"time"
 
-	"juri/scoring/exact"
 	"juri/scoring/rank"
 )
 
@@ -51,146 +50,6 @@ type State struct {
 	barred  []barred       // keys that let nobody in
 }
 
-// Phase is where a slot is in its life: one of the constants, or the id of one
-// of the contest's timed phases.
-type Phase string
-
-// The phases. Presenting and Questions are the timed ones unless contest.yaml
-// lists others.
-const (
-	Queued     Phase = "queued"
-	Presenting Phase = "presenting"
-	Questions  Phase = "questions"
-	InScoring  Phase = "scoring"
-	Closed     Phase = "closed"
-	Absent     Phase = "absent"
-	Withdrawn  Phase = "withdrawn"
-
-	Disqualified Phase = "disqualified"
-)
-
-// Untimed reports whether the phase is one of the life's own, and so no name
-// for a timed phase.
-func (p Phase) Untimed() bool {
-	switch p {
-	case Queued, InScoring, Closed, Absent, Withdrawn, Disqualified:
-		return true
-	}
-	return false
-}
-
-// Slot is one entry's turn in a room, and the sheets that came of it.
-type Slot struct {
-	Entry  Entry
-	Filed  Entry // as the contest's files last said it
-	Room   string
-	Phase  Phase
-	Timer  Timer
-	Called time.Time // when it was last called to the stage
-	Ended  time.Time // when it was last closed
-	OutOf  Phase     // of one that does not count: where it was before
-	Left   bool      // it has ever left the queue: called, absent, withdrawn, or scored from paper
-	Cells  []*Cell   // one a juror who has to do with it so far, by user name
-	Review Review    // of its feedback; organizers know
-}
-
-// OnStage reports whether the slot is in one of the timed phases.
-func (s *Slot) OnStage() bool { return !s.Phase.Untimed() }
-
-// Open reports whether sheets may be filled in: from the call until the close.
-func (s *Slot) Open() bool { return s.OnStage() || s.Phase == InScoring }
-
-// Counts reports whether the entry takes part in the result.
-func (s *Slot) Counts() bool {
-	return s.Phase != Absent && s.Phase != Withdrawn && s.Phase != Disqualified
-}
-
-// Cell returns the juror's cell; an empty one if nothing came of it yet.
-func (s *Slot) Cell(juror string) *Cell {
-	for _, c := range s.Cells {
-		if c.Juror == juror {
-			return c
-		}
-	}
-	return &Cell{Juror: juror}
-}
-
-// Cell is one juror's part in one slot.
-type Cell struct {
-	Juror    string
-	Sheet    *Sheet     // as handed in last; nil if never
-	Past     []*Sheet   // as handed in before that, oldest first, those voided among it
-	Draft    *Sheet     // what is typed and not handed in; nil if nothing
-	Recusal  *Exemption // the declared conflict; nil if none
-	Excused  *Exemption // the juror was not there; nil if not said
-	Late     bool       // the entry was called before the juror was listed: no sheet is owed
-	Changed  []Change   // what others did, the oldest first, until the juror has acknowledged it
-	Progress Progress   // how far it is: what a moderator may know of it
-
-	spent   uint64 // the last record that took the juror's own drafts in
-	entered uint64 // the last sheet's record, though it was voided
-}
-
-// Progress is how much of a sheet is there, without what it says.
-type Progress struct {
-	HandedIn bool     // a sheet stands
-	Voided   bool     // a sheet was in, and counts no more
-	Recused  bool     // none is expected, nor counts
-	Excused  bool     // none is expected: the juror was not there
-	Late     bool     // none is expected: the entry was called before the juror was listed
-	Editing  bool     // something typed is not handed in
-	Missing  []string // criteria still empty, of the draft if there is one
-	Feedback bool     // both prompts are answered
-}
-
-// Progress returns how far the juror is with the slot; all is missing where
-// nothing came of it yet.
-func (s State) Progress(l *Slot, juror string) Progress {
-	c := l.Cell(juror)
-	if c.Draft == nil && c.Sheet == nil && !c.Progress.HandedIn && !c.Progress.Editing {
-		p := c.Progress
-		p.Missing = s.Contest.Rubric.Missing(nil)
-		return p
-	}
-	return c.Progress
-}
-
-// Expected reports whether a sheet is there or to come.
-func (p Progress) Expected() bool { return !p.Recused && (p.HandedIn || !p.Excused && !p.Late) }
-
-// Sheet is one juror's scores and feedback for one slot.
-type Sheet struct {
-	Scores   Scores
-	Strength string      // kekuatan
-	Improve  string      // perbaikan
-	Total    exact.Ratio // exact; no number while a criterion is empty
-	Paper    bool        // somebody else entered it for its juror, from paper
-	Reason   string      // of paper in place of other paper: why
-
-	// Of a sheet that was handed in:
-	At       time.Time
-	By       string // who handed it in: the juror, or who entered the paper
-	Proof    Proof
-	Revision int  // 1, and one more with each correction
-	Receipt  Hash // the record's hash
-	lot      Hash // of the whole record as it is stored, which its receipt does not give away
-	Seq      uint64
-	Void     *Voiding // how it came to count no more; nil if that is not so
-}
-
-// Exemption is why a juror owes an entry no sheet, as somebody declared it.
-type Exemption struct {
-	Reason string
-	At     time.Time
-	By     string
-	Proof  Proof
-	Two    bool // two people did, who voided a sheet for it
-}
-
-func exempted(reason string, e Event) *Exemption {
-	return &Exemption{Reason: reason, At: e.At, By: e.By, Proof: e.Proof}
-}
-
 // Queue is a room as it runs: its slots in order.
 type Queue struct {
 	Room    Room
@@ -206,22 +65,29 @@ type Message struct {
 	By   string
 }
 
-// Timer counts one phase down on the contest's clock, which is steady: it is
-// never stepped, and goes on across restarts.
-type Timer struct {
-	Length  time.Duration `json:"length"`
-	Elapsed time.Duration `json:"elapsed"` // before Since
-	Since   time.Duration `json:"since"`   // the contest's clock when it last started
-	Running bool          `json:"running"`
+// Step is one queue action that may be undone: how things stood before it.
+type Step struct {
+	Seq    uint64 // the action's record
+	Slots  []Placing
+	Queues []QueueOrdered
 }
 
-// Left returns the time left at now on the contest's clock; below zero is overrun.
-func (t Timer) Left(now time.Duration) time.Duration {
-	left := t.Length - t.Elapsed
-	if t.Running {
-		left -= max(now-t.Since, 0)
-	}
-	return left
+// Placing is where a slot stood.
+type Placing struct {
+	Slot   string    `json:"slot"`
+	Room   string    `json:"room"`
+	Phase  Phase     `json:"phase"`
+	Timer  Timer     `json:"timer"`
+	Called time.Time `json:"called,omitzero"`
+	Ended  time.Time `json:"ended,omitzero"`
+	OutOf  Phase     `json:"out_of,omitempty"`
+}
+
+// QueueOrdered is a room's queue in its new order. It brings no slot into the
+// room and takes none out: those it does not name stay, at the end.
+type QueueOrdered struct {
+	Room  string   `json:"room" half:"public"`
+	Slots []string `json:"slots"`
 }
 
 // Mode is what a board shows.
@@ -250,6 +116,14 @@ type Screen struct {
 	Text  string `json:"text,omitempty"` // of a message
 }
 
+// ClockSet ties the contest's clock to a machine's: when that start of it had
+// been up for Uptime, the contest's clock showed Clock.
+type ClockSet struct {
+	Boot   string        `json:"boot"`
+	Uptime time.Duration `json:"uptime"`
+	Clock  time.Duration `json:"-"` // the record's own
+}
+
 // Login is how one person proves who they are, beyond the keys in contest.yaml.
 type Login struct {
 	User string
@@ -261,6 +135,35 @@ type Login struct {
 	Told []Proof // the logins that have
 }
 
+// Device is a public key that lets a person in beside those in contest.yaml:
+// they offered it, logged in with their PIN and asked for it to be remembered.
+type Device struct {
+	User  string
+	Key   string // type and base64, as in authorized_keys
+	At    time.Time
+	Proof Proof // the login that had it remembered
+}
+
+// Fingerprint is the SHA-256 fingerprint that ssh shows for the key.
+func (d Device) Fingerprint() string {
+	blob, _ := keyBlob(d.Key)
+	return printOf(blob)
+}
+
+// given is something that somebody may log in with, and who gave it to them.
+type given struct {
+	user  string
+	proof Proof
+	by    string
+	at    time.Time
+	seq   uint64
+	via   Proof    // of a device, and of a PIN for oneself: the login that it was made with
+	hands []string // the people through whose hands it went
+}
+
+// barred is a key of contest.yaml that was taken away from its person.
+type barred struct{ user, key string }
+
 // Presence is one person's terminals.
 type Presence struct {
 	User      string
@@ -268,12 +171,21 @@ type Presence struct {
 	Seen      time.Time // when the last of them was connected
 }
 
-// find returns the juror's cell; nil if nothing came of it yet.
-func (s *Slot) find(juror string) *Cell {
-	for _, c := range s.Cells {
-		if c.Juror == juror {
-			return c
-		}
-	}
-	return nil
+// Guessing is what the door knows of PINs that somebody guesses at; zero while
+// nobody does. It is no part of the journal.
+type Guessing struct {
+	Wrong     int // PINs since then
+	Since     time.Time
+	Addresses int      // that they came from
+	Names     []string // of people, the most tried first
+	Nobody    int      // of the wrong PINs, those for names that nobody has
+	Waiting   []Waiting
+}
+
+// Waiting is somebody who may be right, and whose PIN is not looked at yet, since
+// too many were wrong for the same name. Keys go on working, and so do PINs where
+// the same person has been before.
+type Waiting struct {
+	User, Address string
+	Wrong         int // PINs for the name lately
 }

@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"slices"
-	"time"
 
 	"juri/scoring/exact"
 )
@@ -49,36 +48,6 @@ func (c Void) decide(s State, by Person) ([]Fact, error) {
 	return one(VoidProposed{Slot: c.Slot, Juror: c.Juror, Sheet: cell.Sheet.Seq, Reason: reason, Conflict: c.Conflict})
 }
 
-// needs refuses a reason that is missing or too long.
-func needs(reason string) error {
-	switch {
-	case reason == "":
-		return refuse(CodeReasonNeeded)
-	case len(reason) > MaxText:
-		return tooLong()
-	}
-	return nil
-}
-
-// VoidProposal is one person's half of voiding a sheet.
-type VoidProposal struct {
-	VoidProposed
-	By    string
-	Proof Proof
-	At    time.Time
-	Seq   uint64 // its record; what a confirmation names
-}
-
-// VoidOf is the proposal to void the juror's sheet that waits; nil for none.
-func (s State) VoidOf(slot, juror string) *VoidProposal {
-	for i, p := range s.Voids {
-		if p.Slot == slot && p.Juror == juror {
-			return &s.Voids[i]
-		}
-	}
-	return nil
-}
-
 // VoidsFor lists the proposals that the person may confirm.
 func (s State) VoidsFor(user string) (waiting []VoidProposal) {
 	p := s.Person(user)
@@ -90,27 +59,11 @@ func (s State) VoidsFor(user string) (waiting []VoidProposal) {
 	return waiting
 }
 
-// VoidProposed is one person's word that a sheet must not count.
-type VoidProposed struct {
-	Slot     string `json:"slot" half:"public"`
-	Juror    string `json:"juror"`
-	Sheet    uint64 `json:"sheet" half:"public"` // its record
-	Reason   string `json:"reason"`
-	Conflict bool   `json:"conflict,omitempty" half:"public"`
-}
-
 // Type names the fact in the journal.
 func (VoidProposed) Type() string { return "void.proposed" }
 
 func (f VoidProposed) apply(b *builder, e Event) {
 	b.Voids = append(slices.Clip(b.Voids), VoidProposal{VoidProposed: f, By: e.By, Proof: e.Proof, At: e.At, Seq: e.Seq})
-}
-
-// unvoid drops the proposals to void the juror's sheet: it is no longer there.
-func (b *builder) unvoid(slot, juror string) {
-	if b.VoidOf(slot, juror) != nil {
-		b.Voids = slices.DeleteFunc(slices.Clone(b.Voids), func(p VoidProposal) bool { return p.Slot == slot && p.Juror == juror })
-	}
 }
 
 // ConfirmVoid is the second half, by another person: an organizer, or a juror in
@@ -174,18 +127,6 @@ func (f SheetVoided) apply(b *builder, e Event) {
 	b.progress(c)
 }
 
-// Voiding is how a sheet came to count no more.
-type Voiding struct {
-	Reason        string
-	Proposer      string
-	ProposerProof Proof
-	By            string // who confirmed
-	Proof         Proof
-	At            time.Time
-	Shared        string // as ResultSealed has it
-	Doubt         *Error // of a reason: why it was needed
-}
-
 // WithdrawVoid takes back what was proposed.
 type WithdrawVoid struct{ Of uint64 }
 
@@ -205,6 +146,5 @@ type VoidWithdrawn struct {
 }
 
 // Type names the fact in the journal.
-func (VoidWithdrawn) Type() string { return "void.withdrawn" }
-
+func (VoidWithdrawn) Type() string                { return "void.withdrawn" }
 func (f VoidWithdrawn) apply(b *builder, _ Event) { b.unvoid(f.Slot, f.Juror) }

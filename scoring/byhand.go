@@ -3,10 +3,82 @@ package scoring
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"juri/scoring/rank"
 )
+
+// The reasons why a tie cannot be decided.
+const (
+	CodeNotTied      Code = "not_tied"       // entries (comma-separated)
+	CodeBadOrder     Code = "bad_order"      // entries (comma-separated)
+	CodeSeedOrChoice Code = "seed_or_choice" //
+)
+
+// MaxSeed is the most bytes of a draw's seed.
+const MaxSeed = 128
+
+// DecideTie puts entries that share a rank into an order: by the chair's choice,
+// which needs a reason, or by lot, which needs a seed that the people in the
+// room settle (a throw of dice, a number from the lottery). To decide again what
+// was decided needs a reason either way; the decision before stays on record.
+type DecideTie struct {
+	Entries []string // all that share the rank; of a choice, the best first
+	Seed    string   // of a draw; "" for a choice
+	Reason  string
+}
+
+func (c DecideTie) decide(s State, by Person) ([]Fact, error) {
+	if err := sealers(by); err != nil {
+		return nil, err
+	}
+	seed, reason := KeepLine(c.Seed), Keep(c.Reason)
+	named := strings.Join(c.Entries, ",")
+	set := sorted(c.Entries)
+	again := slices.ContainsFunc(s.Ties, func(d TieDecision) bool { return slices.Equal(sorted(d.Order), set) }) &&
+		s.Contest != nil && s.undecided().Shared(set)
+	switch {
+	case len(c.Entries) > maxTied || len(named) > MaxText:
+		return nil, tooLong()
+	case len(slices.Compact(slices.Clone(set))) != len(c.Entries):
+		return nil, refuse(CodeBadOrder, "entries", named)
+	case s.Contest == nil || !again && !s.Standings().Shared(set):
+		return nil, refuse(CodeNotTied, "entries", named)
+	case len(reason) > MaxText || len(seed) > MaxSeed:
+		return nil, tooLong()
+	case reason == "" && (seed == "" || again):
+		return nil, refuse(CodeReasonNeeded)
+	}
+	f := TieDecided{Order: slices.Clone(c.Entries), Reason: reason}
+	if seed != "" {
+		f.Seed, f.Order = seed, DrawOrder(seed, c.Entries)
+	}
+	return one(f)
+}
+
+// maxTied is the most entries that one decision may be about.
+const maxTied = 1000
+
+// Type names the fact in the journal.
+func (TieDecided) Type() string { return "tie.decided" }
+
+func (f TieDecided) apply(b *builder, e Event) {
+	b.Ties = append(slices.Clip(b.Ties), TieDecision{TieDecided: f, At: e.At, By: e.By})
+}
+
+// undecided is the standings as if no tie had been decided.
+func (s State) undecided() rank.Table {
+	s.Ties, s.Sealed = nil, nil
+	return s.Standings()
+}
+
+// LineTies are the groups of entries that share a rank across the line of an
+// award, best first: no result can be sealed before each is decided.
+func (s State) LineTies() [][]rank.Standing {
+	if s.Contest == nil || s.Sealed != nil {
+		return nil
+	}
+	return s.Standings().LineTies(s.Contest.Result.Awards, s.decisions().Picks)
+}
 
 // The reasons why an award cannot be given by hand.
 const (
@@ -109,24 +181,33 @@ func (s State) Unpicked() []string {
 	})
 }
 
-// Picked is an award given by hand, and by whom.
-type Picked struct {
-	AwardPicked
-	At time.Time
-	By string
-}
-
-// AwardPicked is who has an award that is given by hand.
-type AwardPicked struct {
-	Award   string   `json:"award" half:"public"`
-	Entries []string `json:"entries" half:"public"`
-	Reason  string   `json:"reason"`
-}
-
 // Type names the fact in the journal.
 func (AwardPicked) Type() string { return "award.picked" }
 
 func (f AwardPicked) apply(b *builder, e Event) {
 	b.State = b.unpicked(f.Award)
 	b.Picks = append(b.Picks, Picked{f, e.At, e.By})
+}
+
+// DecidedTies are the decisions on ties that hold, the oldest first.
+func (s State) DecidedTies() (hold []TieDecision) {
+	for i, t := range s.Ties {
+		set := sorted(t.Order)
+		again := slices.ContainsFunc(s.Ties[i+1:], func(o TieDecision) bool { return slices.Equal(sorted(o.Order), set) })
+		if !again && (s.Table == nil || s.Table.PartedBy(t.order()) || slices.ContainsFunc(s.RoundTables, func(round rank.Table) bool { return round.PartedBy(t.order()) })) {
+			hold = append(hold, t)
+		}
+	}
+	return hold
+}
+
+// Given are the awards given by hand that hold.
+func (s State) Given() (hold []Picked) {
+	void := s.Unpicked()
+	for _, p := range s.Picks {
+		if !slices.Contains(void, p.Award) {
+			hold = append(hold, p)
+		}
+	}
+	return hold
 }

@@ -3,6 +3,7 @@ package scoring
 import (
 	"errors"
 	"slices"
+	"time"
 )
 
 // The reasons why somebody may not be the second of two people.
@@ -150,21 +151,41 @@ func (s State) held(user, print string) bool {
 	return print != "" && slices.ContainsFunc(s.given, func(g given) bool { return g.user == user && g.proof.Fingerprint() == print })
 }
 
-// started reports whether anybody was ever called.
-func (s State) started() bool { return slices.ContainsFunc(s.Slots, (*Slot).WasCalled) }
-
-// TwoToSeal reports whether one of the people may propose a seal and another
-// confirm it.
-func TwoToSeal(people []Person) bool {
-	propose, confirm := 0, 0
-	for _, p := range people {
-		if p.Gone || sealers(p) != nil {
-			continue
-		}
-		confirm++
-		if p.Role == Organizer {
-			propose++
+// IssuedBy says who gave a person the login behind a proof, when, and in which
+// record; "" for a key of contest.yaml, and where it is not known. Behind a device
+// is the login that had it remembered, behind a PIN that a person made themselves
+// the login that they made it with, unless that was theirs alone.
+func (s State) IssuedBy(user string, p Proof) (by string, at time.Time, seq uint64) {
+	for i := len(s.given) - 1; i >= 0; i-- { // each was given with what had been given before
+		switch g := s.given[i]; {
+		case g.user != user || g.proof != p:
+		case g.via == "" || g.by == user && !p.Device() && !slices.ContainsFunc(g.hands, func(u string) bool { return u != user }):
+			return g.by, g.at, g.seq
+		case g.via == AtServer:
+			return Host.User, g.at, g.seq
+		default:
+			p = g.via
 		}
 	}
-	return propose > 0 && confirm > 1
+	return "", time.Time{}, 0
+}
+
+// Borrowed reports whether the actor's login was not theirs alone: somebody else gave
+// it to them, but for cards of Host from before the first call, or they were at the
+// server itself.
+func (s State) Borrowed(a Actor) bool {
+	if a.Proof == AtServer {
+		return !a.IsHost()
+	}
+	by, _, _ := s.IssuedBy(a.User, a.Proof)
+	return by != "" && by != a.User && slices.ContainsFunc(s.hands(a), func(u string) bool { return u != a.User })
+}
+
+// NewPIN is the PIN that somebody else made for who is logged in so, until they
+// acknowledge it; nil for none.
+func (s State) NewPIN(by Actor) *Login {
+	if l := s.Login(by.User); l.Tell && !slices.Contains(l.Told, by.Proof) {
+		return &l
+	}
+	return nil
 }

@@ -1,6 +1,10 @@
 package scoring
 
 import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+	"slices"
 	"time"
 
 	"juri/scoring/rank"
@@ -14,21 +18,6 @@ type Setup struct {
 	Rooms   []Room
 	People  []Person
 	Entries []Entry
-}
-
-// Text is a sentence or a name in each of the languages juri speaks.
-// An empty language falls back to the other.
-type Text struct {
-	ID string `json:"id,omitempty"`
-	EN string `json:"en,omitempty"`
-}
-
-// In returns the text in language "id" or "en".
-func (t Text) In(lang string) string {
-	if (lang == "en" && t.EN != "") || t.ID == "" {
-		return t.EN
-	}
-	return t.ID
 }
 
 // Contest is what holds for the whole competition.
@@ -163,4 +152,150 @@ type Show struct {
 	Board      Visibility `json:"board"`
 	Jurors     Visibility `json:"jurors"`
 	Moderators Visibility `json:"moderators"`
+}
+
+// Phase is where a slot is in its life: one of the constants, or the id of one
+// of the contest's timed phases.
+type Phase string
+
+// The phases. Presenting and Questions are the timed ones unless contest.yaml
+// lists others.
+const (
+	Queued     Phase = "queued"
+	Presenting Phase = "presenting"
+	Questions  Phase = "questions"
+	InScoring  Phase = "scoring"
+	Closed     Phase = "closed"
+	Absent     Phase = "absent"
+	Withdrawn  Phase = "withdrawn"
+
+	Disqualified Phase = "disqualified"
+)
+
+// Untimed reports whether the phase is one of the life's own, and so no name
+// for a timed phase.
+func (p Phase) Untimed() bool {
+	switch p {
+	case Queued, InScoring, Closed, Absent, Withdrawn, Disqualified:
+		return true
+	}
+	return false
+}
+
+// Round is a further round: the best of the round before come to a room of its
+// own, where they are scored anew.
+type Round struct {
+	Name string    `json:"name"`
+	Top  int       `json:"top"`  // so many of each room, or of all together
+	Each RoundFrom `json:"each"` // which of the two
+	Room string    `json:"room"` // whose jurors all score it
+}
+
+// RoundFrom says among whom the best are taken.
+type RoundFrom string
+
+// Among whom.
+const (
+	FromRoom    RoundFrom = "room"    // the best of each room
+	FromOverall RoundFrom = "overall" // the best of all rooms together
+)
+
+// Lines are after how many places of the whole contest an award ends.
+func (r Result) Lines() []int {
+	var lines []int
+	n := 0
+	for _, a := range r.Awards {
+		if a.Category == "" && !a.Rest && !a.Pick {
+			n += a.Places
+			lines = append(lines, n)
+		}
+	}
+	return lines
+}
+
+// Identity is who an entry is, and where it is judged: once it was called, that
+// changes only for a reason.
+type Identity struct {
+	Unit     string `json:"unit"`
+	Title    string `json:"title"`
+	Category string `json:"category,omitempty"`
+	Room     string `json:"room,omitempty"` // "" where the room stays
+}
+
+// Naming is who a person is.
+type Naming struct {
+	Name        string `json:"name"`
+	Institution string `json:"institution,omitempty"`
+}
+
+func (p Person) naming() Naming { return Naming{p.Name, p.Institution} }
+
+// same is [same] for entries, of which a list has many.
+func (e Entry) same(o Entry) bool {
+	recuse := slices.Equal(e.Recuse, o.Recuse)
+	e.Recuse, e.ByRow = o.Recuse, o.ByRow
+	return recuse && reflect.DeepEqual(e, o)
+}
+
+// entryID reports whether the files would take it for an entry's id.
+func entryID(id string) bool {
+	for i, r := range []byte(id) {
+		switch {
+		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9':
+		case i > 0 && (r == '.' || r == '_' || r == '-'):
+		default:
+			return false
+		}
+	}
+	return id != "" && len(id) <= 32
+}
+
+// same reports whether two settings say the same: whether the journal would
+// write them alike, for what is read back from it has nil for what was empty.
+func same(a, b any) bool {
+	x, errA := json.Marshal(a)
+	y, errB := json.Marshal(b)
+	return errA == nil && errB == nil && bytes.Equal(x, y)
+}
+
+// complete returns the contest with the usual phases where it names none.
+func (c Contest) complete() Contest {
+	if len(c.Timer.Phases) == 0 {
+		c.Timer.Phases = DefaultPhases(7*time.Minute, 13*time.Minute)
+	}
+	return c
+}
+
+// DefaultPhases are a talk and then questions, the usual slot.
+func DefaultPhases(talk, questions time.Duration) []TimedPhase {
+	return []TimedPhase{
+		{ID: Presenting, Name: Text{ID: "Presentasi", EN: "Presentation"}, Length: talk},
+		{ID: Questions, Name: Text{ID: "Tanya jawab", EN: "Questions"}, Length: questions},
+	}
+}
+
+// What a role means is said in this package alone: the others ask what a person
+// does, or which screen they have.
+
+// Roles lists the roles, in the order in which people are listed.
+func Roles() []Role { return []Role{Juror, Moderator, Organizer, Board} }
+
+// Scores reports whether the person judges entries.
+func (p Person) Scores() bool { return p.Role == Juror }
+
+// RunsRooms reports whether the person drives rooms' queues and does no more.
+func (p Person) RunsRooms() bool { return p.Role == Moderator }
+
+// Organizes reports whether the person runs the contest.
+func (p Person) Organizes() bool { return p.Role == Organizer }
+
+// Projects reports whether the person is a projector.
+func (p Person) Projects() bool { return p.Role == Board }
+
+// SameRole reports whether both have the same role.
+func (p Person) SameRole(o Person) bool { return p.Role == o.Role }
+
+// Follows reports whether the person may know how far a juror is with a sheet.
+func (p Person) Follows(juror string) bool {
+	return p.Role == Organizer || p.Role == Moderator || p.Role == Juror && p.User == juror
 }

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"errors"
+	"slices"
 
 	"juri/scoring/exact"
 )
@@ -34,23 +35,6 @@ type SheetChange struct {
 	Slot, Juror string
 	Was, Now    *Sheet // Was is nil where there was none
 	Uncalled    bool   // the entry leaves the queue for it
-}
-
-// Entering says what EnterSheets would do, or why it is refused. Sheets that
-// stand already are not among it.
-func (s State) Entering(by Actor, c EnterSheets) ([]SheetChange, error) {
-	p, err := s.actor(by)
-	if err != nil {
-		return nil, err
-	}
-	facts, changes, err := c.entering(s, p)
-	if err == nil {
-		err = s.stands(facts)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return changes, nil
 }
 
 func (c EnterSheets) entering(s State, by Person) (facts []Fact, changes []SheetChange, err error) {
@@ -155,10 +139,38 @@ func (p *pile) onPaper(c PaperSheet, cell *Cell, was *Sheet) ([]Fact, error) {
 	return p.s.handedIn(cell, was, f)
 }
 
-// add appends what is not the last already.
-func add(ids []string, id string) []string {
-	if n := len(ids); n > 0 && ids[n-1] == id {
-		return ids
+// CodeNothingNew says that nobody changed anything of the juror's since.
+const CodeNothingNew Code = "nothing_new" //
+
+// Acknowledge says that the juror has seen what others did to their sheets.
+type Acknowledge struct {
+	Of uint64 // the last record of it that they have seen
+}
+
+func (c Acknowledge) decide(s State, by Person) ([]Fact, error) {
+	all := s.Changes(by.User)
+	if len(all) == 0 || all[0].Seq > c.Of {
+		return nil, refuse(CodeNothingNew)
 	}
-	return append(ids, id)
+	return one(ChangeAcknowledged(c))
+}
+
+// ChangeAcknowledged is a juror who has seen what others did to their sheets.
+type ChangeAcknowledged struct {
+	Of uint64 `json:"of"` // up to that record
+}
+
+// Type names the fact in the journal.
+func (ChangeAcknowledged) Type() string { return "change.acknowledged" }
+
+func (f ChangeAcknowledged) apply(b *builder, e Event) {
+	for _, l := range b.Slots {
+		if c := l.find(e.By); c != nil && len(c.Changed) > 0 && c.Changed[0].Seq <= f.Of {
+			c := b.cell(l.Entry.ID, e.By)
+			c.Changed = slices.DeleteFunc(slices.Clone(c.Changed), func(o Change) bool { return o.Seq <= f.Of })
+			if len(c.Changed) == 0 {
+				c.Changed = nil
+			}
+		}
+	}
 }

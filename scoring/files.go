@@ -1,9 +1,7 @@
 package scoring
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
 	"slices"
 )
 
@@ -55,14 +53,6 @@ func (c Configure) around(s State) (facts []Fact, err error) {
 	return facts, nil
 }
 
-// same reports whether two settings say the same: whether the journal would
-// write them alike, for what is read back from it has nil for what was empty.
-func same(a, b any) bool {
-	x, errA := json.Marshal(a)
-	y, errB := json.Marshal(b)
-	return errA == nil && errB == nil && bytes.Equal(x, y)
-}
-
 func (c Configure) contest(s State) ([]Fact, error) {
 	want := c.Setup.Contest.complete()
 	if s.Contest == nil {
@@ -80,17 +70,6 @@ func (c Configure) contest(s State) ([]Fact, error) {
 		}
 	}
 	return one(ContestSet{want})
-}
-
-// begun reports whether any sheet exists, handed in or not.
-func (s State) begun() bool {
-	return slices.ContainsFunc(s.Slots, (*Slot).begun)
-}
-
-// begun reports whether the slot has any sheet, handed in or not: undoing its
-// call makes it queued again and leaves them.
-func (s *Slot) begun() bool {
-	return slices.ContainsFunc(s.Cells, func(c *Cell) bool { return c.Sheet != nil || c.Draft != nil || len(c.Past) > 0 })
 }
 
 func (c Configure) rooms(s State) ([]Fact, error) {

@@ -1,5 +1,98 @@
 package scoring
 
+import "time"
+
+// PhaseSet is a slot's new phase, with the time it has; its timer starts now.
+type PhaseSet struct {
+	Slot   string        `json:"slot" half:"public"`
+	Phase  Phase         `json:"phase" half:"public"`
+	Length time.Duration `json:"length,omitempty"`
+	Reason string        `json:"reason,omitempty"`
+	Paper  bool          `json:"paper,omitempty" half:"public"` // scores came from paper for what was never called
+	Back   bool          `json:"back,omitempty" half:"public"`  // it did not count, and does again
+}
+
+// Type names the fact in the journal.
+func (PhaseSet) Type() string { return "phase.set" }
+
+func (f PhaseSet) apply(b *builder, e Event) {
+	l := b.slot(f.Slot)
+	if l == nil {
+		return
+	}
+	b.undoable(e, l.Room, l)
+	was := *l
+	l.enter(f.Phase)
+	switch {
+	case l.OnStage():
+		l.Timer = Timer{Length: f.Length, Since: e.Clock, Running: true}
+		if !was.Open() {
+			l.Called = e.At
+			b.onTime(l)
+		}
+	case l.Phase == Closed && !f.Back:
+		l.Ended = e.At
+	}
+}
+
+func (s State) setPhase(by Person, entry string, f PhaseSet, from func(*Slot) bool) ([]Fact, error) {
+	l, err := s.moderatedSlot(by, entry)
+	if err != nil {
+		return nil, err
+	}
+	if !from(l) {
+		return nil, refuse(CodeWrongPhase, "slot", entry, "phase", string(l.Phase))
+	}
+	return one(f)
+}
+
+// Close locks a slot's sheets.
+type Close struct{ Slot string }
+
+func (c Close) decide(s State, by Person) ([]Fact, error) {
+	return s.setPhase(by, c.Slot, PhaseSet{Slot: c.Slot, Phase: Closed}, (*Slot).Open)
+}
+
+// Reopen lets a closed slot's sheets be filled in and corrected again; once all
+// are closed only for a reason.
+type Reopen struct {
+	Slot   string
+	Reason string
+}
+
+func (c Reopen) decide(s State, by Person) ([]Fact, error) {
+	reason := Keep(c.Reason)
+	if len(reason) > MaxText {
+		return nil, tooLong()
+	}
+	facts, err := s.setPhase(by, c.Slot, PhaseSet{Slot: c.Slot, Phase: InScoring, Reason: reason},
+		func(l *Slot) bool { return l.Phase == Closed })
+	if done, all := s.Done(); err == nil && reason == "" && done == all && s.Sealed == nil {
+		return nil, refuse(CodeReasonNeeded)
+	}
+	return facts, err
+}
+
+// MarkAbsent records that nobody came to present.
+type MarkAbsent struct {
+	Slot   string
+	Reason string // needed once a sheet is in
+}
+
+func (c MarkAbsent) decide(s State, by Person) ([]Fact, error) {
+	return s.takeOut(by, c.Slot, Absent, c.Reason, func(l *Slot) bool { return l.Phase == Queued || l.OnStage() })
+}
+
+// Withdraw takes an entry out of the contest.
+type Withdraw struct {
+	Slot   string
+	Reason string // needed once a sheet is in
+}
+
+func (c Withdraw) decide(s State, by Person) ([]Fact, error) {
+	return s.takeOut(by, c.Slot, Withdrawn, c.Reason, func(l *Slot) bool { return l.Counts() || l.Phase == Absent })
+}
+
 // CodeScored says that only organizers may take out or bring back an entry that
 // was scored.
 const CodeScored Code = "scored" // slot
@@ -8,17 +101,6 @@ const CodeScored Code = "scored" // slot
 // been closed with some.
 func (s State) scored(l *Slot) bool {
 	return l.HasSheet() && (!l.Ended.IsZero() || len(s.MissingSheets(l)) == 0)
-}
-
-// HasSheet reports whether a sheet is in, or was until it was voided, also to those
-// who know no more of it.
-func (l *Slot) HasSheet() bool {
-	for _, c := range l.Cells {
-		if c.Sheet != nil || c.Progress.HandedIn || c.Progress.Voided {
-			return true
-		}
-	}
-	return false
 }
 
 // mayTake says whether the person may take the entry out of the contest, bring it
@@ -89,15 +171,6 @@ func (f SlotDisqualified) apply(b *builder, _ Event) {
 	if l := b.slot(f.Slot); l != nil {
 		l.enter(Disqualified)
 	}
-}
-
-// enter puts the slot into a phase, without a timer.
-func (l *Slot) enter(p Phase) {
-	if l.Counts() {
-		l.OutOf = l.Phase
-	}
-	l.Phase, l.Timer = p, Timer{}
-	l.Left = l.Left || p != Queued
 }
 
 // Reinstate brings back what is absent, withdrawn or disqualified, to where it

@@ -111,3 +111,44 @@ func (s State) becomes(e Event, entry string) *[2]Identity {
 	}
 	return &both
 }
+
+// Overtaken reports whether the record is a decision that holds no longer: decided
+// anew since, or nothing is left to decide, or a seal that was lifted. Of standings
+// that the state does not have, the decisions hold.
+func (s State) Overtaken(e Event) bool {
+	switch f := e.Fact.(type) {
+	case TieDecided:
+		return !slices.ContainsFunc(s.DecidedTies(), func(d TieDecision) bool { return d.At.Equal(e.At) && slices.Equal(d.Order, f.Order) })
+	case AwardPicked:
+		return !slices.ContainsFunc(s.Given(), func(p Picked) bool { return p.At.Equal(e.At) && p.Award == f.Award })
+	case ResultSealed:
+		return s.Sealed == nil || s.Sealed.Seq != e.Seq
+	}
+	return false
+}
+
+// sheetFact is a fact about one juror's sheet of one entry. Its juror is private:
+// in public it stands under a pseudonym of theirs for that entry.
+type sheetFact interface{ sheetOf() (entry, juror string) }
+
+func (f SheetSubmitted) sheetOf() (entry, juror string)   { return f.Slot, f.Juror }
+func (f RecusalDeclared) sheetOf() (entry, juror string)  { return f.Slot, f.Juror }
+func (f RecusalWithdrawn) sheetOf() (entry, juror string) { return f.Slot, f.Juror }
+func (f VoidProposed) sheetOf() (entry, juror string)     { return f.Slot, f.Juror }
+func (f VoidWithdrawn) sheetOf() (entry, juror string)    { return f.Slot, f.Juror }
+func (f JurorExcused) sheetOf() (entry, juror string)     { return f.Slot, f.Juror }
+func (f JurorUnexcused) sheetOf() (entry, juror string)   { return f.Slot, f.Juror }
+
+// Pseudonym says whose pseudonym stands with the event in public: a juror's for
+// the entry that their sheet is of, or its author's as one who seals, where entry
+// is ""; nobody's where user is "".
+func (e Event) Pseudonym() (user, entry string) {
+	switch f := e.Fact.(type) {
+	case sheetFact:
+		entry, user = f.sheetOf()
+		return user, entry
+	case SealProposed, ProposalWithdrawn, ResultSealed, UnsealProposed, ResultUnsealed:
+		return e.By, ""
+	}
+	return "", ""
+}

@@ -3,9 +3,140 @@ package scoring
 import (
 	"slices"
 
-	"juri/scoring/exact"
 	"juri/scoring/rank"
 )
+
+// Say shows a message on every terminal of a room; an empty Text takes it away.
+type Say struct {
+	Room string
+	Text string
+}
+
+func (c Say) decide(s State, by Person) ([]Fact, error) {
+	if _, err := s.moderated(by, c.Room); err != nil {
+		return nil, err
+	}
+	text := KeepLine(c.Text)
+	if len(text) > MaxText {
+		return nil, tooLong()
+	}
+	return one(MessageSaid{Room: c.Room, Text: text})
+}
+
+// MessageSaid is what a room's terminals show from now on.
+type MessageSaid struct {
+	Room string `json:"room"`
+	Text string `json:"text"`
+}
+
+// Type names the fact in the journal.
+func (MessageSaid) Type() string { return "message.said" }
+
+func (f MessageSaid) apply(b *builder, e Event) {
+	if q := b.queue(f.Room); q != nil {
+		q.Message = Message{Text: f.Text, At: e.At, By: e.By}
+	}
+}
+
+// ShowOn tells a board what to show; Board "" tells them all.
+type ShowOn struct {
+	Board string
+	Mode  Mode
+	Room  string // "" for whichever room has a slot on stage
+	Text  string // of a message
+}
+
+func (c ShowOn) decide(s State, by Person) ([]Fact, error) {
+	if err := organizers(by); err != nil {
+		return nil, err
+	}
+	if !slices.Contains(Modes(), c.Mode) {
+		return nil, refuse(CodeUnknownMode, "mode", string(c.Mode))
+	}
+	if c.Room != "" && s.Queue(c.Room) == nil {
+		return nil, refuse(CodeUnknownRoom, "room", c.Room)
+	}
+	text := KeepLine(c.Text)
+	if len(text) > MaxText {
+		return nil, tooLong()
+	}
+	var facts []Fact
+	for _, p := range s.People {
+		if p.Role == Board && !p.Gone && (c.Board == "" || c.Board == p.User) {
+			facts = append(facts, ScreenSet{Screen{Board: p.User, Mode: c.Mode, Room: c.Room, Text: text}})
+		}
+	}
+	if facts == nil {
+		return nil, refuse(CodeUnknownUser, "user", c.Board)
+	}
+	return facts, nil
+}
+
+// ScreenSet is what one board shows from now on.
+type ScreenSet struct {
+	Screen Screen `json:"screen"`
+}
+
+// Type names the fact in the journal.
+func (ScreenSet) Type() string { return "screen.set" }
+
+func (f ScreenSet) apply(b *builder, _ Event) {
+	b.Screens = slices.DeleteFunc(slices.Clone(b.Screens), func(c Screen) bool { return c.Board == f.Screen.Board })
+	b.Screens = append(b.Screens, f.Screen)
+}
+
+// The reasons why the boards' standings cannot be stopped, or go on.
+const (
+	CodeFrozen    Code = "frozen"     //
+	CodeNotFrozen Code = "not_frozen" //
+)
+
+// Freeze stops the boards' standings where they are while the work goes on.
+type Freeze struct{}
+
+func (Freeze) decide(s State, by Person) ([]Fact, error) {
+	if err := organizers(by); err != nil {
+		return nil, err
+	}
+	switch {
+	case s.Contest == nil || s.Sealed != nil:
+		return nil, refuse(CodeSealed)
+	case s.Frozen != nil:
+		return nil, refuse(CodeFrozen)
+	}
+	return one(StandingsFrozen{s.keep(s.unpicked("").Standings())})
+}
+
+// Unfreeze lets the boards' standings follow the scores again.
+type Unfreeze struct{}
+
+func (Unfreeze) decide(s State, by Person) ([]Fact, error) {
+	if err := organizers(by); err != nil {
+		return nil, err
+	}
+	if s.Frozen == nil {
+		return nil, refuse(CodeNotFrozen)
+	}
+	return one(StandingsUnfrozen{})
+}
+
+// StandingsFrozen is what the boards' standings show from now on.
+type StandingsFrozen struct{ Kept }
+
+// Type names the fact in the journal.
+func (StandingsFrozen) Type() string { return "standings.frozen" }
+
+func (f StandingsFrozen) apply(b *builder, e Event) {
+	t := f.Table()
+	b.Frozen = &Frozen{At: e.At, By: e.By, Table: &t}
+}
+
+// StandingsUnfrozen is the boards' standings following the scores again.
+type StandingsUnfrozen struct{}
+
+// Type names the fact in the journal.
+func (StandingsUnfrozen) Type() string              { return "standings.unfrozen" }
+func (StandingsUnfrozen) apply(b *builder, _ Event) { b.Frozen = nil }
 
 // The reasons why a reveal cannot go where it was told.
 const (
@@ -15,41 +146,6 @@ const (
 	CodeBadStep      Code = "bad_step"      // steps
 	CodeUnknownAct   Code = "unknown_act"   // act
 )
-
-// Reveal is how far the boards announce the result: award by award, from the
-// last to the first and within each from the last place to the first.
-type Reveal struct {
-	Step      int    // how many of the steps are out
-	Paused    bool   // held: no step until it goes on
-	Message   string // stands on the boards instead of the step; "" for none
-	Rehearsal bool   // with dummies: nothing of the result is in any step
-
-	// Steps are set by See: all of them for organizers, those that are out for
-	// boards, none for others.
-	Steps []RevealStep
-}
-
-// RevealKind says what a step brings.
-type RevealKind string
-
-// The kinds of step.
-const (
-	RevealAward RevealKind = "award" // an award is named
-	RevealEntry RevealKind = "entry" // one of those who win it
-	RevealAll   RevealKind = "all"   // everybody who won, together: the last step
-)
-
-// RevealStep is one thing that the boards bring.
-type RevealStep struct {
-	Kind  RevealKind
-	Award string
-	Rank  int    // of all; of an award of a category, in that category
-	Entry string // "" of a dummy
-	Unit  string
-	Title string
-	Score exact.Ratio
-	Dummy int // of a rehearsal: which made-up entry, from 1
-}
 
 // RevealSteps lists the steps of the reveal, or of its rehearsal; none where
 // there is nothing to reveal. A rehearsal's are made of the awards alone.

@@ -1,0 +1,313 @@
+package scoring
+
+import (
+	"time"
+
+	"juri/scoring/exact"
+	"juri/scoring/rank"
+)
+
+// Why is a table's reason as people are told it; nil of none.
+func Why(r *rank.Reason) *Error {
+	if r == nil {
+		return nil
+	}
+	e := refuse(Code(r.Code))
+	for k, v := range r.Args {
+		if e.Args == nil {
+			e.Args = Args{}
+		}
+		e.Args[k] = KeepLine(v)
+	}
+	return e
+}
+
+// reason makes a table's reason as refuse does.
+func reason(c Code, pairs ...string) *rank.Reason {
+	e := refuse(c, pairs...)
+	return &rank.Reason{Code: string(e.Code), Args: e.Args}
+}
+
+// Row is a standing as the journal keeps it: everything that a board or a paper
+// says of an entry's place, whatever becomes of the entry afterwards.
+type Row struct {
+	Rank         int      `json:"rank"` // 0 if unranked
+	Entry        string   `json:"entry"`
+	Unit         string   `json:"unit"`
+	Title        string   `json:"title"`
+	Room         string   `json:"room"`
+	ScoreNum     int64    `json:"score_num"`
+	ScoreDen     int64    `json:"score_den"` // 0: no number
+	Sheets       int      `json:"sheets"`
+	Expected     int      `json:"expected"`
+	Recused      int      `json:"recused"`
+	Tied         bool     `json:"tied,omitempty"`
+	DecidedBy    string   `json:"decided_by,omitempty"`
+	Award        string   `json:"award,omitempty"`
+	Also         []string `json:"also,omitempty"`
+	Category     string   `json:"category,omitempty"`
+	CategoryRank int      `json:"category_rank,omitempty"`
+	Why          Reason   `json:"why,omitzero"`    // why it is unranked
+	Round        int      `json:"round,omitempty"` // the last round that ranks it
+}
+
+// Reason is an [Error] as the journal keeps it; the zero Reason is none.
+type Reason struct {
+	Code Code     `json:"code"`
+	Args []string `json:"args,omitempty"` // name, value, name, value …
+}
+
+func reasonOf(e *Error) Reason {
+	if e == nil {
+		return Reason{}
+	}
+	r := Reason{Code: e.Code}
+	for _, k := range sortedKeys(e.Args) {
+		r.Args = append(r.Args, k, e.Args[k])
+	}
+	return r
+}
+
+// of is the reason as a table gives it.
+func (r Reason) of() *rank.Reason {
+	if r.Code == "" {
+		return nil
+	}
+	return reason(r.Code, r.Args...)
+}
+
+// IsZero reports whether there is no reason.
+func (r Reason) IsZero() bool { return r.Code == "" }
+
+// Score is the row's exact score; no number if there is none.
+func (r Row) Score() exact.Ratio { return exact.Ratio{Num: r.ScoreNum, Den: r.ScoreDen} }
+
+// Kept is the official standings as the journal keeps them.
+type Kept struct {
+	Method rank.Method `json:"method"`
+	Lower  bool        `json:"lower,omitempty"` // the lower score is the better one
+	Note   Reason      `json:"note,omitzero"`
+	Rows   []Row       `json:"rows"` // best first, the unranked last
+}
+
+// keep writes a table down.
+func (s State) keep(t rank.Table) Kept {
+	k := Kept{Method: t.Method, Lower: t.Lower, Note: reasonOf(Why(t.Note)), Rows: make([]Row, len(t.Rows))}
+	for i, r := range t.Rows {
+		k.Rows[i] = Row{
+			Rank: r.Rank, Entry: r.Entry, ScoreNum: r.Score.Num, ScoreDen: r.Score.Den,
+			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
+			Award: r.Award, Also: r.Also, Category: r.Category, CategoryRank: r.CategoryRank, Why: reasonOf(Why(r.Why)), Round: r.Round,
+		}
+		if l := s.Slot(r.Entry); l != nil {
+			k.Rows[i].Unit, k.Rows[i].Title, k.Rows[i].Room = l.Entry.Unit, l.Entry.Title, l.Room
+		}
+	}
+	return k
+}
+
+// Table reads the standings back.
+func (k Kept) Table() rank.Table {
+	t := rank.Table{Method: k.Method, Official: true, Lower: k.Lower, Note: k.Note.of(), Rows: make([]rank.Standing, len(k.Rows))}
+	for i, r := range k.Rows {
+		t.Rows[i] = rank.Standing{Rank: r.Rank, CategoryRank: r.CategoryRank, Grounds: &rank.Grounds{
+			Entry: r.Entry, Category: r.Category, Score: r.Score(),
+			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
+			Award: r.Award, Also: r.Also, Why: r.Why.of(), Round: r.Round,
+		}}
+	}
+	return t
+}
+
+// Frozen is the standings at which the boards stopped.
+type Frozen struct {
+	At    time.Time
+	By    string
+	Table *rank.Table // nil where the person may not see the boards' standings
+}
+
+// What a row's DecidedBy says where a recorded decision set it apart.
+const (
+	ByChoice = "choice" // the chair's, with a reason
+	ByDraw   = "draw"   // by lot, with a seed
+)
+
+// TieDecided is the order of entries that shared a rank.
+type TieDecided struct {
+	Order  []string `json:"order" half:"public"`          // the best first
+	Seed   string   `json:"seed,omitempty" half:"public"` // of a draw by lot; "" for the chair's choice
+	Reason string   `json:"reason,omitempty"`
+}
+
+// TieDecision is a recorded decision, who recorded it and when. Of two about the
+// same entries the later one stands.
+type TieDecision struct {
+	TieDecided
+	At time.Time `json:"at"`
+	By string    `json:"by"`
+}
+
+// order is the decision as places are made by it.
+func (d TieDecision) order() rank.Order {
+	if d.Seed != "" {
+		return rank.Order{Entries: d.Order, By: ByDraw}
+	}
+	return rank.Order{Entries: d.Order, By: ByChoice}
+}
+
+// AwardPicked is who has an award that is given by hand.
+type AwardPicked struct {
+	Award   string   `json:"award" half:"public"`
+	Entries []string `json:"entries" half:"public"`
+	Reason  string   `json:"reason"`
+}
+
+// Picked is an award given by hand, and by whom.
+type Picked struct {
+	AwardPicked
+	At time.Time
+	By string
+}
+
+// VoidProposed is one person's word that a sheet must not count.
+type VoidProposed struct {
+	Slot     string `json:"slot" half:"public"`
+	Juror    string `json:"juror"`
+	Sheet    uint64 `json:"sheet" half:"public"` // its record
+	Reason   string `json:"reason"`
+	Conflict bool   `json:"conflict,omitempty" half:"public"`
+}
+
+// VoidProposal is one person's half of voiding a sheet.
+type VoidProposal struct {
+	VoidProposed
+	By    string
+	Proof Proof
+	At    time.Time
+	Seq   uint64 // its record; what a confirmation names
+}
+
+// Proposal is one person's half of the seal, or of its lifting.
+type Proposal struct {
+	Unseal bool
+	Waive  string // of a seal: why missing sheets are let go; "" if none may be
+	Reason string // of an unseal
+	Head   Hash   // of a seal: its snapshot's
+	Digest Hash   // of a seal: its snapshot's
+	By     string
+	Proof  Proof
+	At     time.Time
+	Seq    uint64 // its record; what a confirmation names
+}
+
+// Snapshot is the sealed result: what every later board and paper says.
+type Snapshot struct {
+	Contest string   `json:"contest" half:"public"`
+	Awards  []string `json:"awards" half:"public"` // their names, the best first
+	Kept    `half:"public"`
+	Rounds  []Kept        `json:"rounds,omitempty" half:"public"` // each round by itself, where there are several
+	Ties    []TieDecision `json:"ties"`                           // all that were recorded, the oldest first
+	Waived  []Waiver      `json:"waived"`                         // sheets that were expected and let go
+	Waive   string        `json:"waive"`                          // why they were
+	Head    Hash          `json:"head" half:"public"`             // the journal's last record when it was proposed
+	Digest  Hash          `json:"digest" half:"public"`           // Sum
+}
+
+// Waiver is a sheet that a panel owed and the result does without.
+type Waiver struct {
+	Slot  string `json:"slot"`
+	Juror string `json:"juror"`
+}
+
+// Sealed is the sealed result, and who sealed it when. Of what a person may not
+// know, the snapshot is empty.
+type Sealed struct {
+	Snapshot
+	Proposer             string
+	By                   string // who confirmed
+	Proof, ProposerProof Proof
+	At                   time.Time
+	Seq                  uint64
+	Shared               string // as ResultSealed has it
+	Doubt                *Error // of a reason: why it was needed
+}
+
+// Reveal is how far the boards announce the result: award by award, from the
+// last to the first and within each from the last place to the first.
+type Reveal struct {
+	Step      int    // how many of the steps are out
+	Paused    bool   // held: no step until it goes on
+	Message   string // stands on the boards instead of the step; "" for none
+	Rehearsal bool   // with dummies: nothing of the result is in any step
+
+	// Steps are set by See: all of them for organizers, those that are out for
+	// boards, none for others.
+	Steps []RevealStep
+}
+
+// RevealKind says what a step brings.
+type RevealKind string
+
+// The kinds of step.
+const (
+	RevealAward RevealKind = "award" // an award is named
+	RevealEntry RevealKind = "entry" // one of those who win it
+	RevealAll   RevealKind = "all"   // everybody who won, together: the last step
+)
+
+// RevealStep is one thing that the boards bring.
+type RevealStep struct {
+	Kind  RevealKind
+	Award string
+	Rank  int    // of all; of an award of a category, in that category
+	Entry string // "" of a dummy
+	Unit  string
+	Title string
+	Score exact.Ratio
+	Dummy int // of a rehearsal: which made-up entry, from 1
+}
+
+// Said is a number for a draw and who said it; By is "" where the computer did.
+type Said struct {
+	By     string `json:"by,omitempty"`
+	Number string `json:"number"` // digits, without zeros before them
+}
+
+// DrawAnnounced is the list that a room's order will be drawn from.
+type DrawAnnounced struct {
+	Room    string   `json:"room" half:"public"`
+	List    Hash     `json:"list" half:"public"`
+	Entries []string `json:"entries" half:"public"` // by id
+}
+
+// Announced is an announcement that waits for its draw.
+type Announced struct {
+	DrawAnnounced
+	Seq uint64
+	At  time.Time
+	By  string
+}
+
+// DrawMade is a room's order by lot: its entries by the SHA-256 of the seed in
+// hex, a newline and the entry's id, the smallest first.
+type DrawMade struct {
+	Room      string   `json:"room" half:"public"`
+	List      Hash     `json:"list" half:"public"`
+	Announced uint64   `json:"announced,omitempty" half:"public"` // the record that announced the list; 0 of the computer's
+	Numbers   []Said   `json:"numbers"`
+	Lots      []string `json:"lots,omitempty" half:"public"` // the numbers, whoever said them; none in older records
+	Seed      Hash     `json:"seed" half:"public"`
+	Order     []string `json:"order" half:"public"`
+	Reason    string   `json:"reason,omitempty"` // needed where it replaces another
+}
+
+// Computer reports whether the number is the computer's.
+func (f DrawMade) Computer() bool { return len(f.Numbers) == 1 && f.Numbers[0].By == "" }
+
+// Drawn is a recorded draw.
+type Drawn struct {
+	DrawMade
+	Told Announced // the announcement; the zero one of the computer's
+	At   time.Time
+	By   string
+}
