@@ -18,6 +18,7 @@ go 1.26.8
 //	github.com/goccy/go-yaml v1.19.2   newest; contest.yaml is fuzzed through it
 //	codeberg.org/go-pdf/fpdf v0.12.0   newest; writes only
 //	go.etcd.io/bbolt v1.5.0            newest; no network
+//	golang.org/x/image v0.48.0         newest; reads one embedded face
 //	golang.org/x/text v0.44.0          newest; CVE-2022-32149's class is mended long before
 //
 // The rest is used by the program's own texts (cobra, lipgloss, huh, fang, qrterminal,
@@ -50,6 +51,7 @@ require (
 	go.uber.org/goleak v1.3.0
 	go.uber.org/zap v1.27.1
 	golang.org/x/crypto v0.59.0
+	golang.org/x/image v0.48.0
 	golang.org/x/term v0.48.0
 	golang.org/x/text v0.44.0
 	gonum.org/v1/gonum v0.17.0

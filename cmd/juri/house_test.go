@@ -62,6 +62,7 @@ var mayImport = map[string][]string{
 	"juri/store/storetest": {"juri/scoring", "juri/scoring/exact", "juri/store"},
 	"juri/tui/kit":         {"juri/scoring", "juri/scoring/i18n"},
 	"juri/tui/kit/kittest": {"juri/scoring", "juri/scoring/exact", "juri/scoring/rank", "juri/scoring/i18n", "juri/tui/kit"},
+	"juri/tui/letters":     {"juri/scoring", "juri/tui/kit"},
 	"juri/tui/juror":       {"juri/scoring", "juri/scoring/exact", "juri/scoring/i18n", "juri/tui/kit"},
 	"juri/tui/moderator":   {"juri/scoring", "juri/scoring/i18n", "juri/tui/kit"},
 	"juri/tui/organizer":   {"juri/scoring", "juri/scoring/exact", "juri/scoring/rank", "juri/scoring/stats", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/moderator"},

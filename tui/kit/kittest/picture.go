@@ -1,0 +1,128 @@
+package kittest
+
+import (
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	uv "github.com/charmbracelet/ultraviolet"
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/gofont/gomono"
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/math/fixed"
+
+	"juri/tui/kit"
+)
+
+// Picture draws what a terminal of so many cells shows, 8 × 16 dots each, in a file in
+// the directory that JURI_PICTURES names; without one it does nothing.
+func Picture(t testing.TB, name, view string, theme kit.Theme, w, h int) {
+	t.Helper()
+	dir := os.Getenv("JURI_PICTURES")
+	if dir == "" {
+		return
+	}
+	buf := uv.NewScreenBuffer(w, h)
+	uv.NewStyledString(view).Draw(buf, uv.Rect(0, 0, w, h))
+	parsed, err := opentype.Parse(gomono.TTF)
+	if err != nil {
+		t.Fatal(err)
+	}
+	face, err := opentype.NewFace(parsed, &opentype.FaceOptions{Size: 13, DPI: 72})
+	if err != nil {
+		t.Fatal(err)
+	}
+	img := image.NewRGBA(image.Rect(0, 0, 8*w, 16*h))
+	ink, ground := theme.Ground()
+	for y := range h {
+		for x := range w {
+			c := buf.CellAt(x, y)
+			fg, bg := ink, ground
+			if c.Style.Fg != nil {
+				fg = c.Style.Fg
+			}
+			if c.Style.Bg != nil {
+				bg = c.Style.Bg
+			}
+			if c.Style.Attrs&uv.AttrReverse != 0 {
+				fg, bg = bg, fg
+			}
+			box := image.Rect(8*x, 16*y, 8*x+8, 16*y+16)
+			fill(img, box, bg)
+			if r := []rune(c.Content + " ")[0]; !blocks(img, box, r, fg) {
+				d := font.Drawer{Dst: img, Src: image.NewUniform(fg), Face: face, Dot: fixed.P(8*x, 16*y+12)}
+				d.DrawString(c.Content)
+			}
+		}
+	}
+	f, err := os.Create(filepath.Join(dir, name+".png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, img); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func fill(img *image.RGBA, r image.Rectangle, c color.Color) {
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			img.Set(x, y, c)
+		}
+	}
+}
+
+// blocks draws a block character; false if it is none.
+func blocks(img *image.RGBA, box image.Rectangle, r rune, c color.Color) bool {
+	part := func(x0, y0, x1, y1 int) { // in 8 × 24ths
+		fill(img, image.Rect(box.Min.X+x0, box.Min.Y+y0*16/24, box.Min.X+x1, box.Min.Y+y1*16/24), c)
+	}
+	for i, q := range []rune(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█") {
+		if q == r {
+			for bit := range 4 {
+				if i>>bit&1 == 1 {
+					part(bit%2*4, bit/2*12, bit%2*4+4, bit/2*12+12)
+				}
+			}
+			return true
+		}
+	}
+	switch {
+	case r >= '▁' && r <= '▇':
+		part(0, 24-3*int(r-'▁'+1), 8, 24)
+	case r >= '▉' && r <= '▏':
+		part(0, 0, 8-int(r-'▉'+1), 24)
+	case r == '▔':
+		part(0, 0, 8, 3)
+	case r == '━':
+		part(0, 10, 8, 14)
+	case r == '─':
+		part(0, 11, 8, 13)
+	case r == '░':
+		for y := box.Min.Y; y < box.Max.Y; y += 2 {
+			for x := box.Min.X + y/2%2*2; x < box.Max.X; x += 4 {
+				img.Set(x, y, c)
+			}
+		}
+	case r >= 0x1fb00 && r <= 0x1fb3b:
+		mask := int(r-0x1fb00) + 1
+		if mask >= 0b010101 {
+			mask++
+		}
+		if mask >= 0b101010 {
+			mask++
+		}
+		for bit := range 6 {
+			if mask>>bit&1 == 1 {
+				part(bit%2*4, bit/2*8, bit%2*4+4, bit/2*8+8)
+			}
+		}
+	default:
+		return false
+	}
+	return true
+}

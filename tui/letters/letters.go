@@ -1,0 +1,215 @@
+// Package letters draws text in blocks of a terminal's cells, as large as a hall needs it.
+package letters
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// Blocks are the characters that letters are made of.
+type Blocks uint8
+
+const (
+	Quadrants Blocks = iota // 2 × 2 points a cell; every terminal has them
+	Sextants                // 2 × 3 points a cell; newer terminals have them
+)
+
+// high is how many rows of points a cell has.
+func (b Blocks) high() int {
+	if b == Sextants {
+		return 3
+	}
+	return 2
+}
+
+// aspect is how much higher than wide a point is, where a cell is twice as high as wide.
+func (b Blocks) aspect() float64 { return 4 / float64(b.high()) }
+
+// glyph is a character drawn in points. Its picture is as high as its line.
+type glyph struct {
+	advance int     // columns to the next character
+	left    int     // the picture's first column, from where the character begins
+	w       int     // the picture's columns
+	ink     []uint8 // how much of each point is inked, row by row
+}
+
+// Size is how large and how wide letters are.
+type Size struct {
+	Rows   int // of cells, from 2 on
+	Narrow bool
+	Blocks Blocks
+}
+
+// points is a line's rows of points.
+func (s Size) points() int { return s.Rows * s.Blocks.high() }
+
+// drawn says that the letters of a size were drawn for the grid, and are no outlines.
+func (s Size) drawn() bool { return s.points() < 8 }
+
+// shape is what a glyph depends on.
+type shape struct {
+	r rune
+	s Size
+}
+
+// glyphs keeps what was drawn, for all boards. What is in it never changes.
+var glyphs = bounded[shape, *glyph]{most: 4096}
+
+// bounded is a map that forgets everything when it is full.
+type bounded[K comparable, V any] struct {
+	most int
+	mu   sync.Mutex
+	m    map[K]V
+}
+
+func (b *bounded[K, V]) get(k K, make_ func() V) V {
+	b.mu.Lock()
+	v, ok := b.m[k]
+	b.mu.Unlock()
+	if ok {
+		return v
+	}
+	v = make_()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.m == nil || len(b.m) >= b.most {
+		b.m = make(map[K]V)
+	}
+	b.m[k] = v
+	return v
+}
+
+// glyph is a rune's; nil if there is none.
+func (s Size) glyph(r rune) *glyph {
+	return glyphs.get(shape{r, s}, func() *glyph {
+		g, ok := s.draw(r)
+		if !ok {
+			return nil
+		}
+		return &g
+	})
+}
+
+// narrower is how wide narrow outlines are.
+const narrower = .84
+
+func (s Size) draw(r rune) (glyph, bool) {
+	if s.drawn() {
+		rows := 4
+		if s.points() >= 6 {
+			rows = 6
+		}
+		return gridGlyph(r, rows, s.Narrow)
+	}
+	g, ok := outline(r, s.points(), s.across())
+	if !ok || r < '0' || r > '9' {
+		return g, ok
+	}
+	widest := digits.get(s, func() (w int) { // all digits are as wide as the widest
+		for d := '0'; d <= '9'; d++ {
+			if o, ok := outline(d, s.points(), s.across()); ok {
+				w = max(w, o.advance)
+			}
+		}
+		return w
+	})
+	g.left += (widest - g.advance) / 2
+	g.advance = widest
+	return g, true
+}
+
+// digits keeps how wide digits are.
+var digits = bounded[Size, int]{most: 256}
+
+// across is how many columns of points are as long as a row is high.
+func (s Size) across() float64 {
+	if s.Narrow {
+		return s.Blocks.aspect() * narrower
+	}
+	return s.Blocks.aspect()
+}
+
+// placed is a glyph at its column.
+type placed struct {
+	*glyph
+	x int
+}
+
+// word is a word's glyphs in their places.
+type word struct {
+	glyphs  []placed
+	columns int // -1: a character has no glyph
+}
+
+type lineKey struct {
+	text string
+	size Size
+}
+
+// words keeps what was set. What is in it never changes.
+var words = bounded[lineKey, word]{most: 4096}
+
+func (s Size) word(text string) word {
+	return words.get(lineKey{text, s}, func() word {
+		var w word
+		x, last := 0, rune(0)
+		for _, r := range text {
+			g := s.glyph(r)
+			if g == nil {
+				return word{columns: -1}
+			}
+			if last != 0 && !s.drawn() && !unicode.IsDigit(r) && !unicode.IsDigit(last) {
+				x += kern(last, r, s.points(), s.across())
+			}
+			at := max(x+g.left, 0)
+			w.glyphs = append(w.glyphs, placed{g, at})
+			w.columns = max(w.columns, at+g.w)
+			x += g.advance
+			last = r
+		}
+		return w
+	})
+}
+
+// space is the columns between two words.
+func (s Size) space() int {
+	if s.drawn() {
+		return 4
+	}
+	return max(s.glyph(' ').advance, 2)
+}
+
+// set puts the words of a line in their places; not ok if a character has no glyph.
+func (s Size) set(text string) (line []placed, columns int, ok bool) {
+	for i, part := range strings.Split(text, " ") {
+		if i > 0 {
+			columns += s.space()
+		}
+		w := s.word(part)
+		if w.columns < 0 {
+			return nil, 0, false
+		}
+		for _, g := range w.glyphs {
+			line = append(line, placed{g.glyph, columns + g.x})
+		}
+		columns += w.columns
+	}
+	return line, columns, true
+}
+
+// Width is how many cells wide a line of text is; not ok if a character has no glyph.
+func (s Size) Width(text string) (cells int, ok bool) {
+	columns := 0
+	for i, part := range strings.Split(text, " ") {
+		if i > 0 {
+			columns += s.space()
+		}
+		w := s.word(part)
+		if w.columns < 0 {
+			return 0, false
+		}
+		columns += w.columns
+	}
+	return (columns + 1) / 2, true
+}
