@@ -71,6 +71,7 @@ var mayImport = map[string][]string{
 	"juri/tui/broadcast":   {"juri/scoring", "juri/tui", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/board"},
 	"juri/tui/sshd":        {"juri/scoring", "juri/store/disk", "juri/tui", "juri/tui/broadcast", "juri/scoring/i18n"},
 	"juri/cmd/juri":        {"juri/"},
+	"juri/cmd/juri/manual": {"juri/tui/kit"},
 }
 
 // pure are the packages that touch nothing outside themselves.

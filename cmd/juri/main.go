@@ -30,11 +30,7 @@ func main() {
 // done, 2 wrong usage.
 func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
 	t := i18n.For(shellLang())
-	root := &cobra.Command{Use: "juri", Short: t.Shell.About()}
-	root.AddCommand(
-		demoCmd(t), initCmd(t), importCmd(t), drawCmd(t), checkCmd(t), serveCmd(t), openCmd(t), cardsCmd(t), standingsCmd(t), tallyCmd(t), exportCmd(t),
-		logCmd(t), verifyCmd(t), backupCmd(t), restoreCmd(t), clusterCmd(t), rehearseCmd(t), rehearsalServerCmd(t),
-	)
+	root := commands(t)
 	root.SetArgs(args)
 	root.SetIn(in)
 	root.SetOut(out)
@@ -43,6 +39,16 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 		return fang.Execute(ctx, root, fang.WithErrorHandler(
 			func(w io.Writer, _ fang.Styles, err error) { complain(w, t, err) }))
 	})
+}
+
+// commands are all commands of the program.
+func commands(t *i18n.Text) *cobra.Command {
+	root := &cobra.Command{Use: "juri", Short: t.Shell.About()}
+	root.AddCommand(
+		demoCmd(t), initCmd(t), importCmd(t), drawCmd(t), checkCmd(t), serveCmd(t), openCmd(t), cardsCmd(t), standingsCmd(t), tallyCmd(t), exportCmd(t),
+		logCmd(t), verifyCmd(t), backupCmd(t), restoreCmd(t), clusterCmd(t), rehearseCmd(t), rehearsalServerCmd(t), manualCmd(t),
+	)
+	return root
 }
 
 // execute runs a command tree and tells errors of usage, which come before a

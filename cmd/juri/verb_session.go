@@ -56,7 +56,7 @@ func (d *verbSession) verb(ctx context.Context, args []string, in io.Reader, out
 	root.AddCommand(d.exportVerb(), d.feedbackVerb(), d.advanceVerb(), d.drawVerb(), d.importVerb())
 	root.AddCommand(d.resultVerbs()...)
 	root.AddCommand(d.accessVerbs()...)
-	root.AddCommand(d.cardsVerb(), d.logVerb(), d.backupVerb())
+	root.AddCommand(d.cardsVerb(), d.logVerb(), d.backupVerb(), manualCmd(d.text))
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return d.mayRead(scoring.Progressing) }
 	words := make([]string, len(args))
 	for i, a := range args { // in the form in which files' texts are kept

@@ -231,6 +231,7 @@ var shellShort = map[string]both{
 	"unseal":   {"Usulkan pembukaan segel, dengan alasan", "Propose to lift the seal, with a reason"},
 	"confirm":  {"Sahkan yang diusulkan orang lain", "Confirm what somebody else proposed"},
 	"reveal":   {"Pengumuman: next back jump pause resume say rehearse start", "The reveal: next back jump pause resume say rehearse start"},
+	"manual":   {"Buku panduan: daftar halaman, atau sebuah halaman", "The manual: its pages, or one of them"},
 	"export":   {"Buat semua berkas: berita acara, rekapitulasi, lembar, masukan", "Make every paper: minutes, summary, sheets, feedback"},
 
 	"excuse": {"Catat bahwa juri berhalangan menilai seorang peserta", "Record that a juror was not there for an entry"},
@@ -270,6 +271,7 @@ var shellFlag = map[string]both{
 	"cancel": {"tarik usulan yang menunggu", "withdraw what is waiting"},
 	"force":  {"juga bila cadangannya berisi lebih sedikit catatan", "even if the backup has fewer records"},
 	"lang":   {"bahasa berkas: id atau en", "language of the files: id or en"},
+	"pages":  {"bahasa halaman: id atau en", "language of the page: id or en"},
 	"out":    {"folder untuk berkasnya", "folder for the files"},
 	"redact": {"tanpa nama juri dan penyaji", "without the names of jurors and presenters"},
 }

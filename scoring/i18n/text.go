@@ -36,6 +36,7 @@ type Text struct {
 	Tally     Tally
 	Cluster   Cluster
 	Kit       Kit
+	Manual    Manual
 	Filed     Filed
 	Sheets    Sheets
 	Proving   Proving
@@ -68,6 +69,7 @@ func text(name string) *Text {
 		Tally:     Tally{l},
 		Cluster:   Cluster{l},
 		Kit:       Kit{l},
+		Manual:    Manual{l},
 		Filed:     Filed{l},
 		Sheets:    Sheets{l},
 		Proving:   Proving{l},
