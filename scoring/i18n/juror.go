@@ -46,8 +46,7 @@ func (j Juror) PaperDraft() string { // likewise, and not handed in
 
 // What the juror typed stands beside the sheet that was entered from paper.
 func (j Juror) PaperBeside(by, at string) string {
-	return j.say("Berlaku: lembar kertas dari "+by+", "+at+". Yang ini milik Anda; serahkan untuk menggantikannya.",
-		"Counts: the paper sheet by "+by+", "+at+". This one is yours; hand it in to replace that.")
+	return j.say("Berlaku: kertas ("+by+", "+at+") · S: ganti", "Counts: paper ("+by+", "+at+") · S: replace")
 }
 func (j Juror) Paper() string { return j.say("kertas:", "paper:") } // before the name of who entered a sheet
 

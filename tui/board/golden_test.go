@@ -172,7 +172,7 @@ func TestGolden(t *testing.T) {
 				for _, size := range kittest.Sizes {
 					w, h := size[0], size[1]
 					view := screen.View(w, h)
-					kittest.Golden(t, fmt.Sprintf("%s-%s-%dx%d", sc.name, lang, w, h), view, w, h)
+					kittest.Golden(t, sc.name, lang, view, w, h)
 					if w == 80 && lang == "id" && slices.Contains([]string{"stage", "stage-warn", "stage-over", "standings", "reveal-entry"}, sc.name) {
 						kittest.Colours(t, sc.name+"-"+string(theme), view, theme, w, h)
 					}

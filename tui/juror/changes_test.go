@@ -1,7 +1,6 @@
 package juror
 
 import (
-	"fmt"
 	"testing"
 
 	"juri/scoring"
@@ -126,15 +125,13 @@ func TestPaperTakenOverAfterTheClose(t *testing.T) {
 }
 
 func TestGoldenChanges(t *testing.T) {
-	for _, lang := range []string{"id", "en"} {
-		for _, size := range kittest.Sizes {
-			w, h := size[0], size[1]-2
-			for name, keys := range map[string][]string{"told": nil, "changes": {"i"}, "voided": {"[", "["}, "void-history": {"[", "[", "h"}} {
-				p := sitIn(t, corrected(t), "ani", lang)
-				p.s.View(w, h)
-				p.Press(keys...)
-				kittest.Golden(t, fmt.Sprintf("%s-%s-%d", name, lang, w), p.s.View(w, h), w, h)
-			}
+	for lang, size := range kittest.Screens() {
+		w, h := size[0], size[1]-2
+		for name, keys := range map[string][]string{"told": nil, "changes": {"i"}, "voided": {"[", "["}, "void-history": {"[", "[", "h"}} {
+			p := sitIn(t, corrected(t), "ani", lang)
+			p.s.View(w, h)
+			p.Press(keys...)
+			kittest.Golden(t, name, lang, p.s.View(w, h), w, h)
 		}
 	}
 }

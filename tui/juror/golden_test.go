@@ -1,7 +1,6 @@
 package juror
 
 import (
-	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -88,29 +87,26 @@ func TestGolden(t *testing.T) {
 		{"queued", nil, func(p seat) { p.Press("]", "]") }},
 		{"queue", nil, func(p seat) { p.Press("q") }},
 	} {
-		for _, size := range kittest.Sizes {
-			for _, lang := range []string{"id", "en"} {
-				rig := underWay(t)
-				if c.prep != nil {
-					c.prep(rig)
-				}
-				p := sitIn(t, rig, "ani", lang)
-				p.s.View(size[0], size[1]-2)
-				c.do(p)
-				p.settle()
-				p.tell()
-				name := fmt.Sprintf("%s-%dx%d-%s", c.name, size[0], size[1], lang)
-				// Every theme, and none, has the same words in the same places.
-				w, h := size[0], size[1]-2
-				for _, theme := range []kit.Theme{kit.Light, kit.Contrast, kit.Dark} {
-					for _, colour := range []bool{false, true} {
-						p.Styles = kit.NewStyles(theme, colour)
-						p.s.touch()
-						view := p.s.View(w, h)
-						kittest.Golden(t, name, view, w, h)
-						if colour && w == 80 && lang == "id" && slices.Contains([]string{"sheet", "refused", "receipt", "own"}, c.name) {
-							kittest.Colours(t, c.name+"-"+string(theme), view, theme, w, h)
-						}
+		for lang, size := range kittest.Screens() {
+			rig := underWay(t)
+			if c.prep != nil {
+				c.prep(rig)
+			}
+			p := sitIn(t, rig, "ani", lang)
+			p.s.View(size[0], size[1]-2)
+			c.do(p)
+			p.settle()
+			p.tell()
+			// Every theme, and none, has the same words in the same places.
+			w, h := size[0], size[1]-2
+			for _, theme := range []kit.Theme{kit.Light, kit.Contrast, kit.Dark} {
+				for _, colour := range []bool{false, true} {
+					p.Styles = kit.NewStyles(theme, colour)
+					p.s.touch()
+					view := p.s.View(w, h)
+					kittest.Golden(t, c.name, lang, view, w, h)
+					if colour && w == 80 && lang == "id" && slices.Contains([]string{"sheet", "refused", "receipt", "own"}, c.name) {
+						kittest.Colours(t, c.name+"-"+string(theme), view, theme, w, h)
 					}
 				}
 			}

@@ -36,7 +36,7 @@ func TestPaperTakesNothingFromTheJuror(t *testing.T) {
 		p.tell()
 		p.settle()
 		p.tell()
-		p.shows("Berlaku: lembar kertas dari Panitia", "85", "92")
+		p.shows("Berlaku: kertas (Panitia", "85", "92")
 		if d := draft(rig, "ani", "P06"); d == nil || len(d.Scores) != 6 {
 			t.Fatalf("what was typed is %+v\n%s", d, p.view())
 		}

@@ -104,27 +104,23 @@ func TestChairGivesAReason(t *testing.T) {
 }
 
 func TestGoldenChairsReason(t *testing.T) {
-	for _, size := range kittest.Sizes {
-		for _, lang := range []string{"id", "en"} {
-			for name, keys := range map[string][]string{"doubt": {"p"}, "reason": {"p", "enter"}} {
-				p := sitIn(t, lost(t), "ani", lang)
-				w, h := size[0], size[1]-2
-				p.Press(keys...)
-				p.s.touch()
-				kittest.Golden(t, fmt.Sprintf("seal-%s-%dx%d-%s", name, w, size[1], lang), p.s.View(w, h), w, h)
-			}
+	for lang, size := range kittest.Screens() {
+		for name, keys := range map[string][]string{"doubt": {"p"}, "reason": {"p", "enter"}} {
+			p := sitIn(t, lost(t), "ani", lang)
+			w, h := size[0], size[1]-2
+			p.Press(keys...)
+			p.s.touch()
+			kittest.Golden(t, "seal-"+name, lang, p.s.View(w, h), w, h)
 		}
 	}
 }
 
 func TestGoldenSeal(t *testing.T) {
-	for _, size := range kittest.Sizes {
-		for _, lang := range []string{"id", "en"} {
-			p := sitIn(t, proposed(t), "ani", lang)
-			w, h := size[0], size[1]-2
-			p.Press("p")
-			p.s.touch()
-			kittest.Golden(t, fmt.Sprintf("seal-%dx%d-%s", w, size[1], lang), p.s.View(w, h), w, h)
-		}
+	for lang, size := range kittest.Screens() {
+		p := sitIn(t, proposed(t), "ani", lang)
+		w, h := size[0], size[1]-2
+		p.Press("p")
+		p.s.touch()
+		kittest.Golden(t, "seal", lang, p.s.View(w, h), w, h)
 	}
 }

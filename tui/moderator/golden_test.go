@@ -1,7 +1,6 @@
 package moderator
 
 import (
-	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -67,26 +66,24 @@ func TestGolden(t *testing.T) {
 			}
 		}},
 	}
-	for _, lang := range []string{"id", "en"} {
-		for _, sc := range scenes {
-			for _, size := range kittest.Sizes {
-				rig := midway(t)
-				if sc.setup != nil {
-					sc.setup(rig)
-				}
-				s := sit(t, rig, sc.user, lang)
-				w, h := size[0], size[1]-2
-				s.View(w, h)
-				s.Press(sc.keys...)
-				// Every theme, and none, has the same words in the same places.
-				for _, theme := range []kit.Theme{kit.Light, kit.Contrast, kit.Dark} {
-					for _, colour := range []bool{false, true} {
-						s.Terminal.Styles = kit.NewStyles(theme, colour)
-						view := s.View(w, h)
-						kittest.Golden(t, fmt.Sprintf("%s-%s-%d", sc.name, lang, w), view, w, h)
-						if colour && w == 80 && lang == "id" && slices.Contains([]string{"stage", "over", "gate"}, sc.name) {
-							kittest.Colours(t, sc.name+"-"+string(theme), view, theme, w, h)
-						}
+	for _, sc := range scenes {
+		for lang, size := range kittest.Screens() {
+			rig := midway(t)
+			if sc.setup != nil {
+				sc.setup(rig)
+			}
+			s := sit(t, rig, sc.user, lang)
+			w, h := size[0], size[1]-2
+			s.View(w, h)
+			s.Press(sc.keys...)
+			// Every theme, and none, has the same words in the same places.
+			for _, theme := range []kit.Theme{kit.Light, kit.Contrast, kit.Dark} {
+				for _, colour := range []bool{false, true} {
+					s.Terminal.Styles = kit.NewStyles(theme, colour)
+					view := s.View(w, h)
+					kittest.Golden(t, sc.name, lang, view, w, h)
+					if colour && w == 80 && lang == "id" && slices.Contains([]string{"stage", "over", "gate"}, sc.name) {
+						kittest.Colours(t, sc.name+"-"+string(theme), view, theme, w, h)
 					}
 				}
 			}

@@ -1,7 +1,6 @@
 package organizer_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -40,16 +39,14 @@ func TestFairness(t *testing.T) {
 }
 
 func TestGoldenFairness(t *testing.T) {
-	for _, lang := range []string{"id", "en"} {
-		for _, size := range kittest.Sizes {
-			w, h := size[0], size[1]-2
-			d := open(t, judged(t), lang)
-			d.scr.View(w, h)
-			d.Press("3")
-			kittest.Golden(t, fmt.Sprintf("fairness-%s-%d", lang, w), d.scr.View(w, h), w, h)
-			d.Press("end")
-			kittest.Golden(t, fmt.Sprintf("fairness-end-%s-%d", lang, w), d.scr.View(w, h), w, h)
-		}
+	for lang, size := range kittest.Screens() {
+		w, h := size[0], size[1]-2
+		d := open(t, judged(t), lang)
+		d.scr.View(w, h)
+		d.Press("3")
+		kittest.Golden(t, "fairness", lang, d.scr.View(w, h), w, h)
+		d.Press("end")
+		kittest.Golden(t, "fairness-end", lang, d.scr.View(w, h), w, h)
 	}
 }
 

@@ -44,19 +44,16 @@ var scenes = []struct {
 }
 
 func TestGolden(t *testing.T) {
-	for _, lang := range []string{"id", "en"} {
-		for _, c := range scenes {
-			for _, size := range kittest.Sizes {
-				name := fmt.Sprintf("%s-%s-%d", c.name, lang, size[0])
-				t.Run(name, func(t *testing.T) {
-					w, h := size[0], size[1]-2
-					d := open(t, midday(t), lang)
-					d.scr.View(w, h)
-					d.Press(c.keys...)
-					d.Type(c.text)
-					kittest.Golden(t, name, d.scr.View(w, h), w, h)
-				})
-			}
+	for _, c := range scenes {
+		for lang, size := range kittest.Screens() {
+			t.Run(fmt.Sprintf("%s-%s-%d", c.name, lang, size[0]), func(t *testing.T) {
+				w, h := size[0], size[1]-2
+				d := open(t, midday(t), lang)
+				d.scr.View(w, h)
+				d.Press(c.keys...)
+				d.Type(c.text)
+				kittest.Golden(t, c.name, lang, d.scr.View(w, h), w, h)
+			})
 		}
 	}
 }
@@ -73,7 +70,7 @@ func TestGoldenThemes(t *testing.T) {
 			for _, colour := range []bool{false, true} {
 				d.Styles = kit.NewStyles(theme, colour)
 				view := d.scr.View(80, 22)
-				kittest.Golden(t, c.name+"-id-80", view, 80, 22)
+				kittest.Golden(t, c.name, "id", view, 80, 22)
 				if colour && slices.Contains([]string{"rooms", "standings", "boards"}, c.name) {
 					kittest.Colours(t, c.name+"-"+string(theme), view, theme, 80, 22)
 				}
@@ -83,13 +80,11 @@ func TestGoldenThemes(t *testing.T) {
 }
 
 func TestGoldenTrouble(t *testing.T) {
-	for _, lang := range []string{"id", "en"} {
-		for _, size := range kittest.Sizes {
-			r := midday(t)
-			r.State.Trouble = &scoring.Error{Code: "disk_full"}
-			d := open(t, r, lang)
-			w, h := size[0], size[1]-2
-			kittest.Golden(t, fmt.Sprintf("trouble-%s-%d", lang, w), d.scr.View(w, h), w, h)
-		}
+	for lang, size := range kittest.Screens() {
+		r := midday(t)
+		r.State.Trouble = &scoring.Error{Code: "disk_full"}
+		d := open(t, r, lang)
+		w, h := size[0], size[1]-2
+		kittest.Golden(t, "trouble", lang, d.scr.View(w, h), w, h)
 	}
 }

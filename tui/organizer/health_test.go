@@ -1,7 +1,6 @@
 package organizer_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -65,15 +64,13 @@ func TestHealthUnknown(t *testing.T) {
 }
 
 func TestGoldenHealth(t *testing.T) {
-	for _, lang := range []string{"id", "en"} {
-		for _, size := range kittest.Sizes {
-			r := midday(t)
-			r.State.Trouble = &scoring.Error{Code: "disk_full"}
-			d := open(t, r, lang)
-			r.Now += 90 * time.Minute
-			d.Health.Free = 40 << 20
-			w, h := size[0], size[1]-2
-			kittest.Golden(t, fmt.Sprintf("health-%s-%d", lang, w), d.scr.View(w, h), w, h)
-		}
+	for lang, size := range kittest.Screens() {
+		r := midday(t)
+		r.State.Trouble = &scoring.Error{Code: "disk_full"}
+		d := open(t, r, lang)
+		r.Now += 90 * time.Minute
+		d.Health.Free = 40 << 20
+		w, h := size[0], size[1]-2
+		kittest.Golden(t, "health", lang, d.scr.View(w, h), w, h)
 	}
 }

@@ -1,7 +1,6 @@
 package organizer_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -163,19 +162,17 @@ func TestGoldenResult(t *testing.T) {
 		{"result-give", pickable, nil, []string{"w"}},
 		{"result-rehearsal", midday, nil, []string{"r", "y", "n"}},
 	} {
-		for _, lang := range []string{"id", "en"} {
-			for _, size := range kittest.Sizes {
-				r := c.make(t)
-				if c.then != nil {
-					c.then(r)
-				}
-				w, h := size[0], size[1]-2
-				d := open(t, r, lang)
-				d.scr.View(w, h)
-				d.toResult()
-				d.Press(c.keys...)
-				kittest.Golden(t, fmt.Sprintf("%s-%s-%d", c.name, lang, w), d.scr.View(w, h), w, h)
+		for lang, size := range kittest.Screens() {
+			r := c.make(t)
+			if c.then != nil {
+				c.then(r)
 			}
+			w, h := size[0], size[1]-2
+			d := open(t, r, lang)
+			d.scr.View(w, h)
+			d.toResult()
+			d.Press(c.keys...)
+			kittest.Golden(t, c.name, lang, d.scr.View(w, h), w, h)
 		}
 	}
 }
@@ -238,17 +235,15 @@ func TestConfirmForAReason(t *testing.T) {
 }
 
 func TestGoldenConfirmForAReason(t *testing.T) {
-	for _, lang := range []string{"id", "en"} {
-		for _, size := range kittest.Sizes {
-			r := cardLost(t)
-			d := as(t, r, "lain", lang)
-			w, h := size[0], size[1]-2
-			d.Press("c")
-			kittest.Golden(t, fmt.Sprintf("result-reason-%s-%d", lang, w), d.scr.View(w, h), w, h)
-			d.Type("Kartu ketua hilang")
-			d.Press("enter")
-			kittest.Golden(t, fmt.Sprintf("result-shared-%s-%d", lang, w), d.scr.View(w, h), w, h)
-		}
+	for lang, size := range kittest.Screens() {
+		r := cardLost(t)
+		d := as(t, r, "lain", lang)
+		w, h := size[0], size[1]-2
+		d.Press("c")
+		kittest.Golden(t, "result-reason", lang, d.scr.View(w, h), w, h)
+		d.Type("Kartu ketua hilang")
+		d.Press("enter")
+		kittest.Golden(t, "result-shared", lang, d.scr.View(w, h), w, h)
 	}
 }
 

@@ -29,17 +29,14 @@ func TestGoldenReview(t *testing.T) {
 	for name, keys := range map[string][]string{
 		"review": {"4", "m"}, "review-read": {"4", "m", "enter", "down"}, "review-strike": {"4", "m", "enter", "down", "x"}, "review-hold": {"4", "m", "t"},
 	} {
-		for _, lang := range []string{"id", "en"} {
-			for _, size := range kittest.Sizes {
-				name := fmt.Sprintf("%s-%s-%d", name, lang, size[0])
-				t.Run(name, func(t *testing.T) {
-					w, h := size[0], size[1]-2
-					d := open(t, reviewed(t), lang)
-					d.scr.View(w, h)
-					d.Press(keys...)
-					kittest.Golden(t, name, d.scr.View(w, h), w, h)
-				})
-			}
+		for lang, size := range kittest.Screens() {
+			t.Run(fmt.Sprintf("%s-%s-%d", name, lang, size[0]), func(t *testing.T) {
+				w, h := size[0], size[1]-2
+				d := open(t, reviewed(t), lang)
+				d.scr.View(w, h)
+				d.Press(keys...)
+				kittest.Golden(t, name, lang, d.scr.View(w, h), w, h)
+			})
 		}
 	}
 }
