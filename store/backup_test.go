@@ -35,7 +35,7 @@ func TestBackup(t *testing.T) {
 			}
 		} else {
 			var copied bytes.Buffer
-			if err := l.Backup(background, &copied); err != nil {
+			if err := Backup(background, l, &copied); err != nil {
 				t.Fatal(err)
 			}
 			if err := os.WriteFile(path, copied.Bytes(), 0o600); err != nil {
@@ -69,10 +69,10 @@ func TestBackupFails(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(background)
 	cancel()
-	if err := l.Backup(ctx, &bytes.Buffer{}); !errors.Is(err, context.Canceled) {
+	if err := Backup(ctx, l, &bytes.Buffer{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("with an ended context: %v", err)
 	}
-	if err := l.Backup(background, broken{}); !errors.Is(err, fs.ErrClosed) {
+	if err := Backup(background, l, broken{}); !errors.Is(err, fs.ErrClosed) {
 		t.Errorf("to a reader that is gone: %v", err)
 	}
 }

@@ -85,37 +85,49 @@ func byRecords(a, b backup) int {
 	return cmp.Or(cmp.Compare(a.records, b.records), a.at.Compare(b.at), cmp.Compare(a.name, b.name))
 }
 
-// BackupInto writes such a file into a folder, under a name that says what is in
-// it, and returns its path.
-func (l *Bolt) BackupInto(ctx context.Context, dir string, now time.Time) (string, error) {
-	data, r, err := l.copy(ctx)
-	if err == nil {
-		err = makeFolder(dir)
-	}
-	path := filepath.Join(dir, backupName(r.Records, r.Head, now))
-	if err == nil {
-		err = writeVerified(path, data)
-	}
+// newestGood is the backup in a folder with the most records that is good;
+// fs.ErrNotExist if none is.
+func newestGood(dir string, good func(path string) bool) (backup, error) {
+	all, err := backups(dir)
 	if err != nil {
-		return "", fmt.Errorf("back up %s into %s: %w", l.path, dir, err)
+		return backup{}, err
 	}
-	return path, nil
+	for _, b := range slices.Backward(all) {
+		if good(filepath.Join(dir, b.name)) {
+			return b, nil
+		}
+	}
+	return backup{}, fmt.Errorf("no good backup in %s: %w", dir, fs.ErrNotExist)
 }
 
 // NewestGoodBackup returns the path of the backup in a folder with the most
 // records that verifies, and what is in it; fs.ErrNotExist if none does.
 func NewestGoodBackup(dir string) (string, Report, error) {
-	all, err := backups(dir)
-	for _, b := range slices.Backward(all) {
-		path := filepath.Join(dir, b.name)
-		if r, err := Verify(path); err == nil && r.OK() {
-			return path, r, nil
-		}
+	c, err := newestIntact(dir)
+	if err != nil {
+		return "", Report{}, err
 	}
-	if err == nil {
-		err = fmt.Errorf("no good backup in %s: %w", dir, fs.ErrNotExist)
+	return c.path, c.Report, nil
+}
+
+// newestIntact is the backup of NewestGoodBackup, read.
+func newestIntact(dir string) (*checked, error) {
+	var c *checked
+	_, err := newestGood(dir, func(path string) bool {
+		var err error
+		c, err = checkFile(path)
+		return err == nil
+	})
+	if err != nil {
+		return nil, err
 	}
-	return "", Report{}, err
+	return c, nil
+}
+
+// goodBackup is the path of a contest folder's newest good backup; "" if it has none.
+func goodBackup(dir string) string {
+	path, _, _ := NewestGoodBackup(filepath.Join(dir, BackupFolder))
+	return path
 }
 
 const (
@@ -147,11 +159,11 @@ func prune(dir string) error {
 	return errors.Join(err, ignoreMissing(e))
 }
 
-// Keep backs the journal up into a folder at once, if the newest backup there lacks
-// anything, and then whenever a slot was closed, until the board closes or ctx ends, and prunes what is
-// there. into makes one backup. What fails is reported, and the next slot tries
-// again.
-func Keep(ctx context.Context, b *Board, dir string, into func(ctx context.Context, dir string, now time.Time) (string, error), report func(error)) {
+// KeepBackups backs a board's journal up into a folder at once, if the newest backup
+// there lacks anything, and then whenever a slot was closed, until the board closes
+// or ctx ends, and prunes what is there. What fails is reported, and the next slot
+// tries again.
+func KeepBackups(ctx context.Context, b *Board, dir string, report func(error)) {
 	next, stop := b.Subscribe(scoring.Host)
 	defer stop()
 	var done closed
@@ -165,14 +177,14 @@ func Keep(ctx context.Context, b *Board, dir string, into func(ctx context.Conte
 			continue
 		}
 		done = now
-		if err := keepOnce(ctx, b, dir, into); err != nil {
+		if err := b.backUpInto(ctx, dir); err != nil {
 			report(err)
 		}
 	}
 }
 
-// keepOnce makes one backup, unless the newest is of this record already.
-func keepOnce(ctx context.Context, b *Board, dir string, into func(context.Context, string, time.Time) (string, error)) error {
+// backUpInto makes one backup, unless the newest is of this record already.
+func (b *Board) backUpInto(ctx context.Context, dir string) error {
 	all, err := backups(dir)
 	if err != nil {
 		return err
@@ -180,7 +192,7 @@ func keepOnce(ctx context.Context, b *Board, dir string, into func(context.Conte
 	if n := len(all); n > 0 && all[n-1].is(b.State().Seq, b.State().Head) {
 		return nil
 	}
-	if _, err := into(ctx, dir, b.clock.Wall()); err != nil {
+	if _, err := BackupInto(ctx, b.log, dir, b.clock.Wall()); err != nil {
 		return err
 	}
 	return prune(dir)

@@ -26,7 +26,7 @@ func TestKeep(t *testing.T) {
 		ended := make(chan struct{})
 		go func() {
 			defer close(ended)
-			Keep(ctx, b, dir, l.BackupInto, func(err error) { t.Error(err) })
+			KeepBackups(ctx, b, dir, func(err error) { t.Error(err) })
 		}()
 		return func() {
 			cancel()
@@ -59,7 +59,7 @@ func TestKeep(t *testing.T) {
 		t.Errorf("backups are %q, %v", names, err)
 	}
 	stop = keep()
-	if err := keepOnce(background, b, dir, l.BackupInto); err != nil {
+	if err := b.backUpInto(background, dir); err != nil {
 		t.Error(err)
 	}
 	stop()
@@ -129,13 +129,13 @@ func TestNewestGoodBackup(t *testing.T) {
 	l := openFile(t)
 	b := openContest(t, l, 1)
 	now := time.Date(2023, 3, 20, 1, 0, 0, 0, time.UTC)
-	good, err := l.BackupInto(background, dir, now)
+	good, err := BackupInto(background, l, dir, now)
 	if err != nil {
 		t.Fatal(err)
 	}
 	do(t, b, sari, say(1))
 	// A clock that ran a day ahead must not make an older one the newest.
-	bad, err := l.BackupInto(background, dir, now.Add(-24*time.Hour))
+	bad, err := BackupInto(background, l, dir, now.Add(-24*time.Hour))
 	if err != nil || bad <= good {
 		t.Fatal(bad, err)
 	}

@@ -25,6 +25,8 @@ var (
 	draftsBucket  = []byte("drafts")
 	metaBucket    = []byte("meta")
 	headKey       = []byte("head")
+
+	buckets = [][]byte{recordsBucket, draftsBucket, metaBucket}
 )
 
 // Bolt is a journal in one bbolt file, synced to disk on every append.
@@ -96,7 +98,7 @@ func openHandle(path string, wait time.Duration) (handle, error) {
 		}
 		h.db.AllocSize = growth
 		return h.db.View(func(tx *bbolt.Tx) error {
-			for _, name := range [][]byte{recordsBucket, draftsBucket, metaBucket} {
+			for _, name := range buckets {
 				if tx.Bucket(name) == nil {
 					return fmt.Errorf("%w: no %s", bolterrors.ErrInvalid, name)
 				}

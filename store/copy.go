@@ -1,13 +1,18 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
+
+	"go.etcd.io/bbolt"
 
 	"juri/scoring"
 	"juri/store/disk"
@@ -36,29 +41,17 @@ func Copy(ctx context.Context, from, to Log) error {
 		return err
 	}
 	// The drafts are read first: none is of a record that is not copied.
-	var drafts []scoring.Event
-	for d, err := range from.Drafts(ctx) {
-		e := scoring.Event{By: d.Juror, Fact: d}
-		if err == nil {
-			err = sealDraft(&e)
-		}
-		if err != nil {
-			return fmt.Errorf("drafts: %w", err)
-		}
-		drafts = append(drafts, e)
+	drafts, err := draftsOf(ctx, from)
+	if err != nil {
+		return fmt.Errorf("drafts: %w", err)
 	}
 	seq, err := copyAfter(ctx, from, to, 0)
-	if err != nil {
-		return err
-	}
-	for len(drafts) > 0 {
-		n := min(len(drafts), maxGroup)
-		if err := to.Append(ctx, seq, drafts[:n]...); err != nil {
-			return err
+	for part := range slices.Chunk(drafts, maxGroup) {
+		if err == nil {
+			err = to.Append(ctx, seq, part...)
 		}
-		drafts = drafts[n:]
 	}
-	return nil
+	return err
 }
 
 // copyAfter appends the records after seq to another journal, whose last that is,
@@ -86,113 +79,168 @@ func copyAfter(ctx context.Context, from, to Log, seq uint64) (uint64, error) {
 	return seq, err
 }
 
-// CopyFile writes all of a journal into a file as juri.db is one, over what had
-// its name, and returns what is in it; it is verified before it gets the name.
-func CopyFile(ctx context.Context, from Log, path string) (Report, error) {
-	r, err := copyBeside(ctx, from, path+disk.Unfinished)
-	if err == nil {
-		err = disk.Place(path+disk.Unfinished, path)
+// draftsOf is a journal's drafts, with their records.
+func draftsOf(ctx context.Context, log Log) (all []scoring.Event, err error) {
+	for d, err := range log.Drafts(ctx) {
+		e := scoring.Event{By: d.Juror, Fact: d}
+		if err == nil {
+			err = sealDraft(&e)
+		}
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, e)
 	}
-	if err != nil {
-		return r, fmt.Errorf("back up to %s: %w", path, err)
-	}
-	return r, nil
+	return all, nil
 }
 
-// CopyInto is BackupInto of any journal.
-func CopyInto(ctx context.Context, from Log, dir string, now time.Time) (string, error) {
-	if err := makeFolder(dir); err != nil {
-		return "", err
+// image is all of a journal as one file, in memory and checked. Nobody is held up
+// who writes to it.
+func image(ctx context.Context, from Log) (*checked, error) {
+	if own, is := from.(interface {
+		image(context.Context) (*checked, error)
+	}); is {
+		return own.image(ctx)
 	}
-	beside := filepath.Join(dir, backupName(0, scoring.Hash{}, now)) + disk.Unfinished
-	r, err := copyBeside(ctx, from, beside)
-	path := filepath.Join(dir, backupName(r.Records, r.Head, now))
-	if err == nil {
-		err = disk.Place(beside, path)
-	}
+	dir, err := os.MkdirTemp("", "juri-copy-")
 	if err != nil {
-		return "", fmt.Errorf("back up into %s: %w", dir, err)
-	}
-	return path, nil
-}
-
-// CopyTo is Backup of any journal.
-func CopyTo(ctx context.Context, from Log, w io.Writer) error {
-	dir, err := os.MkdirTemp("", "juri-backup-")
-	if err != nil {
-		return err
+		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	path := filepath.Join(dir, JournalFile)
-	if _, err = CopyFile(ctx, from, path); err != nil {
+	return writeJournal(filepath.Join(dir, JournalFile), nil, func(to *Bolt) error { return Copy(ctx, from, to) })
+}
+
+// image is what the last commit left.
+func (l *Bolt) image(ctx context.Context) (*checked, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	var data bytes.Buffer
+	err := l.view(func(tx *bbolt.Tx) error {
+		data.Grow(int(tx.Size()))
+		_, err := tx.WriteTo(&data)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	c := check(l.path, data.Bytes())
+	return c, c.damage(l.path)
+}
+
+// writeJournal writes data, or for nil an empty journal, into a file, and what add
+// adds to that. What can be read of it again is checked, and nothing is left of a
+// file that is damaged.
+func writeJournal(path string, data []byte, add func(*Bolt) error) (c *checked, err error) {
+	if data != nil {
+		err = disk.Write(path, data)
+	} else {
+		err = ignoreMissing(os.Remove(path))
+	}
+	if err != nil {
+		return nil, err
+	}
+	if add != nil {
+		var l *Bolt
+		if l, err = OpenBolt(path, heldWait); err == nil {
+			err = errors.Join(add(l), l.Close())
+		}
+	}
+	if err == nil {
+		c, err = checkFile(path)
+	}
+	if err != nil {
+		return nil, errors.Join(err, ignoreMissing(os.Remove(path)))
+	}
+	return c, nil
+}
+
+// save writes a journal's file under a name, over what had it, in one step.
+func save(path string, data []byte) error {
+	err := disk.Check(path)
+	if err == nil {
+		_, err = writeJournal(path+disk.Unfinished, data, nil)
+	}
+	if err != nil {
 		return err
 	}
-	data, err := os.ReadFile(path)
-	if err == nil {
-		_, err = w.Write(data)
+	if err = disk.Place(path+disk.Unfinished, path); err != nil {
+		err = errors.Join(err, ignoreMissing(os.Remove(path+disk.Unfinished)))
 	}
 	return err
 }
 
-// copyBeside writes a journal into a new file and verifies it.
-func copyBeside(ctx context.Context, from Log, beside string) (r Report, err error) {
-	if err := ignoreMissing(os.Remove(beside)); err != nil {
-		return r, err
-	}
-	to, err := OpenBolt(beside, heldWait)
-	if err != nil {
-		return r, err
-	}
-	if err = errors.Join(Copy(ctx, from, to), to.Close()); err == nil {
-		r, err = Verify(beside)
-	}
-	if err == nil && !r.OK() {
-		err = &DamagedError{Path: beside, Report: r}
+// Backup writes a verified copy of a journal as it is now. It holds nobody up:
+// the copy is made in memory first, so that w may be as slow as it likes.
+func Backup(ctx context.Context, from Log, w io.Writer) error {
+	c, err := image(ctx, from)
+	if err == nil {
+		_, err = w.Write(c.data)
 	}
 	if err != nil {
-		err = errors.Join(err, ignoreMissing(os.Remove(beside)))
+		return fmt.Errorf("back up: %w", err)
 	}
-	return r, err
+	return nil
 }
 
-// RestoreTo copies a backup into an empty journal, kept elsewhere and used from
-// dir, and returns what is in it. One that does not verify, is of another history
-// than the folder knows or, without a reason to, has fewer records is refused; that
-// one goes on with a record that gives the reason.
-func RestoreTo(ctx context.Context, file, dir string, to Log, reason string) (Report, error) {
-	v, data, err := readBackup(file)
-	if err != nil {
-		return Report{}, err
-	}
-	r, folder := v.Report, dir
-	lost, err := v.instead(&verifier{}, file, folder)
-	if err == nil && lost.Records > r.Records && scoring.Keep(reason) == "" {
-		err = coded(CodeRestoreFewer, "path", lost.path, "records", dec(lost.Records), "backup", dec(r.Records))
+// BackupTo writes a verified copy of a journal into a file, over what had its name,
+// and returns what is in it.
+func BackupTo(ctx context.Context, from Log, path string) (Report, error) {
+	c, err := image(ctx, from)
+	if err == nil {
+		err = save(path, c.data)
 	}
 	if err != nil {
-		return r, err
+		return Report{}, fmt.Errorf("back up to %s: %w", path, err)
 	}
-	dir, err = os.MkdirTemp("", "juri-restore-")
+	return c.Report, nil
+}
+
+// BackupFile is BackupTo of a journal's file. Nobody is asked for the journal, and
+// nothing is written to it.
+func BackupFile(journal, path string) (Report, error) {
+	c, err := checkFile(journal)
+	if damaged := (*DamagedError)(nil); errors.As(err, &damaged) {
+		damaged.Backup = goodBackup(dirOf(journal))
+	}
+	if err == nil {
+		err = notItself(journal, path)
+	}
+	if err == nil {
+		err = save(path, c.data)
+	}
 	if err != nil {
-		return r, err
+		return Report{}, fmt.Errorf("back up %s to %s: %w", journal, path, err)
 	}
-	defer os.RemoveAll(dir)
-	path := filepath.Join(dir, JournalFile)
-	if err := disk.Write(path, data); err != nil {
-		return r, err
+	return c.Report, nil
+}
+
+// notItself refuses a name that is the journal's own.
+func notItself(journal, path string) error {
+	is, err := os.Stat(journal)
+	if to, e := os.Stat(path); err == nil && e == nil && os.SameFile(is, to) {
+		err = fs.ErrExist
 	}
-	if lost.Records > r.Records {
-		err = v.recordRestore(path, lost, reason)
+	return err
+}
+
+// BackupInto writes a verified copy of a journal into a folder, under a name that
+// says what is in it, and returns its path.
+func BackupInto(ctx context.Context, from Log, dir string, now time.Time) (string, error) {
+	c, err := image(ctx, from)
+	if err == nil {
+		err = makeFolder(dir)
+	}
+	path := ""
+	if err == nil {
+		path = filepath.Join(dir, backupName(c.Records, c.Head, now))
+		err = save(path, c.data)
 	}
 	if err != nil {
-		return r, err
+		return "", fmt.Errorf("back up into %s: %w", dir, err)
 	}
-	from, err := OpenBolt(path, heldWait)
-	if err != nil {
-		return r, err
+	if f, is := from.(*Folder); is && dir == filepath.Join(f.dir, BackupFolder) {
+		f.backedUp(c.Records)
 	}
-	if err = errors.Join(Copy(ctx, from, to), from.Close()); err == nil && lost.Records > r.Records {
-		_, err = leaveBehind(folder, r.Records)
-	}
-	return r, err
+	return path, nil
 }

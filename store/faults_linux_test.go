@@ -91,7 +91,7 @@ func act(dir string) error {
 		do("budi", scoring.EditSheet{Slot: slot, Set: isi(base%50 + i)})
 		do("ani", scoring.Submit{Slot: slot, Scores: isi(base%50 + i)})
 		do("sari", scoring.Close{Slot: slot})
-		if path, err := f.BackupInto(context.Background(), filepath.Join(dir, store.BackupFolder), time.Now()); err == nil {
+		if path, err := store.BackupInto(context.Background(), f, filepath.Join(dir, store.BackupFolder), time.Now()); err == nil {
 			fmt.Println("backup", filepath.Base(path))
 		}
 	}

@@ -59,8 +59,8 @@ type Folder struct {
 	dir  string
 	held Holder
 
-	start *verifier // what verifying came to; nil once replayed
-	taken bool      // the journal is sound, and the newest that is known
+	start *checked // what verifying came to; nil once replayed
+	taken bool     // the journal is sound, and the newest that is known
 
 	kept keeping
 
@@ -78,7 +78,7 @@ func OpenFolder(dir, address string) (*Folder, error) { return openFolder(dir, a
 
 // openFolder is OpenFolder; known is what verifying its journal came to before, or
 // nil.
-func openFolder(dir, address string, known *verifier) (*Folder, error) {
+func openFolder(dir, address string, known *checked) (*Folder, error) {
 	path := filepath.Join(dir, JournalFile)
 	if err := lookForLost(dir, path); err != nil {
 		return nil, err
@@ -91,10 +91,7 @@ func openFolder(dir, address string, known *verifier) (*Folder, error) {
 	if err == nil {
 		_ = f.Announce(address) // a disk that is full must not keep the contest from being read
 	}
-	start, refused := verifyFolder(dir, path, known, nil)
-	if refused == nil {
-		refused = start.newest(dir, path)
-	}
+	start, refused := checkFolder(dir, known)
 	if refused != nil {
 		if err == nil {
 			err = f.Close()
@@ -197,36 +194,37 @@ func lookForLost(dir, path string) error {
 	return coded(CodeJournalGone, "path", path, "backup", goodBackup(dir))
 }
 
-// verifyFolder goes through a folder's journal and says what is wrong with it:
-// all that what is replayed from it depends on. What else Verify looks for is no
-// reason not to serve. known, unless nil, is what that came to before, and is
-// returned where the journal is the same to the byte. each, unless nil, is given
-// every record.
-func verifyFolder(dir, path string, known *verifier, each func(element)) (*verifier, error) {
-	v := &verifier{quick: true, each: each}
+// checkFolder checks a folder's journal: all that what is replayed from it depends
+// on, and that it is the newest that the folder knows. What else Verify looks for is
+// no reason not to serve. known, unless nil, is what that came to before, and is
+// returned where the journal is the same to the byte.
+func checkFolder(dir string, known *checked) (*checked, error) {
+	path := filepath.Join(dir, JournalFile)
 	data, err := readSnapshot(path)
 	if err != nil {
-		return v, err
+		return nil, err
 	}
-	if known != nil && bytes.Equal(data, known.data) {
-		return known, nil
+	c := known
+	if c == nil || !bytes.Equal(data, c.data) {
+		c = &checked{path: path, data: data, quick: true}
+		c.all()
 	}
-	if v.named(data, path); !v.OK() {
-		err = &DamagedError{Path: path, Report: v.Report, Backup: goodBackup(dir)}
+	if !c.OK() {
+		return nil, &DamagedError{Path: path, Report: c.Report, Backup: goodBackup(dir)}
 	}
-	return v, err
+	return c, c.newest(dir)
 }
 
 // newest says whether the journal is the history that its folder knows, as far as
 // that goes: CodeHistoryOther, CodeHistoryOlder.
-func (v *verifier) newest(dir, path string) error {
+func (c *checked) newest(dir string) error {
 	points, err := knownOf(dir)
 	if err != nil {
 		return err
 	}
-	ahead, err := v.against(path, points)
+	ahead, err := c.against(points)
 	if err == nil && ahead != nil {
-		err = coded(CodeHistoryOlder, "path", path, "records", dec(v.Records), "known", dec(ahead.Records), "other", ahead.path)
+		err = coded(CodeHistoryOlder, "path", c.path, "records", dec(c.Records), "known", dec(ahead.Records), "other", ahead.path)
 	}
 	return err
 }
@@ -234,18 +232,9 @@ func (v *verifier) newest(dir, path string) error {
 // replayed returns what verifying the folder came to, once, so that a journal is
 // read one time only before it is served.
 func (f *Folder) replayed() (s scoring.State, last scoring.Event) {
-	if v := f.start; v != nil {
+	if c := f.start; c != nil {
 		f.start = nil
-		return v.whole, v.last
+		return c.whole, c.last
 	}
 	return s, last
-}
-
-// goodBackup is the path of the folder's newest good backup; "" if it has none.
-func goodBackup(dir string) string {
-	path, _, err := NewestGoodBackup(filepath.Join(dir, BackupFolder))
-	if err != nil {
-		return ""
-	}
-	return path
 }

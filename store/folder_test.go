@@ -61,7 +61,7 @@ func TestOpenFolder(t *testing.T) {
 			t.Fatal(err)
 		}
 		b := openContest(t, f, 1)
-		backup, err := f.BackupInto(background, filepath.Join(dir, BackupFolder), time.Now())
+		backup, err := BackupInto(background, f, filepath.Join(dir, BackupFolder), time.Now())
 		if err != nil {
 			t.Fatal(err)
 		}

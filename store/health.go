@@ -3,7 +3,6 @@ package store
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"sync"
 	"time"
 )
@@ -24,7 +23,7 @@ type Health struct {
 
 // seen is a backup that was found good, and how its file looked then.
 type seen struct {
-	name string
+	path string
 	size int64
 	at   time.Time
 }
@@ -52,28 +51,23 @@ func (f *Looks) Look(dir string) (h Health) {
 	return h
 }
 
-// newestGood is the backup with the most records that verifies; zero if none does.
+// newestGood is the newest good backup; zero if there is none.
 func (f *Looks) newestGood(dir string) backup {
 	f.looking.Lock()
 	defer f.looking.Unlock()
-	all, err := backups(dir)
-	if err != nil {
-		return backup{}
-	}
-	for _, b := range slices.Backward(all) {
-		path := filepath.Join(dir, b.name)
+	b, _ := newestGood(dir, func(path string) bool {
 		info, err := os.Stat(path)
 		if err != nil {
-			continue
+			return false
 		}
-		now := seen{b.name, info.Size(), info.ModTime()}
+		now := seen{path, info.Size(), info.ModTime()}
 		if now == f.good {
-			return b
+			return true
 		}
-		if r, err := Verify(path); err == nil && r.OK() {
+		if _, err = checkFile(path); err == nil {
 			f.good = now
-			return b
 		}
-	}
-	return backup{}
+		return err == nil
+	})
+	return b
 }

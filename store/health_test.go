@@ -28,7 +28,7 @@ func TestHealth(t *testing.T) {
 
 	first, second := time.Date(2023, 3, 20, 2, 0, 0, 0, time.UTC), time.Date(2023, 3, 20, 3, 0, 0, 0, time.UTC)
 	backup := func(at time.Time) string {
-		path, err := f.BackupInto(background, filepath.Join(dir, BackupFolder), at)
+		path, err := BackupInto(background, f, filepath.Join(dir, BackupFolder), at)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -43,8 +43,8 @@ func knownOf(dir string) ([]known, error) {
 	for _, b := range all {
 		k := known{b.records, b.head, filepath.Join(folder, b.name)}
 		if b.head == "" { // named as of old: what is in it tells
-			if r, err := Verify(k.path); err == nil && r.OK() && r.Records == b.records {
-				k.Head = r.Head.String()
+			if c, err := checkFile(k.path); err == nil && c.Records == b.records {
+				k.Head = c.Head.String()
 			}
 		}
 		if k.Head != "" {
@@ -75,39 +75,39 @@ func leaveNote(dir string, seq uint64, head scoring.Hash) error {
 	return err
 }
 
-// against holds a journal, as the verifier read it, against what is known of its
+// against holds a journal against what is known of its
 // history. One must be the beginning of the other: CodeHistoryOther if they part.
 // ahead is the known point with the most records, where that has more than the
 // journal.
-func (v *verifier) against(path string, points []known) (ahead *known, err error) {
-	sound := v.sound()
+func (c *checked) against(points []known) (ahead *known, err error) {
+	sound := c.sound()
 	for i, k := range points {
 		switch {
-		case k.Records > uint64(len(v.links)):
+		case k.Records > uint64(len(c.links)):
 			if ahead == nil || k.Records > ahead.Records {
 				ahead = &points[i]
 			}
-		case k.Records > 0 && k.Records <= sound && !v.has(k):
-			return nil, ofRecord(CodeHistoryOther, v.partsFrom(k), "path", path, "other", k.path)
+		case k.Records > 0 && k.Records <= sound && !c.has(k):
+			return nil, ofRecord(CodeHistoryOther, c.partsFrom(k), "path", c.path, "other", k.path)
 		}
 	}
 	return ahead, nil
 }
 
 // has reports whether the journal has that point.
-func (v *verifier) has(k known) bool {
-	return k.Records > 0 && k.Records <= uint64(len(v.links)) && strings.HasPrefix(v.links[k.Records-1].hash.String(), k.Head)
+func (c *checked) has(k known) bool {
+	return k.Records > 0 && k.Records <= uint64(len(c.links)) && strings.HasPrefix(c.links[k.Records-1].hash.String(), k.Head)
 }
 
 // sound is how many records, from the first on, are as they were written.
-func (v *verifier) sound() uint64 {
-	sound := uint64(len(v.links))
-	for _, f := range v.Faults {
+func (c *checked) sound() uint64 {
+	sound := uint64(len(c.links))
+	for _, f := range c.Faults {
 		if f.Record > 0 {
 			sound = min(sound, f.Record-1)
 		}
 	}
-	for i, l := range v.links[:sound] {
+	for i, l := range c.links[:sound] {
 		if !l.readable || l.seq != uint64(i+1) {
 			return uint64(i)
 		}
@@ -117,12 +117,12 @@ func (v *verifier) sound() uint64 {
 
 // partsFrom is the first record in which the journal and what knows a point of
 // another history differ, as far as that can be told.
-func (v *verifier) partsFrom(k known) uint64 {
-	other := verifier{quick: true}
-	if other.file(k.path) != nil {
+func (c *checked) partsFrom(k known) uint64 {
+	data, err := readSnapshot(k.path)
+	if err != nil {
 		return k.Records
 	}
-	if at := v.parts(&other); at > 0 {
+	if at := c.parts(check(k.path, data)); at > 0 {
 		return at
 	}
 	return k.Records
@@ -130,9 +130,9 @@ func (v *verifier) partsFrom(k known) uint64 {
 
 // parts is the first record in which two journals differ; 0 if one is the
 // beginning of the other.
-func (v *verifier) parts(other *verifier) uint64 {
-	for i := range min(v.sound(), other.sound()) {
-		if v.links[i].hash != other.links[i].hash {
+func (c *checked) parts(other *checked) uint64 {
+	for i := range min(c.sound(), other.sound()) {
+		if c.links[i].hash != other.links[i].hash {
 			return i + 1
 		}
 	}
@@ -140,31 +140,29 @@ func (v *verifier) parts(other *verifier) uint64 {
 }
 
 // leaveBehind moves the backups that have more records than the journal goes on
-// with out of the way, into a folder of their own beside the others. It returns
-// that folder's path; "" if there were none.
-func leaveBehind(dir string, records uint64) (string, error) {
+// with out of the way, into a folder of their own beside the others.
+func leaveBehind(dir string, records uint64) error {
 	folder := filepath.Join(dir, BackupFolder)
 	all, err := backups(folder)
 	if err != nil {
-		return "", err
+		return err
+	}
+	var names []string
+	for _, b := range all {
+		if b.records > records {
+			names = append(names, b.name)
+		}
+	}
+	if _, ok := mirrored(folder); ok {
+		names = append(names, mirrorFile)
 	}
 	aside := filepath.Join(folder, setAside+time.Now().UTC().Format(backupTime))
-	moved := ""
-	for _, b := range all {
-		if b.records <= records {
-			continue
-		}
-		e := makeFolder(aside)
-		if e == nil {
-			moved = aside
-			e = os.Rename(filepath.Join(folder, b.name), filepath.Join(aside, b.name))
-		}
-		err = errors.Join(err, e)
+	if len(names) > 0 {
+		err = makeFolder(aside)
 	}
-	if _, ok := mirrored(folder); ok && err == nil {
-		moved, err = aside, makeFolder(aside)
+	for _, name := range names {
 		if err == nil {
-			err = os.Rename(filepath.Join(folder, mirrorFile), filepath.Join(aside, mirrorFile))
+			err = os.Rename(filepath.Join(folder, name), filepath.Join(aside, name))
 		}
 	}
 	err = errors.Join(err, ignoreMissing(os.Remove(filepath.Join(folder, noteFile))))
@@ -175,5 +173,5 @@ func leaveBehind(dir string, records uint64) (string, error) {
 	if err != nil {
 		err = fmt.Errorf("set aside the backups of what is no longer: %w", err)
 	}
-	return moved, err
+	return err
 }

@@ -27,7 +27,7 @@ func newHistory(t *testing.T, steps int) history {
 	b := openContest(t, f, 1)
 	for i := range steps {
 		do(t, b, sari, say(i))
-		path, err := f.BackupInto(background, filepath.Join(h.dir, BackupFolder), time.Now().Add(-time.Duration(i)*time.Hour))
+		path, err := BackupInto(background, f, filepath.Join(h.dir, BackupFolder), time.Now().Add(-time.Duration(i)*time.Hour))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -39,7 +39,7 @@ func killMe(dir string) {
 		fmt.Println("failed", err)
 		os.Exit(1)
 	}
-	go Keep(background, b, dir+"/"+BackupFolder, f.BackupInto, func(err error) { fmt.Println("failed", err) })
+	go KeepBackups(background, b, dir+"/"+BackupFolder, func(err error) { fmt.Println("failed", err) })
 	var mu sync.Mutex
 	for worker := range 8 {
 		go func() {

@@ -1,12 +1,10 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -45,24 +43,18 @@ type kitOf struct {
 	First scoring.Hash `json:"first"` // the hash of its first record
 }
 
-// KitLog is a journal of which a kit is made.
-type KitLog interface {
-	Log
-	Backup(ctx context.Context, w io.Writer) error
-}
-
 // Kit keeps a rescue kit up: all that another computer needs to go on with a
 // contest. It holds nobody up, whatever the disk does that it is on.
 type Kit struct {
 	Path string
 
 	dir, passphrase string
-	log             KitLog
+	log             Log
 	is              kitOf
 
-	now    string // the folder in use; "" if a new one is to be made
-	seq    uint64 // the last record in it
-	drafts map[string][]byte
+	now    string          // the folder in use; "" if a new one is to be made
+	seq    uint64          // the last record in it
+	drafts map[string]bool // the records of the drafts that are in it
 	done   closed
 	sealed bool
 	over   chan struct{}
@@ -75,7 +67,7 @@ type Kit struct {
 
 // NewKit prepares a rescue kit of a contest folder in another one, which must be
 // there. A kit of another contest, or one that knows more of this one, is refused.
-func NewKit(ctx context.Context, dir, to, passphrase string, log KitLog) (*Kit, error) {
+func NewKit(ctx context.Context, dir, to, passphrase string, log Log) (*Kit, error) {
 	if info, err := os.Stat(to); err != nil || !info.IsDir() {
 		return nil, coded(CodeKitPlace, "path", to)
 	}
@@ -129,7 +121,7 @@ func (k *Kit) behind(ctx context.Context) error {
 		return nil
 	}
 	last, head := newest.records, newest.head
-	for e := range tailOf(filepath.Join(k.Path, newest.name)) {
+	for _, e := range tailOf(filepath.Join(k.Path, newest.name)) {
 		if !e.Draft() {
 			last, head = e.Seq, e.Hash.Receipt()
 		}
@@ -146,10 +138,10 @@ func (k *Kit) behind(ctx context.Context) error {
 	return coded(CodeKitNewer, "path", k.Path, "records", dec(last))
 }
 
-// Keep keeps the kit up until the board closes: at once, after every closed slot
+// Run keeps the kit up until the board closes: at once, after every closed slot
 // and seal whole, and between by what is new, within a second. What goes wrong is
 // told once, and tried again until it goes right.
-func (k *Kit) Keep(b *Board, report func(error)) {
+func (k *Kit) Run(b *Board, report func(error)) {
 	defer close(k.over)
 	next, stop := b.Subscribe(scoring.Host)
 	defer stop()
@@ -244,9 +236,9 @@ func (k *Kit) follow(ctx context.Context, s scoring.State, now time.Time) error 
 	if err != nil {
 		return err
 	}
-	for at, record := range drafts {
-		if !bytes.Equal(k.drafts[at], record) {
-			lines = appendLine(lines, record)
+	for _, e := range drafts {
+		if !k.drafts[string(e.Record)] {
+			lines = appendLine(lines, e.Record)
 		}
 	}
 	if len(lines) == 0 {
@@ -255,8 +247,16 @@ func (k *Kit) follow(ctx context.Context, s scoring.State, now time.Time) error 
 	if err := appendTo(filepath.Join(k.now, kitTail), lines); err != nil {
 		return err
 	}
-	k.seq, k.drafts = last, drafts
+	k.seq, k.drafts = last, recordsOf(drafts)
 	return nil
+}
+
+func recordsOf(events []scoring.Event) map[string]bool {
+	all := make(map[string]bool, len(events))
+	for _, e := range events {
+		all[string(e.Record)] = true
+	}
+	return all
 }
 
 // guestsFile is the door's, and ServedFile, which says where the folder was

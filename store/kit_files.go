@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -13,25 +12,8 @@ import (
 	"strings"
 	"time"
 
-	"juri/scoring"
 	"juri/store/disk"
 )
-
-// draftsOf is the records of the drafts, by slot and juror.
-func draftsOf(ctx context.Context, log Log) (map[string][]byte, error) {
-	all := map[string][]byte{}
-	for d, err := range log.Drafts(ctx) {
-		e := scoring.Event{By: d.Juror, Fact: d}
-		if err == nil {
-			err = sealDraft(&e)
-		}
-		if err != nil {
-			return nil, err
-		}
-		all[string(draftKey(d))] = e.Record
-	}
-	return all, nil
-}
 
 // whole makes a new folder of the kit beside those that are there, and removes
 // all but one of them once it has its name.
@@ -40,21 +22,20 @@ func (k *Kit) whole(ctx context.Context, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	var journal bytes.Buffer
-	if err := k.log.Backup(ctx, &journal); err != nil {
+	c, err := image(ctx, k.log)
+	if err != nil {
 		return err
 	}
-	r := verify(journal.Bytes())
 	beside := filepath.Join(k.Path, "made"+disk.Unfinished)
 	if err := errors.Join(os.RemoveAll(beside), os.Mkdir(beside, 0o700)); err != nil {
 		return err
 	}
-	if err := k.fill(beside, journal.Bytes()); err != nil {
+	if err := k.fill(beside, c.data); err != nil {
 		return errors.Join(err, os.RemoveAll(beside))
 	}
 	made := ""
 	for ; ; now = now.Add(time.Second) {
-		made = filepath.Join(k.Path, strings.TrimSuffix(backupName(r.Records, r.Head, now), backupSuffix))
+		made = filepath.Join(k.Path, strings.TrimSuffix(backupName(c.Records, c.Head, now), backupSuffix))
 		if _, err := os.Lstat(made); errors.Is(err, fs.ErrNotExist) {
 			break
 		}
@@ -62,7 +43,7 @@ func (k *Kit) whole(ctx context.Context, now time.Time) error {
 	if err := errors.Join(os.Rename(beside, made), disk.Sync(k.Path)); err != nil {
 		return err
 	}
-	k.now, k.seq, k.drafts = made, r.Records, drafts
+	k.now, k.seq, k.drafts = made, c.Records, recordsOf(drafts)
 	all, err := snapshots(k.Path)
 	for _, old := range all[:max(len(all)-kitKept, 0)] {
 		err = errors.Join(err, os.RemoveAll(filepath.Join(k.Path, old.name)))
@@ -72,23 +53,11 @@ func (k *Kit) whole(ctx context.Context, now time.Time) error {
 
 // fill writes the files of a kit's folder.
 func (k *Kit) fill(to string, journal []byte) error {
-	err := filepath.WalkDir(k.dir, func(path string, f fs.DirEntry, err error) error {
-		name, e := filepath.Rel(k.dir, path)
-		switch {
-		case err != nil || e != nil:
-			return errors.Join(err, e)
-		case f.IsDir() && (name == BackupFolder || filepath.Ext(name) == disk.Unfinished || isKit(path)):
-			return filepath.SkipDir
-		case f.IsDir() && name != ".":
-			return os.Mkdir(filepath.Join(to, name), 0o700)
-		case !f.Type().IsRegular() || name != guestsFile && name != ServedFile && !slices.Contains(kitTypes, strings.ToLower(filepath.Ext(name))):
-			return nil
+	err := copyTree(k.dir, to, func(name string, dir bool) bool {
+		if dir {
+			return name != BackupFolder && filepath.Ext(name) != disk.Unfinished && !isKit(filepath.Join(k.dir, name))
 		}
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		return disk.Write(filepath.Join(to, name), data)
+		return name == guestsFile || name == ServedFile || slices.Contains(kitTypes, strings.ToLower(filepath.Ext(name)))
 	})
 	if err != nil {
 		return err
@@ -112,6 +81,29 @@ func (k *Kit) fill(to string, journal []byte) error {
 		}
 	}
 	return errors.Join(disk.Write(filepath.Join(to, kitTail), nil), disk.Write(filepath.Join(to, JournalFile), journal), disk.Sync(to))
+}
+
+// copyTree copies the files and folders in a folder that are wanted, by the names
+// that they have in it.
+func copyTree(from, to string, wanted func(name string, dir bool) bool) error {
+	return filepath.WalkDir(from, func(path string, f fs.DirEntry, err error) error {
+		name, e := filepath.Rel(from, path)
+		switch {
+		case err != nil || e != nil || name == ".":
+			return errors.Join(err, e)
+		case f.IsDir() && !wanted(name, true):
+			return filepath.SkipDir
+		case f.IsDir():
+			return os.Mkdir(filepath.Join(to, name), 0o700)
+		case !f.Type().IsRegular() || !wanted(name, false):
+			return nil
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		return disk.Write(filepath.Join(to, name), data)
+	})
 }
 
 func isKit(path string) bool { _, err := readKit(path); return err == nil }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io/fs"
-	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -71,31 +70,18 @@ func openSnapshot(ctx context.Context, from, dir, passphrase string) (r Report, 
 		return r, err
 	}
 	defer os.RemoveAll(beside)
-	err = filepath.WalkDir(from, func(path string, f fs.DirEntry, err error) error {
-		name, e := filepath.Rel(from, path)
-		switch {
-		case err != nil || e != nil || name == ".":
-			return errors.Join(err, e)
-		case f.IsDir():
-			return os.Mkdir(filepath.Join(beside, name), 0o700)
-		case !f.Type().IsRegular() || name == kitTail:
-			return nil
-		}
-		data, err := os.ReadFile(path)
-		if err == nil && name == kitKeys {
-			return unpackKeys(data, passphrase, beside)
-		}
-		return errors.Join(err, disk.Write(filepath.Join(beside, name), data))
-	})
-	if err != nil {
-		return r, err
+	err = copyTree(from, beside, func(name string, _ bool) bool { return name != kitTail && name != kitKeys && name != JournalFile })
+	if err == nil {
+		err = unpackKeys(from, passphrase, beside)
 	}
-	path := filepath.Join(beside, JournalFile)
-	if r, err = Verify(path); err == nil && !r.OK() {
-		err = &DamagedError{Path: filepath.Join(from, JournalFile), Report: r}
+	var c *checked
+	if err == nil {
+		c, err = checkFile(filepath.Join(from, JournalFile))
 	}
 	if err == nil {
-		r, err = addTail(ctx, path, r, from)
+		c, err = writeJournal(filepath.Join(beside, JournalFile), c.data, func(l *Bolt) error {
+			return l.Append(ctx, c.Records, tailAfter(from, c.Records, c.Head)...)
+		})
 	}
 	if err == nil {
 		err = os.Rename(beside, dir)
@@ -103,10 +89,15 @@ func openSnapshot(ctx context.Context, from, dir, passphrase string) (r Report, 
 	if err != nil {
 		return r, fmt.Errorf("open the rescue kit %s: %w", from, err)
 	}
-	return r, disk.Sync(dirOf(dir))
+	return c.Report, disk.Sync(dirOf(dir))
 }
 
-func unpackKeys(data []byte, passphrase, to string) error {
+// unpackKeys writes the keys of a kit that has them under a passphrase.
+func unpackKeys(from, passphrase, to string) error {
+	data, err := os.ReadFile(filepath.Join(from, kitKeys))
+	if err != nil {
+		return ignoreMissing(err)
+	}
 	keys, err := openKeys(data, passphrase)
 	for _, name := range keyFiles {
 		if err == nil {
@@ -116,70 +107,39 @@ func unpackKeys(data []byte, passphrase, to string) error {
 	return err
 }
 
-// addTail adds to a kit's journal what was recorded after it.
-func addTail(ctx context.Context, path string, r Report, from string) (Report, error) {
-	l, err := OpenBolt(path, heldWait)
-	if err != nil {
-		return r, err
-	}
-	seq, head := r.Records, r.Head
-	var batch []scoring.Event
-	for e, prev := range tailOf(from) {
+// tailAfter is what a kit's folder has after a record of its journal, as far as
+// each record follows on the one before it.
+func tailAfter(folder string, seq uint64, head scoring.Hash) (events []scoring.Event) {
+	for _, e := range tailOf(folder) {
 		if !e.Draft() {
-			if e.Seq != seq+uint64(recordsOf(batch))+1 || prev != head {
+			if e.Seq != seq+1 || string(PrevOf(e.Record)) != head.String() {
 				break
 			}
-			head = e.Hash
+			seq, head = e.Seq, e.Hash
 		}
-		if batch = append(batch, e); len(batch) == copyRecords {
-			err = errors.Join(err, l.Append(ctx, seq, batch...))
-			seq, batch = seq+uint64(recordsOf(batch)), nil
-		}
+		events = append(events, e)
 	}
-	if len(batch) > 0 {
-		err = errors.Join(err, l.Append(ctx, seq, batch...))
-	}
-	if err = errors.Join(err, l.Close()); err == nil {
-		r, err = Verify(path)
-	}
-	if err == nil && !r.OK() {
-		err = &DamagedError{Path: path, Report: r}
-	}
-	return r, err
+	return events
 }
 
-func recordsOf(events []scoring.Event) (n int) {
-	for _, e := range events {
-		if !e.Draft() {
-			n++
+// tailOf is what was added to a kit's folder, as far as it is whole.
+func tailOf(folder string) (events []scoring.Event) {
+	data, err := os.ReadFile(filepath.Join(folder, kitTail))
+	for err == nil {
+		line, rest, ended := bytes.Cut(data, []byte("\n"))
+		sum, record, two := bytes.Cut(line, []byte(" "))
+		if !ended || !two || string(sum) != fmt.Sprintf("%08x", crc32.ChecksumIEEE(record)) {
+			break
 		}
-	}
-	return n
-}
-
-// tailOf reads what was added to a kit's folder, as far as it is whole: each
-// record with the hash of the one before it.
-func tailOf(folder string) iter.Seq2[scoring.Event, scoring.Hash] {
-	return func(yield func(scoring.Event, scoring.Hash) bool) {
-		data, err := os.ReadFile(filepath.Join(folder, kitTail))
-		for err == nil {
-			line, rest, ended := bytes.Cut(data, []byte("\n"))
-			sum, record, two := bytes.Cut(line, []byte(" "))
-			if !ended || !two || string(sum) != fmt.Sprintf("%08x", crc32.ChecksumIEEE(record)) {
-				return
+		e, _, bad := Unseal(record)
+		if bad != nil {
+			d, bad := UnsealDraft(record)
+			if bad != nil {
+				break
 			}
-			e, prev, err := Unseal(record)
-			if err != nil {
-				d, err := UnsealDraft(record)
-				if err != nil {
-					return
-				}
-				e = scoring.Event{By: d.Juror, Fact: d, Record: record}
-			}
-			if !yield(e, prev) {
-				return
-			}
-			data = rest
+			e = scoring.Event{By: d.Juror, Fact: d, Record: record}
 		}
+		events, data = append(events, e), rest
 	}
+	return events
 }

@@ -149,7 +149,7 @@ func TestKitMadeAnew(t *testing.T) {
 func TestKitPulledOut(t *testing.T) {
 	_, _, b, k := kitted(t, "")
 	told := make(chan error, 10)
-	go k.Keep(b, func(err error) { told <- err })
+	go k.Run(b, func(err error) { told <- err })
 	waitFor(t, func() bool { var h Health; k.Look(&h); return !h.Kit.IsZero() && !h.KitLost })
 	stick := filepath.Dir(k.Path)
 	if err := os.Rename(stick, stick+"-out"); err != nil {

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"go.etcd.io/bbolt"
+
 	"juri/scoring"
 )
 
@@ -37,7 +39,7 @@ func Mirror(ctx context.Context, dir string, from Log, b *Board, failed func(err
 		}
 	}
 	whole := context.WithoutCancel(ctx) // the last of it is copied after the end, too
-	to, at, err := openMirror(whole, dir)
+	to, at, err := openMirror(dir)
 	if err != nil {
 		fail(err)
 		return
@@ -60,7 +62,7 @@ func Mirror(ctx context.Context, dir string, from Log, b *Board, failed func(err
 }
 
 // openMirror opens the copy, and says up to which record it is.
-func openMirror(ctx context.Context, dir string) (*Bolt, uint64, error) {
+func openMirror(dir string) (*Bolt, uint64, error) {
 	folder := filepath.Join(dir, BackupFolder)
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return nil, 0, err
@@ -70,11 +72,12 @@ func openMirror(ctx context.Context, dir string) (*Bolt, uint64, error) {
 		return nil, 0, err
 	}
 	var at uint64
-	for e, err := range to.After(ctx, 0) {
-		if err != nil {
-			return nil, 0, errors.Join(err, to.Close())
-		}
-		at = e.Seq
+	err = to.view(func(tx *bbolt.Tx) error {
+		at = last(tx)
+		return nil
+	})
+	if err != nil {
+		return nil, 0, errors.Join(err, to.Close())
 	}
 	return to, at, nil
 }
@@ -125,10 +128,9 @@ func newestOf(points []known) string {
 // mirrored is the point that the copy of a journal kept elsewhere knows, if there
 // is one.
 func mirrored(folder string) (k known, ok bool) {
-	path := filepath.Join(folder, mirrorFile)
-	r, err := Verify(path)
-	if err != nil || !r.OK() || r.Records == 0 {
+	c, err := checkFile(filepath.Join(folder, mirrorFile))
+	if err != nil || c.Records == 0 {
 		return k, false
 	}
-	return known{r.Records, r.Head.String(), path}, true
+	return known{c.Records, c.Head.String(), c.path}, true
 }

@@ -15,10 +15,9 @@ import (
 // It is read without a lock and nothing is written, so that it may be had beside
 // whoever has the folder open, and of a folder that cannot be written.
 type Reading struct {
-	dir    string
-	state  scoring.State
-	stored [][]byte  // each record, the first first
-	start  *verifier // what verifying came to; nil where there was no journal
+	dir     string
+	state   scoring.State
+	journal *checked // nil where there was none
 }
 
 // ReadFolder reads a contest folder's journal; an empty Reading if there was
@@ -40,24 +39,19 @@ func readFolder(dir string) (*Reading, error) {
 	if err := lookForLost(dir, path); err != nil {
 		return nil, err
 	}
-	r := &Reading{dir: dir}
-	v, err := verifyFolder(dir, path, nil, func(record element) { r.stored = append(r.stored, record.value) })
+	c, err := checkFolder(dir, nil)
 	if errors.Is(err, fs.ErrNotExist) {
-		return r, nil
-	}
-	if err == nil {
-		err = v.newest(dir, path)
+		return &Reading{dir: dir}, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	r.state, r.start = scoring.Apply(v.whole, v.drafts...), v
-	return r, nil
+	return &Reading{dir, scoring.Apply(c.whole, c.drafts...), c}, nil
 }
 
 // Open is OpenFolder of the folder that was read. What was verified stands where
 // no byte of the journal is another now that nobody else can write it.
-func (r *Reading) Open(address string) (*Folder, error) { return openFolder(r.dir, address, r.start) }
+func (r *Reading) Open(address string) (*Folder, error) { return openFolder(r.dir, address, r.journal) }
 
 // State is what is true after all of the journal, drafts included.
 func (r *Reading) State() scoring.State { return r.state }
@@ -65,8 +59,11 @@ func (r *Reading) State() scoring.State { return r.state }
 // After is Log's.
 func (r *Reading) After(ctx context.Context, seq uint64) iter.Seq2[scoring.Event, error] {
 	return func(yield func(scoring.Event, error) bool) {
-		for _, record := range r.stored[min(seq, uint64(len(r.stored))):] {
-			e, _, err := Unseal(record)
+		if r.journal == nil {
+			return
+		}
+		for _, l := range r.journal.links[min(seq, r.journal.Records):] {
+			e, _, err := Unseal(l.stored)
 			if err == nil {
 				err = ctx.Err()
 			}

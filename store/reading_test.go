@@ -119,8 +119,8 @@ func TestReadThenOpen(t *testing.T) {
 		if e != nil {
 			t.Fatal(e)
 		}
-		if f, err = read.Open(""); err == nil && (f.start == read.start) != (n != 1) {
-			t.Errorf("%d: verified again is %v", n, f.start != read.start)
+		if f, err = read.Open(""); err == nil && (f.start == read.journal) != (n != 1) {
+			t.Errorf("%d: verified again is %v", n, f.start != read.journal)
 		}
 		if s, _, err := Replay(background, f); err != nil || s.Head != now.State().Head {
 			t.Errorf("%d: opened at record %d, want %d (%v)", n, s.Seq, now.State().Seq, err)
@@ -154,7 +154,7 @@ func TestReadFolderFaults(t *testing.T) {
 	older := readFile(t, filepath.Join(dir, JournalFile))
 	do(t, b, ani, submit("p1", 60, 70))
 	do(t, b, ani, edit("p1", 61))
-	if _, err := f.BackupInto(background, filepath.Join(dir, BackupFolder), time.Now()); err != nil {
+	if _, err := BackupInto(background, f, filepath.Join(dir, BackupFolder), time.Now()); err != nil {
 		t.Fatal(err)
 	}
 	b.Close()

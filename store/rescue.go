@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -131,18 +132,19 @@ func (k *keeping) backedUp(records uint64) {
 	k.recent = slices.Clip(k.recent)
 }
 
-// BackupInto is Bolt's; what the backup holds need not be kept in memory.
-func (f *Folder) BackupInto(ctx context.Context, dir string, now time.Time) (string, error) {
+// backedUp forgets the records that a backup holds.
+func (f *Folder) backedUp(records uint64) {
+	f.kept.mu.Lock()
+	defer f.kept.mu.Unlock()
+	f.kept.backedUp(records)
+}
+
+// image is Bolt's.
+func (f *Folder) image(ctx context.Context) (*checked, error) {
 	if err := f.Intact(); err != nil {
-		return "", err
+		return nil, err
 	}
-	path, err := f.Bolt.BackupInto(ctx, dir, now)
-	if b, ours := backupOf(filepath.Base(path)); err == nil && ours && dir == filepath.Join(f.dir, BackupFolder) {
-		f.kept.mu.Lock()
-		defer f.kept.mu.Unlock()
-		f.kept.backedUp(b.records)
-	}
-	return path, err
+	return f.Bolt.image(ctx)
 }
 
 // rescue writes what was acknowledged into a file of its own, and from then on
@@ -163,54 +165,33 @@ func (f *Folder) rescue() error {
 func (f *Folder) saved() (file string, records uint64, err error) {
 	last := f.kept.last
 	if data, e := f.heldData(); e == nil {
-		v := verifier{}
-		if v.all(data); v.OK() && v.Records >= last.Records && (last.Records == 0 || v.has(last)) {
-			file = f.rescueName(v.Records, v.Head)
-			return file, v.Records, writeVerified(file, data)
+		if c := check(f.path, data); c.OK() && c.Records >= last.Records && (last.Records == 0 || c.has(last)) {
+			file = f.rescueName(c)
+			return file, c.Records, save(file, data)
 		}
 	}
-	base, r, err := NewestGoodBackup(filepath.Join(f.dir, BackupFolder))
-	if err != nil && (len(f.kept.recent) == 0 || f.kept.recent[0].Seq > 1) {
-		return "", 0, err
-	}
-	beside := filepath.Join(f.dir, rescuePrefix+"journal"+disk.Unfinished)
-	if err := ignoreMissing(os.Remove(beside)); err != nil {
-		return "", 0, err
-	}
-	if base != "" {
-		_, data, err := readBackup(base)
-		if err == nil {
-			err = disk.Write(beside, data)
-		}
-		if err != nil {
+	base, err := newestIntact(filepath.Join(f.dir, BackupFolder))
+	if err != nil {
+		if len(f.kept.recent) == 0 || f.kept.recent[0].Seq > 1 {
 			return "", 0, err
 		}
+		base = &checked{} // the journal's first record is at hand
 	}
-	if err := f.addKept(beside, r.Records); err != nil {
-		return "", 0, errors.Join(err, ignoreMissing(os.Remove(beside)))
-	}
-	now, err := Verify(beside)
-	if err == nil && !now.OK() {
-		err = &DamagedError{Path: beside, Report: now}
-	}
+	beside := filepath.Join(f.dir, rescuePrefix+"journal"+disk.Unfinished)
+	c, err := writeJournal(beside, base.data, func(l *Bolt) error {
+		return l.Append(context.Background(), base.Records, f.kept.after(base.Records)...)
+	})
 	if err != nil {
 		return "", 0, err
 	}
-	file = f.rescueName(now.Records, now.Head)
-	return file, now.Records, disk.Place(beside, file)
+	file = f.rescueName(c)
+	return file, c.Records, disk.Place(beside, file)
 }
 
-// addKept appends what is kept in memory to a journal of so many records.
-func (f *Folder) addKept(path string, records uint64) error {
-	l, err := OpenBolt(path, heldWait)
-	if err != nil {
-		return err
-	}
-	after := slices.DeleteFunc(slices.Clone(f.kept.recent), func(e scoring.Event) bool { return e.Seq <= records })
-	for _, e := range f.kept.drafts {
-		after = append(after, e)
-	}
-	return errors.Join(l.Append(context.Background(), records, after...), l.Close())
+// after is what is kept of the records after one, and the drafts.
+func (k *keeping) after(seq uint64) []scoring.Event {
+	after := slices.DeleteFunc(slices.Clone(k.recent), func(e scoring.Event) bool { return e.Seq <= seq })
+	return slices.AppendSeq(after, maps.Values(k.drafts))
 }
 
 // heldData is what the file holds that is open, whatever has its name.
@@ -220,6 +201,6 @@ func (f *Folder) heldData() ([]byte, error) {
 	return snapshot(f.file)
 }
 
-func (f *Folder) rescueName(records uint64, head scoring.Hash) string {
-	return filepath.Join(f.dir, rescuePrefix+backupName(records, head, time.Now()))
+func (f *Folder) rescueName(c *checked) string {
+	return filepath.Join(f.dir, rescuePrefix+backupName(c.Records, c.Head, time.Now()))
 }

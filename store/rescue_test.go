@@ -66,7 +66,7 @@ func testRescue(t *testing.T, take func(*testing.T, string, []byte), backedUp, a
 	old := readFile(t, journal)
 	do(t, b, ani, submit("p1", 70, 90))
 	if backedUp {
-		if _, err := f.BackupInto(background, filepath.Join(dir, BackupFolder), time.Now()); err != nil {
+		if _, err := BackupInto(background, f, filepath.Join(dir, BackupFolder), time.Now()); err != nil {
 			t.Fatal(err)
 		}
 		if len(f.kept.recent) > 0 {
@@ -153,7 +153,7 @@ func TestRescueOfEarlierRecords(t *testing.T) {
 	b = openBoard(t, f)
 	ctx, cancel := context.WithCancel(background)
 	kept := make(chan struct{})
-	go func() { defer close(kept); Keep(ctx, b, backups, f.BackupInto, func(error) {}) }()
+	go func() { defer close(kept); KeepBackups(ctx, b, backups, func(error) {}) }()
 	for {
 		if _, _, err := NewestGoodBackup(backups); err == nil {
 			break
@@ -195,7 +195,7 @@ func TestRescueOfWhatABackupHolds(t *testing.T) {
 	do(t, b, ani, submit("p1", 70, 90))
 	want := b.State().Seq
 	b.Close()
-	if _, err := f.BackupInto(background, filepath.Join(dir, BackupFolder), time.Now()); err != nil {
+	if _, err := BackupInto(background, f, filepath.Join(dir, BackupFolder), time.Now()); err != nil {
 		t.Fatal(err)
 	}
 	taken["written over"](t, journal, old)

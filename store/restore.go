@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"time"
 
 	"juri/scoring"
@@ -27,112 +28,154 @@ func Restore(file, dir, reason string) (kept string, err error) {
 	if err := disk.Check(path); err != nil {
 		return "", err
 	}
-	backup, data, err := readBackup(file)
-	if err != nil {
-		return "", err
-	}
-	var now verifier
-	var held *Bolt
-	if err := now.file(path); err == nil {
-		switch held, err = OpenBolt(path, heldWait); {
-		case errors.Is(err, ErrHeld):
+	now := &checked{path: path}
+	letGo := func() {}
+	switch data, err := readSnapshot(path); {
+	case err == nil:
+		now = check(path, data)
+		held, err := OpenBolt(path, heldWait)
+		if errors.Is(err, ErrHeld) {
 			return "", &HeldError{dir, readHolder(dir)}
-		case err == nil: // else it is damaged, and nobody can open it
-			defer held.letGo()
 		}
-	} else if !errors.Is(err, fs.ErrNotExist) {
+		if err == nil { // else it is damaged, and nobody can open it
+			letGo = sync.OnceFunc(func() { _ = held.letGo() })
+			defer letGo()
+		}
+	case !errors.Is(err, fs.ErrNotExist):
 		return "", fmt.Errorf("restore %s: %w", path, err)
 	}
-	lost, err := backup.instead(&now, file, dir)
+	r, err := readReplacement(file, dir, reason, now)
 	if err != nil {
 		return "", err
 	}
-	if lost.Records > backup.Records && scoring.Keep(reason) == "" {
-		return "", coded(CodeRestoreFewer, "path", lost.path, "records", dec(lost.Records), "backup", dec(backup.Records))
-	}
-	if held != nil && held.closesFirst {
-		_ = held.letGo()
-	}
-	if kept, err = backup.takePlace(data, path, lost, reason); err != nil {
+	beside := path + disk.Unfinished
+	if err := r.write(beside); err != nil {
 		return "", fmt.Errorf("restore %s: %w", path, err)
+	}
+	if err = r.setAside(); err == nil {
+		if !disk.RenamesOpen {
+			letGo()
+		}
+		kept, err = swap(beside, path)
+	}
+	if err != nil {
+		return "", fmt.Errorf("restore %s: %w", path, errors.Join(err, ignoreMissing(os.Remove(beside))))
 	}
 	return kept, nil
 }
 
-// instead holds a backup against what the folder knows, the journal that is there
-// included, and returns the furthest point of that.
-func (v *verifier) instead(now *verifier, file, dir string) (lost known, err error) {
-	path := filepath.Join(dir, JournalFile)
-	at := v.parts(now)
+// RestoreTo is Restore into an empty journal, kept elsewhere and used from dir. It
+// returns what is in the backup.
+func RestoreTo(ctx context.Context, file, dir string, to Log, reason string) (Report, error) {
+	r, err := readReplacement(file, dir, reason, &checked{})
+	if err != nil {
+		return Report{}, err
+	}
+	temp, err := os.MkdirTemp("", "juri-restore-")
+	if err != nil {
+		return r.Report, err
+	}
+	defer os.RemoveAll(temp)
+	path := filepath.Join(temp, JournalFile)
+	if err := r.write(path); err != nil {
+		return r.Report, err
+	}
+	from, err := OpenBolt(path, heldWait)
+	if err != nil {
+		return r.Report, err
+	}
+	if err = errors.Join(Copy(ctx, from, to), from.Close()); err == nil {
+		err = r.setAside()
+	}
+	return r.Report, err
+}
+
+// replacement is a backup that a contest is to go on with.
+type replacement struct {
+	*checked
+	dir    string // of the contest
+	lost   known  // the furthest point that the folder knows of
+	reason string
+}
+
+// readReplacement reads a backup and holds it against what the folder knows, the
+// journal that is there included.
+func readReplacement(file, dir, reason string, now *checked) (r replacement, err error) {
+	backup, err := checkFile(file)
+	if damaged := (*DamagedError)(nil); errors.As(err, &damaged) {
+		return r, errors.Join(coded(CodeBackupDamaged, "path", file, "faults", dec(len(damaged.Report.Faults))), err)
+	}
+	if err != nil {
+		return r, err
+	}
+	at := backup.parts(now)
 	if at > 0 && at <= now.deeds {
-		return lost, ofRecord(CodeHistoryOther, at, "path", file, "other", path)
+		return r, ofRecord(CodeHistoryOther, at, "path", file, "other", now.path)
 	}
 	points, err := knownOf(dir)
 	if err != nil {
-		return lost, err
+		return r, err
 	}
 	if at > 0 { // a restore is taken back, of which nothing came
 		points = slices.DeleteFunc(points, func(k known) bool { return k.Records >= at && now.has(k) })
 	}
-	ahead, err := v.against(file, points)
+	ahead, err := backup.against(points)
 	if err != nil {
-		return lost, err
+		return r, err
 	}
-	lost = known{now.deeds, now.Head.String(), path}
-	if ahead != nil && ahead.Records > lost.Records {
-		lost = *ahead
+	r = replacement{backup, dir, known{now.deeds, now.Head.String(), now.path}, reason}
+	if ahead != nil && ahead.Records > r.lost.Records {
+		r.lost = *ahead
 	}
-	return lost, nil
+	if r.fewer() && scoring.Keep(reason) == "" {
+		return r, coded(CodeRestoreFewer, "path", r.lost.path, "records", dec(r.lost.Records), "backup", dec(r.Records))
+	}
+	return r, nil
 }
 
-// takePlace puts the backup in the journal's place, and first sets aside what
-// says that there was more, if so.
-func (v *verifier) takePlace(data []byte, path string, lost known, reason string) (kept string, err error) {
-	beside, err := writeBeside(path, data)
-	if err != nil {
-		return "", err
+// fewer reports whether records are lost.
+func (r replacement) fewer() bool { return r.lost.Records > r.Records }
+
+// write writes the backup into a file, with a record of what is lost by it.
+func (r replacement) write(path string) error {
+	if !r.fewer() {
+		_, err := writeJournal(path, r.data, nil)
+		return err
 	}
-	if lost.Records > v.Records {
-		if err = v.recordRestore(beside, lost, reason); err == nil {
-			_, err = leaveBehind(filepath.Dir(path), v.Records)
-		}
-	}
+	events, err := r.record()
 	if err == nil {
-		kept, err = swap(beside, path)
+		_, err = writeJournal(path, r.data, func(l *Bolt) error { return l.Append(context.Background(), r.Records, events...) })
 	}
-	if err != nil {
-		return "", errors.Join(err, ignoreMissing(os.Remove(beside)))
-	}
-	return kept, nil
+	return err
 }
 
-// recordRestore adds to a written backup that it takes the place of more records.
-func (v *verifier) recordRestore(beside string, lost known, reason string) error {
-	events, err := scoring.Decide(v.whole, scoring.Host, scoring.RecordRestore{Lost: lost.Records - v.Records, Head: lost.Head, Reason: reason})
+// record is what stands on record of the restore, sealed.
+func (r replacement) record() ([]scoring.Event, error) {
+	secret, err := FolderSecret(r.dir, r.whole.Secret)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	secret, err := FolderSecret(filepath.Dir(beside), v.whole.Secret)
-	if err == nil {
-		events, err = begun(v.whole, secret, events)
-	}
-	if err != nil {
-		return err
-	}
-	prev := v.last.Hash
-	for i := range events {
-		e := &events[i]
-		e.Seq, e.At, e.Clock = v.Records+uint64(i)+1, time.Now(), v.last.Clock
-		if err := secret.Seal(e, prev); err != nil {
-			return err
+	var events []scoring.Event
+	if r.whole.Secret == (scoring.Hash{}) {
+		events, err = scoring.Decide(r.whole, scoring.Host, scoring.BeginJournal{Secret: secret.Hash()})
+		if err != nil {
+			return nil, err
 		}
-		prev = e.Hash
 	}
-	l, err := OpenBolt(beside, heldWait)
+	lost, err := scoring.Decide(r.whole, scoring.Host, scoring.RecordRestore{Lost: r.lost.Records - r.Records, Head: r.lost.Head, Reason: r.reason})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return errors.Join(l.Append(context.Background(), v.Records, events...), l.Close())
+	events = append(events, lost...)
+	return events, secret.sealAfter(r.last, events)
+}
+
+// setAside moves the backups of what is lost out of the way.
+func (r replacement) setAside() error {
+	if !r.fewer() {
+		return nil
+	}
+	return leaveBehind(r.dir, r.Records)
 }
 
 // swap gives a written file its name and what had it another, which it returns;
@@ -149,20 +192,6 @@ func swap(beside, path string) (kept string, err error) {
 		err = errors.Join(err, os.Rename(kept, path), ignoreMissing(os.Remove(kept)))
 	}
 	return "", err
-}
-
-// readBackup reads a backup and verifies it.
-func readBackup(file string) (*verifier, []byte, error) {
-	data, err := readSnapshot(file)
-	if err != nil {
-		return nil, nil, err
-	}
-	v := &verifier{}
-	v.all(data)
-	if !v.OK() {
-		return nil, nil, errors.Join(coded(CodeBackupDamaged, "path", file, "faults", dec(len(v.Faults))), &DamagedError{Path: file, Report: v.Report})
-	}
-	return v, data, nil
 }
 
 // keepAside gives a journal a second name that is free, or its only one where

@@ -188,3 +188,23 @@ func TestOpenDuringRestore(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A backup that begins a journal kept elsewhere, a cluster's, is held against what
+// the folder knows, too: fewer records need a reason, which stands on record then.
+func TestRestoreTo(t *testing.T) {
+	h := newHistory(t, 3)
+	if _, err := RestoreTo(background, h.copies[1], h.dir, NewMemory(), ""); code(err) != CodeRestoreFewer {
+		t.Errorf("without a reason: %v", err)
+	}
+	to := NewMemory()
+	if r, err := RestoreTo(background, h.copies[1], h.dir, to, "laptop rusak"); err != nil || r.Records != h.records[1] {
+		t.Fatal(r.Records, err)
+	}
+	s, last, err := Replay(background, to)
+	if said, is := last.Fact.(scoring.HistoryRestored); err != nil || !is || said.Lost != 1 || s.Seq != h.records[1]+1 {
+		t.Errorf("%+v after %d records, %v", last.Fact, s.Seq, err)
+	}
+	if _, err := RestoreTo(background, h.copies[2], h.dir, to, "laptop rusak"); code(err) != CodeNotEmpty {
+		t.Errorf("over a journal: %v", err)
+	}
+}

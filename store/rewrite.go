@@ -55,8 +55,8 @@ func (l *Bolt) rewrite() error {
 	if err != nil {
 		return err
 	}
-	if r := verify(data); !r.OK() {
-		return &DamagedError{Path: l.path, Report: r}
+	if err := check(l.path, data).damage(l.path); err != nil {
+		return err
 	}
 	beside := l.path + disk.Unfinished
 	if err := disk.Write(beside, data); err != nil {
@@ -145,7 +145,7 @@ func create(path string) error {
 		return err
 	}
 	err = db.Update(func(tx *bbolt.Tx) error {
-		for _, name := range [][]byte{recordsBucket, draftsBucket, metaBucket} {
+		for _, name := range buckets {
 			if _, err := tx.CreateBucket(name); err != nil {
 				return err
 			}

@@ -12,7 +12,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"juri/scoring"
@@ -97,14 +96,20 @@ func renewSecret(dir string) (Secret, error) {
 	return makeSecret(path)
 }
 
-// begun puts before events what a journal begins with, if that is not on record
-// yet: the hash of the contest's secret.
-func begun(s scoring.State, secret Secret, events []scoring.Event) ([]scoring.Event, error) {
-	if s.Secret != (scoring.Hash{}) || !slices.ContainsFunc(events, func(e scoring.Event) bool { return !e.Draft() }) {
-		return events, nil
+// sealAfter makes records of what follows on a journal's last one and is no
+// board's doing.
+func (s Secret) sealAfter(last scoring.Event, events []scoring.Event) error {
+	seq, prev := last.Seq, last.Hash
+	for i := range events {
+		e := &events[i]
+		seq++
+		e.Seq, e.At, e.Clock = seq, time.Now(), last.Clock
+		if err := s.Seal(e, prev); err != nil {
+			return err
+		}
+		prev = e.Hash
 	}
-	first, err := scoring.Decide(s, scoring.Host, scoring.BeginJournal{Secret: secret.Hash()})
-	return append(first, events...), err
+	return nil
 }
 
 // Secret returns the secret of the folder that the journal's file is in.
@@ -152,10 +157,8 @@ func RenewSecret(ctx context.Context, dir string) (err error) {
 	if err != nil {
 		return err
 	}
-	e := &events[0]
-	e.Seq, e.At, e.Clock = s.Seq+1, time.Now(), last.Clock
-	if err := secret.Seal(e, s.Head); err != nil {
+	if err := secret.sealAfter(last, events); err != nil {
 		return err
 	}
-	return f.Append(ctx, s.Seq, *e)
+	return f.Append(ctx, s.Seq, events...)
 }

@@ -1,9 +1,9 @@
 package store
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -36,6 +36,15 @@ type DamagedError struct {
 	Backup string // the newest good backup; "" if there is none
 }
 
+// damage is nil for a journal that is whole, and else an error that says what is
+// wrong with the file.
+func (r Report) damage(path string) error {
+	if r.OK() {
+		return nil
+	}
+	return &DamagedError{Path: path, Report: r}
+}
+
 // Error names every fault, for operators.
 func (e *DamagedError) Error() string {
 	var b strings.Builder
@@ -51,6 +60,23 @@ func (e *DamagedError) Unwrap() error {
 	return coded(CodeJournalDamaged, "path", e.Path, "faults", dec(len(e.Report.Faults)), "backup", e.Backup)
 }
 
+// checked is a journal's file in memory, as one commit left it, and what checking
+// it came to.
+type checked struct {
+	Report
+	path   string
+	data   []byte
+	quick  bool // no more than what a server that starts depends on
+	links  []link
+	last   scoring.Event
+	begun  bool // it has come to records in two halves
+	owners owners
+	deeds  uint64          // the last record that says more than how the journal was kept
+	whole  scoring.State   // as a server that starts makes it
+	steps  scoring.State   // as a running server makes it; not if quick
+	drafts []scoring.Event // kept beside the records
+}
+
 // Verify walks all of a journal in a bbolt file: its pages, every record and its
 // place in the chain, the drafts, and what they come to. It changes nothing and
 // asks for no lock, so that a journal may be verified while it is served. Where a
@@ -58,96 +84,83 @@ func (e *DamagedError) Unwrap() error {
 // error is for a file that cannot be read at all; whatever it holds is in the
 // report.
 func Verify(path string) (Report, error) {
-	v := verifier{}
-	if s, err := readSecret(filepath.Join(filepath.Dir(path), SecretFile)); err == nil && filepath.Base(path) == JournalFile {
-		v.owners.secret = &s
-	}
-	err := v.file(path)
-	return v.Report, err
-}
-
-// file verifies a file.
-func (v *verifier) file(path string) error {
 	data, err := readSnapshot(path)
 	if err != nil {
-		return err
+		return Report{}, err
 	}
-	v.named(data, path)
-	return nil
-}
-
-// named goes through the bytes of a file of that name.
-func (v *verifier) named(data []byte, path string) {
-	v.all(data)
-	for _, f := range v.Faults {
-		if f.What.Code == CodeNotAJournal {
-			f.What.Args["path"] = path
-		}
+	c := checked{path: path, data: data}
+	if s, err := readSecret(filepath.Join(filepath.Dir(path), SecretFile)); err == nil && filepath.Base(path) == JournalFile {
+		c.owners.secret = &s
 	}
+	c.all()
+	return c.Report, nil
 }
 
-// verify is Verify on a file's bytes.
-func verify(data []byte) Report {
-	v := verifier{}
-	v.all(data)
-	return v.Report
+// check goes through the bytes of a file; path is for what is said of it.
+func check(path string, data []byte) *checked {
+	c := &checked{path: path, data: data}
+	c.all()
+	return c
 }
 
-// all goes through a file's bytes.
-func (v *verifier) all(data []byte) {
-	v.data = data
-	m, ok := newestMeta(data)
+// checkFile checks a file; its error is also that it is damaged.
+func checkFile(path string) (*checked, error) {
+	data, err := readSnapshot(path)
+	if err != nil {
+		return nil, err
+	}
+	c := check(path, data)
+	return c, c.damage(path)
+}
+
+// all goes through the file's bytes.
+func (c *checked) all() {
+	defer func() {
+		slices.SortStableFunc(c.Faults, func(a, b Fault) int { return cmp.Compare(a.Record, b.Record) })
+	}()
+	m, ok := newestMeta(c.data)
 	if !ok {
-		v.fault(0, coded(CodeNotAJournal, "path", ""))
+		c.fault(0, coded(CodeNotAJournal, "path", c.path))
 		return
 	}
-	if _, whole := metas(data); !whole[0] || !whole[1] {
-		// The commit that it stood for may be missing.
-		v.fault(0, coded(CodePageDamaged, "page", dec(slices.Index(whole[:], false)), "cause", "no valid checksum"))
-	}
-	for page := range uint64(2) {
-		if at := page * uint64(m.pageSize); at+pageHeader > uint64(len(data)) || native.Uint64(data[at:]) != page {
-			v.fault(0, coded(CodePageDamaged, "page", dec(page), "cause", "says that it is another page"))
-		}
-	}
-	if m.size() > uint64(len(data)) {
-		v.fault(0, coded(CodeTruncated, "size", dec(len(data)), "want", dec(m.size())))
-	}
-	w := newWalker(data, m, func(e *scoring.Error) { v.fault(0, e) })
+	c.firstPages(m)
+	w := newWalker(c.data, m, func(e *scoring.Error) { c.fault(0, e) })
 	w.free()
-	buckets := map[string]element{}
-	w.tree(m.root, func(e element) { buckets[string(e.key)] = e })
-	for _, name := range [][]byte{recordsBucket, draftsBucket, metaBucket} {
-		if !buckets[string(name)].bucket && v.OK() {
-			v.fault(0, coded(CodeNotAJournal, "path", ""))
+	roots := map[string]element{}
+	w.tree(m.root, func(e element) { roots[string(e.key)] = e })
+	for _, name := range buckets {
+		if !roots[string(name)].bucket && c.OK() {
+			c.fault(0, coded(CodeNotAJournal, "path", c.path))
 			return
 		}
 	}
-	in := func(name []byte, each func(element)) {
-		if b := buckets[string(name)]; b.bucket {
-			w.bucket(m.root, b.value, each)
-		}
+	found := map[string][]element{}
+	for _, name := range slices.Sorted(maps.Keys(roots)) {
+		w.bucket(m.root, roots[name].value, func(e element) { found[name] = append(found[name], e) })
 	}
-	v.links = make([]link, 0, len(data)/usualBytes) // else a million are moved again and again
-	in(recordsBucket, v.record)
-	v.turn()
-	v.turn()
-	var head []byte
-	in(metaBucket, func(e element) {
-		if bytes.Equal(e.key, headKey) {
-			head = e.value
-		}
-	})
-	v.chain(head)
-	in(draftsBucket, v.draft)
-	v.compare()
-	for name, b := range buckets {
-		if b.bucket && !slices.Contains([]string{"records", "drafts", "meta"}, name) {
-			w.bucket(m.root, b.value, func(element) {})
-		}
-	}
-	if v.OK() {
+	c.records(found[string(recordsBucket)])
+	c.chain(found[string(metaBucket)])
+	c.readDrafts(found[string(draftsBucket)])
+	c.compare()
+	if c.OK() {
 		w.rest()
 	}
-	slices.SortStableFunc(v.Faults, func(a, b Fault) int { return cmp.Compare(a.Record, b.Record) })
+}
+
+// firstPages checks the two meta pages, and that the file is as long as the newer
+// one says.
+func (c *checked) firstPages(m meta) {
+	_, whole := metas(c.data)
+	for page := range uint64(2) {
+		at := page * uint64(m.pageSize)
+		switch {
+		case !whole[page]: // the commit that it stood for may be missing
+			c.fault(0, coded(CodePageDamaged, "page", dec(page), "cause", "no valid checksum"))
+		case native.Uint64(c.data[at:]) != page:
+			c.fault(0, coded(CodePageDamaged, "page", dec(page), "cause", "says that it is another page"))
+		}
+	}
+	if m.size() > uint64(len(c.data)) {
+		c.fault(0, coded(CodeTruncated, "size", dec(len(c.data)), "want", dec(m.size())))
+	}
 }

@@ -23,6 +23,9 @@ func readFile(t testing.TB, path string) []byte {
 	return data
 }
 
+// verify is what checking a file's bytes comes to.
+func verify(data []byte) Report { return check("", data).Report }
+
 // elements returns a bucket's elements where they lie in the file's bytes.
 func elements(t testing.TB, data []byte, bucket []byte) []element {
 	t.Helper()

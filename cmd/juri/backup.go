@@ -47,7 +47,7 @@ func backupCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, dir, fil
 		return err
 	}
 	defer log.Close()
-	r, err := store.CopyFile(c.Context(), log, file)
+	r, err := store.BackupTo(c.Context(), log, file)
 	if err == nil {
 		_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Whole(file, int(r.Records), r.Head.String()))
 	}
@@ -63,7 +63,7 @@ func (d *verbSession) backupVerb() *cobra.Command {
 		if _, err := d.do(c, scoring.TakeBackup{}); err != nil {
 			return err
 		}
-		return d.log.Backup(c.Context(), c.OutOrStdout())
+		return store.Backup(c.Context(), d.log, c.OutOrStdout())
 	})
 }
 

@@ -4,12 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
 	"sync"
-	"time"
 
 	"juri/scoring"
 	"juri/scoring/i18n"
@@ -38,9 +36,6 @@ type folder struct {
 // contestLog is where a contest's history is kept: in its folder, or on a cluster.
 type contestLog interface {
 	store.Log
-	// Backup writes a verified copy of it as a file; BackupInto does into a folder.
-	Backup(ctx context.Context, w io.Writer) error
-	BackupInto(ctx context.Context, dir string, now time.Time) (path string, err error)
 	// Announce says where this process takes ssh, to whoever opens the same.
 	Announce(address string) error
 	Health() store.Health
@@ -111,7 +106,7 @@ func (f *folder) backUpRegularly(log *slog.Logger) {
 	f.backedUp = make(chan struct{})
 	go func() {
 		defer close(f.backedUp)
-		store.Keep(context.Background(), f.board, filepath.Join(f.dir, store.BackupFolder), f.log.BackupInto, func(err error) {
+		store.KeepBackups(context.Background(), f.board, filepath.Join(f.dir, store.BackupFolder), func(err error) {
 			log.Error("backup", "err", err)
 		})
 	}()

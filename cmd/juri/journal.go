@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"io"
 	"io/fs"
 	"log/slog"
 	"os"
@@ -127,16 +126,6 @@ type clusterJournal struct {
 	dir   string // of the host's folder
 	open  bool   // to whoever reaches it
 	looks *store.Looks
-}
-
-// Backup is contestLog's.
-func (j clusterJournal) Backup(ctx context.Context, w io.Writer) error {
-	return store.CopyTo(ctx, j.Log, w)
-}
-
-// BackupInto is contestLog's.
-func (j clusterJournal) BackupInto(ctx context.Context, dir string, now time.Time) (string, error) {
-	return store.CopyInto(ctx, j.Log, dir, now)
 }
 
 // Health is contestLog's.

@@ -107,7 +107,7 @@ func (f *folder) keepKit(ctx context.Context, out io.Writer, t *i18n.Text, to, p
 		return err
 	}
 	f.kit = k
-	go k.Keep(f.board, func(err error) { log.Error("rescue kit", "err", err) })
+	go k.Run(f.board, func(err error) { log.Error("rescue kit", "err", err) })
 	fmt.Fprintln(out, t.Kit.Kept(k.Path))
 	return nil
 }

@@ -53,7 +53,7 @@ func verifyCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, folder s
 		return err
 	}
 	defer os.RemoveAll(dir)
-	r, err := store.CopyFile(c.Context(), log, filepath.Join(dir, store.JournalFile))
+	r, err := store.BackupTo(c.Context(), log, filepath.Join(dir, store.JournalFile))
 	if damaged := (*store.DamagedError)(nil); errors.As(err, &damaged) {
 		r, err = damaged.Report, nil
 	}

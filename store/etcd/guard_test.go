@@ -181,7 +181,7 @@ func TestAltered(t *testing.T) {
 			if _, _, err := store.Replay(t.Context(), l); err == nil {
 				t.Error("a host would start on it")
 			}
-			if _, err := store.CopyFile(t.Context(), l, filepath.Join(t.TempDir(), "copy.db")); err == nil {
+			if _, err := store.BackupTo(t.Context(), l, filepath.Join(t.TempDir(), "copy.db")); err == nil {
 				t.Error("it would be backed up")
 			}
 		})
