@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"juri/store/storetest"
+
 	gossh "golang.org/x/crypto/ssh"
 )
 
@@ -43,7 +45,7 @@ func secret(t *testing.T) (port string, reached *atomic.Int32) {
 // clients, for all that is neither a console nor a verb.
 func TestOpenSSHGetsNothingElse(t *testing.T) {
 	t.Parallel()
-	needTools(t, "ssh", "sftp", "scp")
+	storetest.NeedTools(t, "openssh-client", "ssh", "sftp", "scp")
 	s := serveChild(t)
 	dir := t.TempDir()
 	id := filepath.Join(dir, "id")

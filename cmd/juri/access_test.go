@@ -93,7 +93,7 @@ func (*pairLog) Health() store.Health                                          {
 // serveTwins serves the sample contest on two hosts with one journal.
 func serveTwins(t *testing.T) [2]*served {
 	first, dirs := twoFolders(t)
-	said := filesOf(first.dir, scoring.State{}, "").said
+	said := loaded(t, first.dir)
 	said.People = append(said.People, scoring.Person{User: "wakil", Name: "Wakil", Role: scoring.Organizer})
 	log := &pairLog{Memory: store.NewMemory()}
 	var hosts [2]*served
@@ -108,7 +108,7 @@ func serveTwins(t *testing.T) [2]*served {
 				t.Fatal(err)
 			}
 		}
-		d, err := openDoor(i18n.For("id"), f, "127.0.0.1:0", "", sshd.Limits{}, slog.New(slog.DiscardHandler))
+		d, err := openDoor(i18n.For("id"), f, runVerb, "127.0.0.1:0", "", sshd.Limits{}, slog.New(slog.DiscardHandler))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -111,6 +111,9 @@ func (d *door) of(s sshd.Session) personContest {
 	return personContest{d.folder.board, d, d.log.With("user", s.User, "remote", s.Remote.String())}
 }
 
+// here is the contest as whoever sits at the server changes it.
+func (d *door) here() personContest { return personContest{d.folder.board, d, d.log} }
+
 // Do asks for a command and returns once it is durable.
 func (c personContest) Do(ctx context.Context, by scoring.Actor, cmd scoring.Command) ([]scoring.Event, error) {
 	events, err := c.Board.Do(ctx, by, cmd)

@@ -9,6 +9,7 @@ import (
 
 	"juri/scoring"
 	"juri/store/report"
+	"juri/store/storetest"
 )
 
 // TestAwardsToSeal plays contests from contest.yaml to the reveal by verbs over SSH,
@@ -162,7 +163,7 @@ func (s *served) compare(c awardCase, o *oracle, rows []placed) {
 // comparePDF holds the same of the printed recapitulation; and that the minutes say
 // who decided what, a draw with its seed.
 func (s *served) comparePDF(t *testing.T, c awardCase, order []string, rows []placed) {
-	needTools(t, "pdftotext")
+	storetest.NeedTools(t, "poppler-utils", "pdftotext")
 	decided := "nilai sama diputuskan dengan undian, angka undian “" + c.seed + "”: " + strings.Join(order, ", ") + ". Dicatat oleh Ani."
 	if c.seed == "" {
 		decided = "nilai sama diputuskan oleh ketua: " + strings.Join(order, ", ") + ". Dicatat oleh Ani."

@@ -9,7 +9,7 @@ import (
 // so, stands beside what the juror typed, over a restart too, and never takes the
 // place of what the juror handed in.
 func TestPaperByVerb(t *testing.T) {
-	s := inParts(t, "mean", twoPanels)
+	s := serveDemo(t, func(s *served) { s.inParts("mean", twoPanels) })
 	has := func(out string, want ...string) {
 		t.Helper()
 		for _, w := range want {

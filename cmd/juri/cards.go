@@ -56,7 +56,7 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return f.printCards(c.Context(), c.OutOrStdout(), t, form.value, *lang, cards)
+		return printCards(c.Context(), f, c.OutOrStdout(), t, form.value, *lang, cards)
 	}
 	return c
 }
@@ -84,7 +84,7 @@ func (d *verbSession) cardsVerb() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return d.printCards(c.Context(), c.OutOrStdout(), d.text, form.value, *lang, cards)
+		return printCards(c.Context(), d.folder, c.OutOrStdout(), d.text, form.value, *lang, cards)
 	}
 	return c
 }
@@ -131,17 +131,17 @@ func issueCards(ctx context.Context, f *folder, by scoring.Actor, pins []scoring
 	return cards, nil
 }
 
-func (f *folder) printCards(ctx context.Context, w io.Writer, t *i18n.Text, form, lang string, cards []report.Card) error {
+func printCards(ctx context.Context, f *folder, w io.Writer, t *i18n.Text, form, lang string, cards []report.Card) error {
 	switch form {
 	case "json":
 		return report.JSON(w, struct {
 			Cards []report.Card `json:"cards"`
 		}{cards})
 	case "pdf":
-		return f.cardsPDF(ctx, w, lang, cards)
+		return cardsPDF(ctx, f, w, lang, cards)
 	}
 	for _, c := range cards {
-		fmt.Fprintf(w, "%s (%s)\n  %s: %s\n  %s: %s\n  %s: %s %s\n  %s\n\n", line(c.Name), t.General.Role(scoring.Role(c.Role)),
+		fmt.Fprintf(w, "%s (%s)\n  %s: %s\n  %s: %s\n  %s: %s %s\n  %s\n\n", scoring.ShownLine(c.Name), t.General.Role(scoring.Role(c.Role)),
 			t.Shell.Line(), c.SSH, t.Shell.User(), c.User, t.Shell.PIN(), c.PIN[:4], c.PIN[4:], t.Shell.HostKey(c.Print))
 		for _, other := range c.Next {
 			fmt.Fprintf(w, "  %s: %s\n", t.Papers.GuideNext(), other)
@@ -154,7 +154,7 @@ func (f *folder) printCards(ctx context.Context, w io.Writer, t *i18n.Text, form
 }
 
 // cardsPDF writes the cards to be given out.
-func (f *folder) cardsPDF(ctx context.Context, w io.Writer, lang string, cards []report.Card) error {
+func cardsPDF(ctx context.Context, f *folder, w io.Writer, lang string, cards []report.Card) error {
 	d, words, err := f.dossier(ctx, scoring.See(f.board.State(), scoring.Host), lang, false)
 	if err != nil {
 		return err

@@ -69,7 +69,7 @@ func (r *readmission) settle(c *cobra.Command, t *i18n.Text, s scoring.State, pi
 	}
 	said := r.said
 	if !said && r.ask != nil {
-		fmt.Fprint(c.ErrOrStderr(), t.Organizer.People.ReadmitAsk(line(s.Person(pin.User).Name))+" (y/n) ")
+		fmt.Fprint(c.ErrOrStderr(), t.Organizer.People.ReadmitAsk(scoring.ShownLine(s.Person(pin.User).Name))+" (y/n) ")
 		said = saidYes(r.ask)
 	}
 	if !said {

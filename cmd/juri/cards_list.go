@@ -13,6 +13,7 @@ import (
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/store/report"
+	"juri/tui/kit"
 )
 
 // listFlag adds --list.
@@ -53,7 +54,7 @@ func printListed(w io.Writer, t *i18n.Text, form string, s scoring.State, users 
 			People []cardHolder `json:"people"`
 		}{people})
 	}
-	tw := table(w)
+	tw := kit.NewColumns(w)
 	fmt.Fprintln(tw, strings.Join([]string{t.Shell.User(), t.Shell.Name(), t.Shell.Role(), t.Shell.PIN(), t.Filed.Keys()}, "\t"))
 	for _, p := range people {
 		pin, keys := t.Filed.NotGiven(), "–"
@@ -66,7 +67,7 @@ func printListed(w io.Writer, t *i18n.Text, form string, s scoring.State, users 
 		if p.Keys > 0 {
 			keys = strconv.Itoa(p.Keys)
 		}
-		fmt.Fprintf(tw, "%s\t%s\t%s\t%s\t%s\n", p.User, line(p.Name), t.General.Role(scoring.Role(p.Role)), pin, keys)
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%s\t%s\n", p.User, scoring.ShownLine(p.Name), t.General.Role(scoring.Role(p.Role)), pin, keys)
 	}
 	return tw.Flush()
 }

@@ -74,6 +74,6 @@ func printNotes(w io.Writer, t *i18n.Text, s scoring.Setup, texts []setup.Said, 
 // printFacts lists what happened, or would.
 func printFacts(w io.Writer, t *i18n.Text, events []scoring.Event) {
 	for _, e := range events {
-		fmt.Fprintln(w, "  "+line(t.Organizer.Says(e, plainNames(t))))
+		fmt.Fprintln(w, "  "+scoring.ShownLine(t.Organizer.Says(e, t.PlainNames())))
 	}
 }

@@ -252,7 +252,7 @@ func TestLinear(t *testing.T) {
 	h := &linear{members: startMembers(t), name: "linear", began: time.Now()}
 	until(t, "the cluster is whole", h.whole)
 	s, _ := twoFolders(t)
-	h.setup = filesOf(s.dir, scoring.State{}, "").said
+	h.setup = loaded(t, s.dir)
 	for i := range h.nodes {
 		h.nodes[i] = h.start(t)
 	}

@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"juri/store/storetest"
+
 	gossh "golang.org/x/crypto/ssh"
 	"golang.org/x/sys/unix"
 )
@@ -23,7 +25,7 @@ type network struct {
 // twoNetworks makes them; the test is skipped where that is not permitted.
 func twoNetworks(t *testing.T) [2]network {
 	t.Helper()
-	needTools(t, "ip")
+	storetest.NeedTools(t, "iproute2", "ip")
 	var n [2]network
 	for i := range n {
 		n[i] = network{fmt.Sprint("juri", os.Getpid(), "-", i), fmt.Sprint("jr", os.Getpid()%100000, "-", i), fmt.Sprint("10.231.77.", i+1)}

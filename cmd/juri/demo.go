@@ -20,6 +20,7 @@ import (
 	"juri/store/report"
 	"juri/store/setup"
 	"juri/tui"
+	"juri/tui/kit"
 	"juri/tui/sshd"
 )
 
@@ -70,7 +71,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 	}
 	defer f.close()
 	f.files.say(out, t, mostSaid)
-	d, err := openDoor(t, f, listen, "", sshd.Limits{}, slog.New(slog.DiscardHandler))
+	d, err := openDoor(t, f, runVerb, listen, "", sshd.Limits{}, slog.New(slog.DiscardHandler))
 	if err != nil {
 		return err
 	}
@@ -83,7 +84,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 		return err
 	}
 	f.backUpRegularly(slog.New(slog.DiscardHandler))
-	d.printDemo(out, t, dir, cards, plays)
+	printDemo(out, t, d, dir, cards, plays)
 
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -95,7 +96,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 	if user := organizer(f.board.State()); user != "" && onTerminal(in, out) {
 		fmt.Fprintln(out, "\n"+t.Shell.DemoOpen())
 		if enter(ctx, os.Stdin, demoWait) {
-			err = localConsole(ctx, f, scoring.Actor{User: user, Proof: scoring.ProofByPIN(f.board.State().Login(user).Seq)}, tui.Options{Contest: personContest{f.board, d, d.log}, Lang: t.Lang, Join: d.join, Standings: plays})
+			err = localConsole(ctx, f, scoring.Actor{User: user, Proof: scoring.ProofByPIN(f.board.State().Login(user).Seq)}, tui.Options{Contest: d.here(), Lang: t.Lang, Join: d.join, Standings: plays})
 		}
 		cancel()
 	}
@@ -103,11 +104,11 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 }
 
 // printDemo says what this is and how to log in as each person.
-func (d *door) printDemo(w io.Writer, t *i18n.Text, dir string, cards []report.Card, plays bool) {
+func printDemo(w io.Writer, t *i18n.Text, d *door, dir string, cards []report.Card, plays bool) {
 	fmt.Fprintf(w, "%s: %s\n%s\n%s\n", t.Shell.DemoTitle(), d.folder.board.State().Contest.Name, t.Shell.DemoSample(), t.Shell.DemoFolder(dir))
 	d.printWelcome(w, t)
 	fmt.Fprintln(w)
-	tw := table(w)
+	tw := kit.NewColumns(w)
 	fmt.Fprintf(tw, "%s\t%s\t%s\t%s\n", t.Shell.Role(), t.Shell.Name(), t.Shell.Line(), t.Shell.PIN())
 	for _, c := range cards {
 		fmt.Fprintf(tw, "%s\t%s\t%s\t%s\n", t.General.Role(scoring.Role(c.Role)), c.Name, c.SSH, c.PIN)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"log/slog"
@@ -40,6 +41,24 @@ type door struct {
 	boards  *broadcast.Broadcast
 	turns   *turns
 	ln      net.Listener
+	verbs   runner
+}
+
+// runner runs one command line of a caller's, and returns its exit code.
+type runner func(ctx context.Context, who caller, args []string, in io.Reader, out, errOut io.Writer) int
+
+// caller is who runs one-line commands, and on what.
+type caller struct {
+	*folder
+	by   scoring.Actor
+	text *i18n.Text
+	at   address // where the server is, for cards
+	// terminal says that what the person types is what is read; wait is how long
+	// somebody may send nothing.
+	terminal bool
+	wait     time.Duration
+	// ask has a command done; the door hears of it.
+	ask func(context.Context, scoring.Actor, scoring.Command) ([]scoring.Event, error)
 }
 
 // hostKeyFile is the file of a contest folder that holds the server's key.
@@ -56,7 +75,7 @@ func (f *folder) hostKey() (ssh.Signer, error) {
 }
 
 // openDoor listens and makes the server; Serve starts it.
-func openDoor(t *i18n.Text, f *folder, listen, host string, limits sshd.Limits, log *slog.Logger) (*door, error) {
+func openDoor(t *i18n.Text, f *folder, verbs runner, listen, host string, limits sshd.Limits, log *slog.Logger) (*door, error) {
 	key, err := f.hostKey()
 	if err != nil {
 		return nil, err
@@ -71,7 +90,7 @@ func openDoor(t *i18n.Text, f *folder, listen, host string, limits sshd.Limits, 
 	if err != nil {
 		return nil, errors.Join(err, ln.Close())
 	}
-	d := &door{folder: f, log: log, at: at, key: key, ln: ln,
+	d := &door{folder: f, log: log, at: at, key: key, ln: ln, verbs: verbs,
 		silence: cmp.Or(limits.Silence, sshd.DefaultLimits().Silence), turns: newTurns()}
 	d.boards = broadcast.New(f.board, d.join)
 	d.server, err = sshd.New(sshd.Options{
@@ -159,14 +178,14 @@ func (d *door) model(s sshd.Session) tea.Model {
 
 // verb runs one command line.
 func (d *door) verb(ctx context.Context, s sshd.Session, args []string, in io.Reader, out, errOut io.Writer) int {
-	k := &verbSession{folder: d.folder, by: actor(s), text: i18n.For(d.lang(s)), at: d.at, ask: d.of(s).Do, terminal: s.Width > 0, wait: d.silence}
+	who := caller{folder: d.folder, by: actor(s), text: i18n.For(d.lang(s)), at: d.at, ask: d.of(s).Do, terminal: s.Width > 0, wait: d.silence}
 	if args[0] == "cards" && s.Spare != nil {
 		s.Spare()
 	}
 	if heavy(args[0]) {
-		return d.turns.run(ctx, s.User, out, func(out io.Writer) int { return k.verb(ctx, args, in, out, errOut) })
+		return d.turns.run(ctx, s.User, out, func(out io.Writer) int { return d.verbs(ctx, who, args, in, out, errOut) })
 	}
-	return k.verb(ctx, args, in, out, errOut)
+	return d.verbs(ctx, who, args, in, out, errOut)
 }
 
 // ownLang is the person's own language where their terminal says more than a
@@ -229,4 +248,13 @@ func (d *door) says(s sshd.Session, why sshd.Reason) string {
 		return i18n.For(d.lang(s)).Problem(s.Over)
 	}
 	return t.Failed()
+}
+
+// printWelcome says where the contest is and how to know the server.
+func (d *door) printWelcome(w io.Writer, t *i18n.Text) {
+	s := d.folder.board.State()
+	fmt.Fprintln(w, t.Shell.Serving(s.Contest.Name, d.ln.Addr().String()))
+	fmt.Fprintln(w, d.at.line("…"))
+	fmt.Fprintln(w, t.Shell.HostKey(d.fingerprint()))
+	fmt.Fprintln(w, t.Shell.StopHint())
 }

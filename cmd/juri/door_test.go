@@ -131,7 +131,7 @@ func TestRememberedDevice(t *testing.T) {
 	if d := now.DevicesOf("ani"); len(d) != 1 || d[0].Proof != scoring.ProofByPIN(now.Login("ani").Seq) {
 		t.Errorf("remembered by %+v", d)
 	}
-	if proof, _ := (auth{s.f}).Key(t.Context(), "ani", key.PublicKey()); proof != string(scoring.ProofByDevice(print)) {
+	if proof, _ := (auth{folder: s.f}).Key(t.Context(), "ani", key.PublicKey()); proof != string(scoring.ProofByDevice(print)) {
 		t.Errorf("a login with the device is known by %q", proof)
 	}
 	if _, err := s.login("127.0.0.1", "ani", gossh.PublicKeys(key)); err != nil {

@@ -23,7 +23,7 @@ func drawCmd(t *i18n.Text) *cobra.Command {
 			}
 			defer f.close()
 			f.files.say(c.ErrOrStderr(), t, mostSaid)
-			d := &verbSession{folder: f, by: scoring.Host, text: t, ask: f.board.Do}
+			d := &verbSession{caller{folder: f, by: scoring.Host, text: t, ask: f.board.Do}}
 			return d.draw(c, o, func(string) (bool, error) { return agreed(c.InOrStdin(), c.OutOrStdout(), t, yes) })
 		},
 	}

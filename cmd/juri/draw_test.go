@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"juri/store/storetest"
 )
 
 // lots is an order by lot as the manual has people work it out.
@@ -26,7 +28,7 @@ func sum(text string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte(tex
 // TestDrawInTheHall draws over SSH while a server runs: the list announced, numbers
 // said, an order that follows from the minutes' figures alone; through a restart.
 func TestDrawInTheHall(t *testing.T) {
-	needTools(t, "pdftotext")
+	storetest.NeedTools(t, "poppler-utils", "pdftotext")
 	s := serveDemo(t)
 	queue := func(room string) []string { return s.f.board.State().Queue(room).Slots }
 	was := slices.Clone(queue("pinus"))
@@ -175,7 +177,7 @@ func TestDrawWhileServed(t *testing.T) {
 // opened again with its rows in another order, and gives way to turns that people
 // write, which the minutes then say.
 func TestDrawOutlastsTheFolder(t *testing.T) {
-	needTools(t, "pdftotext")
+	storetest.NeedTools(t, "poppler-utils", "pdftotext")
 	const head = "id,unit,title,room,order\n"
 	list := func(s *served, rows ...string) {
 		t.Helper()

@@ -32,7 +32,7 @@ func exportCmd(t *i18n.Text) *cobra.Command {
 			return err
 		}
 		r.files.say(c.ErrOrStderr(), t, mostSaid)
-		n, err := r.export(c.Context(), out, lang, redact)
+		n, err := exportAll(c.Context(), r, out, lang, redact)
 		if err == nil {
 			_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Exported(n, out))
 		}
@@ -41,10 +41,10 @@ func exportCmd(t *i18n.Text) *cobra.Command {
 	return c
 }
 
-// export writes every paper to the folder out, and returns how many: all are
+// exportAll writes every paper to the folder out, and returns how many: all are
 // made before the first is written, and written beside their places before the
 // first takes its own.
-func (r *reading) export(ctx context.Context, out, lang string, redact bool) (int, error) {
+func exportAll(ctx context.Context, r *reading, out, lang string, redact bool) (int, error) {
 	d, w, err := dossier(ctx, r, scoring.See(r.State(), scoring.Host), lang, redact)
 	if err != nil {
 		return 0, err

@@ -13,6 +13,7 @@ import (
 	"juri/scoring/exact"
 	"juri/scoring/i18n"
 	"juri/store/report"
+	"juri/store/setup"
 )
 
 // judgeTwo plays two slots of the room, every juror with a sheet of their own.
@@ -44,7 +45,7 @@ func judgeTwo(t *testing.T, f *folder, room string) {
 func TestExport(t *testing.T) {
 	t.Setenv("LANG", "id_ID.UTF-8")
 	dir := t.TempDir()
-	if _, err := demoDir([]string{dir}); err != nil {
+	if err := setup.WriteDemo(dir); err != nil {
 		t.Fatal(err)
 	}
 	f, err := openFolder(t.Context(), i18n.For("id"), dir, "")
@@ -135,7 +136,7 @@ func TestExportVerb(t *testing.T) {
 // what was there before as it was.
 func TestExportAllOrNothing(t *testing.T) {
 	dir, out := t.TempDir(), t.TempDir()
-	if _, err := demoDir([]string{dir}); err != nil {
+	if err := setup.WriteDemo(dir); err != nil {
 		t.Fatal(err)
 	}
 	// A folder where the last file should be written beside its place.

@@ -17,6 +17,7 @@ import (
 	"juri/scoring/exact"
 	"juri/scoring/rank"
 	"juri/store/report"
+	"juri/store/storetest"
 )
 
 // TestEveryFigureIsOne holds that of every entry of a played contest the journal,
@@ -24,7 +25,7 @@ import (
 // same place and score.
 func TestEveryFigureIsOne(t *testing.T) {
 	t.Parallel()
-	needTools(t, "pdftotext")
+	storetest.NeedTools(t, "poppler-utils", "pdftotext")
 	s := serveDemo(t)
 	s.closeAll()
 	s.breakTies()

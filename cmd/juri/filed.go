@@ -87,11 +87,11 @@ const mostSaid = 40
 // say says what differs from what is recorded, at most so many differences, and
 // what is gone on with; nothing where the files are as recorded.
 func (f filed) say(w io.Writer, t *i18n.Text, most int) {
-	say := func(s string) { fmt.Fprintln(w, line(s)) }
+	say := func(s string) { fmt.Fprintln(w, scoring.ShownLine(s)) }
 	lines := f.differences(t)
 	list := func() {
 		for _, l := range lines[:min(most, len(lines))] {
-			fmt.Fprintln(w, "  "+line(l))
+			fmt.Fprintln(w, "  "+scoring.ShownLine(l))
 		}
 		if more := len(lines) - most; more > 0 {
 			fmt.Fprintln(w, "  "+t.Filed.More(more))

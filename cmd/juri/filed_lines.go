@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"juri/scoring"
 	"juri/scoring/i18n"
 )
 
@@ -43,16 +42,7 @@ func (f filed) differences(t *i18n.Text) []string {
 		return lines
 	}
 	for _, e := range f.events { // as where a file says at last what was said on the spot
-		lines = append(lines, t.Organizer.Says(e, plainNames(t)))
+		lines = append(lines, t.Organizer.Says(e, t.PlainNames()))
 	}
 	return lines
-}
-
-// plainNames names everything by its id.
-func plainNames(t *i18n.Text) i18n.Names {
-	id := func(id string) string { return id }
-	return i18n.Names{
-		Person: id, Entry: id, Room: id, Phase: t.General.Phase,
-		Mode: func(m scoring.Mode) string { return string(m) },
-	}
 }

@@ -73,6 +73,26 @@ func openFolder(ctx context.Context, t *i18n.Text, dir, reason string) (*folder,
 	return f, nil
 }
 
+// openRead takes hold of a folder that was read, and begins the contest of its
+// files where nothing is recorded; what else changed in the files is not applied.
+func openRead(ctx context.Context, t *i18n.Text, dir, reason string, read *store.Reading) (*folder, error) {
+	log, err := read.Open("")
+	if err != nil {
+		return nil, err
+	}
+	f := &folder{dir: dir, log: log}
+	if f.board, err = store.OpenBoard(ctx, log, store.SystemTime()); err != nil {
+		return nil, errors.Join(err, log.Close())
+	}
+	if f.board.State().Contest == nil {
+		if err := f.apply(ctx, t, reason); err != nil {
+			f.close()
+			return nil, err
+		}
+	}
+	return f, nil
+}
+
 // openSecret reads the contest's secret.
 func (f *folder) openSecret() error {
 	s, err := store.FolderSecret(f.dir, f.board.State().Secret)

@@ -75,7 +75,7 @@ func sendLine(t testing.TB, f *folder, user, line string) {
 		return
 	}
 	var out, errOut bytes.Buffer
-	k := &verbSession{folder: f, by: scoring.Actor{User: user}, text: i18n.For("id"), at: address{"127.0.0.1", 2222}, ask: f.board.Do}
+	k := &verbSession{caller{folder: f, by: scoring.Actor{User: user}, text: i18n.For("id"), at: address{host: "127.0.0.1", port: 2222}, ask: f.board.Do}}
 	code := k.verb(t.Context(), args, strings.NewReader(""), &out, &errOut)
 	if code < 0 || code > 2 || code > 0 && errOut.Len() == 0 {
 		t.Errorf("%s: %q: code %d, %q", user, line, code, errOut.String())

@@ -37,18 +37,25 @@ type served struct {
 
 	private map[string]ed25519.PrivateKey // of keys
 
-	limits sshd.Limits  // of the door; zero for the usual ones
-	log    slog.Handler // what the door writes down
+	program program
+	limits  sshd.Limits  // of the door; zero for the usual ones
+	log     slog.Handler // what the door writes down
 }
 
-// serveDemo serves the sample contest on a free port; everybody has a key.
-func serveDemo(t *testing.T, set ...func(*served)) *served {
+// program is what a contest is served with: its verbs, and the commands of the shell.
+type program struct {
+	verbs runner
+	shell func(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int
+}
+
+// serve serves the sample contest on a free port; everybody has a key.
+func serve(t *testing.T, p program, set ...func(*served)) *served {
 	t.Helper()
 	dir := t.TempDir()
 	if err := setup.WriteDemo(dir); err != nil {
 		t.Fatal(err)
 	}
-	s := &served{t: t, dir: dir, keys: map[string]gossh.Signer{}, log: slog.DiscardHandler}
+	s := &served{t: t, dir: dir, program: p, keys: map[string]gossh.Signer{}, log: slog.DiscardHandler}
 	for _, f := range set {
 		f(s)
 	}
@@ -68,10 +75,7 @@ func (s *served) giveKeys() {
 		s.t.Fatal(err)
 	}
 	s.private = map[string]ed25519.PrivateKey{}
-	said, err := setup.Load(s.dir)
-	if err != nil {
-		s.t.Fatal(err)
-	}
+	said := loaded(s.t, s.dir)
 	out := string(text)
 	for _, p := range said.People {
 		_, private, err := ed25519.GenerateKey(rand.Reader)
@@ -103,7 +107,7 @@ func (s *served) start() {
 	if s.f, err = openFolder(ctx, text, s.dir, ""); err != nil {
 		s.t.Fatal(err)
 	}
-	if s.door, err = openDoor(text, s.f, "127.0.0.1:0", "", s.limits, slog.New(s.log)); err != nil {
+	if s.door, err = openDoor(text, s.f, s.program.verbs, "127.0.0.1:0", "", s.limits, slog.New(s.log)); err != nil {
 		s.t.Fatal(err)
 	}
 	s.addr = s.door.ln.Addr().String()
@@ -245,6 +249,16 @@ func until(t *testing.T, what string, ok func() bool, explain ...func() string) 
 			t.Fatalf("never: %s", what)
 		}
 	}
+}
+
+// loaded is what a contest folder's files say.
+func loaded(t *testing.T, dir string) scoring.Setup {
+	t.Helper()
+	said, err := setup.Load(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return said
 }
 
 // cell is a juror's part in a slot, as the server has it.

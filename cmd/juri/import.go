@@ -134,21 +134,11 @@ func (i importer) bring(c *cobra.Command, read *store.Reading, p proposal) error
 		kept, err := p.change.Apply(time.Now(), nil)
 		return i.report(c, p, kept, err)
 	}
-	log, err := read.Open("")
+	f, err := openRead(c.Context(), i.text, i.dir, i.reason, read)
 	if err != nil {
 		return err
 	}
-	defer log.Close()
-	f := &folder{dir: i.dir, log: log}
-	if f.board, err = store.OpenBoard(c.Context(), log, store.SystemTime()); err != nil {
-		return err
-	}
-	defer f.board.Close()
-	if f.board.State().Contest == nil {
-		if err := f.apply(c.Context(), i.text, i.reason); err != nil {
-			return err
-		}
-	}
+	defer f.close()
 	_, kept, err := p.apply(c.Context(), f, f.board.Do, "")
 	return i.report(c, p, kept, err)
 }

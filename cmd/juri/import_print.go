@@ -24,13 +24,13 @@ func (p proposal) print(w io.Writer, t *i18n.Text) {
 		p.printList(out)
 	}
 	if p.reason != "" && !p.idle() {
-		out.say("", t.Import.Reason(line(p.reason)))
+		out.say("", t.Import.Reason(scoring.ShownLine(p.reason)))
 	}
 }
 
 func (p proposal) printList(out preview) {
 	t := out.text.Import
-	out.say("", t.Head(line(p.in.Name), len(p.change.After.Entries)))
+	out.say("", t.Head(scoring.ShownLine(p.in.Name), len(p.change.After.Entries)))
 	for _, c := range p.list.Changes {
 		out.entry(c, p.change.After)
 	}
@@ -75,13 +75,13 @@ func (p proposal) printList(out preview) {
 func (out preview) given(l setup.List) {
 	t := out.text.Import
 	for _, c := range l.Guessed {
-		out.say("", t.Guessed(line(c.Heading), out.text.Wizard.Column(c.Column)))
+		out.say("", t.Guessed(scoring.ShownLine(c.Heading), out.text.Wizard.Column(c.Column)))
 	}
 	if len(l.LeftOut) > 0 {
 		out.say("", t.LeftOut(lineAll(l.LeftOut)))
 	}
 	if n := len(l.Below); n > 0 {
-		out.say("", t.Below(n, l.Below[0].Row, l.Below[n-1].Row, line(l.Below[0].Text)))
+		out.say("", t.Below(n, l.Below[0].Row, l.Below[n-1].Row, scoring.ShownLine(l.Below[0].Text)))
 	}
 	for _, d := range l.Doubts {
 		out.say("", "! "+out.text.Fault(d.Where(), "", out.text.Problem(d.Problem)))
@@ -118,13 +118,13 @@ func (out preview) entry(c scoring.EntryChange, now scoring.Setup) {
 	t := out.text.Import
 	switch {
 	case c.Added:
-		out.say("", "+ "+line(c.ID)+"  "+join(" · ", c.Now.Unit, c.Now.Title, c.Now.Category, t.Turn(roomIn(now, c.Now.Room), c.Now.Order)))
+		out.say("", "+ "+scoring.ShownLine(c.ID)+"  "+join(" · ", c.Now.Unit, c.Now.Title, c.Now.Category, t.Turn(roomIn(now, c.Now.Room), c.Now.Order)))
 		return
 	case c.Removed:
-		out.say("", "- "+line(c.ID)+"  "+join(" · ", c.Was.Unit, c.Was.Title, out.known(c)))
+		out.say("", "- "+scoring.ShownLine(c.ID)+"  "+join(" · ", c.Was.Unit, c.Was.Title, out.known(c)))
 		return
 	}
-	out.say("", "~ "+line(c.ID)+"  "+join(" · ", c.Was.Unit, out.known(c)))
+	out.say("", "~ "+scoring.ShownLine(c.ID)+"  "+join(" · ", c.Was.Unit, out.known(c)))
 	for _, f := range c.Fields {
 		out.field(out.text.Wizard.Column(f.Name), f.Old, f.New)
 	}
@@ -153,7 +153,7 @@ func (out preview) field(name, was, is string) {
 }
 
 func (out preview) value(s string) string {
-	if s = line(s); s == "" {
+	if s = scoring.ShownLine(s); s == "" {
 		return out.text.Import.Empty()
 	}
 	return s
@@ -163,7 +163,7 @@ func (out preview) value(s string) string {
 func join(between string, texts ...string) string {
 	var all []string
 	for _, s := range texts {
-		if s = line(s); s != "" {
+		if s = scoring.ShownLine(s); s != "" {
 			all = append(all, s)
 		}
 	}

@@ -187,16 +187,16 @@ func (s *served) reopened() {
 func (s *served) shell(args ...string) (out, errOut string, code int) {
 	s.t.Helper()
 	var o, e strings.Builder
-	code = run(s.t.Context(), args, strings.NewReader(""), &o, &e)
+	code = s.program.shell(s.t.Context(), args, strings.NewReader(""), &o, &e)
 	return o.String(), e.String(), code
 }
 
-// file writes a file that an organizer has, beside the contest.
-func (s *served) file(name string, data []byte) string {
-	s.t.Helper()
-	path := filepath.Join(s.t.TempDir(), name)
+// written writes a file that an organizer has, beside the contest.
+func written(t *testing.T, name string, data []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
 	if err := os.WriteFile(path, data, 0o600); err != nil {
-		s.t.Fatal(err)
+		t.Fatal(err)
 	}
 	return path
 }
@@ -228,7 +228,7 @@ func TestImportWhileServing(t *testing.T) {
 	s := serveTrial(t)
 	s.ok("panitia", "call P01")
 	s.refused("panitia", "import", given(t, "changed.csv"), "P01", "has been called")
-	path := s.file("daftar baru.csv", given(t, "changed.csv"))
+	path := written(t, "daftar baru.csv", given(t, "changed.csv"))
 	before := s.files()
 	out, e, code := s.shell("import", s.dir, path, "--yes")
 	line := s.door.at.line("panitia") + ` import < "` + path + `"`
@@ -258,12 +258,12 @@ func TestImportOffline(t *testing.T) {
 	s.ok("panitia", "call P01")
 	s.stop()
 	before := s.files()
-	bad := s.file("changed.csv", given(t, "changed.csv"))
+	bad := written(t, "changed.csv", given(t, "changed.csv"))
 	if _, e, code := s.shell("import", s.dir, bad, "--yes"); code != 1 || !strings.Contains(e, "P01") || !maps.Equal(before, s.files()) {
 		t.Errorf("exit %d %q", code, e)
 	}
 	typo := replaced(t, given(t, "entries.csv"), "P05,Unit 5", "P05,Unit Lima")
-	path := s.file("daftar.csv", typo)
+	path := written(t, "daftar.csv", typo)
 	if out, e, code := s.shell("import", s.dir, path); code != 1 || !strings.Contains(e, "--yes") || !strings.Contains(out, "Unit 5 → Unit Lima") || !maps.Equal(before, s.files()) {
 		t.Errorf("without --yes: exit %d %q\n%s", code, e, out)
 	}
@@ -296,7 +296,7 @@ func TestImportSwapped(t *testing.T) {
 	if s.ok("panitia", "standings") != winner {
 		t.Error("the standings changed")
 	}
-	path := s.file("swapped.csv", list)
+	path := written(t, "swapped.csv", list)
 	s.stop()
 	if _, e, code := s.shell("import", s.dir, path, "--yes"); code != 1 || !strings.Contains(e, "--reason") {
 		t.Errorf("offline: exit %d %q", code, e)
@@ -334,7 +334,7 @@ func TestImportScores(t *testing.T) {
 		}
 	}
 	s.stop()
-	if _, e, code := s.shell("import", s.dir, s.file("scores.csv", given(t, "scores.csv")), "--scores", "--as", "panitia", "--yes"); code != 1 || !strings.Contains(e, "P01 ani") {
+	if _, e, code := s.shell("import", s.dir, written(t, "scores.csv", given(t, "scores.csv")), "--scores", "--as", "panitia", "--yes"); code != 1 || !strings.Contains(e, "P01 ani") {
 		t.Errorf("offline: exit %d %q", code, e)
 	}
 	s.start()
@@ -355,7 +355,7 @@ func TestImportScores(t *testing.T) {
 	}
 	s.reopened()
 	s.stop()
-	path := s.file("lagi.csv", []byte("peserta,juri,isi,gaya\nP01,citra,60,65\n"))
+	path := written(t, "lagi.csv", []byte("peserta,juri,isi,gaya\nP01,citra,60,65\n"))
 	if out, e, code := s.shell("import", s.dir, path, "--scores", "--as", "panitia"); code != 1 || !strings.Contains(out, "+ P01  citra") || !strings.Contains(e, "--yes") {
 		t.Errorf("offline, only looked at: exit %d %q\n%s", code, e, out)
 	}
@@ -381,7 +381,7 @@ func TestImportLists(t *testing.T) {
 			s := serveTrial(t)
 			if offline {
 				s.stop()
-				if _, e, code := s.shell("import", s.dir, s.file(name, list), "--yes"); code != 0 {
+				if _, e, code := s.shell("import", s.dir, written(t, name, list), "--yes"); code != 0 {
 					t.Fatalf("%s: exit %d %s", name, code, e)
 				}
 				s.start()

@@ -168,7 +168,7 @@ func TestImportScoreShapes(t *testing.T) {
 	}
 	s.stop()
 	for i, x := range shapes {
-		out, e, code := s.shell("import", s.dir, s.file(x.name, x.data), "--scores", "--as", "panitia")
+		out, e, code := s.shell("import", s.dir, written(t, x.name, x.data), "--scores", "--as", "panitia")
 		if code != 1 || x.refused != "" && !strings.Contains(e, x.refused) || !slices.Equal(entered(out), entered(served[i])) {
 			t.Errorf("%s from the shell: exit %d %s\n%s", x.name, code, e, out)
 		}
@@ -191,12 +191,11 @@ func TestImportScoreShapes(t *testing.T) {
 
 // TestTallyShapes counts the same workbooks by themselves.
 func TestTallyShapes(t *testing.T) {
-	s := &served{t: t, dir: t.TempDir()}
 	for _, x := range scoreShapes(t) {
 		if len(x.want) == 0 || x.name == "percent.xlsx" || strings.HasSuffix(x.name, ".csv") {
 			continue
 		}
-		args := []string{"tally", s.file(x.name, x.data), "--format", "csv"}
+		args := []string{"tally", written(t, x.name, x.data), "--format", "csv"}
 		if x.name != "satu.ods" { // where they have a column
 			args = append(args, "--jurors", "Ani,Budi")
 		}

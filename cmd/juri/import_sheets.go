@@ -52,7 +52,7 @@ func theirs(c *scoring.Cell, paper scoring.PaperSheet) bool {
 
 func (p proposal) printSheets(out preview) {
 	t := out.text.Import
-	out.say("", t.ScoresHead(line(p.in.Name), len(p.sheets.Sheets)))
+	out.say("", t.ScoresHead(scoring.ShownLine(p.in.Name), len(p.sheets.Sheets)))
 	added := 0
 	for _, c := range p.entered {
 		if c.Was == nil {

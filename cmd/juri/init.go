@@ -8,6 +8,7 @@ import (
 
 	"juri/scoring/i18n"
 	"juri/store/setup"
+	"juri/tui/kit"
 )
 
 // initCmd is juri init: a new contest folder. On a terminal it asks; with flags
@@ -62,7 +63,7 @@ func initCmd(t *i18n.Text) *cobra.Command {
 }
 
 func listPresets(c *cobra.Command, t *i18n.Text) error {
-	tw := table(c.OutOrStdout())
+	tw := kit.NewColumns(c.OutOrStdout())
 	for _, id := range setup.Presets() {
 		r, err := setup.Preset(id)
 		if err != nil {

@@ -7,12 +7,13 @@ import (
 	"testing"
 
 	"juri/store/setup"
+	"juri/store/storetest"
 )
 
 // TestInitAsks answers what juri init asks in a real terminal, and takes a
 // spreadsheet for the list of entries after a look at it.
 func TestInitAsks(t *testing.T) {
-	needTools(t, "tmux")
+	storetest.NeedTools(t, "tmux", "tmux")
 	exe, err := exec.LookPath("juri")
 	if err != nil {
 		t.Fatal(err)

@@ -13,6 +13,7 @@ import (
 	"juri/cmd/juri/manual"
 	"juri/scoring"
 	"juri/scoring/i18n"
+	"juri/tui/kit"
 )
 
 // manualCmd is juri manual, and the same over SSH: the list of pages, or one of them.
@@ -37,7 +38,7 @@ func manualCmd(t *i18n.Text) *cobra.Command {
 
 // listPages names the pages, a line each.
 func listPages(w io.Writer, t *i18n.Text) error {
-	rows := table(w)
+	rows := kit.NewColumns(w)
 	for _, name := range manual.Names() {
 		_, _ = io.WriteString(rows, name+"\t"+manual.Title(t.Lang, name)+"\n")
 	}

@@ -96,14 +96,14 @@ func askPIN(ctx context.Context, f *folder, t *i18n.Text, user string, out io.Wr
 			fmt.Fprintln(asking, t.Proving.WrongPIN())
 			sleep(ctx, waitHere)
 		}
-		pin, err := readSecret(ctx, asking, t.Proving.AskPIN(line(s.NameOf(user, ""))))
+		pin, err := readSecret(ctx, asking, t.Proving.AskPIN(scoring.ShownLine(s.NameOf(user, ""))))
 		switch {
 		case err != nil:
 			return "", err
 		case pin == "":
 			return scoring.AtServer, nil
 		}
-		if proof, ok := (auth{f}).PIN(ctx, user, pin); ok {
+		if proof, ok := (auth{folder: f}).PIN(ctx, user, pin); ok {
 			return scoring.Proof(proof), nil
 		}
 	}

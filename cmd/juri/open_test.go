@@ -6,12 +6,13 @@ import (
 
 	"juri/scoring"
 	"juri/store/setup"
+	"juri/store/storetest"
 )
 
 // TestTwoOnOneLaptop seals a contest on one laptop without a network: who opens a
 // console there is asked for their PIN, and is at the server itself without it.
 func TestTwoOnOneLaptop(t *testing.T) {
-	needTools(t, "tmux")
+	storetest.NeedTools(t, "tmux", "tmux")
 	s := serveDemo(t)
 	pins := map[string]string{"panitia": s.pin("panitia"), "sekretaris": s.pin("sekretaris")}
 	s.closeAll()
@@ -80,7 +81,7 @@ func TestTwoOnOneLaptop(t *testing.T) {
 // TestOpenBoard has a board in a terminal of this machine: it follows the
 // terminal's size, hears no key but quit, and gives the terminal back.
 func TestOpenBoard(t *testing.T) {
-	needTools(t, "tmux", "stty")
+	storetest.NeedTools(t, "tmux coreutils", "tmux", "stty")
 	dir := t.TempDir()
 	if err := setup.WriteDemo(dir); err != nil {
 		t.Fatal(err)

@@ -9,12 +9,6 @@ import (
 	"juri/store/storetest"
 )
 
-// needTools ends a test where a program it drives is missing: in CI it fails.
-func needTools(t *testing.T, names ...string) {
-	t.Helper()
-	storetest.NeedTools(t, "openssh-client tmux", names...)
-}
-
 // tmux is a private tmux server with one session, in which a shell runs.
 type tmux struct {
 	t      *testing.T
@@ -56,7 +50,7 @@ func (x *tmux) given() bool {
 // TestOpenSSH logs in as each role by PIN, with the real client inside a real
 // terminal, and reads the screen.
 func TestOpenSSH(t *testing.T) {
-	needTools(t, "ssh", "tmux")
+	storetest.NeedTools(t, "openssh-client tmux", "ssh", "tmux")
 	s := serveDemo(t)
 	pins := map[string]string{}
 	for _, user := range []string{"ani", "sari", "panitia", "layar"} { // before the first call: later ones are told of

@@ -65,7 +65,9 @@ func saidBy(args ...string) (out, errOut string, code int) {
 // with nothing but a draft of ani's.
 func scored(t *testing.T) *served {
 	t.Helper()
-	s := inParts(t, "mean", strings.Replace(twoPanels, "budi, name: Budi, role: juror, rooms: [pinus]", "budi, name: Budi, role: juror", 1))
+	s := serveDemo(t, func(s *served) {
+		s.inParts("mean", strings.Replace(twoPanels, "budi, name: Budi, role: juror, rooms: [pinus]", "budi, name: Budi, role: juror", 1))
+	})
 	s.sheets("P01 ani=80 budi=70", "P02 ani=60 budi=50", "P03 budi=90 citra=90")
 	return s
 }
@@ -214,7 +216,7 @@ func TestCheckSaysWhatOpeningSays(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s := scored(t)
 			if c.name == lone.name { // and nothing else is there
-				s = inParts(t, "mean", twoPanels)
+				s = serveDemo(t, func(s *served) { s.inParts("mean", twoPanels) })
 			}
 			c.do(t, s)
 			was := s.f.board.State()

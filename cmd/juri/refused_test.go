@@ -11,12 +11,12 @@ import (
 	"juri/store/report"
 )
 
-// inParts is a contest of two entries in each of two rooms; jurors are who scores
-// where.
-func inParts(t *testing.T, method, jurors string) *served {
-	return serveDemo(t, func(s *served) {
-		for name, text := range map[string]string{
-			"contest.yaml": `name: Lomba
+// inParts makes it a contest of two entries in each of two rooms; jurors are who
+// scores where.
+func (s *served) inParts(method, jurors string) {
+	s.t.Helper()
+	for name, text := range map[string]string{
+		"contest.yaml": `name: Lomba
 timezone: Asia/Jakarta
 rubric:
   scale: {min: 0, max: 100}
@@ -33,13 +33,12 @@ people:
 result: {method: ` + method + `, panel: 1, ties: ["criterion:a"], awards: [{name: Juara, places: 1}]}
 entries: entries.csv
 `,
-			"entries.csv": "id,unit,title,room,order\nP01,Satu,A,pinus,1\nP02,Dua,B,pinus,2\nP03,Tiga,C,eboni,1\nP04,Empat,D,eboni,2\n",
-		} {
-			if err := os.WriteFile(filepath.Join(s.dir, name), []byte(text), 0o600); err != nil {
-				t.Fatal(err)
-			}
+		"entries.csv": "id,unit,title,room,order\nP01,Satu,A,pinus,1\nP02,Dua,B,pinus,2\nP03,Tiga,C,eboni,1\nP04,Empat,D,eboni,2\n",
+	} {
+		if err := os.WriteFile(filepath.Join(s.dir, name), []byte(text), 0o600); err != nil {
+			s.t.Fatal(err)
 		}
-	})
+	}
 }
 
 // sheets calls each entry, hands in one value a juror and closes it: "P01 ani=80".
@@ -64,7 +63,7 @@ const twoPanels = `  - {user: ani, name: Ani, role: juror, rooms: [pinus]}
 // what would join them; with too few sheets trimming is refused; the official
 // places are none either, and the seal goes by who is ranked.
 func TestRefusedMethods(t *testing.T) {
-	s := inParts(t, "mean", twoPanels)
+	s := serveDemo(t, func(s *served) { s.inParts("mean", twoPanels) })
 	s.sheets("P01 ani=80 budi=82", "P02 ani=70 budi=75", "P03 citra=90", "P04 citra=60")
 	for _, m := range []string{"zscore", "additive"} {
 		s.no("panitia", "standings --method "+m, "2 bagian")
@@ -92,8 +91,10 @@ func TestRefusedMethods(t *testing.T) {
 // TestNothingLeftToMeasureBy: sheets that are just enough for an adjusted score say
 // so, where the places are asked for and where the methods are side by side.
 func TestNothingLeftToMeasureBy(t *testing.T) {
-	s := inParts(t, "additive", `  - {user: ani, name: Ani, role: juror}
+	s := serveDemo(t, func(s *served) {
+		s.inParts("additive", `  - {user: ani, name: Ani, role: juror}
   - {user: budi, name: Budi, role: juror, rooms: [pinus]}`)
+	})
 	s.sheets("P01 ani=80 budi=82", "P02 ani=70", "P03 ani=60", "P04 ani=50")
 	const says = "tidak untuk mengukur ketelitiannya"
 	if out := s.ok("panitia", "standings"); !strings.Contains(out, says) {
@@ -114,7 +115,7 @@ func TestNothingLeftToMeasureBy(t *testing.T) {
 // contest.yaml until a sheet exists; after it check refuses them with the reason,
 // what is recorded is read as it stands, and serving goes on with that.
 func TestResultStandsFromTheFirstSheet(t *testing.T) {
-	s := inParts(t, "mean", twoPanels)
+	s := serveDemo(t, func(s *served) { s.inParts("mean", twoPanels) })
 	path := filepath.Join(s.dir, "contest.yaml")
 	text, err := os.ReadFile(path)
 	if err != nil {
@@ -176,7 +177,7 @@ func TestResultStandsFromTheFirstSheet(t *testing.T) {
 // so beforehand, and a result without places is sealed for a reason alone.
 func TestNobodyIsNoResult(t *testing.T) {
 	for method, why := range map[string]string{"trimmed": "4 lembar", "additive": "2 bagian"} {
-		s := inParts(t, method, twoPanels)
+		s := serveDemo(t, func(s *served) { s.inParts(method, twoPanels) })
 		s.stop()
 		var said, wrong strings.Builder
 		if code := run(t.Context(), []string{"check", s.dir}, strings.NewReader(""), &said, &wrong); code != 0 {

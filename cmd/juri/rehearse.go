@@ -67,22 +67,30 @@ func rehearseCmd(t *i18n.Text) *cobra.Command {
 	f.BoolVar(&o.fast, "fast", false, t.Rehearse.Fast())
 	form := formatFlag(c, t, "text", "json")
 	c.RunE = func(c *cobra.Command, args []string) error {
-		var reports []rehearsalReport
-		var verdict error
-		for range max(o.runs, 1) {
-			r := &rehearsal{rehearseOptions: o, text: t}
-			if err := r.run(c.Context(), args[0], c.ErrOrStderr()); err != nil {
-				return err
-			}
-			reports = append(reports, r.figures.report())
-			verdict = errors.Join(verdict, r.figures.verdict(t))
+		report, err := rehearse(c.Context(), t, args[0], o, c.ErrOrStderr())
+		if err == nil {
+			err = report.print(c.OutOrStdout(), t, form.value)
 		}
-		if err := typical(reports).print(c.OutOrStdout(), t, form.value); err != nil {
+		if err != nil {
 			return err
 		}
-		return verdict
+		return report.verdict(t)
 	}
 	return c
+}
+
+// rehearse plays the contest of a folder's files, as often as is asked for; progress
+// goes to log.
+func rehearse(ctx context.Context, t *i18n.Text, dir string, o rehearseOptions, log io.Writer) (rehearsalReport, error) {
+	var reports []rehearsalReport
+	for range max(o.runs, 1) {
+		r := &rehearsal{rehearseOptions: o, text: t}
+		if err := r.run(ctx, dir, log); err != nil {
+			return rehearsalReport{}, err
+		}
+		reports = append(reports, r.figures.report())
+	}
+	return typical(reports), nil
 }
 
 // run plays the day; progress goes to log.

@@ -10,6 +10,7 @@ import (
 
 	"juri/scoring/i18n"
 	"juri/store/report"
+	"juri/tui/kit"
 )
 
 // figures is what a rehearsal measures.
@@ -107,6 +108,7 @@ type rehearsalReport struct {
 	Sheets   int    `json:"sheets"`
 	Refused  int    `json:"refused"`
 	Lost     int    `json:"lost"`
+	wrong    int    // boards that do not show the standings at the end
 	Runs     int    `json:"runs"` // of which the figures are medians; refused and lost are their sums
 }
 
@@ -128,7 +130,7 @@ func (f *figures) report() (r rehearsalReport) {
 	r.Server.IdleCPU, r.Server.ClockCPU = f.idleCPU, f.clockCPU
 	r.Bytes.Idle, r.Bytes.Tick = f.idleBytes, f.tickBytes
 	r.Commits, r.Commands, r.Sheets = f.commits, f.commands, len(f.handIns)
-	r.Refused, r.Lost, r.Runs = f.refused, f.lost, 1
+	r.Refused, r.Lost, r.wrong, r.Runs = f.refused, f.lost, f.wrong, 1
 	return r
 }
 
@@ -184,7 +186,7 @@ func typical(all []rehearsalReport) rehearsalReport {
 		of(get)
 	}
 	for _, one := range all[1:] {
-		r.Refused, r.Lost, r.Runs = r.Refused+one.Refused, r.Lost+one.Lost, r.Runs+1
+		r.Refused, r.Lost, r.wrong, r.Runs = r.Refused+one.Refused, r.Lost+one.Lost, r.wrong+one.wrong, r.Runs+1
 	}
 	return r
 }
@@ -206,7 +208,7 @@ func (r rehearsalReport) print(w io.Writer, t *i18n.Text, form string) error {
 	if form == "json" {
 		return report.JSON(w, r)
 	}
-	tw := table(w)
+	tw := kit.NewColumns(w)
 	fmt.Fprintf(tw, "%s\t%s\t%s\t%s\n", say.Milli(), say.P50(), say.P99(), say.Max())
 	row := func(name string, s *spread) {
 		if s == nil {
@@ -232,12 +234,12 @@ func (r rehearsalReport) print(w io.Writer, t *i18n.Text, form string) error {
 }
 
 // verdict is an error where anything was lost, refused or wrong.
-func (f *figures) verdict(t *i18n.Text) error {
+func (r rehearsalReport) verdict(t *i18n.Text) error {
 	switch {
-	case f.wrong > 0:
-		return errors.New(t.Rehearse.WrongBoard(f.wrong))
-	case f.refused+f.lost > 0:
-		return errors.New(t.Rehearse.Outcome(f.refused, f.lost))
+	case r.wrong > 0:
+		return errors.New(t.Rehearse.WrongBoard(r.wrong))
+	case r.Refused+r.Lost > 0:
+		return errors.New(t.Rehearse.Outcome(r.Refused, r.Lost))
 	}
 	return nil
 }

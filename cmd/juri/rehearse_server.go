@@ -107,7 +107,7 @@ func rehearsalServe(ctx context.Context, t *i18n.Text, listen string, in io.Read
 	}
 	// Everybody comes from one address here, and at once.
 	limits := sshd.Limits{Connections: many, PerAddress: many, PerPerson: many, PerBoard: many, Strangers: many, StrangersPerAddress: many, Rate: many}
-	d, err := openDoor(t, f, listen, "", limits, slog.New(slog.DiscardHandler))
+	d, err := openDoor(t, f, runVerb, listen, "", limits, slog.New(slog.DiscardHandler))
 	if err != nil {
 		return err
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 
 	"github.com/spf13/cobra"
@@ -46,7 +45,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 				return err
 			}
 			f.files.say(c.ErrOrStderr(), t, mostSaid)
-			d, err := openDoor(t, f, listen, host, *limits, log)
+			d, err := openDoor(t, f, runVerb, listen, host, *limits, log)
 			if err == nil {
 				f.backUpRegularly(log)
 				if err = f.keepKit(c.Context(), c.OutOrStdout(), t, kit.to, pass, log); err == nil {
@@ -106,13 +105,4 @@ func openServed(ctx context.Context, t *i18n.Text, dir string, flags *clusterFla
 		f.begun = false
 	}
 	return f, err
-}
-
-// printWelcome says where the contest is and how to know the server.
-func (d *door) printWelcome(w io.Writer, t *i18n.Text) {
-	s := d.folder.board.State()
-	fmt.Fprintln(w, t.Shell.Serving(s.Contest.Name, d.ln.Addr().String()))
-	fmt.Fprintln(w, d.at.line("…"))
-	fmt.Fprintln(w, t.Shell.HostKey(d.fingerprint()))
-	fmt.Fprintln(w, t.Shell.StopHint())
 }

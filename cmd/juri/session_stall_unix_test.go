@@ -12,13 +12,14 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/store/storetest"
 )
 
 // TestSuspendedTerminals stops real ssh clients with SIGSTOP while the contest
 // goes on: nobody else waits for them, and once they go on they show what is true
 // now, without the rest of what they missed.
 func TestSuspendedTerminals(t *testing.T) {
-	needTools(t, "ssh", "tmux")
+	storetest.NeedTools(t, "openssh-client tmux", "ssh", "tmux")
 	s := serveDemo(t)
 	s.ok("sari", "next pinus")
 	s.ok("sari", "say pinus Pesan nol")

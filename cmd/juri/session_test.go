@@ -13,6 +13,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"juri/store/report"
+	"juri/store/storetest"
 )
 
 // hall is a small contest that the built program serves: nothing of it is known
@@ -58,7 +59,7 @@ P03,SDN Kotalama 1,IBUKOTA: Inovasi Bulu Kotoran Ayam,eboni,1
 // serveHall has the built program serve the contest until the test ends.
 func serveHall(t *testing.T) *hall {
 	t.Helper()
-	needTools(t, "ssh", "tmux")
+	storetest.NeedTools(t, "openssh-client tmux", "ssh", "tmux")
 	binary, dir := juriBinary(t), t.TempDir()
 	for name, text := range map[string]string{"contest.yaml": hallContest, "entries.csv": hallEntries} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {

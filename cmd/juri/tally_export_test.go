@@ -13,6 +13,7 @@ import (
 	"juri/scoring/exact"
 	"juri/scoring/i18n"
 	"juri/store/report"
+	"juri/store/setup"
 )
 
 // playAll plays a contest's every slot: some sheets are odd, some jurors have a
@@ -76,7 +77,7 @@ func TestTallyReadsExports(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			if _, err := demoDir([]string{dir}); err != nil {
+			if err := setup.WriteDemo(dir); err != nil {
 				t.Fatal(err)
 			}
 			path := filepath.Join(dir, "contest.yaml")
@@ -120,9 +121,15 @@ func TestTallyReadsExports(t *testing.T) {
 }
 
 // tallyRows are the rows that juri tally makes of a file.
-func tallyRows(t *testing.T, path string, more ...string) (rows []report.Row) {
+func tallyRows(t *testing.T, path string) []report.Row {
 	t.Helper()
-	for _, c := range cells(t, string(inProcess(t, append([]string{"tally", path, "--format", "csv"}, more...)...))) {
+	return placesIn(t, string(inProcess(t, "tally", path, "--format", "csv")))
+}
+
+// placesIn reads the places of tally's CSV.
+func placesIn(t *testing.T, csv string) (rows []report.Row) {
+	t.Helper()
+	for _, c := range cells(t, csv) {
 		rank, _ := strconv.Atoi(c["rank"])
 		rows = append(rows, report.Row{Rank: rank, Entry: c["entry"], Score: c["score"], Tied: c["tied"] == "true"})
 	}

@@ -13,6 +13,7 @@ import (
 	"juri/scoring/rank"
 	"juri/store/report"
 	"juri/store/setup"
+	"juri/tui/kit"
 )
 
 func printTally(c *cobra.Command, t *i18n.Text, form string, places rank.Table, out report.Tally, tally setup.Tally, withStats bool) error {
@@ -26,7 +27,7 @@ func printTally(c *cobra.Command, t *i18n.Text, form string, places rank.Table, 
 	}
 	printReading(w, t, tally)
 	fmt.Fprintln(w)
-	tw := table(w)
+	tw := kit.NewColumns(w)
 	fmt.Fprintln(tw, strings.Join([]string{t.Shell.Rank(), t.Shell.Entry(), t.Shell.Score(), t.Shell.Sheets(), t.Tally.By()}, "\t"))
 	for _, r := range places.Rows {
 		place, why := t.Shell.Unranked(), ""
@@ -35,7 +36,7 @@ func printTally(c *cobra.Command, t *i18n.Text, form string, places rank.Table, 
 		} else {
 			place, why = strconv.Itoa(r.Rank), t.Fairness.DecidedBy(r.DecidedBy)
 		}
-		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\n", place, line(r.Entry), t.Number(r.Score, 6), r.Sheets, r.Expected, line(why))
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\n", place, scoring.ShownLine(r.Entry), t.Number(r.Score, 6), r.Sheets, r.Expected, scoring.ShownLine(why))
 	}
 	if err := tw.Flush(); err != nil {
 		return err
@@ -67,7 +68,7 @@ func printReading(w io.Writer, t *i18n.Text, tally setup.Tally) {
 func lineAll(texts []string) []string {
 	all := make([]string, len(texts))
 	for i, s := range texts {
-		all[i] = line(s)
+		all[i] = scoring.ShownLine(s)
 	}
 	return all
 }
@@ -118,15 +119,15 @@ func printStats(w io.Writer, t *i18n.Text, s *report.Stats) {
 			if j.SE != nil {
 				se = num(*j.SE)
 			}
-			fmt.Fprintln(w, "  "+f.Lenient(line(j.Juror), num(abs(*j.Effect)), se, *j.Effect))
+			fmt.Fprintln(w, "  "+f.Lenient(scoring.ShownLine(j.Juror), num(abs(*j.Effect)), se, *j.Effect))
 		}
 	}
 	head(f.Drift())
 	for _, j := range s.Jurors {
 		if j.Drift != nil && j.DriftP != nil {
-			fmt.Fprintln(w, "  "+f.Drifts(line(j.Juror), num(abs(*j.Drift)), t.Float(*j.DriftP, 3), *j.Drift, *j.DriftP))
+			fmt.Fprintln(w, "  "+f.Drifts(scoring.ShownLine(j.Juror), num(abs(*j.Drift)), t.Float(*j.DriftP, 3), *j.Drift, *j.DriftP))
 		} else {
-			fmt.Fprintln(w, "  "+line(j.Juror)+": "+f.Why(s.Why["jurors."+j.Juror+".drift"]))
+			fmt.Fprintln(w, "  "+scoring.ShownLine(j.Juror)+": "+f.Why(s.Why["jurors."+j.Juror+".drift"]))
 		}
 	}
 	head(f.Lines())
@@ -148,7 +149,7 @@ func printStats(w io.Writer, t *i18n.Text, s *report.Stats) {
 	for _, e := range s.Spread {
 		if e.Alert {
 			alerts++
-			fmt.Fprintln(w, "  "+f.Apart(line(e.Entry), num(e.Range), line(e.Juror), num(abs(e.Off)), e.Off))
+			fmt.Fprintln(w, "  "+f.Apart(scoring.ShownLine(e.Entry), num(e.Range), scoring.ShownLine(e.Juror), num(abs(e.Off)), e.Off))
 		}
 	}
 	if alerts == 0 {

@@ -41,20 +41,4 @@ func TestTwins(t *testing.T) {
 	if !strings.Contains(second.said.String(), first.address) || twinned(third) {
 		t.Errorf("the copy says %s\nanother contest %s", second.said.String(), third.said.String())
 	}
-	// Elsewhere only the folder tells.
-	w := &twins{dir: copied, key: key.PublicKey(), listens: "192.0.2.7:2222"}
-	if err := os.WriteFile(filepath.Join(copied, servedFile), []byte(`["127.0.0.1:1","192.0.2.7:2222","`+first.address+`"]`), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if at := w.look(true); at != first.address {
-		t.Errorf("found %q", at)
-	}
-	first.dies()
-	if at := w.look(true); at != "" {
-		t.Errorf("found %q, which is gone", at)
-	}
-	w.noteServed()
-	if all := w.before(); len(all) != 2 {
-		t.Errorf("noted %v", all)
-	}
 }

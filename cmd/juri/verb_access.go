@@ -11,6 +11,7 @@ import (
 
 	"juri/scoring"
 	"juri/store/report"
+	"juri/tui/kit"
 )
 
 // accessVerbs are the organizers': who waits because PINs are guessed at, and the
@@ -69,7 +70,7 @@ func (d *verbSession) unlock(c *cobra.Command, args []string) error {
 		if _, err := d.do(c, scoring.Unlock{User: w.User, Address: w.Address}); err != nil {
 			return err
 		}
-		who := d.text.Organizer.Access.OfBoth(line(w.User), line(w.Address))
+		who := d.text.Organizer.Access.OfBoth(scoring.ShownLine(w.User), scoring.ShownLine(w.Address))
 		if _, err := fmt.Fprintln(c.OutOrStdout(), d.text.Organizer.Access.Unlocked(who)); err != nil {
 			return err
 		}
@@ -101,7 +102,7 @@ func (d *verbSession) printDevices(c *cobra.Command, user, form string) error {
 		_, err := fmt.Fprintln(c.OutOrStdout(), d.text.Organizer.Access.NoDevices())
 		return err
 	}
-	tw := table(c.OutOrStdout())
+	tw := kit.NewColumns(c.OutOrStdout())
 	for _, r := range list {
 		fmt.Fprintf(tw, "%s\t%s\t%s\n", r.User, r.Fingerprint, r.Since.Format(time.DateTime))
 	}

@@ -15,6 +15,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/i18n"
+	"juri/tui/kit"
 )
 
 // drawing is what the flags of draw say.
@@ -179,7 +180,7 @@ func (d *verbSession) printAnnounced(w io.Writer, f scoring.DrawAnnounced) {
 	s := d.board.State()
 	fmt.Fprintln(w, t.Announced(d.roomName(s, f.Room), len(f.Entries)))
 	for _, e := range s.DrawList(f.Room) {
-		fmt.Fprintf(w, "  %s  %s\n", e.ID, line(e.Unit))
+		fmt.Fprintf(w, "  %s  %s\n", e.ID, scoring.ShownLine(e.Unit))
 	}
 	hash := f.List.String()
 	fmt.Fprintln(w, t.List(hash))
@@ -188,7 +189,7 @@ func (d *verbSession) printAnnounced(w io.Writer, f scoring.DrawAnnounced) {
 
 func (d *verbSession) roomName(s scoring.State, room string) string {
 	if q := s.Queue(room); q != nil && q.Room.Name != "" {
-		return line(q.Room.Name)
+		return scoring.ShownLine(q.Room.Name)
 	}
 	return room
 }
@@ -206,7 +207,7 @@ func (d *verbSession) printDrawn(w io.Writer, before scoring.State, events []sco
 			fmt.Fprintln(w, t.Voices(f.Numbers))
 		}
 		fmt.Fprintln(w, t.List(f.List.String())+"\n"+t.Seed(f.Seed.String()))
-		tw := table(w)
+		tw := kit.NewColumns(w)
 		fmt.Fprintln(tw, strings.Join([]string{t.Turn(), d.text.Shell.Slot(), t.Planned(), t.Was(), d.text.Shell.Unit()}, "\t"))
 		plan := planOf(after, f.Room)
 		was, now := before.Queue(f.Room).Slots, after.Queue(f.Room).Slots
@@ -215,7 +216,7 @@ func (d *verbSession) printDrawn(w io.Writer, before scoring.State, events []sco
 			if at := plan.Turn(id).Planned; !at.IsZero() {
 				planned = at.Format("15:04")
 			}
-			fmt.Fprintf(tw, "%d\t%s\t%s\t%d\t%s\n", slices.Index(now, id)+1, id, planned, slices.Index(was, id)+1, line(after.Slot(id).Entry.Unit))
+			fmt.Fprintf(tw, "%d\t%s\t%s\t%d\t%s\n", slices.Index(now, id)+1, id, planned, slices.Index(was, id)+1, scoring.ShownLine(after.Slot(id).Entry.Unit))
 		}
 		_ = tw.Flush()
 	}

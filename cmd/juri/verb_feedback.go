@@ -61,18 +61,18 @@ func (d *verbSession) feedbackVerb() *cobra.Command {
 func (d *verbSession) printFeedback(c *cobra.Command, l *scoring.Slot) error {
 	w, t, s := c.OutOrStdout(), d.text.Review, d.text.Shell
 	if l.Review.Held != "" {
-		fmt.Fprintln(w, t.Held(l.Entry.ID, line(l.Review.Held)))
+		fmt.Fprintln(w, t.Held(l.Entry.ID, scoring.ShownLine(l.Review.Held)))
 	} else {
 		fmt.Fprintln(w, t.Out(l.Entry.ID))
 	}
 	state := d.view().State
 	for _, p := range state.Panel(l) {
 		if h := l.Cell(p.User).Sheet; h != nil {
-			fmt.Fprintf(w, "%s\n  %s: %s\n  %s: %s\n", p.User, s.Strength(), line(h.Strength), s.Improve(), line(h.Improve))
+			fmt.Fprintf(w, "%s\n  %s: %s\n  %s: %s\n", p.User, s.Strength(), scoring.ShownLine(h.Strength), s.Improve(), scoring.ShownLine(h.Improve))
 		}
 	}
 	for _, x := range l.Review.Struck {
-		fmt.Fprintln(w, t.Struck(x.Juror, line(x.Text)))
+		fmt.Fprintln(w, t.Struck(x.Juror, scoring.ShownLine(x.Text)))
 	}
 	return nil
 }

@@ -158,7 +158,7 @@ func (i importer) sending(w io.Writer, login, code, path string, powerShell bool
 		values []string
 	}{{"--ignore", i.Ignore}, {"--criteria", i.Criteria}, {"--jurors", i.Jurors}} {
 		if len(f.values) > 0 {
-			words = append(words, f.name+" "+oneWord(line(strings.Join(f.values, ","))))
+			words = append(words, f.name+" "+oneWord(scoring.ShownLine(strings.Join(f.values, ","))))
 		}
 	}
 	if i.reason != "" {
@@ -176,7 +176,7 @@ func (i importer) sending(w io.Writer, login, code, path string, powerShell bool
 	default:
 		name = `"` + name + `"`
 	}
-	whole := line(login + " " + verb + " < " + name)
+	whole := scoring.ShownLine(login + " " + verb + " < " + name)
 	fmt.Fprintln(w, "  "+whole)
 	switch {
 	case !powerShell:

@@ -94,16 +94,13 @@ func byMethod(t *i18n.Text, s *scoring.State, m rank.Method, all bool) error {
 	return err
 }
 
-// line keeps people's text to one line of a table.
-func line(s string) string { return scoring.ShownLine(s) }
-
 func printStatus(w io.Writer, t *i18n.Text, s report.Status) error {
-	fmt.Fprintln(w, line(s.Contest)+" · "+t.Shell.Done(s.Done, s.Entries))
+	fmt.Fprintln(w, scoring.ShownLine(s.Contest)+" · "+t.Shell.Done(s.Done, s.Entries))
 	if s.Sample {
 		fmt.Fprintln(w, t.General.Sample())
 	}
 	for _, r := range s.Rooms {
-		fmt.Fprintf(w, "\n%s · %s\n", line(r.Name), t.Shell.Done(r.Done, r.Entries))
+		fmt.Fprintf(w, "\n%s · %s\n", scoring.ShownLine(r.Name), t.Shell.Done(r.Done, r.Entries))
 		if r.OnStage == nil {
 			fmt.Fprintln(w, "  "+t.Shell.NobodyOn())
 		} else {
@@ -113,7 +110,7 @@ func printStatus(w io.Writer, t *i18n.Text, s report.Status) error {
 			printTurn(w, t, turn)
 		}
 		if r.Message != "" {
-			fmt.Fprintln(w, "  "+t.Shell.Messages()+": "+line(r.Message))
+			fmt.Fprintln(w, "  "+t.Shell.Messages()+": "+scoring.ShownLine(r.Message))
 		}
 	}
 	var here []string
@@ -141,12 +138,12 @@ func printGuessing(w io.Writer, t *i18n.Text, g *report.Guessing) {
 		fmt.Fprintln(w, "\n"+t.Organizer.Access.WaitingTitle()+":")
 	}
 	for _, x := range g.Waiting {
-		fmt.Fprintln(w, "  "+t.Organizer.Access.WaitingRow(t.Organizer.Access.OfBoth(line(x.User), line(x.Address)), x.Wrong))
+		fmt.Fprintln(w, "  "+t.Organizer.Access.WaitingRow(t.Organizer.Access.OfBoth(scoring.ShownLine(x.User), scoring.ShownLine(x.Address)), x.Wrong))
 	}
 }
 
 func printTurn(w io.Writer, t *i18n.Text, r report.Turn) {
-	fmt.Fprintf(w, "  %s %s · %s%s · %s %d/%d\n", r.Slot, line(r.Unit), t.General.Phase(scoring.Phase(r.Phase)), left(t, r),
+	fmt.Fprintf(w, "  %s %s · %s%s · %s %d/%d\n", r.Slot, scoring.ShownLine(r.Unit), t.General.Phase(scoring.Phase(r.Phase)), left(t, r),
 		t.Shell.Sheets(), r.Sheets, r.Expected)
 	for _, m := range r.Missing {
 		fmt.Fprintf(w, "    %s: %s %d\n", m.Juror, t.Shell.Empty(), len(m.Criteria))
@@ -166,12 +163,12 @@ func left(t *i18n.Text, r report.Turn) string {
 }
 
 func printQueue(w io.Writer, t *i18n.Text, turns []report.Turn) error {
-	tw := table(w)
+	tw := kit.NewColumns(w)
 	sh := t.Shell
 	fmt.Fprintln(tw, strings.Join([]string{sh.Room(), sh.Slot(), sh.Phase(), sh.Sheets(), sh.Unit(), sh.Title()}, "\t"))
 	for _, r := range turns {
 		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\t%s\n", r.Room, r.Slot, t.General.Phase(scoring.Phase(r.Phase))+left(t, r),
-			r.Sheets, r.Expected, line(r.Unit), line(r.Title))
+			r.Sheets, r.Expected, scoring.ShownLine(r.Unit), scoring.ShownLine(r.Title))
 	}
 	return tw.Flush()
 }

@@ -85,7 +85,7 @@ func (d *verbSession) resultVerbs() []*cobra.Command {
 		return scoring.Pick{Award: args[0], Entries: args[1:], Reason: picked}, nil
 	}, func(f scoring.Fact) string {
 		p, _ := f.(scoring.AwardPicked)
-		return t.Picked(line(p.Award), strings.Join(p.Entries, " "))
+		return t.Picked(scoring.ShownLine(p.Award), strings.Join(p.Entries, " "))
 	})
 	pick.Flags().StringVar(&picked, "reason", "", d.text.Shell.Flag("reason"))
 
@@ -107,7 +107,7 @@ func (d *verbSession) confirmation(args []string, reason string) (scoring.Comman
 	case p.Unseal:
 		return scoring.ConfirmUnseal{Of: p.Seq, Reason: reason}, nil
 	case len(args) > 0 && !p.Digest.Is(args[0]):
-		return nil, errors.New(d.text.Shell.Result.OtherDigest(line(args[0]), p.Digest.Receipt()))
+		return nil, errors.New(d.text.Shell.Result.OtherDigest(scoring.ShownLine(args[0]), p.Digest.Receipt()))
 	}
 	return scoring.ConfirmSeal{Of: p.Seq, Reason: reason}, nil
 }
@@ -124,7 +124,7 @@ func (d *verbSession) announcement(args []string) (scoring.Command, error) {
 		}
 		c.Step = n
 	case len(args) > 1:
-		return nil, &scoring.Error{Code: scoring.CodeUnknownAct, Args: scoring.Args{"act": line(strings.Join(args, " "))}}
+		return nil, &scoring.Error{Code: scoring.CodeUnknownAct, Args: scoring.Args{"act": scoring.ShownLine(strings.Join(args, " "))}}
 	}
 	return c, nil
 }
@@ -142,7 +142,7 @@ func (d *verbSession) revealed() string {
 		case s.Kind == scoring.RevealEntry && s.Dummy > 0:
 			return s.Award + " · " + strconv.Itoa(s.Rank) + " " + d.text.Board.Dummy(s.Dummy)
 		case s.Kind == scoring.RevealEntry:
-			return s.Award + " · " + strconv.Itoa(s.Rank) + " " + s.Entry + " " + line(s.Unit)
+			return s.Award + " · " + strconv.Itoa(s.Rank) + " " + s.Entry + " " + scoring.ShownLine(s.Unit)
 		}
 		return d.text.Organizer.Result.Kind(s.Kind, s.Award)
 	}
@@ -154,7 +154,7 @@ func (d *verbSession) revealed() string {
 		out += "\n  " + d.text.Shell.Paused()
 	}
 	if r.Message != "" {
-		out += "\n  " + t.Message() + ": “" + line(r.Message) + "”"
+		out += "\n  " + t.Message() + ": “" + scoring.ShownLine(r.Message) + "”"
 	}
 	return out
 }

@@ -1,13 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"io"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/text/unicode/norm"
@@ -15,21 +13,14 @@ import (
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/store/report"
-	"juri/tui/kit"
 )
 
-// verbSession is one person's one-line commands on one contest.
-type verbSession struct {
-	*folder
-	by   scoring.Actor
-	text *i18n.Text
-	at   address // where the server is, for cards
-	// terminal says that what the person types is what is read; wait is how long
-	// somebody may send nothing.
-	terminal bool
-	wait     time.Duration
-	// ask has a command done; the door hears of it.
-	ask func(context.Context, scoring.Actor, scoring.Command) ([]scoring.Event, error)
+// verbSession is a caller's one-line command at work.
+type verbSession struct{ caller }
+
+// runVerb runs one command line of a caller's, and returns its exit code.
+func runVerb(ctx context.Context, who caller, args []string, in io.Reader, out, errOut io.Writer) int {
+	return (&verbSession{who}).verb(ctx, args, in, out, errOut)
 }
 
 // view is the contest as the person may see it now.
@@ -117,42 +108,4 @@ func (f *format) Set(v string) error {
 	}
 	f.value = v
 	return nil
-}
-
-// columns is a text table: what is written into it has a tab between cells. Each is
-// shown as any text is on a terminal, and they are aligned by that.
-type columns struct {
-	bytes.Buffer
-	to io.Writer
-}
-
-// table starts a table; Flush ends it.
-func table(w io.Writer) *columns { return &columns{to: w} }
-
-// Flush writes the table.
-func (c *columns) Flush() error {
-	var rows [][]string
-	var wide []int
-	for text := range strings.Lines(c.String()) {
-		row := strings.Split(strings.TrimSuffix(text, "\n"), "\t")
-		for i := range row {
-			if row[i] = line(row[i]); i == len(wide) {
-				wide = append(wide, 0)
-			}
-			if i < len(row)-1 { // the last one needs no room after it
-				wide[i] = max(wide[i], kit.Width(row[i]))
-			}
-		}
-		rows = append(rows, row)
-	}
-	var b strings.Builder
-	for _, row := range rows {
-		last := len(row) - 1
-		for i, cell := range row[:last] {
-			b.WriteString(kit.Fit(cell, wide[i]) + "  ")
-		}
-		b.WriteString(row[last] + "\n")
-	}
-	_, err := io.WriteString(c.to, b.String())
-	return err
 }

@@ -12,6 +12,7 @@ import (
 	"juri/scoring/exact"
 	"juri/scoring/i18n"
 	"juri/store/report"
+	"juri/tui/kit"
 )
 
 // sheetVerbs are the juror's: a sheet, one line at a time.
@@ -180,8 +181,8 @@ func (d *verbSession) printSheet(w io.Writer, slot, juror, form string) error {
 		return report.JSON(w, s)
 	}
 	sh := d.text.Shell
-	fmt.Fprintf(w, "%s %s · %s\n%s\n", s.Slot, line(s.Unit), d.text.General.Phase(scoring.Phase(s.Phase)), line(s.Title))
-	tw := table(w)
+	fmt.Fprintf(w, "%s %s · %s\n%s\n", s.Slot, scoring.ShownLine(s.Unit), d.text.General.Phase(scoring.Phase(s.Phase)), scoring.ShownLine(s.Title))
+	tw := kit.NewColumns(w)
 	for _, c := range s.Scores {
 		value := sh.Empty()
 		if c.Value != nil {
@@ -213,9 +214,9 @@ func (d *verbSession) printPaper(w io.Writer, s report.Sheet) error {
 	if p := d.view().State.Person(by); p != nil {
 		by = p.Name
 	}
-	fmt.Fprintln(w, line(sh.EnteredFrom(by)))
+	fmt.Fprintln(w, scoring.ShownLine(sh.EnteredFrom(by)))
 	if s.State == "correcting" && s.Juror != d.by.User {
-		fmt.Fprintln(w, line(sh.HasOwn(s.Juror)))
+		fmt.Fprintln(w, scoring.ShownLine(sh.HasOwn(s.Juror)))
 	}
 	return nil
 }

@@ -8,12 +8,13 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/i18n"
+	"juri/tui/kit"
 )
 
 // printStandings writes the places with what decided each, and what must be said
 // beside them.
 func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {
-	tw := table(w)
+	tw := kit.NewColumns(w)
 	sh := t.Shell
 	fmt.Fprintln(tw, strings.Join([]string{sh.Rank(), sh.Entry(), sh.Score(), sh.Sheets(), sh.Room(), sh.Award(), t.Tally.By(), sh.Unit(), sh.Title()}, "\t"))
 	for _, r := range s.Table.Rows {
@@ -25,7 +26,7 @@ func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {
 			by = t.Problem(scoring.Why(r.Why))
 		}
 		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\t%s\t%s\t%s\t%s\n", rank, r.Entry, t.Number(r.Score, 2), r.Sheets, r.Expected,
-			l.Room, award, line(by), line(l.Entry.Unit), line(l.Entry.Title))
+			l.Room, award, scoring.ShownLine(by), scoring.ShownLine(l.Entry.Unit), scoring.ShownLine(l.Entry.Title))
 	}
 	if err := tw.Flush(); err != nil || s.Table.Note == nil {
 		return err

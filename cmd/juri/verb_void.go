@@ -56,7 +56,7 @@ func (d *verbSession) doSaying(c *cobra.Command, asked scoring.Command, said str
 	if _, err := d.do(c, asked); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(c.OutOrStdout(), line(said))
+	_, err := fmt.Fprintln(c.OutOrStdout(), scoring.ShownLine(said))
 	return err
 }
 
@@ -64,7 +64,7 @@ func (d *verbSession) printVoids(c *cobra.Command, all []scoring.VoidProposal) e
 	t := d.text
 	for _, p := range all {
 		e := scoring.Event{By: p.By, Fact: p.VoidProposed}
-		fmt.Fprintln(c.OutOrStdout(), line(p.By+" "+t.Organizer.Says(e, plainNames(t))))
+		fmt.Fprintln(c.OutOrStdout(), scoring.ShownLine(p.By+" "+t.Organizer.Says(e, t.PlainNames())))
 	}
 	if len(all) == 0 {
 		fmt.Fprintln(c.OutOrStdout(), t.Sheets.NoneWaits())
@@ -104,7 +104,7 @@ func (d *verbSession) changesVerb() *cobra.Command {
 		}
 		all := v.State.Changes(d.by.User)
 		for _, x := range all {
-			fmt.Fprintln(c.OutOrStdout(), line(t.Change(d.text, x, plainNames(d.text))))
+			fmt.Fprintln(c.OutOrStdout(), scoring.ShownLine(t.Change(d.text, x, d.text.PlainNames())))
 		}
 		switch {
 		case len(all) == 0:

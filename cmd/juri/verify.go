@@ -39,21 +39,21 @@ func verifyCmd(t *i18n.Text) *cobra.Command {
 }
 
 // verifyCluster is juri verify of a journal on a cluster: of a copy of it.
-func verifyCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, folder string) error {
-	log, err := flags.open(c.Context(), t, folder)
+func verifyCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, dir string) error {
+	log, err := flags.open(c.Context(), t, dir)
 	if err != nil {
 		return err
 	}
 	defer log.Close()
-	if err := store.Remembered(c.Context(), folder, flags.journal, log); err != nil {
+	if err := store.Remembered(c.Context(), dir, flags.journal, log); err != nil {
 		return err
 	}
-	dir, err := os.MkdirTemp("", "juri-verify-")
+	scratch, err := os.MkdirTemp("", "juri-verify-")
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
-	r, err := store.BackupTo(c.Context(), log, filepath.Join(dir, store.JournalFile))
+	defer os.RemoveAll(scratch)
+	r, err := store.BackupTo(c.Context(), log, filepath.Join(scratch, store.JournalFile))
 	if damaged := (*store.DamagedError)(nil); errors.As(err, &damaged) {
 		r, err = damaged.Report, nil
 	}

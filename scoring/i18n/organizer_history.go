@@ -37,6 +37,15 @@ type Names struct {
 	Proved              func(user string, p scoring.Proof) string // nil where nobody asks
 }
 
+// PlainNames names everything by its id.
+func (t *Text) PlainNames() Names {
+	id := func(id string) string { return id }
+	return Names{
+		Person: id, Entry: id, Room: id, Phase: t.General.Phase,
+		Mode: func(m scoring.Mode) string { return string(m) },
+	}
+}
+
 // Naming names things as the state has them, for a record that found that.
 func (t *Text) Naming(s scoring.State, was scoring.Was) Names {
 	n := Names{
