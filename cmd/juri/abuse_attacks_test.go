@@ -13,6 +13,8 @@ import (
 	"time"
 
 	gossh "golang.org/x/crypto/ssh"
+
+	"juri/cmd/juri/internal/juritest"
 )
 
 // huge is close to what one packet of the protocol holds, 256 KiB; mega is more
@@ -21,7 +23,7 @@ var huge, mega = strings.Repeat("A", 250<<10), strings.Repeat("A", 1<<20)
 
 func (s *served) badNames(t *testing.T, pin string) {
 	for _, user := range []string{"", huge, mega, "\x00", "\x1b]0;x\x07", "../../etc", "@host", "budi\x00", "Budi"} {
-		if _, err := s.login("127.0.0.5", user, gossh.Password(pin)); err == nil {
+		if _, err := s.Login("127.0.0.5", user, gossh.Password(pin)); err == nil {
 			t.Errorf("%.20q got in", user)
 		}
 	}
@@ -29,7 +31,7 @@ func (s *served) badNames(t *testing.T, pin string) {
 
 func (s *served) badPasswords(t *testing.T, pin string) {
 	for _, pass := range []string{"", huge, mega, "\x00", pin + "\x00", pin + " " + huge, "\x1b[2J\u202e"} {
-		if _, err := s.login("127.0.0.6", "budi", gossh.Password(pass)); err == nil {
+		if _, err := s.Login("127.0.0.6", "budi", gossh.Password(pass)); err == nil {
 			t.Errorf("%.20q got in", pass)
 		}
 	}
@@ -38,17 +40,17 @@ func (s *served) badPasswords(t *testing.T, pin string) {
 // badKeys offers keys without holding them, alone and before one that signs: who
 // logs in is whose key signed (CVE-2024-45337).
 func (s *served) badKeys(t *testing.T, _ string) {
-	budi := s.keys["budi"].PublicKey()
+	budi := s.Keys["budi"].PublicKey()
 	for range 20 {
-		mine, _ := newKey(t)
-		if _, err := s.login("127.0.0.8", "budi", gossh.PublicKeys(shown{mine, budi}, mine)); err == nil {
+		mine, _ := juritest.NewKey(t)
+		if _, err := s.Login("127.0.0.8", "budi", gossh.PublicKeys(shown{mine, budi}, mine)); err == nil {
 			t.Fatal("a key that was only shown let somebody in")
 		}
 	}
-	if _, err := s.login("127.0.0.9", "budi", gossh.PublicKeys(shown{s.keys["citra"], budi}, s.keys["citra"])); err == nil {
+	if _, err := s.Login("127.0.0.9", "budi", gossh.PublicKeys(shown{s.Keys["citra"], budi}, s.Keys["citra"])); err == nil {
 		t.Error("citra's key let budi in after budi's was shown")
 	}
-	c, err := s.login("127.0.0.9", "citra", gossh.PublicKeys(shown{s.keys["citra"], budi}, s.keys["citra"]))
+	c, err := s.Login("127.0.0.9", "citra", gossh.PublicKeys(shown{s.Keys["citra"], budi}, s.Keys["citra"]))
 	if err != nil {
 		t.Fatalf("citra is kept out: %v", err)
 	}
@@ -65,7 +67,7 @@ func (s *served) badKeys(t *testing.T, _ string) {
 func (s *served) badCommands(t *testing.T, _ string) {
 	for _, line := range []string{"", " ", huge, mega, strings.Repeat("a ", 30_000), "score \x1b[2J", "status --format=" + strings.Repeat("x", 60_000),
 		"\"", "--help", "completion bash", "__complete x", "status\x00", "score P01 latar=" + strings.Repeat("9", 50_000)} {
-		c := s.dial("budi")
+		c := s.Dial("budi")
 		sess, err := c.NewSession()
 		if err != nil {
 			t.Fatal(err)
@@ -81,7 +83,7 @@ func (s *served) badCommands(t *testing.T, _ string) {
 func (s *served) badTerminals(t *testing.T, _ string) {
 	for _, term := range []string{"", huge, "\x1b]0;x\x07", "../../x", "xterm-256color"} {
 		for _, size := range []int{0, 1, 65535, 1<<31 - 1} {
-			c := s.dial("budi")
+			c := s.Dial("budi")
 			sess, err := c.NewSession()
 			if err != nil {
 				t.Fatal(err)
@@ -97,7 +99,7 @@ func (s *served) badTerminals(t *testing.T, _ string) {
 }
 
 func (s *served) tooManyRequests(t *testing.T, _ string) {
-	c := s.dial("budi")
+	c := s.Dial("budi")
 	defer c.Close()
 	sess, err := c.NewSession()
 	if err != nil {
@@ -131,7 +133,7 @@ func (s *served) tooManyRequests(t *testing.T, _ string) {
 // halfOpen leaves handshakes where they are; there is room for others meanwhile.
 func (s *served) halfOpen(t *testing.T, _ string) {
 	for i := range 280 {
-		conn, err := (&net.Dialer{LocalAddr: &net.TCPAddr{IP: net.IPv4(127, 0, 0, byte(20+i%2))}}).Dial("tcp", s.addr)
+		conn, err := (&net.Dialer{LocalAddr: &net.TCPAddr{IP: net.IPv4(127, 0, 0, byte(20+i%2))}}).Dial("tcp", s.Addr)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -139,7 +141,7 @@ func (s *served) halfOpen(t *testing.T, _ string) {
 		// The third says that a packet of 1 MiB comes.
 		_, _ = io.WriteString(conn, []string{"", "SSH-2.0-x\r\n", "SSH-2.0-x\r\n\x00\x10\x00\x00\x04", "GET / HTTP/1.1\r\n\r\n", huge}[i%5])
 	}
-	s.dial("budi").Close()
+	s.Dial("budi").Close()
 }
 
 // slowReaders open consoles, have them drawn again and again, and read nothing,
@@ -147,15 +149,15 @@ func (s *served) halfOpen(t *testing.T, _ string) {
 func (s *served) slowReaders(t *testing.T, _ string) {
 	var stalled []*gossh.Session
 	for range 10 {
-		raw, err := net.Dial("tcp", s.addr)
+		raw, err := net.Dial("tcp", s.Addr)
 		if err != nil {
 			t.Fatal(err)
 		}
 		defer raw.Close()
 		deaf := &stuck{Conn: raw, until: make(chan struct{})}
 		defer close(deaf.until)
-		c, chans, reqs, err := gossh.NewClientConn(deaf, s.addr, &gossh.ClientConfig{
-			User: "budi", Auth: []gossh.AuthMethod{gossh.PublicKeys(s.keys["budi"])}, HostKeyCallback: s.hostKey(), Timeout: time.Minute,
+		c, chans, reqs, err := gossh.NewClientConn(deaf, s.Addr, &gossh.ClientConfig{
+			User: "budi", Auth: []gossh.AuthMethod{gossh.PublicKeys(s.Keys["budi"])}, HostKeyCallback: s.HostKey(), Timeout: time.Minute,
 		})
 		if err != nil {
 			t.Fatal(err)
@@ -173,7 +175,7 @@ func (s *served) slowReaders(t *testing.T, _ string) {
 		deaf.on.Store(true)
 		stalled = append(stalled, sess)
 	}
-	until(t, "the server hangs up", func() bool {
+	juritest.Until(t, "the server hangs up", func() bool {
 		stalled = slices.DeleteFunc(stalled, func(sess *gossh.Session) bool {
 			return sess.WindowChange(90+rand.IntN(10), 290+rand.IntN(10)) != nil
 		})

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"juri/cmd/juri/internal/juritest"
 )
 
 // level is what a server takes while nobody asks anything of it.
@@ -20,25 +22,25 @@ type level struct {
 }
 
 func (s *served) measure() level {
-	if s.pid == 0 {
+	if s.PID == 0 {
 		runtime.GC()
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
 		return level{goroutines: runtime.NumGoroutine(), memory: m.HeapAlloc}
 	}
-	proc := filepath.Join("/proc", strconv.Itoa(s.pid))
+	proc := filepath.Join("/proc", strconv.Itoa(s.PID))
 	files, err := os.ReadDir(filepath.Join(proc, "fd"))
 	if err != nil {
-		s.t.Fatal(err)
+		s.T.Fatal(err)
 	}
 	status, err := os.ReadFile(filepath.Join(proc, "status"))
 	if err != nil {
-		s.t.Fatal(err)
+		s.T.Fatal(err)
 	}
 	_, rest, _ := strings.Cut(string(status), "VmRSS:")
 	var kib uint64
 	if _, err := fmt.Sscan(rest, &kib); err != nil {
-		s.t.Fatal(err)
+		s.T.Fatal(err)
 	}
 	return level{files: len(files), memory: kib << 10}
 }
@@ -48,15 +50,15 @@ func (s *served) measure() level {
 func (s *served) back(t *testing.T, was level) {
 	t.Helper()
 	spare := uint64(8 << 20)
-	if s.pid != 0 {
+	if s.PID != 0 {
 		spare = 96 << 20
 	}
-	until(t, "what was taken comes back", func() bool {
+	juritest.Until(t, "what was taken comes back", func() bool {
 		is := s.measure()
 		return is.goroutines <= was.goroutines && is.files <= was.files && is.memory <= was.memory+spare
 	}, func() string {
 		var stacks bytes.Buffer
-		if s.pid == 0 {
+		if s.PID == 0 {
 			buf := make([]byte, 1<<20)
 			stacks.Write(buf[:runtime.Stack(buf, true)])
 		}

@@ -13,9 +13,10 @@ import (
 	"testing"
 	"time"
 
-	"juri/store/storetest"
-
 	gossh "golang.org/x/crypto/ssh"
+
+	"juri/cmd/juri/internal/juritest"
+	"juri/store/storetest"
 )
 
 // secret is a server of ours that nobody may reach through juri.
@@ -49,16 +50,16 @@ func TestOpenSSHGetsNothingElse(t *testing.T) {
 	s := serveChild(t)
 	dir := t.TempDir()
 	id := filepath.Join(dir, "id")
-	block, err := gossh.MarshalPrivateKey(s.private["ani"], "")
+	block, err := gossh.MarshalPrivateKey(s.Private["ani"], "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(id, pem.EncodeToMemory(block), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, port, _ := net.SplitHostPort(s.addr)
+	_, port, _ := net.SplitHostPort(s.Addr)
 	target, reached := secret(t)
-	local := freePort(t)
+	local := juritest.FreePort(t)
 	opts := []string{"-F", "none", "-i", id, "-o", "IdentitiesOnly=yes", "-o", "BatchMode=yes", "-o", "UserKnownHostsFile=/dev/null",
 		"-o", "StrictHostKeyChecking=no", "-o", "LogLevel=ERROR", "-o", "ConnectTimeout=60"}
 	client := func(name string, args ...string) (string, int) {
@@ -86,8 +87,8 @@ func TestOpenSSHGetsNothingElse(t *testing.T) {
 	if out, code := client("ssh", "ani@127.0.0.1", "status"); code != 0 {
 		t.Fatalf("a verb: %d\n%s", code, out)
 	}
-	inside := s.console("ani", 80, 24)
-	inside.see("Ani Rahma")
+	inside := s.Console("ani", 80, 24)
+	inside.See("Ani Rahma")
 	was := s.measure()
 
 	file := filepath.Join(dir, "file")
@@ -127,7 +128,7 @@ func TestOpenSSHGetsNothingElse(t *testing.T) {
 			t.Fatal(err)
 		}
 		var conn net.Conn
-		until(t, "ssh listens", func() bool {
+		juritest.Until(t, "ssh listens", func() bool {
 			var err error
 			conn, err = net.Dial("tcp", "127.0.0.1:"+local)
 			return err == nil

@@ -1,11 +1,11 @@
 package main
 
 import (
-	"encoding/json"
 	"strings"
 	"testing"
 	"time"
 
+	"juri/cmd/juri/internal/juritest"
 	"juri/tui/sshd"
 )
 
@@ -13,12 +13,12 @@ import (
 // inside notice and whether a goroutine or memory is left behind.
 func TestHostileClients(t *testing.T) {
 	s := serveDemo(t, func(s *served) {
-		s.limits = sshd.Limits{Rate: 10_000, Strangers: 400, StrangersPerAddress: 300, PerPerson: 40, UserPINs: 1000, AddressPINs: 1000,
+		s.Limits = sshd.Limits{Rate: 10_000, Strangers: 400, StrangersPerAddress: 300, PerPerson: 40, UserPINs: 1000, AddressPINs: 1000,
 			Handshake: time.Minute, Keepalive: time.Second, Silence: 5 * time.Second}
 	})
-	inside := s.console("ani", 80, 24)
-	inside.see("Ani Rahma")
-	s.attacked(t, inside, s.pin("budi"))
+	inside := s.Console("ani", 80, 24)
+	inside.See("Ani Rahma")
+	s.attacked(t, inside, s.Pin("budi"))
 }
 
 // TestHostileClientsOfTheBinary does the same to the built and running program,
@@ -28,17 +28,17 @@ func TestHostileClientsOfTheBinary(t *testing.T) {
 	flags := []string{"--connection-rate=10000", "--max-strangers=400", "--max-strangers-address=300", "--wrong-pins=1000",
 		"--wrong-pins-address=1000", "--max-per-person=40", "--handshake-timeout=1m", "--keepalive=1s", "--silence-timeout=5s"}
 	quiet := serveChild(t, flags...)
-	quiet.console("ani", 80, 24).see("Ani Rahma")
+	quiet.Console("ani", 80, 24).See("Ani Rahma")
 	quiet.warm(t)
 	usual, _ := quiet.goroutines(t)
 
 	s := serveChild(t, flags...)
-	pin := s.issued(t, "budi")
-	inside := s.console("ani", 80, 24)
-	inside.see("Ani Rahma")
+	pin := s.Issued(t, "budi")
+	inside := s.Console("ani", 80, 24)
+	inside.See("Ani Rahma")
 	s.attacked(t, inside, pin)
 	once := s.measure()
-	if !raced && !testing.Short() {
+	if !juritest.Raced && !testing.Short() {
 		s.attacked(t, inside, pin)
 	}
 	twice := s.measure()
@@ -63,35 +63,24 @@ func TestHostileClientsOfTheBinary(t *testing.T) {
 // warm takes what the first of everything takes.
 func (s *served) warm(t *testing.T) {
 	t.Helper()
-	if _, e, code := s.verb("budi", "status"); code != 0 {
+	if _, e, code := s.Verb("budi", "status"); code != 0 {
 		t.Fatal(e)
 	}
 }
 
-// issued is a new PIN for the user, as an organizer gets it.
-func (s *served) issued(t *testing.T, user string) string {
-	t.Helper()
-	out, e, code := s.verb("panitia", "cards "+user+" --format json")
-	var said struct{ Cards []struct{ PIN string } }
-	if err := json.Unmarshal([]byte(out), &said); err != nil || code != 0 || len(said.Cards) != 1 || said.Cards[0].PIN == "" {
-		t.Fatalf("cards: %v %d %s %s", err, code, out, e)
-	}
-	return said.Cards[0].PIN
-}
-
 // goesOn checks that somebody who was inside all along still types.
-func (s *served) goesOn(t *testing.T, inside *terminal) {
+func (s *served) goesOn(t *testing.T, inside *juritest.Terminal) {
 	t.Helper()
 	for range 2 { // the help opens, and closes
-		before := inside.screen()
-		inside.press("?")
-		until(t, "the juror goes on", func() bool { return inside.screen() != before })
+		before := inside.Screen()
+		inside.Press("?")
+		juritest.Until(t, "the juror goes on", func() bool { return inside.Screen() != before })
 	}
 }
 
 // attacked has the server attacked in every way, one after the other. budi's PIN
 // is pin.
-func (s *served) attacked(t *testing.T, inside *terminal, pin string) {
+func (s *served) attacked(t *testing.T, inside *juritest.Terminal, pin string) {
 	s.warm(t)
 	was := s.settled(t)
 	was.goroutines++ // each attack is a test of its own
@@ -111,7 +100,7 @@ func (s *served) attacked(t *testing.T, inside *terminal, pin string) {
 // settled measures once two measurements agree.
 func (s *served) settled(t *testing.T) (was level) {
 	t.Helper()
-	until(t, "the server is at rest", func() bool {
+	juritest.Until(t, "the server is at rest", func() bool {
 		last := was
 		time.Sleep(50 * time.Millisecond)
 		was = s.measure()

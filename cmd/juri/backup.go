@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"juri/cmd/juri/internal/folder"
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/store"
@@ -15,11 +16,11 @@ import (
 
 // backupCmd is juri backup: a copy of a folder's journal, also while a server holds it.
 func backupCmd(t *i18n.Text) *cobra.Command {
-	var flags *clusterFlags
+	var flags *folder.ClusterFlags
 	c := &cobra.Command{
 		Use: "backup DIR FILE", Short: t.Shell.Short("backup"),
 		RunE: func(c *cobra.Command, args []string) error {
-			if flags.journal != "" {
+			if flags.Journal != "" {
 				return backupCluster(c, t, flags, args[0], args[1])
 			}
 			path := filepath.Join(args[0], store.JournalFile)
@@ -34,15 +35,15 @@ func backupCmd(t *i18n.Text) *cobra.Command {
 			return err
 		},
 	}
-	flags = journalFlags(c, t)
-	c.Flags().BoolVar(&flags.unmarked, "unmarked", false, t.Cluster.Flag("unmarked"))
-	c.Args = flags.args(t, 2)
+	flags = folder.JournalFlags(c, t)
+	c.Flags().BoolVar(&flags.Unmarked, "unmarked", false, t.Cluster.Flag("unmarked"))
+	c.Args = flags.Args(t, 2)
 	return c
 }
 
 // backupCluster is juri backup of a journal on a cluster.
-func backupCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, dir, file string) error {
-	log, err := flags.open(c.Context(), t, dir)
+func backupCluster(c *cobra.Command, t *i18n.Text, flags *folder.ClusterFlags, dir, file string) error {
+	log, err := flags.Open(c.Context(), t, dir)
 	if err != nil {
 		return err
 	}
@@ -54,25 +55,12 @@ func backupCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, dir, fil
 	return err
 }
 
-// backupVerb is the same over SSH while serving: the file on standard output.
-func (d *verbSession) backupVerb() *cobra.Command {
-	return d.command("backup", cobra.NoArgs, func(c *cobra.Command, _ []string) error {
-		if err := d.mayRead(scoring.Backups); err != nil {
-			return err
-		}
-		if _, err := d.do(c, scoring.TakeBackup{}); err != nil {
-			return err
-		}
-		return store.Backup(c.Context(), d.log, c.OutOrStdout())
-	})
-}
-
 // restoreCmd is juri restore: a backup in the place of a folder's journal, or as
 // the first journal of a contest on a cluster.
 func restoreCmd(t *i18n.Text) *cobra.Command {
 	var force bool
 	var reason string
-	var flags *clusterFlags
+	var flags *folder.ClusterFlags
 	c := &cobra.Command{
 		Use: "restore FILE DIR", Short: t.Shell.Short("restore"),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -81,7 +69,7 @@ func restoreCmd(t *i18n.Text) *cobra.Command {
 			} else if scoring.Keep(reason) == "" {
 				return &scoring.Error{Code: scoring.CodeReasonNeeded}
 			}
-			if flags.journal != "" {
+			if flags.Journal != "" {
 				return restoreCluster(c, t, flags, args[0], args[1], reason)
 			}
 			kept, err := store.Restore(args[0], args[1], reason)
@@ -92,23 +80,23 @@ func restoreCmd(t *i18n.Text) *cobra.Command {
 			return err
 		},
 	}
-	flags = journalFlags(c, t)
-	c.Args = flags.args(t, 2)
+	flags = folder.JournalFlags(c, t)
+	c.Args = flags.Args(t, 2)
 	c.Flags().BoolVar(&force, "force", false, t.Shell.Flag("force"))
 	c.Flags().StringVar(&reason, "reason", "", t.Shell.Flag("reason"))
 	return c
 }
 
 // restoreCluster is juri restore into an empty place on a cluster.
-func restoreCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, file, dir, reason string) error {
-	log, err := flags.open(c.Context(), t, dir)
+func restoreCluster(c *cobra.Command, t *i18n.Text, flags *folder.ClusterFlags, file, dir, reason string) error {
+	log, err := flags.Open(c.Context(), t, dir)
 	if err != nil {
 		return err
 	}
 	defer log.Close()
 	r, err := store.RestoreTo(c.Context(), file, dir, log, reason)
 	if err == nil {
-		_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Whole(flags.journal, int(r.Records), r.Head.String()))
+		_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Whole(flags.Journal, int(r.Records), r.Head.String()))
 	}
 	return err
 }

@@ -9,6 +9,7 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
+	"juri/cmd/juri/internal/folder"
 	"juri/scoring"
 	"juri/scoring/i18n"
 )
@@ -35,11 +36,11 @@ func TestListChangedWhileServing(t *testing.T) {
 			t.Fatalf("%s: %s", l, out)
 		}
 	}
-	was, e, code := saidBy("standings", c.dir, "--format", "json")
+	was, e, code := saidBy("standings", c.Dir, "--format", "json")
 	if code != 0 {
 		t.Fatal(e)
 	}
-	list := filepath.Join(c.dir, "entries.csv")
+	list := filepath.Join(c.Dir, "entries.csv")
 	data, err := os.ReadFile(list)
 	if err != nil {
 		t.Fatal(err)
@@ -49,14 +50,14 @@ func TestListChangedWhileServing(t *testing.T) {
 	}
 	all := func(when string) {
 		t.Helper()
-		if now, e, code := saidBy("standings", c.dir, "--format", "json"); code != 0 || now != was {
+		if now, e, code := saidBy("standings", c.Dir, "--format", "json"); code != 0 || now != was {
 			t.Errorf("%s: standings: %d %s", when, code, e)
 		}
-		out, e, code := saidBy("check", c.dir)
+		out, e, code := saidBy("check", c.Dir)
 		if code != 1 || !strings.Contains(e, "entries.csv: P01: no longer in the list") || !strings.Contains(e, "A01: a new entry") || !strings.Contains(e, "Entry P01 cannot be removed") {
 			t.Errorf("%s: check: %d\n%s%s", when, code, out, e)
 		}
-		if out, e, code := saidBy("export", c.dir, "--out", t.TempDir()); code != 0 {
+		if out, e, code := saidBy("export", c.Dir, "--out", t.TempDir()); code != 0 {
 			t.Errorf("%s: export: %d\n%s%s", when, code, out, e)
 		}
 	}
@@ -66,12 +67,12 @@ func TestListChangedWhileServing(t *testing.T) {
 	}
 	<-c.exit
 	all("afterwards")
-	f, err := openFolder(t.Context(), i18n.For("en"), c.dir, "")
+	f, err := folder.Open(t.Context(), i18n.For("en"), c.Dir, "")
 	if err != nil {
 		t.Fatalf("it does not open: %v", err)
 	}
-	defer f.close()
-	if s := f.board.State(); s.Slot("P01") == nil || s.Slot("A01") != nil || s.Slot("P02").Phase != scoring.Withdrawn {
+	defer f.Close()
+	if s := f.Board.State(); s.Slot("P01") == nil || s.Slot("A01") != nil || s.Slot("P02").Phase != scoring.Withdrawn {
 		t.Error("what is recorded was not gone on with")
 	}
 }

@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"juri/cmd/juri/internal/folder"
+	"juri/cmd/juri/internal/verbs"
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/store/disk"
@@ -20,15 +22,15 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 	return &cobra.Command{
 		Use: "check DIR", Short: t.Shell.Short("check"), Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			r, err := readFolder(t, args[0])
+			r, err := folder.Read(t, args[0])
 			if err != nil {
 				return err
 			}
-			if !r.files.sound() {
-				r.files.say(c.ErrOrStderr(), t, math.MaxInt)
-				return errSaid
+			if !r.Files.Sound() {
+				r.Files.Say(c.ErrOrStderr(), t, math.MaxInt)
+				return folder.ErrSaid
 			}
-			s := r.files.said
+			s := r.Files.Said
 			jurors := 0
 			for _, p := range s.People {
 				if p.Scores() {
@@ -46,7 +48,7 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 				notes = append(notes, t.Proving.NeverTwo())
 			}
 			printNotes(out, t, s, setup.Texts(args[0]), notes...)
-			r.files.say(out, t, math.MaxInt)
+			r.Files.Say(out, t, math.MaxInt)
 			return nil
 		},
 	}
@@ -62,18 +64,11 @@ func printNotes(w io.Writer, t *i18n.Text, s scoring.Setup, texts []setup.Said, 
 	for _, n := range setup.Notes(s) {
 		notes = append(notes, t.Problem(n))
 	}
-	cells := unfit(t, texts)
+	cells := verbs.Unfit(t, texts)
 	if n := len(notes) + max(len(cells)-1, 0); n > 0 {
 		fmt.Fprintln(w, t.Wizard.Warnings(n))
 	}
 	for _, n := range append(notes, cells...) {
 		fmt.Fprintln(w, "  "+n)
-	}
-}
-
-// printFacts lists what happened, or would.
-func printFacts(w io.Writer, t *i18n.Text, events []scoring.Event) {
-	for _, e := range events {
-		fmt.Fprintln(w, "  "+scoring.ShownLine(t.Organizer.Says(e, t.PlainNames())))
 	}
 }

@@ -11,6 +11,7 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
+	"juri/cmd/juri/internal/juritest"
 	"juri/store/storetest"
 )
 
@@ -46,21 +47,21 @@ func TestForeignClients(t *testing.T) {
 	storetest.NeedTools(t, "openssh-client putty-tools dropbear-bin tmux", "ssh", "plink", "puttygen", "dbclient", "dropbearconvert", "tmux")
 	s := serveChild(t)
 	users := []string{"ani", "budi", "citra"}
-	if _, e, code := s.verb("sari", "next pinus"); code != 0 {
+	if _, e, code := s.Verb("sari", "next pinus"); code != 0 {
 		t.Fatal(e)
 	}
 	home := t.TempDir()
 	_, print, _ := strings.Cut(s.said.String(), "SHA256:")
 	print = strings.Fields("SHA256:" + print)[0]
 	id := filepath.Join(home, "id")
-	block, err := gossh.MarshalPrivateKey(s.private["panitia"], "")
+	block, err := gossh.MarshalPrivateKey(s.Private["panitia"], "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(id, pem.EncodeToMemory(block), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, port, _ := net.SplitHostPort(s.addr)
+	_, port, _ := net.SplitHostPort(s.Addr)
 	for i, c := range clients {
 		t.Run(c.name, func(t *testing.T) {
 			own := filepath.Join(home, "id."+c.name)
@@ -100,7 +101,7 @@ func TestForeignClients(t *testing.T) {
 			x.see("$")
 			x.press("HOME="+home+" SSH_AUTH_SOCK= "+c.name+" "+strings.Join(args, " ")+" "+user+"@127.0.0.1", "Enter")
 			x.see("PIN")
-			x.press(s.issued(t, user), "Enter")
+			x.press(s.Issued(t, user), "Enter")
 			x.see("membuat PIN baru untuk Anda")
 			x.press("Enter")
 			x.gone("membuat PIN baru")
@@ -110,7 +111,7 @@ func TestForeignClients(t *testing.T) {
 			}
 			x.see("7 dari 7")
 			x.run("resize-window", "-x", "120", "-y", "40")
-			until(t, "it fills the larger terminal", func() bool {
+			juritest.Until(t, "it fills the larger terminal", func() bool {
 				lines := strings.Split(strings.TrimRight(x.screen(), "\n"), "\n")
 				return len(lines) > 24 && len([]rune(lines[0])) > 80
 			}, x.screen)

@@ -17,6 +17,7 @@ import (
 	clientv3 "go.etcd.io/etcd/client/v3"
 	"go.uber.org/zap"
 
+	"juri/cmd/juri/internal/juritest"
 	"juri/store"
 	"juri/store/etcd"
 )
@@ -37,7 +38,7 @@ func secureMembers(t *testing.T, dir string) *members {
 	}
 	m.secure = certsOf(t, dir)
 	m.startAll()
-	until(t, "the cluster is whole", m.whole)
+	juritest.Until(t, "the cluster is whole", m.whole)
 	return m
 }
 
@@ -125,12 +126,12 @@ func TestClusterInit(t *testing.T) {
 		t.Helper()
 		ctx, cancel := context.WithCancel(t.Context())
 		defer cancel()
-		var out diary
+		var out juritest.Diary
 		ended := make(chan int, 1)
 		go func() {
 			ended <- run(ctx, []string{"serve", dir, "--listen", "127.0.0.1:0", "--journal", journal}, strings.NewReader(""), &out, &out)
 		}()
-		until(t, "it serves", func() bool { return strings.Contains(out.String(), "is served") }, out.String)
+		juritest.Until(t, "it serves", func() bool { return strings.Contains(out.String(), "is served") }, out.String)
 		cancel()
 		if code := <-ended; code != 0 {
 			t.Errorf("exit %d\n%s", code, out.String())

@@ -16,6 +16,7 @@ import (
 
 	"github.com/anishathalye/porcupine"
 
+	"juri/cmd/juri/internal/juritest"
 	"juri/scoring"
 	"juri/scoring/exact"
 	"juri/store"
@@ -100,7 +101,7 @@ func (h *linear) start(t *testing.T) *node {
 	if n.log, err = etcd.Open(o); err != nil {
 		t.Fatal(err)
 	}
-	until(t, "a host opens", func() bool {
+	juritest.Until(t, "a host opens", func() bool {
 		n.board, err = store.OpenBoard(t.Context(), n.log, store.SystemTime())
 		return err == nil
 	}, func() string { return fmt.Sprint(err) })
@@ -250,9 +251,9 @@ func TestLinear(t *testing.T) {
 		rounds, some, most = 12, len(faults), 5*time.Second
 	}
 	h := &linear{members: startMembers(t), name: "linear", began: time.Now()}
-	until(t, "the cluster is whole", h.whole)
+	juritest.Until(t, "the cluster is whole", h.whole)
 	s, _ := twoFolders(t)
-	h.setup = loaded(t, s.dir)
+	h.setup = juritest.Loaded(t, s.Dir)
 	for i := range h.nodes {
 		h.nodes[i] = h.start(t)
 	}
@@ -267,7 +268,7 @@ func TestLinear(t *testing.T) {
 		h.slots = append(h.slots, first.State().OnStage(r.ID).Entry.ID)
 	}
 	for _, n := range h.nodes {
-		until(t, "a host has heard of it", func() bool { return n.board.State().Seq == first.State().Seq })
+		juritest.Until(t, "a host has heard of it", func() bool { return n.board.State().Seq == first.State().Seq })
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	var clients sync.WaitGroup
@@ -311,7 +312,7 @@ func TestLinear(t *testing.T) {
 // settle has every host come to the same.
 func (h *linear) settle(t *testing.T) {
 	t.Helper()
-	until(t, "all hosts are at the same record", func() bool {
+	juritest.Until(t, "all hosts are at the same record", func() bool {
 		heads := map[scoring.Hash]bool{}
 		for _, n := range h.nodes {
 			_, err := n.board.Do(t.Context(), scoring.Actor{User: "panitia"}, scoring.Say{Room: h.setup.Rooms[0].ID, Text: "akhir"})

@@ -11,10 +11,11 @@ import (
 	"testing"
 	"time"
 
-	"juri/store/storetest"
-
 	gossh "golang.org/x/crypto/ssh"
 	"golang.org/x/sys/unix"
+
+	"juri/cmd/juri/internal/juritest"
+	"juri/store/storetest"
 )
 
 // network is one of two networks of the test's own, with a wire between them.
@@ -102,13 +103,13 @@ func (n network) login(s *served, user string) (*gossh.Client, error) {
 		return nil, err
 	}
 	conn, chans, reqs, err := gossh.NewClientConn(c, n.address, &gossh.ClientConfig{
-		User: user, Auth: []gossh.AuthMethod{gossh.PublicKeys(s.keys[user])}, HostKeyCallback: gossh.InsecureIgnoreHostKey(),
+		User: user, Auth: []gossh.AuthMethod{gossh.PublicKeys(s.Keys[user])}, HostKeyCallback: gossh.InsecureIgnoreHostKey(),
 	})
 	if err != nil {
 		return nil, err
 	}
 	client := gossh.NewClient(conn, chans, reqs)
-	s.t.Cleanup(func() { _ = client.Close() })
+	s.T.Cleanup(func() { _ = client.Close() })
 	return client, nil
 }
 
@@ -143,7 +144,7 @@ func TestPartition(t *testing.T) {
 			go func() { ended <- h.Wait() }()
 		}
 		start()
-		until(t, "the host answers", func() bool {
+		juritest.Until(t, "the host answers", func() bool {
 			select {
 			case <-ended: // the cluster was not there yet
 				start()
@@ -157,7 +158,7 @@ func TestPartition(t *testing.T) {
 	verb := func(i int, line string) (string, bool) { return output(t.Context(), conns[i], line) }
 	must := func(i int, line string) (out string) { // soon, as a busy cluster may need a second try
 		t.Helper()
-		until(t, fmt.Sprintf("host %d does %s", i, line), func() (ok bool) {
+		juritest.Until(t, fmt.Sprintf("host %d does %s", i, line), func() (ok bool) {
 			out, ok = verb(i, line)
 			return ok
 		}, func() string { return out })
@@ -168,8 +169,8 @@ func TestPartition(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := s.consoleOn(ani, "ani", 80, 24)
-	x.see("▸▶ P01") // this host has heard of the call
+	x := s.ConsoleOn(ani, "ani", 80, 24)
+	x.See("▸▶ P01") // this host has heard of the call
 
 	nets[1].wired(t, false)
 	var slowest time.Duration
@@ -181,22 +182,22 @@ func TestPartition(t *testing.T) {
 		slowest = max(slowest, time.Since(began))
 	}
 	t.Logf("cut off, the host refused within %v", slowest.Round(time.Millisecond))
-	x.see("TIDAK TERSIMPAN")
-	x.press("87")
-	x.see("87")
+	x.See("TIDAK TERSIMPAN")
+	x.Press("87")
+	x.See("87")
 	for i := range 20 {
 		must(0, fmt.Sprint("say meranti bersama-", i))
 	}
 	nets[1].wired(t, true)
 	healed := time.Now()
-	until(t, "the juror's terminal is well again", func() bool { return !strings.Contains(x.screen(), "TIDAK TERSIMPAN") }, x.screen)
+	juritest.Until(t, "the juror's terminal is well again", func() bool { return !strings.Contains(x.Screen(), "TIDAK TERSIMPAN") }, x.Screen)
 	t.Logf("well again %v after the wire was", time.Since(healed).Round(time.Millisecond))
-	if !strings.Contains(x.screen(), "87") {
-		t.Errorf("what was typed is gone:\n%s", x.screen())
+	if !strings.Contains(x.Screen(), "87") {
+		t.Errorf("what was typed is gone:\n%s", x.Screen())
 	}
 	must(1, "say eboni kembali")
 	var logs [2]string
-	until(t, "both hosts say the same", func() bool {
+	juritest.Until(t, "both hosts say the same", func() bool {
 		logs = [2]string{must(0, "log --format json"), must(1, "log --format json")}
 		return logs[0] == logs[1] && strings.Contains(logs[0], "kembali")
 	})

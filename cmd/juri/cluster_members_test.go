@@ -18,6 +18,8 @@ import (
 	clientv3 "go.etcd.io/etcd/client/v3"
 	"go.etcd.io/etcd/server/v3/embed"
 	"go.uber.org/zap"
+
+	"juri/cmd/juri/internal/juritest"
 )
 
 // memberEnv tells a copy of the test binary to be one etcd member: its name, its
@@ -74,7 +76,7 @@ func startMembers(t *testing.T) *members {
 	t.Helper()
 	m := &members{t: t}
 	for range 3 {
-		m.clients, m.peers = append(m.clients, "127.0.0.1:"+freePort(t)), append(m.peers, "127.0.0.1:"+freePort(t))
+		m.clients, m.peers = append(m.clients, "127.0.0.1:"+juritest.FreePort(t)), append(m.peers, "127.0.0.1:"+juritest.FreePort(t))
 	}
 	m.startAll()
 	return m

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"juri/cmd/juri/internal/juritest"
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/store"
@@ -24,13 +25,13 @@ func TestMoveToCluster(t *testing.T) {
 	s := serveDemo(t)
 	for _, line := range []string{"sari next pinus", "ani score P01 latar=80", "budi score P01 latar=70 baru=71 impl=72 signif=73 adapt=74 sdaya=75 lanjut=76 --submit", "sari next pinus", "sari say pinus selamat"} {
 		user, line, _ := strings.Cut(line, " ")
-		if _, e, code := s.verb(user, line); code != 0 {
+		if _, e, code := s.Verb(user, line); code != 0 {
 			t.Fatalf("%s: %s", line, e)
 		}
 	}
-	s.stop()
+	s.Stop()
 	m := startMembers(t)
-	until(t, "the cluster is whole", m.whole)
+	juritest.Until(t, "the cluster is whole", m.whole)
 	juri := func(want int, args ...string) string {
 		t.Helper()
 		var out strings.Builder
@@ -41,21 +42,21 @@ func TestMoveToCluster(t *testing.T) {
 	}
 	dir := t.TempDir()
 	there, back := filepath.Join(dir, "there.db"), filepath.Join(dir, "back.db")
-	juri(0, "backup", s.dir, there)
-	juri(0, "restore", there, s.dir, "--insecure", "--journal", m.journal())
-	juri(1, "restore", there, s.dir, "--insecure", "--journal", m.journal())
-	juri(0, "verify", s.dir, "--insecure", "--journal", m.journal())
-	juri(0, "backup", s.dir, back, "--insecure", "--journal", m.journal())
+	juri(0, "backup", s.Dir, there)
+	juri(0, "restore", there, s.Dir, "--insecure", "--journal", m.journal())
+	juri(1, "restore", there, s.Dir, "--insecure", "--journal", m.journal())
+	juri(0, "verify", s.Dir, "--insecure", "--journal", m.journal())
+	juri(0, "backup", s.Dir, back, "--insecure", "--journal", m.journal())
 	juri(0, "verify", back)
 	if a, b := dump(t, there), dump(t, back); a != b {
 		t.Errorf("there\n%s\nback\n%s", a, b)
 	}
-	if a, b := juri(0, "log", s.dir, "--format", "json"), juri(0, "log", s.dir, "--insecure", "--journal", m.journal(), "--format", "json"); a != b {
+	if a, b := juri(0, "log", s.Dir, "--format", "json"), juri(0, "log", s.Dir, "--insecure", "--journal", m.journal(), "--format", "json"); a != b {
 		t.Error("the logs differ")
 	}
-	juri(0, "restore", back, s.dir)
-	s.start() // and it goes on
-	if c := s.cell("P01", "ani"); c.Draft == nil || len(c.Draft.Scores) != 1 {
+	juri(0, "restore", back, s.Dir)
+	s.Start() // and it goes on
+	if c := s.Cell("P01", "ani"); c.Draft == nil || len(c.Draft.Scores) != 1 {
 		t.Errorf("the draft is %+v", c.Draft)
 	}
 
@@ -66,7 +67,7 @@ func TestMoveToCluster(t *testing.T) {
 	if out := juri(1, "serve", dirs[1], "--listen", "127.0.0.1:0", "--insecure", "--journal", m.journal()); !strings.Contains(out, "another contest's") {
 		t.Errorf("another secret: %s", out)
 	}
-	secret, err := os.ReadFile(filepath.Join(s.dir, store.SecretFile))
+	secret, err := os.ReadFile(filepath.Join(s.Dir, store.SecretFile))
 	if err == nil {
 		err = os.WriteFile(filepath.Join(dirs[1], store.SecretFile), secret, 0o600)
 	}
@@ -74,18 +75,18 @@ func TestMoveToCluster(t *testing.T) {
 		t.Fatal(err)
 	}
 	people := func() int {
-		return strings.Count(juri(0, "log", s.dir, "--insecure", "--journal", m.journal()), "person.set")
+		return strings.Count(juri(0, "log", s.Dir, "--insecure", "--journal", m.journal()), "person.set")
 	}
 	serve := func(said string, recorded int, flags ...string) {
 		t.Helper()
 		before := people()
 		ctx, cancel := context.WithCancel(t.Context())
-		var out diary
+		var out juritest.Diary
 		ended := make(chan int)
 		go func() {
 			ended <- run(ctx, append([]string{"serve", dirs[1], "--listen", "127.0.0.1:0", "--insecure", "--journal", m.journal()}, flags...), strings.NewReader(""), &out, &out)
 		}()
-		until(t, "it serves", func() bool { return strings.Contains(out.String(), "is served") }, out.String)
+		juritest.Until(t, "it serves", func() bool { return strings.Contains(out.String(), "is served") }, out.String)
 		cancel()
 		if code := <-ended; code != 0 || !strings.Contains(out.String(), said) {
 			t.Errorf("a folder that differs: exit %d, want %q\n%s", code, said, out.String())
@@ -101,13 +102,13 @@ func TestMoveToCluster(t *testing.T) {
 	serve("“meen” is not known", 0, "--apply")
 	changeFile(t, filepath.Join(dirs[1], "contest.yaml"), "method: meen", "method: mean")
 	serve("people.ani.keys", 13, "--apply")
-	if out := juri(1, "serve", s.dir, "--listen", "127.0.0.1:0", "--insecure", "--journal", m.journal()); !strings.Contains(out, "host_ed25519") {
+	if out := juri(1, "serve", s.Dir, "--listen", "127.0.0.1:0", "--insecure", "--journal", m.journal()); !strings.Contains(out, "host_ed25519") {
 		t.Errorf("another host key: %s", out)
 	}
 	juri(2, "backup", back, "--journal", m.journal())
-	juri(1, "backup", s.dir, "--journal", "etcd://", back)
-	juri(2, "verify", s.dir, "--cacert", "x")
-	if out := juri(1, "log", s.dir, "--journal", m.journal(), "--user", "juri:secret"); strings.Contains(out, "secret") {
+	juri(1, "backup", s.Dir, "--journal", "etcd://", back)
+	juri(2, "verify", s.Dir, "--cacert", "x")
+	if out := juri(1, "log", s.Dir, "--journal", m.journal(), "--user", "juri:secret"); strings.Contains(out, "secret") {
 		t.Errorf("the password is in %s", out)
 	}
 }

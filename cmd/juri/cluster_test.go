@@ -7,7 +7,6 @@ import (
 	"net"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -17,11 +16,10 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
+	"juri/cmd/juri/internal/juritest"
 	"juri/scoring"
 	"juri/store"
 	"juri/store/etcd"
-	"juri/store/setup"
-	"juri/tui/sshd"
 )
 
 // hosts is a contest that two built servers serve on one cluster.
@@ -34,37 +32,16 @@ type hosts struct {
 	said  [2]*bytes.Buffer
 }
 
-// twoFolders makes the sample contest's folder and a copy, host key and all.
-func twoFolders(t *testing.T) (*served, [2]string) {
-	t.Helper()
-	s := &served{t: t, dir: t.TempDir(), keys: map[string]gossh.Signer{}}
-	if err := setup.WriteDemo(s.dir); err != nil {
-		t.Fatal(err)
-	}
-	s.giveKeys()
-	if _, err := sshd.HostKey(filepath.Join(s.dir, "host_ed25519")); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := store.FolderSecret(s.dir, scoring.Hash{}); err != nil {
-		t.Fatal(err)
-	}
-	other := t.TempDir()
-	if err := os.CopyFS(other, os.DirFS(s.dir)); err != nil {
-		t.Fatal(err)
-	}
-	return s, [2]string{s.dir, other}
-}
-
 // serve starts one host and waits until it answers.
 func (h *hosts) serve(i int) {
-	h.served.t.Helper()
+	h.served.T.Helper()
 	h.said[i] = &bytes.Buffer{}
-	h.procs[i] = exec.Command(juriBinary(h.served.t), "serve", h.dirs[i], "--listen", h.addrs[i], "--insecure", "--journal", h.journal())
+	h.procs[i] = exec.Command(juriBinary(h.served.T), "serve", h.dirs[i], "--listen", h.addrs[i], "--insecure", "--journal", h.journal())
 	h.procs[i].Stdout, h.procs[i].Stderr = h.said[i], h.said[i]
 	if err := h.procs[i].Start(); err != nil {
-		h.served.t.Fatal(err)
+		h.served.T.Fatal(err)
 	}
-	until(h.served.t, "the host answers", func() bool {
+	juritest.Until(h.served.T, "the host answers", func() bool {
 		c, err := net.Dial("tcp", h.addrs[i])
 		if err == nil {
 			_ = c.Close()
@@ -82,14 +59,14 @@ func (h *hosts) killHost(i int) {
 // ask runs a command line on a host as an organizer.
 func (h *hosts) ask(i int, line string) (string, bool) {
 	c, err := gossh.Dial("tcp", h.addrs[i], &gossh.ClientConfig{
-		User: "panitia", Auth: []gossh.AuthMethod{gossh.PublicKeys(h.keys["panitia"])},
+		User: "panitia", Auth: []gossh.AuthMethod{gossh.PublicKeys(h.Keys["panitia"])},
 		HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: time.Minute,
 	})
 	if err != nil {
 		return err.Error(), false
 	}
 	defer c.Close()
-	ctx, cancel := context.WithTimeout(h.served.t.Context(), time.Minute)
+	ctx, cancel := context.WithTimeout(h.served.T.Context(), time.Minute)
 	defer cancel()
 	return output(ctx, c, line)
 }
@@ -107,9 +84,9 @@ func TestHostLoss(t *testing.T) {
 	s, dirs := twoFolders(t)
 	h := &hosts{served: s, members: startMembers(t), dirs: dirs}
 	for i := range h.addrs {
-		h.addrs[i] = "127.0.0.1:" + freePort(t)
+		h.addrs[i] = "127.0.0.1:" + juritest.FreePort(t)
 	}
-	until(t, "the cluster is whole", h.whole)
+	juritest.Until(t, "the cluster is whole", h.whole)
 	for i := range h.addrs {
 		h.serve(i)
 	}
@@ -128,7 +105,7 @@ func TestHostLoss(t *testing.T) {
 // lose is one round; it returns how long nothing was acknowledged around the
 // leader's death.
 func (h *hosts) lose(round int, told *acked) time.Duration {
-	t := h.served.t
+	t := h.served.T
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	var clients sync.WaitGroup
@@ -143,7 +120,7 @@ func (h *hosts) lose(round int, told *acked) time.Duration {
 	more := func(n int) {
 		t.Helper()
 		before := told.count()
-		until(t, "more is acknowledged", func() bool { return told.count() >= before+n },
+		juritest.Until(t, "more is acknowledged", func() bool { return told.count() >= before+n },
 			func() string { return h.said[0].String() + h.said[1].String() })
 	}
 	more(30)
@@ -174,7 +151,7 @@ func (h *hosts) lose(round int, told *acked) time.Duration {
 	h.boot(leader)
 	h.serve(dead)
 	more(30)
-	until(t, "the cluster is whole again", h.whole)
+	juritest.Until(t, "the cluster is whole again", h.whole)
 	cancel()
 	clients.Wait()
 	return time.Duration(longest.Load())
@@ -183,11 +160,11 @@ func (h *hosts) lose(round int, told *acked) time.Duration {
 // agree checks that both hosts and the journal say the same, and that it holds
 // what was acknowledged.
 func (h *hosts) agree(told *acked) {
-	t := h.served.t
+	t := h.served.T
 	t.Helper()
 	for _, line := range []string{"log --format json", "standings --format json"} {
 		var last [2]string
-		until(t, "both hosts say the same to "+line, func() bool {
+		juritest.Until(t, "both hosts say the same to "+line, func() bool {
 			a, ok := h.ask(0, line)
 			b, also := h.ask(1, line)
 			last = [2]string{a, b}

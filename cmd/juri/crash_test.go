@@ -16,6 +16,7 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
+	"juri/cmd/juri/internal/juritest"
 	"juri/scoring"
 	"juri/store"
 	"juri/store/setup"
@@ -63,11 +64,11 @@ func TestCrashLoop(t *testing.T) {
 		cycles = 500
 	}
 	binary := juriBinary(t)
-	s := &served{t: t, dir: t.TempDir(), keys: map[string]gossh.Signer{}}
-	if err := setup.WriteDemo(s.dir); err != nil {
+	s := &served{&juritest.Served{T: t, Dir: t.TempDir(), Keys: map[string]gossh.Signer{}}}
+	if err := setup.WriteDemo(s.Dir); err != nil {
 		t.Fatal(err)
 	}
-	s.giveKeys()
+	s.GiveKeys()
 	told := &acked{receipts: map[string]string{}, actions: map[uint64]string{}}
 	for cycle := range cycles {
 		s.crash(binary, cycle, told)
@@ -81,28 +82,28 @@ func TestCrashLoop(t *testing.T) {
 
 // crash serves the folder, loads it with eight clients and kills the server.
 func (s *served) crash(binary string, cycle int, told *acked) {
-	s.t.Helper()
-	address := "127.0.0.1:" + freePort(s.t)
-	server := exec.Command(binary, "serve", s.dir, "--listen", address)
+	s.T.Helper()
+	address := "127.0.0.1:" + juritest.FreePort(s.T)
+	server := exec.Command(binary, "serve", s.Dir, "--listen", address)
 	var said strings.Builder
 	server.Stdout, server.Stderr = &said, &said
 	if err := server.Start(); err != nil {
-		s.t.Fatal(err)
+		s.T.Fatal(err)
 	}
-	until(s.t, "the server answers", func() bool {
+	juritest.Until(s.T, "the server answers", func() bool {
 		c, err := net.Dial("tcp", address)
 		if err == nil {
 			_ = c.Close()
 		}
 		return err == nil
 	}, said.String)
-	ctx, cancel := context.WithCancel(s.t.Context())
+	ctx, cancel := context.WithCancel(s.T.Context())
 	var clients sync.WaitGroup
 	for i, user := range []string{"ani", "budi", "citra", "dewa", "sari", "tono", "wati", "panitia"} {
 		clients.Go(func() { s.load(ctx, address, user, fmt.Sprintf("%d-%d", cycle, i), told) })
 	}
 	before := told.count()
-	until(s.t, "something is acknowledged", func() bool { return told.count() > before+4 }, said.String)
+	juritest.Until(s.T, "something is acknowledged", func() bool { return told.count() > before+4 }, said.String)
 	time.Sleep(time.Duration(rand.IntN(40_000)) * time.Microsecond) // a random moment: no assertion hangs on it
 	_ = server.Process.Kill()
 	_ = server.Wait()
@@ -119,7 +120,7 @@ func (a *acked) count() int {
 // load gives commands over one connection until it breaks, and notes what was acknowledged.
 func (s *served) load(ctx context.Context, address, user, mark string, told *acked) {
 	c, err := gossh.Dial("tcp", address, &gossh.ClientConfig{
-		User: user, Auth: []gossh.AuthMethod{gossh.PublicKeys(s.keys[user])},
+		User: user, Auth: []gossh.AuthMethod{gossh.PublicKeys(s.Keys[user])},
 		HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: time.Minute, // the server is killed and made anew
 	})
 	if err != nil {
@@ -200,14 +201,14 @@ func (s *served) handIn(ctx context.Context, c *gossh.Client, line, text string,
 // check opens the folder as the next server would: the journal is whole, and
 // holds all that was acknowledged, once.
 func (s *served) check(told *acked) {
-	s.t.Helper()
-	r, err := store.Verify(filepath.Join(s.dir, store.JournalFile))
+	s.T.Helper()
+	r, err := store.Verify(filepath.Join(s.Dir, store.JournalFile))
 	if err != nil || !r.OK() {
-		s.t.Fatalf("verify: %v %+v", err, r.Faults)
+		s.T.Fatalf("verify: %v %+v", err, r.Faults)
 	}
-	log, err := store.OpenFolder(s.dir, "")
+	log, err := store.OpenFolder(s.Dir, "")
 	if err != nil {
-		s.t.Fatal(err)
+		s.T.Fatal(err)
 	}
 	defer log.Close()
 	s.holds(log, told)
@@ -215,13 +216,13 @@ func (s *served) check(told *acked) {
 
 // holds checks that a journal holds all that was acknowledged, once.
 func (s *served) holds(log store.Log, told *acked) {
-	s.t.Helper()
+	s.T.Helper()
 	sheets, types, texts := map[string]string{}, map[uint64]string{}, map[string]int{}
 	var events []scoring.Event
 	var failed error
-	until(s.t, "the journal is read", func() bool { // a cluster may be slow to answer
+	juritest.Until(s.T, "the journal is read", func() bool { // a cluster may be slow to answer
 		events = nil
-		for e, err := range log.After(s.t.Context(), 0) {
+		for e, err := range log.After(s.T.Context(), 0) {
 			if failed = err; err != nil {
 				return false
 			}
@@ -241,17 +242,17 @@ func (s *served) holds(log store.Log, told *acked) {
 	}
 	for receipt, text := range told.receipts {
 		if sheets[receipt] != text {
-			s.t.Errorf("LOST: the sheet of receipt %s (%s); the journal has %q", receipt, text, sheets[receipt])
+			s.T.Errorf("LOST: the sheet of receipt %s (%s); the journal has %q", receipt, text, sheets[receipt])
 		}
 	}
 	for seq, what := range told.actions {
 		if types[seq] != what {
-			s.t.Errorf("LOST: record %d, %s; the journal has %q", seq, what, types[seq])
+			s.T.Errorf("LOST: record %d, %s; the journal has %q", seq, what, types[seq])
 		}
 	}
 	for text, n := range texts {
 		if n > 1 {
-			s.t.Errorf("%q is in the journal %d times", text, n)
+			s.T.Errorf("%q is in the journal %d times", text, n)
 		}
 	}
 }

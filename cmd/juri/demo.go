@@ -11,9 +11,10 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"juri/cmd/juri/internal/folder"
+	"juri/cmd/juri/internal/verbs"
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/store"
@@ -65,38 +66,38 @@ func demoDir(args []string) (string, error) {
 }
 
 func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in io.Reader, out io.Writer) error {
-	f, err := openFolder(ctx, t, dir, "")
+	f, err := folder.Open(ctx, t, dir, "")
 	if err != nil {
 		return err
 	}
-	defer f.close()
-	f.files.say(out, t, mostSaid)
-	d, err := openDoor(t, f, runVerb, listen, "", sshd.Limits{}, slog.New(slog.DiscardHandler))
+	defer f.Close()
+	f.Files.Say(out, t, folder.MostSaid)
+	d, err := folder.OpenDoor(t, f, verbs.Run, listen, "", sshd.Limits{}, slog.New(slog.DiscardHandler))
 	if err != nil {
 		return err
 	}
-	pins, _, err := whose(f.board.State(), nil)
+	pins, _, err := verbs.Whose(f.Board.State(), nil)
 	if err != nil {
 		return err
 	}
-	cards, err := issueCards(ctx, f, scoring.Host, pins, d.at)
+	cards, err := verbs.IssueCards(ctx, f, scoring.Host, pins, d.At)
 	if err != nil {
 		return err
 	}
-	f.backUpRegularly(slog.New(slog.DiscardHandler))
+	f.BackUpRegularly(slog.New(slog.DiscardHandler))
 	printDemo(out, t, d, dir, cards, plays)
 
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	served := make(chan error, 1)
-	go func() { served <- d.serve(ctx) }()
+	go func() { served <- d.Serve(ctx) }()
 	if plays {
-		go play(ctx, f.board, demoPace)
+		go play(ctx, f.Board, demoPace)
 	}
-	if user := organizer(f.board.State()); user != "" && onTerminal(in, out) {
+	if user := verbs.Organizer(f.Board.State()); user != "" && verbs.OnTerminal(in, out) {
 		fmt.Fprintln(out, "\n"+t.Shell.DemoOpen())
 		if enter(ctx, os.Stdin, demoWait) {
-			err = localConsole(ctx, f, scoring.Actor{User: user, Proof: scoring.ProofByPIN(f.board.State().Login(user).Seq)}, tui.Options{Contest: d.here(), Lang: t.Lang, Join: d.join, Standings: plays})
+			err = localConsole(ctx, f, scoring.Actor{User: user, Proof: scoring.ProofByPIN(f.Board.State().Login(user).Seq)}, tui.Options{Contest: d.Here(), Lang: t.Lang, Join: d.Join, Standings: plays})
 		}
 		cancel()
 	}
@@ -104,9 +105,9 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 }
 
 // printDemo says what this is and how to log in as each person.
-func printDemo(w io.Writer, t *i18n.Text, d *door, dir string, cards []report.Card, plays bool) {
-	fmt.Fprintf(w, "%s: %s\n%s\n%s\n", t.Shell.DemoTitle(), d.folder.board.State().Contest.Name, t.Shell.DemoSample(), t.Shell.DemoFolder(dir))
-	d.printWelcome(w, t)
+func printDemo(w io.Writer, t *i18n.Text, d *folder.Door, dir string, cards []report.Card, plays bool) {
+	fmt.Fprintf(w, "%s: %s\n%s\n%s\n", t.Shell.DemoTitle(), d.Folder.Board.State().Contest.Name, t.Shell.DemoSample(), t.Shell.DemoFolder(dir))
+	d.PrintWelcome(w, t)
 	fmt.Fprintln(w)
 	tw := kit.NewColumns(w)
 	fmt.Fprintf(tw, "%s\t%s\t%s\t%s\n", t.Shell.Role(), t.Shell.Name(), t.Shell.Line(), t.Shell.PIN())
@@ -117,11 +118,4 @@ func printDemo(w io.Writer, t *i18n.Text, d *door, dir string, cards []report.Ca
 	if plays {
 		fmt.Fprintln(w, "\n"+t.Shell.DemoPlays())
 	}
-}
-
-// onTerminal reports whether the person sits at this process's own terminal.
-func onTerminal(in io.Reader, out io.Writer) bool {
-	i, inIs := in.(*os.File)
-	o, outIs := out.(*os.File)
-	return inIs && outIs && term.IsTerminal(i.Fd()) && term.IsTerminal(o.Fd())
 }

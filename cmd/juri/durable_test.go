@@ -13,6 +13,7 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
+	"juri/cmd/juri/internal/juritest"
 	"juri/store"
 	"juri/store/setup"
 )
@@ -21,29 +22,29 @@ import (
 type child struct {
 	*served
 	cmd  *exec.Cmd
-	said *diary
+	said *juritest.Diary
 	exit chan error
 }
 
 // serveChild makes the sample contest and serves it with the built program.
 func serveChild(t *testing.T, flags ...string) *child {
 	t.Helper()
-	s := &served{t: t, dir: t.TempDir(), keys: map[string]gossh.Signer{}, addr: "127.0.0.1:" + freePort(t)}
-	if err := setup.WriteDemo(s.dir); err != nil {
+	s := &served{&juritest.Served{T: t, Dir: t.TempDir(), Keys: map[string]gossh.Signer{}, Addr: "127.0.0.1:" + juritest.FreePort(t)}}
+	if err := setup.WriteDemo(s.Dir); err != nil {
 		t.Fatal(err)
 	}
-	s.giveKeys()
-	c := &child{served: s, said: &diary{}, exit: make(chan error, 1)}
-	c.cmd = exec.Command(juriBinary(t), append([]string{"serve", s.dir, "--listen", s.addr, "--handshake-timeout=1m"}, flags...)...)
+	s.GiveKeys()
+	c := &child{served: s, said: &juritest.Diary{}, exit: make(chan error, 1)}
+	c.cmd = exec.Command(juriBinary(t), append([]string{"serve", s.Dir, "--listen", s.Addr, "--handshake-timeout=1m"}, flags...)...)
 	c.cmd.Env = append(os.Environ(), "LANG=en_US.UTF-8")
 	c.cmd.Stdout, c.cmd.Stderr = c.said, c.said
 	if err := c.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	s.pid = c.cmd.Process.Pid
+	s.PID = c.cmd.Process.Pid
 	go func() { c.exit <- c.cmd.Wait() }()
 	t.Cleanup(func() { _ = c.cmd.Process.Kill() })
-	until(t, "the server answers", func() bool {
+	juritest.Until(t, "the server answers", func() bool {
 		k, err := c.login("panitia")
 		if err == nil {
 			_ = k.Close()
@@ -54,8 +55,8 @@ func serveChild(t *testing.T, flags ...string) *child {
 }
 
 func (c *child) login(user string) (*gossh.Client, error) {
-	return gossh.Dial("tcp", c.addr, &gossh.ClientConfig{
-		User: user, Auth: []gossh.AuthMethod{gossh.PublicKeys(c.keys[user])},
+	return gossh.Dial("tcp", c.Addr, &gossh.ClientConfig{
+		User: user, Auth: []gossh.AuthMethod{gossh.PublicKeys(c.Keys[user])},
 		HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: time.Minute,
 	})
 }
@@ -69,8 +70,8 @@ func TestSignals(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		x := c.consoleOn(conn, "ani", 80, 24)
-		x.see("Ani Rahma")
+		x := c.ConsoleOn(conn, "ani", 80, 24)
+		x.See("Ani Rahma")
 		began := time.Now()
 		if err := c.cmd.Process.Signal(signal); err != nil {
 			t.Fatal(err)
@@ -79,10 +80,10 @@ func TestSignals(t *testing.T) {
 			t.Errorf("%v: the server ended with %v\n%s", signal, err, c.said)
 		}
 		t.Logf("%v: ended after %v with a console open", signal, time.Since(began).Round(time.Millisecond))
-		until(t, "the terminal is told why and given back", func() bool {
-			return strings.Contains(x.screen(), "dihentikan") && !x.alternate()
-		}, x.screen)
-		if r, err := store.Verify(filepath.Join(c.dir, store.JournalFile)); err != nil || !r.OK() {
+		juritest.Until(t, "the terminal is told why and given back", func() bool {
+			return strings.Contains(x.Screen(), "dihentikan") && !x.Alternate()
+		}, x.Screen)
+		if r, err := store.Verify(filepath.Join(c.Dir, store.JournalFile)); err != nil || !r.OK() {
 			t.Errorf("the journal after %v: %v %+v", signal, err, r.Faults)
 		}
 	}
@@ -93,15 +94,15 @@ func TestSignals(t *testing.T) {
 func TestOneServer(t *testing.T) {
 	c := serveChild(t)
 	for _, args := range [][]string{
-		{"serve", c.dir, "--listen", "127.0.0.1:0"}, {"open", c.dir, "--as", "panitia"}, {"cards", c.dir},
+		{"serve", c.Dir, "--listen", "127.0.0.1:0"}, {"open", c.Dir, "--as", "panitia"}, {"cards", c.Dir},
 	} {
 		out, err := exec.Command(juriBinary(t), args...).CombinedOutput()
 		var exit *exec.ExitError
 		if !errors.As(err, &exit) || exit.ExitCode() != 1 {
 			t.Errorf("%v: %v, want exit 1", args, err)
 		}
-		if _, port, _ := strings.Cut(c.addr, ":"); !strings.Contains(string(out), port) || !strings.Contains(string(out), "ssh") {
-			t.Errorf("%v does not say how to join %s:\n%s", args, c.addr, out)
+		if _, port, _ := strings.Cut(c.Addr, ":"); !strings.Contains(string(out), port) || !strings.Contains(string(out), "ssh") {
+			t.Errorf("%v does not say how to join %s:\n%s", args, c.Addr, out)
 		}
 	}
 }
@@ -109,19 +110,19 @@ func TestOneServer(t *testing.T) {
 // TestTimerRestart holds that a phase goes on counting over a restart.
 func TestTimerRestart(t *testing.T) {
 	s := serveDemo(t)
-	if _, e, code := s.verb("sari", "next pinus"); code != 0 {
+	if _, e, code := s.Verb("sari", "next pinus"); code != 0 {
 		t.Fatal(e)
 	}
 	timer := func() time.Duration {
-		st := s.f.board.State()
-		return st.OnStage("pinus").Timer.Left(s.f.board.Clock())
+		st := s.Folder.Board.State()
+		return st.OnStage("pinus").Timer.Left(s.Folder.Board.Clock())
 	}
 	earliest := time.Now()
 	before := timer()
 	latest := time.Now()
-	s.stop()
+	s.Stop()
 	time.Sleep(30 * time.Millisecond) // some time goes by while nothing runs
-	s.start()
+	s.Start()
 	least := time.Since(latest)
 	after := timer()
 	most := time.Since(earliest)
@@ -150,8 +151,8 @@ func TestBackups(t *testing.T) {
 	verb("next pinus")
 	verb("next pinus")
 	verb("close P01")
-	folder := filepath.Join(c.dir, store.BackupFolder)
-	until(t, "the closed slot is backed up", func() bool {
+	folder := filepath.Join(c.Dir, store.BackupFolder)
+	juritest.Until(t, "the closed slot is backed up", func() bool {
 		_, r, err := store.NewestGoodBackup(folder)
 		return err == nil && r.Records > 0
 	})
@@ -167,10 +168,10 @@ func TestBackups(t *testing.T) {
 		code := run(t.Context(), args, strings.NewReader(""), &out, &out)
 		return out.String(), code
 	}
-	if out, code := juri("verify", c.dir); code != 0 {
+	if out, code := juri("verify", c.Dir); code != 0 {
 		t.Errorf("verify: %d %s", code, out)
 	}
-	path := filepath.Join(c.dir, store.JournalFile)
+	path := filepath.Join(c.Dir, store.JournalFile)
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -179,20 +180,20 @@ func TestBackups(t *testing.T) {
 	if err := os.WriteFile(path, data, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if out, code := juri("verify", c.dir); code != 1 || out == "" {
+	if out, code := juri("verify", c.Dir); code != 1 || out == "" {
 		t.Errorf("verify of a flipped bit: %d %s", code, out)
 	}
 	newest, _, err := store.NewestGoodBackup(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if out, code := juri("standings", c.dir); code != 1 || !strings.Contains(out, filepath.Base(newest)) || strings.Contains(out, "goroutine") {
+	if out, code := juri("standings", c.Dir); code != 1 || !strings.Contains(out, filepath.Base(newest)) || strings.Contains(out, "goroutine") {
 		t.Errorf("a damaged journal: %d %s", code, out)
 	}
-	if out, code := juri("restore", file, c.dir); code != 0 {
+	if out, code := juri("restore", file, c.Dir); code != 0 {
 		t.Errorf("restore: %d %s", code, out)
 	}
-	if out, code := juri("standings", c.dir, "--format", "json"); code != 0 || !strings.Contains(out, `"rows"`) {
+	if out, code := juri("standings", c.Dir, "--format", "json"); code != 0 || !strings.Contains(out, `"rows"`) {
 		t.Errorf("after the restore: %d %s", code, out)
 	}
 }

@@ -16,6 +16,7 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
+	"juri/cmd/juri/internal/juritest"
 	"juri/scoring"
 	"juri/store"
 	"juri/store/setup"
@@ -26,7 +27,7 @@ import (
 // traced is the built program that served a small contest under strace.
 type traced struct {
 	*served
-	said  *diary
+	said  *juritest.Diary
 	out   string // what strace wrote
 	heard []ackedAt
 }
@@ -41,13 +42,13 @@ type ackedAt struct {
 // SSH, as far as that goes.
 func playTraced(t *testing.T, fault string) *traced {
 	t.Helper()
-	s := &served{t: t, dir: t.TempDir(), keys: map[string]gossh.Signer{}, addr: "127.0.0.1:" + freePort(t)}
-	if err := setup.WriteDemo(s.dir); err != nil {
+	s := &served{&juritest.Served{T: t, Dir: t.TempDir(), Keys: map[string]gossh.Signer{}, Addr: "127.0.0.1:" + juritest.FreePort(t)}}
+	if err := setup.WriteDemo(s.Dir); err != nil {
 		t.Fatal(err)
 	}
-	s.giveKeys()
-	x := &traced{served: s, said: &diary{}, out: filepath.Join(t.TempDir(), "calls")}
-	cmd := storetest.Strace(t.Context(), x.out, fault, juriBinary(t), "serve", s.dir, "--listen", s.addr)
+	s.GiveKeys()
+	x := &traced{served: s, said: &juritest.Diary{}, out: filepath.Join(t.TempDir(), "calls")}
+	cmd := storetest.Strace(t.Context(), x.out, fault, juriBinary(t), "serve", s.Dir, "--listen", s.Addr)
 	cmd.Env = append(os.Environ(), "LANG=en_US.UTF-8")
 	cmd.Stdout, cmd.Stderr = x.said, x.said
 	if err := cmd.Start(); err != nil {
@@ -68,16 +69,16 @@ func playTraced(t *testing.T, fault string) *traced {
 func (x *traced) play(exit chan struct{}) {
 	clients := map[string]*gossh.Client{}
 	for _, user := range []string{"sari", "ani", "budi"} {
-		until(x.t, "the server answers or ends", func() bool {
+		juritest.Until(x.T, "the server answers or ends", func() bool {
 			select {
 			case <-exit:
 				return true
 			default:
 			}
-			c, err := gossh.Dial("tcp", x.addr, &gossh.ClientConfig{User: user,
-				Auth: []gossh.AuthMethod{gossh.PublicKeys(x.keys[user])}, HostKeyCallback: gossh.InsecureIgnoreHostKey()})
+			c, err := gossh.Dial("tcp", x.Addr, &gossh.ClientConfig{User: user,
+				Auth: []gossh.AuthMethod{gossh.PublicKeys(x.Keys[user])}, HostKeyCallback: gossh.InsecureIgnoreHostKey()})
 			if err == nil {
-				x.t.Cleanup(func() { _ = c.Close() })
+				x.T.Cleanup(func() { _ = c.Close() })
 				clients[user] = c
 			}
 			return err == nil
@@ -98,9 +99,9 @@ func (x *traced) play(exit chan struct{}) {
 				line = fmt.Sprintf(line, slot, fmt.Sprintf("latar=%[1]d baru=%[1]d impl=%[1]d signif=%[1]d adapt=%[1]d sdaya=%[1]d lanjut=%[1]d", 80+i))
 			}
 			if step.user == "sari" {
-				x.act(x.t.Context(), c, line, told)
+				x.act(x.T.Context(), c, line, told)
 			} else {
-				x.handIn(x.t.Context(), c, line, step.user+slot, told)
+				x.handIn(x.T.Context(), c, line, step.user+slot, told)
 			}
 			if info, err := os.Stat(x.out); err == nil {
 				now := &acked{receipts: maps.Clone(told.receipts), actions: maps.Clone(told.actions), n: told.n}
@@ -129,7 +130,7 @@ func (x *traced) reopened(dir string, told *acked) error {
 		var coded *scoring.Error
 		var damaged *store.DamagedError
 		if !errors.As(err, &coded) && !errors.As(err, &damaged) {
-			x.t.Errorf("it says only %v", err)
+			x.T.Errorf("it says only %v", err)
 		}
 		return err
 	}
@@ -168,7 +169,7 @@ func TestFaultsOfTheBinary(t *testing.T) {
 		}
 		all := x.kept(1 << 60)
 		told += all.n
-		if x.reopened(x.dir, all) != nil {
+		if x.reopened(x.Dir, all) != nil {
 			refused++
 		}
 		if said := x.said.String(); strings.Contains(said, "goroutine ") || said == "" || t.Failed() {
@@ -187,7 +188,7 @@ func TestPowerLossOfTheBinary(t *testing.T) {
 	_, print, _ := strings.Cut(x.said.String(), "SHA256:")
 	print = strings.Fields("SHA256:" + print)[0]
 	long := os.Getenv("JURI_LONG") != ""
-	disk, rnd := storetest.NewDisk(x.dir), rand.New(rand.NewPCG(1, 2))
+	disk, rnd := storetest.NewDisk(x.Dir), rand.New(rand.NewPCG(1, 2))
 	steps, images, announced := 0, 0, false
 	for _, c := range storetest.Calls(t, x.out) {
 		announced = announced || c.Name == "write" && strings.Contains(c.Args[1], print)

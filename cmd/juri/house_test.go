@@ -72,6 +72,21 @@ var mayImport = map[string][]string{
 	"juri/tui/sshd":        {"juri/scoring", "juri/store/disk", "juri/tui", "juri/tui/broadcast", "juri/scoring/i18n"},
 	"juri/cmd/juri":        {"juri/"},
 	"juri/cmd/juri/manual": {"juri/tui/kit"},
+	"juri/cmd/juri/internal/folder": {
+		"juri/scoring", "juri/scoring/i18n", "juri/store", "juri/store/disk", "juri/store/etcd", "juri/store/report", "juri/store/setup",
+		"juri/tui", "juri/tui/broadcast", "juri/tui/kit", "juri/tui/sshd",
+	},
+	"juri/cmd/juri/internal/verbs": {
+		"juri/cmd/juri/internal/folder", "juri/cmd/juri/manual", "juri/scoring", "juri/scoring/exact", "juri/scoring/rank", "juri/scoring/i18n",
+		"juri/store", "juri/store/disk", "juri/store/report", "juri/store/setup", "juri/tui/kit", "juri/tui/sshd",
+	},
+	"juri/cmd/juri/internal/rehearse": {
+		"juri/cmd/juri/internal/folder", "juri/cmd/juri/internal/verbs", "juri/scoring", "juri/scoring/exact", "juri/scoring/i18n",
+		"juri/store/report", "juri/store/setup", "juri/tui/board", "juri/tui/kit", "juri/tui/sshd",
+	},
+	"juri/cmd/juri/internal/juritest": {
+		"juri/cmd/juri/internal/folder", "juri/scoring", "juri/scoring/exact", "juri/scoring/i18n", "juri/store", "juri/store/report", "juri/store/setup", "juri/tui/sshd",
+	},
 }
 
 // pure are the packages that touch nothing outside themselves.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"juri/cmd/juri/internal/verbs"
 	"juri/scoring/i18n"
 	"juri/store/setup"
 	"juri/tui/kit"
@@ -36,7 +37,7 @@ func initCmd(t *i18n.Text) *cobra.Command {
 			if err := setup.Vacant(args[0]); err != nil {
 				return err // before anything is asked
 			}
-			if c.Flags().NFlag() == 0 && onTerminal(c.InOrStdin(), c.OutOrStdout()) {
+			if c.Flags().NFlag() == 0 && verbs.OnTerminal(c.InOrStdin(), c.OutOrStdout()) {
 				var err error
 				if p, err = ask(c.Context(), t, p); errors.Is(err, errStopped) {
 					_, err = fmt.Fprintln(c.OutOrStdout(), t.Wizard.Stopped())

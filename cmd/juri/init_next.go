@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"juri/cmd/juri/internal/folder"
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/store/setup"
@@ -15,7 +16,7 @@ import (
 // initNext is juri init NEXT --from DIR: the next level's contest, with the best
 // entries of the one before. Who shares the last place goes on too.
 func initNext(c *cobra.Command, t *i18n.Text, dir, from string, top int) error {
-	r, err := readFolder(t, from)
+	r, err := folder.Read(t, from)
 	if err != nil {
 		return err
 	}
@@ -31,14 +32,14 @@ func initNext(c *cobra.Command, t *i18n.Text, dir, from string, top int) error {
 	if len(advancing) == 0 {
 		return errors.New(t.Wizard.NoTop())
 	}
-	said := r.files.said
-	if r.files.bad != nil { // of which only contest.yaml is needed
+	said := r.Files.Said
+	if r.Files.Bad != nil { // of which only contest.yaml is needed
 		said = r.State().Recorded()
 	}
 	if err := setup.WriteNext(dir, from, said, advancing, feedbackOf(s, advancing)); err != nil {
 		return err
 	}
-	r.files.say(c.ErrOrStderr(), t, mostSaid)
+	r.Files.Say(c.ErrOrStderr(), t, folder.MostSaid)
 	_, err = fmt.Fprintln(c.OutOrStdout(), t.Wizard.NextMade(dir, len(advancing))+"\n"+t.Wizard.Then(dir))
 	return err
 }

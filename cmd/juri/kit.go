@@ -1,11 +1,8 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"io"
-	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
@@ -95,19 +92,4 @@ func (f *kitFlags) open(c *cobra.Command, t *i18n.Text, path string) (string, er
 		fmt.Fprintln(c.OutOrStdout(), t.Kit.Opened(from, dir, int(r.Records)))
 	}
 	return dir, err
-}
-
-// keepKit begins to keep a rescue kit, if one is wanted.
-func (f *folder) keepKit(ctx context.Context, out io.Writer, t *i18n.Text, to, passphrase string, log *slog.Logger) error {
-	if to == "" {
-		return nil
-	}
-	k, err := store.NewKit(ctx, f.dir, to, passphrase, f.log)
-	if err != nil {
-		return err
-	}
-	f.kit = k
-	go k.Run(f.board, func(err error) { log.Error("rescue kit", "err", err) })
-	fmt.Fprintln(out, t.Kit.Kept(k.Path))
-	return nil
 }

@@ -15,6 +15,8 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
+	"juri/cmd/juri/internal/folder"
+	"juri/cmd/juri/internal/juritest"
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/store"
@@ -26,7 +28,7 @@ import (
 type laptop struct {
 	t       *testing.T
 	cmd     *exec.Cmd
-	said    diary
+	said    juritest.Diary
 	address string
 	key     gossh.PublicKey // as people know it
 	pins    map[string]string
@@ -36,14 +38,14 @@ type laptop struct {
 // boots starts a laptop in a folder of its own.
 func boots(t *testing.T, in string, key gossh.PublicKey, pins map[string]string, args ...string) *laptop {
 	t.Helper()
-	l := &laptop{t: t, address: "127.0.0.1:" + freePort(t), key: key, pins: pins, conns: map[string]*gossh.Client{}}
+	l := &laptop{t: t, address: "127.0.0.1:" + juritest.FreePort(t), key: key, pins: pins, conns: map[string]*gossh.Client{}}
 	l.cmd = exec.Command(juriBinary(t), append(args, "--listen", l.address)...)
 	l.cmd.Dir, l.cmd.Stdout, l.cmd.Stderr = in, &l.said, &l.said
 	if err := l.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(l.dies)
-	until(t, "the server answers", func() bool {
+	juritest.Until(t, "the server answers", func() bool {
 		c, err := net.Dial("tcp", l.address)
 		if err == nil {
 			_ = c.Close()
@@ -131,7 +133,7 @@ func TestRescueKit(t *testing.T) {
 	for _, c := range made.Cards {
 		pins[c.User] = c.PIN
 	}
-	key, err := sshd.HostKey(filepath.Join(dir, hostKeyFile))
+	key, err := sshd.HostKey(filepath.Join(dir, folder.HostKeyFile))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -167,13 +169,13 @@ func TestRescueKit(t *testing.T) {
 	first.ok("budi", "score "+last+" latar=60 baru=75 impl=80 signif=85 adapt=70 sdaya=80 lanjut=70 --submit")
 	began := time.Now()
 	tries := 0
-	until(t, "the kit has it all", func() bool {
+	juritest.Until(t, "the kit has it all", func() bool {
 		tries++
 		to := filepath.Join(base, fmt.Sprintf("look-%d", tries))
 		if _, err := store.OpenKit(t.Context(), kit, to, ""); err != nil {
 			return false
 		}
-		r, err := readFolder(i18n.For("en"), to)
+		r, err := folder.Read(i18n.For("en"), to)
 		if err != nil {
 			return false
 		}
@@ -203,7 +205,7 @@ func TestRescueKit(t *testing.T) {
 		t.Errorf("%v, %v", r.Faults, err)
 	}
 	closed := 0
-	r, err := readFolder(i18n.For("en"), filepath.Join(b, "kipp"))
+	r, err := folder.Read(i18n.For("en"), filepath.Join(b, "kipp"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -227,9 +229,9 @@ func TestRescueKit(t *testing.T) {
 // without it.
 func TestBackupIsOnRecord(t *testing.T) {
 	s := serveDemo(t)
-	pin := s.pin("ani")
-	data := s.ok("panitia", "backup")
-	secret, err := store.FolderSecret(s.dir, s.f.board.State().Secret)
+	pin := s.Pin("ani")
+	data := s.OK("panitia", "backup")
+	secret, err := store.FolderSecret(s.Dir, s.Folder.Board.State().Secret)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -241,14 +243,14 @@ func TestBackupIsOnRecord(t *testing.T) {
 		t.Fatal(err)
 	}
 	r, err := store.Verify(file)
-	if err != nil || !r.OK() || r.Records != s.f.board.State().Seq || !strings.Contains(s.ok("panitia", "log"), scoring.BackupTaken{}.Type()) {
+	if err != nil || !r.OK() || r.Records != s.Folder.Board.State().Seq || !strings.Contains(s.OK("panitia", "log"), scoring.BackupTaken{}.Type()) {
 		t.Errorf("%d records, %v", r.Records, err)
 	}
-	if _, _, code := s.verb("ani", "backup"); code == 0 {
+	if _, _, code := s.Verb("ani", "backup"); code == 0 {
 		t.Error("a juror took the journal")
 	}
-	hash := s.f.board.State().Login("ani").PIN
-	_, mine := auth{folder: s.f}.PIN(t.Context(), "ani", pin)
+	hash := s.Folder.Board.State().Login("ani").PIN
+	_, mine := folder.Auth{Folder: s.Folder}.PIN(t.Context(), "ani", pin)
 	if sshd.CheckPIN([32]byte{}, hash, pin) || !mine {
 		t.Errorf("%s is of use elsewhere", hash)
 	}

@@ -3,8 +3,6 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -14,10 +12,9 @@ import (
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
-	"juri/scoring"
+	"juri/cmd/juri/internal/folder"
+	"juri/cmd/juri/internal/verbs"
 	"juri/scoring/i18n"
-	"juri/store"
-	"juri/store/setup"
 )
 
 func main() {
@@ -35,9 +32,9 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errOut)
-	return execute(ctx, root, t, func(ctx context.Context) error {
+	return verbs.Execute(ctx, root, t, func(ctx context.Context) error {
 		return fang.Execute(ctx, root, fang.WithErrorHandler(
-			func(w io.Writer, _ fang.Styles, err error) { complain(w, t, err) }))
+			func(w io.Writer, _ fang.Styles, err error) { folder.Complain(w, t, err) }))
 	})
 }
 
@@ -45,62 +42,10 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 func commands(t *i18n.Text) *cobra.Command {
 	root := &cobra.Command{Use: "juri", Short: t.Shell.About()}
 	root.AddCommand(
-		demoCmd(t), initCmd(t), importCmd(t), drawCmd(t), checkCmd(t), serveCmd(t), openCmd(t), cardsCmd(t), standingsCmd(t), tallyCmd(t), exportCmd(t),
-		logCmd(t), verifyCmd(t), backupCmd(t), restoreCmd(t), clusterCmd(t), rehearseCmd(t), rehearsalServerCmd(t), manualCmd(t),
+		demoCmd(t), initCmd(t), checkCmd(t), serveCmd(t), openCmd(t), verifyCmd(t), backupCmd(t), restoreCmd(t), clusterCmd(t), rehearseCmd(t), rehearsalServerCmd(t),
 	)
+	root.AddCommand(verbs.Commands(t)...)
 	return root
-}
-
-// execute runs a command tree and tells errors of usage, which come before a
-// command runs, from those of the work itself.
-func execute(ctx context.Context, root *cobra.Command, t *i18n.Text, do func(context.Context) error) int {
-	began := false
-	watch(root, &began)
-	err := do(ctx)
-	switch {
-	case err == nil:
-		return 0
-	case began:
-		return 1
-	}
-	return 2
-}
-
-// watch makes every command say that it began.
-func watch(c *cobra.Command, began *bool) {
-	if do := c.RunE; do != nil {
-		c.RunE = func(c *cobra.Command, args []string) error {
-			*began = true
-			return do(c, args)
-		}
-	}
-	for _, sub := range c.Commands() {
-		watch(sub, began)
-	}
-}
-
-// errSaid ends a command whose reasons were printed already.
-var errSaid = errors.New("said")
-
-// complain says in the person's language why a command failed.
-func complain(w io.Writer, t *i18n.Text, err error) {
-	var faults setup.Faults
-	var damaged *store.DamagedError
-	switch {
-	case errors.Is(err, errSaid):
-	case errors.As(err, &faults):
-		for _, f := range faults {
-			fmt.Fprintln(w, t.Fault(f.Where(), f.Heading, t.Problem(f.Problem)))
-		}
-		fmt.Fprintln(w, t.Shell.FaultCount(len(faults)))
-	case errors.As(err, &damaged):
-		printFaults(w, t, damaged.Report.Faults)
-		fmt.Fprintln(w, "juri: "+t.Problem(err))
-	case t.IsProblem(err):
-		fmt.Fprintln(w, "juri: "+t.Problem(err))
-	default:
-		fmt.Fprintln(w, "juri: "+scoring.Shown(err.Error()))
-	}
 }
 
 // shellLang is the language of the shell's locale: Indonesian or English.

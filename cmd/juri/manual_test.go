@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/xuri/excelize/v2"
 
+	"juri/cmd/juri/internal/folder"
 	"juri/cmd/juri/manual"
 	"juri/scoring"
 	"juri/scoring/i18n"
@@ -115,7 +116,7 @@ func (s *served) parse(line string) error {
 	if err != nil || verb == "" {
 		return err
 	}
-	if _, wrong, code := s.verb(user, verb+" --help"); code != 0 {
+	if _, wrong, code := s.Verb(user, verb+" --help"); code != 0 {
 		return fmt.Errorf("%s", wrong)
 	}
 	return nil
@@ -158,8 +159,8 @@ var stays = []string{"demo", "open", "rehearse"}
 // parsed alone.
 func TestManualRuns(t *testing.T) {
 	before := map[string]func(*served){
-		"jurors": func(s *served) { s.ok("sari", "next pinus") },
-		"result": (*served).closeAll,
+		"jurors": func(s *served) { s.OK("sari", "next pinus") },
+		"result": func(s *served) { s.CloseAll() },
 	}
 	everyPage(t, func(t *testing.T, _, name, page string) {
 		var lines []string
@@ -223,11 +224,11 @@ func contestAt(t *testing.T, dir string, begun bool) {
 		t.Fatal(err)
 	}
 	if begun {
-		f, err := openFolder(t.Context(), i18n.For("en"), dir, "")
+		f, err := folder.Open(t.Context(), i18n.For("en"), dir, "")
 		if err != nil {
 			t.Fatal(err)
 		}
-		f.close()
+		f.Close()
 	}
 }
 
@@ -250,10 +251,10 @@ func (s *served) follow(t *testing.T, line string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if p := s.f.board.State().Proposal; p != nil {
+		if p := s.Folder.Board.State().Proposal; p != nil {
 			verb = strings.Replace(verb, "DIGEST", p.Digest.Receipt(), 1)
 		}
-		o, e, c := s.verb(user, verb)
+		o, e, c := s.Verb(user, verb)
 		out.WriteString(o)
 		wrong.WriteString(e)
 		code = c
@@ -262,9 +263,9 @@ func (s *served) follow(t *testing.T, line string) (string, error) {
 	case slices.Contains(stays, words[1]):
 		return "", nil
 	case words[1] == "serve":
-		f, err := openFolder(t.Context(), i18n.For("en"), words[2], "")
+		f, err := folder.Open(t.Context(), i18n.For("en"), words[2], "")
 		if err == nil {
-			f.close()
+			f.Close()
 		}
 		return "", err
 	default:
@@ -380,12 +381,12 @@ func screenKeys(t *testing.T) map[string]map[string]bool {
 	for _, path := range []string{"1 enter", "4", "4 d", "4 m", "5", "6", "7"} {
 		add([]string{"panitia " + path, "organizer " + path}, screenOf(r, "panitia", panitia.New, strings.Fields(path)...))
 	}
-	x := serveDemo(t).console("ani", 80, 24)
-	x.see("P01")
-	x.press("?")
-	x.see("keluar")
+	x := serveDemo(t).Console("ani", 80, 24)
+	x.See("P01")
+	x.Press("?")
+	x.See("keluar")
 	known["semua"] = map[string]bool{}
-	for _, word := range strings.Fields(x.screen()) {
+	for _, word := range strings.Fields(x.Screen()) {
 		known["semua"][word] = true
 	}
 	known["everybody"] = known["semua"]
@@ -430,10 +431,10 @@ func TestManualCommand(t *testing.T) {
 		}
 	}
 	s := serveDemo(t)
-	if out := s.ok("ani", "manual jurors"); !strings.HasPrefix(out, "# "+manual.Title("id", "jurors")+"\n") {
+	if out := s.OK("ani", "manual jurors"); !strings.HasPrefix(out, "# "+manual.Title("id", "jurors")+"\n") {
 		t.Errorf("over SSH: %.60s", out)
 	}
-	if _, wrong, code := s.verb("ani", "manual nosuch"); code != 2 || !strings.Contains(wrong, "Tidak ada halaman") {
+	if _, wrong, code := s.Verb("ani", "manual nosuch"); code != 2 || !strings.Contains(wrong, "Tidak ada halaman") {
 		t.Errorf("over SSH: %d %s", code, wrong)
 	}
 }

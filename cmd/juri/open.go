@@ -15,6 +15,8 @@ import (
 	"github.com/spf13/cobra"
 	lines "golang.org/x/term"
 
+	"juri/cmd/juri/internal/folder"
+	"juri/cmd/juri/internal/verbs"
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/tui"
@@ -34,20 +36,20 @@ func openCmd(t *i18n.Text) *cobra.Command {
 			if err := newSecret(c, t, args[0], renew, ""); err != nil {
 				return err
 			}
-			f, err := openFolder(c.Context(), t, args[0], reason)
+			f, err := folder.Open(c.Context(), t, args[0], reason)
 			if err != nil {
 				return err
 			}
-			defer f.close()
-			p := f.board.State().Person(as)
+			defer f.Close()
+			p := f.Board.State().Person(as)
 			if p == nil {
 				return errors.New(t.Shell.NoPerson(as))
 			}
-			if !onTerminal(c.InOrStdin(), c.OutOrStdout()) {
+			if !verbs.OnTerminal(c.InOrStdin(), c.OutOrStdout()) {
 				return errors.New(t.Shell.NeedTerminal())
 			}
-			f.backUpRegularly(slog.New(slog.DiscardHandler))
-			if f.files.say(c.ErrOrStderr(), t, mostSaid); f.files.different() {
+			f.BackUpRegularly(slog.New(slog.DiscardHandler))
+			if f.Files.Say(c.ErrOrStderr(), t, folder.MostSaid); f.Files.Different() {
 				fmt.Fprintln(c.OutOrStdout(), "\n"+t.Filed.Enter())
 				enter(c.Context(), os.Stdin, openWait) // the console hides what was said
 			}
@@ -74,8 +76,8 @@ const triesHere, waitHere = 3, 2 * time.Second
 
 // askPIN asks for the person's PIN, so that what they do is theirs: without one it
 // is of whoever is at the server. Nothing shows of what is typed meanwhile.
-func askPIN(ctx context.Context, f *folder, t *i18n.Text, user string, out io.Writer) (scoring.Proof, error) {
-	s := f.board.State()
+func askPIN(ctx context.Context, f *folder.Folder, t *i18n.Text, user string, out io.Writer) (scoring.Proof, error) {
+	s := f.Board.State()
 	if s.Login(user).PIN == "" {
 		return scoring.AtServer, nil
 	}
@@ -94,7 +96,7 @@ func askPIN(ctx context.Context, f *folder, t *i18n.Text, user string, out io.Wr
 	for try := range triesHere {
 		if try > 0 {
 			fmt.Fprintln(asking, t.Proving.WrongPIN())
-			sleep(ctx, waitHere)
+			folder.Sleep(ctx, waitHere)
 		}
 		pin, err := readSecret(ctx, asking, t.Proving.AskPIN(scoring.ShownLine(s.NameOf(user, ""))))
 		switch {
@@ -103,7 +105,7 @@ func askPIN(ctx context.Context, f *folder, t *i18n.Text, user string, out io.Wr
 		case pin == "":
 			return scoring.AtServer, nil
 		}
-		if proof, ok := (auth{folder: f}).PIN(ctx, user, pin); ok {
+		if proof, ok := (folder.Auth{Folder: f}).PIN(ctx, user, pin); ok {
 			return scoring.Proof(proof), nil
 		}
 	}
@@ -129,7 +131,7 @@ func readSecret(ctx context.Context, asking *lines.Terminal, prompt string) (str
 	select {
 	case s := <-done:
 		if errors.Is(s.err, io.EOF) { // ctrl+c too
-			return "", errSaid
+			return "", folder.ErrSaid
 		}
 		return s.text, s.err
 	case <-ctx.Done():
@@ -140,15 +142,15 @@ func readSecret(ctx context.Context, asking *lines.Terminal, prompt string) (str
 // localConsole runs a console in this process's own terminal until the person
 // leaves it or ctx ends. Of the options only Contest, Lang, Join and Standings are
 // the caller's.
-func localConsole(ctx context.Context, f *folder, by scoring.Actor, o tui.Options) error {
+func localConsole(ctx context.Context, f *folder.Folder, by scoring.Actor, o tui.Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	next, stop := f.board.Subscribe(by)
+	next, stop := f.Board.Subscribe(by)
 	defer stop()
 	if o.Contest == nil {
-		o.Contest = f.board
+		o.Contest = f.Board
 	}
-	o.Actor, o.NewPIN, o.History, o.Health = by, f.newPIN, f.historyFor(by), f.healthFor(by)
+	o.Actor, o.NewPIN, o.History, o.Health = by, f.NewPIN, f.HistoryFor(by), f.HealthFor(by)
 	o.Colour = colorprofile.Detect(os.Stdout, os.Environ()) > colorprofile.ASCII
 	if o.Join == nil {
 		o.Join = func() (string, int, string) { return "", 0, "" }
@@ -162,7 +164,7 @@ func localConsole(ctx context.Context, f *folder, by scoring.Actor, o tui.Option
 
 // localBoard shows a board in this process's own terminal, the way that the
 // server shows it on others, until somebody quits it or ctx ends.
-func localBoard(ctx context.Context, f *folder, user, lang string) error {
+func localBoard(ctx context.Context, f *folder.Folder, user, lang string) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	in, out := os.Stdin.Fd(), os.Stdout.Fd()
@@ -177,7 +179,7 @@ func localBoard(ctx context.Context, f *folder, user, lang string) error {
 	defer func() { _ = term.Restore(in, was) }()
 	sizes := make(chan broadcast.Size)
 	go func() { // asked for, since not every system tells
-		for now := (broadcast.Size{Width: width, Height: height}); sleep(ctx, 250*time.Millisecond); {
+		for now := (broadcast.Size{Width: width, Height: height}); folder.Sleep(ctx, 250*time.Millisecond); {
 			w, h, err := term.GetSize(out)
 			if next := (broadcast.Size{Width: w, Height: h}); err == nil && next != now {
 				now = next
@@ -188,7 +190,7 @@ func localBoard(ctx context.Context, f *folder, user, lang string) error {
 			}
 		}
 	}()
-	boards := broadcast.New(f.board, func() (string, int, string) { return "", 0, "" })
+	boards := broadcast.New(f.Board, func() (string, int, string) { return "", 0, "" })
 	err = boards.Show(ctx, user, broadcast.Terminal{
 		In: os.Stdin, Out: os.Stdout, Term: os.Getenv("TERM"), Profile: colorprofile.Detect(os.Stdout, os.Environ()), Lang: lang,
 		Size: broadcast.Size{Width: width, Height: height}, Sizes: sizes,

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"juri/cmd/juri/internal/juritest"
 	"juri/scoring"
 	"juri/store/setup"
 	"juri/store/storetest"
@@ -14,11 +15,11 @@ import (
 func TestTwoOnOneLaptop(t *testing.T) {
 	storetest.NeedTools(t, "tmux", "tmux")
 	s := serveDemo(t)
-	pins := map[string]string{"panitia": s.pin("panitia"), "sekretaris": s.pin("sekretaris")}
-	s.closeAll()
-	s.breakTies()
-	s.stop()
-	if out, e, code := s.shell("open", s.dir, "--as", "panitia"); code != 1 || !strings.Contains(e, "terminal") || strings.Contains(e, "bubbletea") {
+	pins := map[string]string{"panitia": s.Pin("panitia"), "sekretaris": s.Pin("sekretaris")}
+	s.CloseAll()
+	s.BreakTies()
+	s.Stop()
+	if out, e, code := s.Shell("open", s.Dir, "--as", "panitia"); code != 1 || !strings.Contains(e, "terminal") || strings.Contains(e, "bubbletea") {
 		t.Errorf("without a terminal: %d %q %q", code, out, e)
 	}
 
@@ -26,7 +27,7 @@ func TestTwoOnOneLaptop(t *testing.T) {
 	x.see("$")
 	open := func(user, name string, say ...string) {
 		t.Helper()
-		x.press("clear; LC_ALL=id_ID.UTF-8 juri open "+s.dir+" --as "+user, "Enter")
+		x.press("clear; LC_ALL=id_ID.UTF-8 juri open "+s.Dir+" --as "+user, "Enter")
 		for _, pin := range say {
 			x.see("PIN " + name)
 			x.press(pin, "Enter")
@@ -35,12 +36,12 @@ func TestTwoOnOneLaptop(t *testing.T) {
 	leave := func() {
 		t.Helper()
 		x.press("Q", "y")
-		until(t, "the terminal is given back", x.given, x.screen)
+		juritest.Until(t, "the terminal is given back", x.given, x.screen)
 	}
 	open("panitia", "Panitia", "11111111")
 	x.see("PIN salah. Silakan coba lagi.")
 	for range 2 {
-		until(t, "it asks again", func() bool { return strings.HasSuffix(strings.TrimRight(x.screen(), " \n"), "mengesahkan):") }, x.screen)
+		juritest.Until(t, "it asks again", func() bool { return strings.HasSuffix(strings.TrimRight(x.screen(), " \n"), "mengesahkan):") }, x.screen)
 		x.press("22222222", "Enter")
 	}
 	x.see("PIN salah tiga kali")
@@ -67,12 +68,12 @@ func TestTwoOnOneLaptop(t *testing.T) {
 	x.see("✓ Disegel")
 	leave()
 
-	if _, e, code := s.shell("verify", s.dir); code != 0 {
+	if _, e, code := s.Shell("verify", s.Dir); code != 0 {
 		t.Errorf("verify: %s", e)
 	}
-	s.start()
-	n := s.f.board.State().Sealed
-	of := func(user string) scoring.Proof { return scoring.ProofByPIN(s.f.board.State().Login(user).Seq) }
+	s.Start()
+	n := s.Folder.Board.State().Sealed
+	of := func(user string) scoring.Proof { return scoring.ProofByPIN(s.Folder.Board.State().Login(user).Seq) }
 	if n == nil || n.Proposer != "panitia" || n.By != "sekretaris" || n.ProposerProof != of("panitia") || n.Proof != of("sekretaris") || n.Shared != "" {
 		t.Errorf("sealed: %+v", n)
 	}
@@ -101,10 +102,10 @@ func TestOpenBoard(t *testing.T) {
 	}
 	wide := column()
 	x.run("resize-window", "-x", "80", "-y", "24")
-	until(t, "the board is drawn for the new size", func() bool { at := column(); return at >= 0 && at < wide }, x.screen)
+	juritest.Until(t, "the board is drawn for the new size", func() bool { at := column(); return at >= 0 && at < wide }, x.screen)
 	x.press("n", "x", "Up")
 	x.press("q")
-	until(t, "the shell asks again", func() bool { return x.given() && strings.HasSuffix(strings.TrimRight(x.screen(), " \n"), "\n$") }, x.screen)
+	juritest.Until(t, "the shell asks again", func() bool { return x.given() && strings.HasSuffix(strings.TrimRight(x.screen(), " \n"), "\n$") }, x.screen)
 	x.press("clear; stty -a", "Enter")
 	x.see(" icanon")
 	if got := x.screen(); strings.Contains(got, "-icanon") || strings.Contains(got, "-echo ") {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"juri/cmd/juri/internal/juritest"
 	"juri/store/storetest"
 )
 
@@ -36,7 +37,7 @@ func (x *tmux) screen() string { return x.run("capture-pane", "-p") }
 
 func (x *tmux) see(want string) {
 	x.t.Helper()
-	until(x.t, "tmux sees "+want, func() bool { return strings.Contains(x.screen(), want) }, x.screen)
+	juritest.Until(x.t, "tmux sees "+want, func() bool { return strings.Contains(x.screen(), want) }, x.screen)
 }
 
 // press sends keys by tmux's names for them.
@@ -54,12 +55,12 @@ func TestOpenSSH(t *testing.T) {
 	s := serveDemo(t)
 	pins := map[string]string{}
 	for _, user := range []string{"ani", "sari", "panitia", "layar"} { // before the first call: later ones are told of
-		pins[user] = s.pin(user)
+		pins[user] = s.Pin(user)
 	}
-	if _, e, code := s.verb("sari", "next pinus"); code != 0 {
+	if _, e, code := s.Verb("sari", "next pinus"); code != 0 {
 		t.Fatal(e)
 	}
-	unit := s.f.board.State().Slot("P01").Entry.Unit[:12]
+	unit := s.Folder.Board.State().Slot("P01").Entry.Unit[:12]
 	for _, role := range []struct {
 		user string
 		sees []string
@@ -69,7 +70,7 @@ func TestOpenSSH(t *testing.T) {
 		{"ani", []string{"P01", unit, "Ani Rahma"}, func(x *tmux) {
 			x.press("8", "5", "Enter")
 			x.see("tersimpan")
-			until(t, "the score is kept", func() bool { return s.cell("P01", "ani").Draft != nil }, x.screen)
+			juritest.Until(t, "the score is kept", func() bool { return s.Cell("P01", "ani").Draft != nil }, x.screen)
 		}, []string{"Q", "y"}},
 		{"sari", []string{"P01", "Sari"}, func(x *tmux) {
 			x.press("n")
@@ -83,7 +84,7 @@ func TestOpenSSH(t *testing.T) {
 	} {
 		t.Run(role.user, func(t *testing.T) {
 			x := newTmux(t, "80", "24")
-			host, port, _ := strings.Cut(s.door.ln.Addr().String(), ":")
+			host, port, _ := strings.Cut(s.Door.Listener.Addr().String(), ":")
 			pin := pins[role.user]
 			x.see("$")
 			x.press("ssh -F none -o UserKnownHostsFile=/dev/null -o PreferredAuthentications=keyboard-interactive,password "+
@@ -95,7 +96,7 @@ func TestOpenSSH(t *testing.T) {
 			}
 			role.act(x)
 			x.press(role.quit...)
-			until(t, "the terminal is given back", x.given, x.screen)
+			juritest.Until(t, "the terminal is given back", x.given, x.screen)
 		})
 	}
 }

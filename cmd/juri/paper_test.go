@@ -10,6 +10,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"juri/cmd/juri/internal/folder"
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/store/setup"
@@ -27,18 +28,18 @@ func TestScoresOnPaper(t *testing.T) {
 		code := run(t.Context(), args, strings.NewReader(""), &out, &errOut)
 		return out.String(), errOut.String(), code
 	}
-	call := func(do func(f *folder)) {
-		f, err := openFolder(t.Context(), i18n.For("en"), dir, "")
+	call := func(do func(f *folder.Folder)) {
+		f, err := folder.Open(t.Context(), i18n.For("en"), dir, "")
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer f.close()
+		defer f.Close()
 		do(f)
 	}
-	call(func(f *folder) {
+	call(func(f *folder.Folder) {
 		for _, slot := range []string{"P01", "P02", "P03"} {
 			for _, c := range []scoring.Command{scoring.Call{Slot: slot}, scoring.Next{Room: "pinus"}, scoring.Next{Room: "pinus"}} {
-				if _, err := f.board.Do(t.Context(), scoring.Host, c); err != nil {
+				if _, err := f.Board.Do(t.Context(), scoring.Host, c); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -68,8 +69,8 @@ func TestScoresOnPaper(t *testing.T) {
 		return func(x *excelize.File) { _ = x.SetCellValue("Nilai", cell, v) }
 	}
 	sheets := func() (n int, by string) {
-		call(func(f *folder) {
-			for _, l := range f.board.State().Slots {
+		call(func(f *folder.Folder) {
+			for _, l := range f.Board.State().Slots {
 				for _, c := range l.Cells {
 					if c.Sheet != nil {
 						n, by = n+1, c.Sheet.By

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"juri/cmd/juri/internal/folder"
 	"juri/scoring"
 	"juri/scoring/exact"
 	"juri/store"
@@ -21,7 +22,7 @@ func play(ctx context.Context, b *store.Board, pace time.Duration) {
 	var rooms sync.WaitGroup
 	for i, q := range b.State().Queues {
 		rooms.Go(func() {
-			if !sleep(ctx, time.Duration(i)*pace/4) {
+			if !folder.Sleep(ctx, time.Duration(i)*pace/4) {
 				return
 			}
 			for playSlot(ctx, b, q.Room.ID, pace) {
@@ -58,14 +59,14 @@ func playSlot(ctx context.Context, b *store.Board, room string, pace time.Durati
 		jurors.Go(func() { playSheet(ctx, b, p.User, l.Entry.ID, quality, pace) })
 	}
 	for range b.State().Contest.Timer.Phases {
-		if !sleep(ctx, pace/3) {
+		if !folder.Sleep(ctx, pace/3) {
 			return false
 		}
 		do(moderator, scoring.Next{Room: room})
 	}
 	jurors.Wait()
 	do(moderator, scoring.Close{Slot: l.Entry.ID})
-	return sleep(ctx, pace/8)
+	return folder.Sleep(ctx, pace/8)
 }
 
 // playSheet fills in one juror's sheet and hands it in.
@@ -74,7 +75,7 @@ func playSheet(ctx context.Context, b *store.Board, juror, slot string, quality 
 	by := scoring.Actor{User: juror, Proof: scoring.AtServer}
 	scores := map[string]exact.Decimal{}
 	for _, c := range r.Criteria {
-		if !sleep(ctx, time.Duration(rand.Int64N(int64(pace)/int64(len(r.Criteria))+1))) {
+		if !folder.Sleep(ctx, time.Duration(rand.Int64N(int64(pace)/int64(len(r.Criteria))+1))) {
 			return
 		}
 		lo, hi := c.Scale.Bounds()
@@ -87,14 +88,4 @@ func playSheet(ctx context.Context, b *store.Board, juror, slot string, quality 
 		Strength: "Dampaknya terasa langsung oleh warga dan datanya lengkap.",
 		Improve:  "Perlu rencana pendanaan dan pendampingan untuk tahun kedua.",
 	})
-}
-
-// sleep waits; false if ctx ended meanwhile.
-func sleep(ctx context.Context, d time.Duration) bool {
-	select {
-	case <-time.After(d):
-		return true
-	case <-ctx.Done():
-		return false
-	}
 }

@@ -34,10 +34,10 @@ func TestReadingAsAnother(t *testing.T) {
 		t.Fatal(err)
 	}
 	// The server goes on with the folder under its new name.
-	if err := os.Rename(c.dir, dir); err != nil {
+	if err := os.Rename(c.Dir, dir); err != nil {
 		t.Skipf("NOT TESTED: the folder cannot be moved: %v", err)
 	}
-	t.Cleanup(func() { _ = os.Rename(dir, c.dir) })
+	t.Cleanup(func() { _ = os.Rename(dir, c.Dir) })
 	for _, name := range []string{"juri.db", "contest.yaml", "entries.csv", "."} {
 		mode := os.FileMode(0o444)
 		if name == "." {

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"juri/cmd/juri/internal/folder"
+	"juri/cmd/juri/internal/juritest"
 	"juri/scoring/i18n"
 	"juri/store"
 )
@@ -66,9 +68,9 @@ func saidBy(args ...string) (out, errOut string, code int) {
 func scored(t *testing.T) *served {
 	t.Helper()
 	s := serveDemo(t, func(s *served) {
-		s.inParts("mean", strings.Replace(twoPanels, "budi, name: Budi, role: juror, rooms: [pinus]", "budi, name: Budi, role: juror", 1))
+		s.InParts("mean", strings.Replace(juritest.TwoPanels, "budi, name: Budi, role: juror, rooms: [pinus]", "budi, name: Budi, role: juror", 1))
 	})
-	s.sheets("P01 ani=80 budi=70", "P02 ani=60 budi=50", "P03 budi=90 citra=90")
+	s.Sheets("P01 ani=80 budi=70", "P02 ani=60 budi=50", "P03 budi=90 citra=90")
 	return s
 }
 
@@ -82,8 +84,8 @@ var conditions = []struct {
 }{
 	{"as it was", func(*testing.T, *served) {}, 0, "No faults", 0},
 	{"a lone draft", func(t *testing.T, s *served) {
-		s.ok("panitia", "call P04")
-		s.ok("citra", "score P04 a=40")
+		s.OK("panitia", "call P04")
+		s.OK("citra", "score P04 a=40")
 	}, 0, "No faults", 0},
 	{"a change that may be", func(t *testing.T, s *served) {
 		changeFile(t, s.path("entries.csv"), "Empat,D", "Empat,E")
@@ -123,14 +125,14 @@ var conditions = []struct {
 	}, 1, "contest.yaml", 1},
 }
 
-func (s *served) path(name string) string { return filepath.Join(s.dir, name) }
+func (s *served) path(name string) string { return filepath.Join(s.Dir, name) }
 
 // seal has two people seal what there is.
 func (s *served) seal() {
-	s.t.Helper()
-	s.ok("panitia", "absent P04")
-	s.ok("panitia", "seal")
-	s.ok("wakil", "confirm "+s.f.board.State().Proposal.Digest.Receipt())
+	s.T.Helper()
+	s.OK("panitia", "absent P04")
+	s.OK("panitia", "seal")
+	s.OK("wakil", "confirm "+s.Folder.Board.State().Proposal.Digest.Receipt())
 }
 
 // TestReadingCommands holds that the commands that only read work beside a server
@@ -142,33 +144,33 @@ func TestReadingCommands(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s := scored(t)
 			for _, user := range []string{"panitia", "wakil", "citra"} {
-				s.ok(user, "status")
+				s.OK(user, "status")
 			}
-			s.stop() // who has logged in from where is written, and not while this looks
-			s.start()
-			was, _, _ := saidBy("standings", s.dir, "--format", "json")
+			s.Stop() // who has logged in from where is written, and not while this looks
+			s.Start()
+			was, _, _ := saidBy("standings", s.Dir, "--format", "json")
 			c.do(t, s)
 			for _, serving := range []bool{true, false} {
 				if !serving {
-					s.stop()
+					s.Stop()
 				}
 				out := t.TempDir()
-				before := footprint(t, s.dir)
+				before := footprint(t, s.Dir)
 				cmds := []struct {
 					args []string
 					code int
 					says string
 				}{
-					{[]string{"export", s.dir, "--out", filepath.Join(out, "papers")}, 0, "files written"},
-					{[]string{"standings", s.dir}, 0, "Satu"},
-					{[]string{"log", s.dir}, 0, "sheet.submitted"},
-					{[]string{"check", s.dir}, c.check, c.says},
-					{[]string{"verify", s.dir}, 0, "whole"},
-					{[]string{"cards", s.dir, "--list"}, 0, "none yet"},
-					{[]string{"cards", s.dir, "ani", "--list", "--format", "json"}, 0, `"keys": 1`},
-					{[]string{"backup", s.dir, filepath.Join(out, "b.db")}, 0, "whole"},
-					{[]string{"cards", s.dir, "--list", "--format", "pdf"}, 1, "text, json"},
-					{[]string{"init", filepath.Join(out, "next"), "--from", s.dir, "--top", "2"}, c.next, ""},
+					{[]string{"export", s.Dir, "--out", filepath.Join(out, "papers")}, 0, "files written"},
+					{[]string{"standings", s.Dir}, 0, "Satu"},
+					{[]string{"log", s.Dir}, 0, "sheet.submitted"},
+					{[]string{"check", s.Dir}, c.check, c.says},
+					{[]string{"verify", s.Dir}, 0, "whole"},
+					{[]string{"cards", s.Dir, "--list"}, 0, "none yet"},
+					{[]string{"cards", s.Dir, "ani", "--list", "--format", "json"}, 0, `"keys": 1`},
+					{[]string{"backup", s.Dir, filepath.Join(out, "b.db")}, 0, "whole"},
+					{[]string{"cards", s.Dir, "--list", "--format", "pdf"}, 1, "text, json"},
+					{[]string{"init", filepath.Join(out, "next"), "--from", s.Dir, "--top", "2"}, c.next, ""},
 				}
 				if serving && c.check == 0 {
 					cmds = cmds[1:] // which takes its time
@@ -179,10 +181,10 @@ func TestReadingCommands(t *testing.T) {
 						t.Errorf("serving %v: %v: exit %d, want %d and %q\n%s%s", serving, cmd.args, code, cmd.code, cmd.says, o, e)
 					}
 				}
-				if now, e, _ := saidBy("standings", s.dir, "--format", "json"); !strings.Contains(c.name, "seal") && now != was {
+				if now, e, _ := saidBy("standings", s.Dir, "--format", "json"); !strings.Contains(c.name, "seal") && now != was {
 					t.Errorf("serving %v: the standings are %s%s\nwant %s", serving, now, e, was)
 				}
-				now := footprint(t, s.dir)
+				now := footprint(t, s.Dir)
 				for path := range before {
 					if now[path] == "" {
 						t.Errorf("serving %v: %s is gone", serving, path)
@@ -190,7 +192,7 @@ func TestReadingCommands(t *testing.T) {
 				}
 				maps.DeleteFunc(now, func(path, what string) bool {
 					// Who has been there is the server's own note, and takes its time.
-					return before[path] == what || serving && (path == s.dir || filepath.Base(path) == "guests.json")
+					return before[path] == what || serving && (path == s.Dir || filepath.Base(path) == "guests.json")
 				})
 				if len(now) > 0 {
 					t.Errorf("serving %v: %q are changed", serving, slices.Collect(maps.Keys(now)))
@@ -208,33 +210,33 @@ func TestCheckSaysWhatOpeningSays(t *testing.T) {
 	lone := conditions[1]
 	lone.name, lone.check, lone.says = "a rubric beside a lone draft", 1, "rubric"
 	lone.do = func(t *testing.T, s *served) {
-		s.ok("panitia", "call P04")
-		s.ok("citra", "score P04 a=40")
+		s.OK("panitia", "call P04")
+		s.OK("citra", "score P04 a=40")
 		changeFile(t, s.path("contest.yaml"), "max: 100", "max: 99")
 	}
 	for _, c := range append(conditions, lone) {
 		t.Run(c.name, func(t *testing.T) {
 			s := scored(t)
 			if c.name == lone.name { // and nothing else is there
-				s = serveDemo(t, func(s *served) { s.inParts("mean", twoPanels) })
+				s = serveDemo(t, func(s *served) { s.InParts("mean", juritest.TwoPanels) })
 			}
 			c.do(t, s)
-			was := s.f.board.State()
-			s.stop()
-			out, errOut, code := saidBy("check", s.dir)
+			was := s.Folder.Board.State()
+			s.Stop()
+			out, errOut, code := saidBy("check", s.Dir)
 			if code != c.check {
 				t.Errorf("check: exit %d, want %d\n%s%s", code, c.check, out, errOut)
 			}
-			f, err := openFolder(t.Context(), text, s.dir, "")
+			f, err := folder.Open(t.Context(), text, s.Dir, "")
 			if err != nil {
 				t.Fatalf("it does not open: %v", err)
 			}
-			defer f.close()
-			if changed := f.board.State().Seq > was.Seq; f.files.sound() != (code == 0) || changed != f.files.applied || code == 1 && changed {
-				t.Errorf("check ends with %d, opening changed %v, applied %v", code, changed, f.files.applied)
+			defer f.Close()
+			if changed := f.Board.State().Seq > was.Seq; f.Files.Sound() != (code == 0) || changed != f.Files.Applied || code == 1 && changed {
+				t.Errorf("check ends with %d, opening changed %v, applied %v", code, changed, f.Files.Applied)
 			}
 			var opening strings.Builder
-			f.files.say(&opening, text, mostSaid)
+			f.Files.Say(&opening, text, folder.MostSaid)
 			if code == 1 && errOut != opening.String() {
 				t.Errorf("check says\n%s\nopening says\n%s", errOut, opening.String())
 			}
@@ -251,7 +253,7 @@ func TestCheckSaysWhatOpeningSays(t *testing.T) {
 // with no record needs files without a fault.
 func TestNothingRecorded(t *testing.T) {
 	s := scored(t)
-	s.stop()
+	s.Stop()
 	for _, name := range []string{store.JournalFile, "host_ed25519"} {
 		if err := os.Remove(s.path(name)); err != nil {
 			t.Fatal(err)
@@ -260,28 +262,28 @@ func TestNothingRecorded(t *testing.T) {
 	if err := os.RemoveAll(s.path(store.BackupFolder)); err != nil {
 		t.Fatal(err)
 	}
-	before := footprint(t, s.dir)
-	for _, args := range [][]string{{"standings", s.dir}, {"check", s.dir}, {"log", s.dir}, {"cards", s.dir, "--list"}, {"export", s.dir, "--out", t.TempDir()}} {
+	before := footprint(t, s.Dir)
+	for _, args := range [][]string{{"standings", s.Dir}, {"check", s.Dir}, {"log", s.Dir}, {"cards", s.Dir, "--list"}, {"export", s.Dir, "--out", t.TempDir()}} {
 		if out, e, code := saidBy(args...); code != 0 {
 			t.Errorf("%v: exit %d\n%s%s", args, code, out, e)
 		}
 	}
-	for _, args := range [][]string{{"verify", s.dir}, {"backup", s.dir, filepath.Join(t.TempDir(), "b")}} {
+	for _, args := range [][]string{{"verify", s.Dir}, {"backup", s.Dir, filepath.Join(t.TempDir(), "b")}} {
 		if out, e, code := saidBy(args...); code != 1 {
 			t.Errorf("%v: exit %d\n%s%s", args, code, out, e)
 		}
 	}
-	if !maps.Equal(footprint(t, s.dir), before) {
+	if !maps.Equal(footprint(t, s.Dir), before) {
 		t.Error("the folder was changed")
 	}
 	changeFile(t, s.path("contest.yaml"), "method: mean", "method: meen")
-	before = footprint(t, s.dir)
-	for _, args := range [][]string{{"standings", s.dir}, {"check", s.dir}, {"cards", s.dir}, {"serve", s.dir}, {"demo", s.dir}, {"open", s.dir, "--as", "ani"}} {
+	before = footprint(t, s.Dir)
+	for _, args := range [][]string{{"standings", s.Dir}, {"check", s.Dir}, {"cards", s.Dir}, {"serve", s.Dir}, {"demo", s.Dir}, {"open", s.Dir, "--as", "ani"}} {
 		if out, e, code := saidBy(args...); code != 1 || !strings.Contains(e, "meen") {
 			t.Errorf("%v: exit %d\n%s%s", args, code, out, e)
 		}
 	}
-	if !maps.Equal(footprint(t, s.dir), before) {
+	if !maps.Equal(footprint(t, s.Dir), before) {
 		t.Error("the folder was changed")
 	}
 }

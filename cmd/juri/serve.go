@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"juri/cmd/juri/internal/folder"
+	"juri/cmd/juri/internal/verbs"
 	"juri/scoring/i18n"
 	"juri/store"
 	"juri/tui/sshd"
@@ -18,17 +20,17 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 	var listen, host string
 	var renew bool
 	var limits *sshd.Limits
-	var flags *clusterFlags
+	var flags *folder.ClusterFlags
 	var kit *kitFlags
 	c := &cobra.Command{
 		Use: "serve DIR", Short: t.Shell.Short("serve"), Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if c.Flags().Changed("host") {
-				if _, ok := addressOf(host, 1); !ok {
+				if _, ok := folder.AddressOf(host, 1); !ok {
 					return errors.New(t.Shell.BadHost(host))
 				}
 			}
-			if err := newSecret(c, t, args[0], renew, flags.journal); err != nil {
+			if err := newSecret(c, t, args[0], renew, flags.Journal); err != nil {
 				return err
 			}
 			log := slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))
@@ -44,17 +46,17 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			f.files.say(c.ErrOrStderr(), t, mostSaid)
-			d, err := openDoor(t, f, runVerb, listen, host, *limits, log)
+			f.Files.Say(c.ErrOrStderr(), t, folder.MostSaid)
+			d, err := folder.OpenDoor(t, f, verbs.Run, listen, host, *limits, log)
 			if err == nil {
-				f.backUpRegularly(log)
-				if err = f.keepKit(c.Context(), c.OutOrStdout(), t, kit.to, pass, log); err == nil {
-					d.printWelcome(c.OutOrStdout(), t)
-					defer f.seekTwins(c.Context(), d, c.OutOrStdout(), t)()
-					err = d.serve(c.Context())
+				f.BackUpRegularly(log)
+				if err = f.KeepKit(c.Context(), c.OutOrStdout(), t, kit.to, pass, log); err == nil {
+					d.PrintWelcome(c.OutOrStdout(), t)
+					defer f.SeekTwins(c.Context(), d, c.OutOrStdout(), t)()
+					err = d.Serve(c.Context())
 				}
 			}
-			if err = errors.Join(err, f.close()); err != nil {
+			if err = errors.Join(err, f.Close()); err != nil {
 				return err
 			}
 			_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Stopping())
@@ -62,12 +64,12 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 		},
 	}
 	kit = addKitFlags(c, t)
-	limits, flags = limitFlags(c, t), journalFlags(c, t)
-	c.Flags().BoolVar(&flags.apply, "apply", false, t.Cluster.Flag("apply"))
-	c.Flags().StringVar(&flags.reason, "reason", "", t.Filed.Flag("reason"))
-	c.Flags().BoolVar(&flags.newKey, "new-host-key", false, t.Shell.Flag("new-host-key"))
+	limits, flags = limitFlags(c, t), folder.JournalFlags(c, t)
+	c.Flags().BoolVar(&flags.Apply, "apply", false, t.Cluster.Flag("apply"))
+	c.Flags().StringVar(&flags.Reason, "reason", "", t.Filed.Flag("reason"))
+	c.Flags().BoolVar(&flags.NewKey, "new-host-key", false, t.Shell.Flag("new-host-key"))
 	secretFlag(c, t, &renew)
-	c.Flags().StringVar(&listen, "listen", defaultListen, t.Shell.Flag("listen"))
+	c.Flags().StringVar(&listen, "listen", folder.DefaultListen, t.Shell.Flag("listen"))
 	c.Flags().StringVar(&host, "host", "", t.Shell.Flag("host"))
 	return c
 }
@@ -93,16 +95,16 @@ func newSecret(c *cobra.Command, t *i18n.Text, dir string, wanted bool, journal 
 }
 
 // openServed opens the folder's own journal, or the one on a cluster that is named.
-func openServed(ctx context.Context, t *i18n.Text, dir string, flags *clusterFlags, log *slog.Logger) (*folder, error) {
-	if flags.journal != "" {
-		return openCluster(ctx, t, dir, flags, log)
+func openServed(ctx context.Context, t *i18n.Text, dir string, flags *folder.ClusterFlags, log *slog.Logger) (*folder.Folder, error) {
+	if flags.Journal != "" {
+		return folder.OpenCluster(ctx, t, dir, flags, log)
 	}
-	if *flags != (clusterFlags{reason: flags.reason, newKey: flags.newKey}) {
+	if *flags != (folder.ClusterFlags{Reason: flags.Reason, NewKey: flags.NewKey}) {
 		return nil, errors.New(t.Cluster.Alone())
 	}
-	f, err := openFolder(ctx, t, dir, flags.reason)
-	if err == nil && flags.newKey {
-		f.begun = false
+	f, err := folder.Open(ctx, t, dir, flags.Reason)
+	if err == nil && flags.NewKey {
+		f.Begun = false
 	}
 	return f, err
 }

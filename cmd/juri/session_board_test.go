@@ -1,6 +1,10 @@
 package main
 
-import "testing"
+import (
+	"testing"
+
+	"juri/cmd/juri/internal/juritest"
+)
 
 // TestSessionBoard looks at a projector of the real program through OpenSSH in a
 // terminal while others steer it.
@@ -13,7 +17,7 @@ func TestSessionBoard(t *testing.T) {
 	x.see("GERCEP: Gerak Cepat")
 	x.see("Film")
 	x.see("Puskesmas Dinoyo") // next up
-	until(t, "no cursor shows", func() bool { return x.run("display-message", "-p", "#{cursor_flag}") == "0\n" }, x.screen)
+	juritest.Until(t, "no cursor shows", func() bool { return x.run("display-message", "-p", "#{cursor_flag}") == "0\n" }, x.screen)
 	x.press("j", "5", "?", "L") // no keys but quit
 	sari("pause pinus")
 	x.see("dijeda")
@@ -48,7 +52,7 @@ func TestSessionBoard(t *testing.T) {
 	panitia("show layar message --text Istirahat")
 	x.gone("ssh ") // in letters larger than text
 	panitia("show layar blank")
-	until(t, "the board is blank", func() bool { return len(x.screen()) == 24 }, x.screen)
+	juritest.Until(t, "the board is blank", func() bool { return len(x.screen()) == 24 }, x.screen)
 
 	panitia("seal")
 	rini("confirm")
@@ -62,5 +66,5 @@ func TestSessionBoard(t *testing.T) {
 	panitia("reveal back")
 	x.gone("MAWAR")
 	x.press("C-c")
-	until(t, "the terminal is given back", x.given, x.screen)
+	juritest.Until(t, "the terminal is given back", x.given, x.screen)
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"strings"
 	"testing"
+
+	"juri/cmd/juri/internal/juritest"
 )
 
 // TestSessionModerator runs a room at the real program through OpenSSH in a
@@ -17,7 +19,7 @@ func TestSessionModerator(t *testing.T) {
 	x.press("n")
 	x.see("P01 ▶ Film")
 	x.press("+", "-", "-")
-	until(t, "three minutes' keys are on record", func() bool { return strings.Count(panitia("log --format json"), `timer.extended`) == 3 }, x.screen)
+	juritest.Until(t, "three minutes' keys are on record", func() bool { return strings.Count(panitia("log --format json"), `timer.extended`) == 3 }, x.screen)
 	x.press("u")
 	x.see("waktu P01 kembali 3 menit")
 	x.press("Space")

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"juri/cmd/juri/internal/juritest"
 )
 
 // TestSessionOrganizer looks after a contest at the real program through OpenSSH
@@ -31,7 +33,7 @@ func TestSessionOrganizer(t *testing.T) {
 	x.see("Buat PIN baru untuk Budi")
 	x.press("y")
 	pin := regexp.MustCompile(`\b\d{4} \d{4}\b`)
-	until(t, "the new PIN is shown", func() bool { return pin.MatchString(x.screen()) }, x.screen)
+	juritest.Until(t, "the new PIN is shown", func() bool { return pin.MatchString(x.screen()) }, x.screen)
 	h.pins["budi"] = pin.FindString(x.screen())
 	x.press("Enter")
 	x.gone(h.pins["budi"])
@@ -46,7 +48,7 @@ func TestSessionOrganizer(t *testing.T) {
 	x.press("p")
 	x.see("Beri akses lagi dengan PIN")
 	x.press("y")
-	until(t, "the new PIN is shown", func() bool { return pin.MatchString(x.screen()) }, x.screen)
+	juritest.Until(t, "the new PIN is shown", func() bool { return pin.MatchString(x.screen()) }, x.screen)
 	x.press("Enter")
 
 	// Entries: an edit, and a paper sheet for a juror.
@@ -86,7 +88,7 @@ func TestSessionOrganizer(t *testing.T) {
 	x.press("Enter")
 	board.gone("Dinas Kesehatan")
 	x.press("b")
-	until(t, "the board is blank", func() bool { return strings.TrimSpace(board.screen()) == "" }, board.screen)
+	juritest.Until(t, "the board is blank", func() bool { return strings.TrimSpace(board.screen()) == "" }, board.screen)
 
 	// The result.
 	for _, line := range []string{"close P01", "next pinus"} {

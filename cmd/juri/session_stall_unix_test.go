@@ -21,9 +21,9 @@ import (
 func TestSuspendedTerminals(t *testing.T) {
 	storetest.NeedTools(t, "openssh-client tmux", "ssh", "tmux")
 	s := serveDemo(t)
-	s.ok("sari", "next pinus")
-	s.ok("sari", "say pinus Pesan nol")
-	host, port, _ := strings.Cut(s.door.ln.Addr().String(), ":")
+	s.OK("sari", "next pinus")
+	s.OK("sari", "say pinus Pesan nol")
+	host, port, _ := strings.Cut(s.Door.Listener.Addr().String(), ":")
 	type suspended struct {
 		*tmux
 		pid int
@@ -31,7 +31,7 @@ func TestSuspendedTerminals(t *testing.T) {
 	}
 	var all []suspended
 	for _, user := range []string{"ani", "layar"} {
-		pin, err := s.f.newPIN(t.Context(), scoring.Host, scoring.IssuePIN{User: user})
+		pin, err := s.Folder.NewPIN(t.Context(), scoring.Host, scoring.IssuePIN{User: user})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -62,15 +62,15 @@ func TestSuspendedTerminals(t *testing.T) {
 			_ = syscall.Kill(x.pid, syscall.SIGCONT)
 		}
 	})
-	awake := s.console("budi", 80, 24)
-	awake.see("Pesan nol")
+	awake := s.Console("budi", 80, 24)
+	awake.See("Pesan nol")
 	const states = 300
 	for n := range states {
-		if _, err := s.f.board.Do(t.Context(), scoring.Actor{User: "sari"}, scoring.Say{Room: "pinus", Text: fmt.Sprintf("Pesan nomor %d.", n)}); err != nil {
+		if _, err := s.Folder.Board.Do(t.Context(), scoring.Actor{User: "sari"}, scoring.Say{Room: "pinus", Text: fmt.Sprintf("Pesan nomor %d.", n)}); err != nil {
 			t.Fatal(err)
 		}
 		if n%30 == 0 { // somebody who reads is not held up
-			awake.see(fmt.Sprintf("Pesan nomor %d.", n))
+			awake.See(fmt.Sprintf("Pesan nomor %d.", n))
 		}
 	}
 	for _, x := range all {

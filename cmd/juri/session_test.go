@@ -12,6 +12,7 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
+	"juri/cmd/juri/internal/juritest"
 	"juri/store/report"
 	"juri/store/storetest"
 )
@@ -66,7 +67,7 @@ func serveHall(t *testing.T) *hall {
 			t.Fatal(err)
 		}
 	}
-	h := &hall{t: t, address: "127.0.0.1:" + freePort(t), pins: map[string]string{}}
+	h := &hall{t: t, address: "127.0.0.1:" + juritest.FreePort(t), pins: map[string]string{}}
 	out, err := exec.Command(binary, "cards", dir, "--format", "json").Output()
 	if err != nil {
 		t.Fatal(err)
@@ -90,7 +91,7 @@ func serveHall(t *testing.T) *hall {
 		_ = server.Process.Signal(os.Interrupt)
 		_ = server.Wait()
 	})
-	until(t, "the server answers", func() bool {
+	juritest.Until(t, "the server answers", func() bool {
 		c, err := net.Dial("tcp", h.address)
 		if err == nil {
 			_ = c.Close()
@@ -149,7 +150,7 @@ func (h *hall) login(user, w, height string) *tmux {
 func (x *tmux) leaves() {
 	x.t.Helper()
 	x.press("Q", "y")
-	until(x.t, "the terminal is given back", x.given, x.screen)
+	juritest.Until(x.t, "the terminal is given back", x.given, x.screen)
 }
 
 // types sends text as it is, however it looks.
@@ -158,13 +159,13 @@ func (x *tmux) types(text string) { x.run("send-keys", "-l", text) }
 // gone waits until the screen no longer shows the text.
 func (x *tmux) gone(text string) {
 	x.t.Helper()
-	until(x.t, "tmux no longer sees "+text, func() bool { return !strings.Contains(x.screen(), text) }, x.screen)
+	juritest.Until(x.t, "tmux no longer sees "+text, func() bool { return !strings.Contains(x.screen(), text) }, x.screen)
 }
 
 // on waits until the terminal's cursor stands in a line with the text.
 func (x *tmux) on(text string) {
 	x.t.Helper()
-	until(x.t, "the cursor is on "+text, func() bool {
+	juritest.Until(x.t, "the cursor is on "+text, func() bool {
 		at := strings.TrimSpace(x.run("display-message", "-p", "#{cursor_flag} #{cursor_y}"))
 		shown, row, _ := strings.Cut(at, " ")
 		line := x.run("capture-pane", "-p", "-S", row, "-E", row)

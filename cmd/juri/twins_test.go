@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"juri/cmd/juri/internal/folder"
+	"juri/cmd/juri/internal/juritest"
 	"juri/store/setup"
 	"juri/tui/sshd"
 )
@@ -21,13 +23,13 @@ func TestTwins(t *testing.T) {
 	if err := errors.Join(setup.WriteDemo(dir), setup.WriteDemo(other)); err != nil {
 		t.Fatal(err)
 	}
-	key, err := sshd.HostKey(filepath.Join(dir, hostKeyFile))
+	key, err := sshd.HostKey(filepath.Join(dir, folder.HostKeyFile))
 	if err != nil {
 		t.Fatal(err)
 	}
 	twinned := func(l *laptop) bool { return strings.Contains(l.said.String(), "with the same key answers at ") }
 	first := boots(t, base, key.PublicKey(), nil, "serve", dir)
-	until(t, "it is listed", func() bool {
+	juritest.Until(t, "it is listed", func() bool {
 		files, err := os.ReadDir(filepath.Join(base, "juri"))
 		return err == nil && len(files) == 1
 	})
@@ -37,7 +39,7 @@ func TestTwins(t *testing.T) {
 		t.Fatal(err)
 	}
 	second := boots(t, base, key.PublicKey(), nil, "serve", copied)
-	until(t, "the copy sees the other", func() bool { return twinned(second) }, second.said.String)
+	juritest.Until(t, "the copy sees the other", func() bool { return twinned(second) }, second.said.String)
 	if !strings.Contains(second.said.String(), first.address) || twinned(third) {
 		t.Errorf("the copy says %s\nanother contest %s", second.said.String(), third.said.String())
 	}

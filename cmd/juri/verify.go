@@ -9,17 +9,18 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"juri/cmd/juri/internal/folder"
 	"juri/scoring/i18n"
 	"juri/store"
 )
 
 // verifyCmd is juri verify: is a journal, or a backup of one, whole and unaltered.
 func verifyCmd(t *i18n.Text) *cobra.Command {
-	var flags *clusterFlags
+	var flags *folder.ClusterFlags
 	c := &cobra.Command{
 		Use: "verify DIR|FILE", Short: t.Shell.Short("verify"),
 		RunE: func(c *cobra.Command, args []string) error {
-			if flags.journal != "" {
+			if flags.Journal != "" {
 				return verifyCluster(c, t, flags, args[0])
 			}
 			path := args[0]
@@ -33,19 +34,19 @@ func verifyCmd(t *i18n.Text) *cobra.Command {
 			return verified(c.OutOrStdout(), t, path, r)
 		},
 	}
-	flags = journalFlags(c, t)
-	c.Args = flags.args(t, 1)
+	flags = folder.JournalFlags(c, t)
+	c.Args = flags.Args(t, 1)
 	return c
 }
 
 // verifyCluster is juri verify of a journal on a cluster: of a copy of it.
-func verifyCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, dir string) error {
-	log, err := flags.open(c.Context(), t, dir)
+func verifyCluster(c *cobra.Command, t *i18n.Text, flags *folder.ClusterFlags, dir string) error {
+	log, err := flags.Open(c.Context(), t, dir)
 	if err != nil {
 		return err
 	}
 	defer log.Close()
-	if err := store.Remembered(c.Context(), dir, flags.journal, log); err != nil {
+	if err := store.Remembered(c.Context(), dir, flags.Journal, log); err != nil {
 		return err
 	}
 	scratch, err := os.MkdirTemp("", "juri-verify-")
@@ -60,15 +61,15 @@ func verifyCluster(c *cobra.Command, t *i18n.Text, flags *clusterFlags, dir stri
 	if err != nil {
 		return err
 	}
-	return verified(c.OutOrStdout(), t, flags.journal, r)
+	return verified(c.OutOrStdout(), t, flags.Journal, r)
 }
 
 // verified says what verifying a journal came to.
 func verified(w io.Writer, t *i18n.Text, path string, r store.Report) error {
 	if !r.OK() {
-		printFaults(w, t, r.Faults)
+		folder.PrintFaults(w, t, r.Faults)
 		fmt.Fprintln(w, t.Shell.NotWhole(path, len(r.Faults)))
-		return errSaid
+		return folder.ErrSaid
 	}
 	old := int(r.Begun) - 1
 	if r.Begun == 0 {
@@ -78,18 +79,11 @@ func verified(w io.Writer, t *i18n.Text, path string, r store.Report) error {
 		defer fmt.Fprintln(w, t.Shell.OldRules(old))
 	}
 	if len(r.Forged) > 0 {
-		printFaults(w, t, r.Forged)
+		folder.PrintFaults(w, t, r.Forged)
 		fmt.Fprintln(w, t.Shell.Forged(path, len(r.Forged)))
-		return errSaid
+		return folder.ErrSaid
 	}
 	fmt.Fprintln(w, t.Shell.Whole(path, int(r.Records), r.Head.String()))
 	_, err := fmt.Fprintln(w, t.Shell.Unproved())
 	return err
-}
-
-// printFaults says each thing that is wrong with a journal, a line each.
-func printFaults(w io.Writer, t *i18n.Text, faults []store.Fault) {
-	for _, f := range faults {
-		fmt.Fprintln(w, t.Problem(f.What))
-	}
 }

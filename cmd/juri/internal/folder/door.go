@@ -1,0 +1,260 @@
+package folder
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/ssh"
+	"github.com/charmbracelet/colorprofile"
+
+	"juri/scoring"
+	"juri/scoring/i18n"
+	"juri/store"
+	"juri/tui"
+	"juri/tui/broadcast"
+	"juri/tui/kit"
+	"juri/tui/sshd"
+)
+
+// stopWithin bounds a shutdown: consoles are told, and then cut off.
+const stopWithin = 2 * time.Second
+
+// Door serves one folder over SSH.
+type Door struct {
+	Folder   *Folder
+	log      *slog.Logger
+	At       Address
+	silence  time.Duration // how long somebody may send nothing
+	Key      ssh.Signer
+	server   *sshd.Server
+	boards   *broadcast.Broadcast
+	turns    *turns
+	Listener net.Listener
+	verbs    Runner
+}
+
+// Runner runs one command line of a caller's, and returns its exit code.
+type Runner func(ctx context.Context, who Caller, args []string, in io.Reader, out, errOut io.Writer) int
+
+// Caller is who runs one-line commands, and on what.
+type Caller struct {
+	*Folder
+	By   scoring.Actor
+	Text *i18n.Text
+	At   Address // where the server is, for cards
+	// terminal says that what the person types is what is read; wait is how long
+	// somebody may send nothing.
+	Terminal bool
+	Wait     time.Duration
+	// ask has a command done; the door hears of it.
+	Ask func(context.Context, scoring.Actor, scoring.Command) ([]scoring.Event, error)
+}
+
+// HostKeyFile is the file of a contest folder that holds the server's key.
+const HostKeyFile = "host_ed25519"
+
+// HostKey is the server's key. A contest gets one as it is begun, and no other
+// afterwards: its people's ssh would take the server for another's.
+func (f *Folder) HostKey() (ssh.Signer, error) {
+	path := filepath.Join(f.Dir, HostKeyFile)
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) && f.Begun {
+		return nil, &scoring.Error{Code: store.CodeHostKeyMissing, Args: scoring.Args{"path": path}}
+	}
+	return sshd.HostKey(path)
+}
+
+// OpenDoor listens and makes the server; Serve starts it.
+func OpenDoor(t *i18n.Text, f *Folder, verbs Runner, listen, host string, limits sshd.Limits, log *slog.Logger) (*Door, error) {
+	key, err := f.HostKey()
+	if err != nil {
+		return nil, err
+	}
+	ln, err := net.Listen("tcp", listen)
+	if err != nil {
+		return nil, errors.New(t.Shell.CannotListen(listen, err.Error()))
+	}
+	h, _, _ := net.SplitHostPort(listen)
+	_, port, _ := net.SplitHostPort(ln.Addr().String())
+	at, err := JoinAt(t, net.JoinHostPort(h, port), host)
+	if err != nil {
+		return nil, errors.Join(err, ln.Close())
+	}
+	d := &Door{Folder: f, log: log, At: at, Key: key, Listener: ln, verbs: verbs,
+		silence: cmp.Or(limits.Silence, sshd.DefaultLimits().Silence), turns: newTurns()}
+	d.boards = broadcast.New(f.Board, d.Join)
+	d.server, err = sshd.New(sshd.Options{
+		HostKey: key, Auth: Auth{f}, Console: d.model, Broadcast: d.broadcast, Verb: d.Verb, Refuse: d.refuse,
+		Guessed: d.guessed, Guests: filepath.Join(f.Dir, "guests.json"), Limits: limits, Log: log,
+	})
+	if err != nil {
+		return nil, errors.Join(err, ln.Close())
+	}
+	// A second process is told where to go; a disk that is full must not keep
+	// this one from serving.
+	_ = f.Log.Announce(d.Listener.Addr().String())
+	return d, nil
+}
+
+// Serve runs until ctx ends, and then closes the door within two seconds.
+func (d *Door) Serve(ctx context.Context) error {
+	go d.watch(ctx)
+	failed := make(chan error, 1)
+	go func() { failed <- d.server.Serve(d.Listener) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	limit, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopWithin)
+	defer cancel()
+	_ = d.server.Shutdown(limit)
+	return nil
+}
+
+// watch ends the logins of people whose access ends, whoever ended it and on
+// whichever host.
+func (d *Door) watch(ctx context.Context) {
+	next, stop := d.Folder.Board.Subscribe(scoring.Host)
+	defer stop()
+	for was := (scoring.State{}); ; {
+		if _, err := next(ctx); err != nil {
+			return
+		}
+		now := d.Folder.Board.State()
+		if !was.SameAccess(now) {
+			d.server.Review()
+		}
+		was = now
+	}
+}
+
+// fingerprint is what people compare before they trust the server.
+func (d *Door) fingerprint() string { return sshd.Fingerprint(d.Key.PublicKey()) }
+
+func (d *Door) Join() (string, int, string) { return d.At.Host, d.At.Port, d.fingerprint() }
+
+// model makes the model of one terminal; it is counted present until the
+// session has ended.
+func (d *Door) model(s sshd.Session) tea.Model {
+	by := actor(s)
+	next, stop := d.Folder.Board.Subscribe(by)
+	ctx, cancel := context.WithCancel(context.Background())
+	go func() {
+		for silent := false; ; {
+			select {
+			case now := <-s.Silent:
+				if now != silent {
+					silent = now
+					d.Folder.Board.Silent(by, silent)
+				}
+				continue
+			case <-s.Done:
+			}
+			if silent {
+				d.Folder.Board.Silent(by, false)
+			}
+			break
+		}
+		cancel()
+		stop()
+	}()
+	c := d.of(s)
+	return tui.New(ctx, next, tui.Options{
+		Contest: c, Actor: by, Lang: ownLang(s), Colour: s.Profile > colorprofile.ASCII, Join: d.Join,
+		Device: deviceOf(s), NewPIN: c.newPIN, History: d.Folder.HistoryFor(by), Health: d.Folder.HealthFor(by),
+	})
+}
+
+// Verb runs one command line.
+func (d *Door) Verb(ctx context.Context, s sshd.Session, args []string, in io.Reader, out, errOut io.Writer) int {
+	who := Caller{Folder: d.Folder, By: actor(s), Text: i18n.For(d.lang(s)), At: d.At, Ask: d.of(s).Do, Terminal: s.Width > 0, Wait: d.silence}
+	if args[0] == "cards" && s.Spare != nil {
+		s.Spare()
+	}
+	if heavy(args[0]) {
+		return d.turns.run(ctx, s.User, out, func(out io.Writer) int { return d.verbs(ctx, who, args, in, out, errOut) })
+	}
+	return d.verbs(ctx, who, args, in, out, errOut)
+}
+
+// ownLang is the person's own language where their terminal says more than a
+// default: most machines say English whoever sits at them, and then the
+// contest's language is the better guess; L switches.
+func ownLang(s sshd.Session) string {
+	if s.Lang == "en" {
+		return ""
+	}
+	return s.Lang
+}
+
+// lang is the person's own language, else the contest's.
+func (d *Door) lang(s sshd.Session) string {
+	if l := ownLang(s); l != "" {
+		return l
+	}
+	if c := d.Folder.Board.State().Contest; c != nil {
+		return c.Language
+	}
+	return "id"
+}
+
+// refuse is why somebody is turned away, in lines as wide as their terminal.
+func (d *Door) refuse(s sshd.Session, why sshd.Reason) string {
+	said, width := d.says(s, why), s.Width
+	switch {
+	case why == sshd.Waiting: // where a PIN is asked for, no terminal has said its width yet
+		width = kit.MinWidth
+	case width == 0:
+		return said
+	}
+	return strings.Join(kit.Wrap(said, width), "\n")
+}
+
+func (d *Door) says(s sshd.Session, why sshd.Reason) string {
+	t := i18n.For(d.lang(s)).Door
+	switch why {
+	case sshd.NoTerminal:
+		return t.NoTerminal()
+	case sshd.DumbTerminal:
+		return t.DumbTerminal()
+	case sshd.TooManySessions:
+		return t.TooManySessions()
+	case sshd.BadCommand:
+		return t.BadCommand()
+	case sshd.ShuttingDown:
+		return t.ShuttingDown()
+	case sshd.TooManyPINs:
+		return t.TooManyPINs()
+	case sshd.Busy:
+		return t.Busy()
+	case sshd.Waiting:
+		return t.Waiting(sshd.Host(s.Remote))
+	case sshd.TooManyConnections:
+		return t.TooManyConnections()
+	case sshd.Full:
+		return t.Full()
+	case sshd.Over:
+		return i18n.For(d.lang(s)).Problem(s.Over)
+	}
+	return t.Failed()
+}
+
+// PrintWelcome says where the contest is and how to know the server.
+func (d *Door) PrintWelcome(w io.Writer, t *i18n.Text) {
+	s := d.Folder.Board.State()
+	fmt.Fprintln(w, t.Shell.Serving(s.Contest.Name, d.Listener.Addr().String()))
+	fmt.Fprintln(w, d.At.Line("…"))
+	fmt.Fprintln(w, t.Shell.HostKey(d.fingerprint()))
+	fmt.Fprintln(w, t.Shell.StopHint())
+}

@@ -1,0 +1,39 @@
+package folder
+
+import (
+	"context"
+	"iter"
+
+	"juri/scoring"
+	"juri/store/report"
+)
+
+// History is what a journal holds.
+type History interface {
+	After(ctx context.Context, seq uint64) iter.Seq2[scoring.Event, error]
+}
+
+// Dossier is the papers of a state of the folder's.
+func (f *Folder) Dossier(ctx context.Context, s scoring.State, lang string, redact bool) (*report.Dossier, report.Words, error) {
+	return Dossier(ctx, f.Log, s, lang, redact)
+}
+
+// Dossier gathers what the papers carry of a state as one person may see it, in
+// a language; "" is the contest's.
+func Dossier(ctx context.Context, log History, s scoring.State, lang string, redact bool) (*report.Dossier, report.Words, error) {
+	if lang == "" {
+		lang = s.Contest.Language
+	}
+	w := report.In(lang)
+	var trail report.Trail
+	for e, err := range log.After(ctx, 0) {
+		if err != nil {
+			return nil, w, err
+		}
+		if e.Seq > s.Seq { // made since the state was taken
+			break
+		}
+		trail.Add(e)
+	}
+	return report.Compile(s, trail, w, redact), w, nil
+}

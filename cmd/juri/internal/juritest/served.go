@@ -1,0 +1,433 @@
+package juritest
+
+import (
+	"cmp"
+	"context"
+	"crypto/ed25519"
+	"crypto/rand"
+	"encoding/json"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/vt"
+	gossh "golang.org/x/crypto/ssh"
+
+	"juri/cmd/juri/internal/folder"
+	"juri/scoring"
+	"juri/scoring/i18n"
+	"juri/store"
+	"juri/store/setup"
+	"juri/tui/sshd"
+)
+
+// Issued is a new PIN for the user, as an organizer gets it.
+func (s *Served) Issued(t *testing.T, user string) string {
+	t.Helper()
+	out, e, code := s.Verb("panitia", "cards "+user+" --format json")
+	var said struct{ Cards []struct{ PIN string } }
+	if err := json.Unmarshal([]byte(out), &said); err != nil || code != 0 || len(said.Cards) != 1 || said.Cards[0].PIN == "" {
+		t.Fatalf("cards: %v %d %s %s", err, code, out, e)
+	}
+	return said.Cards[0].PIN
+}
+
+// TwoFolders makes the sample contest's folder and a copy, host key and all.
+func TwoFolders(t *testing.T) (*Served, [2]string) {
+	t.Helper()
+	s := &Served{T: t, Dir: t.TempDir(), Keys: map[string]gossh.Signer{}}
+	if err := setup.WriteDemo(s.Dir); err != nil {
+		t.Fatal(err)
+	}
+	s.GiveKeys()
+	if _, err := sshd.HostKey(filepath.Join(s.Dir, "host_ed25519")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.FolderSecret(s.Dir, scoring.Hash{}); err != nil {
+		t.Fatal(err)
+	}
+	other := t.TempDir()
+	if err := os.CopyFS(other, os.DirFS(s.Dir)); err != nil {
+		t.Fatal(err)
+	}
+	return s, [2]string{s.Dir, other}
+}
+
+// Pin gives the user a PIN.
+func (s *Served) Pin(user string) string {
+	s.T.Helper()
+	pin, err := s.Folder.NewPIN(s.T.Context(), scoring.Host, scoring.IssuePIN{User: user})
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	return pin
+}
+
+// HostKey checks that it is the folder's server that answers.
+func (s *Served) HostKey() gossh.HostKeyCallback {
+	s.T.Helper()
+	key, err := sshd.HostKey(filepath.Join(s.Dir, "host_ed25519"))
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	return gossh.FixedHostKey(key.PublicKey())
+}
+
+// Replayed is the contest as its journal alone says it.
+func (s *Served) Replayed() scoring.State {
+	s.T.Helper()
+	var state scoring.State
+	for e, err := range s.Folder.Log.After(s.T.Context(), 0) {
+		if err != nil {
+			s.T.Fatal(err)
+		}
+		state = scoring.Apply(state, e)
+	}
+	return state
+}
+
+// Served is a contest served over SSH in this process, and everybody's key.
+type Served struct {
+	T      *testing.T
+	Dir    string
+	Folder *folder.Folder
+	Door   *folder.Door
+	Keys   map[string]gossh.Signer
+	Addr   string // where it listens
+	PID    int    // of a server in a process of its own, else 0
+	Stop   func()
+
+	Private map[string]ed25519.PrivateKey // of keys
+
+	Program Program
+	Limits  sshd.Limits  // of the door; zero for the usual ones
+	Log     slog.Handler // what the door writes down
+}
+
+// Program is what a contest is served with: its verbs, and the commands of the shell.
+type Program struct {
+	Verbs folder.Runner
+	Shell func(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int
+}
+
+// Serve serves the sample contest on a free port; everybody has a key.
+func Serve(t *testing.T, p Program, set ...func(*Served)) *Served {
+	t.Helper()
+	dir := t.TempDir()
+	if err := setup.WriteDemo(dir); err != nil {
+		t.Fatal(err)
+	}
+	s := &Served{T: t, Dir: dir, Program: p, Keys: map[string]gossh.Signer{}, Log: slog.DiscardHandler}
+	for _, f := range set {
+		f(s)
+	}
+	s.Limits.Handshake = cmp.Or(s.Limits.Handshake, time.Minute)
+	s.GiveKeys()
+	s.Start()
+	t.Cleanup(func() { s.Stop() })
+	return s
+}
+
+// GiveKeys writes a public key for everybody into contest.yaml.
+func (s *Served) GiveKeys() {
+	s.T.Helper()
+	path := filepath.Join(s.Dir, "contest.yaml")
+	text, err := os.ReadFile(path)
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	s.Private = map[string]ed25519.PrivateKey{}
+	said := Loaded(s.T, s.Dir)
+	out := string(text)
+	for _, p := range said.People {
+		_, private, err := ed25519.GenerateKey(rand.Reader)
+		if err != nil {
+			s.T.Fatal(err)
+		}
+		if s.Keys[p.User], err = gossh.NewSignerFromSigner(private); err != nil {
+			s.T.Fatal(err)
+		}
+		s.Private[p.User] = private
+		line := strings.TrimSpace(string(gossh.MarshalAuthorizedKey(s.Keys[p.User].PublicKey())))
+		before := "{user: " + p.User + ","
+		if strings.Count(out, before) != 1 {
+			s.T.Fatalf("contest.yaml has no %q", before)
+		}
+		out = strings.Replace(out, before, before+" keys: ["+fmt.Sprintf("%q", line)+"],", 1)
+	}
+	if err := os.WriteFile(path, []byte(out), 0o600); err != nil {
+		s.T.Fatal(err)
+	}
+}
+
+// Start serves the folder; stop ends it as a signal would.
+func (s *Served) Start() {
+	s.T.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	text := i18n.For("en")
+	var err error
+	if s.Folder, err = folder.Open(ctx, text, s.Dir, ""); err != nil {
+		s.T.Fatal(err)
+	}
+	if s.Door, err = folder.OpenDoor(text, s.Folder, s.Program.Verbs, "127.0.0.1:0", "", s.Limits, slog.New(s.Log)); err != nil {
+		s.T.Fatal(err)
+	}
+	s.Addr = s.Door.Listener.Addr().String()
+	done := make(chan struct{})
+	d, f := s.Door, s.Folder
+	go func() { defer close(done); _ = d.Serve(ctx) }()
+	s.Stop = sync.OnceFunc(func() {
+		cancel()
+		<-done
+		f.Close()
+	})
+}
+
+// Dial logs in with the user's key.
+func (s *Served) Dial(user string) *gossh.Client {
+	s.T.Helper()
+	c, err := gossh.Dial("tcp", s.Addr, &gossh.ClientConfig{
+		User: user, Auth: []gossh.AuthMethod{gossh.PublicKeys(s.Keys[user])},
+		HostKeyCallback: s.HostKey(), Timeout: time.Minute,
+	})
+	if err != nil {
+		s.T.Fatalf("%s: %v", user, err)
+	}
+	s.T.Cleanup(func() { _ = c.Close() })
+	return c
+}
+
+// Verb runs one command line and returns what it printed and its exit code.
+func (s *Served) Verb(user, line string) (out, errOut string, code int) {
+	s.T.Helper()
+	c := s.Dial(user)
+	defer c.Close()
+	sess, err := c.NewSession()
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	var o, e strings.Builder
+	sess.Stdout, sess.Stderr = &o, &e
+	err = sess.Run(line)
+	if exit, is := err.(*gossh.ExitError); is {
+		return o.String(), e.String(), exit.ExitStatus()
+	}
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	return o.String(), e.String(), 0
+}
+
+// Terminal is a person's real terminal session, read through an emulator.
+type Terminal struct {
+	T       *testing.T
+	user    string
+	Session *gossh.Session
+	Conn    *gossh.Client
+	in      io.Writer
+	Keys    int // pressed so far
+
+	mu    sync.Mutex
+	emu   *vt.Emulator
+	bytes int
+}
+
+// Console opens the user's console in a terminal of w×h.
+func (s *Served) Console(user string, w, h int) *Terminal {
+	s.T.Helper()
+	return s.ConsoleOn(s.Dial(user), user, w, h)
+}
+
+// ConsoleOn opens the user's console over a connection of theirs.
+func (s *Served) ConsoleOn(conn *gossh.Client, user string, w, h int) *Terminal {
+	s.T.Helper()
+	sess, err := conn.NewSession()
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	x := &Terminal{T: s.T, user: user, Session: sess, Conn: conn, emu: vt.NewEmulator(w, h)}
+	go func() { _, _ = io.Copy(io.Discard, x.emu) }() // what it would answer
+	s.T.Cleanup(func() { _ = x.emu.InputPipe().(io.Closer).Close() })
+	sess.Stdout, sess.Stderr = x, x
+	if x.in, err = sess.StdinPipe(); err != nil {
+		s.T.Fatal(err)
+	}
+	if err := sess.RequestPty("xterm-256color", h, w, gossh.TerminalModes{}); err != nil {
+		s.T.Fatal(err)
+	}
+	if err := sess.Shell(); err != nil {
+		s.T.Fatal(err)
+	}
+	return x
+}
+
+// Write takes what the server sends.
+func (x *Terminal) Write(b []byte) (int, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.bytes += len(b)
+	_, _ = x.emu.Write(b)
+	return len(b), nil
+}
+
+// Screen is what the terminal shows now.
+func (x *Terminal) Screen() string {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.emu.String()
+}
+
+// Alternate reports whether the terminal is still in its alternate screen.
+func (x *Terminal) Alternate() bool {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.emu.IsAltScreen()
+}
+
+// See waits until the terminal shows the text.
+func (x *Terminal) See(want string) {
+	x.T.Helper()
+	Until(x.T, fmt.Sprintf("%s sees %q", x.user, want), func() bool { return strings.Contains(x.Screen(), want) }, x.Screen)
+}
+
+// Press types keys, each rune one.
+func (x *Terminal) Press(keys string) {
+	x.T.Helper()
+	x.Keys += len([]rune(keys))
+	if _, err := io.WriteString(x.in, keys); err != nil {
+		x.T.Fatalf("%s types %q: %v", x.user, keys, err)
+	}
+}
+
+// Until waits for a condition, however slow the machine; what explains a failure
+// is asked for then.
+func Until(t *testing.T, what string, ok func() bool, explain ...func() string) {
+	t.Helper()
+	for end := time.Now().Add(3 * time.Minute); !ok(); time.Sleep(time.Millisecond) {
+		if time.Now().After(end) {
+			for _, e := range explain {
+				what += "\n" + e()
+			}
+			t.Fatalf("never: %s", what)
+		}
+	}
+}
+
+// Loaded is what a contest folder's files say.
+func Loaded(t *testing.T, dir string) scoring.Setup {
+	t.Helper()
+	said, err := setup.Load(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return said
+}
+
+// Cell is a juror's part in a slot, as the server has it.
+func (s *Served) Cell(slot, juror string) *scoring.Cell {
+	return s.Folder.Board.State().Slot(slot).Cell(juror)
+}
+
+// Shell runs a command of the shell, without a terminal.
+func (s *Served) Shell(args ...string) (out, errOut string, code int) {
+	s.T.Helper()
+	var o, e strings.Builder
+	code = s.Program.Shell(s.T.Context(), args, strings.NewReader(""), &o, &e)
+	return o.String(), e.String(), code
+}
+
+// Pieces types keys in pieces with that much time between. How long they take to
+// arrive makes no difference to what must come of them.
+func (x *Terminal) Pieces(gap time.Duration, pieces ...string) {
+	x.T.Helper()
+	for i, p := range pieces {
+		if i > 0 {
+			time.Sleep(gap)
+		}
+		x.Press(p)
+	}
+}
+
+// InParts makes it a contest of two entries in each of two rooms; jurors are who
+// scores where.
+func (s *Served) InParts(method, jurors string) {
+	s.T.Helper()
+	for name, text := range map[string]string{
+		"contest.yaml": `name: Lomba
+timezone: Asia/Jakarta
+rubric:
+  scale: {min: 0, max: 100}
+  criteria: [{id: a, name: {id: Dampak, en: Impact}, weight: 1}]
+timer: {presentation: 7m}
+rooms:
+  - {id: pinus, name: Pinus, date: 2023-03-20, start: "08:00", slot: 20m}
+  - {id: eboni, name: Eboni, date: 2023-03-21, start: "08:00", slot: 20m}
+people:
+` + jurors + `
+  - {user: panitia, name: Panitia, role: organizer}
+  - {user: wakil, name: Wakil, role: organizer}
+  - {user: layar, name: Layar, role: board}
+result: {method: ` + method + `, panel: 1, ties: ["criterion:a"], awards: [{name: Juara, places: 1}]}
+entries: entries.csv
+`,
+		"entries.csv": "id,unit,title,room,order\nP01,Satu,A,pinus,1\nP02,Dua,B,pinus,2\nP03,Tiga,C,eboni,1\nP04,Empat,D,eboni,2\n",
+	} {
+		if err := os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600); err != nil {
+			s.T.Fatal(err)
+		}
+	}
+}
+
+// Sheets calls each entry, hands in one value a juror and closes it: "P01 ani=80".
+func (s *Served) Sheets(lines ...string) {
+	s.T.Helper()
+	for _, l := range lines {
+		f := strings.Fields(l)
+		s.OK("panitia", "call "+f[0])
+		for _, given := range f[1:] {
+			juror, value, _ := strings.Cut(given, "=")
+			s.OK(juror, "score "+f[0]+" a="+value+" --submit")
+		}
+		s.OK("panitia", "close "+f[0])
+	}
+}
+
+const TwoPanels = `  - {user: ani, name: Ani, role: juror, rooms: [pinus]}
+  - {user: budi, name: Budi, role: juror, rooms: [pinus]}
+  - {user: citra, name: Citra, role: juror, rooms: [eboni]}`
+
+// PDF is the text of a paper.
+func (s *Served) PDF(verb string) string {
+	s.T.Helper()
+	c := exec.Command("pdftotext", "-layout", "-", "-")
+	c.Stdin = strings.NewReader(s.OK("panitia", verb))
+	out, err := c.Output()
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	return string(out)
+}
+
+// OK runs a verb that must succeed, no one that must be refused.
+func (s *Served) OK(user, verb string) string {
+	s.T.Helper()
+	out, e, code := s.Verb(user, verb)
+	if code != 0 {
+		s.T.Fatalf("%s: %s: %d %s", user, verb, code, e)
+	}
+	return out
+}
+
+func (s *Served) No(user, verb, because string) {
+	s.T.Helper()
+	if _, e, code := s.Verb(user, verb); code == 0 || !strings.Contains(e, because) {
+		s.T.Fatalf("%s: %s: %d %q, want %q", user, verb, code, e, because)
+	}
+}

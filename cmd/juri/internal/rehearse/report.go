@@ -1,0 +1,245 @@
+package rehearse
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"sync"
+	"time"
+
+	"juri/scoring/i18n"
+	"juri/store/report"
+	"juri/tui/kit"
+)
+
+// figures is what a rehearsal measures.
+type figures struct {
+	key, handin, board, slowest, login timings
+	stalled                            time.Time // when some boards stopped reading; zero if none did
+	keyThen, slowestThen               timings   // from then on
+
+	mu      sync.Mutex
+	handIns []handIn // guarded by mu until the day is over
+	refused int      // logins and hand-ins
+
+	rss, goroutines      float64 // KiB and number, a session
+	cpu                  float64 // percent of one core, while the day was played
+	idleCPU, clockCPU    float64
+	idleBytes, tickBytes float64 // a second and terminal
+	commits, commands    uint64
+	lost                 int // acknowledged, and not in the standings
+	wrong                int // boards that do not show the standings at the end
+}
+
+// timings is a set of durations.
+type timings struct {
+	mu  sync.Mutex
+	all []time.Duration
+}
+
+func (t *timings) add(d time.Duration) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.all = append(t.all, d)
+}
+
+// spread is a set of durations in milliseconds.
+type spread struct {
+	P50 float64 `json:"p50"`
+	P99 float64 `json:"p99"`
+	Max float64 `json:"max"`
+}
+
+// spread is nil for an empty set.
+func (t *timings) spread() *spread {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if len(t.all) == 0 {
+		return nil
+	}
+	slices.Sort(t.all)
+	at := func(q float64) float64 {
+		return float64(t.all[int(q*float64(len(t.all)-1)+0.5)].Microseconds()) / 1000
+	}
+	return &spread{at(0.5), at(0.99), at(1)}
+}
+
+func (f *figures) typed(took time.Duration) {
+	if f.stalled.IsZero() {
+		f.key.add(took)
+	} else {
+		f.keyThen.add(took)
+	}
+}
+
+func (f *figures) handedIn(h handIn) {
+	f.handin.add(h.acked.Sub(h.began))
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.handIns = append(f.handIns, h)
+}
+
+func (f *figures) refuse() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.refused++
+}
+
+// Report is the figures as JSON; its keys stay. What was not timed is null.
+type Report struct {
+	Latency latencies `json:"latency_ms"`
+	// Stalled is the same after some boards stopped reading half-way, on those
+	// that read on; null where none did.
+	Stalled *latencies `json:"latency_stalled_ms"`
+	Server  struct {
+		RSS        float64 `json:"rss_kib_per_session"`
+		CPU        float64 `json:"cpu_percent"`
+		IdleCPU    float64 `json:"cpu_idle_percent"`
+		ClockCPU   float64 `json:"cpu_clock_percent"`
+		Goroutines float64 `json:"goroutines_per_session"`
+	} `json:"server"`
+	Bytes struct {
+		Idle float64 `json:"idle_per_s"`
+		Tick float64 `json:"tick"`
+	} `json:"bytes"`
+	Commits  uint64 `json:"commits"`
+	Commands uint64 `json:"commands"`
+	Sheets   int    `json:"sheets"`
+	Refused  int    `json:"refused"`
+	Lost     int    `json:"lost"`
+	wrong    int    // boards that do not show the standings at the end
+	Runs     int    `json:"runs"` // of which the figures are medians; refused and lost are their sums
+}
+
+// latencies are what people wait for.
+type latencies struct {
+	Key     *spread `json:"key"`
+	HandIn  *spread `json:"handin,omitempty"`
+	Board   *spread `json:"board,omitempty"`
+	Slowest *spread `json:"slowest_board"`
+	Login   *spread `json:"login,omitempty"`
+}
+
+func (f *figures) report() (r Report) {
+	r.Latency = latencies{f.key.spread(), f.handin.spread(), f.board.spread(), f.slowest.spread(), f.login.spread()}
+	if !f.stalled.IsZero() {
+		r.Stalled = &latencies{Key: f.keyThen.spread(), Slowest: f.slowestThen.spread()}
+	}
+	r.Server.RSS, r.Server.CPU, r.Server.Goroutines = f.rss, f.cpu, f.goroutines
+	r.Server.IdleCPU, r.Server.ClockCPU = f.idleCPU, f.clockCPU
+	r.Bytes.Idle, r.Bytes.Tick = f.idleBytes, f.tickBytes
+	r.Commits, r.Commands, r.Sheets = f.commits, f.commands, len(f.handIns)
+	r.Refused, r.Lost, r.wrong, r.Runs = f.refused, f.lost, f.wrong, 1
+	return r
+}
+
+// typical is the medians of several rehearsals alike, and the sums of what must
+// not happen at all.
+func typical(all []Report) Report {
+	r := all[0]
+	over := func(get func(Report) *spread) *spread {
+		pick := func(of func(spread) float64) float64 {
+			return median(all, func(r Report) (float64, bool) {
+				s := get(r)
+				if s == nil {
+					return 0, false
+				}
+				return of(*s), true
+			})
+		}
+		for _, one := range all {
+			if get(one) != nil {
+				return &spread{
+					pick(func(s spread) float64 { return s.P50 }), pick(func(s spread) float64 { return s.P99 }),
+					pick(func(s spread) float64 { return s.Max }),
+				}
+			}
+		}
+		return nil
+	}
+	of := func(get func(*Report) *float64) {
+		*get(&r) = median(all, func(r Report) (float64, bool) { return *get(&r), true })
+	}
+	r.Latency = latencies{
+		Key:     over(func(r Report) *spread { return r.Latency.Key }),
+		HandIn:  over(func(r Report) *spread { return r.Latency.HandIn }),
+		Board:   over(func(r Report) *spread { return r.Latency.Board }),
+		Slowest: over(func(r Report) *spread { return r.Latency.Slowest }),
+		Login:   over(func(r Report) *spread { return r.Latency.Login }),
+	}
+	if r.Stalled != nil {
+		r.Stalled = &latencies{
+			Key:     over(func(r Report) *spread { return r.Stalled.Key }),
+			Slowest: over(func(r Report) *spread { return r.Stalled.Slowest }),
+		}
+	}
+	for _, get := range []func(*Report) *float64{
+		func(r *Report) *float64 { return &r.Server.RSS },
+		func(r *Report) *float64 { return &r.Server.CPU },
+		func(r *Report) *float64 { return &r.Server.IdleCPU },
+		func(r *Report) *float64 { return &r.Server.ClockCPU },
+		func(r *Report) *float64 { return &r.Server.Goroutines },
+		func(r *Report) *float64 { return &r.Bytes.Idle },
+		func(r *Report) *float64 { return &r.Bytes.Tick },
+	} {
+		of(get)
+	}
+	for _, one := range all[1:] {
+		r.Refused, r.Lost, r.wrong, r.Runs = r.Refused+one.Refused, r.Lost+one.Lost, r.wrong+one.wrong, r.Runs+1
+	}
+	return r
+}
+
+// median is the middle of what the reports that have it say, the lower of two.
+func median(all []Report, get func(Report) (float64, bool)) float64 {
+	var values []float64
+	for _, r := range all {
+		if v, ok := get(r); ok {
+			values = append(values, v)
+		}
+	}
+	slices.Sort(values)
+	return values[(len(values)-1)/2]
+}
+
+func (r Report) Print(w io.Writer, t *i18n.Text, form string) error {
+	say := t.Rehearse
+	if form == "json" {
+		return report.JSON(w, r)
+	}
+	tw := kit.NewColumns(w)
+	fmt.Fprintf(tw, "%s\t%s\t%s\t%s\n", say.Milli(), say.P50(), say.P99(), say.Max())
+	row := func(name string, s *spread) {
+		if s == nil {
+			fmt.Fprintf(tw, "%s\t–\t–\t–\n", name)
+			return
+		}
+		fmt.Fprintf(tw, "%s\t%.1f\t%.1f\t%.1f\n", name, s.P50, s.P99, s.Max)
+	}
+	row(say.Key(), r.Latency.Key)
+	row(say.HandIn(), r.Latency.HandIn)
+	row(say.Board(), r.Latency.Board)
+	row(say.Slowest(), r.Latency.Slowest)
+	row(say.Login(), r.Latency.Login)
+	if r.Stalled != nil {
+		row(say.Stalled()+": "+say.Key(), r.Stalled.Key)
+		row(say.Stalled()+": "+say.Slowest(), r.Stalled.Slowest)
+	}
+	_ = tw.Flush()
+	_, err := fmt.Fprintf(w, "%s\n%s\n%s\n%s\n%s\n", say.Server(r.Server.RSS, r.Server.CPU, r.Server.Goroutines),
+		say.Resting(r.Server.IdleCPU, r.Server.ClockCPU), say.Bytes(r.Bytes.Idle, r.Bytes.Tick),
+		say.Counts(r.Commits, r.Commands, uint64(r.Sheets)), say.Outcome(r.Refused, r.Lost))
+	return err
+}
+
+// Verdict is an error where anything was lost, refused or wrong.
+func (r Report) Verdict(t *i18n.Text) error {
+	switch {
+	case r.wrong > 0:
+		return errors.New(t.Rehearse.WrongBoard(r.wrong))
+	case r.Refused+r.Lost > 0:
+		return errors.New(t.Rehearse.Outcome(r.Refused, r.Lost))
+	}
+	return nil
+}

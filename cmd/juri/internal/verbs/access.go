@@ -1,0 +1,110 @@
+package verbs
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"juri/scoring"
+	"juri/store/report"
+	"juri/tui/kit"
+)
+
+// accessVerbs are the organizers': who waits because PINs are guessed at, and the
+// devices that are remembered.
+func (d *session) accessVerbs() []*cobra.Command {
+	unlock := d.command("unlock USER|ADDRESS [ADDRESS]", cobra.RangeArgs(1, 2), func(c *cobra.Command, args []string) error {
+		if err := d.mayRead(scoring.AllLocks); err != nil {
+			return err
+		}
+		return d.unlock(c, args)
+	})
+
+	devices := d.command("devices [USER]", cobra.MaximumNArgs(1), nil)
+	form := FormatFlag(devices, d.Text, "table", "json")
+	devices.RunE = func(c *cobra.Command, args []string) error {
+		if err := d.mayRead(scoring.AllDevices); err != nil {
+			return err
+		}
+		return d.printDevices(c, strings.Join(args, ""), form.Value)
+	}
+
+	forget := d.command("forget USER FINGERPRINT", cobra.ExactArgs(2), func(c *cobra.Command, args []string) error {
+		if err := d.mayRead(scoring.AllDevices); err != nil {
+			return err
+		}
+		for _, dev := range d.Board.State().DevicesOf(args[0]) {
+			if dev.Fingerprint() != args[1] {
+				continue
+			}
+			if _, err := d.do(c, scoring.ForgetDevice{User: dev.User, Key: dev.Key}); err != nil {
+				return err
+			}
+			_, err := fmt.Fprintln(c.OutOrStdout(), d.Text.Organizer.Access.Forgotten(dev.Fingerprint()))
+			return err
+		}
+		return errors.New(d.Text.Organizer.Access.NoSuchDevice())
+	})
+	return []*cobra.Command{unlock, devices, forget}
+}
+
+// unlock lets those in who wait under a name or at an address, or, with both, a
+// user from an address whether or not they wait just now.
+func (d *session) unlock(c *cobra.Command, args []string) error {
+	let := d.Board.State().Guessing.Waiting
+	if len(args) == 2 {
+		if d.Board.State().Person(args[0]) == nil {
+			return &scoring.Error{Code: scoring.CodeUnknownUser, Args: scoring.Args{"user": args[0]}}
+		}
+		let = []scoring.Waiting{{User: args[0], Address: args[1]}}
+	}
+	let = slices.DeleteFunc(slices.Clone(let), func(w scoring.Waiting) bool { return w.User != args[0] && w.Address != args[0] })
+	if len(let) == 0 {
+		return errors.New(d.Text.Organizer.Access.NoneWaiting())
+	}
+	for _, w := range let {
+		if _, err := d.do(c, scoring.Unlock{User: w.User, Address: w.Address}); err != nil {
+			return err
+		}
+		who := d.Text.Organizer.Access.OfBoth(scoring.ShownLine(w.User), scoring.ShownLine(w.Address))
+		if _, err := fmt.Fprintln(c.OutOrStdout(), d.Text.Organizer.Access.Unlocked(who)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// remembered is a device as devices --format json gives it.
+type remembered struct {
+	User        string    `json:"user"`
+	Fingerprint string    `json:"fingerprint"`
+	Since       time.Time `json:"since"`
+}
+
+// printDevices lists the user's devices, or everybody's where user is "".
+func (d *session) printDevices(c *cobra.Command, user, form string) error {
+	list := []remembered{}
+	for _, dev := range d.Board.State().Devices {
+		if user == "" || dev.User == user {
+			list = append(list, remembered{dev.User, dev.Fingerprint(), dev.At})
+		}
+	}
+	if form == "json" {
+		return report.JSON(c.OutOrStdout(), struct {
+			Devices []remembered `json:"devices"`
+		}{list})
+	}
+	if len(list) == 0 {
+		_, err := fmt.Fprintln(c.OutOrStdout(), d.Text.Organizer.Access.NoDevices())
+		return err
+	}
+	tw := kit.NewColumns(c.OutOrStdout())
+	for _, r := range list {
+		fmt.Fprintf(tw, "%s\t%s\t%s\n", r.User, r.Fingerprint, r.Since.Format(time.DateTime))
+	}
+	return tw.Flush()
+}

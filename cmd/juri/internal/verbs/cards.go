@@ -1,0 +1,171 @@
+package verbs
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/mdp/qrterminal/v3"
+	"github.com/spf13/cobra"
+
+	"juri/cmd/juri/internal/folder"
+	"juri/scoring"
+	"juri/scoring/i18n"
+	"juri/store/report"
+	"juri/tui/sshd"
+)
+
+// cardsCmd is juri cards: new PINs for the people named, or for everybody.
+func cardsCmd(t *i18n.Text) *cobra.Command {
+	var listen string
+	var hosts []string
+	c := &cobra.Command{Use: "cards DIR [USER…]", Short: t.Shell.Short("cards"), Args: cobra.MinimumNArgs(1)}
+	form, lang := FormatFlag(c, t, "text", "json", "pdf"), langFlag(c, t)
+	c.Flags().StringVar(&listen, "listen", folder.DefaultListen, t.Shell.Flag("listen"))
+	c.Flags().StringArrayVar(&hosts, "host", nil, t.Shell.Flag("hosts"))
+	list, back := listFlag(c, t), readmitFlags(c, t)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if *list {
+			r, err := folder.Read(t, args[0])
+			if err != nil {
+				return err
+			}
+			r.Files.Say(c.ErrOrStderr(), t, folder.MostSaid)
+			return printListed(c.OutOrStdout(), t, form.Value, r.State(), args[1:])
+		}
+		at, err := folder.JoinAtAll(t, listen, hosts)
+		if err != nil {
+			return err
+		}
+		f, err := folder.Open(c.Context(), t, args[0], "")
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		f.Files.Say(c.ErrOrStderr(), t, folder.MostSaid)
+		if OnTerminal(c.InOrStdin(), c.OutOrStdout()) {
+			back.ask = c.InOrStdin()
+		}
+		pins, err := back.pins(c, t, f.Board.State(), args[1:])
+		if err != nil {
+			return err
+		}
+		cards, err := IssueCards(c.Context(), f, scoring.Host, pins, at...)
+		if err != nil {
+			return err
+		}
+		return printCards(c.Context(), f, c.OutOrStdout(), t, form.Value, *lang, cards)
+	}
+	return c
+}
+
+// cardsVerb is the same over SSH, for organizers.
+func (d *session) cardsVerb() *cobra.Command {
+	c := d.command("cards [USER…]", cobra.ArbitraryArgs, nil)
+	form, lang := FormatFlag(c, d.Text, "text", "json", "pdf"), langFlag(c, d.Text)
+	list, back := listFlag(c, d.Text), readmitFlags(c, d.Text)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if err := d.mayRead(scoring.Cards); err != nil {
+			return err
+		}
+		if *list {
+			return printListed(c.OutOrStdout(), d.Text, form.Value, d.Board.State(), args)
+		}
+		if d.Terminal {
+			back.ask = c.InOrStdin()
+		}
+		pins, err := back.pins(c, d.Text, d.Board.State(), args)
+		if err != nil {
+			return err
+		}
+		cards, err := IssueCards(c.Context(), d.Folder, d.By, pins, d.At)
+		if err != nil {
+			return err
+		}
+		return printCards(c.Context(), d.Folder, c.OutOrStdout(), d.Text, form.Value, *lang, cards)
+	}
+	return c
+}
+
+// langFlag adds --lang, the language of what is printed; "" is the contest's.
+func langFlag(c *cobra.Command, t *i18n.Text) *string {
+	return c.Flags().String("lang", "", t.Shell.Flag("lang"))
+}
+
+// IssueCards makes the PINs. A card names the first address, and the others to be
+// tried after it.
+func IssueCards(ctx context.Context, f *folder.Folder, by scoring.Actor, pins []scoring.IssuePIN, at ...folder.Address) ([]report.Card, error) {
+	s := f.Board.State()
+	key, err := f.HostKey()
+	if err != nil {
+		return nil, err
+	}
+	last := func(c scoring.IssuePIN) int {
+		if c.User == by.User {
+			return 1 // a new PIN ends the login that they ask with
+		}
+		return 0
+	}
+	slices.SortStableFunc(pins, func(a, b scoring.IssuePIN) int { return last(a) - last(b) })
+	var cards []report.Card
+	for _, c := range pins {
+		pin, err := f.NewPIN(ctx, by, c)
+		if err != nil {
+			return nil, err
+		}
+		p := s.Person(c.User)
+		card := report.Card{
+			User: p.User, Name: p.Name, Role: string(p.Role), PIN: pin, SSH: at[0].Line(p.User), Print: sshd.Fingerprint(key.PublicKey()),
+			Guide: p.Scores(),
+		}
+		for _, a := range at[1:] {
+			card.Next = append(card.Next, a.Line(p.User))
+		}
+		cards = append(cards, card)
+	}
+	if cards == nil {
+		return nil, errors.New("no people")
+	}
+	return cards, nil
+}
+
+func printCards(ctx context.Context, f *folder.Folder, w io.Writer, t *i18n.Text, form, lang string, cards []report.Card) error {
+	switch form {
+	case "json":
+		return report.JSON(w, struct {
+			Cards []report.Card `json:"cards"`
+		}{cards})
+	case "pdf":
+		return cardsPDF(ctx, f, w, lang, cards)
+	}
+	for _, c := range cards {
+		fmt.Fprintf(w, "%s (%s)\n  %s: %s\n  %s: %s\n  %s: %s %s\n  %s\n\n", scoring.ShownLine(c.Name), t.General.Role(scoring.Role(c.Role)),
+			t.Shell.Line(), c.SSH, t.Shell.User(), c.User, t.Shell.PIN(), c.PIN[:4], c.PIN[4:], t.Shell.HostKey(c.Print))
+		for _, other := range c.Next {
+			fmt.Fprintf(w, "  %s: %s\n", t.Papers.GuideNext(), other)
+		}
+		qrterminal.GenerateHalfBlock(folder.SSHURL(c.SSH, c.User), qrterminal.L, w)
+		fmt.Fprintln(w, strings.Repeat("─", 60))
+	}
+	_, err := fmt.Fprintln(w, t.Shell.CardsOnce())
+	return err
+}
+
+// cardsPDF writes the cards to be given out.
+func cardsPDF(ctx context.Context, f *folder.Folder, w io.Writer, lang string, cards []report.Card) error {
+	d, words, err := f.Dossier(ctx, scoring.See(f.Board.State(), scoring.Host), lang, false)
+	if err != nil {
+		return err
+	}
+	for i, c := range cards {
+		cards[i].Role, cards[i].URL = words.Text.General.Role(scoring.Role(c.Role)), folder.SSHURL(c.SSH, c.User)
+	}
+	data, err := d.CardsPDF(words, cards)
+	if err == nil {
+		_, err = w.Write(data)
+	}
+	return err
+}

@@ -1,0 +1,160 @@
+package verbs
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"juri/scoring"
+)
+
+// resultVerbs freeze the standings, decide ties, seal the result and reveal it.
+func (d *session) resultVerbs() []*cobra.Command {
+	said := func(c *cobra.Command, s string) error {
+		_, err := fmt.Fprintln(c.OutOrStdout(), s)
+		return err
+	}
+	// asks is a verb that makes one command and says what came of it.
+	asks := func(use string, args cobra.PositionalArgs, cmd func([]string) (scoring.Command, error), say func(scoring.Fact) string) *cobra.Command {
+		return d.command(use, args, func(c *cobra.Command, args []string) error {
+			ask, err := cmd(args)
+			if err != nil {
+				return err
+			}
+			events, err := d.do(c, ask)
+			if err != nil {
+				return err
+			}
+			return said(c, say(events[len(events)-1].Fact))
+		})
+	}
+	plain := func(cmd scoring.Command) func([]string) (scoring.Command, error) {
+		return func([]string) (scoring.Command, error) { return cmd, nil }
+	}
+	t := d.Text.Shell.Result
+	var waive, why, reason, seed string
+	var cancel bool
+	seal := asks("seal", cobra.NoArgs, func([]string) (scoring.Command, error) {
+		if cancel {
+			return scoring.WithdrawSeal{}, nil
+		}
+		return scoring.ProposeSeal{Waive: waive}, nil
+	}, func(f scoring.Fact) string {
+		if p, is := f.(scoring.SealProposed); is {
+			return t.Proposed(p.Digest.Receipt())
+		}
+		return t.Withdrawn()
+	})
+	seal.Flags().StringVar(&waive, "waive", "", d.Text.Shell.Flag("waive"))
+	seal.Flags().BoolVar(&cancel, "cancel", false, d.Text.Shell.Flag("cancel"))
+
+	unseal := asks("unseal", cobra.NoArgs, func([]string) (scoring.Command, error) {
+		return scoring.ProposeUnseal{Reason: why}, nil
+	}, func(scoring.Fact) string { return t.UnsealProposed() })
+	unseal.Flags().StringVar(&why, "reason", "", d.Text.Shell.Flag("reason"))
+
+	var shared string
+	confirm := asks("confirm [DIGEST]", cobra.MaximumNArgs(1), func(args []string) (scoring.Command, error) {
+		return d.confirmation(args, shared)
+	}, func(f scoring.Fact) string {
+		switch f := f.(type) {
+		case scoring.ResultSealed:
+			return t.Sealed(f.Snapshot.Digest.Receipt())
+		case scoring.ResultUnsealed:
+			return t.Unsealed(f.Digest.Receipt())
+		}
+		return ""
+	})
+
+	confirm.Flags().StringVar(&shared, "reason", "", d.Text.Proving.Flag("reason"))
+
+	tie := asks("tie ENTRY…", cobra.MinimumNArgs(2), func(args []string) (scoring.Command, error) {
+		return scoring.DecideTie{Entries: args, Seed: seed, Reason: reason}, nil
+	}, func(f scoring.Fact) string {
+		decided, _ := f.(scoring.TieDecided)
+		return t.Decided(strings.Join(decided.Order, " "))
+	})
+	tie.Flags().StringVar(&seed, "draw", "", d.Text.Shell.Flag("draw"))
+	tie.Flags().StringVar(&reason, "reason", "", d.Text.Shell.Flag("reason"))
+
+	var picked string
+	pick := asks("pick AWARD ENTRY…", cobra.MinimumNArgs(2), func(args []string) (scoring.Command, error) {
+		return scoring.Pick{Award: args[0], Entries: args[1:], Reason: picked}, nil
+	}, func(f scoring.Fact) string {
+		p, _ := f.(scoring.AwardPicked)
+		return t.Picked(scoring.ShownLine(p.Award), strings.Join(p.Entries, " "))
+	})
+	pick.Flags().StringVar(&picked, "reason", "", d.Text.Shell.Flag("reason"))
+
+	return []*cobra.Command{
+		asks("freeze", cobra.NoArgs, plain(scoring.Freeze{}), func(scoring.Fact) string { return t.Frozen() }),
+		asks("unfreeze", cobra.NoArgs, plain(scoring.Unfreeze{}), func(scoring.Fact) string { return t.Unfrozen() }),
+		seal, unseal, confirm, tie, pick,
+		asks("reveal ACT [STEP|TEXT…]", cobra.MinimumNArgs(1), d.announcement, func(scoring.Fact) string { return d.revealed() }),
+	}
+}
+
+// confirmation confirms what is waiting, a seal or its lifting; with a digest
+// only the seal that has it.
+func (d *session) confirmation(args []string, reason string) (scoring.Command, error) {
+	p := d.view().State.Proposal
+	switch {
+	case p == nil:
+		return scoring.ConfirmSeal{}, nil // refused, for whichever reason there is
+	case p.Unseal:
+		return scoring.ConfirmUnseal{Of: p.Seq, Reason: reason}, nil
+	case len(args) > 0 && !p.Digest.Is(args[0]):
+		return nil, errors.New(d.Text.Shell.Result.OtherDigest(scoring.ShownLine(args[0]), p.Digest.Receipt()))
+	}
+	return scoring.ConfirmSeal{Of: p.Seq, Reason: reason}, nil
+}
+
+func (d *session) announcement(args []string) (scoring.Command, error) {
+	c := scoring.Announce{Act: scoring.RevealAct(args[0])}
+	switch {
+	case c.Act == scoring.RevealSay:
+		c.Text = strings.Join(args[1:], " ")
+	case c.Act == scoring.RevealJump:
+		n, err := strconv.Atoi(strings.Join(args[1:], " "))
+		if err != nil {
+			return nil, errors.New(d.Text.Shell.Result.NeedStep())
+		}
+		c.Step = n
+	case len(args) > 1:
+		return nil, &scoring.Error{Code: scoring.CodeUnknownAct, Args: scoring.Args{"act": scoring.ShownLine(strings.Join(args, " "))}}
+	}
+	return c, nil
+}
+
+// revealed says where the reveal stands, and what only the presenter knows: what
+// comes next.
+func (d *session) revealed() string {
+	r, t := d.view().State.Reveal, d.Text.Shell.Result
+	at := func(i int) string {
+		if i < 0 || i >= len(r.Steps) {
+			return d.Text.Shell.Unranked()
+		}
+		s := r.Steps[i]
+		switch {
+		case s.Kind == scoring.RevealEntry && s.Dummy > 0:
+			return s.Award + " · " + strconv.Itoa(s.Rank) + " " + d.Text.Board.Dummy(s.Dummy)
+		case s.Kind == scoring.RevealEntry:
+			return s.Award + " · " + strconv.Itoa(s.Rank) + " " + s.Entry + " " + scoring.ShownLine(s.Unit)
+		}
+		return d.Text.Organizer.Result.Kind(s.Kind, s.Award)
+	}
+	out := t.Step(r.Step, len(r.Steps), at(r.Step-1), at(r.Step))
+	if r.Rehearsal {
+		out = t.Rehearsal() + " · " + out
+	}
+	if r.Paused {
+		out += "\n  " + d.Text.Shell.Paused()
+	}
+	if r.Message != "" {
+		out += "\n  " + t.Message() + ": “" + scoring.ShownLine(r.Message) + "”"
+	}
+	return out
+}

@@ -1,0 +1,76 @@
+package verbs
+
+import (
+	"context"
+	"io"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/text/unicode/norm"
+
+	"juri/cmd/juri/internal/folder"
+	"juri/scoring"
+	"juri/store/report"
+)
+
+// session is a caller's one-line command at work.
+type session struct{ folder.Caller }
+
+// Run runs one command line of a caller's, and returns its exit code.
+func Run(ctx context.Context, who folder.Caller, args []string, in io.Reader, out, errOut io.Writer) int {
+	return (&session{who}).verb(ctx, args, in, out, errOut)
+}
+
+// view is the contest as the person may see it now.
+func (d *session) view() report.View {
+	s := scoring.Readable(d.Board.See(d.By), d.By.User)
+	return report.View{State: s, By: s.Who(scoring.Actor{User: d.By.User}), Now: d.Board.Clock()}
+}
+
+// mayRead says why the person may not read that at this moment, or nil.
+func (d *session) mayRead(m scoring.Matter) error {
+	return scoring.MayRead(d.Board.State(), d.By, m)
+}
+
+// verb runs one command line and returns its exit code. Nobody whom the contest
+// does not know gets as far, also over a connection that was open before.
+func (d *session) verb(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
+	root := &cobra.Command{Use: "ssh …", Short: d.Text.Shell.About(), SilenceUsage: true, SilenceErrors: true}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.AddCommand(d.readVerbs()...)
+	root.AddCommand(d.queueVerbs()...)
+	root.AddCommand(d.sheetVerbs()...)
+	root.AddCommand(d.othersVerbs()...)
+	root.AddCommand(d.boardVerbs()...)
+	root.AddCommand(d.exportVerb(), d.feedbackVerb(), d.advanceVerb(), d.drawVerb(), d.importVerb())
+	root.AddCommand(d.resultVerbs()...)
+	root.AddCommand(d.accessVerbs()...)
+	root.AddCommand(d.cardsVerb(), d.logVerb(), d.backupVerb(), manualCmd(d.Text))
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return d.mayRead(scoring.Progressing) }
+	words := make([]string, len(args))
+	for i, a := range args { // in the form in which files' texts are kept
+		words[i] = norm.NFC.String(a)
+	}
+	root.SetArgs(words)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errOut)
+	return Execute(ctx, root, d.Text, func(ctx context.Context) error {
+		err := root.ExecuteContext(ctx)
+		if err != nil {
+			folder.Complain(errOut, d.Text, err)
+		}
+		return err
+	})
+}
+
+// command makes a verb; its sentence comes from i18n by its name.
+func (d *session) command(use string, args cobra.PositionalArgs, do func(*cobra.Command, []string) error) *cobra.Command {
+	c := &cobra.Command{Use: use, Args: args, RunE: do}
+	c.Short = d.Text.Shell.Short(c.Name())
+	return c
+}
+
+// do asks for a command as the session's person.
+func (d *session) do(c *cobra.Command, cmd scoring.Command) ([]scoring.Event, error) {
+	return d.Ask(c.Context(), d.By, cmd)
+}

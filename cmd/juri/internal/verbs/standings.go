@@ -1,0 +1,54 @@
+package verbs
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"juri/cmd/juri/internal/folder"
+	"juri/scoring"
+	"juri/scoring/i18n"
+	"juri/tui/kit"
+)
+
+// standingsCmd is juri standings, of a folder, as it is recorded.
+func standingsCmd(t *i18n.Text) *cobra.Command {
+	c := &cobra.Command{Use: "standings DIR", Short: t.Shell.Short("standings"), Args: cobra.ExactArgs(1)}
+	print := standingsFlags(c, t)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		r, err := folder.Read(t, args[0])
+		if err != nil {
+			return err
+		}
+		r.Files.Say(c.ErrOrStderr(), t, folder.MostSaid)
+		return print(c.OutOrStdout(), scoring.See(r.State(), scoring.Host), true)
+	}
+	return c
+}
+
+// printStandings writes the places with what decided each, and what must be said
+// beside them.
+func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {
+	tw := kit.NewColumns(w)
+	sh := t.Shell
+	fmt.Fprintln(tw, strings.Join([]string{sh.Rank(), sh.Entry(), sh.Score(), sh.Sheets(), sh.Room(), sh.Award(), t.Tally.By(), sh.Unit(), sh.Title()}, "\t"))
+	for _, r := range s.Table.Rows {
+		l := s.Slot(r.Entry)
+		rank, by, award := sh.Unranked(), "", strings.Join(append([]string{r.Award}, r.Also...), ", ")
+		if r.Rank > 0 {
+			rank, by = strconv.Itoa(r.Rank), t.DecidedBy(s, r.DecidedBy)
+		} else if r.Why != nil {
+			by = t.Problem(scoring.Why(r.Why))
+		}
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\t%s\t%s\t%s\t%s\n", rank, r.Entry, t.Number(r.Score, 2), r.Sheets, r.Expected,
+			l.Room, award, scoring.ShownLine(by), scoring.ShownLine(l.Entry.Unit), scoring.ShownLine(l.Entry.Title))
+	}
+	if err := tw.Flush(); err != nil || s.Table.Note == nil {
+		return err
+	}
+	_, err := fmt.Fprintln(w, "\n"+t.Problem(scoring.Why(s.Table.Note)))
+	return err
+}
