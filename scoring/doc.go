@@ -3,4 +3,16 @@
 // It is values and functions. It reads no clock, draws no lots and touches no
 // file: Decide says what a command leads to, Apply what is true after it, See
 // what one person may know of it, and Standings who is where and why.
+//
+// Its files are best read in this order, the general before the particular; TestStory
+// holds that none names anything of a later one:
+//
+//   - words, numbers and reasons: text, shown, errors, proof
+//   - the contest as people wrote it down: rubric, total, contest
+//   - what is true, and how it comes to be: slot, recorded, state, find, event; when: schedule
+//   - who may do what: who, login
+//   - what may be asked, and what follows: phase, queue, sheet, paper, void, exempt, feedback, entry, access, draw, files, compare, journal
+//   - the result: ballots, result, rounds, byhand, seal, boards
+//   - who may know it: see
+//   - all of it together: decide, plain, facts, caused, told
 package scoring

@@ -32,7 +32,7 @@ type Fact interface {
 // Draft reports whether the fact is kept beside the journal, last write wins,
 // instead of in it.
 func (e Event) Draft() bool {
-	_, is := e.Fact.(DraftSaved)
+	_, is := e.Fact.(interface{ draft() })
 	return is
 }
 

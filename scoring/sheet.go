@@ -146,6 +146,7 @@ type DraftSaved struct {
 
 // Type names the fact in the store.
 func (DraftSaved) Type() string { return "draft.saved" }
+func (DraftSaved) draft()       {}
 
 func (f DraftSaved) apply(b *builder, _ Event) {
 	l := b.State.Slot(f.Slot)
