@@ -38,9 +38,6 @@ type PINIssued struct {
 	Keys    bool   `json:"keys,omitempty"`    // and their keys work again
 }
 
-// Type names the fact in the journal.
-func (PINIssued) Type() string { return "pin.issued" }
-
 func (f PINIssued) apply(b *builder, e Event) {
 	revoked, login := slices.Contains(b.Revoked, f.User), b.Login(f.User)
 	if revoked && (f.Keys || !f.Readmit) { // older records let keys back in too
@@ -85,9 +82,6 @@ type PINAcknowledged struct {
 	User string `json:"user"`
 }
 
-// Type names the fact in the journal.
-func (PINAcknowledged) Type() string { return "pin.acknowledged" }
-
 func (f PINAcknowledged) apply(b *builder, e Event) {
 	if l := b.Login(f.User); l.User != "" {
 		l.Told = append(slices.Clip(l.Told), e.Proof)
@@ -118,9 +112,6 @@ func (c Revoke) decide(s State, by Person) ([]Fact, error) {
 type AccessRevoked struct {
 	User string `json:"user"`
 }
-
-// Type names the fact in the journal.
-func (AccessRevoked) Type() string { return "access.revoked" }
 
 func (f AccessRevoked) apply(b *builder, _ Event) {
 	b.Logins = slices.DeleteFunc(slices.Clone(b.Logins), func(l *Login) bool { return l.User == f.User })
@@ -178,9 +169,6 @@ type DeviceRemembered struct {
 	Key  string `json:"key"`
 }
 
-// Type names the fact in the journal.
-func (DeviceRemembered) Type() string { return "device.remembered" }
-
 func (f DeviceRemembered) apply(b *builder, e Event) {
 	d := &Device{User: f.User, Key: f.Key, At: e.At, Proof: e.Proof}
 	b.Devices = append(without(b.Devices, f.User, f.Key), d)
@@ -216,9 +204,6 @@ type DeviceForgotten struct {
 	Key  string `json:"key"`
 }
 
-// Type names the fact in the journal.
-func (DeviceForgotten) Type() string { return "device.forgotten" }
-
 func (f DeviceForgotten) apply(b *builder, _ Event) {
 	b.Devices = without(b.Devices, f.User, f.Key)
 }
@@ -253,6 +238,4 @@ type LockLifted struct {
 	Address string `json:"address,omitempty"`
 }
 
-// Type names the fact in the journal.
-func (LockLifted) Type() string          { return "lock.lifted" }
 func (LockLifted) apply(*builder, Event) {}

@@ -29,9 +29,6 @@ type MessageSaid struct {
 	Text string `json:"text"`
 }
 
-// Type names the fact in the journal.
-func (MessageSaid) Type() string { return "message.said" }
-
 func (f MessageSaid) apply(b *builder, e Event) {
 	if q := b.queue(f.Room); q != nil {
 		q.Message = Message{Text: f.Text, At: e.At, By: e.By}
@@ -77,9 +74,6 @@ type ScreenSet struct {
 	Screen Screen `json:"screen"`
 }
 
-// Type names the fact in the journal.
-func (ScreenSet) Type() string { return "screen.set" }
-
 func (f ScreenSet) apply(b *builder, _ Event) {
 	b.Screens = slices.DeleteFunc(slices.Clone(b.Screens), func(c Screen) bool { return c.Board == f.Screen.Board })
 	b.Screens = append(b.Screens, f.Screen)
@@ -123,9 +117,6 @@ func (Unfreeze) decide(s State, by Person) ([]Fact, error) {
 // StandingsFrozen is what the boards' standings show from now on.
 type StandingsFrozen struct{ Kept }
 
-// Type names the fact in the journal.
-func (StandingsFrozen) Type() string { return "standings.frozen" }
-
 func (f StandingsFrozen) apply(b *builder, e Event) {
 	t := f.Table()
 	b.Frozen = &Frozen{At: e.At, By: e.By, Table: &t}
@@ -134,8 +125,6 @@ func (f StandingsFrozen) apply(b *builder, e Event) {
 // StandingsUnfrozen is the boards' standings following the scores again.
 type StandingsUnfrozen struct{}
 
-// Type names the fact in the journal.
-func (StandingsUnfrozen) Type() string              { return "standings.unfrozen" }
 func (StandingsUnfrozen) apply(b *builder, _ Event) { b.Frozen = nil }
 
 // The reasons why a reveal cannot go where it was told.
@@ -298,9 +287,6 @@ type RevealSet struct {
 	Message   string `json:"message,omitempty"`
 	Rehearsal bool   `json:"rehearsal,omitempty" half:"public"`
 }
-
-// Type names the fact in the journal.
-func (RevealSet) Type() string { return "reveal.set" }
 
 func (f RevealSet) apply(b *builder, _ Event) {
 	b.Reveal = Reveal{Step: max(f.Step, 0), Paused: f.Paused, Message: f.Message, Rehearsal: f.Rehearsal}

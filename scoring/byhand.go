@@ -58,9 +58,6 @@ func (c DecideTie) decide(s State, by Person) ([]Fact, error) {
 // maxTied is the most entries that one decision may be about.
 const maxTied = 1000
 
-// Type names the fact in the journal.
-func (TieDecided) Type() string { return "tie.decided" }
-
 func (f TieDecided) apply(b *builder, e Event) {
 	b.Ties = append(slices.Clip(b.Ties), TieDecision{TieDecided: f, At: e.At, By: e.By})
 }
@@ -180,9 +177,6 @@ func (s State) Unpicked() []string {
 		return !slices.ContainsFunc(s.beforePick(at).Rows, s.Contest.Result.Awards[at].StillFor)
 	})
 }
-
-// Type names the fact in the journal.
-func (AwardPicked) Type() string { return "award.picked" }
 
 func (f AwardPicked) apply(b *builder, e Event) {
 	b.State = b.unpicked(f.Award)

@@ -28,7 +28,7 @@ func Caused(s State, e Event) error {
 		return err
 	}
 	if !s.possible(p, e.Fact) {
-		return refuse(CodeNotCaused, "user", e.By, "fact", e.Fact.Type())
+		return refuse(CodeNotCaused, "user", e.By, "fact", TypeOf(e.Fact))
 	}
 	commands := s.commands(p, e.Fact)
 	var why error
@@ -42,7 +42,7 @@ func Caused(s State, e Event) error {
 		}
 	}
 	if len(commands) > 0 && why == nil { // it leads to something else
-		why = refuse(CodeNotCaused, "user", e.By, "fact", e.Fact.Type())
+		why = refuse(CodeNotCaused, "user", e.By, "fact", TypeOf(e.Fact))
 	}
 	return why
 }
@@ -54,7 +54,7 @@ func sameFact(a, b Fact) bool {
 	}
 	x, err1 := json.Marshal(a)
 	y, err2 := json.Marshal(b)
-	return err1 == nil && err2 == nil && a.Type() == b.Type() && string(x) == string(y)
+	return err1 == nil && err2 == nil && TypeOf(a) == TypeOf(b) && string(x) == string(y)
 }
 
 // mayCause says which roles a fact comes from, whatever the state.

@@ -120,9 +120,9 @@ func TestCausedWhatWasDecided(t *testing.T) {
 	seen := map[string]int{}
 	for seed := range uint64(300) {
 		game(t, seed, 80, func(was State, e Event) {
-			seen[e.Fact.Type()]++
+			seen[TypeOf(e.Fact)]++
 			if err := Caused(was, e); err != nil {
-				t.Errorf("game %d: %s by %s: %v\n%+v", seed, e.Fact.Type(), e.By, err, e.Fact)
+				t.Errorf("game %d: %s by %s: %v\n%+v", seed, TypeOf(e.Fact), e.By, err, e.Fact)
 			}
 		})
 	}
@@ -130,8 +130,8 @@ func TestCausedWhatWasDecided(t *testing.T) {
 		switch f.(type) {
 		case DraftSaved, JournalBegun, PINAcknowledged, LockLifted, FeedbackHeld, FeedbackReleased, FeedbackStruck, VoidWithdrawn:
 		default:
-			if seen[f.Type()] == 0 {
-				t.Errorf("%s does not happen", f.Type())
+			if seen[TypeOf(f)] == 0 {
+				t.Errorf("%s does not happen", TypeOf(f))
 			}
 		}
 	}
@@ -156,7 +156,7 @@ func TestCausedByNobodyElse(t *testing.T) {
 				forged.Proof = ""
 				err := Caused(was, forged)
 				if p := was.Person(other); err == nil && (p == nil || p.Role == Board) {
-					t.Errorf("game %d: %s by %s: nobody finds it", seed, e.Fact.Type(), other)
+					t.Errorf("game %d: %s by %s: nobody finds it", seed, TypeOf(e.Fact), other)
 				}
 				if all++; err != nil {
 					found++

@@ -238,16 +238,10 @@ func DrawSeed(list Hash, numbers []Said) Hash {
 	return sha256.Sum256([]byte(text))
 }
 
-// Type names the fact in the journal.
-func (DrawAnnounced) Type() string { return "draw.announced" }
-
 func (f DrawAnnounced) apply(b *builder, e Event) {
 	b.forget(f.Room)
 	b.Announced = append(b.Announced, Announced{f, e.Seq, e.At, e.By})
 }
-
-// Type names the fact in the journal.
-func (DrawMade) Type() string { return "draw.made" }
 
 func (f DrawMade) apply(b *builder, e Event) {
 	d := Drawn{DrawMade: f, At: e.At, By: e.By}

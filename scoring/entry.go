@@ -159,9 +159,6 @@ type EntryCorrected struct {
 	Reason   string   `json:"reason"`
 }
 
-// Type names the fact in the journal.
-func (EntryCorrected) Type() string { return "entry.corrected" }
-
 // read keeps EntrySet's from being this one's, which is seldom and holds more.
 func (*EntryCorrected) read() {} //lint:ignore U1000 it hides another
 
@@ -180,8 +177,6 @@ type PersonCorrected struct {
 	Before []string `json:"before,omitempty"` // as PersonSet has it
 }
 
-// Type names the fact in the journal.
-func (PersonCorrected) Type() string                { return "person.corrected" }
 func (f PersonCorrected) apply(b *builder, e Event) { PersonSet{f.Person, f.Before}.apply(b, e) }
 
 // renamed reports whether the person would be another one on sheets that there
@@ -201,9 +196,6 @@ type ContestSet struct {
 	Contest Contest `json:"contest" half:"parts"`
 }
 
-// Type names the fact in the journal.
-func (ContestSet) Type() string { return "contest.set" }
-
 func (f ContestSet) apply(b *builder, _ Event) {
 	c := f.Contest.complete()
 	w, err := c.Rubric.Weigher()
@@ -218,9 +210,6 @@ func (f ContestSet) apply(b *builder, _ Event) {
 type RoomSet struct {
 	Room Room `json:"room" half:"parts"`
 }
-
-// Type names the fact in the journal.
-func (RoomSet) Type() string { return "room.set" }
 
 func (f RoomSet) apply(b *builder, _ Event) {
 	if q := b.queue(f.Room.ID); q != nil {
@@ -241,9 +230,6 @@ type RoomRemoved struct {
 	Room string `json:"room" half:"public"`
 }
 
-// Type names the fact in the journal.
-func (RoomRemoved) Type() string { return "room.removed" }
-
 func (f RoomRemoved) apply(b *builder, _ Event) {
 	b.Queues = slices.DeleteFunc(slices.Clone(b.Queues), func(q *Queue) bool { return q.Room.ID == f.Room })
 }
@@ -254,9 +240,6 @@ type PersonSet struct {
 	Person Person   `json:"person"`
 	Before []string `json:"before,omitempty"`
 }
-
-// Type names the fact in the journal.
-func (PersonSet) Type() string { return "person.set" }
 
 func (f PersonSet) apply(b *builder, e Event) {
 	p := f.Person
@@ -295,9 +278,6 @@ type EntrySet struct {
 	File  *Entry `json:"file,omitempty" half:"parts"`
 }
 
-// Type names the fact in the journal.
-func (EntrySet) Type() string { return "entry.set" }
-
 func (f EntrySet) apply(b *builder, _ Event) {
 	if b.Contest == nil {
 		return
@@ -325,9 +305,6 @@ func (f EntrySet) apply(b *builder, _ Event) {
 type EntryRemoved struct {
 	Entry string `json:"entry" half:"public"`
 }
-
-// Type names the fact in the journal.
-func (EntryRemoved) Type() string { return "entry.removed" }
 
 func (f EntryRemoved) apply(b *builder, _ Event) {
 	l := b.slot(f.Entry)

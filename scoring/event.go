@@ -23,9 +23,9 @@ type Event struct {
 }
 
 // Fact is what an event says. It carries absolute values, so that it means the
-// same whatever code reads it; its type name and JSON form are kept for ever.
+// same whatever code reads it; what the journal calls it (see TypeOf) and its JSON
+// form stay for ever.
 type Fact interface {
-	Type() string // the name in the journal, such as "sheet.submitted"
 	apply(b *builder, e Event)
 }
 

@@ -34,7 +34,7 @@ func ask(s scoring.State, by scoring.Actor, c scoring.Command) scoring.State {
 		return s
 	}
 	for _, e := range events {
-		fmt.Printf("%s: %s\n", by.User, e.Fact.Type())
+		fmt.Printf("%s: %s\n", by.User, scoring.TypeOf(e.Fact))
 	}
 	return scoring.Apply(s, events...)
 }

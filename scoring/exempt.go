@@ -42,9 +42,6 @@ type JurorExcused struct {
 	Reason string `json:"reason"`
 }
 
-// Type names the fact in the journal.
-func (JurorExcused) Type() string { return "juror.excused" }
-
 func (f JurorExcused) apply(b *builder, e Event) {
 	b.exempt(f.Slot, f.Juror, e, func(c *Cell) { c.Excused = exempted(f.Reason, e) })
 }
@@ -71,9 +68,6 @@ type JurorUnexcused struct {
 	Slot  string `json:"slot" half:"public"`
 	Juror string `json:"juror"`
 }
-
-// Type names the fact in the journal.
-func (JurorUnexcused) Type() string { return "juror.unexcused" }
 
 func (f JurorUnexcused) apply(b *builder, e Event) {
 	b.exempt(f.Slot, f.Juror, e, func(c *Cell) { c.Excused = nil })
@@ -120,9 +114,6 @@ type RecusalDeclared struct {
 	Juror  string `json:"juror"`
 	Reason string `json:"reason"`
 }
-
-// Type names the fact in the journal.
-func (RecusalDeclared) Type() string { return "recusal.declared" }
 
 func (f RecusalDeclared) apply(b *builder, e Event) {
 	c := b.cell(f.Slot, f.Juror)
@@ -204,9 +195,6 @@ type RecusalWithdrawn struct {
 	Juror  string `json:"juror"`
 	Reason string `json:"reason"`
 }
-
-// Type names the fact in the journal.
-func (RecusalWithdrawn) Type() string { return "recusal.withdrawn" }
 
 func (f RecusalWithdrawn) apply(b *builder, e Event) {
 	b.exempt(f.Slot, f.Juror, e, func(c *Cell) { c.Recusal = nil })

@@ -1,85 +1,92 @@
 package scoring
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"reflect"
+)
 
-// kind is one type of fact and how it is read.
+// kind is one type of fact, what the journal calls it, and how it is read.
 type kind struct {
+	name   string
 	zero   Fact
 	decode func(halves) (f Fact, plain bool, err error)
 }
 
-func kindOf[F Fact]() kind {
+func kindOf[F Fact](name string) kind {
 	var zero F
-	return kind{zero, decode[F]}
+	return kind{name, zero, decode[F]}
 }
 
-// kinds are all facts that there are.
+// kinds are all facts that there are. A name is kept for ever.
 var kinds = []kind{
-	kindOf[JournalBegun](),
-	kindOf[ContestSet](),
-	kindOf[RoomSet](),
-	kindOf[RoomRemoved](),
-	kindOf[PersonSet](),
-	kindOf[EntrySet](),
-	kindOf[EntryCorrected](),
-	kindOf[EntryRemoved](),
-	kindOf[PersonCorrected](),
-	kindOf[PhaseSet](),
-	kindOf[TimerPaused](),
-	kindOf[TimerResumed](),
-	kindOf[TimerExtended](),
-	kindOf[QueueOrdered](),
-	kindOf[SlotMoved](),
-	kindOf[Undone](),
-	kindOf[MessageSaid](),
-	kindOf[ScreenSet](),
-	kindOf[FeedbackHeld](),
-	kindOf[FeedbackReleased](),
-	kindOf[FeedbackStruck](),
-	kindOf[DraftSaved](),
-	kindOf[SheetSubmitted](),
-	kindOf[RecusalDeclared](),
-	kindOf[RecusalWithdrawn](),
-	kindOf[VoidProposed](),
-	kindOf[VoidWithdrawn](),
-	kindOf[SheetVoided](),
-	kindOf[JurorExcused](),
-	kindOf[JurorUnexcused](),
-	kindOf[ChangeAcknowledged](),
-	kindOf[SlotDisqualified](),
-	kindOf[PINIssued](),
-	kindOf[PINAcknowledged](),
-	kindOf[AccessRevoked](),
-	kindOf[DeviceRemembered](),
-	kindOf[DeviceForgotten](),
-	kindOf[LockLifted](),
-	kindOf[ClockSet](),
-	kindOf[HistoryRestored](),
-	kindOf[BackupTaken](),
-	kindOf[StandingsFrozen](),
-	kindOf[StandingsUnfrozen](),
-	kindOf[TieDecided](),
-	kindOf[AwardPicked](),
-	kindOf[SealProposed](),
-	kindOf[ProposalWithdrawn](),
-	kindOf[ResultSealed](),
-	kindOf[UnsealProposed](),
-	kindOf[ResultUnsealed](),
-	kindOf[RevealSet](),
-	kindOf[RoundAdvanced](),
-	kindOf[RoundRecalled](),
-	kindOf[DrawAnnounced](),
-	kindOf[DrawMade](),
+	kindOf[JournalBegun]("journal.begun"),
+	kindOf[ContestSet]("contest.set"),
+	kindOf[RoomSet]("room.set"),
+	kindOf[RoomRemoved]("room.removed"),
+	kindOf[PersonSet]("person.set"),
+	kindOf[EntrySet]("entry.set"),
+	kindOf[EntryCorrected]("entry.corrected"),
+	kindOf[EntryRemoved]("entry.removed"),
+	kindOf[PersonCorrected]("person.corrected"),
+	kindOf[PhaseSet]("phase.set"),
+	kindOf[TimerPaused]("timer.paused"),
+	kindOf[TimerResumed]("timer.resumed"),
+	kindOf[TimerExtended]("timer.extended"),
+	kindOf[QueueOrdered]("queue.ordered"),
+	kindOf[SlotMoved]("slot.moved"),
+	kindOf[Undone]("action.undone"),
+	kindOf[MessageSaid]("message.said"),
+	kindOf[ScreenSet]("screen.set"),
+	kindOf[FeedbackHeld]("feedback.held"),
+	kindOf[FeedbackReleased]("feedback.released"),
+	kindOf[FeedbackStruck]("feedback.struck"),
+	kindOf[DraftSaved]("draft.saved"),
+	kindOf[SheetSubmitted]("sheet.submitted"),
+	kindOf[RecusalDeclared]("recusal.declared"),
+	kindOf[RecusalWithdrawn]("recusal.withdrawn"),
+	kindOf[VoidProposed]("void.proposed"),
+	kindOf[VoidWithdrawn]("void.withdrawn"),
+	kindOf[SheetVoided]("sheet.voided"),
+	kindOf[JurorExcused]("juror.excused"),
+	kindOf[JurorUnexcused]("juror.unexcused"),
+	kindOf[ChangeAcknowledged]("change.acknowledged"),
+	kindOf[SlotDisqualified]("slot.disqualified"),
+	kindOf[PINIssued]("pin.issued"),
+	kindOf[PINAcknowledged]("pin.acknowledged"),
+	kindOf[AccessRevoked]("access.revoked"),
+	kindOf[DeviceRemembered]("device.remembered"),
+	kindOf[DeviceForgotten]("device.forgotten"),
+	kindOf[LockLifted]("lock.lifted"),
+	kindOf[ClockSet]("clock.set"),
+	kindOf[HistoryRestored]("history.restored"),
+	kindOf[BackupTaken]("backup.taken"),
+	kindOf[StandingsFrozen]("standings.frozen"),
+	kindOf[StandingsUnfrozen]("standings.unfrozen"),
+	kindOf[TieDecided]("tie.decided"),
+	kindOf[AwardPicked]("award.picked"),
+	kindOf[SealProposed]("seal.proposed"),
+	kindOf[ProposalWithdrawn]("seal.withdrawn"),
+	kindOf[ResultSealed]("result.sealed"),
+	kindOf[UnsealProposed]("unseal.proposed"),
+	kindOf[ResultUnsealed]("result.unsealed"),
+	kindOf[RevealSet]("reveal.set"),
+	kindOf[RoundAdvanced]("round.advanced"),
+	kindOf[RoundRecalled]("round.recalled"),
+	kindOf[DrawAnnounced]("draw.announced"),
+	kindOf[DrawMade]("draw.made"),
 }
 
-// byName has the kinds by what the journal calls them.
-var byName = func() map[string]kind {
-	all := make(map[string]kind, len(kinds))
+// The kinds by their names and by their types.
+var byName, byType = func() (map[string]kind, map[reflect.Type]kind) {
+	names, types := make(map[string]kind, len(kinds)), make(map[reflect.Type]kind, len(kinds))
 	for _, k := range kinds {
-		all[k.zero.Type()] = k
+		names[k.name], types[reflect.TypeOf(k.zero)] = k, k
 	}
-	return all
+	return names, types
 }()
+
+// TypeOf is what the journal calls a fact, such as "sheet.submitted".
+func TypeOf(f Fact) string { return byType[reflect.TypeOf(f)].name }
 
 // Facts lists one zero value of every fact there is.
 func Facts() []Fact {
@@ -92,24 +99,20 @@ func Facts() []Fact {
 
 var errUnknownFact = &Error{Code: "unknown_fact"}
 
-// DecodeFact reads a fact of that type name from its JSON form.
+// DecodeFact reads a fact of that name from its JSON form.
 func DecodeFact(name string, data []byte) (Fact, error) {
-	f, _, err := decodeFact(name, halves{all: data})
+	f, _, err := DecodeHalves(name, data, nil)
 	return f, err
 }
 
-// DecodeHalves reads a fact from the two halves of its JSON form; plain says that
-// each is known to have no fields but its own.
+// DecodeHalves reads a fact from the two halves of its JSON form, or from all of it
+// where private is nil; plain says that each is known to have no fields but its own.
 func DecodeHalves(name string, public, private []byte) (f Fact, plain bool, err error) {
-	return decodeFact(name, halves{public, private})
-}
-
-func decodeFact(name string, data halves) (f Fact, plain bool, err error) {
 	k, known := byName[name]
 	if !known {
 		return nil, false, errUnknownFact
 	}
-	return k.decode(data)
+	return k.decode(halves{public, private})
 }
 
 func decode[F Fact](data halves) (_ Fact, plain bool, err error) {

@@ -64,9 +64,6 @@ type FeedbackHeld struct {
 	Reason string `json:"reason"`
 }
 
-// Type names the fact in the journal.
-func (FeedbackHeld) Type() string { return "feedback.held" }
-
 func (f FeedbackHeld) apply(b *builder, _ Event) {
 	if l := b.slot(f.Slot); l != nil {
 		l.Review.Held = f.Reason
@@ -91,9 +88,6 @@ func (c ReleaseFeedback) decide(s State, by Person) ([]Fact, error) {
 type FeedbackReleased struct {
 	Slot string `json:"slot"`
 }
-
-// Type names the fact in the journal.
-func (FeedbackReleased) Type() string { return "feedback.released" }
 
 func (f FeedbackReleased) apply(b *builder, _ Event) {
 	if l := b.slot(f.Slot); l != nil {
@@ -142,9 +136,6 @@ type FeedbackStruck struct {
 	Reason string `json:"reason,omitempty"`
 	Back   bool   `json:"back,omitempty"`
 }
-
-// Type names the fact in the journal.
-func (FeedbackStruck) Type() string { return "feedback.struck" }
 
 func (f FeedbackStruck) apply(b *builder, _ Event) {
 	l := b.slot(f.Slot)

@@ -234,7 +234,7 @@ func FuzzDecodeFact(f *testing.F) {
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(slices.IndexFunc(Facts(), func(o Fact) bool { return o.Type() == e.Fact.Type() }), b)
+		f.Add(slices.IndexFunc(Facts(), func(o Fact) bool { return TypeOf(o) == TypeOf(e.Fact) }), b)
 	}
 	for i, zero := range Facts() {
 		b, err := json.Marshal(filled(reflect.TypeOf(zero), 1).Interface())
@@ -248,7 +248,7 @@ func FuzzDecodeFact(f *testing.F) {
 	f.Add(10, []byte(`{"room":"pinus","slots":["p1","p1","x","e1"]}`))
 	all := Facts()
 	f.Fuzz(func(t *testing.T, which int, data []byte) {
-		fact, err := DecodeFact(all[(which%len(all)+len(all))%len(all)].Type(), data)
+		fact, err := DecodeFact(TypeOf(all[(which%len(all)+len(all))%len(all)]), data)
 		if err != nil {
 			return
 		}
@@ -256,7 +256,7 @@ func FuzzDecodeFact(f *testing.F) {
 		if err != nil {
 			t.Fatalf("%+v was read and cannot be written: %v", fact, err)
 		}
-		again, err := DecodeFact(fact.Type(), first)
+		again, err := DecodeFact(TypeOf(fact), first)
 		if err != nil {
 			t.Fatalf("%s was written and cannot be read: %v", first, err)
 		}

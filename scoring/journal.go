@@ -22,8 +22,6 @@ type JournalBegun struct {
 	Secret Hash `json:"secret" half:"public"` // its hash
 }
 
-// Type names the fact in the journal.
-func (JournalBegun) Type() string                { return "journal.begun" }
 func (f JournalBegun) apply(b *builder, _ Event) { b.Secret = f.Secret }
 
 // maxClocks is how many starts of machines a state remembers.
@@ -42,9 +40,6 @@ func (c SetClock) decide(s State, by Person) ([]Fact, error) {
 	}
 	return one(ClockSet{Boot: c.Boot, Uptime: c.Uptime})
 }
-
-// Type names the fact in the journal.
-func (ClockSet) Type() string { return "clock.set" }
 
 func (f ClockSet) apply(b *builder, e Event) {
 	f.Clock = e.Clock
@@ -80,8 +75,6 @@ type HistoryRestored struct {
 	Reason string `json:"reason,omitempty"`
 }
 
-// Type names the fact in the journal.
-func (HistoryRestored) Type() string          { return "history.restored" }
 func (HistoryRestored) apply(*builder, Event) {}
 
 // TakeBackup records that somebody takes a copy of the journal with them.
@@ -99,8 +92,6 @@ type BackupTaken struct {
 	Records uint64 `json:"records"` // how many are in it, this one among them
 }
 
-// Type names the fact in the journal.
-func (BackupTaken) Type() string          { return "backup.taken" }
 func (BackupTaken) apply(*builder, Event) {}
 
 // CodeMoved says that something was recorded since a command was thought of.

@@ -160,9 +160,6 @@ type ChangeAcknowledged struct {
 	Of uint64 `json:"of"` // up to that record
 }
 
-// Type names the fact in the journal.
-func (ChangeAcknowledged) Type() string { return "change.acknowledged" }
-
 func (f ChangeAcknowledged) apply(b *builder, e Event) {
 	for _, l := range b.Slots {
 		if c := l.find(e.By); c != nil && len(c.Changed) > 0 && c.Changed[0].Seq <= f.Of {

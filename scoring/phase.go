@@ -12,9 +12,6 @@ type PhaseSet struct {
 	Back   bool          `json:"back,omitempty" half:"public"`  // it did not count, and does again
 }
 
-// Type names the fact in the journal.
-func (PhaseSet) Type() string { return "phase.set" }
-
 func (f PhaseSet) apply(b *builder, e Event) {
 	l := b.slot(f.Slot)
 	if l == nil {
@@ -163,9 +160,6 @@ type SlotDisqualified struct {
 	Slot   string `json:"slot" half:"public"`
 	Reason string `json:"reason"`
 }
-
-// Type names the fact in the journal.
-func (SlotDisqualified) Type() string { return "slot.disqualified" }
 
 func (f SlotDisqualified) apply(b *builder, _ Event) {
 	if l := b.slot(f.Slot); l != nil {

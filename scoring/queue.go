@@ -98,9 +98,6 @@ func (c Move) decide(s State, by Person) ([]Fact, error) {
 	return one(SlotMoved{Slot: c.Slot, From: QueueOrdered{l.Room, left}, To: QueueOrdered{c.Room, order}, Reason: reason})
 }
 
-// Type names the fact in the journal.
-func (QueueOrdered) Type() string { return "queue.ordered" }
-
 func (f QueueOrdered) apply(b *builder, e Event) {
 	b.undoable(e, f.Room)
 	b.order(f)
@@ -114,9 +111,6 @@ type SlotMoved struct {
 
 	Reason string `json:"reason,omitempty"`
 }
-
-// Type names the fact in the journal.
-func (SlotMoved) Type() string { return "slot.moved" }
 
 func (f SlotMoved) apply(b *builder, e Event) {
 	l := b.slot(f.Slot)
@@ -195,9 +189,6 @@ type TimerPaused struct {
 	Slot string `json:"slot"`
 }
 
-// Type names the fact in the journal.
-func (TimerPaused) Type() string { return "timer.paused" }
-
 func (f TimerPaused) apply(b *builder, e Event) {
 	if l := b.slot(f.Slot); l != nil && l.Timer.Running {
 		b.undoable(e, l.Room, l)
@@ -211,9 +202,6 @@ type TimerResumed struct {
 	Slot string `json:"slot"`
 }
 
-// Type names the fact in the journal.
-func (TimerResumed) Type() string { return "timer.resumed" }
-
 func (f TimerResumed) apply(b *builder, e Event) {
 	if l := b.slot(f.Slot); l != nil && !l.Timer.Running {
 		b.undoable(e, l.Room, l)
@@ -226,9 +214,6 @@ type TimerExtended struct {
 	Slot   string        `json:"slot"`
 	Length time.Duration `json:"length"`
 }
-
-// Type names the fact in the journal.
-func (TimerExtended) Type() string { return "timer.extended" }
 
 func (f TimerExtended) apply(b *builder, e Event) {
 	if l := b.slot(f.Slot); l != nil {
@@ -306,9 +291,6 @@ type Undone struct {
 	Queues []QueueOrdered `json:"queues,omitempty"`
 	Reason string         `json:"reason,omitempty"`
 }
-
-// Type names the fact in the journal.
-func (Undone) Type() string { return "action.undone" }
 
 // String names the record undone, for the history.
 func (f Undone) String() string { return strconv.FormatUint(f.Of, 10) }

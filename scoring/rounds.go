@@ -175,9 +175,6 @@ type Onward struct {
 	Of string `json:"of"` // the entry's id in the round before
 }
 
-// Type names the fact in the journal.
-func (RoundAdvanced) Type() string { return "round.advanced" }
-
 func (f RoundAdvanced) apply(b *builder, e Event) {
 	if b.Contest == nil {
 		return
@@ -194,9 +191,6 @@ func (f RoundAdvanced) apply(b *builder, e Event) {
 type RoundRecalled struct {
 	Round int `json:"round" half:"public"`
 }
-
-// Type names the fact in the journal.
-func (RoundRecalled) Type() string { return "round.recalled" }
 
 func (f RoundRecalled) apply(b *builder, e Event) {
 	for _, l := range slices.Clone(b.Slots) {

@@ -139,9 +139,6 @@ type ResultSealed struct {
 	Shared   string   `json:"shared,omitempty"` // why it was confirmed though both may be one person; "" where nothing says so
 }
 
-// Type names the fact in the journal.
-func (ResultSealed) Type() string { return "result.sealed" }
-
 func (f ResultSealed) apply(b *builder, e Event) {
 	n := f.Snapshot
 	b.Sealed = &Sealed{Snapshot: n, Proposer: f.Proposer, By: e.By, Proof: e.Proof, At: e.At, Seq: e.Seq, Shared: f.Shared}
@@ -186,9 +183,6 @@ type SealProposed struct {
 	Head   Hash   `json:"head" half:"public"`   // the journal's last record before it
 	Digest Hash   `json:"digest" half:"public"` // of the snapshot that it would make
 }
-
-// Type names the fact in the journal.
-func (SealProposed) Type() string { return "seal.proposed" }
 
 func (f SealProposed) apply(b *builder, e Event) {
 	b.Proposal = &Proposal{Waive: f.Waive, Head: f.Head, Digest: f.Digest, By: e.By, Proof: e.Proof, At: e.At, Seq: e.Seq}
@@ -254,8 +248,6 @@ func (WithdrawSeal) decide(s State, by Person) ([]Fact, error) {
 // ProposalWithdrawn is a proposal that nobody confirms any more.
 type ProposalWithdrawn struct{}
 
-// Type names the fact in the journal.
-func (ProposalWithdrawn) Type() string              { return "seal.withdrawn" }
 func (ProposalWithdrawn) apply(b *builder, _ Event) { b.Proposal = nil }
 
 // ProposeUnseal is the first half of lifting the seal.
@@ -283,9 +275,6 @@ func (c ProposeUnseal) decide(s State, by Person) ([]Fact, error) {
 type UnsealProposed struct {
 	Reason string `json:"reason"`
 }
-
-// Type names the fact in the journal.
-func (UnsealProposed) Type() string { return "unseal.proposed" }
 
 func (f UnsealProposed) apply(b *builder, e Event) {
 	b.Proposal = &Proposal{Unseal: true, Reason: f.Reason, By: e.By, Proof: e.Proof, At: e.At, Seq: e.Seq}
@@ -315,9 +304,6 @@ type ResultUnsealed struct {
 	Digest   Hash   `json:"digest" half:"public"` // of the snapshot that no longer holds
 	Shared   string `json:"shared,omitempty"`     // as ResultSealed has it
 }
-
-// Type names the fact in the journal.
-func (ResultUnsealed) Type() string { return "result.unsealed" }
 
 func (f ResultUnsealed) apply(b *builder, _ Event) {
 	b.Sealed, b.Proposal, b.Reveal, b.Lifted = nil, nil, Reveal{}, f.Digest

@@ -144,9 +144,7 @@ type DraftSaved struct {
 	After    uint64 `json:"after,omitempty"` // the last record when it was saved; stamped by the store
 }
 
-// Type names the fact in the store.
-func (DraftSaved) Type() string { return "draft.saved" }
-func (DraftSaved) draft()       {}
+func (DraftSaved) draft() {}
 
 func (f DraftSaved) apply(b *builder, _ Event) {
 	l := b.State.Slot(f.Slot)
@@ -238,9 +236,6 @@ type SheetSubmitted struct {
 	Paper    bool   `json:"paper,omitempty" half:"public"` // entered for the juror by somebody else; older records have only the author to tell
 	Reason   string `json:"reason,omitempty"`              // of paper in place of other paper
 }
-
-// Type names the fact in the journal.
-func (SheetSubmitted) Type() string { return "sheet.submitted" }
 
 func (f SheetSubmitted) apply(b *builder, e Event) {
 	c := b.cell(f.Slot, f.Juror)

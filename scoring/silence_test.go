@@ -148,7 +148,7 @@ func TestNothingInSilence(t *testing.T) {
 			}
 			w.happen(events...)
 			for _, e := range events {
-				done[e.Fact.Type()]++
+				done[TypeOf(e.Fact)]++
 			}
 			checkSheets(t, c, was, w.s)
 			checkIdentity(t, was, w.s, w.events[from:])

@@ -59,9 +59,6 @@ func (s State) VoidsFor(user string) (waiting []VoidProposal) {
 	return waiting
 }
 
-// Type names the fact in the journal.
-func (VoidProposed) Type() string { return "void.proposed" }
-
 func (f VoidProposed) apply(b *builder, e Event) {
 	b.Voids = append(slices.Clip(b.Voids), VoidProposal{VoidProposed: f, By: e.By, Proof: e.Proof, At: e.At, Seq: e.Seq})
 }
@@ -106,9 +103,6 @@ type SheetVoided struct {
 	Shared        string `json:"shared,omitempty"` // as ResultSealed has it
 }
 
-// Type names the fact in the journal.
-func (SheetVoided) Type() string { return "sheet.voided" }
-
 func (f SheetVoided) apply(b *builder, e Event) {
 	b.unvoid(f.Slot, f.Juror)
 	c := b.cell(f.Slot, f.Juror)
@@ -145,6 +139,4 @@ type VoidWithdrawn struct {
 	Of    uint64 `json:"of" half:"public"`
 }
 
-// Type names the fact in the journal.
-func (VoidWithdrawn) Type() string                { return "void.withdrawn" }
 func (f VoidWithdrawn) apply(b *builder, _ Event) { b.unvoid(f.Slot, f.Juror) }

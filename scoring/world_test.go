@@ -257,7 +257,7 @@ func reread(t testing.TB, e Event) Event {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if e.Fact, err = DecodeFact(e.Fact.Type(), b); err != nil {
+	if e.Fact, err = DecodeFact(TypeOf(e.Fact), b); err != nil {
 		t.Fatalf("%s: %v", b, err)
 	}
 	return e

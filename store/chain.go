@@ -123,7 +123,7 @@ func (c *checked) authority(e scoring.Event) {
 
 // forged says of a record why its author could not have caused it.
 func forged(e scoring.Event, err error) *scoring.Error {
-	what := ofRecord(CodeRecordForged, e.Seq, "author", e.By, "fact", e.Fact.Type())
+	what := ofRecord(CodeRecordForged, e.Seq, "author", e.By, "fact", scoring.TypeOf(e.Fact))
 	var why *scoring.Error
 	if errors.As(err, &why) {
 		what.Args["why"] = string(why.Code)

@@ -24,7 +24,7 @@ type draft struct {
 // sealDraft fills in a draft's record and makes its fact what that says. It has
 // no hash.
 func sealDraft(e *scoring.Event) error {
-	name := e.Fact.Type()
+	name := scoring.TypeOf(e.Fact)
 	data, err := json.Marshal(e.Fact)
 	if err == nil {
 		e.Fact, err = scoring.DecodeFact(name, data)

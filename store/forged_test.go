@@ -110,7 +110,7 @@ func altered(r *rand.Rand, all []scoring.Event) (what string, now []scoring.Even
 		}
 	}
 	fact := func(kinds ...string) func(scoring.Event) bool {
-		return func(e scoring.Event) bool { return slices.Contains(kinds, e.Fact.Type()) }
+		return func(e scoring.Event) bool { return slices.Contains(kinds, scoring.TypeOf(e.Fact)) }
 	}
 	played := func(e scoring.Event) bool { return e.By != scoring.Host.User }
 	kinds := 9
@@ -161,7 +161,7 @@ func altered(r *rand.Rand, all []scoring.Event) (what string, now []scoring.Even
 	case 6:
 		i := at(fact("result.sealed", "seal.proposed"))
 		now[i].Proof = []scoring.Proof{scoring.AtServer, ""}[r.IntN(2)]
-		if now[i].Fact.Type() == "seal.proposed" {
+		if scoring.TypeOf(now[i].Fact) == "seal.proposed" {
 			now[i].By = "wakil"
 		}
 		return "one on both sides, or nobody who logged in", now
@@ -227,7 +227,7 @@ func TestForged(t *testing.T) {
 // TestForgedNamesTheRecord holds which record is named, and in which words.
 func TestForgedNamesTheRecord(t *testing.T) {
 	dir, all := sealedFolder(t, false)
-	i := slices.IndexFunc(all, func(e scoring.Event) bool { return e.Fact.Type() == "sheet.submitted" })
+	i := slices.IndexFunc(all, func(e scoring.Event) bool { return scoring.TypeOf(e.Fact) == "sheet.submitted" })
 	now := slices.Clone(all)
 	for _, e := range all {
 		if f, is := e.Fact.(scoring.PINIssued); is && f.User == "layar" {

@@ -31,8 +31,8 @@ func TestHalvesGolden(t *testing.T) {
 	}
 	var now []string
 	for _, f := range scoring.Facts() {
-		if f.Type() != (scoring.DraftSaved{}).Type() {
-			now = append(now, linesOf(f.Type(), shapeOf(f))...)
+		if scoring.TypeOf(f) != scoring.TypeOf(scoring.DraftSaved{}) {
+			now = append(now, linesOf(scoring.TypeOf(f), shapeOf(f))...)
 		}
 	}
 	for _, line := range now {
@@ -83,12 +83,12 @@ func TestSheetFacts(t *testing.T) {
 			return "private"
 		}
 		user, entry := scoring.Event{By: "author", Fact: filled(f)}.Pseudonym()
-		of := half("slot") != "" && half("juror") != "" && !slices.Contains([]string{"feedback.struck", "draft.saved"}, f.Type())
+		of := half("slot") != "" && half("juror") != "" && !slices.Contains([]string{"feedback.struck", "draft.saved"}, scoring.TypeOf(f))
 		if of {
 			n++
 		}
 		if of && (half("slot") != "public" || half("juror") != "private" || user == "" || entry == "" || user == "author") || !of && entry != "" {
-			t.Errorf("%s: slot is %s, juror %s, and it stands under %q for %q", f.Type(), half("slot"), half("juror"), user, entry)
+			t.Errorf("%s: slot is %s, juror %s, and it stands under %q for %q", scoring.TypeOf(f), half("slot"), half("juror"), user, entry)
 		}
 	}
 	if n < 6 {
@@ -116,7 +116,7 @@ func TestHalves(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		back, plain, err := scoring.DecodeHalves(f.Type(), open, data)
+		back, plain, err := scoring.DecodeHalves(scoring.TypeOf(f), open, data)
 		whole, _ := json.Marshal(f)
 		again, _ := json.Marshal(back)
 		if err != nil || !bytes.Equal(whole, again) || plain != (i < quick) && i < quick {
@@ -127,7 +127,7 @@ func TestHalves(t *testing.T) {
 			t.Fatalf("%s, %s: %v", open, data, err)
 		}
 		if got, want := leaves("", a)+leaves("", b), leaves("", all); sorted(got) != sorted(want) {
-			t.Errorf("%s: %s and %s of %s", f.Type(), open, data, whole)
+			t.Errorf("%s: %s and %s of %s", scoring.TypeOf(f), open, data, whole)
 		}
 	}
 }

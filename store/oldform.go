@@ -32,7 +32,7 @@ func encodeOld(e scoring.Event, prev scoring.Hash) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return json.Marshal(oldRecord{oldVersion, e.Seq, e.At.UTC().Format(timeForm), int64(e.Clock), e.By, e.Fact.Type(), data, prev})
+	return json.Marshal(oldRecord{oldVersion, e.Seq, e.At.UTC().Format(timeForm), int64(e.Clock), e.By, scoring.TypeOf(e.Fact), data, prev})
 }
 
 // unsealOld reads a record of the old form.

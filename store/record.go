@@ -93,7 +93,7 @@ func (s Secret) Seal(e *scoring.Event, prev scoring.Hash) error {
 	if e.Draft() {
 		return sealDraft(e)
 	}
-	name := e.Fact.Type()
+	name := scoring.TypeOf(e.Fact)
 	open, data, err := halvesOf(e.Fact)
 	if err == nil {
 		e.Fact, _, err = scoring.DecodeHalves(name, open, data)
@@ -129,7 +129,7 @@ func (r record) encode(e scoring.Event, prev scoring.Hash) (stored []byte, hash 
 	from := len(b)
 	b = strconv.AppendUint(append(b, `{"seq":`...), e.Seq, 10)
 	b = e.At.UTC().AppendFormat(append(b, `,"at":"`...), timeForm)
-	b = append(append(b, `","type":"`...), e.Fact.Type()...)
+	b = append(append(b, `","type":"`...), scoring.TypeOf(e.Fact)...)
 	if user, entry := e.Pseudonym(); user != "" {
 		who, ok := pseudonym(r.Key, entry)
 		if !ok {

@@ -231,7 +231,7 @@ func (s *served) holds(log store.Log, told *acked) {
 		return true
 	}, func() string { return fmt.Sprint(failed) })
 	for _, e := range events {
-		types[e.Seq] = e.Fact.Type()
+		types[e.Seq] = scoring.TypeOf(e.Fact)
 		switch f := e.Fact.(type) {
 		case scoring.SheetSubmitted:
 			sheets[e.Hash.Receipt()] = f.Strength

@@ -243,7 +243,7 @@ func TestBackupIsOnRecord(t *testing.T) {
 		t.Fatal(err)
 	}
 	r, err := store.Verify(file)
-	if err != nil || !r.OK() || r.Records != s.Folder.Board.State().Seq || !strings.Contains(s.OK("panitia", "log"), scoring.BackupTaken{}.Type()) {
+	if err != nil || !r.OK() || r.Records != s.Folder.Board.State().Seq || !strings.Contains(s.OK("panitia", "log"), scoring.TypeOf(scoring.BackupTaken{})) {
 		t.Errorf("%d records, %v", r.Records, err)
 	}
 	if _, _, code := s.Verb("ani", "backup"); code == 0 {

@@ -31,7 +31,7 @@ func (d *Dossier) tell(s scoring.State, trail Trail, w Words) {
 			t = d.veiled(t)
 		}
 		n.Was = t.Was
-		e := Event{Seq: t.Seq, At: t.At, By: d.known(t.By), Type: t.Fact.Type(), Text: w.Text.Organizer.Says(t.Event, n), Overtaken: s.Overtaken(t.Event), Shared: shared(t.Fact)}
+		e := Event{Seq: t.Seq, At: t.At, By: d.known(t.By), Type: scoring.TypeOf(t.Fact), Text: w.Text.Organizer.Says(t.Event, n), Overtaken: s.Overtaken(t.Event), Shared: shared(t.Fact)}
 		if t.Was.Proof == "" && trail.borrowed(trail.s, t.Event) { // else the sentence says it
 			e.Login = n.Proved(t.By, t.Proof)
 		}

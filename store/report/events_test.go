@@ -68,17 +68,17 @@ func TestEveryFactIsToldOrNot(t *testing.T) {
 		said[e.Type] = true
 	}
 	for _, f := range scoring.Facts() {
-		why, listed := untold[f.Type()]
+		why, listed := untold[scoring.TypeOf(f)]
 		switch {
 		case !listed:
-			t.Errorf("%s: do the minutes tell it?", f.Type())
-		case why == told && !said[f.Type()]:
-			t.Errorf("%s is not told", f.Type())
-		case why != told && said[f.Type()]:
-			t.Errorf("%s is told, though %s", f.Type(), why)
+			t.Errorf("%s: do the minutes tell it?", scoring.TypeOf(f))
+		case why == told && !said[scoring.TypeOf(f)]:
+			t.Errorf("%s is not told", scoring.TypeOf(f))
+		case why != told && said[scoring.TypeOf(f)]:
+			t.Errorf("%s is told, though %s", scoring.TypeOf(f), why)
 		}
-		if why == told && !slices.ContainsFunc(c.events, func(e scoring.Event) bool { return e.Fact.Type() == f.Type() }) {
-			t.Errorf("%s does not happen", f.Type())
+		if why == told && !slices.ContainsFunc(c.events, func(e scoring.Event) bool { return scoring.TypeOf(e.Fact) == scoring.TypeOf(f) }) {
+			t.Errorf("%s does not happen", scoring.TypeOf(f))
 		}
 	}
 }

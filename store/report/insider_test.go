@@ -226,7 +226,7 @@ func (i *insider) story(after uint64) string {
 	var b strings.Builder
 	for _, e := range i.events {
 		if e.Seq > after {
-			fmt.Fprintf(&b, "\n%d %s (%s) %s %+v", e.Seq, e.By, e.Proof, e.Fact.Type(), e.Fact)
+			fmt.Fprintf(&b, "\n%d %s (%s) %s %+v", e.Seq, e.By, e.Proof, scoring.TypeOf(e.Fact), e.Fact)
 		}
 	}
 	return b.String()

@@ -124,13 +124,13 @@ func (c personContest) Do(ctx context.Context, by scoring.Actor, cmd scoring.Com
 		switch f := e.Fact.(type) {
 		case scoring.LockLifted:
 			c.door.server.Let(f.User, f.Address)
-			c.log.Info("access", "fact", f.Type(), "of", f.User, "address", f.Address)
+			c.log.Info("access", "fact", scoring.TypeOf(f), "of", f.User, "address", f.Address)
 		case scoring.AccessRevoked:
-			c.log.Info("access", "fact", f.Type(), "of", f.User)
+			c.log.Info("access", "fact", scoring.TypeOf(f), "of", f.User)
 		case scoring.DeviceRemembered:
-			c.log.Info("access", "fact", f.Type(), "of", f.User, "device", scoring.Device{Key: f.Key}.Fingerprint())
+			c.log.Info("access", "fact", scoring.TypeOf(f), "of", f.User, "device", scoring.Device{Key: f.Key}.Fingerprint())
 		case scoring.DeviceForgotten:
-			c.log.Info("access", "fact", f.Type(), "of", f.User, "device", scoring.Device{Key: f.Key}.Fingerprint())
+			c.log.Info("access", "fact", scoring.TypeOf(f), "of", f.User, "device", scoring.Device{Key: f.Key}.Fingerprint())
 		}
 	}
 	return events, err
@@ -140,7 +140,7 @@ func (c personContest) Do(ctx context.Context, by scoring.Actor, cmd scoring.Com
 func (c personContest) newPIN(ctx context.Context, by scoring.Actor, cmd scoring.IssuePIN) (string, error) {
 	pin, err := c.door.Folder.NewPIN(ctx, by, cmd)
 	if err == nil {
-		c.log.Info("access", "fact", scoring.PINIssued{}.Type(), "of", cmd.User)
+		c.log.Info("access", "fact", scoring.TypeOf(scoring.PINIssued{}), "of", cmd.User)
 	}
 	return pin, err
 }

@@ -61,7 +61,7 @@ func TestUnlockByVerb(t *testing.T) {
 	if err := s.LoginTold("127.0.0.11", "ani", pin, hear); err != nil {
 		t.Errorf("ani is kept out: %v", err)
 	}
-	if !strings.Contains(s.OK("panitia", "log"), scoring.LockLifted{}.Type()) {
+	if !strings.Contains(s.OK("panitia", "log"), scoring.TypeOf(scoring.LockLifted{})) {
 		t.Error("it is not in the history")
 	}
 	if !strings.Contains(log.String(), "fact=lock.lifted of=ani address=127.0.0.9") {

@@ -192,7 +192,7 @@ type namedFact struct {
 func factsOf(events []scoring.Event) []namedFact {
 	facts := make([]namedFact, len(events))
 	for i, e := range events {
-		facts[i] = namedFact{e.Fact.Type(), e.Fact}
+		facts[i] = namedFact{scoring.TypeOf(e.Fact), e.Fact}
 	}
 	return facts
 }

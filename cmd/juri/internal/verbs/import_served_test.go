@@ -298,7 +298,7 @@ func TestImportSwapped(t *testing.T) {
 	if !strings.Contains(s.entries(), "P01 Unit 2 Inovasi 2; P02 Unit 1 Inovasi 1") || s.scored() != sheets {
 		t.Errorf("%s | %s", s.entries(), s.scored())
 	}
-	if log := s.OK("panitia", "log"); !strings.Contains(log, scoring.EntryCorrected{}.Type()) || !strings.Contains(log, "nomor tertukar di meja") {
+	if log := s.OK("panitia", "log"); !strings.Contains(log, scoring.TypeOf(scoring.EntryCorrected{})) || !strings.Contains(log, "nomor tertukar di meja") {
 		t.Errorf("not on record:\n%s", log)
 	}
 	s.reopened()

@@ -79,7 +79,7 @@ func printLog(ctx context.Context, w io.Writer, t *i18n.Text, form string, log f
 		}
 		was := s.Tell(e).Was
 		s = scoring.Apply(s, e)
-		all = append(all, logged{e.Seq, e.At, e.By, e.Proof, e.Fact.Type(), e.Fact, t.Told(s, e, t.Naming(s, was)), e.Hash, false})
+		all = append(all, logged{e.Seq, e.At, e.By, e.Proof, scoring.TypeOf(e.Fact), e.Fact, t.Told(s, e, t.Naming(s, was)), e.Hash, false})
 	}
 	s = scoring.See(s, scoring.Host) // with its standings, by which a decision holds or does not
 	for i := range all {

@@ -95,13 +95,13 @@ func (d *session) answer(c *cobra.Command, form string, events []scoring.Event) 
 			Record uint64       `json:"record"`
 			Type   string       `json:"type"`
 			Slot   *report.Turn `json:"slot"`
-		}{last.Seq, last.Fact.Type(), turn})
+		}{last.Seq, scoring.TypeOf(last.Fact), turn})
 	}
 	said := d.Text.Shell.Undone()
 	switch {
 	case turn != nil:
 		said = d.Text.Shell.OK(turn.Slot, d.Text.General.Phase(scoring.Phase(turn.Phase))+left(d.Text, *turn))
-	case last.Fact.Type() == scoring.MessageSaid{}.Type():
+	case scoring.TypeOf(last.Fact) == scoring.TypeOf(scoring.MessageSaid{}):
 		said = d.Text.Shell.Said()
 	}
 	_, err := fmt.Fprintln(c.OutOrStdout(), said)
