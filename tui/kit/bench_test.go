@@ -1,6 +1,11 @@
 package kit
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"charm.land/lipgloss/v2"
+)
 
 func BenchmarkBox(b *testing.B) {
 	st := NewStyles(Dark, true)
@@ -64,4 +69,19 @@ func BenchmarkFitBlocks(b *testing.B) {
 	for b.Loop() {
 		Fit(bar, 64)
 	}
+}
+
+// BenchmarkWrap compares Wrap with the library's, which carries colours on as well.
+func BenchmarkWrap(b *testing.B) {
+	text := strings.Repeat("Inovasi \x1b[1mini memudahkan\x1b[m warga mengurus layanan tanpa datang, ", 6)
+	b.Run("kit", func(b *testing.B) {
+		for b.Loop() {
+			Wrap(text, 76)
+		}
+	})
+	b.Run("lipgloss", func(b *testing.B) {
+		for b.Loop() {
+			strings.Split(lipgloss.Wrap(text, 76, ""), "\n")
+		}
+	})
 }
