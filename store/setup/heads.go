@@ -114,3 +114,174 @@ func (g *grid) beyond(row, at []string) bool {
 	}
 	return got > len(at)
 }
+
+// maxHeadLine is among how many rows the header is looked for.
+const maxHeadLine = 30
+
+// worthOf is how good the best header of a page is, by what cells name a column.
+func worthOf(known func(string) bool) func(*page) int {
+	return func(p *page) int {
+		most := 0
+		for i := range min(len(p.lines), maxHeadLine) {
+			if n, filled := p.naming(i, known); n > 0 {
+				most = max(most, n*maxColumns+min(filled, maxColumns-1))
+			}
+		}
+		return most
+	}
+}
+
+// naming counts a line's cells that name a column, and those that say anything.
+func (p *page) naming(i int, known func(string) bool) (n, filled int) {
+	seen := map[string]bool{}
+	for _, s := range p.lines[i].shown {
+		if s = clean(s); s != "" {
+			filled++
+			if !seen[s] && known(s) {
+				n++
+			}
+			seen[s] = true
+		}
+	}
+	return n, filled
+}
+
+// findHead goes to the header: of the first rows the one in which most cells name
+// a column, for above it people write what the list is; or two rows that do so
+// together. Where there is none, the first row has to be it. Only what a column is
+// called, and nothing like it, makes one heading of two.
+func (g *grid) findHead(known, called func(string) bool) {
+	if len(g.lines) == 0 {
+		return
+	}
+	best, most, wide := 0, 0, 1
+	for i := range min(len(g.lines), maxHeadLine) {
+		switch n, filled := g.naming(i, known); {
+		case n > most:
+			best, most = i, n
+		case most == 0 && wide == 1 && filled > 1:
+			best, wide = i, filled
+		}
+	}
+	two := false
+	for _, i := range []int{best - 1, best} { // the row above it may be a part of it, or the one below
+		if i < 0 || i+1 >= len(g.lines) || g.lines[i].blank() || g.lines[i+1].blank() || !g.underOne(i, known, called) {
+			continue
+		}
+		if head, _ := g.join(i, called); countKnown(head, known) > most {
+			best, two = i, true
+			break
+		}
+	}
+	g.take(best, two, called)
+}
+
+func countKnown(head []string, known func(string) bool) (n int) {
+	seen := map[string]bool{}
+	for _, s := range head {
+		if s != "" && !seen[s] && known(s) {
+			n++
+		}
+		seen[s] = true
+	}
+	return n
+}
+
+// cell is a line's cell, cleaned; "" beyond its end.
+func (l line) cell(i int) string {
+	if i < 0 || i >= len(l.shown) {
+		return ""
+	}
+	return clean(l.shown[i])
+}
+
+// underOne reports whether the row under a header's first row can be its second
+// one: it says nothing under a cell that names a column, unless that stands over
+// several.
+func (g *grid) underOne(i int, known, called func(string) bool) bool {
+	upper, lower := g.lines[i], g.lines[i+1]
+	for col := range g.wide {
+		u, l := upper.cell(col), lower.cell(col)
+		if u == "" || l == "" || !known(u) || called(u+" "+l) {
+			continue
+		}
+		if upper.cell(col+1) != "" || lower.cell(col+1) == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// join makes one header of two rows: what the lower one says, or both together
+// where that is what names a column; over is what the upper one says over each.
+func (g *grid) join(i int, called func(string) bool) (head, over []string) {
+	upper, lower := g.lines[i], g.lines[i+1]
+	head, over = make([]string, g.wide), make([]string, g.wide)
+	last := ""
+	for col := range g.wide {
+		u, l := upper.cell(col), lower.cell(col)
+		switch {
+		case u != "":
+			last = u
+		case l == "":
+			last = "" // nothing stands over what comes after a gap
+		}
+		switch both := last + " " + l; {
+		case l == "":
+			head[col] = u
+		case last != "" && called(both):
+			head[col], over[col] = both, last
+		default:
+			head[col], over[col] = l, last
+		}
+	}
+	return head, over
+}
+
+// take makes a row, or it and the next one, the header. A row under it that only
+// numbers the columns is passed over.
+func (g *grid) take(i int, two bool, called func(string) bool) {
+	g.lines = g.lines[i:]
+	top := g.lines[0]
+	g.head = make([]string, g.wide)
+	if g.from = make([]pos, g.wide); g.comma != 0 && !two {
+		g.head, g.from = g.head[:len(top.shown)], g.from[:len(top.shown)]
+	}
+	for col := range g.head {
+		g.head[col], g.from[col] = top.cell(col), g.placeOf(top, col)
+	}
+	below := 1
+	if two {
+		g.head, g.over = g.join(0, called)
+		for col := range g.head {
+			if g.lines[1].cell(col) != "" {
+				g.from[col] = g.placeOf(g.lines[1], col)
+			}
+		}
+		below = 2
+	}
+	for len(g.lines) > below && g.lines[below].blank() {
+		below++
+	}
+	if len(g.lines) > below && g.numbered(g.lines[below]) {
+		below++
+	}
+	top.shown, top.hidden, top.odd = g.head, false, nil
+	g.lines = append([]line{top}, g.lines[below:]...)
+}
+
+// numbered reports whether a row says 1, 2, 3 … under the header's cells.
+func (g *grid) numbered(l line) bool {
+	n := 0
+	for col, head := range g.head {
+		s := strings.Trim(l.cell(col), "()[]. ")
+		switch {
+		case s == "" && head == "":
+		case s != strconv.Itoa(n+1):
+			return false
+		default:
+			n++
+		}
+	}
+	return n >= 3
+}

@@ -1,12 +1,17 @@
 package setup
 
 import (
+	"archive/zip"
+	"bytes"
+	"encoding/binary"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
+	"unicode/utf16"
 
 	"juri/scoring"
 )
@@ -97,4 +102,134 @@ func unreadable(name string, err error) *scoring.Error {
 		err = p.Err
 	}
 	return problem(CodeFileUnreadable, "file", name, "cause", err.Error())
+}
+
+// format is what an input is by its bytes.
+type format int
+
+const (
+	textFile format = iota
+	xlsxBook
+	odsBook
+	flatBook // an OpenDocument spreadsheet that is one text
+)
+
+// What begins files that people take for a list, and what to call them.
+var (
+	zipMark = []byte("PK\x03\x04")
+	oleMark = []byte{0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1} // Office before 2007, and what has a password
+	marked  = []struct{ mark, is string }{
+		{"%PDF", "pdf"}, {"{\\rtf", "word"}, {"\x89PNG", "picture"}, {"\xff\xd8\xff", "picture"}, {"GIF8", "picture"},
+		{"PK\x05\x06", "archive"}, {"Rar!", "archive"}, {"7z\xbc\xaf", "archive"}, {"\x1f\x8b", "archive"},
+		{"MIME-Version:", "page"}, {"\x09\x00\x04\x00", "xls"}, {"\x09\x02\x06\x00", "xls"}, {"\x09\x04\x06\x00", "xls"},
+	}
+)
+
+// format tells what the input is, or why it can be no table.
+func (in Input) format() (format, *scoring.Error) {
+	switch {
+	case bytes.HasPrefix(in.Data, zipMark):
+		return in.zipFormat()
+	case bytes.HasPrefix(in.Data, oleMark):
+		return 0, in.noTable(oleIs(in.Data))
+	}
+	for _, m := range marked {
+		if bytes.HasPrefix(in.Data, []byte(m.mark)) {
+			return 0, in.noTable(m.is)
+		}
+	}
+	start := strings.ToLower(string(bytes.TrimLeft(bytes.TrimPrefix(in.Data[:min(len(in.Data), 4096)], []byte("\ufeff")), " \t\r\n")))
+	switch {
+	case strings.HasPrefix(start, "<?xml") && strings.Contains(start, "opendocument.spreadsheet"):
+		return flatBook, nil
+	case strings.HasPrefix(start, "<?xml") && strings.Contains(start, "office:spreadsheet"):
+		return 0, in.noTable("xml")
+	case strings.HasPrefix(start, "<"):
+		return 0, in.noTable("page")
+	case isWorkbook(in.Name) && !strings.ContainsAny(start, separators):
+		return 0, problem(CodeNotWorkbook, "file", in.Name)
+	case bytes.IndexByte(in.Data, 0) >= 0 && utf16Order(in.Data) == nil:
+		if isWorkbook(in.Name) {
+			return 0, problem(CodeNotWorkbook, "file", in.Name)
+		}
+		return 0, in.noTable("binary")
+	}
+	return textFile, nil
+}
+
+func (in Input) noTable(is string) *scoring.Error {
+	switch is {
+	case "xls":
+		return problem(CodeOldWorkbook, "file", in.Name)
+	case "locked":
+		return problem(CodeLockedBook, "file", in.Name)
+	}
+	return problem(CodeNoTable, "file", in.Name, "is", is)
+}
+
+// oleIs tells the old formats apart by the names of the streams that they have.
+func oleIs(src []byte) string {
+	for _, s := range []struct{ stream, is string }{
+		{"EncryptedPackage", "locked"}, {"WordDocument", "word"}, {"PowerPoint Document", "slides"},
+	} {
+		var name []byte
+		for _, u := range utf16.Encode([]rune(s.stream)) {
+			name = binary.LittleEndian.AppendUint16(name, u)
+		}
+		if bytes.Contains(src, name) {
+			return s.is
+		}
+	}
+	return "xls"
+}
+
+// zipFormat tells what a zip holds by the names of its parts.
+func (in Input) zipFormat() (format, *scoring.Error) {
+	z, err := zip.NewReader(bytes.NewReader(in.Data), int64(len(in.Data)))
+	if err != nil {
+		return 0, problem(CodeNotWorkbook, "file", in.Name)
+	}
+	is := "archive"
+	for _, f := range z.File {
+		switch name := partName(f); {
+		case name == "xl/workbook.xml":
+			return xlsxBook, nil
+		case name == "xl/workbook.bin":
+			is = "xlsb"
+		case name == "mimetype":
+			switch mime := mimetype(f); {
+			case strings.Contains(mime, "opendocument.spreadsheet"):
+				return odsBook, nil
+			case strings.Contains(mime, "opendocument.presentation"):
+				is = "slides"
+			case strings.Contains(mime, "opendocument"):
+				is = "word"
+			}
+		case name == "word/document.xml":
+			is = "word"
+		case name == "ppt/presentation.xml":
+			is = "slides"
+		case name == "index/document.iwa", name == "index.zip":
+			is = "numbers"
+		case name == "[content_types].xml" && is == "archive":
+			is = "office"
+		}
+	}
+	if is == "office" {
+		return 0, problem(CodeNotWorkbook, "file", in.Name)
+	}
+	return 0, in.noTable(is)
+}
+
+// partName is the name of a part as no two of a file may have it.
+func partName(f *zip.File) string { return strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/")) }
+
+func mimetype(f *zip.File) string {
+	r, err := f.Open()
+	if err != nil {
+		return ""
+	}
+	defer r.Close()
+	text, _ := io.ReadAll(io.LimitReader(r, 200))
+	return string(text)
 }

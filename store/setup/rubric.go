@@ -2,6 +2,7 @@ package setup
 
 import (
 	"cmp"
+	"embed"
 	"errors"
 	"maps"
 	"slices"
@@ -159,4 +160,101 @@ func (r *reader) levels(p *[]scoring.Level) func(value) {
 		}
 		slices.SortFunc(*p, func(a, b scoring.Level) int { return cmp.Compare(a.From, b.From) })
 	}
+}
+
+// scale reads {min, max, step} or {values}; a step that is not given is 1.
+func (r *reader) scale(p *scoring.Scale) func(value) {
+	return func(v value) {
+		s := scoring.Scale{Step: exact.One}
+		*p = s
+		if v.has("values") {
+			if v.has("min") || v.has("max") || v.has("step") {
+				r.fault(v.at, CodeFieldConflict, "field", "values", "other", "min, max, step")
+				return
+			}
+			s.Step = 0
+			r.object(v, must("values", r.values(&s.Values)))
+			*p = s
+			return
+		}
+		before := len(*r.faults)
+		var stepAt pos
+		r.object(v,
+			must("min", r.number(&s.Min)),
+			must("max", r.number(&s.Max)),
+			opt("step", func(v value) {
+				stepAt = v.at
+				if r.number(&s.Step)(v); s.Step <= 0 {
+					r.fault(stepAt, CodeScaleStep, "step", s.Step.String())
+				}
+			}),
+		)
+		*p = s
+		if stepAt == (pos{}) {
+			stepAt = v.at
+		}
+		switch {
+		case len(*r.faults) > before:
+		case s.Min >= s.Max:
+			r.fault(v.at, CodeScaleRange, "min", s.Min.String(), "max", s.Max.String())
+		case (s.Max-s.Min)%s.Step != 0:
+			r.fault(stepAt, CodeScaleUneven, "step", s.Step.String(), "min", s.Min.String(), "max", s.Max.String())
+		}
+	}
+}
+
+func (r *reader) values(p *[]exact.Decimal) func(value) {
+	return func(v value) {
+		r.list(v, func(v value) {
+			var d exact.Decimal
+			before := len(*r.faults)
+			r.number(&d)(v)
+			switch k := len(*p); {
+			case len(*r.faults) > before:
+			case k > 0 && d <= (*p)[k-1]:
+				r.fault(v.at, CodeScaleOrder, "value", d.String(), "before", (*p)[k-1].String())
+			default:
+				*p = append(*p, d)
+			}
+		})
+		r.notEmpty(v, CodeScaleEmpty)
+	}
+}
+
+//go:embed presets/*.yaml
+var presetFiles embed.FS
+
+// Presets are the ids of the rubrics that come with juri.
+func Presets() []string {
+	files, _ := presetFiles.ReadDir("presets")
+	ids := make([]string, len(files))
+	for i, f := range files {
+		ids[i] = strings.TrimSuffix(f.Name(), ".yaml")
+	}
+	return ids
+}
+
+// Preset is the rubric of that id; CodeUnknownPreset if there is none.
+func Preset(id string) (scoring.Rubric, error) {
+	src, err := presetFiles.ReadFile("presets/" + id + ".yaml")
+	if err != nil {
+		return scoring.Rubric{}, problem(CodeUnknownPreset, "value", short(id), "known", strings.Join(Presets(), ", "))
+	}
+	return parseRubric(id, string(src))
+}
+
+// parseRubric reads a rubric that is a file of its own.
+func parseRubric(id, src string) (scoring.Rubric, error) {
+	var faults Faults
+	var rubric scoring.Rubric
+	r := &reader{file: id + ".yaml", faults: &faults}
+	if v, ok := r.document(src); ok {
+		r.rubricFields(v, &rubric)
+	}
+	if len(faults) > 0 {
+		faults.sort()
+		return scoring.Rubric{}, faults
+	}
+	rubric.ID = id
+	return rubric, nil
 }
