@@ -3,10 +3,7 @@ package setup
 import (
 	"bytes"
 	"errors"
-	"fmt"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 
@@ -83,23 +80,18 @@ func read(dir string, contest []byte, in Input, known scoring.Setup, o ListOptio
 // around reads a contest.yaml but for the list of entries, with what that list
 // has of rooms and people where it is a workbook.
 func around(contest []byte, in Input) (scoring.Setup, error) {
+	var faults Faults
 	name := entriesFile
 	if bytes.HasPrefix(in.Data, zipMark) {
 		name = entriesBook
 	}
-	var faults Faults
-	var said scoring.Setup
-	if _, bad := in.open(new(Faults)); bad != nil {
-		return said, Faults{{File: in.Name, Problem: bad}}
+	book, bad := in.open(new(Faults))
+	if bad != nil {
+		return scoring.Setup{}, Faults{{File: in.Name, Problem: bad}}
 	}
-	err := staged([]file{{name, in.Data}}, func(dir fs.FS) {
-		file := &reader{file: contestFile, faults: &faults}
-		c := readContest(dir, file.utf8(naming(contest, name)), &faults)
-		said = c.Setup
-	})
-	if err != nil {
-		return said, err
-	}
+	c := newContest(&faults)
+	c.book, book.file = book, name
+	_ = c.readFolder(inMemory(file{contestFile, naming(contest, name)}, file{name, in.Data}))
 	faults = slices.DeleteFunc(faults, func(f Fault) bool { // the list itself is read later
 		return f.File == name && f.Sheet == ""
 	})
@@ -112,51 +104,34 @@ func around(contest []byte, in Input) (scoring.Setup, error) {
 		}
 	}
 	if len(faults) > 0 {
-		faults.sort()
-		return said, faults
+		return c.Setup, faults.sorted()
 	}
-	return said, nil
+	return c.Setup, nil
 }
 
 // loaded is what the folder will say, with its files as they would be.
-func (c Change) loaded(contest []byte) (said scoring.Setup, err error) {
-	files := c.files
-	if len(files) == 1 {
-		files = append(slices.Clip(files), file{contestFile, contest})
+func (c Change) loaded(contest []byte) (scoring.Setup, error) {
+	all := c.files
+	if len(all) == 1 {
+		all = append(slices.Clip(all), file{contestFile, contest})
 	}
-	failed := staged(files, func(dir fs.FS) {
-		if c.Given.whole && c.list == entriesBook {
-			dir = lookedAt{dir, c.list, c.Given.book}
-		}
-		said, err = load(dir)
-	})
-	if failed != nil {
-		return said, failed
+	if !c.Given.whole {
+		return inMemory(all...).load(nil)
 	}
-	return said, err
+	again := *c.Given.book
+	again.file = c.list
+	return inMemory(all...).load(&again)
 }
 
-// lookedAt is a folder whose list of entries was opened before.
-type lookedAt struct {
-	fs.FS
-	list string
-	book *workbook
-}
-
-// staged makes a folder of files for as long as look takes.
-func staged(files []file, look func(fs.FS)) error {
-	dir, err := os.MkdirTemp("", "juri-setup-")
-	if err != nil {
-		return fmt.Errorf("check the new files: %w", err)
-	}
-	defer os.RemoveAll(dir)
-	for _, f := range files {
-		if err := os.WriteFile(filepath.Join(dir, f.name), f.data, 0o600); err != nil {
-			return fmt.Errorf("check the new files: %w", err)
+// inMemory is a folder of files that are not written yet.
+func inMemory(all ...file) files {
+	return func(name string) ([]byte, *scoring.Error) {
+		i := slices.IndexFunc(all, func(f file) bool { return f.name == name })
+		if i < 0 {
+			return nil, problem(CodeFileMissing, "file", name)
 		}
+		return all[i].data, nil
 	}
-	look(os.DirFS(dir))
-	return nil
 }
 
 var entriesLine = regexp.MustCompile(`(?m)^entries:[^\r\n]*`)

@@ -1,7 +1,6 @@
 package setup
 
 import (
-	"io/fs"
 	"strings"
 	"time"
 
@@ -23,22 +22,31 @@ type contest struct {
 	book        *workbook // the list of entries; nil where it cannot be read
 }
 
-// readContest reads contest.yaml. It returns what could be read, however faulty.
-func readContest(dir fs.FS, src string, faults *Faults) *contest {
-	c := &contest{
-		reader: &reader{file: contestFile, faults: faults, said: new([]Said)},
-		roomAt: map[string]pos{},
-		userAt: map[string]pos{},
-		keyOf:  map[string]int{},
+func newContest(faults *Faults) *contest {
+	return &contest{
+		reader: &reader{file: contestFile, faults: faults, said: new([]Said)}, roomAt: map[string]pos{}, userAt: map[string]pos{}, keyOf: map[string]int{},
 	}
-	v, ok := c.document(src)
-	c.findEntries(dir, v)
+}
+
+// readFolder reads contest.yaml, however faulty, and opens the list of entries.
+func (c *contest) readFolder(f files) *scoring.Error {
+	src, bad := f(contestFile)
+	if bad != nil {
+		return bad
+	}
+	v, ok := c.document(c.utf8(src))
+	c.findEntries(f, v)
 	if !ok {
 		c.roomAt, c.userAt = nil, nil // nobody can say which rooms there are
-		c.openBook(dir)
-		return c
 	}
-	c.openBook(dir)
+	if c.openBook(f); ok {
+		c.fields(v)
+	}
+	return nil
+}
+
+// fields reads what contest.yaml says.
+func (c *contest) fields(v value) {
 	x := &c.Contest
 	x.Language = "id"
 	x.Timer.Warn = time.Minute
@@ -61,7 +69,6 @@ func readContest(dir fs.FS, src string, faults *Faults) *contest {
 		opt("minutes", c.minutes(&x.Minutes)),
 		opt("entries", func(value) {}), // read before all else
 	)
-	return c
 }
 
 // timer reads the usual two phases, or phases written out.

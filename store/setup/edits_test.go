@@ -3,6 +3,7 @@ package setup
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -25,6 +26,10 @@ func TestEdits(t *testing.T) {
 	if e := Edits(was, was); e != nil {
 		t.Errorf("nothing changed, and yet %v", e)
 	}
+	entries, err := os.ReadFile(filepath.Join(dir, entriesFile))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct{ old, new, want string }{
 		{"presentation: 7m", "presentation: 450s", "timer.presentation: 7m → 7m30s"},
 		{"host: Bagian", "host: Kantor", "host: Bagian Organisasi Sekretariat Daerah Kota Malang → Kantor Organisasi Sekretariat Daerah Kota Malang"},
@@ -37,7 +42,7 @@ func TestEdits(t *testing.T) {
 		if !strings.Contains(string(src), c.old) {
 			t.Fatalf("the sample has no %q in\n%s", c.old, src)
 		}
-		now, err := loadText(os.DirFS(dir), []byte(strings.Replace(string(src), c.old, c.new, 1)))
+		now, err := inMemory(file{contestFile, []byte(strings.Replace(string(src), c.old, c.new, 1))}, file{entriesFile, entries}).load(nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -67,13 +67,14 @@ func (f Faults) Unwrap() []error {
 	return errs
 }
 
-func (f Faults) sort() {
+func (f Faults) sorted() Faults {
 	slices.SortStableFunc(f, func(a, b Fault) int {
 		return cmp.Or(
 			cmp.Compare(a.File, b.File), cmp.Compare(a.Sheet, b.Sheet), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col),
 			cmp.Compare(a.Problem.Code, b.Problem.Code),
 		)
 	})
+	return f
 }
 
 // pos is a place in a file, from 1; the zero pos is the file as a whole.
@@ -90,7 +91,11 @@ type reader struct {
 }
 
 func (r *reader) fault(at pos, code scoring.Code, args ...string) {
-	f := Fault{File: r.file, Sheet: r.sheet, Line: at.line, Col: at.col, Problem: problem(code, args...)}
+	r.report(at, problem(code, args...))
+}
+
+func (r *reader) report(at pos, bad *scoring.Error) {
+	f := Fault{File: r.file, Sheet: r.sheet, Line: at.line, Col: at.col, Problem: bad}
 	if r.heading != nil {
 		f.Heading = short(r.heading(at))
 	}

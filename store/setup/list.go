@@ -48,7 +48,7 @@ func ReadList(in Input, known scoring.Setup, o ListOptions) (List, error) {
 	c := listContest(in.Name, known, &faults)
 	var bad *scoring.Error
 	if c.book, bad = in.open(&faults); bad != nil {
-		c.fault(pos{}, bad.Code, pairs(bad)...)
+		c.report(pos{}, bad)
 		return List{}, faults
 	}
 	c.book.said, l.book = c.said, c.book
@@ -59,8 +59,7 @@ func ReadList(in Input, known scoring.Setup, o ListOptions) (List, error) {
 	}
 	c.checkWindows()
 	if len(faults) > 0 {
-		faults.sort()
-		return List{}, faults
+		return List{}, faults.sorted()
 	}
 	l.Entries, l.Texts = c.Entries, *c.said
 	l.doubts(known)
@@ -70,10 +69,8 @@ func ReadList(in Input, known scoring.Setup, o ListOptions) (List, error) {
 
 // listContest is a contest of which all but the entries is known.
 func listContest(file string, known scoring.Setup, faults *Faults) *contest {
-	c := &contest{
-		reader: &reader{file: file, faults: faults, said: new([]Said)}, Setup: known,
-		roomAt: map[string]pos{}, userAt: map[string]pos{}, entriesFile: file,
-	}
+	c := newContest(faults)
+	c.file, c.Setup, c.entriesFile = file, known, file
 	c.Entries = nil
 	for _, r := range known.Rooms {
 		c.roomAt[r.ID] = pos{}

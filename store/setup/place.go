@@ -125,7 +125,7 @@ func (c Change) keep(now time.Time) (kept string, err error) {
 		return "", nil
 	}
 	lists := []string{c.list}
-	if force := c.inForce(); force != c.list {
+	if force, _ := Files(c.dir); force != c.list {
 		lists = append(lists, force)
 	}
 	for _, name := range lists {
@@ -141,18 +141,6 @@ func (c Change) keep(now time.Time) (kept string, err error) {
 		}
 	}
 	return kept, nil
-}
-
-// inForce names the list that contest.yaml names now.
-func (c Change) inForce() string {
-	dir := os.DirFS(c.dir)
-	src, bad := readFile(dir, contestFile)
-	if bad != nil {
-		return entriesFile
-	}
-	var faults Faults
-	read := readContest(dir, string(src), &faults)
-	return cmp.Or(read.entriesFile, entriesFile)
 }
 
 // keepAs writes a list into the folder of what is kept, under a name that nothing

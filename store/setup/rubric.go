@@ -252,8 +252,7 @@ func parseRubric(id, src string) (scoring.Rubric, error) {
 		r.rubricFields(v, &rubric)
 	}
 	if len(faults) > 0 {
-		faults.sort()
-		return scoring.Rubric{}, faults
+		return scoring.Rubric{}, faults.sorted()
 	}
 	rubric.ID = id
 	return rubric, nil

@@ -207,12 +207,12 @@ func (t *scoreTable) names(c cell, what string, r *scoreRow) bool {
 	case c.shown == "":
 		t.fault(pos{r.at.line, max(c.at.col, 1)}, CodeEmptyField, "column", what)
 	case c.kind == asDay:
-		t.refuse(c, problem(CodeCellDay, "value", short(c.shown)))
+		t.fault(c.at, CodeCellDay, "value", short(c.shown))
 	case c.kind == asFlag:
-		t.refuse(c, problem(CodeCellFlag, "value", short(c.shown)))
+		t.fault(c.at, CodeCellFlag, "value", short(c.shown))
 	case c.kind == asFailure: // said already
 	case errorValue(c.shown):
-		t.refuse(c, problem(CodeErrorValue, "value", short(c.shown)))
+		t.fault(c.at, CodeErrorValue, "value", short(c.shown))
 	default:
 		return true
 	}
@@ -252,7 +252,7 @@ func (f *scoreFile) figures() {
 		v, bad := c.figure()
 		if bad != nil {
 			if c.kind != asFailure { // said already
-				g.on.refuse(c, bad)
+				g.on.report(c.at, bad)
 			}
 			continue
 		}

@@ -3,8 +3,6 @@ package setup
 import (
 	"regexp"
 	"slices"
-
-	"juri/scoring"
 )
 
 // shape is how a table says whose each score is.
@@ -290,9 +288,4 @@ func (t *scoreTable) criterionOf(h heading, alone bool) string {
 		return clean(t.name)
 	}
 	return h.name
-}
-
-// problemAt keeps the place that a problem of a cell belongs to.
-func (t *scoreTable) refuse(c cell, bad *scoring.Error) {
-	t.fault(c.at, bad.Code, pairs(bad)...)
 }

@@ -34,9 +34,7 @@ func ReadScores(in Input, s scoring.State, o ScoreOptions) (Scores, error) {
 	}
 	p.whole()
 	if len(faults) > 0 {
-		faults = faults.once()
-		faults.sort()
-		return Scores{}, faults
+		return Scores{}, faults.once().sorted()
 	}
 	return Scores{Sheets: p.sheets, Counted: f.Counted, LeftOut: f.LeftOut, Notes: f.Notes, Texts: *f.said}, nil
 }

@@ -22,31 +22,32 @@ const (
 // maxSize bounds each file, in bytes.
 const maxSize = 8 << 20
 
+// files are a folder's, by name: what is in one, or why there is nothing.
+type files func(name string) ([]byte, *scoring.Error)
+
+func filesOf(dir fs.FS) files {
+	return func(name string) ([]byte, *scoring.Error) { return readFile(dir, name) }
+}
+
 // Load reads contest.yaml and the entries that it names. Its error is Faults:
 // every fault of both files, in order.
 func Load(dir string) (scoring.Setup, error) { return load(os.DirFS(dir)) }
 
-func load(dir fs.FS) (scoring.Setup, error) {
+func load(dir fs.FS) (scoring.Setup, error) { return filesOf(dir).load(nil) }
+
+// load is Load with a list of entries that was opened before, if any.
+func (f files) load(list *workbook) (scoring.Setup, error) {
 	var faults Faults
-	file := &reader{file: contestFile, faults: &faults}
-	src, err := readFile(dir, contestFile)
-	if err != nil {
-		file.fault(pos{}, err.Code, pairs(err)...)
+	c := newContest(&faults)
+	c.book = list
+	if bad := c.readFolder(f); bad != nil {
+		c.report(pos{}, bad)
 		return scoring.Setup{}, faults
 	}
-	return loadText(dir, src)
-}
-
-// loadText loads a folder as if contest.yaml said this.
-func loadText(dir fs.FS, src []byte) (scoring.Setup, error) {
-	var faults Faults
-	file := &reader{file: contestFile, faults: &faults}
-	c := readContest(dir, file.utf8(src), &faults)
 	c.loadEntries()
 	c.checkWindows()
 	if len(faults) > 0 {
-		faults.sort()
-		return scoring.Setup{}, faults
+		return scoring.Setup{}, faults.sorted()
 	}
 	return c.Setup, nil
 }
@@ -55,13 +56,12 @@ func loadText(dir fs.FS, src []byte) (scoring.Setup, error) {
 // list of entries, and of tells where an Edit's field is, which is a sheet of the
 // list where contest.yaml leaves it to that.
 func Files(dir string) (list string, of func(field string) string) {
-	var faults Faults
-	c := &contest{reader: &reader{file: contestFile, faults: &faults}}
+	c, f := newContest(new(Faults)), filesOf(os.DirFS(dir))
 	var v value
-	if src, err := readFile(os.DirFS(dir), contestFile); err == nil {
+	if src, bad := f(contestFile); bad == nil {
 		v, _ = c.document(c.utf8(src))
 	}
-	c.findEntries(os.DirFS(dir), v)
+	c.findEntries(f, v)
 	list = cmp.Or(c.entriesFile, entriesFile)
 	return list, func(field string) string {
 		part, _, _ := strings.Cut(field, ".")
@@ -73,14 +73,12 @@ func Files(dir string) (list string, of func(field string) string) {
 }
 
 // findEntries finds what the list of entries is called.
-func (c *contest) findEntries(dir fs.FS, v value) {
+func (c *contest) findEntries(f files, v value) {
 	c.entriesFile = entriesFile
 	if e, given := v.field("entries"); given {
 		c.entriesName(e)
-		return
-	}
-	if _, err := fs.Stat(dir, entriesFile); err != nil {
-		if _, err := fs.Stat(dir, entriesBook); err == nil {
+	} else if _, bad := f(entriesFile); bad != nil && bad.Code == CodeFileMissing {
+		if _, bad := f(entriesBook); bad == nil || bad.Code != CodeFileMissing {
 			c.entriesFile = entriesBook
 		}
 	}
@@ -88,59 +86,47 @@ func (c *contest) findEntries(dir fs.FS, v value) {
 
 // openBook opens the list of entries, for where it is a workbook other parts of
 // the contest may be sheets of it.
-func (c *contest) openBook(dir fs.FS) {
-	if c.entriesFile == "" {
-		return
-	}
-	if before, is := dir.(lookedAt); is && before.list == c.entriesFile {
-		book := *before.book
-		book.file, book.faults, book.said = c.entriesFile, c.faults, c.said
+func (c *contest) openBook(f files) {
+	if before := c.book; before != nil && before.file == c.entriesFile {
+		book := *before
+		book.faults, book.said = c.faults, c.said
 		c.book = &book
 		return
 	}
-	src, err := readFile(dir, c.entriesFile)
-	if err == nil {
-		if c.book, err = (Input{c.entriesFile, src}).open(c.faults); err == nil {
-			c.book.said = c.said
-			return
-		}
-		(&reader{file: c.entriesFile, faults: c.faults}).fault(pos{}, err.Code, pairs(err)...)
+	if c.book = nil; c.entriesFile == "" {
 		return
 	}
+	src, bad := f(c.entriesFile)
 	switch {
+	case bad == nil:
+		c.book, bad = (Input{c.entriesFile, src}).open(c.faults)
 	case c.entriesAt != (pos{}): // the fault is where the file is named
-		c.fault(c.entriesAt, err.Code, pairs(err)...)
-	case c.roomAt != nil:
-		(&reader{file: c.entriesFile, faults: c.faults}).fault(pos{}, err.Code, pairs(err)...)
+		c.report(c.entriesAt, bad)
+		return
+	case c.roomAt == nil:
+		return
 	}
+	if bad != nil {
+		(&reader{file: c.entriesFile, faults: c.faults}).report(pos{}, bad)
+		return
+	}
+	c.book.said = c.said
 }
 
 // loadEntries reads the list of entries out of the book; nothing if there is none.
+// That it has no sheet with entries is a fault.
 func (c *contest) loadEntries() {
-	if name, ok := c.entriesTable(); ok {
-		if g := c.book.grid(name, entryColumns); !g.damaged {
-			c.readEntries(g)
-		}
-	}
-}
-
-// entriesTable names the sheet that has the entries; that there is none is a fault.
-func (c *contest) entriesTable() (name string, ok bool) {
 	if c.book == nil {
-		return "", false
+		return
 	}
-	if name, ok = c.book.find(entrySheet); !ok {
-		(&reader{file: c.entriesFile, faults: c.faults}).fault(pos{}, CodeNoSheet, "known", strings.Join(sheetNames[entrySheet], ", "))
+	name, ok := c.book.find(entrySheet)
+	if !ok {
+		c.book.reader("").fault(pos{}, CodeNoSheet, "known", strings.Join(sheetNames[entrySheet], ", "))
+		return
 	}
-	return name, ok
-}
-
-func pairs(e *scoring.Error) []string {
-	var args []string
-	for k, v := range e.Args {
-		args = append(args, k, v)
+	if g := c.book.grid(name, entryColumns); !g.damaged {
+		c.readEntries(g)
 	}
-	return args
 }
 
 // Said is a text that somebody wrote into a contest's files and that has letters
@@ -155,13 +141,10 @@ type Said struct {
 // Texts lists what a contest folder's files say in more than ASCII, as far as
 // they can be read.
 func Texts(dir string) []Said {
-	at := os.DirFS(dir)
-	src, bad := readFile(at, contestFile)
-	if bad != nil {
+	c := newContest(new(Faults))
+	if c.readFolder(filesOf(os.DirFS(dir))) != nil {
 		return nil
 	}
-	var faults Faults
-	c := readContest(at, (&reader{file: contestFile, faults: &faults}).utf8(src), &faults)
 	c.loadEntries()
 	return *c.said
 }

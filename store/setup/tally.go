@@ -57,9 +57,7 @@ func ReadTally(in Input, rubric *scoring.Rubric, o ScoreOptions) (Tally, error) 
 		p.read()
 	}
 	if len(faults) > 0 {
-		faults = faults.once()
-		faults.sort()
-		return Tally{}, faults
+		return Tally{}, faults.once().sorted()
 	}
 	return p.Tally, nil
 }
