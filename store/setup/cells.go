@@ -40,10 +40,10 @@ func (g *grid) records() []record {
 			}
 		default:
 			g.underHeads(row, at)
-			rec, kept := record{g.where(0), map[string]cell{}}, g.kept()
-			for i, name := range at {
-				if name != "" && name != unknown && i < len(kept) {
-					rec.cells[name] = g.cell(i, row[i], kept[i])
+			rec := record{g.where(0), map[string]cell{}}
+			for i, c := range g.cells(row) {
+				if i < len(at) && at[i] != "" && at[i] != unknown {
+					rec.cells[at[i]] = c
 				}
 			}
 			all = append(all, rec)

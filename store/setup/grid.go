@@ -157,27 +157,20 @@ func (g *grid) even(from []string) []string {
 	return row
 }
 
-// kept is the current row's cells as the file keeps them.
-func (g *grid) kept() []string {
+// cells are those of the row that next returned last.
+func (g *grid) cells(row []string) []cell {
 	l := g.lines[g.row-1]
-	from := l.raw
-	if from == nil {
-		from = l.shown
+	all := make([]cell, len(row))
+	for i, shown := range row {
+		all[i] = cell{at: g.where(i), shown: shown, kept: shown}
+		if i < len(l.raw) {
+			all[i].kind = l.kinds[i]
+			if l.raw[i] != l.shown[i] {
+				all[i].kept = clean(l.raw[i])
+			}
+		}
 	}
-	row := g.even(from)
-	for i := range row {
-		row[i] = clean(row[i])
-	}
-	return row
-}
-
-// cell is a cell of the row that next returned last.
-func (g *grid) cell(i int, shown, kept string) cell {
-	c := cell{at: g.where(i), shown: shown, kept: kept}
-	if l := g.lines[g.row-1]; i < len(l.kinds) {
-		c.kind = l.kinds[i]
-	}
-	return c
+	return all
 }
 
 // where is the place of a cell of the row that next returned last.

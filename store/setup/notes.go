@@ -29,18 +29,22 @@ type RoomPlan struct {
 	From, End time.Time // zero where the room plans nothing
 }
 
+// planned is the contest before anybody is called; nothing if it cannot be.
+func planned(said scoring.Setup) scoring.State {
+	events, _ := scoring.Decide(scoring.State{}, scoring.Host, scoring.Configure{Setup: said})
+	return scoring.Apply(scoring.State{}, events...)
+}
+
 // Plans lays out every room's day as the contest would run it.
 func Plans(said scoring.Setup) []RoomPlan {
-	zone, err := time.LoadLocation(said.Contest.Timezone)
+	return plansOf(planned(said), said.Contest.Timezone)
+}
+
+func plansOf(s scoring.State, timezone string) (plans []RoomPlan) {
+	zone, err := time.LoadLocation(timezone)
 	if err != nil {
 		zone = time.UTC
 	}
-	events, err := scoring.Decide(scoring.State{}, scoring.Host, scoring.Configure{Setup: said})
-	if err != nil {
-		return nil
-	}
-	s := scoring.Apply(scoring.State{}, events...)
-	var plans []RoomPlan
 	for _, q := range s.Queues {
 		p := RoomPlan{Room: q.Room, Entries: q.Slots}
 		day, _ := time.ParseInLocation(time.DateOnly, q.Room.Date, zone)
@@ -57,7 +61,8 @@ func Plans(said scoring.Setup) []RoomPlan {
 func Notes(said scoring.Setup) []*scoring.Error {
 	var notes []*scoring.Error
 	note := func(code scoring.Code, args ...string) { notes = append(notes, problem(code, args...)) }
-	plans := Plans(said)
+	s := planned(said)
+	plans := plansOf(s, said.Contest.Timezone)
 	for _, p := range plans {
 		midnight := time.Date(p.From.Year(), p.From.Month(), p.From.Day(), 0, 0, 0, 0, p.From.Location())
 		if !p.End.IsZero() && p.End.Sub(midnight) > dayEnds {
@@ -69,7 +74,7 @@ func Notes(said scoring.Setup) []*scoring.Error {
 		for i, a := range plans {
 			for _, b := range plans[i+1:] {
 				if j.In(a.Room.ID) && j.In(b.Room.ID) && a.Room.Date != "" && a.Room.Date == b.Room.Date && a.From.Before(b.End) && b.From.Before(a.End) {
-					note(CodeTwoRooms, "user", j.Name, "room", a.Room.Name, "other", b.Room.Name, "date", a.Room.Date, "from", later(a.From, b.From).Format("15:04"))
+					note(CodeTwoRooms, "user", j.Name, "room", a.Room.Name, "other", b.Room.Name, "date", a.Room.Date, "from", slices.MaxFunc([]time.Time{a.From, b.From}, time.Time.Compare).Format("15:04"))
 				}
 			}
 		}
@@ -85,33 +90,20 @@ func Notes(said scoring.Setup) []*scoring.Error {
 			note(CodeWillRecuse, "user", j.Name, "slots", strings.Join(slots, ", "))
 		}
 	}
+	var untrimmed []string
 	for _, e := range said.Entries {
-		if left := len(panelOf(jurors, e)); left < said.Contest.Result.Panel {
+		left := len(panelOf(jurors, e))
+		if left < said.Contest.Result.Panel {
 			note(CodeFewJurors, "slot", e.ID, "left", strconv.Itoa(left), "panel", strconv.Itoa(said.Contest.Result.Panel))
 		}
-	}
-	if few := untrimmed(said, jurors); len(few) > 0 {
-		note(CodeFewToTrim, "slots", strings.Join(few, ", "), "least", strconv.Itoa(rank.TrimLeast))
-	}
-	return append(notes, comparable(said, jurors)...)
-}
-
-// untrimmed lists the entries that cannot have enough sheets for the official
-// method to drop two of them.
-func untrimmed(said scoring.Setup, jurors []scoring.Person) (few []string) {
-	for _, e := range said.Entries {
-		if said.Contest.Result.Method == rank.Trimmed && len(panelOf(jurors, e)) < rank.TrimLeast {
-			few = append(few, e.ID)
+		if said.Contest.Result.Method == rank.Trimmed && left < rank.TrimLeast {
+			untrimmed = append(untrimmed, e.ID)
 		}
 	}
-	return few
-}
-
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
+	if len(untrimmed) > 0 {
+		note(CodeFewToTrim, "slots", strings.Join(untrimmed, ", "), "least", strconv.Itoa(rank.TrimLeast))
 	}
-	return b
+	return append(notes, comparable(s.PlannedParts(), said, jurors)...)
 }
 
 // panelOf is who may score the entry.
@@ -121,68 +113,41 @@ func panelOf(jurors []scoring.Person, e scoring.Entry) []scoring.Person {
 	})
 }
 
-// group is jurors who are joined by the entries they share, and the rooms of those.
-type group struct{ jurors, rooms []string }
-
 // comparable warns where jurors and entries fall apart: scores of two groups that
 // share neither a juror nor an entry have no common scale.
-func comparable(said scoring.Setup, jurors []scoring.Person) []*scoring.Error {
+func comparable(parts []rank.Part, said scoring.Setup, jurors []scoring.Person) []*scoring.Error {
+	if len(parts) < 2 {
+		return nil
+	}
+	type group struct{ room, juror, told string }
 	var groups []group
-	names := map[string]string{}
-	for _, j := range jurors {
-		names[j.User] = j.Name
-	}
-	for _, r := range said.Rooms {
-		names[r.ID] = r.Name
-	}
-	for _, e := range said.Entries {
-		panel := panelOf(jurors, e)
-		if len(panel) == 0 {
-			continue
-		}
-		joined := group{rooms: []string{e.Room}}
-		for _, j := range panel {
-			joined.jurors = append(joined.jurors, j.User)
-		}
-		var apart []group
-		for _, g := range groups {
-			if slices.ContainsFunc(g.jurors, func(u string) bool { return slices.Contains(joined.jurors, u) }) {
-				joined = group{union(g.jurors, joined.jurors), union(g.rooms, joined.rooms)}
-			} else {
-				apart = append(apart, g)
+	for _, part := range parts {
+		var users, rooms []string
+		for _, j := range jurors {
+			if slices.Contains(part.Jurors, j.User) {
+				users = append(users, j.Name)
 			}
 		}
-		groups = append(apart, joined)
+		for _, r := range said.Rooms {
+			if slices.ContainsFunc(said.Entries, func(e scoring.Entry) bool { return e.Room == r.ID && slices.Contains(part.Entries, e.ID) }) {
+				rooms = append(rooms, r.Name)
+			}
+		}
+		if len(users) > 0 {
+			groups = append(groups, group{rooms[0], users[0], strings.Join(users, ", ") + " (" + strings.Join(rooms, ", ") + ")"})
+		}
 	}
 	if len(groups) < 2 {
 		return nil
 	}
-	slices.SortFunc(groups, func(a, b group) int { return strings.Compare(strings.Join(a.rooms, " "), strings.Join(b.rooms, " ")) })
+	slices.SortFunc(groups, func(a, b group) int { return strings.Compare(a.room, b.room) })
 	var told []string
 	for _, g := range groups {
-		told = append(told, called(names, g.jurors)+" ("+called(names, g.rooms)+")")
+		told = append(told, g.told)
 	}
 	notes := []*scoring.Error{problem(CodeNoScale, "parts", strconv.Itoa(len(groups)), "groups", strings.Join(told, " · "))}
 	for _, g := range groups[1:] {
-		notes = append(notes, problem(CodeJoinThem, "user", names[groups[0].jurors[0]], "room", called(names, g.rooms[:1])))
+		notes = append(notes, problem(CodeJoinThem, "user", groups[0].juror, "room", g.room))
 	}
 	return notes
-}
-
-func union(a, b []string) []string {
-	all := slices.Clone(a)
-	for _, s := range b {
-		if !slices.Contains(all, s) {
-			all = append(all, s)
-		}
-	}
-	return all
-}
-
-func called(names map[string]string, ids []string) string {
-	var s []string
-	for _, id := range ids {
-		s = append(s, names[id])
-	}
-	return strings.Join(s, ", ")
 }

@@ -47,20 +47,14 @@ func (w *workbook) scoreTable(sheet string, a *asked) *scoreTable {
 	}
 	t.readHeads(top, known)
 	t.fillDown()
-	for {
-		row, ok := t.next()
-		if !ok {
-			return t
-		}
+	for row, ok := t.next(); ok; row, ok = t.next() {
 		r := scoreRow{at: t.where(0), line: t.lines[t.row-1]}
 		if strings.Join(row, "") != "" {
-			kept := t.kept()
-			for i := range row {
-				r.cells = append(r.cells, t.cell(i, row[i], kept[i]))
-			}
+			r.cells = t.cells(row)
 		}
 		t.rows = append(t.rows, r)
 	}
+	return t
 }
 
 // findHeads finds the line of the headings: above it people write what the table
