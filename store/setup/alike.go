@@ -44,13 +44,7 @@ func looks(s string) string {
 	digits := false
 	zeros := 0
 	for _, r := range norm.NFKC.String(s) {
-		if l, is := capitals[r]; is {
-			r = l
-		}
-		r = unicode.ToLower(r)
-		if l, is := lookalikes[r]; is {
-			r = l
-		}
+		r = unicode.ToLower(likeLatin(r))
 		switch {
 		case unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
 			continue
@@ -116,41 +110,39 @@ func (s *spelling) rows() string {
 		if row := strconv.Itoa(at.line); !slices.Contains(rows, row) {
 			rows = append(rows, row)
 		}
-		if len(rows) == 6 {
-			rows[5] = "…"
-			break
-		}
 	}
-	return strings.Join(rows, ", ")
+	return firstOf(rows, 5)
+}
+
+// firstOf lists so many texts, and says that there are more.
+func firstOf(all []string, n int) string {
+	if len(all) > n {
+		all = append(slices.Clone(all[:n]), "…")
+	}
+	return strings.Join(all, ", ")
 }
 
 // idsApart holds the ids of a list against each other: those that only look
 // different are faults, and those that a quick reader takes for each other are doubts.
 func (s *sheet) idsApart(l *List) {
 	s.floats()
-	ids := slices.SortedFunc(maps.Keys(s.ids), func(a, b string) int { return cmp.Compare(s.ids[a].line, s.ids[b].line) })
 	same, near := map[string]string{}, map[string]string{}
-	for _, id := range ids {
+	row := func(id string) string { return strconv.Itoa(s.ids[id].line) }
+	for _, id := range slices.SortedFunc(maps.Keys(s.ids), func(a, b string) int { return cmp.Compare(s.ids[a].line, s.ids[b].line) }) {
 		first, twice := same[looks(id)]
 		other, close := near[readsAs(id)]
-		switch row := strconv.Itoa; {
+		switch {
 		case twice:
-			s.grid.fault(s.ids[id], CodeAlike, "kind", "entry", "value", id, "rows", row(s.ids[id].line), "other", first, "others", row(s.ids[first].line))
-		case close:
-			l.Doubts = append(l.Doubts, s.doubt(s.ids[id], CodeNearID, "value", id, "other", other, "row", row(s.ids[other].line)))
+			s.grid.fault(s.ids[id], CodeAlike, "kind", "entry", "value", id, "rows", row(id), "other", first, "others", row(first))
+		case close: // no fault, and yet said at its place
+			var doubt Faults
+			r := *s.grid.reader
+			r.faults = &doubt
+			r.fault(s.ids[id], CodeNearID, "value", id, "other", other, "row", row(other))
+			l.Doubts = append(l.Doubts, doubt...)
 		}
-		same[looks(id)] = cmp.Or(first, id)
-		near[readsAs(id)] = cmp.Or(other, id)
+		same[looks(id)], near[readsAs(id)] = cmp.Or(first, id), cmp.Or(other, id)
 	}
-}
-
-// doubt is a fault that is none.
-func (s *sheet) doubt(at pos, code scoring.Code, args ...string) Fault {
-	var one Faults
-	r := *s.grid.reader
-	r.faults = &one
-	r.fault(at, code, args...)
-	return one[0]
 }
 
 // readsAs is what is left of an id where O is read for 0, and I and l for 1.
@@ -161,31 +153,29 @@ func readsAs(id string) string {
 // doubts holds a list against the contest: new ids that are almost one that is
 // there and not in the list; and entries of the same institution and title.
 func (l *List) doubts(known scoring.Setup) {
-	now, was := map[string]bool{}, map[string]string{}
+	now, old, gone := map[string]bool{}, map[string]bool{}, map[string]string{}
 	for _, e := range l.Entries {
 		now[e.ID] = true
 	}
 	for _, e := range known.Entries {
-		if !now[e.ID] {
-			was[looks(e.ID)] = e.ID
+		if old[e.ID] = true; !now[e.ID] {
+			gone[looks(e.ID)] = e.ID
 		}
-		now[e.ID] = true // it is no new one
-	}
-	old := map[string]bool{}
-	for _, e := range known.Entries {
-		old[e.ID] = true
 	}
 	said := map[[2]string]string{}
+	doubt := func(code scoring.Code, id, other string) {
+		l.Doubts = append(l.Doubts, Fault{File: l.given.Name, Problem: problem(code, "value", id, "other", other)})
+	}
 	for _, e := range l.Entries {
-		if id, ok := was[looks(e.ID)]; ok && !old[e.ID] {
-			l.Doubts = append(l.Doubts, Fault{File: l.given.Name, Problem: problem(CodeAlmostKnown, "value", e.ID, "other", id)})
+		if id, almost := gone[looks(e.ID)]; almost && !old[e.ID] {
+			doubt(CodeAlmostKnown, e.ID, id)
 		}
 		what := [2]string{plain(e.Unit), plain(e.Title)}
 		if first, twice := said[what]; twice {
-			l.Doubts = append(l.Doubts, Fault{File: l.given.Name, Problem: problem(CodeSameEntry, "value", e.ID, "other", first)})
-			continue
+			doubt(CodeSameEntry, e.ID, first)
+		} else {
+			said[what] = e.ID
 		}
-		said[what] = e.ID
 	}
 }
 
@@ -193,15 +183,22 @@ func (l *List) doubts(known scoring.Setup) {
 // usual ones.
 func latin(s string) string {
 	return strings.Map(func(r rune) rune {
-		if l, is := capitals[r]; is {
+		switch l := likeLatin(r); {
+		case unicode.IsUpper(r):
 			return unicode.ToUpper(l)
-		}
-		if l, is := lookalikes[unicode.ToLower(r)]; is && r > unicode.MaxASCII {
-			if unicode.IsUpper(r) {
-				return unicode.ToUpper(l)
-			}
+		default:
 			return l
 		}
-		return r
 	}, norm.NFKC.String(s))
+}
+
+// likeLatin is the small Latin letter that a letter looks like; any other as it is.
+func likeLatin(r rune) rune {
+	if l, is := capitals[r]; is {
+		return l
+	}
+	if l, is := lookalikes[unicode.ToLower(r)]; is {
+		return l
+	}
+	return r
 }

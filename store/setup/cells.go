@@ -35,7 +35,7 @@ func (g *grid) records() []record {
 			return all
 		case strings.Join(row, "") == "":
 		case at == nil:
-			if at = g.heads(row, g.cols); len(*g.faults) > before {
+			if at = g.heads(row); len(*g.faults) > before {
 				return nil
 			}
 		default:

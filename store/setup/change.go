@@ -71,7 +71,7 @@ func read(dir string, contest []byte, in Input, known scoring.Setup, o ListOptio
 	name, data := list.File()
 	c := Change{dir: dir, list: name, files: []file{{name, data}}, Given: list}
 	c.After.Entries = list.Entries
-	if named := naming(contest, name); contest != nil && !bytes.Equal(named, contest) {
+	if named := withList(contest, name); contest != nil && !bytes.Equal(named, contest) {
 		c.files = append(c.files, file{contestFile, named})
 	}
 	return c, nil
@@ -91,7 +91,7 @@ func around(contest []byte, in Input) (scoring.Setup, error) {
 	}
 	c := newContest(&faults)
 	c.book, book.file = book, name
-	_ = c.readFolder(inMemory(file{contestFile, naming(contest, name)}, file{name, in.Data}))
+	_ = c.readFolder(inMemory(file{contestFile, withList(contest, name)}, file{name, in.Data}))
 	faults = slices.DeleteFunc(faults, func(f Fault) bool { // the list itself is read later
 		return f.File == name && f.Sheet == ""
 	})
@@ -136,8 +136,8 @@ func inMemory(all ...file) files {
 
 var entriesLine = regexp.MustCompile(`(?m)^entries:[^\r\n]*`)
 
-// naming makes contest.yaml name that list of entries.
-func naming(contest []byte, name string) []byte {
+// withList makes contest.yaml name that list of entries.
+func withList(contest []byte, name string) []byte {
 	if at := entriesLine.FindIndex(contest); at != nil {
 		return slices.Concat(contest[:at[0]], []byte("entries: "+name), contest[at[1]:])
 	}

@@ -18,33 +18,36 @@ type sheet struct {
 	at      []string   // the column's name at each place
 	given   *listHeads // of a list that somebody gave; nil of the folder's own
 	ids     map[string]pos
-	turns   map[string]map[int]pos // room -> turn -> where it is taken
-	unsaid  []int                  // entries that the list gives no turn
-	onlyOne string                 // the room of entries that name none
+	turns   map[turn]pos // where each is taken
+	unsaid  []int        // entries that the list gives no turn
+	onlyOne string       // the room of entries that name none
 }
 
 // readEntries reads the folder's list of entries; contest.yaml must have been read.
-func (c *contest) readEntries(g *grid) *sheet {
-	s := &sheet{grid: g, contest: c, ids: map[string]pos{}, turns: map[string]map[int]pos{}}
+func (c *contest) readEntries(g *grid) {
+	s := c.sheet(g)
 	before := len(*g.faults)
 	if row, ok := g.next(); ok {
-		s.at = g.heads(row, entryColumns)
+		s.at = g.heads(row)
 	}
-	s.rows()
-	if len(c.Entries) == 0 && (s.at == nil || len(*g.faults) == before) {
+	if s.rows(); len(c.Entries) == 0 && (s.at == nil || len(*g.faults) == before) {
 		g.fault(pos{1, 1}, CodeNoEntries)
 	}
-	return s
+}
+
+func (c *contest) sheet(g *grid) *sheet {
+	return &sheet{grid: g, contest: c, ids: map[string]pos{}, turns: map[turn]pos{}}
+}
+
+type turn struct {
+	room  string
+	order int
 }
 
 // rows reads what is under the header.
 func (s *sheet) rows() {
-	for {
-		row, ok := s.next()
+	for row, ok := s.next(); ok; row, ok = s.next() {
 		switch {
-		case !ok:
-			s.plan(s.unsaid)
-			return
 		case strings.Join(row, "") == "":
 		case s.given != nil && s.given.empty(row): // a row of which only what is left out was filled in
 		case s.given != nil && slices.Equal(row, s.head): // once more, as on every page
@@ -57,17 +60,16 @@ func (s *sheet) rows() {
 			s.Entries = append(s.Entries, e)
 		}
 	}
+	s.plan(s.unsaid)
 }
 
 // counted finds rows that have more or fewer cells than the header. Those that
 // somebody gave may end early.
 func (s *sheet) counted(row []string) {
 	got, want := len(row), len(s.at)
-	if s.given != nil {
-		s.beyond(row, s.at)
-		return
-	}
 	switch {
+	case s.given != nil:
+		s.beyond(row, s.at)
 	case got > want:
 		s.grid.fault(s.where(want), CodeFieldCount, "got", strconv.Itoa(got), "want", strconv.Itoa(want))
 	case got < want:
@@ -78,50 +80,55 @@ func (s *sheet) counted(row []string) {
 func (s *sheet) entry(row []string) scoring.Entry {
 	s.counted(row)
 	s.underHeads(row, s.at)
-	var e scoring.Entry
-	e.Room = s.onlyOne
-	turn := pos{}
+	e, turn := scoring.Entry{Room: s.onlyOne}, pos{}
 	if s.given != nil && len(row) < len(s.at) {
 		row = append(row, make([]string, len(s.at)-len(row))...)
 	}
 	for i, value := range row[:min(len(row), len(s.at))] {
 		name, at := s.at[i], s.where(i)
-		if value == "" && needed(name) {
+		switch {
+		case value == "" && slices.ContainsFunc(entryColumns, func(c column) bool { return c.must && c.name == name }):
 			s.grid.fault(at, CodeEmptyField, "column", cmp.Or(s.head[i], name))
-			continue
-		}
-		switch name {
-		case "id":
+		case name == "id":
 			s.id(&e, value, at)
-		case "unit":
-			e.Unit = value
-		case "title":
-			e.Title = value
-		case "category":
-			e.Category = value
-		case "room":
+		case name == "room":
 			s.room(&e, value, at)
-		case "order":
+		case name == "order":
 			e.Order, turn = s.order(value, at), at
-		case "presenter":
-			e.Presenter = value
-		case "summary":
-			e.Summary = value
-		case "recuse":
+		case name == "recuse":
 			s.recuse(&e, value, at)
+		default:
+			if text := textOf(&e, name); text != nil {
+				*text = value
+			}
 		}
 	}
 	if e.Order > 0 {
 		s.takeTurn(e, turn)
 	}
-	s.texts(e)
+	for i, name := range s.at {
+		if text := textOf(&e, name); text != nil {
+			s.grid.say(s.where(i), e.ID, name, *text)
+		}
+	}
 	return e
 }
 
-// needed reports whether no entry may leave the column empty.
-func needed(name string) bool {
-	c, ok := named(entryColumns, name)
-	return ok && c.must
+// textOf is the text of an entry that a column has; nil if it has none.
+func textOf(e *scoring.Entry, column string) *string {
+	switch column {
+	case "unit":
+		return &e.Unit
+	case "title":
+		return &e.Title
+	case "category":
+		return &e.Category
+	case "presenter":
+		return &e.Presenter
+	case "summary":
+		return &e.Summary
+	}
+	return nil
 }
 
 func (s *sheet) id(e *scoring.Entry, value string, at pos) {
@@ -138,11 +145,11 @@ func (s *sheet) room(e *scoring.Entry, value string, at pos) {
 	if !ok && s.given != nil {
 		room, ok = s.roomCalled(value)
 	}
-	if !ok && len(s.roomAt) > 0 {
+	switch {
+	case !ok && len(s.roomAt) > 0:
 		s.grid.fault(at, CodeUnknownRoom, "room", short(value), "known", s.knownRooms())
 		return
-	}
-	if s.ofRound(room) {
+	case s.ofRound(room):
 		s.grid.fault(at, CodeRoundRoom, "room", room)
 	}
 	e.Room = room
@@ -181,21 +188,17 @@ func (s *sheet) order(value string, at pos) int {
 }
 
 func (s *sheet) takeTurn(e scoring.Entry, at pos) {
-	if e.Room == "" {
-		return
-	}
-	if s.turns[e.Room] == nil {
-		s.turns[e.Room] = map[int]pos{}
-	}
-	if first, ok := s.turns[e.Room][e.Order]; ok {
+	this := turn{e.Room, e.Order}
+	if first, taken := s.turns[this]; taken {
 		s.grid.fault(at, CodeDoubleOrder, "order", strconv.Itoa(e.Order), "room", e.Room, "line", strconv.Itoa(first.line))
-		return
+	} else if e.Room != "" {
+		s.turns[this] = at
 	}
-	s.turns[e.Room][e.Order] = at
 }
 
-// plan gives entries without a turn the turns after the last one of their room:
-// as they come in the file, or as the contest's lot has it.
+// plan gives entries without a turn the turns after the last one of their room: as
+// they come in the file, or as the contest's lot has it. That is how lists were drawn
+// before draws were on record: by the SHA-256 of "seed:room:id".
 func (s *sheet) plan(unplanned []int) {
 	last, rooms := map[string]int{}, map[string][]*scoring.Entry{}
 	for _, e := range s.Entries {
@@ -206,9 +209,15 @@ func (s *sheet) plan(unplanned []int) {
 		e.ByRow = true
 		rooms[e.Room] = append(rooms[e.Room], e)
 	}
+	lot := func(e *scoring.Entry) []byte {
+		sum := sha256.Sum256([]byte(strconv.Itoa(s.Contest.Draw) + ":" + e.Room + ":" + e.ID))
+		return sum[:]
+	}
 	for room, entries := range rooms {
 		if s.Contest.Draw > 0 {
-			drawn(s.Contest.Draw, entries)
+			slices.SortStableFunc(entries, func(a, b *scoring.Entry) int {
+				return cmp.Or(bytes.Compare(lot(a), lot(b)), cmp.Compare(a.ID, b.ID))
+			})
 		}
 		for _, e := range entries {
 			last[room]++
@@ -262,15 +271,3 @@ func (c *contest) jurorNamed(value string) (user string, ok bool) {
 
 // maxSeed bounds a lot's number, so that it can be read out.
 const maxSeed = 999_999_999
-
-// drawn puts entries of one room in the order of the lot that contest.yaml names,
-// as lists were drawn before draws were on record: by the SHA-256 of "seed:room:id".
-func drawn(seed int, entries []*scoring.Entry) {
-	lot := func(e *scoring.Entry) []byte {
-		sum := sha256.Sum256([]byte(strconv.Itoa(seed) + ":" + e.Room + ":" + e.ID))
-		return sum[:]
-	}
-	slices.SortStableFunc(entries, func(a, b *scoring.Entry) int {
-		return cmp.Or(bytes.Compare(lot(a), lot(b)), cmp.Compare(a.ID, b.ID))
-	})
-}

@@ -54,14 +54,14 @@ func plain(s string) string {
 
 // heads reads a header: the column at each place, "" where the header is empty
 // or nobody knows it.
-func (g *grid) heads(row []string, columns []column) []string {
+func (g *grid) heads(row []string) []string {
 	at := make([]string, len(row))
 	for i, head := range row {
-		c, known := named(columns, head)
+		c, known := named(g.cols, head)
 		switch {
 		case head == "":
 		case !known:
-			g.fault(g.where(i), CodeUnknownColumn, "column", short(head), "known", columnNames(columns))
+			g.fault(g.where(i), CodeUnknownColumn, "column", short(head), "known", columnNames(g.cols))
 			at[i] = unknown
 		case slices.Contains(at, c.name):
 			g.fault(g.where(i), CodeDoubleColumn, "column", short(head))
@@ -70,12 +70,17 @@ func (g *grid) heads(row []string, columns []column) []string {
 			at[i] = c.name
 		}
 	}
-	for _, c := range columns {
-		if c.must && !slices.Contains(at, c.name) {
+	g.complete(at, "")
+	return at
+}
+
+// complete says which columns are missing that must be there, but for one.
+func (g *grid) complete(at []string, optional string) {
+	for _, c := range g.cols {
+		if c.must && c.name != optional && !slices.Contains(at, c.name) {
 			g.fault(g.where(0), CodeMissingColumn, "column", c.name, "also", strings.Join(c.also[:min(len(c.also), 3)], ", "))
 		}
 	}
-	return at
 }
 
 // unknown stands for a column whose header has a fault of its own.
@@ -123,7 +128,7 @@ func worthOf(known func(string) bool) func(*page) int {
 	return func(p *page) int {
 		most := 0
 		for i := range min(len(p.lines), maxHeadLine) {
-			if n, filled := p.naming(i, known); n > 0 {
+			if n, filled := naming(p.lines[i].shown, known); n > 0 {
 				most = max(most, n*maxColumns+min(filled, maxColumns-1))
 			}
 		}
@@ -131,10 +136,10 @@ func worthOf(known func(string) bool) func(*page) int {
 	}
 }
 
-// naming counts a line's cells that name a column, and those that say anything.
-func (p *page) naming(i int, known func(string) bool) (n, filled int) {
+// naming counts texts that name a column, and those that say anything.
+func naming(texts []string, known func(string) bool) (n, filled int) {
 	seen := map[string]bool{}
-	for _, s := range p.lines[i].shown {
+	for _, s := range texts {
 		if s = clean(s); s != "" {
 			filled++
 			if !seen[s] && known(s) {
@@ -156,7 +161,7 @@ func (g *grid) findHead(known, called func(string) bool) {
 	}
 	best, most, wide := 0, 0, 1
 	for i := range min(len(g.lines), maxHeadLine) {
-		switch n, filled := g.naming(i, known); {
+		switch n, filled := naming(g.lines[i].shown, known); {
 		case n > most:
 			best, most = i, n
 		case most == 0 && wide == 1 && filled > 1:
@@ -168,23 +173,13 @@ func (g *grid) findHead(known, called func(string) bool) {
 		if i < 0 || i+1 >= len(g.lines) || g.lines[i].blank() || g.lines[i+1].blank() || !g.underOne(i, known, called) {
 			continue
 		}
-		if head, _ := g.join(i, called); countKnown(head, known) > most {
+		head, _ := g.join(i, called)
+		if n, _ := naming(head, known); n > most {
 			best, two = i, true
 			break
 		}
 	}
 	g.take(best, two, called)
-}
-
-func countKnown(head []string, known func(string) bool) (n int) {
-	seen := map[string]bool{}
-	for _, s := range head {
-		if s != "" && !seen[s] && known(s) {
-			n++
-		}
-		seen[s] = true
-	}
-	return n
 }
 
 // cell is a line's cell, cleaned; "" beyond its end.
@@ -242,15 +237,14 @@ func (g *grid) join(i int, called func(string) bool) (head, over []string) {
 // numbers the columns is passed over.
 func (g *grid) take(i int, two bool, called func(string) bool) {
 	g.lines = g.lines[i:]
-	top := g.lines[0]
-	g.head = make([]string, g.wide)
-	if g.from = make([]pos, g.wide); g.comma != 0 && !two {
-		g.head, g.from = g.head[:len(top.shown)], g.from[:len(top.shown)]
+	top, wide, below := g.lines[0], g.wide, 1
+	if g.comma != 0 && !two {
+		wide = len(top.shown)
 	}
+	g.head, g.from = make([]string, wide), make([]pos, wide)
 	for col := range g.head {
 		g.head[col], g.from[col] = top.cell(col), g.placeOf(top, col)
 	}
-	below := 1
 	if two {
 		g.head, g.over = g.join(0, called)
 		for col := range g.head {

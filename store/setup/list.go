@@ -94,7 +94,7 @@ func (c *contest) givenList(l *List, o ListOptions) {
 	}
 	g.cols = entryColumns
 	g.findHead(meansColumn, isColumn)
-	s := &sheet{grid: g, contest: c, ids: map[string]pos{}, turns: map[string]map[int]pos{}}
+	s := c.sheet(g)
 	row, ok := g.next()
 	if !ok {
 		g.fault(pos{1, 1}, CodeNoEntries)
@@ -107,7 +107,11 @@ func (c *contest) givenList(l *List, o ListOptions) {
 	s.given = g.listHeads(row, o.Ignore)
 	s.at = s.given.at
 	rooms := c.firstRooms()
-	if s.given.complete(len(rooms) == 1); len(rooms) == 1 && !slices.Contains(s.at, "room") {
+	optional := ""
+	if len(rooms) == 1 {
+		optional = "room"
+	}
+	if g.complete(s.at, optional); len(rooms) == 1 && !slices.Contains(s.at, "room") {
 		s.onlyOne = rooms[0]
 	}
 	g.foot(s.record, s.footing)
@@ -182,13 +186,13 @@ func (c *contest) wholeBook(l *List, others []string) {
 // File is what goes into the folder: the list as it was given, if the folder's
 // own reader finds the same in it, else entries.csv with all columns that there are.
 func (l List) File() (name string, data []byte) {
-	switch is, _ := l.given.format(); {
-	case l.whole && is == xlsxBook:
-		return entriesBook, l.given.Data
-	case l.whole:
-		return entriesFile, l.given.Data
+	if !l.whole {
+		return entriesFile, l.csv()
 	}
-	return entriesFile, l.csv()
+	if is, _ := l.given.format(); is == xlsxBook {
+		return entriesBook, l.given.Data
+	}
+	return entriesFile, l.given.Data
 }
 
 // asItIs reports whether the folder's own reader reads the same out of the file.
@@ -210,11 +214,7 @@ func (l List) asItIs(book workbook, known scoring.Setup) bool {
 func (l List) csv() []byte {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
-	var head []string
-	for _, c := range entryColumns {
-		head = append(head, c.name)
-	}
-	_ = w.Write(head)
+	_ = w.Write(strings.Split("id,unit,title,category,room,order,presenter,summary,recuse", ","))
 	for i, e := range l.Entries {
 		order := strconv.Itoa(e.Order)
 		if slices.Contains(l.unsaid, i) {

@@ -3,6 +3,7 @@ package setup
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -102,15 +103,6 @@ func (h *listHeads) numbers(row []string, places []int, taken bool) []int {
 	return ids
 }
 
-// complete says which columns are missing; the room may be, where there is but one.
-func (h *listHeads) complete(oneRoom bool) {
-	for _, c := range entryColumns {
-		if c.must && !slices.Contains(h.at, c.name) && !(c.name == "room" && oneRoom) {
-			h.fault(h.where(0), CodeMissingColumn, "column", c.name, "also", strings.Join(c.also[:min(len(c.also), 3)], ", "))
-		}
-	}
-}
-
 // only reports whether a column is read.
 func (h *listHeads) only(i int) bool {
 	return i < len(h.at) && (h.at[i] == "" || h.at[i] != left && h.at[i] != unknown)
@@ -150,16 +142,17 @@ func (h *listHeads) ended() (leftOut []string) {
 
 // count reports whether a column's cells are 1, 2, 3 …, perhaps anew for each room.
 func (g *grid) count(i int) bool {
-	last, any := "", false
+	last, any := 0, false
 	for _, l := range g.lines[g.row:] {
 		s := strings.TrimRight(l.cell(i), ". )")
 		if s == "" {
 			continue
 		}
-		if s != "1" && s != after(last) && !(s == "0" && !any) {
+		if s != "1" && (!any || s != strconv.Itoa(last+1)) && (s != "0" || any) {
 			return false
 		}
-		last, any = s, true
+		last, _ = strconv.Atoi(s)
+		any = true
 	}
 	return any
 }

@@ -20,18 +20,14 @@ func likeID(s string) bool {
 
 // record reports whether a line is an entry's, however much it lacks.
 func (s *sheet) record(l line) bool {
-	id, n := s.column(l, "id"), 0
-	for _, name := range []string{"unit", "title", "category"} {
-		if s.column(l, name) != "" {
-			n++
-		}
-	}
 	if room := s.column(l, "room"); room != "" {
 		if _, ok := s.roomNamed(room); ok {
 			return true
 		}
 	}
-	if likeID(id) && (n > 0 || strings.ContainsFunc(id, unicode.IsDigit)) {
+	id := s.column(l, "id")
+	said := s.column(l, "unit") + s.column(l, "title") + s.column(l, "category")
+	if likeID(id) && (said != "" || strings.ContainsFunc(id, unicode.IsDigit)) {
 		return true
 	}
 	known, all := 0, 0
@@ -61,18 +57,15 @@ func (s *sheet) footing(l line) footing {
 // stray finds a row that can be no entry, and says so once: it has no id, and
 // little else. It may be a heading among the entries, or a remark.
 func (s *sheet) stray(row []string) bool {
-	if i := slices.Index(s.at, "id"); i >= 0 && i < len(row) && row[i] != "" && idForm.MatchString(row[i]) {
-		return false
+	i, id := slices.Index(s.at, "id"), "id"
+	if i >= 0 {
+		id = s.head[i]
 	}
 	said := filled(row)
-	if len(said) > 2 {
+	if i >= 0 && i < len(row) && idForm.MatchString(row[i]) || len(said) > 2 {
 		return false
 	}
 	at := slices.IndexFunc(row, func(s string) bool { return s != "" })
-	id := "id"
-	if i := slices.Index(s.at, "id"); i >= 0 {
-		id = s.head[i]
-	}
 	s.grid.fault(s.where(at), CodeStrayRow, "value", said[0], "column", short(id))
 	return true
 }
@@ -80,17 +73,13 @@ func (s *sheet) stray(row []string) bool {
 // roomCalled finds a room by its name with or without the word for a room.
 func (c *contest) roomCalled(value string) (found string, ok bool) {
 	bare := func(s string) string {
-		var rest []string
-		for _, w := range strings.Fields(plain(s)) {
-			if !slices.Contains([]string{"ruang", "ruangan", "r", "room"}, w) {
-				rest = append(rest, w)
-			}
-		}
-		return strings.Join(rest, " ")
+		return strings.Join(slices.DeleteFunc(strings.Fields(plain(s)), func(w string) bool {
+			return slices.Contains([]string{"ruang", "ruangan", "r", "room"}, w)
+		}), " ")
 	}
-	n := 0
+	n, b := 0, bare(value)
 	for _, r := range c.Rooms {
-		if b := bare(value); b != "" && r.ID != "" && (bare(r.Name) == b || bare(r.ID) == b) {
+		if b != "" && r.ID != "" && (bare(r.Name) == b || bare(r.ID) == b) {
 			found, n = r.ID, n+1
 		}
 	}
@@ -116,22 +105,12 @@ func likelyID(value string) string {
 
 // floats are ids that a program wrote as numbers with decimals.
 func (s *sheet) floats() {
-	any := false
 	for id := range s.ids {
-		whole, part, ok := strings.Cut(id, ".")
-		if !ok || part == "" {
-			continue
-		}
-		if _, err := strconv.Atoi(whole); err != nil {
-			return
-		}
-		if strings.Trim(part, "0") != "" {
+		whole, part, _ := strings.Cut(id, ".")
+		_, err := strconv.Atoi(whole)
+		if part != "" && (err != nil || strings.Trim(part, "0") != "") {
 			return // 1.1, 1.2: it is how they count
 		}
-		any = true
-	}
-	if !any {
-		return
 	}
 	for id, at := range s.ids {
 		if whole, part, _ := strings.Cut(id, "."); part != "" {
@@ -179,13 +158,10 @@ func (g *grid) foot(record func(line) bool, is func(line) footing) {
 		end--
 	}
 	start, closed := -1, false
-	for i := end; i < len(g.lines); i++ {
-		l := g.lines[i]
-		if is(l) == nothing {
-			continue
-		}
-		apart := i > g.row && is(g.lines[i-1]) == nothing
+	for i, l := range g.lines[end:] {
+		i += end
 		switch what := is(l); {
+		case what == nothing:
 		case what == closing:
 			if closed = true; start < 0 {
 				start = i
@@ -193,7 +169,7 @@ func (g *grid) foot(record func(line) bool, is func(line) footing) {
 		case closed && start >= 0:
 		case what == doubtful:
 			start = -1
-		case start < 0 && apart:
+		case start < 0 && i > g.row && is(g.lines[i-1]) == nothing:
 			start = i
 		}
 	}
@@ -206,15 +182,6 @@ func (g *grid) foot(record func(line) bool, is func(line) footing) {
 		}
 	}
 	g.lines = g.lines[:start]
-}
-
-// after is the number after one that is written, "" after none.
-func after(s string) string {
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		return ""
-	}
-	return strconv.Itoa(n + 1)
 }
 
 // says is what a row says first.

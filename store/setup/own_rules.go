@@ -92,15 +92,12 @@ func (t *scoreTable) rules() *Rules {
 	var r *Rules
 	at, weights := t.titled("result"), t.titled("rubric")
 	for _, row := range t.rows {
-		if len(row.cells) == 0 {
-			continue
-		}
-		if said, is := strings.CutPrefix(row.cells[0].shown, rulesMark); is && t.made == ownRecap {
+		if said, is := strings.CutPrefix(row.cell(0).shown, rulesMark); is && t.made == ownRecap {
 			return readRules(said)
 		}
-		if at >= 0 && at < len(row.cells) && r == nil {
-			if r = readRules(row.cells[at].shown); r != nil && weights >= 0 {
-				r.rubric = readWeights(row.cells[weights].shown)
+		if r == nil {
+			if r = readRules(row.cell(at).shown); r != nil && weights >= 0 {
+				r.rubric = readWeights(row.cell(weights).shown)
 			}
 		}
 	}
@@ -123,14 +120,14 @@ func (t *scoreTable) titled(text string) int {
 func (t *scoreTable) weighAlike() bool {
 	total := t.titled("total")
 	for _, r := range t.rows {
-		if r.cells == nil || t.recused(&r) || total >= len(r.cells) {
+		if t.recused(&r) || total >= len(r.cells) {
 			continue
 		}
 		want, bad := typed(r.cells[total].shown)
 		sum, n := exact.Decimal(0), exact.Decimal(0)
 		for i, h := range t.heads {
 			if h.use == useScore {
-				f, e := typed(r.cells[i].shown)
+				f, e := typed(r.cell(i).shown)
 				if e != nil {
 					bad = e
 				}

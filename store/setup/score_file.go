@@ -170,13 +170,7 @@ func (f *scoreFile) readRow(t *scoreTable, s shape, r *scoreRow) {
 	if t.wrongRow(r) || f.notOfIt(t, r) {
 		return
 	}
-	at := func(u use) cell {
-		if i := t.col(u); i >= 0 && i < len(r.cells) {
-			return r.cells[i]
-		}
-		return cell{at: r.at}
-	}
-	entry, juror := at(useEntry), at(useJuror)
+	entry, juror := r.cell(t.col(useEntry)), r.cell(t.col(useJuror))
 	if s != turnShape && !t.names(entry, "entry", r) || s != recapShape && !t.names(juror, "juror", r) {
 		return
 	}
@@ -185,13 +179,13 @@ func (f *scoreFile) readRow(t *scoreTable, s shape, r *scoreRow) {
 		if h.use != useScore {
 			continue
 		}
-		g := given{on: t, row: r, head: h, entry: entry.shown, juror: juror.shown, criterion: t.criterionOf(*h, len(f.tables) == 1 || s != recapShape), cell: cell{at: r.at}}
-		if i < len(r.cells) {
-			g.cell = r.cells[i]
+		g := given{on: t, row: r, head: h, entry: entry.shown, juror: juror.shown, criterion: h.name, cell: r.cell(i)}
+		if h.name == "" && s == recapShape && len(f.tables) > 1 { // a sheet a criterion
+			g.criterion = clean(t.name)
 		}
 		switch s {
 		case longShape:
-			g.criterion = at(useCriterion).shown
+			g.criterion = r.cell(t.col(useCriterion)).shown
 		case recapShape:
 			g.juror = h.also
 		case turnShape:
@@ -229,8 +223,8 @@ func (t *scoreTable) wrongRow(r *scoreRow) bool {
 		t.fault(r.cells[len(t.heads)].at, CodeFieldCount, "got", strconv.Itoa(got), "want", strconv.Itoa(len(t.heads)))
 		return true
 	}
-	for i := range min(got, len(t.heads)) {
-		if h := &t.heads[i]; h.text == "" && h.over == "" && r.cells[i].shown != "" && h.role != asideRole {
+	for i := range t.heads {
+		if h := &t.heads[i]; h.text == "" && h.over == "" && r.cell(i).shown != "" && h.role != asideRole {
 			t.fault(r.cells[i].at, CodeNoHeading)
 			h.role = asideRole // said once a column
 		}

@@ -25,7 +25,7 @@ const (
 
 // recused reports whether a row of lembar-penilaian.csv says that there is no sheet.
 func (t *scoreTable) recused(r *scoreRow) bool {
-	return t.made == ownSheets && len(r.cells) > 2 && r.cells[2].shown == "true"
+	return t.made == ownSheets && r.cell(2).shown == "true"
 }
 
 // own reports whether a table is juri's own Rekapitulasi Nilai.
@@ -146,20 +146,14 @@ func (a *asked) counts(h heading) bool {
 // notOfIt reports whether a row of an own export is none that makes the result:
 // of another round, a recusal, or an entry that the contest did not rank.
 func (f *scoreFile) notOfIt(t *scoreTable, r *scoreRow) bool {
-	at := func(i int) string {
-		if i < 0 || i >= len(r.cells) {
-			return ""
-		}
-		return r.cells[i].shown
-	}
 	if t.made == notOwn || f.ask.state != nil {
 		return t.recused(r)
 	}
-	if round := t.titled("round"); round >= 0 && f.ask.Round != "" && at(round) != f.ask.Round {
+	if round := t.titled("round"); round >= 0 && f.ask.Round != "" && r.cell(round).shown != f.ask.Round {
 		return true
 	}
-	if unranked := at(t.titled("why")) != "" || t.ownSheet() && at(0) == ""; unranked {
-		if e := short(at(t.col(useEntry))); !slices.Contains(f.unranked, e) {
+	if unranked := r.cell(t.titled("why")).shown != "" || t.ownSheet() && r.cell(0).shown == ""; unranked {
+		if e := short(r.cell(t.col(useEntry)).shown); !slices.Contains(f.unranked, e) {
 			f.unranked = append(f.unranked, e)
 		}
 		return true
@@ -176,8 +170,8 @@ func (f *scoreFile) ofOneRound(t *scoreTable) {
 	}
 	var rounds []string
 	for _, r := range t.rows {
-		if at < len(r.cells) && wholeForm.MatchString(r.cells[at].shown) && !slices.Contains(rounds, r.cells[at].shown) {
-			rounds = append(rounds, r.cells[at].shown)
+		if n := r.cell(at).shown; wholeForm.MatchString(n) && !slices.Contains(rounds, n) {
+			rounds = append(rounds, n)
 		}
 	}
 	slices.SortFunc(rounds, func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })

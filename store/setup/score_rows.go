@@ -58,10 +58,7 @@ func (t *scoreTable) col(u use) int {
 // nothing there, or only the label.
 func (t *scoreTable) missing(r scoreRow, u use, label string) bool {
 	i := t.col(u)
-	if i < 0 {
-		return false
-	}
-	return i >= len(r.cells) || r.cells[i].shown == "" || r.cells[i].shown == label
+	return i >= 0 && (r.cell(i).shown == "" || r.cell(i).shown == label)
 }
 
 // label is the first text of a row.
@@ -77,7 +74,7 @@ func (t *scoreTable) label(r scoreRow) string {
 // anyScore reports whether a cell that is read as a score looks like a number.
 func (t *scoreTable) anyScore(r scoreRow) bool {
 	for i, h := range t.heads {
-		if h.use == useScore && i < len(r.cells) && (r.cells[i].kind != asText || seemsNumber(r.cells[i].shown)) && !r.cells[i].empty() {
+		if c := r.cell(i); h.use == useScore && (c.kind != asText || seemsNumber(c.shown)) && !c.empty() {
 			return true
 		}
 	}
@@ -138,7 +135,7 @@ func (f *scoreFile) askedFor() {
 			return plain(t.name) == plain(name) && t.name != "" ||
 				slices.ContainsFunc(t.heads, func(h heading) bool { return h.text != "" && has([]string{name}, h) }) ||
 				slices.ContainsFunc(t.rows, func(r scoreRow) bool {
-					return at >= 0 && at < len(r.cells) && plain(r.cells[at].shown) == plain(name)
+					return at >= 0 && len(r.cells) > at && plain(r.cells[at].shown) == plain(name)
 				})
 		})
 	}
@@ -188,12 +185,9 @@ func (t *scoreTable) differing(col int, h heading, of map[*scoreRow][]given) str
 				sum, n = sum+float64(g.figure.value)/float64(exact.One), n+1
 			}
 		}
-		if n == 0 || col >= len(r.cells) || r.cells[col].none() {
-			continue
-		}
-		c := r.cells[col]
+		c := r.cell(col)
 		v, bad := c.figure()
-		if bad != nil {
+		if n == 0 || c.none() || bad != nil {
 			continue
 		}
 		half := 0.5
@@ -205,10 +199,7 @@ func (t *scoreTable) differing(col int, h heading, of map[*scoreRow][]given) str
 			rows = append(rows, strconv.Itoa(r.at.line))
 		}
 	}
-	if len(rows) > 8 {
-		rows = append(rows[:8], "…")
-	}
-	return strings.Join(rows, ", ")
+	return firstOf(rows, 8)
 }
 
 // once leaves one fault of a cell that has the same one twice, and none of its

@@ -55,12 +55,7 @@ func (t *scoreTable) need(u use, name string) bool {
 // only sum, or the only mean. More than one is a fault.
 func (t *scoreTable) score(a *asked) int {
 	for _, r := range []role{scoreRole, totalRole, meanRole} {
-		var at []int
-		for i, h := range t.heads {
-			if h.role == r && h.use == leftOut && !has(a.Ignore, h) {
-				at = append(at, i)
-			}
-		}
+		at := t.columns(func(h heading) bool { return h.role == r && h.use == leftOut && !has(a.Ignore, h) })
 		if len(at) > 1 {
 			t.fault(t.heads[at[1]].at, CodeUnclearTotal, "column", short(t.heads[at[1]].text), "other", short(t.heads[at[0]].text),
 				"flag", t.flagOf(at[:1]))
@@ -87,11 +82,9 @@ func (t *scoreTable) asLong(a *asked, unknown []int) shape {
 		return noShape
 	}
 	t.heads[at].use = useScore
-	if len(unknown) > 0 && a.state == nil {
-		for _, i := range unknown {
-			t.fault(t.heads[i].at, CodeUnclearColumn, "column", short(t.heads[i].text), "criteria", t.flagOf([]int{at}), "ignore", t.flagOf([]int{i}))
-		}
-		return noShape
+	if a.state == nil {
+		t.unclear(unknown, t.flagOf([]int{at}))
+		ok = ok && len(unknown) == 0
 	}
 	if !ok {
 		return noShape
@@ -135,12 +128,7 @@ func (t *scoreTable) asWide(a *asked, unknown []int) shape {
 // and one that says nothing, where they differ.
 func (t *scoreTable) scoreBeside() {
 	at := t.column(scoreRole)
-	var counted []int
-	for i, h := range t.heads {
-		if h.use == useScore {
-			counted = append(counted, i)
-		}
-	}
+	counted := t.columns(func(h heading) bool { return h.use == useScore })
 	if at < 0 || len(counted) != 1 {
 		return
 	}
@@ -153,13 +141,7 @@ func (t *scoreTable) scoreBeside() {
 
 // twice reports whether another column that may be a score has the same heading.
 func (t *scoreTable) twice(i int) bool {
-	n := 0
-	for _, h := range t.heads {
-		if h.role == "" && plain(h.text) == plain(t.heads[i].text) {
-			n++
-		}
-	}
-	return n > 1
+	return len(t.columns(func(h heading) bool { return h.role == "" && plain(h.text) == plain(t.heads[i].text) })) > 1
 }
 
 // doubled refuses columns of scores that are called alike.
@@ -250,9 +232,7 @@ func (t *scoreTable) asRecap(a *asked, unknown []int, alone bool) shape {
 		t.doubled(func(h heading) string { return plain(h.also) + "\x00" + plain(h.name) })
 		return recapShape
 	case jurors:
-		for _, i := range open {
-			t.fault(t.heads[i].at, CodeUnclearColumn, "column", short(t.heads[i].text), "criteria", "…", "ignore", t.flagOf([]int{i}))
-		}
+		t.unclear(open, "…")
 	case len(open) > 0 && !alone && t.isJurors(a, t.name):
 		for _, i := range open {
 			t.heads[i].use, t.heads[i].also = useScore, clean(t.name)
@@ -279,13 +259,4 @@ func (t *scoreTable) isJurors(a *asked, s string) bool {
 		return a.juror(s) != ""
 	}
 	return isJuror(s) || slices.ContainsFunc(a.Jurors, func(j string) bool { return plain(j) == plain(s) })
-}
-
-// criterionOf is what a column, and where there is one for each of them the
-// sheet, says of the criterion; "" where a score is of the whole.
-func (t *scoreTable) criterionOf(h heading, alone bool) string {
-	if h.name == "" && !alone {
-		return clean(t.name)
-	}
-	return h.name
 }

@@ -35,6 +35,24 @@ type scoreRow struct {
 	cells []cell
 }
 
+// cell is a row's cell; an empty one where it has none.
+func (r *scoreRow) cell(i int) cell {
+	if i < 0 || i >= len(r.cells) {
+		return cell{at: r.at}
+	}
+	return r.cells[i]
+}
+
+// columns are those whose headings are so.
+func (t *scoreTable) columns(are func(heading) bool) (all []int) {
+	for i, h := range t.heads {
+		if are(h) {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
 // scoreTable reads a sheet's headings and rows; nil if it has none.
 func (w *workbook) scoreTable(sheet string, a *asked) *scoreTable {
 	known := func(s string) bool {
@@ -62,7 +80,7 @@ func (w *workbook) scoreTable(sheet string, a *asked) *scoreTable {
 func (t *scoreTable) findHeads(known func(string) bool) int {
 	best, worth := -1, 0
 	for i := range min(len(t.lines), maxHeadLine) {
-		named, filled := t.naming(i, known)
+		named, filled := naming(t.lines[i].shown, known)
 		entry, juror := false, false
 		for _, s := range t.lines[i].shown {
 			r := roleOf(clean(s))

@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,12 +22,10 @@ const (
 func (t *scoreTable) numeric(col int) bool {
 	numbers, like, other, grades := 0, 0, 0, 0
 	for _, r := range t.rows {
-		if col >= len(r.cells) || r.cells[col].none() {
-			continue
-		}
-		c := r.cells[col]
+		c := r.cell(col)
 		_, bad := c.figure()
 		switch {
+		case c.none():
 		case bad == nil || bad.Code != CodeBadNumber:
 			numbers++
 		case seemsNumber(c.shown):
@@ -43,20 +42,13 @@ func (t *scoreTable) numeric(col int) bool {
 
 // values are the figures of a column, row by row; false where a row has none.
 func (t *scoreTable) values(col int) (all []exact.Decimal, whole bool) {
-	whole = true
 	for _, r := range t.rows {
-		if col >= len(r.cells) || r.cells[col].none() {
-			whole = false
-			continue
+		c := r.cell(col)
+		if f, bad := c.figure(); bad == nil && !c.none() {
+			all = append(all, f.value)
 		}
-		f, bad := r.cells[col].figure()
-		if bad != nil {
-			whole = false
-			continue
-		}
-		all = append(all, f.value)
 	}
-	return all, whole
+	return all, len(all) == len(t.rows)
 }
 
 // doubtful reports whether a column of numbers that nobody named reads as
@@ -83,8 +75,8 @@ func (t *scoreTable) doubtful(col int, others []int) bool {
 func (t *scoreTable) kinds(col int) map[cellKind]int {
 	n := map[cellKind]int{}
 	for _, r := range t.rows {
-		if col < len(r.cells) && !r.cells[col].empty() {
-			n[r.cells[col].kind]++
+		if c := r.cell(col); !c.empty() {
+			n[c.kind]++
 		}
 	}
 	return n
@@ -124,22 +116,18 @@ func (t *scoreTable) numbersEntries(col int, v []exact.Decimal) bool {
 // apart reports whether a column's numbers are several times as large, or as
 // small, as those of every other column.
 func (t *scoreTable) apart(col int, v []exact.Decimal, others []int) bool {
-	mine := middleOf(v)
-	n := 0
+	mine, is := middleOf(v), false
 	for _, o := range others {
-		if o == col {
-			continue
-		}
 		theirs, _ := t.values(o)
-		if len(theirs) == 0 {
+		if o == col || len(theirs) == 0 {
 			continue
 		}
-		n++
 		if m := middleOf(theirs); mine <= 3*m && m <= 3*mine {
 			return false
 		}
+		is = true
 	}
-	return n > 0
+	return is
 }
 
 func middleOf(v []exact.Decimal) exact.Decimal {
@@ -189,16 +177,15 @@ func (t *scoreTable) settleUnknown(a *asked) (scores []int) {
 
 // refuseDoubtful refuses those of the columns that may be something else.
 func (t *scoreTable) refuseDoubtful(cols []int) {
-	var clear, doubt []int
+	doubt := slices.DeleteFunc(slices.Clone(cols), func(c int) bool { return !t.doubtful(c, cols) })
+	clear := slices.DeleteFunc(slices.Clone(cols), func(c int) bool { return slices.Contains(doubt, c) })
+	t.unclear(doubt, t.flagOf(clear))
+}
+
+// unclear refuses columns that may be scores; criteria is what to name if they are none.
+func (t *scoreTable) unclear(cols []int, criteria string) {
 	for _, c := range cols {
-		if t.doubtful(c, cols) {
-			doubt = append(doubt, c)
-		} else {
-			clear = append(clear, c)
-		}
-	}
-	for _, c := range doubt {
-		t.fault(t.heads[c].at, CodeUnclearColumn, "column", short(t.heads[c].text), "criteria", t.flagOf(clear), "ignore", t.flagOf([]int{c}))
+		t.fault(t.heads[c].at, CodeUnclearColumn, "column", short(t.heads[c].text), "criteria", criteria, "ignore", t.flagOf([]int{c}))
 	}
 }
 
@@ -211,10 +198,7 @@ func (t *scoreTable) flagOf(cols []int) string {
 			names[i] = `"` + strings.ReplaceAll(names[i], `"`, `""`) + `"`
 		}
 	}
-	s := strings.Join(names, ",")
-	if s == "" {
-		return "…"
-	}
+	s := cmp.Or(strings.Join(names, ","), "…")
 	if strings.ContainsAny(s, " \"'()#&;$*") {
 		return strconv.Quote(s)
 	}

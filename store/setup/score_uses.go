@@ -179,7 +179,7 @@ func (t *scoreTable) entryColumn(a *asked) int {
 // slotsIn counts the cells of a column that name an entry of the contest.
 func (t *scoreTable) slotsIn(col int, s *scoring.State) (n int) {
 	for _, r := range t.rows {
-		if col < len(r.cells) && r.cells[col].shown != "" && s.Slot(r.cells[col].shown) != nil {
+		if c := r.cell(col); c.shown != "" && s.Slot(c.shown) != nil {
 			n++
 		}
 	}
@@ -189,7 +189,7 @@ func (t *scoreTable) slotsIn(col int, s *scoring.State) (n int) {
 // filled counts a column's cells that say something.
 func (t *scoreTable) filled(col int) (n int) {
 	for _, r := range t.rows {
-		if col < len(r.cells) && !r.cells[col].empty() {
+		if c := r.cell(col); !c.empty() {
 			n++
 		}
 	}

@@ -91,15 +91,14 @@ func (p *paperReader) sheet(g *given, slot, juror string) *scoring.PaperSheet {
 	}
 	s := &p.sheets[i]
 	for at, h := range g.on.heads {
-		if at >= len(g.row.cells) || g.row.cells[at].shown == "" {
-			continue
-		}
-		text := g.row.cells[at].shown
-		if key := p.key(g, g.row.cells[at]); h.use == useFeedback && p.named[key] == "" { // said once a cell
+		c := g.row.cell(at)
+		text := c.shown
+		if key := p.key(g, c); text != "" && h.use == useFeedback && p.named[key] == "" { // said once a cell
 			p.named[key] = "said"
-			g.on.say(g.row.cells[at].at, slot+" "+juror+" "+short(h.text), "", text)
+			g.on.say(c.at, slot+" "+juror+" "+short(h.text), "", text)
 		}
 		switch {
+		case text == "":
 		case h.use == useCaller:
 			s.Uncalled = s.Uncalled || isYes(text)
 		case h.use == useFeedback && slices.Contains(words("strength", "strengths", "kekuatan"), plain(h.text)):
@@ -117,7 +116,7 @@ func isYes(s string) bool {
 
 // slot is the entry's id; "" if it is none of the contest's.
 func (p *paperReader) slot(g *given) string {
-	c := g.on.rowCell(g.row, useEntry)
+	c := g.row.cell(g.on.col(useEntry))
 	if g.on.col(useEntry) < 0 { // the column's heading says it
 		c = cell{at: g.head.at, shown: g.entry}
 	}
@@ -132,7 +131,7 @@ func (p *paperReader) slot(g *given) string {
 
 // user is the juror's user name; "" if nobody is called so, or two are.
 func (p *paperReader) user(g *given) string {
-	c := g.on.rowCell(g.row, useJuror)
+	c := g.row.cell(g.on.col(useJuror))
 	if g.on.col(useJuror) < 0 {
 		c = cell{at: g.head.at, shown: g.juror}
 	}
@@ -165,7 +164,7 @@ func (p *paperReader) criterion(g *given) (string, bool) {
 	r := p.ask.rubric
 	switch {
 	case g.long():
-		c := g.on.rowCell(g.row, useCriterion)
+		c := g.row.cell(g.on.col(useCriterion))
 		id := p.ask.criterion(c.shown)
 		switch {
 		case id != "":

@@ -157,25 +157,3 @@ func (r *reader) say(at pos, entry, column, text string) {
 		*r.said = append(*r.said, Said{place.Where(), entry, column, text})
 	}
 }
-
-// texts notes what a row of the list says.
-func (s *sheet) texts(e scoring.Entry) {
-	for i, name := range s.at {
-		text := ""
-		switch name {
-		case "unit":
-			text = e.Unit
-		case "title":
-			text = e.Title
-		case "category":
-			text = e.Category
-		case "presenter":
-			text = e.Presenter
-		case "summary":
-			text = e.Summary
-		}
-		if text != "" {
-			s.grid.say(s.where(i), e.ID, name, text)
-		}
-	}
-}

@@ -126,7 +126,7 @@ func (g *given) long() bool { return g.on.col(useCriterion) >= 0 }
 // counts reports whether a row's criterion counts: it is one, and no sum of
 // others; and it was named, where some were.
 func (p *tallier) counts(g *given, id string) bool {
-	name := g.on.rowCell(g.row, useCriterion)
+	name := g.row.cell(g.on.col(useCriterion))
 	known := func(names []string) bool {
 		return slices.ContainsFunc(names, func(s string) bool { return plain(s) == plain(name.shown) })
 	}
@@ -150,14 +150,6 @@ func (p *tallier) counts(g *given, id string) bool {
 		p.scoreFile.LeftOut = append(p.scoreFile.LeftOut, text)
 	}
 	return false
-}
-
-// rowCell is a row's cell in the column of that use.
-func (t *scoreTable) rowCell(r *scoreRow, u use) cell {
-	if i := t.col(u); i >= 0 && i < len(r.cells) {
-		return r.cells[i]
-	}
-	return cell{at: r.at}
 }
 
 // sheet is the sheet that a score belongs to; nil if its row says again what
@@ -206,11 +198,9 @@ func (p *tallier) about(g *given) {
 	}
 	e := &p.Entries[i]
 	for at, h := range g.on.heads {
-		if h.use != useAbout || at >= len(g.row.cells) {
-			continue
-		}
-		text, name := g.row.cells[at].shown, plain(h.text)
+		text, name := g.row.cell(at).shown, plain(h.text)
 		switch {
+		case h.use != useAbout:
 		case strings.Contains(" title judul inovasi innovation judul inovasi nama inovasi judul karya ", " "+name+" "):
 			e.Title = cmp.Or(e.Title, text)
 		case strings.Contains(" category kategori kelompok bidang ", " "+name+" "):

@@ -166,7 +166,7 @@ func WriteNext(dir, from string, said scoring.Setup, advancing []scoring.Entry, 
 	if err != nil {
 		return fmt.Errorf("write %s: %w", entriesBook, err)
 	}
-	contest = naming(contest, entriesBook)
+	contest = withList(contest, entriesBook)
 	files := []file{{contestFile, contest}, {entriesBook, book}}
 	if _, err := (Change{files: files}).loaded(nil); err != nil {
 		return err
