@@ -178,10 +178,6 @@ const (
 // one names the entries.
 var numbering = words("no", "nomor", "number")
 
-// askingWords come before what a form asks for.
-var askingWords = words("nama", "isi", "isikan", "tulis", "tuliskan", "masukkan", "sebutkan", "mohon", "silakan", "silahkan", "pilih", "pilihlah",
-	"apa", "apakah", "asal", "lengkap", "please", "enter", "write", "choose", "select", "your", "the", "name", "of", "what", "is")
-
 var (
 	questionNumber = regexp.MustCompile(`^\s*([0-9]{1,3}|[a-zA-Z])[.)]\s+`)
 	inBrackets     = regexp.MustCompile(`[(\[][^)\]]*[)\]]`)

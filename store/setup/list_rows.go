@@ -119,14 +119,6 @@ func (s *sheet) floats() {
 	}
 }
 
-// closingWords begin what stands under a list: sums, signatures, remarks.
-var closingWords = words("jumlah", "total", "subtotal", "rata", "mengetahui", "menyetujui", "disetujui", "disahkan", "mengesahkan", "dibuat",
-	"diperiksa", "disusun", "catatan", "keterangan", "ket", "nip", "nrp", "nik", "pangkat", "panitia", "ketua", "sekretaris", "bendahara",
-	"kepala", "kabag", "kabid", "kasubag", "wali", "walikota", "bupati", "gubernur", "camat", "lurah", "rektor", "dekan", "direktur", "pembina",
-	"penata", "penanggung", "koordinator", "hormat", "tertanda", "ttd", "plt", "plh", "sumber", "dicetak", "halaman", "kontak", "narahubung",
-	"demikian", "note", "notes", "remark", "remarks", "sum", "average", "count", "approved", "acknowledged", "prepared", "checked", "signed",
-	"signature", "chair", "chairman", "chairperson", "secretary", "treasurer", "head", "director", "date", "source", "printed", "page", "contact")
-
 var (
 	monthNames = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|" +
 		"january|february|march|may|june|july|august|october|december"

@@ -35,6 +35,15 @@ type given struct {
 	ok                      bool // it has a figure
 }
 
+// offScale refuses a score that the criterion's scale does not have.
+func (g *given) offScale(c scoring.Criterion) bool {
+	if c.Scale.Allows(g.figure.value) {
+		return false
+	}
+	g.on.fault(g.cell.at, scoring.CodeOffScale, "criterion", c.ID, "value", g.figure.value.String(), "allowed", c.Scale.String())
+	return true
+}
+
 // readScoreFile reads the tables of a file of scores. What it returns is to be
 // believed only if no fault was added.
 func readScoreFile(in Input, a asked, faults *Faults) (*scoreFile, *scoring.Error) {
@@ -110,38 +119,30 @@ func (f *scoreFile) note(code scoring.Code, args ...string) {
 	}
 }
 
-// sumSheets are sheets that are made of others, or explain them.
-var sumSheets = []string{"rekap", "rekapitulasi", "hasil", "hasil akhir", "total", "summary", "ringkasan", "juara", "peringkat", "ranking", "petunjuk", "keterangan", "readme",
-	"contoh", "template", "grafik", "chart", "rekap nilai", "rekapitulasi nilai", "rekap akhir", "pemenang", "winners", "result", "results", "info"}
-
 // sheets finds the sheets that have scores, and names those that do not.
 func (f *scoreFile) sheets() (tables []*scoreTable, others []string) {
 	visible := f.book.sheets()
-	read := func(name string) *scoreTable { return f.book.scoreTable(name, &f.ask) }
 	for _, name := range visible {
 		if slices.Contains(sheetNames[scoreSheet], plain(name)) || len(visible) == 1 {
-			if t := read(name); t != nil {
+			if t := f.book.scoreTable(name, &f.ask); t != nil {
 				tables = append(tables, t)
 			}
 		}
 	}
-	if len(visible) == 1 || len(tables) == 1 {
-		return tables, nil
-	}
 	if len(tables) > 1 {
 		tables[1].fault(pos{}, CodeDoubleSheet, "other", short(tables[0].sheet))
-		return tables[:1], nil
+	}
+	if len(visible) == 1 || len(tables) > 0 {
+		return tables[:min(len(tables), 1)], nil
 	}
 	var sums, own []*scoreTable
 	for _, name := range visible {
-		t := read(name)
-		if t != nil && t.ownSheet() {
-			own = append(own, t)
-			continue
-		}
-		isOther := slices.ContainsFunc([]kind{entrySheet, roomSheet, peopleSheet, rubricSheet}, func(k kind) bool { return slices.Contains(sheetNames[k], plain(name)) })
+		t := f.book.scoreTable(name, &f.ask)
+		k, is := kindOfSheet(name)
 		switch {
-		case t == nil || isOther || !t.hasEntries():
+		case t != nil && t.ownSheet():
+			own = append(own, t)
+		case t == nil || is && k != scoreSheet || !t.hasEntries():
 			others = append(others, short(name))
 		case slices.Contains(sumSheets, plain(name)):
 			sums, others = append(sums, t), append(others, short(name))

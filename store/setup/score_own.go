@@ -28,62 +28,54 @@ func (t *scoreTable) recused(r *scoreRow) bool {
 	return t.made == ownSheets && r.cell(2).shown == "true"
 }
 
-// own reports whether a table is juri's own Rekapitulasi Nilai.
-func (t *scoreTable) own() bool { return t.ownCSV() || t.ownSheet() }
+// texts are the headings, without empty ones at the end.
+func (t *scoreTable) texts() (all []string) {
+	for _, h := range t.heads {
+		all = append(all, h.text)
+	}
+	for len(all) > 0 && all[len(all)-1] == "" {
+		all = all[:len(all)-1]
+	}
+	return all
+}
 
 // ownCSV tells rekapitulasi.csv by its headings.
 func (t *scoreTable) ownCSV() bool {
-	var texts []string
-	for _, h := range t.heads {
-		texts = append(texts, h.text)
-	}
-	head := strings.Join(texts, ",")
+	head := strings.Join(t.texts(), ",")
 	return strings.HasPrefix(head, "rank,entry,unit,title,room,") && strings.Contains(head, ",score,sheets,expected,recused,tied,decided_by,award")
 }
 
 // ownSheet tells the sheet Rekapitulasi of rekapitulasi.xlsx by its headings.
 func (t *scoreTable) ownSheet() bool {
-	n := len(t.heads)
-	for n > 0 && t.heads[n-1].text == "" {
-		n--
-	}
-	if n < 9 {
+	head := t.texts()
+	if len(head) < 9 {
 		return false
 	}
-	begins := func(words ...string) bool {
-		for i, w := range words {
-			if t.heads[i].text != w {
-				return false
-			}
-		}
-		return true
-	}
-	ends := func(award, remarks string) bool { return t.heads[n-2].text == award && t.heads[n-1].text == remarks }
-	return begins("Peringkat", "Nomor peserta", "Judul inovasi", "Instansi", "Ruang") && ends("Predikat", "Keterangan") ||
-		begins("Rank", "Entry", "Innovation", "Institution", "Room") && ends("Award", "Remarks")
+	begins, ends := strings.Join(head[:5], ","), strings.Join(head[len(head)-2:], ",")
+	return begins == "Peringkat,Nomor peserta,Judul inovasi,Instansi,Ruang" && ends == "Predikat,Keterangan" ||
+		begins == "Rank,Entry,Innovation,Institution,Room" && ends == "Award,Remarks"
 }
 
 // readRecap takes the columns between the room and the score for the jurors'.
 func (t *scoreTable) readRecap() {
 	t.made = ownRecap
+	head := t.texts()
 	last := len(t.heads)
-	for i := len(t.heads) - 1; i > 4; i-- { // the last one that is called so: a juror may be called score
-		if h := t.heads[i]; t.ownCSV() && h.text == "score" && i+1 < len(t.heads) && t.heads[i+1].text == "sheets" {
-			last = i
-			break
-		}
-	}
 	if t.ownSheet() {
-		for last = len(t.heads) - 1; t.heads[last].text == ""; last-- {
-		}
-		last -= 2 // before the award and the remarks stands the score
-		if t.heads[last-1].text == meanHead[t.heads[0].text] && t.heads[last].role != scoreRole {
+		last = len(head) - 3 // before the award and the remarks stands the score
+		if head[last-1] == meanHead[head[0]] && t.heads[last].role != scoreRole {
 			last--
+		}
+	} else {
+		for i := len(head) - 2; i > 4; i-- { // the last one that is called so: a juror may be called score
+			if head[i] == "score" && head[i+1] == "sheets" {
+				last = i
+				break
+			}
 		}
 	}
 	for i := range t.heads {
-		h := &t.heads[i]
-		switch {
+		switch h := &t.heads[i]; {
 		case i == 1:
 			h.use = useEntry
 		case i >= 2 && i <= 4:

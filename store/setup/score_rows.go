@@ -10,10 +10,6 @@ import (
 	"juri/scoring/exact"
 )
 
-// sumWords begin rows under a table that are made of the rows above.
-var sumWords = []string{"tertinggi", "terendah", "nilai tertinggi", "nilai terendah", "skor tertinggi", "skor terendah", "maksimum", "minimum", "maksimal", "minimal",
-	"max", "min", "highest", "lowest", "maximum", "nilai maksimal", "nilai minimal", "skor maksimal", "bobot", "weight", "weights", "bobot nilai", "pengali skor", "coefficient", "multiplier", "persentase"}
-
 // isSum reports whether a row's label says that it is made of other rows.
 func isSum(label string) bool {
 	r := roleOf(label)

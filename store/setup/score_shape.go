@@ -23,7 +23,7 @@ var entryForm = regexp.MustCompile(`^(?:[a-z]{0,3} ?[0-9]{1,4}|(?:peserta|entri|
 // guessed is a fault.
 func (t *scoreTable) shapeOf(a *asked, alone bool) shape {
 	switch {
-	case t.own():
+	case t.ownCSV() || t.ownSheet():
 		t.readRecap()
 		return recapShape
 	case t.readSheets(a):

@@ -139,18 +139,6 @@ func middleOf(v []exact.Decimal) exact.Decimal {
 	return s[len(s)/2]
 }
 
-// criterionWords are in headings of criteria, and in no others.
-var criterionWords = strings.Fields(`isi gaya materi teknik teknis penampilan performa performance penyajian presentasi presentation kreativitas creativity kreatif
-	orisinalitas originality inovasi kebaruan novelty manfaat kemanfaatan usefulness dampak impact substansi content konten bahasa language vokal vocal suara intonasi
-	ekspresi expression penghayatan artikulasi kostum costume kekompakan kerapian kebersihan kesesuaian tema theme estetika keindahan harmoni harmony irama rhythm tempo
-	tajwid fashahah fasahah lagu adab hafalan makhraj kelancaran kefasihan gerakan formasi koreografi choreography keterampilan skill skills pengetahuan knowledge wawasan
-	sikap attitude etika disiplin kerjasama teamwork komunikasi communication argumentasi argument strategi strategy style metode method metodologi analisis analysis desain design
-	execution eksekusi pelaksanaan implementasi implementation keberlanjutan sustainability replikasi replicability efektivitas effectiveness efisiensi efficiency relevansi relevance
-	kualitas quality rasa taste tekstur aroma plating tampilan appearance interview wawancara poster question demo usability kelayakan feasibility pasar market bisnis business
-	tim finansial signifikansi significance adaptabilitas adaptability penguasaan mastery delivery waltz tango foxtrot slowfox quickstep viennese samba rumba jive cha paso doble
-	standard latin struktur structure tulisan naskah originalitas ide gagasan idea bonus keunikan uniqueness kelengkapan completeness ketepatan accuracy kecepatan semangat spirit mental
-	public speaking catwalk busana fashion make up makeup yel variasi kejujuran nilai skor`)
-
 // isCriterionWord reports whether a heading has a word that criteria are called by.
 func isCriterionWord(head string) bool {
 	return slices.ContainsFunc(strings.Fields(bare(head)), func(w string) bool { return len(w) > 1 && slices.Contains(criterionWords, w) })

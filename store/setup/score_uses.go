@@ -90,20 +90,15 @@ func (a *asked) known(s string) bool {
 // column finds the best of the columns with that role: the one whose heading
 // comes first among those that mean it, of equals the leftmost.
 func (t *scoreTable) column(r role) int {
-	best, at := -1, len(scoreHeads)*1000
-	for _, h := range scoreHeads {
-		if h.role != r {
+	best, at := -1, len(wordsText)
+	for i, head := range t.heads {
+		if head.role != r || head.use != leftOut {
 			continue
 		}
-		for i, head := range t.heads {
-			if head.role != r || head.use != leftOut {
-				continue
-			}
-			if w := slices.Index(h.words, plain(head.text)); w >= 0 && w < at {
-				best, at = i, w
-			} else if best < 0 {
-				best = i
-			}
+		if w := slices.Index(wordsOf[string(r)], plain(head.text)); w >= 0 && w < at {
+			best, at = i, w
+		} else if best < 0 {
+			best = i
 		}
 	}
 	return best

@@ -73,12 +73,9 @@ func (p *paperReader) take(g *given) {
 		}
 		return
 	}
-	c, _ := p.ask.rubric.Criterion(id)
-	if !c.Scale.Allows(g.figure.value) {
-		g.on.fault(g.cell.at, scoring.CodeOffScale, "criterion", id, "value", g.figure.value.String(), "allowed", c.Scale.String())
-		return
+	if c, _ := p.ask.rubric.Criterion(id); !g.offScale(c) {
+		p.sheet(g, slot, juror).Scores[id] = g.figure.value
 	}
-	p.sheet(g, slot, juror).Scores[id] = g.figure.value
 }
 
 // sheet is the sheet of that juror for the entry, with what the row says of it.
@@ -116,41 +113,33 @@ func isYes(s string) bool {
 
 // slot is the entry's id; "" if it is none of the contest's.
 func (p *paperReader) slot(g *given) string {
-	c := g.row.cell(g.on.col(useEntry))
-	if g.on.col(useEntry) < 0 { // the column's heading says it
-		c = cell{at: g.head.at, shown: g.entry}
-	}
-	return p.whose(g, c, func(s string) string {
+	return p.whose(g, useEntry, g.entry, func(s string) string {
 		if p.ask.state.Slot(s) == nil {
-			g.on.fault(c.at, scoring.CodeUnknownSlot, "slot", short(s))
 			return ""
 		}
 		return s
-	})
+	}, scoring.CodeUnknownSlot, "slot")
 }
 
 // user is the juror's user name; "" if nobody is called so, or two are.
 func (p *paperReader) user(g *given) string {
-	c := g.row.cell(g.on.col(useJuror))
-	if g.on.col(useJuror) < 0 {
-		c = cell{at: g.head.at, shown: g.juror}
-	}
-	return p.whose(g, c, func(s string) string {
-		user := p.ask.juror(s)
-		if user == "" {
-			g.on.fault(c.at, CodeUnknownJuror, "user", short(s))
-		}
-		return user
-	})
+	return p.whose(g, useJuror, g.juror, p.ask.juror, CodeUnknownJuror, "user")
 }
 
-// whose finds out once a cell who is meant.
-func (p *paperReader) whose(g *given, c cell, find func(string) string) string {
+// whose finds out once a cell who is meant: that of the column of that use, or the
+// score's own heading where there is none. That nobody is, is a fault.
+func (p *paperReader) whose(g *given, u use, said string, find func(string) string, code scoring.Code, arg string) string {
+	c := g.row.cell(g.on.col(u))
+	if g.on.col(u) < 0 {
+		c = cell{at: g.head.at, shown: said}
+	}
 	key := p.key(g, c)
 	if who, asked := p.named[key]; asked {
 		return who
 	}
-	p.named[key] = find(c.shown)
+	if p.named[key] = find(c.shown); p.named[key] == "" {
+		g.on.fault(c.at, code, arg, short(c.shown))
+	}
 	return p.named[key]
 }
 

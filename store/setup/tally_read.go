@@ -59,11 +59,14 @@ func (p *tallier) read() {
 // wanting reports criteria of the rubric that a table with a column each has not.
 func (p *tallier) wanting() {
 	for _, t := range p.tables {
-		if p.ask.rubric == nil || t.made != notOwn || t.col(useCriterion) >= 0 || !slices.ContainsFunc(t.heads, func(h heading) bool { return h.use == useScore && h.name != "" }) {
+		scored := func(is func(heading) bool) bool {
+			return slices.ContainsFunc(t.heads, func(h heading) bool { return h.use == useScore && is(h) })
+		}
+		if p.ask.rubric == nil || t.made != notOwn || t.col(useCriterion) >= 0 || !scored(func(h heading) bool { return h.name != "" }) {
 			continue
 		}
 		for _, c := range p.ask.rubric.Criteria {
-			if !c.Bonus && !slices.ContainsFunc(t.heads, func(h heading) bool { return h.use == useScore && h.name == c.ID }) {
+			if !c.Bonus && !scored(func(h heading) bool { return h.name == c.ID }) {
 				t.fault(t.heads[0].at, CodeMissingColumn, "column", c.ID)
 			}
 		}
@@ -106,8 +109,7 @@ func (p *tallier) take(g *given) {
 		return
 	}
 	if p.ask.rubric != nil && !p.Totals {
-		if c, ok := p.ask.rubric.Criterion(id); ok && !c.Scale.Allows(g.figure.value) {
-			g.on.fault(g.cell.at, scoring.CodeOffScale, "criterion", id, "value", g.figure.value.String(), "allowed", c.Scale.String())
+		if c, ok := p.ask.rubric.Criterion(id); ok && g.offScale(c) {
 			s.bad = true
 			return
 		}
@@ -131,6 +133,7 @@ func (p *tallier) counts(g *given, id string) bool {
 		return slices.ContainsFunc(names, func(s string) bool { return plain(s) == plain(name.shown) })
 	}
 	r := roleOf(name.shown)
+	sum := r == totalRole || r == meanRole || r == rankRole
 	switch {
 	case name.shown == "":
 		g.on.fault(g.row.at, CodeEmptyField, "column", "criterion")
@@ -140,10 +143,10 @@ func (p *tallier) counts(g *given, id string) bool {
 		if known(p.ask.Criteria) {
 			return true
 		}
-	case p.ask.rubric != nil && id == "" && r != totalRole && r != meanRole && r != rankRole:
+	case p.ask.rubric != nil && id == "" && !sum:
 		g.on.fault(name.at, scoring.CodeUnknownCriterion, "criterion", short(name.shown))
 		return false
-	case id != "" && (p.ask.rubric != nil || r != totalRole && r != meanRole && r != rankRole && r != numberRole):
+	case id != "" && (p.ask.rubric != nil || !sum && r != numberRole):
 		return true
 	}
 	if text := short(name.shown); !slices.Contains(p.scoreFile.LeftOut, text) {
@@ -162,22 +165,19 @@ func (p *tallier) sheet(g *given) *tallySheet {
 		s = &tallySheet{
 			entry: g.entry, juror: g.juror, on: g.on, at: g.row.at, rows: map[pos]bool{}, values: map[string]exact.Decimal{}, from: map[string]pos{},
 		}
-		p.sheets[key] = s
-		p.order = append(p.order, s)
-	case g.on == s.on && g.row.at == s.at || g.long():
-	case g.on != s.on && g.head.also != "" && g.head.name == "": // a sheet a criterion
-	default:
-		if !s.rows[g.row.at] {
-			s.rows[g.row.at] = true
-			kind, id := "sheet", g.entry+" "+g.juror
-			if g.head.also != "" {
-				kind, id = "entry", g.entry
-			}
-			g.on.again(g.row.at, kind, id, s.at)
+		p.sheets[key], p.order = s, append(p.order, s)
+		return s
+	case g.on == s.on && g.row.at == s.at, g.long(), g.on != s.on && g.head.also != "" && g.head.name == "": // a sheet a criterion
+		return s
+	case !s.rows[g.row.at]:
+		s.rows[g.row.at] = true
+		kind, id := "sheet", g.entry+" "+g.juror
+		if g.head.also != "" {
+			kind, id = "entry", g.entry
 		}
-		return nil
+		g.on.again(g.row.at, kind, id, s.at)
 	}
-	return s
+	return nil
 }
 
 // again reports a row that was there before; of a row with many sheets once.
@@ -216,6 +216,7 @@ func (p *tallier) about(g *given) {
 // finish makes the rubric and the sheets. A sheet with some criteria and not all
 // is a fault; one with none is no sheet.
 func (p *tallier) finish() {
+	scale := scoring.Scale{Min: p.lo, Max: p.hi, Step: 1}
 	switch {
 	case p.ask.rubric != nil && !p.Totals:
 		p.Rubric = *p.ask.rubric
@@ -223,7 +224,7 @@ func (p *tallier) finish() {
 		p.Rubric = *p.rules.rubric
 		p.Rubric.Criteria = slices.DeleteFunc(slices.Clone(p.Rubric.Criteria), func(c scoring.Criterion) bool { return !slices.Contains(p.criteria, c.ID) })
 		for i := range p.Rubric.Criteria {
-			p.Rubric.Criteria[i].Scale = scoring.Scale{Min: p.lo, Max: p.hi, Step: 1}
+			p.Rubric.Criteria[i].Scale = scale
 		}
 	default:
 		p.Rubric = scoring.Rubric{Total: scoring.WeightedMean}
@@ -231,9 +232,7 @@ func (p *tallier) finish() {
 			p.Rubric.Name, p.Rubric.Places = p.ask.rubric.Name, p.ask.rubric.Places
 		}
 		for _, id := range p.criteria {
-			p.Rubric.Criteria = append(p.Rubric.Criteria, scoring.Criterion{
-				ID: id, Name: scoring.Text{ID: id, EN: id}, Weight: exact.One, Scale: scoring.Scale{Min: p.lo, Max: p.hi, Step: 1},
-			})
+			p.Rubric.Criteria = append(p.Rubric.Criteria, scoring.Criterion{ID: id, Name: scoring.Text{ID: id, EN: id}, Weight: exact.One, Scale: scale})
 		}
 	}
 	for _, s := range p.order {
@@ -243,11 +242,11 @@ func (p *tallier) finish() {
 				f.Scores = append(f.Scores, scoring.CriterionScore{Criterion: c.ID, Value: v})
 			}
 		}
-		if missing := p.Rubric.Missing(f.Scores); !s.bad && len(f.Scores) > 0 && len(missing) > 0 {
+		switch missing := p.Rubric.Missing(f.Scores); {
+		case len(f.Scores) == 0:
+		case !s.bad && len(missing) > 0:
 			s.on.fault(s.at, scoring.CodeIncomplete, "slot", short(s.entry+" "+s.juror), "missing", strings.Join(missing, ","))
-			continue
-		}
-		if len(f.Scores) > 0 {
+		default:
 			p.Sheets = append(p.Sheets, f)
 		}
 	}

@@ -87,20 +87,24 @@ func (w *workbook) sheets() (visible []string) {
 	return visible
 }
 
+// kindOfSheet is what a sheet of that name holds; false if the name says nothing.
+func kindOfSheet(name string) (kind, bool) {
+	for k, names := range sheetNames {
+		if slices.Contains(names, plain(name)) {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
 // find names the visible sheet of that kind; false if there is none. Entries and
 // scores may be in the only visible sheet, whatever it is called.
 func (w *workbook) find(k kind) (sheet string, ok bool) {
-	var found, other []string
+	var found []string
 	visible := w.sheets()
 	for _, name := range visible {
-		for of, names := range sheetNames {
-			switch {
-			case !slices.Contains(names, plain(name)):
-			case of == k:
-				found = append(found, name)
-			default:
-				other = append(other, name)
-			}
+		if of, is := kindOfSheet(name); is && of == k {
+			found = append(found, name)
 		}
 	}
 	switch {
@@ -109,8 +113,9 @@ func (w *workbook) find(k kind) (sheet string, ok bool) {
 		return found[0], true
 	case len(found) == 1:
 		return found[0], true
-	case (k == entrySheet || k == scoreSheet) && len(visible) == 1 && len(other) == 0:
-		return visible[0], true
+	case (k == entrySheet || k == scoreSheet) && len(visible) == 1:
+		_, other := kindOfSheet(visible[0])
+		return visible[0], !other
 	}
 	return "", false
 }
