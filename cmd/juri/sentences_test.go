@@ -27,10 +27,6 @@ var notSaid = map[string]string{
 	"store/verifychain.go":         "likewise",
 	"store/setup/heads.go":         "words that people's lists begin their columns with",
 	"store/setup/plan.go":          "made-up entries of a new folder, in its language",
-	"store/setup/score_unclear.go": "words that people's score sheets have",
-	"store/setup/score_words.go":   "likewise",
-	"store/setup/sheets.go":        "likewise",
-	"store/setup/tally_read.go":    "likewise",
 	"tui/sshd/channel.go":          "what SSH tells a client's program",
 	"tui/sshd/options.go":          "names of reasons, for logs",
 }

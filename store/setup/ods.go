@@ -118,27 +118,7 @@ func (o *ods) table(e xml.StartElement) error {
 // children hands every element within the one that began to do, which says
 // whether it read it to its end.
 func (o *ods) children(do func(xml.StartElement) (whole bool, err error)) error {
-	for depth := 1; depth > 0; {
-		t, err := o.d.Token()
-		if err != nil {
-			return err
-		}
-		switch t := t.(type) {
-		case xml.Directive:
-			return errDisorder
-		case xml.StartElement:
-			whole, err := do(t)
-			if err != nil {
-				return err
-			}
-			if !whole {
-				depth++
-			}
-		case xml.EndElement:
-			depth--
-		}
-	}
-	return nil
+	return inElement(o.d, do, func(string) {}, func(xml.CharData) error { return nil })
 }
 
 // tableRow reads a row that may stand for several; of empty ones none is kept.
@@ -188,12 +168,13 @@ func any1(e xml.StartElement, name string) string {
 
 // times is how many rows, columns or cells an element stands for.
 func times(e xml.StartElement) int {
-	for _, name := range []string{"number-rows-repeated", "number-columns-repeated"} {
-		if n, err := strconv.Atoi(any1(e, name)); err == nil && n > 0 {
-			return min(n, 1<<20)
-		}
-	}
-	return 1
+	return max(number1(e, "number-rows-repeated"), number1(e, "number-columns-repeated"))
+}
+
+// number1 is a number from 1 that an attribute says; 1 if it says none.
+func number1(e xml.StartElement, name string) int {
+	n, _ := strconv.Atoi(any1(e, name))
+	return max(1, min(n, 1<<20))
 }
 
 // tableCell reads a cell, to its end: its texts as they look, its value as it is kept.
@@ -218,7 +199,7 @@ func (t *odsTable) tableCell(e xml.StartElement, l *line) error {
 	n := times(e)
 	at := t.col + 1
 	t.col += n
-	if cols, rows := span(e, "number-columns-spanned"), span(e, "number-rows-spanned"); cols > 1 || rows > 1 {
+	if cols, rows := number1(e, "number-columns-spanned"), number1(e, "number-rows-spanned"); cols > 1 || rows > 1 {
 		if t.merged = append(t.merged, area{l.at, at, l.at + rows - 1, at + cols - 1}); len(t.merged) > maxMerged {
 			return errTooMany
 		}
@@ -239,55 +220,33 @@ func (t *odsTable) tableCell(e xml.StartElement, l *line) error {
 	return nil
 }
 
-func span(e xml.StartElement, name string) int {
-	n, err := strconv.Atoi(any1(e, name))
-	if err != nil {
-		return 1
-	}
-	return max(1, min(n, 1<<20))
-}
-
 // paragraphs reads the texts of a cell, without remarks and pictures.
 func (t *odsTable) paragraphs() (string, error) {
 	var all strings.Builder
 	in := 0
-	for depth := 1; depth > 0; {
-		tok, err := t.d.Token()
-		if err != nil {
-			return "", err
-		}
-		switch tok := tok.(type) {
-		case xml.Directive:
-			return "", errDisorder
-		case xml.StartElement:
-			switch tok.Name.Local {
-			case "annotation", "frame", "custom-shape", "table", "detective":
-				if err := t.d.Skip(); err != nil {
-					return "", err
-				}
-				continue
-			case "p", "h":
-				if in++; all.Len() > 0 {
-					all.WriteByte(' ')
-				}
-			case "s", "tab", "line-break":
+	err := inElement(t.d, func(e xml.StartElement) (whole bool, err error) {
+		switch e.Name.Local {
+		case "annotation", "frame", "custom-shape", "table", "detective":
+			return true, t.d.Skip()
+		case "p", "h":
+			if in++; all.Len() > 0 {
 				all.WriteByte(' ')
 			}
-			depth++
-		case xml.EndElement:
-			if depth--; tok.Name.Local == "p" || tok.Name.Local == "h" {
-				in--
-			}
-		case xml.CharData:
-			if in > 0 {
-				all.Write(tok)
-			}
-			if all.Len() > maxCell {
-				return "", errDisorder
-			}
+		case "s", "tab", "line-break":
+			all.WriteByte(' ')
 		}
-	}
-	return all.String(), nil
+		return false, nil
+	}, func(name string) {
+		if name == "p" || name == "h" {
+			in--
+		}
+	}, func(s xml.CharData) error {
+		if in > 0 {
+			all.Write(s)
+		}
+		return inCell(all.Len())
+	})
+	return all.String(), err
 }
 
 // dayNumber writes a day as other spreadsheets keep it, by its number.

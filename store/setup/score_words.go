@@ -34,8 +34,8 @@ var wordsText string
 // wordsOf are the words of words.txt, which says what they are, by their name there.
 var wordsOf = func() map[string][]string {
 	of := map[string][]string{}
-	for _, l := range strings.Split(wordsText, "\n") {
-		if name, all, is := strings.Cut(l, ": "); is && !strings.HasPrefix(l, "#") {
+	for l := range strings.Lines(wordsText) {
+		if name, all, is := strings.Cut(strings.TrimSpace(l), ": "); is && !strings.HasPrefix(l, "#") {
 			of[name] = strings.Split(all, ", ")
 		}
 	}

@@ -108,7 +108,7 @@ func (p *paperReader) sheet(g *given, slot, juror string) *scoring.PaperSheet {
 }
 
 func isYes(s string) bool {
-	return slices.Contains(words("ya", "y", "yes", "true", "1", "x", "v"), plain(s)) || s == "✓"
+	return slices.Contains(wordsOf["yes"], plain(s)) || s == "✓"
 }
 
 // slot is the entry's id; "" if it is none of the contest's.

@@ -128,7 +128,7 @@ func (c *contest) peopleSheet(g *grid) {
 			person.set("rooms", wordsAt(rooms.at, rooms.shown))
 		}
 		if chair := rec.cells["chair"]; chair.shown != "" {
-			yes := strings.Contains(" ya y yes true 1 x v ketua chair ", " "+plain(chair.shown)+" ")
+			yes := isYes(chair.shown) || plain(chair.shown) == "ketua" || plain(chair.shown) == "chair"
 			person.set("chair", value{at: chair.at, kind: flagValue, text: strconv.FormatBool(yes)})
 		}
 		people.list = append(people.list, person)

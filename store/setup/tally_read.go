@@ -201,11 +201,11 @@ func (p *tallier) about(g *given) {
 		text, name := g.row.cell(at).shown, plain(h.text)
 		switch {
 		case h.use != useAbout:
-		case strings.Contains(" title judul inovasi innovation judul inovasi nama inovasi judul karya ", " "+name+" "):
+		case slices.Contains(wordsOf["title"], name):
 			e.Title = cmp.Or(e.Title, text)
-		case strings.Contains(" category kategori kelompok bidang ", " "+name+" "):
+		case slices.Contains(wordsOf["category"], name):
 			e.Category = cmp.Or(e.Category, text)
-		case strings.Contains(" room ruang ruangan ", " "+name+" "):
+		case slices.Contains(wordsOf["room"], name):
 			e.Room = cmp.Or(e.Room, text)
 		default:
 			e.Unit = cmp.Or(e.Unit, text)

@@ -98,14 +98,8 @@ func (b *xlsx) contents(w *workbook) error {
 	}
 	w.since1904, _ = strconv.ParseBool(book.Props.Since1904)
 	for _, s := range book.Sheets {
-		id := ""
-		for _, a := range s.Attrs {
-			if a.Name.Local == "id" {
-				id = a.Value
-			}
-		}
 		for _, l := range links.To {
-			if l.ID != id || !strings.HasSuffix(l.Type, "/worksheet") {
+			if l.ID != any1(xml.StartElement{Attr: s.Attrs}, "id") || !strings.HasSuffix(l.Type, "/worksheet") {
 				continue
 			}
 			to := path.Join("xl", l.Target)
@@ -190,41 +184,52 @@ func (b *xlsx) sharedTexts() error {
 // richText reads the text of an element to its end, without what tells how to say it.
 func richText(d *xml.Decoder) (string, error) {
 	var text strings.Builder
-	inText, aside := 0, 0
+	in := map[string]int{}
+	err := inElement(d, func(e xml.StartElement) (bool, error) {
+		in[e.Name.Local]++
+		return false, nil
+	}, func(name string) { in[name]-- }, func(s xml.CharData) error {
+		if in["t"] > 0 && in["rPh"] == 0 {
+			text.Write(s)
+		}
+		return inCell(text.Len())
+	})
+	return unescaped(text.String()), err
+}
+
+// inElement reads an element that began to its end: begins is told what begins in it,
+// and says whether it read that to its end; ends is told what ends in it, and says
+// its texts.
+func inElement(d *xml.Decoder, begins func(xml.StartElement) (whole bool, err error), ends func(name string), says func(xml.CharData) error) error {
 	for depth := 1; depth > 0; {
 		t, err := d.Token()
-		if err != nil {
-			return "", err
-		}
+		whole := false
 		switch t := t.(type) {
-		case xml.Directive:
-			return "", errDisorder
+		case xml.Directive: // nothing in a workbook needs a DOCTYPE
+			err = errDisorder
 		case xml.StartElement:
-			depth++
-			switch t.Name.Local {
-			case "t":
-				inText++
-			case "rPh":
-				aside++
+			if whole, err = begins(t); !whole {
+				depth++
 			}
 		case xml.EndElement:
 			depth--
-			switch t.Name.Local {
-			case "t":
-				inText--
-			case "rPh":
-				aside--
-			}
+			ends(t.Name.Local)
 		case xml.CharData:
-			if inText > 0 && aside == 0 {
-				text.Write(t)
-			}
-			if text.Len() > maxCell {
-				return "", errDisorder
-			}
+			err = says(t)
+		}
+		if err != nil {
+			return err
 		}
 	}
-	return unescaped(text.String()), nil
+	return nil
+}
+
+// inCell refuses more text than a cell can have.
+func inCell(n int) error {
+	if n > maxCell {
+		return errDisorder
+	}
+	return nil
 }
 
 var escapedRune = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)

@@ -81,9 +81,9 @@ func (b *xlsx) page(sheet string) (*page, error) {
 func (s *sheetReader) element(e xml.StartElement) error {
 	switch e.Name.Local {
 	case "col":
-		from, _ := strconv.Atoi(attrOr(e, "min", "0"))
-		to, _ := strconv.Atoi(attrOr(e, "max", "0"))
-		if hidden, _ := strconv.ParseBool(attrOr(e, "hidden", "0")); hidden {
+		from, _ := strconv.Atoi(attrOr(e, "min", ""))
+		to, _ := strconv.Atoi(attrOr(e, "max", ""))
+		if isHidden(e) {
 			for c := max(from, 1); c <= min(to, maxColumns); c++ {
 				s.unseen[c] = true
 			}
@@ -95,8 +95,7 @@ func (s *sheetReader) element(e xml.StartElement) error {
 			return errDisorder
 		}
 		s.row, s.col = row, 0
-		hidden, _ := strconv.ParseBool(attrOr(e, "hidden", "0"))
-		s.line = line{at: row, hidden: hidden}
+		s.line = line{at: row, hidden: isHidden(e)}
 	case "mergeCell":
 		from, to, _ := strings.Cut(attrOr(e, "ref", ""), ":")
 		var a area
@@ -234,6 +233,11 @@ func attr(e xml.StartElement, name string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+func isHidden(e xml.StartElement) bool {
+	hidden, _ := strconv.ParseBool(attrOr(e, "hidden", ""))
+	return hidden
 }
 
 func attrOr(e xml.StartElement, name, or string) string {
