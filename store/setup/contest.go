@@ -100,39 +100,32 @@ func (r *reader) timer(t *scoring.Timing) func(value) {
 func (r *reader) phases(p *[]scoring.TimedPhase) func(value) {
 	return func(v value) {
 		seen := map[string]pos{}
-		r.list(v, func(v value) {
-			var id string
-			var ph scoring.TimedPhase
+		listOf(r, p, func(v value, ph *scoring.TimedPhase) {
 			r.object(v,
 				must("id", func(v value) {
-					r.id(&id, "phase", seen)(v)
-					if scoring.Phase(id).Untimed() && id != "" {
-						r.fault(v.at, CodeReservedPhase, "id", id)
+					r.id((*string)(&ph.ID), "phase", seen)(v)
+					if ph.ID.Untimed() && ph.ID != "" {
+						r.fault(v.at, CodeReservedPhase, "id", string(ph.ID))
 					}
 				}),
 				must("name", r.text(&ph.Name)),
 				must("length", r.duration(&ph.Length, time.Second)),
 			)
-			ph.ID = scoring.Phase(id)
-			*p = append(*p, ph)
-		})
+		})(v)
 		r.notEmpty(v, CodeNoPhases)
 	}
 }
 
 // entriesName reads the name of the list of entries, a file of this folder.
 func (c *contest) entriesName(v value) {
-	c.entriesAt = v.at
+	c.entriesAt, c.entriesFile = v.at, ""
 	s, ok := c.scalar(v, "text")
 	switch {
 	case !ok:
-		c.entriesFile = ""
 	case s == "" || s == "." || s == ".." || strings.ContainsAny(s, `/\:`) || s != clean(s):
 		c.fault(v.at, CodeBadPath, "value", short(s))
-		c.entriesFile = ""
 	case !isCSV(s) && !isWorkbook(s):
 		c.fault(v.at, CodeBadFormat, "value", short(s))
-		c.entriesFile = ""
 	default:
 		c.entriesFile = s
 	}

@@ -76,6 +76,17 @@ func (r *reader) list(v value, each func(value)) {
 	}
 }
 
+// listOf reads each item of a list into a value that is added to others.
+func listOf[T any](r *reader, to *[]T, each func(value, *T)) func(value) {
+	return func(v value) {
+		r.list(v, func(v value) {
+			var item T
+			each(v, &item)
+			*to = append(*to, item)
+		})
+	}
+}
+
 // notEmpty gives a list without an item that fault.
 func (r *reader) notEmpty(v value, code scoring.Code) {
 	if v.kind == listValue && len(v.list) == 0 {

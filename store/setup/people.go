@@ -16,8 +16,7 @@ import (
 
 // people reads everybody who logs in; the rooms must have been read.
 func (c *contest) people(v value) {
-	c.list(v, func(v value) {
-		var p scoring.Person
+	listOf(c.reader, &c.People, func(v value, p *scoring.Person) {
 		c.object(v,
 			must("user", c.id(&p.User, "user", c.userAt)),
 			must("name", c.name(&p.Name)),
@@ -34,8 +33,7 @@ func (c *contest) people(v value) {
 		if p.Role == "" || p.User == "" {
 			c.blank++
 		}
-		c.People = append(c.People, p)
-	})
+	})(v)
 	if v.kind != listValue {
 		c.blank++
 	}

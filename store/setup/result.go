@@ -24,23 +24,19 @@ func (c *contest) result(p *scoring.Result) func(value) {
 				}
 			}),
 			opt("ties", func(v value) { c.list(v, func(v value) { c.tie(v, &p.Ties) }) }),
-			opt("awards", func(v value) {
-				c.list(v, func(v value) {
-					var a rank.Award
-					places := must("places", func(v value) {
-						if a.Pick {
-							c.fault(v.at, CodeFieldConflict, "field", "places", "other", "pick")
-						}
-						c.count(&a.Places, 1)(v)
-					})
-					places.absent = func() bool { return a.Pick }
-					c.object(v, must("name", c.name(&a.Name)), opt("pick", func(v value) { // so many, by hand
-						a.Pick = true
-						c.count(&a.Places, 1)(v)
-					}), places, opt("category", c.name(&a.Category)), opt("rest", c.flag(&a.Rest)))
-					p.Awards = append(p.Awards, a)
+			opt("awards", listOf(c.reader, &p.Awards, func(v value, a *rank.Award) {
+				places := must("places", func(v value) {
+					if a.Pick {
+						c.fault(v.at, CodeFieldConflict, "field", "places", "other", "pick")
+					}
+					c.count(&a.Places, 1)(v)
 				})
-			}),
+				places.absent = func() bool { return a.Pick }
+				c.object(v, must("name", c.name(&a.Name)), opt("pick", func(v value) { // so many, by hand
+					a.Pick = true
+					c.count(&a.Places, 1)(v)
+				}), places, opt("category", c.name(&a.Category)), opt("rest", c.flag(&a.Rest)))
+			})),
 		)
 	}
 }
@@ -80,28 +76,22 @@ func (c *contest) knownTies(s string) ([]string, bool) {
 
 // rounds reads the further rounds; rooms and people must have been read.
 func (c *contest) rounds(v value) {
-	from := []scoring.RoundFrom{scoring.FromRoom, scoring.FromOverall}
-	c.list(v, func(v value) {
-		r := scoring.Round{Each: scoring.FromOverall}
+	listOf(c.reader, &c.Contest.Result.Rounds, func(v value, r *scoring.Round) {
+		r.Each = scoring.FromOverall
 		c.object(v,
 			must("name", c.name(&r.Name)),
 			must("top", c.count(&r.Top, 1)),
-			opt("each", choice(c.reader, &r.Each, "each", from...)),
-			must("room", func(v value) { c.roundRoom(v, &r.Room) }),
+			opt("each", choice(c.reader, &r.Each, "each", scoring.FromRoom, scoring.FromOverall)),
+			must("room", func(v value) { // which no other round has
+				if room := c.roomOf(v); c.ofRound(room) {
+					c.fault(v.at, CodeRoundRoom, "room", room)
+				} else {
+					r.Room = room
+				}
+			}),
 		)
-		c.Contest.Result.Rounds = append(c.Contest.Result.Rounds, r)
 		c.wholePanel(r.Room)
-	})
-}
-
-// roundRoom reads the room of a round, which no other round has.
-func (c *contest) roundRoom(v value, p *string) {
-	room := c.roomOf(v)
-	if c.ofRound(room) {
-		c.fault(v.at, CodeRoundRoom, "room", room)
-		return
-	}
-	*p = room
+	})(v)
 }
 
 // ofRound reports whether the room is that of a further round.
@@ -128,14 +118,7 @@ func (c *contest) wholePanel(room string) {
 // minutes reads what the official papers say besides.
 func (r *reader) minutes(p *scoring.Minutes) func(value) {
 	lines := func(to *[]string) func(value) {
-		return func(v value) {
-			r.list(v, func(v value) {
-				var s string
-				if r.name(&s)(v); s != "" {
-					*to = append(*to, s)
-				}
-			})
-		}
+		return listOf(r, to, func(v value, s *string) { r.name(s)(v) }) // an empty one is a fault
 	}
 	return func(v value) {
 		r.object(v, opt("number", r.line(&p.Number)), opt("place", r.line(&p.Place)),

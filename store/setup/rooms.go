@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,8 +17,8 @@ func (c *contest) rooms(v value) {
 	for _, p := range c.Contest.Timer.Phases {
 		timed += p.Length
 	}
-	c.list(v, func(v value) {
-		room := scoring.Room{Slot: timed}
+	listOf(c.reader, &c.Rooms, func(v value, room *scoring.Room) {
+		room.Slot = timed
 		c.object(v,
 			must("id", c.id(&room.ID, "room", c.roomAt)),
 			opt("name", c.line(&room.Name)),
@@ -26,11 +27,8 @@ func (c *contest) rooms(v value) {
 			opt("slot", c.duration(&room.Slot, time.Second)),
 			opt("breaks", c.breaks(&room.Breaks)),
 		)
-		if room.Name == "" {
-			room.Name = room.ID
-		}
-		c.Rooms = append(c.Rooms, room)
-	})
+		room.Name = cmp.Or(room.Name, room.ID)
+	})(v)
 	c.notEmpty(v, CodeNoRooms)
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"embed"
 	"errors"
-	"maps"
 	"slices"
 	"strings"
 
@@ -17,18 +16,14 @@ func (r *reader) rubric(p *scoring.Rubric) func(value) {
 	return func(v value) {
 		if v.kind == fieldsValue {
 			r.rubricFields(v, p)
-			return
+		} else if s, ok := r.scalar(v, "text"); ok {
+			var unknown *scoring.Error
+			if preset, err := Preset(s); errors.As(err, &unknown) {
+				r.report(v.at, unknown)
+			} else {
+				*p = preset
+			}
 		}
-		s, ok := r.scalar(v, "text")
-		if !ok {
-			return
-		}
-		preset, err := Preset(s)
-		if err != nil {
-			r.fault(v.at, CodeUnknownPreset, "value", short(s), "known", strings.Join(Presets(), ", "))
-			return
-		}
-		*p = preset
 	}
 }
 
@@ -67,33 +62,29 @@ type usualScale struct {
 
 func (r *reader) criteria(p *scoring.Rubric, usual usualScale, blocks map[string]pos) func(value) {
 	return func(v value) {
-		seen, filled := map[string]pos{}, map[string]bool{}
+		seen, filled, any := map[string]pos{}, map[string]bool{}, false
 		before := len(*r.faults)
-		r.list(v, func(v value) {
-			c := scoring.Criterion{Scale: *usual.Scale}
-			scale, block := opt("scale", r.scale(&c.Scale)), opt("block", r.block(&c.Block, blocks))
+		listOf(r, &p.Criteria, func(v value, c *scoring.Criterion) {
 			bonus, _ := v.field("bonus")
-			c.Bonus = bonus.isTrue()
-			scale.must = !usual.given
-			block.must = len(blocks) > 0 && !c.Bonus
+			c.Scale, c.Bonus = *usual.Scale, bonus.isTrue()
 			r.object(v,
 				must("id", r.id(&c.ID, "criterion", seen)),
 				must("name", r.text(&c.Name)),
 				opt("help", r.text(&c.Help)),
-				block,
+				field{name: "block", must: len(blocks) > 0 && !c.Bonus, read: r.block(&c.Block, blocks)},
 				must("weight", r.weight(&c.Weight)),
 				opt("bonus", r.flag(&c.Bonus)),
-				scale,
+				field{name: "scale", must: !usual.given, read: r.scale(&c.Scale)},
 				opt("levels", r.levels(&c.Levels)),
 			)
-			filled[c.Block] = filled[c.Block] || !c.Bonus && c.Weight > 0
-			p.Criteria = append(p.Criteria, c)
-		})
+			counts := !c.Bonus && c.Weight > 0
+			filled[c.Block], any = filled[c.Block] || counts, any || counts
+		})(v)
 		switch {
 		case v.kind != listValue || len(*r.faults) > before:
 		case len(v.list) == 0:
 			r.fault(v.at, CodeNoCriteria)
-		case !slices.Contains(slices.Collect(maps.Values(filled)), true):
+		case !any:
 			r.fault(v.at, CodeWeightsZero)
 		default:
 			for _, b := range p.Blocks {
@@ -108,15 +99,11 @@ func (r *reader) criteria(p *scoring.Rubric, usual usualScale, blocks map[string
 func (r *reader) block(p *string, blocks map[string]pos) func(value) {
 	return func(v value) {
 		s, ok := r.scalar(v, "text")
-		if !ok {
-			return
+		if _, known := blocks[s]; ok && !known {
+			r.fault(v.at, CodeUnknownBlock, "block", short(s), "known", idsOf(blocks))
+		} else if ok {
+			*p = s
 		}
-		if _, known := blocks[s]; !known {
-			r.fault(v.at, CodeUnknownBlock, "block", short(s),
-				"known", idsOf(blocks))
-			return
-		}
-		*p = s
 	}
 }
 
@@ -124,16 +111,10 @@ func (r *reader) blocks(p *[]scoring.Block, seen map[string]pos) func(value) {
 	return func(v value) {
 		before := len(*r.faults)
 		var sum exact.Decimal
-		r.list(v, func(v value) {
-			var b scoring.Block
-			r.object(v,
-				must("id", r.id(&b.ID, "block", seen)),
-				must("name", r.text(&b.Name)),
-				must("weight", r.weight(&b.Weight)),
-			)
+		listOf(r, p, func(v value, b *scoring.Block) {
+			r.object(v, must("id", r.id(&b.ID, "block", seen)), must("name", r.text(&b.Name)), must("weight", r.weight(&b.Weight)))
 			sum = max(sum, b.Weight)
-			*p = append(*p, b)
-		})
+		})(v)
 		if len(*p) > 0 && sum == 0 && len(*r.faults) == before {
 			r.fault(v.at, CodeWeightsZero)
 		}
@@ -165,40 +146,33 @@ func (r *reader) levels(p *[]scoring.Level) func(value) {
 // scale reads {min, max, step} or {values}; a step that is not given is 1.
 func (r *reader) scale(p *scoring.Scale) func(value) {
 	return func(v value) {
-		s := scoring.Scale{Step: exact.One}
-		*p = s
+		*p = scoring.Scale{Step: exact.One}
 		if v.has("values") {
 			if v.has("min") || v.has("max") || v.has("step") {
 				r.fault(v.at, CodeFieldConflict, "field", "values", "other", "min, max, step")
 				return
 			}
-			s.Step = 0
-			r.object(v, must("values", r.values(&s.Values)))
-			*p = s
+			p.Step = 0
+			r.object(v, must("values", r.values(&p.Values)))
 			return
 		}
-		before := len(*r.faults)
-		var stepAt pos
+		before, stepAt := len(*r.faults), v.at
 		r.object(v,
-			must("min", r.number(&s.Min)),
-			must("max", r.number(&s.Max)),
+			must("min", r.number(&p.Min)),
+			must("max", r.number(&p.Max)),
 			opt("step", func(v value) {
 				stepAt = v.at
-				if r.number(&s.Step)(v); s.Step <= 0 {
-					r.fault(stepAt, CodeScaleStep, "step", s.Step.String())
+				if r.number(&p.Step)(v); p.Step <= 0 {
+					r.fault(stepAt, CodeScaleStep, "step", p.Step.String())
 				}
 			}),
 		)
-		*p = s
-		if stepAt == (pos{}) {
-			stepAt = v.at
-		}
 		switch {
 		case len(*r.faults) > before:
-		case s.Min >= s.Max:
-			r.fault(v.at, CodeScaleRange, "min", s.Min.String(), "max", s.Max.String())
-		case (s.Max-s.Min)%s.Step != 0:
-			r.fault(stepAt, CodeScaleUneven, "step", s.Step.String(), "min", s.Min.String(), "max", s.Max.String())
+		case p.Min >= p.Max:
+			r.fault(v.at, CodeScaleRange, "min", p.Min.String(), "max", p.Max.String())
+		case (p.Max-p.Min)%p.Step != 0:
+			r.fault(stepAt, CodeScaleUneven, "step", p.Step.String(), "min", p.Min.String(), "max", p.Max.String())
 		}
 	}
 }
