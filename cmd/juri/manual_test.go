@@ -205,10 +205,14 @@ func paperwork(t *testing.T) {
 	if err := book.SaveAs("daftar.xlsx"); err != nil {
 		t.Fatal(err)
 	}
-	scores := "peserta,juri,isi,gaya\nA,Ani,80,85\nA,Budi,82,80\nB,Ani,70,90\nB,Budi,75,85\n"
-	if err := os.WriteFile("nilai.csv", []byte(scores), 0o600); err != nil {
-		t.Fatal(err)
+	write := func(name, text string) {
+		t.Helper()
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
+	write("daftar-hp.csv", "No;Instansi;Judul;Ruang;No HP;Status\nP01;Instansi 1;Inovasi 1;pinus;0812;baru\n")
+	write("nilai.csv", "peserta,juri,isi,gaya\nA,Ani,80,85\nA,Budi,82,80\nB,Ani,70,90\nB,Budi,75,85\n")
 }
 
 // contestAt writes the sample contest there, as a person would fill in what init made, and
@@ -291,6 +295,39 @@ func withYes(args []string) []string {
 		return append(slices.Clone(args), "--yes")
 	}
 	return args
+}
+
+// TestManualYAML holds that every block of YAML, in its place in the sample contest, is without fault.
+func TestManualYAML(t *testing.T) {
+	t.Chdir(t.TempDir())
+	contestAt(t, "lomba", false)
+	sample, err := os.ReadFile("lomba/contest.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := regexp.MustCompile(`(?m)^(\w+):.*\n(?:(?:[ #].*)?\n)*`)
+	n := 0
+	everyPage(t, func(t *testing.T, _, _, page string) {
+		for _, f := range fence.FindAllStringSubmatch(page, -1) {
+			if f[1] != "yaml" {
+				continue
+			}
+			text := string(sample)
+			for _, m := range part.FindAllStringSubmatch(f[2], -1) {
+				text = regexp.MustCompile(`(?m)^`+m[1]+`:.*\n(?:(?:[ #].*)?\n)*`).ReplaceAllString(text, "")
+			}
+			if err := os.WriteFile("lomba/contest.yaml", []byte(text+f[2]), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := setup.Load("lomba"); err != nil {
+				t.Errorf("%v in\n%s", err, text+f[2])
+			}
+			n++
+		}
+	})
+	if n < 10 {
+		t.Errorf("only %d blocks", n)
+	}
 }
 
 // TestManualKeys holds that every key that a page names is one of the screens' keys: in a table
