@@ -1,19 +1,15 @@
 package main
 
 import (
-	"context"
-	"os"
 	"testing"
 
-	"juri/cmd/juri/internal/juritest"
-
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"juri/cmd/juri/internal/juritest"
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(juritest.InEnglish{M: m}, map[string]func(){
-		"juri": func() { os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
-	})
+	testscript.Main(juritest.InEnglish{M: m}, map[string]func(){"juri": main})
 }
 
 // TestScripts runs the binary as a person in a shell would.

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/big"
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,12 +17,30 @@ import (
 	"juri/store/report"
 )
 
-// TestWholeContest plays the sample contest from the first call to the last
-// close over real SSH connections: every score is typed into a juror's console,
-// every slot is driven from a moderator's, and a board shows the standings.
+// TestWholeContest plays two fifths of the sample contest, with JURI_LONG=1 all of it, from the
+// first call to the last close over real SSH connections: every score is typed into a juror's
+// console, every slot is driven from a moderator's, and a board shows the standings, page by page.
 func TestWholeContest(t *testing.T) {
 	t.Parallel()
-	s := serveDemo(t)
+	s := serveDemo(t, func(s *served) {
+		if os.Getenv("JURI_LONG") != "" {
+			return
+		}
+		path := filepath.Join(s.Dir, "entries.csv")
+		list, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var some strings.Builder
+		for n, line := range strings.SplitAfter(string(list), "\n") {
+			if n%5 < 2 { // those that tie among them
+				some.WriteString(line)
+			}
+		}
+		if err := os.WriteFile(path, []byte(some.String()), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	})
 	board := s.Console("layar", 120, 40)
 	if _, e, code := s.Verb("panitia", "show layar standings"); code != 0 {
 		t.Fatal(e)
@@ -38,7 +58,7 @@ func TestWholeContest(t *testing.T) {
 		}
 	}
 	st := s.Folder.Board.State()
-	if done, all := st.Done(); done != 46 || all != 46 {
+	if done, all := st.Done(); done < 19 || done != all {
 		t.Fatalf("%d of %d slots closed", done, all)
 	}
 	want := independent(st, typed)

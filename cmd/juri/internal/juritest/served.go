@@ -237,6 +237,8 @@ type Terminal struct {
 	mu    sync.Mutex
 	emu   *vt.Emulator
 	bytes int
+	shown string // the screen when so many bytes had come
+	at    int
 }
 
 // Console opens the user's console in a terminal of w×h.
@@ -281,7 +283,10 @@ func (x *Terminal) Write(b []byte) (int, error) {
 func (x *Terminal) Screen() string {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	return x.emu.String()
+	if x.shown == "" || x.at != x.bytes {
+		x.shown, x.at = x.emu.String(), x.bytes
+	}
+	return x.shown
 }
 
 // Alternate reports whether the terminal is still in its alternate screen.
@@ -306,17 +311,19 @@ func (x *Terminal) Press(keys string) {
 	}
 }
 
-// Until waits for a condition, however slow the machine; what explains a failure
-// is asked for then.
+// Until waits for a condition, however slow the machine, and looks the more seldom the
+// longer that takes; what explains a failure is asked for then.
 func Until(t *testing.T, what string, ok func() bool, explain ...func() string) {
 	t.Helper()
-	for end := time.Now().Add(3 * time.Minute); !ok(); time.Sleep(time.Millisecond) {
+	end := time.Now().Add(3 * time.Minute)
+	for pause := time.Millisecond; !ok(); pause = min(2*pause, 64*time.Millisecond) {
 		if time.Now().After(end) {
 			for _, e := range explain {
 				what += "\n" + e()
 			}
 			t.Fatalf("never: %s", what)
 		}
+		time.Sleep(pause)
 	}
 }
 

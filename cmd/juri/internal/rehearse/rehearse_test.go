@@ -17,28 +17,28 @@ import (
 	"juri/store/setup"
 )
 
-// TestRehearse plays the sample contest without think times before ten boards,
-// with JURI_LONG=1 twenty: every sheet is in, nothing is refused or lost, and every
-// board ends with the standings.
+// TestRehearse plays a third of the sample contest, more than a board's page holds, without
+// think times before six boards, with JURI_LONG=1 all of it before twenty: every sheet is
+// in, nothing is refused or lost, and every board ends with the standings.
 func TestRehearse(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	if err := setup.WriteDemo(dir); err != nil {
 		t.Fatal(err)
 	}
-	n := 10
+	n, slots := 6, 15
 	if os.Getenv("JURI_LONG") != "" {
-		n = 20
+		n, slots = 20, 46
 	}
 	if juritest.Raced { // the same code at a size that the detector can follow
 		n = 4
 	}
-	r := &rehearsal{Options: Options{Jurors: n, Boards: n, Moderators: 1, Stall: 1, Fast: true}, text: i18n.For("en")}
+	r := &rehearsal{Options: Options{Jurors: n, Boards: n, Moderators: 1, Stall: 1, Slots: slots, Fast: true}, text: i18n.For("en")}
 	if err := r.run(t.Context(), dir, io.Discard); err != nil {
 		t.Fatal(err)
 	}
 	got := r.figures.report()
-	if want := n * 46; got.Sheets != want || got.Lost != 0 || got.Refused != 0 {
+	if want := n * slots; got.Sheets != want || got.Lost != 0 || got.Refused != 0 {
 		t.Errorf("%d sheets of %d in, %d lost, %d refused", got.Sheets, want, got.Lost, got.Refused)
 	}
 	if r.figures.wrong != 0 {
