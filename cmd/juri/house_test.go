@@ -3,6 +3,8 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io"
@@ -174,6 +176,41 @@ func TestTopLevel(t *testing.T) {
 		default:
 			t.Errorf("%s does not belong at the top level", name)
 		}
+	}
+}
+
+// TestNoPackageVariables holds that what the program keeps is handed on: at a package's level
+// there are errors and embedded files, and no variables.
+func TestNoPackageVariables(t *testing.T) {
+	seen := 0
+	goFiles(t, func(path string, fset *token.FileSet, f *ast.File) {
+		if !strings.HasPrefix(path, "cmd/juri/") || strings.HasSuffix(path, "_test.go") {
+			return
+		}
+		seen++
+		for _, d := range f.Decls {
+			g, is := d.(*ast.GenDecl)
+			if !is || g.Tok != token.VAR {
+				continue
+			}
+			for _, s := range g.Specs {
+				v := s.(*ast.ValueSpec)
+				of := v.Type
+				if call, is := append(v.Values, nil)[0].(*ast.CallExpr); is {
+					of = call.Fun
+				}
+				allowed := false
+				if s, is := of.(*ast.SelectorExpr); is {
+					allowed = slices.Contains([]string{"errors.New", "embed.FS"}, fmt.Sprint(s.X)+"."+s.Sel.Name)
+				}
+				if !allowed && v.Names[0].Name != "_" {
+					t.Errorf("%s: %s is a variable of the package", fset.Position(v.Pos()), v.Names[0])
+				}
+			}
+		}
+	})
+	if seen < 60 {
+		t.Errorf("only %d files were seen", seen)
 	}
 }
 

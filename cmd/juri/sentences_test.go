@@ -24,7 +24,7 @@ var notSaid = map[string]string{
 	"store/etcd/try.go":    "what a server's message says",
 	"store/pages.go":       "causes of damage, for operators: the code has the sentence",
 	"store/verify.go":      "likewise",
-	"store/verifychain.go": "likewise",
+	"store/chain.go":       "likewise",
 	"store/setup/heads.go": "words that people's lists begin their columns with",
 	"store/setup/plan.go":  "made-up entries of a new folder, in its language",
 	"tui/sshd/channel.go":  "what SSH tells a client's program",

@@ -66,14 +66,11 @@ func goesOn(first, l string) bool {
 	if strings.HasPrefix(first, "|") {
 		return strings.HasPrefix(l, "|")
 	}
-	return l != "" && !strings.HasPrefix(l, "#") && !strings.HasPrefix(l, "```") && !strings.HasPrefix(l, "|") && !item.MatchString(l)
+	return l != "" && !strings.HasPrefix(l, "#") && !strings.HasPrefix(l, "```") && !strings.HasPrefix(l, "|") && mark(l) == ""
 }
 
-var (
-	item = regexp.MustCompile(`^ *(-|\d+\.) +`)
-	rule = regexp.MustCompile(`^[|: -]+$`)
-	span = regexp.MustCompile("`[^`]+`|\\*\\*[^*]+\\*\\*|\\[[^]]+\\]\\([^)]+\\)")
-)
+// mark is what a line of a list begins with; "" of other lines.
+func mark(l string) string { return regexp.MustCompile(`^ *(-|\d+\.) +`).FindString(l) }
 
 // draw is one block.
 func (p pens) draw(lines []string, w int, styled bool) []string {
@@ -93,7 +90,7 @@ func (p pens) draw(lines []string, w int, styled bool) []string {
 	case strings.HasPrefix(first, "|"):
 		return p.table(lines, w, styled)
 	}
-	mark := item.FindString(first)
+	mark := mark(first)
 	lines = append([]string{first[len(mark):]}, lines[1:]...)
 	for i := range lines {
 		lines[i] = strings.TrimSpace(lines[i])
@@ -115,7 +112,7 @@ func (p pens) table(lines []string, w int, styled bool) []string {
 	t := table.New().Border(lipgloss.NormalBorder()).BorderLeft(false).BorderRight(false).BorderTop(false).BorderBottom(false).
 		StyleFunc(func(_, col int) lipgloss.Style { return lipgloss.NewStyle().Padding(0, 1, 0, min(col, 1)) })
 	for i, l := range lines {
-		if rule.MatchString(l) {
+		if strings.Trim(l, "|: -") == "" {
 			continue
 		}
 		cells := strings.Split(strings.Trim(l, "| "), "|")
@@ -138,6 +135,7 @@ func (p pens) table(lines []string, w int, styled bool) []string {
 
 // inline draws code, bold and links within a line; of a link its words stay.
 func (p pens) inline(s string, styled bool) string {
+	span := regexp.MustCompile("`[^`]+`|\\*\\*[^*]+\\*\\*|\\[[^]]+\\]\\([^)]+\\)")
 	return span.ReplaceAllStringFunc(s, func(m string) string {
 		switch {
 		case strings.HasPrefix(m, "**"):

@@ -48,11 +48,10 @@ func portOf(s string) (int, bool) {
 	return int(n), err == nil && n > 0
 }
 
-var hostLabel = regexp.MustCompile(`^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$`)
-
 // hostName is true of a host's name by RFC 1123; the last part of one is no number,
 // or it would be an address with a slip in it.
 func hostName(s string) bool {
+	hostLabel := regexp.MustCompile(`^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$`)
 	labels := strings.Split(s, ".")
 	last := labels[len(labels)-1]
 	return len(s) <= 253 && !slices.ContainsFunc(labels, func(l string) bool { return !hostLabel.MatchString(l) }) &&

@@ -92,9 +92,6 @@ func (r *rehearsal) onBoard(s scoring.State) (shown string, still bool) {
 	return shown, shown == page(board.PageTime)
 }
 
-// boardLine is a line of the standings on a board: rank, movement, who, bar and score.
-var boardLine = regexp.MustCompile(`(?m)^ *(\d+) +(?:[▲▼]\d+ +|baru +|new +)?(\S.*?\S) +[█▉▊▋▌▍▎▏]+░* +(\d+[,.]\d\d) *$`)
-
 // watch compares what the boards show at the end with the standings, and these
 // with what was handed in.
 func (r *rehearsal) watch(ctx context.Context, boards []*guest) error {
@@ -128,6 +125,8 @@ func (r *rehearsal) watch(ctx context.Context, boards []*guest) error {
 
 // shows reports whether a screen's rows are a run of the standings'.
 func shows(screen string, rows []report.Row) bool {
+	// A line of the standings on a board: rank, movement, who, bar and score.
+	boardLine := regexp.MustCompile(`(?m)^ *(\d+) +(?:[▲▼]\d+ +|baru +|new +)?(\S.*?\S) +[█▉▊▋▌▍▎▏]+░* +(\d+[,.]\d\d) *$`)
 	found := boardLine.FindAllStringSubmatch(screen, -1)
 	if len(found) == 0 {
 		few := !slices.ContainsFunc(rows, func(r report.Row) bool { return r.Rank > 12 })

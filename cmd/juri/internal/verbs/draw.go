@@ -195,12 +195,11 @@ func (d *session) drawSecret() (scoring.Hash, error) {
 	return sha256.Sum256(signed.Blob), nil
 }
 
-// oneSaid is a name and a number, and what sets them apart from the next.
-var oneSaid = regexp.MustCompile(`^\s*([^=;]*?)\s*=\s*([^,;=]*?)\s*(?:[,;]|$)`)
-
 // readSaid reads "Ani=17, Dr. Budi, M.Si=4". What is no name and number becomes
 // one without a number, which is refused.
 func readSaid(text string) (all []scoring.Said) {
+	// A name and a number, and what sets them apart from the next.
+	oneSaid := regexp.MustCompile(`^\s*([^=;]*?)\s*=\s*([^,;=]*?)\s*(?:[,;]|$)`)
 	for strings.TrimSpace(text) != "" {
 		found := oneSaid.FindStringSubmatch(text)
 		if found == nil {

@@ -6,9 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -171,7 +171,7 @@ func (i importer) sending(w io.Writer, login, code, path string, powerShell bool
 	verb := remote(words)
 	name := cmp.Or(path, i.text.Import.File())
 	switch {
-	case plainPath.MatchString(name):
+	case plain(name, `\~@`):
 	case strings.ContainsAny(name, "\"$`"):
 		name = "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
 	default:
@@ -197,11 +197,17 @@ func remote(words []string) string {
 	return scoring.ShownLine(verb)
 }
 
-var plainWord, plainPath = regexp.MustCompile(`^[\pL\pN_.,:+/-]+$`), regexp.MustCompile(`^[\pL\pN_.,:+/\\~@-]+$`)
+// plain reports whether a shell leaves a word alone, but for those characters more.
+func plain(word, more string) bool {
+	odd := func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !strings.ContainsRune("_.,:+/-"+more, r)
+	}
+	return word != "" && !strings.ContainsFunc(word, odd)
+}
 
 // oneWord keeps a word with blanks together where a command line is taken apart.
 func oneWord(word string) string {
-	if plainWord.MatchString(word) {
+	if plain(word, "") {
 		return word
 	}
 	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
