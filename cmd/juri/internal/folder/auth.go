@@ -46,7 +46,7 @@ func (a Auth) PIN(_ context.Context, user, pin string) (proof string, ok bool) {
 	if s.Access(user) != nil {
 		login = s.Login(user)
 	}
-	return string(scoring.ProofByPIN(login.Seq)), sshd.CheckPIN(a.Folder.pin, login.PIN, pin)
+	return string(scoring.ProofByPIN(login.Seq)), a.Folder.PINs.Check(login.PIN, pin)
 }
 
 // Person says whose connections there is room for, and how much.

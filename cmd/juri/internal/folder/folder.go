@@ -29,7 +29,7 @@ type Folder struct {
 	past     past
 	twins    *twins     // other servers of the contest; nil where nobody looks
 	kit      *store.Kit // the rescue kit that is kept; nil for none
-	pin      [32]byte   // what PINs are hashed with, besides
+	PINs     PINs       // how they are kept
 
 	Importing sync.Mutex // held while a file comes in
 }
@@ -97,7 +97,7 @@ func OpenRead(ctx context.Context, t *i18n.Text, dir, reason string, read *store
 // openSecret reads the contest's secret.
 func (f *Folder) openSecret() error {
 	s, err := store.FolderSecret(f.Dir, f.Board.State().Secret)
-	f.pin = s.Key("pin")
+	f.PINs = pepper(s.Key("pin"))
 	return err
 }
 
@@ -149,10 +149,25 @@ func (f *Folder) Close() error {
 	return f.Log.Close()
 }
 
+// PINs is how PINs are kept: Check says whether a hash is of a PIN.
+type PINs interface {
+	Hash(pin string) string
+	Check(hash, pin string) bool
+}
+
+// pepper is what PINs are hashed with, besides.
+type pepper [32]byte
+
+// Hash is of PINs.
+func (p pepper) Hash(pin string) string { return sshd.HashPIN(p, pin) }
+
+// Check is of PINs.
+func (p pepper) Check(hash, pin string) bool { return sshd.CheckPIN(p, hash, pin) }
+
 // NewPIN gives a person a new PIN and returns it; only its hash is kept.
 func (f *Folder) NewPIN(ctx context.Context, by scoring.Actor, c scoring.IssuePIN) (string, error) {
 	pin := sshd.NewPIN()
-	c.Hash = sshd.HashPIN(f.pin, pin)
+	c.Hash = f.PINs.Hash(pin)
 	_, err := f.Board.Do(ctx, by, c)
 	return pin, err
 }

@@ -245,7 +245,7 @@ func inMemory(t *testing.T) string {
 // entry's id, institution, title or sheets change without a fact that says so.
 func TestByHand(t *testing.T) {
 	t.Parallel()
-	sequences := 200
+	sequences := 100
 	if os.Getenv("JURI_LONG") != "" {
 		sequences = 20000
 	}
