@@ -4,6 +4,7 @@ package i18n
 type Shell struct {
 	lang
 	Result ShellResult
+	Usage  ShellUsage
 }
 
 func (t Shell) About() string { // of the program
@@ -175,11 +176,8 @@ func (t Shell) Empty() string            { return t.say("kosong", "empty") }
 func (t Shell) Total() string            { return t.say("Nilai", "Score") }
 func (t Shell) Strength() string         { return t.say("Kekuatan", "Strengths") }
 func (t Shell) Improve() string          { return t.say("Perbaikan", "Improvements") }
-func (t Shell) UnknownVerb(verb string) string {
-	return t.say("Tidak ada perintah “", "There is no command “") + verb + "”."
-}
-func (t Shell) NeedTerminal() string { return t.say("Perlu terminal.", "A terminal is needed.") }
-func (t Shell) PresetList() string   { return t.say("Rubrik bawaan", "Presets") }
+func (t Shell) NeedTerminal() string     { return t.say("Perlu terminal.", "A terminal is needed.") }
+func (t Shell) PresetList() string       { return t.say("Rubrik bawaan", "Presets") }
 func (t Shell) Exported(files int, out string) string {
 	return itoa(files) + t.say(" berkas ditulis di ", " files written to ") + out
 }

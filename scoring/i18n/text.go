@@ -57,7 +57,7 @@ func text(name string) *Text {
 		Board:     Board{l},
 		Door:      Door{l},
 		Device:    Device{l},
-		Shell:     Shell{lang: l, Result: ShellResult{l}},
+		Shell:     Shell{lang: l, Result: ShellResult{l}, Usage: ShellUsage{l}},
 		Wizard:    Wizard{lang: l, Unfit: Unfit{l}},
 		Import:    Importing{l},
 		Papers:    Papers{l},

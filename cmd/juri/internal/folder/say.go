@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -31,7 +32,7 @@ func Complain(w io.Writer, t *i18n.Text, err error) {
 	case t.IsProblem(err):
 		fmt.Fprintln(w, "juri: "+t.Problem(err))
 	default:
-		fmt.Fprintln(w, "juri: "+scoring.Shown(err.Error()))
+		fmt.Fprintln(w, "juri: "+cmp.Or(usage(t, err.Error()), scoring.Shown(err.Error())))
 	}
 }
 
