@@ -38,6 +38,13 @@ func TestTwoOnOneLaptop(t *testing.T) {
 		x.press("Q", "y")
 		juritest.Until(t, "the terminal is given back", x.given, x.screen)
 	}
+	confirm := func() {
+		t.Helper()
+		x.see("7 Hasil")
+		x.press("7")
+		x.see("mengusulkan segel")
+		x.press("c", "y")
+	}
 	open("panitia", "Panitia", "11111111")
 	x.see("PIN salah. Silakan coba lagi.")
 	for range 2 {
@@ -50,6 +57,7 @@ func TestTwoOnOneLaptop(t *testing.T) {
 	}
 
 	open("panitia", "Panitia", pins["panitia"])
+	x.see("7 Hasil")
 	x.press("7")
 	x.see("Siap diusulkan")
 	x.press("p", "y")
@@ -60,11 +68,11 @@ func TestTwoOnOneLaptop(t *testing.T) {
 	leave()
 	open("sekretaris", "Rini", "")
 	x.see("di server · Rini")
-	x.press("7", "c", "y")
+	confirm()
 	x.see("tidak dapat dilakukan langsung di server")
 	leave()
 	open("sekretaris", "Rini", pins["sekretaris"])
-	x.press("7", "c", "y")
+	confirm()
 	x.see("✓ Disegel")
 	leave()
 
