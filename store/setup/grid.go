@@ -112,12 +112,11 @@ func (w *workbook) pageOf(sheet string, worth func(*page) int) (p *page, err err
 	if w.page == nil {
 		return textPage(w.text, worth), nil
 	}
-	defer func() {
-		if recover() != nil { // libraries trust what a file says of itself
-			err = errDisorder
-		}
-	}()
-	return w.page(sheet)
+	err = guarded(func() (err error) {
+		p, err = w.page(sheet)
+		return err
+	})
+	return p, err
 }
 
 // grid reads a sheet that has those columns, every row of which must be trusted.

@@ -26,23 +26,7 @@ type Input struct {
 // ReadInput reads a file, in bounds. What is no regular file is refused at once,
 // for it might never end.
 func ReadInput(path string) (Input, error) {
-	name := short(filepath.Base(path))
-	info, err := os.Stat(path) // before it is opened: opening a pipe waits for who writes to it
-	if errors.Is(err, fs.ErrNotExist) {
-		return Input{}, problem(CodeFileMissing, "file", name)
-	}
-	if err != nil {
-		return Input{}, unreadable(name, err)
-	}
-	if bad := bounded(name, info); bad != nil {
-		return Input{}, bad
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return Input{}, unreadable(name, err)
-	}
-	defer f.Close()
-	return InputFrom(name, f)
+	return readOnce(filepath.Base(path), func() (fs.FileInfo, error) { return os.Stat(path) }, func() (fs.File, error) { return os.Open(path) })
 }
 
 // InputFrom reads what comes, in bounds: standard input, which has the name that
@@ -61,36 +45,32 @@ func InputFrom(name string, r io.Reader) (Input, error) {
 
 // readFile returns the bytes of a folder's file, or why there are none.
 func readFile(dir fs.FS, name string) ([]byte, *scoring.Error) {
-	info, err := fs.Stat(dir, name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, problem(CodeFileMissing, "file", name)
-	}
-	if err != nil {
-		return nil, unreadable(name, err)
-	}
-	if bad := bounded(name, info); bad != nil {
-		return nil, bad
-	}
-	f, err := dir.Open(name)
-	if err != nil {
-		return nil, unreadable(name, err)
-	}
-	defer f.Close()
-	in, err := InputFrom(name, f)
+	in, err := readOnce(name, func() (fs.FileInfo, error) { return fs.Stat(dir, name) }, func() (fs.File, error) { return dir.Open(name) })
 	var bad *scoring.Error
 	errors.As(err, &bad)
 	return in.Data, bad
 }
 
-// bounded refuses what is no file of which the end is in sight.
-func bounded(name string, info fs.FileInfo) *scoring.Error {
-	if !info.Mode().IsRegular() {
-		return problem(CodeNoFile, "file", name)
+// readOnce looks at a file before it opens it: opening a pipe waits for who writes to it.
+func readOnce(name string, look func() (fs.FileInfo, error), open func() (fs.File, error)) (Input, error) {
+	name = short(name)
+	info, err := look()
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return Input{}, problem(CodeFileMissing, "file", name)
+	case err != nil:
+		return Input{}, unreadable(name, err)
+	case !info.Mode().IsRegular():
+		return Input{}, problem(CodeNoFile, "file", name)
+	case info.Size() > maxSize: // of which the end is not in sight
+		return Input{}, tooBig(name)
 	}
-	if info.Size() > maxSize {
-		return tooBig(name)
+	f, err := open()
+	if err != nil {
+		return Input{}, unreadable(name, err)
 	}
-	return nil
+	defer f.Close()
+	return InputFrom(name, f)
 }
 
 func tooBig(name string) *scoring.Error {
@@ -98,10 +78,7 @@ func tooBig(name string) *scoring.Error {
 }
 
 func unreadable(name string, err error) *scoring.Error {
-	if p := (*fs.PathError)(nil); errors.As(err, &p) {
-		err = p.Err
-	}
-	return problem(CodeFileUnreadable, "file", name, "cause", err.Error())
+	return problem(CodeFileUnreadable, "file", name, "cause", cause(err))
 }
 
 // format is what an input is by its bytes.

@@ -14,9 +14,16 @@ const left = "-"
 type listHeads struct {
 	*grid
 	at      []string // the column's name at each place
+	means   []meant  // what each heading means
 	leftOut []int    // places whose headings nobody knows
 	counts  []int    // places that may only count the rows
 	guessed []int    // places whose headings are not what the column is called
+}
+
+// meant is the column that a heading means, and how sure that is.
+type meant struct {
+	column string
+	how    int
 }
 
 // listHeads reads a header that need not be ours: what means a column, however it
@@ -24,6 +31,10 @@ type listHeads struct {
 func (g *grid) listHeads(row []string, ignore []string) *listHeads {
 	h := &listHeads{grid: g, at: make([]string, len(row))}
 	h.ignore(row, ignore)
+	for _, head := range row {
+		name, how := meaning(entryColumns, head)
+		h.means = append(h.means, meant{name, how})
+	}
 	for how := exactly; how < unsure; how++ {
 		h.settle(row, how)
 	}
@@ -56,35 +67,26 @@ func (h *listHeads) settle(row []string, how int) {
 	taken := slices.Clone(h.at)
 	for _, c := range entryColumns {
 		var places []int
-		for i, head := range row {
-			if name, sure := meaning(entryColumns, head); h.at[i] == "" && name == c.name && sure == how {
+		for i := range row {
+			if h.at[i] == "" && h.means[i] == (meant{c.name, how}) {
 				places = append(places, i)
 			}
 		}
 		if c.name == "id" {
 			places = h.numbers(row, places, slices.Contains(taken, "id"))
 		}
-		switch {
-		case len(places) == 0:
-		case slices.Contains(taken, c.name): // a surer one has it
-		case len(places) > 1 && how > exactly: // it could be either
-		default:
-			h.at[places[0]] = c.name
-			if how > exactly {
-				h.guessed = append(h.guessed, places[0])
-			}
+		if len(places) == 0 || slices.Contains(taken, c.name) || len(places) > 1 && how > exactly { // a surer one has it, or either could be it
+			continue
 		}
-		if how == exactly && h.is(places, c.name) {
-			for _, i := range places[1:] {
-				h.fault(h.where(i), CodeDoubleColumn, "column", short(row[i]))
-				h.at[i] = unknown
-			}
+		h.at[places[0]] = c.name
+		if how > exactly {
+			h.guessed = append(h.guessed, places[0])
+		}
+		for _, i := range places[1:] {
+			h.fault(h.where(i), CodeDoubleColumn, "column", short(row[i]))
+			h.at[i] = unknown
 		}
 	}
-}
-
-func (h *listHeads) is(places []int, name string) bool {
-	return len(places) > 1 && h.at[places[0]] == name
 }
 
 // numbers takes the columns that only count the rows from those that may be the

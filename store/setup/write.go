@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -18,15 +19,15 @@ var folders embed.FS
 // WriteDemo makes dir a contest folder with the sample contest. It replaces no
 // file: CodeFileExists, and nothing is written.
 func WriteDemo(dir string) error {
-	contest, err := folders.ReadFile("demo/" + contestFile)
-	if err != nil {
-		return err
+	var all []file
+	for _, name := range []string{contestFile, entriesFile} {
+		data, err := folders.ReadFile("demo/" + name)
+		if err != nil {
+			return err
+		}
+		all = append(all, file{name, data})
 	}
-	entries, err := folders.ReadFile("demo/" + entriesFile)
-	if err != nil {
-		return err
-	}
-	return writeFolder(dir, file{contestFile, contest}, file{entriesFile, entries})
+	return writeFolder(dir, all...)
 }
 
 // method is the way to places that fits a preset.
@@ -76,32 +77,31 @@ func writeFolder(dir string, files ...file) error {
 	if err := Vacant(dir); err != nil {
 		return err
 	}
-	var made []string
-	for _, f := range files {
-		path := filepath.Join(dir, f.name)
-		if err := create(path, f.data, &made); err != nil {
-			for _, path := range made {
-				os.Remove(path)
-			}
-			if errors.Is(err, fs.ErrExist) {
-				return problem(CodeFileExists, "file", f.name)
-			}
-			return fmt.Errorf("write %s: %w", f.name, err)
+	for i, f := range files {
+		err := create(filepath.Join(dir, f.name), f.data)
+		if err == nil {
+			continue
 		}
+		for _, made := range files[:i] {
+			os.Remove(filepath.Join(dir, made.name))
+		}
+		if errors.Is(err, fs.ErrExist) {
+			return problem(CodeFileExists, "file", f.name)
+		}
+		return fmt.Errorf("write %s: %w", f.name, err)
 	}
 	return nil
 }
 
-// create writes a file that was not there, and remembers having made it.
-func create(path string, data []byte, made *[]string) error {
+// create writes a file that was not there, whole or not at all.
+func create(path string, data []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
 	}
-	*made = append(*made, path)
-	if _, err := f.Write(data); err != nil {
-		f.Close()
-		return err
+	_, err = f.Write(data)
+	if err = cmp.Or(err, f.Close()); err != nil {
+		os.Remove(path)
 	}
-	return f.Close()
+	return err
 }

@@ -51,24 +51,27 @@ func (w *workbook) openXLSX(in Input) *scoring.Error {
 		b.linked = b.linked || strings.HasPrefix(part, "xl/externallinks/")
 		w.macros = w.macros || part == "xl/vbaproject.bin"
 	}
-	x, err := opened(in.Data)
+	err := guarded(func() (err error) {
+		b.x, err = excelize.OpenReader(bytes.NewReader(in.Data), excelize.Options{
+			UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked, // bounded already; nothing goes to disk
+		})
+		return err
+	})
 	if err != nil {
 		return damaged
 	}
-	b.x, w.page = x, b.page
+	w.page = b.page
 	return nil
 }
 
-// opened opens a workbook with the library, which trusts what it says of itself.
-func opened(src []byte) (x *excelize.File, err error) {
+// guarded reads with a library, which trusts what a file says of itself.
+func guarded(read func() error) (err error) {
 	defer func() {
 		if recover() != nil {
 			err = errDisorder
 		}
 	}()
-	return excelize.OpenReader(bytes.NewReader(src), excelize.Options{
-		UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked, // bounded already; nothing goes to disk
-	})
+	return read()
 }
 
 // contents reads which sheets there are, and how days are counted.
