@@ -124,7 +124,7 @@ func firstOf(all []string, n int) string {
 
 // idsApart holds the ids of a list against each other: those that only look
 // different are faults, and those that a quick reader takes for each other are doubts.
-func (s *sheet) idsApart(l *List) {
+func (s *entryReader) idsApart(l *List) {
 	s.floats()
 	same, near := map[string]string{}, map[string]string{}
 	row := func(id string) string { return strconv.Itoa(s.ids[id].line) }

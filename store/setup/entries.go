@@ -11,8 +11,8 @@ import (
 	"juri/scoring"
 )
 
-// sheet is the list of entries while it is read.
-type sheet struct {
+// entryReader is the list of entries while it is read.
+type entryReader struct {
 	*grid
 	*contest
 	at      []string   // the column's name at each place
@@ -25,7 +25,7 @@ type sheet struct {
 
 // readEntries reads the folder's list of entries; contest.yaml must have been read.
 func (c *contest) readEntries(g *grid) {
-	s := c.sheet(g)
+	s := c.entryReader(g)
 	before := len(*g.faults)
 	if row, ok := g.next(); ok {
 		s.at = g.heads(row)
@@ -35,8 +35,8 @@ func (c *contest) readEntries(g *grid) {
 	}
 }
 
-func (c *contest) sheet(g *grid) *sheet {
-	return &sheet{grid: g, contest: c, ids: map[string]pos{}, turns: map[turn]pos{}}
+func (c *contest) entryReader(g *grid) *entryReader {
+	return &entryReader{grid: g, contest: c, ids: map[string]pos{}, turns: map[turn]pos{}}
 }
 
 type turn struct {
@@ -45,7 +45,7 @@ type turn struct {
 }
 
 // rows reads what is under the header.
-func (s *sheet) rows() {
+func (s *entryReader) rows() {
 	for row, ok := s.next(); ok; row, ok = s.next() {
 		switch {
 		case strings.Join(row, "") == "":
@@ -65,7 +65,7 @@ func (s *sheet) rows() {
 
 // counted finds rows that have more or fewer cells than the header. Those that
 // somebody gave may end early.
-func (s *sheet) counted(row []string) {
+func (s *entryReader) counted(row []string) {
 	got, want := len(row), len(s.at)
 	switch {
 	case s.given != nil:
@@ -77,7 +77,7 @@ func (s *sheet) counted(row []string) {
 	}
 }
 
-func (s *sheet) entry(row []string) scoring.Entry {
+func (s *entryReader) entry(row []string) scoring.Entry {
 	s.counted(row)
 	s.underHeads(row, s.at)
 	e, turn := scoring.Entry{Room: s.onlyOne}, pos{}
@@ -131,7 +131,7 @@ func textOf(e *scoring.Entry, column string) *string {
 	return nil
 }
 
-func (s *sheet) id(e *scoring.Entry, value string, at pos) {
+func (s *entryReader) id(e *scoring.Entry, value string, at pos) {
 	if !idForm.MatchString(value) {
 		s.grid.fault(at, CodeBadID, "value", short(value), "try", likelyID(value))
 		return
@@ -140,7 +140,7 @@ func (s *sheet) id(e *scoring.Entry, value string, at pos) {
 	s.grid.unique(s.ids, "entry", value, at)
 }
 
-func (s *sheet) room(e *scoring.Entry, value string, at pos) {
+func (s *entryReader) room(e *scoring.Entry, value string, at pos) {
 	room, ok := s.roomNamed(value)
 	if !ok && s.given != nil {
 		room, ok = s.roomCalled(value)
@@ -171,7 +171,7 @@ func (c *contest) roomNamed(value string) (string, bool) {
 }
 
 // order reads a turn in the room; 0 is one to be found.
-func (s *sheet) order(value string, at pos) int {
+func (s *entryReader) order(value string, at pos) int {
 	if value == "" {
 		return 0
 	}
@@ -187,7 +187,7 @@ func (s *sheet) order(value string, at pos) int {
 	return n
 }
 
-func (s *sheet) takeTurn(e scoring.Entry, at pos) {
+func (s *entryReader) takeTurn(e scoring.Entry, at pos) {
 	this := turn{e.Room, e.Order}
 	if first, taken := s.turns[this]; taken {
 		s.grid.fault(at, CodeDoubleOrder, "order", strconv.Itoa(e.Order), "room", e.Room, "line", strconv.Itoa(first.line))
@@ -199,7 +199,7 @@ func (s *sheet) takeTurn(e scoring.Entry, at pos) {
 // plan gives entries without a turn the turns after the last one of their room: as
 // they come in the file, or as the contest's lot has it. That is how lists were drawn
 // before draws were on record: by the SHA-256 of "seed:room:id".
-func (s *sheet) plan(unplanned []int) {
+func (s *entryReader) plan(unplanned []int) {
 	last, rooms := map[string]int{}, map[string][]*scoring.Entry{}
 	for _, e := range s.Entries {
 		last[e.Room] = max(last[e.Room], e.Order)
@@ -228,7 +228,7 @@ func (s *sheet) plan(unplanned []int) {
 
 // recuse reads jurors with a conflict: user names set apart by blanks, commas,
 // semicolons or bars, or whole names set apart by any of those but blanks.
-func (s *sheet) recuse(e *scoring.Entry, value string, at pos) {
+func (s *entryReader) recuse(e *scoring.Entry, value string, at pos) {
 	jurors := s.users(scoring.Person.Scores)
 	var users []string
 	parts := strings.FieldsFunc(value, func(r rune) bool { return r == ';' || r == '|' })

@@ -31,11 +31,11 @@ type line struct {
 	raw    []string   // the cells as they are kept, numbers unrounded, dates as days; nil in a text file
 	kinds  []cellKind // what the cells are; nil in a text file
 	hidden bool
-	odd    []odd
+	bad    []cellFault
 }
 
-// odd is a cell that is not to be believed.
-type odd struct {
+// cellFault is a cell that is not to be believed.
+type cellFault struct {
 	col  int // from 1
 	code scoring.Code
 }
@@ -45,7 +45,7 @@ type area struct{ row, col, toRow, toCol int }
 
 // blank reports whether nothing is to be seen in a line.
 func (l line) blank() bool {
-	return len(l.odd) == 0 && !slices.ContainsFunc(l.shown, func(s string) bool { return strings.TrimSpace(s) != "" })
+	return len(l.bad) == 0 && !slices.ContainsFunc(l.shown, func(s string) bool { return strings.TrimSpace(s) != "" })
 }
 
 // put sets a sheet's cell, by its column from 1.
@@ -246,7 +246,7 @@ func (g *grid) untrusted(only func(col int) bool) {
 				g.fault(pos{l.at, i + 1}, CodeErrorValue, "value", short(l.shown[i]))
 			}
 		}
-		for _, o := range l.odd {
+		for _, o := range l.bad {
 			if only(o.col - 1) {
 				g.fault(pos{l.at, o.col}, o.code)
 			}

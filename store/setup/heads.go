@@ -260,7 +260,7 @@ func (g *grid) take(i int, two bool, called func(string) bool) {
 	if len(g.lines) > below && g.numbered(g.lines[below]) {
 		below++
 	}
-	top.shown, top.hidden, top.odd = g.head, false, nil
+	top.shown, top.hidden, top.bad = g.head, false, nil
 	g.lines = append([]line{top}, g.lines[below:]...)
 }
 

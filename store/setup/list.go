@@ -94,7 +94,7 @@ func (c *contest) givenList(l *List, o ListOptions) {
 	}
 	g.cols = entryColumns
 	g.findHead(meansColumn, isColumn)
-	s := c.sheet(g)
+	s := c.entryReader(g)
 	row, ok := g.next()
 	if !ok {
 		g.fault(pos{1, 1}, CodeNoEntries)

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// left stands for a column that is left out.
-const left = "-"
+// skipped stands for a column that is left out.
+const skipped = "-"
 
 // listHeads is the header of a list that somebody gave while it is read.
 type listHeads struct {
@@ -40,7 +40,7 @@ func (g *grid) listHeads(row []string, ignore []string) *listHeads {
 	}
 	for i, head := range row {
 		if h.at[i] == "" && head != "" {
-			h.at[i] = left
+			h.at[i] = skipped
 			h.leftOut = append(h.leftOut, i)
 		}
 	}
@@ -53,7 +53,7 @@ func (h *listHeads) ignore(row []string, ignore []string) {
 		found := false
 		for i, head := range row {
 			if head != "" && (head == clean(name) || plain(head) != "" && plain(head) == plain(name)) {
-				h.at[i], found = left, true
+				h.at[i], found = skipped, true
 			}
 		}
 		if !found {
@@ -98,7 +98,7 @@ func (h *listHeads) numbers(row []string, places []int, taken bool) []int {
 	}
 	for _, i := range places {
 		if !slices.Contains(ids, i) {
-			h.at[i] = left
+			h.at[i] = skipped
 			h.counts = append(h.counts, i)
 		}
 	}
@@ -107,7 +107,7 @@ func (h *listHeads) numbers(row []string, places []int, taken bool) []int {
 
 // only reports whether a column is read.
 func (h *listHeads) only(i int) bool {
-	return i < len(h.at) && (h.at[i] == "" || h.at[i] != left && h.at[i] != unknown)
+	return i < len(h.at) && (h.at[i] == "" || h.at[i] != skipped && h.at[i] != unknown)
 }
 
 // empty reports whether nothing stands in the columns that are read.
@@ -125,7 +125,7 @@ func (h *listHeads) empty(row []string) bool {
 func (h *listHeads) ended() (leftOut []string) {
 	for i := range h.at {
 		if h.at[i] == "" && h.count(i) {
-			h.at[i] = left
+			h.at[i] = skipped
 		}
 	}
 	for _, i := range h.counts {

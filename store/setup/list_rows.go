@@ -9,7 +9,7 @@ import (
 )
 
 // column finds the cell of a column in a line; "" if there is none.
-func (s *sheet) column(l line, name string) string {
+func (s *entryReader) column(l line, name string) string {
 	return l.cell(slices.Index(s.at, name))
 }
 
@@ -19,7 +19,7 @@ func likeID(s string) bool {
 }
 
 // record reports whether a line is an entry's, however much it lacks.
-func (s *sheet) record(l line) bool {
+func (s *entryReader) record(l line) bool {
 	if room := s.column(l, "room"); room != "" {
 		if _, ok := s.roomNamed(room); ok {
 			return true
@@ -32,7 +32,7 @@ func (s *sheet) record(l line) bool {
 	}
 	known, all := 0, 0
 	for i, name := range s.at {
-		if name != "" && name != left && name != unknown {
+		if name != "" && name != skipped && name != unknown {
 			if all++; l.cell(i) != "" {
 				known++
 			}
@@ -42,7 +42,7 @@ func (s *sheet) record(l line) bool {
 }
 
 // footing tells what a line can be that is under the last entry.
-func (s *sheet) footing(l line) footing {
+func (s *entryReader) footing(l line) footing {
 	switch {
 	case s.given.empty(l.cleaned()):
 		return nothing
@@ -56,7 +56,7 @@ func (s *sheet) footing(l line) footing {
 
 // stray finds a row that can be no entry, and says so once: it has no id, and
 // little else. It may be a heading among the entries, or a remark.
-func (s *sheet) stray(row []string) bool {
+func (s *entryReader) stray(row []string) bool {
 	i, id := slices.Index(s.at, "id"), "id"
 	if i >= 0 {
 		id = s.head[i]
@@ -104,7 +104,7 @@ func likelyID(value string) string {
 }
 
 // floats are ids that a program wrote as numbers with decimals.
-func (s *sheet) floats() {
+func (s *entryReader) floats() {
 	for id := range s.ids {
 		whole, part, _ := strings.Cut(id, ".")
 		_, err := strconv.Atoi(whole)

@@ -71,9 +71,9 @@ func (o *ods) read() error {
 	return eachElement(o.d, func(e xml.StartElement) error {
 		switch e.Name.Local {
 		case "style":
-			style = any1(e, "name")
+			style = attrOfAny(e, "name")
 		case "table-properties":
-			o.hidden[style] = any1(e, "display") == "false"
+			o.hidden[style] = attrOfAny(e, "display") == "false"
 		case "table":
 			return o.table(e)
 		}
@@ -89,18 +89,18 @@ type odsTable struct {
 }
 
 func (o *ods) table(e xml.StartElement) error {
-	name := any1(e, "name")
+	name := attrOfAny(e, "name")
 	if o.pages[name] != nil {
 		return errDisorder
 	}
 	t := &odsTable{ods: o, page: &page{unseen: map[int]bool{}}}
-	o.tabs = append(o.tabs, tab{name, !o.hidden[any1(e, "style-name")]})
+	o.tabs = append(o.tabs, tab{name, !o.hidden[attrOfAny(e, "style-name")]})
 	o.pages[name] = t.page
 	return o.children(func(e xml.StartElement) (whole bool, err error) {
 		switch e.Name.Local {
 		case "table-column":
 			n := times(e)
-			if v := any1(e, "visibility"); v == "collapse" || v == "filter" {
+			if v := attrOfAny(e, "visibility"); v == "collapse" || v == "filter" {
 				for c := t.col + 1; c <= min(t.col+n, maxColumns); c++ {
 					t.unseen[c] = true
 				}
@@ -124,7 +124,7 @@ func (o *ods) children(do func(xml.StartElement) (whole bool, err error)) error 
 // tableRow reads a row that may stand for several; of empty ones none is kept.
 func (t *odsTable) tableRow(e xml.StartElement) error {
 	n := times(e)
-	v := any1(e, "visibility")
+	v := attrOfAny(e, "visibility")
 	l := line{at: t.row + 1, hidden: v == "collapse" || v == "filter"}
 	t.col = 0
 	err := t.children(func(e xml.StartElement) (whole bool, err error) {
@@ -156,8 +156,8 @@ func (t *odsTable) tableRow(e xml.StartElement) error {
 
 var errTooMany = errors.New("more than is read")
 
-// any1 is an attribute of whatever name space; "" if it is not there.
-func any1(e xml.StartElement, name string) string {
+// attrOfAny is an attribute of whatever name space; "" if it is not there.
+func attrOfAny(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
 		if a.Name.Local == name {
 			return a.Value
@@ -168,12 +168,12 @@ func any1(e xml.StartElement, name string) string {
 
 // times is how many rows, columns or cells an element stands for.
 func times(e xml.StartElement) int {
-	return max(number1(e, "number-rows-repeated"), number1(e, "number-columns-repeated"))
+	return max(countOf(e, "number-rows-repeated"), countOf(e, "number-columns-repeated"))
 }
 
-// number1 is a number from 1 that an attribute says; 1 if it says none.
-func number1(e xml.StartElement, name string) int {
-	n, _ := strconv.Atoi(any1(e, name))
+// countOf is a number from 1 that an attribute says; 1 if it says none.
+func countOf(e xml.StartElement, name string) int {
+	n, _ := strconv.Atoi(attrOfAny(e, name))
 	return max(1, min(n, 1<<20))
 }
 
@@ -184,32 +184,32 @@ func (t *odsTable) tableCell(e xml.StartElement, l *line) error {
 		return err
 	}
 	raw, kind := shown, asText
-	switch any1(e, "value-type") {
+	switch attrOfAny(e, "value-type") {
 	case "float", "currency":
-		raw, kind = any1(e, "value"), asNumber
+		raw, kind = attrOfAny(e, "value"), asNumber
 	case "percentage":
-		raw, kind = any1(e, "value"), asPercent
+		raw, kind = attrOfAny(e, "value"), asPercent
 	case "date":
-		raw, kind = dayNumber(any1(e, "date-value")), asDay
+		raw, kind = dayNumber(attrOfAny(e, "date-value")), asDay
 	case "time":
-		raw, kind = timeNumber(any1(e, "time-value")), asDay
+		raw, kind = timeNumber(attrOfAny(e, "time-value")), asDay
 	case "boolean":
-		raw, kind = any1(e, "boolean-value"), asFlag
+		raw, kind = attrOfAny(e, "boolean-value"), asFlag
 	}
 	n := times(e)
 	at := t.col + 1
 	t.col += n
-	if cols, rows := number1(e, "number-columns-spanned"), number1(e, "number-rows-spanned"); cols > 1 || rows > 1 {
+	if cols, rows := countOf(e, "number-columns-spanned"), countOf(e, "number-rows-spanned"); cols > 1 || rows > 1 {
 		if t.merged = append(t.merged, area{l.at, at, l.at + rows - 1, at + cols - 1}); len(t.merged) > maxMerged {
 			return errTooMany
 		}
 	}
-	formula := any1(e, "formula")
+	formula := attrOfAny(e, "formula")
 	switch {
 	case formula != "" && strings.Contains(formula, "'file:"):
-		l.odd = append(l.odd, odd{at, CodeOtherBook})
-	case formula != "" && shown == "" && any1(e, "value-type") == "":
-		l.odd = append(l.odd, odd{at, CodeNoValue})
+		l.bad = append(l.bad, cellFault{at, CodeOtherBook})
+	case formula != "" && shown == "" && attrOfAny(e, "value-type") == "":
+		l.bad = append(l.bad, cellFault{at, CodeNoValue})
 	}
 	if shown == "" {
 		return nil

@@ -10,11 +10,11 @@ import (
 
 // scoreFile is a file of scores as it was read.
 type scoreFile struct {
-	ask asked
+	ask request
 	*reader
 	book    *workbook
 	tables  []*scoreTable
-	given   []given
+	given   []scoreCell
 	sound   bool             // its headings are; what else is wrong with it is one cell's
 	Counted []string         // headings, as they are written
 	LeftOut []string         // likewise
@@ -24,8 +24,8 @@ type scoreFile struct {
 	unranked []string // entries that its contest did not rank
 }
 
-// given is one score, or its empty cell, and whose it is.
-type given struct {
+// scoreCell is one score, or its empty cell, and whose it is.
+type scoreCell struct {
 	on                      *scoreTable
 	row                     *scoreRow
 	head                    *heading
@@ -36,7 +36,7 @@ type given struct {
 }
 
 // offScale refuses a score that the criterion's scale does not have.
-func (g *given) offScale(c scoring.Criterion) bool {
+func (g *scoreCell) offScale(c scoring.Criterion) bool {
 	if c.Scale.Allows(g.figure.value) {
 		return false
 	}
@@ -46,7 +46,7 @@ func (g *given) offScale(c scoring.Criterion) bool {
 
 // readScoreFile reads the tables of a file of scores. What it returns is to be
 // believed only if no fault was added.
-func readScoreFile(in Input, a asked, faults *Faults) (*scoreFile, *scoring.Error) {
+func readScoreFile(in Input, a request, faults *Faults) (*scoreFile, *scoring.Error) {
 	book, bad := in.open(faults)
 	if bad != nil {
 		return nil, bad
@@ -180,7 +180,7 @@ func (f *scoreFile) readRow(t *scoreTable, s shape, r *scoreRow) {
 		if h.use != useScore {
 			continue
 		}
-		g := given{on: t, row: r, head: h, entry: entry.shown, juror: juror.shown, criterion: h.name, cell: r.cell(i)}
+		g := scoreCell{on: t, row: r, head: h, entry: entry.shown, juror: juror.shown, criterion: h.name, cell: r.cell(i)}
 		if h.name == "" && s == recapShape && len(f.tables) > 1 { // a sheet a criterion
 			g.criterion = clean(t.name)
 		}

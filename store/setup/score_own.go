@@ -93,7 +93,7 @@ var meanHead = map[string]string{"Peringkat": "Rata-rata", "Rank": "Mean"}
 
 // readSheets tells lembar-penilaian.csv by its headings, and takes the columns
 // between recused and total for the criteria.
-func (t *scoreTable) readSheets(a *asked) bool {
+func (t *scoreTable) readSheets(a *request) bool {
 	total := -1
 	for i, h := range t.heads {
 		if h.text == "total" && i+4 < len(t.heads) && t.heads[i+1].text == "revision" && t.heads[i+4].text == "submitted_by" {
@@ -131,7 +131,7 @@ func (t *scoreTable) readSheets(a *asked) bool {
 }
 
 // counts reports whether nobody asked for a column to be left out.
-func (a *asked) counts(h heading) bool {
+func (a *request) counts(h heading) bool {
 	return !has(a.Ignore, h) && (len(a.Criteria) == 0 || has(a.Criteria, h))
 }
 

@@ -155,7 +155,7 @@ func (f *scoreFile) totals() {
 	if f.ask.rubric != nil {
 		return
 	}
-	of := map[*scoreRow][]given{}
+	of := map[*scoreRow][]scoreCell{}
 	for _, g := range f.given {
 		if g.ok && !g.long() && g.on.made == notOwn {
 			of[g.row] = append(of[g.row], g)
@@ -171,7 +171,7 @@ func (f *scoreFile) totals() {
 }
 
 // differing lists the rows whose total is not made of their scores.
-func (t *scoreTable) differing(col int, h heading, of map[*scoreRow][]given) string {
+func (t *scoreTable) differing(col int, h heading, of map[*scoreRow][]scoreCell) string {
 	var rows []string
 	for i := range t.rows {
 		r := &t.rows[i]

@@ -21,7 +21,7 @@ var entryForm = regexp.MustCompile(`^(?:[a-z]{0,3} ?[0-9]{1,4}|(?:peserta|entri|
 
 // shapeOf finds a table's shape and the columns of its scores; what is not to be
 // guessed is a fault.
-func (t *scoreTable) shapeOf(a *asked, alone bool) shape {
+func (t *scoreTable) shapeOf(a *request, alone bool) shape {
 	switch {
 	case t.ownCSV() || t.ownSheet():
 		t.readRecap()
@@ -53,7 +53,7 @@ func (t *scoreTable) need(u use, name string) bool {
 
 // score is the column of a table that has one score a row: called so, or the
 // only sum, or the only mean. More than one is a fault.
-func (t *scoreTable) score(a *asked) int {
+func (t *scoreTable) score(a *request) int {
 	for _, r := range []role{scoreRole, totalRole, meanRole} {
 		at := t.columns(func(h heading) bool { return h.role == r && h.use == leftOut && !has(a.Ignore, h) })
 		if len(at) > 1 {
@@ -68,7 +68,7 @@ func (t *scoreTable) score(a *asked) int {
 }
 
 // asLong takes the table for one with a row a score.
-func (t *scoreTable) asLong(a *asked, unknown []int) shape {
+func (t *scoreTable) asLong(a *request, unknown []int) shape {
 	for i := range t.heads { // which criteria count is a matter of their names here
 		if t.heads[i].use == useScore {
 			t.heads[i].use, t.heads[i].name = leftOut, ""
@@ -93,7 +93,7 @@ func (t *scoreTable) asLong(a *asked, unknown []int) shape {
 }
 
 // asWide takes the table for one with a row a sheet.
-func (t *scoreTable) asWide(a *asked, unknown []int) shape {
+func (t *scoreTable) asWide(a *request, unknown []int) shape {
 	forced := t.col(useScore) >= 0
 	if !forced && a.state == nil && a.rubric == nil {
 		t.refuseDoubtful(unknown)
@@ -160,7 +160,7 @@ func (t *scoreTable) doubled(by func(heading) string) {
 
 // asTurns takes the table for one with a row a juror: its other headings must be
 // entries.
-func (t *scoreTable) asTurns(a *asked, unknown []int) shape {
+func (t *scoreTable) asTurns(a *request, unknown []int) shape {
 	n := 0
 	for _, i := range unknown {
 		h := &t.heads[i]
@@ -185,7 +185,7 @@ func (t *scoreTable) asTurns(a *asked, unknown []int) shape {
 
 // asRecap takes the table for one with a row an entry. Its columns are the jurors', each alone
 // or over or under criteria; or a juror's criteria, where the sheet is the juror's.
-func (t *scoreTable) asRecap(a *asked, unknown []int, alone bool) shape {
+func (t *scoreTable) asRecap(a *request, unknown []int, alone bool) shape {
 	entry := t.need(useEntry, "entry")
 	var open []int
 	strangers := map[string]bool{} // headings of jurors that the contest has not
@@ -251,7 +251,7 @@ func (t *scoreTable) asRecap(a *asked, unknown []int, alone bool) shape {
 }
 
 // isJurors reports whether a heading, or a sheet's name, is one juror's.
-func (t *scoreTable) isJurors(a *asked, s string) bool {
+func (t *scoreTable) isJurors(a *request, s string) bool {
 	if s == "" {
 		return false
 	}

@@ -54,7 +54,7 @@ func (t *scoreTable) columns(are func(heading) bool) (all []int) {
 }
 
 // scoreTable reads a sheet's headings and rows; nil if it has none.
-func (w *workbook) scoreTable(sheet string, a *asked) *scoreTable {
+func (w *workbook) scoreTable(sheet string, a *request) *scoreTable {
 	known := func(s string) bool {
 		return roleOf(s) != "" || slices.Contains(weakEntry, plain(s)) || isJuror(s) || a.known(s)
 	}

@@ -146,7 +146,7 @@ func isCriterionWord(head string) bool {
 
 // settleUnknown decides what the columns are that nobody knows; those of them
 // that may be scores.
-func (t *scoreTable) settleUnknown(a *asked) (scores []int) {
+func (t *scoreTable) settleUnknown(a *request) (scores []int) {
 	forced := len(a.Criteria) > 0 || slices.ContainsFunc(t.heads, func(h heading) bool { return h.use == useScore && h.also == "" }) && a.rubric != nil
 	for i, h := range t.heads {
 		if h.use != leftOut || h.role != "" || h.text == "" || has(a.Ignore, h) || !t.numeric(i) {
@@ -193,7 +193,7 @@ func (t *scoreTable) flagOf(cols []int) string {
 	return s
 }
 
-func (a *asked) knownColumns() string {
+func (a *request) knownColumns() string {
 	names := []string{"entry", "juror", "criterion", "score", "unit", "title", "category", "room"}
 	for _, c := range a.rubric.Criteria {
 		names = append(names, c.ID)

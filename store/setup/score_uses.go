@@ -30,8 +30,8 @@ type ScoreOptions struct {
 	Round    string   // of an own export of several rounds the one to read: 0, 1 …
 }
 
-// asked is what a file of scores is read for.
-type asked struct {
+// request is what a file of scores is read for.
+type request struct {
 	ScoreOptions
 	rubric *scoring.Rubric // whose criteria it has, if that is known
 	state  *scoring.State  // of the contest that it is for, if it is for one
@@ -47,7 +47,7 @@ func has(names []string, h heading) bool {
 
 // criterion is the id of the rubric's criterion that a heading or a cell names,
 // or whatever it says where no rubric is known; "" if it is none.
-func (a *asked) criterion(s string) string {
+func (a *request) criterion(s string) string {
 	if a.rubric == nil {
 		return s
 	}
@@ -63,7 +63,7 @@ func (a *asked) criterion(s string) string {
 
 // juror is the contest's juror of that user name or name; what it says where no
 // contest is known, and "" if there is none, or more than one.
-func (a *asked) juror(s string) string {
+func (a *request) juror(s string) string {
 	if a.state == nil {
 		return s
 	}
@@ -83,7 +83,7 @@ func (a *asked) juror(s string) string {
 }
 
 // known reports whether a heading names a criterion or a juror of the contest.
-func (a *asked) known(s string) bool {
+func (a *request) known(s string) bool {
 	return a.rubric != nil && a.criterion(s) != "" || a.state != nil && a.juror(s) != ""
 }
 
@@ -105,7 +105,7 @@ func (t *scoreTable) column(r role) int {
 }
 
 // uses decides what each column is read for, as far as its heading says it.
-func (t *scoreTable) uses(a *asked) {
+func (t *scoreTable) uses(a *request) {
 	if i := t.entryColumn(a); i >= 0 {
 		t.heads[i].use = useEntry
 	}
@@ -143,7 +143,7 @@ func (t *scoreTable) uses(a *asked) {
 // entryColumn is the column that names the entries: of a contest the one whose
 // values are its entries, else the one whose heading says so; a mere number only
 // where nothing else names them.
-func (t *scoreTable) entryColumn(a *asked) int {
+func (t *scoreTable) entryColumn(a *request) int {
 	free := func(i int) bool {
 		return !has(a.Ignore, t.heads[i]) && !has(a.Criteria, t.heads[i]) && !has(a.Jurors, t.heads[i])
 	}

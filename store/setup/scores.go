@@ -24,7 +24,7 @@ func ReadScores(in Input, s scoring.State, o ScoreOptions) (Scores, error) {
 	if s.Contest == nil {
 		return Scores{}, problem(scoring.CodeUnknownSlot, "slot", "")
 	}
-	f, bad := readScoreFile(in, asked{ScoreOptions: o, rubric: &s.Contest.Rubric, state: &s}, &faults)
+	f, bad := readScoreFile(in, request{ScoreOptions: o, rubric: &s.Contest.Rubric, state: &s}, &faults)
 	if bad != nil {
 		return Scores{}, bad
 	}
@@ -45,12 +45,12 @@ type paperReader struct {
 	sheets []scoring.PaperSheet
 	at     map[[2]string]int // of entry and juror
 	first  map[[3]string]pos // of entry, juror and criterion
-	empty  []given
+	empty  []scoreCell
 	named  map[pos]string // who a cell names, "" if that is a fault
 }
 
 // take adds one score to its sheet.
-func (p *paperReader) take(g *given) {
+func (p *paperReader) take(g *scoreCell) {
 	slot, juror := p.slot(g), p.user(g)
 	id, ok := p.criterion(g)
 	if slot == "" || juror == "" || !ok {
@@ -79,7 +79,7 @@ func (p *paperReader) take(g *given) {
 }
 
 // sheet is the sheet of that juror for the entry, with what the row says of it.
-func (p *paperReader) sheet(g *given, slot, juror string) *scoring.PaperSheet {
+func (p *paperReader) sheet(g *scoreCell, slot, juror string) *scoring.PaperSheet {
 	i, known := p.at[[2]string{slot, juror}]
 	if !known {
 		i = len(p.sheets)
@@ -112,7 +112,7 @@ func isYes(s string) bool {
 }
 
 // slot is the entry's id; "" if it is none of the contest's.
-func (p *paperReader) slot(g *given) string {
+func (p *paperReader) slot(g *scoreCell) string {
 	return p.whose(g, useEntry, g.entry, func(s string) string {
 		if p.ask.state.Slot(s) == nil {
 			return ""
@@ -122,13 +122,13 @@ func (p *paperReader) slot(g *given) string {
 }
 
 // user is the juror's user name; "" if nobody is called so, or two are.
-func (p *paperReader) user(g *given) string {
+func (p *paperReader) user(g *scoreCell) string {
 	return p.whose(g, useJuror, g.juror, p.ask.juror, CodeUnknownJuror, "user")
 }
 
 // whose finds out once a cell who is meant: that of the column of that use, or the
 // score's own heading where there is none. That nobody is, is a fault.
-func (p *paperReader) whose(g *given, u use, said string, find func(string) string, code scoring.Code, arg string) string {
+func (p *paperReader) whose(g *scoreCell, u use, said string, find func(string) string, code scoring.Code, arg string) string {
 	c := g.row.cell(g.on.col(u))
 	if g.on.col(u) < 0 {
 		c = cell{at: g.head.at, shown: said}
@@ -144,12 +144,12 @@ func (p *paperReader) whose(g *given, u use, said string, find func(string) stri
 }
 
 // key tells the cells of all tables apart.
-func (p *paperReader) key(g *given, c cell) pos {
+func (p *paperReader) key(g *scoreCell, c cell) pos {
 	return pos{c.at.line + slices.Index(p.tables, g.on)<<20, c.at.col}
 }
 
 // criterion is the criterion of a score; false if it is none, and is left out.
-func (p *paperReader) criterion(g *given) (string, bool) {
+func (p *paperReader) criterion(g *scoreCell) (string, bool) {
 	r := p.ask.rubric
 	switch {
 	case g.long():

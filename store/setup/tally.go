@@ -47,7 +47,7 @@ func Rubric(name string) (scoring.Rubric, error) {
 // same. An empty cell is no score. Its error is Faults: every one.
 func ReadTally(in Input, rubric *scoring.Rubric, o ScoreOptions) (Tally, error) {
 	var faults Faults
-	f, bad := readScoreFile(in, asked{ScoreOptions: o, rubric: rubric}, &faults)
+	f, bad := readScoreFile(in, request{ScoreOptions: o, rubric: rubric}, &faults)
 	if bad != nil {
 		return Tally{}, bad
 	}

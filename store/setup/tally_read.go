@@ -41,7 +41,7 @@ func (p *tallier) read() {
 		p.spelt[i].kind = kind
 	}
 	p.wanting()
-	p.Totals = !slices.ContainsFunc(p.given, func(g given) bool { return g.criterion != "" || g.long() })
+	p.Totals = !slices.ContainsFunc(p.given, func(g scoreCell) bool { return g.criterion != "" || g.long() })
 	for i := range p.given {
 		p.take(&p.given[i])
 	}
@@ -74,7 +74,7 @@ func (p *tallier) wanting() {
 }
 
 // take adds one score to its sheet.
-func (p *tallier) take(g *given) {
+func (p *tallier) take(g *scoreCell) {
 	id := wholeScore
 	if g.criterion != "" || g.long() {
 		id = p.ask.criterion(g.criterion)
@@ -123,11 +123,11 @@ func (p *tallier) take(g *given) {
 }
 
 // long reports whether a score has a row of its own.
-func (g *given) long() bool { return g.on.col(useCriterion) >= 0 }
+func (g *scoreCell) long() bool { return g.on.col(useCriterion) >= 0 }
 
 // counts reports whether a row's criterion counts: it is one, and no sum of
 // others; and it was named, where some were.
-func (p *tallier) counts(g *given, id string) bool {
+func (p *tallier) counts(g *scoreCell, id string) bool {
 	name := g.row.cell(g.on.col(useCriterion))
 	known := func(names []string) bool {
 		return slices.ContainsFunc(names, func(s string) bool { return plain(s) == plain(name.shown) })
@@ -157,7 +157,7 @@ func (p *tallier) counts(g *given, id string) bool {
 
 // sheet is the sheet that a score belongs to; nil if its row says again what
 // another one said.
-func (p *tallier) sheet(g *given) *tallySheet {
+func (p *tallier) sheet(g *scoreCell) *tallySheet {
 	key := [2]string{g.entry, g.juror}
 	s := p.sheets[key]
 	switch {
@@ -189,7 +189,7 @@ func (t *scoreTable) again(at pos, kind, id string, first pos) {
 }
 
 // about takes over what the row says of its entry.
-func (p *tallier) about(g *given) {
+func (p *tallier) about(g *scoreCell) {
 	i, known := p.entries[g.entry]
 	if !known {
 		i = len(p.Entries)

@@ -26,12 +26,12 @@ type xlsx struct {
 	read    bool              // texts were
 	linked  bool              // it takes values from other workbooks
 	pages   map[string]page   // sheets that were read
-	formats map[int]format1
+	formats map[int]numberFormat
 	looks   map[[2]string]string
 }
 
-// format1 is how a style shows numbers.
-type format1 struct {
+// numberFormat is how a style shows numbers.
+type numberFormat struct {
 	kind cellKind
 	bare bool // as they are
 }
@@ -43,7 +43,7 @@ func (w *workbook) openXLSX(in Input) *scoring.Error {
 	if bad != nil {
 		return bad
 	}
-	b := &xlsx{zipParts: all, file: in.Name, paths: map[string]string{}, pages: map[string]page{}, formats: map[int]format1{}, looks: map[[2]string]string{}}
+	b := &xlsx{zipParts: all, file: in.Name, paths: map[string]string{}, pages: map[string]page{}, formats: map[int]numberFormat{}, looks: map[[2]string]string{}}
 	if err := b.contents(w); err != nil || len(w.tabs) == 0 {
 		return damaged
 	}
@@ -102,7 +102,7 @@ func (b *xlsx) contents(w *workbook) error {
 	w.since1904, _ = strconv.ParseBool(book.Props.Since1904)
 	for _, s := range book.Sheets {
 		for _, l := range links.To {
-			if l.ID != any1(xml.StartElement{Attr: s.Attrs}, "id") || !strings.HasSuffix(l.Type, "/worksheet") {
+			if l.ID != attrOfAny(xml.StartElement{Attr: s.Attrs}, "id") || !strings.HasSuffix(l.Type, "/worksheet") {
 				continue
 			}
 			to := path.Join("xl", l.Target)
@@ -120,11 +120,11 @@ func (b *xlsx) contents(w *workbook) error {
 }
 
 // format is how a style shows numbers.
-func (b *xlsx) format(style int) format1 {
+func (b *xlsx) format(style int) numberFormat {
 	if f, ok := b.formats[style]; ok {
 		return f
 	}
-	f := format1{kind: formatKind(b.x, style)}
+	f := numberFormat{kind: formatKind(b.x, style)}
 	s, err := b.x.GetStyle(style)
 	f.bare = err != nil || s.NumFmt == 0 && s.CustomNumFmt == nil
 	b.formats[style] = f

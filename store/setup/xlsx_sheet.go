@@ -165,10 +165,10 @@ func (s *sheetReader) cell(e xml.StartElement) error {
 	s.line.put(s.col, shown, raw, kind)
 	switch {
 	case c.elsewhere:
-		s.line.odd = append(s.line.odd, odd{s.col, CodeOtherBook})
+		s.line.bad = append(s.line.bad, cellFault{s.col, CodeOtherBook})
 	case c.formula && c.value == "" && (t != "str" || !c.valued): // a text may be empty
 		s.line.put(s.col, "", "", asText)
-		s.line.odd = append(s.line.odd, odd{s.col, CodeNoValue})
+		s.line.bad = append(s.line.bad, cellFault{s.col, CodeNoValue})
 	}
 	return nil
 }
