@@ -11,11 +11,15 @@ import (
 )
 
 // The pages use a small part of Markdown, drawn here: headings, paragraphs, lists, tables,
-// code, bold. glamour v2.0.1 draws all of it, and makes juri 10 MB larger (of 49) by 39 packages.
+// code, bold. glamour v2.0.1 draws all of it, and would make juri 6.6 MB larger (of 49.1), by
+// 31 packages of nine more modules.
 
-// pens are how the parts of a page look. Without styles bold is left out,
-// and headings and code keep their marks.
-type pens struct{ head, bold, code lipgloss.Style }
+// pens are how the parts of a page look. Without styles bold is left out, and headings and code
+// keep their marks.
+type pens struct {
+	styled           bool
+	head, bold, code lipgloss.Style
+}
 
 const (
 	narrowest = 20  // what a page is drawn for at least
@@ -28,13 +32,13 @@ func Draw(page string, width int, styled bool) string {
 	p := pens{}
 	if styled {
 		bold := lipgloss.NewStyle().Bold(true)
-		p = pens{head: bold.Underline(true), bold: bold, code: lipgloss.NewStyle().Foreground(lipgloss.Cyan)}
+		p = pens{styled, bold.Underline(true), bold, lipgloss.NewStyle().Foreground(lipgloss.Cyan)}
 	}
 	var out []string
 	lines := strings.Split(strings.TrimRight(page, "\n"), "\n")
 	for len(lines) > 0 {
 		n := block(lines)
-		out = append(out, p.draw(lines[:n], width, styled)...)
+		out = append(out, p.draw(lines[:n], width)...)
 		lines = lines[n:]
 	}
 	return strings.Join(out, "\n") + "\n"
@@ -73,7 +77,7 @@ func goesOn(first, l string) bool {
 func mark(l string) string { return regexp.MustCompile(`^ *(-|\d+\.) +`).FindString(l) }
 
 // draw is one block.
-func (p pens) draw(lines []string, w int, styled bool) []string {
+func (p pens) draw(lines []string, w int) []string {
 	first := lines[0]
 	switch {
 	case strings.HasPrefix(first, "```"):
@@ -83,12 +87,12 @@ func (p pens) draw(lines []string, w int, styled bool) []string {
 		}
 		return out
 	case strings.HasPrefix(first, "#"):
-		if styled {
+		if p.styled {
 			first = p.head.Render(strings.TrimLeft(first, "# "))
 		}
 		return kit.Wrap(first, w)
 	case strings.HasPrefix(first, "|"):
-		return p.table(lines, w, styled)
+		return p.table(lines, w)
 	}
 	mark := mark(first)
 	lines = append([]string{first[len(mark):]}, lines[1:]...)
@@ -96,7 +100,7 @@ func (p pens) draw(lines []string, w int, styled bool) []string {
 		lines[i] = strings.TrimSpace(lines[i])
 	}
 	indent := strings.Repeat(" ", len(mark))
-	out := kit.Wrap(p.inline(strings.Join(lines, " "), styled), w-len(mark))
+	out := kit.Wrap(p.inline(strings.Join(lines, " ")), w-len(mark))
 	for i := range out {
 		if i == 0 {
 			out[i] = strings.Replace(mark, "-", "•", 1) + out[i]
@@ -108,7 +112,7 @@ func (p pens) draw(lines []string, w int, styled bool) []string {
 }
 
 // table is a table, as wide as it needs to be.
-func (p pens) table(lines []string, w int, styled bool) []string {
+func (p pens) table(lines []string, w int) []string {
 	t := table.New().Border(lipgloss.NormalBorder()).BorderLeft(false).BorderRight(false).BorderTop(false).BorderBottom(false).
 		StyleFunc(func(_, col int) lipgloss.Style { return lipgloss.NewStyle().Padding(0, 1, 0, min(col, 1)) })
 	for i, l := range lines {
@@ -117,7 +121,7 @@ func (p pens) table(lines []string, w int, styled bool) []string {
 		}
 		cells := strings.Split(strings.Trim(l, "| "), "|")
 		for j := range cells {
-			if cells[j] = p.inline(strings.TrimSpace(cells[j]), styled); i == 0 {
+			if cells[j] = p.inline(strings.TrimSpace(cells[j])); i == 0 {
 				cells[j] = p.bold.Render(cells[j])
 			}
 		}
@@ -134,7 +138,7 @@ func (p pens) table(lines []string, w int, styled bool) []string {
 }
 
 // inline draws code, bold and links within a line; of a link its words stay.
-func (p pens) inline(s string, styled bool) string {
+func (p pens) inline(s string) string {
 	span := regexp.MustCompile("`[^`]+`|\\*\\*[^*]+\\*\\*|\\[[^]]+\\]\\([^)]+\\)")
 	return span.ReplaceAllStringFunc(s, func(m string) string {
 		switch {
@@ -143,7 +147,7 @@ func (p pens) inline(s string, styled bool) string {
 		case m[0] == '[':
 			words, _, _ := strings.Cut(m[1:], "]")
 			return words
-		case styled:
+		case p.styled:
 			return p.code.Render(strings.Trim(m, "`"))
 		}
 		return m
