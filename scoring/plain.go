@@ -15,48 +15,95 @@ type halves struct{ all, private []byte }
 
 // plainJSON takes apart JSON that is as encoding/json wrote it: no blanks, the
 // fields in their order. That is how the journal holds its facts, and a journal
-// of a million is read at every start. Whatever looks otherwise is not ok, and
-// left to encoding/json, which reads the same from it.
+// of a million is read at every start, an import of a long list is so many of them
+// (see BenchmarkImport). Whatever looks otherwise is not ok, and left to
+// encoding/json, which reads the same from it.
 type plainJSON struct {
-	rest string // texts are parts of it, so that they need no memory of their own
-	ok   bool
+	rest  string // texts are parts of it, so that they need no memory of their own
+	ok    bool
+	begun bool // a field was taken of the object that is open: a comma comes before the next
 }
 
-// readsPlain is a fact that is so frequent that it takes itself out of plainJSON.
-// One without readHalves is private, all of it.
-type (
-	readsPlain  interface{ read(*plainJSON) }
-	readsHalves interface {
-		readHalves(public, private *plainJSON)
-	}
-)
+// readsPlain is a fact that is so frequent that it takes itself out of plainJSON. Its
+// public and its private fields may be in one object: then both are the same.
+type readsPlain interface {
+	read(public, private *plainJSON)
+}
 
 // decodePlain reads a fact from its JSON form; false if that is not so plain.
 func decodePlain(into readsPlain, data halves) bool {
-	r := begin(data.all)
+	public := begin(data.all)
 	if data.private == nil {
-		into.read(&r)
-		return r.end()
+		into.read(&public, &public)
+		return public.end()
 	}
-	p := begin(data.private)
-	if both, is := into.(readsHalves); is {
-		both.readHalves(&r, &p)
-	} else {
-		into.read(&p)
-	}
-	return r.end() && p.end()
+	private := begin(data.private)
+	into.read(&public, &private)
+	return public.end() && private.end()
 }
 
 func begin(data []byte) plainJSON {
-	r := plainJSON{string(data), true}
-	r.skip("{")
+	r := plainJSON{rest: string(data), ok: true}
+	r.open()
 	return r
 }
 
 // end reports whether all was taken, and all of it was plain.
 func (r *plainJSON) end() bool {
-	r.skip("}")
+	r.close()
 	return r.ok && r.rest == ""
+}
+
+func (r *plainJSON) open() {
+	r.skip("{")
+	r.begun = false
+}
+
+func (r *plainJSON) close() {
+	r.skip("}")
+	r.begun = true
+}
+
+// field takes the name of a field that may come next, and reports whether it did.
+func (r *plainJSON) field(name string) bool {
+	rest := r.rest
+	if r.begun {
+		if rest == "" || rest[0] != ',' {
+			return false
+		}
+		rest = rest[1:]
+	}
+	n := len(name) + 1
+	if len(rest) < n+2 || rest[0] != '"' || rest[1:n] != name || rest[n:n+2] != `":` {
+		return false
+	}
+	r.rest, r.begun = rest[n+2:], true
+	return true
+}
+
+// must is field of one that is always written.
+func (r *plainJSON) must(name string) *plainJSON {
+	if !r.field(name) {
+		r.ok = false
+	}
+	return r
+}
+
+// optional takes a text that is written only where there is one.
+func (r *plainJSON) optional(name string) string {
+	if !r.field(name) {
+		return ""
+	}
+	return r.text()
+}
+
+// flag takes what is written only where it is true.
+func (r *plainJSON) flag(name string) bool {
+	if !r.field(name) {
+		return false
+	}
+	r.skip("true")
+	return true
 }
 
 // skip takes what must come next.
@@ -203,179 +250,93 @@ func (r *plainJSON) scores() (s Scores) {
 	return s
 }
 
-// sheet takes what a draft and a sheet that was handed in begin with. The
-// feedback stays in memory with the state, which the rest of the record must not.
-func (r *plainJSON) sheet(slot, juror *string, scores *Scores, strength, improve *string) {
-	r.skip(`"slot":`)
-	*slot = r.text()
-	r.skip(`,"juror":`)
-	*juror = r.text()
-	r.skip(`,"scores":`)
-	*scores = r.scores()
-	if r.has(`,"strength":`) {
-		*strength = strings.Clone(r.text())
-	}
-	if r.has(`,"improve":`) {
-		*improve = strings.Clone(r.text())
-	}
+// read takes a sheet. Its feedback stays in memory with the state, which the rest of
+// the record must not.
+func (f *SheetSubmitted) read(public, private *plainJSON) {
+	f.Slot = public.must("slot").text()
+	f.Juror = private.must("juror").text()
+	f.Scores = public.must("scores").scores()
+	f.Strength = strings.Clone(private.optional("strength"))
+	f.Improve = strings.Clone(private.optional("improve"))
+	f.Revision = public.must("revision").int()
+	f.Paper = public.flag("paper")
+	f.Reason = strings.Clone(private.optional("reason"))
 }
 
-func (f *SheetSubmitted) read(r *plainJSON) {
-	r.sheet(&f.Slot, &f.Juror, &f.Scores, &f.Strength, &f.Improve)
-	r.skip(`,"revision":`)
-	f.Revision = r.int()
-	f.Paper = r.has(`,"paper":true`)
-	if r.has(`,"reason":`) {
-		f.Reason = strings.Clone(r.text())
-	}
-}
-
-func (f *SheetSubmitted) readHalves(public, private *plainJSON) {
-	public.skip(`"slot":`)
-	f.Slot = public.text()
-	public.skip(`,"scores":`)
-	f.Scores = public.scores()
-	public.skip(`,"revision":`)
-	f.Revision = public.int()
-	f.Paper = public.has(`,"paper":true`)
-	private.skip(`"juror":`)
-	f.Juror = private.text()
-	if private.has(`,"strength":`) {
-		f.Strength = strings.Clone(private.text())
-	}
-	if private.has(`,"improve":`) {
-		f.Improve = strings.Clone(private.text())
-	}
-	if private.has(`,"reason":`) {
-		f.Reason = strings.Clone(private.text())
-	}
-}
-
-func (f *DraftSaved) read(r *plainJSON) {
-	r.sheet(&f.Slot, &f.Juror, &f.Scores, &f.Strength, &f.Improve)
-	f.Gone = r.has(`,"gone":true`)
-	f.Paper = r.has(`,"paper":true`)
-	if r.has(`,"after":`) {
+func (f *DraftSaved) read(_, r *plainJSON) {
+	f.Slot = r.must("slot").text()
+	f.Juror = r.must("juror").text()
+	f.Scores = r.must("scores").scores()
+	f.Strength = strings.Clone(r.optional("strength"))
+	f.Improve = strings.Clone(r.optional("improve"))
+	f.Gone = r.flag("gone")
+	f.Paper = r.flag("paper")
+	if r.field("after") {
 		r.ok = r.ok && !strings.HasPrefix(r.rest, "-") // not even a zero may have it
 		f.After = uint64(r.whole())
 	}
 }
 
-func (f *PhaseSet) read(r *plainJSON) {
-	r.skip(`"slot":`)
-	f.Slot = r.text()
-	r.skip(`,"phase":`)
-	f.Phase = Phase(r.text())
-	if r.has(`,"length":`) {
-		f.Length = time.Duration(r.whole())
+func (f *PhaseSet) read(public, private *plainJSON) {
+	f.Slot = public.must("slot").text()
+	f.Phase = Phase(public.must("phase").text())
+	if private.field("length") {
+		f.Length = time.Duration(private.whole())
 	}
-	if r.has(`,"reason":`) {
-		f.Reason = r.text()
-	}
-	f.Paper = r.has(`,"paper":true`)
-	f.Back = r.has(`,"back":true`)
+	f.Reason = private.optional("reason")
+	f.Paper = public.flag("paper")
+	f.Back = public.flag("back")
 }
 
-func (f *PhaseSet) readHalves(public, private *plainJSON) {
-	public.skip(`"slot":`)
-	f.Slot = public.text()
-	public.skip(`,"phase":`)
-	f.Phase = Phase(public.text())
-	f.Paper = public.has(`,"paper":true`)
-	f.Back = public.has(`,"back":true`)
-	comma := ""
-	if private.has(`"length":`) {
-		f.Length, comma = time.Duration(private.whole()), ","
-	}
-	if private.has(comma + `"reason":`) {
-		f.Reason = private.text()
+func (f *TimerExtended) read(_, r *plainJSON) {
+	f.Slot = r.must("slot").text()
+	f.Length = time.Duration(r.must("length").whole())
+}
+
+func (f *MessageSaid) read(_, r *plainJSON) {
+	f.Room = r.must("room").text()
+	f.Text = r.must("text").text()
+}
+
+func (f *EntrySet) read(public, private *plainJSON) {
+	f.Entry.read("entry", public.must("entry"), private)
+	f.Filed = public.flag("filed")
+	if public.field("file") {
+		f.File = new(Entry)
+		f.File.read("file", public, private)
 	}
 }
 
-func (f *TimerExtended) read(r *plainJSON) {
-	r.skip(`"slot":`)
-	f.Slot = r.text()
-	r.skip(`,"length":`)
-	f.Length = time.Duration(r.whole())
-}
-
-func (f *MessageSaid) read(r *plainJSON) {
-	r.skip(`"room":`)
-	f.Room = r.text()
-	r.skip(`,"text":`)
-	f.Text = r.text()
-}
-
-// An import of a long list is so many of these; see BenchmarkImport.
-
-// read takes an entry. Its private fields are in the same object or, of another
-// half, in private, before whose first field no comma stands.
-func (e *Entry) read(public, private *plainJSON) {
-	next := ""
-	if private == public {
-		next = ","
+// read takes the entry that comes next, whose private half has that name, or is
+// missing where nothing of it is private. Two of its texts outlast it in the state.
+func (e *Entry) read(name string, public, private *plainJSON) {
+	public.open()
+	halved := private != public && private.field(name)
+	switch {
+	case halved:
+		private.open()
+	case private != public:
+		private = &plainJSON{ok: true}
 	}
-	public.skip(`{"id":`)
-	e.ID = strings.Clone(public.text()) // these two outlast the entry in the state
-	public.skip(`,"unit":`)
-	e.Unit = public.text()
-	public.skip(`,"title":`)
-	e.Title = public.text()
-	if public.has(`,"category":`) {
-		e.Category = public.text()
+	e.ID = strings.Clone(public.must("id").text())
+	e.Unit = public.must("unit").text()
+	e.Title = public.must("title").text()
+	e.Category = public.optional("category")
+	e.Room = strings.Clone(public.must("room").text())
+	if private.field("order") {
+		e.Order = private.int()
 	}
-	public.skip(`,"room":`)
-	e.Room = strings.Clone(public.text())
-	if private.has(next + `"order":`) {
-		e.Order, next = private.int(), ","
-	}
-	if private.has(next + `"presenter":`) {
-		e.Presenter, next = private.text(), ","
-	}
-	if private.has(next + `"summary":`) {
-		e.Summary, next = private.text(), ","
-	}
-	if private.has(next + `"recuse":`) {
+	e.Presenter = private.optional("presenter")
+	e.Summary = private.optional("summary")
+	if private.field("recuse") {
 		e.Recuse = private.texts()
 	}
-	if public.has(`,"round":`) {
+	if public.field("round") {
 		e.Round = public.int()
 	}
-	if public.has(`,"of":`) {
-		e.Of = public.text()
+	e.Of = public.optional("of")
+	public.close()
+	if halved {
+		private.close()
 	}
-	public.skip("}")
-}
-
-// read takes an entry and how the files have it.
-func (f *EntrySet) read(r *plainJSON) {
-	r.skip(`"entry":`)
-	f.Entry.read(r, r)
-	f.Filed = r.has(`,"filed":true`)
-	if r.has(`,"file":`) {
-		f.File = new(Entry)
-		f.File.read(r, r)
-	}
-}
-
-func (f *EntrySet) readHalves(public, private *plainJSON) {
-	public.skip(`"entry":`)
-	next := f.Entry.readHalves(`"entry":{`, public, private)
-	f.Filed = public.has(`,"filed":true`)
-	if public.has(`,"file":`) {
-		f.File = new(Entry)
-		f.File.readHalves(next+`"file":{`, public, private)
-	}
-}
-
-// readHalves takes an entry, of which nothing may be private, and returns what
-// stands before the next private field.
-func (e *Entry) readHalves(name string, public, private *plainJSON) (next string) {
-	if !private.has(name) {
-		e.read(public, &plainJSON{ok: true})
-		return ""
-	}
-	e.read(public, private)
-	private.skip("}")
-	return ","
 }
