@@ -60,7 +60,7 @@ func TestLoginsEnd(t *testing.T) {
 			if _, err := Decide(w.s, by, Next{Room: "pinus"}); err == nil {
 				t.Errorf("%s: the login by %s may act", name, by.Proof)
 			}
-			for _, m := range Matters() {
+			for _, m := range everyMatter() {
 				if MayRead(w.s, by, m) == nil {
 					t.Errorf("%s: the login by %s may read %s", name, by.Proof, m)
 				}

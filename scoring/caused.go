@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"encoding/json"
 	"reflect"
 	"slices"
 
@@ -49,12 +48,7 @@ func Caused(s State, e Event) error {
 
 // sameFact compares facts as they are written.
 func sameFact(a, b Fact) bool {
-	if reflect.DeepEqual(a, b) {
-		return true
-	}
-	x, err1 := json.Marshal(a)
-	y, err2 := json.Marshal(b)
-	return err1 == nil && err2 == nil && TypeOf(a) == TypeOf(b) && string(x) == string(y)
+	return reflect.DeepEqual(a, b) || TypeOf(a) == TypeOf(b) && same(a, b)
 }
 
 // mayCause says which roles a fact comes from, whatever the state.
@@ -68,7 +62,7 @@ func (s State) mayCause(by Person, f Fact) error {
 		StandingsFrozen, StandingsUnfrozen, AwardPicked, SealProposed, UnsealProposed, RevealSet, RoundAdvanced, RoundRecalled, DrawAnnounced, DrawMade, BackupTaken:
 		ok = by.Role == Organizer
 	case VoidWithdrawn, SheetVoided, TieDecided, ProposalWithdrawn, ResultSealed, ResultUnsealed:
-		ok = sealers(by) == nil
+		ok = by.seals()
 	case EntrySet:
 		ok = by.Moderates(f.Entry.Room)
 	case PhaseSet:
@@ -87,16 +81,9 @@ func (s State) mayCause(by Person, f Fact) error {
 		ok = by.Moderates(f.Room)
 	case MessageSaid:
 		ok = by.Moderates(f.Room)
-	case SheetSubmitted:
-		ok = by.Role == Organizer || by.Role == Juror && by.User == f.Juror
-	case RecusalDeclared:
-		ok = by.Role == Organizer || by.Role == Juror && by.User == f.Juror
-	case RecusalWithdrawn:
-		ok = by.Role == Organizer || by.Role == Juror && by.User == f.Juror
-	case JurorExcused:
-		ok = by.Role == Organizer || by.Role == Juror && by.User == f.Juror
-	case JurorUnexcused:
-		ok = by.Role == Organizer || by.Role == Juror && by.User == f.Juror
+	case SheetSubmitted, RecusalDeclared, RecusalWithdrawn, JurorExcused, JurorUnexcused:
+		_, juror := f.(sheetFact).sheetOf()
+		ok = by.Role == Organizer || by.Role == Juror && by.User == juror
 	case ChangeAcknowledged:
 		ok = by.Role == Juror
 	case PINAcknowledged:
@@ -123,15 +110,11 @@ func (s State) drives(by Person, slot string) bool {
 func (s State) commands(by Person, f Fact) []Command {
 	switch f := f.(type) {
 	case PhaseSet:
-		room := ""
-		if l := s.Slot(f.Slot); l != nil {
-			room = l.Room
-		}
 		if f.Paper { // with sheets, which come next
 			return nil
 		}
 		return []Command{
-			Next{Room: room}, Call{Slot: f.Slot}, Close{Slot: f.Slot}, Reopen{f.Slot, f.Reason}, MarkAbsent{f.Slot, f.Reason},
+			Next{s.roomOf(f.Slot)}, Call{Slot: f.Slot}, Close{Slot: f.Slot}, Reopen{f.Slot, f.Reason}, MarkAbsent{f.Slot, f.Reason},
 			Withdraw{f.Slot, f.Reason}, Reinstate{f.Slot, f.Reason},
 		}
 	case TimerPaused:
@@ -206,17 +189,11 @@ func (s State) commands(by Person, f Fact) []Command {
 	case ProposalWithdrawn:
 		return []Command{WithdrawSeal{}}
 	case ResultSealed:
-		if p := s.Proposal; p != nil {
-			return []Command{ConfirmSeal{p.Seq, f.Shared}}
-		}
-		return []Command{ConfirmSeal{}}
+		return []Command{ConfirmSeal{s.proposal().Seq, f.Shared}}
 	case UnsealProposed:
 		return []Command{ProposeUnseal{Reason: f.Reason}}
 	case ResultUnsealed:
-		if p := s.Proposal; p != nil {
-			return []Command{ConfirmUnseal{p.Seq, f.Shared}}
-		}
-		return []Command{ConfirmUnseal{}}
+		return []Command{ConfirmUnseal{s.proposal().Seq, f.Shared}}
 	case RoundAdvanced:
 		return []Command{Advance{}}
 	case RoundRecalled:
@@ -245,6 +222,14 @@ func (s State) possible(by Person, f Fact) bool {
 		return f.List == s.DrawList(f.Room).Hash()
 	}
 	return true
+}
+
+// proposal is the one that waits; the zero Proposal where none does.
+func (s State) proposal() Proposal {
+	if s.Proposal == nil {
+		return Proposal{}
+	}
+	return *s.Proposal
 }
 
 func (s State) roomOf(slot string) string {

@@ -100,15 +100,7 @@ type Person struct {
 
 // In reports whether the person has to do with the room.
 func (p Person) In(room string) bool {
-	if len(p.Rooms) == 0 {
-		return true
-	}
-	for _, r := range p.Rooms {
-		if r == room {
-			return true
-		}
-	}
-	return false
+	return len(p.Rooms) == 0 || slices.Contains(p.Rooms, room)
 }
 
 // Entry is what is judged: an institution's innovation.

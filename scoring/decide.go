@@ -3,10 +3,10 @@ package scoring
 import "slices"
 
 // Decide says what follows if by asks for c in state s: the events, without
-// what the store stamps on them, or an *Error saying why not. It is the only
-// place that says who may do what.
+// what the store stamps on them, or an *Error saying why not. Nothing else says who
+// may do what.
 func Decide(s State, by Actor, c Command) ([]Event, error) {
-	p, err := s.actor(by)
+	p, err := s.asker(by, c)
 	if err != nil {
 		return nil, err
 	}
@@ -24,10 +24,42 @@ func Decide(s State, by Actor, c Command) ([]Event, error) {
 	return events, nil
 }
 
+// asker is who asks for the command, if they may.
+func (s State) asker(by Actor, c Command) (Person, error) {
+	p, err := s.actor(by)
+	if err == nil && !p.mayAsk(c) {
+		err = refuse(CodeNotAllowed, "user", by.User)
+	}
+	return p, err
+}
+
+// mayAsk says which roles may ask for a command at all. What else it takes (that the
+// room or the sheet is theirs) the command says itself.
+func (p Person) mayAsk(c Command) bool {
+	switch c := c.(type) {
+	case AsOf:
+		return p.mayAsk(c.Command)
+	case BeginJournal, RecordRestore, SetClock:
+		return p.User == Host.User
+	case Advance, Announce, AnnounceDraw, Configure, Disqualify, DrawRooms, EditEntry, EnterSheets, Freeze, HoldFeedback, IssuePIN, Pick, ProposeSeal,
+		ProposeUnseal, ReleaseFeedback, Revoke, ShowOn, StrikeFeedback, TakeBackup, Unfreeze, Unlock, Void:
+		return p.Role == Organizer
+	case ConfirmSeal, ConfirmUnseal, ConfirmVoid, DecideTie, WithdrawSeal, WithdrawVoid:
+		return p.seals()
+	case AddEntry, Call, Close, Extend, MarkAbsent, Move, Next, Pause, Reinstate, Reopen, Resume, Say, Undo, Withdraw:
+		return p.Role == Moderator || p.Role == Organizer
+	case DeclareExcused, EditSheet, Recuse, Submit, Unexcuse, Unrecuse:
+		return p.Role == Juror || p.Role == Organizer
+	case Acknowledge, AcknowledgePIN, ForgetDevice, RememberDevice:
+		return true
+	}
+	return false
+}
+
 // Entering says what EnterSheets would do, or why it is refused. Sheets that
 // stand already are not among it.
 func (s State) Entering(by Actor, c EnterSheets) ([]SheetChange, error) {
-	p, err := s.actor(by)
+	p, err := s.asker(by, c)
 	if err != nil {
 		return nil, err
 	}

@@ -14,5 +14,5 @@
 //   - what may be asked, and what follows: phase, queue, sheet, paper, void, exempt, feedback, entry, access, draw, files, compare, journal
 //   - the result: ballots, result, rounds, byhand, seal, boards
 //   - who may know it: see
-//   - all of it together: decide, plain, facts, caused, told
+//   - all of it together: decide, plain, facts, told, caused
 package scoring

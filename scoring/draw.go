@@ -34,8 +34,8 @@ const (
 // anybody says a number. Without rooms it is every room that has an order.
 type AnnounceDraw struct{ Rooms []string }
 
-func (c AnnounceDraw) decide(s State, by Person) ([]Fact, error) {
-	rooms, err := s.toDraw(by, c.Rooms)
+func (c AnnounceDraw) decide(s State, _ Person) ([]Fact, error) {
+	rooms, err := s.toDraw(c.Rooms)
 	if err != nil {
 		return nil, err
 	}
@@ -67,14 +67,14 @@ type DrawRooms struct {
 	Shown   []Hash // the seeds that somebody looked at, one a room; nil where nobody did
 }
 
-func (c DrawRooms) decide(s State, by Person) ([]Fact, error) {
-	rooms, err := s.toDraw(by, c.Rooms)
+func (c DrawRooms) decide(s State, _ Person) ([]Fact, error) {
+	rooms, err := s.toDraw(c.Rooms)
 	if err != nil {
 		return nil, err
 	}
-	reason := Keep(c.Reason)
-	if len(reason) > MaxText {
-		return nil, tooLong()
+	reason, err := optional(c.Reason)
+	if err != nil {
+		return nil, err
 	}
 	facts := make([]Fact, len(rooms))
 	for i, room := range rooms {
@@ -150,10 +150,7 @@ func digits(s string) (string, bool) {
 }
 
 // toDraw is the rooms that may be drawn now, if all that are asked for may.
-func (s State) toDraw(by Person, rooms []string) ([]string, error) {
-	if err := organizers(by); err != nil {
-		return nil, err
-	}
+func (s State) toDraw(rooms []string) ([]string, error) {
 	if len(rooms) == 0 {
 		for _, q := range s.Queues {
 			if len(q.Slots) > 1 {

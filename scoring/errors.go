@@ -97,24 +97,26 @@ const MaxText = 8 << 10
 
 func tooLong() error { return refuse(CodeTooLong, "max", strconv.Itoa(MaxText)) }
 
-// needs refuses a reason that is missing or too long.
-func needs(reason string) error {
-	switch {
-	case reason == "":
-		return refuse(CodeReasonNeeded)
-	case len(reason) > MaxText:
-		return tooLong()
+// needs is the reason as it is kept; it may not be missing, nor too long.
+func needs(reason string) (string, error) {
+	reason, err := optional(reason)
+	if reason == "" && err == nil {
+		err = refuse(CodeReasonNeeded)
 	}
-	return nil
+	return reason, err
+}
+
+// optional is a reason that may be missing.
+func optional(reason string) (string, error) {
+	if reason = Keep(reason); len(reason) > MaxText {
+		return "", tooLong()
+	}
+	return reason, nil
 }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
-func sorted(list []string) []string {
-	list = slices.Clone(list)
-	slices.Sort(list)
-	return list
-}
+func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }
 
 // add appends what is not the last already.
 func add(ids []string, id string) []string {

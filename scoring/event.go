@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -28,6 +29,10 @@ type Event struct {
 type Fact interface {
 	apply(b *builder, e Event)
 }
+
+// sheetFact is a fact about one juror's sheet of one entry. Its juror is private:
+// in public it stands under a pseudonym of theirs for that entry.
+type sheetFact interface{ sheetOf() (entry, juror string) }
 
 // Draft reports whether the fact is kept beside the journal, last write wins,
 // instead of in it.
@@ -209,7 +214,7 @@ func (b *builder) undoable(e Event, room string, slots ...*Slot) {
 // progress says anew how far the cell is.
 func (b *builder) progress(c *Cell) {
 	p := Progress{HandedIn: c.Sheet != nil, Voided: c.Sheet == nil && len(c.Past) > 0, Recused: c.Recusal != nil, Excused: c.Excused != nil, Late: c.Late, Editing: c.Draft != nil}
-	if on := cmpOr(c.Draft, c.Sheet); on != nil {
+	if on := cmp.Or(c.Draft, c.Sheet); on != nil {
 		p.Missing = b.Contest.Rubric.Missing(on.Scores)
 		p.Feedback = on.Strength != "" && on.Improve != ""
 	}

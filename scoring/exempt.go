@@ -20,7 +20,6 @@ func (c DeclareExcused) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	reason := Keep(c.Reason)
 	switch cell := l.Cell(juror); {
 	case cell.Recusal != nil:
 		return nil, refuse(CodeRecused, "slot", c.Slot, "user", juror)
@@ -29,7 +28,8 @@ func (c DeclareExcused) decide(s State, by Person) ([]Fact, error) {
 	case cell.Excused != nil:
 		return nil, refuse(CodeUnchanged, "slot", c.Slot)
 	}
-	if err := needs(reason); err != nil {
+	reason, err := needs(c.Reason)
+	if err != nil {
 		return nil, err
 	}
 	return one(JurorExcused{Slot: c.Slot, Juror: juror, Reason: reason})
@@ -41,6 +41,8 @@ type JurorExcused struct {
 	Juror  string `json:"juror"`
 	Reason string `json:"reason"`
 }
+
+func (f JurorExcused) sheetOf() (entry, juror string) { return f.Slot, f.Juror }
 
 func (f JurorExcused) apply(b *builder, e Event) {
 	b.exempt(f.Slot, f.Juror, e, func(c *Cell) { c.Excused = exempted(f.Reason, e) })
@@ -69,6 +71,8 @@ type JurorUnexcused struct {
 	Juror string `json:"juror"`
 }
 
+func (f JurorUnexcused) sheetOf() (entry, juror string) { return f.Slot, f.Juror }
+
 func (f JurorUnexcused) apply(b *builder, e Event) {
 	b.exempt(f.Slot, f.Juror, e, func(c *Cell) { c.Excused = nil })
 }
@@ -93,7 +97,6 @@ func (c Recuse) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	reason := Keep(c.Reason)
 	switch cell := l.Cell(juror); {
 	case cell.Recusal != nil:
 		return nil, refuse(CodeRecused, "slot", c.Slot, "user", juror)
@@ -102,7 +105,8 @@ func (c Recuse) decide(s State, by Person) ([]Fact, error) {
 	case cell.Sheet != nil && juror != by.User: // theirs to say, or for two people to void
 		return nil, refuse(CodeHandedIn, "sheets", c.Slot+" "+juror)
 	}
-	if err := needs(reason); err != nil {
+	reason, err := needs(c.Reason)
+	if err != nil {
 		return nil, err
 	}
 	return one(RecusalDeclared{Slot: c.Slot, Juror: juror, Reason: reason})
@@ -114,6 +118,8 @@ type RecusalDeclared struct {
 	Juror  string `json:"juror"`
 	Reason string `json:"reason"`
 }
+
+func (f RecusalDeclared) sheetOf() (entry, juror string) { return f.Slot, f.Juror }
 
 func (f RecusalDeclared) apply(b *builder, e Event) {
 	c := b.cell(f.Slot, f.Juror)
@@ -151,11 +157,11 @@ func (c Unrecuse) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	reason := Keep(c.Reason)
 	if err := s.KeepsConflict(l, juror, by.User); err != nil {
 		return nil, err
 	}
-	if err := needs(reason); err != nil {
+	reason, err := needs(c.Reason)
+	if err != nil {
 		return nil, err
 	}
 	return one(RecusalWithdrawn{Slot: c.Slot, Juror: juror, Reason: reason})
@@ -195,6 +201,8 @@ type RecusalWithdrawn struct {
 	Juror  string `json:"juror"`
 	Reason string `json:"reason"`
 }
+
+func (f RecusalWithdrawn) sheetOf() (entry, juror string) { return f.Slot, f.Juror }
 
 func (f RecusalWithdrawn) apply(b *builder, e Event) {
 	b.exempt(f.Slot, f.Juror, e, func(c *Cell) { c.Recusal = nil })

@@ -14,9 +14,6 @@ type Configure struct {
 }
 
 func (c Configure) decide(s State, by Person) ([]Fact, error) {
-	if err := organizers(by); err != nil {
-		return nil, err
-	}
 	c.Reason = KeepLine(c.Reason)
 	if len(c.Reason) > MaxText {
 		return nil, tooLong()

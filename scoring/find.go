@@ -15,30 +15,28 @@ func (s State) Slot(entry string) *Slot {
 
 // Queue returns the room's queue; nil if there is none.
 func (s State) Queue(room string) *Queue {
-	for _, q := range s.Queues {
-		if q.Room.ID == room {
-			return q
-		}
+	return first(s.Queues, func(q *Queue) bool { return q.Room.ID == room })
+}
+
+// first is the first of the list of which that is so; nil if it is of none.
+func first[T any](list []*T, is func(*T) bool) *T {
+	if i := slices.IndexFunc(list, is); i >= 0 {
+		return list[i]
 	}
 	return nil
 }
 
 // Person returns who has the user name; nil if nobody does.
 func (s State) Person(user string) *Person {
-	for _, p := range s.People {
-		if p.User == user && !p.Gone {
-			return p
-		}
+	if p := s.anybody(user); p != nil && !p.Gone {
+		return p
 	}
 	return nil
 }
 
 // anybody returns who has the user name or last had it; nil if nobody ever did.
 func (s State) anybody(user string) *Person {
-	if i := slices.IndexFunc(s.People, func(p *Person) bool { return p.User == user }); i >= 0 {
-		return s.People[i]
-	}
-	return nil
+	return first(s.People, func(p *Person) bool { return p.User == user })
 }
 
 // Access returns who has the user name if they may log in and take part now;
@@ -53,10 +51,8 @@ func (s State) Access(user string) *Person {
 
 // Login returns the person's login; the zero Login if they have none.
 func (s State) Login(user string) Login {
-	for _, l := range s.Logins {
-		if l.User == user {
-			return *l
-		}
+	if l := first(s.Logins, func(l *Login) bool { return l.User == user }); l != nil {
+		return *l
 	}
 	return Login{}
 }

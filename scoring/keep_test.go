@@ -196,7 +196,7 @@ func holdShown(t fataler, in string) {
 			if marks = 0; Cells(r) == 2 {
 				marks = maxMarks
 			}
-		case IsMark(r) && marks < maxMarks:
+		case unicode.Is(sureMarks, r) && marks < maxMarks:
 			marks++
 		default:
 			t.Fatalf("%+q is shown as %+q: %U", in, out, r)

@@ -141,7 +141,7 @@ func (b *builder) enlist(was *Person, now Person, e Event) {
 		}
 	}
 	b.barred = slices.DeleteFunc(slices.Clone(b.barred), func(k barred) bool { return k.user == now.User && !slices.Contains(now.Keys, k.key) })
-	if sealers(now) == nil && !now.Gone && sealers(*was) != nil && b.started() {
+	if now.seals() && !now.Gone && !was.seals() && b.started() {
 		b.give(given{user: now.User, proof: office}, e)
 	}
 }

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 
@@ -38,9 +39,6 @@ type SheetChange struct {
 }
 
 func (c EnterSheets) entering(s State, by Person) (facts []Fact, changes []SheetChange, err error) {
-	if err := organizers(by); err != nil {
-		return nil, nil, err
-	}
 	p := pile{s: s, by: by, reason: c.Reason, now: map[[2]string]*Sheet{}, called: map[string]bool{}}
 	var last error
 	var own, waiting, unreasoned []string // what stands in the way, all of it
@@ -103,7 +101,7 @@ func (p *pile) enter(c PaperSheet) ([]Fact, SheetChange, error) {
 	case l.Phase != Queued && !l.Open():
 		return nil, change, refuse(CodeSlotNotOpen, "slot", c.Slot, "phase", string(l.Phase))
 	}
-	change.Was = cmpOr(p.now[[2]string{c.Slot, juror}], cell.Sheet)
+	change.Was = cmp.Or(p.now[[2]string{c.Slot, juror}], cell.Sheet)
 	facts, err := p.onPaper(c, cell, change.Was)
 	if err != nil {
 		return nil, change, err

@@ -58,9 +58,9 @@ type Reopen struct {
 }
 
 func (c Reopen) decide(s State, by Person) ([]Fact, error) {
-	reason := Keep(c.Reason)
-	if len(reason) > MaxText {
-		return nil, tooLong()
+	reason, err := optional(c.Reason)
+	if err != nil {
+		return nil, err
 	}
 	facts, err := s.setPhase(by, c.Slot, PhaseSet{Slot: c.Slot, Phase: InScoring, Reason: reason},
 		func(l *Slot) bool { return l.Phase == Closed })
@@ -137,18 +137,16 @@ type Disqualify struct {
 	Reason string
 }
 
-func (c Disqualify) decide(s State, by Person) ([]Fact, error) {
-	if err := organizers(by); err != nil {
-		return nil, err
-	}
-	l, reason := s.Slot(c.Slot), Keep(c.Reason)
+func (c Disqualify) decide(s State, _ Person) ([]Fact, error) {
+	l := s.Slot(c.Slot)
 	switch {
 	case l == nil:
 		return nil, refuse(CodeUnknownSlot, "slot", c.Slot)
 	case l.Phase == Disqualified:
 		return nil, refuse(CodeWrongPhase, "slot", c.Slot, "phase", string(l.Phase))
 	}
-	if err := needs(reason); err != nil {
+	reason, err := needs(c.Reason)
+	if err != nil {
 		return nil, err
 	}
 	return one(SlotDisqualified{Slot: c.Slot, Reason: reason})

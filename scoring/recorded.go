@@ -178,6 +178,8 @@ type VoidProposed struct {
 	Conflict bool   `json:"conflict,omitempty" half:"public"`
 }
 
+func (f VoidProposed) sheetOf() (entry, juror string) { return f.Slot, f.Juror }
+
 // VoidProposal is one person's half of voiding a sheet.
 type VoidProposal struct {
 	VoidProposed

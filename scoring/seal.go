@@ -155,10 +155,7 @@ type ProposeSeal struct {
 	Waive string // why the result does without sheets, rounds or places that are missing; "" if none is
 }
 
-func (c ProposeSeal) decide(s State, by Person) ([]Fact, error) {
-	if err := organizers(by); err != nil {
-		return nil, err
-	}
+func (c ProposeSeal) decide(s State, _ Person) ([]Fact, error) {
 	waive := Keep(c.Waive)
 	switch {
 	case s.Sealed != nil:
@@ -213,9 +210,6 @@ func (c ConfirmSeal) decide(s State, by Person) ([]Fact, error) {
 // proposed is the proposal that the person may confirm, and the reason given for
 // it where one was needed.
 func (s State) proposed(by Person, of uint64, unseal bool, reason string) (p *Proposal, shared string, err error) {
-	if err := sealers(by); err != nil {
-		return nil, "", err
-	}
 	switch p = s.Proposal; {
 	case p == nil || p.Unseal != unseal:
 		return nil, "", refuse(CodeNoProposal)
@@ -235,10 +229,7 @@ func (s State) Moved() bool {
 // WithdrawSeal takes back what was proposed, a seal or its lifting.
 type WithdrawSeal struct{}
 
-func (WithdrawSeal) decide(s State, by Person) ([]Fact, error) {
-	if err := sealers(by); err != nil {
-		return nil, err
-	}
+func (WithdrawSeal) decide(s State, _ Person) ([]Fact, error) {
 	if s.Proposal == nil {
 		return nil, refuse(CodeNoProposal)
 	}
@@ -253,20 +244,16 @@ func (ProposalWithdrawn) apply(b *builder, _ Event) { b.Proposal = nil }
 // ProposeUnseal is the first half of lifting the seal.
 type ProposeUnseal struct{ Reason string }
 
-func (c ProposeUnseal) decide(s State, by Person) ([]Fact, error) {
-	if err := organizers(by); err != nil {
-		return nil, err
-	}
-	reason := Keep(c.Reason)
+func (c ProposeUnseal) decide(s State, _ Person) ([]Fact, error) {
 	switch {
 	case s.Sealed == nil:
 		return nil, refuse(CodeNotSealed)
 	case s.Proposal != nil:
 		return nil, refuse(CodeSealPending, "user", s.Proposal.By)
-	case reason == "":
-		return nil, refuse(CodeReasonNeeded)
-	case len(reason) > MaxText:
-		return nil, tooLong()
+	}
+	reason, err := needs(c.Reason)
+	if err != nil {
+		return nil, err
 	}
 	return one(UnsealProposed{Reason: reason})
 }
@@ -311,5 +298,5 @@ func (f ResultUnsealed) apply(b *builder, _ Event) {
 
 // waiting reports whether the person is asked to confirm what was proposed.
 func (s State) waiting(p *Person) bool {
-	return s.Proposal != nil && s.Proposal.By != p.User && sealers(*p) == nil
+	return s.Proposal != nil && s.Proposal.By != p.User && p.seals()
 }

@@ -28,7 +28,7 @@ func See(s State, by Actor) State {
 	seen.given, seen.barred = s.givenTo(p), nil
 	seen.Revoked, seen.Trouble, seen.Devices, seen.Guessing, seen.Picks = nil, nil, nil, Guessing{}, nil
 	seen.Announced, seen.Draws = nil, nil
-	if sealers(*p) != nil {
+	if !p.seals() {
 		seen.Voids = slices.DeleteFunc(slices.Clone(s.Voids), func(v VoidProposal) bool { return v.Juror != p.User })
 	}
 	seen.People = s.peopleFor(p)
@@ -118,7 +118,7 @@ func (s State) givenTo(p *Person) (seen []given) {
 			}
 		}
 	}
-	if sealers(*p) == nil {
+	if p.seals() {
 		if s.Proposal != nil {
 			of[s.Proposal.By] = true
 		}
@@ -171,7 +171,7 @@ func (seen *State) withhold(s State, p *Person) {
 		return
 	}
 	seen.Lifted = Hash{}
-	if sealers(*p) != nil {
+	if !p.seals() {
 		seen.Proposal = nil
 	}
 	if seen.Table == nil || p.Role == Board {
@@ -213,12 +213,8 @@ func (s State) Affects(e Event, by Actor) bool {
 		return false
 	case DraftSaved:
 		juror = f.Juror
-	case SheetSubmitted:
-		juror = f.Juror
-	case RecusalDeclared:
-		juror = f.Juror
-	case RecusalWithdrawn:
-		juror = f.Juror
+	case SheetSubmitted, RecusalDeclared, RecusalWithdrawn:
+		_, juror = f.(sheetFact).sheetOf()
 	default:
 		return true
 	}

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"slices"
 	"strings"
@@ -35,7 +36,7 @@ func (c EditSheet) decide(s State, by Person) ([]Fact, error) {
 		return one(DraftSaved{Slot: c.Slot, Juror: juror, Gone: true, Paper: paper})
 	}
 	f := DraftSaved{Slot: c.Slot, Juror: juror, Paper: paper}
-	if from := cmpOr(cell.Draft, cell.Sheet); from != nil {
+	if from := cmp.Or(cell.Draft, cell.Sheet); from != nil {
 		f.Scores, f.Strength, f.Improve = from.Scores, from.Strength, from.Improve
 	}
 	if f.Scores, err = s.edit(f.Scores, c.Set, c.Clear); err != nil {
@@ -236,6 +237,8 @@ type SheetSubmitted struct {
 	Paper    bool   `json:"paper,omitempty" half:"public"` // entered for the juror by somebody else; older records have only the author to tell
 	Reason   string `json:"reason,omitempty"`              // of paper in place of other paper
 }
+
+func (f SheetSubmitted) sheetOf() (entry, juror string) { return f.Slot, f.Juror }
 
 func (f SheetSubmitted) apply(b *builder, e Event) {
 	c := b.cell(f.Slot, f.Juror)

@@ -133,9 +133,6 @@ func SureCells(s string) (n, cells int) {
 	return n, Cells(r)
 }
 
-// IsMark reports whether every terminal draws the mark over the letter before it.
-func IsMark(r rune) bool { return unicode.Is(sureMarks, r) }
-
 // narrow is what is drawn in one cell, of what is a letter or a sign: Latin, Greek,
 // Cyrillic, Armenian, Georgian, Thai, Lao, Ethiopic and other scripts of letters
 // that stand apart and run to the right, and the signs that go with them.

@@ -35,22 +35,15 @@ func (s *Slot) Counts() bool {
 
 // Cell returns the juror's cell; an empty one if nothing came of it yet.
 func (s *Slot) Cell(juror string) *Cell {
-	for _, c := range s.Cells {
-		if c.Juror == juror {
-			return c
-		}
+	if c := s.find(juror); c != nil {
+		return c
 	}
 	return &Cell{Juror: juror}
 }
 
 // find returns the juror's cell; nil if nothing came of it yet.
 func (s *Slot) find(juror string) *Cell {
-	for _, c := range s.Cells {
-		if c.Juror == juror {
-			return c
-		}
-	}
-	return nil
+	return first(s.Cells, func(c *Cell) bool { return c.Juror == juror })
 }
 
 // HasSheet reports whether a sheet is in, or was until it was voided, also to those
@@ -177,13 +170,6 @@ type Sheet struct {
 	lot      Hash // of the whole record as it is stored, which its receipt does not give away
 	Seq      uint64
 	Void     *Voiding // how it came to count no more; nil if that is not so
-}
-
-func cmpOr(a, b *Sheet) *Sheet {
-	if a != nil {
-		return a
-	}
-	return b
 }
 
 // Exemption is why a juror owes an entry no sheet, as somebody declared it.

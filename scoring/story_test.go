@@ -2,13 +2,10 @@ package scoring
 
 import (
 	"go/ast"
-	"go/importer"
 	"go/parser"
 	"go/token"
 	"go/types"
-	"io"
-	"os"
-	"os/exec"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -34,7 +31,16 @@ var story = [][]string{
 	// Who may know it.
 	{"see"},
 	// All of it together.
-	{"decide"}, {"plain"}, {"facts"}, {"caused"}, {"told"},
+	{"decide"}, {"plain"}, {"facts"}, {"told"}, {"caused"},
+}
+
+// nothing imports packages in which there is nothing.
+type nothing struct{}
+
+func (nothing) Import(name string) (*types.Package, error) {
+	p := types.NewPackage(name, path.Base(name))
+	p.MarkComplete()
+	return p, nil
 }
 
 // TestStory holds the files to that order.
@@ -51,31 +57,19 @@ func TestStory(t *testing.T) {
 		t.Fatal(err)
 	}
 	var files []*ast.File
-	for _, path := range paths {
-		if strings.HasSuffix(path, "_test.go") {
+	for _, name := range paths {
+		if strings.HasSuffix(name, "_test.go") {
 			continue
 		}
-		f, err := parser.ParseFile(fset, path, nil, parser.SkipObjectResolution)
+		f, err := parser.ParseFile(fset, name, nil, parser.SkipObjectResolution)
 		if err != nil {
 			t.Fatal(err)
 		}
 		files = append(files, f)
 	}
 	info := types.Info{Uses: map[*ast.Ident]types.Object{}}
-	compiled := map[string]string{} // the imports
-	out, err := exec.Command("go", "list", "-export", "-deps", "-f", "{{.ImportPath}} {{.Export}}", ".").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for line := range strings.Lines(string(out)) {
-		path, file, _ := strings.Cut(strings.TrimSpace(line), " ")
-		compiled[path] = file
-	}
-	imports := importer.ForCompiler(fset, "gc", func(path string) (io.ReadCloser, error) { return os.Open(compiled[path]) })
-	pkg, err := (&types.Config{Importer: imports}).Check("juri/scoring", fset, files, &info)
-	if err != nil {
-		t.Fatal(err)
-	}
+	// What is imported is not looked into, and what is not known for that is no matter here.
+	pkg, _ := (&types.Config{Importer: nothing{}, Error: func(error) {}}).Check("juri/scoring", fset, files, &info)
 	fileOf := func(pos token.Pos) string {
 		return strings.TrimSuffix(filepath.Base(fset.Position(pos).Filename), ".go")
 	}

@@ -37,12 +37,9 @@ func (s State) Tell(e Event) Told {
 	case SheetSubmitted:
 		w.found(s, f.Slot, f.Juror)
 		w.Total = s.weigher.Total(f.Scores)
-	case RecusalDeclared:
-		w.found(s, f.Slot, f.Juror)
-	case RecusalWithdrawn:
-		w.found(s, f.Slot, f.Juror)
-	case VoidProposed:
-		w.found(s, f.Slot, f.Juror)
+	case RecusalDeclared, RecusalWithdrawn, VoidProposed:
+		slot, juror := f.(sheetFact).sheetOf()
+		w.found(s, slot, juror)
 	case SheetVoided:
 		w.found(s, f.Slot, f.Juror)
 		b := builder{State: s}
@@ -126,18 +123,6 @@ func (s State) Overtaken(e Event) bool {
 	}
 	return false
 }
-
-// sheetFact is a fact about one juror's sheet of one entry. Its juror is private:
-// in public it stands under a pseudonym of theirs for that entry.
-type sheetFact interface{ sheetOf() (entry, juror string) }
-
-func (f SheetSubmitted) sheetOf() (entry, juror string)   { return f.Slot, f.Juror }
-func (f RecusalDeclared) sheetOf() (entry, juror string)  { return f.Slot, f.Juror }
-func (f RecusalWithdrawn) sheetOf() (entry, juror string) { return f.Slot, f.Juror }
-func (f VoidProposed) sheetOf() (entry, juror string)     { return f.Slot, f.Juror }
-func (f VoidWithdrawn) sheetOf() (entry, juror string)    { return f.Slot, f.Juror }
-func (f JurorExcused) sheetOf() (entry, juror string)     { return f.Slot, f.Juror }
-func (f JurorUnexcused) sheetOf() (entry, juror string)   { return f.Slot, f.Juror }
 
 // Pseudonym says whose pseudonym stands with the event in public: a juror's for
 // the entry that their sheet is of, or its author's as one who seals, where entry

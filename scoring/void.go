@@ -25,14 +25,11 @@ type Void struct {
 }
 
 func (c Void) decide(s State, by Person) ([]Fact, error) {
-	if err := organizers(by); err != nil {
-		return nil, err
-	}
 	l := s.Slot(c.Slot)
 	if l == nil {
 		return nil, refuse(CodeUnknownSlot, "slot", c.Slot)
 	}
-	cell, reason := l.Cell(c.Juror), Keep(c.Reason)
+	cell := l.Cell(c.Juror)
 	p := s.VoidOf(c.Slot, c.Juror)
 	switch {
 	case cell.Sheet == nil:
@@ -42,7 +39,8 @@ func (c Void) decide(s State, by Person) ([]Fact, error) {
 	case c.Conflict && cell.Recusal != nil:
 		return nil, refuse(CodeRecused, "slot", c.Slot, "user", c.Juror)
 	}
-	if err := needs(reason); err != nil {
+	reason, err := needs(c.Reason)
+	if err != nil {
 		return nil, err
 	}
 	return one(VoidProposed{Slot: c.Slot, Juror: c.Juror, Sheet: cell.Sheet.Seq, Reason: reason, Conflict: c.Conflict})
@@ -52,7 +50,7 @@ func (c Void) decide(s State, by Person) ([]Fact, error) {
 func (s State) VoidsFor(user string) (waiting []VoidProposal) {
 	p := s.Person(user)
 	for _, v := range s.Voids {
-		if p != nil && sealers(*p) == nil && v.By != user {
+		if p != nil && p.seals() && v.By != user {
 			waiting = append(waiting, v)
 		}
 	}
@@ -71,7 +69,7 @@ type ConfirmVoid struct {
 }
 
 func (c ConfirmVoid) decide(s State, by Person) ([]Fact, error) {
-	p, err := s.voidProposed(by, c.Of)
+	p, err := s.voidProposed(c.Of)
 	if err != nil {
 		return nil, err
 	}
@@ -84,10 +82,7 @@ func (c ConfirmVoid) decide(s State, by Person) ([]Fact, error) {
 
 // voidProposed is the proposal of that record, for those who may confirm it or
 // take it back.
-func (s State) voidProposed(by Person, of uint64) (*VoidProposal, error) {
-	if err := sealers(by); err != nil {
-		return nil, err
-	}
+func (s State) voidProposed(of uint64) (*VoidProposal, error) {
 	if i := slices.IndexFunc(s.Voids, func(p VoidProposal) bool { return p.Seq == of }); i >= 0 {
 		return &s.Voids[i], nil
 	}
@@ -124,8 +119,8 @@ func (f SheetVoided) apply(b *builder, e Event) {
 // WithdrawVoid takes back what was proposed.
 type WithdrawVoid struct{ Of uint64 }
 
-func (c WithdrawVoid) decide(s State, by Person) ([]Fact, error) {
-	p, err := s.voidProposed(by, c.Of)
+func (c WithdrawVoid) decide(s State, _ Person) ([]Fact, error) {
+	p, err := s.voidProposed(c.Of)
 	if err != nil {
 		return nil, err
 	}
@@ -138,5 +133,7 @@ type VoidWithdrawn struct {
 	Juror string `json:"juror"`
 	Of    uint64 `json:"of" half:"public"`
 }
+
+func (f VoidWithdrawn) sheetOf() (entry, juror string) { return f.Slot, f.Juror }
 
 func (f VoidWithdrawn) apply(b *builder, _ Event) { b.unvoid(f.Slot, f.Juror) }

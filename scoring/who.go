@@ -21,27 +21,16 @@ func (p Person) Moderates(room string) bool {
 // judges reports whether the person is on the room's panel.
 func (p Person) judges(room string) bool { return p.Role == Juror && !p.Gone && p.In(room) }
 
-// sealers are those who may confirm: organizers, and jurors in the chair.
-func sealers(by Person) error {
-	if by.Role == Organizer || by.Role == Juror && by.Chair {
-		return nil
-	}
-	return refuse(CodeNotAllowed, "user", by.User)
-}
-
-func organizers(by Person) error {
-	if by.Role != Organizer {
-		return refuse(CodeNotAllowed, "user", by.User)
-	}
-	return nil
-}
+// seals reports whether the person may be the second of two: organizers, and jurors
+// in the chair.
+func (p Person) seals() bool { return p.Role == Organizer || p.Role == Juror && p.Chair }
 
 // TwoToSeal reports whether one of the people may propose a seal and another
 // confirm it.
 func TwoToSeal(people []Person) bool {
 	propose, confirm := 0, 0
 	for _, p := range people {
-		if p.Gone || sealers(p) != nil {
+		if p.Gone || !p.seals() {
 			continue
 		}
 		confirm++
@@ -71,9 +60,6 @@ func (s State) actor(by Actor) (Person, error) {
 
 // moderated returns the room's queue if the person may drive it.
 func (s State) moderated(by Person, room string) (*Queue, error) {
-	if by.Role != Moderator && by.Role != Organizer {
-		return nil, refuse(CodeNotAllowed, "user", by.User)
-	}
 	q := s.Queue(room)
 	switch {
 	case q == nil:
@@ -86,9 +72,6 @@ func (s State) moderated(by Person, room string) (*Queue, error) {
 
 // moderatedSlot returns the slot if the person may drive its room's queue.
 func (s State) moderatedSlot(by Person, entry string) (*Slot, error) {
-	if by.Role != Moderator && by.Role != Organizer {
-		return nil, refuse(CodeNotAllowed, "user", by.User)
-	}
 	l := s.Slot(entry)
 	if l == nil {
 		return nil, refuse(CodeUnknownSlot, "slot", entry)
@@ -168,12 +151,6 @@ var matters = map[Role][]Matter{
 	Juror:     {Progressing, OwnSheets, OwnPapers},
 	Moderator: {Progressing, Connections},
 	Board:     {Progressing},
-}
-
-// Matters lists every matter.
-func Matters() []Matter {
-	return []Matter{Log, HistoryTab, Backups, Papers, OwnPapers, EverySheet, OwnSheets, OtherMethod, AllFeedback, Cards, AllDevices,
-		AllLocks, FolderState, Connections, Progressing}
 }
 
 // MayRead says why the person may not read that, or nil. Whom the state does not

@@ -95,7 +95,7 @@ func keyOf(user string) string {
 // withKeys gives everybody who may confirm a seal a key.
 func withKeys(c *Setup) {
 	for i, p := range c.People {
-		if sealers(p) == nil {
+		if p.seals() {
 			c.People[i].Keys = []string{keyOf(p.User)}
 		}
 	}

@@ -86,22 +86,17 @@ func (r Ratio) Format(decimals int) string {
 // String is Format with the six decimals that JSON carries.
 func (r Ratio) String() string { return r.Format(6) }
 
-// meanOf returns the mean of ratios of one denominator den.
-func meanOf(sum, den int64, n int) Ratio {
-	if n == 0 {
-		return Ratio{}
-	}
-	return NewRatio(sum, den*int64(n))
-}
-
 // Average is the mean of numbers; no number of none.
 func Average(of []Ratio) Ratio {
+	if len(of) == 0 {
+		return Ratio{}
+	}
 	num, den := int64(0), int64(1)
 	for _, r := range of {
 		g := GCD(den, r.Den)
 		num, den = num*(r.Den/g)+r.Num*(den/g), den/g*r.Den
 	}
-	return meanOf(num, den, len(of))
+	return NewRatio(num, den*int64(len(of)))
 }
 
 func magnitude(n int64) uint64 {

@@ -78,27 +78,20 @@ func skated(a, b []int64, majority int) (better, rule int) {
 	if c := cmp.Compare(at, column(b[majority-1])); c != 0 {
 		return c, 0
 	}
-	for first := true; ; first = false {
+	for rule := 1; ; rule = 3 { // the places after that one are one rule
 		na, sa := upTo(a, at)
 		nb, sb := upTo(b, at)
 		if c := cmp.Compare(nb, na); c != 0 {
-			return c, pick(first, 1, 3)
+			return c, rule
 		}
 		if c := cmp.Compare(sa, sb); c != 0 {
-			return c, pick(first, 2, 3)
+			return c, max(rule, 2)
 		}
 		if na == len(a) {
 			return 0, 0
 		}
 		at = min(column(a[na]), column(b[nb])) // the places between change nothing
 	}
-}
-
-func pick(first bool, a, b int) int {
-	if first {
-		return a
-	}
-	return b
 }
 
 // upTo counts and adds up the doubled places in that column or better.
