@@ -4,11 +4,9 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strconv"
 	"time"
 
 	"juri/scoring"
@@ -120,42 +118,26 @@ func (r record) encode(e scoring.Event, prev scoring.Hash) (stored []byte, hash 
 	if err != nil {
 		return nil, hash, err
 	}
-	proof, err := json.Marshal(e.Proof)
-	if err != nil {
-		return nil, hash, err
-	}
-	b := make([]byte, 0, len(r.Open)+len(r.Data)+400)
-	b = append(b, `{"v":2,"public":`...)
-	from := len(b)
-	b = strconv.AppendUint(append(b, `{"seq":`...), e.Seq, 10)
-	b = e.At.UTC().AppendFormat(append(b, `,"at":"`...), timeForm)
-	b = append(append(b, `","type":"`...), scoring.TypeOf(e.Fact)...)
+	var who, proof, key []byte
 	if user, entry := e.Pseudonym(); user != "" {
-		who, ok := pseudonym(r.Key, entry)
+		pseudonym, ok := pseudonym(r.Key, entry)
 		if !ok {
 			return nil, hash, errors.New("no key")
 		}
-		b = append(append(b, `","who":"`...), who...)
-	} else {
-		r.Key = nil
+		who, key = fmt.Appendf(nil, `,"who":"%s"`, pseudonym), fmt.Appendf(nil, `,"key":"%s"`, r.Key)
 	}
-	b = append(append(b, `","data":`...), r.Open...)
-	b = append(hex.AppendEncode(append(b, `,"prev":"`...), prev[:]), `"}`...)
-	public := b[from:len(b):len(b)]
-	b = append(b, `,"private":`...)
-	from = len(b)
-	b = append(append(b, `{"salt":"`...), r.Salt...)
-	b = strconv.AppendInt(append(b, `","clock":`...), e.Clock.Milliseconds(), 10)
-	b = append(append(b, `,"by":`...), by...)
 	if e.Proof != "" {
-		b = append(append(b, `,"proof":`...), proof...)
+		said, err := json.Marshal(e.Proof)
+		if err != nil {
+			return nil, hash, err
+		}
+		proof = fmt.Appendf(nil, `,"proof":%s`, said)
 	}
-	if r.Key != nil {
-		b = append(append(append(b, `,"key":"`...), r.Key...), '"')
-	}
-	b = append(append(append(b, `,"data":`...), r.Data...), '}')
-	hash = leaf(public, b[from:])
-	return append(b, '}'), hash, nil
+	public := fmt.Appendf(nil, `{"seq":%d,"at":"%s","type":"%s"%s,"data":%s,"prev":"%x"}`,
+		e.Seq, e.At.UTC().Format(timeForm), scoring.TypeOf(e.Fact), who, r.Open, prev[:])
+	private := fmt.Appendf(nil, `{"salt":"%s","clock":%d,"by":%s%s%s,"data":%s}`,
+		r.Salt, e.Clock.Milliseconds(), by, proof, key, r.Data)
+	return fmt.Appendf(nil, `{"v":2,"public":%s,"private":%s}`, public, private), leaf(public, private), nil
 }
 
 // leaf is a record's hash.
