@@ -60,12 +60,22 @@ type audience struct {
 	// elsewhere is who is connected to the other hosts of a shared journal.
 	elsewhere []scoring.Presence
 	guessing  scoring.Guessing
+	// shownTrouble is the writer's trouble, as it was shown last.
+	shownTrouble *scoring.Error
 	rankings  rankings
 }
 
-// store makes the state everybody's; aud is held.
-func (b *Board) store(s scoring.State) {
+// store makes a state everybody's, with what is true now and in no journal; aud is
+// held.
+func (b *Board) store(s scoring.State) scoring.State {
+	s.Present, s.Guessing, s.Trouble = b.everywhere(), b.guessing, b.shownTrouble
+	s.Isolated, s.Lost = false, false
+	if s.Trouble != nil {
+		s.Isolated = s.Trouble.Code == CodeClusterLost
+		s.Lost = s.Trouble.Code == CodeRescued || s.Trouble.Code == CodeNotRescued
+	}
 	b.shown.Store(&view{state: s, whole: sync.OnceValue(func() scoring.State { return b.rankings.withTable(s) })})
+	return s
 }
 
 // See returns what the actor may see of what is true now.
@@ -109,9 +119,8 @@ func (b *Board) Subscribe(by scoring.Actor) (next func(context.Context) (scoring
 func (b *Board) publish(events ...scoring.Event) {
 	b.aud.Lock()
 	defer b.aud.Unlock()
-	s := b.truth
-	s.Present, s.Trouble, s.Isolated, s.Lost, s.Guessing = b.everywhere(), b.trouble, b.isolated(), b.fileLost(), b.guessing
-	b.store(s)
+	b.shownTrouble = b.trouble
+	s := b.store(b.truth)
 	for sub := range b.subs {
 		if len(events) == 0 || slices.ContainsFunc(events, func(e scoring.Event) bool { return s.Affects(e, sub.by) }) {
 			sub.poke()
@@ -124,23 +133,14 @@ func (b *Board) publish(events ...scoring.Event) {
 func (b *Board) showTrouble() {
 	b.aud.Lock()
 	defer b.aud.Unlock()
-	s := b.State()
-	isolated, lost := s.Isolated, s.Lost
-	s.Trouble, s.Isolated, s.Lost = b.trouble, b.isolated(), b.fileLost()
-	b.show(s)
-	if s.Isolated != isolated || s.Lost != lost { // which is everybody's news
+	before := b.State()
+	b.shownTrouble = b.trouble
+	b.show()
+	if s := b.State(); s.Isolated != before.Isolated || s.Lost != before.Lost { // which is everybody's news
 		for sub := range b.subs {
 			sub.poke()
 		}
 	}
-}
-
-// isolated reports whether the trouble is that this host has lost the others.
-func (b *Board) isolated() bool { return b.trouble != nil && b.trouble.Code == CodeClusterLost }
-
-// fileLost reports whether the trouble is that the journal's file was taken away.
-func (b *Board) fileLost() bool {
-	return b.trouble != nil && (b.trouble.Code == CodeRescued || b.trouble.Code == CodeNotRescued)
 }
 
 // SetGuessing says what the door knows of guesses at PINs, and tells those who
@@ -149,9 +149,7 @@ func (b *Board) SetGuessing(now scoring.Guessing) {
 	b.aud.Lock()
 	defer b.aud.Unlock()
 	b.guessing = now
-	s := b.State()
-	s.Guessing = now
-	b.show(s)
+	b.show()
 }
 
 // come counts a terminal in or out, and tells those who look after the contest.
@@ -172,13 +170,13 @@ func (b *Board) come(sub *subscriber, n int) {
 // Silent says that one of the actor's terminals, which stays, does not answer, or
 // answers again.
 func (b *Board) Silent(by scoring.Actor, silent bool) {
+	n := +1
+	if silent {
+		n = -1
+	}
 	b.aud.Lock()
 	defer b.aud.Unlock()
-	if silent {
-		b.count(by, -1)
-	} else {
-		b.count(by, +1)
-	}
+	b.count(by, n)
 }
 
 // count counts n more of the actor's terminals as connected; aud is held.
@@ -194,14 +192,12 @@ func (b *Board) count(by scoring.Actor, n int) {
 	}
 	b.present[i].Terminals += n
 	b.present[i].Seen = b.clock.Wall().UTC()
-	s := b.State()
-	s.Present = b.everywhere()
-	b.show(s)
+	b.show()
 }
 
 // show publishes what is no news to those who only take part; aud is held.
-func (b *Board) show(s scoring.State) {
-	b.store(s)
+func (b *Board) show() {
+	s := b.store(b.State())
 	for sub := range b.subs {
 		if scoring.MayRead(s, sub.by, scoring.Connections) == nil {
 			sub.poke()

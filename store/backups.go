@@ -69,7 +69,7 @@ func backupOf(name string) (b backup, ok bool) {
 func backups(dir string) ([]backup, error) {
 	files, err := os.ReadDir(dir)
 	if err != nil {
-		return nil, ignoreMissing(err)
+		return nil, disk.IgnoreMissing(err)
 	}
 	var all []backup
 	for _, f := range files {
@@ -156,7 +156,7 @@ func prune(dir string) error {
 			e = errors.Join(e, os.Remove(filepath.Join(dir, f.Name())))
 		}
 	}
-	return errors.Join(err, ignoreMissing(e))
+	return errors.Join(err, disk.IgnoreMissing(e))
 }
 
 // KeepBackups backs a board's journal up into a folder at once, if the newest backup

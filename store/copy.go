@@ -135,7 +135,7 @@ func writeJournal(path string, data []byte, add func(*Bolt) error) (c *checked, 
 	if data != nil {
 		err = disk.Write(path, data)
 	} else {
-		err = ignoreMissing(os.Remove(path))
+		err = disk.IgnoreMissing(os.Remove(path))
 	}
 	if err != nil {
 		return nil, err
@@ -150,7 +150,7 @@ func writeJournal(path string, data []byte, add func(*Bolt) error) (c *checked, 
 		c, err = checkFile(path)
 	}
 	if err != nil {
-		return nil, errors.Join(err, ignoreMissing(os.Remove(path)))
+		return nil, errors.Join(err, disk.IgnoreMissing(os.Remove(path)))
 	}
 	return c, nil
 }
@@ -165,7 +165,7 @@ func save(path string, data []byte) error {
 		return err
 	}
 	if err = disk.Place(path+disk.Unfinished, path); err != nil {
-		err = errors.Join(err, ignoreMissing(os.Remove(path+disk.Unfinished)))
+		err = errors.Join(err, disk.IgnoreMissing(os.Remove(path+disk.Unfinished)))
 	}
 	return err
 }
@@ -201,7 +201,7 @@ func BackupTo(ctx context.Context, from Log, path string) (Report, error) {
 func BackupFile(journal, path string) (Report, error) {
 	c, err := checkFile(journal)
 	if damaged := (*DamagedError)(nil); errors.As(err, &damaged) {
-		damaged.Backup = goodBackup(dirOf(journal))
+		damaged.Backup = goodBackup(filepath.Dir(journal))
 	}
 	if err == nil {
 		err = notItself(journal, path)
@@ -229,7 +229,7 @@ func notItself(journal, path string) error {
 func BackupInto(ctx context.Context, from Log, dir string, now time.Time) (string, error) {
 	c, err := image(ctx, from)
 	if err == nil {
-		err = makeFolder(dir)
+		err = disk.MakeFolder(dir)
 	}
 	path := ""
 	if err == nil {

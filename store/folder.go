@@ -116,14 +116,14 @@ func (f *Folder) Announce(address string) error {
 		err = disk.Replace(path, data)
 	}
 	if err != nil {
-		return errors.Join(err, ignoreMissing(os.Remove(path)))
+		return errors.Join(err, disk.IgnoreMissing(os.Remove(path)))
 	}
 	return nil
 }
 
 // Close gives the folder up, and notes where its journal stands.
 func (f *Folder) Close() error {
-	err := ignoreMissing(os.Remove(filepath.Join(f.dir, servingFile)))
+	err := disk.IgnoreMissing(os.Remove(filepath.Join(f.dir, servingFile)))
 	intact := f.Intact()
 	if f.taken && intact == nil {
 		f.note()

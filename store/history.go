@@ -66,7 +66,7 @@ func leaveNote(dir string, seq uint64, head scoring.Hash) error {
 	folder := filepath.Join(dir, BackupFolder)
 	data, err := json.Marshal(known{Records: seq, Head: head.String()})
 	if err == nil {
-		err = makeFolder(folder)
+		err = disk.MakeFolder(folder)
 	}
 	path := filepath.Join(folder, noteFile)
 	if err == nil {
@@ -158,17 +158,17 @@ func leaveBehind(dir string, records uint64) error {
 	}
 	aside := filepath.Join(folder, setAside+time.Now().UTC().Format(backupTime))
 	if len(names) > 0 {
-		err = makeFolder(aside)
+		err = disk.MakeFolder(aside)
 	}
 	for _, name := range names {
 		if err == nil {
 			err = os.Rename(filepath.Join(folder, name), filepath.Join(aside, name))
 		}
 	}
-	err = errors.Join(err, ignoreMissing(os.Remove(filepath.Join(folder, noteFile))))
+	err = errors.Join(err, disk.IgnoreMissing(os.Remove(filepath.Join(folder, noteFile))))
 	// For good, before a journal with fewer records has their place.
 	for _, d := range []string{aside, folder} {
-		err = errors.Join(err, ignoreMissing(disk.Sync(d)))
+		err = errors.Join(err, disk.IgnoreMissing(disk.Sync(d)))
 	}
 	if err != nil {
 		err = fmt.Errorf("set aside the backups of what is no longer: %w", err)

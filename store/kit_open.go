@@ -89,14 +89,14 @@ func openSnapshot(ctx context.Context, from, dir, passphrase string) (r Report, 
 	if err != nil {
 		return r, fmt.Errorf("open the rescue kit %s: %w", from, err)
 	}
-	return c.Report, disk.Sync(dirOf(dir))
+	return c.Report, disk.Sync(filepath.Dir(dir))
 }
 
 // unpackKeys writes the keys of a kit that has them under a passphrase.
 func unpackKeys(from, passphrase, to string) error {
 	data, err := os.ReadFile(filepath.Join(from, kitKeys))
 	if err != nil {
-		return ignoreMissing(err)
+		return disk.IgnoreMissing(err)
 	}
 	keys, err := openKeys(data, passphrase)
 	for _, name := range keyFiles {

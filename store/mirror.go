@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -90,28 +89,21 @@ func Remembered(ctx context.Context, dir, name string, log Log) error {
 	if err != nil || len(points) == 0 {
 		return err
 	}
-	of := map[uint64][]known{}
-	for _, k := range points {
-		of[k.Records] = append(of[k.Records], k)
-	}
-	var records uint64
+	c := &checked{path: name}
 	for e, err := range log.After(ctx, 0) {
 		if err != nil {
 			return err
 		}
-		records = e.Seq
-		for _, k := range of[records] {
-			if !strings.HasPrefix(e.Hash.String(), k.Head) {
-				return ofRecord(CodeElsewhereOther, records, "path", name, "other", k.path, "dir", dir)
-			}
-		}
+		c.links = append(c.links, link{seq: e.Seq, hash: e.Hash, readable: true})
 	}
-	for _, k := range points {
-		if k.Records > records {
-			return coded(CodeElsewhereOlder, "path", name, "records", dec(records), "known", dec(k.Records), "other", k.path, "dir", dir, "backup", newestOf(points))
-		}
+	ahead, err := c.against(points)
+	if other := (*scoring.Error)(nil); errors.As(err, &other) {
+		other.Code, other.Args["dir"] = CodeElsewhereOther, dir
 	}
-	return nil
+	if ahead != nil && err == nil {
+		err = coded(CodeElsewhereOlder, "path", name, "records", dec(len(c.links)), "known", dec(ahead.Records), "other", ahead.path, "dir", dir, "backup", newestOf(points))
+	}
+	return err
 }
 
 // newestOf is the file with the most records among those that are known.

@@ -59,7 +59,7 @@ func Restore(file, dir, reason string) (kept string, err error) {
 		kept, err = swap(beside, path)
 	}
 	if err != nil {
-		return "", fmt.Errorf("restore %s: %w", path, errors.Join(err, ignoreMissing(os.Remove(beside))))
+		return "", fmt.Errorf("restore %s: %w", path, errors.Join(err, disk.IgnoreMissing(os.Remove(beside))))
 	}
 	return kept, nil
 }
@@ -185,11 +185,11 @@ func swap(beside, path string) (kept string, err error) {
 		return "", err
 	}
 	if err = os.Rename(beside, path); err == nil {
-		return kept, disk.Sync(dirOf(path))
+		return kept, disk.Sync(filepath.Dir(path))
 	}
 	if kept != "" {
 		// Where both are links to one file the rename does nothing.
-		err = errors.Join(err, os.Rename(kept, path), ignoreMissing(os.Remove(kept)))
+		err = errors.Join(err, os.Rename(kept, path), disk.IgnoreMissing(os.Remove(kept)))
 	}
 	return "", err
 }
@@ -201,21 +201,15 @@ func keepAside(path string) (string, error) {
 		return "", nil
 	}
 	base := path + ".before-" + time.Now().UTC().Format(backupTime)
-	for n := 1; ; n++ {
-		aside := base
-		if n > 1 {
-			aside += "-" + dec(n)
+	aside := base
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(aside); err != nil {
+			break
 		}
-		err := os.Link(path, aside)
-		switch {
-		case errors.Is(err, fs.ErrExist):
-			continue
-		case err == nil:
-			return aside, nil
-		}
-		if _, e := os.Stat(aside); e == nil {
-			continue
-		}
-		return aside, os.Rename(path, aside)
+		aside = base + "-" + dec(n)
 	}
+	if os.Link(path, aside) == nil {
+		return aside, nil
+	}
+	return aside, os.Rename(path, aside)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"time"
 
@@ -67,7 +68,7 @@ func (l *Bolt) rewrite() error {
 	if err := l.takePlace(beside); err != nil {
 		return err
 	}
-	err = disk.Sync(dirOf(l.path))
+	err = disk.Sync(filepath.Dir(l.path))
 	l.unsound = err != nil
 	return err
 }
@@ -111,7 +112,7 @@ const probeSize = 256 << 10
 // journal itself has free pages and would find out too late.
 func (l *Bolt) probe(seq uint64) error {
 	beside := l.path + ".probe"
-	if err := errors.Join(disk.Write(beside, make([]byte, probeSize)), ignoreMissing(os.Remove(beside))); err != nil {
+	if err := errors.Join(disk.Write(beside, make([]byte, probeSize)), disk.IgnoreMissing(os.Remove(beside))); err != nil {
 		return err
 	}
 	if err := l.inPlace(); err != nil {
@@ -131,7 +132,7 @@ func create(path string) error {
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 		return disk.Check(path)
 	}
-	f, err := os.CreateTemp(dirOf(path), "juri-*.new")
+	f, err := os.CreateTemp(filepath.Dir(path), "juri-*.new")
 	if err != nil {
 		return err
 	}

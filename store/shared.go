@@ -51,9 +51,7 @@ func (b *Board) SetElsewhere(present []scoring.Presence) {
 	b.aud.Lock()
 	defer b.aud.Unlock()
 	b.elsewhere = present
-	s := b.State()
-	s.Present = b.everywhere()
-	b.show(s)
+	b.show()
 }
 
 // everywhere is who is connected to any host; aud is held.

@@ -30,7 +30,7 @@ const maxRead = 16 << 20
 func Check(path string) error {
 	info, err := os.Lstat(path)
 	if err != nil {
-		return ignoreMissing(err)
+		return IgnoreMissing(err)
 	}
 	return check(path, info.Mode())
 }
@@ -107,7 +107,7 @@ func Given(path string) error {
 func Write(path string, data []byte) error {
 	err := Check(path)
 	if err == nil {
-		err = ignoreMissing(os.Remove(path))
+		err = IgnoreMissing(os.Remove(path))
 	}
 	if err != nil {
 		return err
@@ -121,7 +121,7 @@ func Write(path string, data []byte) error {
 		err = f.Sync()
 	}
 	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, ignoreMissing(os.Remove(path)))
+		return errors.Join(err, IgnoreMissing(os.Remove(path)))
 	}
 	return nil
 }
@@ -159,10 +159,18 @@ func Replace(path string, data []byte) error {
 	err := Write(beside, data)
 	if err == nil {
 		if err = Place(beside, path); err != nil {
-			err = errors.Join(err, ignoreMissing(os.Remove(beside)))
+			err = errors.Join(err, IgnoreMissing(os.Remove(beside)))
 		}
 	}
 	return err
+}
+
+// MakeFolder makes a folder, if need be, whose name is durable as well.
+func MakeFolder(path string) error {
+	if err := os.MkdirAll(path, 0o700); err != nil {
+		return err
+	}
+	return Sync(filepath.Dir(path))
 }
 
 // Full reports whether something could not be written for want of room.
@@ -175,7 +183,8 @@ func isAny(err error, of []error) bool {
 	return slices.ContainsFunc(of, func(e error) bool { return errors.Is(err, e) })
 }
 
-func ignoreMissing(err error) error {
+// IgnoreMissing is err, but nil where it says that there is no such file.
+func IgnoreMissing(err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
