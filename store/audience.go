@@ -62,7 +62,7 @@ type audience struct {
 	guessing  scoring.Guessing
 	// shownTrouble is the writer's trouble, as it was shown last.
 	shownTrouble *scoring.Error
-	rankings  rankings
+	rankings     rankings
 }
 
 // store makes a state everybody's, with what is true now and in no journal; aud is

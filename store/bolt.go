@@ -66,7 +66,7 @@ func OpenBolt(path string, wait time.Duration) (*Bolt, error) {
 			return l, nil
 		}
 		// While this one waited for the lock another put a new file here.
-		if err := h.close(); err != nil {
+		if err := h.db.Close(); err != nil {
 			return nil, err
 		}
 	}
@@ -139,8 +139,6 @@ func asLongAsItSays(f *os.File, size int64) error {
 
 // growth is by how much the file grows at a time.
 const growth = 1 << 20
-
-func (h handle) close() error { return h.db.Close() }
 
 // Append is Log's.
 func (l *Bolt) Append(ctx context.Context, seq uint64, events ...scoring.Event) error {

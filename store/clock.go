@@ -72,8 +72,3 @@ func (c *clock) now() (now, up time.Duration) {
 	_, up = c.Boot()
 	return c.base + up - c.up, up
 }
-
-// tie asks for the record that ties the clock to this start of the machine.
-func (c *clock) tie() *request {
-	return &request{by: scoring.Host, cmd: scoring.SetClock{Boot: c.boot}}
-}

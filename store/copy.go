@@ -240,7 +240,7 @@ func BackupInto(ctx context.Context, from Log, dir string, now time.Time) (strin
 		return "", fmt.Errorf("back up into %s: %w", dir, err)
 	}
 	if f, is := from.(*Folder); is && dir == filepath.Join(f.dir, BackupFolder) {
-		f.backedUp(c.Records)
+		f.kept.backedUp(c.Records)
 	}
 	return path, nil
 }

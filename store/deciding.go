@@ -40,7 +40,7 @@ func (b *Board) firsts() (all []*request) {
 		all = append(all, &request{by: scoring.Host, cmd: scoring.BeginJournal{Secret: b.secret.Hash()}})
 	}
 	if !b.clock.tied {
-		all = append(all, b.clock.tie())
+		all = append(all, &request{by: scoring.Host, cmd: scoring.SetClock{Boot: b.clock.boot}})
 	}
 	return all
 }

@@ -148,11 +148,15 @@ func (f *Folder) note() {
 		return
 	}
 	seq, hash, ok := splitHead(head)
-	all, err := backups(filepath.Join(f.dir, BackupFolder))
+	backedUp := filepath.Join(f.dir, BackupFolder)
+	all, err := backups(backedUp)
 	if !ok || seq == 0 || err != nil || len(all) > 0 && all[len(all)-1].is(seq, hash) {
 		return
 	}
-	_ = leaveNote(f.dir, seq, hash)
+	data, err := json.Marshal(known{Records: seq, Head: hash.String()})
+	if err == nil && disk.MakeFolder(backedUp) == nil {
+		_ = disk.Replace(filepath.Join(backedUp, noteFile), data)
+	}
 }
 
 // here is this process.

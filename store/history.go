@@ -10,7 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"juri/scoring"
 	"juri/store/disk"
 )
 
@@ -59,20 +58,6 @@ func knownOf(dir string) ([]known, error) {
 		points = append(points, note)
 	}
 	return points, nil
-}
-
-// leaveNote notes where the journal stands now.
-func leaveNote(dir string, seq uint64, head scoring.Hash) error {
-	folder := filepath.Join(dir, BackupFolder)
-	data, err := json.Marshal(known{Records: seq, Head: head.String()})
-	if err == nil {
-		err = disk.MakeFolder(folder)
-	}
-	path := filepath.Join(folder, noteFile)
-	if err == nil {
-		err = disk.Replace(path, data)
-	}
-	return err
 }
 
 // against holds a journal against what is known of its

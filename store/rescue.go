@@ -125,18 +125,13 @@ func (k *keeping) add(events []scoring.Event) {
 
 // backedUp forgets the records that a backup holds.
 func (k *keeping) backedUp(records uint64) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
 	for len(k.recent) > 0 && k.recent[0].Seq <= records {
 		k.size -= len(k.recent[0].Record)
 		k.recent = k.recent[1:]
 	}
 	k.recent = slices.Clip(k.recent)
-}
-
-// backedUp forgets the records that a backup holds.
-func (f *Folder) backedUp(records uint64) {
-	f.kept.mu.Lock()
-	defer f.kept.mu.Unlock()
-	f.kept.backedUp(records)
 }
 
 // image is Bolt's.
@@ -164,7 +159,10 @@ func (f *Folder) rescue() error {
 // what was acknowledged; else the newest backup and what came after it.
 func (f *Folder) saved() (file string, records uint64, err error) {
 	last := f.kept.last
-	if data, e := f.heldData(); e == nil {
+	f.reading.RLock()
+	data, e := snapshot(f.file) // whatever has its name
+	f.reading.RUnlock()
+	if e == nil {
 		if c := check(f.path, data); c.OK() && c.Records >= last.Records && (last.Records == 0 || c.has(last)) {
 			file = f.rescueName(c)
 			return file, c.Records, save(file, data)
@@ -192,13 +190,6 @@ func (f *Folder) saved() (file string, records uint64, err error) {
 func (k *keeping) after(seq uint64) []scoring.Event {
 	after := slices.DeleteFunc(slices.Clone(k.recent), func(e scoring.Event) bool { return e.Seq <= seq })
 	return slices.AppendSeq(after, maps.Values(k.drafts))
-}
-
-// heldData is what the file holds that is open, whatever has its name.
-func (f *Folder) heldData() ([]byte, error) {
-	f.reading.RLock()
-	defer f.reading.RUnlock()
-	return snapshot(f.file)
 }
 
 func (f *Folder) rescueName(c *checked) string {

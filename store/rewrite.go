@@ -89,7 +89,7 @@ func (l *Bolt) takePlace(beside string) error {
 		return errors.Join(err, os.Remove(beside))
 	}
 	if err := os.Rename(beside, l.path); err != nil {
-		return errors.Join(err, next.close(), os.Remove(beside))
+		return errors.Join(err, next.db.Close(), os.Remove(beside))
 	}
 	_ = l.letGo() // the old file matters no more
 	l.handle, l.broken = next, false
@@ -101,7 +101,7 @@ func (l *Bolt) letGo() error {
 	if l.broken {
 		return unlock(l.file)
 	}
-	return l.handle.close()
+	return l.db.Close()
 }
 
 // probeSize is the room that the disk must have for the journal to be taken up
