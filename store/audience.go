@@ -211,3 +211,36 @@ func (s *subscriber) poke() {
 	default:
 	}
 }
+
+// Here returns who is connected to this host.
+func (b *Board) Here() []scoring.Presence {
+	b.aud.Lock()
+	defer b.aud.Unlock()
+	return b.present
+}
+
+// SetElsewhere says who is connected to the other hosts of a shared journal, and
+// tells those who look after the contest.
+func (b *Board) SetElsewhere(present []scoring.Presence) {
+	b.aud.Lock()
+	defer b.aud.Unlock()
+	b.elsewhere = present
+	b.show()
+}
+
+// everywhere is who is connected to any host; aud is held.
+func (b *Board) everywhere() []scoring.Presence {
+	all := slices.Clone(b.present)
+	for _, p := range b.elsewhere {
+		i := slices.IndexFunc(all, func(o scoring.Presence) bool { return o.User == p.User })
+		if i < 0 {
+			all = append(all, p)
+			continue
+		}
+		all[i].Terminals += p.Terminals
+		if p.Seen.After(all[i].Seen) {
+			all[i].Seen = p.Seen
+		}
+	}
+	return all
+}

@@ -17,7 +17,6 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
-	"juri/scoring/rank"
 	"juri/store"
 	"juri/store/storetest"
 )
@@ -97,23 +96,6 @@ func act(dir string) error {
 	}
 	do("sari", scoring.Say{Room: "pinus", Text: strings.Repeat("panjang ", 30)})
 	return nil
-}
-
-func small() scoring.Setup {
-	return scoring.Setup{
-		Contest: scoring.Contest{
-			Name: "Lomba", Language: "id", Timezone: "Asia/Jakarta",
-			Rubric: scoring.Rubric{Total: scoring.WeightedMean, Criteria: []scoring.Criterion{{ID: "isi", Weight: 100 * exact.One, Scale: scoring.Scale{Max: 100 * exact.One, Step: exact.One}}}},
-			Timer:  scoring.Timing{Phases: scoring.DefaultPhases(time.Minute, time.Minute)},
-			Result: scoring.Result{Method: rank.Mean, Panel: 1},
-			Show:   scoring.Show{Board: scoring.Live, Jurors: scoring.WhenSealed, Moderators: scoring.ProgressOnly},
-		},
-		Rooms: []scoring.Room{{ID: "pinus", Name: "Pinus"}},
-		People: []scoring.Person{
-			{User: "ani", Name: "Ani", Role: scoring.Juror}, {User: "budi", Name: "Budi", Role: scoring.Juror}, {User: "sari", Name: "Sari", Role: scoring.Moderator},
-		},
-		Entries: []scoring.Entry{{ID: "p1", Unit: "Dinas", Title: "Satu", Room: "pinus", Order: 1}, {ID: "p2", Unit: "Dinas", Title: "Dua", Room: "pinus", Order: 2}},
-	}
 }
 
 // told is what somebody was told is saved.

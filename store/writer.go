@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"slices"
 	"time"
+
+	"juri/scoring"
 )
 
 // write takes what is waiting, all of it, again and again: while one commit is
@@ -198,4 +200,35 @@ func notSaved(cause error) error {
 		return fmt.Errorf("%w: %w", coded(CodeTooMuch), cause)
 	}
 	return fmt.Errorf("%w: %w", coded(CodeNotSaved, "why", string(trouble(cause).Code)), cause)
+}
+
+// Refresh has the board read what others wrote to a shared journal, soon; that
+// it cannot be read is trouble as that it cannot be written.
+func (b *Board) Refresh() {
+	b.stale.Store(true)
+	b.rouse()
+}
+
+// hear takes up the news of a shared journal.
+func (b *Board) hear(log Shared) error {
+	events, err := log.News(context.Background(), b.truth.Seq)
+	if err != nil || len(events) == 0 {
+		return err
+	}
+	truth, begun := b.truth, b.truth.Secret != (scoring.Hash{})
+	for _, e := range events {
+		if !e.Draft() {
+			if err := follows(e, truth.Seq, truth.Head, begun); err != nil {
+				return err
+			}
+			if err := scoring.Caused(truth, e); err != nil {
+				return forged(e, err)
+			}
+			begun = !isOld(e.Record)
+		}
+		truth = scoring.Apply(truth, e)
+	}
+	b.truth = truth
+	b.publish(events...)
+	return nil
 }
