@@ -91,7 +91,7 @@ func TestHostLoss(t *testing.T) {
 		h.serve(i)
 	}
 	t.Cleanup(func() { h.killHost(0); h.killHost(1) })
-	told := &acked{receipts: map[string]string{}, actions: map[uint64]string{}}
+	told := &acked{receipts: map[string]string{}, actions: map[uint64]string{}, rest: 20 * time.Millisecond}
 	var without []time.Duration
 	for round := range rounds {
 		without = append(without, h.lose(round, told))

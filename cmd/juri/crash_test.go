@@ -39,6 +39,7 @@ type acked struct {
 	receipts map[string]string // a sheet's receipt -> the text that it was handed in with
 	actions  map[uint64]string // a queue action's record -> its type
 	n        int
+	rest     time.Duration // of a person between two commands
 }
 
 // TestCrashLoop kills the built server with SIGKILL under the load of eight SSH
@@ -117,6 +118,7 @@ func (s *served) load(ctx context.Context, address, user, mark string, told *ack
 	defer stop()
 	defer c.Close()
 	for n := 0; ctx.Err() == nil; n++ {
+		time.Sleep(told.rest)
 		text := fmt.Sprintf("%s-%d", mark, n)
 		line := map[string]string{
 			"sari": "extend pinus 1", "tono": "say eboni " + text, "wati": "say meranti " + text, "panitia": "say pinus " + text,

@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/big"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,25 +20,7 @@ import (
 // console, every slot is driven from a moderator's, and a board shows the standings, page by page.
 func TestWholeContest(t *testing.T) {
 	t.Parallel()
-	s := serveDemo(t, func(s *served) {
-		if os.Getenv("JURI_LONG") != "" {
-			return
-		}
-		path := filepath.Join(s.Dir, "entries.csv")
-		list, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var some strings.Builder
-		for n, line := range strings.SplitAfter(string(list), "\n") {
-			if n%5 < 2 { // those that tie among them
-				some.WriteString(line)
-			}
-		}
-		if err := os.WriteFile(path, []byte(some.String()), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	})
+	s := serveDemo(t, func(s *served) { juritest.FewEntries(t, s.Dir) })
 	board := s.Console("layar", 120, 40)
 	if _, e, code := s.Verb("panitia", "show layar standings"); code != 0 {
 		t.Fatal(e)

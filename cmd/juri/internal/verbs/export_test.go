@@ -50,6 +50,7 @@ func TestExport(t *testing.T) {
 	if err := setup.WriteDemo(dir); err != nil {
 		t.Fatal(err)
 	}
+	juritest.FewEntries(t, dir)
 	f, err := folder.Open(t.Context(), i18n.For("id"), dir, "")
 	if err != nil {
 		t.Fatal(err)

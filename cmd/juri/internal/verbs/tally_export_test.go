@@ -80,6 +80,7 @@ func TestTallyReadsExports(t *testing.T) {
 			if err := setup.WriteDemo(dir); err != nil {
 				t.Fatal(err)
 			}
+			juritest.FewEntries(t, dir)
 			path := filepath.Join(dir, "contest.yaml")
 			text, err := os.ReadFile(path)
 			if err != nil {
