@@ -22,6 +22,7 @@ type pens struct {
 }
 
 const (
+	phone     = 60  // narrower than that is one
 	narrowest = 20  // what a page is drawn for at least
 	widest    = 100 // longer lines are hard to read
 )
@@ -111,18 +112,24 @@ func (p pens) draw(lines []string, w int) []string {
 	return out
 }
 
-// table is a table, as wide as it needs to be.
-func (p pens) table(lines []string, w int) []string {
+// table is a table, as wide as it needs to be; on a phone, where it does not fit, each row's
+// cells stand below its first.
+func (p pens) table(lines []string, w int) (out []string) {
 	t := table.New().Border(lipgloss.NormalBorder()).BorderLeft(false).BorderRight(false).BorderTop(false).BorderBottom(false).
 		StyleFunc(func(_, col int) lipgloss.Style { return lipgloss.NewStyle().Padding(0, 1, 0, min(col, 1)) })
 	for i, l := range lines {
 		if strings.Trim(l, "|: -") == "" {
 			continue
 		}
-		cells := strings.Split(strings.Trim(l, "| "), "|")
+		cells := strings.Split(strings.TrimSuffix(strings.TrimPrefix(l, "|"), "|"), "|")
 		for j := range cells {
 			if cells[j] = p.inline(strings.TrimSpace(cells[j])); i == 0 {
 				cells[j] = p.bold.Render(cells[j])
+			}
+			for _, line := range kit.Wrap(cells[j], w-2) {
+				if line != "" {
+					out = append(out, strings.Repeat("  ", min(j, 1))+line)
+				}
 			}
 		}
 		if i == 0 {
@@ -132,6 +139,9 @@ func (p pens) table(lines []string, w int) []string {
 		}
 	}
 	if lipgloss.Width(t.String()) > w {
+		if w < phone {
+			return out
+		}
 		t.Width(w)
 	}
 	return strings.Split(t.String(), "\n")

@@ -18,7 +18,7 @@ import (
 
 // manualCmd is juri manual, and the same over SSH: the list of pages, or one of them.
 func manualCmd(t *i18n.Text) *cobra.Command {
-	c := &cobra.Command{Use: "manual [PAGE]", Short: t.Shell.Short("manual")}
+	c := &cobra.Command{Use: "manual [PAGE]", Short: t.Shell.Short("manual"), ValidArgs: manual.Names()}
 	lang := c.Flags().String("lang", t.Lang, t.Shell.Flag("pages"))
 	c.Args = func(_ *cobra.Command, args []string) error {
 		if len(args) == 1 && manual.Page(t.Lang, args[0]) == "" {
@@ -61,7 +61,7 @@ func showPage(c *cobra.Command, page string) error {
 	if pager := strings.Fields(os.Getenv("PAGER")); len(pager) > 0 {
 		p := exec.CommandContext(c.Context(), pager[0], pager[1:]...)
 		p.Stdin, p.Stdout, p.Stderr = strings.NewReader(text), out, c.ErrOrStderr()
-		p.Env = append([]string{"LESS=FRX"}, os.Environ()...) // colours, and no waiting where it fits
+		p.Env = append([]string{"LESS=FRX", "LESSCHARSET=utf-8"}, os.Environ()...) // colours, and no waiting where it fits
 		if err := p.Start(); err == nil {
 			return p.Wait()
 		}
