@@ -21,7 +21,7 @@ func inkOf(theme kit.Theme, text color.Color) letters.Ink {
 
 // TestSamples draws every size to look at, where JURI_PICTURES names a directory.
 func TestSamples(t *testing.T) {
-	texts := []string{"Dinas Kepemudaan, Olahraga & Pariwisata 04:12", "Puskesmas Dinoyo 91,53 86,79 05:48", "JALAN CERITA: Jalur Jelajah fgjkqvwxyz (45%) “ÀÉÎÕÜçñ” éèëïöøßåæ"}
+	texts := []string{"DINAS NONFORMAL Kepemudaan, Olahraga & Pariwisata 04:12", "SDN Kotalama 1, SMP Negeri 3 91,53 05:48", "JALAN CERITA: Jalur Jelajah fgjkqvwxyz (45%) “ÀÉÎÕÜçñ” éèëïöøßåæ"}
 	for _, blocks := range []letters.Blocks{letters.Quadrants, letters.Sextants} {
 		for _, depth := range []letters.Depth{letters.Plain, letters.Blended} {
 			const w = 200
