@@ -2,6 +2,7 @@ package setup
 
 import (
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -24,15 +25,11 @@ type record struct {
 }
 
 // records reads a sheet's rows; none if its header has a fault.
-func (g *grid) records() []record {
+func (g *grid) records() (all []record) {
 	var at []string
-	var all []record
 	before := len(*g.faults)
-	for {
-		row, ok := g.next()
+	for row, ok := g.next(); ok; row, ok = g.next() {
 		switch {
-		case !ok:
-			return all
 		case strings.Join(row, "") == "":
 		case at == nil:
 			if at = g.heads(row); len(*g.faults) > before {
@@ -49,6 +46,7 @@ func (g *grid) records() []record {
 			all = append(all, rec)
 		}
 	}
+	return all
 }
 
 // set gives fields the columns' values, made by text, where their cells are not empty.
@@ -149,38 +147,25 @@ func formatKind(x *excelize.File, style int) cellKind {
 	return asNumber
 }
 
-// codeKind reads a number format: what stands in it for itself aside, days and
-// times are written with y, m, d, h and s, and only they are.
-func codeKind(code string) cellKind {
-	k := asNumber
-	for r := []rune(code); len(r) > 0; {
-		n := 1
-		switch c := r[0]; {
-		case c == '"':
-			n += upTo(r[1:], '"')
-		case c == '[':
-			n += upTo(r[1:], ']')
-			if in := strings.ToLower(string(r[1 : n-1])); in != "" && strings.Trim(in, "hms") == "" { // elapsed time
-				return asDay
-			}
-		case c == '\\' || c == '_' || c == '*':
-			n = min(2, len(r))
-		case strings.ContainsRune("yYmMdDhHsS", c):
-			return asDay
-		case c == '%':
-			k = asPercent
-		}
-		r = r[n:]
-	}
-	return k
-}
+var (
+	saidAsItIs = regexp.MustCompile(`"[^"]*"?|[\\_*].?|\[[^\]]*\]?`) // what stands in a number format for itself, and colours
+	elapsed    = regexp.MustCompile(`(?i)^\[[hms]+\]$`)
+)
 
-// upTo is how many there are up to and with the end mark, or in all.
-func upTo(r []rune, end rune) int {
-	for i, c := range r {
-		if c == end {
-			return i + 1
+// codeKind reads a number format: days and times are written with y, m, d, h and
+// s, and only they are.
+func codeKind(code string) cellKind {
+	code = saidAsItIs.ReplaceAllStringFunc(code, func(s string) string {
+		if elapsed.MatchString(s) {
+			return "h"
 		}
+		return ""
+	})
+	switch {
+	case strings.ContainsAny(code, "yYmMdDhHsS"):
+		return asDay
+	case strings.Contains(code, "%"):
+		return asPercent
 	}
-	return len(r)
+	return asNumber
 }

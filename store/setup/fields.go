@@ -197,18 +197,10 @@ func (r *reader) flag(p *bool) func(value) {
 
 // choice reads one of the known words. field is what a person calls it.
 func choice[T ~string](r *reader, p *T, field string, known ...T) func(value) {
-	return func(v value) {
-		s, ok := r.scalar(v, "text")
-		if !ok {
-			return
-		}
-		if slices.Contains(known, T(s)) {
-			*p = T(s)
-			return
-		}
+	return r.parsed("text", CodeUnknownChoice, func(s string) bool {
 		*p = ""
-		r.fault(v.at, CodeUnknownChoice, "field", field, "value", short(s), "known", joined(known))
-	}
+		return slices.Contains(known, T(s)) && assign(p, T(s))
+	}, "field", field, "known", joined(known))
 }
 
 // duration reads a length of time from least up to a day.

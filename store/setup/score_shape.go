@@ -42,13 +42,18 @@ func (t *scoreTable) shapeOf(a *request, alone bool) shape {
 	return t.asRecap(a, unknown, alone)
 }
 
-// need reports a column that must be there and is not.
+// need reports whether a column is there that must be.
 func (t *scoreTable) need(u use, name string) bool {
-	if t.col(u) >= 0 {
-		return true
+	if t.col(u) < 0 {
+		t.without(name)
 	}
+	return t.col(u) >= 0
+}
+
+// without reports a column that must be there and is not.
+func (t *scoreTable) without(name string) shape {
 	t.fault(t.heads[0].at, CodeMissingColumn, "column", name)
-	return false
+	return noShape
 }
 
 // score is the column of a table that has one score a row: called so, or the
@@ -78,8 +83,7 @@ func (t *scoreTable) asLong(a *request, unknown []int) shape {
 	ok = t.need(useJuror, "juror") && ok
 	at := t.score(a)
 	if at < 0 {
-		t.fault(t.heads[0].at, CodeMissingColumn, "column", "score")
-		return noShape
+		return t.without("score")
 	}
 	t.heads[at].use = useScore
 	if a.state == nil {
@@ -109,11 +113,9 @@ func (t *scoreTable) asWide(a *request, unknown []int) shape {
 		at := t.score(a)
 		switch {
 		case a.state != nil && len(a.rubric.Criteria) > 1:
-			t.fault(t.heads[0].at, CodeMissingColumn, "column", a.rubric.Criteria[0].ID)
-			return noShape
+			return t.without(a.rubric.Criteria[0].ID)
 		case at < 0:
-			t.fault(t.heads[0].at, CodeMissingColumn, "column", "score")
-			return noShape
+			return t.without("score")
 		}
 		t.heads[at].use = useScore
 		return wideShape
@@ -176,8 +178,7 @@ func (t *scoreTable) asTurns(a *request, unknown []int) shape {
 		}
 	}
 	if n < 2 || n < len(unknown) {
-		t.fault(t.heads[0].at, CodeMissingColumn, "column", "entry")
-		return noShape
+		return t.without("entry")
 	}
 	t.doubled(func(h heading) string { return h.also })
 	return turnShape
@@ -245,7 +246,7 @@ func (t *scoreTable) asRecap(a *request, unknown []int, alone bool) shape {
 	case len(open) > 0:
 		t.fault(t.heads[open[0]].at, CodeNoJurorColumn, "columns", t.flagOf(open), "column", short(t.heads[open[0]].text))
 	default:
-		t.fault(t.heads[0].at, CodeMissingColumn, "column", "juror")
+		return t.without("juror")
 	}
 	return noShape
 }

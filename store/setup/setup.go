@@ -1,4 +1,11 @@
 // Package setup reads a contest folder's files, says everything that is wrong with them and where, and writes new ones.
+//
+// A file comes as an [Input]. contest.yaml becomes a value (value.go, yaml.go), and its fields are read from that
+// (fields.go, contest.go and a file for each part of it). A table becomes a page of lines, whether it comes as text
+// (textfile.go) or in a workbook (workbook.go, xlsx.go, ods.go); a grid is a page from its header on (grid.go,
+// heads.go). Sheets of rooms, people and criteria become values again (sheets.go). Lists of entries are read by
+// entries.go, those of offices by list.go; files of scores by score_file.go, for sheets from paper (scores.go) or for a
+// tally without a contest (tally.go). Changes are looked at and made in change.go and place.go, new folders in plan.go.
 package setup
 
 import (
