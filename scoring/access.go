@@ -210,7 +210,7 @@ type Unlock struct{ User, Address string }
 
 func (c Unlock) decide(_ State, _ Person) ([]Fact, error) {
 	for _, s := range []string{c.User, c.Address} {
-		if len(s) > maxLockName || KeepLine(s) != s {
+		if len(s) > maxLockName || CleanLine(s) != s {
 			return nil, refuse(CodeUnknownUser, "user", s)
 		}
 	}

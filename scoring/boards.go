@@ -16,7 +16,7 @@ func (c Say) decide(s State, by Person) ([]Fact, error) {
 	if _, err := s.moderated(by, c.Room); err != nil {
 		return nil, err
 	}
-	text := KeepLine(c.Text)
+	text := CleanLine(c.Text)
 	if len(text) > MaxText {
 		return nil, tooLong()
 	}
@@ -50,7 +50,7 @@ func (c ShowOn) decide(s State, _ Person) ([]Fact, error) {
 	if c.Room != "" && s.Queue(c.Room) == nil {
 		return nil, refuse(CodeUnknownRoom, "room", c.Room)
 	}
-	text := KeepLine(c.Text)
+	text := CleanLine(c.Text)
 	if len(text) > MaxText {
 		return nil, tooLong()
 	}
@@ -231,7 +231,7 @@ type Announce struct {
 }
 
 func (c Announce) decide(s State, _ Person) ([]Fact, error) {
-	text := KeepLine(c.Text)
+	text := CleanLine(c.Text)
 	now, steps := s.Reveal, s.RevealSteps()
 	moves := slices.Contains([]RevealAct{RevealNext, RevealBack, RevealJump}, c.Act)
 	switch {

@@ -28,7 +28,7 @@ type DecideTie struct {
 }
 
 func (c DecideTie) decide(s State, _ Person) ([]Fact, error) {
-	seed, reason := KeepLine(c.Seed), Keep(c.Reason)
+	seed, reason := CleanLine(c.Seed), Clean(c.Reason)
 	named := strings.Join(c.Entries, ",")
 	set := sorted(c.Entries)
 	again := slices.ContainsFunc(s.Ties, func(d TieDecision) bool { return slices.Equal(sorted(d.Order), set) }) &&
@@ -97,10 +97,10 @@ func (c Pick) decide(s State, _ Person) ([]Fact, error) {
 	}
 	awards := s.Contest.Result.Awards
 	i := slices.IndexFunc(awards, func(a rank.Award) bool { return a.Pick && a.Name == c.Award })
-	reason := Keep(c.Reason)
+	reason := Clean(c.Reason)
 	switch {
 	case i < 0:
-		return nil, refuse(CodeNotPicked, "award", KeepLine(c.Award), "known", strings.Join(s.picked(), ", "))
+		return nil, refuse(CodeNotPicked, "award", CleanLine(c.Award), "known", strings.Join(s.picked(), ", "))
 	case len(c.Entries) == 0 || len(c.Entries) > awards[i].Places || len(slices.Compact(sorted(c.Entries))) != len(c.Entries):
 		return nil, refuse(CodePickCount, "award", c.Award, "places", itoa(awards[i].Places))
 	case reason == "":

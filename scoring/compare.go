@@ -57,7 +57,7 @@ type FieldChange struct {
 // what people changed on the spot included.
 func (s State) Compare(now []Entry) Comparison {
 	var c Comparison
-	now, kept := s.keepDraws(now)
+	now, rooms := s.heedDraws(now)
 	listed := make(map[string]bool, len(now))
 	for _, e := range now {
 		listed[e.ID] = true
@@ -68,7 +68,7 @@ func (s State) Compare(now []Entry) Comparison {
 		}
 		d := l.change()
 		d.Now = l.refiled(e)
-		d.Fields = s.asDrawn(l, kept, l.fields(d.Now, e))
+		d.Fields = s.asDrawn(l, rooms, l.fields(d.Now, e))
 		if len(d.Fields) > 0 {
 			c.Changes = append(c.Changes, d)
 		}
@@ -116,8 +116,8 @@ func (s *Slot) fields(now, e Entry) []FieldChange {
 
 // asDrawn says a change of order as it is where the order was drawn: none while
 // the draw stands, else from the turn that was drawn.
-func (s State) asDrawn(l *Slot, kept keptDraws, fields []FieldChange) []FieldChange {
-	stands, drawn := kept.stands[l.Room]
+func (s State) asDrawn(l *Slot, rooms drawnRooms, fields []FieldChange) []FieldChange {
+	stands, drawn := rooms.stands[l.Room]
 	if i := slices.IndexFunc(fields, func(f FieldChange) bool { return f.Name == "order" }); i >= 0 && drawn {
 		fields[i].Old = turn(slices.Index(s.Queue(l.Room).Slots, l.Entry.ID) + 1)
 		if stands || fields[i].Old == fields[i].New {

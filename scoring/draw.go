@@ -110,7 +110,7 @@ func (c DrawRooms) numbers(s State, f *DrawMade) error {
 		return refuse(CodeDrawFew, "min", itoa(minSaid), "max", itoa(maxSaid))
 	}
 	for _, n := range c.Numbers {
-		by := KeepLine(n.By)
+		by := CleanLine(n.By)
 		number, ok := digits(n.Number)
 		switch {
 		case len(by) > MaxText:
@@ -261,18 +261,18 @@ func (b *builder) forget(room string) {
 	}
 }
 
-// keptDraws is what a list of entries leaves of the draws on record.
-type keptDraws struct {
+// drawnRooms is what a list of entries leaves of the draws on record.
+type drawnRooms struct {
 	stands map[string]bool // rooms whose drawn order it does not touch
 	loose  map[string]bool // entries of other drawn rooms that it gives no turn
 }
 
-// keepDraws returns the entries as they bear on rooms that were drawn: a draw
+// heedDraws returns the entries as they bear on rooms that were drawn: a draw
 // stands until somebody gives turns otherwise than before. An entry that the list
 // gives no turn keeps the one it has there; turns that leave the order as it was
 // change nothing, where a row above is gone.
-func (s State) keepDraws(entries []Entry) ([]Entry, keptDraws) {
-	kept := keptDraws{map[string]bool{}, map[string]bool{}}
+func (s State) heedDraws(entries []Entry) ([]Entry, drawnRooms) {
+	rooms := drawnRooms{map[string]bool{}, map[string]bool{}}
 	entries = slices.Clone(entries)
 	for _, q := range s.Queues {
 		if s.drawnTimes(q.Room.ID) == 0 {
@@ -289,17 +289,17 @@ func (s State) keepDraws(entries []Entry) ([]Entry, keptDraws) {
 			known = append(known, e)
 			if e.ByRow {
 				e.Order = l.Filed.Order
-				kept.loose[e.ID] = true
+				rooms.loose[e.ID] = true
 				loose++
 			}
 			moved = moved || e.Order != l.Filed.Order
 		}
-		kept.stands[q.Room.ID] = !moved || loose == 0 && s.inOrder(known)
+		rooms.stands[q.Room.ID] = !moved || loose == 0 && s.inOrder(known)
 	}
 	for i := range entries {
 		entries[i].ByRow = false
 	}
-	return entries, kept
+	return entries, rooms
 }
 
 // inOrder reports whether the entries, all filed before, follow each other as they did.
@@ -310,9 +310,9 @@ func (s State) inOrder(entries []*Entry) bool {
 
 // afterTurns sorts what is planned for a room that was drawn: those with a turn of
 // their own first, the others after them as they stand in the queue.
-func (k keptDraws) afterTurns(planned []string, queue []string) []string {
+func (d drawnRooms) afterTurns(planned []string, queue []string) []string {
 	slices.SortStableFunc(planned, func(a, b string) int {
-		switch la, lb := k.loose[a], k.loose[b]; {
+		switch la, lb := d.loose[a], d.loose[b]; {
 		case la && lb:
 			return cmp.Compare(slices.Index(queue, a), slices.Index(queue, b))
 		case la:

@@ -20,7 +20,7 @@ func (c AddEntry) decide(s State, by Person) ([]Fact, error) {
 	if _, err := s.moderated(by, c.Room); err != nil {
 		return nil, err
 	}
-	id := KeepLine(c.ID)
+	id := CleanLine(c.ID)
 	switch {
 	case s.Contest == nil:
 		return nil, refuse(CodeUnknownRoom, "room", c.Room)
@@ -57,7 +57,7 @@ func (c EditEntry) decide(s State, _ Person) ([]Fact, error) {
 		{&e.Unit, c.Unit}, {&e.Title, c.Title}, {&e.Category, c.Category}, {&e.Presenter, c.Presenter},
 	} {
 		if f.from != nil {
-			*f.to = KeepLine(*f.from)
+			*f.to = CleanLine(*f.from)
 		}
 	}
 	if e.same(l.Entry) {
@@ -67,7 +67,7 @@ func (c EditEntry) decide(s State, _ Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	reason := KeepLine(c.Reason)
+	reason := CleanLine(c.Reason)
 	if len(reason) > MaxText {
 		return nil, tooLong()
 	}
@@ -79,7 +79,7 @@ func (c EditEntry) decide(s State, _ Person) ([]Fact, error) {
 func entrySet(e Entry) (EntrySet, error) {
 	texts := []*string{&e.Unit, &e.Title, &e.Category, &e.Presenter}
 	for _, t := range texts {
-		*t = KeepLine(*t)
+		*t = CleanLine(*t)
 	}
 	switch {
 	case slices.ContainsFunc(texts, func(t *string) bool { return len(*t) > MaxText }):

@@ -75,7 +75,7 @@ func refuse(c Code, pairs ...string) *Error {
 		e.Args = make(Args, len(pairs)/2)
 	}
 	for i := 0; i+1 < len(pairs); i += 2 {
-		e.Args[pairs[i]] = KeepLine(pairs[i+1]) // it may be what they typed
+		e.Args[pairs[i]] = CleanLine(pairs[i+1]) // it may be what they typed
 	}
 	return e
 }
@@ -108,7 +108,7 @@ func needs(reason string) (string, error) {
 
 // optional is a reason that may be missing.
 func optional(reason string) (string, error) {
-	if reason = Keep(reason); len(reason) > MaxText {
+	if reason = Clean(reason); len(reason) > MaxText {
 		return "", tooLong()
 	}
 	return reason, nil

@@ -41,7 +41,7 @@ type HoldFeedback struct {
 
 func (c HoldFeedback) decide(s State, _ Person) ([]Fact, error) {
 	l, err := s.reviewed(c.Slot)
-	reason := Keep(c.Reason)
+	reason := Clean(c.Reason)
 	switch {
 	case err != nil:
 		return nil, err
@@ -107,7 +107,7 @@ func (c StrikeFeedback) decide(s State, _ Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := FeedbackStruck{Slot: c.Slot, Juror: c.Juror, Text: Keep(c.Text), Reason: Keep(c.Reason), Back: c.Back}
+	f := FeedbackStruck{Slot: c.Slot, Juror: c.Juror, Text: Clean(c.Text), Reason: Clean(c.Reason), Back: c.Back}
 	struck := slices.Contains(l.Review.Struck, Strike{f.Juror, f.Text})
 	sheet := l.Cell(c.Juror).Sheet
 	switch {

@@ -14,7 +14,7 @@ type Configure struct {
 }
 
 func (c Configure) decide(s State, by Person) ([]Fact, error) {
-	c.Reason = KeepLine(c.Reason)
+	c.Reason = CleanLine(c.Reason)
 	if len(c.Reason) > MaxText {
 		return nil, tooLong()
 	}
@@ -25,14 +25,14 @@ func (c Configure) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	var kept keptDraws
-	c.Setup.Entries, kept = s.keepDraws(c.Setup.Entries)
+	var rooms drawnRooms
+	c.Setup.Entries, rooms = s.heedDraws(c.Setup.Entries)
 	entries, err := c.entries(s)
 	if err != nil {
 		return nil, err
 	}
 	facts = append(facts, entries...)
-	return append(facts, c.replanned(s, facts, kept)...), nil
+	return append(facts, c.replanned(s, facts, rooms)...), nil
 }
 
 // around is what changes of the contest, its rooms and its people.
@@ -228,7 +228,7 @@ func (c Configure) recusals(l *Slot, e Entry) []RecusalDeclared {
 // replanned orders those rooms anew whose planned order changed: what has
 // begun, then what is queued as planned, then what came there otherwise. A drawn
 // order that stands is kept.
-func (c Configure) replanned(s State, facts []Fact, kept keptDraws) []Fact {
+func (c Configure) replanned(s State, facts []Fact, rooms drawnRooms) []Fact {
 	changed := map[string]bool{}
 	for _, e := range c.Setup.Entries {
 		if l := s.Slot(e.ID); l != nil && (l.Filed.Room != e.Room || l.Filed.Order != e.Order) {
@@ -239,7 +239,7 @@ func (c Configure) replanned(s State, facts []Fact, kept keptDraws) []Fact {
 	var ordered []Fact
 	planned := c.planned()
 	for _, q := range now.Queues {
-		if !changed[q.Room.ID] || kept.stands[q.Room.ID] {
+		if !changed[q.Room.ID] || rooms.stands[q.Room.ID] {
 			continue
 		}
 		var order []string
@@ -255,7 +255,7 @@ func (c Configure) replanned(s State, facts []Fact, kept keptDraws) []Fact {
 				next, placed[e.ID] = append(next, e.ID), true
 			}
 		}
-		order = append(order, kept.afterTurns(next, q.Slots)...)
+		order = append(order, rooms.afterTurns(next, q.Slots)...)
 		for _, id := range q.Slots {
 			if !placed[id] {
 				order = append(order, id)

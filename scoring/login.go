@@ -58,7 +58,7 @@ func (s State) second(by Person, first string, proof Proof, reason string) (shar
 	if !NeedsReason(err) {
 		return "", err
 	}
-	switch reason = KeepLine(reason); {
+	switch reason = CleanLine(reason); {
 	case reason == "":
 		return "", err
 	case len(reason) > MaxText:

@@ -72,8 +72,8 @@ func sheetsOf(s State, l *Slot) (totals []*big.Rat, floats []float64, jurors []s
 	return totals, floats, jurors
 }
 
-// kept are the numbers of which the method takes the mean.
-func kept[T any](m rank.Method, v []T, compare func(a, b T) int) []T {
+// counted are the numbers of which the method takes the mean.
+func counted[T any](m rank.Method, v []T, compare func(a, b T) int) []T {
 	v = slices.Clone(v)
 	slices.SortFunc(v, compare)
 	switch n := len(v); {
@@ -106,11 +106,11 @@ func TestPlacesAreExact(t *testing.T) {
 				continue
 			}
 			sum, f := new(big.Rat), 0.0
-			keep := kept(m, big1, (*big.Rat).Cmp)
+			keep := counted(m, big1, (*big.Rat).Cmp)
 			for _, v := range keep {
 				sum.Add(sum, v)
 			}
-			for _, v := range kept(m, floats, cmp.Compare[float64]) {
+			for _, v := range counted(m, floats, cmp.Compare[float64]) {
 				f += v
 			}
 			totals[l.Entry.ID], float[l.Entry.ID] = sum.Quo(sum, big.NewRat(int64(len(keep)), 1)), f/float64(len(keep))

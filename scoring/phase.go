@@ -119,7 +119,7 @@ func (s State) mayTake(by Person, l *Slot, reason string) error {
 
 // takeOut is the slot in a phase that takes it out of the contest.
 func (s State) takeOut(by Person, entry string, p Phase, reason string, from func(*Slot) bool) ([]Fact, error) {
-	reason = Keep(reason)
+	reason = Clean(reason)
 	facts, err := s.setPhase(by, entry, PhaseSet{Slot: entry, Phase: p, Reason: reason}, from)
 	if err == nil {
 		err = s.mayTake(by, s.Slot(entry), reason)
@@ -177,7 +177,7 @@ func (c Reinstate) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	reason := Keep(c.Reason)
+	reason := Clean(c.Reason)
 	switch {
 	case l.Counts():
 		return nil, refuse(CodeWrongPhase, "slot", c.Slot, "phase", string(l.Phase))

@@ -161,7 +161,7 @@ func keyBlob(line string) ([]byte, bool) {
 		return nil, false
 	}
 	n := uint64(binary.BigEndian.Uint32(blob))
-	return blob, n > 0 && n <= uint64(len(blob)-4) && bytes.Equal(blob[4:4+n], []byte(kind)) && KeepLine(kind) == kind
+	return blob, n > 0 && n <= uint64(len(blob)-4) && bytes.Equal(blob[4:4+n], []byte(kind)) && CleanLine(kind) == kind
 }
 
 // weakRSA reports whether the bytes are those of an RSA key of less than 2048 bits.

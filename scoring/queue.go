@@ -87,7 +87,7 @@ func (c Move) decide(s State, by Person) ([]Fact, error) {
 	if l.Room == c.Room {
 		return one(QueueOrdered{Room: c.Room, Slots: order})
 	}
-	reason := Keep(c.Reason)
+	reason := Clean(c.Reason)
 	if err := s.mayTake(by, l, reason); err != nil {
 		return nil, err
 	}
@@ -237,7 +237,7 @@ func (c Undo) decide(s State, by Person) ([]Fact, error) {
 		return nil, refuse(CodeNothingToUndo, "room", c.Room)
 	}
 	step := q.Undo[len(q.Undo)-1]
-	f := Undone{Room: c.Room, Of: step.Seq, Slots: step.Slots, Queues: step.Queues, Reason: Keep(c.Reason)}
+	f := Undone{Room: c.Room, Of: step.Seq, Slots: step.Slots, Queues: step.Queues, Reason: Clean(c.Reason)}
 	// A move is remembered in both rooms; it can be undone while it is the last
 	// action of both, by whoever drives one of them: they could move it back too.
 	rooms := []string{c.Room}

@@ -17,7 +17,7 @@ func Why(r *rank.Reason) *Error {
 		if e.Args == nil {
 			e.Args = Args{}
 		}
-		e.Args[k] = KeepLine(v)
+		e.Args[k] = CleanLine(v)
 	}
 	return e
 }

@@ -156,7 +156,7 @@ type ProposeSeal struct {
 }
 
 func (c ProposeSeal) decide(s State, _ Person) ([]Fact, error) {
-	waive := Keep(c.Waive)
+	waive := Clean(c.Waive)
 	switch {
 	case s.Sealed != nil:
 		return nil, refuse(CodeSealed)

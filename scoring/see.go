@@ -243,9 +243,9 @@ func Readable(seen State, user string) State {
 		seen.onStageOf(screen.Room)
 		return seen
 	case ShowStandings:
-		seen.places(all)
+		seen.boardTable(all)
 	case ShowReveal:
-		seen.places(seen.Reveal.out())
+		seen.boardTable(seen.Reveal.out())
 	}
 	seen.Queues = nil
 	seen.only(func(l *Slot) bool {
@@ -278,8 +278,8 @@ func (s *State) onStageOf(room string) {
 	s.only(func(l *Slot) bool { return shown[l.Entry.ID] })
 }
 
-// places leaves of a table the places, and what stands beside them on a board.
-func (s *State) places(t *rank.Table) {
+// boardTable leaves of a table the places, and what stands beside them on a board.
+func (s *State) boardTable(t *rank.Table) {
 	if t == nil {
 		return
 	}
@@ -308,11 +308,11 @@ func (r Reveal) out() *rank.Table {
 }
 
 // only leaves some of the slots.
-func (s *State) only(keep func(*Slot) bool) {
+func (s *State) only(of func(*Slot) bool) {
 	slots := s.Slots
 	s.Slots, s.slotAt = nil, map[string]int{}
 	for _, l := range slots {
-		if keep(l) {
+		if of(l) {
 			s.slotAt[l.Entry.ID] = len(s.Slots)
 			s.Slots = append(s.Slots, l)
 		}

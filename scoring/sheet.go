@@ -43,10 +43,10 @@ func (c EditSheet) decide(s State, by Person) ([]Fact, error) {
 		return nil, err
 	}
 	if c.Strength != nil {
-		f.Strength = Keep(*c.Strength)
+		f.Strength = Clean(*c.Strength)
 	}
 	if c.Improve != nil {
-		f.Improve = Keep(*c.Improve)
+		f.Improve = Clean(*c.Improve)
 	}
 	if len(f.Strength) > MaxText || len(f.Improve) > MaxText {
 		return nil, tooLong()
@@ -197,7 +197,7 @@ func (c Submit) decide(s State, by Person) ([]Fact, error) {
 // other than that, no paper in place of what the juror handed in, and for a reason
 // in place of other paper.
 func (s State) handedIn(c *Cell, was *Sheet, f SheetSubmitted) ([]Fact, error) {
-	f.Strength, f.Improve, f.Reason = Keep(f.Strength), Keep(f.Improve), Keep(f.Reason)
+	f.Strength, f.Improve, f.Reason = Clean(f.Strength), Clean(f.Improve), Clean(f.Reason)
 	if missing := s.Contest.Rubric.Missing(f.Scores); len(missing) > 0 {
 		return nil, refuse(CodeIncomplete, "slot", f.Slot, "missing", strings.Join(missing, ","))
 	}

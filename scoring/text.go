@@ -7,21 +7,21 @@ import (
 	"unicode/utf8"
 )
 
-// Keep makes text from people fit to be kept. Every letter, sign and emoji stays.
+// Clean makes text from people fit to be kept. Every letter, sign and emoji stays.
 // Dropped are control and format characters, letters that nobody can see, and
 // joiners and variation selectors but in the scripts and emoji that need them;
 // broken UTF-8 becomes U+FFFD, a tab a space. Line ends are kept as \n; the ends
 // of the text are trimmed. What a terminal shows of it is Shown.
-func Keep(s string) string { return keep(s, true) }
+func Clean(s string) string { return clean(s, true) }
 
-// KeepLine is Keep for text of one line: a line end becomes a space.
-func KeepLine(s string) string { return keep(s, false) }
+// CleanLine is Clean for text of one line: a line end becomes a space.
+func CleanLine(s string) string { return clean(s, false) }
 
-func keep(s string, lines bool) string {
+func clean(s string, lines bool) string {
 	if printable(s) {
 		return strings.TrimSpace(s)
 	}
-	var k keeper
+	var k cleaner
 	k.Grow(len(s))
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	for i := 0; i < len(s); {
@@ -51,9 +51,9 @@ func keep(s string, lines bool) string {
 	return strings.TrimSpace(k.String())
 }
 
-// keeper writes what is kept. A joiner or selector that needs something after
+// cleaner writes what is kept. A joiner or selector that needs something after
 // it is held until that comes.
-type keeper struct {
+type cleaner struct {
 	strings.Builder
 	last   rune // written last
 	letter rune // the last one that was no mark, which marks, joiners and selectors belong to
@@ -61,12 +61,12 @@ type keeper struct {
 	marks  int  // since letter
 }
 
-// maxKept is how many marks one letter keeps: no script has more.
-const maxKept = 30
+// maxMarksKept is how many marks one letter keeps: no script has more.
+const maxMarksKept = 30
 
-func (k *keeper) write(r rune) {
+func (k *cleaner) write(r rune) {
 	if unicode.Is(unicode.M, r) {
-		if k.marks == maxKept {
+		if k.marks == maxMarksKept {
 			return
 		}
 		k.marks++
@@ -78,13 +78,13 @@ func (k *keeper) write(r rune) {
 	k.put(r)
 }
 
-func (k *keeper) put(r rune) {
+func (k *cleaner) put(r rune) {
 	k.WriteRune(r)
 	k.last = r
 }
 
 // selector keeps one that chooses between the looks of the letter before it.
-func (k *keeper) selector(r rune) {
+func (k *cleaner) selector(r rune) {
 	switch {
 	case k.held != 0 || k.last != k.letter || k.last == 0:
 	case keycapBase(k.letter) && r == emojiLook:
@@ -94,7 +94,7 @@ func (k *keeper) selector(r rune) {
 	}
 }
 
-func (k *keeper) join(r rune) {
+func (k *cleaner) join(r rune) {
 	switch {
 	case k.held != 0 || k.last == joiner || k.last == nonJoiner:
 	case r == joiner && joins(k.letter):
@@ -105,7 +105,7 @@ func (k *keeper) join(r rune) {
 }
 
 // settle writes what is held if next is what it needs.
-func (k *keeper) settle(next rune) {
+func (k *cleaner) settle(next rune) {
 	if k.held == joiner && pictured(next) || k.held == nonJoiner && joins(next) || k.held == emojiLook && next == keycap {
 		k.WriteRune(k.held)
 	}

@@ -127,7 +127,7 @@ func readReplacement(file, dir, reason string, now *checked) (r replacement, err
 	if ahead != nil && ahead.Records > r.lost.Records {
 		r.lost = *ahead
 	}
-	if r.fewer() && scoring.Keep(reason) == "" {
+	if r.fewer() && scoring.Clean(reason) == "" {
 		return r, coded(CodeRestoreFewer, "path", r.lost.path, "records", dec(r.lost.Records), "backup", dec(r.Records))
 	}
 	return r, nil

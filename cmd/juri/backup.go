@@ -66,7 +66,7 @@ func restoreCmd(t *i18n.Text) *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			if !force {
 				reason = ""
-			} else if scoring.Keep(reason) == "" {
+			} else if scoring.Clean(reason) == "" {
 				return &scoring.Error{Code: scoring.CodeReasonNeeded}
 			}
 			if flags.Journal != "" {

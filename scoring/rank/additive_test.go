@@ -75,7 +75,7 @@ func TestAdditiveIsLeastSquares(t *testing.T) {
 func BenchmarkAdditive(b *testing.B) {
 	ballots := rooms(rand.New(rand.NewPCG(1, 2)), 10_000, 200)
 	for b.Loop() {
-		if _, why := Places(ballots, Rules{Method: Additive}, Decisions{}); why != nil {
+		if _, why := Standings(ballots, Rules{Method: Additive}, Decisions{}); why != nil {
 			b.Fatal(why)
 		}
 	}

@@ -29,7 +29,7 @@ func TestAwards(t *testing.T) {
 			rows = append(rows, []string{v})
 		}
 		rows = append(rows, []string{""}) // the last has no sheet
-		table, _ := Places(scored(t, false, rows...), Rules{Method: Mean, Awards: awards}, Decisions{})
+		table, _ := Standings(scored(t, false, rows...), Rules{Method: Mean, Awards: awards}, Decisions{})
 		var got []string
 		for _, r := range table.Rows {
 			got = append(got, r.Award)
@@ -44,7 +44,7 @@ func TestAwardsOfCategories(t *testing.T) {
 	for i, e := range b.Entries {
 		e.Category = []string{"sekolah", "dinas"}[i%2]
 	}
-	table, _ := Places(b, Rules{Method: Mean, Awards: []Award{
+	table, _ := Standings(b, Rules{Method: Mean, Awards: []Award{
 		{Name: "Juara", Places: 1}, {Name: "Dinas terbaik", Places: 1, Category: "dinas"},
 		{Name: "Dinas kedua", Places: 1, Category: "dinas"}, {Name: "Sekolah terbaik", Places: 1, Category: "sekolah"},
 		{Name: "Harapan", Places: 1, Rest: true}, {Name: "Harapan dinas", Places: 1, Rest: true, Category: "dinas"},

@@ -8,7 +8,7 @@ import (
 
 // Ballots go in, and a table of places comes out, each with what decided it. Two
 // entries have the same mean; the median of their totals parts them.
-func ExamplePlaces() {
+func ExampleStandings() {
 	ballots := rank.Ballots{
 		Jurors: []string{"ani", "budi", "cici"},
 		Den:    1, // totals are whole points
@@ -19,7 +19,7 @@ func ExamplePlaces() {
 			{ID: "P04", Why: &rank.Reason{Code: "too_few_sheets"}},
 		},
 	}
-	table, _ := rank.Places(ballots, rank.Rules{
+	table, _ := rank.Standings(ballots, rank.Rules{
 		Method: rank.Mean,
 		Ties:   []string{rank.TieMedian},
 		Awards: []rank.Award{{Name: "Terbaik", Places: 1}},
@@ -41,8 +41,8 @@ func ExamplePlaces() {
 
 // A method that has no places says why: without a juror in common, two panels have
 // no common scale.
-func ExamplePlaces_apart() {
-	_, why := rank.Places(rank.Ballots{
+func ExampleStandings_apart() {
+	_, why := rank.Standings(rank.Ballots{
 		Jurors: []string{"ani", "budi"},
 		Den:    1,
 		Entries: []*rank.Entry{

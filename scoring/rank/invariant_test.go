@@ -41,8 +41,8 @@ func TestInvariants(t *testing.T) {
 			}
 		}
 		for _, m := range []Method{Additive, ZScore} {
-			one, why := Places(b, Rules{Method: m}, Decisions{})
-			other, whyOther := Places(shifted, Rules{Method: m}, Decisions{})
+			one, why := Standings(b, Rules{Method: m}, Decisions{})
+			other, whyOther := Standings(shifted, Rules{Method: m}, Decisions{})
 			if ranksOf(one) != ranksOf(other) || codeOf(why) != codeOf(whyOther) {
 				t.Fatalf("%s of %v: %s, %s when a juror adds 100", m, rows, ranksOf(one), ranksOf(other))
 			}
@@ -76,8 +76,8 @@ func checkOrder(t *testing.T, rng *rand.Rand, b Ballots) {
 	other := mixed(rng, b)
 	for _, m := range Methods() {
 		rules := Rules{Method: m, Ties: []string{TieMedian, TieFirsts, TieHeadToHead, TieHighest, TieBallot + ":J1"}}
-		one, why := Places(b, rules, Decisions{})
-		two, whyOther := Places(other, rules, Decisions{})
+		one, why := Standings(b, rules, Decisions{})
+		two, whyOther := Standings(other, rules, Decisions{})
 		if spellRows(one) != spellRows(two) || codeOf(why) != codeOf(whyOther) {
 			t.Fatalf("%s:\n%s\n%s", m, spellRows(one), spellRows(two))
 		}

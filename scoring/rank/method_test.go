@@ -79,7 +79,7 @@ func TestLinkedRooms(t *testing.T) {
 	apart := scored(t, false,
 		cells("83 81 - -"), cells("79 77 - -"), cells("73 71 - -"), cells("- - 83 81"), cells("- - 77 75"), cells("- - 71 69"))
 	for _, m := range []Method{Additive, ZScore} {
-		table, why := Places(apart, Rules{Method: m}, Decisions{})
+		table, why := Standings(apart, Rules{Method: m}, Decisions{})
 		equal(t, "why", why, &Reason{Apart, map[string]string{"parts": "2", "each": "a b c (J1 J2) | d e f (J3 J4)", "join": "J1 + d"}})
 		for _, r := range table.Rows {
 			if r.Rank != 0 || r.Why == nil || r.Why.Code != Apart {

@@ -34,9 +34,9 @@ func (r *Ranker) scoreTogether() *Reason {
 	return nil
 }
 
-// places returns twice each cell's place among all that its juror gave, ties
+// ranksByJuror returns twice each cell's place among all that its juror gave, ties
 // averaged, so that it is a whole number; and how many each juror placed.
-func (g grid) places() (twice [][]int64, each []int) {
+func (g grid) ranksByJuror() (twice [][]int64, each []int) {
 	type cell struct {
 		row, at int
 		num     int64
@@ -72,7 +72,7 @@ func (g grid) places() (twice [][]int64, each []int) {
 // (p − ½)/n, an entry's sum is J·(N·mean + ½) with J jurors and N entries, which
 // is the plain sum where all is there. All of it is exact.
 func (r *Ranker) rankSum(g grid) *Reason {
-	twice, each := g.places()
+	twice, each := g.ranksByJuror()
 	common, jurors, rows := int64(1), int64(len(g.jurors)), int64(len(g.rows))
 	for _, n := range each {
 		common = common / exact.GCD(common, int64(n)) * int64(n)

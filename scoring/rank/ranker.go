@@ -40,8 +40,8 @@ type Ranker struct {
 // mostMoved is how many changed entries are moved one by one.
 const mostMoved = 32
 
-// Places are the places that ballots make: a new Ranker's first table.
-func Places(b Ballots, rules Rules, d Decisions) (Table, *Reason) {
+// Standings are the places that ballots make: a new Ranker's first table.
+func Standings(b Ballots, rules Rules, d Decisions) (Table, *Reason) {
 	return new(Ranker).Update(b, rules, d)
 }
 

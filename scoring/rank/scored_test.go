@@ -60,7 +60,7 @@ func cells(s string) []string {
 // by is the table under a method that has places.
 func by(t testing.TB, b Ballots, m Method) Table {
 	t.Helper()
-	table, why := Places(b, Rules{Method: m}, Decisions{})
+	table, why := Standings(b, Rules{Method: m}, Decisions{})
 	if why != nil {
 		t.Fatalf("%s: %v", m, why)
 	}
@@ -69,7 +69,7 @@ func by(t testing.TB, b Ballots, m Method) Table {
 
 // code says why a method has no places; "" where it has.
 func code(b Ballots, m Method) string {
-	_, why := Places(b, Rules{Method: m}, Decisions{})
+	_, why := Standings(b, Rules{Method: m}, Decisions{})
 	return codeOf(why)
 }
 

@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// Shared reports whether exactly these entries, sorted by id, share a
+// Shared reports whether exactly these entries, sorted by id, share a rank.
 func (t Table) Shared(set []string) bool {
 	return slices.ContainsFunc(t.Ties(), func(g []Standing) bool { return slices.Equal(EntriesOf(g), set) })
 }
 
-// Ties are the groups of ranked rows that share a
+// Ties are the groups of ranked rows that share a rank.
 func (t Table) Ties() [][]Standing {
 	var groups [][]Standing
 	for i := 0; i < len(t.Rows); {

@@ -24,7 +24,7 @@ func (r *Ranker) skate(g grid) *Reason {
 	if !g.complete() {
 		return &Reason{Code: Uneven}
 	}
-	twice, _ := g.places()
+	twice, _ := g.ranksByJuror()
 	majority := len(g.jurors)/2 + 1
 	order := make([]int, len(g.rows))
 	for row := range order {

@@ -62,7 +62,7 @@ func TestTieChain(t *testing.T) {
 		for _, e := range b.Entries {
 			entry[e.ID] = e
 		}
-		table, _ := Places(b, Rules{Method: Mean, Ties: chain}, Decisions{})
+		table, _ := Standings(b, Rules{Method: Mean, Ties: chain}, Decisions{})
 		for i, r := range table.Rows {
 			decided[r.DecidedBy]++
 			w := was[r.Entry]

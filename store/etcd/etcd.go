@@ -40,7 +40,7 @@ func Parse(address string) (Options, error) {
 	rest, is := strings.CutPrefix(address, scheme)
 	hosts, name, named := strings.Cut(rest, "/")
 	if !is || !named || hosts == "" || name == "" || strings.ContainsFunc(name, unnamed) || strings.Contains(hosts, "@") {
-		return Options{}, &scoring.Error{Code: CodeAddress, Args: scoring.Args{"address": scoring.KeepLine(address)}}
+		return Options{}, &scoring.Error{Code: CodeAddress, Args: scoring.Args{"address": scoring.CleanLine(address)}}
 	}
 	o := Options{Name: name}
 	for _, h := range strings.Split(hosts, ",") {
@@ -48,7 +48,7 @@ func Parse(address string) (Options, error) {
 			h = net.JoinHostPort(strings.Trim(h, "[]"), "2379")
 		}
 		if host, _, err := net.SplitHostPort(h); err != nil || host == "" {
-			return Options{}, &scoring.Error{Code: CodeAddress, Args: scoring.Args{"address": scoring.KeepLine(address)}}
+			return Options{}, &scoring.Error{Code: CodeAddress, Args: scoring.Args{"address": scoring.CleanLine(address)}}
 		}
 		o.Endpoints = append(o.Endpoints, h)
 	}

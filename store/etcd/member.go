@@ -33,7 +33,7 @@ func ParseMembers(said []string) ([]Member, error) {
 			seen["at "+h] = true
 		}
 		if bad {
-			return nil, &scoring.Error{Code: CodeBadMember, Args: scoring.Args{"member": scoring.KeepLine(s)}}
+			return nil, &scoring.Error{Code: CodeBadMember, Args: scoring.Args{"member": scoring.CleanLine(s)}}
 		}
 		all = append(all, m)
 	}

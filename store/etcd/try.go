@@ -101,7 +101,7 @@ func (e *lostError) Error() string { return "etcd: " + e.cause.Error() }
 
 // Unwrap gives both.
 func (e *lostError) Unwrap() []error {
-	return []error{&scoring.Error{Code: store.CodeClusterLost, Args: scoring.Args{"cause": scoring.KeepLine(e.cause.Error())}}, e.cause}
+	return []error{&scoring.Error{Code: store.CodeClusterLost, Args: scoring.Args{"cause": scoring.CleanLine(e.cause.Error())}}, e.cause}
 }
 
 func lost(err error) error { return &lostError{err} }

@@ -73,7 +73,7 @@ func charsOf(font []byte) map[rune]bool {
 // scoring.StandIn for each character that the fonts do not draw.
 func ink(s string) string {
 	var b strings.Builder
-	for c := range scoring.Characters(norm.NFC.String(scoring.Keep(s))) {
+	for c := range scoring.Characters(norm.NFC.String(scoring.Clean(s))) {
 		printed, _ := inked(c)
 		b.WriteString(printed)
 	}
@@ -83,7 +83,7 @@ func ink(s string) string {
 // Unprinted lists the characters of a text, each once, that papers do not print
 // as they are.
 func Unprinted(s string) (chars []string) {
-	for c := range scoring.Characters(norm.NFC.String(scoring.Keep(s))) {
+	for c := range scoring.Characters(norm.NFC.String(scoring.Clean(s))) {
 		if _, whole := inked(c); !whole && !slices.Contains(chars, c) {
 			chars = append(chars, c)
 		}

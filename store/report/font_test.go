@@ -51,7 +51,7 @@ func TestInkHolds(t *testing.T) {
 		if again := ink(out); again != out {
 			t.Fatalf("%+q prints as %+q and that as %+q", in, out, again)
 		}
-		if utf8.RuneCountInString(out) > 3*utf8.RuneCountInString(scoring.Keep(in)) {
+		if utf8.RuneCountInString(out) > 3*utf8.RuneCountInString(scoring.Clean(in)) {
 			t.Fatalf("%+q grows to %+q", in, out)
 		}
 	})

@@ -73,7 +73,7 @@ func (b *book) sheetName(name string) string {
 			return ' '
 		}
 		return r
-	}, scoring.KeepLine(name))
+	}, scoring.CleanLine(name))
 	name = firstUnits(name, 24)
 	for n, free := 2, name; ; n++ {
 		if i, err := b.GetSheetIndex(free); err != nil || i < 0 {

@@ -79,7 +79,7 @@ func (d *Dossier) whyOf(entry string) string {
 }
 
 // plainText is people's text as a table's cell: clean, and no formula.
-func plainText(s string) string { return inert(scoring.Keep(s)) }
+func plainText(s string) string { return inert(scoring.Clean(s)) }
 
 func writeCSV(rows [][]string) ([]byte, error) {
 	var b bytes.Buffer

@@ -60,7 +60,7 @@ func checked(t *testing.T, dir fs.FS) {
 			t.Errorf("loaded a rubric that has no totals: %v", err)
 		}
 		for _, e := range s.Entries {
-			if e.ID == "" || e.Unit == "" || e.Title == "" || e.Order < 1 || scoring.KeepLine(e.Title) != e.Title {
+			if e.ID == "" || e.Unit == "" || e.Title == "" || e.Order < 1 || scoring.CleanLine(e.Title) != e.Title {
 				t.Errorf("loaded an unsound entry: %+v", e)
 			}
 		}
@@ -76,7 +76,7 @@ func checked(t *testing.T, dir fs.FS) {
 			t.Errorf("a fault without a place: %+v", f)
 		}
 		for k, v := range f.Problem.Args {
-			if scoring.KeepLine(v) != v {
+			if scoring.CleanLine(v) != v {
 				t.Errorf("%s says %s=%q, which is not clean", f.Problem.Code, k, v)
 			}
 		}

@@ -200,5 +200,5 @@ func cause(err error) string {
 	if l := (*os.LinkError)(nil); errors.As(err, &l) {
 		err = l.Err
 	}
-	return scoring.KeepLine(err.Error())
+	return scoring.CleanLine(err.Error())
 }

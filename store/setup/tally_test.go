@@ -86,7 +86,7 @@ func TestTallyForms(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		table, _ := rank.Places(ballots, rank.Rules{Method: rank.Mean}, rank.Decisions{})
+		table, _ := rank.Standings(ballots, rank.Rules{Method: rank.Mean}, rank.Decisions{})
 		rows := table.Rows
 		if rows[0].Entry != "b" || rows[0].Score.String() != "8.000000" || rows[0].Sheets != 1 || rows[1].Score.String() != "7.250000" {
 			t.Errorf("%s: %+v", path, rows)

@@ -16,7 +16,7 @@ const maxText = 2000
 // clean makes a person's text one harmless line: nothing that a terminal obeys,
 // in NFC, blanks collapsed.
 func clean(s string) string {
-	s = norm.NFC.String(scoring.KeepLine(norm.NFC.String(s)))
+	s = norm.NFC.String(scoring.CleanLine(norm.NFC.String(s)))
 	return strings.Join(strings.Fields(s), " ")
 }
 

@@ -20,7 +20,7 @@ type value struct {
 
 // same compares as the store does, which cleans text.
 func (v value) same(o value) bool {
-	return v.num == o.num && v.has == o.has && (v.text == o.text || scoring.Keep(v.text) == scoring.Keep(o.text))
+	return v.num == o.num && v.has == o.has && (v.text == o.text || scoring.Clean(v.text) == scoring.Clean(o.text))
 }
 
 // sheet is a sheet as the juror sees it: what is stored under what is typed here.

@@ -63,13 +63,13 @@ func (s *Screen) say() tea.Cmd {
 	}
 	f.valid = func() bool { return s.room == room }
 	f.done = func(v []string) tea.Cmd {
-		if q := s.state.Queue(room); scoring.KeepLine(v[0]) == "" && (q == nil || q.Message.Text == "") {
+		if q := s.state.Queue(room); scoring.CleanLine(v[0]) == "" && (q == nil || q.Message.Text == "") {
 			s.dialog = nil
 			return nil
 		}
 		return f.send(s, scoring.Say{Room: room, Text: v[0]}, func() {
 			m := &s.term.Text.Moderator
-			if scoring.KeepLine(v[0]) == "" {
+			if scoring.CleanLine(v[0]) == "" {
 				s.term.Notify(m.SayGone(), false)
 			} else {
 				s.term.Notify(m.SaySent(), false)
@@ -95,7 +95,7 @@ func (s *Screen) reasoned(title func() string, valid func() bool, make func(reas
 	f.title, f.valid = title, valid
 	f.hint = func() string { return s.term.Text.Sheets.ReasonHint() }
 	f.done = func(v []string) tea.Cmd {
-		if scoring.Keep(v[0]) == "" {
+		if scoring.Clean(v[0]) == "" {
 			return f.refuse(scoring.CodeReasonNeeded)
 		}
 		return f.send(s, make(v[0]), func() { s.term.Notify(done(), false) })
@@ -118,7 +118,7 @@ func (s *Screen) add() tea.Cmd {
 	f.focus(1)
 	f.valid = func() bool { return s.room == room }
 	f.done = func(v []string) tea.Cmd {
-		id := scoring.KeepLine(v[0])
+		id := scoring.CleanLine(v[0])
 		return f.send(s, scoring.AddEntry{Room: room, ID: id, Unit: v[1], Title: v[2]}, func() {
 			s.at[room] = id
 			s.term.Notify(s.term.Text.Moderator.AddedNow(id), false)

@@ -15,7 +15,7 @@ import (
 
 // needed is the check of a field that may not stay empty.
 func (d *shared) needed(v string) string {
-	if scoring.KeepLine(v) == "" {
+	if scoring.CleanLine(v) == "" {
 		return d.text().Needed()
 	}
 	return ""
@@ -90,7 +90,7 @@ func (d *shared) addEntry() {
 			{label: func(t *i18n.Organizer) string { return t.Title() }, check: d.needed},
 		},
 		send: func(f *form) tea.Cmd {
-			id := scoring.KeepLine(f.fields[0].value())
+			id := scoring.CleanLine(f.fields[0].value())
 			return d.do(scoring.AddEntry{
 				ID: id, Room: f.fields[1].value(), Unit: f.fields[2].value(), Title: f.fields[3].value(),
 			}, func() string { return t().Added(id) })
@@ -170,7 +170,7 @@ func (d *shared) wrongScore(c scoring.Criterion, v string) string {
 	}
 	n, err := exact.ParseDecimal(v)
 	if err != nil {
-		return d.term.Text.Problem(&scoring.Error{Code: scoring.CodeNotANumber, Args: scoring.Args{"value": scoring.KeepLine(v)}})
+		return d.term.Text.Problem(&scoring.Error{Code: scoring.CodeNotANumber, Args: scoring.Args{"value": scoring.CleanLine(v)}})
 	}
 	if !c.Scale.Allows(n) {
 		return d.term.Text.Problem(&scoring.Error{Code: scoring.CodeOffScale, Args: scoring.Args{

@@ -136,7 +136,7 @@ func (p *review) because(title, intro string, then func(reason string) tea.Cmd) 
 func (p *review) hold(l *scoring.Slot) {
 	id, t := l.Entry.ID, p.term.Text.Review
 	p.because(t.HoldTitle(id), t.HoldIntro(), func(why string) tea.Cmd {
-		return p.do(scoring.HoldFeedback{Slot: id, Reason: why}, func() string { return t.Held(id, scoring.Keep(why)) })
+		return p.do(scoring.HoldFeedback{Slot: id, Reason: why}, func() string { return t.Held(id, scoring.Clean(why)) })
 	})
 }
 

@@ -46,7 +46,7 @@ func theirs(c *scoring.Cell, paper scoring.PaperSheet) bool {
 			return true
 		}
 	}
-	other := func(was string, is *string) bool { return is != nil && scoring.Keep(*is) != was }
+	other := func(was string, is *string) bool { return is != nil && scoring.Clean(*is) != was }
 	return other(c.Sheet.Strength, paper.Strength) || other(c.Sheet.Improve, paper.Improve)
 }
 

@@ -77,7 +77,7 @@ func TestNamesWhileServing(t *testing.T) {
 	x := s.Console("panitia", 120, 40)
 	x.See("Dinas □ Keluarga □")
 	for _, text := range kittest.Texts() {
-		if strings.ContainsAny(text, "'\n\r\x00") || strings.TrimSpace(scoring.KeepLine(text)) == "" {
+		if strings.ContainsAny(text, "'\n\r\x00") || strings.TrimSpace(scoring.CleanLine(text)) == "" {
 			continue
 		}
 		do("panitia", "say "+room+" '"+text+"'")

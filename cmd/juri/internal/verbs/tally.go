@@ -66,7 +66,7 @@ func (a *tallyAsk) tally(c *cobra.Command, t *i18n.Text, tally setup.Tally) erro
 	if err != nil {
 		return err
 	}
-	table, refused := rank.Places(ballots, rank.Rules{Method: m, Ties: a.ties}, tally.Decisions(a.ties))
+	table, refused := rank.Standings(ballots, rank.Rules{Method: m, Ties: a.ties}, tally.Decisions(a.ties))
 	table, close := tally.ShareClose(table)
 	table.Official = true
 	tally.Notes = append(tally.Notes, close...)

@@ -18,7 +18,7 @@ const (
 	iLoveIVS = "葛\U000e0100"
 )
 
-func TestKeep(t *testing.T) {
+func TestClean(t *testing.T) {
 	for _, row := range []struct{ name, in, lines, line string }{
 		{"plain", "SDN Kotalama 1", "SDN Kotalama 1", "SDN Kotalama 1"},
 		{"nothing", "", "", ""},
@@ -51,10 +51,10 @@ func TestKeep(t *testing.T) {
 		{"a tower of marks", "e" + strings.Repeat("\u0301", 50) + "x", "e" + strings.Repeat("\u0301", 30) + "x", "e" + strings.Repeat("\u0301", 30) + "x"},
 		{"marks about a joiner", "e\u0301\u200d\u0301", "e\u0301\u0301", "e\u0301\u0301"},
 	} {
-		if got := Keep(row.in); got != row.lines {
+		if got := Clean(row.in); got != row.lines {
 			t.Errorf("%s: %+q, want %+q", row.name, got, row.lines)
 		}
-		if got := KeepLine(row.in); got != row.line {
+		if got := CleanLine(row.in); got != row.line {
 			t.Errorf("%s in a line: %+q, want %+q", row.name, got, row.line)
 		}
 	}
@@ -67,7 +67,7 @@ func TestKeepKeeps(t *testing.T) {
 		"ꦲꦏ꧀ꦱꦫꦗꦮ", "✓ ▶ ● ○ · – “x” …", "😀 🚀 ✅ ❤\ufe0f ☺\ufe0e", family, rainbow, wales, "🇮🇩", "👍🏽", "1\ufe0f\u20e3", "🧑🏻\u200d🦰", "👁\ufe0f\u200d🗨\ufe0f", iLoveIVS,
 		"e\u0301\u0323x", "\ue000\U000f0000", "𝓓𝓲𝓷𝓪𝓼", "ﷺ", "\u0600١٢", "ᠮᠣ\u180bᠩ", "\U0001fae9 \u0378", "Οδός Ж Ꮳ ዓ",
 	} {
-		if got := KeepLine(s); got != s {
+		if got := CleanLine(s); got != s {
 			t.Errorf("%s: %+q becomes %+q", s, s, got)
 		}
 		if got := slices.Collect(Characters(s)); strings.Join(got, "") != s {
@@ -153,7 +153,7 @@ type fataler interface {
 // holdText holds what is true of every text.
 func holdText(t fataler, in string) {
 	t.Helper()
-	for _, keep := range []func(string) string{Keep, KeepLine} {
+	for _, keep := range []func(string) string{Clean, CleanLine} {
 		kept := keep(in)
 		if again := keep(kept); again != kept {
 			t.Fatalf("%+q is kept as %+q and that as %+q", in, kept, again)
@@ -167,7 +167,7 @@ func holdText(t fataler, in string) {
 			}
 		}
 	}
-	if strings.Contains(KeepLine(in), "\n") || strings.Contains(ShownLine(in), "\n") {
+	if strings.Contains(CleanLine(in), "\n") || strings.Contains(ShownLine(in), "\n") {
 		t.Fatalf("%+q is more than a line", in)
 	}
 	if got := strings.Join(slices.Collect(Characters(in)), ""); got != in {
