@@ -11,9 +11,6 @@ import (
 	"juri/scoring"
 )
 
-// faulty is a command whose decision panics: the interface in it is nil.
-type faulty struct{ scoring.Command }
-
 // together has commands done by one group: the first one holds the journal until
 // the others wait.
 func together(t *testing.T, b *Board, g *gate, by scoring.Actor, commands ...scoring.Command) []error {
@@ -39,15 +36,18 @@ func TestPanicCostsOnlyItself(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		g := &gate{Log: NewMemory()}
 		b := openContest(t, g, 1)
+		b.turn <- struct{}{}
+		b.truth.Contest = nil // which no journal comes to: the decision about Next panics
+		<-b.turn
 		before := g.appends.Load()
-		errs := together(t, b, g, sari, say(1), faulty{}, say(2))
+		errs := together(t, b, g, sari, say(1), scoring.Next{Room: "pinus"}, say(2))
 		if errs[0] != nil || errs[2] != nil || code(errs[1]) != CodePanic {
 			t.Errorf("answered %v", errs)
 		}
 		if n := g.appends.Load() - before; n != 2 {
 			t.Errorf("%d appends, so they were no group", n)
 		}
-		if fault := (*PanicError)(nil); !errors.As(errs[1], &fault) || fault.Command != "store.faulty" || !strings.Contains(string(fault.Stack), "Decide") {
+		if fault := (*PanicError)(nil); !errors.As(errs[1], &fault) || fault.Command != "scoring.Next" || !strings.Contains(string(fault.Stack), "Decide") {
 			t.Errorf("operators are told %v", fault)
 		}
 		if s := b.State(); s.Queues[0].Message.Text != "pesan 2" || s.Trouble != nil {
