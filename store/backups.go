@@ -102,26 +102,18 @@ func newestGood(dir string, good func(path string) bool) (backup, error) {
 
 // NewestGoodBackup returns the path of the backup in a folder with the most
 // records that verifies, and what is in it; fs.ErrNotExist if none does.
-func NewestGoodBackup(dir string) (string, Report, error) {
-	c, err := newestIntact(dir)
-	if err != nil {
-		return "", Report{}, err
-	}
-	return c.path, c.Report, nil
-}
-
-// newestIntact is the backup of NewestGoodBackup, read.
-func newestIntact(dir string) (*checked, error) {
-	var c *checked
-	_, err := newestGood(dir, func(path string) bool {
-		var err error
-		c, err = checkFile(path)
+func NewestGoodBackup(dir string) (path string, r Report, err error) {
+	b, err := newestGood(dir, func(path string) bool {
+		c, err := checkFile(path)
+		if err == nil {
+			r = c.Report
+		}
 		return err == nil
 	})
 	if err != nil {
-		return nil, err
+		return "", r, err
 	}
-	return c, nil
+	return filepath.Join(dir, b.name), r, nil
 }
 
 // goodBackup is the path of a contest folder's newest good backup; "" if it has none.

@@ -81,7 +81,7 @@ func OpenBoard(ctx context.Context, log Log, t Time) (*Board, error) {
 	b.publish()
 	if err := log.Append(ctx, s.Seq); err != nil && !errors.Is(err, ErrConflict) {
 		b.setTrouble(err)
-		b.rouse()
+		b.wakeWriter()
 	}
 	go b.write()
 	return b, nil
@@ -98,7 +98,7 @@ func (b *Board) Do(ctx context.Context, by scoring.Actor, c scoring.Command) ([]
 	b.waiting = append(b.waiting, r)
 	b.mu.Unlock()
 	if b.crowd.Load() || !b.writeNow() {
-		b.rouse()
+		b.wakeWriter()
 	}
 	var otherwise error
 	select {

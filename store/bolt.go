@@ -244,7 +244,7 @@ func (l *Bolt) Close() error {
 	l.reading.Lock()
 	defer l.reading.Unlock()
 	l.closed = true
-	return errors.Join(err, l.letGo())
+	return errors.Join(err, l.release())
 }
 
 func key(seq uint64) []byte { return binary.BigEndian.AppendUint64(nil, seq) }

@@ -168,7 +168,7 @@ func (c *checked) link(stored element, o opened) {
 	switch o.event.Fact.(type) {
 	case scoring.ClockSet, scoring.JournalBegun, scoring.HistoryRestored:
 	default:
-		c.deeds = seq
+		c.lastDeed = seq
 	}
 }
 

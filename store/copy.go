@@ -203,25 +203,17 @@ func BackupFile(journal, path string) (Report, error) {
 	if damaged := (*DamagedError)(nil); errors.As(err, &damaged) {
 		damaged.Backup = goodBackup(filepath.Dir(journal))
 	}
-	if err == nil {
-		err = notItself(journal, path)
+	is, e := os.Stat(journal)
+	if to, err := os.Stat(path); e == nil && err == nil && os.SameFile(is, to) {
+		e = fs.ErrExist // the journal itself
 	}
-	if err == nil {
+	if err = errors.Join(err, e); err == nil {
 		err = save(path, c.data)
 	}
 	if err != nil {
 		return Report{}, fmt.Errorf("back up %s to %s: %w", journal, path, err)
 	}
 	return c.Report, nil
-}
-
-// notItself refuses a name that is the journal's own.
-func notItself(journal, path string) error {
-	is, err := os.Stat(journal)
-	if to, e := os.Stat(path); err == nil && e == nil && os.SameFile(is, to) {
-		err = fs.ErrExist
-	}
-	return err
 }
 
 // BackupInto writes a verified copy of a journal into a folder, under a name that

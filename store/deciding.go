@@ -19,7 +19,7 @@ func (b *Board) decide(group []*request) (scoring.State, []scoring.Event) {
 		next, events, err := b.decideOne(s, r)
 		if !begun && slices.ContainsFunc(events, recorded) {
 			begun = true
-			for _, first := range b.firsts() {
+			for _, first := range b.openingRecords() {
 				if set, own, e := b.decideOne(s, first); e == nil {
 					s, all = set, append(all, own...)
 				}
@@ -33,9 +33,9 @@ func (b *Board) decide(group []*request) (scoring.State, []scoring.Event) {
 	return s, all
 }
 
-// firsts asks for what comes before the first record of a journal, or on this
+// openingRecords asks for what comes before the first record of a journal, or on this
 // start of the machine: reading alone writes nothing.
-func (b *Board) firsts() (all []*request) {
+func (b *Board) openingRecords() (all []*request) {
 	if b.truth.Secret == (scoring.Hash{}) && b.secret != nil {
 		all = append(all, &request{by: scoring.Host, cmd: scoring.BeginJournal{Secret: b.secret.Hash()}})
 	}

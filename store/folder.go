@@ -62,7 +62,7 @@ type Folder struct {
 	start *checked // what verifying came to; nil once replayed
 	taken bool     // the journal is sound, and the newest that is known
 
-	kept keeping
+	kept acknowledged
 
 	looks Looks
 }
@@ -80,7 +80,7 @@ func OpenFolder(dir, address string) (*Folder, error) { return openFolder(dir, a
 // nil.
 func openFolder(dir, address string, known *checked) (*Folder, error) {
 	path := filepath.Join(dir, JournalFile)
-	if err := lookForLost(dir, path); err != nil {
+	if err := refuseIfLost(dir, path); err != nil {
 		return nil, err
 	}
 	l, err := OpenBolt(path, heldWait)
@@ -132,7 +132,7 @@ func (f *Folder) Close() error {
 		f.writing.Lock()
 		f.closed = true // the file is somebody else's: nothing is written to it
 		f.writing.Unlock()
-		return errors.Join(err, lost, f.letGo())
+		return errors.Join(err, lost, f.release())
 	}
 	return errors.Join(err, f.Bolt.Close())
 }
@@ -186,8 +186,8 @@ func readHolder(dir string) (h Holder) {
 	return h
 }
 
-// lookForLost refuses to begin a journal where there are backups of one.
-func lookForLost(dir, path string) error {
+// refuseIfLost refuses to begin a journal where there are backups of one.
+func refuseIfLost(dir, path string) error {
 	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}

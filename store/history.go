@@ -73,7 +73,7 @@ func (c *checked) against(points []known) (ahead *known, err error) {
 				ahead = &points[i]
 			}
 		case k.Records > 0 && k.Records <= sound && !c.has(k):
-			return nil, ofRecord(CodeHistoryOther, c.partsFrom(k), "path", c.path, "other", k.path)
+			return nil, ofRecord(CodeHistoryOther, c.differsFrom(k), "path", c.path, "other", k.path)
 		}
 	}
 	return ahead, nil
@@ -100,22 +100,22 @@ func (c *checked) sound() uint64 {
 	return sound
 }
 
-// partsFrom is the first record in which the journal and what knows a point of
+// differsFrom is the first record in which the journal and what knows a point of
 // another history differ, as far as that can be told.
-func (c *checked) partsFrom(k known) uint64 {
+func (c *checked) differsFrom(k known) uint64 {
 	data, err := readSnapshot(k.path)
 	if err != nil {
 		return k.Records
 	}
-	if at := c.parts(check(k.path, data)); at > 0 {
+	if at := c.differsAt(check(k.path, data)); at > 0 {
 		return at
 	}
 	return k.Records
 }
 
-// parts is the first record in which two journals differ; 0 if one is the
+// differsAt is the first record in which two journals differ; 0 if one is the
 // beginning of the other.
-func (c *checked) parts(other *checked) uint64 {
+func (c *checked) differsAt(other *checked) uint64 {
 	for i := range min(c.sound(), other.sound()) {
 		if c.links[i].hash != other.links[i].hash {
 			return i + 1
@@ -124,9 +124,9 @@ func (c *checked) parts(other *checked) uint64 {
 	return 0
 }
 
-// leaveBehind moves the backups that have more records than the journal goes on
+// setBackupsAside moves the backups that have more records than the journal goes on
 // with out of the way, into a folder of their own beside the others.
-func leaveBehind(dir string, records uint64) error {
+func setBackupsAside(dir string, records uint64) error {
 	folder := filepath.Join(dir, BackupFolder)
 	all, err := backups(folder)
 	if err != nil {

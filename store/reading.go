@@ -41,7 +41,7 @@ func readFolder(dir string) (*Reading, error) {
 	if _, err := os.Stat(dir); err != nil {
 		return nil, err
 	}
-	if err := lookForLost(dir, path); err != nil {
+	if err := refuseIfLost(dir, path); err != nil {
 		return nil, err
 	}
 	c, err := checkFolder(dir, nil)

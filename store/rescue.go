@@ -24,9 +24,9 @@ const rescuePrefix = "rescue-"
 // maxKept bounds what is kept of records in memory, in bytes of their stored form.
 const maxKept = 64 << 20
 
-// keeping is what a folder keeps in memory of what it acknowledged, until a
+// acknowledged is what a folder keeps in memory of what it acknowledged, until a
 // backup that was read again holds it.
-type keeping struct {
+type acknowledged struct {
 	mu     sync.Mutex
 	marks  []byte                   // the file's first pages as the last commit left them
 	recent []scoring.Event          // the records acknowledged since the newest backup
@@ -105,7 +105,7 @@ func (f *Folder) firstPages() []byte {
 }
 
 // add keeps what was written.
-func (k *keeping) add(events []scoring.Event) {
+func (k *acknowledged) add(events []scoring.Event) {
 	for _, e := range events {
 		if d, is := e.Fact.(scoring.DraftSaved); is {
 			if k.drafts == nil {
@@ -124,7 +124,7 @@ func (k *keeping) add(events []scoring.Event) {
 }
 
 // backedUp forgets the records that a backup holds.
-func (k *keeping) backedUp(records uint64) {
+func (k *acknowledged) backedUp(records uint64) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	for len(k.recent) > 0 && k.recent[0].Seq <= records {
@@ -168,12 +168,16 @@ func (f *Folder) saved() (file string, records uint64, err error) {
 			return file, c.Records, save(file, data)
 		}
 	}
-	base, err := newestIntact(filepath.Join(f.dir, BackupFolder))
+	base := &checked{} // an empty journal
+	path, _, err := NewestGoodBackup(filepath.Join(f.dir, BackupFolder))
+	switch {
+	case err == nil:
+		base, err = checkFile(path)
+	case len(f.kept.recent) > 0 && f.kept.recent[0].Seq == 1: // all of it is at hand
+		err = nil
+	}
 	if err != nil {
-		if len(f.kept.recent) == 0 || f.kept.recent[0].Seq > 1 {
-			return "", 0, err
-		}
-		base = &checked{} // the journal's first record is at hand
+		return "", 0, err
 	}
 	beside := filepath.Join(f.dir, rescuePrefix+"journal"+disk.Unfinished)
 	c, err := writeJournal(beside, base.data, func(l *Bolt) error {
@@ -187,7 +191,7 @@ func (f *Folder) saved() (file string, records uint64, err error) {
 }
 
 // after is what is kept of the records after one, and the drafts.
-func (k *keeping) after(seq uint64) []scoring.Event {
+func (k *acknowledged) after(seq uint64) []scoring.Event {
 	after := slices.DeleteFunc(slices.Clone(k.recent), func(e scoring.Event) bool { return e.Seq <= seq })
 	return slices.AppendSeq(after, maps.Values(k.drafts))
 }

@@ -242,7 +242,7 @@ func TestRemovedUnderServer(t *testing.T) {
 
 // What is kept in memory is bounded.
 func TestKeptIsBounded(t *testing.T) {
-	var k keeping
+	var k acknowledged
 	record := make([]byte, maxKept/8)
 	for i := range 20 {
 		k.add([]scoring.Event{{Seq: uint64(i + 1), Record: record, Fact: scoring.MessageSaid{}}})

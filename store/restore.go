@@ -29,7 +29,7 @@ func Restore(file, dir, reason string) (kept string, err error) {
 		return "", err
 	}
 	now := &checked{path: path}
-	letGo := func() {}
+	release := func() {}
 	switch data, err := readSnapshot(path); {
 	case err == nil:
 		now = check(path, data)
@@ -38,8 +38,8 @@ func Restore(file, dir, reason string) (kept string, err error) {
 			return "", &HeldError{dir, readHolder(dir)}
 		}
 		if err == nil { // else it is damaged, and nobody can open it
-			letGo = sync.OnceFunc(func() { _ = held.letGo() })
-			defer letGo()
+			release = sync.OnceFunc(func() { _ = held.release() })
+			defer release()
 		}
 	case !errors.Is(err, fs.ErrNotExist):
 		return "", fmt.Errorf("restore %s: %w", path, err)
@@ -54,7 +54,7 @@ func Restore(file, dir, reason string) (kept string, err error) {
 	}
 	if err = r.setAside(); err == nil {
 		if !disk.RenamesOpen {
-			letGo()
+			release()
 		}
 		kept, err = swap(beside, path)
 	}
@@ -108,8 +108,8 @@ func readReplacement(file, dir, reason string, now *checked) (r replacement, err
 	if err != nil {
 		return r, err
 	}
-	at := backup.parts(now)
-	if at > 0 && at <= now.deeds {
+	at := backup.differsAt(now)
+	if at > 0 && at <= now.lastDeed {
 		return r, ofRecord(CodeHistoryOther, at, "path", file, "other", now.path)
 	}
 	points, err := knownOf(dir)
@@ -123,7 +123,7 @@ func readReplacement(file, dir, reason string, now *checked) (r replacement, err
 	if err != nil {
 		return r, err
 	}
-	r = replacement{backup, dir, known{now.deeds, now.Head.String(), now.path}, reason}
+	r = replacement{backup, dir, known{now.lastDeed, now.Head.String(), now.path}, reason}
 	if ahead != nil && ahead.Records > r.lost.Records {
 		r.lost = *ahead
 	}
@@ -175,13 +175,13 @@ func (r replacement) setAside() error {
 	if !r.fewer() {
 		return nil
 	}
-	return leaveBehind(r.dir, r.Records)
+	return setBackupsAside(r.dir, r.Records)
 }
 
 // swap gives a written file its name and what had it another, which it returns;
 // "" if nothing had it.
 func swap(beside, path string) (kept string, err error) {
-	if kept, err = keepAside(path); err != nil {
+	if kept, err = giveSecondName(path); err != nil {
 		return "", err
 	}
 	if err = os.Rename(beside, path); err == nil {
@@ -194,9 +194,9 @@ func swap(beside, path string) (kept string, err error) {
 	return "", err
 }
 
-// keepAside gives a journal a second name that is free, or its only one where
+// giveSecondName gives a journal a second name that is free, or its only one where
 // the file system has no links.
-func keepAside(path string) (string, error) {
+func giveSecondName(path string) (string, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}

@@ -77,7 +77,7 @@ func (l *Bolt) rewrite() error {
 // is held throughout, but where an open file cannot be replaced.
 func (l *Bolt) takePlace(beside string) error {
 	if l.closesFirst {
-		err := errors.Join(l.letGo(), os.Rename(beside, l.path))
+		err := errors.Join(l.release(), os.Rename(beside, l.path))
 		next, e := openHandle(l.path, 0) // the old one again, if it kept its name
 		if l.broken = e != nil; e == nil {
 			l.handle = next
@@ -91,13 +91,13 @@ func (l *Bolt) takePlace(beside string) error {
 	if err := os.Rename(beside, l.path); err != nil {
 		return errors.Join(err, next.db.Close(), os.Remove(beside))
 	}
-	_ = l.letGo() // the old file matters no more
+	_ = l.release() // the old file matters no more
 	l.handle, l.broken = next, false
 	return nil
 }
 
-// letGo closes the handle, or as much of it as can be.
-func (l *Bolt) letGo() error {
+// release closes the handle, or as much of it as can be.
+func (l *Bolt) release() error {
 	if l.broken {
 		return unlock(l.file)
 	}

@@ -64,17 +64,17 @@ func (e *DamagedError) Unwrap() error {
 // it came to.
 type checked struct {
 	Report
-	path   string
-	data   []byte
-	quick  bool // no more than what a server that starts depends on
-	links  []link
-	last   scoring.Event
-	begun  bool // it has come to records in two halves
-	owners owners
-	deeds  uint64          // the last record that says more than how the journal was kept
-	whole  scoring.State   // as a server that starts makes it
-	steps  scoring.State   // as a running server makes it; not if quick
-	drafts []scoring.Event // kept beside the records
+	path     string
+	data     []byte
+	quick    bool // no more than what a server that starts depends on
+	links    []link
+	last     scoring.Event
+	begun    bool // it has come to records in two halves
+	owners   owners
+	lastDeed uint64          // the last record that says more than how the journal was kept
+	whole    scoring.State   // as a server that starts makes it
+	steps    scoring.State   // as a running server makes it; not if quick
+	drafts   []scoring.Event // kept beside the records
 }
 
 // Verify walks all of a journal in a bbolt file: its pages, every record and its

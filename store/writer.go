@@ -57,7 +57,7 @@ func (b *Board) write() {
 		b.commit(group)
 		if more {
 			ended = false
-			b.rouse()
+			b.wakeWriter()
 		}
 		b.ended = ended
 		if retry == nil && b.trouble != nil {
@@ -82,13 +82,13 @@ func (b *Board) writeNow() bool {
 	group, more := b.take()
 	b.commit(group)
 	if b.trouble != nil || more {
-		b.rouse()
+		b.wakeWriter()
 	}
 	return true
 }
 
-// rouse wakes the writer.
-func (b *Board) rouse() {
+// wakeWriter wakes the writer.
+func (b *Board) wakeWriter() {
 	select {
 	case b.wake <- struct{}{}:
 	default:
@@ -161,7 +161,7 @@ func (b *Board) save(group []*request) error {
 // or a commit that failed and is there all the same.
 func (b *Board) catchUp() error {
 	if log, is := b.log.(Shared); is {
-		return b.hear(log)
+		return b.takeNews(log)
 	}
 	s, _, err := replay(context.Background(), b.log, b.truth)
 	if err != nil {
@@ -206,11 +206,11 @@ func notSaved(cause error) error {
 // it cannot be read is trouble as that it cannot be written.
 func (b *Board) Refresh() {
 	b.stale.Store(true)
-	b.rouse()
+	b.wakeWriter()
 }
 
-// hear takes up the news of a shared journal.
-func (b *Board) hear(log Shared) error {
+// takeNews takes up the news of a shared journal.
+func (b *Board) takeNews(log Shared) error {
 	events, err := log.News(context.Background(), b.truth.Seq)
 	if err != nil || len(events) == 0 {
 		return err
