@@ -2,6 +2,7 @@ package folder
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -42,6 +43,15 @@ func Read(t *i18n.Text, dir string) (*Reading, error) {
 	}
 	r.state = scoring.Apply(r.state, r.Files.Events...)
 	return r, nil
+}
+
+// ReadSaying is Read, and says to w what the files say otherwise.
+func ReadSaying(w io.Writer, t *i18n.Text, dir string) (*Reading, error) {
+	r, err := Read(t, dir)
+	if err == nil {
+		r.Files.Say(w, t, MostSaid)
+	}
+	return r, err
 }
 
 // State is what is recorded; of a contest that nothing is recorded of yet, what

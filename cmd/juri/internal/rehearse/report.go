@@ -138,52 +138,26 @@ func (f *figures) report() (r Report) {
 // not happen at all.
 func typical(all []Report) Report {
 	r := all[0]
-	over := func(get func(Report) *spread) *spread {
-		pick := func(of func(spread) float64) float64 {
-			return median(all, func(r Report) (float64, bool) {
-				s := get(r)
-				if s == nil {
-					return 0, false
-				}
-				return of(*s), true
-			})
-		}
+	if r.Stalled != nil {
+		own := *r.Stalled
+		r.Stalled = &own
+	}
+	for i, at := range r.spreads() {
+		var timed []spread
 		for _, one := range all {
-			if get(one) != nil {
-				return &spread{
-					pick(func(s spread) float64 { return s.P50 }), pick(func(s spread) float64 { return s.P99 }),
-					pick(func(s spread) float64 { return s.Max }),
-				}
+			if s := *one.spreads()[i]; s != nil {
+				timed = append(timed, *s)
 			}
 		}
-		return nil
-	}
-	of := func(get func(*Report) *float64) {
-		*get(&r) = median(all, func(r Report) (float64, bool) { return *get(&r), true })
-	}
-	r.Latency = latencies{
-		Key:     over(func(r Report) *spread { return r.Latency.Key }),
-		HandIn:  over(func(r Report) *spread { return r.Latency.HandIn }),
-		Board:   over(func(r Report) *spread { return r.Latency.Board }),
-		Slowest: over(func(r Report) *spread { return r.Latency.Slowest }),
-		Login:   over(func(r Report) *spread { return r.Latency.Login }),
-	}
-	if r.Stalled != nil {
-		r.Stalled = &latencies{
-			Key:     over(func(r Report) *spread { return r.Stalled.Key }),
-			Slowest: over(func(r Report) *spread { return r.Stalled.Slowest }),
+		if timed != nil {
+			*at = &spread{
+				median(timed, func(s spread) float64 { return s.P50 }), median(timed, func(s spread) float64 { return s.P99 }),
+				median(timed, func(s spread) float64 { return s.Max }),
+			}
 		}
 	}
-	for _, get := range []func(*Report) *float64{
-		func(r *Report) *float64 { return &r.Server.RSS },
-		func(r *Report) *float64 { return &r.Server.CPU },
-		func(r *Report) *float64 { return &r.Server.IdleCPU },
-		func(r *Report) *float64 { return &r.Server.ClockCPU },
-		func(r *Report) *float64 { return &r.Server.Goroutines },
-		func(r *Report) *float64 { return &r.Bytes.Idle },
-		func(r *Report) *float64 { return &r.Bytes.Tick },
-	} {
-		of(get)
+	for i, at := range r.numbers() {
+		*at = median(all, func(r Report) float64 { return *r.numbers()[i] })
 	}
 	for _, one := range all[1:] {
 		r.Refused, r.Lost, r.wrong, r.Runs = r.Refused+one.Refused, r.Lost+one.Lost, r.wrong+one.wrong, r.Runs+1
@@ -191,13 +165,26 @@ func typical(all []Report) Report {
 	return r
 }
 
-// median is the middle of what the reports that have it say, the lower of two.
-func median(all []Report, get func(Report) (float64, bool)) float64 {
-	var values []float64
-	for _, r := range all {
-		if v, ok := get(r); ok {
-			values = append(values, v)
-		}
+// spreads are where a report has what was timed.
+func (r *Report) spreads() []**spread {
+	l, stalled := &r.Latency, r.Stalled
+	if stalled == nil {
+		stalled = &latencies{}
+	}
+	return []**spread{&l.Key, &l.HandIn, &l.Board, &l.Slowest, &l.Login, &stalled.Key, &stalled.Slowest}
+}
+
+// numbers are where it has what was measured once.
+func (r *Report) numbers() []*float64 {
+	s, b := &r.Server, &r.Bytes
+	return []*float64{&s.RSS, &s.CPU, &s.IdleCPU, &s.ClockCPU, &s.Goroutines, &b.Idle, &b.Tick}
+}
+
+// median is the middle of a figure, the lower of two.
+func median[T any](all []T, figure func(T) float64) float64 {
+	values := make([]float64, len(all))
+	for i, one := range all {
+		values[i] = figure(one)
 	}
 	slices.Sort(values)
 	return values[(len(values)-1)/2]

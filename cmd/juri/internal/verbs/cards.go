@@ -18,23 +18,50 @@ import (
 	"juri/tui/sshd"
 )
 
+// cardFlags are those that cards has in a shell and over SSH.
+type cardFlags struct {
+	form *format
+	lang *string
+	list *bool
+	back *readmission
+}
+
+func addCardFlags(c *cobra.Command, t *i18n.Text) cardFlags {
+	return cardFlags{FormatFlag(c, t, "text", "json", "pdf"), langFlag(c, t), listFlag(c, t), readmitFlags(c, t)}
+}
+
+// issue makes new PINs for the users named, or for everybody, and prints them; asks says that
+// somebody is there to be asked.
+func (o cardFlags) issue(c *cobra.Command, who folder.Caller, users []string, asks bool, at ...folder.Address) error {
+	if asks {
+		o.back.ask = c.InOrStdin()
+	}
+	pins, err := o.back.pins(c, who.Text, who.Board.State(), users)
+	if err != nil {
+		return err
+	}
+	cards, err := IssueCards(c.Context(), who.Folder, who.By, pins, at...)
+	if err != nil {
+		return err
+	}
+	return printCards(c.Context(), who.Folder, c.OutOrStdout(), who.Text, o.form.Value, *o.lang, cards)
+}
+
 // cardsCmd is juri cards: new PINs for the people named, or for everybody.
 func cardsCmd(t *i18n.Text) *cobra.Command {
 	var listen string
 	var hosts []string
 	c := &cobra.Command{Use: "cards DIR [USER…]", Short: t.Shell.Short("cards"), Args: cobra.MinimumNArgs(1)}
-	form, lang := FormatFlag(c, t, "text", "json", "pdf"), langFlag(c, t)
+	o := addCardFlags(c, t)
 	c.Flags().StringVar(&listen, "listen", folder.DefaultListen, t.Shell.Flag("listen"))
 	c.Flags().StringArrayVar(&hosts, "host", nil, t.Shell.Flag("hosts"))
-	list, back := listFlag(c, t), readmitFlags(c, t)
 	c.RunE = func(c *cobra.Command, args []string) error {
-		if *list {
-			r, err := folder.Read(t, args[0])
+		if *o.list {
+			r, err := folder.ReadSaying(c.ErrOrStderr(), t, args[0])
 			if err != nil {
 				return err
 			}
-			r.Files.Say(c.ErrOrStderr(), t, folder.MostSaid)
-			return printListed(c.OutOrStdout(), t, form.Value, r.State(), args[1:])
+			return printListed(c.OutOrStdout(), t, o.form.Value, r.State(), args[1:])
 		}
 		at, err := folder.JoinAtAll(t, listen, hosts)
 		if err != nil {
@@ -46,18 +73,7 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 		}
 		defer f.Close()
 		f.Files.Say(c.ErrOrStderr(), t, folder.MostSaid)
-		if OnTerminal(c.InOrStdin(), c.OutOrStdout()) {
-			back.ask = c.InOrStdin()
-		}
-		pins, err := back.pins(c, t, f.Board.State(), args[1:])
-		if err != nil {
-			return err
-		}
-		cards, err := IssueCards(c.Context(), f, scoring.Host, pins, at...)
-		if err != nil {
-			return err
-		}
-		return printCards(c.Context(), f, c.OutOrStdout(), t, form.Value, *lang, cards)
+		return o.issue(c, folder.Caller{Folder: f, By: scoring.Host, Text: t}, args[1:], OnTerminal(c.InOrStdin(), c.OutOrStdout()), at...)
 	}
 	return c
 }
@@ -65,27 +81,15 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 // cardsVerb is the same over SSH, for organizers.
 func (d *session) cardsVerb() *cobra.Command {
 	c := d.command("cards [USER…]", cobra.ArbitraryArgs, nil)
-	form, lang := FormatFlag(c, d.Text, "text", "json", "pdf"), langFlag(c, d.Text)
-	list, back := listFlag(c, d.Text), readmitFlags(c, d.Text)
+	o := addCardFlags(c, d.Text)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := d.mayRead(scoring.Cards); err != nil {
 			return err
 		}
-		if *list {
-			return printListed(c.OutOrStdout(), d.Text, form.Value, d.Board.State(), args)
+		if *o.list {
+			return printListed(c.OutOrStdout(), d.Text, o.form.Value, d.Board.State(), args)
 		}
-		if d.Terminal {
-			back.ask = c.InOrStdin()
-		}
-		pins, err := back.pins(c, d.Text, d.Board.State(), args)
-		if err != nil {
-			return err
-		}
-		cards, err := IssueCards(c.Context(), d.Folder, d.By, pins, d.At)
-		if err != nil {
-			return err
-		}
-		return printCards(c.Context(), d.Folder, c.OutOrStdout(), d.Text, form.Value, *lang, cards)
+		return o.issue(c, d.Caller, args, d.Terminal, d.At)
 	}
 	return c
 }

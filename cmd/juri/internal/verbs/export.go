@@ -28,11 +28,10 @@ func exportCmd(t *i18n.Text) *cobra.Command {
 	c.Flags().BoolVar(&redact, "redact", false, t.Shell.Flag("redact"))
 	_ = c.MarkFlagRequired("out")
 	c.RunE = func(c *cobra.Command, args []string) error {
-		r, err := folder.Read(t, args[0])
+		r, err := folder.ReadSaying(c.ErrOrStderr(), t, args[0])
 		if err != nil {
 			return err
 		}
-		r.Files.Say(c.ErrOrStderr(), t, folder.MostSaid)
 		n, err := exportAll(c.Context(), r, out, lang, redact)
 		if err == nil {
 			_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Exported(n, out))

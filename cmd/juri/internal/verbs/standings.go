@@ -19,11 +19,10 @@ func standingsCmd(t *i18n.Text) *cobra.Command {
 	c := &cobra.Command{Use: "standings DIR", Short: t.Shell.Short("standings"), Args: cobra.ExactArgs(1)}
 	print := standingsFlags(c, t)
 	c.RunE = func(c *cobra.Command, args []string) error {
-		r, err := folder.Read(t, args[0])
+		r, err := folder.ReadSaying(c.ErrOrStderr(), t, args[0])
 		if err != nil {
 			return err
 		}
-		r.Files.Say(c.ErrOrStderr(), t, folder.MostSaid)
 		return print(c.OutOrStdout(), scoring.See(r.State(), scoring.Host), true)
 	}
 	return c
