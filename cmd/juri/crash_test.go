@@ -47,7 +47,7 @@ type acked struct {
 // once, and the journal whole. JURI_LONG=1 makes it 500 kills.
 func TestCrashLoop(t *testing.T) {
 	t.Parallel()
-	cycles := 25
+	cycles := 15
 	if os.Getenv("JURI_LONG") != "" {
 		cycles = 500
 	}

@@ -136,7 +136,7 @@ func (c personContest) Do(ctx context.Context, by scoring.Actor, cmd scoring.Com
 	return events, err
 }
 
-// newPIN is folder.newPIN, in the log.
+// newPIN is the folder's, in the log.
 func (c personContest) newPIN(ctx context.Context, by scoring.Actor, cmd scoring.IssuePIN) (string, error) {
 	pin, err := c.door.Folder.NewPIN(ctx, by, cmd)
 	if err == nil {

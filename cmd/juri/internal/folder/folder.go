@@ -43,7 +43,7 @@ type Log interface {
 }
 
 // Open takes hold of a contest folder, replays its journal and applies what
-// changed in its files since, all of it or nothing; f.files tells. Only a contest
+// changed in its files since, all of it or nothing; Files tells. Only a contest
 // that nothing is recorded of needs files without a fault. reason is why what
 // people know by another name is called otherwise; "" for none.
 func Open(ctx context.Context, t *i18n.Text, dir, reason string) (*Folder, error) {
