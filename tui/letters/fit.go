@@ -16,6 +16,7 @@ type Box struct {
 	Rows          int // the largest letters; 0 for any
 	Least         int // the smallest; 0 for plain text
 	Lines         int // the most; 0 for three
+	Figures       bool
 	Blocks        Blocks
 }
 
@@ -83,7 +84,7 @@ func (b Box) fit(text []string) (Setting, bool) {
 		gap := gapOf(rows)
 		for n := 1; n <= min(most, len(text)) && n*(rows+gap)-gap <= b.Height; n++ {
 			for _, narrow := range []bool{false, true} {
-				s := Setting{Size: Size{rows, narrow, b.Blocks}, Gap: gap}
+				s := Setting{Size: Size{rows, narrow, b.Figures, b.Blocks}, Gap: gap}
 				if !s.drawn() && s.cells(max(longest, total/float64(n))) > float64(b.Width) {
 					continue
 				}
@@ -135,7 +136,7 @@ var advances = bounded[rune, float64]{most: 4096}
 // grid makes letters wider and narrower.
 func (s Size) cells(units float64) float64 {
 	const least = .8
-	return units * float64(heights(s.points()).capital) / capital * s.across() / 2 * least
+	return units * s.scale() / 2 * least
 }
 
 // gapOf is the rows between lines of letters.
@@ -217,7 +218,7 @@ func (s Setting) Draw(ink Ink, align Align, width int) []string {
 	for i, text := range s.Lines {
 		if i > 0 {
 			for range s.Gap {
-				out = append(out, kit.Fit("", width))
+				out = append(out, ink.Blank(width))
 			}
 		}
 		w, drawn := s.width(text), []string{paintPlain(text, ink)}
@@ -232,7 +233,7 @@ func (s Setting) Draw(ink Ink, align Align, width int) []string {
 			left = width - w
 		}
 		for _, line := range drawn {
-			out = append(out, strings.Repeat(" ", left)+line+strings.Repeat(" ", width-w-left))
+			out = append(out, ink.Blank(left)+line+ink.Blank(width-w-left))
 		}
 	}
 	return out

@@ -35,7 +35,7 @@ func edges(contours [][]point, vertical bool) []edge {
 }
 
 // shortest is how long an edge is at least, in units.
-const shortest = 50
+const shortest = 30
 
 // level finds the runs of one contour that are nearly level.
 func level(c []point) []edge {
@@ -145,14 +145,7 @@ func fitRows(es []edge, zones []zone, slope, widest float64) warp {
 	for _, z := range zones {
 		base.add((z.low+z.high)/2, z.pt)
 	}
-	in := func(u float64) *zone {
-		for i := range zones {
-			if u >= zones[i].low && u <= zones[i].high {
-				return &zones[i]
-			}
-		}
-		return nil
-	}
+	in := func(u float64) *zone { return zoneAt(zones, u) }
 	w := warp{slope: slope}
 	ss := stems(es, widest)
 	thick := func(s stem) float64 { return max(math.Round((s.high-s.low)*slope), 1) }

@@ -2,6 +2,7 @@
 package letters
 
 import (
+	"math"
 	"strings"
 	"sync"
 	"unicode"
@@ -36,9 +37,10 @@ type glyph struct {
 
 // Size is how large and how wide letters are.
 type Size struct {
-	Rows   int // of cells, from 2 on
-	Narrow bool
-	Blocks Blocks
+	Rows    int // of cells, from 2 on
+	Narrow  bool
+	Figures bool // with no room below the line: for digits
+	Blocks  Blocks
 }
 
 // points is a line's rows of points.
@@ -102,25 +104,17 @@ func (s Size) draw(r rune) (glyph, bool) {
 		}
 		return gridGlyph(r, rows, s.Narrow)
 	}
-	g, ok := outline(r, s.points(), s.across())
+	g, ok := outline(r, s)
 	if !ok || r < '0' || r > '9' {
 		return g, ok
 	}
-	widest := digits.get(s, func() (w int) { // all digits are as wide as the widest
-		for d := '0'; d <= '9'; d++ {
-			if o, ok := outline(d, s.points(), s.across()); ok {
-				w = max(w, o.advance)
-			}
-		}
-		return w
-	})
-	g.left += (widest - g.advance) / 2
-	g.advance = widest
+	g.advance = int(math.Ceil(figure * s.scale())) // as wide as each other
+	g.left = max((g.advance-g.w+1)/2, 0)
 	return g, true
 }
 
-// digits keeps how wide digits are.
-var digits = bounded[Size, int]{most: 256}
+// figure is how wide digits are, in units.
+const figure = 450
 
 // across is how many columns of points are as long as a row is high.
 func (s Size) across() float64 {
@@ -136,10 +130,11 @@ type placed struct {
 	x int
 }
 
-// word is a word's glyphs in their places.
+// word is a word's glyphs in their places, in whole cells: wherever a word stands in a
+// line, it looks the same.
 type word struct {
 	glyphs  []placed
-	columns int // -1: a character has no glyph
+	columns int // an even number; -1: a character has no glyph
 }
 
 type lineKey struct {
@@ -160,7 +155,7 @@ func (s Size) word(text string) word {
 				return word{columns: -1}
 			}
 			if last != 0 && !s.drawn() && !unicode.IsDigit(r) && !unicode.IsDigit(last) {
-				x += kern(last, r, s.points(), s.across())
+				x += kern(last, r, s)
 			}
 			at := max(x+g.left, 0)
 			w.glyphs = append(w.glyphs, placed{g, at})
@@ -168,16 +163,17 @@ func (s Size) word(text string) word {
 			x += g.advance
 			last = r
 		}
+		w.columns += w.columns % 2
 		return w
 	})
 }
 
-// space is the columns between two words.
+// space is the columns between two words, an even number.
 func (s Size) space() int {
 	if s.drawn() {
 		return 4
 	}
-	return max(s.glyph(' ').advance, 2)
+	return max(s.glyph(' ').advance/2*2, 2)
 }
 
 // set puts the words of a line in their places; not ok if a character has no glyph.
@@ -211,5 +207,5 @@ func (s Size) Width(text string) (cells int, ok bool) {
 		}
 		columns += w.columns
 	}
-	return (columns + 1) / 2, true
+	return columns / 2, true
 }

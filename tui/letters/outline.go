@@ -38,9 +38,12 @@ var outlines = sync.OnceValue(func() *sfnt.Font {
 type metrics struct{ capital, x, below int }
 
 // heights shares out rows of points between what stands on the line and what
-// hangs below it.
-func heights(rows int) metrics {
+// hangs below it; figures have nothing there.
+func heights(rows int, figures bool) metrics {
 	m := metrics{below: max(int(math.Round(float64(rows)*.2)), 1)}
+	if figures {
+		m.below = 0
+	}
 	m.capital = rows - m.below
 	m.x = int(math.Round(float64(m.capital) * xHeight / capital))
 	if m.capital >= 6 {
@@ -93,14 +96,13 @@ func contours(r rune) (out [][]point, advance float64, ok bool) {
 	return out, float64(adv) / 64, err == nil
 }
 
-// outline draws a rune's outline, fitted to a grid of so many rows of points; a point
-// is aspect times as high as wide.
-func outline(r rune, rows int, aspect float64) (glyph, bool) {
+// outline draws a rune's outline, fitted to the grid of a size.
+func outline(r rune, s Size) (glyph, bool) {
 	cs, advance, ok := contours(r)
 	if !ok {
 		return glyph{}, false
 	}
-	m := heights(rows)
+	rows, m := s.points(), heights(s.points(), s.Figures)
 	slope := float64(m.capital) / capital
 	top := 0.
 	for _, c := range cs {
@@ -108,13 +110,18 @@ func outline(r rune, rows int, aspect float64) (glyph, bool) {
 			top = max(top, p.y)
 		}
 	}
-	ys := fitRows(edges(cs, false), zonesOf(m, top), slope, 1.6*usual)
-	xs := fitColumns(edges(cs, true), slope*aspect, 1.6*usual, usual)
+	zones := zonesOf(m, top)
+	ys := fitRows(edges(cs, false), zones, slope, 1.6*usual)
+	xs := fitColumns(edges(cs, true), slope*s.across(), 1.6*usual, usual)
 	g := glyph{advance: max(int(math.Round(xs.at(advance))), 1)}
 	left, right := math.Inf(1), math.Inf(-1)
 	for _, c := range cs {
 		for i, p := range c {
-			c[i] = point{xs.at(p.x), float64(m.capital) - ys.at(p.y)}
+			y := ys.at(p.y)
+			if z := zoneAt(zones, p.y); z != nil { // also where a curve is too short for an edge
+				y = z.pt
+			}
+			c[i] = point{xs.at(p.x), float64(m.capital) - y}
 			left, right = min(left, c[i].x), max(right, c[i].x)
 		}
 	}
@@ -159,7 +166,7 @@ func zonesOf(m metrics, top float64) []zone {
 }
 
 // kern is how much nearer a rune stands to the one before it, in columns of points.
-func kern(a, b rune, rows int, aspect float64) int {
+func kern(a, b rune, s Size) int {
 	f, buf := outlines(), &sfnt.Buffer{}
 	ga, err1 := f.GlyphIndex(buf, a)
 	gb, err2 := f.GlyphIndex(buf, b)
@@ -170,5 +177,19 @@ func kern(a, b rune, rows int, aspect float64) int {
 	if err != nil {
 		return 0
 	}
-	return int(math.Round(float64(k) / 64 * float64(heights(rows).capital) / capital * aspect))
+	return int(math.Round(float64(k) / 64 * s.scale()))
+}
+
+// scale is how many columns of points a unit of the face takes.
+func (s Size) scale() float64 {
+	return float64(heights(s.points(), s.Figures).capital) / capital * s.across()
+}
+
+func zoneAt(zones []zone, u float64) *zone {
+	for i := range zones {
+		if u >= zones[i].low && u <= zones[i].high {
+			return &zones[i]
+		}
+	}
+	return nil
 }

@@ -17,15 +17,20 @@ const (
 	Blended              // 256 or more: edges are softened
 )
 
-// Ink is what a text is drawn with. Ground is what the terminal shows behind it, which
-// is not painted. A nil Text is the terminal's own colour, and says that there are none.
+// Ink is what a text is drawn with. Ground is what the terminal shows behind it; it is
+// painted only if Paint says so. A nil Text is the terminal's own colour, and says that
+// there are none.
 type Ink struct {
 	Text, Ground color.Color
 	Depth        Depth
+	Paint        bool
 }
 
 // steps is how many steps lead from no ink to full.
 const steps = 8
+
+// faint is the step up to which a point is as good as empty, or from the other end full.
+const faint = 2
 
 // cell is two steps and the mask of the points that show the higher one.
 type cell struct{ mask, high, low uint8 }
@@ -45,6 +50,15 @@ func best(points []uint8, soft bool) cell {
 		}
 	}
 	out := cell{low: mean(sorted[:cut]), high: mean(sorted[cut:])}
+	if out.low <= faint { // a tinge of a whole cell is a smudge
+		out.low = 0
+	}
+	if out.high >= steps-faint {
+		out.high = steps
+	}
+	if out.high <= faint {
+		out.high = 0
+	}
 	if !soft {
 		out.low, out.high = 0, steps
 		cut, _ = slices.BinarySearch(sorted, steps/2)
@@ -139,7 +153,7 @@ func (s Size) lines(text string, ink Ink) []string {
 	if !ok {
 		return nil
 	}
-	w, rows := (columns+1)/2, s.points()
+	w, rows := columns/2, s.points()
 	points := make([]uint8, 2*w*rows)
 	for _, g := range line {
 		for y := range rows {
@@ -180,6 +194,7 @@ func (s Size) lines(text string, ink Ink) []string {
 type palette struct {
 	text, ground [steps + 1]string // the sequences of each step
 	b            strings.Builder
+	start        string // of every line
 	high, low    uint8
 }
 
@@ -191,17 +206,20 @@ func newPalette(ink Ink) *palette {
 	for i := 1; i <= steps; i++ {
 		c := ink.Text
 		if i < steps {
-			c = blend(ink.Ground, ink.Text, float64(i)/steps)
+			c = Blend(ink.Ground, ink.Text, float64(i)/steps)
 		}
 		p.text[i] = ansi.Style{}.ForegroundColor(c).String()
 		p.ground[i] = ansi.Style{}.BackgroundColor(c).String()
 	}
-	p.ground[0] = "\x1b[49m"
+	if p.ground[0] = "\x1b[49m"; ink.Paint {
+		p.ground[0] = ansi.Style{}.BackgroundColor(ink.Ground).String()
+		p.start = p.ground[0]
+	}
 	return p
 }
 
-// blend is the colour so far from one to another.
-func blend(from, to color.Color, t float64) color.Color {
+// Blend is the colour so far from one to another.
+func Blend(from, to color.Color, t float64) color.Color {
 	r0, g0, b0, _ := from.RGBA()
 	r1, g1, b1, _ := to.RGBA()
 	mix := func(a, b uint32) uint8 { return uint8((float64(a) + (float64(b)-float64(a))*t) / 257) }
@@ -210,6 +228,7 @@ func blend(from, to color.Color, t float64) color.Color {
 
 func (p *palette) begin() {
 	p.b.Reset()
+	p.b.WriteString(p.start)
 	p.high, p.low = 0, 0
 }
 
@@ -226,7 +245,7 @@ func (p *palette) put(c cell, b Blocks) {
 }
 
 func (p *palette) end() string {
-	if p.text[steps] != "" && (p.high != 0 || p.low != 0) {
+	if p.text[steps] != "" && (p.high != 0 || p.low != 0 || p.start != "") {
 		p.b.WriteString(ansi.ResetStyle)
 	}
 	return p.b.String()
@@ -237,5 +256,18 @@ func paintPlain(text string, ink Ink) string {
 	if ink.Text == nil {
 		return text
 	}
-	return ansi.Style{}.ForegroundColor(ink.Text).String() + text + ansi.ResetStyle
+	s := ansi.Style{}.ForegroundColor(ink.Text)
+	if ink.Paint {
+		s = s.BackgroundColor(ink.Ground)
+	}
+	return s.String() + text + ansi.ResetStyle
+}
+
+// Blank is so many empty cells on the ink's ground.
+func (ink Ink) Blank(n int) string {
+	s := strings.Repeat(" ", max(n, 0))
+	if ink.Text == nil || !ink.Paint {
+		return s
+	}
+	return ansi.Style{}.BackgroundColor(ink.Ground).String() + s + ansi.ResetStyle
 }
