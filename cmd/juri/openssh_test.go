@@ -8,6 +8,7 @@ import (
 
 	"juri/cmd/juri/internal/juritest"
 	"juri/store/storetest"
+	"juri/tui/kit/kittest"
 )
 
 // tmux is a private tmux server with one session, in which a shell runs.
@@ -38,6 +39,12 @@ func (x *tmux) screen() string { return x.run("capture-pane", "-p") }
 func (x *tmux) see(want string) {
 	x.t.Helper()
 	juritest.Until(x.t, "tmux sees "+want, func() bool { return strings.Contains(x.screen(), want) }, x.screen)
+}
+
+// shows is see for what a board may have in letters of blocks.
+func (x *tmux) shows(want string) {
+	x.t.Helper()
+	juritest.Until(x.t, "tmux shows "+want, func() bool { return kittest.Shows(x.screen(), want) }, x.screen)
 }
 
 // press sends keys by tmux's names for them.
@@ -92,7 +99,7 @@ func TestOpenSSH(t *testing.T) {
 			x.see("PIN")
 			x.press(pin[:4], "-", pin[4:], "Enter")
 			for _, want := range role.sees {
-				x.see(want)
+				x.shows(want)
 			}
 			role.act(x)
 			x.press(role.quit...)

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"juri/cmd/juri/internal/juritest"
+	"juri/tui/kit/kittest"
 )
 
 // TestSessionBoard looks at a projector of the real program through OpenSSH in a
@@ -57,7 +58,7 @@ func TestSessionBoard(t *testing.T) {
 	panitia("seal")
 	rini("confirm")
 	panitia("show layar reveal")
-	x.see("▀▀▀") // in large letters
+	juritest.Until(t, "the opening is in letters", func() bool { return kittest.Rows(x.screen(), "Pengumuman hasil") > 1 }, x.screen)
 	for range 3 {
 		panitia("reveal next")
 	}

@@ -16,7 +16,7 @@ func TestSessionOrganizer(t *testing.T) {
 	sari, panitia, rini := h.as("sari"), h.as("panitia"), h.as("rini")
 	sari("next pinus")
 	board := h.login("layar", "44", "20")
-	board.see("Dinas Kesehatan")
+	board.shows("Dinas Kesehatan")
 
 	x := h.login("panitia", "80", "24")
 	x.see("Pinus")
@@ -80,7 +80,7 @@ func TestSessionOrganizer(t *testing.T) {
 	x.see("Layar utama")
 	for _, c := range []struct{ key, sees string }{{"t", "Peringkat sementara"}, {"g", "Cara masuk"}, {"s", "Dinas Kesehatan Kota"}} {
 		x.press(c.key)
-		board.see(c.sees)
+		board.shows(c.sees)
 	}
 	x.press("m")
 	x.see("Pesan ·")
@@ -116,7 +116,7 @@ func TestSessionOrganizer(t *testing.T) {
 	x.see("1 dari 1 layar menampilkan pengumuman")
 	x.press("n", "n")
 	x.see("langkah 2")
-	board.see("Puskesmas Dinoyo")
+	board.shows("Puskesmas Dinoyo")
 	x.press("8")
 	x.see("mengesahkan")
 	x.press("1")

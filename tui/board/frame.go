@@ -48,9 +48,9 @@ func (f Frame) Ticking(w, h int) bool {
 	case c == nil || c.none:
 		return false
 	case c.show.Mode == scoring.ShowStandings:
-		return c.table != nil && len(arrange(c.table, w, h).pages) > 1
+		return c.table != nil && len(c.table.rows) > 1 // they may have pages
 	case c.ended():
-		return len(arrange(c.winners(nobody), w, h).pages) > 1
+		return true
 	}
 	return c.show.Mode == scoring.ShowStage
 }
@@ -61,22 +61,22 @@ func Render(f Frame, st kit.Styles, text *i18n.Text, w, h int) string {
 		return kit.Block(nil, w, h)
 	}
 	p := painter{Frame: f, c: f.scene, st: st, pen: st.Fast, t: text, w: w, h: h}
-	var lines []string
+	p.on = &wall{w: w, h: h, rows: make([][]piece, h)}
 	switch {
 	case f.scene.none:
-		lines = p.notice(text.General.Loading())
+		p.notice(p.margins(), text.General.Loading())
 	case f.scene.show.Mode == scoring.ShowStandings:
-		lines = p.standings(f.scene.table)
+		p.standings(f.scene.table)
 	case f.scene.show.Mode == scoring.ShowReveal:
-		lines = p.reveal()
+		p.reveal()
 	case f.scene.show.Mode == scoring.ShowJoin:
-		lines = p.joining()
+		p.joining()
 	case f.scene.show.Mode == scoring.ShowMessage:
-		lines = p.message()
+		p.message()
 	case f.scene.show.Mode == scoring.ShowStage && len(f.scene.turns) > 0:
-		lines = p.stage()
+		p.stage()
 	case f.scene.show.Mode == scoring.ShowStage:
-		lines = p.idle()
+		p.idle()
 	}
-	return kit.Block(lines, w, h)
+	return kit.Block(p.on.lines(), w, h)
 }

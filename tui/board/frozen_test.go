@@ -1,7 +1,6 @@
 package board
 
 import (
-	"strings"
 	"testing"
 	"time"
 
@@ -11,6 +10,7 @@ import (
 	"juri/scoring/exact"
 	"juri/scoring/i18n"
 	"juri/tui/kit"
+	"juri/tui/kit/kittest"
 )
 
 // Frozen standings say so and since when, at every size that has a heading.
@@ -21,7 +21,7 @@ func TestFrozenSaysSo(t *testing.T) {
 	}}
 	for _, size := range [][2]int{{44, 20}, {80, 24}, {200, 60}} {
 		view := ansi.Strip(Render(c.At(0, time.Time{}), kit.NewStyles(kit.Dark, true), i18n.For("id"), size[0], size[1]))
-		if !strings.Contains(view, "Peringkat dibekukan sejak pukul 14.05") {
+		if !kittest.Shows(view, "Peringkat dibekukan sejak pukul 14.05") {
 			t.Errorf("%v:\n%s", size, view)
 		}
 	}
@@ -34,7 +34,7 @@ func TestCutSaysSo(t *testing.T) {
 		for _, size := range [][2]int{{44, 20}, {80, 24}, {200, 60}} {
 			c := Compose(nil, s, show, nil, Join{})
 			view := ansi.Strip(Render(c.At(0, time.Time{}), kit.NewStyles(kit.Dark, true), i18n.For("id"), size[0], size[1]))
-			if !strings.Contains(view, i18n.For("id").Board.Isolated()) {
+			if !kittest.Shows(view, i18n.For("id").Board.Isolated()) {
 				t.Errorf("%s %v:\n%s", show.Mode, size, view)
 			}
 		}

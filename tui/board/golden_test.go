@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"juri/scoring"
 	"juri/scoring/rank"
 	"juri/tui/board"
@@ -165,19 +167,30 @@ func (s sceneOf) open(t testing.TB, lang string, theme kit.Theme) (*kittest.Rig,
 
 func TestGolden(t *testing.T) {
 	for _, sc := range scenes() {
-		for _, lang := range []string{"id", "en"} {
-			// Colours carry nothing that the words do not: every theme has the same golden.
-			for _, theme := range []kit.Theme{kit.Dark, kit.Light, kit.Contrast} {
-				_, _, screen := sc.open(t, lang, theme)
-				for _, size := range kittest.Sizes {
-					w, h := size[0], size[1]
-					view := screen.View(w, h)
-					kittest.Golden(t, sc.name, lang, view, w, h)
-					if w == 80 && lang == "id" && slices.Contains([]string{"stage", "stage-warn", "stage-over", "standings", "reveal-entry"}, sc.name) {
-						kittest.Colours(t, sc.name+"-"+string(theme), view, theme, w, h)
-					}
-				}
+		_, _, screen := sc.open(t, "id", kit.Dark)
+		sizes := [][2]int{{80, 24}}
+		if slices.Contains([]string{"idle", "stage", "stage-two", "standings", "reveal-entry", "reveal-all", "join", "message"}, sc.name) {
+			sizes = [][2]int{{44, 20}, {80, 24}, {120, 34}, {200, 60}}
+		}
+		for _, size := range sizes {
+			w, h := size[0], size[1]
+			kittest.Golden(t, sc.name, "id", screen.View(w, h), w, h)
+		}
+		_, _, english := sc.open(t, "en", kit.Dark)
+		for _, size := range sizes {
+			kittest.Golden(t, sc.name, "en", english.View(size[0], size[1]), size[0], size[1])
+		}
+		if !slices.Contains([]string{"stage", "stage-warn", "stage-over", "standings", "reveal-entry"}, sc.name) {
+			continue
+		}
+		plain := screen.View(80, 24)
+		for _, theme := range []kit.Theme{kit.Dark, kit.Light, kit.Contrast} {
+			_, _, screen := sc.open(t, "id", theme)
+			view := screen.View(80, 24)
+			if ansi.Strip(view) != ansi.Strip(plain) {
+				t.Errorf("%s: other words in %s", sc.name, theme)
 			}
+			kittest.Colours(t, sc.name+"-"+string(theme), view, theme, 80, 24)
 		}
 	}
 }

@@ -1,77 +1,90 @@
 package board
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
-	"juri/tui/kit"
+	"juri/tui/letters"
 )
 
 // idle draws a stage with nobody on it: the contest, the time of day, and who
 // comes next, where and when.
-func (p painter) idle() []string {
-	c := p.c
+func (p painter) idle() {
 	right := ""
 	if p.h < 8 {
 		right = p.wall.Format("15:04")
 	}
-	return p.headed(right, func(p painter) []string {
-		name, short := p.large(p.pen.Title, c.contest, max(p.h/3, 3), 3)
-		parts := []part{
-			{keep: 5, lines: name, short: short, space: 1},
-			{keep: 2, lines: p.prose(p.pen.Muted, c.host, 2), space: min(1, p.h/20)},
-		}
-		if p.h >= 8 {
-			parts = append(parts, part{
-				keep: 4, fill: p.wallClock, least: min(3, p.h/6), space: 1 + p.h/40,
-			})
-		}
-		parts = append(parts, p.comingUp()...)
-		for _, r := range c.waiting {
-			if r.message == "" {
-				continue
-			}
-			text := r.message
-			if len(c.waiting) > 1 {
-				text = r.room.Name + " · " + text
-			}
-			parts = append(parts, p.band(text))
-		}
-		return column(parts, p.w, p.h)
-	})
-}
-
-// wallClock is the time of day, large but not as a timer is.
-func (p painter) wallClock(h int) []string {
-	lines := kit.Big(p.wall.Format("15:04"), p.w, max(min(h, p.h/4), 1))
-	for i, s := range lines {
-		lines[i] = p.pen.Muted.Render(s)
+	r := p.head(right)
+	name := p.fit(p.c.contest, r.w, max(r.h*3/10, 1), max(r.h/6, 1), 3)
+	host := p.fit(p.c.host, r.w, max(r.h/6, 1), p.small(), 2)
+	wants := []want{high(name, 5, 0), high(host, 2, 1)}
+	clock := letters.Setting{}
+	if p.h >= 8 {
+		clock = p.fit(p.wall.Format("15:04"), r.w, max(r.h/6, 1), 0, 1)
 	}
-	return lines
+	wants = append(wants, high(clock, 4, 1+p.h/40))
+	said := p.fit(p.nobody(), r.w, max(r.h/4, 2), p.tall(12), 3)
+	wants = append(wants, high(said, 6, 1))
+	rooms := p.comingUp()
+	var next []coming
+	for _, w := range rooms {
+		c := p.setComing(r, w, len(rooms))
+		next = append(next, c)
+		wants = append(wants, high(c.when, 6, 1+p.h/30), high(c.name, 6, min(c.name.Rows-1, 1)), high(c.title, 1, min(c.name.Rows-1, 1)))
+	}
+	banners := len(wants)
+	var bs []banner
+	for _, w := range p.c.waiting {
+		text := w.message
+		if text != "" && len(p.c.waiting) > 1 {
+			text = w.room.Name + " · " + text
+		}
+		bs = append(bs, p.banner(text, r))
+		wants = append(wants, bs[len(bs)-1].want())
+	}
+	at := r.rows(wants...)
+	p.draw(at[0], name, p.ink(p.st.Title), letters.Centre)
+	p.draw(at[1], host, p.ink(p.st.Muted), letters.Centre)
+	p.draw(at[2], clock, p.ink(p.st.Muted), letters.Centre)
+	p.draw(at[3], said, p.ink(p.st.Text), letters.Centre)
+	for i, c := range next {
+		p.draw(at[4+3*i], c.when, p.ink(p.accent(i)), letters.Centre)
+		p.draw(at[5+3*i], c.name, p.ink(p.st.Text), letters.Centre)
+		p.draw(at[6+3*i], c.title, p.ink(p.st.Muted), letters.Centre)
+	}
+	for i, b := range bs {
+		p.drawBanner(at[banners+i], b)
+	}
 }
 
-// comingUp is who comes next, a room a part: of the rooms that have a turn today,
-// or else of those of the first day that has one.
-func (p painter) comingUp() []part {
+// nobody says why nobody comes next, where that is so.
+func (p painter) nobody() string {
+	for _, w := range p.c.waiting {
+		if w.next != nil {
+			return ""
+		}
+	}
+	if p.c.entries == 0 {
+		return p.t.Board.NobodyYet()
+	}
+	return p.t.Board.AllDone()
+}
+
+// comingUp is the rooms that have a turn today, or else those of the first day that
+// has one.
+func (p painter) comingUp() (out []waiting) {
 	var rooms []waiting
-	for _, r := range p.c.waiting {
-		if r.next != nil {
-			rooms = append(rooms, r)
+	for _, w := range p.c.waiting {
+		if w.next != nil {
+			rooms = append(rooms, w)
 		}
 	}
-	switch {
-	case len(rooms) == 0 && p.c.entries == 0:
-		return []part{{keep: 6, lines: p.prose(p.pen.Text, p.t.Board.NobodyYet(), 2), space: 1}}
-	case len(rooms) == 0:
-		return []part{{keep: 6, lines: p.prose(p.pen.Text, p.t.Board.AllDone(), 2), space: 1}}
+	if len(rooms) == 0 {
+		return nil
 	}
 	today := p.wall.Format(time.DateOnly)
-	day := func(r waiting) string {
-		if r.room.Date == "" {
-			return today
-		}
-		return r.room.Date
-	}
+	day := func(w waiting) string { return cmp.Or(w.room.Date, today) }
 	first := day(slices.MinFunc(rooms, func(a, b waiting) int {
 		if (day(a) == today) != (day(b) == today) {
 			if day(a) == today {
@@ -79,49 +92,40 @@ func (p painter) comingUp() []part {
 			}
 			return 1
 		}
-		return cmpText(day(a), day(b))
+		return cmp.Compare(day(a), day(b))
 	}))
-	var parts []part
-	for _, r := range rooms {
-		if day(r) == first {
-			parts = append(parts, p.coming(r, len(parts)))
+	for _, w := range rooms {
+		if day(w) == first {
+			out = append(out, w)
 		}
 	}
-	return parts
+	return out
 }
 
-// coming is one room's next turn.
-func (p painter) coming(r waiting, i int) part {
+// coming is one room's next turn as it is set.
+type coming struct{ when, name, title letters.Setting }
+
+func (p painter) setComing(r rect, w waiting, rooms int) coming {
 	when := p.t.Board.Soon()
-	if at := planned(r.room, r.nth, p.wall); at.After(p.wall) {
+	if at := planned(w.room, w.nth, p.wall); at.After(p.wall) {
 		when = at.Format("15:04")
 		if at.Format(time.DateOnly) != p.wall.Format(time.DateOnly) {
 			when = p.t.Date(at) + " · " + when
 		}
 	}
-	what := p.t.Board.NextUp() + " · " + p.t.Board.Room(r.room.Name) + " · " + when
-	n := part{keep: 6, space: 1 + p.h/40}
-	n.lines = append(p.prose(p.pen.Accent, what, 1), p.prose(p.pen.Text, r.next.id+" "+r.next.unit, 1)...)
-	n.short = n.lines
-	if p.grand() && i < 2 {
-		if l := poster(r.next.unit, p.w-4, 6, 2); l != nil {
-			n.lines = append(n.lines[:1:1], blanks(p.w))
-			for _, s := range l {
-				n.lines = append(n.lines, kit.Centre(s, p.w))
-			}
-			n.lines = append(n.lines, blanks(p.w))
-		}
+	small := p.small()
+	if rooms > 2 && p.h < 60 {
+		small = 1
 	}
-	n.lines = append(n.lines, p.prose(p.pen.Muted, r.next.title, 1)...)
-	return n
-}
-
-func cmpText(a, b string) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
+	c := coming{
+		when: p.fit(p.t.Board.NextUp()+" · "+p.t.Board.Room(w.room.Name)+" · "+when, r.w, small, small, 1),
+		name: p.fit(w.next.id+" "+w.next.unit, r.w, max(r.h/5, 1), max(small, r.h/10/rooms), 2),
 	}
-	return 0
+	if small == 1 || p.h >= 45 {
+		c.title = p.fit(w.next.title, r.w, p.h/45+1, max(min(small, p.h/20), 1), 1)
+	}
+	if small == 1 {
+		c.name = p.fit(w.next.id+" "+w.next.unit, r.w, 2, 1, 2)
+	}
+	return c
 }

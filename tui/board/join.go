@@ -9,6 +9,7 @@ import (
 	"rsc.io/qr"
 
 	"juri/tui/kit"
+	"juri/tui/letters"
 )
 
 // url is the server's address as phones understand it.
@@ -24,85 +25,84 @@ func (j Join) line(name string) string {
 }
 
 // joining draws how to log in: a code beside or above the words, or the words alone.
-func (p painter) joining() []string {
+func (p painter) joining() {
+	r := p.head("")
 	if p.c.join.Host == "" {
-		return p.headed("", func(p painter) []string { return p.notice(p.t.Board.JoinNone()) })
+		p.notice(r, p.t.Board.JoinNone())
+		return
 	}
-	return p.headed("", func(p painter) []string {
-		if p.c.code == nil {
-			return column(p.words(false), p.w, p.h)
-		}
-		side := p.c.code.Size + 2*quiet
-		if k := min(2*p.h/side, (p.w-40)/side); k > 0 {
-			code := p.square(k)
-			words := p.within(p.w-side*k-3, p.h)
-			return p.abeam(column(code, side*k, p.h), column(words.words(true), words.w, p.h))
-		}
-		const least = 9 // lines for the words
-		if k := min(2*(p.h-least)/side, p.w/side); k > 0 {
-			code := p.square(k)
-			for i, s := range code[0].lines {
-				code[0].lines[i] = kit.Centre(s, p.w)
-			}
-			return column(append(code, p.words(true)...), p.w, p.h)
-		}
-		return column(p.words(false), p.w, p.h)
-	})
-}
-
-func (p painter) abeam(left, right []string) []string {
-	out := make([]string, p.h)
-	for i := range out {
-		out[i] = "  " + left[i] + " " + right[i]
+	if p.c.code == nil {
+		p.words(r, false)
+		return
 	}
-	return out
+	side := p.c.code.Size + 2*quiet
+	if k := min(2*r.h/side, (r.w-40)/side); k > 0 {
+		code := p.square(k)
+		at := r.columns(want{least: side * k, most: side * k, keep: 2}, want{least: 1, share: 1, gap: 4})
+		p.on.put(at[0].x, at[0].y+(r.h-len(code))/2, at[0].w, code...)
+		p.words(at[1], true)
+		return
+	}
+	const least = 9 // lines for the words
+	if k := min(2*(r.h-least)/side, r.w/side); k > 0 {
+		code := p.square(k)
+		at := r.rows(want{least: len(code), most: len(code), keep: 2}, want{least: least, share: 1})
+		p.on.put(at[0].x+(r.w-side*k)/2, at[0].y, side*k, code...)
+		p.words(at[1], true)
+		return
+	}
+	p.words(r, false)
 }
 
 // words is how to log in, said; coded says that there is a code to scan.
-func (p painter) words(coded bool) []part {
+func (p painter) words(r rect, coded bool) {
 	b, j := p.t.Board, p.c.join
-	line := j.line(b.JoinName())
-	title, short := p.prose(p.pen.Title, b.JoinTitle(), 1), []string(nil)
-	if p.roomy() {
-		title, short = p.large(p.pen.Title, b.JoinTitle(), 5, 2)
-	}
-	parts := []part{
-		{keep: 3, lines: title, short: short},
-		{keep: 4, lines: p.prose(p.pen.Muted, b.JoinType(), 1), space: 1},
-		{keep: 9, lines: p.prose(p.pen.Accent, line, 3)},
-		{keep: 5, lines: p.prose(p.pen.Text, b.JoinHint(), 3), space: 1},
-	}
+	small := p.small()
+	scan := ""
 	if coded {
-		parts = append(parts, part{keep: 2, lines: p.prose(p.pen.Muted, b.JoinScan(), 2), space: 1})
+		scan = b.JoinScan()
 	}
-	if p.roomy() {
-		// What is hardest to read from afar, once more; upper case is no matter in a host's name.
-		for _, s := range [][2]string{{b.JoinHost(), j.Host}, {b.JoinPort(), strconv.Itoa(j.Port)}} {
-			lines, short := p.large(p.pen.Accent, s[1], 5, 2)
-			if short == nil {
-				continue
-			}
-			parts = append(parts, part{
-				keep: 1, space: 1, lines: append(p.prose(p.pen.Muted, s[0], 1), lines...),
-			})
-		}
-	}
+	key, says := letters.Setting{}, ""
 	if j.Key != "" {
-		key := append(p.prose(p.pen.Muted, b.JoinKey(), 2), p.halves(j.Key)...)
-		parts = append(parts, part{keep: 6, lines: key, space: 1})
+		says, key = b.JoinKey(), p.halves(j.Key, r.w)
 	}
-	return parts
+	align, line := letters.Centre, j.line(b.JoinName())
+	if coded {
+		align = letters.Left
+	}
+	all := []struct {
+		s     letters.Setting
+		keep  int
+		gap   int
+		style lipgloss.Style
+	}{
+		{p.fit(b.JoinTitle(), r.w, max(r.h/6, 1), max(r.h/9, 1), 1), 3, 0, p.st.Title},
+		{p.prose(b.JoinType(), r.w, 3, small, 1), 4, 1, p.st.Muted},
+		{p.fit(line, r.w, max(r.h/4, 3), max(r.h/8, small), 3), 9, 1, p.st.Accent},
+		{p.prose(b.JoinHint(), r.w, max(r.h/4, 3), small, 3), 5, 1, p.st.Text},
+		{p.prose(scan, r.w, max(r.h/6, 2), small, 2), 2, 1, p.st.Muted},
+		{p.prose(says, r.w, max(r.h/8, 2), small, 2), 6, 1, p.st.Muted},
+		{key, 6, 0, p.st.Text},
+	}
+	wants := make([]want, len(all))
+	for i, a := range all {
+		wants[i] = high(a.s, a.keep, a.gap)
+	}
+	for i, at := range r.rows(wants...) {
+		p.draw(at, all[i].s, p.ink(all[i].style), align)
+	}
 }
 
 // halves is a key in lines of about equal length.
-func (p painter) halves(key string) []string {
-	n := (len(key) + p.w - 1) / max(p.w, 1)
+func (p painter) halves(key string, w int) letters.Setting {
+	out := letters.Setting{Size: letters.Size{Rows: 1}}
+	n := (len(key) + w - 1) / max(w, 1)
 	size := (len(key) + n - 1) / n
-	var out []string
 	for ; len(key) > size; key = key[size:] {
-		out = append(out, kit.Centre(key[:size], p.w))
+		out.Lines = append(out.Lines, key[:size])
 	}
-	return append(out, kit.Centre(key, p.w))
+	out.Lines = append(out.Lines, key)
+	return out
 }
 
 // quiet is the empty border, in modules, that a reader needs around a code.
@@ -110,11 +110,11 @@ const quiet = 4
 
 // square draws the code, a module k cells wide and k half lines high: dark on light
 // whatever the theme. Without colours the light parts are drawn, for a dark screen.
-func (p painter) square(k int) []part {
+func (p painter) square(k int) []string {
 	side := (p.c.code.Size + 2*quiet) * k
 	lines := make([]string, 0, side/2+1)
 	pen, inverse := paper, false
-	if p.st.Good.GetForeground() == (lipgloss.NoColor{}) {
+	if !p.st.Colour {
 		pen, inverse = p.pen.Text, true
 	}
 	for y := 0; y < side; y += 2 {
@@ -136,7 +136,7 @@ func (p painter) square(k int) []part {
 		}
 		lines = append(lines, pen.Render(b.String()))
 	}
-	return []part{{keep: 8, lines: lines}}
+	return lines
 }
 
 // dark says what module x, y is, counted from the quiet border's corner.

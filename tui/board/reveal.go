@@ -6,6 +6,7 @@ import (
 
 	"juri/scoring"
 	"juri/tui/kit"
+	"juri/tui/letters"
 )
 
 // ended reports whether the scene is the last step of a reveal: all who won.
@@ -14,14 +15,14 @@ func (c *Scene) ended() bool {
 	return c.show.Mode == scoring.ShowReveal && c.show.Text == "" && n > 0 && c.steps[n-1].Kind == scoring.RevealAll
 }
 
-// winners is the table of all who won, by the names that name gives them.
-func (c *Scene) winners(name func(scoring.RevealStep) string) *table {
+// winners is the table of all who won.
+func (p painter) winners() *table {
 	t := &table{final: true}
-	for _, s := range slices.Backward(c.steps) {
+	for _, s := range slices.Backward(p.c.steps) {
 		if s.Kind != scoring.RevealEntry {
 			continue
 		}
-		t.rows = append(t.rows, row{entry: entry{s.Entry, name(s), s.Title}, rank: s.Rank, score: s.Score, award: s.Award})
+		t.rows = append(t.rows, row{entry: entry{s.Entry, p.who(s), s.Title}, rank: s.Rank, score: s.Score, award: s.Award})
 		t.awards = true
 		t.best = max(t.best, s.Score.Float())
 		t.longest = max(t.longest, len(strconv.Itoa(s.Rank)))
@@ -29,8 +30,6 @@ func (c *Scene) winners(name func(scoring.RevealStep) string) *table {
 	t.judged, t.all = len(t.rows), len(t.rows)
 	return t
 }
-
-func nobody(scoring.RevealStep) string { return "" }
 
 // who is whom a step brings; in a rehearsal somebody made up.
 func (p painter) who(s scoring.RevealStep) string {
@@ -42,84 +41,86 @@ func (p painter) who(s scoring.RevealStep) string {
 
 // reveal draws the newest of the steps that are out; what comes after it is not
 // in the scene.
-func (p painter) reveal() []string {
+func (p painter) reveal() {
 	n := len(p.c.steps)
-	switch {
-	case p.c.show.Text != "":
-		return p.message()
-	case p.c.ended():
-		return p.trialed(func(p painter) []string { return p.standings(p.c.winners(p.who)) })
+	if p.c.show.Text != "" {
+		p.message()
+		return
 	}
-	return p.trialed(func(p painter) []string {
-		return p.headed("", func(p painter) []string {
-			if n == 0 {
-				return p.opening()
-			}
-			s := p.c.steps[n-1]
-			if s.Kind == scoring.RevealAward {
-				name, short := p.large(p.pen.Title, s.Award, p.h-2, 6)
-				return column([]part{{keep: 5, lines: name, short: short}}, p.w, p.h)
-			}
-			return p.winner(s)
-		})
-	})
+	r := p.head("")
+	if p.c.trial && r.h >= 2 { // a line at the foot says that it is a rehearsal
+		p.on.put(r.x, r.y+r.h-1, r.w, p.pen.Selected.Render(kit.Centre(p.t.Board.Rehearsal(), r.w)))
+		r.h--
+	}
+	switch {
+	case p.c.ended():
+		if t := p.winners(); p.low() || len(t.rows) == 0 {
+			p.list(r, t)
+		} else {
+			p.table(r, t, true)
+		}
+	case n == 0:
+		p.opening(r)
+	case p.c.steps[n-1].Kind == scoring.RevealAward:
+		p.draw(r, p.fit(p.c.steps[n-1].Award, r.w, r.h, max(r.h/3, 3), 4), p.ink(p.st.Title), letters.Centre)
+	default:
+		p.winner(r, p.c.steps[n-1])
+	}
 }
 
 // opening is a reveal of which nothing is out.
-func (p painter) opening() []string {
-	name, short := p.large(p.pen.Title, p.t.Board.Reveal(), max(p.h/2, 3), 5)
-	return column([]part{
-		{keep: 5, lines: name, short: short},
-		{keep: 4, lines: p.prose(p.pen.Accent, p.c.contest, 2), space: 1},
-		{keep: 2, lines: p.prose(p.pen.Muted, p.c.host, 2), space: 1},
-	}, p.w, p.h)
+func (p painter) opening(r rect) {
+	name := p.fit(p.t.Board.Reveal(), r.w, r.h/2, max(r.h/4, 3), 2)
+	contest := p.fit(p.c.contest, r.w, r.h/4, max(r.h/10, 1), 2)
+	host := p.fit(p.c.host, r.w, r.h/5, p.small(), 2)
+	at := r.rows(high(name, 5, 0), high(contest, 4, 2), high(host, 2, 1))
+	p.draw(at[0], name, p.ink(p.st.Title), letters.Centre)
+	p.draw(at[1], contest, p.ink(p.st.Text), letters.Centre)
+	p.draw(at[2], host, p.ink(p.st.Muted), letters.Centre)
 }
+
+// small is the rows of what is beside the point, and still to be read.
+func (p painter) small() int { return p.tall(18) }
 
 // winner is one entry, large, over those of its award that came before.
-func (p painter) winner(s scoring.RevealStep) []string {
-	stroke := 2
-	if p.w < 120 { // lest the award be larger than who won it
-		stroke = 1
-	}
-	award, shortAward := p.large(p.pen.Accent, s.Award, max(p.h/5, 3), stroke)
-	high := p.h / 2
-	if !p.grand() { // the name alone is large
-		award, high = p.prose(p.pen.Accent, s.Award, 2), p.h/3
-	}
-	unit, shortUnit := p.large(p.pen.Title, p.who(s), max(high, 3), 4)
-	place := p.t.Board.Place(s.Rank)
+func (p painter) winner(r rect, s scoring.RevealStep) {
+	award := p.fit(s.Award, r.w, max(r.h/5, 1), max(p.small(), p.h/14), 2)
+	says, points := p.t.Board.Place(s.Rank), letters.Setting{}
 	if !s.Score.None() {
-		place += " · " + p.t.Number(s.Score, 2)
+		points = p.fit(p.t.Number(s.Score, 2), r.w, max(r.h/6, 1), p.tall(9), 1)
+		if points.Rows == 1 {
+			says, points = says+" · "+points.Lines[0], letters.Setting{}
+		}
 	}
-	parts := []part{
-		{keep: 5, lines: award, short: shortAward},
-		p.beside(p.pen.Text, place, 4, 3),
-		{keep: 6, lines: unit, short: shortUnit, space: 1},
-		p.beside(p.pen.Muted, s.Title, 3, 7),
+	place := p.fit(says, r.w, max(r.h/5, 1), p.tall(7), 1)
+	title := p.fit(s.Title, r.w, max(r.h/6, 1), p.small(), 2)
+	before := p.before(max(r.h/6, 3))
+	list, others := want{}, 4
+	if len(before) > 0 {
+		list = want{least: 1, most: len(before), share: 1, keep: 1, gap: 1}
+		others += 1 + min(len(before), 3)
 	}
-	if before := p.before(); len(before) > 0 {
-		most := max(p.h/4, 1)
-		parts = append(parts, part{keep: 1, lines: before[:min(len(before), most)], short: before[:1], space: 1})
+	for _, o := range []letters.Setting{award, place, title, points} {
+		if len(o.Lines) > 0 {
+			others += o.Height()
+		}
 	}
-	return column(parts, p.w, p.h)
-}
-
-// beside is what stands by a winner's name: in large letters of h lines at most where
-// there is room for them.
-func (p painter) beside(pen kit.Pen, text string, keep, h int) part {
-	n := part{keep: keep, lines: p.prose(pen, text, 3), space: 1}
-	if !p.grand() {
-		return n
+	name := p.fit(p.who(s), r.w, max(r.h-others, r.h*2/5, 1), r.h/3, 3)
+	at := r.rows(high(award, 4, 0), high(place, 5, 1), high(name, 6, 1), high(title, 2, 1), high(points, 3, 1), list)
+	medal := p.medal(s.Rank)
+	p.draw(at[0], award, p.ink(p.st.Muted), letters.Centre)
+	p.draw(at[1], place, medal, letters.Centre)
+	p.draw(at[2], name, p.ink(p.st.Text), letters.Centre)
+	p.draw(at[3], title, p.ink(p.st.Accent), letters.Centre)
+	p.draw(at[4], points, medal, letters.Centre)
+	for i := range min(at[5].h, len(before)) {
+		p.plain(rect{at[5].x, at[5].y + i, at[5].w, 1}, p.pen.Muted, before[i], letters.Centre)
 	}
-	if lines, short := p.large(pen, text, h, 1); short != nil {
-		n.lines, n.short = lines, n.lines
-	}
-	return n
 }
 
 // before is those who got the same award in earlier steps, the newest first, their
 // ranks under each other.
-func (p painter) before() []string {
+func (p painter) before(most int) []string {
 	var rows []string
 	last, wide := p.c.steps[len(p.c.steps)-1], 0
 	for _, o := range slices.Backward(p.c.steps[:len(p.c.steps)-1]) {
@@ -130,20 +131,9 @@ func (p painter) before() []string {
 		rows = append(rows, kit.FitLeft(rank, max(3, len(rank)))+"  "+p.who(o))
 		wide = max(wide, kit.Width(rows[len(rows)-1]))
 	}
+	rows = rows[:min(len(rows), most)]
 	for i, s := range rows {
-		rows[i] = kit.Centre(p.pen.Muted.Render(kit.Fit(s, min(wide, p.w))), p.w)
+		rows[i] = kit.Fit(s, min(wide, p.w))
 	}
 	return rows
-}
-
-// trialed says under the body that it is a rehearsal, where it is one.
-func (p painter) trialed(body func(painter) []string) []string {
-	if !p.c.trial || p.h < 3 {
-		return body(p)
-	}
-	lines := body(p.within(p.w, p.h-1))
-	for len(lines) < p.h-1 {
-		lines = append(lines, blanks(p.w))
-	}
-	return append(lines[:p.h-1], p.ground([]string{p.t.Board.Rehearsal()})...)
 }

@@ -58,18 +58,16 @@ func TestRevealNamesOnlyWhoIsOut(t *testing.T) {
 	look := func(when string, out map[string]bool, must string) {
 		t.Helper()
 		term.Refresh()
-		for _, size := range kittest.Sizes {
-			view := ansi.Strip(screen.View(size[0], size[1]))
+		for _, size := range [][2]int{{44, 20}, {120, 34}} {
+			view := screen.View(size[0], size[1])
 			for _, row := range r.State.Sealed.Rows {
-				if !out[row.Unit] && strings.Contains(view, row.Unit) && !within(row.Unit, out) {
-					t.Fatalf("%s, %v: %s shows\n%s", when, size, row.Unit, view)
+				if !out[row.Unit] && !within(row.Unit, out) && (strings.Contains(ansi.Strip(view), row.Unit) || kittest.Rows(view, row.Unit) > 1) {
+					t.Fatalf("%s, %v: %s shows\n%s", when, size, row.Unit, ansi.Strip(view))
 				}
 			}
 		}
-		// Too low for large letters, so that the name stands there to be read.
-		view := ansi.Strip(screen.View(44, 12))
-		if words := strings.Join(strings.Fields(view), " "); !strings.Contains(words, must) {
-			t.Fatalf("%s: %q does not show\n%s", when, must, view)
+		if view := screen.View(80, 24); must != "" && !kittest.Shows(view, must) {
+			t.Fatalf("%s: %q does not show\n%s", when, must, ansi.Strip(view))
 		}
 	}
 	r.Do("panitia", scoring.Announce{Act: scoring.RevealRehearse})
@@ -100,17 +98,19 @@ func within(name string, out map[string]bool) bool {
 	return false
 }
 
-// On a screen of 40 lines the winner's place is in large letters too; on a small one
-// it stays a line of text. Those who came before stand with their ranks in one column.
+// The winner's name and place are in letters on every screen, and those who came before
+// stand with their ranks in one column.
 func TestRevealIsReadFromAfar(t *testing.T) {
 	r := decided(t, true)
 	r.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowReveal})
 	r.Do("panitia", scoring.Announce{Act: scoring.RevealJump, Step: 5})
 	term, screen := attach(r, "id")
 	term.Refresh()
-	for size, text := range map[[2]int]bool{{80, 24}: true, {80, 40}: false, {120, 40}: false, {200, 60}: false} {
-		if got := strings.Contains(ansi.Strip(screen.View(size[0], size[1])), "Peringkat 7 ·"); got != text {
-			t.Errorf("%v: the place is text: %v", size, got)
+	name := r.State.RevealSteps()[4].Unit
+	for size, least := range map[[2]int][2]int{{80, 24}: {1, 3}, {120, 34}: {3, 5}, {160, 45}: {5, 6}, {200, 60}: {7, 8}, {320, 90}: {11, 12}} {
+		view := screen.View(size[0], size[1])
+		if place, unit := kittest.Rows(view, "Peringkat 7"), kittest.Rows(view, name); place < least[0] || unit < least[1] {
+			t.Errorf("%v: the place is in rows of %d, %s in %d", size, place, name, unit)
 		}
 	}
 	var columns []int

@@ -7,8 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"juri/scoring"
 	"juri/scoring/exact"
 	"juri/scoring/i18n"
@@ -39,30 +37,13 @@ func TestDigitsAreHuge(t *testing.T) {
 				r.Do("sari", scoring.Next{Room: "pinus"})
 				r.Now += pass
 				_, screen := attach(r, "id")
-				if got := digitLines(screen.View(size[0], size[1])); got*4 < size[1] {
+				clock := kit.Clock(7*time.Minute - pass)
+				if got := kittest.Rows(screen.View(size[0], size[1]), clock); got*4 < size[1] {
 					t.Errorf("%v after %v, %d: digits of %d lines", size, pass, long, got)
 				}
 			}
 		}
 	}
-}
-
-// digitLines is the height of the digits: the most lines between the phase or what
-// is said of it, in the same colour, and the bar that have blocks in each.
-func digitLines(view string) int {
-	best, n := 0, 0
-	for line := range strings.SplitSeq(ansi.Strip(view), "\n") {
-		switch {
-		case strings.Contains(line, "░░░") || strings.Contains(line, "▓▓▓") || strings.Contains(line, strings.Repeat("█", 60)):
-			return best // the bar is below the digits
-		case strings.ContainsAny(line, "█▀▄"):
-			n++
-			best = n
-		default:
-			n = 0
-		}
-	}
-	return 0
 }
 
 func TestEverySizeFrom1x1(t *testing.T) {

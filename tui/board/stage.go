@@ -1,168 +1,225 @@
 package board
 
 import (
-	"strings"
+	"charm.land/lipgloss/v2"
 
 	"juri/tui/kit"
+	"juri/tui/letters"
 )
 
 // stage draws who is on stage: one room in everything, several next to each other
 // where each gets 50 columns, else above each other.
-func (p painter) stage() []string {
+func (p painter) stage() {
 	turns := p.c.turns
-	if len(turns) == 1 {
-		right := p.t.Board.Room(turns[0].room) + " · " + p.wall.Format("15:04")
-		return p.headed(right, func(p painter) []string { return p.turn(turns[0], false) })
+	n := len(turns)
+	right := p.wall.Format("15:04")
+	if n == 1 && !p.named() {
+		right = p.t.Board.Room(turns[0].room) + " · " + right
 	}
-	return p.headed(p.wall.Format("15:04"), func(p painter) []string {
-		if n := len(turns); p.w >= 120 && p.w/n >= 50 {
-			return p.abreast(turns)
+	r := p.head(right)
+	wants := make([]want, n)
+	for i := range wants {
+		wants[i] = want{share: 1, least: 1, gap: 1}
+	}
+	boxes := r.rows(wants...)
+	if abreast := p.w >= 120 && p.w/n >= 50; abreast {
+		for i := range wants {
+			wants[i].gap = 4
 		}
-		return p.piled(turns)
-	})
-}
-
-// abreast puts turns next to each other.
-func (p painter) abreast(turns []turn) []string {
-	blocks := make([]string, len(turns))
+		boxes = r.columns(wants...)
+	}
+	if boxes[n-1].h < 7 {
+		for i, t := range turns {
+			p.line(boxes[i], t, n > 1)
+		}
+		return
+	}
+	// All rooms are set alike: none larger than the one with the longest texts.
+	var s setting
 	for i, t := range turns {
-		w := (p.w - (len(turns) - 1)) / len(turns)
-		if i == len(turns)-1 {
-			w = p.w - i*(w+1)
-		}
-		blocks[i] = p.boxed(t, w, p.h)
+		s = s.least(p.setTurn(boxes[i], t, s))
 	}
-	return kit.Lines(kit.Beside(1, blocks...), p.w, p.h)
-}
-
-// piled puts turns above each other; in less than three lines each, one line each.
-func (p painter) piled(turns []turn) []string {
-	out := make([]string, 0, p.h)
+	var parts []want
+	sets := make([]setting, n)
 	for i, t := range turns {
-		h := (p.h - len(out)) / (len(turns) - i)
-		switch {
-		case h >= 7:
-			out = append(out, strings.Split(p.boxed(t, p.w, h), "\n")...)
-		case h >= 3:
-			out = append(out, p.within(p.w, h).turn(t, true)...)
-		case h >= 1:
-			out = append(out, p.line(t))
-			out = append(out, make([]string, h-1)...)
-		}
+		sets[i] = p.setTurn(boxes[i], t, s)
+		parts = higher(parts, p.wants(boxes[i], t, sets[i]))
 	}
-	return out
-}
-
-// boxed draws a turn under its room's name.
-func (p painter) boxed(t turn, w, h int) string {
-	iw, ih := kit.Inside(w, h)
-	return kit.Box(p.st, kit.BoxSpec{
-		Title: p.t.Board.Room(t.room), Body: p.within(iw, ih).turn(t, false),
-	}, w, h)
-}
-
-// line is a turn in one line.
-func (p painter) line(t turn) string {
-	pen, _ := p.mood(t)
-	name := t.room + " · " + t.unit
-	return kit.Join(" "+name, pen.Render(kit.Clock(p.left(t)))+" ", p.w)
-}
-
-// turn draws a slot on stage in everything there is. named says that nothing
-// around it names the room.
-func (p painter) turn(t turn, named bool) []string {
-	if p.h < 3 {
-		return []string{p.line(t)}
+	for i, t := range turns {
+		p.turn(boxes[i].rows(parts...), t, sets[i], i)
 	}
-	pen, say := p.mood(t)
-	unit := t.unit
+}
+
+// named says that each room's name stands over its turn.
+func (p painter) named() bool { return len(p.c.turns) > 1 || p.h >= 40 && p.w >= 100 }
+
+// line is a turn in a line or two.
+func (p painter) line(r rect, t turn, named bool) {
+	style, _ := p.mood(t)
+	name := t.unit
 	if named {
-		unit = t.room + " · " + unit
+		name = t.room + " · " + t.unit
 	}
-	parts := []part{
-		p.room(t), p.name(unit), p.title(t), p.phase(t, pen, say),
-		{keep: 9, fill: p.digits(t, pen), least: p.least(), space: min(1, p.h/20)},
-		{keep: 5, lines: p.timeBar(t, pen), space: min(1, p.h/20)},
-		p.upNext(t), p.band(t.message),
+	clock := kit.PenOf(style).Render(kit.Clock(p.left(t)))
+	p.on.put(r.x, r.y, r.w, kit.Join(name, clock, r.w))
+	if next := p.next(t); r.h > 1 {
+		p.plain(rect{r.x, r.y + r.h - 1, r.w, 1}, p.pen.Muted, next, letters.Left)
 	}
-	return column(parts, p.w, p.h)
 }
 
-// room is the name of the room that everything is about.
-func (p painter) room(t turn) part {
-	if !p.roomy() {
-		return part{}
-	}
-	lines, short := p.large(p.pen.Muted, p.t.Board.Room(t.room), 3, 1)
-	return part{keep: 2, lines: lines, short: short}
-}
-
-func (p painter) name(unit string) part {
-	lines, short := p.large(p.pen.Title, unit, max(p.h/6, 3), 3)
-	return part{keep: 8, lines: lines, short: short, space: min(1, p.h/12)}
-}
-
-func (p painter) title(t turn) part {
-	n := part{keep: 4, lines: p.prose(p.pen.Text, t.title, 2), space: min(1, p.h/30)}
-	if p.roomy() {
-		n.lines, n.short = p.large(p.pen.Text, t.title, 7, 1)
-	} else if len(n.lines) > 1 {
-		n.short = p.prose(p.pen.Text, t.title, 1)
-	}
-	return n
-}
-
-func (p painter) phase(t turn, pen kit.Pen, say string) part {
-	name := t.name.In(p.t.Lang)
-	if name == "" {
-		name = p.t.General.Phase(t.phase)
-	}
-	n := part{keep: 6, space: min(1, p.h/20)}
-	both := name
-	if say != "" {
-		both += " · " + say
-		if kit.Width(both) > p.w {
-			both = say
-		}
-	}
-	n.lines = []string{kit.Centre(pen.Render(both), p.w)}
-	if !p.roomy() {
-		return n
-	}
-	n.short = n.lines
-	if p.w >= 160 {
-		n.lines, n.short = p.large(pen, both, 3, 1)
-		return n
-	}
-	// Below each other, the second line kept free, lest the digits jump when it comes.
-	n.lines = nil
-	for _, s := range []string{name, say} {
-		lines, _ := p.large(pen, s, 3, 1)
-		for len(lines) < 3 {
-			lines = append(lines, blanks(p.w))
-		}
-		n.lines = append(n.lines, lines...)
-	}
-	return n
-}
-
-func (p painter) upNext(t turn) part {
-	n := part{keep: 3, space: min(1, p.h/12)}
+// next is who comes next, in a line.
+func (p painter) next(t turn) string {
 	if t.next == nil {
-		n.lines = p.prose(p.pen.Muted, p.t.Board.LastOne(), 1)
-		return n
+		return p.t.Board.LastOne()
 	}
-	label := p.t.Board.NextUp() + ": "
-	line := p.pen.Muted.Render(label) + t.next.id + " " + t.next.unit
-	n.lines = []string{kit.Centre(line, p.w)}
-	if p.roomy() {
-		if l := poster(label+t.next.unit, p.w-4, 3, 1); l != nil {
-			n.short = n.lines
-			n.lines = nil
-			for _, s := range l {
-				n.lines = append(n.lines, kit.Centre(p.pen.Muted.Render(s), p.w))
+	return p.t.Board.NextUp() + ": " + t.next.id + " " + t.next.unit
+}
+
+// setting is how a turn's texts are set.
+type setting struct {
+	room, name, title, phase, next, clock letters.Setting
+	tight                                 int // how much had to give way
+}
+
+// least takes the smaller of two settings' sizes.
+func (s setting) least(o setting) setting {
+	pick := func(a, b letters.Setting) letters.Setting {
+		if a.Rows == 0 || b.Rows > 0 && b.Rows < a.Rows {
+			return b
+		}
+		return a
+	}
+	return setting{
+		room: pick(s.room, o.room), name: pick(s.name, o.name), title: pick(s.title, o.title), phase: pick(s.phase, o.phase),
+		next: pick(s.next, o.next), clock: pick(s.clock, o.clock), tight: max(s.tight, o.tight),
+	}
+}
+
+// setTurn sets a turn's texts in a box, none larger than in most.
+func (p painter) setTurn(r rect, t turn, most setting) setting {
+	bound := func(rows int, s letters.Setting) int {
+		if s.Rows > 0 {
+			return min(rows, s.Rows)
+		}
+		return rows
+	}
+	for tight := most.tight; ; tight++ {
+		s := setting{tight: tight}
+		small := 1 // rows of what is beside the point
+		if !p.low() {
+			small = max(r.h/10, 3)
+		}
+		if p.named() {
+			s.room = p.fit(p.t.Board.Room(t.room), r.w, small, bound(small, most.room), 1)
+		}
+		share := []int{36, 36, 36, 30, 24}[tight]
+		s.name = p.fit(t.unit, r.w, max(r.h*share/100, 3), bound(max(r.h/5, 1), most.name), 3)
+		s.title = p.fit(t.title, r.w, max(r.h/4, 1), bound([]int{small, min(small, 3), 1, 1, 1}[tight], most.title), 2)
+		s.phase = p.fit(p.saying(t), r.w, max(small, 2), bound([]int{small, small, small, 1, 1}[tight], most.phase), 2)
+		if p.beside(r) {
+			s.phase = letters.Setting{}
+		}
+		s.next = p.fit(p.next(t), r.w, small, bound([]int{small, small, small, 1, 1}[tight], most.next), 1)
+		need := 3
+		for _, part := range []letters.Setting{s.room, s.name, s.title, s.phase, s.next} {
+			if len(part.Lines) > 0 {
+				need += part.Height() + 1
 			}
 		}
+		if w := p.banner(t.message, r).want(); w.least > 0 {
+			need += w.least + 1
+		}
+		if tight == 4 || need+p.least(r) <= r.h {
+			return s
+		}
 	}
-	return n
+}
+
+// least is how many rows the digits get before anything else does.
+func (p painter) least(r rect) int {
+	if r.h < 9 {
+		return 1
+	}
+	return max(r.h*3/10, 3)
+}
+
+// beside says that what is said of the timer stands beside the digits.
+func (p painter) beside(r rect) bool { return r.w >= 100 && p.h >= 24 && 5*r.w >= 12*r.h }
+
+// saying is the phase, and what is to be said of its timer, in a line.
+func (p painter) saying(t turn) string {
+	name := p.phase(t)
+	if _, say := p.mood(t); say != "" {
+		name += " · " + say
+	}
+	return name
+}
+
+func (p painter) phase(t turn) string {
+	if name := t.name.In(p.t.Lang); name != "" {
+		return name
+	}
+	return p.t.General.Phase(t.phase)
+}
+
+// accent tells rooms apart.
+func (p painter) accent(i int) lipgloss.Style {
+	return []lipgloss.Style{p.st.Accent, p.st.Stage, p.st.Good}[i%3]
+}
+
+// wants are the heights of a turn's parts.
+func (p painter) wants(r rect, t turn, s setting) []want {
+	bar := 1
+	if p.h >= 45 {
+		bar = 2
+	}
+	return []want{
+		high(s.room, 7, 0), high(s.name, 8, 1), high(s.title, 4, 1), high(s.phase, 6, 1),
+		{least: p.least(r), share: 1, keep: 9, gap: 1}, {least: bar, most: bar, keep: 5, gap: 1},
+		high(s.next, 3, 1), p.banner(t.message, r).want(),
+	}
+}
+
+// higher takes the higher of each two parts, so that rooms share their lines.
+func higher(a, b []want) []want {
+	if a == nil {
+		return b
+	}
+	for i := range a {
+		if b[i].least > a[i].least {
+			a[i] = b[i]
+		}
+	}
+	return a
+}
+
+// turn draws a slot on stage in its boxes.
+func (p painter) turn(at []rect, t turn, s setting, room int) {
+	style, _ := p.mood(t)
+	p.draw(at[0], s.room, p.ink(p.accent(room)), letters.Left)
+	p.draw(at[1], s.name, p.ink(p.st.Text), letters.Left)
+	p.draw(at[2], s.title, p.ink(p.st.Muted), letters.Left)
+	p.draw(at[3], s.phase, p.ink(style), letters.Left)
+	p.clock(at[4], t, style, room, len(s.phase.Lines) > 0)
+	p.timeBar(at[5], t, style)
+	p.draw(at[6], s.next, p.ink(p.st.Muted), letters.Left)
+	p.drawBanner(at[7], p.banner(t.message, at[7]))
+}
+
+// clock is the digits, and beside them, unless the phase stands elsewhere, the phase with
+// what is to be said of it.
+func (p painter) clock(r rect, t turn, style lipgloss.Style, room int, alone bool) {
+	if alone {
+		p.draw(r, p.digits(t, r.w, r.h), p.ink(style), letters.Left)
+		return
+	}
+	digits := p.digits(t, r.w*64/100, r.h)
+	at := r.columns(want{least: digits.Width(), most: digits.Width(), keep: 1}, want{least: 20, share: 1, gap: 5})
+	p.draw(at[0], digits, p.ink(style), letters.Left)
+	_, say := p.mood(t)
+	name := p.fit(p.phase(t), at[1].w, r.h/2, max(r.h/3, 5), 2)
+	says := p.fit(say, at[1].w, r.h/2, max(r.h/6, 3), 3)
+	two := at[1].rows(high(name, 2, 0), high(says, 1, 1))
+	p.draw(two[0], name, p.ink(p.accent(room)), letters.Left)
+	p.draw(two[1], says, p.ink(style), letters.Left)
 }

@@ -4,91 +4,103 @@ import (
 	"strings"
 	"time"
 
+	"charm.land/lipgloss/v2"
+
 	"juri/tui/kit"
+	"juri/tui/letters"
 )
 
 func (p painter) left(t turn) time.Duration {
 	return t.timer.Left(time.Duration(p.second) * time.Second)
 }
 
+// lastSeconds is how long before the end a timer is urgent.
+const lastSeconds = 10 * time.Second
+
 // mood is how a timer looks, and what is to be said of it; "" while all is well.
-func (p painter) mood(t turn) (kit.Pen, string) {
+func (p painter) mood(t turn) (lipgloss.Style, string) {
 	left, say := p.left(t), ""
-	pen := p.pen.Accent
+	style := p.st.Text
 	switch {
 	case left <= 0:
-		pen, say = p.pen.Bad, p.t.Board.TimeUp()
+		style, say = p.st.Bad, p.t.Board.TimeUp()
 	case left <= p.c.warn:
-		pen, say = p.pen.Warn, p.t.Board.LeftUnder(int((left+time.Minute-1)/time.Minute))
+		style, say = p.st.Warn, p.t.Board.LeftUnder(int((left+time.Minute-1)/time.Minute))
 		if shown := (left + time.Second - 1).Truncate(time.Second); shown%time.Minute == 0 {
 			say = p.t.Board.LeftExactly(int(shown / time.Minute))
+		}
+		if left <= lastSeconds {
+			style = p.st.Bad
 		}
 	}
 	if !t.timer.Running {
 		if left > p.c.warn {
-			pen = p.pen.Muted
+			style = p.st.Muted
 		}
 		if say != "" {
 			say = " · " + say
 		}
 		say = p.t.Board.Paused() + say
 	}
-	return pen, say
+	return style, say
 }
 
-// least is how many lines the digits get before anything else does: on a projector
-// a little more than a quarter, since their strokes are whole half lines.
-func (p painter) least() int {
-	switch {
-	case p.h >= 40:
-		return p.h*2/7 + 1
-	case p.h < 6:
-		return 1
-	}
-	return max(p.h/3, 3)
-}
-
-// digits are as large as there is room for; where there is more height than width,
-// up to half as high again as they are wide.
-func (p painter) digits(t turn, pen kit.Pen) func(int) []string {
-	return func(h int) []string {
-		text := kit.Clock(p.left(t))
-		line := spell(text)
-		k, high := p.w/strokes(line), 2*h/5
-		var lines []string
-		if k > 2 && high > k {
-			for _, s := range paint(line, k, min(high, k+k/2)) {
-				lines = append(lines, kit.Centre(s, p.w))
-			}
-		} else {
-			lines = kit.Big(text, p.w, h)
+// digits sets the clock as large as a box allows. All clocks as long are set alike.
+func (p painter) digits(t turn, w, h int) letters.Setting {
+	text := kit.Clock(p.left(t))
+	zeros := strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return '0'
 		}
-		for i, s := range lines {
-			lines[i] = pen.Render(s)
-		}
-		return lines
+		return r
+	}, text)
+	s, ok := letters.Fit(letters.Box{Width: w, Height: h, Lines: 1, Figures: true}, zeros)
+	if !ok {
+		s.Rows = 1
 	}
+	s.Lines = []string{text}
+	return s
 }
 
-// timeBar drains with the time that is left; once there is none it is full again,
-// in another pattern.
-func (p painter) timeBar(t turn, pen kit.Pen) []string {
-	w := p.w - 4
-	if w < 8 {
-		w = p.w
+// timeBar drains with the time that is left; in the last seconds it is as many pieces.
+// Once there is none it is full again, in another pattern.
+func (p painter) timeBar(r rect, t turn, style lipgloss.Style) {
+	if r.h < 1 || r.w < 1 {
+		return
 	}
-	left := p.left(t)
-	bar := pen.Render(strings.Repeat("▓", w))
+	full, pen, left := "█", kit.PenOf(style), p.left(t)
+	if r.h == 1 && p.h >= 20 {
+		full = "▄"
+	}
+	if left > p.c.warn && t.timer.Running {
+		pen = p.pen.Bar
+	}
+	line := pen.Render(strings.Repeat("▓", r.w))
 	if left > 0 {
 		n := 0
 		if t.timer.Length > 0 {
-			n = min(int((int64(w)*int64(left)+int64(t.timer.Length)-1)/int64(t.timer.Length)), w)
+			n = min(int((int64(r.w)*int64(left)+int64(t.timer.Length)-1)/int64(t.timer.Length)), r.w)
 		}
-		bar = pen.Render(strings.Repeat("█", n)) + p.pen.BarEmpty.Render(strings.Repeat("░", w-n))
+		empty := strings.Repeat("░", r.w-n)
+		if p.st.Colour {
+			empty = strings.Repeat(full, r.w-n)
+		}
+		line = pen.Render(strings.Repeat(full, n)) + p.track().Render(empty)
+		if seconds := int((left + time.Second - 1) / time.Second); left <= lastSeconds && r.w >= 30 {
+			one := r.w/10 - 1
+			line = pen.Render(strings.Repeat(strings.Repeat(full, one)+" ", seconds)) + blanks(r.w-seconds*(one+1))
+		}
 	}
-	line := kit.Centre(bar, p.w)
-	if p.h >= 36 {
-		return []string{line, line}
+	for y := range r.h {
+		p.on.put(r.x, r.y+y, r.w, line)
 	}
-	return []string{line}
+}
+
+// track is what is behind a bar.
+func (p painter) track() kit.Pen {
+	if !p.st.Colour || p.st.Theme == kit.Contrast {
+		return p.pen.BarEmpty
+	}
+	text, ground := p.st.Theme.Ground()
+	return kit.PenOf(lipgloss.NewStyle().Foreground(letters.Blend(ground, text, .2)))
 }

@@ -177,7 +177,7 @@ func (s *screen) text() string {
 
 func (s *screen) see(want string) {
 	s.r.t.Helper()
-	until(s.r.t, "sees "+want, func() bool { return strings.Contains(s.text(), want) }, s.text)
+	until(s.r.t, "sees "+want, func() bool { return kittest.Shows(s.text(), want) }, s.text)
 }
 
 // until waits for a condition.

@@ -32,8 +32,10 @@ type stream struct {
 }
 
 func newStream(l look) *stream {
+	styles := kit.NewStyles(l.theme, l.profile > colorprofile.ASCII)
+	styles.Soft = l.profile >= colorprofile.ANSI256
 	return &stream{
-		look: l, styles: kit.NewStyles(l.theme, l.profile > colorprofile.ASCII), text: i18n.For(l.lang),
+		look: l, styles: styles, text: i18n.For(l.lang),
 		viewers: make(map[*viewer]struct{}), canvas: NewCanvas(l.term, l.profile, l.size),
 	}
 }

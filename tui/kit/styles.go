@@ -30,7 +30,10 @@ type Tokens struct {
 // is one pointer. Fast holds the same tokens ready to write, for whatever is drawn often.
 type Styles struct {
 	*Tokens
-	Fast *Pens
+	Fast   *Pens
+	Theme  Theme
+	Colour bool // it has colours
+	Soft   bool // and can show those between two
 }
 
 // NewStyles builds the tokens of a theme. Without colour, only bold, faint, reverse and
@@ -41,7 +44,7 @@ func NewStyles(t Theme, colour bool) Styles {
 		k = t.tokens()
 	}
 	return Styles{
-		Tokens: &k,
+		Tokens: &k, Theme: t, Colour: colour, Soft: colour,
 		Fast: &Pens{
 			Text: PenOf(k.Text), Muted: PenOf(k.Muted), Title: PenOf(k.Title), Accent: PenOf(k.Accent),
 			Good: PenOf(k.Good), Warn: PenOf(k.Warn), Bad: PenOf(k.Bad), Selected: PenOf(k.Selected),

@@ -45,7 +45,8 @@ func Colours(t testing.TB, name, view string, theme kit.Theme, w, h int) {
 	}
 }
 
-// hidden says which letter cannot be told from its ground; "" for none.
+// hidden says which letter cannot be told from its ground; "" for none. Blocks are parts
+// of a drawing, whose edges may be as soft as they like.
 func hidden(view string, theme kit.Theme, w, h int) string {
 	emu := vt.NewEmulator(w, h)
 	defer emu.Close()
@@ -54,7 +55,7 @@ func hidden(view string, theme kit.Theme, w, h int) string {
 	for y := range h {
 		for x := range w {
 			c := emu.CellAt(x, y)
-			if c == nil || strings.TrimSpace(c.Content) == "" {
+			if c == nil || strings.TrimSpace(c.Content) == "" || strings.Trim(c.Content, "▘▝▀▖▌▞▛▗▚▐▜▄▙▟█") == "" {
 				continue
 			}
 			fg, bg := c.Style.Fg, c.Style.Bg

@@ -16,6 +16,7 @@ import (
 	"juri/cmd/juri/internal/juritest"
 	"juri/scoring"
 	"juri/store/report"
+	"juri/tui/kit/kittest"
 )
 
 // watched is a board's terminal of which every byte is looked at as it comes.
@@ -61,7 +62,7 @@ func (x *watched) Write(b []byte) (int, error) {
 	raw, shown := x.raw.String(), x.emu.String()
 	bare := ansi.Strip(raw)
 	for name, of := range x.secret {
-		if strings.Contains(raw, name) || strings.Contains(bare, name) || strings.Contains(shown, name) {
+		if strings.Contains(raw, name) || strings.Contains(bare, name) || strings.Contains(shown, name) || kittest.Rows(shown, name) > 1 {
 			x.t.Errorf("%q of %s is on the board's terminal before its step:\n%s", name, of, shown)
 		}
 	}
@@ -85,7 +86,7 @@ func (x *watched) see(want string) {
 		defer x.mu.Unlock()
 		return x.emu.String()
 	}
-	juritest.Until(x.t, fmt.Sprintf("the board sees %q", want), func() bool { return strings.Contains(shown(), want) }, shown)
+	juritest.Until(x.t, fmt.Sprintf("the board sees %q", want), func() bool { return kittest.Shows(shown(), want) }, shown)
 }
 
 // names are everybody's unit and their innovation's short name, by entry, but

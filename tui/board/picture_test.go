@@ -1,0 +1,30 @@
+package board_test
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"juri/tui/kit"
+	"juri/tui/kit/kittest"
+)
+
+// TestPictures draws the modes to look at, where JURI_PICTURES names a directory.
+func TestPictures(t *testing.T) {
+	if os.Getenv("JURI_PICTURES") == "" {
+		t.Skip("JURI_PICTURES names no directory")
+	}
+	only := strings.Fields(os.Getenv("JURI_MODES"))
+	for _, sc := range scenes() {
+		if len(only) > 0 && !slices.Contains(only, sc.name) {
+			continue
+		}
+		_, _, screen := sc.open(t, "id", kit.Dark)
+		for _, size := range [][2]int{{80, 24}, {120, 34}, {200, 60}} {
+			w, h := size[0], size[1]
+			kittest.Picture(t, fmt.Sprintf("%s-%dx%d", sc.name, w, h), screen.View(w, h), kit.Dark, w, h)
+		}
+	}
+}

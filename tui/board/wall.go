@@ -1,0 +1,173 @@
+package board
+
+import (
+	"cmp"
+	"image/color"
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"juri/tui/kit"
+	"juri/tui/letters"
+)
+
+// wall is a picture in the making: pieces of lines at their places.
+type wall struct {
+	w, h int
+	rows [][]piece
+}
+
+type piece struct {
+	x, w int
+	text string
+}
+
+// put places lines of w cells each, whose first begins at x, y.
+func (m *wall) put(x, y, w int, lines ...string) {
+	for i, line := range lines {
+		if y+i >= 0 && y+i < m.h {
+			m.rows[y+i] = append(m.rows[y+i], piece{x, w, line})
+		}
+	}
+}
+
+// lines are the wall's, of its width each.
+func (m *wall) lines() []string {
+	out := make([]string, m.h)
+	for y, row := range m.rows {
+		slices.SortFunc(row, func(a, b piece) int { return cmp.Compare(a.x, b.x) })
+		var b strings.Builder
+		x := 0
+		for _, p := range row {
+			b.WriteString(blanks(p.x - x))
+			b.WriteString(p.text)
+			x = p.x + p.w
+		}
+		b.WriteString(blanks(m.w - x))
+		out[y] = b.String()
+	}
+	return out
+}
+
+func blanks(n int) string { return strings.Repeat(" ", max(n, 0)) }
+
+// ink is a style's colour for letters.
+func (p painter) ink(s lipgloss.Style) letters.Ink {
+	c := s.GetForeground()
+	if _, none := c.(lipgloss.NoColor); none {
+		c = nil
+	}
+	return p.inkOf(c)
+}
+
+// inkOf is a colour for letters; nil is that of ordinary text.
+func (p painter) inkOf(c color.Color) letters.Ink {
+	if !p.st.Colour {
+		return letters.Ink{}
+	}
+	text, ground := p.st.Theme.Ground()
+	if c == nil {
+		c = text
+	}
+	ink := letters.Ink{Text: c, Ground: ground}
+	if p.st.Soft {
+		ink.Depth = letters.Blended
+	}
+	return ink
+}
+
+// medals are the colours of the first three places; of the others that of text.
+func (p painter) medal(rank int) letters.Ink {
+	if rank < 1 || rank > 3 {
+		return p.ink(p.st.Text)
+	}
+	colours := map[kit.Theme][3]string{
+		kit.Light:    {"#8a5a00", "#56606e", "#8f4510"},
+		kit.Contrast: {"#ffff00", "#ffffff", "#ffaa55"},
+	}[p.st.Theme]
+	if colours[0] == "" {
+		colours = [3]string{"#ffcd54", "#c8d2e0", "#e09a62"}
+	}
+	return p.inkOf(lipgloss.Color(colours[rank-1]))
+}
+
+// fit sets a text in a box as large as it goes, at most of so many rows and in so many
+// lines. Where even plain text has no room the end is left out, with … for it.
+func (p painter) fit(text string, w, h, rows, lines int) letters.Setting {
+	if text == "" || w < 1 || h < 1 {
+		return letters.Setting{Size: letters.Size{Rows: 1}}
+	}
+	box := letters.Box{Width: w, Height: h, Rows: rows, Lines: lines}
+	if rows == 0 || rows > 2 {
+		box.Least = 3 // small letters, if they go at all
+		if s, ok := letters.Fit(box, text); ok {
+			return s
+		}
+		if box.Least = 0; p.low() {
+			box.Rows = 1
+		}
+	}
+	if s, ok := letters.Fit(box, text); ok {
+		return s
+	}
+	all := kit.Wrap(text, w)
+	if len(all) > h {
+		all = all[:h]
+		all[h-1] = kit.Fit(all[h-1]+" …", w)
+	}
+	for i, line := range all {
+		all[i] = strings.TrimRight(line, " ")
+	}
+	return letters.Setting{Size: letters.Size{Rows: 1}, Lines: all}
+}
+
+// prose is [painter.fit] for sentences, which are not set in capitals alone.
+func (p painter) prose(text string, w, h, rows, lines int) letters.Setting {
+	if rows > 2 {
+		if s, ok := letters.Fit(letters.Box{Width: w, Height: h, Rows: rows, Lines: lines, Least: 3}, text); ok {
+			return s
+		}
+	}
+	return p.fit(text, w, h, 1, lines)
+}
+
+// draw puts a setting into a box, in the middle of its height.
+func (p painter) draw(r rect, s letters.Setting, ink letters.Ink, align letters.Align) {
+	if len(s.Lines) == 0 || r.h < s.Height() || r.w < s.Width() {
+		return
+	}
+	p.on.put(r.x, r.y+(r.h-s.Height())/2, r.w, s.Draw(ink, align, r.w)...)
+}
+
+// high is a part that wants a setting's height, no more.
+func high(s letters.Setting, keep, gap int) want {
+	if len(s.Lines) == 0 {
+		return want{}
+	}
+	return want{least: s.Height(), most: s.Height(), keep: keep, gap: gap}
+}
+
+// plain puts one line of ordinary text into a box's first row.
+func (p painter) plain(r rect, pen kit.Pen, text string, align letters.Align) {
+	if r.w < 1 || r.h < 1 || text == "" {
+		return
+	}
+	line := kit.Fit(text, min(kit.Width(text), r.w))
+	w := kit.Width(line)
+	x := map[letters.Align]int{letters.Centre: (r.w - w) / 2, letters.Right: r.w - w}[align]
+	p.on.put(r.x+x, r.y, w, pen.Render(line))
+}
+
+// margins is the wall without its edges.
+func (p painter) margins() rect {
+	r := rect{0, 0, p.w, p.h}
+	x, y := 0, 0
+	if p.w >= 30 {
+		x = max(p.w/40, 1)
+	}
+	if p.h >= 16 {
+		y = max(p.h/40, 1)
+	}
+	return r.inset(x, y)
+}
