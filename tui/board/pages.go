@@ -29,6 +29,9 @@ const columnGap = 3
 // makes pages. By award, each page is about one.
 func (p painter) arrange(t *table, w, h int, byAward bool) sheet {
 	first, rest := max(p.h/12, 3), max(p.h/18, 3)
+	if p.low() {
+		first, rest = 1, 1
+	}
 	awards := 1
 	for i := range t.rows[1:] {
 		if t.rows[i+1].award != t.rows[i].award {
@@ -36,12 +39,12 @@ func (p painter) arrange(t *table, w, h int, byAward bool) sheet {
 		}
 	}
 	for grow := max(p.h/6-first, 0); grow >= 0; grow-- {
-		s := p.set(t, w, first+grow, rest+grow, byAward)
+		s := p.set(t, w, h, first+grow, rest+grow, byAward)
 		if s.page(h, len(s.items), byAward); len(s.pages) == 1 || byAward && len(s.pages) == awards {
 			return s
 		}
 	}
-	s := p.set(t, w, first, rest, byAward)
+	s := p.set(t, w, h, first, rest, byAward)
 	s.page(h, len(s.items), byAward)
 	if byAward {
 		return s
@@ -55,8 +58,8 @@ func (p painter) arrange(t *table, w, h int, byAward bool) sheet {
 	return s
 }
 
-// set sets each row: the first three places larger than the rest.
-func (p painter) set(t *table, w, first, rest int, byAward bool) sheet {
+// set sets each row, none higher than h: the first three places larger than the rest.
+func (p painter) set(t *table, w, h, first, rest int, byAward bool) sheet {
 	s := sheet{gap: 1 + p.h/55}
 	for i := range t.rows {
 		r := &t.rows[i]
@@ -78,7 +81,7 @@ func (p painter) set(t *table, w, first, rest int, byAward bool) sheet {
 		var ok bool
 		it.name, ok = letters.Fit(letters.Box{Width: s.nameW, Height: it.rank.Rows, Rows: it.rank.Rows, Least: 3, Lines: 1}, it.unit)
 		if !ok {
-			it.name = p.fit(it.unit, s.nameW, max(15, 2*it.rank.Rows+1), min(it.rank.Rows, 5), 4)
+			it.name = p.fit(it.unit, s.nameW, min(max(15, 2*it.rank.Rows+1), h), min(it.rank.Rows, 5), 4)
 		}
 		it.high = max(it.rank.Height(), it.name.Height())
 		if byAward {

@@ -54,7 +54,7 @@ func (p painter) reveal() {
 	}
 	switch {
 	case p.c.ended():
-		if t := p.winners(); p.low() || len(t.rows) == 0 {
+		if t := p.winners(); p.w < 60 || p.h < 20 || len(t.rows) == 0 {
 			p.list(r, t)
 		} else {
 			p.table(r, t, true)

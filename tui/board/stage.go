@@ -113,7 +113,11 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 			s.room = p.fit(p.t.Board.Room(t.room), r.w, small, bound(small, most.room), 1)
 		}
 		share := []int{36, 36, 36, 30, 24}[tight]
-		s.name = p.fit(t.unit, r.w, max(r.h*share/100, 3), bound(max(r.h/5, 1), most.name), 3)
+		whole := max(r.h*share/100, 3)
+		if r.h >= 26 {
+			whole = max(whole, 11) // three lines of three rows
+		}
+		s.name = p.fit(t.unit, r.w, whole, bound(max(r.h/5, 1), most.name), 3)
 		s.title = p.fit(t.title, r.w, max(r.h/4, 1), bound([]int{small, min(small, 3), 1, 1, 1}[tight], most.title), 2)
 		s.phase = p.fit(p.saying(t), r.w, max(small, 2), bound([]int{small, small, small, 1, 1}[tight], most.phase), 2)
 		if p.beside(r) {

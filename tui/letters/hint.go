@@ -94,6 +94,11 @@ func stems(es []edge, widest float64) []stem {
 			}
 		}
 	}
+	// Of a dot over a stem the stem counts.
+	all := slices.Clone(out)
+	out = slices.DeleteFunc(out, func(a stem) bool {
+		return slices.ContainsFunc(all, func(b stem) bool { return a.low < b.low-1 && b.high < a.high-1 })
+	})
 	slices.SortFunc(out, func(a, b stem) int { return int(math.Copysign(1, a.low-b.low)) })
 	return slices.CompactFunc(out, func(a, b stem) bool { return b.low-a.low < 20 })
 }
@@ -160,7 +165,13 @@ func fitRows(es []edge, zones []zone, slope, widest float64) warp {
 		if z := in(s.low); z != nil {
 			put(s, z.pt, z.pt+thick(s))
 		} else if z := in(s.high); z != nil {
-			put(s, z.pt-thick(s), z.pt)
+			low := z.pt - thick(s)
+			for _, e := range es { // a dot stands clear of what is below it
+				if under := in(e.at); e.upper && e.at < s.low && under != nil {
+					low = min(max(low, under.pt+1), z.pt-1)
+				}
+			}
+			put(s, low, z.pt)
 		} else {
 			loose = append(loose, s)
 		}

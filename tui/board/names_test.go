@@ -1,0 +1,96 @@
+package board
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"juri/scoring"
+	"juri/scoring/exact"
+	"juri/scoring/i18n"
+	"juri/tui/kit"
+	"juri/tui/kit/kittest"
+)
+
+const longest = "Dinas Sosial, Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana"
+
+// named is the scenes that show a name: on stage, revealed, and among the winners.
+func named(unit string) map[string]*Scene {
+	steps := []scoring.RevealStep{
+		{Kind: scoring.RevealAward, Award: "3 Besar"},
+		{Kind: scoring.RevealEntry, Award: "3 Besar", Entry: "P05", Unit: unit, Title: "SI GERCEP: Sistem Gerak Cepat", Rank: 1, Score: exact.Ratio{Num: 9153, Den: 100}},
+	}
+	return map[string]*Scene{
+		"stage": {show: scoring.Screen{Mode: scoring.ShowStage}, contest: "KIPP Kota Malang 2023", warn: time.Minute, turns: []turn{{
+			room: "Pinus", id: "P05", unit: unit, title: "JALAN CERITA: Jalur Jelajah Kampung dengan Pemandu Remaja",
+			timer: scoring.Timer{Length: 7 * time.Minute, Running: true}, next: &entry{"P06", "Puskesmas Dinoyo", ""},
+		}}},
+		"reveal": {show: scoring.Screen{Mode: scoring.ShowReveal}, contest: "KIPP Kota Malang 2023", steps: steps},
+		"final":  {show: scoring.Screen{Mode: scoring.ShowReveal}, contest: "KIPP Kota Malang 2023", steps: append(steps[:2:2], scoring.RevealStep{Kind: scoring.RevealAll})},
+	}
+}
+
+// No name is cut on stage, in the reveal or among the winners, on any wall; from 34 rows
+// on it is in letters of three rows or more, and nothing touches an edge.
+func TestNoNameIsCut(t *testing.T) {
+	words := strings.Fields(longest + " Badan Pendapatan Daerah Puskesmas Kecamatan Lowokwaru SMPN 23 Malang RSUD Université d’Évry (BPBD)")
+	rnd := rand.New(rand.NewPCG(5, 6))
+	names := []string{longest}
+	for len(names) < 24 {
+		name := make([]string, 1+rnd.IntN(13))
+		for i := range name {
+			name[i] = words[rnd.IntN(len(words))]
+		}
+		names = append(names, strings.Join(name, " "))
+	}
+	st, text := kit.NewStyles(kit.Dark, true), i18n.For("id")
+	for i, name := range names {
+		for mode, c := range named(name) {
+			for k, size := range [][2]int{{80, 24}, {120, 34}, {160, 45}, {200, 60}, {320, 90}} {
+				if i > 0 && (i+k)%3 > 0 { // the longest on all, the others on some
+					continue
+				}
+				view := Render(c.At(time.Minute, time.Date(2023, 3, 20, 9, 43, 0, 0, time.UTC)), st, text, size[0], size[1])
+				least := 1
+				if size[1] >= 34 {
+					least = 3
+				}
+				got := kittest.Rows(view, name)
+				if mode == "final" && least == 1 && got == 0 { // its lines have the score between them
+					got = 1
+					for _, word := range strings.Fields(name) {
+						if !kittest.Shows(view, word) {
+							got = 0
+						}
+					}
+				}
+				if got < least {
+					t.Errorf("%s %v: %q in rows of %d\n%s", mode, size, name, got, ansi.Strip(view))
+				}
+				lines := strings.Split(ansi.Strip(view), "\n")
+				if strings.TrimSpace(lines[0]+lines[len(lines)-1]) != "" {
+					t.Errorf("%s %v: something touches the first or the last row", mode, size)
+				}
+				for _, line := range lines {
+					if line[0] != ' ' || line[len(line)-1] != ' ' {
+						t.Errorf("%s %v: something touches an edge: %q", mode, size, line)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestLongestPictures draws the longest name to look at, where JURI_PICTURES names a directory.
+func TestLongestPictures(t *testing.T) {
+	for mode, c := range named(longest) {
+		for _, size := range [][2]int{{80, 24}, {120, 34}, {200, 60}} {
+			view := Render(c.At(time.Minute, time.Time{}), kit.NewStyles(kit.Dark, true), i18n.For("id"), size[0], size[1])
+			kittest.Picture(t, fmt.Sprintf("longest-%s-%dx%d", mode, size[0], size[1]), view, kit.Dark, size[0], size[1])
+		}
+	}
+}
