@@ -36,6 +36,7 @@ type Text struct {
 	Tally     Tally
 	Cluster   Cluster
 	Kit       Kit
+	Files     Files
 	Manual    Manual
 	Filed     Filed
 	Sheets    Sheets
@@ -69,6 +70,7 @@ func text(name string) *Text {
 		Tally:     Tally{l},
 		Cluster:   Cluster{l},
 		Kit:       Kit{l},
+		Files:     Files{l},
 		Manual:    Manual{l},
 		Filed:     Filed{l},
 		Sheets:    Sheets{l},

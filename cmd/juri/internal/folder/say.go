@@ -5,6 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
 
 	"juri/scoring"
 	"juri/scoring/i18n"
@@ -32,8 +36,46 @@ func Complain(w io.Writer, t *i18n.Text, err error) {
 	case t.IsProblem(err):
 		fmt.Fprintln(w, "juri: "+t.Problem(err))
 	default:
-		fmt.Fprintln(w, "juri: "+cmp.Or(usage(t, err.Error()), scoring.Shown(err.Error())))
+		fmt.Fprintln(w, "juri: "+cmp.Or(fileTrouble(t, err), usage(t, err.Error()), scoring.Shown(err.Error())))
 	}
+}
+
+// fileTrouble says what the computer has against a file or a folder; "" where an
+// error is none of those.
+func fileTrouble(t *i18n.Text, err error) string {
+	var at *fs.PathError
+	if !errors.As(err, &at) {
+		return ""
+	}
+	path := to(at.Path, err)
+	for _, kind := range []struct {
+		is   error
+		says func(string) string
+	}{
+		{syscall.ENOSPC, t.Files.DiskFull}, {syscall.EROFS, t.Files.ReadOnly},
+		{syscall.EISDIR, t.Files.Folder}, {syscall.ENOTDIR, t.Files.NoFolder},
+		{fs.ErrPermission, t.Files.Forbidden}, {fs.ErrExist, t.Files.Taken}, {fs.ErrNotExist, t.Files.None},
+	} {
+		if errors.Is(err, kind.is) {
+			return kind.says(scoring.ShownLine(path))
+		}
+	}
+	return ""
+}
+
+// to is what of a path's way is missing, or is no folder where one should be: the
+// outermost.
+func to(path string, err error) string {
+	if !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR) {
+		return path
+	}
+	for up := filepath.Dir(path); up != filepath.Dir(up); up = filepath.Dir(up) {
+		if info, err := os.Stat(up); err == nil && info.IsDir() {
+			break
+		}
+		path = up
+	}
+	return path
 }
 
 // PrintFaults says each thing that is wrong with a journal, a line each.
