@@ -31,7 +31,7 @@ func (p painter) idle() {
 	for _, w := range rooms {
 		c := p.setComing(r, w, len(rooms))
 		next = append(next, c)
-		wants = append(wants, high(c.when, 6, 1+p.h/30), high(c.name, 6, min(c.name.Rows-1, 1)), high(c.title, 1, min(c.name.Rows-1, 1)))
+		wants = append(wants, high(c.when, 6, 1+p.h/30), high(c.name, 6, min(c.name.Rows-1, p.h/45)), high(c.title, 1, min(c.name.Rows-1, 1)))
 	}
 	banners := len(wants)
 	var bs []banner
