@@ -17,7 +17,7 @@ import (
 func TestFrozenSaysSo(t *testing.T) {
 	c := &Scene{show: scoring.Screen{Mode: scoring.ShowStandings}, contest: "KIPP", table: &table{
 		rows:   []row{{entry: entry{"P05", "Dinas Kesehatan", "SI GERCEP"}, rank: 1, score: exact.Ratio{Num: 95, Den: 1}}},
-		judged: 1, all: 2, best: 95, longest: 1, frozen: "14.05",
+		judged: 1, all: 2, longest: 1, frozen: "14.05",
 	}}
 	for _, size := range [][2]int{{44, 20}, {80, 24}, {200, 60}} {
 		view := ansi.Strip(Render(c.At(0, time.Time{}), kit.NewStyles(kit.Dark, true), i18n.For("id"), size[0], size[1]))

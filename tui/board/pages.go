@@ -39,6 +39,9 @@ func (p painter) arrange(t *table, w, h int, byAward bool) sheet {
 		}
 	}
 	for grow := max(p.h/6-first, 0); grow >= 0; grow-- {
+		if !byAward && len(t.rows)*(rest+grow) > h { // there is no need to try
+			continue
+		}
 		s := p.set(t, w, h, first+grow, rest+grow, byAward)
 		if s.page(h, len(s.items), byAward); len(s.pages) == 1 || byAward && len(s.pages) == awards {
 			return s

@@ -23,8 +23,6 @@ func (p painter) winners() *table {
 			continue
 		}
 		t.rows = append(t.rows, row{entry: entry{s.Entry, p.who(s), s.Title}, rank: s.Rank, score: s.Score, award: s.Award})
-		t.awards = true
-		t.best = max(t.best, s.Score.Float())
 		t.longest = max(t.longest, len(strconv.Itoa(s.Rank)))
 	}
 	t.judged, t.all = len(t.rows), len(t.rows)

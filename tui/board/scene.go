@@ -63,14 +63,12 @@ type waiting struct {
 // table is the standings' ranked rows.
 type table struct {
 	rows    []row
-	judged  int // ranked
-	all     int // entries that count
-	out     int // absent, withdrawn
-	awards  bool
+	judged  int    // ranked
+	all     int    // entries that count
+	out     int    // absent, withdrawn
 	frozen  string // since when the rows no longer follow the scores; "" while they do
 	final   bool   // sealed
-	best    float64
-	longest int // cells of the widest rank
+	longest int    // cells of the widest rank
 }
 
 // row is a ranked entry.
@@ -192,8 +190,6 @@ func tableOf(s scoring.State, was Ranks) *table {
 		} else {
 			n.fresh = len(was) > 0
 		}
-		t.awards = t.awards || r.Award != ""
-		t.best = max(t.best, r.Score.Float())
 		t.longest = max(t.longest, len(strconv.Itoa(r.Rank)))
 		t.rows = append(t.rows, n)
 	}
