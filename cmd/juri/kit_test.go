@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -33,24 +32,30 @@ type laptop struct {
 	key     gossh.PublicKey // as people know it
 	pins    map[string]string
 	conns   map[string]*gossh.Client
+	off     chan struct{} // closed once it has ended
 }
 
 // boots starts a laptop in a folder of its own.
 func boots(t *testing.T, in string, key gossh.PublicKey, pins map[string]string, args ...string) *laptop {
 	t.Helper()
-	l := &laptop{t: t, address: "127.0.0.1:" + juritest.FreePort(t), key: key, pins: pins, conns: map[string]*gossh.Client{}}
+	l := &laptop{t: t, address: "127.0.0.1:" + juritest.FreePort(t), key: key, pins: pins, conns: map[string]*gossh.Client{}, off: make(chan struct{})}
 	l.cmd = exec.Command(juriBinary(t), append(args, "--listen", l.address)...)
 	l.cmd.Dir, l.cmd.Stdout, l.cmd.Stderr = in, &l.said, &l.said
 	if err := l.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
+	go func() {
+		_ = l.cmd.Wait()
+		close(l.off)
+	}()
 	t.Cleanup(l.dies)
-	juritest.Until(t, "the server answers", func() bool {
-		c, err := net.Dial("tcp", l.address)
-		if err == nil {
-			_ = c.Close()
+	juritest.Until(t, "the server says that it serves", func() bool {
+		select {
+		case <-l.off:
+			t.Fatalf("it ended: %v\n%s", l.cmd.ProcessState, l.said.String())
+		default:
 		}
-		return err == nil
+		return strings.Contains(l.said.String(), l.address)
 	}, l.said.String)
 	return l
 }
@@ -58,7 +63,7 @@ func boots(t *testing.T, in string, key gossh.PublicKey, pins map[string]string,
 // dies is kill -9.
 func (l *laptop) dies() {
 	_ = l.cmd.Process.Kill()
-	_ = l.cmd.Wait()
+	<-l.off
 	for _, c := range l.conns {
 		_ = c.Close()
 	}
