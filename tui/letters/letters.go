@@ -104,13 +104,7 @@ func (s Size) draw(r rune) (glyph, bool) {
 		}
 		return gridGlyph(r, rows, s.Narrow)
 	}
-	g, ok := outline(r, s)
-	if !ok || r < '0' || r > '9' {
-		return g, ok
-	}
-	g.advance = int(math.Ceil(figure * s.scale())) // as wide as each other
-	g.left = max((g.advance-g.w+1)/2, 0)
-	return g, true
+	return outline(r, s)
 }
 
 // figure is how wide digits are, in units.
@@ -149,6 +143,7 @@ func (s Size) word(text string) word {
 	return words.get(lineKey{text, s}, func() word {
 		var w word
 		x, last := 0, rune(0)
+		alone := !strings.ContainsFunc(text, unicode.IsLetter) // a figure: its digits are as wide as each other
 		for _, r := range text {
 			g := s.glyph(r)
 			if g == nil {
@@ -157,10 +152,15 @@ func (s Size) word(text string) word {
 			if last != 0 && !s.drawn() && !unicode.IsDigit(r) && !unicode.IsDigit(last) {
 				x += kern(last, r, s)
 			}
-			at := max(x+g.left, 0)
+			left, advance := g.left, g.advance
+			if alone && !s.drawn() && r >= '0' && r <= '9' {
+				advance = int(math.Ceil(figure * s.scale()))
+				left = max((advance-g.w+1)/2, 0)
+			}
+			at := max(x+left, 0)
 			w.glyphs = append(w.glyphs, placed{g, at})
 			w.columns = max(w.columns, at+g.w)
-			x += g.advance
+			x += advance
 			last = r
 		}
 		w.columns += w.columns % 2
