@@ -123,7 +123,7 @@ func (k *Kit) behind(ctx context.Context) error {
 	last, head := newest.records, newest.head
 	for _, e := range tailOf(filepath.Join(k.Path, newest.name)) {
 		if !e.Draft() {
-			last, head = e.Seq, e.Hash.Receipt()
+			last, head = e.Seq, e.Hash.String()
 		}
 	}
 	for e, err := range k.log.After(ctx, last-1) {

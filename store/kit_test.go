@@ -69,7 +69,7 @@ func TestKit(t *testing.T) {
 		if err := os.WriteFile(tail, append(whole, whole[:len(whole)/3]...), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		to := filepath.Join(t.TempDir(), "lanjut")
+		to := filepath.Join(t.TempDir(), "lomba")
 		stick := filepath.Dir(k.Path)
 		if at := FindKit(stick); at != k.Path || FindKit(k.now) != k.Path || FindKit(dir) != "" || KitName(at) != "lomba" || KitSealed(at) != (passphrase != "") {
 			t.Errorf("found %q", at)
@@ -109,6 +109,10 @@ func TestKit(t *testing.T) {
 		s := openBoard(t, next).State()
 		if d := s.Slot("p1").Cell("ani").Draft; d == nil || d.Scores[0].Value != 62*exact.One || s.Slot("p1").Cell("budi").Sheet == nil {
 			t.Errorf("the draft is %+v", d)
+		}
+		// Its tail does not keep the laptop that goes on from keeping its own kit there.
+		if on, err := NewKit(background, to, stick, passphrase, next); err != nil || on.Path != k.Path {
+			t.Errorf("a kit on the same stick: %v", err)
 		}
 		if err := next.Close(); err != nil {
 			t.Error(err)

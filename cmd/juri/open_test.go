@@ -95,8 +95,8 @@ func TestOpenBoard(t *testing.T) {
 	if err := setup.WriteDemo(dir); err != nil {
 		t.Fatal(err)
 	}
-	x := newTmux(t, "120", "30")
-	x.run("resize-window", "-x", "120", "-y", "30")
+	x := newTmux(t, "98", "29")
+	x.run("resize-window", "-x", "98", "-y", "29") // as large as text is used for
 	x.see("$")
 	x.press("juri open "+dir+" --as layar", "Enter")
 	x.see("Bagian Organisasi Sekretariat Daerah Kota Malang")

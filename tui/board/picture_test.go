@@ -14,7 +14,7 @@ import (
 // TestPictures draws the modes to look at, where JURI_PICTURES names a directory.
 func TestPictures(t *testing.T) {
 	if os.Getenv("JURI_PICTURES") == "" {
-		t.Skip("JURI_PICTURES names no directory")
+		return
 	}
 	only := strings.Fields(os.Getenv("JURI_MODES"))
 	for _, sc := range scenes() {

@@ -125,8 +125,8 @@ func (r *rehearsal) watch(ctx context.Context, boards []*guest) error {
 
 // shows reports whether a screen's rows are a run of the standings'.
 func shows(screen string, rows []report.Row) bool {
-	// A line of the standings on a board: rank, movement, who, bar and score.
-	boardLine := regexp.MustCompile(`(?m)^ *(\d+) +(?:[▲▼]\d+ +|baru +|new +)?(\S.*?\S) +[█▉▊▋▌▍▎▏]+░* +(\d+[,.]\d\d) *$`)
+	// A line of the standings on a board: rank, movement, who and score.
+	boardLine := regexp.MustCompile(`(?m)^ *(\d+) +(?:[▲▼]\d+ +|baru +|new +)?(\S.*?) +(\d+[,.]\d\d) *$`)
 	found := boardLine.FindAllStringSubmatch(screen, -1)
 	if len(found) == 0 {
 		few := !slices.ContainsFunc(rows, func(r report.Row) bool { return r.Rank > 12 })

@@ -93,8 +93,9 @@ func (r *rehearsal) turnsToPlay() int {
 	return len(r.said.Slots)
 }
 
-// The size of a rehearsal's boards, in cells.
-const boardWidth, boardHeight = 120, 40
+// The size of a rehearsal's boards, in cells: one whose rows are text, so that what
+// they show can be read, and as many on a page as can be.
+const boardWidth, boardHeight = 96, 50
 
 // together is how many log in at once.
 const together = 4
