@@ -17,7 +17,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/charmbracelet/x/vt"
 	gossh "golang.org/x/crypto/ssh"
 
 	"juri/cmd/juri/internal/folder"
@@ -225,92 +224,6 @@ func (s *Served) Verb(user, line string) (out, errOut string, code int) {
 	return o.String(), e.String(), 0
 }
 
-// Terminal is a person's real terminal session, read through an emulator.
-type Terminal struct {
-	T       *testing.T
-	user    string
-	Session *gossh.Session
-	Conn    *gossh.Client
-	in      io.Writer
-	Keys    int // pressed so far
-
-	mu    sync.Mutex
-	emu   *vt.Emulator
-	bytes int
-	shown string // the screen when so many bytes had come
-	at    int
-}
-
-// Console opens the user's console in a terminal of w×h.
-func (s *Served) Console(user string, w, h int) *Terminal {
-	s.T.Helper()
-	return s.ConsoleOn(s.Dial(user), user, w, h)
-}
-
-// ConsoleOn opens the user's console over a connection of theirs.
-func (s *Served) ConsoleOn(conn *gossh.Client, user string, w, h int) *Terminal {
-	s.T.Helper()
-	sess, err := conn.NewSession()
-	if err != nil {
-		s.T.Fatal(err)
-	}
-	x := &Terminal{T: s.T, user: user, Session: sess, Conn: conn, emu: vt.NewEmulator(w, h)}
-	go func() { _, _ = io.Copy(io.Discard, x.emu) }() // what it would answer
-	s.T.Cleanup(func() { _ = x.emu.InputPipe().(io.Closer).Close() })
-	sess.Stdout, sess.Stderr = x, x
-	if x.in, err = sess.StdinPipe(); err != nil {
-		s.T.Fatal(err)
-	}
-	if err := sess.RequestPty("xterm-256color", h, w, gossh.TerminalModes{}); err != nil {
-		s.T.Fatal(err)
-	}
-	if err := sess.Shell(); err != nil {
-		s.T.Fatal(err)
-	}
-	return x
-}
-
-// Write takes what the server sends.
-func (x *Terminal) Write(b []byte) (int, error) {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	x.bytes += len(b)
-	_, _ = x.emu.Write(b)
-	return len(b), nil
-}
-
-// Screen is what the terminal shows now.
-func (x *Terminal) Screen() string {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	if x.shown == "" || x.at != x.bytes {
-		x.shown, x.at = x.emu.String(), x.bytes
-	}
-	return x.shown
-}
-
-// Alternate reports whether the terminal is still in its alternate screen.
-func (x *Terminal) Alternate() bool {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	return x.emu.IsAltScreen()
-}
-
-// See waits until the terminal shows the text.
-func (x *Terminal) See(want string) {
-	x.T.Helper()
-	Until(x.T, fmt.Sprintf("%s sees %q", x.user, want), func() bool { return strings.Contains(x.Screen(), want) }, x.Screen)
-}
-
-// Press types keys, each rune one.
-func (x *Terminal) Press(keys string) {
-	x.T.Helper()
-	x.Keys += len([]rune(keys))
-	if _, err := io.WriteString(x.in, keys); err != nil {
-		x.T.Fatalf("%s types %q: %v", x.user, keys, err)
-	}
-}
-
 // Until waits for a condition, however slow the machine, and looks the more seldom the
 // longer that takes; what explains a failure is asked for then.
 func Until(t *testing.T, what string, ok func() bool, explain ...func() string) {
@@ -327,39 +240,6 @@ func Until(t *testing.T, what string, ok func() bool, explain ...func() string) 
 	}
 }
 
-// FewEntries leaves two fifths of the sample contest's entries in a folder, with JURI_LONG=1
-// all: enough for several pages of a board, in every room.
-func FewEntries(t *testing.T, dir string) {
-	t.Helper()
-	if os.Getenv("JURI_LONG") != "" {
-		return
-	}
-	path := filepath.Join(dir, "entries.csv")
-	list, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var few strings.Builder
-	for n, line := range strings.SplitAfter(string(list), "\n") {
-		if n%5 < 2 { // the head among them
-			few.WriteString(line)
-		}
-	}
-	if err := os.WriteFile(path, []byte(few.String()), 0o600); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// Loaded is what a contest folder's files say.
-func Loaded(t *testing.T, dir string) scoring.Setup {
-	t.Helper()
-	said, err := setup.Load(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return said
-}
-
 // Cell is a juror's part in a slot, as the server has it.
 func (s *Served) Cell(slot, juror string) *scoring.Cell {
 	return s.Folder.Board.State().Slot(slot).Cell(juror)
@@ -371,48 +251,6 @@ func (s *Served) Shell(args ...string) (out, errOut string, code int) {
 	var o, e strings.Builder
 	code = s.Program.Shell(s.T.Context(), args, strings.NewReader(""), &o, &e)
 	return o.String(), e.String(), code
-}
-
-// Pieces types keys in pieces with that much time between. How long they take to
-// arrive makes no difference to what must come of them.
-func (x *Terminal) Pieces(gap time.Duration, pieces ...string) {
-	x.T.Helper()
-	for i, p := range pieces {
-		if i > 0 {
-			time.Sleep(gap)
-		}
-		x.Press(p)
-	}
-}
-
-// InParts makes it a contest of two entries in each of two rooms; jurors are who
-// scores where.
-func (s *Served) InParts(method, jurors string) {
-	s.T.Helper()
-	for name, text := range map[string]string{
-		"contest.yaml": `name: Lomba
-timezone: Asia/Jakarta
-rubric:
-  scale: {min: 0, max: 100}
-  criteria: [{id: a, name: {id: Dampak, en: Impact}, weight: 1}]
-timer: {presentation: 7m}
-rooms:
-  - {id: pinus, name: Pinus, date: 2023-03-20, start: "08:00", slot: 20m}
-  - {id: eboni, name: Eboni, date: 2023-03-21, start: "08:00", slot: 20m}
-people:
-` + jurors + `
-  - {user: panitia, name: Panitia, role: organizer}
-  - {user: wakil, name: Wakil, role: organizer}
-  - {user: layar, name: Layar, role: board}
-result: {method: ` + method + `, panel: 1, ties: ["criterion:a"], awards: [{name: Juara, places: 1}]}
-entries: entries.csv
-`,
-		"entries.csv": "id,unit,title,room,order\nP01,Satu,A,pinus,1\nP02,Dua,B,pinus,2\nP03,Tiga,C,eboni,1\nP04,Empat,D,eboni,2\n",
-	} {
-		if err := os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600); err != nil {
-			s.T.Fatal(err)
-		}
-	}
 }
 
 // Sheets calls each entry, hands in one value a juror and closes it: "P01 ani=80".
