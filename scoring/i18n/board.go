@@ -1,9 +1,14 @@
 package i18n
 
+import "strings"
+
 // Board is what the board's screen says.
 type Board struct{ lang }
 
-func (b Board) Room(name string) string { return b.say("Ruang ", "Room ") + name }
+func (b Board) Room(name string) string { // at the beginning of a line
+	s := b.room(name)
+	return strings.ToUpper(s[:1]) + s[1:]
+}
 
 func (b Board) Isolated() string { // the server has lost the others: what is shown may be old
 	return b.say("terputus; mungkin bukan yang terbaru", "cut off; this may be old")

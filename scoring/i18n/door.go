@@ -4,11 +4,11 @@ package i18n
 type Door struct{ lang }
 
 func (d Door) NoTerminal() string {
-	return d.say("juri memerlukan terminal. Masuklah dengan: ssh -t PENGGUNA@ALAMAT -p PORTA",
+	return d.say("Aplikasi ini memerlukan jendela terminal. Masuklah dengan: ssh -t PENGGUNA@ALAMAT -p PORT",
 		"juri needs a terminal. Log in with: ssh -t USER@ADDRESS -p PORT")
 }
 func (d Door) DumbTerminal() string {
-	return d.say("Terminal Anda tidak dapat menampilkan layar juri (TERM tidak dikenal). Cobalah terminal lain, atau pakai perintah satu baris: ssh PENGGUNA@ALAMAT -p PORTA status",
+	return d.say("Jendela terminal ini tidak dapat menampilkan aplikasi (TERM tidak dikenal). Cobalah terminal lain, atau pakai perintah satu baris: ssh PENGGUNA@ALAMAT -p PORT status",
 		"Your terminal cannot show juri's screens (its TERM is not known). Try another, or give one-line commands: ssh USER@ADDRESS -p PORT status")
 }
 func (d Door) TooManySessions() string {

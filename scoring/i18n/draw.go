@@ -121,12 +121,12 @@ func (l lang) problemDraw(code scoring.Code, a scoring.Args) string {
 func (l lang) deedsDraw(e scoring.Event, n Names) string {
 	switch f := e.Fact.(type) {
 	case scoring.DrawAnnounced:
-		return l.say("mengumumkan daftar undian ruang "+n.Room(f.Room)+": "+itoa(len(f.Entries))+" peserta, kode daftar "+f.List.Mark(),
-			"announced the list to be drawn from in room "+n.Room(f.Room)+": "+itoa(len(f.Entries))+" entries, its code "+f.List.Mark())
+		return l.say("mengumumkan daftar undian "+l.room(n.Room(f.Room))+": "+itoa(len(f.Entries))+" peserta, kode daftar "+f.List.Mark(),
+			"announced the list to be drawn from in "+l.room(n.Room(f.Room))+": "+itoa(len(f.Entries))+" entries, its code "+f.List.Mark())
 	case scoring.DrawMade:
-		s, how := l.say("mengundi urutan ruang ", "drew the order of room ")+n.Room(f.Room), l.say(" dari angka ", " from the numbers ")
+		s, how := l.say("mengundi urutan ", "drew the order of ")+l.room(n.Room(f.Room)), l.say(" dari angka ", " from the numbers ")
 		if n.Was.Again {
-			s = l.say("mengundi ulang urutan ruang "+n.Room(f.Room), s+" again")
+			s = l.say("mengundi ulang urutan "+l.room(n.Room(f.Room)), s+" again")
 		}
 		if f.Computer() {
 			how = l.say(" dengan komputer, angka ", " by the computer, number ")

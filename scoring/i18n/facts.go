@@ -15,9 +15,9 @@ func length(d time.Duration) string {
 func (l lang) deedsRun(e scoring.Event, n Names) string {
 	switch f := e.Fact.(type) {
 	case scoring.RoomSet:
-		return l.say("mengatur ruang "+f.Room.Name, "set room "+f.Room.Name+" up")
+		return l.say("mengatur "+l.room(f.Room.Name), "set "+l.room(f.Room.Name)+" up")
 	case scoring.RoomRemoved:
-		return l.say("menghapus ruang ", "removed room ") + n.Room(f.Room)
+		return l.say("menghapus ", "removed ") + l.room(n.Room(f.Room))
 	case scoring.EntryRemoved:
 		return l.say("menghapus peserta ", "removed entry ") + f.Entry
 	case scoring.TimerPaused:
@@ -28,15 +28,15 @@ func (l lang) deedsRun(e scoring.Event, n Names) string {
 		return l.say("mengubah waktu "+n.Entry(f.Slot)+" menjadi "+length(f.Length)+" menit",
 			"set the time of "+n.Entry(f.Slot)+" to "+length(f.Length)+" min")
 	case scoring.QueueOrdered:
-		return l.say("mengubah urutan ruang ", "changed the order of room ") + n.Room(f.Room)
+		return l.say("mengubah urutan ", "changed the order of ") + l.room(n.Room(f.Room))
 	case scoring.SlotMoved:
 		return l.say("memindahkan "+n.Entry(f.Slot)+" dari "+n.Room(f.From.Room)+" ke "+n.Room(f.To.Room)+l.reason(f.Reason),
 			"moved "+n.Entry(f.Slot)+" from "+n.Room(f.From.Room)+" to "+n.Room(f.To.Room)+l.reason(f.Reason))
 	case scoring.MessageSaid:
 		if f.Text == "" {
-			return l.say("menghapus pesan di ruang "+n.Room(f.Room), "took the message in room "+n.Room(f.Room)+" away")
+			return l.say("menghapus pesan di "+l.room(n.Room(f.Room)), "removed the message in "+l.room(n.Room(f.Room)))
 		}
-		return l.say("berpesan ke ruang ", "told room ") + n.Room(f.Room) + ": “" + f.Text + "”"
+		return l.say("menampilkan pesan di ", "showed a message in ") + l.room(n.Room(f.Room)) + ": “" + f.Text + "”"
 	case scoring.ScreenSet:
 		s := l.say("mengatur "+n.Person(f.Screen.Board)+": "+n.Mode(f.Screen.Mode), "set "+n.Person(f.Screen.Board)+" to "+n.Mode(f.Screen.Mode))
 		if f.Screen.Mode == scoring.ShowMessage {
@@ -71,7 +71,7 @@ func (l lang) deedsRun(e scoring.Event, n Names) string {
 	case scoring.AccessRevoked:
 		return l.say("mencabut akses ", "revoked the access of ") + n.Person(f.User)
 	case scoring.ClockSet:
-		return l.say("menyalakan jam lomba di komputer ini", "started the contest clock on this computer")
+		return l.say("memulai jam lomba di komputer ini", "started the contest clock on this computer")
 	}
 	return ""
 }

@@ -52,15 +52,15 @@ func (l lang) deedsChanged(e scoring.Event, n Names) string {
 		}
 		return l.say("membawa "+e+" ke tahap "+n.Phase(f.Phase), "moved "+e+" on to "+n.Phase(f.Phase))
 	case scoring.Undone:
-		s := l.say("membatalkan catatan "+f.String()+" di ruang "+n.Room(f.Room), "undid record "+f.String()+" in room "+n.Room(f.Room))
+		s := l.say("mengurungkan catatan "+f.String()+" di "+l.room(n.Room(f.Room)), "undid record "+f.String()+" in "+l.room(n.Room(f.Room)))
 		for _, p := range f.Slots {
 			switch {
 			case n.Was.Phase != "" && p.Phase != n.Was.Phase:
 				s += l.say(": "+n.Entry(p.Slot)+" kembali dari “"+n.Phase(n.Was.Phase)+"” ke “"+n.Phase(p.Phase)+"”",
 					": "+n.Entry(p.Slot)+" went back from “"+n.Phase(n.Was.Phase)+"” to “"+n.Phase(p.Phase)+"”")
 			case n.Was.Room != "" && p.Room != n.Was.Room:
-				s += l.say(": "+n.Entry(p.Slot)+" kembali dari ruang "+n.Room(n.Was.Room)+" ke ruang "+n.Room(p.Room),
-					": "+n.Entry(p.Slot)+" went back from room "+n.Room(n.Was.Room)+" to room "+n.Room(p.Room))
+				s += l.say(": "+n.Entry(p.Slot)+" kembali dari "+l.room(n.Room(n.Was.Room))+" ke "+l.room(n.Room(p.Room)),
+					": "+n.Entry(p.Slot)+" went back from "+l.room(n.Room(n.Was.Room))+" to "+l.room(n.Room(p.Room)))
 			}
 		}
 		return s + l.reason(f.Reason)

@@ -55,8 +55,11 @@ func (f Fairness) Alpha(v float64, n string) string {
 			band(v, alphaLimits(), "not reliable", "fit for tentative conclusions", "reliable")+".")
 }
 func (f Fairness) Lenient(juror, points, se string, v float64) string { // v is the points
-	s := f.say(juror+": "+points+" poin "+band(v, []float64{0}, "lebih ketat", "lebih murah")+" daripada panel",
-		juror+": "+points+" points "+band(v, []float64{0}, "more severe", "more lenient")+" than the panel")
+	s := f.say(juror+": "+points+" poin "+band(v, []float64{0}, "lebih ketat", "lebih longgar")+" daripada rata-rata Dewan Juri",
+		juror+": "+points+" points "+band(v, []float64{0}, "more severe", "more lenient")+" than the jury's mean")
+	if strings.Trim(points, "0.,") == "" {
+		s = juror + f.say(": setara dengan rata-rata Dewan Juri", ": level with the jury's mean")
+	}
 	if se != "" {
 		s += " (± " + se + ")"
 	}

@@ -43,18 +43,18 @@ func (g General) Sample() string { return g.say("DATA CONTOH", "SAMPLE DATA") } 
 
 func (g General) SampleShort() string { return g.say("CONTOH", "SAMPLE") } // the same on a phone
 func (g General) Unexpected() string {
-	return g.say("Ada gangguan yang tidak terduga. Mohon beri tahu panitia.", "Something unexpected went wrong. Please tell the organizers.")
+	return g.say("Terjadi gangguan. Mohon beri tahu panitia.", "Something went wrong. Please tell the organizers.")
 }
 func (g General) TooSmall(cols, rows int) string {
-	return g.say("Layar terlalu kecil: perlu paling sedikit "+itoa(cols)+"×"+itoa(rows)+".",
-		"This terminal is too small: at least "+itoa(cols)+"×"+itoa(rows)+" is needed.")
+	return g.say("Jendela terlalu kecil (perlu "+itoa(cols)+"×"+itoa(rows)+"). Perbesar jendela atau kecilkan hurufnya.",
+		"This window is too small ("+itoa(cols)+"×"+itoa(rows)+" is needed). Enlarge it, or make its letters smaller.")
 }
 func (g General) Loading() string { return g.say("Memuat…", "Loading…") }
 func (g General) Revoked() string { // the person may no longer log in
-	return g.say("Akses Anda sudah dicabut. Silakan hubungi panitia.", "Your access has been revoked. Please ask the organizers.")
+	return g.say("Akses Anda telah dicabut panitia. Silakan hubungi panitia.", "The organizers have revoked your access. Please ask them.")
 }
 func (g General) Isolated() string { // the server has lost the others
-	return g.say("TIDAK TERSIMPAN: server terputus; yang diketik tetap ada", "NOT SAVED: the server is cut off; what you type is kept")
+	return g.say("TIDAK TERSIMPAN: sambungan antarserver terputus; isian Anda tetap ada", "NOT SAVED: the server has lost its peers; what you type is kept")
 }
 func (g General) Lost() string { // the journal's file was taken away
 	return g.say("TIDAK TERSIMPAN: berkas jurnal di server diganti. Catat nilai di kertas dan panggil panitia.",
@@ -104,7 +104,7 @@ func (g General) ThemeDark() string     { return g.say("gelap", "dark") }
 func (g General) ThemeLight() string    { return g.say("terang", "light") }
 func (g General) ThemeContrast() string { return g.say("kontras tinggi", "high contrast") }
 func (g General) QuitAsk() string {
-	return g.say("Keluar dari juri? Semua yang tertulis sudah tersimpan.", "Leave juri? Everything that was typed is saved.")
+	return g.say("Tutup aplikasi? Semua isian sudah tersimpan.", "Close juri? Everything you typed is saved.")
 }
 
 var generalRole = map[scoring.Role]both{

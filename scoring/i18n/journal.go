@@ -8,9 +8,9 @@ import "juri/scoring"
 func (l lang) problemJournal(code scoring.Code, a scoring.Args) string {
 	switch code {
 	case "held":
-		s := l.say("Folder "+a["dir"]+" sedang dibuka program juri lain", "Another juri has "+a["dir"]+" open")
+		s := l.say("Folder "+a["dir"]+" sedang dibuka di jendela atau komputer lain", a["dir"]+" is already open in another juri process")
 		return l.say(s+holder(a, "pengguna", "proses")+"."+join(a, "Masuklah ke sana dengan: "),
-			s+holder(a, "user", "process")+"."+join(a, "Join it with: "))
+			s+holder(a, "user", "process")+"."+join(a, "Connect with: "))
 	case "journal_damaged":
 		return l.say("Jurnal "+a["path"]+" rusak ("+a["faults"]+" kesalahan) dan tidak dibuka."+
 			restoreHint(a, "Cadangan terbaru yang baik: ", "Tidak ada cadangan yang baik."),
@@ -127,7 +127,7 @@ var journalProblems = map[scoring.Code]both{
 	"not_rescued": {"Berkas jurnal {path} diganti atau ditimpa saat server berjalan, dan isinya tidak dapat ditulis ke tempat lain: {cause}. Jangan hentikan server; salin dulu folder cadangan.",
 		"The journal {path} was replaced or written over while it was served, and what it held cannot be written elsewhere: {cause}. Do not stop the server; copy the backups first."},
 	"disk_error":           {"Disk server bermasalah: {cause}.", "The server's disk fails: {cause}."},
-	"not_a_journal":        {"{path} kosong atau bukan jurnal juri.", "{path} is empty or no journal of juri's."},
+	"not_a_journal":        {"{path} kosong atau bukan jurnal aplikasi Juri.", "{path} is empty or is not a juri journal."},
 	"journal_truncated":    {"Berkas terpotong: {size} dari {want} bita.", "The file is cut off: {size} of {want} bytes."},
 	"page_damaged":         {"Halaman {page} rusak: {cause}.", "Page {page} is damaged: {cause}."},
 	"file_damaged":         {"Berkas rusak: {cause}.", "The file is damaged: {cause}."},

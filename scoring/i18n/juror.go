@@ -82,10 +82,10 @@ func (j Juror) Filled(n, all int) string    { return itoa(n) + j.say(" dari ", "
 func (j Juror) Strength() string { return j.say("Kekuatan", "Strengths") }
 func (j Juror) Improve() string  { return j.say("Perbaikan", "To improve") }
 func (j Juror) AskStrength() string {
-	return j.say("Apa yang paling kuat dari inovasi ini?", "What is strongest about this innovation?")
+	return j.say("Apa kekuatan peserta ini?", "What are this entry's strengths?")
 }
 func (j Juror) AskImprove() string {
-	return j.say("Apa yang sebaiknya diperbaiki?", "What should be improved?")
+	return j.say("Apa saran perbaikannya?", "What should be improved?")
 }
 func (j Juror) Empty() string           { return j.say("belum diisi", "empty") }
 func (Juror) Count(n, limit int) string { return itoa(n) + "/" + itoa(limit) }

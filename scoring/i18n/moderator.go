@@ -157,7 +157,7 @@ func (t Moderator) AddedNow(slot string) string {
 	return slot + t.say(" masuk di akhir antrean.", " is at the end of the queue.")
 }
 func (t Moderator) Moved(slot, room string) string {
-	return t.say(slot+" dipindahkan ke ruang "+room+". u membatalkan.", slot+" went to room "+room+". u undoes it.")
+	return t.say(slot+" dipindahkan ke "+t.room(room)+". Tekan u untuk mengurungkan.", slot+" was moved to "+t.room(room)+". Press u to undo.")
 }
 func (t Moderator) SaySent() string { return t.say("Pesan ditampilkan.", "The message is shown.") }
 func (t Moderator) SayGone() string { return t.say("Pesan dihapus.", "The message is gone.") }
@@ -175,7 +175,7 @@ func (t Moderator) BackToOrder() string {
 	return t.say("urutan antrean seperti semula", "the queue has its old order")
 }
 func (t Moderator) BackToRoom(slot, room string) string {
-	return slot + t.say(" kembali ke ruang ", " is back in room ") + room
+	return slot + t.say(" kembali ke ", " is back in ") + t.room(room)
 }
 func (t Moderator) BackToPhase(slot, phase string) string {
 	return slot + t.say(" kembali ke tahap ", " is back in phase ") + strings.ToLower(phase)

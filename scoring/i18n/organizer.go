@@ -18,7 +18,7 @@ type Organizer struct {
 func (o Organizer) JournalGood() string { return o.say("● jurnal baik", "● journal good") }
 func (o Organizer) JournalBad() string  { return o.say("! TIDAK TERSIMPAN", "! NOT SAVED") }
 func (o Organizer) Trouble(why string) string { // nothing can be saved
-	return o.say("! TIDAK ADA YANG TERSIMPAN: ", "! NOTHING IS BEING SAVED: ") + why
+	return o.say("! PENYIMPANAN TERHENTI: ", "! NOTHING IS BEING SAVED: ") + why
 }
 func (Organizer) Host() string              { return "Server" } // who runs the program on the contest's folder
 func (o Organizer) Saving() string          { return o.say("Menyimpan…", "Saving…") }

@@ -25,10 +25,10 @@ func (o OrganizerHealth) Journal(size string, records int) string {
 	return o.say("jurnal "+size+", "+itoa(records)+" catatan", "journal "+size+", "+itoa(records)+" records")
 }
 func (o OrganizerHealth) Written(hour string) string { // when something was last saved
-	return o.say("tersimpan terakhir ", "last saved ") + hour
+	return o.say("terakhir disimpan pukul ", "last saved ") + hour
 }
 func (o OrganizerHealth) Unwritten(hour string) string { // the same while nothing can be saved
-	return o.say("BERHENTI TERSIMPAN sejak ", "NOTHING SAVED since ") + hour
+	return o.say("PENYIMPANAN TERHENTI sejak pukul ", "NOTHING SAVED since ") + hour
 }
 func (o OrganizerHealth) Bytes(n int64) string { return o.say(bytes(n, ","), bytes(n, ".")) }
 

@@ -94,7 +94,7 @@ func (t Papers) AttendancePanel() string   { return t.say("Dewan Juri", "The jur
 func (t Papers) AttendanceEntries() string { return t.say("Peserta", "Entries") }
 
 func (t Papers) DeclarationTitle() string {
-	return t.say("Pernyataan Bebas Konflik Kepentingan", "Declaration on Conflicts of Interest")
+	return t.say("Surat Pernyataan Konflik Kepentingan", "Declaration on Conflicts of Interest")
 }
 func (t Papers) DeclarationOpening() string {
 	return t.say("Yang bertanda tangan di bawah ini:", "I, the undersigned:")
@@ -154,8 +154,8 @@ func (t Papers) GuideNext() string {
 	return t.say("Bila tidak tersambung, coba", "If there is no connection, try")
 }
 func (t Papers) GuideCheck() string {
-	return t.say("Sidik jari server; samakan saat pertama kali masuk, lalu jawab yes",
-		"The server's fingerprint; compare it the first time, then answer yes")
+	return t.say("Saat pertama kali masuk, muncul pertanyaan berbahasa Inggris “Are you sure you want to continue connecting (yes/no)?”. Bila kode pada layar sama dengan kode ini, ketik yes, lalu tekan Enter.",
+		"The first time, ssh asks “Are you sure you want to continue connecting (yes/no)?”. If the code on the screen is this one, type yes and press Enter.")
 }
 func (t Papers) GuideSystems() string { return t.say("Cara masuk", "Logging in") }
 func (t Papers) GuideUse() string     { return t.say("Menilai", "Scoring") }

@@ -1,10 +1,6 @@
 package i18n
 
-import (
-	"strings"
-
-	"juri/scoring"
-)
+import "juri/scoring"
 
 func (t Papers) MinutesTitle() string {
 	return t.say("Berita Acara Penjurian", "Minutes of the Judging")
@@ -40,9 +36,7 @@ func (t Papers) MinutesOpening(date, place string, rooms []string, contest strin
 			" with the following result:"
 	}
 	for i, r := range rooms {
-		if !strings.HasPrefix(strings.ToLower(r), "ruang") {
-			rooms[i] = "Ruang " + r
-		}
+		rooms[i] = Board{t.lang}.Room(r)
 	}
 	return "Pada hari ini, " + date + more(", bertempat di ", place) + ", kami yang bertanda tangan di bawah ini selaku Dewan Juri " +
 		contest + " telah melaksanakan penjurian di " + series(rooms, "dan") + " dengan hasil sebagai berikut:"

@@ -16,7 +16,7 @@ func (t Rounds) Back() string { // its flag
 	return t.say("tarik kembali putaran yang belum dimulai", "take back a round that has not begun")
 }
 func (t Rounds) Advanced(round, room string, entries []string) string {
-	return round + ": " + itoa(len(entries)) + t.say(" peserta masuk ruang ", " entries come to room ") + room + " (" + strings.Join(entries, ", ") + ")"
+	return round + ": " + itoa(len(entries)) + t.say(" peserta masuk ", " entries go on to ") + t.room(room) + " (" + strings.Join(entries, ", ") + ")"
 }
 func (t Rounds) Recalled() string {
 	return t.say("Putaran ditarik kembali.", "The round is taken back.")
@@ -27,8 +27,8 @@ func (t Rounds) Rule(r scoring.Round, room string) string {
 	if r.Each == scoring.FromRoom {
 		from = t.say(" terbaik dari setiap ruang", " of each room")
 	}
-	return t.say(r.Name+": "+itoa(r.Top)+from+" dinilai kembali di ruang "+room+".",
-		r.Name+": the best "+itoa(r.Top)+from+" are scored again in room "+room+".")
+	return t.say(r.Name+": "+itoa(r.Top)+from+" dinilai kembali di "+t.room(room)+".",
+		r.Name+": the best "+itoa(r.Top)+from+" are scored again in "+t.room(room)+".")
 }
 func (t Rounds) Order(last string) string { // how the places of several rounds are put together
 	return t.say("Peringkat akhir mendahulukan hasil "+last+"; peserta lain menyusul menurut peringkatnya di putaran sebelumnya.",
@@ -38,7 +38,7 @@ func (t Rounds) Order(last string) string { // how the places of several rounds 
 // The organizer's screen.
 func (t Rounds) Key() string { return t.say("bentuk putaran", "make up the round") }
 func (t Rounds) Ask(round, room string) string {
-	return t.say("Bentuk "+round+" di ruang "+room+" dari peserta terbaik?", "Make up "+round+" in room "+room+" from the best entries?")
+	return t.say("Bentuk "+round+" di "+t.room(room)+" dari peserta terbaik?", "Form "+round+" in "+t.room(room)+" from the best entries?")
 }
 func (t Rounds) Made(round string) string {
 	return round + t.say(" sudah dibentuk.", " is made up.")

@@ -9,6 +9,9 @@ import (
 // Those with more to say than filling in.
 func (l lang) problemSetup(code scoring.Code, a scoring.Args) string {
 	switch code {
+	case "bad_syntax": // the parser's word on it is English
+		return l.say("Penulisan keliru di baris ini atau sebelumnya: periksa tanda kutip, titik dua, dan spasi di awal baris.",
+			"This is not valid YAML, here or before: "+a["detail"]+".")
 	case "wrong_type":
 		return l.in(setupWant[a["want"]])
 	case "bad_id":
@@ -41,7 +44,6 @@ var setupProblems = map[scoring.Code]both{
 	"bad_path":   {"“{value}” bukan nama berkas di folder lomba ini.", "“{value}” is not the name of a file in the contest folder."},
 	"bad_format": {"“{value}” bukan berkas .csv atau .xlsx.", "“{value}” is not a .csv or .xlsx file."},
 	"not_utf8":   {"Teks ini bukan UTF-8; simpan ulang berkasnya sebagai UTF-8.", "This text is not UTF-8; save the file as UTF-8."},
-	"bad_syntax": {"Penulisan YAML keliru: {detail}.", "This is not valid YAML: {detail}."},
 	"bad_quote":  {"Tanda kutip ganda salah tempat, atau pasangannya tidak ada.", "A double quote is out of place, or its pair is missing."},
 	"yaml_feature": {"“{feature}” tidak dapat dipakai di sini; tulis nilainya langsung.",
 		"“{feature}” is not supported here; write the value itself."},

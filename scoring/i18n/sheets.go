@@ -62,7 +62,7 @@ func (s Sheets) DisqualifyTitle(slot string) string {
 	return s.say("Diskualifikasi ", "Disqualify ") + slot
 }
 func (s Sheets) MoveTitle(slot, room string) string {
-	return s.say("Pindahkan "+slot+" ke ruang "+room, "Move "+slot+" to room "+room)
+	return s.say("Pindahkan "+slot+" ke "+s.room(room), "Move "+slot+" to "+s.room(room))
 }
 func (s Sheets) UndoTitle() string {
 	return s.say("Batalkan tindakan terakhir", "Take back the last action")

@@ -147,7 +147,7 @@ func TestOlderIdentity(t *testing.T) {
 		got = append(got, e.Text)
 	}
 	if want := []string{"mengubah peserta P01: instansi dari “" + was + "” menjadi “RSUD Kota”", "memindahkan P01 RSUD Kota dari Pinus ke Eboni; alasan: “listrik padam”",
-		"membatalkan catatan " + strconv.FormatUint(c.s.Seq-1, 10) + " di ruang Pinus: P01 RSUD Kota kembali dari ruang Eboni ke ruang Pinus; alasan: “ternyata menyala”"}; !slices.Equal(got, want) {
+		"mengurungkan catatan " + strconv.FormatUint(c.s.Seq-1, 10) + " di ruang Pinus: P01 RSUD Kota kembali dari ruang Eboni ke ruang Pinus; alasan: “ternyata menyala”"}; !slices.Equal(got, want) {
 		t.Errorf("listed are %q, want %q", got, want)
 	}
 }

@@ -107,7 +107,7 @@ func orElse(s, otherwise string) string {
 	return s
 }
 
-// DeclarationsPDF is Pernyataan Bebas Konflik Kepentingan, a page a juror. A
+// DeclarationsPDF is Surat Pernyataan Konflik Kepentingan, a page a juror. A
 // conflict's reason is the juror's own and stands nowhere.
 func (d *Dossier) DeclarationsPDF(w Words) ([]byte, error) {
 	p := newPaper(d, w, w.DeclarationTitle(), false)
@@ -169,7 +169,7 @@ func (d *Dossier) AttendancePDF(w Words) ([]byte, error) {
 
 // roomLine names a room and its day.
 func (d *Dossier) roomLine(w Words, r scoring.Room) string {
-	return w.Room() + " " + d.nameAndDay(w, r)
+	return w.Text.Board.Room(d.nameAndDay(w, r))
 }
 
 func (d *Dossier) nameAndDay(w Words, r scoring.Room) string {

@@ -21,9 +21,9 @@ func judged(t testing.TB) *kittest.Rig {
 
 func TestFairness(t *testing.T) {
 	for lang, want := range map[string][]string{
-		"en": {"All entries are joined", "ICC(2,1)", "Krippendorff's alpha", "more severe than the panel", "The line after 1: margin",
+		"en": {"All entries are joined", "ICC(2,1)", "Krippendorff's alpha", "more severe than the jury's mean", "The line after 1: margin",
 			"By other methods", "Rank sum", "possible panels were counted"},
-		"id": {"Semua peserta terhubung", "ICC(2,1)", "Alfa Krippendorff", "lebih ketat daripada panel", "Garis setelah 1: selisih",
+		"id": {"Semua peserta terhubung", "ICC(2,1)", "Alfa Krippendorff", "lebih ketat daripada rata-rata Dewan Juri", "Garis setelah 1: selisih",
 			"Menurut metode lain", "Jumlah peringkat", "kemungkinan panel dihitung"},
 	} {
 		d := open(t, judged(t), lang)

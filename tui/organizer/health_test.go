@@ -23,7 +23,7 @@ func TestHealth(t *testing.T) {
 		head string        // "" for good
 		says []string
 	}{
-		{name: "good", set: func(*kit.Health) {}, says: []string{"cadangan 09:05", "(1 menit lalu)", "disk sisa 10,7 GB", "jurnal 1,0 MB", "tersimpan terakhir"}},
+		{name: "good", set: func(*kit.Health) {}, says: []string{"cadangan 09:05", "(1 menit lalu)", "disk sisa 10,7 GB", "jurnal 1,0 MB", "terakhir disimpan pukul"}},
 		{name: "nearly full", set: func(h *kit.Health) { h.Free = 80 << 20 }, head: "! disk hampir penuh", says: []string{"sisa 83,8 MB"}},
 		{name: "less than fifty copies", set: func(h *kit.Health) { h.Size, h.Free = 20<<20, 900<<20 }, head: "! disk hampir penuh"},
 		{name: "open", set: func(h *kit.Health) { h.Open = true }, head: "! klaster terbuka", says: []string{"juri cluster init"}},

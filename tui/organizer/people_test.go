@@ -103,7 +103,7 @@ func TestHistoryFollows(t *testing.T) {
 	d.Refresh()
 	d.lacks(t, "Mohon tenang")
 	d.Run(d.scr.Update(kit.Tick{}))
-	d.wants(t, "berpesan ke ruang Pinus: “Mohon tenang”")
+	d.wants(t, "menampilkan pesan di ruang Pinus: “Mohon tenang”")
 	for range 250 {
 		d.rig.Do("sari", scoring.Extend{Room: "pinus", By: 60e9})
 		d.rig.Do("sari", scoring.Extend{Room: "pinus", By: -60e9})

@@ -152,7 +152,7 @@ func TestTroubleStands(t *testing.T) {
 	}
 	for _, press := range []string{"1", "enter", "esc", "2", "3", "4", "7", "8"} {
 		d.Press(press)
-		d.wants(t, "! TIDAK ADA YANG TERSIMPAN")
+		d.wants(t, "! PENYIMPANAN TERHENTI")
 		d.fits(t, 44, 18)
 		d.fits(t, 40, 13)
 	}
