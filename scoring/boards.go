@@ -71,7 +71,8 @@ type ScreenSet struct {
 	Screen Screen `json:"screen"`
 }
 
-func (f ScreenSet) apply(b *builder, _ Event) {
+func (f ScreenSet) apply(b *builder, e Event) {
+	f.Screen.Since = e.At
 	b.Screens = slices.DeleteFunc(slices.Clone(b.Screens), func(c Screen) bool { return c.Board == f.Screen.Board })
 	b.Screens = append(b.Screens, f.Screen)
 }

@@ -114,6 +114,8 @@ type Screen struct {
 	Mode  Mode   `json:"mode"`
 	Room  string `json:"room,omitempty"` // "" for whichever room has a slot on stage
 	Text  string `json:"text,omitempty"` // of a message
+
+	Since time.Time `json:"-"` // the record's own
 }
 
 // ClockSet ties the contest's clock to a machine's: when that start of it had

@@ -25,6 +25,8 @@ type Options struct {
 	Theme   kit.Theme // "" for dark, until the terminal tells its background
 	Colour  bool      // false for NO_COLOR and terminals without
 	Join    func() (host string, port int, fingerprint string)
+	// BoardSize is the size of an account's largest projector; nil where it is not known.
+	BoardSize func(user string) (width, height int)
 	// Standings has an organizer's console open on the standings.
 	Standings bool
 	// Device is a key that the person's device has and that does not let them in
@@ -80,7 +82,7 @@ func New(ctx context.Context, next func(context.Context) (scoring.State, error),
 	}
 	m.term = &kit.Terminal{
 		User: o.Actor.User, Proof: o.Actor.Proof, Text: i18n.For(o.Lang), Styles: kit.NewStyles(m.theme, m.colour),
-		Clock: o.Contest.Clock, Wall: time.Now, Do: m.do, Notify: m.notify, JoinAt: o.Join,
+		Clock: o.Contest.Clock, Wall: time.Now, Do: m.do, Notify: m.notify, JoinAt: o.Join, BoardSize: o.BoardSize,
 	}
 	if o.NewPIN != nil {
 		m.term.IssuePIN = m.issuePIN

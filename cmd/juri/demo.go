@@ -97,7 +97,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, plays bool, in 
 	if user := verbs.Organizer(f.Board.State()); user != "" && verbs.OnTerminal(in, out) {
 		fmt.Fprintln(out, "\n"+t.Shell.DemoOpen())
 		if enter(ctx, os.Stdin, demoWait) {
-			err = localConsole(ctx, f, scoring.Actor{User: user, Proof: scoring.ProofByPIN(f.Board.State().Login(user).Seq)}, tui.Options{Contest: d.Here(), Lang: t.Lang, Join: d.Join, Standings: plays})
+			err = localConsole(ctx, f, scoring.Actor{User: user, Proof: scoring.ProofByPIN(f.Board.State().Login(user).Seq)}, tui.Options{Contest: d.Here(), Lang: t.Lang, Join: d.Join, BoardSize: d.BoardSize, Standings: plays})
 		}
 		cancel()
 	}

@@ -171,6 +171,9 @@ func (o OrganizerKeys) Message() string     { return o.say("pesan", "message") }
 func (o OrganizerKeys) Blank() string       { return o.say("kosong", "blank") }
 func (o OrganizerKeys) Room() string        { return o.say("ganti ruang", "other room") }
 func (o OrganizerKeys) All() string         { return o.say("semua layar atau satu", "all boards or one") }
+func (o OrganizerKeys) Large() string       { return o.say("layar penuh", "whole board") }
+func (o OrganizerKeys) PrevBoard() string   { return o.say("layar sebelumnya", "previous board") }
+func (o OrganizerKeys) NextBoard() string   { return o.say("layar berikutnya", "next board") }
 func (o OrganizerKeys) Send() string        { return o.say("lanjut/kirim", "go on/send") }
 func (o OrganizerKeys) Cancel() string      { return o.say("batal", "cancel") }
 func (o OrganizerKeys) Dismiss() string     { return o.say("tutup", "close") }

@@ -57,8 +57,10 @@ func (o OrganizerBoards) None() string {
 	return o.say("Belum ada akun layar. Tambahkan orang dengan peran board di contest.yaml.",
 		"There is no board account yet. Add a person with the role board to contest.yaml.")
 }
-func (o OrganizerBoards) Board() string { return o.say("Layar", "Board") }
-func (o OrganizerBoards) Shows() string { return o.say("Menampilkan", "Shows") }
+func (o OrganizerBoards) Since(hour string) string { return o.say("sejak ", "since ") + hour }
+func (o OrganizerBoards) Of(n, all int) string {
+	return o.say("layar ", "board ") + itoa(n) + o.say(" dari ", " of ") + itoa(all)
+}
 func (o OrganizerBoards) AnyRoom() string {
 	return o.say("ruang yang sedang tampil", "whichever room is on stage")
 }

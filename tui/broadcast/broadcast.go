@@ -100,3 +100,21 @@ func (c *Broadcast) enter(user string, v *viewer) (leave func()) {
 		stop()
 	}
 }
+
+// Size is that of the account's largest terminal; zero without any.
+func (c *Broadcast) Size(user string) (largest Size) {
+	c.mu.Lock()
+	f := c.feeds[user]
+	c.mu.Unlock()
+	if f == nil {
+		return largest
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for v := range f.viewers {
+		if v.size.Width*v.size.Height > largest.Width*largest.Height {
+			largest = v.size
+		}
+	}
+	return largest
+}

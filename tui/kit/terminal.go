@@ -35,6 +35,9 @@ type Terminal struct {
 	Health *Health
 	// JoinAt is how people log in: host and port; for the join board and cards.
 	JoinAt func() (host string, port int, fingerprint string)
+	// BoardSize is the cells of the largest projector that shows an account's board; 0
+	// without any. It is nil where that is not known.
+	BoardSize func(user string) (width, height int)
 }
 
 // Actor is the terminal's person, and how they proved it.

@@ -2,6 +2,7 @@ package organizer
 
 import (
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -17,7 +18,8 @@ type boards struct {
 	*shared
 	list  list
 	all   bool // the next act is for every board
-	drawn memo[string]
+	large bool // the chosen one has the whole screen
+	cols  int  // of the pictures, in the last view
 }
 
 func newBoards(d *shared) *boards { return &boards{shared: d} }
@@ -28,6 +30,35 @@ func (p *boards) follow() {
 		ids = append(ids, o.User)
 	}
 	p.list.set(ids)
+}
+
+func (p *boards) enter() tea.Cmd {
+	p.large = false
+	return nil
+}
+
+// whole: a large picture has the screen to itself.
+func (p *boards) whole() bool { return p.large }
+
+// place is whose picture is large.
+func (p *boards) place() string {
+	if p.large {
+		return p.person(p.list.id())
+	}
+	return ""
+}
+
+// ticking: the boards' clocks run, and their pages turn.
+func (p *boards) ticking() bool {
+	return slices.ContainsFunc(p.list.ids, func(user string) bool { return p.wall(user).screen.Ticking() })
+}
+
+// step is how many pictures on the one under or over the chosen one is.
+func (p *boards) step() int {
+	if p.large {
+		return 1
+	}
+	return max(p.cols, 1)
 }
 
 // target is the board that acts are for; "" for all of them.
@@ -60,12 +91,24 @@ func (p *boards) update(msg tea.Msg) tea.Cmd {
 		return p.tell(scoring.ShowOn{Mode: scoring.ShowReveal, Room: now.Room})
 	case key.Matches(k, p.keys.blank):
 		return p.tell(scoring.ShowOn{Mode: scoring.ShowBlank, Room: now.Room})
-	case key.Matches(k, p.keys.message), key.Matches(k, p.keys.open):
+	case key.Matches(k, p.keys.message):
 		p.write(now)
+	case key.Matches(k, p.keys.large):
+		p.large = true
+	case p.large && key.Matches(k, p.keys.back):
+		p.large = false
+	case key.Matches(k, p.keys.prevWall):
+		p.list.move(-1)
+	case key.Matches(k, p.keys.nextWall):
+		p.list.move(1)
+	case key.Matches(k, p.keys.up):
+		p.list.move(-p.step())
+	case key.Matches(k, p.keys.down):
+		p.list.move(p.step())
 	case key.Matches(k, when(p.keys.room, p.mayRoom())):
 		return p.tell(scoring.ShowOn{Mode: now.Mode, Room: p.nextRoom(now.Room), Text: now.Text})
 	default:
-		p.list.key(k, p.keys, p.height-3)
+		p.list.key(k, p.keys, p.height)
 	}
 	return nil
 }
@@ -115,75 +158,77 @@ func (p *boards) nextRoom(room string) string {
 	return ""
 }
 
-func (p *boards) mode(m scoring.Mode) string {
-	if name := p.text().Boards.Modes(m); name != "" {
-		return name
-	}
-	return string(m)
-}
-
-// shown says what a board shows.
-func (p *boards) shown(c scoring.Screen) string {
-	switch c.Mode {
-	case scoring.ShowMessage:
-		return p.mode(c.Mode) + ": “" + c.Text + "”"
-	case scoring.ShowStage:
-		if c.Room == "" {
-			return p.mode(c.Mode) + " · " + p.text().Boards.AnyRoom()
-		}
-		return p.mode(c.Mode) + " · " + p.room(c.Room)
-	}
-	return p.mode(c.Mode)
-}
-
 func (p *boards) view(w, h int) string {
-	if len(p.list.ids) == 0 {
+	switch {
+	case len(p.list.ids) == 0:
 		return kit.Block(append([]string{""}, indent(kit.Wrap(p.text().Boards.None(), w-4))...), w, h)
+	case p.large:
+		at := p.wall(p.list.id())
+		says := " " + p.shown(p.state.Screen(at.user)) + "  " + p.pens().Muted.Render(at.since())
+		says = kit.Join(says, at.on()+" ", w)
+		return kit.Block(append(strings.Split(at.view(w, h-1), "\n"), says), w, h)
 	}
-	more := p.list.id()
-	if p.all {
-		more += " all"
-	}
-	return p.drawn.of(p.shared, w, h, more, func() string { return p.draw(w, h) })
-}
-
-func (p *boards) draw(w, h int) string {
 	t, pens := p.text().Boards, p.pens()
-	name := 10
-	for _, user := range p.list.ids {
-		name = max(name, min(kit.Width(p.person(user)), 16))
-	}
-	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
-		{Title: t.Board(), Min: name, Flex: 2, Max: 30, Priority: 9}, {Title: p.text().People.User(), Min: userCells(p.list.ids), Priority: 1},
-		{Title: t.Shows(), Min: 16, Flex: 6, Priority: 8}, {Title: p.text().People.Connected(), Min: 8, Priority: 5},
-	}}
-	for _, user := range p.list.ids {
-		on := pens.Muted.Render("○ –")
-		if p.presence(user).Terminals > 0 {
-			on = pens.Good.Render("● " + p.text().People.On())
-		}
-		tab.Rows = append(tab.Rows, []string{p.person(user), user, p.shown(p.state.Screen(user)), on})
-	}
 	target := pens.Muted.Render(t.TargetOne(p.person(p.list.id())))
 	if p.all {
 		target = pens.Warn.Render("▸ " + t.TargetAll(len(p.list.ids)))
 	}
-	out := append([]string{" " + target}, tab.Render(p.term.Styles, w, max(h-11, 2))...)
-	if h >= 13 {
-		out = append(append(out, ""), p.legend(w)...)
+	legend := p.legend(w)
+	if h < 20 {
+		legend = nil
 	}
-	return kit.Block(out, w, h)
+	out := append([]string{kit.Fit(" "+target, w)}, p.cards(w, h-1-len(legend))...)
+	return kit.Block(append(out, legend...), w, h)
 }
+
+// cards are the boards' pictures beside and under each other, as large as lets all show;
+// where they cannot, the page on which the chosen one is.
+func (p *boards) cards(w, h int) []string {
+	n := len(p.list.ids)
+	cols, wide, high := 1, 0, 0
+	for c := range n + 1 {
+		cw := w / max(c, 1)
+		if c == 0 || cw < smallest && c > 1 {
+			continue
+		}
+		ch := min(cw*3/10+2, h/((n+c-1)/c))
+		if iw := min(cw-4, (ch-2)*4); ch >= smallest/3 && iw > wide {
+			cols, wide, high = c, iw, ch
+		}
+	}
+	if wide == 0 {
+		cols = max(w/(2*smallest), 1)
+		high = min(w/cols*3/10+2, h)
+	}
+	page := cols * max(h/max(high, 1), 1)
+	p.cols = cols
+	first := p.list.at / page * page
+	var out []string
+	for row := first; row < min(first+page, n); row += cols {
+		var side []string
+		for i := row; i < min(row+cols, n); i++ {
+			side = append(side, p.wall(p.list.ids[i]).card(i == p.list.at || p.all, w/cols, high))
+		}
+		out = append(out, strings.Split(kit.Beside(0, side...), "\n")...)
+	}
+	if page < n && len(out) < h {
+		out = append(out, p.pens().Muted.Render(kit.Fit(" "+p.text().Boards.Of(p.list.at+1, n), w)))
+	}
+	return out
+}
+
+// smallest is the cells of a card in which something can be made out.
+const smallest = 30
 
 // legend is what each key has a board show.
 func (p *boards) legend(w int) []string {
 	k, pens := p.keys, p.pens()
 	var lines []string
-	for _, b := range []key.Binding{k.stage, k.standings, k.join, k.reveal, k.message, k.blank, k.room, k.all} {
+	for _, b := range []key.Binding{k.large, k.stage, k.standings, k.join, k.reveal, k.message, k.blank, k.room, k.all} {
 		if b.Help().Key == k.room.Help().Key && !p.mayRoom() {
 			continue
 		}
-		lines = append(lines, kit.Fit("   "+pens.Key.Render(kit.Fit(b.Help().Key, 3))+b.Help().Desc, w))
+		lines = append(lines, kit.Fit("   "+pens.Key.Render(kit.Fit(b.Help().Key, 6))+b.Help().Desc, w))
 	}
 	return lines
 }
@@ -191,9 +236,12 @@ func (p *boards) legend(w int) []string {
 func (p *boards) short() []key.Binding {
 	k, any := p.keys, p.list.id() != ""
 	return []key.Binding{
-		when(k.stage, any), when(k.standings, any), when(k.join, any), when(k.reveal, any), when(k.message, any), when(k.blank, any),
-		when(k.room, p.mayRoom()), when(k.all, any),
+		when(k.back, p.large), when(k.large, any && !p.large), when(k.stage, any), when(k.standings, any), when(k.join, any), when(k.reveal, any),
+		when(k.message, any), when(k.blank, any), when(k.room, p.mayRoom()), when(k.all, any),
 	}
 }
 
-func (p *boards) full() [][]key.Binding { return [][]key.Binding{p.short(), p.keys.motion()} }
+func (p *boards) full() [][]key.Binding {
+	k := p.keys
+	return [][]key.Binding{p.short(), {k.prevWall, k.nextWall, k.up, k.down, k.home, k.end}}
+}

@@ -19,7 +19,8 @@ type shared struct {
 	spoken  *i18n.Text // the language of keys
 	height  int        // of the tab, when it was last drawn
 	counted map[string]count
-	asOf    int // the version of counted
+	asOf    int              // the version of counted
+	walls   map[string]*wall // by account; those that were looked at
 }
 
 // count is an entry's sheets that are handed in, and those expected.

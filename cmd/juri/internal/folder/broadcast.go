@@ -10,6 +10,12 @@ import (
 	"juri/tui/sshd"
 )
 
+// BoardSize is the size of the account's largest projector; 0 without any.
+func (d *Door) BoardSize(user string) (width, height int) {
+	size := d.boards.Size(user)
+	return size.Width, size.Height
+}
+
 // broadcast is what a board is shown, who has no console; nil for everybody else.
 func (d *Door) broadcast(s sshd.Session) sshd.Show {
 	if d.Folder.Board.State().ConsoleOf(scoring.Actor{User: s.User}) != scoring.BoardConsole {

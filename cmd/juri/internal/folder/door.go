@@ -173,6 +173,7 @@ func (d *Door) model(s sshd.Session) tea.Model {
 	return tui.New(ctx, next, tui.Options{
 		Contest: c, Actor: by, Lang: ownLang(s), Colour: s.Profile > colorprofile.ASCII, Join: d.Join,
 		Device: deviceOf(s), NewPIN: c.newPIN, History: d.Folder.HistoryFor(by), Health: d.Folder.HealthFor(by),
+		BoardSize: d.BoardSize,
 	})
 }
 
