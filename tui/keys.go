@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring/i18n"
+	"juri/tui/kit"
 )
 
 // keys are the keys that work on every screen.
@@ -14,7 +15,7 @@ type keys struct {
 
 func newKeys(t *i18n.Text) keys {
 	return keys{
-		help:   key.NewBinding(key.WithKeys("?"), key.WithHelp("?", t.General.KeyHelp())),
+		help:   key.NewBinding(key.WithKeys("?", "f1"), key.WithHelp("?", t.General.KeyHelp())),
 		lang:   key.NewBinding(key.WithKeys("L"), key.WithHelp("L", t.General.KeyLanguage())),
 		theme:  key.NewBinding(key.WithKeys("T"), key.WithHelp("T", t.General.KeyTheme())),
 		quit:   key.NewBinding(key.WithKeys("Q"), key.WithHelp("Q", t.General.KeyQuit())),
@@ -22,12 +23,15 @@ func newKeys(t *i18n.Text) keys {
 	}
 }
 
-// key handles the keys of the root, and passes the others to the screen.
-func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
+// key handles the keys of the root, and passes the others to the screen; before is what
+// showed when it came.
+func (m *Model) key(msg tea.KeyPressMsg, before picture) tea.Cmd {
 	if msg.String() == "ctrl+h" { // what many terminals send for Backspace
 		msg = tea.KeyPressMsg{Code: tea.KeyBackspace}
 	}
 	switch {
+	case quiet(msg):
+		return nil
 	case msg.String() == "ctrl+c":
 		return m.askToLeave()
 	case m.leaving:
@@ -48,22 +52,34 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 			return tea.Quit
 		}
 		return nil
-	case m.screen.Typing():
-		return m.screen.Update(msg)
-	case key.Matches(msg, m.keys.help):
+	case m.bare():
+		if key.Matches(msg, m.keys.quit) {
+			return tea.Quit
+		}
+		return nil
+	case kit.TooSmall(m.width, m.height): // nobody types what they cannot see
+		if key.Matches(msg, m.keys.quit) {
+			return tea.Quit
+		}
+		return nil
+	case msg.Text == "" && key.Matches(msg, m.keys.help), !m.screen.Typing() && key.Matches(msg, m.keys.help):
 		m.help, m.page = true, 0
+	case m.screen.Typing():
+		return m.answer(msg, before)
 	case key.Matches(msg, m.keys.lang):
 		m.chosenLang = true
 		m.setLang(m.term.Text.Other())
+		m.notify(m.term.Text.General.LanguageNow(), false)
 	case key.Matches(msg, m.keys.theme):
 		m.chosenTheme = true
 		m.setTheme(m.theme.Next())
+		m.notify(m.term.Text.General.ThemeNow(string(m.theme)), false)
 	case key.Matches(msg, m.keys.quit):
 		return m.askToLeave()
 	case m.device.open && key.Matches(msg, m.keys.device):
 		m.device.asking = true
 	default:
-		return m.screen.Update(msg)
+		return m.answer(msg, before)
 	}
 	return nil
 }
@@ -84,19 +100,24 @@ func (m *Model) turn(k string) {
 
 // askToLeave asks once; the key again, or where there is nothing to ask about, leaves.
 func (m *Model) askToLeave() tea.Cmd {
-	if m.leaving || m.screen == nil || m.bare() {
+	if m.leaving || m.screen == nil || m.bare() || kit.TooSmall(m.width, m.height) {
 		return tea.Quit
 	}
 	m.leaving = true
 	return nil
 }
 
-// ShortHelp is the screen's, and then the root's.
+// ShortHelp is the screen's, and then how to find the others, where ? is no letter.
 func (m *Model) ShortHelp() []key.Binding {
-	if m.device.open {
-		return append([]key.Binding{m.keys.device}, append(m.screen.ShortHelp(), m.keys.help)...)
+	help := m.keys.help
+	if m.screen.Typing() {
+		help.SetHelp("F1", help.Help().Desc)
 	}
-	return append(m.screen.ShortHelp(), m.keys.help)
+	own := append(m.screen.ShortHelp(), help)
+	if m.device.open {
+		return append([]key.Binding{m.keys.device}, own...)
+	}
+	return own
 }
 
 // FullHelp is the screen's, and then the root's.

@@ -70,7 +70,9 @@ type Model struct {
 	looking       bool           // at the server's health, or waiting to
 	ticking       bool           // a tick is under way
 	notice        notice
-	faded         int // the notice whose end is under way
+	faded         int     // the notice whose end is under way
+	asked         int     // how often a screen asked for something off the event loop
+	last          picture // drawn last; none since anything happened
 }
 
 // New returns a console's model. ctx is the session's: everything that waits
@@ -120,6 +122,8 @@ func (m *Model) wait() tea.Cmd {
 // Update is the console's event loop.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
+	before := m.last
+	m.last = picture{}
 	switch msg := msg.(type) {
 	case stateMsg:
 		if msg.err != nil {
@@ -158,7 +162,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.setTheme(kit.Light)
 		}
 	case tea.KeyPressMsg:
-		cmd = m.key(msg)
+		cmd = m.key(msg, before)
 	case tea.MouseClickMsg:
 		msg.Y -= m.top()
 		cmd = m.pass(msg)

@@ -16,6 +16,7 @@ type notice struct {
 const noticeTime = 6 * time.Second
 
 func (m *Model) notify(sentence string, bad bool) {
+	m.last = picture{}
 	m.notice = notice{text: sentence, bad: bad, id: m.notice.id + 1}
 }
 

@@ -25,6 +25,7 @@ func (m *Model) back(msg backMsg) tea.Cmd {
 
 // do runs a command off the event loop and brings its outcome back to it.
 func (m *Model) do(c scoring.Command, then func([]scoring.Event, error) tea.Cmd) tea.Cmd {
+	m.asked++
 	return func() tea.Msg {
 		events, err := m.opts.Contest.Do(m.ctx, m.opts.Actor, c)
 		return backMsg{err, func() tea.Cmd {
@@ -38,6 +39,7 @@ func (m *Model) do(c scoring.Command, then func([]scoring.Event, error) tea.Cmd)
 
 // issuePIN has a PIN made off the event loop.
 func (m *Model) issuePIN(c scoring.IssuePIN, then func(string, error) tea.Cmd) tea.Cmd {
+	m.asked++
 	return func() tea.Msg {
 		pin, err := m.opts.NewPIN(m.ctx, m.opts.Actor, c)
 		return backMsg{err, func() tea.Cmd { return then(pin, err) }}
@@ -50,6 +52,7 @@ func (m *Model) history(before uint64, n int, then func([]scoring.Told, error) t
 	if m.kind != scoring.OrganizerConsole {
 		return nil
 	}
+	m.asked++
 	return func() tea.Msg {
 		events, err := m.opts.History(m.ctx, before, n)
 		events = slices.Clone(events)

@@ -14,7 +14,7 @@ func (m *Model) bare() bool { return m.kind == scoring.BoardConsole }
 
 // View is the whole terminal: head, screen, foot, and what lies over them.
 func (m *Model) View() tea.View {
-	v := tea.NewView(m.content())
+	v := tea.NewView(m.picture().text)
 	v.AltScreen = true
 	v.WindowTitle = "juri"
 	if !m.bare() {
@@ -54,13 +54,9 @@ func (m *Model) content() string {
 	case m.bare():
 		return m.screen.View(w, h)
 	}
-	view, foot := m.screen.View(w, h-2), m.foot(w)
-	if over := len(foot) - 1; over > 0 { // a long sentence lies over the screen's last lines
-		lines := strings.Split(view, "\n")
-		view = strings.Join(lines[:max(len(lines)-over, 0)], "\n")
-	}
-	body := m.head(w) + "\n" + view + "\n" + strings.Join(foot, "\n")
-	if m.help {
+	foot := m.foot(w)
+	body := m.head(w) + "\n" + m.screen.View(w, h-1-len(foot)) + "\n" + strings.Join(foot, "\n")
+	if m.help && !m.leaving {
 		box, _ := m.helpBox(w, h)
 		return kit.Overlay(body, box, w, h)
 	}
@@ -114,7 +110,8 @@ func (m *Model) head(w int) string {
 // footLines is how many lines a sentence in the foot may have.
 const footLines = 4
 
-// foot is the last line, or lines: that nothing is saved, a notice, or what the keys do.
+// foot is the last lines: what the keys do, and before it, or above it where both do not
+// fit into a line, that nothing is saved, or a notice.
 func (m *Model) foot(w int) []string {
 	st := m.term.Styles
 	pen, text := st.Fast.Bad, ""
@@ -123,19 +120,24 @@ func (m *Model) foot(w int) []string {
 		text = m.term.Text.General.Lost()
 	case m.state.Isolated:
 		text = m.term.Text.General.Isolated()
-	case m.notice.text == "":
-		return []string{kit.Fit(" "+kit.ShortHelp(st, m, w-1), w)}
 	default:
 		text = m.notice.text
 		if !m.notice.bad {
 			pen = st.Fast.Accent
 		}
 	}
+	if text == "" {
+		return []string{kit.Fit(" "+kit.ShortHelp(st, m, w-1), w)}
+	}
+	const gap = 3
+	if room := w - 1 - kit.Width(text) - gap; room >= kit.LeastHelp(m) {
+		return []string{" " + pen.Render(text) + strings.Repeat(" ", gap) + kit.ShortHelp(st, m, room)}
+	}
 	lines := kit.Clip(kit.Wrap(text, w-2), footLines, w-2)
 	for i, l := range lines {
 		lines[i] = kit.Fit(" "+pen.Render(l), w)
 	}
-	return lines
+	return append(lines, kit.Fit(" "+kit.ShortHelp(st, m, w-1), w))
 }
 
 // helpBox is one page of the help, in the box that lies over a w×h terminal.

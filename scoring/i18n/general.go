@@ -100,11 +100,31 @@ func (g General) HelpClose() string   { return g.say("? atau esc menutup", "? or
 func (g General) HelpMore() string {
 	return g.say("spasi lanjut · esc menutup", "space for more · esc closes")
 }
-func (g General) ThemeDark() string     { return g.say("gelap", "dark") }
-func (g General) ThemeLight() string    { return g.say("terang", "light") }
-func (g General) ThemeContrast() string { return g.say("kontras tinggi", "high contrast") }
+
+// A key that led to nothing: one that no screen knows here, one of the help's that cannot
+// work now, and one that had nothing left to do.
+func (g General) KeyUnused(key string) string {
+	return g.say("Tombol "+key+" tidak dipakai di sini.", "The key "+key+" does nothing here.")
+}
+func (g General) KeyNotNow(key, does string) string {
+	return key + " (" + does + g.say("): saat ini belum dapat dilakukan.", "): not possible now.")
+}
+func (g General) KeyNothing(key, does string) string {
+	return key + " (" + does + g.say("): tidak ada yang berubah.", "): nothing to change.")
+}
+
+func (g General) LanguageNow() string { return g.say("Bahasa: Indonesia", "Language: English") } // the one just chosen
+func (g General) ThemeNow(theme string) string { // likewise
+	return g.say("Tema: ", "Theme: ") + g.in(generalTheme[theme])
+}
 func (g General) QuitAsk() string {
 	return g.say("Tutup aplikasi? Semua isian sudah tersimpan.", "Close juri? Everything you typed is saved.")
+}
+
+var generalTheme = map[string]both{
+	"dark":     {"gelap", "dark"},
+	"light":    {"terang", "light"},
+	"contrast": {"kontras tinggi", "high contrast"},
 }
 
 var generalRole = map[scoring.Role]both{

@@ -44,6 +44,15 @@ func ShortHelp(st Styles, km help.KeyMap, w int) string {
 	return b.String()
 }
 
+// LeastHelp is the fewest cells in which ShortHelp shows the first key and the last.
+func LeastHelp(km help.KeyMap) int {
+	shown := working(km.ShortHelp())
+	if len(shown) == 0 {
+		return 0
+	}
+	return Width(shown[0].Key) + 1 + Width(shown[0].Desc) + rest(shown)
+}
+
 // rest is the fewest cells that what follows a shown key takes: the last one, after …
 // or in its place.
 func rest(after []key.Help) int {

@@ -1,0 +1,97 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// explains is a screen that can say why a key of its own led to nothing.
+type explains interface {
+	// WhyNot is the reason and what to press instead; "" for no particular one.
+	WhyNot(msg tea.KeyPressMsg) string
+}
+
+// picture is what a terminal shows, as far as a key may change it.
+type picture struct {
+	text string
+	x, y int // of the cursor
+}
+
+// picture draws what shows now, unless nothing happened since it was drawn last.
+func (m *Model) picture() picture {
+	if m.last == (picture{}) {
+		m.last = picture{text: m.content(), x: -1, y: -1}
+		if m.screen != nil {
+			if c := m.screen.Cursor(); c != nil {
+				m.last.x, m.last.y = c.X, c.Y
+			}
+		}
+	}
+	return m.last
+}
+
+// answer gives the screen a key. One that changed nothing of what showed before, said
+// nothing and asked for nothing gets a sentence; any other ends the sentence that stood there.
+func (m *Model) answer(msg tea.KeyPressMsg, before picture) tea.Cmd {
+	m.last = before
+	before = m.picture()
+	said, asked := m.notice.id, m.asked
+	cmd := m.screen.Update(msg)
+	m.last = picture{}
+	switch {
+	case m.notice.id != said:
+	case m.asked == asked && m.picture() == before:
+		m.notify(m.whyNot(msg), false)
+	case m.notice.text != "":
+		m.notice.text, m.last = "", picture{}
+	}
+	return cmd
+}
+
+// whyNot says why a key led to nothing.
+func (m *Model) whyNot(msg tea.KeyPressMsg) string {
+	if s, is := m.screen.(explains); is {
+		if why := s.WhyNot(msg); why != "" {
+			return why
+		}
+	}
+	t := m.term.Text.General
+	for _, group := range append(m.FullHelp(), m.ShortHelp()) {
+		for _, b := range group {
+			does := b.Help().Desc
+			switch {
+			case does == "" || !slices.Contains(b.Keys(), msg.String()):
+			case b.Enabled():
+				return t.KeyNothing(keyName(msg), does)
+			default:
+				return t.KeyNotNow(keyName(msg), does)
+			}
+		}
+	}
+	return t.KeyUnused(keyName(msg))
+}
+
+// keyName is a key as people call it.
+func keyName(msg tea.KeyPressMsg) string {
+	switch k := msg.String(); k {
+	case "up":
+		return "↑"
+	case "down":
+		return "↓"
+	case "left":
+		return "←"
+	case "right":
+		return "→"
+	default:
+		return kit.Fit(scoring.ShownLine(k), min(kit.Width(scoring.ShownLine(k)), 16))
+	}
+}
+
+// quiet are keys that mean nothing by themselves: locks, media keys and modifiers.
+func quiet(k tea.KeyPressMsg) bool {
+	return k.Code >= tea.KeyCapsLock && k.Code <= tea.KeyNumLock || k.Code >= tea.KeyMediaPlay && k.Code <= tea.KeyIsoLevel5Shift
+}
