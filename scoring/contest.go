@@ -33,6 +33,7 @@ type Contest struct {
 	Show     Show    `json:"show"`
 	Draw     int     `json:"draw,omitempty" half:"public"` // the number of the lot that put entries in order; 0 if none
 	Minutes  Minutes `json:"minutes,omitzero"`
+	Look     Look    `json:"look,omitzero" half:"public"`
 }
 
 // Minutes is what the official papers say that nothing of the contest's course

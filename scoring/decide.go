@@ -95,14 +95,14 @@ func (s State) stands(facts []Fact) error {
 	return nil
 }
 
-// minuted reports whether the fact changes only what the papers say besides: an
-// office often gives the minutes their number when all is over.
+// minuted reports whether the fact changes only what the papers say besides, or how
+// boards look: an office often gives the minutes their number when all is over.
 func (s State) minuted(f Fact) bool {
 	set, is := f.(ContestSet)
 	if !is || s.Contest == nil {
 		return false
 	}
-	set.Contest.Minutes = s.Contest.Minutes
+	set.Contest.Minutes, set.Contest.Look = s.Contest.Minutes, s.Contest.Look
 	return same(set.Contest, *s.Contest)
 }
 

@@ -182,7 +182,7 @@ func TestSealWithoutRound(t *testing.T) {
 	for _, l := range w.s.Slots {
 		c.Entries = append(c.Entries, l.Filed)
 	}
-	c.Contest.Minutes.Number = "188/7/2023"
+	c.Contest.Minutes.Number, c.Contest.Look.Line = "188/7/2023", "Kota Malang"
 	w.must("@host", Configure{Setup: c})
 	equal(t, "number", w.s.Contest.Minutes.Number, "188/7/2023")
 	c.Contest.Name = "lain"

@@ -18,7 +18,7 @@ var story = [][]string{
 	// Words, numbers and reasons.
 	{"doc"}, {"text"}, {"shown"}, {"errors"}, {"proof"},
 	// The contest as people wrote it down.
-	{"rubric"}, {"total"}, {"contest"},
+	{"look"}, {"rubric"}, {"total"}, {"contest"},
 	// What is true, and how it comes to be.
 	{"slot", "recorded", "state", "find", "event"},
 	{"schedule"},

@@ -20,6 +20,10 @@ func (l lang) problemSetup(code scoring.Code, a scoring.Args) string {
 			try = l.say(", misalnya “", ", perhaps “") + a["try"] + "”"
 		}
 		return "“" + a["value"] + l.say("” tidak dapat menjadi nomor atau kode: pakai huruf, angka, titik, garis bawah, atau tanda hubung, tanpa spasi, paling banyak 32", "” cannot be an id: use letters, digits, dots, underscores and hyphens, no blanks, at most 32") + try + "."
+	case "low_contrast":
+		ratio := l.mark(a["ratio"])
+		return fill(l.say("Kontras warna {value} hanya "+ratio+":1 terhadap latar {ground} (tema {theme}), padahal huruf besar perlu paling sedikit {need}:1. Pakai misalnya {try}, atau tulis warna sendiri untuk latar gelap (dark) dan latar terang (light).",
+			"The contrast of {value} is only "+ratio+":1 against the ground {ground} (theme {theme}), but large letters need {need}:1 at least. Use {try}, or write a colour of its own for dark and for light grounds (dark, light)."), a)
 	case "no_table":
 		return fill(cmp.Or(l.in(noTable[a["is"]]), l.in(noTable["binary"])), a)
 	case "duplicate_id":
@@ -88,6 +92,8 @@ var setupProblems = map[scoring.Code]both{
 	"weights_zero": {"Semua bobot di sini nol.", "All the weights here are zero."},
 	"unknown_choice": {"“{value}” tidak dikenal untuk {field}; pilihannya: {known}.",
 		"“{value}” is not known for {field}; the choices are: {known}."},
+	"bad_colour": {"“{value}” bukan warna; tulis seperti \"#1e6fd0\", lengkap dengan tanda kutipnya.",
+		"“{value}” is not a colour; write it like \"#1e6fd0\", with the quotes."},
 	"reserved_phase": {"“{id}” adalah tahap yang selalu ada; pilih id lain.", "“{id}” is a phase that every slot has; choose another id."},
 	"duplicate_turn": {"Urutan {order} di ruang “{room}” sudah dipakai pada baris {line}.",
 		"Turn {order} in room “{room}” is already taken on line {line}."},

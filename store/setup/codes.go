@@ -83,6 +83,8 @@ const (
 	CodeBadWeight     scoring.Code = "bad_weight"     // "{value}" is no weight; write a number from 0 up.
 	CodeWeightsZero   scoring.Code = "weights_zero"   // The weights here are all zero.
 	CodeUnknownChoice scoring.Code = "unknown_choice" // Unknown {field} "{value}"; known: {known}.
+	CodeBadColour     scoring.Code = "bad_colour"     // "{value}" is no colour; write "#1e6fd0" with its quotes.
+	CodeLowContrast   scoring.Code = "low_contrast"   // {value} has a contrast of {ratio}:1 on {theme} ({ground}); {need}:1 is the least. Perhaps {try}.
 	CodeReservedPhase scoring.Code = "reserved_phase" // "{id}" is a phase that every slot has; choose another id.
 	CodeDuplicateID   scoring.Code = "duplicate_id"   // The {kind} "{id}" is already on line {line}.
 	CodeDoubleOrder   scoring.Code = "duplicate_turn" // Turn {order} in room "{room}" is already taken on line {line}.

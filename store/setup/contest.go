@@ -67,6 +67,7 @@ func (c *contest) fields(v value) {
 		opt("show", c.show(&x.Show)),
 		opt("draw", c.count(&x.Draw, 1)),
 		opt("minutes", c.minutes(&x.Minutes)),
+		opt("look", c.look(&x.Look)),
 		opt("entries", func(value) {}), // read before all else
 	)
 }

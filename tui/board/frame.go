@@ -60,6 +60,7 @@ func Render(f Frame, st kit.Styles, text *i18n.Text, w, h int) string {
 	if w <= 0 || h <= 0 || f.scene == nil {
 		return kit.Block(nil, w, h)
 	}
+	st = st.Accented(f.scene.look.Accent(scoring.Theme(st.Theme)))
 	p := painter{Frame: f, c: f.scene, st: st, pen: st.Fast, t: text, w: w, h: h}
 	p.on = &wall{w: w, h: h, rows: make([][]piece, h)}
 	switch {

@@ -18,7 +18,8 @@ func (p painter) idle() {
 	r := p.head(right)
 	name := p.fit(p.c.contest, r.w, max(r.h*3/10, 1), max(r.h/6, 1), 3)
 	host := p.fit(p.c.host, r.w, max(r.h/6, 1), p.small(), 2)
-	wants := []want{high(name, 5, 0), high(host, 2, 1)}
+	line := p.prose(p.c.look.Line, r.w, max(r.h/6, 1), p.small(), 2)
+	wants := []want{high(name, 5, 0), high(host, 2, 1), high(line, 1, 1)}
 	clock := letters.Setting{}
 	if p.h >= 8 {
 		clock = p.fit(p.wall.Format("15:04"), r.w, max(r.h/6, 1), 0, 1)
@@ -46,12 +47,13 @@ func (p painter) idle() {
 	at := r.rows(wants...)
 	p.draw(at[0], name, p.ink(p.st.Title), letters.Centre)
 	p.draw(at[1], host, p.ink(p.st.Muted), letters.Centre)
-	p.draw(at[2], clock, p.ink(p.st.Muted), letters.Centre)
-	p.draw(at[3], said, p.ink(p.st.Text), letters.Centre)
+	p.draw(at[2], line, p.ink(p.st.Accent), letters.Centre)
+	p.draw(at[3], clock, p.ink(p.st.Muted), letters.Centre)
+	p.draw(at[4], said, p.ink(p.st.Text), letters.Centre)
 	for i, c := range next {
-		p.draw(at[4+3*i], c.when, p.ink(p.accent(i)), letters.Centre)
-		p.draw(at[5+3*i], c.name, p.ink(p.st.Text), letters.Centre)
-		p.draw(at[6+3*i], c.title, p.ink(p.st.Muted), letters.Centre)
+		p.draw(at[5+3*i], c.when, p.ink(p.accent(i)), letters.Centre)
+		p.draw(at[6+3*i], c.name, p.ink(p.st.Text), letters.Centre)
+		p.draw(at[7+3*i], c.title, p.ink(p.st.Muted), letters.Centre)
 	}
 	for i, b := range bs {
 		p.drawBanner(at[banners+i], b)

@@ -60,12 +60,16 @@ func (p painter) head(right string) rect {
 	box := r.rows(want{least: high, most: high, keep: 1}, want{least: 1, share: 1, gap: gap})
 	if high == 1 {
 		p.plain(box[0], pen, right, letters.Right)
-		left = kit.Fit(left, min(kit.Width(left), max(r.w-kit.Width(right)-2, 0)))
+		room := max(r.w-kit.Width(right)-2, 0)
+		if kit.Width(left) > room && left != "" && p.c.look.Short != "" {
+			left = p.c.look.Short
+		}
+		left = kit.Fit(left, min(kit.Width(left), room))
 		p.plain(box[0], p.pen.Muted, left, letters.Left)
 		return box[1]
 	}
 	half := box[0].columns(want{share: 1}, want{share: 1, gap: 4})
-	p.draw(half[0], p.fit(left, half[0].w, high, high, 1), p.ink(p.st.Muted), letters.Left)
+	p.draw(half[0], p.fitName(left, p.c.look.Short, half[0].w, high, high, 1), p.ink(p.st.Muted), letters.Left)
 	p.draw(half[1], p.fit(right, half[1].w, high, high, 1), ink, letters.Right)
 	return box[1]
 }

@@ -71,10 +71,12 @@ func (p painter) opening(r rect) {
 	name := p.fit(p.t.Board.Reveal(), r.w, r.h/2, max(r.h/4, 3), 2)
 	contest := p.fit(p.c.contest, r.w, r.h/4, max(r.h/10, 1), 2)
 	host := p.fit(p.c.host, r.w, r.h/5, p.small(), 2)
-	at := r.rows(high(name, 5, 0), high(contest, 4, 2), high(host, 2, 1))
+	line := p.prose(p.c.look.Line, r.w, r.h/6, p.small(), 2)
+	at := r.rows(high(name, 5, 0), high(contest, 4, 2), high(host, 2, 1), high(line, 1, 1))
 	p.draw(at[0], name, p.ink(p.st.Title), letters.Centre)
 	p.draw(at[1], contest, p.ink(p.st.Text), letters.Centre)
 	p.draw(at[2], host, p.ink(p.st.Muted), letters.Centre)
+	p.draw(at[3], line, p.ink(p.st.Accent), letters.Centre)
 }
 
 // small is the rows of what is beside the point, and still to be read.

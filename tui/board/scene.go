@@ -26,6 +26,7 @@ type Scene struct {
 	none    bool           // there is no contest yet
 	contest string
 	host    string
+	look    scoring.Look
 	sample  bool
 	cut     bool // the server has lost the others: this may be old
 	warn    time.Duration
@@ -90,6 +91,7 @@ func Compose(last *Scene, s scoring.State, show scoring.Screen, was Ranks, at Jo
 		c.none = true
 		return c.or(last)
 	}
+	c.look = s.Contest.Look
 	c.contest, c.host, c.sample, c.cut = s.Contest.Name, s.Contest.Host, s.Contest.Sample, s.Isolated || s.Lost
 	switch show.Mode {
 	case scoring.ShowStandings:

@@ -8,6 +8,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"juri/scoring"
 	"juri/tui/kit"
 	"juri/tui/letters"
 )
@@ -122,6 +123,20 @@ func (p painter) fit(text string, w, h, rows, lines int) letters.Setting {
 	return letters.Setting{Size: letters.Size{Rows: 1}, Lines: all}
 }
 
+// fitName is [painter.fit] of a name; a short one, if there is any, takes its place
+// where the whole has no room, or before a hall none in letters.
+func (p painter) fitName(name, short string, w, h, rows, lines int) letters.Setting {
+	s := p.fit(name, w, h, rows, lines)
+	whole := strings.Join(s.Lines, " ") == strings.Join(strings.Fields(name), " ")
+	if name == "" || short == "" || whole && (p.low() || s.Rows > 1) {
+		return s
+	}
+	if o := p.fit(short, w, h, rows, lines); !whole || o.Rows > s.Rows {
+		return o
+	}
+	return s
+}
+
 // prose is [painter.fit] for sentences, which are not set in capitals alone.
 func (p painter) prose(text string, w, h, rows, lines int) letters.Setting {
 	if rows > 2 {
@@ -136,6 +151,9 @@ func (p painter) prose(text string, w, h, rows, lines int) letters.Setting {
 func (p painter) draw(r rect, s letters.Setting, ink letters.Ink, align letters.Align) {
 	if len(s.Lines) == 0 || r.h < s.Height() || r.w < s.Width() {
 		return
+	}
+	if s.Rows < 2 && ink.Text != nil && scoring.Contrast(ink.Text, ink.Ground) < scoring.TextContrast {
+		ink.Text = scoring.Legible(ink.Text, ink.Ground, scoring.TextContrast)
 	}
 	p.on.put(r.x, r.y+(r.h-s.Height())/2, r.w, s.Draw(ink, align, r.w)...)
 }

@@ -1,8 +1,8 @@
 package kit
 
 import (
+	"fmt"
 	"image/color"
-	"math"
 	"reflect"
 	"regexp"
 	"strings"
@@ -10,24 +10,9 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"juri/scoring"
 )
-
-func luminance(c color.Color) float64 {
-	r, g, b, _ := c.RGBA()
-	lin := func(v uint32) float64 {
-		x := float64(v) / 0xffff
-		if x <= 0.04045 {
-			return x / 12.92
-		}
-		return math.Pow((x+0.055)/1.055, 2.4)
-	}
-	return 0.2126*lin(r) + 0.7152*lin(g) + 0.0722*lin(b)
-}
-
-func contrast(a, b color.Color) float64 {
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
 
 // each calls f with every token of st and its name.
 func each(st Styles, f func(name string, s lipgloss.Style)) {
@@ -40,7 +25,7 @@ func each(st Styles, f func(name string, s lipgloss.Style)) {
 func TestTokensAreReadable(t *testing.T) {
 	for _, th := range []Theme{Dark, Light, Contrast} {
 		text, ground := th.Ground()
-		if c := contrast(text, ground); c < 7 {
+		if c := scoring.Contrast(text, ground); c < 7 {
 			t.Errorf("%s text: %.1f", th, c)
 		}
 		each(NewStyles(th, true), func(name string, s lipgloss.Style) {
@@ -51,7 +36,7 @@ func TestTokensAreReadable(t *testing.T) {
 			if _, no := bg.(lipgloss.NoColor); no {
 				bg = ground
 			}
-			if c := contrast(fg, bg); c < 4.5 {
+			if c := scoring.Contrast(fg, bg); c < 4.5 {
 				t.Errorf("%s %s: contrast %.2f", th, name, c)
 			}
 		})
@@ -160,5 +145,30 @@ func TestSizes(t *testing.T) {
 	}
 	if TooSmall(40, 15) || !TooSmall(39, 15) || !TooSmall(40, 14) {
 		t.Error("wrong limit")
+	}
+}
+
+// A city's colour is exact in large letters, and has the contrast that text needs in text.
+func TestAccentedIsReadable(t *testing.T) {
+	for _, th := range []Theme{Dark, Light, Contrast} {
+		_, ground := th.Ground()
+		if got := scoring.Contrast(ground, scoring.Theme(th).Ground()); got != 1 {
+			t.Errorf("%s: the files are checked against another ground", th)
+		}
+		for _, colour := range []string{"#2f86e0", "#c0392b", "#1e8449"} {
+			st := NewStyles(th, true).Accented(colour)
+			c, _ := scoring.ParseColour(colour)
+			if th != Contrast && st.Accent.GetForeground() != c || NewStyles(th, false).Accented(colour).Fast.Accent != NewStyles(th, false).Fast.Accent {
+				t.Errorf("%s: %s is not the accent, or is one without colours", th, colour)
+			}
+			least := map[Theme]float64{Dark: 4.5, Light: 4.5, Contrast: 7}[th]
+			for _, p := range []Pen{st.Fast.Accent, st.Fast.Title, st.Fast.Bar} {
+				var r, g, b uint8
+				at := strings.Index(p.open, "38;2;")
+				if _, err := fmt.Sscanf(p.open[at:], "38;2;%d;%d;%d", &r, &g, &b); err != nil || scoring.Contrast(color.RGBA{r, g, b, 255}, ground) < least {
+					t.Errorf("%s %s: %q", th, colour, p.open)
+				}
+			}
+		}
 	}
 }

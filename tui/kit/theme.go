@@ -4,6 +4,8 @@ import (
 	"image/color"
 
 	"charm.land/lipgloss/v2"
+
+	"juri/scoring"
 )
 
 // Theme names one set of colours; the zero value is drawn as Dark.
@@ -37,6 +39,32 @@ func (t Theme) Ground() (fg, bg color.Color) {
 		return lipgloss.BrightWhite, lipgloss.Black
 	}
 	return lipgloss.Color("#e4e4e4"), lipgloss.Color("#101014")
+}
+
+// Accented returns the styles with that accent colour, #rrggbb or "" for the theme's own.
+// Pens, which write text, change it as far as text needs; in high contrast all do.
+func (st Styles) Accented(colour string) Styles {
+	c, ok := scoring.ParseColour(colour)
+	if !ok || !st.Colour {
+		return st
+	}
+	_, ground := st.Theme.Ground()
+	least := scoring.TextContrast
+	if st.Theme == Contrast {
+		least = 7
+		c = scoring.Legible(c, ground, least)
+	}
+	tokens, pens := *st.Tokens, *st.Fast
+	text := scoring.Legible(c, ground, least)
+	for _, s := range []struct {
+		token *lipgloss.Style
+		pen   *Pen
+	}{{&tokens.Title, &pens.Title}, {&tokens.Accent, &pens.Accent}, {&tokens.Bar, &pens.Bar}} {
+		*s.pen = PenOf(s.token.Foreground(text))
+		*s.token = s.token.Foreground(c)
+	}
+	st.Tokens, st.Fast = &tokens, &pens
+	return st
 }
 
 // tokens returns the theme's colours. Numbers are of the fixed 256-colour cube and grey
