@@ -199,6 +199,21 @@ func ended(steps []RevealStep) []RevealStep {
 	return steps
 }
 
+// Between is what stands at a beat, after so many steps and before the next: the place
+// of a name that comes; or those together who won an award, where that is none of the steps.
+func (r Reveal) Between() (RevealStep, bool) {
+	if !r.Beat || r.Step < 1 || r.Step >= len(r.Steps) {
+		return RevealStep{}, false
+	}
+	last, next := r.Steps[r.Step-1], r.Steps[r.Step]
+	if next.Kind == RevealEntry {
+		return RevealStep{Kind: RevealPlace, Award: next.Award, Rank: next.Rank}, true
+	}
+	only := next.Kind == RevealAll && r.Steps[0].Award == last.Award
+	several := last.Kind == RevealEntry && r.Step > 1 && r.Steps[r.Step-2].Kind == RevealEntry
+	return RevealStep{Kind: RevealWinners, Award: last.Award}, several && !only
+}
+
 // Revealed reports whether all of the sealed result is out.
 func (s State) Revealed() bool {
 	return s.Sealed != nil && !s.Reveal.Rehearsal && s.Reveal.Step >= len(s.RevealSteps())
@@ -226,9 +241,10 @@ func RevealActs() []RevealAct {
 
 // Announce moves the reveal; a step takes a message away.
 type Announce struct {
-	Act  RevealAct
-	Step int    // of a jump: how many steps are out then, from 0
-	Text string // of a message; "" takes it away
+	Act   RevealAct
+	Beats bool   // of next and back: to hold at the beat between two steps, where there is one
+	Step  int    // of a jump: how many steps are out then, from 0
+	Text  string // of a message; "" takes it away
 }
 
 func (c Announce) decide(s State, _ Person) ([]Fact, error) {
@@ -240,25 +256,35 @@ func (c Announce) decide(s State, _ Person) ([]Fact, error) {
 		return nil, refuse(CodeUnknownAct, "act", string(c.Act))
 	case s.Contest == nil, s.Sealed == nil && (c.Act == RevealStart || c.Act != RevealRehearse && !now.Rehearsal):
 		return nil, refuse(CodeNotSealed)
+	case c.Beats && c.Act != RevealNext && c.Act != RevealBack:
+		return nil, refuse(CodeUnknownAct, "act", string(c.Act)+" --beat")
 	case moves && now.Paused:
 		return nil, refuse(CodeRevealPaused)
 	case c.Act == RevealNext && now.Step >= len(steps):
 		return nil, refuse(CodeRevealEnd)
-	case c.Act == RevealBack && now.Step == 0:
+	case c.Act == RevealBack && now.Step == 0 && !now.Beat:
 		return nil, refuse(CodeRevealStart)
 	case c.Act == RevealJump && (c.Step < 0 || c.Step > len(steps)):
 		return nil, refuse(CodeBadStep, "steps", itoa(len(steps)))
 	case len(text) > MaxText:
 		return nil, tooLong()
 	}
-	f := RevealSet{Step: now.Step, Paused: now.Paused, Message: now.Message, Rehearsal: now.Rehearsal}
+	f := RevealSet{Step: now.Step, Beat: now.Beat, Paused: now.Paused, Message: now.Message, Rehearsal: now.Rehearsal}
+	holds := func(n int) bool {
+		_, is := Reveal{Step: n, Beat: true, Steps: steps}.Between()
+		return c.Beats && is
+	}
 	switch c.Act {
 	case RevealNext:
-		f.Step, f.Message = now.Step+1, ""
+		if f.Message, f.Beat = "", !now.Beat && holds(now.Step); !f.Beat {
+			f.Step++
+		}
 	case RevealBack:
-		f.Step, f.Message = now.Step-1, ""
+		if f.Message, f.Beat = "", !now.Beat && holds(now.Step-1); !now.Beat {
+			f.Step--
+		}
 	case RevealJump:
-		f.Step, f.Message = c.Step, ""
+		f.Step, f.Beat, f.Message = c.Step, false, ""
 	case RevealPause, RevealResume:
 		f.Paused = c.Act == RevealPause
 	case RevealSay:
@@ -272,11 +298,12 @@ func (c Announce) decide(s State, _ Person) ([]Fact, error) {
 // RevealSet is how far the reveal is from now on.
 type RevealSet struct {
 	Step      int    `json:"step" half:"public"`
+	Beat      bool   `json:"beat,omitempty" half:"public"`
 	Paused    bool   `json:"paused,omitempty"`
 	Message   string `json:"message,omitempty"`
 	Rehearsal bool   `json:"rehearsal,omitempty" half:"public"`
 }
 
 func (f RevealSet) apply(b *builder, _ Event) {
-	b.Reveal = Reveal{Step: max(f.Step, 0), Paused: f.Paused, Message: f.Message, Rehearsal: f.Rehearsal}
+	b.Reveal = Reveal{Step: max(f.Step, 0), Beat: f.Beat, Paused: f.Paused, Message: f.Message, Rehearsal: f.Rehearsal}
 }

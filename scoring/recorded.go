@@ -238,12 +238,13 @@ type Sealed struct {
 // last to the first and within each from the last place to the first.
 type Reveal struct {
 	Step      int    // how many of the steps are out
+	Beat      bool   // held between that step and the next
 	Paused    bool   // held: no step until it goes on
 	Message   string // stands on the boards instead of the step; "" for none
 	Rehearsal bool   // with dummies: nothing of the result is in any step
 
-	// Steps are set by See: all of them for organizers, those that are out for
-	// boards, none for others.
+	// Steps are set by See: all of them for organizers; those that are out for
+	// boards, and then what stands at a beat; none for others.
 	Steps []RevealStep
 }
 
@@ -255,6 +256,10 @@ const (
 	RevealAward RevealKind = "award" // an award is named
 	RevealEntry RevealKind = "entry" // one of those who win it
 	RevealAll   RevealKind = "all"   // everybody who won, together: the last step
+
+	// At a beat between two steps.
+	RevealPlace   RevealKind = "place"   // the place that the next step's entry won, and not who it is
+	RevealWinners RevealKind = "winners" // all who won an award, together
 )
 
 // RevealStep is one thing that the boards bring.

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -71,6 +72,72 @@ func TestRevealInMemory(t *testing.T) {
 	w.refused("panitia", Announce{Act: RevealJump, Step: 99}, CodeBadStep)
 	w.refused("panitia", Announce{Act: "x"}, CodeUnknownAct)
 	checkReplay(t, w)
+}
+
+// With beats a place stands before its name, and who won an award together after its
+// last; back takes the same way. Without them nothing changed.
+func TestRevealBeats(t *testing.T) {
+	w := secretNames(t)
+	w.must("panitia", Announce{Act: RevealStart})
+	var way []string
+	at := func() string {
+		seen := See(w.s, Actor{User: "layar"})
+		if len(seen.Reveal.Steps) == 0 {
+			return "nothing"
+		}
+		last := seen.Reveal.Steps[len(seen.Reveal.Steps)-1]
+		if last.Kind == RevealPlace {
+			next := w.s.RevealSteps()[w.s.Reveal.Step]
+			if text := spell(seen); strings.Contains(text, "UNIT-"+next.Entry) || strings.Contains(text, "TITLE-"+next.Entry) {
+				t.Errorf("the board has %s at the beat before", next.Entry)
+			}
+			if last.Entry+last.Unit+last.Title != "" || !last.Score.None() || last.Rank != next.Rank {
+				t.Errorf("the beat before %s is %+v", next.Entry, last)
+			}
+		}
+		return strings.TrimSpace(string(last.Kind) + " " + last.Award + " " + last.Entry)
+	}
+	go_ := func(act RevealAct) string {
+		w.must("panitia", Announce{Act: act, Beats: true})
+		return at()
+	}
+	for way = []string{at()}; w.s.Reveal.Step < len(w.s.RevealSteps()); {
+		way = append(way, go_(RevealNext))
+	}
+	equal(t, "forward", way, []string{"nothing", "award Favorit", "place Favorit", "entry Favorit p3", "place Favorit",
+		"entry Favorit p1", "winners Favorit", "award Terbaik", "place Terbaik", "entry Terbaik p2", "all"})
+	w.refused("panitia", Announce{Act: RevealNext, Beats: true}, CodeRevealEnd)
+	back := []string{at()}
+	for w.s.Reveal.Step > 0 {
+		back = append(back, go_(RevealBack))
+	}
+	slices.Reverse(back)
+	equal(t, "back", back, way)
+	w.refused("panitia", Announce{Act: RevealBack, Beats: true}, CodeRevealStart)
+
+	w.must("panitia", Announce{Act: RevealJump, Step: 1})
+	equal(t, "the beat", go_(RevealNext), "place Favorit")
+	w.must("panitia", Announce{Act: RevealSay, Text: "x"}, Announce{Act: RevealPause}, Announce{Act: RevealResume})
+	equal(t, "it stays", at(), "place Favorit")
+	w.must("panitia", Announce{Act: RevealNext})
+	equal(t, "the name, from the beat", at(), "entry Favorit p3")
+	w.must("panitia", Announce{Act: RevealNext})
+	equal(t, "the next without a beat", at(), "entry Favorit p1")
+	w.must("panitia", Announce{Act: RevealBack})
+	equal(t, "back without a beat", at(), "entry Favorit p3")
+	go_(RevealNext)
+	w.must("panitia", Announce{Act: RevealBack})
+	equal(t, "the beat taken back", at(), "entry Favorit p3")
+	w.refused("panitia", Announce{Act: RevealJump, Step: 1, Beats: true}, CodeUnknownAct)
+	checkReplay(t, w)
+
+	w = secretNames(t) // a rehearsal's have no names either
+	w.must("panitia", Announce{Act: RevealRehearse})
+	way = nil
+	for w.s.Reveal.Step < len(w.s.RevealSteps()) {
+		way = append(way, go_(RevealNext))
+	}
+	equal(t, "rehearsal", len(way), 10)
 }
 
 // Others see the result as show says, and nothing of the reveal.

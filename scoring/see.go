@@ -189,6 +189,9 @@ func (seen *State) withhold(s State, p *Person) {
 	}
 	out := steps[:min(s.Reveal.Step, len(steps))]
 	seen.Reveal.Steps = out
+	if at, held := (Reveal{Step: s.Reveal.Step, Beat: s.Reveal.Beat, Steps: steps}).Between(); held {
+		seen.Reveal.Steps = append(slices.Clip(out), at)
+	}
 	if s.Sealed == nil || s.Revealed() {
 		return
 	}

@@ -26,6 +26,9 @@ var stages = []struct {
 	{"revealing", func(w *world) {
 		w.must("panitia", Announce{Act: RevealStart}, Announce{Act: RevealNext}, Announce{Act: RevealNext})
 	}},
+	{"held at a beat", func(w *world) {
+		w.must("panitia", Announce{Act: RevealBack}, Announce{Act: RevealNext, Beats: true})
+	}},
 	{"revealed", func(w *world) {
 		for !w.s.Revealed() {
 			w.must("panitia", Announce{Act: RevealNext})

@@ -65,10 +65,11 @@ func (b Board) Frozen(since string) string {
 func (b Board) Final() string { return b.say("Hasil akhir", "Final result") } // of sealed standings
 
 // Of the reveal.
-func (b Board) Reveal() string        { return b.say("Pengumuman hasil", "The result") }
-func (b Board) Rehearsal() string     { return b.say("GLADI: bukan hasil", "REHEARSAL: not the result") }
-func (b Board) Place(rank int) string { return b.say("Peringkat ", "Place ") + itoa(rank) }
-func (b Board) Dummy(n int) string    { return b.say("Peserta Contoh ", "Made-up Entry ") + itoa(n) } // the name of a made-up entry
+func (b Board) Reveal() string          { return b.say("Pengumuman hasil", "The result") }
+func (b Board) Rehearsal() string       { return b.say("GLADI: bukan hasil", "REHEARSAL: not the result") }
+func (b Board) Place(rank int) string   { return b.say("Peringkat ", "Place ") + itoa(rank) }
+func (b Board) PlaceOf(rank int) string { return b.Place(rank) + " …" }                                 // before its name
+func (b Board) Dummy(n int) string      { return b.say("Peserta Contoh ", "Made-up Entry ") + itoa(n) } // the name of a made-up entry
 
 // How to log in.
 func (b Board) JoinTitle() string { return b.say("Cara masuk", "How to log in") }

@@ -62,6 +62,9 @@ func (l lang) deedsResult(e scoring.Event, n Names) string {
 		if f.Rehearsal {
 			s = l.say("gladi pengumuman: langkah ", "rehearsal of the reveal: step ") + itoa(f.Step)
 		}
+		if f.Beat {
+			s += l.say(", lalu jeda sebelum langkah berikutnya", ", then a beat before the next")
+		}
 		if f.Paused {
 			s += l.say(", dijeda", ", paused")
 		}

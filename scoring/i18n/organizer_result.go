@@ -102,10 +102,14 @@ func (o OrganizerResult) OnBoards(n, all int) string {
 func (o OrganizerResult) Message(text string) string {
 	return o.say("Pesan: “", "Message: “") + text + "”"
 }
-func (o OrganizerResult) Kind(kind scoring.RevealKind, award string) string {
+func (o OrganizerResult) Kind(kind scoring.RevealKind, award string, rank int) string {
 	switch kind {
 	case scoring.RevealAward:
 		return o.say("Juara: ", "Award: ") + award
+	case scoring.RevealPlace:
+		return award + o.say(" · peringkat ", " · place ") + itoa(rank) + o.say(" …, tanpa nama", " …, without the name")
+	case scoring.RevealWinners:
+		return award + o.say(" · semua penerima bersama-sama", " · all who won it, together")
 	case scoring.RevealAll:
 		return o.say("Semua pemenang bersama-sama", "All who won, together")
 	}

@@ -266,6 +266,7 @@ var shellFlag = map[string]both{
 	"text":   {"isi pesan", "text of the message"},
 	"draw":   {"benih undian, disaksikan bersama", "seed of a draw, settled before everybody"},
 	"waive":  {"alasan melepas lembar yang belum masuk", "why missing sheets are let go"},
+	"beat":   {"next dan back berhenti dulu pada peringkat sebelum namanya", "next and back stop at a place before its name"},
 	"cancel": {"tarik usulan yang menunggu", "withdraw what is waiting"},
 	"force":  {"juga bila cadangannya berisi lebih sedikit catatan", "even if the backup has fewer records"},
 	"lang":   {"bahasa berkas: id atau en", "language of the files: id or en"},

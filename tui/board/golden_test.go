@@ -144,6 +144,8 @@ func scenes() []sceneOf {
 		{"standings-secret", revealed(true, show(scoring.ShowStandings, "", ""))},
 		{"reveal", revealed(true)},
 		{"reveal-award", revealed(true, scoring.Announce{Act: scoring.RevealNext})},
+		{"reveal-place", revealed(true, scoring.Announce{Act: scoring.RevealJump, Step: 8}, scoring.Announce{Act: scoring.RevealNext, Beats: true})},
+		{"reveal-winners", revealed(true, scoring.Announce{Act: scoring.RevealJump, Step: 13}, scoring.Announce{Act: scoring.RevealNext, Beats: true})},
 		{"reveal-entry", revealed(true, scoring.Announce{Act: scoring.RevealJump, Step: 4})},
 		{"reveal-all", revealed(true, scoring.Announce{Act: scoring.RevealJump, Step: 14})},
 		{"reveal-message", revealed(true, scoring.Announce{Act: scoring.RevealSay, Text: "Sambutan Bapak Wali Kota"})},
@@ -169,7 +171,7 @@ func TestGolden(t *testing.T) {
 	for _, sc := range scenes() {
 		_, _, screen := sc.open(t, "id", kit.Dark)
 		sizes := [][2]int{{80, 24}}
-		if slices.Contains([]string{"idle", "stage", "stage-two", "standings", "reveal-entry", "reveal-all", "join", "message"}, sc.name) {
+		if slices.Contains([]string{"idle", "stage", "stage-two", "standings", "reveal-place", "reveal-entry", "reveal-all", "join", "message"}, sc.name) {
 			sizes = [][2]int{{44, 20}, {80, 24}, {120, 34}, {200, 60}}
 		}
 		for _, size := range sizes {

@@ -3,23 +3,33 @@ package board
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"juri/scoring"
 	"juri/tui/kit"
 	"juri/tui/letters"
 )
 
-// ended reports whether the scene is the last step of a reveal: all who won.
-func (c *Scene) ended() bool {
-	n := len(c.steps)
-	return c.show.Mode == scoring.ShowReveal && c.show.Text == "" && n > 0 && c.steps[n-1].Kind == scoring.RevealAll
+// step is the newest that is out, or what stands at a beat after it; none of them in
+// any other mode, and under a message.
+func (c *Scene) step() (s scoring.RevealStep) {
+	if n := len(c.steps); c.show.Mode == scoring.ShowReveal && c.show.Text == "" && n > 0 {
+		s = c.steps[n-1]
+	}
+	return s
 }
 
-// winners is the table of all who won.
-func (p painter) winners() *table {
+// together reports whether the scene is all who won, or all who won an award.
+func (c *Scene) together() bool {
+	kind := c.step().Kind
+	return kind == scoring.RevealAll || kind == scoring.RevealWinners
+}
+
+// winners is the table of all who won, or of those who won that step's award.
+func (p painter) winners(of scoring.RevealStep) *table {
 	t := &table{final: true}
 	for _, s := range slices.Backward(p.c.steps) {
-		if s.Kind != scoring.RevealEntry {
+		if s.Kind != scoring.RevealEntry || of.Kind == scoring.RevealWinners && s.Award != of.Award {
 			continue
 		}
 		t.rows = append(t.rows, row{entry: entry{s.Entry, p.who(s), s.Title}, rank: s.Rank, score: s.Score, award: s.Award})
@@ -40,7 +50,6 @@ func (p painter) who(s scoring.RevealStep) string {
 // reveal draws the newest of the steps that are out; what comes after it is not
 // in the scene.
 func (p painter) reveal() {
-	n := len(p.c.steps)
 	if p.c.show.Text != "" {
 		p.message()
 		return
@@ -50,19 +59,66 @@ func (p painter) reveal() {
 		p.on.put(r.x, r.y+r.h-1, r.w, p.pen.Selected.Render(kit.Centre(p.t.Board.Rehearsal(), r.w)))
 		r.h--
 	}
-	switch {
-	case p.c.ended():
-		if t := p.winners(); p.w < 60 || p.h < 20 || len(t.rows) == 0 {
+	switch s := p.c.step(); {
+	case p.c.together():
+		if t := p.winners(s); p.w < 60 || p.h < 20 || len(t.rows) == 0 {
 			p.list(r, t)
 		} else {
 			p.table(r, t, true)
 		}
-	case n == 0:
+	case s.Kind == "":
 		p.opening(r)
-	case p.c.steps[n-1].Kind == scoring.RevealAward:
-		p.draw(r, p.fit(p.c.steps[n-1].Award, r.w, r.h, max(r.h/3, 3), 4), p.ink(p.st.Title), letters.Centre)
+	case s.Kind == scoring.RevealAward:
+		p.card(r, s.Award)
+	case s.Kind == scoring.RevealPlace:
+		p.place(r, s)
 	default:
-		p.winner(r, p.c.steps[n-1])
+		p.winner(r, s)
+	}
+}
+
+// card is the title of an award, between two lines.
+func (p painter) card(r rect, award string) {
+	name := p.fit(award, r.w, max(r.h-6, 1), max(r.h/2, 3), 4)
+	rule := want{least: 1, most: 1, keep: 1, gap: 1 + p.h/20}
+	full := high(name, 9, 1+p.h/20)
+	at := r.rows(rule, full, rule)
+	long := min(max(name.Width(), r.w/3), r.w)
+	for _, i := range []int{0, 2} {
+		if at[i].h > 0 {
+			p.on.put(r.x+(r.w-long)/2, at[i].y, long, p.line2(p.medal(1)).Render(strings.Repeat("━", long)))
+		}
+	}
+	p.draw(at[1], name, p.medal(1), letters.Centre)
+}
+
+// place is the beat before a name: the place that it won, and who came before.
+func (p painter) place(r rect, s scoring.RevealStep) {
+	award := p.overPlace(r, s.Award)
+	says := p.fit(p.t.Board.PlaceOf(s.Rank), r.w, max(r.h/2, 1), max(r.h*2/5, 3), 2)
+	before := p.before(max(r.h/6, 3))
+	at := r.rows(high(award, 4, 0), high(says, 5, 1+p.h/20), p.roomFor(before))
+	p.draw(at[0], award, p.ink(p.st.Muted), letters.Centre)
+	p.draw(at[1], says, p.medal(s.Rank), letters.Centre)
+	p.drawBefore(at[2], before)
+}
+
+// overPlace sets the award's name over a place.
+func (p painter) overPlace(r rect, name string) letters.Setting {
+	return p.fit(name, r.w, max(r.h/5, 1), max(p.small(), p.h/14), 2)
+}
+
+// roomFor is the room for those who came before.
+func (p painter) roomFor(before []string) want {
+	if len(before) == 0 {
+		return want{}
+	}
+	return want{least: 1, most: len(before), share: 1, keep: 1, gap: 1}
+}
+
+func (p painter) drawBefore(r rect, before []string) {
+	for i := range min(r.h, len(before)) {
+		p.plain(rect{r.x, r.y + i, r.w, 1}, p.pen.Muted, before[i], letters.Centre)
 	}
 }
 
@@ -84,7 +140,7 @@ func (p painter) small() int { return p.tall(18) }
 
 // winner is one entry, large, over those of its award that came before.
 func (p painter) winner(r rect, s scoring.RevealStep) {
-	award := p.fit(s.Award, r.w, max(r.h/5, 1), max(p.small(), p.h/14), 2)
+	award := p.overPlace(r, s.Award)
 	says, points := p.t.Board.Place(s.Rank), letters.Setting{}
 	if !s.Score.None() {
 		points = p.fit(p.t.Number(s.Score, 2), r.w, max(r.h/6, 1), p.tall(9), 1)
@@ -95,9 +151,8 @@ func (p painter) winner(r rect, s scoring.RevealStep) {
 	place := p.fit(says, r.w, max(r.h/5, 1), p.tall(7), 1)
 	title := p.fit(s.Title, r.w, max(r.h/6, 1), p.small(), 2)
 	before := p.before(max(r.h/6, 3))
-	list, others := want{}, 4
+	list, others := p.roomFor(before), 4
 	if len(before) > 0 {
-		list = want{least: 1, most: len(before), share: 1, keep: 1, gap: 1}
 		others += 1 + min(len(before), 3)
 	}
 	for _, o := range []letters.Setting{award, place, title, points} {
@@ -110,12 +165,10 @@ func (p painter) winner(r rect, s scoring.RevealStep) {
 	medal := p.medal(s.Rank)
 	p.draw(at[0], award, p.ink(p.st.Muted), letters.Centre)
 	p.draw(at[1], place, medal, letters.Centre)
-	p.draw(at[2], name, p.ink(p.st.Text), letters.Centre)
+	p.draw(at[2], name, medal, letters.Centre)
 	p.draw(at[3], title, p.ink(p.st.Accent), letters.Centre)
 	p.draw(at[4], points, medal, letters.Centre)
-	for i := range min(at[5].h, len(before)) {
-		p.plain(rect{at[5].x, at[5].y + i, at[5].w, 1}, p.pen.Muted, before[i], letters.Centre)
-	}
+	p.drawBefore(at[5], before)
 }
 
 // before is those who got the same award in earlier steps, the newest first, their

@@ -79,7 +79,13 @@ func TestRevealNamesOnlyWhoIsOut(t *testing.T) {
 	steps, out := r.State.RevealSteps(), map[string]bool{}
 	for i, s := range steps {
 		look(fmt.Sprint("before ", i), out, "")
-		r.Do("panitia", scoring.Announce{Act: scoring.RevealNext})
+		for r.Do("panitia", scoring.Announce{Act: scoring.RevealNext, Beats: true}); r.State.Reveal.Beat; r.Do("panitia", scoring.Announce{Act: scoring.RevealNext, Beats: true}) {
+			must := "Hasil akhir" // all who won the award before
+			if s.Unit != "" {
+				must = fmt.Sprintf("Peringkat %d …", s.Rank)
+			}
+			look(fmt.Sprint("at the beat before ", i), out, must)
+		}
 		out[s.Unit] = true
 		look(fmt.Sprint("at ", i), out, s.Unit)
 	}

@@ -62,9 +62,9 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.freeze):
 		return p.do(scoring.Unfreeze{}, say(t.UnfrozenDone()))
 	case key.Matches(press, k.next):
-		return announce(scoring.Announce{Act: scoring.RevealNext})
+		return announce(scoring.Announce{Act: scoring.RevealNext, Beats: true})
 	case key.Matches(press, k.back):
-		return announce(scoring.Announce{Act: scoring.RevealBack})
+		return announce(scoring.Announce{Act: scoring.RevealBack, Beats: true})
 	case key.Matches(press, k.jump):
 		return announce(scoring.Announce{Act: scoring.RevealJump, Step: p.list.at})
 	case key.Matches(press, k.pause):

@@ -74,14 +74,18 @@ func TestResultTab(t *testing.T) {
 	one.Refresh()
 	one.wants(t, "Disegel pukul", "Wakil Panitia", digest, "langkah 0 dari 6", "Juara: Favorit")
 	one.Press("v", "n", "n")
-	one.wants(t, "langkah 2 dari 6", "2 dari 2 layar", "P07 SDN Kotalama 1")
+	one.wants(t, "langkah 1 dari 6", "2 dari 2 layar", "peringkat 3 …, tanpa nama", "P07 SDN Kotalama 1") // held; only here is it said who comes
+	one.Press("n")
+	one.wants(t, "langkah 2 dari 6")
 	one.Press("h", "n")
 	one.wants(t, "DIJEDA", "langkah 2 dari 6")
-	one.Press("h", "b", "m")
+	one.Press("h", "b")
+	one.wants(t, "langkah 1 dari 6", "peringkat 3 …, tanpa nama")
+	one.Press("b", "m")
 	one.Type("Sambutan")
 	one.Press("enter")
 	one.wants(t, "langkah 1 dari 6", "Sambutan")
-	one.Press("r", "y", "n", "n")
+	one.Press("r", "y", "n", "n", "n")
 	one.wants(t, "GLADI", "Peserta Contoh 3")
 	one.Press("s", "y", "down", "down", "down", "enter")
 	one.wants(t, "langkah 3 dari 6")
@@ -157,7 +161,7 @@ func TestGoldenResult(t *testing.T) {
 		{"result-tie", dayDone, nil, []string{"d"}},
 		{"result-proposed", dayDone, seal, nil},
 		{"result-sealed", dayDone, confirm, nil},
-		{"result-reveal", dayDone, confirm, []string{"n", "n", "n"}},
+		{"result-reveal", dayDone, confirm, []string{"n", "n", "n", "n"}},
 		{"result-round-tie", withRound, nil, nil},
 		{"result-give", pickable, nil, []string{"w"}},
 		{"result-rehearsal", midday, nil, []string{"r", "y", "n"}},

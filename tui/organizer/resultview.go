@@ -181,6 +181,9 @@ func (p *result) reveal(w int) []string {
 	if r.Step > 0 && r.Step <= len(r.Steps) {
 		now = p.step(r.Steps[r.Step-1], 0)
 	}
+	if held, is := r.Between(); is {
+		now = p.step(held, 0)
+	}
 	if r.Step < len(r.Steps) {
 		next = p.step(r.Steps[r.Step], 0)
 	}
@@ -197,7 +200,7 @@ func (p *result) reveal(w int) []string {
 
 // step is one step in a line, its rank in at least so many cells.
 func (p *result) step(s scoring.RevealStep, cells int) string {
-	name := p.text().Result.Kind(s.Kind, s.Award)
+	name := p.text().Result.Kind(s.Kind, s.Award, s.Rank)
 	rank := strconv.Itoa(s.Rank)
 	rank = kit.FitLeft(rank, max(cells, len(rank))) + "  "
 	switch {

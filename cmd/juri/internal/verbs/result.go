@@ -89,11 +89,16 @@ func (d *session) resultVerbs() []*cobra.Command {
 	})
 	pick.Flags().StringVar(&picked, "reason", "", d.Text.Shell.Flag("reason"))
 
+	var beats bool
+	reveal := asks("reveal ACT [STEP|TEXT…]", cobra.MinimumNArgs(1), func(args []string) (scoring.Command, error) {
+		return d.announcement(args, beats)
+	}, func(scoring.Fact) string { return d.revealed() })
+	reveal.Flags().BoolVar(&beats, "beat", false, d.Text.Shell.Flag("beat"))
+
 	return []*cobra.Command{
 		asks("freeze", cobra.NoArgs, plain(scoring.Freeze{}), func(scoring.Fact) string { return t.Frozen() }),
 		asks("unfreeze", cobra.NoArgs, plain(scoring.Unfreeze{}), func(scoring.Fact) string { return t.Unfrozen() }),
-		seal, unseal, confirm, tie, pick,
-		asks("reveal ACT [STEP|TEXT…]", cobra.MinimumNArgs(1), d.announcement, func(scoring.Fact) string { return d.revealed() }),
+		seal, unseal, confirm, tie, pick, reveal,
 	}
 }
 
@@ -112,8 +117,8 @@ func (d *session) confirmation(args []string, reason string) (scoring.Command, e
 	return scoring.ConfirmSeal{Of: p.Seq, Reason: reason}, nil
 }
 
-func (d *session) announcement(args []string) (scoring.Command, error) {
-	c := scoring.Announce{Act: scoring.RevealAct(args[0])}
+func (d *session) announcement(args []string, beats bool) (scoring.Command, error) {
+	c := scoring.Announce{Act: scoring.RevealAct(args[0]), Beats: beats}
 	switch {
 	case c.Act == scoring.RevealSay:
 		c.Text = strings.Join(args[1:], " ")
@@ -133,20 +138,26 @@ func (d *session) announcement(args []string) (scoring.Command, error) {
 // comes next.
 func (d *session) revealed() string {
 	r, t := d.view().State.Reveal, d.Text.Shell.Result
-	at := func(i int) string {
-		if i < 0 || i >= len(r.Steps) {
-			return d.Text.Shell.Unranked()
-		}
-		s := r.Steps[i]
+	say := func(s scoring.RevealStep) string {
 		switch {
 		case s.Kind == scoring.RevealEntry && s.Dummy > 0:
 			return s.Award + " · " + strconv.Itoa(s.Rank) + " " + d.Text.Board.Dummy(s.Dummy)
 		case s.Kind == scoring.RevealEntry:
 			return s.Award + " · " + strconv.Itoa(s.Rank) + " " + s.Entry + " " + scoring.ShownLine(s.Unit)
 		}
-		return d.Text.Organizer.Result.Kind(s.Kind, s.Award)
+		return d.Text.Organizer.Result.Kind(s.Kind, s.Award, s.Rank)
 	}
-	out := t.Step(r.Step, len(r.Steps), at(r.Step-1), at(r.Step))
+	at := func(i int) string {
+		if i < 0 || i >= len(r.Steps) {
+			return d.Text.Shell.Unranked()
+		}
+		return say(r.Steps[i])
+	}
+	now := at(r.Step - 1)
+	if held, is := r.Between(); is {
+		now = say(held)
+	}
+	out := t.Step(r.Step, len(r.Steps), now, at(r.Step))
 	if r.Rehearsal {
 		out = t.Rehearsal() + " · " + out
 	}

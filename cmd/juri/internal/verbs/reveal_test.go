@@ -139,6 +139,20 @@ func TestRevealByteByByte(t *testing.T) {
 	}
 	boards := []*watched{x}
 	for i, step := range steps {
+		if at, held := (scoring.Reveal{Step: i, Beat: true, Steps: steps}).Between(); held {
+			for _, act := range []string{"next --beat", "back --beat", "next --beat"} {
+				if out := s.OK("panitia", "reveal "+act); !strings.Contains(out, fmt.Sprintf("langkah %d dari %d", i, len(steps))) {
+					t.Errorf("at the beat before %d: %s", i, out)
+				}
+			}
+			switch at.Kind {
+			case scoring.RevealPlace:
+				x.see(fmt.Sprintf("Peringkat %d …", step.Rank))
+			case scoring.RevealWinners:
+				x.see(at.Award)
+				x.see("Hasil akhir")
+			}
+		}
 		for _, b := range boards {
 			b.out(step.Entry)
 		}
@@ -163,6 +177,18 @@ func TestRevealByteByByte(t *testing.T) {
 			s.OK("panitia", "reveal jump 8")
 			boards = append(boards, s.watch("layar-eboni", x.secrets())) // who joins now sees no more
 			boards[1].see(steps[7].Award)
+			s.OK("panitia", "reveal back --beat") // from the name to the beat before it
+			secret := x.secrets()
+			for name, of := range s.names() {
+				if of == step.Entry {
+					secret[name] = of
+				}
+			}
+			boards = append(boards, s.watch("layar", secret)) // who joins there does not see the name either
+			boards[2].see(fmt.Sprintf("Peringkat %d …", step.Rank))
+			boards[2].out(step.Entry)
+			s.OK("panitia", "reveal next --beat")
+			boards[2].see(fmt.Sprintf("Peringkat %d", step.Rank))
 		}
 	}
 	x.see("Hasil akhir")
