@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
+	"juri/tui/kit"
 )
 
 // deviceOffer is the question whether a device may log in without a PIN. It
@@ -29,17 +30,22 @@ func (m *Model) askDevice() string {
 	return m.term.Text.Device.Ask(scoring.Device{Key: m.opts.Device}.Fingerprint())
 }
 
-// answerDevice takes the answer; whatever is no yes leaves the offer open.
+// answerDevice takes the answer; no leaves the offer open.
 func (m *Model) answerDevice(msg tea.KeyPressMsg) tea.Cmd {
-	m.device.asking = false
-	if k := msg.String(); k != "y" && k != "Y" {
-		return nil
+	switch m.term.Answered(msg) {
+	case kit.No:
+		m.device.asking = false
+	case kit.Yes:
+		m.device.asking = false
+		return m.do(scoring.RememberDevice{Key: m.opts.Device}, func(_ []scoring.Event, err error) tea.Cmd {
+			if err == nil {
+				m.device.open = false
+				m.notify(m.term.Text.Device.Stored(), false)
+			}
+			return nil
+		})
+	default:
+		m.unanswered(msg)
 	}
-	return m.do(scoring.RememberDevice{Key: m.opts.Device}, func(_ []scoring.Event, err error) tea.Cmd {
-		if err == nil {
-			m.device.open = false
-			m.notify(m.term.Text.Device.Stored(), false)
-		}
-		return nil
-	})
+	return nil
 }

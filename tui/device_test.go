@@ -80,7 +80,9 @@ func rememberThisDevice(t *testing.T) {
 	sees(true, "ingat perangkat ini")
 	press("?", "D")
 	sees(true, "Ingat perangkat ini?")
-	press("n", "D", "enter")
+	press("n", "D", "x")
+	sees(true, "Ingat perangkat ini?")
+	press("esc")
 	sees(false, "Ingat perangkat ini?")
 	if len(r.State.Devices) != 0 {
 		t.Error("remembered without a yes")

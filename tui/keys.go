@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"time"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -29,17 +31,15 @@ func (m *Model) key(msg tea.KeyPressMsg, before picture) tea.Cmd {
 	if msg.String() == "ctrl+h" { // what many terminals send for Backspace
 		msg = tea.KeyPressMsg{Code: tea.KeyBackspace}
 	}
-	switch {
-	case quiet(msg):
+	if quiet(msg) {
 		return nil
+	}
+	m.again(msg.String())
+	switch {
 	case msg.String() == "ctrl+c":
 		return m.askToLeave()
 	case m.leaving:
-		m.leaving = false
-		if k := msg.String(); k == "y" || k == "Y" || k == "enter" {
-			return tea.Quit
-		}
-		return nil
+		return m.answerLeaving(msg)
 	case m.newPIN != nil:
 		return m.closeNewPIN(msg)
 	case m.device.asking:
@@ -98,6 +98,37 @@ func (m *Model) turn(k string) {
 	m.help = 0 <= m.page && m.page < pages
 }
 
+// held is within which a key that comes again is held down: keyboards wait as long before
+// they repeat one.
+const held = 700 * time.Millisecond
+
+// again notes whether the key comes again at once.
+func (m *Model) again(k string) {
+	now := time.Now()
+	m.term.Again = k == m.pressed && now.Sub(m.pressedAt) < held
+	m.pressed, m.pressedAt = k, now
+}
+
+// answerLeaving takes the answer whether to leave.
+func (m *Model) answerLeaving(msg tea.KeyPressMsg) tea.Cmd {
+	switch m.term.Answered(msg) {
+	case kit.Yes:
+		return tea.Quit
+	case kit.No:
+		m.leaving = false
+	default:
+		m.unanswered(msg)
+	}
+	return nil
+}
+
+// unanswered says of a key that a dialog of the root's does not take that it is unused.
+func (m *Model) unanswered(msg tea.KeyPressMsg) {
+	if !m.term.Again {
+		m.notify(m.term.Text.General.KeyUnused(keyName(msg)), false)
+	}
+}
+
 // askToLeave asks once; the key again, or where there is nothing to ask about, leaves.
 func (m *Model) askToLeave() tea.Cmd {
 	if m.leaving || m.screen == nil || m.bare() || kit.TooSmall(m.width, m.height) {
@@ -107,8 +138,25 @@ func (m *Model) askToLeave() tea.Cmd {
 	return nil
 }
 
+// dialog is the root's own over the screen, in lines of iw cells; nil for none.
+func (m *Model) dialog(iw int) *kit.Dialog {
+	t := m.term.Text
+	switch {
+	case m.leaving:
+		return &kit.Dialog{Body: kit.Wrap(t.General.QuitAsk(), iw), Yes: t.General.KeyQuit(), No: t.General.KeyBack()}
+	case m.newPIN != nil:
+		return m.newPINDialog(iw)
+	case m.device.asking:
+		return &kit.Dialog{Body: kit.Wrap(m.askDevice(), iw), Yes: t.Device.Yes(), No: t.General.KeyBack()}
+	}
+	return nil
+}
+
 // ShortHelp is the screen's, and then how to find the others, where ? is no letter.
 func (m *Model) ShortHelp() []key.Binding {
+	if d := m.dialog(dialogWidth); d != nil {
+		return d.Keys()
+	}
 	help := m.keys.help
 	if m.screen.Typing() {
 		help.SetHelp("F1", help.Help().Desc)

@@ -70,8 +70,10 @@ type Model struct {
 	looking       bool           // at the server's health, or waiting to
 	ticking       bool           // a tick is under way
 	notice        notice
-	faded         int     // the notice whose end is under way
-	asked         int     // how often a screen asked for something off the event loop
+	faded         int    // the notice whose end is under way
+	asked         int    // how often a screen asked for something off the event loop
+	pressed       string // the last key, and when
+	pressedAt     time.Time
 	last          picture // drawn last; none since anything happened
 }
 

@@ -18,21 +18,21 @@ func (m *Model) tellNewPIN() {
 // closeNewPIN takes a key at the box: enter says that they know, esc nothing, and
 // so they are told again.
 func (m *Model) closeNewPIN(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
-	case "esc":
+	switch m.term.Answered(msg) {
+	case kit.No:
 		m.newPIN = nil
-	case "enter":
+	case kit.Yes:
 		m.newPIN = nil
 		return m.do(scoring.AcknowledgePIN{}, nil)
+	default:
+		m.unanswered(msg)
 	}
 	return nil
 }
 
-func (m *Model) newPINBox(w, h int) string {
+func (m *Model) newPINDialog(iw int) *kit.Dialog {
 	t, l := m.term.Text, m.newPIN
 	by := m.state.NameOf(l.By, t.Papers.Keeper())
-	w = min(w, 60)
-	body := kit.Wrap(t.Proving.Told(by, t.Moment(l.At, m.term.Wall())), w-4)
-	body = append(append(body, ""), kit.Wrap(t.Proving.ToldNote(), w-4)...)
-	return kit.Box(m.term.Styles, kit.BoxSpec{Body: body, Foot: t.Proving.ToldFoot(), Focus: true}, w, min(len(body)+2, h))
+	body := append(kit.Wrap(t.Proving.Told(by, t.Moment(l.At, m.term.Wall())), iw), "")
+	return &kit.Dialog{Body: append(body, kit.Wrap(t.Proving.ToldNote(), iw)...), Yes: t.Proving.ToldYes(), No: t.Proving.ToldNo()}
 }

@@ -60,22 +60,16 @@ func (m *Model) content() string {
 		box, _ := m.helpBox(w, h)
 		return kit.Overlay(body, box, w, h)
 	}
-	if m.newPIN != nil && !m.leaving {
-		return kit.Overlay(body, m.newPINBox(w, h), w, h)
-	}
-	question := ""
-	switch {
-	case m.leaving:
-		question = t.General.QuitAsk()
-	case m.device.asking:
-		question = m.askDevice()
-	}
-	if question != "" {
-		ask := kit.Wrap(question+" (y/n)", min(w, 60)-4)
-		return kit.Overlay(body, kit.Box(st, kit.BoxSpec{Body: ask, Focus: true}, min(w, 60), min(len(ask)+2, h)), w, h)
+	bw := min(w, dialogWidth)
+	iw, _ := kit.Inside(bw, h)
+	if d := m.dialog(iw); d != nil {
+		return kit.Overlay(body, d.Box(st, bw, h), w, h)
 	}
 	return body
 }
+
+// dialogWidth is how wide the root's dialogs are where there is room.
+const dialogWidth = 60
 
 // head is the first line: where, who, when, and how it is.
 func (m *Model) head(w int) string {

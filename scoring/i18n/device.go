@@ -16,6 +16,7 @@ func (d Device) Ask(fingerprint string) string { // before the device is remembe
 		"Remember this device? Whoever holds the key "+fingerprint+
 			" will be able to log in as you without a PIN. Do not do this on a borrowed device.")
 }
+func (d Device) Yes() string { return d.say("ingat", "remember") }
 func (d Device) Stored() string {
 	return d.say("Perangkat ini diingat: lain kali Anda masuk tanpa PIN.", "This device is remembered: next time you log in without a PIN.")
 }

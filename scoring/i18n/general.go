@@ -112,6 +112,9 @@ func (g General) KeyNotNow(key, does string) string {
 func (g General) KeyNothing(key, does string) string {
 	return key + " (" + does + g.say("): tidak ada yang berubah.", "): nothing to change.")
 }
+func (g General) Held() string { // a key is held down that would answer a question
+	return g.say("Lepaskan dulu tombolnya, baca, lalu tekan sekali lagi.", "Let go of the key, read, and press it once more.")
+}
 
 func (g General) LanguageNow() string { return g.say("Bahasa: Indonesia", "Language: English") } // the one just chosen
 func (g General) ThemeNow(theme string) string { // likewise

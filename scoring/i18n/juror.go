@@ -113,9 +113,6 @@ func (j Juror) ReceiptTitle(slot string) string { return slot + j.say(" diserahk
 func (j Juror) StillEmpty(names []string) string {
 	return j.say("Belum dapat diserahkan. Masih kosong: ", "It cannot be handed in yet. Still empty: ") + strings.Join(names, ", ") + "."
 }
-func (j Juror) ToFirstEmpty() string {
-	return j.say("enter mengisi yang kosong · esc kembali", "enter fills in what is empty · esc back")
-}
 func (j Juror) Unchanged() string {
 	return j.say("Tidak ada yang berubah dari lembar yang sudah diserahkan.", "Nothing differs from the sheet that was handed in.")
 }
@@ -124,10 +121,6 @@ func (j Juror) FeedbackMissing() string {
 		"Feedback is incomplete. You may hand in all the same, and add it while the slot is open.")
 }
 func (j Juror) FeedbackThere() string { return j.say("Masukan lengkap.", "Feedback is complete.") }
-func (j Juror) SummaryFoot() string {
-	return j.say("enter serahkan · esc kembali", "enter hand in · esc back")
-}
-func (j Juror) UnchangedFoot() string { return j.say("esc kembali", "esc back") }
 func (j Juror) Sending() string       { return j.say("Menyerahkan…", "Handing in…") }
 func (j Juror) Recording() string     { return j.say("Mencatat…", "Recording…") }
 func (j Juror) ReceiptAt(at string, revision int) string {
@@ -137,7 +130,6 @@ func (j Juror) ReceiptIs() string { return j.say("Tanda terima", "Receipt") }
 func (j Juror) ReceiptNote() string {
 	return j.say("Nomor ini tercetak juga pada lembar penilaian.", "The printed sheet carries the same number.")
 }
-func (j Juror) ReceiptFoot() string { return j.say("enter tutup", "enter closes") }
 func (j Juror) ReceiptNotice(slot, receipt string) string {
 	return "✓ " + slot + j.say(" diserahkan · tanda terima ", " handed in · receipt ") + receipt
 }
@@ -156,21 +148,12 @@ func (j Juror) ConflictAsk() string {
 	return j.say("Nyatakan konflik kepentingan? Sampai peserta ini ditutup, Anda dapat mencabutnya dengan alasan.",
 		"Declare the conflict of interest? Until this entry is closed you can take it back, for a reason.")
 }
-func (j Juror) ConflictFoot() string {
-	return j.say("enter lanjut · esc batal", "enter goes on · esc cancels")
-}
-func (j Juror) ConflictYes() string {
-	return j.say("enter nyatakan · esc ubah", "enter declares · esc changes")
-}
 func (j Juror) DropTitle() string { return j.say("Batalkan perubahan?", "Drop the changes?") }
 func (j Juror) DropAsk() string {
 	return j.say("Koreksi ini dibuang; lembar yang sudah diserahkan tetap berlaku.", "This correction is dropped; the sheet that was handed in stands.")
 }
 func (j Juror) DropUnsavedAsk() string {
 	return j.say("Perubahan yang tidak tersimpan ini dibuang.", "These unsaved changes are dropped.")
-}
-func (j Juror) DropFoot() string {
-	return j.say("enter buang · esc kembali", "enter drops · esc back")
 }
 func (j Juror) Revision(n int) string { return j.say("Revisi ", "Revision ") + itoa(n) }
 func (j Juror) At() string            { return j.say("Pukul", "At") }
@@ -207,6 +190,11 @@ func (j Juror) KeyConflict() string { return j.say("konflik", "conflict") }
 func (j Juror) KeyHistory() string  { return j.say("riwayat", "history") }
 func (j Juror) KeyQueue() string    { return j.say("antrean", "queue") }
 func (j Juror) KeyConfirm() string  { return j.say("lanjut", "go on") }
+func (j Juror) KeyFill() string     { return j.say("isi yang kosong", "fill in what is empty") }
+func (j Juror) KeyClose() string    { return j.say("tutup", "close") }
+func (j Juror) KeyDeclare() string  { return j.say("nyatakan", "declare") }
+func (j Juror) KeyChange() string   { return j.say("ubah", "change") }
+func (j Juror) KeyDiscard() string  { return j.say("buang", "discard") }
 func (j Juror) KeyBack() string     { return j.say("kembali", "back") }
 func (j Juror) KeyRows() string     { return j.say("baris", "rows") }
 func (j Juror) KeyColumns() string  { return j.say("kolom", "columns") }

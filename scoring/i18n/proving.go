@@ -62,9 +62,8 @@ func (p Proving) ToldNote() string {
 	return p.say("Bila Anda tidak memintanya, beri tahu panitia lain: pembuatnya dapat masuk sebagai Anda.",
 		"If you did not ask for it, tell another organizer: whoever made it can log in as you.")
 }
-func (p Proving) ToldFoot() string {
-	return p.say("enter saya tahu · esc nanti", "enter I know · esc later")
-}
+func (p Proving) ToldYes() string         { return p.say("saya tahu", "I know") }
+func (p Proving) ToldNo() string          { return p.say("nanti", "later") }
 func (p Proving) Flag(name string) string { return p.in(provingFlag[name]) }
 
 // PassedOver says whose access was taken away, and who so gets no card.

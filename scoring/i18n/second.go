@@ -3,19 +3,11 @@ package i18n
 // Second is what whoever may confirm a proposal of somebody else is told of it.
 type Second struct{ lang }
 
-func (s Second) Key() string      { return s.say("pengesahan", "confirm") } // TitleWhy: where a reason is needed
-func (s Second) Title() string    { return s.say("Sahkan usulan?", "Confirm the proposal?") }
-func (s Second) TitleWhy() string { return s.say("Sahkan dengan alasan", "Confirm for a reason") }
-func (s Second) Foot() string {
-	return s.say("enter sahkan · esc kembali", "enter confirm · esc back")
-}
-func (s Second) WhyFoot() string { // where a reason is needed, where nothing may be confirmed, while the reason is written
-	return s.say("enter tulis alasan · esc kembali", "enter write the reason · esc back")
-}
-func (s Second) BackFoot() string { return s.say("esc kembali", "esc back") }
-func (s Second) ReasonFoot() string {
-	return s.say("enter sahkan · esc kembali", "enter confirm · esc back")
-}
+func (s Second) Key() string        { return s.say("pengesahan", "confirm") } // TitleWhy: where a reason is needed
+func (s Second) Title() string      { return s.say("Sahkan usulan?", "Confirm the proposal?") }
+func (s Second) TitleWhy() string   { return s.say("Sahkan dengan alasan", "Confirm for a reason") }
+func (s Second) KeyConfirm() string { return s.say("sahkan", "confirm") }
+func (s Second) KeyReason() string  { return s.say("tulis alasan", "write the reason") } // where one is needed
 func (s Second) Gone() string { // it waits no more
 	return s.say("Usulan ini sudah disahkan, ditarik, atau diganti. Tidak ada yang perlu Anda sahkan di sini.",
 		"This proposal was confirmed, withdrawn or replaced. Nothing here waits for you.")

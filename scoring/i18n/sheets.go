@@ -130,9 +130,7 @@ func (s Sheets) UnrecuseAsk() string {
 	return s.say("Cabut konflik kepentingan? Nilai Anda lalu dihitung untuk peserta ini, dan alasannya dicatat di berita acara.",
 		"Take the conflict of interest back? Your scores for this entry then count, and the reason goes into the minutes.")
 }
-func (s Sheets) UnrecuseFoot() string {
-	return s.say("enter cabut · esc ubah", "enter takes it back · esc changes")
-}
+func (s Sheets) TakeBack() string { return s.say("cabut", "take it back") }
 func (s Sheets) VoidListed(by, slot, juror string) string {
 	return s.say("Menunggu pengesahan: pembatalan lembar "+slot+" "+juror+", diusulkan oleh "+by+" (lihat lembar nilai).",
 		"To be confirmed: voiding the sheet "+slot+" "+juror+", proposed by "+by+" (see the sheets).")
@@ -157,9 +155,7 @@ func (s Sheets) KeyChanges() string { return s.say("perubahan", "changes") }
 func (s Sheets) ChangesTitle() string {
 	return s.say("Perubahan pada lembar Anda", "What others changed on your sheets")
 }
-func (s Sheets) ChangesFoot() string {
-	return s.say("enter sudah saya baca · esc kembali", "enter I have seen it · esc back")
-}
+func (s Sheets) KeySeen() string { return s.say("sudah saya baca", "I have seen it") }
 func (s Sheets) ChangesSeen() string {
 	return s.say("Tercatat: Anda sudah membaca perubahan itu.", "Recorded: you have seen these changes.")
 }

@@ -48,9 +48,9 @@ func (s *Screen) told(c scoring.Command, done string) tea.Cmd {
 
 // changed is what others did to the juror's sheets, as much of it as h lines show,
 // the oldest first; s.proposal is the last record among it.
-func (s *Screen) changed(w, h int) question {
+func (s *Screen) changed(w, h int) kit.Dialog {
 	t := s.term.Text
-	q := question{title: t.Sheets.ChangesTitle(), foot: t.Sheets.ChangesFoot()}
+	q := kit.Dialog{Title: t.Sheets.ChangesTitle()}
 	names := i18n.Names{Person: func(u string) string { return oneLine(s.name(u)) }, Entry: func(id string) string {
 		if l := s.state.Slot(id); l != nil {
 			return id + " " + oneLine(l.Entry.Unit)
@@ -59,22 +59,22 @@ func (s *Screen) changed(w, h int) question {
 	}}
 	for i, c := range s.state.Changes(s.term.User) {
 		lines := kit.Wrap(s.hour(c.At)+"  "+oneLine(t.Sheets.Change(t, c, names)), w)
-		if i > 0 && len(q.lines)+1+len(lines) > h {
+		if i > 0 && len(q.Body)+1+len(lines) > h {
 			break
 		}
 		if i > 0 {
-			q.lines = append(q.lines, "")
+			q.Body = append(q.Body, "")
 		}
-		q.lines, s.proposal = append(q.lines, lines...), c.Seq
+		q.Body, s.proposal = append(q.Body, lines...), c.Seq
 	}
 	return q
 }
 
-func (s *Screen) changesKey(k string) tea.Cmd {
-	switch k {
-	case "esc", "q", "n":
+func (s *Screen) changesKey(k tea.KeyPressMsg) tea.Cmd {
+	switch s.term.Answered(k) {
+	case kit.No:
 		s.mode = onSheet
-	case "enter", "y":
+	case kit.Yes:
 		s.mode = onSheet
 		return s.told(scoring.Acknowledge{Of: s.proposal}, s.term.Text.Sheets.ChangesSeen())
 	}

@@ -57,11 +57,11 @@ func (s *Screen) reasonKey(msg tea.Msg) tea.Cmd {
 }
 
 // conflictKey handles keys at the question whether to declare it.
-func (s *Screen) conflictKey(k string) tea.Cmd {
-	switch k {
-	case "esc", "n", "q":
+func (s *Screen) conflictKey(k tea.KeyPressMsg) tea.Cmd {
+	switch s.term.Answered(k) {
+	case kit.No:
 		s.mode = inReason
-	case "enter", "y":
+	case kit.Yes:
 		slot, reason := s.slot, s.input.Value()
 		var c scoring.Command = scoring.Recuse{Slot: slot, Reason: reason}
 		if s.back {

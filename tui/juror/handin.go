@@ -7,6 +7,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/tui/kit"
 )
 
 // receipt is what the last handing-in led to.
@@ -47,12 +48,11 @@ func (s *Screen) unchanged() bool {
 }
 
 // summaryKey handles keys at the summary.
-func (s *Screen) summaryKey(k string) tea.Cmd {
-	l := s.current()
-	switch {
-	case k == "esc" || k == "q" || !s.editable(l):
+func (s *Screen) summaryKey(k tea.KeyPressMsg) tea.Cmd {
+	switch answer := s.term.Answered(k); {
+	case answer == kit.No || !s.editable(s.current()):
 		s.mode = onSheet
-	case k != "enter" && k != "ctrl+s" && k != "S" && k != "y":
+	case answer == kit.NoAnswer:
 	case len(s.missing()) > 0:
 		s.mode = onSheet
 		s.work(s.slot).focus = s.rowOf(s.missing()[0])
@@ -140,11 +140,11 @@ func (s *Screen) drop() {
 }
 
 // dropKey handles keys at the question whether to drop a correction.
-func (s *Screen) dropKey(k string) tea.Cmd {
-	switch k {
-	case "esc", "q", "n":
+func (s *Screen) dropKey(k tea.KeyPressMsg) tea.Cmd {
+	switch s.term.Answered(k) {
+	case kit.No:
 		s.mode = onSheet
-	case "enter", "y":
+	case kit.Yes:
 		s.mode = onSheet
 		slot := s.slot
 		s.entry = entry{}

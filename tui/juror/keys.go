@@ -13,12 +13,12 @@ import (
 type keys struct {
 	text *i18n.Text // whose help they carry
 
-	value, next, prev, step, clear, cancel        key.Binding
-	slot, slotPrev, slotNext, stage, queue        key.Binding
-	feedback, handIn, correct, drop, undo         key.Binding
-	own, conflict, history, seal, changes         key.Binding
-	confirm, back, rows, columns, write, textNext key.Binding
-	leave, handInText, undoText                   key.Binding
+	value, next, prev, step, clear, cancel key.Binding
+	slot, slotPrev, slotNext, stage, queue key.Binding
+	feedback, handIn, correct, drop, undo  key.Binding
+	own, conflict, history, seal, changes  key.Binding
+	back, rows, columns, write, textNext   key.Binding
+	leave, handInText, undoText            key.Binding
 }
 
 func newKeys(t *i18n.Text) keys {
@@ -41,7 +41,7 @@ func newKeys(t *i18n.Text) keys {
 		undo: b("u", j.KeyUndo(), "u", "ctrl+z"),
 		own:  b("g", j.KeyOwn(), "g"), conflict: b("c", j.KeyConflict(), "c"), history: b("h", j.KeyHistory(), "h"),
 		seal: b("p", t.Second.Key(), "p"), changes: b("i", t.Sheets.KeyChanges(), "i"),
-		confirm: b("enter", j.KeyConfirm(), "enter"), back: b("esc", j.KeyBack(), "esc", "q"),
+		back: b("esc", j.KeyBack(), "esc", "q"),
 		rows: b("↑↓", j.KeyRows(), "up", "down", "j", "k"), columns: b("←→", j.KeyColumns(), "left", "right", "h", "l"),
 		write: b("enter", j.KeyWrite(), "enter"), textNext: b("tab", j.KeyField(), "tab"),
 		leave: b("esc", j.KeyLeave(), "esc"), handInText: b("ctrl+s", j.KeyHandIn(), "ctrl+s"),
@@ -87,10 +87,9 @@ func (s *Screen) ShortHelp() []key.Binding {
 	switch s.mode {
 	case inFeedback:
 		return []key.Binding{k.leave, k.textNext, k.handInText, k.undoText}
-	case atSummary, inReason, inWhy, atConflict, atDrop, atReceipt, atSecond, atChanges:
-		return []key.Binding{k.confirm, k.back}
-	case sending:
-		return []key.Binding{k.back}
+	case atSummary, inReason, inWhy, atConflict, atDrop, atReceipt, atSecond, atChanges, sending:
+		yes, no := s.choices()
+		return kit.Dialog{Yes: yes, No: no}.Keys()
 	case inOwn:
 		return []key.Binding{k.back, k.rows, k.columns}
 	case inHistory, inQueue:

@@ -5,14 +5,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"juri/scoring"
 	"juri/tui/kit"
 )
-
-// question is what lies over the sheet.
-type question struct {
-	title, foot string
-	lines       []string
-}
 
 // over draws what is asked over the body, if anything is.
 func (s *Screen) over(body string, w, h int) string {
@@ -21,14 +16,14 @@ func (s *Screen) over(body string, w, h int) string {
 		bw = min(w, 84)
 	}
 	iw, _ := kit.Inside(bw, 3)
-	var q question
+	var q kit.Dialog
 	switch s.mode {
 	case atSummary:
 		q = s.summary(iw)
 	case sending:
-		q = question{lines: []string{s.term.Text.Juror.Sending()}}
+		q.Body = []string{s.term.Text.Juror.Sending()}
 		if s.input != nil {
-			q.lines[0] = s.term.Text.Juror.Recording()
+			q.Body[0] = s.term.Text.Juror.Recording()
 		}
 	case atReceipt:
 		q = s.receipt(iw)
@@ -42,7 +37,7 @@ func (s *Screen) over(body string, w, h int) string {
 		if !s.mayEdit(s.current()) {
 			text = t.DropUnsavedAsk()
 		}
-		q = question{t.DropTitle(), t.DropFoot(), kit.Wrap(text, iw)}
+		q = kit.Dialog{Title: t.DropTitle(), Body: kit.Wrap(text, iw)}
 	case atSecond:
 		q = s.asked(iw, h-2)
 	case atChanges:
@@ -54,19 +49,61 @@ func (s *Screen) over(body string, w, h int) string {
 	return kit.Overlay(body, s.box(q, bw, h), w, h)
 }
 
-func (s *Screen) box(q question, w, h int) string {
-	height := min(len(q.lines)+2, h)
-	return kit.Box(s.term.Styles, kit.BoxSpec{Title: q.title, Foot: q.foot, Body: q.lines, Focus: true}, w, height)
+func (s *Screen) box(q kit.Dialog, w, h int) string {
+	q.Yes, q.No = s.choices()
+	return q.Box(s.term.Styles, w, h)
+}
+
+// choices are what enter and esc do in the dialog that lies over the sheet.
+func (s *Screen) choices() (yes, no string) {
+	t, back := s.term.Text, s.term.Text.Juror.KeyBack()
+	switch s.mode {
+	case atSummary:
+		switch {
+		case len(s.missing()) > 0:
+			return t.Juror.KeyFill(), back
+		case s.unchanged():
+			return "", back
+		}
+		return t.Juror.KeyHandIn(), back
+	case atReceipt:
+		return t.Juror.KeyClose(), ""
+	case inReason:
+		return t.Juror.KeyConfirm(), t.Juror.KeyCancel()
+	case atConflict:
+		if s.back {
+			return t.Sheets.TakeBack(), t.Juror.KeyChange()
+		}
+		return t.Juror.KeyDeclare(), t.Juror.KeyChange()
+	case atDrop:
+		return t.Juror.KeyDiscard(), back
+	case atChanges:
+		return t.Sheets.KeySeen(), back
+	case inWhy:
+		return t.Second.KeyConfirm(), back
+	case atSecond:
+		c := s.second()
+		if c == nil {
+			return "", back
+		}
+		switch err := s.term.Doubt(s.state, c); {
+		case err == nil:
+			return t.Second.KeyConfirm(), back
+		case scoring.NeedsReason(err):
+			return t.Second.KeyReason(), back
+		}
+	}
+	return "", back
 }
 
 // summary is what is about to be handed in, or what is missing for it.
-func (s *Screen) summary(w int) question {
+func (s *Screen) summary(w int) kit.Dialog {
 	st, t, l := s.term.Styles.Fast, s.term.Text, s.current()
 	h := s.sheetOf(l)
-	q := question{title: t.Juror.SummaryTitle(l.Entry.ID), foot: t.Juror.SummaryFoot()}
+	q := kit.Dialog{Title: t.Juror.SummaryTitle(l.Entry.ID)}
 	add := func(pen kit.Pen, text string) {
 		for _, line := range kit.Wrap(text, w) {
-			q.lines = append(q.lines, pen.Render(line))
+			q.Body = append(q.Body, pen.Render(line))
 		}
 	}
 	add(st.Title, oneLine(l.Entry.Unit))
@@ -78,7 +115,6 @@ func (s *Screen) summary(w int) question {
 			}
 		}
 		add(st.Bad, t.Juror.StillEmpty(names))
-		q.foot = t.Juror.ToFirstEmpty()
 		return q
 	}
 	for _, c := range s.criteria() {
@@ -86,37 +122,36 @@ func (s *Screen) summary(w int) question {
 		if v := h.get(c.ID); v.has {
 			text = t.Decimal(v.num)
 		}
-		q.lines = append(q.lines, kit.Join(oneLine(c.Name.In(t.Lang)), text, w))
+		q.Body = append(q.Body, kit.Join(oneLine(c.Name.In(t.Lang)), text, w))
 	}
-	q.lines = append(q.lines, st.Title.Render(kit.Join(t.Juror.Total(), t.Number(s.state.Weigher().Running(h.scores), 2), w)))
+	q.Body = append(q.Body, st.Title.Render(kit.Join(t.Juror.Total(), t.Number(s.state.Weigher().Running(h.scores), 2), w)))
 	switch {
 	case s.unchanged():
 		add(st.Warn, t.Juror.Unchanged())
-		q.foot = t.Juror.UnchangedFoot()
 	case h.texts[0] == "" || h.texts[1] == "":
 		add(st.Warn, t.Juror.FeedbackMissing())
 	default:
 		add(st.Good, t.Juror.FeedbackThere())
 	}
-	if room := s.drawn.key.h - 2; len(q.lines) > room && room > 0 {
+	if room := s.drawn.key.h - 2; len(q.Body) > room && room > 0 {
 		// On a small terminal the values are on the sheet; the total is what counts.
-		q.lines = append(q.lines[:1:1], q.lines[1+min(len(q.lines)-room, len(s.criteria())):]...)
+		q.Body = append(q.Body[:1:1], q.Body[1+min(len(q.Body)-room, len(s.criteria())):]...)
 	}
 	return q
 }
 
 // receipt is what handing in led to.
-func (s *Screen) receipt(w int) question {
+func (s *Screen) receipt(w int) kit.Dialog {
 	st, t := s.term.Styles.Fast, s.term.Text.Juror
-	q := question{title: t.ReceiptTitle(s.note.slot), foot: t.ReceiptFoot()}
-	q.lines = append(q.lines, oneLine(s.note.name))
+	q := kit.Dialog{Title: t.ReceiptTitle(s.note.slot)}
+	q.Body = append(q.Body, oneLine(s.note.name))
 	at := s.note.at.In(s.term.Wall().Location()).Format("15:04")
-	q.lines = append(q.lines, st.Good.Render(t.ReceiptAt(at, s.note.revision)), "",
+	q.Body = append(q.Body, st.Good.Render(t.ReceiptAt(at, s.note.revision)), "",
 		t.ReceiptIs(), "")
 	first, rest, _ := strings.Cut(s.note.hash.Receipt(), "-")
-	q.lines = append(q.lines, st.Title.Render(strings.Join(strings.Split(first, ""), " "))+st.Text.Render("   "+rest), "")
+	q.Body = append(q.Body, st.Title.Render(strings.Join(strings.Split(first, ""), " "))+st.Text.Render("   "+rest), "")
 	for _, line := range kit.Wrap(t.ReceiptNote(), w) {
-		q.lines = append(q.lines, st.Muted.Render(line))
+		q.Body = append(q.Body, st.Muted.Render(line))
 	}
 	return q
 }
@@ -124,35 +159,34 @@ func (s *Screen) receipt(w int) question {
 // reason is the question for a conflict, with the cursor in its field.
 func (s *Screen) reason(body string, bw, iw, w, h int) string {
 	st, t, l := s.term.Styles.Fast, s.term.Text.Juror, s.current()
-	q := question{title: t.ConflictTitle(l.Entry.ID), foot: t.ConflictFoot()}
-	why, note, ask, yes := t.ConflictWhy(), t.ConflictNote(), t.ConflictAsk(), t.ConflictYes()
+	q := kit.Dialog{Title: t.ConflictTitle(l.Entry.ID)}
+	why, note, ask := t.ConflictWhy(), t.ConflictNote(), t.ConflictAsk()
 	if s.back {
 		back := s.term.Text.Sheets
-		why, note, ask, yes = back.UnrecuseWhy(), "", back.UnrecuseAsk(), back.UnrecuseFoot()
+		why, note, ask = back.UnrecuseWhy(), "", back.UnrecuseAsk()
 	}
-	q.lines = append(q.lines, kit.Wrap(why, iw)...)
+	q.Body = append(q.Body, kit.Wrap(why, iw)...)
 	if s.mode == inReason {
 		return s.withField(q, note, body, bw, iw, w, h)
 	}
-	q.foot = yes
 	for _, line := range kit.Wrap(s.input.Value(), iw) {
-		q.lines = append(q.lines, st.Title.Render(line))
+		q.Body = append(q.Body, st.Title.Render(line))
 	}
 	for _, line := range kit.Wrap(ask, iw) {
-		q.lines = append(q.lines, st.Warn.Render(line))
+		q.Body = append(q.Body, st.Warn.Render(line))
 	}
 	s.drawn.cursor = nil
 	return kit.Overlay(body, s.box(q, bw, h), w, h)
 }
 
 // withField draws a question with a field under it, and a note under that.
-func (s *Screen) withField(q question, note, body string, bw, iw, w, h int) string {
-	st, at := s.term.Styles.Fast, len(q.lines)
+func (s *Screen) withField(q kit.Dialog, note, body string, bw, iw, w, h int) string {
+	st, at := s.term.Styles.Fast, len(q.Body)
 	field, caret := kit.Typed(st.Text, s.input, max(iw-2, 1))
-	q.lines = append(q.lines, st.Accent.Render("▸ ")+field)
+	q.Body = append(q.Body, st.Accent.Render("▸ ")+field)
 	if note != "" {
 		for _, line := range kit.Wrap(note, iw) {
-			q.lines = append(q.lines, st.Muted.Render(line))
+			q.Body = append(q.Body, st.Muted.Render(line))
 		}
 	}
 	box := s.box(q, bw, h)

@@ -18,16 +18,15 @@ func (s *Screen) second() *kit.Second { return s.term.Second(s.state, s.proposal
 
 // asked is what is about to be confirmed, in at most h lines: what is proposed, by
 // whom, and of a seal everybody who gets an award by it.
-func (s *Screen) asked(w, h int) question {
+func (s *Screen) asked(w, h int) kit.Dialog {
 	t, st, c := s.term.Text.Second, s.term.Styles.Fast, s.second()
-	q := question{title: t.Title(), foot: t.Foot()}
+	q := kit.Dialog{Title: t.Title()}
 	add := func(pen kit.Pen, text string, most int) {
 		for _, line := range kit.Clip(kit.Wrap(text, w), most, w) {
-			q.lines = append(q.lines, pen.Render(line))
+			q.Body = append(q.Body, pen.Render(line))
 		}
 	}
 	if c == nil {
-		q.foot = t.BackFoot()
 		add(st.Warn, t.Gone(), h)
 		return q
 	}
@@ -37,10 +36,8 @@ func (s *Screen) asked(w, h int) question {
 	case err == nil:
 	case scoring.NeedsReason(err):
 		add(st.Warn, s.term.Text.Problem(err), h)
-		q.foot = t.WhyFoot()
 	default:
 		add(st.Bad, s.term.Text.Problem(err), h)
-		q.foot = t.BackFoot()
 	}
 	if c.Though != "" {
 		add(st.Warn, c.Though, h)
@@ -50,11 +47,11 @@ func (s *Screen) asked(w, h int) question {
 	}
 	won := s.winners(max(w/3, 12))
 	lines := won.Render(s.term.Styles, w, len(won.Rows))
-	if room := h - len(q.lines) - 1; len(lines) > room {
+	if room := h - len(q.Body) - 1; len(lines) > room {
 		room = max(room-1, 0)
 		lines = append(lines[:room:room], st.Muted.Render(kit.Fit(t.More(len(won.Rows)-room), w)))
 	}
-	q.lines = append(append(q.lines, ""), lines...)
+	q.Body = append(append(q.Body, ""), lines...)
 	return q
 }
 
@@ -85,15 +82,13 @@ func (s *Screen) winners(award int) kit.Table {
 }
 
 // secondKey handles keys at the question whether to confirm.
-func (s *Screen) secondKey(k string) tea.Cmd {
+func (s *Screen) secondKey(k tea.KeyPressMsg) tea.Cmd {
 	c := s.second()
-	switch {
-	case k == "esc" || c == nil && k == "enter":
+	switch answer := s.term.Answered(k); {
+	case c == nil && k.Text != "": // it may be the rest of a reason
+	case answer == kit.No || answer == kit.Yes && c == nil:
 		s.mode = onSheet
-	case c == nil: // it may be the rest of a reason
-	case k == "n" || k == "q":
-		s.mode = onSheet
-	case k == "enter" || k == "y":
+	case answer == kit.Yes:
 		switch err := s.term.Doubt(s.state, c); {
 		case err == nil:
 			return s.confirm(c, "")
@@ -136,7 +131,7 @@ func (s *Screen) confirm(c *kit.Second, reason string) tea.Cmd {
 // why is the question for the reason, with the cursor in its field.
 func (s *Screen) why(body string, bw, iw, w, h int) string {
 	t, c := s.term.Text.Second, s.second()
-	q := question{title: t.Title(), foot: t.ReasonFoot()}
-	q.lines = kit.Clip(kit.Wrap(s.term.Text.Problem(s.term.Doubt(s.state, c)), iw), max(h-3, 1), iw)
+	q := kit.Dialog{Title: t.Title()}
+	q.Body = kit.Clip(kit.Wrap(s.term.Text.Problem(s.term.Doubt(s.state, c)), iw), max(h-3, 1), iw)
 	return s.withField(q, "", body, bw, iw, w, h)
 }

@@ -37,14 +37,13 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	s.bind()
-	k := msg.String()
 	switch s.mode {
 	case inFeedback:
 		return s.feedbackKey(msg)
 	case atSummary:
-		return s.summaryKey(k)
+		return s.summaryKey(msg)
 	case sending:
-		if k == "esc" { // it goes on all the same
+		if msg.String() == "esc" { // it goes on all the same
 			s.mode, s.input = onSheet, nil
 		}
 	case atReceipt:
@@ -54,13 +53,13 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 	case inWhy:
 		return s.whyKey(msg)
 	case atConflict:
-		return s.conflictKey(k)
+		return s.conflictKey(msg)
 	case atDrop:
-		return s.dropKey(k)
+		return s.dropKey(msg)
 	case atSecond:
-		return s.secondKey(k)
+		return s.secondKey(msg)
 	case atChanges:
-		return s.changesKey(k)
+		return s.changesKey(msg)
 	case inHistory, inOwn, inQueue:
 		s.pageKey(msg)
 	default:

@@ -16,6 +16,7 @@ type Terminal struct {
 	Proof  scoring.Proof // how the person proved who they are
 	Text   *i18n.Text
 	Styles Styles
+	Again  bool                 // the key under way is held down, or pressed twice at once
 	Clock  func() time.Duration // the contest's clock, on which timers count
 	Wall   func() time.Time     // the time of day, in the contest's time zone
 	// Do asks for a command. then is called with the outcome on the terminal's

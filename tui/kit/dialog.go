@@ -1,0 +1,64 @@
+package kit
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// Dialog lies over a screen until it is answered: what will happen, and below it the keys,
+// first the one that does it. Enter and y agree, esc and n leave it, in every dialog.
+type Dialog struct {
+	Title string
+	Body  []string // lines of at most [Inside] cells
+	Yes   string   // what enter does; "" where there is nothing to agree to
+	No    string   // what esc does; "" where enter says all
+}
+
+// Answer is what a key says to a dialog.
+type Answer int
+
+// Any other key is no answer, and the dialog stays.
+const (
+	NoAnswer Answer = iota
+	Yes
+	No
+)
+
+// Answered is what the key says to a dialog. One that is held down since before the
+// dialog opened says nothing yet: whoever leans on enter has not read it.
+func (t *Terminal) Answered(msg tea.KeyPressMsg) Answer {
+	switch msg.String() {
+	case "enter", "y", "Y":
+		if t.Again {
+			t.Notify(t.Text.General.Held(), false)
+			return NoAnswer
+		}
+		return Yes
+	case "esc", "n", "N":
+		return No
+	}
+	return NoAnswer
+}
+
+// Keys are the dialog's for the foot.
+func (d Dialog) Keys() (all []key.Binding) {
+	if d.Yes != "" {
+		all = append(all, key.NewBinding(key.WithKeys("enter", "y", "Y"), key.WithHelp("enter", d.Yes)))
+	}
+	if d.No != "" {
+		all = append(all, key.NewBinding(key.WithKeys("esc", "n", "N"), key.WithHelp("esc", d.No)))
+	}
+	return all
+}
+
+// Box draws the dialog w cells wide, in at most h lines.
+func (d Dialog) Box(st Styles, w, h int) string {
+	foot := ""
+	for i, b := range d.Keys() {
+		if i > 0 {
+			foot += st.Fast.Muted.Render(" · ")
+		}
+		foot += st.Fast.Key.Render(b.Help().Key) + " " + b.Help().Desc
+	}
+	return Box(st, BoxSpec{Title: d.Title, Foot: foot, Body: d.Body, Focus: true}, w, min(len(d.Body)+2, h))
+}
