@@ -86,7 +86,7 @@ func (m *Model) head(w int) string {
 	} else if m.state.Contest.Sample {
 		tail += " · " + t.General.Sample()
 	}
-	right := m.term.Wall().Format("15:04")
+	right := t.Hour(m.term.Wall())
 	if p := m.state.Person(m.opts.Actor.User); p != nil && !narrow {
 		right = p.Name + " · " + right
 	}

@@ -58,7 +58,7 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 func printNotes(w io.Writer, t *i18n.Text, s scoring.Setup, texts []setup.Said, notes ...string) {
 	for _, p := range setup.Plans(s) {
 		if !p.From.IsZero() {
-			fmt.Fprintln(w, "  "+t.Wizard.RoomDay(p.Room.Name, p.Room.Date, p.From.Format("15:04"), p.End.Format("15:04"), len(p.Entries)))
+			fmt.Fprintln(w, "  "+t.Wizard.RoomDay(p.Room.Name, p.From, p.End, p.Room.Date != "", len(p.Entries)))
 		}
 	}
 	for _, n := range setup.Notes(s) {

@@ -88,7 +88,7 @@ func (t *Text) Naming(s scoring.State, was scoring.Was) Names {
 				zone = z
 			}
 		}
-		return t.Proved(s, user, p, n.Person, func(at time.Time) string { return t.Papers.Hour(at.In(zone)) })
+		return t.Proved(s, user, p, n.Person, func(at time.Time) string { return t.Hour(at.In(zone)) })
 	}
 	return n
 }

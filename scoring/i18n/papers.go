@@ -215,9 +215,8 @@ func (t Papers) EventSheets(n int) string { // after a PIN that somebody was giv
 	return t.say("; dengan PIN itu diserahkan "+itoa(n)+" ("+wordsID(n)+") lembar",
 		"; "+count(n, "sheet was", "sheets were")+" handed in with it")
 }
-func (t Papers) Hour(at time.Time) string { return t.say(at.Format("15.04"), at.Format("15:04")) }
 func (t Papers) Clock(at time.Time) string { // the same within a sentence, with the zone
-	return t.say("pukul "+at.Format("15.04 MST"), at.Format("15:04 MST"))
+	return t.clock(at) + at.Format(" MST")
 }
 func (t Papers) FromPaper(by string) string { return by + t.say(", dari kertas", ", from paper") }
 func (t Papers) PaperCount(sheets int) string {

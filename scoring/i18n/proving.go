@@ -130,9 +130,9 @@ func judged(f scoring.Fact) bool {
 func (t *Text) Moment(at, now time.Time) string {
 	at = at.In(now.Location())
 	if at.Format(time.DateOnly) == now.Format(time.DateOnly) {
-		return at.Format("15:04")
+		return t.Hour(at)
 	}
-	return at.Format("15:04") + ", " + at.Format("2 ") + t.General.Months()[at.Month()-1]
+	return t.Hour(at) + ", " + at.Format("2 ") + t.General.Months()[at.Month()-1]
 }
 
 // printed is as much of a fingerprint as people compare.

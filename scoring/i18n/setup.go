@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"cmp"
+	"time"
 
 	"juri/scoring"
 )
@@ -24,6 +25,16 @@ func (l lang) problemSetup(code scoring.Code, a scoring.Args) string {
 		ratio := l.mark(a["ratio"])
 		return fill(l.say("Kontras warna {value} hanya "+ratio+":1 terhadap latar {ground} (tema {theme}), padahal huruf besar perlu paling sedikit {need}:1. Pakai misalnya {try}, atau tulis warna sendiri untuk latar gelap (dark) dan latar terang (light).",
 			"The contrast of {value} is only "+ratio+":1 against the ground {ground} (theme {theme}), but large letters need {need}:1 at least. Use {try}, or write a colour of its own for dark and for light grounds (dark, light)."), a)
+	case "room_late":
+		return l.say(Board{l}.Room(a["room"])+" baru selesai pukul "+l.OfDay(a["until"])+" ("+a["entries"]+" peserta). Pindahkan sebagian ke ruang atau hari lain.",
+			Board{l}.Room(a["room"])+" ends as late as "+a["until"]+" ("+a["entries"]+" entries). Move some to another room or day.")
+	case "two_rooms":
+		day := a["date"]
+		if at, err := time.Parse(time.DateOnly, day); err == nil {
+			day = l.Date(at)
+		}
+		return l.say(a["users"]+" harus berada di "+a["room"]+" dan "+a["other"]+" sekaligus pada "+day+", mulai pukul "+l.OfDay(a["from"])+".",
+			a["users"]+" would have to be in "+a["room"]+" and "+a["other"]+" at once on "+day+", from "+a["from"]+".")
 	case "no_table":
 		return fill(cmp.Or(l.in(noTable[a["is"]]), l.in(noTable["binary"])), a)
 	case "duplicate_id":

@@ -44,10 +44,6 @@ var setupBookProblems = map[scoring.Code]both{
 	"formula_linked": {"Rumus di sini mengambil nilai dari buku kerja lain; tulis nilainya langsung.",
 		"The formula here takes its value from another workbook; write the value itself."},
 
-	"room_late": {"Ruang {room} baru selesai pukul {until} ({entries} peserta); pindahkan sebagian ke ruang atau hari lain.",
-		"Room {room} ends as late as {until} ({entries} entries); move some to another room or day."},
-	"two_rooms": {"{user} harus berada di {room} dan {other} sekaligus pada {date} mulai pukul {from}.",
-		"{user} would have to be in {room} and {other} at once, {date} from {from}."},
 	"will_recuse": {"{user} tidak menilai {slots} (konflik kepentingan).", "{user} does not score {slots} (conflict of interest)."},
 	"few_to_trim": {"Rata-rata terpangkas perlu paling sedikit {least} juri; kurang dari itu: {slots}.",
 		"The trimmed mean needs at least {least} jurors; with fewer: {slots}."},

@@ -7,7 +7,6 @@ package i18n
 
 import (
 	"strings"
-	"time"
 
 	"juri/scoring"
 	"juri/scoring/exact"
@@ -117,11 +116,6 @@ func (l lang) mark(s string) string {
 		return s
 	}
 	return strings.Replace(s, ".", ",", 1)
-}
-
-// Date writes a day in words: "Senin, 20 Maret 2023", "Monday, 20 March 2023".
-func (t *Text) Date(d time.Time) string {
-	return t.General.Days()[d.Weekday()] + ", " + d.Format("2") + " " + t.General.Months()[d.Month()-1] + d.Format(" 2006")
 }
 
 // Fault is what is wrong in a file: where, as machines read it, under which

@@ -1,7 +1,7 @@
 package i18n
 
 import (
-	"strings"
+	"time"
 
 	"juri/scoring"
 )
@@ -114,11 +114,15 @@ func (t Wizard) NoTop() string {
 }
 
 // The schedule.
-func (t Wizard) RoomDay(room, date, from, until string, entries int) string {
-	return room + " · " + strings.TrimSpace(date+" "+from) + "–" + until + " · " + itoa(entries) + t.say(" peserta", " entries")
+func (t Wizard) RoomDay(room string, from, until time.Time, dated bool, entries int) string {
+	day := ""
+	if dated {
+		day = t.Date(from) + ", "
+	}
+	return room + " · " + day + t.clock(from) + "–" + t.Hour(until) + " · " + itoa(entries) + t.say(" peserta", " entries")
 }
 func (t Wizard) Warnings(n int) string {
-	return itoa(n) + t.say(" hal untuk diperhatikan:", " to look at:")
+	return itoa(n) + t.say(" hal yang perlu diperhatikan:", " to check:")
 }
 
 func (t Wizard) ToBeAsKept() string {

@@ -51,7 +51,7 @@ func (p *paper) scoreSheet(e EntryPaper, j Juror, s *SheetPaper) {
 			p.para(orElse(f[1], w.None()))
 		}
 		p.Ln(1)
-		p.facts(36, w.HandedIn(), w.Text.Date(at)+", "+at.Format("15:04:05"), w.Revision(), strconv.Itoa(s.Revision))
+		p.facts(36, w.HandedIn(), w.Text.Date(at)+", "+w.ToSecond(at), w.Revision(), strconv.Itoa(s.Revision))
 		p.receipt(36, s.Receipt)
 		if s.Paper {
 			p.facts(36, w.EnteredBy(), w.FromPaper(d.name(s.By)))
@@ -153,13 +153,13 @@ func (d *Dossier) AttendancePDF(w Words) ([]byte, error) {
 		}
 		var rows [][]string
 		for i, j := range d.jurorsOf(r.ID) {
-			rows = append(rows, []string{strconv.Itoa(i + 1), j.Name, j.Institution, r.Name, r.Start, ""})
+			rows = append(rows, []string{strconv.Itoa(i + 1), j.Name, j.Institution, r.Name, w.OfDay(r.Start), ""})
 		}
 		p.head(w.AttendancePanel())
 		p.form(8.5, signTall, cols(w.Name()), rows)
 		rows = nil
 		for i, e := range d.inRoom(r.ID) {
-			rows = append(rows, []string{strconv.Itoa(i + 1), orElse(e.Presenter, e.ID), e.ID + " " + e.Unit, r.Name, e.Planned, ""})
+			rows = append(rows, []string{strconv.Itoa(i + 1), orElse(e.Presenter, e.ID), e.ID + " " + e.Unit, r.Name, w.OfDay(e.Planned), ""})
 		}
 		p.head(w.AttendanceEntries())
 		p.form(8.5, signTall, cols(w.Presenter()), rows)

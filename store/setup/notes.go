@@ -70,12 +70,19 @@ func Notes(said scoring.Setup) []*scoring.Error {
 		}
 	}
 	jurors := slices.DeleteFunc(slices.Clone(said.People), func(p scoring.Person) bool { return !p.Scores() })
-	for _, j := range jurors {
-		for i, a := range plans {
-			for _, b := range plans[i+1:] {
-				if j.In(a.Room.ID) && j.In(b.Room.ID) && a.Room.Date != "" && a.Room.Date == b.Room.Date && a.From.Before(b.End) && b.From.Before(a.End) {
-					note(CodeTwoRooms, "user", j.Name, "room", a.Room.Name, "other", b.Room.Name, "date", a.Room.Date, "from", slices.MaxFunc([]time.Time{a.From, b.From}, time.Time.Compare).Format("15:04"))
+	for i, a := range plans {
+		for _, b := range plans[i+1:] {
+			if a.Room.Date == "" || a.Room.Date != b.Room.Date || !a.From.Before(b.End) || !b.From.Before(a.End) {
+				continue
+			}
+			var in []string
+			for _, j := range jurors {
+				if j.In(a.Room.ID) && j.In(b.Room.ID) {
+					in = append(in, j.Name)
 				}
+			}
+			if len(in) > 0 {
+				note(CodeTwoRooms, "users", strings.Join(in, ", "), "room", a.Room.Name, "other", b.Room.Name, "date", a.Room.Date, "from", slices.MaxFunc([]time.Time{a.From, b.From}, time.Time.Compare).Format("15:04"))
 			}
 		}
 	}

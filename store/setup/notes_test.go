@@ -50,7 +50,7 @@ func TestNotes(t *testing.T) {
 			`no_scale groups=Citra, Dewa (Eboni) · Ani, Budi (Pinus) parts=2`, "join_them room=Pinus user=Citra",
 		}},
 		{"a juror in both", both, rowsOf("pinus", 2, "") + rowsOf("eboni", 2, ""), []string{
-			"two_rooms date=2026-03-20 from=08:00 other=Eboni room=Pinus user=Ani",
+			"two_rooms date=2026-03-20 from=08:00 other=Eboni room=Pinus users=Ani",
 		}},
 		{"a long day", both, rowsOf("pinus", 25, ""), []string{"room_late entries=25 room=Pinus until=17:20"}},
 		{"conflicts", apart, rowsOf("pinus", 2, "ani"), []string{

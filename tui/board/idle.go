@@ -13,7 +13,7 @@ import (
 func (p painter) idle() {
 	right := ""
 	if p.h < 8 {
-		right = p.wall.Format("15:04")
+		right = p.t.Hour(p.wall)
 	}
 	r := p.head(right)
 	name := p.fit(p.c.contest, r.w, max(r.h*3/10, 1), max(r.h/6, 1), 3)
@@ -22,7 +22,7 @@ func (p painter) idle() {
 	wants := []want{high(name, 5, 0), high(host, 2, 1), high(line, 1, 1)}
 	clock := letters.Setting{}
 	if p.h >= 8 {
-		clock = p.fit(p.wall.Format("15:04"), r.w, max(r.h/6, 1), 0, 1)
+		clock = p.fit(p.t.Hour(p.wall), r.w, max(r.h/6, 1), 0, 1)
 	}
 	wants = append(wants, high(clock, 4, 1+p.h/40))
 	said := p.fit(p.nobody(), r.w, max(r.h/4, 2), p.tall(12), 3)
@@ -110,7 +110,7 @@ type coming struct{ when, name, title letters.Setting }
 func (p painter) setComing(r rect, w waiting, rooms int) coming {
 	when := p.t.Board.Soon()
 	if at := planned(w.room, w.nth, p.wall); at.After(p.wall) {
-		when = at.Format("15:04")
+		when = p.t.Hour(at)
 		if at.Format(time.DateOnly) != p.wall.Format(time.DateOnly) {
 			when = p.t.Date(at) + " · " + when
 		}

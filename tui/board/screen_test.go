@@ -115,14 +115,14 @@ func TestIdleSaysWhatComesAndWhen(t *testing.T) {
 	r.Do("@host", scoring.Configure{Setup: setup})
 	term.Refresh()
 	view := s.View(80, 24)
-	has(t, view, "Ruang Pinus · 13:20", "P07 SDN Kotalama 1", "Bagian Organisasi")
+	has(t, view, "Ruang Pinus · 13.20", "P07 SDN Kotalama 1", "Bagian Organisasi")
 	lacks(t, view, "Eboni") // that is tomorrow
 
 	for _, id := range []string{"P07", "P08"} {
 		r.Do("panitia", scoring.Withdraw{Slot: id})
 	}
 	term.Refresh()
-	has(t, s.View(80, 24), "Ruang Eboni · Selasa, 21 Maret 2023 · 08:00", "P09")
+	has(t, s.View(80, 24), "Ruang Eboni · Selasa, 21 Maret 2023 · 08.00", "P09")
 	for _, id := range []string{"P09", "P10"} {
 		r.Do("panitia", scoring.MarkAbsent{Slot: id})
 	}

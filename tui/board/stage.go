@@ -12,7 +12,7 @@ import (
 func (p painter) stage() {
 	turns := p.c.turns
 	n := len(turns)
-	right := p.wall.Format("15:04")
+	right := p.t.Hour(p.wall)
 	if n == 1 && !p.named() {
 		right = p.t.Board.Room(turns[0].room) + " · " + right
 	}

@@ -79,7 +79,7 @@ func (p painter) title(t *table) string {
 	case t.final:
 		return p.t.Board.Final()
 	case t.frozen != "":
-		return p.t.Board.Frozen(t.frozen)
+		return p.t.Board.Frozen(p.t.OfDay(t.frozen))
 	}
 	return p.t.Board.Standings()
 }

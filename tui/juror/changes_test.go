@@ -70,7 +70,7 @@ func TestChairGivesAReasonForAVoid(t *testing.T) {
 	rig.Do("panitia", scoring.Void{Slot: "P05", Juror: "budi", Reason: "lembar tertukar"})
 	p := sit(t, rig, "ani")
 	p.Press("p")
-	p.shows("lembar tertukar", "berasal dari Panitia", "PIN yang dibuat Panitia (14:00)", "tulis alasan")
+	p.shows("lembar tertukar", "berasal dari Panitia", "PIN yang dibuat Panitia (14.00)", "tulis alasan")
 	p.Press("enter", "enter") // an empty one is none
 	if rig.State.Slot("P05").Cell("budi").Sheet == nil {
 		t.Fatal("void without a reason")

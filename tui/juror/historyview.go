@@ -89,7 +89,7 @@ func (s *Screen) historyTable(sheets []*scoring.Sheet, w int) []string {
 }
 
 // hour is a time of day where the contest is.
-func (s *Screen) hour(t time.Time) string { return t.In(s.term.Wall().Location()).Format("15:04") }
+func (s *Screen) hour(t time.Time) string { return s.term.Text.Hour(t.In(s.term.Wall().Location())) }
 
 // name is a person's name.
 func (s *Screen) name(user string) string {

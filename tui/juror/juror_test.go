@@ -113,7 +113,7 @@ func TestAFullSheetTakesAtMost24Keys(t *testing.T) {
 	}
 	p.shows("P05 diserahkan", sh.Receipt.Receipt()[5:])
 	p.Press("enter")
-	p.shows("✓ diserahkan 08:00, tanda terima "+sh.Receipt.Mark(), "nilai 78,45")
+	p.shows("✓ diserahkan 08.00, tanda terima "+sh.Receipt.Mark(), "nilai 78,45")
 	if d := draft(rig, "ani", "P05"); d != nil {
 		t.Errorf("a draft is left: %+v", d)
 	}

@@ -89,7 +89,7 @@ func TestChairGivesAReason(t *testing.T) {
 	rig := lost(t)
 	p := sit(t, rig, "ani")
 	p.Press("p")
-	p.shows("berasal dari Panitia", "PIN yang dibuat Panitia (14:00)", "tulis alasan")
+	p.shows("berasal dari Panitia", "PIN yang dibuat Panitia (14.00)", "tulis alasan")
 	p.Press("enter", "enter") // an empty one is none
 	if rig.State.Sealed != nil {
 		t.Fatal("sealed without a reason")

@@ -162,7 +162,7 @@ func (s *Screen) presence(user string) (dot, seen string) {
 		case p.Terminals > 0:
 			return st.Fast.Good.Render("●"), ""
 		default:
-			return st.Fast.Bad.Render("○"), st.Fast.Warn.Render(hour(p.Seen.In(s.term.Wall().Location())))
+			return st.Fast.Bad.Render("○"), st.Fast.Warn.Render(s.hour(p.Seen.In(s.term.Wall().Location())))
 		}
 	}
 	return st.Fast.Bad.Render("○"), st.Fast.Muted.Render(s.term.Text.Moderator.Never())

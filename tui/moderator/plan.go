@@ -29,11 +29,11 @@ func (s *Screen) plan() scoring.Schedule {
 func minutes(d time.Duration) int { return int(d.Round(time.Minute) / time.Minute) }
 
 // hour writes a time of day; nothing for none.
-func hour(t time.Time) string {
+func (s *Screen) hour(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	return t.Format("15:04")
+	return s.term.Text.Hour(t)
 }
 
 // phase names a slot's phase in the person's language.

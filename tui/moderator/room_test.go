@@ -111,7 +111,7 @@ func TestTheMatrix(t *testing.T) {
 		return ""
 	}
 	for name, want := range map[string]string{
-		"Ani Rahma": "● ✓", "Budi Santoso": "○ 08:31 2 m", "Citra Dewanti": "○ konflik", "Dewa Prakoso": "belum 7 m",
+		"Ani Rahma": "● ✓", "Budi Santoso": "○ 08.31 2 m", "Citra Dewanti": "○ konflik", "Dewa Prakoso": "belum 7 m",
 	} {
 		for _, w := range strings.Fields(want) {
 			if !strings.Contains(line(name), w) {
@@ -129,7 +129,7 @@ func TestPlannedAndExpected(t *testing.T) {
 	if got := s.Status(); got != "terlambat 6 mnt" {
 		t.Error(got)
 	}
-	s.sees("08:20", "08:26", "Renc.", "+6", "usai ± 09:26")
+	s.sees("08.20", "08.26", "Renc.", "+6", "usai ± 09.26")
 	s.Text, s.Terminal.Terminal.Text = s.Text.Other(), s.Text.Other()
 	s.sees("6 min late", "Plan ")
 }

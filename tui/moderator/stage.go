@@ -61,7 +61,7 @@ func (s *Screen) nextUp() string {
 	if up == nil {
 		return m.QueueDone()
 	}
-	return m.NextUp(up.Entry.ID, up.Entry.Unit, hour(s.plan().Turn(up.Entry.ID).Expected))
+	return m.NextUp(up.Entry.ID, up.Entry.Unit, s.hour(s.plan().Turn(up.Entry.ID).Expected))
 }
 
 // ready suggests to close a slot whose sheets are all in; nothing if there is none.
@@ -90,7 +90,7 @@ func (s *Screen) stageBox(w, h int) string {
 	if on == nil {
 		body := append(kit.Wrap(m.NobodyOn(), iw), "")
 		if up := s.state.NextUp(s.room); up != nil {
-			body = append(body, st.Fast.Key.Render("n")+" "+s.nextWord()+" · "+hour(s.plan().Turn(up.Entry.ID).Expected))
+			body = append(body, st.Fast.Key.Render("n")+" "+s.nextWord()+" · "+s.hour(s.plan().Turn(up.Entry.ID).Expected))
 			body = append(body, "", st.Fast.Accent.Render(up.Entry.Unit))
 			body = append(body, kit.Wrap(up.Entry.Title, iw)...)
 		} else {
@@ -140,7 +140,7 @@ func (s *Screen) stageLines(w int) []string {
 		}
 		return []string{
 			first,
-			" " + st.Fast.Key.Render("n") + " " + s.nextWord() + " · " + hour(s.plan().Turn(up.Entry.ID).Expected),
+			" " + st.Fast.Key.Render("n") + " " + s.nextWord() + " · " + s.hour(s.plan().Turn(up.Entry.ID).Expected),
 			" " + st.Fast.Accent.Render(up.Entry.Unit),
 		}
 	}

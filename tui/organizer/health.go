@@ -134,7 +134,7 @@ func (d *shared) facts(h kit.Health, brief bool) []string {
 	if h.Size > 0 { // else it is on a cluster
 		all = append(all, t.Journal(t.Bytes(h.Size), int(d.state.Seq)))
 	}
-	hour := h.Written.In(d.term.Wall().Location()).Format("15:04:05")
+	hour := d.term.Text.ToSecond(h.Written.In(d.term.Wall().Location()))
 	switch {
 	case brief || h.Written.IsZero():
 	case d.state.Trouble != nil:

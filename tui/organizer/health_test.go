@@ -23,11 +23,11 @@ func TestHealth(t *testing.T) {
 		head string        // "" for good
 		says []string
 	}{
-		{name: "good", set: func(*kit.Health) {}, says: []string{"cadangan 09:05", "(1 menit lalu)", "disk sisa 10,7 GB", "jurnal 1,0 MB", "terakhir disimpan pukul"}},
+		{name: "good", set: func(*kit.Health) {}, says: []string{"cadangan 09.05", "(1 menit lalu)", "disk sisa 10,7 GB", "jurnal 1,0 MB", "terakhir disimpan pukul"}},
 		{name: "nearly full", set: func(h *kit.Health) { h.Free = 80 << 20 }, head: "! disk hampir penuh", says: []string{"sisa 83,8 MB"}},
 		{name: "less than fifty copies", set: func(h *kit.Health) { h.Size, h.Free = 20<<20, 900<<20 }, head: "! disk hampir penuh"},
 		{name: "open", set: func(h *kit.Health) { h.Open = true }, head: "! klaster terbuka", says: []string{"juri cluster init"}},
-		{name: "on a cluster", set: func(h *kit.Health) { h.Size = 0 }, says: []string{"cadangan 09:05"}},
+		{name: "on a cluster", set: func(h *kit.Health) { h.Size = 0 }, says: []string{"cadangan 09.05"}},
 		{name: "an unknown disk", set: func(h *kit.Health) { h.Free, h.Disk = 0, 0 }},
 		{name: "old", set: func(h *kit.Health) { h.Written = now.Add(2 * time.Hour) }, pass: 2 * time.Hour, head: "! cadangan sudah lama", says: []string{"2 jam lalu"}},
 		{name: "old, and nothing happened since", set: func(*kit.Health) {}, pass: 2 * time.Hour},

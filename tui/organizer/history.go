@@ -162,7 +162,7 @@ func (p *history) draw(w, h int) string {
 		entry = func(id string) string { return id }
 	}
 	for _, e := range p.events[from:to] {
-		at := e.At.In(p.term.Wall().Location()).Format("15:04:05")
+		at := p.term.Text.ToSecond(e.At.In(p.term.Wall().Location()))
 		if tab.Cols[0].Min == 5 {
 			at = at[:5]
 		}
@@ -177,7 +177,7 @@ func (p *history) draw(w, h int) string {
 func (p *history) record(e scoring.Told, w int) []string {
 	t := p.text().History
 	at := e.At.In(p.term.Wall().Location())
-	lines := kit.Wrap(p.term.Text.Date(at)+" "+at.Format("15:04:05")+" · "+p.person(e.By), w)
+	lines := kit.Wrap(p.term.Text.Date(at)+" "+p.term.Text.ToSecond(at)+" · "+p.person(e.By), w)
 	lines = append(lines, "")
 	lines = append(lines, kit.Wrap(p.says(e, nil), w)...)
 	lines = append(lines, "")

@@ -100,7 +100,7 @@ func (d *shared) hour(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	return t.In(d.term.Wall().Location()).Format("15:04")
+	return d.term.Text.Hour(t.In(d.term.Wall().Location()))
 }
 
 // minutes rounds a time to whole minutes.

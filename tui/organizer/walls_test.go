@@ -14,7 +14,7 @@ func TestWallsAreLive(t *testing.T) {
 	r := midday(t)
 	d := open(t, r, "id")
 	d.Press("6")
-	d.wants(t, "Layar utama", "Layar kedua", "peringkat", "sejak 09:06", "● ada", "pesan: “Istirahat sampai pukul 13.00”")
+	d.wants(t, "Layar utama", "Layar kedua", "peringkat", "sejak 09.06", "● ada", "pesan: “Istirahat sampai pukul 13.00”")
 	d.Press("right", "enter")
 	if view := d.scr.View(140, 40); !kittest.Shows(view, "Istirahat sampai pukul 13.00") || strings.Contains(d.show(140, 40), "Peringkat") {
 		t.Fatalf("the message is not large:\n%s", d.show(140, 40))
@@ -38,7 +38,7 @@ func TestWallsAreLive(t *testing.T) {
 		t.Errorf("the head says %q", d.scr.Place())
 	}
 	d.Press("esc")
-	d.wants(t, "▸6 Layar", "sejak 09:06")
+	d.wants(t, "▸6 Layar", "sejak 09.06")
 }
 
 // A picture shrinks the projector's own, however large that is, and none of it when the

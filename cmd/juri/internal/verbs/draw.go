@@ -250,7 +250,7 @@ func (d *session) printDrawn(w io.Writer, before scoring.State, events []scoring
 		for _, id := range f.Order {
 			planned := ""
 			if at := plan.Turn(id).Planned; !at.IsZero() {
-				planned = at.Format("15:04")
+				planned = t.Hour(at)
 			}
 			fmt.Fprintf(tw, "%d\t%s\t%s\t%d\t%s\n", slices.Index(now, id)+1, id, planned, slices.Index(was, id)+1, scoring.ShownLine(after.Slot(id).Entry.Unit))
 		}
