@@ -1,6 +1,9 @@
 package scoring
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Turn is when one slot of a room is planned and when it really comes.
 type Turn struct {
@@ -31,6 +34,11 @@ type Schedule struct {
 // Drift is how late the room runs: its next slot, or its last one where none is
 // left; below zero how early. There is none where the room plans nothing.
 func (d Schedule) Drift() (late time.Duration, ok bool) { return d.late, d.known }
+
+// Begun reports whether anybody was called.
+func (d Schedule) Begun() bool {
+	return slices.ContainsFunc(d.Turns, func(t Turn) bool { return t.Began })
+}
 
 // Turn returns the slot's turn; the zero Turn if it is not in the queue.
 func (d Schedule) Turn(slot string) Turn {
@@ -69,7 +77,7 @@ func (s State) Schedule(room string, wall time.Time, clock time.Duration) Schedu
 	}
 	p.day = p.dayOf(slots)
 	if from, other := p.otherDay(slots); other {
-		p.room.Start, p.room.Breaks = from.Format("15:04"), nil
+		p.room.Start, p.room.Breaks = from.Format(time.TimeOnly), nil
 	}
 	d := Schedule{Turns: make([]Turn, len(slots))}
 	for i, l := range slots {
@@ -141,14 +149,17 @@ func midnight(t time.Time) time.Time {
 	return time.Date(y, m, d, 0, 0, 0, 0, t.Location())
 }
 
-// at is a time of day of the room's day; false if it is none.
+// at is a time of day of the room's day, with or without seconds; false if it is none.
 func (p planner) at(clock string) (time.Time, bool) {
 	t, err := time.Parse("15:04", clock)
+	if err != nil {
+		t, err = time.Parse(time.TimeOnly, clock)
+	}
 	if err != nil {
 		return time.Time{}, false
 	}
 	y, m, d := p.day.Date()
-	return time.Date(y, m, d, t.Hour(), t.Minute(), 0, 0, p.day.Location()), true
+	return time.Date(y, m, d, t.Hour(), t.Minute(), t.Second(), 0, p.day.Location()), true
 }
 
 // plan gives the turns the room's boxes of time, one after another.

@@ -129,6 +129,11 @@ func TestOtherDays(t *testing.T) {
 	w.must("sari", Next{"pinus"})
 	w.clock += 5 * time.Minute
 	w.expects("11:30 11:30!|11:50 11:50|12:10 12:10|12:30 12:30", 0)
+	w = day(t, 2) // begun within a minute, it is no minute late for that
+	w.clock += 24*time.Hour + 45*time.Second
+	w.expects("11:00 11:00|11:20 11:20", 0)
+	w.must("sari", Next{"pinus"})
+	w.expects("11:00 11:00!|11:20 11:20", 0)
 	w = day(t, 2)
 	w.clock -= 24 * time.Hour
 	_, d := w.times()
