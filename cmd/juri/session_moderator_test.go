@@ -52,7 +52,7 @@ func TestSessionModerator(t *testing.T) {
 	x.press("x")
 	x.see("P02 dicatat tidak hadir")
 	x.press("u")
-	x.see("Dibatalkan")
+	x.see("Diurungkan")
 	x.gone("tidak hadir. u")
 	x.see("▶ P02")
 	x.press("Up", "C")

@@ -27,7 +27,8 @@ func (t Moderator) Drift(minutes int) string { // how late the room runs, or ear
 	}
 	return t.say("tepat waktu", "on time")
 }
-func (Moderator) DriftCol(minutes int) string { return driftColumn(minutes) } // the same in a column
+func (t Moderator) NotBegun() string          { return t.say("belum mulai", "not begun yet") } // instead, while nobody is overdue
+func (Moderator) DriftCol(minutes int) string { return driftColumn(minutes) }                  // the same in a column
 
 // Heads of the queue's columns, short and long.
 func (t Moderator) Number() string       { return t.say("Nomor", "Id") }
@@ -123,10 +124,11 @@ func (t Moderator) AskWithdraw(slot, unit string) string {
 // Forms.
 func (t Moderator) SayTitle() string { return t.say("Pesan untuk ruang ini", "Message to this room") }
 func (t Moderator) SayHint() string {
-	return t.say("Tampil di layar semua juri di ruang ini.", "Shown on the screens of all jurors in this room.")
+	return t.say("Dibaca semua juri dan moderator ruang ini, dan tampil besar di layar proyektor ruang ini. Kosongkan untuk menghapusnya.",
+		"All jurors and moderators of this room read it, and the projectors that show this room have it large. Empty takes it away.")
 }
 func (t Moderator) SayNow(text string) string {
-	return t.say("Sekarang: “"+text+"”. Kosongkan untuk menghapus.", "Now: “"+text+"”. Leave it empty to take it away.")
+	return t.say("Sekarang: “", "Now: “") + text + "”. " + t.SayHint()
 }
 func (t Moderator) ReopenTitle(slot string) string {
 	return t.say("Buka kembali ", "Reopen ") + slot
@@ -142,13 +144,13 @@ func (t Moderator) Waiting(n int) string { return itoa(n) + t.say(" menunggu", "
 
 // What was done.
 func (t Moderator) ClosedNow(slot string) string {
-	return slot + t.say(" ditutup. u membatalkan.", " is closed. u undoes it.")
+	return slot + t.say(" ditutup. u mengurungkan.", " is closed. u undoes it.")
 }
 func (t Moderator) ReopenedNow(slot string) string {
 	return slot + t.say(" dibuka kembali.", " is open again.")
 }
 func (t Moderator) AbsentNow(slot string) string {
-	return slot + t.say(" dicatat tidak hadir. u membatalkan.", " is recorded as absent. u undoes it.")
+	return slot + t.say(" dicatat tidak hadir. u mengurungkan.", " is recorded as absent. u undoes it.")
 }
 func (t Moderator) WithdrawnNow(slot string) string {
 	return slot + t.say(" dicatat mengundurkan diri. R mengembalikannya.", " is recorded as withdrawn. R brings it back.")
@@ -159,7 +161,9 @@ func (t Moderator) AddedNow(slot string) string {
 func (t Moderator) Moved(slot, room string) string {
 	return t.say(slot+" dipindahkan ke "+t.room(room)+". Tekan u untuk mengurungkan.", slot+" was moved to "+t.room(room)+". Press u to undo.")
 }
-func (t Moderator) SaySent() string { return t.say("Pesan ditampilkan.", "The message is shown.") }
+func (t Moderator) SaySent() string {
+	return t.say("Pesan tampil pada juri, moderator, dan layar proyektor ruang ini.", "The message shows to this room's jurors, moderators and projectors.")
+}
 func (t Moderator) SayGone() string { return t.say("Pesan dihapus.", "The message is gone.") }
 func (t Moderator) BellOn() string {
 	return t.say("Bel terminal menyala.", "The terminal's bell is on.")
@@ -168,7 +172,7 @@ func (t Moderator) BellOff() string {
 	return t.say("Bel terminal mati.", "The terminal's bell is off.")
 }
 func (t Moderator) Undone(what string) string {
-	return t.say("Dibatalkan: ", "Undone: ") + what + "."
+	return t.say("Diurungkan: ", "Undone: ") + what + "."
 }
 func (t Moderator) UndoneOther() string { return t.say("tindakan terakhir", "the last action") }
 func (t Moderator) BackToOrder() string {
@@ -178,7 +182,7 @@ func (t Moderator) BackToRoom(slot, room string) string {
 	return slot + t.say(" kembali ke ", " is back in ") + t.room(room)
 }
 func (t Moderator) BackToPhase(slot, phase string) string {
-	return slot + t.say(" kembali ke tahap ", " is back in phase ") + strings.ToLower(phase)
+	return slot + t.say(" kembali ke ", " is back in ") + strings.ToLower(phase)
 }
 func (t Moderator) BackToLength(slot string, minutes int) string {
 	return t.say("waktu "+slot+" kembali "+itoa(minutes)+" menit", slot+" has "+itoa(minutes)+" min again")
@@ -191,32 +195,33 @@ func (t Moderator) BackToRunning(slot string) string {
 }
 
 // Help of the keys.
-func (t Moderator) Space() string       { return t.say("spasi", "space") }
-func (t Moderator) KeyNext() string     { return t.say("lanjut", "go on") }
-func (t Moderator) KeyPause() string    { return t.say("jeda", "pause") }
-func (t Moderator) KeyResume() string   { return t.say("jalankan", "resume") }
-func (t Moderator) KeyMore() string     { return t.say("1 menit", "1 minute") }
-func (t Moderator) KeyLess() string     { return t.say("kurangi 1 menit", "take 1 minute off") }
-func (t Moderator) KeyClose() string    { return t.say("tutup", "close") }
-func (t Moderator) KeyCall() string     { return t.say("panggil", "call") }
-func (t Moderator) KeyAbsent() string   { return t.say("tidak hadir", "absent") }
-func (t Moderator) KeyWithdraw() string { return t.say("mengundurkan diri", "withdrawn") }
-func (t Moderator) KeyReopen() string   { return t.say("buka kembali", "reopen") }
-func (t Moderator) KeyLater() string    { return t.say("lebih akhir", "later") }
-func (t Moderator) KeySooner() string   { return t.say("lebih awal", "sooner") }
-func (t Moderator) KeyMove() string     { return t.say("pindah ruang", "move to a room") }
-func (t Moderator) KeySay() string      { return t.say("pesan", "message") }
-func (t Moderator) KeyUndo() string     { return t.say("batalkan", "undo") }
-func (t Moderator) KeyAdd() string      { return t.say("peserta susulan", "late entry") }
-func (t Moderator) KeyBell() string     { return t.say("bel terminal", "terminal bell") }
-func (t Moderator) KeyRoom() string     { return t.say("ruang", "room") }
-func (t Moderator) KeyNumber() string   { return t.say("pilih ruang", "choose a room") }
-func (t Moderator) KeySelect() string   { return t.say("pilih", "select") }
-func (t Moderator) KeyFollow() string   { return t.say("ikuti yang tampil", "follow the stage") }
-func (t Moderator) KeyField() string    { return t.say("isian lain", "other field") }
-func (t Moderator) KeyJury() string     { return t.say("juri", "jury") }
-func (t Moderator) KeyQueue() string    { return t.say("antrean", "queue") }
-func (t Moderator) KeySend() string     { return t.say("simpan", "save") }
+func (t Moderator) Space() string                { return t.say("spasi", "space") }
+func (t Moderator) KeyNext() string              { return t.say("lanjut", "go on") }
+func (t Moderator) KeyPause() string             { return t.say("jeda", "pause") }
+func (t Moderator) KeyResume() string            { return t.say("jalankan", "resume") }
+func (t Moderator) KeyMore() string              { return t.say("1 menit", "1 minute") }
+func (t Moderator) KeyLess() string              { return t.say("kurangi 1 menit", "take 1 minute off") }
+func (t Moderator) KeyClose() string             { return t.say("tutup", "close") }
+func (t Moderator) KeyCall() string              { return t.say("panggil", "call") }
+func (t Moderator) KeyAbsent() string            { return t.say("tidak hadir", "absent") }
+func (t Moderator) KeyWithdraw() string          { return t.say("mengundurkan diri", "withdrawn") }
+func (t Moderator) KeyReopen() string            { return t.say("buka kembali", "reopen") }
+func (t Moderator) KeyLater() string             { return t.say("lebih akhir", "later") }
+func (t Moderator) KeySooner() string            { return t.say("lebih awal", "sooner") }
+func (t Moderator) KeyMove() string              { return t.say("pindah ruang", "move to a room") }
+func (t Moderator) KeySay() string               { return t.say("pesan", "message") }
+func (t Moderator) KeyUndo() string              { return t.say("urungkan", "undo") }
+func (t Moderator) KeyUndoOf(what string) string { return t.KeyUndo() + ": " + what } // what it leads to
+func (t Moderator) KeyAdd() string               { return t.say("peserta susulan", "late entry") }
+func (t Moderator) KeyBell() string              { return t.say("bel terminal", "terminal bell") }
+func (t Moderator) KeyRoom() string              { return t.say("ruang", "room") }
+func (t Moderator) KeyNumber() string            { return t.say("pilih ruang", "choose a room") }
+func (t Moderator) KeySelect() string            { return t.say("pilih", "select") }
+func (t Moderator) KeyFollow() string            { return t.say("ikuti yang tampil", "follow the stage") }
+func (t Moderator) KeyField() string             { return t.say("isian lain", "other field") }
+func (t Moderator) KeyJury() string              { return t.say("juri", "jury") }
+func (t Moderator) KeyQueue() string             { return t.say("antrean", "queue") }
+func (t Moderator) KeySend() string              { return t.say("simpan", "save") }
 func (t Moderator) KeyTo(phase string) string {
 	return t.say("ke ", "to ") + strings.ToLower(phase)
 }
@@ -241,7 +246,7 @@ func driftColumn(m int) string {
 
 func (l lang) span(m int) string {
 	if m < 60 {
-		return itoa(m) + l.say(" mnt", " min")
+		return itoa(m) + l.say(" menit", " min")
 	}
 	return l.say(itoa(m/60)+" j "+itoa(m%60)+" mnt", itoa(m/60)+" h "+itoa(m%60)+" min")
 }

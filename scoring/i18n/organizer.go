@@ -156,6 +156,7 @@ func (o OrganizerKeys) First() string       { return o.say("paling atas", "first
 func (o OrganizerKeys) Last() string        { return o.say("paling bawah", "last") }
 func (o OrganizerKeys) Detail() string      { return o.say("lembar nilai", "sheets") }
 func (o OrganizerKeys) Edit() string        { return o.say("ubah", "edit") }
+func (o OrganizerKeys) EditEntry() string   { return o.say("ubah data peserta", "edit the entry") }
 func (o OrganizerKeys) Add() string         { return o.say("tambah", "add") }
 func (o OrganizerKeys) Withdraw() string    { return o.say("mundur", "withdraw") }
 func (o OrganizerKeys) Filter() string      { return o.say("cari", "find") }

@@ -5,18 +5,20 @@ import "juri/scoring"
 // OrganizerPeople is the tab of who takes part.
 type OrganizerPeople struct{ lang }
 
-func (o OrganizerPeople) Tab() string       { return o.say("Orang", "People") }
-func (o OrganizerPeople) None() string      { return o.say("Belum ada orang.", "There is nobody yet.") }
-func (o OrganizerPeople) Name() string      { return o.say("Nama", "Name") }
-func (o OrganizerPeople) User() string      { return o.say("Pengguna", "User") }
-func (o OrganizerPeople) Role() string      { return o.say("Peran", "Role") }
-func (o OrganizerPeople) Rooms() string     { return o.say("Ruang", "Rooms") }
-func (o OrganizerPeople) Connected() string { return o.say("Daring", "Online") }
-func (o OrganizerPeople) Seen() string      { return o.say("Aktif", "Seen") }
-func (o OrganizerPeople) Access() string    { return o.say("Akses", "Access") }
-func (o OrganizerPeople) On() string        { return o.say("ada", "here") }
-func (o OrganizerPeople) NoAccess() string  { return o.say("dicabut", "revoked") }
-func (o OrganizerPeople) Chair() string     { return o.say("ketua", "chair") }
+func (o OrganizerPeople) Tab() string              { return o.say("Orang", "People") }
+func (o OrganizerPeople) None() string             { return o.say("Belum ada orang.", "There is nobody yet.") }
+func (o OrganizerPeople) Name() string             { return o.say("Nama", "Name") }
+func (o OrganizerPeople) User() string             { return o.say("Pengguna", "User") }
+func (o OrganizerPeople) Role() string             { return o.say("Peran", "Role") }
+func (o OrganizerPeople) Rooms() string            { return o.say("Ruang", "Rooms") }
+func (o OrganizerPeople) Connected() string        { return o.say("Tersambung", "Connected") }
+func (o OrganizerPeople) Since(hour string) string { return o.say("sejak ", "since ") + hour }
+func (o OrganizerPeople) Until(hour string) string { return o.say("sampai ", "until ") + hour }
+func (o OrganizerPeople) Windows(n int) string     { return itoa(n) + o.say(" jendela", " windows") } // that somebody has open
+func (o OrganizerPeople) Access() string           { return o.say("Akses", "Access") }
+func (o OrganizerPeople) On() string               { return o.say("ada", "here") }
+func (o OrganizerPeople) NoAccess() string         { return o.say("dicabut", "revoked") }
+func (o OrganizerPeople) Chair() string            { return o.say("ketua", "chair") }
 
 func (o OrganizerPeople) There(n, all int) string {
 	return part(n, all) + o.say(" tersambung", " connected")

@@ -17,15 +17,6 @@ func (o OrganizerRooms) Idle() string   { return o.say("Panggung kosong.", "The 
 func (o OrganizerRooms) Paused() string { return o.say("dijeda", "paused") }
 func (o OrganizerRooms) Next() string   { return o.say("berikutnya", "next up") }
 
-func (o OrganizerRooms) Drift(minutes int) string { // how late, or early
-	switch {
-	case minutes > 0:
-		return o.say("terlambat "+lateID(minutes), o.span(minutes)+" late")
-	case minutes < 0:
-		return o.say("lebih cepat "+lateID(-minutes), o.span(-minutes)+" early")
-	}
-	return o.say("tepat waktu", "on time")
-}
 func (o OrganizerRooms) Counts(done, all, in, of, there, people int) string {
 	return o.say("selesai "+part(done, all)+" · lembar "+part(in, of)+" · tersambung "+part(there, people),
 		"done "+part(done, all)+" · sheets "+part(in, of)+" · connected "+part(there, people))
@@ -37,7 +28,8 @@ func (o OrganizerRooms) CountsShort(done, all, in, of, there, people int) string
 func (o OrganizerRooms) More(above, below int) string { // rooms for which there is no room
 	return roomsMore(o.say("ruang di atas", "above"), o.say("ruang di bawah", "below"))(above, below)
 }
-func (o OrganizerRooms) Left() string  { return o.say("kiri", "left") } // where rooms stand beside each other
+func (o OrganizerRooms) All() string   { return o.say("semua ruang", "all rooms") } // where esc leads from one of them
+func (o OrganizerRooms) Left() string  { return o.say("kiri", "left") }             // where rooms stand beside each other
 func (o OrganizerRooms) Right() string { return o.say("kanan", "right") }
 func (o OrganizerRooms) Away(jurors []string) string { // not connected while somebody is on stage
 	return strings.Join(jurors, ", ") + o.say(" tidak tersambung", " not connected")
@@ -93,11 +85,3 @@ func roomsMore(over, under string) func(above, below int) string {
 
 // part is so many of so many.
 func part(n, of int) string { return itoa(n) + "/" + itoa(of) }
-
-// lateID is so many minutes in words, in hours where they are many.
-func lateID(m int) string {
-	if m < 60 {
-		return itoa(m) + " menit"
-	}
-	return lang{}.span(m)
-}

@@ -6,8 +6,8 @@ import "juri/scoring"
 var resultProblems = map[scoring.Code]both{
 	scoring.CodeFrozen:    {"Peringkat di layar sudah dibekukan.", "The boards' standings are frozen already."},
 	scoring.CodeNotFrozen: {"Peringkat di layar tidak sedang dibekukan.", "The boards' standings are not frozen."},
-	scoring.CodeSealed: {"Hasil sudah disegel: tidak ada yang dapat diubah. Dua orang dapat membuka segel dengan alasan.",
-		"The result is sealed: nothing can change. Two people may lift the seal, with a reason."},
+	scoring.CodeSealed: {"Hasil sudah disegel: perubahan baru dapat dibuat setelah dua orang membuka segelnya dengan alasan.",
+		"The result is sealed: it takes two people, with a reason, to lift the seal before anything can change."},
 	scoring.CodeNotSealed:   {"Hasil belum disegel.", "The result is not sealed."},
 	scoring.CodeSealPending: {"Usulan dari {user} masih menunggu pengesahan.", "What {user} proposed is waiting to be confirmed."},
 	scoring.CodeNoProposal:  {"Tidak ada usulan yang menunggu pengesahan.", "Nothing is waiting to be confirmed."},

@@ -1,7 +1,6 @@
 package juror
 
 import (
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -45,40 +44,8 @@ func (s *Screen) asked(w, h int) kit.Dialog {
 	if !c.Winners || s.state.Table == nil {
 		return q
 	}
-	won := s.winners(max(w/3, 12))
-	lines := won.Render(s.term.Styles, w, len(won.Rows))
-	if room := h - len(q.Body) - 1; len(lines) > room {
-		room = max(room-1, 0)
-		lines = append(lines[:room:room], st.Muted.Render(kit.Fit(t.More(len(won.Rows)-room), w)))
-	}
-	q.Body = append(append(q.Body, ""), lines...)
+	q.Body = append(append(q.Body, ""), s.term.Winners(s.state, w, h-len(q.Body)-1)...)
 	return q
-}
-
-// winners is everybody who gets an award: rank, entry, award in so many cells at most,
-// and score.
-func (s *Screen) winners(award int) kit.Table {
-	tab := kit.Table{Selected: -1, Cols: []kit.Column{
-		{Min: 1, Right: true, Priority: 8}, {Min: 1, Priority: 9}, {Min: 10, Flex: 1, Priority: 9},
-		{Min: 1, Priority: 6}, {Min: 1, Right: true, Priority: 7},
-	}}
-	for _, r := range s.state.Table.Rows {
-		l := s.state.Slot(r.Entry)
-		if l == nil || r.Rank == 0 || r.Award == "" {
-			continue
-		}
-		row := []string{
-			strconv.Itoa(r.Rank), r.Entry, oneLine(l.Entry.Unit),
-			oneLine(strings.Join(append([]string{r.Award}, r.Also...), ", ")), s.term.Text.Number(r.Score, 2),
-		}
-		for i := range row {
-			if c := &tab.Cols[i]; c.Flex == 0 {
-				c.Min = min(max(c.Min, kit.Width(row[i])), award)
-			}
-		}
-		tab.Rows = append(tab.Rows, row)
-	}
-	return tab
 }
 
 // secondKey handles keys at the question whether to confirm.

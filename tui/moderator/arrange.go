@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
+	"juri/tui/kit"
 )
 
 // beside is the queued slot next to the selected one, n before or behind it,
@@ -145,19 +146,25 @@ func (s *Screen) freeID() string {
 	return id
 }
 
+// lastStep is what u takes back.
+func (s *Screen) lastStep() scoring.Step {
+	q := s.current()
+	return q.Undo[len(q.Undo)-1]
+}
+
 // undo takes back the room's last action, and says which it was.
 func (s *Screen) undo() tea.Cmd {
 	q := s.current()
 	if s.busy() || len(q.Undo) == 0 {
 		return nil
 	}
-	step := q.Undo[len(q.Undo)-1]
+	step := s.lastStep()
 	what, room := s.undoing(step), s.room
 	if slices.ContainsFunc(step.Slots, s.takesSheets) {
 		return s.reasoned(func() string { return s.term.Text.Sheets.UndoTitle() },
 			func() bool {
 				q := s.current()
-				return s.room == room && q != nil && len(q.Undo) > 0 && q.Undo[len(q.Undo)-1].Seq == step.Seq
+				return s.room == room && q != nil && len(q.Undo) > 0 && s.lastStep().Seq == step.Seq
 			},
 			func(reason string) scoring.Command { return scoring.Undo{Room: room, Reason: reason} },
 			func() string { return s.term.Text.Moderator.Undone(what) })
@@ -194,7 +201,7 @@ func (s *Screen) undoing(step scoring.Step) string {
 		case l.Phase != p.Phase:
 			return m.BackToPhase(p.Slot, s.phase(p.Phase))
 		case l.Timer.Length != p.Timer.Length:
-			return m.BackToLength(p.Slot, minutes(p.Timer.Length))
+			return m.BackToLength(p.Slot, kit.Minutes(p.Timer.Length))
 		case l.Timer.Running && !p.Timer.Running:
 			return m.BackToPaused(p.Slot)
 		case p.Timer.Running && !l.Timer.Running:

@@ -80,16 +80,23 @@ func (s *Screen) refresh() {
 	k.up.SetEnabled(sooner)
 	k.move.SetEnabled(l != nil && (l.Phase == scoring.Queued || l.Phase == scoring.Absent) && len(s.state.Queues) > 1)
 	k.undo.SetEnabled(room && len(s.current().Undo) > 0)
+	if k.undo.Enabled() {
+		k.undo.SetHelp("u", m.KeyUndoOf(s.undoing(s.lastStep())))
+	}
 	for _, b := range []*key.Binding{&k.say, &k.add, &k.bell} {
 		b.SetEnabled(room)
 	}
-	for _, b := range []*key.Binding{&k.prev, &k.succ, &k.number} {
-		b.SetEnabled(len(s.rooms) > 1)
+	k.prev.SetEnabled(len(s.rooms) > 1)
+	k.succ.SetEnabled(len(s.rooms) > 1)
+	k.number.SetEnabled(len(s.rooms) > 1 && !s.within)
+	k.follow.SetEnabled(s.at[s.room] != "")
+	if s.within { // esc leads out of the room
+		k.follow.SetKeys("0")
+		k.follow.SetHelp("0", m.KeyFollow())
 	}
 	for _, b := range []*key.Binding{&k.above, &k.below, &k.first, &k.last} {
 		b.SetEnabled(l != nil)
 	}
-	k.follow.SetEnabled(s.at[s.room] != "")
 	k.switches.SetEnabled(s.narrow && room)
 	k.switches.SetHelp("v", m.KeyJury())
 	if s.jury {
@@ -132,7 +139,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	if s.narrow {
 		return []key.Binding{k.next, k.pause, k.switches, k.close, k.undo}
 	}
-	return []key.Binding{k.next, k.pause, k.more, k.close, k.call, k.reopen, k.absent, k.undo, k.say, k.prev}
+	return []key.Binding{k.next, k.pause, k.more, k.close, k.undo, k.call, k.reopen, k.absent, k.say, k.prev}
 }
 
 // FullHelp is what the help says of the keys.

@@ -25,9 +25,6 @@ func (s *Screen) plan() scoring.Schedule {
 	return s.day.Schedule
 }
 
-// minutes rounds a time to whole minutes.
-func minutes(d time.Duration) int { return int(d.Round(time.Minute) / time.Minute) }
-
 // hour writes a time of day; nothing for none.
 func (s *Screen) hour(t time.Time) string {
 	if t.IsZero() {

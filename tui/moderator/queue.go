@@ -125,15 +125,12 @@ func (s *Screen) row(l *scoring.Slot, turn scoring.Turn, full bool) []string {
 	expected := plain.Render(s.hour(turn.Expected))
 	cells = append(cells, sheets, st.Fast.Muted.Render(s.hour(turn.Planned)), expected)
 	if late, ok := turn.Drift(); full && ok {
-		n := minutes(late)
+		n := kit.Minutes(late)
 		pen := st.Fast.Muted
-		if n >= behindTime && !turn.Began {
+		if n >= kit.Behind && !turn.Began {
 			pen = st.Fast.Warn
 		}
 		cells = append(cells, pen.Render(m.DriftCol(n)))
 	}
 	return cells
 }
-
-// behindTime is how many minutes late needs a look.
-const behindTime = 5

@@ -8,6 +8,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"juri/scoring"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
@@ -34,6 +36,41 @@ func TestMessage(t *testing.T) {
 	s.Press("b", "enter")
 	if s.Typing() {
 		t.Error("nothing to say, and the form stays")
+	}
+}
+
+// The form says who reads a message, before it is sent and after.
+func TestMessageSaysWhereItShows(t *testing.T) {
+	for lang, words := range map[string][2]string{"id": {"proyektor", "moderator"}, "en": {"projectors", "moderators"}} {
+		s := sit(t, kittest.New(t), "sari", lang)
+		s.Press("b")
+		s.sees(words[:]...)
+		s.Type("Istirahat.")
+		s.Press("enter")
+		s.told(words[0])
+		s.told(words[1])
+	}
+}
+
+// The key names what it takes back.
+func TestUndoIsNamed(t *testing.T) {
+	s := sit(t, kittest.New(t), "sari", "id")
+	s.Press("x")
+	s.told("P05 dicatat tidak hadir")
+	help := func() string {
+		for _, b := range s.ShortHelp() {
+			if b.Help().Key == "u" {
+				return b.Help().Desc
+			}
+		}
+		return ""
+	}
+	if got := help(); !strings.Contains(got, "P05 kembali ke menunggu") {
+		t.Errorf("u is %q", got)
+	}
+	s.Press("n")
+	if got := help(); !strings.Contains(got, "P06 kembali ke menunggu") {
+		t.Errorf("u is %q", got)
 	}
 }
 
@@ -126,7 +163,7 @@ func TestPlannedAndExpected(t *testing.T) {
 	s := sit(t, kittest.New(t), "sari", "id")
 	s.wait(6 * time.Minute)
 	s.Press("n")
-	if got := s.Status(); got != "terlambat 6 mnt" {
+	if got := ansi.Strip(s.Status()); got != "terlambat 6 menit" {
 		t.Error(got)
 	}
 	s.sees("08.20", "08.26", "Renc.", "+6", "usai ± 09.26")

@@ -23,6 +23,7 @@ type Screen struct {
 	at      map[string]string // by room, the slot under the cursor; none follows the stage
 	asked   map[string]bool   // slots that were left behind knowingly: they are not asked about again
 	jury    bool              // the jury is shown where only one of the two has room
+	within  bool              // it is a page of another screen, whose the number and tab keys are
 	dialog  dialog            // nil for none
 	bell    bell
 	pending int    // commands under way
@@ -42,6 +43,13 @@ type Screen struct {
 // New returns the screen of one terminal, for whoever drives rooms.
 func New(t *kit.Terminal) *Screen {
 	return &Screen{term: t, at: map[string]string{}, asked: map[string]bool{}}
+}
+
+// Within returns it as a page of another screen, which has tabs over it.
+func Within(t *kit.Terminal) *Screen {
+	s := New(t)
+	s.within = true
+	return s
 }
 
 // SetState takes over a newer state. The room, the cursor and what is being
@@ -174,11 +182,11 @@ func (s *Screen) Status() string {
 	if s.current() == nil {
 		return ""
 	}
-	if late, ok := s.plan().Drift(); ok {
-		return s.term.Text.Moderator.Drift(minutes(late))
-	}
-	return ""
+	return s.term.Drift(s.plan())
 }
+
+// Asking reports whether a question lies over the room and has every key.
+func (s *Screen) Asking() bool { return s.dialog != nil }
 
 // Typing reports whether letters are text now.
 func (s *Screen) Typing() bool {

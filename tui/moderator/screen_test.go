@@ -121,7 +121,7 @@ func TestTimerKeys(t *testing.T) {
 func TestUndoSaysWhatItUndid(t *testing.T) {
 	s := sit(t, kittest.New(t), "sari", "id")
 	s.Press("n", "n", "u")
-	s.told("Dibatalkan: P05 kembali ke tahap presentasi.")
+	s.told("Diurungkan: P05 kembali ke presentasi.")
 	s.phase("P05", scoring.Presenting)
 	s.Press("+", "u")
 	s.told("waktu P05 kembali 7 menit")

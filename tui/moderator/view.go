@@ -90,7 +90,7 @@ func (s *Screen) View(w, h int) string {
 // top is the strip of rooms and what the room is told, where there are any.
 func (s *Screen) top(w int) []string {
 	var lines []string
-	if len(s.rooms) > 1 {
+	if len(s.rooms) > 1 && !s.within {
 		lines = append(lines, s.strip(w))
 	}
 	if q := s.current(); q.Message.Text != "" {
@@ -188,7 +188,7 @@ func (s *Screen) rows(x, y, w, h int) hits {
 // late is how many minutes late the room is.
 func (s *Screen) late() (int, bool) {
 	d, ok := s.plan().Drift()
-	return minutes(d), ok
+	return kit.Minutes(d), ok
 }
 
 var _ interface {

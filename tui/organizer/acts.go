@@ -103,10 +103,6 @@ func (d *shared) addEntry() {
 func (d *shared) enterPaper(l *scoring.Slot, o *scoring.Person) {
 	id, juror, name := l.Entry.ID, o.User, o.Name
 	c := l.Cell(juror)
-	if c.Sheet != nil && !c.Sheet.Paper {
-		d.term.Notify(d.term.Text.Problem(&scoring.Error{Code: scoring.CodeOwnSheet, Args: scoring.Args{"sheets": id + " " + juror}}), true)
-		return
-	}
 	from := &scoring.Sheet{}
 	switch {
 	case c.Draft != nil && c.Draft.Paper:

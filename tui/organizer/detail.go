@@ -51,11 +51,24 @@ func (p *detail) chosen(panel []*scoring.Person) int {
 	return max(slices.IndexFunc(panel, func(o *scoring.Person) bool { return o.User == p.juror }), 0)
 }
 
-// mayEnter reports whether a paper sheet of the chosen juror can be typed in now.
-func (p *detail) mayEnter() bool {
-	l, panel := p.slot(), p.panel()
-	return len(panel) > 0 && l.Open() && l.Cell(panel[p.chosen(panel)].User).Recusal == nil &&
-		slices.Contains(p.state.Panel(l), panel[p.chosen(panel)])
+// noPaper says why no paper sheet of the juror can be typed in now; nil if one can.
+func (p *detail) noPaper(l *scoring.Slot, o *scoring.Person) error {
+	code := scoring.Code("")
+	switch c := l.Cell(o.User); {
+	case c.Recusal != nil:
+		code = scoring.CodeRecused
+	case !slices.Contains(p.state.Panel(l), o):
+		code = scoring.CodeNotOnPanel
+	case !l.Open():
+		code = scoring.CodeWrongPhase
+	case c.Sheet != nil && !c.Sheet.Paper:
+		code = scoring.CodeOwnSheet
+	default:
+		return nil
+	}
+	return &scoring.Error{Code: code, Args: scoring.Args{
+		"slot": l.Entry.ID, "user": o.User, "phase": string(l.Phase), "sheets": l.Entry.ID + " " + o.User,
+	}}
 }
 
 func (p *detail) update(k tea.KeyPressMsg) tea.Cmd {
@@ -77,9 +90,9 @@ func (p *detail) update(k tea.KeyPressMsg) tea.Cmd {
 		p.top = max(p.top-p.height/2, 0)
 	case key.Matches(k, p.keys.pageDown):
 		p.top = min(p.top+p.height/2, p.long)
-	case key.Matches(k, when(p.keys.paper, p.mayEnter())):
-		p.enterPaper(l, panel[at])
-	case key.Matches(k, p.keys.edit):
+	case key.Matches(k, p.keys.paper) && len(panel) > 0:
+		p.editSheet(l, panel[at])
+	case key.Matches(k, p.keys.editEntry):
 		p.editEntry(l)
 	case key.Matches(k, when(p.keys.void, p.mayVoid())):
 		p.askVoid(l, panel[at])
@@ -89,6 +102,15 @@ func (p *detail) update(k tea.KeyPressMsg) tea.Cmd {
 		p.takes(k, l)
 	}
 	return nil
+}
+
+// editSheet opens the chosen juror's paper sheet, or says why there is none to type in.
+func (p *detail) editSheet(l *scoring.Slot, o *scoring.Person) {
+	if why := p.noPaper(l, o); why != nil {
+		p.term.Notify(p.term.Text.Problem(why), true)
+		return
+	}
+	p.enterPaper(l, o)
 }
 
 // mayVoid reports whether the chosen juror has a sheet that counts.
@@ -132,10 +154,11 @@ func (p *detail) view(w, h int) string {
 
 func (p *detail) short() []key.Binding {
 	k, l := p.keys, p.slot()
-	many := len(p.panel()) > 1
+	panel := p.panel()
+	many := len(panel) > 1
 	return []key.Binding{
-		k.back, when(k.paper, p.mayEnter()), when(k.void, p.mayVoid()), p.excuse(), when(k.reinstate, mayReinstate(l)),
-		when(k.right, many), when(k.left, many), when(k.down, p.long > 0), k.edit, when(k.withdraw, mayWithdraw(l)),
+		k.back, when(k.paper, len(panel) > 0 && p.noPaper(l, panel[p.chosen(panel)]) == nil), when(k.void, p.mayVoid()), p.excuse(), when(k.reinstate, mayReinstate(l)),
+		when(k.right, many), when(k.left, many), when(k.down, p.long > 0), k.editEntry, when(k.withdraw, mayWithdraw(l)),
 		when(k.disqualify, mayDisqualify(l)),
 	}
 }

@@ -127,6 +127,10 @@ func (p *fairness) lines(w int) []string {
 		o.say(p.pens().Muted.Render(f.None()))
 		return o.lines
 	}
+	if n := judged(t); n < fewest {
+		o.say(p.pens().Muted.Render(f.TooEarly(n, fewest)))
+		return o.lines
+	}
 	lines := slices.DeleteFunc(p.state.Contest.Result.Lines(), func(n int) bool { return n >= len(t.Entries) })
 	s := stats.Summarise(t.Cells, t.Turns, lines)
 	o.agreement(s)
@@ -136,6 +140,26 @@ func (p *fairness) lines(w int) []string {
 	o.spread(t, s)
 	o.methods()
 	return o.lines
+}
+
+// fewest is of how many entries anything is said: of fewer, one sheet more or less
+// turns every figure around.
+const fewest = 3
+
+// judged counts the entries with the sheets of two jurors or more.
+func judged(t rank.Totals) (n int) {
+	for _, row := range t.Cells {
+		sheets := 0
+		for _, v := range row {
+			if !math.IsNaN(v) {
+				sheets++
+			}
+		}
+		if sheets > 1 {
+			n++
+		}
+	}
+	return n
 }
 
 func (o *writer) num(v float64) string { return o.p.term.Text.Float(v, 2) }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"juri/scoring"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 )
@@ -73,4 +74,13 @@ func TestFairnessEarly(t *testing.T) {
 	d.scr.View(80, 22)
 	d.Press("3")
 	d.wants(t, "There are not enough sheets")
+	r := kittest.New(t)
+	r.Do("sari", scoring.Next{Room: "pinus"})
+	for i, j := range []string{"ani", "budi", "citra"} {
+		r.Score(j, "P05", 80+i)
+	}
+	d = open(t, r, "id")
+	d.Press("3")
+	d.wants(t, "Masih terlalu awal: baru 1 peserta", "mulai dari 3 peserta")
+	d.lacks(t, "0,00", "Krippendorff", "ketat")
 }

@@ -41,6 +41,7 @@ type form struct {
 	*shared
 	title  func() string
 	intro  func() string // may be nil
+	more   winners       // nil where it is not about the result
 	fields []*field
 	at     int
 	send   func(f *form) tea.Cmd

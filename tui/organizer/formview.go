@@ -26,6 +26,7 @@ func (f *form) box(w, h int) string {
 	}
 	row := len(intro) + f.at - from
 	body = append(append(body, ""), notes...)
+	body = append(body, f.more.under(f.state, iw, len(body)+2, h)...)
 	bh := min(len(body)+2, h)
 	f.spot = nil
 	if on := f.fields[f.at]; len(on.choices) == 0 {

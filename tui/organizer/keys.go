@@ -9,19 +9,19 @@ import (
 
 // keys are all keys of the screen, said in one language.
 type keys struct {
-	digits, nextTab, prevTab                    key.Binding
-	up, down, left, right, pageUp, pageDown     key.Binding
-	home, end                                   key.Binding
-	open, back, detail, edit, add, withdraw     key.Binding
-	filter, unfilter, paper, change             key.Binding
-	newPIN, revoke                              key.Binding
-	devices, forget, unlock, unlockOne          key.Binding
-	stage, standings, join, reveal              key.Binding
-	message, blank                              key.Binding
-	room, all, large, prevWall, nextWall        key.Binding
-	yes, no, send, cancel, dismiss, next, prior key.Binding
-	choose, feedback                            key.Binding
-	disqualify, reinstate, void, excuse         key.Binding
+	digits, nextTab, prevTab                               key.Binding
+	up, down, left, right, pageUp, pageDown                key.Binding
+	home, end                                              key.Binding
+	open, allRooms, back, detail, editEntry, add, withdraw key.Binding
+	filter, unfilter, paper, change                        key.Binding
+	newPIN, revoke                                         key.Binding
+	devices, forget, unlock, unlockOne                     key.Binding
+	stage, standings, join, reveal                         key.Binding
+	message, blank                                         key.Binding
+	room, all, large, prevWall, nextWall                   key.Binding
+	yes, no, send, cancel, dismiss, next, prior            key.Binding
+	choose, feedback                                       key.Binding
+	disqualify, reinstate, void, excuse                    key.Binding
 }
 
 func newKeys(text *i18n.Text) *keys {
@@ -36,13 +36,13 @@ func newKeys(text *i18n.Text) *keys {
 		left: bind("← h", t.PrevJuror(), "left", "h"), right: bind("→ l", t.NextJuror(), "right", "l"),
 		pageUp: bind("pgup", t.PageUp(), "pgup", "ctrl+b"), pageDown: bind("pgdn", t.PageDown(), "pgdown", "ctrl+f"),
 		home: bind("home", t.First(), "home"), end: bind("end", t.Last(), "end"),
-		open: bind("enter", g.KeyOpen(), "enter"), back: bind("esc", g.KeyBack(), "esc", "backspace"),
-		detail: bind("d", t.Detail(), "d"), edit: bind("e", t.Edit(), "e"), change: bind("enter", t.Edit(), "enter", "e"), add: bind("a", t.Add(), "a"),
+		allRooms: bind("esc", text.Organizer.Rooms.All(), "esc", "backspace"), open: bind("enter", g.KeyOpen(), "enter"), back: bind("esc", g.KeyBack(), "esc", "backspace"),
+		detail: bind("d", t.Detail(), "d"), editEntry: bind("E", t.EditEntry(), "E"), change: bind("enter", t.Edit(), "enter", "e"), add: bind("a", t.Add(), "a"),
 		feedback:   bind("m", text.Review.Key(), "m"),
 		disqualify: bind("D", text.Sheets.KeyDisqualify(), "D"), reinstate: bind("R", text.Sheets.KeyReinstate(), "R"),
 		void: bind("v", text.Sheets.KeyVoid(), "v"), excuse: bind("x", text.Sheets.KeyExcuse(), "x"),
 		withdraw: bind("w", t.Withdraw(), "w"), filter: bind("/", t.Filter(), "/"),
-		unfilter: bind("esc", t.Unfilter(), "esc"), paper: bind("i", t.Paper(), "i"),
+		unfilter: bind("esc", t.Unfilter(), "esc"), paper: bind("i", t.Paper(), "i", "e"),
 		newPIN: bind("p", t.NewPIN(), "p"), revoke: bind("x", t.Revoke(), "x"),
 		devices: bind("d", text.Organizer.Access.Devices(), "d"), forget: bind("x", text.Organizer.Access.Forget(), "x"),
 		unlock: bind("u", text.Organizer.Access.Unlock(), "u"), unlockOne: bind("enter", text.Organizer.Access.UnlockOne(), "enter"),

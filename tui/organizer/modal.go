@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"juri/scoring"
 	"juri/tui/kit"
 )
 
@@ -21,6 +22,27 @@ type ask struct {
 	*shared
 	question func() string
 	yes      func() tea.Cmd
+	more     winners // nil where it is not about the result
+}
+
+// winners draws who wins under a question or a form, in at most h lines of w cells.
+type winners func(s scoring.State, w, h int) []string
+
+// under is what room there is for below so many lines of h, after an empty one.
+func (more winners) under(s scoring.State, w, used, h int) []string {
+	if room := h - used - 1; more != nil && room > 1 {
+		if lines := more(s, w, room); len(lines) > 0 {
+			return append([]string{""}, lines...)
+		}
+	}
+	return nil
+}
+
+// asks lays a question over the tab.
+func (d *shared) asks(question func() string, yes func() tea.Cmd) *ask {
+	a := &ask{shared: d, question: question, yes: yes}
+	d.modal = a
+	return a
 }
 
 func (a *ask) update(msg tea.Msg) tea.Cmd {
@@ -39,6 +61,7 @@ func (a *ask) update(msg tea.Msg) tea.Cmd {
 func (a *ask) box(w, h int) string {
 	w = min(w, 64)
 	body := kit.Clip(kit.Wrap(a.question(), w-4), max(h-4, 1), w-4)
+	body = append(body, a.more.under(a.state, w-4, len(body)+4, h)...)
 	body = append(body, "", a.pens().Key.Render("y")+" "+a.term.Text.General.KeyYes()+
 		"   "+a.pens().Key.Render("n")+" "+a.term.Text.General.KeyNo())
 	return kit.Box(a.term.Styles, kit.BoxSpec{Body: body, Focus: true}, w, min(len(body)+2, h))

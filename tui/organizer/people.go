@@ -57,12 +57,12 @@ func (p *people) update(msg tea.Msg) tea.Cmd {
 		if c.Readmit {
 			asks = p.text().People.ReadmitAsk
 		}
-		p.modal = &ask{p.shared, func() string { return asks(name) }, func() tea.Cmd { return p.issue(c) }}
+		p.asks(func() string { return asks(name) }, func() tea.Cmd { return p.issue(c) })
 	case key.Matches(k, when(p.keys.revoke, p.mayRevoke())):
 		user, name, n := o.User, o.Name, p.presence(o.User).Terminals
-		p.modal = &ask{p.shared, func() string { return p.text().People.RevokeAsk(name, n) }, func() tea.Cmd {
+		p.asks(func() string { return p.text().People.RevokeAsk(name, n) }, func() tea.Cmd {
 			return p.do(scoring.Revoke{User: user}, func() string { return p.text().People.Revoked(name) })
-		}}
+		})
 	case key.Matches(k, when(p.keys.devices, o != nil)):
 		p.openDevices(o.User)
 	case key.Matches(k, p.keys.unlock):
@@ -129,7 +129,7 @@ func (p *people) draw(w, h int) string {
 	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
 		{Title: t.Name(), Min: 10, Flex: 4, Max: 36, Priority: 9}, {Title: t.User(), Min: user, Priority: 7},
 		{Title: t.Role(), Min: 9, Priority: 5}, {Title: t.Rooms(), Min: 9, Flex: 3, Max: 40, Priority: 2},
-		{Title: t.Connected(), Min: 8, Flex: 1, Max: 16, Priority: 8}, {Title: t.Seen(), Min: 5, Priority: 4},
+		{Title: t.Connected(), Min: 16, Priority: 8},
 		{Title: t.Access(), Min: 7, Flex: 1, Max: 16, Priority: 6},
 	}}
 	there := 0
@@ -142,7 +142,7 @@ func (p *people) draw(w, h int) string {
 			continue
 		}
 		tab.Rows = append(tab.Rows, []string{
-			o.Name, o.User, p.term.Text.General.Role(o.Role), p.roomsOf(o), p.connected(at), p.hour(at.Seen), p.access(o),
+			o.Name, o.User, p.term.Text.General.Role(o.Role), p.roomsOf(o), p.connected(at), p.access(o),
 		})
 	}
 	head := " " + p.pens().Muted.Render(t.There(there, len(p.list.ids)))
@@ -181,14 +181,18 @@ func (p *people) roomsOf(o *scoring.Person) string {
 	return strings.Join(names, ", ")
 }
 
+// connected says since when somebody is connected, or until when they were.
 func (p *people) connected(at scoring.Presence) string {
+	t := p.text().People
 	switch {
-	case at.Terminals == 1:
-		return p.pens().Good.Render("● " + p.text().People.On())
 	case at.Terminals > 1:
-		return p.pens().Good.Render(fmt.Sprintf("● %s ×%d", p.text().People.On(), at.Terminals))
+		return p.pens().Good.Render("● " + t.Windows(at.Terminals))
+	case at.Terminals > 0:
+		return p.pens().Good.Render("● " + t.Since(p.hour(at.Seen)))
+	case !at.Seen.IsZero():
+		return p.pens().Warn.Render("○ " + t.Until(p.hour(at.Seen)))
 	}
-	return p.pens().Muted.Render("○ –")
+	return p.pens().Muted.Render("○ " + p.term.Text.Moderator.Never())
 }
 
 func (p *people) short() []key.Binding {

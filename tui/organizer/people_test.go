@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 
@@ -27,6 +28,14 @@ func TestPIN(t *testing.T) {
 	d.lacks(t, "argon2id")
 	d.Press("enter")
 	d.lacks(t, "argon2id", "1234")
+}
+
+// Since when somebody is connected, or until when they were, is called that.
+func TestConnectedSince(t *testing.T) {
+	d := open(t, midday(t), "id")
+	at := d.rig.Start.Add(d.rig.Now).In(d.Wall().Location())
+	d.Press("5")
+	d.wants(t, "Tersambung", "● 2 jendela", "● sejak "+at.Format("15:04"), "○ sampai "+at.Add(-3*time.Minute).Format("15:04"), "○ belum")
 }
 
 func TestRevoke(t *testing.T) {

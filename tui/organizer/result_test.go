@@ -58,7 +58,9 @@ func TestResultTab(t *testing.T) {
 		t.Fatalf("decided: %+v (%s)", r.State.Ties, one.Notice)
 	}
 	one.wants(t, "Siap diusulkan")
-	one.Press("p", "y")
+	one.Press("p") // whoever seals sees what it seals
+	one.wants(t, "Dinas Kesehatan", "Terbaik", "Favorit")
+	one.Press("y")
 	digest := r.State.Proposal.Digest.Mark()
 	one.wants(t, digest, "Menunggu pengesahan orang lain")
 	one.Press("c", "y")
@@ -67,7 +69,13 @@ func TestResultTab(t *testing.T) {
 	}
 	other.Refresh()
 	other.wants(t, "Panitia mengusulkan segel, sidik "+digest)
-	other.Press("c", "y")
+	other.Press("c")
+	for _, size := range kittest.Sizes {
+		if view := other.show(size[0], size[1]-2); !strings.Contains(view, "P05") || !strings.Contains(view, "Terbaik") {
+			t.Errorf("who confirms does not see who wins:\n%s", view)
+		}
+	}
+	other.Press("y")
 	if r.State.Sealed == nil {
 		t.Fatalf("not sealed: %s", other.Notice)
 	}

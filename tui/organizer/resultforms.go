@@ -9,22 +9,24 @@ import (
 
 // ask asks before a command.
 func (p *result) ask(question string, c scoring.Command, done string) {
-	p.modal = &ask{p.shared, func() string { return question }, func() tea.Cmd {
+	p.asks(func() string { return question }, func() tea.Cmd {
 		return p.do(c, func() string { return done })
-	}}
+	})
 }
 
 // propose asks for the seal; where something is missing that may be, for the reason
 // to do without.
 func (p *result) propose() tea.Cmd {
-	t, r := p.text().Result, p.state.Ready()
+	r := p.state.Ready()
 	missing := len(r.Missing)
 	if missing+len(r.Rounds) == 0 && r.Nobody == nil {
-		p.ask(t.ProposeAsk(), scoring.ProposeSeal{}, t.ProposeDone())
+		p.asks(func() string { return p.text().Result.ProposeAsk() }, func() tea.Cmd {
+			return p.do(scoring.ProposeSeal{}, func() string { return p.text().Result.ProposeDone() })
+		}).more = p.term.Winners
 		return nil
 	}
 	p.openForm(&form{
-		title: func() string { return p.text().Result.WaiveTitle() },
+		title: func() string { return p.text().Result.WaiveTitle() }, more: p.term.Winners,
 		fields: []*field{{
 			label: func(t *i18n.Organizer) string { return t.Result.WaiveLabel() }, check: p.needed,
 			hint: func() string {

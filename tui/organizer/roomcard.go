@@ -24,22 +24,8 @@ func (p *rooms) schedule(q *scoring.Queue) scoring.Schedule {
 	return d.Schedule
 }
 
-// drift says how late the room runs, coloured.
-func (p *rooms) drift(q *scoring.Queue) string {
-	late, ok := p.schedule(q).Drift()
-	if !ok {
-		return ""
-	}
-	m := minutes(late)
-	pen := p.pens().Good
-	switch {
-	case m >= 10:
-		pen = p.pens().Bad
-	case m >= 3:
-		pen = p.pens().Warn
-	}
-	return pen.Render(p.text().Rooms.Drift(m))
-}
+// drift says how late the room runs.
+func (p *rooms) drift(q *scoring.Queue) string { return p.term.Drift(p.schedule(q)) }
 
 // card is a room in a box of w×h; what is left of it lists the queue.
 func (p *rooms) card(i, w, h int) string {

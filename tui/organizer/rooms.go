@@ -47,13 +47,20 @@ func (p *rooms) follow() {
 	}
 }
 
-func (p *rooms) enter() tea.Cmd { return nil }
-func (p *rooms) whole() bool    { return p.in }
+func (p *rooms) enter() tea.Cmd {
+	p.in = false
+	return nil
+}
+
+func (p *rooms) whole() bool { return false }
+
+// asking reports whether the moderator's page has a question open, which has every key.
+func (p *rooms) asking() bool { return p.in && p.mod.Asking() }
 
 func (p *rooms) update(msg tea.Msg) tea.Cmd {
 	k, is := msg.(tea.KeyPressMsg)
 	switch {
-	case p.in && is && p.leaves(k):
+	case p.in && is && !p.mod.Asking() && key.Matches(k, p.keys.allRooms):
 		p.in = false
 	case p.in:
 		return p.mod.Update(msg)
@@ -83,20 +90,11 @@ func (p *rooms) move(n int) {
 
 func (p *rooms) open() {
 	if p.mod == nil {
-		p.mod = moderator.New(p.term)
+		p.mod = moderator.Within(p.term)
 		p.mod.SetState(p.state)
 	}
 	p.mod.Open(p.list.id())
 	p.in = true
-}
-
-// leaves reports whether the key goes back to the rooms: esc, unless the
-// moderator's page has something open that it closes.
-func (p *rooms) leaves(k tea.KeyPressMsg) bool {
-	if p.mod.Typing() || !key.Matches(k, p.keys.back) {
-		return false
-	}
-	return !slices.ContainsFunc(p.mod.ShortHelp(), func(b key.Binding) bool { return key.Matches(k, b) })
 }
 
 func (p *rooms) view(w, h int) string {
@@ -156,14 +154,17 @@ func (p *rooms) glance(w, h int) string {
 
 func (p *rooms) short() []key.Binding {
 	if p.in {
-		return append(p.mod.ShortHelp(), when(p.keys.back, !p.mod.Typing()))
+		if p.mod.Asking() {
+			return p.mod.ShortHelp()
+		}
+		return append([]key.Binding{p.keys.allRooms}, p.mod.ShortHelp()...)
 	}
 	return []key.Binding{when(p.keys.open, p.list.id() != ""), p.keys.up, p.keys.down, p.keys.digits}
 }
 
 func (p *rooms) full() [][]key.Binding {
 	if p.in {
-		return append(p.mod.FullHelp(), []key.Binding{p.keys.back})
+		return append([][]key.Binding{{p.keys.allRooms}}, p.mod.FullHelp()...)
 	}
 	left, right := when(p.keys.left, p.cols > 1), when(p.keys.right, p.cols > 1)
 	left.SetHelp("← h", p.text().Rooms.Left())

@@ -49,7 +49,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch {
 	case s.modal != nil:
 		return s.modal.update(msg)
-	case !is || s.page().whole() || s.page().typing():
+	case !is || s.page().whole() || s.page().asking() || s.page().typing():
 		return s.page().update(msg)
 	case key.Matches(k, s.keys.nextTab):
 		return s.show((s.at + 1) % len(s.tabs))

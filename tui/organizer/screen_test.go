@@ -3,11 +3,15 @@ package organizer_test
 import (
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
+	"juri/tui/moderator"
 	"juri/tui/organizer"
 )
 
@@ -55,6 +59,50 @@ func TestRoomOpensTheModeratorsPage(t *testing.T) {
 		t.Errorf("esc leads to %q", d.scr.Place())
 	}
 	d.wants(t, "Tanya jawab 13:00")
+}
+
+// A room's page is one among the tabs: their numbers go on working, and its way back
+// is the first key that the foot names.
+func TestRoomIsAmongTheTabs(t *testing.T) {
+	d := open(t, midday(t), "id")
+	d.Press("enter")
+	d.wants(t, "▸1 Ruang", "2 Peringkat", "P07 ▶")
+	if b := d.scr.ShortHelp()[0]; b.Help().Key != "esc" || !b.Enabled() {
+		t.Errorf("the foot begins with %v", b.Help())
+	}
+	d.Press("3")
+	if got := d.scr.Place(); got != d.Text.Fairness.Tab() {
+		t.Errorf("3 leads to %q", got)
+	}
+	d.Press("1", "enter", "down", "M", "1") // which of the rooms is a question: digits are its answer
+	if d.rig.State.Slot("P08").Room != "eboni" {
+		t.Error("the question does not have the digits")
+	}
+}
+
+// How late a room is, everybody is told in the same words; before it begins, nobody is late.
+func TestOneWordOnTime(t *testing.T) {
+	r := kittest.New(t)
+	r.Start = r.Start.Add(72*time.Hour + 40*time.Second) // a rehearsal, some days later
+	d := open(t, r, "id")
+	mod := moderator.New(r.Terminal("sari", "id", kit.Dark).Terminal)
+	for _, step := range []struct {
+		wait time.Duration
+		next bool
+		says string
+	}{
+		{0, false, "belum mulai"}, {50 * time.Second, false, "belum mulai"}, {0, true, "tepat waktu"}, {14 * time.Minute, false, "terlambat 7 menit"},
+	} {
+		if r.Now += step.wait; step.next {
+			r.Do("sari", scoring.Next{Room: "pinus"})
+		}
+		d.Refresh()
+		mod.SetState(r.See("sari"))
+		if got := ansi.Strip(mod.Status()); got != step.says {
+			t.Errorf("the moderator is told %q, want %q", got, step.says)
+		}
+		d.wants(t, step.says)
+	}
 }
 
 func TestStandingsSayWhy(t *testing.T) {

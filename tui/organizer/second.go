@@ -23,12 +23,16 @@ func (d *shared) askSecond(seq uint64) {
 	if c.Though != "" {
 		though = "\n" + c.Though
 	}
+	var won winners
+	if c.Winners {
+		won = d.term.Winners
+	}
 	switch {
 	case err == nil:
-		d.modal = &ask{d, func() string { return c.Ask + "\n" + proved + "\n" + t.Title() + though }, func() tea.Cmd { return send("") }}
+		d.asks(func() string { return c.Ask + "\n" + proved + "\n" + t.Title() + though }, func() tea.Cmd { return send("") }).more = won
 	case scoring.NeedsReason(err):
 		d.openForm(&form{
-			title:  func() string { return t.TitleWhy() },
+			title: func() string { return t.TitleWhy() }, more: won,
 			intro:  func() string { return c.Ask + "\n" + says() + "\n" + proved + though },
 			fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason() }, check: d.needed}},
 			send:   func(f *form) tea.Cmd { return send(f.fields[0].value()) },

@@ -88,7 +88,8 @@ type page interface {
 	typing() bool
 	cursor() *tea.Cursor
 	ticking() bool
-	whole() bool // it has the whole screen and every key
+	asking() bool // it has a question open, which has every key
+	whole() bool  // it has the whole screen and every key
 }
 
 // plain is the page methods of a tab that types nothing and shows no clock.
@@ -100,6 +101,7 @@ func (plain) place() string       { return "" }
 func (plain) typing() bool        { return false }
 func (plain) cursor() *tea.Cursor { return nil }
 func (plain) ticking() bool       { return false }
+func (plain) asking() bool        { return false }
 func (plain) whole() bool         { return false }
 
 // memo keeps what was drawn until something it depends on changes.

@@ -50,9 +50,9 @@ func (d *shared) askWithdraw(l *scoring.Slot) {
 			func(reason string) scoring.Command { return scoring.Withdraw{Slot: id, Reason: reason} }, done)
 		return
 	}
-	d.modal = &ask{d, func() string { return d.text().WithdrawAsk(name) }, func() tea.Cmd {
+	d.asks(func() string { return d.text().WithdrawAsk(name) }, func() tea.Cmd {
 		return d.do(scoring.Withdraw{Slot: id}, done)
-	}}
+	})
 }
 
 // askDisqualify asks why an entry has no part in the result.
@@ -73,7 +73,7 @@ func (d *shared) askReinstate(l *scoring.Slot) {
 			func(reason string) scoring.Command { return scoring.Reinstate{Slot: id, Reason: reason} }, done)
 		return
 	}
-	d.modal = &ask{d, question, func() tea.Cmd { return d.do(scoring.Reinstate{Slot: id}, done) }}
+	d.asks(question, func() tea.Cmd { return d.do(scoring.Reinstate{Slot: id}, done) })
 }
 
 // askVoid proposes that a sheet does not count; what another proposed it confirms,
@@ -83,9 +83,9 @@ func (d *shared) askVoid(l *scoring.Slot, o *scoring.Person) {
 	t := func() i18n.Sheets { return d.term.Text.Sheets }
 	switch p := d.state.VoidOf(id, juror); {
 	case p != nil && p.By == d.term.User:
-		d.modal = &ask{d, func() string { return t().VoidTakeBack(id, name) }, func() tea.Cmd {
+		d.asks(func() string { return t().VoidTakeBack(id, name) }, func() tea.Cmd {
 			return d.do(scoring.WithdrawVoid{Of: p.Seq}, func() string { return d.text().Result.WithdrawDone() })
-		}}
+		})
 	case p != nil:
 		d.askSecond(p.Seq)
 	default:
@@ -116,9 +116,9 @@ func (d *shared) askExcuse(l *scoring.Slot, o *scoring.Person) {
 	id, juror, name := l.Entry.ID, o.User, o.Name
 	t := func() i18n.Sheets { return d.term.Text.Sheets }
 	if l.Cell(juror).Excused != nil {
-		d.modal = &ask{d, func() string { return t().UnexcuseAsk(id, name) }, func() tea.Cmd {
+		d.asks(func() string { return t().UnexcuseAsk(id, name) }, func() tea.Cmd {
 			return d.do(scoring.Unexcuse{Slot: id, Juror: juror}, func() string { return t().Unexcused(id, name) })
-		}}
+		})
 		return
 	}
 	if l.Cell(juror).Recusal != nil {

@@ -105,11 +105,32 @@ func TestConflictTakenBack(t *testing.T) {
 	r.Do("ani", scoring.Recuse{Slot: "P07", Reason: "saudara"})
 	d.Refresh()
 	d.Press("x")
-	d.Type("salah juri")
-	d.Press("enter")
-	if c := r.State.Slot("P07").Cell("ani"); c.Recusal == nil || !strings.Contains(d.Notice, "dinyatakan oleh") {
+	if c := r.State.Slot("P07").Cell("ani"); c.Recusal == nil || d.scr.Typing() || !strings.Contains(d.Notice, "dinyatakan oleh") {
 		t.Errorf("%+v (%s)", c, d.Notice)
 	}
+}
+
+// Among a juror's scores, e is about that juror's sheet: it opens the one on paper, or
+// says why there is none to type in. The entry has a key of its own.
+func TestEditKeyIsOfTheSheet(t *testing.T) {
+	d := open(t, midday(t), "id")
+	for _, c := range []struct {
+		keys []string
+		says string
+	}{
+		{[]string{"4", "d", "e"}, "P05"}, // closed
+		{[]string{"4", "down", "d", "e"}, "diserahkan sendiri oleh juri"},
+		{[]string{"right", "right", "e"}, "konflik kepentingan"},
+	} {
+		d.Notice = ""
+		if d.Press(c.keys...); d.scr.Typing() || !strings.Contains(d.Notice, c.says) {
+			t.Errorf("%v: typing %v, told %q", c.keys, d.scr.Typing(), d.Notice)
+		}
+	}
+	d.Press("right", "e")
+	d.wants(t, "Lembar kertas · P06 · Dewa Prakoso")
+	d.Press("esc", "E")
+	d.wants(t, "Ubah peserta P06")
 }
 
 // What a juror declared of themselves is theirs to take back: the key says so, and

@@ -103,9 +103,6 @@ func (d *shared) hour(t time.Time) string {
 	return d.term.Text.Hour(t.In(d.term.Wall().Location()))
 }
 
-// minutes rounds a time to whole minutes.
-func minutes(d time.Duration) int { return int(d.Round(time.Minute) / time.Minute) }
-
 // clock is the time left of a slot on stage, in the pen that it asks for.
 func (d *shared) clock(l *scoring.Slot) string {
 	left := l.Timer.Left(d.term.Clock())

@@ -1,0 +1,35 @@
+package kit
+
+import (
+	"time"
+
+	"juri/scoring"
+)
+
+// From so many minutes on, a room that is late needs a look, and then help.
+const (
+	Behind    = 5
+	FarBehind = 10
+)
+
+// Minutes rounds a time to whole minutes.
+func Minutes(d time.Duration) int { return int(d.Round(time.Minute) / time.Minute) }
+
+// Drift says how late a room runs, the same to everybody; "" where it plans nothing.
+func (t *Terminal) Drift(d scoring.Schedule) string {
+	late, ok := d.Drift()
+	m, says, p := Minutes(late), t.Text.Moderator, t.Styles.Fast
+	switch {
+	case !ok:
+		return ""
+	case m <= 0 && !d.Begun():
+		return p.Muted.Render(says.NotBegun())
+	case m >= FarBehind:
+		return p.Bad.Render(says.Drift(m))
+	case m >= Behind:
+		return p.Warn.Render(says.Drift(m))
+	case m > 0:
+		return p.Text.Render(says.Drift(m))
+	}
+	return p.Good.Render(says.Drift(m))
+}

@@ -1,0 +1,41 @@
+package kit
+
+import (
+	"strconv"
+	"strings"
+
+	"juri/scoring"
+)
+
+// Winners is everybody who gets an award as the result stands, in at most h lines of w
+// cells: what whoever proposes or confirms a seal answers for.
+func (t *Terminal) Winners(s scoring.State, w, h int) []string {
+	if s.Table == nil {
+		return nil
+	}
+	tab := Table{Selected: -1, Cols: []Column{
+		{Min: 1, Right: true, Priority: 8}, {Min: 1, Priority: 9}, {Min: 10, Flex: 1, Priority: 9},
+		{Min: 1, Priority: 6}, {Min: 1, Right: true, Priority: 7},
+	}}
+	for _, r := range s.Table.Rows {
+		l := s.Slot(r.Entry)
+		if l == nil || r.Rank == 0 || r.Award == "" {
+			continue
+		}
+		row := []string{
+			strconv.Itoa(r.Rank), r.Entry, scoring.ShownLine(l.Entry.Unit),
+			scoring.ShownLine(strings.Join(append([]string{r.Award}, r.Also...), ", ")), t.Text.Number(r.Score, 2),
+		}
+		for i := range row {
+			if c := &tab.Cols[i]; c.Flex == 0 {
+				c.Min = min(max(c.Min, Width(row[i])), max(w/3, 12))
+			}
+		}
+		tab.Rows = append(tab.Rows, row)
+	}
+	lines := tab.Render(t.Styles, w, len(tab.Rows))
+	if h = max(h, 1); len(lines) > h {
+		lines = append(lines[:h-1:h-1], t.Styles.Fast.Muted.Render(Fit(t.Text.Second.More(len(tab.Rows)-h+1), w)))
+	}
+	return lines
+}
