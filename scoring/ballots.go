@@ -3,7 +3,6 @@ package scoring
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"juri/scoring/exact"
 	"juri/scoring/rank"
@@ -22,17 +21,24 @@ type counter struct {
 	number  map[string]int32
 	names   []string // by number
 	panels  map[string]panel
-	seats   []seat          // of the slot before: neighbours have the same jurors
-	entries []rank.Entry    // room for those to come, likewise:
-	marks   []rank.Mark     // of their marks
-	values  []exact.Decimal // of their values
-	asked   bool            // whether a step of the tie chain asks for criteria
+	seats   []seat        // of the slot before: neighbours have the same jurors
+	entries []rank.Entry  // room for those to come, likewise:
+	marks   []rank.Mark   // of their marks
+	means   []exact.Ratio // of their means
+	asked   []askedCriterion
 }
 
 // panel is the jurors of one room.
 type panel struct {
 	n  int
 	on []bool // by number
+}
+
+// askedCriterion is one that a step of the tie chain asks for, and its place in
+// the rubric.
+type askedCriterion struct {
+	id string
+	at int
 }
 
 type seat struct {
@@ -42,9 +48,11 @@ type seat struct {
 
 func (s State) counter() *counter {
 	c := &counter{state: s, number: make(map[string]int32, len(s.People)), panels: map[string]panel{}}
-	c.asked = slices.ContainsFunc(s.Contest.Result.Ties, func(step string) bool {
-		return step == rank.TieHighest || strings.HasPrefix(step, rank.TieCriterion+":")
-	})
+	for at, cr := range s.Contest.Rubric.Criteria {
+		if slices.Contains(s.Contest.Result.Ties, rank.TieHighest) || slices.Contains(s.Contest.Result.Ties, rank.TieCriterion+":"+cr.ID) {
+			c.asked = append(c.asked, askedCriterion{cr.ID, at})
+		}
+	}
 	for _, p := range s.People {
 		c.names = append(c.names, p.User)
 	}
@@ -70,8 +78,8 @@ func (s State) Ballots() rank.Ballots {
 
 func (c *counter) ballots(entries []*rank.Entry) rank.Ballots {
 	b := rank.Ballots{Entries: entries, Jurors: c.names, Den: c.state.weigher.den, Lower: c.state.Contest.Rubric.Places}
-	for _, cr := range c.state.Contest.Rubric.Criteria {
-		b.Criteria = append(b.Criteria, cr.ID)
+	for _, cr := range c.asked {
+		b.Criteria = append(b.Criteria, cr.id)
 	}
 	return b
 }
@@ -92,7 +100,8 @@ func (c *counter) count(l *Slot) *rank.Entry {
 			continue
 		}
 		if num, ok := c.state.total(cell); ok {
-			e.Marks = append(e.Marks, rank.Mark{Juror: juror, Total: num, Values: c.valuesOf(cell.Sheet)})
+			e.Marks = append(e.Marks, rank.Mark{Juror: juror, Total: num})
+			c.add(e, cell.Sheet)
 		}
 		switch in := cell.Progress.HandedIn; {
 		case in && known && !asked:
@@ -123,29 +132,21 @@ func (c *counter) entry(l *Slot) *rank.Entry {
 	if cap(c.marks)-len(c.marks) < len(l.Cells) {
 		c.marks = make([]rank.Mark, 0, max(64*len(l.Cells), 256))
 	}
+	if len(c.means) < len(c.asked) {
+		c.means = make([]exact.Ratio, 64*len(c.asked))
+	}
 	e.Marks = c.marks[len(c.marks):]
+	e.Means, c.means = c.means[:len(c.asked):len(c.asked)], c.means[len(c.asked):]
 	return e
 }
 
-// valuesOf are the sheet's values in the rubric's order, higher being better,
-// where a step of the tie chain asks for them.
-func (c *counter) valuesOf(sheet *Sheet) []exact.Decimal {
-	criteria := c.state.Contest.Rubric.Criteria
-	if !c.asked {
-		return nil
-	}
-	if len(c.values) < len(criteria) {
-		c.values = make([]exact.Decimal, 256*len(criteria))
-	}
-	v := c.values[:len(criteria):len(criteria)]
-	c.values = c.values[len(criteria):]
-	for i := range criteria {
-		v[i] = rank.Empty
-		if d, ok := sheet.Scores.at(i, criteria[i].ID); ok {
-			v[i] = exact.Decimal(c.state.upward(int64(d)))
+// add takes a sheet that counts into the means of the criteria that are asked for.
+func (c *counter) add(e *rank.Entry, sheet *Sheet) {
+	for i, cr := range c.asked {
+		if d, given := sheet.Scores.at(cr.at, cr.id); given {
+			e.Give(i, exact.Decimal(c.state.upward(int64(d))))
 		}
 	}
-	return v
 }
 
 // panel returns who scores in a room.

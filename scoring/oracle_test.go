@@ -146,3 +146,51 @@ func TestPlacesAreExact(t *testing.T) {
 	}
 	t.Logf("float64 had %d of %d contests wrong", met, all)
 }
+
+// TestCriteriaPartTies holds the tie chain's steps about criteria, of random
+// contests, against the sheets' own values by math/big.
+func TestCriteriaPartTies(t *testing.T) {
+	parted, shared := 0, 0
+	for seed := range uint64(3_000) {
+		rng := rand.New(rand.NewPCG(seed, 5))
+		step := []string{"criterion:c0", "criterion:c1", rank.TieHighest}[rng.IntN(3)]
+		s := sums(rng, rank.Mean, []string{step})
+		says := func(entry string) *big.Rat {
+			best := new(big.Rat)
+			for _, cr := range s.Contest.Rubric.Criteria {
+				sum, n := new(big.Rat), int64(0)
+				for _, c := range s.Slot(entry).Cells {
+					if c.Sheet != nil && c.Recusal == nil {
+						v, _ := c.Sheet.Scores.Get(cr.ID)
+						sum, n = sum.Add(sum, big.NewRat(int64(v), 1)), n+1
+					}
+				}
+				if mean := sum.Quo(sum, big.NewRat(n, 1)); step == "criterion:"+cr.ID || step == rank.TieHighest && mean.Cmp(best) > 0 {
+					best = mean
+				}
+			}
+			return best
+		}
+		rows := s.Standings().Rows
+		for i, a := range rows {
+			for _, b := range rows[i+1:] {
+				if a.Rank == 0 || b.Rank == 0 || a.Score != b.Score {
+					continue
+				}
+				c := says(a.Entry).Cmp(says(b.Entry))
+				if c < 0 || (c == 0) != (a.Rank == b.Rank) {
+					t.Fatalf("%d %s: %s says %v and has rank %d, %s says %v and has rank %d",
+						seed, step, a.Entry, says(a.Entry), a.Rank, b.Entry, says(b.Entry), b.Rank)
+				}
+				if c == 0 {
+					shared++
+				} else {
+					parted++
+				}
+			}
+		}
+	}
+	if parted < 100 || shared < 100 {
+		t.Errorf("%d pairs were parted and %d share their rank", parted, shared)
+	}
+}

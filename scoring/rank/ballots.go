@@ -3,7 +3,6 @@ package rank
 
 import (
 	"maps"
-	"math"
 	"slices"
 
 	"juri/scoring/exact"
@@ -14,7 +13,7 @@ import (
 type Ballots struct {
 	Entries  []*Entry // in the order in which they were added; one that changed is another Entry
 	Jurors   []string // by the number that marks say
-	Criteria []string // by id, in the order of marks' values
+	Criteria []string // those that steps of the tie chain ask for, by id
 	Den      int64    // every total is a whole number over this
 	Lower    bool     // the totals are places, turned so that higher is better
 }
@@ -23,28 +22,29 @@ type Ballots struct {
 type Entry struct {
 	ID       string
 	Category string
-	Marks    []Mark  // the totals that count, one a juror
-	Expected int     // how many the panel owes
-	Recused  int     // how many of the panel have a conflict
-	Why      *Reason // why it cannot be placed; nil if it can
+	Marks    []Mark        // the totals that count, one a juror
+	Means    []exact.Ratio // of each criterion, over the sheets that count; no number where none gives it
+	Expected int           // how many the panel owes
+	Recused  int           // how many of the panel have a conflict
+	Why      *Reason       // why it cannot be placed; nil if it can
+}
+
+// Give takes one more sheet's value into the mean of the criterion at that place.
+func (e *Entry) Give(at int, v exact.Decimal) {
+	e.Means[at].Num += int64(v)
+	e.Means[at].Den += int64(exact.One) // to compare only, so not in lowest terms
 }
 
 // Mark is one juror's total of one entry.
 type Mark struct {
-	Juror  int32
-	Total  int64           // over the ballots' Den
-	Values []exact.Decimal // of each criterion, Empty where there is none; may be nil where no rule asks
+	Juror int32
+	Total int64 // over the ballots' Den
 }
-
-// Empty is the value of a criterion without one.
-const Empty exact.Decimal = math.MinInt64
 
 // same reports whether nothing differs that bears on places.
 func (e *Entry) same(o *Entry) bool {
 	return e.Expected == o.Expected && e.Recused == o.Recused && e.Why.same(o.Why) &&
-		slices.EqualFunc(e.Marks, o.Marks, func(a, b Mark) bool {
-			return a.Juror == b.Juror && a.Total == b.Total && slices.Equal(a.Values, b.Values)
-		})
+		slices.Equal(e.Marks, o.Marks) && slices.Equal(e.Means, o.Means)
 }
 
 // Rules say how ballots make places.

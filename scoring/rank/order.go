@@ -27,9 +27,6 @@ func (r *Ranker) score(i int) {
 	row := &r.free[0]
 	r.grounds[i], r.free = row, r.free[1:]
 	*row = Grounds{Entry: e.ID, Category: e.Category, Sheets: len(e.Marks), Expected: e.Expected, Recused: e.Recused, Why: e.Why}
-	if r.lead >= 0 {
-		r.leads[i] = r.criterion(int32(i), r.lead)
-	}
 	m := r.rules.Method
 	if !m.local() {
 		if e.Why == nil {

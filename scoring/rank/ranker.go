@@ -21,13 +21,11 @@ type Ranker struct {
 	unshared   bool       // no table has the grounds yet
 	free       []Grounds  // room for those to come
 	keys       []exact.Ratio
-	ranked     []int32       // by key, best first
-	unranked   []int32       // likewise
-	shares     []bool        // of each entry, whether it shares its rank with the one before it in ranked
-	categories []int32       // of each entry, its category's number
-	lead       int           // the criterion of the tie chain's first step; -1 if that is none
-	leads      []exact.Ratio // what it says of each entry: a tie of many asks it of each
-	tops       []int64       // of each juror, their highest total; nil while no step asked
+	ranked     []int32 // by key, best first
+	unranked   []int32 // likewise
+	shares     []bool  // of each entry, whether it shares its rank with the one before it in ranked
+	categories []int32 // of each entry, its category's number
+	tops       []int64 // of each juror, their highest total; nil while no step asked
 
 	table Table // what was returned last
 	stale bool  // and holds no more
@@ -117,12 +115,6 @@ func (r *Ranker) rankAll() {
 	r.grounds, r.unshared, r.free = make([]*Grounds, n), true, make([]Grounds, n)
 	r.keys, r.shares, r.categories = make([]exact.Ratio, n), make([]bool, n), make([]int32, n)
 	r.ranked, r.unranked = make([]int32, 0, n), nil
-	r.lead, r.leads = -1, nil
-	if len(r.rules.Ties) > 0 {
-		if r.lead = r.criterionOf(r.rules.Ties[0]); r.lead >= 0 {
-			r.leads = make([]exact.Ratio, n)
-		}
-	}
 	number := map[string]int32{}
 	for i, e := range r.ballots.Entries {
 		r.score(i)

@@ -19,7 +19,7 @@ func scored(t testing.TB, lower bool, rows ...[]string) Ballots {
 		b.Jurors = append(b.Jurors, fmt.Sprint("J", j+1))
 	}
 	for i, row := range rows {
-		e := &Entry{ID: letter(i), Expected: len(row)}
+		e := &Entry{ID: letter(i), Means: make([]exact.Ratio, 1), Expected: len(row)}
 		for j, v := range row {
 			if v == "" {
 				continue
@@ -31,7 +31,8 @@ func scored(t testing.TB, lower bool, rows ...[]string) Ballots {
 			if lower {
 				d = -d
 			}
-			e.Marks = append(e.Marks, Mark{Juror: int32(j), Total: int64(d), Values: []exact.Decimal{d}})
+			e.Marks = append(e.Marks, Mark{Juror: int32(j), Total: int64(d)})
+			e.Give(0, d)
 		}
 		if e.Marks == nil {
 			e.Why = &Reason{Code: "too_few_sheets"}

@@ -84,14 +84,11 @@ func (r *Ranker) step(step string, group []int32) []exact.Ratio {
 	case TieHeadToHead:
 		return r.duels(group)
 	case TieCriterion:
-		switch at := r.criterionOf(step); at {
-		case -1:
+		at := slices.Index(r.ballots.Criteria, arg)
+		if at < 0 {
 			return nil
-		case r.lead:
-			of = func(i int32) exact.Ratio { return r.leads[i] }
-		default:
-			of = func(i int32) exact.Ratio { return r.criterion(i, at) }
 		}
+		of = func(i int32) exact.Ratio { return r.ballots.Entries[i].Means[at] }
 	case TieMedian:
 		of = r.median
 	case TieFirsts:
@@ -122,33 +119,11 @@ func (r *Ranker) median(slot int32) exact.Ratio {
 	return middle(r.nums, r.ballots.Den)
 }
 
-// criterionOf is the place of the criterion that a step names; -1 if it names none.
-func (r *Ranker) criterionOf(step string) int {
-	id, is := strings.CutPrefix(step, TieCriterion+":")
-	if !is {
-		return -1
-	}
-	return slices.Index(r.ballots.Criteria, id)
-}
-
-// criterion is the mean of a criterion's values over the sheets that have one; no
-// number where none has.
-func (r *Ranker) criterion(slot int32, at int) exact.Ratio {
-	var sum, n int64
-	for _, m := range r.ballots.Entries[slot].Marks {
-		if at < len(m.Values) && m.Values[at] != Empty {
-			sum += int64(m.Values[at])
-			n++
-		}
-	}
-	return exact.Ratio{Num: sum, Den: int64(exact.One) * n} // to compare only, so not in lowest terms
-}
-
 // highest is the best of the criteria's means.
 func (r *Ranker) highest(slot int32) exact.Ratio {
 	var best exact.Ratio
-	for at := range r.ballots.Criteria {
-		if m := r.criterion(slot, at); m.Cmp(best) > 0 {
+	for _, m := range r.ballots.Entries[slot].Means {
+		if m.Cmp(best) > 0 {
 			best = m
 		}
 	}

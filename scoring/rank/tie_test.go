@@ -26,15 +26,18 @@ func random(rng *rand.Rand) Ballots {
 		b.Jurors = append(b.Jurors, fmt.Sprint("j", j))
 	}
 	for i := range entries {
-		e := &Entry{ID: fmt.Sprint("n", i), Expected: jurors}
+		e := &Entry{ID: fmt.Sprint("n", i), Means: make([]exact.Ratio, len(weights)), Expected: jurors}
 		for j := range jurors {
-			m := Mark{Juror: int32(j)}
-			for _, w := range weights {
+			m, values := Mark{Juror: int32(j)}, make([]exact.Decimal, len(weights))
+			for c, w := range weights {
 				v := exact.Decimal(base+rng.IntN(4)) * exact.One / 10
-				m.Values, m.Total = append(m.Values, v), m.Total+w*int64(v)
+				values[c], m.Total = v, m.Total+w*int64(v)
 			}
 			if rng.IntN(10) > 0 {
 				e.Marks = append(e.Marks, m)
+				for c, v := range values {
+					e.Give(c, v)
+				}
 			}
 		}
 		if len(e.Marks) < 2 || rng.IntN(15) == 0 {
@@ -103,11 +106,7 @@ func TestTieChain(t *testing.T) {
 // stepSays compares two equals by a step alone.
 func stepSays(b Ballots, step string, x, y *Entry) (int, bool) {
 	mean := func(e *Entry, criterion int) *big.Rat {
-		sum := new(big.Rat)
-		for _, m := range e.Marks {
-			sum.Add(sum, big.NewRat(int64(m.Values[criterion]), 1))
-		}
-		return sum.Quo(sum, big.NewRat(int64(len(e.Marks)), 1))
+		return big.NewRat(e.Means[criterion].Num, e.Means[criterion].Den)
 	}
 	of := func(e *Entry, juror int32) int {
 		return slices.IndexFunc(e.Marks, func(m Mark) bool { return m.Juror == juror })

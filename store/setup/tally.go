@@ -89,7 +89,7 @@ func (t Tally) Ballots(least int) (rank.Ballots, error) {
 	}
 	entries, rooms := map[string]*rank.Entry{}, map[string]string{}
 	for _, e := range t.Entries {
-		entries[e.ID], rooms[e.ID] = &rank.Entry{ID: e.ID, Category: e.Category}, e.Room
+		entries[e.ID], rooms[e.ID] = &rank.Entry{ID: e.ID, Category: e.Category, Means: make([]exact.Ratio, len(b.Criteria))}, e.Room
 		b.Entries = append(b.Entries, entries[e.ID])
 	}
 	least = max(least, 1)
@@ -108,15 +108,12 @@ func (t Tally) Ballots(least int) (rank.Ballots, error) {
 		}
 		panel[room][juror] = true
 		total, _ := w.Sum(s.Scores) // each is whole
-		m := rank.Mark{Juror: int32(juror), Total: sign * total}
-		for _, c := range b.Criteria {
+		for at, c := range b.Criteria {
 			if v, given := s.Scores.Get(c); given {
-				m.Values = append(m.Values, exact.Decimal(sign)*v)
-			} else {
-				m.Values = append(m.Values, rank.Empty)
+				e.Give(at, exact.Decimal(sign)*v)
 			}
 		}
-		e.Marks = append(e.Marks, m)
+		e.Marks = append(e.Marks, rank.Mark{Juror: int32(juror), Total: sign * total})
 	}
 	for _, e := range b.Entries {
 		e.Expected = len(panel[rooms[e.ID]]) + silent
