@@ -1,6 +1,7 @@
 package board
 
 import (
+	"slices"
 	"strconv"
 
 	"juri/tui/kit"
@@ -11,8 +12,7 @@ import (
 type item struct {
 	*row
 	rank, name, score letters.Setting
-	award             letters.Setting // over it, where an award's places begin
-	over, high        int             // rows of what stands over it, and of itself
+	high              int // its rows
 }
 
 // sheet is the standings set for a wall: items in pages, in columns of these widths.
@@ -20,15 +20,16 @@ type sheet struct {
 	items                []item
 	pages                [][2]int
 	rankW, nameW, scoreW int
-	gap                  int // rows below each item
+	columnGap            int
+	gap                  int // rows below each item, in the first of which is its line
+	award                int // of the letters in which an award's name is set
 }
 
-const columnGap = 3
-
 // arrange sets rows as large as lets them all show at once; where they cannot, it
-// makes pages. By award, each page is about one.
+// makes pages, on the first of which the first three are as large as may be. By award,
+// each page is about one.
 func (p painter) arrange(t *table, w, h int, byAward bool) sheet {
-	first, rest := max(p.h/12, 3), max(p.h/18, 3)
+	first, rest := max(min(p.h/12, p.w/24), 3), max(min(p.h/18, p.w/36), 3)
 	if p.low() {
 		first, rest = 1, 1
 	}
@@ -38,23 +39,38 @@ func (p painter) arrange(t *table, w, h int, byAward bool) sheet {
 			awards++
 		}
 	}
-	for grow := max(p.h/6-first, 0); grow >= 0; grow-- {
+	for grow := max(min(p.h/6, p.w/16)-first, 0); grow >= 0; grow-- {
 		if !byAward && len(t.rows)*(rest+grow) > h { // there is no need to try
 			continue
 		}
 		s := p.set(t, w, h, first+grow, rest+grow, byAward)
-		if s.page(h, len(s.items), byAward); len(s.pages) == 1 || byAward && len(s.pages) == awards {
+		if s.page(t, h, len(s.items), byAward); len(s.pages) == 1 || byAward && len(s.pages) == awards {
 			return s
 		}
 	}
 	s := p.set(t, w, h, first, rest, byAward)
-	s.page(h, len(s.items), byAward)
+	s.page(t, h, len(s.items), byAward)
 	if byAward {
 		return s
 	}
+	most := len(s.pages)
+	if first == rest { // the first three are worth a page of their own
+		most++
+	}
+	for larger := min(p.h/6, p.w/16); larger > first; larger-- {
+		if larger == 4 { // which is not drawn
+			continue
+		}
+		o := p.set(t, w, h, larger, rest, false)
+		alike := !slices.ContainsFunc(o.items, func(it item) bool { return it.row.rank <= 3 && it.name.Rows < larger })
+		if o.page(t, h, len(o.items), false); alike && len(o.pages) <= most && o.pages[0][1] >= min(3, len(t.rows)) {
+			s = o
+			break
+		}
+	}
 	n := len(s.pages)
 	for limit := (len(s.items) + n - 1) / n; limit <= len(s.items); limit++ { // of about equal length
-		if s.page(h, limit, false); len(s.pages) <= n {
+		if s.page(t, h, limit, false); len(s.pages) <= n {
 			break
 		}
 	}
@@ -63,7 +79,13 @@ func (p painter) arrange(t *table, w, h int, byAward bool) sheet {
 
 // set sets each row, none higher than h: the first three places larger than the rest.
 func (p painter) set(t *table, w, h, first, rest int, byAward bool) sheet {
-	s := sheet{gap: 1 + p.h/55}
+	s := sheet{gap: 1 + p.h/80, award: 2, columnGap: 3 + first/4}
+	if byAward {
+		s.gap = 1 + p.h/55
+	}
+	if p.h >= 45 {
+		s.award = 3
+	}
 	for i := range t.rows {
 		r := &t.rows[i]
 		rows := rest
@@ -72,38 +94,40 @@ func (p painter) set(t *table, w, h, first, rest int, byAward bool) sheet {
 		}
 		it := item{row: r, rank: p.fit(strconv.Itoa(r.rank), w, rows, rows, 1)}
 		if !r.score.None() {
-			it.score = p.fit(p.t.Number(r.score, 2), w, rows, rows, 1)
+			points := rows
+			if byAward { // the names come first
+				points = max(rows*2/3, min(rows, 3))
+			}
+			it.score = p.fit(p.t.Number(r.score, 2), w, rows, points, 1)
 		}
 		s.rankW, s.scoreW = max(s.rankW, it.rank.Width()), max(s.scoreW, it.score.Width())
 		s.items = append(s.items, it)
 	}
 	s.rankW = max(s.rankW, kit.Width(p.t.Board.New()))
-	s.nameW = w - s.rankW - s.scoreW - 2*columnGap
+	s.nameW = w - s.rankW - s.scoreW - 2*s.columnGap
 	for i := range s.items {
 		it := &s.items[i]
-		var ok bool
-		it.name, ok = letters.Fit(letters.Box{Width: s.nameW, Height: it.rank.Rows, Rows: it.rank.Rows, Least: 3, Lines: 1}, it.unit)
-		if !ok {
-			it.name = p.fit(it.unit, s.nameW, min(max(15, 2*it.rank.Rows+1), h), min(it.rank.Rows, 5), 4)
-		}
+		it.name = p.rowName(it.unit, s.nameW, h, it.rank.Rows, byAward)
 		it.high = max(it.rank.Height(), it.name.Height())
-		if byAward {
-			continue
-		}
-		if i == 0 && it.row.award != "" || i > 0 && it.row.award != s.items[i-1].row.award {
-			it.award = p.award(it.row.award, w)
-			it.over = it.award.Height() + 1
-		}
 	}
 	return s
 }
 
-// award is the title over an award's places; over those without one there is a line.
-func (p painter) award(name string, w int) letters.Setting {
-	rows := 2
-	if p.h >= 45 {
-		rows = 3
+// rowName sets a name beside its rank: in one line where letters allow it, and in a
+// ceremony as large as the rank, if in more.
+func (p painter) rowName(unit string, w, h, rows int, ceremony bool) letters.Setting {
+	if ceremony && rows >= 3 {
+		return p.fit(unit, w, min(max(3*rows+2, 15), h), rows, 4)
 	}
+	s, ok := letters.Fit(letters.Box{Width: w, Height: rows, Rows: rows, Least: 3, Lines: 1}, unit)
+	if !ok {
+		s = p.fit(unit, w, min(max(15, 2*rows+1), h), min(rows, 5), 4)
+	}
+	return s
+}
+
+// tier is what stands over an award's places: its name, or only a line.
+func (p painter) tier(name string, w, rows int) letters.Setting {
 	if name == "" {
 		return letters.Setting{Size: letters.Size{Rows: 1}, Lines: []string{""}}
 	}
@@ -112,19 +136,28 @@ func (p painter) award(name string, w int) letters.Setting {
 
 // page fills pages of h rows with at most limit items each, at least one; where each
 // award is to have its own, none has two.
-func (s *sheet) page(h, limit int, byAward bool) {
+func (s *sheet) page(t *table, h, limit int, byAward bool) {
 	s.pages = nil
-	from, used := 0, 0
-	for i, it := range s.items {
-		over := it.over
-		if i > from && (i-from >= limit || used+over+it.high > h || byAward && it.row.award != s.items[i-1].row.award) {
-			s.pages = append(s.pages, [2]int{from, i})
-			from, used = i, 0
-			if over == 0 && it.row.award != "" && !byAward {
-				over = 4 // it goes on under its title
+	need := func(i, from int) int {
+		n := s.items[i].high
+		if !byAward && t.tierAt(i, from) {
+			n += 2
+			if t.rows[i].award != "" {
+				n += s.award - 1
 			}
 		}
-		used += over + it.high + s.gap
+		if i > from {
+			n += s.gap
+		}
+		return n
+	}
+	from, used := 0, 0
+	for i := range s.items {
+		if i > from && (i-from >= limit || used+need(i, from) > h || byAward && t.rows[i].award != t.rows[i-1].award) {
+			s.pages = append(s.pages, [2]int{from, i})
+			from, used = i, 0
+		}
+		used += need(i, from)
 	}
 	s.pages = append(s.pages, [2]int{from, len(s.items)})
 }

@@ -18,7 +18,7 @@ type painter struct {
 }
 
 // low says that there is no hall before it: names and figures in ordinary text do.
-func (p painter) low() bool { return p.w < 100 || p.h < 30 }
+func (p painter) low() bool { return p.w < 70 || p.h < 30 }
 
 // tall is the rows of letters that take such a part of the wall: ordinary text on a
 // small screen.

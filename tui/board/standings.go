@@ -1,6 +1,7 @@
 package board
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,6 +13,10 @@ import (
 
 // standings draws a page of the ranked rows.
 func (p painter) standings(t *table) {
+	if p.tight() && t != nil && len(t.rows) > 0 {
+		p.table(p.margins(), t, false)
+		return
+	}
 	r := p.head("")
 	switch {
 	case t == nil:
@@ -29,48 +34,79 @@ func (p painter) standings(t *table) {
 	}
 }
 
+// tight says that standings need what a head would take: what it says is at the foot.
+func (p painter) tight() bool { return !p.low() && p.h < 45 && !p.c.cut }
+
 // table draws a page of rows in letters.
 func (p painter) table(r rect, t *table, ceremony bool) {
 	titles := max(p.h/12, 3)
 	if ceremony {
-		titles = max(p.h/7, 5)
+		titles = max(min(p.h/7, p.w/16), 5)
 	}
-	at := r.rows(want{least: titles, most: titles, keep: 3}, want{least: 1, share: 1, keep: 9, gap: 1 + p.h/50}, want{least: 1, most: 1, keep: 1, gap: 1})
+	at := r.rows(want{least: titles, most: titles, keep: 3}, want{least: 1, share: 1, keep: 9, gap: 1 + p.h/50}, want{least: 1, most: 1, keep: 1, gap: p.h / 45})
 	s := p.arrange(t, r.w, at[1].h, ceremony)
 	page := int(p.page % int64(len(s.pages)))
 	from, to := s.pages[page][0], s.pages[page][1]
-	left, ink, right := p.title(t), p.ink(p.st.Accent), p.t.Board.Progress(t.judged, t.all)
+	says, ink, right := p.title(t), p.ink(p.st.Accent), p.t.Board.Progress(t.judged, t.all)
 	if ceremony {
-		left, ink, right = t.rows[from].award, p.medal(1), left
+		says, ink, right = t.rows[from].award, p.medal(1), says
 	} else if t.final {
 		right = ""
 	}
-	title := p.fit(left, r.w*2/3, titles, 0, 1)
-	half := at[0].columns(want{least: title.Width(), most: title.Width()}, want{least: 1, share: 1, gap: 4})
+	title := p.fit(says, r.w, titles, 0, 1)
+	half := at[0].columns(want{least: title.Width(), most: title.Width(), keep: 1}, want{least: 1, share: 1, gap: 4})
 	p.draw(half[0], title, ink, letters.Left)
 	p.draw(half[1], p.fit(right, half[1].w, 3, 3, 1), p.ink(p.st.Muted), letters.Right)
 	wants := make([]want, 0, 2*(to-from))
+	tiers := make([]letters.Setting, to-from)
 	for i := from; i < to; i++ {
-		it := &s.items[i]
-		if i == from && it.over == 0 && it.row.award != "" && !ceremony {
-			it.award = p.award(it.row.award, r.w)
+		if !ceremony && t.tierAt(i, from) {
+			tiers[i-from] = p.tier(t.rows[i].award, r.w, s.award)
 		}
-		wants = append(wants, high(it.award, 2, s.gap), want{least: it.high, most: it.high, keep: 3, gap: s.gap})
+		row := want{least: s.items[i].high, most: s.items[i].high, keep: 3, gap: s.gap}
+		if len(tiers[i-from].Lines) > 0 {
+			row.gap = 1
+		}
+		wants = append(wants, high(tiers[i-from], 2, s.gap), row)
 	}
 	boxes := at[1].rows(wants...)
+	left := s.rankW + s.columnGap      // of the names
 	if len(s.pages) > 1 && !ceremony { // from the top on, so that pages do not jump
 		for i := range boxes {
 			boxes[i].y -= boxes[0].y - at[1].y
 		}
 	}
 	for i := from; i < to; i++ {
-		p.tier(boxes[2*(i-from)], s.items[i])
-		p.row(boxes[2*(i-from)+1], s, s.items[i], t, ceremony)
+		p.drawTier(boxes[2*(i-from)], tiers[i-from])
+		box := boxes[2*(i-from)+1]
+		p.row(box, s, s.items[i])
+		if under := (rect{r.x + left, box.y + box.h, r.w - left, 1}); !ceremony && len(t.rows) > 1 && under.y < at[1].y+at[1].h {
+			p.gap(under, s.items[i], t)
+		}
 	}
-	p.plain(at[2], p.pen.Muted, p.foot(t, page, len(s.pages)), letters.Left)
-	if legend := p.t.Board.Legend(); !t.final && t.moves() {
-		p.plain(at[2], p.pen.Muted, legend, letters.Right)
+	foot := rect{r.x + left, at[2].y, r.w - left, at[2].h} // what moved of the last row may stand before it
+	says = p.foot(t, page, len(s.pages))
+	p.plain(foot, p.pen.Muted, says, letters.Left)
+	p.plain(foot, p.pen.Muted, p.beyond(t, foot.w-kit.Width(says)-4, ceremony), letters.Right)
+}
+
+// beyond is what else the foot says, as far as there is room: what the arrows are, and
+// where no head does it, that the data are made up and whose they are.
+func (p painter) beyond(t *table, room int, ceremony bool) string {
+	var says []string
+	if p.tight() && !ceremony {
+		if says = append(says, p.c.contest); p.c.sample {
+			says = append([]string{p.t.General.Sample()}, says...)
+		}
 	}
+	if !t.final && t.moves() {
+		says = slices.Insert(says, min(len(says), 1), p.t.Board.Legend())
+	}
+	for len(says) > 0 && kit.Width(strings.Join(says, " · ")) > room {
+		says = says[:len(says)-1]
+	}
+	slices.Reverse(says)
+	return strings.Join(says, " · ")
 }
 
 // title is what the rows are.
@@ -93,40 +129,38 @@ func (t *table) moves() bool {
 	return false
 }
 
-// tier is where an award's places begin, with its name.
-func (p painter) tier(r rect, it item) {
+// drawTier draws an award's name, and a line from there on.
+func (p painter) drawTier(r rect, name letters.Setting) {
 	if r.h == 0 {
 		return
 	}
-	w := it.award.Width()
-	p.draw(rect{r.x, r.y, w, r.h}, it.award, p.ink(p.st.Title), letters.Left)
+	w := name.Width()
+	p.draw(rect{r.x, r.y, w, r.h}, name, p.ink(p.st.Title), letters.Left)
 	if w > 0 {
 		w += 2
 	}
 	p.on.put(r.x+w, r.y+r.h/2, r.w-w, p.track().Render(strings.Repeat("━", max(r.w-w, 0))))
 }
 
-// row draws a place: its rank, the whole name, its score; and below, small, what moved
-// and a line as long as the score is over the lowest.
-func (p painter) row(r rect, s sheet, it item, t *table, ceremony bool) {
+// row draws a place: its rank, with what moved below it, the whole name, and the score.
+func (p painter) row(r rect, s sheet, it item) {
 	if r.h == 0 {
 		return
 	}
-	at := r.columns(want{least: s.rankW, most: s.rankW}, want{least: s.nameW, most: s.nameW, gap: columnGap}, want{least: s.scoreW, most: s.scoreW, gap: columnGap})
+	at := r.columns(want{least: s.rankW, most: s.rankW}, want{least: s.nameW, most: s.nameW, gap: s.columnGap}, want{least: s.scoreW, most: s.scoreW, gap: s.columnGap})
 	ink := p.medal(it.row.rank)
 	p.draw(at[0], it.rank, ink, letters.Right)
 	p.draw(at[1], it.name, p.ink(p.st.Text), letters.Left)
 	p.draw(at[2], it.score, ink, letters.Right)
 	moved, pen := p.movement(*it.row)
-	below := rect{at[0].x, r.y + r.h, at[0].w, 1}
-	p.plain(below, pen, moved, letters.Right)
-	if ceremony || len(t.rows) < 2 {
-		return
-	}
+	p.plain(rect{at[0].x, r.y + r.h, at[0].w, 1}, pen, moved, letters.Right)
+}
+
+// gap is a line below a row, as long as its score is over the lowest.
+func (p painter) gap(r rect, it item, t *table) {
 	best, lowest := t.rows[0].score.Float(), t.rows[len(t.rows)-1].score.Float()
-	room := at[1].w + columnGap + at[2].w
-	if n := int(float64(room) * (it.row.score.Float() - lowest + .02) / (best - lowest + .02)); n > 0 {
-		p.on.put(at[1].x, below.y, min(n, room), p.line2(ink).Render(strings.Repeat("━", min(n, room))))
+	if n := int(float64(r.w) * (it.row.score.Float() - lowest + .02) / (best - lowest + .02)); n > 0 {
+		p.on.put(r.x, r.y, min(n, r.w), p.line2(p.medal(it.row.rank)).Render(strings.Repeat("━", min(n, r.w))))
 	}
 }
 
