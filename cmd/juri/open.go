@@ -29,7 +29,7 @@ const openWait = 20 * time.Second
 // openCmd is juri open: a console in this terminal, no network.
 func openCmd(t *i18n.Text) *cobra.Command {
 	var as, reason string
-	var renew bool
+	var renew, calm bool
 	c := &cobra.Command{
 		Use: "open DIR --as USER", Short: t.Shell.Short("open"), Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -54,7 +54,7 @@ func openCmd(t *i18n.Text) *cobra.Command {
 				enter(c.Context(), os.Stdin, openWait) // the console hides what was said
 			}
 			if p.Projects() {
-				return localBoard(c.Context(), f, as, t.Lang)
+				return localBoard(c.Context(), f, as, t.Lang, calm)
 			}
 			proof, err := askPIN(c.Context(), f, t, as, c.OutOrStdout())
 			if err != nil {
@@ -64,6 +64,7 @@ func openCmd(t *i18n.Text) *cobra.Command {
 		},
 	}
 	secretFlag(c, t, &renew)
+	c.Flags().BoolVar(&calm, "calm", false, t.Shell.Flag("calm"))
 	c.Flags().StringVar(&as, "as", "", t.Shell.Flag("as"))
 	c.Flags().StringVar(&reason, "reason", "", t.Filed.Flag("reason"))
 	_ = c.MarkFlagRequired("as")
@@ -164,7 +165,7 @@ func localConsole(ctx context.Context, f *folder.Folder, by scoring.Actor, o tui
 
 // localBoard shows a board in this process's own terminal, the way that the
 // server shows it on others, until somebody quits it or ctx ends.
-func localBoard(ctx context.Context, f *folder.Folder, user, lang string) error {
+func localBoard(ctx context.Context, f *folder.Folder, user, lang string, calm bool) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	in, out := os.Stdin.Fd(), os.Stdout.Fd()
@@ -191,6 +192,7 @@ func localBoard(ctx context.Context, f *folder.Folder, user, lang string) error 
 		}
 	}()
 	boards := broadcast.New(f.Board, func() (string, int, string) { return "", 0, "" })
+	boards.Calm = calm
 	err = boards.Show(ctx, user, broadcast.Terminal{
 		In: os.Stdin, Out: os.Stdout, Term: os.Getenv("TERM"), Profile: colorprofile.Detect(os.Stdout, os.Environ()), Lang: lang,
 		Size: broadcast.Size{Width: width, Height: height}, Sizes: sizes,

@@ -18,7 +18,7 @@ import (
 // serveCmd is juri serve: the SSH server of a folder.
 func serveCmd(t *i18n.Text) *cobra.Command {
 	var listen, host string
-	var renew bool
+	var renew, calm bool
 	var limits *sshd.Limits
 	var flags *folder.ClusterFlags
 	var kit *kitFlags
@@ -49,6 +49,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 			f.Files.Say(c.ErrOrStderr(), t, folder.MostSaid)
 			d, err := folder.OpenDoor(t, f, verbs.Run, listen, host, *limits, log)
 			if err == nil {
+				d.Calm(calm)
 				f.BackUpRegularly(log)
 				if err = f.KeepKit(c.Context(), c.OutOrStdout(), t, kit.to, pass, log); err == nil {
 					d.PrintWelcome(c.OutOrStdout(), t)
@@ -69,6 +70,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 	c.Flags().StringVar(&flags.Reason, "reason", "", t.Filed.Flag("reason"))
 	c.Flags().BoolVar(&flags.NewKey, "new-host-key", false, t.Shell.Flag("new-host-key"))
 	secretFlag(c, t, &renew)
+	c.Flags().BoolVar(&calm, "calm", false, t.Shell.Flag("calm"))
 	c.Flags().StringVar(&listen, "listen", folder.DefaultListen, t.Shell.Flag("listen"))
 	c.Flags().StringVar(&host, "host", "", t.Shell.Flag("host"))
 	return c

@@ -254,6 +254,7 @@ var shellFlag = map[string]both{
 		"make a new server key where the old one is lost; everybody's ssh will warn"},
 	"new-secret": {"membuat rahasia lomba yang baru karena yang lama hilang; semua PIN harus dibuat ulang",
 		"make another secret, where the folder's is lost; all PINs have to be issued anew"},
+	"calm":   {"layar tanpa gerak", "boards without motion"},
 	"listen": {"alamat dan porta", "address and port"},
 	"host":   {"nama atau alamat yang diketik juri, dengan porta bila berbeda", "name or address that jurors type, with a port if it is another"},
 	"hosts": {"nama atau alamat yang diketik juri, dengan porta bila berbeda; yang berikutnya untuk dicoba bila yang pertama tidak tersambung",

@@ -1,6 +1,7 @@
 package board
 
 import (
+	"strings"
 	"time"
 
 	"juri/scoring"
@@ -15,6 +16,7 @@ type Frame struct {
 	second int64     // of the contest's clock, while a timer runs
 	page   int64     // of the standings, counted on without end
 	wall   time.Time // the time of day to the minute, as UTC, where it shows
+	lead   int       // frames of a motion that are still to come; 0 for none
 }
 
 // PageTime is how long one page of the standings stays.
@@ -57,8 +59,13 @@ func (f Frame) Ticking(w, h int) bool {
 
 // Render draws the frame in exactly w×h cells; it depends on nothing else.
 func Render(f Frame, st kit.Styles, text *i18n.Text, w, h int) string {
+	return strings.Join(Draw(f, st, text, w, h).Lines, "\n")
+}
+
+// Draw is [Render] in lines, and says what of the picture may move.
+func Draw(f Frame, st kit.Styles, text *i18n.Text, w, h int) Picture {
 	if w <= 0 || h <= 0 || f.scene == nil {
-		return kit.Block(nil, w, h)
+		return Picture{Lines: strings.Split(kit.Block(nil, w, h), "\n"), frame: f}
 	}
 	st = st.Accented(f.scene.look.Accent(scoring.Theme(st.Theme)))
 	p := painter{Frame: f, c: f.scene, st: st, pen: st.Fast, t: text, w: w, h: h}
@@ -79,5 +86,6 @@ func Render(f Frame, st kit.Styles, text *i18n.Text, w, h int) string {
 	case f.scene.show.Mode == scoring.ShowStage:
 		p.idle()
 	}
-	return kit.Block(p.on.lines(), w, h)
+	lines := strings.Split(kit.Block(p.on.lines(), w, h), "\n")
+	return Picture{Lines: lines, Moved: p.on.moved, frame: f, body: p.on.body, bands: p.on.bands}
 }

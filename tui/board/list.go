@@ -24,6 +24,7 @@ func (p painter) list(r rect, t *table) {
 	body := rect{r.x, r.y + head, r.w, r.h - head - foot}
 	pages := t.paged(max(body.h, 1))
 	page := int(p.page % int64(len(pages)))
+	p.on.body = body
 	y := body.y
 	for i := pages[page][0]; i < pages[page][1]; i++ {
 		if t.tierAt(i, pages[page][0]) {
@@ -31,6 +32,7 @@ func (p painter) list(r rect, t *table) {
 			y++
 		}
 		if y < body.y+body.h {
+			p.on.band(&t.rows[i], y, 1)
 			p.on.put(body.x, y, body.w, p.listRow(t, &t.rows[i], body.w))
 		}
 		y++

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/tui/kit"
 	"juri/tui/letters"
 )
@@ -167,8 +168,22 @@ func (p painter) winner(r rect, s scoring.RevealStep) {
 	p.draw(at[1], place, medal, letters.Centre)
 	p.draw(at[2], name, medal, letters.Centre)
 	p.draw(at[3], title, p.ink(p.st.Accent), letters.Centre)
+	if p.lead > 0 && len(points.Lines) > 0 && at[4].h > 0 {
+		p.count(s.Score, &points, &medal)
+	}
 	p.draw(at[4], points, medal, letters.Centre)
 	p.drawBefore(at[5], before)
+}
+
+// count has a score counted up from nothing; first it stands there, quiet.
+func (p painter) count(to exact.Ratio, points *letters.Setting, ink *letters.Ink) {
+	p.on.moved = true
+	if p.lead == MotionFrames {
+		*ink = p.ink(p.st.Muted)
+		return
+	}
+	now := to.Float() * (1 - ease(p.lead))
+	points.Lines = []string{p.t.Number(exact.Ratio{Num: int64(now * 100), Den: 100}, 2)}
 }
 
 // before is those who got the same award in earlier steps, the newest first, their

@@ -213,13 +213,17 @@ func (p painter) turn(at []rect, t turn, s setting, room int) {
 // clock is the digits, and beside them, unless the phase stands elsewhere, the phase with
 // what is to be said of it.
 func (p painter) clock(r rect, t turn, style lipgloss.Style, room int, alone bool) {
+	ink := p.ink(style)
+	if p.flash(t) {
+		ink = p.ink(p.st.Text)
+	}
 	if alone {
-		p.draw(r, p.digits(t, r.w, r.h), p.ink(style), letters.Left)
+		p.draw(r, p.digits(t, r.w, r.h), ink, letters.Left)
 		return
 	}
 	digits := p.digits(t, r.w*64/100, r.h)
 	at := r.columns(want{least: digits.Width(), most: digits.Width(), keep: 1}, want{least: 20, share: 1, gap: 5})
-	p.draw(at[0], digits, p.ink(style), letters.Left)
+	p.draw(at[0], digits, ink, letters.Left)
 	_, say := p.mood(t)
 	name := p.fit(p.phase(t), at[1].w, r.h/2, max(r.h/3, 5), 2)
 	says := p.fit(say, at[1].w, r.h/2, max(r.h/6, 3), 3)

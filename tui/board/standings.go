@@ -76,9 +76,13 @@ func (p painter) table(r rect, t *table, ceremony bool) {
 			boxes[i].y -= boxes[0].y - at[1].y
 		}
 	}
+	p.on.body = at[1]
 	for i := from; i < to; i++ {
 		p.drawTier(boxes[2*(i-from)], tiers[i-from])
 		box := boxes[2*(i-from)+1]
+		if box.h > 0 {
+			p.on.band(s.items[i].row, box.y, box.h+1)
+		}
 		p.row(box, s, s.items[i])
 		if under := (rect{r.x + left, box.y + box.h, r.w - left, 1}); !ceremony && len(t.rows) > 1 && under.y < at[1].y+at[1].h {
 			p.gap(under, s.items[i], t)

@@ -45,6 +45,15 @@ func (p painter) mood(t turn) (lipgloss.Style, string) {
 	return style, say
 }
 
+// flash says that a second of a timer's last ones has just begun.
+func (p painter) flash(t turn) bool {
+	if p.lead == 0 || !t.urgent(p.second) {
+		return false
+	}
+	p.on.moved = true
+	return p.lead > beats-2
+}
+
 // digits sets the clock as large as a box allows. All clocks as long are set alike.
 func (p painter) digits(t turn, w, h int) letters.Setting {
 	text := kit.Clock(p.left(t))
@@ -88,7 +97,11 @@ func (p painter) timeBar(r rect, t turn, style lipgloss.Style) {
 		line = pen.Render(strings.Repeat(full, n)) + p.track().Render(empty)
 		if seconds := int((left + time.Second - 1) / time.Second); left <= lastSeconds && r.w >= 30 {
 			one := r.w/10 - 1
-			line = pen.Render(strings.Repeat(strings.Repeat(full, one)+" ", seconds)) + blanks(r.w-seconds*(one+1))
+			last := one
+			if p.lead > 0 && t.urgent(p.second) { // it drains
+				last, p.on.moved = one*p.lead/beats, true
+			}
+			line = pen.Render(strings.Repeat(strings.Repeat(full, one)+" ", seconds-1)+strings.Repeat(full, last)) + blanks(r.w-(seconds-1)*(one+1)-last)
 		}
 	}
 	for y := range r.h {

@@ -15,13 +15,23 @@ import (
 
 // wall is a picture in the making: pieces of lines at their places.
 type wall struct {
-	w, h int
-	rows [][]piece
+	w, h  int
+	rows  [][]piece
+	body  rect   // in which bands stand
+	bands []band // of entries
+	moved bool   // something is not as it is without motion
 }
 
 type piece struct {
 	x, w int
 	text string
+}
+
+// band notes where an entry's row stands.
+func (m *wall) band(r *row, y, h int) {
+	if h = min(h, m.body.y+m.body.h-y); h > 0 {
+		m.bands = append(m.bands, band{r.id, r.score, y, h})
+	}
 }
 
 // put places lines of w cells each, whose first begins at x, y.

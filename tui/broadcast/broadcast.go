@@ -22,6 +22,9 @@ var ErrNoBoard = errors.New("not a board's account")
 // the same for all, and who joins or fell behind gets a whole picture first.
 // Its methods may be called from any goroutine.
 type Broadcast struct {
+	// Calm says that nothing moves on any board. It is set before the first is shown.
+	Calm bool
+
 	contest tui.Contest
 	join    func() board.Join
 

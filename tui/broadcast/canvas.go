@@ -42,8 +42,10 @@ func (c *Canvas) fresh(out *bytes.Buffer) *uv.TerminalRenderer {
 }
 
 // Paint makes text the picture; false if it is already.
-func (c *Canvas) Paint(text string) (changed bool) {
-	lines := strings.Split(text, "\n")
+func (c *Canvas) Paint(text string) (changed bool) { return c.PaintLines(strings.Split(text, "\n")) }
+
+// PaintLines is Paint of lines, which nobody writes to again.
+func (c *Canvas) PaintLines(lines []string) (changed bool) {
 	for y := range c.size.Height {
 		line, was := at(lines, y), at(c.lines, y)
 		if c.lines != nil && line == was {

@@ -22,7 +22,10 @@ type feed struct {
 	scene   *board.Scene   // nil before the first state
 	lang    string         // the contest's
 	zone    *time.Location // nil for this machine's
-	tick    *time.Timer    // nil while none is under way
+	tick    *time.Timer    // of the next second; nil while none is under way
+	frame   board.Frame    // the last one, without motion
+	until   time.Time      // when what moves has come to rest
+	step    *time.Timer    // of a motion; nil while nothing moves
 }
 
 // follow takes over states until ctx or the contest ends.
@@ -72,11 +75,16 @@ func (f *feed) end(why error) {
 
 // draw draws what changed, and sees to it that time does the rest.
 func (f *feed) draw() {
-	frame := f.frame()
-	ticking := false
+	f.quicken()
+	frame := f.now()
+	ticking, moving := false, false
 	for l, s := range f.streams {
-		s.show(frame)
+		moving = s.show(frame) || moving
 		ticking = ticking || frame.Ticking(l.size.Width, l.size.Height)
+	}
+	f.calm()
+	if moving && f.step == nil {
+		f.step = time.AfterFunc(board.FrameTime, f.moved)
 	}
 	if ticking && f.tick == nil {
 		rest := time.Second - f.broadcast.contest.Clock()%time.Second
@@ -92,7 +100,50 @@ func (f *feed) second() {
 	f.draw()
 }
 
-func (f *feed) frame() board.Frame {
+// moved is the next frame of a motion.
+func (f *feed) moved() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.step = nil
+	f.draw()
+}
+
+// calm puts those who are too slow for motion before a rendering without it.
+func (f *feed) calm() {
+	for v := range f.viewers {
+		if v.slow && !v.stream.calm {
+			f.place(v)
+		}
+	}
+}
+
+// quicken lets those who were too slow try again, when they get much anyway.
+func (f *feed) quicken() {
+	if !f.still().Anew(f.frame) {
+		return
+	}
+	for v := range f.viewers {
+		if v.slow && v.level() {
+			v.slow = false
+			f.place(v)
+		}
+	}
+}
+
+// now is the frame to be shown.
+func (f *feed) now() board.Frame {
+	still, clock := f.still(), f.broadcast.contest.Clock()
+	if still != f.frame {
+		if f.until = (time.Time{}); still.Leads(f.frame) {
+			f.until = time.Now().Add(board.MotionFrames * board.FrameTime)
+		}
+		f.frame = still
+	}
+	left := (time.Until(f.until) + board.FrameTime - 1) / board.FrameTime
+	return still.Moving(max(int(left), 0), clock)
+}
+
+func (f *feed) still() board.Frame {
 	wall := time.Now()
 	if f.zone != nil {
 		wall = wall.In(f.zone)
@@ -115,8 +166,10 @@ func (f *feed) remove(v *viewer) {
 	defer f.mu.Unlock()
 	delete(f.viewers, v)
 	f.unplace(v)
-	if len(f.viewers) == 0 && f.tick != nil {
-		f.tick.Stop()
+	for _, t := range []*time.Timer{f.tick, f.step} {
+		if len(f.viewers) == 0 && t != nil {
+			t.Stop()
+		}
 	}
 }
 
@@ -135,7 +188,7 @@ func (f *feed) place(v *viewer) {
 	if lang == "" {
 		lang = f.lang
 	}
-	l := look{size: v.size, term: v.term.Term, profile: v.term.Profile, lang: lang, theme: v.theme}
+	l := look{size: v.size, term: v.term.Term, profile: v.term.Profile, lang: lang, theme: v.theme, calm: v.slow || f.broadcast.Calm}
 	if v.stream != nil && v.stream.look == l {
 		return
 	}
@@ -143,7 +196,7 @@ func (f *feed) place(v *viewer) {
 	s := f.streams[l]
 	if s == nil {
 		s = newStream(l)
-		s.show(f.frame())
+		s.show(f.now())
 		f.streams[l] = s
 	}
 	v.stream = s

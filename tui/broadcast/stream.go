@@ -15,6 +15,7 @@ type look struct {
 	profile colorprofile.Profile
 	lang    string
 	theme   kit.Theme
+	calm    bool // nothing moves
 }
 
 // stream is one rendering: a picture, and the bytes that led to it from the one
@@ -25,10 +26,12 @@ type stream struct {
 	text    *i18n.Text
 	viewers map[*viewer]struct{}
 
-	frame  board.Frame
-	drawn  bool // there is a picture
-	canvas *Canvas
-	full   []byte // the whole picture; nil until asked for
+	frame   board.Frame
+	drawn   bool // there is a picture
+	picture board.Picture
+	motion  board.Motion // what leads to it
+	canvas  *Canvas
+	full    []byte // the whole picture; nil until asked for
 }
 
 func newStream(l look) *stream {
@@ -40,14 +43,34 @@ func newStream(l look) *stream {
 	}
 }
 
-// show draws a frame, unless it is there, and sends what changed.
-func (s *stream) show(f board.Frame) {
-	if f == s.frame && s.drawn {
-		return
+// show draws a frame, unless it is there, and sends what changed; it reports whether
+// that moves on.
+func (s *stream) show(f board.Frame) (moves bool) {
+	lead := s.drawn && f.Still() == s.frame.Still() // nothing is new but how far a motion is
+	if s.calm || lead && s.motion.Still() && !s.picture.Moved {
+		f = f.Still()
 	}
+	if f != s.frame || !s.drawn {
+		s.paint(f, lead)
+	}
+	return f.Left() > 0 && (s.picture.Moved || !s.motion.Still())
+}
+
+// paint draws a frame and sends what changed; lead says that it only leads the eye.
+func (s *stream) paint(f board.Frame, lead bool) {
 	first := !s.drawn
+	if !lead || s.picture.Moved {
+		last := s.picture
+		if s.picture = board.Draw(f, s.styles, s.text, s.size.Width, s.size.Height); !lead {
+			s.motion = s.picture.From(last)
+		}
+	}
 	s.frame, s.drawn = f, true
-	if !s.canvas.Paint(board.Render(f, s.styles, s.text, s.size.Width, s.size.Height)) {
+	lines := s.picture.Lines
+	if !s.motion.Still() {
+		lines = s.motion.At(f.Left())
+	}
+	if !s.canvas.PaintLines(lines) {
 		return
 	}
 	diff := Synchronised(s.canvas.Diff())
@@ -57,7 +80,11 @@ func (s *stream) show(f board.Frame) {
 		return
 	}
 	for v := range s.viewers {
-		v.send(diff)
+		if lead && f.Left() > 0 {
+			v.lead(diff)
+		} else {
+			v.send(diff)
+		}
 	}
 }
 

@@ -24,6 +24,7 @@ type viewer struct {
 	stream *stream
 	size   Size
 	theme  kit.Theme
+	slow   bool // too slow for motion
 
 	mu      sync.Mutex
 	pending []byte // not yet written; shared, never written to
@@ -48,6 +49,24 @@ func (v *viewer) send(diff []byte) {
 	}
 	v.mu.Unlock()
 	v.poke()
+}
+
+// lead leaves a diff that only leads the eye. A terminal that has not taken the last one
+// is too slow for motion.
+func (v *viewer) lead(diff []byte) {
+	v.mu.Lock()
+	if v.slow = v.pending != nil; !v.slow {
+		v.pending = diff
+	}
+	v.mu.Unlock()
+	v.poke()
+}
+
+// level reports whether the terminal has taken all.
+func (v *viewer) level() bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.pending == nil
 }
 
 // replace leaves a whole picture in place of what waits.

@@ -106,6 +106,9 @@ func OpenDoor(t *i18n.Text, f *Folder, verbs Runner, listen, host string, limits
 	return d, nil
 }
 
+// Calm says whether the boards go without motion. It is said before Serve.
+func (d *Door) Calm(calm bool) { d.boards.Calm = calm }
+
 // Serve runs until ctx ends, and then closes the door within two seconds.
 func (d *Door) Serve(ctx context.Context) error {
 	go d.watch(ctx)
