@@ -152,9 +152,11 @@ func (s State) RevealSteps() []RevealStep {
 				if ofCategory[award] {
 					rank = r.CategoryRank
 				}
-				steps = append(steps, RevealStep{
-					Kind: RevealEntry, Award: award, Rank: rank, Entry: r.Entry, Unit: r.Unit, Title: r.Title, Score: r.Score(),
-				})
+				step := RevealStep{Kind: RevealEntry, Award: award, Rank: rank, Entry: r.Entry, Unit: r.Unit, Title: r.Title, Score: r.Score()}
+				if l := s.Slot(r.Entry); l != nil {
+					step.Short = l.Entry.Short
+				}
+				steps = append(steps, step)
 			}
 		}
 		if len(steps) > from {

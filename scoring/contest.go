@@ -109,6 +109,7 @@ type Entry struct {
 	ID        string   `json:"id" half:"public"`
 	Unit      string   `json:"unit" half:"public"`
 	Title     string   `json:"title" half:"public"`
+	Short     string   `json:"short,omitempty" half:"public"` // the unit's name on a wall that has no room for the whole
 	Category  string   `json:"category,omitempty" half:"public"`
 	Room      string   `json:"room" half:"public"` // where it is planned; a slot may be moved
 	Order     int      `json:"order,omitempty"`    // its planned turn in the room, from 1

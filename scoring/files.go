@@ -190,7 +190,7 @@ func (c Configure) entries(s State) ([]Fact, error) {
 func (s *Slot) refiled(e Entry) Entry {
 	now, was := s.Entry, s.Filed
 	for _, f := range []struct{ now, was, is *string }{
-		{&now.Unit, &was.Unit, &e.Unit}, {&now.Title, &was.Title, &e.Title}, {&now.Category, &was.Category, &e.Category},
+		{&now.Unit, &was.Unit, &e.Unit}, {&now.Title, &was.Title, &e.Title}, {&now.Short, &was.Short, &e.Short}, {&now.Category, &was.Category, &e.Category},
 		{&now.Room, &was.Room, &e.Room}, {&now.Presenter, &was.Presenter, &e.Presenter}, {&now.Summary, &was.Summary, &e.Summary},
 	} {
 		if *f.is != *f.was {

@@ -321,6 +321,7 @@ func (e *Entry) read(name string, public, private *plainJSON) {
 	e.ID = strings.Clone(public.must("id").text())
 	e.Unit = public.must("unit").text()
 	e.Title = public.must("title").text()
+	e.Short = public.optional("short")
 	e.Category = public.optional("category")
 	e.Room = strings.Clone(public.must("room").text())
 	if private.field("order") {

@@ -270,6 +270,7 @@ type RevealStep struct {
 	Entry string // "" of a dummy
 	Unit  string
 	Title string
+	Short string // of the unit
 	Score exact.Ratio
 	Dummy int // of a rehearsal: which made-up entry, from 1
 }

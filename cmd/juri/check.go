@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"math"
@@ -14,6 +15,7 @@ import (
 	"juri/scoring/i18n"
 	"juri/store/disk"
 	"juri/store/setup"
+	"juri/tui/board"
 )
 
 // checkCmd is juri check: every fault of a folder's files at once; and where
@@ -46,6 +48,15 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 			people := slices.DeleteFunc(slices.Clone(s.People), func(p scoring.Person) bool { return slices.Contains(r.State().Revoked, p.User) })
 			if !scoring.TwoToSeal(people) {
 				notes = append(notes, t.Proving.NeverTwo())
+			}
+			var long []string
+			for _, e := range s.Entries {
+				if board.Long(cmp.Or(e.Short, e.Unit)) {
+					long = append(long, e.ID)
+				}
+			}
+			if long != nil {
+				notes = append(notes, t.Wizard.WantShort(long))
 			}
 			printNotes(out, t, s, setup.Texts(args[0]), notes...)
 			r.Files.Say(out, t, math.MaxInt)

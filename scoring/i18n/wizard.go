@@ -1,6 +1,7 @@
 package i18n
 
 import (
+	"strings"
 	"time"
 
 	"juri/scoring"
@@ -125,6 +126,12 @@ func (t Wizard) Warnings(n int) string {
 	return itoa(n) + t.say(" hal yang perlu diperhatikan:", " to check:")
 }
 
+func (t Wizard) WantShort(entries []string) string {
+	ids := strings.Join(entries, ", ")
+	return t.say("Nama "+ids+" tidak muat utuh dalam huruf besar pada peringkat di layar proyektor. Isi kolom “nama singkat” (short); dokumen tetap memakai nama lengkap.",
+		"The names of "+ids+" have no room whole, in large letters, in the standings on a board. Fill in the column “short”; papers keep the whole name.")
+}
+
 func (t Wizard) ToBeAsKept() string {
 	return t.say("Berkas asal tidak diubah.", "The file it came from is unchanged.")
 }
@@ -146,6 +153,7 @@ var wizardColumn = map[string]both{
 	"id":        {"nomor peserta", "id"},
 	"unit":      {"instansi", "institution"},
 	"title":     {"judul", "title"},
+	"short":     {"nama singkat", "short name"},
 	"category":  {"kategori", "category"},
 	"room":      {"ruang", "room"},
 	"order":     {"urutan", "order"},

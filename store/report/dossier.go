@@ -101,6 +101,7 @@ type EntryPaper struct {
 	ID        string `json:"entry"`
 	Unit      string `json:"unit"`
 	Title     string `json:"title"`
+	Short     string `json:"short,omitempty"` // on walls
 	Category  string `json:"category"`
 	Room      string `json:"room"`
 	Order     int    `json:"order"` // its place in the room's queue, from 1

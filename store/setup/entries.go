@@ -121,6 +121,8 @@ func textOf(e *scoring.Entry, column string) *string {
 		return &e.Unit
 	case "title":
 		return &e.Title
+	case "short":
+		return &e.Short
 	case "category":
 		return &e.Category
 	case "presenter":

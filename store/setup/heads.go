@@ -20,6 +20,7 @@ var entryColumns = []column{
 	{"unit", true, words("instansi", "nama instansi", "asal instansi", "instansi pengusul", "perangkat daerah", "nama perangkat daerah",
 		"opd", "nama opd", "skpd", "unit kerja", "nama unit kerja", "institution", "organisation", "organization", "name of institution")},
 	{"title", true, words("judul", "inovasi", "judul inovasi", "nama inovasi", "innovation", "name of innovation", "title of innovation", "innovation title")},
+	{"short", false, words("nama singkat", "nama pendek", "singkatan", "akronim", "sebutan", "nama di layar", "short name", "abbreviation", "acronym", "name on the wall")},
 	{"category", false, words("kategori", "kelompok", "bidang", "kategori inovasi", "kategori lomba", "group")},
 	{"room", true, words("ruang", "ruangan", "nama ruang", "nama ruangan", "room name")},
 	{"order", false, words("urutan", "urut", "no urut", "nomor urut", "urutan tampil", "nomor tampil", "no tampil", "giliran", "turn", "running order")},

@@ -214,13 +214,18 @@ func (l List) asItIs(book workbook, known scoring.Setup) bool {
 func (l List) csv() []byte {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
-	_ = w.Write(strings.Split("id,unit,title,category,room,order,presenter,summary,recuse", ","))
+	head := strings.Split("id,unit,title,category,room,order,presenter,summary,recuse,short", ",")
+	n := len(head)
+	if !slices.ContainsFunc(l.Entries, func(e scoring.Entry) bool { return e.Short != "" }) {
+		n-- // as few need it
+	}
+	_ = w.Write(head[:n])
 	for i, e := range l.Entries {
 		order := strconv.Itoa(e.Order)
 		if slices.Contains(l.unsaid, i) {
 			order = ""
 		}
-		_ = w.Write([]string{e.ID, e.Unit, e.Title, e.Category, e.Room, order, e.Presenter, e.Summary, strings.Join(e.Recuse, " ")})
+		_ = w.Write([]string{e.ID, e.Unit, e.Title, e.Category, e.Room, order, e.Presenter, e.Summary, strings.Join(e.Recuse, " "), e.Short}[:n])
 	}
 	w.Flush()
 	return out.Bytes()

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/unicode"
@@ -393,6 +394,32 @@ func TestListFile(t *testing.T) {
 	}
 	if got, _, _ := listed(Input{"buku.xlsm", repacked(t, more, part{"xl/vbaProject.bin", whole("x")})}); got != "buku.xlsm book_as_xlsx" {
 		t.Errorf("with macros: %s", got)
+	}
+}
+
+// TestShortNames holds that a list's short names are read under each of their headings,
+// and are in the file that is made of it, also for the next level's contest.
+func TestShortNames(t *testing.T) {
+	for _, head := range []string{"short", "Nama Singkat", "SINGKATAN", "Short name", "Acronym"} {
+		_, l, err := listed(Input{"daftar.csv", []byte("Kode,Instansi,Judul,Ruang,No HP," + head + "\n01,Dinas Sosial,Satu,pinus,1,Dinsos\n02,RSUD,Dua,pinus,2,\n")})
+		if err != nil || len(l.Entries) != 2 || l.Entries[0].Short != "Dinsos" || l.Entries[1].Short != "" {
+			t.Fatalf("%s: %+v, %v", head, l.Entries, err)
+		}
+		name, data := l.File()
+		s, err := load(fstest.MapFS{contestFile: {Data: []byte(goodContest)}, name: {Data: data}})
+		if err != nil || len(s.Entries) != 2 || s.Entries[0].Short != "Dinsos" {
+			t.Errorf("%s: %s is read as %+v, %v", head, data, s.Entries, err)
+		}
+		from, to := t.TempDir(), t.TempDir()
+		if err := os.WriteFile(filepath.Join(from, contestFile), []byte(goodContest), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := WriteNext(filepath.Join(to, "next"), from, s, s.Entries, nil); err != nil {
+			t.Fatal(err)
+		}
+		if next, err := Load(filepath.Join(to, "next")); err != nil || next.Entries[0].Short != "Dinsos" {
+			t.Errorf("the next contest has %+v, %v", next.Entries, err)
+		}
 	}
 }
 

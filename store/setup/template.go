@@ -27,16 +27,16 @@ func (p Plan) book(feedback ...Feedback) ([]byte, error) {
 	b := bookWriter{x: x}
 	b.try(x.SetSheetName("Sheet1", sheet))
 	b.head(sheet, [][]string{
-		{"No Peserta", "Instansi", "Judul Inovasi", "Kategori", "Ruang", "Urutan", "Penyaji", "Ringkasan", "Konflik Kepentingan"},
-		{"Code", "Institution", "Innovation", "Category", "Room", "Order", "Presenter", "Summary", "Conflicts"},
-	}[lang], []float64{12, 32, 48, 20, 16, 9, 24, 48, 22})
+		{"No Peserta", "Instansi", "Judul Inovasi", "Kategori", "Ruang", "Urutan", "Penyaji", "Ringkasan", "Konflik Kepentingan", "Nama Singkat"},
+		{"Code", "Institution", "Innovation", "Category", "Room", "Order", "Presenter", "Summary", "Conflicts", "Short name"},
+	}[lang], []float64{12, 32, 48, 20, 16, 9, 24, 48, 22, 24})
 	var categories []string
 	for i, e := range p.Entries {
 		order := any(nil)
 		if e.Order > 0 {
 			order = e.Order
 		}
-		b.row(sheet, i+2, e.ID, e.Unit, e.Title, e.Category, p.roomName(e.Room), order, e.Presenter, e.Summary, strings.Join(e.Recuse, ", "))
+		b.row(sheet, i+2, e.ID, e.Unit, e.Title, e.Category, p.roomName(e.Room), order, e.Presenter, e.Summary, strings.Join(e.Recuse, ", "), e.Short)
 		if e.Category != "" && !slices.Contains(categories, e.Category) {
 			categories = append(categories, e.Category)
 		}

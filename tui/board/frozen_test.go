@@ -16,7 +16,7 @@ import (
 // Frozen standings say so and since when, at every size that has a heading.
 func TestFrozenSaysSo(t *testing.T) {
 	c := &Scene{show: scoring.Screen{Mode: scoring.ShowStandings}, contest: "KIPP", table: &table{
-		rows:   []row{{entry: entry{"P05", "Dinas Kesehatan", "SI GERCEP"}, rank: 1, score: exact.Ratio{Num: 95, Den: 1}}},
+		rows:   []row{{entry: entry{"P05", "Dinas Kesehatan", "", "SI GERCEP"}, rank: 1, score: exact.Ratio{Num: 95, Den: 1}}},
 		judged: 1, all: 2, longest: 1, frozen: "14.05",
 	}}
 	for _, size := range [][2]int{{44, 20}, {80, 24}, {200, 60}} {

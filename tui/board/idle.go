@@ -119,15 +119,19 @@ func (p painter) setComing(r rect, w waiting, rooms int) coming {
 	if rooms > 2 && p.h < 60 {
 		small = 1
 	}
+	short := ""
+	if w.next.short != "" {
+		short = w.next.id + " " + w.next.short
+	}
 	c := coming{
 		when: p.fit(p.t.Board.NextUp()+" · "+p.t.Board.Room(w.room.Name)+" · "+when, r.w, small, small, 1),
-		name: p.fit(w.next.id+" "+w.next.unit, r.w, max(r.h/5, 1), max(small, r.h/10/rooms), 2),
+		name: p.fitName(w.next.id+" "+w.next.unit, short, r.w, max(r.h/5, 1), max(small, r.h/10/rooms), 2),
 	}
 	if small == 1 || p.h >= 45 {
 		c.title = p.fit(w.next.title, r.w, p.h/45+1, max(min(small, p.h/20), 1), 1)
 	}
 	if small == 1 {
-		c.name = p.fit(w.next.id+" "+w.next.unit, r.w, 2, 1, 2)
+		c.name = p.fitName(w.next.id+" "+w.next.unit, short, r.w, 2, 1, 2)
 	}
 	return c
 }

@@ -57,7 +57,7 @@ func (p painter) listRow(t *table, r *row, w int) string {
 	if !r.score.None() {
 		score = " " + p.t.Number(r.score, 2)
 	}
-	name := r.unit
+	name := p.within(r.unit, r.short, w-kit.Width(left)-kit.Width(score))
 	if r.title != "" {
 		name += p.pen.Muted.Render(" · " + r.title)
 	}

@@ -26,8 +26,8 @@ func named(unit string) map[string]*Scene {
 	}
 	return map[string]*Scene{
 		"stage": {show: scoring.Screen{Mode: scoring.ShowStage}, contest: "KIPP Kota Malang 2023", warn: time.Minute, turns: []turn{{
-			room: "Pinus", id: "P05", unit: unit, title: "JALAN CERITA: Jalur Jelajah Kampung dengan Pemandu Remaja",
-			timer: scoring.Timer{Length: 7 * time.Minute, Running: true}, next: &entry{"P06", "Puskesmas Dinoyo", ""},
+			room: "Pinus", entry: entry{id: "P05", unit: unit, title: "JALAN CERITA: Jalur Jelajah Kampung dengan Pemandu Remaja"},
+			timer: scoring.Timer{Length: 7 * time.Minute, Running: true}, next: &entry{id: "P06", unit: "Puskesmas Dinoyo"},
 		}}},
 		"reveal": {show: scoring.Screen{Mode: scoring.ShowReveal}, contest: "KIPP Kota Malang 2023", steps: steps},
 		"final":  {show: scoring.Screen{Mode: scoring.ShowReveal}, contest: "KIPP Kota Malang 2023", steps: append(steps[:2:2], scoring.RevealStep{Kind: scoring.RevealAll})},
@@ -82,6 +82,42 @@ func TestNoNameIsCut(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A short name is on a wall where the whole one has no room that can be read, and only there.
+func TestShortNames(t *testing.T) {
+	st, text := kit.NewStyles(kit.Dark, true), i18n.For("id")
+	view := func(c *Scene, w, h int) string { return Render(c.At(0, time.Time{}), st, text, w, h) }
+	const short = "DINSOS"
+	for _, size := range [][2]int{{80, 24}, {120, 34}, {200, 60}} {
+		w, h := size[0], size[1]
+		for mode, c := range named(longest) {
+			for i := range c.turns {
+				c.turns[i].short = short
+			}
+			for i := range c.steps {
+				c.steps[i].Short = short
+			}
+			if got := view(c, w, h); mode != "final" && (kittest.Rows(got, longest) == 0 || kittest.Shows(got, short)) {
+				t.Errorf("%s %v: not the whole name, which has room", mode, size)
+			}
+		}
+		for unit, want := range map[string]bool{"RSUD Kota": false, longest: true} { // 200×60 has it in two lines
+			c := &Scene{show: scoring.Screen{Mode: scoring.ShowStandings}, contest: "KIPP", table: &table{judged: 1, all: 1, longest: 1, rows: []row{
+				{entry: entry{"P05", unit, short, "SI GERCEP"}, rank: 1, score: exact.Ratio{Num: 95, Den: 1}},
+			}}}
+			if got := view(c, w, h); kittest.Shows(got, short) != (want && h < 60) {
+				t.Errorf("standings %v: %q short: %v\n%s", size, unit, !want, ansi.Strip(got))
+			}
+		}
+		c := &Scene{show: scoring.Screen{Mode: scoring.ShowStandings}, contest: longest, look: scoring.Look{Short: short}}
+		if got := view(c, w, h); kittest.Shows(got, short) != (w != 120) { // 120×34 has it whole in a line
+			t.Errorf("%v: the contest's name\n%s", size, ansi.Strip(got))
+		}
+	}
+	if Long("Dinas Kependudukan dan Pencatatan Sipil") || !Long(longest) {
+		t.Error("the wrong names want a short one")
 	}
 }
 

@@ -107,21 +107,26 @@ func (p painter) set(t *table, w, h, first, rest int, byAward bool) sheet {
 	s.nameW = w - s.rankW - s.scoreW - 2*s.columnGap
 	for i := range s.items {
 		it := &s.items[i]
-		it.name = p.rowName(it.unit, s.nameW, h, it.rank.Rows, byAward)
+		it.name = p.rowName(it.entry, s.nameW, h, it.rank.Rows, byAward)
 		it.high = max(it.rank.Height(), it.name.Height())
 	}
 	return s
 }
 
 // rowName sets a name beside its rank: in one line where letters allow it, and in a
-// ceremony as large as the rank, if in more.
-func (p painter) rowName(unit string, w, h, rows int, ceremony bool) letters.Setting {
+// ceremony as large as the rank, if in more. A name of more than two lines gives way to
+// its short one, but in a ceremony.
+func (p painter) rowName(e entry, w, h, rows int, ceremony bool) letters.Setting {
 	if ceremony && rows >= 3 {
-		return p.fit(unit, w, min(max(3*rows+2, 15), h), rows, 4)
+		return p.fitName(e.unit, e.short, w, min(max(3*rows+2, 15), h), rows, 4)
 	}
-	s, ok := letters.Fit(letters.Box{Width: w, Height: rows, Rows: rows, Least: 3, Lines: 1}, unit)
+	s, ok := letters.Fit(letters.Box{Width: w, Height: rows, Rows: rows, Least: 3, Lines: 1}, e.unit)
 	if !ok {
-		s = p.fit(unit, w, min(max(15, 2*rows+1), h), min(rows, 5), 4)
+		lines := 4
+		if e.short != "" {
+			lines = 2
+		}
+		s = p.fitName(e.unit, e.short, w, min(max(15, 2*rows+1), h), min(rows, 5), lines)
 	}
 	return s
 }

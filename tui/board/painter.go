@@ -61,8 +61,8 @@ func (p painter) head(right string) rect {
 	if high == 1 {
 		p.plain(box[0], pen, right, letters.Right)
 		room := max(r.w-kit.Width(right)-2, 0)
-		if kit.Width(left) > room && left != "" && p.c.look.Short != "" {
-			left = p.c.look.Short
+		if left != "" {
+			left = p.within(left, p.c.look.Short, room)
 		}
 		left = kit.Fit(left, min(kit.Width(left), room))
 		p.plain(box[0], p.pen.Muted, left, letters.Left)

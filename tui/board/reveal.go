@@ -33,7 +33,7 @@ func (p painter) winners(of scoring.RevealStep) *table {
 		if s.Kind != scoring.RevealEntry || of.Kind == scoring.RevealWinners && s.Award != of.Award {
 			continue
 		}
-		t.rows = append(t.rows, row{entry: entry{s.Entry, p.who(s), s.Title}, rank: s.Rank, score: s.Score, award: s.Award})
+		t.rows = append(t.rows, row{entry: entry{s.Entry, p.who(s), s.Short, s.Title}, rank: s.Rank, score: s.Score, award: s.Award})
 		t.longest = max(t.longest, len(strconv.Itoa(s.Rank)))
 	}
 	t.judged, t.all = len(t.rows), len(t.rows)
@@ -161,7 +161,7 @@ func (p painter) winner(r rect, s scoring.RevealStep) {
 			others += o.Height()
 		}
 	}
-	name := p.fit(p.who(s), r.w, max(r.h-others, r.h*2/5, 1), r.h/3, 3)
+	name := p.fitName(p.who(s), s.Short, r.w, max(r.h-others, r.h*2/5, 1), r.h/3, 3)
 	at := r.rows(high(award, 4, 0), high(place, 5, 1), high(name, 6, 1), high(title, 2, 1), high(points, 3, 1), list)
 	medal := p.medal(s.Rank)
 	p.draw(at[0], award, p.ink(p.st.Muted), letters.Centre)
@@ -196,7 +196,7 @@ func (p painter) before(most int) []string {
 			break
 		}
 		rank := strconv.Itoa(o.Rank)
-		rows = append(rows, kit.FitLeft(rank, max(3, len(rank)))+"  "+p.who(o))
+		rows = append(rows, kit.FitLeft(rank, max(3, len(rank)))+"  "+p.within(p.who(o), o.Short, p.w-8))
 		wide = max(wide, kit.Width(rows[len(rows)-1]))
 	}
 	rows = rows[:min(len(rows), most)]

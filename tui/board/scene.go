@@ -42,16 +42,19 @@ type Scene struct {
 
 // turn is a slot on stage.
 type turn struct {
-	room, id, unit, title string
-	phase                 scoring.Phase
-	name                  scoring.Text // of the phase
-	timer                 scoring.Timer
-	next                  *entry // nil after the last
-	message               string
+	entry
+	room    string
+	phase   scoring.Phase
+	name    scoring.Text // of the phase
+	timer   scoring.Timer
+	next    *entry // nil after the last
+	message string
 }
 
 // entry is what a board says of an entry; never who presents it.
-type entry struct{ id, unit, title string }
+type entry struct{ id, unit, short, title string }
+
+func entryOf(e scoring.Entry) entry { return entry{e.ID, e.Unit, e.Short, e.Title} }
 
 // waiting is a room in which nobody is on stage.
 type waiting struct {
@@ -142,7 +145,7 @@ func (c *Scene) setStage(s scoring.State, room string) {
 		}
 		p, _ := s.TimedPhase(l.Phase)
 		c.turns = append(c.turns, turn{
-			room: q.Room.Name, id: l.Entry.ID, unit: l.Entry.Unit, title: l.Entry.Title,
+			entry: entryOf(l.Entry), room: q.Room.Name,
 			phase: l.Phase, name: p.Name, timer: l.Timer, next: next, message: q.Message.Text,
 		})
 	}
@@ -162,7 +165,8 @@ func nextIn(s scoring.State, q *scoring.Queue) (*entry, int) {
 			nth = i
 		}
 	}
-	return &entry{l.Entry.ID, l.Entry.Unit, l.Entry.Title}, nth
+	e := entryOf(l.Entry)
+	return &e, nth
 }
 
 // tableOf returns the ranked rows with what moved them; nil if the board may not
@@ -186,7 +190,7 @@ func tableOf(s scoring.State, was Ranks) *table {
 		if r.Rank == 0 {
 			continue
 		}
-		n := row{entry: entry{l.Entry.ID, l.Entry.Unit, l.Entry.Title}, rank: r.Rank, score: r.Score, award: r.Award}
+		n := row{entry: entryOf(l.Entry), rank: r.Rank, score: r.Score, award: r.Award}
 		if before := was[r.Entry]; before > 0 {
 			n.moved = before - r.Rank
 		} else {

@@ -56,23 +56,29 @@ func (p painter) named() bool { return len(p.c.turns) > 1 || p.h >= 40 && p.w >=
 // line is a turn in a line or two.
 func (p painter) line(r rect, t turn, named bool) {
 	style, _ := p.mood(t)
-	name := t.unit
-	if named {
-		name = t.room + " · " + t.unit
-	}
 	clock := kit.PenOf(style).Render(kit.Clock(p.left(t)))
+	room := ""
+	if named {
+		room = t.room + " · "
+	}
+	name := room + p.within(t.unit, t.short, r.w-kit.Width(room)-kit.Width(clock)-1)
 	p.on.put(r.x, r.y, r.w, kit.Join(name, clock, r.w))
-	if next := p.next(t); r.h > 1 {
-		p.plain(rect{r.x, r.y + r.h - 1, r.w, 1}, p.pen.Muted, next, letters.Left)
+	if r.h > 1 {
+		next, short := p.next(t)
+		p.plain(rect{r.x, r.y + r.h - 1, r.w, 1}, p.pen.Muted, p.within(next, short, r.w), letters.Left)
 	}
 }
 
-// next is who comes next, in a line.
-func (p painter) next(t turn) string {
+// next is who comes next, in a line, and in a short one.
+func (p painter) next(t turn) (next, short string) {
 	if t.next == nil {
-		return p.t.Board.LastOne()
+		return p.t.Board.LastOne(), ""
 	}
-	return p.t.Board.NextUp() + ": " + t.next.id + " " + t.next.unit
+	next = p.t.Board.NextUp() + ": " + t.next.id + " "
+	if t.next.short != "" {
+		short = next + t.next.short
+	}
+	return next + t.next.unit, short
 }
 
 // setting is how a turn's texts are set.
@@ -117,13 +123,14 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 		if r.h >= 26 {
 			whole = max(whole, 11) // three lines of three rows
 		}
-		s.name = p.fit(t.unit, r.w, whole, bound(max(r.h/5, 1), most.name), 3)
+		s.name = p.fitName(t.unit, t.short, r.w, whole, bound(max(r.h/5, 1), most.name), 3)
 		s.title = p.fit(t.title, r.w, max(r.h/4, 1), bound([]int{small, min(small, 3), 1, 1, 1}[tight], most.title), 2)
 		s.phase = p.fit(p.saying(t), r.w, max(small, 2), bound([]int{small, small, small, 1, 1}[tight], most.phase), 2)
 		if p.beside(r) {
 			s.phase = letters.Setting{}
 		}
-		s.next = p.fit(p.next(t), r.w, small, bound([]int{small, small, small, 1, 1}[tight], most.next), 1)
+		next, short := p.next(t)
+		s.next = p.fitName(next, short, r.w, small, bound([]int{small, small, small, 1, 1}[tight], most.next), 1)
 		need := 3
 		for _, part := range []letters.Setting{s.room, s.name, s.title, s.phase, s.next} {
 			if len(part.Lines) > 0 {

@@ -147,6 +147,21 @@ func (p painter) fitName(name, short string, w, h, rows, lines int) letters.Sett
 	return s
 }
 
+// Long reports whether a name is longer than what the standings of a wall of 120×34 cells
+// have room for in letters that a hall can read: it wants a short one beside it.
+func Long(name string) bool {
+	_, ok := letters.Fit(letters.Box{Width: 82, Height: 7, Rows: 3, Least: 3, Lines: 2}, name)
+	return !ok
+}
+
+// within is a name in so many cells of ordinary text, or the short one.
+func (p painter) within(name, short string, w int) string {
+	if short != "" && kit.Width(name) > w {
+		return short
+	}
+	return name
+}
+
 // prose is [painter.fit] for sentences, which are not set in capitals alone.
 func (p painter) prose(text string, w, h, rows, lines int) letters.Setting {
 	if rows > 2 {
