@@ -46,8 +46,9 @@ func (t *Text) PlainNames() Names {
 	}
 }
 
-// Naming names things as the state has them, for a record that found that.
-func (t *Text) Naming(s scoring.State, was scoring.Was) Names {
+// Naming names things as the state has them, for a record that found that, and
+// says times of day of that zone.
+func (t *Text) Naming(s scoring.State, was scoring.Was, zone *time.Location) Names {
 	n := Names{
 		Was: was,
 		Person: func(user string) string {
@@ -82,12 +83,6 @@ func (t *Text) Naming(s scoring.State, was scoring.Was) Names {
 		Mode: func(m scoring.Mode) string { return t.Organizer.Boards.Modes(m) },
 	}
 	n.Proved = func(user string, p scoring.Proof) string {
-		zone := time.UTC
-		if s.Contest != nil {
-			if z, err := time.LoadLocation(s.Contest.Timezone); err == nil {
-				zone = z
-			}
-		}
 		return t.Proved(s, user, p, n.Person, func(at time.Time) string { return t.Hour(at.In(zone)) })
 	}
 	return n

@@ -118,7 +118,7 @@ func (p *history) take(before uint64, events []scoring.Told) {
 
 // says is what the record's author did; entry is how it calls an entry, nil as others do.
 func (p *history) says(e scoring.Told, entry func(id string) string) string {
-	n := p.term.Text.Naming(p.state, e.Was)
+	n := p.term.Text.Naming(p.state, e.Was, p.term.Wall().Location())
 	if entry != nil {
 		n.Entry = entry
 	}

@@ -70,6 +70,7 @@ func printLog(ctx context.Context, w io.Writer, t *i18n.Text, form string, log f
 	var all []logged
 	var s scoring.State
 	var broken error // what can be read before it is told all the same
+	zone := time.UTC
 	for e, err := range log.After(ctx, 0) {
 		if broken = err; err != nil {
 			break
@@ -79,7 +80,12 @@ func printLog(ctx context.Context, w io.Writer, t *i18n.Text, form string, log f
 		}
 		was := s.Tell(e).Was
 		s = scoring.Apply(s, e)
-		all = append(all, logged{e.Seq, e.At, e.By, e.Proof, scoring.TypeOf(e.Fact), e.Fact, t.Told(s, e, t.Naming(s, was)), e.Hash, false})
+		if s.Contest != nil && s.Contest.Timezone != zone.String() { // a zone is read from a file
+			if zone, err = time.LoadLocation(s.Contest.Timezone); err != nil {
+				zone = time.UTC
+			}
+		}
+		all = append(all, logged{e.Seq, e.At, e.By, e.Proof, scoring.TypeOf(e.Fact), e.Fact, t.Told(s, e, t.Naming(s, was, zone)), e.Hash, false})
 	}
 	s = scoring.See(s, scoring.Host) // with its standings, by which a decision holds or does not
 	for i := range all {
