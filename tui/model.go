@@ -68,7 +68,8 @@ type Model struct {
 	device        deviceOffer
 	newPIN        *scoring.Login // that somebody else made, and the person is being told of; nil for none
 	looking       bool           // at the server's health, or waiting to
-	ticking       bool           // a tick is under way
+	ticking       time.Duration  // how often the tick under way comes; 0 while there is none
+	tickID        int            // which it is
 	notice        notice
 	faded         int    // the notice whose end is under way
 	asked         int    // how often a screen asked for something off the event loop
@@ -105,7 +106,7 @@ type (
 		state scoring.State
 		err   error
 	}
-	tickMsg   struct{}
+	tickMsg   struct{ id int }
 	noticeMsg struct{ id int }
 )
 
@@ -141,7 +142,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return m, tea.Quit
 		}
 	case tickMsg:
-		m.ticking = false
+		if msg.id == m.tickID { // the others are of a clock that stopped
+			m.ticking = 0
+		}
 		if m.screen != nil {
 			cmd = m.screen.Update(kit.Tick{})
 		}
@@ -241,14 +244,30 @@ func (m *Model) open(c scoring.Console) Screen {
 	return nil
 }
 
-// tick keeps one tick under way while a running clock shows, on the second.
+// tick keeps one tick under way: on the second while a running clock shows, else on the
+// minute, which the head shows. One on the minute that still is when a clock starts to
+// run comes all the same, and counts for nothing.
 func (m *Model) tick() tea.Cmd {
-	if m.ticking || m.screen == nil || !m.screen.Ticking() {
+	every, rest := time.Minute, time.Duration(0)
+	switch {
+	case m.screen == nil:
+		return nil
+	case m.screen.Ticking():
+		every = time.Second
+		rest = every - m.opts.Contest.Clock()%every
+	case m.bare():
+		return nil
+	default:
+		now := m.term.Wall()
+		rest = every - time.Duration(now.Second())*time.Second - time.Duration(now.Nanosecond())
+	}
+	if m.ticking != 0 && m.ticking <= every {
 		return nil
 	}
-	m.ticking = true
-	rest := time.Second - m.opts.Contest.Clock()%time.Second
-	return tea.Tick(rest+time.Millisecond, func(time.Time) tea.Msg { return tickMsg{} })
+	m.ticking = every
+	m.tickID++
+	id := m.tickID
+	return tea.Tick(rest+time.Millisecond, func(time.Time) tea.Msg { return tickMsg{id} })
 }
 
 func (m *Model) setLang(t *i18n.Text) {
