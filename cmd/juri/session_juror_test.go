@@ -26,7 +26,7 @@ func TestSessionJuror(t *testing.T) {
 	}
 	x.on("Strategi")
 	x.press("120", "Enter")
-	x.see("120 tidak ada pada skala")
+	x.see("120 di luar rentang skor")
 	x.press("Escape", "82", "Enter")
 	x.see("7 dari 7")
 	x.see("78,45")

@@ -102,7 +102,16 @@ func (j Juror) HintMissing(n int) string {
 }
 func (j Juror) Allowed(scale string) string { return j.say("skala ", "scale ") + scale }
 func (j Juror) Refused(value, allowed string) string {
-	return value + j.say(" tidak ada pada skala. Yang boleh: ", " is not on the scale. Allowed: ") + allowed
+	return value + j.say(" di luar rentang skor; isilah ", " is not on the scale; type ") + allowed + "."
+}
+func (j Juror) WholeOnly(value, allowed string) string { // a decimal mark was typed
+	return value + j.say(": bilangan bulat saja, ", ": whole numbers only, ") + allowed + "."
+}
+func (j Juror) NoNumber() string {
+	return j.say("Yang ditempel bukan angka; kriteria hanya menerima skor.", "What was pasted is no number; a criterion takes scores only.")
+}
+func (j Juror) NotScored() string { // for a conflict of interest
+	return j.say("Anda tidak menilai peserta ini.", "You do not score this entry.")
 }
 func (Juror) Level(value, level string) string { return value + ": " + level }
 

@@ -92,6 +92,19 @@ func (s *Screen) standing(l *scoring.Slot, say func(kit.Pen, string)) {
 	}
 }
 
+// unscored stands where a sheet would, for an entry that the juror has a conflict with.
+func (s *Screen) unscored(w int) []line {
+	st, t := s.term.Styles.Fast, s.term.Text
+	out := append(s.head(w, shape{title: 3, gaps: true}), line{})
+	for _, text := range kit.Wrap(t.Juror.NotScored(), w) {
+		out = append(out, line{text: text})
+	}
+	if k := s.keys.conflict; k.Enabled() {
+		out = append(out, line{}, line{text: st.Key.Render(k.Help().Key) + " " + t.Sheets.KeyUnrecuse()})
+	}
+	return out
+}
+
 // proved is how whoever handed the sheet in had logged in, where that was not its
 // juror with a login of their own.
 func (s *Screen) proved(h *scoring.Sheet) string {
@@ -122,7 +135,11 @@ func (s *Screen) detail(h sheet, w int, sh shape) []line {
 		return out
 	}
 	say(st.Muted, oneLine(c.Help.In(t.Lang)), sh.help)
-	if s.entry.on && s.entry.refused {
+	if s.marked(c) {
+		say(st.Bad, t.Juror.WholeOnly(s.entry.text, s.bounds(c.Scale)), 2)
+		return out
+	}
+	if s.entry.refused {
 		say(st.Bad, t.Juror.Refused(s.entry.text, s.bounds(c.Scale)), 2)
 		return out
 	}

@@ -26,7 +26,8 @@ func (s *Screen) criterion() (scoring.Criterion, bool) {
 	return scoring.Criterion{}, false
 }
 
-// typed takes a digit, a decimal mark or a sign; whether the scale has such.
+// typed takes a digit, a decimal mark or a sign. A mark that the scale does not know is
+// taken too: it shows, and is refused, instead of making 95 of 9.5.
 func (s *Screen) typed(r rune) bool {
 	c, ok := s.criterion()
 	if !ok || !s.editable(s.current()) {
@@ -34,10 +35,7 @@ func (s *Screen) typed(r rune) bool {
 	}
 	switch {
 	case r >= '0' && r <= '9':
-	case (r == ',' || r == '.') && fractions(c.Scale):
-		if s.entry.on && strings.ContainsAny(s.entry.text, ",.") {
-			return true
-		}
+	case r == ',' || r == '.':
 		r = ','
 		if s.term.Text.Lang != "id" {
 			r = '.'
@@ -49,9 +47,10 @@ func (s *Screen) typed(r rune) bool {
 	if !s.entry.on {
 		s.begin(c, "")
 	}
-	if len(s.entry.text) < maxTyped {
-		s.entry.text += string(r)
+	if len(s.entry.text) >= maxTyped {
+		return true
 	}
+	s.entry.text += string(r)
 	s.retyped(c)
 	return true
 }
@@ -63,6 +62,11 @@ func fractions(sc scoring.Scale) bool {
 		}
 	}
 	return len(sc.Values) == 0 && (sc.Step%exact.One != 0 || sc.Min%exact.One != 0)
+}
+
+// marked reports whether a decimal mark was typed where the scale has whole numbers only.
+func (s *Screen) marked(c scoring.Criterion) bool {
+	return s.entry.on && strings.ContainsAny(s.entry.text, ",.") && !fractions(c.Scale)
 }
 
 func negative(sc scoring.Scale) bool {
@@ -89,7 +93,7 @@ func (s *Screen) retyped(c scoring.Criterion) {
 // parse reads what is typed; ok if the scale allows it.
 func (s *Screen) parse(c scoring.Criterion) (v value, ok bool) {
 	d, err := exact.ParseDecimal(strings.TrimRight(s.entry.text, ",."))
-	if err != nil || !c.Scale.Allows(d) {
+	if err != nil || !c.Scale.Allows(d) || s.marked(c) {
 		return value{}, false
 	}
 	return value{num: d, has: true}, true
@@ -157,24 +161,17 @@ func (s *Screen) erase() {
 	s.retyped(c)
 }
 
-// slide steps the value along its scale; an empty criterion begins at the near end.
+// slide steps the value along its scale; an empty criterion stays so.
 func (s *Screen) slide(by int) {
 	c, ok := s.criterion()
 	if !ok || !s.editable(s.current()) || !s.accept() {
 		return
 	}
 	was := s.sheetOf(s.current()).get(c.ID)
-	lo, hi := c.Scale.Bounds()
-	v := value{has: true}
-	switch {
-	case was.has:
-		v.num = c.Scale.Next(was.num, by)
-	case by > 0:
-		v.num = lo
-	default:
-		v.num = hi
+	if !was.has {
+		return
 	}
-	if !v.same(was) {
+	if v := (value{num: c.Scale.Next(was.num, by), has: true}); !v.same(was) {
 		s.work(s.slot).remember(step{key: c.ID, was: was, slid: true})
 		s.change(s.slot, c.ID, v)
 	}

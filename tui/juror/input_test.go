@@ -40,11 +40,11 @@ func TestScales(t *testing.T) {
 	})
 	p := sit(t, rig, "ani")
 	p.Press("4", "enter")
-	p.shows("4 tidak ada pada skala", "Yang boleh: 1 · 2 · 3 ·")
+	p.shows("4 di luar rentang skor", "isilah 1 · 2 · 3 ·")
 	p.Press("esc", "3", "right", "enter") // 5, the next on the list
 	p.Press("7", ",", "5", "enter")
 	p.Press("2", "enter")
-	p.shows("2 tidak ada pada skala", "24–32")
+	p.shows("2 di luar rentang skor", "24–32")
 	p.Press("8", "enter", "-", "3", "enter")
 	p.settle()
 	d := draft(rig, "ani", "P05")

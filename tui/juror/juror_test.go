@@ -139,7 +139,7 @@ func TestOffTheScaleIsRefusedWhereItStands(t *testing.T) {
 	p := sit(t, rig, "ani")
 	p.Press("8", "5", "0", "enter")
 	p.settle()
-	p.shows("850 tidak ada pada skala", "0–100")
+	p.shows("850 di luar rentang skor", "0–100")
 	if p.s.focus() != 0 {
 		t.Errorf("the cursor went to row %d", p.s.focus())
 	}

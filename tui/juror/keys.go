@@ -56,6 +56,7 @@ func (s *Screen) bind() {
 	}
 	k, l := &s.keys, s.current()
 	edit, here := s.editable(l), l != nil
+	rows := here && !s.recused(l)
 	_, at := s.criterion()
 	w := s.works[s.slot]
 	fix := l != nil && (s.correcting(l) && s.mayEdit(l) || !s.mayEdit(l) && w != nil && !w.handing && len(w.changes) > 0)
@@ -65,7 +66,7 @@ func (s *Screen) bind() {
 		on bool
 	}{
 		{&k.value, edit && at}, {&k.step, edit && at}, {&k.clear, edit && at}, {&k.cancel, s.entry.on},
-		{&k.next, here && s.focus() < s.lastRow()}, {&k.prev, here && s.focus() > 0},
+		{&k.next, rows && s.focus() < s.lastRow()}, {&k.prev, rows && s.focus() > 0},
 		{&k.slot, here}, {&k.slotPrev, s.beside(-1) != ""}, {&k.slotNext, s.beside(1) != ""},
 		{&k.stage, s.onStage() != nil}, {&k.queue, here && s.narrow()},
 		{&k.feedback, edit}, {&k.handIn, edit}, {&k.write, edit && !at && s.focus() < s.handInRow()},
@@ -99,7 +100,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 		return []key.Binding{k.seal, k.changes, k.stage, k.correct, k.handIn, k.slot, k.queue, k.own}
 	}
 	next := k.next
-	if k.write.Enabled() { // which has its first key
+	if k.write.Enabled() || !k.handIn.Enabled() { // its first key does something else, or nothing
 		next.SetHelp("↓", next.Help().Desc)
 	}
 	return []key.Binding{k.stage, k.correct, k.value, k.write, next, k.handIn, k.feedback, k.slot, k.queue, k.drop, k.undo, k.own, k.history}

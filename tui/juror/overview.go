@@ -122,6 +122,9 @@ func (s *Screen) summary(w int) kit.Dialog {
 		if v := h.get(c.ID); v.has {
 			text = t.Decimal(v.num)
 		}
+		if was := s.corrected(c.ID, h.get(c.ID)); was != "" {
+			text = was + " → " + text
+		}
 		q.Body = append(q.Body, kit.Join(oneLine(c.Name.In(t.Lang)), text, w))
 	}
 	q.Body = append(q.Body, st.Title.Render(kit.Join(t.Juror.Total(), t.Number(s.state.Weigher().Running(h.scores), 2), w)))

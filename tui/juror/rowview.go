@@ -120,18 +120,19 @@ func (s *Screen) row(h sheet, at int, more string, w columns, x, y int) string {
 	}
 	if active && s.entry.on {
 		text = s.entry.text
-		if over := len(text) - w.value; over > 0 {
-			text = text[over:]
-		}
 	}
-	field, mark := kit.FitLeft(text, w.value)+" ", "  "
+	old, mark := s.share(at), "  "
+	if was := s.corrected(c.ID, v); was != "" {
+		old, mark = was, "→ "
+	}
+	field := kit.FitLeft(text, max(w.value, min(kit.Width(text), maxTyped))) + " "
 	switch {
 	case active && s.editable(s.current()):
 		pen := st.Cursor
-		if s.entry.refused {
+		if s.entry.refused || s.marked(c) {
 			pen = st.Bad
 		}
-		name, mark = st.Title.Render(name), st.Accent.Render("▸ ")
+		name, mark = st.Title.Render(name), st.Accent.Render(strings.Replace(mark, "  ", "▸ ", 1))
 		if !s.entry.on && !v.has {
 			field = strings.Repeat(" ", w.value+1)
 		}
@@ -145,24 +146,33 @@ func (s *Screen) row(h sheet, at int, more string, w columns, x, y int) string {
 	case !v.has:
 		field = st.Muted.Render(field)
 	}
-	var b strings.Builder
-	b.WriteString(more)
-	b.WriteString(kit.Fit(name, w.name))
-	b.WriteByte(' ')
-	b.WriteString(st.Muted.Render(kit.FitLeft(s.share(at), w.share)))
-	b.WriteByte(' ')
-	b.WriteString(mark)
-	b.WriteString(field)
-	if w.bar > 0 {
-		b.WriteByte(' ')
-		lo, hi := c.Scale.Bounds()
-		part := 0
-		if v.has {
-			part = int(v.num - lo)
-		}
-		b.WriteString(kit.Bar(s.term.Styles, part, int(hi-lo), w.bar, kit.Fine))
+	left := more + kit.Fit(name, w.name) + " " + st.Muted.Render(kit.FitLeft(old, w.share)) + " " + mark
+	if room := kit.Width(left) + w.value + 1 - kit.Width(field); room < kit.Width(left) { // what is typed stands whole
+		left = kit.Fit(left, room)
 	}
-	return b.String()
+	if w.bar == 0 {
+		return left + field
+	}
+	lo, hi := c.Scale.Bounds()
+	part := 0
+	if v.has {
+		part = int(v.num - lo)
+	}
+	return left + field + " " + kit.Bar(s.term.Styles, part, int(hi-lo), w.bar, kit.Fine)
+}
+
+// corrected is the value that a correction changes, as the sheet that counts has it; "" for
+// none.
+func (s *Screen) corrected(id string, now value) string {
+	l := s.current()
+	if !s.correcting(l) {
+		return ""
+	}
+	was, ok := l.Cell(s.term.User).Sheet.Scores.Get(id)
+	if now.same(value{num: was, has: ok}) {
+		return ""
+	}
+	return s.term.Text.Decimal(was)
 }
 
 // share is a criterion's part of the whole weight.

@@ -70,7 +70,7 @@ func New(t *kit.Terminal) *Screen {
 func (s *Screen) SetState(st scoring.State) {
 	s.touch()
 	s.drawn.list.ok = false
-	was := s.stageOf(s.slot)
+	was, before := s.stageOf(s.slot), s.state
 	for len(s.ahead) > 0 && s.ahead[0].Seq <= st.Seq {
 		s.ahead = s.ahead[1:]
 	}
@@ -80,6 +80,7 @@ func (s *Screen) SetState(st scoring.State) {
 		return
 	}
 	s.caughtUp()
+	s.opened(before)
 	if s.mode == inWhy && s.second() == nil { // what is typed on must not reach the sheet
 		s.mode, s.input = atSecond, nil
 	}
@@ -101,6 +102,19 @@ func (s *Screen) SetState(st scoring.State) {
 		s.choose(now.Entry.ID)
 	}
 	s.refreshArea()
+}
+
+// opened has the cursor of a sheet that opens go to the first thing to do.
+func (s *Screen) opened(before scoring.State) {
+	for slot, w := range s.works {
+		was, now := before.Slot(slot), s.state.Slot(slot)
+		if was == nil || now == nil || was.Open() || was.Phase == scoring.Closed || !now.Open() {
+			continue
+		}
+		if w.placed = slot == s.slot; w.placed {
+			w.focus = s.firstToDo()
+		}
+	}
 }
 
 // stageOf is the slot on stage in the room of a slot; nil if there is none.

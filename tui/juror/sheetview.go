@@ -41,6 +41,9 @@ func (s *Screen) sheet(x, y, w, h int) []string {
 	if w < 1 || h < 1 {
 		return nil
 	}
+	if s.recused(s.current()) {
+		return s.place(s.unscored(w), x, y, w, h)
+	}
 	now := s.sheetOf(s.current())
 	rows := s.criterionRows()
 	if s.mode == inFeedback && s.area != nil {

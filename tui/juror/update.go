@@ -80,6 +80,7 @@ func (s *Screen) sheetKey(msg tea.KeyPressMsg) tea.Cmd {
 		s.cancel()
 	case msg.String() == "enter" && s.focus() >= s.strengthRow() && s.editable(s.current()):
 		s.enter()
+	case msg.String() == "enter" && !s.editable(s.current()): // there is nothing to accept
 	case key.Matches(msg, k.next):
 		s.move(s.focus() + 1)
 	case key.Matches(msg, k.prev):
@@ -221,6 +222,7 @@ func (s *Screen) paste(msg tea.PasteMsg) tea.Cmd {
 		if text := strings.TrimSpace(msg.Content); len(text) <= maxTyped && kit.Width(text) == len(text) {
 			for _, r := range text {
 				if r != '-' && r != ',' && r != '.' && (r < '0' || r > '9') {
+					s.term.Notify(s.term.Text.Juror.NoNumber(), true)
 					return nil
 				}
 			}

@@ -154,6 +154,9 @@ func (s *Screen) phase() string {
 // total is the sheet's total so far, and how much it is of.
 func (s *Screen) total() string {
 	l, t := s.current(), s.term.Text
+	if s.recused(l) {
+		return ""
+	}
 	h := s.sheetOf(l)
 	n, all := s.filled(h)
 	count := t.Juror.Filled(n, all)
