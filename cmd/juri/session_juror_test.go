@@ -31,7 +31,7 @@ func TestSessionJuror(t *testing.T) {
 	x.see("7 dari 7")
 	x.see("78,45")
 	x.press("m")
-	x.see("Apa yang paling kuat")
+	x.see("Apa kekuatan peserta ini")
 	x.types("Dampaknya nyata.")
 	x.press("Tab")
 	x.types("Perlu rencana pendanaan.")
@@ -85,7 +85,7 @@ func TestSessionJuror(t *testing.T) {
 	x.types("Pernah menjadi pembina.")
 	x.press("Enter")
 	x.see("Nyatakan konflik kepentingan?")
-	x.press("Enter")
+	x.press("y")
 	x.see("Konflik kepentingan: Pernah menjadi pembina.")
 
 	x.press("L")
