@@ -7,6 +7,8 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
+
+	"juri/tui/kit"
 )
 
 // Canvas is the picture that a terminal shows, and what leads from one to the
@@ -52,13 +54,53 @@ func (c *Canvas) PaintLines(lines []string) (changed bool) {
 			continue
 		}
 		changed = true
-		// Where the last lines come to be empty the renderer clears from the line
-		// above them on, and then looks only at those that it is told to.
-		c.cells.TouchLine(0, max(y-1, 0), c.size.Width)
-		uv.NewStyledString(line).Draw(c.cells, uv.Rect(0, y, c.size.Width, 1))
+		if strings.TrimSpace(line) == "" {
+			// Where the last lines come to be empty the renderer clears from the line
+			// above them on, and then looks only at those that it is told to.
+			c.cells.TouchLine(0, max(y-1, 0), c.size.Width)
+		}
+		c.cells.TouchLine(0, y, c.size.Width)
+		x, w, part := 0, c.size.Width, line
+		if c.lines != nil {
+			x, w, part = differs(line, was, c.size.Width)
+		}
+		uv.NewStyledString(part).Draw(c.cells, uv.Rect(x, y, w, 1))
 	}
 	c.lines = lines
 	return changed
+}
+
+// differs is the part of a line that is not as it was, in w cells from x on: from where
+// nothing is styled to where nothing is.
+func differs(line, was string, width int) (x, w int, part string) {
+	from := 0
+	for from < min(len(line), len(was)) && line[from] == was[from] {
+		from++
+	}
+	reset := strings.LastIndex(line[:from], ansi.ResetStyle) + len(ansi.ResetStyle)
+	if reset < len(ansi.ResetStyle) {
+		reset = 0
+	}
+	if styled := strings.IndexByte(line[reset:from], ansi.ESC); styled >= 0 {
+		from = reset + styled
+	}
+	from = max(reset, strings.LastIndexByte(line[:from], ' ')+1)
+
+	tail := 0
+	for tail < min(len(line), len(was))-from && line[len(line)-1-tail] == was[len(was)-1-tail] {
+		tail++
+	}
+	rest := line[len(line)-tail:]
+	if end := strings.Index(rest, ansi.ResetStyle); end >= 0 {
+		tail -= end + len(ansi.ResetStyle)
+	} else {
+		tail = 0
+	}
+	x, part = kit.Width(line[:from]), line[from:len(line)-tail]
+	if w = kit.Width(part); tail == 0 || w != kit.Width(was[from:len(was)-tail]) {
+		return x, width - x, line[from:]
+	}
+	return x, w, part
 }
 
 func at(lines []string, y int) string {

@@ -57,13 +57,29 @@ func (s Size) width(line string) int {
 // is too small, or it allows letters only and has none for a character.
 func Fit(box Box, texts ...string) (Setting, bool) {
 	for _, text := range texts {
-		words := strings.Fields(scoring.ShownLine(norm.NFC.String(text)))
-		if s, ok := box.fit(words); ok {
-			return s, true
+		f := fits.get(boxed{text, box}, func() fitted {
+			s, ok := box.fit(strings.Fields(scoring.ShownLine(norm.NFC.String(text))))
+			return fitted{s, ok}
+		})
+		if f.ok {
+			return f.Setting, true
 		}
 	}
 	return Setting{}, false
 }
+
+type boxed struct {
+	text string
+	box  Box
+}
+
+type fitted struct {
+	Setting
+	ok bool
+}
+
+// fits keeps how texts were set, for all boards. Nobody writes to their lines.
+var fits = bounded[boxed, fitted]{most: 4096}
 
 func (b Box) fit(text []string) (Setting, bool) {
 	if len(text) == 0 || b.Width <= 0 {
