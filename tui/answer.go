@@ -24,7 +24,8 @@ type picture struct {
 // picture draws what shows now, unless nothing happened since it was drawn last.
 func (m *Model) picture() picture {
 	if m.last == (picture{}) {
-		m.last = picture{text: m.content(), x: -1, y: -1}
+		m.last = picture{x: -1, y: -1}
+		m.last.text, m.zones = kit.Zones(m.content())
 		if m.screen != nil {
 			if c := m.screen.Cursor(); c != nil {
 				m.last.x, m.last.y = c.X, c.Y

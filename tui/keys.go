@@ -84,6 +84,21 @@ func (m *Model) key(msg tea.KeyPressMsg, before picture) tea.Cmd {
 	return nil
 }
 
+// click presses the key that was clicked, or gives the screen its row; elsewhere, the click.
+func (m *Model) click(msg tea.MouseClickMsg, before picture) tea.Cmd {
+	if msg.Button == tea.MouseLeft {
+		switch on := kit.Click(m.zones, msg.X, msg.Y).(type) {
+		case tea.KeyPressMsg:
+			m.pressed = "" // whoever taps twice holds nothing down
+			return m.key(on, before)
+		case kit.Picked:
+			return m.pass(on)
+		}
+	}
+	msg.Y -= m.top()
+	return m.pass(msg)
+}
+
 // turn goes to another page of the help, where there is one; any other key closes it.
 func (m *Model) turn(k string) {
 	_, pages := m.helpBox(m.width, m.height)
@@ -160,6 +175,7 @@ func (m *Model) ShortHelp() []key.Binding {
 	help := m.keys.help
 	if m.screen.Typing() {
 		help.SetHelp("F1", help.Help().Desc)
+		help.SetKeys("f1")
 	}
 	own := append(m.screen.ShortHelp(), help)
 	if m.device.open {
@@ -170,7 +186,10 @@ func (m *Model) ShortHelp() []key.Binding {
 
 // FullHelp is the screen's, and then the root's.
 func (m *Model) FullHelp() [][]key.Binding {
-	own := []key.Binding{m.keys.help, m.keys.lang, m.keys.theme, m.keys.quit}
+	g := m.term.Text.General
+	click := key.NewBinding(key.WithKeys(g.Click()), key.WithHelp(g.Click(), g.ClickDoes()))
+	drag := key.NewBinding(key.WithKeys(g.Drag()), key.WithHelp(g.Drag(), g.DragDoes()))
+	own := []key.Binding{m.keys.help, m.keys.lang, m.keys.theme, m.keys.quit, click, drag}
 	if m.device.open {
 		own = append(own, m.keys.device)
 	}

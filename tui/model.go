@@ -75,7 +75,8 @@ type Model struct {
 	asked         int    // how often a screen asked for something off the event loop
 	pressed       string // the last key, and when
 	pressedAt     time.Time
-	last          picture // drawn last; none since anything happened
+	last          picture    // drawn last; none since anything happened
+	zones         []kit.Zone // of what was drawn last
 }
 
 // New returns a console's model. ctx is the session's: everything that waits
@@ -169,8 +170,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		cmd = m.key(msg, before)
 	case tea.MouseClickMsg:
-		msg.Y -= m.top()
-		cmd = m.pass(msg)
+		cmd = m.click(msg, before)
 	case tea.MouseWheelMsg:
 		msg.Y -= m.top()
 		cmd = m.pass(msg)

@@ -140,9 +140,9 @@ func (m *Model) helpBox(w, h int) (box string, pages int) {
 	bw, bh := min(w, 100), h-2
 	iw, ih := kit.Inside(bw, bh)
 	body, pages := kit.FullHelp(st, m, iw, ih, m.page)
-	foot := t.General.HelpClose()
+	foot := kit.KeyZone(t.General.HelpClose(), "esc")
 	if m.page < pages-1 {
-		foot = t.General.HelpMore()
+		foot = kit.KeyZone(t.General.HelpMore(), "space")
 	}
 	return kit.Box(st, kit.BoxSpec{Title: t.General.HelpTitle(), Foot: foot, Focus: true, Body: []string{body}}, bw, bh), pages
 }

@@ -89,6 +89,10 @@ func (g General) KeyHelp() string     { return g.say("bantuan", "help") }
 func (g General) KeyLanguage() string { return g.say("bahasa", "language") }
 func (g General) KeyTheme() string    { return g.say("tema", "theme") }
 func (g General) KeyQuit() string     { return g.say("keluar", "quit") }
+func (g General) Click() string       { return g.say("klik", "click") } // of the mouse, in place of a key
+func (g General) ClickDoes() string   { return g.say("tombol, tab, baris", "keys, tabs, rows") }
+func (g General) Drag() string        { return g.say("seret", "drag") }
+func (g General) DragDoes() string    { return g.say("dengan Shift: salin teks", "with Shift: copy text") }
 func (g General) KeyBack() string     { return g.say("kembali", "back") }
 func (g General) KeyUp() string       { return g.say("naik", "up") }
 func (g General) KeyDown() string     { return g.say("turun", "down") }

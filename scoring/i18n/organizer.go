@@ -145,40 +145,39 @@ func (o Organizer) NothingFound() string { return o.say("Tidak ada yang cocok.",
 // OrganizerKeys is what keys do.
 type OrganizerKeys struct{ lang }
 
-func (o OrganizerKeys) Tabs() string        { return o.say("pilih tab", "choose a tab") }
-func (o OrganizerKeys) NextTab() string     { return o.say("tab berikutnya", "next tab") }
-func (o OrganizerKeys) PrevTab() string     { return o.say("tab sebelumnya", "previous tab") }
-func (o OrganizerKeys) PrevJuror() string   { return o.say("juri sebelumnya", "previous juror") }
-func (o OrganizerKeys) NextJuror() string   { return o.say("juri berikutnya", "next juror") }
-func (o OrganizerKeys) PageUp() string      { return o.say("halaman naik", "page up") }
-func (o OrganizerKeys) PageDown() string    { return o.say("halaman turun", "page down") }
-func (o OrganizerKeys) First() string       { return o.say("paling atas", "first") }
-func (o OrganizerKeys) Last() string        { return o.say("paling bawah", "last") }
-func (o OrganizerKeys) Detail() string      { return o.say("lembar nilai", "sheets") }
-func (o OrganizerKeys) Edit() string        { return o.say("ubah", "edit") }
-func (o OrganizerKeys) EditEntry() string   { return o.say("ubah data peserta", "edit the entry") }
-func (o OrganizerKeys) Add() string         { return o.say("tambah", "add") }
-func (o OrganizerKeys) Withdraw() string    { return o.say("mundur", "withdraw") }
-func (o OrganizerKeys) Filter() string      { return o.say("cari", "find") }
-func (o OrganizerKeys) Unfilter() string    { return o.say("hapus pencarian", "clear the search") }
-func (o OrganizerKeys) Paper() string       { return o.say("isi lembar kertas", "enter a paper sheet") }
-func (o OrganizerKeys) NewPIN() string      { return o.say("PIN baru", "new PIN") }
-func (o OrganizerKeys) Revoke() string      { return o.say("cabut akses", "revoke access") }
-func (o OrganizerKeys) Stage() string       { return o.say("panggung", "stage") }
-func (o OrganizerKeys) Standings() string   { return o.say("peringkat", "standings") }
-func (o OrganizerKeys) Join() string        { return o.say("cara masuk", "how to join") }
-func (o OrganizerKeys) Reveal() string      { return o.say("pengumuman", "reveal") }
-func (o OrganizerKeys) Message() string     { return o.say("pesan", "message") }
-func (o OrganizerKeys) Blank() string       { return o.say("kosong", "blank") }
-func (o OrganizerKeys) Room() string        { return o.say("ganti ruang", "other room") }
-func (o OrganizerKeys) All() string         { return o.say("semua layar atau satu", "all boards or one") }
-func (o OrganizerKeys) Large() string       { return o.say("layar penuh", "whole board") }
-func (o OrganizerKeys) PrevBoard() string   { return o.say("layar sebelumnya", "previous board") }
-func (o OrganizerKeys) NextBoard() string   { return o.say("layar berikutnya", "next board") }
-func (o OrganizerKeys) Send() string        { return o.say("lanjut/kirim", "go on/send") }
-func (o OrganizerKeys) Cancel() string      { return o.say("batal", "cancel") }
-func (o OrganizerKeys) Dismiss() string     { return o.say("tutup", "close") }
-func (o OrganizerKeys) NextField() string   { return o.say("isian berikut", "next field") }
-func (o OrganizerKeys) PrevField() string   { return o.say("isian sebelumnya", "previous field") }
-func (o OrganizerKeys) Choose() string      { return o.say("pilih", "choose") }
-func (o OrganizerKeys) DismissHint() string { return o.say("enter menutup", "enter closes") }
+func (o OrganizerKeys) Tabs() string      { return o.say("pilih tab", "choose a tab") }
+func (o OrganizerKeys) NextTab() string   { return o.say("tab berikutnya", "next tab") }
+func (o OrganizerKeys) PrevTab() string   { return o.say("tab sebelumnya", "previous tab") }
+func (o OrganizerKeys) PrevJuror() string { return o.say("juri sebelumnya", "previous juror") }
+func (o OrganizerKeys) NextJuror() string { return o.say("juri berikutnya", "next juror") }
+func (o OrganizerKeys) PageUp() string    { return o.say("halaman naik", "page up") }
+func (o OrganizerKeys) PageDown() string  { return o.say("halaman turun", "page down") }
+func (o OrganizerKeys) First() string     { return o.say("paling atas", "first") }
+func (o OrganizerKeys) Last() string      { return o.say("paling bawah", "last") }
+func (o OrganizerKeys) Detail() string    { return o.say("lembar nilai", "sheets") }
+func (o OrganizerKeys) Edit() string      { return o.say("ubah", "edit") }
+func (o OrganizerKeys) EditEntry() string { return o.say("ubah data peserta", "edit the entry") }
+func (o OrganizerKeys) Add() string       { return o.say("tambah", "add") }
+func (o OrganizerKeys) Withdraw() string  { return o.say("mundur", "withdraw") }
+func (o OrganizerKeys) Filter() string    { return o.say("cari", "find") }
+func (o OrganizerKeys) Unfilter() string  { return o.say("hapus pencarian", "clear the search") }
+func (o OrganizerKeys) Paper() string     { return o.say("isi lembar kertas", "enter a paper sheet") }
+func (o OrganizerKeys) NewPIN() string    { return o.say("PIN baru", "new PIN") }
+func (o OrganizerKeys) Revoke() string    { return o.say("cabut akses", "revoke access") }
+func (o OrganizerKeys) Stage() string     { return o.say("panggung", "stage") }
+func (o OrganizerKeys) Standings() string { return o.say("peringkat", "standings") }
+func (o OrganizerKeys) Join() string      { return o.say("cara masuk", "how to join") }
+func (o OrganizerKeys) Reveal() string    { return o.say("pengumuman", "reveal") }
+func (o OrganizerKeys) Message() string   { return o.say("pesan", "message") }
+func (o OrganizerKeys) Blank() string     { return o.say("kosong", "blank") }
+func (o OrganizerKeys) Room() string      { return o.say("ganti ruang", "other room") }
+func (o OrganizerKeys) All() string       { return o.say("semua layar atau satu", "all boards or one") }
+func (o OrganizerKeys) Large() string     { return o.say("layar penuh", "whole board") }
+func (o OrganizerKeys) PrevBoard() string { return o.say("layar sebelumnya", "previous board") }
+func (o OrganizerKeys) NextBoard() string { return o.say("layar berikutnya", "next board") }
+func (o OrganizerKeys) Send() string      { return o.say("lanjut/kirim", "go on/send") }
+func (o OrganizerKeys) Cancel() string    { return o.say("batal", "cancel") }
+func (o OrganizerKeys) Dismiss() string   { return o.say("tutup", "close") }
+func (o OrganizerKeys) NextField() string { return o.say("isian berikut", "next field") }
+func (o OrganizerKeys) PrevField() string { return o.say("isian sebelumnya", "previous field") }
+func (o OrganizerKeys) Choose() string    { return o.say("pilih", "choose") }

@@ -173,7 +173,7 @@ func measure(s string, limit int) span {
 			if junk {
 				return measure(clean(s), limit)
 			}
-			if sgr {
+			if sgr && !isMark(s[i:i+n]) {
 				m.open = !ends(s[i : i+n])
 			}
 			m.w += w

@@ -53,12 +53,5 @@ func (d Dialog) Keys() (all []key.Binding) {
 
 // Box draws the dialog w cells wide, in at most h lines.
 func (d Dialog) Box(st Styles, w, h int) string {
-	foot := ""
-	for i, b := range d.Keys() {
-		if i > 0 {
-			foot += st.Fast.Muted.Render(" · ")
-		}
-		foot += st.Fast.Key.Render(b.Help().Key) + " " + b.Help().Desc
-	}
-	return Box(st, BoxSpec{Title: d.Title, Foot: foot, Body: d.Body, Focus: true}, w, min(len(d.Body)+2, h))
+	return Box(st, BoxSpec{Title: d.Title, Foot: Hints(st, d.Keys()...), Body: d.Body, Focus: true}, w, min(len(d.Body)+2, h))
 }

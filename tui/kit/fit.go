@@ -65,6 +65,9 @@ func put(b *strings.Builder, m span, w, num, den int) {
 	b.WriteString(ellipsis)
 	if strings.IndexByte(m.s[:m.cut], esc) >= 0 {
 		b.WriteString(reset)
+		for range unclosed(m.s[:m.cut]) {
+			b.WriteString(zoneClose)
+		}
 	}
 	left := w - m.cutW - 1
 	pad(b, left)

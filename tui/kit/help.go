@@ -19,13 +19,15 @@ func ShortHelp(st Styles, km help.KeyMap, w int) string {
 	var b strings.Builder
 	b.Grow(2*w + 24*len(shown))
 	used := 0
-	for i, hp := range shown {
+	for i, at := range shown {
+		hp := at.Help()
 		gap, need, last := sep, Width(hp.Key)+1+Width(hp.Desc), i == len(shown)-1
 		if used == 0 {
 			gap = ""
 		}
 		if !last && used+Width(gap)+need+rest(shown[i+1:]) > w {
-			gap, hp, last = more, shown[len(shown)-1], true
+			at, gap, last = shown[len(shown)-1], more, true
+			hp = at.Help()
 			need = Width(hp.Key) + 1 + Width(hp.Desc)
 		}
 		if used+Width(gap)+need > w {
@@ -33,9 +35,7 @@ func ShortHelp(st Styles, km help.KeyMap, w int) string {
 			return Fit(b.String(), w)
 		}
 		st.Fast.Muted.write(&b, gap)
-		st.Fast.Key.write(&b, hp.Key)
-		b.WriteByte(' ')
-		st.Fast.Text.write(&b, hp.Desc)
+		b.WriteString(Hint(st, at))
 		if used += Width(gap) + need; last {
 			break
 		}
@@ -50,22 +50,38 @@ func LeastHelp(km help.KeyMap) int {
 	if len(shown) == 0 {
 		return 0
 	}
-	return Width(shown[0].Key) + 1 + Width(shown[0].Desc) + rest(shown)
+	first := shown[0].Help()
+	return Width(first.Key) + 1 + Width(first.Desc) + rest(shown)
 }
 
 // rest is the fewest cells that what follows a shown key takes: the last one, after …
 // or in its place.
-func rest(after []key.Help) int {
-	last := after[len(after)-1]
+func rest(after []key.Binding) int {
+	last := after[len(after)-1].Help()
 	return 3 + Width(last.Key) + 1 + Width(last.Desc)
 }
 
+// Hint is a key and what it does, to be pressed or clicked.
+func Hint(st Styles, b key.Binding) string {
+	hp := b.Help()
+	return KeyZone(st.Fast.Key.Render(hp.Key)+" "+st.Fast.Text.Render(hp.Desc), b.Keys()[0])
+}
+
+// Hints are some keys in a line.
+func Hints(st Styles, bindings ...key.Binding) string {
+	var all []string
+	for _, b := range working(bindings) {
+		all = append(all, Hint(st, b))
+	}
+	return strings.Join(all, st.Fast.Muted.Render(" · "))
+}
+
 // working leaves out what does not work now.
-func working(bindings []key.Binding) []key.Help {
-	out := make([]key.Help, 0, len(bindings))
+func working(bindings []key.Binding) []key.Binding {
+	out := make([]key.Binding, 0, len(bindings))
 	for _, b := range bindings {
-		if hp := b.Help(); b.Enabled() && hp != (key.Help{}) {
-			out = append(out, hp)
+		if b.Enabled() && b.Help() != (key.Help{}) {
+			out = append(out, b)
 		}
 	}
 	return out
@@ -141,8 +157,10 @@ func entry(b *strings.Builder, st Styles, col []key.Help, y, keyW, colW int) {
 // enabled leaves out what does not work now and measures the rest.
 func enabled(groups [][]key.Binding) (out [][]key.Help, keyW, descW int) {
 	for _, g := range groups {
-		hs := working(g)
-		for _, hp := range hs {
+		var hs []key.Help
+		for _, b := range working(g) {
+			hp := b.Help()
+			hs = append(hs, hp)
 			keyW, descW = max(keyW, Width(hp.Key)), max(descW, Width(hp.Desc))
 		}
 		if len(hs) > 0 {

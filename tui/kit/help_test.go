@@ -26,7 +26,7 @@ func (k keys) FullHelp() [][]key.Binding {
 func TestShortHelp(t *testing.T) {
 	st := NewStyles(Dark, true)
 	for w := 1; w < 80; w++ {
-		wantLine(t, ShortHelp(st, keys{}, w), w)
+		wantLine(t, Still(ShortHelp(st, keys{}, w)), w)
 	}
 	if got := strings.TrimSpace(ansi.Strip(ShortHelp(st, keys{}, 50))); got != "↑↓ kriteria · ctrl+s serahkan · ? bantuan" {
 		t.Errorf("got %q", got)

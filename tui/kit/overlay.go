@@ -8,6 +8,7 @@ func Overlay(base, box string, w, h int) string {
 	if w <= 0 || h <= 0 {
 		return Block(nil, w, h)
 	}
+	base = Still(base)
 	bw, bh := min(Width(box), w), min(strings.Count(box, "\n")+1, h)
 	if box == "" {
 		bw, bh = 0, 0

@@ -72,7 +72,7 @@ func TestNoColour(t *testing.T) {
 		}
 		all := []string{
 			Box(st, BoxSpec{Title: "a", Right: "b", Foot: "c", FootRight: "d", Focus: true}, 30, 4), Bar(st, 1, 2, 9),
-			lines(table.Render(st, 60, 5)...), ShortHelp(st, keys{}, 60), full, field, area.View(),
+			lines(table.Render(st, 60, 5)...), Still(ShortHelp(st, keys{}, 60)), full, field, area.View(),
 		}
 		each(st, func(_ string, s lipgloss.Style) { all = append(all, s.Render("x y")) })
 		for _, s := range all {

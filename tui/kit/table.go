@@ -17,6 +17,7 @@ type Column struct {
 type Table struct {
 	Cols     []Column
 	Rows     [][]string
+	Names    []string // of the rows, that can be clicked by them; none where they cannot
 	Selected int
 }
 
@@ -65,7 +66,11 @@ func (t Table) Render(st Styles, w, h int) []string {
 		case i == to-1 && to < len(t.Rows):
 			mark = "▼ "
 		}
-		out = append(out, d.row(mark, pen, t.Rows[i], i == t.Selected))
+		line := d.row(mark, pen, t.Rows[i], i == t.Selected)
+		if i < len(t.Names) {
+			line = RowZone(line, t.Names[i])
+		}
+		out = append(out, line)
 	}
 	return out
 }

@@ -113,7 +113,7 @@ func (p *wrapper) follow(s string) {
 		n, _ := sequence(s[i:])
 		if seq := s[i : i+n]; ends(seq) {
 			p.on = ""
-		} else {
+		} else if !isMark(seq) {
 			p.on += seq
 		}
 		s = s[i+n:]

@@ -56,7 +56,8 @@ func (s *Screen) calling(up *scoring.Slot, c scoring.Command) tea.Cmd {
 			l := s.state.Slot(id)
 			return l != nil && !l.Open() && l.Room == room && s.room == room && s.state.OnStage(room) == nil
 		},
-		yes: proceed,
+		does: func() string { return s.term.Text.Moderator.KeyCall() + " " + id },
+		yes:  proceed,
 	}
 	return nil
 }
@@ -121,6 +122,7 @@ func (s *Screen) close() tea.Cmd {
 			return append(append(lines, s.lacks(id)...), m.AskClose(id))
 		},
 		valid: func() bool { l := s.state.Slot(id); return l != nil && l.Open() },
+		does:  func() string { return s.term.Text.Moderator.KeyClose() + " " + id },
 		yes:   shut,
 	}
 	return nil
@@ -163,6 +165,7 @@ func (s *Screen) absent() tea.Cmd {
 	}
 	s.dialog = &ask{
 		text:  func() []string { return []string{s.term.Text.Moderator.AskAbsent(id)} },
+		does:  func() string { return s.term.Text.Moderator.KeyAbsent() },
 		valid: valid,
 		yes:   mark,
 	}
@@ -190,6 +193,7 @@ func (s *Screen) withdraw() tea.Cmd {
 	}
 	s.dialog = &ask{
 		text:  func() []string { return []string{s.term.Text.Moderator.AskWithdraw(id, l.Entry.Unit)} },
+		does:  func() string { return s.term.Text.Moderator.KeyWithdraw() },
 		valid: valid,
 		yes: func() tea.Cmd {
 			return s.told(scoring.Withdraw{Slot: id}, func() string { return s.term.Text.Moderator.WithdrawnNow(id) })
@@ -216,6 +220,7 @@ func (s *Screen) reinstate() tea.Cmd {
 	}
 	s.dialog = &ask{
 		text:  func() []string { return []string{s.term.Text.Sheets.ReinstateAsk(id, l.Entry.Unit)} },
+		does:  func() string { return s.term.Text.Sheets.KeyReinstate() },
 		valid: valid,
 		yes:   func() tea.Cmd { return s.told(scoring.Reinstate{Slot: id}, done) },
 	}

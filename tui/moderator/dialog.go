@@ -1,6 +1,8 @@
 package moderator
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -20,6 +22,7 @@ type dialog interface {
 // ask is a question that is answered with yes or left.
 type ask struct {
 	text  func() []string // paragraphs, the last of them what is asked; as things stand now
+	does  func() string   // what yes does, in a word or two
 	valid func() bool
 	yes   func() tea.Cmd
 }
@@ -31,29 +34,35 @@ func (a *ask) update(s *Screen, msg tea.Msg) tea.Cmd {
 	if !is {
 		return nil
 	}
-	s.dialog = nil
-	if key.Matches(press, s.keys.yes) {
+	switch s.term.Answered(press) {
+	case kit.Yes:
+		s.dialog = nil
 		return a.yes()
+	case kit.No:
+		s.dialog = nil
 	}
 	return nil
 }
 
-func (a *ask) view(s *Screen, w, h int) (string, *tea.Cursor) {
-	m, g := &s.term.Text.Moderator, &s.term.Text.General
-	w = min(w, 64)
+// dialog is the question in at most h lines, what is asked in sight whatever leads up to it.
+func (a *ask) dialog(s *Screen, w, h int) kit.Dialog {
 	iw, _ := kit.Inside(w, 4)
 	text := a.text()
 	lines := paragraphs(text[:len(text)-1], iw)
 	question := kit.Wrap(s.term.Styles.Fast.Title.Render(text[len(text)-1]), iw)
-	// What is asked stays in sight, whatever leads up to it.
 	if room := max(h-2-len(question), 0); len(lines) > room {
 		lines = lines[:max(room-1, 0)]
 		lines = append(lines, "…")
 	}
-	lines = append(lines, question...)
-	return kit.Box(s.term.Styles, kit.BoxSpec{
-		Title: m.AskTitle(), Foot: "y " + g.KeyYes() + " · n " + g.KeyNo(), Focus: true, Body: lines,
-	}, w, min(len(lines)+2, h)), nil
+	return kit.Dialog{
+		Title: s.term.Text.Moderator.AskTitle(), Body: append(lines, question...),
+		Yes: a.does(), No: s.term.Text.General.KeyBack(),
+	}
+}
+
+func (a *ask) view(s *Screen, w, h int) (string, *tea.Cursor) {
+	w = min(w, 64)
+	return a.dialog(s, w, h).Box(s.term.Styles, w, h), nil
 }
 
 func paragraphs(text []string, w int) []string {
@@ -88,11 +97,16 @@ func (c *choice) stands(s *Screen) bool {
 }
 
 func (c *choice) update(s *Screen, msg tea.Msg) tea.Cmd {
+	rooms := c.rooms(s)
+	if tap, is := msg.(kit.Picked); is {
+		if i := slices.IndexFunc(rooms, func(q *scoring.Queue) bool { return q.Room.ID == tap.Row }); i >= 0 {
+			return c.take(s, rooms[i])
+		}
+	}
 	press, is := msg.(tea.KeyPressMsg)
 	if !is {
 		return nil
 	}
-	rooms := c.rooms(s)
 	switch {
 	case key.Matches(press, s.keys.above):
 		c.at = max(c.at-1, 0)
@@ -146,12 +160,12 @@ func (c *choice) view(s *Screen, w, h int) (string, *tea.Cursor) {
 		if i < 9 {
 			number = string(rune('1' + i))
 		}
-		t.Rows = append(t.Rows, []string{number, q.Room.Name, m.Waiting(left)})
+		t.Rows, t.Names = append(t.Rows, []string{number, q.Room.Name, m.Waiting(left)}), append(t.Names, q.Room.ID)
 		t.Cols[2].Min = max(t.Cols[2].Min, kit.Width(m.Waiting(left)))
 	}
 	iw, _ := kit.Inside(w, 4)
 	body := t.Render(st, iw, max(h-2, 1))
 	return kit.Box(st, kit.BoxSpec{
-		Title: m.MoveTitle(c.slot), Foot: "enter " + m.KeySelect() + " · esc " + s.term.Text.General.KeyBack(), Focus: true, Body: body,
+		Title: m.MoveTitle(c.slot), Foot: kit.Hints(st, s.keys.choose, s.keys.cancel), Focus: true, Body: body,
 	}, w, min(len(t.Rows)+2, h)), nil
 }

@@ -1,6 +1,8 @@
 package moderator
 
 import (
+	"strconv"
+
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -70,6 +72,12 @@ func (f *form) send(s *Screen, c scoring.Command, done func()) tea.Cmd {
 }
 
 func (f *form) update(s *Screen, msg tea.Msg) tea.Cmd {
+	if tap, is := msg.(kit.Picked); is {
+		if i, err := strconv.Atoi(tap.Row); err == nil && i < len(f.fields) {
+			f.focus(i)
+		}
+		return nil
+	}
 	press, is := msg.(tea.KeyPressMsg)
 	if is {
 		switch {
@@ -140,11 +148,10 @@ func (f *form) view(s *Screen, w, h int) (string, *tea.Cursor) {
 		} else {
 			value = st.Fast.Text.Render(kit.Fit(f.fields[i].Value(), room))
 		}
-		lines = append(lines, label+value)
+		lines = append(lines, kit.RowZone(label+value, strconv.Itoa(i)))
 	}
 	for _, l := range below {
 		lines = append(lines, st.Fast.Bad.Render(l))
 	}
-	foot := "enter " + t.Moderator.KeySend() + " · esc " + t.General.KeyBack()
-	return kit.Box(st, kit.BoxSpec{Title: f.title(), Foot: foot, Focus: true, Body: lines}, w, min(len(lines)+2, h)), at
+	return kit.Box(st, kit.BoxSpec{Title: f.title(), Foot: kit.Hints(st, s.keys.send, s.keys.cancel), Focus: true, Body: lines}, w, min(len(lines)+2, h)), at
 }

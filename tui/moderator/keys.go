@@ -16,7 +16,7 @@ type keys struct {
 	say, undo, add, bell                        key.Binding
 	prev, succ, number                          key.Binding
 	above, below, first, last, follow, switches key.Binding
-	yes, no, send, cancel, field                key.Binding
+	send, choose, cancel, field                 key.Binding
 }
 
 func bind(help, desc string, names ...string) key.Binding {
@@ -41,8 +41,7 @@ func newKeys(t *i18n.Text) keys {
 		first: bind("", "", "home", "g"), last: bind("", "", "end", "G"),
 		follow:   bind("esc", m.KeyFollow(), "esc", "0"),
 		switches: bind("v", m.KeyJury(), "v", "tab"),
-		yes:      bind("y", g.KeyYes(), "y", "Y", "enter"), no: bind("n", g.KeyNo(), "n", "N", "esc"),
-		send: bind("enter", m.KeySend(), "enter"), cancel: bind("esc", g.KeyBack(), "esc"),
+		send:     bind("enter", m.KeySend(), "enter"), choose: bind("enter", m.KeySelect(), "enter"), cancel: bind("esc", g.KeyBack(), "esc"),
 		field: bind("tab", m.KeyField(), "tab", "down"),
 	}
 }
@@ -132,9 +131,9 @@ func (s *Screen) ShortHelp() []key.Binding {
 		}
 		return []key.Binding{k.send, k.cancel}
 	case *ask:
-		return []key.Binding{k.yes, k.no}
+		return d.dialog(s, 64, 24).Keys()
 	case *choice:
-		return []key.Binding{k.above, k.send, k.cancel}
+		return []key.Binding{k.choose, k.above, k.cancel}
 	}
 	if s.narrow {
 		return []key.Binding{k.next, k.pause, k.switches, k.close, k.undo}

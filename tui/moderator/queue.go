@@ -28,15 +28,12 @@ func (s *Screen) queueBox(w, h int) string {
 	if end, ok := s.end(); ok && done < len(all) {
 		b.FootRight = m.Until(end)
 	}
-	top := 0
 	if len(all) == 0 {
 		b.Body = kit.Wrap(m.NoSlots(), iw)
 	} else {
-		t := s.table(all, iw)
-		b.Body = t.Render(st, iw, ih)
-		top, _ = kit.Window(len(all), t.Selected, ih-1)
+		b.Body = s.table(all, iw).Render(st, iw, ih)
 	}
-	s.queue = drawn{as, kit.Box(st, b, w, h), top}
+	s.queue = drawn{as, kit.Box(st, b, w, h)}
 	return s.queue.out
 }
 
@@ -85,7 +82,7 @@ func (s *Screen) table(all []*scoring.Slot, w int) kit.Table {
 	}
 	day := s.plan()
 	for i, l := range all {
-		t.Rows = append(t.Rows, s.row(l, day.Turns[i], len(t.Cols) > 6))
+		t.Rows, t.Names = append(t.Rows, s.row(l, day.Turns[i], len(t.Cols) > 6)), append(t.Names, l.Entry.ID)
 	}
 	return t
 }

@@ -237,17 +237,25 @@ func TestRefusedStaysOpen(t *testing.T) {
 
 func TestMouse(t *testing.T) {
 	s := sit(t, kittest.New(t), "sari", "id")
-	for y, l := range strings.Split(s.show(80, 22), "\n") {
-		if strings.Contains(l, "P07") && strings.Contains(l, "SDN") {
-			s.Update(tea.MouseClickMsg{X: 10, Y: y, Button: tea.MouseLeft})
-		}
-	}
+	s.Click(s.View(80, 22), "SDN Kotalama 1")
 	if s.selected().Entry.ID != "P07" {
 		t.Error(s.selected().Entry.ID)
 	}
 	s.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
 	if s.selected().Entry.ID != "P08" {
 		t.Error(s.selected().Entry.ID)
+	}
+	s.Click(s.View(80, 22), "panggil P05") // the next act, where it is named
+	s.phase("P05", scoring.Presenting)
+	s.Press("b")
+	s.Click(s.View(80, 22), "kembali") // in the dialog's border
+	if s.Asking() {
+		t.Error("the dialog's key cannot be clicked")
+	}
+	org := sit(t, s.rig, "panitia", "id")
+	org.Click(org.View(80, 22), "2 Eboni")
+	if org.Place() != "Eboni" {
+		t.Errorf("the room shown is %s", org.Place())
 	}
 }
 

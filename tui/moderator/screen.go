@@ -33,7 +33,6 @@ type Screen struct {
 	keys   keys
 	text   *i18n.Text // that keys are written in
 	narrow bool
-	hits   hits
 	cursor *tea.Cursor
 	queue  drawn
 	side   drawn

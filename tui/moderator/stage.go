@@ -68,7 +68,7 @@ func (s *Screen) nextUp() string {
 func (s *Screen) ready() string {
 	for _, l := range s.behind() {
 		if len(s.state.MissingSheets(l)) == 0 {
-			return s.term.Styles.Fast.Good.Render(s.term.Text.Moderator.ReadyNow(l.Entry.ID, "C"))
+			return kit.KeyZone(s.term.Styles.Fast.Good.Render(s.term.Text.Moderator.ReadyNow(l.Entry.ID, "C")), "C")
 		}
 	}
 	return ""
@@ -90,7 +90,7 @@ func (s *Screen) stageBox(w, h int) string {
 	if on == nil {
 		body := append(kit.Wrap(m.NobodyOn(), iw), "")
 		if up := s.state.NextUp(s.room); up != nil {
-			body = append(body, st.Fast.Key.Render("n")+" "+s.nextWord()+" · "+s.hour(s.plan().Turn(up.Entry.ID).Expected))
+			body = append(body, kit.Hint(st, s.keys.next)+" · "+s.hour(s.plan().Turn(up.Entry.ID).Expected))
 			body = append(body, "", st.Fast.Accent.Render(up.Entry.Unit))
 			body = append(body, kit.Wrap(up.Entry.Title, iw)...)
 		} else {
@@ -140,7 +140,7 @@ func (s *Screen) stageLines(w int) []string {
 		}
 		return []string{
 			first,
-			" " + st.Fast.Key.Render("n") + " " + s.nextWord() + " · " + s.hour(s.plan().Turn(up.Entry.ID).Expected),
+			" " + kit.Hint(st, s.keys.next) + " · " + s.hour(s.plan().Turn(up.Entry.ID).Expected),
 			" " + st.Fast.Accent.Render(up.Entry.Unit),
 		}
 	}

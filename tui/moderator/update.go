@@ -2,6 +2,7 @@ package moderator
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -31,9 +32,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		case tea.MouseWheelDown:
 			s.step(+1)
 		}
-	case tea.MouseClickMsg:
-		if id := s.hits.slot(msg.X, msg.Y); id != "" {
-			s.at[s.room] = id
+	case kit.Picked:
+		if room, is := strings.CutPrefix(msg.Row, roomMark); is {
+			s.Open(room)
+		} else if s.state.Slot(msg.Row) != nil {
+			s.at[s.room] = msg.Row
 		}
 	case tea.KeyPressMsg:
 		s.refresh()

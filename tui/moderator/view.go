@@ -14,7 +14,6 @@ import (
 type drawn struct {
 	as  likeness
 	out string
-	top int // the first slot in sight
 }
 
 // likeness is what a part's looks depend on.
@@ -39,22 +38,9 @@ func (s *Screen) likeness(w, h int) likeness {
 	return a
 }
 
-// hits is where the queue's rows lie, for the mouse.
-type hits struct {
-	x, y, w int
-	ids     []string
-}
-
-func (h hits) slot(x, y int) string {
-	if i := y - h.y; x >= h.x && x < h.x+h.w && i >= 0 && i < len(h.ids) {
-		return h.ids[i]
-	}
-	return ""
-}
-
 // View draws the screen in exactly w×h cells.
 func (s *Screen) View(w, h int) string {
-	s.cursor, s.hits = nil, hits{}
+	s.cursor = nil
 	if w <= 0 || h <= 0 {
 		return kit.Block(nil, max(w, 0), max(h, 0))
 	}
@@ -68,7 +54,7 @@ func (s *Screen) View(w, h int) string {
 	}
 	top := s.top(w)
 	top = top[:min(len(top), h)]
-	body := s.body(w, h-len(top), len(top))
+	body := s.body(w, h-len(top))
 	if len(top) > 0 {
 		body = strings.TrimSuffix(kit.Block(top, w, len(top))+"\n"+body, "\n")
 	}
@@ -99,6 +85,9 @@ func (s *Screen) top(w int) []string {
 	}
 	return lines
 }
+
+// roomMark begins a room's name among what can be clicked; no entry's id has it.
+const roomMark = "#"
 
 // strip is one line of the rooms, the one shown marked; those around it where
 // they do not all fit.
@@ -133,11 +122,11 @@ func (s *Screen) strip(w int) string {
 		line += "← "
 	}
 	for i := from; i < to; i++ {
+		cell := cells[i]
 		if i == at {
-			line += st.Fast.Selected.Render("▸" + cells[i][1:])
-		} else {
-			line += cells[i]
+			cell = st.Fast.Selected.Render("▸" + cell[1:])
 		}
+		line += kit.RowZone(cell, roomMark+s.rooms[i].Room.ID)
 	}
 	if to < len(cells) {
 		line += " →"
@@ -146,7 +135,7 @@ func (s *Screen) strip(w int) string {
 }
 
 // body is the queue, the stage and the jury, beside each other or above.
-func (s *Screen) body(w, h, y int) string {
+func (s *Screen) body(w, h int) string {
 	if h <= 0 {
 		return ""
 	}
@@ -154,7 +143,6 @@ func (s *Screen) body(w, h, y int) string {
 		right := min(max(w*9/20, 34), 92)
 		left := w - right
 		queue := s.queueBox(left, h)
-		s.hits = s.rows(0, y, left, h)
 		jh := s.juryHeight(h)
 		return kit.Beside(0, queue, s.stageBox(right, h-jh)+"\n"+s.juryBox(right, jh))
 	}
@@ -168,21 +156,7 @@ func (s *Screen) body(w, h, y int) string {
 	if s.jury || !s.narrow {
 		return out + s.juryBox(w, rest)
 	}
-	out += s.queueBox(w, rest)
-	s.hits = s.rows(0, y+len(lines), w, rest)
-	return out
-}
-
-// rows is where the queue's rows lie in a box at x, y.
-func (s *Screen) rows(x, y, w, h int) hits {
-	all := s.slots()
-	from := min(s.queue.top, len(all))
-	to := min(from+max(h-3, 0), len(all))
-	at := hits{x: x, y: y + 2, w: w}
-	for _, l := range all[from:to] {
-		at.ids = append(at.ids, l.Entry.ID)
-	}
-	return at
+	return out + s.queueBox(w, rest)
 }
 
 // late is how many minutes late the room is.

@@ -113,6 +113,13 @@ func (p *boards) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+func (p *boards) tap(row string) tea.Cmd {
+	if p.list.tap(row) {
+		p.large = true
+	}
+	return nil
+}
+
 // tell has the target show something.
 func (p *boards) tell(c scoring.ShowOn) tea.Cmd {
 	c.Board = p.target()
@@ -207,7 +214,8 @@ func (p *boards) cards(w, h int) []string {
 	for row := first; row < min(first+page, n); row += cols {
 		var side []string
 		for i := row; i < min(row+cols, n); i++ {
-			side = append(side, p.wall(p.list.ids[i]).card(i == p.list.at || p.all, w/cols, high))
+			card := p.wall(p.list.ids[i]).card(i == p.list.at || p.all, w/cols, high)
+			side = append(side, kit.RowBlock(card, p.list.ids[i]))
 		}
 		out = append(out, strings.Split(kit.Beside(0, side...), "\n")...)
 	}
@@ -228,7 +236,8 @@ func (p *boards) legend(w int) []string {
 		if b.Help().Key == k.room.Help().Key && !p.mayRoom() {
 			continue
 		}
-		lines = append(lines, kit.Fit("   "+pens.Key.Render(kit.Fit(b.Help().Key, 6))+b.Help().Desc, w))
+		line := kit.Fit("   "+pens.Key.Render(kit.Fit(b.Help().Key, 6))+b.Help().Desc, w)
+		lines = append(lines, kit.KeyZone(line, b.Keys()[0]))
 	}
 	return lines
 }

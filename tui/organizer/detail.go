@@ -147,7 +147,7 @@ func (p *detail) view(w, h int) string {
 	}
 	shown := slices.Clone(all[p.top:min(p.top+h, len(all))])
 	if p.top < p.long && h > 1 {
-		shown[h-1] = kit.Centre(p.pens().Muted.Render("▼ "+p.text().More()), w)
+		shown[h-1] = kit.KeyZone(kit.Centre(p.pens().Muted.Render("▼ "+p.text().More()), w), "pgdown")
 	}
 	return kit.Block(shown, w, h)
 }

@@ -103,6 +103,13 @@ func (p *entries) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+func (p *entries) tap(row string) tea.Cmd {
+	if p.list.tap(row) {
+		return p.update(kit.KeyOf("enter"))
+	}
+	return nil
+}
+
 // find types into the filter; the list follows letter by letter.
 func (p *entries) find(msg tea.Msg) tea.Cmd {
 	if k, is := msg.(tea.KeyPressMsg); is {
@@ -177,7 +184,7 @@ func (p *entries) draw(w, h int) string {
 		}
 		return kit.Block([]string{"", " " + none}, w, h)
 	}
-	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
+	tab := kit.Table{Selected: p.list.at, Names: p.list.ids, Cols: []kit.Column{
 		{Min: 1, Priority: 9}, {Title: t.ID(), Min: p.idWidth(), Priority: 8}, {Title: t.Unit(), Min: 14, Flex: 6, Max: 40, Priority: 7},
 		{Title: t.Title(), Min: 18, Flex: 8, Priority: 2}, {Title: t.Category(), Min: 10, Max: 14, Flex: 1},
 		{Title: t.Room(), Min: 6, Max: 10, Flex: 1, Priority: 3}, {Title: t.Status(), Min: 11, Max: 18, Flex: 1, Priority: 5},

@@ -77,7 +77,7 @@ func (p *fairness) view(w, h int) string {
 	p.top = min(p.top, p.long)
 	shown := slices.Clone(all[p.top:min(p.top+h, len(all))])
 	if p.top < p.long && h > 1 {
-		shown[h-1] = kit.Centre(p.pens().Muted.Render("▼ "+p.text().More()), w)
+		shown[h-1] = kit.KeyZone(kit.Centre(p.pens().Muted.Render("▼ "+p.text().More()), w), "pgdown")
 	}
 	return kit.Block(shown, w, h)
 }

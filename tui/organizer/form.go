@@ -1,6 +1,8 @@
 package organizer
 
 import (
+	"strconv"
+
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -77,6 +79,13 @@ func (f *form) focus(i int) {
 }
 
 func (f *form) update(msg tea.Msg) tea.Cmd {
+	if tap, is := msg.(kit.Picked); is {
+		if i, err := strconv.Atoi(tap.Row); err == nil && i < len(f.fields) {
+			f.verify(f.fields[f.at])
+			f.focus(i)
+		}
+		return nil
+	}
 	on := f.fields[f.at]
 	k, is := msg.(tea.KeyPressMsg)
 	switch {

@@ -1,6 +1,8 @@
 package organizer
 
 import (
+	"strconv"
+
 	tea "charm.land/bubbletea/v2"
 
 	"juri/tui/kit"
@@ -22,7 +24,7 @@ func (f *form) box(w, h int) string {
 	labelW := f.labelWidth(iw)
 	body := intro
 	for i := from; i < to; i++ {
-		body = append(body, f.row(i, labelW, iw))
+		body = append(body, kit.RowZone(f.row(i, labelW, iw), strconv.Itoa(i)))
 	}
 	row := len(intro) + f.at - from
 	body = append(append(body, ""), notes...)
@@ -36,7 +38,7 @@ func (f *form) box(w, h int) string {
 	if from > 0 || to < len(f.fields) {
 		right = f.text().Place(f.at+1, len(f.fields))
 	}
-	return kit.Box(f.term.Styles, kit.BoxSpec{Title: f.title(), Right: right, Body: body, Focus: true}, bw, bh)
+	return kit.Box(f.term.Styles, kit.BoxSpec{Title: f.title(), Right: right, Body: body, Foot: kit.Hints(f.term.Styles, f.keys.send, f.keys.cancel), Focus: true}, bw, bh)
 }
 
 func (f *form) labelWidth(iw int) int {

@@ -50,6 +50,13 @@ func (p *history) update(msg tea.Msg) tea.Cmd {
 	return p.load()
 }
 
+func (p *history) tap(row string) tea.Cmd {
+	if p.list.tap(row) {
+		return p.update(kit.KeyOf("enter"))
+	}
+	return nil
+}
+
 // load reads what is newer than the records it has; or, with the cursor near
 // their end, what is older.
 func (p *history) load() tea.Cmd {
@@ -146,7 +153,7 @@ func (p *history) view(w, h int) string {
 func (p *history) draw(w, h int) string {
 	t := p.text().History
 	from, to := kit.Window(len(p.events), p.list.at, h-1)
-	tab := kit.Table{Selected: p.list.at - from, Cols: []kit.Column{
+	tab := kit.Table{Selected: p.list.at - from, Names: p.list.ids[from:to], Cols: []kit.Column{
 		{Title: t.Time(), Min: 8, Priority: 9}, {Title: t.Who(), Min: 8, Flex: 1, Max: 24, Priority: 8},
 		{Title: t.What(), Min: 20, Flex: 5, Priority: 9}, {Title: t.No(), Min: 5, Right: true, Priority: 1},
 	}}

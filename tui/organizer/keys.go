@@ -19,7 +19,7 @@ type keys struct {
 	stage, standings, join, reveal                         key.Binding
 	message, blank                                         key.Binding
 	room, all, large, prevWall, nextWall                   key.Binding
-	yes, no, send, cancel, dismiss, next, prior            key.Binding
+	send, cancel, dismiss, next, prior                     key.Binding
 	choose, feedback                                       key.Binding
 	disqualify, reinstate, void, excuse                    key.Binding
 }
@@ -50,7 +50,6 @@ func newKeys(text *i18n.Text) *keys {
 		reveal: bind("v", t.Reveal(), "v"), message: bind("m", t.Message(), "m"), blank: bind("b", t.Blank(), "b"),
 		room: bind("r", t.Room(), "r"), all: bind("A", t.All(), "A"), large: bind("enter", t.Large(), "enter"),
 		prevWall: bind("← h", t.PrevBoard(), "left", "h"), nextWall: bind("→ l", t.NextBoard(), "right", "l"),
-		yes: bind("y", g.KeyYes(), "y", "Y"), no: bind("n", g.KeyNo(), "n", "N", "esc"),
 		send: bind("enter", t.Send(), "enter", "ctrl+s"), cancel: bind("esc", t.Cancel(), "esc"),
 		dismiss: bind("enter", t.Dismiss(), "enter", "esc", "space", "q"),
 		next:    bind("↓ tab", t.NextField(), "down", "tab"), prior: bind("↑", t.PrevField(), "up", "shift+tab"),
@@ -98,6 +97,13 @@ func (l *list) to(id string) {
 			l.at = i
 		}
 	}
+}
+
+// tap puts the cursor on a row, and reports whether it was there already: a second tap opens.
+func (l *list) tap(id string) (again bool) {
+	again = l.id() == id
+	l.to(id)
+	return again
 }
 
 func (l *list) move(n int) { l.at = max(min(l.at+n, len(l.ids)-1), 0) }

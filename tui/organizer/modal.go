@@ -17,10 +17,11 @@ type modal interface {
 	cursor() *tea.Cursor // in the screen's last view
 }
 
-// ask is a question that is answered with yes or no.
+// ask is a question that is answered with yes or left.
 type ask struct {
 	*shared
 	question func() string
+	does     func() string // what yes does, in a word or two
 	yes      func() tea.Cmd
 	more     winners // nil where it is not about the result
 }
@@ -38,36 +39,41 @@ func (more winners) under(s scoring.State, w, used, h int) []string {
 	return nil
 }
 
-// asks lays a question over the tab.
-func (d *shared) asks(question func() string, yes func() tea.Cmd) *ask {
-	a := &ask{shared: d, question: question, yes: yes}
+// asks lays a question over the tab; does is what yes does.
+func (d *shared) asks(question, does func() string, yes func() tea.Cmd) *ask {
+	a := &ask{shared: d, question: question, does: does, yes: yes}
 	d.modal = a
 	return a
 }
 
 func (a *ask) update(msg tea.Msg) tea.Cmd {
 	k, is := msg.(tea.KeyPressMsg)
-	switch {
-	case !is:
-	case key.Matches(k, a.keys.yes):
+	if !is {
+		return nil
+	}
+	switch a.term.Answered(k) {
+	case kit.Yes:
 		a.modal = nil
 		return a.yes()
-	case key.Matches(k, a.keys.no):
+	case kit.No:
 		a.modal = nil
 	}
 	return nil
 }
 
-func (a *ask) box(w, h int) string {
-	w = min(w, 64)
-	body := kit.Clip(kit.Wrap(a.question(), w-4), max(h-4, 1), w-4)
-	body = append(body, a.more.under(a.state, w-4, len(body)+4, h)...)
-	body = append(body, "", a.pens().Key.Render("y")+" "+a.term.Text.General.KeyYes()+
-		"   "+a.pens().Key.Render("n")+" "+a.term.Text.General.KeyNo())
-	return kit.Box(a.term.Styles, kit.BoxSpec{Body: body, Focus: true}, w, min(len(body)+2, h))
+func (a *ask) dialog() kit.Dialog {
+	return kit.Dialog{Yes: a.does(), No: a.term.Text.General.KeyBack()}
 }
 
-func (a *ask) help() []key.Binding { return []key.Binding{a.keys.yes, a.keys.no} }
+func (a *ask) box(w, h int) string {
+	w = min(w, 64)
+	d := a.dialog()
+	d.Body = kit.Clip(kit.Wrap(a.question(), w-4), max(h-2, 1), w-4)
+	d.Body = append(d.Body, a.more.under(a.state, w-4, len(d.Body)+2, h)...)
+	return d.Box(a.term.Styles, w, h)
+}
+
+func (a *ask) help() []key.Binding { return a.dialog().Keys() }
 func (*ask) typing() bool          { return false }
 func (*ask) cursor() *tea.Cursor   { return nil }
 
@@ -90,7 +96,7 @@ func (c *card) box(w, h int) string {
 	w = min(w, 76)
 	body := c.body(w - 4)
 	return kit.Box(c.term.Styles, kit.BoxSpec{
-		Title: c.title(), Body: body, Foot: c.text().Keys.DismissHint(), Focus: true,
+		Title: c.title(), Body: body, Foot: kit.Hints(c.term.Styles, c.keys.dismiss), Focus: true,
 	}, w, min(len(body)+2, h))
 }
 

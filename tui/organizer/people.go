@@ -57,10 +57,10 @@ func (p *people) update(msg tea.Msg) tea.Cmd {
 		if c.Readmit {
 			asks = p.text().People.ReadmitAsk
 		}
-		p.asks(func() string { return asks(name) }, func() tea.Cmd { return p.issue(c) })
+		p.asks(func() string { return asks(name) }, func() string { return p.text().Keys.NewPIN() }, func() tea.Cmd { return p.issue(c) })
 	case key.Matches(k, when(p.keys.revoke, p.mayRevoke())):
 		user, name, n := o.User, o.Name, p.presence(o.User).Terminals
-		p.asks(func() string { return p.text().People.RevokeAsk(name, n) }, func() tea.Cmd {
+		p.asks(func() string { return p.text().People.RevokeAsk(name, n) }, func() string { return p.text().Keys.Revoke() }, func() tea.Cmd {
 			return p.do(scoring.Revoke{User: user}, func() string { return p.text().People.Revoked(name) })
 		})
 	case key.Matches(k, when(p.keys.devices, o != nil)):
@@ -70,6 +70,11 @@ func (p *people) update(msg tea.Msg) tea.Cmd {
 	default:
 		p.list.key(k, p.keys, p.height-2)
 	}
+	return nil
+}
+
+func (p *people) tap(row string) tea.Cmd {
+	p.list.to(row)
 	return nil
 }
 
@@ -126,7 +131,7 @@ func (p *people) view(w, h int) string {
 func (p *people) draw(w, h int) string {
 	t := p.text().People
 	user := userCells(p.list.ids)
-	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
+	tab := kit.Table{Selected: p.list.at, Names: p.list.ids, Cols: []kit.Column{
 		{Title: t.Name(), Min: 10, Flex: 4, Max: 36, Priority: 9}, {Title: t.User(), Min: user, Priority: 7},
 		{Title: t.Role(), Min: 9, Priority: 5}, {Title: t.Rooms(), Min: 9, Flex: 3, Max: 40, Priority: 2},
 		{Title: t.Connected(), Min: 16, Priority: 8},

@@ -31,11 +31,14 @@ func (p *pick) refresh() []string {
 }
 
 func (p *pick) update(msg tea.Msg) tea.Cmd {
+	p.refresh()
+	if tap, is := msg.(kit.Picked); is {
+		p.list.to(tap.Row)
+	}
 	k, is := msg.(tea.KeyPressMsg)
 	if !is {
 		return nil
 	}
-	p.refresh()
 	switch {
 	case key.Matches(k, when(p.does, p.list.id() != "")):
 		return p.act(p.list.id())
@@ -62,10 +65,10 @@ func (p *pick) box(w, h int) string {
 		if i == p.list.at {
 			mark = p.pens().Accent.Render("▸ ")
 		}
-		body = append(body, kit.Fit(mark+lines[i], w-4))
+		body = append(body, kit.RowZone(kit.Fit(mark+lines[i], w-4), p.list.ids[i]))
 	}
 	body = append(append(body, ""), foot...)
-	return kit.Box(p.term.Styles, kit.BoxSpec{Title: p.title(), Body: body, Focus: true}, w, min(len(body)+2, h))
+	return kit.Box(p.term.Styles, kit.BoxSpec{Title: p.title(), Body: body, Foot: kit.Hints(p.term.Styles, when(p.does, p.list.id() != ""), p.keys.cancel), Focus: true}, w, min(len(body)+2, h))
 }
 
 func (p *pick) help() []key.Binding {

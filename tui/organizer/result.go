@@ -50,7 +50,7 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.confirm):
 		p.askSecond(p.state.Proposal.Seq)
 	case key.Matches(press, k.withdraw):
-		p.ask(t.WithdrawAsk(), scoring.WithdrawSeal{}, t.WithdrawDone())
+		p.ask(t.WithdrawAsk(), t.KeyWithdraw(), scoring.WithdrawSeal{}, t.WithdrawDone())
 	case key.Matches(press, k.unseal):
 		p.writeUnseal()
 	case key.Matches(press, k.tie):
@@ -76,14 +76,19 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.message):
 		p.writeMessage()
 	case key.Matches(press, k.rehearse):
-		p.ask(t.RehearseAsk(), scoring.Announce{Act: scoring.RevealRehearse}, t.Set())
+		p.ask(t.RehearseAsk(), t.KeyRehearse(), scoring.Announce{Act: scoring.RevealRehearse}, t.Set())
 	case key.Matches(press, k.start):
-		p.ask(t.StartAsk(), scoring.Announce{Act: scoring.RevealStart}, t.Set())
+		p.ask(t.StartAsk(), t.KeyStart(), scoring.Announce{Act: scoring.RevealStart}, t.Set())
 	case key.Matches(press, k.boards):
 		return p.do(scoring.ShowOn{Mode: scoring.ShowReveal}, say(t.Set()))
 	default:
 		p.list.key(press, p.keys, p.height/2)
 	}
+	return nil
+}
+
+func (p *result) tap(row string) tea.Cmd {
+	p.list.to(row)
 	return nil
 }
 

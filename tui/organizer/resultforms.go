@@ -8,8 +8,8 @@ import (
 )
 
 // ask asks before a command.
-func (p *result) ask(question string, c scoring.Command, done string) {
-	p.asks(func() string { return question }, func() tea.Cmd {
+func (p *result) ask(question, does string, c scoring.Command, done string) {
+	p.asks(func() string { return question }, func() string { return does }, func() tea.Cmd {
 		return p.do(c, func() string { return done })
 	})
 }
@@ -20,7 +20,7 @@ func (p *result) propose() tea.Cmd {
 	r := p.state.Ready()
 	missing := len(r.Missing)
 	if missing+len(r.Rounds) == 0 && r.Nobody == nil {
-		p.asks(func() string { return p.text().Result.ProposeAsk() }, func() tea.Cmd {
+		p.asks(func() string { return p.text().Result.ProposeAsk() }, func() string { return p.text().Result.KeyPropose() }, func() tea.Cmd {
 			return p.do(scoring.ProposeSeal{}, func() string { return p.text().Result.ProposeDone() })
 		}).more = p.term.Winners
 		return nil
@@ -50,7 +50,7 @@ func (p *result) propose() tea.Cmd {
 func (p *result) askAdvance() {
 	round, _ := p.state.NextRound()
 	t := p.term.Text.Rounds
-	p.ask(t.Ask(round.Name, p.room(round.Room)), scoring.Advance{}, t.Made(round.Name))
+	p.ask(t.Ask(round.Name, p.room(round.Room)), t.Key(), scoring.Advance{}, t.Made(round.Name))
 }
 
 func (p *result) writeUnseal() {

@@ -218,7 +218,7 @@ func (p *result) steps(w, h int) []string {
 	if len(r.Steps) == 0 || h < 1 {
 		return nil
 	}
-	tab := kit.Table{Selected: p.list.at, Cols: []kit.Column{
+	tab := kit.Table{Selected: p.list.at, Names: p.list.ids, Cols: []kit.Column{
 		{Min: 2, Right: true, Priority: 5}, {Min: 1, Priority: 8}, {Min: 16, Flex: 1, Priority: 9},
 	}}
 	cells := 1

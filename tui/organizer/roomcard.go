@@ -42,7 +42,8 @@ func (p *rooms) card(i, w, h int) string {
 	if date, err := time.Parse(time.DateOnly, q.Room.Date); err == nil {
 		title += " · " + p.term.Text.Date(date)
 	}
-	return kit.Box(p.term.Styles, kit.BoxSpec{Title: title, Right: p.drift(q), Body: body, Focus: i == p.list.at}, w, h)
+	box := kit.Box(p.term.Styles, kit.BoxSpec{Title: title, Right: p.drift(q), Body: body, Focus: i == p.list.at}, w, h)
+	return kit.RowBlock(box, q.Room.ID)
 }
 
 // summary is five lines on a room: stage, title, next, counts, and what is wrong.

@@ -36,7 +36,9 @@ func (p *rooms) narrow(w, h int) string {
 		if i > from {
 			lines = append(lines, "")
 		}
-		lines = append(lines, blocks[i]...)
+		for _, l := range blocks[i] {
+			lines = append(lines, kit.RowZone(kit.Fit(l, w), p.state.Queues[i].Room.ID))
+		}
 	}
 	return kit.Block(p.hidden(lines, from, len(blocks)-to, h), w, h)
 }

@@ -81,6 +81,16 @@ func (p *rooms) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+func (p *rooms) tap(row string) tea.Cmd {
+	if p.in {
+		return p.mod.Update(kit.Picked{Row: row})
+	}
+	if p.list.tap(row) {
+		return p.update(kit.KeyOf("enter"))
+	}
+	return nil
+}
+
 // move goes up or down in rooms that stand beside each other, unless there is no row there.
 func (p *rooms) move(n int) {
 	if to := p.list.at + n; to >= 0 && to/p.cols <= (len(p.list.ids)-1)/p.cols {

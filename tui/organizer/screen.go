@@ -41,9 +41,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	if msg, is := msg.(tea.MouseWheelMsg); is && !s.page().whole() {
 		return s.wheel(msg)
 	}
-	if click, is := msg.(tea.MouseClickMsg); is {
-		click.Y -= s.above
-		msg = click
+	if tap, is := msg.(kit.Picked); is && s.modal == nil {
+		return s.page().tap(tap.Row)
 	}
 	k, is := msg.(tea.KeyPressMsg)
 	switch {

@@ -29,7 +29,7 @@ func (d *shared) askSecond(seq uint64) {
 	}
 	switch {
 	case err == nil:
-		d.asks(func() string { return c.Ask + "\n" + proved + "\n" + t.Title() + though }, func() tea.Cmd { return send("") }).more = won
+		d.asks(func() string { return c.Ask + "\n" + proved + "\n" + t.Title() + though }, func() string { return d.text().Result.KeyConfirm() }, func() tea.Cmd { return send("") }).more = won
 	case scoring.NeedsReason(err):
 		d.openForm(&form{
 			title: func() string { return t.TitleWhy() }, more: won,

@@ -88,8 +88,9 @@ type page interface {
 	typing() bool
 	cursor() *tea.Cursor
 	ticking() bool
-	asking() bool // it has a question open, which has every key
-	whole() bool  // it has the whole screen and every key
+	tap(row string) tea.Cmd // a row was clicked
+	asking() bool           // it has a question open, which has every key
+	whole() bool            // it has the whole screen and every key
 }
 
 // plain is the page methods of a tab that types nothing and shows no clock.
@@ -101,6 +102,7 @@ func (plain) place() string       { return "" }
 func (plain) typing() bool        { return false }
 func (plain) cursor() *tea.Cursor { return nil }
 func (plain) ticking() bool       { return false }
+func (plain) tap(string) tea.Cmd  { return nil }
 func (plain) asking() bool        { return false }
 func (plain) whole() bool         { return false }
 

@@ -50,7 +50,7 @@ func (d *shared) askWithdraw(l *scoring.Slot) {
 			func(reason string) scoring.Command { return scoring.Withdraw{Slot: id, Reason: reason} }, done)
 		return
 	}
-	d.asks(func() string { return d.text().WithdrawAsk(name) }, func() tea.Cmd {
+	d.asks(func() string { return d.text().WithdrawAsk(name) }, func() string { return d.text().Keys.Withdraw() }, func() tea.Cmd {
 		return d.do(scoring.Withdraw{Slot: id}, done)
 	})
 }
@@ -73,7 +73,7 @@ func (d *shared) askReinstate(l *scoring.Slot) {
 			func(reason string) scoring.Command { return scoring.Reinstate{Slot: id, Reason: reason} }, done)
 		return
 	}
-	d.asks(question, func() tea.Cmd { return d.do(scoring.Reinstate{Slot: id}, done) })
+	d.asks(question, func() string { return d.term.Text.Sheets.KeyReinstate() }, func() tea.Cmd { return d.do(scoring.Reinstate{Slot: id}, done) })
 }
 
 // askVoid proposes that a sheet does not count; what another proposed it confirms,
@@ -83,7 +83,7 @@ func (d *shared) askVoid(l *scoring.Slot, o *scoring.Person) {
 	t := func() i18n.Sheets { return d.term.Text.Sheets }
 	switch p := d.state.VoidOf(id, juror); {
 	case p != nil && p.By == d.term.User:
-		d.asks(func() string { return t().VoidTakeBack(id, name) }, func() tea.Cmd {
+		d.asks(func() string { return t().VoidTakeBack(id, name) }, func() string { return d.text().Result.KeyWithdraw() }, func() tea.Cmd {
 			return d.do(scoring.WithdrawVoid{Of: p.Seq}, func() string { return d.text().Result.WithdrawDone() })
 		})
 	case p != nil:
@@ -116,7 +116,7 @@ func (d *shared) askExcuse(l *scoring.Slot, o *scoring.Person) {
 	id, juror, name := l.Entry.ID, o.User, o.Name
 	t := func() i18n.Sheets { return d.term.Text.Sheets }
 	if l.Cell(juror).Excused != nil {
-		d.asks(func() string { return t().UnexcuseAsk(id, name) }, func() tea.Cmd {
+		d.asks(func() string { return t().UnexcuseAsk(id, name) }, func() string { return t().FlagUnexcuse() }, func() tea.Cmd {
 			return d.do(scoring.Unexcuse{Slot: id, Juror: juror}, func() string { return t().Unexcused(id, name) })
 		})
 		return

@@ -60,6 +60,13 @@ func (p *standings) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+func (p *standings) tap(row string) tea.Cmd {
+	if p.list.tap(row) {
+		return p.update(kit.KeyOf("enter"))
+	}
+	return nil
+}
+
 func (p *standings) view(w, h int) string {
 	if p.in {
 		return p.detail.view(w, h)
@@ -138,7 +145,7 @@ func (p *standings) draw(w, h int) string {
 		if it.row == p.list.at {
 			tab.Selected = len(tab.Rows)
 		}
-		tab.Rows = append(tab.Rows, cells)
+		tab.Rows, tab.Names = append(tab.Rows, cells), append(tab.Names, rows[it.row].Entry)
 	}
 	upper := ranked.Render(p.term.Styles, w, len(ranked.Rows)+1)
 	lower := rest.Render(p.term.Styles, w, len(rest.Rows))
@@ -147,7 +154,7 @@ func (p *standings) draw(w, h int) string {
 	for _, it := range items[from:to] {
 		switch {
 		case it.row < 0:
-			out = append(out, p.rule(it, w))
+			out = append(out, kit.KeyZone(p.rule(it, w), analysisTab)) // which says how firmly it stands
 		case rows[it.row].Why == nil:
 			out, upper = append(out, upper[0]), upper[1:]
 		default:

@@ -14,6 +14,9 @@ type tab struct {
 	page page
 }
 
+// analysisTab is the key of the analysis.
+const analysisTab = "3"
+
 // tabs lists the screen's tabs in the order of their number keys.
 func tabs(d *shared) []tab {
 	return []tab{
@@ -48,11 +51,11 @@ func (s *Screen) strip(w int) string {
 			if i > 0 {
 				b.WriteString(" "[:2-len(gap)])
 			}
-			b.WriteString(s.pens().Badge.Render("▸" + name))
+			b.WriteString(kit.KeyZone(s.pens().Badge.Render("▸"+name), strconv.Itoa(i+1)))
 		case need > w:
-			b.WriteString(s.pens().Muted.Render("  " + strconv.Itoa(i+1)))
+			b.WriteString(kit.KeyZone(s.pens().Muted.Render("  "+strconv.Itoa(i+1)), strconv.Itoa(i+1)))
 		default:
-			b.WriteString(s.pens().Muted.Render(" " + name))
+			b.WriteString(kit.KeyZone(s.pens().Muted.Render(" "+name), strconv.Itoa(i+1)))
 		}
 	}
 	return kit.Fit(b.String(), w)

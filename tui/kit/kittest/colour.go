@@ -21,6 +21,7 @@ import (
 // own ground no letter has the colour that it stands on, and no word is lost.
 func Colours(t testing.TB, name, view string, theme kit.Theme, w, h int) {
 	t.Helper()
+	view = kit.Still(view)
 	path := filepath.Join("testdata", name+".ansi")
 	if *update {
 		if err := os.WriteFile(path, []byte(view+"\n"), 0o644); err != nil {

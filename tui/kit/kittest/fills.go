@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
+	"juri/tui/kit"
 )
 
 // Texts are what people, or who means them harm, may write anywhere.
@@ -26,6 +27,7 @@ var style = regexp.MustCompile(`\x1b\[[0-9;:]*m`)
 // has nothing in it but styles and text as scoring.Shown has it.
 func Fills(t testing.TB, name, view string, w, h int) {
 	t.Helper()
+	view = kit.Still(view)
 	lines := strings.Split(view, "\n")
 	if len(lines) != h {
 		t.Fatalf("%s at %d×%d: %d lines", name, w, h, len(lines))

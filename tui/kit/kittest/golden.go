@@ -17,6 +17,8 @@ import (
 
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
+
+	"juri/tui/kit"
 )
 
 var update = flag.Bool("update", false, "write the golden screens anew")
@@ -43,6 +45,7 @@ func Screens() iter.Seq2[string, [2]int] {
 // columns on, no word is cut off but of names and texts, which are the same in both.
 func Golden(t testing.TB, name, lang, view string, w, h int) {
 	t.Helper()
+	view = kit.Still(view)
 	lines := strings.Split(view, "\n")
 	if len(lines) != h {
 		t.Errorf("%s: %d lines, want %d", name, len(lines), h)

@@ -21,6 +21,7 @@ import (
 // the directory that JURI_PICTURES names; without one it does nothing.
 func Picture(t testing.TB, name, view string, theme kit.Theme, w, h int) {
 	t.Helper()
+	view = kit.Still(view)
 	dir := os.Getenv("JURI_PICTURES")
 	if dir == "" {
 		return

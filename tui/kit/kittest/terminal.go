@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
 	"juri/scoring/i18n"
@@ -144,33 +145,17 @@ func (t *Terminal) Run(cmd tea.Cmd) {
 }
 
 // Key makes a key press of its name.
-func Key(name string) tea.KeyPressMsg {
-	codes := map[string]rune{
-		"enter": tea.KeyEnter, "tab": tea.KeyTab, "esc": tea.KeyEscape, "up": tea.KeyUp, "down": tea.KeyDown,
-		"left": tea.KeyLeft, "right": tea.KeyRight, "backspace": tea.KeyBackspace, "space": tea.KeySpace,
-		"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "delete": tea.KeyDelete,
-	}
-	var k tea.KeyPressMsg
-	rest := name
-	for {
-		if r, ok := strings.CutPrefix(rest, "ctrl+"); ok && r != "" {
-			k.Mod, rest = k.Mod|tea.ModCtrl, r
-		} else if r, ok := strings.CutPrefix(rest, "shift+"); ok && r != "" {
-			k.Mod, rest = k.Mod|tea.ModShift, r
-		} else {
-			break
+func Key(name string) tea.KeyPressMsg { return kit.KeyOf(name) }
+
+// Click clicks the words in a view, as the root has it done.
+func (t *Terminal) Click(view, words string) {
+	text, zones := kit.Zones(view)
+	for y, line := range strings.Split(ansi.Strip(text), "\n") {
+		if before, _, found := strings.Cut(line, words); found {
+			if msg := kit.Click(zones, kit.Width(before), y); msg != nil {
+				t.Run(t.screen.Update(msg))
+			}
+			return
 		}
 	}
-	if c, ok := codes[rest]; ok {
-		k.Code = c
-		if rest == "space" {
-			k.Text = " "
-		}
-		return k
-	}
-	k.Code = []rune(rest)[0]
-	if k.Mod == 0 {
-		k.Text = rest
-	}
-	return k
 }
