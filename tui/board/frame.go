@@ -28,7 +28,7 @@ func (c *Scene) At(clock time.Duration, wall time.Time) Frame {
 	f := Frame{scene: c}
 	switch {
 	case c == nil || c.none:
-	case c.show.Mode == scoring.ShowStandings, c.together():
+	case c.show.Mode == scoring.ShowStandings, c.Together():
 		f.page = int64(clock / PageTime)
 	case c.show.Mode == scoring.ShowStage:
 		y, m, d := wall.Date()
@@ -51,7 +51,7 @@ func (f Frame) Ticking(w, h int) bool {
 		return false
 	case c.show.Mode == scoring.ShowStandings:
 		return c.table != nil && len(c.table.rows) > 1 // they may have pages
-	case c.together():
+	case c.Together():
 		return true
 	}
 	return c.show.Mode == scoring.ShowStage

@@ -2,6 +2,7 @@ package board
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -30,7 +31,30 @@ func named(unit string) map[string]*Scene {
 			timer: scoring.Timer{Length: 7 * time.Minute, Running: true}, next: &entry{id: "P06", unit: "Puskesmas Dinoyo"},
 		}}},
 		"reveal": {show: scoring.Screen{Mode: scoring.ShowReveal}, contest: "KIPP Kota Malang 2023", steps: steps},
-		"final":  {show: scoring.Screen{Mode: scoring.ShowReveal}, contest: "KIPP Kota Malang 2023", steps: append(steps[:2:2], scoring.RevealStep{Kind: scoring.RevealAll})},
+		"winners": {show: scoring.Screen{Mode: scoring.ShowReveal}, contest: "KIPP Kota Malang 2023", steps: append(steps[:2:2],
+			scoring.RevealStep{Kind: scoring.RevealEntry, Award: "3 Besar", Unit: "Puskesmas Dinoyo", Rank: 2, Score: exact.Ratio{Num: 90, Den: 1}},
+			scoring.RevealStep{Kind: scoring.RevealWinners, Award: "3 Besar"})},
+		"final": {show: scoring.Screen{Mode: scoring.ShowReveal}, contest: "KIPP Kota Malang 2023", steps: append(steps[:2:2], scoring.RevealStep{Kind: scoring.RevealAll})},
+	}
+}
+
+// ceremony is the scenes of an award's reveal, in their order.
+func ceremony(units ...string) map[string]*Scene {
+	step := func(rank int) scoring.RevealStep {
+		return scoring.RevealStep{Kind: scoring.RevealEntry, Award: "3 Besar", Entry: fmt.Sprint("P", rank), Unit: units[rank-1],
+			Title: "SI PENGENDALI: Sistem Pengendalian Penduduk dan Keluarga Berencana", Rank: rank, Score: exact.Ratio{Num: int64(9453 - 100*rank), Den: 100}}
+	}
+	scene := func(steps ...scoring.RevealStep) *Scene {
+		return &Scene{show: scoring.Screen{Mode: scoring.ShowReveal}, contest: "KIPP Kota Malang 2023", sample: true, steps: steps}
+	}
+	card := scoring.RevealStep{Kind: scoring.RevealAward, Award: "3 Besar"}
+	favourite := scoring.RevealStep{Kind: scoring.RevealEntry, Award: "Favorit Juri", Entry: "P4", Unit: "Kelurahan Sukun", Title: "BANK SAMPAH", Rank: 4, Score: exact.Ratio{Num: 80, Den: 1}}
+	return map[string]*Scene{
+		"1-card":    scene(card),
+		"2-place":   scene(card, step(3), step(2), scoring.RevealStep{Kind: scoring.RevealPlace, Award: "3 Besar", Rank: 1}),
+		"3-name":    scene(card, step(3), step(2), step(1)),
+		"4-winners": scene(card, step(3), step(2), step(1), scoring.RevealStep{Kind: scoring.RevealWinners, Award: "3 Besar"}),
+		"5-all":     scene(favourite, card, step(3), step(2), step(1), scoring.RevealStep{Kind: scoring.RevealAll}),
 	}
 }
 
@@ -60,7 +84,7 @@ func TestNoNameIsCut(t *testing.T) {
 					least = 3
 				}
 				got := kittest.Rows(view, name)
-				if mode == "final" && least == 1 && got == 0 { // its lines have the score between them
+				if mode == "winners" && least == 1 && got == 0 { // its lines have the score between them
 					got = 1
 					for _, word := range strings.Fields(name) {
 						if !kittest.Shows(view, word) {
@@ -123,7 +147,9 @@ func TestShortNames(t *testing.T) {
 
 // TestLongestPictures draws the longest name to look at, where JURI_PICTURES names a directory.
 func TestLongestPictures(t *testing.T) {
-	for mode, c := range named(longest) {
+	scenes := named(longest)
+	maps.Copy(scenes, ceremony(longest, "Dinas Ketenagakerjaan, Penanaman Modal dan Pelayanan Terpadu Satu Pintu", "Badan Penanggulangan Bencana Daerah"))
+	for mode, c := range scenes {
 		for _, size := range [][2]int{{80, 24}, {120, 34}, {200, 60}} {
 			view := Render(c.At(time.Minute, time.Time{}), kit.NewStyles(kit.Dark, true), i18n.For("id"), size[0], size[1])
 			kittest.Picture(t, fmt.Sprintf("longest-%s-%dx%d", mode, size[0], size[1]), view, kit.Dark, size[0], size[1])

@@ -26,33 +26,20 @@ type sheet struct {
 }
 
 // arrange sets rows as large as lets them all show at once; where they cannot, it
-// makes pages, on the first of which the first three are as large as may be. By award,
-// each page is about one.
-func (p painter) arrange(t *table, w, h int, byAward bool) sheet {
+// makes pages, on the first of which the first three are as large as may be.
+func (p painter) arrange(t *table, w, h int) sheet {
 	first, rest := max(min(p.h/12, p.w/24), 3), max(min(p.h/18, p.w/36), 3)
-	if p.low() {
-		first, rest = 1, 1
-	}
-	awards := 1
-	for i := range t.rows[1:] {
-		if t.rows[i+1].award != t.rows[i].award {
-			awards++
-		}
-	}
 	for grow := max(min(p.h/6, p.w/16)-first, 0); grow >= 0; grow-- {
-		if !byAward && len(t.rows)*(rest+grow) > h { // there is no need to try
+		if len(t.rows)*(rest+grow) > h { // there is no need to try
 			continue
 		}
-		s := p.set(t, w, h, first+grow, rest+grow, byAward)
-		if s.page(t, h, len(s.items), byAward); len(s.pages) == 1 || byAward && len(s.pages) == awards {
+		s := p.set(t, w, h, first+grow, rest+grow)
+		if s.page(t, h, len(s.items)); len(s.pages) == 1 {
 			return s
 		}
 	}
-	s := p.set(t, w, h, first, rest, byAward)
-	s.page(t, h, len(s.items), byAward)
-	if byAward {
-		return s
-	}
+	s := p.set(t, w, h, first, rest)
+	s.page(t, h, len(s.items))
 	most := len(s.pages)
 	if first == rest { // the first three are worth a page of their own
 		most++
@@ -61,16 +48,16 @@ func (p painter) arrange(t *table, w, h int, byAward bool) sheet {
 		if larger == 4 { // which is not drawn
 			continue
 		}
-		o := p.set(t, w, h, larger, rest, false)
+		o := p.set(t, w, h, larger, rest)
 		alike := !slices.ContainsFunc(o.items, func(it item) bool { return it.row.rank <= 3 && it.name.Rows < larger })
-		if o.page(t, h, len(o.items), false); alike && len(o.pages) <= most && o.pages[0][1] >= min(3, len(t.rows)) {
+		if o.page(t, h, len(o.items)); alike && len(o.pages) <= most && o.pages[0][1] >= min(3, len(t.rows)) {
 			s = o
 			break
 		}
 	}
 	n := len(s.pages)
 	for limit := (len(s.items) + n - 1) / n; limit <= len(s.items); limit++ { // of about equal length
-		if s.page(t, h, limit, false); len(s.pages) <= n {
+		if s.page(t, h, limit); len(s.pages) <= n {
 			break
 		}
 	}
@@ -78,11 +65,8 @@ func (p painter) arrange(t *table, w, h int, byAward bool) sheet {
 }
 
 // set sets each row, none higher than h: the first three places larger than the rest.
-func (p painter) set(t *table, w, h, first, rest int, byAward bool) sheet {
+func (p painter) set(t *table, w, h, first, rest int) sheet {
 	s := sheet{gap: 1 + p.h/80, award: 2, columnGap: 3 + first/4}
-	if byAward {
-		s.gap = 1 + p.h/55
-	}
 	if p.h >= 45 {
 		s.award = 3
 	}
@@ -94,11 +78,7 @@ func (p painter) set(t *table, w, h, first, rest int, byAward bool) sheet {
 		}
 		it := item{row: r, rank: p.fit(strconv.Itoa(r.rank), w, rows, rows, 1)}
 		if !r.score.None() {
-			points := rows
-			if byAward { // the names come first
-				points = max(rows*2/3, min(rows, 3))
-			}
-			it.score = p.fit(p.t.Number(r.score, 2), w, rows, points, 1)
+			it.score = p.fit(p.t.Number(r.score, 2), w, rows, rows, 1)
 		}
 		s.rankW, s.scoreW = max(s.rankW, it.rank.Width()), max(s.scoreW, it.score.Width())
 		s.items = append(s.items, it)
@@ -107,19 +87,15 @@ func (p painter) set(t *table, w, h, first, rest int, byAward bool) sheet {
 	s.nameW = w - s.rankW - s.scoreW - 2*s.columnGap
 	for i := range s.items {
 		it := &s.items[i]
-		it.name = p.rowName(it.entry, s.nameW, h, it.rank.Rows, byAward)
+		it.name = p.rowName(it.entry, s.nameW, h, it.rank.Rows)
 		it.high = max(it.rank.Height(), it.name.Height())
 	}
 	return s
 }
 
-// rowName sets a name beside its rank: in one line where letters allow it, and in a
-// ceremony as large as the rank, if in more. A name of more than two lines gives way to
-// its short one, but in a ceremony.
-func (p painter) rowName(e entry, w, h, rows int, ceremony bool) letters.Setting {
-	if ceremony && rows >= 3 {
-		return p.fitName(e.unit, e.short, w, min(max(3*rows+2, 15), h), rows, 4)
-	}
+// rowName sets a name beside its rank, in one line where letters allow it. A name of more
+// than two lines gives way to its short one.
+func (p painter) rowName(e entry, w, h, rows int) letters.Setting {
 	s, ok := letters.Fit(letters.Box{Width: w, Height: rows, Rows: rows, Least: 3, Lines: 1}, e.unit)
 	if !ok {
 		lines := 4
@@ -139,13 +115,12 @@ func (p painter) tier(name string, w, rows int) letters.Setting {
 	return p.fit(name, w*2/3, rows, rows, 1)
 }
 
-// page fills pages of h rows with at most limit items each, at least one; where each
-// award is to have its own, none has two.
-func (s *sheet) page(t *table, h, limit int, byAward bool) {
+// page fills pages of h rows with at most limit items each, at least one.
+func (s *sheet) page(t *table, h, limit int) {
 	s.pages = nil
 	need := func(i, from int) int {
 		n := s.items[i].high
-		if !byAward && t.tierAt(i, from) {
+		if t.tierAt(i, from) {
 			n += 2
 			if t.rows[i].award != "" {
 				n += s.award - 1
@@ -158,7 +133,7 @@ func (s *sheet) page(t *table, h, limit int, byAward bool) {
 	}
 	from, used := 0, 0
 	for i := range s.items {
-		if i > from && (i-from >= limit || used+need(i, from) > h || byAward && t.rows[i].award != t.rows[i-1].award) {
+		if i > from && (i-from >= limit || used+need(i, from) > h) {
 			s.pages = append(s.pages, [2]int{from, i})
 			from, used = i, 0
 		}

@@ -20,26 +20,6 @@ func (c *Scene) step() (s scoring.RevealStep) {
 	return s
 }
 
-// together reports whether the scene is all who won, or all who won an award.
-func (c *Scene) together() bool {
-	kind := c.step().Kind
-	return kind == scoring.RevealAll || kind == scoring.RevealWinners
-}
-
-// winners is the table of all who won, or of those who won that step's award.
-func (p painter) winners(of scoring.RevealStep) *table {
-	t := &table{final: true}
-	for _, s := range slices.Backward(p.c.steps) {
-		if s.Kind != scoring.RevealEntry || of.Kind == scoring.RevealWinners && s.Award != of.Award {
-			continue
-		}
-		t.rows = append(t.rows, row{entry: entry{s.Entry, p.who(s), s.Short, s.Title}, rank: s.Rank, score: s.Score, award: s.Award})
-		t.longest = max(t.longest, len(strconv.Itoa(s.Rank)))
-	}
-	t.judged, t.all = len(t.rows), len(t.rows)
-	return t
-}
-
 // who is whom a step brings; in a rehearsal somebody made up.
 func (p painter) who(s scoring.RevealStep) string {
 	if p.c.trial {
@@ -61,12 +41,10 @@ func (p painter) reveal() {
 		r.h--
 	}
 	switch s := p.c.step(); {
-	case p.c.together():
-		if t := p.winners(s); p.w < 60 || p.h < 20 || len(t.rows) == 0 {
-			p.list(r, t)
-		} else {
-			p.table(r, t, true)
-		}
+	case p.c.Together() && (p.w < 60 || p.h < 20 || len(p.winners(s)) == 0):
+		p.list(r, p.final(s))
+	case p.c.Together():
+		p.photo(r, s)
 	case s.Kind == "":
 		p.opening(r)
 	case s.Kind == scoring.RevealAward:
@@ -109,17 +87,17 @@ func (p painter) overPlace(r rect, name string) letters.Setting {
 	return p.fit(name, r.w, max(r.h/5, 1), max(p.small(), p.h/14), 2)
 }
 
-// roomFor is the room for those who came before.
+// roomFor is the room for those who came before, under an empty row.
 func (p painter) roomFor(before []string) want {
 	if len(before) == 0 {
 		return want{}
 	}
-	return want{least: 1, most: len(before), share: 1, keep: 1, gap: 1}
+	return want{least: 2, most: len(before) + 1, share: 1, keep: 1}
 }
 
 func (p painter) drawBefore(r rect, before []string) {
-	for i := range min(r.h, len(before)) {
-		p.plain(rect{r.x, r.y + i, r.w, 1}, p.pen.Muted, before[i], letters.Centre)
+	for i := range min(r.h-1, len(before)) {
+		p.plain(rect{r.x, r.y + 1 + i, r.w, 1}, p.pen.Muted, before[i], letters.Centre)
 	}
 }
 
@@ -139,40 +117,64 @@ func (p painter) opening(r rect) {
 // small is the rows of what is beside the point, and still to be read.
 func (p painter) small() int { return p.tall(18) }
 
-// winner is one entry, large, over those of its award that came before.
+// winner is one entry, as large as may be, over those of its award that came before.
 func (p painter) winner(r rect, s scoring.RevealStep) {
-	award := p.overPlace(r, s.Award)
-	says, points := p.t.Board.Place(s.Rank), letters.Setting{}
-	if !s.Score.None() {
-		points = p.fit(p.t.Number(s.Score, 2), r.w, max(r.h/6, 1), p.tall(9), 1)
-		if points.Rows == 1 {
-			says, points = says+" · "+points.Lines[0], letters.Setting{}
-		}
-	}
-	place := p.fit(says, r.w, max(r.h/5, 1), p.tall(7), 1)
-	title := p.fit(s.Title, r.w, max(r.h/6, 1), p.small(), 2)
 	before := p.before(max(r.h/6, 3))
-	list, others := p.roomFor(before), 4
-	if len(before) > 0 {
-		others += 1 + min(len(before), 3)
-	}
-	for _, o := range []letters.Setting{award, place, title, points} {
-		if len(o.Lines) > 0 {
-			others += o.Height()
+	w := p.setWinner(r, s, 0, len(before))
+	for tight := 1; tight <= 2 && w.name.Rows < max(p.h/7, 3); tight++ {
+		if o := p.setWinner(r, s, tight, 0); o.name.Rows > w.name.Rows && (p.low() || o.place.Rows >= 3) {
+			w = o
 		}
 	}
-	name := p.fitName(p.who(s), s.Short, r.w, max(r.h-others, r.h*2/5, 1), r.h/3, 3)
-	at := r.rows(high(award, 4, 0), high(place, 5, 1), high(name, 6, 1), high(title, 2, 1), high(points, 3, 1), list)
+	at := r.rows(high(w.award, 4, 0), high(w.place, 5, 1), high(w.name, 6, 1), high(w.title, 3, 1), high(w.points, 2, 1), p.roomFor(before))
 	medal := p.medal(s.Rank)
-	p.draw(at[0], award, p.ink(p.st.Muted), letters.Centre)
-	p.draw(at[1], place, medal, letters.Centre)
-	p.draw(at[2], name, medal, letters.Centre)
-	p.draw(at[3], title, p.ink(p.st.Accent), letters.Centre)
-	if p.lead > 0 && len(points.Lines) > 0 && at[4].h > 0 {
-		p.count(s.Score, &points, &medal)
+	p.draw(at[0], w.award, p.ink(p.st.Muted), letters.Centre)
+	p.draw(at[1], w.place, medal, letters.Centre)
+	p.draw(at[2], w.name, medal, letters.Centre)
+	p.draw(at[3], w.title, p.ink(p.st.Accent), letters.Centre)
+	if p.lead > 0 && len(w.points.Lines) > 0 && at[4].h > 0 {
+		p.count(s.Score, &w.points, &medal)
 	}
-	p.draw(at[4], points, medal, letters.Centre)
+	p.draw(at[4], w.points, medal, letters.Centre)
 	p.drawBefore(at[5], before)
+}
+
+// winner is how one who won is set.
+type winner struct{ award, place, name, title, points letters.Setting }
+
+// setWinner sets one who won in a box: where the name needs room, what stands over it
+// in one line, then with the score, and what it is for in one line too.
+func (p painter) setWinner(r rect, s scoring.RevealStep, tight, before int) (w winner) {
+	place, high, lines := p.t.Board.Place(s.Rank), p.tall(7), 2
+	if tight > 0 {
+		place, high = s.Award+" · "+place, max(p.small(), p.tall(11))
+	} else {
+		w.award = p.overPlace(r, s.Award)
+	}
+	if score := p.t.Number(s.Score, 2); !s.Score.None() {
+		if w.points = p.fit(score, r.w, max(r.h/6, 1), p.tall(9), 1); w.points.Rows == 1 || tight > 1 {
+			place, w.points = place+" · "+score, letters.Setting{}
+		}
+	}
+	w.place = p.fit(place, r.w, max(r.h/5, 1), high, 1)
+	if tight > 1 {
+		lines = 1
+	}
+	w.title = p.fit(s.Title, r.w, max(r.h/6, 1), p.small(), lines)
+	room := r.h + 1
+	for _, o := range []letters.Setting{w.award, w.place, w.title, w.points} {
+		if len(o.Lines) > 0 {
+			room -= o.Height() + 1
+		}
+	}
+	if before > 0 {
+		room -= 1 + min(before, 3)
+	}
+	if lines = 3; p.low() {
+		lines = 5
+	}
+	w.name = p.fitName(p.who(s), s.Short, r.w, max(room-1, 1), r.h/3, lines)
+	return w
 }
 
 // count has a score counted up from nothing; first it stands there, quiet.

@@ -14,7 +14,7 @@ import (
 // standings draws a page of the ranked rows.
 func (p painter) standings(t *table) {
 	if p.tight() && t != nil && len(t.rows) > 0 {
-		p.table(p.margins(), t, false)
+		p.table(p.margins(), t)
 		return
 	}
 	r := p.head("")
@@ -30,7 +30,7 @@ func (p painter) standings(t *table) {
 	case p.low():
 		p.list(r, t)
 	default:
-		p.table(r, t, false)
+		p.table(r, t)
 	}
 }
 
@@ -38,19 +38,14 @@ func (p painter) standings(t *table) {
 func (p painter) tight() bool { return !p.low() && p.h < 45 && !p.c.cut }
 
 // table draws a page of rows in letters.
-func (p painter) table(r rect, t *table, ceremony bool) {
+func (p painter) table(r rect, t *table) {
 	titles := max(p.h/12, 3)
-	if ceremony {
-		titles = max(min(p.h/7, p.w/16), 5)
-	}
 	at := r.rows(want{least: titles, most: titles, keep: 3}, want{least: 1, share: 1, keep: 9, gap: 1 + p.h/50}, want{least: 1, most: 1, keep: 1, gap: p.h / 45})
-	s := p.arrange(t, r.w, at[1].h, ceremony)
+	s := p.arrange(t, r.w, at[1].h)
 	page := int(p.page % int64(len(s.pages)))
 	from, to := s.pages[page][0], s.pages[page][1]
 	says, ink, right := p.title(t), p.ink(p.st.Accent), p.t.Board.Progress(t.judged, t.all)
-	if ceremony {
-		says, ink, right = t.rows[from].award, p.medal(1), says
-	} else if t.final {
+	if t.final {
 		right = ""
 	}
 	title := p.fit(says, r.w, titles, 0, 1)
@@ -60,7 +55,7 @@ func (p painter) table(r rect, t *table, ceremony bool) {
 	wants := make([]want, 0, 2*(to-from))
 	tiers := make([]letters.Setting, to-from)
 	for i := from; i < to; i++ {
-		if !ceremony && t.tierAt(i, from) {
+		if t.tierAt(i, from) {
 			tiers[i-from] = p.tier(t.rows[i].award, r.w, s.award)
 		}
 		row := want{least: s.items[i].high, most: s.items[i].high, keep: 3, gap: s.gap}
@@ -70,8 +65,8 @@ func (p painter) table(r rect, t *table, ceremony bool) {
 		wants = append(wants, high(tiers[i-from], 2, s.gap), row)
 	}
 	boxes := at[1].rows(wants...)
-	left := s.rankW + s.columnGap      // of the names
-	if len(s.pages) > 1 && !ceremony { // from the top on, so that pages do not jump
+	left := s.rankW + s.columnGap // of the names
+	if len(s.pages) > 1 {         // from the top on, so that pages do not jump
 		for i := range boxes {
 			boxes[i].y -= boxes[0].y - at[1].y
 		}
@@ -84,21 +79,21 @@ func (p painter) table(r rect, t *table, ceremony bool) {
 			p.on.band(s.items[i].row, box.y, box.h+1)
 		}
 		p.row(box, s, s.items[i])
-		if under := (rect{r.x + left, box.y + box.h, r.w - left, 1}); !ceremony && len(t.rows) > 1 && under.y < at[1].y+at[1].h {
+		if under := (rect{r.x + left, box.y + box.h, r.w - left, 1}); len(t.rows) > 1 && under.y < at[1].y+at[1].h {
 			p.gap(under, s.items[i], t)
 		}
 	}
 	foot := rect{r.x + left, at[2].y, r.w - left, at[2].h} // what moved of the last row may stand before it
 	says = p.foot(t, page, len(s.pages))
 	p.plain(foot, p.pen.Muted, says, letters.Left)
-	p.plain(foot, p.pen.Muted, p.beyond(t, foot.w-kit.Width(says)-4, ceremony), letters.Right)
+	p.plain(foot, p.pen.Muted, p.beyond(t, foot.w-kit.Width(says)-4), letters.Right)
 }
 
 // beyond is what else the foot says, as far as there is room: what the arrows are, and
 // where no head does it, that the data are made up and whose they are.
-func (p painter) beyond(t *table, room int, ceremony bool) string {
+func (p painter) beyond(t *table, room int) string {
 	var says []string
-	if p.tight() && !ceremony {
+	if p.tight() {
 		if says = append(says, p.c.contest); p.c.sample {
 			says = append([]string{p.t.General.Sample()}, says...)
 		}

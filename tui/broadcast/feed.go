@@ -23,6 +23,7 @@ type feed struct {
 	lang    string         // the contest's
 	zone    *time.Location // nil for this machine's
 	tick    *time.Timer    // of the next second; nil while none is under way
+	began   time.Duration  // on the contest's clock, when all who won came
 	frame   board.Frame    // the last one, without motion
 	until   time.Time      // when what moves has come to rest
 	step    *time.Timer    // of a motion; nil while nothing moves
@@ -49,6 +50,7 @@ func (f *feed) take(s scoring.State) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.memory.See(s)
+	last := f.scene
 	f.scene = board.Compose(f.scene, s, s.Screen(f.user), f.memory.Was(), f.broadcast.join())
 	if s.Contest != nil {
 		if f.zone == nil || f.zone.String() != s.Contest.Timezone { // it is read from a file
@@ -60,6 +62,9 @@ func (f *feed) take(s scoring.State) {
 				f.place(v)
 			}
 		}
+	}
+	if f.scene.Together() && f.scene != last {
+		f.began = f.broadcast.contest.Clock()
 	}
 	f.draw()
 }
@@ -148,7 +153,11 @@ func (f *feed) still() board.Frame {
 	if f.zone != nil {
 		wall = wall.In(f.zone)
 	}
-	return f.scene.At(f.broadcast.contest.Clock(), wall)
+	clock := f.broadcast.contest.Clock()
+	if f.scene.Together() { // the best award's page comes first
+		clock -= f.began
+	}
+	return f.scene.At(clock, wall)
 }
 
 // add brings a viewer in.

@@ -1,0 +1,183 @@
+package board
+
+import (
+	"slices"
+	"strconv"
+
+	"juri/scoring"
+	"juri/tui/letters"
+)
+
+// Together reports whether the scene is all who won, or all who won an award.
+func (c *Scene) Together() bool {
+	if c == nil {
+		return false
+	}
+	kind := c.step().Kind
+	return kind == scoring.RevealAll || kind == scoring.RevealWinners
+}
+
+// winners is those who won, or those who won that step's award, the best first.
+func (p painter) winners(of scoring.RevealStep) (out []scoring.RevealStep) {
+	for _, s := range slices.Backward(p.c.steps) {
+		if s.Kind == scoring.RevealEntry && (of.Kind != scoring.RevealWinners || s.Award == of.Award) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// final is the winners as the rows of a table, for small screens.
+func (p painter) final(of scoring.RevealStep) *table {
+	t := &table{final: true}
+	for _, s := range p.winners(of) {
+		t.rows = append(t.rows, row{entry: entry{s.Entry, p.who(s), s.Short, s.Title}, rank: s.Rank, score: s.Score, award: s.Award})
+		t.longest = max(t.longest, len(strconv.Itoa(s.Rank)))
+	}
+	t.judged, t.all = len(t.rows), len(t.rows)
+	return t
+}
+
+// won is one who won as it is set, or a part of those who won an award.
+type won struct {
+	scoring.RevealStep
+	rank, name, title, score letters.Setting
+}
+
+func (w won) high() int { return max(w.rank.Height(), w.name.Height()+w.title.Height()) }
+
+// podium is winners of one award, set to stand together on a page.
+type podium struct {
+	all                  []won
+	rankW, nameW, scoreW int
+	columnGap, gap       int
+}
+
+// high is the rows of all.
+func (s podium) high() int {
+	high := (len(s.all) - 1) * s.gap
+	for _, w := range s.all {
+		high += w.high()
+	}
+	return high
+}
+
+// photo draws a page of those who won, for people to take a picture of: each award by
+// itself, every name whole, all as large as they go.
+func (p painter) photo(r rect, of scoring.RevealStep) {
+	titles := max(min(p.h/7, p.w/16), 5)
+	at := r.rows(want{least: titles, most: titles, keep: 3}, want{least: 1, share: 1, keep: 9, gap: 1 + p.h/50}, want{least: 1, most: 1, keep: 1, gap: p.h / 45})
+	pages := p.photos(p.winners(of), at[1])
+	page := int(p.page % int64(len(pages)))
+	p.on.body = rect{r.x, r.y, r.w, at[2].y - r.y}
+	if len(pages) > 1 {
+		p.plain(at[2], p.pen.Muted, p.t.Board.Page(page+1, len(pages)), letters.Left)
+	}
+	if only := pages[page]; len(only) == 1 {
+		p.winner(p.on.body, only[0])
+		return
+	}
+	title := p.fit(pages[page][0].Award, r.w, titles, 0, 1)
+	half := at[0].columns(want{least: title.Width(), most: title.Width(), keep: 1}, want{least: 1, share: 1, gap: 4})
+	p.draw(half[0], title, p.medal(1), letters.Left)
+	p.draw(half[1], p.fit(p.t.Board.Final(), half[1].w, 3, 3, 1), p.ink(p.st.Muted), letters.Right)
+	s := p.largest(pages[page], at[1])
+	wants := make([]want, len(s.all))
+	for i, w := range s.all {
+		wants[i] = want{least: w.high(), most: w.high(), keep: len(s.all) - i, gap: s.gap}
+	}
+	for i, box := range at[1].rows(wants...) {
+		p.drawWon(box, s, s.all[i])
+	}
+}
+
+// photos parts those who won into pages: a page an award, more where one has no room.
+func (p painter) photos(all []scoring.RevealStep, r rect) (pages [][]scoring.RevealStep) {
+	for from := 0; from < len(all); {
+		to := from + 1
+		for to < len(all) && all[to].Award == all[from].Award {
+			to++
+		}
+		for s := p.setWon(all[from:to], r, p.smallest()); from < to; {
+			n, used := 0, 0
+			for n < to-from && (n == 0 || used+s.all[n].high() <= r.h) {
+				used += s.all[n].high()
+				n++
+			}
+			pages = append(pages, all[from:from+n])
+			from += n
+			s.all = s.all[n:]
+		}
+	}
+	return pages
+}
+
+// smallest is the rows of the smallest letters of winners' names.
+func (p painter) smallest() int {
+	if p.low() {
+		return 1
+	}
+	return 3
+}
+
+// largest sets winners in letters as large as they go into r, with what they won it for
+// where there is room below each name.
+func (p painter) largest(of []scoring.RevealStep, r rect) podium {
+	var s podium
+	for rows := max(min(p.h/6, p.w/16), 3); rows >= p.smallest(); rows-- {
+		if rows == 4 || rows == 2 { // which are not drawn
+			continue
+		}
+		s = p.setWon(of, r, rows)
+		if s.gap = 1 + p.h/55; s.high() <= r.h {
+			break
+		}
+		s.gap = 0
+	}
+	titled, small := s, p.small()
+	titled.all = slices.Clone(s.all)
+	for i := range titled.all {
+		w := &titled.all[i]
+		var ok bool
+		if w.title, ok = letters.Fit(letters.Box{Width: s.nameW, Height: small, Rows: small, Least: min(small, 3), Lines: 1}, w.Title); !ok && w.Title != "" {
+			return s
+		}
+	}
+	if titled.high() <= r.h {
+		return titled
+	}
+	return s
+}
+
+// setWon sets winners' names in letters of so many rows.
+func (p painter) setWon(of []scoring.RevealStep, r rect, rows int) podium {
+	s := podium{columnGap: 3 + rows/4}
+	for _, step := range of {
+		w := won{RevealStep: step, rank: p.fit(strconv.Itoa(step.Rank), r.w, rows, rows, 1)}
+		if !step.Score.None() { // the names come first
+			w.score = p.fit(p.t.Number(step.Score, 2), r.w, rows, max(rows*2/3, min(rows, 3)), 1)
+		}
+		s.rankW, s.scoreW = max(s.rankW, w.rank.Width()), max(s.scoreW, w.score.Width())
+		s.all = append(s.all, w)
+	}
+	s.nameW = r.w - s.rankW - s.scoreW - 2*s.columnGap
+	for i := range s.all {
+		s.all[i].name = p.fitName(p.who(s.all[i].RevealStep), s.all[i].Short, s.nameW, r.h, rows, 4)
+	}
+	return s
+}
+
+// drawWon draws a place: its rank, the whole name over what it won for, and the score.
+func (p painter) drawWon(r rect, s podium, w won) {
+	if r.h == 0 {
+		return
+	}
+	at := r.columns(want{least: s.rankW, most: s.rankW}, want{least: s.nameW, most: s.nameW, gap: s.columnGap}, want{least: s.scoreW, most: s.scoreW, gap: s.columnGap})
+	name := at[1]
+	name.h -= w.title.Height()
+	ink := p.medal(w.Rank)
+	p.draw(rect{at[0].x, r.y, at[0].w, name.h}, w.rank, ink, letters.Right)
+	p.draw(name, w.name, p.ink(p.st.Text), letters.Left)
+	p.draw(rect{name.x, name.y + name.h, name.w, w.title.Height()}, w.title, p.ink(p.st.Muted), letters.Left)
+	p.draw(rect{at[2].x, r.y, at[2].w, name.h}, w.score, ink, letters.Right)
+}
