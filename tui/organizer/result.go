@@ -16,7 +16,7 @@ type result struct {
 	*shared
 	list  list           // the reveal's steps
 	was   scoring.Reveal // when the cursor was last put on its step
-	drawn memo[string]
+	drawn memo[resultPage]
 }
 
 func newResult(d *shared) *result { return &result{shared: d} }

@@ -169,7 +169,7 @@ func TestGoldenResult(t *testing.T) {
 		{"result-tie", dayDone, nil, []string{"d"}},
 		{"result-proposed", dayDone, seal, nil},
 		{"result-sealed", dayDone, confirm, nil},
-		{"result-reveal", dayDone, confirm, []string{"n", "n", "n", "n"}},
+		{"result-reveal", dayDone, confirm, []string{"v", "n", "n", "n", "n"}},
 		{"result-round-tie", withRound, nil, nil},
 		{"result-give", pickable, nil, []string{"w"}},
 		{"result-rehearsal", midday, nil, []string{"r", "y", "n"}},
@@ -185,6 +185,7 @@ func TestGoldenResult(t *testing.T) {
 			d.toResult()
 			d.Press(c.keys...)
 			kittest.Golden(t, c.name, lang, d.scr.View(w, h), w, h)
+			kittest.Picture(t, c.name+"-"+lang, d.scr.View(w, h), kit.Dark, w, h)
 		}
 	}
 }

@@ -10,8 +10,13 @@ import (
 	"juri/tui/kit"
 )
 
+// view is the seal and the reveal; with the steps, what hangs on the wall now.
 func (p *result) view(w, h int) string {
-	return p.drawn.of(p.shared, w, h, strconv.Itoa(p.list.at), func() string {
+	on, wide := p.onWall(), 0
+	if on != "" && w >= 2*smallest {
+		wide = min(w*45/100, 90)
+	}
+	page := p.drawn.of(p.shared, w, h, on+strconv.Itoa(p.list.at), func() resultPage {
 		lines, reveal := p.seal(w), p.reveal(w)
 		most := h - len(reveal)
 		if len(p.state.Reveal.Steps) > 0 { // which have the other half
@@ -21,8 +26,43 @@ func (p *result) view(w, h int) string {
 			lines = append(lines[:most-1], kit.Fit(lines[most-1]+" …", w-2))
 		}
 		lines = append(lines, reveal...)
-		return kit.Block(append(lines, p.steps(w, h-len(lines))...), w, h)
+		return resultPage{lines, kit.Block(p.steps(w-wide, h-len(lines)), w-wide, h-len(lines))}
 	})
+	below := page.steps
+	if high := h - len(page.lines); wide > 0 && high > 2 {
+		card := p.wall(on).card(false, wide-1, min(wide*3/10+2, high))
+		below = kit.Beside(1, below, kit.Block(strings.Split(card, "\n"), wide-1, high))
+	}
+	return kit.Block(append(page.lines[:len(page.lines):len(page.lines)], strings.Split(below, "\n")...), w, h)
+}
+
+// resultPage is the page but for the wall: all that is over the steps, and those.
+type resultPage struct {
+	lines []string
+	steps string
+}
+
+// onWall is a board that shows the reveal, one before which a projector is if there is
+// any; "" for none, and before there are any steps.
+func (p *result) onWall() (user string) {
+	if len(p.state.Reveal.Steps) == 0 {
+		return ""
+	}
+	for _, o := range p.state.Boards() {
+		if p.state.Screen(o.User).Mode != scoring.ShowReveal {
+			continue
+		}
+		if user == "" || p.presence(user).Terminals == 0 && p.presence(o.User).Terminals > 0 {
+			user = o.User
+		}
+	}
+	return user
+}
+
+// ticking: the pages of all who won turn on the wall.
+func (p *result) ticking() bool {
+	on := p.onWall()
+	return on != "" && p.wall(on).screen.Ticking()
 }
 
 // says wraps a sentence of a token.
