@@ -47,7 +47,6 @@ type Size struct{ Width, Height int }
 type Terminal struct {
 	In      io.Reader
 	Out     io.Writer
-	Term    string // its kind, TERM's value
 	Profile colorprofile.Profile
 	Lang    string // "id", "en", or "" for the contest's own
 	Size    Size

@@ -2,10 +2,10 @@ package broadcast
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
-	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 
 	"juri/tui/kit"
@@ -13,34 +13,32 @@ import (
 
 // Canvas is the picture that a terminal shows, and what leads from one to the
 // next. It is for one goroutine at a time.
+//
+// The library's renderer did the same with two cells of 120 bytes each for every one of
+// these of 12, which for a wall of 200×60 was 2.9 MiB and most of a new board's time.
 type Canvas struct {
-	size    Size
-	term    string
-	profile colorprofile.Profile
-
-	lines    []string // of the picture; nil before the first
-	cells    uv.ScreenBuffer
-	out      bytes.Buffer
-	renderer *uv.TerminalRenderer
+	size  Size
+	inks  *inks
+	lines []string // of the picture; nil before the first
+	cells []cell   // of all rows
+	row   []cell   // of the one being painted
+	out   bytes.Buffer
 }
 
-// NewCanvas returns the canvas of a terminal of that kind, TERM's value.
-func NewCanvas(term string, profile colorprofile.Profile, size Size) *Canvas {
-	c := &Canvas{size: size, term: term, profile: profile, cells: uv.NewScreenBuffer(size.Width, size.Height)}
-	c.renderer = c.fresh(&c.out)
+// cell is a character, its style, and how many cells it takes: 0 for the second of two.
+type cell struct {
+	char  int32 // its rune; of several runes, their number among the clusters, less than 0
+	style uint16
+	wide  uint8
+}
+
+var blank = cell{char: ' ', wide: 1}
+
+// NewCanvas returns the canvas of a terminal of that size.
+func NewCanvas(profile colorprofile.Profile, size Size) *Canvas {
+	c := &Canvas{size: size, inks: newInks(profile)}
+	c.cells, c.row = make([]cell, size.Width*size.Height), make([]cell, size.Width)
 	return c
-}
-
-// fresh is a renderer for a terminal that shows anything.
-func (c *Canvas) fresh(out *bytes.Buffer) *uv.TerminalRenderer {
-	r := uv.NewTerminalRenderer(out, []string{"TERM=" + c.term})
-	r.SetColorProfile(c.profile)
-	r.SetFullscreen(true)
-	r.SetRelativeCursor(false)
-	r.SetTabStops(-1)
-	r.SetMapNewline(true)
-	r.Erase()
-	return r
 }
 
 // Paint makes text the picture; false if it is already.
@@ -48,59 +46,26 @@ func (c *Canvas) Paint(text string) (changed bool) { return c.PaintLines(strings
 
 // PaintLines is Paint of lines, which nobody writes to again.
 func (c *Canvas) PaintLines(lines []string) (changed bool) {
+	if c.inks.full() {
+		c.inks, c.lines = newInks(c.inks.profile), nil
+	}
+	if c.lines == nil {
+		c.clear(&c.out)
+		fill(c.cells)
+	}
 	for y := range c.size.Height {
-		line, was := at(lines, y), at(c.lines, y)
-		if c.lines != nil && line == was {
+		line := at(lines, y)
+		if c.lines != nil && line == at(c.lines, y) {
 			continue
 		}
 		changed = true
-		if strings.TrimSpace(line) == "" {
-			// Where the last lines come to be empty the renderer clears from the line
-			// above them on, and then looks only at those that it is told to.
-			c.cells.TouchLine(0, max(y-1, 0), c.size.Width)
-		}
-		c.cells.TouchLine(0, y, c.size.Width)
-		x, w, part := 0, c.size.Width, line
-		if c.lines != nil {
-			x, w, part = differs(line, was, c.size.Width)
-		}
-		uv.NewStyledString(part).Draw(c.cells, uv.Rect(x, y, w, 1))
+		c.read(line)
+		was := c.cells[y*c.size.Width:][:c.size.Width]
+		c.inks.bring(&c.out, y, was, c.row)
+		copy(was, c.row)
 	}
 	c.lines = lines
 	return changed
-}
-
-// differs is the part of a line that is not as it was, in w cells from x on: from where
-// nothing is styled to where nothing is.
-func differs(line, was string, width int) (x, w int, part string) {
-	from := 0
-	for from < min(len(line), len(was)) && line[from] == was[from] {
-		from++
-	}
-	reset := strings.LastIndex(line[:from], ansi.ResetStyle) + len(ansi.ResetStyle)
-	if reset < len(ansi.ResetStyle) {
-		reset = 0
-	}
-	if styled := strings.IndexByte(line[reset:from], ansi.ESC); styled >= 0 {
-		from = reset + styled
-	}
-	from = max(reset, strings.LastIndexByte(line[:from], ' ')+1)
-
-	tail := 0
-	for tail < min(len(line), len(was))-from && line[len(line)-1-tail] == was[len(was)-1-tail] {
-		tail++
-	}
-	rest := line[len(line)-tail:]
-	if end := strings.Index(rest, ansi.ResetStyle); end >= 0 {
-		tail -= end + len(ansi.ResetStyle)
-	} else {
-		tail = 0
-	}
-	x, part = kit.Width(line[:from]), line[from:len(line)-tail]
-	if w = kit.Width(part); tail == 0 || w != kit.Width(was[from:len(was)-tail]) {
-		return x, width - x, line[from:]
-	}
-	return x, w, part
 }
 
 func at(lines []string, y int) string {
@@ -110,24 +75,59 @@ func at(lines []string, y int) string {
 	return ""
 }
 
+func fill(cells []cell) {
+	for i := range cells {
+		cells[i] = blank
+	}
+}
+
+// clear is the bytes after which any terminal shows nothing.
+func (c *Canvas) clear(out *bytes.Buffer) {
+	out.WriteString(ansi.ResetStyle + ansi.CursorHomePosition + ansi.EraseEntireScreen)
+}
+
+// read makes a line the row.
+func (c *Canvas) read(line string) {
+	style, x := uint16(0), 0
+	for i := 0; i < len(line) && x < len(c.row); {
+		n, w, sgr, junk := kit.Step(line, i)
+		text := line[i : i+n]
+		i += n
+		switch {
+		case sgr:
+			style = c.inks.after(style, text)
+		case junk || w == 0 || x+w > len(c.row):
+		default:
+			c.row[x] = c.inks.cell(text, style, uint8(w))
+			if x++; w == 2 {
+				c.row[x] = cell{style: style}
+				x++
+			}
+		}
+	}
+	fill(c.row[x:])
+}
+
 // Diff returns the bytes that bring the terminal from the picture of the last
 // Diff to this one; they hold until the next. They begin with an absolute move
 // and end without style, so that they mean the same on every terminal that
 // shows the picture before, however it came by it.
-func (c *Canvas) Diff() []byte { return c.render(c.renderer, &c.out) }
+func (c *Canvas) Diff() []byte {
+	b := slices.Clone(c.out.Bytes())
+	c.out.Reset()
+	return b
+}
 
 // Whole returns the bytes that make the picture on any terminal of this kind.
 func (c *Canvas) Whole() []byte {
 	var out bytes.Buffer
-	return c.render(c.fresh(&out), &out)
-}
-
-func (c *Canvas) render(r *uv.TerminalRenderer, out *bytes.Buffer) []byte {
-	out.Reset()
-	r.SetPosition(-1, -1) // unknown: the first move is absolute
-	r.Render(c.cells.RenderBuffer)
-	_ = r.Flush()
-	return bytes.ReplaceAll(out.Bytes(), []byte("\n"), []byte("\r\n"))
+	c.clear(&out)
+	empty := make([]cell, c.size.Width)
+	fill(empty)
+	for y := range c.size.Height {
+		c.inks.bring(&out, y, empty, c.cells[y*c.size.Width:][:c.size.Width])
+	}
+	return out.Bytes()
 }
 
 // Synchronised wraps bytes so that a terminal which knows how shows their effect

@@ -197,7 +197,7 @@ func (f *feed) place(v *viewer) {
 	if lang == "" {
 		lang = f.lang
 	}
-	l := look{size: v.size, term: v.term.Term, profile: v.term.Profile, lang: lang, theme: v.theme, calm: v.slow || f.broadcast.Calm}
+	l := look{size: v.size, profile: v.term.Profile, lang: lang, theme: v.theme, calm: v.slow || f.broadcast.Calm}
 	if v.stream != nil && v.stream.look == l {
 		return
 	}

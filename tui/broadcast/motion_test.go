@@ -77,7 +77,7 @@ func TestMotionFrames(t *testing.T) {
 	for _, size := range []Size{{80, 24}, {120, 34}, {200, 60}} {
 		r, climb := ranked(t)
 		before, moved := twoScenes(r, climb)
-		l := look{size: size, term: "xterm-256color", profile: colorprofile.ANSI256, lang: "id"}
+		l := look{size: size, profile: colorprofile.ANSI256, lang: "id"}
 		s := newStream(l)
 		l.calm = true
 		calm := newStream(l)
@@ -202,7 +202,7 @@ func BenchmarkMotion(b *testing.B) {
 				r, climb := ranked(b)
 				before, after := twoScenes(r, climb)
 				term := plain(size.Width, size.Height)
-				s := newStream(look{size: size, term: term.Term, profile: term.Profile, lang: "id", calm: calm})
+				s := newStream(look{size: size, profile: term.Profile, lang: "id", calm: calm})
 				v := &viewer{wake: make(chan struct{}, 1), size: size, stream: s}
 				s.show(before)
 				s.viewers[v] = struct{}{}

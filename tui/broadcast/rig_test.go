@@ -194,7 +194,7 @@ func until(t testing.TB, what string, ok func() bool, explain ...func() string) 
 }
 
 func plain(w, h int) Terminal {
-	return Terminal{Term: "xterm-256color", Profile: colorprofile.ANSI256, Size: Size{w, h}}
+	return Terminal{Profile: colorprofile.ANSI256, Size: Size{w, h}}
 }
 
 // afresh is what a new terminal of that kind shows now.

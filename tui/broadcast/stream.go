@@ -11,7 +11,6 @@ import (
 // look is what makes terminals alike.
 type look struct {
 	size    Size
-	term    string
 	profile colorprofile.Profile
 	lang    string
 	theme   kit.Theme
@@ -39,7 +38,7 @@ func newStream(l look) *stream {
 	styles.Soft = l.profile >= colorprofile.ANSI256
 	return &stream{
 		look: l, styles: styles, text: i18n.For(l.lang),
-		viewers: make(map[*viewer]struct{}), canvas: NewCanvas(l.term, l.profile, l.size),
+		viewers: make(map[*viewer]struct{}), canvas: NewCanvas(l.profile, l.size),
 	}
 }
 

@@ -15,10 +15,10 @@ const (
 	ellipsis = "…"
 )
 
-// step reads what starts at s[i]: its bytes, its width in cells, and whether it is a
+// Step reads what starts at s[i]: its bytes, its width in cells, and whether it is a
 // colour sequence; s is valid UTF-8. junk is anything that a terminal would not show
 // as it is, in so many cells.
-func step(s string, i int) (n, w int, sgr, junk bool) {
+func Step(s string, i int) (n, w int, sgr, junk bool) {
 	c := s[i]
 	switch {
 	case c == esc:
@@ -169,7 +169,7 @@ func measure(s string, limit int) span {
 			m.w++
 			i += 3
 		} else {
-			n, w, sgr, junk := step(s, i)
+			n, w, sgr, junk := Step(s, i)
 			if junk {
 				return measure(clean(s), limit)
 			}

@@ -45,7 +45,7 @@ func Overlay(base, box string, w, h int) string {
 func before(b *strings.Builder, line string, x int) {
 	at, i, styled := 0, 0, false
 	for i < len(line) {
-		n, w, sgr, _ := step(line, i)
+		n, w, sgr, _ := Step(line, i)
 		if at+w > x {
 			break
 		}
@@ -64,7 +64,7 @@ func before(b *strings.Builder, line string, x int) {
 func after(b *strings.Builder, line string, x, w int) {
 	at, i, on := 0, 0, 0
 	for i < len(line) && at < x {
-		n, cw, sgr, _ := step(line, i)
+		n, cw, sgr, _ := Step(line, i)
 		if sgr && ends(line[i:i+n]) {
 			on = i + n
 		}
@@ -73,7 +73,7 @@ func after(b *strings.Builder, line string, x, w int) {
 	}
 	pad(b, min(at, w)-x)
 	for j := on; j < i; {
-		n, _, sgr, _ := step(line, j)
+		n, _, sgr, _ := Step(line, j)
 		if sgr {
 			b.WriteString(line[j : j+n])
 		}

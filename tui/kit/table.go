@@ -172,7 +172,7 @@ func bare(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for i := 0; i < len(s); {
-		n, _, sgr, _ := step(s, i)
+		n, _, sgr, _ := Step(s, i)
 		if !sgr {
 			b.WriteString(s[i : i+n])
 		}

@@ -51,7 +51,7 @@ func (p *wrapper) paragraph(out []string, s string) []string {
 		inBlanks = false
 	)
 	for i := 0; i < len(s); {
-		n, w, sgr, _ := step(s, i)
+		n, w, sgr, _ := Step(s, i)
 		switch blank := s[i] == ' ' && n == 1; {
 		case sgr:
 		case blank:

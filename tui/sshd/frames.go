@@ -160,7 +160,7 @@ func (on *shown) next(v tea.View, s size, who Session) []byte {
 		modes.WriteString(ansi.SetModeAltScreenSaveCursor + ansi.ResetModeTextCursorEnable + ansi.SetModeBracketedPaste)
 	}
 	if first || s != on.size {
-		on.size, on.canvas = s, broadcast.NewCanvas(who.Term, who.Profile, broadcast.Size{Width: s.width, Height: s.height})
+		on.size, on.canvas = s, broadcast.NewCanvas(who.Profile, broadcast.Size{Width: s.width, Height: s.height})
 	}
 	if v.MouseMode != was.MouseMode {
 		modes.WriteString(mouse(v.MouseMode))
