@@ -70,7 +70,7 @@ func (f Fairness) Lenient(juror, points, se string, v float64) string { // v is 
 	return s + "."
 }
 func (f Fairness) Drifts(juror, slope, p string, v, pv float64) string {
-	if pv >= .05 {
+	if pv >= ByChance {
 		return f.say(juror+": tidak tampak pergeseran ("+slope+" poin tiap giliran, p "+p+").",
 			juror+": no drift to be seen ("+slope+" points a turn, p "+p+").")
 	}

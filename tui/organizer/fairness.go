@@ -3,6 +3,7 @@ package organizer
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -116,11 +117,8 @@ func (p *fairness) lines(w int) []string {
 	if len(parts) == 0 {
 		parts = p.state.PlannedParts()
 	}
-	o.head(f.Tab())
 	if len(parts) > 1 {
 		o.say(p.pens().Warn.Render("! ") + p.term.Text.Problem(scoring.Why(rank.ApartReason(parts))))
-	} else {
-		o.say(f.Compares())
 	}
 	t := p.state.Totals()
 	if len(t.Entries) == 0 {
@@ -133,6 +131,12 @@ func (p *fairness) lines(w int) []string {
 	}
 	lines := slices.DeleteFunc(p.state.Contest.Result.Lines(), func(n int) bool { return n >= len(t.Entries) })
 	s := stats.Summarise(t.Cells, t.Turns, lines)
+	o.opening(t, s)
+	o.head(f.Figures())
+	o.lines = append(o.lines, " "+p.pens().Border.Render(strings.Repeat("─", max(w-2, 0))))
+	if len(parts) < 2 {
+		o.say(f.Compares())
+	}
 	o.agreement(s)
 	o.awardLines(s)
 	o.jurors(t, s)
@@ -213,44 +217,21 @@ func (o *writer) jurors(t rank.Totals, s stats.Summary) {
 	f := o.p.said()
 	o.head(f.Severity())
 	if !o.why(s.SeverityWhy) {
-		far := 0.0
-		for _, e := range s.Severity.Effect {
-			far = max(far, math.Abs(e))
-		}
 		for j, user := range t.Jurors {
 			e, se := s.Severity.Effect[j], ""
 			if s.Severity.SE != nil {
 				se = o.num(s.Severity.SE[j])
 			}
-			o.say(plot(e, far) + " " + f.Lenient(o.p.person(user), o.num(math.Abs(e)), se, e))
+			o.say(f.Lenient(o.p.person(user), o.num(math.Abs(e)), se, e))
 		}
 	}
 	o.head(f.Drift())
-	steep := 0.0
-	for _, d := range s.Drift {
-		steep = max(steep, math.Abs(d.Slope))
-	}
 	for j, user := range t.Jurors {
 		if why := s.DriftWhy[j]; why != "" {
 			o.say(o.p.pens().Muted.Render(o.p.person(user) + ": " + f.Why(string(why))))
 			continue
 		}
 		d := s.Drift[j]
-		o.say(plot(d.Slope, steep) + " " + f.Drifts(o.p.person(user), o.num(math.Abs(d.Slope)), o.p.term.Text.Float(d.P, 3), d.Slope, d.P))
+		o.say(f.Drifts(o.p.person(user), o.num(math.Abs(d.Slope)), o.p.term.Text.Float(d.P, 3), d.Slope, d.P))
 	}
-}
-
-// plot draws v between −far and far in nine cells, zero in the middle.
-func plot(v, far float64) string {
-	cells := []rune("····│····")
-	if far > 0 {
-		for i := range int(math.Round(4 * math.Abs(v) / far)) {
-			if v < 0 {
-				cells[3-i] = '█'
-			} else {
-				cells[5+i] = '█'
-			}
-		}
-	}
-	return string(cells)
 }

@@ -39,6 +39,37 @@ func TestFairness(t *testing.T) {
 	}
 }
 
+// The analysis opens with what its figures come to: the weakest line, the farthest juror
+// and the steepest drift, each with its dots. A dot that may be nothing is hollow.
+func TestFairnessOpens(t *testing.T) {
+	r := judged(t)
+	for _, l := range []string{"P08"} {
+		r.Do("panitia", scoring.Close{Slot: "P07"})
+		r.Do("sari", scoring.Next{Room: "pinus"})
+		for i, j := range []string{"ani", "budi", "citra"} {
+			r.Score(j, l, 79+i)
+		}
+		r.Score("dewa", l, 60)
+	}
+	d := open(t, r, "id")
+	d.Press("3")
+	view := d.show(100, 60)
+	opening, _, _ := strings.Cut(view, "Angka-angkanya")
+	for _, words := range []string{"Batas setelah 1 (Terbaik) belum pasti", "● ", "Tidak tampak nilai yang naik atau turun", "−", "100% dari semua susunan juri", "lebih ketat", "○"} {
+		if !strings.Contains(opening, words) {
+			t.Errorf("%q is not in the opening:\n%s", words, opening)
+		}
+	}
+	if strings.Contains(opening, "█") || strings.Contains(opening, "ICC") {
+		t.Errorf("bars or figures in the opening:\n%s", opening)
+	}
+	r.Do("panitia", scoring.DecideTie{Entries: []string{"P05", "P09"}, Reason: "ketua"})
+	d.Refresh()
+	if view := d.show(100, 60); !strings.Contains(view, "tipis") && !strings.Contains(view, "kukuh") {
+		t.Errorf("no verdict on the lines:\n%s", view)
+	}
+}
+
 func TestGoldenFairness(t *testing.T) {
 	for lang, size := range kittest.Screens() {
 		w, h := size[0], size[1]-2

@@ -70,13 +70,13 @@ func (p *standings) about(entry string) (unit, name, room string) {
 }
 
 // span is the least and the most that a sheet can total, for bars.
-func (p *standings) span() (lo, hi float64) {
-	r := p.state.Contest.Rubric
+func (d *shared) span() (lo, hi float64) {
+	r := d.state.Contest.Rubric
 	var low, high scoring.Scores
 	for _, c := range r.Criteria {
 		from, to := c.Scale.Bounds()
 		low, high = append(low, scoring.CriterionScore{Criterion: c.ID, Value: from}), append(high, scoring.CriterionScore{Criterion: c.ID, Value: to})
 	}
-	wg := p.state.Weigher()
+	wg := d.state.Weigher()
 	return wg.Total(low).Float(), wg.Total(high).Float()
 }
