@@ -10,10 +10,30 @@ func (o OrganizerResult) Tab() string { return o.say("Hasil", "Result") }
 // How the seal stands.
 func (o OrganizerResult) NotSealed() string { return o.say("Belum disegel", "Not sealed") }
 func (o OrganizerResult) Ready() string {
-	return o.say("✓ Siap diusulkan untuk disegel.", "✓ Ready to be proposed for sealing.")
+	return o.say("Siap diusulkan untuk disegel", "Ready to be proposed for sealing")
 }
-func (o OrganizerResult) NotReady() string {
-	return o.say("Yang masih harus selesai sebelum disegel:", "To be settled before it can be sealed:")
+func (o OrganizerResult) AllClosed(n int) string {
+	return o.say("Semua giliran sudah ditutup ("+itoa(n)+").", "All entries are closed ("+itoa(n)+").")
+}
+func (o OrganizerResult) AllIn() string {
+	return o.say("Semua lembar penilaian sudah masuk.", "All sheets are in.")
+}
+func (o OrganizerResult) NoTies() string {
+	return o.say("Tidak ada nilai sama di batas penghargaan.", "No tie across the line of an award.")
+}
+func (o OrganizerResult) AllPicked() string {
+	return o.say("Penghargaan pilihan sudah ditetapkan.", "The awards by hand are given.")
+}
+
+// What mends what is missing, after its key.
+func (o OrganizerResult) MendOpen() string {
+	return o.say("ke Ruang: tutup dengan C", "to Rooms: close with C")
+}
+func (o OrganizerResult) MendMissing() string {
+	return o.say("ke Peserta: d, lalu i mengisi dari kertas", "to Entries: d, then i types paper in")
+}
+func (o OrganizerResult) MendWaive() string {
+	return o.say("usulkan dengan alasan", "propose with a reason")
 }
 func (o OrganizerResult) TwoPeople() string { // what sealing takes
 	return o.say("Penyegelan perlu dua orang: satu mengusulkan, satu lagi mengesahkan.", "Sealing takes two people: one proposes, another confirms.")

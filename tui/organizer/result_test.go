@@ -49,6 +49,7 @@ func TestResultTab(t *testing.T) {
 		d.toResult()
 	}
 	one.wants(t, "Belum disegel", "Seri di batas juara, belum diputuskan: P05, P06")
+	one.wants(t, "✓ Semua giliran sudah ditutup (6).", "✓ Semua lembar penilaian sudah masuk.", "d putuskan")
 	one.Press("p") // not ready: the key does nothing
 	one.lacks(t, "Usulkan agar hasil disegel?")
 	one.Press("d")

@@ -133,46 +133,6 @@ func (p *result) told() bool {
 	return slices.ContainsFunc(s.Boards(), func(o *scoring.Person) bool { return s.Screen(o.User).Mode == scoring.ShowStandings })
 }
 
-// before is what must be settled before the seal.
-func (p *result) before(w int) []string {
-	t, pens, r := p.text().Result, p.pens(), p.state.Ready()
-	out := says(pens.Title, t.NotSealed(), w)
-	if len(r.Open)+len(r.Missing)+len(r.Ties)+len(r.Rounds)+len(r.Picks) == 0 && r.Nobody == nil {
-		return append(append(out, says(pens.Good, t.Ready(), w)...), says(pens.Muted, t.TwoPeople(), w)...)
-	}
-	out = append(out, says(pens.Text, t.NotReady(), w)...)
-	if n := len(r.Open); n > 0 {
-		var ids []string
-		for _, l := range r.Open {
-			ids = append(ids, l.Entry.ID)
-		}
-		out = append(out, says(pens.Warn, "○ "+t.Open(n, p.some(ids)), w)...)
-	}
-	if n := len(r.Missing); n > 0 {
-		var ids []string
-		for _, m := range r.Missing {
-			ids = append(ids, m.Slot+" "+p.person(m.Juror))
-		}
-		out = append(out, says(pens.Warn, "○ "+t.Missing(n, p.some(ids)), w)...)
-	}
-	for _, round := range r.Rounds {
-		out = append(out, says(pens.Warn, "○ "+p.term.Text.Rounds.Left(round.Name), w)...)
-	}
-	if len(r.RoundTie) > 0 {
-		out = append(out, says(pens.Warn, "○ "+t.TieRound(r.Rounds[0].Name, p.some(idsOf(r.RoundTie))), w)...)
-	}
-	for _, g := range r.Ties {
-		out = append(out, says(pens.Warn, "○ "+t.TieAcross(p.some(idsOf(g))), w)...)
-	}
-	if r.Nobody != nil {
-		out = append(out, says(pens.Warn, "○ "+t.Nobody(p.term.Text.Problem(r.Nobody)), w)...)
-	}
-	if len(r.Picks) > 0 {
-		out = append(out, says(pens.Warn, "○ "+t.Unpicked(strings.Join(r.Picks, ", ")), w)...)
-	}
-	return out
-}
-
 // idsOf lists the rows' entries in their order.
 func idsOf(rows []rank.Standing) []string {
 	ids := make([]string, len(rows))

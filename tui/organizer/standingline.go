@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/scoring/rank"
 	"juri/scoring/stats"
 	"juri/tui/kit"
@@ -15,10 +16,16 @@ import (
 // state; of more only the margins are said.
 const mostDrawn = 500
 
+// firm is how firmly an award's line stands.
+type firm struct {
+	how  i18n.Sureness
+	says string
+}
+
 // firmness says of each award's line, by the row under it, by how much it stands
 // and how likely it holds.
-func (p *standings) firmness() map[int]string {
-	said := map[int]string{}
+func (p *standings) firmness() map[int]firm {
+	said := map[int]firm{}
 	table, s := p.table(), p.state
 	lines := slices.DeleteFunc(s.Contest.Result.Lines(), func(n int) bool { return n >= len(table.Rows) || table.Rows[n].Rank == 0 })
 	var holds []float64
@@ -29,11 +36,14 @@ func (p *standings) firmness() map[int]string {
 		}
 	}
 	for at, n := range lines {
-		firm := ""
+		held, how := "", i18n.Unknown
 		if holds != nil && !math.IsNaN(holds[at]) {
-			firm = p.term.Text.Float(100*holds[at], 1)
+			held, how = p.term.Text.Float(100*holds[at], 1), i18n.SurenessOf(holds[at])
 		}
-		said[n] = p.term.Text.Fairness.Firm(p.margin(n), firm)
+		if table.Crossed(n) {
+			how = i18n.Thin
+		}
+		said[n] = firm{how, p.term.Text.Fairness.Firm(p.margin(n), held)}
 	}
 	return said
 }
@@ -74,16 +84,20 @@ func (p *standings) under(n int) string {
 	return p.text().Standings.NoAward()
 }
 
-// rule is a line between rows that names the tier under it, and says how firmly
-// it stands where there is room.
+// rule is a line between rows that names the tier under it. An award's is coloured by
+// how firmly it stands, and says so where there is room.
 func (p *standings) rule(it item, w int) string {
-	left := "  " + p.pens().Border.Render("── ") + p.pens().Accent.Render(it.text) + " "
-	rest, firm := w-kit.Width(left)-1, ""
-	if it.firm != "" && rest > kit.Width(it.firm)+4 {
-		firm = " " + p.pens().Muted.Render(it.firm) + " "
-		rest -= kit.Width(firm)
+	pen := p.pens().Border
+	if it.firm.how != i18n.Unknown {
+		pen = p.penOf(it.firm.how)
 	}
-	return left + p.pens().Border.Render(strings.Repeat("─", max(rest, 0))) + firm
+	left := "  " + pen.Render("── ") + p.pens().Accent.Render(it.text) + " "
+	rest, says := w-kit.Width(left)-1, ""
+	if it.firm.says != "" && rest > kit.Width(it.firm.says)+4 {
+		says = " " + pen.Render(it.firm.says) + " "
+		rest -= kit.Width(says)
+	}
+	return left + pen.Render(strings.Repeat("─", max(rest, 0))) + says
 }
 
 // reasonOf says in a sentence why the row has its place.

@@ -16,7 +16,7 @@ func (p *standings) columns(w int) kit.Table {
 	t := p.text()
 	tab := kit.Table{Selected: -1, Cols: []kit.Column{
 		{Title: t.Standings.Rank(), Min: 2, Right: true, Priority: 9}, {Min: 4, Priority: 7},
-		{Title: t.ID(), Min: p.idWidth(), Priority: 8}, {Title: t.Unit(), Min: 10, Flex: 6, Max: 40, Priority: 6},
+		{Title: t.ID(), Min: p.idWidth(), Priority: 8}, {Title: t.Unit(), Min: p.longest(w), Flex: 6, Max: 60, Priority: 6},
 		{Title: t.Title(), Min: 14, Flex: 8, Priority: 1}, {Title: t.Room(), Min: 6, Max: 10, Flex: 1, Priority: 2},
 		{Title: t.Score(), Min: 6, Right: true, Priority: 9}, {Min: 6, Flex: 2, Max: 16},
 		{Title: t.SheetsHead(), Min: 4, Right: true, Priority: 5},
@@ -27,6 +27,17 @@ func (p *standings) columns(w int) kit.Table {
 	return tab
 }
 
+// longest is a column of units in which all are whole, as long as that leaves room for
+// the rest.
+func (p *standings) longest(w int) int {
+	n := 10
+	for _, r := range p.table().Rows {
+		unit, _, _ := p.about(r.Entry)
+		n = max(n, kit.Width(unit))
+	}
+	return min(n, max(w-50, 10))
+}
+
 // unranked is the table of rows without a rank, which have the reason instead.
 func (p *standings) unranked(w int) kit.Table {
 	why := 18
@@ -34,7 +45,7 @@ func (p *standings) unranked(w int) kit.Table {
 		why = 36
 	}
 	return kit.Table{Selected: -1, Cols: []kit.Column{
-		{Min: 2, Right: true, Priority: 9}, {Min: p.idWidth(), Priority: 8}, {Min: 8, Flex: 2, Max: 40, Priority: 4},
+		{Min: 2, Right: true, Priority: 9}, {Min: p.idWidth(), Priority: 8}, {Min: min(p.longest(w), max(w-why-24, 8)), Flex: 2, Max: 60, Priority: 4},
 		{Min: why, Flex: 3, Priority: 7}, {Min: 6, Right: true, Priority: 2}, {Min: 4, Right: true, Priority: 5},
 	}}
 }

@@ -90,7 +90,7 @@ func (p *standings) rows(w, h int) string {
 type item struct {
 	row  int // -1 for a line between
 	text string
-	firm string // of an award's line, how firmly it stands
+	firm firm // of an award's line
 }
 
 // items are the rows with the tiers' names before them.
@@ -106,11 +106,11 @@ func (p *standings) items() []item {
 		case now == "":
 			now = t.Standings.NoAward()
 		}
-		switch firm, line := lines[i]; {
+		switch stands, line := lines[i]; {
 		case now != tier && (i > 0 || now != t.Standings.NoAward()):
-			items = append(items, item{-1, now, firm})
+			items = append(items, item{-1, now, stands})
 		case line: // of an award that this row has as well, or that a tie crosses
-			items = append(items, item{-1, p.under(i), firm})
+			items = append(items, item{-1, p.under(i), stands})
 		}
 		tier = now
 		items = append(items, item{row: i})
