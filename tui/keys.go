@@ -177,14 +177,19 @@ func (m *Model) ShortHelp() []key.Binding {
 		help.SetHelp("F1", help.Help().Desc)
 		help.SetKeys("f1")
 	}
-	own := append(m.screen.ShortHelp(), help)
+	own := m.screen.ShortHelp()
 	if m.device.open {
-		return append([]key.Binding{m.keys.device}, own...)
+		own = append(own, m.keys.device)
 	}
-	return own
+	return append(own, help)
 }
 
-// FullHelp is the screen's, and then the root's.
+// explained is a screen that marks things by signs of its own.
+type explained interface {
+	Marks() [][2]string // each sign and what it means
+}
+
+// FullHelp is the screen's, then the root's, and what the screen's signs mean.
 func (m *Model) FullHelp() [][]key.Binding {
 	g := m.term.Text.General
 	click := key.NewBinding(key.WithKeys(g.Click()), key.WithHelp(g.Click(), g.ClickDoes()))
@@ -193,5 +198,13 @@ func (m *Model) FullHelp() [][]key.Binding {
 	if m.device.open {
 		own = append(own, m.keys.device)
 	}
-	return append(m.screen.FullHelp(), own)
+	all := append(m.screen.FullHelp(), own)
+	if s, is := m.screen.(explained); is {
+		var marks []key.Binding
+		for _, mark := range s.Marks() {
+			marks = append(marks, key.NewBinding(key.WithKeys(""), key.WithHelp(mark[0], mark[1])))
+		}
+		all = append(all, marks)
+	}
+	return all
 }

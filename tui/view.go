@@ -134,15 +134,25 @@ func (m *Model) foot(w int) []string {
 	return append(lines, kit.Fit(" "+kit.ShortHelp(st, m, w-1), w))
 }
 
-// helpBox is one page of the help, in the box that lies over a w×h terminal.
+// helpBox is one page of the help, in a box that lies over a w×h terminal, no larger than
+// it needs to be.
 func (m *Model) helpBox(w, h int) (box string, pages int) {
 	st, t := m.term.Styles, m.term.Text
 	bw, bh := min(w, 100), h-2
 	iw, ih := kit.Inside(bw, bh)
-	body, pages := kit.FullHelp(st, m, iw, ih, m.page)
+	text, pages := kit.FullHelp(st, m, iw, ih, m.page)
+	body := strings.Split(text, "\n")
 	foot := kit.KeyZone(t.General.HelpClose(), "esc")
 	if m.page < pages-1 {
 		foot = kit.KeyZone(t.General.HelpMore(), "space")
 	}
-	return kit.Box(st, kit.BoxSpec{Title: t.General.HelpTitle(), Foot: foot, Focus: true, Body: []string{body}}, bw, bh), pages
+	if pages == 1 {
+		widest := kit.Width(foot) + 2
+		for i, line := range body {
+			body[i] = strings.TrimRight(line, " ")
+			widest = max(widest, kit.Width(body[i]))
+		}
+		bw, bh = min(widest+4, bw), len(body)+2
+	}
+	return kit.Box(st, kit.BoxSpec{Title: t.General.HelpTitle(), Foot: foot, Focus: true, Body: body}, bw, bh), pages
 }

@@ -13,13 +13,45 @@ func (j Juror) NoSlots() string { // there is nothing to judge yet
 		"There are no entries in your rooms yet. They appear here once the organizers have set them up.")
 }
 func (j Juror) In(done, all int) string { return itoa(done) + j.say(" dari ", " of ") + itoa(all) }
-func (j Juror) NoFeedback(n int) string { // in the list's border; the letter is the list's mark
-	return "m: " + itoa(n) + j.say(" tanpa masukan", " without feedback")
+
+// Left is what is still to be handed in today, of each only what there is.
+func (j Juror) Left(sheets, corrections, feedback int) string {
+	var parts []string
+	for _, p := range []struct {
+		n   int
+		say string
+	}{
+		{sheets, j.say(itoa(sheets)+" lembar", count(sheets, "sheet", "sheets"))},
+		{corrections, j.say(itoa(corrections)+" koreksi", count(corrections, "correction", "corrections"))},
+		{feedback, j.say(itoa(feedback)+" masukan", itoa(feedback)+" feedback")},
+	} {
+		if p.n > 0 {
+			parts = append(parts, p.say)
+		}
+	}
+	if len(parts) == 1 {
+		return j.say("sisa ", "to do: ") + parts[0]
+	}
+	return strings.Join(parts, ", ")
+}
+func (j Juror) AllDone() string { return j.say("✓ semua selesai", "✓ all done") }
+func (j Juror) First() string { // to somebody who has scored nothing yet
+	return j.say("Ketik skor, lalu enter. S menyerahkan lembar.", "Type a score, then enter. S hands the sheet in.")
 }
 
 func (j Juror) Saved() string    { return j.say("● tersimpan", "● saved") }
 func (j Juror) Saving() string   { return j.say("◐ menyimpan…", "◐ saving…") }
 func (j Juror) NotSaved() string { return j.say("○ TIDAK TERSIMPAN", "○ NOT SAVED") }
+
+// Marks are the signs in the list, and what they mean.
+func (j Juror) Marks() [][2]string {
+	return [][2]string{
+		{"·", j.say("belum dipanggil", "not called yet")}, {"▶", j.say("sedang tampil", "on stage")},
+		{"○", j.say("lembar masih kosong", "sheet still empty")}, {"◐", j.say("belum diserahkan", "not handed in yet")},
+		{"✓", j.say("sudah diserahkan", "handed in")}, {"!", j.say("ditutup tanpa lembar Anda", "closed without your sheet")},
+		{"–", j.say("tidak Anda nilai", "not scored by you")}, {"m", j.say("masukan belum lengkap", "feedback incomplete")},
+	}
+}
 
 // Short words at the right of the list.
 func (j Juror) Conflict() string  { return j.say("konflik", "recused") }
@@ -113,6 +145,12 @@ func (j Juror) NoNumber() string {
 func (j Juror) NotScored() string { // for a conflict of interest
 	return j.say("Anda tidak menilai peserta ini.", "You do not score this entry.")
 }
+func (j Juror) Yours(n int, span string) string { // one's own scores for a criterion, from the lowest to the highest
+	return itoa(n) + j.say(" skor Anda: ", " scores of yours: ") + span
+}
+func (j Juror) Among(place, n int, span string) string { // where one stands among them
+	return j.say("urutan "+itoa(place)+" dari "+itoa(n)+" skor Anda (", "no. "+itoa(place)+" of your "+itoa(n)+" (") + span + ")"
+}
 func (Juror) Level(value, level string) string { return value + ": " + level }
 
 func (j Juror) SummaryTitle(slot string) string {
@@ -175,6 +213,12 @@ func (j Juror) NoHistory() string {
 func (j Juror) PageFoot() string { return j.say("esc kembali", "esc back") }
 func (j Juror) Mean() string     { return j.say("Rata-rata", "Mean") }
 func (j Juror) Spread() string   { return j.say("Simpangan baku", "Spread (SD)") }
+func (j Juror) Notes() string { // what the juror wrote for other entries
+	return j.say("Masukan untuk peserta lain", "Feedback for other entries")
+}
+func (j Juror) NoNotes() string {
+	return j.say("Yang Anda tulis untuk peserta lain muncul di sini.", "What you write for other entries shows here.")
+}
 func (j Juror) NoOwn() string {
 	return j.say("Belum ada nilai. Tabel ini terisi seiring Anda menilai.", "No scores yet. This table fills as you score.")
 }

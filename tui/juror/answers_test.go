@@ -122,3 +122,59 @@ func TestACorrectionShowsOldAndNew(t *testing.T) {
 	p.Press("esc", "up", "8", "1", "enter")
 	p.hides("→")
 }
+
+// Beside the value being typed stands where it is among the juror's own for the criterion,
+// and in one line what is left of their day.
+func TestWhereAValueStands(t *testing.T) {
+	rig := kittest.New(t)
+	for i, slot := range []string{"P05", "P06", "P07"} {
+		rig.Do("sari", scoring.Next{Room: "pinus"})
+		if slot != "P07" {
+			rig.Score("ani", slot, 70+10*i)
+			rig.Do("sari", scoring.Next{Room: "pinus"})
+			rig.Do("sari", scoring.Next{Room: "pinus"})
+		}
+	}
+	rig.Do("tono", scoring.Next{Room: "eboni"})
+	scores := map[string]exact.Decimal{}
+	for _, c := range rig.State.Contest.Rubric.Criteria {
+		scores[c.ID] = 90 * exact.One
+	}
+	rig.Do("ani", scoring.Submit{Slot: "P09", Scores: scores})
+	p := sit(t, rig, "ani")
+	p.shows("3 skor Anda: 70–90", "3 lembar, 1 masukan")
+	p.Press("8", "5")
+	p.shows("urutan 2 dari 4 skor Anda (70–90)")
+	rig.Do("ani", scoring.Recuse{Slot: "P10", Reason: "Saudara."})
+	rig.Do("ani", scoring.Recuse{Slot: "P08", Reason: "Saudara."})
+	p.tell()
+	p.shows("1 lembar, 1 masukan")
+	for range 6 {
+		p.Press("enter", "8", "0")
+	}
+	p.Press("enter", "S", "enter", "enter")
+	p.shows("sisa 2 masukan")
+}
+
+// On a wide screen what the values of the criterion mean stands under it, and what the juror
+// wrote for other entries beside the sheet.
+func TestAWideSheet(t *testing.T) {
+	p := sit(t, underWay(t), "ani")
+	p.Press("down", "8", "5")
+	view := p.s.View(200, 58)
+	lines := strings.Split(view, "\n")
+	at := func(text string) int {
+		for y, line := range lines {
+			if strings.Contains(line, text) {
+				return y
+			}
+		}
+		t.Fatalf("no %q in\n%s", text, view)
+		return 0
+	}
+	if a, b, c := at("Kebaruan / nilai tambah"), at("81+ Baik"), at("Implementasi inovasi"); a > b || b > c {
+		t.Errorf("the criterion stands in line %d, its levels in %d, the next criterion in %d", a, b, c)
+	}
+	at("Masukan untuk peserta lain")
+	at("Perlu rencana pendanaan.")
+}

@@ -29,6 +29,9 @@ func (s *Screen) head(w int, sh shape) []line {
 		}
 	}
 	s.standing(l, say)
+	if s.editable(l) && s.isNew() {
+		say(st.Accent, t.First())
+	}
 	if q := s.state.Queue(l.Room); q != nil && q.Message.Text != "" {
 		say(st.Warn, t.Message(oneLine(q.Message.Text)))
 	}
@@ -42,6 +45,12 @@ func (s *Screen) head(w int, sh shape) []line {
 		out = append(out, line{kit.Join(text, st.Key.Render(key.Key)+" "+key.Desc, w), 0, o.Entry.ID})
 	}
 	return out
+}
+
+// isNew reports whether the juror has not scored anything yet.
+func (s *Screen) isNew() bool {
+	w := s.works[s.slot]
+	return len(s.drawn.own) == 0 && (w == nil || len(w.undo) == 0)
 }
 
 // standing says how the sheet stands, where that is not plain from the sheet.
@@ -115,10 +124,13 @@ func (s *Screen) proved(h *scoring.Sheet) string {
 	return s.term.Proved(s.state, h.By, h.Proof)
 }
 
-// detail is what helps with the row under the cursor: what it asks, what its
-// value means, what the scale allows.
-func (s *Screen) detail(h sheet, w int, sh shape) []line {
+// detail is what helps with the row under the cursor: what it asks, where its value stands
+// among one's own, what it means, what the scale allows.
+func (s *Screen) detail(h sheet, w int, sh shape, among string) []line {
 	st, t := s.term.Styles.Fast, s.term.Text
+	if sh.roomy {
+		w = max(w-setIn, 1)
+	}
 	var out []line
 	say := func(pen kit.Pen, text string, n int) {
 		if text == "" {
@@ -147,13 +159,23 @@ func (s *Screen) detail(h sheet, w int, sh shape) []line {
 	if level := s.state.Contest.Rubric.Level(c, v.num).In(t.Lang); v.has && level != "" {
 		left = st.Accent.Render(t.Juror.Level(t.Decimal(v.num), oneLine(level)))
 	}
+	if sh.among && among != "" {
+		out = append(out, line{text: among})
+	}
 	out = append(out, line{text: kit.Join(left, st.Muted.Render(t.Juror.Allowed(s.bounds(c.Scale))), w)})
-	say(kit.Pen{}, s.levels(c, v), sh.levels)
+	levels := s.levels(c, v)
+	if sh.roomy {
+		for i := range levels[:min(len(levels), sh.levels)] {
+			out = append(out, line{text: levels[i]})
+		}
+		return out
+	}
+	say(kit.Pen{}, strings.Join(levels, st.Muted.Render(" · ")), sh.levels)
 	return out
 }
 
 // levels lists what the criterion's values mean, the present one standing out.
-func (s *Screen) levels(c scoring.Criterion, v value) string {
+func (s *Screen) levels(c scoring.Criterion, v value) (parts []string) {
 	r, st, t := &s.state.Contest.Rubric, s.term.Styles.Fast, s.term.Text
 	all := c.Levels
 	if len(all) == 0 {
@@ -163,7 +185,6 @@ func (s *Screen) levels(c scoring.Criterion, v value) string {
 	if v.has {
 		now = r.Level(c, v.num)
 	}
-	var parts []string
 	for _, l := range all {
 		part := t.Decimal(l.From) + "+ " + oneLine(l.Name.In(t.Lang))
 		if v.has && l.Name == now {
@@ -172,7 +193,7 @@ func (s *Screen) levels(c scoring.Criterion, v value) string {
 			parts = append(parts, st.Muted.Render(part))
 		}
 	}
-	return strings.Join(parts, st.Muted.Render(" · "))
+	return parts
 }
 
 // hint is the detail of the rows after the criteria.

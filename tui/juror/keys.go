@@ -120,6 +120,9 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	}
 }
 
+// Marks are the signs in the list.
+func (s *Screen) Marks() [][2]string { return s.term.Text.Juror.Marks() }
+
 // bounds says what a scale allows, in the person's language.
 func (s *Screen) bounds(sc scoring.Scale) string {
 	t := s.term.Text

@@ -65,17 +65,13 @@ func (s *Screen) drawList(x, y, w, h int, focus bool) string {
 	} else {
 		s.scroll = 0
 	}
-	idw, done, all, silent := 0, 0, 0, 0
+	idw, done, all := 0, 0, 0
 	for _, ln := range lines {
 		if ln.slot == nil {
 			continue
 		}
 		idw = max(idw, min(kit.Width(ln.slot.Entry.ID), 8))
-		m := s.markOf(ln.slot)
 		c := ln.slot.Cell(s.term.User)
-		if m.feedback {
-			silent++
-		}
 		if ln.slot.Counts() && c.Progress.Expected() {
 			if all++; c.Sheet != nil {
 				done++
@@ -99,10 +95,7 @@ func (s *Screen) drawList(x, y, w, h int, focus bool) string {
 			s.drawn.hits = append(s.drawn.hits, hit{x: x, y: y + 1 + i - from, w: w, slot: ln.slot.Entry.ID})
 		}
 	}
-	spec := kit.BoxSpec{Title: t.Queue(), Right: t.In(done, all), Body: body, Focus: focus}
-	if silent > 0 {
-		spec.Foot = st.Warn.Render(t.NoFeedback(silent))
-	}
+	spec := kit.BoxSpec{Title: t.Queue(), Right: t.In(done, all), Foot: s.remains(), Body: body, Focus: focus}
 	return kit.Box(s.term.Styles, spec, w, h)
 }
 

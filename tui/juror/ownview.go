@@ -2,6 +2,7 @@ package juror
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"juri/scoring"
@@ -9,8 +10,9 @@ import (
 	"juri/tui/kit"
 )
 
-// ownSlots lists the slots that the juror has scored anything on, in the list's order.
-func (s *Screen) ownSlots() []*scoring.Slot {
+// listOwn lists the slots that the juror has scored anything on, in the list's order; a View
+// has them as s.drawn.own.
+func (s *Screen) listOwn() []*scoring.Slot {
 	var out []*scoring.Slot
 	for _, r := range s.rooms {
 		for _, l := range r.slots {
@@ -24,12 +26,50 @@ func (s *Screen) ownSlots() []*scoring.Slot {
 
 // ownRow is the place of the slot that shows among them.
 func (s *Screen) ownRow() int {
-	for i, l := range s.ownSlots() {
+	for i, l := range s.listOwn() {
 		if l.Entry.ID == s.slot {
 			return i
 		}
 	}
 	return 0
+}
+
+// among is where a value stands among the juror's own for a criterion: how often which
+// was given, and how many are above. Fewer than two others say nothing.
+func (s *Screen) among(c scoring.Criterion, now value, w int) string {
+	var all []int
+	above := 0
+	for _, l := range s.drawn.own {
+		v := s.sheetOf(l).get(c.ID)
+		if !v.has || l.Entry.ID == s.slot && !now.has {
+			continue
+		}
+		all = append(all, int(v.num))
+		if now.has && v.num > now.num {
+			above++
+		}
+	}
+	if len(all) < 3 {
+		return ""
+	}
+	t, lo, hi := s.term.Text, slices.Min(all), slices.Max(all)
+	span := t.Decimal(exact.Decimal(lo))
+	if lo < hi {
+		span += "–" + t.Decimal(exact.Decimal(hi))
+	}
+	says := t.Juror.Yours(len(all), span)
+	if now.has {
+		says = t.Juror.Among(above+1, len(all), span)
+	}
+	steps := (hi-lo)/int(max(c.Scale.Step, 1)) + 1
+	if len(c.Scale.Values) > 0 {
+		steps = len(c.Scale.Values)
+	}
+	width := min(steps, w-kit.Width(says)-1, 40)
+	if width < 2 {
+		return s.term.Styles.Fast.Muted.Render(says)
+	}
+	return kit.Heap(s.term.Styles, all, lo, hi, int(now.num), now.has, width) + " " + s.term.Styles.Fast.Muted.Render(says)
 }
 
 // ownBox is the juror's own scores, with mean and spread under each column.
@@ -40,7 +80,7 @@ func (s *Screen) ownBox(x, w, h int, page bool) string {
 	if page {
 		spec.Foot = t.Juror.PageFoot()
 	}
-	slots := s.ownSlots()
+	slots := s.drawn.own
 	if len(slots) == 0 {
 		for _, line := range kit.Wrap(t.Juror.NoOwn(), iw) {
 			spec.Body = append(spec.Body, st.Fast.Muted.Render(line))
@@ -54,7 +94,7 @@ func (s *Screen) ownBox(x, w, h int, page bool) string {
 	}
 	at := min(max(s.page, 0), len(slots)-1)
 	if !page {
-		at = s.ownRow()
+		at = max(slices.Index(slots, s.current()), 0)
 	}
 	table.Selected = at
 	mean, dev := []string{t.Juror.Mean()}, []string{t.Juror.Spread()}

@@ -69,8 +69,9 @@ func (s *Screen) columns(w int) columns {
 }
 
 // criteriaIn draws room of the rows, those around the cursor, with the first at
-// x, y; in a roomy sheet each has what it asks below it.
-func (s *Screen) criteriaIn(h sheet, rows []criterionRow, x, y, w, room int, roomy bool) []line {
+// x, y. Where there is a detail each has what it asks below it, and the one under the cursor
+// the detail.
+func (s *Screen) criteriaIn(h sheet, rows []criterionRow, x, y, w, room int, detail []line) []line {
 	focus, at := s.focus(), len(rows)-1
 	for i, r := range rows {
 		if r.at == focus {
@@ -93,17 +94,19 @@ func (s *Screen) criteriaIn(h sheet, rows []criterionRow, x, y, w, room int, roo
 			continue
 		}
 		out = append(out, line{text: s.row(h, rows[i].at, more, cols, x, y+len(out)), row: rows[i].at + 1})
-		if roomy {
-			help := oneLine(s.criteria()[rows[i].at].Help.In(s.term.Text.Lang))
-			asks := kit.Clip(kit.Wrap(help, max(w-3, 1)), 2, max(w-3, 1))
-			for j := range 2 { // the second is the gap to the next where one is enough
-				below := line{}
-				if j < len(asks) {
-					below = line{text: "   " + st.Muted.Render(asks[j]), row: rows[i].at + 1}
-				}
-				out = append(out, below)
+		if detail == nil {
+			continue
+		}
+		help := oneLine(s.criteria()[rows[i].at].Help.In(s.term.Text.Lang))
+		for _, asks := range kit.Clip(kit.Wrap(help, max(w-3, 1)), 2, max(w-3, 1)) {
+			out = append(out, line{text: "   " + st.Muted.Render(asks), row: rows[i].at + 1})
+		}
+		if rows[i].at == focus {
+			for _, l := range detail {
+				out = append(out, line{text: "   " + l.text, row: rows[i].at + 1})
 			}
 		}
+		out = append(out, line{})
 	}
 	return out
 }

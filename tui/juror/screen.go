@@ -69,7 +69,7 @@ func New(t *kit.Terminal) *Screen {
 // slot that left the stage is taken along to the next.
 func (s *Screen) SetState(st scoring.State) {
 	s.touch()
-	s.drawn.list.ok = false
+	s.drawn.list.ok, s.drawn.notes = false, notesDrawn{}
 	was, before := s.stageOf(s.slot), s.state
 	for len(s.ahead) > 0 && s.ahead[0].Seq <= st.Seq {
 		s.ahead = s.ahead[1:]

@@ -10,21 +10,26 @@ import (
 type shape struct {
 	title, help, levels, text int // most lines of each
 	gaps                      bool
-	roomy                     bool // each criterion with what it asks
+	among                     bool // where the value stands among one's own
+	roomy                     bool // each criterion with what it asks, and the detail below the one under the cursor
 }
 
 var shapes = [...]shape{
-	{title: 3, levels: 8, text: 12, gaps: true, roomy: true},
-	{title: 3, help: 4, levels: 8, text: 8, gaps: true},
-	{title: 2, help: 3, levels: 8, text: 4, gaps: true},
-	{title: 2, help: 2, levels: 2, text: 2, gaps: true},
-	{title: 2, help: 2, text: 2, gaps: true},
-	{title: 1, help: 2, text: 1, gaps: true},
-	{title: 1, help: 2, text: 1},
+	{title: 3, levels: 8, text: 12, gaps: true, among: true, roomy: true},
+	{title: 3, help: 4, levels: 8, text: 8, gaps: true, among: true},
+	{title: 2, help: 3, levels: 8, text: 4, gaps: true, among: true},
+	{title: 2, help: 2, levels: 2, text: 2, gaps: true, among: true},
+	{title: 2, help: 2, text: 2, gaps: true, among: true},
+	{title: 1, help: 2, text: 1, gaps: true, among: true},
+	{title: 1, help: 2, text: 1, among: true},
+	{title: 1, help: 1, text: 1, among: true},
 	{title: 1, help: 1, text: 1},
 	{title: 1, text: 1},
 	{text: 1},
 }
+
+// setIn is by how much less wide a detail below its criterion is.
+const setIn = 6
 
 // fewest is how many criteria must show before anything else has room.
 const fewest = 4
@@ -49,31 +54,47 @@ func (s *Screen) sheet(x, y, w, h int) []string {
 	if s.mode == inFeedback && s.area != nil {
 		return s.writing(now, rows, x, y, w, h)
 	}
+	among := ""
+	if c, ok := s.criterion(); ok {
+		among = s.among(c, now.get(c.ID), max(w-setIn, 1))
+	}
 	var head, detail, below []line
-	gaps, roomy := 0, false
+	gaps := 0
 	for i, sh := range shapes {
-		head, detail, below = s.head(w, sh), s.detail(now, w, sh), s.feedbackLines(now, w, sh)
+		head, detail, below = s.head(w, sh), s.detail(now, w, sh, among), s.feedbackLines(now, w, sh)
 		if gaps = 0; sh.gaps {
 			gaps = 3
 		}
-		roomy = sh.roomy
-		if roomy {
-			gaps += 2 * len(rows)
+		need := len(head) + len(detail) + len(below) + gaps + len(rows)
+		if sh.roomy {
+			if need+2*len(rows) > h {
+				continue
+			}
+			if lines := s.roomy(now, rows, head, detail, below, x, y, w); len(lines) <= h {
+				return s.place(lines, x, y, w, h)
+			}
+			continue
 		}
-		need := len(head) + len(detail) + len(below) + gaps
-		if need+len(rows) <= h || i == len(shapes)-2 && need+fewest <= h {
+		if need <= h || i == len(shapes)-2 && need-len(rows)+fewest <= h {
 			break
 		}
 	}
-	room := min(max(h-len(head)-len(detail)-len(below)-gaps, 1), len(rows))
 	gap := make([]line, min(gaps, 1))
 	lines := append(head, gap...)
-	if roomy {
-		room = len(rows)
-	}
-	lines = append(lines, s.criteriaIn(now, rows, x, y+len(lines), w, room, roomy)...)
+	room := min(max(h-len(head)-len(detail)-len(below)-gaps, 1), len(rows))
+	lines = append(lines, s.criteriaIn(now, rows, x, y+len(lines), w, room, nil)...)
 	lines = append(append(append(lines, gap...), detail...), gap...)
 	return s.place(append(lines, below...), x, y, w, h)
+}
+
+// roomy is a sheet in which each criterion has what it asks below it.
+func (s *Screen) roomy(now sheet, rows []criterionRow, head, detail, below []line, x, y, w int) []line {
+	lines := append(head, line{})
+	lines = append(lines, s.criteriaIn(now, rows, x, y+len(lines), w, len(rows), append([]line{}, detail...))...)
+	if _, on := s.criterion(); !on {
+		lines = append(append(lines, detail...), line{})
+	}
+	return append(lines, below...)
 }
 
 // place fits the lines into h of w cells and remembers where clicks lead.

@@ -201,7 +201,7 @@ func (s *Screen) turn(by int) {
 	case inQueue:
 		s.leave(s.beside(by))
 	case inOwn:
-		s.page = min(max(s.page+by, 0), max(len(s.ownSlots())-1, 0))
+		s.page = min(max(s.page+by, 0), max(len(s.listOwn())-1, 0))
 	default:
 		s.page = max(s.page+by, 0)
 	}

@@ -1,8 +1,11 @@
 package juror
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
+	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/tui/kit"
 )
@@ -15,6 +18,8 @@ type drawn struct {
 	hits   []hit
 	cursor *tea.Cursor
 	list   listDrawn
+	notes  notesDrawn
+	own    []*scoring.Slot // those that the juror has scored anything on
 }
 
 // viewKey is all that a View depends on.
@@ -48,6 +53,7 @@ func (s *Screen) View(w, h int) string {
 		s.drawn.text = kit.Block(lines, w, h)
 		return s.drawn.text
 	}
+	s.drawn.own = s.listOwn()
 	s.drawn.text = s.over(s.withNotice(w, h), w, h)
 	return s.drawn.text
 }
@@ -64,9 +70,9 @@ func (s *Screen) body(w, h int) string {
 	case size == kit.Narrow:
 		return s.narrowBody(w, h)
 	case size == kit.Wide:
-		lw, ow := min(w*21/100, 44), min(w*43/100, 90)
+		lw, ow := min(w*19/100, 44), min(w*41/100, 90)
 		sw := w - lw - ow
-		return kit.Beside(0, s.list(0, 0, lw, h, s.mode == inQueue), s.sheetBox(lw, sw, h), s.ownBox(lw+sw, ow, h, false))
+		return kit.Beside(0, s.list(0, 0, lw, h, s.mode == inQueue), s.sheetBox(lw, sw, h), s.side(lw+sw, ow, h))
 	default:
 		lw := min(max(w*36/100, 25), 40)
 		return kit.Beside(0, s.list(0, 0, lw, h, s.mode == inQueue), s.sheetBox(lw, w-lw, h))
@@ -112,6 +118,9 @@ func (s *Screen) narrowBody(w, h int) string {
 	}
 	for _, line := range s.sheet(1, 2, w-2, h-3) {
 		lines = append(lines, " "+line)
+	}
+	if last := len(lines) - 1; strings.TrimSpace(lines[last]) == "" && s.mode == onSheet {
+		lines[last] = kit.Fit(" "+s.remains(), w)
 	}
 	for i := range s.drawn.hits { // the margin belongs to its row too
 		if h := &s.drawn.hits[i]; h.y > 0 {

@@ -16,7 +16,7 @@ func (s *Screen) writing(h sheet, rows []criterionRow, x, y, w, height int) []st
 	lines := s.head(w, shape{title: 1})
 	if len(lines)+len(rows)+2+2*4 <= height {
 		lines = append(lines, line{})
-		lines = append(lines, s.criteriaIn(h, rows, x, y+len(lines), w, len(rows), false)...)
+		lines = append(lines, s.criteriaIn(h, rows, x, y+len(lines), w, len(rows), nil)...)
 		lines = append(lines, line{})
 	} else if height < 8 {
 		lines = nil
