@@ -35,7 +35,7 @@ func TestTheHeadsClockGoesOn(t *testing.T) {
 					break
 				}
 			}
-			if now := m.term.Wall().Format("15:04"); !strings.Contains(shows(), now) {
+			if now := m.term.Wall().Format("15.04"); !strings.Contains(shows(), now) {
 				t.Errorf("it is %s, and the head shows %q", now, shows())
 			}
 		}
