@@ -2,6 +2,8 @@ package broadcast
 
 import (
 	"fmt"
+	"io"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -223,5 +225,61 @@ func BenchmarkMotion(b *testing.B) {
 				b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(frames), "ms/frame")
 			})
 		}
+	}
+}
+
+// BenchmarkFirstFrame is how long it takes from a hand-in by which the last row becomes
+// the first until the slowest of 200 boards has been sent the new figure, with motion
+// and without.
+func BenchmarkFirstFrame(b *testing.B) {
+	for _, calm := range []bool{true, false} {
+		b.Run(fmt.Sprintf("calm=%v", calm), func(b *testing.B) {
+			r, climb := ranked(b)
+			r.broadcast.Calm = calm
+			states := []scoring.State{r.See("layar")}
+			climb()
+			states = append(states, r.See("layar"))
+			in, end := io.Pipe()
+			terms, over := make([]counter, 200), make(chan struct{}, 200)
+			for i := range terms {
+				term := plain(120, 34)
+				term.In, term.Out = in, &terms[i]
+				go func() {
+					_ = r.broadcast.Show(b.Context(), "layar", term)
+					over <- struct{}{}
+				}()
+			}
+			f := &feed{}
+			until(b, "all are there", func() bool {
+				if f = r.feed("layar"); f == nil {
+					return false
+				}
+				f.mu.Lock()
+				defer f.mu.Unlock()
+				return len(f.viewers) == len(terms) && f.scene != nil
+			})
+			seen := make([]int64, len(terms))
+			for range b.N {
+				b.StopTimer()
+				f.take(states[0])
+				time.Sleep(20 * time.Millisecond)
+				r.resting()
+				for i := range terms {
+					seen[i] = terms[i].bytes.Load()
+				}
+				b.StartTimer()
+				f.take(states[1])
+				for i := range terms {
+					for terms[i].bytes.Load() == seen[i] {
+						runtime.Gosched()
+					}
+				}
+			}
+			b.StopTimer()
+			_ = end.Close()
+			for range terms {
+				<-over
+			}
+		})
 	}
 }
