@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"slices"
 
 	"juri/scoring/rank"
@@ -38,13 +39,17 @@ func (f MessageSaid) apply(b *builder, e Event) {
 // ShowOn tells a board what to show; Board "" tells them all.
 type ShowOn struct {
 	Board string
-	Mode  Mode
+	Mode  Mode   // "" for what it shows, in another theme
 	Room  string // "" for whichever room has a slot on stage
 	Text  string // of a message
+	Theme Theme  // "" for the one it has
 }
 
 func (c ShowOn) decide(s State, _ Person) ([]Fact, error) {
-	if !slices.Contains(Modes(), c.Mode) {
+	if c.Theme != "" && c.Theme != ThemeAuto && !slices.Contains(Themes(), c.Theme) {
+		return nil, refuse(CodeUnknownTheme, "theme", string(c.Theme))
+	}
+	if !slices.Contains(Modes(), c.Mode) && (c.Mode != "" || c.Theme == "") {
 		return nil, refuse(CodeUnknownMode, "mode", string(c.Mode))
 	}
 	if c.Room != "" && s.Queue(c.Room) == nil {
@@ -57,7 +62,15 @@ func (c ShowOn) decide(s State, _ Person) ([]Fact, error) {
 	var facts []Fact
 	for _, p := range s.People {
 		if p.Role == Board && !p.Gone && (c.Board == "" || c.Board == p.User) {
-			facts = append(facts, ScreenSet{Screen{Board: p.User, Mode: c.Mode, Room: c.Room, Text: text}})
+			now := s.Screen(p.User)
+			to := Screen{Board: p.User, Mode: c.Mode, Room: c.Room, Text: text, Theme: cmp.Or(c.Theme, now.Theme)}
+			if c.Mode == "" {
+				to.Mode, to.Room, to.Text = now.Mode, now.Room, now.Text
+			}
+			if to.Theme == ThemeAuto {
+				to.Theme = ""
+			}
+			facts = append(facts, ScreenSet{to})
 		}
 	}
 	if facts == nil {

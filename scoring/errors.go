@@ -37,6 +37,7 @@ const (
 	CodeNothingToUndo    Code = "nothing_to_undo"   // room
 	CodeBadMove          Code = "bad_move"          // slot, room
 	CodeUnknownMode      Code = "unknown_mode"      // mode
+	CodeUnknownTheme     Code = "unknown_theme"     // theme
 	CodeSealed           Code = "sealed"            //
 	CodeSamePerson       Code = "same_person"       // user
 	CodeRubricFixed      Code = "rubric_fixed"      //

@@ -150,7 +150,7 @@ func (r *fuzzSource) command() Command {
 		return []Command{IssuePIN{User: r.juror(), Hash: "$argon2id$x"}, Revoke{r.juror()}, SetClock{r.of("a", "b"), time.Hour},
 			RememberDevice{deviceKey}, ForgetDevice{r.juror(), deviceKey}, Unlock{User: r.juror()}}[r.n(6)]
 	case 23:
-		return ShowOn{r.of("", "layar", "ani"), Modes()[r.n(5)], r.of("", "pinus", "nowhere"), r.text()}
+		return ShowOn{r.of("", "layar", "ani"), Modes()[r.n(5)], r.of("", "pinus", "nowhere"), r.text(), Theme(r.of("", "light", "auto"))}
 	case 24:
 		return []Command{AddEntry{r.room(), r.of("x", "p1", "y", "-"), "u", r.of("t", "")},
 			EditEntry{Entry: r.entry(), Title: ptr(r.of("t", "", "T")), Reason: r.of("", "salah ketik")}}[r.n(2)]

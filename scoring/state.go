@@ -112,8 +112,9 @@ func Modes() []Mode {
 type Screen struct {
 	Board string `json:"board"` // the account's user name
 	Mode  Mode   `json:"mode"`
-	Room  string `json:"room,omitempty"` // "" for whichever room has a slot on stage
-	Text  string `json:"text,omitempty"` // of a message
+	Room  string `json:"room,omitempty"`  // "" for whichever room has a slot on stage
+	Text  string `json:"text,omitempty"`  // of a message
+	Theme Theme  `json:"theme,omitempty"` // "" for the one that suits the terminal's own ground
 
 	Since time.Time `json:"-"` // the record's own
 }

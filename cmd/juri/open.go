@@ -194,7 +194,7 @@ func localBoard(ctx context.Context, f *folder.Folder, user, lang string, calm b
 	boards := broadcast.New(f.Board, func() (string, int, string) { return "", 0, "" })
 	boards.Calm = calm
 	err = boards.Show(ctx, user, broadcast.Terminal{
-		In: os.Stdin, Out: os.Stdout, Profile: colorprofile.Detect(os.Stdout, os.Environ()), Lang: lang,
+		In: os.Stdin, Out: os.Stdout, Term: os.Getenv("TERM"), Profile: colorprofile.Detect(os.Stdout, os.Environ()), Lang: lang,
 		Size: broadcast.Size{Width: width, Height: height}, Sizes: sizes,
 	})
 	if errors.Is(err, broadcast.ErrNoBoard) {

@@ -1,6 +1,10 @@
 package i18n
 
-import "strings"
+import (
+	"strings"
+
+	"juri/scoring"
+)
 
 // Board is what the board's screen says.
 type Board struct{ lang }
@@ -63,6 +67,19 @@ func (b Board) Frozen(since string) string {
 	return b.say("Peringkat dibekukan sejak pukul ", "Standings frozen since ") + since
 }
 func (b Board) Final() string { return b.say("Hasil akhir", "Final result") } // of sealed standings
+
+// theme is a set of colours; "" follows the terminal.
+func (l lang) theme(t scoring.Theme) string {
+	switch t {
+	case scoring.ThemeDark:
+		return l.say("latar gelap", "dark ground")
+	case scoring.ThemeLight:
+		return l.say("latar terang", "light ground")
+	case scoring.ThemeContrast:
+		return l.say("kontras tinggi", "high contrast")
+	}
+	return l.say("latar menurut terminalnya", "ground as its terminal has it")
+}
 
 // Of the reveal.
 func (b Board) Reveal() string          { return b.say("Pengumuman hasil", "The result") }

@@ -42,6 +42,9 @@ func (l lang) deedsRun(e scoring.Event, n Names) string {
 		if f.Screen.Mode == scoring.ShowMessage {
 			s += " “" + f.Screen.Text + "”"
 		}
+		if f.Screen.Theme != "" {
+			s += ", " + l.theme(f.Screen.Theme)
+		}
 		return s
 	case scoring.DraftSaved:
 		return l.say("menyimpan draf ", "saved a draft of ") + n.Entry(f.Slot)

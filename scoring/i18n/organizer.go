@@ -172,6 +172,7 @@ func (o OrganizerKeys) Message() string   { return o.say("pesan", "message") }
 func (o OrganizerKeys) Blank() string     { return o.say("kosong", "blank") }
 func (o OrganizerKeys) Room() string      { return o.say("ganti ruang", "other room") }
 func (o OrganizerKeys) All() string       { return o.say("semua layar atau satu", "all boards or one") }
+func (o OrganizerKeys) Colours() string   { return o.say("warna lain", "other colours") }
 func (o OrganizerKeys) Large() string     { return o.say("layar penuh", "whole board") }
 func (o OrganizerKeys) PrevBoard() string { return o.say("layar sebelumnya", "previous board") }
 func (o OrganizerKeys) NextBoard() string { return o.say("layar berikutnya", "next board") }

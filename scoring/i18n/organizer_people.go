@@ -69,6 +69,7 @@ func (o OrganizerBoards) AnyRoom() string {
 func (o OrganizerBoards) Every() string { return o.say("Semua layar", "All boards") }
 
 func (o OrganizerBoards) Modes(name scoring.Mode) string { return o.in(organizerBoardsModes[name]) }
+func (o OrganizerBoards) Theme(t scoring.Theme) string   { return o.theme(t) }
 func (OrganizerBoards) Told(board, what string) string   { return board + ": " + what }
 func (o OrganizerBoards) MessageTitle(board string) string {
 	return o.say("Pesan · ", "Message · ") + board

@@ -64,6 +64,7 @@ var commonProblems = map[scoring.Code]both{
 	scoring.CodeNothingToUndo:    {"Tidak ada yang dapat dibatalkan di ruang {room}.", "There is nothing to undo in room {room}."},
 	scoring.CodeBadMove:          {"{slot} tidak dapat dipindah ke sana (ruang {room}).", "{slot} cannot be moved there (room {room})."},
 	scoring.CodeUnknownMode:      {"Tidak ada tampilan “{mode}”.", "There is no mode “{mode}”."},
+	scoring.CodeUnknownTheme:     {"Tidak ada tema “{theme}”; yang ada: dark, light, contrast, auto.", "There is no theme “{theme}”; known: dark, light, contrast, auto."},
 	scoring.CodeRubricFixed:      {"Rubrik tidak dapat diubah lagi: sudah ada lembar penilaian.", "The rubric can no longer change: there are sheets already."},
 	scoring.CodeResultFixed: {"Aturan hasil (metode, seri, juara) tidak dapat diubah lagi: sudah ada lembar penilaian.",
 		"The rules of the result (method, ties, awards) can no longer change: there are sheets already."},

@@ -264,6 +264,7 @@ var shellFlag = map[string]both{
 	"list":   {"sebutkan rubrik bawaan", "name the presets"},
 	"name":   {"nama lomba", "name of the contest"},
 	"play":   {"mainkan lomba dengan sendirinya", "play the contest by itself"},
+	"theme":  {"warna layar: dark, light, contrast, atau auto", "the board's colours: dark, light, contrast or auto"},
 	"text":   {"isi pesan", "text of the message"},
 	"draw":   {"benih undian, disaksikan bersama", "seed of a draw, settled before everybody"},
 	"waive":  {"alasan melepas lembar yang belum masuk", "why missing sheets are let go"},

@@ -7,6 +7,7 @@ import (
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/tui/kit"
+	"juri/tui/letters"
 )
 
 // Frame is one picture of a board as a value: frames that are equal (==) draw
@@ -86,6 +87,9 @@ func Draw(f Frame, st kit.Styles, text *i18n.Text, w, h int) Picture {
 	case f.scene.show.Mode == scoring.ShowStage:
 		p.idle()
 	}
-	lines := strings.Split(kit.Block(p.on.lines(), w, h), "\n")
+	lines := p.on.lines()
+	if p.blocks() == letters.Quadrants { // the kit takes sextants for characters that not every terminal has
+		lines = strings.Split(kit.Block(lines, w, h), "\n")
+	}
 	return Picture{Lines: lines, Moved: p.on.moved, frame: f, body: p.on.body, bands: p.on.bands}
 }

@@ -96,7 +96,7 @@ func (p painter) set(t *table, w, h, first, rest int) sheet {
 // rowName sets a name beside its rank, in one line where letters allow it. A name of more
 // than two lines gives way to its short one.
 func (p painter) rowName(e entry, w, h, rows int) letters.Setting {
-	s, ok := letters.Fit(letters.Box{Width: w, Height: rows, Rows: rows, Least: 3, Lines: 1}, e.unit)
+	s, ok := letters.Fit(letters.Box{Width: w, Height: rows, Rows: rows, Least: 3, Lines: 1, Blocks: p.blocks()}, e.unit)
 	if !ok {
 		lines := 4
 		if e.short != "" {

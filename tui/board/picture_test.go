@@ -1,45 +1,67 @@
 package board_test
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/colorprofile"
+
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 )
 
-// pictured are the walls to draw: three, or those of JURI_SIZES, as in "44x20 320x90".
-func pictured() [][2]int {
-	var sizes [][2]int
-	for _, s := range strings.Fields(os.Getenv("JURI_SIZES")) {
-		var size [2]int
-		if _, err := fmt.Sscanf(s, "%dx%d", &size[0], &size[1]); err == nil {
-			sizes = append(sizes, size)
-		}
-	}
-	if sizes == nil {
-		return [][2]int{{80, 24}, {120, 34}, {200, 60}}
-	}
-	return sizes
-}
-
-// TestPictures draws the modes to look at, where JURI_PICTURES names a directory.
+// TestPictures draws the modes to look at, where JURI_PICTURES names a directory: those
+// that JURI_MODES names, or all; in one theme and all colours, or with JURI_LOOKS=all in
+// every theme, in as many colours as terminals have, and in sextants.
 func TestPictures(t *testing.T) {
 	if os.Getenv("JURI_PICTURES") == "" {
 		return
+	}
+	looks := []lookOf{{"", kit.Dark, colorprofile.TrueColor, false}}
+	if os.Getenv("JURI_LOOKS") == "all" {
+		looks = []lookOf{
+			{"-dark", kit.Dark, colorprofile.TrueColor, false}, {"-light", kit.Light, colorprofile.TrueColor, false},
+			{"-contrast", kit.Contrast, colorprofile.TrueColor, false}, {"-256", kit.Dark, colorprofile.ANSI256, false},
+			{"-16", kit.Dark, colorprofile.ANSI, false}, {"-none", kit.Dark, colorprofile.ASCII, false}, {"-sextants", kit.Dark, colorprofile.TrueColor, true},
+		}
 	}
 	only := strings.Fields(os.Getenv("JURI_MODES"))
 	for _, sc := range scenes() {
 		if len(only) > 0 && !slices.Contains(only, sc.name) {
 			continue
 		}
-		_, _, screen := sc.open(t, "id", kit.Dark)
-		for _, size := range pictured() {
-			w, h := size[0], size[1]
-			kittest.Picture(t, fmt.Sprintf("%s-%dx%d", sc.name, w, h), screen.View(w, h), kit.Dark, w, h)
+		for _, l := range looks {
+			_, term, screen := sc.open(t, "id", l.theme)
+			term.Styles = l.styles()
+			for _, size := range [][2]int{{80, 24}, {120, 34}, {200, 60}} {
+				w, h := size[0], size[1]
+				kittest.Picture(t, fmt.Sprintf("%s-%dx%d%s", sc.name, w, h, l.name), l.shown(screen.View(w, h)), l.theme, w, h)
+			}
 		}
 	}
+}
+
+// lookOf is a theme on a kind of terminal.
+type lookOf struct {
+	name     string
+	theme    kit.Theme
+	profile  colorprofile.Profile
+	sextants bool
+}
+
+func (l lookOf) styles() kit.Styles {
+	st := kit.NewStyles(l.theme, l.profile > colorprofile.ASCII)
+	st.Soft, st.Sextants = l.profile >= colorprofile.ANSI256, l.sextants
+	return st
+}
+
+// shown is a view in the colours that the terminal has.
+func (l lookOf) shown(view string) string {
+	var out bytes.Buffer
+	_, _ = (&colorprofile.Writer{Forward: &out, Profile: l.profile}).Write([]byte(view))
+	return out.String()
 }

@@ -63,7 +63,7 @@ func (p painter) digits(t turn, w, h int) letters.Setting {
 		}
 		return r
 	}, text)
-	s, ok := letters.Fit(letters.Box{Width: w, Height: h, Lines: 1, Figures: true}, zeros)
+	s, ok := letters.Fit(letters.Box{Width: w, Height: h, Lines: 1, Figures: true, Blocks: p.blocks()}, zeros)
 	if !ok {
 		s.Rows = 1
 	}

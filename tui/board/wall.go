@@ -103,13 +103,21 @@ func (p painter) medal(rank int) letters.Ink {
 	return p.inkOf(lipgloss.Color(colours[rank-1]))
 }
 
+// blocks are what the terminal's letters are made of.
+func (p painter) blocks() letters.Blocks {
+	if p.st.Sextants && !p.low() {
+		return letters.Sextants
+	}
+	return letters.Quadrants
+}
+
 // fit sets a text in a box as large as it goes, at most of so many rows and in so many
 // lines. Where even plain text has no room the end is left out, with … for it.
 func (p painter) fit(text string, w, h, rows, lines int) letters.Setting {
 	if text == "" || w < 1 || h < 1 {
 		return letters.Setting{Size: letters.Size{Rows: 1}}
 	}
-	box := letters.Box{Width: w, Height: h, Rows: rows, Lines: lines}
+	box := letters.Box{Width: w, Height: h, Rows: rows, Lines: lines, Blocks: p.blocks()}
 	if rows == 0 || rows > 2 {
 		box.Least = 3 // small letters, if they go at all
 		if s, ok := letters.Fit(box, text); ok {
@@ -165,7 +173,7 @@ func (p painter) within(name, short string, w int) string {
 // prose is [painter.fit] for sentences, which are not set in capitals alone.
 func (p painter) prose(text string, w, h, rows, lines int) letters.Setting {
 	if rows > 2 {
-		if s, ok := letters.Fit(letters.Box{Width: w, Height: h, Rows: rows, Lines: lines, Least: 3}, text); ok {
+		if s, ok := letters.Fit(letters.Box{Width: w, Height: h, Rows: rows, Lines: lines, Least: 3, Blocks: p.blocks()}, text); ok {
 			return s
 		}
 	}

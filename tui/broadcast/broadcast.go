@@ -47,6 +47,7 @@ type Size struct{ Width, Height int }
 type Terminal struct {
 	In      io.Reader
 	Out     io.Writer
+	Term    string // its kind, TERM's value
 	Profile colorprofile.Profile
 	Lang    string // "id", "en", or "" for the contest's own
 	Size    Size
@@ -60,7 +61,7 @@ type Terminal struct {
 func (c *Broadcast) Show(ctx context.Context, user string, t Terminal) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	v := &viewer{term: t, size: t.Size, wake: make(chan struct{}, 1), end: cancel}
+	v := &viewer{term: t, size: t.Size, sextants: drawsSextants(t.Term), wake: make(chan struct{}, 1), end: cancel}
 	defer c.enter(user, v)()
 	return v.run(ctx)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
@@ -23,6 +24,8 @@ type Canvas struct {
 	cells []cell   // of all rows
 	row   []cell   // of the one being painted
 	out   bytes.Buffer
+
+	sextants bool // it shows them; where it does not, they are no more than junk
 }
 
 // cell is a character, its style, and how many cells it takes: 0 for the second of two.
@@ -36,7 +39,11 @@ var blank = cell{char: ' ', wide: 1}
 
 // NewCanvas returns the canvas of a terminal of that size.
 func NewCanvas(profile colorprofile.Profile, size Size) *Canvas {
-	c := &Canvas{size: size, inks: newInks(profile)}
+	return newCanvas(newInks(profile, nil, nil), size)
+}
+
+func newCanvas(inks *inks, size Size) *Canvas {
+	c := &Canvas{size: size, inks: inks}
 	c.cells, c.row = make([]cell, size.Width*size.Height), make([]cell, size.Width)
 	return c
 }
@@ -47,7 +54,7 @@ func (c *Canvas) Paint(text string) (changed bool) { return c.PaintLines(strings
 // PaintLines is Paint of lines, which nobody writes to again.
 func (c *Canvas) PaintLines(lines []string) (changed bool) {
 	if c.inks.full() {
-		c.inks, c.lines = newInks(c.inks.profile), nil
+		c.inks, c.lines = c.inks.fresh(), nil
 	}
 	if c.lines == nil {
 		c.clear(&c.out)
@@ -88,9 +95,14 @@ func (c *Canvas) clear(out *bytes.Buffer) {
 
 // read makes a line the row.
 func (c *Canvas) read(line string) {
-	style, x := uint16(0), 0
+	style, x := c.inks.plain, 0
 	for i := 0; i < len(line) && x < len(c.row); {
 		n, w, sgr, junk := kit.Step(line, i)
+		if junk && c.sextants && line[i] == 0xf0 {
+			if r, size := utf8.DecodeRuneInString(line[i:]); r >= 0x1fb00 && r <= 0x1fb3b {
+				n, w, junk = size, 1, false
+			}
+		}
 		text := line[i : i+n]
 		i += n
 		switch {
@@ -106,6 +118,9 @@ func (c *Canvas) read(line string) {
 		}
 	}
 	fill(c.row[x:])
+	for ; c.inks.plain != 0 && x < len(c.row); x++ {
+		c.row[x].style = c.inks.plain
+	}
 }
 
 // Diff returns the bytes that bring the terminal from the picture of the last

@@ -5,8 +5,11 @@ import (
 	"sync"
 	"time"
 
+	"github.com/charmbracelet/colorprofile"
+
 	"juri/scoring"
 	"juri/tui/board"
+	"juri/tui/kit"
 )
 
 // feed is one account's board: what it shows now, and the renderings of that.
@@ -21,6 +24,7 @@ type feed struct {
 	memory  board.Memory
 	scene   *board.Scene   // nil before the first state
 	lang    string         // the contest's
+	theme   kit.Theme      // that was chosen for the board; "" for each terminal's own
 	zone    *time.Location // nil for this machine's
 	tick    *time.Timer    // of the next second; nil while none is under way
 	began   time.Duration  // on the contest's clock, when all who won came
@@ -56,8 +60,8 @@ func (f *feed) take(s scoring.State) {
 		if f.zone == nil || f.zone.String() != s.Contest.Timezone { // it is read from a file
 			f.zone, _ = time.LoadLocation(s.Contest.Timezone)
 		}
-		if f.lang != s.Contest.Language {
-			f.lang = s.Contest.Language
+		if theme := kit.Theme(s.Screen(f.user).Theme); f.lang != s.Contest.Language || f.theme != theme {
+			f.lang, f.theme = s.Contest.Language, theme
 			for v := range f.viewers {
 				f.place(v)
 			}
@@ -197,7 +201,10 @@ func (f *feed) place(v *viewer) {
 	if lang == "" {
 		lang = f.lang
 	}
-	l := look{size: v.size, profile: v.term.Profile, lang: lang, theme: v.theme, calm: v.slow || f.broadcast.Calm}
+	l := look{size: v.size, profile: v.term.Profile, lang: lang, theme: v.theme, sextants: v.sextants, calm: v.slow || f.broadcast.Calm}
+	if f.theme != "" {
+		l.theme, l.painted = f.theme, v.term.Profile > colorprofile.ASCII
+	}
 	if v.stream != nil && v.stream.look == l {
 		return
 	}

@@ -2,6 +2,8 @@ package broadcast
 
 import (
 	"bytes"
+	"cmp"
+	"image/color"
 	"strings"
 	"unicode/utf8"
 
@@ -13,7 +15,11 @@ import (
 // inks are the styles and the characters of several runes that a canvas has shown, by
 // number. Number 0 is no style.
 type inks struct {
-	profile  colorprofile.Profile
+	profile colorprofile.Profile
+
+	text, ground color.Color // of what has none of its own; nil for the terminal's
+	plain        uint16      // the number of those two; 0 where they are the terminal's
+
 	parser   *ansi.Parser
 	styles   []uv.Style // as the terminal can show them
 	numbers  map[uv.Style]uint16
@@ -29,11 +35,33 @@ type step struct {
 	sgr  string
 }
 
-func newInks(profile colorprofile.Profile) *inks {
-	return &inks{
-		profile: profile, parser: ansi.NewParser(), styles: make([]uv.Style, 1), numbers: map[uv.Style]uint16{{}: 0},
+func newInks(profile colorprofile.Profile, text, ground color.Color) *inks {
+	k := &inks{
+		profile: profile, text: text, ground: ground, parser: ansi.NewParser(), styles: make([]uv.Style, 1), numbers: map[uv.Style]uint16{{}: 0},
 		then: map[step]uint16{}, changes: map[[2]uint16]string{}, cluster: map[string]int32{},
 	}
+	if ground != nil {
+		k.plain = k.number(uv.Style{})
+	}
+	return k
+}
+
+// fresh is the same, having shown nothing.
+func (k *inks) fresh() *inks { return newInks(k.profile, k.text, k.ground) }
+
+// number is a style's, on the ground that there is.
+func (k *inks) number(style uv.Style) uint16 {
+	if k.ground != nil {
+		style.Fg, style.Bg = cmp.Or(style.Fg, k.text), cmp.Or(style.Bg, k.ground)
+	}
+	style = uv.ConvertStyle(style, k.profile)
+	n, known := k.numbers[style]
+	if !known && len(k.styles) < 1<<16 {
+		n = uint16(len(k.styles))
+		k.styles = append(k.styles, style)
+		k.numbers[style] = n
+	}
+	return n
 }
 
 // full says that it is time to begin anew.
@@ -42,7 +70,7 @@ func (k *inks) full() bool { return len(k.then)+len(k.changes)+len(k.clusters) >
 // after is the style that a sequence leads to.
 func (k *inks) after(from uint16, sgr string) uint16 {
 	if sgr == ansi.ResetStyle {
-		return 0
+		return k.plain
 	}
 	if n, known := k.then[step{from, sgr}]; known {
 		return n
@@ -50,13 +78,7 @@ func (k *inks) after(from uint16, sgr string) uint16 {
 	style := k.styles[from]
 	ansi.DecodeSequence(sgr, 0, k.parser)
 	uv.ReadStyle(k.parser.Params(), &style)
-	style = uv.ConvertStyle(style, k.profile)
-	n, known := k.numbers[style]
-	if !known && len(k.styles) < 1<<16 {
-		n = uint16(len(k.styles))
-		k.styles = append(k.styles, style)
-		k.numbers[style] = n
-	}
+	n := k.number(style)
 	k.then[step{from, strings.Clone(sgr)}] = n
 	return n
 }

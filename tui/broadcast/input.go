@@ -1,6 +1,7 @@
 package broadcast
 
 import (
+	"image/color"
 	"io"
 	"strings"
 
@@ -12,14 +13,16 @@ const ctrlC = 0x03
 // maxAnswer is the longest answer of a terminal that is read, in bytes.
 const maxAnswer = 64
 
-// input reads what a terminal sends: the two keys there are, and the colour of
-// its background. A reader for every key there is would take more memory than
-// all the rest of a terminal.
+// input reads what a terminal sends: the two keys there are, and its answers. A
+// reader for every key there is would take more memory than all the rest of a
+// terminal.
 type input struct {
 	state  byte   // 0, or what the sequence under way began with after its ESC; ESC itself right after one
-	answer []byte // of an operating system command, as far as it is kept
+	answer []byte // to what was asked, as far as it is kept
 	leave  func()
-	light  func()
+	light  func() // its ground is
+	rich   func() // it shows every colour as it is
+	fine   func() // it draws blocks of six
 }
 
 // read reads until the input ends.
@@ -77,16 +80,25 @@ func (in *input) next(b byte) {
 
 // told takes an answer in.
 func (in *input) told() {
-	value, is := strings.CutPrefix(string(in.answer), "11;")
-	if in.state != ']' || !is {
-		return
+	says := string(in.answer)
+	switch {
+	case in.state == ']':
+		if value, is := strings.CutPrefix(says, "11;"); is && isLight(ansi.XParseColor(value)) {
+			in.light()
+		}
+	case in.state == 'P' && strings.HasPrefix(says, ">|"):
+		if drawsSextants(says[2:]) {
+			in.fine()
+		}
+	case in.state == 'P' && everyColour(says):
+		in.rich()
 	}
-	colour := ansi.XParseColor(value)
-	if colour == nil {
-		return
+}
+
+func isLight(c color.Color) bool {
+	if c == nil {
+		return false
 	}
-	r, g, b, _ := colour.RGBA() // each up to 0xffff
-	if max(r, g, b)+min(r, g, b) >= 0xffff {
-		in.light()
-	}
+	r, g, b, _ := c.RGBA() // each up to 0xffff
+	return max(r, g, b)+min(r, g, b) >= 0xffff
 }

@@ -1,6 +1,8 @@
 package broadcast
 
 import (
+	"image/color"
+
 	"github.com/charmbracelet/colorprofile"
 
 	"juri/scoring/i18n"
@@ -14,7 +16,10 @@ type look struct {
 	profile colorprofile.Profile
 	lang    string
 	theme   kit.Theme
-	calm    bool // nothing moves
+	painted bool // on the theme's own ground, whatever the terminal's is
+
+	sextants bool
+	calm     bool // nothing moves
 }
 
 // stream is one rendering: a picture, and the bytes that led to it from the one
@@ -35,11 +40,17 @@ type stream struct {
 
 func newStream(l look) *stream {
 	styles := kit.NewStyles(l.theme, l.profile > colorprofile.ASCII)
-	styles.Soft = l.profile >= colorprofile.ANSI256
-	return &stream{
-		look: l, styles: styles, text: i18n.For(l.lang),
-		viewers: make(map[*viewer]struct{}), canvas: NewCanvas(l.profile, l.size),
+	styles.Soft, styles.Sextants = l.profile >= colorprofile.ANSI256, l.sextants
+	var text, ground color.Color
+	if l.painted {
+		text, ground = l.theme.Ground()
 	}
+	s := &stream{
+		look: l, styles: styles, text: i18n.For(l.lang),
+		viewers: make(map[*viewer]struct{}), canvas: newCanvas(newInks(l.profile, text, ground), l.size),
+	}
+	s.canvas.sextants = l.sextants
+	return s
 }
 
 // show draws a frame, unless it is there, and sends what changed; it reports whether

@@ -7,6 +7,7 @@ import (
 	"io"
 	"sync"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"juri/tui/kit"
@@ -24,7 +25,9 @@ type viewer struct {
 	stream *stream
 	size   Size
 	theme  kit.Theme
-	slow   bool // too slow for motion
+
+	sextants bool // it draws them
+	slow     bool // too slow for motion
 
 	mu      sync.Mutex
 	pending []byte // not yet written; shared, never written to
@@ -97,11 +100,19 @@ var errLeft = errors.New("left")
 
 // run writes until it is over.
 func (v *viewer) run(ctx context.Context) error {
-	_, err := io.WriteString(v.term.Out, ansi.SetModeAltScreenSaveCursor+ansi.ResetModeTextCursorEnable+ansi.RequestBackgroundColor)
+	_, err := io.WriteString(v.term.Out, ansi.SetModeAltScreenSaveCursor+ansi.ResetModeTextCursorEnable+v.term.questions())
 	go func() {
 		in := input{
 			leave: func() { v.end(errLeft) },
 			light: func() { v.feed.change(v, func() { v.theme = kit.Light }) },
+			rich: func() {
+				v.feed.change(v, func() {
+					if v.term.Profile > colorprofile.ASCII {
+						v.term.Profile = colorprofile.TrueColor
+					}
+				})
+			},
+			fine: func() { v.feed.change(v, func() { v.sextants = true }) },
 		}
 		in.read(v.term.In)
 		v.end(errLeft)

@@ -34,6 +34,8 @@ type Styles struct {
 	Theme  Theme
 	Colour bool // it has colours
 	Soft   bool // and can show those between two
+
+	Sextants bool // it draws blocks of six
 }
 
 // NewStyles builds the tokens of a theme. Without colour, only bold, faint, reverse and

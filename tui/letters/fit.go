@@ -97,10 +97,13 @@ func (b Box) fit(text []string) (Setting, bool) {
 		if b.Blocks == Quadrants && rows == 4 { // outlines blur, and three rows do not
 			continue
 		}
-		gap := gapOf(rows)
+		gap, blocks := gapOf(rows), b.Blocks
+		if rows == 3 { // drawn for the grid of quadrants, which is crisper than outlines of nine points
+			blocks = Quadrants
+		}
 		for n := 1; n <= min(most, len(text)) && n*(rows+gap)-gap <= b.Height; n++ {
 			for _, narrow := range []bool{false, true} {
-				s := Setting{Size: Size{rows, narrow, b.Figures, b.Blocks}, Gap: gap}
+				s := Setting{Size: Size{rows, narrow, b.Figures, blocks}, Gap: gap}
 				if !s.drawn() && s.cells(max(longest, total/float64(n))) > float64(b.Width) {
 					continue
 				}

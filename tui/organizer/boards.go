@@ -91,6 +91,12 @@ func (p *boards) update(msg tea.Msg) tea.Cmd {
 		return p.tell(scoring.ShowOn{Mode: scoring.ShowReveal, Room: now.Room})
 	case key.Matches(k, p.keys.blank):
 		return p.tell(scoring.ShowOn{Mode: scoring.ShowBlank, Room: now.Room})
+	case key.Matches(k, p.keys.colours):
+		to, themes := p.target(), append(scoring.Themes(), scoring.ThemeAuto)
+		next := themes[(slices.Index(themes, now.Theme)+1)%len(themes)] // after none comes the first
+		return p.do(scoring.ShowOn{Board: to, Theme: next}, func() string {
+			return p.text().Boards.Told(p.targetName(to), p.text().Boards.Theme(next))
+		})
 	case key.Matches(k, p.keys.message):
 		p.write(now)
 	case key.Matches(k, p.keys.large):
@@ -232,7 +238,7 @@ const smallest = 30
 func (p *boards) legend(w int) []string {
 	k, pens := p.keys, p.pens()
 	var lines []string
-	for _, b := range []key.Binding{k.large, k.stage, k.standings, k.join, k.reveal, k.message, k.blank, k.room, k.all} {
+	for _, b := range []key.Binding{k.large, k.stage, k.standings, k.join, k.reveal, k.message, k.blank, k.room, k.colours, k.all} {
 		if b.Help().Key == k.room.Help().Key && !p.mayRoom() {
 			continue
 		}
@@ -246,7 +252,7 @@ func (p *boards) short() []key.Binding {
 	k, any := p.keys, p.list.id() != ""
 	return []key.Binding{
 		when(k.back, p.large), when(k.large, any && !p.large), when(k.stage, any), when(k.standings, any), when(k.join, any), when(k.reveal, any),
-		when(k.message, any), when(k.blank, any), when(k.room, p.mayRoom()), when(k.all, any),
+		when(k.message, any), when(k.blank, any), when(k.room, p.mayRoom()), when(k.colours, any), when(k.all, any),
 	}
 }
 

@@ -18,7 +18,7 @@ type keys struct {
 	devices, forget, unlock, unlockOne                     key.Binding
 	stage, standings, join, reveal                         key.Binding
 	message, blank                                         key.Binding
-	room, all, large, prevWall, nextWall                   key.Binding
+	room, all, colours, large, prevWall, nextWall          key.Binding
 	send, cancel, dismiss, next, prior                     key.Binding
 	choose, feedback                                       key.Binding
 	disqualify, reinstate, void, excuse                    key.Binding
@@ -48,7 +48,7 @@ func newKeys(text *i18n.Text) *keys {
 		unlock: bind("u", text.Organizer.Access.Unlock(), "u"), unlockOne: bind("enter", text.Organizer.Access.UnlockOne(), "enter"),
 		stage: bind("s", t.Stage(), "s"), standings: bind("t", t.Standings(), "t"), join: bind("g", t.Join(), "g"),
 		reveal: bind("v", t.Reveal(), "v"), message: bind("m", t.Message(), "m"), blank: bind("b", t.Blank(), "b"),
-		room: bind("r", t.Room(), "r"), all: bind("A", t.All(), "A"), large: bind("enter", t.Large(), "enter"),
+		room: bind("r", t.Room(), "r"), all: bind("A", t.All(), "A"), colours: bind("c", t.Colours(), "c"), large: bind("enter", t.Large(), "enter"),
 		prevWall: bind("← h", t.PrevBoard(), "left", "h"), nextWall: bind("→ l", t.NextBoard(), "right", "l"),
 		send: bind("enter", t.Send(), "enter", "ctrl+s"), cancel: bind("esc", t.Cancel(), "esc"),
 		dismiss: bind("enter", t.Dismiss(), "enter", "esc", "space", "q"),

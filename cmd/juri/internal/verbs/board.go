@@ -2,6 +2,7 @@ package verbs
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -10,19 +11,20 @@ import (
 
 // boardVerbs are the organizer's: what the projectors show, and people's PINs.
 func (d *session) boardVerbs() []*cobra.Command {
-	var room, text string
-	show := d.command("show BOARD|all MODE", cobra.ExactArgs(2), func(c *cobra.Command, args []string) error {
-		board := args[0]
-		if board == "all" {
-			board = ""
+	var room, text, theme string
+	show := d.command("show BOARD|all [MODE]", cobra.RangeArgs(1, 2), func(c *cobra.Command, args []string) error {
+		set := scoring.ShowOn{Board: args[0], Mode: scoring.Mode(strings.Join(args[1:], "")), Room: room, Text: text, Theme: scoring.Theme(theme)}
+		if set.Board == "all" {
+			set.Board = ""
 		}
-		if _, err := d.do(c, scoring.ShowOn{Board: board, Mode: scoring.Mode(args[1]), Room: room, Text: text}); err != nil {
+		if _, err := d.do(c, set); err != nil {
 			return err
 		}
-		_, err := fmt.Fprintln(c.OutOrStdout(), d.Text.Shell.Shown(args[0], args[1]))
+		_, err := fmt.Fprintln(c.OutOrStdout(), d.Text.Shell.Shown(args[0], strings.TrimSpace(string(set.Mode)+" "+theme)))
 		return err
 	})
 	show.Flags().StringVar(&room, "room", "", d.Text.Shell.Flag("room"))
 	show.Flags().StringVar(&text, "text", "", d.Text.Shell.Flag("text"))
+	show.Flags().StringVar(&theme, "theme", "", d.Text.Shell.Flag("theme"))
 	return []*cobra.Command{show}
 }
