@@ -11,10 +11,10 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// enter waits for a line on the terminal, at most so long, without taking
-// anything that is typed later; false if ctx ended meanwhile.
+// enter waits for a line on the terminal, at most so long unless that is 0, without
+// taking anything that is typed later; false if ctx ended meanwhile.
 func enter(ctx context.Context, f *os.File, wait time.Duration) bool {
-	for end := time.Now().Add(wait); time.Now().Before(end); {
+	for end := time.Now().Add(wait); wait == 0 || time.Now().Before(end); {
 		if ctx.Err() != nil {
 			return false
 		}

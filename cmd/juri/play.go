@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"time"
 
@@ -12,12 +13,10 @@ import (
 	"juri/store"
 )
 
-// demoPace is how long a slot of a contest that plays itself takes, about.
-const demoPace = 4 * time.Second
-
 // play runs every room of a contest by itself, for whoever watches: moderators
 // call and close, jurors score criterion by criterion and hand in. It ends with
-// ctx or with the last slot. What somebody else does meanwhile is left alone.
+// ctx or with the last slot. What somebody else does meanwhile is left alone, and
+// the sheets of a juror who is logged in are theirs: the room waits for them.
 func play(ctx context.Context, b *store.Board, pace time.Duration) {
 	var rooms sync.WaitGroup
 	for i, q := range b.State().Queues {
@@ -37,17 +36,8 @@ func playSlot(ctx context.Context, b *store.Board, room string, pace time.Durati
 	if b.State().NextUp(room) == nil && b.State().OnStage(room) == nil {
 		return false
 	}
-	do := func(by string, c scoring.Command) {
-		_, _ = b.Do(ctx, scoring.Actor{User: by, Proof: scoring.AtServer}, c)
-	}
-	moderator := scoring.Host.User
-	for _, p := range b.State().People {
-		if p.RunsRooms() && !p.Gone && p.In(room) {
-			moderator = p.User
-		}
-	}
 	if b.State().OnStage(room) == nil {
-		do(moderator, scoring.Next{Room: room})
+		runs(ctx, b, room, scoring.Next{Room: room})
 	}
 	l := b.State().OnStage(room)
 	if l == nil {
@@ -62,20 +52,49 @@ func playSlot(ctx context.Context, b *store.Board, room string, pace time.Durati
 		if !folder.Sleep(ctx, pace/3) {
 			return false
 		}
-		do(moderator, scoring.Next{Room: room})
+		runs(ctx, b, room, scoring.Next{Room: room})
 	}
 	jurors.Wait()
-	do(moderator, scoring.Close{Slot: l.Entry.ID})
+	runs(ctx, b, room, scoring.Close{Slot: l.Entry.ID})
 	return folder.Sleep(ctx, pace/8)
 }
 
-// playSheet fills in one juror's sheet and hands it in.
+// runs does a command as whoever moderates the room.
+func runs(ctx context.Context, b *store.Board, room string, c scoring.Command) {
+	by := scoring.Host
+	for _, p := range b.State().People {
+		if p.RunsRooms() && !p.Gone && p.In(room) {
+			by = scoring.Actor{User: p.User, Proof: scoring.AtServer}
+		}
+	}
+	_, _ = b.Do(ctx, by, c)
+}
+
+// visits waits while the juror is logged in and owes the entry a sheet; false if ctx
+// ended.
+func visits(ctx context.Context, b *store.Board, juror, slot string) bool {
+	for {
+		here := slices.ContainsFunc(b.See(scoring.Host).Present, func(p scoring.Presence) bool { return p.User == juror && p.Terminals > 0 })
+		l := b.State().Slot(slot)
+		if owed := l.Cell(juror).Progress; !here || !l.Open() || owed.HandedIn || !owed.Expected() {
+			return ctx.Err() == nil
+		}
+		if !folder.Sleep(ctx, 200*time.Millisecond) {
+			return false
+		}
+	}
+}
+
+// playSheet fills in one juror's sheet and hands it in, unless they do.
 func playSheet(ctx context.Context, b *store.Board, juror, slot string, quality int, pace time.Duration) {
 	r := b.State().Contest.Rubric
 	by := scoring.Actor{User: juror, Proof: scoring.AtServer}
 	scores := map[string]exact.Decimal{}
 	for _, c := range r.Criteria {
-		if !folder.Sleep(ctx, time.Duration(rand.Int64N(int64(pace)/int64(len(r.Criteria))+1))) {
+		if !folder.Sleep(ctx, time.Duration(rand.Int64N(int64(pace)/int64(len(r.Criteria))+1))) || !visits(ctx, b, juror, slot) {
+			return
+		}
+		if b.State().Slot(slot).Cell(juror).Progress.HandedIn {
 			return
 		}
 		lo, hi := c.Scale.Bounds()

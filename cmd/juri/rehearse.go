@@ -10,16 +10,16 @@ import (
 
 // rehearseCmd is juri rehearse: a whole day on a copy of the folder.
 func rehearseCmd(t *i18n.Text) *cobra.Command {
-	o := rehearse.Options{}
+	o := rehearse.Options{Boards: 1, Moderators: 1, Runs: 1, Minutes: 10}
 	c := &cobra.Command{Use: "rehearse DIR", Short: t.Rehearse.Short(), Args: cobra.ExactArgs(1)}
 	f := c.Flags()
-	f.IntVar(&o.Jurors, "jurors", 0, t.Rehearse.Jurors())
-	f.IntVar(&o.Boards, "boards", 1, t.Rehearse.Boards())
-	f.IntVar(&o.Moderators, "moderators", 1, t.Rehearse.Moderators())
-	f.Float64Var(&o.Minutes, "minutes", 10, t.Rehearse.Minutes())
-	f.IntVar(&o.Stall, "stall", 0, t.Rehearse.Stall())
-	f.IntVar(&o.Slots, "slots", 0, t.Rehearse.Slots())
-	f.IntVar(&o.Runs, "runs", 1, t.Rehearse.Runs())
+	f.Var(whole{&o.Jurors}, "jurors", t.Rehearse.Jurors())
+	f.Var(whole{&o.Boards}, "boards", t.Rehearse.Boards())
+	f.Var(whole{&o.Moderators}, "moderators", t.Rehearse.Moderators())
+	f.Var(between{&o.Minutes, 0.1, 24 * 60}, "minutes", t.Rehearse.Minutes())
+	f.Var(whole{&o.Stall}, "stall", t.Rehearse.Stall())
+	f.Var(whole{&o.Slots}, "slots", t.Rehearse.Slots())
+	f.Var(whole{&o.Runs}, "runs", t.Rehearse.Runs())
 	f.StringVar(&o.Target, "target", "", t.Rehearse.Target())
 	f.BoolVar(&o.Fast, "fast", false, t.Rehearse.Fast())
 	form := verbs.FormatFlag(c, t, "text", "json")

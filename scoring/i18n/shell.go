@@ -163,10 +163,23 @@ func (t Shell) DemoSample() string {
 }
 func (Shell) DemoFolder(dir string) string { return "Folder: " + dir }
 func (t Shell) DemoOpen() string {
-	return t.say("Enter membuka konsol panitia (terbuka sendiri sebentar lagi)", "Enter opens the organizer's console (it opens by itself in a moment)")
+	return t.say("Tekan Enter untuk membuka konsol panitia.", "Press Enter to open the organizer's console.")
+}
+func (t Shell) DemoKept(file, dir string) string {
+	return t.say("PIN tersimpan di "+file+" dan tetap berlaku; lanjutkan kapan saja dengan juri demo "+dir,
+		"The PINs are kept in "+file+" and stay valid; go on at any time with juri demo "+dir)
+}
+
+// DemoTry says three things to try, with the lines that log in and their PINs.
+func (t Shell) DemoTry(juror, moderator, board [2]string) string {
+	return t.say("Coba tiga hal ini, masing-masing di jendela terminal yang lain:\n", "Try these three, each in another terminal window:\n") +
+		t.say("  1. Menilai peserta yang sedang tampil: ", "  1. Score who is on stage: ") + juror[0] + "  PIN " + juror[1] + "\n" +
+		t.say("  2. Memandu ruang dan waktunya: ", "  2. Run the room and its clock: ") + moderator[0] + "  PIN " + moderator[1] + "\n" +
+		t.say("  3. Melihat layar proyektor: ", "  3. See the projector's screen: ") + board[0] + "  PIN " + board[1]
 }
 func (t Shell) DemoPlays() string {
-	return t.say("Lomba bermain sendiri: peringkat bergerak tanpa Anda berbuat apa-apa.", "The contest plays by itself: watch the standings move.")
+	return t.say("Lomba berjalan sendiri: peringkat bergerak tanpa Anda berbuat apa-apa. Siapa pun yang masuk sebagai juri mengisi lembarnya sendiri; ruangnya menunggu.",
+		"The contest plays by itself: watch the standings move. Whoever logs in as a juror fills in their own sheets, and the room waits for them.")
 }
 func (t Shell) CardsOnce() string {
 	return t.say("PIN hanya ditampilkan sekali. Serahkan kepada orangnya langsung.", "PINs are shown once. Hand each to its person.")
@@ -265,6 +278,7 @@ var shellFlag = map[string]both{
 	"name":   {"nama lomba", "name of the contest"},
 	"play":   {"mainkan lomba dengan sendirinya", "play the contest by itself"},
 	"theme":  {"warna layar: dark, light, contrast, atau auto", "the board's colours: dark, light, contrast or auto"},
+	"speed":  {"seberapa cepat lomba itu berjalan: 1 cukup lambat untuk ikut menilai", "how fast it plays: 1 is slow enough to score along"},
 	"text":   {"isi pesan", "text of the message"},
 	"draw":   {"benih undian, disaksikan bersama", "seed of a draw, settled before everybody"},
 	"waive":  {"alasan melepas lembar yang belum masuk", "why missing sheets are let go"},

@@ -120,18 +120,44 @@ func IssueCards(ctx context.Context, f *folder.Folder, by scoring.Actor, pins []
 		if err != nil {
 			return nil, err
 		}
-		p := s.Person(c.User)
-		card := report.Card{
-			User: p.User, Name: p.Name, Role: string(p.Role), PIN: pin, SSH: at[0].Line(p.User), Print: sshd.Fingerprint(key.PublicKey()),
-			Guide: p.Scores(),
-		}
-		for _, a := range at[1:] {
-			card.Next = append(card.Next, a.Line(p.User))
-		}
-		cards = append(cards, card)
+		cards = append(cards, card(*s.Person(c.User), pin, sshd.Fingerprint(key.PublicKey()), at...))
 	}
 	if cards == nil {
 		return nil, errors.New("no people")
+	}
+	return cards, nil
+}
+
+func card(p scoring.Person, pin, fingerprint string, at ...folder.Address) report.Card {
+	c := report.Card{
+		User: p.User, Name: p.Name, Role: string(p.Role), PIN: pin, SSH: at[0].Line(p.User), Print: fingerprint,
+		Guide: p.Scores(),
+	}
+	for _, a := range at[1:] {
+		c.Next = append(c.Next, a.Line(p.User))
+	}
+	return c
+}
+
+// KeptCards are everybody's cards with the PINs that were kept, by user name, and
+// with new ones where those do not hold.
+func KeptCards(ctx context.Context, f *folder.Folder, kept map[string]string, at folder.Address) (cards []report.Card, err error) {
+	s := f.Board.State()
+	key, err := f.HostKey()
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range s.People {
+		pin := kept[p.User]
+		switch {
+		case s.Access(p.User) == nil:
+			continue
+		case pin == "" || !f.PINs.Check(s.Login(p.User).PIN, pin):
+			if pin, err = f.NewPIN(ctx, scoring.Host, scoring.IssuePIN{User: p.User}); err != nil {
+				return nil, err
+			}
+		}
+		cards = append(cards, card(*p, pin, sshd.Fingerprint(key.PublicKey()), at))
 	}
 	return cards, nil
 }
