@@ -44,6 +44,11 @@ func (p painter) idle() {
 		bs = append(bs, p.banner(text, r))
 		wants = append(wants, bs[len(bs)-1].want())
 	}
+	if tall(wants) > r.h { // who comes next stands clear of each other before what they bring is said
+		for i := range next {
+			wants[7+3*i] = want{}
+		}
+	}
 	at := r.rows(wants...)
 	p.draw(at[0], name, p.ink(p.st.Title), letters.Centre)
 	p.draw(at[1], host, p.ink(p.st.Muted), letters.Centre)
@@ -128,7 +133,7 @@ func (p painter) setComing(r rect, w waiting, rooms int) coming {
 		name: p.fitName(w.next.id+" "+w.next.unit, short, r.w, max(r.h/5, 1), max(small, r.h/10/rooms), 2),
 	}
 	if small == 1 || p.h >= 45 {
-		c.title = p.fit(w.next.title, r.w, p.h/45+1, max(min(small, p.h/20), 1), 1)
+		c.title = p.fit(w.next.title, r.w, p.h/45+1+p.h/20*(1/small), max(min(small, p.h/20), 1), 2)
 	}
 	if small == 1 {
 		c.name = p.fitName(w.next.id+" "+w.next.unit, short, r.w, 2, 1, 2)

@@ -36,22 +36,22 @@ func (p painter) joining() {
 		return
 	}
 	side := p.c.code.Size + 2*quiet
-	if k := min(2*r.h/side, (r.w-40)/side); k > 0 {
-		code := p.square(k)
-		at := r.columns(want{least: side * k, most: side * k, keep: 2}, want{least: 1, share: 1, gap: 4})
+	const least = 9 // lines for the words
+	beside, over := min(2*r.h/side, (r.w-40)/side), min(2*(r.h-least)/side, r.w/side)
+	switch {
+	case beside > 0 && beside >= over:
+		code := p.square(beside)
+		at := r.columns(want{least: side * beside, most: side * beside, keep: 2}, want{least: 1, share: 1, gap: 4})
 		p.on.put(at[0].x, at[0].y+(r.h-len(code))/2, at[0].w, code...)
 		p.words(at[1], true)
-		return
-	}
-	const least = 9 // lines for the words
-	if k := min(2*(r.h-least)/side, r.w/side); k > 0 {
-		code := p.square(k)
+	case over > 0:
+		code := p.square(over)
 		at := r.rows(want{least: len(code), most: len(code), keep: 2}, want{least: least, share: 1})
-		p.on.put(at[0].x+(r.w-side*k)/2, at[0].y, side*k, code...)
+		p.on.put(at[0].x+(r.w-side*over)/2, at[0].y, side*over, code...)
 		p.words(at[1], true)
-		return
+	default:
+		p.words(r, false)
 	}
-	p.words(r, false)
 }
 
 // words is how to log in, said; coded says that there is a code to scan.
@@ -79,9 +79,9 @@ func (p painter) words(r rect, coded bool) {
 		{p.fit(b.JoinTitle(), r.w, max(r.h/6, 1), max(r.h/9, 1), 1), 3, 0, p.st.Title},
 		{p.prose(b.JoinType(), r.w, 3, small, 1), 4, 1, p.st.Muted},
 		{p.fit(line, r.w, max(r.h/4, 3), max(r.h/8, small), 3), 9, 1, p.st.Accent},
-		{p.prose(b.JoinHint(), r.w, max(r.h/4, 3), small, 3), 5, 1, p.st.Text},
-		{p.prose(scan, r.w, max(r.h/6, 2), small, 2), 2, 1, p.st.Muted},
-		{p.prose(says, r.w, max(r.h/8, 2), small, 2), 6, 1, p.st.Muted},
+		{p.prose(b.JoinHint(), r.w, max(r.h*2/5, 3), small, 3), 5, 1, p.st.Text},
+		{p.prose(scan, r.w, max(r.h/4, 2), small, 2), 2, 1, p.st.Muted},
+		{p.prose(says, r.w, max(r.h/4, 2), small, 2), 6, 1, p.st.Muted},
 		{key, 6, 0, p.st.Text},
 	}
 	wants := make([]want, len(all))

@@ -31,6 +31,19 @@ func (r rect) columns(ws ...want) []rect {
 	return out
 }
 
+// tall is the rows that parts take if all are there, with the gaps between them.
+func tall(ws []want) (n int) {
+	for _, w := range ws {
+		if w.least > 0 {
+			if n > 0 {
+				n += w.gap
+			}
+			n += w.least
+		}
+	}
+	return n
+}
+
 // inset is r without so many cells at each side, and above and below.
 func (r rect) inset(x, y int) rect {
 	return rect{r.x + x, r.y + y, max(r.w-2*x, 0), max(r.h-2*y, 0)}

@@ -85,7 +85,7 @@ type banner struct{ letters.Setting }
 func (p painter) banner(text string, r rect) banner {
 	rows := 1
 	if !p.low() {
-		rows = 3
+		rows = max(p.h/16, 3)
 	}
 	return banner{p.fit(text, r.w-4, max(p.h/5, 1), rows, 3)}
 }

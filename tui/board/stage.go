@@ -1,6 +1,8 @@
 package board
 
 import (
+	"strings"
+
 	"charm.land/lipgloss/v2"
 
 	"juri/tui/kit"
@@ -8,7 +10,7 @@ import (
 )
 
 // stage draws who is on stage: one room in everything, several next to each other
-// where each gets 50 columns, else above each other.
+// where each gets 48 columns, else above each other.
 func (p painter) stage() {
 	turns := p.c.turns
 	n := len(turns)
@@ -22,7 +24,7 @@ func (p painter) stage() {
 		wants[i] = want{share: 1, least: 1, gap: 1}
 	}
 	boxes := r.rows(wants...)
-	if abreast := p.w >= 120 && p.w/n >= 50; abreast {
+	if abreast := p.w/n >= 48; abreast {
 		for i := range wants {
 			wants[i].gap = 4
 		}
@@ -35,15 +37,20 @@ func (p painter) stage() {
 		return
 	}
 	// All rooms are set alike: none larger than the one with the longest texts.
-	var s setting
-	for i, t := range turns {
-		s = s.least(p.setTurn(boxes[i], t, s))
-	}
-	var parts []want
-	sets := make([]setting, n)
-	for i, t := range turns {
-		sets[i] = p.setTurn(boxes[i], t, s)
-		parts = higher(parts, p.wants(boxes[i], t, sets[i]))
+	sets, parts := make([]setting, n), []want(nil)
+	for tight := 0; ; {
+		s := setting{tight: tight}
+		for i, t := range turns {
+			s = s.least(p.setTurn(boxes[i], t, s))
+		}
+		parts = nil
+		for i, t := range turns {
+			sets[i] = p.setTurn(boxes[i], t, s)
+			parts = higher(parts, p.wants(boxes[i], t, sets[i]))
+		}
+		if tight = s.tight + 1; tight >= len(givingWay) || tall(parts) <= boxes[n-1].h+3 { // three gaps may go
+			break
+		}
 	}
 	for i, t := range turns {
 		p.turn(boxes[i].rows(parts...), t, sets[i], i)
@@ -110,7 +117,7 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 		return rows
 	}
 	for tight := most.tight; ; tight++ {
-		s := setting{tight: tight}
+		s, way := setting{tight: tight}, givingWay[tight]
 		small := 1 // rows of what is beside the point
 		if !p.low() {
 			small = max(r.h/10, 3)
@@ -118,20 +125,20 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 		if p.named() {
 			s.room = p.fit(p.t.Board.Room(t.room), r.w, small, bound(small, most.room), 1)
 		}
-		share := []int{36, 36, 36, 30, 24}[tight]
-		whole := max(r.h*share/100, 3)
+		whole := max(r.h*way.name/100, 3)
 		if r.h >= 26 {
 			whole = max(whole, 11) // three lines of three rows
 		}
-		s.name = p.fitName(t.unit, t.short, r.w, whole, bound(max(r.h/5, 1), most.name), 3)
-		s.title = p.fit(t.title, r.w, max(r.h/4, 1), bound([]int{small, min(small, 3), 1, 1, 1}[tight], most.title), 2)
-		s.phase = p.fit(p.saying(t), r.w, max(small, 2), bound([]int{small, small, small, 1, 1}[tight], most.phase), 2)
+		s.name = p.fitName(t.unit, t.short, r.w, whole, bound(max(r.h/way.letters, min(r.h/5, 3), 1), most.name), 3)
+		acronym, _, _ := strings.Cut(t.title, ":")
+		s.title = p.fitName(t.title, acronym, r.w, max(r.h/4, 1), bound(min(small, way.title), most.title), max(2-tight/2, 1))
+		s.phase = p.fitName(p.saying(t), p.phase(t), r.w, max(min(small, way.phase), 2), bound(min(small, way.phase), most.phase), 2)
 		if p.beside(r) {
 			s.phase = letters.Setting{}
 		}
 		next, short := p.next(t)
-		s.next = p.fitName(next, short, r.w, small, bound([]int{small, small, small, 1, 1}[tight], most.next), 1)
-		need := 3
+		s.next = p.fitName(next, short, r.w, small, bound(min(small, way.next), most.next), 1)
+		need := 1
 		for _, part := range []letters.Setting{s.room, s.name, s.title, s.phase, s.next} {
 			if len(part.Lines) > 0 {
 				need += part.Height() + 1
@@ -140,16 +147,25 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 		if w := p.banner(t.message, r).want(); w.least > 0 {
 			need += w.least + 1
 		}
-		if tight == 4 || need+p.least(r) <= r.h {
+		if tight == len(givingWay)-1 || need+p.least(r) <= r.h {
 			return s
 		}
 	}
+}
+
+// givingWay is how much of a turn's height the name has at most, in hundredths, what part
+// its letters, and rows that its other texts have, where there is less and less room.
+var givingWay = []struct{ name, letters, title, phase, next int }{
+	{36, 5, 9, 9, 9}, {36, 5, 3, 9, 9}, {36, 5, 3, 3, 3}, {36, 5, 3, 3, 1}, {36, 8, 3, 3, 1}, {36, 8, 1, 3, 1}, {30, 8, 1, 3, 1}, {30, 8, 1, 1, 1}, {24, 8, 1, 1, 1},
 }
 
 // least is how many rows the digits get before anything else does.
 func (p painter) least(r rect) int {
 	if r.h < 9 {
 		return 1
+	}
+	if p.h < 45 { // what it stands for counts as much
+		return max(r.h/4, 3)
 	}
 	return max(r.h*3/10, 3)
 }
