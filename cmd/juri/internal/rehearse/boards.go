@@ -57,7 +57,9 @@ func (r *rehearsal) timeBoards(boards []*guest) {
 		changed := now != shown
 		shown = now
 		alone := h.began.Sub(before) > apart
-		before = h.acked
+		if before = h.acked; changed { // it may move that long
+			before = before.Add(board.MotionFrames * board.FrameTime)
+		}
 		if !alone || !changed || !still {
 			continue
 		}
