@@ -35,7 +35,7 @@ func TestConnectedSince(t *testing.T) {
 	d := open(t, midday(t), "id")
 	at := d.rig.Start.Add(d.rig.Now).In(d.Wall().Location())
 	d.Press("5")
-	d.wants(t, "Tersambung", "● 2 jendela", "● sejak "+at.Format("15:04"), "○ sampai "+at.Add(-3*time.Minute).Format("15:04"), "○ belum")
+	d.wants(t, "Tersambung", "● 2 jendela", "● sejak "+d.Text.Hour(at), "○ sampai "+d.Text.Hour(at.Add(-3*time.Minute)), "○ belum")
 }
 
 func TestRevoke(t *testing.T) {

@@ -1,6 +1,7 @@
 package organizer
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -24,19 +25,28 @@ func (p *rooms) schedule(q *scoring.Queue) scoring.Schedule {
 	return d.Schedule
 }
 
-// drift says how late the room runs.
-func (p *rooms) drift(q *scoring.Queue) string { return p.term.Drift(p.schedule(q)) }
+// drift says how late the room runs; nothing of one that is over.
+func (p *rooms) drift(q *scoring.Queue) string {
+	if p.over(q) {
+		return ""
+	}
+	return p.term.Drift(p.schedule(q))
+}
+
+// over reports whether everybody was on stage.
+func (p *rooms) over(q *scoring.Queue) bool {
+	return len(q.Slots) > 0 && p.state.OnStage(q.Room.ID) == nil && p.state.NextUp(q.Room.ID) == nil
+}
 
 // card is a room in a box of w×h; what is left of it lists the queue.
 func (p *rooms) card(i, w, h int) string {
-	q := p.state.Queues[i]
+	q := p.state.Queue(p.list.ids[i])
 	iw, ih := kit.Inside(w, h)
-	body := p.summary(q, iw)
-	if len(body) > ih {
-		body = brief(body)
-	}
-	if rest := ih - len(body) - 1; rest > 1 && len(q.Slots) > 0 {
+	body := p.summary(q, iw, true)
+	if rest := ih - len(body) - 1; rest > 2 && len(q.Slots) > 0 {
 		body = append(append(body, ""), p.queue(q, iw, rest)...)
+	} else if body = p.summary(q, iw, false); len(body) > ih {
+		body = p.few(q, iw)
 	}
 	title := q.Room.Name
 	if date, err := time.Parse(time.DateOnly, q.Room.Date); err == nil {
@@ -46,41 +56,49 @@ func (p *rooms) card(i, w, h int) string {
 	return kit.RowBlock(box, q.Room.ID)
 }
 
-// summary is five lines on a room: stage, title, next, counts, and what is wrong.
-func (p *rooms) summary(q *scoring.Queue, w int) []string {
+// summary is a room in lines: what is wrong, who is on stage, who is next unless the
+// queue is listed under it, and how much is done.
+func (p *rooms) summary(q *scoring.Queue, w int, listed bool) []string {
+	lines := p.few(q, w)
+	if on := p.state.OnStage(q.Room.ID); on != nil {
+		at := 1
+		if p.wrong(q) != "" {
+			at = 2
+		}
+		lines = slices.Insert(lines, at, kit.Join("  "+p.pens().Muted.Render(on.Entry.Title), p.marks(on), w))
+	}
+	if up := p.state.NextUp(q.Room.ID); listed && up != nil {
+		return slices.Delete(lines, len(lines)-2, len(lines)-1)
+	}
+	return lines
+}
+
+// few is the same in the fewest lines: without the title and the marks of who is on stage.
+func (p *rooms) few(q *scoring.Queue, w int) (lines []string) {
 	t, pens := p.text(), p.pens()
-	var stage, sub, next string
 	on, up := p.state.OnStage(q.Room.ID), p.state.NextUp(q.Room.ID)
+	if wrong := p.wrong(q); wrong != "" {
+		lines = append(lines, wrong)
+	}
 	switch {
 	case on != nil:
 		right := p.phase(on.Phase) + " " + p.clock(on)
 		if !on.Timer.Running {
 			right = t.Rooms.Paused() + " · " + right
 		}
-		stage = kit.Join(pens.Stage.Render("▶ "+title(on)), right, w)
-		sub = kit.Join("  "+pens.Muted.Render(on.Entry.Title), p.marks(on), w)
+		lines = append(lines, kit.Join(pens.Stage.Render("▶ "+title(on)), right, w))
 	case len(q.Slots) == 0:
-		stage = pens.Muted.Render(t.Rooms.Empty())
+		lines = append(lines, pens.Muted.Render(t.Rooms.Empty()))
 	case up == nil:
-		stage = pens.Good.Render("✓ " + t.Rooms.Over())
+		lines = append(lines, pens.Good.Render("✓ "+t.Rooms.Over()))
 	default:
-		stage = pens.Muted.Render(t.Rooms.Idle())
+		lines = append(lines, pens.Muted.Render(t.Rooms.Idle()))
 	}
 	if up != nil {
 		at := p.hour(p.schedule(q).Turn(up.Entry.ID).Expected)
-		next = kit.Join(pens.Muted.Render(t.Rooms.Next())+" "+title(up), at, w)
+		lines = append(lines, kit.Join(pens.Muted.Render(t.Rooms.Next())+" "+title(up), at, w))
 	}
-	return []string{stage, sub, next, p.counts(q, w), p.wrong(q)}
-}
-
-// brief is a summary in four lines: what is wrong, if anything is, stands in
-// the place of the title.
-func brief(sum []string) []string {
-	last := len(sum) - 1
-	if sum[last] != "" {
-		sum[1] = sum[last]
-	}
-	return sum[:last]
+	return append(lines, p.counts(q, w))
 }
 
 // marks says of each juror of the slot how far the sheet is.
@@ -131,16 +149,8 @@ func (p *rooms) counts(q *scoring.Queue, w int) string {
 func (p *rooms) wrong(q *scoring.Queue) string {
 	t := p.text()
 	var marks []string
-	if on := p.state.OnStage(q.Room.ID); on != nil {
-		var away []string
-		for _, o := range p.state.Panel(on) {
-			if g := p.state.Progress(on, o.User); !g.HandedIn && g.Expected() && p.presence(o.User).Terminals == 0 {
-				away = append(away, firstWord(o.Name))
-			}
-		}
-		if len(away) > 0 {
-			marks = append(marks, t.Rooms.Away(away))
-		}
+	if away := p.away(q); len(away) > 0 {
+		marks = append(marks, t.Rooms.Away(away))
 	}
 	var short, owing []string
 	for _, l := range p.slots(q) {
@@ -163,6 +173,20 @@ func (p *rooms) wrong(q *scoring.Queue) string {
 		return ""
 	}
 	return p.pens().Warn.Render("! " + strings.Join(marks, " · "))
+}
+
+// away is who owes a sheet of who is on stage and is not connected.
+func (p *rooms) away(q *scoring.Queue) (names []string) {
+	on := p.state.OnStage(q.Room.ID)
+	if on == nil {
+		return nil
+	}
+	for _, o := range p.state.Panel(on) {
+		if g := p.state.Progress(on, o.User); !g.HandedIn && g.Expected() && p.presence(o.User).Terminals == 0 {
+			names = append(names, firstWord(o.Name))
+		}
+	}
+	return names
 }
 
 func firstWord(s string) string {

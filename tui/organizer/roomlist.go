@@ -8,10 +8,10 @@ import (
 // narrow is the rooms under each other without boxes or empty lines, as many around the
 // chosen one as fit.
 func (p *rooms) narrow(w, h int) string {
-	blocks := make([][]string, len(p.state.Queues))
+	blocks := make([][]string, len(p.list.ids))
 	all := -1
-	for i, q := range p.state.Queues {
-		blocks[i] = p.few(q, i == p.list.at, w)
+	for i, id := range p.list.ids {
+		blocks[i] = p.named(p.state.Queue(id), i == p.list.at, w)
 		all += 1 + len(blocks[i])
 	}
 	room := h
@@ -37,25 +37,20 @@ func (p *rooms) narrow(w, h int) string {
 			lines = append(lines, "")
 		}
 		for _, l := range blocks[i] {
-			lines = append(lines, kit.RowZone(kit.Fit(l, w), p.state.Queues[i].Room.ID))
+			lines = append(lines, kit.RowZone(kit.Fit(l, w), p.list.ids[i]))
 		}
 	}
 	return kit.Block(p.hidden(lines, from, len(blocks)-to, h), w, h)
 }
 
-// few is a room in a few lines, the first its name.
-func (p *rooms) few(q *scoring.Queue, chosen bool, w int) []string {
+// named is a room in a few lines, the first its name.
+func (p *rooms) named(q *scoring.Queue, chosen bool, w int) []string {
 	name := "  " + q.Room.Name
 	if chosen {
 		name = "▸ " + q.Room.Name
 	}
 	lines := []string{kit.Join(p.pens().Title.Render(name), p.drift(q), w)}
-	for _, l := range brief(p.summary(q, w-2)) {
-		if l != "" {
-			lines = append(lines, "  "+l)
-		}
-	}
-	return lines
+	return append(lines, indent(p.few(q, w-2))...)
 }
 
 // hidden ends the lines of h with how many rooms are above and below what shows.

@@ -34,9 +34,14 @@ type day struct {
 func newRooms(d *shared) *rooms { return &rooms{shared: d, days: map[string]day{}} }
 
 func (p *rooms) follow() {
-	ids := make([]string, len(p.state.Queues))
-	for i, q := range p.state.Queues {
+	all := slices.Clone(p.state.Queues) // those that cannot wait first, those that are over last
+	slices.SortStableFunc(all, func(a, b *scoring.Queue) int { return p.urgency(a) - p.urgency(b) })
+	ids := make([]string, len(all))
+	for i, q := range all {
 		ids[i] = q.Room.ID
+	}
+	if p.list.at == 0 && !p.in { // whoever watches the most urgent goes on watching it
+		p.list = list{ids: ids}
 	}
 	p.list.set(ids)
 	if p.mod != nil {
@@ -45,6 +50,17 @@ func (p *rooms) follow() {
 	if p.list.id() == "" {
 		p.in = false
 	}
+}
+
+// urgency orders rooms: a juror is missing on stage, things go on, everybody was there.
+func (p *rooms) urgency(q *scoring.Queue) int {
+	switch {
+	case len(p.away(q)) > 0:
+		return 0
+	case p.over(q):
+		return 2
+	}
+	return 1
 }
 
 func (p *rooms) enter() tea.Cmd {

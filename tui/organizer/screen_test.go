@@ -31,7 +31,7 @@ func TestTabs(t *testing.T) {
 
 func TestRoomOpensTheModeratorsPage(t *testing.T) {
 	d := open(t, midday(t), "id")
-	d.wants(t, "Pinus", "P07 SDN Kotalama 1", "04:12", "P08 Perumda Tugu Tirta", "P06 menunggu lembar", "Dewa tidak tersambung")
+	d.wants(t, "Pinus", "P07 SDN Kotalama 1", "04:12", "Perumda Tugu Tirta", "P06 menunggu lembar", "Dewa tidak tersambung")
 	d.Press("down", "enter")
 	if got := d.scr.Place(); got != "Eboni" {
 		t.Fatalf("the page is of %q", got)
