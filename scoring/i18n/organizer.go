@@ -1,5 +1,7 @@
 package i18n
 
+import "strings"
+
 // Organizer is what the organizer's screen says.
 type Organizer struct {
 	lang
@@ -137,7 +139,18 @@ func (o Organizer) Found(n, all int) string {
 	}
 	return itoa(n) + o.say(" dari ", " of ") + itoa(all)
 }
-func (o Organizer) FilterHint() string   { return o.say("tekan / untuk mencari", "press / to find") }
+func (o Organizer) FilterHint() string { return o.say("tekan / untuk mencari", "press / to find") }
+func (o Organizer) SortedBy(what string) string {
+	return o.say("urut: ", "sorted: ") + strings.ToLower(what)
+}
+func (o Organizer) Lacking() string     { return o.say("lembar kurang", "sheets missing") } // an order: the most first
+func (o Organizer) Marked(n int) string { return itoa(n) + o.say(" ditandai", " marked") }
+func (o Organizer) NoneOfThese(act string) string { // an act that none of the marked can undergo
+	return o.say("Tidak ada yang ditandai yang dapat diproses: ", "None of those marked can take: ") + act + "."
+}
+func (o Organizer) DoneAll(act string, n int) string {
+	return act + ": " + itoa(n) + o.say(" selesai.", " done.")
+}
 func (o Organizer) FilterIs() string     { return o.say("Cari:", "Find:") }
 func (o Organizer) NoEntries() string    { return o.say("Belum ada peserta.", "There is no entry yet.") }
 func (o Organizer) NothingFound() string { return o.say("Tidak ada yang cocok.", "Nothing matches.") }
@@ -160,6 +173,9 @@ func (o OrganizerKeys) EditEntry() string { return o.say("ubah data peserta", "e
 func (o OrganizerKeys) Add() string       { return o.say("tambah", "add") }
 func (o OrganizerKeys) Withdraw() string  { return o.say("mundur", "withdraw") }
 func (o OrganizerKeys) Filter() string    { return o.say("cari", "find") }
+func (o OrganizerKeys) Sort() string      { return o.say("urutkan", "sort") }
+func (o OrganizerKeys) Mark() string      { return o.say("tandai", "mark") }
+func (o OrganizerKeys) MarkAll() string   { return o.say("tandai semua", "mark all") }
 func (o OrganizerKeys) Unfilter() string  { return o.say("hapus pencarian", "clear the search") }
 func (o OrganizerKeys) Paper() string     { return o.say("isi lembar kertas", "enter a paper sheet") }
 func (o OrganizerKeys) NewPIN() string    { return o.say("PIN baru", "new PIN") }

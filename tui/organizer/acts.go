@@ -4,13 +4,11 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
 	"juri/scoring/exact"
 	"juri/scoring/i18n"
-	"juri/tui/kit"
 )
 
 // needed is the check of a field that may not stay empty.
@@ -191,11 +189,4 @@ func (d *shared) scale(s scoring.Scale) string {
 		r += " (" + d.term.Text.Decimal(s.Step) + ")"
 	}
 	return r
-}
-
-// newFilter is the field that a list is searched with.
-func (d *shared) newFilter() textinput.Model {
-	in := kit.NewInput()
-	in.CharLimit = 80
-	return in
 }

@@ -1,12 +1,13 @@
 package organizer
 
 import (
-	"strings"
+	"fmt"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
+	"juri/scoring"
 	"juri/tui/kit"
 )
 
@@ -14,39 +15,48 @@ import (
 type entries struct {
 	plain
 	*shared
+	finder
 	list    list
-	filter  textinput.Model
-	finding bool // the filter is typed into
 	detail  detail
 	in      bool // one entry's detail has the tab
 	review  *review
 	reading bool // the feedback's review has the tab
 	drawn   memo[string]
-	caret   int
 }
 
 func newEntries(d *shared) *entries {
-	return &entries{shared: d, detail: detail{shared: d}, review: &review{shared: d}, filter: d.newFilter()}
+	return &entries{shared: d, detail: detail{shared: d}, review: &review{shared: d}, finder: newFinder(d)}
 }
 
-// follow keeps the rows that the filter finds.
+// sorts are the orders in which entries can be, by the head of the column; the first is
+// that of the contest.
+func (p *entries) sorts() []sorting[*scoring.Slot] {
+	t := p.text()
+	return []sorting[*scoring.Slot]{
+		{t.ID(), func(*scoring.Slot) string { return "" }},
+		{t.Unit(), func(l *scoring.Slot) string { return l.Entry.Unit }},
+		{t.Room(), func(l *scoring.Slot) string { return p.room(l.Room) }},
+		{t.Status(), func(l *scoring.Slot) string { return p.phase(l.Phase) }},
+		{t.Lacking(), func(l *scoring.Slot) string { // the most sheets missing first
+			in, of := p.sheets(l)
+			return fmt.Sprintf("%05d", 10000-of+in)
+		}},
+	}
+}
+
+// follow keeps the rows that the filter finds, in their order.
 func (p *entries) follow() {
-	words := strings.Fields(strings.ToLower(p.filter.Value()))
-	ids := make([]string, 0, len(p.state.Slots))
+	var found []*scoring.Slot
 	for _, l := range p.state.Slots {
 		e := l.Entry
-		if len(words) == 0 {
-			ids = append(ids, e.ID)
-			continue
+		if p.finds(e.ID, e.Unit, e.Title, e.Category, e.Presenter, p.room(l.Room), p.phase(l.Phase)) {
+			found = append(found, l)
 		}
-		hay := strings.ToLower(strings.Join([]string{e.ID, e.Unit, e.Title, e.Category, e.Presenter, p.room(l.Room), p.phase(l.Phase)}, " "))
-		found := true
-		for _, w := range words {
-			found = found && strings.Contains(hay, w)
-		}
-		if found {
-			ids = append(ids, e.ID)
-		}
+	}
+	sorted(found, p.sorts()[p.order])
+	ids := make([]string, len(found))
+	for i, l := range found {
+		ids[i] = l.Entry.ID
 	}
 	p.list.set(ids)
 	p.review.follow()
@@ -64,7 +74,7 @@ func (p *entries) update(msg tea.Msg) tea.Cmd {
 	k, is := msg.(tea.KeyPressMsg)
 	switch {
 	case p.finding:
-		return p.find(msg)
+		return p.find(msg, p.follow)
 	case !is:
 		return nil
 	case p.reading:
@@ -85,6 +95,14 @@ func (p *entries) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(k, when(p.keys.unfilter, p.filter.Value() != "")):
 		p.filter.SetValue("")
 		p.follow()
+	case key.Matches(k, p.keys.sort):
+		p.order = (p.order + 1) % len(p.sorts())
+		p.follow()
+	case key.Matches(k, when(p.keys.markAll, l != nil)):
+		p.markAll(&p.list)
+	case key.Matches(k, when(p.keys.mark, l != nil)):
+		p.toggle(&p.list)
+	case p.marks(&p.list) > 0 && p.together(k):
 	case key.Matches(k, when(p.keys.add, len(p.state.Queues) > 0)):
 		p.addEntry()
 	case l == nil:
@@ -110,24 +128,37 @@ func (p *entries) tap(row string) tea.Cmd {
 	return nil
 }
 
-// find types into the filter; the list follows letter by letter.
-func (p *entries) find(msg tea.Msg) tea.Cmd {
-	if k, is := msg.(tea.KeyPressMsg); is {
-		switch k.String() {
-		case "esc":
-			p.filter.SetValue("")
-			fallthrough
-		case "enter", "tab", "up", "down":
-			p.finding = false
-			p.filter.Blur()
-			p.follow()
-			return nil
+// together handles a key that is for all marked entries, and reports whether it was one.
+func (p *entries) together(k tea.KeyPressMsg) bool {
+	for _, act := range []struct {
+		key  key.Binding
+		may  func(*scoring.Slot) bool
+		make func(id, why string) scoring.Command
+	}{
+		{p.keys.withdraw, mayWithdraw, func(id, why string) scoring.Command { return scoring.Withdraw{Slot: id, Reason: why} }},
+		{p.keys.disqualify, mayDisqualify, func(id, why string) scoring.Command { return scoring.Disqualify{Slot: id, Reason: why} }},
+		{p.keys.reinstate, mayReinstate, func(id, why string) scoring.Command { return scoring.Reinstate{Slot: id, Reason: why} }},
+	} {
+		if !key.Matches(k, act.key) {
+			continue
 		}
+		does, ids := act.key.Help().Desc, slices.DeleteFunc(p.chosen(&p.list), func(id string) bool { return !act.may(p.state.Slot(id)) })
+		if len(ids) == 0 {
+			p.term.Notify(p.text().NoneOfThese(does), false)
+			return true
+		}
+		p.reasonedAll(func() string { return does + " · " + p.some(ids) }, nil, func(why string) (all []scoring.Command) {
+			for _, id := range ids {
+				all = append(all, act.make(id, why))
+			}
+			return all
+		}, func() string {
+			clear(p.marked)
+			return p.text().DoneAll(does, len(ids))
+		})
+		return true
 	}
-	var cmd tea.Cmd
-	p.filter, cmd = p.filter.Update(msg)
-	p.follow()
-	return cmd
+	return false
 }
 
 func (p *entries) view(w, h int) string {
@@ -141,8 +172,8 @@ func (p *entries) view(w, h int) string {
 	if kit.SizeOf(w) == kit.Wide {
 		left = w * 58 / 100
 	}
-	head := p.head(left)
-	rows := p.drawn.of(p.shared, left, h-1, p.list.id()+"\n"+p.filter.Value(), func() string { return p.draw(left, h-1) })
+	head := p.head(left, &p.list, p.sorts()[p.order].name, p.text().Found(len(p.list.ids), len(p.state.Slots)))
+	rows := p.drawn.of(p.shared, left, h-1, p.list.id()+"\n"+p.filter.Value()+fmt.Sprint(p.order, p.chosen(&p.list)), func() string { return p.draw(left, h-1) })
 	view := head
 	if h > 1 {
 		view += "\n" + rows
@@ -155,24 +186,6 @@ func (p *entries) view(w, h int) string {
 	}
 	p.detail.open(p.list.id())
 	return kit.Beside(2, view, p.detail.view(w-left-2, h))
-}
-
-// head is the filter, and how many rows it finds.
-func (p *entries) head(w int) string {
-	t, pens := p.text(), p.pens()
-	count := t.Found(len(p.list.ids), len(p.state.Slots)) + " "
-	if !p.finding && p.filter.Value() == "" {
-		return kit.Join(" "+pens.Muted.Render(t.FilterHint()), count, w)
-	}
-	label := " " + t.FilterIs() + " "
-	room := max(w-kit.Width(label)-kit.Width(count)-1, 1)
-	value := pens.Accent.Render(kit.Fit(p.filter.Value(), room))
-	if p.finding {
-		var at int
-		value, at = kit.Typed(pens.Cursor, &p.filter, room)
-		p.caret = kit.Width(label) + at
-	}
-	return kit.Join(label+value, count, w)
 }
 
 func (p *entries) draw(w, h int) string {
@@ -199,7 +212,7 @@ func (p *entries) draw(w, h int) string {
 		in, of := p.sheets(l)
 		e := l.Entry
 		tab.Rows = append(tab.Rows, []string{
-			p.mark(l), e.ID, e.Unit, e.Title, e.Category, p.room(l.Room), p.phase(l.Phase), t.Sheets(in, of),
+			p.mark(l), e.ID, p.name(id, e.Unit), e.Title, e.Category, p.room(l.Room), p.phase(l.Phase), t.Sheets(in, of),
 		})
 	}
 	return kit.Block(tab.Render(p.term.Styles, w, h), w, h)
@@ -214,7 +227,7 @@ func (p *entries) short() []key.Binding {
 		return p.review.short()
 	}
 	return []key.Binding{
-		when(k.change, l != nil), when(k.detail, l != nil), when(k.feedback, l != nil), when(k.add, len(p.state.Queues) > 0), k.filter,
+		when(k.change, l != nil), when(k.detail, l != nil), when(k.feedback, l != nil), when(k.add, len(p.state.Queues) > 0), k.filter, k.sort, when(k.mark, l != nil), when(k.markAll, l != nil),
 		when(k.withdraw, mayWithdraw(l)), when(k.disqualify, mayDisqualify(l)), when(k.reinstate, mayReinstate(l)), when(k.unfilter, p.filter.Value() != ""),
 	}
 }
@@ -232,8 +245,8 @@ func (p *entries) full() [][]key.Binding {
 func (p *entries) typing() bool { return p.finding }
 
 func (p *entries) cursor() *tea.Cursor {
-	if !p.finding || p.in {
+	if p.in {
 		return nil
 	}
-	return tea.NewCursor(p.caret, 0)
+	return p.spot()
 }

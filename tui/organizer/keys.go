@@ -13,6 +13,7 @@ type keys struct {
 	up, down, left, right, pageUp, pageDown                key.Binding
 	home, end                                              key.Binding
 	open, allRooms, back, detail, editEntry, add, withdraw key.Binding
+	sort, mark, markAll                                    key.Binding
 	filter, unfilter, paper, change                        key.Binding
 	newPIN, revoke                                         key.Binding
 	devices, forget, unlock, unlockOne                     key.Binding
@@ -42,6 +43,7 @@ func newKeys(text *i18n.Text) *keys {
 		disqualify: bind("D", text.Sheets.KeyDisqualify(), "D"), reinstate: bind("R", text.Sheets.KeyReinstate(), "R"),
 		void: bind("v", text.Sheets.KeyVoid(), "v"), excuse: bind("x", text.Sheets.KeyExcuse(), "x"),
 		withdraw: bind("w", t.Withdraw(), "w"), filter: bind("/", t.Filter(), "/"),
+		sort: bind("s", t.Sort(), "s"), mark: bind(text.Moderator.Space(), t.Mark(), "space"), markAll: bind("*", t.MarkAll(), "*"),
 		unfilter: bind("esc", t.Unfilter(), "esc"), paper: bind("i", t.Paper(), "i", "e"),
 		newPIN: bind("p", t.NewPIN(), "p"), revoke: bind("x", t.Revoke(), "x"),
 		devices: bind("d", text.Organizer.Access.Devices(), "d"), forget: bind("x", text.Organizer.Access.Forget(), "x"),

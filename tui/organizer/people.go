@@ -2,6 +2,8 @@ package organizer
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -15,42 +17,83 @@ import (
 type people struct {
 	plain
 	*shared
+	finder
 	list  list
 	drawn memo[string]
 }
 
-func newPeople(d *shared) *people { return &people{shared: d} }
+func newPeople(d *shared) *people { return &people{shared: d, finder: newFinder(d)} }
 
+// sorts are the orders in which people can be, by the head of the column; the first is
+// that of the contest.
+func (p *people) sorts() []sorting[*scoring.Person] {
+	t := p.text().People
+	return []sorting[*scoring.Person]{
+		{t.User(), func(*scoring.Person) string { return "" }},
+		{t.Name(), func(o *scoring.Person) string { return o.Name }},
+		{t.Role(), func(o *scoring.Person) string { return p.term.Text.General.Role(o.Role) }},
+		{t.Connected(), func(o *scoring.Person) string { // those who are not, first
+			return strconv.Itoa(min(p.presence(o.User).Terminals, 1))
+		}},
+	}
+}
+
+// follow keeps the people that the filter finds, in their order.
 func (p *people) follow() {
-	var ids []string
+	var found []*scoring.Person
 	for _, o := range p.state.Listed() {
-		ids = append(ids, o.User)
+		if p.finds(o.Name, o.User, p.term.Text.General.Role(o.Role), p.roomsOf(o)) {
+			found = append(found, o)
+		}
+	}
+	sorted(found, p.sorts()[p.order])
+	ids := make([]string, len(found))
+	for i, o := range found {
+		ids[i] = o.User
 	}
 	p.list.set(ids)
 }
 
-func (p *people) chosen() *scoring.Person { return p.state.Person(p.list.id()) }
+func (p *people) at() *scoring.Person { return p.state.Person(p.list.id()) }
 
 // mayRevoke reports whether the chosen person has access to lose; nobody takes
 // their own away.
 func (p *people) mayRevoke() bool {
-	o := p.chosen()
+	o := p.at()
 	return o != nil && o.User != p.term.User && p.state.Access(o.User) != nil
 }
 
 // mayIssue reports whether the chosen person can be given a PIN here: somebody's own
 // ends their login before they have read it, and is made with the verb cards.
 func (p *people) mayIssue() bool {
-	o := p.chosen()
+	o := p.at()
 	return o != nil && o.User != p.term.User && p.term.IssuePIN != nil
 }
 
 func (p *people) update(msg tea.Msg) tea.Cmd {
+	if p.finding {
+		return p.find(msg, p.follow)
+	}
 	k, is := msg.(tea.KeyPressMsg)
 	if !is {
 		return nil
 	}
-	switch o := p.chosen(); {
+	switch o := p.at(); {
+	case key.Matches(k, p.keys.filter):
+		p.finding = true
+		return p.filter.Focus()
+	case key.Matches(k, when(p.keys.unfilter, p.filter.Value() != "")):
+		p.filter.SetValue("")
+		p.follow()
+	case key.Matches(k, p.keys.sort):
+		p.order = (p.order + 1) % len(p.sorts())
+		p.follow()
+	case key.Matches(k, when(p.keys.markAll, o != nil)):
+		p.markAll(&p.list)
+	case key.Matches(k, when(p.keys.mark, o != nil)):
+		p.toggle(&p.list)
+	case p.marks(&p.list) > 0 && key.Matches(k, p.keys.revoke):
+		p.revokeAll()
 	case key.Matches(k, when(p.keys.newPIN, p.mayIssue())):
 		c, name := scoring.IssuePIN{User: o.User, Readmit: p.state.Access(o.User) == nil}, o.Name
 		asks := p.text().People.PINAsk
@@ -76,6 +119,27 @@ func (p *people) update(msg tea.Msg) tea.Cmd {
 func (p *people) tap(row string) tea.Cmd {
 	p.list.to(row)
 	return nil
+}
+
+// revokeAll asks before the marked people lose their access; nobody takes their own away.
+func (p *people) revokeAll() {
+	users := slices.DeleteFunc(p.chosen(&p.list), func(user string) bool { return user == p.term.User || p.state.Access(user) == nil })
+	does := func() string { return p.text().Keys.Revoke() }
+	if len(users) == 0 {
+		p.term.Notify(p.text().NoneOfThese(does()), false)
+		return
+	}
+	names := make([]string, len(users))
+	all := make([]scoring.Command, len(users))
+	for i, user := range users {
+		names[i], all[i] = p.person(user), scoring.Revoke{User: user}
+	}
+	p.asks(func() string { return p.text().People.RevokeAsk(p.some(names), 0) }, does, func() tea.Cmd {
+		return p.doAll(all, func() string {
+			clear(p.marked)
+			return p.text().DoneAll(does(), len(all))
+		})
+	})
 }
 
 // issue gives a person a PIN; it shows once, over whatever is shown then.
@@ -122,10 +186,18 @@ func spaced(pin string) string {
 }
 
 func (p *people) view(w, h int) string {
+	head := p.head(w, &p.list, p.sorts()[p.order].name, p.there())
 	if len(p.list.ids) == 0 {
-		return kit.Block([]string{"", " " + p.text().People.None()}, w, h)
+		none := p.text().People.None()
+		if p.filter.Value() != "" {
+			none = p.text().NothingFound()
+		}
+		return kit.Block([]string{head, "", " " + none}, w, h)
 	}
-	return p.drawn.of(p.shared, w, h, p.list.id(), func() string { return p.draw(w, h) })
+	if h < 2 {
+		return head
+	}
+	return head + "\n" + p.drawn.of(p.shared, w, h-1, p.list.id()+fmt.Sprint(p.order, p.list.ids, p.finder.chosen(&p.list)), func() string { return p.draw(w, h-1) })
 }
 
 func (p *people) draw(w, h int) string {
@@ -137,24 +209,19 @@ func (p *people) draw(w, h int) string {
 		{Title: t.Connected(), Min: 16, Priority: 8},
 		{Title: t.Access(), Min: 7, Flex: 1, Max: 16, Priority: 6},
 	}}
-	there := 0
 	for _, user := range p.list.ids {
 		o, at := p.state.Person(user), p.presence(user)
-		if at.Terminals > 0 {
-			there++
-		}
 		if o == nil {
 			continue
 		}
 		tab.Rows = append(tab.Rows, []string{
-			o.Name, o.User, p.term.Text.General.Role(o.Role), p.roomsOf(o), p.connected(at), p.access(o),
+			p.name(user, o.Name), o.User, p.term.Text.General.Role(o.Role), p.roomsOf(o), p.connected(at), p.access(o),
 		})
 	}
-	head := " " + p.pens().Muted.Render(t.There(there, len(p.list.ids)))
+	var out []string
 	if n := len(p.state.Guessing.Waiting); n > 0 {
-		head += p.pens().Muted.Render(" · ") + p.pens().Bad.Render(p.text().Access.WaitingCount(n))
+		out = append(out, kit.Fit(" "+p.pens().Bad.Render(p.text().Access.WaitingCount(n)), w))
 	}
-	out := []string{head}
 	if says := p.guessed(); says != "" {
 		for _, l := range kit.Wrap(says, w-2) {
 			out = append(out, kit.Fit(" "+p.pens().Bad.Render(l), w))
@@ -162,6 +229,20 @@ func (p *people) draw(w, h int) string {
 	}
 	return kit.Block(append(out, tab.Render(p.term.Styles, w, h-len(out))...), w, h)
 }
+
+// there is how many of all are connected.
+func (p *people) there() string {
+	n, all := 0, p.state.Listed()
+	for _, o := range all {
+		if p.presence(o.User).Terminals > 0 {
+			n++
+		}
+	}
+	return p.text().People.There(n, len(all))
+}
+
+func (p *people) typing() bool        { return p.finding }
+func (p *people) cursor() *tea.Cursor { return p.spot() }
 
 // userCells is a column for user names: people type them, so they are not to be cut.
 func userCells(users []string) int {
@@ -203,10 +284,10 @@ func (p *people) connected(at scoring.Presence) string {
 func (p *people) short() []key.Binding {
 	k := p.keys
 	return []key.Binding{when(k.unlock, len(p.state.Guessing.Waiting) > 0), when(k.newPIN, p.mayIssue()), when(k.revoke, p.mayRevoke()),
-		when(k.devices, p.chosen() != nil), k.up, k.down, k.digits}
+		when(k.devices, p.at() != nil), k.filter, k.sort, when(k.mark, p.at() != nil), when(k.markAll, p.at() != nil), when(k.unfilter, p.filter.Value() != "")}
 }
 
 func (p *people) full() [][]key.Binding {
 	k := p.keys
-	return [][]key.Binding{{when(k.newPIN, p.mayIssue()), when(k.revoke, p.mayRevoke()), when(k.devices, p.chosen() != nil), k.unlock}, k.motion()}
+	return [][]key.Binding{append(p.short()[1:], k.unlock), k.motion()}
 }

@@ -142,15 +142,6 @@ func idsOf(rows []rank.Standing) []string {
 	return ids
 }
 
-// some names the first few of a list.
-func (p *result) some(ids []string) string {
-	const few = 8
-	if len(ids) > few {
-		return strings.Join(ids[:few], ", ") + " …"
-	}
-	return strings.Join(ids, ", ")
-}
-
 // reveal is what the boards show, and what comes next.
 func (p *result) reveal(w int) []string {
 	t, pens, r := p.text().Result, p.pens(), p.state.Reveal

@@ -33,6 +33,35 @@ func TestRoomsThatDoNotFit(t *testing.T) {
 	}
 }
 
+// A room that cannot wait comes first, with what is wrong on its first line; one that is
+// over comes last, and is late no more.
+func TestProblemsFirst(t *testing.T) {
+	for _, size := range kittest.Sizes {
+		r := midday(t)
+		d := open(t, r, "id")
+		view := d.show(size[0], size[1]-2)
+		pinus, eboni := strings.Index(view, "Pinus"), strings.Index(view, "Eboni")
+		wrong, stage := strings.Index(view, "! Dewa tidak"), strings.Index(view, "▶ P07 SDN")
+		if pinus < 0 || eboni < pinus || wrong < pinus || stage < wrong {
+			t.Errorf("%v: not in order:\n%s", size, view)
+		}
+		if n := strings.Count(view, "terlambat"); n != 1 {
+			t.Errorf("%v: %d rooms are late:\n%s", size, n, view)
+		}
+		r.Do("tono", scoring.Reinstate{Slot: "P10", Reason: "datang"})
+		r.Do("tono", scoring.Call{Slot: "P10"})
+		for i := range r.State.Present { // all are there for Pinus, nobody for Eboni
+			r.State.Present[i].Terminals = 1
+		}
+		r.Do("panitia", scoring.Recuse{Slot: "P07", Juror: "dewa", Reason: "x"})
+		r.State.Present = r.State.Present[:3]
+		d.Refresh()
+		if view := d.show(size[0], size[1]-2); strings.Index(view, "Eboni") > strings.Index(view, "Pinus") {
+			t.Errorf("%v: Eboni, where dewa is missing, is not first:\n%s", size, view)
+		}
+	}
+}
+
 // Where rooms stand beside each other, every arrow goes where it points.
 func TestArrowsAmongRooms(t *testing.T) {
 	setup := kittest.Setup()

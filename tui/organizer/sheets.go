@@ -11,10 +11,15 @@ import (
 
 // reasoned opens a form that asks for the reason of a command.
 func (d *shared) reasoned(title func() string, intro func() string, make func(reason string) scoring.Command, done func() string) {
+	d.reasonedAll(title, intro, func(reason string) []scoring.Command { return []scoring.Command{make(reason)} }, done)
+}
+
+// reasonedAll is reasoned of some commands.
+func (d *shared) reasonedAll(title, intro func() string, make func(reason string) []scoring.Command, done func() string) {
 	d.openForm(&form{
 		title: title, intro: intro,
 		fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason() }, check: d.needed}},
-		send:   func(f *form) tea.Cmd { return d.do(make(f.fields[0].value()), done) },
+		send:   func(f *form) tea.Cmd { return d.doAll(make(f.fields[0].value()), done) },
 	})
 }
 

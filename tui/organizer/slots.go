@@ -1,6 +1,7 @@
 package organizer
 
 import (
+	"strings"
 	"time"
 
 	"juri/scoring"
@@ -116,4 +117,13 @@ func (d *shared) clock(l *scoring.Slot) string {
 		return p.Warn.Render(text)
 	}
 	return p.Good.Render(text)
+}
+
+// some names the first few of a list.
+func (d *shared) some(ids []string) string {
+	const few = 8
+	if len(ids) > few {
+		return strings.Join(ids[:few], ", ") + " …"
+	}
+	return strings.Join(ids, ", ")
 }

@@ -1,0 +1,166 @@
+package organizer
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"juri/scoring"
+	"juri/tui/kit"
+)
+
+// finder is how a list is searched and sorted, and what of it is marked.
+type finder struct {
+	*shared
+	filter  textinput.Model
+	finding bool // the filter is typed into
+	order   int  // by which of the list's orders
+	marked  map[string]bool
+	caret   int
+}
+
+// sorting is an order of rows, by what it is called and what of a row it goes by.
+type sorting[T any] struct {
+	name string
+	of   func(T) string
+}
+
+// sorted puts rows in that order; those alike stay as they are.
+func sorted[T any](rows []T, by sorting[T]) {
+	slices.SortStableFunc(rows, func(a, b T) int {
+		return strings.Compare(strings.ToLower(by.of(a)), strings.ToLower(by.of(b)))
+	})
+}
+
+func newFinder(d *shared) finder {
+	in := kit.NewInput()
+	in.CharLimit = 80
+	return finder{shared: d, filter: in, marked: map[string]bool{}}
+}
+
+// finds reports whether every word that is searched for is somewhere in the texts.
+func (f *finder) finds(texts ...string) bool {
+	hay := strings.ToLower(strings.Join(texts, " "))
+	for _, w := range strings.Fields(strings.ToLower(f.filter.Value())) {
+		if !strings.Contains(hay, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// find types into the filter; the list follows letter by letter.
+func (f *finder) find(msg tea.Msg, follow func()) tea.Cmd {
+	defer follow()
+	if k, is := msg.(tea.KeyPressMsg); is {
+		switch k.String() {
+		case "esc":
+			f.filter.SetValue("")
+			fallthrough
+		case "enter", "tab", "up", "down":
+			f.finding = false
+			f.filter.Blur()
+			return nil
+		}
+	}
+	var cmd tea.Cmd
+	f.filter, cmd = f.filter.Update(msg)
+	return cmd
+}
+
+// toggle marks the row at the cursor, or takes its mark away, and goes on to the next.
+func (f *finder) toggle(l *list) {
+	f.marked[l.id()] = !f.marked[l.id()]
+	l.move(1)
+}
+
+// markAll marks all rows that show; all of them marked, none.
+func (f *finder) markAll(l *list) {
+	n := f.marks(l)
+	for _, id := range l.ids {
+		f.marked[id] = n < len(l.ids)
+	}
+}
+
+// marks is how many of the rows that show are marked.
+func (f *finder) marks(l *list) (n int) {
+	for _, id := range l.ids {
+		if f.marked[id] {
+			n++
+		}
+	}
+	return n
+}
+
+// chosen is the marked rows that show, in their order; without a mark, the one at the cursor.
+func (f *finder) chosen(l *list) (ids []string) {
+	for _, id := range l.ids {
+		if f.marked[id] {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) == 0 && l.id() != "" {
+		return []string{l.id()}
+	}
+	return ids
+}
+
+// name is a row's first cell, with its mark.
+func (f *finder) name(id, text string) string {
+	if f.marked[id] {
+		return "◆ " + text
+	}
+	return text
+}
+
+// head is the filter, in which order the rows are, and how many there are.
+func (f *finder) head(w int, l *list, sorted, count string) string {
+	t, pens := f.text(), f.pens()
+	if count += " "; f.order > 0 {
+		count = kit.KeyZone(t.SortedBy(sorted), "s") + " · " + count
+	}
+	if n := f.marks(l); n > 0 {
+		count = pens.Accent.Render(t.Marked(n)) + " · " + count
+	}
+	if !f.finding && f.filter.Value() == "" {
+		return kit.Join(" "+kit.KeyZone(pens.Muted.Render(t.FilterHint()), "/"), count, w)
+	}
+	label := " " + t.FilterIs() + " "
+	room := max(w-kit.Width(label)-kit.Width(count)-1, 1)
+	value := pens.Accent.Render(kit.Fit(f.filter.Value(), room))
+	if f.finding {
+		var at int
+		value, at = kit.Typed(pens.Cursor, &f.filter, room)
+		f.caret = kit.Width(label) + at
+	}
+	return kit.Join(label+value, count, w)
+}
+
+func (f *finder) spot() *tea.Cursor {
+	if !f.finding {
+		return nil
+	}
+	return tea.NewCursor(f.caret, 0)
+}
+
+// doAll asks for some commands, one after the other; what is refused ends it, and says why.
+func (d *shared) doAll(all []scoring.Command, done func() string) tea.Cmd {
+	if len(all) == 1 {
+		return d.do(all[0], done)
+	}
+	b, is := d.modal.(*form)
+	if is {
+		b.busy = true
+	}
+	return d.term.Do(all[0], func(_ []scoring.Event, err error) tea.Cmd {
+		if err != nil {
+			if is {
+				b.busy = false
+			}
+			return nil
+		}
+		return d.doAll(all[1:], done)
+	})
+}
