@@ -61,11 +61,17 @@ func (m *Model) whyNot(msg tea.KeyPressMsg) string {
 		}
 	}
 	t := m.term.Text.General
-	for _, group := range append(m.FullHelp(), m.ShortHelp()) {
+	all := append(m.FullHelp(), m.ShortHelp())
+	if m.screen.Typing() { // the root's are letters now
+		all = append(m.screen.FullHelp(), m.screen.ShortHelp())
+	}
+	for _, group := range all {
 		for _, b := range group {
 			does := b.Help().Desc
 			switch {
 			case does == "" || !slices.Contains(b.Keys(), msg.String()):
+			case slices.ContainsFunc(b.Keys(), moves):
+				return t.KeyNoFurther()
 			case b.Enabled():
 				return t.KeyNothing(keyName(msg), does)
 			default:
@@ -73,7 +79,15 @@ func (m *Model) whyNot(msg tea.KeyPressMsg) string {
 			}
 		}
 	}
+	if m.screen.Typing() && moves(msg.String()) {
+		return t.KeyNoFurther()
+	}
 	return t.KeyUnused(keyName(msg))
+}
+
+// moves reports whether a key goes somewhere in a list or a text.
+func moves(k string) bool {
+	return slices.Contains([]string{"up", "down", "left", "right", "home", "end", "pgup", "pgdown"}, k)
 }
 
 // keyName is a key as people call it.

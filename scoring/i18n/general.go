@@ -116,6 +116,9 @@ func (g General) KeyNotNow(key, does string) string {
 func (g General) KeyNothing(key, does string) string {
 	return key + " (" + does + g.say("): tidak ada yang berubah.", "): nothing to change.")
 }
+func (g General) KeyNoFurther() string { // of a key that goes somewhere
+	return g.say("Sudah di ujung: tidak ada lagi ke arah itu.", "This is the end: there is nothing further that way.")
+}
 func (g General) Held() string { // a key is held down that would answer a question
 	return g.say("Lepaskan dulu tombolnya, baca, lalu tekan sekali lagi.", "Let go of the key, read, and press it once more.")
 }

@@ -145,6 +145,9 @@ func (s *Screen) ShortHelp() []key.Binding {
 func (s *Screen) FullHelp() [][]key.Binding {
 	s.refresh()
 	k := &s.keys
+	if s.dialog != nil {
+		return [][]key.Binding{s.ShortHelp()}
+	}
 	return [][]key.Binding{
 		{k.next, k.pause, k.more, k.less, k.undo},
 		{k.close, k.call, k.absent, k.withdraw, k.reinstate, k.reopen},
