@@ -227,6 +227,7 @@ func (o OrganizerResult) KeyTie() string      { return o.say("putuskan seri", "d
 func (o OrganizerResult) KeyGive() string     { return o.say("penghargaan pilihan", "award by hand") }
 func (o OrganizerResult) KeyFreeze() string   { return o.say("bekukan peringkat", "freeze standings") }
 func (o OrganizerResult) KeyNext() string     { return o.say("langkah berikut", "next step") }
+func (o OrganizerResult) KeyName() string     { return o.say("sebut namanya", "tell the name") } // of KeyNext, at the beat before a name
 func (o OrganizerResult) KeyBack() string     { return o.say("langkah sebelum", "step back") }
 func (o OrganizerResult) KeyJump() string     { return o.say("loncat ke sini", "leap here") }
 func (o OrganizerResult) KeyPause() string    { return o.say("jeda", "pause") }

@@ -95,6 +95,23 @@ func TestMotionCounts(t *testing.T) {
 	}
 }
 
+// No frame before a name has it, and at the beat there is nothing that moves.
+func TestMotionNamesNobody(t *testing.T) {
+	scenes := ceremony("Puskesmas Dinoyo", "Kecamatan Klojen", "SDN Kotalama 1")
+	place, name := scenes["2-place"].At(0, time.Time{}), scenes["3-name"].At(0, time.Time{})
+	if place.Leads(name) || !name.Leads(place) {
+		t.Error("a beat leads somewhere, or a name nowhere")
+	}
+	for _, size := range [][2]int{{80, 24}, {120, 34}, {200, 60}} {
+		for left := MotionFrames; left >= 0; left-- {
+			p := drawn(place, left, 0, size)
+			if view := strings.Join(p.Lines, "\n"); p.Moved || kittest.Shows(view, "Dinoyo") || !kittest.Shows(view, "Peringkat 1 …") {
+				t.Errorf("%v: at the beat before the name, with %d frames to come\n%s", size, left, view)
+			}
+		}
+	}
+}
+
 // The last seconds of a timer move by its clock, and no other does; each begins with the
 // new figure.
 func TestMotionOfTheLastSeconds(t *testing.T) {

@@ -3,6 +3,7 @@ package organizer
 import (
 	"charm.land/bubbles/v2/key"
 
+	"juri/scoring"
 	"juri/scoring/i18n"
 )
 
@@ -48,6 +49,9 @@ func (p *result) bindings() *resultKeys {
 		k.freeze.SetHelp("z", t.KeyUnfreeze())
 	}
 	k.next = when(k.next, steps && !r.Paused && r.Step < len(r.Steps))
+	if held, is := r.Between(); is && held.Kind == scoring.RevealPlace {
+		k.next.SetHelp("n", p.text().Result.KeyName())
+	}
 	k.back = when(k.back, steps && !r.Paused && r.Step > 0)
 	k.jump = when(k.jump, steps && !r.Paused)
 	k.pause, k.message = when(k.pause, steps), when(k.message, steps)
