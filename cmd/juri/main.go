@@ -6,10 +6,12 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"syscall"
 
-	"charm.land/fang/v2"
+	mango "github.com/muesli/mango-cobra"
+	"github.com/muesli/roff"
 	"github.com/spf13/cobra"
 
 	"juri/cmd/juri/internal/folder"
@@ -33,19 +35,54 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 	root.SetOut(out)
 	root.SetErr(errOut)
 	return verbs.Execute(ctx, root, t, func(ctx context.Context) error {
-		return fang.Execute(ctx, root, fang.WithErrorHandler(
-			func(w io.Writer, _ fang.Styles, err error) { folder.Complain(w, t, err) }))
+		err := root.ExecuteContext(ctx)
+		if err != nil {
+			folder.Complain(errOut, t, err)
+		}
+		return err
 	})
 }
 
 // commands are all commands of the program.
 func commands(t *i18n.Text) *cobra.Command {
-	root := &cobra.Command{Use: "juri", Short: t.Shell.About()}
+	root := &cobra.Command{Use: "juri", Short: t.Shell.About(), Version: version(t), SilenceUsage: true, SilenceErrors: true}
 	root.AddCommand(
 		demoCmd(t), initCmd(t), checkCmd(t), serveCmd(t), openCmd(t), verifyCmd(t), backupCmd(t), restoreCmd(t), clusterCmd(t), rehearseCmd(t), rehearsalServerCmd(t),
 	)
 	root.AddCommand(verbs.Commands(t)...)
+	root.AddCommand(manCmd(t))
 	return root
+}
+
+// version is that of the build: of a release its number, else the commit.
+func version(t *i18n.Text) string {
+	said := t.Shell.Unversioned()
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return said
+	}
+	if v := info.Main.Version; v != "" && v != "(devel)" {
+		said = v
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" {
+			said += " (" + s.Value[:min(len(s.Value), 7)] + ")"
+		}
+	}
+	return said
+}
+
+// manCmd is the man page, for packages.
+func manCmd(t *i18n.Text) *cobra.Command {
+	return &cobra.Command{Use: "man", Short: t.Shell.ManPage(), Hidden: true, Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			page, err := mango.NewManPage(1, c.Root())
+			if err != nil {
+				return err
+			}
+			_, err = io.WriteString(c.OutOrStdout(), page.Build(roff.NewDocument()))
+			return err
+		}}
 }
 
 // shellLang is the language of the shell's locale: Indonesian or English.

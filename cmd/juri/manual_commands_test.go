@@ -40,7 +40,7 @@ func (s *served) commandsOf(page string) (lines []string) {
 // verbs are the commands over SSH.
 func (s *served) verbs() (names []string) {
 	help, _, _ := s.Verb("panitia", "help")
-	_, list, _ := strings.Cut(help, "Available Commands:\n")
+	_, list, _ := strings.Cut(help, "Perintah:\n")
 	list, _, _ = strings.Cut(list, "\n\n")
 	for line := range strings.Lines(list) {
 		names = append(names, strings.Fields(line)[0])

@@ -11,6 +11,11 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/spf13/cobra"
+
+	"juri/cmd/juri/internal/verbs"
+	"juri/scoring/i18n"
 )
 
 // prose is three words that run on: a sentence, or much of one.
@@ -181,4 +186,33 @@ func goFiles(t *testing.T, do func(path string, fset *token.FileSet, f *ast.File
 		t.Fatal(err)
 	}
 	return n
+}
+
+// TestHelpSpeaksOneLanguage reads the help of every command for cobra's own words.
+func TestHelpSpeaksOneLanguage(t *testing.T) {
+	text := i18n.For("id")
+	var each func(c *cobra.Command, path ...string)
+	seen := 0
+	each = func(c *cobra.Command, path ...string) {
+		root := commands(text)
+		var out strings.Builder
+		root.SetOut(&out)
+		root.SetArgs(append(slices.Clone(path), "--help"))
+		if code := verbs.Execute(t.Context(), root, text, root.ExecuteContext); code != 0 {
+			t.Errorf("%v --help ends with %d", path, code)
+		}
+		seen++
+		for _, foreign := range []string{"Usage", "Available", "command", "for juri", "Help", "Flags", "default", "Global", "enerate"} {
+			if strings.Contains(out.String(), foreign) {
+				t.Errorf("%v says %q:\n%s", path, foreign, out.String())
+			}
+		}
+		for _, sub := range c.Commands() {
+			each(sub, append(slices.Clone(path), sub.Name())...)
+		}
+	}
+	each(commands(text))
+	if seen < 20 {
+		t.Errorf("only %d commands were seen", seen)
+	}
 }

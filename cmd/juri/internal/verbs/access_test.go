@@ -322,7 +322,7 @@ func (s *served) settle(other *served) {
 func TestAccessTableIsWhole(t *testing.T) {
 	s := serveDemo(t)
 	help, _, _ := s.Verb("panitia", "help")
-	_, list, is := strings.Cut(help, "Available Commands:")
+	_, list, is := strings.Cut(help, "Perintah:")
 	if !is {
 		t.Fatalf("help says %q", help)
 	}

@@ -13,6 +13,7 @@ import (
 func Execute(ctx context.Context, root *cobra.Command, t *i18n.Text, do func(context.Context) error) int {
 	began := false
 	watch(root, &began)
+	helpIn(root, t)
 	err := do(ctx)
 	switch {
 	case err == nil:

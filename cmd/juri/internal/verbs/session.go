@@ -2,7 +2,10 @@ package verbs
 
 import (
 	"context"
+	"errors"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/text/unicode/norm"
@@ -50,7 +53,11 @@ func (d *session) verb(ctx context.Context, args []string, in io.Reader, out, er
 	for i, a := range args { // in the form in which files' texts are kept
 		words[i] = norm.NFC.String(a)
 	}
-	root.SetArgs(words)
+	if strings.HasPrefix(words[0], "_") { // what cobra answers to shells is no verb
+		folder.Complain(errOut, d.Text, errors.New(d.Text.Shell.Usage.UnknownCommand(words[0], nil)))
+		return 2
+	}
+	root.SetArgs(plainWords(root, words))
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errOut)
@@ -61,6 +68,37 @@ func (d *session) verb(ctx context.Context, args []string, in io.Reader, out, er
 		}
 		return err
 	})
+}
+
+// plainWords is a command line in which cobra takes what is no flag for none: a number
+// below zero, and a message that begins with a dash.
+func plainWords(root *cobra.Command, words []string) []string {
+	c, _, err := root.Find(words)
+	if err != nil || c == root {
+		return words
+	}
+	var flags, plain []string
+	names := 0
+	for up := c; up.HasParent(); up = up.Parent() {
+		names++
+	}
+	for i := names; i < len(words); i++ {
+		name, _, valued := strings.Cut(strings.TrimPrefix(words[i], "--"), "=")
+		f := c.Flags().Lookup(name)
+		switch {
+		case words[i] == "--":
+			plain = append(plain, words[i+1:]...)
+			i = len(words)
+		case strings.HasPrefix(words[i], "--") && f != nil && !valued && f.NoOptDefVal == "" && i+1 < len(words):
+			flags = append(flags, words[i], words[i+1])
+			i++
+		case strings.HasPrefix(words[i], "--"), words[i] == "-h":
+			flags = append(flags, words[i])
+		default:
+			plain = append(plain, words[i])
+		}
+	}
+	return slices.Concat(words[:names], flags, []string{"--"}, plain)
 }
 
 // command makes a verb; its sentence comes from i18n by its name.
