@@ -7,9 +7,6 @@ import "strings"
 type Fairness struct{ lang }
 
 func (f Fairness) Tab() string { return f.say("Kewajaran", "Fairness") }
-func (f Fairness) None() string {
-	return f.say("Belum ada cukup lembar untuk dihitung.", "There are not enough sheets to work anything out.")
-}
 func (f Fairness) TooEarly(judged, from int) string { // so many entries have the sheets of two jurors or more
 	return f.say("Masih terlalu awal: baru "+itoa(judged)+" peserta yang dinilai dua juri atau lebih. Analisis muncul mulai dari "+itoa(from)+" peserta.",
 		"Too early to say: "+count(judged, "entry has", "entries have")+" the sheets of two jurors or more. The analysis begins with "+itoa(from)+" entries.")

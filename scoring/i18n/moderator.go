@@ -52,6 +52,12 @@ func (t Moderator) NobodyOn() string {
 func (t Moderator) QueueDone() string {
 	return t.say("Antrean ruang ini sudah habis.", "This room's queue is at its end.")
 }
+func (t Moderator) LeftBehind(n int) string { // what the room still waits for then
+	if n == 0 {
+		return t.say("Tidak ada giliran yang masih terbuka; hasil menunggu panitia.", "Nothing here is open any more; the result is the organizers'.")
+	}
+	return t.say("Giliran yang belum ditutup: "+itoa(n)+". Lembar yang kurang ada di daftar juri.", "Still open: "+count(n, "entry", "entries")+". What is missing stands in the list of jurors.")
+}
 func (t Moderator) NextUp(slot, unit, hour string) string {
 	return t.say("Berikutnya ", "Next ") + slot + when(hour) + " · " + unit
 }

@@ -272,3 +272,24 @@ func TestNoScores(t *testing.T) {
 		s.lacks(fmt.Sprint(93+i), "Dampaknya")
 	}
 }
+
+// An empty stage says who is next and who comes after; one that is done, what is left to do.
+func TestEmptyStageSaysWhatComesNext(t *testing.T) {
+	rig := kittest.New(t)
+	s := sit(t, rig, "sari", "id")
+	s.sees("n panggil P05", "SI GERCEP", "P06  08.20  Puskesmas Dinoyo", "P08  09.00  Perumda Tugu Tirta")
+	s.Press("n")
+	s.sees("n ke tanya jawab")
+	for _, l := range []string{"P05", "P06", "P07"} {
+		rig.Do("sari", scoring.MarkAbsent{Slot: l})
+	}
+	rig.Do("sari", scoring.Next{Room: "pinus"})
+	for rig.State.OnStage("pinus") != nil {
+		rig.Do("sari", scoring.Next{Room: "pinus"})
+	}
+	s.Refresh()
+	s.sees("Giliran yang belum ditutup: 1")
+	rig.Do("sari", scoring.Close{Slot: "P08"})
+	s.Refresh()
+	s.sees("Tidak ada giliran yang masih terbuka")
+}

@@ -82,20 +82,36 @@ func (s *Screen) hint() string {
 	return s.term.Styles.Fast.Muted.Render(s.nextUp())
 }
 
+// empty is the stage while nobody is on it: who is next, and who comes after that; or
+// what the room still waits for.
+func (s *Screen) empty(w, h int) []string {
+	st, m := s.term.Styles, &s.term.Text.Moderator
+	up := s.state.NextUp(s.room)
+	if up == nil {
+		return append(kit.Wrap(m.QueueDone(), w), kit.Wrap(m.LeftBehind(len(s.behind())), w)...)
+	}
+	body := append(kit.Wrap(m.NobodyOn(), w), "")
+	body = append(body, kit.Hint(st, s.keys.next)+" · "+s.hour(s.plan().Turn(up.Entry.ID).Expected), "")
+	for _, l := range kit.Clip(kit.Wrap(up.Entry.Unit, w), 2, w) {
+		body = append(body, st.Fast.Accent.Render(l))
+	}
+	body = append(append(body, kit.Clip(kit.Wrap(up.Entry.Title, w), 3, w)...), "")
+	for _, l := range s.slots() {
+		if l.Phase == scoring.Queued && l != up && len(body) < h {
+			line := l.Entry.ID + "  " + s.hour(s.plan().Turn(l.Entry.ID).Expected) + "  " + l.Entry.Unit
+			body = append(body, st.Fast.Muted.Render(kit.Fit(line, w)))
+		}
+	}
+	return body
+}
+
 // stageBox is who is on stage and their time, as large as there is room.
 func (s *Screen) stageBox(w, h int) string {
-	st, m := s.term.Styles, &s.term.Text.Moderator
+	st := s.term.Styles
 	iw, ih := kit.Inside(w, h)
 	on := s.state.OnStage(s.room)
 	if on == nil {
-		body := append(kit.Wrap(m.NobodyOn(), iw), "")
-		if up := s.state.NextUp(s.room); up != nil {
-			body = append(body, kit.Hint(st, s.keys.next)+" · "+s.hour(s.plan().Turn(up.Entry.ID).Expected))
-			body = append(body, "", st.Fast.Accent.Render(up.Entry.Unit))
-			body = append(body, kit.Wrap(up.Entry.Title, iw)...)
-		} else {
-			body = kit.Wrap(m.QueueDone(), iw)
-		}
+		body := s.empty(iw, ih)
 		if ready := s.ready(); ready != "" {
 			body = append([]string{ready, ""}, body...)
 		}
@@ -104,11 +120,15 @@ func (s *Screen) stageBox(w, h int) string {
 	clock, pen, word := s.now(on)
 	title := kit.Wrap(on.Entry.Title, iw)
 	title = title[:min(len(title), max(ih-6, 0), 3)]
-	body := append([]string{st.Fast.Accent.Render(on.Entry.Unit)}, title...)
 	if len(title) > 0 && kit.Width(on.Entry.Title) > len(title)*iw {
-		body[len(title)] = kit.Fit(body[len(title)]+"…", iw)
+		title[len(title)-1] = kit.Fit(title[len(title)-1]+"…", iw)
 	}
-	room := max(ih-len(body)-1, 1)
+	var body []string
+	for _, l := range kit.Clip(kit.Wrap(on.Entry.Unit, iw), 2, iw) {
+		body = append(body, st.Fast.Accent.Render(l))
+	}
+	body = append(body, title...)
+	room := max(ih-len(body)-2, 1)
 	big := kit.Big(clock, iw, max(min(room-1, 15), 1))
 	for range (room - len(big)) / 2 {
 		body = append(body, "")
@@ -116,10 +136,10 @@ func (s *Screen) stageBox(w, h int) string {
 	for _, l := range big {
 		body = append(body, pen.Render(l))
 	}
-	for len(body) < ih-1 {
+	for len(body) < ih-2 {
 		body = append(body, "")
 	}
-	body = append(body[:max(ih-1, 0)], s.bar(on, word, iw))
+	body = append(body[:max(ih-2, 0)], s.bar(on, word, iw), kit.Hint(st, s.keys.next))
 	return kit.Box(st, kit.BoxSpec{
 		Title: on.Entry.ID + " ▶ " + s.phase(on.Phase), Right: clock, Foot: s.nextUp(), Body: body,
 	}, w, h)

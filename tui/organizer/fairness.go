@@ -121,10 +121,6 @@ func (p *fairness) lines(w int) []string {
 		o.say(p.pens().Warn.Render("! ") + p.term.Text.Problem(scoring.Why(rank.ApartReason(parts))))
 	}
 	t := p.state.Totals()
-	if len(t.Entries) == 0 {
-		o.say(p.pens().Muted.Render(f.None()))
-		return o.lines
-	}
 	if n := judged(t); n < fewest {
 		o.say(p.pens().Muted.Render(f.TooEarly(n, fewest)))
 		return o.lines
