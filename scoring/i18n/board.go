@@ -88,6 +88,15 @@ func (b Board) Place(rank int) string   { return b.say("Peringkat ", "Place ") +
 func (b Board) PlaceOf(rank int) string { return b.Place(rank) + " …" }                                 // before its name
 func (b Board) Dummy(n int) string      { return b.say("Peserta Contoh ", "Made-up Entry ") + itoa(n) } // the name of a made-up entry
 
+// How a wall becomes finer.
+func (b Board) Coarse(w, h int) string {
+	size := itoa(w) + "×" + itoa(h)
+	return b.say("Layar "+size+": kecilkan huruf terminal (ctrl −) agar lebih halus.", "A board of "+size+": a smaller font in the terminal (ctrl −) makes it finer.")
+}
+func (b Board) FewColours() string {
+	return b.say("Hanya 16 warna: pakai terminal lain agar huruf lebih halus.", "Only 16 colours: another terminal makes the letters finer.")
+}
+
 // How to log in.
 func (b Board) JoinTitle() string { return b.say("Cara masuk", "How to log in") }
 func (b Board) JoinType() string  { return b.say("Ketik di terminal:", "Type in a terminal:") }

@@ -15,7 +15,7 @@ func (p painter) idle() {
 	if p.h < 8 {
 		right = p.t.Hour(p.wall)
 	}
-	r := p.head(right)
+	r := p.finer(p.head(right))
 	name := p.fit(p.c.contest, r.w, max(r.h*3/10, 1), max(r.h/6, 1), 3)
 	host := p.fit(p.c.host, r.w, max(r.h/6, 1), p.small(), 2)
 	line := p.prose(p.c.look.Line, r.w, max(r.h/6, 1), p.small(), 2)

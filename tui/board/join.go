@@ -27,6 +27,9 @@ func (j Join) line(name string) string {
 // joining draws how to log in: a code beside or above the words, or the words alone.
 func (p painter) joining() {
 	r := p.head("")
+	if !p.low() { // there the line to type is worth more
+		r = p.finer(r)
+	}
 	if p.c.join.Host == "" {
 		p.notice(r, p.t.Board.JoinNone())
 		return
@@ -62,9 +65,10 @@ func (p painter) words(r rect, coded bool) {
 	if coded {
 		scan = b.JoinScan()
 	}
-	key, says := letters.Setting{}, ""
+	key, first, says := letters.Setting{}, letters.Setting{}, ""
 	if j.Key != "" {
 		says, key = b.JoinKey(), p.halves(j.Key, r.w)
+		first = p.beginning(j.Key, r)
 	}
 	align, line := letters.Centre, j.line(b.JoinName())
 	if coded {
@@ -82,7 +86,8 @@ func (p painter) words(r rect, coded bool) {
 		{p.prose(b.JoinHint(), r.w, max(r.h*2/5, 3), small, 3), 5, 1, p.st.Text},
 		{p.prose(scan, r.w, max(r.h/4, 2), small, 2), 2, 1, p.st.Muted},
 		{p.prose(says, r.w, max(r.h/4, 2), small, 2), 6, 1, p.st.Muted},
-		{key, 6, 0, p.st.Text},
+		{first, 3, 0, p.st.Text},
+		{key, 6, min(len(first.Lines), 1), p.st.Muted},
 	}
 	wants := make([]want, len(all))
 	for i, a := range all {
@@ -91,6 +96,17 @@ func (p painter) words(r rect, coded bool) {
 	for i, at := range r.rows(wants...) {
 		p.draw(at, all[i].s, p.ink(all[i].style), align)
 	}
+}
+
+// beginning is a key's first characters, so large that who sits far away can compare
+// them; none where there is no room for small letters and capitals.
+func (p painter) beginning(key string, r rect) letters.Setting {
+	_, hash, _ := strings.Cut(key, ":")
+	s, ok := letters.Fit(letters.Box{Width: r.w, Height: max(r.h/8, 3), Least: 3, Lines: 1, Blocks: p.blocks()}, hash[:min(len(hash), 12)])
+	if !ok || p.low() {
+		return letters.Setting{}
+	}
+	return s
 }
 
 // halves is a key in lines of about equal length.

@@ -52,6 +52,11 @@ func TestJoinShowsTheWholeCode(t *testing.T) {
 				}
 			}
 		}
+		for _, size := range [][2]int{{120, 34}, {200, 60}} { // who sits far away can compare the key's beginning
+			if got := kittest.Rows(s.View(size[0], size[1]), "y6rVsY0vQxvQ"); got < 3 {
+				t.Errorf("%s %v: the key in %d rows", theme, size, got)
+			}
+		}
 		if small := s.View(44, 20); strings.Contains(ansi.Strip(small), "█") {
 			t.Error("part of a code where the whole does not fit")
 		} else {

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
@@ -15,6 +16,7 @@ import (
 	"juri/scoring/i18n"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
+	"juri/tui/letters"
 )
 
 const longest = "Dinas Sosial, Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana"
@@ -153,6 +155,28 @@ func TestLongestPictures(t *testing.T) {
 		for _, size := range [][2]int{{80, 24}, {120, 34}, {200, 60}} {
 			view := Render(c.At(time.Minute, time.Time{}), kit.NewStyles(kit.Dark, true), i18n.For("id"), size[0], size[1])
 			kittest.Picture(t, fmt.Sprintf("longest-%s-%dx%d", mode, size[0], size[1]), view, kit.Dark, size[0], size[1])
+		}
+	}
+}
+
+// Colours of large letters have the contrast that those need, also where they are the
+// nearest of 256, with a city's own accent and without.
+func TestLargeLettersAreReadable(t *testing.T) {
+	for _, theme := range []kit.Theme{kit.Dark, kit.Light, kit.Contrast} {
+		for _, look := range []scoring.Look{{}, {Dark: "#2f86e0", Light: "#2f86e0"}, {Dark: "#c0392b", Light: "#c0392b"}, {Dark: "#ffd700", Light: "#7a5c00"}} {
+			st := kit.NewStyles(theme, true).Accented(look.Accent(scoring.Theme(theme)))
+			p := painter{st: st, pen: st.Fast, w: 120, h: 34}
+			inks := []letters.Ink{p.medal(1), p.medal(2), p.medal(3), p.medal(4), p.ink(st.Title), p.ink(st.Muted), p.ink(st.Warn), p.ink(st.Bad)}
+			for i := range 3 {
+				inks = append(inks, p.ink(p.accent(i)))
+			}
+			for i, ink := range inks {
+				for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256} {
+					if got := scoring.Contrast(profile.Convert(ink.Text), ink.Ground); got < scoring.LargeContrast-.05 {
+						t.Errorf("%s %+v: colour %d has %.2f", theme, look, i, got)
+					}
+				}
+			}
 		}
 	}
 }

@@ -74,6 +74,24 @@ func (p painter) head(right string) rect {
 	return box[1]
 }
 
+// finer is r without its last line, where that says how a wall that is coarse becomes
+// fine: it has few cells, or few colours.
+func (p painter) finer(r rect) rect {
+	says := ""
+	switch {
+	case p.low():
+		says = p.t.Board.Coarse(p.w, p.h)
+	case p.st.Colour && !p.st.Soft:
+		says = p.t.Board.FewColours()
+	}
+	if says == "" || r.h < 12 || kit.Width(says) > r.w {
+		return r
+	}
+	p.plain(rect{r.x, r.y + r.h - 1, r.w, 1}, p.pen.Muted, says, letters.Centre)
+	r.h -= 2
+	return r
+}
+
 // notice is one sentence in the middle of everything.
 func (p painter) notice(r rect, text string) {
 	p.draw(r, p.fit(text, r.w, r.h, p.tall(8), 4), p.ink(p.st.Text), letters.Centre)

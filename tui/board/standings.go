@@ -165,7 +165,7 @@ func (p painter) gap(r rect, it item, t *table) {
 
 // line2 is a quieter pen of an ink's colour.
 func (p painter) line2(ink letters.Ink) kit.Pen {
-	if !p.st.Colour {
+	if !p.st.Soft {
 		return p.pen.Muted
 	}
 	return kit.PenOf(lipgloss.NewStyle().Foreground(letters.Blend(ink.Ground, ink.Text, .45)))

@@ -91,7 +91,7 @@ func (p painter) timeBar(r rect, t turn, style lipgloss.Style) {
 			n = min(int((int64(r.w)*int64(left)+int64(t.timer.Length)-1)/int64(t.timer.Length)), r.w)
 		}
 		empty := strings.Repeat("░", r.w-n)
-		if p.st.Colour {
+		if p.st.Soft {
 			empty = strings.Repeat(full, r.w-n)
 		}
 		line = pen.Render(strings.Repeat(full, n)) + p.track().Render(empty)
@@ -111,9 +111,13 @@ func (p painter) timeBar(r rect, t turn, style lipgloss.Style) {
 
 // track is what is behind a bar.
 func (p painter) track() kit.Pen {
-	if !p.st.Colour || p.st.Theme == kit.Contrast {
+	if !p.st.Soft {
 		return p.pen.BarEmpty
 	}
 	text, ground := p.st.Theme.Ground()
-	return kit.PenOf(lipgloss.NewStyle().Foreground(letters.Blend(ground, text, .2)))
+	part := .2
+	if p.st.Theme == kit.Contrast { // it is seen as well, and yet not taken for the bar
+		part = .43
+	}
+	return kit.PenOf(lipgloss.NewStyle().Foreground(letters.Blend(ground, text, part)))
 }

@@ -93,6 +93,9 @@ func (p painter) medal(rank int) letters.Ink {
 	if rank < 1 || rank > 3 {
 		return p.ink(p.st.Text)
 	}
+	if p.st.Colour && !p.st.Soft { // the nearest of 16 would be red, as if something were wrong
+		return p.ink([]lipgloss.Style{p.st.Warn, p.st.Text, p.st.Text}[rank-1])
+	}
 	colours := map[kit.Theme][3]string{
 		kit.Light:    {"#8a5a00", "#56606e", "#8f4510"},
 		kit.Contrast: {"#ffff00", "#ffffff", "#ffaa55"},

@@ -139,7 +139,7 @@ func (p painter) largest(of []scoring.RevealStep, r rect) podium {
 	for i := range titled.all {
 		w := &titled.all[i]
 		var ok bool
-		if w.title, ok = letters.Fit(letters.Box{Width: s.nameW, Height: small, Rows: small, Least: min(small, 3), Lines: 1}, w.Title); !ok && w.Title != "" {
+		if w.title, ok = letters.Fit(letters.Box{Width: s.nameW, Height: small, Rows: small, Least: min(small, 3), Lines: 1, Blocks: p.blocks()}, w.Title); !ok && w.Title != "" {
 			return s
 		}
 	}

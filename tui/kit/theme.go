@@ -45,7 +45,7 @@ func (t Theme) Ground() (fg, bg color.Color) {
 // Pens, which write text, change it as far as text needs; in high contrast all do.
 func (st Styles) Accented(colour string) Styles {
 	c, ok := scoring.ParseColour(colour)
-	if !ok || !st.Colour {
+	if !ok || !st.Soft { // of 16 colours any may be the nearest
 		return st
 	}
 	_, ground := st.Theme.Ground()
