@@ -53,7 +53,7 @@ func TestTapping(t *testing.T) {
 	shows("▸3 ")
 	tap("? bantuan")
 	shows("dengan Shift: salin teks")
-	tap("esc menutup")
+	tap("esc tutup")
 	tap("1 Ruang")
 	tap("P09") // in Eboni's card
 	tap("P09")

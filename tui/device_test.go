@@ -75,7 +75,7 @@ func rememberThisDevice(t *testing.T) {
 			t.Errorf("%q is shown: %v, in\n%s", words, !want, m.content())
 		}
 	}
-	sees(true, "masuk tanpa PIN dari perangkat ini? Tekan D.")
+	sees(true, "masuk tanpa PIN dari perangkat ini lain kali? Tekan D.")
 	press("?")
 	sees(true, "ingat perangkat ini")
 	press("?", "D")

@@ -31,7 +31,7 @@ func TestAHeldKeyAnswersNothing(t *testing.T) {
 			press("enter")
 			shows("Serahkan P07?")
 		}
-		shows("Lepaskan dulu tombolnya")
+		shows("Lepaskan tombolnya")
 		press("x")
 		shows("Tombol x tidak dipakai di sini")
 		shows("enter serahkan · esc kembali")

@@ -41,7 +41,7 @@ func TestInitAsks(t *testing.T) {
 	x.press("20-03-2026", "Enter", "Eboni, 21-03-2026")
 	x.see("┃ Eboni, 21-03-2026")
 	for _, next := range []struct{ key, field string }{
-		{"Tab", "Mulai pukul"}, {"Enter", "Jatah satu peserta"}, {"Enter", "Istirahat"}, {"Enter", "Juri"},
+		{"Tab", "Mulai pukul"}, {"Enter", "Lama giliran setiap peserta"}, {"Enter", "Istirahat"}, {"Enter", "Juri"},
 	} {
 		x.press(next.key)
 		x.see("┃ " + next.field)
@@ -49,7 +49,7 @@ func TestInitAsks(t *testing.T) {
 	x.press("Ani Rahma; UB", "Enter", "Budi", "Tab")
 	x.see("┃ Rubrik penilaian")
 	x.press("Enter")
-	x.see("┃ Juara")
+	x.see("┃ Penghargaan")
 	x.press("3 Besar: 3", "Enter")
 	x.see("┃ Tulis berkas lomba?")
 	x.press("y")

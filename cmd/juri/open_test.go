@@ -59,7 +59,7 @@ func TestTwoOnOneLaptop(t *testing.T) {
 	open("panitia", "Panitia", pins["panitia"])
 	x.see("7 Hasil")
 	x.press("7")
-	x.see("Siap diusulkan")
+	x.see("Siap disegel")
 	x.press("p", "y")
 	x.see("Panitia mengusulkan segel")
 	if strings.Contains(x.screen(), "di server · ") {

@@ -19,9 +19,9 @@ func TestRefusedMethods(t *testing.T) {
 	s := serveDemo(t, func(s *served) { s.InParts("mean", juritest.TwoPanels) })
 	s.Sheets("P01 ani=80 budi=82", "P02 ani=70 budi=75", "P03 citra=90", "P04 citra=60")
 	for _, m := range []string{"zscore", "additive"} {
-		s.No("panitia", "standings --method "+m, "2 bagian")
+		s.No("panitia", "standings --method "+m, "2 kelompok")
 		_, e, _ := s.Verb("panitia", "standings --method "+m)
-		for _, want := range []string{"P01", "P03", "ani", "citra", "menyambungkan"} {
+		for _, want := range []string{"P01", "P03", "ani", "citra", "menghubungkan"} {
 			if !strings.Contains(e, want) {
 				t.Errorf("%s: %q does not name %s", m, e, want)
 			}
@@ -36,7 +36,7 @@ func TestRefusedMethods(t *testing.T) {
 	x := s.Console("panitia", 120, 60)
 	x.See("▸1")
 	x.Press("3")
-	x.See("2 bagian")
+	x.See("2 kelompok")
 	x.Press("\x1b[F") // to its end
 	x.See("paling sedikit 4 lembar")
 }
@@ -129,23 +129,23 @@ func TestResultStandsFromTheFirstSheet(t *testing.T) {
 // TestNobodyIsNoResult: where the official method gives nobody a place, check says
 // so beforehand, and a result without places is sealed for a reason alone.
 func TestNobodyIsNoResult(t *testing.T) {
-	for method, why := range map[string]string{"trimmed": "4 lembar", "additive": "2 bagian"} {
+	for method, why := range map[string]string{"trimmed": "4 lembar", "additive": "2 kelompok"} {
 		s := serveDemo(t, func(s *served) { s.InParts(method, juritest.TwoPanels) })
 		s.Stop()
 		var said, wrong strings.Builder
 		if code := run(t.Context(), []string{"check", s.Dir}, strings.NewReader(""), &said, &wrong); code != 0 {
 			t.Fatalf("check: exit %d %s", code, wrong.String())
 		}
-		if want := map[string]string{"trimmed": "4 jur", "additive": "common scale|sebanding"}[method]; !contains(said.String(), want) {
+		if want := map[string]string{"trimmed": "4 jur", "additive": "be compared|dibandingkan"}[method]; !contains(said.String(), want) {
 			t.Errorf("%s: check does not warn:\n%s", method, said.String())
 		}
 		s.Start()
 		s.Sheets("P01 ani=80 budi=82", "P02 ani=70 budi=75", "P03 citra=90", "P04 citra=60")
-		s.No("panitia", "seal", "belum ada peserta yang berperingkat")
+		s.No("panitia", "seal", "belum ada peserta yang diperingkat")
 		x := s.Console("panitia", 100, 30)
 		x.See("▸1")
 		x.Press("7")
-		x.See("Belum ada peserta yang berperingkat")
+		x.See("Belum ada peserta yang diperingkat")
 		x.See(why)
 		s.OK("panitia", "seal --waive 'lomba diulang'")
 		s.OK("wakil", "confirm")

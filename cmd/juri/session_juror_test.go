@@ -51,7 +51,7 @@ func TestSessionJuror(t *testing.T) {
 	x.press("e", "Home")
 	x.types("90")
 	x.press("Enter", "C-s", "Enter")
-	x.see("revisi 2")
+	x.see("koreksi ke-1")
 	second := sheetNow(t, ani)
 	if second.Revision != 2 || second.Receipt == first.Receipt || second.Strength != "Dampaknya nyata." {
 		t.Errorf("corrected is %+v", second)
@@ -91,9 +91,9 @@ func TestSessionJuror(t *testing.T) {
 	x.press("L")
 	x.see("Conflict of interest")
 	x.press("?")
-	x.see("slot before")
+	x.see("previous entry")
 	x.press("?")
-	x.gone("slot before")
+	x.gone("previous entry")
 	x.leaves()
 }
 

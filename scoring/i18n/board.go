@@ -15,7 +15,7 @@ func (b Board) Room(name string) string { // at the beginning of a line
 }
 
 func (b Board) Isolated() string { // the server has lost the others: what is shown may be old
-	return b.say("terputus; mungkin bukan yang terbaru", "cut off; this may be old")
+	return b.say("terputus; data mungkin belum terbaru", "connection lost; may be out of date")
 }
 
 // Of a timer.
@@ -31,11 +31,11 @@ func (b Board) Paused() string { return b.say("dijeda", "paused") }
 // Of a queue.
 func (b Board) NextUp() string { return b.say("Berikutnya", "Next") }
 func (b Board) LastOne() string {
-	return b.say("Peserta terakhir di ruang ini", "The last one in this room")
+	return b.say("Peserta terakhir di ruang ini", "Last entry in this room")
 }                            // nobody comes after the one on stage
 func (b Board) Soon() string { return b.say("segera", "soon") } // instead of a time that is past
 func (b Board) AllDone() string {
-	return b.say("Semua peserta sudah tampil. Terima kasih.", "Everybody has presented. Thank you.")
+	return b.say("Semua peserta sudah tampil. Terima kasih.", "All entries have presented. Thank you.")
 }
 func (b Board) NobodyYet() string { return b.say("Belum ada peserta.", "There are no entries yet.") } // a contest without entries
 
@@ -51,14 +51,14 @@ func (b Board) Progress(judged, all int) string {
 	return itoa(judged) + "/" + itoa(all) + b.say(" peserta dinilai", " entries judged")
 }
 func (b Board) Waiting(entries int) string { // still without a rank
-	return b.say(itoa(entries)+" peserta belum berperingkat", count(entries, "entry", "entries")+" not ranked yet")
+	return b.say(itoa(entries)+" peserta belum diperingkat", count(entries, "entry", "entries")+" not ranked yet")
 }
 func (b Board) Out(entries int) string { // absent or withdrawn
-	return itoa(entries) + b.say(" tidak tampil", " not taking part")
+	return itoa(entries) + b.say(" peserta tidak tampil", " did not present")
 }
 func (b Board) New() string { return b.say("baru", "new") } // no rank before; at most 5 letters
 func (b Board) Legend() string { // what ▲ and ▼ mean
-	return b.say("▲▼ perubahan sejak penutupan terakhir", "▲▼ change since the last closing")
+	return b.say("▲▼ perubahan sejak penilaian terakhir ditutup", "▲▼ change since sheets were last closed")
 }
 func (b Board) Page(page, of int) string {
 	return b.say("halaman "+itoa(page)+" dari "+itoa(of), "page "+itoa(page)+" of "+itoa(of))
@@ -83,10 +83,10 @@ func (l lang) theme(t scoring.Theme) string {
 
 // Of the reveal.
 func (b Board) Reveal() string          { return b.say("Pengumuman hasil", "The result") }
-func (b Board) Rehearsal() string       { return b.say("GLADI: bukan hasil", "REHEARSAL: not the result") }
+func (b Board) Rehearsal() string       { return b.say("GELADI: bukan hasil", "REHEARSAL: not the result") }
 func (b Board) Place(rank int) string   { return b.say("Peringkat ", "Place ") + itoa(rank) }
-func (b Board) PlaceOf(rank int) string { return b.Place(rank) + " …" }                                 // before its name
-func (b Board) Dummy(n int) string      { return b.say("Peserta Contoh ", "Made-up Entry ") + itoa(n) } // the name of a made-up entry
+func (b Board) PlaceOf(rank int) string { return b.Place(rank) + " …" }                                // before its name
+func (b Board) Dummy(n int) string      { return b.say("Peserta Contoh ", "Sample Entry ") + itoa(n) } // the name of a made-up entry
 
 // How a wall becomes finer.
 func (b Board) Coarse(w, h int) string {
@@ -99,7 +99,9 @@ func (b Board) FewColours() string {
 
 // How to log in.
 func (b Board) JoinTitle() string { return b.say("Cara masuk", "How to log in") }
-func (b Board) JoinType() string  { return b.say("Ketik di terminal:", "Type in a terminal:") }
+func (b Board) JoinType() string {
+	return b.say("Buka Command Prompt atau Terminal, lalu ketik:", "Open Command Prompt or Terminal and type:")
+}
 func (b Board) JoinScan() string {
 	return b.say("atau pindai dengan ponsel yang memiliki aplikasi SSH.", "or scan with a phone that has an SSH app.")
 }
@@ -109,7 +111,7 @@ func (b Board) JoinHint() string {
 		"Put the user name on your card in place of NAME. The PIN is on the same card.")
 }
 func (b Board) JoinKey() string {
-	return b.say("Sidik jari server. Cocokkan saat pertama kali masuk:", "The server's fingerprint. Compare it when you first log in:")
+	return b.say("Saat pertama kali masuk, cocokkan sidik jari server ini, lalu ketik yes:", "The first time, compare the server's fingerprint, then type yes:")
 }
 func (b Board) JoinHost() string { return b.say("Alamat", "Address") }
 func (Board) JoinPort() string   { return "Port" }

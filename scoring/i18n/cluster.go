@@ -69,7 +69,7 @@ func install(m MadeCluster) string {
 // Why a cluster is not used; the codes are those of store/etcd.
 var clusterProblems = map[scoring.Code]both{
 	"cluster_open": {
-		"Klaster ini terbuka: siapa pun yang mencapai port-nya dapat membaca dan mengubah jurnal. Buatlah sertifikat dengan juri cluster init, atau, di jaringan yang hanya dipakai panitia, sebutkan --insecure.",
+		"Klaster ini terbuka: siapa pun yang menjangkau port-nya dapat membaca dan mengubah jurnal. Buatlah sertifikat dengan juri cluster init, atau, di jaringan yang hanya dipakai panitia, sebutkan --insecure.",
 		"The cluster is open: whoever reaches its port can read and change the journal. Make certificates with juri cluster init, or, on a network that is the organizers' alone, say --insecure.",
 	},
 	"cluster_lets_in": {
@@ -77,7 +77,7 @@ var clusterProblems = map[scoring.Code]both{
 		"etcd at {address} lets anybody in, without a certificate or a password. Set ETCD_CLIENT_CERT_AUTH=true, as juri cluster init does, or, on a network that is the organizers' alone, say --insecure.",
 	},
 	"cluster_unmarked": {
-		"Catatan {record} pada klaster tidak bertanda rahasia folder ini, dan tidak dipakai: ditulis seseorang yang tidak memegang rahasia itu, atau dengan juri yang lama. Yang sudah tersimpan ada di backups/cluster.db; pulihkan dari sana ke nama lain pada klaster. Jurnal yang memang ditulis juri lama: juri backup FOLDER BERKAS --journal … --unmarked, lalu juri restore ke nama lain.",
+		"Catatan {record} pada klaster tidak bertanda rahasia folder ini, dan tidak dipakai: ditulis seseorang yang tidak memegang rahasia itu, atau dengan aplikasi Juri versi lama. Yang sudah tersimpan ada di backups/cluster.db; pulihkan dari sana ke nama lain pada klaster. Bila jurnal memang ditulis versi lama: juri backup FOLDER BERKAS --journal … --unmarked, lalu juri restore ke nama lain.",
 		"Record {record} on the cluster bears no mark of this folder's secret, and was not used: somebody without that secret wrote it, or an older juri. What was saved is in backups/cluster.db; restore that under another name on the cluster. If an older juri did write the journal: juri backup FOLDER FILE --journal … --unmarked, and then juri restore under another name.",
 	},
 	"cluster_forged": {
@@ -85,28 +85,28 @@ var clusterProblems = map[scoring.Code]both{
 		"Record {record} on the cluster is not marked with this folder's secret, and was not used: the journal is another contest's, or somebody changed it. Check the journal's name. What was saved is in backups/cluster.db; restore that under another name on the cluster with juri restore.",
 	},
 	"cluster_draft_forged": {
-		"Isian sementara {user} untuk {slot} pada klaster diubah atau dihapus seseorang yang tidak berhak, dan tidak dipakai. Ubahlah kunci dan sertifikat klaster; pulihkan jurnal ke nama lain dengan juri restore.",
+		"Draf {user} untuk {slot} pada klaster diubah atau dihapus seseorang yang tidak berhak, dan tidak dipakai. Ubahlah kunci dan sertifikat klaster; pulihkan jurnal ke nama lain dengan juri restore.",
 		"Somebody who may not changed or deleted what {user} had typed for {slot} on the cluster; it was not used. Change the cluster's keys and certificates, and restore the journal under another name with juri restore.",
 	},
 	"cluster_behind": {
-		"Klaster hanya berisi {records} catatan, padahal server ini sudah melihat {known} di sana: isinya dihapus atau dikembalikan ke keadaan lama. Tidak ada yang disimpan lagi. Semua catatan itu ada di backups/cluster.db; pulihkan dengan juri restore ke nama lain pada klaster, lalu jalankan nama itu di semua laptop.",
+		"Klaster hanya berisi {records} catatan, padahal server ini sudah melihat {known} di sana: isinya dihapus atau dikembalikan ke keadaan lama. Penyimpanan dihentikan. Semua catatan itu ada di backups/cluster.db; pulihkan dengan juri restore ke nama lain pada klaster, lalu jalankan nama itu di semua laptop.",
 		"The cluster has only {records} records, and this server has seen {known} there: it was emptied or set back. Nothing is saved any more. All those records are in backups/cluster.db; put them under another name on the cluster with juri restore, and serve that name on all laptops.",
 	},
 	"cluster_other": {
-		"Catatan {record} pada klaster bukan yang pernah dilihat server ini di sana: isinya dikembalikan ke keadaan lama atau diganti. Tidak ada yang disimpan lagi. Yang pernah dilihat ada di backups/cluster.db; pulihkan dengan juri restore ke nama lain pada klaster.",
+		"Catatan {record} pada klaster bukan yang pernah dilihat server ini di sana: isinya dikembalikan ke keadaan lama atau diganti. Penyimpanan dihentikan. Yang pernah dilihat ada di backups/cluster.db; pulihkan dengan juri restore ke nama lain pada klaster.",
 		"Record {record} on the cluster is another than this server has seen there: the cluster was set back or its journal replaced. Nothing is saved any more. What was seen is in backups/cluster.db; put that under another name on the cluster with juri restore.",
 	},
 	"elsewhere_older": {
-		"Jurnal {path} berisi {records} catatan, padahal {other} di laptop ini mengenal {known}: isi klaster dihapus atau dikembalikan ke keadaan lama. Jurnal itu tidak dibuka dan tidak dimulai dari kosong. Pulihkan yang terbaru ke nama lain: juri restore {backup} {dir} --journal {path}-2, lalu jalankan nama itu di semua laptop. Jika yang lama memang dikehendaki, pindahkan dulu {dir}/backups di setiap laptop.",
+		"Jurnal {path} berisi {records} catatan, padahal {other} di laptop ini mengenal {known}: isi klaster dihapus atau dikembalikan ke keadaan lama. Jurnal itu tidak dibuka, dan jurnal kosong tidak dibuat. Pulihkan yang terbaru ke nama lain: juri restore {backup} {dir} --journal {path}-2, lalu jalankan nama itu di semua laptop. Jika yang lama memang dikehendaki, pindahkan dahulu {dir}/backups di setiap laptop.",
 		"The journal {path} has {records} records, and {other} on this laptop knows of {known}: the cluster was emptied or set back. It was not opened, and not begun anew. Put the newest under another name: juri restore {backup} {dir} --journal {path}-2, and serve that name on all laptops. If the older one is wanted, move {dir}/backups aside on each laptop first.",
 	},
 	"elsewhere_other": {
-		"Jurnal {path} bukan riwayat yang dikenal {other}: keduanya berbeda mulai catatan {record} atau sebelumnya. Jurnal itu tidak dibuka. Periksa namanya; jika memang jurnal itu yang dikehendaki, pindahkan dulu {dir}/backups.",
+		"Jurnal {path} bukan riwayat yang dikenal {other}: keduanya berbeda mulai catatan {record} atau sebelumnya. Jurnal itu tidak dibuka. Periksa namanya; jika memang jurnal itu yang dikehendaki, pindahkan dahulu {dir}/backups.",
 		"The journal {path} is not the history that {other} knows: they differ at record {record} or before. It was not opened. Check its name; if it is the one that is wanted, move {dir}/backups aside first.",
 	},
 	"cluster_bad_member": {
 		"“{member}” bukan laptop klaster, atau disebut dua kali. Tulislah alamatnya, atau NAMA=ALAMAT.",
-		"“{member}” is no laptop of a cluster, or is named twice. Write its address, or NAME=ADDRESS.",
+		"“{member}” is not a laptop of a cluster, or is named twice. Write its address, or NAME=ADDRESS.",
 	},
 	"cluster_no_authority": {
 		"{dir} sudah ada, tetapi kunci CA-nya, {path}, tidak ada; tidak ada yang dibuat. Kembalikan kunci itu ke sana, atau hapus {dir} untuk membuat semua sertifikat baru bagi semua laptop.",

@@ -8,13 +8,11 @@ type Device struct{ lang }
 
 func (d Device) Key() string { return d.say("ingat perangkat ini", "remember this device") } // what the key that asks does
 func (d Device) Offer(key string) string { // once, after a login by PIN
-	return d.say("Lain kali masuk tanpa PIN dari perangkat ini? Tekan ", "Log in without a PIN from this device next time? Press ") + key + "."
+	return d.say("Ingin masuk tanpa PIN dari perangkat ini lain kali? Tekan ", "Want to log in without a PIN from this device next time? Press ") + key + "."
 }
 func (d Device) Ask(fingerprint string) string { // before the device is remembered
-	return d.say("Ingat perangkat ini? Siapa pun yang memegang kunci "+fingerprint+
-		" akan dapat masuk sebagai Anda tanpa PIN. Jangan lakukan di perangkat pinjaman.",
-		"Remember this device? Whoever holds the key "+fingerprint+
-			" will be able to log in as you without a PIN. Do not do this on a borrowed device.")
+	return d.say("Ingat perangkat ini? Siapa pun yang memakainya dapat masuk sebagai Anda tanpa PIN. Jangan lakukan di perangkat pinjaman. (Kunci "+fingerprint+")",
+		"Remember this device? Whoever uses it can log in as you without a PIN. Do not do this on a borrowed device. (Key "+fingerprint+")")
 }
 func (d Device) Yes() string { return d.say("ingat", "remember") }
 func (d Device) Stored() string {
@@ -25,8 +23,8 @@ func (d Device) Stored() string {
 var loginsProblems = map[scoring.Code]both{
 	scoring.CodeLoginRemoved: {"Nama Anda tidak lagi ada dalam daftar lomba ini, sehingga sambungan ditutup. Silakan hubungi panitia.",
 		"Your name is no longer on this contest's list, so the connection was closed. Please ask the organizers."},
-	scoring.CodeLoginRevoked: {"Akses Anda sudah dicabut, sehingga sambungan ditutup. Silakan hubungi panitia.",
-		"Your access has been revoked, so the connection was closed. Please ask the organizers."},
+	scoring.CodeLoginRevoked: {"Akses Anda telah dicabut panitia, sehingga sambungan ditutup. Silakan hubungi panitia.",
+		"The organizers have revoked your access, so the connection was closed. Please ask the organizers."},
 	scoring.CodeLoginPIN: {"PIN Anda sudah diganti, sehingga sambungan dengan PIN lama ditutup. Silakan masuk dengan PIN yang baru.",
 		"You have a new PIN, so the connection with the old one was closed. Please log in with the new PIN."},
 	scoring.CodeLoginKey: {"Kunci SSH yang Anda pakai tidak lagi berlaku untuk nama ini, sehingga sambungan ditutup. Silakan masuk dengan PIN, atau hubungi panitia.",

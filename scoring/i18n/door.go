@@ -12,25 +12,25 @@ func (d Door) DumbTerminal() string {
 		"Your terminal cannot show juri's screens (its TERM is not known). Try another, or give one-line commands: ssh USER@ADDRESS -p PORT status")
 }
 func (d Door) TooManySessions() string {
-	return d.say("Sambungan ini sudah membuka terlalu banyak layar. Tutuplah salah satunya.",
-		"This connection has too many screens open. Close one of them.")
+	return d.say("Sambungan ini sudah membuka terlalu banyak jendela. Tutuplah salah satunya.",
+		"This connection has too many windows open. Close one of them.")
 }
 func (d Door) BadCommand() string {
 	return d.say("Perintah tidak terbaca: periksa tanda kutipnya.", "The command cannot be read: check its quotes.")
 }
 func (d Door) ShuttingDown() string {
-	return d.say("Server juri sedang dihentikan. Semua yang tersimpan tetap ada; silakan masuk lagi sebentar lagi.",
-		"The juri server is stopping. Everything saved stays; please log in again shortly.")
+	return d.say("Server sedang dihentikan. Semua yang tersimpan tetap ada; silakan masuk lagi sebentar lagi.",
+		"The juri server is shutting down. Everything saved stays; please log in again shortly.")
 }
 func (d Door) Failed() string {
-	return d.say("Ada gangguan di server. Mohon beri tahu panitia, lalu masuk lagi.",
+	return d.say("Terjadi gangguan di server. Mohon beri tahu panitia, lalu masuk lagi.",
 		"Something went wrong in the server. Please tell the organizers, then log in again.")
 }
 func (d Door) TooManyPINs() string {
 	return d.say("PIN salah terlalu sering. Periksa kartu Anda, lalu sambungkan lagi.", "Too many wrong PINs. Check your card, then connect again.")
 }
 func (d Door) Busy() string {
-	return d.say("Terlalu banyak yang masuk bersamaan. Cobalah lagi sebentar lagi.",
+	return d.say("Terlalu banyak yang masuk bersamaan. Silakan coba lagi sebentar lagi.",
 		"Too many people are logging in at once. Please try again in a moment.")
 }
 
@@ -39,13 +39,13 @@ func (d Door) TooManyConnections() string {
 		"You are connected in too many places. Close one of them, then log in again.")
 }
 func (d Door) Full() string {
-	return d.say("Server sedang penuh. Cobalah lagi sebentar lagi, atau beri tahu panitia.",
+	return d.say("Server sedang penuh. Silakan coba lagi sebentar lagi, atau beri tahu panitia.",
 		"The server is full. Please try again in a moment, or tell the organizers.")
 }
 
 func (d Door) Waiting(address string) string {
 	return d.say("PIN untuk nama ini sudah terlalu sering salah; mungkin ada yang menebaknya. PIN Anda menunggu giliran diperiksa: "+
-		"biarkan layar ini terbuka. Panitia dapat langsung mempersilakan Anda masuk; sebutkan alamat "+address+".",
+		"biarkan jendela ini terbuka. Panitia dapat langsung mempersilakan Anda masuk; sebutkan alamat "+address+".",
 		"Too many PINs were wrong for this name; somebody may be guessing at it. Yours waits for its turn: "+
 			"leave this window open. The organizers can let you in at once; give them the address "+address+".")
 }
@@ -55,7 +55,7 @@ var doorFlag = map[string]both{
 	"max-connections": {"sambungan sekaligus dari orang yang sudah masuk", "connections at once of people who have logged in"},
 	"max-per-address": {"di antaranya, dari satu alamat", "of those, from one address"},
 	"max-per-person":  {"di antaranya, dari satu orang", "of those, of one person"},
-	"max-per-board":   {"di antaranya, dari satu papan", "of those, of one board"},
+	"max-per-board":   {"di antaranya, dari satu layar", "of those, of one board"},
 	"kept-connections": {"di antaranya, yang disisakan untuk panitia dan untuk orang di alamat yang sudah dikenal",
 		"of those, kept for organizers and for people at addresses where they have been before"},
 	"max-strangers":         {"sambungan yang belum masuk, sekaligus", "connections at once that have not logged in"},
@@ -68,7 +68,7 @@ var doorFlag = map[string]both{
 	"pin-checks":            {"PIN yang diperiksa sekaligus", "PINs checked at once"},
 	"handshake-timeout":     {"batas waktu mulai berbicara SSH", "time to begin speaking SSH"},
 	"login-timeout":         {"batas waktu untuk masuk", "time to log in"},
-	"idle-timeout":          {"batas waktu sambungan tanpa layar atau perintah", "time a connection may stay without a screen or command"},
+	"idle-timeout":          {"batas waktu sambungan tanpa jendela atau perintah", "time a connection may stay without a window or command"},
 	"keepalive":             {"jarak pemeriksaan sambungan; dua tanpa jawaban berarti terputus", "time between probes; two without an answer show as disconnected"},
 	"silence-timeout":       {"lama sambungan tanpa jawaban sebelum ditutup", "how long a connection may stay without an answer before it is closed"},
 }

@@ -16,7 +16,7 @@ func (d Draw) Short() string { // of the command
 func (d Draw) Flag(name string) string { return d.in(drawFlag[name]) } // of its flags
 
 // Heads of the order that was drawn.
-func (d Draw) Turn() string    { return d.say("Urutan", "Turn") }
+func (d Draw) Turn() string    { return d.say("No. urut", "Turn") }
 func (d Draw) Was() string     { return d.say("Semula", "Was") }
 func (d Draw) Planned() string { return d.say("Jadwal", "Planned") }
 
@@ -35,11 +35,11 @@ func (d Draw) NeedCode() string { // the line to type follows
 	return d.say("Belum diterapkan. Untuk menerapkan persis urutan ini:", "Not applied. To apply exactly this order:")
 }
 func (d Draw) OneRoom() string {
-	return d.say("Sebutkan satu ruang: --room RUANG.", "Name one room: --room ROOM.")
+	return d.say("Tuliskan satu ruang: --room RUANG.", "Name one room: --room ROOM.")
 }
 func (d Draw) Quoted() string { // what stands outside of the quotes
 	return d.say("Tulis seluruh perintah di dalam tanda kutip, misalnya 'draw --numbers \"Dr. Ani=17, Budi=4\"'.",
-		"Put the whole command into quotes, such as 'draw --numbers \"Dr. Ani=17, Budi=4\"'.")
+		"Put the whole command in quotes, such as 'draw --numbers \"Dr. Ani=17, Budi=4\"'.")
 }
 
 // The announcement of a list.

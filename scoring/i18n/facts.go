@@ -38,21 +38,21 @@ func (l lang) deedsRun(e scoring.Event, n Names) string {
 		}
 		return l.say("menampilkan pesan di ", "showed a message in ") + l.room(n.Room(f.Room)) + ": “" + f.Text + "”"
 	case scoring.ScreenSet:
-		s := l.say("mengatur "+n.Person(f.Screen.Board)+": "+n.Mode(f.Screen.Mode), "set "+n.Person(f.Screen.Board)+" to "+n.Mode(f.Screen.Mode))
+		s := n.Mode(f.Screen.Mode)
 		if f.Screen.Mode == scoring.ShowMessage {
 			s += " “" + f.Screen.Text + "”"
 		}
 		if f.Screen.Theme != "" {
 			s += ", " + l.theme(f.Screen.Theme)
 		}
-		return s
+		return l.say("menampilkan "+s+" di ", "showed "+s+" on ") + n.Person(f.Screen.Board)
 	case scoring.DraftSaved:
 		return l.say("menyimpan draf ", "saved a draft of ") + n.Entry(f.Slot)
 	case scoring.FeedbackHeld:
 		return l.say("menahan masukan untuk "+n.Entry(f.Slot)+": “"+f.Reason+"”",
 			"held the feedback for "+n.Entry(f.Slot)+" back: “"+f.Reason+"”")
 	case scoring.FeedbackReleased:
-		return l.say("melepas masukan untuk ", "released the feedback for ") + n.Entry(f.Slot)
+		return l.say("mengizinkan masukan untuk ", "released the feedback for ") + n.Entry(f.Slot)
 	case scoring.FeedbackStruck:
 		if f.Back {
 			return l.say("mengembalikan masukan "+n.Person(f.Juror)+" untuk "+n.Entry(f.Slot)+": “"+f.Text+"”",

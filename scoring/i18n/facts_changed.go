@@ -30,7 +30,7 @@ func (l lang) deedsChanged(e scoring.Event, n Names) string {
 	case scoring.PhaseSet:
 		e, because := n.Entry(f.Slot), l.reason(f.Reason)
 		back := l.in(map[scoring.Phase]both{
-			scoring.Withdrawn:    {"membatalkan pengunduran diri ", "took back the withdrawal of "},
+			scoring.Withdrawn:    {"mencabut catatan mengundurkan diri atas ", "took back the withdrawal of "},
 			scoring.Disqualified: {"mencabut diskualifikasi ", "took back the disqualification of "},
 			scoring.Absent:       {"mencabut catatan tidak hadir atas ", "took back the absence of "},
 		}[n.Was.Phase])
@@ -40,17 +40,17 @@ func (l lang) deedsChanged(e scoring.Event, n Names) string {
 		case f.Phase == scoring.Withdrawn:
 			return l.say("mencatat "+e+" mengundurkan diri"+because, "recorded that "+e+" withdrew"+because)
 		case f.Back || back != "":
-			return l.say(cmp.Or(back, "memasukkan kembali ")+e+", yang kembali berstatus “"+n.Phase(f.Phase)+"”"+because,
+			return l.say(cmp.Or(back, "mengembalikan ")+e+", yang kembali berstatus “"+n.Phase(f.Phase)+"”"+because,
 				cmp.Or(back, "brought back ")+e+", which is “"+n.Phase(f.Phase)+"” again"+because)
 		case f.Phase == scoring.Closed:
 			return l.say("menutup ", "closed ") + e
 		case f.Paper:
-			return l.say("membawa "+e+" ke tahap "+n.Phase(f.Phase)+" tanpa dipanggil, untuk nilai dari kertas",
+			return l.say("memindahkan "+e+" ke tahap "+n.Phase(f.Phase)+" tanpa dipanggil, untuk skor dari kertas",
 				"took "+e+" to phase "+n.Phase(f.Phase)+" without a call, for scores from paper")
 		case f.Phase == scoring.InScoring && (f.Reason != "" || n.Was.Phase == scoring.Closed):
 			return l.say("membuka kembali ", "reopened ") + e + because
 		}
-		return l.say("membawa "+e+" ke tahap "+n.Phase(f.Phase), "moved "+e+" on to "+n.Phase(f.Phase))
+		return l.say("memindahkan "+e+" ke tahap "+n.Phase(f.Phase), "moved "+e+" on to "+n.Phase(f.Phase))
 	case scoring.Undone:
 		s := l.say("mengurungkan catatan "+f.String()+" di "+l.room(n.Room(f.Room)), "undid record "+f.String()+" in "+l.room(n.Room(f.Room)))
 		for _, p := range f.Slots {
@@ -131,7 +131,7 @@ func (l lang) person(p scoring.Person, n Names) string {
 		return cmp.Or(strings.Join(names, ", "), l.say("semua ruang", "all rooms"))
 	}
 	if p.Gone {
-		return l.say("mengeluarkan "+p.Name+" dari daftar", "took "+p.Name+" off the list")
+		return l.say("menghapus "+p.Name+" dari daftar pengguna", "removed "+p.Name+" from the list of people")
 	}
 	var said []string
 	if was != nil && !was.Gone {

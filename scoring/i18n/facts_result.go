@@ -20,7 +20,7 @@ func (l lang) deedsResult(e scoring.Event, n Names) string {
 	case scoring.StandingsFrozen:
 		return l.say("membekukan peringkat di layar", "froze the boards' standings")
 	case scoring.StandingsUnfrozen:
-		return l.say("menjalankan lagi peringkat di layar", "let the boards' standings go on")
+		return l.say("memperbarui lagi peringkat di layar", "let the boards' standings follow the scores again")
 	case scoring.TieDecided:
 		s := l.say("memutuskan nilai sama", "decided a tie")
 		if n.Was.Again {
@@ -37,7 +37,7 @@ func (l lang) deedsResult(e scoring.Event, n Names) string {
 		}
 		return s + named(n, f.Entries) + l.reason(f.Reason)
 	case scoring.SealProposed:
-		s := l.say("mengusulkan segel hasil ", "proposed to seal the result ") + f.Digest.Mark()
+		s := l.say("mengusulkan segel hasil, kode hasil ", "proposed to seal the result, digest ") + f.Digest.Mark()
 		if f.Waive != "" {
 			s += l.say(" walaupun ada yang belum lengkap: “", " although something is missing: “") + f.Waive + "”"
 		}
@@ -48,19 +48,19 @@ func (l lang) deedsResult(e scoring.Event, n Names) string {
 		s := l.say("mengesahkan dan menyegel hasil yang diusulkan "+n.Person(f.Proposer)+", kode hasil "+f.Snapshot.Digest.Mark(),
 			"confirmed and sealed the result that "+n.Person(f.Proposer)+" proposed, digest "+f.Snapshot.Digest.Mark())
 		if was := n.Was.Replaces; was != (scoring.Hash{}) {
-			s += l.say("; menggantikan hasil ", "; it replaces digest ") + was.Mark()
+			s += l.say("; menggantikan kode hasil ", "; it replaces digest ") + was.Mark()
 		}
 		return l.say(s+more("; disahkan walaupun ada yang belum lengkap: ", quoted(f.Snapshot.Waive))+l.two(n, e, f.Proposer, f.Shared),
 			s+more("; sealed although something was missing: ", quoted(f.Snapshot.Waive))+l.two(n, e, f.Proposer, f.Shared))
 	case scoring.UnsealProposed:
 		return l.say("mengusulkan pembukaan segel; alasan: ", "proposed to lift the seal; reason: ") + quoted(f.Reason)
 	case scoring.ResultUnsealed:
-		return l.say("membuka segel hasil "+f.Digest.Mark()+" atas usulan "+n.Person(f.Proposer)+"; alasan: "+quoted(f.Reason)+l.two(n, e, f.Proposer, f.Shared),
+		return l.say("membuka segel hasil, kode hasil "+f.Digest.Mark()+" atas usulan "+n.Person(f.Proposer)+"; alasan: "+quoted(f.Reason)+l.two(n, e, f.Proposer, f.Shared),
 			"lifted the seal of digest "+f.Digest.Mark()+", as "+n.Person(f.Proposer)+" proposed; reason: "+quoted(f.Reason)+l.two(n, e, f.Proposer, f.Shared))
 	case scoring.RevealSet:
 		s := l.say("pengumuman: langkah ", "reveal: step ") + itoa(f.Step)
 		if f.Rehearsal {
-			s = l.say("gladi pengumuman: langkah ", "rehearsal of the reveal: step ") + itoa(f.Step)
+			s = l.say("geladi pengumuman: langkah ", "rehearsal of the reveal: step ") + itoa(f.Step)
 		}
 		if f.Beat {
 			s += l.say(", lalu jeda sebelum langkah berikutnya", ", then a beat before the next")

@@ -6,42 +6,42 @@ import "strings"
 // a sentence for each number. Numbers come written in the language.
 type Fairness struct{ lang }
 
-func (f Fairness) Tab() string { return f.say("Kewajaran", "Fairness") }
+func (f Fairness) Tab() string { return f.say("Analisis", "Fairness") }
 func (f Fairness) TooEarly(judged, from int) string { // so many entries have the sheets of two jurors or more
 	return f.say("Masih terlalu awal: baru "+itoa(judged)+" peserta yang dinilai dua juri atau lebih. Analisis muncul mulai dari "+itoa(from)+" peserta.",
 		"Too early to say: "+count(judged, "entry has", "entries have")+" the sheets of two jurors or more. The analysis begins with "+itoa(from)+" entries.")
 }
 func (f Fairness) Agreement() string { return f.say("Kesepakatan juri", "How far the jurors agree") }
 func (f Fairness) Severity() string {
-	return f.say("Murah dan ketatnya juri", "Lenient and severe jurors")
+	return f.say("Juri ketat dan longgar", "Lenient and severe jurors")
 }
 func (f Fairness) Drift() string {
-	return f.say("Pergeseran sepanjang urutan tampil", "Drift with the running order")
+	return f.say("Kecenderungan menurut urutan tampil", "Drift with the running order")
 }
-func (f Fairness) Lines() string { return f.say("Garis juara", "Award lines") }
+func (f Fairness) Lines() string { return f.say("Batas penghargaan", "Award lines") }
 func (f Fairness) Spread() string {
-	return f.say("Peserta yang paling diperselisihkan", "Entries on which the jurors differ most")
+	return f.say("Peserta dengan perbedaan penilaian terbesar", "Entries on which the jurors differ most")
 }
-func (f Fairness) Pairs() string   { return f.say("Juri dengan juri", "Juror by juror") }
+func (f Fairness) Pairs() string   { return f.say("Perbandingan antarjuri", "Juror by juror") }
 func (f Fairness) Methods() string { return f.say("Menurut metode lain", "By other methods") }
 
 func (f Fairness) Why(name string) string { return f.in(fairnessWhy[name]) } // why a statistic does not apply
 
 func (f Fairness) ICC(v float64, n, low, high string) string { // one juror's score; low is "" where there are no limits
-	return f.say("ICC(2,1) "+n+within(low, "sampai", high)+": nilai seorang juri saja "+
-		band(v, iccLimits(), "lemah", "cukup", "baik", "sangat baik")+" sebagai petunjuk mutu peserta.",
+	return f.say("ICC(2,1) "+n+within(low, "sampai", high)+": keandalan nilai satu juri "+
+		band(v, iccLimits(), "rendah", "cukup", "baik", "sangat baik")+".",
 		"ICC(2,1) "+n+within(low, "to", high)+": one juror's score alone is "+
 			band(v, iccLimits(), "a poor", "a moderate", "a good", "an excellent")+" guide to an entry.")
 }
 func (f Fairness) ICCMean(v float64, n, low, high string) string { // the panel's mean
-	return f.say("ICC(2,k) "+n+within(low, "sampai", high)+": rata-rata seluruh juri "+
-		band(v, iccLimits(), "lemah", "cukup", "baik", "sangat baik")+" sebagai petunjuk.",
+	return f.say("ICC(2,k) "+n+within(low, "sampai", high)+": keandalan rata-rata seluruh juri "+
+		band(v, iccLimits(), "rendah", "cukup", "baik", "sangat baik")+".",
 		"ICC(2,k) "+n+within(low, "to", high)+": the mean of all jurors is "+
 			band(v, iccLimits(), "a poor", "a moderate", "a good", "an excellent")+" guide.")
 }
 func (f Fairness) Complete(n, all int) string { // so many of all entries have every juror's score
 	return f.say("ICC dan W dihitung dari "+itoa(n)+" di antara "+itoa(all)+" peserta, yaitu yang dinilai semua juri.",
-		"The ICC and W are of "+itoa(n)+" of the "+itoa(all)+" entries: those that every juror scored.")
+		"ICC and W are worked out from "+itoa(n)+" of "+itoa(all)+" entries: those that every juror scored.")
 }
 func (f Fairness) Kendall(v float64, n, chi2 string) string {
 	return f.say("Kendall W "+n+" (χ² "+chi2+"): urutan peringkat para juri "+
@@ -68,68 +68,68 @@ func (f Fairness) Lenient(juror, points, se string, v float64) string { // v is 
 }
 func (f Fairness) Drifts(juror, slope, p string, v, pv float64) string {
 	if pv >= ByChance {
-		return f.say(juror+": tidak tampak pergeseran ("+slope+" poin tiap giliran, p "+p+").",
-			juror+": no drift to be seen ("+slope+" points a turn, p "+p+").")
+		return f.say(juror+": tidak tampak kecenderungan ("+slope+" poin tiap giliran, p "+p+").",
+			juror+": no drift detected ("+slope+" points a turn, p "+p+").")
 	}
 	return f.say(juror+": nilainya "+band(v, []float64{0}, "turun ", "naik ")+slope+" poin tiap giliran (p "+p+").",
 		juror+": scores "+band(v, []float64{0}, "fall by ", "rise by ")+slope+" points a turn (p "+p+").")
 }
 func (f Fairness) Line(places int, margin, holds string) string { // "" for what is not known
-	s := f.say("Garis setelah ", "The line after ") + itoa(places)
+	s := f.say("Batas setelah peringkat ", "The line after place ") + itoa(places)
 	if margin != "" {
 		s += f.say(": selisih ", ": margin ") + margin
 	}
 	if holds != "" {
-		s += f.say("; isinya tetap sama pada "+holds+" % panel yang diundi ulang dari juri yang sama",
-			"; the same entries are above it in "+holds+" % of panels drawn again from the same jurors")
+		s += f.say("; penerimanya tetap sama pada "+holds+"% pengujian ulang dengan susunan juri lain",
+			"; the same entries are above it in "+holds+"% of juries drawn again from the same jurors")
 	}
 	return s + "."
 }
 func (f Fairness) Firm(margin, holds string) string { // the same in few words
-	return f.say(also(more("selisih ", margin), more("bertahan ", holds), " %"), also(more("margin ", margin), more("holds ", holds), " %"))
+	return f.say(also(more("selisih ", margin), more("bertahan ", holds), "%"), also(more("margin ", margin), more("holds ", holds), "%"))
 }
 func (f Fairness) Apart(entry, span, juror, off string, v float64) string {
-	return f.say(entry+": terpaut "+span+" poin; "+juror+" "+off+" poin "+
+	return f.say(entry+": selisih "+span+" poin; "+juror+" "+off+" poin "+
 		band(v, []float64{0}, "di bawah", "di atas")+" juri lain.",
 		entry+": "+span+" points apart; "+juror+" is "+off+" points "+
 			band(v, []float64{0}, "below", "above")+" the others.")
 }
 func (f Fairness) NoAlert() string {
-	return f.say("Tidak ada peserta yang perselisihan jurinya luar biasa.", "On no entry do the jurors differ more than usual.")
+	return f.say("Tidak ada perbedaan penilaian antarjuri yang tidak lazim.", "No entry shows unusual disagreement.")
 }
 func (f Fairness) Exact(resamples int, exact bool) string {
 	if exact {
-		return f.say("Semua "+itoa(resamples)+" kemungkinan panel dihitung.", "All "+itoa(resamples)+" possible panels were counted.")
+		return f.say("Semua "+itoa(resamples)+" kemungkinan susunan juri dihitung.", "All "+itoa(resamples)+" possible juries were counted.")
 	}
-	return f.say("Dihitung dari "+itoa(resamples)+" undian dengan benih tetap.", "Worked out from "+itoa(resamples)+" draws with a fixed seed.")
+	return f.say("Dihitung dari "+itoa(resamples)+" undian dengan angka undian tetap.", "Worked out from "+itoa(resamples)+" draws with a fixed seed.")
 }
 func (f Fairness) Changes(method string, n int) string { // how many entries would have another award
-	return f.say(method+": "+itoa(n)+" peserta berpindah juara", method+": "+count(n, "entry", "entries")+" would have another award")
+	return f.say(method+": "+itoa(n)+" peserta berganti penghargaan", method+": "+count(n, "entry", "entries")+" would have another award")
 }
 func (f Fairness) Same(method string) string {
-	return method + f.say(": juara tetap sama", ": the same awards")
+	return method + f.say(": penghargaan tetap sama", ": the same awards")
 }
 func (Fairness) Gains(entry, award string) string { return entry + " → " + award }
-func (f Fairness) NoAward() string                { return f.say("tanpa juara", "no award") }
+func (f Fairness) NoAward() string                { return f.say("tanpa penghargaan", "no award") }
 func (f Fairness) Compares() string { // all rooms can be compared
-	return f.say("Semua peserta terhubung lewat juri bersama: nilainya dapat dibandingkan.",
-		"All entries are joined by jurors they share: their scores can be compared.")
+	return f.say("Semua peserta terhubung melalui juri yang sama: nilainya dapat dibandingkan.",
+		"All entries are connected by jurors they share: their scores can be compared.")
 }
 func (f Fairness) Method(name string) string { return f.in(fairnessMethod[name]) }
 func (f Fairness) Step(name string) string   { return f.in(fairnessStep[name]) } // what set an entry apart; %s is what follows the step's colon
 
 var fairnessWhy = map[string]both{
-	"too_few_entries": {"Datanya terlalu sedikit: perlu paling sedikit dua peserta yang dinilai semua juri.",
-		"Too little data: it takes two entries that every juror scored."},
-	"too_few_jurors": {"Datanya terlalu sedikit: perlu paling sedikit dua juri.", "Too little data: it takes two jurors."},
+	"too_few_entries": {"Datanya terlalu sedikit: perlu sedikitnya dua peserta yang dinilai semua juri.",
+		"Too little data: at least two entries must be scored by every juror."},
+	"too_few_jurors": {"Datanya terlalu sedikit: perlu sedikitnya dua juri.", "Too little data: at least two jurors are needed."},
 	"too_few_scores": {"Datanya terlalu sedikit untuk dihitung.", "Too little data to work this out."},
-	"no_variation":   {"Semua nilai sama, jadi tidak ada yang dapat diukur.", "All scores are alike, so there is nothing to measure."},
-	"parts": {"Peserta terpisah menjadi bagian tanpa juri bersama, jadi tidak ada ukuran yang sama.",
-		"The entries fall into parts that share no juror, so there is no common scale."},
-	"no_variance": {"Para juri berselisih lebih jauh daripada beda antarpeserta, jadi ICC tidak dapat dihitung.",
-		"The jurors differ by more than the entries do, so there is no ICC to work out."},
-	"tied":        {"Seri di garis itu, jadi belum tentu siapa di atasnya.", "Tied across the line, so it is not settled who is above it."},
-	"no_residual": {"Banyaknya lembar tidak cukup untuk mengukur ketelitian.", "There are too few sheets to measure the error by."},
+	"no_variation":   {"Semua nilai sama, jadi tidak ada yang dapat diukur.", "All scores are the same, so there is nothing to measure."},
+	"parts": {"Peserta terbagi dalam kelompok tanpa juri yang sama, sehingga nilainya tidak dapat dibandingkan.",
+		"The entries fall into groups that share no juror, so their scores cannot be compared."},
+	"no_variance": {"Perbedaan antarjuri lebih besar daripada perbedaan antarpeserta, sehingga ICC tidak dapat dihitung.",
+		"The jurors differ by more than the entries do, so the ICC cannot be worked out."},
+	"tied":        {"Nilai sama di batas penghargaan; belum diputuskan siapa di atasnya.", "Tied at the award line; undecided who is above it."},
+	"no_residual": {"Lembar yang masuk tidak cukup untuk mengukur ketelitian.", "There are too few sheets to measure the error by."},
 }
 
 var fairnessMethod = map[string]both{
@@ -138,21 +138,21 @@ var fairnessMethod = map[string]both{
 	"median":   {"Median", "Median"},
 	"ranksum":  {"Jumlah peringkat", "Rank sum"},
 	"skating":  {"Skating", "Skating"},
-	"zscore":   {"Skor z", "Z-score"},
-	"additive": {"Aditif", "Additive"},
+	"zscore":   {"Nilai baku", "Standard score"},
+	"additive": {"Model aditif", "Additive"},
 }
 
 var fairnessStep = map[string]both{
-	"":                {"Seri: belum ada yang memisahkan.", "Tied: nothing separates them."},
+	"":                {"Nilai sama: urutan belum ditentukan.", "Unbroken tie."},
 	"score":           {"Ditentukan oleh nilai.", "Decided by the score."},
-	"criterion":       {"Seri, dipisahkan oleh kriteria %s.", "Tied, parted by the criterion %s."},
-	"median":          {"Seri, dipisahkan oleh median.", "Tied, parted by the median."},
-	"firsts":          {"Seri, dipisahkan oleh banyaknya juri yang menempatkannya pertama.", "Tied, parted by how many jurors put it first."},
-	"head-to-head":    {"Seri, dipisahkan dengan membandingkan langsung menurut mayoritas juri.", "Tied, parted head to head by the majority of jurors."},
-	"highest":         {"Seri, dipisahkan oleh kriteria terbaiknya.", "Tied, parted by the best criterion."},
-	"draw":            {"Seri, dipisahkan oleh undian yang tercatat.", "Tied, parted by a recorded draw."},
-	"choice":          {"Seri, dipisahkan oleh keputusan ketua yang tercatat.", "Tied, parted by the chair's recorded decision."},
-	"ballot":          {"Seri, dipisahkan oleh nilai juri %s.", "Tied, parted by the scores of %s."},
+	"criterion":       {"Nilai sama, ditentukan oleh kriteria %s.", "Tie broken by the criterion %s."},
+	"median":          {"Nilai sama, ditentukan oleh median.", "Tie broken by the median."},
+	"firsts":          {"Nilai sama, ditentukan oleh banyaknya juri yang menempatkannya pertama.", "Tie broken by how many jurors put it first."},
+	"head-to-head":    {"Nilai sama, ditentukan dengan perbandingan langsung menurut mayoritas juri.", "Tie broken head to head by the majority of jurors."},
+	"highest":         {"Nilai sama, ditentukan oleh kriteria terbaiknya.", "Tie broken by the best criterion."},
+	"draw":            {"Nilai sama, ditentukan dengan undian yang tercatat.", "Tie broken by a recorded draw."},
+	"choice":          {"Nilai sama, ditentukan oleh keputusan Ketua Dewan Juri yang tercatat.", "Tie broken by the chair's recorded decision."},
+	"ballot":          {"Nilai sama, ditentukan oleh nilai juri %s.", "Tie broken by the scores of %s."},
 	"majority":        {"Skating aturan 5: mayoritas juri lebih dahulu.", "Skating rule 5: the majority of jurors first."},
 	"larger-majority": {"Skating aturan 6: mayoritas yang lebih besar.", "Skating rule 6: the larger majority."},
 	"smaller-sum":     {"Skating aturan 7: jumlah peringkat mayoritas yang lebih kecil.", "Skating rule 7: the smaller sum of the majority's places."},

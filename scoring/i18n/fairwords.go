@@ -55,7 +55,7 @@ func within(low, to, high string) string {
 	if low == "" {
 		return ""
 	}
-	return " (95 %: " + low + " " + to + " " + high + ")"
+	return " (95%: " + low + " " + to + " " + high + ")"
 }
 
 // band is the first of the words whose limit v is below.

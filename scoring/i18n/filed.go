@@ -8,11 +8,11 @@ type Filed struct{ lang }
 func (t Filed) Flag(name string) string { return t.in(filedFlag[name]) } // of each flag, by name
 
 func (t Filed) Faulty() string { // before the faults
-	return t.say("Ada kesalahan dalam berkas lomba, sehingga perubahannya tidak diterapkan. Yang berlaku tetap data yang sudah tercatat.",
-		"There are faults in the contest's files, so that no change in them is applied. What is recorded stays as it is.")
+	return t.say("Ada kesalahan dalam berkas lomba, sehingga perubahannya tidak diterapkan. Data yang sudah tercatat tetap berlaku.",
+		"There are faults in the contest's files, so no change in them is applied. What is recorded stays as it is.")
 }
 func (t Filed) Refused(files []string) string { // before what differs, and why it is not applied
-	return t.say("Isi "+strings.Join(files, " dan ")+" berbeda dari data yang sudah tercatat dan tidak dapat diterapkan. Tidak satu pun perubahan berikut dicatat; yang berlaku tetap data yang sudah tercatat.",
+	return t.say("Isi "+strings.Join(files, " dan ")+" berbeda dari data yang sudah tercatat dan tidak dapat diterapkan. Tidak satu pun perubahan berikut dicatat; data yang sudah tercatat tetap berlaku.",
 		differ(files)+" from what is recorded, and that cannot be applied. None of these changes is recorded; what is recorded stays as it is.")
 }
 func (t Filed) Why() string { return t.say("Sebabnya:", "Why:") }
@@ -21,11 +21,11 @@ func (t Filed) Applied(files []string) string { // what differed and is recorded
 		"What changed in "+strings.Join(files, " and ")+" is recorded now:")
 }
 func (t Filed) Differs(files []string) string { // before what would be recorded
-	return t.say("Isi "+strings.Join(files, " dan ")+" berbeda dari data yang sudah tercatat; yang dipakai tetap data yang sudah tercatat.",
+	return t.say("Isi "+strings.Join(files, " dan ")+" berbeda dari data yang sudah tercatat; data yang sudah tercatat tetap dipakai.",
 		differ(files)+" from what is recorded; juri goes on with what is recorded.")
 }
 func (t Filed) Elsewhere() string { // after what differs from the contest on a cluster
-	return t.say("Tidak satu pun diterapkan: yang berlaku tetap data lomba di klaster. Salinlah berkas dari host lain; jika perubahan ini memang disengaja, jalankan lagi dengan --apply.",
+	return t.say("Tidak satu pun diterapkan: data lomba di klaster tetap berlaku. Salinlah berkas dari host lain; jika perubahan ini memang disengaja, jalankan lagi dengan --apply.",
 		"None of it is applied: the contest on the cluster stays as it is. Copy the files from another host; if the change is meant, start again with --apply.")
 }
 

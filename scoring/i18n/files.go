@@ -10,7 +10,7 @@ func (f Files) Forbidden(path string) string {
 	return f.say("Akun komputer ini tidak berhak atas "+path+".", "This computer's account has no right to "+path+".")
 }
 func (f Files) Taken(path string) string {
-	return f.say(path+" sudah ada.", path+" is there already.")
+	return f.say(path+" sudah ada.", path+" already exists.")
 }
 func (f Files) Folder(path string) string {
 	return f.say(path+" adalah folder, bukan berkas.", path+" is a folder, not a file.")

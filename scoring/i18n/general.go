@@ -57,7 +57,7 @@ func (g General) Isolated() string { // the server has lost the others
 	return g.say("TIDAK TERSIMPAN: sambungan antarserver terputus; isian Anda tetap ada", "NOT SAVED: the server has lost its peers; what you type is kept")
 }
 func (g General) Lost() string { // the journal's file was taken away
-	return g.say("TIDAK TERSIMPAN: berkas jurnal di server diganti. Catat nilai di kertas dan panggil panitia.",
+	return g.say("TIDAK TERSIMPAN: berkas jurnal di server diganti. Catat skor di kertas dan panggil panitia.",
 		"NOT SAVED: the journal's file was replaced. Write scores on paper and call the organizers.")
 }
 
@@ -100,9 +100,9 @@ func (g General) KeyOpen() string     { return g.say("buka", "open") }
 func (g General) KeyYes() string      { return g.say("ya", "yes") }
 func (g General) KeyNo() string       { return g.say("tidak", "no") }
 func (g General) HelpTitle() string   { return g.say("Bantuan", "Help") }
-func (g General) HelpClose() string   { return g.say("? atau esc menutup", "? or esc closes") }
+func (g General) HelpClose() string   { return g.say("? atau esc tutup", "? or esc close") }
 func (g General) HelpMore() string {
-	return g.say("spasi lanjut · esc menutup", "space for more · esc closes")
+	return g.say("spasi lanjut · esc tutup", "space more · esc close")
 }
 
 // A key that led to nothing: one that no screen knows here, one of the help's that cannot
@@ -120,7 +120,7 @@ func (g General) KeyNoFurther() string { // of a key that goes somewhere
 	return g.say("Sudah di ujung: tidak ada lagi ke arah itu.", "This is the end: there is nothing further that way.")
 }
 func (g General) Held() string { // a key is held down that would answer a question
-	return g.say("Lepaskan dulu tombolnya, baca, lalu tekan sekali lagi.", "Let go of the key, read, and press it once more.")
+	return g.say("Lepaskan tombolnya, baca dahulu, lalu tekan sekali lagi.", "Let go of the key, read, and press it once more.")
 }
 
 func (g General) LanguageNow() string { return g.say("Bahasa: Indonesia", "Language: English") } // the one just chosen

@@ -10,14 +10,14 @@ import (
 // What people are told of who an entry or a juror is, and of sheets from paper.
 
 var identityProblems = map[scoring.Code]both{
-	scoring.CodeHostOnly: {"Dari sini hanya daftar peserta yang dapat diubah; lomba, ruang, dan orangnya diatur di contest.yaml oleh pemegang folder lomba.",
+	scoring.CodeHostOnly: {"Dari sini hanya daftar peserta yang dapat diubah; lomba, ruang, dan penggunanya diatur di contest.yaml oleh pemegang folder lomba.",
 		"Only the list of entries can be changed from here; the contest, its rooms and its people are set in contest.yaml by whoever keeps the contest's folder."},
-	scoring.CodeOwnSheet: {"Lembar yang diserahkan sendiri oleh juri tidak diganti dengan nilai dari kertas: {sheets,}. Juri dapat membetulkannya sendiri selama lembarnya terbuka.",
+	scoring.CodeOwnSheet: {"Lembar yang diserahkan sendiri oleh juri tidak diganti dengan skor dari kertas: {sheets,}. Juri dapat mengoreksinya sendiri selama lembarnya terbuka.",
 		"A sheet that its juror handed in is not replaced by scores from paper: {sheets,}. The juror may correct it while the sheet is open."},
-	scoring.CodeOwnDraft: {"{user} sedang mengisi sendiri lembar {slot}; ketikannya tidak ditimpa. Masukkan seluruh lembar kertas sekaligus, atau minta juri menyerahkan lembarnya.",
+	scoring.CodeOwnDraft: {"{user} sedang mengisi sendiri lembar {slot}; isiannya tidak ditimpa. Masukkan seluruh lembar dari kertas sekaligus, atau mintalah juri menyerahkan lembarnya.",
 		"{user} is filling in the sheet for {slot}; what is typed there is not overwritten. Enter the whole paper sheet at once, or ask the juror to hand theirs in."},
-	scoring.CodeNotCalled: {"Belum pernah dipanggil: {slots,}. Nilai dari kertasnya hanya diterima bila berkasnya memuat kolom “Belum dipanggil” dengan isian “ya”.",
-		"Never called: {slots,}. Scores from paper are taken for that only where the file has a column “Not called” that says “yes”."},
+	scoring.CodeNotCalled: {"Belum pernah dipanggil: {slots,}. Skor dari kertas hanya diterima bila berkasnya memuat kolom “Belum dipanggil” dengan isian “ya”.",
+		"Never called: {slots,}. Scores from paper are accepted only where the file has a column “Not called” that says “yes”."},
 }
 
 // Those with more to say than filling in.
@@ -32,7 +32,7 @@ func (l lang) problemIdentity(code scoring.Code, a scoring.Args) string {
 			return l.say("Sudah ada lembar penilaian: nama dan instansi juri ("+commas(a["users"])+") hanya dapat diubah dengan alasan (--reason \"…\").",
 				"There are sheets already: a juror's name and institution ("+commas(a["users"])+") change only with a reason (--reason \"…\").")
 		case a["papers"] != "":
-			return l.say("Lembar dari kertas sudah dimasukkan: "+commas(a["papers"])+". Nilainya hanya dapat dibetulkan dengan alasan (--reason \"…\").",
+			return l.say("Lembar dari kertas sudah dimasukkan: "+commas(a["papers"])+". Skornya hanya dapat dikoreksi dengan alasan (--reason \"…\").",
 				"Entered from paper already: "+commas(a["papers"])+". Correcting that needs a reason (--reason \"…\").")
 		case a["scored"] != "":
 			return l.say("Sudah ada lembar yang diserahkan untuk "+a["scored"]+". Mohon tuliskan alasannya (--reason \"…\").",

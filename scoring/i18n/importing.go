@@ -31,10 +31,10 @@ func (i Importing) Guessed(heading, column string) string {
 func (i Importing) Below(n, from, to int, says string) string { // rows under the list
 	if n == 1 {
 		return i.say("Baris "+itoa(from)+" di bawah daftar (“"+says+"”) bukan peserta dan dilewati.",
-			"Row "+itoa(from)+" below the list (“"+says+"”) is no entry and is passed over.")
+			"Row "+itoa(from)+" below the list (“"+says+"”) is not an entry and is skipped.")
 	}
 	return i.say(itoa(n)+" baris di bawah daftar, dari baris "+itoa(from)+" (“"+says+"”) sampai baris "+itoa(to)+", bukan peserta dan dilewati.",
-		itoa(n)+" rows below the list, from row "+itoa(from)+" (“"+says+"”) to row "+itoa(to)+", are no entries and are passed over.")
+		itoa(n)+" rows below the list, from row "+itoa(from)+" (“"+says+"”) to row "+itoa(to)+", are not entries and are skipped.")
 }
 func (i Importing) Reason(reason string) string {
 	return i.say("Alasan: “", "Reason: “") + reason + "”"
@@ -90,7 +90,7 @@ func (i Importing) ScoresDone(sheets int, by string) string {
 
 // Over SSH.
 func (i Importing) Short() string {
-	return i.say("Ganti daftar peserta, atau masukkan nilai dari kertas: import < BERKAS",
+	return i.say("Ganti daftar peserta, atau masukkan skor dari kertas: import < BERKAS",
 		"Replace the list of entries, or enter scores from paper: import < FILE")
 }
 func (i Importing) Code(code string) string {
@@ -113,11 +113,11 @@ func (i Importing) Words(words string) string { // they are too many
 }
 func (i Importing) Waits() string { return i.say("Menunggu berkas …", "Waiting for the file …") }
 func (i Importing) Silent() string {
-	return i.say("Berkasnya tidak kunjung datang. Tidak ada yang diubah.", "The file did not come. Nothing was changed.")
+	return i.say("Berkas tidak diterima. Tidak ada yang diubah.", "The file did not come. Nothing was changed.")
 }
 func (i Importing) Name() string { return i.say("berkas kiriman", "the file sent") } // of a file that came without one
 func (i Importing) There() string { // the line follows
-	return i.say("Server sedang menjalankan lomba ini; dialah yang mengubahnya. Kirimkan berkasnya dengan perintah ini:",
+	return i.say("Lomba ini sedang dijalankan server, dan hanya dapat diubah melalui server itu. Kirimkan berkasnya dengan perintah ini:",
 		"A server has this contest open, and it is the one to change it. Send it the file with this command:")
 }
 func (i Importing) File() string { return i.say("BERKAS", "FILE") } // stands for a file in such a line

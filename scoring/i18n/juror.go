@@ -6,10 +6,10 @@ import "strings"
 type Juror struct{ lang }
 
 func (j Juror) Queue() string   { return j.say("Antrean", "Queue") } // titles
-func (j Juror) Own() string     { return j.say("Nilai saya", "My scores") }
+func (j Juror) Own() string     { return j.say("Skor saya", "My scores") }
 func (j Juror) History() string { return j.say("Riwayat", "History") }
 func (j Juror) NoSlots() string { // there is nothing to judge yet
-	return j.say("Belum ada peserta di ruang Anda. Daftar muncul di sini begitu panitia menyiapkannya.",
+	return j.say("Belum ada peserta di ruang Anda. Daftar akan muncul setelah disiapkan panitia.",
 		"There are no entries in your rooms yet. They appear here once the organizers have set them up.")
 }
 func (j Juror) In(done, all int) string { return itoa(done) + j.say(" dari ", " of ") + itoa(all) }
@@ -55,9 +55,9 @@ func (j Juror) Marks() [][2]string {
 
 // Short words at the right of the list.
 func (j Juror) Conflict() string  { return j.say("konflik", "recused") }
-func (j Juror) Absent() string    { return j.say("absen", "absent") }
-func (j Juror) Withdrawn() string { return j.say("mundur", "withdrawn") }
-func (j Juror) NotIn() string     { return j.say("tak masuk", "not in") }
+func (j Juror) Absent() string    { return j.say("tak hadir", "absent") }
+func (j Juror) Withdrawn() string { return j.say("undur diri", "withdrawn") }
+func (j Juror) NotIn() string     { return j.say("belum masuk", "not in") }
 
 func (j Juror) Paused() string { return j.say("dijeda", "paused") }
 func (j Juror) Stage(room, slot, unit string) string { // somebody else is on stage
@@ -83,16 +83,16 @@ func (j Juror) PaperBeside(by, at string) string {
 func (j Juror) Paper() string { return j.say("kertas:", "paper:") } // before the name of who entered a sheet
 
 func (j Juror) NotCalled() string {
-	return j.say("Belum dipanggil. Lembar terbuka begitu peserta tampil.", "Not called yet. The sheet opens when the entry comes on stage.")
+	return j.say("Belum dipanggil. Lembar penilaian terbuka saat peserta tampil.", "Not called yet. The sheet opens when the entry comes on stage.")
 }
 func (j Juror) ClosedLate() string { // closed with a draft that was not handed in
-	return j.say("Ditutup: lembar ini belum Anda serahkan.", "Closed: you did not hand this sheet in.")
+	return j.say("Belum Anda serahkan, sudah ditutup. Hubungi moderator.", "Closed before you handed this sheet in. Ask the moderator.")
 }
 func (j Juror) ClosedNone() string { // closed, and nothing was ever handed in
-	return j.say("Ditutup: tidak ada lembar dari Anda.", "Closed: there is no sheet of yours.")
+	return j.say("Sudah ditutup; Anda belum menilai peserta ini. Hubungi moderator.", "Closed: you have no sheet here. Ask the moderator.")
 }
 func (j Juror) ClosedFix() string { // closed with a correction that was not handed in
-	return j.say("Ditutup: koreksi Anda tidak sempat diserahkan.", "Closed: your correction was not handed in.")
+	return j.say("Sudah ditutup sebelum koreksi diserahkan; lembar semula yang berlaku.", "Closed before your correction was handed in; the sheet before it counts.")
 }
 func (j Juror) Unsaved() string { // closed before the last changes were saved
 	return j.say("Perubahan terakhir di sini TIDAK TERSIMPAN.", "The last changes here were NOT SAVED.")
@@ -101,18 +101,20 @@ func (j Juror) Recused(reason string) string {
 	return j.say("Konflik kepentingan: ", "Conflict of interest: ") + reason
 }
 func (j Juror) Correcting() string {
-	return j.say("Koreksi: baru berlaku setelah diserahkan.", "Correction: counts once handed in again.")
+	return j.say("Koreksi berlaku setelah Anda serahkan.", "The correction counts once you hand it in.")
 }
 func (j Juror) DidNotTake(phase string) string {
 	return j.say("Peserta ", "This entry is ") + phase + "."
 }
 
-func (j Juror) Running(total string) string { return j.say("nilai sementara ", "so far ") + total } // total is of what is filled in so far
-func (j Juror) Final(total string) string   { return j.say("nilai ", "total ") + total }
-func (j Juror) Filled(n, all int) string    { return itoa(n) + j.say(" dari ", " of ") + itoa(all) }
+func (j Juror) Running(total string) string {
+	return j.say("nilai sementara ", "running score ") + total
+}                                         // total is of what is filled in so far
+func (j Juror) Final(total string) string { return j.say("nilai ", "total ") + total }
+func (j Juror) Filled(n, all int) string  { return itoa(n) + j.say(" dari ", " of ") + itoa(all) }
 
 func (j Juror) Strength() string { return j.say("Kekuatan", "Strengths") }
-func (j Juror) Improve() string  { return j.say("Perbaikan", "To improve") }
+func (j Juror) Improve() string  { return j.say("Saran", "To improve") }
 func (j Juror) AskStrength() string {
 	return j.say("Apa kekuatan peserta ini?", "What are this entry's strengths?")
 }
@@ -124,15 +126,15 @@ func (Juror) Count(n, limit int) string { return itoa(n) + "/" + itoa(limit) }
 func (j Juror) HandInRow() string       { return j.say("Serahkan lembar", "Hand in the sheet") }
 func (j Juror) HandInFixRow() string    { return j.say("Serahkan koreksi", "Hand in the correction") }
 func (j Juror) HintFeedback() string {
-	return j.say("enter untuk menulis; peserta menerima masukan ini.", "enter to write; the entrants will read it.")
+	return j.say("Tekan Enter untuk menulis. Masukan ini dibaca peserta.", "Press Enter to write. The entrants will read it.")
 }
 func (j Juror) HintHandIn() string {
-	return j.say("Lengkap. enter menampilkan ringkasan sebelum diserahkan.", "Complete. enter shows a summary before anything is handed in.")
+	return j.say("Sudah lengkap. Tekan Enter untuk melihat ringkasan.", "Complete. Press Enter to see a summary.")
 }
 func (j Juror) HintMissing(n int) string {
 	return j.say(itoa(n)+" kriteria masih kosong.", count(n, "criterion is", "criteria are")+" still empty.")
 }
-func (j Juror) Allowed(scale string) string { return j.say("skala ", "scale ") + scale }
+func (j Juror) Allowed(scale string) string { return j.say("rentang skor ", "scale ") + scale }
 func (j Juror) Refused(value, allowed string) string {
 	return value + j.say(" di luar rentang skor; isilah ", " is not on the scale; type ") + allowed + "."
 }
@@ -161,11 +163,11 @@ func (j Juror) StillEmpty(names []string) string {
 	return j.say("Belum dapat diserahkan. Masih kosong: ", "It cannot be handed in yet. Still empty: ") + strings.Join(names, ", ") + "."
 }
 func (j Juror) Unchanged() string {
-	return j.say("Tidak ada yang berubah dari lembar yang sudah diserahkan.", "Nothing differs from the sheet that was handed in.")
+	return j.say("Tidak ada yang berubah dari lembar yang sudah diserahkan.", "Nothing has changed since the sheet was handed in.")
 }
 func (j Juror) FeedbackMissing() string {
-	return j.say("Masukan belum lengkap. Lembar tetap dapat diserahkan; masukan dapat ditambahkan selama slot terbuka.",
-		"Feedback is incomplete. You may hand in all the same, and add it while the slot is open.")
+	return j.say("Masukan belum lengkap. Lembar tetap dapat diserahkan; masukan dapat ditambahkan selama lembar belum ditutup.",
+		"Feedback is incomplete. You may hand in all the same, and add it until the sheet is closed.")
 }
 func (j Juror) FeedbackThere() string { return j.say("Masukan lengkap.", "Feedback is complete.") }
 func (j Juror) Sending() string       { return j.say("Menyerahkan…", "Handing in…") }
@@ -175,7 +177,7 @@ func (j Juror) ReceiptAt(at string, revision int) string {
 }
 func (j Juror) ReceiptIs() string { return j.say("Tanda terima", "Receipt") }
 func (j Juror) ReceiptNote() string {
-	return j.say("Nomor ini tercetak juga pada lembar penilaian.", "The printed sheet carries the same number.")
+	return j.say("Nomor ini juga tercetak pada lembar penilaian.", "The printed sheet carries the same number.")
 }
 func (j Juror) ReceiptNotice(slot, receipt string) string {
 	return "✓ " + slot + j.say(" diserahkan · tanda terima ", " handed in · receipt ") + receipt
@@ -185,34 +187,39 @@ func (j Juror) ConflictTitle(slot string) string {
 	return j.say("Konflik kepentingan: ", "Conflict of interest: ") + slot
 }
 func (j Juror) ConflictWhy() string {
-	return j.say("Apa hubungan Anda dengan peserta ini?", "What connects you with this entry?")
+	return j.say("Apa hubungan Anda dengan peserta ini?", "How are you connected to this entry?")
 }
 func (j Juror) ConflictNote() string {
-	return j.say("Nilai Anda tidak ikut dihitung untuk peserta ini. Alasannya hanya dilihat panitia.",
-		"Your scores for this entry will not count. Only the organizers see the reason.")
+	return j.say("Penilaian Anda untuk peserta ini tidak dihitung. Alasannya hanya dapat dibaca panitia.",
+		"Your scores for this entry will not count. Only the organizers can read the reason.")
 }
 func (j Juror) ConflictAsk() string {
 	return j.say("Nyatakan konflik kepentingan? Sampai peserta ini ditutup, Anda dapat mencabutnya dengan alasan.",
 		"Declare the conflict of interest? Until this entry is closed you can take it back, for a reason.")
 }
-func (j Juror) DropTitle() string { return j.say("Batalkan perubahan?", "Drop the changes?") }
+func (j Juror) DropTitle() string { return j.say("Buang perubahan?", "Discard changes?") }
 func (j Juror) DropAsk() string {
-	return j.say("Koreksi ini dibuang; lembar yang sudah diserahkan tetap berlaku.", "This correction is dropped; the sheet that was handed in stands.")
+	return j.say("Koreksi ini akan dibuang; lembar yang sudah diserahkan tetap berlaku.", "This correction will be discarded; the sheet that was handed in stands.")
 }
 func (j Juror) DropUnsavedAsk() string {
-	return j.say("Perubahan yang tidak tersimpan ini dibuang.", "These unsaved changes are dropped.")
+	return j.say("Perubahan yang tidak tersimpan ini akan dibuang.", "These unsaved changes will be discarded.")
 }
-func (j Juror) Revision(n int) string { return j.say("Revisi ", "Revision ") + itoa(n) }
-func (j Juror) At() string            { return j.say("Pukul", "At") }
-func (j Juror) By() string            { return j.say("Oleh", "By") }
-func (j Juror) Receipt() string       { return j.say("Tanda terima", "Receipt") }
-func (j Juror) Total() string         { return j.say("Nilai", "Total") }
+func (j Juror) Revision(n int) string { // of a sheet that was handed in, from 1
+	if n < 2 {
+		return j.say("Semula", "First")
+	}
+	return j.say("Koreksi ke-", "Correction ") + itoa(n-1)
+}
+func (j Juror) At() string      { return j.say("Pukul", "At") }
+func (j Juror) By() string      { return j.say("Oleh", "By") }
+func (j Juror) Receipt() string { return j.say("Tanda terima", "Receipt") }
+func (j Juror) Total() string   { return j.say("Nilai", "Total") }
 func (j Juror) NoHistory() string {
 	return j.say("Belum ada lembar yang diserahkan di sini.", "No sheet has been handed in here yet.")
 }
 func (j Juror) PageFoot() string { return j.say("esc kembali", "esc back") }
 func (j Juror) Mean() string     { return j.say("Rata-rata", "Mean") }
-func (j Juror) Spread() string   { return j.say("Simpangan baku", "Spread (SD)") }
+func (j Juror) Spread() string   { return j.say("Sebaran", "Spread") }
 func (j Juror) Notes() string { // what the juror wrote for other entries
 	return j.say("Masukan untuk peserta lain", "Feedback for other entries")
 }
@@ -220,25 +227,25 @@ func (j Juror) NoNotes() string {
 	return j.say("Yang Anda tulis untuk peserta lain muncul di sini.", "What you write for other entries shows here.")
 }
 func (j Juror) NoOwn() string {
-	return j.say("Belum ada nilai. Tabel ini terisi seiring Anda menilai.", "No scores yet. This table fills as you score.")
+	return j.say("Belum ada skor. Tabel ini terisi setelah Anda menilai.", "No scores yet. This table fills as you score.")
 }
 
-func (j Juror) KeyValue() string    { return j.say("nilai", "score") }
-func (j Juror) KeyNext() string     { return j.say("berikut", "next") }
-func (j Juror) KeyPrev() string     { return j.say("sebelumnya", "row before") }
-func (j Juror) KeyStep() string     { return j.say("naik turunkan nilai", "step the score") }
+func (j Juror) KeyValue() string    { return j.say("skor", "score") }
+func (j Juror) KeyNext() string     { return j.say("berikutnya", "next") }
+func (j Juror) KeyPrev() string     { return j.say("sebelumnya", "previous") }
+func (j Juror) KeyStep() string     { return j.say("naikkan/turunkan skor", "adjust the score") }
 func (j Juror) KeyClear() string    { return j.say("hapus", "erase") }
 func (j Juror) KeyCancel() string   { return j.say("batal", "cancel") }
-func (Juror) KeySlot() string       { return "slot" }
-func (j Juror) KeySlotPrev() string { return j.say("slot sebelumnya", "slot before") }
-func (j Juror) KeySlotNext() string { return j.say("slot berikut", "next slot") }
-func (j Juror) KeyStage() string    { return j.say("ke panggung", "go to stage") }
+func (j Juror) KeySlot() string     { return j.say("peserta", "entry") }
+func (j Juror) KeySlotPrev() string { return j.say("peserta sebelumnya", "previous entry") }
+func (j Juror) KeySlotNext() string { return j.say("peserta berikutnya", "next entry") }
+func (j Juror) KeyStage() string    { return j.say("ke yang tampil", "go to the stage") }
 func (j Juror) KeyFeedback() string { return j.say("masukan", "feedback") }
 func (j Juror) KeyHandIn() string   { return j.say("serahkan", "hand in") }
 func (j Juror) KeyCorrect() string  { return j.say("koreksi", "correct") }
-func (j Juror) KeyDrop() string     { return j.say("batalkan koreksi", "drop correction") }
+func (j Juror) KeyDrop() string     { return j.say("buang koreksi", "discard correction") }
 func (j Juror) KeyUndo() string     { return j.say("urungkan", "undo") }
-func (j Juror) KeyOwn() string      { return j.say("nilai saya", "my scores") }
+func (j Juror) KeyOwn() string      { return j.say("skor saya", "my scores") }
 func (j Juror) KeyConflict() string { return j.say("konflik", "conflict") }
 func (j Juror) KeyHistory() string  { return j.say("riwayat", "history") }
 func (j Juror) KeyQueue() string    { return j.say("antrean", "queue") }
@@ -252,12 +259,12 @@ func (j Juror) KeyBack() string     { return j.say("kembali", "back") }
 func (j Juror) KeyRows() string     { return j.say("baris", "rows") }
 func (j Juror) KeyColumns() string  { return j.say("kolom", "columns") }
 func (j Juror) KeyWrite() string    { return j.say("tulis", "write") }
-func (j Juror) KeyField() string    { return j.say("kolom berikut", "next field") }
+func (j Juror) KeyField() string    { return j.say("isian berikutnya", "next field") }
 func (j Juror) KeyLeave() string    { return j.say("selesai", "done") }
 
 func (l lang) revision(n int) string {
 	if n < 2 {
 		return ""
 	}
-	return l.say(" · revisi ", " · revision ") + itoa(n)
+	return l.say(" · koreksi ke-", " · correction ") + itoa(n-1)
 }

@@ -17,7 +17,7 @@ func (k Kit) NoKit(path string) string {
 }
 func (k Kit) Twin(at string) string {
 	return k.say("Server lain dengan kunci yang sama menjawab di "+at+": salinan lomba ini dengan jurnal sendiri. Nilai yang masuk di sana tidak ada di sini. Tentukan mana yang dipakai, lalu hentikan yang satunya.",
-		"Another server with the same key answers at "+at+": a copy of this contest, with a journal of its own. Scores that go there are not here. Decide which one is used, and stop the other.")
+		"Another server with the same key answers at "+at+": a copy of this contest, with its own journal. Scores entered there are not here. Decide which one to use, and stop the other.")
 }
 func (k Kit) Passphrase() string {
 	return k.say("Frasa sandi salinan penyelamat: ", "Passphrase of the rescue kit: ")
@@ -33,10 +33,10 @@ func (k Kit) NoTerminal() string {
 }
 
 var kitFlag = map[string]both{
-	"copy-to": {"folder (misalnya stik USB) untuk salinan penyelamat: cukup untuk melanjutkan lomba di laptop lain; jagalah seperti kunci",
+	"copy-to": {"folder (misalnya stik USB) untuk salinan penyelamat: cukup untuk melanjutkan lomba di laptop lain; jagalah seperti menjaga kunci",
 		"folder (a USB stick, say) for a rescue kit: enough to go on on another laptop; guard it as you would a key"},
 	"copy-passphrase-file": {"berkas berisi frasa sandi untuk kunci di salinan penyelamat", "file with a passphrase for the keys in the rescue kit"},
 	"copy-passphrase":      {"tanyakan frasa sandi untuk kunci di salinan penyelamat", "ask for a passphrase for the keys in the rescue kit"},
-	"into": {"folder baru untuk lomba dari salinan penyelamat (biasanya nama foldernya yang dulu, di sini)",
+	"into": {"folder baru untuk lomba dari salinan penyelamat (jika tidak ditulis: nama folder asalnya, di sini)",
 		"new folder for the contest of a rescue kit (else its folder's old name, here)"},
 }

@@ -17,7 +17,7 @@ func (t Moderator) Message() string { return t.say("Pesan:", "Message:") } // be
 func (t Moderator) Done(done, all int) string {
 	return t.say(itoa(done)+" dari "+itoa(all)+" selesai", itoa(done)+" of "+itoa(all)+" done")
 }
-func (t Moderator) Until(hour string) string { return t.say("usai ± ", "over ± ") + hour } // when the last one is expected to be over
+func (t Moderator) Until(hour string) string { return t.say("selesai ± ", "ends about ") + hour } // when the last one is expected to be over
 func (t Moderator) Drift(minutes int) string { // how late the room runs, or early
 	switch {
 	case minutes > 0:
@@ -31,26 +31,26 @@ func (t Moderator) NotBegun() string          { return t.say("belum mulai", "not
 func (Moderator) DriftCol(minutes int) string { return driftColumn(minutes) }                  // the same in a column
 
 // Heads of the queue's columns, short and long.
-func (t Moderator) Number() string       { return t.say("Nomor", "Id") }
+func (t Moderator) Number() string       { return t.say("No.", "ID") }
 func (t Moderator) Unit() string         { return t.say("Instansi", "Institution") }
-func (t Moderator) Title() string        { return t.say("Inovasi", "Innovation") }
+func (t Moderator) Title() string        { return t.say("Judul", "Title") }
 func (t Moderator) Sheets() string       { return t.say("Lbr", "In") }
-func (t Moderator) Planned() string      { return t.say("Renc.", "Plan") }
+func (t Moderator) Planned() string      { return t.say("Jadwal", "Plan") }
 func (t Moderator) Expected() string     { return t.say("Perk.", "Exp.") }
 func (t Moderator) DriftHead() string    { return t.say("±mnt", "±min") }
 func (t Moderator) LongSheets() string   { return t.say("Lembar", "Sheets") }
-func (t Moderator) LongPlanned() string  { return t.say("Rencana", "Planned") }
+func (t Moderator) LongPlanned() string  { return t.say("Jadwal", "Planned") }
 func (t Moderator) LongExpected() string { return t.say("Perkiraan", "Expected") }
 func (t Moderator) Seen() string         { return t.say("Masuk", "Seen") }
-func (t Moderator) Absent() string       { return t.say("tidak hadir", "absent") } // before the unit's name
-func (t Moderator) Withdrawn() string    { return t.say("mundur", "withdrawn") }
+func (t Moderator) Absent() string       { return t.say("tak hadir", "absent") } // before the unit's name
+func (t Moderator) Withdrawn() string    { return t.say("undur diri", "withdrawn") }
 
 // The stage.
 func (t Moderator) NobodyOn() string {
 	return t.say("Tidak ada yang sedang tampil.", "Nobody is on stage.")
 }
 func (t Moderator) QueueDone() string {
-	return t.say("Antrean ruang ini sudah habis.", "This room's queue is at its end.")
+	return t.say("Antrean ruang ini sudah habis.", "This room's queue is finished.")
 }
 func (t Moderator) LeftBehind(n int) string { // what the room still waits for then
 	if n == 0 {
@@ -81,19 +81,19 @@ func (t Moderator) LegendTop() string {
 	return t.say("● tersambung ○ tidak", "● connected ○ not")
 }
 func (t Moderator) Never() string   { return t.say("belum", "never") } // logged in
-func (t Moderator) CatchUp() string { return t.say("Susulan", "Catch-up") }
+func (t Moderator) CatchUp() string { return t.say("Belum lengkap", "Incomplete") }
 func (t Moderator) More(n int) string {
 	return t.say("… dan "+itoa(n)+" lagi", "… and "+itoa(n)+" more")
 }
 func (t Moderator) Complete(key string) string {
-	return t.say("lengkap · "+key+" menutup", "complete · "+key+" closes")
+	return t.say("lengkap · "+key+" tutup", "complete · "+key+" close")
 }
 func (t Moderator) ReadyNow(slot, key string) string {
-	return t.say("Semua lembar "+slot+" masuk: "+key+" menutup", "All sheets of "+slot+" are in: "+key+" closes")
+	return t.say("Semua lembar "+slot+" sudah masuk · "+key+" tutup", "All sheets of "+slot+" are in · "+key+" close")
 }
 
 // Questions.
-func (t Moderator) AskTitle() string { return t.say("Lanjut?", "Go on?") }
+func (t Moderator) AskTitle() string { return t.say("Lanjutkan?", "Go on?") }
 func (t Moderator) Lacks(slot string, in, of int, who []string) string {
 	if len(who) == 0 {
 		return t.say(slot+": "+itoa(in)+" dari "+itoa(of)+" lembar masuk.", slot+": "+itoa(in)+" of "+itoa(of)+" sheets are in.")
@@ -108,8 +108,8 @@ func (t Moderator) Owes(name string, criteria int) string {
 	return t.say(name+": "+itoa(criteria)+" kriteria kosong", name+": "+count(criteria, "criterion", "criteria")+" empty")
 }
 func (t Moderator) AskCall(slot string) string {
-	return t.say("Tetap panggil "+slot+"? Yang belum lengkap tetap di daftar susulan.",
-		"Call "+slot+" all the same? What is missing stays on the catch-up list.")
+	return t.say("Tetap panggil "+slot+"? Lembar yang belum lengkap dapat dilengkapi kemudian.",
+		"Call "+slot+" all the same? Incomplete sheets can be completed later.")
 }
 func (t Moderator) AskClose(slot string) string {
 	return t.say("Tutup "+slot+"? Lembarnya tidak dapat diisi lagi, kecuali dibuka kembali.",
@@ -123,15 +123,15 @@ func (t Moderator) AskAbsent(slot string) string {
 		"Jurors have begun to fill in "+slot+". Record it as absent all the same?")
 }
 func (t Moderator) AskWithdraw(slot, unit string) string {
-	return t.say("Catat "+slot+" ("+unit+") mengundurkan diri? Peserta ini tidak ikut peringkat lagi.",
-		"Record "+slot+" ("+unit+") as withdrawn? It takes no part in the standings then.")
+	return t.say("Catat "+slot+" ("+unit+") mengundurkan diri? Peserta ini tidak lagi diperingkat.",
+		"Record "+slot+" ("+unit+") as withdrawn? It is no longer ranked then.")
 }
 
 // Forms.
 func (t Moderator) SayTitle() string { return t.say("Pesan untuk ruang ini", "Message to this room") }
 func (t Moderator) SayHint() string {
 	return t.say("Dibaca semua juri dan moderator ruang ini, dan tampil besar di layar proyektor ruang ini. Kosongkan untuk menghapusnya.",
-		"All jurors and moderators of this room read it, and the projectors that show this room have it large. Empty takes it away.")
+		"All jurors and moderators of this room read it, and the projectors that show this room have it large. Leave empty to remove it.")
 }
 func (t Moderator) SayNow(text string) string {
 	return t.say("Sekarang: “", "Now: “") + text + "”. " + t.SayHint()
@@ -139,9 +139,9 @@ func (t Moderator) SayNow(text string) string {
 func (t Moderator) ReopenTitle(slot string) string {
 	return t.say("Buka kembali ", "Reopen ") + slot
 }
-func (t Moderator) AddTitle() string { return t.say("Peserta susulan", "Late entry") }
+func (t Moderator) AddTitle() string { return t.say("Peserta tambahan", "Late entry") }
 func (t Moderator) AddHint() string {
-	return t.say("Masuk di akhir antrean ruang ini.", "It goes to the end of this room's queue.")
+	return t.say("Ditambahkan di akhir antrean ruang ini.", "It goes to the end of this room's queue.")
 }
 func (t Moderator) MoveTitle(slot string) string {
 	return t.say("Pindahkan "+slot+" ke ruang", "Move "+slot+" to room")
@@ -150,22 +150,22 @@ func (t Moderator) Waiting(n int) string { return itoa(n) + t.say(" menunggu", "
 
 // What was done.
 func (t Moderator) ClosedNow(slot string) string {
-	return slot + t.say(" ditutup. u mengurungkan.", " is closed. u undoes it.")
+	return slot + t.say(" ditutup (u: urungkan).", " is closed (u: undo).")
 }
 func (t Moderator) ReopenedNow(slot string) string {
 	return slot + t.say(" dibuka kembali.", " is open again.")
 }
 func (t Moderator) AbsentNow(slot string) string {
-	return slot + t.say(" dicatat tidak hadir. u mengurungkan.", " is recorded as absent. u undoes it.")
+	return slot + t.say(" dicatat tidak hadir (u: urungkan).", " is recorded as absent (u: undo).")
 }
 func (t Moderator) WithdrawnNow(slot string) string {
-	return slot + t.say(" dicatat mengundurkan diri. R mengembalikannya.", " is recorded as withdrawn. R brings it back.")
+	return slot + t.say(" dicatat mengundurkan diri (R: kembalikan).", " is recorded as withdrawn (R: bring back).")
 }
 func (t Moderator) AddedNow(slot string) string {
-	return slot + t.say(" masuk di akhir antrean.", " is at the end of the queue.")
+	return slot + t.say(" ditambahkan di akhir antrean.", " is at the end of the queue.")
 }
 func (t Moderator) Moved(slot, room string) string {
-	return t.say(slot+" dipindahkan ke "+t.room(room)+". Tekan u untuk mengurungkan.", slot+" was moved to "+t.room(room)+". Press u to undo.")
+	return t.say(slot+" dipindahkan ke "+t.room(room)+" (u: urungkan).", slot+" was moved to "+t.room(room)+" (u: undo).")
 }
 func (t Moderator) SaySent() string {
 	return t.say("Pesan tampil pada juri, moderator, dan layar proyektor ruang ini.", "The message shows to this room's jurors, moderators and projectors.")
@@ -201,33 +201,34 @@ func (t Moderator) BackToRunning(slot string) string {
 }
 
 // Help of the keys.
-func (t Moderator) Space() string                { return t.say("spasi", "space") }
-func (t Moderator) KeyNext() string              { return t.say("lanjut", "go on") }
-func (t Moderator) KeyPause() string             { return t.say("jeda", "pause") }
-func (t Moderator) KeyResume() string            { return t.say("jalankan", "resume") }
-func (t Moderator) KeyMore() string              { return t.say("1 menit", "1 minute") }
-func (t Moderator) KeyLess() string              { return t.say("kurangi 1 menit", "take 1 minute off") }
-func (t Moderator) KeyClose() string             { return t.say("tutup", "close") }
-func (t Moderator) KeyCall() string              { return t.say("panggil", "call") }
-func (t Moderator) KeyAbsent() string            { return t.say("tidak hadir", "absent") }
-func (t Moderator) KeyWithdraw() string          { return t.say("mengundurkan diri", "withdrawn") }
-func (t Moderator) KeyReopen() string            { return t.say("buka kembali", "reopen") }
-func (t Moderator) KeyLater() string             { return t.say("lebih akhir", "later") }
-func (t Moderator) KeySooner() string            { return t.say("lebih awal", "sooner") }
-func (t Moderator) KeyMove() string              { return t.say("pindah ruang", "move to a room") }
-func (t Moderator) KeySay() string               { return t.say("pesan", "message") }
-func (t Moderator) KeyUndo() string              { return t.say("urungkan", "undo") }
-func (t Moderator) KeyUndoOf(what string) string { return t.KeyUndo() + ": " + what } // what it leads to
-func (t Moderator) KeyAdd() string               { return t.say("peserta susulan", "late entry") }
-func (t Moderator) KeyBell() string              { return t.say("bel terminal", "terminal bell") }
-func (t Moderator) KeyRoom() string              { return t.say("ruang", "room") }
-func (t Moderator) KeyNumber() string            { return t.say("pilih ruang", "choose a room") }
-func (t Moderator) KeySelect() string            { return t.say("pilih", "select") }
-func (t Moderator) KeyFollow() string            { return t.say("ikuti yang tampil", "follow the stage") }
-func (t Moderator) KeyField() string             { return t.say("isian lain", "other field") }
-func (t Moderator) KeyJury() string              { return t.say("juri", "jury") }
-func (t Moderator) KeyQueue() string             { return t.say("antrean", "queue") }
-func (t Moderator) KeySend() string              { return t.say("simpan", "save") }
+func (t Moderator) Space() string                 { return t.say("spasi", "space") }
+func (t Moderator) KeyNext() string               { return t.say("lanjut", "go on") }
+func (t Moderator) KeyPause() string              { return t.say("jeda", "pause") }
+func (t Moderator) KeyResume() string             { return t.say("lanjutkan", "resume") }
+func (t Moderator) KeyMore() string               { return t.say("1 menit", "1 minute") }
+func (t Moderator) KeyLess() string               { return t.say("kurangi 1 menit", "take off 1 minute") }
+func (t Moderator) KeyClose() string              { return t.say("tutup", "close") }
+func (t Moderator) KeyCall() string               { return t.say("panggil yang dipilih", "call the selected") }
+func (t Moderator) KeyCallOne(slot string) string { return t.say("panggil ", "call ") + slot }
+func (t Moderator) KeyAbsent() string             { return t.say("tidak hadir", "absent") }
+func (t Moderator) KeyWithdraw() string           { return t.say("mengundurkan diri", "withdrawn") }
+func (t Moderator) KeyReopen() string             { return t.say("buka kembali", "reopen") }
+func (t Moderator) KeyLater() string              { return t.say("lebih akhir", "later") }
+func (t Moderator) KeySooner() string             { return t.say("lebih awal", "sooner") }
+func (t Moderator) KeyMove() string               { return t.say("pindah ruang", "move to a room") }
+func (t Moderator) KeySay() string                { return t.say("pesan", "message") }
+func (t Moderator) KeyUndo() string               { return t.say("urungkan", "undo") }
+func (t Moderator) KeyUndoOf(what string) string  { return t.KeyUndo() + ": " + what } // what it leads to
+func (t Moderator) KeyAdd() string                { return t.say("peserta tambahan", "late entry") }
+func (t Moderator) KeyBell() string               { return t.say("bel terminal", "terminal bell") }
+func (t Moderator) KeyRoom() string               { return t.say("ruang", "room") }
+func (t Moderator) KeyNumber() string             { return t.say("pilih ruang", "choose a room") }
+func (t Moderator) KeySelect() string             { return t.say("pilih", "select") }
+func (t Moderator) KeyFollow() string             { return t.say("ikuti yang tampil", "follow the stage") }
+func (t Moderator) KeyField() string              { return t.say("isian lain", "other field") }
+func (t Moderator) KeyJury() string               { return t.say("juri", "jury") }
+func (t Moderator) KeyQueue() string              { return t.say("antrean", "queue") }
+func (t Moderator) KeySend() string               { return t.say("simpan", "save") }
 func (t Moderator) KeyTo(phase string) string {
 	return t.say("ke ", "to ") + strings.ToLower(phase)
 }

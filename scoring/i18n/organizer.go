@@ -17,7 +17,7 @@ type Organizer struct {
 	History   OrganizerHistory
 }
 
-func (o Organizer) JournalGood() string { return o.say("● jurnal baik", "● journal good") }
+func (o Organizer) JournalGood() string { return o.say("● data aman", "● data safe") }
 func (o Organizer) JournalBad() string  { return o.say("! TIDAK TERSIMPAN", "! NOT SAVED") }
 func (o Organizer) Trouble(why string) string { // nothing can be saved
 	return o.say("! PENYIMPANAN TERHENTI: ", "! NOTHING IS BEING SAVED: ") + why
@@ -30,9 +30,9 @@ func (Organizer) Sheets(in, of int) string  { return part(in, of) } // as short 
 func (o Organizer) Place(at, of int) string { return itoa(at) + o.say(" dari ", " of ") + itoa(of) }
 
 // An entry, and heads of columns.
-func (o Organizer) ID() string         { return o.say("Kode", "ID") }
+func (o Organizer) ID() string         { return o.say("No.", "ID") }
 func (o Organizer) Unit() string       { return o.say("Instansi", "Institution") }
-func (o Organizer) Title() string      { return o.say("Inovasi", "Innovation") }
+func (o Organizer) Title() string      { return o.say("Judul", "Title") }
 func (o Organizer) Category() string   { return o.say("Kategori", "Category") }
 func (o Organizer) Presenter() string  { return o.say("Penyaji", "Presenter") }
 func (o Organizer) Room() string       { return o.say("Ruang", "Room") }
@@ -60,14 +60,14 @@ func (o Organizer) Recused(hour string) string {
 }
 func (o Organizer) Reason() string { return o.say("Alasan", "Reason") }
 func (o Organizer) HandedIn(hour string, revision int, receipt string) string {
-	return o.say("diserahkan pukul "+hour+" · revisi "+itoa(revision)+" · bukti "+receipt,
-		"handed in at "+hour+" · revision "+itoa(revision)+" · receipt "+receipt)
+	return o.say("diserahkan pukul "+hour+o.revision(revision)+" · tanda terima "+receipt,
+		"handed in at "+hour+o.revision(revision)+" · receipt "+receipt)
 }
 func (o Organizer) EnteredBy(name string) string {
 	return o.say("Dimasukkan dari kertas oleh ", "Entered from paper by ") + name + "."
 }
 func (o Organizer) Before(score string) string {
-	return o.say("Sebelum dikoreksi: ", "Before the correction: ") + score + "."
+	return o.say("Nilai sebelum koreksi: ", "Score before the correction: ") + score + "."
 }
 func (o Organizer) Correcting() string {
 	return o.say("Koreksi sedang diketik dan belum diserahkan.", "A correction is being typed and not handed in yet.")
@@ -77,27 +77,27 @@ func (o Organizer) Draft() string {
 }
 func (o Organizer) Nothing() string    { return o.say("belum diisi", "nothing yet") }
 func (o Organizer) Strength() string   { return o.say("Kekuatan", "Strengths") }
-func (o Organizer) Improve() string    { return o.say("Perbaikan", "To improve") }
+func (o Organizer) Improve() string    { return o.say("Saran perbaikan", "To improve") }
 func (o Organizer) PaperShort() string { return o.say("kertas", "paper") } // in place of ✓, of a sheet from paper
 func (o Organizer) OwnBeside(juror string) string { // what the juror typed stays beside it
-	return o.say("Yang diketik "+juror+" dan belum diserahkan tetap ada di samping lembar kertas.",
-		"What "+juror+" has typed and not handed in stays beside the paper sheet.")
+	return o.say("Isian "+juror+" yang belum diserahkan tetap ada di samping lembar dari kertas.",
+		"What "+juror+" has typed and not handed in stays beside the sheet from paper.")
 }
 func (o Organizer) PaperTitle(id, juror string) string {
-	return o.say("Lembar kertas · ", "Paper sheet · ") + id + " · " + juror
+	return o.say("Lembar dari kertas · ", "Sheet from paper · ") + id + " · " + juror
 }
 func (o Organizer) PaperIntro(juror string) string {
-	return o.say("Ketik nilai dari lembar kertas "+juror+". Riwayat mencatat bahwa Anda yang memasukkannya.",
+	return o.say("Ketik skor dari lembar "+juror+" di kertas. Riwayat mencatat bahwa Anda yang memasukkannya.",
 		"Type the scores from the paper sheet of "+juror+". The history says that it was you who entered them.")
 }
 func (o Organizer) PaperDone(id, juror string) string {
 	return o.say("Lembar "+id+" untuk "+juror+" sudah tersimpan.", "The sheet for "+id+" of "+juror+" is saved.")
 }
 func (o Organizer) ScaleHint(scale string) string {
-	return o.say("Yang diperbolehkan: ", "Allowed: ") + scale
+	return o.say("Rentang skor: ", "Allowed: ") + scale
 }
 func (o Organizer) Needed() string {
-	return o.say("Isian ini tidak boleh kosong.", "This may not stay empty.")
+	return o.say("Isian ini tidak boleh kosong.", "This must not be empty.")
 }
 func (o Organizer) EditTitle(id string) string { return o.say("Ubah peserta ", "Edit entry ") + id }
 func (o Organizer) CalledIntro(sheets int) string { // before an entry that was called is changed
@@ -105,11 +105,11 @@ func (o Organizer) CalledIntro(sheets int) string { // before an entry that was 
 	if sheets > 0 {
 		in = o.say(itoa(sheets)+" lembar sudah masuk", count(sheets, "sheet is in", "sheets are in"))
 	}
-	return o.say("Peserta ini sudah dipanggil; "+in+". Mengubah instansi, inovasi, atau kategorinya perlu alasan.",
-		"This entry was called; "+in+". Another institution, innovation or category needs a reason.")
+	return o.say("Peserta ini sudah dipanggil; "+in+". Mengubah instansi, judul, atau kategorinya memerlukan alasan.",
+		"This entry was called; "+in+". Changing its institution, title or category needs a reason.")
 }
 func (o Organizer) CalledHint() string {
-	return o.say("Alasan ini dimuat dalam Berita Acara.", "The minutes give this reason.")
+	return o.say("Alasan ini dicantumkan dalam berita acara.", "The minutes give this reason.")
 }
 func (o Organizer) Edited(id string) string {
 	return o.say("Peserta "+id+" sudah diubah.", "Entry "+id+" has been changed.")
@@ -163,29 +163,29 @@ func (o OrganizerKeys) NextTab() string   { return o.say("tab berikutnya", "next
 func (o OrganizerKeys) PrevTab() string   { return o.say("tab sebelumnya", "previous tab") }
 func (o OrganizerKeys) PrevJuror() string { return o.say("juri sebelumnya", "previous juror") }
 func (o OrganizerKeys) NextJuror() string { return o.say("juri berikutnya", "next juror") }
-func (o OrganizerKeys) PageUp() string    { return o.say("halaman naik", "page up") }
-func (o OrganizerKeys) PageDown() string  { return o.say("halaman turun", "page down") }
-func (o OrganizerKeys) First() string     { return o.say("paling atas", "first") }
-func (o OrganizerKeys) Last() string      { return o.say("paling bawah", "last") }
-func (o OrganizerKeys) Detail() string    { return o.say("lembar nilai", "sheets") }
+func (o OrganizerKeys) PageUp() string    { return o.say("halaman sebelumnya", "page up") }
+func (o OrganizerKeys) PageDown() string  { return o.say("halaman berikutnya", "page down") }
+func (o OrganizerKeys) First() string     { return o.say("awal", "first") }
+func (o OrganizerKeys) Last() string      { return o.say("akhir", "last") }
+func (o OrganizerKeys) Detail() string    { return o.say("lembar penilaian", "sheets") }
 func (o OrganizerKeys) Edit() string      { return o.say("ubah", "edit") }
 func (o OrganizerKeys) EditEntry() string { return o.say("ubah data peserta", "edit the entry") }
 func (o OrganizerKeys) Add() string       { return o.say("tambah", "add") }
-func (o OrganizerKeys) Withdraw() string  { return o.say("mundur", "withdraw") }
+func (o OrganizerKeys) Withdraw() string  { return o.say("undur diri", "withdraw") }
 func (o OrganizerKeys) Filter() string    { return o.say("cari", "find") }
 func (o OrganizerKeys) Sort() string      { return o.say("urutkan", "sort") }
 func (o OrganizerKeys) Mark() string      { return o.say("tandai", "mark") }
 func (o OrganizerKeys) MarkAll() string   { return o.say("tandai semua", "mark all") }
 func (o OrganizerKeys) Unfilter() string  { return o.say("hapus pencarian", "clear the search") }
-func (o OrganizerKeys) Paper() string     { return o.say("isi lembar kertas", "enter a paper sheet") }
+func (o OrganizerKeys) Paper() string     { return o.say("isi dari kertas", "enter a paper sheet") }
 func (o OrganizerKeys) NewPIN() string    { return o.say("PIN baru", "new PIN") }
 func (o OrganizerKeys) Revoke() string    { return o.say("cabut akses", "revoke access") }
-func (o OrganizerKeys) Stage() string     { return o.say("panggung", "stage") }
+func (o OrganizerKeys) Stage() string     { return o.say("yang sedang tampil", "stage") }
 func (o OrganizerKeys) Standings() string { return o.say("peringkat", "standings") }
 func (o OrganizerKeys) Join() string      { return o.say("cara masuk", "how to join") }
 func (o OrganizerKeys) Reveal() string    { return o.say("pengumuman", "reveal") }
 func (o OrganizerKeys) Message() string   { return o.say("pesan", "message") }
-func (o OrganizerKeys) Blank() string     { return o.say("kosong", "blank") }
+func (o OrganizerKeys) Blank() string     { return o.say("layar kosong", "blank") }
 func (o OrganizerKeys) Room() string      { return o.say("ganti ruang", "other room") }
 func (o OrganizerKeys) All() string       { return o.say("semua layar atau satu", "all boards or one") }
 func (o OrganizerKeys) Colours() string   { return o.say("warna lain", "other colours") }
@@ -195,6 +195,6 @@ func (o OrganizerKeys) NextBoard() string { return o.say("layar berikutnya", "ne
 func (o OrganizerKeys) Send() string      { return o.say("lanjut/kirim", "go on/send") }
 func (o OrganizerKeys) Cancel() string    { return o.say("batal", "cancel") }
 func (o OrganizerKeys) Dismiss() string   { return o.say("tutup", "close") }
-func (o OrganizerKeys) NextField() string { return o.say("isian berikut", "next field") }
+func (o OrganizerKeys) NextField() string { return o.say("isian berikutnya", "next field") }
 func (o OrganizerKeys) PrevField() string { return o.say("isian sebelumnya", "previous field") }
 func (o OrganizerKeys) Choose() string    { return o.say("pilih", "choose") }

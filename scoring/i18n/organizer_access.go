@@ -23,7 +23,7 @@ func (o OrganizerAccess) NoDevices() string {
 		"None. After a login by PIN somebody may ask for their device to be remembered.")
 }
 func (o OrganizerAccess) NoSuchDevice() string {
-	return o.say("Orang itu tidak mempunyai perangkat dengan sidik jari tersebut; lihat: devices",
+	return o.say("Pengguna itu tidak mempunyai perangkat dengan sidik jari tersebut; lihat: devices",
 		"That person has no device with this fingerprint; see: devices")
 }
 func (o OrganizerAccess) Count(devices int) string {
@@ -91,15 +91,15 @@ func (l lang) deedsAccess(e scoring.Event, n Names) string {
 			"let in "+lifted(f, n, OrganizerAccess{l})+" though PINs were guessed at")
 	case scoring.JournalBegun:
 		if n.Was.Again {
-			return l.say("mengganti rahasia lomba, yang tidak ada lagi, dengan yang baru bersidik ", "replaced the contest secret, which is gone, by a new one of hash ") + f.Secret.Mark()
+			return l.say("mengganti rahasia lomba, yang tidak ada lagi, dengan yang baru, kode ", "replaced the contest secret, which is gone, with a new one of hash ") + f.Secret.Mark()
 		}
-		return l.say("memulai pencatatan dengan rahasia lomba bersidik ", "began the record with the contest secret of hash ") + f.Secret.Mark()
+		return l.say("memulai pencatatan dengan rahasia lomba, kode ", "began the record with the contest secret of hash ") + f.Secret.Mark()
 	case scoring.BackupTaken:
 		return l.say("mengambil salinan jurnal ("+strconv.FormatUint(f.Records, 10)+" catatan)",
 			"took a copy of the journal ("+strconv.FormatUint(f.Records, 10)+" records)")
 	case scoring.HistoryRestored:
 		return l.say("memulihkan cadangan yang lebih lama: "+strconv.FormatUint(f.Lost, 10)+" catatan sesudahnya tidak berlaku lagi"+l.reason(f.Reason),
-			"restored an older backup: "+strconv.FormatUint(f.Lost, 10)+" records after it count no longer"+l.reason(f.Reason))
+			"restored an older backup: "+strconv.FormatUint(f.Lost, 10)+" records after it no longer count"+l.reason(f.Reason))
 	}
 	return ""
 }

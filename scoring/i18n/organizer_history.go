@@ -15,9 +15,9 @@ func (o OrganizerHistory) Time() string { return o.say("Pukul", "Time") }
 func (o OrganizerHistory) Who() string  { return o.say("Oleh", "By") }
 func (o OrganizerHistory) What() string { return o.say("Kejadian", "What happened") }
 func (o OrganizerHistory) No() string   { return "No." }
-func (o OrganizerHistory) Hash() string { return o.say("Sidik catatan:", "The record's hash:") }
+func (o OrganizerHistory) Hash() string { return o.say("Kode catatan:", "The record's hash:") }
 func (o OrganizerHistory) Unreadable() string {
-	return o.say("Riwayat tidak dapat dibaca dari terminal ini.", "The history cannot be read from this terminal.")
+	return o.say("Riwayat tidak dapat dibaca dari jendela ini.", "The history cannot be read from this terminal.")
 }
 
 func (o OrganizerHistory) Record(seq uint64) string {

@@ -5,8 +5,8 @@ import "juri/scoring"
 // OrganizerPeople is the tab of who takes part.
 type OrganizerPeople struct{ lang }
 
-func (o OrganizerPeople) Tab() string              { return o.say("Orang", "People") }
-func (o OrganizerPeople) None() string             { return o.say("Belum ada orang.", "There is nobody yet.") }
+func (o OrganizerPeople) Tab() string              { return o.say("Pengguna", "People") }
+func (o OrganizerPeople) None() string             { return o.say("Belum ada pengguna.", "There is nobody yet.") }
 func (o OrganizerPeople) Name() string             { return o.say("Nama", "Name") }
 func (o OrganizerPeople) User() string             { return o.say("Pengguna", "User") }
 func (o OrganizerPeople) Role() string             { return o.say("Peran", "Role") }
@@ -30,23 +30,25 @@ func (o OrganizerPeople) PINTitle(name string) string {
 	return o.say("PIN baru · ", "New PIN · ") + name
 }
 func (o OrganizerPeople) Revoked(name string) string {
-	return o.say("Akses "+name+" sudah dicabut.", "The access of "+name+" has been revoked.")
+	return o.say("Akses "+name+" telah dicabut.", "The access of "+name+" has been revoked.")
 }
 func (o OrganizerPeople) ReadmitAsk(name string) string {
 	return o.say("Akses "+name+" telah dicabut. Beri akses lagi dengan PIN baru? Kunci dan perangkatnya tetap tidak berlaku.",
-		"The access of "+name+" was taken away. Let them in again with a new PIN? Their keys and devices stay gone.")
+		"The access of "+name+" was revoked. Let them in again with a new PIN? Their keys and devices stay invalid.")
 }
 func (o OrganizerPeople) PINComing() string { return o.say("Membuat PIN…", "Making a PIN…") }
 func (o OrganizerPeople) PINOnce() string {
 	return o.say("Catat sekarang: PIN ini hanya ditampilkan satu kali dan tidak disimpan di mana pun.",
 		"Write it down now: this PIN is shown once and kept nowhere.")
 }
-func (o OrganizerPeople) Fingerprint() string { return o.say("sidik kunci server", "the server's key") }
+func (o OrganizerPeople) Fingerprint() string {
+	return o.say("sidik jari server", "the server's fingerprint")
+}
 func (o OrganizerPeople) RevokeAsk(name string, terminals int) string {
 	s := o.say("Cabut akses "+name+"? PIN dan kuncinya tidak berlaku lagi sampai ada PIN baru.",
 		"Revoke the access of "+name+"? Their PIN and keys stop working until there is a new PIN.")
 	if terminals > 0 {
-		s += o.say(" "+itoa(terminals)+" terminal yang tersambung akan diakhiri.", " Terminals that will end: "+itoa(terminals)+".")
+		s += o.say(" Sambungan yang terbuka ("+itoa(terminals)+") akan diputus.", " Open connections that will be closed: "+itoa(terminals)+".")
 	}
 	return s
 }
@@ -56,7 +58,7 @@ type OrganizerBoards struct{ lang }
 
 func (o OrganizerBoards) Tab() string { return o.say("Layar", "Boards") }
 func (o OrganizerBoards) None() string {
-	return o.say("Belum ada akun layar. Tambahkan orang dengan peran board di contest.yaml.",
+	return o.say("Belum ada akun layar. Tambahkan pengguna dengan peran board di contest.yaml.",
 		"There is no board account yet. Add a person with the role board to contest.yaml.")
 }
 func (o OrganizerBoards) Since(hour string) string { return o.say("sejak ", "since ") + hour }
@@ -82,14 +84,14 @@ func (o OrganizerBoards) TargetAll(n int) string {
 }
 func (o OrganizerBoards) MessageLabel() string { return o.say("Pesan", "Message") }
 func (o OrganizerBoards) MessageHint() string {
-	return o.say("Tampil besar di layar sampai diganti.", "Stands large on the board until something else is shown.")
+	return o.say("Tampil besar di layar sampai diganti.", "Shown large on the board until something else is.")
 }
 
 var organizerBoardsModes = map[scoring.Mode]both{
-	scoring.ShowStage:     {"panggung", "stage"},
+	scoring.ShowStage:     {"yang sedang tampil", "stage"},
 	scoring.ShowStandings: {"peringkat", "standings"},
 	scoring.ShowJoin:      {"cara masuk", "how to join"},
 	scoring.ShowMessage:   {"pesan", "message"},
 	scoring.ShowReveal:    {"pengumuman", "reveal"},
-	scoring.ShowBlank:     {"kosong", "blank"},
+	scoring.ShowBlank:     {"layar kosong", "blank"},
 }

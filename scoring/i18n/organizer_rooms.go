@@ -11,9 +11,11 @@ func (o OrganizerRooms) Empty() string {
 	return o.say("Belum ada peserta di ruang ini.", "There is no entry in this room yet.")
 }
 func (o OrganizerRooms) Over() string {
-	return o.say("Semua sudah tampil.", "Everybody has been on stage.")
+	return o.say("Semua peserta sudah tampil.", "All entries have presented.")
 }
-func (o OrganizerRooms) Idle() string   { return o.say("Panggung kosong.", "The stage is free.") }
+func (o OrganizerRooms) Idle() string {
+	return o.say("Tidak ada yang sedang tampil.", "Nobody is on stage.")
+}
 func (o OrganizerRooms) Paused() string { return o.say("dijeda", "paused") }
 func (o OrganizerRooms) Next() string   { return o.say("berikutnya", "next up") }
 
@@ -49,16 +51,16 @@ func (o OrganizerStandings) None() string {
 	return o.say("Belum ada peserta.", "There is no entry yet.")
 }
 func (OrganizerStandings) Rank() string       { return "#" }
-func (o OrganizerStandings) Tied() string     { return o.say("seri", "tied") }
-func (o OrganizerStandings) Unranked() string { return o.say("Belum berperingkat", "Not ranked yet") }
+func (o OrganizerStandings) Tied() string     { return o.say("sama", "tied") }
+func (o OrganizerStandings) Unranked() string { return o.say("Belum diperingkat", "Not ranked yet") }
 func (o OrganizerStandings) NoAward() string  { return o.say("Peringkat lainnya", "Other places") }
-func (o OrganizerStandings) Crossed() string  { return o.say("Seri di batas", "Tied across the line") } // a tie stands across an award's line
+func (o OrganizerStandings) Crossed() string  { return o.say("Nilai sama di batas", "Tied at the line") } // a tie stands across an award's line
 func (o OrganizerStandings) InCategory(rank int, category string) string {
 	return o.say("peringkat "+itoa(rank)+" dalam "+category, "place "+itoa(rank)+" in "+category)
 }
 
 func (o OrganizerStandings) Progress(ranked, all int) string {
-	return part(ranked, all) + o.say(" berperingkat", " ranked")
+	return part(ranked, all) + o.say(" sudah diperingkat", " ranked")
 }
 func (o OrganizerStandings) SheetsIn(in, of int) string {
 	return part(in, of) + o.say(" lembar", " sheets")

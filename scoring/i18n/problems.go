@@ -43,46 +43,46 @@ func fill(sentence string, a scoring.Args) string {
 
 var commonProblems = map[scoring.Code]both{
 	scoring.CodeUnknownUser:      {"Tidak ada pengguna bernama “{user}”.", "There is no user “{user}”."},
-	scoring.CodeNotAllowed:       {"Peran Anda tidak boleh melakukan ini.", "Your role may not do this."},
-	scoring.CodeNotYourRoom:      {"Ruang {room} bukan ruang Anda.", "Room {room} is not one of yours."},
+	scoring.CodeNotAllowed:       {"Anda tidak berwenang melakukan ini.", "Your role may not do this."},
+	scoring.CodeNotYourRoom:      {"Anda tidak bertugas di ruang {room}.", "Room {room} is not one of yours."},
 	scoring.CodeUnknownRoom:      {"Tidak ada ruang “{room}”.", "There is no room “{room}”."},
 	scoring.CodeUnknownSlot:      {"Tidak ada peserta “{slot}”.", "There is no entry “{slot}”."},
 	scoring.CodeUnknownCriterion: {"Tidak ada kriteria “{criterion}”.", "There is no criterion “{criterion}”."},
-	scoring.CodeNotOnPanel:       {"{user} bukan juri untuk {slot}.", "{user} is not a juror of {slot}."},
-	scoring.CodeOffScale:         {"Nilai {value} tidak diperbolehkan; yang boleh: {allowed}.", "{value} is off the scale; allowed: {allowed}."},
+	scoring.CodeNotOnPanel:       {"{user} tidak terdaftar sebagai juri untuk {slot}.", "{user} is not a juror of {slot}."},
+	scoring.CodeOffScale:         {"Skor {value} di luar rentang; isilah {allowed}.", "{value} is off the scale; allowed: {allowed}."},
 	scoring.CodeNotANumber:       {"“{value}” bukan angka.", "“{value}” is not a number."},
-	scoring.CodeIncomplete:       {"Belum dapat diserahkan. Yang masih kosong: {missing,}.", "It cannot be handed in yet. Still empty: {missing,}."},
+	scoring.CodeIncomplete:       {"Belum dapat diserahkan. Masih kosong: {missing,}.", "It cannot be handed in yet. Still empty: {missing,}."},
 	scoring.CodeRecused:          {"{user} sudah menyatakan konflik kepentingan untuk {slot}.", "{user} has declared a conflict of interest for {slot}."},
 	scoring.CodeUnchanged:        {"Tidak ada yang berubah pada {slot}.", "Nothing changed in {slot}."},
-	scoring.CodeNotWritten:       {"Tulisan itu tidak ada dalam masukan {user} untuk {slot}.", "The feedback of {user} for {slot} does not hold that text."},
-	scoring.CodeTooLong:          {"Tulisan terlalu panjang (paling banyak {max} bita).", "The text is too long ({max} bytes at most)."},
-	scoring.CodeQueueEmpty:       {"Antrean ruang {room} sudah habis.", "The queue of room {room} is at its end."},
+	scoring.CodeNotWritten:       {"Kalimat itu tidak ada dalam masukan {user} untuk {slot}.", "The feedback of {user} for {slot} does not contain that text."},
+	scoring.CodeTooLong:          {"Tulisan terlalu panjang (paling banyak {max} byte).", "The text is too long ({max} bytes at most)."},
+	scoring.CodeQueueEmpty:       {"Antrean ruang {room} sudah habis.", "The queue of room {room} is finished."},
 	scoring.CodeNotOnStage:       {"Tidak ada yang sedang tampil di ruang {room}.", "Nobody is on stage in room {room}."},
-	scoring.CodePaused:           {"Waktu sudah dijeda.", "The timer is paused already."},
+	scoring.CodePaused:           {"Waktu sudah dijeda.", "The timer is already paused."},
 	scoring.CodeNotPaused:        {"Waktu sedang berjalan.", "The timer is running."},
 	scoring.CodeStageTaken:       {"{slot} masih tampil di ruang {room}.", "{slot} is still on stage in room {room}."},
-	scoring.CodeNothingToUndo:    {"Tidak ada yang dapat dibatalkan di ruang {room}.", "There is nothing to undo in room {room}."},
-	scoring.CodeBadMove:          {"{slot} tidak dapat dipindah ke sana (ruang {room}).", "{slot} cannot be moved there (room {room})."},
-	scoring.CodeUnknownMode:      {"Tidak ada tampilan “{mode}”.", "There is no mode “{mode}”."},
 	scoring.CodeUnknownTheme:     {"Tidak ada tema “{theme}”; yang ada: dark, light, contrast, auto.", "There is no theme “{theme}”; known: dark, light, contrast, auto."},
-	scoring.CodeRubricFixed:      {"Rubrik tidak dapat diubah lagi: sudah ada lembar penilaian.", "The rubric can no longer change: there are sheets already."},
-	scoring.CodeResultFixed: {"Aturan hasil (metode, seri, juara) tidak dapat diubah lagi: sudah ada lembar penilaian.",
-		"The rules of the result (method, ties, awards) can no longer change: there are sheets already."},
+	scoring.CodeNothingToUndo:    {"Tidak ada yang dapat diurungkan di ruang {room}.", "There is nothing to undo in room {room}."},
+	scoring.CodeBadMove:          {"{slot} tidak dapat dipindahkan ke sana (ruang {room}).", "{slot} cannot be moved there (room {room})."},
+	scoring.CodeUnknownMode:      {"Tidak ada tampilan “{mode}”. Pilihannya: stage, standings, join, message, reveal, blank.", "There is no mode “{mode}”. There are: stage, standings, join, message, reveal, blank."},
+	scoring.CodeRubricFixed:      {"Rubrik tidak dapat diubah lagi: sudah ada lembar penilaian.", "The rubric can no longer be changed: there are sheets already."},
+	scoring.CodeResultFixed: {"Aturan hasil (metode, pemecah nilai sama, penghargaan) tidak dapat diubah lagi: sudah ada lembar penilaian.",
+		"The rules of the result (method, ties, awards) can no longer be changed: there are sheets already."},
 	scoring.CodeRoomInUse: {"Ruang “{room}” tidak dapat dihapus: antreannya sudah dipakai.", "Room “{room}” cannot be removed: its queue is in use."},
-	scoring.CodeEntryInUse: {"Peserta {slot,} tidak dapat dihapus atau dipindah lewat berkas: sudah pernah dipanggil.",
+	scoring.CodeEntryInUse: {"Peserta {slot,} tidak dapat dihapus atau dipindahkan lewat berkas: sudah pernah dipanggil.",
 		"Entry {slot,} cannot be removed or moved by the files: it has been called."},
-	scoring.CodeDuplicateEntry: {"Peserta “{slot}” sudah ada.", "There is an entry “{slot}” already."},
+	scoring.CodeDuplicateEntry: {"Peserta “{slot}” sudah ada.", "There is already an entry “{slot}”."},
 	scoring.CodeBadEntryID: {"Nomor peserta “{value}” tidak dapat dipakai: hanya huruf, angka, titik, _ dan -, paling banyak 32.",
 		"“{value}” cannot be an entry's id: only letters, digits, dots, _ and -, at most 32."},
-	scoring.CodeUnitTitleNeeded: {"Nama instansi dan nama inovasi harus diisi.", "The institution and the innovation must be named."},
-	scoring.CodeRubricTooFine: {"Bobot dan skala rubrik terlalu halus untuk dijumlahkan secara persis.",
+	scoring.CodeUnitTitleNeeded: {"Instansi dan judul harus diisi.", "The institution and the title must be given."},
+	scoring.CodeRubricTooFine: {"Bobot dan rentang skor rubrik terlalu halus untuk dijumlahkan secara persis.",
 		"The rubric's weights and scales are too fine to be added up exactly."},
-	scoring.CodeNoWeight:     {"Tidak ada kriteria yang berbobot.", "No criterion has any weight."},
-	scoring.CodeTooFewSheets: {"baru {sheets} lembar dari paling sedikit {panel}", "{sheets} sheets of at least {panel}"},
+	scoring.CodeNoWeight:     {"Tidak ada kriteria yang berbobot.", "No criterion has a weight."},
+	scoring.CodeTooFewSheets: {"baru {sheets} dari minimal {panel} lembar", "{sheets} sheets of at least {panel}"},
 	scoring.CodeBadKey:       {"Kunci ini tidak dapat diingat.", "This key cannot be remembered."},
 	scoring.CodeTooManyDevices: {"Terlalu banyak perangkat yang diingat. Mintalah panitia melupakan salah satunya.",
 		"Too many devices are remembered. Ask the organizers to forget one."},
-	scoring.CodeMoved: {"Keadaan lomba sudah berubah sementara itu. Silakan ulangi.", "The contest has moved on meanwhile. Please try again."},
+	scoring.CodeMoved: {"Keadaan lomba telah berubah. Silakan ulangi.", "The contest has moved on meanwhile. Please try again."},
 }
 
 // Those with more to say than filling in.
@@ -92,20 +92,20 @@ func (l lang) problemCommon(code scoring.Code, a scoring.Args) string {
 		return l.say("Lembar "+a["slot"]+" tidak terbuka ("+General{l}.Phase(scoring.Phase(a["phase"]))+").",
 			"The sheet for "+a["slot"]+" is not open ("+General{l}.Phase(scoring.Phase(a["phase"]))+").")
 	case scoring.CodeWrongPhase:
-		return l.say(a["slot"]+" sedang dalam tahap "+General{l}.Phase(scoring.Phase(a["phase"]))+"; ini tidak dapat dilakukan.",
-			a["slot"]+" is in phase "+General{l}.Phase(scoring.Phase(a["phase"]))+"; this cannot be done.")
+		return l.say("Tidak dapat dilakukan: status "+a["slot"]+" sekarang “"+General{l}.Phase(scoring.Phase(a["phase"]))+"”.",
+			"This cannot be done: "+a["slot"]+" is “"+General{l}.Phase(scoring.Phase(a["phase"]))+"” now.")
 	case scoring.CodeDidNotTake:
 		return General{l}.Phase(scoring.Phase(a["phase"]))
 	case codeNotSaved:
 		if a["why"] == string(codeClusterLost) {
-			return l.say("TIDAK TERSIMPAN: server ini terputus dari server yang lain. Yang Anda ketik tetap ada; jika ini tidak segera berlalu, masuklah lewat alamat lain pada kartu Anda.",
+			return l.say("TIDAK TERSIMPAN: server ini terputus dari server lain. Isian Anda tetap ada; jika tidak segera pulih, masuklah lewat alamat lain pada kartu Anda.",
 				"NOT SAVED: this server is cut off from the others. What you typed is still here; if this does not pass soon, log in at the next address on your card.")
 		}
 		if ofJournal(a["why"]) {
-			return l.say("TIDAK TERSIMPAN: jurnal bersama tidak dapat dipercaya lagi. Yang Anda ketik tetap ada; panitia sudah diberi tahu.",
+			return l.say("TIDAK TERSIMPAN: jurnal bersama tidak dapat dipercaya lagi. Isian Anda tetap ada; panitia sudah diberi tahu.",
 				"NOT SAVED: the shared journal can no longer be trusted. What you typed is kept; the organizers have been told.")
 		}
-		return l.say("TIDAK TERSIMPAN: server tidak dapat menulis ke disk. Yang Anda ketik tetap ada; panitia sudah diberi tahu.",
+		return l.say("TIDAK TERSIMPAN: server tidak dapat menulis ke disk. Isian Anda tetap ada; panitia sudah diberi tahu.",
 			"NOT SAVED: the server cannot write to its disk. What you typed is kept; the organizers have been told.")
 	}
 	return ""
@@ -115,11 +115,11 @@ var methodsProblems = map[scoring.Code]both{
 	scoring.CodeUnknownMethod: {"Tidak ada metode “{method}”; yang ada: {known}.", "There is no method “{method}”; there are {known}."},
 	scoring.CodeTooFewToTrim: {"Baru {sheets} lembar; nilai tertinggi dan terendah baru dapat dibuang dari paling sedikit 4 lembar.",
 		"Only {sheets} sheets; dropping the highest and the lowest takes at least 4."},
-	scoring.CodeParts: {"Peserta terpisah menjadi {parts} bagian tanpa juri bersama, jadi tidak ada ukuran yang sama: {each}. Yang akan menyambungkannya, juri + peserta: {join}.",
-		"The entries fall into {parts} parts that share no juror, so there is no common scale: {each}. What would join them, juror + entry: {join}."},
-	scoring.CodeRanksUneven: {"Metode ini perlu peringkat dari setiap juri untuk setiap peserta yang diperingkat.",
+	scoring.CodeParts: {"Peserta terbagi dalam {parts} kelompok tanpa juri yang sama, sehingga nilainya tidak dapat dibandingkan: {each}. Yang akan menghubungkannya, juri + peserta: {join}.",
+		"The entries fall into {parts} groups that share no juror, so their scores cannot be compared: {each}. What would connect them, juror + entry: {join}."},
+	scoring.CodeRanksUneven: {"Metode ini memerlukan peringkat dari setiap juri untuk setiap peserta yang diperingkat.",
 		"This method needs a place from every juror for every ranked entry."},
-	scoring.CodeNoResidual: {"Banyaknya lembar hanya cukup untuk menghitung hasil, tidak untuk mengukur ketelitiannya.",
+	scoring.CodeNoResidual: {"Lembar yang masuk hanya cukup untuk menghitung hasil, tidak untuk mengukur ketelitiannya.",
 		"The sheets are just enough to work out the result, with none left to measure its error by."},
 }
 

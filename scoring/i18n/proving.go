@@ -41,7 +41,7 @@ func (p Proving) NeedsWhy() string { // after Doubt
 }
 func (p Proving) HereShort() string { return p.say("di server", "at the server") } // for the head
 func (p Proving) NeverTwo() string { // of a contest that two people cannot seal
-	return p.say("Hasil tidak akan dapat disegel oleh dua orang: perlu seorang panitia untuk mengusulkan, dan panitia lain atau ketua Dewan Juri (chair: true) untuk mengesahkan.",
+	return p.say("Hasil tidak akan dapat disegel oleh dua orang: perlu seorang panitia untuk mengusulkan, dan panitia lain atau Ketua Dewan Juri (chair: true) untuk mengesahkan.",
 		"Two people could never seal the result: it takes an organizer to propose, and another organizer or the chair of the jury (chair: true) to confirm.")
 }
 func (p Proving) AskPIN(name string) string { // at the server itself
@@ -52,7 +52,7 @@ func (p Proving) WrongPIN() string {
 	return p.say("PIN salah. Silakan coba lagi.", "Wrong PIN. Please try again.")
 }
 func (p Proving) WrongPINs() string { // too often
-	return p.say("PIN salah tiga kali, sehingga konsol tidak dibuka. Mintalah PIN baru kepada panitia bila kartunya hilang.",
+	return p.say("PIN salah tiga kali, sehingga jendela lomba tidak dibuka. Bila kartunya hilang, mintalah PIN baru kepada panitia.",
 		"Wrong PIN three times; the console is not opened. If the card is lost, ask an organizer for a new PIN.")
 }
 func (p Proving) Told(by, at string) string { // that somebody made the reader a PIN

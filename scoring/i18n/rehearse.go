@@ -8,7 +8,7 @@ import (
 type Rehearse struct{ lang }
 
 func (x Rehearse) Short() string {
-	return x.say("Geladi: mainkan seluruh acara lewat SSH pada salinan folder, lalu laporkan kecepatannya",
+	return x.say("Geladi: jalankan seluruh acara lewat SSH pada salinan folder, lalu laporkan kecepatannya",
 		"Play the whole day over SSH on a copy of the folder, and report how fast it was")
 }
 func (x Rehearse) Jurors() string { // flags
@@ -20,18 +20,18 @@ func (x Rehearse) Minutes() string {
 	return x.say("lama seluruh geladi, menit", "how long the whole rehearsal takes, in minutes")
 }
 func (x Rehearse) Stall() string {
-	return x.say("sekian layar berhenti membaca di tengah acara", "so many boards stop reading half-way")
+	return x.say("sejumlah layar ini berhenti membaca di tengah acara", "this many boards stop reading halfway")
 }
 func (x Rehearse) Fast() string { return x.say("tanpa waktu berpikir", "no think times") }
 func (x Rehearse) Slots() string {
-	return x.say("hanya sekian giliran pertama (0: semua)", "only so many turns (0: all)")
+	return x.say("hanya sejumlah giliran pertama ini (0: semua)", "only this many turns (0: all)")
 }
 func (x Rehearse) Runs() string {
-	return x.say("berapa kali dimainkan; yang dilaporkan mediannya", "how often it is played; medians are reported")
+	return x.say("berapa kali dijalankan; yang dilaporkan mediannya", "how often it is played; medians are reported")
 }
 func (x Rehearse) Target() string {
-	return x.say("USER@HOST mesin lain yang melayani; juri harus terpasang di sana",
-		"USER@HOST of another machine that serves; juri must be installed there")
+	return x.say("USER@HOST komputer lain sebagai server; aplikasi Juri harus terpasang di sana",
+		"USER@HOST of another machine as the server; juri must be installed there")
 }
 
 func (x Rehearse) LoggedIn(jurors, boards, moderators int) string {
@@ -44,26 +44,26 @@ func (Rehearse) P50() string                         { return "p50" }
 func (Rehearse) P99() string                         { return "p99" }
 func (x Rehearse) Max() string                       { return x.say("maks", "max") }
 func (x Rehearse) Key() string                       { return x.say("tombol → layar sendiri", "key → own screen") }
-func (x Rehearse) HandIn() string                    { return x.say("serah → tersimpan", "hand-in → saved") }
-func (x Rehearse) Board() string                     { return x.say("serah → setiap layar", "hand-in → each board") }
+func (x Rehearse) HandIn() string                    { return x.say("serahkan → tersimpan", "hand-in → saved") }
+func (x Rehearse) Board() string                     { return x.say("serahkan → setiap layar", "hand-in → each board") }
 func (x Rehearse) Slowest() string {
-	return x.say("serah → layar paling lambat", "hand-in → slowest board")
+	return x.say("serahkan → layar paling lambat", "hand-in → slowest board")
 }
 func (x Rehearse) Login() string {
 	return x.say("masuk → tampilan pertama", "login → first screen")
 }
 func (x Rehearse) Stalled() string { return x.say("saat ada yang macet", "while some stall") } // after some boards stopped reading
 func (x Rehearse) Server(kib, cpu, goroutines float64) string {
-	return x.say("server: "+fixed(kib)+" KiB dan "+fixed(goroutines)+" goroutine per sesi, CPU "+fixed(cpu)+" % dari satu inti",
-		"server: "+fixed(kib)+" KiB and "+fixed(goroutines)+" goroutines a session, CPU "+fixed(cpu)+" % of one core")
+	return x.say("server: "+fixed(kib)+" KiB dan "+fixed(goroutines)+" goroutine per sesi, CPU "+fixed(cpu)+"% dari satu inti",
+		"server: "+fixed(kib)+" KiB and "+fixed(goroutines)+" goroutines per session, CPU "+fixed(cpu)+"% of one core")
 }
 func (x Rehearse) Resting(idle, clock float64) string {
-	return x.say("CPU saat diam "+fixed(idle)+" %, saat hanya waktu yang berjalan "+fixed(clock)+" %",
-		"CPU when idle "+fixed(idle)+" %, when only the clock runs "+fixed(clock)+" %")
+	return x.say("CPU saat diam "+fixed(idle)+"%, saat hanya waktu yang berjalan "+fixed(clock)+"%",
+		"CPU when idle "+fixed(idle)+"%, when only the clock runs "+fixed(clock)+"%")
 }
 func (x Rehearse) Bytes(idle, tick float64) string {
-	return x.say("bita per terminal: "+fixed(idle)+" per detik saat diam, "+fixed(tick)+" per detak waktu",
-		"bytes a terminal: "+fixed(idle)+" a second when idle, "+fixed(tick)+" a clock tick")
+	return x.say("byte per terminal: "+fixed(idle)+" per detik saat diam, "+fixed(tick)+" per detak waktu",
+		"bytes per terminal: "+fixed(idle)+" a second when idle, "+fixed(tick)+" a clock tick")
 }
 func (x Rehearse) Counts(commits, commands, sheets uint64) string {
 	return x.say(itoa(int(commits))+" komit, "+itoa(int(commands))+" perintah, "+itoa(int(sheets))+" lembar diserahkan",

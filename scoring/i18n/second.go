@@ -3,23 +3,23 @@ package i18n
 // Second is what whoever may confirm a proposal of somebody else is told of it.
 type Second struct{ lang }
 
-func (s Second) Key() string        { return s.say("pengesahan", "confirm") } // TitleWhy: where a reason is needed
+func (s Second) Key() string        { return s.say("sahkan usulan", "confirm") } // TitleWhy: where a reason is needed
 func (s Second) Title() string      { return s.say("Sahkan usulan?", "Confirm the proposal?") }
 func (s Second) TitleWhy() string   { return s.say("Sahkan dengan alasan", "Confirm for a reason") }
 func (s Second) KeyConfirm() string { return s.say("sahkan", "confirm") }
 func (s Second) KeyReason() string  { return s.say("tulis alasan", "write the reason") } // where one is needed
 func (s Second) Gone() string { // it waits no more
-	return s.say("Usulan ini sudah disahkan, ditarik, atau diganti. Tidak ada yang perlu Anda sahkan di sini.",
+	return s.say("Usulan ini sudah disahkan, ditarik, atau diganti. Tidak ada lagi yang perlu Anda sahkan.",
 		"This proposal was confirmed, withdrawn or replaced. Nothing here waits for you.")
 }
 func (s Second) Waits(proposer string) string {
-	return s.say("Segel hasil dari "+proposer+" menunggu pengesahan Anda", "The seal proposed by "+proposer+" waits for you")
+	return s.say(proposer+" mengusulkan penyegelan hasil; menunggu pengesahan Anda", proposer+" has proposed sealing the result; your confirmation is needed")
 }
 func (s Second) UnsealWaits(proposer string) string {
-	return s.say("Pembukaan segel dari "+proposer+" menunggu pengesahan Anda", "Lifting the seal, proposed by "+proposer+", waits for you")
+	return s.say(proposer+" mengusulkan pembukaan segel; menunggu pengesahan Anda", proposer+" has proposed lifting the seal; your confirmation is needed")
 }
 func (s Second) Ask(proposer, digest string) string {
-	return s.say(proposer+" mengusulkan agar hasil disegel (sidik "+digest+"). Setelah Anda sahkan, hasil hanya dapat dibuka lagi oleh dua orang.",
+	return s.say(proposer+" mengusulkan agar hasil disegel (kode hasil "+digest+"). Setelah Anda sahkan, pembukaan segel memerlukan dua orang.",
 		proposer+" proposes to seal the result, digest "+digest+". Once you confirm, it takes two people to open it again.")
 }
 func (s Second) Waived(reason string) string {
@@ -31,11 +31,11 @@ func (s Second) UnsealAsk(proposer, reason string) string {
 }
 func (s Second) VoidAsk(proposer, slot, juror, reason string) string {
 	return s.say(proposer+" mengusulkan agar lembar "+juror+" untuk "+slot+" dibatalkan"+s.reason(reason)+". Setelah Anda sahkan, lembar itu tidak dihitung lagi.",
-		proposer+" proposes to void the sheet of "+juror+" for "+slot+s.reason(reason)+". Once you confirm, it does not count any more.")
+		proposer+" proposes to void the sheet of "+juror+" for "+slot+s.reason(reason)+". Once you confirm, it no longer counts.")
 }
 func (s Second) More(entries int) string { // with an award, for which there is no room
 	return s.say("… dan "+itoa(entries)+" pemenang lagi; perbesar jendela untuk membacanya",
-		"… and "+itoa(entries)+" more who win; enlarge the window to read them")
+		"… and "+itoa(entries)+" more winners; enlarge the window to read them")
 }
 func (s Second) Sealed() string   { return s.say("Hasil sudah disegel.", "The result is sealed.") } // once it is done
 func (s Second) Unsealed() string { return s.say("Segel sudah dibuka.", "The seal is lifted.") }

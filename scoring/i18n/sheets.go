@@ -20,19 +20,19 @@ func (s Sheets) FlagUnrecuse() string {
 }
 func (s Sheets) FlagSeen() string { return s.say("nyatakan sudah dibaca", "say that you have seen it") }
 func (s Sheets) FlagPaper() string {
-	return s.say("alasan membetulkan lembar dari kertas yang sudah masuk", "why a sheet that was entered from paper is corrected")
+	return s.say("alasan mengoreksi lembar dari kertas yang sudah masuk", "why a sheet that was entered from paper is corrected")
 }
 
 func (s Sheets) VoidAsked(slot, juror string) string {
-	return s.say("Pembatalan lembar "+juror+" untuk "+slot+" diusulkan. Orang lain mengesahkannya dengan: void "+slot+" --juror "+juror+" --confirm",
-		"Voiding the sheet of "+juror+" for "+slot+" is proposed. Somebody else confirms it with: void "+slot+" --juror "+juror+" --confirm")
+	return s.say("Pembatalan lembar "+juror+" untuk "+slot+" diusulkan. Orang lain dapat mengesahkannya dengan: void "+slot+" --juror "+juror+" --confirm",
+		"Voiding the sheet of "+juror+" for "+slot+" is proposed. Somebody else can confirm it with: void "+slot+" --juror "+juror+" --confirm")
 }
 func (s Sheets) Voided(slot, juror string) string {
 	return s.say("Lembar "+juror+" untuk "+slot+" dibatalkan dan tidak dihitung; lembarnya tetap tersimpan dalam riwayat.",
 		"The sheet of "+juror+" for "+slot+" is void and does not count; it stays in the history.")
 }
 func (s Sheets) NoneWaits() string {
-	return s.say("Tidak ada usulan pembatalan lembar yang menunggu.", "No proposal to void a sheet waits.")
+	return s.say("Tidak ada usulan pembatalan lembar yang menunggu.", "No proposal to void a sheet is waiting.")
 }
 func (s Sheets) Excused(slot, juror string) string {
 	return slot + ": " + juror + s.say(" dicatat berhalangan", " is excused")
@@ -65,7 +65,7 @@ func (s Sheets) MoveTitle(slot, room string) string {
 	return s.say("Pindahkan "+slot+" ke "+s.room(room), "Move "+slot+" to "+s.room(room))
 }
 func (s Sheets) UndoTitle() string {
-	return s.say("Batalkan tindakan terakhir", "Take back the last action")
+	return s.say("Urungkan tindakan terakhir", "Undo the last action")
 }
 func (s Sheets) ReinstateAsk(slot, unit string) string {
 	return s.say("Kembalikan "+slot+" "+unit+" ke lomba?", "Bring "+slot+" "+unit+" back into the contest?")
@@ -87,7 +87,7 @@ func (s Sheets) DisqualifyIntro() string {
 }
 func (s Sheets) ExcuseIntro() string {
 	return s.say("Juri tidak hadir saat peserta ini tampil dan tidak perlu menyerahkan lembar. Ini bukan konflik kepentingan.",
-		"The juror was not there for this entry and owes it no sheet. This is no conflict of interest.")
+		"The juror was not there for this entry and owes no sheet. This is not a conflict of interest.")
 }
 func (s Sheets) VoidIntro() string {
 	return s.say("Lembar ini tidak akan dihitung, tetapi tetap tersimpan dalam riwayat dan berita acara. Orang lain harus mengesahkannya.",
@@ -132,12 +132,12 @@ func (s Sheets) UnrecuseAsk() string {
 }
 func (s Sheets) TakeBack() string { return s.say("cabut", "take it back") }
 func (s Sheets) VoidListed(by, slot, juror string) string {
-	return s.say("Menunggu pengesahan: pembatalan lembar "+slot+" "+juror+", diusulkan oleh "+by+" (lihat lembar nilai).",
+	return s.say("Menunggu pengesahan: pembatalan lembar "+slot+" "+juror+", diusulkan oleh "+by+" (lihat lembar penilaian).",
 		"To be confirmed: voiding the sheet "+slot+" "+juror+", proposed by "+by+" (see the sheets).")
 }
 func (s Sheets) VoidWaits(by, hour, reason string) string {
-	return s.say("Pembatalan lembar ini diusulkan oleh "+by+" pukul "+hour+s.reason(reason)+". v mengesahkan atau menariknya.",
-		by+" proposed at "+hour+" to void this sheet"+s.reason(reason)+". v confirms it or takes it back.")
+	return s.say("Pembatalan lembar ini diusulkan oleh "+by+" pukul "+hour+s.reason(reason)+". Tekan v untuk mengesahkan atau menariknya.",
+		by+" proposed at "+hour+" to void this sheet"+s.reason(reason)+". Press v to confirm it or take it back.")
 }
 func (s Sheets) ExcusedLine(by, hour, reason string) string {
 	return s.say("Dicatat berhalangan oleh "+by+" pukul "+hour+s.reason(reason), "Excused by "+by+" at "+hour+s.reason(reason))
@@ -147,7 +147,7 @@ func (s Sheets) VoidedLine(hour, total, proposer, by, reason string) string {
 		"A sheet with score "+total+" was voided at "+hour+" by "+proposer+" and "+by+s.reason(reason))
 }
 func (s Sheets) Unread(juror string) string {
-	return juror + s.say(" belum menyatakan sudah membaca perubahan oleh orang lain.", " has not said that they have seen what others changed.")
+	return juror + s.say(" belum menyatakan sudah membaca perubahan dari orang lain.", " has not said that they have seen what others changed.")
 }
 
 // On the juror's screen.
@@ -173,7 +173,7 @@ func (s Sheets) VoidedYours(total, reason string) string {
 }
 func (s Sheets) VoidShort() string { return s.say("(batal)", "(void)") }
 func (s Sheets) BeforeYou() string {
-	return s.say("Dipanggil sebelum Anda terdaftar: lembar tidak diminta.", "Called before you were listed: no sheet is owed.")
+	return s.say("Dipanggil sebelum Anda terdaftar: Anda tidak perlu menilai.", "Called before you were listed: you owe no sheet.")
 }
 func (s Sheets) KeyReinstate() string  { return s.say("kembalikan", "bring back") }
 func (s Sheets) KeyDisqualify() string { return s.say("diskualifikasi", "disqualify") }

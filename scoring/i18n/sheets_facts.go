@@ -11,17 +11,17 @@ import (
 var sheetsProblems = map[scoring.Code]both{
 	scoring.CodeHandedIn: {"Lembarnya sudah diserahkan: {sheets,}. Juri dapat menyatakannya sendiri selama lembar terbuka; orang lain hanya dapat membatalkan lembar itu (void), dengan dua orang dan alasan.",
 		"Handed in already: {sheets,}. The juror may say so while the sheet is open; others can only void it, which takes two people and a reason."},
-	scoring.CodeNoSheet: {"Tidak ada lembar {user} untuk {slot} yang dapat dibatalkan.", "{user} has no sheet for {slot} that could be voided."},
+	scoring.CodeNoSheet: {"Tidak ada lembar {user} untuk {slot} yang dapat dibatalkan.", "{user} has no sheet for {slot} that can be voided."},
 	scoring.CodeVoidPending: {"Pembatalan lembar {user} untuk {slot} sudah diusulkan oleh {by} dan menunggu pengesahan orang lain.",
 		"{by} has proposed to void the sheet of {user} for {slot}; it waits for another person to confirm."},
 	scoring.CodeNoVoid: {"Tidak ada usulan pembatalan lembar dengan nomor itu.", "No proposal to void a sheet has that number."},
-	scoring.CodeScored: {"{slot} sudah selesai dinilai; hanya panitia yang dapat mengeluarkannya, memasukkannya kembali, atau memindahkannya.",
+	scoring.CodeScored: {"{slot} sudah selesai dinilai; hanya panitia yang dapat mengeluarkannya, mengembalikannya, atau memindahkannya.",
 		"{slot} has been scored; only organizers may take it out, bring it back or move it."},
 	scoring.CodeConflictOfTwo: {"Konflik kepentingan {user} pada {slot} dicatat oleh dua orang bersama pembatalan lembarnya, jadi tidak dapat dicabut oleh satu orang.",
 		"Two people recorded the conflict of {user} on {slot} when they voided the sheet, so one alone cannot take it back."},
 	scoring.CodeConflictListed: {"Konflik kepentingan {user} pada {slot} tercantum di daftar peserta. Hapus dahulu dari kolom konflik daftar itu, lalu cabut di sini.",
 		"The list of entries names {user} as having a conflict on {slot}. Take it out of the list's column first, then take it back here."},
-	scoring.CodeNothingNew: {"Tidak ada perubahan oleh orang lain yang belum Anda ketahui.", "Nobody has changed anything of yours that you do not know of."},
+	scoring.CodeNothingNew: {"Tidak ada perubahan oleh orang lain yang belum Anda ketahui.", "Nobody has changed anything of yours that you have not seen."},
 }
 
 // Those with more to say than filling in.

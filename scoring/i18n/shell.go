@@ -8,7 +8,7 @@ type Shell struct {
 }
 
 func (t Shell) About() string { // of the program
-	return t.say("Penilaian juri di terminal, langsung selama acara berlangsung", "A terminal scoring console for live jury sessions")
+	return t.say("Aplikasi penilaian lomba: juri menilai langsung selama acara", "A terminal scoring console for live jury sessions")
 }
 func (t Shell) Short(name string) string { return t.in(shellShort[name]) } // of each command, by name
 func (t Shell) Flag(name string) string  { return t.in(shellFlag[name]) }  // of each flag, by name
@@ -38,16 +38,16 @@ func (t Shell) Unversioned() string {
 func (t Shell) Rank() string    { return t.say("Peringkat", "Rank") }
 func (t Shell) Entry() string   { return t.say("Peserta", "Entry") }
 func (t Shell) Unit() string    { return t.say("Instansi", "Institution") }
-func (t Shell) Title() string   { return t.say("Inovasi", "Innovation") }
+func (t Shell) Title() string   { return t.say("Judul", "Title") }
 func (t Shell) Room() string    { return t.say("Ruang", "Room") }
 func (t Shell) Score() string   { return t.say("Nilai", "Score") }
 func (t Shell) Sheets() string  { return t.say("Lembar", "Sheets") }
-func (t Shell) Award() string   { return t.say("Juara", "Award") }
+func (t Shell) Award() string   { return t.say("Penghargaan", "Award") }
 func (t Shell) Phase() string   { return t.say("Tahap", "Phase") }
 func (t Shell) Left() string    { return t.say("Sisa", "Left") }
 func (t Shell) Slot() string    { return t.say("Peserta", "Entry") }
 func (t Shell) Missing() string { return t.say("Belum masuk", "Missing") }
-func (t Shell) User() string    { return t.say("Pengguna", "User") }
+func (t Shell) User() string    { return t.say("Nama pengguna", "User") }
 func (t Shell) Name() string    { return t.say("Nama", "Name") }
 func (t Shell) Role() string    { return t.say("Peran", "Role") }
 func (Shell) PIN() string       { return "PIN" }
@@ -72,7 +72,7 @@ func (t Shell) Saved(slot string, filled, of int) string {
 func (t Shell) HandedIn(slot, receipt string, revision int) string {
 	s := slot + t.say(": diserahkan, tanda terima ", ": handed in, receipt ") + receipt
 	if revision > 1 {
-		s += t.say(", perbaikan ke-", ", correction ") + itoa(revision-1)
+		s += t.say(", koreksi ke-", ", correction ") + itoa(revision-1)
 	}
 	return s
 }
@@ -80,16 +80,16 @@ func (t Shell) EnteredFrom(by string) string { // of a sheet from paper
 	return t.say("Dimasukkan dari kertas oleh ", "Entered from paper by ") + by + "."
 }
 func (t Shell) HasOwn(juror string) string { // what the juror typed stays beside it
-	return juror + t.say(" sudah mengetik lembar yang belum diserahkan; itu tetap ada di samping lembar kertas.", " has typed a sheet that is not handed in; it stays beside the paper one.")
+	return juror + t.say(" sudah mengisi lembar yang belum diserahkan; lembar itu tetap ada di samping yang dari kertas.", " has filled in a sheet that is not handed in; it stays beside the one from paper.")
 }
 func (t Shell) RecusedNow(slot string) string {
 	return slot + t.say(": konflik kepentingan dicatat", ": conflict of interest recorded")
 }
 func (t Shell) Said() string                  { return t.say("Pesan ditampilkan.", "The message is shown.") }
 func (Shell) Shown(board, mode string) string { return board + ": " + mode }
-func (t Shell) Undone() string                { return t.say("Dibatalkan.", "Taken back.") }
+func (t Shell) Undone() string                { return t.say("Diurungkan.", "Undone.") }
 func (t Shell) BadPair(pair string) string {
-	return "“" + pair + t.say("” bukan kriteria=nilai.", "” is not criterion=value.")
+	return "“" + pair + t.say("” bukan kriteria=skor.", "” is not criterion=score.")
 }
 func (t Shell) BadMinutes(value string) string {
 	return "“" + value + t.say("” bukan jumlah menit.", "” is not a number of minutes.")
@@ -121,17 +121,17 @@ func (t Shell) CannotListen(addr, cause string) string {
 	return t.say("Tidak dapat membuka ", "Cannot listen on ") + addr + ": " + cause
 }
 func (t Shell) BadHost(host string) string {
-	return "“" + host + t.say("” bukan nama atau alamat host. Tulis nama atau alamatnya saja, dengan porta bila berbeda: 10.0.0.5, 10.0.0.5:2223, lomba.local, atau [fd00::5]:2223.", "” is no host. Write its name or address alone, with the port if it is another: 10.0.0.5, 10.0.0.5:2223, lomba.local or [fd00::5]:2223.")
+	return "“" + host + t.say("” bukan nama atau alamat host. Tulis nama atau alamatnya saja, dengan port bila berbeda: 10.0.0.5, 10.0.0.5:2223, lomba.local, atau [fd00::5]:2223.", "” is not a host. Write its name or address alone, with the port if it differs: 10.0.0.5, 10.0.0.5:2223, lomba.local or [fd00::5]:2223.")
 }
 func (t Shell) BadListen(addr string) string {
-	return "“" + addr + t.say("” bukan alamat dengan porta; tulis misalnya :2222.", "” is no address with a port; write for example :2222.")
+	return "“" + addr + t.say("” bukan alamat dengan port; tulis misalnya :2222.", "” is not an address with a port; write for example :2222.")
 }
 func (t Shell) NoContestYet(dir string) string {
 	return t.say("Belum ada catatan di "+dir+": jalankan dahulu juri serve "+dir+".",
 		"There is no journal in "+dir+" yet: run juri serve "+dir+" first.")
 }
 func (t Shell) Serving(name, addr string) string {
-	return name + t.say(" disajikan di ", " is served on ") + addr
+	return name + t.say(" berjalan di ", " is served on ") + addr
 }
 func (t Shell) HostKey(fingerprint string) string {
 	return t.say("Sidik jari kunci server: ", "Fingerprint of the server's key: ") + fingerprint
@@ -140,7 +140,7 @@ func (t Shell) StopHint() string {
 	return t.say("Ctrl+C menghentikan server; semua yang tersimpan tetap ada.", "Ctrl+C stops the server; everything saved stays.")
 }
 func (t Shell) NewSecret(dir string) string { // the contest has another secret
-	return t.say("Lomba ini mempunyai rahasia baru, dan itu tercatat. Semua PIN tidak berlaku lagi: buatlah yang baru dengan juri cards ", "The contest has a new secret, and that is on record. No PIN works any more: issue them anew with juri cards ") + dir + "."
+	return t.say("Lomba ini memakai rahasia baru, dan hal itu dicatat. Semua PIN lama tidak berlaku lagi: buatlah yang baru dengan juri cards ", "The contest has a new secret, and that is on record. No PIN works any more: issue them anew with juri cards ") + dir + "."
 }
 func (t Shell) SecretAlone() string { // --new-secret is for a folder's own journal
 	return t.say("--new-secret hanya untuk lomba di dalam folder, bukan di klaster.",
@@ -150,26 +150,26 @@ func (t Shell) Stopping() string {
 	return t.say("Server berhenti; semua sudah tersimpan.", "The server has stopped; everything is saved.")
 }
 func (t Shell) Whole(path string, records int, head string) string {
-	return t.say(path+": utuh, "+itoa(records)+" catatan, kepala rantai "+head, path+": whole, "+itoa(records)+" records, head "+head)
+	return t.say(path+": utuh, "+itoa(records)+" catatan, kode penutup "+head, path+": whole, "+itoa(records)+" records, head "+head)
 }
 func (t Shell) NotWhole(path string, faults int) string {
 	return t.say(path+": RUSAK, "+itoa(faults)+" kesalahan", path+": DAMAGED, "+itoa(faults)+" faults")
 }
 func (t Shell) Forged(path string, records int) string { // a whole journal has that many records which their authors could not have caused
-	return t.say(path+": PALSU. Rantainya utuh, tetapi "+itoa(records)+" catatan menyatakan sesuatu yang tidak mungkin dilakukan.",
-		path+": FORGED. The chain is whole, and "+count(records, "record says", "records say")+" what could not have been done.")
+	return t.say(path+": PALSU. Jurnalnya utuh, tetapi "+itoa(records)+" catatan berisi sesuatu yang tidak mungkin dilakukan.",
+		path+": FORGED. The chain is whole, but "+count(records, "record says", "records say")+" what could not have been done.")
 }
 func (t Shell) OldRules(last int) string { // the records up to that one are held by roles alone
 	return t.say("Catatan 1 sampai "+itoa(last)+" berasal dari masa sebelum cara masuk ikut dicatat: hak penulisnya hanya diperiksa menurut perannya.",
-		"Records 1 to "+itoa(last)+" are from before logins were on record: whether their authors might do so was held by their roles alone.")
+		"Records 1 to "+itoa(last)+" are from before logins were recorded: their authors were checked by role alone.")
 }
 func (t Shell) Unproved() string { // what verifying cannot tell
-	return t.say("Yang diperiksa: rantainya, bentuk setiap catatan, hak penulisnya atas isinya, serta setiap usul dan segel, yang dihitung ulang dari lembar nilai.\n"+
-		"Yang tidak dapat diketahui dari sini: apakah pemegang folder menulis ulang seluruhnya (bandingkan kepala rantai dengan tanda terima, berkas cetak, dan\n"+
+	return t.say("Yang diperiksa: rantai jurnal, format setiap catatan, hak penulisnya, serta setiap usulan dan segel, yang dihitung ulang dari lembar penilaian.\n"+
+		"Yang tidak dapat diketahui dari sini: apakah pemegang folder menulis ulang seluruhnya (bandingkan kode penutup dengan tanda terima, berkas cetak, dan\n"+
 		"cadangan yang disimpan orang lain); apakah sebuah login dipakai oleh pemiliknya; apakah sebuah nilai adil.",
-		"Held: the chain, the form of each record, that its author might do what it says, and each proposal and seal worked out again from the sheets.\n"+
-			"Not to be told from here: that whoever keeps the folder did not write all of it anew (compare the head with receipts, papers and backups that others keep);\n"+
-			"that a login was used by the person whose it is; that a score is just.")
+		"Checked: the chain, the form of each record, that its author was allowed to do what it says, and each proposal and seal, worked out again from the sheets.\n"+
+			"Cannot be told from here: whether whoever keeps the folder wrote all of it anew (compare the head with receipts, papers and backups that others keep);\n"+
+			"whether a login was used by its owner; whether a score is just.")
 }
 func (t Shell) Restored(dir, kept string) string {
 	s := t.say("Jurnal di "+dir+" sudah dipulihkan.", "The journal in "+dir+" is restored.")
@@ -180,11 +180,11 @@ func (t Shell) Restored(dir, kept string) string {
 }
 func (t Shell) DemoTitle() string { return t.say("Lomba contoh", "Sample contest") }
 func (t Shell) DemoSample() string {
-	return t.say("Ini data contoh: inovasi, orang, dan nilainya karangan.", "This is sample data: innovations, people and scores are made up.")
+	return t.say("Ini data contoh: inovasi, nama, dan nilainya rekaan.", "This is sample data: innovations, people and scores are made up.")
 }
 func (Shell) DemoFolder(dir string) string { return "Folder: " + dir }
 func (t Shell) DemoOpen() string {
-	return t.say("Tekan Enter untuk membuka konsol panitia.", "Press Enter to open the organizer's console.")
+	return t.say("Tekan Enter untuk membuka layar panitia.", "Press Enter to open the organizer's console.")
 }
 func (t Shell) DemoKept(file, dir string) string {
 	return t.say("PIN tersimpan di "+file+" dan tetap berlaku; lanjutkan kapan saja dengan juri demo "+dir,
@@ -199,69 +199,69 @@ func (t Shell) DemoTry(juror, moderator, board [2]string) string {
 		t.say("  3. Melihat layar proyektor: ", "  3. See the projector's screen: ") + board[0] + "  PIN " + board[1]
 }
 func (t Shell) DemoPlays() string {
-	return t.say("Lomba berjalan sendiri: peringkat bergerak tanpa Anda berbuat apa-apa. Siapa pun yang masuk sebagai juri mengisi lembarnya sendiri; ruangnya menunggu.",
+	return t.say("Lomba contoh berjalan otomatis; perhatikan perubahan peringkatnya. Siapa pun yang masuk sebagai juri mengisi lembarnya sendiri; ruangnya menunggu.",
 		"The contest plays by itself: watch the standings move. Whoever logs in as a juror fills in their own sheets, and the room waits for them.")
 }
 func (t Shell) CardsOnce() string {
-	return t.say("PIN hanya ditampilkan sekali. Serahkan kepada orangnya langsung.", "PINs are shown once. Hand each to its person.")
+	return t.say("PIN hanya ditampilkan sekali. Serahkan langsung kepada yang bersangkutan.", "PINs are shown once. Hand each one to its owner.")
 }
 func (t Shell) State(name string) string { return t.in(shellState[name]) } // of a sheet
 func (t Shell) Empty() string            { return t.say("kosong", "empty") }
 func (t Shell) Total() string            { return t.say("Nilai", "Score") }
 func (t Shell) Strength() string         { return t.say("Kekuatan", "Strengths") }
-func (t Shell) Improve() string          { return t.say("Perbaikan", "Improvements") }
+func (t Shell) Improve() string          { return t.say("Saran perbaikan", "Improvements") }
 func (t Shell) NeedTerminal() string     { return t.say("Perlu terminal.", "A terminal is needed.") }
 func (t Shell) PresetList() string       { return t.say("Rubrik bawaan", "Presets") }
 func (t Shell) Exported(files int, out string) string {
 	return itoa(files) + t.say(" berkas ditulis di ", " files written to ") + out
 }
 func (t Shell) UnknownKind(kind, known string) string {
-	return t.say("Tidak ada berkas “"+kind+"”. Yang ada: "+known, "There is no file “"+kind+"”. There are: "+known)
+	return t.say("Tidak ada berkas “"+kind+"”. Yang ada: "+known, "There is no file “"+kind+"”. Available: "+known)
 }
 
 var shellShort = map[string]both{
-	"demo":         {"Siapkan dan sajikan lomba contoh", "Make and serve a sample contest"},
+	"demo":         {"Siapkan dan jalankan lomba contoh", "Make and serve a sample contest"},
 	"init":         {"Buat folder lomba baru", "Make a new contest folder"},
-	"check":        {"Periksa folder lomba: semua kesalahan sekaligus", "Check a contest folder: all faults at once"},
-	"serve":        {"Sajikan lomba lewat SSH", "Serve a contest over SSH"},
-	"open":         {"Buka konsol di terminal ini, tanpa jaringan", "Open a console in this terminal, without a network"},
-	"log":          {"Riwayat: setiap catatan jurnal", "The history: every record of the journal"},
+	"check":        {"Periksa folder lomba dan sebutkan semua kesalahannya", "Check a contest folder and list all its faults"},
+	"serve":        {"Jalankan server lomba (SSH)", "Serve a contest over SSH"},
+	"open":         {"Buka lomba di terminal ini, tanpa jaringan", "Open a console in this terminal, without a network"},
+	"log":          {"Tampilkan seluruh catatan jurnal", "Show every record of the journal"},
 	"verify":       {"Periksa apakah jurnal utuh dan tidak diubah", "Check that a journal is whole and unaltered"},
-	"backup":       {"Salin jurnal ke berkas cadangan yang terperiksa", "Copy the journal into a verified backup"},
-	"restore":      {"Pulihkan jurnal dari berkas cadangan", "Put a backup in the journal's place"},
+	"backup":       {"Buat cadangan jurnal dan periksa keutuhannya", "Copy the journal into a verified backup"},
+	"restore":      {"Pulihkan jurnal dari berkas cadangan", "Restore the journal from a backup"},
 	"cluster":      {"Satu lomba di beberapa laptop", "One contest on several laptops"},
 	"cluster init": {"Buat sertifikat klaster etcd", "Make the certificates of an etcd cluster"},
-	"cards":        {"Buat PIN baru dan cetak sekali: pengguna, PIN, baris ssh", "Make new PINs and print them once: user, PIN, ssh line"},
+	"cards":        {"Buat PIN baru dan cetak kartu masuk", "Make new PINs and print login cards"},
 	"standings":    {"Peringkat, nilai, dan dasar penentuannya", "Places, scores, and what decided each"},
 	"status":       {"Ruang, tahap, siapa yang tersambung, apa yang belum masuk", "Rooms, phases, who is connected, what is missing"},
 	"queue":        {"Antrean sebuah ruang", "A room's queue"},
 	"next":         {"Lanjutkan ruang ke tahap berikutnya", "Move a room on to its next phase"},
 	"pause":        {"Jeda waktu", "Pause the timer"},
-	"resume":       {"Jalankan waktu lagi", "Start the timer again"},
-	"extend":       {"Tambah waktu (menit; boleh negatif)", "Give more time (minutes; may be negative)"},
+	"resume":       {"Lanjutkan waktu", "Resume the timer"},
+	"extend":       {"Tambah atau kurangi waktu (menit)", "Give more or less time (minutes)"},
 	"call":         {"Panggil peserta di luar urutan", "Call an entry out of turn"},
 	"close":        {"Tutup lembar penilaian seorang peserta", "Close an entry's sheets"},
-	"reopen":       {"Buka lagi yang sudah ditutup", "Open closed sheets again"},
-	"absent":       {"Catat tidak hadir", "Record that nobody came"},
-	"withdraw":     {"Catat mengundurkan diri", "Take an entry out of the contest"},
+	"reopen":       {"Buka kembali lembar yang sudah ditutup", "Reopen closed sheets"},
+	"absent":       {"Catat tidak hadir", "Record an absence"},
+	"withdraw":     {"Catat mengundurkan diri", "Withdraw an entry"},
 	"move":         {"Pindahkan peserta dalam antrean atau ke ruang lain", "Move an entry within its queue or to another room"},
-	"undo":         {"Batalkan tindakan antrean yang terakhir", "Take back the last queue action"},
-	"say":          {"Tampilkan pesan di ruang (kosong: hapus)", "Show a message in a room (empty: take it away)"},
-	"score":        {"Isi lembar penilaian Anda: kriteria=nilai …", "Fill in your sheet: criterion=value …"},
+	"undo":         {"Urungkan tindakan antrean yang terakhir", "Undo the last queue action"},
+	"say":          {"Tampilkan pesan di ruang (kosongkan untuk menghapus)", "Show a message in a room (empty to remove it)"},
+	"score":        {"Isi lembar penilaian Anda: kriteria=skor …", "Fill in your sheet: criterion=score …"},
 	"sheet":        {"Lihat lembar penilaian Anda", "Show your sheet"},
 	"recuse":       {"Nyatakan konflik kepentingan", "Declare a conflict of interest"},
 	"show":         {"Atur apa yang tampil di layar", "Set what a board shows"},
 	"unlock": {"Persilakan masuk orang yang menunggu karena PIN-nya ditebak, menurut nama atau alamatnya",
 		"Let in whoever waits under a name or at an address because PINs are guessed at"},
-	"devices":  {"Sebutkan perangkat yang diingat", "List the remembered devices"},
+	"devices":  {"Tampilkan perangkat yang diingat", "List the remembered devices"},
 	"forget":   {"Lupakan sebuah perangkat yang diingat", "Forget a remembered device"},
 	"freeze":   {"Bekukan peringkat di layar; penilaian berjalan terus", "Freeze the boards' standings; scoring goes on"},
-	"unfreeze": {"Jalankan lagi peringkat di layar", "Let the boards' standings go on"},
-	"pick":     {"Berikan penghargaan yang dipilih langsung", "Give an award that is given by hand"},
-	"tie":      {"Putuskan seri: urutan pilihan ketua, atau undian", "Decide a tie: the chair's order, or a draw by lot"},
+	"unfreeze": {"Perbarui lagi peringkat di layar", "Let the boards' standings follow the scores again"},
+	"pick":     {"Tetapkan penerima penghargaan pilihan", "Give a hand-picked award"},
+	"tie":      {"Putuskan nilai sama: oleh ketua atau dengan undian", "Decide a tie: by the chair, or by lot"},
 	"seal":     {"Usulkan segel hasil; orang lain mengesahkannya", "Propose to seal the result; somebody else confirms"},
 	"unseal":   {"Usulkan pembukaan segel, dengan alasan", "Propose to lift the seal, with a reason"},
-	"confirm":  {"Sahkan yang diusulkan orang lain", "Confirm what somebody else proposed"},
+	"confirm":  {"Sahkan usulan orang lain", "Confirm what somebody else proposed"},
 	"reveal":   {"Pengumuman: next back jump pause resume say rehearse start", "The reveal: next back jump pause resume say rehearse start"},
 	"manual":   {"Buku panduan: daftar halaman, atau sebuah halaman", "The manual: its pages, or one of them"},
 	"export":   {"Buat semua berkas: berita acara, rekapitulasi, lembar, masukan", "Make every paper: minutes, summary, sheets, feedback"},
@@ -281,31 +281,31 @@ var shellFlag = map[string]both{
 	"reason":   {"alasan", "the reason"},
 	"before":   {"sebelum peserta ini", "before this entry"},
 	"strength": {"masukan: kekuatan", "feedback: strengths"},
-	"improve":  {"masukan: perbaikan", "feedback: improvements"},
+	"improve":  {"masukan: saran perbaikan", "feedback: improvements"},
 	"submit":   {"serahkan lembar", "hand the sheet in"},
-	"juror":    {"untuk juri ini (panitia, dari lembar kertas)", "for this juror (organizers, from a paper sheet)"},
-	"new-host-key": {"buat kunci server baru bila yang lama hilang; ssh semua peserta akan memberi peringatan",
+	"juror":    {"untuk juri ini (panitia, dari kertas)", "for this juror (organizers, from paper)"},
+	"new-host-key": {"buat kunci server baru bila yang lama hilang; ssh semua orang akan memberi peringatan",
 		"make a new server key where the old one is lost; everybody's ssh will warn"},
-	"new-secret": {"membuat rahasia lomba yang baru karena yang lama hilang; semua PIN harus dibuat ulang",
+	"new-secret": {"buat rahasia lomba baru bila yang lama hilang; semua PIN harus dibuat ulang",
 		"make another secret, where the folder's is lost; all PINs have to be issued anew"},
 	"calm":   {"layar tanpa gerak", "boards without motion"},
-	"listen": {"alamat dan porta", "address and port"},
-	"host":   {"nama atau alamat yang diketik juri, dengan porta bila berbeda", "name or address that jurors type, with a port if it is another"},
-	"hosts": {"nama atau alamat yang diketik juri, dengan porta bila berbeda; yang berikutnya untuk dicoba bila yang pertama tidak tersambung",
-		"name or address that jurors type, with a port if it is another; further ones are for when the first does not connect"},
+	"listen": {"alamat dan port", "address and port"},
+	"host":   {"nama atau alamat yang diketik juri, dengan port bila berbeda", "name or address that jurors type, with a port if it differs"},
+	"hosts": {"nama atau alamat yang diketik juri, dengan port bila berbeda; yang berikutnya dicoba bila yang pertama tidak tersambung",
+		"name or address that jurors type, with a port if it differs; the next ones are tried where the first does not connect"},
 	"as":     {"sebagai pengguna ini", "as this user"},
 	"preset": {"rubrik bawaan", "a preset rubric"},
-	"list":   {"sebutkan rubrik bawaan", "name the presets"},
+	"list":   {"tampilkan rubrik bawaan", "list the presets"},
 	"name":   {"nama lomba", "name of the contest"},
-	"play":   {"mainkan lomba dengan sendirinya", "play the contest by itself"},
+	"play":   {"jalankan lomba contoh secara otomatis", "play the sample contest by itself"},
 	"theme":  {"warna layar: dark, light, contrast, atau auto", "the board's colours: dark, light, contrast or auto"},
 	"speed":  {"seberapa cepat lomba itu berjalan: 1 cukup lambat untuk ikut menilai", "how fast it plays: 1 is slow enough to score along"},
 	"text":   {"isi pesan", "text of the message"},
-	"draw":   {"benih undian, disaksikan bersama", "seed of a draw, settled before everybody"},
-	"waive":  {"alasan melepas lembar yang belum masuk", "why missing sheets are let go"},
+	"draw":   {"angka undian, disaksikan bersama", "seed of a draw, settled before everybody"},
+	"waive":  {"alasan mengecualikan lembar yang belum masuk", "why missing sheets are waived"},
 	"beat":   {"next dan back berhenti dulu pada peringkat sebelum namanya", "next and back stop at a place before its name"},
 	"cancel": {"tarik usulan yang menunggu", "withdraw what is waiting"},
-	"force":  {"juga bila cadangannya berisi lebih sedikit catatan", "even if the backup has fewer records"},
+	"force":  {"juga bila cadangan berisi lebih sedikit catatan", "even if the backup has fewer records"},
 	"lang":   {"bahasa berkas: id atau en", "language of the files: id or en"},
 	"pages":  {"bahasa halaman: id atau en", "language of the page: id or en"},
 	"out":    {"folder untuk berkasnya", "folder for the files"},
@@ -316,7 +316,7 @@ var shellState = map[string]both{
 	"empty":      {"kosong", "empty"},
 	"draft":      {"belum diserahkan", "not handed in"},
 	"submitted":  {"diserahkan", "handed in"},
-	"correcting": {"sedang diperbaiki", "being corrected"},
+	"correcting": {"sedang dikoreksi", "being corrected"},
 	"recused":    {"konflik kepentingan", "conflict of interest"},
 	"excused":    {"berhalangan", "excused"},
 }

@@ -7,36 +7,36 @@ func (s ShellResult) Frozen() string {
 	return s.say("Peringkat di layar dibekukan.", "The boards' standings are frozen.")
 }
 func (s ShellResult) Unfrozen() string {
-	return s.say("Peringkat di layar berjalan lagi.", "The boards' standings go on.")
+	return s.say("Peringkat di layar diperbarui lagi.", "The boards' standings follow the scores again.")
 }
 func (s ShellResult) Proposed(digest string) string {
-	return s.say("Segel diusulkan, sidik "+digest+". Orang lain mengesahkannya dengan: confirm "+digest,
-		"The seal is proposed, digest "+digest+". Somebody else confirms it with: confirm "+digest)
+	return s.say("Segel diusulkan, kode hasil "+digest+". Orang lain dapat mengesahkannya dengan: confirm "+digest,
+		"The seal is proposed, digest "+digest+". Somebody else can confirm it with: confirm "+digest)
 }
 func (s ShellResult) UnsealProposed() string {
-	return s.say("Pembukaan segel diusulkan. Orang lain mengesahkannya dengan: confirm",
-		"Lifting the seal is proposed. Somebody else confirms it with: confirm")
+	return s.say("Pembukaan segel diusulkan. Orang lain dapat mengesahkannya dengan: confirm",
+		"Lifting the seal is proposed. Somebody else can confirm it with: confirm")
 }
 func (s ShellResult) Withdrawn() string {
 	return s.say("Usulan ditarik.", "The proposal is withdrawn.")
 }
 func (s ShellResult) Sealed(digest string) string {
-	return s.say("Hasil disegel, sidik ", "The result is sealed, digest ") + digest
+	return s.say("Hasil disegel, kode hasil ", "The result is sealed, digest ") + digest
 }
 func (s ShellResult) Unsealed(digest string) string {
 	return s.say("Segel "+digest+" dibuka.", "The seal "+digest+" is lifted.")
 }
 func (s ShellResult) Decided(order string) string {
-	return s.say("Seri diputuskan: ", "The tie is decided: ") + order
+	return s.say("Nilai sama diputuskan: ", "The tie is decided: ") + order
 }
 func (ShellResult) Picked(award, entries string) string { return award + ": " + entries }
 func (s ShellResult) OtherDigest(asked, is string) string {
-	return s.say("Yang menunggu bersidik "+is+", bukan "+asked+".", "What is waiting has the digest "+is+", not "+asked+".")
+	return s.say("Kode usulan yang menunggu adalah "+is+", bukan "+asked+".", "The pending proposal has the digest "+is+", not "+asked+".")
 }
 func (s ShellResult) NeedStep() string {
-	return s.say("Sebutkan langkahnya: reveal jump N", "Name the step: reveal jump N")
+	return s.say("Tuliskan langkahnya: reveal jump N", "Give the step: reveal jump N")
 }
-func (s ShellResult) Rehearsal() string { return s.say("GLADI", "REHEARSAL") }
+func (s ShellResult) Rehearsal() string { return s.say("GELADI", "REHEARSAL") }
 func (s ShellResult) Message() string   { return s.say("pesan", "message") }
 func (s ShellResult) Step(n, all int, now, next string) string {
 	return s.say("langkah "+itoa(n)+" dari "+itoa(all)+"\n  di layar:   "+now+"\n  berikutnya: "+next,

@@ -18,38 +18,38 @@ func (u ShellUsage) NotAfter(command, word string) string { // a command that ta
 }
 
 func (u ShellUsage) UnknownFlag(flag string) string {
-	return u.say("Perintah ini tidak mempunyai opsi ", "This command has no flag ") + flag + "." + u.seeHelp()
+	return u.say("Perintah ini tidak mempunyai pilihan ", "This command has no flag ") + flag + "." + u.seeHelp()
 }
 
 func (u ShellUsage) NeedsValue(flag string) string {
-	return u.say("Opsi "+flag+" perlu diisi.", flag+" needs a value.")
+	return u.say("Pilihan "+flag+" perlu diisi.", flag+" needs a value.")
 }
 
 func (u ShellUsage) BadValue(flag, value, allowed string) string { // allowed is "" where no list says it
-	s := u.say("Opsi "+flag+" tidak dapat diisi “"+value+"”", flag+" cannot be “"+value+"”")
+	s := u.say("Pilihan "+flag+" tidak dapat diisi “"+value+"”", flag+" cannot be “"+value+"”")
 	if allowed != "" {
-		s += u.say("; pilihannya: ", "; it is one of: ") + allowed
+		s += u.say("; yang dapat diisikan: ", "; it is one of: ") + allowed
 	}
 	return s + "."
 }
 
 func (u ShellUsage) BadFlag(flag string) string {
-	return u.say("Penulisan opsi “"+flag+"” keliru.", "The flag “"+flag+"” is written wrongly.") + u.seeHelp()
+	return u.say("Penulisan pilihan “"+flag+"” keliru.", "The flag “"+flag+"” is written wrongly.") + u.seeHelp()
 }
 
 func (u ShellUsage) NeedsFlags(flags []string) string {
 	list := strings.Join(flags, ", ")
-	return u.say("Opsi yang harus disertakan: "+list+".", "Flags that must be given: "+list+".")
+	return u.say("Pilihan yang harus disertakan: "+list+".", "Flags that must be given: "+list+".")
 }
 
 func (u ShellUsage) NotTogether(flags []string) string {
 	list := strings.Join(flags, ", ")
-	return u.say("Opsi berikut tidak dapat dipakai bersama: "+list+".", "These flags cannot be used together: "+list+".")
+	return u.say("Pilihan berikut tidak dapat dipakai bersama: "+list+".", "These flags cannot be used together: "+list+".")
 }
 
 func (u ShellUsage) Exactly(want, got string) string { // so many words after the command
-	return u.say("Perintah ini harus diikuti "+want+" isian; yang ditulis "+got+".",
-		"This command is followed by "+words(want)+"; written: "+got+".") + u.seeHelp()
+	return u.say("Perintah ini memerlukan "+want+" isian, diterima "+got+". Kalimat dengan spasi diapit tanda kutip.",
+		"This command takes "+words(want)+", not "+got+". Put a phrase with blanks in quotes.") + u.seeHelp()
 }
 
 func words(n string) string {
@@ -60,18 +60,18 @@ func words(n string) string {
 }
 
 func (u ShellUsage) AtLeast(want, got string) string {
-	return u.say("Perintah ini harus diikuti paling sedikit "+want+" isian; yang ditulis "+got+".",
-		"This command is followed by at least "+words(want)+"; written: "+got+".") + u.seeHelp()
+	return u.say("Perintah ini memerlukan sedikitnya "+want+" isian, diterima "+got+".",
+		"This command takes at least "+words(want)+", not "+got+".") + u.seeHelp()
 }
 
 func (u ShellUsage) AtMost(want, got string) string {
-	return u.say("Perintah ini dapat diikuti paling banyak "+want+" isian; yang ditulis "+got+".",
-		"This command is followed by at most "+words(want)+"; written: "+got+".") + u.seeHelp()
+	return u.say("Perintah ini menerima paling banyak "+want+" isian, diterima "+got+". Kalimat dengan spasi diapit tanda kutip.",
+		"This command takes at most "+words(want)+", not "+got+". Put a phrase with blanks in quotes.") + u.seeHelp()
 }
 
 func (u ShellUsage) Between(least, most, got string) string {
-	return u.say("Perintah ini harus diikuti "+least+" sampai "+most+" isian; yang ditulis "+got+".",
-		"This command is followed by "+least+" to "+words(most)+"; written: "+got+".") + u.seeHelp()
+	return u.say("Perintah ini memerlukan "+least+" sampai "+most+" isian, diterima "+got+". Kalimat dengan spasi diapit tanda kutip.",
+		"This command takes "+least+" to "+words(most)+", not "+got+". Put a phrase with blanks in quotes.") + u.seeHelp()
 }
 
 func (u ShellUsage) seeHelp() string {

@@ -6,15 +6,15 @@ import "strings"
 type Tally struct{ lang }
 
 func (t Tally) Short() string {
-	return t.say("Hitung hasil dari lembar kerja: CSV atau XLSX, tanpa folder lomba",
-		"Work out the result of a spreadsheet: CSV or XLSX, without a contest folder")
+	return t.say("Hitung hasil dari berkas Excel/CSV tanpa folder lomba",
+		"Compute results from a spreadsheet (Excel or CSV), without a contest folder")
 }
 func (t Tally) Flag(name string) string { return t.in(tallyFlag[name]) }
 func (t Tally) Places() string { // the scores were read as places
-	return t.say("Nilai dibaca sebagai peringkat: 1 yang terbaik.", "The scores were read as places: 1 is the best.")
+	return t.say("Angkanya dibaca sebagai peringkat: 1 yang terbaik.", "The scores were read as places: 1 is the best.")
 }
 func (t Tally) Scores() string { // they were not, by a method of places
-	return t.say("Nilai dibaca sebagai nilai: yang lebih tinggi lebih baik. Bila itu peringkat: --read places.",
+	return t.say("Angkanya dibaca sebagai nilai: yang lebih tinggi lebih baik. Bila itu peringkat: --read places.",
 		"The scores were read as scores: the higher is the better. If they are places: --read places.")
 }
 
@@ -32,13 +32,13 @@ var tallyFlag = map[string]both{
 	"method": {"metode: mean, trimmed, median, ranksum, skating, zscore, additive",
 		"method: mean, trimmed, median, ranksum, skating, zscore, additive"},
 	"rubric":   {"rubrik bawaan, atau berkas rubrik", "a preset rubric, or a rubric's file"},
-	"ties":     {"langkah pemisah seri, dipisahkan koma", "steps of the tie chain, separated by commas"},
-	"panel":    {"paling sedikit lembar agar diperingkat", "fewest sheets for an entry to be ranked"},
+	"ties":     {"pemecah nilai sama, dipisahkan koma", "steps of the tie chain, separated by commas"},
+	"panel":    {"jumlah lembar paling sedikit agar diperingkat", "fewest sheets for an entry to be ranked"},
 	"stats":    {"tampilkan statistik", "show statistics"},
 	"criteria": {"hanya kolom ini yang dihitung: isi,gaya", "count these columns alone: isi,gaya"},
-	"ignore":   {"kolom yang ditinggalkan, menurut judulnya", "columns to leave out, by their headings"},
+	"ignore":   {"kolom yang dilewati, menurut judulnya", "columns to leave out, by their headings"},
 	"jurors":   {"kolom yang masing-masing milik satu juri: Ani,Budi", "columns that are one juror's each: Ani,Budi"},
-	"round":    {"putaran yang dibaca dari ekspor juri: 0 yang pertama", "the round to read of an export of juri: 0 is the first"},
+	"round":    {"babak yang dibaca dari ekspor aplikasi Juri: 0 yang pertama", "the round to read of an export of juri: 0 is the first"},
 	"read": {"baca nilai sebagai: auto, scores (tinggi lebih baik), places (1 terbaik; auto mengenalinya pada ranksum dan skating)",
 		"read scores as: auto, scores (higher is better), places (1 is the best; auto sees it for ranksum and skating)"},
 }

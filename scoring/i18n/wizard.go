@@ -15,11 +15,11 @@ type Wizard struct {
 
 func (t Wizard) Contest() string { return t.say("Lomba", "Contest") } // heads of its pages
 func (t Wizard) Day() string     { return t.say("Ruang dan waktu", "Rooms and times") }
-func (t Wizard) Jury() string    { return t.say("Dewan juri", "Jury") }
+func (t Wizard) Jury() string    { return t.say("Dewan Juri", "Jury") }
 func (t Wizard) Result() string  { return t.say("Penilaian", "Scoring") }
 
 func (t Wizard) Name() string     { return t.say("Nama lomba", "Name of the contest") }
-func (t Wizard) Host() string     { return t.say("Penyelenggara", "Held by") }
+func (t Wizard) Host() string     { return t.say("Penyelenggara", "Organized by") }
 func (t Wizard) Timezone() string { return t.say("Zona waktu", "Time zone") }
 func (t Wizard) Zones() [3]string { // western, central, eastern Indonesia
 	return [3]string{
@@ -30,11 +30,11 @@ func (t Wizard) Zones() [3]string { // western, central, eastern Indonesia
 }
 func (t Wizard) Rooms() string { return t.say("Ruang dan tanggalnya", "Rooms and their days") }
 func (t Wizard) RoomsHelp() string {
-	return t.say("Satu ruang per baris, misalnya: Pinus, 20-03-2026", "A room a line, such as: Pinus, 2026-03-20")
+	return t.say("Satu ruang per baris, misalnya: Pinus, 20-03-2026", "One room per line, such as: Pinus, 2026-03-20")
 }
 func (t Wizard) Start() string { return t.say("Mulai pukul", "Starts at") }
 func (t Wizard) Slot() string {
-	return t.say("Jatah satu peserta (menit)", "One entry's turn (minutes)")
+	return t.say("Lama giliran setiap peserta (menit)", "Length of each turn (minutes)")
 }
 func (t Wizard) Breaks() string { return t.say("Istirahat", "Breaks") }
 func (t Wizard) BreaksHelp() string {
@@ -42,11 +42,11 @@ func (t Wizard) BreaksHelp() string {
 }
 func (t Wizard) Jurors() string { return t.say("Juri", "Jurors") }
 func (t Wizard) JurorsHelp() string {
-	return t.say("Satu juri per baris, misalnya: Ani Rahma; Universitas Brawijaya. Yang pertama menjadi ketua.",
-		"A juror a line, such as: Ani Rahma; University of Malang. The first one is the chair.")
+	return t.say("Satu juri per baris, misalnya: Ani Rahma; Universitas Brawijaya. Yang pertama menjadi Ketua Dewan Juri.",
+		"One juror per line, such as: Ani Rahma; University of Malang. The first one is the chair.")
 }
 func (t Wizard) Rubric() string { return t.say("Rubrik penilaian", "Rubric") }
-func (t Wizard) Awards() string { return t.say("Juara", "Awards") }
+func (t Wizard) Awards() string { return t.say("Penghargaan", "Awards") }
 func (t Wizard) AwardsHelp() string {
 	return t.say("Dari yang terbaik, misalnya: 3 Besar: 3, 3 Terbaik: 3, 4 Favorit: 4", "Best first, such as: Gold: 1, Silver: 2, Finalist: 7")
 }
@@ -58,7 +58,7 @@ func (t Wizard) Back() string      { return t.say("kembali", "back") }
 func (t Wizard) NewLine() string   { return t.say("baris baru", "new line") }
 func (t Wizard) Pick() string      { return t.say("pilih", "choose") }
 func (t Wizard) Stopped() string {
-	return t.say("Dibatalkan; tidak ada yang ditulis.", "Stopped; nothing was written.")
+	return t.say("Dibatalkan; tidak ada berkas yang dibuat.", "Cancelled; no file was written.")
 }
 func (t Wizard) Flag(name string) string  { return t.in(wizardFlag[name]) }
 func (t Wizard) Short(name string) string { return t.in(wizardShort[name]) }
@@ -93,10 +93,10 @@ func (t Wizard) Imported(file string, entries int) string {
 		"The list of entries is now "+file+": "+itoa(entries)+" entries.")
 }
 func (t Wizard) NeedYes() string {
-	return t.say("Belum diterapkan. Ulangi dengan --yes untuk menerapkannya.", "Not applied. Say it again with --yes to apply it.")
+	return t.say("Belum diterapkan. Ulangi dengan --yes untuk menerapkannya.", "Not applied. Repeat with --yes to apply it.")
 }
 func (t Wizard) Journal(n int) string {
-	return t.say("Saat lomba dibuka lagi, "+itoa(n)+" hal akan dicatat:", "When the contest is opened again, this is recorded ("+itoa(n)+"):")
+	return t.say("Perubahan yang akan dicatat saat lomba dijalankan ("+itoa(n)+"):", "Changes that will be recorded when the contest is served ("+itoa(n)+"):")
 }
 func (t Wizard) ScoresIn(sheets int, by string) string {
 	return itoa(sheets) + t.say(" lembar diserahkan, dicatat sebagai dimasukkan oleh ", " sheets handed in, recorded as entered by ") + by + "."
@@ -105,7 +105,7 @@ func (t Wizard) NoScores() string {
 	return t.say("Tidak ada lembar di berkas itu.", "There is no sheet in that file.")
 }
 func (t Wizard) NeedAs() string {
-	return t.say("Sebutkan siapa yang memasukkan nilai: --as PENGGUNA.", "Say who enters the scores: --as USER.")
+	return t.say("Tuliskan siapa yang memasukkan skor: --as PENGGUNA.", "Say who enters the scores: --as USER.")
 }
 func (t Wizard) NextMade(dir string, entries int) string {
 	return t.say(dir+": lomba lanjutan dengan "+itoa(entries)+" peserta.", dir+": the next contest, with "+itoa(entries)+" entries.")
@@ -140,13 +140,13 @@ var wizardFlag = map[string]both{
 	"from":   {"folder lomba sebelumnya", "folder of the contest before"},
 	"top":    {"berapa peserta terbaik yang maju", "how many of its best entries go on"},
 	"yes":    {"terapkan tanpa bertanya", "apply without asking"},
-	"scores": {"berkas berisi nilai dari lembar kertas", "the file holds scores from paper sheets"},
+	"scores": {"berkas berisi skor dari kertas", "the file holds scores from paper sheets"},
 	"as":     {"dicatat sebagai dimasukkan oleh pengguna ini", "recorded as entered by this user"},
 }
 
 var wizardShort = map[string]both{
-	"import": {"Pakai lembar sebar sebagai daftar peserta, atau masukkan nilai dari kertas",
-		"Take a spreadsheet for the list of entries, or enter scores from paper"},
+	"import": {"Ambil daftar peserta atau skor dari berkas Excel/CSV",
+		"Take the list of entries, or scores from paper, from a spreadsheet"},
 }
 
 var wizardColumn = map[string]both{
@@ -159,5 +159,5 @@ var wizardColumn = map[string]both{
 	"order":     {"urutan", "order"},
 	"presenter": {"penyaji", "presenter"},
 	"summary":   {"ringkasan", "summary"},
-	"recuse":    {"konflik", "conflicts"},
+	"recuse":    {"konflik kepentingan", "conflicts"},
 }

@@ -53,7 +53,7 @@ func TestMinutesOfIdentity(t *testing.T) {
 		"id": {"Panitia mengubah peserta P01: judul dari “", "” menjadi “Judul lain”; alasan: “judul tertukar”.", "menjadi “RSUD Kota”; alasan: “daftar lama”.",
 			"Pemegang folder lomba mengubah data juri ani: nama dari “Ani Rahma” menjadi “Ani Rahmawati”; alasan: “ejaan”.",
 			"Panitia memindahkan P01 RSUD Kota dari Pinus ke Eboni; alasan: “listrik padam”.", "Panitia memasukkan lembar P01 RSUD Kota milik Budi Santosa dari kertas, nilai ",
-			"Panitia membawa P02 RSUD Kota ke tahap penilaian tanpa dipanggil, untuk nilai dari kertas."},
+			"Panitia memindahkan P02 RSUD Kota ke tahap penilaian tanpa dipanggil, untuk skor dari kertas."},
 		"en": {"Panitia changed entry P01: title from “", "” to “Judul lain”; reason: “judul tertukar”.", "to “RSUD Kota”; reason: “daftar lama”.",
 			"The keeper of the contest's folder changed juror ani: name from “Ani Rahma” to “Ani Rahmawati”; reason: “ejaan”.",
 			"Panitia moved P01 RSUD Kota from Pinus to Eboni; reason: “listrik padam”.", "Panitia entered the sheet for P01 RSUD Kota of Budi Santosa from paper, total ",

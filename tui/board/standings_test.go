@@ -63,7 +63,7 @@ func TestMovementSinceTheLastClosing(t *testing.T) {
 	if got := row("Dinas Kesehatan"); got != "1  ▲2" {
 		t.Errorf("after a correction: %q", got)
 	}
-	has(t, s.View(80, 24), "4/6 peserta dinilai", "95,00", "2 peserta belum berperingkat")
+	has(t, s.View(80, 24), "4/6 peserta dinilai", "95,00", "2 peserta belum diperingkat")
 }
 
 func TestPagesTurnByThemselves(t *testing.T) {

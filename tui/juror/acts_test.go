@@ -45,9 +45,9 @@ func TestCorrectingAHandedInSheet(t *testing.T) {
 		t.Fatalf("revision %d, total %s", sh.Revision, sh.Total.Format(2))
 	}
 	p.Press("enter")
-	p.shows("revisi 2", sh.Receipt.Mark())
+	p.shows("koreksi ke-1", sh.Receipt.Mark())
 	p.Press("h")
-	p.shows("Revisi 2", "Revisi 1", "Ani Rahma")
+	p.shows("Koreksi ke-1", "Semula", "Ani Rahma")
 	p.Press("esc", "e", "z")
 	if p.s.mode != onSheet || p.s.editable(p.s.current()) {
 		t.Error("an empty correction does not go at once")
@@ -55,7 +55,7 @@ func TestCorrectingAHandedInSheet(t *testing.T) {
 	p.Press("e", "1", "0", "enter")
 	p.settle()
 	p.Press("esc")
-	p.shows("Batalkan perubahan?")
+	p.shows("Buang perubahan?")
 	p.Press("enter")
 	if draft(rig, "ani", "P05") != nil || handed(rig, "ani", "P05").Revision != 2 {
 		t.Error("the correction was not dropped")
@@ -148,7 +148,7 @@ func TestClosedSlots(t *testing.T) {
 	rig.Do("sari", scoring.Close{Slot: "P05"})
 	p := sit(t, rig, "ani")
 	p.Press("[")
-	p.shows("tak masuk", "belum Anda serahkan")
+	p.shows("belum masuk", "Belum Anda serahkan")
 	p.Press("9", "S", "e")
 	if p.s.mode != onSheet || p.s.entry.on {
 		t.Error("a closed sheet takes values")
@@ -165,7 +165,7 @@ func TestOwnScores(t *testing.T) {
 	rig.Score("budi", "P06", 11)
 	p := sit(t, rig, "ani")
 	p.Press("enter", "g")
-	p.shows("P05", "P06", "Rata-rata", "85,0", "Simpangan baku", "7,1")
+	p.shows("P05", "P06", "Rata-rata", "85,0", "Sebaran", "7,1")
 	p.hides("11,00")
 	p.Press("g")
 	if p.s.mode != onSheet {

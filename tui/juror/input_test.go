@@ -153,7 +153,7 @@ func TestTheLanguageChangesUnderTheScreen(t *testing.T) {
 	p.Press("8", "5")
 	p.Terminal.Text = p.Terminal.Text.Other()
 	p.Terminal.Styles = kit.NewStyles(kit.Contrast, true)
-	p.shows("Background and objective", " 85", "so far 85.00")
+	p.shows("Background and objective", " 85", "running score 85.00")
 	if got := p.s.ShortHelp()[2].Help().Desc; got != "score" {
 		t.Errorf("help says %q", got)
 	}

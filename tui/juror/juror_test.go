@@ -188,14 +188,14 @@ func TestTheRoomMovesOn(t *testing.T) {
 		if p.s.slot != "P05" || p.s.entry.text != "8" {
 			t.Fatalf("taken to %s", p.s.slot)
 		}
-		p.shows("P06 Puskesmas Dinoyo", "n ke panggung", "◐ P05")
+		p.shows("P06 Puskesmas Dinoyo", "n ke yang tampil", "◐ P05")
 		p.Press("1", "enter", "n")
 		if p.s.slot != "P06" {
 			t.Errorf("at %s, want P06", p.s.slot)
 		}
 		p.settle()
 		p.shows("◐ P05", "1/7")
-		p.hides("ke panggung")
+		p.hides("ke yang tampil")
 	})
 	t.Run("handed in", func(t *testing.T) {
 		rig := called(t)

@@ -95,6 +95,6 @@ func TestSheetSaysWhoseLoginItWas(t *testing.T) {
 		}
 		p.shows("✓ diserahkan", c.want)
 		p.Press("h")
-		p.shows("Revisi 1 · " + c.want)
+		p.shows("Semula · " + c.want)
 	}
 }

@@ -109,7 +109,7 @@ func (s *Screen) nextWord() string {
 	on := s.state.OnStage(s.room)
 	if on == nil {
 		if up := s.state.NextUp(s.room); up != nil {
-			return m.KeyCall() + " " + up.Entry.ID
+			return m.KeyCallOne(up.Entry.ID)
 		}
 		return m.KeyNext()
 	}

@@ -77,10 +77,10 @@ func TestUndoIsNamed(t *testing.T) {
 func TestLateEntry(t *testing.T) {
 	s := sit(t, kittest.New(t), "sari", "id")
 	s.Press("a")
-	s.sees("Peserta susulan", "P11")
+	s.sees("Peserta tambahan", "P11")
 	s.Type("Kecamatan Klojen")
 	s.Press("enter", "enter")
-	s.sees("Nama instansi dan nama inovasi harus diisi")
+	s.sees("Instansi dan judul harus diisi")
 	s.Type("KLOJEN TANGGAP")
 	s.Press("shift+tab", "shift+tab", "backspace", "backspace")
 	s.Type("05")
@@ -89,7 +89,7 @@ func TestLateEntry(t *testing.T) {
 	s.Press("shift+tab", "shift+tab", "backspace", "backspace")
 	s.Type("11")
 	s.Press("tab", "tab", "enter")
-	s.told("P11 masuk di akhir antrean")
+	s.told("P11 ditambahkan di akhir antrean")
 	if q := s.rig.State.Queue("pinus").Slots; q[len(q)-1] != "P11" {
 		t.Fatal(q)
 	}
@@ -166,7 +166,7 @@ func TestPlannedAndExpected(t *testing.T) {
 	if got := ansi.Strip(s.Status()); got != "terlambat 6 menit" {
 		t.Error(got)
 	}
-	s.sees("08.20", "08.26", "Renc.", "+6", "usai ± 09.26")
+	s.sees("08.20", "08.26", "Jadwal", "+6", "selesai ± 09.26")
 	s.Text, s.Terminal.Terminal.Text = s.Text.Other(), s.Text.Other()
 	s.sees("6 min late", "Plan ")
 }

@@ -19,7 +19,7 @@ func TestOneKeyMovesTheRoomOn(t *testing.T) {
 	s.phase("P05", scoring.Questions)
 	s.Press("n")
 	s.phase("P05", scoring.InScoring)
-	s.sees("Susulan", "P05 0/4")
+	s.sees("Belum lengkap", "P05 0/4")
 	if s.selected().Entry.ID != "P05" {
 		t.Errorf("the cursor is on %s", s.selected().Entry.ID)
 	}
@@ -42,7 +42,7 @@ func TestTheGateAsksOnceAndObeys(t *testing.T) {
 	s.Press("n", "y")
 	s.phase("P06", scoring.Presenting)
 	s.phase("P05", scoring.InScoring)
-	s.sees("Susulan", "P05 3/4 Budi 2")
+	s.sees("Belum lengkap", "P05 3/4 Budi 2")
 	s.Press("n", "n", "n") // P05 is not asked about again, P06 is
 	s.sees("P06: 0 dari 4", "Tetap panggil P07?")
 	s.lacks("P05: 3 dari 4")
@@ -78,7 +78,7 @@ func TestClosing(t *testing.T) {
 		rig.Score(j, "P05", 70)
 	}
 	s.Refresh()
-	s.sees("P05 4/4 lengkap · C menutup")
+	s.sees("P05 4/4 lengkap · C tutup")
 	s.Press("n") // complete: nothing to ask, and it is not closed along
 	s.phase("P06", scoring.Presenting)
 	s.phase("P05", scoring.InScoring)
@@ -154,7 +154,7 @@ func TestQueueKeys(t *testing.T) {
 	}
 	s.Press("x")
 	s.phase("P06", scoring.Absent)
-	s.sees("tidak hadir · Puskesmas")
+	s.sees("tak hadir · Puskesmas")
 	s.Press("up", "w")
 	s.sees("Catat P07 (SDN Kotalama 1) mengundurkan diri?")
 	s.Press("y")
@@ -195,7 +195,7 @@ func TestWithdrawWithSheets(t *testing.T) {
 	s.Press("enter")
 	s.phase("P05", scoring.Withdrawn)
 	s.Press("up", "up", "up", "up", "u")
-	s.sees("Batalkan tindakan terakhir")
+	s.sees("Urungkan tindakan terakhir")
 	s.Press("esc", "R")
 	s.Type("salah catat")
 	s.Press("enter")

@@ -15,7 +15,7 @@ func TestPaperSheet(t *testing.T) {
 		t.Fatal("the form does not open")
 	}
 	d.show(80, 22)
-	d.wants(t, "Yang diketik Dewa Prakoso dan belum diserahkan tetap ada")
+	d.wants(t, "Isian Dewa Prakoso yang belum diserahkan tetap ada")
 	d.Type("709")
 	d.Press("enter")
 	d.wants(t, "709", "0–100")
@@ -46,7 +46,7 @@ func TestPaperSheet(t *testing.T) {
 	}
 	d.wants(t, "Dimasukkan dari kertas oleh Panitia", "kertas")
 	d.Press("i") // a second look is at the paper, not at what the juror typed
-	d.wants(t, "Lembar kertas · P06 · Dewa Prakoso", "71")
+	d.wants(t, "Lembar dari kertas · P06 · Dewa Prakoso", "71")
 }
 
 // What a juror handed in is theirs: the key says so.

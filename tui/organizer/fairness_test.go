@@ -22,10 +22,10 @@ func judged(t testing.TB) *kittest.Rig {
 
 func TestFairness(t *testing.T) {
 	for lang, want := range map[string][]string{
-		"en": {"All entries are joined", "ICC(2,1)", "Krippendorff's alpha", "more severe than the jury's mean", "The line after 1: margin",
-			"By other methods", "Rank sum", "possible panels were counted"},
-		"id": {"Semua peserta terhubung", "ICC(2,1)", "Alfa Krippendorff", "lebih ketat daripada rata-rata Dewan Juri", "Garis setelah 1: selisih",
-			"Menurut metode lain", "Jumlah peringkat", "kemungkinan panel dihitung"},
+		"en": {"All entries are connected", "ICC(2,1)", "Krippendorff's alpha", "more severe than the jury's mean", "The line after place 1: margin",
+			"By other methods", "Rank sum", "possible juries were counted"},
+		"id": {"Semua peserta terhubung", "ICC(2,1)", "Alfa Krippendorff", "lebih ketat daripada rata-rata Dewan Juri", "Batas setelah peringkat 1: selisih",
+			"Menurut metode lain", "Jumlah peringkat", "kemungkinan susunan juri dihitung"},
 	} {
 		d := open(t, judged(t), lang)
 		d.scr.View(120, 200)

@@ -26,7 +26,7 @@ func TestAwardByHand(t *testing.T) {
 	d := open(t, r, "id")
 	d.toResult()
 	d.wants(t, "Penghargaan pilihan yang belum ditetapkan: Favorit, Pilihan Juri")
-	d.lacks(t, "Siap diusulkan")
+	d.lacks(t, "Siap disegel")
 	d.Press("p") // not ready: the key does nothing
 	d.lacks(t, "Usulkan agar hasil disegel?")
 	d.Press("w", "enter")
@@ -52,7 +52,7 @@ func TestAwardByHand(t *testing.T) {
 	if n := r.State.Picks; len(n) != 2 || !slices.Equal(n[0].Entries, []string{"P09", "P08"}) || n[1].Award != "Pilihan Juri" || n[1].Reason != "Kesepakatan juri" {
 		t.Fatalf("given: %+v (%s)", n, d.Notice)
 	}
-	d.wants(t, "Siap diusulkan")
+	d.wants(t, "Siap disegel")
 	d.Press("p", "y", "x", "y")
 	if r.State.Proposal != nil {
 		t.Fatal("still proposed")

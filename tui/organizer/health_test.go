@@ -44,7 +44,7 @@ func TestHealth(t *testing.T) {
 			d.wants(t, c.says...)
 			want := c.head
 			if want == "" {
-				want = "● jurnal baik"
+				want = "● data aman"
 			}
 			for range 3 {
 				if got := d.scr.Status(); !strings.Contains(got, want) {

@@ -165,7 +165,7 @@ func TestAwardLines(t *testing.T) {
 				d.Press("2")
 				shown := strings.ReplaceAll(d.show(size[0], size[1]), ",", map[string]string{"id": ".", "en": ","}[lang])
 				var got []line
-				for _, m := range regexp.MustCompile(words[0]+` (\S+)(?: · `+words[1]+` (\S+) %)?`).FindAllStringSubmatch(shown, -1) {
+				for _, m := range regexp.MustCompile(words[0]+` (\S+)(?: · `+words[1]+` (\S+)%)?`).FindAllStringSubmatch(shown, -1) {
 					got = append(got, line{m[1], m[2]})
 				}
 				if !slices.Equal(got, c.want) {
@@ -178,7 +178,7 @@ func TestAwardLines(t *testing.T) {
 						t.Errorf("%s, %s: Fairness lacks %q", c.name, lang, say)
 					}
 				}
-				if c.result.Method != rank.Mean && strings.Contains(fair, map[string]string{"id": "panel yang diundi", "en": "panels drawn again"}[lang]) {
+				if c.result.Method != rank.Mean && strings.Contains(fair, map[string]string{"id": "pengujian ulang", "en": "juries drawn again"}[lang]) {
 					t.Errorf("%s, %s: Fairness says how likely a line holds by another method", c.name, lang)
 				}
 			}

@@ -48,7 +48,7 @@ func TestResultTab(t *testing.T) {
 	for _, d := range []*terminal{one, other} {
 		d.toResult()
 	}
-	one.wants(t, "Belum disegel", "Seri di batas juara, belum diputuskan: P05, P06")
+	one.wants(t, "Belum disegel", "Nilai sama di batas penghargaan, belum diputuskan: P05, P06")
 	one.wants(t, "✓ Semua giliran sudah ditutup (6).", "✓ Semua lembar penilaian sudah masuk.", "d putuskan")
 	one.Press("p") // not ready: the key does nothing
 	one.lacks(t, "Usulkan agar hasil disegel?")
@@ -58,7 +58,7 @@ func TestResultTab(t *testing.T) {
 	if len(r.State.Ties) != 1 || r.State.Ties[0].Seed != "6 1 4" {
 		t.Fatalf("decided: %+v (%s)", r.State.Ties, one.Notice)
 	}
-	one.wants(t, "Siap diusulkan")
+	one.wants(t, "Siap disegel")
 	one.Press("p") // whoever seals sees what it seals
 	one.wants(t, "Dinas Kesehatan", "Terbaik", "Favorit")
 	one.Press("y")
@@ -69,7 +69,7 @@ func TestResultTab(t *testing.T) {
 		t.Fatal("one person sealed")
 	}
 	other.Refresh()
-	other.wants(t, "Panitia mengusulkan segel, sidik "+digest)
+	other.wants(t, "Panitia mengusulkan segel, kode hasil "+digest)
 	other.Press("c")
 	for _, size := range kittest.Sizes {
 		if view := other.show(size[0], size[1]-2); !strings.Contains(view, "P05") || !strings.Contains(view, "Terbaik") {
@@ -81,7 +81,7 @@ func TestResultTab(t *testing.T) {
 		t.Fatalf("not sealed: %s", other.Notice)
 	}
 	one.Refresh()
-	one.wants(t, "Disegel pukul", "Wakil Panitia", digest, "langkah 0 dari 6", "Juara: Favorit")
+	one.wants(t, "Disegel pukul", "Wakil Panitia", digest, "langkah 0 dari 6", "Penghargaan: Favorit")
 	one.Press("v", "n", "n")
 	one.wants(t, "langkah 1 dari 6", "2 dari 2 layar", "peringkat 3 …, tanpa nama", "P07 SDN Kotalama 1") // held; only here is it said who comes
 	one.Press("n")
@@ -95,7 +95,7 @@ func TestResultTab(t *testing.T) {
 	one.Press("enter")
 	one.wants(t, "langkah 1 dari 6", "Sambutan")
 	one.Press("r", "y", "n", "n", "n")
-	one.wants(t, "GLADI", "Peserta Contoh 3")
+	one.wants(t, "GELADI", "Peserta Contoh 3")
 	one.Press("s", "y", "down", "down", "down", "enter")
 	one.wants(t, "langkah 3 dari 6")
 	one.Press("u")
@@ -284,7 +284,7 @@ func TestResultKeysSayWhatTheyDo(t *testing.T) {
 	r.Do("panitia", scoring.ProposeSeal{})
 	r.Do("budi", scoring.ConfirmSeal{Of: r.State.Proposal.Seq})
 	d.Refresh()
-	d.wants(t, "v shows it on all of them")
+	d.wants(t, "Press v to show it on all of them")
 	d.Press("v")
 	d.wants(t, "The reveal is on 2 of 2 boards")
 	says("pause")
@@ -304,7 +304,7 @@ func TestCompleteStandingsOnABoard(t *testing.T) {
 	r.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowStandings})
 	d = open(t, r, "en")
 	d.toResult()
-	d.wants(t, "can be read before the reveal")
+	d.wants(t, "can be seen before the reveal")
 	d.Press("v")
 	d.lacks(t, "before the reveal")
 }

@@ -47,7 +47,7 @@ func TestReview(t *testing.T) {
 	d := open(t, reviewed(t), "id")
 	d.show(120, 40)
 	d.Press("4", "m")
-	d.wants(t, "P05", "P09", "ditahan", "dikirim, 1 coretan")
+	d.wants(t, "P05", "P09", "ditahan", "1 dicoret")
 	d.Press("t")
 	d.Type("Diperiksa dulu.")
 	d.Press("enter")

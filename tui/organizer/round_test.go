@@ -53,7 +53,7 @@ func withRound(t testing.TB) *kittest.Rig {
 // A tie across a round's line is decided where a tie across an award's is, and
 // with the same key; until then the tab names who is tied.
 func TestRoundTieKey(t *testing.T) {
-	for lang, said := range map[string]string{"id": "Seri di batas Final, belum diputuskan: P05, P06", "en": "A tie across the line of Final, not decided: P05, P06"} {
+	for lang, said := range map[string]string{"id": "Nilai sama di batas Final, belum diputuskan: P05, P06", "en": "Undecided tie at the line of Final: P05, P06"} {
 		r := withRound(t)
 		d := open(t, r, lang)
 		d.toResult()
@@ -84,5 +84,5 @@ func TestRoundTieWaitsForSlots(t *testing.T) {
 	r.Do("panitia", scoring.Reopen{Slot: "P07", Reason: "salah ketik"})
 	d := open(t, r, "id")
 	d.toResult()
-	d.lacks(t, "Seri di batas Final")
+	d.lacks(t, "Nilai sama di batas Final")
 }

@@ -18,7 +18,7 @@ import (
 func TestTabs(t *testing.T) {
 	d := open(t, midday(t), "id")
 	for _, c := range []struct{ press, place string }{
-		{"", "Ruang"}, {"2", "Peringkat"}, {"tab", "Kewajaran"}, {"tab", "Peserta"}, {"8", "Riwayat"}, {"tab", "Ruang"}, {"shift+tab", "Riwayat"}, {"9", "Riwayat"}, {"1", "Ruang"},
+		{"", "Ruang"}, {"2", "Peringkat"}, {"tab", "Analisis"}, {"tab", "Peserta"}, {"8", "Riwayat"}, {"tab", "Ruang"}, {"shift+tab", "Riwayat"}, {"9", "Riwayat"}, {"1", "Ruang"},
 	} {
 		if c.press != "" {
 			d.Press(c.press)
@@ -108,13 +108,13 @@ func TestOneWordOnTime(t *testing.T) {
 func TestStandingsSayWhy(t *testing.T) {
 	d := open(t, midday(t), "id")
 	d.Press("2")
-	d.wants(t, "2/5 berperingkat", "── Terbaik", "seri", "81,50", "baru 2 lembar dari paling sedikit 3", "tidak hadir")
+	d.wants(t, "2/5 sudah diperingkat", "── Terbaik", "sama", "81,50", "baru 2 dari minimal 3 lembar", "tidak hadir")
 	d.Press("down", "down", "enter")
 	d.wants(t, "P06 Puskesmas Dinoyo", "konflik", "◐ 2/7", "Kekuatan: Dampaknya nyata.")
 	d.Press("right", "right")
 	d.wants(t, "Pernah menjadi pembina di sana.")
 	d.Press("esc")
-	d.wants(t, "2/5 berperingkat")
+	d.wants(t, "2/5 sudah diperingkat")
 }
 
 func TestTheCursorStaysWithItsEntry(t *testing.T) {
@@ -190,7 +190,7 @@ func TestTheHostConsole(t *testing.T) {
 func TestTroubleStands(t *testing.T) {
 	r := midday(t)
 	d := open(t, r, "id")
-	if !strings.Contains(d.scr.Status(), "jurnal baik") {
+	if !strings.Contains(d.scr.Status(), "data aman") {
 		t.Errorf("the status is %q", d.scr.Status())
 	}
 	r.State.Trouble = &scoring.Error{Code: "disk_full"}

@@ -128,7 +128,7 @@ func TestEditKeyIsOfTheSheet(t *testing.T) {
 		}
 	}
 	d.Press("right", "e")
-	d.wants(t, "Lembar kertas · P06 · Dewa Prakoso")
+	d.wants(t, "Lembar dari kertas · P06 · Dewa Prakoso")
 	d.Press("esc", "E")
 	d.wants(t, "Ubah peserta P06")
 }

@@ -25,7 +25,7 @@ func TestFileTrouble(t *testing.T) {
 		{func() error { _, err := os.ReadFile(filepath.Join(dir, "a.db")); return err }, filepath.Join(dir, "a.db") + " tidak ada", "There is no " + filepath.Join(dir, "a.db")},
 		{func() error { return os.WriteFile(filepath.Join(dir, "lomba", "x", "juri.db"), nil, 0o600) }, filepath.Join(dir, "lomba") + " tidak ada", "There is no " + filepath.Join(dir, "lomba") + "."},
 		{func() error { return os.WriteFile(filepath.Join(file, "juri.db"), nil, 0o600) }, file + " ", file + " "},
-		{func() error { return os.Mkdir(file, 0o700) }, file + " sudah ada.", file + " is there already."},
+		{func() error { return os.Mkdir(file, 0o700) }, file + " sudah ada.", file + " already exists."},
 	} {
 		err := c.do()
 		if err == nil {

@@ -76,10 +76,10 @@ func (c awardCase) play(s *served, o *oracle) {
 func (c awardCase) settle(s *served, o *oracle) []string {
 	s.T.Helper()
 	tied := "P01 P02 P03"
-	s.No("panitia", "seal", "seri di batas juara yang belum diputuskan: 1 (P01 = P02 = P03)")
+	s.No("panitia", "seal", "nilai sama di batas penghargaan yang belum diputuskan: 1 (P01 = P02 = P03)")
 	s.No("budi", "tie "+tied+" --draw 1", "tidak boleh")
 	s.No("panitia", "tie "+tied, "lasan")
-	s.No("panitia", "tie P01 P02 --draw 1", "tidak sedang seri")
+	s.No("panitia", "tie P01 P02 --draw 1", "Nilai peserta ini tidak sama")
 	if c.seed == "" {
 		s.OK("ani", "tie P02 P03 P01 --reason 'dampaknya paling luas'")
 		if d := s.Folder.Board.State().Ties[0]; d.By != "ani" || d.Seed != "" || d.Reason != "dampaknya paling luas" {
@@ -119,8 +119,8 @@ func (s *served) compare(c awardCase, o *oracle, rows []placed) {
 		"score": "", "criterion:c": "nilai kriteria C", "choice": "keputusan ketua yang dicatat", "draw": "undian yang dicatat",
 	}
 	said := map[string]string{
-		"score": "Ditentukan oleh nilai.", "criterion:c": "Seri, dipisahkan oleh kriteria C.",
-		"choice": "Seri, dipisahkan oleh keputusan ketua yang tercatat.", "draw": "Seri, dipisahkan oleh undian yang tercatat.",
+		"score": "Ditentukan oleh nilai.", "criterion:c": "Nilai sama, ditentukan oleh kriteria C.",
+		"choice": "Nilai sama, ditentukan oleh keputusan Ketua Dewan Juri yang tercatat.", "draw": "Nilai sama, ditentukan dengan undian yang tercatat.",
 	}
 	for i, want := range rows {
 		six, by := want.score.FloatString(6), "score"

@@ -23,7 +23,7 @@ func TestPaperByVerb(t *testing.T) {
 	s.OK("panitia", "call P01")
 	s.OK("ani", "score P01 a=77 --strength Jelas")
 	s.No("panitia", "score P01 a=50 --juror ani", "sedang mengisi sendiri")
-	has(s.OK("panitia", "score P01 a=50 --juror ani --submit"), "Dimasukkan dari kertas oleh Panitia.", "ani sudah mengetik lembar")
+	has(s.OK("panitia", "score P01 a=50 --juror ani --submit"), "Dimasukkan dari kertas oleh Panitia.", "ani sudah mengisi lembar")
 	has(s.OK("ani", "sheet P01"), "77", "Jelas", "Dimasukkan dari kertas oleh Panitia.")
 	s.Stop()
 	s.Start()

@@ -114,9 +114,9 @@ func TestRevealByteByByte(t *testing.T) {
 
 	rehearse := func(when string) {
 		s.OK("panitia", "reveal rehearse")
-		x.see("GLADI")
+		x.see("GELADI")
 		for range 14 {
-			if out := s.OK("panitia", "reveal next"); !strings.Contains(out, "GLADI") {
+			if out := s.OK("panitia", "reveal next"); !strings.Contains(out, "GELADI") {
 				t.Fatalf("%s: the presenter is not told that it is a rehearsal: %s", when, out)
 			}
 		}
