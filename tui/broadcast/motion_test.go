@@ -262,7 +262,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 			for range b.N {
 				b.StopTimer()
 				f.take(states[0])
-				time.Sleep(20 * time.Millisecond)
+				time.Sleep(board.MotionFrames*board.FrameTime + 50*time.Millisecond) // both as long
 				r.resting()
 				for i := range terms {
 					seen[i] = terms[i].bytes.Load()
