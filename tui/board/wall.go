@@ -126,6 +126,9 @@ func (p painter) fit(text string, w, h, rows, lines int) letters.Setting {
 		if s, ok := letters.Fit(box, text); ok {
 			return s
 		}
+		if s, ok := letters.Fit(box, broken(text, w)); ok && !p.low() {
+			return s
+		}
 		if box.Least = 0; p.low() {
 			box.Rows = 1
 		}
@@ -171,6 +174,26 @@ func (p painter) within(name, short string, w int) string {
 		return short
 	}
 	return name
+}
+
+// broken is a text in which words that are longer than a line of the smallest letters are
+// in parts of a line each.
+func broken(text string, w int) string {
+	words := strings.Fields(text)
+	for i, word := range words {
+		runes := []rune(word)
+		long, ok := letters.Size{Rows: 3, Narrow: true}.Width(word)
+		n := long/max(w, 1) + 1
+		if !ok || n == 1 || n > len(runes) {
+			continue
+		}
+		var parts []string
+		for part := range slices.Chunk(runes, (len(runes)+n-1)/n) {
+			parts = append(parts, string(part))
+		}
+		words[i] = strings.Join(parts, " ")
+	}
+	return strings.Join(words, " ")
 }
 
 // prose is [painter.fit] for sentences, which are not set in capitals alone.

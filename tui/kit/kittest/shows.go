@@ -10,7 +10,7 @@ import (
 )
 
 // Shows says that a text stands on a screen: in ordinary text, or drawn in letters of any
-// size, in up to four lines.
+// size, in up to six lines.
 func Shows(view, text string) bool { return plainly(ansi.Strip(view), text) || Rows(view, text) > 0 }
 
 // plainly says that a text stands there in ordinary text, if in several lines.
@@ -52,7 +52,7 @@ func Rows(view, text string) int {
 	return 0
 }
 
-// broken says that the words stand in up to four lines of so many rows below each other;
+// broken says that the words stand in up to six lines of so many rows below each other;
 // stands is the row from one on where a line stands, or -1.
 func broken(words []string, high int, stands func(line string, from int) int) bool {
 	var rest func(words []string, lines, from, to int) bool
@@ -71,7 +71,7 @@ func broken(words []string, high int, stands func(line string, from int) int) bo
 		}
 		return false
 	}
-	return rest(words, 4, 0, 1<<30)
+	return rest(words, 6, 0, 1<<30)
 }
 
 // found is the row from one on where a picture stands, or -1.
