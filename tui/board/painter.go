@@ -20,6 +20,9 @@ type painter struct {
 // low says that there is no hall before it: names and figures in ordinary text do.
 func (p painter) low() bool { return p.w < 70 || p.h < 30 }
 
+// lines is how many a name may have: more on a wall that is high for its width.
+func (p painter) lines() int { return max(3, 7*p.h/max(p.w, 1)) }
+
 // tall is the rows of letters that take such a part of the wall: ordinary text on a
 // small screen.
 func (p painter) tall(part int) int {

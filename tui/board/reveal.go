@@ -170,7 +170,7 @@ func (p painter) setWinner(r rect, s scoring.RevealStep, tight, before int) (w w
 	if before > 0 {
 		room -= 1 + min(before, 3)
 	}
-	if lines = 3; p.low() {
+	if lines = p.lines(); p.low() {
 		lines = 5
 	}
 	w.name = p.fitName(p.who(s), s.Short, r.w, max(room-1, 1), r.h/3, lines)

@@ -127,9 +127,9 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 		}
 		whole := max(r.h*way.name/100, 3)
 		if r.h >= 26 {
-			whole = max(whole, 11) // three lines of three rows
+			whole = max(whole, 4*p.lines()-1) // of three rows
 		}
-		s.name = p.fitName(t.unit, t.short, r.w, whole, bound(max(r.h/way.letters, min(r.h/5, 3), 1), most.name), 3)
+		s.name = p.fitName(t.unit, t.short, r.w, whole, bound(max(r.h/way.letters, min(r.h/5, 3), 1), most.name), p.lines())
 		acronym, _, _ := strings.Cut(t.title, ":")
 		s.title = p.fitName(t.title, acronym, r.w, max(r.h/4, 1), bound(min(small, way.title), most.title), max(2-tight/2, 1))
 		s.phase = p.fitName(p.saying(t), p.phase(t), r.w, max(min(small, way.phase), 2), bound(min(small, way.phase), most.phase), 2)

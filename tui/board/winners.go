@@ -162,7 +162,7 @@ func (p painter) setWon(of []scoring.RevealStep, r rect, rows int) podium {
 	}
 	s.nameW = r.w - s.rankW - s.scoreW - 2*s.columnGap
 	for i := range s.all {
-		s.all[i].name = p.fitName(p.who(s.all[i].RevealStep), s.all[i].Short, s.nameW, r.h, rows, 6)
+		s.all[i].name = p.fitName(p.who(s.all[i].RevealStep), s.all[i].Short, s.nameW, r.h, rows, max(p.lines(), 4))
 	}
 	return s
 }
