@@ -178,7 +178,7 @@ func (m *Model) ShortHelp() []key.Binding {
 		help.SetKeys("f1")
 	}
 	own := m.screen.ShortHelp()
-	if m.device.open {
+	if m.device.open && !m.screen.Typing() {
 		own = append(own, m.keys.device)
 	}
 	return append(own, help)

@@ -58,7 +58,7 @@ func (s *Screen) among(c scoring.Criterion, now value, w int) string {
 		span += "–" + t.Decimal(exact.Decimal(hi))
 	}
 	says := t.Juror.Yours(len(all), span)
-	if now.has {
+	if now.has && lo < hi {
 		says = t.Juror.Among(above+1, len(all), span)
 	}
 	steps := (hi-lo)/int(max(c.Scale.Step, 1)) + 1
