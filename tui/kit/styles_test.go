@@ -172,3 +172,20 @@ func TestAccentedIsReadable(t *testing.T) {
 		}
 	}
 }
+
+// In every theme what may be overlooked stands out less than ordinary words, also where
+// contrast is high.
+func TestMutedStandsOutLess(t *testing.T) {
+	for _, th := range []Theme{Dark, Light, Contrast} {
+		ink, ground := th.Ground()
+		st := NewStyles(th, true)
+		if of := st.Text.GetForeground(); of != (lipgloss.NoColor{}) {
+			ink = of
+		}
+		for name, s := range map[string]lipgloss.Style{"muted": st.Muted, "border": st.Border, "an empty bar": st.BarEmpty} {
+			if scoring.Contrast(s.GetForeground(), ground) >= scoring.Contrast(ink, ground) || s.GetBold() {
+				t.Errorf("%s: %s stands out as much as text", th, name)
+			}
+		}
+	}
+}

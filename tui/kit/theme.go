@@ -84,15 +84,16 @@ func (t Theme) tokens() Tokens {
 		}
 	case Contrast:
 		b := func(c color.Color) lipgloss.Style { return plain.Bold(true).Foreground(c) }
+		less := plain.Foreground(lipgloss.White) // neither bold nor bright: what matters less than text
 		// Black is never bold: some terminals draw that as grey.
 		black := func(c color.Color) lipgloss.Style { return plain.Foreground(lipgloss.Black).Background(c) }
 		return Tokens{
-			Text: b(lipgloss.BrightWhite), Muted: b(lipgloss.BrightWhite), Title: b(lipgloss.BrightYellow),
+			Text: b(lipgloss.BrightWhite), Muted: less, Title: b(lipgloss.BrightYellow),
 			Accent: b(lipgloss.BrightCyan), Good: b(lipgloss.BrightGreen), Warn: b(lipgloss.BrightYellow),
 			Bad: b(lipgloss.BrightRed), Selected: black(lipgloss.BrightWhite),
-			Cursor: black(lipgloss.BrightYellow), Border: b(lipgloss.BrightWhite),
+			Cursor: black(lipgloss.BrightYellow), Border: less,
 			BorderFocus: b(lipgloss.BrightYellow), Key: b(lipgloss.BrightYellow), Bar: b(lipgloss.BrightCyan),
-			BarEmpty: b(lipgloss.BrightWhite), Stage: b(lipgloss.BrightGreen),
+			BarEmpty: less, Stage: b(lipgloss.BrightGreen),
 			Badge: black(lipgloss.BrightCyan),
 		}
 	}
