@@ -85,7 +85,7 @@ func TestOneBit(t *testing.T) {
 	colour := regexp.MustCompile(`\x1b\[[0-9;:]*\b(3[0-8]|4[0-8]|9[0-7]|10[0-7])\b`)
 	for name, says := range map[string][]string{
 		"stage": {"Presentasi"}, "stage-warn": {"sisa kurang dari"}, "stage-over": {"waktu habis"}, "stage-paused": {"dijeda"},
-		"standings": {"sementara", "▼1"}, "standings-frozen": {"dibekukan"}, "standings-sealed": {"Hasil akhir"}, "reveal-rehearsal": {"GLADI"},
+		"standings": {"sementara", "▼1"}, "standings-frozen": {"dibekukan"}, "standings-sealed": {"Hasil akhir"}, "reveal-rehearsal": {"GELADI"},
 	} {
 		i := slices.IndexFunc(scenes(), func(s sceneOf) bool { return s.name == name })
 		_, term, screen := scenes()[i].open(t, "id", kit.Dark)
