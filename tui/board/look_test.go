@@ -10,6 +10,7 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
 	"juri/tui/board"
@@ -127,5 +128,21 @@ func TestCoarseWallSaysHow(t *testing.T) {
 		has(t, screen.View(200, 60), "16 colours")
 		term.Styles.Colour = false
 		lacks(t, screen.View(200, 60), "smaller font", "16 colours")
+	}
+}
+
+// A board in sextants fills its wall exactly, and has the words of one in quadrants.
+func TestSextantsFill(t *testing.T) {
+	for _, sc := range scenes() {
+		_, term, screen := sc.open(t, "id", kit.Dark)
+		term.Styles.Sextants = true
+		for _, size := range [][2]int{{80, 24}, {100, 30}, {120, 34}, {161, 45}, {200, 60}} {
+			lines := strings.Split(screen.View(size[0], size[1]), "\n")
+			for i, line := range lines {
+				if w := ansi.StringWidth(line); w != size[0] || len(lines) != size[1] || strings.ContainsRune(line, scoring.StandIn) {
+					t.Fatalf("%s %v: line %d of %d is %d cells wide: %q", sc.name, size, i, len(lines), w, line)
+				}
+			}
+		}
 	}
 }

@@ -100,3 +100,25 @@ func TestChosenTheme(t *testing.T) {
 	r.do("panitia", scoring.ShowOn{Theme: scoring.ThemeAuto})
 	until(t, "its own again", func() bool { return s.cells() == own })
 }
+
+// TestSextants holds that a terminal that draws sextants gets them once it says what it
+// is, in the cells where the board has them, and that no other does.
+func TestSextants(t *testing.T) {
+	sextant := func(r rune) bool { return r >= 0x1fb00 && r <= 0x1fb3b }
+	r := newRig(t)
+	r.do("panitia", scoring.ShowOn{Mode: scoring.ShowMessage, Text: "Selamat datang"})
+	s, other := r.watch("layar", plain(120, 34)), r.watch("layar", plain(120, 34))
+	s.see("Selamat datang")
+	other.see("Selamat datang")
+	_, _ = s.typed.Write([]byte("\x1bP>|kitty(0.36.4)\x1b\\"))
+	until(t, "sextants", func() bool { return strings.ContainsFunc(s.text(), sextant) })
+	kitty := plain(120, 34)
+	kitty.Term = "xterm-kitty"
+	want := r.afresh("layar", kitty)
+	until(t, "as a terminal has it that is known by TERM", func() bool { return s.cells() == want })
+	r.do("panitia", scoring.ShowOn{Mode: scoring.ShowStandings})
+	other.see("Belum ada")
+	if strings.ContainsFunc(other.bytes(), sextant) {
+		t.Error("sextants on a terminal that may have none")
+	}
+}

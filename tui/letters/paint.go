@@ -133,6 +133,15 @@ var cells = sync.OnceValue(func() (all [2][]cell) {
 	return all
 })
 
+// drawnSix is the six points of a cell of sextants, and how many colours show them.
+type drawnSix struct {
+	points [6]uint8
+	depth  Depth
+}
+
+// sixes keeps the cells of sextants, of which there are too many to make them all.
+var sixes = bounded[drawnSix, cell]{most: 1 << 14}
+
 // Draw draws one line of text in exactly Width(text) cells, Rows lines; nil if a
 // character has no glyph.
 func (s Size) Draw(text string, ink Ink) []string {
@@ -181,7 +190,9 @@ func (s Size) lines(text string, ink Ink) []string {
 				for i := range six {
 					six[i] = points[at+i/2*2*w+i%2]
 				}
-				c = best(six[:], ink.Depth == Blended)
+				if six != [6]uint8{} { // as most are
+					c = sixes.get(drawnSix{six, ink.Depth}, func() cell { return best(six[:], ink.Depth == Blended) })
+				}
 			}
 			p.put(c, s.Blocks)
 		}
