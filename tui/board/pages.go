@@ -34,7 +34,7 @@ func (p painter) arrange(t *table, w, h int) sheet {
 			continue
 		}
 		s := p.set(t, w, h, first+grow, rest+grow)
-		if s.page(t, h, len(s.items)); len(s.pages) == 1 {
+		if s.page(t, h, len(s.items)); len(s.pages) == 1 && (grow == 0 || s.even()) {
 			return s
 		}
 	}
@@ -62,6 +62,11 @@ func (p painter) arrange(t *table, w, h int) sheet {
 		}
 	}
 	return s
+}
+
+// even says that the names of the first three are about as large as their ranks.
+func (s *sheet) even() bool {
+	return !slices.ContainsFunc(s.items, func(it item) bool { return it.row.rank <= 3 && 3*it.name.Rows < 2*it.rank.Rows })
 }
 
 // set sets each row, none higher than h: the first three places larger than the rest.

@@ -210,8 +210,8 @@ func (p *boards) cards(w, h int) []string {
 		}
 	}
 	if wide == 0 {
-		cols = max(w/(2*smallest), 1)
-		high = min(w/cols*3/10+2, h)
+		cols = max(w/40, 1)
+		high = min(w/cols*3/10+2, h-1)
 	}
 	page := cols * max(h/max(high, 1), 1)
 	p.cols = cols
@@ -234,16 +234,22 @@ func (p *boards) cards(w, h int) []string {
 // smallest is the cells of a card in which something can be made out.
 const smallest = 30
 
-// legend is what each key has a board show.
+// legend is what each key has a board show, in columns.
 func (p *boards) legend(w int) []string {
+	const cell = 26
 	k, pens := p.keys, p.pens()
 	var lines []string
+	at := 0
 	for _, b := range []key.Binding{k.large, k.stage, k.standings, k.join, k.reveal, k.message, k.blank, k.room, k.colours, k.all} {
 		if b.Help().Key == k.room.Help().Key && !p.mayRoom() {
 			continue
 		}
-		line := kit.Fit("   "+pens.Key.Render(kit.Fit(b.Help().Key, 6))+b.Help().Desc, w)
-		lines = append(lines, kit.KeyZone(line, b.Keys()[0]))
+		says := kit.KeyZone(kit.Fit(" "+pens.Key.Render(b.Help().Key)+" "+b.Help().Desc, min(cell, w)), b.Keys()[0])
+		if at%max(w/cell, 1) == 0 {
+			lines = append(lines, "")
+		}
+		lines[len(lines)-1] += says
+		at++
 	}
 	return lines
 }
