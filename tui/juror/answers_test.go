@@ -23,6 +23,11 @@ func TestASeparatorIsRefused(t *testing.T) {
 		if d := draft(rig, "ani", "P05"); d != nil && len(d.Scores) > 0 || p.s.focus() != 0 {
 			t.Fatalf("saved %v, at row %d", d.Scores, p.s.focus())
 		}
+		for _, k := range []string{"enter", "]", "m", "S", "g", "down"} { // which it holds back
+			if why := p.s.WhyNot(kittest.Key(k)); why != "9,5: bilangan bulat saja, 0–100." {
+				t.Errorf("%s is told %q", k, why)
+			}
+		}
 		p.Press("backspace", "enter")
 		p.shows("bilangan bulat saja") // 9, is none either
 		p.Press("backspace", "5", "enter")

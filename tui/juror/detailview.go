@@ -147,12 +147,8 @@ func (s *Screen) detail(h sheet, w int, sh shape, among string) []line {
 		return out
 	}
 	say(st.Muted, oneLine(c.Help.In(t.Lang)), sh.help)
-	if s.marked(c) {
-		say(st.Bad, t.Juror.WholeOnly(s.entry.text, s.bounds(c.Scale)), 2)
-		return out
-	}
-	if s.entry.refused {
-		say(st.Bad, t.Juror.Refused(s.entry.text, s.bounds(c.Scale)), 2)
+	if wrong := s.offScale(); wrong != "" {
+		say(st.Bad, wrong, 2)
 		return out
 	}
 	v, left := h.get(c.ID), ""

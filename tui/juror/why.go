@@ -20,6 +20,9 @@ func (s *Screen) WhyNot(msg tea.KeyPressMsg) string {
 	is := func(all ...key.Binding) bool {
 		return slices.ContainsFunc(all, func(b key.Binding) bool { return slices.Contains(b.Keys(), msg.String()) })
 	}
+	if why := s.offScale(); why != "" {
+		return why
+	}
 	types := is(k.value) || msg.String() == "," || msg.String() == "."
 	switch edits := types || is(k.step, k.clear, k.feedback, k.handIn, k.undo, k.drop) || msg.String() == "enter"; {
 	case is(k.cancel):
@@ -51,6 +54,20 @@ func (s *Screen) WhyNot(msg tea.KeyPressMsg) string {
 	}
 	if msg.String() == "home" || msg.String() == "end" {
 		return t.WhyRowsEnd()
+	}
+	return ""
+}
+
+// offScale says what is wrong with the value being typed, which keeps every key that would
+// leave it; "" for nothing.
+func (s *Screen) offScale() string {
+	c, on := s.criterion()
+	switch t := s.term.Text.Juror; {
+	case !on:
+	case s.marked(c):
+		return t.WholeOnly(s.entry.text, s.bounds(c.Scale))
+	case s.entry.refused:
+		return t.Refused(s.entry.text, s.bounds(c.Scale))
 	}
 	return ""
 }
