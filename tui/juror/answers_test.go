@@ -183,3 +183,19 @@ func TestAWideSheet(t *testing.T) {
 	at("Masukan untuk peserta lain")
 	at("Perlu rencana pendanaan.")
 }
+
+// On a phone all that a criterion asks shows, in three lines.
+func TestAPhoneShowsWhatACriterionAsks(t *testing.T) {
+	const asks = "Seberapa besar perubahan bagi masyarakat, dan apakah dampaknya terukur sebelum dan sesudah?"
+	setup := kittest.Setup()
+	setup.Contest.Rubric.Criteria[0].Help.ID = asks
+	rig := kittest.New(t)
+	rig.Do("@host", scoring.Configure{Setup: setup})
+	rig.Do("sari", scoring.Next{Room: "pinus"})
+	rig.Do("ani", scoring.EditSheet{Slot: "P05", Set: map[string]exact.Decimal{"baru": exact.One}})
+	p := sit(t, rig, "ani")
+	p.s.move(0)
+	if view := p.s.View(44, 18); !kittest.Shows(view, asks) {
+		t.Errorf("not all of it shows in\n%s", view)
+	}
+}

@@ -21,6 +21,8 @@ var shapes = [...]shape{
 	{title: 2, help: 2, levels: 2, text: 2, gaps: true, among: true},
 	{title: 2, help: 2, text: 2, gaps: true, among: true},
 	{title: 1, help: 2, text: 1, gaps: true, among: true},
+	{title: 1, help: 3, text: 1, among: true},
+	{title: 1, help: 3, text: 1},
 	{title: 1, help: 2, text: 1, among: true},
 	{title: 1, help: 1, text: 1, among: true},
 	{title: 1, help: 1, text: 1},
