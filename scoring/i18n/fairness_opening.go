@@ -67,7 +67,7 @@ func (f Fairness) After(places int, award string) string { // a line, in a plot
 	if award == "" {
 		return f.say("setelah ", "after ") + itoa(places)
 	}
-	return itoa(places) + " " + award
+	return itoa(places) + " · " + award
 }
 func (f Fairness) Tied() string                     { return f.say("nilai sama", "tied") }
 func (f Fairness) Figures() string                  { return f.say("Angka-angkanya", "The figures") }

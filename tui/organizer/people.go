@@ -257,7 +257,7 @@ func (p *people) roomsOf(o *scoring.Person) string {
 	if !o.Scores() && !o.RunsRooms() {
 		return ""
 	}
-	if len(o.Rooms) == 0 {
+	if len(o.Rooms) == 0 || len(o.Rooms) == len(p.state.Queues) {
 		return p.text().AllRooms()
 	}
 	names := make([]string, len(o.Rooms))

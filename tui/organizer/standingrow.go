@@ -1,6 +1,7 @@
 package organizer
 
 import (
+	"slices"
 	"strconv"
 
 	"juri/scoring"
@@ -16,11 +17,14 @@ func (p *standings) columns(w int) kit.Table {
 	t := p.text()
 	tab := kit.Table{Selected: -1, Cols: []kit.Column{
 		{Title: t.Standings.Rank(), Min: 2, Right: true, Priority: 9}, {Min: 4, Priority: 7},
-		{Title: t.ID(), Min: p.idWidth(), Priority: 8}, {Title: t.Unit(), Min: p.longest(w), Flex: 6, Max: 60, Priority: 6},
+		{Title: t.ID(), Min: p.idWidth(), Priority: 8}, {Title: t.Unit(), Min: p.longest(w), Flex: 6, Max: 80, Priority: 6},
 		{Title: t.Title(), Min: 14, Flex: 8, Priority: 1}, {Title: t.Room(), Min: 6, Max: 10, Flex: 1, Priority: 2},
 		{Title: t.Score(), Min: 6, Right: true, Priority: 9}, {Min: 6, Flex: 2, Max: 16},
 		{Title: t.SheetsHead(), Min: 4, Right: true, Priority: 5},
 	}}
+	if !slices.ContainsFunc(p.table().Rows, func(r rank.Standing) bool { return r.Tied }) {
+		tab.Cols[1].Min = 1
+	}
 	if kit.SizeOf(w) == kit.Narrow {
 		tab.Cols[5].Min = 12 // rather the unit's name than the room
 	}
