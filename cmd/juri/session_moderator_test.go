@@ -71,7 +71,7 @@ func TestSessionModerator(t *testing.T) {
 	x.press("Tab")
 	x.types("MESRA: Kasih Informasi")
 	x.press("Enter")
-	x.see("P04 masuk di akhir antrean")
+	x.see("P04 ditambahkan di akhir antrean")
 	x.press("End", "M")
 	x.see("Pindahkan P04 ke ruang")
 	x.press("Enter")
