@@ -7,7 +7,6 @@ import (
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/tui/kit"
-	"juri/tui/letters"
 )
 
 // Frame is one picture of a board as a value: frames that are equal (==) draw
@@ -88,7 +87,7 @@ func Draw(f Frame, st kit.Styles, text *i18n.Text, w, h int) Picture {
 		p.idle()
 	}
 	lines := p.on.lines()
-	if p.blocks() == letters.Quadrants { // the kit takes sextants for characters that not every terminal has
+	if w < 30 { // in a few cells parts may stand over each other
 		lines = strings.Split(kit.Block(lines, w, h), "\n")
 	}
 	return Picture{Lines: lines, Moved: p.on.moved, frame: f, body: p.on.body, bands: p.on.bands}

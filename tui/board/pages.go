@@ -48,9 +48,12 @@ func (p painter) arrange(t *table, w, h int) sheet {
 		if larger == 4 { // which is not drawn
 			continue
 		}
+		top := table{rows: t.rows[:min(3, len(t.rows))]}
+		if o := p.set(&top, w, h, larger, rest); !o.alike(larger) { // there is no need to try
+			continue
+		}
 		o := p.set(t, w, h, larger, rest)
-		alike := !slices.ContainsFunc(o.items, func(it item) bool { return it.row.rank <= 3 && it.name.Rows < larger })
-		if o.page(t, h, len(o.items)); alike && len(o.pages) <= most && o.pages[0][1] >= min(3, len(t.rows)) {
+		if o.page(t, h, len(o.items)); o.alike(larger) && len(o.pages) <= most && o.pages[0][1] >= min(3, len(t.rows)) {
 			s = o
 			break
 		}
@@ -67,6 +70,11 @@ func (p painter) arrange(t *table, w, h int) sheet {
 // even says that the names of the first three are about as large as their ranks.
 func (s *sheet) even() bool {
 	return !slices.ContainsFunc(s.items, func(it item) bool { return it.row.rank <= 3 && 3*it.name.Rows < 2*it.rank.Rows })
+}
+
+// alike says that the first three have names in so many rows.
+func (s *sheet) alike(rows int) bool {
+	return !slices.ContainsFunc(s.items, func(it item) bool { return it.row.rank <= 3 && it.name.Rows < rows })
 }
 
 // set sets each row, none higher than h: the first three places larger than the rest.
