@@ -87,7 +87,7 @@ func Draw(f Frame, st kit.Styles, text *i18n.Text, w, h int) Picture {
 		p.idle()
 	}
 	lines := p.on.lines()
-	if w < 30 { // in a few cells parts may stand over each other
+	if w < 60 || h < 20 { // in a few cells parts may stand over each other
 		lines = strings.Split(kit.Block(lines, w, h), "\n")
 	}
 	return Picture{Lines: lines, Moved: p.on.moved, frame: f, body: p.on.body, bands: p.on.bands}
