@@ -55,7 +55,7 @@ type lookOf struct {
 
 func (l lookOf) styles() kit.Styles {
 	st := kit.NewStyles(l.theme, l.profile > colorprofile.ASCII)
-	st.Soft, st.Sextants = l.profile >= colorprofile.ANSI256, l.sextants
+	st.Soft, st.Palette, st.Sextants = l.profile >= colorprofile.ANSI256, l.profile == colorprofile.ANSI256, l.sextants
 	return st
 }
 

@@ -40,7 +40,7 @@ type stream struct {
 
 func newStream(l look) *stream {
 	styles := kit.NewStyles(l.theme, l.profile > colorprofile.ASCII)
-	styles.Soft, styles.Sextants = l.profile >= colorprofile.ANSI256, l.sextants
+	styles.Soft, styles.Palette, styles.Sextants = l.profile >= colorprofile.ANSI256, l.profile == colorprofile.ANSI256, l.sextants
 	var text, ground color.Color
 	if l.painted {
 		text, ground = l.theme.Ground()

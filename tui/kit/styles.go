@@ -36,6 +36,7 @@ type Styles struct {
 	Soft   bool // and can show those between two
 
 	Sextants bool // it draws blocks of six
+	Palette  bool // its colours are those of 256
 }
 
 // NewStyles builds the tokens of a theme. Without colour, only bold, faint, reverse and

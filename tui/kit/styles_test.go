@@ -9,7 +9,9 @@ import (
 	"testing"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/lucasb-eyer/go-colorful"
 
 	"juri/scoring"
 )
@@ -186,6 +188,21 @@ func TestMutedStandsOutLess(t *testing.T) {
 			if scoring.Contrast(s.GetForeground(), ground) >= scoring.Contrast(ink, ground) || s.GetBold() {
 				t.Errorf("%s: %s stands out as much as text", th, name)
 			}
+		}
+	}
+}
+
+// On a terminal of 256 colours a city's colour is one of them, of its own hue.
+func TestAccentInThePalette(t *testing.T) {
+	st := NewStyles(Dark, true)
+	st.Palette = true
+	for colour, want := range map[string]color.RGBA{"#c0392b": {215, 0, 0, 255}, "#2f86e0": {0, 135, 255, 255}, "#ffd700": {255, 215, 0, 255}} {
+		got := st.Accented(colour).Accent.GetForeground().(color.RGBA)
+		if got != want {
+			t.Errorf("%s became %v", colour, got)
+		}
+		if as, _ := colorful.MakeColor(colorprofile.ANSI256.Convert(got)); as.Hex() != scoring.ColourName(got) {
+			t.Errorf("%v is not in the palette: %s", got, as.Hex())
 		}
 	}
 }

@@ -2,8 +2,11 @@ package kit
 
 import (
 	"image/color"
+	"math"
+	"slices"
 
 	"charm.land/lipgloss/v2"
+	"github.com/lucasb-eyer/go-colorful"
 
 	"juri/scoring"
 )
@@ -56,6 +59,9 @@ func (st Styles) Accented(colour string) Styles {
 	}
 	tokens, pens := *st.Tokens, *st.Fast
 	text := scoring.Legible(c, ground, least)
+	if st.Palette {
+		c, text = nearest(c, ground, scoring.LargeContrast), nearest(text, ground, least)
+	}
 	for _, s := range []struct {
 		token *lipgloss.Style
 		pen   *Pen
@@ -65,6 +71,30 @@ func (st Styles) Accented(colour string) Styles {
 	}
 	st.Tokens, st.Fast = &tokens, &pens
 	return st
+}
+
+// nearest is the colour of the cube of 256 around c that looks most like it, and has that
+// contrast on a ground. The nearest in numbers may have another hue: brown for a red.
+func nearest(c color.RGBA, ground color.Color, least float64) color.RGBA {
+	levels := [6]uint8{0, 95, 135, 175, 215, 255}
+	around := func(v uint8) []uint8 {
+		i, _ := slices.BinarySearch(levels[:], v)
+		return levels[max(i-1, 0) : i+1]
+	}
+	want, _ := colorful.MakeColor(c)
+	best, off := c, math.Inf(1)
+	for _, r := range around(c.R) {
+		for _, g := range around(c.G) {
+			for _, b := range around(c.B) {
+				one := color.RGBA{r, g, b, 255}
+				is, _ := colorful.MakeColor(one)
+				if d := want.DistanceCIEDE2000(is); d < off && scoring.Contrast(one, ground) >= least {
+					best, off = one, d
+				}
+			}
+		}
+	}
+	return best
 }
 
 // tokens returns the theme's colours. Numbers are of the fixed 256-colour cube and grey
