@@ -64,7 +64,7 @@ func TestFinalRound(t *testing.T) {
 	t.Parallel()
 	storetest.NeedTools(t, "poppler-utils", "pdftotext")
 	s := serveDemo(t, withFinal)
-	s.No("sari", "advance", "tidak boleh")
+	s.No("sari", "advance", "tidak berwenang")
 	s.No("panitia", "advance", "tutup dahulu")
 	s.CloseAll()
 	for range 9 { // ties of several rooms may cross the line, one after another

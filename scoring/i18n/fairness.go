@@ -44,7 +44,7 @@ func (f Fairness) Complete(n, all int) string { // so many of all entries have e
 		"ICC and W are worked out from "+itoa(n)+" of "+itoa(all)+" entries: those that every juror scored.")
 }
 func (f Fairness) Kendall(v float64, n, chi2 string) string {
-	return f.say("Kendall W "+n+" (χ² "+chi2+"): urutan peringkat para juri "+
+	return f.say("Kendall W "+n+" (χ² "+chi2+"): urutan peringkat dari juri "+
 		band(v, wLimits(), "hampir tidak sejalan", "kurang sejalan", "cukup sejalan", "sangat sejalan")+".",
 		"Kendall's W "+n+" (χ² "+chi2+"): the jurors' rankings "+
 			band(v, wLimits(), "hardly agree", "agree little", "agree fairly", "agree strongly")+".")

@@ -29,7 +29,7 @@ func (t Papers) Date() string        { return t.say("Tanggal", "Date") }
 func (t Papers) Room() string        { return t.say("Ruang", "Room") }
 func (t Papers) Order() string       { return t.say("Urutan", "Order") }
 func (t Papers) Entry() string       { return t.say("Nomor peserta", "Entry") }
-func (t Papers) Title() string       { return t.say("Judul inovasi", "Innovation") }
+func (t Papers) Title() string       { return t.say("Judul", "Title") }
 func (t Papers) Unit() string        { return t.say("Instansi", "Institution") }
 func (t Papers) Category() string    { return t.say("Kategori", "Category") }
 func (t Papers) Presenter() string   { return t.say("Penyaji", "Presenter") }
@@ -37,14 +37,14 @@ func (t Papers) Juror() string       { return t.say("Juri", "Juror") }
 func (t Papers) Institution() string { return t.say("Instansi", "Institution") }
 func (t Papers) Rank() string        { return t.say("Peringkat", "Rank") }
 func (t Papers) Score() string       { return t.say("Nilai", "Score") }
-func (t Papers) Award() string       { return t.say("Predikat", "Award") }
+func (t Papers) Award() string       { return t.say("Penghargaan", "Award") }
 func (t Papers) Remarks() string     { return t.say("Keterangan", "Remarks") }
 func (t Papers) Criterion() string   { return t.say("Kriteria", "Criterion") }
 func (t Papers) Weight() string      { return t.say("Bobot", "Weight") }
 func (t Papers) Value() string       { return t.say("Skor", "Score") }
 func (t Papers) Part() string        { return t.say("Nilai", "Points") }
 func (t Papers) Total() string       { return t.say("Jumlah nilai", "Total") }
-func (t Papers) Hours() string       { return t.say("Jam", "Time") }
+func (t Papers) Hours() string       { return t.say("Pukul", "Time") }
 func (t Papers) Signature() string   { return t.say("Tanda tangan", "Signature") }
 func (t Papers) Name() string        { return t.say("Nama", "Name") }
 func (t Papers) Chair() string       { return t.say("Ketua", "Chair") }
@@ -52,16 +52,16 @@ func (t Papers) Chair() string       { return t.say("Ketua", "Chair") }
 func (t Papers) SheetTitle() string { return t.say("Lembar Penilaian", "Score Sheet") }
 func (t Papers) Feedback() string   { return t.say("Masukan", "Feedback") }
 func (t Papers) Strength() string   { return t.say("Kekuatan", "Strengths") }
-func (t Papers) Improve() string    { return t.say("Perbaikan", "Improvements") }
+func (t Papers) Improve() string    { return t.say("Saran perbaikan", "Improvements") }
 func (t Papers) None() string       { return t.say("Tidak ada.", "None.") }
 func (t Papers) HandedIn() string   { return t.say("Diserahkan", "Handed in") }
-func (t Papers) Revision() string   { return t.say("Revisi", "Revision") }
+func (t Papers) Revision() string   { return t.say("Koreksi ke", "Correction") }
 func (t Papers) Receipt() string    { return t.say("Tanda terima", "Receipt") }
 func (t Papers) EnteredBy() string  { return t.say("Dimasukkan oleh", "Entered by") }
 func (t Papers) Conflict() string   { return t.say("Konflik kepentingan", "Conflict of interest") }
-func (t Papers) NoConflict() string { return t.say("Tidak dinyatakan", "None declared") }
+func (t Papers) NoConflict() string { return t.say("Tidak ada", "None declared") }
 func (t Papers) Recused() string { // in place of a score
-	return t.say("Menyatakan konflik kepentingan: tidak menilai", "Declared a conflict of interest: did not score")
+	return t.say("Ada; juri tidak menilai peserta ini", "Declared; the juror did not score this entry")
 }
 
 func (t Papers) RecapTitle() string { return t.say("Rekapitulasi Nilai", "Summary of Scores") }
@@ -69,7 +69,7 @@ func (t Papers) RecapAll() string   { return t.say("Semua ruang", "All rooms") }
 func (t Papers) Method() string     { return t.say("Metode", "Method") }
 func (t Papers) JurorsKey() string  { return t.say("Juri", "Jurors") }
 func (t Papers) RecusedCount(n int) string {
-	return itoa(n) + t.say(" juri menyatakan konflik", " recused")
+	return itoa(n) + t.say(" juri menyatakan konflik kepentingan", " recused")
 }
 func (t Papers) ExcusedCount(n int) string {
 	return itoa(n) + t.say(" juri berhalangan", " excused")
@@ -99,28 +99,31 @@ func (t Papers) DeclarationTitle() string {
 func (t Papers) DeclarationOpening() string {
 	return t.say("Yang bertanda tangan di bawah ini:", "I, the undersigned:")
 }
+func (t Papers) DeclarationThat() string { // after the name, before the points
+	return t.say("dengan ini menyatakan bahwa:", "declare that I:")
+}
 func (t Papers) DeclarationDeclared() string {
 	return t.say("Konflik kepentingan yang dinyatakan", "Conflicts of interest declared")
 }
 func (t Papers) DeclarationNothing() string { return t.say("Tidak ada.", "None.") }
 func (t Papers) DeclarationClose() string {
-	return t.say("Demikian pernyataan ini saya buat dengan sebenarnya.", "I declare this to be true.")
+	return t.say("Demikian pernyataan ini saya buat dengan sebenarnya dan penuh tanggung jawab.", "I declare this to be true.")
 }
 func (t Papers) DeclarationPoints() [3]string {
 	return [3]string{
-		t.say("Saya tidak memiliki hubungan keluarga, kedinasan, atau kepentingan keuangan dengan peserta yang saya nilai, selain yang saya nyatakan di bawah ini.",
+		t.say("saya tidak memiliki hubungan keluarga, kedinasan, atau kepentingan keuangan dengan peserta yang saya nilai, selain yang saya nyatakan di bawah ini;",
 			"have no family, professional or financial tie to any entry that I score, other than those declared below;"),
-		t.say("Atas peserta yang saya nyatakan di bawah ini, saya tidak memberikan nilai dan tidak ikut memutuskan, sesuai Pasal 42 dan Pasal 43 Undang-Undang Nomor 30 Tahun 2014 tentang Administrasi Pemerintahan.",
+		t.say("atas peserta yang saya nyatakan di bawah ini, saya tidak memberikan nilai dan tidak ikut memutuskan, dengan memperhatikan Pasal 42 dan Pasal 43 Undang-Undang Nomor 30 Tahun 2014 tentang Administrasi Pemerintahan;",
 			"give no score to, and take no part in deciding on, the entries that I declare below;"),
-		t.say("Bila konflik kepentingan timbul kemudian, saya segera menyatakannya kepada panitia.",
+		t.say("bila konflik kepentingan timbul kemudian, saya segera menyatakannya kepada panitia.",
 			"will tell the organizers at once of any conflict of interest that arises later."),
 	}
 }
 
 func (t Papers) FeedbackTitle() string { return t.say("Lembar Masukan", "Feedback") }
 func (t Papers) FeedbackOpening() string {
-	return t.say("Masukan Dewan Juri untuk inovasi di atas. Urutan juri diacak untuk setiap peserta.",
-		"The jury's feedback on the innovation above. The order of jurors is shuffled for each entry.")
+	return t.say("Masukan Dewan Juri untuk peserta di atas. Urutan juri diacak untuk setiap peserta.",
+		"The jury's feedback for the entry above. The order of jurors is shuffled for each entry.")
 }
 func (t Papers) FeedbackHeld() string {
 	return t.say("Semua masukan ditahan panitia.", "The organizers hold all feedback back.")
@@ -134,14 +137,14 @@ func (t Papers) CardHint() string {
 		"Open a terminal or an SSH app, type the line above (or scan this code), then enter the PIN.")
 }
 func (t Papers) CardLogin() string { return t.say("Masuk dengan", "Log in with") }
-func (t Papers) CardUser() string  { return t.say("Pengguna", "User") }
+func (t Papers) CardUser() string  { return t.say("Nama pengguna", "User") }
 func (Papers) CardPIN() string     { return "PIN" }
 func (t Papers) CardOnce() string {
 	return t.say("PIN ini rahasia dan hanya dicetak sekali.", "This PIN is secret and printed only once.")
 }
 
 func (t Papers) MinutesPlace() string                          { return t.say("Tempat", "Place") }
-func (t Papers) RoundsTitle() string                           { return t.say("Putaran", "Rounds") }
+func (t Papers) RoundsTitle() string                           { return t.say("Babak", "Rounds") }
 func (t Papers) RoundFirst() string                            { return Rounds{t.lang}.First() }
 func (t Papers) RoundRule(r scoring.Round, room string) string { return Rounds{t.lang}.Rule(r, room) }
 func (t Papers) RoundOrder(last string) string                 { return Rounds{t.lang}.Order(last) } // how the places of several rounds are put together
@@ -151,7 +154,7 @@ func (t Papers) ScoreBy(name string) string                    { return t.in(pap
 func (t Papers) GuideTitle() string { return t.say("Kartu Juri", "Juror's Card") } // of a juror's card
 func (t Papers) GuideLine() string  { return t.say("Ketik baris ini", "Type this line") }
 func (t Papers) GuideNext() string {
-	return t.say("Bila tidak tersambung, coba", "If there is no connection, try")
+	return t.say("Jika tidak tersambung, coba", "If there is no connection, try")
 }
 func (t Papers) GuideCheck() string {
 	return t.say("Saat pertama kali masuk, muncul pertanyaan berbahasa Inggris “Are you sure you want to continue connecting (yes/no)?”. Bila kode pada layar sama dengan kode ini, ketik yes, lalu tekan Enter.",
@@ -185,11 +188,11 @@ func (t Papers) Guides() [4][2]string { // a system, and how to log in from it
 }
 func (t Papers) GuideSteps() [5]string {
 	return [5]string{
-		t.say("Peserta yang sedang tampil terbuka sendiri. Ketik nilainya, lalu Enter untuk kriteria berikutnya.",
+		t.say("Peserta yang sedang tampil terbuka sendiri. Ketik skornya, lalu tekan Enter untuk kriteria berikutnya.",
 			"The entry on stage opens by itself. Type its score, then Enter for the next criterion."),
 		t.say("Tekan m untuk menulis masukan, dan ctrl+s untuk menyerahkan lembar. Tanda terima muncul setelah lembar tersimpan.",
 			"Press m to write feedback, and ctrl+s to hand the sheet in. A receipt shows once the sheet is saved."),
-		t.say("Semua yang diketik langsung tersimpan. Bila sambungan putus, masuk lagi dari perangkat mana pun dan lanjutkan.",
+		t.say("Semua yang diketik langsung tersimpan. Jika sambungan terputus, masuk lagi dari perangkat mana pun dan lanjutkan.",
 			"All that you type is saved at once. If the connection drops, log in again from any device and go on."),
 		t.say("Tekan c bila Anda mempunyai konflik kepentingan dengan peserta.", "Press c if you have a conflict of interest with an entry."),
 		t.say("Tekan ? untuk melihat semua tombol.", "Press ? to see all keys."),
@@ -197,7 +200,7 @@ func (t Papers) GuideSteps() [5]string {
 }
 
 func (t Papers) SheetRecap() string  { return t.say("Rekapitulasi", "Summary") } // of the workbook
-func (t Papers) SheetSheets() string { return t.say("Lembar", "Sheets") }
+func (t Papers) SheetSheets() string { return t.say("Lembar penilaian", "Sheets") }
 func (t Papers) Coefficient() string { return t.say("Pengali skor", "Score multiplier") }
 
 func (t Papers) MinutesEvents() string { return t.say("Kejadian khusus", "Notable events") }

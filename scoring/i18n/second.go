@@ -13,10 +13,10 @@ func (s Second) Gone() string { // it waits no more
 		"This proposal was confirmed, withdrawn or replaced. Nothing here waits for you.")
 }
 func (s Second) Waits(proposer string) string {
-	return s.say(proposer+" mengusulkan penyegelan hasil; menunggu pengesahan Anda", proposer+" has proposed sealing the result; your confirmation is needed")
+	return s.say("Usulan segel dari "+proposer+" menunggu pengesahan Anda", "Please confirm the seal that "+proposer+" proposed")
 }
 func (s Second) UnsealWaits(proposer string) string {
-	return s.say(proposer+" mengusulkan pembukaan segel; menunggu pengesahan Anda", proposer+" has proposed lifting the seal; your confirmation is needed")
+	return s.say("Usulan buka segel dari "+proposer+" menunggu pengesahan Anda", "Please confirm lifting the seal, as "+proposer+" proposed")
 }
 func (s Second) Ask(proposer, digest string) string {
 	return s.say(proposer+" mengusulkan agar hasil disegel (kode hasil "+digest+"). Setelah Anda sahkan, pembukaan segel memerlukan dua orang.",

@@ -16,7 +16,7 @@ func (t Shell) Flag(name string) string  { return t.in(shellFlag[name]) }  // of
 // Of --help.
 func (t Shell) HelpUsage() string       { return t.say("Cara pakai", "Usage") }
 func (t Shell) HelpCommands() string    { return t.say("Perintah", "Commands") }
-func (t Shell) HelpFlags() string       { return t.say("Opsi", "Flags") }
+func (t Shell) HelpFlags() string       { return t.say("Pilihan", "Flags") }
 func (t Shell) HelpCommandWord() string { return t.say("PERINTAH", "COMMAND") }
 func (t Shell) HelpOf() string          { return t.say("Petunjuk sebuah perintah", "How a command is used") }
 func (t Shell) HelpFlag() string        { return t.say("petunjuk ini", "this help") }

@@ -51,13 +51,16 @@ func (p *paper) scoreSheet(e EntryPaper, j Juror, s *SheetPaper) {
 			p.para(orElse(f[1], w.None()))
 		}
 		p.Ln(1)
-		p.facts(36, w.HandedIn(), w.Text.Date(at)+", "+w.ToSecond(at), w.Revision(), strconv.Itoa(s.Revision))
+		p.facts(36, w.HandedIn(), w.Text.Date(at)+", "+w.ToSecond(at))
+		if s.Revision > 1 {
+			p.facts(36, w.Revision(), strconv.Itoa(s.Revision-1))
+		}
 		p.receipt(36, s.Receipt)
 		if s.Paper {
 			p.facts(36, w.EnteredBy(), w.FromPaper(d.name(s.By)))
 		}
 	}
-	p.signatures(signer{w.Juror(), j.Name, j.Institution})
+	p.jury([]Juror{j})
 }
 
 // receipt shows the receipt's first group large and apart, as the console does.
@@ -118,6 +121,7 @@ func (d *Dossier) DeclarationsPDF(w Words) ([]byte, error) {
 		p.facts(36, w.Name(), j.Name)
 		p.optional(36, w.Institution(), j.Institution)
 		p.Ln(2)
+		p.para(w.DeclarationThat())
 		for i, point := range w.DeclarationPoints() {
 			p.para(strconv.Itoa(i+1) + ". " + point)
 		}
@@ -134,7 +138,7 @@ func (d *Dossier) DeclarationsPDF(w Words) ([]byte, error) {
 		}
 		p.Ln(2)
 		p.para(w.DeclarationClose())
-		p.signatures(signer{w.Juror(), j.Name, j.Institution})
+		p.jury([]Juror{j})
 	}
 	return p.bytes()
 }

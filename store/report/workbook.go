@@ -148,7 +148,7 @@ func (b *book) sheets() map[*SheetPaper]string {
 		}
 		b.formula(on, last+1, row, fmt.Sprintf("SUMPRODUCT(%s:%s,%s:%s)", abs(first, 2), abs(last, 2), cellAt(first, row), cellAt(last, row)), s.exact)
 		at[s] = cellAt(last+1, row)
-		b.number(on, last+2, row, float64(s.Revision))
+		b.number(on, last+2, row, float64(s.Revision-1))
 		b.text(on, last+3, row, s.Receipt)
 		b.text(on, last+4, row, s.At.In(d.place).Format("2006-01-02 15:04:05"))
 		b.text(on, last+5, row, s.Strength)

@@ -52,8 +52,13 @@ func (t *scoreTable) ownSheet() bool {
 		return false
 	}
 	begins, ends := strings.Join(head[:5], ","), strings.Join(head[len(head)-2:], ",")
-	return begins == "Peringkat,Nomor peserta,Judul inovasi,Instansi,Ruang" && ends == "Predikat,Keterangan" ||
-		begins == "Rank,Entry,Innovation,Institution,Room" && ends == "Award,Remarks"
+	return slices.Contains(ownHeads, begins+" … "+ends)
+}
+
+// ownHeads are that sheet's headings, in each language as they are and as they were.
+var ownHeads = []string{
+	"Peringkat,Nomor peserta,Judul,Instansi,Ruang … Penghargaan,Keterangan", "Rank,Entry,Title,Institution,Room … Award,Remarks",
+	"Peringkat,Nomor peserta,Judul inovasi,Instansi,Ruang … Predikat,Keterangan", "Rank,Entry,Innovation,Institution,Room … Award,Remarks",
 }
 
 // readRecap takes the columns between the room and the score for the jurors'.

@@ -160,3 +160,20 @@ func TestGivesPlaces(t *testing.T) {
 		}
 	}
 }
+
+// The summary that juri exports is known by its headings, also by those of before.
+func TestOwnHeads(t *testing.T) {
+	for _, known := range ownHeads {
+		begins, ends, _ := strings.Cut(known, " … ")
+		own := scoreTable{}
+		for _, text := range strings.Split(begins+",J1,J2,Nilai,"+ends, ",") {
+			own.heads = append(own.heads, heading{text: text})
+		}
+		if !own.ownSheet() {
+			t.Errorf("%s is not known", known)
+		}
+		if own.heads[2].text = "Karya"; own.ownSheet() {
+			t.Errorf("any other is taken for %s", known)
+		}
+	}
+}

@@ -31,7 +31,7 @@ func TestAwardsToSeal(t *testing.T) {
 			o.picks["Favorit"] = []string{last}
 			rows = o.places(order)
 			s.OK("panitia", "seal")
-			s.No("panitia", "confirm", "orang lain")
+			s.No("panitia", "confirm", "usulannya sendiri")
 			s.OK("ani", "confirm")
 			s.compare(c, o, rows)
 			t.Run("printed", func(t *testing.T) { s.comparePDF(t, c, order, rows) })
@@ -77,7 +77,7 @@ func (c awardCase) settle(s *served, o *oracle) []string {
 	s.T.Helper()
 	tied := "P01 P02 P03"
 	s.No("panitia", "seal", "nilai sama di batas penghargaan yang belum diputuskan: 1 (P01 = P02 = P03)")
-	s.No("budi", "tie "+tied+" --draw 1", "tidak boleh")
+	s.No("budi", "tie "+tied+" --draw 1", "tidak berwenang")
 	s.No("panitia", "tie "+tied, "lasan")
 	s.No("panitia", "tie P01 P02 --draw 1", "Nilai peserta ini tidak sama")
 	if c.seed == "" {
@@ -154,7 +154,7 @@ func (s *served) compare(c awardCase, o *oracle, rows []placed) {
 		if l := lines[i+1]; !words(l)[want.id] || !strings.Contains(l, " "+awards) || !strings.Contains(l, said[by]) {
 			s.T.Errorf("the table: %q, want %+v", l, want)
 		}
-		if x := xlsx[want.id]; x["Peringkat"] != strconv.Itoa(want.rank) || x["Predikat"] != awards ||
+		if x := xlsx[want.id]; x["Peringkat"] != strconv.Itoa(want.rank) || x["Penghargaan"] != awards ||
 			x["Keterangan"] != remark[by] {
 			s.T.Errorf("XLSX: %v, want %+v", x, want)
 		}

@@ -32,7 +32,7 @@ func TestDrawInTheHall(t *testing.T) {
 	s := serveDemo(t)
 	queue := func(room string) []string { return s.Folder.Board.State().Queue(room).Slots }
 	was := slices.Clone(queue("pinus"))
-	s.No("sari", "draw --room pinus", "tidak boleh")
+	s.No("sari", "draw --room pinus", "tidak berwenang")
 	s.No("panitia", "draw --room pinus --numbers Ani=17,Budi=4", "belum diumumkan")
 	list := s.OK("panitia", "draw --list --room pinus")
 	said := s.OK("panitia", "draw --room pinus --announce")

@@ -28,7 +28,7 @@ func TestPickToSeal(t *testing.T) {
 	s.No("panitia", "seal", "Favorit")
 	rows := s.Folder.Board.State().Standings().Rows
 	winner, one, two := rows[0].Entry, rows[len(rows)-1].Entry, rows[len(rows)-2].Entry
-	s.No("ani", "pick Favorit "+one+" --reason suara", "tidak boleh")
+	s.No("ani", "pick Favorit "+one+" --reason suara", "tidak berwenang")
 	s.No("panitia", "pick Favorit "+winner+" --reason suara", winner)
 	s.No("panitia", "pick Favorit "+one, "lasan")
 	s.OK("panitia", "pick Favorit "+one+" "+two+" --reason 'suara pengunjung'")

@@ -30,11 +30,11 @@ func TestSealNeedsTwoPeople(t *testing.T) {
 		}
 		x.See(shown)
 		x.Press("cy") // confirm
-		s.No("panitia", "confirm "+digest, "orang lain")
-		s.No("panitia", "confirm", "orang lain")
+		s.No("panitia", "confirm "+digest, "usulannya sendiri")
+		s.No("panitia", "confirm", "usulannya sendiri")
 	}
-	s.No("budi", "confirm", "tidak boleh")
-	s.No("sari", "confirm", "tidak boleh")
+	s.No("budi", "confirm", "tidak berwenang")
+	s.No("sari", "confirm", "tidak berwenang")
 	s.No("sekretaris", "confirm 00000000", digest)
 	if s.Folder.Board.State().Sealed != nil {
 		t.Fatal("one person sealed")
@@ -51,7 +51,7 @@ func TestSealNeedsTwoPeople(t *testing.T) {
 		t.Fatalf("after a restart: %+v", n)
 	}
 	s.OK("panitia", "unseal --reason 'salah hitung'")
-	s.No("panitia", "confirm", "orang lain")
+	s.No("panitia", "confirm", "usulannya sendiri")
 	s.OK("sekretaris", "confirm")
 	s.OK("panitia", "reopen P01 --reason 'salah hitung'")
 }
