@@ -12,6 +12,9 @@ func (o OrganizerResult) NotSealed() string { return o.say("Belum disegel", "Not
 func (o OrganizerResult) Ready() string {
 	return o.say("Siap disegel", "Ready to be sealed")
 }
+func (o OrganizerResult) NotYet(missing string) string { // what stands first on the list
+	return o.say("Belum dapat diusulkan. ", "It cannot be proposed yet. ") + missing
+}
 func (o OrganizerResult) AllClosed(n int) string {
 	return o.say("Semua giliran sudah ditutup ("+itoa(n)+").", "All entries are closed ("+itoa(n)+").")
 }

@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
+	"juri/scoring"
 	"juri/tui/kit"
 )
 
@@ -97,4 +99,18 @@ func (p *result) before(w int) []string {
 		}
 	}
 	return out
+}
+
+// whyNot says why the seal cannot be proposed, or confirmed, now.
+func (p *result) whyNot(k tea.KeyPressMsg) string {
+	s, all := p.state, p.checks()
+	switch own := s.Proposal != nil && s.Proposal.By == p.term.User; {
+	case k.String() == "p" && s.Sealed == nil && s.Proposal == nil:
+		if i := slices.IndexFunc(all, func(c check) bool { return !c.done }); i >= 0 {
+			return p.text().Result.NotYet(all[i].says)
+		}
+	case k.String() == "c" && own:
+		return p.term.Text.Problem(&scoring.Error{Code: scoring.CodeSamePerson, Args: scoring.Args{"user": p.person(s.Proposal.By)}})
+	}
+	return ""
 }

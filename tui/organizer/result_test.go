@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 	"juri/tui/organizer"
@@ -50,7 +51,10 @@ func TestResultTab(t *testing.T) {
 	}
 	one.wants(t, "Belum disegel", "Nilai sama di batas penghargaan, belum diputuskan: P05, P06")
 	one.wants(t, "✓ Semua giliran sudah ditutup (6).", "✓ Semua lembar penilaian sudah masuk.", "d putuskan")
-	one.Press("p") // not ready: the key does nothing
+	one.Press("p") // not ready: the key does nothing, and why is said
+	if why := one.scr.WhyNot(kittest.Key("p")); !strings.Contains(why, "P05, P06") {
+		t.Errorf("p says %q", why)
+	}
 	one.lacks(t, "Usulkan agar hasil disegel?")
 	one.Press("d")
 	one.Type("6 1 4")
@@ -67,6 +71,9 @@ func TestResultTab(t *testing.T) {
 	one.Press("c", "y")
 	if r.State.Sealed != nil {
 		t.Fatal("one person sealed")
+	}
+	if why := one.scr.WhyNot(kittest.Key("c")); !strings.Contains(why, "Panitia") {
+		t.Errorf("c says %q", why)
 	}
 	other.Refresh()
 	other.wants(t, "Panitia mengusulkan segel, kode hasil "+digest)
@@ -110,6 +117,16 @@ func TestResultTab(t *testing.T) {
 }
 
 // A chair's choice is the order typed, with its reason.
+// A sealed result is not said to be beyond change: two people may lift the seal.
+func TestSealedIsNotForever(t *testing.T) {
+	for lang, words := range map[string][2]string{"id": {"dua orang", "tidak ada yang dapat"}, "en": {"two people", "nothing can"}} {
+		says := strings.ToLower(i18n.For(lang).Problem(&scoring.Error{Code: scoring.CodeSealed}))
+		if !strings.Contains(says, words[0]) || strings.Contains(says, words[1]) {
+			t.Errorf("%s: %q", lang, says)
+		}
+	}
+}
+
 func TestChairsChoice(t *testing.T) {
 	r := dayDone(t)
 	d := open(t, r, "en")

@@ -77,6 +77,14 @@ func (s *Screen) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	return s.page().update(k)
 }
 
+// WhyNot says why a key led to nothing, where more can be said than that it cannot work.
+func (s *Screen) WhyNot(k tea.KeyPressMsg) string {
+	if p, is := s.page().(*result); is && s.modal == nil {
+		return p.whyNot(k)
+	}
+	return ""
+}
+
 // show opens a tab, or brings the open one back to its beginning.
 func (s *Screen) show(i int) tea.Cmd {
 	s.at = i
