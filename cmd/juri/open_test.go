@@ -112,7 +112,7 @@ func TestOpenBoard(t *testing.T) {
 	x.run("resize-window", "-x", "80", "-y", "24")
 	juritest.Until(t, "the board is drawn for the new size", func() bool { at := column(); return at >= 0 && at < wide }, x.screen)
 	x.press("n", "x", "Up")
-	x.press("q")
+	x.press("q", "y")
 	juritest.Until(t, "the shell asks again", func() bool { return x.given() && strings.HasSuffix(strings.TrimRight(x.screen(), " \n"), "\n$") }, x.screen)
 	x.press("clear; stty -a", "Enter")
 	x.see(" icanon")

@@ -18,6 +18,14 @@ func (b Board) Isolated() string { // the server has lost the others: what is sh
 	return b.say("terputus; data mungkin belum terbaru", "connection lost; may be out of date")
 }
 
+// Of the keys that a board's own terminal has.
+func (b Board) LeaveAsk() string {
+	return b.say("Tutup layar ini? y tutup · tombol lain batal", "Close this board? y closes it · any other key does not")
+}
+func (b Board) Keys() string {
+	return b.say("Q tutup · T warna · L bahasa", "Q close · T colours · L language")
+}
+
 // Of a timer.
 func (b Board) LeftExactly(minutes int) string {
 	return b.say("sisa "+itoa(minutes)+" menit", count(minutes, "minute", "minutes")+" left")

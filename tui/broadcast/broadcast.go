@@ -54,7 +54,7 @@ type Terminal struct {
 	Sizes   <-chan Size // the later ones; may be nil, or closed
 }
 
-// Show shows the account's board on the terminal until somebody there types q or
+// Show shows the account's board on the terminal until somebody there leaves by q and y or by
 // ctrl+c, the input or ctx ends, or a write fails; then it gives the terminal
 // back. ErrNoBoard says that the contest ended it. While a write hangs, Show
 // does not return: whoever cannot wait for the client closes its connection.

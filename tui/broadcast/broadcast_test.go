@@ -147,7 +147,7 @@ func TestUnlikeTerminals(t *testing.T) {
 }
 
 func TestLeaving(t *testing.T) {
-	for _, keys := range []string{"q", "Q", "\x03", "x\x1b[A\x1bOq\x1b]11;q\aq", ""} {
+	for _, keys := range []string{"qy", "QY", "\x03", "x\x1b[A\x1bOq\x1b]11;q\aqnqy", ""} {
 		r := newRig(t)
 		s := r.watch("layar", plain(80, 24))
 		s.see("P05 Dinas")
@@ -214,18 +214,54 @@ func (r *rig) feed(user string) *feed {
 	return r.broadcast.feeds[user]
 }
 
-// TestLeavingKeys holds which keys end a board, and that no part of a sequence
-// is one.
+// TestLeavingKeys holds which bytes are keys of a board, and that no part of a
+// sequence is one.
 func TestLeavingKeys(t *testing.T) {
-	for keys, want := range map[string]bool{
-		"q": true, "Q": true, "\x03": true, "\x1bq": true, "\x1b\x1bq": true, "\x1b]11;\x03": true, "\x1b[B\x1bOBq": true,
-		"abc": false, "\x1b[<0;1;1q": false, "\x1bOq": false, "\x1b]11;q\x1b\\": false, "\x1bPq": false, "\x1b": false,
+	for keys, want := range map[string]string{
+		"q": "q", "\x03": "leave", "\x1bq": "q", "\x1b\x1bq": "q", "\x1b]11;\x03": "leave", "\x1b[B\x1bOBq": "q",
+		"abc": "abc", "\x1b[<0;1;1q": "", "\x1bOq": "", "\x1b]11;q\x1b\\": "", "\x1bPq": "", "\x1b": "",
 	} {
-		left := false
-		in := input{leave: func() { left = true }, light: func() {}}
+		told := ""
+		in := input{key: func(b byte) { told += string(b) }, leave: func() { told += "leave" }, light: func() {}}
 		in.read(iotest.OneByteReader(strings.NewReader(keys)))
-		if left != want {
-			t.Errorf("%q: left %v", keys, left)
+		if told != want {
+			t.Errorf("%q: %q, want %q", keys, told, want)
 		}
+	}
+}
+
+// TestKeysOfABoard presses what a board's own terminal has: what a key says stands over
+// the picture, a stray Q ends nothing, and the other terminals see none of it.
+func TestKeysOfABoard(t *testing.T) {
+	r := newRig(t)
+	mine := plain(80, 24)
+	mine.Lang = "id"
+	s, o := r.watch("layar", mine), r.watch("layar", plain(80, 24))
+	until(t, "both stand", func() bool { return s.text() != "" && o.text() != "" })
+	press := func(k, says string) {
+		t.Helper()
+		if _, err := s.typed.Write([]byte(k)); err != nil {
+			t.Fatal(err)
+		}
+		s.see(says)
+	}
+	press("x", "Q tutup")
+	press("?", "Q tutup")
+	press("L", "Language: English")
+	press("T", "Theme: ")
+	press("Q", "Close this board?")
+	r.do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowStandings})
+	s.see("Close this board?") // over the newer picture too
+	press("n", "")
+	until(t, "the question is gone", func() bool { return !strings.Contains(s.text(), "Close this board?") }, s.text)
+	press("q", "Close this board?")
+	if text := o.text(); strings.Contains(text, "Close") || strings.Contains(text, "Theme") {
+		t.Errorf("another terminal shows it:\n%s", text)
+	}
+	if _, err := s.typed.Write([]byte("y")); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-s.over; err != nil {
+		t.Error(err)
 	}
 }

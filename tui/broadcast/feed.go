@@ -190,6 +190,9 @@ func (f *feed) remove(v *viewer) {
 func (f *feed) change(v *viewer, set func()) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	if _, here := f.viewers[v]; !here { // it has left
+		return
+	}
 	set()
 	f.place(v)
 	f.draw()
@@ -202,7 +205,9 @@ func (f *feed) place(v *viewer) {
 		lang = f.lang
 	}
 	l := look{size: v.size, profile: v.term.Profile, lang: lang, theme: v.theme, sextants: v.sextants, calm: v.slow || f.broadcast.Calm}
-	if f.theme != "" {
+	if v.chosen != "" {
+		l.theme, l.painted = v.chosen, v.term.Profile > colorprofile.ASCII
+	} else if f.theme != "" {
 		l.theme, l.painted = f.theme, v.term.Profile > colorprofile.ASCII
 	}
 	if v.stream != nil && v.stream.look == l {

@@ -13,12 +13,13 @@ const ctrlC = 0x03
 // maxAnswer is the longest answer of a terminal that is read, in bytes.
 const maxAnswer = 64
 
-// input reads what a terminal sends: the two keys there are, and its answers. A
+// input reads what a terminal sends: the few keys there are, and its answers. A
 // reader for every key there is would take more memory than all the rest of a
 // terminal.
 type input struct {
-	state  byte   // 0, or what the sequence under way began with after its ESC; ESC itself right after one
-	answer []byte // to what was asked, as far as it is kept
+	state  byte           // 0, or what the sequence under way began with after its ESC; ESC itself right after one
+	answer []byte         // to what was asked, as far as it is kept
+	key    func(key byte) // other than ctrl+c, and than those of more bytes
 	leave  func()
 	light  func() // its ground is
 	rich   func() // it shows every colour as it is
@@ -45,14 +46,17 @@ func (in *input) next(b byte) {
 		switch b {
 		case ansi.ESC:
 			in.state = b
-		case 'q', 'Q', ctrlC:
+		case ctrlC:
 			in.leave()
+		default:
+			in.key(b)
 		}
 	case ansi.ESC:
 		in.state, in.answer = 0, in.answer[:0]
 		switch b {
 		case '[', 'O', ']', 'P', '_', '^', 'X':
 			in.state = b
+		case '\\': // the end of a string
 		default:
 			in.next(b)
 		}

@@ -202,7 +202,7 @@ func (r *rig) afresh(user string, term Terminal) string {
 	r.t.Helper()
 	s := r.watch(user, term)
 	until(r.t, "a new terminal shows something", func() bool { return strings.TrimSpace(s.text()) != "" })
-	_, _ = s.typed.Write([]byte("q"))
+	_, _ = s.typed.Write([]byte("\x03"))
 	if err := <-s.over; err != nil {
 		r.t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"sync"
+	"time"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
@@ -31,6 +32,10 @@ type viewer struct {
 
 	mu      sync.Mutex
 	pending []byte // not yet written; shared, never written to
+	note    string // stands over the last line of the picture
+	asks    bool   // it asks whether to leave
+	over    *time.Timer
+	chosen  kit.Theme // by a key; "" for none
 }
 
 // behind is how many bytes a cell a terminal may lag behind before it gets a
@@ -43,6 +48,8 @@ func (v *viewer) send(diff []byte) {
 	v.mu.Lock()
 	waiting := v.pending
 	switch {
+	case v.note != "":
+		v.pending = v.stream.whole()
 	case waiting == nil:
 		v.pending = diff
 	case len(waiting)+len(diff) <= behind*v.size.Width*v.size.Height:
@@ -58,7 +65,7 @@ func (v *viewer) send(diff []byte) {
 // is too slow for motion.
 func (v *viewer) lead(diff []byte) {
 	v.mu.Lock()
-	if v.slow = v.pending != nil; !v.slow {
+	if v.slow = v.pending != nil; !v.slow && v.note == "" {
 		v.pending = diff
 	}
 	v.mu.Unlock()
@@ -93,6 +100,9 @@ func (v *viewer) take() []byte {
 	defer v.mu.Unlock()
 	b := v.pending
 	v.pending = nil
+	if b != nil && v.note != "" {
+		b = append(b[:len(b):len(b)], v.line()...)
+	}
 	return b
 }
 
@@ -103,6 +113,7 @@ func (v *viewer) run(ctx context.Context) error {
 	_, err := io.WriteString(v.term.Out, ansi.SetModeAltScreenSaveCursor+ansi.ResetModeTextCursorEnable+v.term.questions())
 	go func() {
 		in := input{
+			key:   v.key,
 			leave: func() { v.end(errLeft) },
 			light: func() { v.feed.change(v, func() { v.theme = kit.Light }) },
 			rich: func() {
