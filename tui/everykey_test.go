@@ -148,7 +148,6 @@ var silent = map[string]bool{
 // vague are the keys of each screen's own that are told in no more than general words why
 // they do nothing, by user; the list only shrinks.
 var vague = map[string]string{
-	"sari":    "0 1 2 3 4 5 6 7 8 9 C J K M R [ c esc o shift+down shift+up tab v x",
 	"panitia": "0 1 9 J K M R a b backspace c ctrl+h enter esc h m n o p r s shift+down shift+tab shift+up space tab u v w x",
 }
 

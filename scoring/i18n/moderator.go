@@ -200,6 +200,26 @@ func (t Moderator) BackToRunning(slot string) string {
 	return t.say("waktu "+slot+" berjalan lagi", "the timer of "+slot+" runs again")
 }
 
+// Why a key leads to nothing.
+func (t Moderator) NoSuchRoom(n int) string {
+	return t.say("Ruang yang Anda pandu hanya "+itoa(n)+".", "The rooms you run: "+itoa(n)+".")
+}
+func (t Moderator) Follows() string {
+	return t.say("Kursor sudah mengikuti yang sedang tampil.", "The cursor follows the stage already.")
+}
+func (t Moderator) BothShow() string {
+	return t.say("Antrean dan juri sudah tampil berdampingan.", "Queue and jury show side by side already.")
+}
+func (t Moderator) NothingToClose() string {
+	return t.say("Belum ada giliran yang dapat ditutup di sini.", "There is nothing here to close yet.")
+}
+func (t Moderator) StageTaken(slot string) string {
+	return slot + t.say(" masih tampil; n melanjutkannya.", " is still on stage; n goes on with it.")
+}
+func (t Moderator) NotInPhase(act, slot, phase string) string {
+	return t.say(slot+" berstatus “"+strings.ToLower(phase)+"”: tidak dapat “"+act+"”.", slot+" is “"+strings.ToLower(phase)+"”: no “"+act+"” for it.")
+}
+
 // Help of the keys.
 func (t Moderator) Space() string                 { return t.say("spasi", "space") }
 func (t Moderator) KeyNext() string               { return t.say("lanjut", "go on") }
