@@ -19,7 +19,7 @@ import (
 // with a screen in its head, after “key”, and wherever something in bold looks like a key.
 func TestManualKeys(t *testing.T) {
 	known := screenKeys(t)
-	all := map[string]bool{"D": true} // the root's, where a device can be remembered
+	all := map[string]bool{"D": true, "y": true} // the root's, where a device can be remembered; and what answers a question
 	for _, keys := range known {
 		for k := range keys {
 			all[k] = true

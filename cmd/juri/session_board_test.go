@@ -19,7 +19,14 @@ func TestSessionBoard(t *testing.T) {
 	x.see("Film")
 	x.see("Puskesmas Dinoyo") // next up
 	juritest.Until(t, "no cursor shows", func() bool { return x.run("display-message", "-p", "#{cursor_flag}") == "0\n" }, x.screen)
-	x.press("j", "5", "?", "L") // no keys but quit
+	x.press("j", "5", "?") // it has few keys, and says which
+	x.see("Q tutup")
+	x.press("Q")
+	x.see("Tutup layar ini?")
+	x.press("n", "L")
+	x.see("Language: English")
+	x.press("L")
+	x.see("Bahasa: Indonesia")
 	sari("pause pinus")
 	x.see("dijeda")
 	sari("resume pinus")
