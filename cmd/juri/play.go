@@ -74,7 +74,8 @@ func runs(ctx context.Context, b *store.Board, room string, c scoring.Command) {
 // ended.
 func visits(ctx context.Context, b *store.Board, juror, slot string) bool {
 	for {
-		here := slices.ContainsFunc(b.See(scoring.Host).Present, func(p scoring.Presence) bool { return p.User == juror && p.Terminals > 0 })
+		present := b.See(scoring.Host).Present
+		here := slices.ContainsFunc(present, func(p scoring.Presence) bool { return p.User == juror && p.Terminals > 0 })
 		l := b.State().Slot(slot)
 		if owed := l.Cell(juror).Progress; !here || !l.Open() || owed.HandedIn || !owed.Expected() {
 			return ctx.Err() == nil
