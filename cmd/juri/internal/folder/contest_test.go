@@ -21,7 +21,7 @@ import (
 func TestWholeContest(t *testing.T) {
 	t.Parallel()
 	s := serveDemo(t, func(s *served) { juritest.FewEntries(t, s.Dir) })
-	board := s.Console("layar", 96, 50) // whose rows are text
+	board := s.Console("layar", 68, 50) // whose rows are text
 	if _, e, code := s.Verb("panitia", "show layar standings"); code != 0 {
 		t.Fatal(e)
 	}
