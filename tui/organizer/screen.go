@@ -79,8 +79,15 @@ func (s *Screen) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 
 // WhyNot says why a key led to nothing, where more can be said than that it cannot work.
 func (s *Screen) WhyNot(k tea.KeyPressMsg) string {
-	if p, is := s.page().(*result); is && s.modal == nil {
-		return p.whyNot(k)
+	switch p := s.page().(type) {
+	case *result:
+		if s.modal == nil {
+			return p.whyNot(k)
+		}
+	case *rooms:
+		if p.in {
+			return p.mod.WhyNot(k)
+		}
 	}
 	return ""
 }
