@@ -30,7 +30,7 @@ func TestChairConfirmsInTheirConsole(t *testing.T) {
 		t.Error(other.Screen())
 	}
 	s.OK("panitia", "unseal --reason 'salah hitung'")
-	x.See("Pembukaan segel")
+	x.See("Usulan buka segel")
 	x.Press("py")
 	juritest.Until(t, "the seal to be lifted", func() bool { return s.Folder.Board.State().Sealed == nil }, x.Screen)
 }
