@@ -3,6 +3,18 @@ package i18n
 // Door is what the SSH door says to those whom it turns away.
 type Door struct{ lang }
 
+// Before a PIN is typed, and after a wrong one.
+func (d Door) PINAsk(contest, host string) string {
+	return contest + ", " + host + "\n" + d.say("PIN ada di kartu Anda. Yang diketik tidak tampak; tekan Enter sesudahnya.",
+		"Your PIN is on your card. What you type does not show; press Enter after it.")
+}
+func (d Door) PINWrong(left int) string {
+	return d.say("PIN salah. Masih dapat dicoba "+itoa(left)+" kali. Periksa kartu Anda, atau minta PIN baru kepada panitia.",
+		"Wrong PIN. You can try "+count(left, "more time", "more times")+". Check your card, or ask the organizers for a new PIN.")
+}
+func (d Door) Left(line string) string { // of one's console, by its key
+	return d.say("Semua isian Anda sudah tersimpan. Untuk kembali: ", "Everything you typed is saved. To come back: ") + line
+}
 func (d Door) NoTerminal() string {
 	return d.say("Aplikasi ini memerlukan jendela terminal. Masuklah dengan: ssh -t PENGGUNA@ALAMAT -p PORT",
 		"juri needs a terminal. Log in with: ssh -t USER@ADDRESS -p PORT")

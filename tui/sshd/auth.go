@@ -91,7 +91,11 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 		return pin(conn.User(), string(password))
 	}
 	config.KeyboardInteractiveCallback = func(conn gossh.ConnMetadata, ask gossh.KeyboardInteractiveChallenge) (*gossh.Permissions, error) {
-		answers, err := ask("", "", []string{"PIN: "}, []bool{false})
+		says := ""
+		if s.opt.Ask != nil {
+			says = s.opt.Ask(conn.User(), c.pins, s.opt.Limits.PINs-c.pins)
+		}
+		answers, err := ask("", says, []string{"PIN: "}, []bool{false})
 		if err != nil {
 			return nil, err
 		}

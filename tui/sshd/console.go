@@ -3,6 +3,7 @@ package sshd
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"runtime/debug"
 
@@ -60,6 +61,9 @@ func (s *Server) runConsole(sess ssh.Session, t *terminal, who Session) {
 		s.log.Error("program failed", "user", who.User, "err", err)
 		s.refuse(sess, who, Failed, 1)
 	default:
+		if err == nil && why == nil && s.opt.Left != nil {
+			_, _ = fmt.Fprintln(stderr(sess), s.opt.Left(who))
+		}
 		_ = sess.Exit(0)
 	}
 }

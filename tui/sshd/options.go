@@ -40,6 +40,12 @@ type Options struct {
 	// Refuse says why somebody is turned away, as one sentence in their
 	// language. For a Reason before login only User and Remote are known.
 	Refuse func(Session, Reason) string
+	// Ask is what is said before a PIN is typed, to whoever it is: how many were
+	// wrong on the connection, and how many may be yet; nil for nothing.
+	Ask func(user string, wrong, left int) string
+	// Left is what is said to somebody who has left a console of their own will; nil
+	// for nothing.
+	Left func(Session) string
 	// Guessed hears of wrong PINs and of who waits because of them, whenever that
 	// changes, once a second at most; nil for nobody. It must not call the server.
 	Guessed func(Guesses)

@@ -94,7 +94,7 @@ func OpenDoor(t *i18n.Text, f *Folder, verbs Runner, listen, host string, limits
 		silence: cmp.Or(limits.Silence, sshd.DefaultLimits().Silence), turns: newTurns()}
 	d.boards = broadcast.New(f.Board, d.Join)
 	d.server, err = sshd.New(sshd.Options{
-		HostKey: key, Auth: Auth{f}, Console: d.model, Broadcast: d.broadcast, Verb: d.Verb, Refuse: d.refuse,
+		HostKey: key, Auth: Auth{f}, Console: d.model, Broadcast: d.broadcast, Verb: d.Verb, Refuse: d.refuse, Ask: d.ask, Left: d.left,
 		Guessed: d.guessed, Guests: filepath.Join(f.Dir, "guests.json"), Limits: limits, Log: log,
 	})
 	if err != nil {
@@ -211,6 +211,26 @@ func (d *Door) lang(s sshd.Session) string {
 		return c.Language
 	}
 	return "id"
+}
+
+// ask is what is said before a PIN is typed, in the contest's language: the client has
+// not said its own yet, and whether somebody has the name is not told.
+func (d *Door) ask(user string, wrong, left int) string {
+	t := i18n.For(d.lang(sshd.Session{})).Door
+	says := t.PINWrong(left)
+	if wrong == 0 {
+		name := ""
+		if c := d.Folder.Board.State().Contest; c != nil {
+			name = scoring.ShownLine(c.Name)
+		}
+		says = t.PINAsk(name, d.At.Host)
+	}
+	return strings.Join(kit.Wrap(says, kit.MinWidth), "\n")
+}
+
+// left is what is said to whoever has left their console.
+func (d *Door) left(s sshd.Session) string {
+	return strings.Join(kit.Wrap(i18n.For(d.lang(s)).Door.Left(d.At.Line(s.User)), max(s.Width, kit.MinWidth)), "\n")
 }
 
 // refuse is why somebody is turned away, in lines as wide as their terminal.
