@@ -123,6 +123,9 @@ func (p *fairness) lines(w int) []string {
 	t := p.state.Totals()
 	if n := judged(t); n < fewest {
 		o.say(p.pens().Muted.Render(f.TooEarly(n, fewest)))
+		if len(t.Entries) > 1 { // places differ by method all the same
+			o.methods()
+		}
 		return o.lines
 	}
 	lines := slices.DeleteFunc(p.state.Contest.Result.Lines(), func(n int) bool { return n >= len(t.Entries) })
