@@ -44,7 +44,7 @@ func TestTheHeadsClockGoesOn(t *testing.T) {
 		take(stateMsg{state: r.See("ani")})
 		for {
 			msg := <-msgs
-			if tick, is := msg.(tickMsg); is && tick.id == m.tickID {
+			if tick, is := msg.(tickMsg); is && tick.every == time.Second {
 				break
 			}
 		}

@@ -36,5 +36,5 @@ func (m *Model) looked(h kit.Health) tea.Cmd {
 	if m.kind == scoring.OrganizerConsole {
 		m.term.Health = &h
 	}
-	return tea.Tick(healthEvery, func(time.Time) tea.Msg { return lookMsg{} })
+	return m.after(healthEvery, lookMsg{})
 }

@@ -66,12 +66,11 @@ type Model struct {
 	page          int  // of the help
 	leaving       bool // asked whether to quit
 	device        deviceOffer
-	newPIN        *scoring.Login // that somebody else made, and the person is being told of; nil for none
-	looking       bool           // at the server's health, or waiting to
-	ticking       time.Duration  // how often the tick under way comes; 0 while there is none
-	tickID        int            // which it is
+	newPIN        *scoring.Login         // that somebody else made, and the person is being told of; nil for none
+	looking       bool                   // at the server's health, or waiting to
+	ticking       map[time.Duration]bool // the ticks under way, by how often they come
 	notice        notice
-	faded         int    // the notice whose end is under way
+	fading        bool   // a notice's end is waited for
 	asked         int    // how often a screen asked for something off the event loop
 	pressed       string // the last key, and when
 	pressedAt     time.Time
@@ -82,7 +81,7 @@ type Model struct {
 // New returns a console's model. ctx is the session's: everything that waits
 // ends with it. next is the contest's for this actor.
 func New(ctx context.Context, next func(context.Context) (scoring.State, error), o Options) *Model {
-	m := &Model{opts: o, ctx: ctx, next: next, theme: o.Theme, colour: o.Colour, chosenLang: o.Lang != ""}
+	m := &Model{opts: o, ctx: ctx, next: next, theme: o.Theme, colour: o.Colour, chosenLang: o.Lang != "", ticking: map[time.Duration]bool{}}
 	if m.theme == "" {
 		m.theme = kit.Dark
 	}
@@ -107,8 +106,8 @@ type (
 		state scoring.State
 		err   error
 	}
-	tickMsg   struct{ id int }
-	noticeMsg struct{ id int }
+	tickMsg   struct{ every time.Duration }
+	noticeMsg struct{}
 )
 
 // Init waits for the first state and asks for the background's colour; raw,
@@ -143,9 +142,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return m, tea.Quit
 		}
 	case tickMsg:
-		if msg.id == m.tickID { // the others are of a clock that stopped
-			m.ticking = 0
-		}
+		delete(m.ticking, msg.every)
 		if m.screen != nil {
 			cmd = m.screen.Update(kit.Tick{})
 		}
@@ -154,9 +151,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case lookMsg:
 		m.looking = false
 	case noticeMsg:
-		if msg.id == m.notice.id {
-			m.notice.text = ""
-		}
+		m.faded()
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
@@ -244,9 +239,8 @@ func (m *Model) open(c scoring.Console) Screen {
 	return nil
 }
 
-// tick keeps one tick under way: on the second while a running clock shows, else on the
-// minute, which the head shows. One on the minute that still is when a clock starts to
-// run comes all the same, and counts for nothing.
+// tick keeps a tick under way: on the second while a running clock shows, else on the
+// minute, which the head shows. Of each there is one at a time.
 func (m *Model) tick() tea.Cmd {
 	every, rest := time.Minute, time.Duration(0)
 	switch {
@@ -261,13 +255,11 @@ func (m *Model) tick() tea.Cmd {
 		now := m.term.Wall()
 		rest = every - time.Duration(now.Second())*time.Second - time.Duration(now.Nanosecond())
 	}
-	if m.ticking != 0 && m.ticking <= every {
+	if m.ticking[every] {
 		return nil
 	}
-	m.ticking = every
-	m.tickID++
-	id := m.tickID
-	return tea.Tick(rest+time.Millisecond, func(time.Time) tea.Msg { return tickMsg{id} })
+	m.ticking[every] = true
+	return m.after(rest+time.Millisecond, tickMsg{every})
 }
 
 func (m *Model) setLang(t *i18n.Text) {

@@ -80,5 +80,19 @@ func (m *Model) ending(was bool) tea.Cmd {
 	if was || !m.gone() {
 		return nil
 	}
-	return tea.Tick(goneTime, func(time.Time) tea.Msg { return goneMsg{} })
+	return m.after(goneTime, goneMsg{})
+}
+
+// after brings msg after a while, unless the terminal ends before.
+func (m *Model) after(wait time.Duration, msg tea.Msg) tea.Cmd {
+	return func() tea.Msg {
+		t := time.NewTimer(wait)
+		defer t.Stop()
+		select {
+		case <-t.C:
+			return msg
+		case <-m.ctx.Done():
+			return nil
+		}
+	}
 }

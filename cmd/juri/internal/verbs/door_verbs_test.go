@@ -46,7 +46,7 @@ func TestUnlockByVerb(t *testing.T) {
 	if out := s.OK("sari", "status"); strings.Contains(out, "PIN") {
 		t.Errorf("a moderator is told of guesses:\n%s", out)
 	}
-	s.No("ani", "unlock ani", "Peran Anda")
+	s.No("ani", "unlock ani", "tidak berwenang")
 	s.No("panitia", "unlock budi", "Tidak ada yang menunggu")
 	s.No("panitia", "unlock nobody 127.0.0.9", "nobody")
 	s.OK("panitia", "unlock 127.0.0.9")
@@ -87,8 +87,8 @@ func TestDevicesByVerb(t *testing.T) {
 	if out := s.OK("panitia", "devices --format json"); !strings.Contains(out, `"fingerprint": "`+print+`"`) {
 		t.Errorf("devices:\n%s", out)
 	}
-	s.No("ani", "devices", "Peran Anda")
-	s.No("budi", "forget ani "+print, "Peran Anda")
+	s.No("ani", "devices", "tidak berwenang")
+	s.No("budi", "forget ani "+print, "tidak berwenang")
 	s.No("panitia", "forget budi "+print, "tidak mempunyai perangkat")
 	c, err := s.Login("127.0.0.1", "ani", gossh.PublicKeys(key))
 	if err != nil {

@@ -2,6 +2,8 @@ package verbs
 
 import (
 	"bytes"
+	"cmp"
+	"fmt"
 	"os/exec"
 	"regexp"
 	"slices"
@@ -43,8 +45,11 @@ func TestEveryFigureIsOne(t *testing.T) {
 		screen = append(screen, words(l))
 	}
 	s.OK("panitia", "show layar standings")
-	board := s.Console("layar", 80, 62)
-	unit := func(entry string) string { return begin(s.Folder.Board.State().Slot(entry).Entry.Unit, 12) }
+	board := s.Console("layar", 68, 62)
+	unit := func(entry string) string {
+		e := s.Folder.Board.State().Slot(entry).Entry
+		return begin(cmp.Or(e.Short, e.Unit), 12)
+	}
 	projector := map[string]bool{} // its lines, page after page
 	shown := func(r rank.Standing) bool {
 		for line := range projector {
@@ -59,6 +64,14 @@ func TestEveryFigureIsOne(t *testing.T) {
 			projector[l] = true
 		}
 		return !slices.ContainsFunc(truth.Rows, func(r rank.Standing) bool { return !shown(r) })
+	}, func() string {
+		missing := ""
+		for _, r := range truth.Rows {
+			if !shown(r) {
+				missing += fmt.Sprintf("%d %s %s %s\n", r.Rank, r.Entry, unit(r.Entry), id(r.Score, 2))
+			}
+		}
+		return missing
 	}, board.Screen)
 
 	var table, papers report.Standings

@@ -74,7 +74,7 @@ func TestSheetsOfOthersByVerb(t *testing.T) {
 	s.No("panitia", "withdraw P01", "alasan")
 	s.OK("panitia", "withdraw P01 --reason diminta")
 	s.OK("panitia", "reinstate P01 --reason 'salah catat'")
-	s.No("sari", "disqualify P01 --reason x", "Peran Anda")
+	s.No("sari", "disqualify P01 --reason x", "tidak berwenang")
 	if out := s.OK("panitia", "disqualify P01 --reason 'bukan karya sendiri'"); !strings.Contains(out, "didiskualifikasi") {
 		t.Errorf("disqualified:\n%s", out)
 	}
