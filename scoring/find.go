@@ -275,26 +275,6 @@ func (s State) VoidOf(slot, juror string) *VoidProposal {
 	return nil
 }
 
-// announced returns the announcement that waits in the room; nil if none does.
-func (s State) announced(room string) *Announced {
-	for i := range s.Announced {
-		if s.Announced[i].Room == room {
-			return &s.Announced[i]
-		}
-	}
-	return nil
-}
-
-// drawnTimes is how often the room was drawn on record.
-func (s State) drawnTimes(room string) (n int) {
-	for _, d := range s.Draws {
-		if d.Room == room {
-			n++
-		}
-	}
-	return n
-}
-
 // Changes lists what others did to the juror's sheets and the juror has not
 // acknowledged, the oldest first.
 func (s State) Changes(juror string) []Change {

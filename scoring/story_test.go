@@ -25,9 +25,9 @@ var story = [][]string{
 	// Who may do what.
 	{"who"}, {"login"},
 	// What may be asked, and what follows.
-	{"phase"}, {"queue"}, {"sheet"}, {"paper"}, {"void"}, {"exempt"}, {"feedback"}, {"entry"}, {"access"}, {"draw"}, {"files"}, {"compare"}, {"journal"},
+	{"phase"}, {"queue"}, {"sheet"}, {"paper"}, {"void"}, {"exempt"}, {"feedback"}, {"configured"}, {"entry"}, {"access"}, {"drawn"}, {"draw"}, {"files"}, {"compare"}, {"journal"},
 	// The result.
-	{"ballots"}, {"result"}, {"rounds"}, {"byhand"}, {"seal"}, {"boards"},
+	{"ballots"}, {"result"}, {"rounds"}, {"byhand"}, {"seal"}, {"boards"}, {"reveal"},
 	// Who may know it.
 	{"see"},
 	// All of it together.

@@ -13,27 +13,6 @@ func (t Shell) About() string { // of the program
 func (t Shell) Short(name string) string { return t.in(shellShort[name]) } // of each command, by name
 func (t Shell) Flag(name string) string  { return t.in(shellFlag[name]) }  // of each flag, by name
 
-// Of --help.
-func (t Shell) HelpUsage() string       { return t.say("Cara pakai", "Usage") }
-func (t Shell) HelpCommands() string    { return t.say("Perintah", "Commands") }
-func (t Shell) HelpFlags() string       { return t.say("Pilihan", "Flags") }
-func (t Shell) HelpCommandWord() string { return t.say("PERINTAH", "COMMAND") }
-func (t Shell) HelpOf() string          { return t.say("Petunjuk sebuah perintah", "How a command is used") }
-func (t Shell) HelpFlag() string        { return t.say("petunjuk ini", "this help") }
-func (t Shell) VersionFlag() string {
-	return t.say("versi aplikasi ini", "the version of this program")
-}
-func (t Shell) Completion() string {
-	return t.say("Skrip pelengkap perintah untuk shell Anda", "A script with which your shell completes commands")
-}
-func (t Shell) CompletionOf(shell string) string {
-	return t.say("Skrip untuk ", "The script for ") + shell
-}
-func (t Shell) ManPage() string { return t.say("Halaman man", "The man page") }
-func (t Shell) Unversioned() string {
-	return t.say("tanpa nomor (dibuat dari kode sumber)", "none (built from source)")
-}
-
 // Heads of tables.
 func (t Shell) Rank() string    { return t.say("Peringkat", "Rank") }
 func (t Shell) Entry() string   { return t.say("Peserta", "Entry") }
@@ -178,30 +157,7 @@ func (t Shell) Restored(dir, kept string) string {
 	}
 	return s
 }
-func (t Shell) DemoTitle() string { return t.say("Lomba contoh", "Sample contest") }
-func (t Shell) DemoSample() string {
-	return t.say("Ini data contoh: inovasi, nama, dan nilainya rekaan.", "This is sample data: innovations, people and scores are made up.")
-}
-func (Shell) DemoFolder(dir string) string { return "Folder: " + dir }
-func (t Shell) DemoOpen() string {
-	return t.say("Tekan Enter untuk membuka layar panitia.", "Press Enter to open the organizer's console.")
-}
-func (t Shell) DemoKept(file, dir string) string {
-	return t.say("PIN tersimpan di "+file+" dan tetap berlaku; lanjutkan kapan saja dengan juri demo "+dir,
-		"The PINs are kept in "+file+" and stay valid; go on at any time with juri demo "+dir)
-}
 
-// DemoTry says three things to try, with the lines that log in and their PINs.
-func (t Shell) DemoTry(juror, moderator, board [2]string) string {
-	return t.say("Coba tiga hal ini, masing-masing di jendela terminal yang lain:\n", "Try these three, each in another terminal window:\n") +
-		t.say("  1. Menilai peserta yang sedang tampil: ", "  1. Score who is on stage: ") + juror[0] + "  PIN " + juror[1] + "\n" +
-		t.say("  2. Memandu ruang dan waktunya: ", "  2. Run the room and its clock: ") + moderator[0] + "  PIN " + moderator[1] + "\n" +
-		t.say("  3. Melihat layar proyektor: ", "  3. See the projector's screen: ") + board[0] + "  PIN " + board[1]
-}
-func (t Shell) DemoPlays() string {
-	return t.say("Lomba contoh berjalan otomatis; perhatikan perubahan peringkatnya. Siapa pun yang masuk sebagai juri mengisi lembarnya sendiri; ruangnya menunggu.",
-		"The contest plays by itself: watch the standings move. Whoever logs in as a juror fills in their own sheets, and the room waits for them.")
-}
 func (t Shell) CardsOnce() string {
 	return t.say("PIN hanya ditampilkan sekali. Serahkan langsung kepada yang bersangkutan.", "PINs are shown once. Hand each one to its owner.")
 }

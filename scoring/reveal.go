@@ -1,0 +1,197 @@
+package scoring
+
+import (
+	"juri/scoring/rank"
+	"slices"
+)
+
+// The reasons why a reveal cannot go where it was told.
+const (
+	CodeRevealEnd    Code = "reveal_end"    //
+	CodeRevealStart  Code = "reveal_start"  //
+	CodeRevealPaused Code = "reveal_paused" //
+	CodeBadStep      Code = "bad_step"      // steps
+	CodeUnknownAct   Code = "unknown_act"   // act
+)
+
+// RevealSteps lists the steps of the reveal, or of its rehearsal; none where
+// there is nothing to reveal. A rehearsal's are made of the awards alone.
+func (s State) RevealSteps() []RevealStep {
+	switch {
+	case s.Contest == nil:
+		return nil
+	case s.Reveal.Rehearsal:
+		return rehearsal(s.Contest.Result.Awards)
+	case s.Sealed == nil:
+		return nil
+	}
+	ofCategory := map[string]bool{}
+	for _, a := range s.Contest.Result.Awards {
+		ofCategory[a.Name] = a.Category != "" && !a.Pick && !a.Rest
+	}
+	var steps []RevealStep
+	for _, award := range slices.Backward(s.Sealed.Awards) {
+		from := len(steps)
+		for _, r := range slices.Backward(s.Sealed.Rows) {
+			if r.Rank > 0 && (r.Award == award || slices.Contains(r.Also, award)) {
+				rank := r.Rank
+				if ofCategory[award] {
+					rank = r.CategoryRank
+				}
+				step := RevealStep{Kind: RevealEntry, Award: award, Rank: rank, Entry: r.Entry, Unit: r.Unit, Title: r.Title, Score: r.Score()}
+				if l := s.Slot(r.Entry); l != nil {
+					step.Short = l.Entry.Short
+				}
+				steps = append(steps, step)
+			}
+		}
+		if len(steps) > from {
+			steps = slices.Insert(steps, from, RevealStep{Kind: RevealAward, Award: award})
+		}
+	}
+	return ended(steps)
+}
+
+// maxDummies bounds a rehearsal, whatever the awards say.
+const maxDummies = 1000
+
+func rehearsal(awards []rank.Award) []RevealStep {
+	var steps []RevealStep
+	line := 0
+	taken := map[string]int{} // places given so far, of all and of each category
+	for _, a := range awards {
+		line += a.Places
+		if !a.Pick && !a.Rest {
+			taken[a.Category] += a.Places
+		}
+	}
+	for _, a := range slices.Backward(awards) {
+		steps = append(steps, RevealStep{Kind: RevealAward, Award: a.Name})
+		beyond := 0 // how many of the dummies up to it are not before it in its own count
+		if !a.Pick && !a.Rest {
+			beyond = line - taken[a.Category]
+			taken[a.Category] -= a.Places
+		}
+		for rank := line; rank > line-a.Places && len(steps) < maxDummies; rank-- {
+			steps = append(steps, RevealStep{Kind: RevealEntry, Award: a.Name, Rank: rank - beyond, Dummy: rank})
+		}
+		line -= a.Places
+	}
+	return ended(steps)
+}
+
+func ended(steps []RevealStep) []RevealStep {
+	if len(steps) > 0 {
+		steps = append(steps, RevealStep{Kind: RevealAll})
+	}
+	return steps
+}
+
+// Between is what stands at a beat, after so many steps and before the next: the place
+// of a name that comes; or those together who won an award, where that is none of the steps.
+func (r Reveal) Between() (RevealStep, bool) {
+	if !r.Beat || r.Step < 1 || r.Step >= len(r.Steps) {
+		return RevealStep{}, false
+	}
+	last, next := r.Steps[r.Step-1], r.Steps[r.Step]
+	if next.Kind == RevealEntry {
+		return RevealStep{Kind: RevealPlace, Award: next.Award, Rank: next.Rank}, true
+	}
+	only := next.Kind == RevealAll && r.Steps[0].Award == last.Award
+	several := last.Kind == RevealEntry && r.Step > 1 && r.Steps[r.Step-2].Kind == RevealEntry
+	return RevealStep{Kind: RevealWinners, Award: last.Award}, several && !only
+}
+
+// Revealed reports whether all of the sealed result is out.
+func (s State) Revealed() bool {
+	return s.Sealed != nil && !s.Reveal.Rehearsal && s.Reveal.Step >= len(s.RevealSteps())
+}
+
+// RevealAct is what the presenter does.
+type RevealAct string
+
+// The acts.
+const (
+	RevealNext     RevealAct = "next"
+	RevealBack     RevealAct = "back"
+	RevealJump     RevealAct = "jump"
+	RevealPause    RevealAct = "pause"
+	RevealResume   RevealAct = "resume"
+	RevealSay      RevealAct = "say"      // a message, or its end
+	RevealRehearse RevealAct = "rehearse" // from the beginning, with dummies
+	RevealStart    RevealAct = "start"    // from the beginning, in earnest
+)
+
+// RevealActs lists the acts.
+func RevealActs() []RevealAct {
+	return []RevealAct{RevealNext, RevealBack, RevealJump, RevealPause, RevealResume, RevealSay, RevealRehearse, RevealStart}
+}
+
+// Announce moves the reveal; a step takes a message away.
+type Announce struct {
+	Act   RevealAct
+	Beats bool   // of next and back: to hold at the beat between two steps, where there is one
+	Step  int    // of a jump: how many steps are out then, from 0
+	Text  string // of a message; "" takes it away
+}
+
+func (c Announce) decide(s State, _ Person) ([]Fact, error) {
+	text := CleanLine(c.Text)
+	now, steps := s.Reveal, s.RevealSteps()
+	moves := slices.Contains([]RevealAct{RevealNext, RevealBack, RevealJump}, c.Act)
+	switch {
+	case !slices.Contains(RevealActs(), c.Act):
+		return nil, refuse(CodeUnknownAct, "act", string(c.Act))
+	case s.Contest == nil, s.Sealed == nil && (c.Act == RevealStart || c.Act != RevealRehearse && !now.Rehearsal):
+		return nil, refuse(CodeNotSealed)
+	case c.Beats && c.Act != RevealNext && c.Act != RevealBack:
+		return nil, refuse(CodeUnknownAct, "act", string(c.Act)+" --beat")
+	case moves && now.Paused:
+		return nil, refuse(CodeRevealPaused)
+	case c.Act == RevealNext && now.Step >= len(steps):
+		return nil, refuse(CodeRevealEnd)
+	case c.Act == RevealBack && now.Step == 0 && !now.Beat:
+		return nil, refuse(CodeRevealStart)
+	case c.Act == RevealJump && (c.Step < 0 || c.Step > len(steps)):
+		return nil, refuse(CodeBadStep, "steps", itoa(len(steps)))
+	case len(text) > MaxText:
+		return nil, tooLong()
+	}
+	f := RevealSet{Step: now.Step, Beat: now.Beat, Paused: now.Paused, Message: now.Message, Rehearsal: now.Rehearsal}
+	holds := func(n int) bool {
+		_, is := Reveal{Step: n, Beat: true, Steps: steps}.Between()
+		return c.Beats && is
+	}
+	switch c.Act {
+	case RevealNext:
+		if f.Message, f.Beat = "", !now.Beat && holds(now.Step); !f.Beat {
+			f.Step++
+		}
+	case RevealBack:
+		if f.Message, f.Beat = "", !now.Beat && holds(now.Step-1); !now.Beat {
+			f.Step--
+		}
+	case RevealJump:
+		f.Step, f.Beat, f.Message = c.Step, false, ""
+	case RevealPause, RevealResume:
+		f.Paused = c.Act == RevealPause
+	case RevealSay:
+		f.Message = text
+	case RevealRehearse, RevealStart:
+		f = RevealSet{Rehearsal: c.Act == RevealRehearse}
+	}
+	return one(f)
+}
+
+// RevealSet is how far the reveal is from now on.
+type RevealSet struct {
+	Step      int    `json:"step" half:"public"`
+	Beat      bool   `json:"beat,omitempty" half:"public"`
+	Paused    bool   `json:"paused,omitempty"`
+	Message   string `json:"message,omitempty"`
+	Rehearsal bool   `json:"rehearsal,omitempty" half:"public"`
+}
+
+func (f RevealSet) apply(b *builder, _ Event) {
+	b.Reveal = Reveal{Step: max(f.Step, 0), Beat: f.Beat, Paused: f.Paused, Message: f.Message, Rehearsal: f.Rehearsal}
+}
