@@ -88,6 +88,9 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, pace time.Durat
 		return err
 	}
 	defer f.Close()
+	if !f.Board.State().Contest.Sample { // its PINs are people's, and are written nowhere
+		return errors.New(t.Shell.DemoReal(dir))
+	}
 	f.Files.Say(out, t, folder.MostSaid)
 	d, err := folder.OpenDoor(t, f, verbs.Run, listen, "", sshd.Limits{}, slog.New(slog.DiscardHandler))
 	if err != nil {

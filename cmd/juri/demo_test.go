@@ -100,6 +100,29 @@ func TestDemo(t *testing.T) {
 	}
 }
 
+// TestDemoIsOfTheSample holds that a contest of somebody's is not played with: its PINs
+// stay, and are written nowhere.
+func TestDemoIsOfTheSample(t *testing.T) {
+	s := demoed(t)
+	path := filepath.Join(s.Dir, "contest.yaml")
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, bytes.Replace(text, []byte("sample: true"), []byte("sample: false"), 1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, e, code := s.Shell("demo", s.Dir); code != 1 || !strings.Contains(e, "juri serve") {
+		t.Errorf("%d %q", code, e)
+	}
+	if _, err := os.Stat(filepath.Join(s.Dir, demoPINs)); err == nil {
+		t.Error("PINs were written")
+	}
+	if out, _, _ := s.Shell("log", s.Dir); strings.Contains(out, "pin.issued") {
+		t.Errorf("PINs were issued:\n%s", out)
+	}
+}
+
 // TestPlayWaitsForAJuror lets a contest play itself while somebody is logged in as a
 // juror: the room goes on when their sheet is in, which is as they wrote it.
 func TestPlayWaitsForAJuror(t *testing.T) {

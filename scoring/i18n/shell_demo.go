@@ -25,3 +25,7 @@ func (t Shell) DemoPlays() string {
 	return t.say("Lomba contoh berjalan otomatis; perhatikan perubahan peringkatnya. Siapa pun yang masuk sebagai juri mengisi lembarnya sendiri; ruangnya menunggu.",
 		"The contest plays by itself: watch the standings move. Whoever logs in as a juror fills in their own sheets, and the room waits for them.")
 }
+func (t Shell) DemoReal(dir string) string { // a folder that somebody named
+	return t.say("Folder "+dir+" berisi lomba sungguhan, bukan lomba contoh. Jalankan dengan: juri serve "+dir,
+		"The folder "+dir+" holds a real contest, not the sample. Serve it with: juri serve "+dir)
+}
