@@ -188,11 +188,14 @@ func (p painter) count(to exact.Ratio, points *letters.Setting, ink *letters.Ink
 	points.Lines = []string{p.t.Number(exact.Ratio{Num: int64(now * 100), Den: 100}, 2)}
 }
 
-// before is those who got the same award in earlier steps, the newest first, their
-// ranks under each other.
+// before is those who got the same award in steps before a place or a name, the newest
+// first, their ranks under each other.
 func (p painter) before(most int) []string {
+	last, wide := p.c.step(), 0
+	if last.Kind != scoring.RevealPlace && last.Kind != scoring.RevealEntry {
+		return nil
+	}
 	var rows []string
-	last, wide := p.c.steps[len(p.c.steps)-1], 0
 	for _, o := range slices.Backward(p.c.steps[:len(p.c.steps)-1]) {
 		if o.Kind != scoring.RevealEntry || o.Award != last.Award {
 			break
