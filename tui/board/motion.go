@@ -42,7 +42,7 @@ func (f Frame) Anew(last Frame) bool {
 func (f Frame) Moving(left int, clock time.Duration) Frame {
 	f.lead = left
 	if f.urgent() {
-		f.lead = int((time.Second - clock%time.Second + 2*FrameTime - 1) / (2 * FrameTime))
+		f.lead = min(int((time.Second-clock%time.Second+2*FrameTime-1)/(2*FrameTime)), beats)
 	}
 	return f
 }

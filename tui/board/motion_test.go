@@ -132,6 +132,16 @@ func TestMotionOfTheLastSeconds(t *testing.T) {
 			t.Errorf("%v before the end there are %d pictures in a second", left, len(pictures))
 		}
 	}
+	for _, size := range [][2]int{{80, 24}, {120, 34}, {200, 60}} {
+		at := c.turns[0].timer.Length - lastSeconds
+		for part := time.Duration(0); part < time.Second; part += FrameTime {
+			for y, line := range drawn(c.At(at, time.Time{}), 0, at+part, size).Lines {
+				if w := kit.Width(line); w != size[0] {
+					t.Errorf("%v: line %d has %d cells %v after the last seconds begin", size, y, w, part)
+				}
+			}
+		}
+	}
 	c.turns[0].timer.Running = false
 	if drawn(c.At(0, time.Time{}), 0, 0, [2]int{120, 34}).Moved {
 		t.Error("a timer moves that does not run")
