@@ -69,6 +69,13 @@ func TestMotionCounts(t *testing.T) {
 	if was := before.At(0, time.Time{}); !f.Leads(was) || was.Leads(f) {
 		t.Error("a name leads nowhere, or its end does")
 	}
+	said, cut := *c, *c
+	said.show.Text, cut.cut = "Silakan duduk.", true
+	for _, was := range []*Scene{&said, &cut} {
+		if now := was.At(0, time.Time{}); f.Leads(now) || now.Leads(f) {
+			t.Error("a name leads somewhere again, after a message or a cluster that was lost")
+		}
+	}
 	for _, size := range [][2]int{{120, 34}, {200, 60}} {
 		last := 0.
 		for left := MotionFrames; left >= 0; left-- {
