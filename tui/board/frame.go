@@ -16,6 +16,7 @@ type Frame struct {
 	second int64     // of the contest's clock, while a timer runs
 	page   int64     // of the standings, counted on without end
 	wall   time.Time // the time of day to the minute, as UTC, where it shows
+	frozen time.Time // since when standings are, likewise
 	lead   int       // frames of a motion that are still to come; 0 for none
 }
 
@@ -29,10 +30,11 @@ func (c *Scene) At(clock time.Duration, wall time.Time) Frame {
 	switch {
 	case c == nil || c.none:
 	case c.show.Mode == scoring.ShowStandings, c.Together():
-		f.page = int64(clock / PageTime)
+		if f.page = int64(clock / PageTime); c.table != nil && !c.table.frozen.IsZero() {
+			f.frozen = minute(c.table.frozen.In(wall.Location()))
+		}
 	case c.show.Mode == scoring.ShowStage:
-		y, m, d := wall.Date()
-		f.wall = time.Date(y, m, d, wall.Hour(), wall.Minute(), 0, 0, time.UTC)
+		f.wall = minute(wall)
 		for i := range c.turns {
 			if c.turns[i].timer.Running {
 				f.second = int64(clock / time.Second)
@@ -40,6 +42,12 @@ func (c *Scene) At(clock time.Duration, wall time.Time) Frame {
 		}
 	}
 	return f
+}
+
+// minute is a time of day to the minute, as UTC.
+func minute(at time.Time) time.Time {
+	y, m, d := at.Date()
+	return time.Date(y, m, d, at.Hour(), at.Minute(), 0, 0, time.UTC)
 }
 
 // Ticking reports whether time alone will change the picture at this size:

@@ -67,12 +67,12 @@ type waiting struct {
 // table is the standings' ranked rows.
 type table struct {
 	rows    []row
-	judged  int    // ranked
-	all     int    // entries that count
-	out     int    // absent, withdrawn
-	frozen  string // since when the rows no longer follow the scores; "" while they do
-	final   bool   // sealed
-	longest int    // cells of the widest rank
+	judged  int       // ranked
+	all     int       // entries that count
+	out     int       // absent, withdrawn
+	frozen  time.Time // since when the rows no longer follow the scores; zero while they do
+	final   bool      // sealed
+	longest int       // cells of the widest rank
 }
 
 // row is a ranked entry.
@@ -202,15 +202,7 @@ func tableOf(s scoring.State, was Ranks) *table {
 	t.judged = len(t.rows)
 	t.final = s.Sealed != nil
 	if s.Frozen != nil && !t.final {
-		t.frozen = hour(s.Frozen.At, s.Contest.Timezone)
+		t.frozen = s.Frozen.At
 	}
 	return t
-}
-
-// hour is the time of day in a time zone; in UTC where there is no such zone.
-func hour(at time.Time, zone string) string {
-	if z, err := time.LoadLocation(zone); err == nil {
-		at = at.In(z)
-	}
-	return at.Format("15:04")
 }

@@ -113,8 +113,8 @@ func (p painter) title(t *table) string {
 	switch {
 	case t.final:
 		return p.t.Board.Final()
-	case t.frozen != "":
-		return p.t.Board.Frozen(p.t.OfDay(t.frozen))
+	case !t.frozen.IsZero():
+		return p.t.Board.Frozen(p.t.Hour(p.frozen))
 	}
 	return p.t.Board.Standings()
 }
