@@ -65,17 +65,35 @@ func (f Frame) Ticking(w, h int) bool {
 	return c.show.Mode == scoring.ShowStage
 }
 
-// Render draws the frame in exactly w×h cells; it depends on nothing else.
-func Render(f Frame, st kit.Styles, text *i18n.Text, w, h int) string {
-	return strings.Join(Draw(f, st, text, w, h).Lines, "\n")
+// Accented is a terminal's styles in the accent of what it shows, kept while both are the
+// same: making them takes as long as half a picture.
+type Accented struct {
+	of, styles kit.Styles
+	accent     string
 }
 
-// Draw is [Render] in lines, and says what of the picture may move.
+// For are the styles in which to draw a frame.
+func (a *Accented) For(f Frame, st kit.Styles) kit.Styles {
+	if f.scene == nil {
+		return st
+	}
+	if accent := f.scene.look.Accent(scoring.Theme(st.Theme)); st != a.of || accent != a.accent {
+		*a = Accented{st, st.Accented(accent), accent}
+	}
+	return a.styles
+}
+
+// Render draws the frame in exactly w×h cells; it depends on nothing else.
+func Render(f Frame, st kit.Styles, text *i18n.Text, w, h int) string {
+	return strings.Join(Draw(f, new(Accented).For(f, st), text, w, h).Lines, "\n")
+}
+
+// Draw is [Render] in lines, in styles that have the accent, and says what of the picture
+// may move.
 func Draw(f Frame, st kit.Styles, text *i18n.Text, w, h int) Picture {
 	if w <= 0 || h <= 0 || f.scene == nil {
 		return Picture{Lines: strings.Split(kit.Block(nil, w, h), "\n"), frame: f}
 	}
-	st = st.Accented(f.scene.look.Accent(scoring.Theme(st.Theme)))
 	p := painter{Frame: f, c: f.scene, st: st, pen: st.Fast, t: text, w: w, h: h}
 	p.on = &wall{w: w, h: h, rows: make([][]piece, h)}
 	switch {

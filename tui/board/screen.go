@@ -2,6 +2,8 @@
 package board
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -17,6 +19,7 @@ type Screen struct {
 	memory Memory
 	scene  *Scene
 	last   picture
+	styles Accented
 }
 
 // picture is what was drawn last, and from what.
@@ -46,7 +49,7 @@ func (s *Screen) View(w, h int) string {
 	now := picture{frame: s.frame(), st: s.term.Styles, text: s.term.Text, w: w, h: h}
 	now.view = s.last.view
 	if now != s.last || now.view == "" {
-		now.view = Render(now.frame, now.st, now.text, w, h)
+		now.view = strings.Join(Draw(now.frame, s.styles.For(now.frame, now.st), now.text, w, h).Lines, "\n")
 		s.last = now
 	}
 	return now.view

@@ -27,6 +27,7 @@ type look struct {
 type stream struct {
 	look
 	styles  kit.Styles
+	accents board.Accented
 	text    *i18n.Text
 	viewers map[*viewer]struct{}
 
@@ -71,7 +72,7 @@ func (s *stream) paint(f board.Frame, lead bool) {
 	first := !s.drawn
 	if !lead || s.picture.Moved {
 		last := s.picture
-		if s.picture = board.Draw(f, s.styles, s.text, s.size.Width, s.size.Height); !lead {
+		if s.picture = board.Draw(f, s.accents.For(f, s.styles), s.text, s.size.Width, s.size.Height); !lead {
 			s.motion = s.picture.From(last)
 		}
 	}
