@@ -199,7 +199,7 @@ func (r Result) Lines() []int {
 	var lines []int
 	n := 0
 	for _, a := range r.Awards {
-		if a.Category == "" && !a.Rest && !a.Pick {
+		if a.ByPlace() {
 			n += a.Places
 			lines = append(lines, n)
 		}

@@ -11,6 +11,9 @@ type Award struct {
 	Pick     bool   `json:"pick,omitempty"`     // by hand, whatever the places
 }
 
+// ByPlace reports whether the award is given by the places of the whole contest.
+func (a Award) ByPlace() bool { return a.Category == "" && !a.Rest && !a.Pick }
+
 // For reports whether the row is one of those among whom the award is given.
 func (a Award) For(r Standing) bool {
 	return r.Rank > 0 && (a.Category == "" || r.Category == a.Category)

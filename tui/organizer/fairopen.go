@@ -46,7 +46,7 @@ func (d *shared) penOf(how i18n.Sureness) kit.Pen {
 func (d *shared) award(n int) string {
 	upTo := 0
 	for _, a := range d.state.Contest.Result.Awards {
-		if a.Category != "" || a.Rest || a.Pick {
+		if !a.ByPlace() {
 			continue
 		}
 		if upTo += a.Places; upTo == n {

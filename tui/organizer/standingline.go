@@ -73,7 +73,7 @@ func (p *standings) under(n int) string {
 	}
 	from := 0
 	for _, a := range p.state.Contest.Result.Awards {
-		if a.Category != "" || a.Rest || a.Pick {
+		if !a.ByPlace() {
 			continue
 		}
 		if from == n {
