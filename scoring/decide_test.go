@@ -250,6 +250,40 @@ func situated(t testing.TB, situation string, role Role) *world {
 	return w
 }
 
+// What a screen asks before it shows a key is what is then decided, in every situation.
+func TestQuestionsAreDecided(t *testing.T) {
+	const reason = "alasan"
+	for situation := range situations {
+		if situation == "sealed" { // which stops all of it
+			continue
+		}
+		w := situated(t, situation, Juror)
+		l, by := w.s.Slot("p1"), Actor{User: "panitia"}
+		for _, row := range []struct {
+			c   Command
+			may bool
+		}{
+			{Withdraw{"p1", reason}, l.MayWithdraw()}, {Disqualify{"p1", reason}, l.MayDisqualify()}, {Reinstate{"p1", reason}, l.MayReinstate()},
+		} {
+			if _, err := Decide(w.s, by, row.c); (err == nil) != row.may {
+				t.Errorf("%s, %T: asked %v, decided %v", situation, row.c, row.may, err)
+			}
+		}
+		_ = w.do("budi", sheet("p1", "50", "60"))
+		for _, juror := range []string{"ani", "budi", "cici"} {
+			asked := w.s.NoPaper("panitia", "p1", juror)
+			_, err := Decide(w.s, by, Submit{Slot: "p1", Juror: juror, Scores: sheet("", "71", "81").Scores, Reason: reason})
+			if codeOf(asked) != codeOf(err) {
+				t.Errorf("%s, paper of %s: asked %v, decided %v", situation, juror, asked, err)
+			}
+		}
+	}
+	var none *Slot
+	if none.MayWithdraw() || none.MayDisqualify() || none.MayReinstate() {
+		t.Error("no entry may be acted on")
+	}
+}
+
 func TestEveryRoleAndCommand(t *testing.T) {
 	seen := map[string]bool{}
 	for _, role := range []Role{Juror, Organizer} { // of who is gone: it must not matter

@@ -87,7 +87,7 @@ type Withdraw struct {
 }
 
 func (c Withdraw) decide(s State, by Person) ([]Fact, error) {
-	return s.takeOut(by, c.Slot, Withdrawn, c.Reason, func(l *Slot) bool { return l.Counts() || l.Phase == Absent })
+	return s.takeOut(by, c.Slot, Withdrawn, c.Reason, (*Slot).MayWithdraw)
 }
 
 // CodeScored says that only organizers may take out or bring back an entry that
@@ -142,7 +142,7 @@ func (c Disqualify) decide(s State, _ Person) ([]Fact, error) {
 	switch {
 	case l == nil:
 		return nil, refuse(CodeUnknownSlot, "slot", c.Slot)
-	case l.Phase == Disqualified:
+	case !l.MayDisqualify():
 		return nil, refuse(CodeWrongPhase, "slot", c.Slot, "phase", string(l.Phase))
 	}
 	reason, err := needs(c.Reason)
@@ -179,7 +179,7 @@ func (c Reinstate) decide(s State, by Person) ([]Fact, error) {
 	}
 	reason := Clean(c.Reason)
 	switch {
-	case l.Counts():
+	case !l.MayReinstate():
 		return nil, refuse(CodeWrongPhase, "slot", c.Slot, "phase", string(l.Phase))
 	case l.Phase == Disqualified && by.Role != Organizer:
 		return nil, refuse(CodeNotAllowed, "user", by.User)

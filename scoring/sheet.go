@@ -57,11 +57,19 @@ func (c EditSheet) decide(s State, by Person) ([]Fact, error) {
 // taken refuses to touch what the juror wrote, for somebody else who enters
 // paper: a sheet that stands or one that is begun.
 func (c *Cell) taken(slot string) error {
-	switch {
-	case c.Sheet != nil && !c.Sheet.Paper:
-		return refuse(CodeOwnSheet, "sheets", slot+" "+c.Juror)
-	case c.ownDraft():
+	if err := c.ownSheet(slot); err != nil {
+		return err
+	}
+	if c.ownDraft() {
 		return refuse(CodeOwnDraft, "slot", slot, "user", c.Juror)
+	}
+	return nil
+}
+
+// ownSheet refuses paper in place of what the juror handed in themselves.
+func (c *Cell) ownSheet(slot string) error {
+	if c.Sheet != nil && !c.Sheet.Paper {
+		return refuse(CodeOwnSheet, "sheets", slot+" "+c.Juror)
 	}
 	return nil
 }
@@ -104,6 +112,20 @@ func (s State) sheetFor(by Person, entry, juror string) (*Slot, string, error) {
 		return nil, "", refuse(CodeRecused, "slot", entry, "user", juror)
 	}
 	return l, juror, nil
+}
+
+// NoPaper says why that person can hand in no paper of the juror's now, whatever is
+// on it; nil where they can.
+func (s State) NoPaper(by, entry, juror string) error {
+	p := s.Person(by)
+	if p == nil {
+		return refuse(CodeUnknownUser, "user", by)
+	}
+	l, juror, err := s.sheetFor(*p, entry, juror)
+	if err != nil {
+		return err
+	}
+	return l.Cell(juror).ownSheet(entry)
 }
 
 // TakeOver reports whether a sheet stands that others entered for the juror, who
@@ -214,7 +236,7 @@ func (s State) handedIn(c *Cell, was *Sheet, f SheetSubmitted) ([]Fact, error) {
 		case alike && (f.Paper || !was.Paper): // a juror may make paper their own as it is
 			return nil, refuse(CodeUnchanged, "slot", f.Slot)
 		case f.Paper && !was.Paper:
-			return nil, refuse(CodeOwnSheet, "sheets", f.Slot+" "+f.Juror)
+			return nil, c.ownSheet(f.Slot)
 		case f.Paper && f.Reason == "" && was == c.Sheet:
 			return nil, refuse(CodeReasonNeeded, "papers", f.Slot+" "+f.Juror)
 		}

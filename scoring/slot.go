@@ -79,6 +79,15 @@ func (l *Slot) MayBeCalled() bool {
 	return l.Phase == Queued || l.Phase == Absent && !l.HasSheet()
 }
 
+// MayWithdraw reports whether the entry may be withdrawn; no slot may.
+func (l *Slot) MayWithdraw() bool { return l != nil && (l.Counts() || l.Phase == Absent) }
+
+// MayDisqualify reports whether the entry may be disqualified; no slot may.
+func (l *Slot) MayDisqualify() bool { return l != nil && l.Phase != Disqualified }
+
+// MayReinstate reports whether there is anything to bring the entry back from.
+func (l *Slot) MayReinstate() bool { return l != nil && !l.Counts() }
+
 // enter puts the slot into a phase, without a timer.
 func (l *Slot) enter(p Phase) {
 	if l.Counts() {

@@ -185,7 +185,7 @@ func (s *Screen) withdraw() tea.Cmd {
 		return nil
 	}
 	id := l.Entry.ID
-	valid := func() bool { l := s.state.Slot(id); return l != nil && mayWithdraw(l) }
+	valid := func() bool { return s.state.Slot(id).MayWithdraw() }
 	if l.HasSheet() {
 		return s.reasoned(func() string { return s.term.Text.Sheets.WithdrawTitle(id) }, valid,
 			func(reason string) scoring.Command { return scoring.Withdraw{Slot: id, Reason: reason} },
@@ -202,8 +202,6 @@ func (s *Screen) withdraw() tea.Cmd {
 	return nil
 }
 
-func mayWithdraw(l *scoring.Slot) bool { return l.Counts() || l.Phase == scoring.Absent }
-
 // reinstate brings the selected entry back into the contest; it asks, where it
 // has sheets or was disqualified for the reason.
 func (s *Screen) reinstate() tea.Cmd {
@@ -212,7 +210,7 @@ func (s *Screen) reinstate() tea.Cmd {
 		return nil
 	}
 	id := l.Entry.ID
-	valid := func() bool { l := s.state.Slot(id); return l != nil && !l.Counts() }
+	valid := func() bool { return s.state.Slot(id).MayReinstate() }
 	done := func() string { return s.term.Text.Sheets.ReinstatedNow(id) }
 	if l.HasSheet() || l.Phase == scoring.Disqualified {
 		return s.reasoned(func() string { return s.term.Text.Sheets.ReinstateTitle(id) }, valid,

@@ -70,8 +70,8 @@ func (s *Screen) refresh() {
 	}
 	k.call.SetEnabled(on == nil && l != nil && l.MayBeCalled())
 	k.absent.SetEnabled(l != nil && (l.Phase == scoring.Queued || l.OnStage()))
-	k.withdraw.SetEnabled(l != nil && mayWithdraw(l))
-	k.reinstate.SetEnabled(l != nil && !l.Counts())
+	k.withdraw.SetEnabled(l.MayWithdraw())
+	k.reinstate.SetEnabled(l.MayReinstate())
 	k.reopen.SetEnabled(l != nil && l.Phase == scoring.Closed)
 	_, later := s.beside(+1)
 	_, sooner := s.beside(-1)

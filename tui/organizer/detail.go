@@ -51,26 +51,6 @@ func (p *detail) chosen(panel []*scoring.Person) int {
 	return max(slices.IndexFunc(panel, func(o *scoring.Person) bool { return o.User == p.juror }), 0)
 }
 
-// noPaper says why no paper sheet of the juror can be typed in now; nil if one can.
-func (p *detail) noPaper(l *scoring.Slot, o *scoring.Person) error {
-	code := scoring.Code("")
-	switch c := l.Cell(o.User); {
-	case c.Recusal != nil:
-		code = scoring.CodeRecused
-	case !slices.Contains(p.state.Panel(l), o):
-		code = scoring.CodeNotOnPanel
-	case !l.Open():
-		code = scoring.CodeWrongPhase
-	case c.Sheet != nil && !c.Sheet.Paper:
-		code = scoring.CodeOwnSheet
-	default:
-		return nil
-	}
-	return &scoring.Error{Code: code, Args: scoring.Args{
-		"slot": l.Entry.ID, "user": o.User, "phase": string(l.Phase), "sheets": l.Entry.ID + " " + o.User,
-	}}
-}
-
 func (p *detail) update(k tea.KeyPressMsg) tea.Cmd {
 	panel, l := p.panel(), p.slot()
 	if l == nil {
@@ -106,7 +86,7 @@ func (p *detail) update(k tea.KeyPressMsg) tea.Cmd {
 
 // editSheet opens the chosen juror's paper sheet, or says why there is none to type in.
 func (p *detail) editSheet(l *scoring.Slot, o *scoring.Person) {
-	if why := p.noPaper(l, o); why != nil {
+	if why := p.state.NoPaper(p.term.User, p.entry, o.User); why != nil {
 		p.term.Notify(p.term.Text.Problem(why), true)
 		return
 	}
@@ -157,9 +137,9 @@ func (p *detail) short() []key.Binding {
 	panel := p.panel()
 	many := len(panel) > 1
 	return []key.Binding{
-		k.back, when(k.paper, len(panel) > 0 && p.noPaper(l, panel[p.chosen(panel)]) == nil), when(k.void, p.mayVoid()), p.excuse(), when(k.reinstate, mayReinstate(l)),
-		when(k.right, many), when(k.left, many), when(k.down, p.long > 0), k.editEntry, when(k.withdraw, mayWithdraw(l)),
-		when(k.disqualify, mayDisqualify(l)),
+		k.back, when(k.paper, len(panel) > 0 && p.state.NoPaper(p.term.User, p.entry, panel[p.chosen(panel)].User) == nil), when(k.void, p.mayVoid()), p.excuse(), when(k.reinstate, l.MayReinstate()),
+		when(k.right, many), when(k.left, many), when(k.down, p.long > 0), k.editEntry, when(k.withdraw, l.MayWithdraw()),
+		when(k.disqualify, l.MayDisqualify()),
 	}
 }
 

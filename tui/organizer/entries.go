@@ -135,9 +135,9 @@ func (p *entries) together(k tea.KeyPressMsg) bool {
 		may  func(*scoring.Slot) bool
 		make func(id, why string) scoring.Command
 	}{
-		{p.keys.withdraw, mayWithdraw, func(id, why string) scoring.Command { return scoring.Withdraw{Slot: id, Reason: why} }},
-		{p.keys.disqualify, mayDisqualify, func(id, why string) scoring.Command { return scoring.Disqualify{Slot: id, Reason: why} }},
-		{p.keys.reinstate, mayReinstate, func(id, why string) scoring.Command { return scoring.Reinstate{Slot: id, Reason: why} }},
+		{p.keys.withdraw, (*scoring.Slot).MayWithdraw, func(id, why string) scoring.Command { return scoring.Withdraw{Slot: id, Reason: why} }},
+		{p.keys.disqualify, (*scoring.Slot).MayDisqualify, func(id, why string) scoring.Command { return scoring.Disqualify{Slot: id, Reason: why} }},
+		{p.keys.reinstate, (*scoring.Slot).MayReinstate, func(id, why string) scoring.Command { return scoring.Reinstate{Slot: id, Reason: why} }},
 	} {
 		if !key.Matches(k, act.key) {
 			continue
@@ -228,7 +228,7 @@ func (p *entries) short() []key.Binding {
 	}
 	return []key.Binding{
 		when(k.change, l != nil), when(k.detail, l != nil), when(k.feedback, l != nil), when(k.add, len(p.state.Queues) > 0), k.filter, k.sort, when(k.mark, l != nil), when(k.markAll, l != nil),
-		when(k.withdraw, mayWithdraw(l)), when(k.disqualify, mayDisqualify(l)), when(k.reinstate, mayReinstate(l)), when(k.unfilter, p.filter.Value() != ""),
+		when(k.withdraw, l.MayWithdraw()), when(k.disqualify, l.MayDisqualify()), when(k.reinstate, l.MayReinstate()), when(k.unfilter, p.filter.Value() != ""),
 	}
 }
 

@@ -23,21 +23,15 @@ func (d *shared) reasonedAll(title, intro func() string, make func(reason string
 	})
 }
 
-func mayWithdraw(l *scoring.Slot) bool { return l != nil && (l.Counts() || l.Phase == scoring.Absent) }
-
-func mayDisqualify(l *scoring.Slot) bool { return l != nil && l.Phase != scoring.Disqualified }
-
-func mayReinstate(l *scoring.Slot) bool { return l != nil && !l.Counts() }
-
 // takes handles the keys that take an entry out of the contest or bring it back,
 // and reports whether this was one.
 func (d *shared) takes(k tea.KeyPressMsg, l *scoring.Slot) bool {
 	switch {
-	case key.Matches(k, when(d.keys.withdraw, mayWithdraw(l))):
+	case key.Matches(k, when(d.keys.withdraw, l.MayWithdraw())):
 		d.askWithdraw(l)
-	case key.Matches(k, when(d.keys.disqualify, mayDisqualify(l))):
+	case key.Matches(k, when(d.keys.disqualify, l.MayDisqualify())):
 		d.askDisqualify(l)
-	case key.Matches(k, when(d.keys.reinstate, mayReinstate(l))):
+	case key.Matches(k, when(d.keys.reinstate, l.MayReinstate())):
 		d.askReinstate(l)
 	default:
 		return false
