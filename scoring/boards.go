@@ -47,7 +47,8 @@ func (c ShowOn) decide(s State, _ Person) ([]Fact, error) {
 	if c.Theme != "" && c.Theme != ThemeAuto && !slices.Contains(Themes(), c.Theme) {
 		return nil, refuse(CodeUnknownTheme, "theme", string(c.Theme))
 	}
-	if !slices.Contains(Modes(), c.Mode) && (c.Mode != "" || c.Theme == "") {
+	themeAlone := c.Mode == "" && c.Theme != "" && c.Room == "" && c.Text == ""
+	if !slices.Contains(Modes(), c.Mode) && !themeAlone {
 		return nil, refuse(CodeUnknownMode, "mode", string(c.Mode))
 	}
 	if c.Room != "" && s.Queue(c.Room) == nil {

@@ -102,7 +102,7 @@ func (s *Slot) fields(now, e Entry) []FieldChange {
 	}
 	var fields []FieldChange
 	for _, f := range []FieldChange{
-		{"unit", was.Unit, now.Unit, true}, {"title", was.Title, now.Title, true}, {"short", was.Short, now.Short, false}, {"category", was.Category, now.Category, true},
+		{"unit", was.Unit, now.Unit, true}, {"title", was.Title, now.Title, true}, {"short", was.Short, now.Short, true}, {"category", was.Category, now.Category, true},
 		{"room", s.Room, room, true}, {"order", turn(was.Order), turn(now.Order), false},
 		{"presenter", was.Presenter, now.Presenter, false}, {"summary", was.Summary, now.Summary, false},
 		{"recuse", strings.Join(was.Recuse, " "), strings.Join(now.Recuse, " "), false},

@@ -213,7 +213,8 @@ type Identity struct {
 	Unit     string `json:"unit"`
 	Title    string `json:"title"`
 	Category string `json:"category,omitempty"`
-	Room     string `json:"room,omitempty"` // "" where the room stays
+	Room     string `json:"room,omitempty"`  // "" where the room stays
+	Short    string `json:"short,omitempty"` // the name that walls have room for
 }
 
 // Naming is who a person is.

@@ -106,8 +106,8 @@ func (s State) minuted(f Fact) bool {
 	return same(set.Contest, *s.Contest)
 }
 
-// aside reports whether the fact changes only who presents an entry, what it says of
-// itself and how walls shorten its name, on which no place depends.
+// aside reports whether the fact changes only who presents an entry and what it says of
+// itself, on which no place depends.
 func (s State) aside(f Fact) bool {
 	set, is := f.(EntrySet)
 	if !is {
@@ -121,7 +121,7 @@ func (s State) aside(f Fact) bool {
 	if set.File != nil {
 		file = *set.File
 	}
-	set.Entry.Presenter, set.Entry.Summary, set.Entry.Short = l.Entry.Presenter, l.Entry.Summary, l.Entry.Short
-	file.Presenter, file.Summary, file.Short = l.Filed.Presenter, l.Filed.Summary, l.Filed.Short
+	set.Entry.Presenter, set.Entry.Summary = l.Entry.Presenter, l.Entry.Summary
+	file.Presenter, file.Summary = l.Filed.Presenter, l.Filed.Summary
 	return set.Entry.same(l.Entry) && (!set.Filed || file.same(l.Filed))
 }

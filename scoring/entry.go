@@ -103,7 +103,7 @@ func (s State) changed(l *Slot, now Entry, filed *Entry, reason string) (facts [
 		f.File = filed
 	}
 	was := l.identity()
-	is := Identity{now.Unit, now.Title, now.Category, was.Room}
+	is := Identity{now.Unit, now.Title, now.Category, was.Room, now.Short}
 	if filed != nil && filed.Room != l.Filed.Room {
 		is.Room = filed.Room
 	}
@@ -126,7 +126,7 @@ func (s State) changed(l *Slot, now Entry, filed *Entry, reason string) (facts [
 			continue
 		}
 		e := o.Entry
-		e.Unit, e.Title, e.Category = now.Unit, now.Title, now.Category
+		e.Unit, e.Title, e.Category, e.Short = now.Unit, now.Title, now.Category, now.Short
 		if !e.same(o.Entry) {
 			was := o.identity()
 			was.Room = ""
@@ -149,7 +149,7 @@ func (s State) reasoned(facts []Fact, what string, unreasoned []string) ([]Fact,
 }
 
 // EntryCorrected is an entry that was called and is another from now on, for a
-// reason: its institution, title, category or room.
+// reason: its institution or that's short name, title, category or room.
 type EntryCorrected struct {
 	EntrySet `half:"parts"`
 	Was      Identity `json:"was"`

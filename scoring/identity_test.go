@@ -29,10 +29,11 @@ func TestIdentityNeedsAReason(t *testing.T) {
 		change func(*Entry)
 		was    Identity // "" for no change of identity
 	}{
-		"unit":      {func(e *Entry) { e.Unit = "RSUD" }, Identity{"Dinkes", "Satu", "", ""}},
-		"title":     {func(e *Entry) { e.Title = "Kesatu" }, Identity{"Dinkes", "Satu", "", ""}},
-		"category":  {func(e *Entry) { e.Category = "B" }, Identity{"Dinkes", "Satu", "", ""}},
-		"room":      {func(e *Entry) { e.Room = "eboni" }, Identity{"Dinkes", "Satu", "", "pinus"}},
+		"unit":      {func(e *Entry) { e.Unit = "RSUD" }, Identity{"Dinkes", "Satu", "", "", ""}},
+		"title":     {func(e *Entry) { e.Title = "Kesatu" }, Identity{"Dinkes", "Satu", "", "", ""}},
+		"category":  {func(e *Entry) { e.Category = "B" }, Identity{"Dinkes", "Satu", "", "", ""}},
+		"room":      {func(e *Entry) { e.Room = "eboni" }, Identity{"Dinkes", "Satu", "", "pinus", ""}},
+		"short":     {func(e *Entry) { e.Short = "DKK" }, Identity{"Dinkes", "Satu", "", "", ""}},
 		"presenter": {func(e *Entry) { e.Presenter = "Dewi" }, Identity{}},
 		"summary":   {func(e *Entry) { e.Summary = "x" }, Identity{}},
 		"order":     {func(e *Entry) { e.Order = 9 }, Identity{}},

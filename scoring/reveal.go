@@ -145,7 +145,7 @@ func (c Announce) decide(s State, _ Person) ([]Fact, error) {
 	case s.Contest == nil, s.Sealed == nil && (c.Act == RevealStart || c.Act != RevealRehearse && !now.Rehearsal):
 		return nil, refuse(CodeNotSealed)
 	case c.Beats && c.Act != RevealNext && c.Act != RevealBack:
-		return nil, refuse(CodeUnknownAct, "act", string(c.Act)+" --beat")
+		return nil, refuse(CodeUnknownAct, "act", string(c.Act))
 	case moves && now.Paused:
 		return nil, refuse(CodeRevealPaused)
 	case c.Act == RevealNext && now.Step >= len(steps):

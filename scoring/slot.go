@@ -70,7 +70,7 @@ func (s *Slot) WasCalled() bool { return s.Left || s.Entry.Of != "" || s.begun()
 
 // identity is who the slot's entry is, where it is judged.
 func (s *Slot) identity() Identity {
-	return Identity{Unit: s.Entry.Unit, Title: s.Entry.Title, Category: s.Entry.Category, Room: s.Room}
+	return Identity{Unit: s.Entry.Unit, Title: s.Entry.Title, Category: s.Entry.Category, Room: s.Room, Short: s.Entry.Short}
 }
 
 // MayBeCalled reports whether the slot may come on stage out of turn: it is queued,

@@ -125,7 +125,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, pace time.Durat
 // hold.
 func demoCards(ctx context.Context, f *folder.Folder, at folder.Address) ([]report.Card, error) {
 	path, kept := filepath.Join(f.Dir, demoPINs), map[string]string{}
-	data, err := disk.Read(path)
+	data, err := disk.ReadPrivate(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
@@ -145,7 +145,7 @@ func demoCards(ctx context.Context, f *folder.Folder, at folder.Address) ([]repo
 	if now.String() == string(data) {
 		return cards, nil
 	}
-	return cards, disk.Write(path, []byte(now.String()))
+	return cards, disk.Replace(path, []byte(now.String()))
 }
 
 // callFirst calls the first entry of the first room to the stage, so that there is

@@ -47,11 +47,12 @@ func (l lang) turned(what, was, is string) string {
 	return l.say(what+" dari “"+was+"” menjadi “"+is+"”", what+" from “"+was+"” to “"+is+"”")
 }
 
-// identity says what became of an entry's institution, title, category and room.
+// identity says what became of an entry's institution, short name, title, category and
+// room.
 func (l lang) identity(was, now scoring.Identity, room func(string) string) string {
 	var said []string
 	for _, f := range []struct{ name, was, is string }{
-		{"unit", was.Unit, now.Unit}, {"title", was.Title, now.Title}, {"category", was.Category, now.Category}, {"room", was.Room, now.Room},
+		{"unit", was.Unit, now.Unit}, {"short", was.Short, now.Short}, {"title", was.Title, now.Title}, {"category", was.Category, now.Category}, {"room", was.Room, now.Room},
 	} {
 		if f.name == "room" && f.was != "" {
 			f.was, f.is = room(f.was), room(f.is)
@@ -65,7 +66,7 @@ func (l lang) identity(was, now scoring.Identity, room func(string) string) stri
 
 // corrected is who an entry is now, as far as its record says what it was.
 func corrected(f scoring.EntryCorrected) scoring.Identity {
-	return scoring.Identity{Unit: f.Entry.Unit, Title: f.Entry.Title, Category: f.Entry.Category, Room: f.Entry.Room}
+	return scoring.Identity{Unit: f.Entry.Unit, Title: f.Entry.Title, Category: f.Entry.Category, Room: f.Entry.Room, Short: f.Entry.Short}
 }
 
 // naming says what became of a juror's name and institution.

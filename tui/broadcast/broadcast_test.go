@@ -218,11 +218,12 @@ func (r *rig) feed(user string) *feed {
 // sequence is one.
 func TestLeavingKeys(t *testing.T) {
 	for keys, want := range map[string]string{
-		"q": "q", "\x03": "leave", "\x1bq": "q", "\x1b\x1bq": "q", "\x1b]11;\x03": "leave", "\x1b[B\x1bOBq": "q",
-		"abc": "abc", "\x1b[<0;1;1q": "", "\x1bOq": "", "\x1b]11;q\x1b\\": "", "\x1bPq": "", "\x1b": "",
+		"q": "q", "\x03": "leave", "\x1bq": "\x1bq", "\x1b\x1bq": "\x1b\x1bq", "\x1b]11;\x03": "leave", "\x1b[B\x1bOBq": "\x1b\x1bq",
+		"abc": "abc", "\x1b[<0;1;1q": "", "\x1b[?62;22cq": "q", "\x1bOq": "\x1b", "\x1b]11;q\x1b\\": "", "\x1bPq": "", "\x1b": "",
+		"\t\x04\r": "\t\x04\r", "é漢": "\xc3\xe6",
 	} {
 		told := ""
-		in := input{key: func(b byte) { told += string(b) }, leave: func() { told += "leave" }, light: func() {}}
+		in := input{key: func(b byte) { told += string([]byte{b}) }, leave: func() { told += "leave" }, light: func() {}}
 		in.read(iotest.OneByteReader(strings.NewReader(keys)))
 		if told != want {
 			t.Errorf("%q: %q, want %q", keys, told, want)
@@ -254,6 +255,12 @@ func TestKeysOfABoard(t *testing.T) {
 	s.see("Close this board?") // over the newer picture too
 	press("n", "")
 	until(t, "the question is gone", func() bool { return !strings.Contains(s.text(), "Close this board?") }, s.text)
+	press("q", "Close this board?")
+	press("\x1by", "Q close") // the esc was a no
+	press("q", "Close this board?")
+	press("\x1b[A", "")
+	until(t, "an arrow is a no", func() bool { return !strings.Contains(s.text(), "Close this board?") }, s.text)
+	press("\t", "Q close")
 	press("q", "Close this board?")
 	if text := o.text(); strings.Contains(text, "Close") || strings.Contains(text, "Theme") {
 		t.Errorf("another terminal shows it:\n%s", text)

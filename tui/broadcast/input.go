@@ -4,11 +4,15 @@ import (
 	"image/color"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
 const ctrlC = 0x03
+
+// report is the state within a sequence of what a terminal tells unasked.
+const report = '?'
 
 // maxAnswer is the longest answer of a terminal that is read, in bytes.
 const maxAnswer = 64
@@ -19,7 +23,7 @@ const maxAnswer = 64
 type input struct {
 	state  byte           // 0, or what the sequence under way began with after its ESC; ESC itself right after one
 	answer []byte         // to what was asked, as far as it is kept
-	key    func(key byte) // other than ctrl+c, and than those of more bytes
+	key    func(key byte) // other than ctrl+c; ESC for those of more bytes
 	leave  func()
 	light  func() // its ground is
 	rich   func() // it shows every colour as it is
@@ -49,7 +53,9 @@ func (in *input) next(b byte) {
 		case ctrlC:
 			in.leave()
 		default:
-			in.key(b)
+			if utf8.RuneStart(b) {
+				in.key(b)
+			}
 		}
 	case ansi.ESC:
 		in.state, in.answer = 0, in.answer[:0]
@@ -57,15 +63,25 @@ func (in *input) next(b byte) {
 		case '[', 'O', ']', 'P', '_', '^', 'X':
 			in.state = b
 		case '\\': // the end of a string
-		default:
+		default: // the ESC was a key of its own
+			in.key(ansi.ESC)
 			in.next(b)
 		}
 	case '[':
+		switch {
+		case b >= '<' && b <= '?': // no key: the terminal tells something
+			in.state = report
+		case b >= 0x40 && b < 0x7f:
+			in.state = 0
+			in.key(ansi.ESC)
+		}
+	case report:
 		if b >= 0x40 && b < 0x7f {
 			in.state = 0
 		}
 	case 'O':
 		in.state = 0
+		in.key(ansi.ESC)
 	default: // a string, until BEL or ESC \
 		switch {
 		case b == ctrlC:

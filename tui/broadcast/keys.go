@@ -14,9 +14,6 @@ const noteTime = 6 * time.Second
 // key does what a key of the terminal itself is for: nothing of the contest. Every
 // other one is told which there are.
 func (v *viewer) key(b byte) {
-	if b < ' ' && b != '\r' && b != ansi.ESC {
-		return
-	}
 	v.feed.change(v, func() {
 		v.mu.Lock()
 		defer v.mu.Unlock()
@@ -41,16 +38,14 @@ func (v *viewer) key(b byte) {
 		default:
 			v.note = text.Board.Keys()
 		}
-		if v.over != nil {
-			v.over.Stop()
-		}
-		v.over = time.AfterFunc(noteTime, v.quiet)
+		v.until = time.Now().Add(noteTime)
+		time.AfterFunc(noteTime, v.quiet)
 		v.pending = v.stream.whole()
 	})
 	v.poke()
 }
 
-// quiet takes the note away.
+// quiet takes the note away when its time is over.
 func (v *viewer) quiet() {
 	v.feed.mu.Lock()
 	defer v.feed.mu.Unlock()
@@ -58,9 +53,12 @@ func (v *viewer) quiet() {
 		return
 	}
 	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.note == "" || time.Now().Before(v.until) {
+		return
+	}
 	v.note, v.asks = "", false
 	v.pending = v.stream.whole()
-	v.mu.Unlock()
 	v.poke()
 }
 

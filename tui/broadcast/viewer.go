@@ -31,10 +31,10 @@ type viewer struct {
 	slow     bool // too slow for motion
 
 	mu      sync.Mutex
-	pending []byte // not yet written; shared, never written to
-	note    string // stands over the last line of the picture
-	asks    bool   // it asks whether to leave
-	over    *time.Timer
+	pending []byte    // not yet written; shared, never written to
+	note    string    // stands over the last line of the picture
+	asks    bool      // it asks whether to leave
+	until   time.Time // of the note
 	chosen  kit.Theme // by a key; "" for none
 }
 
@@ -48,8 +48,6 @@ func (v *viewer) send(diff []byte) {
 	v.mu.Lock()
 	waiting := v.pending
 	switch {
-	case v.note != "":
-		v.pending = v.stream.whole()
 	case waiting == nil:
 		v.pending = diff
 	case len(waiting)+len(diff) <= behind*v.size.Width*v.size.Height:
@@ -65,7 +63,7 @@ func (v *viewer) send(diff []byte) {
 // is too slow for motion.
 func (v *viewer) lead(diff []byte) {
 	v.mu.Lock()
-	if v.slow = v.pending != nil; !v.slow && v.note == "" {
+	if v.slow = v.pending != nil; !v.slow {
 		v.pending = diff
 	}
 	v.mu.Unlock()

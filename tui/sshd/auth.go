@@ -93,7 +93,7 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 	config.KeyboardInteractiveCallback = func(conn gossh.ConnMetadata, ask gossh.KeyboardInteractiveChallenge) (*gossh.Permissions, error) {
 		says := ""
 		if s.opt.Ask != nil {
-			says = s.opt.Ask(conn.User(), c.pins, s.opt.Limits.PINs-c.pins)
+			says = s.opt.Ask(c.pins, s.opt.Limits.PINs-c.pins)
 		}
 		answers, err := ask("", says, []string{"PIN: "}, []bool{false})
 		if err != nil {

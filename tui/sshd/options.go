@@ -42,7 +42,7 @@ type Options struct {
 	Refuse func(Session, Reason) string
 	// Ask is what is said before a PIN is typed, to whoever it is: how many were
 	// wrong on the connection, and how many may be yet; nil for nothing.
-	Ask func(user string, wrong, left int) string
+	Ask func(wrong, left int) string
 	// Left is what is said to somebody who has left a console of their own will; nil
 	// for nothing.
 	Left func(Session) string

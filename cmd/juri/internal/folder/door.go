@@ -215,15 +215,11 @@ func (d *Door) lang(s sshd.Session) string {
 
 // ask is what is said before a PIN is typed, in the contest's language: the client has
 // not said its own yet, and whether somebody has the name is not told.
-func (d *Door) ask(user string, wrong, left int) string {
+func (d *Door) ask(wrong, left int) string {
 	t := i18n.For(d.lang(sshd.Session{})).Door
 	says := t.PINWrong(left)
 	if wrong == 0 {
-		name := ""
-		if c := d.Folder.Board.State().Contest; c != nil {
-			name = scoring.ShownLine(c.Name)
-		}
-		says = t.PINAsk(name, d.At.Host)
+		says = t.PINAsk(scoring.ShownLine(d.Folder.Board.State().Contest.Name), d.At.Host)
 	}
 	return strings.Join(kit.Wrap(says, kit.MinWidth), "\n")
 }

@@ -1,6 +1,7 @@
 package verbs
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -34,7 +35,14 @@ func helpIn(root *cobra.Command, t *i18n.Text) {
 				sub.Short, sub.Long = said, ""
 			}
 			if sub.Name() == "help" {
-				sub.Use = "help [" + t.Shell.HelpCommandWord() + "]"
+				sub.Use, sub.Run = "help ["+t.Shell.HelpCommandWord()+"]", nil
+				sub.RunE = func(_ *cobra.Command, words []string) error {
+					c, rest, err := root.Find(words)
+					if err != nil || len(rest) > 0 {
+						return errors.New(t.Shell.Usage.UnknownCommand(strings.Join(words, " "), nil))
+					}
+					return c.Help()
+				}
 			}
 			if c.Name() == "completion" {
 				sub.Short, sub.Long = t.Shell.CompletionOf(sub.Name()), ""

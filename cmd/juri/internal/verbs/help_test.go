@@ -3,6 +3,8 @@ package verbs
 import (
 	"strings"
 	"testing"
+
+	"juri/scoring"
 )
 
 // TestVerbsSpeakOneLanguage reads the help of every verb for cobra's own words.
@@ -41,6 +43,20 @@ func TestWordsThatLookLikeFlags(t *testing.T) {
 	}
 	s.No("sari", "say pinus --halo", "--halo")
 	s.No("ani", "score P01 -5", "-5")
+	for line, flag := range map[string]string{
+		"disqualify P03 --reason": "--reason", "excuse P01 --juror ani --reason": "--reason", "show all message --text": "--text", "disqualify --reason": "--reason",
+	} {
+		s.No("panitia", line, flag)
+	}
+	if l := s.Replayed().Slot("P03"); l.Phase != scoring.Queued {
+		t.Errorf("without a reason P03 is %s", l.Phase)
+	}
+	s.OK("panitia", "--text halo show all message")
+	s.OK("panitia", "--format=json status")
+	s.OK("panitia", "withdraw P04 --reason -sakit")
+	if out, e, code := s.Verb("panitia", "help tidakada"); code != 2 || out != "" || !strings.Contains(e, "“tidakada”") {
+		t.Errorf("help of nothing: %d %q %q", code, out, e)
+	}
 	for _, line := range []string{"__complete x", "__completeNoDesc queue x", "_"} {
 		if out, e, code := s.Verb("sari", line); code != 2 || out != "" || !strings.Contains(e, strings.Fields(line)[0]) {
 			t.Errorf("%s: %d %q %q", line, code, out, e)

@@ -129,9 +129,16 @@ func (d *session) announcement(args []string, beats bool) (scoring.Command, erro
 		}
 		c.Step = n
 	case len(args) > 1:
-		return nil, &scoring.Error{Code: scoring.CodeUnknownAct, Args: scoring.Args{"act": scoring.ShownLine(strings.Join(args, " "))}}
+		return nil, unknownAct(args...)
+	}
+	if beats && c.Act != scoring.RevealNext && c.Act != scoring.RevealBack {
+		return nil, unknownAct(args[0], "--beat")
 	}
 	return c, nil
+}
+
+func unknownAct(words ...string) error {
+	return &scoring.Error{Code: scoring.CodeUnknownAct, Args: scoring.Args{"act": scoring.ShownLine(strings.Join(words, " "))}}
 }
 
 // revealed says where the reveal stands, and what only the presenter knows: what

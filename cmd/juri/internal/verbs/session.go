@@ -71,7 +71,8 @@ func (d *session) verb(ctx context.Context, args []string, in io.Reader, out, er
 }
 
 // plainWords is a command line in which cobra takes what is no flag for none: a number
-// below zero, and a message that begins with a dash.
+// below zero, and a message that begins with a dash. A line that cobra is to refuse, or
+// with flags before its verb, stays as it is.
 func plainWords(root *cobra.Command, words []string) []string {
 	c, _, err := root.Find(words)
 	if err != nil || c == root {
@@ -82,6 +83,9 @@ func plainWords(root *cobra.Command, words []string) []string {
 	for up := c; up.HasParent(); up = up.Parent() {
 		names++
 	}
+	if slices.ContainsFunc(words[:names], func(w string) bool { return strings.HasPrefix(w, "-") }) {
+		return words
+	}
 	for i := names; i < len(words); i++ {
 		name, _, valued := strings.Cut(strings.TrimPrefix(words[i], "--"), "=")
 		f := c.Flags().Lookup(name)
@@ -89,7 +93,10 @@ func plainWords(root *cobra.Command, words []string) []string {
 		case words[i] == "--":
 			plain = append(plain, words[i+1:]...)
 			i = len(words)
-		case strings.HasPrefix(words[i], "--") && f != nil && !valued && f.NoOptDefVal == "" && i+1 < len(words):
+		case strings.HasPrefix(words[i], "--") && f != nil && !valued && f.NoOptDefVal == "":
+			if i+1 == len(words) { // the value is missing
+				return words
+			}
 			flags = append(flags, words[i], words[i+1])
 			i++
 		case strings.HasPrefix(words[i], "--"), words[i] == "-h":
