@@ -23,7 +23,7 @@ func TestUnknownThings(t *testing.T) {
 		{EditSheet{Slot: "x", Juror: "ani"}, CodeUnknownSlot}, {Submit{Slot: "x", Juror: "ani"}, CodeUnknownSlot},
 		{Recuse{Slot: "x", Juror: "ani"}, CodeUnknownSlot}, {EditSheet{Slot: "p1", Juror: "x"}, CodeNotOnPanel},
 		{IssuePIN{User: "x"}, CodeUnknownUser}, {IssuePIN{User: "rudi"}, CodeUnknownUser},
-		{ShowOn{Board: "ani", Mode: ShowStage}, CodeUnknownUser}, {ShowOn{Mode: "disco"}, CodeUnknownMode}, {ShowOn{}, CodeUnknownMode}, {ShowOn{Mode: ShowStage, Theme: "pink"}, CodeUnknownTheme}, {ShowOn{Theme: "Dark"}, CodeUnknownTheme},
+		{ShowOn{Board: "ani", Mode: ShowStage}, CodeUnknownUser}, {ShowOn{Mode: "disco"}, CodeUnknownMode}, {ShowOn{}, CodeUnknownMode}, {ShowOn{Mode: ShowStage, Theme: "pink"}, CodeUnknownTheme}, {ShowOn{Theme: "Dark"}, CodeUnknownTheme}, {ShowOn{Theme: ThemeDark, Text: "x"}, CodeUnknownMode}, {ShowOn{Theme: ThemeDark, Room: "pinus"}, CodeUnknownMode},
 		{Say{"pinus", text}, CodeTooLong}, {ShowOn{Mode: ShowMessage, Text: text}, CodeTooLong},
 		{Reopen{Slot: "p1", Reason: text}, CodeTooLong}, {Recuse{Slot: "p1", Juror: "ani", Reason: text}, CodeTooLong},
 		{EditSheet{Slot: "p1", Juror: "ani", Strength: &text}, CodeTooLong},

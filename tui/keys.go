@@ -89,6 +89,9 @@ func (m *Model) click(msg tea.MouseClickMsg, before picture) tea.Cmd {
 	if msg.Button == tea.MouseLeft {
 		switch on := kit.Click(m.zones, msg.X, msg.Y).(type) {
 		case tea.KeyPressMsg:
+			if on.Text != "" && m.screen != nil && m.screen.Typing() {
+				return nil // it lies beside what is typed into
+			}
 			m.pressed = "" // whoever taps twice holds nothing down
 			return m.key(on, before)
 		case kit.Picked:

@@ -113,6 +113,9 @@ func (s *Screen) handedIn(slot string) {
 
 // receiptKey closes the receipt; what was not meant for it goes to the sheet.
 func (s *Screen) receiptKey(msg tea.KeyPressMsg) tea.Cmd {
+	if s.term.Held() {
+		return nil
+	}
 	s.mode = onSheet
 	switch msg.String() {
 	case "enter", "esc", "space", "q":

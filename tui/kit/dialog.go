@@ -29,8 +29,7 @@ const (
 func (t *Terminal) Answered(msg tea.KeyPressMsg) Answer {
 	switch msg.String() {
 	case "enter", "y", "Y":
-		if t.Again {
-			t.Notify(t.Text.General.Held(), false)
+		if t.Held() {
 			return NoAnswer
 		}
 		return Yes
@@ -38,6 +37,15 @@ func (t *Terminal) Answered(msg tea.KeyPressMsg) Answer {
 		return No
 	}
 	return NoAnswer
+}
+
+// Held reports whether the key under way is held down or pressed twice at once, and says
+// so: for acts that nobody means twice.
+func (t *Terminal) Held() bool {
+	if t.Again {
+		t.Notify(t.Text.General.Held(), false)
+	}
+	return t.Again
 }
 
 // Keys are the dialog's for the foot.

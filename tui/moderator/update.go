@@ -53,6 +53,18 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		do  func() tea.Cmd
 	}{
 		{k.next, s.next}, {k.pause, s.pause}, {k.close, s.close}, {k.call, s.call}, {k.undo, s.undo},
+	} {
+		if key.Matches(msg, on.key) {
+			if s.term.Held() {
+				return nil
+			}
+			return on.do()
+		}
+	}
+	for _, on := range []struct {
+		key key.Binding
+		do  func() tea.Cmd
+	}{
 		{k.more, func() tea.Cmd { return s.extend(time.Minute) }},
 		{k.less, func() tea.Cmd { return s.extend(-time.Minute) }},
 		{k.absent, s.absent}, {k.withdraw, s.withdraw}, {k.reinstate, s.reinstate}, {k.reopen, s.reopen},

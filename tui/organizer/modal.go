@@ -86,7 +86,7 @@ type card struct {
 }
 
 func (c *card) update(msg tea.Msg) tea.Cmd {
-	if k, is := msg.(tea.KeyPressMsg); is && key.Matches(k, c.keys.dismiss) {
+	if k, is := msg.(tea.KeyPressMsg); is && key.Matches(k, c.keys.dismiss) && !c.term.Held() {
 		c.modal = c.under
 	}
 	return nil

@@ -42,6 +42,9 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 	k, t := p.bindings(), p.text().Result
 	say := func(s string) func() string { return func() string { return s } }
 	announce := func(c scoring.Announce) tea.Cmd { return p.do(c, say(t.Stepped())) }
+	if key.Matches(press, k.next, k.back, k.pause, k.freeze) && p.term.Held() {
+		return nil
+	}
 	switch {
 	case key.Matches(press, k.propose):
 		return p.propose()
