@@ -40,3 +40,34 @@ func TestAHeldKeyAnswersNothing(t *testing.T) {
 		shows("P07 diserahkan")
 	})
 }
+
+// The queue goes one step for a key that is held down, and as many as there are presses.
+func TestAHeldKeyActsOnce(t *testing.T) {
+	clocked(t, func(t *testing.T) {
+		day := kittest.New(t)
+		m := sit(day, "sari", "", [2]int{80, 24})
+		rig := m.opts.Contest.(deciding).r
+		press := func() {
+			_, cmd := m.Update(kittest.Key("n"))
+			run(m, cmd)
+			m.Update(stateMsg{state: rig.See("sari")})
+		}
+		steps := func(want int) {
+			t.Helper()
+			if got := len(rig.Told) - len(day.Told); got != want {
+				t.Fatalf("the queue went %d steps, want %d", got, want)
+			}
+		}
+		for range 20 { // as a keyboard repeats it
+			press()
+			time.Sleep(50 * time.Millisecond)
+		}
+		steps(1)
+		if view := ansi.Strip(m.content()); !strings.Contains(view, "Lepaskan tombolnya") {
+			t.Fatalf("nobody is told why not:\n%s", view)
+		}
+		time.Sleep(2 * time.Second)
+		press()
+		steps(2)
+	})
+}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -229,9 +230,11 @@ func general(m *Model) bool {
 // sit is a console of a user on a contest of its own, in a mode.
 func sit(day *kittest.Rig, user, keys string, size [2]int) *Model {
 	rig := *day
+	rig.Told = slices.Clip(rig.Told) // others have the same beginning, at the same time
 	m := console(Options{Actor: scoring.Actor{User: user}, Lang: "id", Colour: true, Device: deviceKey})
 	m.opts.Contest = deciding{&rig}
 	press := func(msg tea.KeyPressMsg) {
+		m.pressed = "" // nobody holds it down
 		_, cmd := m.Update(msg)
 		run(m, cmd)
 		m.Update(stateMsg{state: rig.See(user)})

@@ -90,16 +90,17 @@ func (s *served) playByHand(mod *juritest.Terminal, slot string, n int, jurors m
 			juritest.Until(s.T, u+" handed in "+slot, func() bool { return s.Cell(slot, u).Sheet != nil }, x.Screen)
 			_, receipt, _ := strings.Cut(s.Cell(slot, u).Sheet.Receipt.Receipt(), "-") // its first group stands apart, large
 			x.See(receipt)
-			x.Press("\r") // away with the receipt
+			x.Press(" ") // away with the receipt: the enter before is not to be a second one
 			mu.Lock()
 			defer mu.Unlock()
 			values[u] = v
 		})
 	}
 	wg.Wait()
-	mod.Press("n")
+	const home = "\x1b[H" // a key between, as the same one again at once is held down
+	mod.Press(home + "n")
 	phase(scoring.Questions, slot+" ▶ Tanya jawab")
-	mod.Press("n")
+	mod.Press(home + "n")
 	phase(scoring.InScoring, "◐ "+slot)
 	mod.Press("C")
 	phase(scoring.Closed, fmt.Sprintf("%d dari", n))
