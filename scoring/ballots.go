@@ -77,7 +77,7 @@ func (s State) Ballots() rank.Ballots {
 }
 
 func (c *counter) ballots(entries []*rank.Entry) rank.Ballots {
-	b := rank.Ballots{Entries: entries, Jurors: c.names, Den: c.state.weigher.den, Lower: c.state.Contest.Rubric.Places}
+	b := rank.Ballots{Entries: entries, Jurors: c.names, Den: c.state.RubricOf(nil).Weigher.den, Lower: c.state.Contest.Rubric.Places}
 	for _, cr := range c.asked {
 		b.Criteria = append(b.Criteria, cr.id)
 	}
@@ -99,7 +99,7 @@ func (c *counter) count(l *Slot) *rank.Entry {
 			}
 			continue
 		}
-		if num, ok := c.state.total(cell); ok {
+		if num, ok := c.state.total(l, cell); ok {
 			e.Marks = append(e.Marks, rank.Mark{Juror: juror, Total: num})
 			c.add(e, cell.Sheet)
 		}
@@ -185,17 +185,17 @@ func (c *counter) juror(at int, user string) int32 {
 // total is a cell's total that counts, on the measure of the weigher's den and
 // higher being better; none of a recused cell, or while a criterion is empty,
 // which is no zero.
-func (s *State) total(c *Cell) (int64, bool) {
+func (s *State) total(l *Slot, c *Cell) (int64, bool) {
 	if !c.counts() {
 		return 0, false
 	}
-	t := c.Sheet.Total
-	if t.Den == s.weigher.den {
+	t, w := c.Sheet.Total, &s.RubricOf(l).Weigher
+	if t.Den == w.den {
 		return s.upward(t.Num), true
 	}
-	times := s.weigher.den / t.Den
-	if times*t.Den != s.weigher.den { // totalled before the rubric was what it is
-		num, whole := s.weigher.Sum(c.Sheet.Scores)
+	times := w.den / t.Den
+	if times*t.Den != w.den { // totalled before the rubric was what it is
+		num, whole := w.Sum(c.Sheet.Scores)
 		return s.upward(num), whole
 	}
 	return s.upward(t.Num * times), true

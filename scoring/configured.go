@@ -13,7 +13,7 @@ func (f ContestSet) apply(b *builder, _ Event) {
 	if err != nil {
 		return
 	}
-	b.Contest, b.weigher = &c, w
+	b.Contest, b.rubric = &c, &Asked{c.Rubric, w}
 }
 
 // RoomSet is a room's settings; a new room's queue has those slots that were
@@ -57,7 +57,7 @@ func (f PersonSet) apply(b *builder, e Event) {
 	for _, entry := range f.Before {
 		if c := b.cell(entry, p.User); c != nil {
 			c.Late = true
-			b.progress(c)
+			b.progress(entry, c)
 		}
 	}
 	b.enlist(b.anybody(p.User), p, e)

@@ -212,10 +212,10 @@ func (b *builder) undoable(e Event, room string, slots ...*Slot) {
 }
 
 // progress says anew how far the cell is.
-func (b *builder) progress(c *Cell) {
+func (b *builder) progress(slot string, c *Cell) {
 	p := Progress{HandedIn: c.Sheet != nil, Voided: c.Sheet == nil && len(c.Past) > 0, Recused: c.Recusal != nil, Excused: c.Excused != nil, Late: c.Late, Editing: c.Draft != nil}
 	if on := cmp.Or(c.Draft, c.Sheet); on != nil {
-		p.Missing = b.Contest.Rubric.Missing(on.Scores)
+		p.Missing = b.Asked(b.State.Slot(slot), c.Juror).Missing(on.Scores)
 		p.Feedback = on.Strength != "" && on.Improve != ""
 	}
 	c.Progress = p
@@ -233,7 +233,7 @@ func (b *builder) exempt(slot, juror string, e Event, set func(*Cell)) {
 	if c := b.cell(slot, juror); c != nil {
 		set(c)
 		c.change(e, exact.Ratio{}, exact.Ratio{})
-		b.progress(c)
+		b.progress(slot, c)
 	}
 }
 
@@ -243,7 +243,7 @@ func (b *builder) onTime(l *Slot) {
 		if c.Late {
 			c := b.cell(l.Entry.ID, c.Juror)
 			c.Late = false
-			b.progress(c)
+			b.progress(l.Entry.ID, c)
 		}
 	}
 }

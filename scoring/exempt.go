@@ -130,7 +130,7 @@ func (f RecusalDeclared) apply(b *builder, e Event) {
 	if l := b.State.Slot(f.Slot); l.Left || e.By != Host.User && !b.Carried(f) { // no list, and no round before, said so
 		c.change(e, exact.Ratio{}, exact.Ratio{})
 	}
-	b.progress(c)
+	b.progress(f.Slot, c)
 }
 
 // Carried reports whether the juror declared the conflict in the round before: it

@@ -107,9 +107,6 @@ func (s State) Panel(l *Slot) []*Person {
 	return panel
 }
 
-// Weigher returns the contest's rubric, ready to total sheets.
-func (s State) Weigher() Weigher { return s.weigher }
-
 // TimedPhase returns the timed phase of that id, and its place among them; -1
 // if it is none.
 func (s State) TimedPhase(p Phase) (TimedPhase, int) {
@@ -172,7 +169,7 @@ func (s State) Progress(l *Slot, juror string) Progress {
 	c := l.Cell(juror)
 	if c.Draft == nil && c.Sheet == nil && !c.Progress.HandedIn && !c.Progress.Editing {
 		p := c.Progress
-		p.Missing = s.Contest.Rubric.Missing(nil)
+		p.Missing = s.Asked(l, juror).Missing(nil)
 		return p
 	}
 	return c.Progress

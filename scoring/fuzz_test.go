@@ -298,7 +298,7 @@ func use(s State) {
 		l.Timer.Left(time.Hour)
 		for _, c := range l.Cells {
 			if c.Draft != nil {
-				s.Weigher().Running(c.Draft.Scores)
+				s.Asked(l, c.Juror).Weigher.Running(c.Draft.Scores)
 			}
 		}
 	}

@@ -102,13 +102,13 @@ func (p *pile) enter(c PaperSheet) ([]Fact, SheetChange, error) {
 		return nil, change, refuse(CodeSlotNotOpen, "slot", c.Slot, "phase", string(l.Phase))
 	}
 	change.Was = cmp.Or(p.now[[2]string{c.Slot, juror}], cell.Sheet)
-	facts, err := p.onPaper(c, cell, change.Was)
+	facts, err := p.onPaper(c, l, juror, change.Was)
 	if err != nil {
 		return nil, change, err
 	}
 	f := facts[0].(SheetSubmitted)
 	change.Now = &Sheet{
-		Scores: f.Scores, Strength: f.Strength, Improve: f.Improve, Total: p.s.weigher.Total(f.Scores), Paper: true, Reason: f.Reason, By: p.by.User, Revision: f.Revision,
+		Scores: f.Scores, Strength: f.Strength, Improve: f.Improve, Total: p.s.Asked(l, juror).Weigher.Total(f.Scores), Paper: true, Reason: f.Reason, By: p.by.User, Revision: f.Revision,
 	}
 	p.now[[2]string{c.Slot, juror}] = change.Now
 	if change.Uncalled = queued; queued {
@@ -119,13 +119,13 @@ func (p *pile) enter(c PaperSheet) ([]Fact, SheetChange, error) {
 }
 
 // onPaper is the sheet with what the paper says, over the one that stands.
-func (p *pile) onPaper(c PaperSheet, cell *Cell, was *Sheet) ([]Fact, error) {
-	f := SheetSubmitted{Slot: c.Slot, Juror: cell.Juror, Paper: true, Reason: p.reason}
+func (p *pile) onPaper(c PaperSheet, l *Slot, juror string, was *Sheet) ([]Fact, error) {
+	f := SheetSubmitted{Slot: c.Slot, Juror: juror, Paper: true, Reason: p.reason}
 	if was != nil {
 		f.Scores, f.Strength, f.Improve = was.Scores, was.Strength, was.Improve
 	}
 	var err error
-	if f.Scores, err = p.s.edit(f.Scores, c.Scores, nil); err != nil {
+	if f.Scores, err = p.s.Asked(l, juror).edit(f.Scores, c.Scores, nil); err != nil {
 		return nil, err
 	}
 	if c.Strength != nil {
@@ -134,7 +134,7 @@ func (p *pile) onPaper(c PaperSheet, cell *Cell, was *Sheet) ([]Fact, error) {
 	if c.Improve != nil {
 		f.Improve = *c.Improve
 	}
-	return p.s.handedIn(cell, was, f)
+	return p.s.handedIn(l, was, f)
 }
 
 // CodeNothingNew says that nobody changed anything of the juror's since.

@@ -39,7 +39,7 @@ func (c EditSheet) decide(s State, by Person) ([]Fact, error) {
 	if from := cmp.Or(cell.Draft, cell.Sheet); from != nil {
 		f.Scores, f.Strength, f.Improve = from.Scores, from.Strength, from.Improve
 	}
-	if f.Scores, err = s.edit(f.Scores, c.Set, c.Clear); err != nil {
+	if f.Scores, err = s.Asked(l, juror).edit(f.Scores, c.Set, c.Clear); err != nil {
 		return nil, err
 	}
 	if c.Strength != nil {
@@ -76,14 +76,14 @@ func (c *Cell) ownSheet(slot string) error {
 
 // edit returns scores with some set and some cleared, in the rubric's order;
 // every value must be on its scale.
-func (s State) edit(scores Scores, set map[string]exact.Decimal, clear []string) (Scores, error) {
+func (a *Asked) edit(scores Scores, set map[string]exact.Decimal, clear []string) (Scores, error) {
 	for _, id := range slices.Concat(sortedKeys(set), clear) {
-		if _, ok := s.Contest.Rubric.Criterion(id); !ok {
+		if _, ok := a.Criterion(id); !ok {
 			return nil, refuse(CodeUnknownCriterion, "criterion", id)
 		}
 	}
-	out := make(Scores, 0, len(s.Contest.Rubric.Criteria))
-	for _, c := range s.Contest.Rubric.Criteria {
+	out := make(Scores, 0, len(a.Criteria))
+	for _, c := range a.Criteria {
 		v, ok := scores.Get(c.ID)
 		if nv, named := set[c.ID]; named {
 			if !c.Scale.Allows(nv) {
@@ -181,9 +181,10 @@ func (f DraftSaved) apply(b *builder, _ Event) {
 	c := b.cell(f.Slot, f.Juror)
 	c.Draft = nil
 	if !f.Gone {
-		c.Draft = &Sheet{Scores: b.Contest.Rubric.own(f.Scores), Strength: f.Strength, Improve: f.Improve, Total: b.weigher.Total(f.Scores), Paper: f.Paper}
+		asked := b.Asked(l, f.Juror)
+		c.Draft = &Sheet{Scores: asked.own(f.Scores), Strength: f.Strength, Improve: f.Improve, Total: asked.Weigher.Total(f.Scores), Paper: f.Paper}
 	}
-	b.progress(c)
+	b.progress(f.Slot, c)
 }
 
 // The reasons why somebody else's paper does not take a juror's place.
@@ -209,18 +210,19 @@ func (c Submit) decide(s State, by Person) ([]Fact, error) {
 		return nil, err
 	}
 	f := SheetSubmitted{Slot: c.Slot, Juror: juror, Strength: c.Strength, Improve: c.Improve, Paper: juror != by.User, Reason: c.Reason}
-	if f.Scores, err = s.edit(nil, c.Scores, nil); err != nil {
+	if f.Scores, err = s.Asked(l, juror).edit(nil, c.Scores, nil); err != nil {
 		return nil, err
 	}
-	return s.handedIn(l.Cell(juror), l.Cell(juror).Sheet, f)
+	return s.handedIn(l, l.Cell(juror).Sheet, f)
 }
 
 // handedIn is the sheet in place of the one that stands, if one does: complete,
 // other than that, no paper in place of what the juror handed in, and for a reason
 // in place of other paper.
-func (s State) handedIn(c *Cell, was *Sheet, f SheetSubmitted) ([]Fact, error) {
+func (s State) handedIn(l *Slot, was *Sheet, f SheetSubmitted) ([]Fact, error) {
+	c := l.Cell(f.Juror)
 	f.Strength, f.Improve, f.Reason = Clean(f.Strength), Clean(f.Improve), Clean(f.Reason)
-	if missing := s.Contest.Rubric.Missing(f.Scores); len(missing) > 0 {
+	if missing := s.Asked(l, f.Juror).Missing(f.Scores); len(missing) > 0 {
 		return nil, refuse(CodeIncomplete, "slot", f.Slot, "missing", strings.Join(missing, ","))
 	}
 	if len(f.Strength) > MaxText || len(f.Improve) > MaxText || len(f.Reason) > MaxText {
@@ -267,12 +269,12 @@ func (f SheetSubmitted) apply(b *builder, e Event) {
 	if c == nil {
 		return
 	}
-	var was exact.Ratio
+	asked, was := b.Asked(b.State.Slot(f.Slot), f.Juror), exact.Ratio{}
 	if c.Sheet != nil {
 		c.Past, was = append(slices.Clip(c.Past), c.Sheet), c.Sheet.Total
 	}
 	c.Sheet = &Sheet{
-		Scores: b.Contest.Rubric.own(f.Scores), Strength: f.Strength, Improve: f.Improve, Total: b.weigher.Total(f.Scores),
+		Scores: asked.own(f.Scores), Strength: f.Strength, Improve: f.Improve, Total: asked.Weigher.Total(f.Scores),
 		Paper: f.Paper || e.By != f.Juror, Reason: f.Reason, At: e.At, By: e.By, Proof: e.Proof, Revision: f.Revision, Receipt: e.Hash, lot: sha256.Sum256(e.Record), Seq: e.Seq,
 	}
 	if !f.Paper {
@@ -284,5 +286,5 @@ func (f SheetSubmitted) apply(b *builder, e Event) {
 	c.entered, c.Excused = e.Seq, nil
 	c.change(e, was, c.Sheet.Total)
 	b.unvoid(f.Slot, f.Juror)
-	b.progress(c)
+	b.progress(f.Slot, c)
 }

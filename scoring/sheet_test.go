@@ -49,7 +49,7 @@ func TestAnEmptyCriterionIsNoZero(t *testing.T) {
 	if !w.cell("ani").Draft.Total.None() {
 		t.Error("half a sheet has a total")
 	}
-	equal(t, "running", w.s.Weigher().Running(w.cell("ani").Draft.Scores).String(), "0.000000")
+	equal(t, "running", w.s.RubricOf(nil).Weigher.Running(w.cell("ani").Draft.Scores).String(), "0.000000")
 	e := w.refused("ani", Submit{Slot: "p1", Scores: values("gaya", "0")}, CodeIncomplete)
 	equal(t, "missing", e.Args["missing"], "isi,akhir")
 	equal(t, "slot", e.Args["slot"], "p1")
@@ -225,7 +225,7 @@ func TestKindsOfCriteria(t *testing.T) {
 	w = stageWith(t, r)
 	w.must("ani", Submit{Slot: "p1", Scores: values("a", "80", "b", "90", "c", "70", "p", "60")})
 	equal(t, "blocks", w.row("p1").Score.String(), "74.000000")
-	equal(t, "shares", []float64{w.s.Weigher().Share(0), w.s.Weigher().Share(3)}, []float64{0.7 / 3, 0.3})
+	equal(t, "shares", []float64{w.s.RubricOf(nil).Weigher.Share(0), w.s.RubricOf(nil).Weigher.Share(3)}, []float64{0.7 / 3, 0.3})
 }
 
 func TestLevels(t *testing.T) {

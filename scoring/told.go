@@ -36,7 +36,7 @@ func (s State) Tell(e Event) Told {
 	switch f := e.Fact.(type) {
 	case SheetSubmitted:
 		w.found(s, f.Slot, f.Juror)
-		w.Total = s.weigher.Total(f.Scores)
+		w.Total = s.Asked(s.Slot(f.Slot), f.Juror).Weigher.Total(f.Scores)
 	case RecusalDeclared, RecusalWithdrawn, VoidProposed:
 		slot, juror := f.(sheetFact).sheetOf()
 		w.found(s, slot, juror)

@@ -113,7 +113,7 @@ func (f SheetVoided) apply(b *builder, e Event) {
 		c.Recusal.Two = true
 	}
 	c.change(e, was.Total, exact.Ratio{})
-	b.progress(c)
+	b.progress(f.Slot, c)
 }
 
 // WithdrawVoid takes back what was proposed.

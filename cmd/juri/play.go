@@ -88,7 +88,8 @@ func visits(ctx context.Context, b *store.Board, juror, slot string) bool {
 
 // playSheet fills in one juror's sheet and hands it in, unless they do.
 func playSheet(ctx context.Context, b *store.Board, juror, slot string, quality int, pace time.Duration) {
-	r := b.State().Contest.Rubric
+	s := b.State()
+	r := s.Asked(s.Slot(slot), juror)
 	by := scoring.Actor{User: juror, Proof: scoring.AtServer}
 	scores := map[string]exact.Decimal{}
 	for _, c := range r.Criteria {

@@ -77,7 +77,7 @@ func (d *Dossier) rubric(s scoring.State, w Words) {
 	d.weights = weightsOf(r)
 	d.Rubric = Rubric{Name: r.Name.In(w.Text.Lang), Total: string(r.Total)}
 	for i, k := range r.Criteria {
-		times := s.Weigher().Part(i, exact.One)
+		times := s.RubricOf(nil).Weigher.Part(i, exact.One)
 		d.Rubric.Criteria = append(d.Rubric.Criteria, RubricColumn{
 			ID: k.ID, Name: k.Name.In(w.Text.Lang), Block: k.Block, Weight: k.Weight, Allowed: k.Scale.String(), Multiplier: times.String(), times: times,
 		})
@@ -187,7 +187,7 @@ func (d *Dossier) sheets(s scoring.State, l *scoring.Slot) {
 		case c.Recusal != nil:
 			d.Sheets = append(d.Sheets, SheetPaper{Entry: l.Entry.ID, Juror: j.ID, Recused: true, At: c.Recusal.At, By: d.known(c.Recusal.By)})
 		case c.Sheet != nil:
-			h, weigh := c.Sheet, s.Weigher()
+			h, weigh := c.Sheet, s.RubricOf(l).Weigher
 			total, parts := weigh.Total(h.Scores), make([]exact.Ratio, len(d.Rubric.Criteria))
 			for i, k := range d.Rubric.Criteria {
 				if v, ok := h.Scores.Get(k.ID); ok {

@@ -232,7 +232,7 @@ func SheetOf(s scoring.State, l *scoring.Slot, juror, lang string) Sheet {
 		on = &scoring.Sheet{}
 	}
 	t.Strength, t.Improve, t.Total, t.Exact = on.Strength, on.Improve, on.Total.String(), on.Total
-	for _, k := range s.Contest.Rubric.Criteria {
+	for _, k := range s.Asked(l, juror).Criteria {
 		line := SheetScore{Criterion: k.ID, Name: k.Name.In(lang), Allowed: k.Scale.String()}
 		if v, ok := on.Scores.Get(k.ID); ok {
 			line.Value = &v

@@ -152,7 +152,7 @@ func (s *Screen) detail(h sheet, w int, sh shape, among string) []line {
 		return out
 	}
 	v, left := h.get(c.ID), ""
-	if level := s.state.Contest.Rubric.Level(c, v.num).In(t.Lang); v.has && level != "" {
+	if level := s.asks(s.current()).Level(c, v.num).In(t.Lang); v.has && level != "" {
 		left = st.Accent.Render(t.Juror.Level(t.Decimal(v.num), oneLine(level)))
 	}
 	if sh.among && among != "" {
@@ -172,7 +172,7 @@ func (s *Screen) detail(h sheet, w int, sh shape, among string) []line {
 
 // levels lists what the criterion's values mean, the present one standing out.
 func (s *Screen) levels(c scoring.Criterion, v value) (parts []string) {
-	r, st, t := &s.state.Contest.Rubric, s.term.Styles.Fast, s.term.Text
+	r, st, t := s.asks(s.current()), s.term.Styles.Fast, s.term.Text
 	all := c.Levels
 	if len(all) == 0 {
 		all = r.Bands
@@ -195,7 +195,7 @@ func (s *Screen) levels(c scoring.Criterion, v value) (parts []string) {
 // hint is the detail of the rows after the criteria.
 func (s *Screen) hint(h sheet) (kit.Pen, string) {
 	st, t := s.term.Styles.Fast, s.term.Text.Juror
-	n, all := s.filled(h)
+	n, all := s.filled(s.current(), h)
 	switch {
 	case !s.editable(s.current()):
 		return st.Muted, ""

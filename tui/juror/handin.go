@@ -27,7 +27,7 @@ func (s *Screen) summarise() {
 
 // missing lists the criteria that are still empty.
 func (s *Screen) missing() []string {
-	return s.state.Contest.Rubric.Missing(s.sheetOf(s.current()).scores)
+	return s.asks(s.current()).Missing(s.sheetOf(s.current()).scores)
 }
 
 // unchanged reports whether a correction corrects nothing.

@@ -110,7 +110,7 @@ func (s *Screen) summary(w int) kit.Dialog {
 	if missing := s.missing(); len(missing) > 0 {
 		names := make([]string, 0, len(missing))
 		for _, id := range missing {
-			if c, ok := s.state.Contest.Rubric.Criterion(id); ok {
+			if c, ok := s.asks(l).Criterion(id); ok {
 				names = append(names, oneLine(c.Name.In(t.Lang)))
 			}
 		}
@@ -127,7 +127,7 @@ func (s *Screen) summary(w int) kit.Dialog {
 		}
 		q.Body = append(q.Body, kit.Join(oneLine(c.Name.In(t.Lang)), text, w))
 	}
-	q.Body = append(q.Body, st.Title.Render(kit.Join(t.Juror.Total(), t.Number(s.state.Weigher().Running(h.scores), 2), w)))
+	q.Body = append(q.Body, st.Title.Render(kit.Join(t.Juror.Total(), t.Number(s.asks(l).Weigher.Running(h.scores), 2), w)))
 	switch {
 	case s.unchanged():
 		add(st.Warn, t.Juror.Unchanged())

@@ -147,7 +147,7 @@ func (s *Screen) ownValues(l *scoring.Slot, sums *[]spread) []string {
 		row = append(row, t.Decimal(v.num))
 		(*sums)[i].add(float64(v.num) / float64(exact.One))
 	}
-	total := s.state.Weigher().Total(h.scores)
+	total := s.asks(l).Weigher.Total(h.scores)
 	if !total.None() {
 		(*sums)[len(s.criteria())].add(total.Float())
 	}

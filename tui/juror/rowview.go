@@ -18,7 +18,7 @@ type criterionRow struct {
 }
 
 func (s *Screen) criterionRows() []criterionRow {
-	r := &s.state.Contest.Rubric
+	r := s.asks(s.current())
 	rows := make([]criterionRow, 0, len(r.Criteria)+len(r.Blocks))
 	last := ""
 	for i, c := range r.Criteria {
@@ -187,7 +187,7 @@ func (s *Screen) share(at int) string {
 	case c.Weight == 0:
 		return "–"
 	}
-	return strconv.Itoa(int(math.Round(100*s.state.Weigher().Share(at)))) + "%"
+	return strconv.Itoa(int(math.Round(100*s.asks(s.current()).Weigher.Share(at)))) + "%"
 }
 
 // feedbackLines are the two feedbacks and handing in.
@@ -222,7 +222,7 @@ func (s *Screen) feedbackLines(h sheet, w int, sh shape) []line {
 	if s.current().Cell(s.term.User).Sheet != nil {
 		name = t.HandInFixRow()
 	}
-	if n, all := s.filled(h); n < all {
+	if n, all := s.filled(s.current(), h); n < all {
 		pen = st.Muted
 	}
 	if s.focus() == s.handInRow() {

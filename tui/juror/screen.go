@@ -174,8 +174,11 @@ func (s *Screen) criteria() []scoring.Criterion {
 	if s.state.Contest == nil {
 		return nil
 	}
-	return s.state.Contest.Rubric.Criteria
+	return s.asks(s.current()).Criteria
 }
+
+// asks is what the juror's sheet of the slot asks.
+func (s *Screen) asks(l *scoring.Slot) *scoring.Asked { return s.state.Asked(l, s.term.User) }
 
 // The rows after the criteria.
 func (s *Screen) strengthRow() int { return len(s.criteria()) }

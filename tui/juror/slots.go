@@ -159,8 +159,8 @@ func (s *Screen) offered() *scoring.Slot {
 }
 
 // filled counts the criteria that must be filled in, and those that are.
-func (s *Screen) filled(h sheet) (n, all int) {
-	r := &s.state.Contest.Rubric
+func (s *Screen) filled(l *scoring.Slot, h sheet) (n, all int) {
+	r := s.asks(l)
 	for _, c := range r.Criteria {
 		if !c.Bonus {
 			all++
@@ -196,7 +196,7 @@ type mark struct {
 func (s *Screen) markOf(l *scoring.Slot) mark {
 	t := s.term.Text
 	c, h := l.Cell(s.term.User), s.sheetOf(l)
-	n, all := s.filled(h)
+	n, all := s.filled(l, h)
 	share := portion(n, all)
 	m := mark{feedback: h.begun() && (h.texts[0] == "" || h.texts[1] == "") && (l.Open() || c.Sheet != nil)}
 	total := ""

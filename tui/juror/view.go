@@ -167,12 +167,12 @@ func (s *Screen) total() string {
 		return ""
 	}
 	h := s.sheetOf(l)
-	n, all := s.filled(h)
+	n, all := s.filled(l, h)
 	count := t.Juror.Filled(n, all)
 	if s.narrow() {
 		count = portion(n, all)
 	}
-	total := s.state.Weigher().Running(h.scores)
+	total := s.asks(l).Weigher.Running(h.scores)
 	shown := s.term.Styles.Fast.Title.Render(t.Number(total, 2))
 	switch {
 	case total.None():

@@ -118,7 +118,7 @@ func (d *shared) enterPaper(l *scoring.Slot, o *scoring.Person) {
 			return t().PaperIntro(name)
 		},
 	}
-	criteria := d.state.Contest.Rubric.Criteria
+	criteria := d.state.Asked(l, juror).Criteria
 	for _, c := range criteria {
 		e := &field{
 			label: func(*i18n.Organizer) string { return c.Name.In(d.term.Text.Lang) },

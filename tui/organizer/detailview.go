@@ -96,8 +96,8 @@ func (p *detail) matrix(l *scoring.Slot, panel []*scoring.Person, w int) []strin
 		tab.Cols = append(tab.Cols, kit.Column{Title: name, Min: cell, Right: true, Priority: 3})
 	}
 	cols := panel[from:to]
-	for i, c := range p.state.Contest.Rubric.Criteria {
-		row := []string{c.Name.In(p.term.Text.Lang), p.weight(i, c)}[:base]
+	for i, c := range p.state.RubricOf(l).Criteria {
+		row := []string{c.Name.In(p.term.Text.Lang), p.weight(l, i, c)}[:base]
 		for _, o := range cols {
 			row = append(row, p.score(l.Cell(o.User), c.ID))
 		}
@@ -122,11 +122,11 @@ func (p *detail) matrix(l *scoring.Slot, panel []*scoring.Person, w int) []strin
 }
 
 // weight is what a criterion counts for, in hundredths of the whole.
-func (p *detail) weight(i int, c scoring.Criterion) string {
+func (p *detail) weight(l *scoring.Slot, i int, c scoring.Criterion) string {
 	if c.Bonus {
 		return "+"
 	}
-	return p.term.Text.Decimal(exact.Decimal(p.state.Weigher().Share(i)*1000+0.5)*exact.One/10) + "%"
+	return p.term.Text.Decimal(exact.Decimal(p.state.RubricOf(l).Weigher.Share(i)*1000+0.5)*exact.One/10) + "%"
 }
 
 // score is one value: as handed in, or as typed so far and then muted.
@@ -149,7 +149,7 @@ func (p *detail) score(c *scoring.Cell, criterion string) string {
 // brief is a sheet's state in a few cells.
 func (p *detail) brief(l *scoring.Slot, juror string) string {
 	g := p.state.Progress(l, juror)
-	all := len(p.state.Contest.Rubric.Criteria)
+	all := len(p.state.Asked(l, juror).Criteria)
 	switch {
 	case g.Recused:
 		return p.pens().Warn.Render(p.text().RecusedShort())

@@ -86,12 +86,11 @@ func (p *standings) about(entry string) (unit, name, room string) {
 
 // span is the least and the most that a sheet can total, for bars.
 func (d *shared) span() (lo, hi float64) {
-	r := d.state.Contest.Rubric
+	asked := d.state.RubricOf(nil)
 	var low, high scoring.Scores
-	for _, c := range r.Criteria {
+	for _, c := range asked.Criteria {
 		from, to := c.Scale.Bounds()
 		low, high = append(low, scoring.CriterionScore{Criterion: c.ID, Value: from}), append(high, scoring.CriterionScore{Criterion: c.ID, Value: to})
 	}
-	wg := d.state.Weigher()
-	return wg.Total(low).Float(), wg.Total(high).Float()
+	return asked.Weigher.Total(low).Float(), asked.Weigher.Total(high).Float()
 }

@@ -72,7 +72,7 @@ func (r *Rig) Try(user string, c scoring.Command) ([]scoring.Event, error) {
 func (r *Rig) Score(juror, slot string, value int) {
 	r.t.Helper()
 	set := map[string]exact.Decimal{}
-	for _, c := range r.State.Contest.Rubric.Criteria {
+	for _, c := range r.State.Asked(r.State.Slot(slot), juror).Criteria {
 		set[c.ID] = exact.Decimal(value) * exact.One
 	}
 	r.Do(juror, scoring.Submit{Slot: slot, Scores: set, Strength: "Dampaknya nyata.", Improve: "Perlu rencana pendanaan."})

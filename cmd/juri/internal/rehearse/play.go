@@ -246,7 +246,7 @@ func (r *rehearsal) sheet(ctx context.Context, g *guest, slot string) error {
 		return folder.Sleep(ctx, d/2+rand.N(d))
 	}
 	given := scoring.SheetSubmitted{Slot: slot, Juror: g.user}
-	for _, c := range r.said.Contest.Rubric.Criteria {
+	for _, c := range r.said.Asked(r.said.Slot(slot), g.user).Criteria {
 		value := valueOf(c)
 		given.Scores = append(given.Scores, scoring.CriterionScore{Criterion: c.ID, Value: value})
 		for _, key := range strings.Split(i18n.For(r.said.Contest.Language).Decimal(value)+"\r", "") {
