@@ -128,7 +128,7 @@ func (o Organizer) PresenterHint() string {
 	return o.say("Nama penyaji tidak pernah tampil di layar proyektor.", "Presenters' names never show on a board.")
 }
 func (o Organizer) WithdrawAsk(entry string) string {
-	return o.say("Catat bahwa "+entry+" mengundurkan diri dari lomba?", "Record that "+entry+" withdraws from the contest?")
+	return o.say("Catat bahwa "+entry+" mengundurkan diri dari lomba?", "Record "+entry+" as withdrawn from the contest?")
 }
 func (o Organizer) WithdrawDone(id string) string {
 	return o.say("Peserta "+id+" dicatat mengundurkan diri.", "Entry "+id+" is recorded as withdrawn.")
@@ -148,6 +148,10 @@ func (o Organizer) Marked(n int) string { return itoa(n) + o.say(" ditandai", " 
 func (o Organizer) NoneOfThese(act string) string { // an act that none of the marked can undergo
 	return o.say("Tidak ada yang ditandai yang dapat diproses: ", "None of those marked can take: ") + act + "."
 }
+func (o Organizer) Skipped(rows string) string { // the marked to whom an act cannot be done
+	return o.say("Dilewati karena tidak dapat diproses: ", "Left out, as it cannot be done to them: ") + rows + "."
+}
+func (o Organizer) NotReached() string { return o.say("belum diproses", "not reached") }
 func (o Organizer) DoneAll(act string, n int) string {
 	return act + ": " + itoa(n) + o.say(" selesai.", " done.")
 }

@@ -67,8 +67,8 @@ func (s Sheets) MoveTitle(slot, room string) string {
 func (s Sheets) UndoTitle() string {
 	return s.say("Urungkan tindakan terakhir", "Undo the last action")
 }
-func (s Sheets) ReinstateAsk(slot, unit string) string {
-	return s.say("Kembalikan "+slot+" "+unit+" ke lomba?", "Bring "+slot+" "+unit+" back into the contest?")
+func (s Sheets) ReinstateAsk(entry string) string {
+	return s.say("Kembalikan "+entry+" ke lomba?", "Bring "+entry+" back into the contest?")
 }
 func (s Sheets) ReinstatedNow(slot string) string {
 	return slot + s.say(" dikembalikan ke lomba.", " is back in the contest.")
@@ -81,9 +81,9 @@ func (s Sheets) ExcusedShort() string { return s.say("izin", "excused") }
 func (s Sheets) KeyVoid() string      { return s.say("batalkan lembar", "void the sheet") }
 func (s Sheets) KeyExcuse() string    { return s.say("berhalangan", "excuse") }
 func (s Sheets) KeyUnrecuse() string  { return s.say("cabut konflik", "take conflict back") }
-func (s Sheets) DisqualifyIntro() string {
-	return s.say("Peserta ini tidak mendapat peringkat dan tercantum sebagai didiskualifikasi. Masukan juri tetap disampaikan.",
-		"The entry gets no place and is listed as disqualified. The jurors' feedback still goes out.")
+func (s Sheets) DisqualifyAsk(entry string) string {
+	return s.say("Diskualifikasi "+entry+"? Peserta yang didiskualifikasi tidak mendapat peringkat dan dicantumkan demikian. Masukan juri tetap disampaikan.",
+		"Disqualify "+entry+"? A disqualified entry gets no place and is listed as such. The jurors' feedback still goes out.")
 }
 func (s Sheets) ExcuseIntro() string {
 	return s.say("Juri tidak hadir saat peserta ini tampil dan tidak perlu menyerahkan lembar. Ini bukan konflik kepentingan.",

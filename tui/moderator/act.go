@@ -217,7 +217,7 @@ func (s *Screen) reinstate() tea.Cmd {
 			func(reason string) scoring.Command { return scoring.Reinstate{Slot: id, Reason: reason} }, done)
 	}
 	s.dialog = &ask{
-		text:  func() []string { return []string{s.term.Text.Sheets.ReinstateAsk(id, l.Entry.Unit)} },
+		text:  func() []string { return []string{s.term.Text.Sheets.ReinstateAsk(id + " " + l.Entry.Unit)} },
 		does:  func() string { return s.term.Text.Sheets.KeyReinstate() },
 		valid: valid,
 		yes:   func() tea.Cmd { return s.told(scoring.Reinstate{Slot: id}, done) },

@@ -79,7 +79,7 @@ func (p *detail) update(k tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(k, p.excuse()):
 		p.askExcuse(l, panel[at])
 	default:
-		p.takes(k, l)
+		p.takes(k, []string{p.entry}, nil)
 	}
 	return nil
 }

@@ -2,7 +2,6 @@ package organizer
 
 import (
 	"fmt"
-	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -88,21 +87,11 @@ func (p *entries) update(msg tea.Msg) tea.Cmd {
 		return p.detail.update(k)
 	}
 	l := p.state.Slot(p.list.id())
+	if cmd, is := p.finder.key(k, &p.list, len(p.sorts()), p.follow); is {
+		return cmd
+	}
+	ids, marked := p.acted(&p.list)
 	switch {
-	case key.Matches(k, p.keys.filter):
-		p.finding = true
-		return p.filter.Focus()
-	case key.Matches(k, when(p.keys.unfilter, p.filter.Value() != "")):
-		p.filter.SetValue("")
-		p.follow()
-	case key.Matches(k, p.keys.sort):
-		p.order = (p.order + 1) % len(p.sorts())
-		p.follow()
-	case key.Matches(k, when(p.keys.markAll, l != nil)):
-		p.markAll(&p.list)
-	case key.Matches(k, when(p.keys.mark, l != nil)):
-		p.toggle(&p.list)
-	case p.marks(&p.list) > 0 && p.together(k):
 	case key.Matches(k, when(p.keys.add, len(p.state.Queues) > 0)):
 		p.addEntry()
 	case l == nil:
@@ -114,7 +103,7 @@ func (p *entries) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(k, p.keys.detail):
 		p.in = true
 		p.detail.open(l.Entry.ID)
-	case p.takes(k, l):
+	case p.takes(k, ids, marked):
 	default:
 		p.list.key(k, p.keys, p.height-3)
 	}
@@ -126,39 +115,6 @@ func (p *entries) tap(row string) tea.Cmd {
 		return p.update(kit.KeyOf("enter"))
 	}
 	return nil
-}
-
-// together handles a key that is for all marked entries, and reports whether it was one.
-func (p *entries) together(k tea.KeyPressMsg) bool {
-	for _, act := range []struct {
-		key  key.Binding
-		may  func(*scoring.Slot) bool
-		make func(id, why string) scoring.Command
-	}{
-		{p.keys.withdraw, (*scoring.Slot).MayWithdraw, func(id, why string) scoring.Command { return scoring.Withdraw{Slot: id, Reason: why} }},
-		{p.keys.disqualify, (*scoring.Slot).MayDisqualify, func(id, why string) scoring.Command { return scoring.Disqualify{Slot: id, Reason: why} }},
-		{p.keys.reinstate, (*scoring.Slot).MayReinstate, func(id, why string) scoring.Command { return scoring.Reinstate{Slot: id, Reason: why} }},
-	} {
-		if !key.Matches(k, act.key) {
-			continue
-		}
-		does, ids := act.key.Help().Desc, slices.DeleteFunc(p.chosen(&p.list), func(id string) bool { return !act.may(p.state.Slot(id)) })
-		if len(ids) == 0 {
-			p.term.Notify(p.text().NoneOfThese(does), false)
-			return true
-		}
-		p.reasonedAll(func() string { return does + " · " + p.some(ids) }, nil, func(why string) (all []scoring.Command) {
-			for _, id := range ids {
-				all = append(all, act.make(id, why))
-			}
-			return all
-		}, func() string {
-			clear(p.marked)
-			return p.text().DoneAll(does, len(ids))
-		})
-		return true
-	}
-	return false
 }
 
 func (p *entries) view(w, h int) string {
@@ -226,10 +182,10 @@ func (p *entries) short() []key.Binding {
 	if p.reading {
 		return p.review.short()
 	}
-	return []key.Binding{
-		when(k.change, l != nil), when(k.detail, l != nil), when(k.feedback, l != nil), when(k.add, len(p.state.Queues) > 0), k.filter, k.sort, when(k.mark, l != nil), when(k.markAll, l != nil),
-		when(k.withdraw, l.MayWithdraw()), when(k.disqualify, l.MayDisqualify()), when(k.reinstate, l.MayReinstate()), when(k.unfilter, p.filter.Value() != ""),
-	}
+	ids, _ := p.acted(&p.list)
+	out := append([]key.Binding{when(k.change, l != nil), when(k.detail, l != nil), when(k.feedback, l != nil), when(k.add, len(p.state.Queues) > 0)},
+		p.bindings(&p.list)...)
+	return append(out, p.takingKeys(ids)...)
 }
 
 func (p *entries) full() [][]key.Binding {

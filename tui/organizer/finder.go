@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
-	"juri/scoring"
 	"juri/tui/kit"
 )
 
@@ -78,33 +78,62 @@ func (f *finder) toggle(l *list) {
 
 // markAll marks all rows that show; all of them marked, none.
 func (f *finder) markAll(l *list) {
-	n := f.marks(l)
+	n := len(f.chosen(l))
 	for _, id := range l.ids {
 		f.marked[id] = n < len(l.ids)
 	}
 }
 
-// marks is how many of the rows that show are marked.
-func (f *finder) marks(l *list) (n int) {
-	for _, id := range l.ids {
-		if f.marked[id] {
-			n++
-		}
-	}
-	return n
-}
-
-// chosen is the marked rows that show, in their order; without a mark, the one at the cursor.
+// chosen is the marked rows that show, in their order.
 func (f *finder) chosen(l *list) (ids []string) {
 	for _, id := range l.ids {
 		if f.marked[id] {
 			ids = append(ids, id)
 		}
 	}
-	if len(ids) == 0 && l.id() != "" {
-		return []string{l.id()}
-	}
 	return ids
+}
+
+// acted is the rows that an act is for: those marked, with the marks, else the one at the cursor.
+func (f *finder) acted(l *list) (ids []string, marked map[string]bool) {
+	if ids = f.chosen(l); len(ids) > 0 {
+		return ids, f.marked
+	}
+	if l.id() != "" {
+		ids = []string{l.id()}
+	}
+	return ids, nil
+}
+
+// key handles the keys that search, sort by one of so many orders and mark, and reports
+// whether it was one.
+func (f *finder) key(k tea.KeyPressMsg, l *list, orders int, follow func()) (cmd tea.Cmd, is bool) {
+	b := f.bindings(l)
+	filter, sort, mark, all, unfilter := b[0], b[1], b[2], b[3], b[4]
+	switch {
+	case key.Matches(k, filter):
+		f.finding = true
+		return f.filter.Focus(), true
+	case key.Matches(k, sort):
+		f.order = (f.order + 1) % orders
+		follow()
+	case key.Matches(k, mark):
+		f.toggle(l)
+	case key.Matches(k, all):
+		f.markAll(l)
+	case key.Matches(k, unfilter):
+		f.filter.SetValue("")
+		follow()
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// bindings is the keys that [finder.key] handles.
+func (f *finder) bindings(l *list) []key.Binding {
+	k, some := f.keys, l.id() != ""
+	return []key.Binding{k.filter, k.sort, when(k.mark, some), when(k.markAll, some), when(k.unfilter, f.filter.Value() != "")}
 }
 
 // name is a row's first cell, with its mark.
@@ -121,7 +150,7 @@ func (f *finder) head(w int, l *list, sorted, count string) string {
 	if count += " "; f.order > 0 {
 		count = kit.KeyZone(t.SortedBy(sorted), "s") + " · " + count
 	}
-	if n := f.marks(l); n > 0 {
+	if n := len(f.chosen(l)); n > 0 {
 		count = pens.Accent.Render(t.Marked(n)) + " · " + count
 	}
 	if !f.finding && f.filter.Value() == "" {
@@ -143,24 +172,4 @@ func (f *finder) spot() *tea.Cursor {
 		return nil
 	}
 	return tea.NewCursor(f.caret, 0)
-}
-
-// doAll asks for some commands, one after the other; what is refused ends it, and says why.
-func (d *shared) doAll(all []scoring.Command, done func() string) tea.Cmd {
-	if len(all) == 1 {
-		return d.do(all[0], done)
-	}
-	b, is := d.modal.(*form)
-	if is {
-		b.busy = true
-	}
-	return d.term.Do(all[0], func(_ []scoring.Event, err error) tea.Cmd {
-		if err != nil {
-			if is {
-				b.busy = false
-			}
-			return nil
-		}
-		return d.doAll(all[1:], done)
-	})
 }

@@ -91,7 +91,7 @@ func (f *form) update(msg tea.Msg) tea.Cmd {
 	switch {
 	case !is:
 	case key.Matches(k, f.keys.cancel):
-		f.modal = nil
+		f.modal, f.busy = nil, false
 		return nil
 	case f.busy:
 		return nil

@@ -56,11 +56,9 @@ func (p *people) follow() {
 
 func (p *people) at() *scoring.Person { return p.state.Person(p.list.id()) }
 
-// mayRevoke reports whether the chosen person has access to lose; nobody takes
-// their own away.
-func (p *people) mayRevoke() bool {
-	o := p.at()
-	return o != nil && o.User != p.term.User && p.state.Access(o.User) != nil
+// mayRevoke reports whether the person has access to lose; nobody takes their own away.
+func (p *people) mayRevoke(user string) bool {
+	return user != p.term.User && p.state.Access(user) != nil
 }
 
 // mayIssue reports whether the chosen person can be given a PIN here: somebody's own
@@ -78,22 +76,10 @@ func (p *people) update(msg tea.Msg) tea.Cmd {
 	if !is {
 		return nil
 	}
+	if cmd, is := p.finder.key(k, &p.list, len(p.sorts()), p.follow); is {
+		return cmd
+	}
 	switch o := p.at(); {
-	case key.Matches(k, p.keys.filter):
-		p.finding = true
-		return p.filter.Focus()
-	case key.Matches(k, when(p.keys.unfilter, p.filter.Value() != "")):
-		p.filter.SetValue("")
-		p.follow()
-	case key.Matches(k, p.keys.sort):
-		p.order = (p.order + 1) % len(p.sorts())
-		p.follow()
-	case key.Matches(k, when(p.keys.markAll, o != nil)):
-		p.markAll(&p.list)
-	case key.Matches(k, when(p.keys.mark, o != nil)):
-		p.toggle(&p.list)
-	case p.marks(&p.list) > 0 && key.Matches(k, p.keys.revoke):
-		p.revokeAll()
 	case key.Matches(k, when(p.keys.newPIN, p.mayIssue())):
 		c, name := scoring.IssuePIN{User: o.User, Readmit: p.state.Access(o.User) == nil}, o.Name
 		asks := p.text().People.PINAsk
@@ -101,11 +87,7 @@ func (p *people) update(msg tea.Msg) tea.Cmd {
 			asks = p.text().People.ReadmitAsk
 		}
 		p.asks(func() string { return asks(name) }, func() string { return p.text().Keys.NewPIN() }, func() tea.Cmd { return p.issue(c) })
-	case key.Matches(k, when(p.keys.revoke, p.mayRevoke())):
-		user, name, n := o.User, o.Name, p.presence(o.User).Terminals
-		p.asks(func() string { return p.text().People.RevokeAsk(name, n) }, func() string { return p.text().Keys.Revoke() }, func() tea.Cmd {
-			return p.do(scoring.Revoke{User: user}, func() string { return p.text().People.Revoked(name) })
-		})
+	case key.Matches(k, p.keys.revoke) && p.revoke():
 	case key.Matches(k, when(p.keys.devices, o != nil)):
 		p.openDevices(o.User)
 	case key.Matches(k, p.keys.unlock):
@@ -121,25 +103,27 @@ func (p *people) tap(row string) tea.Cmd {
 	return nil
 }
 
-// revokeAll asks before the marked people lose their access; nobody takes their own away.
-func (p *people) revokeAll() {
-	users := slices.DeleteFunc(p.chosen(&p.list), func(user string) bool { return user == p.term.User || p.state.Access(user) == nil })
-	does := func() string { return p.text().Keys.Revoke() }
-	if len(users) == 0 {
-		p.term.Notify(p.text().NoneOfThese(does()), false)
-		return
+// revoke asks before the people lose their access whom the act is for, and reports whether
+// any of them can.
+func (p *people) revoke() bool {
+	ids, marked := p.acted(&p.list)
+	b := &bulk{
+		shared: p.shared, marked: marked, name: p.person,
+		does: func() string { return p.text().Keys.Revoke() },
+		done: func(user string) string { return p.text().People.Revoked(p.person(user)) },
+		make: func(user, _ string) scoring.Command { return scoring.Revoke{User: user} },
 	}
-	names := make([]string, len(users))
-	all := make([]scoring.Command, len(users))
-	for i, user := range users {
-		names[i], all[i] = p.person(user), scoring.Revoke{User: user}
+	if !b.onto(ids, p.mayRevoke) {
+		return marked != nil
 	}
-	p.asks(func() string { return p.text().People.RevokeAsk(p.some(names), 0) }, does, func() tea.Cmd {
-		return p.doAll(all, func() string {
-			clear(p.marked)
-			return p.text().DoneAll(does(), len(all))
-		})
-	})
+	p.asks(func() string {
+		open := 0
+		for _, user := range b.left {
+			open += p.presence(user).Terminals
+		}
+		return b.asking(p.text().People.RevokeAsk(b.names(b.left), open))
+	}, b.does, func() tea.Cmd { return b.run("") })
+	return true
 }
 
 // issue gives a person a PIN; it shows once, over whatever is shown then.
@@ -283,8 +267,9 @@ func (p *people) connected(at scoring.Presence) string {
 
 func (p *people) short() []key.Binding {
 	k := p.keys
-	return []key.Binding{when(k.unlock, len(p.state.Guessing.Waiting) > 0), when(k.newPIN, p.mayIssue()), when(k.revoke, p.mayRevoke()),
-		when(k.devices, p.at() != nil), k.filter, k.sort, when(k.mark, p.at() != nil), when(k.markAll, p.at() != nil), when(k.unfilter, p.filter.Value() != "")}
+	ids, _ := p.acted(&p.list)
+	return append([]key.Binding{when(k.unlock, len(p.state.Guessing.Waiting) > 0), when(k.newPIN, p.mayIssue()), when(k.revoke, slices.ContainsFunc(ids, p.mayRevoke)),
+		when(k.devices, p.at() != nil)}, p.bindings(&p.list)...)
 }
 
 func (p *people) full() [][]key.Binding {

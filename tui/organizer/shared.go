@@ -68,12 +68,19 @@ func (d *shared) do(c scoring.Command, done func() string) tea.Cmd {
 		if err != nil {
 			return nil
 		}
-		if over != nil && d.modal == over {
-			d.modal = nil
-		}
+		d.close(over)
 		d.term.Notify(done(), false)
 		return nil
 	})
+}
+
+// close takes a modal away, also from under a card that came over it.
+func (d *shared) close(m modal) {
+	if c, is := d.modal.(*card); is && c.under == m {
+		c.under = nil
+	} else if d.modal == m {
+		d.modal = nil
+	}
 }
 
 // page is what one tab shows. Keys come here unless a modal lies over it.

@@ -1,6 +1,8 @@
 package organizer
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -11,68 +13,79 @@ import (
 
 // reasoned opens a form that asks for the reason of a command.
 func (d *shared) reasoned(title func() string, intro func() string, make func(reason string) scoring.Command, done func() string) {
-	d.reasonedAll(title, intro, func(reason string) []scoring.Command { return []scoring.Command{make(reason)} }, done)
+	d.asksWhy(title, intro, func(reason string) tea.Cmd { return d.do(make(reason), done) })
 }
 
-// reasonedAll is reasoned of some commands.
-func (d *shared) reasonedAll(title, intro func() string, make func(reason string) []scoring.Command, done func() string) {
+// asksWhy opens a form that asks for a reason.
+func (d *shared) asksWhy(title, intro func() string, send func(reason string) tea.Cmd) {
 	d.openForm(&form{
 		title: title, intro: intro,
 		fields: []*field{{label: func(t *i18n.Organizer) string { return t.Reason() }, check: d.needed}},
-		send:   func(f *form) tea.Cmd { return d.doAll(make(f.fields[0].value()), done) },
+		send:   func(f *form) tea.Cmd { return send(f.fields[0].value()) },
 	})
 }
 
-// takes handles the keys that take an entry out of the contest or bring it back,
-// and reports whether this was one.
-func (d *shared) takes(k tea.KeyPressMsg, l *scoring.Slot) bool {
-	switch {
-	case key.Matches(k, when(d.keys.withdraw, l.MayWithdraw())):
-		d.askWithdraw(l)
-	case key.Matches(k, when(d.keys.disqualify, l.MayDisqualify())):
-		d.askDisqualify(l)
-	case key.Matches(k, when(d.keys.reinstate, l.MayReinstate())):
-		d.askReinstate(l)
-	default:
-		return false
-	}
-	return true
+// taking is an act that takes entries out of the contest or brings them back: when it
+// may be done, when it needs a reason, and what is said of it.
+type taking struct {
+	key              key.Binding
+	may, why         func(*scoring.Slot) bool
+	title, ask, done func(entries string) string
+	make             func(id, reason string) scoring.Command
 }
 
-// askWithdraw asks before an entry is taken out of the contest, once a sheet is in
-// for the reason.
-func (d *shared) askWithdraw(l *scoring.Slot) {
-	id, name := l.Entry.ID, title(l)
-	done := func() string { return d.text().WithdrawDone(id) }
-	if l.HasSheet() {
-		d.reasoned(func() string { return d.term.Text.Sheets.WithdrawTitle(id) }, func() string { return d.text().WithdrawAsk(name) },
-			func(reason string) scoring.Command { return scoring.Withdraw{Slot: id, Reason: reason} }, done)
-		return
+func (d *shared) takings() []taking {
+	t, s, k := d.text(), d.term.Text.Sheets, d.keys
+	return []taking{
+		{k.withdraw, (*scoring.Slot).MayWithdraw, (*scoring.Slot).HasSheet, s.WithdrawTitle, t.WithdrawAsk, t.WithdrawDone,
+			func(id, why string) scoring.Command { return scoring.Withdraw{Slot: id, Reason: why} }},
+		{k.disqualify, (*scoring.Slot).MayDisqualify, func(*scoring.Slot) bool { return true }, s.DisqualifyTitle, s.DisqualifyAsk, s.DisqualifiedNow,
+			func(id, why string) scoring.Command { return scoring.Disqualify{Slot: id, Reason: why} }},
+		{k.reinstate, (*scoring.Slot).MayReinstate, func(l *scoring.Slot) bool { return l.HasSheet() || l.Phase == scoring.Disqualified },
+			s.ReinstateTitle, s.ReinstateAsk, s.ReinstatedNow,
+			func(id, why string) scoring.Command { return scoring.Reinstate{Slot: id, Reason: why} }},
 	}
-	d.asks(func() string { return d.text().WithdrawAsk(name) }, func() string { return d.text().Keys.Withdraw() }, func() tea.Cmd {
-		return d.do(scoring.Withdraw{Slot: id}, done)
-	})
 }
 
-// askDisqualify asks why an entry has no part in the result.
-func (d *shared) askDisqualify(l *scoring.Slot) {
-	id := l.Entry.ID
-	d.reasoned(func() string { return d.term.Text.Sheets.DisqualifyTitle(id) }, func() string { return d.term.Text.Sheets.DisqualifyIntro() },
-		func(reason string) scoring.Command { return scoring.Disqualify{Slot: id, Reason: reason} },
-		func() string { return d.term.Text.Sheets.DisqualifiedNow(id) })
+// takingKeys is their keys, working where one of the entries may be taken so.
+func (d *shared) takingKeys(ids []string) (out []key.Binding) {
+	for _, act := range d.takings() {
+		out = append(out, when(act.key, slices.ContainsFunc(ids, func(id string) bool { return act.may(d.state.Slot(id)) })))
+	}
+	return out
 }
 
-// askReinstate brings an entry back; with sheets, or disqualified, for a reason.
-func (d *shared) askReinstate(l *scoring.Slot) {
-	id, unit := l.Entry.ID, l.Entry.Unit
-	done := func() string { return d.term.Text.Sheets.ReinstatedNow(id) }
-	question := func() string { return d.term.Text.Sheets.ReinstateAsk(id, unit) }
-	if l.HasSheet() || l.Phase == scoring.Disqualified {
-		d.reasoned(func() string { return d.term.Text.Sheets.ReinstateTitle(id) }, question,
-			func(reason string) scoring.Command { return scoring.Reinstate{Slot: id, Reason: reason} }, done)
-		return
+// takes asks before entries are taken out of the contest or brought back, once a sheet is in
+// for the reason; it reports whether this was such a key. marked is nil where none is.
+func (d *shared) takes(k tea.KeyPressMsg, ids []string, marked map[string]bool) bool {
+	for i, act := range d.takings() {
+		if !key.Matches(k, act.key) {
+			continue
+		}
+		now := func() taking { return d.takings()[i] } // in the language of then
+		b := &bulk{
+			shared: d, marked: marked, make: act.make,
+			does: func() string { return now().key.Help().Desc },
+			done: func(id string) string { return now().done(id) },
+			name: func(id string) string {
+				if l := d.state.Slot(id); l != nil {
+					return title(l)
+				}
+				return id
+			},
+		}
+		if !b.onto(ids, func(id string) bool { return act.may(d.state.Slot(id)) }) {
+			return marked != nil
+		}
+		ask := func() string { return b.asking(now().ask(b.names(b.left))) }
+		if slices.ContainsFunc(b.left, func(id string) bool { return act.why(d.state.Slot(id)) }) {
+			d.asksWhy(func() string { return now().title(b.some(b.left)) }, ask, b.run)
+		} else {
+			d.asks(ask, b.does, func() tea.Cmd { return b.run("") })
+		}
+		return true
 	}
-	d.asks(question, func() string { return d.term.Text.Sheets.KeyReinstate() }, func() tea.Cmd { return d.do(scoring.Reinstate{Slot: id}, done) })
+	return false
 }
 
 // askVoid proposes that a sheet does not count; what another proposed it confirms,

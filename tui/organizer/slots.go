@@ -1,6 +1,7 @@
 package organizer
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -119,11 +120,11 @@ func (d *shared) clock(l *scoring.Slot) string {
 	return p.Good.Render(text)
 }
 
-// some names the first few of a list.
+// some names the first few of a list, and says how many more there are.
 func (d *shared) some(ids []string) string {
 	const few = 8
 	if len(ids) > few {
-		return strings.Join(ids[:few], ", ") + " …"
+		return fmt.Sprintf("%s … +%d", strings.Join(ids[:few], ", "), len(ids)-few)
 	}
 	return strings.Join(ids, ", ")
 }
