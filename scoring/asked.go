@@ -1,9 +1,28 @@
 package scoring
 
+import (
+	"math/big"
+	"slices"
+
+	"juri/scoring/exact"
+	"juri/scoring/rank"
+)
+
+// The reasons why jurors cannot share the criteria out, or not so.
+const (
+	CodeNeedsWholeSheets Code = rank.NeedsWhole      // method
+	CodeStepNeedsWhole   Code = "step_needs_whole"   // step
+	CodePlacesNeedWhole  Code = "places_need_whole"  //
+	CodeCriteriaFixed    Code = "criteria_fixed"     // users (comma-separated)
+	CodeNotGiven         Code = "criteria_not_given" // criteria (comma-separated)
+	CodeNotYourCriterion Code = "not_your_criterion" // criterion
+)
+
 // Asked is what a sheet asks, and how it is totalled.
 type Asked struct {
 	Rubric
 	Weigher Weigher
+	of      *Asked // all criteria, where these are some; else nil
 }
 
 // RubricOf is what the entry is judged by.
@@ -14,5 +33,110 @@ func (s State) RubricOf(*Slot) *Asked {
 	return s.rubric
 }
 
-// Asked is what the juror's sheet of the slot asks.
-func (s State) Asked(l *Slot, _ string) *Asked { return s.RubricOf(l) }
+// Asked is what the juror's sheet of the slot asks: all criteria, or those that
+// are theirs.
+func (s State) Asked(l *Slot, juror string) *Asked {
+	if own := s.own[juror]; own != nil {
+		return own
+	}
+	return s.RubricOf(l)
+}
+
+// Shared reports whether jurors share the criteria out: a sheet is then a part,
+// and an entry's score what each criterion weighs times the mean of its jurors.
+func (s State) Shared() bool { return len(s.own) > 0 }
+
+// shareOut says anew which jurors have criteria of their own.
+func (b *builder) shareOut() {
+	b.own = nil
+	for _, p := range b.People {
+		if len(p.Criteria) > 0 && b.rubric != nil {
+			if b.own == nil {
+				b.own = map[string]*Asked{}
+			}
+			b.own[p.User] = b.rubric.Only(p.Criteria)
+		}
+	}
+}
+
+// Only is what asks those criteria alone; each weighs what it weighs in the whole.
+func (a *Asked) Only(ids []string) *Asked {
+	some := *a
+	some.of = a
+	some.Criteria = slices.DeleteFunc(slices.Clone(a.Criteria), func(c Criterion) bool { return !slices.Contains(ids, c.ID) })
+	some.Weigher = a.Weigher.only(ids)
+	return &some
+}
+
+// Asks reports whether the criterion is one of them.
+func (a *Asked) Asks(id string) bool {
+	_, ok := a.Criterion(id)
+	return ok
+}
+
+// Part is a sheet, and what it was asked.
+type Part struct {
+	Scores Scores
+	Asked  *Asked
+}
+
+// Whole is an entry's score of sheets that are parts: the sum of what each criterion
+// weighs times the mean of those whom it was asked, a bonus left empty being
+// nothing. lacks are the criteria that count and stand on no sheet; there is no score then,
+// nor where it has no exact number in 63 bits.
+func (a *Asked) Whole(sheets []Part) (score exact.Ratio, lacks []string) {
+	sum := new(big.Rat)
+	for i, c := range a.Criteria {
+		given, n := int64(0), int64(0)
+		for _, s := range sheets {
+			if s.Asked.Asks(c.ID) {
+				v, _ := s.Scores.at(i, c.ID)
+				given, n = given+int64(v), n+1
+			}
+		}
+		switch weight := a.Weigher.weights[i]; {
+		case n > 0:
+			sum.Add(sum, new(big.Rat).Mul(big.NewRat(given, n), big.NewRat(weight, 1)))
+		case weight > 0 && !c.Bonus:
+			lacks = append(lacks, c.ID)
+		}
+	}
+	if lacks != nil {
+		return exact.Ratio{}, lacks
+	}
+	score, _ = exact.OfRat(sum.Quo(sum, big.NewRat(a.Weigher.den, 1)))
+	return score, nil
+}
+
+// WantsWhole says why a result needs sheets that are whole: it compares each juror's.
+func (c Contest) WantsWhole() *Error {
+	if c.Result.Method != rank.Mean {
+		return refuse(CodeNeedsWholeSheets, "method", string(c.Result.Method))
+	}
+	for _, step := range c.Result.Ties {
+		if rank.WholeStep(step) {
+			return refuse(CodeStepNeedsWhole, "step", step)
+		}
+	}
+	if c.Rubric.Places {
+		return refuse(CodePlacesNeedWhole)
+	}
+	return nil
+}
+
+// shareable says why the jurors cannot share the criteria out as they are said to.
+func (c Setup) shareable() error {
+	for _, p := range c.People {
+		for _, id := range p.Criteria {
+			if _, ok := c.Contest.Rubric.Criterion(id); !ok {
+				return refuse(CodeUnknownCriterion, "criterion", id)
+			}
+		}
+		if len(p.Criteria) > 0 {
+			if why := c.Contest.WantsWhole(); why != nil {
+				return why
+			}
+		}
+	}
+	return nil
+}

@@ -3,6 +3,7 @@ package scoring
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"juri/scoring/exact"
 	"juri/scoring/rank"
@@ -26,6 +27,7 @@ type counter struct {
 	marks   []rank.Mark   // of their marks
 	means   []exact.Ratio // of their means
 	asked   []askedCriterion
+	shared  bool
 }
 
 // panel is the jurors of one room.
@@ -47,7 +49,7 @@ type seat struct {
 }
 
 func (s State) counter() *counter {
-	c := &counter{state: s, number: make(map[string]int32, len(s.People)), panels: map[string]panel{}}
+	c := &counter{state: s, number: make(map[string]int32, len(s.People)), panels: map[string]panel{}, shared: s.Shared()}
 	for at, cr := range s.Contest.Rubric.Criteria {
 		if slices.Contains(s.Contest.Result.Ties, rank.TieHighest) || slices.Contains(s.Contest.Result.Ties, rank.TieCriterion+":"+cr.ID) {
 			c.asked = append(c.asked, askedCriterion{cr.ID, at})
@@ -77,7 +79,7 @@ func (s State) Ballots() rank.Ballots {
 }
 
 func (c *counter) ballots(entries []*rank.Entry) rank.Ballots {
-	b := rank.Ballots{Entries: entries, Jurors: c.names, Den: c.state.RubricOf(nil).Weigher.den, Lower: c.state.Contest.Rubric.Places}
+	b := rank.Ballots{Entries: entries, Jurors: c.names, Den: c.state.RubricOf(nil).Weigher.den, Lower: c.state.Contest.Rubric.Places, Shared: c.shared}
 	for _, cr := range c.asked {
 		b.Criteria = append(b.Criteria, cr.id)
 	}
@@ -113,13 +115,32 @@ func (c *counter) count(l *Slot) *rank.Entry {
 	c.marks = c.marks[:len(c.marks)+len(e.Marks)]
 	e.Marks = slices.Clip(e.Marks)
 	least := max(c.state.Contest.Result.Panel, 1)
+	var lacks []string
+	if c.shared {
+		e.Whole, lacks = c.state.whole(l)
+	}
 	switch {
 	case !l.Counts():
 		e.Why = reason(CodeDidNotTake, "phase", string(l.Phase))
 	case len(e.Marks) < least:
 		e.Why = reason(CodeTooFewSheets, "sheets", strconv.Itoa(len(e.Marks)), "panel", strconv.Itoa(least))
+	case lacks != nil:
+		e.Why = reason(CodeNotGiven, "criteria", strings.Join(lacks, ","))
+	case c.shared && e.Whole.None():
+		e.Why = reason(CodeRubricTooFine)
 	}
 	return e
+}
+
+// whole is the entry's score where jurors share the criteria out; see [Asked.Whole].
+func (s *State) whole(l *Slot) (exact.Ratio, []string) {
+	var sheets []Part
+	for _, cell := range l.Cells {
+		if cell.counts() {
+			sheets = append(sheets, Part{cell.Sheet.Scores, s.Asked(l, cell.Juror)})
+		}
+	}
+	return s.RubricOf(l).Whole(sheets)
 }
 
 // entry is a new entry with room for a mark of each of the slot's cells.
@@ -190,6 +211,10 @@ func (s *State) total(l *Slot, c *Cell) (int64, bool) {
 		return 0, false
 	}
 	t, w := c.Sheet.Total, &s.RubricOf(l).Weigher
+	if s.Shared() { // what it adds to the whole
+		num, _ := w.Sum(c.Sheet.Scores)
+		return num, true
+	}
 	if t.Den == w.den {
 		return s.upward(t.Num), true
 	}

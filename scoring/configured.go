@@ -13,7 +13,8 @@ func (f ContestSet) apply(b *builder, _ Event) {
 	if err != nil {
 		return
 	}
-	b.Contest, b.rubric = &c, &Asked{c.Rubric, w}
+	b.Contest, b.rubric = &c, &Asked{Rubric: c.Rubric, Weigher: w}
+	b.shareOut()
 }
 
 // RoomSet is a room's settings; a new room's queue has those slots that were
@@ -62,6 +63,7 @@ func (f PersonSet) apply(b *builder, e Event) {
 	}
 	b.enlist(b.anybody(p.User), p, e)
 	b.People = slices.Clone(b.People)
+	defer b.shareOut()
 	if i := slices.IndexFunc(b.People, func(o *Person) bool { return o.User == p.User }); i >= 0 {
 		b.People[i] = &p
 		return

@@ -91,10 +91,11 @@ type Person struct {
 	Name        string   `json:"name"`
 	Institution string   `json:"institution,omitempty"`
 	Role        Role     `json:"role"`
-	Rooms       []string `json:"rooms,omitempty"` // a juror's or moderator's rooms; none means all
-	Chair       bool     `json:"chair,omitempty"` // a juror who may confirm the seal
-	Keys        []string `json:"keys,omitempty"`  // public keys, authorized_keys form
-	Gone        bool     `json:"gone,omitempty"`  // removed from contest.yaml: may not log in
+	Rooms       []string `json:"rooms,omitempty"`    // a juror's or moderator's rooms; none means all
+	Chair       bool     `json:"chair,omitempty"`    // a juror who may confirm the seal
+	Keys        []string `json:"keys,omitempty"`     // public keys, authorized_keys form
+	Criteria    []string `json:"criteria,omitempty"` // those that a juror judges, in the rubric's order; none means all
+	Gone        bool     `json:"gone,omitempty"`     // removed from contest.yaml: may not log in
 
 	Proof Proof `json:"-"` // of who asks for something: how they proved it
 }

@@ -40,6 +40,9 @@ func (c Configure) around(s State) (facts []Fact, err error) {
 	if _, err := c.Setup.Contest.Rubric.Weigher(); err != nil {
 		return nil, err
 	}
+	if err := c.Setup.shareable(); err != nil {
+		return nil, err
+	}
 	for _, part := range []func(State) ([]Fact, error){c.contest, c.rooms, c.people} {
 		f, err := part(s)
 		if err != nil {
@@ -101,12 +104,15 @@ func (c Configure) stays(l *Slot) bool {
 
 func (c Configure) people(s State) ([]Fact, error) {
 	var facts []Fact
-	var unreasoned []string
+	var unreasoned, fixed []string
 	for _, p := range c.Setup.People {
 		if p.User == Host.User {
 			return nil, refuse(CodeNotAllowed, "user", p.User)
 		}
 		was := s.anybody(p.User)
+		if was != nil && s.begun() && !slices.Equal(was.Criteria, p.Criteria) {
+			fixed = append(fixed, p.User)
+		}
 		switch {
 		case was != nil && s.renamed(*was, p):
 			facts = append(facts, PersonCorrected{Person: p, Was: was.naming(), Reason: c.Reason, Before: s.calledBefore(was, p)})
@@ -124,6 +130,9 @@ func (c Configure) people(s State) ([]Fact, error) {
 			gone.Gone, gone.Keys = true, nil
 			facts = append(facts, PersonSet{Person: gone})
 		}
+	}
+	if fixed != nil {
+		return nil, refuse(CodeCriteriaFixed, "users", firstOf(fixed))
 	}
 	return s.reasoned(facts, "users", unreasoned)
 }

@@ -3,6 +3,7 @@ package scoring
 import (
 	"slices"
 
+	"juri/scoring/exact"
 	"juri/scoring/rank"
 )
 
@@ -143,7 +144,32 @@ func (r *Ranker) rounds(s State) (rank.Table, error) {
 
 // Parts are the parts into which the sheets fall that count for entries with a
 // rank; one part, or none, can be compared throughout.
-func (s State) Parts() []rank.Part { return s.Ballots().Parts() }
+func (s State) Parts() []rank.Part { return s.apart(s.Ballots()) }
+
+// apart are the parts of ballots; where jurors share the criteria out, of the
+// criterion whose jurors fall into most.
+func (s State) apart(b rank.Ballots) []rank.Part {
+	if !s.Shared() {
+		return b.Parts()
+	}
+	var most []rank.Part
+	for _, c := range s.Contest.Rubric.Criteria {
+		if c.Weight == 0 {
+			continue
+		}
+		of := b
+		of.Entries = nil
+		for _, e := range b.Entries {
+			l, some := s.Slot(e.ID), *e
+			some.Marks = slices.DeleteFunc(slices.Clone(e.Marks), func(m rank.Mark) bool { return !s.Asked(l, b.Jurors[m.Juror]).Asks(c.ID) })
+			of.Entries = append(of.Entries, &some)
+		}
+		if parts := of.Parts(); len(parts) > len(most) {
+			most = parts
+		}
+	}
+	return most
+}
 
 // PlannedParts are the parts into which the contest falls as it is planned: by
 // the panels of the entries that take part, recusals taken off.
@@ -168,13 +194,34 @@ func (s State) PlannedParts() []rank.Part {
 		}
 		b.Entries = append(b.Entries, e)
 	}
-	return b.Parts()
+	return s.apart(b)
 }
 
 // Totals returns the totals of the entries that take part and have at least the
 // panel's least number of sheets.
 func (s State) Totals() rank.Totals {
-	t := s.Ballots().Totals()
+	return s.byTurn(s.Ballots().Totals())
+}
+
+// TotalsOf is Totals of one criterion's values, of the jurors who judge it.
+func (s State) TotalsOf(criterion string) rank.Totals {
+	b := s.Ballots()
+	b.Den = int64(exact.One)
+	for i, e := range b.Entries {
+		l, some := s.Slot(e.ID), *e
+		some.Marks = nil
+		for _, m := range e.Marks {
+			if v, given := l.Cell(b.Jurors[m.Juror]).Sheet.Scores.Get(criterion); given {
+				some.Marks = append(some.Marks, rank.Mark{Juror: m.Juror, Total: int64(v)})
+			}
+		}
+		b.Entries[i] = &some
+	}
+	return s.byTurn(b.Totals())
+}
+
+// byTurn orders the rows by when they were called.
+func (s State) byTurn(t rank.Totals) rank.Totals {
 	slices.SortStableFunc(t.Turns, func(a, b int) int {
 		x, y := s.Slot(t.Entries[a]).Called, s.Slot(t.Entries[b]).Called
 		if x.IsZero() != y.IsZero() {

@@ -78,7 +78,10 @@ func (c *Cell) ownSheet(slot string) error {
 // every value must be on its scale.
 func (a *Asked) edit(scores Scores, set map[string]exact.Decimal, clear []string) (Scores, error) {
 	for _, id := range slices.Concat(sortedKeys(set), clear) {
-		if _, ok := a.Criterion(id); !ok {
+		if a.of != nil && !a.Asks(id) && a.of.Asks(id) {
+			return nil, refuse(CodeNotYourCriterion, "criterion", id)
+		}
+		if !a.Asks(id) {
 			return nil, refuse(CodeUnknownCriterion, "criterion", id)
 		}
 	}

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"math/big"
+	"slices"
 
 	"juri/scoring/exact"
 )
@@ -12,6 +13,7 @@ type Weigher struct {
 	weights  []int64 // of each criterion, in lowest whole numbers
 	den      int64   // every total is a whole number over this
 	sums     bool    // the rubric adds up, where others average
+	whole    int64   // the sum of the weights, bonus left out: of all criteria, where these are some
 }
 
 // maxJurors is how many sheets of one entry may be summed without overflow.
@@ -54,6 +56,7 @@ func (r *Rubric) Weigher() (Weigher, error) {
 	den.Mul(den, big.NewInt(int64(exact.One)))
 	jurors := big.NewInt(maxJurors)
 	w.den = den.Int64()
+	w.whole = w.asked()
 	if !top.Mul(top, jurors).IsInt64() || !den.Mul(den, jurors).IsInt64() {
 		return Weigher{}, refuse(CodeRubricTooFine)
 	}
@@ -104,18 +107,37 @@ func (s Scale) reach() exact.Decimal {
 	return far
 }
 
-// Share returns a criterion's part of the whole weight, in 0..1; for showing.
-func (w Weigher) Share(criterion int) float64 {
-	var sum int64
+// asked is the sum of the weights, bonus left out.
+func (w Weigher) asked() (sum int64) {
 	for i, c := range w.criteria {
 		if !c.Bonus {
 			sum += w.weights[i]
 		}
 	}
-	if sum == 0 {
+	return sum
+}
+
+// only is the weigher of some of the criteria, each with its weight in the whole: a
+// mean is that of what they weigh together.
+func (w Weigher) only(ids []string) Weigher {
+	some := Weigher{sums: w.sums, den: w.den, whole: w.whole}
+	for i, c := range w.criteria {
+		if slices.Contains(ids, c.ID) {
+			some.criteria, some.weights = append(some.criteria, c), append(some.weights, w.weights[i])
+		}
+	}
+	if part := some.asked(); !w.sums && part > 0 {
+		some.den = part * int64(exact.One)
+	}
+	return some
+}
+
+// Share returns a criterion's part of the whole weight, in 0..1; for showing.
+func (w Weigher) Share(criterion int) float64 {
+	if w.whole == 0 {
 		return 0
 	}
-	return float64(w.weights[criterion]) / float64(sum)
+	return float64(w.weights[criterion]) / float64(w.whole)
 }
 
 // Part returns what value v of a criterion adds to its sheet's total, exactly.

@@ -2,6 +2,7 @@ package exact
 
 import (
 	"cmp"
+	"math/big"
 	"math/bits"
 	"strconv"
 )
@@ -16,6 +17,14 @@ func NewRatio(num, den int64) Ratio {
 		num, den = num/g, den/g
 	}
 	return Ratio{num, den}
+}
+
+// OfRat is the number as a Ratio; false if it is too fine for one.
+func OfRat(r *big.Rat) (Ratio, bool) {
+	if !r.Num().IsInt64() || !r.Denom().IsInt64() {
+		return Ratio{}, false
+	}
+	return Ratio{r.Num().Int64(), r.Denom().Int64()}, true
 }
 
 // None reports whether there is no number.

@@ -27,6 +27,13 @@ func (f Fairness) Methods() string { return f.say("Menurut metode lain", "By oth
 
 func (f Fairness) Why(name string) string { return f.in(fairnessWhy[name]) } // why a statistic does not apply
 
+func (f Fairness) SharedOut() string { // jurors share the criteria out
+	return f.say("Kriteria dibagi di antara juri. Yang dapat diperbandingkan hanya skor tiap kriteria, di antara juri kriteria itu.",
+		"The jurors share the criteria out. Only the scores of one criterion compare, among those who judge it.")
+}
+func (f Fairness) JudgedByOne(juror string) string {
+	return f.say("Dinilai oleh "+juror+" saja, sehingga tidak ada pembanding.", "Judged by "+juror+" alone: there is nobody to compare with.")
+}
 func (f Fairness) ICC(v float64, n, low, high string) string { // one juror's score; low is "" where there are no limits
 	return f.say("ICC(2,1) "+n+within(low, "sampai", high)+": keandalan nilai satu juri "+
 		band(v, iccLimits(), "rendah", "cukup", "baik", "sangat baik")+".",

@@ -79,8 +79,17 @@ func (t Papers) ScoresElsewhere() string {
 	return t.say("Nilai setiap juri ada pada rekapitulasi per ruang dan lembar penilaian.",
 		"Each juror's scores are on the rooms' summaries and the score sheets.")
 }
-func (t Papers) SameRank() string           { return t.say("peringkat bersama", "shared rank") }
-func (t Papers) Means(name string) string   { return t.in(papersMeans[name]) }   // of the method
+func (t Papers) SameRank() string         { return t.say("peringkat bersama", "shared rank") }
+func (t Papers) Means(name string) string { return t.in(papersMeans[name]) } // of the method
+func (t Papers) MeansShared(sums bool) string { // where jurors share the criteria out
+	if sums {
+		return t.say("Kriteria dibagi di antara juri: nilai peserta adalah jumlah, atas semua kriteria, bobot kali rata-rata skor juri kriteria itu.",
+			"The jurors share the criteria out: an entry's score is the sum over all criteria of the weight times the mean of that criterion's jurors.")
+	}
+	return t.say("Kriteria dibagi di antara juri: nilai peserta adalah rata-rata berbobot dari semua kriteria, masing-masing dengan rata-rata skor juri kriteria itu.",
+		"The jurors share the criteria out: an entry's score is the weighted mean of all criteria, each by the mean of that criterion's jurors.")
+}
+func (t Papers) EveryCriterion() string     { return t.say("semua", "all") }
 func (t Papers) TieStep(name string) string { return t.in(papersTieStep[name]) } // of the tie rule
 func (t Papers) ByCriterion(name string) string {
 	return t.say("nilai kriteria ", "criterion ") + name

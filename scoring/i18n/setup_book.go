@@ -47,6 +47,8 @@ var setupBookProblems = map[scoring.Code]both{
 	"will_recuse": {"{user} tidak menilai {slots} (konflik kepentingan).", "{user} does not score {slots} (conflict of interest)."},
 	"few_to_trim": {"Rata-rata terpangkas memerlukan sedikitnya {least} juri; kurang dari itu: {slots}.",
 		"The trimmed mean needs at least {least} jurors; with fewer: {slots}."},
+	"nobody_judges": {"Kriteria {criterion} dari {slots} tidak dinilai juri mana pun; tanpa nilai itu tidak ada peringkat.",
+		"No juror judges criterion {criterion} of {slots}; without it they get no place."},
 	"few_jurors": {"{slot} hanya dapat dinilai {left} juri, padahal “panel” meminta {panel}.",
 		"Only {left} jurors may score {slot}, but “panel” asks for {panel}."},
 	"no_scale": {"Juri terbagi dalam {parts} kelompok tanpa peserta yang sama, sehingga nilai antarkelompok tidak dapat dibandingkan: {groups}.",

@@ -41,6 +41,8 @@ var setupScoresProblems = map[scoring.Code]both{
 		"These tie steps cannot be applied from this file, so entries that tie share a place: {steps}."},
 	"export_read": {"Berkas ini ekspor aplikasi Juri: bobot, metode, dan pemecah nilai sama mengikuti lombanya ({rules}).",
 		"This file is an export of juri: weights, method and tie rule are the contest's ({rules})."},
+	"shared_totals": {"Kriteria dibagi di antara juri, sehingga total per juri tidak cukup untuk menghitung hasil; pakailah lembar-penilaian.csv.",
+		"The jurors share the criteria out, so totals by juror do not make the result; use lembar-penilaian.csv."},
 	"export_totals": {"Bobot tidak tercantum pada ekspor ini; yang dihitung adalah kolom total.",
 		"This export does not name the weights; its column total is what counts."},
 	"export_unranked": {"Tidak diperingkat dalam lombanya, sehingga tidak dihitung: {entries}.", "Not ranked by the contest, and so not counted: {entries}."},

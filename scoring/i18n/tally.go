@@ -38,6 +38,7 @@ var tallyFlag = map[string]both{
 	"criteria": {"hanya kolom ini yang dihitung: isi,gaya", "count these columns alone: isi,gaya"},
 	"ignore":   {"kolom yang dilewati, menurut judulnya", "columns to leave out, by their headings"},
 	"jurors":   {"kolom yang masing-masing milik satu juri: Ani,Budi", "columns that are one juror's each: Ani,Budi"},
+	"shared":   {"kriteria dibagi di antara juri: setiap juri menilai kriteria yang pernah diisinya saja", "jurors share the criteria out: each judges only those that they ever gave"},
 	"round":    {"babak yang dibaca dari ekspor aplikasi Juri: 0 yang pertama", "the round to read of an export of juri: 0 is the first"},
 	"read": {"baca nilai sebagai: auto, scores (tinggi lebih baik), places (1 terbaik; auto mengenalinya pada ranksum dan skating)",
 		"read scores as: auto, scores (higher is better), places (1 is the best; auto sees it for ranksum and skating)"},

@@ -16,6 +16,7 @@ type Ballots struct {
 	Criteria []string // those that steps of the tie chain ask for, by id
 	Den      int64    // every total is a whole number over this
 	Lower    bool     // the totals are places, turned so that higher is better
+	Shared   bool     // jurors share the criteria out: totals are parts, and an entry's score is its Whole
 }
 
 // Entry is what is placed, and its ballots.
@@ -24,6 +25,7 @@ type Entry struct {
 	Category string
 	Marks    []Mark        // the totals that count, one a juror
 	Means    []exact.Ratio // of each criterion, over the sheets that count; no number where none gives it
+	Whole    exact.Ratio   // its score, where the jurors' totals are parts of it; else no number
 	Expected int           // how many the panel owes
 	Recused  int           // how many of the panel have a conflict
 	Why      *Reason       // why it cannot be placed; nil if it can
@@ -43,7 +45,7 @@ type Mark struct {
 
 // same reports whether nothing differs that bears on places.
 func (e *Entry) same(o *Entry) bool {
-	return e.Expected == o.Expected && e.Recused == o.Recused && e.Why.same(o.Why) &&
+	return e.Expected == o.Expected && e.Recused == o.Recused && e.Why.same(o.Why) && e.Whole == o.Whole &&
 		slices.Equal(e.Marks, o.Marks) && slices.Equal(e.Means, o.Means)
 }
 
@@ -89,6 +91,7 @@ const (
 	TooFewToTrim  = "too_few_to_trim" // sheets
 	Apart         = "parts"           // parts, each, join
 	Uneven        = "ranks_uneven"    // each juror ranked other entries, and the sums have no exact common measure
+	NeedsWhole    = "needs_whole"     // method: it compares whole sheets, and jurors give parts
 	NoResidual    = "no_residual"     // places stand, with nothing left to measure their error by
 )
 

@@ -28,6 +28,10 @@ func (r *Ranker) score(i int) {
 	r.grounds[i], r.free = row, r.free[1:]
 	*row = Grounds{Entry: e.ID, Category: e.Category, Sheets: len(e.Marks), Expected: e.Expected, Recused: e.Recused, Why: e.Why}
 	m := r.rules.Method
+	if r.ballots.Shared {
+		r.keys[i], row.Score = e.Whole, r.shown(e.Whole)
+		return
+	}
 	if !m.local() {
 		if e.Why == nil {
 			return

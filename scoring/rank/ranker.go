@@ -84,7 +84,7 @@ func changedEntries(was, now []*Entry) (changed []int, few bool) {
 
 // rankChanged works out what changed with a few entries, which it takes over from now.
 func (r *Ranker) rankChanged(now []*Entry, changed []int) {
-	alone := r.rules.Method.local() && r.rules.Method != Trimmed // which refuses for all at once
+	alone := r.rules.Method.local() && r.rules.Method != Trimmed && r.refusal == nil // what is refused is for all at once
 	differ := changed[:0]
 	for _, i := range changed {
 		was := r.ballots.Entries[i]
@@ -128,6 +128,8 @@ func (r *Ranker) rankAll() {
 	switch m := r.rules.Method; {
 	case !m.known():
 		r.refuse(&Reason{UnknownMethod, map[string]string{"method": string(m), "known": joinMethods()}})
+	case r.ballots.Shared && m != Mean:
+		r.refuse(&Reason{NeedsWhole, map[string]string{"method": string(m)}})
 	case m == Trimmed:
 		r.untrimmed()
 	case !m.local():

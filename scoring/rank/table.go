@@ -65,8 +65,5 @@ func (t Table) Margin(n int) (exact.Ratio, bool) {
 	if t.Lower {
 		d.Neg(d)
 	}
-	if !d.Num().IsInt64() || !d.Denom().IsInt64() {
-		return exact.Ratio{}, false
-	}
-	return exact.Ratio{Num: d.Num().Int64(), Den: d.Denom().Int64()}, true
+	return exact.OfRat(d)
 }

@@ -20,6 +20,13 @@ const (
 	TieBallot     = "ballot"       // that juror's totals
 )
 
+// WholeStep reports whether the step compares whole sheets, and so says nothing
+// where jurors give parts.
+func WholeStep(step string) bool {
+	kind, _, _ := strings.Cut(step, ":")
+	return slices.Contains([]string{TieMedian, TieFirsts, TieHeadToHead, TieBallot}, kind)
+}
+
 // split takes a group of equals through the steps that are left. by says what
 // set the group apart from the others. The group is put in order; those that
 // stay equal share their rank.
@@ -79,6 +86,9 @@ type member struct {
 // says nothing. It is good until the next step.
 func (r *Ranker) step(step string, group []int32) []exact.Ratio {
 	kind, arg, _ := strings.Cut(step, ":")
+	if r.ballots.Shared && WholeStep(step) {
+		return nil
+	}
 	var of func(slot int32) exact.Ratio
 	switch kind {
 	case TieHeadToHead:

@@ -41,6 +41,15 @@ func (d *Dossier) rules() string {
 	if strings.Contains(d.weights+" ", " places ") {
 		words = append(words, "places")
 	}
+	if d.shared {
+		var of []string
+		for _, j := range d.Jurors {
+			if len(j.Criteria) > 0 {
+				of = append(of, j.ID+":"+strings.Join(j.Criteria, "+"))
+			}
+		}
+		words = append(words, "shared="+strings.Join(of, ";"))
+	}
 	for _, t := range d.Decisions {
 		how := "chosen="
 		if t.Seed != "" {

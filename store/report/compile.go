@@ -26,6 +26,7 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 		d.place = place
 	}
 	d.Done, _ = s.Done()
+	d.shared = s.Shared()
 	d.rubric(s, w)
 	d.jurors(s, w)
 	for _, q := range s.Queues {
@@ -79,7 +80,7 @@ func (d *Dossier) rubric(s scoring.State, w Words) {
 	for i, k := range r.Criteria {
 		times := s.RubricOf(nil).Weigher.Part(i, exact.One)
 		d.Rubric.Criteria = append(d.Rubric.Criteria, RubricColumn{
-			ID: k.ID, Name: k.Name.In(w.Text.Lang), Block: k.Block, Weight: k.Weight, Allowed: k.Scale.String(), Multiplier: times.String(), times: times,
+			ID: k.ID, Name: k.Name.In(w.Text.Lang), Block: k.Block, Weight: k.Weight, Allowed: k.Scale.String(), Multiplier: times.String(), times: times, bonus: k.Bonus,
 		})
 	}
 }
@@ -127,7 +128,7 @@ func (d *Dossier) jurors(s scoring.State, w Words) {
 			if p.User != u {
 				continue
 			}
-			j := Juror{ID: u, Name: p.Name, Institution: p.Institution, Rooms: append([]string{}, p.Rooms...), Chair: p.Chair, user: u}
+			j := Juror{ID: u, Name: p.Name, Institution: p.Institution, Rooms: append([]string{}, p.Rooms...), Chair: p.Chair, Criteria: p.Criteria, user: u}
 			if d.Redacted {
 				j.ID, j.Name, j.Institution, j.Chair = letter(i), w.JurorN(letter(i)), "", false
 			}
@@ -187,15 +188,15 @@ func (d *Dossier) sheets(s scoring.State, l *scoring.Slot) {
 		case c.Recusal != nil:
 			d.Sheets = append(d.Sheets, SheetPaper{Entry: l.Entry.ID, Juror: j.ID, Recused: true, At: c.Recusal.At, By: d.known(c.Recusal.By)})
 		case c.Sheet != nil:
-			h, weigh := c.Sheet, s.RubricOf(l).Weigher
-			total, parts := weigh.Total(h.Scores), make([]exact.Ratio, len(d.Rubric.Criteria))
-			for i, k := range d.Rubric.Criteria {
+			h, asked := c.Sheet, s.Asked(l, j.user)
+			total, parts := asked.Weigher.Total(h.Scores), make([]exact.Ratio, len(asked.Criteria))
+			for i, k := range asked.Criteria {
 				if v, ok := h.Scores.Get(k.ID); ok {
-					parts[i] = weigh.Part(i, v)
+					parts[i] = asked.Weigher.Part(i, v)
 				}
 			}
 			d.Sheets = append(d.Sheets, SheetPaper{
-				Entry: l.Entry.ID, Juror: j.ID, Scores: h.Scores, Total: total.String(), exact: total, parts: parts, Strength: h.Strength,
+				Entry: l.Entry.ID, Juror: j.ID, Scores: h.Scores, Total: total.String(), exact: total, parts: parts, asked: asked, Strength: h.Strength,
 				Improve: h.Improve, At: h.At, By: d.known(h.By), Paper: h.Paper, Revision: h.Revision, Receipt: h.Receipt.Receipt(),
 			})
 			d.held(h.At)

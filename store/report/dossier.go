@@ -41,6 +41,7 @@ type Dossier struct {
 	Feedback  []Feedback `json:"feedback"`
 	Seal      *Seal      `json:"seal"` // null until the result is sealed
 
+	shared  bool   // jurors share the criteria out
 	lot     int    // by which contest.yaml puts entries without a turn in order; 0 for none
 	weights string // of the rubric, as juri tally reads them back
 	place   *time.Location
@@ -68,6 +69,9 @@ type Seal struct {
 	Shared       string `json:"shared"`
 }
 
+// asks reports whether the sheet asks the criterion.
+func (s *SheetPaper) asks(id string) bool { return s.asked == nil || s.asked.Asks(id) }
+
 // Rubric is the criteria and what they weigh.
 type Rubric struct {
 	Name     string         `json:"name"`
@@ -84,6 +88,7 @@ type RubricColumn struct {
 	Allowed    string        `json:"allowed"`
 	Multiplier string        `json:"multiplier"` // six decimals
 	times      exact.Ratio
+	bonus      bool
 }
 
 // Juror is one member of the jury, as papers name them.
@@ -93,6 +98,7 @@ type Juror struct {
 	Institution string   `json:"institution"`
 	Rooms       []string `json:"rooms"`
 	Chair       bool     `json:"chair"`
+	Criteria    []string `json:"criteria,omitempty"` // of one who judges these alone
 	user        string
 }
 
@@ -128,6 +134,7 @@ type SheetPaper struct {
 	Receipt  string         `json:"receipt"`
 	exact    exact.Ratio
 	parts    []exact.Ratio // what each criterion adds to it
+	asked    *scoring.Asked
 }
 
 // Entry returns the entry of that id; nil if there is none.

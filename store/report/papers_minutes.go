@@ -135,9 +135,32 @@ func (p *paper) panel() {
 		for _, r := range j.Rooms {
 			rooms = append(rooms, p.d.room(r).Name)
 		}
-		rows = append(rows, []string{strconv.Itoa(i + 1), name, j.Institution, orElse(strings.Join(rooms, ", "), w.RecapAll())})
+		row := []string{strconv.Itoa(i + 1), name, j.Institution, orElse(strings.Join(rooms, ", "), w.RecapAll())}
+		if p.d.shared {
+			row = append(row, p.d.judges(w, j))
+		}
+		rows = append(rows, row)
 	}
-	p.table(textSize, []column{{w.No(), 10, "C"}, {w.Name(), 50, "L"}, {w.Institution(), 0, "L"}, {w.Room(), 46, "L"}}, rows)
+	cols := []column{{w.No(), 10, "C"}, {w.Name(), 50, "L"}, {w.Institution(), 0, "L"}, {w.Room(), 46, "L"}}
+	if p.d.shared {
+		cols[3].width = 30
+		cols = append(cols, column{w.Criterion(), 40, "L"})
+	}
+	p.table(textSize, cols, rows)
+}
+
+// judges names the criteria that the juror judges.
+func (d *Dossier) judges(w Words, j Juror) string {
+	if len(j.Criteria) == 0 {
+		return w.EveryCriterion()
+	}
+	var names []string
+	for _, c := range d.Rubric.Criteria {
+		if slices.Contains(j.Criteria, c.ID) {
+			names = append(names, c.Name)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // titled writes a title and a table that it stays with; where there is nothing in

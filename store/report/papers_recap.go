@@ -89,6 +89,9 @@ func (d *Dossier) keyTo(w Words, shown []Juror) []string {
 	names := make([]string, len(shown))
 	for i, j := range shown {
 		names[i] = jurorHead(i) + " = " + j.Name
+		if d.shared {
+			names[i] += " (" + d.judges(w, j) + ")"
+		}
 	}
 	return []string{w.JurorsKey() + ": " + strings.Join(names, "; ") + ".  " + marks(w)}
 }
@@ -174,6 +177,9 @@ func (d *Dossier) countExcused(entry string) (n int) {
 // method says how places were made.
 func (d *Dossier) method(w Words) string {
 	said := w.Means(string(d.Method))
+	if d.shared {
+		said = w.MeansShared(d.Rubric.Total == string(scoring.WeightedSum))
+	}
 	if said == "" {
 		said = string(d.Method) + "."
 	}

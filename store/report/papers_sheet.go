@@ -81,10 +81,14 @@ func (p *paper) receipt(wide float64, receipt string) {
 func (p *paper) scores(s *SheetPaper) {
 	w := p.w
 	var rows [][]string
-	for i, c := range p.d.Rubric.Criteria {
-		row := []string{strconv.Itoa(i + 1), c.Name, p.d.weight(w, c), "–", "–"}
+	for _, c := range p.d.Rubric.Criteria {
+		if !s.asks(c.ID) {
+			continue
+		}
+		at := len(rows)
+		row := []string{strconv.Itoa(at + 1), c.Name, p.d.weight(w, c), "–", "–"}
 		if v, ok := s.Scores.Get(c.ID); ok {
-			row[3], row[4] = w.Text.Decimal(v), w.Text.Number(s.parts[i], 2)
+			row[3], row[4] = w.Text.Decimal(v), w.Text.Number(s.parts[at], 2)
 		}
 		rows = append(rows, row)
 	}

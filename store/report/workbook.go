@@ -51,6 +51,8 @@ type book struct {
 	d   *Dossier
 	w   Words
 	err error
+
+	rowOf map[*SheetPaper]int // among the sheets
 }
 
 func (b *book) try(err error) {
@@ -126,10 +128,12 @@ func (b *book) sheets() map[*SheetPaper]string {
 		b.number(on, first+i, 2, c.times.Float())
 	}
 	at := map[*SheetPaper]string{}
+	b.rowOf = map[*SheetPaper]int{}
 	row := 2
 	for i := range d.Sheets {
 		s := &d.Sheets[i]
 		row++
+		b.rowOf[s] = row
 		e := d.Entry(s.Entry)
 		if e == nil {
 			continue
@@ -146,7 +150,7 @@ func (b *book) sheets() map[*SheetPaper]string {
 				b.number(on, first+i, row, float64(v)/float64(exact.One))
 			}
 		}
-		b.formula(on, last+1, row, fmt.Sprintf("SUMPRODUCT(%s:%s,%s:%s)", abs(first, 2), abs(last, 2), cellAt(first, row), cellAt(last, row)), s.exact)
+		b.formula(on, last+1, row, fmt.Sprintf("SUMPRODUCT(%s:%s,%s:%s)", abs(first, 2), abs(last, 2), cellAt(first, row), cellAt(last, row))+b.partOf(s, first), s.exact)
 		at[s] = cellAt(last+1, row)
 		b.number(on, last+2, row, float64(s.Revision-1))
 		b.text(on, last+3, row, s.Receipt)
@@ -210,6 +214,9 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 		}
 		score := d.exact[r.Entry]
 		sheets, live := cellAt(first, row)+":"+cellAt(last, row), formulas[d.Method]
+		if d.shared {
+			live = b.wholeOf(r.Entry)
+		}
 		switch {
 		case score.None():
 		case live != "":

@@ -18,6 +18,7 @@ type Rules struct {
 	Ties    []string
 	Decided []rank.Order
 
+	shared Shared          // where jurors share the criteria out
 	places bool            // the sheets' totals are places
 	rubric *scoring.Rubric // nil where the export has no criteria, or does not say what they weigh
 }
@@ -39,6 +40,8 @@ func readRules(s string) *Rules {
 			r.Ties = strings.Split(value, ",")
 		case "places":
 			r.places = true
+		case "shared":
+			r.shared = readShared(value)
 		case "drawn":
 			r.Decided = append(r.Decided, rank.Order{Entries: strings.Split(value, ","), By: scoring.ByDraw})
 		case "chosen":

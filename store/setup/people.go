@@ -28,6 +28,7 @@ func (c *contest) people(v value) {
 					c.fault(v.at, CodeChairNotJuror)
 				}
 			}),
+			opt("criteria", c.ownCriteria(p)),
 			opt("keys", func(v value) { c.list(v, func(v value) { c.key(v, &p.Keys) }) }),
 		)
 		if p.Role == "" || p.User == "" {

@@ -15,7 +15,10 @@ var tieSteps = []string{"criterion:<id>", "median", "firsts", "head-to-head", "h
 func (c *contest) result(p *scoring.Result) func(value) {
 	return func(v value) {
 		c.object(v,
-			opt("method", choice(c.reader, &p.Method, "method", rank.Methods()...)),
+			opt("method", func(v value) {
+				choice(c.reader, &p.Method, "method", rank.Methods()...)(v)
+				c.wantsWhole(v.at, scoring.Result{Method: p.Method})
+			}),
 			opt("panel", func(v value) {
 				jurors := len(c.users(scoring.Person.Scores))
 				if c.count(&p.Panel, 1)(v); jurors > 0 && c.blank == 0 && p.Panel > jurors {
@@ -51,6 +54,7 @@ func (c *contest) tie(v value, ties *[]string) {
 		c.fault(v.at, CodeUnknownTie, "value", short(s), "known", joined(known))
 		return
 	}
+	c.wantsWhole(v.at, scoring.Result{Method: rank.Mean, Ties: []string{s}})
 	*ties = append(*ties, s)
 }
 

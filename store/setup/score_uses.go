@@ -27,6 +27,7 @@ type ScoreOptions struct {
 	Ignore   []string // columns to leave out
 	Criteria []string // the columns to count, or in a file with a row a score the criteria
 	Jurors   []string // columns that are a juror's each
+	Shared   bool     // jurors share the criteria out: each judges those that they ever gave
 	Round    string   // of an own export of several rounds the one to read: 0, 1 …
 }
 

@@ -52,7 +52,7 @@ type paperReader struct {
 // take adds one score to its sheet.
 func (p *paperReader) take(g *scoreCell) {
 	slot, juror := p.slot(g), p.user(g)
-	id, ok := p.criterion(g)
+	id, ok := p.criterion(g, slot, juror)
 	if slot == "" || juror == "" || !ok {
 		return
 	}
@@ -66,11 +66,16 @@ func (p *paperReader) take(g *scoreCell) {
 		return
 	}
 	p.first[key] = g.row.at
+	asked := p.ask.state.Asked(p.ask.state.Slot(slot), juror)
 	if !g.ok {
-		if g.cell.none() {
+		if g.cell.none() && asked.Asks(id) {
 			g.criterion = id
 			p.empty = append(p.empty, *g)
 		}
+		return
+	}
+	if !asked.Asks(id) {
+		g.on.fault(g.cell.at, scoring.CodeNotYourCriterion, "criterion", id)
 		return
 	}
 	if c, _ := p.ask.rubric.Criterion(id); !g.offScale(c) {
@@ -149,8 +154,8 @@ func (p *paperReader) key(g *scoreCell, c cell) pos {
 }
 
 // criterion is the criterion of a score; false if it is none, and is left out.
-func (p *paperReader) criterion(g *scoreCell) (string, bool) {
-	r := p.ask.rubric
+func (p *paperReader) criterion(g *scoreCell, slot, juror string) (string, bool) {
+	r := p.ask.state.Asked(p.ask.state.Slot(slot), juror)
 	switch {
 	case g.long():
 		c := g.row.cell(g.on.col(useCriterion))
@@ -166,7 +171,7 @@ func (p *paperReader) criterion(g *scoreCell) (string, bool) {
 	case g.criterion == "" && len(r.Criteria) == 1:
 		return r.Criteria[0].ID, true
 	}
-	if _, ok := r.Criterion(g.criterion); ok {
+	if _, ok := p.ask.rubric.Criterion(g.criterion); ok {
 		return g.criterion, true
 	}
 	if id := p.ask.criterion(g.criterion); id != "" {

@@ -22,6 +22,7 @@ var peopleColumns = []column{
 	{"role", false, []string{"peran", "sebagai"}},
 	{"rooms", false, []string{"ruang", "ruangan", "room"}},
 	{"chair", false, []string{"ketua"}},
+	{"criteria", false, []string{"kriteria", "bidang", "bidang penilaian"}},
 }
 
 var rubricColumns = []column{
@@ -126,6 +127,9 @@ func (c *contest) peopleSheet(g *grid) {
 		person.set("role", textAt(at, role.shown))
 		if rooms := rec.cells["rooms"]; rooms.shown != "" && plain(rooms.shown) != "semua" && plain(rooms.shown) != "all" {
 			person.set("rooms", wordsAt(rooms.at, rooms.shown))
+		}
+		if criteria := rec.cells["criteria"]; criteria.shown != "" && plain(criteria.shown) != "semua" && plain(criteria.shown) != "all" {
+			person.set("criteria", wordsAt(criteria.at, criteria.shown))
 		}
 		if chair := rec.cells["chair"]; chair.shown != "" {
 			yes := isYes(chair.shown) || plain(chair.shown) == "ketua" || plain(chair.shown) == "chair"

@@ -24,6 +24,7 @@ type Tally struct {
 	LeftOut []string         // and of those that do not
 	Notes   []*scoring.Error // what is to be said beside the result
 	Rules   *Rules           // of an own export: how its contest made the result
+	Shared  Shared           // where jurors share the criteria out; else nil
 }
 
 // maxTallyJurors is how many jurors one file may name: as many sheets of an
@@ -79,7 +80,7 @@ func (t Tally) Ballots(least int) (rank.Ballots, error) {
 	if err != nil {
 		return rank.Ballots{}, err
 	}
-	b := rank.Ballots{Jurors: slices.Sorted(slices.Values(t.Jurors)), Den: w.Den(), Lower: t.Rubric.Places}
+	b := rank.Ballots{Jurors: slices.Sorted(slices.Values(t.Jurors)), Den: w.Den(), Lower: t.Rubric.Places, Shared: t.Shared != nil}
 	sign := int64(1)
 	if t.Rubric.Places {
 		sign = -1
@@ -107,7 +108,7 @@ func (t Tally) Ballots(least int) (rank.Ballots, error) {
 			panel[room] = map[int]bool{}
 		}
 		panel[room][juror] = true
-		total, _ := w.Sum(s.Scores) // each is whole
+		total, _ := w.Sum(s.Scores) // each is whole, or a part
 		for at, c := range b.Criteria {
 			if v, given := s.Scores.Get(c); given {
 				e.Give(at, exact.Decimal(sign)*v)
@@ -119,6 +120,9 @@ func (t Tally) Ballots(least int) (rank.Ballots, error) {
 		e.Expected = len(panel[rooms[e.ID]]) + silent
 		if n := len(e.Marks); n < least {
 			e.Why = &rank.Reason{Code: string(scoring.CodeTooFewSheets), Args: map[string]string{"sheets": strconv.Itoa(n), "panel": strconv.Itoa(least)}}
+		}
+		if b.Shared {
+			t.whole(e, w)
 		}
 	}
 	return b, nil
@@ -202,6 +206,9 @@ func (t Tally) CheckTies(steps []string) error {
 			for _, j := range t.Jurors {
 				known = append(known, kind+":"+j)
 			}
+		}
+		if ok && t.Shared != nil && rank.WholeStep(s) {
+			return problem(scoring.CodeStepNeedsWhole, "step", s)
 		}
 		if !ok {
 			return problem(CodeUnknownTie, "value", short(s), "known", joined(known))

@@ -235,6 +235,8 @@ func (p *tallier) finish() {
 			p.Rubric.Criteria = append(p.Rubric.Criteria, scoring.Criterion{ID: id, Name: scoring.Text{ID: id, EN: id}, Weight: exact.One, Scale: scale})
 		}
 	}
+	p.shareOut()
+	all := &scoring.Asked{Rubric: p.Rubric}
 	for _, s := range p.order {
 		f := scoring.SheetSubmitted{Slot: s.entry, Juror: s.juror, Revision: 1}
 		for _, c := range p.Rubric.Criteria {
@@ -242,7 +244,7 @@ func (p *tallier) finish() {
 				f.Scores = append(f.Scores, scoring.CriterionScore{Criterion: c.ID, Value: v})
 			}
 		}
-		switch missing := p.Rubric.Missing(f.Scores); {
+		switch missing := p.asked(s.juror, all).Missing(f.Scores); {
 		case len(f.Scores) == 0:
 		case !s.bad && len(missing) > 0:
 			s.on.fault(s.at, scoring.CodeIncomplete, "slot", short(s.entry+" "+s.juror), "missing", strings.Join(missing, ","))

@@ -99,7 +99,7 @@ func (p *detail) matrix(l *scoring.Slot, panel []*scoring.Person, w int) []strin
 	for i, c := range p.state.RubricOf(l).Criteria {
 		row := []string{c.Name.In(p.term.Text.Lang), p.weight(l, i, c)}[:base]
 		for _, o := range cols {
-			row = append(row, p.score(l.Cell(o.User), c.ID))
+			row = append(row, p.score(l, o.User, c.ID))
 		}
 		tab.Rows = append(tab.Rows, row)
 	}
@@ -129,9 +129,13 @@ func (p *detail) weight(l *scoring.Slot, i int, c scoring.Criterion) string {
 	return p.term.Text.Decimal(exact.Decimal(p.state.RubricOf(l).Weigher.Share(i)*1000+0.5)*exact.One/10) + "%"
 }
 
-// score is one value: as handed in, or as typed so far and then muted.
-func (p *detail) score(c *scoring.Cell, criterion string) string {
+// score is one value: as handed in, or as typed so far and then muted; nothing
+// where another juror judges the criterion.
+func (p *detail) score(l *scoring.Slot, juror, criterion string) string {
+	c := l.Cell(juror)
 	switch {
+	case !p.state.Asked(l, juror).Asks(criterion):
+		return ""
 	case c.Recusal != nil:
 		return p.pens().Muted.Render("–")
 	case c.Sheet != nil:

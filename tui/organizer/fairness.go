@@ -120,6 +120,10 @@ func (p *fairness) lines(w int) []string {
 	if len(parts) > 1 {
 		o.say(p.pens().Warn.Render("! ") + p.term.Text.Problem(scoring.Why(rank.ApartReason(parts))))
 	}
+	if p.state.Shared() {
+		o.byCriterion()
+		return o.lines
+	}
 	t := p.state.Totals()
 	if n := judged(t); n < fewest {
 		o.say(p.pens().Muted.Render(f.TooEarly(n, fewest)))

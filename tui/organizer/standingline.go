@@ -49,8 +49,10 @@ func (p *standings) firmness() map[int]firm {
 }
 
 // redrawn reports whether drawing the jurors again says something of the places:
-// it takes the mean of their sheets, and all of them in one round.
-func (d *shared) redrawn() bool { return d.table().Method == rank.Mean && d.state.Round == 0 }
+// it takes the mean of their whole sheets, and all of them in one round.
+func (d *shared) redrawn() bool {
+	return d.table().Method == rank.Mean && d.state.Round == 0 && !d.state.Shared()
+}
 
 // margin is by how much the line after n places stands; "" if nothing can be said.
 // What is more than nothing never reads as nothing.

@@ -41,6 +41,7 @@ func tallyCmd(t *i18n.Text) *cobra.Command {
 	c.Flags().StringSliceVar(&a.ties, "ties", nil, flag("ties"))
 	c.Flags().IntVar(&a.panel, "panel", 1, flag("panel"))
 	c.Flags().BoolVar(&a.stats, "stats", false, flag("stats"))
+	c.Flags().BoolVar(&a.Shared, "shared", false, flag("shared"))
 	c.Flags().StringVar(&a.Round, "round", "", flag("round"))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		tally, err := readTally(args[0], a.rubric, a.ScoreOptions)
@@ -81,7 +82,9 @@ func (a *tallyAsk) tally(c *cobra.Command, t *i18n.Text, tally setup.Tally) erro
 	if table.Note != nil {
 		out.Note = string(table.Note.Code)
 	}
-	if a.stats || a.form.Value == "json" {
+	if ballots.Shared { // each juror's total is a part, to be compared with nobody's
+		out.Parts, a.stats = report.PartsOf(nil), false
+	} else if a.stats || a.form.Value == "json" {
 		lines := make([]int, 0, tallyLines)
 		for n := range min(tallyLines, len(table.Rows)) {
 			lines = append(lines, n+1)

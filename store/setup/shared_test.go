@@ -1,0 +1,42 @@
+package setup
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// What cannot go with criteria that jurors share out is refused where it stands, and
+// what nobody judges is warned of.
+func TestSharedFaults(t *testing.T) {
+	shared := strings.NewReplacer("ties: [criterion:baru, median, ballot:ani, draw]", "ties: [criterion:baru, highest, draw]",
+		"user: ani,", "user: ani, criteria: [manfaat, Kebaruan],").Replace(goodContest)
+	for name, tt := range map[string]struct {
+		change []string
+		want   []string
+	}{
+		"good":        {nil, nil},
+		"method":      {[]string{"result:\n", "result:\n  method: median\n"}, []string{"contest.yaml:13:11 needs_whole"}},
+		"ties":        {[]string{"highest", "median"}, []string{"contest.yaml:13:26 step_needs_whole"}},
+		"two ties":    {[]string{"highest, draw", "firsts, ballot:ani"}, []string{"contest.yaml:13:26 step_needs_whole", "contest.yaml:13:34 step_needs_whole"}},
+		"unknown":     {[]string{"[manfaat, Kebaruan]", "[manfaat, x]"}, []string{"contest.yaml:9:37 no_such_criterion"}},
+		"not a juror": {[]string{"role: organizer", "role: organizer, criteria: [baru]"}, []string{"contest.yaml:11:63 criteria_not_juror"}},
+		"places":      {[]string{"rubric: kipp-5", "rubric: {places: true, scale: {min: 1, max: 9}, criteria: [{id: baru, name: Kebaruan, weight: 1}, {id: manfaat, name: D, weight: 1}]}"}, []string{"contest.yaml:9:27 places_need_whole"}},
+	} {
+		_, err := load(folder(strings.NewReplacer(tt.change...).Replace(shared), goodEntries))
+		if got := faultsOf(err); !slices.Equal(got, tt.want) {
+			t.Errorf("%s:\n%s\nwant\n%s", name, strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
+		}
+	}
+	s, err := load(folder(shared, goodEntries))
+	if err != nil || !slices.Equal(s.People[0].Criteria, []string{"baru", "manfaat"}) {
+		t.Fatalf("%v %v", s.People[0].Criteria, err)
+	}
+	var got []string
+	for _, n := range Notes(s) {
+		got = append(got, string(n.Code)+" "+n.Args["criterion"]+" "+n.Args["slots"])
+	}
+	if want := "nobody_judges"; !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, want) && strings.HasSuffix(s, "P02") }) {
+		t.Errorf("of P02, which budi does not judge, nothing is said: %q", got)
+	}
+}

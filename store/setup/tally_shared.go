@@ -1,0 +1,75 @@
+package setup
+
+import (
+	"slices"
+	"strings"
+
+	"juri/scoring"
+	"juri/scoring/rank"
+)
+
+// CodeSharedTotals says that totals do not make a result where jurors share the
+// criteria out.
+const CodeSharedTotals scoring.Code = "shared_totals"
+
+// Shared is the criteria of each juror who judges some alone.
+type Shared map[string][]string
+
+// readShared reads what juri's exports say: ani:tajwid+lagu;budi:fasahah.
+func readShared(s string) Shared {
+	shared := Shared{}
+	for _, of := range strings.Split(s, ";") {
+		juror, ids, _ := strings.Cut(of, ":")
+		shared[juror] = strings.Split(ids, "+")
+	}
+	return shared
+}
+
+// shareOut finds out who judges what: as the export says, else what each has ever given.
+func (p *tallier) shareOut() {
+	switch {
+	case p.rules != nil && p.rules.shared != nil:
+		p.Shared = p.rules.shared
+	case p.ask.Shared:
+		p.Shared = Shared{}
+		for _, s := range p.order {
+			for id := range s.values {
+				if !slices.Contains(p.Shared[s.juror], id) {
+					p.Shared[s.juror] = append(p.Shared[s.juror], id)
+				}
+			}
+		}
+	default:
+		return
+	}
+	if p.Totals {
+		p.fault(pos{}, CodeSharedTotals)
+	}
+}
+
+// asked is what the juror judges of the rubric.
+func (t Tally) asked(juror string, whole *scoring.Asked) *scoring.Asked {
+	if own := t.Shared[juror]; own != nil {
+		return whole.Only(own)
+	}
+	return whole
+}
+
+// whole gives an entry its score where jurors share the criteria out, or says why it has none.
+func (t Tally) whole(e *rank.Entry, w scoring.Weigher) {
+	all := &scoring.Asked{Rubric: t.Rubric, Weigher: w}
+	var sheets []scoring.Part
+	for _, s := range t.Sheets {
+		if s.Slot == e.ID {
+			sheets = append(sheets, scoring.Part{Scores: s.Scores, Asked: t.asked(s.Juror, all)})
+		}
+	}
+	var lacks []string
+	switch e.Whole, lacks = all.Whole(sheets); {
+	case e.Why != nil:
+	case lacks != nil:
+		e.Why = &rank.Reason{Code: string(scoring.CodeNotGiven), Args: map[string]string{"criteria": strings.Join(lacks, ",")}}
+	case e.Whole.None():
+		e.Why = &rank.Reason{Code: string(scoring.CodeRubricTooFine)}
+	}
+}
