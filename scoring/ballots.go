@@ -28,6 +28,7 @@ type counter struct {
 	means   []exact.Ratio // of their means
 	asked   []askedCriterion
 	shared  bool
+	apart   []askedCriterion // those that the method counts each by itself
 }
 
 // panel is the jurors of one room.
@@ -36,8 +37,7 @@ type panel struct {
 	on []bool // by number
 }
 
-// askedCriterion is one that a step of the tie chain asks for, and its place in
-// the rubric.
+// askedCriterion is one that is asked for by itself, and its place in the rubric.
 type askedCriterion struct {
 	id string
 	at int
@@ -48,9 +48,12 @@ type seat struct {
 	juror int32
 }
 
-func (s State) counter() *counter {
+func (s State) counter(m rank.Method) *counter {
 	c := &counter{state: s, number: make(map[string]int32, len(s.People)), panels: map[string]panel{}, shared: s.Shared()}
 	for at, cr := range s.Contest.Rubric.Criteria {
+		if m == rank.Skating && s.Contest.Result.Dances && s.RubricOf(nil).Weigher.weights[at] > 0 {
+			c.apart = append(c.apart, askedCriterion{cr.ID, at})
+		}
 		if slices.Contains(s.Contest.Result.Ties, rank.TieHighest) || slices.Contains(s.Contest.Result.Ties, rank.TieCriterion+":"+cr.ID) {
 			c.asked = append(c.asked, askedCriterion{cr.ID, at})
 		}
@@ -70,7 +73,7 @@ func (s State) Ballots() rank.Ballots {
 	if s.Contest == nil {
 		return rank.Ballots{}
 	}
-	c := s.counter()
+	c := s.counter("")
 	entries := make([]*rank.Entry, len(s.Slots))
 	for i, l := range s.Slots {
 		entries[i] = c.count(l)
@@ -82,6 +85,9 @@ func (c *counter) ballots(entries []*rank.Entry) rank.Ballots {
 	b := rank.Ballots{Entries: entries, Jurors: c.names, Den: c.state.RubricOf(nil).Weigher.den, Lower: c.state.Contest.Rubric.Places, Shared: c.shared}
 	for _, cr := range c.asked {
 		b.Criteria = append(b.Criteria, cr.id)
+	}
+	for _, cr := range c.apart {
+		b.Dances = append(b.Dances, cr.id)
 	}
 	return b
 }
@@ -158,15 +164,23 @@ func (c *counter) entry(l *Slot) *rank.Entry {
 	}
 	e.Marks = c.marks[len(c.marks):]
 	e.Means, c.means = c.means[:len(c.asked):len(c.asked)], c.means[len(c.asked):]
+	if c.apart != nil {
+		e.Each = make([][]int64, len(c.apart))
+	}
 	return e
 }
 
-// add takes a sheet that counts into the means of the criteria that are asked for.
+// add takes a sheet that counts into the means of the criteria that are asked for,
+// and what each criterion adds that is counted by itself.
 func (c *counter) add(e *rank.Entry, sheet *Sheet) {
 	for i, cr := range c.asked {
 		if d, given := sheet.Scores.at(cr.at, cr.id); given {
 			e.Give(i, exact.Decimal(c.state.upward(int64(d))))
 		}
+	}
+	for i, cr := range c.apart {
+		d, _ := sheet.Scores.at(cr.at, cr.id)
+		e.Each[i] = append(e.Each[i], c.state.upward(c.state.RubricOf(nil).Weigher.weights[cr.at]*int64(d)))
 	}
 }
 

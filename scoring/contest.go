@@ -128,6 +128,7 @@ type Result struct {
 	Method rank.Method  `json:"method"`
 	Panel  int          `json:"panel"` // fewest handed-in sheets for an entry to be ranked
 	Ties   []string     `json:"ties,omitempty"`
+	Dances bool         `json:"dances,omitempty"` // under skating, each criterion is a dance; older records have the totals placed
 	Awards []rank.Award `json:"awards,omitempty"`
 	Rounds []Round      `json:"rounds,omitempty"` // after the first, in their order
 }

@@ -47,6 +47,7 @@ const (
 	CodeDuplicateEntry   Code = "duplicate_entry"   // slot
 	CodeRubricTooFine    Code = "rubric_too_fine"   //
 	CodeNoWeight         Code = "no_weight"         //
+	CodeDancesWeigh      Code = "dances_weigh"      //
 	CodeBadKey           Code = "bad_key"           //
 	CodeTooManyDevices   Code = "too_many_devices"  //
 )

@@ -49,6 +49,8 @@ type Row struct {
 	CategoryRank int      `json:"category_rank,omitempty"`
 	Why          Reason   `json:"why,omitzero"`    // why it is unranked
 	Round        int      `json:"round,omitempty"` // the last round that ranks it
+
+	Dances []exact.Decimal `json:"dances,omitempty"` // its place in each of several dances
 }
 
 // Reason is an [Error] as the journal keeps it; the zero Reason is none.
@@ -87,17 +89,18 @@ type Kept struct {
 	Method rank.Method `json:"method"`
 	Lower  bool        `json:"lower,omitempty"` // the lower score is the better one
 	Note   Reason      `json:"note,omitzero"`
+	Dances []string    `json:"dances,omitempty"`
 	Rows   []Row       `json:"rows"` // best first, the unranked last
 }
 
 // keep writes a table down.
 func (s State) keep(t rank.Table) Kept {
-	k := Kept{Method: t.Method, Lower: t.Lower, Note: reasonOf(Why(t.Note)), Rows: make([]Row, len(t.Rows))}
+	k := Kept{Method: t.Method, Dances: t.Dances, Lower: t.Lower, Note: reasonOf(Why(t.Note)), Rows: make([]Row, len(t.Rows))}
 	for i, r := range t.Rows {
 		k.Rows[i] = Row{
 			Rank: r.Rank, Entry: r.Entry, ScoreNum: r.Score.Num, ScoreDen: r.Score.Den,
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
-			Award: r.Award, Also: r.Also, Category: r.Category, CategoryRank: r.CategoryRank, Why: reasonOf(Why(r.Why)), Round: r.Round,
+			Award: r.Award, Also: r.Also, Category: r.Category, CategoryRank: r.CategoryRank, Why: reasonOf(Why(r.Why)), Round: r.Round, Dances: r.Dances,
 		}
 		if l := s.Slot(r.Entry); l != nil {
 			k.Rows[i].Unit, k.Rows[i].Title, k.Rows[i].Room = l.Entry.Unit, l.Entry.Title, l.Room
@@ -108,12 +111,12 @@ func (s State) keep(t rank.Table) Kept {
 
 // Table reads the standings back.
 func (k Kept) Table() rank.Table {
-	t := rank.Table{Method: k.Method, Official: true, Lower: k.Lower, Note: k.Note.of(), Rows: make([]rank.Standing, len(k.Rows))}
+	t := rank.Table{Method: k.Method, Dances: k.Dances, Official: true, Lower: k.Lower, Note: k.Note.of(), Rows: make([]rank.Standing, len(k.Rows))}
 	for i, r := range k.Rows {
 		t.Rows[i] = rank.Standing{Rank: r.Rank, CategoryRank: r.CategoryRank, Grounds: &rank.Grounds{
 			Entry: r.Entry, Category: r.Category, Score: r.Score(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
-			Award: r.Award, Also: r.Also, Why: r.Why.of(), Round: r.Round,
+			Award: r.Award, Also: r.Also, Why: r.Why.of(), Round: r.Round, Dances: r.Dances,
 		}}
 	}
 	return t

@@ -76,7 +76,7 @@ func (r *Ranker) Update(s State) (rank.Table, error) {
 		return r.rounds(s)
 	}
 	if r.state.Contest != s.Contest || !slices.Equal(r.state.People, s.People) || len(r.state.Slots) != len(s.Slots) {
-		*r = Ranker{Method: r.Method, counter: s.counter(), entries: make([]*rank.Entry, len(s.Slots))}
+		*r = Ranker{Method: r.Method, counter: s.counter(r.Method), entries: make([]*rank.Entry, len(s.Slots))}
 		r.state.Slots = make([]*Slot, len(s.Slots))
 	}
 	r.counter.state = s
@@ -140,6 +140,15 @@ func (r *Ranker) rounds(s State) (rank.Table, error) {
 	}
 	all.Award(s.Contest.Result.Awards, s.decisions().Picks)
 	return all, nil
+}
+
+// DancesOf is the row's place in each of several dances; none where there are none.
+func DancesOf(t rank.Table, r rank.Standing) Scores {
+	var places Scores
+	for at, place := range r.Dances {
+		places = append(places, CriterionScore{t.Dances[at], place})
+	}
+	return places
 }
 
 // Parts are the parts into which the sheets fall that count for entries with a

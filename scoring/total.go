@@ -63,6 +63,32 @@ func (r *Rubric) Weigher() (Weigher, error) {
 	return w, nil
 }
 
+// Dances are the criteria that skating places each by itself, where there are
+// several; CodeDancesWeigh if some weigh more than others.
+func (r *Rubric) Dances() ([]string, error) {
+	shares, err := r.shares()
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	var one *big.Rat
+	for i, c := range r.Criteria {
+		switch {
+		case shares[i].Sign() == 0:
+			continue
+		case one == nil:
+			one = shares[i]
+		case one.Cmp(shares[i]) != 0 || c.Bonus:
+			return nil, refuse(CodeDancesWeigh)
+		}
+		ids = append(ids, c.ID)
+	}
+	if len(ids) < 2 {
+		return nil, nil
+	}
+	return ids, nil
+}
+
 // shares returns what each criterion weighs, in points: its own weight, or its
 // part of its block's.
 func (r *Rubric) shares() ([]*big.Rat, error) {

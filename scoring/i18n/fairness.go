@@ -164,6 +164,10 @@ var fairnessStep = map[string]both{
 	"larger-majority": {"Skating aturan 6: mayoritas yang lebih besar.", "Skating rule 6: the larger majority."},
 	"smaller-sum":     {"Skating aturan 7: jumlah peringkat mayoritas yang lebih kecil.", "Skating rule 7: the smaller sum of the majority's places."},
 	"next-place":      {"Skating aturan 7: dibandingkan pada peringkat berikutnya.", "Skating rule 7: compared on the next place."},
+	"dances":          {"Skating aturan 9: jumlah peringkat semua tarian.", "Skating rule 9: the sum of the dances' places."},
+	"more-dances":     {"Skating aturan 10: lebih banyak tarian pada peringkat itu atau lebih baik.", "Skating rule 10: more dances in that place or better."},
+	"dance-sum":       {"Skating aturan 10: jumlah peringkat tarian-tarian itu yang lebih kecil.", "Skating rule 10: the smaller sum of those dances' places."},
+	"dances-as-one":   {"Skating aturan 11: peringkat dari semua juri dalam semua tarian dihitung bersama.", "Skating rule 11: all jurors' places in all dances taken together."},
 }
 
 // DecidedBy is the sentence of a step.

@@ -1,6 +1,7 @@
 package i18n
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,28 @@ func (t *Text) Float(v float64, decimals int) string {
 		s = strings.TrimPrefix(s, "-")
 	}
 	return t.mark(s)
+}
+
+// Placed says in a sentence what set the row apart, and its place in each of several
+// dances.
+func (t *Text) Placed(s scoring.State, table rank.Table, r rank.Standing) string {
+	said := t.DecidedBy(s, r.DecidedBy)
+	if r.Dances == nil {
+		return said
+	}
+	return said + " " + t.Dances(scoring.DancesOf(table, r), func(id string) string {
+		c, _ := s.Contest.Rubric.Criterion(id)
+		return cmp.Or(c.Name.In(t.Lang), id)
+	})
+}
+
+// Dances lists the places in dances: Waltz 1, Tango 2.5.
+func (t *Text) Dances(places scoring.Scores, name func(id string) string) string {
+	all := make([]string, len(places))
+	for i, p := range places {
+		all[i] = name(p.Criterion) + " " + t.Decimal(p.Value)
+	}
+	return strings.Join(all, ", ")
 }
 
 // DecidedBy says in a sentence what set an entry apart; a criterion and a juror

@@ -247,6 +247,8 @@ var papersMeans = map[string]both{
 	"ranksum": {"Jumlah peringkat: skor setiap juri diubah menjadi peringkat, lalu dijumlahkan.",
 		"Sum of ranks: each juror's scores become ranks, which are added up."},
 	"skating": {"Sistem mayoritas (skating, aturan 5–8).", "The majority system (skating, rules 5–8)."},
+	"dances": {"Sistem mayoritas dengan beberapa tarian (skating, aturan 5–11): setiap tarian diperingkat, lalu peringkat peserta dalam semua tarian dijumlahkan.",
+		"The majority system over several dances (skating, rules 5–11): each dance is placed, and an entry's places in all dances are added up."},
 	"zscore": {"Nilai baku: skor setiap juri dibakukan dengan rata-rata dan simpangan bakunya sendiri.",
 		"Standard scores: each juror's scores are standardised by that juror's own mean and deviation."},
 	"additive": {"Model aditif: pengaruh juri dikeluarkan dengan kuadrat terkecil.",
@@ -265,6 +267,10 @@ var papersTieStep = map[string]both{
 	"larger-majority": {"mayoritas juri yang lebih besar", "the larger majority of jurors"},
 	"smaller-sum":     {"jumlah peringkat mayoritas yang lebih kecil", "the smaller sum of the majority's places"},
 	"next-place":      {"perbandingan pada peringkat berikutnya", "compared on the next place"},
+	"dances":          {"jumlah peringkat tarian (aturan 9)", "the sum of the dances' places (rule 9)"},
+	"more-dances":     {"lebih banyak tarian pada peringkat itu (aturan 10)", "more dances in that place (rule 10)"},
+	"dance-sum":       {"jumlah peringkat tarian-tarian itu (aturan 10)", "the sum of those dances' places (rule 10)"},
+	"dances-as-one":   {"peringkat semua juri dalam semua tarian (aturan 11)", "all jurors' places in all dances (rule 11)"},
 }
 
 var papersScoreBy = map[string]both{
@@ -273,6 +279,7 @@ var papersScoreBy = map[string]both{
 	"median":   {"Median", "Median"},
 	"ranksum":  {"Jumlah peringkat", "Sum of ranks"},
 	"skating":  {"Mayoritas", "Majority"},
+	"dances":   {"Jumlah peringkat", "Sum of places"},
 	"zscore":   {"Nilai baku", "Standard score"},
 	"additive": {"Nilai disesuaikan", "Adjusted score"},
 }

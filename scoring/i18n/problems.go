@@ -80,6 +80,8 @@ var commonProblems = map[scoring.Code]both{
 	scoring.CodeUnitTitleNeeded: {"Instansi dan judul harus diisi.", "The institution and the title must be given."},
 	scoring.CodeRubricTooFine: {"Bobot dan rentang skor rubrik terlalu halus untuk dijumlahkan secara persis.",
 		"The rubric's weights and scales are too fine to be added up exactly."},
+	scoring.CodeDancesWeigh: {"Dengan metode skating setiap kriteria adalah satu tarian, dan semua tarian berbobot sama: beri semua kriteria bobot yang sama, tanpa bonus.",
+		"Under skating every criterion is a dance, and all dances weigh the same: give all criteria one weight, and none a bonus."},
 	scoring.CodeNoWeight:     {"Tidak ada kriteria yang berbobot.", "No criterion has a weight."},
 	scoring.CodeTooFewSheets: {"baru {sheets} dari minimal {panel} lembar", "{sheets} sheets of at least {panel}"},
 	scoring.CodeBadKey:       {"Kunci ini tidak dapat diingat.", "This key cannot be remembered."},

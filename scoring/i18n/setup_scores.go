@@ -43,6 +43,8 @@ var setupScoresProblems = map[scoring.Code]both{
 		"This file is an export of juri: weights, method and tie rule are the contest's ({rules})."},
 	"shared_totals": {"Kriteria dibagi di antara juri, sehingga total per juri tidak cukup untuk menghitung hasil; pakailah lembar-penilaian.csv.",
 		"The jurors share the criteria out, so totals by juror do not make the result; use lembar-penilaian.csv."},
+	"totals_alone": {"Skating dengan beberapa tarian memerlukan peringkat setiap tarian, sedangkan berkas ini hanya memuat nilai lembar. Pakai lembar-penilaian.csv.",
+		"Skating of several dances needs the places of each dance, and this file has the sheets' totals alone. Use lembar-penilaian.csv."},
 	"export_totals": {"Bobot tidak tercantum pada ekspor ini; yang dihitung adalah kolom total.",
 		"This export does not name the weights; its column total is what counts."},
 	"export_unranked": {"Tidak diperingkat dalam lombanya, sehingga tidak dihitung: {entries}.", "Not ranked by the contest, and so not counted: {entries}."},

@@ -17,6 +17,7 @@ type Ballots struct {
 	Den      int64    // every total is a whole number over this
 	Lower    bool     // the totals are places, turned so that higher is better
 	Shared   bool     // jurors share the criteria out: totals are parts, and an entry's score is its Whole
+	Dances   []string // under skating, the criteria that are placed each by itself; none: the totals are
 }
 
 // Entry is what is placed, and its ballots.
@@ -26,6 +27,7 @@ type Entry struct {
 	Marks    []Mark        // the totals that count, one a juror
 	Means    []exact.Ratio // of each criterion, over the sheets that count; no number where none gives it
 	Whole    exact.Ratio   // its score, where the jurors' totals are parts of it; else no number
+	Each     [][]int64     // what each criterion that is counted by itself adds to each of the marks; nil where none is
 	Expected int           // how many the panel owes
 	Recused  int           // how many of the panel have a conflict
 	Why      *Reason       // why it cannot be placed; nil if it can
@@ -46,7 +48,7 @@ type Mark struct {
 // same reports whether nothing differs that bears on places.
 func (e *Entry) same(o *Entry) bool {
 	return e.Expected == o.Expected && e.Recused == o.Recused && e.Why.same(o.Why) && e.Whole == o.Whole &&
-		slices.Equal(e.Marks, o.Marks) && slices.Equal(e.Means, o.Means)
+		slices.Equal(e.Marks, o.Marks) && slices.Equal(e.Means, o.Means) && slices.EqualFunc(e.Each, o.Each, slices.Equal)
 }
 
 // Rules say how ballots make places.

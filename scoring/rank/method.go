@@ -17,7 +17,7 @@ const (
 	Trimmed  Method = "trimmed"  // the mean without the highest and the lowest sheet
 	Median   Method = "median"   // the middle sheet; of an even number the mean of the middle two
 	RankSum  Method = "ranksum"  // the sum of the places that each juror gives, ties averaged
-	Skating  Method = "skating"  // the majority of the places that jurors give, rules 5 to 8
+	Skating  Method = "skating"  // the majority of the places that jurors give, rules 5 to 11
 	ZScore   Method = "zscore"   // the mean of each juror's standardised totals
 	Additive Method = "additive" // entry and juror effects by least squares
 )

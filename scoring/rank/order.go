@@ -157,7 +157,7 @@ func (r *Ranker) decided(i int32, tied bool, by string) {
 // makeTable writes the places down, and gives the awards.
 func (r *Ranker) makeTable() Table {
 	t := Table{
-		Method: r.rules.Method, Note: r.note,
+		Method: r.rules.Method, Note: r.note, Dances: r.ballots.Dances,
 		Lower: r.ballots.Lower || r.rules.Method == RankSum || r.rules.Method == Skating,
 		Rows:  make([]Standing, 0, len(r.grounds)),
 	}

@@ -11,6 +11,7 @@ type Table struct {
 	Method   Method
 	Official bool
 	Lower    bool       // the lower score is the better one
+	Dances   []string   // by which the rows' Dances are told apart
 	Note     *Reason    // what must be said beside the places; nil for nothing
 	Rows     []Standing // best first, the unranked last
 }
@@ -38,6 +39,8 @@ type Grounds struct {
 	Also      []string // its further awards
 	Why       *Reason  // why it is unranked; nil if it is ranked
 	Round     int      // the last round that ranks it; 0 the first
+
+	Dances []exact.Decimal // its place in each of several dances; who shares places has the mean of them
 }
 
 // Own gives the row grounds of its own, to be changed.

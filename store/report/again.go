@@ -50,6 +50,9 @@ func (d *Dossier) rules() string {
 		}
 		words = append(words, "shared="+strings.Join(of, ";"))
 	}
+	if d.Result.Dances {
+		words = append(words, "dances")
+	}
 	for _, t := range d.Decisions {
 		how := "chosen="
 		if t.Seed != "" {

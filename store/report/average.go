@@ -35,4 +35,12 @@ func (d *Dossier) average() {
 func (d *Dossier) adjusted() bool { return d.Method != rank.Mean }
 
 // scoreHead is the head of the official score.
-func (d *Dossier) scoreHead(w Words) string { return orElse(w.ScoreBy(string(d.Method)), w.Score()) }
+func (d *Dossier) scoreHead(w Words) string { return orElse(w.ScoreBy(d.methodName()), w.Score()) }
+
+// methodName is what the papers know the method by.
+func (d *Dossier) methodName() string {
+	if d.Result.Dances {
+		return "dances"
+	}
+	return string(d.Method)
+}

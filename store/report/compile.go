@@ -227,9 +227,7 @@ func (d *Dossier) tieRule(w Words) string {
 // step says one step of it, or what decided a place.
 func (d *Dossier) step(w Words, name string) string {
 	if id, is := strings.CutPrefix(name, "criterion:"); is {
-		if i := slices.IndexFunc(d.Rubric.Criteria, func(c RubricColumn) bool { return c.ID == id }); i >= 0 {
-			return w.ByCriterion(d.Rubric.Criteria[i].Name)
-		}
+		return w.ByCriterion(d.criterion(id))
 	}
 	if id, is := strings.CutPrefix(name, ballot); is {
 		return w.ByBallot(d.juror(id).Name)
@@ -238,6 +236,14 @@ func (d *Dossier) step(w Words, name string) string {
 		return said
 	}
 	return name
+}
+
+// criterion is what the criterion of that id is called; its id if it is none.
+func (d *Dossier) criterion(id string) string {
+	if i := slices.IndexFunc(d.Rubric.Criteria, func(c RubricColumn) bool { return c.ID == id }); i >= 0 {
+		return d.Rubric.Criteria[i].Name
+	}
+	return id
 }
 
 // seal gathers who made the result final, and how they proved who they are.

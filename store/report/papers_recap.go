@@ -158,6 +158,9 @@ func (d *Dossier) remarks(w Words, r Row) string {
 	if r.DecidedBy != "" && r.DecidedBy != "score" {
 		said = append(said, d.step(w, r.DecidedBy))
 	}
+	if r.Dances != nil {
+		said = append(said, w.Text.Dances(r.Dances, d.criterion))
+	}
 	if r.Tied {
 		said = append(said, w.SameRank())
 	}
@@ -176,7 +179,7 @@ func (d *Dossier) countExcused(entry string) (n int) {
 
 // method says how places were made.
 func (d *Dossier) method(w Words) string {
-	said := w.Means(string(d.Method))
+	said := w.Means(d.methodName())
 	if d.shared {
 		said = w.MeansShared(d.Rubric.Total == string(scoring.WeightedSum))
 	}

@@ -45,6 +45,8 @@ type Row struct {
 	Why        string   `json:"why,omitempty"`   // the code of why it is unranked
 	Round      int      `json:"round,omitempty"` // the last round that ranks it; 0 the first
 	Mean       string   `json:"mean,omitempty"`  // of its sheets, on papers whose method is another
+
+	Dances scoring.Scores `json:"dances,omitempty"` // its place in each of several dances
 }
 
 // StandingsOf makes the table of a state that holds one (see scoring.See); room
@@ -92,7 +94,7 @@ func rowsOf(t rank.Table, entry func(id string) (scoring.Entry, bool)) []Row {
 		row := Row{
 			Rank: r.Rank, Entry: r.Entry, Unit: e.Unit, Title: e.Title, Room: e.Room, Score: r.Score.String(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy, Award: r.Award,
-			Category: r.Category, InCategory: r.CategoryRank, Round: r.Round,
+			Category: r.Category, InCategory: r.CategoryRank, Round: r.Round, Dances: scoring.DancesOf(t, r),
 		}
 		if len(r.Also) > 0 {
 			row.Awards = append([]string{r.Award}, r.Also...)

@@ -113,6 +113,11 @@ func TestFaults(t *testing.T) {
 		{CodeScaleOrder, []swap{inline("{scale: {values: [1, 3, 3]}, criteria: [{id: baru, name: A, weight: 1}]}")}, nil, "contest.yaml:3:33"},
 		{scoring.CodeRubricTooFine, []swap{inline("{scale: {min: 0, max: 1000000}, criteria: [{id: baru, name: A, weight: 1000000}, {id: b, name: B, weight: 0.000001}]}")}, nil, "contest.yaml:3:9"},
 
+		{scoring.CodeDancesWeigh, []swap{
+			inline("{scale: {min: 1, max: 9}, criteria: [{id: baru, name: A, weight: 1}, {id: b, name: B, weight: 2}]}"), {"result:", "result:\n  method: skating"}}, nil, "contest.yaml:13:11"},
+		{scoring.CodeDancesWeigh, []swap{
+			inline("{scale: {min: 1, max: 9}, criteria: [{id: baru, name: A, weight: 1}, {id: b, name: B, weight: 1, bonus: true}]}"), {"result:", "result:\n  method: skating"}}, nil, "contest.yaml:13:11"},
+
 		{CodeUnknownPreset, []swap{inline("kipp-1999")}, nil, "contest.yaml:3:9"},
 		{CodeUnknownRoom, []swap{{"rooms: [pinus]", "rooms: [pinus, jati]"}}, nil, "contest.yaml:9:56"},
 		{CodeUnknownRoom, nil, []swap{{"Judul dua,,pinus", "Judul dua,,jati"}}, "entries.csv:3:24"},

@@ -19,6 +19,7 @@ type Rules struct {
 	Decided []rank.Order
 
 	shared Shared          // where jurors share the criteria out
+	dances bool            // each criterion was placed by itself
 	places bool            // the sheets' totals are places
 	rubric *scoring.Rubric // nil where the export has no criteria, or does not say what they weigh
 }
@@ -42,6 +43,8 @@ func readRules(s string) *Rules {
 			r.places = true
 		case "shared":
 			r.shared = readShared(value)
+		case "dances":
+			r.dances = true
 		case "drawn":
 			r.Decided = append(r.Decided, rank.Order{Entries: strings.Split(value, ","), By: scoring.ByDraw})
 		case "chosen":

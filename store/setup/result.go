@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,6 +19,7 @@ func (c *contest) result(p *scoring.Result) func(value) {
 			opt("method", func(v value) {
 				choice(c.reader, &p.Method, "method", rank.Methods()...)(v)
 				c.wantsWhole(v.at, scoring.Result{Method: p.Method})
+				c.dances(v, p)
 			}),
 			opt("panel", func(v value) {
 				jurors := len(c.users(scoring.Person.Scores))
@@ -42,6 +44,19 @@ func (c *contest) result(p *scoring.Result) func(value) {
 			})),
 		)
 	}
+}
+
+// dances makes each of several criteria under skating a dance.
+func (c *contest) dances(v value, p *scoring.Result) {
+	if p.Method != rank.Skating {
+		return
+	}
+	dances, err := c.Contest.Rubric.Dances()
+	var e *scoring.Error
+	if errors.As(err, &e) && e.Code == scoring.CodeDancesWeigh { // of a rubric without a sum its own place says so
+		c.report(v.at, e)
+	}
+	p.Dances = len(dances) > 0
 }
 
 // tie reads one step of the chain that separates equal entries.

@@ -72,15 +72,23 @@ func (t Tally) Entry(id string) (scoring.Entry, bool) {
 	return t.Entries[i], true
 }
 
-// Ballots are what the scores make places of; an entry has one with so many sheets.
+// Ballots are what a method makes places of; an entry has one with so many sheets.
 // A juror owes a sheet of every entry of the rooms in which they handed one in, or
-// of every entry if they have none. Its error is why the rubric has no totals.
-func (t Tally) Ballots(least int) (rank.Ballots, error) {
+// of every entry if they have none. Its error is why there are no totals, or no dances.
+func (t Tally) Ballots(m rank.Method, least int) (rank.Ballots, error) {
 	w, err := t.Rubric.Weigher()
 	if err != nil {
 		return rank.Ballots{}, err
 	}
 	b := rank.Ballots{Jurors: slices.Sorted(slices.Values(t.Jurors)), Den: w.Den(), Lower: t.Rubric.Places, Shared: t.Shared != nil}
+	if m == rank.Skating && (t.Rules == nil || t.Rules.dances) {
+		if b.Dances, err = t.Rubric.Dances(); err != nil {
+			return rank.Ballots{}, err
+		}
+		if t.Totals && t.Rules != nil {
+			return rank.Ballots{}, problem(CodeTotalsAlone)
+		}
+	}
 	sign := int64(1)
 	if t.Rubric.Places {
 		sign = -1
@@ -90,7 +98,7 @@ func (t Tally) Ballots(least int) (rank.Ballots, error) {
 	}
 	entries, rooms := map[string]*rank.Entry{}, map[string]string{}
 	for _, e := range t.Entries {
-		entries[e.ID], rooms[e.ID] = &rank.Entry{ID: e.ID, Category: e.Category, Means: make([]exact.Ratio, len(b.Criteria))}, e.Room
+		entries[e.ID], rooms[e.ID] = &rank.Entry{ID: e.ID, Category: e.Category, Means: make([]exact.Ratio, len(b.Criteria)), Each: make([][]int64, len(b.Dances))}, e.Room
 		b.Entries = append(b.Entries, entries[e.ID])
 	}
 	least = max(least, 1)
@@ -115,6 +123,10 @@ func (t Tally) Ballots(least int) (rank.Ballots, error) {
 			}
 		}
 		e.Marks = append(e.Marks, rank.Mark{Juror: int32(juror), Total: sign * total})
+		for at, dance := range b.Dances {
+			v, _ := s.Scores.Get(dance)
+			e.Each[at] = append(e.Each[at], sign*int64(v))
+		}
 	}
 	for _, e := range b.Entries {
 		e.Expected = len(panel[rooms[e.ID]]) + silent
@@ -136,12 +148,9 @@ func (t Tally) Decisions(ties []string) (d rank.Decisions) {
 	return d
 }
 
-// GivesPlaces reports whether the totals read as places: every juror has those
-// of 1, 2, 3 … that ties leave, and nothing else.
+// GivesPlaces reports whether the scores read as places: in every criterion, every
+// juror has those of 1, 2, 3 … that ties leave, and nothing else.
 func (t Tally) GivesPlaces() bool {
-	if len(t.Rubric.Criteria) != 1 {
-		return false
-	}
 	return t.countsPlaces(func(_, mean, _, _ bool) bool { return mean })
 }
 

@@ -82,7 +82,7 @@ func TestTallyForms(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: %s, want %s", path, got, want)
 		}
-		ballots, err := tally.Ballots(1)
+		ballots, err := tally.Ballots(rank.Mean, 1)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -211,7 +211,7 @@ func (o *writer) awardLines(s stats.Summary) {
 	}
 	for _, r := range table.Rows {
 		if r.Why == nil && r.DecidedBy != "score" {
-			o.say(r.Entry + ": " + o.p.term.Text.DecidedBy(o.p.state, r.DecidedBy))
+			o.say(r.Entry + ": " + o.p.term.Text.Placed(o.p.state, table, r))
 		}
 	}
 }

@@ -109,7 +109,7 @@ func (p *standings) reasonOf(r rank.Standing, w int) string {
 	case r.Why != nil:
 		why = p.term.Text.Problem(scoring.Why(r.Why))
 	default:
-		why = p.term.Text.DecidedBy(p.state, r.DecidedBy)
+		why = p.term.Text.Placed(p.state, p.table(), r)
 		if r.Category != "" && slices.ContainsFunc(p.state.Contest.Result.Awards, func(a rank.Award) bool { return a.Category != "" }) {
 			why += " · " + p.text().Standings.InCategory(r.CategoryRank, r.Category)
 		}

@@ -38,7 +38,7 @@ func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {
 		l := s.Slot(r.Entry)
 		rank, by, award := sh.Unranked(), "", strings.Join(append([]string{r.Award}, r.Also...), ", ")
 		if r.Rank > 0 {
-			rank, by = strconv.Itoa(r.Rank), t.DecidedBy(s, r.DecidedBy)
+			rank, by = strconv.Itoa(r.Rank), t.Placed(s, *s.Table, r)
 		} else if r.Why != nil {
 			by = t.Problem(scoring.Why(r.Why))
 		}

@@ -63,7 +63,7 @@ func (a *tallyAsk) tally(c *cobra.Command, t *i18n.Text, tally setup.Tally) erro
 	if err := a.readAs(t, m, &tally); err != nil {
 		return err
 	}
-	ballots, err := tally.Ballots(a.panel)
+	ballots, err := tally.Ballots(m, a.panel)
 	if err != nil {
 		return err
 	}
@@ -128,7 +128,7 @@ func (a *tallyAsk) readAs(t *i18n.Text, m rank.Method, tally *setup.Tally) error
 	case a.read.Value != "auto":
 		tally.Rubric.Places = a.read.Value == "places"
 	case tally.Rubric.Places, a.rubric != "", tally.Rules != nil: // they say it
-	case ofPlaces:
+	case ofPlaces && (m == rank.Skating || len(tally.Rubric.Criteria) == 1):
 		tally.Rubric.Places = tally.GivesPlaces()
 	case tally.LooksLikePlaces():
 		return errors.New(t.Tally.AskRead())

@@ -34,7 +34,7 @@ func printTally(c *cobra.Command, t *i18n.Text, form string, places rank.Table, 
 		if r.Why != nil {
 			why = t.Problem(scoring.Why(r.Why))
 		} else {
-			place, why = strconv.Itoa(r.Rank), t.Fairness.DecidedBy(r.DecidedBy)
+			place, why = strconv.Itoa(r.Rank), strings.TrimSpace(t.Fairness.DecidedBy(r.DecidedBy)+" "+t.Dances(scoring.DancesOf(places, r), scoring.ShownLine))
 		}
 		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\n", place, scoring.ShownLine(r.Entry), t.Number(r.Score, 6), r.Sheets, r.Expected, scoring.ShownLine(why))
 	}
