@@ -1,6 +1,7 @@
 package organizer
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -241,18 +242,18 @@ func (p *people) roomsOf(o *scoring.Person) string {
 	if !o.Scores() && !o.RunsRooms() {
 		return ""
 	}
-	judges := ""
-	if len(o.Criteria) > 0 {
-		judges = " · " + strings.Join(o.Criteria, ", ")
-	}
+	judges := strings.Join(o.Criteria, ", ")
 	if len(o.Rooms) == 0 || len(o.Rooms) == len(p.state.Queues) {
-		return p.text().AllRooms() + judges
+		return cmp.Or(judges, p.text().AllRooms())
+	}
+	if judges != "" {
+		judges += " · "
 	}
 	names := make([]string, len(o.Rooms))
 	for i, r := range o.Rooms {
 		names[i] = p.room(r)
 	}
-	return strings.Join(names, ", ") + judges
+	return judges + strings.Join(names, ", ")
 }
 
 // connected says since when somebody is connected, or until when they were.
