@@ -25,8 +25,19 @@ type Asked struct {
 	of      *Asked // all criteria, where these are some; else nil
 }
 
-// RubricOf is what the entry is judged by.
-func (s State) RubricOf(*Slot) *Asked {
+// RubricOf is what the entry is judged by: its category's rubric, or the contest's.
+func (s State) RubricOf(l *Slot) *Asked {
+	if l != nil {
+		return s.rubricFor(l.Entry.Category)
+	}
+	return s.rubricFor("")
+}
+
+// rubricFor is what entries of the category are judged by.
+func (s State) rubricFor(category string) *Asked {
+	if of := s.rubrics[category]; of != nil {
+		return of
+	}
 	if s.rubric == nil {
 		return &Asked{}
 	}
@@ -127,6 +138,9 @@ func (c Contest) WantsWhole() *Error {
 // shareable says why the jurors cannot share the criteria out as they are said to.
 func (c Setup) shareable() error {
 	for _, p := range c.People {
+		if len(p.Criteria) > 0 && len(c.Contest.Rubrics) > 0 {
+			return refuse(CodeRubricsShared)
+		}
 		for _, id := range p.Criteria {
 			if _, ok := c.Contest.Rubric.Criterion(id); !ok {
 				return refuse(CodeUnknownCriterion, "criterion", id)

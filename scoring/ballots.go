@@ -50,7 +50,7 @@ type seat struct {
 
 func (s State) counter(m rank.Method) *counter {
 	c := &counter{state: s, number: make(map[string]int32, len(s.People)), panels: map[string]panel{}, shared: s.Shared()}
-	for at, cr := range s.Contest.Rubric.Criteria {
+	for at, cr := range s.Contest.AllCriteria() {
 		if m == rank.Skating && s.Contest.Result.Dances && s.RubricOf(nil).Weigher.weights[at] > 0 {
 			c.apart = append(c.apart, askedCriterion{cr.ID, at})
 		}
@@ -82,7 +82,7 @@ func (s State) Ballots() rank.Ballots {
 }
 
 func (c *counter) ballots(entries []*rank.Entry) rank.Ballots {
-	b := rank.Ballots{Entries: entries, Jurors: c.names, Den: c.state.RubricOf(nil).Weigher.den, Lower: c.state.Contest.Rubric.Places, Shared: c.shared}
+	b := rank.Ballots{Entries: entries, Jurors: c.names, Den: c.state.den, Lower: c.state.Contest.Rubric.Places, Shared: c.shared}
 	for _, cr := range c.asked {
 		b.Criteria = append(b.Criteria, cr.id)
 	}
@@ -229,13 +229,13 @@ func (s *State) total(l *Slot, c *Cell) (int64, bool) {
 		num, _ := w.Sum(c.Sheet.Scores)
 		return num, true
 	}
-	if t.Den == w.den {
+	if t.Den == s.den {
 		return s.upward(t.Num), true
 	}
-	times := w.den / t.Den
-	if times*t.Den != w.den { // totalled before the rubric was what it is
+	times := s.den / t.Den
+	if times*t.Den != s.den { // totalled before the rubric was what it is
 		num, whole := w.Sum(c.Sheet.Scores)
-		return s.upward(num), whole
+		return s.upward(num * (s.den / w.den)), whole
 	}
 	return s.upward(t.Num * times), true
 }

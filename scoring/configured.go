@@ -9,11 +9,11 @@ type ContestSet struct {
 
 func (f ContestSet) apply(b *builder, _ Event) {
 	c := f.Contest.complete()
-	w, err := c.Rubric.Weigher()
+	rubric, of, den, err := c.Weighers()
 	if err != nil {
 		return
 	}
-	b.Contest, b.rubric = &c, &Asked{Rubric: c.Rubric, Weigher: w}
+	b.Contest, b.rubric, b.rubrics, b.den = &c, rubric, of, den
 	b.shareOut()
 }
 

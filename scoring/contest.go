@@ -22,18 +22,26 @@ type Setup struct {
 
 // Contest is what holds for the whole competition.
 type Contest struct {
-	Name     string  `json:"name" half:"public"`
-	Host     string  `json:"host,omitempty" half:"public"`
-	Language string  `json:"language" half:"public"`         // "id" or "en"; each person may switch
-	Timezone string  `json:"timezone" half:"public"`         // an IANA name, such as Asia/Jakarta
-	Sample   bool    `json:"sample,omitempty" half:"public"` // made-up data, which every screen says
-	Rubric   Rubric  `json:"rubric" half:"public"`
-	Timer    Timing  `json:"timer"`
-	Result   Result  `json:"result" half:"public"`
-	Show     Show    `json:"show"`
-	Draw     int     `json:"draw,omitempty" half:"public"` // the number of the lot that put entries in order; 0 if none
-	Minutes  Minutes `json:"minutes,omitzero"`
-	Look     Look    `json:"look,omitzero" half:"public"`
+	Name       string     `json:"name" half:"public"`
+	Host       string     `json:"host,omitempty" half:"public"`
+	Language   string     `json:"language" half:"public"`             // "id" or "en"; each person may switch
+	Timezone   string     `json:"timezone" half:"public"`             // an IANA name, such as Asia/Jakarta
+	Sample     bool       `json:"sample,omitempty" half:"public"`     // made-up data, which every screen says
+	Rubric     Rubric     `json:"rubric" half:"public"`               // of whatever category names none
+	Rubrics    []Rubric   `json:"rubrics,omitempty" half:"public"`    // those that categories name, by their ids
+	Categories []Category `json:"categories,omitempty" half:"public"` // that have a rubric of their own
+	Timer      Timing     `json:"timer"`
+	Result     Result     `json:"result" half:"public"`
+	Show       Show       `json:"show"`
+	Draw       int        `json:"draw,omitempty" half:"public"` // the number of the lot that put entries in order; 0 if none
+	Minutes    Minutes    `json:"minutes,omitzero"`
+	Look       Look       `json:"look,omitzero" half:"public"`
+}
+
+// Category is a kind of entry that is judged by a rubric of its own.
+type Category struct {
+	Name   string `json:"name"`
+	Rubric string `json:"rubric"` // its id
 }
 
 // Minutes is what the official papers say that nothing of the contest's course
@@ -125,13 +133,20 @@ type Entry struct {
 
 // Result is how places are decided, declared once before the first sheet.
 type Result struct {
-	Method rank.Method  `json:"method"`
-	Panel  int          `json:"panel"` // fewest handed-in sheets for an entry to be ranked
-	Ties   []string     `json:"ties,omitempty"`
-	Dances bool         `json:"dances,omitempty"` // under skating, each criterion is a dance; older records have the totals placed
-	Awards []rank.Award `json:"awards,omitempty"`
-	Rounds []Round      `json:"rounds,omitempty"` // after the first, in their order
+	Method  rank.Method  `json:"method"`
+	Panel   int          `json:"panel"` // fewest handed-in sheets for an entry to be ranked
+	Ties    []string     `json:"ties,omitempty"`
+	Dances  bool         `json:"dances,omitempty"` // under skating, each criterion is a dance; older records have the totals placed
+	Awards  []rank.Award `json:"awards,omitempty"`
+	Rounds  []Round      `json:"rounds,omitempty"`  // after the first, in their order
+	Overall Overall      `json:"overall,omitempty"` // how entries of different rubrics compare
 }
+
+// Overall is how entries of different rubrics compare.
+type Overall string
+
+// ByShare compares what each has of its rubric's maximum.
+const ByShare Overall = "share"
 
 // Visibility says when a role sees standings.
 type Visibility string

@@ -72,6 +72,9 @@ func (c EditEntry) decide(s State, _ Person) ([]Fact, error) {
 		return nil, tooLong()
 	}
 	facts, unreasoned := s.changed(l, set.Entry, nil, reason)
+	if fixed := s.recategorised(facts); fixed != nil {
+		return nil, refuse(CodeCategoryFixed, "slots", firstOf(fixed))
+	}
 	return s.reasoned(facts, "slots", unreasoned)
 }
 
@@ -134,6 +137,25 @@ func (s State) changed(l *Slot, now Entry, filed *Entry, reason string) (facts [
 		}
 	}
 	return facts, unreasoned
+}
+
+// recategorised lists the entries that have sheets, and would be judged by another rubric.
+func (s State) recategorised(facts []Fact) (slots []string) {
+	for _, f := range facts {
+		var e Entry
+		switch f := f.(type) {
+		case EntrySet:
+			e = f.Entry
+		case EntryCorrected:
+			e = f.Entry
+		default:
+			continue
+		}
+		if l := s.Slot(e.ID); l != nil && l.begun() && s.RubricOf(l) != s.rubricFor(e.Category) {
+			slots = append(slots, e.ID)
+		}
+	}
+	return slots
 }
 
 // reasoned returns facts that need no reason which is not given: those listed

@@ -37,8 +37,11 @@ func (c Configure) decide(s State, by Person) ([]Fact, error) {
 
 // around is what changes of the contest, its rooms and its people.
 func (c Configure) around(s State) (facts []Fact, err error) {
-	if _, err := c.Setup.Contest.Rubric.Weigher(); err != nil {
+	if _, _, _, err := c.Setup.Contest.Weighers(); err != nil {
 		return nil, err
+	}
+	if why := c.Setup.Contest.Comparable(); why != nil {
+		return nil, why
 	}
 	if err := c.Setup.shareable(); err != nil {
 		return nil, err
@@ -66,7 +69,7 @@ func (c Configure) contest(s State) ([]Fact, error) {
 		if same(*s.Contest, want) {
 			return nil, nil
 		}
-		if !same(s.Contest.Rubric, want.Rubric) {
+		if !same(s.Contest.rubricRules(), want.rubricRules()) {
 			return nil, refuse(CodeRubricFixed)
 		}
 		if !same(s.Contest.Result, want.Result) {
@@ -191,6 +194,9 @@ func (c Configure) entries(s State) ([]Fact, error) {
 	}
 	if stuck != nil {
 		return nil, refuse(CodeEntryInUse, "slot", firstOf(stuck))
+	}
+	if fixed := s.recategorised(facts); fixed != nil {
+		return nil, refuse(CodeCategoryFixed, "slots", firstOf(fixed))
 	}
 	if handed != nil {
 		return nil, refuse(CodeHandedIn, "sheets", firstOf(handed))

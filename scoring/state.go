@@ -44,11 +44,13 @@ type State struct {
 	Table       *rank.Table  // the standings, where the person may see them; set by See, from those that the board keeps up
 	RoundTables []rank.Table // each round's by itself, where there are several and organizers look; likewise
 
-	rubric *Asked            // what sheets ask
-	own    map[string]*Asked // and those of jurors who judge some criteria alone, by user name
-	slotAt map[string]int    // entry id -> index in Slots
-	given  []given           // logins, the oldest first
-	barred []barred          // keys that let nobody in
+	rubric  *Asked            // what sheets ask
+	rubrics map[string]*Asked // and those of categories with a rubric of their own, by their names
+	den     int64             // of all of them: every total is a whole number over this
+	own     map[string]*Asked // those of jurors who judge some criteria alone, by user name
+	slotAt  map[string]int    // entry id -> index in Slots
+	given   []given           // logins, the oldest first
+	barred  []barred          // keys that let nobody in
 }
 
 // Queue is a room as it runs: its slots in order.

@@ -20,7 +20,7 @@ var story = [][]string{
 	// The contest as people wrote it down.
 	{"look"}, {"rubric"}, {"total"}, {"contest"},
 	// What is true, and how it comes to be.
-	{"slot", "recorded", "state", "asked", "find", "event"},
+	{"slot", "recorded", "state", "asked", "rubrics", "find", "event"},
 	{"schedule"},
 	// Who may do what.
 	{"who"}, {"login"},

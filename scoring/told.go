@@ -61,7 +61,7 @@ func (s State) Tell(e Event) Told {
 	case ContestSet:
 		if s.Contest != nil {
 			now := f.Contest.complete()
-			w.Rubric, w.Rules = !same(s.Contest.Rubric, now.Rubric), !same(s.Contest.Result, now.Result)
+			w.Rubric, w.Rules = !same(s.Contest.rubricRules(), now.rubricRules()), !same(s.Contest.Result, now.Result)
 		}
 	case TieDecided:
 		set := sorted(f.Order)

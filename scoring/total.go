@@ -13,6 +13,7 @@ type Weigher struct {
 	weights  []int64 // of each criterion, in lowest whole numbers
 	den      int64   // every total is a whole number over this
 	sums     bool    // the rubric adds up, where others average
+	top      int64   // the largest sum that so many sheets as may be can make
 	whole    int64   // the sum of the weights, bonus left out: of all criteria, where these are some
 }
 
@@ -55,7 +56,7 @@ func (r *Rubric) Weigher() (Weigher, error) {
 	}
 	den.Mul(den, big.NewInt(int64(exact.One)))
 	jurors := big.NewInt(maxJurors)
-	w.den = den.Int64()
+	w.den, w.top = den.Int64(), top.Int64()
 	w.whole = w.asked()
 	if !top.Mul(top, jurors).IsInt64() || !den.Mul(den, jurors).IsInt64() {
 		return Weigher{}, refuse(CodeRubricTooFine)

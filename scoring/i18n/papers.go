@@ -89,6 +89,13 @@ func (t Papers) MeansShared(sums bool) string { // where jurors share the criter
 	return t.say("Kriteria dibagi di antara juri: nilai peserta adalah rata-rata berbobot dari semua kriteria, masing-masing dengan rata-rata skor juri kriteria itu.",
 		"The jurors share the criteria out: an entry's score is the weighted mean of all criteria, each by the mean of that criterion's jurors.")
 }
+func (t Papers) ByShare() string { // where categories have rubrics of their own
+	return t.say("Peserta dinilai dengan rubrik kategorinya; nilai antarkategori dibandingkan menurut bagiannya dari nilai maksimum, yang sama pada semua rubrik.",
+		"Entries are judged by their category's rubric; across categories scores compare by their share of the maximum, which is the same in all rubrics.")
+}
+func (t Papers) OtherCategories() string { // of what has no rubric of its own
+	return t.say("Kategori lainnya", "Other categories")
+}
 func (t Papers) EveryCriterion() string     { return t.say("semua", "all") }
 func (t Papers) TieStep(name string) string { return t.in(papersTieStep[name]) } // of the tie rule
 func (t Papers) ByCriterion(name string) string {

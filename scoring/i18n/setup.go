@@ -120,6 +120,7 @@ var setupProblems = map[scoring.Code]both{
 	"unknown_block":      {"Tidak ada blok “{block}”; yang ada: {known}.", "There is no block “{block}”; known: {known}."},
 	"empty_block":        {"Blok “{block}” tidak mempunyai kriteria berbobot.", "The block “{block}” has no criterion with a weight."},
 	"unknown_tie":        {"Pemecah nilai sama “{value}” tidak dikenal; yang ada: {known}.", "Unknown tie step “{value}”; known: {known}."},
+	"no_such_rubric":     {"Tidak ada rubrik “{rubric}” pada rubrics; yang ada: {known}.", "There is no rubric “{rubric}” in rubrics; known: {known}."},
 	"no_such_criterion":  {"Tidak ada kriteria “{criterion}”; yang ada: {known}.", "There is no criterion “{criterion}”; known: {known}."},
 	"criteria_not_juror": {"Hanya juri yang dapat diberi criteria.", "Only a juror can have criteria."},
 	"chair_not_juror":    {"Hanya juri yang dapat diberi chair: true.", "Only a juror can have chair: true."},
@@ -148,5 +149,5 @@ var setupWant = map[string]both{
 }
 
 var setupKind = map[string]string{
-	"room": "Ruang", "user": "Pengguna", "entry": "Peserta", "criterion": "Kriteria", "block": "Blok", "phase": "Tahap", "sheet": "Lembar",
+	"room": "Ruang", "user": "Pengguna", "entry": "Peserta", "criterion": "Kriteria", "rubric": "Rubrik", "category": "Kategori", "block": "Blok", "phase": "Tahap", "sheet": "Lembar",
 }

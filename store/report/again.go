@@ -38,7 +38,7 @@ func (d *Dossier) rules() string {
 	if len(d.Ties) > 0 {
 		words = append(words, "ties="+strings.Join(d.Ties, ","))
 	}
-	if strings.Contains(d.weights+" ", " places ") {
+	if strings.Contains(d.Rubric.weights+" ", " places ") {
 		words = append(words, "places")
 	}
 	if d.shared {
@@ -52,6 +52,9 @@ func (d *Dossier) rules() string {
 	}
 	if d.Result.Dances {
 		words = append(words, "dances")
+	}
+	if len(d.Rubrics) > 0 {
+		words = append(words, "rubrics")
 	}
 	for _, t := range d.Decisions {
 		how := "chosen="

@@ -27,7 +27,7 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 	}
 	d.Done, _ = s.Done()
 	d.shared = s.Shared()
-	d.rubric(s, w)
+	d.rubrics(c, w)
 	d.jurors(s, w)
 	for _, q := range s.Queues {
 		d.Rooms = append(d.Rooms, q.Room)
@@ -71,30 +71,6 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 		d.Feedback = append(d.Feedback, feedback(s.Slot(e.ID)))
 	}
 	return d
-}
-
-func (d *Dossier) rubric(s scoring.State, w Words) {
-	r := s.Contest.Rubric
-	d.weights = weightsOf(r)
-	d.Rubric = Rubric{Name: r.Name.In(w.Text.Lang), Total: string(r.Total)}
-	for i, k := range r.Criteria {
-		times := s.RubricOf(nil).Weigher.Part(i, exact.One)
-		d.Rubric.Criteria = append(d.Rubric.Criteria, RubricColumn{
-			ID: k.ID, Name: k.Name.In(w.Text.Lang), Block: k.Block, Weight: k.Weight, Allowed: k.Scale.String(), Multiplier: times.String(), times: times, bonus: k.Bonus,
-		})
-	}
-}
-
-// weight is what a criterion weighs, as papers write it: among blocks its part of
-// the whole, since its own weight says nothing beside those of another block.
-func (d *Dossier) weight(w Words, c RubricColumn) string {
-	if !slices.ContainsFunc(d.Rubric.Criteria, func(o RubricColumn) bool { return o.Block != "" }) {
-		return w.Text.Decimal(c.Weight)
-	}
-	if d.Rubric.Total == string(scoring.WeightedSum) {
-		return w.Text.Number(c.times, 2)
-	}
-	return w.Text.Number(exact.Ratio{Num: 100 * c.times.Num, Den: c.times.Den}, 2) + " %"
 }
 
 // jurors lists everybody who is on a panel, in the contest's order; in a
@@ -240,8 +216,10 @@ func (d *Dossier) step(w Words, name string) string {
 
 // criterion is what the criterion of that id is called; its id if it is none.
 func (d *Dossier) criterion(id string) string {
-	if i := slices.IndexFunc(d.Rubric.Criteria, func(c RubricColumn) bool { return c.ID == id }); i >= 0 {
-		return d.Rubric.Criteria[i].Name
+	for _, c := range d.columns() {
+		if c.ID == id {
+			return c.Name
+		}
 	}
 	return id
 }

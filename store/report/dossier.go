@@ -23,6 +23,7 @@ type Dossier struct {
 	Held     time.Time `json:"held"`  // the last sheet's or closing's; AsOf before the first
 	Done     int       `json:"done"`
 	Rubric   Rubric    `json:"rubric"`
+	Rubrics  []Rubric  `json:"rubrics,omitempty"` // of the categories that have one of their own
 
 	scoring.Result `json:"result"`
 	Minutes        scoring.Minutes `json:"minutes"`
@@ -41,9 +42,8 @@ type Dossier struct {
 	Feedback  []Feedback `json:"feedback"`
 	Seal      *Seal      `json:"seal"` // null until the result is sealed
 
-	shared  bool   // jurors share the criteria out
-	lot     int    // by which contest.yaml puts entries without a turn in order; 0 for none
-	weights string // of the rubric, as juri tally reads them back
+	shared  bool // jurors share the criteria out
+	lot     int  // by which contest.yaml puts entries without a turn in order; 0 for none
 	place   *time.Location
 	exact   map[string]exact.Ratio    // an entry's score
 	means   map[string]exact.Ratio    // the mean of an entry's sheets
@@ -74,9 +74,11 @@ func (s *SheetPaper) asks(id string) bool { return s.asked == nil || s.asked.Ask
 
 // Rubric is the criteria and what they weigh.
 type Rubric struct {
-	Name     string         `json:"name"`
-	Total    string         `json:"total"` // mean or sum
-	Criteria []RubricColumn `json:"criteria"`
+	Name       string         `json:"name"`
+	Categories []string       `json:"categories,omitempty"` // whose rubric it is; none of the contest's
+	Total      string         `json:"total"`                // mean or sum
+	Criteria   []RubricColumn `json:"criteria"`
+	weights    string         // as juri tally reads them back
 }
 
 // RubricColumn is one criterion; a sheet's total is the sum of score times multiplier.

@@ -42,7 +42,16 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 			p.para(w.DrawnHow())
 		}
 	}
-	p.titled(textSize, d.criteria, func() { head(w.MinutesRubric()) })
+	for i, r := range d.everyRubric() {
+		p.titled(textSize, r.criteria, func() {
+			if i == 0 {
+				head(w.MinutesRubric())
+			}
+			if len(d.Rubrics) > 0 {
+				p.para(r.called(w))
+			}
+		})
+	}
 	head(w.MinutesMethod())
 	p.para(d.method(w))
 	if rule := d.tieRule(w); rule != "" {
@@ -178,11 +187,11 @@ func (p *paper) titled(size float64, table func(Words) ([]column, [][]string), t
 }
 
 // criteria lists what is scored; where weights are parts of a whole, with their sum.
-func (d *Dossier) criteria(w Words) (cols []column, rows [][]string) {
+func (r *Rubric) criteria(w Words) (cols []column, rows [][]string) {
 	var sum exact.Decimal
-	parts := d.Rubric.Total != string(scoring.WeightedSum) && !strings.Contains(d.weights, " +")
-	for i, c := range d.Rubric.Criteria {
-		rows = append(rows, []string{strconv.Itoa(i + 1), c.Name, d.weight(w, c), c.Allowed})
+	parts := r.Total != string(scoring.WeightedSum) && !strings.Contains(r.weights, " +")
+	for i, c := range r.Criteria {
+		rows = append(rows, []string{strconv.Itoa(i + 1), c.Name, r.weight(w, c), c.Allowed})
 		sum, parts = sum+c.Weight, parts && c.Block == ""
 	}
 	if parts {

@@ -186,6 +186,9 @@ func (d *Dossier) method(w Words) string {
 	if said == "" {
 		said = string(d.Method) + "."
 	}
+	if len(d.Rubrics) > 0 {
+		said += " " + w.ByShare()
+	}
 	if d.Panel > 1 {
 		said += " " + w.Least(d.Panel)
 	}

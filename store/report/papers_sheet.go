@@ -81,12 +81,13 @@ func (p *paper) receipt(wide float64, receipt string) {
 func (p *paper) scores(s *SheetPaper) {
 	w := p.w
 	var rows [][]string
-	for _, c := range p.d.Rubric.Criteria {
+	rubric := p.d.rubricOf(s.Entry)
+	for _, c := range rubric.Criteria {
 		if !s.asks(c.ID) {
 			continue
 		}
 		at := len(rows)
-		row := []string{strconv.Itoa(at + 1), c.Name, p.d.weight(w, c), "–", "–"}
+		row := []string{strconv.Itoa(at + 1), c.Name, rubric.weight(w, c), "–", "–"}
 		if v, ok := s.Scores.Get(c.ID); ok {
 			row[3], row[4] = w.Text.Decimal(v), w.Text.Number(s.parts[at], 2)
 		}

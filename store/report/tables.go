@@ -38,14 +38,15 @@ func (d *Dossier) RecapCSV() ([]byte, error) {
 // columns are what juri tally needs to come to the same places again.
 func (d *Dossier) SheetsCSV() ([]byte, error) {
 	head := []string{"entry", "juror", "recused"}
-	for _, c := range d.Rubric.Criteria {
+	columns := d.columns()
+	for _, c := range columns {
 		head = append(head, inert(c.ID))
 	}
 	rows := [][]string{append(head, "total", "revision", "receipt", "submitted_at", "submitted_by", "strength", "improve", "round",
 		"why", "rubric", "result")}
 	for _, s := range d.Sheets {
 		row := []string{inert(s.Entry), inert(s.Juror), strconv.FormatBool(s.Recused)}
-		for _, c := range d.Rubric.Criteria {
+		for _, c := range columns {
 			value := ""
 			if v, ok := s.Scores.Get(c.ID); ok {
 				value = v.String()
@@ -57,7 +58,7 @@ func (d *Dossier) SheetsCSV() ([]byte, error) {
 			revision = strconv.Itoa(s.Revision)
 		}
 		rows = append(rows, append(row, s.Total, revision, s.Receipt, s.At.UTC().Format(time.RFC3339), inert(s.By),
-			plainText(s.Strength), plainText(s.Improve), d.roundOf(s.Entry), d.whyOf(s.Entry), d.weights, d.rules()))
+			plainText(s.Strength), plainText(s.Improve), d.roundOf(s.Entry), d.whyOf(s.Entry), d.rubricOf(s.Entry).weights, d.rules()))
 	}
 	return writeCSV(rows)
 }

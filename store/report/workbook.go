@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -117,19 +118,29 @@ func (b *book) sheets() map[*SheetPaper]string {
 	d, w, on := b.d, b.w, b.w.SheetSheets()
 	heads := []string{w.Entry(), w.Unit(), w.Room(), w.Juror()}
 	first := len(heads) + 1
-	for _, c := range d.Rubric.Criteria {
+	columns, coefficients := d.columns(), map[*Rubric]int{}
+	for _, c := range columns {
 		heads = append(heads, c.Name)
 	}
 	last := len(heads)
 	heads = append(heads, w.Total(), w.Revision(), w.Receipt(), w.HandedIn(), w.Strength(), w.Improve())
 	b.heads(on, heads, map[int]float64{2: 34, 4: 24, last + 4: 20, last + 5: 50, last + 6: 50})
-	b.text(on, 1, 2, w.Coefficient())
-	for i, c := range d.Rubric.Criteria {
-		b.number(on, first+i, 2, c.times.Float())
+	row := 1
+	for _, r := range d.everyRubric() {
+		row++
+		coefficients[r] = row
+		b.text(on, 1, row, w.Coefficient())
+		if len(d.Rubrics) > 0 {
+			b.text(on, 2, row, r.called(w))
+		}
+		for _, c := range r.Criteria {
+			at := slices.IndexFunc(columns, func(o RubricColumn) bool { return o.ID == c.ID })
+			b.number(on, first+at, row, c.times.Float())
+		}
 	}
+	top := row + 1
 	at := map[*SheetPaper]string{}
 	b.rowOf = map[*SheetPaper]int{}
-	row := 2
 	for i := range d.Sheets {
 		s := &d.Sheets[i]
 		row++
@@ -145,12 +156,13 @@ func (b *book) sheets() map[*SheetPaper]string {
 			b.text(on, last+1, row, recusedMark)
 			continue
 		}
-		for i, c := range d.Rubric.Criteria {
+		for i, c := range columns {
 			if v, ok := s.Scores.Get(c.ID); ok {
 				b.number(on, first+i, row, float64(v)/float64(exact.One))
 			}
 		}
-		b.formula(on, last+1, row, fmt.Sprintf("SUMPRODUCT(%s:%s,%s:%s)", abs(first, 2), abs(last, 2), cellAt(first, row), cellAt(last, row))+b.partOf(s, first), s.exact)
+		weighed := coefficients[d.rubricOf(s.Entry)]
+		b.formula(on, last+1, row, fmt.Sprintf("SUMPRODUCT(%s:%s,%s:%s)", abs(first, weighed), abs(last, weighed), cellAt(first, row), cellAt(last, row))+b.partOf(s, first), s.exact)
 		at[s] = cellAt(last+1, row)
 		b.number(on, last+2, row, float64(s.Revision-1))
 		b.text(on, last+3, row, s.Receipt)
@@ -158,7 +170,7 @@ func (b *book) sheets() map[*SheetPaper]string {
 		b.text(on, last+5, row, s.Strength)
 		b.text(on, last+6, row, s.Improve)
 	}
-	b.points(on, last+1, 3, row, "0.00####")
+	b.points(on, last+1, top, row, "0.00####")
 	return at
 }
 

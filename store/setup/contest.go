@@ -15,6 +15,7 @@ type contest struct {
 	scoring.Setup
 	roomAt      map[string]pos
 	userAt      map[string]pos
+	rubricAt    map[string]pos // of the rubrics that categories name
 	keyOf       map[string]int // whose key it is, by its bytes: a place in People
 	blank       int            // people whose user name or role could not be read
 	entriesFile string
@@ -24,7 +25,7 @@ type contest struct {
 
 func newContest(faults *Faults) *contest {
 	return &contest{
-		reader: &reader{file: contestFile, faults: faults, said: new([]Said)}, roomAt: map[string]pos{}, userAt: map[string]pos{}, keyOf: map[string]int{},
+		reader: &reader{file: contestFile, faults: faults, said: new([]Said)}, roomAt: map[string]pos{}, userAt: map[string]pos{}, rubricAt: map[string]pos{}, keyOf: map[string]int{},
 	}
 }
 
@@ -47,7 +48,7 @@ func (c *contest) readFolder(f files) *scoring.Error {
 
 // fields reads what contest.yaml says.
 func (c *contest) fields(v value) {
-	x := &c.Contest
+	x, before := &c.Contest, len(*c.faults)
 	x.Language = "id"
 	x.Timer.Warn = time.Minute
 	x.Result = scoring.Result{Method: rank.Mean, Panel: 1}
@@ -59,6 +60,8 @@ func (c *contest) fields(v value) {
 		opt("language", choice(c.reader, &x.Language, "language", "id", "en")),
 		must("timezone", c.timezone(&x.Timezone)),
 		c.orSheet(must("rubric", c.rubric(&x.Rubric)), rubricSheet, rubricColumns, c.rubricSheet),
+		opt("rubrics", c.rubrics),
+		opt("categories", c.categories),
 		must("timer", c.timer(&x.Timer)),
 		c.orSheet(must("rooms", c.rooms), roomSheet, roomColumns, c.roomSheet),
 		c.everybody(),
@@ -70,6 +73,7 @@ func (c *contest) fields(v value) {
 		opt("look", c.look(&x.Look)),
 		opt("entries", func(value) {}), // read before all else
 	)
+	c.comparable(before)
 }
 
 // timer reads the usual two phases, or phases written out.

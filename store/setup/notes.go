@@ -110,7 +110,7 @@ func Notes(said scoring.Setup) []*scoring.Error {
 	if len(untrimmed) > 0 {
 		note(CodeFewToTrim, "slots", strings.Join(untrimmed, ", "), "least", strconv.Itoa(rank.TrimLeast))
 	}
-	notes = append(notes, nobodyJudges(s)...)
+	notes = append(append(notes, nobodyJudges(s)...), notedCategories(said)...)
 	return append(notes, comparable(s.PlannedParts(), said, jurors)...)
 }
 

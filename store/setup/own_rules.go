@@ -18,10 +18,12 @@ type Rules struct {
 	Ties    []string
 	Decided []rank.Order
 
-	shared Shared          // where jurors share the criteria out
-	dances bool            // each criterion was placed by itself
-	places bool            // the sheets' totals are places
-	rubric *scoring.Rubric // nil where the export has no criteria, or does not say what they weigh
+	shared Shared                     // where jurors share the criteria out
+	mixed  bool                       // categories have rubrics of their own
+	of     map[string]*scoring.Rubric // then those of the entries
+	dances bool                       // each criterion was placed by itself
+	places bool                       // the sheets' totals are places
+	rubric *scoring.Rubric            // nil where the export has no criteria, or does not say what they weigh
 }
 
 // rulesMark begins the line of a workbook that has them.
@@ -41,6 +43,8 @@ func readRules(s string) *Rules {
 			r.Ties = strings.Split(value, ",")
 		case "places":
 			r.places = true
+		case "rubrics":
+			r.mixed = true
 		case "shared":
 			r.shared = readShared(value)
 		case "dances":
@@ -105,6 +109,12 @@ func (t *scoreTable) rules() *Rules {
 			if r = readRules(row.cell(at).shown); r != nil && weights >= 0 {
 				r.rubric = readWeights(row.cell(weights).shown)
 			}
+		}
+		if r != nil && r.mixed && weights >= 0 {
+			if r.of == nil {
+				r.of = map[string]*scoring.Rubric{}
+			}
+			r.of[row.cell(t.col(useEntry)).shown] = readWeights(row.cell(weights).shown)
 		}
 	}
 	return r

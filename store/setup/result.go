@@ -28,6 +28,7 @@ func (c *contest) result(p *scoring.Result) func(value) {
 						"panel", strconv.Itoa(p.Panel), "jurors", strconv.Itoa(jurors))
 				}
 			}),
+			opt("overall", choice(c.reader, &p.Overall, "overall", scoring.ByShare)),
 			opt("ties", func(v value) { c.list(v, func(v value) { c.tie(v, &p.Ties) }) }),
 			opt("awards", listOf(c.reader, &p.Awards, func(v value, a *rank.Award) {
 				places := must("places", func(v value) {
@@ -69,6 +70,7 @@ func (c *contest) tie(v value, ties *[]string) {
 		c.fault(v.at, CodeUnknownTie, "value", short(s), "known", joined(known))
 		return
 	}
+	c.inEvery(v.at, s)
 	c.wantsWhole(v.at, scoring.Result{Method: rank.Mean, Ties: []string{s}})
 	*ties = append(*ties, s)
 }
@@ -79,7 +81,7 @@ func (c *contest) knownTies(s string) ([]string, bool) {
 	var known []string
 	switch {
 	case named && kind == "criterion":
-		for _, cr := range c.Contest.Rubric.Criteria {
+		for _, cr := range c.Contest.AllCriteria() {
 			known = append(known, kind+":"+cr.ID)
 		}
 		// A rubric that could not be read has a fault of its own.

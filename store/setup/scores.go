@@ -24,7 +24,7 @@ func ReadScores(in Input, s scoring.State, o ScoreOptions) (Scores, error) {
 	if s.Contest == nil {
 		return Scores{}, problem(scoring.CodeUnknownSlot, "slot", "")
 	}
-	f, bad := readScoreFile(in, request{ScoreOptions: o, rubric: &s.Contest.Rubric, state: &s}, &faults)
+	f, bad := readScoreFile(in, request{ScoreOptions: o, rubric: ofAll(s.Contest), state: &s}, &faults)
 	if bad != nil {
 		return Scores{}, bad
 	}
@@ -75,10 +75,14 @@ func (p *paperReader) take(g *scoreCell) {
 		return
 	}
 	if !asked.Asks(id) {
-		g.on.fault(g.cell.at, scoring.CodeNotYourCriterion, "criterion", id)
+		if p.ask.state.Shared() {
+			g.on.fault(g.cell.at, scoring.CodeNotYourCriterion, "criterion", id)
+		} else {
+			g.on.fault(g.cell.at, scoring.CodeCriterionOfSome, "criterion", id, "rubric", rubricName(&asked.Rubric))
+		}
 		return
 	}
-	if c, _ := p.ask.rubric.Criterion(id); !g.offScale(c) {
+	if c, _ := asked.Criterion(id); !g.offScale(c) {
 		p.sheet(g, slot, juror).Scores[id] = g.figure.value
 	}
 }

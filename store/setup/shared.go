@@ -39,6 +39,8 @@ func (c *contest) ownCriteria(p *scoring.Person) func(value) {
 		switch p.Criteria = own; {
 		case !p.Scores() && p.Role != "":
 			c.fault(v.at, CodeCriteriaNotJuror)
+		case len(c.Contest.Rubrics) > 0 && own != nil:
+			c.fault(v.at, scoring.CodeRubricsShared)
 		case rubric.Places && own != nil:
 			c.fault(v.at, scoring.CodePlacesNeedWhole)
 		}

@@ -19,12 +19,13 @@ type Tally struct {
 	Entries []scoring.Entry // in the file's order
 	Jurors  []string        // as the file names them
 	Sheets  []scoring.SheetSubmitted
-	Totals  bool             // the file has the sheets' totals alone
-	Counted []string         // headings of the columns that count, as they are written
-	LeftOut []string         // and of those that do not
-	Notes   []*scoring.Error // what is to be said beside the result
-	Rules   *Rules           // of an own export: how its contest made the result
-	Shared  Shared           // where jurors share the criteria out; else nil
+	Totals  bool                       // the file has the sheets' totals alone
+	Counted []string                   // headings of the columns that count, as they are written
+	LeftOut []string                   // and of those that do not
+	Notes   []*scoring.Error           // what is to be said beside the result
+	Rules   *Rules                     // of an own export: how its contest made the result
+	Rubrics map[string]*scoring.Rubric // of entries, where an own export says that categories have theirs; else nil
+	Shared  Shared                     // where jurors share the criteria out; else nil
 }
 
 // maxTallyJurors is how many jurors one file may name: as many sheets of an
@@ -76,11 +77,11 @@ func (t Tally) Entry(id string) (scoring.Entry, bool) {
 // A juror owes a sheet of every entry of the rooms in which they handed one in, or
 // of every entry if they have none. Its error is why there are no totals, or no dances.
 func (t Tally) Ballots(m rank.Method, least int) (rank.Ballots, error) {
-	w, err := t.Rubric.Weigher()
+	w, of, den, err := t.weighers()
 	if err != nil {
 		return rank.Ballots{}, err
 	}
-	b := rank.Ballots{Jurors: slices.Sorted(slices.Values(t.Jurors)), Den: w.Den(), Lower: t.Rubric.Places, Shared: t.Shared != nil}
+	b := rank.Ballots{Jurors: slices.Sorted(slices.Values(t.Jurors)), Den: den, Lower: t.Rubric.Places, Shared: t.Shared != nil}
 	if m == rank.Skating && (t.Rules == nil || t.Rules.dances) {
 		if b.Dances, err = t.Rubric.Dances(); err != nil {
 			return rank.Ballots{}, err
@@ -116,7 +117,12 @@ func (t Tally) Ballots(m rank.Method, least int) (rank.Ballots, error) {
 			panel[room] = map[int]bool{}
 		}
 		panel[room][juror] = true
-		total, _ := w.Sum(s.Scores) // each is whole, or a part
+		by := w.Weigher
+		if a := of[s.Slot]; a != nil {
+			by = a.Weigher
+		}
+		total, _ := by.Sum(s.Scores) // each is whole, or a part
+		total *= den / by.Den()
 		for at, c := range b.Criteria {
 			if v, given := s.Scores.Get(c); given {
 				e.Give(at, exact.Decimal(sign)*v)
@@ -134,7 +140,7 @@ func (t Tally) Ballots(m rank.Method, least int) (rank.Ballots, error) {
 			e.Why = &rank.Reason{Code: string(scoring.CodeTooFewSheets), Args: map[string]string{"sheets": strconv.Itoa(n), "panel": strconv.Itoa(least)}}
 		}
 		if b.Shared {
-			t.whole(e, w)
+			t.whole(e, w.Weigher)
 		}
 	}
 	return b, nil

@@ -220,6 +220,8 @@ func (p *tallier) finish() {
 	switch {
 	case p.ask.rubric != nil && !p.Totals:
 		p.Rubric = *p.ask.rubric
+	case p.rules != nil && p.rules.of != nil && !p.Totals:
+		p.mixed(scale)
 	case p.rules != nil && p.rules.rubric != nil && !p.Totals:
 		p.Rubric = *p.rules.rubric
 		p.Rubric.Criteria = slices.DeleteFunc(slices.Clone(p.Rubric.Criteria), func(c scoring.Criterion) bool { return !slices.Contains(p.criteria, c.ID) })
@@ -244,7 +246,7 @@ func (p *tallier) finish() {
 				f.Scores = append(f.Scores, scoring.CriterionScore{Criterion: c.ID, Value: v})
 			}
 		}
-		switch missing := p.asked(s.juror, all).Missing(f.Scores); {
+		switch missing := p.asked(s.entry, s.juror, all).Missing(f.Scores); {
 		case len(f.Scores) == 0:
 		case !s.bad && len(missing) > 0:
 			s.on.fault(s.at, scoring.CodeIncomplete, "slot", short(s.entry+" "+s.juror), "missing", strings.Join(missing, ","))

@@ -47,8 +47,11 @@ func (p *tallier) shareOut() {
 	}
 }
 
-// asked is what the juror judges of the rubric.
-func (t Tally) asked(juror string, whole *scoring.Asked) *scoring.Asked {
+// asked is what the juror judges of the entry's rubric.
+func (t Tally) asked(entry, juror string, whole *scoring.Asked) *scoring.Asked {
+	if r := t.Rubrics[entry]; r != nil {
+		return &scoring.Asked{Rubric: *r}
+	}
 	if own := t.Shared[juror]; own != nil {
 		return whole.Only(own)
 	}
@@ -61,7 +64,7 @@ func (t Tally) whole(e *rank.Entry, w scoring.Weigher) {
 	var sheets []scoring.Part
 	for _, s := range t.Sheets {
 		if s.Slot == e.ID {
-			sheets = append(sheets, scoring.Part{Scores: s.Scores, Asked: t.asked(s.Juror, all)})
+			sheets = append(sheets, scoring.Part{Scores: s.Scores, Asked: t.asked(s.Slot, s.Juror, all)})
 		}
 	}
 	var lacks []string

@@ -120,8 +120,9 @@ func (s *Screen) sheetOf(l *scoring.Slot) sheet {
 	if c := w.changes[improve]; c != nil {
 		h.texts[1] = c.v.text
 	}
-	scores := make(scoring.Scores, 0, len(s.criteria()))
-	for _, c := range s.criteria() {
+	asked := s.asks(l).Criteria
+	scores := make(scoring.Scores, 0, len(asked))
+	for _, c := range asked {
 		v := h.get(c.ID)
 		if ch := w.changes[c.ID]; ch != nil {
 			v = ch.v

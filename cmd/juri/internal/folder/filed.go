@@ -61,7 +61,10 @@ func (f *Files) hold(s scoring.State, reason string) {
 	}
 	// A refusal names the first reason: the others show where a part stands alone.
 	for _, part := range []func(*scoring.Setup){
-		func(p *scoring.Setup) { p.Contest.Rubric = f.Said.Contest.Rubric },
+		func(p *scoring.Setup) {
+			c, said := &p.Contest, f.Said.Contest
+			c.Rubric, c.Rubrics, c.Categories, c.Result.Overall = said.Rubric, said.Rubrics, said.Categories, said.Result.Overall
+		},
 		func(p *scoring.Setup) { p.Contest.Result = f.Said.Contest.Result },
 		func(p *scoring.Setup) { p.People = f.Said.People },
 		func(p *scoring.Setup) { p.Rooms, p.Entries = f.Said.Rooms, f.Said.Entries },

@@ -1,0 +1,91 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"juri/scoring"
+	"juri/scoring/exact"
+)
+
+// rubrics gathers the contest's rubric, and those of categories with one of their own.
+func (d *Dossier) rubrics(c *scoring.Contest, w Words) {
+	d.Rubric = rubricOn(&c.Rubric, w)
+	for i := range c.Rubrics {
+		r := rubricOn(&c.Rubrics[i], w)
+		for _, k := range c.Categories {
+			if k.Rubric == c.Rubrics[i].ID {
+				r.Categories = append(r.Categories, k.Name)
+			}
+		}
+		r.Name = cmp.Or(r.Name, c.Rubrics[i].ID)
+		d.Rubrics = append(d.Rubrics, r)
+	}
+}
+
+func rubricOn(r *scoring.Rubric, w Words) Rubric {
+	out := Rubric{Name: r.Name.In(w.Text.Lang), Total: string(r.Total), weights: weightsOf(*r)}
+	weigher, _ := r.Weigher()
+	for i, k := range r.Criteria {
+		times := weigher.Part(i, exact.One)
+		out.Criteria = append(out.Criteria, RubricColumn{
+			ID: k.ID, Name: k.Name.In(w.Text.Lang), Block: k.Block, Weight: k.Weight, Allowed: k.Scale.String(), Multiplier: times.String(), times: times, bonus: k.Bonus,
+		})
+	}
+	return out
+}
+
+// everyRubric are the contest's rubric and those of its categories.
+func (d *Dossier) everyRubric() []*Rubric {
+	all := []*Rubric{&d.Rubric}
+	for i := range d.Rubrics {
+		all = append(all, &d.Rubrics[i])
+	}
+	return all
+}
+
+// rubricOf is what the entry is judged by.
+func (d *Dossier) rubricOf(entry string) *Rubric {
+	if e := d.Entry(entry); e != nil {
+		for i := range d.Rubrics {
+			if slices.Contains(d.Rubrics[i].Categories, e.Category) {
+				return &d.Rubrics[i]
+			}
+		}
+	}
+	return &d.Rubric
+}
+
+// columns are the criteria of all rubrics, each id once.
+func (d *Dossier) columns() []RubricColumn {
+	var all []RubricColumn
+	for _, r := range d.everyRubric() {
+		for _, c := range r.Criteria {
+			if !slices.ContainsFunc(all, func(o RubricColumn) bool { return o.ID == c.ID }) {
+				all = append(all, c)
+			}
+		}
+	}
+	return all
+}
+
+// weight is what a criterion weighs, as papers write it: among blocks its part of
+// the whole, since its own weight says nothing beside those of another block.
+func (r *Rubric) weight(w Words, c RubricColumn) string {
+	if !slices.ContainsFunc(r.Criteria, func(o RubricColumn) bool { return o.Block != "" }) {
+		return w.Text.Decimal(c.Weight)
+	}
+	if r.Total == string(scoring.WeightedSum) {
+		return w.Text.Number(c.times, 2)
+	}
+	return w.Text.Number(exact.Ratio{Num: 100 * c.times.Num, Den: c.times.Den}, 2) + " %"
+}
+
+// called is how papers head the rubric's criteria, where there are several.
+func (r *Rubric) called(w Words) string {
+	if len(r.Categories) == 0 {
+		return cmp.Or(r.Name, w.OtherCategories())
+	}
+	return strings.Join(r.Categories, ", ") + ": " + r.Name
+}

@@ -1,0 +1,119 @@
+package setup
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"juri/scoring"
+)
+
+// What is to be said of categories with rubrics of their own.
+const (
+	CodeNoSuchRubric     scoring.Code = "no_such_rubric"    // Unknown rubric "{rubric}"; known: {known}.
+	CodeCategoryNobody   scoring.Code = "category_nobody"   // No entry is of category "{category}".
+	CodeCategoryUnlisted scoring.Code = "category_unlisted" // {slots} are of categories that name no rubric ({categories}): they have that of the contest.
+)
+
+// rubrics reads the rubrics that categories name, each under its id.
+func (c *contest) rubrics(v value) {
+	if !c.isObject(v) {
+		return
+	}
+	for _, f := range v.fields {
+		var r scoring.Rubric
+		c.rubric(&r)(f.value)
+		r.ID = ""
+		if c.id(&r.ID, "rubric", c.rubricAt)(f.key); r.ID != "" {
+			c.Contest.Rubrics = append(c.Contest.Rubrics, r)
+		}
+	}
+}
+
+// categories reads those that have a rubric of their own; the rubrics must have been read.
+func (c *contest) categories(v value) {
+	seen := map[string]pos{}
+	listOf(c.reader, &c.Contest.Categories, func(v value, k *scoring.Category) {
+		c.object(v,
+			must("name", func(v value) {
+				if c.name(&k.Name)(v); k.Name != "" {
+					c.unique(seen, "category", k.Name, v.at)
+				}
+			}),
+			must("rubric", func(v value) {
+				s, ok := c.scalar(v, "text")
+				if _, known := c.rubricAt[s]; ok && !known {
+					c.fault(v.at, CodeNoSuchRubric, "rubric", short(s), "known", idsOf(c.rubricAt))
+				} else if ok {
+					k.Rubric = s
+				}
+			}),
+		)
+	})(v)
+}
+
+// comparable finds rubrics whose entries cannot be compared, once all is read.
+func (c *contest) comparable(before int) {
+	if len(*c.faults) > before {
+		return
+	}
+	if why := c.Contest.Comparable(); why != nil {
+		c.report(c.rubricAt[why.Args["rubric"]], why)
+		return
+	}
+	var bad *scoring.Error
+	if _, _, _, err := c.Contest.Weighers(); len(c.Contest.Rubrics) > 0 && errors.As(err, &bad) {
+		c.report(c.rubricAt[c.Contest.Rubrics[0].ID], bad)
+	}
+}
+
+// inEvery finds that a rubric lacks the criterion that a tie step asks for.
+func (c *contest) inEvery(at pos, step string) {
+	id, is := strings.CutPrefix(step, "criterion:")
+	for _, r := range c.Contest.AllRubrics() {
+		if _, has := r.Criterion(id); is && !has && len(c.Contest.Rubrics) > 0 && len(r.Criteria) > 0 {
+			c.fault(at, scoring.CodeCriterionOfSome, "criterion", id, "rubric", rubricName(r))
+			return
+		}
+	}
+}
+
+// rubricName is what people call a rubric: its id, or the word of contest.yaml for the
+// contest's own.
+func rubricName(r *scoring.Rubric) string {
+	if r.ID == "" {
+		return "rubric"
+	}
+	return r.ID
+}
+
+// ofAll is a rubric with the criteria of all of the contest's.
+func ofAll(c *scoring.Contest) *scoring.Rubric {
+	r := c.Rubric
+	r.Criteria = c.AllCriteria()
+	return &r
+}
+
+// notedCategories notes listed categories of no entry, and entries of others.
+func notedCategories(said scoring.Setup) (notes []*scoring.Error) {
+	var slots, others []string
+	for _, k := range said.Contest.Categories {
+		if !slices.ContainsFunc(said.Entries, func(e scoring.Entry) bool { return e.Category == k.Name }) {
+			notes = append(notes, problem(CodeCategoryNobody, "category", k.Name))
+		}
+	}
+	for _, e := range said.Entries {
+		listed := slices.ContainsFunc(said.Contest.Categories, func(k scoring.Category) bool { return e.Category == k.Name })
+		if len(said.Contest.Categories) == 0 || listed {
+			continue
+		}
+		slots = append(slots, e.ID)
+		if name := "“" + e.Category + "”"; !slices.Contains(others, name) {
+			others = append(others, name)
+		}
+	}
+	if slots != nil {
+		notes = append(notes, problem(CodeCategoryUnlisted, "slots", strings.Join(slots, ", "), "categories", strings.Join(others, ", ")))
+	}
+	return notes
+}
