@@ -12,7 +12,7 @@ import (
 // another category.
 const (
 	CodeRubricsApart    Code = "rubrics_apart"     // rubric, other
-	CodeRubricsMaximum  Code = "rubrics_maximum"   // rubric, max, other, most
+	CodeRubricsMaximum  Code = "rubrics_maximum"   // rubric
 	CodeRubricsShared   Code = "rubrics_shared"    //
 	CodeRubricsDances   Code = "rubrics_dances"    // rubric
 	CodeRubricsPlaces   Code = "rubrics_places"    // rubric
@@ -54,13 +54,10 @@ func (c *Contest) AllCriteria() []Criterion {
 }
 
 // Comparable says why entries of the contest's rubrics cannot be compared: rubrics
-// that differ compare by their share of the maximum, if the contest says so, and the maximum
-// must be one.
+// that differ compare by their share of the maximum, if the contest says so.
 func (c *Contest) Comparable() *Error {
-	top, _ := c.Rubric.reaches()
 	for i := range c.Rubrics {
 		r := &c.Rubrics[i]
-		most, ok := r.reaches()
 		switch {
 		case r.Places || c.Rubric.Places:
 			return refuse(CodeRubricsPlaces, "rubric", r.ID)
@@ -68,18 +65,18 @@ func (c *Contest) Comparable() *Error {
 			return refuse(CodeRubricsDances, "rubric", r.ID)
 		case c.Result.Overall != ByShare:
 			return refuse(CodeRubricsApart, "rubric", r.ID)
-		case !ok || most.Cmp(top) != 0:
-			return refuse(CodeRubricsMaximum, "rubric", r.ID, "max", most.Format(2), "most", top.Format(2))
+		case r.reaches().Num <= 0 || c.Rubric.reaches().Num <= 0:
+			return refuse(CodeRubricsMaximum, "rubric", r.ID)
 		}
 	}
 	return nil
 }
 
-// reaches is the most that a sheet can total, a bonus left out; false where nothing counts.
-func (r *Rubric) reaches() (exact.Ratio, bool) {
+// reaches is the most that a sheet can total, a bonus left out; no number where nothing counts.
+func (r *Rubric) reaches() exact.Ratio {
 	w, err := r.Weigher()
 	if err != nil {
-		return exact.Ratio{}, false
+		return exact.Ratio{}
 	}
 	var best Scores
 	for _, c := range r.Criteria {
@@ -87,8 +84,22 @@ func (r *Rubric) reaches() (exact.Ratio, bool) {
 			best = append(best, CriterionScore{c.ID, top})
 		}
 	}
-	t := w.Total(best)
-	return exact.NewRatio(t.Num, t.Den), !t.None()
+	return w.Total(best)
+}
+
+// Measure is how many times a total by the rubric is counted beside those by the
+// contest's, so that both have one maximum: that its share of the maximum counts.
+func (c *Contest) Measure(r *Rubric) exact.Ratio {
+	top, most := c.Rubric.reaches(), r.reaches()
+	if top.Num <= 0 || most.Num <= 0 {
+		return exact.Ratio{Num: 1, Den: 1}
+	}
+	f := big.NewRat(top.Num, top.Den)
+	times, ok := exact.OfRat(f.Quo(f, big.NewRat(most.Num, most.Den)))
+	if !ok {
+		return exact.Ratio{}
+	}
+	return times
 }
 
 // Weighers are the contest's rubric, those of its categories, and what every total is
@@ -102,27 +113,40 @@ func (c *Contest) Weighers() (rubric *Asked, of map[string]*Asked, den int64, er
 	if len(c.Categories) == 0 {
 		return rubric, nil, den, nil
 	}
-	common, of := big.NewInt(den), map[string]*Asked{}
+	of = map[string]*Asked{}
 	for _, k := range c.Categories {
 		r := c.Named(k.Rubric)
 		if r == nil {
 			continue
 		}
-		if w, err = r.Weigher(); err != nil {
+		if w, err = r.Weigher(); err == nil {
+			w, err = w.Times(c.Measure(r))
+		}
+		if err != nil {
 			return nil, nil, 0, err
 		}
 		of[k.Name] = &Asked{Rubric: *r, Weigher: w}
-		own := big.NewInt(w.den)
+	}
+	den, err = Together(slices.AppendSeq([]*Asked{rubric}, maps.Values(of)))
+	return rubric, of, den, err
+}
+
+// Together is what all totals are whole numbers over; CodeRubricTooFine if they have no
+// exact sums in 63 bits.
+func Together(all []*Asked) (den int64, err error) {
+	common := big.NewInt(1)
+	for _, a := range all {
+		own := big.NewInt(a.Weigher.den)
 		common.Mul(common, own.Quo(own, new(big.Int).GCD(nil, nil, common, own)))
 	}
 	many := new(big.Int).Mul(common, big.NewInt(maxJurors))
-	for _, a := range slices.AppendSeq([]*Asked{rubric}, maps.Values(of)) { // the largest sum of sheets on the common measure
+	for _, a := range all { // the largest sum of sheets on the common measure
 		top := new(big.Int).Mul(big.NewInt(a.Weigher.top), many)
 		if !many.IsInt64() || !top.Quo(top, big.NewInt(a.Weigher.den)).IsInt64() {
-			return nil, nil, 0, refuse(CodeRubricTooFine)
+			return 0, refuse(CodeRubricTooFine)
 		}
 	}
-	return rubric, of, common.Int64(), nil
+	return common.Int64(), nil
 }
 
 // rubricRules are the contest's rubrics, and which category has which.

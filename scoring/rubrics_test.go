@@ -15,10 +15,11 @@ import (
 // over criteria that need not be the same ones.
 func categories(rng *rand.Rand, method rank.Method) State {
 	rubric := func(id string) Rubric {
-		r := Rubric{ID: id, Total: WeightedMean}
+		r := Rubric{ID: id, Total: []Total{WeightedMean, WeightedSum}[rng.IntN(2)]}
+		scale := []Scale{points("0", "10", "0.1"), points("0", "7", "0.1"), points("-1", "60", "0.1")}[rng.IntN(3)]
 		for _, c := range []string{"c0", "c1", "c2", "c3"} {
 			if c == "c0" || rng.IntN(3) > 0 {
-				r.Criteria = append(r.Criteria, criterion(c, []string{"0.1", "0.2", "0.7", "3"}[rng.IntN(4)], points("0", "10", "0.1")))
+				r.Criteria = append(r.Criteria, criterion(c, []string{"0.1", "0.2", "0.7", "3"}[rng.IntN(4)], scale))
 			}
 		}
 		return r
@@ -49,6 +50,19 @@ func categories(rng *rand.Rand, method rank.Method) State {
 	return s
 }
 
+// maximum is the most that a sheet can have.
+func maximum(r Rubric) *big.Rat {
+	weights, asked := bigWeights(r)
+	sum := new(big.Rat)
+	for i, c := range r.Criteria {
+		sum.Add(sum, new(big.Rat).Mul(weights[i], big.NewRat(int64(c.Scale.Max), int64(exact.One))))
+	}
+	if r.Total != WeightedSum {
+		sum.Quo(sum, asked)
+	}
+	return sum
+}
+
 // TestCategoriesAreExact compares random contests whose categories have rubrics of
 // their own with the rule in fractions.
 func TestCategoriesAreExact(t *testing.T) {
@@ -61,7 +75,7 @@ func TestCategoriesAreExact(t *testing.T) {
 		s := categories(rand.New(rand.NewPCG(seed, 11)), rank.Mean)
 		scores := map[string]*big.Rat{}
 		for _, l := range s.Slots {
-			r := s.Contest.Rubric
+			r, top := s.Contest.Rubric, maximum(s.Contest.Rubric)
 			switch l.Entry.Category {
 			case "X":
 				r = s.Contest.Rubrics[0]
@@ -84,7 +98,11 @@ func TestCategoriesAreExact(t *testing.T) {
 				}
 			}
 			if n >= 2 {
-				scores[l.Entry.ID] = sum.Quo(sum.Quo(sum, asked), big.NewRat(n, 1))
+				if r.Total != WeightedSum {
+					sum.Quo(sum, asked)
+				}
+				sum.Quo(sum, big.NewRat(n, 1))
+				scores[l.Entry.ID] = sum.Mul(sum, top.Quo(top, maximum(r)))
 			}
 		}
 		for _, r := range s.Standings().Rows {
@@ -147,7 +165,7 @@ func TestCategoryRubrics(t *testing.T) {
 		code   Code
 	}{
 		{func(c *Setup) { c.Contest.Result.Overall = "" }, CodeRubricsApart},
-		{func(c *Setup) { c.Contest.Rubrics[0].Criteria[0].Scale = points("0", "10", "1") }, CodeRubricsMaximum},
+		{func(c *Setup) { c.Contest.Rubrics[0].Criteria[0].Scale = points("-1000", "-300", "1") }, CodeRubricsMaximum},
 		{func(c *Setup) { c.Contest.Rubrics[0].Places = true }, CodeRubricsPlaces},
 		{func(c *Setup) { c.People[0].Criteria = []string{"isi"} }, CodeRubricsShared},
 		{func(c *Setup) { c.Contest.Rubrics[0].Criteria = nil }, CodeNoWeight},

@@ -159,6 +159,26 @@ func (w Weigher) only(ids []string) Weigher {
 	return some
 }
 
+// Times makes every total so many times as large; CodeRubricTooFine if it has no
+// exact sums in 63 bits then.
+func (w Weigher) Times(f exact.Ratio) (Weigher, error) {
+	if f.Num == f.Den {
+		return w, nil
+	}
+	many := w
+	num, den := big.NewInt(f.Num), new(big.Int).Mul(big.NewInt(w.den), big.NewInt(f.Den))
+	top := new(big.Int).Mul(big.NewInt(w.top), num)
+	if f.Num <= 0 || !top.Mul(top, big.NewInt(maxJurors)).IsInt64() || !new(big.Int).Mul(den, big.NewInt(maxJurors)).IsInt64() {
+		return Weigher{}, refuse(CodeRubricTooFine)
+	}
+	many.weights = slices.Clone(w.weights)
+	for i := range many.weights {
+		many.weights[i] *= f.Num
+	}
+	many.den, many.top, many.whole = den.Int64(), w.top*f.Num, w.whole*f.Num
+	return many, nil
+}
+
 // Share returns a criterion's part of the whole weight, in 0..1; for showing.
 func (w Weigher) Share(criterion int) float64 {
 	if w.whole == 0 {
@@ -224,5 +244,7 @@ func (w Weigher) Running(s Scores) exact.Ratio {
 	if w.sums { // what is in so far
 		return exact.NewRatio(num, w.den)
 	}
-	return exact.NewRatio(num, part*int64(exact.One))
+	sum := big.NewRat(num, part)
+	total, _ := exact.OfRat(sum.Mul(sum, big.NewRat(w.asked(), w.den)))
+	return total
 }

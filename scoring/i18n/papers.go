@@ -90,8 +90,8 @@ func (t Papers) MeansShared(sums bool) string { // where jurors share the criter
 		"The jurors share the criteria out: an entry's score is the weighted mean of all criteria, each by the mean of that criterion's jurors.")
 }
 func (t Papers) ByShare() string { // where categories have rubrics of their own
-	return t.say("Peserta dinilai dengan rubrik kategorinya; nilai antarkategori dibandingkan menurut bagiannya dari nilai maksimum, yang sama pada semua rubrik.",
-		"Entries are judged by their category's rubric; across categories scores compare by their share of the maximum, which is the same in all rubrics.")
+	return t.say("Peserta dinilai dengan rubrik kategorinya; nilai antarkategori dibandingkan menurut bagiannya dari nilai maksimum, dengan nilai maksimum rubrik lomba sebagai ukuran.",
+		"Entries are judged by their category's rubric; across categories scores compare by their share of the maximum, measured by that of the contest's rubric.")
 }
 func (t Papers) OtherCategories() string { // of what has no rubric of its own
 	return t.say("Kategori lainnya", "Other categories")

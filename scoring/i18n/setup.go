@@ -120,6 +120,7 @@ var setupProblems = map[scoring.Code]both{
 	"unknown_block":      {"Tidak ada blok “{block}”; yang ada: {known}.", "There is no block “{block}”; known: {known}."},
 	"empty_block":        {"Blok “{block}” tidak mempunyai kriteria berbobot.", "The block “{block}” has no criterion with a weight."},
 	"unknown_tie":        {"Pemecah nilai sama “{value}” tidak dikenal; yang ada: {known}.", "Unknown tie step “{value}”; known: {known}."},
+	"criterion_scales":   {"Kriteria “{criterion}” pada rubrik “{rubric}” memakai rentang skor lain, sehingga tidak dapat memecah nilai sama antarkategori.", "Criterion “{criterion}” of rubric “{rubric}” has another scale, so it cannot break ties across categories."},
 	"no_such_rubric":     {"Tidak ada rubrik “{rubric}” pada rubrics; yang ada: {known}.", "There is no rubric “{rubric}” in rubrics; known: {known}."},
 	"no_such_criterion":  {"Tidak ada kriteria “{criterion}”; yang ada: {known}.", "There is no criterion “{criterion}”; known: {known}."},
 	"criteria_not_juror": {"Hanya juri yang dapat diberi criteria.", "Only a juror can have criteria."},

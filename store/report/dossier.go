@@ -90,6 +90,7 @@ type RubricColumn struct {
 	Allowed    string        `json:"allowed"`
 	Multiplier string        `json:"multiplier"` // six decimals
 	times      exact.Ratio
+	weighs     exact.Ratio // the same by the rubric alone, whatever others have for a maximum
 	bonus      bool
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -11,9 +12,9 @@ import (
 
 // rubrics gathers the contest's rubric, and those of categories with one of their own.
 func (d *Dossier) rubrics(c *scoring.Contest, w Words) {
-	d.Rubric = rubricOn(&c.Rubric, w)
+	d.Rubric = rubricOn(&c.Rubric, exact.Ratio{Num: 1, Den: 1}, w)
 	for i := range c.Rubrics {
-		r := rubricOn(&c.Rubrics[i], w)
+		r := rubricOn(&c.Rubrics[i], c.Measure(&c.Rubrics[i]), w)
 		for _, k := range c.Categories {
 			if k.Rubric == c.Rubrics[i].ID {
 				r.Categories = append(r.Categories, k.Name)
@@ -24,13 +25,19 @@ func (d *Dossier) rubrics(c *scoring.Contest, w Words) {
 	}
 }
 
-func rubricOn(r *scoring.Rubric, w Words) Rubric {
+// rubricOn is a rubric whose totals count so many times.
+func rubricOn(r *scoring.Rubric, measure exact.Ratio, w Words) Rubric {
 	out := Rubric{Name: r.Name.In(w.Text.Lang), Total: string(r.Total), weights: weightsOf(*r)}
-	weigher, _ := r.Weigher()
+	if measure.Num != measure.Den { // as juri tally reads it back
+		out.weights += fmt.Sprintf(" *%d/%d", measure.Num, measure.Den)
+	}
+	alone, _ := r.Weigher()
+	counted, _ := alone.Times(measure)
 	for i, k := range r.Criteria {
-		times := weigher.Part(i, exact.One)
+		times := counted.Part(i, exact.One)
 		out.Criteria = append(out.Criteria, RubricColumn{
-			ID: k.ID, Name: k.Name.In(w.Text.Lang), Block: k.Block, Weight: k.Weight, Allowed: k.Scale.String(), Multiplier: times.String(), times: times, bonus: k.Bonus,
+			ID: k.ID, Name: k.Name.In(w.Text.Lang), Block: k.Block, Weight: k.Weight, Allowed: k.Scale.String(), Multiplier: times.String(),
+			times: times, weighs: alone.Part(i, exact.One), bonus: k.Bonus,
 		})
 	}
 	return out
@@ -77,9 +84,9 @@ func (r *Rubric) weight(w Words, c RubricColumn) string {
 		return w.Text.Decimal(c.Weight)
 	}
 	if r.Total == string(scoring.WeightedSum) {
-		return w.Text.Number(c.times, 2)
+		return w.Text.Number(c.weighs, 2)
 	}
-	return w.Text.Number(exact.Ratio{Num: 100 * c.times.Num, Den: c.times.Den}, 2) + " %"
+	return w.Text.Number(exact.Ratio{Num: 100 * c.weighs.Num, Den: c.weighs.Den}, 2) + " %"
 }
 
 // called is how papers head the rubric's criteria, where there are several.

@@ -18,12 +18,12 @@ type Rules struct {
 	Ties    []string
 	Decided []rank.Order
 
-	shared Shared                     // where jurors share the criteria out
-	mixed  bool                       // categories have rubrics of their own
-	of     map[string]*scoring.Rubric // then those of the entries
-	dances bool                       // each criterion was placed by itself
-	places bool                       // the sheets' totals are places
-	rubric *scoring.Rubric            // nil where the export has no criteria, or does not say what they weigh
+	shared Shared              // where jurors share the criteria out
+	mixed  bool                // categories have rubrics of their own
+	of     map[string]*weighed // then those of the entries
+	dances bool                // each criterion was placed by itself
+	places bool                // the sheets' totals are places
+	rubric *scoring.Rubric     // nil where the export has no criteria, or does not say what they weigh
 }
 
 // rulesMark begins the line of a workbook that has them.
@@ -112,9 +112,9 @@ func (t *scoreTable) rules() *Rules {
 		}
 		if r != nil && r.mixed && weights >= 0 {
 			if r.of == nil {
-				r.of = map[string]*scoring.Rubric{}
+				r.of = map[string]*weighed{}
 			}
-			r.of[row.cell(t.col(useEntry)).shown] = readWeights(row.cell(weights).shown)
+			r.of[row.cell(t.col(useEntry)).shown] = readWeighed(row.cell(weights).shown)
 		}
 	}
 	return r

@@ -6,11 +6,13 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 // What is to be said of categories with rubrics of their own.
 const (
 	CodeNoSuchRubric     scoring.Code = "no_such_rubric"    // Unknown rubric "{rubric}"; known: {known}.
+	CodeCriterionScales  scoring.Code = "criterion_scales"  // "{criterion}" of rubric "{rubric}" has a scale of its own.
 	CodeCategoryNobody   scoring.Code = "category_nobody"   // No entry is of category "{category}".
 	CodeCategoryUnlisted scoring.Code = "category_unlisted" // {slots} are of categories that name no rubric ({categories}): they have that of the contest.
 )
@@ -67,13 +69,27 @@ func (c *contest) comparable(before int) {
 	}
 }
 
-// inEvery finds that a rubric lacks the criterion that a tie step asks for.
+// inEvery finds that a rubric lacks the criterion that a tie step asks for, or has it
+// on another scale than the contest's.
 func (c *contest) inEvery(at pos, step string) {
 	id, is := strings.CutPrefix(step, "criterion:")
+	if len(c.Contest.Rubrics) == 0 || len(c.Contest.Rubric.Criteria) == 0 || !is && step != rank.TieHighest {
+		return
+	}
+	lo, hi := c.Contest.Rubric.Criteria[0].Scale.Bounds()
+	if of, known := c.Contest.Rubric.Criterion(id); known {
+		lo, hi = of.Scale.Bounds()
+	}
 	for _, r := range c.Contest.AllRubrics() {
-		if _, has := r.Criterion(id); is && !has && len(c.Contest.Rubrics) > 0 && len(r.Criteria) > 0 {
+		if _, has := r.Criterion(id); is && !has {
 			c.fault(at, scoring.CodeCriterionOfSome, "criterion", id, "rubric", rubricName(r))
 			return
+		}
+		for _, k := range r.Criteria {
+			if from, to := k.Scale.Bounds(); (!is || k.ID == id) && (from != lo || to != hi) {
+				c.fault(at, CodeCriterionScales, "criterion", k.ID, "rubric", rubricName(r))
+				return
+			}
 		}
 	}
 }

@@ -24,7 +24,10 @@ func TestCategoryFaults(t *testing.T) {
 	}{
 		"good":             {nil, nil},
 		"not compared":     {[]string{"  overall: share\n", ""}, []string{"contest.yaml:5:3 rubrics_apart"}},
-		"another maximum":  {[]string{"max: 100}", "max: 10}"}, []string{"contest.yaml:5:3 rubrics_maximum"}},
+		"another maximum":  {[]string{"max: 100}", "max: 10}", "criterion:baru, median, ballot:ani, draw", "median, draw"}, nil},
+		"another scale":    {[]string{"max: 100}", "max: 10}"}, []string{"contest.yaml:20:10 criterion_scales"}},
+		"highest of all":   {[]string{"max: 100}", "max: 10}", "criterion:baru", "highest"}, []string{"contest.yaml:20:10 criterion_scales"}},
+		"nothing to reach": {[]string{"{min: 0, max: 100}", "{min: -9, max: 0}", "criterion:baru, median, ballot:ani, draw", "median, draw"}, []string{"contest.yaml:5:3 rubrics_maximum"}},
 		"places":           {[]string{"    scale: {min: 0", "    places: true\n    scale: {min: 0"}, []string{"contest.yaml:5:3 rubrics_places"}},
 		"unknown rubric":   {[]string{"rubric: sma}", "rubric: smp}"}, []string{"contest.yaml:9:25 no_such_rubric"}},
 		"unknown overall":  {[]string{"overall: share", "overall: best"}, []string{"contest.yaml:19:12 unknown_choice"}},

@@ -19,13 +19,13 @@ type Tally struct {
 	Entries []scoring.Entry // in the file's order
 	Jurors  []string        // as the file names them
 	Sheets  []scoring.SheetSubmitted
-	Totals  bool                       // the file has the sheets' totals alone
-	Counted []string                   // headings of the columns that count, as they are written
-	LeftOut []string                   // and of those that do not
-	Notes   []*scoring.Error           // what is to be said beside the result
-	Rules   *Rules                     // of an own export: how its contest made the result
-	Rubrics map[string]*scoring.Rubric // of entries, where an own export says that categories have theirs; else nil
-	Shared  Shared                     // where jurors share the criteria out; else nil
+	Totals  bool                // the file has the sheets' totals alone
+	Counted []string            // headings of the columns that count, as they are written
+	LeftOut []string            // and of those that do not
+	Notes   []*scoring.Error    // what is to be said beside the result
+	Rules   *Rules              // of an own export: how its contest made the result
+	Rubrics map[string]*weighed // of entries, where an own export says that categories have theirs; else nil
+	Shared  Shared              // where jurors share the criteria out; else nil
 }
 
 // maxTallyJurors is how many jurors one file may name: as many sheets of an
@@ -77,6 +77,9 @@ func (t Tally) Entry(id string) (scoring.Entry, bool) {
 // A juror owes a sheet of every entry of the rooms in which they handed one in, or
 // of every entry if they have none. Its error is why there are no totals, or no dances.
 func (t Tally) Ballots(m rank.Method, least int) (rank.Ballots, error) {
+	if t.Shared != nil && t.Rubric.Places {
+		return rank.Ballots{}, problem(scoring.CodePlacesNeedWhole)
+	}
 	w, of, den, err := t.weighers()
 	if err != nil {
 		return rank.Ballots{}, err

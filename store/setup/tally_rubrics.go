@@ -1,14 +1,41 @@
 package setup
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
+
+// weighed is a rubric, and how many times its totals count.
+type weighed struct {
+	scoring.Rubric
+	times exact.Ratio
+}
+
+// readWeighed reads what juri's exports say of one among several rubrics:
+// mean isi=60 gaya=40 *5/3; nil if it is no such line.
+func readWeighed(s string) *weighed {
+	w := weighed{times: exact.Ratio{Num: 1, Den: 1}}
+	if weights, times, is := strings.Cut(s, " *"); is {
+		if n, err := fmt.Sscanf(times, "%d/%d", &w.times.Num, &w.times.Den); n != 2 || err != nil || w.times.Num < 1 || w.times.Den < 1 {
+			return nil
+		}
+		s = weights
+	}
+	r := readWeights(s)
+	if r == nil {
+		return nil
+	}
+	w.Rubric = *r
+	return &w
+}
 
 // mixed takes over the rubric of each entry, as an own export says it, all with that scale.
 func (p *tallier) mixed(scale scoring.Scale) {
-	p.Rubrics = map[string]*scoring.Rubric{}
+	p.Rubrics = map[string]*weighed{}
 	p.Rubric = scoring.Rubric{Total: scoring.WeightedMean}
 	for _, e := range p.Entries {
 		r := p.rules.of[e.ID]
@@ -29,14 +56,29 @@ func (p *tallier) mixed(scale scoring.Scale) {
 // weighers are the rubric, those of the entries that have one of their own, and what
 // every total is a whole number over.
 func (t Tally) weighers() (rubric *scoring.Asked, of map[string]*scoring.Asked, den int64, err error) {
-	c := scoring.Contest{Rubric: t.Rubric}
-	for _, e := range t.Entries {
-		if r := t.Rubrics[e.ID]; r != nil { // as if each entry were a category
-			own := *r
-			own.ID = e.ID
-			c.Rubrics, c.Categories = append(c.Rubrics, own), append(c.Categories, scoring.Category{Name: e.ID, Rubric: e.ID})
-			c.Rubric = own
-		}
+	w, err := t.Rubric.Weigher()
+	if err != nil {
+		return nil, nil, 0, err
 	}
-	return c.Weighers()
+	rubric = &scoring.Asked{Rubric: t.Rubric, Weigher: w}
+	if t.Rubrics == nil {
+		return rubric, nil, w.Den(), nil
+	}
+	of = map[string]*scoring.Asked{}
+	var all []*scoring.Asked
+	if len(t.Rubrics) < len(t.Entries) {
+		all = append(all, rubric)
+	}
+	for entry, r := range t.Rubrics {
+		if w, err = r.Weigher(); err == nil {
+			w, err = w.Times(r.times)
+		}
+		if err != nil {
+			return nil, nil, 0, err
+		}
+		of[entry] = &scoring.Asked{Rubric: r.Rubric, Weigher: w}
+		all = append(all, of[entry])
+	}
+	den, err = scoring.Together(all)
+	return rubric, of, den, err
 }

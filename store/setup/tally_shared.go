@@ -50,7 +50,7 @@ func (p *tallier) shareOut() {
 // asked is what the juror judges of the entry's rubric.
 func (t Tally) asked(entry, juror string, whole *scoring.Asked) *scoring.Asked {
 	if r := t.Rubrics[entry]; r != nil {
-		return &scoring.Asked{Rubric: *r}
+		return &scoring.Asked{Rubric: r.Rubric}
 	}
 	if own := t.Shared[juror]; own != nil {
 		return whole.Only(own)

@@ -36,6 +36,7 @@ rubrics:
       - {id: media, name: {id: Media ajar, en: Teaching aid}, weight: 20}
   sma:
     name: Guru SMA
+    total: sum
     scale: {min: 0, max: 100, step: 0.5}
     criteria:
       - {id: paparan, name: {id: Paparan, en: Talk}, weight: 1}
