@@ -96,7 +96,7 @@ func (c *counter) ballots(entries []*rank.Entry) rank.Ballots {
 func (c *counter) count(l *Slot) *rank.Entry {
 	panel := c.panel(l.Room)
 	e := c.entry(l)
-	e.ID, e.Category, e.Expected = l.Entry.ID, l.Entry.Category, panel.n
+	e.ID, e.Category, e.Expected, e.Points = l.Entry.ID, l.Entry.Category, panel.n, l.Points()
 	for at, cell := range l.Cells {
 		juror := c.juror(at, cell.Juror)
 		known := int(juror) < len(panel.on)

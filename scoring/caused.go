@@ -59,9 +59,10 @@ func (s State) mayCause(by Person, f Fact) error {
 	case JournalBegun, ContestSet, RoomSet, RoomRemoved, PersonSet, PersonCorrected, ClockSet, HistoryRestored:
 		ok = host
 	case EntryCorrected, EntryRemoved, ScreenSet, FeedbackHeld, FeedbackReleased, FeedbackStruck, VoidProposed, SlotDisqualified, PINIssued, AccessRevoked, LockLifted,
-		StandingsFrozen, StandingsUnfrozen, AwardPicked, SealProposed, UnsealProposed, RevealSet, RoundAdvanced, RoundRecalled, DrawAnnounced, DrawMade, BackupTaken:
+		StandingsFrozen, StandingsUnfrozen, AwardPicked, SealProposed, UnsealProposed, RevealSet, RoundAdvanced, RoundRecalled, DrawAnnounced, DrawMade, BackupTaken,
+		ScoreAdjusted, AdjustmentWithdrawn:
 		ok = by.Role == Organizer
-	case VoidWithdrawn, SheetVoided, TieDecided, ProposalWithdrawn, ResultSealed, ResultUnsealed:
+	case AdjustmentConfirmed, VoidWithdrawn, SheetVoided, TieDecided, ProposalWithdrawn, ResultSealed, ResultUnsealed:
 		ok = by.seals()
 	case EntrySet:
 		ok = by.Moderates(f.Entry.Room)
@@ -194,6 +195,12 @@ func (s State) commands(by Person, f Fact) []Command {
 		return []Command{ProposeUnseal{Reason: f.Reason}}
 	case ResultUnsealed:
 		return []Command{ConfirmUnseal{s.proposal().Seq, f.Shared}}
+	case ScoreAdjusted:
+		return []Command{Adjust(f)}
+	case AdjustmentConfirmed:
+		return []Command{ConfirmAdjustment{f.Of, f.Shared}}
+	case AdjustmentWithdrawn:
+		return []Command{WithdrawAdjustment{f.Of, f.Reason}}
 	case RoundAdvanced:
 		return []Command{Advance{}}
 	case RoundRecalled:

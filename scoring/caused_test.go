@@ -99,6 +99,13 @@ func (w *world) judged(r *fuzzSource, try func(user string, c Command)) {
 	named := w.s.Recorded()
 	named.People[0].Name = r.of("Ani", "Anita")
 	try("@host", Configure{Setup: named, Reason: "salah eja"})
+	for _, id := range []string{"p1", "p2"} {
+		try("panitia", Adjust{id, -exact.One, "x"})
+		try("wakil", ConfirmAdjustment{w.s.Seq, "x"})
+	}
+	if all := w.s.Adjustments(); len(all) > 0 && r.n(2) == 0 {
+		try("panitia", WithdrawAdjustment{all[0].Seq, "x"})
+	}
 	ready := w.s.Ready()
 	for _, tie := range append(ready.Ties, ready.RoundTie) {
 		try("panitia", DecideTie{rank.EntriesOf(tie), r.of("", "6"), "x"})

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"juri/scoring/exact"
 	"juri/scoring/rank"
 )
 
@@ -140,6 +141,13 @@ type Result struct {
 	Awards  []rank.Award `json:"awards,omitempty"`
 	Rounds  []Round      `json:"rounds,omitempty"`  // after the first, in their order
 	Overall Overall      `json:"overall,omitempty"` // how entries of different rubrics compare
+	Bonus   Bonus        `json:"bonus,omitzero"`
+}
+
+// Bonus is how many points organizers may add to one entry's score in all; none
+// where no contest.yaml says so.
+type Bonus struct {
+	Max exact.Decimal `json:"max"`
 }
 
 // Overall is how entries of different rubrics compare.

@@ -41,10 +41,10 @@ func (p Person) mayAsk(c Command) bool {
 		return p.mayAsk(c.Command)
 	case BeginJournal, RecordRestore, SetClock:
 		return p.User == Host.User
-	case Advance, Announce, AnnounceDraw, Configure, Disqualify, DrawRooms, EditEntry, EnterSheets, Freeze, HoldFeedback, IssuePIN, Pick, ProposeSeal,
-		ProposeUnseal, ReleaseFeedback, Revoke, ShowOn, StrikeFeedback, TakeBackup, Unfreeze, Unlock, Void:
+	case Adjust, Advance, Announce, AnnounceDraw, Configure, Disqualify, DrawRooms, EditEntry, EnterSheets, Freeze, HoldFeedback, IssuePIN, Pick, ProposeSeal,
+		ProposeUnseal, ReleaseFeedback, Revoke, ShowOn, StrikeFeedback, TakeBackup, Unfreeze, Unlock, Void, WithdrawAdjustment:
 		return p.Role == Organizer
-	case ConfirmSeal, ConfirmUnseal, ConfirmVoid, DecideTie, WithdrawSeal, WithdrawVoid:
+	case ConfirmAdjustment, ConfirmSeal, ConfirmUnseal, ConfirmVoid, DecideTie, WithdrawSeal, WithdrawVoid:
 		return p.seals()
 	case AddEntry, Call, Close, Extend, MarkAbsent, Move, Next, Pause, Reinstate, Reopen, Resume, Say, Undo, Withdraw:
 		return p.Role == Moderator || p.Role == Organizer

@@ -74,6 +74,9 @@ var kinds = []kind{
 	kindOf[RoundRecalled]("round.recalled"),
 	kindOf[DrawAnnounced]("draw.announced"),
 	kindOf[DrawMade]("draw.made"),
+	kindOf[ScoreAdjusted]("score.adjusted"),
+	kindOf[AdjustmentConfirmed]("adjustment.confirmed"),
+	kindOf[AdjustmentWithdrawn]("adjustment.withdrawn"),
 }
 
 // The kinds by their names and by their types.

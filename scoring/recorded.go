@@ -51,6 +51,7 @@ type Row struct {
 	Round        int      `json:"round,omitempty"` // the last round that ranks it
 
 	Dances []exact.Decimal `json:"dances,omitempty"` // its place in each of several dances
+	Points exact.Decimal   `json:"points,omitempty"` // in the score: those that organizers took, below zero, or added
 }
 
 // Reason is an [Error] as the journal keeps it; the zero Reason is none.
@@ -100,7 +101,7 @@ func (s State) keep(t rank.Table) Kept {
 		k.Rows[i] = Row{
 			Rank: r.Rank, Entry: r.Entry, ScoreNum: r.Score.Num, ScoreDen: r.Score.Den,
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
-			Award: r.Award, Also: r.Also, Category: r.Category, CategoryRank: r.CategoryRank, Why: reasonOf(Why(r.Why)), Round: r.Round, Dances: r.Dances,
+			Award: r.Award, Also: r.Also, Category: r.Category, CategoryRank: r.CategoryRank, Why: reasonOf(Why(r.Why)), Round: r.Round, Dances: r.Dances, Points: r.Points,
 		}
 		if l := s.Slot(r.Entry); l != nil {
 			k.Rows[i].Unit, k.Rows[i].Title, k.Rows[i].Room = l.Entry.Unit, l.Entry.Title, l.Room
@@ -116,7 +117,7 @@ func (k Kept) Table() rank.Table {
 		t.Rows[i] = rank.Standing{Rank: r.Rank, CategoryRank: r.CategoryRank, Grounds: &rank.Grounds{
 			Entry: r.Entry, Category: r.Category, Score: r.Score(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
-			Award: r.Award, Also: r.Also, Why: r.Why.of(), Round: r.Round, Dances: r.Dances,
+			Award: r.Award, Also: r.Also, Why: r.Why.of(), Round: r.Round, Dances: r.Dances, Points: r.Points,
 		}}
 	}
 	return t
@@ -207,21 +208,31 @@ type Proposal struct {
 
 // Snapshot is the sealed result: what every later board and paper says.
 type Snapshot struct {
-	Contest string   `json:"contest" half:"public"`
-	Awards  []string `json:"awards" half:"public"` // their names, the best first
-	Kept    `half:"public"`
-	Rounds  []Kept        `json:"rounds,omitempty" half:"public"` // each round by itself, where there are several
-	Ties    []TieDecision `json:"ties"`                           // all that were recorded, the oldest first
-	Waived  []Waiver      `json:"waived"`                         // sheets that were expected and let go
-	Waive   string        `json:"waive"`                          // why they were
-	Head    Hash          `json:"head" half:"public"`             // the journal's last record when it was proposed
-	Digest  Hash          `json:"digest" half:"public"`           // Sum
+	Contest  string   `json:"contest" half:"public"`
+	Awards   []string `json:"awards" half:"public"` // their names, the best first
+	Kept     `half:"public"`
+	Rounds   []Kept           `json:"rounds,omitempty" half:"public"` // each round by itself, where there are several
+	Ties     []TieDecision    `json:"ties"`                           // all that were recorded, the oldest first
+	Waived   []Waiver         `json:"waived"`                         // sheets that were expected and let go
+	Waive    string           `json:"waive"`                          // why they were
+	Adjusted []KeptAdjustment `json:"adjusted,omitempty"`             // all that count, the oldest first
+	Head     Hash             `json:"head" half:"public"`             // the journal's last record when it was proposed
+	Digest   Hash             `json:"digest" half:"public"`           // Sum
 }
 
 // Waiver is a sheet that a panel owed and the result does without.
 type Waiver struct {
 	Slot  string `json:"slot"`
 	Juror string `json:"juror"`
+}
+
+// KeptAdjustment is a deduction or a credit as the seal keeps it.
+type KeptAdjustment struct {
+	Slot   string        `json:"slot"`
+	Points exact.Decimal `json:"points"`
+	Reason string        `json:"reason"`
+	By     string        `json:"by"`
+	Second string        `json:"second,omitempty"` // who confirmed it; "" where one person alone stands for it
 }
 
 // Sealed is the sealed result, and who sealed it when. Of what a person may not
@@ -267,15 +278,16 @@ const (
 
 // RevealStep is one thing that the boards bring.
 type RevealStep struct {
-	Kind  RevealKind
-	Award string
-	Rank  int    // of all; of an award of a category, in that category
-	Entry string // "" of a dummy
-	Unit  string
-	Title string
-	Short string // of the unit
-	Score exact.Ratio
-	Dummy int // of a rehearsal: which made-up entry, from 1
+	Kind   RevealKind
+	Award  string
+	Rank   int    // of all; of an award of a category, in that category
+	Entry  string // "" of a dummy
+	Unit   string
+	Title  string
+	Short  string // of the unit
+	Score  exact.Ratio
+	Points exact.Decimal // in the score: those that organizers took or added
+	Dummy  int           // of a rehearsal: which made-up entry, from 1
 }
 
 // Said is a number for a draw and who said it; By is "" where the computer did.

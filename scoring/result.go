@@ -14,6 +14,7 @@ const (
 	CodeParts         Code = rank.Apart         // parts, each, join
 	CodeRanksUneven   Code = rank.Uneven        //
 	CodeNoResidual    Code = rank.NoResidual    //
+	CodePointsLeftOut Code = rank.NoPoints      //
 )
 
 // Standings returns the official standings: every handed-in sheet counts from

@@ -38,7 +38,7 @@ func (s State) RevealSteps() []RevealStep {
 				if ofCategory[award] {
 					rank = r.CategoryRank
 				}
-				step := RevealStep{Kind: RevealEntry, Award: award, Rank: rank, Entry: r.Entry, Unit: r.Unit, Title: r.Title, Score: r.Score()}
+				step := RevealStep{Kind: RevealEntry, Award: award, Rank: rank, Entry: r.Entry, Unit: r.Unit, Title: r.Title, Score: r.Score(), Points: r.Points}
 				if l := s.Slot(r.Entry); l != nil {
 					step.Short = l.Entry.Short
 				}

@@ -155,7 +155,7 @@ func (s State) recall() ([]Fact, error) {
 		return nil, refuse(CodeNoRound)
 	}
 	for _, l := range s.Slots {
-		if l.Entry.Round == s.Round && (l.Phase != Queued || l.begun()) {
+		if l.Entry.Round == s.Round && (l.Phase != Queued || l.begun() || len(l.Adjusted) > 0) {
 			return nil, refuse(CodeRoundBegun, "round", s.RoundOf(l.Entry).Name, "slot", l.Entry.ID)
 		}
 	}

@@ -45,6 +45,15 @@ func (s State) snapshot(head Hash, waive string) Snapshot {
 			n.Waived = append(n.Waived, Waiver{l.Entry.ID, o.Juror.User})
 		}
 	}
+	for _, a := range s.Adjustments() {
+		if a.Back == nil {
+			k := KeptAdjustment{Slot: a.Slot, Points: a.Points, Reason: a.Reason, By: a.By}
+			if a.Second != nil {
+				k.Second = a.Second.By
+			}
+			n.Adjusted = append(n.Adjusted, k)
+		}
+	}
 	n.Digest = n.Sum()
 	return n
 }

@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"juri/scoring/exact"
 )
 
 // proven is a contest of which the result can be sealed, and how its people log in.
@@ -228,13 +230,17 @@ func (i *insider) move() {
 	by := anyOf(i.Rand, i.logins...)
 	user := anyOf(i.Rand, "panitia", "wakil", "lain", "budi", "ani", "sari")
 	name := anyOf(i.Rand, "one", "two")
-	var of uint64
+	var of, adjusted uint64
 	if p := i.s.Proposal; p != nil {
 		of = p.Seq
 	}
+	for _, a := range i.s.Adjustments() {
+		adjusted = a.Seq
+	}
 	c := anyOf[Command](i.Rand, IssuePIN{User: user, Hash: "x", Readmit: true, Keys: true}, RememberDevice{keyOf(name)},
 		ForgetDevice{user, keyOf(name)}, Revoke{user}, AcknowledgePIN{}, ProposeSeal{}, WithdrawSeal{}, ConfirmSeal{Of: of},
-		ProposeSeal{}, ConfirmSeal{Of: of}, ConfirmSeal{Of: of}, IssuePIN{User: user, Hash: "x"})
+		ProposeSeal{}, ConfirmSeal{Of: of}, ConfirmSeal{Of: of}, IssuePIN{User: user, Hash: "x"},
+		Adjust{"p1", -exact.One, "x"}, ConfirmAdjustment{Of: adjusted}, ConfirmAdjustment{Of: adjusted}, WithdrawAdjustment{adjusted, "x"})
 	if by == Host && i.IntN(3) == 0 {
 		set := i.s.Recorded()
 		p := &set.People[i.IntN(len(set.People))]
@@ -285,6 +291,11 @@ func TestOneInsider(t *testing.T) {
 		}
 		for range 30 {
 			i.move()
+			for _, a := range i.s.Adjustments() { // nor has a deduction that the seal does not show as one person's
+				if a.Second != nil {
+					t.Fatalf("sequence %d: the deduction of %s (%s) is confirmed by %s", n, a.By, a.Proof, a.Second.By)
+				}
+			}
 			if i.s.Sealed != nil {
 				t.Fatalf("sequence %d: sealed by %s (%s) and %s (%s)", n, i.s.Sealed.Proposer, i.s.Sealed.ProposerProof, i.s.Sealed.By, i.s.Sealed.Proof)
 			}

@@ -76,6 +76,9 @@ func (l *Slot) seenBy(p *Person) *Slot {
 	seen := *l
 	seen.Cells = nil
 	seen.Entry.Recuse, seen.Filed, seen.Review = nil, Entry{}, Review{}
+	if !p.seals() {
+		seen.Adjusted = nil
+	}
 	switch p.Role {
 	case Juror:
 		for _, c := range l.Cells {
@@ -124,6 +127,9 @@ func (s State) givenTo(p *Person) (seen []given) {
 		}
 		for _, v := range s.Voids {
 			of[v.By] = true
+		}
+		for _, a := range s.ByOne() {
+			of[a.By] = true
 		}
 	}
 	for _, g := range s.given {
@@ -290,7 +296,7 @@ func (s *State) boardTable(t *rank.Table) {
 	on.Note, on.Rows = nil, nil
 	for _, r := range t.Rows {
 		if r.Rank > 0 {
-			on.Rows = append(on.Rows, rank.Standing{Rank: r.Rank, Grounds: &rank.Grounds{Entry: r.Entry, Score: r.Score, Award: r.Award, Tied: r.Tied}})
+			on.Rows = append(on.Rows, rank.Standing{Rank: r.Rank, Grounds: &rank.Grounds{Entry: r.Entry, Score: r.Score, Points: r.Points, Award: r.Award, Tied: r.Tied}})
 		}
 	}
 	s.Table = &on
@@ -301,7 +307,7 @@ func (r Reveal) out() *rank.Table {
 	t := &rank.Table{Official: true}
 	for _, step := range slices.Backward(r.Steps) {
 		if step.Kind == RevealEntry && step.Dummy == 0 {
-			t.Rows = append(t.Rows, rank.Standing{Rank: step.Rank, Grounds: &rank.Grounds{Entry: step.Entry, Score: step.Score, Award: step.Award}})
+			t.Rows = append(t.Rows, rank.Standing{Rank: step.Rank, Grounds: &rank.Grounds{Entry: step.Entry, Score: step.Score, Points: step.Points, Award: step.Award}})
 		}
 	}
 	if t.Rows == nil {

@@ -20,6 +20,8 @@ type Slot struct {
 	Left   bool      // it has ever left the queue: called, absent, withdrawn, or scored from paper
 	Cells  []*Cell   // one a juror who has to do with it so far, by user name
 	Review Review    // of its feedback; organizers know
+
+	Adjusted []Adjustment // the deductions and credits, the oldest first; organizers know, and the jury's chair
 }
 
 // OnStage reports whether the slot is in one of the timed phases.

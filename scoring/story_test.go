@@ -20,12 +20,12 @@ var story = [][]string{
 	// The contest as people wrote it down.
 	{"look"}, {"rubric"}, {"total"}, {"contest"},
 	// What is true, and how it comes to be.
-	{"slot", "recorded", "state", "asked", "rubrics", "find", "event"},
+	{"slot", "recorded", "adjusted", "state", "asked", "rubrics", "find", "event"},
 	{"schedule"},
 	// Who may do what.
 	{"who"}, {"login"},
 	// What may be asked, and what follows.
-	{"phase"}, {"queue"}, {"sheet"}, {"paper"}, {"void"}, {"exempt"}, {"feedback"}, {"configured"}, {"entry"}, {"access"}, {"drawn"}, {"draw"}, {"files"}, {"compare"}, {"journal"},
+	{"phase"}, {"queue"}, {"sheet"}, {"paper"}, {"void"}, {"adjust"}, {"exempt"}, {"feedback"}, {"configured"}, {"entry"}, {"access"}, {"drawn"}, {"draw"}, {"files"}, {"compare"}, {"journal"},
 	// The result.
 	{"ballots"}, {"result"}, {"rounds"}, {"byhand"}, {"seal"}, {"boards"}, {"reveal"},
 	// Who may know it.

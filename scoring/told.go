@@ -26,6 +26,7 @@ type Was struct {
 	Replaces Hash         // of a seal: the digest of the one that was lifted before
 	Again    bool         // the same was decided before, and that no longer holds
 	Proof    Proof        // of whoever proposed what is confirmed
+	Adjusted *Adjustment  // the deduction or credit that is confirmed or taken back
 	Doubt    *Error       // where that took a reason: why
 }
 
@@ -44,6 +45,13 @@ func (s State) Tell(e Event) Told {
 		w.found(s, f.Slot, f.Juror)
 		b := builder{State: s}
 		w.Proof, w.Doubt = f.ProposerProof, b.doubt(e, f.Proposer, f.ProposerProof, f.Shared)
+	case AdjustmentConfirmed:
+		if w.adjusted(s, f.Of); w.Adjusted != nil {
+			b := builder{State: s}
+			w.Proof, w.Doubt = w.Adjusted.Proof, b.doubt(e, w.Adjusted.By, w.Adjusted.Proof, f.Shared)
+		}
+	case AdjustmentWithdrawn:
+		w.adjusted(s, f.Of)
 	case SlotDisqualified:
 		w.found(s, f.Slot, "")
 	case PhaseSet:
@@ -88,6 +96,13 @@ func (w *Was) confirms(s State, e Event, proposer, shared string) {
 	w.Doubt = b.doubt(e, proposer, w.Proof, shared)
 }
 
+// adjusted is the deduction or credit of that record.
+func (w *Was) adjusted(s State, of uint64) {
+	if a, err := s.adjusted(of); err == nil {
+		w.Adjusted = &a.Adjustment
+	}
+}
+
 // found is how the slot stood, and the juror's sheet in it.
 func (w *Was) found(s State, slot, juror string) {
 	if l := s.Slot(slot); l != nil {
@@ -118,6 +133,9 @@ func (s State) Overtaken(e Event) bool {
 		return !slices.ContainsFunc(s.DecidedTies(), func(d TieDecision) bool { return d.At.Equal(e.At) && slices.Equal(d.Order, f.Order) })
 	case AwardPicked:
 		return !slices.ContainsFunc(s.Given(), func(p Picked) bool { return p.At.Equal(e.At) && p.Award == f.Award })
+	case ScoreAdjusted:
+		_, err := s.adjusted(e.Seq)
+		return err != nil
 	case ResultSealed:
 		return s.Sealed == nil || s.Sealed.Seq != e.Seq
 	}

@@ -122,6 +122,7 @@ var modes = []struct{ user, name, keys string }{
 	{"panitia", "review", "4 d m"},
 	{"panitia", "withdraw", "4 w"},
 	{"panitia", "disqualify", "4 D"},
+	{"panitia", "points", "4 - enter '2,5"},
 	{"panitia", "people", "5"},
 	{"panitia", "pin", "5 p"},
 	{"panitia", "new pin", "5 p y"},

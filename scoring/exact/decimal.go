@@ -3,6 +3,7 @@ package exact
 
 import (
 	"errors"
+	"math/big"
 	"strconv"
 	"strings"
 )
@@ -58,6 +59,9 @@ func (d Decimal) String() string {
 	}
 	return s
 }
+
+// Rat is the number, for sums that need room.
+func (d Decimal) Rat() *big.Rat { return big.NewRat(int64(d), int64(One)) }
 
 // MarshalJSON writes the number itself: 80, 7.5.
 func (d Decimal) MarshalJSON() ([]byte, error) { return []byte(d.String()), nil }

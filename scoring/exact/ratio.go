@@ -56,6 +56,18 @@ func (r Ratio) Cmp(o Ratio) int {
 	return c
 }
 
+// Plus adds points to a number; no number where none has 63 bits for it.
+func (r Ratio) Plus(d Decimal) Ratio {
+	if r.None() {
+		return r
+	}
+	sum, _ := OfRat(new(big.Rat).Add(r.Rat(), d.Rat()))
+	return sum
+}
+
+// Rat is the number, for sums that need room.
+func (r Ratio) Rat() *big.Rat { return big.NewRat(r.Num, r.Den) }
+
 // Float returns the nearest float64, for pictures only: never for a place.
 func (r Ratio) Float() float64 {
 	if r.None() {

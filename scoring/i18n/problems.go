@@ -16,7 +16,7 @@ func commas(s string) string { return strings.ReplaceAll(s, ",", ", ") }
 func (l lang) problem(code scoring.Code, a scoring.Args) string {
 	for _, table := range [...]map[scoring.Code]both{
 		clusterProblems, commonProblems, drawProblems, identityProblems, journalProblems,
-		loginsProblems, methodsProblems, provingProblems, resultProblems, roundsProblems,
+		loginsProblems, methodsProblems, pointsProblems, provingProblems, resultProblems, roundsProblems,
 		setupBookProblems, setupProblems, setupScoresProblems, sheetsProblems,
 	} {
 		if s, known := table[code]; known {
@@ -78,9 +78,9 @@ var commonProblems = map[scoring.Code]both{
 	scoring.CodeCriterionOfSome: {"Kriteria “{criterion}” tidak ada pada rubrik “{rubric}”.", "Criterion “{criterion}” is not in rubric “{rubric}”."},
 	scoring.CodeCategoryFixed: {"Kategori {slots,} tidak dapat diganti lagi: sudah ada lembar penilaian, dan kategori itu memakai rubrik lain.",
 		"The category of {slots,} can no longer be changed: there are sheets, and that category has another rubric."},
-	scoring.CodeRubricFixed: {"Rubrik tidak dapat diubah lagi: sudah ada lembar penilaian.", "The rubric can no longer be changed: there are sheets already."},
-	scoring.CodeResultFixed: {"Aturan hasil (metode, pemecah nilai sama, penghargaan) tidak dapat diubah lagi: sudah ada lembar penilaian.",
-		"The rules of the result (method, ties, awards) can no longer be changed: there are sheets already."},
+	scoring.CodeRubricFixed: {"Rubrik tidak dapat diubah lagi: sudah ada lembar penilaian atau poin dari panitia.", "The rubric can no longer be changed: there are sheets, or points from the organizers, already."},
+	scoring.CodeResultFixed: {"Aturan hasil (metode, pemecah nilai sama, penghargaan) tidak dapat diubah lagi: sudah ada lembar penilaian atau poin dari panitia.",
+		"The rules of the result (method, ties, awards) can no longer be changed: there are sheets, or points from the organizers, already."},
 	scoring.CodeRoomInUse: {"Ruang “{room}” tidak dapat dihapus: antreannya sudah dipakai.", "Room “{room}” cannot be removed: its queue is in use."},
 	scoring.CodeEntryInUse: {"Peserta {slot,} tidak dapat dihapus atau dipindahkan lewat berkas: sudah pernah dipanggil.",
 		"Entry {slot,} cannot be removed or moved by the files: it has been called."},

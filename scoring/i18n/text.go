@@ -41,6 +41,7 @@ type Text struct {
 	Sheets    Sheets
 	Proving   Proving
 	Second    Second
+	Points    Points
 }
 
 var indonesian, english = text("id"), text("en")
@@ -75,6 +76,7 @@ func text(name string) *Text {
 		Sheets:    Sheets{l},
 		Proving:   Proving{l},
 		Second:    Second{l},
+		Points:    Points{l},
 	}
 }
 
@@ -97,6 +99,16 @@ func (t *Text) Other() *Text {
 
 // Number writes an exact number with the language's decimal mark; "–" if there is none.
 func (t *Text) Number(r exact.Ratio, decimals int) string { return t.number(r, decimals) }
+
+// Score is a score with two decimals, and in brackets the points that organizers took
+// or added to it.
+func (t *Text) Score(r exact.Ratio, points exact.Decimal) string {
+	s := t.number(r, 2)
+	if points != 0 {
+		s += " (" + t.Points.Signed(points) + ")"
+	}
+	return s
+}
 
 // Decimal writes a score with the language's decimal mark.
 func (t *Text) Decimal(d exact.Decimal) string { return t.mark(d.String()) }

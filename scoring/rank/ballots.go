@@ -31,6 +31,7 @@ type Entry struct {
 	Expected int           // how many the panel owes
 	Recused  int           // how many of the panel have a conflict
 	Why      *Reason       // why it cannot be placed; nil if it can
+	Points   exact.Decimal // to add to the score once, or to take off it: below zero
 }
 
 // Give takes one more sheet's value into the mean of the criterion at that place.
@@ -47,7 +48,7 @@ type Mark struct {
 
 // same reports whether nothing differs that bears on places.
 func (e *Entry) same(o *Entry) bool {
-	return e.Expected == o.Expected && e.Recused == o.Recused && e.Why.same(o.Why) && e.Whole == o.Whole &&
+	return e.Expected == o.Expected && e.Recused == o.Recused && e.Points == o.Points && e.Why.same(o.Why) && e.Whole == o.Whole &&
 		slices.Equal(e.Marks, o.Marks) && slices.Equal(e.Means, o.Means) && slices.EqualFunc(e.Each, o.Each, slices.Equal)
 }
 
@@ -94,6 +95,8 @@ const (
 	Apart         = "parts"           // parts, each, join
 	Uneven        = "ranks_uneven"    // each juror ranked other entries, and the sums have no exact common measure
 	NeedsWhole    = "needs_whole"     // method: it compares whole sheets, and jurors give parts
+	NoPoints      = "points_left_out" // places stand, without the points that were taken from scores or added: there are no points
+	TooFine       = "rubric_too_fine" // a score has no exact number in 63 bits
 	NoResidual    = "no_residual"     // places stand, with nothing left to measure their error by
 )
 

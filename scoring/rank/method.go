@@ -36,6 +36,9 @@ func (m Method) known() bool { return slices.Contains(Methods(), m) }
 // local reports whether an entry's score depends on its own sheets alone.
 func (m Method) local() bool { return m == Mean || m == Trimmed || m == Median }
 
+// GivesPoints reports whether a score is points, on the sheets' own measure and exact.
+func (m Method) GivesPoints() bool { return m.local() }
+
 // score is the exact score over sheets whose totals are nums over den; why not
 // where there are too few. It reorders nums.
 func (m Method) score(nums []int64, den int64) (exact.Ratio, *Reason) {

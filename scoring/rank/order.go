@@ -29,7 +29,7 @@ func (r *Ranker) score(i int) {
 	*row = Grounds{Entry: e.ID, Category: e.Category, Sheets: len(e.Marks), Expected: e.Expected, Recused: e.Recused, Why: e.Why}
 	m := r.rules.Method
 	if r.ballots.Shared {
-		r.keys[i], row.Score = e.Whole, r.shown(e.Whole)
+		r.final(i, e.Whole)
 		return
 	}
 	if !m.local() {
@@ -43,11 +43,25 @@ func (r *Ranker) score(i int) {
 		r.nums = append(r.nums, mark.Total)
 	}
 	score, why := m.score(r.nums, r.ballots.Den)
-	r.keys[i], row.Score = score, r.shown(score)
 	if row.Why == nil {
 		row.Why = why
 	}
+	r.final(i, score)
 }
+
+// final takes over what an entry's sheets make, with what is added to it.
+func (r *Ranker) final(i int, score exact.Ratio) {
+	e, row := r.ballots.Entries[i], r.grounds[i]
+	if e.Points != 0 && !score.None() && r.givesPoints() {
+		if score, row.Points = score.Plus(e.Points), e.Points; score.None() && row.Why == nil {
+			row.Why = &Reason{Code: TooFine}
+		}
+	}
+	r.keys[i], row.Score = score, r.shown(score)
+}
+
+// givesPoints reports whether points can be added to the scores, or taken off them.
+func (r *Ranker) givesPoints() bool { return r.rules.Method.GivesPoints() && !r.ballots.Lower }
 
 // shown turns a key, of which higher is better, back into points.
 func (r *Ranker) shown(key exact.Ratio) exact.Ratio {

@@ -137,6 +137,9 @@ func (r *Ranker) rankAll() {
 			r.refuse(why)
 		}
 	}
+	if !r.givesPoints() && slices.ContainsFunc(r.ballots.Entries, func(e *Entry) bool { return e.Points != 0 }) {
+		r.note = &Reason{Code: NoPoints}
+	}
 	for i, g := range r.grounds {
 		if g.Why == nil {
 			r.ranked = append(r.ranked, int32(i))

@@ -41,6 +41,7 @@ type Grounds struct {
 	Round     int      // the last round that ranks it; 0 the first
 
 	Dances []exact.Decimal // its place in each of several dances; who shares places has the mean of them
+	Points exact.Decimal   // that the score has beside what the sheets make; below zero they were taken away
 }
 
 // Own gives the row grounds of its own, to be changed.

@@ -1,10 +1,13 @@
 package report
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // weightsOf writes what a rubric's criteria weigh in one line, as juri tally reads
@@ -62,6 +65,15 @@ func (d *Dossier) rules() string {
 			how = "drawn="
 		}
 		words = append(words, how+strings.Join(t.Order, ","))
+	}
+	sums := map[string]exact.Decimal{}
+	for _, p := range d.Points {
+		if !p.TakenBack {
+			sums[p.Entry] += p.Points
+		}
+	}
+	for _, entry := range slices.Sorted(maps.Keys(sums)) {
+		words = append(words, "points="+entry+":"+sums[entry].String())
 	}
 	return strings.Join(words, " ")
 }

@@ -44,6 +44,7 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 		d.Held = d.AsOf
 	}
 	d.decisions(s)
+	d.points(s)
 	d.draws(s)
 	d.tell(s, trail, w)
 	if s.Sealed != nil && s.Sealed.Seq > 0 {

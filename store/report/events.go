@@ -81,6 +81,8 @@ func shared(f scoring.Fact) bool {
 		return f.Shared != ""
 	case scoring.SheetVoided:
 		return f.Shared != ""
+	case scoring.AdjustmentConfirmed:
+		return f.Shared != ""
 	}
 	return false
 }

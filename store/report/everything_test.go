@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/rank"
 	"juri/store/report"
 )
@@ -83,6 +84,10 @@ func (c *contest) faults() {
 	c.do("panitia", scoring.Reinstate{Slot: "P04"})
 	c.do("panitia", scoring.Withdraw{Slot: "P04", Reason: "Atas permintaan kepala dinas"})
 	c.do("panitia", scoring.Disqualify{Slot: "P05", Reason: "Inovasi yang sama sudah menang tahun lalu"})
+	c.do("panitia", scoring.Adjust{Slot: "P02", Points: -exact.One / 2, Reason: "Melewati waktu presentasi"})
+	c.do("ani", scoring.ConfirmAdjustment{Of: c.s.Seq})
+	c.do("panitia", scoring.Adjust{Slot: "P01", Points: -exact.One / 4, Reason: "Berkas terlambat"})
+	c.do("panitia", scoring.WithdrawAdjustment{Of: c.s.Seq, Reason: "Berkas ternyata tepat waktu"})
 	c.do("panitia", scoring.Move{Slot: "P06", Room: "eboni", Reason: "Proyektor ruang Pinus rusak"})
 	c.do("panitia", scoring.IssuePIN{User: "citra", Hash: "x"})
 	c.login = map[string]scoring.Proof{"citra": scoring.ProofByPIN(c.s.Seq)}

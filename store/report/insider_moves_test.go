@@ -154,6 +154,8 @@ func (i *insider) move() scoring.Command {
 		return scoring.ProposeUnseal{Reason: i.reason()}
 	case 23:
 		return scoring.ConfirmUnseal{Of: i.proposal(), Reason: i.reason()}
+	case 27:
+		return i.adjust()
 	case 24:
 		return scoring.Configure{Setup: i.list(), Reason: i.reason()}
 	case 25:
@@ -163,6 +165,18 @@ func (i *insider) move() scoring.Command {
 	default:
 		return i.other()
 	}
+}
+
+// adjust is a deduction, or what may become of one.
+func (i *insider) adjust() scoring.Command {
+	var of uint64
+	for _, a := range i.s.Adjustments() {
+		of = a.Seq
+	}
+	return []scoring.Command{
+		scoring.Adjust{Slot: i.entry(), Points: exact.Decimal(-1-i.IntN(20)) * exact.One, Reason: i.reason()},
+		scoring.ConfirmAdjustment{Of: of, Reason: i.reason()}, scoring.WithdrawAdjustment{Of: of, Reason: i.reason()},
+	}[i.IntN(3)]
 }
 
 // other is a command of a kind that matters less by itself.

@@ -50,6 +50,18 @@ func deeds(was, is scoring.State) (all []deed, never []string) {
 		if old.Room != l.Room {
 			add("slot.moved action.undone entry.corrected entry.set", old.HasSheet(), id)
 		}
+		for at, a := range l.Adjusted {
+			old := append(old.Adjusted, make([]scoring.Adjustment, len(l.Adjusted))...)[at]
+			switch {
+			case a.Back != nil && old.Back == nil && old.Seq > 0:
+				add("adjustment.withdrawn", true, id)
+			case a.Back == nil && old.Seq == 0:
+				add("score.adjusted", true, id)
+			}
+			if a.Second != nil && old.Second == nil && a.Second.Shared == "" {
+				never = append(never, "two people stand for a deduction from "+id)
+			}
+		}
 		for _, c := range l.Cells {
 			name, before := is.NameOf(c.Juror, ""), old.Cell(c.Juror)
 			switch {
@@ -129,7 +141,7 @@ func (i *insider) unsaid(was scoring.State, trail report.Trail, lang string) []s
 		}
 	}
 	for _, e := range events { // all of it by one, whoever they said they were
-		two := slices.Contains([]string{"sheet.voided", "result.sealed", "result.unsealed"}, e.Type)
+		two := slices.Contains([]string{"adjustment.confirmed", "sheet.voided", "result.sealed", "result.unsealed"}, e.Type)
 		switch {
 		case two && !e.Shared:
 			missing = append(missing, fmt.Sprintf("%d %s: that two may be one", e.Seq, e.Text))

@@ -62,6 +62,11 @@ func (p *paper) feedback(f Feedback) {
 	p.facts(36, w.Room(), p.d.nameAndDay(w, p.d.room(e.Room)))
 	p.Ln(2)
 	p.para(w.FeedbackOpening())
+	for _, a := range p.d.Points {
+		if a.Entry == f.Entry && !a.TakenBack {
+			p.para(sentence(w.Text.Points.Feedback(a.Points, a.Reason)))
+		}
+	}
 	if len(f.Voices) == 0 {
 		p.para(w.FeedbackNone())
 	}

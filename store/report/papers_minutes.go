@@ -64,6 +64,10 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	if said := d.decided(w); len(said) > 0 {
 		p.list(said)
 	}
+	if len(p.d.Points) > 0 {
+		head(w.Text.Points.MinutesTitle())
+		p.list(d.pointLines(w))
+	}
 	head(w.MinutesRecusals())
 	p.list(d.recusals(w))
 	head(w.MinutesEvents())

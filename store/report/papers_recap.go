@@ -146,6 +146,9 @@ func (d *Dossier) remarks(w Words, r Row) string {
 	if why := d.why[r.Entry]; why != nil {
 		said = append(said, w.Text.Problem(why))
 	}
+	if r.Points != 0 {
+		said = append(said, w.Text.Points.Included(r.Points))
+	}
 	if n := d.onPaper(r.Entry); n > 0 {
 		said = append(said, w.PaperCount(n))
 	}

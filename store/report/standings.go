@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/rank"
 )
 
@@ -47,6 +48,7 @@ type Row struct {
 	Mean       string   `json:"mean,omitempty"`  // of its sheets, on papers whose method is another
 
 	Dances scoring.Scores `json:"dances,omitempty"` // its place in each of several dances
+	Points exact.Decimal  `json:"points,omitempty"` // in the score: those that organizers took, below zero, or added
 }
 
 // StandingsOf makes the table of a state that holds one (see scoring.See); room
@@ -94,7 +96,7 @@ func rowsOf(t rank.Table, entry func(id string) (scoring.Entry, bool)) []Row {
 		row := Row{
 			Rank: r.Rank, Entry: r.Entry, Unit: e.Unit, Title: e.Title, Room: e.Room, Score: r.Score.String(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy, Award: r.Award,
-			Category: r.Category, InCategory: r.CategoryRank, Round: r.Round, Dances: scoring.DancesOf(t, r),
+			Category: r.Category, InCategory: r.CategoryRank, Round: r.Round, Points: r.Points, Dances: scoring.DancesOf(t, r),
 		}
 		if len(r.Also) > 0 {
 			row.Awards = append([]string{r.Award}, r.Also...)
@@ -111,14 +113,15 @@ func rowsOf(t rank.Table, entry func(id string) (scoring.Entry, bool)) []Row {
 // spreadsheet would take for a formula gets an apostrophe before it.
 func (t Standings) CSV(w io.Writer) error {
 	c := csv.NewWriter(w)
-	_ = c.Write([]string{"rank", "entry", "unit", "title", "room", "score", "sheets", "expected", "recused", "tied", "decided_by", "award",
-		"category", "category_rank", "awards"})
+	points := pointed(t.Rows)
+	_ = c.Write(append([]string{"rank", "entry", "unit", "title", "room", "score", "sheets", "expected", "recused", "tied", "decided_by", "award",
+		"category", "category_rank", "awards"}, points("points")...))
 	for _, r := range t.Rows {
-		_ = c.Write([]string{
+		_ = c.Write(append([]string{
 			strconv.Itoa(r.Rank), inert(r.Entry), inert(r.Unit), inert(r.Title), inert(r.Room), r.Score,
 			strconv.Itoa(r.Sheets), strconv.Itoa(r.Expected), strconv.Itoa(r.Recused), strconv.FormatBool(r.Tied),
 			r.DecidedBy, inert(r.Award), inert(r.Category), strconv.Itoa(r.InCategory), inert(awards(r)),
-		})
+		}, points(r.Points.String())...))
 	}
 	c.Flush()
 	return c.Error()

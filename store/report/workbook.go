@@ -198,6 +198,10 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 	if d.adjusted() {
 		heads, total = append(heads, w.MeanScore()), last+2
 	}
+	points := slices.ContainsFunc(rows, func(r Row) bool { return r.Points != 0 })
+	if points {
+		heads, total = append(heads, w.Text.Points.Head()), total+1
+	}
 	heads = append(heads, d.scoreHead(w), w.Award(), w.Remarks())
 	b.heads(on, heads, map[int]float64{3: 60, 4: 34, total + 1: 14, total + 2: 40})
 	row := 1
@@ -228,6 +232,12 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 		sheets, live := cellAt(first, row)+":"+cellAt(last, row), formulas[d.Method]
 		if d.shared {
 			live = b.wholeOf(r.Entry)
+		}
+		if points {
+			b.number(on, total-1, row, float64(r.Points)/float64(exact.One))
+			if live != "" {
+				live += "+" + cellAt(total-1, row)
+			}
 		}
 		switch {
 		case score.None():

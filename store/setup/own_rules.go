@@ -24,6 +24,8 @@ type Rules struct {
 	dances bool                // each criterion was placed by itself
 	places bool                // the sheets' totals are places
 	rubric *scoring.Rubric     // nil where the export has no criteria, or does not say what they weigh
+
+	Points map[string]exact.Decimal // by entry, those that its organizers took, below zero, or added
 }
 
 // rulesMark begins the line of a workbook that has them.
@@ -31,7 +33,7 @@ const rulesMark = "juri tally: "
 
 // readRules reads what juri's exports say: method=mean panel=3 ties=median,draw.
 func readRules(s string) *Rules {
-	r := Rules{Panel: 1}
+	r := Rules{Panel: 1, Points: map[string]exact.Decimal{}}
 	for _, word := range strings.Fields(s) {
 		name, value, _ := strings.Cut(word, "=")
 		switch name {
@@ -49,6 +51,13 @@ func readRules(s string) *Rules {
 			r.shared = readShared(value)
 		case "dances":
 			r.dances = true
+		case "points":
+			entry, points, _ := strings.Cut(value, ":")
+			d, err := exact.ParseDecimal(points)
+			if err != nil {
+				return nil
+			}
+			r.Points[entry] = d
 		case "drawn":
 			r.Decided = append(r.Decided, rank.Order{Entries: strings.Split(value, ","), By: scoring.ByDraw})
 		case "chosen":

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/rank"
 )
 
@@ -93,6 +94,26 @@ func (c *contest) knownTies(s string) ([]string, bool) {
 		return known, arg != "" && (len(c.People) == 0 || c.blank > 0 || slices.Contains(known, s))
 	}
 	return tieSteps, !named && slices.Contains(tieSteps, s)
+}
+
+// bonus reads how many points an entry may be given besides; the rubric and the
+// method must have been read.
+func (c *contest) bonus(p *scoring.Bonus) func(value) {
+	return func(v value) {
+		c.object(v, must("max", c.decimal(&p.Max, CodeBadNumber, func(d exact.Decimal) bool { return d > 0 })))
+		if most := c.Contest.Most(); most > 0 && p.Max > most {
+			c.fault(v.at, scoring.CodeBadPoints, "max", most.String())
+		}
+		c.givesPoints(v)
+	}
+}
+
+// givesPoints refuses what takes points from final scores, or adds some, where
+// those are no points.
+func (c *contest) givesPoints(v value) {
+	if m := c.Contest.Result.Method; m != "" && !c.Contest.GivesPoints() {
+		c.fault(v.at, scoring.CodeNoPoints, "method", string(m))
+	}
 }
 
 // rounds reads the further rounds; rooms and people must have been read.

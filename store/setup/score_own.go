@@ -68,6 +68,9 @@ func (t *scoreTable) readRecap() {
 	last := len(t.heads)
 	if t.ownSheet() {
 		last = len(head) - 3 // before the award and the remarks stands the score
+		if head[last-1] == pointsHead[head[0]] {
+			last--
+		}
 		if head[last-1] == meanHead[head[0]] && t.heads[last].role != scoreRole {
 			last--
 		}
@@ -92,6 +95,9 @@ func (t *scoreTable) readRecap() {
 		}
 	}
 }
+
+// pointsHead is the heading of the organizers' points before the score, likewise.
+var pointsHead = map[string]string{"Peringkat": "Poin panitia", "Rank": "Organizers' points"}
 
 // meanHead is the heading of the mean beside another method's score, by that of the rank.
 var meanHead = map[string]string{"Peringkat": "Rata-rata", "Rank": "Mean"}

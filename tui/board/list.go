@@ -55,7 +55,7 @@ func (p painter) listRow(t *table, r *row, w int) string {
 	}
 	score := ""
 	if !r.score.None() {
-		score = " " + p.t.Number(r.score, 2)
+		score = " " + p.t.Score(r.score, r.points)
 	}
 	name := p.within(r.unit, r.short, w-kit.Width(left)-kit.Width(score))
 	if r.title != "" {

@@ -91,7 +91,7 @@ func (p painter) set(t *table, w, h, first, rest int) sheet {
 		}
 		it := item{row: r, rank: p.fit(strconv.Itoa(r.rank), w, rows, rows, 1)}
 		if !r.score.None() {
-			it.score = p.fit(p.t.Number(r.score, 2), w, rows, rows, 1)
+			it.score = p.fit(p.t.Score(r.score, r.points), w, rows, rows, 1)
 		}
 		s.rankW, s.scoreW = max(s.rankW, it.rank.Width()), max(s.scoreW, it.score.Width())
 		s.items = append(s.items, it)

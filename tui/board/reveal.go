@@ -151,7 +151,7 @@ func (p painter) setWinner(r rect, s scoring.RevealStep, tight, before int) (w w
 	} else {
 		w.award = p.overPlace(r, s.Award)
 	}
-	if score := p.t.Number(s.Score, 2); !s.Score.None() {
+	if score := p.t.Score(s.Score, s.Points); !s.Score.None() {
 		if w.points = p.fit(score, r.w, max(r.h/6, 1), p.tall(9), 1); w.points.Rows == 1 || tight > 1 {
 			place, w.points = place+" · "+score, letters.Setting{}
 		}

@@ -78,11 +78,12 @@ type table struct {
 // row is a ranked entry.
 type row struct {
 	entry
-	rank  int
-	score exact.Ratio
-	award string
-	moved int  // places up
-	fresh bool // had no rank before
+	rank   int
+	score  exact.Ratio
+	points exact.Decimal // in the score, that organizers took or added
+	award  string
+	moved  int  // places up
+	fresh  bool // had no rank before
 }
 
 // Compose returns what a board that was told to show something shows of a state
@@ -190,7 +191,7 @@ func tableOf(s scoring.State, was Ranks) *table {
 		if r.Rank == 0 {
 			continue
 		}
-		n := row{entry: entryOf(l.Entry), rank: r.Rank, score: r.Score, award: r.Award}
+		n := row{entry: entryOf(l.Entry), rank: r.Rank, score: r.Score, points: r.Points, award: r.Award}
 		if before := was[r.Entry]; before > 0 {
 			n.moved = before - r.Rank
 		} else {

@@ -31,7 +31,7 @@ func (p painter) winners(of scoring.RevealStep) (out []scoring.RevealStep) {
 func (p painter) final(of scoring.RevealStep) *table {
 	t := &table{final: true}
 	for _, s := range p.winners(of) {
-		t.rows = append(t.rows, row{entry: entry{s.Entry, p.who(s), s.Short, s.Title}, rank: s.Rank, score: s.Score, award: s.Award})
+		t.rows = append(t.rows, row{entry: entry{s.Entry, p.who(s), s.Short, s.Title}, rank: s.Rank, score: s.Score, points: s.Points, award: s.Award})
 		t.longest = max(t.longest, len(strconv.Itoa(s.Rank)))
 	}
 	t.judged, t.all = len(t.rows), len(t.rows)
@@ -155,7 +155,7 @@ func (p painter) setWon(of []scoring.RevealStep, r rect, rows int) podium {
 	for _, step := range of {
 		w := won{RevealStep: step, rank: p.fit(strconv.Itoa(step.Rank), r.w, rows, rows, 1)}
 		if !step.Score.None() { // the names come first
-			w.score = p.fit(p.t.Number(step.Score, 2), r.w, rows, max(rows*2/3, min(rows, 3)), 1)
+			w.score = p.fit(p.t.Score(step.Score, step.Points), r.w, rows, max(rows*2/3, min(rows, 3)), 1)
 		}
 		s.rankW, s.scoreW = max(s.rankW, w.rank.Width()), max(s.scoreW, w.score.Width())
 		s.all = append(s.all, w)

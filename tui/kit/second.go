@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"strings"
 	"time"
 
 	"juri/scoring"
@@ -34,6 +35,9 @@ func (t *Terminal) Seconds(s scoring.State) (all []Second) {
 			if p.Waive != "" {
 				c.Though = says.Waived(brief(p.Waive))
 			}
+			if alone := t.Alone(s); alone != "" {
+				c.Ask += "\n" + alone
+			}
 		}
 		all = append(all, c)
 	}
@@ -45,7 +49,37 @@ func (t *Terminal) Seconds(s scoring.State) (all []Second) {
 			Confirm: func(reason string) scoring.Command { return scoring.ConfirmVoid{Of: v.Seq, Reason: reason} },
 		})
 	}
+	for _, a := range s.AdjustmentsFor(t.User) {
+		by := t.NameOf(s, a.By)
+		all = append(all, Second{
+			Seq: a.Seq, By: a.By, Proof: a.Proof,
+			Waits: t.Text.Points.Waits(by, a.Slot, a.Points), Ask: t.Text.Points.Ask(by, a.Slot, brief(a.Reason), a.Points), Done: t.Text.Points.Confirmed(a.Slot),
+			Confirm: func(reason string) scoring.Command { return scoring.ConfirmAdjustment{Of: a.Seq, Reason: reason} },
+		})
+	}
 	return all
+}
+
+// mostAlone is how many of those a question names.
+const mostAlone = 8
+
+// Alone is the changes of final scores for which one person alone stands, a line
+// each; "" for none.
+func (t *Terminal) Alone(s scoring.State) string {
+	all := s.ByOne()
+	if len(all) == 0 {
+		return ""
+	}
+	lines := []string{t.Text.Points.Alone()}
+	for i, a := range all {
+		if i == mostAlone {
+			lines = append(lines, t.Text.Points.More(len(all)-i))
+			break
+		}
+		a.Reason = brief(a.Reason)
+		lines = append(lines, scoring.ShownLine(t.Text.Points.Line(a.Named(func(user string) string { return t.NameOf(s, user) }))))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // brief is as much of a reason as leaves room for what stands beside it; all of it is

@@ -24,7 +24,7 @@ func (t *Terminal) Winners(s scoring.State, w, h int) []string {
 		}
 		row := []string{
 			strconv.Itoa(r.Rank), r.Entry, scoring.ShownLine(l.Entry.Unit),
-			scoring.ShownLine(strings.Join(append([]string{r.Award}, r.Also...), ", ")), t.Text.Number(r.Score, 2),
+			scoring.ShownLine(strings.Join(append([]string{r.Award}, r.Also...), ", ")), t.Text.Score(r.Score, r.Points),
 		}
 		for i := range row {
 			if c := &tab.Cols[i]; c.Flex == 0 {

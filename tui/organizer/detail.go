@@ -139,7 +139,7 @@ func (p *detail) short() []key.Binding {
 	return []key.Binding{
 		k.back, when(k.paper, len(panel) > 0 && p.state.NoPaper(p.term.User, p.entry, panel[p.chosen(panel)].User) == nil), when(k.void, p.mayVoid()), p.excuse(), when(k.reinstate, l.MayReinstate()),
 		when(k.right, many), when(k.left, many), when(k.down, p.long > 0), k.editEntry, when(k.withdraw, l.MayWithdraw()),
-		when(k.disqualify, l.MayDisqualify()),
+		when(k.disqualify, l.MayDisqualify()), when(k.points, p.givesPoints()),
 	}
 }
 

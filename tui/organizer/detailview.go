@@ -33,6 +33,10 @@ func (p *detail) lines(w int) []string {
 		about = append(about, s)
 	}
 	out = append(out, penned(pens.Muted, kit.Wrap(strings.Join(about, " · "), in))...)
+	for _, a := range l.Adjusted {
+		line := p.term.Text.Points.Line(scoring.SlotAdjustment{Slot: l.Entry.ID, Adjustment: a}.Named(p.person))
+		out = append(out, kit.Wrap(pens.Warn.Render(line), in)...)
+	}
 	out = append(out, "")
 	panel := p.panel()
 	if len(panel) == 0 {
@@ -60,6 +64,9 @@ func (p *detail) place(l *scoring.Slot) string {
 			return p.text().Standings.Unranked() + ": " + p.term.Text.Problem(scoring.Why(r.Why))
 		default:
 			s := p.text().RankIs(r.Rank, p.term.Text.Number(r.Score, 2))
+			if r.Points != 0 {
+				s += " (" + p.term.Text.Points.Included(r.Points) + ")"
+			}
 			if r.Tied {
 				s += " (" + p.text().Standings.Tied() + ")"
 			}

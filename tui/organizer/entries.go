@@ -185,7 +185,7 @@ func (p *entries) short() []key.Binding {
 	ids, _ := p.acted(&p.list)
 	out := append([]key.Binding{when(k.change, l != nil), when(k.detail, l != nil), when(k.feedback, l != nil), when(k.add, len(p.state.Queues) > 0)},
 		p.bindings(&p.list)...)
-	return append(out, p.takingKeys(ids)...)
+	return append(append(out, p.takingKeys(ids)...), when(k.points, l != nil && p.givesPoints()))
 }
 
 func (p *entries) full() [][]key.Binding {

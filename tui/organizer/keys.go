@@ -22,7 +22,7 @@ type keys struct {
 	room, all, colours, large, prevWall, nextWall          key.Binding
 	send, cancel, dismiss, next, prior                     key.Binding
 	choose, feedback                                       key.Binding
-	disqualify, reinstate, void, excuse                    key.Binding
+	disqualify, reinstate, void, excuse, points            key.Binding
 }
 
 func newKeys(text *i18n.Text) *keys {
@@ -41,7 +41,8 @@ func newKeys(text *i18n.Text) *keys {
 		detail: bind("d", t.Detail(), "d"), editEntry: bind("E", t.EditEntry(), "E"), change: bind("enter", t.Edit(), "enter", "e"), add: bind("a", t.Add(), "a"),
 		feedback:   bind("m", text.Review.Key(), "m"),
 		disqualify: bind("D", text.Sheets.KeyDisqualify(), "D"), reinstate: bind("R", text.Sheets.KeyReinstate(), "R"),
-		void: bind("v", text.Sheets.KeyVoid(), "v"), excuse: bind("x", text.Sheets.KeyExcuse(), "x"),
+		points: bind("-", text.Points.Key(), "-"),
+		void:   bind("v", text.Sheets.KeyVoid(), "v"), excuse: bind("x", text.Sheets.KeyExcuse(), "x"),
 		withdraw: bind("w", t.Withdraw(), "w"), filter: bind("/", t.Filter(), "/"),
 		sort: bind("s", t.Sort(), "s"), mark: bind(text.Moderator.Space(), t.Mark(), "space"), markAll: bind("*", t.MarkAll(), "*"),
 		unfilter: bind("esc", t.Unfilter(), "esc"), paper: bind("i", t.Paper(), "i", "e"),

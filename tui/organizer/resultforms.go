@@ -1,6 +1,8 @@
 package organizer
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
@@ -20,13 +22,14 @@ func (p *result) propose() tea.Cmd {
 	r := p.state.Ready()
 	missing := len(r.Missing)
 	if missing+len(r.Rounds) == 0 && r.Nobody == nil {
-		p.asks(func() string { return p.text().Result.ProposeAsk() }, func() string { return p.text().Result.KeyPropose() }, func() tea.Cmd {
+		p.asks(func() string { return strings.TrimSpace(p.text().Result.ProposeAsk() + "\n" + p.term.Alone(p.state)) }, func() string { return p.text().Result.KeyPropose() }, func() tea.Cmd {
 			return p.do(scoring.ProposeSeal{}, func() string { return p.text().Result.ProposeDone() })
 		}).more = p.term.Winners
 		return nil
 	}
 	p.openForm(&form{
 		title: func() string { return p.text().Result.WaiveTitle() }, more: p.term.Winners,
+		intro: func() string { return p.term.Alone(p.state) },
 		fields: []*field{{
 			label: func(t *i18n.Organizer) string { return t.Result.WaiveLabel() }, check: p.needed,
 			hint: func() string {

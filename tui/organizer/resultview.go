@@ -112,6 +112,9 @@ func (p *result) seal(w int) []string {
 		out = append(out, says(pens.Warn, "○ "+p.term.Text.Sheets.VoidListed(p.person(v.By), v.Slot, p.person(v.Juror)), w)...)
 	}
 	if s.Sealed == nil {
+		if alone := p.term.Alone(s); alone != "" {
+			out = append(out, says(pens.Warn, alone, w)...)
+		}
 		if s.Frozen != nil {
 			out = append(out, says(pens.Warn, t.Frozen(p.hour(s.Frozen.At), p.person(s.Frozen.By)), w)...)
 		} else if p.told() {
@@ -200,7 +203,7 @@ func (p *result) step(s scoring.RevealStep, cells int) string {
 	case s.Dummy > 0:
 		return rank + p.term.Text.Board.Dummy(s.Dummy) + " · " + name
 	}
-	return rank + s.Entry + " " + s.Unit + " · " + name + " · " + p.term.Text.Number(s.Score, 2)
+	return rank + s.Entry + " " + s.Unit + " · " + name + " · " + p.term.Text.Score(s.Score, s.Points)
 }
 
 // steps are all steps with the cursor for a leap; those that are out have a mark.

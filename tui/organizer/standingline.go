@@ -110,6 +110,9 @@ func (p *standings) reasonOf(r rank.Standing, w int) string {
 		why = p.term.Text.Problem(scoring.Why(r.Why))
 	default:
 		why = p.term.Text.Placed(p.state, p.table(), r)
+		if r.Points != 0 {
+			why += " · " + p.term.Text.Points.Included(r.Points)
+		}
 		if r.Category != "" && slices.ContainsFunc(p.state.Contest.Result.Awards, func(a rank.Award) bool { return a.Category != "" }) {
 			why += " · " + p.text().Standings.InCategory(r.CategoryRank, r.Category)
 		}

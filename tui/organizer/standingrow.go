@@ -9,8 +9,11 @@ import (
 	"juri/tui/kit"
 )
 
-// colBar is the column of bars.
-const colBar = 7
+// The columns of scores and of bars.
+const (
+	colScore = 6
+	colBar   = 7
+)
 
 // columns is the table of ranked rows, without them.
 func (p *standings) columns(w int) kit.Table {
@@ -27,8 +30,20 @@ func (p *standings) columns(w int) kit.Table {
 	}
 	if kit.SizeOf(w) == kit.Narrow {
 		tab.Cols[5].Min = 12 // rather the unit's name than the room
+		return tab
+	}
+	for _, r := range p.table().Rows {
+		tab.Cols[colScore].Min = max(tab.Cols[colScore].Min, kit.Width(p.score(r, w)))
 	}
 	return tab
+}
+
+// score is the row's, with what organizers took from it where there is room.
+func (p *standings) score(r rank.Standing, w int) string {
+	if kit.SizeOf(w) == kit.Narrow {
+		return p.term.Text.Number(r.Score, 2)
+	}
+	return p.term.Text.Score(r.Score, r.Points)
 }
 
 // longest is a column of units in which all are whole, as long as that leaves room for
@@ -55,7 +70,7 @@ func (p *standings) unranked(w int) kit.Table {
 }
 
 // row is a ranked entry's cells.
-func (p *standings) row(r rank.Standing, bar int) []string {
+func (p *standings) row(r rank.Standing, w, bar int) []string {
 	unit, name, room := p.about(r.Entry)
 	t, tied := p.text(), ""
 	if r.Tied {
@@ -66,7 +81,7 @@ func (p *standings) row(r rank.Standing, bar int) []string {
 		chart = kit.Bar(p.term.Styles, int((r.Score.Float()-lo)*1000), int((hi-lo)*1000), bar, kit.Fine)
 	}
 	return []string{
-		strconv.Itoa(r.Rank), tied, r.Entry, unit, name, room, p.term.Text.Number(r.Score, 2), chart, t.Sheets(r.Sheets, r.Expected),
+		strconv.Itoa(r.Rank), tied, r.Entry, unit, name, room, p.score(r, w), chart, t.Sheets(r.Sheets, r.Expected),
 	}
 }
 
@@ -74,7 +89,7 @@ func (p *standings) row(r rank.Standing, bar int) []string {
 func (p *standings) reason(r rank.Standing) []string {
 	unit, _, _ := p.about(r.Entry)
 	why := p.pens().Muted.Render(p.term.Text.Problem(scoring.Why(r.Why)))
-	return []string{"–", r.Entry, unit, why, p.term.Text.Number(r.Score, 2), p.text().Sheets(r.Sheets, r.Expected)}
+	return []string{"–", r.Entry, unit, why, p.term.Text.Score(r.Score, r.Points), p.text().Sheets(r.Sheets, r.Expected)}
 }
 
 func (p *standings) about(entry string) (unit, name, room string) {

@@ -138,7 +138,7 @@ func (p *standings) draw(w, h int) string {
 		}
 		tab, cells := &ranked, []string(nil)
 		if r := rows[it.row]; r.Why == nil {
-			cells = p.row(r, widths[colBar])
+			cells = p.row(r, w, widths[colBar])
 		} else {
 			tab, cells = &rest, p.reason(r)
 		}

@@ -44,7 +44,7 @@ func (d *session) resultVerbs() []*cobra.Command {
 		return scoring.ProposeSeal{Waive: waive}, nil
 	}, func(f scoring.Fact) string {
 		if p, is := f.(scoring.SealProposed); is {
-			return t.Proposed(p.Digest.Receipt())
+			return t.Proposed(p.Digest.Receipt()) + d.alone()
 		}
 		return t.Withdrawn()
 	})

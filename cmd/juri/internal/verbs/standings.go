@@ -42,7 +42,7 @@ func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {
 		} else if r.Why != nil {
 			by = t.Problem(scoring.Why(r.Why))
 		}
-		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\t%s\t%s\t%s\t%s\n", rank, r.Entry, t.Number(r.Score, 2), r.Sheets, r.Expected,
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\t%s\t%s\t%s\t%s\n", rank, r.Entry, t.Score(r.Score, r.Points), r.Sheets, r.Expected,
 			l.Room, award, scoring.ShownLine(by), scoring.ShownLine(l.Entry.Unit), scoring.ShownLine(l.Entry.Title))
 	}
 	if err := tw.Flush(); err != nil || s.Table.Note == nil {
