@@ -31,6 +31,7 @@ type terminal struct {
 	offered  ssh.PublicKey
 	proof    string
 	spared   bool         // it is finished though the login is over; of the client's mu
+	exited   bool         // its exit status is on its way; of the client's mu
 	turned   *Reason      // why it is refused
 	sizes    chan size    // the latest one only; closed with the channel
 	silent   chan bool    // the latest one only
@@ -43,24 +44,24 @@ func (t *terminal) Done() <-chan struct{}       { return t.ctx.Done() }
 func (t *terminal) Err() error                  { return t.ctx.Err() }
 
 // channel serves one session channel until it is closed.
-func (s *Server) channel(srv *ssh.Server, conn *gossh.ServerConn, open gossh.NewChannel, ctx ssh.Context) {
+func (s *Server) channel(srv *ssh.Server, conn *gossh.ServerConn, asked gossh.NewChannel, ctx ssh.Context) {
 	c := clientOf(ctx)
 	t := &terminal{Context: ctx, client: c, key: signedBy(conn), proof: proofOf(conn), offered: c.offered, sizes: make(chan size, 1), silent: make(chan bool, 1)}
 	t.ctx, t.cancel = context.WithCancelCause(ctx)
 	defer t.cancel(errHungUp)
 	defer context.AfterFunc(s.stopping, func() { t.cancel(errShutdown) })()
 
-	count := c.enter(t, conn)
+	open, running := c.enter(t, conn)
 	defer c.leave(t)
 	// A few more are taken in, to be told; then the protocol has to do.
-	if t.turned = c.turned; t.turned == nil && count > s.opt.Limits.Sessions {
+	if t.turned = c.turned; t.turned == nil && running > s.opt.Limits.Sessions {
 		t.turned = new(TooManySessions)
 	}
-	if count > 2*s.opt.Limits.Sessions {
-		_ = open.Reject(gossh.ResourceShortage, "too many sessions")
+	if open > 2*s.opt.Limits.Sessions {
+		_ = asked.Reject(gossh.ResourceShortage, "too many sessions")
 		return
 	}
-	ssh.DefaultSessionHandler(srv, conn, newChannel{open, t}, t)
+	ssh.DefaultSessionHandler(srv, conn, newChannel{asked, t}, t)
 }
 
 // newChannel stands between the client and the ssh package's session.
@@ -76,7 +77,7 @@ func (n newChannel) Accept() (gossh.Channel, <-chan *gossh.Request, error) {
 	}
 	passed := make(chan *gossh.Request)
 	go n.t.filter(requests, passed)
-	return &watched{Channel: ch, since: &n.t.writing}, passed, nil
+	return &watched{Channel: ch, of: n.t}, passed, nil
 }
 
 // filter passes on what a session may ask for, refuses the rest, and takes
@@ -127,17 +128,26 @@ func (t *terminal) resize(payload []byte) bool {
 	return true
 }
 
-// watched is a channel whose writes can be seen to hang.
+// watched is a channel whose writes can be seen to hang, and its end before it is told.
 type watched struct {
 	gossh.Channel
-	mu    sync.Mutex
-	since *atomic.Int64
+	mu sync.Mutex
+	of *terminal
+}
+
+// SendRequest makes room for the next session before a client that runs one after the
+// other can ask for it.
+func (w *watched) SendRequest(name string, reply bool, payload []byte) (bool, error) {
+	if name == "exit-status" {
+		w.of.exit()
+	}
+	return w.Channel.SendRequest(name, reply, payload)
 }
 
 func (w *watched) Write(b []byte) (int, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.since.Store(time.Now().UnixNano())
-	defer w.since.Store(0)
+	w.of.writing.Store(time.Now().UnixNano())
+	defer w.of.writing.Store(0)
 	return w.Channel.Write(b)
 }

@@ -158,9 +158,9 @@ func (c *client) login(user, method string) {
 	}
 }
 
-// enter counts a channel in and says how many are open now. The first one
-// starts the keepalives. It ends at once if the login is over.
-func (c *client) enter(t *terminal, conn *gossh.ServerConn) int {
+// enter counts a channel in and says how many are open now, and how many of them have not
+// exited. The first one starts the keepalives. It ends at once if the login is over.
+func (c *client) enter(t *terminal, conn *gossh.ServerConn) (open, running int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.terminals[t] = struct{}{}
@@ -174,7 +174,19 @@ func (c *client) enter(t *terminal, conn *gossh.ServerConn) int {
 		c.alive = true
 		go c.keepalive(conn)
 	}
-	return len(c.terminals)
+	for t := range c.terminals {
+		if !t.exited {
+			running++
+		}
+	}
+	return len(c.terminals), running
+}
+
+// exit counts a session out whose channel is still to be closed.
+func (t *terminal) exit() {
+	t.client.mu.Lock()
+	defer t.client.mu.Unlock()
+	t.exited = true
 }
 
 func (c *client) leave(t *terminal) {
