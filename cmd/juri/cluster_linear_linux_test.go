@@ -344,13 +344,20 @@ func (h *linear) judge(t *testing.T, tried int) {
 			there[f.Strength] = cell{f.Revision, f.Strength}
 		}
 	}
-	var acknowledged, unknown, lost int
+	var acknowledged, unknown, done, lost int
+	var history []porcupine.Operation
 	for _, o := range h.history {
 		a := o.Input.(query)
 		switch said, known := o.Output.(cell); {
 		case a.says == "":
 		case !known:
+			// The journal knows how it ended: so many of unknown end have more orders than can be tried.
 			unknown++
+			if there[a.says] == (cell{}) {
+				continue
+			}
+			o.Output = there[a.says]
+			done++
 		default:
 			acknowledged++
 			if there[a.says] != said {
@@ -358,25 +365,22 @@ func (h *linear) judge(t *testing.T, tried int) {
 				t.Errorf("%v was acknowledged as %v, and the journal has %v", a, said, there[a.says])
 			}
 		}
+		history = append(history, o)
 	}
 	for _, slot := range h.slots { // and what is true in the end is a read, too
 		for _, p := range h.setup.People {
 			if slices.Contains([]string{"ani", "budi", "citra", "dewa"}, p.User) {
 				a := query{slot, p.User, ""}
 				at := int64(time.Since(h.began))
-				h.history = append(h.history, porcupine.Operation{Input: a, Call: at, Output: cellOf(h.nodes[1].board.State(), a), Return: at})
+				history = append(history, porcupine.Operation{Input: a, Call: at, Output: cellOf(h.nodes[1].board.State(), a), Return: at})
 			}
 		}
 	}
-	within := time.Minute
-	if os.Getenv("JURI_LONG") != "" {
-		within = 10 * time.Minute
-	}
-	if found := porcupine.CheckOperationsTimeout(register, h.history, within); found != porcupine.Ok {
+	if found := porcupine.CheckOperationsTimeout(register, history, time.Minute); found != porcupine.Ok {
 		t.Errorf("the history is not linear: %v", found)
 	}
-	t.Logf("%d faults; a history of %d operations: %d hand-ins acknowledged, %d of unknown end, %d reads; %d acknowledged lost",
-		tried, len(h.history), acknowledged, unknown, len(h.history)-acknowledged-unknown, lost)
+	t.Logf("%d faults; a history of %d operations: %d hand-ins acknowledged, %d of unknown end of which %d were done, %d reads; %d acknowledged lost",
+		tried, len(history), acknowledged, unknown, done, len(history)-acknowledged-done, lost)
 }
 
 // TestRegister holds that the model takes what may be, and nothing that may not.
