@@ -58,7 +58,8 @@ func (p Plan) Write(dir string) error {
 		Rubric       scoring.Rubric
 		Method, Ties string
 		Enough       int
-	}{p, rubric, method(rubric), strings.Join(ties(rubric), ", "), max(1, min(len(jurors)-1, 3))})
+		Shared       bool
+	}{p, rubric, method(rubric), strings.Join(ties(rubric), ", "), max(1, min(len(jurors)-1, 3)), sharesOut(rubric)})
 	if err != nil {
 		return fmt.Errorf("write contest.yaml: %w", err)
 	}
@@ -89,10 +90,17 @@ func (p Plan) usual(rubric scoring.Rubric) Plan {
 	first := p.Rooms[0].ID
 	if len(p.People) == 0 {
 		j := say("juri", "juror")
-		for i := range 3 {
+		n := 3
+		if sharesOut(rubric) {
+			n = len(rubric.Criteria)
+		}
+		for i := range n {
 			n := strconv.Itoa(i + 1)
 			p.People = append(p.People, scoring.Person{User: j + n, Name: say("Juri ", "Juror ") + n, Role: scoring.Juror, Chair: i == 0})
 		}
+	}
+	if sharesOut(rubric) {
+		p.People = shareOut(p.People, rubric)
 	}
 	if !slices.ContainsFunc(p.People, scoring.Person.Organizes) {
 		p.People = append(p.People, p.crew(say)...)
@@ -112,6 +120,26 @@ func (p Plan) usual(rubric scoring.Rubric) Plan {
 		}
 	}
 	return p
+}
+
+// shareOut gives the jurors the criteria in turn, so that each is judged by as many as
+// any other, as far as they go.
+func shareOut(people []scoring.Person, rubric scoring.Rubric) []scoring.Person {
+	people = slices.Clone(people)
+	var jurors []*scoring.Person
+	for i := range people {
+		if people[i].Scores() {
+			jurors = append(jurors, &people[i])
+		}
+	}
+	if len(jurors) < 2 {
+		return people
+	}
+	for i := range max(len(jurors), len(rubric.Criteria)) {
+		j := jurors[i%len(jurors)]
+		j.Criteria = append(j.Criteria, rubric.Criteria[i%len(rubric.Criteria)].ID)
+	}
+	return people
 }
 
 // crew is who runs a contest: a moderator a room, two organizers, for two people

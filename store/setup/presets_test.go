@@ -11,7 +11,7 @@ import (
 
 func TestPresets(t *testing.T) {
 	ids := Presets()
-	if len(ids) != 10 {
+	if len(ids) != 11 {
 		t.Errorf("%d presets: %v", len(ids), ids)
 	}
 	for _, id := range ids {
@@ -55,6 +55,7 @@ func TestPresetTotals(t *testing.T) {
 		{"science-fair", "10 15 20 20 10 25", "100"},
 		{"pitch", "10 10 10 10 10 5", "55"},
 		{"dance", "3", "3"},
+		{"mtq-tilawah", "28 27.5 13 22", "90.5"},
 		{"debate", "28 28 14", "70"},
 	}
 	for _, tt := range tests {

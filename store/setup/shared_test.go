@@ -2,8 +2,11 @@ package setup
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"juri/scoring"
 )
 
 // What cannot go with criteria that jurors share out is refused where it stands, and
@@ -38,5 +41,42 @@ func TestSharedFaults(t *testing.T) {
 	}
 	if want := "nobody_judges"; !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, want) && strings.HasSuffix(s, "P02") }) {
 		t.Errorf("of P02, which budi does not judge, nothing is said: %q", got)
+	}
+}
+
+// A new contest of the preset that jurors share out has its criteria shared out, however
+// many jurors there are; one alone judges all.
+func TestInitSharesOut(t *testing.T) {
+	for n, want := range map[int]string{
+		0: "tajwid|fasahah|suara|lagu", 1: "", 2: "tajwid suara|fasahah lagu", 5: "tajwid|fasahah|suara|lagu|tajwid",
+	} {
+		for _, lang := range []string{"id", "en"} {
+			p := Plan{Preset: "mtq-tilawah", Language: lang}
+			for i := range n {
+				p.People = append(p.People, scoring.Person{User: "j" + strconv.Itoa(i), Name: "J", Role: scoring.Juror, Chair: i == 0})
+			}
+			dir := t.TempDir()
+			if err := p.Write(dir); err != nil {
+				t.Fatal(err)
+			}
+			s, err := Load(dir)
+			if err != nil {
+				t.Fatalf("%d jurors: %v", n, err)
+			}
+			var got []string
+			for _, o := range s.People {
+				if o.Scores() {
+					got = append(got, strings.Join(o.Criteria, " "))
+				}
+			}
+			if strings.Join(got, "|") != want {
+				t.Errorf("%d jurors judge %q, want %q", n, got, want)
+			}
+			for _, note := range Notes(s) {
+				if note.Code == CodeNobodyJudges {
+					t.Errorf("%d jurors: %v", n, note)
+				}
+			}
+		}
 	}
 }

@@ -38,6 +38,9 @@ func method(rubric scoring.Rubric) string {
 	return string(rank.Mean)
 }
 
+// sharesOut reports whether jurors share a preset's criteria out.
+func sharesOut(rubric scoring.Rubric) bool { return rubric.ID == "mtq-tilawah" }
+
 // ties begins with the criterion that weighs most.
 func ties(rubric scoring.Rubric) []string {
 	if len(rubric.Criteria) == 1 {
@@ -48,6 +51,9 @@ func ties(rubric scoring.Rubric) []string {
 		if !c.Bonus && c.Weight > top.Weight {
 			top = c
 		}
+	}
+	if sharesOut(rubric) { // no step that compares whole sheets
+		return []string{"criterion:" + top.ID, "draw"}
 	}
 	return []string{"criterion:" + top.ID, "median", "firsts", "draw"}
 }

@@ -183,3 +183,31 @@ func playShared(t *testing.T, name, text string) {
 		t.Errorf("verify: %v %+v", err, r.Faults)
 	}
 }
+
+// A worked sheet of MTQ's branch Tilawah: twelve jurors, three a field. Of 011 the fields
+// are 27.5 + 27 + 38/3 + 21 = 529/6, of 027 28 + 82/3 + 12 + 62/3 = 88; of 034 nobody has scored
+// suara yet, and it has no place.
+func TestTallyTilawah(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "hakim.csv")
+	text := "entry,juror,tajwid,fasahah,suara,lagu\n"
+	for entry, fields := range map[string][4]string{
+		"011": {"27 28 27.5", "26 27 28", "12 13 13", "21 22 20"},
+		"027": {"28 28 28", "27 27 28", "12 12 12", "21 20.5 20.5"},
+		"034": {"29 29 29", "29 29 29", "", "24 24 24"},
+	} {
+		for at, given := range fields {
+			for n, v := range strings.Fields(given) {
+				text += fmt.Sprintf("%s,hakim%d,%s%s%s\n", entry, 3*at+n+1, strings.Repeat(",", at), v, strings.Repeat(",", 3-at))
+			}
+		}
+	}
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out := string(inProcess(t, "tally", path, "--rubric", "mtq-tilawah", "--shared", "--ties", "criterion:tajwid,draw", "--format", "csv"))
+	for _, want := range []string{"\n1,011,,,,88.166667,12,", "\n2,027,,,,88.000000,12,", "\n0,034,,,,,9,"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+}
