@@ -216,6 +216,12 @@ func (t Moderator) NothingToClose() string {
 func (t Moderator) StageTaken(slot string) string {
 	return slot + t.say(" masih tampil; n melanjutkannya.", " is still on stage; n goes on with it.")
 }
+func (t Moderator) NoOtherRoom() string {
+	return t.say("Lomba ini hanya memiliki satu ruang.", "This contest has one room only.")
+}
+func (t Moderator) AbsentHasSheets(slot string) string {
+	return t.say(slot+" tidak hadir, tetapi sudah ada lembarnya: kembalikan dahulu dengan R.", slot+" is absent but has sheets: bring it back first, with R.")
+}
 func (t Moderator) NotInPhase(act, slot, phase string) string {
 	return t.say(slot+" berstatus “"+strings.ToLower(phase)+"”: tidak dapat “"+act+"”.", slot+" is “"+strings.ToLower(phase)+"”: no “"+act+"” for it.")
 }

@@ -16,6 +16,7 @@ type check struct {
 	done bool
 	says string
 	mend key.Binding // what does away with it; disabled for nothing
+	must bool        // it cannot be waived
 }
 
 // checks are what must be settled before the seal, in the order in which it is done.
@@ -29,41 +30,44 @@ func (p *result) checks() []check {
 	for _, m := range r.Missing {
 		missing = append(missing, m.Slot+" "+p.person(m.Juror))
 	}
-	all := []check{{true, t.AllClosed(len(p.state.Slots)), key.Binding{}}}
-	if len(open) > 0 {
-		all[0] = check{false, t.Open(len(open), p.some(open)), tab("1", t.MendOpen())}
+	all := []check{{done: true, says: t.AllClosed(len(p.state.Slots))}}
+	switch {
+	case len(open) > 0:
+		all[0] = check{says: t.Open(len(open), p.some(open)), mend: tab("1", t.MendOpen()), must: true}
+	case len(p.state.Slots) == 0:
+		all[0] = check{says: p.text().NoEntries(), must: true}
 	}
 	if len(missing) > 0 {
-		all = append(all, check{false, t.Missing(len(missing), p.some(missing)), tab("4", t.MendMissing())})
+		all = append(all, check{says: t.Missing(len(missing), p.some(missing)), mend: tab("4", t.MendMissing())})
 	} else if len(open) == 0 { // while some are open, theirs may still be missing
-		all = append(all, check{true, t.AllIn(), key.Binding{}})
+		all = append(all, check{done: true, says: t.AllIn()})
 	}
 	for i, round := range r.Rounds {
-		c := check{false, p.term.Text.Rounds.Left(round.Name), when(k.advance, i == 0 && k.advance.Enabled())}
+		c := check{says: p.term.Text.Rounds.Left(round.Name), mend: when(k.advance, i == 0 && k.advance.Enabled())}
 		if i == 0 && len(r.RoundTie) > 0 {
-			c = check{false, t.TieRound(round.Name, p.some(idsOf(r.RoundTie))), k.tie}
+			c = check{says: t.TieRound(round.Name, p.some(idsOf(r.RoundTie))), mend: k.tie}
 		}
 		all = append(all, c)
 	}
 	for i, g := range r.Ties {
-		all = append(all, check{false, t.TieAcross(p.some(idsOf(g))), when(k.tie, i == 0)})
+		all = append(all, check{says: t.TieAcross(p.some(idsOf(g))), mend: when(k.tie, i == 0), must: true})
 	}
 	if r.Nobody != nil {
-		all = append(all, check{false, t.Nobody(p.term.Text.Problem(r.Nobody)), key.Binding{}})
+		all = append(all, check{says: t.Nobody(p.term.Text.Problem(r.Nobody))})
 	} else if len(r.Ties)+len(open) == 0 {
-		all = append(all, check{true, t.NoTies(), key.Binding{}})
+		all = append(all, check{done: true, says: t.NoTies()})
 	}
 	switch {
 	case len(r.Picks) > 0:
-		all = append(all, check{false, t.Unpicked(strings.Join(r.Picks, ", ")), k.give})
+		all = append(all, check{says: t.Unpicked(strings.Join(r.Picks, ", ")), mend: k.give, must: true})
 	case len(p.byHand()) > 0:
-		all = append(all, check{true, t.AllPicked(), key.Binding{}})
+		all = append(all, check{done: true, says: t.AllPicked()})
 	}
 	propose := k.propose
-	if propose.Enabled() && len(missing)+len(r.Rounds) > 0 {
+	if propose.Enabled() && (len(missing)+len(r.Rounds) > 0 || r.Nobody != nil) {
 		propose.SetHelp("p", t.MendWaive())
 	}
-	return append(all, check{false, t.TwoPeople(), propose})
+	return append(all, check{says: t.TwoPeople(), mend: propose})
 }
 
 // before is the list of what stands before the seal: what is done, and what is missing
@@ -101,16 +105,45 @@ func (p *result) before(w int) []string {
 	return out
 }
 
-// whyNot says why the seal cannot be proposed, or confirmed, now.
-func (p *result) whyNot(k tea.KeyPressMsg) string {
-	s, all := p.state, p.checks()
-	switch own := s.Proposal != nil && s.Proposal.By == p.term.User; {
-	case k.String() == "p" && s.Sealed == nil && s.Proposal == nil:
-		if i := slices.IndexFunc(all, func(c check) bool { return !c.done }); i >= 0 {
+// whyNot says why a key of the seal or the reveal cannot work now, as scoring would; "" for any other.
+func (p *result) whyNot(press tea.KeyPressMsg) string {
+	s, k := p.state, p.bindings()
+	is := func(b key.Binding) bool { return !b.Enabled() && slices.Contains(b.Keys(), press.String()) }
+	var c scoring.Command
+	switch {
+	case is(k.propose):
+		all := p.checks()
+		if i := slices.IndexFunc(all, func(c check) bool { return c.must }); i >= 0 && s.Sealed == nil && s.Proposal == nil {
 			return p.text().Result.NotYet(all[i].says)
 		}
-	case k.String() == "c" && own:
+		c = scoring.ProposeSeal{}
+	case is(k.confirm) && s.Proposal != nil:
 		return p.term.Text.Problem(&scoring.Error{Code: scoring.CodeSamePerson, Args: scoring.Args{"user": p.person(s.Proposal.By)}})
+	case is(k.confirm):
+		c = scoring.ConfirmSeal{}
+	case is(k.withdraw):
+		c = scoring.WithdrawSeal{}
+	case is(k.unseal):
+		c = scoring.ProposeUnseal{}
+	case is(k.freeze):
+		c = scoring.Freeze{}
+	case is(k.start):
+		c = scoring.Announce{Act: scoring.RevealStart}
+	case is(k.next):
+		c = scoring.Announce{Act: scoring.RevealNext}
+	case is(k.back):
+		c = scoring.Announce{Act: scoring.RevealBack}
+	case is(k.jump):
+		c = scoring.Announce{Act: scoring.RevealJump}
+	case is(k.pause):
+		c = scoring.Announce{Act: scoring.RevealPause}
+	case is(k.message):
+		c = scoring.Announce{Act: scoring.RevealSay}
+	default:
+		return ""
+	}
+	if _, err := scoring.Decide(s, scoring.Actor{User: p.term.User}, c); err != nil {
+		return p.term.Text.Problem(err)
 	}
 	return ""
 }

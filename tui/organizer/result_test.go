@@ -325,3 +325,32 @@ func TestCompleteStandingsOnABoard(t *testing.T) {
 	d.Press("v")
 	d.lacks(t, "before the reveal")
 }
+
+// A key of the result that cannot work now says why that is: what may be waived does not
+// stand in the seal's way, nor does what waits already.
+func TestResultSaysWhyNot(t *testing.T) {
+	d := open(t, midday(t), "id")
+	d.toResult()
+	for key, want := range map[string]string{
+		"c": "Tidak ada usulan yang menunggu pengesahan.", "x": "Tidak ada usulan yang menunggu pengesahan.",
+		"u": "Hasil belum disegel.", "s": "Hasil belum disegel.", "n": "Hasil belum disegel.", "p": "Peserta yang belum ditutup",
+	} {
+		if why := d.scr.WhyNot(kittest.Key(key)); !strings.Contains(why, want) {
+			t.Errorf("%s says %q", key, why)
+		}
+	}
+	r := dayDone(t)
+	r.Do("panitia", scoring.Void{Slot: "P07", Juror: "ani", Reason: "salah lembar"})
+	r.Do("wakil", scoring.ConfirmVoid{Of: r.State.Voids[0].Seq})
+	d = open(t, r, "id") // a sheet is missing, and there is a tie
+	d.toResult()
+	if why := d.scr.WhyNot(kittest.Key("p")); !strings.Contains(why, "Nilai sama di batas penghargaan") {
+		t.Errorf("p says %q", why)
+	}
+	r.Do("panitia", scoring.DecideTie{Entries: []string{"P05", "P06"}, Seed: "6 1 4"})
+	r.Do("panitia", scoring.ProposeSeal{Waive: "juri sakit"})
+	d.Refresh()
+	if why := d.scr.WhyNot(kittest.Key("p")); !strings.Contains(why, "masih menunggu pengesahan") {
+		t.Errorf("p says %q", why)
+	}
+}
