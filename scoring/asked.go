@@ -154,3 +154,27 @@ func (c Setup) shareable() error {
 	}
 	return nil
 }
+
+// Counted are the places of the criteria that count.
+func (a *Asked) Counted() (at []int) {
+	for i, weight := range a.Weigher.weights {
+		if weight > 0 {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+// Apart adds to each of them what a sheet gives it, as a whole number over den; below
+// zero where den is.
+func (a *Asked) Apart(each [][]int64, s Scores, den int64) [][]int64 {
+	counted := a.Counted()
+	if each == nil {
+		each = make([][]int64, len(counted))
+	}
+	for i, at := range counted {
+		v, _ := s.at(at, a.Criteria[at].ID)
+		each[i] = append(each[i], a.Weigher.weights[at]*int64(v)*(den/a.Weigher.den))
+	}
+	return each
+}

@@ -28,7 +28,8 @@ type counter struct {
 	means   []exact.Ratio // of their means
 	asked   []askedCriterion
 	shared  bool
-	apart   []askedCriterion // those that the method counts each by itself
+	apart   bool     // each criterion is counted by itself
+	dances  []string // and is a dance
 }
 
 // panel is the jurors of one room.
@@ -49,11 +50,14 @@ type seat struct {
 }
 
 func (s State) counter(m rank.Method) *counter {
-	c := &counter{state: s, number: make(map[string]int32, len(s.People)), panels: map[string]panel{}, shared: s.Shared()}
-	for at, cr := range s.Contest.AllCriteria() {
-		if m == rank.Skating && s.Contest.Result.Dances && s.RubricOf(nil).Weigher.weights[at] > 0 {
-			c.apart = append(c.apart, askedCriterion{cr.ID, at})
+	c := &counter{state: s, number: make(map[string]int32, len(s.People)), panels: map[string]panel{}, shared: s.Shared(), apart: m == rank.HighLow}
+	if m == rank.Skating && s.Contest.Result.Dances {
+		for _, at := range s.RubricOf(nil).Counted() {
+			c.dances = append(c.dances, s.Contest.Rubric.Criteria[at].ID)
 		}
+		c.apart = true
+	}
+	for at, cr := range s.Contest.AllCriteria() {
 		if slices.Contains(s.Contest.Result.Ties, rank.TieHighest) || slices.Contains(s.Contest.Result.Ties, rank.TieCriterion+":"+cr.ID) {
 			c.asked = append(c.asked, askedCriterion{cr.ID, at})
 		}
@@ -82,12 +86,9 @@ func (s State) Ballots() rank.Ballots {
 }
 
 func (c *counter) ballots(entries []*rank.Entry) rank.Ballots {
-	b := rank.Ballots{Entries: entries, Jurors: c.names, Den: c.state.den, Lower: c.state.Contest.Rubric.Places, Shared: c.shared}
+	b := rank.Ballots{Entries: entries, Jurors: c.names, Den: c.state.den, Lower: c.state.Contest.Rubric.Places, Dances: c.dances, Shared: c.shared}
 	for _, cr := range c.asked {
 		b.Criteria = append(b.Criteria, cr.id)
-	}
-	for _, cr := range c.apart {
-		b.Dances = append(b.Dances, cr.id)
 	}
 	return b
 }
@@ -110,6 +111,9 @@ func (c *counter) count(l *Slot) *rank.Entry {
 		if num, ok := c.state.total(l, cell); ok {
 			e.Marks = append(e.Marks, rank.Mark{Juror: juror, Total: num})
 			c.add(e, cell.Sheet)
+			if c.apart {
+				e.Each = c.state.RubricOf(l).Apart(e.Each, cell.Sheet.Scores, c.state.upward(c.state.den))
+			}
 		}
 		switch in := cell.Progress.HandedIn; {
 		case in && known && !asked:
@@ -164,23 +168,15 @@ func (c *counter) entry(l *Slot) *rank.Entry {
 	}
 	e.Marks = c.marks[len(c.marks):]
 	e.Means, c.means = c.means[:len(c.asked):len(c.asked)], c.means[len(c.asked):]
-	if c.apart != nil {
-		e.Each = make([][]int64, len(c.apart))
-	}
 	return e
 }
 
-// add takes a sheet that counts into the means of the criteria that are asked for,
-// and what each criterion adds that is counted by itself.
+// add takes a sheet that counts into the means of the criteria that are asked for.
 func (c *counter) add(e *rank.Entry, sheet *Sheet) {
 	for i, cr := range c.asked {
 		if d, given := sheet.Scores.at(cr.at, cr.id); given {
 			e.Give(i, exact.Decimal(c.state.upward(int64(d))))
 		}
-	}
-	for i, cr := range c.apart {
-		d, _ := sheet.Scores.at(cr.at, cr.id)
-		e.Each[i] = append(e.Each[i], c.state.upward(c.state.RubricOf(nil).Weigher.weights[cr.at]*int64(d)))
 	}
 }
 

@@ -134,14 +134,15 @@ type Entry struct {
 
 // Result is how places are decided, declared once before the first sheet.
 type Result struct {
-	Method  rank.Method  `json:"method"`
-	Panel   int          `json:"panel"` // fewest handed-in sheets for an entry to be ranked
-	Ties    []string     `json:"ties,omitempty"`
-	Dances  bool         `json:"dances,omitempty"` // under skating, each criterion is a dance; older records have the totals placed
-	Awards  []rank.Award `json:"awards,omitempty"`
-	Rounds  []Round      `json:"rounds,omitempty"`  // after the first, in their order
-	Overall Overall      `json:"overall,omitempty"` // how entries of different rubrics compare
-	Bonus   Bonus        `json:"bonus,omitzero"`
+	Method  rank.Method     `json:"method"`
+	Panel   int             `json:"panel"` // fewest handed-in sheets for an entry to be ranked
+	Ties    []string        `json:"ties,omitempty"`
+	Dances  bool            `json:"dances,omitempty"` // under skating, each criterion is a dance; older records have the totals placed
+	Awards  []rank.Award    `json:"awards,omitempty"`
+	Rounds  []Round         `json:"rounds,omitempty"`  // after the first, in their order
+	Points  []exact.Decimal `json:"points,omitempty"`  // under points, what places are worth, the first first; none: Borda's n − 1 … 0
+	Overall Overall         `json:"overall,omitempty"` // how entries of different rubrics compare
+	Bonus   Bonus           `json:"bonus,omitzero"`
 }
 
 // Bonus is how many points organizers may add to one entry's score in all; none

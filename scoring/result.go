@@ -92,7 +92,7 @@ func (r *Ranker) Update(s State) (rank.Table, error) {
 	if !official {
 		d.Orders = nil
 	}
-	t, why := r.ranker.Update(r.counter.ballots(r.entries), rank.Rules{Method: r.Method, Ties: s.Contest.Result.Ties, Awards: s.Contest.Result.Awards}, d)
+	t, why := r.ranker.Update(r.counter.ballots(r.entries), rank.Rules{Method: r.Method, Points: s.Contest.Result.Points, Ties: s.Contest.Result.Ties, Awards: s.Contest.Result.Awards}, d)
 	t.Official = official
 	if why != nil {
 		return t, Why(why)

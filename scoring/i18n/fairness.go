@@ -144,6 +144,8 @@ var fairnessMethod = map[string]both{
 	"trimmed":  {"Rata-rata terpangkas", "Trimmed mean"},
 	"median":   {"Median", "Median"},
 	"ranksum":  {"Jumlah peringkat", "Rank sum"},
+	"high-low": {"Rata-rata terpangkas per kriteria", "Trimmed mean by criterion"},
+	"points":   {"Poin peringkat", "Points for places"},
 	"skating":  {"Skating", "Skating"},
 	"zscore":   {"Nilai baku", "Standard score"},
 	"additive": {"Model aditif", "Additive"},

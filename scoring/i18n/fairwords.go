@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/rank"
 )
 
@@ -29,6 +30,15 @@ func (t *Text) Placed(s scoring.State, table rank.Table, r rank.Standing) string
 		c, _ := s.Contest.Rubric.Criterion(id)
 		return cmp.Or(c.Name.In(t.Lang), id)
 	})
+}
+
+// Worth lists points: 12; 10; 7,5.
+func (t *Text) Worth(points []exact.Decimal) string {
+	all := make([]string, len(points))
+	for i, p := range points {
+		all[i] = t.Decimal(p)
+	}
+	return strings.Join(all, "; ")
 }
 
 // Dances lists the places in dances: Waltz 1, Tango 2.5.

@@ -81,6 +81,10 @@ func (t Papers) ScoresElsewhere() string {
 }
 func (t Papers) SameRank() string         { return t.say("peringkat bersama", "shared rank") }
 func (t Papers) Means(name string) string { return t.in(papersMeans[name]) } // of the method
+func (t Papers) MeansPoints(worth string) string {
+	return t.say("Poin peringkat: peringkat pertama, kedua, dan seterusnya dari setiap juri bernilai "+worth+" poin, sesudahnya nol, lalu dijumlahkan.",
+		"Points for places: each juror's first, second and further places are worth "+worth+" points, those after them nothing; they are added up.")
+}
 func (t Papers) MeansShared(sums bool) string { // where jurors share the criteria out
 	if sums {
 		return t.say("Kriteria dibagi di antara juri: nilai peserta adalah jumlah, atas semua kriteria, bobot kali rata-rata skor juri kriteria itu.",
@@ -250,6 +254,10 @@ var papersMeans = map[string]both{
 		"Weighted mean: a sheet's score is the weighted mean of its criteria; an entry's score is the mean of all sheets handed in."},
 	"trimmed": {"Rata-rata terpangkas: nilai lembar tertinggi dan terendah setiap peserta dikeluarkan, sisanya dirata-ratakan.",
 		"Trimmed mean: each entry's highest and lowest sheets are dropped, the rest averaged."},
+	"high-low": {"Rata-rata terpangkas per kriteria: skor tertinggi dan terendah setiap kriteria dikeluarkan, sisanya dirata-ratakan.",
+		"Trimmed mean by criterion: each criterion's highest and lowest values are dropped, the rest averaged."},
+	"points": {"Poin peringkat (Borda): dari n peserta, peringkat pertama setiap juri bernilai n − 1 poin, berikutnya satu poin lebih sedikit, lalu dijumlahkan.",
+		"Points for places (Borda): of n entries each juror's first place is worth n − 1 points, each place after it one fewer; they are added up."},
 	"median": {"Median nilai lembar setiap peserta.", "The median of each entry's sheets."},
 	"ranksum": {"Jumlah peringkat: skor setiap juri diubah menjadi peringkat, lalu dijumlahkan.",
 		"Sum of ranks: each juror's scores become ranks, which are added up."},
@@ -285,6 +293,8 @@ var papersScoreBy = map[string]both{
 	"trimmed":  {"Rata-rata terpangkas", "Trimmed mean"},
 	"median":   {"Median", "Median"},
 	"ranksum":  {"Jumlah peringkat", "Sum of ranks"},
+	"high-low": {"Rata-rata terpangkas", "Trimmed mean"},
+	"points":   {"Poin peringkat", "Points"},
 	"skating":  {"Mayoritas", "Majority"},
 	"dances":   {"Jumlah peringkat", "Sum of places"},
 	"zscore":   {"Nilai baku", "Standard score"},

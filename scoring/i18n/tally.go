@@ -29,10 +29,11 @@ func (t Tally) AskRead() string { // numbers that may be either
 func (t Tally) By() string { return t.say("Dasar", "Decided by") } // head of the column of what decided
 
 var tallyFlag = map[string]both{
-	"method": {"metode: mean, trimmed, median, ranksum, skating, zscore, additive",
-		"method: mean, trimmed, median, ranksum, skating, zscore, additive"},
+	"method": {"metode: mean, trimmed, high-low, median, ranksum, points, skating, zscore, additive",
+		"method: mean, trimmed, high-low, median, ranksum, points, skating, zscore, additive"},
 	"rubric":   {"rubrik bawaan, atau berkas rubrik", "a preset rubric, or a rubric's file"},
 	"ties":     {"pemecah nilai sama, dipisahkan koma", "steps of the tie chain, separated by commas"},
+	"points":   {"poin untuk peringkat pertama, kedua, dan seterusnya pada metode points: 12,10,8 (tanpa ini: Borda)", "what the first, the second and further places are worth under the method points: 12,10,8 (Borda without it)"},
 	"panel":    {"jumlah lembar paling sedikit agar diperingkat", "fewest sheets for an entry to be ranked"},
 	"stats":    {"tampilkan statistik", "show statistics"},
 	"criteria": {"hanya kolom ini yang dihitung: isi,gaya", "count these columns alone: isi,gaya"},
@@ -40,6 +41,6 @@ var tallyFlag = map[string]both{
 	"jurors":   {"kolom yang masing-masing milik satu juri: Ani,Budi", "columns that are one juror's each: Ani,Budi"},
 	"shared":   {"kriteria dibagi di antara juri: setiap juri menilai kriteria yang pernah diisinya saja", "jurors share the criteria out: each judges only those that they ever gave"},
 	"round":    {"babak yang dibaca dari ekspor aplikasi Juri: 0 yang pertama", "the round to read of an export of juri: 0 is the first"},
-	"read": {"baca nilai sebagai: auto, scores (tinggi lebih baik), places (1 terbaik; auto mengenalinya pada ranksum dan skating)",
-		"read scores as: auto, scores (higher is better), places (1 is the best; auto sees it for ranksum and skating)"},
+	"read": {"baca nilai sebagai: auto, scores (tinggi lebih baik), places (1 terbaik; auto mengenalinya pada ranksum, points, dan skating)",
+		"read scores as: auto, scores (higher is better), places (1 is the best; auto sees it for ranksum, points and skating)"},
 }

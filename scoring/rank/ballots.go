@@ -57,6 +57,7 @@ type Rules struct {
 	Method Method
 	Ties   []string // the steps of the tie chain
 	Awards []Award
+	Points []exact.Decimal // under Points, what the places are worth from the first on, all others nothing; none: n − 1 of n for the first, and one fewer for each after it
 }
 
 // Decisions are what people decided of a table.

@@ -15,8 +15,10 @@ type Method string
 const (
 	Mean     Method = "mean"     // the mean of the sheets' totals
 	Trimmed  Method = "trimmed"  // the mean without the highest and the lowest sheet
+	HighLow  Method = "high-low" // the mean without each criterion's highest and lowest value
 	Median   Method = "median"   // the middle sheet; of an even number the mean of the middle two
 	RankSum  Method = "ranksum"  // the sum of the places that each juror gives, ties averaged
+	Points   Method = "points"   // the sum of what the places that each juror gives are worth
 	Skating  Method = "skating"  // the majority of the places that jurors give, rules 5 to 11
 	ZScore   Method = "zscore"   // the mean of each juror's standardised totals
 	Additive Method = "additive" // entry and juror effects by least squares
@@ -24,7 +26,23 @@ const (
 
 // Methods lists all methods.
 func Methods() []Method {
-	return []Method{Mean, Trimmed, Median, RankSum, Skating, ZScore, Additive}
+	return []Method{Mean, Trimmed, HighLow, Median, RankSum, Points, Skating, ZScore, Additive}
+}
+
+// Beside are the methods that are shown beside the official one: of two that differ
+// little the official one, else the usual.
+func Beside(official Method) []Method {
+	return slices.DeleteFunc(Methods(), func(m Method) bool {
+		switch m {
+		case HighLow, Points:
+			return m != official
+		case Trimmed:
+			return official == HighLow
+		case RankSum:
+			return official == Points
+		}
+		return false
+	})
 }
 
 // TrimLeast is the fewest sheets from which a highest and a lowest may be dropped.
@@ -33,8 +51,14 @@ const TrimLeast = 4
 // known reports whether the method is one.
 func (m Method) known() bool { return slices.Contains(Methods(), m) }
 
+// OfPlaces reports whether the method counts the places that jurors give.
+func (m Method) OfPlaces() bool { return m == RankSum || m == Points || m == Skating }
+
+// Trims reports whether the method drops the highest and the lowest.
+func (m Method) Trims() bool { return m == Trimmed || m == HighLow }
+
 // local reports whether an entry's score depends on its own sheets alone.
-func (m Method) local() bool { return m == Mean || m == Trimmed || m == Median }
+func (m Method) local() bool { return m == Mean || m.Trims() || m == Median }
 
 // GivesPoints reports whether a score is points, on the sheets' own measure and exact.
 func (m Method) GivesPoints() bool { return m.local() }
@@ -52,16 +76,30 @@ func (m Method) score(nums []int64, den int64) (exact.Ratio, *Reason) {
 		sum += v
 		lo, hi = min(lo, v), max(hi, v)
 	}
-	switch m {
-	case Trimmed:
+	switch {
+	case m.Trims():
 		if n < TrimLeast {
 			return exact.Ratio{}, &Reason{TooFewToTrim, map[string]string{"sheets": strconv.Itoa(n)}}
 		}
 		return exact.NewRatio(sum-lo-hi, den*int64(n-2)), nil
-	case Median:
+	case m == Median:
 		return middle(nums, den), nil
 	}
 	return exact.NewRatio(sum, den*int64(n)), nil
+}
+
+// highLow is the mean without each criterion's highest and lowest value.
+func (e *Entry) highLow(den int64) exact.Ratio {
+	var sum int64
+	for _, added := range e.Each {
+		for _, v := range added {
+			sum += v
+		}
+		if len(added) > 0 {
+			sum -= slices.Min(added) + slices.Max(added)
+		}
+	}
+	return exact.NewRatio(sum, den*int64(len(e.Marks)-2))
 }
 
 // middle is the median of nums over den, which it reorders.

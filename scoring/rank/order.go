@@ -43,6 +43,9 @@ func (r *Ranker) score(i int) {
 		r.nums = append(r.nums, mark.Total)
 	}
 	score, why := m.score(r.nums, r.ballots.Den)
+	if m == HighLow && why == nil {
+		score = e.highLow(r.ballots.Den)
+	}
 	if row.Why == nil {
 		row.Why = why
 	}
@@ -172,7 +175,7 @@ func (r *Ranker) decided(i int32, tied bool, by string) {
 func (r *Ranker) makeTable() Table {
 	t := Table{
 		Method: r.rules.Method, Note: r.note, Dances: r.ballots.Dances,
-		Lower: r.ballots.Lower || r.rules.Method == RankSum || r.rules.Method == Skating,
+		Lower: r.rules.Method != Points && (r.ballots.Lower || r.rules.Method == RankSum || r.rules.Method == Skating),
 		Rows:  make([]Standing, 0, len(r.grounds)),
 	}
 	r.unshared = false

@@ -19,6 +19,8 @@ func (r *Ranker) scoreTogether() *Reason {
 		return r.rankSum(g)
 	case Skating:
 		return r.skate(g)
+	case Points:
+		return r.addPoints(g)
 	}
 	if _, n := components(len(g.jurors), g.cells); n > 1 {
 		return ApartReason(r.ballots.Parts())
@@ -37,14 +39,23 @@ func (r *Ranker) scoreTogether() *Reason {
 // ranksByJuror returns twice each cell's place among all that its juror gave, ties
 // averaged, so that it is a whole number; and how many each juror placed.
 func (g grid) ranksByJuror() (twice [][]int64, each []int) {
+	twice = make([][]int64, len(g.rows))
+	for row, marks := range g.cells {
+		twice[row] = make([]int64, len(marks))
+	}
+	each = g.byJuror(func(row, at, from, to int) { twice[row][at] = int64(from + to + 1) }) // the mean of from+1 … to, twice
+	return twice, each
+}
+
+// byJuror places each juror's cells, and says of each which places it shares: from+1
+// to to, or one alone. It returns how many each juror placed.
+func (g grid) byJuror(place func(row, at, from, to int)) (each []int) {
 	type cell struct {
 		row, at int
 		num     int64
 	}
 	by := make([][]cell, len(g.jurors))
-	twice = make([][]int64, len(g.rows))
 	for row, marks := range g.cells {
-		twice[row] = make([]int64, len(marks))
 		for at, m := range marks {
 			by[m.Juror] = append(by[m.Juror], cell{row, at, m.Total})
 		}
@@ -59,12 +70,12 @@ func (g grid) ranksByJuror() (twice [][]int64, each []int) {
 				to++
 			}
 			for _, c := range cells[from:to] {
-				twice[c.row][c.at] = int64(from + to + 1) // the mean of from+1 … to, twice
+				place(c.row, c.at, from, to)
 			}
 			from = to
 		}
 	}
-	return twice, each
+	return each
 }
 
 // rankSum adds up the places that the jurors give; the smaller sum is better.

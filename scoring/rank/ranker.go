@@ -84,7 +84,7 @@ func changedEntries(was, now []*Entry) (changed []int, few bool) {
 
 // rankChanged works out what changed with a few entries, which it takes over from now.
 func (r *Ranker) rankChanged(now []*Entry, changed []int) {
-	alone := r.rules.Method.local() && r.rules.Method != Trimmed && r.refusal == nil // what is refused is for all at once
+	alone := (r.rules.Method == Mean || r.rules.Method == Median) && r.refusal == nil // what is refused is for all at once
 	differ := changed[:0]
 	for _, i := range changed {
 		was := r.ballots.Entries[i]
@@ -130,7 +130,7 @@ func (r *Ranker) rankAll() {
 		r.refuse(&Reason{UnknownMethod, map[string]string{"method": string(m), "known": joinMethods()}})
 	case r.ballots.Shared && m != Mean:
 		r.refuse(&Reason{NeedsWhole, map[string]string{"method": string(m)}})
-	case m == Trimmed:
+	case m.Trims():
 		r.untrimmed()
 	case !m.local():
 		if why := r.scoreTogether(); why != nil {

@@ -53,6 +53,13 @@ func (d *Dossier) rules() string {
 		}
 		words = append(words, "shared="+strings.Join(of, ";"))
 	}
+	if d.Result.Points != nil {
+		var worth []string
+		for _, p := range d.Result.Points {
+			worth = append(worth, p.String())
+		}
+		words = append(words, "worth="+strings.Join(worth, ","))
+	}
 	if d.Result.Dances {
 		words = append(words, "dances")
 	}

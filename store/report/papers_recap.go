@@ -183,6 +183,9 @@ func (d *Dossier) countExcused(entry string) (n int) {
 // method says how places were made.
 func (d *Dossier) method(w Words) string {
 	said := w.Means(d.methodName())
+	if d.Result.Points != nil {
+		said = w.MeansPoints(w.Text.Worth(d.Result.Points))
+	}
 	if d.shared {
 		said = w.MeansShared(d.Rubric.Total == string(scoring.WeightedSum))
 	}

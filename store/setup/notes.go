@@ -103,7 +103,7 @@ func Notes(said scoring.Setup) []*scoring.Error {
 		if left < said.Contest.Result.Panel {
 			note(CodeFewJurors, "slot", e.ID, "left", strconv.Itoa(left), "panel", strconv.Itoa(said.Contest.Result.Panel))
 		}
-		if said.Contest.Result.Method == rank.Trimmed && left < rank.TrimLeast {
+		if said.Contest.Result.Method.Trims() && left < rank.TrimLeast {
 			untrimmed = append(untrimmed, e.ID)
 		}
 	}

@@ -17,6 +17,7 @@ type Rules struct {
 	Panel   int
 	Ties    []string
 	Decided []rank.Order
+	Worth   []string // what places are, under points, as it is written; none: Borda's
 
 	shared Shared              // where jurors share the criteria out
 	mixed  bool                // categories have rubrics of their own
@@ -26,6 +27,27 @@ type Rules struct {
 	rubric *scoring.Rubric     // nil where the export has no criteria, or does not say what they weigh
 
 	Points map[string]exact.Decimal // by entry, those that its organizers took, below zero, or added
+}
+
+// Points reads what places are worth, from the first on: nothing, or borda, is Borda's.
+func Points(said []string) ([]exact.Decimal, error) {
+	if len(said) == 1 && said[0] == "borda" {
+		return nil, nil
+	}
+	var points []exact.Decimal
+	for _, s := range said {
+		d, err := exact.ParseDecimal(s)
+		if err != nil || !worthAfter(points, d) {
+			return nil, problem(CodeBadPoints, "value", short(s))
+		}
+		points = append(points, d)
+	}
+	return points, nil
+}
+
+// worthAfter reports whether a place after those may be worth so much.
+func worthAfter(points []exact.Decimal, d exact.Decimal) bool {
+	return d >= 0 && (len(points) == 0 || d <= points[len(points)-1])
 }
 
 // rulesMark begins the line of a workbook that has them.
@@ -43,6 +65,8 @@ func readRules(s string) *Rules {
 			r.Panel, _ = strconv.Atoi(value)
 		case "ties":
 			r.Ties = strings.Split(value, ",")
+		case "worth":
+			r.Worth = strings.Split(value, ",")
 		case "places":
 			r.places = true
 		case "rubrics":
@@ -186,7 +210,7 @@ const closeScores = 1e-5
 // ShareClose gives those one place whose scores are as near to each other as the
 // rounded totals of an own export may be off, and names them.
 func (t Tally) ShareClose(table rank.Table) (rank.Table, []*scoring.Error) {
-	if t.Rules == nil || !t.Totals || table.Method == rank.RankSum || table.Method == rank.Skating {
+	if t.Rules == nil || !t.Totals || table.Method.OfPlaces() {
 		return table, nil
 	}
 	var said []*scoring.Error

@@ -22,6 +22,7 @@ func (c *contest) result(p *scoring.Result) func(value) {
 				c.wantsWhole(v.at, scoring.Result{Method: p.Method})
 				c.dances(v, p)
 			}),
+			opt("points", c.points(p)),
 			opt("panel", func(v value) {
 				jurors := len(c.users(scoring.Person.Scores))
 				if c.count(&p.Panel, 1)(v); jurors > 0 && c.blank == 0 && p.Panel > jurors {
@@ -59,6 +60,24 @@ func (c *contest) dances(v value, p *scoring.Result) {
 		c.report(v.at, e)
 	}
 	p.Dances = len(dances) > 0
+}
+
+// points reads what places are worth, from the first on.
+func (c *contest) points(p *scoring.Result) func(value) {
+	return func(v value) {
+		switch {
+		case p.Method != rank.Points:
+			c.fault(v.at, CodeFieldConflict, "field", "points", "other", "method: "+string(p.Method))
+		case v.kind == textValue && v.text == "borda": // as where nothing is said
+		default:
+			c.list(v, func(v value) {
+				var worth exact.Decimal
+				c.decimal(&worth, CodeBadPoints, func(d exact.Decimal) bool { return worthAfter(p.Points, d) })(v)
+				p.Points = append(p.Points, worth)
+			})
+			c.notEmpty(v, CodeNoPoints)
+		}
+	}
 }
 
 // tie reads one step of the chain that separates equal entries.

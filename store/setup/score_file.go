@@ -104,7 +104,7 @@ const (
 	CodeReadPercent    scoring.Code = "read_percent"    // 85 % was read as 85.
 	CodeTotalDiffers   scoring.Code = "total_differs"   // "{column}" is not made of the counted columns in the rows {rows}.
 	CodeExportRead     scoring.Code = "export_read"     // An export of juri: weights, method and tie rule as its contest had them: {rules}.
-	CodeTotalsAlone    scoring.Code = "totals_alone"    // The totals alone do not tell the dances; lembar-penilaian.csv does.
+	CodeTotalsAlone    scoring.Code = "totals_alone"    // {method} wants each criterion, and these are the totals alone; lembar-penilaian.csv has them.
 	CodeExportTotals   scoring.Code = "export_totals"   // It does not name the weights; its column total counts.
 	CodeExportUnranked scoring.Code = "export_unranked" // The contest did not rank {entries}.
 	CodeExportRounds   scoring.Code = "export_rounds"   // It has several rounds: --round {rounds}.

@@ -85,13 +85,15 @@ func (t Tally) Ballots(m rank.Method, least int) (rank.Ballots, error) {
 		return rank.Ballots{}, err
 	}
 	b := rank.Ballots{Jurors: slices.Sorted(slices.Values(t.Jurors)), Den: den, Lower: t.Rubric.Places, Shared: t.Shared != nil}
-	if m == rank.Skating && (t.Rules == nil || t.Rules.dances) {
+	dances := m == rank.Skating && (t.Rules == nil || t.Rules.dances)
+	if dances {
 		if b.Dances, err = t.Rubric.Dances(); err != nil {
 			return rank.Ballots{}, err
 		}
-		if t.Totals && t.Rules != nil {
-			return rank.Ballots{}, problem(CodeTotalsAlone)
-		}
+	}
+	apart := dances || m == rank.HighLow
+	if apart && t.Totals && t.Rules != nil {
+		return rank.Ballots{}, problem(CodeTotalsAlone, "method", string(m))
 	}
 	sign := int64(1)
 	if t.Rubric.Places {
@@ -102,7 +104,7 @@ func (t Tally) Ballots(m rank.Method, least int) (rank.Ballots, error) {
 	}
 	entries, rooms := map[string]*rank.Entry{}, map[string]string{}
 	for _, e := range t.Entries {
-		entries[e.ID], rooms[e.ID] = &rank.Entry{ID: e.ID, Category: e.Category, Means: make([]exact.Ratio, len(b.Criteria)), Each: make([][]int64, len(b.Dances))}, e.Room
+		entries[e.ID], rooms[e.ID] = &rank.Entry{ID: e.ID, Category: e.Category, Means: make([]exact.Ratio, len(b.Criteria))}, e.Room
 		b.Entries = append(b.Entries, entries[e.ID])
 	}
 	least = max(least, 1)
@@ -120,21 +122,20 @@ func (t Tally) Ballots(m rank.Method, least int) (rank.Ballots, error) {
 			panel[room] = map[int]bool{}
 		}
 		panel[room][juror] = true
-		by := w.Weigher
+		by := w
 		if a := of[s.Slot]; a != nil {
-			by = a.Weigher
+			by = a
 		}
-		total, _ := by.Sum(s.Scores) // each is whole, or a part
-		total *= den / by.Den()
+		total, _ := by.Weigher.Sum(s.Scores) // each is whole, or a part
+		total *= den / by.Weigher.Den()
 		for at, c := range b.Criteria {
 			if v, given := s.Scores.Get(c); given {
 				e.Give(at, exact.Decimal(sign)*v)
 			}
 		}
 		e.Marks = append(e.Marks, rank.Mark{Juror: int32(juror), Total: sign * total})
-		for at, dance := range b.Dances {
-			v, _ := s.Scores.Get(dance)
-			e.Each[at] = append(e.Each[at], sign*int64(v))
+		if apart {
+			e.Each = by.Apart(e.Each, s.Scores, sign*den)
 		}
 	}
 	for _, e := range b.Entries {

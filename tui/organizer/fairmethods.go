@@ -17,7 +17,7 @@ func (o *writer) methods() {
 	official := o.p.table()
 	tab := kit.Table{Selected: -1, Cols: []kit.Column{{Title: o.p.text().ID(), Min: o.p.idWidth(), Priority: 99}}}
 	places := map[string][]string{}
-	for at, m := range rank.Methods() {
+	for at, m := range rank.Beside(official.Method) {
 		table, err := official, error(nil)
 		if m != official.Method || s.Sealed != nil {
 			table, err = s.StandingsBy(m)

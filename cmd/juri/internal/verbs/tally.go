@@ -21,7 +21,7 @@ type tallyAsk struct {
 	rubric       string
 	form, method *format
 	read         *format
-	ties         []string
+	ties, points []string
 	panel        int
 	stats        bool
 }
@@ -39,6 +39,7 @@ func tallyCmd(t *i18n.Text) *cobra.Command {
 	c.Flags().StringSliceVar(&a.Ignore, "ignore", nil, flag("ignore"))
 	c.Flags().StringSliceVar(&a.Jurors, "jurors", nil, flag("jurors"))
 	c.Flags().StringSliceVar(&a.ties, "ties", nil, flag("ties"))
+	c.Flags().StringSliceVar(&a.points, "points", nil, flag("points"))
 	c.Flags().IntVar(&a.panel, "panel", 1, flag("panel"))
 	c.Flags().BoolVar(&a.stats, "stats", false, flag("stats"))
 	c.Flags().BoolVar(&a.Shared, "shared", false, flag("shared"))
@@ -63,11 +64,15 @@ func (a *tallyAsk) tally(c *cobra.Command, t *i18n.Text, tally setup.Tally) erro
 	if err := a.readAs(t, m, &tally); err != nil {
 		return err
 	}
+	points, err := setup.Points(a.points)
+	if err != nil {
+		return err
+	}
 	ballots, err := tally.Ballots(m, a.panel)
 	if err != nil {
 		return err
 	}
-	table, refused := rank.Standings(ballots, rank.Rules{Method: m, Ties: a.ties}, tally.Decisions(a.ties))
+	table, refused := rank.Standings(ballots, rank.Rules{Method: m, Points: points, Ties: a.ties}, tally.Decisions(a.ties))
 	table, close := tally.ShareClose(table)
 	table.Official = true
 	tally.Notes = append(tally.Notes, close...)
@@ -112,6 +117,9 @@ func (a *tallyAsk) follow(c *cobra.Command, r *setup.Rules) {
 	if !said("panel") {
 		a.panel = r.Panel
 	}
+	if !said("points") {
+		a.points = r.Worth
+	}
 	if !said("ties") {
 		a.ties = r.Ties
 	}
@@ -123,12 +131,11 @@ func said(s []string) []string { return append([]string{}, s...) }
 // readAs decides whether the numbers are places. What the method, the rubric and
 // the person leave open is asked for.
 func (a *tallyAsk) readAs(t *i18n.Text, m rank.Method, tally *setup.Tally) error {
-	ofPlaces := m == rank.RankSum || m == rank.Skating
 	switch {
 	case a.read.Value != "auto":
 		tally.Rubric.Places = a.read.Value == "places"
 	case tally.Rubric.Places, a.rubric != "", tally.Rules != nil: // they say it
-	case ofPlaces && (m == rank.Skating || len(tally.Rubric.Criteria) == 1):
+	case m.OfPlaces() && (m == rank.Skating || len(tally.Rubric.Criteria) == 1):
 		tally.Rubric.Places = tally.GivesPlaces()
 	case tally.LooksLikePlaces():
 		return errors.New(t.Tally.AskRead())
