@@ -94,6 +94,9 @@ func (r *Ranker) Update(s State) (rank.Table, error) {
 	}
 	t, why := r.ranker.Update(r.counter.ballots(r.entries), rank.Rules{Method: r.Method, Points: s.Contest.Result.Points, Ties: s.Contest.Result.Ties, Awards: s.Contest.Result.Awards}, d)
 	t.Official = official
+	if t.Note == nil && len(s.rubrics) > 0 {
+		t.Note = &rank.Reason{Code: string(CodeByShare)}
+	}
 	if why != nil {
 		return t, Why(why)
 	}

@@ -16,6 +16,7 @@ const (
 	CodeRubricsShared   Code = "rubrics_shared"    //
 	CodeRubricsDances   Code = "rubrics_dances"    // rubric
 	CodeRubricsPlaces   Code = "rubrics_places"    // rubric
+	CodeByShare         Code = "by_share"          // what is said beside the places of several rubrics
 	CodeCriterionOfSome Code = "criterion_of_some" // criterion, rubric
 	CodeCategoryFixed   Code = "category_fixed"    // slots (comma-separated)
 )

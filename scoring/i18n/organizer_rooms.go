@@ -59,6 +59,9 @@ func (o OrganizerStandings) InCategory(rank int, category string) string {
 	return o.say("peringkat "+itoa(rank)+" dalam "+category, "place "+itoa(rank)+" in "+category)
 }
 
+func (o OrganizerStandings) ByShare() string { // where categories have rubrics of their own
+	return o.say("dibandingkan menurut bagian dari nilai maksimum", "compared by the share of the maximum")
+}
 func (o OrganizerStandings) Progress(ranked, all int) string {
 	return part(ranked, all) + o.say(" sudah diperingkat", " ranked")
 }

@@ -68,6 +68,7 @@ var commonProblems = map[scoring.Code]both{
 	scoring.CodeNotYourCriterion: {"Kriteria “{criterion}” dinilai oleh juri lain.", "Criterion “{criterion}” is for other jurors to judge."},
 	scoring.CodeCriteriaFixed: {"Pembagian kriteria tidak dapat diubah lagi untuk {users,}: sudah ada lembar penilaian. Yang menggantikan perlu didaftarkan sebagai juri baru.",
 		"The criteria of {users,} can no longer be changed: there are sheets already. Whoever stands in for them is to be listed as a new juror."},
+	scoring.CodeByShare: {"Kategori memakai rubriknya masing-masing; yang dibandingkan adalah bagian dari nilai maksimum.", "Categories have rubrics of their own; what compares is the share of the maximum."},
 	scoring.CodeRubricsApart: {"Rubrik “{rubric}” berbeda dari rubrik lomba, sehingga nilainya tidak dapat dibandingkan begitu saja. Tulislah overall: share di result agar dibandingkan menurut bagian dari nilai maksimum, atau pisahkan lombanya.",
 		"Rubric “{rubric}” is another than the contest's, so scores do not compare as they are. Write overall: share in result to compare them by their share of the maximum, or hold two contests."},
 	scoring.CodeRubricsMaximum: {"Nilai maksimum rubrik “{rubric}”, atau rubrik lomba, tidak lebih dari nol, sehingga tidak ada bagiannya yang dapat dibandingkan.",

@@ -36,7 +36,7 @@ func (o *writer) methods() {
 		case m != official.Method:
 			o.changes(m, official, table)
 		}
-		if err == nil && table.Note != nil {
+		if err == nil && table.Note != nil && table.Note.Code != string(scoring.CodeByShare) {
 			o.say(f.Method(string(m)) + ": " + o.p.term.Text.Problem(scoring.Why(table.Note)))
 		}
 	}

@@ -120,6 +120,9 @@ func (p *fairness) lines(w int) []string {
 	if len(parts) > 1 {
 		o.say(p.pens().Warn.Render("! ") + p.term.Text.Problem(scoring.Why(rank.ApartReason(parts))))
 	}
+	if len(p.state.Contest.Rubrics) > 0 {
+		o.say(p.term.Text.Problem(&scoring.Error{Code: scoring.CodeByShare}))
+	}
 	if p.state.Shared() {
 		o.byCriterion()
 		return o.lines

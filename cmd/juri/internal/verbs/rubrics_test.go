@@ -113,6 +113,11 @@ func TestContestOfCategories(t *testing.T) {
 		want[id] = sum.Quo(sum, big.NewRat(3*all, 1))
 		s.OK("panitia", "close "+id)
 	}
+	if said := s.OK("panitia", "standings"); !strings.Contains(said, "bagian dari nilai maksimum") {
+		t.Errorf("how categories compare is not said:\n%s", said)
+	}
+	s.OK("panitia", "deduct Q02 1.5 --reason 'lewat waktu'") // from the final score, once
+	want["Q02"].Sub(want["Q02"], big.NewRat(3, 2))
 	rows := juritest.PlacesIn(t, s.OK("panitia", "standings --format csv"))
 	if len(rows) != entries {
 		t.Fatalf("%d rows: %v", len(rows), rows)

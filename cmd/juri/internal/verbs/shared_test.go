@@ -112,6 +112,8 @@ func playShared(t *testing.T, name, text string) {
 		want[id].Quo(want[id], all)
 		s.OK("panitia", "close "+id)
 	}
+	s.OK("panitia", "deduct Q02 1.5 --reason 'lewat waktu'") // from the final score, once
+	want["Q02"].Sub(want["Q02"], big.NewRat(3, 2))
 	rows := juritest.PlacesIn(t, s.OK("panitia", "standings --format csv"))
 	if len(rows) != entries {
 		t.Fatalf("%d rows: %v", len(rows), rows)

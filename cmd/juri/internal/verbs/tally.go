@@ -75,6 +75,9 @@ func (a *tallyAsk) tally(c *cobra.Command, t *i18n.Text, tally setup.Tally) erro
 	table, refused := rank.Standings(ballots, rank.Rules{Method: m, Points: points, Ties: a.ties}, tally.Decisions(a.ties))
 	table, close := tally.ShareClose(table)
 	table.Official = true
+	if tally.Rubrics != nil && table.Note == nil {
+		table.Note = &rank.Reason{Code: string(scoring.CodeByShare)}
+	}
 	tally.Notes = append(tally.Notes, close...)
 	out := report.Tally{
 		Counted: said(tally.Counted), LeftOut: said(tally.LeftOut), Notes: report.NotesOf(tally.Notes),
