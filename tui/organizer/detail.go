@@ -78,6 +78,8 @@ func (p *detail) update(k tea.KeyPressMsg) tea.Cmd {
 		p.askVoid(l, panel[at])
 	case key.Matches(k, p.excuse()):
 		p.askExcuse(l, panel[at])
+	case key.Matches(k, p.keys.points):
+		p.askPoints(l)
 	default:
 		p.takes(k, []string{p.entry}, nil)
 	}

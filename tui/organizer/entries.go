@@ -104,6 +104,8 @@ func (p *entries) update(msg tea.Msg) tea.Cmd {
 		p.in = true
 		p.detail.open(l.Entry.ID)
 	case p.takes(k, ids, marked):
+	case key.Matches(k, p.keys.points):
+		p.askPoints(l)
 	default:
 		p.list.key(k, p.keys, p.height-3)
 	}

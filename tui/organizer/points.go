@@ -24,6 +24,10 @@ const (
 // or takes that back.
 func (d *shared) askPoints(l *scoring.Slot) {
 	id, t := l.Entry.ID, func() i18n.Points { return d.term.Text.Points }
+	if !d.givesPoints() {
+		d.term.Notify(d.term.Text.Problem(&scoring.Error{Code: scoring.CodeNoPoints, Args: scoring.Args{"method": string(d.state.Contest.Result.Method)}}), false)
+		return
+	}
 	acts := []string{deductPoints}
 	if d.state.Contest.Result.Bonus.Max > 0 {
 		acts = append(acts, creditPoints)
