@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
 	"juri/scoring/i18n"
+	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 )
 
@@ -128,4 +130,29 @@ func TestRevealIsReadFromAfar(t *testing.T) {
 	if len(columns) != 3 || columns[0] != columns[1] || columns[1] != columns[2] {
 		t.Errorf("ranks end at %v in\n%s", columns, ansi.Strip(screen.View(80, 24)))
 	}
+}
+
+// TestRecordReveal records the reveal for the README; -update records it anew.
+func TestRecordReveal(t *testing.T) {
+	r := decided(t, true)
+	r.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowReveal})
+	term, screen := attach(r, "en")
+	film := &kittest.Recording{Title: "The reveal, from the third place to the first", W: 120, H: 34, Theme: kit.Dark}
+	step := func(long time.Duration) {
+		term.Refresh()
+		film.Show(screen.View(film.W, film.H), long)
+	}
+	r.Do("panitia", scoring.Announce{Act: scoring.RevealStart})
+	all := len(r.State.RevealSteps())
+	r.Do("panitia", scoring.Announce{Act: scoring.RevealJump, Step: all - 5}) // the highest award, and who won it
+	step(1500 * time.Millisecond)
+	for r.State.Reveal.Step < all {
+		r.Do("panitia", scoring.Announce{Act: scoring.RevealNext, Beats: true})
+		long := 2 * time.Second
+		if r.State.Reveal.Beat {
+			long = 800 * time.Millisecond
+		}
+		step(long)
+	}
+	film.Keep(t, "../../.github/pictures", "reveal")
 }

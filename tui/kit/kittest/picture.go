@@ -41,16 +41,7 @@ func Picture(t testing.TB, name, view string, theme kit.Theme, w, h int) {
 	for y := range h {
 		for x := range w {
 			c := buf.CellAt(x, y)
-			fg, bg := ink, ground
-			if c.Style.Fg != nil {
-				fg = c.Style.Fg
-			}
-			if c.Style.Bg != nil {
-				bg = c.Style.Bg
-			}
-			if c.Style.Attrs&uv.AttrReverse != 0 {
-				fg, bg = bg, fg
-			}
+			fg, bg := inks(c, ink, ground)
 			box := image.Rect(8*x, 16*y, 8*x+8, 16*y+16)
 			fill(img, box, bg)
 			if r := []rune(c.Content + " ")[0]; !blocks(img, box, r, fg) {
@@ -69,6 +60,20 @@ func Picture(t testing.TB, name, view string, theme kit.Theme, w, h int) {
 	}
 }
 
+// inks are a cell's two colours, on the theme's own.
+func inks(c *uv.Cell, fg, bg color.Color) (_, _ color.Color) {
+	if c.Style.Fg != nil {
+		fg = c.Style.Fg
+	}
+	if c.Style.Bg != nil {
+		bg = c.Style.Bg
+	}
+	if c.Style.Attrs&uv.AttrReverse != 0 {
+		fg, bg = bg, fg
+	}
+	return fg, bg
+}
+
 func fill(img *image.RGBA, r image.Rectangle, c color.Color) {
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		for x := r.Min.X; x < r.Max.X; x++ {
@@ -79,9 +84,24 @@ func fill(img *image.RGBA, r image.Rectangle, c color.Color) {
 
 // blocks draws a block character; false if it is none.
 func blocks(img *image.RGBA, box image.Rectangle, r rune, c color.Color) bool {
-	part := func(x0, y0, x1, y1 int) { // in 8 × 24ths
-		fill(img, image.Rect(box.Min.X+x0, box.Min.Y+y0*16/24, box.Min.X+x1, box.Min.Y+y1*16/24), c)
+	if r == '░' {
+		for y := box.Min.Y; y < box.Max.Y; y += 2 {
+			for x := box.Min.X + y/2%2*2; x < box.Max.X; x += 4 {
+				img.Set(x, y, c)
+			}
+		}
+		return true
 	}
+	parts, is := blockParts(r)
+	for _, p := range parts {
+		fill(img, image.Rect(p.Min.X, p.Min.Y*16/24, p.Max.X, p.Max.Y*16/24).Add(box.Min), c)
+	}
+	return is
+}
+
+// blockParts are what a block character fills of its cell, in 8 × 24ths; false if it is none.
+func blockParts(r rune) (all []image.Rectangle, is bool) {
+	part := func(x0, y0, x1, y1 int) { all = append(all, image.Rect(x0, y0, x1, y1)) }
 	for i, q := range []rune(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█") {
 		if q == r {
 			for bit := range 4 {
@@ -89,8 +109,16 @@ func blocks(img *image.RGBA, box image.Rectangle, r rune, c color.Color) bool {
 					part(bit%2*4, bit/2*12, bit%2*4+4, bit/2*12+12)
 				}
 			}
-			return true
+			return all, true
 		}
+	}
+	if arms, is := map[rune][4]int{ // up, down, left, right
+		'│': {1, 1, 0, 0}, '┌': {0, 1, 0, 1}, '┐': {0, 1, 1, 0}, '└': {1, 0, 0, 1}, '┘': {1, 0, 1, 0},
+		'├': {1, 1, 0, 1}, '┤': {1, 1, 1, 0}, '┬': {0, 1, 1, 1}, '┴': {1, 0, 1, 1}, '┼': {1, 1, 1, 1},
+	}[r]; is {
+		part(3, 11-11*arms[0], 5, 13+11*arms[1])
+		part(4-4*arms[2], 11, 4+4*arms[3], 13)
+		return all, true
 	}
 	switch {
 	case r >= '▁' && r <= '▇':
@@ -103,12 +131,6 @@ func blocks(img *image.RGBA, box image.Rectangle, r rune, c color.Color) bool {
 		part(0, 10, 8, 14)
 	case r == '─':
 		part(0, 11, 8, 13)
-	case r == '░':
-		for y := box.Min.Y; y < box.Max.Y; y += 2 {
-			for x := box.Min.X + y/2%2*2; x < box.Max.X; x += 4 {
-				img.Set(x, y, c)
-			}
-		}
 	case r >= 0x1fb00 && r <= 0x1fb3b:
 		mask := int(r-0x1fb00) + 1
 		if mask >= 0b010101 {
@@ -123,7 +145,7 @@ func blocks(img *image.RGBA, box image.Rectangle, r rune, c color.Color) bool {
 			}
 		}
 	default:
-		return false
+		return nil, false
 	}
-	return true
+	return all, true
 }
