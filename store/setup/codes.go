@@ -81,8 +81,8 @@ const (
 	CodeBadCount      scoring.Code = "bad_count"      // "{value}" must be a whole number from {min} up.
 	CodeBadOrder      scoring.Code = "bad_turn"       // "{value}" is no turn; write a whole number from 1 up.
 	CodeBadWeight     scoring.Code = "bad_weight"     // "{value}" is no weight; write a number from 0 up.
-	CodeBadPoints     scoring.Code = "bad_points"     // "{value}" is no points for a place: numbers from 0 up, never more than the place before.
-	CodeNoPoints      scoring.Code = "no_points"      // The list of points is empty.
+	CodeBadWorth      scoring.Code = "bad_worth"      // "{value}" is no points for a place: numbers from 0 up, never more than the place before.
+	CodeNoWorth       scoring.Code = "no_worth"       // The list of points is empty.
 	CodeWeightsZero   scoring.Code = "weights_zero"   // The weights here are all zero.
 	CodeUnknownChoice scoring.Code = "unknown_choice" // Unknown {field} "{value}"; known: {known}.
 	CodeBadColour     scoring.Code = "bad_colour"     // "{value}" is no colour; write "#1e6fd0" with its quotes.

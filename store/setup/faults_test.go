@@ -114,9 +114,9 @@ func TestFaults(t *testing.T) {
 		{scoring.CodeRubricTooFine, []swap{inline("{scale: {min: 0, max: 1000000}, criteria: [{id: baru, name: A, weight: 1000000}, {id: b, name: B, weight: 0.000001}]}")}, nil, "contest.yaml:3:9"},
 
 		{CodeFieldConflict, []swap{{"result:", "result:\n  points: [3, 2]"}}, nil, "contest.yaml:13:11"},
-		{CodeBadPoints, []swap{{"result:", "result:\n  method: points\n  points: [3, 5]"}}, nil, "contest.yaml:14:15"},
-		{CodeBadPoints, []swap{{"result:", "result:\n  method: points\n  points: [3, -1]"}}, nil, "contest.yaml:14:15"},
-		{CodeNoPoints, []swap{{"result:", "result:\n  method: points\n  points: []"}}, nil, "contest.yaml:14:11"},
+		{CodeBadWorth, []swap{{"result:", "result:\n  method: points\n  points: [3, 5]"}}, nil, "contest.yaml:14:15"},
+		{CodeBadWorth, []swap{{"result:", "result:\n  method: points\n  points: [3, -1]"}}, nil, "contest.yaml:14:15"},
+		{CodeNoWorth, []swap{{"result:", "result:\n  method: points\n  points: []"}}, nil, "contest.yaml:14:11"},
 		{CodeWrongType, []swap{{"result:", "result:\n  method: points\n  points: bordo"}}, nil, "contest.yaml:14:11"},
 		{scoring.CodeDancesWeigh, []swap{
 			inline("{scale: {min: 1, max: 9}, criteria: [{id: baru, name: A, weight: 1}, {id: b, name: B, weight: 2}]}"), {"result:", "result:\n  method: skating"}}, nil, "contest.yaml:13:11"},

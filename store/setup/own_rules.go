@@ -38,7 +38,7 @@ func Points(said []string) ([]exact.Decimal, error) {
 	for _, s := range said {
 		d, err := exact.ParseDecimal(s)
 		if err != nil || !worthAfter(points, d) {
-			return nil, problem(CodeBadPoints, "value", short(s))
+			return nil, problem(CodeBadWorth, "value", short(s))
 		}
 		points = append(points, d)
 	}

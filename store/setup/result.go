@@ -72,10 +72,10 @@ func (c *contest) points(p *scoring.Result) func(value) {
 		default:
 			c.list(v, func(v value) {
 				var worth exact.Decimal
-				c.decimal(&worth, CodeBadPoints, func(d exact.Decimal) bool { return worthAfter(p.Points, d) })(v)
+				c.decimal(&worth, CodeBadWorth, func(d exact.Decimal) bool { return worthAfter(p.Points, d) })(v)
 				p.Points = append(p.Points, worth)
 			})
-			c.notEmpty(v, CodeNoPoints)
+			c.notEmpty(v, CodeNoWorth)
 		}
 	}
 }
