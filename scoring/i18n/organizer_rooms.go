@@ -60,7 +60,7 @@ func (o OrganizerStandings) InCategory(rank int, category string) string {
 }
 
 func (o OrganizerStandings) ByShare() string { // where categories have rubrics of their own
-	return o.say("dibandingkan menurut bagian dari nilai maksimum", "compared by the share of the maximum")
+	return o.say("bagian dari nilai maksimum", "share of the maximum")
 }
 func (o OrganizerStandings) Progress(ranked, all int) string {
 	return part(ranked, all) + o.say(" sudah diperingkat", " ranked")

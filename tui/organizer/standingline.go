@@ -113,11 +113,11 @@ func (p *standings) reasonOf(r rank.Standing, w int) string {
 		if r.Points != 0 {
 			why += " · " + p.term.Text.Points.Included(r.Points)
 		}
-		if r.Category != "" && slices.ContainsFunc(p.state.Contest.Result.Awards, func(a rank.Award) bool { return a.Category != "" }) {
-			why += " · " + p.text().Standings.InCategory(r.CategoryRank, r.Category)
-		}
 		if len(p.state.Contest.Rubrics) > 0 {
 			why += " · " + p.text().Standings.ByShare()
+		}
+		if r.Category != "" && slices.ContainsFunc(p.state.Contest.Result.Awards, func(a rank.Award) bool { return a.Category != "" }) {
+			why += " · " + p.text().Standings.InCategory(r.CategoryRank, r.Category)
 		}
 		if len(r.Also) > 0 {
 			why += " · " + strings.Join(append([]string{r.Award}, r.Also...), ", ")
