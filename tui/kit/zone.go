@@ -18,11 +18,12 @@ type Zone struct {
 // Picked is what a screen is sent for a click on a row.
 type Picked struct{ Row string }
 
-// Marks are colour sequences that no terminal has, the name of a zone in their numbers.
+// Marks are colour sequences that no terminal has, the name of a zone in their numbers: no
+// colour's begins as they do, 100 being that of a bright black ground.
 const (
 	zoneOpen  = esc1 + "[1000;"
-	zoneClose = esc1 + "[1001m"
-	zoneMark  = esc1 + "[100"
+	zoneClose = esc1 + "[1000m"
+	zoneMark  = esc1 + "[1000"
 	esc1      = "\x1b"
 	longest   = 30 // characters of a name that fit a sequence
 )

@@ -59,3 +59,12 @@ func TestNoZone(t *testing.T) {
 		}
 	}
 }
+
+// A bright black ground, which is colour 100, is no zone.
+func TestNoZoneOfColour(t *testing.T) {
+	for _, text := range []string{"\x1b[100mabu\x1b[m", "\x1b[100;1mabu\x1b[m"} {
+		if got, zones := Zones(KeyZone(text, "x") + text); got != text+text || len(zones) != 1 || zones[0].W != 3 {
+			t.Errorf("%q: %q %v", text, got, zones)
+		}
+	}
+}
