@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // A board's account reads what stands on the board: standings only while it shows
@@ -65,4 +66,20 @@ func TestBoardsReadWhatTheyShow(t *testing.T) {
 			t.Errorf("%s reads less than they see", who)
 		}
 	}
+}
+
+// Another look of a board's picture leaves the time since when it shows it; the same
+// picture sent again does not.
+func TestLookLeavesSince(t *testing.T) {
+	day := time.Date(2026, 11, 27, 9, 0, 0, 0, time.UTC)
+	var s State
+	show := func(minute int, c Screen) time.Time {
+		c.Board = "layar"
+		s = Apply(s, Event{At: day.Add(time.Duration(minute) * time.Minute), Fact: ScreenSet{c}})
+		return s.Screen("layar").Since
+	}
+	first := show(1, Screen{Mode: ShowMessage, Text: "Istirahat"})
+	equal(t, "another theme", show(2, Screen{Mode: ShowMessage, Text: "Istirahat", Theme: ThemeLight}), first)
+	equal(t, "another text", show(3, Screen{Mode: ShowMessage, Text: "Selesai", Theme: ThemeLight}), day.Add(3*time.Minute))
+	equal(t, "sent again", show(4, Screen{Mode: ShowMessage, Text: "Selesai", Theme: ThemeLight}), day.Add(4*time.Minute))
 }

@@ -85,6 +85,12 @@ type ScreenSet struct {
 
 func (f ScreenSet) apply(b *builder, e Event) {
 	f.Screen.Since = e.At
+	now := b.Screen(f.Screen.Board)
+	if was := now.Since; !was.IsZero() && now.Theme != f.Screen.Theme { // another look of the same is no other picture
+		if now.Since, now.Theme = e.At, f.Screen.Theme; now == f.Screen {
+			f.Screen.Since = was
+		}
+	}
 	b.Screens = slices.DeleteFunc(slices.Clone(b.Screens), func(c Screen) bool { return c.Board == f.Screen.Board })
 	b.Screens = append(b.Screens, f.Screen)
 }
