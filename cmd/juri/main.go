@@ -9,6 +9,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"syscall"
+	"time"
 
 	mango "github.com/muesli/mango-cobra"
 	"github.com/muesli/roff"
@@ -80,9 +81,20 @@ func manCmd(t *i18n.Text) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			_, err = io.WriteString(c.OutOrStdout(), page.Build(roff.NewDocument()))
+			text := page.Build(dateless{roff.NewDocument()})
+			_, err = io.WriteString(c.OutOrStdout(), strings.Replace(text, noDay.Format(time.DateOnly), version(t), 1))
 			return err
 		}}
+}
+
+// dateless is a man page that does not name the day on which it was made: a release's
+// files are the same on every day.
+type dateless struct{ *roff.Document }
+
+var noDay time.Time
+
+func (d dateless) Heading(section uint, title, description string, _ time.Time) {
+	d.Document.Heading(section, title, description, noDay)
 }
 
 // shellLang is the language of the shell's locale: Indonesian or English.
