@@ -16,6 +16,7 @@ type standings struct {
 	detail detail
 	in     bool // one entry's detail has the tab
 	drawn  memo[string]
+	firms  memo[map[int]firm]
 }
 
 func newStandings(d *shared) *standings {
@@ -97,7 +98,7 @@ type item struct {
 func (p *standings) items() []item {
 	t := p.text()
 	var items []item
-	tier, lines := "", p.firmness()
+	tier, lines := "", p.firms.of(p.shared, 0, 0, "", p.firmness)
 	for i, r := range p.table().Rows {
 		now := r.Award
 		switch {
