@@ -164,7 +164,6 @@ func (t Papers) CardOnce() string {
 }
 
 func (t Papers) MinutesPlace() string                          { return t.say("Tempat", "Place") }
-func (t Papers) RoundsTitle() string                           { return t.say("Babak", "Rounds") }
 func (t Papers) RoundFirst() string                            { return Rounds{t.lang}.First() }
 func (t Papers) RoundRule(r scoring.Round, room string) string { return Rounds{t.lang}.Rule(r, room) }
 func (t Papers) RoundOrder(last string) string                 { return Rounds{t.lang}.Order(last) } // how the places of several rounds are put together

@@ -124,7 +124,7 @@ func (c *Canvas) read(line string) {
 }
 
 // Diff returns the bytes that bring the terminal from the picture of the last
-// Diff to this one; they hold until the next. They begin with an absolute move
+// Diff to this one, for the caller to keep. They begin with an absolute move
 // and end without style, so that they mean the same on every terminal that
 // shows the picture before, however it came by it.
 func (c *Canvas) Diff() []byte {
