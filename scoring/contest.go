@@ -220,19 +220,6 @@ const (
 	FromOverall RoundFrom = "overall" // the best of all rooms together
 )
 
-// Lines are after how many places of the whole contest an award ends.
-func (r Result) Lines() []int {
-	var lines []int
-	n := 0
-	for _, a := range r.Awards {
-		if a.ByPlace() {
-			n += a.Places
-			lines = append(lines, n)
-		}
-	}
-	return lines
-}
-
 // Identity is who an entry is, and where it is judged: once it was called, that
 // changes only for a reason.
 type Identity struct {

@@ -45,6 +45,8 @@ type Row struct {
 	DecidedBy    string   `json:"decided_by,omitempty"`
 	Award        string   `json:"award,omitempty"`
 	Also         []string `json:"also,omitempty"`
+	Places       []int    `json:"places,omitempty"` // of each award, the place that it is for; none or 0 where that is the rank
+	Passed       []Passed `json:"passed,omitempty"` // awards for which it was passed over
 	Category     string   `json:"category,omitempty"`
 	CategoryRank int      `json:"category_rank,omitempty"`
 	Why          Reason   `json:"why,omitzero"`    // why it is unranked
@@ -52,6 +54,22 @@ type Row struct {
 
 	Dances []exact.Decimal `json:"dances,omitempty"` // its place in each of several dances
 	Points exact.Decimal   `json:"points,omitempty"` // in the score: those that organizers took, below zero, or added
+}
+
+// Passed is a rank.Passed as the journal keeps it.
+type Passed struct {
+	Award string `json:"award"`
+	Place int    `json:"place,omitempty"`
+	Why   Reason `json:"why"`
+}
+
+// Open is a rank.Open as the journal keeps it.
+type Open struct {
+	Award    string `json:"award"`
+	Category string `json:"category,omitempty"`
+	Place    int    `json:"place"`
+	Places   int    `json:"places"`
+	Why      Reason `json:"why"`
 }
 
 // Reason is an [Error] as the journal keeps it; the zero Reason is none.
@@ -91,7 +109,8 @@ type Kept struct {
 	Lower  bool        `json:"lower,omitempty"` // the lower score is the better one
 	Note   Reason      `json:"note,omitzero"`
 	Dances []string    `json:"dances,omitempty"`
-	Rows   []Row       `json:"rows"` // best first, the unranked last
+	Rows   []Row       `json:"rows"`           // best first, the unranked last
+	Open   []Open      `json:"open,omitempty"` // places of awards that nobody has
 }
 
 // keep writes a table down.
@@ -101,11 +120,17 @@ func (s State) keep(t rank.Table) Kept {
 		k.Rows[i] = Row{
 			Rank: r.Rank, Entry: r.Entry, ScoreNum: r.Score.Num, ScoreDen: r.Score.Den,
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
-			Award: r.Award, Also: r.Also, Category: r.Category, CategoryRank: r.CategoryRank, Why: reasonOf(Why(r.Why)), Round: r.Round, Dances: r.Dances, Points: r.Points,
+			Award: r.Award, Also: r.Also, Places: r.Places, Category: r.Category, CategoryRank: r.CategoryRank, Why: reasonOf(Why(r.Why)), Round: r.Round, Dances: r.Dances, Points: r.Points,
+		}
+		for _, p := range r.Passed {
+			k.Rows[i].Passed = append(k.Rows[i].Passed, Passed{p.Award, p.Place, reasonOf(Why(p.Why))})
 		}
 		if l := s.Slot(r.Entry); l != nil {
 			k.Rows[i].Unit, k.Rows[i].Title, k.Rows[i].Room = l.Entry.Unit, l.Entry.Title, l.Room
 		}
+	}
+	for _, o := range t.Open {
+		k.Open = append(k.Open, Open{o.Award, o.Category, o.Place, o.Places, reasonOf(Why(o.Why))})
 	}
 	return k
 }
@@ -117,8 +142,14 @@ func (k Kept) Table() rank.Table {
 		t.Rows[i] = rank.Standing{Rank: r.Rank, CategoryRank: r.CategoryRank, Grounds: &rank.Grounds{
 			Entry: r.Entry, Category: r.Category, Score: r.Score(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
-			Award: r.Award, Also: r.Also, Why: r.Why.of(), Round: r.Round, Dances: r.Dances, Points: r.Points,
+			Award: r.Award, Also: r.Also, Places: r.Places, Why: r.Why.of(), Round: r.Round, Dances: r.Dances, Points: r.Points,
 		}}
+		for _, p := range r.Passed {
+			t.Rows[i].Passed = append(t.Rows[i].Passed, rank.Passed{Award: p.Award, Place: p.Place, Why: p.Why.of()})
+		}
+	}
+	for _, o := range k.Open {
+		t.Open = append(t.Open, rank.Open{Award: o.Award, Category: o.Category, Place: o.Place, Places: o.Places, Why: o.Why.of()})
 	}
 	return t
 }
@@ -269,6 +300,7 @@ type RevealKind string
 const (
 	RevealAward RevealKind = "award" // an award is named
 	RevealEntry RevealKind = "entry" // one of those who win it
+	RevealOpen  RevealKind = "open"  // places of it that nobody has
 	RevealAll   RevealKind = "all"   // everybody who won, together: the last step
 
 	// At a beat between two steps.
@@ -288,6 +320,9 @@ type RevealStep struct {
 	Score  exact.Ratio
 	Points exact.Decimal // in the score: those that organizers took or added
 	Dummy  int           // of a rehearsal: which made-up entry, from 1
+
+	Places int    // that are open, from Rank on
+	Why    *Error // they are
 }
 
 // Said is a number for a draw and who said it; By is "" where the computer did.

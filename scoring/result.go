@@ -17,6 +17,12 @@ const (
 	CodePointsLeftOut Code = rank.NoPoints      //
 )
 
+// The reasons why an entry is passed over for an award, or a place stays open.
+const (
+	CodeBelowMin Code = rank.BelowMin // min
+	CodeNoneHas  Code = rank.NoneHas  // min
+)
+
 // Standings returns the official standings: every handed-in sheet counts from
 // the moment it is handed in, entries with fewer than the panel's least number
 // of sheets are listed unranked with the reason. Where the official method has

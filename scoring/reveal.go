@@ -25,19 +25,16 @@ func (s State) RevealSteps() []RevealStep {
 	case s.Sealed == nil:
 		return nil
 	}
-	ofCategory := map[string]bool{}
-	for _, a := range s.Contest.Result.Awards {
-		ofCategory[a.Name] = a.Category != "" && !a.Pick && !a.Rest
-	}
 	var steps []RevealStep
 	for _, award := range slices.Backward(s.Sealed.Awards) {
 		from := len(steps)
+		for _, o := range s.Sealed.Open {
+			if o.Award == award {
+				steps = append(steps, RevealStep{Kind: RevealOpen, Award: award, Rank: o.Place, Places: o.Places, Why: Why(o.Why.of())})
+			}
+		}
 		for _, r := range slices.Backward(s.Sealed.Rows) {
-			if r.Rank > 0 && (r.Award == award || slices.Contains(r.Also, award)) {
-				rank := r.Rank
-				if ofCategory[award] {
-					rank = r.CategoryRank
-				}
+			if rank, won := s.wonBy(r, award); won {
 				step := RevealStep{Kind: RevealEntry, Award: award, Rank: rank, Entry: r.Entry, Unit: r.Unit, Title: r.Title, Score: r.Score(), Points: r.Points}
 				if l := s.Slot(r.Entry); l != nil {
 					step.Short = l.Entry.Short
@@ -52,6 +49,21 @@ func (s State) RevealSteps() []RevealStep {
 	return ended(steps)
 }
 
+// wonBy is the place for which a row has the award; false if it has not.
+func (s State) wonBy(r Row, award string) (place int, won bool) {
+	if r.Rank == 0 || r.Award != award && !slices.Contains(r.Also, award) {
+		return 0, false
+	}
+	of := rank.Award{Name: award}
+	for _, a := range s.Contest.Result.Awards {
+		if a.Name == award && (a.Category == "" || a.Category == r.Category) {
+			of = a
+		}
+	}
+	g := rank.Grounds{Award: r.Award, Also: r.Also, Places: r.Places}
+	return rank.Standing{Rank: r.Rank, CategoryRank: r.CategoryRank, Grounds: &g}.Won(of)
+}
+
 // maxDummies bounds a rehearsal, whatever the awards say.
 const maxDummies = 1000
 
@@ -59,16 +71,21 @@ func rehearsal(awards []rank.Award) []RevealStep {
 	var steps []RevealStep
 	line := 0
 	taken := map[string]int{} // places given so far, of all and of each category
-	for _, a := range awards {
+	awards = slices.Clone(awards)
+	for i := range awards {
+		a := &awards[i]
+		if a.Places == 0 { // for as many as reach it: nobody knows how many yet
+			a.Places, a.Rest = 1, true
+		}
 		line += a.Places
-		if !a.Pick && !a.Rest {
+		if a.ByOrder() {
 			taken[a.Category] += a.Places
 		}
 	}
 	for _, a := range slices.Backward(awards) {
 		steps = append(steps, RevealStep{Kind: RevealAward, Award: a.Name})
 		beyond := 0 // how many of the dummies up to it are not before it in its own count
-		if !a.Pick && !a.Rest {
+		if a.ByOrder() {
 			beyond = line - taken[a.Category]
 			taken[a.Category] -= a.Places
 		}

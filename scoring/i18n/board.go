@@ -90,9 +90,12 @@ func (l lang) theme(t scoring.Theme) string {
 }
 
 // Of the reveal.
-func (b Board) Reveal() string          { return b.say("Pengumuman hasil", "The result") }
-func (b Board) Rehearsal() string       { return b.say("GELADI: bukan hasil", "REHEARSAL: not the result") }
-func (b Board) Place(rank int) string   { return b.say("Peringkat ", "Place ") + itoa(rank) }
+func (b Board) Reveal() string        { return b.say("Pengumuman hasil", "The result") }
+func (b Board) Rehearsal() string     { return b.say("GELADI: bukan hasil", "REHEARSAL: not the result") }
+func (b Board) Place(rank int) string { return b.say("Peringkat ", "Place ") + itoa(rank) }
+func (b Board) NotAwarded(from, places int) string { // places of an award that nobody has
+	return b.AwardPlaces(from, places) + b.notAwarded(places)
+}
 func (b Board) PlaceOf(rank int) string { return b.Place(rank) + " …" }                                // before its name
 func (b Board) Dummy(n int) string      { return b.say("Peserta Contoh ", "Sample Entry ") + itoa(n) } // the name of a made-up entry
 

@@ -117,7 +117,10 @@ func (f Fairness) Same(method string) string {
 	return method + f.say(": penghargaan tetap sama", ": the same awards")
 }
 func (Fairness) Gains(entry, award string) string { return entry + " → " + award }
-func (f Fairness) NoAward() string                { return f.say("tanpa penghargaan", "no award") }
+func (f Fairness) NoLeast() string { // of a method whose scores no least score can be held against
+	return f.say("penghargaan tidak dapat dibandingkan, sebab ada nilai minimal.", "awards cannot be compared, since they have least scores.")
+}
+func (f Fairness) NoAward() string { return f.say("tanpa penghargaan", "no award") }
 func (f Fairness) Compares() string { // all rooms can be compared
 	return f.say("Semua peserta terhubung melalui juri yang sama: nilainya dapat dibandingkan.",
 		"All entries are connected by jurors they share: their scores can be compared.")

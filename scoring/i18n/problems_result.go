@@ -40,6 +40,10 @@ func (l lang) problemResult(code scoring.Code, a scoring.Args) string {
 	switch code {
 	case scoring.CodeSealNotReady:
 		return l.say("Belum dapat disegel: ", "It cannot be sealed yet: ") + strings.Join(l.unready(a), "; ") + "."
+	case scoring.CodeBelowMin:
+		return l.say("nilainya di bawah nilai minimal ", "its score is below the least one, ") + l.mark(a["min"])
+	case scoring.CodeNoneHas:
+		return l.say("tidak ada peserta lain yang mencapai nilai minimal ", "no other entry has the least score, ") + l.mark(a["min"])
 	case scoring.CodeNotPicked:
 		return l.say("“"+a["award"]+"” bukan penghargaan pilihan."+more(" Penghargaan pilihan: ", a["known"]),
 			"“"+a["award"]+"” is not a hand-picked award."+more(" Hand-picked awards: ", a["known"]))

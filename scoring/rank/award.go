@@ -1,18 +1,28 @@
 package rank
 
-import "slices"
+import (
+	"slices"
 
-// Award is a tier of the result: so many places under one name, best first.
+	"juri/scoring/exact"
+)
+
+// Award is a tier of the result: so many places under one name, best first; or
+// without places, for as many as reach its least score.
 type Award struct {
-	Name     string `json:"name"`
-	Places   int    `json:"places"`
-	Category string `json:"category,omitempty"` // among the entries of that category alone
-	Rest     bool   `json:"rest,omitempty"`     // among those without an award before it
-	Pick     bool   `json:"pick,omitempty"`     // by hand, whatever the places
+	Name     string        `json:"name"`
+	Places   int           `json:"places"`
+	Category string        `json:"category,omitempty"` // among the entries of that category alone
+	Rest     bool          `json:"rest,omitempty"`     // among those without an award before it
+	Pick     bool          `json:"pick,omitempty"`     // by hand, whatever the places
+	Min      exact.Decimal `json:"min,omitempty"`      // the least score for it; 0 for none
 }
 
 // ByPlace reports whether the award is given by the places of the whole contest.
-func (a Award) ByPlace() bool { return a.Category == "" && !a.Rest && !a.Pick }
+func (a Award) ByPlace() bool { return a.Category == "" && a.ByOrder() }
+
+// ByOrder reports whether it is for the places after those of the awards before
+// it, of the whole contest or of its category.
+func (a Award) ByOrder() bool { return !a.Rest && !a.Pick && a.Places > 0 }
 
 // For reports whether the row is one of those among whom the award is given.
 func (a Award) For(r Standing) bool {
@@ -46,10 +56,11 @@ func (t *Table) Award(awards []Award, picks []Pick) {
 
 // Unaward takes the awards away.
 func (t *Table) Unaward() {
+	t.Open = nil
 	for i := range t.Rows {
-		if r := &t.Rows[i]; r.Award != "" {
+		if r := &t.Rows[i]; r.Award != "" || r.Passed != nil {
 			g := r.Own()
-			g.Award, g.Also = "", nil
+			g.Award, g.Also, g.Places, g.Passed = "", nil, nil, nil
 		}
 	}
 }
@@ -79,35 +90,16 @@ func (t *Table) rankCategories() {
 
 // give gives the awards, in their order: an award of the whole contest or of a
 // category takes the places after those before it; one for the rest takes the
-// best who have no award yet; one given by hand has who was picked. Whoever shares the rank of one who has it has it too.
+// best who have no award yet; one without places whoever reaches its score; one
+// given by hand has who was picked. Whoever shares the rank of one who has it has it too.
 func (t *Table) give(awards []Award, picks []Pick) {
-	ranked := t.ranked()
-	taken := map[string]int{} // places given so far, of all and of each category
+	t.Open = nil
+	g := giving{table: t, rows: t.ranked(), lines: map[line]*progress{}}
 	for _, a := range awards {
-		switch {
-		case a.Pick:
-			givePicked(ranked, picks, a)
-			continue
-		case a.Rest:
-			giveRest(ranked, a)
-			continue
-		}
-		from := taken[a.Category]
-		taken[a.Category] += a.Places
-		for i := range ranked {
-			row := &ranked[i]
-			rank := row.Rank
-			if a.Category != "" {
-				if rank = row.CategoryRank; row.Category != a.Category {
-					continue
-				}
-			}
-			if rank > from+a.Places {
-				break
-			}
-			if rank > from {
-				row.honour(a.Name)
-			}
+		if a.Pick {
+			givePicked(g.rows, picks, a)
+		} else {
+			g.best(a)
 		}
 	}
 }
@@ -121,35 +113,43 @@ func givePicked(ranked []Standing, picks []Pick, a Award) {
 	for i := range ranked {
 		row := &ranked[i]
 		if slices.Contains(picks[at].Entries, row.Entry) && a.StillFor(*row) {
-			row.honour(a.Name)
+			row.honour(a.Name, 0)
 		}
 	}
 }
 
-// giveRest gives an award to the best of those who have none.
-func giveRest(ranked []Standing, a Award) {
-	rows, last := 0, 0
-	var to []*Standing
-	for i := range ranked {
-		row := &ranked[i]
-		if row.Award != "" || a.Category != "" && row.Category != a.Category {
-			continue
+// honour gives the row an award for that place, 0 where the place is its rank: of
+// an award of a category its rank there.
+func (r *Standing) honour(award string, place int) {
+	g := r.Own()
+	if place > 0 {
+		before := len(g.Also)
+		if g.Award != "" {
+			before++
 		}
-		if rows >= a.Places && row.Rank != last {
-			break
-		}
-		rows, last = rows+1, row.Rank
-		to = append(to, row)
+		g.Places = append(slices.Clip(g.Places), make([]int, before+1-len(g.Places))...)
+		g.Places[before] = place
 	}
-	for _, row := range to {
-		row.honour(a.Name)
-	}
-}
-
-func (r *Standing) honour(award string) {
-	if g := r.Own(); g.Award == "" {
+	if g.Award == "" {
 		g.Award = award
 	} else {
 		g.Also = append(slices.Clip(g.Also), award)
 	}
+}
+
+// Won is the place for which the row has an award; false if it has not.
+func (r Standing) Won(a Award) (place int, ok bool) {
+	at := 0
+	if r.Award != a.Name {
+		if at = slices.Index(r.Also, a.Name) + 1; at == 0 {
+			return 0, false
+		}
+	}
+	switch {
+	case at < len(r.Places) && r.Places[at] > 0:
+		return r.Places[at], true
+	case a.Category != "" && !a.Pick && !a.Rest:
+		return r.CategoryRank, true
+	}
+	return r.Rank, true
 }

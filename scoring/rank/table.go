@@ -14,6 +14,7 @@ type Table struct {
 	Dances   []string   // by which the rows' Dances are told apart
 	Note     *Reason    // what must be said beside the places; nil for nothing
 	Rows     []Standing // best first, the unranked last
+	Open     []Open     // places of awards that nobody may have
 }
 
 // Standing is an entry's place under one method, and why it has that place.
@@ -37,6 +38,8 @@ type Grounds struct {
 	DecidedBy string   // what set it apart: "score", a step of the tie chain, a rule of skating; nothing while it is tied or unranked
 	Award     string   // the first award that it has
 	Also      []string // its further awards
+	Places    []int    // of each award, the place that it is for; none or 0 where that is the rank
+	Passed    []Passed // awards for which it was passed over
 	Why       *Reason  // why it is unranked; nil if it is ranked
 	Round     int      // the last round that ranks it; 0 the first
 

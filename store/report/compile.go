@@ -51,7 +51,15 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 		d.seal(s, w)
 	}
 	if t, ok := StandingsOf(s, ""); ok {
-		d.Standings = t.Rows
+		d.Standings, d.Open, d.passed = t.Rows, t.Open, map[string][]string{}
+		for _, r := range s.Table.Rows {
+			for _, p := range r.Passed {
+				d.passed[r.Entry] = append(d.passed[r.Entry], w.Text.PassedOver(p))
+			}
+		}
+		for _, o := range s.Table.Open {
+			d.open = append(d.open, sentence(w.Text.StaysOpen(o)))
+		}
 		d.rounds(s)
 		d.note(*s.Table)
 		d.average()

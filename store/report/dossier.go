@@ -32,6 +32,7 @@ type Dossier struct {
 	Jurors    []Juror        `json:"jurors"`
 	Entries   []EntryPaper   `json:"entries"`
 	Standings []Row          `json:"standings"`        // best first; none where the reader may not see them
+	Open      []Open         `json:"open,omitempty"`   // places of awards that nobody has
 	Rounds    []RoundPaper   `json:"rounds,omitempty"` // each round by itself, where there are several
 	Sheets    []SheetPaper   `json:"sheets"`           // handed in, or a recusal; entry by entry
 	Events    []Event        `json:"events"`           // that bear on the result, in order of time
@@ -43,8 +44,10 @@ type Dossier struct {
 	Feedback  []Feedback `json:"feedback"`
 	Seal      *Seal      `json:"seal"` // null until the result is sealed
 
-	shared  bool // jurors share the criteria out
-	lot     int  // by which contest.yaml puts entries without a turn in order; 0 for none
+	shared  bool                // jurors share the criteria out
+	passed  map[string][]string // what is said of an entry that was passed over
+	open    []string            // and of places that nobody has
+	lot     int                 // by which contest.yaml puts entries without a turn in order; 0 for none
 	place   *time.Location
 	exact   map[string]exact.Ratio    // an entry's score
 	means   map[string]exact.Ratio    // the mean of an entry's sheets

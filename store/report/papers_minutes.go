@@ -61,7 +61,7 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 		p.para(rule)
 	}
 	p.titled(8, d.result, func() { head(w.MinutesResult()) })
-	if said := d.decided(w); len(said) > 0 {
+	if said := append(d.decided(w), d.notAwarded()...); len(said) > 0 {
 		p.list(said)
 	}
 	if len(p.d.Points) > 0 {
@@ -216,6 +216,16 @@ func (d *Dossier) result(w Words) (cols []column, rows [][]string) {
 	return []column{
 		{w.Rank(), 17, "C"}, {w.Entry(), 18, "L"}, {w.Title(), 0, "L"}, {w.Unit(), 42, "L"}, {d.scoreHead(w), 19, "R"}, {w.Award(), 24, "L"},
 	}, rows
+}
+
+// notAwarded says who was passed over for an award, and which places nobody has.
+func (d *Dossier) notAwarded() (said []string) {
+	for _, r := range d.Standings {
+		for _, s := range d.passed[r.Entry] {
+			said = append(said, sentence(r.Entry+" "+r.Unit+" "+s))
+		}
+	}
+	return append(said, d.open...)
 }
 
 // decimals is how many tell every two scores that differ apart, two or four.

@@ -68,6 +68,9 @@ func (p *paper) recap(under, room string) {
 	for _, line := range d.keyTo(w, shown) {
 		p.block(line, "L", 4)
 	}
+	for _, line := range d.open {
+		p.block(line, "L", 4)
+	}
 	p.block(d.method(w), "L", 4)
 	for _, rule := range d.ofRounds(w) {
 		p.block(rule, "L", 4)
@@ -149,6 +152,7 @@ func (d *Dossier) remarks(w Words, r Row) string {
 	if r.Points != 0 {
 		said = append(said, w.Text.Points.Included(r.Points))
 	}
+	said = append(said, d.passed[r.Entry]...)
 	if n := d.onPaper(r.Entry); n > 0 {
 		said = append(said, w.PaperCount(n))
 	}

@@ -24,6 +24,23 @@ type Standings struct {
 	Sealed   bool   `json:"sealed"`
 	Note     string `json:"note,omitempty"` // the code of what must be said beside the places
 	Rows     []Row  `json:"rows"`
+	Open     []Open `json:"open,omitempty"` // places of awards that nobody has
+}
+
+// Open is places of an award that nobody has.
+type Open struct {
+	Award    string `json:"award"`
+	Category string `json:"category,omitempty"`
+	Place    int    `json:"place"` // the first of them
+	Places   int    `json:"places"`
+	Why      string `json:"why"` // a code
+}
+
+// Passed is an award that the entry would have had by its place alone.
+type Passed struct {
+	Award string `json:"award"`
+	Place int    `json:"place,omitempty"`
+	Why   string `json:"why"` // a code
 }
 
 // Row is one entry's place.
@@ -41,6 +58,8 @@ type Row struct {
 	DecidedBy  string   `json:"decided_by"`
 	Award      string   `json:"award"`
 	Awards     []string `json:"awards,omitempty"` // all of them, where there are more
+	Passed     []Passed `json:"passed,omitempty"`
+	Places     []int    `json:"places,omitempty"` // of each award, the place that it is for; none or 0 where that is the rank
 	Category   string   `json:"category,omitempty"`
 	InCategory int      `json:"category_rank,omitempty"`
 	Why        string   `json:"why,omitempty"`   // the code of why it is unranked
@@ -80,10 +99,18 @@ func entriesOf(s scoring.State, room string) func(id string) (scoring.Entry, boo
 // entry knows no entry is left out.
 func TableOf(contest string, t rank.Table, entry func(id string) (scoring.Entry, bool)) Standings {
 	out := Standings{Contest: contest, Method: string(t.Method), Official: t.Official, Rows: rowsOf(t, entry)}
+	out.Open = openOf(t)
 	if t.Note != nil {
 		out.Note = string(t.Note.Code)
 	}
 	return out
+}
+
+func openOf(t rank.Table) (open []Open) {
+	for _, o := range t.Open {
+		open = append(open, Open{o.Award, o.Category, o.Place, o.Places, o.Why.Code})
+	}
+	return open
 }
 
 func rowsOf(t rank.Table, entry func(id string) (scoring.Entry, bool)) []Row {
@@ -97,6 +124,10 @@ func rowsOf(t rank.Table, entry func(id string) (scoring.Entry, bool)) []Row {
 			Rank: r.Rank, Entry: r.Entry, Unit: e.Unit, Title: e.Title, Room: e.Room, Score: r.Score.String(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy, Award: r.Award,
 			Category: r.Category, InCategory: r.CategoryRank, Round: r.Round, Points: r.Points, Dances: scoring.DancesOf(t, r),
+		}
+		row.Places = r.Places
+		for _, p := range r.Passed {
+			row.Passed = append(row.Passed, Passed{p.Award, p.Place, p.Why.Code})
 		}
 		if len(r.Also) > 0 {
 			row.Awards = append([]string{r.Award}, r.Also...)

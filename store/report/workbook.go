@@ -262,4 +262,7 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 	b.text(on, 1, row+3, w.Journal(d.Records)+" "+d.Head)
 	b.text(on, 1, row+4, d.rulesLine())
 	b.text(on, 1, row+5, marks(w))
+	for i, line := range d.open {
+		b.text(on, 1, row+6+i, line)
+	}
 }

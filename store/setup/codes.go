@@ -109,6 +109,9 @@ const (
 	CodeUnknownJuror  scoring.Code = "unknown_juror"   // "{user}" is not a juror of this contest.
 	CodeUnknownBlock  scoring.Code = "unknown_block"   // Unknown block "{block}"; known: {known}.
 	CodeEmptyBlock    scoring.Code = "empty_block"     // No criterion belongs to the block "{block}".
+	CodeBadMin        scoring.Code = "bad_min"         // "{value}" is no least score; write a number above 0.
+	CodeMinNoScore    scoring.Code = "min_no_score"    // By {method}, or with places for scores, no score can be held against a least one.
+	CodeMinOrder      scoring.Code = "min_order"       // "{award}" before it is for all from {min} on: nobody would be left.
 	CodeUnknownTie    scoring.Code = "unknown_tie"     // Unknown tie step "{value}"; known: {known}.
 	CodeChairNotJuror scoring.Code = "chair_not_juror" // Only a juror can be the chair.
 	CodePanelTooLarge scoring.Code = "panel_too_large" // panel is {panel}, but there are only {jurors} jurors: nothing could be ranked.

@@ -32,19 +32,7 @@ func (c *contest) result(p *scoring.Result) func(value) {
 			}),
 			opt("overall", choice(c.reader, &p.Overall, "overall", scoring.ByShare)),
 			opt("ties", func(v value) { c.list(v, func(v value) { c.tie(v, &p.Ties) }) }),
-			opt("awards", listOf(c.reader, &p.Awards, func(v value, a *rank.Award) {
-				places := must("places", func(v value) {
-					if a.Pick {
-						c.fault(v.at, CodeFieldConflict, "field", "places", "other", "pick")
-					}
-					c.count(&a.Places, 1)(v)
-				})
-				places.absent = func() bool { return a.Pick }
-				c.object(v, must("name", c.name(&a.Name)), opt("pick", func(v value) { // so many, by hand
-					a.Pick = true
-					c.count(&a.Places, 1)(v)
-				}), places, opt("category", c.name(&a.Category)), opt("rest", c.flag(&a.Rest)))
-			})),
+			opt("awards", listOf(c.reader, &p.Awards, c.award(p))),
 		)
 	}
 }
@@ -76,6 +64,42 @@ func (c *contest) points(p *scoring.Result) func(value) {
 				p.Points = append(p.Points, worth)
 			})
 			c.notEmpty(v, CodeNoWorth)
+		}
+	}
+}
+
+// award reads one award; the method and the awards before it must have been read.
+func (c *contest) award(p *scoring.Result) func(value, *rank.Award) {
+	return func(v value, a *rank.Award) {
+		places := must("places", func(v value) {
+			if a.Pick {
+				c.fault(v.at, CodeFieldConflict, "field", "places", "other", "pick")
+			}
+			c.count(&a.Places, 1)(v)
+		})
+		places.absent = func() bool { return a.Pick || v.has("min") && !a.Rest }
+		c.object(v, must("name", c.name(&a.Name)), opt("pick", func(v value) { // so many, by hand
+			a.Pick = true
+			c.count(&a.Places, 1)(v)
+		}), opt("category", c.name(&a.Category)), opt("rest", c.flag(&a.Rest)), places, opt("min", func(v value) { c.least(v, p, a) }))
+	}
+}
+
+// least reads the least score for an award.
+func (c *contest) least(v value, p *scoring.Result, a *rank.Award) {
+	c.decimal(&a.Min, CodeBadMin, func(d exact.Decimal) bool { return d > 0 })(v)
+	switch {
+	case a.Min == 0:
+	case a.Pick:
+		c.fault(v.at, CodeFieldConflict, "field", "min", "other", "pick")
+	case !c.Contest.GivesPoints():
+		c.fault(v.at, CodeMinNoScore, "method", string(p.Method))
+	case a.Places == 0: // as many as reach it: an entry has the highest of them
+		for _, o := range p.Awards {
+			if o.Places == 0 && o.Category == a.Category && o.Min <= a.Min {
+				c.fault(v.at, CodeMinOrder, "award", o.Name, "min", o.Min.String())
+				return
+			}
 		}
 	}
 }

@@ -166,9 +166,12 @@ func TestKeys(t *testing.T) {
 func TestAwardsByHand(t *testing.T) {
 	for awards, want := range map[string]scoring.Code{
 		"[{name: Juara, places: 1}, {name: Favorit, pick: 4, rest: true}]": "",
-		"[{name: Favorit}]":                     CodeMissingField,
-		"[{name: Favorit, pick: 0}]":            CodeBadCount,
-		"[{name: Favorit, pick: 4, places: 1}]": CodeFieldConflict,
+		"[{name: Favorit}]":                                                   CodeMissingField,
+		"[{name: Favorit, pick: 0}]":                                          CodeBadCount,
+		"[{name: Favorit, pick: 4, places: 1}]":                               CodeFieldConflict,
+		"[{name: Favorit, pick: 4, min: 80}]":                                 CodeFieldConflict,
+		"[{name: A, min: 80, rest: true}]":                                    CodeMissingField,
+		"[{name: Emas, min: \"90,5\"}, {name: Favorit, pick: 4, rest: true}]": "",
 	} {
 		text := strings.Replace(goodContest, "result:", "result:\n  awards: "+awards, 1)
 		s, err := load(folder(text, goodEntries))

@@ -49,6 +49,8 @@ func (p painter) reveal() {
 		p.opening(r)
 	case s.Kind == scoring.RevealAward:
 		p.card(r, s.Award)
+	case s.Kind == scoring.RevealOpen:
+		p.open(r, s)
 	case s.Kind == scoring.RevealPlace:
 		p.place(r, s)
 	default:
@@ -80,6 +82,17 @@ func (p painter) place(r rect, s scoring.RevealStep) {
 	p.draw(at[0], award, p.ink(p.st.Muted), letters.Centre)
 	p.draw(at[1], says, p.medal(s.Rank), letters.Centre)
 	p.drawBefore(at[2], before)
+}
+
+// open is places of an award that nobody has, and why.
+func (p painter) open(r rect, s scoring.RevealStep) {
+	award := p.overPlace(r, s.Award)
+	says := p.fit(capital(p.t.Board.NotAwarded(s.Rank, s.Places)), r.w, max(r.h/2, 1), max(r.h/4, 3), 3)
+	why := p.prose(capital(p.t.Problem(s.Why)), r.w, r.h/4, p.small(), 3)
+	at := r.rows(high(award, 4, 0), high(says, 5, 1+p.h/20), high(why, 3, 1))
+	p.draw(at[0], award, p.ink(p.st.Muted), letters.Centre)
+	p.draw(at[1], says, p.ink(p.st.Text), letters.Centre)
+	p.draw(at[2], why, p.ink(p.st.Muted), letters.Centre)
 }
 
 // overPlace sets the award's name over a place.
@@ -209,4 +222,12 @@ func (p painter) before(most int) []string {
 		rows[i] = kit.Fit(s, min(wide, p.w))
 	}
 	return rows
+}
+
+// capital begins a sentence.
+func capital(s string) string {
+	if s == "" {
+		return ""
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
 }

@@ -34,8 +34,11 @@ func (t *Terminal) Winners(s scoring.State, w, h int) []string {
 		tab.Rows = append(tab.Rows, row)
 	}
 	lines := tab.Render(t.Styles, w, len(tab.Rows))
+	for _, note := range t.Text.AwardNotes(*s.Table) {
+		lines = append(lines, Wrap(note, w)...)
+	}
 	if h = max(h, 1); len(lines) > h {
-		lines = append(lines[:h-1:h-1], t.Styles.Fast.Muted.Render(Fit(t.Text.Second.More(len(tab.Rows)-h+1), w)))
+		lines = append(lines[:h-1:h-1], t.Styles.Fast.Muted.Render(Fit(t.Text.Second.More(max(len(tab.Rows)-h+1, 1)), w)))
 	}
 	return lines
 }

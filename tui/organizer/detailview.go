@@ -73,6 +73,9 @@ func (p *detail) place(l *scoring.Slot) string {
 			if r.Award != "" {
 				s += " · " + strings.Join(append([]string{r.Award}, r.Also...), ", ")
 			}
+			for _, o := range r.Passed {
+				s += " · " + p.term.Text.PassedOver(o)
+			}
 			return s
 		}
 	}

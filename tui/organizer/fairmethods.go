@@ -33,6 +33,8 @@ func (o *writer) methods() {
 		switch {
 		case err != nil:
 			o.say(f.Method(string(m)) + ": " + o.p.term.Text.Problem(err))
+		case m != official.Method && !m.GivesPoints() && slices.ContainsFunc(s.Contest.Result.Awards, func(a rank.Award) bool { return a.Min > 0 }):
+			o.say(f.Method(string(m)) + ": " + f.NoLeast())
 		case m != official.Method:
 			o.changes(m, official, table)
 		}

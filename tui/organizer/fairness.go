@@ -135,7 +135,7 @@ func (p *fairness) lines(w int) []string {
 		}
 		return o.lines
 	}
-	lines := slices.DeleteFunc(p.state.Contest.Result.Lines(), func(n int) bool { return n >= len(t.Entries) })
+	lines := slices.DeleteFunc(p.lineEnds(), func(n int) bool { return n >= len(t.Entries) })
 	s := stats.Summarise(t.Cells, t.Turns, lines)
 	o.opening(t, s)
 	o.head(f.Figures())

@@ -44,16 +44,20 @@ func (d *shared) penOf(how i18n.Sureness) kit.Pen {
 
 // award names the award whose last place is the n-th; "" for none.
 func (d *shared) award(n int) string {
-	upTo := 0
-	for _, a := range d.state.Contest.Result.Awards {
-		if !a.ByPlace() {
-			continue
-		}
-		if upTo += a.Places; upTo == n {
-			return a.Name
+	for _, l := range d.table().Lines(d.state.Contest.Result.Awards) {
+		if l.After == n {
+			return l.Award
 		}
 	}
 	return ""
+}
+
+// lineEnds are after how many places awards end.
+func (d *shared) lineEnds() (after []int) {
+	for _, l := range d.table().Lines(d.state.Contest.Result.Awards) {
+		after = append(after, l.After)
+	}
+	return after
 }
 
 // openLines says how firmly the weakest of the awards' lines stands, and draws them all.

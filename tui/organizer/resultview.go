@@ -198,6 +198,8 @@ func (p *result) step(s scoring.RevealStep, cells int) string {
 	rank := strconv.Itoa(s.Rank)
 	rank = kit.FitLeft(rank, max(cells, len(rank))) + "  "
 	switch {
+	case s.Kind == scoring.RevealOpen:
+		return name + " · " + p.term.Text.Board.NotAwarded(s.Rank, s.Places)
 	case s.Kind != scoring.RevealEntry:
 		return name
 	case s.Dummy > 0:

@@ -27,7 +27,7 @@ type firm struct {
 func (p *standings) firmness() map[int]firm {
 	said := map[int]firm{}
 	table, s := p.table(), p.state
-	lines := slices.DeleteFunc(s.Contest.Result.Lines(), func(n int) bool { return n >= len(table.Rows) || table.Rows[n].Rank == 0 })
+	lines := slices.DeleteFunc(p.lineEnds(), func(n int) bool { return n >= len(table.Rows) || table.Rows[n].Rank == 0 })
 	var holds []float64
 	if t := s.Totals(); len(t.Entries) <= mostDrawn && len(t.Entries) > 0 && p.redrawn() {
 		lines = slices.DeleteFunc(lines, func(n int) bool { return n >= len(t.Entries) })
@@ -73,15 +73,9 @@ func (p *standings) under(n int) string {
 	if p.table().Crossed(n) {
 		return p.text().Standings.Crossed()
 	}
-	from := 0
-	for _, a := range p.state.Contest.Result.Awards {
-		if !a.ByPlace() {
-			continue
-		}
-		if from == n {
-			return a.Name
-		}
-		from += a.Places
+	awards := slices.DeleteFunc(slices.Clone(p.state.Contest.Result.Awards), func(a rank.Award) bool { return !a.ByPlace() })
+	if at := slices.IndexFunc(awards, func(a rank.Award) bool { return a.Name == p.award(n) }); at+1 < len(awards) {
+		return awards[at+1].Name
 	}
 	return p.text().Standings.NoAward()
 }
@@ -121,6 +115,9 @@ func (p *standings) reasonOf(r rank.Standing, w int) string {
 		}
 		if len(r.Also) > 0 {
 			why += " · " + strings.Join(append([]string{r.Award}, r.Also...), ", ")
+		}
+		for i := len(r.Passed) - 1; i >= 0; i-- { // before what it has by its place
+			why = p.term.Text.PassedOver(r.Passed[i]) + " · " + why
 		}
 	}
 	return kit.Fit(" "+p.pens().Key.Render(r.Entry)+"  "+p.pens().Muted.Render(why), w)

@@ -1,6 +1,8 @@
 package organizer
 
 import (
+	"cmp"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -99,6 +101,11 @@ func (p *standings) items() []item {
 	t := p.text()
 	var items []item
 	tier, lines := "", p.firms.of(p.shared, 0, 0, "", p.firmness)
+	var open []item // what stays open stands under the last who have an award
+	for _, o := range p.table().Open {
+		open = append(open, item{row: -1, text: p.term.Text.StaysOpen(o)})
+	}
+	told := false
 	for i, r := range p.table().Rows {
 		now := r.Award
 		switch {
@@ -106,6 +113,12 @@ func (p *standings) items() []item {
 			now = t.Standings.Unranked()
 		case now == "":
 			now = t.Standings.NoAward()
+		}
+		if r.Award == "" && now == t.Standings.NoAward() && len(r.Passed) > 0 && r.Passed[0].Why.Code != rank.BelowMin {
+			now = cmp.Or(tier, now) // it stands among those who have what it has not
+		}
+		if !told && (r.Award == "" || r.Why != nil) && now != tier {
+			items, told = append(items, open...), true
 		}
 		switch stands, line := lines[i]; {
 		case now != tier && (i > 0 || now != t.Standings.NoAward()):
@@ -115,6 +128,9 @@ func (p *standings) items() []item {
 		}
 		tier = now
 		items = append(items, item{row: i})
+	}
+	if !told {
+		items = append(items, open...)
 	}
 	return items
 }

@@ -147,6 +147,8 @@ func (d *session) revealed() string {
 	r, t := d.view().State.Reveal, d.Text.Shell.Result
 	say := func(s scoring.RevealStep) string {
 		switch {
+		case s.Kind == scoring.RevealOpen:
+			return s.Award + " · " + d.Text.Board.NotAwarded(s.Rank, s.Places)
 		case s.Kind == scoring.RevealEntry && s.Dummy > 0:
 			return s.Award + " · " + strconv.Itoa(s.Rank) + " " + d.Text.Board.Dummy(s.Dummy)
 		case s.Kind == scoring.RevealEntry:

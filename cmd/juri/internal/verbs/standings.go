@@ -45,8 +45,14 @@ func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {
 		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\t%s\t%s\t%s\t%s\n", rank, r.Entry, t.Score(r.Score, r.Points), r.Sheets, r.Expected,
 			l.Room, award, scoring.ShownLine(by), scoring.ShownLine(l.Entry.Unit), scoring.ShownLine(l.Entry.Title))
 	}
-	if err := tw.Flush(); err != nil || s.Table.Note == nil {
+	if err := tw.Flush(); err != nil {
 		return err
+	}
+	for _, note := range t.AwardNotes(*s.Table) {
+		fmt.Fprintln(w, scoring.ShownLine(note))
+	}
+	if s.Table.Note == nil {
+		return nil
 	}
 	_, err := fmt.Fprintln(w, "\n"+t.Problem(scoring.Why(s.Table.Note)))
 	return err

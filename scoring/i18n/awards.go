@@ -1,0 +1,54 @@
+package i18n
+
+import (
+	"juri/scoring"
+	"juri/scoring/rank"
+)
+
+// AwardPlaces names places of an award: so many from that one on.
+func (l lang) AwardPlaces(from, places int) string {
+	if places > 1 {
+		return l.say("peringkat ", "places ") + itoa(from) + "–" + itoa(from+places-1)
+	}
+	return l.say("peringkat ", "place ") + itoa(from)
+}
+
+// notAwarded says that so many places are not awarded.
+func (l lang) notAwarded(places int) string {
+	if places > 1 {
+		return l.say(" tidak diberikan", " are not awarded")
+	}
+	return l.say(" tidak diberikan", " is not awarded")
+}
+
+// PassedOver says for which award an entry was passed over, and why.
+func (t *Text) PassedOver(p rank.Passed) string {
+	s := t.say("dilewati untuk “", "passed over for “") + p.Award + "”"
+	if p.Place > 0 {
+		s += t.say(" (seharusnya ", " (would have been ") + t.AwardPlaces(p.Place, 1) + ")"
+	}
+	return s + ": " + t.Problem(scoring.Why(p.Why))
+}
+
+// StaysOpen says which places of an award nobody has, and why.
+func (t *Text) StaysOpen(o rank.Open) string {
+	s := "“" + o.Award + "”"
+	if o.Category != "" {
+		s += " (" + o.Category + ")"
+	}
+	return s + " " + t.AwardPlaces(o.Place, o.Places) + t.notAwarded(o.Places) + ": " + t.Problem(scoring.Why(o.Why))
+}
+
+// AwardNotes are what a table says beside its awards: who was passed over, and
+// which places stay open.
+func (t *Text) AwardNotes(table rank.Table) (said []string) {
+	for _, r := range table.Rows {
+		for _, p := range r.Passed {
+			said = append(said, r.Entry+" "+t.PassedOver(p))
+		}
+	}
+	for _, o := range table.Open {
+		said = append(said, t.StaysOpen(o))
+	}
+	return said
+}
