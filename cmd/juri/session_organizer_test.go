@@ -114,7 +114,7 @@ func TestSessionOrganizer(t *testing.T) {
 	x.see("✓ Disegel")
 	x.press("v")
 	x.see("1 dari 1 layar menampilkan pengumuman")
-	x.press("n", "n", "n") // the second stands at the beat before the name
+	x.press("n", "Home", "n", "Home", "n") // the second stands at the beat before the name
 	x.see("langkah 2")
 	board.shows("Puskesmas Dinoyo")
 	x.press("8")
