@@ -53,6 +53,9 @@ func (c Adjust) decide(s State, _ Person) ([]Fact, error) {
 // more.
 func (c *Contest) Most() exact.Decimal {
 	r := c.Rubric.reaches()
+	if len(c.Result.Components) > 0 {
+		return 100 * exact.One
+	}
 	if r.None() {
 		return 0
 	}
@@ -145,3 +148,6 @@ func (f AdjustmentWithdrawn) apply(b *builder, e Event) {
 		a.Back = exempted(f.Reason, e)
 	}
 }
+
+// addedTo reports whether any final score has something beside sheets, or had.
+func (s State) addedTo() bool { return slices.ContainsFunc(s.Slots, (*Slot).addedTo) }

@@ -113,3 +113,44 @@ func (a SlotAdjustment) Named(name func(user string) string) SlotAdjustment {
 	}
 	return a
 }
+
+// ComponentSet is what an entry has of a component: what was scored elsewhere.
+type ComponentSet struct {
+	Slot      string        `json:"slot" half:"public"`
+	Component string        `json:"component" half:"public"`
+	Value     exact.Decimal `json:"value" half:"public"`
+	Reason    string        `json:"reason,omitempty"` // why it is another than before
+}
+
+func (f ComponentSet) apply(b *builder, e Event) {
+	l := b.slot(f.Slot)
+	if l == nil {
+		return
+	}
+	v := ComponentValue{ID: f.Component, Value: f.Value, By: e.By, At: e.At}
+	l.Components = slices.Clone(l.Components)
+	if i := slices.IndexFunc(l.Components, func(o ComponentValue) bool { return o.ID == f.Component }); i >= 0 {
+		l.Components[i] = v
+		return
+	}
+	l.Components = append(l.Components, v)
+}
+
+// ComponentValue is what an entry has of a component, and who brought it in.
+type ComponentValue struct {
+	ID    string
+	Value exact.Decimal
+	By    string
+	At    time.Time
+}
+
+// addedTo reports whether its final score has anything beside sheets, or had.
+func (l *Slot) addedTo() bool { return len(l.Adjusted)+len(l.Components) > 0 }
+
+// Component is what the entry has of that one; nil for nothing.
+func (l *Slot) Component(id string) *ComponentValue {
+	if i := slices.IndexFunc(l.Components, func(v ComponentValue) bool { return v.ID == id }); i >= 0 {
+		return &l.Components[i]
+	}
+	return nil
+}

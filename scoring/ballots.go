@@ -86,7 +86,7 @@ func (s State) Ballots() rank.Ballots {
 }
 
 func (c *counter) ballots(entries []*rank.Entry) rank.Ballots {
-	b := rank.Ballots{Entries: entries, Jurors: c.names, Den: c.state.den, Lower: c.state.Contest.Rubric.Places, Dances: c.dances, Shared: c.shared}
+	b := rank.Ballots{Entries: entries, Jurors: c.names, Den: c.state.den, Lower: c.state.Contest.Rubric.Places, Dances: c.dances, Shared: c.shared, Live: c.state.Contest.live()}
 	for _, cr := range c.asked {
 		b.Criteria = append(b.Criteria, cr.id)
 	}
@@ -129,6 +129,8 @@ func (c *counter) count(l *Slot) *rank.Entry {
 	if c.shared {
 		e.Whole, lacks = c.state.whole(l)
 	}
+	var without []string
+	e.Rest, e.Components, without = c.state.Contest.rest(l)
 	switch {
 	case !l.Counts():
 		e.Why = reason(CodeDidNotTake, "phase", string(l.Phase))
@@ -136,6 +138,8 @@ func (c *counter) count(l *Slot) *rank.Entry {
 		e.Why = reason(CodeTooFewSheets, "sheets", strconv.Itoa(len(e.Marks)), "panel", strconv.Itoa(least))
 	case lacks != nil:
 		e.Why = reason(CodeNotGiven, "criteria", strings.Join(lacks, ","))
+	case without != nil:
+		e.Why = reason(CodeNoComponent, "components", strings.Join(without, ","))
 	case c.shared && e.Whole.None():
 		e.Why = reason(CodeRubricTooFine)
 	}

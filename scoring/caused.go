@@ -60,7 +60,7 @@ func (s State) mayCause(by Person, f Fact) error {
 		ok = host
 	case EntryCorrected, EntryRemoved, ScreenSet, FeedbackHeld, FeedbackReleased, FeedbackStruck, VoidProposed, SlotDisqualified, PINIssued, AccessRevoked, LockLifted,
 		StandingsFrozen, StandingsUnfrozen, AwardPicked, SealProposed, UnsealProposed, RevealSet, RoundAdvanced, RoundRecalled, DrawAnnounced, DrawMade, BackupTaken,
-		ScoreAdjusted, AdjustmentWithdrawn:
+		ComponentSet, ScoreAdjusted, AdjustmentWithdrawn:
 		ok = by.Role == Organizer
 	case AdjustmentConfirmed, VoidWithdrawn, SheetVoided, TieDecided, ProposalWithdrawn, ResultSealed, ResultUnsealed:
 		ok = by.seals()
@@ -195,6 +195,8 @@ func (s State) commands(by Person, f Fact) []Command {
 		return []Command{ProposeUnseal{Reason: f.Reason}}
 	case ResultUnsealed:
 		return []Command{ConfirmUnseal{s.proposal().Seq, f.Shared}}
+	case ComponentSet:
+		return []Command{SetComponents{f.Component, []EntryValue{{f.Slot, f.Value}}, f.Reason}}
 	case ScoreAdjusted:
 		return []Command{Adjust(f)}
 	case AdjustmentConfirmed:

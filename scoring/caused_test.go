@@ -25,6 +25,9 @@ func game(t *testing.T, seed uint64, steps int, each func(was State, e Event)) {
 		c.Contest.Result.Rounds = []Round{{Name: "Final", Top: 2, Each: FromOverall, Room: "eboni"}}
 		c.Contest.Result.Awards = append(c.Contest.Result.Awards, rank.Award{Name: "Favorit", Places: 1, Pick: true})
 	}
+	if seed%4 == 0 {
+		withFile(&c)
+	}
 	r, w := &fuzzSource{data}, newWorld(t, c)
 	w.s.Secret = Hash{1}
 	try := func(user string, c Command) {
@@ -100,6 +103,7 @@ func (w *world) judged(r *fuzzSource, try func(user string, c Command)) {
 	named.People[0].Name = r.of("Ani", "Anita")
 	try("@host", Configure{Setup: named, Reason: "salah eja"})
 	for _, id := range []string{"p1", "p2"} {
+		try("panitia", SetComponents{"berkas", []EntryValue{{id, d("12")}}, ""})
 		try("panitia", Adjust{id, -exact.One, "x"})
 		try("wakil", ConfirmAdjustment{w.s.Seq, "x"})
 	}

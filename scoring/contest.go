@@ -143,6 +143,16 @@ type Result struct {
 	Points  []exact.Decimal `json:"points,omitempty"`  // under points, what places are worth, the first first; none: Borda's n − 1 … 0
 	Overall Overall         `json:"overall,omitempty"` // how entries of different rubrics compare
 	Bonus   Bonus           `json:"bonus,omitzero"`
+
+	Components []Component `json:"components,omitempty"`
+}
+
+// Component is a part of the final score that was scored elsewhere, and is brought in.
+type Component struct {
+	ID     string        `json:"id"`
+	Name   Text          `json:"name"`
+	Weight exact.Decimal `json:"weight"` // of a hundred; the jury's score has what all leave
+	Scale  Scale         `json:"scale"`  // a value counts as its share of the scale's maximum
 }
 
 // Bonus is how many points organizers may add to one entry's score in all; none

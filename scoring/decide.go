@@ -42,7 +42,7 @@ func (p Person) mayAsk(c Command) bool {
 	case BeginJournal, RecordRestore, SetClock:
 		return p.User == Host.User
 	case Adjust, Advance, Announce, AnnounceDraw, Configure, Disqualify, DrawRooms, EditEntry, EnterSheets, Freeze, HoldFeedback, IssuePIN, Pick, ProposeSeal,
-		ProposeUnseal, ReleaseFeedback, Revoke, ShowOn, StrikeFeedback, TakeBackup, Unfreeze, Unlock, Void, WithdrawAdjustment:
+		ProposeUnseal, ReleaseFeedback, Revoke, SetComponents, ShowOn, StrikeFeedback, TakeBackup, Unfreeze, Unlock, Void, WithdrawAdjustment:
 		return p.Role == Organizer
 	case ConfirmAdjustment, ConfirmSeal, ConfirmUnseal, ConfirmVoid, DecideTie, WithdrawSeal, WithdrawVoid:
 		return p.seals()

@@ -74,6 +74,7 @@ var kinds = []kind{
 	kindOf[RoundRecalled]("round.recalled"),
 	kindOf[DrawAnnounced]("draw.announced"),
 	kindOf[DrawMade]("draw.made"),
+	kindOf[ComponentSet]("component.set"),
 	kindOf[ScoreAdjusted]("score.adjusted"),
 	kindOf[AdjustmentConfirmed]("adjustment.confirmed"),
 	kindOf[AdjustmentWithdrawn]("adjustment.withdrawn"),

@@ -64,7 +64,7 @@ func (c Configure) contest(s State) ([]Fact, error) {
 	if same(*s.Contest, want) {
 		return nil, nil
 	}
-	if s.begun() || len(s.Adjustments()) > 0 {
+	if s.begun() || s.addedTo() {
 		want.Result.Dances = want.Result.Dances && s.Contest.Result.Dances // begun when skating placed the totals
 		if same(*s.Contest, want) {
 			return nil, nil
@@ -187,7 +187,7 @@ func (c Configure) entries(s State) ([]Fact, error) {
 		if inFile[l.Entry.ID] || l.Filed.ID == "" { // added on the spot, never in a file
 			continue
 		}
-		if l.WasCalled() || len(l.Adjusted) > 0 {
+		if l.WasCalled() || l.addedTo() {
 			stuck = append(stuck, l.Entry.ID)
 		}
 		facts = append(facts, EntryRemoved{l.Entry.ID})

@@ -60,6 +60,62 @@ func adjusted(rng *rand.Rand, s State) State {
 	return s
 }
 
+// composed is the contest, of some with what was scored elsewhere.
+func composed(rng *rand.Rand, s State) State {
+	if rng.IntN(3) > 0 {
+		return s
+	}
+	c := *s.Contest
+	for i, weight := range []string{"30", "12.5"}[:1+rng.IntN(2)] {
+		c.Result.Components = append(c.Result.Components, Component{ID: fmt.Sprint("k", i), Weight: d(weight), Scale: points("0", []string{"100", "7", "2.5"}[rng.IntN(3)], "0.1")})
+	}
+	if why := c.CheckComponents(); why != nil {
+		return s
+	}
+	s = Apply(s, Event{Fact: ContestSet{c}})
+	for _, l := range s.Slots {
+		for _, k := range c.Result.Components {
+			if rng.IntN(20) > 0 {
+				s = Apply(s, Event{Fact: ComponentSet{Slot: l.Entry.ID, Component: k.ID, Value: exact.Decimal(rng.IntN(20)) * exact.One / 10}})
+			}
+		}
+	}
+	return s
+}
+
+// composedOf makes the final score of the jury's, as the rule says it: each weight by the
+// share of the maximum. It reports whether the entry has all of it.
+func composedOf(s State, l *Slot, score *big.Rat, float *float64) bool {
+	of := s.Contest.Result.Components
+	if len(of) == 0 {
+		return true
+	}
+	weights, _ := bigWeights(s.Contest.Rubric)
+	most, left := big.NewRat(10, 1), big.NewRat(100, 1) // each criterion goes to ten
+	if s.Contest.Rubric.Total == WeightedSum {
+		most.SetInt64(0)
+		for _, w := range weights {
+			most.Add(most, new(big.Rat).Mul(w, big.NewRat(10, 1)))
+		}
+	}
+	rest, restFloat := new(big.Rat), 0.0
+	for _, k := range of {
+		v := l.Component(k.ID)
+		if v == nil {
+			return false
+		}
+		weight, share := big.NewRat(int64(k.Weight), 1e6), big.NewRat(int64(v.Value), int64(k.Scale.Max))
+		left.Sub(left, weight)
+		rest.Add(rest, share.Mul(share, weight))
+		restFloat += float64(k.Weight) / 1e6 * (float64(v.Value) / 1e6 / (float64(k.Scale.Max) / 1e6))
+	}
+	live, _ := left.Float64()
+	reach, _ := most.Float64()
+	*float = *float/reach*live + restFloat
+	score.Add(score.Mul(score.Quo(score, most), left), rest)
+	return true
+}
+
 // sheetsOf are the totals that count, exactly and as float64 adds them up.
 func sheetsOf(s State, l *Slot) (totals []*big.Rat, floats []float64, jurors []string) {
 	weights, asked := bigWeights(s.Contest.Rubric)
@@ -109,7 +165,7 @@ func TestPlacesAreExact(t *testing.T) {
 	for seed := uint64(0); met < want; seed++ {
 		rng := rand.New(rand.NewPCG(seed, 3))
 		m := []rank.Method{rank.Mean, rank.Trimmed, rank.Median}[rng.IntN(3)]
-		s := adjusted(rng, sums(rng, m, nil))
+		s := composed(rng, adjusted(rng, sums(rng, m, nil)))
 		totals, float := map[string]*big.Rat{}, map[string]float64{}
 		for _, l := range s.Slots {
 			big1, floats, _ := sheetsOf(s, l)
@@ -124,9 +180,13 @@ func TestPlacesAreExact(t *testing.T) {
 			for _, v := range counted(m, floats, cmp.Compare[float64]) {
 				f += v
 			}
-			more := ownPoints(l)
+			more, score := ownPoints(l), sum.Quo(sum, big.NewRat(int64(len(keep)), 1))
 			points, _ := more.Float64()
-			totals[l.Entry.ID], float[l.Entry.ID] = more.Add(more, sum.Quo(sum, big.NewRat(int64(len(keep)), 1))), f/float64(len(keep))+points
+			f /= float64(len(keep))
+			if !composedOf(s, l, score, &f) {
+				continue
+			}
+			totals[l.Entry.ID], float[l.Entry.ID] = more.Add(more, score), f+points
 		}
 		wrong := false
 		for a := range totals {

@@ -52,8 +52,11 @@ type Row struct {
 	Why          Reason   `json:"why,omitzero"`    // why it is unranked
 	Round        int      `json:"round,omitempty"` // the last round that ranks it
 
-	Dances []exact.Decimal `json:"dances,omitempty"` // its place in each of several dances
-	Points exact.Decimal   `json:"points,omitempty"` // in the score: those that organizers took, below zero, or added
+	Dances     []exact.Decimal  `json:"dances,omitempty"`   // its place in each of several dances
+	JuryNum    int64            `json:"jury_num,omitempty"` // beside components: the score that the sheets make alone
+	JuryDen    int64            `json:"jury_den,omitempty"`
+	Components []rank.Component `json:"components,omitempty"`
+	Points     exact.Decimal    `json:"points,omitempty"` // in the score: those that organizers took, below zero, or added
 }
 
 // Passed is a rank.Passed as the journal keeps it.
@@ -121,6 +124,7 @@ func (s State) keep(t rank.Table) Kept {
 			Rank: r.Rank, Entry: r.Entry, ScoreNum: r.Score.Num, ScoreDen: r.Score.Den,
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
 			Award: r.Award, Also: r.Also, Places: r.Places, Category: r.Category, CategoryRank: r.CategoryRank, Why: reasonOf(Why(r.Why)), Round: r.Round, Dances: r.Dances, Points: r.Points,
+			JuryNum: r.Jury.Num, JuryDen: r.Jury.Den, Components: r.Components,
 		}
 		for _, p := range r.Passed {
 			k.Rows[i].Passed = append(k.Rows[i].Passed, Passed{p.Award, p.Place, reasonOf(Why(p.Why))})
@@ -143,6 +147,7 @@ func (k Kept) Table() rank.Table {
 			Entry: r.Entry, Category: r.Category, Score: r.Score(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
 			Award: r.Award, Also: r.Also, Places: r.Places, Why: r.Why.of(), Round: r.Round, Dances: r.Dances, Points: r.Points,
+			Jury: exact.Ratio{Num: r.JuryNum, Den: r.JuryDen}, Components: r.Components,
 		}}
 		for _, p := range r.Passed {
 			t.Rows[i].Passed = append(t.Rows[i].Passed, rank.Passed{Award: p.Award, Place: p.Place, Why: p.Why.of()})

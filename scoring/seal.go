@@ -74,6 +74,7 @@ type Readiness struct {
 	Rounds   []Round           // still to be made up; they may be waived
 	RoundTie []rank.Standing   // across the line of the first of those
 	Picks    []string          // awards that are given by hand and have not been
+	Lacking  []Lacking         // of components; it may be waived
 	Nobody   *Error            // why no entry at all has a place; it may be waived
 }
 
@@ -88,6 +89,9 @@ func (s State) Ready() Readiness {
 			r.Missing = append(r.Missing, Waiver{l.Entry.ID, o.Juror.User})
 		}
 	}
+	if s.Contest != nil {
+		r.Lacking = s.lacking()
+	}
 	r.Ties, r.RoundTie, r.Picks = s.LineTies(), s.RoundTie(), s.Unpicked()
 	if t := s.Standings(); len(r.Open) == 0 && len(t.Rows) > 0 && t.Rows[0].Rank == 0 {
 		r.Nobody = Why(t.Rows[0].Why)
@@ -100,7 +104,9 @@ func (s State) Ready() Readiness {
 
 // lacks reports whether the result would be without something that it ought to
 // have, for which a reason must be given.
-func (r Readiness) lacks() bool { return len(r.Missing)+len(r.Rounds) > 0 || r.Nobody != nil }
+func (r Readiness) lacks() bool {
+	return len(r.Missing)+len(r.Rounds)+len(r.Lacking) > 0 || r.Nobody != nil
+}
 
 // mayBeSealed refuses what is not ready; what may be waived needs a reason.
 func (s State) mayBeSealed(waived bool) error {
@@ -112,6 +118,9 @@ func (s State) mayBeSealed(waived bool) error {
 	r.name(err.Args)
 	if len(r.Picks) > 0 {
 		err.Args["picks"] = strings.Join(r.Picks, ", ")
+	}
+	if len(r.Lacking) > 0 {
+		err.Args["components"], err.Args["lacking"] = itoa(len(r.Lacking)), r.Lacking[0].Component+": "+firstOf(r.Lacking[0].Slots)
 	}
 	if r.Nobody != nil {
 		err.Args["nobody"] = string(r.Nobody.Code)

@@ -77,7 +77,7 @@ func (l *Slot) seenBy(p *Person) *Slot {
 	seen.Cells = nil
 	seen.Entry.Recuse, seen.Filed, seen.Review = nil, Entry{}, Review{}
 	if !p.seals() {
-		seen.Adjusted = nil
+		seen.Adjusted, seen.Components = nil, nil
 	}
 	switch p.Role {
 	case Juror:

@@ -21,7 +21,8 @@ type Slot struct {
 	Cells  []*Cell   // one a juror who has to do with it so far, by user name
 	Review Review    // of its feedback; organizers know
 
-	Adjusted []Adjustment // the deductions and credits, the oldest first; organizers know, and the jury's chair
+	Components []ComponentValue // what was brought in of components; organizers know
+	Adjusted   []Adjustment     // the deductions and credits, the oldest first; organizers know, and the jury's chair
 }
 
 // OnStage reports whether the slot is in one of the timed phases.

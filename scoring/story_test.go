@@ -25,7 +25,7 @@ var story = [][]string{
 	// Who may do what.
 	{"who"}, {"login"},
 	// What may be asked, and what follows.
-	{"phase"}, {"queue"}, {"sheet"}, {"paper"}, {"void"}, {"adjust"}, {"exempt"}, {"feedback"}, {"configured"}, {"entry"}, {"access"}, {"drawn"}, {"draw"}, {"files"}, {"compare"}, {"journal"},
+	{"phase"}, {"queue"}, {"sheet"}, {"paper"}, {"void"}, {"adjust"}, {"component"}, {"exempt"}, {"feedback"}, {"configured"}, {"entry"}, {"access"}, {"drawn"}, {"draw"}, {"files"}, {"compare"}, {"journal"},
 	// The result.
 	{"ballots"}, {"result"}, {"rounds"}, {"byhand"}, {"seal"}, {"boards"}, {"reveal"},
 	// Who may know it.

@@ -15,19 +15,20 @@ type Told struct {
 // Was is what a record found: what says what the record changed. Of most records
 // most of it is nothing.
 type Was struct {
-	Sheet    *Sheet       // which it replaces, or leaves out of the result
-	Total    exact.Ratio  // of the sheet that it hands in
-	Phase    Phase        // of the slot that it is about
-	Room     string       // likewise
-	Entry    *[2]Identity // before and after, where a listed entry becomes another
-	Person   *Person      // who had the user name; nil for nobody
-	Rubric   bool         // the contest's criteria become others
-	Rules    bool         // and so do the rules of its result
-	Replaces Hash         // of a seal: the digest of the one that was lifted before
-	Again    bool         // the same was decided before, and that no longer holds
-	Proof    Proof        // of whoever proposed what is confirmed
-	Adjusted *Adjustment  // the deduction or credit that is confirmed or taken back
-	Doubt    *Error       // where that took a reason: why
+	Sheet     *Sheet          // which it replaces, or leaves out of the result
+	Total     exact.Ratio     // of the sheet that it hands in
+	Phase     Phase           // of the slot that it is about
+	Room      string          // likewise
+	Entry     *[2]Identity    // before and after, where a listed entry becomes another
+	Person    *Person         // who had the user name; nil for nobody
+	Rubric    bool            // the contest's criteria become others
+	Rules     bool            // and so do the rules of its result
+	Replaces  Hash            // of a seal: the digest of the one that was lifted before
+	Again     bool            // the same was decided before, and that no longer holds
+	Proof     Proof           // of whoever proposed what is confirmed
+	Component *ComponentValue // that the entry had of it
+	Adjusted  *Adjustment     // the deduction or credit that is confirmed or taken back
+	Doubt     *Error          // where that took a reason: why
 }
 
 // Tell is the record as it is told in a contest that stood so before it.
@@ -45,6 +46,10 @@ func (s State) Tell(e Event) Told {
 		w.found(s, f.Slot, f.Juror)
 		b := builder{State: s}
 		w.Proof, w.Doubt = f.ProposerProof, b.doubt(e, f.Proposer, f.ProposerProof, f.Shared)
+	case ComponentSet:
+		if l := s.Slot(f.Slot); l != nil {
+			w.Component = l.Component(f.Component)
+		}
 	case AdjustmentConfirmed:
 		if w.adjusted(s, f.Of); w.Adjusted != nil {
 			b := builder{State: s}

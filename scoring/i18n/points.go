@@ -114,8 +114,8 @@ var pointsProblems = map[scoring.Code]both{
 	scoring.CodeNoAdjustment: {"Tidak ada pengurangan atau penambahan nilai seperti itu yang masih berlaku.",
 		"No such deduction or credit stands."},
 	scoring.CodeSeconded: {"Sudah disahkan oleh {user}.", "{user} has confirmed it already."},
-	scoring.CodePointsLeftOut: {"Metode ini tidak menghitung poin pada satu rentang skor: pengurangan dan penambahan oleh panitia tidak ikut dihitung di sini.",
-		"This method's scores are no points on one scale: the organizers' deductions and credits are left out here."},
+	scoring.CodePointsLeftOut: {"Metode ini tidak menghitung poin pada satu rentang skor: poin panitia dan komponen tidak ikut dihitung di sini.",
+		"This method's scores are no points on one scale: the organizers' points and components are left out here."},
 }
 
 func (l lang) deedsPoints(e scoring.Event, n Names) string {

@@ -15,7 +15,7 @@ func commas(s string) string { return strings.ReplaceAll(s, ",", ", ") }
 // problem says why something could not be done; "" of a code without a sentence.
 func (l lang) problem(code scoring.Code, a scoring.Args) string {
 	for _, table := range [...]map[scoring.Code]both{
-		clusterProblems, commonProblems, drawProblems, identityProblems, journalProblems,
+		clusterProblems, commonProblems, componentProblems, drawProblems, identityProblems, journalProblems,
 		loginsProblems, methodsProblems, pointsProblems, provingProblems, resultProblems, roundsProblems,
 		setupBookProblems, setupProblems, setupScoresProblems, sheetsProblems,
 	} {

@@ -15,33 +15,34 @@ import (
 // Text is everything that juri says, in one language.
 type Text struct {
 	lang
-	Lang      string // "id" or "en"
-	General   General
-	Juror     Juror
-	Moderator Moderator
-	Organizer Organizer
-	Board     Board
-	Door      Door
-	Device    Device
-	Shell     Shell
-	Wizard    Wizard
-	Import    Importing
-	Papers    Papers
-	Review    Review
-	Rounds    Rounds
-	Draw      Draw
-	Rehearse  Rehearse
-	Fairness  Fairness
-	Tally     Tally
-	Cluster   Cluster
-	Kit       Kit
-	Files     Files
-	Manual    Manual
-	Filed     Filed
-	Sheets    Sheets
-	Proving   Proving
-	Second    Second
-	Points    Points
+	Lang       string // "id" or "en"
+	General    General
+	Juror      Juror
+	Moderator  Moderator
+	Organizer  Organizer
+	Board      Board
+	Door       Door
+	Device     Device
+	Shell      Shell
+	Wizard     Wizard
+	Import     Importing
+	Papers     Papers
+	Review     Review
+	Rounds     Rounds
+	Draw       Draw
+	Rehearse   Rehearse
+	Fairness   Fairness
+	Tally      Tally
+	Cluster    Cluster
+	Kit        Kit
+	Files      Files
+	Manual     Manual
+	Filed      Filed
+	Sheets     Sheets
+	Proving    Proving
+	Second     Second
+	Points     Points
+	Components Components
 }
 
 var indonesian, english = text("id"), text("en")
@@ -51,32 +52,33 @@ func text(name string) *Text {
 	l := lang{en: name == "en"}
 	return &Text{
 		lang: l, Lang: name,
-		General:   General{l},
-		Juror:     Juror{l},
-		Moderator: Moderator{l},
-		Organizer: Organizer{lang: l, Keys: OrganizerKeys{l}, Rooms: OrganizerRooms{l}, Health: OrganizerHealth{l}, Standings: OrganizerStandings{l}, Entries: OrganizerEntries{l}, People: OrganizerPeople{l}, Access: OrganizerAccess{l}, Boards: OrganizerBoards{l}, Result: OrganizerResult{l}, History: OrganizerHistory{l}},
-		Board:     Board{l},
-		Door:      Door{l},
-		Device:    Device{l},
-		Shell:     Shell{lang: l, Result: ShellResult{l}, Usage: ShellUsage{l}},
-		Wizard:    Wizard{lang: l, Unfit: Unfit{l}},
-		Import:    Importing{l},
-		Papers:    Papers{l},
-		Review:    Review{l},
-		Rounds:    Rounds{l},
-		Draw:      Draw{l},
-		Rehearse:  Rehearse{l},
-		Fairness:  Fairness{l},
-		Tally:     Tally{l},
-		Cluster:   Cluster{l},
-		Kit:       Kit{l},
-		Files:     Files{l},
-		Manual:    Manual{l},
-		Filed:     Filed{l},
-		Sheets:    Sheets{l},
-		Proving:   Proving{l},
-		Second:    Second{l},
-		Points:    Points{l},
+		General:    General{l},
+		Juror:      Juror{l},
+		Moderator:  Moderator{l},
+		Organizer:  Organizer{lang: l, Keys: OrganizerKeys{l}, Rooms: OrganizerRooms{l}, Health: OrganizerHealth{l}, Standings: OrganizerStandings{l}, Entries: OrganizerEntries{l}, People: OrganizerPeople{l}, Access: OrganizerAccess{l}, Boards: OrganizerBoards{l}, Result: OrganizerResult{l}, History: OrganizerHistory{l}},
+		Board:      Board{l},
+		Door:       Door{l},
+		Device:     Device{l},
+		Shell:      Shell{lang: l, Result: ShellResult{l}, Usage: ShellUsage{l}},
+		Wizard:     Wizard{lang: l, Unfit: Unfit{l}},
+		Import:     Importing{l},
+		Papers:     Papers{l},
+		Review:     Review{l},
+		Rounds:     Rounds{l},
+		Draw:       Draw{l},
+		Rehearse:   Rehearse{l},
+		Fairness:   Fairness{l},
+		Tally:      Tally{l},
+		Cluster:    Cluster{l},
+		Kit:        Kit{l},
+		Files:      Files{l},
+		Manual:     Manual{l},
+		Filed:      Filed{l},
+		Sheets:     Sheets{l},
+		Proving:    Proving{l},
+		Second:     Second{l},
+		Points:     Points{l},
+		Components: Components{l},
 	}
 }
 

@@ -11,27 +11,36 @@ import (
 // Ballots are what places are made from. All numbers are such that higher is
 // better.
 type Ballots struct {
-	Entries  []*Entry // in the order in which they were added; one that changed is another Entry
-	Jurors   []string // by the number that marks say
-	Criteria []string // those that steps of the tie chain ask for, by id
-	Den      int64    // every total is a whole number over this
-	Lower    bool     // the totals are places, turned so that higher is better
-	Shared   bool     // jurors share the criteria out: totals are parts, and an entry's score is its Whole
-	Dances   []string // under skating, the criteria that are placed each by itself; none: the totals are
+	Entries  []*Entry    // in the order in which they were added; one that changed is another Entry
+	Jurors   []string    // by the number that marks say
+	Criteria []string    // those that steps of the tie chain ask for, by id
+	Den      int64       // every total is a whole number over this
+	Live     exact.Ratio // what a point of the sheets' score adds to the final one, beside components; no number where there are none
+	Lower    bool        // the totals are places, turned so that higher is better
+	Shared   bool        // jurors share the criteria out: totals are parts, and an entry's score is its Whole
+	Dances   []string    // under skating, the criteria that are placed each by itself; none: the totals are
+}
+
+// Component is an entry's value of what was scored elsewhere.
+type Component struct {
+	ID    string        `json:"id"`
+	Value exact.Decimal `json:"value"`
 }
 
 // Entry is what is placed, and its ballots.
 type Entry struct {
-	ID       string
-	Category string
-	Marks    []Mark        // the totals that count, one a juror
-	Means    []exact.Ratio // of each criterion, over the sheets that count; no number where none gives it
-	Whole    exact.Ratio   // its score, where the jurors' totals are parts of it; else no number
-	Each     [][]int64     // what each criterion that is counted by itself adds to each of the marks; nil where none is
-	Expected int           // how many the panel owes
-	Recused  int           // how many of the panel have a conflict
-	Why      *Reason       // why it cannot be placed; nil if it can
-	Points   exact.Decimal // to add to the score once, or to take off it: below zero
+	ID         string
+	Category   string
+	Marks      []Mark        // the totals that count, one a juror
+	Means      []exact.Ratio // of each criterion, over the sheets that count; no number where none gives it
+	Whole      exact.Ratio   // its score, where the jurors' totals are parts of it; else no number
+	Each       [][]int64     // what each criterion that is counted by itself adds to each of the marks; nil where none is
+	Expected   int           // how many the panel owes
+	Recused    int           // how many of the panel have a conflict
+	Why        *Reason       // why it cannot be placed; nil if it can
+	Rest       exact.Ratio   // what components add to the score, where there are any; no number while one has no value
+	Components []Component   // their values
+	Points     exact.Decimal // to add to the score once, or to take off it: below zero
 }
 
 // Give takes one more sheet's value into the mean of the criterion at that place.
@@ -48,7 +57,7 @@ type Mark struct {
 
 // same reports whether nothing differs that bears on places.
 func (e *Entry) same(o *Entry) bool {
-	return e.Expected == o.Expected && e.Recused == o.Recused && e.Points == o.Points && e.Why.same(o.Why) && e.Whole == o.Whole &&
+	return e.Expected == o.Expected && e.Recused == o.Recused && e.Points == o.Points && e.Rest == o.Rest && slices.Equal(e.Components, o.Components) && e.Why.same(o.Why) && e.Whole == o.Whole &&
 		slices.Equal(e.Marks, o.Marks) && slices.Equal(e.Means, o.Means) && slices.EqualFunc(e.Each, o.Each, slices.Equal)
 }
 

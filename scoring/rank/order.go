@@ -55,12 +55,29 @@ func (r *Ranker) score(i int) {
 // final takes over what an entry's sheets make, with what is added to it.
 func (r *Ranker) final(i int, score exact.Ratio) {
 	e, row := r.ballots.Entries[i], r.grounds[i]
+	if live := r.ballots.Live; !live.None() && r.givesPoints() {
+		row.Jury, row.Components = score, e.Components
+		if score = join(score, live, e.Rest); score.None() && row.Why == nil {
+			row.Why = &Reason{Code: TooFine}
+		}
+	}
 	if e.Points != 0 && !score.None() && r.givesPoints() {
 		if score, row.Points = score.Plus(e.Points), e.Points; score.None() && row.Why == nil {
 			row.Why = &Reason{Code: TooFine}
 		}
 	}
 	r.keys[i], row.Score = score, r.shown(score)
+}
+
+// join is the sheets' score times what a point of it adds, and the rest; no number
+// where one of these is none.
+func join(score, live, rest exact.Ratio) exact.Ratio {
+	if score.None() || rest.None() {
+		return exact.Ratio{}
+	}
+	all := score.Rat()
+	sum, _ := exact.OfRat(all.Add(all.Mul(all, live.Rat()), rest.Rat()))
+	return sum
 }
 
 // givesPoints reports whether points can be added to the scores, or taken off them.

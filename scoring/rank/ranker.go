@@ -137,7 +137,7 @@ func (r *Ranker) rankAll() {
 			r.refuse(why)
 		}
 	}
-	if !r.givesPoints() && slices.ContainsFunc(r.ballots.Entries, func(e *Entry) bool { return e.Points != 0 }) {
+	if !r.givesPoints() && !r.ballots.Live.None() || !r.givesPoints() && slices.ContainsFunc(r.ballots.Entries, func(e *Entry) bool { return e.Points != 0 }) {
 		r.note = &Reason{Code: NoPoints}
 	}
 	for i, g := range r.grounds {

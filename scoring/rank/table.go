@@ -43,8 +43,10 @@ type Grounds struct {
 	Why       *Reason  // why it is unranked; nil if it is ranked
 	Round     int      // the last round that ranks it; 0 the first
 
-	Dances []exact.Decimal // its place in each of several dances; who shares places has the mean of them
-	Points exact.Decimal   // that the score has beside what the sheets make; below zero they were taken away
+	Dances     []exact.Decimal // its place in each of several dances; who shares places has the mean of them
+	Jury       exact.Ratio     // beside components: the score that the sheets make alone
+	Components []Component     // and what was scored elsewhere
+	Points     exact.Decimal   // that the score has beside what the sheets make; below zero they were taken away
 }
 
 // Own gives the row grounds of its own, to be changed.

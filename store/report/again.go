@@ -82,7 +82,7 @@ func (d *Dossier) rules() string {
 	for _, entry := range slices.Sorted(maps.Keys(sums)) {
 		words = append(words, "points="+entry+":"+sums[entry].String())
 	}
-	return strings.Join(words, " ")
+	return strings.Join(append(words, d.partRules()...), " ")
 }
 
 // rulesLine is the same where people read it.

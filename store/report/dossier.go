@@ -50,6 +50,10 @@ type Dossier struct {
 	lot     int                 // by which contest.yaml puts entries without a turn in order; 0 for none
 	place   *time.Location
 	exact   map[string]exact.Ratio    // an entry's score
+	live    exact.Decimal             // the weight of the jury's score, beside components
+	point   exact.Ratio               // what a point of it adds
+	rest    map[string]exact.Ratio    // what the components add to an entry's score
+	jury    map[string]exact.Ratio    // the jury's own score of an entry
 	means   map[string]exact.Ratio    // the mean of an entry's sheets
 	why     map[string]*scoring.Error // why an entry is unranked; nil if it is ranked
 	totals  map[[2]string]*SheetPaper

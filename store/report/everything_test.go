@@ -84,6 +84,7 @@ func (c *contest) faults() {
 	c.do("panitia", scoring.Reinstate{Slot: "P04"})
 	c.do("panitia", scoring.Withdraw{Slot: "P04", Reason: "Atas permintaan kepala dinas"})
 	c.do("panitia", scoring.Disqualify{Slot: "P05", Reason: "Inovasi yang sama sudah menang tahun lalu"})
+	c.record("panitia", scoring.ComponentSet{Slot: "P02", Component: "berkas", Value: 85 * exact.One})
 	c.do("panitia", scoring.Adjust{Slot: "P02", Points: -exact.One / 2, Reason: "Melewati waktu presentasi"})
 	c.do("ani", scoring.ConfirmAdjustment{Of: c.s.Seq})
 	c.do("panitia", scoring.Adjust{Slot: "P01", Points: -exact.One / 4, Reason: "Berkas terlambat"})

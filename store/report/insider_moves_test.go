@@ -117,7 +117,7 @@ func (i *insider) move() scoring.Command {
 	if i.s.Sealed != nil && i.IntN(3) == 0 {
 		return []scoring.Command{scoring.ProposeUnseal{Reason: "x"}, scoring.ConfirmUnseal{Of: i.proposal(), Reason: "x"}}[i.IntN(2)]
 	}
-	switch i.IntN(30) {
+	switch i.IntN(31) {
 	case 0, 1, 2:
 		return scoring.IssuePIN{User: i.user(), Hash: "x", Readmit: i.IntN(2) == 0, Keys: i.IntN(2) == 0}
 	case 3, 4, 5:
@@ -154,7 +154,7 @@ func (i *insider) move() scoring.Command {
 		return scoring.ProposeUnseal{Reason: i.reason()}
 	case 23:
 		return scoring.ConfirmUnseal{Of: i.proposal(), Reason: i.reason()}
-	case 27:
+	case 30:
 		return i.adjust()
 	case 24:
 		return scoring.Configure{Setup: i.list(), Reason: i.reason()}
@@ -174,9 +174,10 @@ func (i *insider) adjust() scoring.Command {
 		of = a.Seq
 	}
 	return []scoring.Command{
+		scoring.SetComponents{Component: "berkas", Values: []scoring.EntryValue{{Slot: i.entry(), Value: exact.Decimal(i.IntN(100)) * exact.One}}, Reason: i.reason()},
 		scoring.Adjust{Slot: i.entry(), Points: exact.Decimal(-1-i.IntN(20)) * exact.One, Reason: i.reason()},
 		scoring.ConfirmAdjustment{Of: of, Reason: i.reason()}, scoring.WithdrawAdjustment{Of: of, Reason: i.reason()},
-	}[i.IntN(3)]
+	}[i.IntN(4)]
 }
 
 // other is a command of a kind that matters less by itself.

@@ -48,6 +48,8 @@ func honest(t testing.TB, kind string, before func(*contest)) *contest {
 	switch kind {
 	case "open":
 		set.Contest.Result.Awards = append(set.Contest.Result.Awards, rank.Award{Name: "Favorit", Places: 1, Pick: true})
+	case "closed":
+		set.Contest.Result.Components = []scoring.Component{{ID: "berkas", Weight: 30 * exact.One, Scale: scale}}
 	case "rounds":
 		set.Contest.Result.Rounds = []scoring.Round{{Name: "Final", Top: 2, Each: scoring.FromOverall, Room: "eboni"}}
 	}
@@ -76,6 +78,13 @@ func honest(t testing.TB, kind string, before func(*contest)) *contest {
 		}
 		if kind != "open" || n < 2 {
 			c.do("sari", scoring.Close{Slot: l.Entry.ID})
+		}
+	}
+	if kind == "closed" {
+		for _, l := range c.s.Slots {
+			if l.Component("berkas") == nil {
+				c.do("wakil", scoring.SetComponents{Component: "berkas", Values: []scoring.EntryValue{{Slot: l.Entry.ID, Value: 50 * exact.One}}})
+			}
 		}
 	}
 	if kind == "sealed" {

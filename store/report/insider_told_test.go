@@ -50,6 +50,11 @@ func deeds(was, is scoring.State) (all []deed, never []string) {
 		if old.Room != l.Room {
 			add("slot.moved action.undone entry.corrected entry.set", old.HasSheet(), id)
 		}
+		for _, v := range l.Components {
+			if before := old.Component(v.ID); before == nil || before.Value != v.Value {
+				add("component.set", before != nil, id)
+			}
+		}
 		for at, a := range l.Adjusted {
 			old := append(old.Adjusted, make([]scoring.Adjustment, len(l.Adjusted))...)[at]
 			switch {

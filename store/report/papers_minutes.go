@@ -54,6 +54,9 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	}
 	head(w.MinutesMethod())
 	p.para(d.method(w))
+	if len(d.Components) > 0 {
+		p.para(w.Text.Components.Rule(d.Result, d.live))
+	}
 	if rule := d.tieRule(w); rule != "" {
 		p.para(rule)
 	}
@@ -211,11 +214,14 @@ func (d *Dossier) result(w Words) (cols []column, rows [][]string) {
 		if r.Rank == 0 || tiers && r.Award == "" {
 			continue
 		}
-		rows = append(rows, []string{rankOf(r), r.Entry, r.Title, r.Unit, w.Text.Number(d.exact[r.Entry], d.decimals()), awards(r)})
+		row := append([]string{rankOf(r), r.Entry, r.Title, r.Unit}, d.partsOf(w, r)...)
+		rows = append(rows, append(row, w.Text.Number(d.exact[r.Entry], d.decimals()), awards(r)))
 	}
-	return []column{
-		{w.Rank(), 17, "C"}, {w.Entry(), 18, "L"}, {w.Title(), 0, "L"}, {w.Unit(), 42, "L"}, {d.scoreHead(w), 19, "R"}, {w.Award(), 24, "L"},
-	}, rows
+	cols = []column{{w.Rank(), 17, "C"}, {w.Entry(), 18, "L"}, {w.Title(), 0, "L"}, {w.Unit(), 42, "L"}}
+	for _, head := range d.parts(w) {
+		cols = append(cols, column{head, 17, "R"})
+	}
+	return append(cols, column{d.scoreHead(w), 19, "R"}, column{w.Award(), 24, "L"}), rows
 }
 
 // notAwarded says who was passed over for an award, and which places nobody has.

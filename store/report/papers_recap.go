@@ -41,6 +41,9 @@ func (p *paper) recap(under, room string) {
 	if d.adjusted() {
 		cols = append(cols, column{w.MeanScore(), 17, "R"})
 	}
+	for _, head := range d.parts(w) {
+		cols = append(cols, column{head, 17, "R"})
+	}
 	cols = append(cols, column{d.scoreHead(w), 21, "R"}, column{w.Award(), 20, "L"}, column{w.Remarks(), 34, "L"})
 	var rows [][]string
 	for _, r := range d.rowsIn(room) {
@@ -58,6 +61,7 @@ func (p *paper) recap(under, room string) {
 		if d.adjusted() {
 			row = append(row, w.Text.Number(d.means[r.Entry], 4))
 		}
+		row = append(row, d.partsOf(w, r)...)
 		rows = append(rows, append(row, w.Text.Number(d.exact[r.Entry], 4), awards(r), d.remarks(w, r)))
 	}
 	p.table(7.5, cols, rows)
@@ -72,6 +76,9 @@ func (p *paper) recap(under, room string) {
 		p.block(line, "L", 4)
 	}
 	p.block(d.method(w), "L", 4)
+	if len(d.Components) > 0 {
+		p.block(w.Text.Components.Rule(d.Result, d.live), "L", 4)
+	}
 	for _, rule := range d.ofRounds(w) {
 		p.block(rule, "L", 4)
 	}

@@ -32,7 +32,7 @@ func (d *Dossier) rounds(s scoring.State) {
 // note keeps what a table says exactly.
 func (d *Dossier) note(t rank.Table) {
 	for _, r := range t.Rows {
-		d.exact[r.Entry], d.why[r.Entry] = r.Score, scoring.Why(r.Why)
+		d.exact[r.Entry], d.why[r.Entry], d.jury[r.Entry] = r.Score, scoring.Why(r.Why), r.Jury
 	}
 }
 

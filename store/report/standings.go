@@ -25,6 +25,8 @@ type Standings struct {
 	Note     string `json:"note,omitempty"` // the code of what must be said beside the places
 	Rows     []Row  `json:"rows"`
 	Open     []Open `json:"open,omitempty"` // places of awards that nobody has
+
+	components []scoring.Component
 }
 
 // Open is places of an award that nobody has.
@@ -66,8 +68,10 @@ type Row struct {
 	Round      int      `json:"round,omitempty"` // the last round that ranks it; 0 the first
 	Mean       string   `json:"mean,omitempty"`  // of its sheets, on papers whose method is another
 
-	Dances scoring.Scores `json:"dances,omitempty"` // its place in each of several dances
-	Points exact.Decimal  `json:"points,omitempty"` // in the score: those that organizers took, below zero, or added
+	Jury       string           `json:"jury,omitempty"`       // beside components: the score that the sheets make alone
+	Components []rank.Component `json:"components,omitempty"` // and what was scored elsewhere
+	Dances     scoring.Scores   `json:"dances,omitempty"`     // its place in each of several dances
+	Points     exact.Decimal    `json:"points,omitempty"`     // in the score: those that organizers took, below zero, or added
 }
 
 // StandingsOf makes the table of a state that holds one (see scoring.See); room
@@ -77,7 +81,7 @@ func StandingsOf(s scoring.State, room string) (Standings, bool) {
 		return Standings{}, false
 	}
 	out := TableOf(s.Contest.Name, *s.Table, entriesOf(s, room))
-	out.Sealed = s.Sealed != nil
+	out.Sealed, out.components = s.Sealed != nil, s.Contest.Result.Components
 	return out, true
 }
 
@@ -123,7 +127,7 @@ func rowsOf(t rank.Table, entry func(id string) (scoring.Entry, bool)) []Row {
 		row := Row{
 			Rank: r.Rank, Entry: r.Entry, Unit: e.Unit, Title: e.Title, Room: e.Room, Score: r.Score.String(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy, Award: r.Award,
-			Category: r.Category, InCategory: r.CategoryRank, Round: r.Round, Points: r.Points, Dances: scoring.DancesOf(t, r),
+			Category: r.Category, InCategory: r.CategoryRank, Round: r.Round, Points: r.Points, Jury: r.Jury.String(), Components: r.Components, Dances: scoring.DancesOf(t, r),
 		}
 		row.Places = r.Places
 		for _, p := range r.Passed {
@@ -145,14 +149,15 @@ func rowsOf(t rank.Table, entry func(id string) (scoring.Entry, bool)) []Row {
 func (t Standings) CSV(w io.Writer) error {
 	c := csv.NewWriter(w)
 	points := pointed(t.Rows)
+	heads, cells := partColumns(t.components)
 	_ = c.Write(append([]string{"rank", "entry", "unit", "title", "room", "score", "sheets", "expected", "recused", "tied", "decided_by", "award",
-		"category", "category_rank", "awards"}, points("points")...))
+		"category", "category_rank", "awards"}, append(points("points"), heads...)...))
 	for _, r := range t.Rows {
 		_ = c.Write(append([]string{
 			strconv.Itoa(r.Rank), inert(r.Entry), inert(r.Unit), inert(r.Title), inert(r.Room), r.Score,
 			strconv.Itoa(r.Sheets), strconv.Itoa(r.Expected), strconv.Itoa(r.Recused), strconv.FormatBool(r.Tied),
 			r.DecidedBy, inert(r.Award), inert(r.Category), strconv.Itoa(r.InCategory), inert(awards(r)),
-		}, points(r.Points.String())...))
+		}, append(points(r.Points.String()), cells(r)...)...))
 	}
 	c.Flush()
 	return c.Error()

@@ -49,7 +49,7 @@ func (t *Trail) borrowed(s scoring.State, e scoring.Event) bool {
 // is no step that every contest takes.
 func (t *Trail) bears(e scoring.Told) bool {
 	switch f := e.Fact.(type) {
-	case scoring.ScoreAdjusted, scoring.AdjustmentConfirmed, scoring.AdjustmentWithdrawn,
+	case scoring.ComponentSet, scoring.ScoreAdjusted, scoring.AdjustmentConfirmed, scoring.AdjustmentWithdrawn,
 		scoring.EntryCorrected, scoring.PersonCorrected, scoring.TieDecided, scoring.AwardPicked,
 		scoring.SheetVoided, scoring.JurorExcused, scoring.JurorUnexcused, scoring.SlotDisqualified, scoring.ResultSealed, scoring.ResultUnsealed,
 		scoring.RoundAdvanced, scoring.RoundRecalled, scoring.HistoryRestored:

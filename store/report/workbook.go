@@ -198,6 +198,8 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 	if d.adjusted() {
 		heads, total = append(heads, w.MeanScore()), last+2
 	}
+	parts := d.parts(w)
+	heads, total = append(heads, parts...), total+len(parts)
 	points := slices.ContainsFunc(rows, func(r Row) bool { return r.Points != 0 })
 	if points {
 		heads, total = append(heads, w.Text.Points.Head()), total+1
@@ -232,6 +234,9 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 		sheets, live := cellAt(first, row)+":"+cellAt(last, row), formulas[d.Method]
 		if d.shared {
 			live = b.wholeOf(r.Entry)
+		}
+		if len(parts) > 0 {
+			live = b.join(on, r, row, total-len(parts)-pointsWide(points), strings.ReplaceAll(live, "$", sheets))
 		}
 		if points {
 			b.number(on, total-1, row, float64(r.Points)/float64(exact.One))

@@ -67,6 +67,7 @@ func (c *contest) fields(v value) {
 		c.everybody(),
 		opt("result", c.result(&x.Result)),
 		opt("rounds", c.rounds),
+		opt("components", c.components),
 		opt("bonus", c.bonus(&x.Result.Bonus)),
 		opt("show", c.show(&x.Show)),
 		opt("draw", c.count(&x.Draw, 1)),

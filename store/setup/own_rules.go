@@ -2,6 +2,7 @@ package setup
 
 import (
 	"math"
+	"math/big"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +27,8 @@ type Rules struct {
 	places bool                // the sheets' totals are places
 	rubric *scoring.Rubric     // nil where the export has no criteria, or does not say what they weigh
 
+	live   exact.Ratio              // what a point of the jury's score adds, beside components; no number where there are none
+	rest   map[string]exact.Ratio   // by entry, what the components add
 	Points map[string]exact.Decimal // by entry, those that its organizers took, below zero, or added
 }
 
@@ -55,7 +58,7 @@ const rulesMark = "juri tally: "
 
 // readRules reads what juri's exports say: method=mean panel=3 ties=median,draw.
 func readRules(s string) *Rules {
-	r := Rules{Panel: 1, Points: map[string]exact.Decimal{}}
+	r := Rules{Panel: 1, Points: map[string]exact.Decimal{}, rest: map[string]exact.Ratio{}}
 	for _, word := range strings.Fields(s) {
 		name, value, _ := strings.Cut(word, "=")
 		switch name {
@@ -75,6 +78,11 @@ func readRules(s string) *Rules {
 			r.shared = readShared(value)
 		case "dances":
 			r.dances = true
+		case "live":
+			r.live = readRatio(value)
+		case "rest":
+			entry, rest, _ := strings.Cut(value, ":")
+			r.rest[entry] = readRatio(rest)
 		case "points":
 			entry, points, _ := strings.Cut(value, ":")
 			d, err := exact.ParseDecimal(points)
@@ -92,6 +100,15 @@ func readRules(s string) *Rules {
 		return nil
 	}
 	return &r
+}
+
+// readRatio reads a fraction; no number where there is none.
+func readRatio(s string) exact.Ratio {
+	if r, ok := new(big.Rat).SetString(s); ok {
+		n, _ := exact.OfRat(r)
+		return n
+	}
+	return exact.Ratio{}
 }
 
 // readWeights reads what juri's exports say of a rubric: mean isi=60 gaya=40, in

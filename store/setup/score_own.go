@@ -67,8 +67,8 @@ func (t *scoreTable) readRecap() {
 	head := t.texts()
 	last := len(t.heads)
 	if t.ownSheet() {
-		last = len(head) - 3 // before the award and the remarks stands the score
-		if head[last-1] == pointsHead[head[0]] {
+		last = len(head) - 3                                                                             // before the award and the remarks stands the score
+		for last > 5 && (head[last-1] == pointsHead[head[0]] || strings.HasSuffix(head[last-1], "%)")) { // a component's, or the jury's beside one
 			last--
 		}
 		if head[last-1] == meanHead[head[0]] && t.heads[last].role != scoreRole {

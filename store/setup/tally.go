@@ -85,6 +85,9 @@ func (t Tally) Ballots(m rank.Method, least int) (rank.Ballots, error) {
 		return rank.Ballots{}, err
 	}
 	b := rank.Ballots{Jurors: slices.Sorted(slices.Values(t.Jurors)), Den: den, Lower: t.Rubric.Places, Shared: t.Shared != nil}
+	if t.Rules != nil {
+		b.Live = t.Rules.live
+	}
 	dances := m == rank.Skating && (t.Rules == nil || t.Rules.dances)
 	if dances {
 		if b.Dances, err = t.Rubric.Dances(); err != nil {
@@ -141,7 +144,7 @@ func (t Tally) Ballots(m rank.Method, least int) (rank.Ballots, error) {
 	for _, e := range b.Entries {
 		e.Expected = len(panel[rooms[e.ID]]) + silent
 		if t.Rules != nil {
-			e.Points = t.Rules.Points[e.ID]
+			e.Points, e.Rest = t.Rules.Points[e.ID], t.Rules.rest[e.ID]
 		}
 		if n := len(e.Marks); n < least {
 			e.Why = &rank.Reason{Code: string(scoring.CodeTooFewSheets), Args: map[string]string{"sheets": strconv.Itoa(n), "panel": strconv.Itoa(least)}}

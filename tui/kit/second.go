@@ -64,13 +64,13 @@ func (t *Terminal) Seconds(s scoring.State) (all []Second) {
 const mostAlone = 8
 
 // Alone is the changes of final scores for which one person alone stands, a line
-// each; "" for none.
+// each, and who brought in what was scored elsewhere; "" for none.
 func (t *Terminal) Alone(s scoring.State) string {
 	all := s.ByOne()
-	if len(all) == 0 {
-		return ""
+	var lines []string
+	if len(all) > 0 {
+		lines = append(lines, t.Text.Points.Alone())
 	}
-	lines := []string{t.Text.Points.Alone()}
 	for i, a := range all {
 		if i == mostAlone {
 			lines = append(lines, t.Text.Points.More(len(all)-i))
@@ -78,6 +78,9 @@ func (t *Terminal) Alone(s scoring.State) string {
 		}
 		a.Reason = brief(a.Reason)
 		lines = append(lines, scoring.ShownLine(t.Text.Points.Line(a.Named(func(user string) string { return t.NameOf(s, user) }))))
+	}
+	for _, c := range s.ComponentsBy() {
+		lines = append(lines, t.Text.Components.Brought(c.Component, t.NameOf(s, c.By), c.Values))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -42,6 +42,12 @@ func (p *result) checks() []check {
 	} else if len(open) == 0 { // while some are open, theirs may still be missing
 		all = append(all, check{done: true, says: t.AllIn()})
 	}
+	for _, o := range r.Lacking {
+		all = append(all, check{says: p.term.Text.Components.Lacking(o.Component, len(o.Slots), p.some(o.Slots))})
+	}
+	if len(p.state.Contest.Result.Components) > 0 && len(r.Lacking) == 0 {
+		all = append(all, check{done: true, says: p.term.Text.Components.Whole()})
+	}
 	for i, round := range r.Rounds {
 		c := check{says: p.term.Text.Rounds.Left(round.Name), mend: when(k.advance, i == 0 && k.advance.Enabled())}
 		if i == 0 && len(r.RoundTie) > 0 {
@@ -64,7 +70,7 @@ func (p *result) checks() []check {
 		all = append(all, check{done: true, says: t.AllPicked()})
 	}
 	propose := k.propose
-	if propose.Enabled() && (len(missing)+len(r.Rounds) > 0 || r.Nobody != nil) {
+	if propose.Enabled() && (len(missing)+len(r.Rounds)+len(r.Lacking) > 0 || r.Nobody != nil) {
 		propose.SetHelp("p", t.MendWaive())
 	}
 	return append(all, check{says: t.TwoPeople(), mend: propose})

@@ -21,7 +21,7 @@ func (p *result) ask(question, does string, c scoring.Command, done string) {
 func (p *result) propose() tea.Cmd {
 	r := p.state.Ready()
 	missing := len(r.Missing)
-	if missing+len(r.Rounds) == 0 && r.Nobody == nil {
+	if missing+len(r.Rounds)+len(r.Lacking) == 0 && r.Nobody == nil {
 		p.asks(func() string { return strings.TrimSpace(p.text().Result.ProposeAsk() + "\n" + p.term.Alone(p.state)) }, func() string { return p.text().Result.KeyPropose() }, func() tea.Cmd {
 			return p.do(scoring.ProposeSeal{}, func() string { return p.text().Result.ProposeDone() })
 		}).more = p.term.Winners
@@ -36,6 +36,8 @@ func (p *result) propose() tea.Cmd {
 				switch {
 				case missing == 0 && r.Nobody != nil:
 					return p.text().Result.Nobody(p.term.Text.Problem(r.Nobody))
+				case missing == 0 && len(r.Lacking) > 0:
+					return p.term.Text.Components.Lacking(r.Lacking[0].Component, len(r.Lacking[0].Slots), p.some(r.Lacking[0].Slots))
 				case missing == 0:
 					return p.term.Text.Rounds.Left(r.Rounds[0].Name)
 				}

@@ -104,6 +104,9 @@ func (p *standings) reasonOf(r rank.Standing, w int) string {
 		why = p.term.Text.Problem(scoring.Why(r.Why))
 	default:
 		why = p.term.Text.Placed(p.state, p.table(), r)
+		if of := p.state.Contest.Result.Components; len(of) > 0 {
+			why += " · " + p.term.Text.Components.Parts(of, r.Jury, r.Components)
+		}
 		if r.Points != 0 {
 			why += " · " + p.term.Text.Points.Included(r.Points)
 		}

@@ -101,6 +101,9 @@ func (p *standings) about(entry string) (unit, name, room string) {
 
 // span is the least and the most that a sheet can total, for bars.
 func (d *shared) span() (lo, hi float64) {
+	if len(d.state.Contest.Result.Components) > 0 {
+		return 0, 100
+	}
 	asked := d.state.RubricOf(nil)
 	var low, high scoring.Scores
 	for _, c := range asked.Criteria {

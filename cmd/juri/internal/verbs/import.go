@@ -28,10 +28,10 @@ func importCmd(t *i18n.Text) *cobra.Command {
 	c := &cobra.Command{
 		Use: "import DIR FILE", Short: t.Wizard.Short("import"), Args: cobra.ExactArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
-			if i.scores && as == "" {
+			if !i.isList() && as == "" {
 				return errors.New(t.Wizard.NeedAs())
 			}
-			if i.scores {
+			if !i.isList() {
 				i.by = scoring.Actor{User: as, Proof: scoring.AtServer}
 			}
 			var err error
@@ -51,6 +51,8 @@ func importCmd(t *i18n.Text) *cobra.Command {
 // flags adds the flags that say what a file is and why it comes.
 func (i *importer) flags(c *cobra.Command) {
 	c.Flags().BoolVar(&i.scores, "scores", false, i.text.Wizard.Flag("scores"))
+	c.Flags().StringVar(&i.component, "component", "", i.text.Components.Flag())
+	c.MarkFlagsMutuallyExclusive("scores", "component")
 	c.Flags().StringVar(&i.reason, "reason", "", i.text.Import.Flag("reason"))
 	c.Flags().StringSliceVar(&i.Ignore, "ignore", nil, i.text.Tally.Flag("ignore"))
 	c.Flags().StringSliceVar(&i.Criteria, "criteria", nil, i.text.Tally.Flag("criteria"))
@@ -62,7 +64,7 @@ func (i importer) here(c *cobra.Command, path string, yes bool) error {
 	if held := i.held(); held != nil {
 		return i.there(c.ErrOrStderr(), held, path)
 	}
-	if !i.scores {
+	if i.isList() {
 		i.ahead()
 	}
 	log, s, err := i.recorded()
@@ -110,7 +112,7 @@ func (i importer) recorded() (log *store.Reading, s scoring.State, err error) {
 	switch {
 	case err == nil && log.State().Contest != nil:
 		return log, log.State(), nil
-	case err == nil && !i.scores:
+	case err == nil && i.isList():
 		if _, err := os.Stat(filepath.Join(i.dir, "contest.yaml")); err == nil {
 			return log, s, nil
 		}
@@ -149,6 +151,9 @@ func (i importer) report(c *cobra.Command, p proposal, kept string, err error) e
 	case err != nil:
 		i.failed(c.ErrOrStderr(), err)
 		return folder.ErrSaid
+	case i.component != "":
+		fmt.Fprintln(out, i.text.Components.ImportDone(i.component, len(p.events)))
+		return nil
 	case i.scores:
 		fmt.Fprintln(out, t.ScoresDone(len(p.entered), i.by.User))
 		return nil

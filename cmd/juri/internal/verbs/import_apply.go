@@ -39,7 +39,7 @@ func (p proposal) apply(ctx context.Context, f *folder.Folder, ask asking, code 
 			}
 		}
 	}
-	if p.scores {
+	if !p.isList() {
 		return p, "", record()
 	}
 	kept, err = p.change.Apply(time.Now(), record)
@@ -49,7 +49,7 @@ func (p proposal) apply(ctx context.Context, f *folder.Folder, ask asking, code 
 // still is what follows from the file now, if that has the code; p's own for "".
 func (p proposal) still(f *folder.Folder, code string) (proposal, error) {
 	s := f.Board.State()
-	if !p.scores && p.command != nil && s.Head == p.head { // a draft is no record, and may be in the way of scores
+	if p.isList() && p.command != nil && s.Head == p.head { // a draft is no record, and may be in the way of scores
 		return p, p.refused
 	}
 	was := p

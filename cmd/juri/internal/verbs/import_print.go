@@ -19,9 +19,12 @@ const previewWidth = 79
 // print says what would become of the contest.
 func (p proposal) print(w io.Writer, t *i18n.Text) {
 	out := preview{w, t}
-	if p.scores {
+	switch {
+	case p.component != "":
+		p.printComponent(out)
+	case p.scores:
 		p.printSheets(out)
-	} else {
+	default:
 		p.printList(out)
 	}
 	if p.reason != "" && !p.idle() {

@@ -18,7 +18,8 @@ type importer struct {
 	dir                string // the contest's folder
 	in                 setup.Input
 	by                 scoring.Actor
-	scores             bool // it holds sheets, and not the list of entries
+	component          string // it holds values of that component; "" where it does not
+	scores             bool   // it holds sheets, and not the list of entries
 	reason             string
 	setup.ScoreOptions // what of the columns is known; of a list only those to leave out
 
@@ -39,12 +40,17 @@ type brought struct {
 	differs error        // why no more of the folder counts than the list; nil where all of it does
 	follows decision     // of the list, in the state that it was read for
 	sheets  setup.Scores
+	values  []scoring.EntryValue // of a component
 }
 
 // read reads the file for a contest in that state.
 func (i importer) read(s scoring.State) (brought, error) {
 	b := brought{importer: i}
 	var err error
+	if i.component != "" {
+		b.values, err = setup.ReadComponent(i.in, s, i.component)
+		return b, err
+	}
 	if i.scores {
 		b.sheets, err = setup.ReadScores(i.in, s, i.ScoreOptions)
 		return b, err
@@ -100,12 +106,17 @@ type proposal struct {
 	list    scoring.Comparison
 	same    int // entries or sheets that stay as they are
 	entered []scoring.SheetChange
-	own     []scoring.PaperSheet // that would take the place of what jurors handed in
+	before  map[string]*scoring.ComponentValue // by entry, what they have of the component
+	own     []scoring.PaperSheet               // that would take the place of what jurors handed in
 }
 
 // weigh says what the file would do to the contest in that state.
 func (b brought) weigh(s scoring.State) proposal {
 	p := proposal{brought: b, seq: s.Seq, head: s.Head}
+	if b.component != "" {
+		p.weighComponent(s)
+		return p
+	}
 	if b.scores {
 		p.weighSheets(s)
 		return p
@@ -163,9 +174,12 @@ func (b brought) filed() (s scoring.State) {
 	return scoring.Apply(s, events...)
 }
 
+// isList reports whether the file is the list of entries.
+func (i importer) isList() bool { return !i.scores && i.component == "" }
+
 // idle reports whether nothing would be otherwise.
 func (p proposal) idle() bool {
-	return p.refused == nil && len(p.events)+len(p.list.Changes) == 0 && (p.scores || p.change.Placed())
+	return p.refused == nil && len(p.events)+len(p.list.Changes) == 0 && (!p.isList() || p.change.Placed())
 }
 
 // code names the proposal: the same bytes, the same options, and the same that
@@ -174,13 +188,14 @@ func (p proposal) code() (string, error) {
 	return codeOf(struct {
 		Data           []byte
 		Scores         bool
+		Component      string `json:",omitempty"`
 		Reason         string
 		Options        setup.ScoreOptions
 		Facts          []namedFact
 		List           scoring.Comparison
 		LeftOut, Count []string
 		Sheets         []scoring.SheetChange
-	}{p.in.Data, p.scores, p.reason, p.ScoreOptions, factsOf(p.events), p.list, p.change.Given.LeftOut, p.sheets.Counted, p.entered})
+	}{p.in.Data, p.scores, p.component, p.reason, p.ScoreOptions, factsOf(p.events), p.list, p.change.Given.LeftOut, p.sheets.Counted, p.entered})
 }
 
 // namedFact is a fact with its type, as a code covers it.

@@ -33,7 +33,7 @@ func (d *session) importVerb() *cobra.Command {
 		line, w := d.At.Line(d.By.User), c.ErrOrStderr()
 		if len(args) > 0 {
 			fmt.Fprintln(w, d.Text.Import.Words(scoring.ShownLine(strings.Join(args, " "))))
-			importer{text: d.Text, scores: i.scores, reason: "…"}.sending(w, line, code, "", false)
+			importer{text: d.Text, scores: i.scores, component: i.component, reason: "…"}.sending(w, line, code, "", false)
 			return folder.ErrSaid
 		}
 		var err error
@@ -153,6 +153,9 @@ func (i importer) sending(w io.Writer, login, code, path string, powerShell bool
 	words := []string{"import"}
 	if i.scores {
 		words = append(words, "--scores")
+	}
+	if i.component != "" {
+		words = append(words, "--component "+oneWord(scoring.ShownLine(i.component)))
 	}
 	for _, f := range []struct {
 		name   string

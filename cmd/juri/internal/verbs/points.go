@@ -81,13 +81,15 @@ func (d *session) printPoints(c *cobra.Command) error {
 
 // alone lists what the seal shows as one person's word.
 func (d *session) alone() (said string) {
-	all := d.view().State.ByOne()
-	if len(all) == 0 {
-		return ""
-	}
-	said = "\n" + d.Text.Points.Alone()
-	for _, a := range all {
+	s := d.view().State
+	for i, a := range s.ByOne() {
+		if i == 0 {
+			said = "\n" + d.Text.Points.Alone()
+		}
 		said += "\n  " + scoring.ShownLine(d.Text.Points.Line(a))
+	}
+	for _, c := range s.ComponentsBy() {
+		said += "\n" + d.Text.Components.Brought(c.Component, c.By, c.Values)
 	}
 	return said
 }

@@ -1,0 +1,245 @@
+package scoring
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"juri/scoring/exact"
+	"juri/scoring/rank"
+)
+
+// The reasons that have to do with components.
+const (
+	CodeUnknownComponent Code = "unknown_component"  // component, known (comma-separated)
+	CodeNoComponent      Code = "no_component"       // components (ids, comma-separated)
+	CodeComponentWeights Code = "component_weights"  // weights
+	CodeComponentFine    Code = "component_too_fine" //
+	CodeComponentScale   Code = "component_scale"    // component
+	CodeComponentRounds  Code = "component_rounds"   //
+)
+
+// Adds is what one point of the jury's score adds to the final one, and what the
+// entry's components add; no numbers where there are none, or one is missing.
+func (c *Contest) Adds(l *Slot) (point, rest exact.Ratio) {
+	rest, _, _ = c.rest(l)
+	return c.live(), rest
+}
+
+// live is what one point of the jury's score adds to the final one, which is out of a
+// hundred: the weight that the components leave it, by the most that it can be. No
+// number where there are no components.
+func (c *Contest) live() exact.Ratio {
+	if len(c.Result.Components) == 0 {
+		return exact.Ratio{}
+	}
+	reach := c.Rubric.reaches()
+	if reach.Num <= 0 {
+		return exact.Ratio{}
+	}
+	left := c.Live().Rat()
+	r, _ := exact.OfRat(left.Quo(left, reach.Rat()))
+	return r
+}
+
+// Live is the weight of the jury's own score, of a hundred.
+func (c *Contest) Live() exact.Decimal {
+	left := 100 * exact.One
+	for _, k := range c.Result.Components {
+		left -= k.Weight
+	}
+	return left
+}
+
+// adds is what a value of the component adds to the final score: its weight by the
+// share of the scale's maximum.
+func (k Component) adds(v exact.Decimal) *big.Rat {
+	_, most := k.Scale.Bounds()
+	part := new(big.Rat).Mul(k.Weight.Rat(), v.Rat())
+	return part.Quo(part, most.Rat())
+}
+
+// rest is what the entry's components add to its final score, and which of them it has
+// no value of.
+func (c *Contest) rest(l *Slot) (sum exact.Ratio, has []rank.Component, lacks []string) {
+	all := new(big.Rat)
+	for _, k := range c.Result.Components {
+		v := l.Component(k.ID)
+		if v == nil {
+			lacks = append(lacks, k.ID)
+			continue
+		}
+		all.Add(all, k.adds(v.Value))
+		has = append(has, rank.Component{ID: k.ID, Value: v.Value})
+	}
+	if lacks == nil {
+		sum, _ = exact.OfRat(all)
+	}
+	return sum, has, lacks
+}
+
+// CheckComponents says why the contest's components cannot be said together with the
+// rest of its rules, or not by themselves.
+func (c *Contest) CheckComponents() *Error {
+	if len(c.Result.Components) == 0 {
+		return nil
+	}
+	switch {
+	case !c.GivesPoints():
+		return refuse(CodeNoPoints, "method", string(c.Result.Method))
+	case len(c.Result.Rounds) > 0:
+		return refuse(CodeComponentRounds)
+	case c.Live() <= 0:
+		return refuse(CodeComponentWeights, "weights", (100*exact.One - c.Live()).String())
+	}
+	// The finest final score that can come about must have its exact number.
+	fine := new(big.Int).Mul(big.NewInt(maxJurors), big.NewInt(100))
+	for _, k := range c.Result.Components {
+		lo, hi := k.Scale.Bounds()
+		if hi <= 0 || lo < 0 {
+			return refuse(CodeComponentScale, "component", k.ID)
+		}
+		for _, v := range append([]exact.Decimal{lo, lo + k.Scale.Step}, k.Scale.Values...) {
+			fine = common(fine, k.adds(v).Denom())
+		}
+	}
+	for _, r := range c.AllRubrics() {
+		for _, d := range r.denominators() {
+			point := c.live().Rat()
+			fine = common(fine, point.Mul(point, new(big.Rat).SetFrac(big.NewInt(1), d)).Denom())
+		}
+	}
+	if fine.Mul(fine, big.NewInt(400)).BitLen() > 62 || c.live().None() {
+		return refuse(CodeComponentFine)
+	}
+	return nil
+}
+
+// common is the least common multiple.
+func common(a, b *big.Int) *big.Int {
+	g := new(big.Int).GCD(nil, nil, a, b)
+	return new(big.Int).Mul(a, g.Quo(b, g))
+}
+
+// denominators are what the steps of the rubric's criteria add to a sheet over.
+func (r *Rubric) denominators() (all []*big.Int) {
+	w, err := r.Weigher()
+	if err != nil {
+		return nil
+	}
+	for i, c := range r.Criteria {
+		lo, _ := c.Scale.Bounds()
+		for _, v := range append([]exact.Decimal{lo, lo + c.Scale.Step}, c.Scale.Values...) {
+			all = append(all, w.Part(i, v).Rat().Denom())
+		}
+	}
+	return all
+}
+
+// ComponentOf is the contest's component of that id; nil if there is none.
+func (c *Contest) ComponentOf(id string) *Component {
+	if i := slices.IndexFunc(c.Result.Components, func(k Component) bool { return k.ID == id }); i >= 0 {
+		return &c.Result.Components[i]
+	}
+	return nil
+}
+
+// SetComponents brings in what entries have of a component. What is there already and
+// becomes another value needs a reason.
+type SetComponents struct {
+	Component string
+	Values    []EntryValue
+	Reason    string
+}
+
+// EntryValue is an entry's value.
+type EntryValue struct {
+	Slot  string
+	Value exact.Decimal
+}
+
+func (c SetComponents) decide(s State, _ Person) (facts []Fact, err error) {
+	if s.Contest == nil {
+		return nil, refuse(CodeUnknownComponent, "component", c.Component, "known", "")
+	}
+	k := s.Contest.ComponentOf(c.Component)
+	if k == nil {
+		var known []string
+		for _, o := range s.Contest.Result.Components {
+			known = append(known, o.ID)
+		}
+		return nil, refuse(CodeUnknownComponent, "component", c.Component, "known", strings.Join(known, ","))
+	}
+	reason, err := optional(c.Reason)
+	if err != nil {
+		return nil, err
+	}
+	for _, v := range c.Values {
+		l := s.Slot(v.Slot)
+		if l == nil {
+			return nil, refuse(CodeUnknownSlot, "slot", v.Slot)
+		}
+		if !k.Scale.Allows(v.Value) {
+			return nil, refuse(CodeOffScale, "criterion", c.Component, "value", v.Value.String(), "allowed", k.Scale.String())
+		}
+		was := l.Component(k.ID)
+		switch {
+		case was != nil && was.Value == v.Value:
+			continue
+		case was != nil && reason == "":
+			return nil, refuse(CodeReasonNeeded)
+		}
+		facts = append(facts, ComponentSet{Slot: v.Slot, Component: k.ID, Value: v.Value, Reason: reason})
+	}
+	return facts, nil
+}
+
+// Lacking is a component that entries have no value of.
+type Lacking struct {
+	Component string
+	Slots     []string
+}
+
+// lacking lists what entries that take part have no value of.
+func (s State) lacking() (all []Lacking) {
+	for _, k := range s.Contest.Result.Components {
+		o := Lacking{Component: k.ID}
+		for _, l := range s.Slots {
+			if l.Counts() && l.Component(k.ID) == nil {
+				o.Slots = append(o.Slots, l.Entry.ID)
+			}
+		}
+		if o.Slots != nil {
+			all = append(all, o)
+		}
+	}
+	return all
+}
+
+// BroughtBy is who brought so many values of a component in.
+type BroughtBy struct {
+	Component string
+	By        string
+	Values    int
+}
+
+// ComponentsBy lists who brought in what counts of the components.
+func (s State) ComponentsBy() (all []BroughtBy) {
+	if s.Contest == nil {
+		return nil
+	}
+	for _, k := range s.Contest.Result.Components {
+		for _, l := range s.Slots {
+			v := l.Component(k.ID)
+			if v == nil || !l.Counts() {
+				continue
+			}
+			i := slices.IndexFunc(all, func(o BroughtBy) bool { return o.Component == k.ID && o.By == v.By })
+			if i < 0 {
+				i, all = len(all), append(all, BroughtBy{Component: k.ID, By: v.By})
+			}
+			all[i].Values++
+		}
+	}
+	return all
+}

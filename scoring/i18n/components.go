@@ -1,0 +1,100 @@
+package i18n
+
+import (
+	"strings"
+
+	"juri/scoring"
+	"juri/scoring/exact"
+	"juri/scoring/rank"
+)
+
+// Components is what is said of parts of the final score that were scored elsewhere.
+type Components struct{ lang }
+
+func (c Components) Flag() string {
+	return c.say("nilai komponen ini, satu baris satu peserta", "the values of this component, a row an entry")
+}
+func (c Components) Jury() string { return c.say("Dewan Juri", "Jury") }
+
+// Head is a component's column: its name and what it weighs.
+func (c Components) Head(k scoring.Component) string {
+	return k.Name.In(c.say("id", "en")) + " (" + c.mark(k.Weight.String()) + "%)"
+}
+func (c Components) JuryHead(weight exact.Decimal) string {
+	return c.Jury() + " (" + c.mark(weight.String()) + "%)"
+}
+
+// Rule says how the parts make the final score.
+func (c Components) Rule(contest scoring.Result, live exact.Decimal) string {
+	parts := []string{c.JuryHead(live)}
+	for _, k := range contest.Components {
+		_, most := k.Scale.Bounds()
+		parts = append(parts, c.Head(k)+c.say(", maksimum ", ", maximum ")+c.mark(most.String()))
+	}
+	return c.say("Nilai akhir dari 100 adalah jumlah bobot kali bagian dari nilai maksimum: ", "The final score, of 100, is the sum of weight by share of the maximum: ") +
+		strings.Join(parts, "; ") + "."
+}
+
+// Parts are what a final score is made of: "Dewan Juri 81,25 · Berkas 85".
+func (c Components) Parts(of []scoring.Component, jury exact.Ratio, values []rank.Component) string {
+	score := c.number(jury, 2)
+	if jury.None() {
+		score = "–"
+	}
+	parts := []string{c.Jury() + " " + score}
+	for _, k := range of {
+		value := "–"
+		for _, v := range values {
+			if v.ID == k.ID {
+				value = c.mark(v.Value.String())
+			}
+		}
+		parts = append(parts, k.Name.In(c.say("id", "en"))+" "+value)
+	}
+	return strings.Join(parts, " · ")
+}
+func (c Components) Lacking(component string, n int, which string) string { // before the seal
+	return c.say("Komponen “"+component+"” belum ada untuk "+itoa(n)+" peserta: "+which+". Masukkan dengan: import --component "+component,
+		"Component “"+component+"” is missing for "+itoa(n)+" entries: "+which+". Bring it in with: import --component "+component)
+}
+func (c Components) Whole() string {
+	return c.say("Nilai semua komponen sudah masuk", "Every component is in")
+}
+func (c Components) Brought(component, by string, n int) string { // in the seal's questions
+	return c.say("Komponen “"+component+"”: "+itoa(n)+" nilai dimasukkan oleh "+by, "Component “"+component+"”: "+itoa(n)+" values brought in by "+by)
+}
+
+// The preview of an import.
+func (c Components) ImportHead(file, component string, n int) string {
+	return c.say(file+": "+itoa(n)+" nilai komponen “"+component+"”", file+": "+itoa(n)+" values of component “"+component+"”")
+}
+func (c Components) ImportSum(added, changed, same int) string {
+	return c.say(itoa(added)+" baru, "+itoa(changed)+" berubah, "+itoa(same)+" tetap", itoa(added)+" new, "+itoa(changed)+" changed, "+itoa(same)+" the same")
+}
+func (c Components) ImportDone(component string, n int) string {
+	return c.say(itoa(n)+" nilai komponen “"+component+"” tercatat.", itoa(n)+" values of component “"+component+"” are on record.")
+}
+
+var componentProblems = map[scoring.Code]both{
+	scoring.CodeUnknownComponent: {"Aturan lomba ini tidak punya komponen “{component}”. Komponennya: {known,}.", "The rules have no component “{component}”. There are: {known,}."},
+	scoring.CodeNoComponent:      {"belum ada nilai komponen: {components,}", "without a value of: {components,}"},
+	scoring.CodeComponentWeights: {"Bobot komponen berjumlah {weights}; harus kurang dari 100, karena sisanya bobot Dewan Juri.", "The components weigh {weights}; it must be less than 100, since the jury has what they leave."},
+	scoring.CodeComponentFine:    {"Bobot dan rentang skornya terlalu rinci untuk dihitung persis bersama komponen.", "Weights and scales are too fine to be added up exactly with components."},
+	scoring.CodeComponentScale: {"Rentang skor komponen “{component}” harus mulai dari nol atau lebih dan berakhir di atas nol: nilainya dihitung sebagai bagian dari maksimum.",
+		"The scale of component “{component}” must begin at zero or more and end above it: a value counts as its share of the maximum."},
+	scoring.CodeComponentRounds: {"Komponen tidak dapat berdampingan dengan babak lanjutan (rounds): tidak ada yang menyebut nilai babak mana yang ditambah.",
+		"Components do not go with further rounds: nothing says which round's score they are added to."},
+}
+
+func (l lang) deedsComponents(e scoring.Event, n Names) string {
+	f, is := e.Fact.(scoring.ComponentSet)
+	if !is {
+		return ""
+	}
+	value := l.mark(f.Value.String())
+	if was := n.Was.Component; was != nil {
+		return l.say("mengubah nilai komponen “"+f.Component+"” "+n.Entry(f.Slot)+" dari "+l.mark(was.Value.String())+" menjadi "+value,
+			"changed component “"+f.Component+"” of "+n.Entry(f.Slot)+" from "+l.mark(was.Value.String())+" to "+value) + l.reason(f.Reason)
+	}
+	return l.say("memasukkan nilai komponen “"+f.Component+"” "+n.Entry(f.Slot)+": "+value, "brought in component “"+f.Component+"” of "+n.Entry(f.Slot)+": "+value) + l.reason(f.Reason)
+}

@@ -1,0 +1,94 @@
+package setup
+
+import (
+	"slices"
+	"strconv"
+
+	"juri/scoring"
+	"juri/scoring/exact"
+)
+
+// components reads what of the final score is scored elsewhere; the rubric, the method
+// and the rounds must have been read.
+func (c *contest) components(v value) {
+	seen, before := map[string]pos{}, len(*c.faults)
+	listOf(c.reader, &c.Contest.Result.Components, func(v value, k *scoring.Component) {
+		c.object(v,
+			must("id", c.id(&k.ID, "component", seen)),
+			must("name", c.text(&k.Name)),
+			must("weight", c.decimal(&k.Weight, CodeBadWeight, func(d exact.Decimal) bool { return d > 0 })),
+			must("scale", c.scale(&k.Scale)),
+		)
+	})(v)
+	if len(*c.faults) > before {
+		return
+	}
+	if why := c.Contest.CheckComponents(); why != nil {
+		c.report(v.at, why)
+	}
+}
+
+// ReadComponent reads an entry's number and its value from each row of a table. Its
+// error is Faults: every one, and then no value.
+func ReadComponent(in Input, s scoring.State, id string) ([]scoring.EntryValue, error) {
+	var faults Faults
+	if s.Contest == nil || s.Contest.ComponentOf(id) == nil {
+		_, err := scoring.Decide(s, scoring.Host, scoring.SetComponents{Component: id})
+		return nil, err
+	}
+	k := s.Contest.ComponentOf(id)
+	w, bad := in.open(&faults)
+	if bad != nil {
+		return nil, bad
+	}
+	sheet, ok := w.find(scoreSheet)
+	if !ok {
+		w.reader("").fault(pos{}, CodeNoSheet, "known", joined(w.sheets()))
+		return nil, faults
+	}
+	g := w.grid(sheet, componentColumns(k))
+	var values []scoring.EntryValue
+	first := map[string]pos{}
+	for _, r := range g.records() {
+		of, cell := r.cells["id"], r.cells["value"]
+		if of.shown == "" && cell.shown == "" {
+			continue
+		}
+		l := s.Slot(of.shown)
+		was, twice := first[of.shown]
+		switch f, bad := cell.figure(); {
+		case l == nil:
+			g.fault(of.at, scoring.CodeUnknownSlot, "slot", short(of.shown))
+		case twice:
+			g.fault(of.at, CodeDuplicateID, "kind", "entry", "id", short(of.shown), "line", strconv.Itoa(was.line))
+		case cell.shown == "": // no value is none, and not zero
+		case bad != nil:
+			g.report(cell.at, bad)
+		case f.unsure:
+			g.fault(cell.at, CodeBadNumber, "value", short(cell.shown))
+		case !k.Scale.Allows(f.value):
+			g.fault(cell.at, scoring.CodeOffScale, "criterion", id, "value", f.value.String(), "allowed", k.Scale.String())
+		default:
+			first[of.shown] = of.at
+			values = append(values, scoring.EntryValue{Slot: l.Entry.ID, Value: f.value})
+		}
+	}
+	if len(faults) == 0 && len(values) == 0 {
+		g.fault(pos{}, CodeNoScores)
+	}
+	if len(faults) > 0 {
+		return nil, faults.once().sorted()
+	}
+	return values, nil
+}
+
+// componentColumns are an entry's number and its value, and what of a list of entries
+// may stand beside them.
+func componentColumns(k *scoring.Component) []column {
+	cols := slices.Clone(entryColumns)
+	for i := range cols {
+		cols[i].must = cols[i].name == "id"
+	}
+	also := words("nilai", "skor", "score", "angka", "poin", "points", "suara", "votes", "total", plain(k.ID), plain(k.Name.ID), plain(k.Name.EN))
+	return append(cols, column{"value", true, slices.DeleteFunc(also, func(s string) bool { return s == "" })})
+}
