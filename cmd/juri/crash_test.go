@@ -52,7 +52,7 @@ func TestCrashLoop(t *testing.T) {
 		cycles = 500
 	}
 	binary := juriBinary(t)
-	s := &served{&juritest.Served{T: t, Dir: t.TempDir(), Keys: map[string]gossh.Signer{}}}
+	s := &served{Served: &juritest.Served{T: t, Dir: t.TempDir(), Keys: map[string]gossh.Signer{}}}
 	if err := setup.WriteDemo(s.Dir); err != nil {
 		t.Fatal(err)
 	}

@@ -82,7 +82,7 @@ func manCmd(t *i18n.Text) *cobra.Command {
 				return err
 			}
 			text := page.Build(dateless{roff.NewDocument()})
-			_, err = io.WriteString(c.OutOrStdout(), strings.Replace(text, noDay.Format(time.DateOnly), version(t), 1))
+			_, err = io.WriteString(c.OutOrStdout(), strings.Replace(text, time.Time{}.Format(time.DateOnly), version(t), 1))
 			return err
 		}}
 }
@@ -91,10 +91,8 @@ func manCmd(t *i18n.Text) *cobra.Command {
 // files are the same on every day.
 type dateless struct{ *roff.Document }
 
-var noDay time.Time
-
 func (d dateless) Heading(section uint, title, description string, _ time.Time) {
-	d.Document.Heading(section, title, description, noDay)
+	d.Document.Heading(section, title, description, time.Time{})
 }
 
 // shellLang is the language of the shell's locale: Indonesian or English.

@@ -37,9 +37,22 @@ func (s *served) commandsOf(page string) (lines []string) {
 	return lines
 }
 
+// help is what a verb that asks for help is told; each is asked once, as the door takes so
+// many connections a second.
+func (s *served) help(user, verb string) (out, wrong string, code int) {
+	if _, is := s.helped[user+" "+verb]; !is {
+		if s.helped == nil {
+			s.helped = map[string]func() (string, string, int){}
+		}
+		out, wrong, code := s.Verb(user, verb)
+		s.helped[user+" "+verb] = func() (string, string, int) { return out, wrong, code }
+	}
+	return s.helped[user+" "+verb]()
+}
+
 // verbs are the commands over SSH.
 func (s *served) verbs() (names []string) {
-	help, _, _ := s.Verb("panitia", "help")
+	help, _, _ := s.help("panitia", "help")
 	_, list, _ := strings.Cut(help, "Perintah:\n")
 	list, _, _ = strings.Cut(list, "\n\n")
 	for line := range strings.Lines(list) {
@@ -65,7 +78,7 @@ func (s *served) flags() map[string]bool {
 	}
 	of(commands(i18n.For("en")))
 	for _, verb := range s.verbs() {
-		help, _, _ := s.Verb("panitia", verb+" --help")
+		help, _, _ := s.help("panitia", verb+" --help")
 		take(help)
 	}
 	return all
@@ -95,7 +108,7 @@ func (s *served) parse(line string) error {
 	if err != nil || verb == "" {
 		return err
 	}
-	if _, wrong, code := s.Verb(user, verb+" --help"); code != 0 {
+	if _, wrong, code := s.help(user, verb+" --help"); code != 0 {
 		return fmt.Errorf("%s", wrong)
 	}
 	return nil

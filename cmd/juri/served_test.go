@@ -8,7 +8,10 @@ import (
 )
 
 // served is a contest that is served, and what these tests ask of it.
-type served struct{ *juritest.Served }
+type served struct {
+	*juritest.Served
+	helped map[string]func() (out, wrong string, code int)
+}
 
 // serveDemo serves the sample contest with this program's verbs and commands.
 func serveDemo(t *testing.T, set ...func(*served)) *served {
@@ -27,5 +30,5 @@ func serveDemo(t *testing.T, set ...func(*served)) *served {
 func twoFolders(t *testing.T) (*served, [2]string) {
 	t.Helper()
 	s, dirs := juritest.TwoFolders(t)
-	return &served{s}, dirs
+	return &served{Served: s}, dirs
 }
