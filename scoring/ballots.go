@@ -224,9 +224,9 @@ func (s *State) total(l *Slot, c *Cell) (int64, bool) {
 	if !c.counts() {
 		return 0, false
 	}
-	t, w := c.Sheet.Total, &s.RubricOf(l).Weigher
+	t := c.Sheet.Total
 	if s.Shared() { // what it adds to the whole
-		num, _ := w.Sum(c.Sheet.Scores)
+		num, _ := s.RubricOf(l).Weigher.Sum(c.Sheet.Scores)
 		return num, true
 	}
 	if t.Den == s.den {
@@ -234,6 +234,7 @@ func (s *State) total(l *Slot, c *Cell) (int64, bool) {
 	}
 	times := s.den / t.Den
 	if times*t.Den != s.den { // totalled before the rubric was what it is
+		w := &s.RubricOf(l).Weigher
 		num, whole := w.Sum(c.Sheet.Scores)
 		return s.upward(num * (s.den / w.den)), whole
 	}
