@@ -18,16 +18,16 @@ var story = [][]string{
 	// Words, numbers and reasons.
 	{"doc"}, {"text"}, {"shown"}, {"errors"}, {"proof"},
 	// The contest as people wrote it down.
-	{"look"}, {"rubric"}, {"total"}, {"contest"},
+	{"look"}, {"rubric"}, {"total"}, {"person"}, {"contest"},
 	// What is true, and how it comes to be.
-	{"slot", "recorded", "adjusted", "state", "asked", "rubrics", "find", "event"},
+	{"slot", "recorded", "kept", "adjusted", "state", "asked", "rubrics", "find", "event"},
 	{"schedule"},
 	// Who may do what.
 	{"who"}, {"login"},
 	// What may be asked, and what follows.
-	{"phase"}, {"queue"}, {"sheet"}, {"paper"}, {"void"}, {"adjust"}, {"component"}, {"exempt"}, {"feedback"}, {"configured"}, {"entry"}, {"access"}, {"drawn"}, {"draw"}, {"files"}, {"compare"}, {"journal"},
+	{"phase"}, {"queue"}, {"undo"}, {"sheet"}, {"paper"}, {"void"}, {"adjust"}, {"component"}, {"exempt"}, {"feedback"}, {"configured"}, {"entry"}, {"access"}, {"drawn"}, {"draw"}, {"files"}, {"compare"}, {"journal"},
 	// The result.
-	{"ballots"}, {"result"}, {"rounds"}, {"byhand"}, {"seal"}, {"boards"}, {"reveal"},
+	{"ballots"}, {"result"}, {"rounds"}, {"byhand"}, {"seal"}, {"unseal"}, {"boards"}, {"reveal"},
 	// Who may know it.
 	{"see"},
 	// All of it together.

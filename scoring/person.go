@@ -1,0 +1,60 @@
+package scoring
+
+import "slices"
+
+// Role is what a person is to the contest; it decides what they may do and see.
+type Role string
+
+// The roles.
+const (
+	Juror     Role = "juror"
+	Moderator Role = "moderator"
+	Organizer Role = "organizer"
+	Board     Role = "board"
+)
+
+// Person is somebody, or some projector, who logs in.
+type Person struct {
+	User        string   `json:"user"` // the login name: a-z 0-9 . _ -, 1 to 32 characters
+	Name        string   `json:"name"`
+	Institution string   `json:"institution,omitempty"`
+	Role        Role     `json:"role"`
+	Rooms       []string `json:"rooms,omitempty"`    // a juror's or moderator's rooms; none means all
+	Chair       bool     `json:"chair,omitempty"`    // a juror who may confirm the seal
+	Keys        []string `json:"keys,omitempty"`     // public keys, authorized_keys form
+	Criteria    []string `json:"criteria,omitempty"` // those that a juror judges, in the rubric's order; none means all
+	Gone        bool     `json:"gone,omitempty"`     // removed from contest.yaml: may not log in
+
+	Proof Proof `json:"-"` // of who asks for something: how they proved it
+}
+
+// In reports whether the person has to do with the room.
+func (p Person) In(room string) bool {
+	return len(p.Rooms) == 0 || slices.Contains(p.Rooms, room)
+}
+
+// What a role means is said in this package alone: the others ask what a person
+// does, or which screen they have.
+
+// Roles lists the roles, in the order in which people are listed.
+func Roles() []Role { return []Role{Juror, Moderator, Organizer, Board} }
+
+// Scores reports whether the person judges entries.
+func (p Person) Scores() bool { return p.Role == Juror }
+
+// RunsRooms reports whether the person drives rooms' queues and does no more.
+func (p Person) RunsRooms() bool { return p.Role == Moderator }
+
+// Organizes reports whether the person runs the contest.
+func (p Person) Organizes() bool { return p.Role == Organizer }
+
+// Projects reports whether the person is a projector.
+func (p Person) Projects() bool { return p.Role == Board }
+
+// SameRole reports whether both have the same role.
+func (p Person) SameRole(o Person) bool { return p.Role == o.Role }
+
+// Follows reports whether the person may know how far a juror is with a sheet.
+func (p Person) Follows(juror string) bool {
+	return p.Role == Organizer || p.Role == Moderator || p.Role == Juror && p.User == juror
+}
