@@ -118,21 +118,7 @@ func TestContestOfCategories(t *testing.T) {
 	}
 	s.OK("panitia", "deduct Q02 1.5 --reason 'lewat waktu'") // from the final score, once
 	want["Q02"].Sub(want["Q02"], big.NewRat(3, 2))
-	rows := juritest.PlacesIn(t, s.OK("panitia", "standings --format csv"))
-	if len(rows) != entries {
-		t.Fatalf("%d rows: %v", len(rows), rows)
-	}
-	for _, r := range rows {
-		better := 0
-		for _, o := range want {
-			if o.Cmp(want[r.Entry]) > 0 {
-				better++
-			}
-		}
-		if r.Score != want[r.Entry].FloatString(6) || r.Rank < better+1 {
-			t.Errorf("%s has rank %d with %s; by the rule %s, and %d are better", r.Entry, r.Rank, r.Score, want[r.Entry].FloatString(6), better)
-		}
-	}
+	rows := placesAre(t, s, want)
 	out := t.TempDir()
 	for _, k := range []string{"lembar-penilaian.csv", "rekapitulasi.csv", "rekapitulasi.xlsx"} {
 		if err := os.WriteFile(filepath.Join(out, k), []byte(s.OK("panitia", "export "+k)), 0o600); err != nil {

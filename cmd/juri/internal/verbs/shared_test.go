@@ -114,21 +114,7 @@ func playShared(t *testing.T, name, text string) {
 	}
 	s.OK("panitia", "deduct Q02 1.5 --reason 'lewat waktu'") // from the final score, once
 	want["Q02"].Sub(want["Q02"], big.NewRat(3, 2))
-	rows := juritest.PlacesIn(t, s.OK("panitia", "standings --format csv"))
-	if len(rows) != entries {
-		t.Fatalf("%d rows: %v", len(rows), rows)
-	}
-	for _, r := range rows {
-		better := 0
-		for _, o := range want {
-			if o.Cmp(want[r.Entry]) > 0 {
-				better++
-			}
-		}
-		if r.Score != want[r.Entry].FloatString(6) || r.Rank < better+1 {
-			t.Errorf("%s has rank %d with %s; by the rule %s, and %d are better", r.Entry, r.Rank, r.Score, want[r.Entry].FloatString(6), better)
-		}
-	}
+	rows := placesAre(t, s, want)
 	s.No("panitia", "standings --method median", "mean")
 	out := t.TempDir()
 	for _, kind := range []string{"lembar-penilaian.csv", "rekapitulasi.csv", "rekapitulasi.xlsx"} {
@@ -212,4 +198,25 @@ func TestTallyTilawah(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, out)
 		}
 	}
+}
+
+// placesAre holds the standings, which it returns, against each entry's score by the rule.
+func placesAre(t *testing.T, s *juritest.Served, want map[string]*big.Rat) []report.Row {
+	t.Helper()
+	rows := juritest.PlacesIn(t, s.OK("panitia", "standings --format csv"))
+	if len(rows) != len(want) {
+		t.Fatalf("%d rows: %v", len(rows), rows)
+	}
+	for _, r := range rows {
+		better := 0
+		for _, o := range want {
+			if o.Cmp(want[r.Entry]) > 0 {
+				better++
+			}
+		}
+		if r.Score != want[r.Entry].FloatString(6) || r.Rank < better+1 {
+			t.Errorf("%s has rank %d with %s; by the rule %s, and %d are better", r.Entry, r.Rank, r.Score, want[r.Entry].FloatString(6), better)
+		}
+	}
+	return rows
 }
