@@ -234,6 +234,7 @@ func (j Juror) KeyValue() string    { return j.say("skor", "score") }
 func (j Juror) KeyNext() string     { return j.say("berikutnya", "next") }
 func (j Juror) KeyPrev() string     { return j.say("sebelumnya", "previous") }
 func (j Juror) KeyStep() string     { return j.say("naikkan/turunkan skor", "adjust the score") }
+func (j Juror) KeyChoice() string   { return j.say("pilihan berikutnya", "next choice") }
 func (j Juror) KeyClear() string    { return j.say("hapus", "erase") }
 func (j Juror) KeyCancel() string   { return j.say("batal", "cancel") }
 func (j Juror) KeySlot() string     { return j.say("peserta", "entry") }

@@ -20,6 +20,9 @@ func (l lang) problem(code scoring.Code, a scoring.Args) string {
 		setupBookProblems, setupProblems, setupScoresProblems, sheetsProblems,
 	} {
 		if s, known := table[code]; known {
+			if code == scoring.CodeOffScale {
+				a = scoring.Args{"criterion": a["criterion"], "value": l.mark(a["value"]), "allowed": l.allowed(a["allowed"])}
+			}
 			return fill(l.in(s), a)
 		}
 	}

@@ -115,6 +115,28 @@ func (t *Text) Score(r exact.Ratio, points exact.Decimal) string {
 // Decimal writes a score with the language's decimal mark.
 func (t *Text) Decimal(d exact.Decimal) string { return t.mark(d.String()) }
 
+// Allowed writes what a scale allows, as it says so itself, with the language's decimal mark.
+func (t *Text) Allowed(scale string) string { return t.allowed(scale) }
+
+func (l lang) allowed(scale string) string {
+	if scale = strings.ReplaceAll(scale, ", ", " · "); l.en {
+		return scale
+	}
+	return strings.ReplaceAll(scale, ".", ",")
+}
+
+// Choices writes the texts among which a juror chooses, each after its value.
+func (t *Text) Choices(all []scoring.Level) string {
+	said := make([]string, len(all))
+	for i, l := range all {
+		said[i] = t.Choice(l)
+	}
+	return strings.Join(said, " · ")
+}
+
+// Choice writes a text among which a juror chooses, after its value.
+func (t *Text) Choice(l scoring.Level) string { return t.Decimal(l.From) + " " + l.Name.In(t.Lang) }
+
 // points writes a total as the history has it.
 func (l lang) points(r exact.Ratio) string { return l.number(r, 2) }
 

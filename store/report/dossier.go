@@ -96,10 +96,17 @@ type RubricColumn struct {
 	Block      string        `json:"block,omitempty"` // whose weight it has a part of
 	Weight     exact.Decimal `json:"weight"`          // in its block, where it has one
 	Allowed    string        `json:"allowed"`
-	Multiplier string        `json:"multiplier"` // six decimals
+	Choices    []Choice      `json:"choices,omitempty"` // the texts among which jurors choose
+	Multiplier string        `json:"multiplier"`        // six decimals
 	times      exact.Ratio
 	weighs     exact.Ratio // the same by the rubric alone, whatever others have for a maximum
 	bonus      bool
+}
+
+// Choice is one of the texts among which jurors choose, and its value.
+type Choice struct {
+	Value exact.Decimal `json:"value"`
+	Name  string        `json:"name"`
 }
 
 // Juror is one member of the jury, as papers name them.

@@ -198,7 +198,11 @@ func (r *Rubric) criteria(w Words) (cols []column, rows [][]string) {
 	var sum exact.Decimal
 	parts := r.Total != string(scoring.WeightedSum) && !strings.Contains(r.weights, " +")
 	for i, c := range r.Criteria {
-		rows = append(rows, []string{strconv.Itoa(i + 1), c.Name, r.weight(w, c), c.Allowed})
+		name := c.Name
+		for n, l := range c.Choices {
+			name += map[bool]string{true: ": ", false: " · "}[n == 0] + w.Text.Decimal(l.Value) + " " + l.Name
+		}
+		rows = append(rows, []string{strconv.Itoa(i + 1), name, r.weight(w, c), w.Text.Allowed(c.Allowed)})
 		sum, parts = sum+c.Weight, parts && c.Block == ""
 	}
 	if parts {

@@ -90,6 +90,11 @@ func (p *paper) scores(s *SheetPaper) {
 		row := []string{strconv.Itoa(at + 1), c.Name, rubric.weight(w, c), "–", "–"}
 		if v, ok := s.Scores.Get(c.ID); ok {
 			row[3], row[4] = w.Text.Decimal(v), w.Text.Number(s.parts[at], 2)
+			for _, l := range c.Choices {
+				if l.Value == v {
+					row[1] += ": " + l.Name
+				}
+			}
 		}
 		rows = append(rows, row)
 	}

@@ -35,8 +35,13 @@ func rubricOn(r *scoring.Rubric, measure exact.Ratio, w Words) Rubric {
 	counted, _ := alone.Times(measure)
 	for i, k := range r.Criteria {
 		times := counted.Part(i, exact.One)
+		var choices []Choice
+		for _, l := range r.Choices(k) {
+			choices = append(choices, Choice{l.From, l.Name.In(w.Text.Lang)})
+		}
 		out.Criteria = append(out.Criteria, RubricColumn{
-			ID: k.ID, Name: k.Name.In(w.Text.Lang), Block: k.Block, Weight: k.Weight, Allowed: k.Scale.String(), Multiplier: times.String(),
+			Choices: choices,
+			ID:      k.ID, Name: k.Name.In(w.Text.Lang), Block: k.Block, Weight: k.Weight, Allowed: k.Scale.String(), Multiplier: times.String(),
 			times: times, weighs: alone.Part(i, exact.One), bonus: k.Bonus,
 		})
 	}

@@ -5,6 +5,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/i18n"
 )
 
 // Status is how a contest stands now, as JSON carries it.
@@ -204,6 +205,8 @@ type SheetScore struct {
 	Name      string         `json:"name"`
 	Value     *exact.Decimal `json:"value"`
 	Allowed   string         `json:"allowed"`
+	Choice    string         `json:"choice,omitempty"`  // the text that was chosen,
+	Choices   []string       `json:"choices,omitempty"` // of these, each after its value
 }
 
 // SheetOf returns the juror's sheet for a slot as it stands, the draft if there
@@ -232,10 +235,17 @@ func SheetOf(s scoring.State, l *scoring.Slot, juror, lang string) Sheet {
 		on = &scoring.Sheet{}
 	}
 	t.Strength, t.Improve, t.Total, t.Exact = on.Strength, on.Improve, on.Total.String(), on.Total
-	for _, k := range s.Asked(l, juror).Criteria {
+	asks, text := s.Asked(l, juror), i18n.For(lang)
+	for _, k := range asks.Criteria {
 		line := SheetScore{Criterion: k.ID, Name: k.Name.In(lang), Allowed: k.Scale.String()}
 		if v, ok := on.Scores.Get(k.ID); ok {
 			line.Value = &v
+		}
+		for _, c := range asks.Choices(k) {
+			line.Choices = append(line.Choices, text.Choice(c))
+			if line.Value != nil && *line.Value == c.From {
+				line.Choice = c.Name.In(lang)
+			}
 		}
 		t.Scores = append(t.Scores, line)
 	}

@@ -42,7 +42,7 @@ func (s *Screen) head(w int, sh shape) []line {
 		}
 		key := s.keys.stage.Help()
 		text := st.Stage.Render(t.Stage(place, o.Entry.ID, oneLine(o.Entry.Unit)))
-		out = append(out, line{kit.Join(text, st.Key.Render(key.Key)+" "+key.Desc, w), 0, o.Entry.ID})
+		out = append(out, line{text: kit.Join(text, st.Key.Render(key.Key)+" "+key.Desc, w), slot: o.Entry.ID})
 	}
 	return out
 }
@@ -152,13 +152,16 @@ func (s *Screen) detail(h sheet, w int, sh shape, among string) []line {
 		return out
 	}
 	v, left := h.get(c.ID), ""
+	if all := s.options(c); all != nil {
+		return append(out, s.choiceLines(all, v, w, sh)...)
+	}
 	if level := s.asks(s.current()).Level(c, v.num).In(t.Lang); v.has && level != "" {
 		left = st.Accent.Render(t.Juror.Level(t.Decimal(v.num), oneLine(level)))
 	}
 	if sh.among && among != "" {
 		out = append(out, line{text: among})
 	}
-	out = append(out, line{text: kit.Join(left, st.Muted.Render(t.Juror.Allowed(s.bounds(c.Scale))), w)})
+	out = append(out, line{text: kit.Join(left, st.Muted.Render(t.Juror.Allowed(s.term.Text.Allowed(c.Scale.String()))), w)})
 	levels := s.levels(c, v)
 	if sh.roomy {
 		for i := range levels[:min(len(levels), sh.levels)] {

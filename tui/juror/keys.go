@@ -3,8 +3,6 @@ package juror
 import (
 	"charm.land/bubbles/v2/key"
 
-	"juri/scoring"
-	"juri/scoring/exact"
 	"juri/scoring/i18n"
 	"juri/tui/kit"
 )
@@ -14,6 +12,7 @@ type keys struct {
 	text *i18n.Text // whose help they carry
 
 	value, next, prev, step, clear, cancel key.Binding
+	choice                                 key.Binding
 	slot, slotPrev, slotNext, stage, queue key.Binding
 	feedback, handIn, correct, drop, undo  key.Binding
 	own, conflict, history, seal, changes  key.Binding
@@ -27,12 +26,13 @@ func newKeys(t *i18n.Text) keys {
 		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(show, does))
 	}
 	return keys{
-		text:  t,
-		value: b("0-9", j.KeyValue(), "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-		next:  b("enter", j.KeyNext(), "enter", "down", "tab", "j"),
-		prev:  b("↑ k", j.KeyPrev(), "up", "shift+tab", "k"),
-		step:  b("←→ - +", j.KeyStep(), "left", "right", "-", "+", "="),
-		clear: b("backspace", j.KeyClear(), "backspace", "delete"), cancel: b("esc", j.KeyCancel(), "esc"),
+		text:   t,
+		value:  b("0-9", j.KeyValue(), "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		next:   b("enter", j.KeyNext(), "enter", "down", "tab", "j"),
+		prev:   b("↑ k", j.KeyPrev(), "up", "shift+tab", "k"),
+		step:   b("←→ - +", j.KeyStep(), "left", "right", "-", "+", "="),
+		choice: b(t.Moderator.Space(), j.KeyChoice(), "space"),
+		clear:  b("backspace", j.KeyClear(), "backspace", "delete"), cancel: b("esc", j.KeyCancel(), "esc"),
 		slot:     b("[ ]", j.KeySlot(), "[", "]", "pgup", "pgdown"),
 		slotPrev: b("[", j.KeySlotPrev(), "[", "pgup"), slotNext: b("]", j.KeySlotNext(), "]", "pgdown"),
 		stage: b("n", j.KeyStage(), "n"), queue: b("q", j.KeyQueue(), "q"),
@@ -57,7 +57,7 @@ func (s *Screen) bind() {
 	k, l := &s.keys, s.current()
 	edit, here := s.editable(l), l != nil
 	rows := here && !s.recused(l)
-	_, at := s.criterion()
+	on, at := s.criterion()
 	w := s.works[s.slot]
 	fix := l != nil && (s.correcting(l) && s.mayEdit(l) || !s.mayEdit(l) && w != nil && !w.handing && len(w.changes) > 0)
 	undo := w != nil && len(w.undo) > 0
@@ -65,7 +65,7 @@ func (s *Screen) bind() {
 		b  *key.Binding
 		on bool
 	}{
-		{&k.value, edit && at}, {&k.step, edit && at}, {&k.clear, edit && at}, {&k.cancel, s.entry.on},
+		{&k.value, edit && at}, {&k.choice, edit && at && s.options(on) != nil}, {&k.step, edit && at}, {&k.clear, edit && at}, {&k.cancel, s.entry.on},
 		{&k.next, rows && s.focus() < s.lastRow()}, {&k.prev, rows && s.focus() > 0},
 		{&k.slot, here}, {&k.slotPrev, s.beside(-1) != ""}, {&k.slotNext, s.beside(1) != ""},
 		{&k.stage, s.onStage() != nil}, {&k.queue, here && s.narrow()},
@@ -103,7 +103,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	if k.write.Enabled() || !k.handIn.Enabled() { // its first key does something else, or nothing
 		next.SetHelp("↓", next.Help().Desc)
 	}
-	return []key.Binding{k.stage, k.correct, k.value, k.write, next, k.handIn, k.feedback, k.slot, k.queue, k.drop, k.undo, k.own, k.history}
+	return []key.Binding{k.stage, k.correct, k.value, k.choice, k.write, next, k.handIn, k.feedback, k.slot, k.queue, k.drop, k.undo, k.own, k.history}
 }
 
 // FullHelp is what the help says of the keys.
@@ -114,7 +114,7 @@ func (s *Screen) FullHelp() [][]key.Binding {
 		return [][]key.Binding{s.ShortHelp()}
 	}
 	return [][]key.Binding{
-		{k.value, k.next, k.prev, k.step, k.clear, k.cancel, k.undo},
+		{k.value, k.choice, k.next, k.prev, k.step, k.clear, k.cancel, k.undo},
 		{k.feedback, k.handIn, k.correct, k.drop, k.history, k.conflict},
 		{k.slotPrev, k.slotNext, k.stage, k.queue, k.own, k.seal, k.changes},
 	}
@@ -122,24 +122,3 @@ func (s *Screen) FullHelp() [][]key.Binding {
 
 // Marks are the signs in the list.
 func (s *Screen) Marks() [][2]string { return s.term.Text.Juror.Marks() }
-
-// bounds says what a scale allows, in the person's language.
-func (s *Screen) bounds(sc scoring.Scale) string {
-	t := s.term.Text
-	if len(sc.Values) > 0 {
-		out := ""
-		for i, v := range sc.Values {
-			if i > 0 {
-				out += " · "
-			}
-			out += t.Decimal(v)
-		}
-		return out
-	}
-	lo, hi := sc.Bounds()
-	out := t.Decimal(lo) + "–" + t.Decimal(hi)
-	if sc.Step != exact.One {
-		out += " (" + t.Decimal(sc.Step) + ")"
-	}
-	return out
-}

@@ -9,6 +9,7 @@ type hit struct {
 	x, y, w int
 	slot    string // goes to the slot
 	row     int    // else goes to the row of the sheet
+	choice  int    // and takes that choice there, from 1; 0 for none
 }
 
 func (s *Screen) at(x, y int) (hit, bool) {
@@ -38,6 +39,10 @@ func (s *Screen) click(m tea.MouseClickMsg) tea.Cmd {
 	}
 	if h.slot != "" {
 		s.leave(h.slot)
+		return nil
+	}
+	if h.choice > 0 && h.row == s.focus() {
+		s.pick(h.choice - 1)
 		return nil
 	}
 	if s.move(h.row) && h.row >= s.strengthRow() && s.editable(s.current()) {

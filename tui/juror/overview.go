@@ -120,7 +120,7 @@ func (s *Screen) summary(w int) kit.Dialog {
 	for _, c := range s.criteria() {
 		text := "–"
 		if v := h.get(c.ID); v.has {
-			text = t.Decimal(v.num)
+			text = s.said(c, v)
 		}
 		if was := s.corrected(c.ID, h.get(c.ID)); was != "" {
 			text = was + " → " + text

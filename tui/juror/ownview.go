@@ -144,7 +144,7 @@ func (s *Screen) ownValues(l *scoring.Slot, sums *[]spread) []string {
 			row = append(row, "·")
 			continue
 		}
-		row = append(row, t.Decimal(v.num))
+		row = append(row, s.said(c, v))
 		(*sums)[i].add(float64(v.num) / float64(exact.One))
 	}
 	total := s.asks(l).Weigher.Total(h.scores)

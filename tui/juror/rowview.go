@@ -51,6 +51,9 @@ func (s *Screen) columns(w int) columns {
 		if fractions(k.Scale) {
 			n = max(n, len(hi.String())+2, len((lo + k.Scale.Step).String()))
 		}
+		for _, l := range s.words(k) {
+			n = max(n, kit.Width(l.Name.In(s.term.Text.Lang)))
+		}
 		c.value = min(max(c.value, n), 8)
 	}
 	rest := w - 2 - c.share - 1 - (c.value + 3) - 1 // after the mark
@@ -103,7 +106,7 @@ func (s *Screen) criteriaIn(h sheet, rows []criterionRow, x, y, w, room int, det
 		}
 		if rows[i].at == focus {
 			for _, l := range detail {
-				out = append(out, line{text: "   " + l.text, row: rows[i].at + 1})
+				out = append(out, line{text: "   " + l.text, row: rows[i].at + 1, choice: l.choice})
 			}
 		}
 		out = append(out, line{})
@@ -119,7 +122,7 @@ func (s *Screen) row(h sheet, at int, more string, w columns, x, y int) string {
 	v := h.get(c.ID)
 	text := "·"
 	if v.has {
-		text = t.Decimal(v.num)
+		text = s.said(c, v)
 	}
 	if active && s.entry.on {
 		text = s.entry.text
@@ -156,6 +159,9 @@ func (s *Screen) row(h sheet, at int, more string, w columns, x, y int) string {
 	if w.bar == 0 {
 		return left + field
 	}
+	if s.words(c) == nil && s.options(c) != nil {
+		return left + field + " " + kit.Fit(st.Muted.Render(oneLine(s.asks(s.current()).Level(c, v.num).In(t.Lang))), w.bar)
+	}
 	lo, hi := c.Scale.Bounds()
 	part := 0
 	if v.has {
@@ -175,7 +181,8 @@ func (s *Screen) corrected(id string, now value) string {
 	if now.same(value{num: was, has: ok}) {
 		return ""
 	}
-	return s.term.Text.Decimal(was)
+	c, _ := s.asks(l).Criterion(id)
+	return s.said(c, value{num: was, has: true})
 }
 
 // share is a criterion's part of the whole weight.

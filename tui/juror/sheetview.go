@@ -38,9 +38,10 @@ const fewest = 4
 
 // line is one line of the sheet, and where a click on it leads.
 type line struct {
-	text string
-	row  int    // a row of the sheet, from 1; 0 for none
-	slot string // or a slot
+	text   string
+	row    int    // a row of the sheet, from 1; 0 for none
+	slot   string // or a slot
+	choice int    // of the row's choices, from 1; 0 for none
 }
 
 // sheet draws the sheet in exactly h lines of w cells, whose first is at x, y.
@@ -109,7 +110,7 @@ func (s *Screen) place(lines []line, x, y, w, h int) []string {
 		}
 		out[i] = kit.Fit(lines[i].text, w)
 		if l := lines[i]; l.row > 0 || l.slot != "" {
-			s.drawn.hits = append(s.drawn.hits, hit{x: x, y: y + i, w: w, row: l.row - 1, slot: l.slot})
+			s.drawn.hits = append(s.drawn.hits, hit{x: x, y: y + i, w: w, row: l.row - 1, slot: l.slot, choice: l.choice})
 		}
 	}
 	return out

@@ -90,7 +90,13 @@ func (s *Screen) sheetKey(msg tea.KeyPressMsg) tea.Cmd {
 		if m := msg.String(); m == "left" || m == "-" {
 			by = -1
 		}
-		s.slide(by)
+		if c, _ := s.criterion(); by > 0 && !s.sheetOf(s.current()).get(c.ID).has && s.options(c) != nil {
+			s.pickNext()
+		} else {
+			s.slide(by)
+		}
+	case key.Matches(msg, k.choice):
+		s.pickNext()
 	case key.Matches(msg, k.clear):
 		s.erase()
 	case key.Matches(msg, k.slotPrev):

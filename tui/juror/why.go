@@ -65,9 +65,9 @@ func (s *Screen) offScale() string {
 	switch t := s.term.Text.Juror; {
 	case !on:
 	case s.marked(c):
-		return t.WholeOnly(s.entry.text, s.bounds(c.Scale))
+		return t.WholeOnly(s.entry.text, s.term.Text.Allowed(c.Scale.String()))
 	case s.entry.refused:
-		return t.Refused(s.entry.text, s.bounds(c.Scale))
+		return t.Refused(s.entry.text, s.term.Text.Allowed(c.Scale.String()))
 	}
 	return ""
 }

@@ -62,7 +62,7 @@ func (d *session) scoreVerb() *cobra.Command {
 	c.RunE = func(c *cobra.Command, args []string) error {
 		edit := scoring.EditSheet{Slot: args[0], Juror: juror}
 		var err error
-		if edit.Set, edit.Clear, err = pairs(d.Text, args[1:]); err != nil {
+		if edit.Set, edit.Clear, err = pairs(d.Text, d.asks(args[0], juror), args[1:]); err != nil {
 			return err
 		}
 		if c.Flags().Changed("strength") {
@@ -136,8 +136,14 @@ func (d *session) submit(c *cobra.Command, slot, juror, reason string) error {
 	return err
 }
 
+// asks is what the juror's sheet of the slot asks.
+func (d *session) asks(slot, juror string) *scoring.Asked {
+	s := d.view().State
+	return s.Asked(s.Slot(slot), d.jurorOr(juror))
+}
+
 // pairs reads criterion=value words; an empty value empties the criterion.
-func pairs(t *i18n.Text, words []string) (set map[string]exact.Decimal, clear []string, err error) {
+func pairs(t *i18n.Text, asks *scoring.Asked, words []string) (set map[string]exact.Decimal, clear []string, err error) {
 	set = map[string]exact.Decimal{}
 	for _, w := range words {
 		id, value, ok := strings.Cut(w, "=")
@@ -148,11 +154,9 @@ func pairs(t *i18n.Text, words []string) (set map[string]exact.Decimal, clear []
 			clear = append(clear, id)
 			continue
 		}
-		v, err := exact.ParseDecimal(value)
-		if err != nil {
-			return nil, nil, &scoring.Error{Code: scoring.CodeNotANumber, Args: scoring.Args{"value": value}}
+		if set[id], err = asks.Read(id, value); err != nil {
+			return nil, nil, err
 		}
-		set[id] = v
 	}
 	return set, clear, nil
 }
@@ -186,9 +190,13 @@ func (d *session) printSheet(w io.Writer, slot, juror, form string) error {
 	for _, c := range s.Scores {
 		value := sh.Empty()
 		if c.Value != nil {
-			value = d.Text.Decimal(*c.Value)
+			value = strings.TrimSpace(d.Text.Decimal(*c.Value) + " " + scoring.ShownLine(c.Choice))
 		}
-		fmt.Fprintf(tw, "  %s\t%s\t%s\t(%s)\n", c.Criterion, c.Name, value, c.Allowed)
+		allowed := d.Text.Allowed(c.Allowed)
+		if len(c.Choices) > 0 {
+			allowed = scoring.ShownLine(strings.Join(c.Choices, " · "))
+		}
+		fmt.Fprintf(tw, "  %s\t%s\t%s\t(%s)\n", c.Criterion, c.Name, value, allowed)
 	}
 	if err := tw.Flush(); err != nil {
 		return err
