@@ -89,6 +89,7 @@ var mayImport = map[string][]string{
 	"juri/cmd/juri/internal/juritest": {
 		"juri/cmd/juri/internal/folder", "juri/scoring", "juri/scoring/exact", "juri/scoring/i18n", "juri/store", "juri/store/report", "juri/store/setup", "juri/tui/sshd",
 	},
+	"juri/scoring/rank/ranktest": {},
 }
 
 // pure are the packages that touch nothing outside themselves.

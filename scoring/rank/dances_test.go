@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"juri/scoring/exact"
+	"juri/scoring/rank/ranktest"
 )
 
 // danced are ballots of several dances: of each dance a word an entry, a digit a
@@ -71,163 +72,6 @@ func TestDances(t *testing.T) {
 	equal(t, "a juror who placed not all", code(few, Skating), Uneven)
 }
 
-// asWritten places couples as the rules are written, one place after the other, with
-// no regard to how juri does it. All numbers are places: small is good.
-type asWritten struct {
-	place   []int    // of each couple
-	rule    []string // between the couple of each place and the one before it, "" for a shared place
-	couples []int    // by place
-}
-
-func (w *asWritten) give(couples []int, rule string) {
-	for at, c := range couples {
-		w.place[c] = len(w.couples) + 1 - at
-		if at > 0 {
-			rule = ""
-		}
-		w.rule = append(w.rule, rule)
-		w.couples = append(w.couples, c)
-	}
-}
-
-func count(marks []*big.Rat, column int) (n int, sum *big.Rat) {
-	sum = new(big.Rat)
-	for _, m := range marks {
-		if m.Cmp(big.NewRat(int64(column), 1)) <= 0 {
-			n++
-			sum.Add(sum, m)
-		}
-	}
-	return n, sum
-}
-
-// bestOf are those couples whom rules 5 to 7 put first, looking from a column on.
-func bestOf(couples []int, marks [][]*big.Rat, column, last int) []int {
-	most := 0
-	for ; ; column++ {
-		var with []int
-		for _, c := range couples {
-			if n, _ := count(marks[c], column); 2*n > len(marks[c]) {
-				with, most = append(with, c), max(most, n)
-			}
-		}
-		if len(with) > 0 {
-			couples = with
-			break
-		}
-	}
-	for ; column <= last && len(couples) > 1; column++ {
-		most = 0
-		var least *big.Rat
-		for _, c := range couples {
-			n, sum := count(marks[c], column)
-			if n > most || n == most && sum.Cmp(least) < 0 {
-				most, least = n, sum
-			}
-		}
-		var next []int
-		for _, c := range couples {
-			if n, sum := count(marks[c], column); n == most && sum.Cmp(least) == 0 {
-				next = append(next, c)
-			}
-		}
-		couples = next
-	}
-	return couples
-}
-
-func minus(a, b []int) (left []int) {
-	for _, v := range a {
-		if !slices.Contains(b, v) {
-			left = append(left, v)
-		}
-	}
-	return left
-}
-
-// oneDance gives the places of one dance, the mean of them to those who share.
-func oneDance(marks [][]*big.Rat) []*big.Rat {
-	places, left := make([]*big.Rat, len(marks)), []int{}
-	for c := range marks {
-		left = append(left, c)
-	}
-	for k := 1; len(left) > 0; {
-		best := bestOf(left, marks, 1, len(marks))
-		for _, c := range best {
-			places[c] = big.NewRat(int64(2*k+len(best)-1), 2)
-		}
-		k, left = k+len(best), minus(left, best)
-	}
-	return places
-}
-
-// allDances applies rules 9 to 11 to each couple's places in the dances, and to all
-// marks of all dances.
-func allDances(places, marks [][]*big.Rat) asWritten {
-	w := asWritten{place: make([]int, len(places))}
-	var left []int
-	for c := range places {
-		left = append(left, c)
-	}
-	total := func(c int) *big.Rat { _, sum := count(places[c], len(places)); return sum }
-	for len(left) > 0 {
-		least := total(left[0])
-		for _, c := range left {
-			if total(c).Cmp(least) < 0 {
-				least = total(c)
-			}
-		}
-		var tied []int
-		for _, c := range left {
-			if total(c).Cmp(least) == 0 {
-				tied = append(tied, c)
-			}
-		}
-		left = minus(left, tied)
-		for rule := "9"; len(tied) > 0; {
-			k, by := len(w.couples)+1, ""
-			most, still := 0, []int{}
-			for _, c := range tied {
-				n, _ := count(places[c], k)
-				most = max(most, n)
-			}
-			for _, c := range tied {
-				if n, _ := count(places[c], k); n == most {
-					still = append(still, c)
-				}
-			}
-			if len(still) < len(tied) {
-				by = "10 count"
-			}
-			var small *big.Rat
-			for _, c := range still {
-				if _, sum := count(places[c], k); small == nil || sum.Cmp(small) < 0 {
-					small = sum
-				}
-			}
-			var smallest []int
-			for _, c := range still {
-				if _, sum := count(places[c], k); sum.Cmp(small) == 0 {
-					smallest = append(smallest, c)
-				}
-			}
-			if len(smallest) < len(still) {
-				by = "10 sum"
-			}
-			if len(smallest) > 1 {
-				best := bestOf(smallest, marks, k, len(places))
-				if len(best) < len(smallest) {
-					by = "11"
-				}
-				smallest = best
-			}
-			w.give(smallest, rule)
-			tied, rule = minus(tied, smallest), by
-		}
-	}
-	return w
-}
-
 // TestDancesAsWritten compares random finals with the rules as they are written.
 func TestDancesAsWritten(t *testing.T) {
 	names := map[string]string{ByDances: "9", ByMoreDances: "10 count", ByDanceSum: "10 sum", ByDancesAsOne: "11"}
@@ -267,13 +111,13 @@ func TestDancesAsWritten(t *testing.T) {
 				}
 			}
 			var word []string
-			for c, place := range oneDance(in) {
+			for c, place := range ranktest.OneDance(in) {
 				word = append(word, string(given[c]))
 				places[c], marks[c] = append(places[c], place), append(marks[c], in[c]...)
 			}
 			all = append(all, strings.Join(word, " "))
 		}
-		want := allDances(places, marks)
+		want := ranktest.Dances(places, marks)
 		for _, r := range by(t, danced(all...), Skating).Rows {
 			c := int(r.Entry[0] - 'a')
 			for d, place := range places[c] {
@@ -281,21 +125,21 @@ func TestDancesAsWritten(t *testing.T) {
 					t.Fatalf("%d %v: dance %d of %s: %v, want %v", seed, all, d, r.Entry, r.Dances[d], place)
 				}
 			}
-			first := want.place[c] - 1
+			first := want.Place[c] - 1
 			to := first + 1
-			for to < couples && want.rule[to] == "" {
+			for to < couples && want.Rule[to] == "" {
 				to++
 			}
-			rule := want.rule[first]
-			if to < couples && slices.Index(strength, want.rule[to]) > slices.Index(strength, rule) {
-				rule = want.rule[to]
+			rule := want.Rule[first]
+			if to < couples && slices.Index(strength, want.Rule[to]) > slices.Index(strength, rule) {
+				rule = want.Rule[to]
 			}
 			tied := to-first > 1
 			if tied {
 				rule = ""
 			}
-			if met[rule]++; r.Rank != want.place[c] || r.Tied != tied || names[r.DecidedBy] != rule {
-				t.Fatalf("%d %v: %s has rank %d by %q, tied %v; want %d by %q, tied %v", seed, all, r.Entry, r.Rank, r.DecidedBy, r.Tied, want.place[c], rule, tied)
+			if met[rule]++; r.Rank != want.Place[c] || r.Tied != tied || names[r.DecidedBy] != rule {
+				t.Fatalf("%d %v: %s has rank %d by %q, tied %v; want %d by %q, tied %v", seed, all, r.Entry, r.Rank, r.DecidedBy, r.Tied, want.Place[c], rule, tied)
 			}
 		}
 	}

@@ -1,0 +1,120 @@
+package scoring
+
+import (
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"juri/scoring/rank"
+)
+
+// forms are what the contest has of what contests may have.
+func (p *played) forms() []string {
+	c := p.contest
+	all := []string{string(c.Result.Method)}
+	for form, has := range map[string]bool{
+		"shared": p.shared(), "categories": len(c.Rubrics) > 0, "places": c.Rubric.Places, "dances": c.Result.Dances, "blocks": len(c.Rubric.Blocks) > 0,
+		"components": len(c.Result.Components) > 0, "worth": c.Result.Points != nil, "settled": p.settled != nil,
+		"bonus":    slices.ContainsFunc(c.Rubric.Criteria, func(c Criterion) bool { return c.Bonus }),
+		"adjusted": slices.ContainsFunc(p.facts, func(f Fact) bool { _, is := f.(ScoreAdjusted); return is }),
+		"recused":  slices.ContainsFunc(p.facts, func(f Fact) bool { _, is := f.(RecusalDeclared); return is }),
+	} {
+		if has {
+			all = append(all, form)
+		}
+	}
+	for _, step := range c.Result.Ties {
+		kind, _, _ := strings.Cut(step, ":")
+		all = append(all, "tie-"+kind)
+	}
+	for _, a := range c.Result.Awards {
+		if a.Min > 0 && a.Places > 0 {
+			all = append(all, "least-score")
+		} else if a.Min > 0 {
+			all = append(all, "medals")
+		} else {
+			all = append(all, "award")
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// TestAllForms holds random contests of all forms together against the rule: who has which
+// place, by what, with which score and which awards. JURI_LONG=1 plays 100,000. The two adjusted
+// methods are no fractions, and have tests of their own.
+func TestAllForms(t *testing.T) {
+	want := 3_000
+	if os.Getenv("JURI_LONG") != "" {
+		want = 100_000
+	}
+	met := map[string]int{}
+	for seed := range uint64(want) {
+		p := play(rand.New(rand.NewPCG(seed, 41)))
+		s := p.state()
+		if s.Contest == nil { // too fine
+			met["refused"]++
+			continue
+		}
+		p.hold(t, seed, s.Standings(), met)
+		for _, form := range p.forms() {
+			met[form]++
+		}
+	}
+	for _, form := range strings.Fields("mean trimmed high-low median ranksum points skating shared categories places dances blocks components worth settled bonus adjusted recused " +
+		"award least-score medals tie-criterion tie-highest tie-median tie-firsts tie-head-to-head tie-ballot tie-draw ranked unranked tied open") {
+		if met[form] < want/50 {
+			t.Errorf("%s: %d of %d", form, met[form], want)
+		}
+	}
+	if met["refused"] > want/50 {
+		t.Errorf("%d of %d contests are too fine", met["refused"], want)
+	}
+}
+
+// hold compares what juri makes of the contest with the rule, and counts what it met.
+func (p *played) hold(t *testing.T, seed uint64, got rank.Table, met map[string]int) {
+	t.Helper()
+	table := p.table()
+	open := p.give(table)
+	met["open"] += len(open)
+	for _, r := range got.Rows {
+		at := table[r.Entry]
+		if at == nil {
+			if met["unranked"]++; r.Rank != 0 {
+				t.Fatalf("%d %v: %s has rank %d, and by the rule none", seed, p.forms(), r.Entry, r.Rank)
+			}
+			continue
+		}
+		if met["ranked"]++; at.tied {
+			met["tied"]++
+		}
+		score := r.Score
+		if got.Lower {
+			score.Num = -score.Num
+		}
+		// How skating shows a score, and names its rules, rank's own tests hold.
+		shown := got.Method == rank.Skating || !score.None() && score.Rat().Cmp(at.score) == 0 && (at.by == "settled" || r.DecidedBy == at.by)
+		if r.Rank != at.rank || r.Tied != at.tied || !shown {
+			t.Fatalf("%d %v: %s has rank %d by %q with %v, tied %v (%v); by the rule %d by %q with %v, tied %v",
+				seed, p.forms(), r.Entry, r.Rank, r.DecidedBy, r.Score, r.Tied, r.Why, at.rank, at.by, at.score, at.tied)
+		}
+		for _, a := range p.contest.Result.Awards {
+			place, won := r.Won(a)
+			if want, has := at.awards[a.Name]; won != has || won && place != want {
+				t.Fatalf("%d %v: %s has %+v: %v, for place %d; by the rule %v, for %d", seed, p.forms(), r.Entry, a, won, place, has, want)
+			}
+		}
+	}
+	for _, o := range got.Open {
+		if open[o.Award] != o.Places {
+			t.Fatalf("%d %v: %d of %s are open, and by the rule %d", seed, p.forms(), o.Places, o.Award, open[o.Award])
+		}
+		delete(open, o.Award)
+	}
+	if len(open) > 0 {
+		t.Fatalf("%d %v: %v should be open", seed, p.forms(), open)
+	}
+}

@@ -1,0 +1,243 @@
+package scoring
+
+import (
+	"fmt"
+	"math/big"
+	"math/rand/v2"
+	"slices"
+
+	"juri/scoring/exact"
+	"juri/scoring/rank"
+)
+
+// played is a random contest of all forms that contests have, as its people wrote it
+// down and what then came of it. The rule (rule_test.go) reads this, and no State.
+type played struct {
+	rng *rand.Rand
+
+	contest Contest
+	near    int // how many values of a scale are given
+	jurors  []Person
+	entries []Entry
+	out     map[string]bool                           // who took no part
+	sheets  map[string]map[string]map[string]*big.Rat // what counts, by entry, juror and criterion; nil of a bonus left empty
+	parts   map[string]map[string]*big.Rat            // of components, by entry
+	points  map[string]*big.Rat                       // of organizers
+	settled []string                                  // a tie that was decided, the best first
+	facts   []Fact                                    // all that is not the contest's own
+
+	added   map[string][]*big.Rat          // what was worked out already
+	totaled map[string]map[string]*big.Rat // likewise
+}
+
+// of a hundred, how often.
+func (p *played) often(percent int) bool { return p.rng.IntN(100) < percent }
+
+func pick[T any](p *played, from ...T) T { return from[p.rng.IntN(len(from))] }
+
+func play(rng *rand.Rand) *played {
+	p := &played{rng: rng, out: map[string]bool{}, sheets: map[string]map[string]map[string]*big.Rat{}, parts: map[string]map[string]*big.Rat{}, points: map[string]*big.Rat{},
+		added: map[string][]*big.Rat{}, totaled: map[string]map[string]*big.Rat{}}
+	p.declare()
+	p.judge()
+	p.add()
+	p.award()
+	return p
+}
+
+// declare draws the contest's rules.
+func (p *played) declare() {
+	c := &p.contest
+	shared := p.often(25)
+	m := pick(p, rank.Mean, rank.Trimmed, rank.HighLow, rank.Median, rank.RankSum, rank.Points, rank.Skating, rank.Skating)
+	if shared {
+		m = rank.Mean
+	}
+	c.Result = Result{Method: m, Panel: 1 + p.rng.IntN(2), Overall: ByShare}
+	c.Rubric = p.rubric("", !shared && p.often(20), m == rank.Skating)
+	for j := range pick(p, 2, 3, 4, 5, 6) {
+		p.jurors = append(p.jurors, Person{User: fmt.Sprint("j", j), Role: Juror})
+	}
+	if dances, err := c.Rubric.Dances(); m == rank.Skating && err == nil {
+		c.Result.Dances = dances != nil
+	}
+	switch {
+	case shared:
+		for j := range p.jurors {
+			for _, cr := range c.Rubric.Criteria {
+				if p.often(50) {
+					p.jurors[j].Criteria = append(p.jurors[j].Criteria, cr.ID)
+				}
+			}
+		}
+	case !c.Rubric.Places && !c.Result.Dances && p.often(50):
+		c.Rubrics = []Rubric{p.rubric("x", false, m == rank.Skating), p.rubric("y", false, m == rank.Skating)}
+		c.Categories = []Category{{"X", "x"}, {"Y", "y"}}
+		for i := range c.Rubrics { // steps of the tie chain want one scale
+			c.Rubrics[i].Criteria[0].Scale = c.Rubric.Criteria[0].Scale
+			if m == rank.Skating {
+				c.Rubrics[i].Criteria = c.Rubrics[i].Criteria[:1]
+			}
+		}
+	}
+	if m == rank.Points && p.often(50) {
+		c.Result.Points = []exact.Decimal{12 * exact.One, 7500000, 7500000, exact.One}[:1+p.rng.IntN(4)]
+	}
+	for _, i := range p.rng.Perm(6)[:p.rng.IntN(4)] {
+		step := []string{"criterion:c0", rank.TieHighest, rank.TieMedian, rank.TieFirsts, rank.TieHeadToHead, "ballot:j0"}[i]
+		if shared && rank.WholeStep(step) || len(c.Rubrics) > 0 && step == rank.TieHighest {
+			step = rank.TieDraw
+		}
+		c.Result.Ties = append(c.Result.Ties, step)
+	}
+	if c.GivesPoints() && p.often(40) {
+		for i, weight := range []string{"30", "12.5"}[:1+p.rng.IntN(2)] {
+			c.Result.Components = append(c.Result.Components, Component{ID: fmt.Sprint("k", i), Weight: d(weight), Scale: points("0", pick(p, "100", "7", "2.5"), "0.1")})
+		}
+		if c.CheckComponents() != nil {
+			c.Result.Components = nil
+		}
+	}
+}
+
+// rubric draws one to four criteria; alike, for dances, with one weight.
+func (p *played) rubric(id string, places, alike bool) Rubric {
+	r := Rubric{ID: id, Total: pick(p, WeightedMean, WeightedSum), Places: places}
+	if !alike && p.often(20) {
+		r.Blocks = []Block{{ID: "b0", Weight: d("70")}, {ID: "b1", Weight: d("30")}}
+	}
+	for i := range pick(p, 1, 2, 3, 4) {
+		c := criterion(fmt.Sprint("c", i), pick(p, "0.1", "0.2", "0.7", "3"), pick(p, points("0", "10", "0.1"), points("-1", "60", "0.1"), points("0", "7", "0.5"), Scale{Values: []exact.Decimal{1e6, 2e6, 3e6, 5e6, 6e6, 7e6}}))
+		if alike {
+			c.Weight = exact.One
+		} else {
+			c.Bonus = i > 0 && !places && p.often(20)
+		}
+		if places {
+			c.Scale = points("1", "9", "1")
+		}
+		if len(r.Blocks) > 0 && !c.Bonus {
+			c.Block = r.Blocks[i%2].ID
+		}
+		r.Criteria = append(r.Criteria, c)
+	}
+	return r
+}
+
+// judge draws the entries and their sheets, near to one another, so that many tie.
+func (p *played) judge() {
+	gaps := p.often(60)
+	p.near = pick(p, 1, 2, 2, 3, 5)
+	for i := range pick(p, 3, 4, 5, 6, 7) {
+		e := Entry{ID: fmt.Sprint("n", i), Room: "r", Category: pick(p, "", "X", "Y", "Z")}
+		p.entries = append(p.entries, e)
+		p.facts = append(p.facts, EntrySet{Entry: e})
+		p.sheets[e.ID] = map[string]map[string]*big.Rat{}
+		for _, j := range p.jurors {
+			f, sheet := p.sheet(e, j)
+			if gaps && p.often(8) { // not handed in
+				continue
+			}
+			p.facts = append(p.facts, f)
+			if gaps && p.often(8) {
+				p.facts = append(p.facts, RecusalDeclared{Slot: e.ID, Juror: j.User, Reason: "x"})
+				continue
+			}
+			p.sheets[e.ID][j.User] = sheet
+		}
+		if p.often(6) {
+			p.out[e.ID] = true
+			p.facts = append(p.facts, PhaseSet{Slot: e.ID, Phase: pick(p, Absent, Withdrawn)})
+		}
+	}
+}
+
+func (p *played) sheet(e Entry, j Person) (SheetSubmitted, map[string]*big.Rat) {
+	f, sheet := SheetSubmitted{Slot: e.ID, Juror: j.User}, map[string]*big.Rat{}
+	for _, c := range p.rubricOf(e).Criteria {
+		if len(j.Criteria) > 0 && !slices.Contains(j.Criteria, c.ID) {
+			continue
+		}
+		v := c.Scale.Min + exact.Decimal(4+p.rng.IntN(p.near))*c.Scale.Step
+		if len(c.Scale.Values) > 0 {
+			v = pick(p, c.Scale.Values[1:1+p.near]...)
+		} else if p.contest.Rubric.Places {
+			v = exact.Decimal(1+p.rng.IntN(p.near+1)) * exact.One
+		}
+		if sheet[c.ID] = nil; !c.Bonus || p.often(70) {
+			f.Scores, sheet[c.ID] = append(f.Scores, CriterionScore{c.ID, v}), v.Rat()
+		}
+	}
+	return f, sheet
+}
+
+// add draws what scores have beside sheets.
+func (p *played) add() {
+	for _, e := range p.entries {
+		p.parts[e.ID], p.points[e.ID] = map[string]*big.Rat{}, new(big.Rat)
+		for _, k := range p.contest.Result.Components {
+			if v := exact.Decimal(p.rng.IntN(20)) * exact.One / 10; p.often(95) {
+				p.facts = append(p.facts, ComponentSet{Slot: e.ID, Component: k.ID, Value: v})
+				p.parts[e.ID][k.ID] = v.Rat()
+			}
+		}
+		for p.contest.GivesPoints() && p.often(15) {
+			v := exact.Decimal(p.rng.IntN(9)-5) * exact.One / 10
+			p.facts = append(p.facts, ScoreAdjusted{Slot: e.ID, Points: v, Reason: "x"})
+			p.points[e.ID].Add(p.points[e.ID], v.Rat())
+		}
+	}
+}
+
+// award draws awards, with least scores that entries just have or just miss, and decides a
+// tie.
+func (p *played) award() {
+	table := p.table()
+	least := func() exact.Decimal {
+		at := table[pick(p, p.entries...).ID]
+		if at == nil || !p.contest.GivesPoints() {
+			return 0
+		}
+		micro, _ := new(big.Float).SetRat(at.score).Float64()
+		return max(0, exact.Decimal(micro*1e6)+exact.Decimal(p.rng.IntN(3)-1))
+	}
+	for i := range p.rng.IntN(5) {
+		a := rank.Award{Name: fmt.Sprint("a", i), Places: 1 + p.rng.IntN(2), Category: pick(p, "", "", "X", "Z"), Rest: p.often(20)}
+		if p.often(50) {
+			a.Min = least()
+		}
+		if a.Min > 0 && !a.Rest && p.often(50) {
+			a.Places = 0
+			for _, o := range p.contest.Result.Awards { // the higher first
+				if o.Places == 0 && o.Category == a.Category && o.Min <= a.Min {
+					a.Min = 0
+				}
+			}
+		}
+		if a.Places > 0 || a.Min > 0 {
+			p.contest.Result.Awards = append(p.contest.Result.Awards, a)
+		}
+	}
+	for _, e := range p.entries {
+		if at := table[e.ID]; at != nil && at.tied && p.often(20) {
+			p.settled = nil
+			for _, o := range p.entries {
+				if table[o.ID] != nil && table[o.ID].rank == at.rank {
+					p.settled = append(p.settled, o.ID)
+				}
+			}
+			p.rng.Shuffle(len(p.settled), func(i, j int) { p.settled[i], p.settled[j] = p.settled[j], p.settled[i] })
+			p.facts = append(p.facts, TieDecided{Order: p.settled, Reason: "x"})
+			break
+		}
+	}
+}
+
+// state is what juri makes of it.
+func (p *played) state() State {
+	facts := []Fact{ContestSet{p.contest}, RoomSet{Room{ID: "r"}}}
+	for _, j := range p.jurors {
+		facts = append(facts, PersonSet{Person: j})
+	}
+	return Apply(State{}, eventsOf("", append(facts, p.facts...))...)
+}

@@ -1,0 +1,171 @@
+// Package ranktest places couples as the rules of skating are written, in fractions, for tests to hold juri against.
+package ranktest
+
+import (
+	"math/big"
+	"slices"
+)
+
+// OneDance gives the places of one dance by rules 5 to 8, the mean of them to those who
+// share: marks are each couple's, by juror. All numbers are places: small is good.
+func OneDance(marks [][]*big.Rat) []*big.Rat {
+	places, left := make([]*big.Rat, len(marks)), []int{}
+	for c := range marks {
+		left = append(left, c)
+	}
+	for k := 1; len(left) > 0; {
+		best := bestOf(left, marks, 1, len(marks))
+		for _, c := range best {
+			places[c] = big.NewRat(int64(2*k+len(best)-1), 2)
+		}
+		k, left = k+len(best), without(left, best)
+	}
+	return places
+}
+
+// Final is the result of several dances.
+type Final struct {
+	Place []int    // of each couple
+	Rule  []string // between the couple of each place and the one before it, "" for a shared place
+
+	couples []int // by place
+}
+
+// Dances applies rules 9 to 11 to each couple's places in the dances, and to all marks
+// of all dances, one place after the other.
+func Dances(places, marks [][]*big.Rat) Final {
+	f := Final{Place: make([]int, len(places))}
+	var left []int
+	for c := range places {
+		left = append(left, c)
+	}
+	total := func(c int) *big.Rat { _, sum := count(places[c], len(places)); return sum }
+	for len(left) > 0 {
+		least := total(left[0])
+		for _, c := range left {
+			if total(c).Cmp(least) < 0 {
+				least = total(c)
+			}
+		}
+		var tied []int
+		for _, c := range left {
+			if total(c).Cmp(least) == 0 {
+				tied = append(tied, c)
+			}
+		}
+		left = without(left, tied)
+		for rule := "9"; len(tied) > 0; {
+			best, by := bestOfDances(tied, places, marks, len(f.couples)+1)
+			f.give(best, rule)
+			tied, rule = without(tied, best), by
+		}
+	}
+	return f
+}
+
+func (f *Final) give(couples []int, rule string) {
+	for at, c := range couples {
+		f.Place[c] = len(f.couples) + 1 - at
+		if at > 0 {
+			rule = ""
+		}
+		f.Rule = append(f.Rule, rule)
+		f.couples = append(f.couples, c)
+	}
+}
+
+// bestOfDances are those of equal totals who have place k, by rules 10 and 11, and which
+// of them said so.
+func bestOfDances(tied []int, places, marks [][]*big.Rat, k int) (best []int, by string) {
+	most, still := 0, []int{}
+	for _, c := range tied {
+		n, _ := count(places[c], k)
+		most = max(most, n)
+	}
+	for _, c := range tied {
+		if n, _ := count(places[c], k); n == most {
+			still = append(still, c)
+		}
+	}
+	if len(still) < len(tied) {
+		by = "10 count"
+	}
+	var small *big.Rat
+	for _, c := range still {
+		if _, sum := count(places[c], k); small == nil || sum.Cmp(small) < 0 {
+			small = sum
+		}
+	}
+	var smallest []int
+	for _, c := range still {
+		if _, sum := count(places[c], k); sum.Cmp(small) == 0 {
+			smallest = append(smallest, c)
+		}
+	}
+	if len(smallest) < len(still) {
+		by = "10 sum"
+	}
+	if len(smallest) > 1 {
+		best := bestOf(smallest, marks, k, len(places))
+		if len(best) < len(smallest) {
+			by = "11"
+		}
+		smallest = best
+	}
+	return smallest, by
+}
+
+func count(marks []*big.Rat, column int) (n int, sum *big.Rat) {
+	sum = new(big.Rat)
+	for _, m := range marks {
+		if m.Cmp(big.NewRat(int64(column), 1)) <= 0 {
+			n++
+			sum.Add(sum, m)
+		}
+	}
+	return n, sum
+}
+
+// bestOf are those couples whom rules 5 to 7 put first, looking from a column on.
+func bestOf(couples []int, marks [][]*big.Rat, column, last int) []int {
+	most := 0
+	for ; ; column++ {
+		var with []int
+		for _, c := range couples {
+			if n, _ := count(marks[c], column); 2*n > len(marks[c]) {
+				with, most = append(with, c), max(most, n)
+			}
+		}
+		if len(with) > 0 {
+			couples = with
+			break
+		}
+	}
+	for ; column <= last && len(couples) > 1; column++ {
+		most = 0
+		var least *big.Rat
+		for _, c := range couples {
+			n, sum := count(marks[c], column)
+			if n > most || n == most && sum.Cmp(least) < 0 {
+				most, least = n, sum
+			}
+		}
+		var next []int
+		for _, c := range couples {
+			if n, sum := count(marks[c], column); n == most && sum.Cmp(least) == 0 {
+				next = append(next, c)
+			}
+		}
+		couples = next
+	}
+	return couples
+}
+
+func without(a, b []int) (left []int) {
+	for _, v := range a {
+		if !slices.Contains(b, v) {
+			left = append(left, v)
+		}
+	}
+	return left
+}

@@ -1,0 +1,232 @@
+package scoring
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"juri/scoring/exact"
+	"juri/scoring/rank"
+)
+
+// placed is where an entry is by the rule.
+type placed struct {
+	rank   int
+	tied   bool
+	by     string   // what set it apart
+	score  *big.Rat // higher is better
+	awards map[string]int
+}
+
+// table is the entries that have a place.
+func (p *played) table() map[string]*placed {
+	scores, table := p.scores(), map[string]*placed{}
+	var in []string
+	for _, e := range p.entries {
+		if scores[e.ID] != nil {
+			in = append(in, e.ID)
+		}
+	}
+	for _, equals := range inOrder(in, func(id string) *big.Rat { return scores[id] }) {
+		for _, part := range p.split(equals, in, p.contest.Result.Ties, "score") {
+			rank := len(table) + 1
+			for _, id := range part.entries {
+				at := &placed{rank: rank, score: scores[id], by: part.by, awards: map[string]int{}}
+				if at.tied = len(part.entries) > 1; at.tied {
+					at.by = ""
+				}
+				if table[id] = at; slices.Equal(slices.Sorted(slices.Values(p.settled)), slices.Sorted(slices.Values(part.entries))) {
+					at.rank, at.tied, at.by = rank+slices.Index(p.settled, id), false, "settled"
+				}
+			}
+		}
+	}
+	return table
+}
+
+// inOrder are the groups of equals, the highest value first; none is lowest.
+func inOrder(entries []string, value func(string) *big.Rat) (groups [][]string) {
+	compare := func(a, b string) int {
+		x, y := value(a), value(b)
+		switch {
+		case x == nil && y == nil:
+			return 0
+		case x == nil:
+			return 1
+		case y == nil:
+			return -1
+		}
+		return y.Cmp(x)
+	}
+	entries = slices.Clone(entries)
+	slices.SortStableFunc(entries, compare)
+	for i, e := range entries {
+		if i == 0 || compare(entries[i-1], e) != 0 {
+			groups = append(groups, nil)
+		}
+		groups[len(groups)-1] = append(groups[len(groups)-1], e)
+	}
+	return groups
+}
+
+type equals struct {
+	entries []string
+	by      string
+}
+
+// split takes equals through the steps that are left; each is for those alone who are
+// still equal.
+func (p *played) split(group, in, steps []string, by string) (parts []equals) {
+	if len(group) == 1 || len(steps) == 0 {
+		return []equals{{group, by}}
+	}
+	groups := inOrder(group, p.says(steps[0], group, in))
+	if len(groups) > 1 {
+		by = steps[0]
+	}
+	for _, g := range groups {
+		parts = append(parts, p.split(g, in, steps[1:], by)...)
+	}
+	return parts
+}
+
+func (p *played) entry(id string) Entry {
+	return p.entries[slices.IndexFunc(p.entries, func(e Entry) bool { return e.ID == id })]
+}
+
+// says is what a step says of each of a group.
+func (p *played) says(step string, group, in []string) func(string) *big.Rat {
+	totals := map[string]map[string]*big.Rat{}
+	for _, id := range in {
+		totals[id] = p.totals(p.entry(id))
+	}
+	number := func(n int) *big.Rat { return big.NewRat(int64(n), 1) }
+	kind, of, _ := strings.Cut(step, ":")
+	return func(id string) *big.Rat {
+		switch kind {
+		case rank.TieCriterion:
+			return p.meanOf(id, of)
+		case rank.TieHighest:
+			var best *big.Rat
+			for _, c := range p.contest.Rubric.Criteria {
+				if m := p.meanOf(id, c.ID); m != nil && (best == nil || m.Cmp(best) > 0) {
+					best = m
+				}
+			}
+			return best
+		case rank.TieMedian:
+			return mean(counted(rank.Median, valuesOf(totals[id]), (*big.Rat).Cmp))
+		case rank.TieFirsts:
+			n := 0
+			for juror, mine := range totals[id] {
+				if !slices.ContainsFunc(in, func(o string) bool { return totals[o][juror] != nil && totals[o][juror].Cmp(mine) > 0 }) {
+					n++
+				}
+			}
+			return number(n)
+		case rank.TieHeadToHead:
+			beaten := 0
+			for _, o := range group {
+				more := 0
+				for juror, mine := range totals[id] {
+					if other := totals[o][juror]; other != nil {
+						more += mine.Cmp(other)
+					}
+				}
+				beaten += number(more).Sign()
+			}
+			return number(beaten)
+		case rank.TieBallot:
+			return totals[id][of]
+		}
+		return nil
+	}
+}
+
+// meanOf is the mean of a criterion over those who gave it, as higher is better.
+func (p *played) meanOf(entry, criterion string) *big.Rat {
+	var given []*big.Rat
+	for _, sheet := range p.sheets[entry] {
+		if v := sheet[criterion]; v != nil {
+			given = append(given, v)
+		}
+	}
+	if given == nil {
+		return nil
+	}
+	m := mean(given)
+	if p.contest.Rubric.Places {
+		m.Neg(m)
+	}
+	return m
+}
+
+// give gives the awards, place by place, and returns how many places of each stay open.
+func (p *played) give(table map[string]*placed) map[string]int {
+	type line struct {
+		category string
+		medals   bool
+	}
+	type progress struct {
+		upTo, taken int
+		had         map[string]bool
+	}
+	lines, open := map[line]*progress{}, map[string]int{}
+	var order []string
+	for _, e := range p.entries {
+		if table[e.ID] != nil {
+			order = append(order, e.ID)
+		}
+	}
+	groups := inOrder(order, func(id string) *big.Rat { return big.NewRat(-int64(table[id].rank), 1) })
+	for _, a := range p.contest.Result.Awards {
+		on := lines[line{a.Category, a.Places == 0}]
+		if on == nil || a.Rest {
+			on = &progress{had: map[string]bool{}}
+		}
+		if !a.Rest {
+			lines[line{a.Category, a.Places == 0}] = on
+		}
+		on.upTo += a.Places
+		for _, g := range groups {
+			if a.Places > 0 && on.taken >= on.upTo {
+				break
+			}
+			place := on.taken + 1
+			for _, id := range g {
+				among := a.Category == "" || p.entry(id).Category == a.Category
+				free := !on.had[id] && (!a.Rest || len(table[id].awards) == 0)
+				if among && free && p.reaches(table[id], a.Min) {
+					on.had[id] = true
+					on.taken++
+					if table[id].awards[a.Name] = place; a.Places == 0 || a.Rest { // no place of its own
+						table[id].awards[a.Name] = p.placeOf(table, id, a)
+					}
+				}
+			}
+		}
+		if a.Min > 0 && a.Places > 0 && on.taken < on.upTo {
+			open[a.Name] = on.upTo - on.taken
+		}
+		on.taken = max(on.taken, on.upTo)
+	}
+	return open
+}
+
+func (p *played) reaches(at *placed, least exact.Decimal) bool {
+	return least == 0 || at.score.Cmp(least.Rat()) >= 0
+}
+
+// placeOf is where the entry is of all, or of the award's category.
+func (p *played) placeOf(table map[string]*placed, id string, a rank.Award) int {
+	if a.Category == "" || a.Rest {
+		return table[id].rank
+	}
+	before := 0
+	for o, at := range table {
+		if p.entry(o).Category == a.Category && at.rank < table[id].rank {
+			before++
+		}
+	}
+	return before + 1
+}
