@@ -83,7 +83,7 @@ func TestAdjustNeedsPoints(t *testing.T) {
 	for _, m := range rank.Methods() {
 		w := newWorld(t, func() Setup { c := smallSetup(); c.Contest.Result.Method = m; return c }())
 		want := CodeNoPoints
-		if m == rank.Mean || m == rank.Median || m == rank.Trimmed || m == rank.HighLow {
+		if m == rank.Mean || m == rank.Median || m == rank.Trimmed || m == rank.HighLow || m == rank.DropLowest {
 			want = ""
 		}
 		_, err := Decide(w.s, Host, Adjust{"p1", d("-1"), "x"})

@@ -63,7 +63,7 @@ func TestAllForms(t *testing.T) {
 			met[form]++
 		}
 	}
-	for _, form := range strings.Fields("mean trimmed high-low median ranksum points skating shared categories places dances blocks components worth settled bonus adjusted recused " +
+	for _, form := range strings.Fields("mean trimmed high-low drop-lowest median ranksum points skating shared categories places dances blocks components worth settled bonus adjusted recused " +
 		"award least-score medals tie-criterion tie-highest tie-median tie-firsts tie-head-to-head tie-ballot tie-draw ranked unranked tied open") {
 		if met[form] < want/50 {
 			t.Errorf("%s: %d of %d", form, met[form], want)

@@ -57,8 +57,8 @@ func TestMethodsWithoutPlaces(t *testing.T) {
 	parts := &Error{CodeParts, Args{"parts": "2", "each": "n0 (j0 j1) | n1 (j2 j3)", "join": "j0 + n1"}}
 	for m, want := range map[rank.Method]*Error{
 		rank.Additive: parts, rank.ZScore: parts, rank.Skating: {Code: CodeRanksUneven}, rank.Trimmed: {CodeTooFewToTrim, Args{"sheets": "2"}},
-		rank.HighLow: {CodeTooFewToTrim, Args{"sheets": "2"}}, rank.Points: {Code: CodeRanksUneven},
-		"best": {CodeUnknownMethod, Args{"method": "best", "known": "mean, trimmed, high-low, median, ranksum, points, skating, zscore, additive"}},
+		rank.HighLow: {CodeTooFewToTrim, Args{"sheets": "2"}}, rank.DropLowest: {CodeTooFewToDrop, Args{"sheets": "2"}}, rank.Points: {Code: CodeRanksUneven},
+		"best": {CodeUnknownMethod, Args{"method": "best", "known": "mean, trimmed, high-low, drop-lowest, median, ranksum, points, skating, zscore, additive"}},
 	} {
 		table, err := w.s.StandingsBy(m)
 		equal(t, string(m), err, error(want))

@@ -49,7 +49,7 @@ func play(rng *rand.Rand) *played {
 func (p *played) declare() {
 	c := &p.contest
 	shared := p.often(25)
-	m := pick(p, rank.Mean, rank.Trimmed, rank.HighLow, rank.Median, rank.RankSum, rank.Points, rank.Skating, rank.Skating)
+	m := pick(p, rank.Mean, rank.Trimmed, rank.HighLow, rank.DropLowest, rank.Median, rank.RankSum, rank.Points, rank.Skating, rank.Skating)
 	if shared {
 		m = rank.Mean
 	}

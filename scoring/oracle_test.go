@@ -146,6 +146,8 @@ func counted[T any](m rank.Method, v []T, compare func(a, b T) int) []T {
 	switch n := len(v); {
 	case m == rank.Trimmed:
 		return v[1 : n-1]
+	case m == rank.DropLowest:
+		return v[1:]
 	case m == rank.Median && n%2 == 1:
 		return v[n/2 : n/2+1]
 	case m == rank.Median:

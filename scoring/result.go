@@ -11,6 +11,7 @@ import (
 const (
 	CodeUnknownMethod Code = rank.UnknownMethod // method, known
 	CodeTooFewToTrim  Code = rank.TooFewToTrim  // sheets
+	CodeTooFewToDrop  Code = rank.TooFewToDrop  // sheets
 	CodeParts         Code = rank.Apart         // parts, each, join
 	CodeRanksUneven   Code = rank.Uneven        //
 	CodeNoResidual    Code = rank.NoResidual    //
@@ -41,7 +42,7 @@ func (s State) Standings() rank.Table {
 
 // StandingsBy returns the standings under a method, official or not. Where the
 // method has no places at all it returns why, and the rows unranked with that
-// reason: CodeParts, CodeTooFewToTrim, CodeRanksUneven, CodeUnknownMethod.
+// reason: CodeParts, CodeTooFewToTrim, CodeTooFewToDrop, CodeRanksUneven, CodeUnknownMethod.
 func (s State) StandingsBy(m rank.Method) (rank.Table, error) {
 	r := Ranker{Method: m}
 	return r.Update(s)

@@ -116,7 +116,7 @@ func (p *played) takesPart(e Entry) bool {
 // jury is the entry's score by its own sheets; nil where there is none.
 func (p *played) jury(e Entry) *big.Rat {
 	m := p.contest.Result.Method
-	if (m == rank.Trimmed || m == rank.HighLow) && len(p.sheets[e.ID]) < 4 {
+	if n := len(p.sheets[e.ID]); (m == rank.Trimmed || m == rank.HighLow) && n < 4 || m == rank.DropLowest && n < 3 {
 		return nil
 	}
 	if !p.shared() && m != rank.HighLow {

@@ -143,15 +143,16 @@ var fairnessWhy = map[string]both{
 }
 
 var fairnessMethod = map[string]both{
-	"mean":     {"Rata-rata", "Mean"},
-	"trimmed":  {"Rata-rata terpangkas", "Trimmed mean"},
-	"median":   {"Median", "Median"},
-	"ranksum":  {"Jumlah peringkat", "Rank sum"},
-	"high-low": {"Rata-rata terpangkas per kriteria", "Trimmed mean by criterion"},
-	"points":   {"Poin peringkat", "Points for places"},
-	"skating":  {"Skating", "Skating"},
-	"zscore":   {"Nilai baku", "Standard score"},
-	"additive": {"Model aditif", "Additive"},
+	"mean":        {"Rata-rata", "Mean"},
+	"trimmed":     {"Rata-rata terpangkas", "Trimmed mean"},
+	"median":      {"Median", "Median"},
+	"ranksum":     {"Jumlah peringkat", "Rank sum"},
+	"high-low":    {"Rata-rata terpangkas per kriteria", "Trimmed mean by criterion"},
+	"drop-lowest": {"Rata-rata tanpa nilai terendah", "Mean without the lowest"},
+	"points":      {"Poin peringkat", "Points for places"},
+	"skating":     {"Skating", "Skating"},
+	"zscore":      {"Nilai baku", "Standard score"},
+	"additive":    {"Model aditif", "Additive"},
 }
 
 var fairnessStep = map[string]both{

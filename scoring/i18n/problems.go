@@ -134,6 +134,8 @@ var methodsProblems = map[scoring.Code]both{
 	scoring.CodeUnknownMethod: {"Tidak ada metode “{method}”; yang ada: {known}.", "There is no method “{method}”; there are {known}."},
 	scoring.CodeTooFewToTrim: {"Baru {sheets} lembar; nilai tertinggi dan terendah baru dapat dibuang dari paling sedikit 4 lembar.",
 		"Only {sheets} sheets; dropping the highest and the lowest takes at least 4."},
+	scoring.CodeTooFewToDrop: {"Baru {sheets} lembar; nilai terendah baru dapat dibuang dari paling sedikit 3 lembar.",
+		"Only {sheets} sheets; dropping the lowest takes at least 3."},
 	scoring.CodeParts: {"Peserta terbagi dalam {parts} kelompok tanpa juri yang sama, sehingga nilainya tidak dapat dibandingkan: {each}. Yang akan menghubungkannya, juri + peserta: {join}.",
 		"The entries fall into {parts} groups that share no juror, so their scores cannot be compared: {each}. What would connect them, juror + entry: {join}."},
 	scoring.CodeNeedsWholeSheets: {"Metode {method} membandingkan lembar yang lengkap, sedangkan di lomba ini kriteria dibagi di antara juri; yang dapat dipakai hanya mean.",

@@ -45,8 +45,8 @@ var setupBookProblems = map[scoring.Code]both{
 		"The formula here takes its value from another workbook; write the value itself."},
 
 	"will_recuse": {"{user} tidak menilai {slots} (konflik kepentingan).", "{user} does not score {slots} (conflict of interest)."},
-	"few_to_trim": {"Rata-rata terpangkas memerlukan sedikitnya {least} juri; kurang dari itu: {slots}.",
-		"The trimmed mean needs at least {least} jurors; with fewer: {slots}."},
+	"few_to_trim": {"Metode {method} memerlukan sedikitnya {least} juri; kurang dari itu: {slots}.",
+		"The method {method} needs at least {least} jurors; with fewer: {slots}."},
 	"category_nobody":   {"Tidak ada peserta dengan kategori “{category}”.", "No entry is of category “{category}”."},
 	"category_unlisted": {"{slots} dinilai dengan rubrik lomba, karena kategorinya tidak punya rubrik sendiri: {categories}.", "{slots} are judged by the contest's rubric, as their category has none of its own: {categories}."},
 	"nobody_judges": {"Kriteria {criterion} dari {slots} tidak dinilai juri mana pun; tanpa nilai itu tidak ada peringkat.",

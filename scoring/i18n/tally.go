@@ -29,8 +29,8 @@ func (t Tally) AskRead() string { // numbers that may be either
 func (t Tally) By() string { return t.say("Dasar", "Decided by") } // head of the column of what decided
 
 var tallyFlag = map[string]both{
-	"method": {"metode: mean, trimmed, high-low, median, ranksum, points, skating, zscore, additive",
-		"method: mean, trimmed, high-low, median, ranksum, points, skating, zscore, additive"},
+	"method": {"metode: mean, trimmed, high-low, drop-lowest, median, ranksum, points, skating, zscore, additive",
+		"method: mean, trimmed, high-low, drop-lowest, median, ranksum, points, skating, zscore, additive"},
 	"rubric":   {"rubrik bawaan, atau berkas rubrik", "a preset rubric, or a rubric's file"},
 	"ties":     {"pemecah nilai sama, dipisahkan koma", "steps of the tie chain, separated by commas"},
 	"points":   {"poin untuk peringkat pertama, kedua, dan seterusnya pada metode points: 12,10,8 (tanpa ini: Borda)", "what the first, the second and further places are worth under the method points: 12,10,8 (Borda without it)"},

@@ -102,6 +102,7 @@ type Reason struct {
 const (
 	UnknownMethod = "unknown_method"  // method, known
 	TooFewToTrim  = "too_few_to_trim" // sheets
+	TooFewToDrop  = "too_few_to_drop" // sheets
 	Apart         = "parts"           // parts, each, join
 	Uneven        = "ranks_uneven"    // each juror ranked other entries, and the sums have no exact common measure
 	NeedsWhole    = "needs_whole"     // method: it compares whole sheets, and jurors give parts

@@ -104,6 +104,7 @@ func TestMethodsByHand(t *testing.T) {
 		want []float64
 	}{
 		{Mean, []float64{6, 3, 6.5, 4, 7.5, 4.75}}, {Trimmed, []float64{6.5, 2.5, 7, 4, 7.5, 5}}, {Median, []float64{6.5, 2.5, 7, 4, 7.5, 5}},
+		{DropLowest, []float64{22.0 / 3, 11.0 / 3, 22.0 / 3, 5, 25.0 / 3, 17.0 / 3}},
 		{RankSum, []float64{11, 22, 9, 20.5, 4.5, 17}},
 	} {
 		for i, want := range c.want {
@@ -132,6 +133,8 @@ func TestMethodsByHand(t *testing.T) {
 func TestRefusals(t *testing.T) {
 	three := scored(t, false, cells("1 2 3"), cells("2 3 4"))
 	equal(t, "three sheets", code(three, Trimmed), TooFewToTrim)
+	equal(t, "two sheets", code(scored(t, false, cells("1 2"), cells("2 3")), DropLowest), TooFewToDrop)
+	equal(t, "the worst place goes", ranksOf(by(t, scored(t, true, cells("1 1 9"), cells("2 2 2")), DropLowest)), "1a 2b")
 	mixed := by(t, scored(t, false, cells("1 2 3 4"), cells("2 3 4 -")), Trimmed)
 	if mixed.Rows[0].Entry != "a" || mixed.Rows[0].Rank != 1 || mixed.Rows[1].Why == nil || mixed.Rows[1].Why.Code != TooFewToTrim {
 		t.Errorf("three and four sheets: %+v", mixed.Rows)

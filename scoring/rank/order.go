@@ -108,7 +108,7 @@ func (r *Ranker) untrimmed() {
 		switch w := r.grounds[i].Why; {
 		case w == nil:
 			return
-		case w.Code == TooFewToTrim:
+		case w.Code == TooFewToTrim || w.Code == TooFewToDrop:
 			why = w
 		}
 	}

@@ -130,7 +130,7 @@ func (r *Ranker) rankAll() {
 		r.refuse(&Reason{UnknownMethod, map[string]string{"method": string(m), "known": joinMethods()}})
 	case r.ballots.Shared && m != Mean:
 		r.refuse(&Reason{NeedsWhole, map[string]string{"method": string(m)}})
-	case m.Trims():
+	case m.Drops():
 		r.untrimmed()
 	case !m.local():
 		if why := r.scoreTogether(); why != nil {

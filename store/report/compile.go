@@ -26,7 +26,7 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 		d.place = place
 	}
 	d.Done, _ = s.Done()
-	d.shared = s.Shared()
+	d.shared, d.lower = s.Shared(), c.Rubric.Places
 	d.rubrics(c, w)
 	d.jurors(s, w)
 	for _, q := range s.Queues {

@@ -45,6 +45,7 @@ type Dossier struct {
 	Seal      *Seal      `json:"seal"` // null until the result is sealed
 
 	shared  bool                // jurors share the criteria out
+	lower   bool                // sheets are places
 	passed  map[string][]string // what is said of an entry that was passed over
 	open    []string            // and of places that nobody has
 	lot     int                 // by which contest.yaml puts entries without a turn in order; 0 for none

@@ -183,6 +183,7 @@ func abs(col, row int) string {
 // of the others it has the figure alone.
 var formulas = map[rank.Method]string{
 	rank.Mean: "AVERAGE($)", rank.Median: "MEDIAN($)", rank.Trimmed: "(SUM($)-MAX($)-MIN($))/(COUNT($)-2)",
+	rank.DropLowest: "(SUM($)-MIN($))/(COUNT($)-1)",
 }
 
 // recap writes one row an entry; at has the cell of each sheet's total.
@@ -232,6 +233,9 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 		}
 		score := d.exact[r.Entry]
 		sheets, live := cellAt(first, row)+":"+cellAt(last, row), formulas[d.Method]
+		if d.lower {
+			live = strings.Replace(live, "(SUM($)-MIN($))", "(SUM($)-MAX($))", 1)
+		}
 		if d.shared {
 			live = b.wholeOf(r.Entry)
 		}

@@ -16,7 +16,7 @@ const (
 	CodeTwoRooms   scoring.Code = "two_rooms"    // {user} would be in {room} and {other} at once, {date} from {from}.
 	CodeWillRecuse scoring.Code = "will_recuse"  // {user} does not score {slots}.
 	CodeFewJurors  scoring.Code = "few_jurors"   // Only {left} jurors may score {slot}; panel is {panel}.
-	CodeFewToTrim  scoring.Code = "few_to_trim"  // {slots} have fewer jurors than the trimmed mean needs, {least}.
+	CodeFewToTrim  scoring.Code = "few_to_trim"  // {slots} have fewer jurors than {method} needs, {least}.
 	CodeNoScale    scoring.Code = "no_scale"     // The jurors fall into {parts} groups that share no entry: {groups}.
 	CodeJoinThem   scoring.Code = "join_them"    // To join them: give {user} room {room} too.
 	dayEnds                     = 17 * time.Hour // after midnight; later than offices are open
@@ -103,12 +103,12 @@ func Notes(said scoring.Setup) []*scoring.Error {
 		if left < said.Contest.Result.Panel {
 			note(CodeFewJurors, "slot", e.ID, "left", strconv.Itoa(left), "panel", strconv.Itoa(said.Contest.Result.Panel))
 		}
-		if said.Contest.Result.Method.Trims() && left < rank.TrimLeast {
+		if left < said.Contest.Result.Method.Fewest() && said.Contest.Result.Method.Drops() {
 			untrimmed = append(untrimmed, e.ID)
 		}
 	}
 	if len(untrimmed) > 0 {
-		note(CodeFewToTrim, "slots", strings.Join(untrimmed, ", "), "least", strconv.Itoa(rank.TrimLeast))
+		note(CodeFewToTrim, "slots", strings.Join(untrimmed, ", "), "method", string(said.Contest.Result.Method), "least", strconv.Itoa(said.Contest.Result.Method.Fewest()))
 	}
 	notes = append(append(notes, nobodyJudges(s)...), notedCategories(said)...)
 	return append(notes, comparable(s.PlannedParts(), said, jurors)...)
