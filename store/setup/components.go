@@ -12,19 +12,24 @@ import (
 // and the rounds must have been read.
 func (c *contest) components(v value) {
 	seen, before := map[string]pos{}, len(*c.faults)
-	listOf(c.reader, &c.Contest.Result.Components, func(v value, k *scoring.Component) {
-		c.object(v,
-			must("id", c.id(&k.ID, "component", seen)),
-			must("name", c.text(&k.Name)),
-			must("weight", c.decimal(&k.Weight, CodeBadWeight, func(d exact.Decimal) bool { return d > 0 })),
-			must("scale", c.scale(&k.Scale)),
-		)
-	})(v)
+	listOf(c.reader, &c.Contest.Result.Components, c.component(seen))(v)
 	if len(*c.faults) > before {
 		return
 	}
 	if why := c.Contest.CheckComponents(); why != nil {
 		c.report(v.at, why)
+	}
+}
+
+// component reads one of them.
+func (r *reader) component(seen map[string]pos) func(value, *scoring.Component) {
+	return func(v value, k *scoring.Component) {
+		r.object(v,
+			must("id", r.id(&k.ID, "component", seen)),
+			must("name", r.text(&k.Name)),
+			must("weight", r.decimal(&k.Weight, CodeBadWeight, func(d exact.Decimal) bool { return d > 0 })),
+			must("scale", r.scale(&k.Scale)),
+		)
 	}
 }
 

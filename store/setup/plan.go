@@ -46,20 +46,23 @@ func listText(words []string) string { return strings.Join(words, ", ") }
 // Write makes dir a contest folder: contest.yaml with comments, and entries.xlsx
 // with drop-downs. It replaces no file: CodeFileExists, and nothing is written.
 func (p Plan) Write(dir string) error {
-	rubric, err := Preset(p.Preset)
+	of, err := readPreset(p.Preset)
 	if err != nil {
 		return err
 	}
-	p = p.usual(rubric)
+	p = p.usual(of)
 	jurors := slices.DeleteFunc(slices.Clone(p.People), func(m scoring.Person) bool { return !m.Scores() })
 	var contest bytes.Buffer
 	err = contestTemplates.ExecuteTemplate(&contest, "contest."+p.Language+".yaml", struct {
 		Plan
-		Rubric       scoring.Rubric
-		Method, Ties string
-		Enough       int
-		Shared       bool
-	}{p, rubric, method(rubric), strings.Join(ties(rubric), ", "), max(1, min(len(jurors)-1, 3)), sharesOut(rubric)})
+		Rubric     scoring.Rubric
+		Method     rank.Method
+		Ties       []string
+		Enough     int
+		Shared     bool
+		Components []scoring.Component
+		Note       string
+	}{p, of.rubric, of.method, of.ties, max(1, min(len(jurors)-1, 3)), of.shared, of.components, of.note.In(p.Language)})
 	if err != nil {
 		return fmt.Errorf("write contest.yaml: %w", err)
 	}
@@ -71,14 +74,14 @@ func (p Plan) Write(dir string) error {
 }
 
 // usual fills in what was not said.
-func (p Plan) usual(rubric scoring.Rubric) Plan {
+func (p Plan) usual(of preset) Plan {
 	if p.Language != "en" {
 		p.Language = "id"
 	}
 	say := func(id, en string) string { return scoring.Text{ID: id, EN: en}.In(p.Language) }
 	p.Host = clean(p.Host)
 	if p.Name = clean(p.Name); p.Name == "" {
-		p.Name = rubric.Name.In(p.Language)
+		p.Name = of.rubric.Name.In(p.Language)
 	}
 	if p.Timezone == "" {
 		p.Timezone = "Asia/Jakarta"
@@ -90,26 +93,22 @@ func (p Plan) usual(rubric scoring.Rubric) Plan {
 	first := p.Rooms[0].ID
 	if len(p.People) == 0 {
 		j := say("juri", "juror")
-		n := 3
-		if sharesOut(rubric) {
-			n = len(rubric.Criteria)
+		n := of.jurors
+		if of.shared {
+			n = len(of.rubric.Criteria)
 		}
 		for i := range n {
 			n := strconv.Itoa(i + 1)
 			p.People = append(p.People, scoring.Person{User: j + n, Name: say("Juri ", "Juror ") + n, Role: scoring.Juror, Chair: i == 0})
 		}
 	}
-	if sharesOut(rubric) {
-		p.People = shareOut(p.People, rubric)
+	if of.shared {
+		p.People = shareOut(p.People, of.rubric)
 	}
 	if !slices.ContainsFunc(p.People, scoring.Person.Organizes) {
 		p.People = append(p.People, p.crew(say)...)
 	}
-	if len(p.Awards) == 0 {
-		for _, n := range []string{say("Juara I", "First prize"), say("Juara II", "Second prize"), say("Juara III", "Third prize")} {
-			p.Awards = append(p.Awards, rank.Award{Name: n, Places: 1})
-		}
-	}
+	p.Awards = of.awarded(p.Awards, say)
 	if len(p.Entries) == 0 {
 		p.Entries = []scoring.Entry{
 			{ID: "P01", Unit: say("Instansi pertama", "First institution"), Title: say("Judul inovasi pertama", "Title of the first innovation"),

@@ -11,7 +11,7 @@ import (
 
 func TestPresets(t *testing.T) {
 	ids := Presets()
-	if len(ids) != 11 {
+	if len(ids) != 16 {
 		t.Errorf("%d presets: %v", len(ids), ids)
 	}
 	for _, id := range ids {
@@ -57,6 +57,13 @@ func TestPresetTotals(t *testing.T) {
 		{"dance", "3", "3"},
 		{"mtq-tilawah", "28 27.5 13 22", "90.5"},
 		{"debate", "28 28 14", "70"},
+		{"kcbs", "9 9 9", "36"},
+		{"kcbs", "5 9 9", "33.76"}, // more than 9 9 7, and that more than 9 8 9, as is published
+		{"kcbs", "9 9 7", "33.7144"},
+		{"kcbs", "9 8 9", "33.7028"},
+		{"lkbb", "300 300 200 200 200", "1200"},
+		{"hackathon-vote", "5 4 3 4", "4"},
+		{"science-fair-medals", "10 15 20 20 10 25", "100"},
 	}
 	for _, tt := range tests {
 		r, err := Preset(tt.preset)

@@ -2,10 +2,8 @@ package setup
 
 import (
 	"cmp"
-	"embed"
 	"errors"
 	"slices"
-	"strings"
 
 	"juri/scoring"
 	"juri/scoring/exact"
@@ -27,7 +25,7 @@ func (r *reader) rubric(p *scoring.Rubric) func(value) {
 	}
 }
 
-func (r *reader) rubricFields(v value, p *scoring.Rubric) {
+func (r *reader) rubricFields(v value, p *scoring.Rubric, more ...field) {
 	before := len(*r.faults)
 	var (
 		usual  scoring.Scale
@@ -35,7 +33,7 @@ func (r *reader) rubricFields(v value, p *scoring.Rubric) {
 		blocks = map[string]pos{}
 	)
 	p.Total = scoring.WeightedMean
-	r.object(v,
+	r.object(v, append(more,
 		opt("name", r.text(&p.Name)),
 		opt("source", r.line(&source)), // for whoever reads the file
 		opt("total", choice(r, &p.Total, "total", scoring.WeightedMean, scoring.WeightedSum)),
@@ -44,7 +42,7 @@ func (r *reader) rubricFields(v value, p *scoring.Rubric) {
 		opt("blocks", r.blocks(&p.Blocks, blocks)),
 		must("criteria", r.criteria(p, usualScale{&usual, v.has("scale")}, blocks)),
 		opt("bands", r.levels(&p.Bands)),
-	)
+	)...)
 	if len(*r.faults) > before {
 		return
 	}
@@ -193,28 +191,6 @@ func (r *reader) values(p *[]exact.Decimal) func(value) {
 		})
 		r.notEmpty(v, CodeScaleEmpty)
 	}
-}
-
-//go:embed presets/*.yaml
-var presetFiles embed.FS
-
-// Presets are the ids of the rubrics that come with juri.
-func Presets() []string {
-	files, _ := presetFiles.ReadDir("presets")
-	ids := make([]string, len(files))
-	for i, f := range files {
-		ids[i] = strings.TrimSuffix(f.Name(), ".yaml")
-	}
-	return ids
-}
-
-// Preset is the rubric of that id; CodeUnknownPreset if there is none.
-func Preset(id string) (scoring.Rubric, error) {
-	src, err := presetFiles.ReadFile("presets/" + id + ".yaml")
-	if err != nil {
-		return scoring.Rubric{}, problem(CodeUnknownPreset, "value", short(id), "known", strings.Join(Presets(), ", "))
-	}
-	return parseRubric(id, string(src))
 }
 
 // parseRubric reads a rubric that is a file of its own.

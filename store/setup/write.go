@@ -8,9 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-
-	"juri/scoring"
-	"juri/scoring/rank"
 )
 
 //go:embed demo templates
@@ -28,34 +25,6 @@ func WriteDemo(dir string) error {
 		all = append(all, file{name, data})
 	}
 	return writeFolder(dir, all...)
-}
-
-// method is the way to places that fits a preset.
-func method(rubric scoring.Rubric) string {
-	if rubric.ID == "dance" {
-		return "skating"
-	}
-	return string(rank.Mean)
-}
-
-// sharesOut reports whether jurors share a preset's criteria out.
-func sharesOut(rubric scoring.Rubric) bool { return rubric.ID == "mtq-tilawah" }
-
-// ties begins with the criterion that weighs most.
-func ties(rubric scoring.Rubric) []string {
-	if len(rubric.Criteria) == 1 {
-		return []string{"draw"}
-	}
-	top := rubric.Criteria[0]
-	for _, c := range rubric.Criteria {
-		if !c.Bonus && c.Weight > top.Weight {
-			top = c
-		}
-	}
-	if sharesOut(rubric) { // no step that compares whole sheets
-		return []string{"criterion:" + top.ID, "draw"}
-	}
-	return []string{"criterion:" + top.ID, "median", "firsts", "draw"}
 }
 
 // Vacant says that a folder has a contest's files already: CodeFileExists. Nil
