@@ -30,6 +30,7 @@ type counter struct {
 	shared  bool
 	apart   bool     // each criterion is counted by itself
 	dances  []string // and is a dance
+	units   bool     // awards are counted by unit
 }
 
 // panel is the jurors of one room.
@@ -50,7 +51,7 @@ type seat struct {
 }
 
 func (s State) counter(m rank.Method) *counter {
-	c := &counter{state: s, number: make(map[string]int32, len(s.People)), panels: map[string]panel{}, shared: s.Shared(), apart: m == rank.HighLow}
+	c := &counter{state: s, number: make(map[string]int32, len(s.People)), panels: map[string]panel{}, shared: s.Shared(), apart: m == rank.HighLow, units: s.Contest.perUnit()}
 	if m == rank.Skating && s.Contest.Result.Dances {
 		for _, at := range s.RubricOf(nil).Counted() {
 			c.dances = append(c.dances, s.Contest.Rubric.Criteria[at].ID)
@@ -98,6 +99,9 @@ func (c *counter) count(l *Slot) *rank.Entry {
 	panel := c.panel(l.Room)
 	e := c.entry(l)
 	e.ID, e.Category, e.Expected, e.Points = l.Entry.ID, l.Entry.Category, panel.n, l.Points()
+	if e.Ineligible = c.state.Contest.ineligible(l.Entry); c.units {
+		e.Unit = folded(l.Entry.Unit)
+	}
 	for at, cell := range l.Cells {
 		juror := c.juror(at, cell.Juror)
 		known := int(juror) < len(panel.on)

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -71,7 +72,7 @@ func (s State) LineTies() [][]rank.Standing {
 	if s.Contest == nil || s.Sealed != nil {
 		return nil
 	}
-	return s.Standings().LineTies(s.Contest.Result.Awards, s.decisions().Picks)
+	return s.Standings().LineTies(s.Contest.rules(s.Contest.Result.Method), s.decisions().Picks)
 }
 
 // The reasons why an award cannot be given by hand.
@@ -80,6 +81,7 @@ const (
 	CodePickCount   Code = "pick_count"   // award, places
 	CodePickUnplace Code = "pick_unplace" // award, slot: which has no place
 	CodePickTwice   Code = "pick_twice"   // award, slot: which has an award already
+	CodePickBarred  Code = "pick_barred"  // award, slot, because: a code, and its particulars
 )
 
 // Pick gives an award that is given by hand, of all its winners at once, for a
@@ -119,6 +121,11 @@ func (c Pick) decide(s State, _ Person) ([]Fact, error) {
 		case !awards[i].StillFor(t.Rows[at]):
 			return nil, refuse(CodePickTwice, "award", c.Award, "slot", id)
 		}
+	}
+	if id, why := t.Barred(s.Contest.rules(s.Contest.Result.Method), awards[i], c.Entries); why != nil {
+		err := refuse(CodePickBarred, "award", c.Award, "slot", id, "because", why.Code)
+		maps.Copy(err.Args, why.Args)
+		return nil, err
 	}
 	return one(AwardPicked{Award: c.Award, Entries: slices.Clone(c.Entries), Reason: reason})
 }
@@ -168,7 +175,7 @@ func (s State) Unpicked() []string {
 			return true
 		}
 		at := slices.IndexFunc(s.Contest.Result.Awards, func(a rank.Award) bool { return a.Pick && a.Name == name })
-		return !slices.ContainsFunc(s.beforePick(at).Rows, s.Contest.Result.Awards[at].StillFor)
+		return !s.beforePick(at).Anybody(s.Contest.rules(s.Contest.Result.Method), s.Contest.Result.Awards[at])
 	})
 }
 

@@ -113,7 +113,17 @@ type Result struct {
 	Overall Overall         `json:"overall,omitempty"` // how entries of different rubrics compare
 	Bonus   Bonus           `json:"bonus,omitzero"`
 
-	Components []Component `json:"components,omitempty"`
+	Components []Component  `json:"components,omitempty"`
+	Per        rank.Per     `json:"per,omitzero"` // how many of all awards
+	Ineligible []Ineligible `json:"ineligible,omitempty"`
+}
+
+// Ineligible is entries that are ranked and have no award but those for all, and why.
+type Ineligible struct {
+	Entries    []string `json:"entries,omitempty"`
+	Units      []string `json:"units,omitempty"`      // all entries of theirs
+	Categories []string `json:"categories,omitempty"` // likewise
+	Why        string   `json:"why"`
 }
 
 // Component is a part of the final score that was scored elsewhere, and is brought in.

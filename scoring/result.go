@@ -22,6 +22,13 @@ const (
 const (
 	CodeBelowMin Code = rank.BelowMin // min
 	CodeNoneHas  Code = rank.NoneHas  // min
+	CodeNoneMay  Code = rank.NoneMay  //
+
+	CodeIneligible     Code = rank.Ineligible     // why
+	CodePerUnit        Code = rank.PerUnit        // most
+	CodePerCategory    Code = rank.PerCategory    // most
+	CodePerUnitAll     Code = rank.PerUnitAll     // most
+	CodePerCategoryAll Code = rank.PerCategoryAll // most
 )
 
 // Standings returns the official standings: every handed-in sheet counts from
@@ -99,7 +106,7 @@ func (r *Ranker) Update(s State) (rank.Table, error) {
 	if !official {
 		d.Orders = nil
 	}
-	t, why := r.ranker.Update(r.counter.ballots(r.entries), rank.Rules{Method: r.Method, Points: s.Contest.Result.Points, Ties: s.Contest.Result.Ties, Awards: s.Contest.Result.Awards}, d)
+	t, why := r.ranker.Update(r.counter.ballots(r.entries), s.Contest.rules(r.Method), d)
 	t.Official = official
 	if t.Note == nil && len(s.rubrics) > 0 {
 		t.Note = &rank.Reason{Code: string(CodeByShare)}
@@ -149,7 +156,7 @@ func (r *Ranker) rounds(s State) (rank.Table, error) {
 	if all.Official {
 		all.Settle(s.decisions().Orders)
 	}
-	all.Award(s.Contest.Result.Awards, s.decisions().Picks)
+	all.Award(s.Contest.rules(r.Method), s.decisions().Picks)
 	return all, nil
 }
 

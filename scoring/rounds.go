@@ -7,10 +7,6 @@ import (
 	"juri/scoring/rank"
 )
 
-// roundMark stands in the id of a further round's slot, between the entry's own
-// and the round's number: P07 is P07.2 in the second round.
-const roundMark = "."
-
 // The reasons why a round cannot be made up, or taken back.
 const (
 	CodeNoRound    Code = "no_round"    //

@@ -27,7 +27,7 @@ var story = [][]string{
 	// What may be asked, and what follows.
 	{"phase"}, {"queue"}, {"undo"}, {"sheet"}, {"paper"}, {"void"}, {"adjust"}, {"component"}, {"exempt"}, {"feedback"}, {"configured"}, {"entry"}, {"access"}, {"drawn"}, {"draw"}, {"files"}, {"compare"}, {"journal"},
 	// The result.
-	{"ballots"}, {"result"}, {"rounds"}, {"byhand"}, {"seal"}, {"unseal"}, {"boards"}, {"reveal"},
+	{"awards"}, {"ballots"}, {"result"}, {"rounds"}, {"byhand"}, {"seal"}, {"unseal"}, {"boards"}, {"reveal"},
 	// Who may know it.
 	{"see"},
 	// All of it together.

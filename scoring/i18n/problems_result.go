@@ -44,6 +44,20 @@ func (l lang) problemResult(code scoring.Code, a scoring.Args) string {
 		return l.say("nilainya di bawah nilai minimal ", "its score is below the least one, ") + l.mark(a["min"])
 	case scoring.CodeNoneHas:
 		return l.say("tidak ada peserta lain yang mencapai nilai minimal ", "no other entry has the least score, ") + l.mark(a["min"])
+	case scoring.CodeNoneMay:
+		return l.say("tidak ada peserta lain yang berhak mendapatkannya", "no other entry may have it")
+	case scoring.CodeIneligible:
+		return l.say("tidak diikutkan dalam penghargaan (", "not eligible for awards (") + a["why"] + ")"
+	case scoring.CodePerUnit:
+		return l.say("instansinya sudah mendapatkannya, paling banyak "+a["most"], "its institution has it already, at most "+a["most"])
+	case scoring.CodePerCategory:
+		return l.say("kategorinya sudah mendapatkannya, paling banyak "+a["most"], "its category has it already, at most "+a["most"])
+	case scoring.CodePerUnitAll:
+		return l.say("instansinya sudah mendapat penghargaan, paling banyak "+a["most"], "its institution has its awards already, at most "+a["most"])
+	case scoring.CodePerCategoryAll:
+		return l.say("kategorinya sudah mendapat penghargaan, paling banyak "+a["most"], "its category has its awards already, at most "+a["most"])
+	case scoring.CodePickBarred:
+		return a["slot"] + l.say(" tidak dapat menerima “", " cannot have “") + a["award"] + "”: " + l.problemResult(scoring.Code(a["because"]), a) + "."
 	case scoring.CodeNotPicked:
 		return l.say("“"+a["award"]+"” bukan penghargaan pilihan."+more(" Penghargaan pilihan: ", a["known"]),
 			"“"+a["award"]+"” is not a hand-picked award."+more(" Hand-picked awards: ", a["known"]))

@@ -37,6 +37,10 @@ func (l lang) problemSetup(code scoring.Code, a scoring.Args) string {
 			a["users"]+" would have to be in "+a["room"]+" and "+a["other"]+" at once on "+day+", from "+a["from"]+".")
 	case "no_table":
 		return fill(cmp.Or(l.in(noTable[a["is"]]), l.in(noTable["binary"])), a)
+	case "none_of_them":
+		kind := map[string]both{"entries": {"Tidak ada peserta bernomor", "No entry is"}, "units": {"Tidak ada peserta dari instansi", "No entry is of the institution"},
+			"categories": {"Tidak ada peserta dalam kategori", "No entry is in the category"}}[a["kind"]]
+		return l.in(kind) + " “" + a["value"] + "”."
 	case "duplicate_id":
 		return l.say(setupKind[a["kind"]]+" “"+a["id"]+"” sudah ada pada baris "+a["line"]+".", "The "+a["kind"]+" “"+a["id"]+"” is already there on line "+a["line"]+".")
 	}

@@ -15,6 +15,17 @@ type Award struct {
 	Rest     bool          `json:"rest,omitempty"`     // among those without an award before it
 	Pick     bool          `json:"pick,omitempty"`     // by hand, whatever the places
 	Min      exact.Decimal `json:"min,omitempty"`      // the least score for it; 0 for none
+	Eligible string        `json:"eligible,omitempty"` // EligibleAll, or ""
+	Per      Per           `json:"per,omitzero"`       // how many of it
+}
+
+// EligibleAll is the award's that those may have too who may have no other.
+const EligibleAll = "all"
+
+// Per is how many a unit, and a category, may have; 0 for as many as come to it.
+type Per struct {
+	Unit     int `json:"unit,omitempty"`
+	Category int `json:"category,omitempty"`
 }
 
 // ByPlace reports whether the award is given by the places of the whole contest.
@@ -48,10 +59,10 @@ func (c *inCategory) next(rank int) int {
 }
 
 // Award takes every award back, ranks each category in itself and gives the awards anew.
-func (t *Table) Award(awards []Award, picks []Pick) {
+func (t *Table) Award(rules Rules, picks []Pick) {
 	t.Unaward()
 	t.rankCategories()
-	t.give(awards, picks)
+	t.give(rules, picks)
 }
 
 // Unaward takes the awards away.
@@ -85,36 +96,6 @@ func (t *Table) rankCategories() {
 			in[rows[i].Category] = c
 		}
 		rows[i].CategoryRank = c.next(rows[i].Rank)
-	}
-}
-
-// give gives the awards, in their order: an award of the whole contest or of a
-// category takes the places after those before it; one for the rest takes the
-// best who have no award yet; one without places whoever reaches its score; one
-// given by hand has who was picked. Whoever shares the rank of one who has it has it too.
-func (t *Table) give(awards []Award, picks []Pick) {
-	t.Open = nil
-	g := giving{table: t, rows: t.ranked(), lines: map[line]*progress{}}
-	for _, a := range awards {
-		if a.Pick {
-			givePicked(g.rows, picks, a)
-		} else {
-			g.best(a)
-		}
-	}
-}
-
-// givePicked gives an award to those it was given by hand.
-func givePicked(ranked []Standing, picks []Pick, a Award) {
-	at := slices.IndexFunc(picks, func(p Pick) bool { return p.Award == a.Name })
-	if at < 0 {
-		return
-	}
-	for i := range ranked {
-		row := &ranked[i]
-		if slices.Contains(picks[at].Entries, row.Entry) && a.StillFor(*row) {
-			row.honour(a.Name, 0)
-		}
 	}
 }
 

@@ -72,6 +72,6 @@ func TestLineTies(t *testing.T) {
 		{[]Award{{Name: "A", Places: 1}, {Name: "B", Places: 1}}, 1},
 		{nil, 0},
 	} {
-		equal(t, "ties", len(table.LineTies(row.awards, nil)), row.want)
+		equal(t, "ties", len(table.LineTies(Rules{Awards: row.awards}, nil)), row.want)
 	}
 }

@@ -31,6 +31,8 @@ type Component struct {
 type Entry struct {
 	ID         string
 	Category   string
+	Unit       string        // whose it is, where so many awards a unit are given
+	Ineligible string        // why it may have no award but those for all; "" if it may
 	Marks      []Mark        // the totals that count, one a juror
 	Means      []exact.Ratio // of each criterion, over the sheets that count; no number where none gives it
 	Whole      exact.Ratio   // its score, where the jurors' totals are parts of it; else no number
@@ -57,7 +59,7 @@ type Mark struct {
 
 // same reports whether nothing differs that bears on places.
 func (e *Entry) same(o *Entry) bool {
-	return e.Expected == o.Expected && e.Recused == o.Recused && e.Points == o.Points && e.Rest == o.Rest && slices.Equal(e.Components, o.Components) && e.Why.same(o.Why) && e.Whole == o.Whole &&
+	return e.Unit == o.Unit && e.Ineligible == o.Ineligible && e.Expected == o.Expected && e.Recused == o.Recused && e.Points == o.Points && e.Rest == o.Rest && slices.Equal(e.Components, o.Components) && e.Why.same(o.Why) && e.Whole == o.Whole &&
 		slices.Equal(e.Marks, o.Marks) && slices.Equal(e.Means, o.Means) && slices.EqualFunc(e.Each, o.Each, slices.Equal)
 }
 
@@ -66,6 +68,7 @@ type Rules struct {
 	Method Method
 	Ties   []string // the steps of the tie chain
 	Awards []Award
+	Per    Per             // how many of all awards
 	Points []exact.Decimal // under Points, what the places are worth from the first on, all others nothing; none: n − 1 of n for the first, and one fewer for each after it
 }
 

@@ -67,7 +67,7 @@ func TestLeastScore(t *testing.T) {
 		equal(t, row.name, honoured(table), row.want)
 		again := table
 		again.Rows = slices.Clone(table.Rows)
-		again.Award(row.awards, nil)
+		again.Award(Rules{Awards: row.awards}, nil)
 		equal(t, row.name+", again", honoured(again), row.want)
 	}
 	table, _ := Standings(b, Rules{Method: RankSum, Awards: []Award{{Name: "Emas", Min: least("85")}, {Name: "Juara", Places: 1, Min: least("85")}}}, Decisions{})

@@ -26,7 +26,7 @@ func (r *Ranker) score(i int) {
 	}
 	row := &r.free[0]
 	r.grounds[i], r.free = row, r.free[1:]
-	*row = Grounds{Entry: e.ID, Category: e.Category, Sheets: len(e.Marks), Expected: e.Expected, Recused: e.Recused, Why: e.Why}
+	*row = Grounds{Entry: e.ID, Category: e.Category, Sheets: len(e.Marks), Expected: e.Expected, Recused: e.Recused, Why: e.Why, Unit: e.Unit, Ineligible: e.Ineligible}
 	m := r.rules.Method
 	if r.ballots.Shared {
 		r.final(i, e.Whole)
@@ -213,6 +213,6 @@ func (r *Ranker) makeTable() Table {
 	if t.Settle(r.decisions.Orders) {
 		t.rankCategories()
 	}
-	t.give(r.rules.Awards, r.decisions.Picks)
+	t.give(r.rules, r.decisions.Picks)
 	return t
 }

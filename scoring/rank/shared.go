@@ -76,12 +76,12 @@ func arrange(g []Standing, ids []string, by string) {
 // LineTies are the groups that share a rank across the line of an award, best
 // first: those in which one gets another award when the group's order is turned
 // round.
-func (t Table) LineTies(awards []Award, picks []Pick) [][]Standing {
+func (t Table) LineTies(rules Rules, picks []Pick) [][]Standing {
 	groups := t.Ties()
 	if len(groups) == 0 {
 		return nil
 	}
-	one, other := t.awardedAs(false, awards, picks), t.awardedAs(true, awards, picks)
+	one, other := t.awardedAs(false, rules, picks), t.awardedAs(true, rules, picks)
 	var open [][]Standing
 	for _, g := range groups {
 		if slices.ContainsFunc(g, func(r Standing) bool { return one[r.Entry] != other[r.Entry] }) {
@@ -93,7 +93,7 @@ func (t Table) LineTies(awards []Award, picks []Pick) [][]Standing {
 
 // awardedAs says which awards each entry that shares a rank would get were all
 // ties in the order of their rows, or the other way round.
-func (t Table) awardedAs(back bool, awards []Award, picks []Pick) map[string]string {
+func (t Table) awardedAs(back bool, rules Rules, picks []Pick) map[string]string {
 	t.Rows = slices.Clone(t.Rows)
 	groups := t.Ties()
 	for _, g := range groups {
@@ -106,7 +106,7 @@ func (t Table) awardedAs(back bool, awards []Award, picks []Pick) map[string]str
 		}
 		arrange(g, ids, "")
 	}
-	t.Award(awards, picks)
+	t.Award(rules, picks)
 	got := map[string]string{}
 	for _, g := range groups {
 		for _, r := range g {

@@ -28,20 +28,22 @@ type Standing struct {
 // and changes the grounds of few, so tables share them: they are never written,
 // and are no nil in a table.
 type Grounds struct {
-	Entry     string
-	Category  string
-	Score     exact.Ratio // exact, of zscore and additive to 1e-9; no number if nothing was handed in
-	Sheets    int         // handed in and counted
-	Expected  int         // that the panel owes, recused and excused jurors taken off
-	Recused   int
-	Tied      bool     // shares its rank
-	DecidedBy string   // what set it apart: "score", a step of the tie chain, a rule of skating; nothing while it is tied or unranked
-	Award     string   // the first award that it has
-	Also      []string // its further awards
-	Places    []int    // of each award, the place that it is for; none or 0 where that is the rank
-	Passed    []Passed // awards for which it was passed over
-	Why       *Reason  // why it is unranked; nil if it is ranked
-	Round     int      // the last round that ranks it; 0 the first
+	Entry      string
+	Category   string
+	Unit       string      // where so many awards a unit are given; see Entry
+	Score      exact.Ratio // exact, of zscore and additive to 1e-9; no number if nothing was handed in
+	Sheets     int         // handed in and counted
+	Expected   int         // that the panel owes, recused and excused jurors taken off
+	Recused    int
+	Tied       bool     // shares its rank
+	DecidedBy  string   // what set it apart: "score", a step of the tie chain, a rule of skating; nothing while it is tied or unranked
+	Award      string   // the first award that it has
+	Also       []string // its further awards
+	Places     []int    // of each award, the place that it is for; none or 0 where that is the rank
+	Passed     []Passed // awards for which it was passed over
+	Ineligible string   // why it may have none but those for all; "" if it may
+	Why        *Reason  // why it is unranked; nil if it is ranked
+	Round      int      // the last round that ranks it; 0 the first
 
 	Dances     []exact.Decimal // its place in each of several dances; who shares places has the mean of them
 	Jury       exact.Ratio     // beside components: the score that the sheets make alone

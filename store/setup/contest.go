@@ -20,6 +20,7 @@ type contest struct {
 	blank       int            // people whose user name or role could not be read
 	entriesFile string
 	entriesAt   pos
+	later       []func()  // to find faults once the entries are read
 	book        *workbook // the list of entries; nil where it cannot be read
 }
 

@@ -33,6 +33,8 @@ func (c *contest) result(p *scoring.Result) func(value) {
 			opt("overall", choice(c.reader, &p.Overall, "overall", scoring.ByShare)),
 			opt("ties", func(v value) { c.list(v, func(v value) { c.tie(v, &p.Ties) }) }),
 			opt("awards", listOf(c.reader, &p.Awards, c.award(p))),
+			opt("per", c.per(&p.Per)),
+			opt("ineligible", listOf(c.reader, &p.Ineligible, c.ineligible)),
 		)
 	}
 }
@@ -81,7 +83,12 @@ func (c *contest) award(p *scoring.Result) func(value, *rank.Award) {
 		c.object(v, must("name", c.name(&a.Name)), opt("pick", func(v value) { // so many, by hand
 			a.Pick = true
 			c.count(&a.Places, 1)(v)
-		}), opt("category", c.name(&a.Category)), opt("rest", c.flag(&a.Rest)), places, opt("min", func(v value) { c.least(v, p, a) }))
+		}), opt("category", c.name(&a.Category)), opt("rest", c.flag(&a.Rest)), places, opt("min", func(v value) { c.least(v, p, a) }),
+			opt("eligible", choice(c.reader, &a.Eligible, "eligible", rank.EligibleAll)), opt("per", func(v value) {
+				if c.per(&a.Per)(v); a.Per.Category > 0 && a.Category != "" {
+					c.fault(v.at, CodeFieldConflict, "field", "per: category", "other", "category")
+				}
+			}))
 	}
 }
 

@@ -53,6 +53,11 @@ func (f files) load(list *workbook) (scoring.Setup, error) {
 	}
 	c.loadEntries()
 	c.checkWindows()
+	if len(faults) == 0 {
+		for _, find := range c.later {
+			find()
+		}
+	}
 	if len(faults) > 0 {
 		return scoring.Setup{}, faults.sorted()
 	}

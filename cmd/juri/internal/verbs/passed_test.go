@@ -1,0 +1,111 @@
+package verbs
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"juri/cmd/juri/internal/juritest"
+	"juri/store/report"
+	"juri/store/storetest"
+)
+
+// awardsContest has a guest, a winner of last year, and one award a unit.
+const awardsContest = `name: Lomba
+timezone: Asia/Jakarta
+rubric:
+  scale: {min: 0, max: 100}
+  criteria: [{id: a, name: A, weight: 1}]
+timer: {presentation: 7m}
+rooms: [{id: pinus, name: Pinus}]
+people:
+  - {user: ani, name: Ani, role: juror, chair: true}
+  - {user: panitia, name: Panitia, role: organizer}
+  - {user: layar, name: Layar, role: board}
+result:
+  awards:
+    - {name: Juara I, places: 1}
+    - {name: Juara II, places: 1}
+    - {name: Juara III, places: 1}
+    - {name: Favorit, pick: 1, eligible: all}
+  per: unit
+  ineligible:
+    - {entries: [P01], why: tamu}
+    - {units: [dua], why: juara tahun lalu}
+entries: entries.csv
+`
+
+// TestPassedOverToSeal plays a contest in which entries are passed over, to the reveal.
+func TestPassedOverToSeal(t *testing.T) {
+	t.Parallel()
+	s := serveDemo(t, func(s *served) {
+		for name, text := range map[string]string{
+			"contest.yaml": awardsContest,
+			"entries.csv":  "id,unit,title,room\nP01,Satu,Judul,pinus\nP02,Tiga,Judul,pinus\nP03,Dua,Judul,pinus\nP04,TIGA,Judul,pinus\nP05,Lima,Judul,pinus\n",
+		} {
+			if err := os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+	for i, id := range []string{"P01", "P02", "P03", "P04", "P05"} {
+		s.OK("panitia", "next pinus")
+		s.OK("ani", "score "+id+" --submit a="+[]string{"95", "90", "85", "80", "75"}[i])
+		s.OK("panitia", "close "+id)
+	}
+	said := []string{
+		"P01 dilewati untuk “Juara I” (seharusnya peringkat 1): tidak diikutkan dalam penghargaan (tamu)",
+		"P03 dilewati untuk “Juara III” (seharusnya peringkat 3): tidak diikutkan dalam penghargaan (juara tahun lalu)",
+		"“Juara III” peringkat 3 tidak diberikan: tidak ada peserta lain yang berhak mendapatkannya",
+	}
+	s.No("panitia", "pick Favorit P04 --reason 'pilihan pengunjung'", "P04 tidak dapat menerima “Favorit”: instansinya sudah mendapat penghargaan, paling banyak 1.")
+	s.OK("panitia", "pick Favorit P01 --reason 'pilihan pengunjung'")
+	told := func(when string) {
+		t.Helper()
+		out := s.OK("panitia", "standings")
+		for _, want := range said {
+			if !strings.Contains(out, want) {
+				t.Errorf("%s lacks %q:\n%s", when, want, out)
+			}
+		}
+		var table report.Standings
+		juritest.Read(t, s.OK("panitia", "standings --format json"), &table)
+		want := map[string]string{"P01": "Favorit", "P02": "Juara I", "P05": "Juara II"}
+		for _, r := range table.Rows {
+			if r.Award != want[r.Entry] {
+				t.Errorf("%s: %s has %q", when, r.Entry, r.Award)
+			}
+		}
+	}
+	told("before the seal")
+	s.OK("panitia", "seal")
+	s.OK("ani", "confirm")
+	told("sealed")
+	s.OK("panitia", "show layar reveal")
+	s.OK("panitia", "reveal start")
+	var steps string
+	for range s.Folder.Board.State().RevealSteps() {
+		steps += s.OK("panitia", "reveal next") + "\n"
+	}
+	for _, want := range []string{"Favorit · 1 P01", "Juara III · peringkat 3 tidak diberikan", "Juara II · 2 P05", "Juara I · 1 P02"} {
+		if !strings.Contains(steps, want) {
+			t.Errorf("the reveal lacks %q:\n%s", want, steps)
+		}
+	}
+	if strings.Contains(steps, "P03") {
+		t.Errorf("the reveal names who was passed over:\n%s", steps)
+	}
+	storetest.NeedTools(t, "poppler-utils", "pdftotext")
+	for _, paper := range []string{"berita-acara", "rekapitulasi"} {
+		text := strings.Join(strings.Fields(s.PDF("export "+paper)), " ")
+		for _, want := range said {
+			if _, what, _ := strings.Cut(want, " "); paper == "berita-acara" && !strings.Contains(text, what+".") {
+				t.Errorf("%s lacks %q:\n%s", paper, want, text)
+			}
+		}
+		if !strings.Contains(text, "juara tahun lalu") {
+			t.Errorf("%s does not say why:\n%s", paper, text)
+		}
+	}
+}

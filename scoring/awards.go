@@ -1,0 +1,45 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+
+	"juri/scoring/rank"
+)
+
+// roundMark stands in the id of a further round's slot, between the entry's own
+// and the round's number: P07 is P07.2 in the second round.
+const roundMark = "."
+
+// rules are how places and awards are made under a method.
+func (c *Contest) rules(m rank.Method) rank.Rules {
+	r := c.Result
+	return rank.Rules{Method: m, Points: r.Points, Ties: r.Ties, Awards: r.Awards, Per: r.Per}
+}
+
+// perUnit reports whether it is counted how many awards a unit has.
+func (c *Contest) perUnit() bool {
+	return c.Result.Per.Unit > 0 || slices.ContainsFunc(c.Result.Awards, func(a rank.Award) bool { return a.Per.Unit > 0 })
+}
+
+// ineligible says why an entry may have no award but those for all; "" if it may.
+func (c *Contest) ineligible(e Entry) string {
+	for _, i := range c.Result.Ineligible {
+		if i.Is(e) {
+			return i.Why
+		}
+	}
+	return ""
+}
+
+// Is reports whether the entry is one of those.
+func (i Ineligible) Is(e Entry) bool {
+	own := e.ID
+	if e.Round > 0 {
+		own = strings.TrimSuffix(own, roundMark+itoa(e.Round+1))
+	}
+	named := func(names []string, name string) bool {
+		return slices.ContainsFunc(names, func(s string) bool { return folded(s) == folded(name) })
+	}
+	return slices.Contains(i.Entries, own) || named(i.Units, e.Unit) || named(i.Categories, e.Category)
+}

@@ -1,0 +1,61 @@
+package setup
+
+import (
+	"slices"
+
+	"juri/scoring"
+	"juri/scoring/rank"
+)
+
+// CodeNoneOfThem says that no entry is one of those who may have no award.
+const CodeNoneOfThem scoring.Code = "none_of_them" // kind, value
+
+// per reads how many awards a unit or a category may have: one, or so many.
+func (r *reader) per(p *rank.Per) func(value) {
+	return func(v value) {
+		var of string
+		if v.kind == textValue {
+			choice(r, &of, "per", "unit", "category")(v)
+			switch of {
+			case "unit":
+				p.Unit = 1
+			case "category":
+				p.Category = 1
+			}
+			return
+		}
+		r.object(v, opt("unit", r.count(&p.Unit, 1)), opt("category", r.count(&p.Category, 1)))
+		if v.kind == fieldsValue && len(v.fields) == 0 {
+			r.fault(v.at, CodeEmptyText)
+		}
+	}
+}
+
+// ineligible reads who may have no award but those for all, and why.
+func (c *contest) ineligible(v value, p *scoring.Ineligible) {
+	names := func(kind string, to *[]string, is func(name string) scoring.Ineligible) field {
+		return opt(kind, func(v value) {
+			listOf(c.reader, to, func(v value, name *string) {
+				if c.name(name)(v); *name != "" {
+					c.later = append(c.later, func() { c.anyOf(v.at, kind, *name, is(*name)) })
+				}
+			})(v)
+			c.notEmpty(v, CodeEmptyText)
+		})
+	}
+	c.object(v,
+		names("entries", &p.Entries, func(s string) scoring.Ineligible { return scoring.Ineligible{Entries: []string{s}} }),
+		names("units", &p.Units, func(s string) scoring.Ineligible { return scoring.Ineligible{Units: []string{s}} }),
+		names("categories", &p.Categories, func(s string) scoring.Ineligible { return scoring.Ineligible{Categories: []string{s}} }),
+		must("why", c.name(&p.Why)))
+	if !v.has("entries") && !v.has("units") && !v.has("categories") && v.kind == fieldsValue {
+		c.fault(v.at, CodeMissingField, "field", "entries")
+	}
+}
+
+// anyOf finds that no entry is of that name; the entries must have been read.
+func (c *contest) anyOf(at pos, kind, name string, is scoring.Ineligible) {
+	if !slices.ContainsFunc(c.Entries, is.Is) {
+		c.fault(at, CodeNoneOfThem, "kind", kind, "value", short(name))
+	}
+}
