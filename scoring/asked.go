@@ -57,10 +57,12 @@ func (s State) Asked(l *Slot, juror string) *Asked {
 // and an entry's score what each criterion weighs times the mean of its jurors.
 func (s State) Shared() bool { return len(s.own) > 0 }
 
-// shareOut says anew which jurors have criteria of their own.
+// shareOut says anew which jurors have criteria of their own, and whether any sits
+// for parts of a day.
 func (b *builder) shareOut() {
-	b.own = nil
+	b.own, b.shifts = nil, false
 	for _, p := range b.People {
+		b.shifts = b.shifts || len(p.Shifts) > 0
 		if len(p.Criteria) > 0 && b.rubric != nil {
 			if b.own == nil {
 				b.own = map[string]*Asked{}

@@ -21,7 +21,7 @@ type counter struct {
 	state   State
 	number  map[string]int32
 	names   []string // by number
-	panels  map[string]panel
+	panels  map[bench]panel
 	seats   []seat        // of the slot before: neighbours have the same jurors
 	entries []rank.Entry  // room for those to come, likewise:
 	marks   []rank.Mark   // of their marks
@@ -33,7 +33,10 @@ type counter struct {
 	units   bool     // awards are counted by unit
 }
 
-// panel is the jurors of one room.
+// bench is what those slots have in common that have the same panel.
+type bench struct{ room, turn string }
+
+// panel is the jurors of one bench.
 type panel struct {
 	n  int
 	on []bool // by number
@@ -51,7 +54,7 @@ type seat struct {
 }
 
 func (s State) counter(m rank.Method) *counter {
-	c := &counter{state: s, number: make(map[string]int32, len(s.People)), panels: map[string]panel{}, shared: s.Shared(), apart: m == rank.HighLow, units: s.Contest.perUnit()}
+	c := &counter{state: s, number: make(map[string]int32, len(s.People)), panels: map[bench]panel{}, shared: s.Shared(), apart: m == rank.HighLow, units: s.Contest.perUnit()}
 	if m == rank.Skating && s.Contest.Result.Dances {
 		for _, at := range s.RubricOf(nil).Counted() {
 			c.dances = append(c.dances, s.Contest.Rubric.Criteria[at].ID)
@@ -96,7 +99,7 @@ func (c *counter) ballots(entries []*rank.Entry) rank.Ballots {
 
 // count counts an entry's sheets and says whether it can be ranked.
 func (c *counter) count(l *Slot) *rank.Entry {
-	panel := c.panel(l.Room)
+	panel := c.panel(l)
 	e := c.entry(l)
 	e.ID, e.Category, e.Expected, e.Points = l.Entry.ID, l.Entry.Category, panel.n, l.Points()
 	if e.Ineligible = c.state.Contest.ineligible(l.Entry); c.units {
@@ -188,18 +191,19 @@ func (c *counter) add(e *rank.Entry, sheet *Sheet) {
 	}
 }
 
-// panel returns who scores in a room.
-func (c *counter) panel(room string) panel {
-	p, known := c.panels[room]
+// panel returns who is to judge a slot.
+func (c *counter) panel(l *Slot) panel {
+	of := bench{l.Room, c.state.turn(l)}
+	p, known := c.panels[of]
 	if !known {
 		p.on = make([]bool, len(c.state.People))
 		for _, o := range c.state.People {
-			if o.Role == Juror && !o.Gone && o.In(room) {
+			if c.state.sits(o, l, of.turn) {
 				p.n++
 				p.on[c.number[o.User]] = true
 			}
 		}
-		c.panels[room] = p
+		c.panels[of] = p
 	}
 	return p
 }

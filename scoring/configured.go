@@ -47,7 +47,7 @@ func (f RoomRemoved) apply(b *builder, _ Event) {
 }
 
 // PersonSet is who a person is; Gone takes their access away and keeps their name.
-// Before lists what was called in a juror's rooms before they were listed there.
+// Before lists what was called before a juror was listed for it.
 type PersonSet struct {
 	Person Person   `json:"person"`
 	Before []string `json:"before,omitempty"`
@@ -71,11 +71,13 @@ func (f PersonSet) apply(b *builder, e Event) {
 	b.People = append(b.People, &p)
 }
 
-// calledBefore lists the entries that were called in a juror's rooms before they
-// were listed there, and that they owe no sheet.
+// calledBefore lists the entries that were called before a juror was listed for
+// them, and that they owe no sheet.
 func (s State) calledBefore(was *Person, now Person) (entries []string) {
+	s.shifts = s.shifts || len(now.Shifts) > 0
 	for _, l := range s.Slots {
-		if now.judges(l.Room) && (was == nil || !was.judges(l.Room)) && l.Phase != Queued && !l.Cell(now.User).Progress.HandedIn {
+		turn := s.turn(l)
+		if s.sits(&now, l, turn) && (was == nil || !s.sits(was, l, turn)) && l.Phase != Queued && !l.Cell(now.User).Progress.HandedIn {
 			entries = append(entries, l.Entry.ID)
 		}
 	}

@@ -95,18 +95,6 @@ func (s State) firstIn(room string, is func(*Slot) bool) *Slot {
 	return nil
 }
 
-// Panel lists the jurors who are to judge the slot: those of its room, and any
-// who handed in a sheet for it, whatever they are now: their sheet counts.
-func (s State) Panel(l *Slot) []*Person {
-	var panel []*Person
-	for _, p := range s.People {
-		if p.Role == Juror && !p.Gone && p.In(l.Room) || l.Cell(p.User).Progress.HandedIn {
-			panel = append(panel, p)
-		}
-	}
-	return panel
-}
-
 // TimedPhase returns the timed phase of that id, and its place among them; -1
 // if it is none.
 func (s State) TimedPhase(p Phase) (TimedPhase, int) {

@@ -20,6 +20,7 @@ type Person struct {
 	Institution string   `json:"institution,omitempty"`
 	Role        Role     `json:"role"`
 	Rooms       []string `json:"rooms,omitempty"`    // a juror's or moderator's rooms; none means all
+	Shifts      []Shift  `json:"shifts,omitempty"`   // of rooms where a juror sits for parts of the day
 	Chair       bool     `json:"chair,omitempty"`    // a juror who may confirm the seal
 	Keys        []string `json:"keys,omitempty"`     // public keys, authorized_keys form
 	Criteria    []string `json:"criteria,omitempty"` // those that a juror judges, in the rubric's order; none means all
@@ -31,6 +32,51 @@ type Person struct {
 // In reports whether the person has to do with the room.
 func (p Person) In(room string) bool {
 	return len(p.Rooms) == 0 || slices.Contains(p.Rooms, room)
+}
+
+// Shift is a part of a room's day in which a juror sits there: for the turns that
+// the room plans from From until before To.
+type Shift struct {
+	Room string `json:"room"`
+	From string `json:"from"` // 15:04
+	To   string `json:"to"`
+}
+
+// Hours is the shift's time of day.
+func (f Shift) Hours() string { return f.From + "–" + f.To }
+
+// String is the shift as contest.yaml has it.
+func (f Shift) String() string { return f.Room + " " + f.From + "-" + f.To }
+
+// onShift reports whether the person is in the room at that time of day, "" being
+// one that nobody knows.
+func (p *Person) onShift(room, turn string) bool {
+	parts := false
+	for _, f := range p.Shifts {
+		if f.Room == room {
+			if turn == "" || f.From <= turn && turn < f.To {
+				return true
+			}
+			parts = true
+		}
+	}
+	return !parts
+}
+
+// Places are the person's rooms by name, each with the hours of their shifts there.
+func (p Person) Places(name func(room string) string) []string {
+	var places []string
+	for _, r := range p.Rooms {
+		place := name(r)
+		for i, f := range slices.DeleteFunc(slices.Clone(p.Shifts), func(f Shift) bool { return f.Room != r }) {
+			if i > 0 {
+				place += ","
+			}
+			place += " " + f.Hours()
+		}
+		places = append(places, place)
+	}
+	return places
 }
 
 // What a role means is said in this package alone: the others ask what a person

@@ -19,6 +19,9 @@ func (f PhaseSet) apply(b *builder, e Event) {
 	}
 	b.undoable(e, l.Room, l)
 	was := *l
+	if b.shifts && (l.Phase == Queued || !l.Open() && !f.Phase.Untimed()) {
+		l.turn = b.planned(l, true)
+	}
 	l.enter(f.Phase)
 	switch {
 	case l.OnStage():

@@ -20,6 +20,7 @@ type Slot struct {
 	Left   bool      // it has ever left the queue: called, absent, withdrawn, or scored from paper
 	Cells  []*Cell   // one a juror who has to do with it so far, by user name
 	Review Review    // of its feedback; organizers know
+	turn   string    // when its turn was planned as it left the queue; see [State.turn]
 
 	Components []ComponentValue // what was brought in of components; organizers know
 	Adjusted   []Adjustment     // the deductions and credits, the oldest first; organizers know, and the jury's chair

@@ -20,8 +20,7 @@ var story = [][]string{
 	// The contest as people wrote it down.
 	{"look"}, {"rubric"}, {"choice"}, {"total"}, {"person"}, {"contest"},
 	// What is true, and how it comes to be.
-	{"slot", "recorded", "kept", "adjusted", "state", "asked", "rubrics", "find", "event"},
-	{"schedule"},
+	{"slot", "recorded", "kept", "adjusted", "state", "asked", "rubrics", "seats", "find", "event", "schedule"},
 	// Who may do what.
 	{"who"}, {"login"},
 	// What may be asked, and what follows.

@@ -18,9 +18,6 @@ func (p Person) Moderates(room string) bool {
 	return p.Role == Organizer || p.Role == Moderator && p.In(room)
 }
 
-// judges reports whether the person is on the room's panel.
-func (p Person) judges(room string) bool { return p.Role == Juror && !p.Gone && p.In(room) }
-
 // seals reports whether the person may be the second of two: organizers, and jurors
 // in the chair.
 func (p Person) seals() bool { return p.Role == Organizer || p.Role == Juror && p.Chair }

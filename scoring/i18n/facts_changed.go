@@ -124,11 +124,7 @@ func (l lang) sheet(f scoring.SheetSubmitted, e scoring.Event, n Names) string {
 func (l lang) person(p scoring.Person, n Names) string {
 	was, role := n.Was.Person, General{l}.Role
 	rooms := func(p scoring.Person) string {
-		names := make([]string, len(p.Rooms))
-		for i, r := range p.Rooms {
-			names[i] = n.Room(r)
-		}
-		return cmp.Or(strings.Join(names, ", "), l.say("semua ruang", "all rooms"))
+		return cmp.Or(strings.Join(p.Places(n.Room), ", "), l.say("semua ruang", "all rooms"))
 	}
 	if p.Gone {
 		return l.say("menghapus "+p.Name+" dari daftar pengguna", "removed "+p.Name+" from the list of people")

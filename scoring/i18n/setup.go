@@ -28,11 +28,11 @@ func (l lang) problemSetup(code scoring.Code, a scoring.Args) string {
 	case "room_late":
 		return l.say(Board{l}.Room(a["room"])+" baru selesai pukul "+l.OfDay(a["until"])+" ("+a["entries"]+" peserta). Pindahkan sebagian ke ruang atau hari lain.",
 			Board{l}.Room(a["room"])+" ends as late as "+a["until"]+" ("+a["entries"]+" entries). Move some to another room or day.")
+	case "no_walk":
+		return l.say(a["users"]+" bertugas di "+a["room"]+" sampai pukul "+l.OfDay(a["until"])+" dan di "+a["other"]+" mulai pukul "+l.OfDay(a["from"])+" pada "+l.day(a["date"])+": tidak ada waktu untuk berpindah ruang.",
+			a["users"]+" would be in "+a["room"]+" until "+a["until"]+" and in "+a["other"]+" from "+a["from"]+" on "+l.day(a["date"])+": that leaves no time to walk over.")
 	case "two_rooms":
-		day := a["date"]
-		if at, err := time.Parse(time.DateOnly, day); err == nil {
-			day = l.Date(at)
-		}
+		day := l.day(a["date"])
 		return l.say(a["users"]+" harus berada di "+a["room"]+" dan "+a["other"]+" sekaligus pada "+day+", mulai pukul "+l.OfDay(a["from"])+".",
 			a["users"]+" would have to be in "+a["room"]+" and "+a["other"]+" at once on "+day+", from "+a["from"]+".")
 	case "no_table":
@@ -45,6 +45,14 @@ func (l lang) problemSetup(code scoring.Code, a scoring.Args) string {
 		return l.say(setupKind[a["kind"]]+" “"+a["id"]+"” sudah ada pada baris "+a["line"]+".", "The "+a["kind"]+" “"+a["id"]+"” is already there on line "+a["line"]+".")
 	}
 	return ""
+}
+
+// day writes a date of contest.yaml as people do; anything else as it is.
+func (l lang) day(date string) string {
+	if at, err := time.Parse(time.DateOnly, date); err == nil {
+		return l.Date(at)
+	}
+	return date
 }
 
 // What is wrong with a contest folder's files. The codes are store/setup's,
@@ -97,7 +105,13 @@ var setupProblems = map[scoring.Code]both{
 	"bad_time": {"“{value}” bukan waktu; tulis seperti 08:00.", "“{value}” is not a time of day; write it like 08:00."},
 	"bad_timezone": {"“{value}” bukan zona waktu; tulis Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.",
 		"“{value}” is not a time zone; write one like Asia/Jakarta, Asia/Makassar or Asia/Jayapura."},
-	"bad_break":     {"“{value}” bukan waktu istirahat; tulis seperti 12:00-13:00.", "“{value}” is not a break; write it like 12:00-13:00."},
+	"bad_break":       {"“{value}” bukan waktu istirahat; tulis seperti 12:00-13:00.", "“{value}” is not a break; write it like 12:00-13:00."},
+	"bad_shift":       {"“{value}” bukan ruang dengan jam tugas; tulis seperti {room} 08:00-12:00.", "“{value}” is not a room with its hours; write it like {room} 08:00-12:00."},
+	"shift_not_juror": {"Hanya juri yang dapat bertugas di ruang untuk sebagian hari.", "Only a juror can sit in a room for a part of the day."},
+	"shift_no_start": {"Ruang {room} belum punya jam mulai (“start”), sehingga giliran pada jam itu tidak diketahui.",
+		"Room {room} has no “start”, so nobody can tell whose turn it is at that time."},
+	"shift_overlap": {"{shift} bertumpang tindih dengan {other} pada orang yang sama.", "{shift} overlaps {other} of the same person."},
+	"no_room_on":    {"Tidak ada ruang pada tanggal {date}.", "There is no room on {date}."},
 	"break_overlap": {"Istirahat ini bertumpang tindih dengan istirahat {other}.", "This break overlaps the break {other}."},
 	"bad_number": {"“{value}” bukan angka dengan paling banyak enam desimal, dari -1000000 sampai 1000000.",
 		"“{value}” is not a number of at most six decimals, from -1000000 to 1000000."},

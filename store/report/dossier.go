@@ -112,12 +112,13 @@ type Choice struct {
 
 // Juror is one member of the jury, as papers name them.
 type Juror struct {
-	ID          string   `json:"juror"` // the user name; a letter where names are left out
-	Name        string   `json:"name"`
-	Institution string   `json:"institution"`
-	Rooms       []string `json:"rooms"`
-	Chair       bool     `json:"chair"`
-	Criteria    []string `json:"criteria,omitempty"` // of one who judges these alone
+	ID          string          `json:"juror"` // the user name; a letter where names are left out
+	Name        string          `json:"name"`
+	Institution string          `json:"institution"`
+	Rooms       []string        `json:"rooms"`
+	Chair       bool            `json:"chair"`
+	Criteria    []string        `json:"criteria,omitempty"` // of one who judges these alone
+	Shifts      []scoring.Shift `json:"shifts,omitempty"`   // of rooms where they sit for parts of the day
 	user        string
 }
 

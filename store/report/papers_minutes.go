@@ -147,10 +147,7 @@ func (p *paper) panel() {
 		if j.Chair {
 			name += " (" + w.Chair() + ")"
 		}
-		rooms := make([]string, 0, len(j.Rooms))
-		for _, r := range j.Rooms {
-			rooms = append(rooms, p.d.room(r).Name)
-		}
+		rooms := scoring.Person{Rooms: j.Rooms, Shifts: j.Shifts}.Places(func(r string) string { return p.d.room(r).Name })
 		row := []string{strconv.Itoa(i + 1), name, j.Institution, orElse(strings.Join(rooms, ", "), w.RecapAll())}
 		if p.d.shared {
 			row = append(row, p.d.judges(w, j))

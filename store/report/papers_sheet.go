@@ -167,7 +167,11 @@ func (d *Dossier) AttendancePDF(w Words) ([]byte, error) {
 		}
 		var rows [][]string
 		for i, j := range d.jurorsOf(r.ID) {
-			rows = append(rows, []string{strconv.Itoa(i + 1), j.Name, j.Institution, r.Name, w.OfDay(r.Start), ""})
+			from := r.Start
+			if at := slices.IndexFunc(j.Shifts, func(f scoring.Shift) bool { return f.Room == r.ID }); at >= 0 {
+				from = j.Shifts[at].From
+			}
+			rows = append(rows, []string{strconv.Itoa(i + 1), j.Name, j.Institution, r.Name, w.OfDay(from), ""})
 		}
 		p.head(w.AttendancePanel())
 		p.form(8.5, signTall, cols(w.Name()), rows)

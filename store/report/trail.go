@@ -119,6 +119,6 @@ func concernsPanel(was *scoring.Person, is scoring.Person) bool {
 	if was == nil {
 		return judging(is)
 	}
-	alike := was.SameRole(is) && was.Chair == is.Chair && was.Gone == is.Gone && slices.Equal(was.Rooms, is.Rooms) && slices.Equal(was.Keys, is.Keys)
+	alike := was.SameRole(is) && was.Chair == is.Chair && was.Gone == is.Gone && slices.Equal(was.Rooms, is.Rooms) && slices.Equal(was.Shifts, is.Shifts) && slices.Equal(was.Keys, is.Keys)
 	return (judging(*was) || judging(is)) && !alike
 }

@@ -39,8 +39,13 @@ func (e *edits) add(field, was, now string) {
 			field = r[1] + rest
 		}
 	}
+	if person, is := strings.CutSuffix(field, ".shifts"); is { // which contest.yaml has with the rooms
+		field = person + ".rooms"
+	}
 	*e = append(*e, Edit{short(field), short(was), short(now)})
 }
+
+var stringer = reflect.TypeFor[fmt.Stringer]()
 
 // compare goes through two values of one type.
 func (e *edits) compare(field string, was, now reflect.Value) {
@@ -52,7 +57,7 @@ func (e *edits) compare(field string, was, now reflect.Value) {
 		for i := range t.NumField() {
 			e.compare(within(field, t.Field(i)), was.Field(i), now.Field(i))
 		}
-	case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct:
+	case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct && !t.Elem().Implements(stringer):
 		e.list(field, was, now)
 	default:
 		e.add(field, plainly(was), plainly(now))
@@ -142,7 +147,7 @@ func plainly(v reflect.Value) string {
 		return x.String()
 	}
 	if v.Kind() == reflect.Slice {
-		if v.Type().Elem().Kind() == reflect.Struct {
+		if t := v.Type().Elem(); t.Kind() == reflect.Struct && !t.Implements(stringer) {
 			return strings.Join(keysOf(v), ", ")
 		}
 		parts := make([]string, v.Len())

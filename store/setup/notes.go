@@ -13,12 +13,12 @@ import (
 // What is no fault and yet wants a look before the day.
 const (
 	CodeRoomLate   scoring.Code = "room_late"    // Room {room} ends at {until}: {entries} entries.
-	CodeTwoRooms   scoring.Code = "two_rooms"    // {user} would be in {room} and {other} at once, {date} from {from}.
 	CodeWillRecuse scoring.Code = "will_recuse"  // {user} does not score {slots}.
 	CodeFewJurors  scoring.Code = "few_jurors"   // Only {left} jurors may score {slot}; panel is {panel}.
 	CodeFewToTrim  scoring.Code = "few_to_trim"  // {slots} have fewer jurors than {method} needs, {least}.
 	CodeNoScale    scoring.Code = "no_scale"     // The jurors fall into {parts} groups that share no entry: {groups}.
 	CodeJoinThem   scoring.Code = "join_them"    // To join them: give {user} room {room} too.
+	CodeJoinShifts scoring.Code = "join_shifts"  // Likewise: let {user} sit in {room} the whole day.
 	dayEnds                     = 17 * time.Hour // after midnight; later than offices are open
 )
 
@@ -27,6 +27,7 @@ type RoomPlan struct {
 	Room      scoring.Room
 	Entries   []string
 	From, End time.Time // zero where the room plans nothing
+	turns     []scoring.Turn
 }
 
 // planned is the contest before anybody is called; nothing if it cannot be.
@@ -49,6 +50,7 @@ func plansOf(s scoring.State, timezone string) (plans []RoomPlan) {
 		p := RoomPlan{Room: q.Room, Entries: q.Slots}
 		day, _ := time.ParseInLocation(time.DateOnly, q.Room.Date, zone)
 		if turns := s.Schedule(q.Room.ID, day, 0).Turns; len(turns) > 0 && !turns[0].Planned.IsZero() {
+			p.turns = turns
 			p.From, p.End = turns[0].Planned, turns[len(turns)-1].Planned.Add(q.Room.Slot)
 		}
 		plans = append(plans, p)
@@ -70,22 +72,7 @@ func Notes(said scoring.Setup) []*scoring.Error {
 		}
 	}
 	jurors := slices.DeleteFunc(slices.Clone(said.People), func(p scoring.Person) bool { return !p.Scores() })
-	for i, a := range plans {
-		for _, b := range plans[i+1:] {
-			if a.Room.Date == "" || a.Room.Date != b.Room.Date || !a.From.Before(b.End) || !b.From.Before(a.End) {
-				continue
-			}
-			var in []string
-			for _, j := range jurors {
-				if j.In(a.Room.ID) && j.In(b.Room.ID) {
-					in = append(in, j.Name)
-				}
-			}
-			if len(in) > 0 {
-				note(CodeTwoRooms, "users", strings.Join(in, ", "), "room", a.Room.Name, "other", b.Room.Name, "date", a.Room.Date, "from", slices.MaxFunc([]time.Time{a.From, b.From}, time.Time.Compare).Format("15:04"))
-			}
-		}
-	}
+	notes = append(notes, betweenRooms(s, plans)...)
 	for _, j := range jurors {
 		var slots []string
 		for _, e := range said.Entries {
@@ -99,7 +86,7 @@ func Notes(said scoring.Setup) []*scoring.Error {
 	}
 	var untrimmed []string
 	for _, e := range said.Entries {
-		left := len(panelOf(jurors, e))
+		left := panelOf(s, e)
 		if left < said.Contest.Result.Panel {
 			note(CodeFewJurors, "slot", e.ID, "left", strconv.Itoa(left), "panel", strconv.Itoa(said.Contest.Result.Panel))
 		}
@@ -114,11 +101,14 @@ func Notes(said scoring.Setup) []*scoring.Error {
 	return append(notes, comparable(s.PlannedParts(), said, jurors)...)
 }
 
-// panelOf is who may score the entry.
-func panelOf(jurors []scoring.Person, e scoring.Entry) []scoring.Person {
-	return slices.DeleteFunc(slices.Clone(jurors), func(j scoring.Person) bool {
-		return !j.In(e.Room) || slices.Contains(e.Recuse, j.User)
-	})
+// panelOf is how many may score the entry.
+func panelOf(s scoring.State, e scoring.Entry) (n int) {
+	for _, p := range s.Jurors() {
+		if l := s.Slot(e.ID); l != nil && s.Sits(p, l) && !slices.Contains(e.Recuse, p.User) {
+			n++
+		}
+	}
+	return n
 }
 
 // comparable warns where jurors and entries fall apart: scores of two groups that
@@ -127,35 +117,46 @@ func comparable(parts []rank.Part, said scoring.Setup, jurors []scoring.Person) 
 	if len(parts) < 2 {
 		return nil
 	}
-	type group struct{ room, juror, told string }
+	type group struct {
+		room  scoring.Room
+		juror scoring.Person
+		told  string
+	}
 	var groups []group
 	for _, part := range parts {
 		var users, rooms []string
-		for _, j := range jurors {
+		var of group
+		for _, j := range slices.Backward(jurors) {
 			if slices.Contains(part.Jurors, j.User) {
-				users = append(users, j.Name)
+				users, of.juror = append([]string{j.Name}, users...), j
 			}
 		}
-		for _, r := range said.Rooms {
+		for _, r := range slices.Backward(said.Rooms) {
 			if slices.ContainsFunc(said.Entries, func(e scoring.Entry) bool { return e.Room == r.ID && slices.Contains(part.Entries, e.ID) }) {
-				rooms = append(rooms, r.Name)
+				rooms, of.room = append([]string{r.Name}, rooms...), r
 			}
 		}
 		if len(users) > 0 {
-			groups = append(groups, group{rooms[0], users[0], strings.Join(users, ", ") + " (" + strings.Join(rooms, ", ") + ")"})
+			of.told = strings.Join(users, ", ") + " (" + strings.Join(rooms, ", ") + ")"
+			groups = append(groups, of)
 		}
 	}
 	if len(groups) < 2 {
 		return nil
 	}
-	slices.SortFunc(groups, func(a, b group) int { return strings.Compare(a.room, b.room) })
+	slices.SortFunc(groups, func(a, b group) int { return strings.Compare(a.room.Name, b.room.Name) })
 	var told []string
 	for _, g := range groups {
 		told = append(told, g.told)
 	}
 	notes := []*scoring.Error{problem(CodeNoScale, "parts", strconv.Itoa(len(groups)), "groups", strings.Join(told, " · "))}
 	for _, g := range groups[1:] {
-		notes = append(notes, problem(CodeJoinThem, "user", groups[0].juror, "room", g.room))
+		switch j := groups[0].juror; {
+		case !j.In(g.room.ID):
+			notes = append(notes, problem(CodeJoinThem, "user", j.Name, "room", g.room.Name))
+		case slices.ContainsFunc(j.Shifts, func(f scoring.Shift) bool { return f.Room == g.room.ID }):
+			notes = append(notes, problem(CodeJoinShifts, "user", j.Name, "room", g.room.Name))
+		}
 	}
 	return notes
 }

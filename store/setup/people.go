@@ -22,7 +22,7 @@ func (c *contest) people(v value) {
 			must("name", c.name(&p.Name)),
 			opt("institution", c.line(&p.Institution)),
 			must("role", choice(c.reader, &p.Role, "role", scoring.Roles()...)),
-			opt("rooms", c.roomNames(&p.Rooms)),
+			opt("rooms", c.roomNames(p)),
 			opt("chair", func(v value) {
 				if c.flag(&p.Chair)(v); p.Chair && !p.Scores() && p.Role != "" {
 					c.fault(v.at, CodeChairNotJuror)
@@ -79,17 +79,6 @@ func (c *contest) complete(at pos) {
 	}
 	if len(c.users(scoring.Person.Organizes)) == 0 {
 		c.fault(at, CodeNoOrganizer)
-	}
-}
-
-// roomNames reads names of rooms that exist.
-func (c *contest) roomNames(p *[]string) func(value) {
-	return func(v value) {
-		c.list(v, func(v value) {
-			if room := c.roomOf(v); room != "" && !slices.Contains(*p, room) {
-				*p = append(*p, room)
-			}
-		})
 	}
 }
 

@@ -40,23 +40,29 @@ func (r *reader) breaks(p *[]scoring.Break) func(value) {
 			if !ok {
 				return
 			}
-			from, to, _ := strings.Cut(strings.ReplaceAll(s, "–", "-"), "-")
-			from, ok1 := clockTime(from)
-			to, ok2 := clockTime(to)
-			if !ok1 || !ok2 || from >= to {
+			now, ok := window(s)
+			if !ok {
 				r.fault(v.at, CodeBadBreak, "value", short(s))
 				return
 			}
 			for _, b := range *p {
-				if from < b.To && b.From < to {
+				if now.From < b.To && b.From < now.To {
 					r.fault(v.at, CodeBreakOverlap, "other", b.From+"-"+b.To)
 					return
 				}
 			}
-			*p = append(*p, scoring.Break{From: from, To: to})
+			*p = append(*p, now)
 		})
 		slices.SortFunc(*p, func(a, b scoring.Break) int { return strings.Compare(a.From, b.From) })
 	}
+}
+
+// window reads a part of a day, such as 12:00-13:00.
+func window(s string) (b scoring.Break, ok bool) {
+	from, to, _ := strings.Cut(strings.ReplaceAll(s, "–", "-"), "-")
+	from, ok1 := clockTime(from)
+	to, ok2 := clockTime(to)
+	return scoring.Break{From: from, To: to}, ok1 && ok2 && from < to
 }
 
 // checkWindows finds rooms whose entries would run past midnight.

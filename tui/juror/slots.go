@@ -25,7 +25,7 @@ func (s *Screen) arrange() []room {
 		r := room{queue: q}
 		for _, id := range q.Slots {
 			l := s.state.Slot(id)
-			if l != nil && (me.In(q.Room.ID) || l.Cell(me.User).Sheet != nil) {
+			if l != nil && (s.state.Sits(me, l) || l.Cell(me.User).Sheet != nil) {
 				r.slots = append(r.slots, l)
 			}
 		}

@@ -9,9 +9,9 @@ import (
 	"juri/tui/kit"
 )
 
-// jurors lists who is to judge any of the slots, or anything in the room.
+// jurors lists who is to judge any of the slots, or sits in the room now.
 func (s *Screen) jurors(slots []*scoring.Slot) []*scoring.Person {
-	jury := slices.DeleteFunc(s.state.Jurors(), func(p *scoring.Person) bool { return !p.In(s.room) })
+	jury := s.state.Seated(s.room)
 	for _, l := range slots {
 		for _, p := range s.state.Panel(l) {
 			if !slices.Contains(jury, p) {

@@ -243,17 +243,13 @@ func (p *people) roomsOf(o *scoring.Person) string {
 		return ""
 	}
 	judges := strings.Join(o.Criteria, ", ")
-	if len(o.Rooms) == 0 || len(o.Rooms) == len(p.state.Queues) {
+	if len(o.Rooms) == 0 || len(o.Rooms) == len(p.state.Queues) && len(o.Shifts) == 0 {
 		return cmp.Or(judges, p.text().AllRooms())
 	}
 	if judges != "" {
 		judges += " · "
 	}
-	names := make([]string, len(o.Rooms))
-	for i, r := range o.Rooms {
-		names[i] = p.room(r)
-	}
-	return judges + strings.Join(names, ", ")
+	return judges + strings.Join(o.Places(p.room), ", ")
 }
 
 // connected says since when somebody is connected, or until when they were.

@@ -130,8 +130,9 @@ func (p *rooms) counts(q *scoring.Queue, w int) string {
 		}
 	}
 	there, people := 0, 0
+	seated := p.state.Seated(q.Room.ID)
 	for _, o := range p.state.People {
-		if o.Gone || !o.Scores() && !o.RunsRooms() || !o.In(q.Room.ID) {
+		if !slices.Contains(seated, o) && (o.Gone || !o.RunsRooms() || !o.In(q.Room.ID)) {
 			continue
 		}
 		people++

@@ -168,7 +168,7 @@ func (r *rehearsal) slot(ctx context.Context, p party, room, slot string, first 
 	}
 	var sitting []*guest
 	for _, g := range p.jurors {
-		if j := r.said.Person(g.user); j.In(room) {
+		if r.said.Sits(r.said.Person(g.user), r.said.Slot(slot)) {
 			sitting = append(sitting, g)
 		}
 	}
