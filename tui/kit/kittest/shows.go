@@ -2,6 +2,7 @@ package kittest
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -39,7 +40,7 @@ func Rows(view, text string) int {
 		for _, narrow := range []bool{false, true} {
 			s := letters.Size{Rows: n, Narrow: narrow, Figures: figures}
 			for _, depth := range depths {
-				stands := func(line string, from int) int { return found(rows, from, s.Draw(line, letters.Ink{Depth: depth})) }
+				stands := func(line string, from int) int { return found(rows, from, drawn.of(line, s, depth)) }
 				if broken(words, n, stands) {
 					return n
 				}
@@ -72,6 +73,36 @@ func broken(words []string, high int, stands func(line string, from int) int) bo
 		return false
 	}
 	return rest(words, 6, 0, 1<<30)
+}
+
+// pictures are lines drawn before: a name that must not be on a screen is looked for
+// in every size on each of its pictures, more than the program's own memory holds.
+type pictures struct {
+	mu   sync.Mutex
+	kept map[picture][]string
+}
+
+type picture struct {
+	line  string
+	size  letters.Size
+	depth letters.Depth
+}
+
+var drawn pictures
+
+func (p *pictures) of(line string, size letters.Size, depth letters.Depth) []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	k := picture{line, size, depth}
+	lines, known := p.kept[k]
+	if !known {
+		if p.kept == nil || len(p.kept) > 1<<14 {
+			p.kept = map[picture][]string{}
+		}
+		lines = size.Draw(line, letters.Ink{Depth: depth})
+		p.kept[k] = lines
+	}
+	return lines
 }
 
 // found is the row from one on where a picture stands, or -1.
