@@ -58,7 +58,11 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 			if long != nil {
 				notes = append(notes, t.Wizard.WantShort(long))
 			}
-			printNotes(out, t, s, setup.Texts(args[0]), notes...)
+			texts, doubts := setup.Remarks(args[0])
+			for _, d := range doubts {
+				notes = append(notes, t.Fault(d.Where(), "", t.Problem(d.Problem)))
+			}
+			printNotes(out, t, s, texts, notes...)
 			r.Files.Say(out, t, math.MaxInt)
 			return nil
 		},

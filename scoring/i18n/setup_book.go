@@ -22,6 +22,8 @@ var setupBookProblems = map[scoring.Code]both{
 		"“{value}” would be a new entry and “{other}” would be gone from the list. If it is the same one, write “{other}”."},
 	"same_entry": {"“{value}” berinstansi dan berjudul sama dengan “{other}”; mungkin terdaftar dua kali.",
 		"“{value}” has the institution and title of “{other}”; perhaps it was entered twice."},
+	"same_short": {"Nama singkat “{value}” milik {entry} juga nama {other}, padahal instansinya lain; di layar proyektor keduanya tidak dapat dibedakan.",
+		"The short name “{value}” of {entry} is also that of {other}, a different institution; on a board nobody can tell them apart."},
 	"not_workbook": {"{file} bukan berkas Excel (.xlsx) atau LibreOffice (.ods), atau berkasnya rusak.", "{file} is not an .xlsx or .ods workbook, or it is damaged."},
 	"old_workbook": {"{file} adalah berkas Excel lama (.xls). Buka di Excel atau LibreOffice, pilih Simpan Sebagai, jenis “Excel Workbook (.xlsx)”, lalu pakai berkas yang baru.",
 		"{file} is an old Excel workbook (.xls). Open it in Excel or LibreOffice, choose Save As, type “Excel Workbook (.xlsx)”, and use the new file."},

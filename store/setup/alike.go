@@ -124,7 +124,7 @@ func firstOf(all []string, n int) string {
 
 // idsApart holds the ids of a list against each other: those that only look
 // different are faults, and those that a quick reader takes for each other are doubts.
-func (s *entryReader) idsApart(l *List) {
+func (s *entryReader) idsApart() {
 	s.floats()
 	same, near := map[string]string{}, map[string]string{}
 	row := func(id string) string { return strconv.Itoa(s.ids[id].line) }
@@ -134,15 +134,36 @@ func (s *entryReader) idsApart(l *List) {
 		switch {
 		case twice:
 			s.grid.fault(s.ids[id], CodeAlike, "kind", "entry", "value", id, "rows", row(id), "other", first, "others", row(first))
-		case close: // no fault, and yet said at its place
-			var doubt Faults
-			r := *s.grid.reader
-			r.faults = &doubt
-			r.fault(s.ids[id], CodeNearID, "value", id, "other", other, "row", row(other))
-			l.Doubts = append(l.Doubts, doubt...)
+		case close:
+			s.doubt(s.ids[id], CodeNearID, "value", id, "other", other, "row", row(other))
 		}
 		same[looks(id)], near[readsAs(id)] = cmp.Or(first, id), cmp.Or(other, id)
 	}
+}
+
+// shortsApart doubts short names that walls would show of two institutions.
+func (s *entryReader) shortsApart() {
+	named := map[string]scoring.Entry{}
+	for _, e := range s.Entries {
+		named[looks(e.Unit)] = e
+	}
+	for _, e := range s.Entries {
+		other, taken := named[looks(e.Short)]
+		switch {
+		case e.Short == "":
+		case taken && looks(other.Unit) != looks(e.Unit):
+			s.doubt(s.shorts[e.ID], CodeSameShort, "value", short(e.Short), "entry", e.ID, "other", other.ID)
+		default:
+			named[looks(e.Short)] = e
+		}
+	}
+}
+
+// doubt says at its place what is no fault.
+func (s *entryReader) doubt(at pos, code scoring.Code, args ...string) {
+	r := *s.grid.reader
+	r.faults = &s.doubts
+	r.fault(at, code, args...)
 }
 
 // readsAs is what is left of an id where O is read for 0, and I and l for 1.

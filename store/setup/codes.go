@@ -65,6 +65,7 @@ const (
 	CodeNearID        scoring.Code = "near_id"        // Ids "{value}" and "{other}" (row {row}) are easily taken for each other.
 	CodeAlmostKnown   scoring.Code = "almost_known"   // "{value}" is new, and "{other}" would be removed: are they one entry?
 	CodeSameEntry     scoring.Code = "same_entry"     // "{value}" has the institution and title of "{other}".
+	CodeSameShort     scoring.Code = "same_short"     // "{value}" of {entry} names {other} too, which is of another institution.
 	CodeBadUser       scoring.Code = "bad_user"       // "{value}" is no user name: a letter, then a-z 0-9 . _ -, 1 to 32 characters.
 	CodeBadKey        scoring.Code = "bad_public_key" // This is not a public SSH key.
 	CodeKeyOption     scoring.Code = "key_option"     // juri does not honour the option "{option}" of this key.

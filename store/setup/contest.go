@@ -22,6 +22,7 @@ type contest struct {
 	entriesAt   pos
 	later       []func()  // to find faults once the entries are read
 	book        *workbook // the list of entries; nil where it cannot be read
+	doubts      Faults    // what is no fault and yet wants a look
 }
 
 func newContest(faults *Faults) *contest {

@@ -19,8 +19,9 @@ type entryReader struct {
 	given   *listHeads // of a list that somebody gave; nil of the folder's own
 	ids     map[string]pos
 	turns   map[turn]pos // where each is taken
-	unsaid  []int        // entries that the list gives no turn
-	onlyOne string       // the room of entries that name none
+	shorts  map[string]pos
+	unsaid  []int  // entries that the list gives no turn
+	onlyOne string // the room of entries that name none
 }
 
 // readEntries reads the folder's list of entries; contest.yaml must have been read.
@@ -36,7 +37,7 @@ func (c *contest) readEntries(g *grid) {
 }
 
 func (c *contest) entryReader(g *grid) *entryReader {
-	return &entryReader{grid: g, contest: c, ids: map[string]pos{}, turns: map[turn]pos{}}
+	return &entryReader{grid: g, contest: c, ids: map[string]pos{}, turns: map[turn]pos{}, shorts: map[string]pos{}}
 }
 
 type turn struct {
@@ -61,6 +62,7 @@ func (s *entryReader) rows() {
 		}
 	}
 	s.plan(s.unsaid)
+	s.shortsApart()
 }
 
 // counted finds rows that have more or fewer cells than the header. Those that
@@ -109,6 +111,9 @@ func (s *entryReader) entry(row []string) scoring.Entry {
 	for i, name := range s.at {
 		if text := textOf(&e, name); text != nil {
 			s.grid.say(s.where(i), e.ID, name, *text)
+		}
+		if name == "short" {
+			s.shorts[e.ID] = s.where(i)
 		}
 	}
 	return e

@@ -184,7 +184,7 @@ func TestFaults(t *testing.T) {
 			}
 		})
 	}
-	for _, code := range []scoring.Code{CodeNoIgnored, CodeStrayRow, CodeOneColumn, CodeManyLists, CodeBookAsXLSX, CodeFloatID, CodeNearID, CodeAlmostKnown, CodeSameEntry} {
+	for _, code := range []scoring.Code{CodeNoIgnored, CodeStrayRow, CodeOneColumn, CodeManyLists, CodeBookAsXLSX, CodeFloatID, CodeNearID, CodeAlmostKnown, CodeSameEntry, CodeSameShort} {
 		tested[code] = true // the lists' tests have them
 	}
 	for _, code := range bookCodes { // TestBrokenBooks has them

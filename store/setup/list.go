@@ -62,6 +62,7 @@ func ReadList(in Input, known scoring.Setup, o ListOptions) (List, error) {
 		return List{}, faults.sorted()
 	}
 	l.Entries, l.Texts = c.Entries, *c.said
+	l.Doubts = c.doubts
 	l.doubts(known)
 	l.whole = l.whole || l.asItIs(*c.book, known)
 	return l, nil
@@ -128,7 +129,7 @@ func (c *contest) givenList(l *List, o ListOptions) {
 		g.fault(pos{g.headEnds(), 1}, CodeNoEntries)
 	}
 	l.unsaid = s.unsaid
-	s.idsApart(l)
+	s.idsApart()
 }
 
 func isColumn(head string) bool { _, ok := named(entryColumns, head); return ok }

@@ -480,3 +480,16 @@ func TestNoList(t *testing.T) {
 		t.Errorf("two lists: %s", got)
 	}
 }
+
+// TestSameShort holds that a short name which would stand on a wall for two institutions
+// is said, also where it is another's whole name or only looks the same; one institution's
+// two entries may share theirs.
+func TestSameShort(t *testing.T) {
+	text := "id,unit,title,room,short\nA,Dinas Kesehatan,a,pinus,Dinkes\nB,Dinas Kesehatan,b,pinus,Dinkes\n" +
+		"C,Dinas Kehutanan,c,pinus,DINKES \nD,Dinas Perhubungan,d,pinus,Bapenda\nE,Bapenda,e,pinus,\nF,Inspektorat,f,pinus,\n"
+	l, err := ReadList(Input{"daftar.csv", []byte(text)}, listKnown, ListOptions{})
+	want := []string{"daftar.csv:4:27 same_short", "daftar.csv:5:29 same_short"}
+	if got := faultsOf(l.Doubts); err != nil || !slices.Equal(got, want) {
+		t.Errorf("%q, %v, want %q", got, err, want)
+	}
+}

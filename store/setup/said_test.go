@@ -25,7 +25,7 @@ func TestTexts(t *testing.T) {
 		{"entries.csv:3:4", "P2", "title", "新しい"},
 		{"entries.csv:3:10", "P2", "unit", "👩\u200d👧 Keluarga"},
 	}
-	if got := Texts(dir); !slices.Equal(got, want) {
+	if got, _ := Remarks(dir); !slices.Equal(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	known := scoring.Setup{Rooms: []scoring.Room{{ID: "pinus", Name: "Pinus"}}}

@@ -150,15 +150,15 @@ type Said struct {
 	Text   string
 }
 
-// Texts lists what a contest folder's files say in more than ASCII, as far as
-// they can be read.
-func Texts(dir string) []Said {
+// Remarks lists what a contest folder's files say in more than ASCII, and what in them is
+// no fault and yet wants a look, as far as they can be read.
+func Remarks(dir string) (texts []Said, doubts Faults) {
 	c := newContest(new(Faults))
 	if c.readFolder(filesOf(os.DirFS(dir))) != nil {
-		return nil
+		return nil, nil
 	}
 	c.loadEntries()
-	return *c.said
+	return *c.said, c.doubts
 }
 
 // say notes a text and its place.
