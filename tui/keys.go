@@ -84,22 +84,22 @@ func (m *Model) key(msg tea.KeyPressMsg, before picture) tea.Cmd {
 	return nil
 }
 
-// click presses the key that was clicked, or gives the screen its row; elsewhere, the click.
+// click presses the key that was clicked, or gives the screen its row.
 func (m *Model) click(msg tea.MouseClickMsg, before picture) tea.Cmd {
-	if msg.Button == tea.MouseLeft {
-		switch on := kit.Click(m.zones, msg.X, msg.Y).(type) {
-		case tea.KeyPressMsg:
-			if on.Text != "" && m.screen != nil && m.screen.Typing() {
-				return nil // it lies beside what is typed into
-			}
-			m.pressed = "" // whoever taps twice holds nothing down
-			return m.key(on, before)
-		case kit.Picked:
-			return m.pass(on)
-		}
+	if msg.Button != tea.MouseLeft {
+		return nil
 	}
-	msg.Y -= m.top()
-	return m.pass(msg)
+	switch on := kit.Click(m.zones, msg.X, msg.Y).(type) {
+	case tea.KeyPressMsg:
+		if on.Text != "" && m.screen != nil && m.screen.Typing() {
+			return nil // it lies beside what is typed into
+		}
+		m.pressed = "" // whoever taps twice holds nothing down
+		return m.key(on, before)
+	case kit.Picked:
+		return m.pass(on)
+	}
+	return nil
 }
 
 // turn goes to another page of the help, where there is one; any other key closes it.

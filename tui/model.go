@@ -167,8 +167,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseClickMsg:
 		cmd = m.click(msg, before)
 	case tea.MouseWheelMsg:
-		msg.Y -= m.top()
-		cmd = m.pass(msg)
+		if turned := kit.Turn(m.zones, msg); turned != nil {
+			cmd = m.pass(turned)
+		}
 	case tea.PasteMsg: // in the form in which files' texts are kept
 		msg.Content = norm.NFC.String(msg.Content)
 		cmd = m.pass(msg)

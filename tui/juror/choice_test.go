@@ -4,9 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
-
 	"juri/scoring"
 	"juri/scoring/exact"
 	"juri/tui/kit/kittest"
@@ -50,13 +47,8 @@ func TestChoices(t *testing.T) {
 	}
 	click := func(text string) {
 		t.Helper()
-		for y, l := range strings.Split(p.view(), "\n") {
-			if i := strings.Index(l, text); i >= 0 {
-				p.Run(p.s.Update(tea.MouseClickMsg{X: ansi.StringWidth(l[:i]), Y: y, Button: tea.MouseLeft}))
-				return
-			}
-		}
-		t.Fatalf("no %q in:\n%s", text, p.view())
+		p.shows(text)
+		p.Click(p.s.View(80, 22), text)
 	}
 	p.shows("  1 Belum tampak", "  4 Menjadi contoh")
 	p.Press("space")

@@ -78,27 +78,24 @@ func rubric(t testing.TB, criteria []scoring.Criterion) *kittest.Rig {
 func TestMouse(t *testing.T) {
 	rig := called(t)
 	p := sit(t, rig, "ani")
-	find := func(text string) (x, y int) {
-		for y, line := range strings.Split(p.view(), "\n") {
-			if i := strings.Index(line, text); i >= 0 {
-				return ansi.StringWidth(line[:i]), y
-			}
-		}
-		t.Fatalf("no %q in:\n%s", text, p.view())
-		return 0, 0
-	}
 	click := func(text string) {
-		x, y := find(text)
-		p.Run(p.s.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}))
+		p.shows(text)
+		p.Click(p.s.View(80, 22), text)
 	}
 	click("Signifikansi")
 	if p.s.focus() != 3 {
 		t.Fatalf("row %d", p.s.focus())
 	}
 	p.Press("5", "0")
-	x, y := find("Signifikansi")
-	p.Run(p.s.Update(tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelUp}))
-	p.Run(p.s.Update(tea.MouseWheelMsg{X: x, Y: y + 1, Button: tea.MouseWheelUp}))
+	text, zones := kit.Zones(p.s.View(80, 22))
+	for y, line := range strings.Split(ansi.Strip(text), "\n") {
+		if before, _, found := strings.Cut(line, "Signifikansi"); found {
+			for _, on := range []int{y, y + 1} { // the second is the next row
+				p.Run(p.s.Update(kit.Turn(zones, tea.MouseWheelMsg{X: kit.Width(before), Y: on, Button: tea.MouseWheelUp})))
+			}
+			break
+		}
+	}
 	p.settle()
 	d := draft(rig, "ani", "P05")
 	if v, _ := d.Scores.Get("signif"); v != 51*exact.One || len(d.Scores) != 1 {

@@ -11,13 +11,11 @@ import (
 // listDrawn is the list as it was drawn last.
 type listDrawn struct {
 	ok    bool
-	x, y  int
 	w, h  int
 	focus bool
 	text  *i18n.Text
 	pens  *kit.Pens
 	out   string
-	hits  []hit
 }
 
 // listLine is a slot, or a room's name above its slots.
@@ -41,21 +39,16 @@ func (s *Screen) listLines() (lines []listLine, at int) {
 	return lines, at
 }
 
-// list draws the slots of all the juror's rooms in a box at x, y.
-func (s *Screen) list(x, y, w, h int, focus bool) string {
+// list draws the slots of all the juror's rooms in a box.
+func (s *Screen) list(w, h int, focus bool) string {
 	d := &s.drawn.list
-	if !d.ok || d.x != x || d.y != y || d.w != w || d.h != h || d.focus != focus || d.text != s.term.Text || d.pens != s.term.Styles.Fast {
-		before := len(s.drawn.hits)
-		out := s.drawList(x, y, w, h, focus)
-		*d = listDrawn{true, x, y, w, h, focus, s.term.Text, s.term.Styles.Fast, out, nil}
-		d.hits = append(d.hits, s.drawn.hits[before:]...)
-		return out
+	if !d.ok || d.w != w || d.h != h || d.focus != focus || d.text != s.term.Text || d.pens != s.term.Styles.Fast {
+		*d = listDrawn{true, w, h, focus, s.term.Text, s.term.Styles.Fast, s.drawList(w, h, focus)}
 	}
-	s.drawn.hits = append(s.drawn.hits, d.hits...)
 	return d.out
 }
 
-func (s *Screen) drawList(x, y, w, h int, focus bool) string {
+func (s *Screen) drawList(w, h int, focus bool) string {
 	iw, ih := kit.Inside(w, h)
 	lines, at := s.listLines()
 	from, to := kit.Window(len(lines), at, ih)
@@ -91,8 +84,7 @@ func (s *Screen) drawList(x, y, w, h int, focus bool) string {
 		if ln := lines[i]; ln.slot == nil {
 			body = append(body, kit.Fit(more+st.Accent.Render(ln.room), iw))
 		} else {
-			body = append(body, s.listRow(ln.slot, more, iw, idw))
-			s.drawn.hits = append(s.drawn.hits, hit{x: x, y: y + 1 + i - from, w: w, slot: ln.slot.Entry.ID})
+			body = append(body, kit.RowZone(s.listRow(ln.slot, more, iw, idw), ln.slot.Entry.ID))
 		}
 	}
 	spec := kit.BoxSpec{Title: t.Queue(), Right: t.In(done, all), Foot: s.remains(), Body: body, Focus: focus}
@@ -184,7 +176,7 @@ func (s *Screen) strip(w int) string {
 			used += cells(from)
 		}
 	}
-	out, x := " ", 1
+	out := " "
 	for i := from; i < to; i++ {
 		l := lines[i].slot
 		if l == nil {
@@ -193,7 +185,6 @@ func (s *Screen) strip(w int) string {
 				bar = st.Muted.Render("│ ")
 			}
 			out += bar
-			x += 2
 			continue
 		}
 		text := " " + kit.Fit(item(i), cells(i)-2) + " "
@@ -202,9 +193,7 @@ func (s *Screen) strip(w int) string {
 		} else {
 			text = s.pen(s.markOf(l).tone).Render(text)
 		}
-		s.drawn.hits = append(s.drawn.hits, hit{x: x, y: 0, w: cells(i), slot: l.Entry.ID})
-		out += text
-		x += cells(i)
+		out += kit.RowZone(text, l.Entry.ID)
 	}
 	right := ""
 	if from > 0 || to < len(lines) {

@@ -1,51 +1,53 @@
 package juror
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
+
+	"juri/tui/kit"
 )
 
-// hit is a part of the last View that can be clicked.
-type hit struct {
-	x, y, w int
-	slot    string // goes to the slot
-	row     int    // else goes to the row of the sheet
-	choice  int    // and takes that choice there, from 1; 0 for none
-}
-
-func (s *Screen) at(x, y int) (hit, bool) {
-	for _, h := range s.drawn.hits {
-		if y == h.y && x >= h.x && x < h.x+h.w {
-			return h, true
-		}
+// zone marks the line's text with where a click on it leads; no entry's id begins with #.
+func (l line) zone(text string) string {
+	switch {
+	case l.slot != "":
+		return kit.RowZone(text, l.slot)
+	case l.row > 0:
+		return kit.RowZone(text, fmt.Sprintf("#%d.%d", l.row, l.choice))
 	}
-	return hit{}, false
+	return text
 }
 
-// click goes to what is under the mouse; what lies over the sheet keeps it out.
-func (s *Screen) click(m tea.MouseClickMsg) tea.Cmd {
-	h, ok := s.at(m.X, m.Y)
-	if !ok || m.Button != tea.MouseLeft || s.current() == nil {
+// clicked is where a zone's name leads.
+func clicked(name string) (to line) {
+	if n, _ := fmt.Sscanf(name, "#%d.%d", &to.row, &to.choice); n == 0 {
+		to.slot = name
+	}
+	return to
+}
+
+// click goes to what was clicked; what lies over the sheet keeps it out.
+func (s *Screen) click(name string) tea.Cmd {
+	to := clicked(name)
+	row := to.row - 1
+	switch {
+	case s.current() == nil:
+		return nil
+	case s.mode == inFeedback && to.slot == "":
+		s.stopWriting(row)
+	case s.mode == inQueue && to.slot != "":
+		s.leave(to.slot)
+		s.mode = onSheet
 		return nil
 	}
 	switch {
-	case s.mode == inFeedback && h.slot == "":
-		s.stopWriting(h.row)
-	case s.mode == inQueue && h.slot != "":
-		s.leave(h.slot)
-		s.mode = onSheet
-		return nil
 	case s.mode != onSheet:
-		return nil
-	}
-	if h.slot != "" {
-		s.leave(h.slot)
-		return nil
-	}
-	if h.choice > 0 && h.row == s.focus() {
-		s.pick(h.choice - 1)
-		return nil
-	}
-	if s.move(h.row) && h.row >= s.strengthRow() && s.editable(s.current()) {
+	case to.slot != "":
+		s.leave(to.slot)
+	case to.choice > 0 && row == s.focus():
+		s.pick(to.choice - 1)
+	case s.move(row) && row >= s.strengthRow() && s.editable(s.current()):
 		s.enter()
 	}
 	return nil
@@ -53,26 +55,19 @@ func (s *Screen) click(m tea.MouseClickMsg) tea.Cmd {
 
 // wheel steps the value only where the cursor already is, so that scrolling past
 // changes nothing; over the list it scrolls that.
-func (s *Screen) wheel(m tea.MouseWheelMsg) tea.Cmd {
-	by := 0
-	switch m.Button {
-	case tea.MouseWheelUp:
-		by = 1
-	case tea.MouseWheelDown:
-		by = -1
-	}
-	h, ok := s.at(m.X, m.Y)
+func (s *Screen) wheel(turned kit.Turned) tea.Cmd {
+	over := clicked(turned.Row)
 	switch {
-	case by == 0 || s.current() == nil:
+	case s.current() == nil:
 	case s.mode == inOwn || s.mode == inHistory:
-		s.turn(-by)
-	case ok && h.slot != "" && (s.mode == onSheet || s.mode == inQueue):
-		s.scroll -= by
+		s.turn(-turned.By)
+	case over.slot != "" && (s.mode == onSheet || s.mode == inQueue):
+		s.scroll -= turned.By
 		s.drawn.list.ok = false
-	case ok && h.slot == "" && s.mode == onSheet && h.row == s.focus():
-		s.slide(by)
+	case over.row > 0 && s.mode == onSheet && over.row-1 == s.focus():
+		s.slide(turned.By)
 	case s.mode == inFeedback:
-		return s.edit(m)
+		return s.edit(kit.KeyOf([]string{"down", "", "up"}[turned.By+1]))
 	}
 	return nil
 }

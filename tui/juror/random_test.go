@@ -112,8 +112,11 @@ func TestRandomKeys(t *testing.T) {
 				p.Terminal.Text = p.Terminal.Text.Other()
 			case 4:
 				x, y := rnd.IntN(90), rnd.IntN(30)
-				p.step(p.s.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}))
-				p.step(p.s.Update(tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelDown}))
+				_, zones := kit.Zones(p.s.View(80, 22))
+				if msg := kit.Click(zones, x, y); msg != nil {
+					p.step(p.s.Update(msg))
+				}
+				p.step(p.s.Update(kit.Turn(zones, tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelDown})))
 			case 5:
 				p.step(p.s.Update(tea.PasteMsg{Content: []string{"85", "dua\nbaris 漢字", "\x1b[31mx", strings.Repeat("a", 3000), strings.Join(kittest.Texts(), " ")}[rnd.IntN(5)]}))
 			case 6:

@@ -50,7 +50,7 @@ func (s *Screen) sheet(x, y, w, h int) []string {
 		return nil
 	}
 	if s.recused(s.current()) {
-		return s.place(s.unscored(w), x, y, w, h)
+		return place(s.unscored(w), w, h)
 	}
 	now := s.sheetOf(s.current())
 	rows := s.criterionRows()
@@ -74,7 +74,7 @@ func (s *Screen) sheet(x, y, w, h int) []string {
 				continue
 			}
 			if lines := s.roomy(now, rows, head, detail, below, x, y, w); len(lines) <= h {
-				return s.place(lines, x, y, w, h)
+				return place(lines, w, h)
 			}
 			continue
 		}
@@ -87,7 +87,7 @@ func (s *Screen) sheet(x, y, w, h int) []string {
 	room := min(max(h-len(head)-len(detail)-len(below)-gaps, 1), len(rows))
 	lines = append(lines, s.criteriaIn(now, rows, x, y+len(lines), w, room, nil)...)
 	lines = append(append(append(lines, gap...), detail...), gap...)
-	return s.place(append(lines, below...), x, y, w, h)
+	return place(append(lines, below...), w, h)
 }
 
 // roomy is a sheet in which each criterion has what it asks below it.
@@ -100,18 +100,15 @@ func (s *Screen) roomy(now sheet, rows []criterionRow, head, detail, below []lin
 	return append(lines, below...)
 }
 
-// place fits the lines into h of w cells and remembers where clicks lead.
-func (s *Screen) place(lines []line, x, y, w, h int) []string {
+// place fits the lines into h of w cells, marked with where clicks lead.
+func place(lines []line, w, h int) []string {
 	out := make([]string, h)
 	for i := range out {
 		if i >= len(lines) {
 			out[i] = strings.Repeat(" ", w)
 			continue
 		}
-		out[i] = kit.Fit(lines[i].text, w)
-		if l := lines[i]; l.row > 0 || l.slot != "" {
-			s.drawn.hits = append(s.drawn.hits, hit{x: x, y: y + i, w: w, row: l.row - 1, slot: l.slot, choice: l.choice})
-		}
+		out[i] = lines[i].zone(kit.Fit(lines[i].text, w))
 	}
 	return out
 }

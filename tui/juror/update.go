@@ -20,9 +20,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		cmd = s.key(msg)
 	case tea.PasteMsg:
 		cmd = s.paste(msg)
-	case tea.MouseClickMsg:
-		cmd = s.click(msg)
-	case tea.MouseWheelMsg:
+	case kit.Picked:
+		cmd = s.click(msg.Row)
+	case kit.Turned:
 		cmd = s.wheel(msg)
 	default:
 		return nil

@@ -15,7 +15,6 @@ type drawn struct {
 	rev    int // one more with whatever may change the picture
 	key    viewKey
 	text   string
-	hits   []hit
 	cursor *tea.Cursor
 	list   listDrawn
 	notes  notesDrawn
@@ -43,7 +42,7 @@ func (s *Screen) View(w, h int) string {
 	if s.drawn.text != "" && s.drawn.key == k {
 		return s.drawn.text
 	}
-	s.drawn.key, s.drawn.hits, s.drawn.cursor = k, s.drawn.hits[:0], nil
+	s.drawn.key, s.drawn.cursor = k, nil
 	s.bind()
 	if s.current() == nil {
 		lines := append([]string{""}, kit.Wrap(s.term.Text.Juror.NoSlots(), max(w-2, 1))...)
@@ -66,16 +65,16 @@ func (s *Screen) body(w, h int) string {
 	case s.mode == inHistory:
 		return s.historyBox(w, h)
 	case size == kit.Narrow && s.mode == inQueue:
-		return s.list(0, 0, w, h, true)
+		return s.list(w, h, true)
 	case size == kit.Narrow:
 		return s.narrowBody(w, h)
 	case size == kit.Wide:
 		lw, ow := min(w*19/100, 44), min(w*41/100, 90)
 		sw := w - lw - ow
-		return kit.Beside(0, s.list(0, 0, lw, h, s.mode == inQueue), s.sheetBox(lw, sw, h), s.side(lw+sw, ow, h))
+		return kit.Beside(0, s.list(lw, h, s.mode == inQueue), s.sheetBox(lw, sw, h), s.side(lw+sw, ow, h))
 	default:
 		lw := min(max(w*36/100, 25), 40)
-		return kit.Beside(0, s.list(0, 0, lw, h, s.mode == inQueue), s.sheetBox(lw, w-lw, h))
+		return kit.Beside(0, s.list(lw, h, s.mode == inQueue), s.sheetBox(lw, w-lw, h))
 	}
 }
 
@@ -121,11 +120,6 @@ func (s *Screen) narrowBody(w, h int) string {
 	}
 	if last := len(lines) - 1; strings.TrimSpace(lines[last]) == "" && s.mode == onSheet {
 		lines[last] = kit.Fit(" "+s.remains(), w)
-	}
-	for i := range s.drawn.hits { // the margin belongs to its row too
-		if h := &s.drawn.hits[i]; h.y > 0 {
-			h.x, h.w = 0, w
-		}
 	}
 	lines = append(lines, kit.Join(" "+s.total(), s.doing()+" ", w))
 	return kit.Block(lines, w, h)

@@ -55,7 +55,7 @@ func (s *Screen) writing(h sheet, rows []criterionRow, x, y, w, height int) []st
 			lines = append(lines, l)
 		}
 	}
-	return s.place(lines, x, y, w, height)
+	return place(lines, w, height)
 }
 
 // areaLines draws the text area in h lines at x, y and places the cursor.

@@ -18,6 +18,12 @@ type Zone struct {
 // Picked is what a screen is sent for a click on a row.
 type Picked struct{ Row string }
 
+// Turned is what a screen is sent for a turn of the wheel.
+type Turned struct {
+	Row string // over which; "" elsewhere
+	By  int    // 1 up, -1 down
+}
+
 // Marks are colour sequences that no terminal has, the name of a zone in their numbers: no
 // colour's begins as they do, 100 being that of a bright black ground.
 const (
@@ -119,15 +125,38 @@ func Still(s string) string {
 // Click is the message for a click on a cell: a key, or a [Picked]; nil where nothing is.
 // Of zones in each other the innermost counts.
 func Click(zones []Zone, x, y int) tea.Msg {
+	switch what := at(zones, x, y); {
+	case what == "":
+		return nil
+	case what[0] == 'k':
+		return KeyOf(what[1:])
+	default:
+		return Picked{Row: what[1:]}
+	}
+}
+
+// Turn is the message for a turn of the wheel, a [Turned]; nil to the sides.
+func Turn(zones []Zone, m tea.MouseWheelMsg) tea.Msg {
+	by := 0
+	switch m.Button {
+	case tea.MouseWheelUp:
+		by = 1
+	case tea.MouseWheelDown:
+		by = -1
+	default:
+		return nil
+	}
+	row, _ := strings.CutPrefix(at(zones, m.X, m.Y), "r")
+	return Turned{row, by}
+}
+
+func at(zones []Zone, x, y int) string {
 	for _, z := range zones { // an inner one was closed first
 		if y == z.Y && x >= z.X && x < z.X+z.W {
-			if z.what[0] == 'k' {
-				return KeyOf(z.what[1:])
-			}
-			return Picked{Row: z.what[1:]}
+			return z.what
 		}
 	}
-	return nil
+	return ""
 }
 
 // KeyOf is the press of a key by its name, as bindings have it.

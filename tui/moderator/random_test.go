@@ -7,8 +7,6 @@ import (
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
 	"juri/scoring"
 	"juri/scoring/exact"
 	"juri/tui/kit"
@@ -64,7 +62,10 @@ func TestRandomKeys(t *testing.T) {
 			case 5:
 				present(rig, jurors[:r.IntN(4)], "dewa")
 			case 6:
-				s.Update(tea.MouseClickMsg{X: r.IntN(100), Y: r.IntN(40)})
+				_, zones := kit.Zones(s.View(80, 22))
+				if msg := kit.Click(zones, r.IntN(80), r.IntN(22)); msg != nil {
+					s.Update(msg)
+				}
 			case 7:
 				s.Update(kit.Tick{})
 			}

@@ -241,7 +241,7 @@ func TestMouse(t *testing.T) {
 	if s.selected().Entry.ID != "P07" {
 		t.Error(s.selected().Entry.ID)
 	}
-	s.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
+	s.Update(kit.Turned{By: -1})
 	if s.selected().Entry.ID != "P08" {
 		t.Error(s.selected().Entry.ID)
 	}

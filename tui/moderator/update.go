@@ -25,13 +25,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.dialog.update(s, msg)
 	}
 	switch msg := msg.(type) {
-	case tea.MouseWheelMsg:
-		switch msg.Button {
-		case tea.MouseWheelUp:
-			s.step(-1)
-		case tea.MouseWheelDown:
-			s.step(+1)
-		}
+	case kit.Turned:
+		s.step(-msg.By)
 	case kit.Picked:
 		if room, is := strings.CutPrefix(msg.Row, roomMark); is {
 			s.Open(room)

@@ -67,7 +67,7 @@ func TestRandomKeys(t *testing.T) {
 			case 4:
 				d.Update(tea.PasteMsg{Content: strings.Join(kittest.Texts(), "\n")})
 			case 5:
-				d.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
+				d.Update(kit.Turned{By: -1})
 			case 6:
 				if rnd.IntN(10) == 0 {
 					d.scr.SetState(scoring.State{})

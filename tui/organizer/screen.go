@@ -38,8 +38,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	if s.state.Contest == nil {
 		return nil
 	}
-	if msg, is := msg.(tea.MouseWheelMsg); is && !s.page().whole() {
-		return s.wheel(msg)
+	if turned, is := msg.(kit.Turned); is && !s.page().whole() {
+		return s.wheel(turned)
 	}
 	if tap, is := msg.(kit.Picked); is && s.modal == nil {
 		return s.page().tap(tap.Row)
@@ -62,14 +62,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 }
 
 // wheel is the arrow keys by mouse.
-func (s *Screen) wheel(msg tea.MouseWheelMsg) tea.Cmd {
+func (s *Screen) wheel(turned kit.Turned) tea.Cmd {
 	k := tea.KeyPressMsg{Code: tea.KeyDown}
-	switch msg.Button {
-	case tea.MouseWheelUp:
+	if turned.By > 0 {
 		k.Code = tea.KeyUp
-	case tea.MouseWheelDown:
-	default:
-		return nil
 	}
 	if s.modal != nil {
 		return s.modal.update(k)
