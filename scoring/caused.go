@@ -141,11 +141,11 @@ func (s State) commands(by Person, f Fact) []Command {
 		for _, c := range f.Scores {
 			scores[c.Criterion] = c.Value
 		}
-		own := Submit{Slot: f.Slot, Juror: f.Juror, Scores: scores, Strength: f.Strength, Improve: f.Improve, Reason: f.Reason}
+		own := Submit{Slot: f.Slot, Juror: f.Juror, Scores: scores, Strength: f.Strength, Improve: f.Improve, Reason: f.Reason, among: true}
 		if !f.Paper {
 			return []Command{own}
 		}
-		return []Command{own, EnterSheets{Reason: f.Reason, Sheets: []PaperSheet{{Slot: f.Slot, Juror: f.Juror, Scores: scores, Strength: &f.Strength, Improve: &f.Improve}}}}
+		return []Command{own, EnterSheets{Reason: f.Reason, among: true, Sheets: []PaperSheet{{Slot: f.Slot, Juror: f.Juror, Scores: scores, Strength: &f.Strength, Improve: &f.Improve}}}}
 	case RecusalDeclared:
 		if l := s.Slot(f.Slot); l != nil && by.Role == Organizer && l.Phase != Closed && l.Cell(f.Juror).Sheet == nil && (slices.Contains(l.Entry.Recuse, f.Juror) || s.Carried(f)) {
 			return nil // the list says so, or the round before

@@ -50,6 +50,8 @@ func (p Person) mayAsk(c Command) bool {
 		return p.Role == Moderator || p.Role == Organizer
 	case DeclareExcused, EditSheet, Recuse, Submit, Unexcuse, Unrecuse:
 		return p.Role == Juror || p.Role == Organizer
+	case Rank:
+		return p.Role == Juror
 	case Acknowledge, AcknowledgePIN, ForgetDevice, RememberDevice:
 		return true
 	}

@@ -172,6 +172,7 @@ var answers = []struct {
 		in(CodeSlotNotOpen, map[string]Code{"queued": CodeNotCalled, "stage": "", "questions": "", "scoring": ""})},
 	{EnterSheets{Sheets: []PaperSheet{{Slot: "p1", Juror: "ani", Scores: sheet("", "70", "80").Scores, Uncalled: true}}, Reason: "x"}, organizes,
 		in(CodeSlotNotOpen, map[string]Code{"queued": "", "stage": "", "questions": "", "scoring": ""})},
+	{Rank{Entries: []string{"p1"}}, everybody(CodeNotAllowed, map[string]Code{"ani": "", "budi": "", "cici": ""}), in(CodeNoRanking, nil)},
 	{Recuse{Slot: "p1", Reason: "saudara"}, jurors, notDone},
 	{Recuse{Slot: "p1", Juror: "ani", Reason: "saudara"}, forAni, in("", map[string]Code{"closed": CodeSlotNotOpen,
 		"panitia paper": CodeHandedIn, "@host paper": CodeHandedIn, "panitia voiding": CodeHandedIn, "@host voiding": CodeHandedIn})},

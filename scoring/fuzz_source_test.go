@@ -142,7 +142,8 @@ func (r *fuzzSource) command() Command {
 		}
 		return c
 	case 18, 19, 20:
-		return Submit{r.entry(), r.juror(), r.values(), r.text(), r.text(), r.text()}
+		return []Command{Submit{Slot: r.entry(), Juror: r.juror(), Scores: r.values(), Strength: r.text(), Improve: r.text(), Reason: r.text()},
+			Rank{Entries: []string{r.entry(), r.entry()}, Criterion: r.text()}}[r.n(9)/8]
 	case 21:
 		return []Command{Recuse{r.entry(), r.juror(), r.text()}, HoldFeedback{r.entry(), r.text()}, ReleaseFeedback{r.entry()},
 			StrikeFeedback{r.entry(), r.juror(), r.text(), r.text(), r.n(3) == 0}}[r.n(4)]

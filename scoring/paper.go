@@ -24,6 +24,8 @@ type PaperSheet struct {
 type EnterSheets struct {
 	Sheets []PaperSheet
 	Reason string // for other values than paper that stands
+
+	among bool // as Submit has it
 }
 
 func (c EnterSheets) decide(s State, by Person) ([]Fact, error) {
@@ -72,7 +74,28 @@ func (c EnterSheets) entering(s State, by Person) (facts []Fact, changes []Sheet
 	case len(facts) == 0 && last != nil:
 		return nil, nil, last
 	}
-	return facts, changes, nil
+	if !c.among {
+		err = p.placedOnce(facts)
+	}
+	return facts, changes, err
+}
+
+// placedOnce is that of the state, of all that was entered.
+func (p *pile) placedOnce(facts []Fact) error {
+	for _, fact := range facts {
+		f, is := fact.(SheetSubmitted)
+		if !is {
+			continue
+		}
+		l := p.s.Slot(f.Slot)
+		err := p.s.placedOnce(l, f, l.Cell(f.Juror).Sheet, func(o *Slot) *Sheet {
+			return cmp.Or(p.now[[2]string{o.Entry.ID, f.Juror}], o.Cell(f.Juror).Sheet)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // pile is paper sheets that are being entered, one after the other.

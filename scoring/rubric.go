@@ -40,6 +40,7 @@ type Rubric struct {
 	Name     Text        `json:"name"`
 	Total    Total       `json:"total"`
 	Places   bool        `json:"places,omitempty"` // a sheet's total is a place: the lower the better
+	Once     bool        `json:"once,omitempty"`   // and each juror gives each place of a room once
 	Blocks   []Block     `json:"blocks,omitempty"`
 	Criteria []Criterion `json:"criteria"`
 	Bands    []Level     `json:"bands,omitempty"` // what a value means where its criterion says nothing

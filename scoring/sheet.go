@@ -205,6 +205,8 @@ type Submit struct {
 	Strength string
 	Improve  string
 	Reason   string // of paper in place of other paper
+
+	among bool // it is one of several that came together: places were held over all of them
 }
 
 func (c Submit) decide(s State, by Person) ([]Fact, error) {
@@ -216,7 +218,11 @@ func (c Submit) decide(s State, by Person) ([]Fact, error) {
 	if f.Scores, err = s.Asked(l, juror).edit(nil, c.Scores, nil); err != nil {
 		return nil, err
 	}
-	return s.handedIn(l, l.Cell(juror).Sheet, f)
+	was := l.Cell(juror).Sheet
+	if err := s.placedOnce(l, f, was, func(o *Slot) *Sheet { return o.Cell(juror).Sheet }); err != nil && !c.among {
+		return nil, err
+	}
+	return s.handedIn(l, was, f)
 }
 
 // handedIn is the sheet in place of the one that stands, if one does: complete,

@@ -205,6 +205,7 @@ var shellShort = map[string]both{
 	"say":          {"Tampilkan pesan di ruang (kosongkan untuk menghapus)", "Show a message in a room (empty to remove it)"},
 	"score":        {"Isi lembar penilaian Anda: kriteria=skor …", "Fill in your sheet: criterion=score …"},
 	"sheet":        {"Lihat lembar penilaian Anda", "Show your sheet"},
+	"rank":         {"Serahkan peringkat Anda, yang terbaik lebih dahulu", "Hand in your ranking, the best first"},
 	"recuse":       {"Nyatakan konflik kepentingan", "Declare a conflict of interest"},
 	"show":         {"Atur apa yang tampil di layar", "Set what a board shows"},
 	"unlock": {"Persilakan masuk orang yang menunggu karena PIN-nya ditebak, menurut nama atau alamatnya",

@@ -43,6 +43,7 @@ type Text struct {
 	Second     Second
 	Points     Points
 	Components Components
+	Ranking    Ranking
 }
 
 var indonesian, english = text("id"), text("en")
@@ -79,6 +80,7 @@ func text(name string) *Text {
 		Second:     Second{l},
 		Points:     Points{l},
 		Components: Components{l},
+		Ranking:    Ranking{l},
 	}
 }
 

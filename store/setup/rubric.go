@@ -38,6 +38,11 @@ func (r *reader) rubricFields(v value, p *scoring.Rubric, more ...field) {
 		opt("source", r.line(&source)), // for whoever reads the file
 		opt("total", choice(r, &p.Total, "total", scoring.WeightedMean, scoring.WeightedSum)),
 		opt("places", r.flag(&p.Places)),
+		opt("once", func(v value) {
+			if r.flag(&p.Once)(v); p.Once && !p.Places {
+				r.fault(v.at, CodeFieldConflict, "field", "once", "other", "places: false")
+			}
+		}),
 		opt("scale", r.scale(&usual)),
 		opt("blocks", r.blocks(&p.Blocks, blocks)),
 		must("criteria", r.criteria(p, usualScale{&usual, v.has("scale")}, blocks)),

@@ -12,7 +12,8 @@ type keys struct {
 	text *i18n.Text // whose help they carry
 
 	value, next, prev, step, clear, cancel key.Binding
-	choice                                 key.Binding
+	choice, rank, better, worse, noPlace   key.Binding
+	place, other                           key.Binding
 	slot, slotPrev, slotNext, stage, queue key.Binding
 	feedback, handIn, correct, drop, undo  key.Binding
 	own, conflict, history, seal, changes  key.Binding
@@ -32,7 +33,10 @@ func newKeys(t *i18n.Text) keys {
 		prev:   b("↑ k", j.KeyPrev(), "up", "shift+tab", "k"),
 		step:   b("←→ - +", j.KeyStep(), "left", "right", "-", "+", "="),
 		choice: b(t.Moderator.Space(), j.KeyChoice(), "space"),
-		clear:  b("backspace", j.KeyClear(), "backspace", "delete"), cancel: b("esc", j.KeyCancel(), "esc"),
+		rank:   b("r", t.Ranking.Key(), "r"), place: b("0-9", t.Ranking.KeyPlace(), "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		better: b("K +", t.Ranking.KeyUp(), "K", "+", "=", "shift+up"), worse: b("J -", t.Ranking.KeyDown(), "J", "-", "shift+down"),
+		noPlace: b("backspace", t.Ranking.KeyClear(), "backspace", "delete"), other: b("←→", t.Ranking.KeyOther(), "left", "right"),
+		clear: b("backspace", j.KeyClear(), "backspace", "delete"), cancel: b("esc", j.KeyCancel(), "esc"),
 		slot:     b("[ ]", j.KeySlot(), "[", "]", "pgup", "pgdown"),
 		slotPrev: b("[", j.KeySlotPrev(), "[", "pgup"), slotNext: b("]", j.KeySlotNext(), "]", "pgdown"),
 		stage: b("n", j.KeyStage(), "n"), queue: b("q", j.KeyQueue(), "q"),
@@ -69,7 +73,7 @@ func (s *Screen) bind() {
 		{&k.next, rows && s.focus() < s.lastRow()}, {&k.prev, rows && s.focus() > 0},
 		{&k.slot, here}, {&k.slotPrev, s.beside(-1) != ""}, {&k.slotNext, s.beside(1) != ""},
 		{&k.stage, s.onStage() != nil}, {&k.queue, here && s.narrow()},
-		{&k.feedback, edit}, {&k.handIn, edit}, {&k.write, edit && !at && s.focus() < s.handInRow()},
+		{&k.feedback, edit}, {&k.handIn, edit || s.mode == inRanking}, {&k.rank, s.ranks() && s.mode == onSheet}, {&k.other, len(s.criteria()) > 1}, {&k.write, edit && !at && s.focus() < s.handInRow()},
 		{&k.correct, s.mayEdit(l) && !edit}, {&k.drop, fix},
 		{&k.undo, edit && undo}, {&k.undoText, undo},
 		{&k.own, here}, {&k.seal, len(s.seconds()) > 0 && s.mode == onSheet}, {&k.changes, len(s.state.Changes(s.term.User)) > 0 && s.mode == onSheet}, {&k.conflict, s.mayRecuse(l)}, {&k.history, here && len(s.handed(l)) > 0},
@@ -95,6 +99,8 @@ func (s *Screen) ShortHelp() []key.Binding {
 		return []key.Binding{k.back, k.rows, k.columns}
 	case inHistory, inQueue:
 		return []key.Binding{k.back, k.rows}
+	case inRanking:
+		return []key.Binding{k.place, k.better, k.worse, k.handIn, k.other, k.noPlace, k.rows, k.back}
 	}
 	if k.seal.Enabled() || k.changes.Enabled() {
 		return []key.Binding{k.seal, k.changes, k.stage, k.correct, k.handIn, k.slot, k.queue, k.own}
@@ -103,7 +109,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	if k.write.Enabled() || !k.handIn.Enabled() { // its first key does something else, or nothing
 		next.SetHelp("↓", next.Help().Desc)
 	}
-	return []key.Binding{k.stage, k.correct, k.value, k.choice, k.write, next, k.handIn, k.feedback, k.slot, k.queue, k.drop, k.undo, k.own, k.history}
+	return []key.Binding{k.stage, k.correct, k.value, k.choice, k.rank, k.write, next, k.handIn, k.feedback, k.slot, k.queue, k.drop, k.undo, k.own, k.history}
 }
 
 // FullHelp is what the help says of the keys.
@@ -115,7 +121,7 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	}
 	return [][]key.Binding{
 		{k.value, k.choice, k.next, k.prev, k.step, k.clear, k.cancel, k.undo},
-		{k.feedback, k.handIn, k.correct, k.drop, k.history, k.conflict},
+		{k.feedback, k.handIn, k.rank, k.correct, k.drop, k.history, k.conflict},
 		{k.slotPrev, k.slotNext, k.stage, k.queue, k.own, k.seal, k.changes},
 	}
 }

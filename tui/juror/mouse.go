@@ -42,6 +42,8 @@ func (s *Screen) click(name string) tea.Cmd {
 		return nil
 	}
 	switch {
+	case s.mode == inRanking && to.slot != "":
+		s.choose(to.slot)
 	case s.mode != onSheet:
 	case to.slot != "":
 		s.leave(to.slot)

@@ -32,9 +32,10 @@ type Screen struct {
 	areaOf   string    // which feedback it is
 	styled   *kit.Pens // the tokens that the area or the input was given
 	note     receipt
-	page     int // the first line or row of a page that scrolls
-	column   int // the first criterion that My scores shows
-	scroll   int // of the list, from where the selected slot puts it
+	page     int    // the first line or row of a page that scrolls
+	column   int    // the first criterion that My scores shows, or that whose ranking shows
+	placing  string // the digits of a place that is being typed
+	scroll   int    // of the list, from where the selected slot puts it
 
 	keys  keys
 	drawn drawn
@@ -57,7 +58,8 @@ const (
 	inWhy      // writing why to confirm it though both may be one person
 	inHistory
 	inOwn
-	inQueue // the list as a page of its own, on a phone
+	inQueue   // the list as a page of its own, on a phone
+	inRanking // the room's entries in the juror's order
 )
 
 // New returns the screen of one terminal.

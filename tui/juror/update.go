@@ -62,6 +62,8 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		return s.changesKey(msg)
 	case inHistory, inOwn, inQueue:
 		s.pageKey(msg)
+	case inRanking:
+		return s.rankingKey(msg)
 	default:
 		return s.sheetKey(msg)
 	}
@@ -127,6 +129,8 @@ func (s *Screen) open(msg tea.KeyPressMsg) {
 	switch {
 	case key.Matches(msg, k.conflict):
 		s.askReason()
+	case key.Matches(msg, k.rank):
+		s.openRanking()
 	case key.Matches(msg, k.seal) && s.accept():
 		s.mode, s.proposal = atSecond, s.seconds()[0].Seq
 	case key.Matches(msg, k.changes) && s.accept():

@@ -38,7 +38,7 @@ func (d *session) sheetVerbs() []*cobra.Command {
 	recuse.Flags().StringVar(&reason, "reason", "", d.Text.Shell.Flag("reason"))
 	recuse.Flags().StringVar(&juror, "juror", "", d.Text.Shell.Flag("juror"))
 	recuse.Flags().BoolVar(&cancel, "cancel", false, d.Text.Sheets.FlagUnrecuse())
-	return []*cobra.Command{sheet, d.scoreVerb(), recuse}
+	return []*cobra.Command{sheet, d.scoreVerb(), d.rankVerb(), recuse}
 }
 
 func (d *session) jurorOr(user string) string {

@@ -1,0 +1,167 @@
+package scoring
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"juri/scoring/exact"
+)
+
+// The reasons why a juror's places cannot stand so.
+const (
+	CodeNoRanking   Code = "no_ranking"   //
+	CodePlaceTaken  Code = "place_taken"  // place, slot
+	CodePlaceBeyond Code = "place_beyond" // place, places
+	CodeRankTwice   Code = "rank_twice"   // slot
+	CodeRankOther   Code = "rank_other"   // slot, room
+	CodeRankLacks   Code = "rank_lacks"   // slots (comma-separated)
+	CodeRankWhich   Code = "rank_which"   // criteria (comma-separated)
+)
+
+// Ranked are the slots of the room that the juror places against each other, in the
+// queue's order: those that count and for which a sheet of theirs is there or to come.
+func (s State) Ranked(room, juror string) (field []*Slot) {
+	q, p := s.Queue(room), s.Person(juror)
+	if q == nil || p == nil || !p.In(room) {
+		return nil
+	}
+	for _, id := range q.Slots {
+		if l := s.Slot(id); l != nil && l.Counts() && s.Progress(l, juror).Expected() {
+			field = append(field, l)
+		}
+	}
+	return field
+}
+
+// Rank hands in a juror's places of all that they rank in a room, the first first. Under
+// several criteria, each a ranking, sheets are handed in with the last of them.
+type Rank struct {
+	Entries   []string
+	Criterion string // "" for the only one
+}
+
+func (c Rank) decide(s State, by Person) ([]Fact, error) {
+	if s.Contest == nil || !s.Contest.Rubric.Places {
+		return nil, refuse(CodeNoRanking)
+	}
+	slots, err := c.slots(s, by.User)
+	if err != nil {
+		return nil, err
+	}
+	criteria := s.Asked(slots[0], by.User).Criteria
+	if c.Criterion == "" && len(criteria) == 1 {
+		c.Criterion = criteria[0].ID
+	} else if c.Criterion == "" {
+		var ids []string
+		for _, k := range criteria {
+			ids = append(ids, k.ID)
+		}
+		return nil, refuse(CodeRankWhich, "criteria", strings.Join(ids, ","))
+	}
+	var facts []Fact
+	for i, l := range slots {
+		f, err := c.place(s, by, l, exact.Decimal(i+1)*exact.One)
+		var e *Error
+		switch {
+		case err == nil:
+			facts = append(facts, f...)
+		case !errors.As(err, &e) || e.Code != CodeUnchanged:
+			return nil, err
+		}
+	}
+	if len(facts) == 0 {
+		return nil, refuse(CodeUnchanged, "slot", slots[0].Entry.ID)
+	}
+	return facts, nil
+}
+
+// slots are those that are named, where that is all of a room, each once.
+func (c Rank) slots(s State, juror string) (slots []*Slot, err error) {
+	if len(c.Entries) == 0 {
+		return nil, refuse(CodeRankLacks, "slots", "")
+	}
+	var field []*Slot
+	room := ""
+	for i, id := range c.Entries {
+		l := s.Slot(id)
+		switch {
+		case l == nil:
+			return nil, refuse(CodeUnknownSlot, "slot", id)
+		case slices.Contains(c.Entries[:i], id):
+			return nil, refuse(CodeRankTwice, "slot", id)
+		case i == 0:
+			room, field = l.Room, s.Ranked(l.Room, juror)
+		}
+		if !slices.Contains(field, l) {
+			if l.Cell(juror).Recusal != nil {
+				return nil, refuse(CodeRecused, "slot", id, "user", juror)
+			}
+			return nil, refuse(CodeRankOther, "slot", id, "room", room)
+		}
+		slots = append(slots, l)
+	}
+	var lacks []string
+	for _, l := range field {
+		if !slices.Contains(slots, l) {
+			lacks = append(lacks, l.Entry.ID)
+		}
+	}
+	if lacks != nil {
+		return nil, refuse(CodeRankLacks, "slots", firstOf(lacks))
+	}
+	return slots, nil
+}
+
+// place gives an entry its place on the juror's sheet, and hands that in where nothing is missing.
+func (c Rank) place(s State, by Person, l *Slot, place exact.Decimal) ([]Fact, error) {
+	if _, _, err := s.sheetFor(by, l.Entry.ID, ""); err != nil {
+		return nil, err
+	}
+	cell, asks := l.Cell(by.User), s.Asked(l, by.User)
+	f := SheetSubmitted{Slot: l.Entry.ID, Juror: by.User}
+	on := cell.Draft
+	if on == nil {
+		on = cell.Sheet
+	}
+	if on != nil {
+		f.Scores, f.Strength, f.Improve = on.Scores, on.Strength, on.Improve
+	}
+	var err error
+	if f.Scores, err = asks.edit(f.Scores, map[string]exact.Decimal{c.Criterion: place}, nil); err != nil {
+		return nil, err
+	}
+	if len(asks.Missing(f.Scores)) > 0 {
+		return one(DraftSaved{Slot: f.Slot, Juror: f.Juror, Scores: f.Scores, Strength: f.Strength, Improve: f.Improve})
+	}
+	return s.handedIn(l, cell.Sheet, f)
+}
+
+// placedOnce refuses a sheet with a place that another of the juror's sheets of that room has, or
+// that is beyond the last, where the contest gives each place once. What stands so already may stay.
+// now is the other sheets' state.
+func (s State) placedOnce(l *Slot, f SheetSubmitted, was *Sheet, now func(*Slot) *Sheet) error {
+	if s.Contest == nil || !s.Contest.Rubric.Once {
+		return nil
+	}
+	field := s.Ranked(l.Room, f.Juror)
+	for _, c := range f.Scores {
+		if was != nil {
+			if old, ok := was.Scores.Get(c.Criterion); ok && old == c.Value {
+				continue
+			}
+		}
+		if c.Value > exact.Decimal(len(field))*exact.One {
+			return refuse(CodePlaceBeyond, "place", c.Value.String(), "places", itoa(len(field)))
+		}
+		for _, o := range field {
+			if o == l || now(o) == nil {
+				continue
+			}
+			if v, ok := now(o).Scores.Get(c.Criterion); ok && v == c.Value {
+				return refuse(CodePlaceTaken, "place", c.Value.String(), "slot", o.Entry.ID)
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,158 @@
+package scoring
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"juri/scoring/exact"
+	"juri/scoring/rank"
+)
+
+// inPlaces is a contest of one criterion: each juror gives each place of a room once.
+func inPlaces(t *testing.T, m rank.Method) *world {
+	c := smallSetup()
+	r := &c.Contest.Rubric
+	r.Places, r.Once, c.Contest.Result.Method = true, true, m
+	r.Criteria = []Criterion{criterion("tempat", "1", points("1", "9", "1"))}
+	withKeys(&c)
+	w := newWorld(t, c)
+	w.s.Secret = Hash{1}
+	return w
+}
+
+func atPlace(slot, v string) Submit { return Submit{Slot: slot, Scores: values("tempat", v)} }
+
+func TestRank(t *testing.T) {
+	w := inPlaces(t, rank.RankSum)
+	w.must("sari", Call{"p1"}, Next{"pinus"}, Next{"pinus"}, Call{"p2"}, Next{"pinus"}, Next{"pinus"})
+	equal(t, "lacks", w.refused("ani", Rank{Entries: []string{"p1", "p2"}}, CodeRankLacks).Args["slots"], "p3")
+	equal(t, "not called", w.refused("ani", Rank{Entries: []string{"p3", "p1", "p2"}}, CodeSlotNotOpen).Args["slot"], "p3")
+	w.must("sari", Call{"p3"})
+	w.refused("ani", Rank{}, CodeRankLacks)
+	w.refused("ani", Rank{Entries: []string{"p3", "p1", "p3"}}, CodeRankTwice)
+	w.refused("ani", Rank{Entries: []string{"p3", "e1", "p1"}}, CodeRankOther)
+	w.refused("ani", Rank{Entries: []string{"p9"}}, CodeUnknownSlot)
+	w.refused("cici", Rank{Entries: []string{"p3", "p1", "p2"}}, CodeRankOther)
+	w.must("ani", EditSheet{Slot: "p1", Improve: ptr("irama")}, Rank{Entries: []string{"p3", "p1", "p2"}})
+	for slot, want := range map[string]string{"p3": "1", "p1": "2", "p2": "3"} {
+		v, _ := w.s.Slot(slot).Cell("ani").Sheet.Scores.Get("tempat")
+		equal(t, slot, v, d(want))
+	}
+	equal(t, "feedback", w.s.Slot("p1").Cell("ani").Sheet.Improve, "irama")
+	w.refused("ani", Rank{Entries: []string{"p3", "p1", "p2"}}, CodeUnchanged)
+	equal(t, "taken", w.refused("ani", atPlace("p1", "1"), CodePlaceTaken).Args["slot"], "p3")
+	w.refused("ani", atPlace("p1", "4"), CodePlaceBeyond)
+	w.must("ani", Rank{Entries: []string{"p1", "p3", "p2"}}) // which no sheet alone could turn round
+	equal(t, "revisions", w.s.Slot("p2").Cell("ani").Sheet.Revision, 1)
+	equal(t, "taken on paper", w.refused("panitia", EnterSheets{Sheets: []PaperSheet{
+		{Slot: "p1", Juror: "budi", Scores: values("tempat", "2")}, {Slot: "p2", Juror: "budi", Scores: values("tempat", "2")},
+	}}, CodePlaceTaken).Args["place"], "2")
+	w.must("panitia", EnterSheets{Sheets: []PaperSheet{{Slot: "p1", Juror: "budi", Scores: values("tempat", "2")}, {Slot: "p2", Juror: "budi", Scores: values("tempat", "1")}}})
+	w.must("panitia", EnterSheets{Reason: "tertukar", Sheets: []PaperSheet{{Slot: "p1", Juror: "budi", Scores: values("tempat", "1")}, {Slot: "p2", Juror: "budi", Scores: values("tempat", "2")}}})
+	w.must("budi", Recuse{Slot: "p3", Reason: "saudara"})
+	w.refused("budi", Rank{Entries: []string{"p3", "p1"}}, CodeRecused)
+	w.must("budi", Rank{Entries: []string{"p2", "p1"}})
+	w.must("sari", Close{"p2"})
+	equal(t, "closed", w.refused("ani", Rank{Entries: []string{"p2", "p3", "p1"}}, CodeSlotNotOpen).Args["slot"], "p2")
+	mayHaveBeen(t, w)
+
+	scored := newWorld(t, smallSetup())
+	scored.must("sari", Call{"p1"})
+	scored.refused("ani", Rank{Entries: []string{"p1"}}, CodeNoRanking)
+}
+
+// mayHaveBeen holds that each record could be caused by its author, as verify does.
+func mayHaveBeen(t *testing.T, w *world) {
+	t.Helper()
+	s := State{}
+	for _, e := range w.events {
+		if s.Contest != nil {
+			s.Secret = Hash{1}
+		}
+		if _, is := e.Fact.(SheetSubmitted); is {
+			if err := Caused(s, e); err != nil {
+				t.Errorf("record %d: %v", e.Seq, err)
+			}
+		}
+		s = Apply(s, e)
+	}
+}
+
+// Several dances are several rankings: sheets go in with the last of them.
+func TestRankDances(t *testing.T) {
+	c := smallSetup()
+	dances(&c)
+	c.Contest.Rubric.Once = true
+	w := newWorld(t, c)
+	for _, id := range []string{"p1", "p2", "p3"} {
+		w.must("sari", Call{id}, Next{"pinus"}, Next{"pinus"})
+	}
+	equal(t, "which", w.refused("ani", Rank{Entries: []string{"p1", "p2", "p3"}}, CodeRankWhich).Args["criteria"], "isi,gaya")
+	w.must("ani", Rank{Entries: []string{"p1", "p2", "p3"}, Criterion: "isi"})
+	equal(t, "handed in", w.s.Slot("p1").Cell("ani").Sheet == nil, true)
+	w.must("ani", Rank{Entries: []string{"p3", "p1", "p2"}, Criterion: "gaya"})
+	equal(t, "p1", w.s.Slot("p1").Cell("ani").Sheet.Scores, Scores{{"isi", d("1")}, {"gaya", d("2")}})
+}
+
+// TestRankSumOfRankings compares places by ranksum with the plain sums of random rankings that jurors
+// change again and again, one sheet, one paper or all at once; no place is ever given twice.
+func TestRankSumOfRankings(t *testing.T) {
+	for seed := range uint64(60) {
+		rng := rand.New(rand.NewPCG(seed, 9))
+		w := inPlaces(t, rank.RankSum)
+		ids := []string{"p1", "p2", "p3"}
+		for _, id := range ids {
+			w.must("sari", Call{id}, Next{"pinus"}, Next{"pinus"})
+		}
+		for range 12 {
+			juror := []string{"ani", "budi"}[rng.IntN(2)]
+			rng.Shuffle(3, func(i, j int) { ids[i], ids[j] = ids[j], ids[i] })
+			switch v := fmt.Sprint(1 + rng.IntN(4)); rng.IntN(3) {
+			case 0:
+				w.do(juror, atPlace(ids[0], v))
+			case 1:
+				w.do("panitia", EnterSheets{Reason: "salah", Sheets: []PaperSheet{{Slot: ids[0], Juror: juror, Scores: values("tempat", v)}}})
+			default:
+				w.do(juror, Rank{Entries: ids})
+			}
+			for _, user := range []string{"ani", "budi"} {
+				given := map[exact.Decimal]bool{}
+				for _, id := range ids {
+					if sh := w.s.Slot(id).Cell(user).Sheet; sh != nil {
+						p := sh.Scores[0].Value
+						if given[p] || p > 3*exact.One {
+							t.Fatalf("seed %d: %s gave place %v twice, or there is none", seed, user, p)
+						}
+						given[p] = true
+					}
+				}
+			}
+		}
+		w.do("ani", Rank{Entries: ids})
+		rng.Shuffle(3, func(i, j int) { ids[i], ids[j] = ids[j], ids[i] })
+		w.do("budi", Rank{Entries: ids})
+		mayHaveBeen(t, w)
+		sum, whole := map[string]int64{}, true
+		for _, id := range ids {
+			for _, user := range []string{"ani", "budi"} {
+				sh := w.s.Slot(id).Cell(user).Sheet
+				whole = whole && sh != nil
+				if sh != nil {
+					sum[id] += int64(sh.Scores[0].Value / exact.One)
+				}
+			}
+		}
+		for _, row := range w.s.Standings().Rows {
+			better := 0
+			for _, id := range ids {
+				if sum[id] < sum[row.Entry] {
+					better++
+				}
+			}
+			if whole && row.Entry != "e1" && row.Rank != better+1 {
+				t.Errorf("seed %d: %s has rank %d, and %d are better: %v", seed, row.Entry, row.Rank, better, sum)
+			}
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package juror
+
+import (
+	"strings"
+	"testing"
+
+	"juri/scoring"
+	"juri/scoring/exact"
+	"juri/tui/kit/kittest"
+)
+
+// placing is a contest of places with all of pinus in scoring but the last.
+func placing(t testing.TB) *kittest.Rig {
+	rig := kittest.New(t)
+	setup := kittest.Setup()
+	r := &setup.Contest.Rubric
+	r.Places, r.Once, r.Bands = true, true, nil
+	r.Criteria = []scoring.Criterion{{ID: "tempat", Name: text("Peringkat", "Place"), Weight: exact.One, Scale: scoring.Scale{Min: exact.One, Max: 30 * exact.One, Step: exact.One}}}
+	rig.Do("@host", scoring.Configure{Setup: setup})
+	for _, slot := range []string{"P05", "P06", "P07"} {
+		rig.Do("sari", scoring.Call{Slot: slot})
+		rig.Do("sari", scoring.Next{Room: "pinus"})
+		rig.Do("sari", scoring.Next{Room: "pinus"})
+	}
+	return rig
+}
+
+// TestRanking holds that entries are put in order by a digit and by one place up or down, that the
+// others make room, that a closed one keeps its place, and that all are handed in at once.
+func TestRanking(t *testing.T) {
+	rig := placing(t)
+	p := sit(t, rig, "ani")
+	stored := func(want string) {
+		t.Helper()
+		p.settle()
+		got := ""
+		for _, id := range []string{"P05", "P06", "P07", "P08"} {
+			c := rig.State.Slot(id).Cell("ani")
+			on, mark := c.Draft, ""
+			if on == nil && c.Sheet != nil {
+				on, mark = c.Sheet, "!"
+			}
+			if v := "·"; on == nil || len(on.Scores) == 0 {
+				got += " " + v
+			} else {
+				got += " " + on.Scores[0].Value.String() + mark
+			}
+		}
+		if got = strings.TrimSpace(got); got != want {
+			t.Errorf("stored %q, want %q", got, want)
+		}
+	}
+	p.s.choose("P05")
+	p.Press("r", "1")
+	stored("1 · · ·")
+	p.Press("down", "1") // P06, before it
+	stored("2 1 · ·")
+	p.s.choose("P07")
+	p.Press("+")
+	stored("2 1 3 ·")
+	p.Press("K")
+	stored("3 1 2 ·")
+	p.Press("-", "backspace")
+	stored("2 1 · ·")
+	p.Press("9", "3", "S")
+	stored("2 1 3 ·")
+	p.told(t, "Belum ada peringkatnya: P08.")
+	p.s.choose("P08")
+	p.Press("1")
+	p.told(t, "Peserta ini belum dapat diberi peringkat")
+	p.do("sari", scoring.Call{Slot: "P08"})
+	p.Press("2", "S")
+	p.settle()
+	stored("3! 1! 4! 2!")
+	p.told(t, "Peringkat 4 peserta sudah diserahkan.")
+	p.do("sari", scoring.Close{Slot: "P08"})
+	p.s.choose("P06")
+	p.Press("2")
+	p.told(t, "Peringkat 2 tetap milik P08, yang sudah ditutup.")
+	p.Press("4")
+	stored("1 4 3 2!")
+}
+
+// told holds that the last notice says so.
+func (p seat) told(t *testing.T, want string) {
+	t.Helper()
+	if got := p.Notice; !strings.Contains(got, want) {
+		t.Errorf("told %q, want %q", got, want)
+	}
+}
+
+func TestRankingScreens(t *testing.T) {
+	for lang, size := range kittest.Screens() {
+		p := sitIn(t, placing(t), "ani", lang)
+		p.s.View(size[0], size[1]-2)
+		p.s.choose("P06")
+		p.Press("r", "1")
+		p.s.choose("P05")
+		p.Press("2")
+		p.settle()
+		kittest.Golden(t, "ranking", lang, p.s.View(size[0], size[1]-2), size[0], size[1]-2)
+	}
+}
