@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // The reasons why categories cannot have the rubrics that they name, or an entry
@@ -62,7 +63,7 @@ func (c *Contest) Comparable() *Error {
 		switch {
 		case r.Places || c.Rubric.Places:
 			return refuse(CodeRubricsPlaces, "rubric", r.ID)
-		case c.Result.Dances:
+		case c.Result.Method == rank.Skating && (c.Result.Dances || r.several()):
 			return refuse(CodeRubricsDances, "rubric", r.ID)
 		case c.Result.Overall != ByShare:
 			return refuse(CodeRubricsApart, "rubric", r.ID)
@@ -71,6 +72,17 @@ func (c *Contest) Comparable() *Error {
 		}
 	}
 	return nil
+}
+
+// several reports whether more than one criterion counts.
+func (r *Rubric) several() bool {
+	n := 0
+	for _, c := range r.Criteria {
+		if c.Weight > 0 {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // reaches is the most that a sheet can total, a bonus left out; no number where nothing counts.
