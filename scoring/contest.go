@@ -37,6 +37,8 @@ type Contest struct {
 	Draw       int        `json:"draw,omitempty" half:"public"` // the number of the lot that put entries in order; 0 if none
 	Minutes    Minutes    `json:"minutes,omitzero"`
 	Look       Look       `json:"look,omitzero" half:"public"`
+
+	Certificates Certificates `json:"certificates,omitzero"`
 }
 
 // Category is a kind of entry that is judged by a rubric of its own.

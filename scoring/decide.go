@@ -97,14 +97,14 @@ func (s State) stands(facts []Fact) error {
 	return nil
 }
 
-// minuted reports whether the fact changes only what the papers say besides, or how
-// boards look: an office often gives the minutes their number when all is over.
+// minuted reports whether the fact changes only what the papers and certificates say
+// besides, or how boards look: an office often gives the minutes their number when all is over.
 func (s State) minuted(f Fact) bool {
 	set, is := f.(ContestSet)
 	if !is || s.Contest == nil {
 		return false
 	}
-	set.Contest.Minutes, set.Contest.Look = s.Contest.Minutes, s.Contest.Look
+	set.Contest.Minutes, set.Contest.Look, set.Contest.Certificates = s.Contest.Minutes, s.Contest.Look, s.Contest.Certificates
 	return same(set.Contest, *s.Contest)
 }
 

@@ -8,7 +8,7 @@
 // holds that none names anything of a later one:
 //
 //   - words, numbers and reasons: text, shown, errors, proof
-//   - the contest as people wrote it down: look, rubric, choice, total, contest
+//   - the contest as people wrote it down: look, rubric, choice, total, certificate, contest
 //   - what is true, and how it comes to be: slot, recorded, state, asked, rubrics, find, event; when: schedule
 //   - who may do what: who, login
 //   - what may be asked, and what follows: phase, queue, sheet, ranking, paper, void, adjust, component, exempt, feedback, entry, access, draw, files, compare, journal

@@ -43,6 +43,22 @@ func TestMayRead(t *testing.T) {
 	}
 }
 
+// There are certificates and a sheet of winners of a sealed result alone, and they are
+// the organizers'.
+func TestMayReadHonours(t *testing.T) {
+	w := newWorld(t, smallSetup())
+	sealed := w.s
+	sealed.Sealed = &Sealed{Seq: 9}
+	for user, may := range map[string]bool{"panitia": true, "@host": true, "ani": false, "sari": false, "layar": false, "nobody": false, "": false} {
+		if err := MayRead(w.s, Actor{User: user}, Honours); err == nil || may && codeOf(err) != CodeNotSealed {
+			t.Errorf("%q before the seal: %v", user, err)
+		}
+		if err := MayRead(sealed, Actor{User: user}, Honours); (err == nil) != may {
+			t.Errorf("%q after it: %v", user, err)
+		}
+	}
+}
+
 // There is no role by default: whose role is none of those that there are may
 // nothing, and sees no more than the contest's name.
 func TestNoDefaultRole(t *testing.T) {

@@ -64,6 +64,32 @@ func (s State) wonBy(r Row, award string) (place int, won bool) {
 	return rank.Standing{Rank: r.Rank, CategoryRank: r.CategoryRank, Grounds: &g}.Won(of)
 }
 
+// Winner is an entry that has an award, as the result was sealed.
+type Winner struct {
+	Award string
+	Place int // for which it has the award; 0 where it was given by hand
+	Row
+}
+
+// Winners lists who has each award of the sealed result, the best first.
+func (s State) Winners() (all []Winner) {
+	if s.Sealed == nil {
+		return nil
+	}
+	for _, award := range s.Sealed.Awards {
+		picked := slices.ContainsFunc(s.Contest.Result.Awards, func(a rank.Award) bool { return a.Name == award && a.Pick })
+		for _, r := range s.Sealed.Rows {
+			if place, won := s.wonBy(r, award); won {
+				if picked {
+					place = 0
+				}
+				all = append(all, Winner{award, place, r})
+			}
+		}
+	}
+	return all
+}
+
 // maxDummies bounds a rehearsal, whatever the awards say.
 const maxDummies = 1000
 

@@ -11,7 +11,6 @@ import (
 
 // The reasons that have to do with the seal.
 const (
-	CodeNotSealed    Code = "not_sealed"     //
 	CodeSealNotReady Code = "seal_not_ready" // open, missing, ties (how many of each), slots, sheets, tied (which), rounds, picks, nobody (why)
 	CodeSealPending  Code = "seal_pending"   // user
 	CodeNoProposal   Code = "no_proposal"    //

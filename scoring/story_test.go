@@ -18,7 +18,7 @@ var story = [][]string{
 	// Words, numbers and reasons.
 	{"doc"}, {"text"}, {"shown"}, {"errors"}, {"proof"},
 	// The contest as people wrote it down.
-	{"look"}, {"rubric"}, {"choice"}, {"total"}, {"person"}, {"contest"},
+	{"look"}, {"rubric"}, {"choice"}, {"total"}, {"person"}, {"certificate"}, {"contest"},
 	// What is true, and how it comes to be.
 	{"slot", "recorded", "kept", "adjusted", "state", "asked", "rubrics", "seats", "find", "event", "schedule"},
 	// Who may do what.

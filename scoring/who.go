@@ -131,6 +131,7 @@ const (
 	Backups     Matter = "backup"     // the journal's file
 	Papers      Matter = "papers"     // every official paper and table
 	OwnPapers   Matter = "own_papers" // those of a juror's own sheets
+	Honours     Matter = "honours"    // certificates, and the sheet of winners; there are none of a result that is not sealed
 	EverySheet  Matter = "sheets"     // anybody's sheet as it stands
 	OwnSheets   Matter = "own_sheets" // a juror's own
 	OtherMethod Matter = "methods"    // standings by another method than the official one
@@ -150,6 +151,9 @@ var matters = map[Role][]Matter{
 	Board:     {Progressing},
 }
 
+// CodeNotSealed says that there is no sealed result.
+const CodeNotSealed Code = "not_sealed" //
+
 // MayRead says why the person may not read that, or nil. Whom the state does not
 // know, or whose access was taken away, may read nothing; the host all.
 func MayRead(s State, by Actor, m Matter) error {
@@ -157,10 +161,12 @@ func MayRead(s State, by Actor, m Matter) error {
 	switch {
 	case err != nil:
 		return err
-	case p.Role == Organizer, slices.Contains(matters[p.Role], m):
-		return nil
+	case p.Role != Organizer && !slices.Contains(matters[p.Role], m):
+		return refuse(CodeNotAllowed, "user", by.User)
+	case m == Honours && s.Sealed == nil:
+		return refuse(CodeNotSealed)
 	}
-	return refuse(CodeNotAllowed, "user", by.User)
+	return nil
 }
 
 // MayReadSheet is MayRead of one juror's sheet.

@@ -23,8 +23,12 @@ func (l lang) in(b both) string { return l.say(b.id, b.en) }
 
 // Date writes a day in words: "Senin, 20 Maret 2023", "Monday, 20 March 2023".
 func (l lang) Date(d time.Time) string {
-	g := General{l}
-	return g.Days()[d.Weekday()] + ", " + d.Format("2") + " " + g.Months()[d.Month()-1] + d.Format(" 2006")
+	return General{l}.Days()[d.Weekday()] + ", " + l.Day(d)
+}
+
+// Day writes a date without its weekday: "20 Maret 2023".
+func (l lang) Day(d time.Time) string {
+	return d.Format("2") + " " + General{l}.Months()[d.Month()-1] + d.Format(" 2006")
 }
 
 // OfDay writes a time of day that is given as 15:04: "15.04" in Indonesian.

@@ -53,6 +53,8 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 	d.tell(s, trail, w)
 	if s.Sealed != nil && s.Sealed.Seq > 0 {
 		d.seal(s, w)
+		d.certificates(s, trail)
+		d.winners = s.Winners()
 	}
 	if t, ok := StandingsOf(s, ""); ok {
 		d.Standings, d.Open, d.passed = t.Rows, t.Open, map[string][]string{}

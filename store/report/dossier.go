@@ -44,6 +44,13 @@ type Dossier struct {
 	Feedback  []Feedback `json:"feedback"`
 	Seal      *Seal      `json:"seal"` // null until the result is sealed
 
+	Certificates []Certificate `json:"certificates,omitempty"`
+
+	// Picture reads that of the certificates, where contest.yaml names one.
+	Picture func(name string) ([]byte, error) `json:"-"`
+
+	certify scoring.Certificates // what they say
+	winners []scoring.Winner
 	shared  bool                // jurors share the criteria out
 	lower   bool                // sheets are places
 	passed  map[string][]string // what is said of an entry that was passed over

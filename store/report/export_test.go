@@ -131,7 +131,7 @@ func BenchmarkExport(b *testing.B) {
 	c.play()
 	d, w := c.dossier("id", false)
 	for b.Loop() {
-		if _, err := report.MakeAll(d, w); err != nil {
+		if _, err := report.MakeAll(d, w, report.Kinds()); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -142,7 +142,7 @@ func TestMakeAll(t *testing.T) {
 	c := sample(t)
 	c.play()
 	d, w := c.dossier("id", false)
-	made, err := report.MakeAll(d, w)
+	made, err := report.MakeAll(d, w, report.Kinds())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,17 +21,31 @@ var (
 	bold []byte
 )
 
-// covered returns the characters that both fonts draw.
-var covered = sync.OnceValue(func() map[rune]bool {
+// DejaVu Serif Condensed, of certificates.
+var (
+	//go:embed fonts/DejaVuSerifCondensed.ttf
+	serif []byte
+	//go:embed fonts/DejaVuSerifCondensed-Bold.ttf
+	serifBold []byte
+)
+
+// covered returns the characters that both fonts draw, inSerif those that both of
+// certificates do.
+var (
+	covered = sync.OnceValue(func() map[rune]bool { return inBoth(regular, bold) })
+	inSerif = sync.OnceValue(func() map[rune]bool { return inBoth(serif, serifBold) })
+)
+
+func inBoth(one, other []byte) map[rune]bool {
 	both := map[rune]bool{}
-	in := charsOf(bold)
-	for r := range charsOf(regular) {
+	in := charsOf(other)
+	for r := range charsOf(one) {
 		if in[r] {
 			both[r] = true
 		}
 	}
 	return both
-})
+}
 
 // charsOf reads the characters of a TrueType font's cmap of format 4, which has
 // those up to U+FFFF; none if it has no such table.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"juri/scoring"
 )
 
 // Kind is one file of an export.
@@ -14,12 +16,25 @@ type Kind struct {
 	make func(*Dossier, Words) ([]byte, error)
 }
 
+// honours are the kinds that there are of a sealed result alone.
+var honours = []string{"piagam.pdf", "piagam.zip", "pemenang.pdf", "pemenang.txt"}
+
+// Matter is what somebody must be allowed to read to have it.
+func (k Kind) Matter() scoring.Matter {
+	switch {
+	case slices.Contains(honours, k.Name):
+		return scoring.Honours
+	case k.Own:
+		return scoring.OwnPapers // See leaves no others in a juror's state
+	}
+	return scoring.Papers
+}
+
 // Make writes the file. The same dossier and words give the same bytes.
 func (k Kind) Make(d *Dossier, w Words) ([]byte, error) { return k.make(d, w) }
 
-// MakeAll writes every kind's file, in the order of Kinds.
-func MakeAll(d *Dossier, w Words) ([][]byte, error) {
-	kinds := Kinds()
+// MakeAll writes the file of each of those kinds.
+func MakeAll(d *Dossier, w Words, kinds []Kind) ([][]byte, error) {
 	made := make([][]byte, len(kinds))
 	return made, each(len(kinds), func(i int) (err error) {
 		if made[i], err = kinds[i].Make(d, w); err != nil {
@@ -45,6 +60,10 @@ func Kinds() []Kind {
 		{"pernyataan.pdf", false, (*Dossier).DeclarationsPDF},
 		{"lembar-masukan.pdf", false, (*Dossier).FeedbackPDF},
 		{"lembar-masukan.zip", false, (*Dossier).FeedbackZip},
+		{"piagam.pdf", false, (*Dossier).CertificatesPDF},
+		{"piagam.zip", false, (*Dossier).CertificatesZip},
+		{"pemenang.pdf", false, (*Dossier).WinnersPDF},
+		{"pemenang.txt", false, (*Dossier).WinnersText},
 		{"juri.json", false, func(d *Dossier, _ Words) ([]byte, error) {
 			var b bytes.Buffer
 			err := JSON(&b, d)

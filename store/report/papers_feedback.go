@@ -26,11 +26,19 @@ func (d *Dossier) FeedbackPDF(w Words) ([]byte, error) {
 // FeedbackZip is the same, one file an entry, named by its id.
 func (d *Dossier) FeedbackZip(w Words) ([]byte, error) {
 	out := slices.DeleteFunc(slices.Clone(d.Feedback), func(f Feedback) bool { return f.Held != "" })
-	papers := make([][]byte, len(out))
-	err := each(len(out), func(i int) (err error) {
+	return d.zipped(len(out), func(i int) (string, []byte, error) {
 		p := newPaper(d, w, w.FeedbackTitle()+" "+out[i].Entry, false)
 		p.feedback(out[i])
-		papers[i], err = p.bytes()
+		data, err := p.bytes()
+		return out[i].Entry + ".pdf", data, err
+	})
+}
+
+// zipped packs so many files, which are made at once.
+func (d *Dossier) zipped(n int, paper func(i int) (name string, data []byte, err error)) ([]byte, error) {
+	names, papers := make([]string, n), make([][]byte, n)
+	err := each(n, func(i int) (err error) {
+		names[i], papers[i], err = paper(i)
 		return err
 	})
 	if err != nil {
@@ -38,9 +46,9 @@ func (d *Dossier) FeedbackZip(w Words) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	for i, f := range out {
+	for i, name := range names {
 		// The PDF's own streams are packed already: nothing is gained by packing them again.
-		file, err := z.CreateHeader(&zip.FileHeader{Name: f.Entry + ".pdf", Method: zip.Store, Modified: d.AsOf})
+		file, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store, Modified: d.AsOf})
 		if err == nil {
 			_, err = file.Write(papers[i])
 		}

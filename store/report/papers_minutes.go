@@ -113,14 +113,16 @@ func (d *Dossier) places(w Words) []string {
 // dated writes where and when the paper is signed: the town, and the day in which
 // all was over.
 func (p *paper) dated() {
-	town := dots[:20]
-	if place := p.d.Minutes.Place; place != "" {
-		town = strings.TrimSpace(place[strings.LastIndex(place, ",")+1:])
-	}
-	_, day, _ := strings.Cut(p.w.Text.Date(p.d.Held.In(p.d.place)), ", ")
+	town, day := orElse(p.d.town(), dots[:20]), p.w.Text.Day(p.d.Held.In(p.d.place))
 	p.room(40) // with the first who sign
 	p.SetX(margin + p.wide()/2)
 	p.CellFormat(p.wide()/2, lineTall, ink(town+", "+day), "", 1, "C", false, 0, "")
+}
+
+// town is where the papers are drawn up; "" where contest.yaml does not say it.
+func (d *Dossier) town() string {
+	place := d.Minutes.Place
+	return strings.TrimSpace(place[strings.LastIndex(place, ",")+1:])
 }
 
 // counts says how many entries there are, how many have a place, and how many are

@@ -15,6 +15,8 @@ type Trail struct {
 	s      scoring.State
 	since  uint64         // the record with which the first entry was called
 	sheets map[uint64]int // handed in with the PIN of that record, which somebody else made after that
+
+	numbers map[string]int // of certificates
 }
 
 // Add takes in the next of the contest's events, beginning with the first.
@@ -24,6 +26,7 @@ func (t *Trail) Add(e scoring.Event) {
 		t.Told = append(t.Told, told)
 	}
 	t.s = scoring.Apply(t.s, e)
+	t.number(e)
 	if t.since == 0 && t.begun() {
 		t.since = e.Seq
 	}

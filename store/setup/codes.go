@@ -125,5 +125,13 @@ const (
 	CodeNoOrganizer   scoring.Code = "no_organizer"    // There is no organizer.
 	CodeNoEntries     scoring.Code = "no_entries"      // There is no entry.
 	CodeNoScores      scoring.Code = "no_scores"       // There is no score.
+	CodeStrangeField  scoring.Code = "strange_field"   // "{field}" is no field of this text; known: {known}.
+	CodeUnquotedField scoring.Code = "unquoted_field"  // A text that begins with a field needs quotes: "{try}".
+	CodeNoNumber      scoring.Code = "no_number"       // There is no {no} in it: every certificate would have the same number.
+	CodeManySigners   scoring.Code = "many_signers"    // More than {max} signatures do not fit beside each other.
+	CodeBadLink       scoring.Code = "bad_link"        // "{value}" is no address of a page, such as https://….
+	CodeNoPicture     scoring.Code = "no_picture"      // {file} is no PNG or JPEG picture, or it is damaged.
+	CodePictureSize   scoring.Code = "picture_size"    // {file} is {wide} by {tall} dots: it must be at least {least} wide, and not over {most} million in all.
+	CodePictureShape  scoring.Code = "picture_shape"   // {file} is {wide} by {tall} dots, which is not the shape of A4 on its side (297 by 210).
 	CodeTooManyJurors scoring.Code = "too_many_jurors" // There are more than {max} jurors.
 )

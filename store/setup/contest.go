@@ -23,6 +23,7 @@ type contest struct {
 	later       []func()  // to find faults once the entries are read
 	book        *workbook // the list of entries; nil where it cannot be read
 	doubts      Faults    // what is no fault and yet wants a look
+	files       files
 }
 
 func newContest(faults *Faults) *contest {
@@ -33,6 +34,7 @@ func newContest(faults *Faults) *contest {
 
 // readFolder reads contest.yaml, however faulty, and opens the list of entries.
 func (c *contest) readFolder(f files) *scoring.Error {
+	c.files = f
 	src, bad := f(contestFile)
 	if bad != nil {
 		return bad
@@ -75,6 +77,7 @@ func (c *contest) fields(v value) {
 		opt("draw", c.count(&x.Draw, 1)),
 		opt("minutes", c.minutes(&x.Minutes)),
 		opt("look", c.look(&x.Look)),
+		opt("certificates", c.certificates(&x.Certificates)),
 		opt("entries", func(value) {}), // read before all else
 	)
 	c.comparable(before)
@@ -131,13 +134,18 @@ func (c *contest) entriesName(v value) {
 	s, ok := c.scalar(v, "text")
 	switch {
 	case !ok:
-	case s == "" || s == "." || s == ".." || strings.ContainsAny(s, `/\:`) || s != clean(s):
+	case !fileHere(s):
 		c.fault(v.at, CodeBadPath, "value", short(s))
 	case !isCSV(s) && !isWorkbook(s):
 		c.fault(v.at, CodeBadFormat, "value", short(s))
 	default:
 		c.entriesFile = s
 	}
+}
+
+// fileHere reports whether the name can be that of a file in this folder itself.
+func fileHere(name string) bool {
+	return name != "" && name != "." && name != ".." && !strings.ContainsAny(name, `/\:`) && name == clean(name)
 }
 
 func (r *reader) show(p *scoring.Show) func(value) {

@@ -187,6 +187,9 @@ func TestFaults(t *testing.T) {
 	for _, code := range []scoring.Code{CodeNoIgnored, CodeStrayRow, CodeOneColumn, CodeManyLists, CodeBookAsXLSX, CodeFloatID, CodeNearID, CodeAlmostKnown, CodeSameEntry, CodeSameShort} {
 		tested[code] = true // the lists' tests have them
 	}
+	for _, code := range []scoring.Code{CodeStrangeField, CodeUnquotedField, CodeNoNumber, CodeManySigners, CodeBadLink, CodeNoPicture, CodePictureSize, CodePictureShape} {
+		tested[code] = true // certificates_test.go has them
+	}
 	for _, code := range bookCodes { // TestBrokenBooks has them
 		tested[code] = true
 	}

@@ -6,6 +6,7 @@ import (
 
 	"juri/scoring"
 	"juri/store/report"
+	"juri/store/setup"
 )
 
 // History is what a journal holds.
@@ -15,12 +16,17 @@ type History interface {
 
 // Dossier is the papers of a state of the folder's.
 func (f *Folder) Dossier(ctx context.Context, s scoring.State, lang string, redact bool) (*report.Dossier, report.Words, error) {
-	return Dossier(ctx, f.Log, s, lang, redact)
+	return dossier(ctx, f.Log, f.Dir, s, lang, redact)
 }
 
-// Dossier gathers what the papers carry of a state as one person may see it, in
-// a language; "" is the contest's.
-func Dossier(ctx context.Context, log History, s scoring.State, lang string, redact bool) (*report.Dossier, report.Words, error) {
+// Dossier is the papers of the folder as it is recorded.
+func (r *Reading) Dossier(ctx context.Context, s scoring.State, lang string, redact bool) (*report.Dossier, report.Words, error) {
+	return dossier(ctx, r, r.dir, s, lang, redact)
+}
+
+// dossier gathers what the papers carry of a state as one person may see it, in
+// a language; "" is the contest's. The folder has the picture of certificates.
+func dossier(ctx context.Context, log History, dir string, s scoring.State, lang string, redact bool) (*report.Dossier, report.Words, error) {
 	if lang == "" {
 		lang = s.Contest.Language
 	}
@@ -35,5 +41,7 @@ func Dossier(ctx context.Context, log History, s scoring.State, lang string, red
 		}
 		trail.Add(e)
 	}
-	return report.Compile(s, trail, w, redact), w, nil
+	d := report.Compile(s, trail, w, redact)
+	d.Picture = func(name string) ([]byte, error) { return setup.Picture(dir, name) }
+	return d, w, nil
 }

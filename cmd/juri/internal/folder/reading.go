@@ -17,6 +17,7 @@ import (
 type Reading struct {
 	*store.Reading
 	Files Files
+	dir   string
 	state scoring.State
 }
 
@@ -31,7 +32,7 @@ func Read(t *i18n.Text, dir string) (*Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Reading{Reading: log, Files: FilesOf(dir, log.State(), ""), state: log.State()}
+	r := &Reading{Reading: log, Files: FilesOf(dir, log.State(), ""), dir: dir, state: log.State()}
 	if r.Files.Recorded {
 		return r, nil
 	}

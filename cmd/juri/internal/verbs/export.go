@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -45,12 +46,12 @@ func exportCmd(t *i18n.Text) *cobra.Command {
 // made before the first is written, and written beside their places before the
 // first takes its own.
 func exportAll(ctx context.Context, r *folder.Reading, out, lang string, redact bool) (int, error) {
-	d, w, err := folder.Dossier(ctx, r, scoring.See(r.State(), scoring.Host), lang, redact)
+	d, w, err := r.Dossier(ctx, scoring.See(r.State(), scoring.Host), lang, redact)
 	if err != nil {
 		return 0, err
 	}
-	kinds := report.Kinds()
-	made, err := report.MakeAll(d, w)
+	kinds := slices.DeleteFunc(report.Kinds(), func(k report.Kind) bool { return scoring.MayRead(r.State(), scoring.Host, k.Matter()) != nil })
+	made, err := report.MakeAll(d, w, kinds)
 	if err != nil {
 		return 0, err
 	}
@@ -108,11 +109,7 @@ func (d *session) exportVerb() *cobra.Command {
 		if !ok {
 			return errors.New(d.Text.Shell.UnknownKind(scoring.ShownLine(args[0]), kindNames()))
 		}
-		matter := scoring.Papers
-		if kind.Own {
-			matter = scoring.OwnPapers // See leaves no others in a juror's state
-		}
-		if err := d.mayRead(matter); err != nil {
+		if err := d.mayRead(kind.Matter()); err != nil {
 			return err
 		}
 		papers, words, err := d.Dossier(c.Context(), d.view().State, lang, redact)

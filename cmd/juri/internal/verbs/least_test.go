@@ -36,6 +36,7 @@ result:
     - {name: Harapan, places: 1, min: 80}
     - {name: Emas, min: 90}
     - {name: Perak, min: "85,5"}
+certificates: {number: "7/{no}", picture: latar.jpg, for: [winner, juror]}
 entries: entries.csv
 `
 
@@ -45,8 +46,8 @@ func TestLeastScoreToSeal(t *testing.T) {
 	t.Parallel()
 	s := serveDemo(t, func(s *served) {
 		for name, text := range map[string]string{
-			"contest.yaml": leastContest,
-			"entries.csv":  "id,unit,title,room\nP01,Satu,Judul,pinus\nP02,Dua,Judul,pinus\nP03,Tiga,Judul,pinus\nP04,Empat,Judul,pinus\n",
+			"contest.yaml": leastContest, "latar.jpg": backdrop(t),
+			"entries.csv": "id,unit,title,room\nP01,Satu,Judul,pinus\nP02,Dua,Judul,pinus\nP03,Tiga,Judul,pinus\nP04,Empat,Judul,pinus\n",
 		} {
 			if err := os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600); err != nil {
 				t.Fatal(err)
@@ -91,9 +92,11 @@ func TestLeastScoreToSeal(t *testing.T) {
 		}
 	}
 	told("before the seal")
+	s.honours("before the seal", false)
 	s.OK("panitia", "seal")
 	s.OK("ani", "confirm")
 	told("sealed")
+	s.honours("sealed", true)
 	s.OK("panitia", "show layar reveal")
 	s.OK("panitia", "reveal start")
 	var said string
@@ -105,7 +108,9 @@ func TestLeastScoreToSeal(t *testing.T) {
 			t.Errorf("the reveal lacks %q:\n%s", want, said)
 		}
 	}
+	s.honours("revealed", true)
 	storetest.NeedTools(t, "poppler-utils", "pdftotext")
+	s.certified()
 	for _, paper := range []string{"berita-acara", "rekapitulasi"} {
 		text := strings.Join(strings.Fields(s.PDF("export "+paper)), " ")
 		if !strings.Contains(text, open+".") {
