@@ -67,7 +67,7 @@ func (b *builder) setLogin(l *Login) {
 type AcknowledgePIN struct{}
 
 func (AcknowledgePIN) decide(s State, by Person) ([]Fact, error) {
-	if s.NewPIN(Actor{by.User, by.Proof}) == nil {
+	if s.NewPIN(Actor{User: by.User, Proof: by.Proof}) == nil {
 		return nil, nil
 	}
 	return one(PINAcknowledged{User: by.User})

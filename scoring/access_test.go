@@ -40,8 +40,8 @@ func TestLoginsEnd(t *testing.T) {
 		w := newWorld(t, setup(is))
 		w.must("@host", IssuePIN{User: "panitia", Hash: "h"}, IssuePIN{User: "ani", Hash: "h"})
 		w.must("panitia", RememberDevice{Key: other})
-		pin := Actor{"panitia", ProofByPIN(w.s.Login("panitia").Seq)}
-		key, remembered := Actor{"panitia", ProofByKey(fingerprint(own))}, Actor{"panitia", ProofByDevice(device.Fingerprint())}
+		pin := Actor{User: "panitia", Proof: ProofByPIN(w.s.Login("panitia").Seq)}
+		key, remembered := Actor{User: "panitia", Proof: ProofByKey(fingerprint(own))}, Actor{User: "panitia", Proof: ProofByDevice(device.Fingerprint())}
 		was := w.s
 		w.must(row.by, row.c)
 		if name == "nothing" != was.SameAccess(w.s) {
@@ -69,8 +69,24 @@ func TestLoginsEnd(t *testing.T) {
 				t.Errorf("%s: the login by %s sees", name, by.Proof)
 			}
 		}
-		if err := w.s.Ended(Actor{"panitia", ProofByPIN(1)}, OrganizerConsole); err == nil {
+		if err := w.s.Ended(Actor{User: "panitia", Proof: ProofByPIN(1)}, OrganizerConsole); err == nil {
 			t.Errorf("%s: a PIN of no record lets in", name)
+		}
+	}
+}
+
+// TestPlainPage holds that through a page which others can alter nobody organizes, and that
+// jurors, moderators and boards go on.
+func TestPlainPage(t *testing.T) {
+	w := newWorld(t, smallSetup())
+	for user, console := range map[string]Console{"panitia": OrganizerConsole, "ani": JurorConsole, "sari": RoomConsole, "layar": BoardConsole} {
+		by := Actor{User: user, Plain: true}
+		if got := codeOf(w.s.Ended(by, console)) == CodePlainPage; got != (user == "panitia") {
+			t.Errorf("%s is sent away: %v", user, got)
+		}
+		_, err := Decide(w.s, by, Next{Room: "pinus"})
+		if got := codeOf(err) == CodePlainPage; got != (user == "panitia") {
+			t.Errorf("%s may not act: %v", user, err)
 		}
 	}
 }
@@ -79,7 +95,7 @@ func BenchmarkEnded(b *testing.B) {
 	c := smallSetup()
 	c.People[0].Keys = []string{"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g"}
 	w := newWorld(b, c)
-	by := Actor{"ani", ProofByKey(fingerprint(c.People[0].Keys[0]))}
+	by := Actor{User: "ani", Proof: ProofByKey(fingerprint(c.People[0].Keys[0]))}
 	for b.Loop() {
 		if w.s.Ended(by, JurorConsole) != nil {
 			b.Fatal("it is over")

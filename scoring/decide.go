@@ -30,6 +30,9 @@ func (s State) asker(by Actor, c Command) (Person, error) {
 	if err == nil && !p.mayAsk(c) {
 		err = refuse(CodeNotAllowed, "user", by.User)
 	}
+	if err == nil && by.Plain && p.Organizes() {
+		err = refuse(CodePlainPage)
+	}
 	return p, err
 }
 

@@ -30,6 +30,8 @@ const (
 func (s State) Second(by Actor, first string, proof Proof) error {
 	name := func(user string) string { return s.NameOf(user, Host.User) }
 	switch {
+	case by.Plain:
+		return refuse(CodePlainPage)
 	case by.User == first:
 		return refuse(CodeSamePerson, "user", name(first))
 	case !by.Proof.Login():
@@ -39,7 +41,7 @@ func (s State) Second(by Actor, first string, proof Proof) error {
 	case s.held(by.User, proof.Fingerprint()):
 		return refuse(CodeSameKey, "user", name(first), "other", name(by.User))
 	}
-	if why, of, hand := s.shared(by, Actor{first, proof}); why != "" {
+	if why, of, hand := s.shared(by, Actor{User: first, Proof: proof}); why != "" {
 		return refuse(CodeShared, "why", why, "of", name(of), "by", name(hand))
 	}
 	return nil
@@ -54,7 +56,7 @@ func NeedsReason(err error) bool {
 // second is Second for somebody who may give a reason, and returns it where one
 // was needed.
 func (s State) second(by Person, first string, proof Proof, reason string) (shared string, err error) {
-	err = s.Second(Actor{by.User, by.Proof}, first, proof)
+	err = s.Second(Actor{User: by.User, Proof: by.Proof, Plain: by.Plain}, first, proof)
 	if !NeedsReason(err) {
 		return "", err
 	}
@@ -70,7 +72,7 @@ func (s State) second(by Person, first string, proof Proof, reason string) (shar
 // doubt is why a reason was needed, where one is on record.
 func (b *builder) doubt(e Event, first string, proof Proof, shared string) (why *Error) {
 	if shared != "" {
-		errors.As(b.Second(Actor{e.By, e.Proof}, first, proof), &why)
+		errors.As(b.Second(Actor{User: e.By, Proof: e.Proof}, first, proof), &why)
 	}
 	return why
 }
@@ -122,7 +124,7 @@ const office Proof = "office"
 
 // give notes what somebody may log in with from the event on.
 func (b *builder) give(g given, e Event) {
-	g.at, g.seq, g.hands = e.At, e.Seq, b.hands(Actor{e.By, e.Proof})
+	g.at, g.seq, g.hands = e.At, e.Seq, b.hands(Actor{User: e.By, Proof: e.Proof})
 	if !b.started() {
 		g.hands = slices.DeleteFunc(g.hands, func(u string) bool { return u == Host.User })
 	}

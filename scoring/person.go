@@ -27,6 +27,7 @@ type Person struct {
 	Gone        bool     `json:"gone,omitempty"`     // removed from contest.yaml: may not log in
 
 	Proof Proof `json:"-"` // of who asks for something: how they proved it
+	Plain bool  `json:"-"` // as an [Actor] has it
 }
 
 // In reports whether the person has to do with the room.

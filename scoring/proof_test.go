@@ -14,7 +14,7 @@ func TestProof(t *testing.T) {
 	login := func(user string) Proof { return ProofByPIN(w.s.Login(user).Seq) }
 	by := func(user string, p Proof, c Command) {
 		t.Helper()
-		events, err := Decide(w.s, Actor{user, p}, c)
+		events, err := Decide(w.s, Actor{User: user, Proof: p}, c)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -44,7 +44,7 @@ func TestProof(t *testing.T) {
 		{"budi", login("ani"), "", 0, false}, {"ani", ProofByKey("SHA256:x"), "", 0, false}, {"ani", AtServer, "", 0, true},
 		{"@host", AtServer, "", 0, false}, {"ani", "", "", 0, false},
 	} {
-		equal(t, row.user+" with "+string(row.p)+" borrowed it", w.s.Borrowed(Actor{row.user, row.p}), row.borrowed)
+		equal(t, row.user+" with "+string(row.p)+" borrowed it", w.s.Borrowed(Actor{User: row.user, Proof: row.p}), row.borrowed)
 		by, _, seq := w.s.IssuedBy(row.user, row.p)
 		equal(t, "issued by", by, row.by)
 		equal(t, "in", seq, row.seq)
@@ -62,7 +62,7 @@ func TestProof(t *testing.T) {
 	for p, login := range map[Proof]bool{AtServer: false, "": false, ProofByKey("x"): true, device: true, ProofByPIN(1): true} {
 		equal(t, string(p), p.Login(), login)
 	}
-	if _, err := Decide(w.s, Actor{Host.User, ProofByPIN(1)}, IssuePIN{User: "ani", Hash: "h"}); err == nil {
+	if _, err := Decide(w.s, Actor{User: Host.User, Proof: ProofByPIN(1)}, IssuePIN{User: "ani", Hash: "h"}); err == nil {
 		t.Error("somebody logged in as the host")
 	}
 }

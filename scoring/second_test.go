@@ -31,10 +31,14 @@ func proven(t testing.TB, before func(*world)) *world {
 }
 
 // pin is somebody who logs in with their PIN.
-func (w *world) pin(user string) Actor { return Actor{user, ProofByPIN(w.s.Login(user).Seq)} }
+func (w *world) pin(user string) Actor {
+	return Actor{User: user, Proof: ProofByPIN(w.s.Login(user).Seq)}
+}
 
 // key is somebody who logs in with a remembered key, and device with a key's name.
-func device(user, name string) Actor { return Actor{user, ProofByDevice(fingerprint(keyOf(name)))} }
+func device(user, name string) Actor {
+	return Actor{User: user, Proof: ProofByDevice(fingerprint(keyOf(name)))}
+}
 
 func (w *world) try(by Actor, c Command) error {
 	events, err := Decide(w.s, by, c)
@@ -53,7 +57,9 @@ func (w *world) by(by Actor, cs ...Command) {
 
 // Who may be the second of two people, by how both logged in and who gave them that.
 func TestSecond(t *testing.T) {
-	at := func(user string) func(*world) Actor { return func(*world) Actor { return Actor{user, AtServer} } }
+	at := func(user string) func(*world) Actor {
+		return func(*world) Actor { return Actor{User: user, Proof: AtServer} }
+	}
 	pin := func(user string) func(*world) Actor { return func(w *world) Actor { return w.pin(user) } }
 	host := func(*world) Actor { return Host }
 	dev := func(user, name string) func(*world) Actor { return func(*world) Actor { return device(user, name) } }
@@ -73,6 +79,11 @@ func TestSecond(t *testing.T) {
 	}{
 		{name: "own cards", first: pin("panitia"), second: pin("wakil")},
 		{name: "the chair", first: pin("panitia"), second: pin("budi")},
+		{name: "the chair, through a page that others can alter", first: pin("panitia"), second: func(w *world) Actor {
+			by := w.pin("budi")
+			by.Plain = true
+			return by
+		}, want: CodePlainPage},
 		{name: "one person", first: pin("panitia"), second: pin("panitia"), want: CodeSamePerson},
 		{name: "at the server", first: pin("panitia"), second: at("wakil"), want: CodeConfirmHere},
 		{name: "the host", first: pin("panitia"), second: host, want: CodeConfirmHere},
@@ -122,7 +133,7 @@ func TestSecond(t *testing.T) {
 			first: pin("panitia"), second: pin("wakil"), want: CodeShared, why: WhyHost, of: "Wakil"},
 		{name: "a PIN of the host for the first", after: func(w *world) { w.by(Host, IssuePIN{User: "panitia", Hash: "x"}) },
 			first: pin("panitia"), second: pin("wakil"), want: CodeShared, why: WhyHost, of: "Panitia"},
-		{name: "a PIN made at the server", after: func(w *world) { w.by(Actor{"lain", AtServer}, IssuePIN{User: "wakil", Hash: "x"}) },
+		{name: "a PIN made at the server", after: func(w *world) { w.by(Actor{User: "lain", Proof: AtServer}, IssuePIN{User: "wakil", Hash: "x"}) },
 			first: pin("panitia"), second: pin("wakil"), want: CodeShared, why: WhyHost, of: "Wakil"},
 		{name: "a key of the files", before: func(w *world) {
 			set(w, func(p *Person) {
@@ -130,14 +141,14 @@ func TestSecond(t *testing.T) {
 					p.Keys = []string{`no-pty ` + keyOf("wakil") + ` wakil@laptop`}
 				}
 			})
-		}, first: pin("panitia"), second: func(*world) Actor { return Actor{"wakil", ProofByKey(fingerprint(keyOf("wakil")))} }},
+		}, first: pin("panitia"), second: func(*world) Actor { return Actor{User: "wakil", Proof: ProofByKey(fingerprint(keyOf("wakil")))} }},
 		{name: "a key of the files, later", after: func(w *world) {
 			set(w, func(p *Person) {
 				if p.User == "wakil" {
 					p.Keys = []string{keyOf("wakil")}
 				}
 			})
-		}, first: pin("panitia"), second: func(*world) Actor { return Actor{"wakil", ProofByKey(fingerprint(keyOf("wakil")))} },
+		}, first: pin("panitia"), second: func(*world) Actor { return Actor{User: "wakil", Proof: ProofByKey(fingerprint(keyOf("wakil")))} },
 			want: CodeShared, why: WhyHost, of: "Wakil"},
 		{name: "a key that nobody knows", first: pin("panitia"), second: dev("wakil", "x"), want: CodeLoginForgotten},
 		{name: "an office of the files, later", after: func(w *world) {
@@ -267,7 +278,7 @@ func (i *insider) move() {
 	case Configure:
 		for _, p := range c.Setup.People {
 			for _, k := range p.Keys {
-				i.logins = append(i.logins, Actor{p.User, ProofByKey(fingerprint(k))})
+				i.logins = append(i.logins, Actor{User: p.User, Proof: ProofByKey(fingerprint(k))})
 			}
 		}
 	}
@@ -287,7 +298,7 @@ func TestOneInsider(t *testing.T) {
 		i := &insider{world: &w, Rand: rand.New(rand.NewPCG(15, uint64(n))), host: n%2 == 1}
 		i.logins = []Actor{w.pin("panitia")}
 		if i.host {
-			i.logins = append(i.logins, Host, Actor{"panitia", AtServer}, Actor{"wakil", AtServer}, Actor{"budi", AtServer})
+			i.logins = append(i.logins, Host, Actor{User: "panitia", Proof: AtServer}, Actor{User: "wakil", Proof: AtServer}, Actor{User: "budi", Proof: AtServer})
 		}
 		for range 30 {
 			i.move()
@@ -374,7 +385,7 @@ func TestToldOfANewPIN(t *testing.T) {
 	w.by(w.pin("panitia"), IssuePIN{User: "wakil", Hash: "x"})
 	told("another's", w.pin("wakil"), "panitia")
 	told("nobody else", w.pin("panitia"), "")
-	other := Actor{"wakil", ProofByKey(fingerprint(keyOf("wakil")))}
+	other := Actor{User: "wakil", Proof: ProofByKey(fingerprint(keyOf("wakil")))}
 	w.by(w.pin("wakil"), AcknowledgePIN{})
 	told("known", w.pin("wakil"), "")
 	told("but whoever made it may have said so", other, "panitia")

@@ -7,6 +7,7 @@ import "slices"
 type Actor struct {
 	User  string
 	Proof Proof // how they proved it
+	Plain bool  // through a page that others on the network can alter, and so speak for them
 }
 
 // Host is whoever runs the program on the contest's own folder: it may do all
@@ -51,7 +52,7 @@ func (s State) actor(by Actor) (Person, error) {
 		return Person{}, err
 	}
 	p := *known
-	p.Proof = by.Proof
+	p.Proof, p.Plain = by.Proof, by.Plain
 	return p, nil
 }
 
@@ -185,6 +186,7 @@ const (
 	CodeLoginKey       Code = "login_key"       // the key is theirs no longer
 	CodeLoginForgotten Code = "login_forgotten" // the device is remembered no longer
 	CodeLoginRole      Code = "login_role"      // they have another role
+	CodePlainPage      Code = "plain_page"      // too much hangs on them for a page that others can alter
 )
 
 // Holds says why what somebody proved themselves with lets them in no longer, or
@@ -223,6 +225,9 @@ func (s State) Ended(by Actor, then Console) error {
 	}
 	if s.ConsoleOf(by) != then {
 		return refuse(CodeLoginRole)
+	}
+	if by.Plain && s.Who(by).Organizes() {
+		return refuse(CodePlainPage)
 	}
 	return nil
 }

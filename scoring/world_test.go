@@ -107,7 +107,7 @@ func (w *world) as(user string) Actor {
 	case user == Host.User:
 		return Host
 	case p != nil && len(p.Keys) > 0 && fingerprint(p.Keys[0]) != "":
-		return Actor{user, ProofByKey(fingerprint(p.Keys[0]))}
+		return Actor{User: user, Proof: ProofByKey(fingerprint(p.Keys[0]))}
 	}
 	return Actor{User: user}
 }

@@ -27,6 +27,8 @@ type Options struct {
 	Join    func() (host string, port int, fingerprint string)
 	// BoardSize is the size of an account's largest projector; nil where it is not known.
 	BoardSize func(user string) (width, height int)
+	// Page has the window's title tell a browser's page what keys there are; see pageTitle.
+	Page bool
 	// Standings has an organizer's console open on the standings.
 	Standings bool
 	// Device is a key that the person's device has and that does not let them in
@@ -86,7 +88,7 @@ func New(ctx context.Context, next func(context.Context) (scoring.State, error),
 		m.theme = kit.Dark
 	}
 	m.term = &kit.Terminal{
-		User: o.Actor.User, Proof: o.Actor.Proof, Text: i18n.For(o.Lang), Styles: kit.NewStyles(m.theme, m.colour),
+		User: o.Actor.User, Proof: o.Actor.Proof, Plain: o.Actor.Plain, Text: i18n.For(o.Lang), Styles: kit.NewStyles(m.theme, m.colour),
 		Clock: o.Contest.Clock, Wall: time.Now, Do: m.do, Notify: m.notify, JoinAt: o.Join, BoardSize: o.BoardSize,
 	}
 	if o.NewPIN != nil {

@@ -20,6 +20,9 @@ func (m *Model) View() tea.View {
 	if !m.bare() {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
+	if m.opts.Page && !m.bare() {
+		v.WindowTitle = m.pageTitle()
+	}
 	if m.colour && m.painted() {
 		v.ForegroundColor, v.BackgroundColor = m.theme.Ground()
 	}

@@ -22,6 +22,7 @@ type Text struct {
 	Organizer  Organizer
 	Board      Board
 	Door       Door
+	Page       Page
 	Device     Device
 	Shell      Shell
 	Wizard     Wizard
@@ -59,6 +60,7 @@ func text(name string) *Text {
 		Organizer:  Organizer{lang: l, Keys: OrganizerKeys{l}, Rooms: OrganizerRooms{l}, Health: OrganizerHealth{l}, Standings: OrganizerStandings{l}, Entries: OrganizerEntries{l}, People: OrganizerPeople{l}, Access: OrganizerAccess{l}, Boards: OrganizerBoards{l}, Result: OrganizerResult{l}, History: OrganizerHistory{l}},
 		Board:      Board{l},
 		Door:       Door{l},
+		Page:       Page{l},
 		Device:     Device{l},
 		Shell:      Shell{lang: l, Result: ShellResult{l}, Usage: ShellUsage{l}},
 		Wizard:     Wizard{lang: l, Unfit: Unfit{l}},

@@ -100,7 +100,7 @@ func sample(of reflect.Type, sentence string) reflect.Value {
 var keyed = map[string]string{
 	"General.Role": "juror", "Shell.Short": "demo", "Shell.Flag": "room", "Shell.State": "draft", "Cluster.Flag": "key", "Kit.Flag": "into",
 	"Filed.Flag": "reason", "Import.Flag": "yes", "Wizard.Flag": "yes", "Wizard.Short": "import", "Wizard.Column": "unit", "Tally.Flag": "read",
-	"Draw.Flag": "room", "Door.Flag": "keepalive", "Proving.Flag": "keys", "Fairness.Why": "parts", "Fairness.Method": "mean", "Fairness.Step": "draw",
+	"Draw.Flag": "room", "Door.Flag": "keepalive", "Page.Flag": "web", "Proving.Flag": "keys", "Fairness.Why": "parts", "Fairness.Method": "mean", "Fairness.Step": "draw",
 	"Organizer.Boards.Modes": "stage", "Papers.Means": "mean", "Papers.TieStep": "draw", "Papers.ScoreBy": "mean",
 }
 

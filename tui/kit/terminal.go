@@ -14,6 +14,7 @@ import (
 type Terminal struct {
 	User   string
 	Proof  scoring.Proof // how the person proved who they are
+	Plain  bool          // as [scoring.Actor] has it
 	Text   *i18n.Text
 	Styles Styles
 	Again  bool                 // the key under way is held down, or pressed twice at once
@@ -42,4 +43,6 @@ type Terminal struct {
 }
 
 // Actor is the terminal's person, and how they proved it.
-func (t *Terminal) Actor() scoring.Actor { return scoring.Actor{User: t.User, Proof: t.Proof} }
+func (t *Terminal) Actor() scoring.Actor {
+	return scoring.Actor{User: t.User, Proof: t.Proof, Plain: t.Plain}
+}

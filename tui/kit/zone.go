@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Zone is cells of a view that can be clicked or tapped. Whoever draws a key or a row marks
@@ -13,6 +14,7 @@ import (
 type Zone struct {
 	X, Y, W int
 	what    string
+	text    string
 }
 
 // Picked is what a screen is sent for a click on a row.
@@ -83,6 +85,7 @@ func Zones(view string) (text string, zones []Zone) {
 	y := 0
 	for line := range strings.Lines(view) {
 		var open []Zone
+		var began []int
 		x := 0
 		for {
 			i := strings.Index(line, zoneMark)
@@ -94,9 +97,10 @@ func Zones(view string) (text string, zones []Zone) {
 			n, _ := sequence(line[i:])
 			if mark := line[i : i+n]; mark != zoneClose {
 				open = append(open, Zone{X: x, Y: y, what: named(mark)})
+				began = append(began, b.Len())
 			} else if last := len(open) - 1; last >= 0 {
-				open[last].W = x - open[last].X
-				zones, open = append(zones, open[last]), open[:last]
+				open[last].W, open[last].text = x-open[last].X, b.String()[began[last]:]
+				zones, open, began = append(zones, open[last]), open[:last], began[:last]
 			}
 			line = line[i+n:]
 		}
@@ -120,6 +124,14 @@ func named(mark string) string {
 func Still(s string) string {
 	s, _ = Zones(s)
 	return s
+}
+
+// Key is the key that a click on the zone presses, and its text; "" where it is a row.
+func (z Zone) Key() (key, text string) {
+	if z.what[0] != 'k' {
+		return "", ""
+	}
+	return z.what[1:], ansi.Strip(z.text)
 }
 
 // Click is the message for a click on a cell: a key, or a [Picked]; nil where nothing is.

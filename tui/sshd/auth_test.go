@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"net"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -67,7 +66,7 @@ func TestLoginByPIN(t *testing.T) {
 func TestWrongPINs(t *testing.T) {
 	d := listen(t, nil)
 	banner := ""
-	conn, err := net.Dial("tcp", d.addr)
+	conn, err := d.connect("")
 	if err != nil {
 		t.Fatal(err)
 	}

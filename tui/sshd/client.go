@@ -20,6 +20,7 @@ type client struct {
 	net.Conn
 	s     *Server
 	addr  string
+	plain bool         // came through a page which others can alter
 	user  string       // who they say they are, once they do; s.mu
 	heard atomic.Int64 // bytes read
 
@@ -56,6 +57,9 @@ func (s *Server) admit(ctx ssh.Context, conn net.Conn) net.Conn {
 	addr := Host(conn.RemoteAddr())
 	limits := s.opt.Limits
 	c := &client{Conn: conn, s: s, addr: addr, done: make(chan struct{}), terminals: make(map[*terminal]struct{})}
+	if through, is := conn.(interface{ Plain() bool }); is {
+		c.plain = through.Plain()
+	}
 	s.mu.Lock()
 	ok, goes := s.arrive(c)
 	s.mu.Unlock()

@@ -18,6 +18,8 @@ import (
 	"charm.land/ssh"
 	"go.uber.org/goleak"
 	gossh "golang.org/x/crypto/ssh"
+
+	"juri/tui/webd"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
@@ -33,6 +35,7 @@ type door struct {
 	open   atomic.Int32 // models whose program has not ended
 	served chan error
 	over   sync.Map // why their logins are over, by user
+	web    bool     // spoken to as browsers do
 }
 
 func (d *door) Over(user, _ string, _ Person) error {
@@ -130,6 +133,9 @@ func listen(t *testing.T, set func(*door, *Options)) *door {
 		t.Fatal(err)
 	}
 	d.s, d.addr = s, l.Addr().String()
+	if d.web = strings.HasPrefix(t.Name(), "TestThroughWebSocket/"); d.web {
+		l = webd.Listen(l, webd.Options{Words: func() webd.Words { return webd.Words{} }})
+	}
 	go func() { d.served <- s.Serve(l) }()
 	t.Cleanup(func() {
 		if err := s.Shutdown(context.Background()); err != nil {
@@ -147,10 +153,30 @@ func (d *door) dial(user string, methods ...gossh.AuthMethod) (*gossh.Client, er
 	if len(methods) == 0 {
 		methods = []gossh.AuthMethod{gossh.Password("12345678")}
 	}
-	return gossh.Dial("tcp", d.addr, &gossh.ClientConfig{
-		User: user, Auth: methods, Timeout: time.Minute,
-		HostKeyCallback: gossh.FixedHostKey(d.s.opt.HostKey.PublicKey()),
+	conn, err := d.connect("")
+	if err != nil {
+		return nil, err
+	}
+	c, chans, reqs, err := gossh.NewClientConn(conn, d.addr, &gossh.ClientConfig{
+		User: user, Auth: methods, HostKeyCallback: gossh.FixedHostKey(d.s.opt.HostKey.PublicKey()),
 	})
+	if err != nil {
+		_ = conn.Close()
+		return nil, err
+	}
+	return gossh.NewClient(c, chans, reqs), nil
+}
+
+// connect dials the door, from an address if there is one.
+func (d *door) connect(from string) (net.Conn, error) {
+	dial := &net.Dialer{Timeout: time.Minute}
+	if from != "" {
+		dial.LocalAddr = &net.TCPAddr{IP: net.ParseIP(from)}
+	}
+	if d.web {
+		return webd.Dial(d.t.Context(), dial, d.addr)
+	}
+	return dial.Dial("tcp", d.addr)
 }
 
 func (d *door) client(user string, methods ...gossh.AuthMethod) *gossh.Client {

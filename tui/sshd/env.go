@@ -27,9 +27,12 @@ func (s size) to(width, height int) size {
 	return s
 }
 
+// Page is the variable by which a browser's page says what it is.
+const Page = "JURI_PAGE"
+
 // taken is the environment variables taken from clients.
 func taken() []string {
-	return []string{"LANG", "LC_ALL", "LC_MESSAGES", "TERM", "COLORTERM", "NO_COLOR"}
+	return []string{"LANG", "LC_ALL", "LC_MESSAGES", "TERM", "COLORTERM", "NO_COLOR", Page}
 }
 
 // takes reports whether a client's variable is taken.

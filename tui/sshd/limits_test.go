@@ -1,7 +1,6 @@
 package sshd
 
 import (
-	"net"
 	"strings"
 	"sync"
 	"testing"
@@ -138,7 +137,7 @@ func TestRoomAtOneAddress(t *testing.T) {
 	}()
 	<-asked
 	for range 40 {
-		conn, err := net.Dial("tcp", d.addr)
+		conn, err := d.connect("")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -160,7 +159,7 @@ func TestRoomAtOneAddress(t *testing.T) {
 func TestHalfOpen(t *testing.T) {
 	d := listen(t, func(_ *door, opt *Options) { opt.Limits.Handshake = 50 * time.Millisecond })
 	for _, begin := range []string{"", "SSH-2.0-x\r\n", "SSH-2.0-x\r\n\x00\x10\x00\x00\x04", "GET / HTTP/1.1\r\n\r\n", strings.Repeat("A", 250<<10)} {
-		conn, err := net.Dial("tcp", d.addr)
+		conn, err := d.connect("")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -200,7 +199,7 @@ func TestDeadPeer(t *testing.T) {
 	alive := d.console(d.client("ani"))
 	alive.see("size=80x24.")
 
-	conn, err := net.Dial("tcp", d.addr)
+	conn, err := d.connect("")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -81,6 +81,8 @@ type Person struct {
 	First bool // there is always room for them
 	// Console is what they have for a screen.
 	Console scoring.Console
+	// Plain is that they came through a page which others can alter; the door says so.
+	Plain bool
 }
 
 // Session is one terminal or command of somebody who has logged in.
@@ -89,6 +91,8 @@ type Session struct {
 	Remote net.Addr
 	// Proof is what Auth said of the login.
 	Proof string
+	// Plain is that they came through a page which others on the network can alter.
+	Plain bool
 	// Key is the key that signed the login, nil if a PIN did.
 	Key ssh.PublicKey
 	// Offered is the first key that was offered before a login by PIN and that

@@ -82,6 +82,7 @@ func (o *origin) last() *client {
 // is not in use makes room for it.
 func (s *Server) seat(c *client, user string) (goes *client, why *Reason) {
 	limits, who := s.opt.Limits, s.opt.Auth.Person(user)
+	who.Plain = c.plain
 	room, own := limits.Connections-limits.Reserved, limits.PerPerson
 	switch {
 	case who.First:

@@ -16,7 +16,7 @@ import (
 // from dials the door from a loopback address.
 func (d *door) from(ip string) net.Conn {
 	d.t.Helper()
-	c, err := (&net.Dialer{LocalAddr: &net.TCPAddr{IP: net.ParseIP(ip)}, Timeout: time.Minute}).Dial("tcp", d.addr)
+	c, err := d.connect(ip)
 	if err != nil {
 		d.t.Skipf("NOT TESTED: no connections from %s here: %v", ip, err)
 	}

@@ -115,7 +115,7 @@ func stderr(sess ssh.Session) io.Writer {
 
 // session is what is known of whoever opened sess.
 func (t *terminal) session(sess ssh.Session) Session {
-	who := Session{User: sess.User(), Remote: sess.RemoteAddr(), Key: t.key, Proof: t.proof, Offered: t.offered, Done: t.ctx.Done(), Silent: t.silent, Spare: t.spare}
+	who := Session{User: sess.User(), Remote: sess.RemoteAddr(), Key: t.key, Proof: t.proof, Plain: t.client.plain, Offered: t.offered, Done: t.ctx.Done(), Silent: t.silent, Spare: t.spare}
 	env := environment(sess.Environ())
 	if pty, _, ok := sess.Pty(); ok {
 		env.set("TERM", pty.Term)

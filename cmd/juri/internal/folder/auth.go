@@ -61,7 +61,7 @@ func (a Auth) Person(user string) sshd.Person {
 
 // Over says why a login is over, or nil.
 func (a Auth) Over(user, proof string, then sshd.Person) error {
-	return a.Folder.Board.State().Ended(scoring.Actor{User: user, Proof: scoring.Proof(proof)}, then.Console)
+	return a.Folder.Board.State().Ended(scoring.Actor{User: user, Proof: scoring.Proof(proof), Plain: then.Plain}, then.Console)
 }
 
 // guessed shows organizers that PINs are guessed at. Names that nobody has are
@@ -86,7 +86,7 @@ func (d *Door) guessed(g sshd.Guesses) {
 
 // actor is the session's person, and how they logged in.
 func actor(s sshd.Session) scoring.Actor {
-	return scoring.Actor{User: s.User, Proof: scoring.Proof(s.Proof)}
+	return scoring.Actor{User: s.User, Proof: scoring.Proof(s.Proof), Plain: s.Plain}
 }
 
 // deviceOf is the key that may be remembered for a session, "" for none.

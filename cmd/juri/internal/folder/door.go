@@ -3,6 +3,7 @@ package folder
 import (
 	"cmp"
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +12,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -25,6 +27,7 @@ import (
 	"juri/tui/broadcast"
 	"juri/tui/kit"
 	"juri/tui/sshd"
+	"juri/tui/webd"
 )
 
 // stopWithin bounds a shutdown: consoles are told, and then cut off.
@@ -42,6 +45,7 @@ type Door struct {
 	turns    *turns
 	Listener net.Listener
 	verbs    Runner
+	browsers *webd.Options // nil where none are let in
 }
 
 // Runner runs one command line of a caller's, and returns its exit code.
@@ -109,11 +113,32 @@ func OpenDoor(t *i18n.Text, f *Folder, verbs Runner, listen, host string, limits
 // Calm says whether the boards go without motion. It is said before Serve.
 func (d *Door) Calm(calm bool) { d.boards.Calm = calm }
 
+// LetBrowsersIn has the port serve the page too, with the certificate if there is one. It
+// is said before Serve.
+func (d *Door) LetBrowsersIn(cert *tls.Certificate) {
+	d.browsers = &webd.Options{Words: d.pageWords, Log: d.log}
+	if cert != nil {
+		d.browsers.TLS = &tls.Config{Certificates: []tls.Certificate{*cert}, MinVersion: tls.VersionTLS12, NextProtos: []string{"http/1.1"}}
+	}
+}
+
+// pageWords is what the page says to whoever opens it: nothing of the contest but its name.
+func (d *Door) pageWords() webd.Words {
+	c := d.Folder.Board.State().Contest
+	return webd.Words{Lang: c.Language, Title: scoring.ShownLine(c.Name), Texts: map[string]map[string]string{
+		"id": i18n.For("id").Page.Words(d.At.Line("…")), "en": i18n.For("en").Page.Words(d.At.Line("…")),
+	}}
+}
+
 // Serve runs until ctx ends, and then closes the door within two seconds.
 func (d *Door) Serve(ctx context.Context) error {
 	go d.watch(ctx)
 	failed := make(chan error, 1)
-	go func() { failed <- d.server.Serve(d.Listener) }()
+	ln := d.Listener
+	if d.browsers != nil {
+		ln = webd.Listen(ln, *d.browsers)
+	}
+	go func() { failed <- d.server.Serve(ln) }()
 	select {
 	case err := <-failed:
 		return err
@@ -176,7 +201,7 @@ func (d *Door) model(s sshd.Session) tea.Model {
 	return tui.New(ctx, next, tui.Options{
 		Contest: c, Actor: by, Lang: ownLang(s), Colour: s.Profile > colorprofile.ASCII, Join: d.Join,
 		Device: deviceOf(s), NewPIN: c.newPIN, History: d.Folder.HistoryFor(by), Health: d.Folder.HealthFor(by),
-		BoardSize: d.BoardSize,
+		BoardSize: d.BoardSize, Page: slices.Contains(s.Env, sshd.Page+"=1"),
 	})
 }
 

@@ -98,7 +98,7 @@ type Served struct {
 	Folder *folder.Folder
 	Door   *folder.Door
 	Keys   map[string]gossh.Signer
-	Addr   string // where it listens
+	Addr   string // where it listens; to start again there, kept
 	PID    int    // of a server in a process of its own, else 0
 	Stop   func()
 
@@ -174,9 +174,10 @@ func (s *Served) Start() {
 	if s.Folder, err = folder.Open(ctx, text, s.Dir, ""); err != nil {
 		s.T.Fatal(err)
 	}
-	if s.Door, err = folder.OpenDoor(text, s.Folder, s.Program.Verbs, "127.0.0.1:0", "", s.Limits, slog.New(s.Log)); err != nil {
+	if s.Door, err = folder.OpenDoor(text, s.Folder, s.Program.Verbs, cmp.Or(s.Addr, "127.0.0.1:0"), "", s.Limits, slog.New(s.Log)); err != nil {
 		s.T.Fatal(err)
 	}
+	s.Door.LetBrowsersIn(nil)
 	s.Addr = s.Door.Listener.Addr().String()
 	done := make(chan struct{})
 	d, f := s.Door, s.Folder

@@ -1,0 +1,58 @@
+package i18n
+
+// Page is what the page says in which browsers open a console.
+type Page struct{ lang }
+
+// Words is all of it, by name; line is how the same person comes in by ssh.
+func (p Page) Words(line string) map[string]string {
+	words := map[string]string{"organizers": p.say("Panitia masuk dengan: ", "Organizers log in with: ") + line}
+	for name, text := range pageWords {
+		words[name] = p.in(text)
+	}
+	return words
+}
+
+// Flag is what a flag of juri serve is for.
+func (p Page) Flag(name string) string { return p.in(pageFlags[name]) }
+
+var pageFlags = map[string]both{
+	"web":      {"apakah peramban juga dilayani, di port yang sama", "whether browsers are served too, on the same port"},
+	"web-cert": {"berkas sertifikat untuk https", "file of a certificate for https"},
+	"web-key":  {"berkas kunci sertifikat itu", "file of that certificate's key"},
+}
+
+func (p Page) CertificateWhole() string {
+	return p.say("--web-cert dan --web-key harus diberikan bersama, dan hanya dengan --web=on.", "--web-cert and --web-key go together, and only with --web=on.")
+}
+func (p Page) BadCertificate(cert, key, why string) string {
+	return p.say("Sertifikat "+cert+" dengan kunci "+key+" tidak dapat dipakai: ", "The certificate "+cert+" with the key "+key+" cannot be used: ") + why
+}
+
+var pageWords = map[string]both{
+	"old": {"Peramban ini terlalu lama untuk halaman ini. Pakailah Chromium 92, Safari 15.4, Firefox 98, atau yang lebih baru, atau masuklah dengan ssh.",
+		"This browser is too old for this page. Use Chromium 92, Safari 15.4, Firefox 98 or newer, or log in with ssh."},
+	"user":    {"Nama pengguna", "User name"},
+	"pin":     {"PIN (ada di kartu Anda)", "PIN (it is on your card)"},
+	"plain":   {"Tampilkan PIN", "Show the PIN"},
+	"login":   {"Masuk", "Log in"},
+	"other":   {"English", "Bahasa Indonesia"},
+	"network": {"Pakailah jaringan milik panitia: di jaringan lain, halaman ini dapat diubah orang.", "Use the organizers' own network: on another, somebody could alter this page."},
+	"wait":    {"Menghubungkan…", "Connecting…"},
+	"again":   {"Sambungan terputus. Yang tersimpan tetap aman; sedang menyambung lagi…", "The connection was lost. What was saved is safe; connecting again…"},
+	"wrong":   {"PIN tidak cocok. Periksa nama dan PIN di kartu Anda, lalu coba lagi.", "The PIN does not fit. Check the name and the PIN on your card, and try again."},
+	"refused": {"Sambungan ditutup server. Silakan masuk lagi.", "The server closed the connection. Please log in again."},
+	"key":     {"Server ini bukan server di kartu Anda, jadi PIN Anda tidak dikirim. Beri tahu panitia.", "This is not the server on your card, so your PIN was not sent. Tell the organizers."},
+	"changed": {"Kunci server ini berbeda dari yang diingat peramban ini, jadi PIN Anda tidak dikirim. Pindailah kode di kartu Anda, atau beri tahu panitia.",
+		"This server's key is not the one that this browser remembers, so your PIN was not sent. Scan the code on your card, or tell the organizers."},
+	"compare":  {"Inilah kunci server. Samakah dengan yang tertulis di kartu Anda atau di layar?", "This is the server's key. Is it the same as on your card or on the screen?"},
+	"same":     {"Ya, sama", "Yes, the same"},
+	"another":  {"Tidak", "No"},
+	"stopped":  {"PIN Anda tidak dikirim. Beri tahu panitia.", "Your PIN was not sent. Tell the organizers."},
+	"left":     {"Anda sudah keluar, dan peramban ini tidak menyimpan kunci Anda lagi.", "You have left, and this browser keeps your key no longer."},
+	"leave":    {"Keluar", "Leave"},
+	"write":    {"Ketik di sini", "Type here"},
+	"terminal": {"Layar juri", "The juri screen"},
+	"command":  {"Perintah", "Command"},
+	"send":     {"Kirim", "Send"},
+	"own":      {"Kunci peramban ini, untuk keys: di contest.yaml:", "This browser's key, for keys: in contest.yaml:"},
+}

@@ -1,0 +1,53 @@
+package tui
+
+import (
+	"encoding/json"
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+
+	"juri/tui/kit"
+)
+
+// pageKeys is what a browser's page needs to know of what shows, for a keyboard of its
+// own: the keys that work now, each with its names and what the help says of it, and
+// whether letters are text, or digits are due.
+type pageKeys struct {
+	Keys   []pageKey `json:"keys"`
+	Typing string    `json:"typing"`
+}
+
+type pageKey struct {
+	Names []string `json:"names"`
+	Says  string   `json:"says"`
+}
+
+// pageTitle is pageKeys as JSON, after the title that others are given. It is made after
+// the picture, whose zones it reads.
+func (m *Model) pageTitle() string {
+	p := pageKeys{Keys: []pageKey{}}
+	has := func(name string) bool {
+		return slices.ContainsFunc(p.Keys, func(k pageKey) bool { return slices.Contains(k.Names, name) })
+	}
+	if m.screen != nil && !m.help {
+		for _, b := range m.ShortHelp() {
+			if h := b.Help(); b.Enabled() && h != (key.Help{}) && !has(b.Keys()[0]) {
+				p.Keys = append(p.Keys, pageKey{b.Keys(), h.Key + " " + h.Desc})
+			}
+		}
+	}
+	for _, z := range m.zones {
+		if name, text := z.Key(); name != "" && !has(name) {
+			p.Keys = append(p.Keys, pageKey{[]string{name}, text})
+		}
+	}
+	switch {
+	case m.screen == nil || m.help || m.dialog(dialogWidth) != nil || kit.TooSmall(m.width, m.height):
+	case m.screen.Typing():
+		p.Typing = "letters"
+	case m.screen.Cursor() != nil:
+		p.Typing = "digits"
+	}
+	b, _ := json.Marshal(p)
+	return "juri " + string(b)
+}

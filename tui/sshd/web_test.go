@@ -1,0 +1,79 @@
+package sshd
+
+import (
+	"net"
+	"sync/atomic"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// TestThroughWebSocket is what holds of the door, held again for browsers: logins, terminals,
+// commands, the hostile, the stalled, and every limit.
+func TestThroughWebSocket(t *testing.T) {
+	for name, test := range map[string]func(*testing.T){
+		"NothingElse": TestNothingElse, "SessionsPerConnection": TestSessionsPerConnection, "Places": TestPlaces, "RoomAtOneAddress": TestRoomAtOneAddress,
+		"HalfOpen": TestHalfOpen, "DeadPeer": TestDeadPeer, "StalledClient": TestStalledClient, "Strangers": TestStrangers, "ConnectionRate": TestConnectionRate,
+		"IdleConnection": TestIdleConnection, "Offered": TestOffered, "LoginByKey": TestLoginByKey, "LoginByPIN": TestLoginByPIN, "WrongPINs": TestWrongPINs,
+		"OfferedKeyIsNobody": TestOfferedKeyIsNobody, "Review": TestReview, "Console": TestConsole, "Sizes": TestSizes, "SizeTyped": TestSizeTyped,
+		"ResizeFlood": TestResizeFlood, "ChannelClosedConnectionKept": TestChannelClosedConnectionKept, "ConnectionLost": TestConnectionLost,
+		"Panics": TestPanics, "ShutdownGivesTerminalsBack": TestShutdownGivesTerminalsBack, "FiftySessions": TestFiftySessions,
+		"Exec": TestExec, "ExecOnPty": TestExecOnPty, "ExecKeys": TestExecKeys, "Environment": TestEnvironment, "Refused": TestRefused,
+	} {
+		t.Run(name, test)
+	}
+}
+
+// TestPlainPage holds that of who came through a page which others can alter Auth is told so,
+// and the session; of nobody else.
+func TestPlainPage(t *testing.T) {
+	var over, session atomic.Bool
+	d := listen(t, func(d *door, opt *Options) {
+		opt.Auth = plainly{d, &over}
+		console := opt.Console
+		opt.Console = func(s Session) tea.Model {
+			session.Store(s.Plain)
+			return console(s)
+		}
+	})
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	served := make(chan error, 1)
+	go func() { served <- d.s.Serve(altered{l}) }()
+	for _, plain := range []bool{false, true} {
+		if plain {
+			d.addr = l.Addr().String()
+		}
+		d.console(d.client("ani")).see("size=80x24.")
+		if over.Load() != plain || session.Load() != plain {
+			t.Errorf("plain is %v and %v, want %v", over.Load(), session.Load(), plain)
+		}
+	}
+	_ = d.s.Shutdown(t.Context())
+	<-served
+}
+
+// altered gives connections that come through such a page.
+type altered struct{ net.Listener }
+
+func (a altered) Accept() (net.Conn, error) {
+	c, err := a.Listener.Accept()
+	return alterable{c}, err
+}
+
+type alterable struct{ net.Conn }
+
+func (alterable) Plain() bool { return true }
+
+// plainly notes what it is told of a login.
+type plainly struct {
+	*door
+	plain *atomic.Bool
+}
+
+func (p plainly) Over(_, _ string, then Person) error {
+	p.plain.Store(then.Plain)
+	return nil
+}

@@ -1,0 +1,261 @@
+// The page: who comes in, by which key, and what is shown when the connection goes.
+import { Keyboard } from './keyboard.js'
+import { Lines } from './lines.js'
+import { Screen } from './screen.js'
+import { Client } from './ssh.js'
+import { forget, hasSeed, keepHost, knownHost, seedOf } from './store.js'
+import { keyLine } from './transport.js'
+import { bytesOf, textOf } from './wire.js'
+
+const $ = id => document.getElementById(id)
+const asked = new URLSearchParams(location.search)
+const kiosk = asked.has('kiosk')
+const touch = matchMedia('(pointer: coarse)').matches && !kiosk
+const soonest = 300, latest = 5000 // ms between two tries to come back
+
+// The address's fragment, which no server is sent: the user, and the server's key as the
+// card has it.
+const [, linkUser, linkKey] = /^#([^/]*)(?:\/(SHA256:.+))?$/.exec(decodeURIComponent(location.hash)) || ['', '', '']
+
+let words, lang
+const say = name => words.texts[lang][name]
+
+let user = '', pin = null
+let client = null, channel = null
+let tries = 0
+let was = false // in, since somebody logged in
+let inside = false // on this connection
+let sent = false // a PIN, on this connection
+let banner = '', parting = '' // what the server said before a login, and as it ended one
+
+const keyboard = new Keyboard($('bar'), $('keys'), $('typed'), s => channel?.write(bytesOf(s)))
+const screen = new Screen($('screen'), { touch, cols: +asked.get('cols') || 0 }, {
+  type: b => channel?.write(b),
+  resize: (cols, rows) => channel?.resize(cols, rows),
+  title: t => { if (touch && t.startsWith('juri {')) keyboard.shows(JSON.parse(t.slice(5))) },
+  tapped: () => keyboard.tapped(),
+})
+const lines = new Lines({ answers: $('answers'), often: $('often'), form: $('ask'), line: $('line') },
+  { run: (line, on) => client.open(on).exec(line, environment()), say: name => say(name) })
+
+const environment = () => ({ LANG: lang + '_' + lang.toUpperCase() + '.UTF-8', JURI_PAGE: '1' })
+
+function note(text) {
+  $('note').textContent = text
+  $('note').hidden = !text
+}
+
+// form shows the fields, and what is to be said there.
+function form(text) {
+  note('')
+  keyboard.hide()
+  $('screen').hidden = $('lines').hidden = true
+  $('login').hidden = false
+  $('said').textContent = text
+  $('print').textContent = ''
+  $('asked').hidden = true
+  $('enter').disabled = false
+  const field = $('user').value ? $('pin') : $('user')
+  field.focus()
+}
+
+// trust says whether the server is the one that the link names, or the one that was here
+// before; where neither is known, whoever sits here compares.
+function trust(print) {
+  const want = linkKey || knownHost()
+  if (want) {
+    if (want !== print) return false
+    keepHost(print)
+    return true
+  }
+  form(say('compare'))
+  $('print').textContent = print
+  $('asked').hidden = false
+  $('enter').disabled = true
+  return new Promise(yes => {
+    const answer = is => () => {
+      form('')
+      if (is) keepHost(print)
+      yes(is)
+    }
+    $('same').onclick = answer(true)
+    $('another').onclick = answer(false)
+  })
+}
+
+// askPIN is the one that was typed; a wrong one is asked for again.
+function askPIN(wrong) {
+  if (!wrong && pin !== null) {
+    sent = true
+    return Promise.resolve(pin)
+  }
+  form(wrong ? banner || say('wrong') : parting)
+  banner = parting = ''
+  $('pin').value = ''
+  return new Promise(yes => {
+    submitted = () => {
+      pin = $('pin').value
+      sent = true
+      $('login').hidden = true
+      note(say('wait'))
+      yes(pin)
+    }
+  })
+}
+
+let submitted = begin
+$('login').addEventListener('submit', e => {
+  e.preventDefault()
+  submitted()
+})
+
+function begin() {
+  user = $('user').value.trim()
+  pin = $('pin').value || null
+  $('pin').value = ''
+  $('login').hidden = true
+  was = false
+  tries = 0
+  connect()
+}
+
+function connect() {
+  submitted = begin
+  sent = inside = false
+  banner = ''
+  note(was ? say('again') : say('wait'))
+  const c = client = new Client({
+    url: location.origin.replace(/^http/, 'ws') + '/ssh', user, seed: seedOf(user), limit: +asked.get('rekey') || undefined,
+  }, {
+    host: trust,
+    pin: askPIN,
+    banner: text => {
+      banner = text.trim()
+      if (!$('login').hidden) $('said').textContent = banner
+      else note(banner)
+    },
+    closed: e => { if (client === c) closed(e) },
+  })
+  c.loggedIn.then(() => { if (client === c) entered(c) }, () => {})
+}
+
+// closed is told why a connection ended, however it did.
+function closed(e) {
+  channel = null
+  submitted = begin
+  if (e.message === 'host key refused') return form(linkKey ? say('key') : knownHost() ? say('changed') : say('stopped'))
+  if (sent && !inside) { // or it would be sent for ever
+    pin = null
+    return form(banner || say('wrong'))
+  }
+  if (!$('login').hidden) {
+    if (!$('asked').hidden) form(say('refused'))
+    return // they are typing; what they send connects anew
+  }
+  note(was ? say('again') : say('wait'))
+  setTimeout(() => { if (client?.over) connect() }, Math.min(latest, soonest << tries++))
+}
+
+function entered(c) {
+  was = inside = true
+  $('login').hidden = true
+  if (asked.has('reader')) {
+    tries = 0
+    note('')
+    $('lines').hidden = false
+    $('line').focus()
+    return
+  }
+  screen.show().then(() => { if (client === c && !c.over) terminal(c) })
+  if (kiosk) wake()
+}
+
+// terminal opens the console, or the board.
+function terminal(c) {
+  screen.reset()
+  let said = '', drawn = false
+  const own = channel = c.open({
+    data: b => {
+      const text = textOf(b)
+      if (text.includes(altScreen)) {
+        drawn = true
+        tries = 0
+        note('')
+      }
+      said = (said + text).slice(-4000)
+      screen.write(b)
+    },
+    ended: status => { if (channel === own) ended(status, drawn, said) },
+  })
+  const { cols, rows } = screen.term
+  own.shell({ term: 'xterm-256color', cols, rows, env: { ...environment(), COLORTERM: 'truecolor' } })
+  screen.focus()
+}
+
+const altScreen = '\x1b[?1049'
+const sequences = /\x1b\][^\x07\x1b]*(\x07|\x1b\\)|\x1b\[[0-9;?<=>]*[ -/]*[@-~]|\x1b./g
+
+// ended is told of the terminal's end: 0 means that somebody left, anything else is worth
+// coming back for, unless the server said no before it drew anything.
+function ended(status, drawn, said) {
+  parting = said.slice(said.lastIndexOf(altScreen + 'l') + 1).replace(sequences, '').trim()
+  if (status === null || kiosk || status !== 0 && drawn) return client.close(new Error('closed'))
+  leave(status === 0 ? say('left') : parting, status === 0)
+}
+
+// leave ends it for good. Who leaves of their own will takes the browser's key with them:
+// others may sit here next.
+function leave(text, forgets) {
+  if (forgets) forget(user)
+  const c = client
+  client = channel = pin = null
+  was = false
+  parting = ''
+  c?.close(new Error('left'))
+  screen.reset()
+  form(text)
+}
+$('leave').addEventListener('click', () => leave(say('left'), true))
+
+// wake keeps a projector from sleeping, where the browser can.
+function wake() {
+  navigator.wakeLock?.request('screen').catch(() => {})
+}
+
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState !== 'visible') return
+  if (kiosk) wake()
+  client?.probe() // a phone that slept may hold a connection that is none
+  if (client?.over && was) {
+    tries = 0
+    connect()
+  }
+})
+if (window.visualViewport) visualViewport.addEventListener('resize', () => { document.body.style.height = visualViewport.height + 'px' })
+
+function speak(to) {
+  lang = to
+  document.documentElement.lang = to
+  for (const e of document.querySelectorAll('[data-say]')) e.textContent = say(e.dataset.say)
+  $('typed').setAttribute('aria-label', say('write'))
+  $('screen').setAttribute('aria-label', say('terminal'))
+  $('network').hidden = words.safe
+  $('own').textContent = kiosk && $('user').value ? say('own') + ' ' + keyLine(seedOf($('user').value)) : ''
+  lines.speak()
+}
+$('other').addEventListener('click', () => speak(lang === 'id' ? 'en' : 'id'))
+$('plain').addEventListener('change', e => { $('pin').type = e.target.checked ? 'text' : 'password' })
+
+async function open() {
+  words = await (await fetch('words.json')).json()
+  $('old').remove()
+  document.title = $('title').textContent = words.title
+  $('user').value = linkUser || ''
+  if (kiosk) document.body.classList.add('kiosk')
+  speak(words.texts[new URLSearchParams(location.search).get('lang')] ? asked.get('lang') : words.lang)
+  form('')
+  if (linkUser && hasSeed(linkUser)) begin() // the device may be remembered
+}
+open()
+
+export { screen } // for whoever looks over its shoulder: the tests

@@ -1,0 +1,101 @@
+// The terminal: xterm.js with letters as large as leave enough columns, taps, and swipes
+// that turn the wheel.
+import { Terminal } from './lib/xterm.mjs'
+import { FitAddon } from './lib/addon-fit.mjs'
+import { bytesOf } from './wire.js'
+
+const FACE = 'juri, monospace'
+const cellWidth = 0.602 // of the face, in its own height
+const phone = 44, wall = 130 // columns
+const least = 8, usual = 16 // height of letters, in pixels
+
+// Screen is the terminal in an element. on: type(bytes), resize(cols, rows), title(text), tapped().
+export class Screen {
+  constructor(element, { touch, cols }, on) {
+    Object.assign(this, { element, touch, cols, on })
+    this.term = new Terminal({
+      fontFamily: FACE, fontSize: usual, scrollback: 0, cursorBlink: false, customGlyphs: true, rescaleOverlappingGlyphs: true,
+      theme: { background: '#101418', foreground: '#e4e8ee' }, allowProposedApi: true,
+    })
+    this.fit = new FitAddon()
+    this.term.loadAddon(this.fit)
+    this.term.onData(s => on.type(bytesOf(s)))
+    this.term.onBinary(s => on.type(Uint8Array.from(s, c => c.charCodeAt(0))))
+    this.term.onResize(({ cols, rows }) => on.resize(cols, rows))
+    this.term.onTitleChange(on.title)
+  }
+
+  // show opens it, once its letters are there to be measured.
+  async show() {
+    this.element.hidden = false
+    if (this.term.element) return this.size()
+    await Promise.all(['16px juri', 'bold 16px juri'].map(f => document.fonts.load(f).catch(() => null)))
+    this.term.open(this.element)
+    if (this.touch) {
+      this.term.textarea.readOnly = true // letters come from the page's own field; clicks must still come from here
+      this.term.textarea.inputMode = 'none'
+      this.swipes()
+    } else {
+      await this.sharp()
+    }
+    new ResizeObserver(() => this.size()).observe(this.element)
+    this.size()
+  }
+
+  // sharp draws by the graphics card, where half blocks then meet; without one the browser
+  // draws.
+  async sharp() {
+    try {
+      const { WebglAddon } = await import('./lib/addon-webgl.mjs')
+      const webgl = new WebglAddon()
+      webgl.onContextLoss(() => webgl.dispose())
+      this.term.loadAddon(webgl)
+    } catch { /* the browser draws */ }
+  }
+
+  size() {
+    const w = this.element.clientWidth
+    const cols = this.cols || (w < 600 ? phone : w > 1500 ? wall : 0)
+    this.term.options.fontSize = cols ? Math.max(least, Math.floor(w / cols / cellWidth * 10) / 10) : usual
+    this.fit.fit()
+  }
+
+  focus() { if (!this.touch) this.term.focus() }
+  write(b) { this.term.write(b) }
+  reset() { this.term.reset() }
+  get dead() { return this.term.buffer.active.type !== 'alternate' } // nothing was drawn, or it was given back
+
+  // swipes turns a finger's way over rows into the wheel's steps where it began.
+  swipes() {
+    let from = null, moved = false
+    const at = t => {
+      const r = this.element.getBoundingClientRect()
+      const cell = (x, size, cells) => Math.min(cells, Math.max(1, Math.floor(x / size * cells) + 1))
+      return [cell(t.clientX - r.left, r.width, this.term.cols), cell(t.clientY - r.top, r.height, this.term.rows)]
+    }
+    this.element.addEventListener('touchstart', e => {
+      from = e.touches.length === 1 ? e.touches[0].clientY : null
+      moved = false
+    }, { passive: true })
+    this.element.addEventListener('touchmove', e => {
+      if (from === null || this.term.modes.mouseTrackingMode === 'none') return
+      const row = this.element.clientHeight / this.term.rows
+      const steps = Math.trunc((e.touches[0].clientY - from) / row / 1.5)
+      if (!steps) return
+      moved = true
+      from += steps * row * 1.5
+      const [x, y] = at(e.touches[0])
+      this.on.type(bytesOf(`\x1b[<${steps > 0 ? 64 : 65};${x};${y}M`.repeat(Math.abs(steps))))
+      e.preventDefault()
+    }, { passive: false })
+    // A tap is a click where it was: what browsers make of it comes late, or not at all.
+    this.element.addEventListener('touchend', e => {
+      if (from === null || moved) return
+      e.preventDefault()
+      if (this.term.modes.mouseTrackingMode === 'none') return
+      const [x, y] = at(e.changedTouches[0])
+      this.on.type(bytesOf(`\x1b[<0;${x};${y}M\x1b[<0;${x};${y}m`))
+      this.on.tapped()
+    }, { passive: false })
+  }
+}

@@ -1,0 +1,202 @@
+// An SSH client (RFC 4252, 4254) over a WebSocket: a login by key or PIN, terminals and
+// commands.
+import { fingerprint, keyBlob, MSG, sign, Transport } from './transport.js'
+import { bool, byte, concat, Reader, string, uint32 } from './wire.js'
+
+const WINDOW = 1 << 20, PACKET = 32 << 10
+const probeEvery = 10_000, silence = 25_000 // ms
+
+// Client is one connection. on: host(fingerprint) → whether to trust it, or a promise;
+// pin(wrong) → a promise of a PIN; banner(text); closed(error). o: {url, user,
+// seed of a key or null, limit of bytes under one key}.
+export class Client {
+  constructor(o, on) {
+    Object.assign(this, { o, on, answers: [], waiting: [], channels: new Map(), nextChannel: 0, over: false })
+    this.transport = new Transport({
+      write: b => this.socket.send(b),
+      host: blob => on.host(fingerprint(blob)),
+      ready: () => this.login().then(() => this.yes(this), e => this.close(e)),
+      message: p => this.message(p),
+      failed: e => this.close(e),
+    }, o.limit)
+    this.loggedIn = new Promise((yes, no) => { this.yes = yes; this.no = no })
+    this.socket = new WebSocket(o.url)
+    this.socket.binaryType = 'arraybuffer'
+    this.heardAt = Date.now()
+    this.socket.onopen = () => this.safely(() => this.transport.start())
+    this.socket.onmessage = e => {
+      this.heardAt = Date.now()
+      this.safely(() => this.transport.feed(new Uint8Array(e.data)))
+    }
+    this.socket.onclose = () => this.close(new Error('closed'))
+    this.probes = setInterval(() => this.probe(), probeEvery)
+  }
+
+  safely(what) {
+    if (this.over) return
+    try {
+      what()
+    } catch (e) {
+      this.close(e)
+    }
+  }
+
+  // close ends everything; whoever waits is told.
+  close(error) {
+    if (this.over) return
+    this.over = true
+    clearInterval(this.probes)
+    this.socket.close()
+    this.waiting.forEach(w => w.no(error))
+    this.no(error)
+    this.channels.forEach(c => c.end())
+    this.on.closed(error)
+  }
+
+  // probe asks whether the server is still there, and hangs up where it was silent for long.
+  probe() {
+    if (Date.now() - this.heardAt > silence) return this.close(new Error('silent'))
+    if (this.transport.ready) this.send(concat(byte(80), string('keepalive@openssh.com'), bool(true)))
+  }
+
+  send(p) { this.safely(() => this.transport.send(p)) }
+
+  message(p) {
+    const r = new Reader(p)
+    const kind = r.byte()
+    switch (true) {
+      case kind === 53: return this.on.banner(r.text())
+      case kind === 80: r.string(); if (r.bool()) this.send(byte(82)); return
+      case kind === 81 || kind === 82: return // a probe's answer
+      case kind === 90: r.string(); return this.send(concat(byte(92), uint32(r.uint32()), uint32(1), string(''), string('')))
+      case kind > 90 && kind <= 100: {
+        const channel = this.channels.get(r.uint32())
+        if (!channel) throw new Error('no such channel')
+        return channel.message(kind, r)
+      }
+      case kind === MSG.serviceAccept || kind >= 50 && kind < 80: {
+        const w = this.waiting.shift()
+        if (w) w.yes(p)
+        else if (this.answers.push(p) > 8) throw new Error('unasked answers')
+        return
+      }
+    }
+    this.send(concat(byte(MSG.unimplemented), uint32(0)))
+  }
+
+  // answer waits for one of those messages.
+  async answer(...kinds) {
+    const p = this.answers.shift() || await new Promise((yes, no) => this.waiting.push({ yes, no }))
+    if (!kinds.includes(p[0])) throw new Error('unexpected message ' + p[0])
+    return p[0]
+  }
+
+  async login() {
+    this.send(concat(byte(MSG.serviceRequest), string('ssh-userauth')))
+    await this.answer(MSG.serviceAccept)
+    const ask = (method, ...rest) => concat(byte(50), string(this.o.user), string('ssh-connection'), string(method), ...rest)
+    const FAILED = 51, IN = 52
+    if (this.o.seed) {
+      const request = ask('publickey', bool(true), string('ssh-ed25519'), string(keyBlob(this.o.seed)))
+      this.send(concat(request, string(sign(this.o.seed, concat(string(this.transport.id), request)))))
+      if (await this.answer(FAILED, IN) === IN) {
+        this.byKey = true
+        return
+      }
+    }
+    for (let wrong = false; ; wrong = true) {
+      const pin = await this.on.pin(wrong)
+      this.send(ask('password', bool(false), string(pin)))
+      if (await this.answer(FAILED, IN) === IN) return
+    }
+  }
+
+  // open opens a channel for a session. on: data(bytes), ended(status).
+  open(on) {
+    const c = new Channel(this, this.nextChannel++, on)
+    this.channels.set(c.id, c)
+    this.send(concat(byte(90), string('session'), uint32(c.id), uint32(WINDOW), uint32(PACKET)))
+    return c
+  }
+}
+
+// Channel is one session: a terminal or a command. What is asked of it before it is open
+// waits.
+class Channel {
+  constructor(client, id, on) {
+    Object.assign(this, { client, id, on, asked: [], typed: new Uint8Array(0), window: 0, credit: WINDOW, status: null })
+  }
+
+  message(kind, r) {
+    switch (kind) {
+      case 91:
+        if (this.peer !== undefined) throw new Error('opened twice')
+        this.peer = r.uint32()
+        this.window = r.uint32()
+        this.most = r.uint32()
+        this.asked.forEach(p => this.client.send(p()))
+        this.asked = []
+        return this.flush()
+      case 92: return this.end()
+      case 93: this.window += r.uint32(); return this.flush()
+      case 94: return this.data(r.string())
+      case 95: r.uint32(); return this.data(r.string())
+      case 97: this.ask(() => concat(byte(97), uint32(this.peer))); return this.end()
+      case 98: {
+        const what = r.text(), reply = r.bool()
+        if (what === 'exit-status') this.status = r.uint32()
+        if (reply) this.ask(() => concat(byte(100), uint32(this.peer)))
+      }
+    }
+  }
+
+  data(b) {
+    if ((this.credit -= b.length) < 0) throw new Error('more than was asked for')
+    this.on.data(b)
+    if (this.credit < WINDOW / 2) {
+      const more = WINDOW - this.credit
+      this.credit = WINDOW
+      this.ask(() => concat(byte(93), uint32(this.peer), uint32(more)))
+    }
+  }
+
+  end() {
+    if (!this.client.channels.delete(this.id)) return
+    this.on.ended(this.status)
+  }
+
+  ask(p) {
+    if (this.peer === undefined) this.asked.push(p)
+    else this.client.send(p())
+  }
+
+  request(kind, ...rest) { this.ask(() => concat(byte(98), uint32(this.peer), string(kind), bool(false), ...rest)) }
+
+  shell({ term, cols, rows, env }) {
+    for (const [k, v] of Object.entries(env)) this.request('env', string(k), string(v))
+    this.request('pty-req', string(term), uint32(cols), uint32(rows), uint32(0), uint32(0), string(''))
+    this.request('shell')
+  }
+
+  exec(line, env) {
+    for (const [k, v] of Object.entries(env)) this.request('env', string(k), string(v))
+    this.request('exec', string(line))
+    this.ask(() => concat(byte(96), uint32(this.peer)))
+  }
+
+  resize(cols, rows) { this.request('window-change', uint32(cols), uint32(rows), uint32(0), uint32(0)) }
+
+  write(b) {
+    this.typed = concat(this.typed, b)
+    this.flush()
+  }
+
+  flush() {
+    while (this.peer !== undefined && this.typed.length && this.window > 0) {
+      const n = Math.min(this.typed.length, this.window, this.most)
+      this.client.send(concat(byte(94), uint32(this.peer), string(this.typed.subarray(0, n))))
+      this.window -= n
+      this.typed = this.typed.subarray(n)
+    }
+  }
+}
