@@ -34,7 +34,7 @@ type counter struct {
 }
 
 // bench is what those slots have in common that have the same panel.
-type bench struct{ room, turn string }
+type bench struct{ room, turn, category string }
 
 // panel is the jurors of one bench.
 type panel struct {
@@ -193,7 +193,10 @@ func (c *counter) add(e *rank.Entry, sheet *Sheet) {
 
 // panel returns who is to judge a slot.
 func (c *counter) panel(l *Slot) panel {
-	of := bench{l.Room, c.state.turn(l)}
+	of := bench{room: l.Room, turn: c.state.turn(l)}
+	if len(c.state.Contest.Panels) > 0 {
+		of.category = l.Entry.Category
+	}
 	p, known := c.panels[of]
 	if !known {
 		p.on = make([]bool, len(c.state.People))

@@ -72,12 +72,14 @@ func (f PersonSet) apply(b *builder, e Event) {
 }
 
 // calledBefore lists the entries that were called before a juror was listed for
-// them, and that they owe no sheet.
-func (s State) calledBefore(was *Person, now Person) (entries []string) {
+// them, by the contest as it will be, and that they owe no sheet.
+func (s State) calledBefore(was *Person, now Person, in *Contest) (entries []string) {
 	s.shifts = s.shifts || len(now.Shifts) > 0
+	next := s
+	next.Contest = in
 	for _, l := range s.Slots {
 		turn := s.turn(l)
-		if s.sits(&now, l, turn) && (was == nil || !s.sits(was, l, turn)) && l.Phase != Queued && !l.Cell(now.User).Progress.HandedIn {
+		if next.sits(&now, l, turn) && (was == nil || !s.sits(was, l, turn)) && l.Phase != Queued && !l.Cell(now.User).Progress.HandedIn {
 			entries = append(entries, l.Entry.ID)
 		}
 	}

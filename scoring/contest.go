@@ -31,6 +31,7 @@ type Contest struct {
 	Rubric     Rubric     `json:"rubric" half:"public"`               // of whatever category names none
 	Rubrics    []Rubric   `json:"rubrics,omitempty" half:"public"`    // those that categories name, by their ids
 	Categories []Category `json:"categories,omitempty" half:"public"` // that have a rubric of their own
+	Panels     []Panel    `json:"panels,omitempty"`                   // of categories that only some jurors judge
 	Timer      Timing     `json:"timer"`
 	Result     Result     `json:"result" half:"public"`
 	Show       Show       `json:"show"`
@@ -45,6 +46,28 @@ type Contest struct {
 type Category struct {
 	Name   string `json:"name"`
 	Rubric string `json:"rubric"` // its id
+}
+
+// Panel is the jurors who alone judge a category's entries.
+type Panel struct {
+	Category string   `json:"category"`
+	Jurors   []string `json:"jurors"`
+}
+
+// judges reports whether the juror is among those who judge the category.
+func (c *Contest) judges(juror, category string) bool {
+	i := slices.IndexFunc(c.Panels, func(p Panel) bool { return p.Category == category })
+	return i < 0 || slices.Contains(c.Panels[i].Jurors, juror)
+}
+
+// PanelsOf are the categories of whose panels the juror is.
+func (c *Contest) PanelsOf(juror string) (categories []string) {
+	for _, p := range c.Panels {
+		if slices.Contains(p.Jurors, juror) {
+			categories = append(categories, p.Category)
+		}
+	}
+	return categories
 }
 
 // Minutes is what the official papers say that nothing of the contest's course

@@ -122,12 +122,16 @@ func (c Configure) people(s State) ([]Fact, error) {
 		}
 		switch {
 		case was != nil && s.renamed(*was, p):
-			facts = append(facts, PersonCorrected{Person: p, Was: was.naming(), Reason: c.Reason, Before: s.calledBefore(was, p)})
+			facts = append(facts, PersonCorrected{Person: p, Was: was.naming(), Reason: c.Reason, Before: s.calledBefore(was, p, &c.Setup.Contest)})
 			if c.Reason == "" {
 				unreasoned = append(unreasoned, p.User)
 			}
 		case was == nil || !same(*was, p):
-			facts = append(facts, PersonSet{p, s.calledBefore(was, p)})
+			facts = append(facts, PersonSet{p, s.calledBefore(was, p, &c.Setup.Contest)})
+		case !same(s.Contest.Panels, c.Setup.Contest.Panels):
+			if before := s.calledBefore(was, p, &c.Setup.Contest); before != nil {
+				facts = append(facts, PersonSet{p, before})
+			}
 		}
 	}
 	for _, p := range s.People {

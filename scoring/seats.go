@@ -29,9 +29,10 @@ func (s State) Seated(room string) []*Person {
 	return s.those(func(p Person) bool { return p.Scores() && (l == nil && p.In(room) || l != nil && s.Sits(&p, l)) })
 }
 
-// sits reports whether the juror is in the slot's room at its turn.
+// sits reports whether the juror is in the slot's room at its turn, and of the panel
+// of its category.
 func (s *State) sits(p *Person, l *Slot, turn string) bool {
-	return p.Role == Juror && !p.Gone && p.In(l.Room) && p.onShift(l.Room, turn)
+	return p.Role == Juror && !p.Gone && p.In(l.Room) && p.onShift(l.Room, turn) && s.Contest.judges(p.User, l.Entry.Category)
 }
 
 // turn is the time of day, as 15:04:05, for which the slot's turn is planned; of one

@@ -27,7 +27,7 @@ func panels(rng *rand.Rand) Setup {
 		}
 		c.Rooms = append(c.Rooms, room)
 		for i := range 2 + rng.IntN(5) {
-			c.Entries = append(c.Entries, Entry{ID: fmt.Sprint(room.ID, "n", i), Room: room.ID, Order: i + 1})
+			c.Entries = append(c.Entries, Entry{ID: fmt.Sprint(room.ID, "n", i), Room: room.ID, Order: i + 1, Category: []string{"", "A", "B"}[rng.IntN(3)]})
 		}
 	}
 	for j := range 2 + rng.IntN(4) {
@@ -43,6 +43,15 @@ func panels(rng *rand.Rand) Setup {
 			}
 		}
 		c.People = append(c.People, p)
+	}
+	for _, category := range []string{"A", "B", "C"}[:rng.IntN(4)] {
+		p := Panel{Category: category}
+		for _, j := range c.People[rng.IntN(2):] {
+			if rng.IntN(2) == 0 {
+				p.Jurors = append(p.Jurors, j.User)
+			}
+		}
+		c.Contest.Panels = append(c.Contest.Panels, p)
 	}
 	return c
 }
@@ -69,6 +78,9 @@ func onPanel(c Setup, p Person, e Entry, before int) bool {
 		}
 	}
 	in := len(p.Rooms) == 0 || slices.Contains(p.Rooms, e.Room)
+	for _, panel := range c.Contest.Panels {
+		in = in && (panel.Category != e.Category || slices.Contains(panel.Jurors, p.User))
+	}
 	for _, f := range p.Shifts {
 		if f.Room == e.Room {
 			return in && minutes(f.From) <= t && t < minutes(f.To)
@@ -78,7 +90,7 @@ func onPanel(c Setup, p Person, e Entry, before int) bool {
 }
 
 // TestPanelsAreExact plays random contests whose jurors sit in a room for parts of its
-// day, and holds who may hand in, what is owed and every place against the rule.
+// day and whose categories have panels of their own, and holds who may hand in, what is owed and every place against the rule.
 func TestPanelsAreExact(t *testing.T) {
 	want := uint64(300)
 	if os.Getenv("JURI_LONG") != "" {
@@ -183,4 +195,31 @@ func TestShiftsMove(t *testing.T) {
 	_, of = w.s.Sheets(w.s.Slot("p3"))
 	equal(t, "sheets owed for p3", of, 1)
 	judges("p1", "budi")
+}
+
+// TestPanelOfCategory holds that its entries have those jurors alone, and that who
+// comes to the panel later owes nothing for what was called before.
+func TestPanelOfCategory(t *testing.T) {
+	c := smallSetup()
+	c.Entries[0].Category, c.Entries[1].Category = "SMA", "SMA"
+	c.Contest.Panels = []Panel{{"SMA", []string{"budi"}}}
+	w := newWorld(t, c)
+	owed := func(slot string, want int) {
+		t.Helper()
+		_, of := w.s.Sheets(w.s.Slot(slot))
+		equal(t, "sheets owed for "+slot, of, want)
+	}
+	owed("p1", 1)
+	owed("p3", 2)
+	w.must("sari", Next{Room: "pinus"})
+	w.refused("ani", sheet("p1", "1", "1"), CodeNotOnPanel)
+	w.refused("panitia", Submit{Slot: "p1", Juror: "ani", Scores: sheet("p1", "1", "1").Scores}, CodeNotOnPanel)
+	w.must("budi", sheet("p1", "80", "80"))
+	c.Contest.Panels = []Panel{{"SMA", []string{"ani"}}}
+	w.must("@host", Configure{Setup: c}) // begun, and not fixed: a juror may fall ill
+	owed("p1", 1)                        // Budi's, which is in
+	owed("p2", 1)
+	w.refused("budi", Recuse{Slot: "p2", Reason: "x"}, CodeNotOnPanel)
+	equal(t, "what a board knows of panels", See(w.s, Actor{User: "layar"}).Contest.Panels, nil)
+	whole(t, replayed(t, w.events))
 }

@@ -111,6 +111,7 @@ var setupProblems = map[scoring.Code]both{
 	"shift_no_start": {"Ruang {room} belum punya jam mulai (“start”), sehingga giliran pada jam itu tidak diketahui.",
 		"Room {room} has no “start”, so nobody can tell whose turn it is at that time."},
 	"shift_overlap": {"{shift} bertumpang tindih dengan {other} pada orang yang sama.", "{shift} overlaps {other} of the same person."},
+	"panel_empty":   {"Daftar juri kategori ini kosong, sehingga tidak ada yang dapat menilainya.", "This list of the category's jurors is empty: nobody could judge it."},
 	"no_room_on":    {"Tidak ada ruang pada tanggal {date}.", "There is no room on {date}."},
 	"break_overlap": {"Istirahat ini bertumpang tindih dengan istirahat {other}.", "This break overlaps the break {other}."},
 	"bad_number": {"“{value}” bukan angka dengan paling banyak enam desimal, dari -1000000 sampai 1000000.",

@@ -57,6 +57,7 @@ var setupBookProblems = map[scoring.Code]both{
 		"Only {left} jurors may score {slot}, but “panel” asks for {panel}."},
 	"no_scale": {"Juri terbagi dalam {parts} kelompok tanpa peserta yang sama, sehingga nilai antarkelompok tidak dapat dibandingkan: {groups}.",
 		"The jurors fall into {parts} groups that share no entry, so their scores cannot be compared: {groups}."},
+	"panel_idle":  {"Tidak ada peserta kategori {category} pada ruang dan jam tugas {users}.", "No entry of category {category} has a turn where and when {users} sit."},
 	"join_shifts": {"Agar dapat dibandingkan, tugaskan {user} sepanjang hari di ruang {room}.", "To make them comparable, let {user} sit in room {room} the whole day."},
 	"shift_empty": {"Tidak ada giliran di ruang {room} selama {user} bertugas ({hours}).", "Nobody has a turn in room {room} while {user} sits there ({hours})."},
 	"join_them":   {"Agar dapat dibandingkan, tugaskan {user} juga di ruang {room}.", "To make them comparable, give {user} room {room} too."},

@@ -119,7 +119,7 @@ func (d *Dossier) jurors(s scoring.State, w Words) {
 			if p.User != u {
 				continue
 			}
-			j := Juror{ID: u, Name: p.Name, Institution: p.Institution, Rooms: append([]string{}, p.Rooms...), Chair: p.Chair, Criteria: p.Criteria, Shifts: p.Shifts, user: u}
+			j := Juror{ID: u, Name: p.Name, Institution: p.Institution, Rooms: append([]string{}, p.Rooms...), Chair: p.Chair, Criteria: p.Criteria, Shifts: p.Shifts, Panels: s.Contest.PanelsOf(p.User), user: u}
 			if d.Redacted {
 				j.ID, j.Name, j.Institution, j.Chair = letter(i), w.JurorN(letter(i)), "", false
 			}

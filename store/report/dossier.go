@@ -126,6 +126,7 @@ type Juror struct {
 	Chair       bool            `json:"chair"`
 	Criteria    []string        `json:"criteria,omitempty"` // of one who judges these alone
 	Shifts      []scoring.Shift `json:"shifts,omitempty"`   // of rooms where they sit for parts of the day
+	Panels      []string        `json:"panels,omitempty"`   // the categories of whose panels they are
 	user        string
 }
 

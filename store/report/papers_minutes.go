@@ -150,7 +150,7 @@ func (p *paper) panel() {
 			name += " (" + w.Chair() + ")"
 		}
 		rooms := scoring.Person{Rooms: j.Rooms, Shifts: j.Shifts}.Places(func(r string) string { return p.d.room(r).Name })
-		row := []string{strconv.Itoa(i + 1), name, j.Institution, orElse(strings.Join(rooms, ", "), w.RecapAll())}
+		row := []string{strconv.Itoa(i + 1), name, j.Institution, strings.Join(append([]string{orElse(strings.Join(rooms, ", "), w.RecapAll())}, j.Panels...), " · ")}
 		if p.d.shared {
 			row = append(row, p.d.judges(w, j))
 		}

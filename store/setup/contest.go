@@ -18,6 +18,7 @@ type contest struct {
 	rubricAt    map[string]pos // of the rubrics that categories name
 	keyOf       map[string]int // whose key it is, by its bytes: a place in People
 	blank       int            // people whose user name or role could not be read
+	panels      []namedPanel
 	entriesFile string
 	entriesAt   pos
 	later       []func()  // to find faults once the entries are read
@@ -80,6 +81,7 @@ func (c *contest) fields(v value) {
 		opt("certificates", c.certificates(&x.Certificates)),
 		opt("entries", func(value) {}), // read before all else
 	)
+	c.readPanels()
 	c.comparable(before)
 }
 

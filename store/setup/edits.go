@@ -33,7 +33,7 @@ type edits []Edit
 func (e *edits) add(field, was, now string) {
 	for _, r := range [][2]string{
 		{"timer.phases.presenting.length", "timer.presentation"}, {"timer.phases.questions.length", "timer.questions"},
-		{"result.rounds", "rounds"},
+		{"result.rounds", "rounds"}, {"panels", "categories"},
 	} {
 		if rest, is := strings.CutPrefix(field, r[0]); is {
 			field = r[1] + rest

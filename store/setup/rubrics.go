@@ -32,17 +32,22 @@ func (c *contest) rubrics(v value) {
 	}
 }
 
-// categories reads those that have a rubric of their own; the rubrics must have been read.
+// categories reads those that have a rubric or a panel of their own; the rubrics must have been read.
 func (c *contest) categories(v value) {
 	seen := map[string]pos{}
-	listOf(c.reader, &c.Contest.Categories, func(v value, k *scoring.Category) {
+	c.list(v, func(v value) {
+		var k scoring.Category
+		rubric := must
+		if v.has("jurors") {
+			rubric = opt
+		}
 		c.object(v,
 			must("name", func(v value) {
 				if c.name(&k.Name)(v); k.Name != "" {
 					c.unique(seen, "category", k.Name, v.at)
 				}
 			}),
-			must("rubric", func(v value) {
+			rubric("rubric", func(v value) {
 				s, ok := c.scalar(v, "text")
 				if _, known := c.rubricAt[s]; ok && !known {
 					c.fault(v.at, CodeNoSuchRubric, "rubric", short(s), "known", idsOf(c.rubricAt))
@@ -50,8 +55,12 @@ func (c *contest) categories(v value) {
 					k.Rubric = s
 				}
 			}),
+			opt("jurors", func(v value) { c.panels = append(c.panels, namedPanel{k.Name, v}) }),
 		)
-	})(v)
+		if k.Rubric != "" {
+			c.Contest.Categories = append(c.Contest.Categories, k)
+		}
+	})
 }
 
 // comparable finds rubrics whose entries cannot be compared, once all is read.
@@ -114,7 +123,8 @@ func ofAll(c *scoring.Contest) *scoring.Rubric {
 func notedCategories(said scoring.Setup) (notes []*scoring.Error) {
 	var slots, others []string
 	for _, k := range said.Contest.Categories {
-		if !slices.ContainsFunc(said.Entries, func(e scoring.Entry) bool { return e.Category == k.Name }) {
+		own := slices.ContainsFunc(said.Contest.Panels, func(p scoring.Panel) bool { return p.Category == k.Name }) // which notes it too
+		if !own && !slices.ContainsFunc(said.Entries, func(e scoring.Entry) bool { return e.Category == k.Name }) {
 			notes = append(notes, problem(CodeCategoryNobody, "category", k.Name))
 		}
 	}

@@ -81,3 +81,29 @@ func TestShifts(t *testing.T) {
 		t.Errorf("%q, %v", codes, err)
 	}
 }
+
+// TestPanels holds which jurors may be a category's, and what is said of them.
+func TestPanels(t *testing.T) {
+	entries := strings.Replace(goodEntries, "Judul dua,,", "Judul dua,SMA,", 1)
+	for jurors, want := range map[string][]string{
+		"jurors: [budi, budi]":     {"SMA budi"},
+		"jurors: [ani, budi]":      {"SMA ani budi"},
+		"jurors: [panitia]":        {"contest.yaml:3:35 unknown_juror"},
+		"jurors: []":               {"contest.yaml:3:34 panel_empty"},
+		"jurors: [[ani]]":          {"contest.yaml:3:35 wrong_type"},
+		"rubric: x, jurors: [ani]": {"contest.yaml:3:34 no_such_rubric"},
+		"jury: [ani]":              {"contest.yaml:3:14 missing_field", "contest.yaml:3:26 unknown_field"},
+	} {
+		text := strings.Replace(goodContest, "rubric: kipp-5\n", "categories: [{name: SMA, "+jurors+"}]\nrubric: kipp-5\n", 1)
+		s, err := load(folder(text, entries))
+		got := faultsOf(err)
+		if err == nil {
+			p := s.Contest.Panels[0]
+			got = []string{p.Category + " " + strings.Join(p.Jurors, " ")}
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q", jurors, got)
+		}
+	}
+}

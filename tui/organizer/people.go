@@ -242,7 +242,7 @@ func (p *people) roomsOf(o *scoring.Person) string {
 	if !o.Scores() && !o.RunsRooms() {
 		return ""
 	}
-	judges := strings.Join(o.Criteria, ", ")
+	judges := strings.Join(slices.Concat(o.Criteria, p.state.Contest.PanelsOf(o.User)), ", ")
 	if len(o.Rooms) == 0 || len(o.Rooms) == len(p.state.Queues) && len(o.Shifts) == 0 {
 		return cmp.Or(judges, p.text().AllRooms())
 	}

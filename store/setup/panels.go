@@ -1,0 +1,65 @@
+package setup
+
+import (
+	"slices"
+	"strings"
+
+	"juri/scoring"
+)
+
+// What is to be said of categories' panels.
+const (
+	CodePanelEmpty scoring.Code = "panel_empty" // This names no juror: nobody could judge the category.
+	CodePanelIdle  scoring.Code = "panel_idle"  // {users} judge {category} alone with others, and sit where none of its entries has a turn.
+)
+
+// namedPanel is a category's list of jurors, until the people are read.
+type namedPanel struct {
+	category string
+	jurors   value
+}
+
+// readPanels reads which jurors alone judge a category; the people must have been read.
+func (c *contest) readPanels() {
+	jurors := c.users(scoring.Person.Scores)
+	for _, of := range c.panels {
+		p := scoring.Panel{Category: of.category}
+		c.list(of.jurors, func(v value) {
+			user, ok := c.scalar(v, "text")
+			switch {
+			case !ok || slices.Contains(p.Jurors, user):
+			case !slices.Contains(jurors, user):
+				if c.blank == 0 { // else who is missing may be one that could not be read
+					c.fault(v.at, CodeUnknownJuror, "user", short(user))
+				}
+			default:
+				p.Jurors = append(p.Jurors, user)
+			}
+		})
+		if c.notEmpty(of.jurors, CodePanelEmpty); p.Category != "" && p.Jurors != nil {
+			c.Contest.Panels = append(c.Contest.Panels, p)
+		}
+	}
+}
+
+// notedPanels notes panels of no entry, and jurors who sit where theirs has none.
+func notedPanels(s scoring.State, said scoring.Setup) (notes []*scoring.Error) {
+	for _, panel := range said.Contest.Panels {
+		entries := slices.DeleteFunc(slices.Clone(s.Slots), func(l *scoring.Slot) bool { return l.Entry.Category != panel.Category })
+		if len(entries) == 0 {
+			notes = append(notes, problem(CodeCategoryNobody, "category", panel.Category))
+			continue
+		}
+		var idle []string
+		for _, user := range panel.Jurors {
+			p := s.Person(user)
+			if !slices.ContainsFunc(entries, func(l *scoring.Slot) bool { return s.Sits(p, l) }) {
+				idle = append(idle, p.Name)
+			}
+		}
+		if idle != nil {
+			notes = append(notes, problem(CodePanelIdle, "users", strings.Join(idle, ", "), "category", panel.Category))
+		}
+	}
+	return notes
+}
