@@ -14,7 +14,7 @@ const roundMark = "."
 // rules are how places and awards are made under a method.
 func (c *Contest) rules(m rank.Method) rank.Rules {
 	r := c.Result
-	return rank.Rules{Method: m, Points: r.Points, Ties: r.Ties, Awards: r.Awards, Per: r.Per}
+	return rank.Rules{Method: m, Points: r.Points, Ties: r.Ties, Awards: r.Awards, Per: r.Per, Next: r.AfterJoint == NextPlace}
 }
 
 // perUnit reports whether it is counted how many awards a unit has.

@@ -13,6 +13,7 @@ const (
 	CodeNotTied      Code = "not_tied"       // entries (comma-separated)
 	CodeBadOrder     Code = "bad_order"      // entries (comma-separated)
 	CodeSeedOrChoice Code = "seed_or_choice" //
+	CodeTiedForGood  Code = "tied_for_good"  // entries (comma-separated): the contest's rules let them share
 )
 
 // MaxSeed is the most bytes of a draw's seed.
@@ -41,6 +42,8 @@ func (c DecideTie) decide(s State, _ Person) ([]Fact, error) {
 		return nil, refuse(CodeBadOrder, "entries", named)
 	case s.Contest == nil || !again && !s.Standings().Shared(set):
 		return nil, refuse(CodeNotTied, "entries", named)
+	case slices.Contains(s.Contest.Result.Ties, rank.TieShared):
+		return nil, refuse(CodeTiedForGood, "entries", named)
 	case len(reason) > MaxText || len(seed) > MaxSeed:
 		return nil, tooLong()
 	case reason == "" && (seed == "" || again):

@@ -139,9 +139,16 @@ type Result struct {
 	Bonus   Bonus           `json:"bonus,omitzero"`
 
 	Components []Component  `json:"components,omitempty"`
-	Per        rank.Per     `json:"per,omitzero"` // how many of all awards
+	Per        rank.Per     `json:"per,omitzero"`          // how many of all awards
+	AfterJoint AfterJoint   `json:"after_joint,omitempty"` // what comes after those who share a place
 	Ineligible []Ineligible `json:"ineligible,omitempty"`
 }
+
+// AfterJoint is what comes after those who share a place for good; "" skips as many.
+type AfterJoint string
+
+// NextPlace leaves no place empty after them.
+const NextPlace AfterJoint = "next"
 
 // Ineligible is entries that are ranked and have no award but those for all, and why.
 type Ineligible struct {

@@ -24,6 +24,8 @@ const (
 	CodeNoneHas  Code = rank.NoneHas  // min
 	CodeNoneMay  Code = rank.NoneMay  //
 
+	CodeAfterJoint Code = rank.AfterJoint //
+
 	CodeIneligible     Code = rank.Ineligible     // why
 	CodePerUnit        Code = rank.PerUnit        // most
 	CodePerCategory    Code = rank.PerCategory    // most

@@ -133,6 +133,8 @@ func (s State) lineOf(round Round) (best map[string]bool, tie []rank.Standing, e
 			count[room]++
 			last[room] = row.Rank
 			best[row.Entry] = true
+		case row.Rank == last[room] && row.Joint():
+			best[row.Entry] = true
 		case row.Rank == last[room]:
 			i := slices.IndexFunc(t.Rows, func(o rank.Standing) bool { return o.Rank == row.Rank })
 			to := i

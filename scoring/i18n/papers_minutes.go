@@ -52,6 +52,13 @@ func (t Papers) TieRule(steps []string) string {
 	return t.say("Apabila nilai akhir sama, urutan ditentukan "+inTurn(steps, "oleh", "berturut-turut oleh")+".",
 		"Where scores are equal, places go by "+inTurn(steps, "", "these in turn:")+".")
 }
+func (t Papers) SharedRule(next bool) string { // and whether the next place is given
+	rule := t.say("Peserta yang nilainya tetap sama berbagi peringkat dan penghargaannya; ", "Entries that are still equal share their place and its award; ")
+	if next {
+		return rule + t.say("peserta sesudahnya menempati peringkat berikutnya.", "the entry after them has the next place.")
+	}
+	return rule + t.say("sebanyak itu pula peringkat sesudahnya yang dilewati.", "as many places after it are skipped.")
+}
 func (t Papers) Registered() string      { return t.say("Terdaftar", "Registered") }
 func (t Papers) Scored() string          { return t.say("Dinilai", "Scored") }
 func (t Papers) DidNotCome() string      { return t.say("Tidak hadir", "Absent") }

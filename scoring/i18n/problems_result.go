@@ -20,8 +20,9 @@ var resultProblems = map[scoring.Code]both{
 	scoring.CodeSamePerson: {"Pengusul ({user}) tidak dapat mengesahkan usulannya sendiri; mintalah panitia lain atau Ketua Dewan Juri.", "Whoever proposed it ({user}) cannot confirm it; ask another organizer or the chair of the jury."},
 	scoring.CodeResultMoved: {"Hasil sudah berubah sejak diusulkan. Tarik usulannya, lalu usulkan lagi.",
 		"The result has changed since it was proposed. Withdraw the proposal and propose again."},
-	scoring.CodeNotTied:  {"Nilai peserta ini tidak sama: {entries,}.", "These entries are not tied with each other: {entries,}."},
-	scoring.CodeBadOrder: {"Setiap peserta harus disebut tepat satu kali: {entries,}.", "Each entry must be named exactly once: {entries,}."},
+	scoring.CodeNotTied:     {"Nilai peserta ini tidak sama: {entries,}.", "These entries are not tied with each other: {entries,}."},
+	scoring.CodeBadOrder:    {"Setiap peserta harus disebut tepat satu kali: {entries,}.", "Each entry must be named exactly once: {entries,}."},
+	scoring.CodeTiedForGood: {"Menurut aturan lomba, peserta yang nilainya tetap sama berbagi peringkat: {entries,}.", "By the contest's rules, entries that are still equal share their place: {entries,}."},
 	scoring.CodePickCount: {"“{award}” diberikan kepada 1 sampai {places} peserta, masing-masing disebut satu kali.",
 		"“{award}” goes to 1 to {places} entries, each named once."},
 	scoring.CodePickUnplace: {"{slot} tidak dapat menerima “{award}”: belum diperingkat, atau dari kategori lain.",
@@ -46,6 +47,8 @@ func (l lang) problemResult(code scoring.Code, a scoring.Args) string {
 		return l.say("tidak ada peserta lain yang mencapai nilai minimal ", "no other entry has the least score, ") + l.mark(a["min"])
 	case scoring.CodeNoneMay:
 		return l.say("tidak ada peserta lain yang berhak mendapatkannya", "no other entry may have it")
+	case scoring.CodeAfterJoint:
+		return l.say("peringkat di atasnya dibagi bersama", "the place before it is shared")
 	case scoring.CodeIneligible:
 		return l.say("tidak diikutkan dalam penghargaan (", "not eligible for awards (") + a["why"] + ")"
 	case scoring.CodePerUnit:

@@ -147,6 +147,7 @@ var setupProblems = map[scoring.Code]both{
 	"no_such_criterion":  {"Tidak ada kriteria “{criterion}”; yang ada: {known}.", "There is no criterion “{criterion}”; known: {known}."},
 	"criteria_not_juror": {"Hanya juri yang dapat diberi criteria.", "Only a juror can have criteria."},
 	"chair_not_juror":    {"Hanya juri yang dapat diberi chair: true.", "Only a juror can have chair: true."},
+	"nothing_shared":     {"after_joint hanya berlaku bila langkah terakhir ties adalah shared.", "after_joint takes shared as the last step of ties."},
 	"bad_min":            {"“{value}” bukan nilai minimal; tulis angka di atas 0.", "“{value}” is no least score; write a number above 0."},
 	"min_no_score": {"“min” memerlukan nilai yang berdiri sendiri; metode {method} di sini hanya membandingkan peserta satu dengan yang lain. Pakai mean, trimmed, atau median dengan skor.",
 		"“min” needs scores that stand by themselves; {method} here only compares entries with each other. Use mean, trimmed or median, with scores."},

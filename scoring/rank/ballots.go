@@ -69,6 +69,7 @@ type Rules struct {
 	Ties   []string // the steps of the tie chain
 	Awards []Award
 	Per    Per             // how many of all awards
+	Next   bool            // after those who share a rank for good comes the next place, and none stays empty
 	Points []exact.Decimal // under Points, what the places are worth from the first on, all others nothing; none: n − 1 of n for the first, and one fewer for each after it
 }
 

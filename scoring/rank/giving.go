@@ -13,12 +13,14 @@ type progress struct {
 	upTo  int    // the places of the awards so far
 	taken int    // of those, given or left open
 	had   []bool // of each row, whether it has one of them
+	joint bool   // the last that are given are shared for good
 }
 
 // giving is a table while its awards are given.
 type giving struct {
 	table *Table
 	bars  bars
+	next  bool       // as Rules have it
 	free  bool       // nobody is barred from places
 	would []Standing // the rows as they are then; none where no rule bars anybody
 	rows  []Standing // the ranked
@@ -31,10 +33,10 @@ type giving struct {
 // given by hand has who was picked. Whoever shares the rank of one who has it has it too.
 func (t *Table) give(rules Rules, picks []Pick) {
 	t.Open = nil
-	g := giving{table: t, rows: t.ranked(), bars: barsOf(rules, nil)}
+	g := giving{table: t, rows: t.ranked(), bars: barsOf(rules, nil), next: rules.Next}
 	if rules.bar(g.rows) {
 		free := Table{Method: t.Method, Lower: t.Lower, Rows: slices.Clone(g.rows)}
-		as := giving{table: &free, rows: free.Rows, bars: barsOf(rules, nil), free: true}
+		as := giving{table: &free, rows: free.Rows, bars: barsOf(rules, nil), next: rules.Next, free: true}
 		as.all(rules.Awards, picks)
 		g.would = free.Rows
 	}
@@ -100,6 +102,9 @@ func (g *giving) best(a Award) {
 		a.Min = 0
 	}
 	p := g.on(a)
+	if first := p.upTo + 1; p.joint && a.Places > 0 && p.taken >= first {
+		g.table.Open = append(g.table.Open, Open{a.Name, a.Category, first, min(p.taken-first+1, a.Places), &Reason{Code: AfterJoint}})
+	}
 	p.upTo += a.Places
 	var kept *Reason // what keeps somebody from it who has the score
 	for from := 0; from < len(g.rows) && !(a.Places > 0 && p.taken >= p.upTo); {
@@ -127,6 +132,12 @@ func (g *giving) best(a Award) {
 		}
 		for _, i := range have {
 			g.bars.count(a.Name, g.rows[i])
+		}
+		if len(have) > 0 {
+			p.joint = len(have) > 1 && g.rows[from].Joint()
+		}
+		if p.joint && g.next && len(have) > 0 {
+			have = have[:1]
 		}
 		p.taken, from = p.taken+len(have), to
 	}
@@ -184,7 +195,7 @@ type Line struct {
 // first. An award with open places ends by its least score, and has none.
 func (t Table) Lines(awards []Award) []Line {
 	var lines []Line
-	upTo, moved := 0, false
+	upTo, moved := 0, slices.ContainsFunc(t.Rows, Standing.Joint)
 	for _, a := range awards {
 		if !a.ByPlace() {
 			continue

@@ -33,6 +33,7 @@ const (
 	PerCategoryAll = "per_category_all" // most
 	NoneHas        = "none_has"         // min: no entry has so high a score
 	NoneMay        = "none_may"         // nobody is left who may have it
+	AfterJoint     = "after_joint"      // those before it share their place
 )
 
 // bars say whom the rules let have no more awards.

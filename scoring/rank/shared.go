@@ -77,7 +77,7 @@ func arrange(g []Standing, ids []string, by string) {
 // first: those in which one gets another award when the group's order is turned
 // round.
 func (t Table) LineTies(rules Rules, picks []Pick) [][]Standing {
-	groups := t.Ties()
+	groups := t.undecided()
 	if len(groups) == 0 {
 		return nil
 	}
@@ -91,11 +91,16 @@ func (t Table) LineTies(rules Rules, picks []Pick) [][]Standing {
 	return open
 }
 
+// undecided are the groups that share a rank, and not for good.
+func (t Table) undecided() [][]Standing {
+	return slices.DeleteFunc(t.Ties(), func(g []Standing) bool { return g[0].Joint() })
+}
+
 // awardedAs says which awards each entry that shares a rank would get were all
 // ties in the order of their rows, or the other way round.
 func (t Table) awardedAs(back bool, rules Rules, picks []Pick) map[string]string {
 	t.Rows = slices.Clone(t.Rows)
-	groups := t.Ties()
+	groups := t.undecided()
 	for _, g := range groups {
 		ids := make([]string, len(g))
 		for i, r := range g {

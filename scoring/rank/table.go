@@ -36,7 +36,7 @@ type Grounds struct {
 	Expected   int         // that the panel owes, recused and excused jurors taken off
 	Recused    int
 	Tied       bool     // shares its rank
-	DecidedBy  string   // what set it apart: "score", a step of the tie chain, a rule of skating; nothing while it is tied or unranked
+	DecidedBy  string   // what set it apart: "score", a step of the tie chain, a rule of skating; of those that share a rank TieShared if that is for good, else nothing
 	Award      string   // the first award that it has
 	Also       []string // its further awards
 	Places     []int    // of each award, the place that it is for; none or 0 where that is the rank
@@ -58,10 +58,13 @@ func (r *Standing) Own() *Grounds {
 	return r.Grounds
 }
 
+// Joint reports whether the row shares its rank for good.
+func (r Standing) Joint() bool { return r.DecidedBy == TieShared }
+
 // Crossed reports whether the last of the first n places shares its rank with the
-// place after it.
+// place after it, and somebody has to decide.
 func (t Table) Crossed(n int) bool {
-	return n > 0 && n < len(t.Rows) && t.Rows[n].Rank > 0 && t.Rows[n-1].Rank == t.Rows[n].Rank
+	return n > 0 && n < len(t.Rows) && t.Rows[n].Rank > 0 && t.Rows[n-1].Rank == t.Rows[n].Rank && !t.Rows[n].Joint()
 }
 
 // Margin is by how much the last of the first n places is ahead of the place

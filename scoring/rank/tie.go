@@ -18,6 +18,7 @@ const (
 	TieHighest    = "highest"      // the best of the criteria's means
 	TieDraw       = "draw"         // by lot, which must be recorded: until then it separates nobody
 	TieBallot     = "ballot"       // that juror's totals
+	TieShared     = "shared"       // the last one: who is still equal shares the rank, and what is given for it
 )
 
 // WholeStep reports whether the step compares whole sheets, and so says nothing
@@ -35,9 +36,13 @@ func (r *Ranker) split(group []int32, steps []string, by string) {
 		r.decided(group[0], false, by)
 		return
 	}
-	if len(steps) == 0 {
+	if len(steps) == 0 || steps[0] == TieShared {
+		by = ""
+		if len(steps) > 0 {
+			by = TieShared
+		}
 		for at, i := range group {
-			r.decided(i, true, "")
+			r.decided(i, true, by)
 			r.shares[i] = at > 0
 		}
 		return

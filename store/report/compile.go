@@ -208,11 +208,19 @@ func (d *Dossier) tieRule(w Words) string {
 	if len(d.Ties) == 0 {
 		return ""
 	}
-	steps := make([]string, len(d.Ties))
-	for i, t := range d.Ties {
-		steps[i] = d.step(w, t)
+	var steps, rule []string
+	for _, t := range d.Ties {
+		if t != rank.TieShared {
+			steps = append(steps, d.step(w, t))
+		}
 	}
-	return w.TieRule(steps)
+	if steps != nil {
+		rule = append(rule, w.TieRule(steps))
+	}
+	if len(steps) < len(d.Ties) {
+		rule = append(rule, w.SharedRule(d.Result.AfterJoint == scoring.NextPlace))
+	}
+	return strings.Join(rule, " ")
 }
 
 // step says one step of it, or what decided a place.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 // maxJurorColumns is how many jurors' scores fit beside each other on A4.
@@ -169,7 +170,7 @@ func (d *Dossier) remarks(w Words, r Row) string {
 	if n := d.countExcused(r.Entry); n > 0 {
 		said = append(said, w.ExcusedCount(n))
 	}
-	if r.DecidedBy != "" && r.DecidedBy != "score" {
+	if r.DecidedBy != "" && r.DecidedBy != "score" && r.DecidedBy != rank.TieShared {
 		said = append(said, d.step(w, r.DecidedBy))
 	}
 	if r.Dances != nil {

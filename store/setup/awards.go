@@ -7,8 +7,11 @@ import (
 	"juri/scoring/rank"
 )
 
-// CodeNoneOfThem says that no entry is one of those who may have no award.
-const CodeNoneOfThem scoring.Code = "none_of_them" // kind, value
+// What can be wrong with who may have awards.
+const (
+	CodeNoneOfThem    scoring.Code = "none_of_them"   // No entry is of that {kind}, "{value}".
+	CodeNothingShared scoring.Code = "nothing_shared" // after_joint without shared at the end of ties.
+)
 
 // per reads how many awards a unit or a category may have: one, or so many.
 func (r *reader) per(p *rank.Per) func(value) {
@@ -57,5 +60,17 @@ func (c *contest) ineligible(v value, p *scoring.Ineligible) {
 func (c *contest) anyOf(at pos, kind, name string, is scoring.Ineligible) {
 	if !slices.ContainsFunc(c.Entries, is.Is) {
 		c.fault(at, CodeNoneOfThem, "kind", kind, "value", short(name))
+	}
+}
+
+// afterJoint reads what comes after those who share a place; the ties must have been read.
+func (c *contest) afterJoint(p *scoring.Result) func(value) {
+	return func(v value) {
+		if choice(c.reader, &p.AfterJoint, "after_joint", "skip", scoring.NextPlace)(v); p.AfterJoint == "skip" {
+			p.AfterJoint = ""
+		}
+		if !slices.Contains(p.Ties, rank.TieShared) {
+			c.fault(v.at, CodeNothingShared)
+		}
 	}
 }

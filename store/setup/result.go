@@ -11,7 +11,7 @@ import (
 	"juri/scoring/rank"
 )
 
-var tieSteps = []string{"criterion:<id>", "median", "firsts", "head-to-head", "highest", "draw", "ballot:<user>"}
+var tieSteps = []string{"criterion:<id>", "median", "firsts", "head-to-head", "highest", "draw", "ballot:<user>", rank.TieShared}
 
 // result reads how places are decided; the rubric and the people must have been read.
 func (c *contest) result(p *scoring.Result) func(value) {
@@ -32,6 +32,7 @@ func (c *contest) result(p *scoring.Result) func(value) {
 			}),
 			opt("overall", choice(c.reader, &p.Overall, "overall", scoring.ByShare)),
 			opt("ties", func(v value) { c.list(v, func(v value) { c.tie(v, &p.Ties) }) }),
+			opt("after_joint", c.afterJoint(p)),
 			opt("awards", listOf(c.reader, &p.Awards, c.award(p))),
 			opt("per", c.per(&p.Per)),
 			opt("ineligible", listOf(c.reader, &p.Ineligible, c.ineligible)),
@@ -119,6 +120,10 @@ func (c *contest) tie(v value, ties *[]string) {
 	}
 	if known, ok := c.knownTies(s); !ok {
 		c.fault(v.at, CodeUnknownTie, "value", short(s), "known", joined(known))
+		return
+	}
+	if len(*ties) > 0 && (slices.Contains(*ties, rank.TieShared) || s == rank.TieShared && slices.Contains(*ties, rank.TieDraw)) {
+		c.fault(v.at, CodeFieldConflict, "field", s, "other", (*ties)[len(*ties)-1])
 		return
 	}
 	c.inEvery(v.at, s)

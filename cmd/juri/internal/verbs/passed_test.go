@@ -11,7 +11,7 @@ import (
 	"juri/store/storetest"
 )
 
-// awardsContest has a guest, a winner of last year, and one award a unit.
+// awardsContest has a guest, a winner of last year, one award a unit, and winners together.
 const awardsContest = `name: Lomba
 timezone: Asia/Jakarta
 rubric:
@@ -24,10 +24,13 @@ people:
   - {user: panitia, name: Panitia, role: organizer}
   - {user: layar, name: Layar, role: board}
 result:
+  ties: [median, shared]
   awards:
     - {name: Juara I, places: 1}
     - {name: Juara II, places: 1}
     - {name: Juara III, places: 1}
+    - {name: Harapan I, places: 1}
+    - {name: Harapan II, places: 1}
     - {name: Favorit, pick: 1, eligible: all}
   per: unit
   ineligible:
@@ -42,24 +45,26 @@ func TestPassedOverToSeal(t *testing.T) {
 	s := serveDemo(t, func(s *served) {
 		for name, text := range map[string]string{
 			"contest.yaml": awardsContest,
-			"entries.csv":  "id,unit,title,room\nP01,Satu,Judul,pinus\nP02,Tiga,Judul,pinus\nP03,Dua,Judul,pinus\nP04,TIGA,Judul,pinus\nP05,Lima,Judul,pinus\n",
+			"entries.csv":  "id,unit,title,room\nP01,Satu,Judul,pinus\nP02,Tiga,Judul,pinus\nP03,Dua,Judul,pinus\nP04,TIGA,Judul,pinus\nP05,Lima,Judul,pinus\nP06,Enam,Judul,pinus\nP07,Tujuh,Judul,pinus\n",
 		} {
 			if err := os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600); err != nil {
 				t.Fatal(err)
 			}
 		}
 	})
-	for i, id := range []string{"P01", "P02", "P03", "P04", "P05"} {
+	for i, id := range []string{"P01", "P02", "P03", "P04", "P05", "P06", "P07"} {
 		s.OK("panitia", "next pinus")
-		s.OK("ani", "score "+id+" --submit a="+[]string{"95", "90", "85", "80", "75"}[i])
+		s.OK("ani", "score "+id+" --submit a="+[]string{"95", "90", "85", "60", "75", "70", "70"}[i])
 		s.OK("panitia", "close "+id)
 	}
 	said := []string{
 		"P01 dilewati untuk “Juara I” (seharusnya peringkat 1): tidak diikutkan dalam penghargaan (tamu)",
 		"P03 dilewati untuk “Juara III” (seharusnya peringkat 3): tidak diikutkan dalam penghargaan (juara tahun lalu)",
-		"“Juara III” peringkat 3 tidak diberikan: tidak ada peserta lain yang berhak mendapatkannya",
+		"“Harapan I” peringkat 4 tidak diberikan: peringkat di atasnya dibagi bersama",
+		"“Harapan II” peringkat 5 tidak diberikan: tidak ada peserta lain yang berhak mendapatkannya",
 	}
 	s.No("panitia", "pick Favorit P04 --reason 'pilihan pengunjung'", "P04 tidak dapat menerima “Favorit”: instansinya sudah mendapat penghargaan, paling banyak 1.")
+	s.No("panitia", "tie P06 P07 --reason 'lebih baik'", "Menurut aturan lomba")
 	s.OK("panitia", "pick Favorit P01 --reason 'pilihan pengunjung'")
 	told := func(when string) {
 		t.Helper()
@@ -71,7 +76,7 @@ func TestPassedOverToSeal(t *testing.T) {
 		}
 		var table report.Standings
 		juritest.Read(t, s.OK("panitia", "standings --format json"), &table)
-		want := map[string]string{"P01": "Favorit", "P02": "Juara I", "P05": "Juara II"}
+		want := map[string]string{"P01": "Favorit", "P02": "Juara I", "P05": "Juara II", "P06": "Juara III", "P07": "Juara III"}
 		for _, r := range table.Rows {
 			if r.Award != want[r.Entry] {
 				t.Errorf("%s: %s has %q", when, r.Entry, r.Award)
@@ -88,7 +93,7 @@ func TestPassedOverToSeal(t *testing.T) {
 	for range s.Folder.Board.State().RevealSteps() {
 		steps += s.OK("panitia", "reveal next") + "\n"
 	}
-	for _, want := range []string{"Favorit · 1 P01", "Juara III · peringkat 3 tidak diberikan", "Juara II · 2 P05", "Juara I · 1 P02"} {
+	for _, want := range []string{"Favorit · 1 P01", "Harapan I · peringkat 4 tidak diberikan", "Harapan II · peringkat 5 tidak diberikan", "Juara III · 3 P07", "Juara III · 3 P06", "Juara II · 2 P05", "Juara I · 1 P02"} {
 		if !strings.Contains(steps, want) {
 			t.Errorf("the reveal lacks %q:\n%s", want, steps)
 		}
@@ -104,7 +109,7 @@ func TestPassedOverToSeal(t *testing.T) {
 				t.Errorf("%s lacks %q:\n%s", paper, want, text)
 			}
 		}
-		if !strings.Contains(text, "juara tahun lalu") {
+		if !strings.Contains(text, "juara tahun lalu") || !strings.Contains(text, "berbagi peringkat dan penghargaannya; sebanyak itu pula peringkat sesudahnya yang dilewati.") {
 			t.Errorf("%s does not say why:\n%s", paper, text)
 		}
 	}
