@@ -131,7 +131,7 @@ func (p *paper) certificate(c Certificate) error {
 	add(passage{style: "B", size: 20, after: .3, tint: gold}, as)
 	add(passage{size: 12.5, tint: black, wide: .86}, strings.Split(text, "\n")...)
 	_, tall := p.GetPageSize()
-	low := p.sign(tall - 23)
+	low := p.sign(tall - 25)
 	p.flow(all, insetTop, low-4)
 	return p.digestCode(tall - 23 - codeSide)
 }

@@ -33,7 +33,10 @@ func (c *contest) certificates(p *scoring.Certificates) func(value) {
 				choice(c.reader, k, "for", kinds...)(v)
 			})),
 			opt("number", func(v value) {
-				if c.short(&p.Number)(v); p.Number != "" && !strings.Contains(p.Number, scoring.NumberField) {
+				c.name(&p.Number)(v)
+				switch rest := strings.ReplaceAll(p.Number, scoring.NumberField, ""); {
+				case p.Number == "" || c.long(v, p.Number) || c.braced(v, rest, "no"):
+				case rest == p.Number:
 					c.fault(v.at, CodeNoNumber, "no", scoring.NumberField)
 				}
 			}),
@@ -91,10 +94,19 @@ func (c *contest) certificate(kind scoring.CertificateKind, p *scoring.Certifica
 // short reads one line that a certificate has room for.
 func (c *contest) short(p *string) func(value) {
 	return func(v value) {
-		if c.name(p)(v); c.long(v, *p) {
+		if c.name(p)(v); c.long(v, *p) || c.braced(v, *p, "–") {
 			*p = ""
 		}
 	}
+}
+
+// braced refuses what is left in braces of a text that has no fields, or only those known.
+func (c *contest) braced(v value, s, known string) bool {
+	if strings.ContainsAny(s, "{}") {
+		c.fault(v.at, CodeStrangeField, "field", short(s), "known", known)
+		return true
+	}
+	return false
 }
 
 // long refuses a text that a certificate has no room for.
