@@ -21,17 +21,16 @@ type Summary struct {
 	Pairs          [][]float64
 }
 
-// Summarise works all of it out. turns is the rows in the order in which they
-// were judged; lines are those of [Bootstrap].
-func Summarise(m Matrix, turns, lines []int) Summary {
-	s := Summary{Lines: lines, Without: LeaveOneOut(m), Spread: Spreads(m), Pairs: Pairs(m)}
+// Summarise works all of it out but what [Bootstrap] says of lines. turns is the rows in
+// the order in which they were judged.
+func Summarise(m Matrix, turns []int) Summary {
+	s := Summary{Without: LeaveOneOut(m), Spread: Spreads(m), Pairs: Pairs(m)}
 	s.ICC, s.ICCWhy = Agreement(m)
 	s.Concordance, s.ConcordanceWhy = Kendall(m)
 	for level := range s.Alpha {
 		s.Alpha[level], s.AlphaWhy[level] = Alpha(m, Level(level))
 	}
 	s.Severity, s.SeverityWhy = Severities(m)
-	s.Stability, s.StabilityWhy = Bootstrap(m, lines)
 	s.Drift, s.DriftWhy = make([]Drift, m.jurors()), make([]Why, m.jurors())
 	for j := range s.Drift {
 		var in []float64

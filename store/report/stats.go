@@ -22,7 +22,9 @@ func PartsOf(all []rank.Part) [][]string {
 // how many places.
 func StatsOf(t rank.Totals, table rank.Table, lines []int) *Stats {
 	lines = slices.DeleteFunc(slices.Clone(lines), func(n int) bool { return n < 1 || n >= len(t.Entries) })
-	sum := stats.Summarise(t.Cells, t.Turns, lines)
+	sum := stats.Summarise(t.Cells, t.Turns)
+	sum.Lines = lines
+	sum.Stability, sum.StabilityWhy = stats.Bootstrap(t.Cells, lines)
 	out := &Stats{Why: map[string]string{}, Jurors: []JurorStats{}, LeaveOneOut: []WithoutJuror{}, Places: []EntryPlaces{},
 		Lines: []Line{}, Spread: []EntrySpread{}, Agreement: []Pair{}}
 	out.Complete = stats.Complete(t.Cells)

@@ -135,8 +135,8 @@ func (p *fairness) lines(w int) []string {
 		}
 		return o.lines
 	}
-	lines := slices.DeleteFunc(p.lineEnds(), func(n int) bool { return n >= len(t.Entries) })
-	s := stats.Summarise(t.Cells, t.Turns, lines)
+	s, odds := stats.Summarise(t.Cells, t.Turns), p.lineOdds()
+	s.Lines, s.Stability, s.StabilityWhy = odds.lines, odds.Stability, odds.why
 	o.opening(t, s)
 	o.head(f.Figures())
 	o.lines = append(o.lines, " "+p.pens().Border.Render(strings.Repeat("─", max(w-2, 0))))

@@ -19,7 +19,7 @@ func (o *writer) byCriterion() {
 		case n < fewest:
 			o.say(o.p.pens().Muted.Render(f.TooEarly(n, fewest)))
 		default:
-			sum := stats.Summarise(t.Cells, t.Turns, nil)
+			sum := stats.Summarise(t.Cells, t.Turns)
 			o.agreement(sum)
 			o.jurors(t, sum)
 			o.spread(t, sum)

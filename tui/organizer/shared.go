@@ -21,6 +21,7 @@ type shared struct {
 	counted map[string]count
 	asOf    int              // the version of counted
 	walls   map[string]*wall // by account; those that were looked at
+	odds    memo[odds]
 }
 
 // count is an entry's sheets that are handed in, and those expected.

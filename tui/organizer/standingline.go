@@ -26,19 +26,16 @@ type firm struct {
 // and how likely it holds.
 func (p *standings) firmness() map[int]firm {
 	said := map[int]firm{}
-	table, s := p.table(), p.state
+	table := p.table()
 	lines := slices.DeleteFunc(p.lineEnds(), func(n int) bool { return n >= len(table.Rows) || table.Rows[n].Rank == 0 })
-	var holds []float64
-	if t := s.Totals(); len(t.Entries) <= mostDrawn && len(t.Entries) > 0 && p.redrawn() {
-		lines = slices.DeleteFunc(lines, func(n int) bool { return n >= len(t.Entries) })
-		if b, why := stats.Bootstrap(t.Cells, lines); why == "" {
-			holds = b.Holds
-		}
+	var odds odds
+	if p.redrawn() && len(p.state.Totals().Entries) <= mostDrawn {
+		odds = p.lineOdds()
 	}
-	for at, n := range lines {
+	for _, n := range lines {
 		held, how := "", i18n.Unknown
-		if holds != nil && !math.IsNaN(holds[at]) {
-			held, how = p.term.Text.Float(100*holds[at], 1), i18n.SurenessOf(holds[at])
+		if at := slices.Index(odds.lines, n); at >= 0 && odds.why == "" && !math.IsNaN(odds.Holds[at]) {
+			held, how = p.term.Text.Float(100*odds.Holds[at], 1), i18n.SurenessOf(odds.Holds[at])
 		}
 		if table.Crossed(n) {
 			how = i18n.Thin
@@ -46,6 +43,25 @@ func (p *standings) firmness() map[int]firm {
 		said[n] = firm{how, p.term.Text.Fairness.Firm(p.margin(n), held)}
 	}
 	return said
+}
+
+// odds are how likely each award's line holds.
+type odds struct {
+	lines []int // after how many places
+	stats.Stability
+	why stats.Why
+}
+
+// lineOdds draws the jurors again, once a state; nothing where that says nothing.
+func (d *shared) lineOdds() odds {
+	return d.odds.of(d, 0, 0, "", func() (o odds) {
+		t := d.state.Totals()
+		o.lines = slices.DeleteFunc(d.lineEnds(), func(n int) bool { return n >= len(t.Entries) })
+		if d.redrawn() {
+			o.Stability, o.why = stats.Bootstrap(t.Cells, o.lines)
+		}
+		return o
+	})
 }
 
 // redrawn reports whether drawing the jurors again says something of the places:
