@@ -23,6 +23,7 @@ type Was struct {
 	Person    *Person         // who had the user name; nil for nobody
 	Rubric    bool            // the contest's criteria become others
 	Rules     bool            // and so do the rules of its result
+	Theme     bool            // of what a board shows only the theme becomes another
 	Replaces  Hash            // of a seal: the digest of the one that was lifted before
 	Again     bool            // the same was decided before, and that no longer holds
 	Proof     Proof           // of whoever proposed what is confirmed
@@ -69,6 +70,11 @@ func (s State) Tell(e Event) Told {
 		w.Entry = s.becomes(e, f.Entry.ID)
 	case PersonSet:
 		w.Person = s.anybody(f.Person.User)
+	case ScreenSet:
+		was := s.Screen(f.Screen.Board)
+		w.Theme = was.Theme != f.Screen.Theme
+		was.Theme, was.Since = f.Screen.Theme, f.Screen.Since
+		w.Theme = w.Theme && was == f.Screen
 	case JournalBegun:
 		w.Again = s.Secret != (Hash{})
 	case ContestSet:

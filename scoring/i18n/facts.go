@@ -38,7 +38,13 @@ func (l lang) deedsRun(e scoring.Event, n Names) string {
 		}
 		return l.say("menampilkan pesan di ", "showed a message in ") + l.room(n.Room(f.Room)) + ": “" + f.Text + "”"
 	case scoring.ScreenSet:
+		if n.Was.Theme {
+			return l.say("mengganti tema ", "changed the theme of ") + n.Person(f.Screen.Board) + ": " + l.theme(f.Screen.Theme)
+		}
 		s := n.Mode(f.Screen.Mode)
+		if f.Screen.Mode == scoring.ShowStage && f.Screen.Room != "" {
+			s += " (" + l.room(n.Room(f.Screen.Room)) + ")"
+		}
 		if f.Screen.Mode == scoring.ShowMessage {
 			s += " “" + f.Screen.Text + "”"
 		}

@@ -113,6 +113,11 @@ func TestHistoryFollows(t *testing.T) {
 	d.lacks(t, "Mohon tenang")
 	d.Run(d.scr.Update(kit.Tick{}))
 	d.wants(t, "menampilkan pesan di ruang Pinus: “Mohon tenang”")
+	d.rig.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowStage, Room: "pinus"})
+	d.rig.Do("panitia", scoring.ShowOn{Board: "layar", Theme: scoring.ThemeLight}) // of which only the theme is told
+	d.Refresh()
+	d.Run(d.scr.Update(kit.Tick{}))
+	d.wants(t, "menampilkan yang sedang tampil (ruang Pinus)", "mengganti tema Layar utama: latar terang")
 	for range 250 {
 		d.rig.Do("sari", scoring.Extend{Room: "pinus", By: 60e9})
 		d.rig.Do("sari", scoring.Extend{Room: "pinus", By: -60e9})
