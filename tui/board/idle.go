@@ -25,7 +25,7 @@ func (p painter) idle() {
 		clock = p.fit(p.t.Hour(p.wall), r.w, max(r.h/6, 1), 0, 1)
 	}
 	wants = append(wants, high(clock, 4, 1+p.h/40))
-	said := p.fit(p.nobody(), r.w, max(r.h/4, 2), p.tall(12), 3)
+	said := p.fit(p.nobody(), r.w, max(r.h/4, 2), p.letterRows(12), 3)
 	wants = append(wants, high(said, 6, 1))
 	rooms := p.comingUp()
 	var next []coming
@@ -44,7 +44,7 @@ func (p painter) idle() {
 		bs = append(bs, p.banner(text, r))
 		wants = append(wants, bs[len(bs)-1].want())
 	}
-	if tall(wants) > r.h { // who comes next stands clear of each other before what they bring is said
+	if neededRows(wants) > r.h { // who comes next stands clear of each other before what they bring is said
 		for i := range next {
 			wants[7+3*i] = want{}
 		}

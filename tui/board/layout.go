@@ -31,8 +31,8 @@ func (r rect) columns(ws ...want) []rect {
 	return out
 }
 
-// tall is the rows that parts take if all are there, with the gaps between them.
-func tall(ws []want) (n int) {
+// neededRows is the rows that parts take if all are there, with the gaps between them.
+func neededRows(ws []want) (n int) {
 	for _, w := range ws {
 		if w.least > 0 {
 			if n > 0 {

@@ -57,7 +57,7 @@ func (p painter) listRow(t *table, r *row, w int) string {
 	if !r.score.None() {
 		score = " " + p.t.Score(r.score, r.points)
 	}
-	name := p.within(r.unit, r.short, w-kit.Width(left)-kit.Width(score))
+	name := p.plainName(r.unit, r.short, w-kit.Width(left)-kit.Width(score))
 	if r.title != "" {
 		name += p.pen.Muted.Render(" · " + r.title)
 	}

@@ -23,9 +23,9 @@ func (p painter) low() bool { return p.w < 70 || p.h < 30 }
 // lines is how many a name may have: more on a wall that is high for its width.
 func (p painter) lines() int { return max(3, 7*p.h/max(p.w, 1)) }
 
-// tall is the rows of letters that take such a part of the wall: ordinary text on a
+// letterRows is the rows of letters that take such a part of the wall: ordinary text on a
 // small screen.
-func (p painter) tall(part int) int {
+func (p painter) letterRows(part int) int {
 	if p.low() {
 		return 1
 	}
@@ -65,7 +65,7 @@ func (p painter) head(right string) rect {
 		p.plain(box[0], pen, right, letters.Right)
 		room := max(r.w-kit.Width(right)-2, 0)
 		if left != "" {
-			left = p.within(left, p.c.look.Short, room)
+			left = p.plainName(left, p.c.look.Short, room)
 		}
 		left = kit.Fit(left, min(kit.Width(left), room))
 		p.plain(box[0], p.pen.Muted, left, letters.Left)
@@ -97,7 +97,7 @@ func (p painter) finer(r rect) rect {
 
 // notice is one sentence in the middle of everything.
 func (p painter) notice(r rect, text string) {
-	p.draw(r, p.fit(text, r.w, r.h, p.tall(8), 4), p.ink(p.st.Text), letters.Centre)
+	p.draw(r, p.fit(text, r.w, r.h, p.letterRows(8), 4), p.ink(p.st.Text), letters.Centre)
 }
 
 // banner is a message on a ground of its own, as wide as everything.

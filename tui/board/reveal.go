@@ -11,9 +11,9 @@ import (
 	"juri/tui/letters"
 )
 
-// step is the newest that is out, or what stands at a beat after it; none of them in
+// shownStep is the newest that is out, or what stands at a beat after it; none of them in
 // any other mode, and under a message.
-func (c *Scene) step() (s scoring.RevealStep) {
+func (c *Scene) shownStep() (s scoring.RevealStep) {
 	if n := len(c.steps); c.show.Mode == scoring.ShowReveal && c.show.Text == "" && n > 0 {
 		s = c.steps[n-1]
 	}
@@ -40,7 +40,7 @@ func (p painter) reveal() {
 		p.on.put(r.x, r.y+r.h-1, r.w, p.pen.Selected.Render(kit.Centre(p.t.Board.Rehearsal(), r.w)))
 		r.h--
 	}
-	switch s := p.c.step(); {
+	switch s := p.c.shownStep(); {
 	case p.c.Together() && (p.w < 60 || p.h < 20 || len(p.winners(s)) == 0):
 		p.list(r, p.final(s))
 	case p.c.Together():
@@ -128,7 +128,7 @@ func (p painter) opening(r rect) {
 }
 
 // small is the rows of what is beside the point, and still to be read.
-func (p painter) small() int { return p.tall(18) }
+func (p painter) small() int { return p.letterRows(18) }
 
 // winner is one entry, as large as may be, over those of its award that came before.
 func (p painter) winner(r rect, s scoring.RevealStep) {
@@ -158,14 +158,14 @@ type winner struct{ award, place, name, title, points letters.Setting }
 // setWinner sets one who won in a box: where the name needs room, what stands over it
 // in one line, then with the score, and what it is for in one line too.
 func (p painter) setWinner(r rect, s scoring.RevealStep, tight, before int) (w winner) {
-	place, high, lines := p.t.Board.Place(s.Rank), p.tall(7), 2
+	place, high, lines := p.t.Board.Place(s.Rank), p.letterRows(7), 2
 	if tight > 0 {
-		place, high = s.Award+" · "+place, max(p.small(), p.tall(11))
+		place, high = s.Award+" · "+place, max(p.small(), p.letterRows(11))
 	} else {
 		w.award = p.overPlace(r, s.Award)
 	}
 	if score := p.t.Score(s.Score, s.Points); !s.Score.None() {
-		if w.points = p.fit(score, r.w, max(r.h/6, 1), p.tall(9), 1); w.points.Rows == 1 || tight > 1 {
+		if w.points = p.fit(score, r.w, max(r.h/6, 1), p.letterRows(9), 1); w.points.Rows == 1 || tight > 1 {
 			place, w.points = place+" · "+score, letters.Setting{}
 		}
 	}
@@ -204,7 +204,7 @@ func (p painter) count(to exact.Ratio, points *letters.Setting, ink *letters.Ink
 // before is those who got the same award in steps before a place or a name, the newest
 // first, their ranks under each other.
 func (p painter) before(most int) []string {
-	last, wide := p.c.step(), 0
+	last, wide := p.c.shownStep(), 0
 	if last.Kind != scoring.RevealPlace && last.Kind != scoring.RevealEntry {
 		return nil
 	}
@@ -214,7 +214,7 @@ func (p painter) before(most int) []string {
 			break
 		}
 		rank := strconv.Itoa(o.Rank)
-		rows = append(rows, kit.FitLeft(rank, max(3, len(rank)))+"  "+p.within(p.who(o), o.Short, p.w-8))
+		rows = append(rows, kit.FitLeft(rank, max(3, len(rank)))+"  "+p.plainName(p.who(o), o.Short, p.w-8))
 		wide = max(wide, kit.Width(rows[len(rows)-1]))
 	}
 	rows = rows[:min(len(rows), most)]

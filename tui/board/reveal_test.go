@@ -63,7 +63,7 @@ func TestRevealNamesOnlyWhoIsOut(t *testing.T) {
 		for _, size := range [][2]int{{44, 20}, {120, 34}} {
 			view := screen.View(size[0], size[1])
 			for _, row := range r.State.Sealed.Rows {
-				if !out[row.Unit] && !within(row.Unit, out) && (strings.Contains(ansi.Strip(view), row.Unit) || kittest.Rows(view, row.Unit) > 1) {
+				if !out[row.Unit] && !partOfAny(row.Unit, out) && (strings.Contains(ansi.Strip(view), row.Unit) || kittest.Rows(view, row.Unit) > 1) {
 					t.Fatalf("%s, %v: %s shows\n%s", when, size, row.Unit, ansi.Strip(view))
 				}
 			}
@@ -96,8 +96,8 @@ func TestRevealNamesOnlyWhoIsOut(t *testing.T) {
 	}
 }
 
-// within reports whether a name is a part of one that is out.
-func within(name string, out map[string]bool) bool {
+// partOfAny reports whether a name is a part of one that is out.
+func partOfAny(name string, out map[string]bool) bool {
 	for o := range out {
 		if strings.Contains(o, name) {
 			return true

@@ -16,7 +16,7 @@ func Small(view string, st kit.Styles, w, h int) string {
 	lines := strings.Split(view, "\n")
 	wide, high := kit.Width(lines[0]), len(lines)
 	if wide > w || high > h {
-		now, of := within(wide, high, w, h)
+		now, of := largestWithin(wide, high, w, h)
 		lines = shrunk(lines, st, wide, now, of)
 		wide, high = now, of
 	}
@@ -26,8 +26,8 @@ func Small(view string, st kit.Styles, w, h int) string {
 	return kit.Block(append(make([]string, max(h-high, 0)/2), lines...), w, h)
 }
 
-// within is the largest size of a wall's shape that goes into w×h cells.
-func within(wide, high, w, h int) (int, int) {
+// largestWithin is the largest size of a wall's shape that goes into w×h cells.
+func largestWithin(wide, high, w, h int) (int, int) {
 	if w*high <= h*wide {
 		return w, max(w*high/wide, min(h, 1))
 	}

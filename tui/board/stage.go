@@ -48,7 +48,7 @@ func (p painter) stage() {
 			sets[i] = p.setTurn(boxes[i], t, s)
 			parts = higher(parts, p.wants(boxes[i], t, sets[i]))
 		}
-		if tight = s.tight + 1; tight >= len(givingWay) || tall(parts) <= boxes[n-1].h+3 { // three gaps may go
+		if tight = s.tight + 1; tight >= len(givingWay) || neededRows(parts) <= boxes[n-1].h+3 { // three gaps may go
 			break
 		}
 	}
@@ -68,11 +68,11 @@ func (p painter) line(r rect, t turn, named bool) {
 	if named {
 		room = t.room + " · "
 	}
-	name := room + p.within(t.unit, t.short, r.w-kit.Width(room)-kit.Width(clock)-1)
+	name := room + p.plainName(t.unit, t.short, r.w-kit.Width(room)-kit.Width(clock)-1)
 	p.on.put(r.x, r.y, r.w, kit.Join(name, clock, r.w))
 	if r.h > 1 {
 		next, short := p.next(t)
-		p.plain(rect{r.x, r.y + r.h - 1, r.w, 1}, p.pen.Muted, p.within(next, short, r.w), letters.Left)
+		p.plain(rect{r.x, r.y + r.h - 1, r.w, 1}, p.pen.Muted, p.plainName(next, short, r.w), letters.Left)
 	}
 }
 

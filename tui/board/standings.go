@@ -22,8 +22,8 @@ func (p painter) standings(t *table) {
 	case t == nil:
 		p.notice(r, p.t.Board.NotShown())
 	case len(t.rows) == 0:
-		says := p.fit(p.t.Board.NobodyRanked(), r.w, r.h, p.tall(8), 3)
-		done := p.fit(p.t.Board.Progress(t.judged, t.all), r.w, 5, p.tall(12), 1)
+		says := p.fit(p.t.Board.NobodyRanked(), r.w, r.h, p.letterRows(8), 3)
+		done := p.fit(p.t.Board.Progress(t.judged, t.all), r.w, 5, p.letterRows(12), 1)
 		at := r.rows(high(says, 2, 0), high(done, 1, 1))
 		p.draw(at[0], says, p.ink(p.st.Text), letters.Centre)
 		p.draw(at[1], done, p.ink(p.st.Muted), letters.Centre)

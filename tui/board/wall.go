@@ -168,8 +168,8 @@ func Long(name string) bool {
 	return !ok
 }
 
-// within is a name in so many cells of ordinary text, or the short one.
-func (p painter) within(name, short string, w int) string {
+// plainName is a name in so many cells of ordinary text, or the short one.
+func (p painter) plainName(name, short string, w int) string {
 	if short != "" && kit.Width(name) > w {
 		return short
 	}

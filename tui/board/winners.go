@@ -13,7 +13,7 @@ func (c *Scene) Together() bool {
 	if c == nil {
 		return false
 	}
-	kind := c.step().Kind
+	kind := c.shownStep().Kind
 	return kind == scoring.RevealAll || kind == scoring.RevealWinners
 }
 

@@ -69,7 +69,7 @@ func (s *Screen) among(c scoring.Criterion, now value, w int) string {
 	if width < 2 {
 		return s.term.Styles.Fast.Muted.Render(says)
 	}
-	return kit.Heap(s.term.Styles, all, lo, hi, int(now.num), now.has, width) + " " + s.term.Styles.Fast.Muted.Render(says)
+	return kit.Histogram(s.term.Styles, all, lo, hi, int(now.num), now.has, width) + " " + s.term.Styles.Fast.Muted.Render(says)
 }
 
 // ownBox is the juror's own scores, with mean and spread under each column.

@@ -44,7 +44,7 @@ func (s *Screen) asked(w, h int) kit.Dialog {
 	if !c.Winners || s.state.Table == nil {
 		return q
 	}
-	q.Body = append(append(q.Body, ""), s.term.Winners(s.state, w, h-len(q.Body)-1)...)
+	q.Body = append(append(q.Body, ""), s.term.AwardList(s.state, w, h-len(q.Body)-1)...)
 	return q
 }
 

@@ -31,7 +31,7 @@ func (o *writer) verdict(pen kit.Pen, sentence string) {
 }
 
 func (o *writer) plot(lo, hi float64, ends [2]string, dots []kit.Dot) {
-	for _, l := range kit.Dots(o.p.term.Styles, lo, hi, ends, max(o.w-6, 1), dots...) {
+	for _, l := range kit.DotPlot(o.p.term.Styles, lo, hi, ends, max(o.w-6, 1), dots...) {
 		o.lines = append(o.lines, "   "+l)
 	}
 }

@@ -24,11 +24,11 @@ func (p *result) propose() tea.Cmd {
 	if missing+len(r.Rounds)+len(r.Lacking) == 0 && r.Nobody == nil {
 		p.asks(func() string { return strings.TrimSpace(p.text().Result.ProposeAsk() + "\n" + p.term.Alone(p.state)) }, func() string { return p.text().Result.KeyPropose() }, func() tea.Cmd {
 			return p.do(scoring.ProposeSeal{}, func() string { return p.text().Result.ProposeDone() })
-		}).more = p.term.Winners
+		}).more = p.term.AwardList
 		return nil
 	}
 	p.openForm(&form{
-		title: func() string { return p.text().Result.WaiveTitle() }, more: p.term.Winners,
+		title: func() string { return p.text().Result.WaiveTitle() }, more: p.term.AwardList,
 		intro: func() string { return p.term.Alone(p.state) },
 		fields: []*field{{
 			label: func(t *i18n.Organizer) string { return t.Result.WaiveLabel() }, check: p.needed,

@@ -25,7 +25,7 @@ func (d *shared) askSecond(seq uint64) {
 	}
 	var won winners
 	if c.Winners {
-		won = d.term.Winners
+		won = d.term.AwardList
 	}
 	switch {
 	case err == nil:

@@ -6,7 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-func TestHeap(t *testing.T) {
+func TestHistogram(t *testing.T) {
 	st := NewStyles(Dark, true)
 	for _, c := range []struct {
 		values []int
@@ -22,7 +22,7 @@ func TestHeap(t *testing.T) {
 		{nil, 9, 0, 4, ""},
 		{nil, 0, 9, 0, ""},
 	} {
-		if got := ansi.Strip(Heap(st, c.values, c.lo, c.hi, c.lo, true, c.w)); got != c.want {
+		if got := ansi.Strip(Histogram(st, c.values, c.lo, c.hi, c.lo, true, c.w)); got != c.want {
 			t.Errorf("%v in %d–%d: %q, want %q", c.values, c.lo, c.hi, got, c.want)
 		}
 	}

@@ -7,9 +7,9 @@ import (
 	"juri/scoring"
 )
 
-// Winners is everybody who gets an award as the result stands, in at most h lines of w
+// AwardList is everybody who gets an award as the result stands, in at most h lines of w
 // cells: what whoever proposes or confirms a seal answers for.
-func (t *Terminal) Winners(s scoring.State, w, h int) []string {
+func (t *Terminal) AwardList(s scoring.State, w, h int) []string {
 	if s.Table == nil {
 		return nil
 	}

@@ -15,9 +15,9 @@ type Dot struct {
 	Sure  bool // a full dot; a hollow one says that it may be nothing
 }
 
-// Dots draws dots under each other between lo and hi in w cells, with a line where zero is
+// DotPlot draws dots under each other between lo and hi in w cells, with a line where zero is
 // if that is between, and the scale's ends under them.
-func Dots(st Styles, lo, hi float64, ends [2]string, w int, dots ...Dot) []string {
+func DotPlot(st Styles, lo, hi float64, ends [2]string, w int, dots ...Dot) []string {
 	name, value := 0, 0
 	for _, d := range dots {
 		name, value = max(name, Width(d.Name)), max(value, Width(d.Value))

@@ -8,11 +8,11 @@ import (
 )
 
 // A dot stands where its value is on the scale, hollow unless it is sure, at any width.
-func TestDots(t *testing.T) {
+func TestDotPlot(t *testing.T) {
 	st := NewStyles(Dark, true)
 	dots := []Dot{{Name: "Ani", At: -2, Value: "-2,00", Sure: true}, {Name: "Budi", At: 0, Spare: 1, Value: "0,00"}, {Name: "Citra", At: 9, Value: "+9,00", Sure: true}}
 	var got []string
-	for _, l := range Dots(st, -2, 2, [2]string{"−2 ketat", "+2 longgar"}, 38, dots...) {
+	for _, l := range DotPlot(st, -2, 2, [2]string{"−2 ketat", "+2 longgar"}, 38, dots...) {
 		got = append(got, strings.TrimRight(ansi.Strip(l), " "))
 	}
 	want := []string{
@@ -25,7 +25,7 @@ func TestDots(t *testing.T) {
 		t.Errorf("drawn:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 	for w := range 90 {
-		for _, l := range Dots(st, -2, 2, [2]string{"−2 ketat", "+2 longgar"}, w, dots...) {
+		for _, l := range DotPlot(st, -2, 2, [2]string{"−2 ketat", "+2 longgar"}, w, dots...) {
 			if Width(l) > w {
 				t.Errorf("%d cells of %d: %q", Width(l), w, l)
 			}

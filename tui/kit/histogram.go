@@ -2,9 +2,9 @@ package kit
 
 import "strings"
 
-// Heap draws how often values lie where between lo and hi: a row of w columns, each as high
+// Histogram draws how often values lie where between lo and hi: a row of w columns, each as high
 // as it holds many of them. The column of at stands out where mark is set.
-func Heap(st Styles, values []int, lo, hi, at int, mark bool, w int) string {
+func Histogram(st Styles, values []int, lo, hi, at int, mark bool, w int) string {
 	if w <= 0 || hi < lo {
 		return ""
 	}
