@@ -40,7 +40,7 @@ func TestAdjust(t *testing.T) {
 	}
 	seal(w)
 	sealed := w.s.Sealed
-	equal(t, "kept", sealed.Adjusted, []KeptAdjustment{{"p1", d("-2.5"), "lewat waktu", "panitia", "wakil"}})
+	equal(t, "kept", sealed.Adjusted, []KeptAdjustment{{"p1", d("-2.5"), "lewat waktu", "panitia", "wakil", 0}})
 	equal(t, "row", sealed.Table().Rows[slices.IndexFunc(sealed.Rows, func(r Row) bool { return r.Entry == "p1" })].Points, d("-2.5"))
 	w.refused("panitia", Adjust{"p1", d("-1"), "x"}, CodeSealed)
 	w.refused("panitia", WithdrawAdjustment{all[0].Seq, "x"}, CodeSealed)

@@ -13,11 +13,16 @@ type ScoreAdjusted struct {
 	Slot   string        `json:"slot" half:"public"`
 	Points exact.Decimal `json:"points" half:"public"` // below zero they are taken away
 	Reason string        `json:"reason"`
+
+	Over time.Duration `json:"over,omitempty" half:"public"` // the overtime that it is for
 }
 
 func (f ScoreAdjusted) apply(b *builder, e Event) {
 	if l := b.slot(f.Slot); l != nil {
-		l.Adjusted = append(slices.Clip(l.Adjusted), Adjustment{Seq: e.Seq, Points: f.Points, Reason: f.Reason, By: e.By, Proof: e.Proof, At: e.At})
+		l.Adjusted = append(slices.Clip(l.Adjusted), Adjustment{Seq: e.Seq, Points: f.Points, Reason: f.Reason, Over: f.Over, By: e.By, Proof: e.Proof, At: e.At})
+		if f.Over > 0 {
+			l.Ruled = f.Over
+		}
 	}
 }
 
@@ -26,6 +31,7 @@ type Adjustment struct {
 	Seq    uint64 // its record; what a confirmation names
 	Points exact.Decimal
 	Reason string
+	Over   time.Duration // the overtime that it is for, which is its reason
 	By     string
 	Proof  Proof
 	At     time.Time
@@ -53,6 +59,14 @@ func (b *builder) adjustment(slot string, of uint64) *Adjustment {
 	}
 	l.Adjusted = slices.Clone(l.Adjusted)
 	return &l.Adjusted[i]
+}
+
+// ranOver measures by how much the slot's turn takes too long, where it now leaves the
+// phase that counts.
+func (b *builder) ranOver(l *Slot, to Phase, e Event) {
+	if b.Contest != nil && l.OnStage() && l.Phase == b.Contest.Result.Overtime.Phase && to != l.Phase {
+		l.Over = max(-l.Timer.Left(e.Clock), 0).Truncate(time.Second)
+	}
 }
 
 // Points is what the deductions and credits that count come to.

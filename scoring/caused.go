@@ -60,8 +60,12 @@ func (s State) mayCause(by Person, f Fact) error {
 		ok = host
 	case EntryCorrected, EntryRemoved, ScreenSet, FeedbackHeld, FeedbackReleased, FeedbackStruck, VoidProposed, SlotDisqualified, PINIssued, AccessRevoked, LockLifted,
 		StandingsFrozen, StandingsUnfrozen, AwardPicked, SealProposed, UnsealProposed, RevealSet, RoundAdvanced, RoundRecalled, DrawAnnounced, DrawMade, BackupTaken,
-		ComponentSet, ScoreAdjusted, AdjustmentWithdrawn:
+		ComponentSet, AdjustmentWithdrawn:
 		ok = by.Role == Organizer
+	case ScoreAdjusted:
+		ok = by.Role == Organizer || f.Over > 0 && s.drives(by, f.Slot)
+	case OvertimeDismissed:
+		ok = s.drives(by, f.Slot)
 	case AdjustmentConfirmed, VoidWithdrawn, SheetVoided, TieDecided, ProposalWithdrawn, ResultSealed, ResultUnsealed:
 		ok = by.seals()
 	case EntrySet:
@@ -198,7 +202,12 @@ func (s State) commands(by Person, f Fact) []Command {
 	case ComponentSet:
 		return []Command{SetComponents{f.Component, []EntryValue{{f.Slot, f.Value}}, f.Reason}}
 	case ScoreAdjusted:
-		return []Command{Adjust(f)}
+		if f.Over > 0 {
+			return []Command{ConfirmOvertime{f.Slot, f.Over}}
+		}
+		return []Command{Adjust{f.Slot, f.Points, f.Reason}}
+	case OvertimeDismissed:
+		return []Command{DismissOvertime(f)}
 	case AdjustmentConfirmed:
 		return []Command{ConfirmAdjustment{f.Of, f.Shared}}
 	case AdjustmentWithdrawn:

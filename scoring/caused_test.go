@@ -27,6 +27,7 @@ func game(t *testing.T, seed uint64, steps int, each func(was State, e Event)) {
 	}
 	if seed%4 == 0 {
 		withFile(&c)
+		withOvertime(&c)
 	}
 	r, w := &fuzzSource{data}, newWorld(t, c)
 	w.s.Secret = Hash{1}
@@ -84,6 +85,15 @@ func (w *world) judged(r *fuzzSource, try func(user string, c Command)) {
 		try("panitia", Call{id})
 		try("panitia", Pause{l.Room})
 		try("panitia", Resume{l.Room})
+		if w.s.Contest.Result.Overtime.Per > 0 {
+			w.clock += time.Duration(7+r.n(3)) * time.Minute
+			try("panitia", Next{l.Room})
+			over := w.s.Slot(id).Over
+			if r.n(2) == 0 {
+				try("panitia", DismissOvertime{id, over, "x"})
+			}
+			try("panitia", ConfirmOvertime{id, over})
+		}
 		try("panitia", DeclareExcused{id, "ani", "x"})
 		try("ani", Unexcuse{Slot: id})
 		try("panitia", Recuse{id, "budi", "x"})

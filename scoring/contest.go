@@ -138,6 +138,7 @@ type Result struct {
 	Overall Overall         `json:"overall,omitempty"` // how entries of different rubrics compare
 	Bonus   Bonus           `json:"bonus,omitzero"`
 
+	Overtime   Overtime     `json:"overtime,omitzero"`
 	Components []Component  `json:"components,omitempty"`
 	Per        rank.Per     `json:"per,omitzero"`          // how many of all awards
 	AfterJoint AfterJoint   `json:"after_joint,omitempty"` // what comes after those who share a place
@@ -170,6 +171,15 @@ type Component struct {
 // where no contest.yaml says so.
 type Bonus struct {
 	Max exact.Decimal `json:"max"`
+}
+
+// Overtime is what an entry's final score loses by a turn that takes too long; nothing
+// where no contest.yaml says so.
+type Overtime struct {
+	Phase  Phase         `json:"phase"`           // whose time is meant
+	After  time.Duration `json:"after,omitempty"` // so much is let go
+	Per    time.Duration `json:"per"`             // each of these that is begun after it
+	Points exact.Decimal `json:"points"`          // costs so many
 }
 
 // Overall is how entries of different rubrics compare.

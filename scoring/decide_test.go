@@ -146,6 +146,8 @@ var answers = []struct {
 	{Adjust{"p1", -1000 * exact.One, "lewat waktu"}, organizes, in(CodeBadPoints, nil)},
 	{Adjust{"p1", -exact.One, " "}, organizes, in(CodeReasonNeeded, nil)},
 	{SetComponents{Component: "berkas", Values: []EntryValue{{"p1", exact.One}}}, organizes, in(CodeUnknownComponent, nil)},
+	{ConfirmOvertime{Slot: "p1"}, drives, in(CodeNoOvertime, nil)},
+	{DismissOvertime{Slot: "p1", Reason: "x"}, drives, in(CodeNoOvertime, nil)},
 	{ConfirmAdjustment{Of: 1}, organizes, in(CodeNoAdjustment, nil)},
 	{WithdrawAdjustment{1, "keliru"}, organizes, in(CodeNoAdjustment, nil)},
 	{Move{Slot: "p1", Room: "pinus"}, drives, always},

@@ -200,7 +200,7 @@ func (b *builder) undoable(e Event, room string, slots ...*Slot) {
 	}
 	step := Step{Seq: e.Seq, Queues: []QueueOrdered{{Room: room, Slots: slices.Clone(q.Slots)}}}
 	for _, l := range slots {
-		step.Slots = append(step.Slots, Placing{l.Entry.ID, l.Room, l.Phase, l.Timer, l.Called, l.Ended, l.OutOf})
+		step.Slots = append(step.Slots, Placing{l.Entry.ID, l.Room, l.Phase, l.Timer, l.Called, l.Ended, l.OutOf, l.Over})
 	}
 	if !b.ownUndo[room] {
 		if b.ownUndo == nil {

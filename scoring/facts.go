@@ -76,6 +76,7 @@ var kinds = []kind{
 	kindOf[DrawMade]("draw.made"),
 	kindOf[ComponentSet]("component.set"),
 	kindOf[ScoreAdjusted]("score.adjusted"),
+	kindOf[OvertimeDismissed]("overtime.dismissed"),
 	kindOf[AdjustmentConfirmed]("adjustment.confirmed"),
 	kindOf[AdjustmentWithdrawn]("adjustment.withdrawn"),
 }

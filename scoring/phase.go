@@ -22,6 +22,7 @@ func (f PhaseSet) apply(b *builder, e Event) {
 	if b.shifts && (l.Phase == Queued || !l.Open() && !f.Phase.Untimed()) {
 		l.turn = b.planned(l, true)
 	}
+	b.ranOver(l, f.Phase, e)
 	l.enter(f.Phase)
 	switch {
 	case l.OnStage():
@@ -162,8 +163,9 @@ type SlotDisqualified struct {
 	Reason string `json:"reason"`
 }
 
-func (f SlotDisqualified) apply(b *builder, _ Event) {
+func (f SlotDisqualified) apply(b *builder, e Event) {
 	if l := b.slot(f.Slot); l != nil {
+		b.ranOver(l, Disqualified, e)
 		l.enter(Disqualified)
 	}
 }

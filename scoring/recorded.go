@@ -117,6 +117,7 @@ type KeptAdjustment struct {
 	Reason string        `json:"reason"`
 	By     string        `json:"by"`
 	Second string        `json:"second,omitempty"` // who confirmed it; "" where one person alone stands for it
+	Over   time.Duration `json:"over,omitempty"`   // the overtime that it is for
 }
 
 // Sealed is the sealed result, and who sealed it when. Of what a person may not

@@ -11,7 +11,7 @@ import (
 
 // The reasons that have to do with the seal.
 const (
-	CodeSealNotReady Code = "seal_not_ready" // open, missing, ties (how many of each), slots, sheets, tied (which), rounds, picks, nobody (why)
+	CodeSealNotReady Code = "seal_not_ready" // open, missing, ties (how many of each), slots, sheets, tied (which), rounds, picks, overtime, overran (which), nobody (why)
 	CodeSealPending  Code = "seal_pending"   // user
 	CodeNoProposal   Code = "no_proposal"    //
 	CodeResultMoved  Code = "result_moved"   //
@@ -46,7 +46,7 @@ func (s State) snapshot(head Hash, waive string) Snapshot {
 	}
 	for _, a := range s.Adjustments() {
 		if a.Back == nil {
-			k := KeptAdjustment{Slot: a.Slot, Points: a.Points, Reason: a.Reason, By: a.By}
+			k := KeptAdjustment{Slot: a.Slot, Points: a.Points, Reason: a.Reason, By: a.By, Over: a.Over}
 			if a.Second != nil {
 				k.Second = a.Second.By
 			}
@@ -74,6 +74,7 @@ type Readiness struct {
 	RoundTie []rank.Standing   // across the line of the first of those
 	Picks    []string          // awards that are given by hand and have not been
 	Lacking  []Lacking         // of components; it may be waived
+	Overtime []Overrun         // that nobody has decided about
 	Nobody   *Error            // why no entry at all has a place; it may be waived
 }
 
@@ -92,6 +93,7 @@ func (s State) Ready() Readiness {
 		r.Lacking = s.lacking()
 	}
 	r.Ties, r.RoundTie, r.Picks = s.LineTies(), s.RoundTie(), s.Unpicked()
+	r.Overtime = s.Overruns("")
 	if t := s.Standings(); len(r.Open) == 0 && len(t.Rows) > 0 && t.Rows[0].Rank == 0 {
 		r.Nobody = Why(t.Rows[0].Why)
 	}
@@ -110,13 +112,20 @@ func (r Readiness) lacks() bool {
 // mayBeSealed refuses what is not ready; what may be waived needs a reason.
 func (s State) mayBeSealed(waived bool) error {
 	r := s.Ready()
-	if len(r.Open)+len(r.Ties)+len(r.Picks) == 0 && (waived || !r.lacks()) && s.Contest != nil && len(s.Slots) > 0 {
+	if len(r.Open)+len(r.Ties)+len(r.Picks)+len(r.Overtime) == 0 && (waived || !r.lacks()) && s.Contest != nil && len(s.Slots) > 0 {
 		return nil
 	}
 	err := refuse(CodeSealNotReady, "open", itoa(len(r.Open)), "missing", itoa(len(r.Missing)), "ties", itoa(len(r.Ties)))
 	r.name(err.Args)
 	if len(r.Picks) > 0 {
 		err.Args["picks"] = strings.Join(r.Picks, ", ")
+	}
+	if len(r.Overtime) > 0 {
+		var ids []string
+		for _, o := range r.Overtime {
+			ids = append(ids, o.Slot)
+		}
+		err.Args["overtime"], err.Args["overran"] = itoa(len(r.Overtime)), firstOf(ids)
 	}
 	if len(r.Lacking) > 0 {
 		err.Args["components"], err.Args["lacking"] = itoa(len(r.Lacking)), r.Lacking[0].Component+": "+firstOf(r.Lacking[0].Slots)

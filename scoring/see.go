@@ -82,6 +82,9 @@ func (l *Slot) seenBy(p *Person) *Slot {
 	if !p.seals() {
 		seen.Adjusted, seen.Components = nil, nil
 	}
+	if !p.seals() && p.Role != Moderator {
+		seen.Over, seen.Ruled = 0, 0
+	}
 	switch p.Role {
 	case Juror:
 		for _, c := range l.Cells {

@@ -85,6 +85,8 @@ type Placing struct {
 	Called time.Time `json:"called,omitzero"`
 	Ended  time.Time `json:"ended,omitzero"`
 	OutOf  Phase     `json:"out_of,omitempty"`
+
+	Over time.Duration `json:"over,omitempty"`
 }
 
 // QueueOrdered is a room's queue in its new order. It brings no slot into the

@@ -87,7 +87,7 @@ func (f Undone) apply(b *builder, _ Event) {
 		if l.Room != p.Room && b.Queue(p.Room) != nil {
 			b.enqueue(l, p.Room)
 		}
-		l.Phase, l.Timer, l.Called, l.Ended, l.OutOf = p.Phase, p.Timer, p.Called, p.Ended, p.OutOf
+		l.Phase, l.Timer, l.Called, l.Ended, l.OutOf, l.Over = p.Phase, p.Timer, p.Called, p.Ended, p.OutOf, p.Over
 	}
 	for _, o := range f.Queues {
 		b.order(o)

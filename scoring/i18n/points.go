@@ -56,7 +56,7 @@ func (p Points) None() string {
 // Line is one of them in a list, its people by their names: who and why, and who else
 // stands for it.
 func (p Points) Line(a scoring.SlotAdjustment) string {
-	s := a.Slot + " " + p.Signed(a.Points) + " · " + a.By + ": " + quoted(a.Reason)
+	s := a.Slot + " " + p.Signed(a.Points) + " · " + a.By + ": " + quoted(p.why(a.Adjustment))
 	if a.Second != nil {
 		s += p.say(" · disahkan ", " · confirmed by ") + a.Second.By
 	}
@@ -129,7 +129,7 @@ func (l lang) deedsPoints(e scoring.Event, n Names) string {
 	}
 	switch f := e.Fact.(type) {
 	case scoring.ScoreAdjusted:
-		return l.say("mencatat "+p.Change(f.Points)+" pada nilai akhir ", "recorded a "+p.Change(f.Points)+" on the final score of ") + n.Entry(f.Slot) + l.reason(f.Reason)
+		return l.say("mencatat "+p.Change(f.Points)+" pada nilai akhir ", "recorded a "+p.Change(f.Points)+" on the final score of ") + n.Entry(f.Slot) + l.taken(f)
 	case scoring.AdjustmentConfirmed:
 		s := was("mengesahkan ", "confirmed ") + l.say(" pada nilai akhir ", " on the final score of ") + n.Entry(f.Slot)
 		if a := n.Was.Adjusted; a != nil {

@@ -75,6 +75,7 @@ func (l lang) unready(a scoring.Args) []string {
 		{a["open"], which(a["slots"]), "peserta yang belum ditutup", "entries not closed"},
 		{a["missing"], which(a["sheets"]), "lembar yang belum masuk", "sheets missing"},
 		{a["ties"], which(a["tied"]), "nilai sama di batas penghargaan yang belum diputuskan", "undecided ties at an award line"},
+		{a["overtime"], which(a["overran"]), "kelebihan waktu yang belum diputuskan", "overtime not decided"},
 		{a["components"], which(a["lacking"]), "komponen yang belum lengkap", "components not complete"},
 		{a["rounds"], "", "babak yang belum dibentuk", "rounds not formed"},
 		{a["picks"], "", "penghargaan pilihan yang belum ditetapkan", "hand-picked awards not assigned"},

@@ -43,6 +43,7 @@ type Text struct {
 	Proving    Proving
 	Second     Second
 	Points     Points
+	Overtime   Overtime
 	Components Components
 	Ranking    Ranking
 }
@@ -81,6 +82,7 @@ func text(name string) *Text {
 		Proving:    Proving{l},
 		Second:     Second{l},
 		Points:     Points{l},
+		Overtime:   Overtime{l},
 		Components: Components{l},
 		Ranking:    Ranking{l},
 	}

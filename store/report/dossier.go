@@ -58,6 +58,7 @@ type Dossier struct {
 	lot     int                 // by which contest.yaml puts entries without a turn in order; 0 for none
 	place   *time.Location
 	exact   map[string]exact.Ratio    // an entry's score
+	timed   []scoring.TimedPhase      // of every turn
 	live    exact.Decimal             // the weight of the jury's score, beside components
 	point   exact.Ratio               // what a point of it adds
 	rest    map[string]exact.Ratio    // what the components add to an entry's score

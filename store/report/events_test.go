@@ -22,7 +22,7 @@ const told = ""
 
 var untold = map[string]string{
 	"journal.begun": told, "contest.set": told, "person.set": told, "entry.set": told, "entry.removed": told, "entry.corrected": told, "person.corrected": told,
-	"component.set": told, "score.adjusted": told, "adjustment.confirmed": told, "adjustment.withdrawn": told,
+	"component.set": told, "score.adjusted": told, "overtime.dismissed": told, "adjustment.confirmed": told, "adjustment.withdrawn": told,
 	"phase.set": told, "slot.moved": told, "action.undone": told, "slot.disqualified": told,
 	"sheet.submitted": told, "sheet.voided": told, "recusal.declared": told, "recusal.withdrawn": told, "juror.excused": told, "juror.unexcused": told,
 	"pin.issued": told, "access.revoked": told, "history.restored": told, "draw.made": told, "round.advanced": told, "round.recalled": told,
@@ -31,7 +31,7 @@ var untold = map[string]string{
 	"backup.taken":        "a copy that somebody has changes nothing; the history tells who took one",
 	"room.set":            "where and when an entry is heard; who judges it is told of people and entries",
 	"room.removed":        "likewise: only a room without a turn that has begun goes",
-	"timer.paused":        "how long somebody spoke; no score depends on it",
+	"timer.paused":        "how long somebody spoke; no score depends on it, but where the contest deducts for overtime",
 	"timer.resumed":       "likewise",
 	"timer.extended":      "likewise",
 	"queue.ordered":       "in which order they spoke; the section on draws tells where it is not the drawn one",
@@ -202,6 +202,9 @@ func TestLiftedSealInTheOpening(t *testing.T) {
 		return opening
 	}
 	const overtaken = "Keputusaninitidakberlakulagi."
+	for _, o := range c.s.Overruns("") {
+		c.do("panitia", scoring.ConfirmOvertime{Slot: o.Slot, Over: o.Over})
+	}
 	c.do("panitia", scoring.ProposeSeal{})
 	c.do("wakil", scoring.ConfirmSeal{Of: c.s.Seq, Reason: "kartu hilang"})
 	if s := said(); !strings.Contains(s, "kartuhilang") || strings.Contains(s, overtaken) {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -87,6 +88,7 @@ func (c *contest) faults() {
 	c.record("panitia", scoring.ComponentSet{Slot: "P02", Component: "berkas", Value: 85 * exact.One})
 	c.do("panitia", scoring.Adjust{Slot: "P02", Points: -exact.One / 2, Reason: "Melewati waktu presentasi"})
 	c.do("ani", scoring.ConfirmAdjustment{Of: c.s.Seq})
+	c.record("sari", scoring.OvertimeDismissed{Slot: "P01", Over: 91 * time.Second, Reason: "Mikrofon mati"})
 	c.do("panitia", scoring.Adjust{Slot: "P01", Points: -exact.One / 4, Reason: "Berkas terlambat"})
 	c.do("panitia", scoring.WithdrawAdjustment{Of: c.s.Seq, Reason: "Berkas ternyata tepat waktu"})
 	c.do("panitia", scoring.Move{Slot: "P06", Room: "eboni", Reason: "Proyektor ruang Pinus rusak"})

@@ -173,11 +173,14 @@ func (i *insider) adjust() scoring.Command {
 	for _, a := range i.s.Adjustments() {
 		of = a.Seq
 	}
+	entry := i.entry()
+	over := i.s.Slot(entry).Over
 	return []scoring.Command{
+		scoring.ConfirmOvertime{Slot: entry, Over: over}, scoring.DismissOvertime{Slot: entry, Over: over, Reason: i.reason()},
 		scoring.SetComponents{Component: "berkas", Values: []scoring.EntryValue{{Slot: i.entry(), Value: exact.Decimal(i.IntN(100)) * exact.One}}, Reason: i.reason()},
 		scoring.Adjust{Slot: i.entry(), Points: exact.Decimal(-1-i.IntN(20)) * exact.One, Reason: i.reason()},
 		scoring.ConfirmAdjustment{Of: of, Reason: i.reason()}, scoring.WithdrawAdjustment{Of: of, Reason: i.reason()},
-	}[i.IntN(4)]
+	}[i.IntN(6)]
 }
 
 // other is a command of a kind that matters less by itself.

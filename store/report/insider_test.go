@@ -49,6 +49,8 @@ func honest(t testing.TB, kind string, before func(*contest)) *contest {
 	case "open":
 		set.Contest.Result.Awards = append(set.Contest.Result.Awards, rank.Award{Name: "Favorit", Places: 1, Pick: true})
 	case "closed":
+		set.Contest.Timer.Phases = scoring.DefaultPhases(10*time.Second, time.Minute) // every turn runs over
+		set.Contest.Result.Overtime = scoring.Overtime{Phase: scoring.Presenting, Per: 10 * time.Second, Points: exact.One}
 		set.Contest.Result.Components = []scoring.Component{{ID: "berkas", Weight: 30 * exact.One, Scale: scale}}
 	case "rounds":
 		set.Contest.Result.Rounds = []scoring.Round{{Name: "Final", Top: 2, Each: scoring.FromOverall, Room: "eboni"}}
@@ -103,6 +105,7 @@ func (i *insider) try(by scoring.Actor, c scoring.Command) bool {
 			binary.BigEndian.PutUint64(e.Hash[:], e.Seq)
 		}
 		e.At = i.events[len(i.events)-1].At.Add(7 * time.Second)
+		e.Clock = e.At.Sub(time.Date(2023, 1, 1, 0, 0, 0, 0, time.UTC))
 		i.s, i.events = scoring.Apply(i.s, e), append(i.events, e)
 		switch f := e.Fact.(type) {
 		case scoring.PINIssued:
@@ -153,6 +156,9 @@ func (i *insider) finish() {
 			if !l.Open() || !i.try(me, scoring.Close{Slot: l.Entry.ID}) {
 				i.try(me, scoring.Withdraw{Slot: l.Entry.ID, Reason: "x"})
 			}
+		}
+		for _, o := range r.Overtime {
+			i.try(me, scoring.ConfirmOvertime{Slot: o.Slot, Over: o.Over})
 		}
 		for _, tie := range append(r.Ties, r.RoundTie) {
 			var ids []string

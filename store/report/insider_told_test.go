@@ -55,6 +55,9 @@ func deeds(was, is scoring.State) (all []deed, never []string) {
 				add("component.set", before != nil, id)
 			}
 		}
+		if l.Ruled != old.Ruled {
+			add("overtime.dismissed score.adjusted", true, id)
+		}
 		for at, a := range l.Adjusted {
 			old := append(old.Adjusted, make([]scoring.Adjustment, len(l.Adjusted))...)[at]
 			switch {

@@ -72,7 +72,7 @@ func (p *paper) feedback(f Feedback) {
 	p.para(w.FeedbackOpening())
 	for _, a := range p.d.Points {
 		if a.Entry == f.Entry && !a.TakenBack {
-			p.para(sentence(w.Text.Points.Feedback(a.Points, a.Reason)))
+			p.para(sentence(w.Text.Points.Feedback(a.Points, w.Text.WhyPoints(a.line.Adjustment))))
 		}
 	}
 	if len(f.Voices) == 0 {

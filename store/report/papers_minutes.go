@@ -57,6 +57,12 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	if len(d.Components) > 0 {
 		p.para(w.Text.Components.Rule(d.Result, d.live))
 	}
+	if o := d.Result.Overtime; o.Per > 0 {
+		at := slices.IndexFunc(d.timed, func(ph scoring.TimedPhase) bool { return ph.ID == o.Phase })
+		if at >= 0 {
+			p.para(w.Text.Overtime.Rule(o, d.timed[at].Name.In(w.Text.Lang)))
+		}
+	}
 	if rule := d.tieRule(w); rule != "" {
 		p.para(rule)
 	}

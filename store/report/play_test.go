@@ -80,7 +80,7 @@ func (c *contest) append(e scoring.Event) {
 		c.t.Fatal(err)
 	}
 	c.at = c.at.Add(7 * time.Second)
-	e.Seq, e.At = c.s.Seq+1, c.at
+	e.Seq, e.At, e.Clock = c.s.Seq+1, c.at, c.at.Sub(time.Date(2023, 1, 1, 0, 0, 0, 0, time.UTC))
 	e.Hash = sha256.Sum256(fmt.Appendf(c.s.Head[:], "%d %s %s %s", e.Seq, e.At, e.By, data))
 	c.s = scoring.Apply(c.s, e)
 	c.events = append(c.events, e)

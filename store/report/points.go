@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"time"
 
 	"juri/scoring"
 	"juri/scoring/exact"
@@ -16,12 +17,13 @@ type Points struct {
 	By        string        `json:"by"`
 	Confirmed string        `json:"confirmed_by"` // "" where one person alone stands for it
 	TakenBack bool          `json:"taken_back"`
+	Overtime  int           `json:"overtime_seconds,omitempty"` // that it is for
 	line      scoring.SlotAdjustment
 }
 
 func (d *Dossier) points(s scoring.State) {
 	for _, a := range s.Adjustments() {
-		p := Points{Record: a.Seq, Entry: a.Slot, Points: a.Points, Reason: a.Reason, By: d.known(a.By), TakenBack: a.Back != nil, line: a}
+		p := Points{Record: a.Seq, Entry: a.Slot, Points: a.Points, Reason: a.Reason, By: d.known(a.By), TakenBack: a.Back != nil, Overtime: int(a.Over / time.Second), line: a}
 		if a.Second != nil {
 			p.Confirmed = d.known(a.Second.By)
 		}

@@ -61,6 +61,9 @@ type Turn struct {
 	Sheets   int       `json:"sheets"`
 	Expected int       `json:"expected"`
 	Missing  []Missing `json:"missing,omitempty"` // of slots that are open
+
+	Overtime int            `json:"overtime_seconds,omitempty"` // as the clock measured it, where the contest deducts for it
+	Proposed *exact.Decimal `json:"proposed_points,omitempty"`  // what it proposes for that and nobody has decided yet
 }
 
 // Missing is what one juror still owes a slot.
@@ -161,6 +164,12 @@ func (v View) Turn(l *scoring.Slot) Turn {
 	if l.OnStage() {
 		left := int((l.Timer.Left(v.Now) + time.Second - 1).Truncate(time.Second) / time.Second)
 		t.Left, t.Paused = &left, !l.Timer.Running
+	}
+	t.Overtime = int(l.Over / time.Second)
+	for _, r := range v.State.Overruns(l.Room) {
+		if r.Slot == l.Entry.ID {
+			t.Proposed = new(-r.Points)
+		}
 	}
 	for _, p := range v.State.Panel(l) {
 		switch g := v.State.Progress(l, p.User); {

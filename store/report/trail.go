@@ -52,7 +52,7 @@ func (t *Trail) borrowed(s scoring.State, e scoring.Event) bool {
 // is no step that every contest takes.
 func (t *Trail) bears(e scoring.Told) bool {
 	switch f := e.Fact.(type) {
-	case scoring.ComponentSet, scoring.ScoreAdjusted, scoring.AdjustmentConfirmed, scoring.AdjustmentWithdrawn,
+	case scoring.ComponentSet, scoring.ScoreAdjusted, scoring.OvertimeDismissed, scoring.AdjustmentConfirmed, scoring.AdjustmentWithdrawn,
 		scoring.EntryCorrected, scoring.PersonCorrected, scoring.TieDecided, scoring.AwardPicked,
 		scoring.SheetVoided, scoring.JurorExcused, scoring.JurorUnexcused, scoring.SlotDisqualified, scoring.ResultSealed, scoring.ResultUnsealed,
 		scoring.RoundAdvanced, scoring.RoundRecalled, scoring.HistoryRestored:
@@ -72,11 +72,18 @@ func (t *Trail) bears(e scoring.Told) bool {
 		return t.begun()
 	case scoring.DrawMade:
 		return e.Was.Again
+	case scoring.TimerPaused:
+		return t.times(f.Slot)
+	case scoring.TimerResumed:
+		return t.times(f.Slot)
+	case scoring.TimerExtended:
+		return t.times(f.Slot)
 	case scoring.PhaseSet:
 		return f.Paper || turns(e.Was.Phase, f.Phase)
 	case scoring.Undone:
 		return slices.ContainsFunc(f.Slots, func(p scoring.Placing) bool {
-			return turns(e.Was.Phase, p.Phase) || t.begun() && p.Room != e.Was.Room
+			l := t.s.Slot(p.Slot)
+			return l != nil && l.Over != p.Over || turns(e.Was.Phase, p.Phase) || t.begun() && p.Room != e.Was.Room
 		})
 	case scoring.SheetSubmitted:
 		was := e.Was.Sheet
@@ -93,6 +100,13 @@ func (t *Trail) bears(e scoring.Told) bool {
 		return t.begun() && t.judges(f.User)
 	}
 	return false
+}
+
+// times reports whether the slot's clock counts for its score: it is in the phase whose
+// overtime the contest deducts for.
+func (t *Trail) times(slot string) bool {
+	l := t.s.Slot(slot)
+	return l != nil && l.OnStage() && l.Phase == t.s.Contest.Result.Overtime.Phase
 }
 
 // turns reports whether the change of phase is none that a turn takes by itself:

@@ -74,6 +74,7 @@ func (c *contest) fields(v value) {
 		opt("rounds", c.rounds),
 		opt("components", c.components),
 		opt("bonus", c.bonus(&x.Result.Bonus)),
+		opt("overtime", c.overtime(&x.Result.Overtime)),
 		opt("show", c.show(&x.Show)),
 		opt("draw", c.count(&x.Draw, 1)),
 		opt("minutes", c.minutes(&x.Minutes)),

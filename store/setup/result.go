@@ -151,26 +151,6 @@ func (c *contest) knownTies(s string) ([]string, bool) {
 	return tieSteps, !named && slices.Contains(tieSteps, s)
 }
 
-// bonus reads how many points an entry may be given besides; the rubric and the
-// method must have been read.
-func (c *contest) bonus(p *scoring.Bonus) func(value) {
-	return func(v value) {
-		c.object(v, must("max", c.decimal(&p.Max, CodeBadNumber, func(d exact.Decimal) bool { return d > 0 })))
-		if most := c.Contest.Most(); most > 0 && p.Max > most {
-			c.fault(v.at, scoring.CodeBadPoints, "max", most.String())
-		}
-		c.givesPoints(v)
-	}
-}
-
-// givesPoints refuses what takes points from final scores, or adds some, where
-// those are no points.
-func (c *contest) givesPoints(v value) {
-	if m := c.Contest.Result.Method; m != "" && !c.Contest.GivesPoints() {
-		c.fault(v.at, scoring.CodeNoPoints, "method", string(m))
-	}
-}
-
 // rounds reads the further rounds; rooms and people must have been read.
 func (c *contest) rounds(v value) {
 	listOf(c.reader, &c.Contest.Result.Rounds, func(v value, r *scoring.Round) {

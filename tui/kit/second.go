@@ -53,7 +53,7 @@ func (t *Terminal) Seconds(s scoring.State) (all []Second) {
 		by := t.NameOf(s, a.By)
 		all = append(all, Second{
 			Seq: a.Seq, By: a.By, Proof: a.Proof,
-			Waits: t.Text.Points.Waits(by, a.Slot, a.Points), Ask: t.Text.Points.Ask(by, a.Slot, brief(a.Reason), a.Points), Done: t.Text.Points.Confirmed(a.Slot),
+			Waits: t.Text.Points.Waits(by, a.Slot, a.Points), Ask: t.Text.Points.Ask(by, a.Slot, brief(t.Text.WhyPoints(a.Adjustment)), a.Points), Done: t.Text.Points.Confirmed(a.Slot),
 			Confirm: func(reason string) scoring.Command { return scoring.ConfirmAdjustment{Of: a.Seq, Reason: reason} },
 		})
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 )
@@ -53,6 +54,15 @@ func TestGolden(t *testing.T) {
 		{name: "over", user: "panitia", setup: func(r *kittest.Rig) {
 			r.Now += 5 * time.Minute
 			r.Do("panitia", scoring.Say{Room: "pinus", Text: "Istirahat dimajukan lima menit."})
+		}},
+		{name: "overtime", user: "sari", keys: []string{"t"}, setup: func(r *kittest.Rig) {
+			*r = *kittest.New(t)
+			said := r.State.Recorded()
+			said.Contest.Result.Overtime = scoring.Overtime{Phase: scoring.Presenting, After: 30 * time.Second, Per: time.Minute, Points: 3 * exact.One / 2}
+			r.Do("@host", scoring.Configure{Setup: said})
+			r.Do("sari", scoring.Next{Room: "pinus"})
+			r.Now += 8*time.Minute + 31*time.Second
+			r.Do("sari", scoring.Next{Room: "pinus"})
 		}},
 		{name: "gate", user: "sari", keys: []string{"n", "n"}},
 		{name: "close", user: "sari", keys: []string{"C"}},

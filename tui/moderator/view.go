@@ -79,6 +79,9 @@ func (s *Screen) top(w int) []string {
 	if len(s.rooms) > 1 && !s.within {
 		lines = append(lines, s.strip(w))
 	}
+	if line := s.overtime(); line != "" {
+		lines = append(lines, line)
+	}
 	if q := s.current(); q.Message.Text != "" {
 		m := &s.term.Text.Moderator
 		lines = append(lines, " "+s.term.Styles.Fast.Warn.Render(m.Message())+" "+q.Message.Text)

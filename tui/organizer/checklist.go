@@ -42,6 +42,12 @@ func (p *result) checks() []check {
 	} else if len(open) == 0 { // while some are open, theirs may still be missing
 		all = append(all, check{done: true, says: t.AllIn()})
 	}
+	for i, o := range r.Overtime {
+		all = append(all, check{says: p.term.Text.Overtime.Open(o), mend: when(k.overtime, i == 0), must: true})
+	}
+	if p.state.Contest.Result.Overtime.Per > 0 && len(r.Overtime)+len(open) == 0 {
+		all = append(all, check{done: true, says: p.term.Text.Overtime.Settled()})
+	}
 	for _, o := range r.Lacking {
 		all = append(all, check{says: p.term.Text.Components.Lacking(o.Component, len(o.Slots), p.some(o.Slots))})
 	}

@@ -37,6 +37,11 @@ func (p *detail) lines(w int) []string {
 		line := p.term.Text.Points.Line(scoring.SlotAdjustment{Slot: l.Entry.ID, Adjustment: a}.Named(p.person))
 		out = append(out, kit.Wrap(pens.Warn.Render(line), in)...)
 	}
+	for _, r := range p.state.Overruns(l.Room) {
+		if r.Slot == l.Entry.ID {
+			out = append(out, kit.Wrap(pens.Warn.Render(p.term.Text.Overtime.Open(r)), in)...)
+		}
+	}
 	out = append(out, "")
 	panel := p.panel()
 	if len(panel) == 0 {

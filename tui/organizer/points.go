@@ -1,6 +1,7 @@
 package organizer
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,6 +19,7 @@ func (d *shared) givesPoints() bool { return d.state.Contest != nil && d.state.C
 const (
 	deductPoints = "deduct"
 	creditPoints = "credit"
+	letGo        = "dismiss"
 )
 
 // askPoints opens the form that takes points from the entry's final score, adds some,
@@ -26,6 +28,11 @@ func (d *shared) askPoints(l *scoring.Slot) {
 	id, t := l.Entry.ID, func() i18n.Points { return d.term.Text.Points }
 	if !d.givesPoints() {
 		d.term.Notify(d.term.Text.Problem(&scoring.Error{Code: scoring.CodeNoPoints, Args: scoring.Args{"method": string(d.state.Contest.Result.Method)}}), false)
+		return
+	}
+	over := slices.DeleteFunc(d.state.Overruns(l.Room), func(o scoring.Overrun) bool { return o.Slot != id })
+	if len(over) > 0 {
+		d.askOvertime(over[0])
 		return
 	}
 	acts := []string{deductPoints}
@@ -76,6 +83,35 @@ func (d *shared) askPoints(l *scoring.Slot) {
 		}
 		p, _ := points()
 		return d.do(scoring.Adjust{Slot: id, Points: p, Reason: reason}, func() string { return t().Done(id, p) })
+	}
+	d.openForm(f)
+}
+
+// askOvertime asks what becomes of what the clock proposes to deduct.
+func (d *shared) askOvertime(r scoring.Overrun) {
+	t := func() i18n.Overtime { return d.term.Text.Overtime }
+	f := &form{title: func() string { return d.term.Text.Points.Title(r.Slot) }, intro: func() string { return t().Open(r) }}
+	lets := func() bool { return f.fields[0].value() == letGo }
+	f.fields = []*field{
+		{label: func(*i18n.Organizer) string { return d.term.Text.Points.Act() }, choices: []string{deductPoints, letGo}, hint: func() string { return d.text().ChooseHint() },
+			names: func(act string) string {
+				if act == letGo {
+					return t().KeyLet()
+				}
+				return t().Key()
+			}},
+		{label: func(o *i18n.Organizer) string { return o.Reason() }, check: func(v string) string {
+			if lets() {
+				return d.needed(v)
+			}
+			return ""
+		}},
+	}
+	f.send = func(f *form) tea.Cmd {
+		if lets() {
+			return d.do(scoring.DismissOvertime{Slot: r.Slot, Over: r.Over, Reason: f.fields[1].value()}, func() string { return t().Let(r.Slot) })
+		}
+		return d.do(scoring.ConfirmOvertime{Slot: r.Slot, Over: r.Over}, func() string { return d.term.Text.Points.Done(r.Slot, -r.Points) })
 	}
 	d.openForm(f)
 }

@@ -9,8 +9,8 @@ import (
 
 // resultKeys are the keys of the result's tab alone, said in one language.
 type resultKeys struct {
-	propose, confirm, withdraw, unseal, tie, give, freeze, advance key.Binding
-	next, back, jump, pause, message, rehearse, start, boards      key.Binding
+	propose, confirm, withdraw, unseal, tie, give, freeze, advance, overtime key.Binding
+	next, back, jump, pause, message, rehearse, start, boards                key.Binding
 }
 
 func newResultKeys(text *i18n.Text) *resultKeys {
@@ -19,7 +19,7 @@ func newResultKeys(text *i18n.Text) *resultKeys {
 		return key.NewBinding(key.WithKeys(names...), key.WithHelp(shown, does))
 	}
 	return &resultKeys{
-		advance: bind("a", text.Rounds.Key(), "a"),
+		advance: bind("a", text.Rounds.Key(), "a"), overtime: bind("t", text.Overtime.KeyBoth(), "t"),
 		propose: bind("p", t.KeyPropose(), "p"), confirm: bind("c", t.KeyConfirm(), "c"), withdraw: bind("x", t.KeyWithdraw(), "x"),
 		unseal: bind("u", t.KeyUnseal(), "u"), tie: bind("d", t.KeyTie(), "d"), give: bind("w", t.KeyGive(), "w"),
 		freeze: bind("z", t.KeyFreeze(), "z"),
@@ -36,13 +36,14 @@ func (p *result) bindings() *resultKeys {
 	r, pending := s.Reveal, s.Proposal != nil
 	ready := s.Ready()
 	steps := len(r.Steps) > 0
-	k.propose = when(k.propose, !pending && s.Sealed == nil && len(s.Slots) > 0 && len(ready.Open)+len(ready.Ties)+len(ready.Picks) == 0)
+	k.propose = when(k.propose, !pending && s.Sealed == nil && len(s.Slots) > 0 && len(ready.Open)+len(ready.Ties)+len(ready.Picks)+len(ready.Overtime) == 0)
 	k.confirm = when(k.confirm, pending && s.Proposal.By != p.term.User)
 	k.withdraw = when(k.withdraw, pending)
 	k.unseal = when(k.unseal, s.Sealed != nil && !pending)
 	_, round := s.NextRound()
 	k.advance = when(k.advance, round && s.Sealed == nil)
 	k.tie = when(k.tie, len(ready.Ties)+len(ready.RoundTie) > 0)
+	k.overtime = when(k.overtime, len(ready.Overtime) > 0)
 	k.give = when(k.give, s.Sealed == nil && len(p.byHand()) > 0)
 	k.freeze = when(k.freeze, s.Sealed == nil)
 	if t := p.text().Result; s.Frozen != nil {

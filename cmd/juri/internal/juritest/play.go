@@ -37,7 +37,9 @@ func (s *Served) CloseAll() {
 	criteria := s.Folder.Board.State().Contest.Rubric.Criteria
 	for _, l := range s.Folder.Board.State().Slots {
 		id := l.Entry.ID
-		do("panitia", scoring.Call{Slot: id})
+		if l.Phase == scoring.Queued {
+			do("panitia", scoring.Call{Slot: id})
+		}
 		for i, u := range []string{"ani", "budi", "citra", "dewa"} {
 			c := scoring.Submit{Slot: id, Scores: map[string]exact.Decimal{}}
 			for j, v := range SheetOf(id, i) {

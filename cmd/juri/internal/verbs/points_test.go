@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"juri/scoring/exact"
 	"juri/store/setup"
@@ -19,11 +20,32 @@ func TestPointsToSeal(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(path, append(text, "bonus: {max: 3}\n"...), 0o600); err != nil {
+		if err := os.WriteFile(path, append(text, "bonus: {max: 3}\novertime: {per: 1h, points: 0.5}\n"...), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	})
+	s.OK("panitia", "call P05")
+	s.OK("panitia", "extend pinus -1440")
+	for s.Folder.Board.State().Slot("P05").Over < time.Second { // as the clock measures it once it is over
+		s.OK("panitia", "next pinus")
+		if s.Folder.Board.State().Slot("P05").Over < time.Second {
+			s.OK("panitia", "undo pinus")
+		}
+	}
+	s.OK("panitia", "next pinus")
 	s.CloseAll()
+	s.No("ani", "overtime P05", "tidak berwenang")
+	s.No("panitia", "overtime P06", "P06")
+	s.No("panitia", "overtime P05 --dismiss", "lasan")
+	for _, verb := range []string{"overtime", "status", "queue --format json"} {
+		if out := s.OK("sari", verb); verb != "status" && !strings.Contains(out, "0,5") && !strings.Contains(out, `"proposed_points": -0.5`) {
+			t.Errorf("%s does not say what the clock proposes:\n%s", verb, out)
+		}
+	}
+	s.No("panitia", "seal", "kelebihan waktu yang belum diputuskan: 1 (P05)")
+	s.OK("panitia", "overtime P05 --dismiss --reason 'mikrofon mati'")
+	s.OK("sari", "overtime P05")
+	s.OK("ani", "deduct P05 --confirm")
 	rows := s.Folder.Board.State().Standings().Rows
 	first, last := rows[0], rows[len(rows)-1].Entry
 	s.No("ani", "deduct "+first.Entry+" 1 --reason x", "tidak berwenang")

@@ -145,6 +145,9 @@ func printGuessing(w io.Writer, t *i18n.Text, g *report.Guessing) {
 func printTurn(w io.Writer, t *i18n.Text, r report.Turn) {
 	fmt.Fprintf(w, "  %s %s · %s%s · %s %d/%d\n", r.Slot, scoring.ShownLine(r.Unit), t.General.Phase(scoring.Phase(r.Phase)), left(t, r),
 		t.Shell.Sheets(), r.Sheets, r.Expected)
+	if r.Proposed != nil {
+		fmt.Fprintln(w, "    "+t.Overtime.Open(scoring.Overrun{Slot: r.Slot, Over: time.Duration(r.Overtime) * time.Second, Points: -*r.Proposed}))
+	}
 	for _, m := range r.Missing {
 		fmt.Fprintf(w, "    %s: %s %d\n", m.Juror, t.Shell.Empty(), len(m.Criteria))
 	}

@@ -1,0 +1,123 @@
+package scoring
+
+import (
+	"slices"
+	"time"
+
+	"juri/scoring/exact"
+)
+
+// The reasons that have to do with overtime.
+const (
+	CodeNoOvertime     Code = "no_overtime"     // slot: nothing of it is open
+	CodeOvertimeStands Code = "overtime_stands" // slot: a deduction for its overtime counts already
+)
+
+// Costs is what a turn loses that took so much too long: points for each Per that is
+// begun after what is let go, and no more than most.
+func (o Overtime) Costs(over time.Duration, most exact.Decimal) exact.Decimal {
+	if o.Per <= 0 || o.Points <= 0 || over <= o.After || most <= 0 {
+		return 0
+	}
+	begun := int64((over - o.After - 1) / o.Per) // before the last one
+	if begun >= int64(most/o.Points) {
+		return most
+	}
+	return exact.Decimal(begun+1) * o.Points
+}
+
+// Overrun is a turn that took too long, and what the clock proposes to deduct for it.
+type Overrun struct {
+	Slot   string
+	Over   time.Duration
+	Points exact.Decimal // above zero
+}
+
+// overrun is the slot's own; no points where nothing is due.
+func (s State) overrun(l *Slot) Overrun {
+	o := Overrun{Slot: l.Entry.ID, Over: l.Over}
+	if s.Contest != nil && l.Counts() {
+		o.Points = s.Contest.Result.Overtime.Costs(l.Over, s.Contest.Most()+l.Points())
+	}
+	return o
+}
+
+// Overruns lists what the clock proposes to deduct in the room, and nobody has decided
+// yet; in all rooms where it is "".
+func (s State) Overruns(room string) (open []Overrun) {
+	for _, l := range s.Slots {
+		if l.Over == l.Ruled || room != "" && l.Room != room {
+			continue
+		}
+		if o := s.overrun(l); o.Points > 0 {
+			open = append(open, o)
+		}
+	}
+	return open
+}
+
+// ConfirmOvertime deducts what the clock proposes.
+type ConfirmOvertime struct {
+	Slot string
+	Over time.Duration // by how much, as whoever confirms it was told
+}
+
+func (c ConfirmOvertime) decide(s State, by Person) ([]Fact, error) {
+	o, err := s.overtime(by, c.Slot, c.Over)
+	if err != nil {
+		return nil, err
+	}
+	return one(ScoreAdjusted{Slot: c.Slot, Points: -o.Points, Over: o.Over})
+}
+
+// DismissOvertime deducts nothing for it, for a reason.
+type DismissOvertime struct {
+	Slot   string
+	Over   time.Duration // likewise
+	Reason string
+}
+
+func (c DismissOvertime) decide(s State, by Person) ([]Fact, error) {
+	o, err := s.overtime(by, c.Slot, c.Over)
+	if err != nil {
+		return nil, err
+	}
+	reason, err := needs(c.Reason)
+	switch {
+	case err != nil:
+		return nil, err
+	case s.Slot(c.Slot).Ruled == o.Over:
+		return nil, refuse(CodeNoOvertime, "slot", c.Slot)
+	}
+	return one(OvertimeDismissed{Slot: c.Slot, Over: o.Over, Reason: reason})
+}
+
+// overtime is what the person may decide about. What was dismissed, or deducted and
+// taken back, may still be deducted.
+func (s State) overtime(by Person, slot string, over time.Duration) (Overrun, error) {
+	l, err := s.moderatedSlot(by, slot)
+	if err != nil {
+		return Overrun{}, err
+	}
+	o := s.overrun(l)
+	switch {
+	case slices.ContainsFunc(l.Adjusted, func(a Adjustment) bool { return a.Over > 0 && a.Back == nil }):
+		return o, refuse(CodeOvertimeStands, "slot", slot)
+	case o.Points == 0 || o.Over != over:
+		return o, refuse(CodeNoOvertime, "slot", slot)
+	}
+	return o, nil
+}
+
+// OvertimeDismissed is overtime for which nothing is deducted.
+type OvertimeDismissed struct {
+	Slot   string        `json:"slot" half:"public"`
+	Over   time.Duration `json:"over" half:"public"`
+	Reason string        `json:"reason"`
+}
+
+func (f OvertimeDismissed) apply(b *builder, _ Event) {
+	if l := b.slot(f.Slot); l != nil {
+		l.Ruled = f.Over
+	}
+}
