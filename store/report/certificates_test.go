@@ -19,6 +19,7 @@ func honoured(t *testing.T) *contest {
 	c := sample(t)
 	c.reset(func(s *scoring.Setup) {
 		s.Entries = slices.DeleteFunc(s.Entries, func(e scoring.Entry) bool { return e.ID > "P05" || e.ID == absentee })
+		s.Entries[1].Unit = "⚕ Perkumpulan Tabib ✴" // which the face of certificates has not
 		s.Entries[0].Unit = "Dinas Sosial, Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana"
 		s.Contest.Result.Awards = []rank.Award{{Name: "Juara", Places: 2}, {Name: "Favorit", Pick: true, Places: 1}}
 		s.Contest.Result.Ties = []string{"draw"}
@@ -75,7 +76,7 @@ func TestCertificates(t *testing.T) {
 			"kategori=<" + win.Category + ">", "lomba=<" + d.Contest + ">", "penyelenggara=<" + d.Host + ">", "nomor=<400.14/001/2026>", "tempat=<Malang>", "tanggal=<" + day + ">",
 			"penyaji=<" + c.s.Slot(win.Entry).Entry.Presenter + ">", "peran=<" + w.CertificateRole(scoring.ForJuror, true, false) + ">", "peran=<Moderator>",
 			w.CertificateNumber("400.14/001/2026"), "Malang, " + day, "Drs. H. Contoh", "NIP 19650101", strings.Repeat("Kepala Bagian ", 20), d.Seal.Digest,
-			c.s.Slot("P01").Entry.Unit,
+			c.s.Slot("P01").Entry.Unit, c.s.Slot("P02").Entry.Unit,
 		} {
 			if !strings.Contains(said, bare(want)) {
 				t.Errorf("%s: no %q", lang, want)

@@ -28,6 +28,16 @@ type paper struct {
 
 // newPaper starts a document; landscape lays it on its side.
 func newPaper(d *Dossier, w Words, title string, landscape bool) *paper {
+	p := barePaper(d, w, title, landscape)
+	p.AddUTF8FontFromBytes("text", "", regular)
+	p.AddUTF8FontFromBytes("text", "B", bold)
+	p.SetFooterFunc(p.footer)
+	p.face("", textSize)
+	return p
+}
+
+// barePaper is a document without a face and a footer.
+func barePaper(d *Dossier, w Words, title string, landscape bool) *paper {
 	lie := "P"
 	if landscape {
 		lie = "L"
@@ -39,14 +49,10 @@ func newPaper(d *Dossier, w Words, title string, landscape bool) *paper {
 	p.SetProducer("juri", false)
 	p.SetTitle(ink(title)+" · "+ink(d.Contest), true)
 	p.SetLang(w.Text.Lang)
-	p.AddUTF8FontFromBytes("text", "", regular)
-	p.AddUTF8FontFromBytes("text", "B", bold)
 	p.SetMargins(margin, margin-4, margin)
 	p.SetAutoPageBreak(false, 0)
 	p.SetCellMargin(1)
 	p.AliasNbPages("{nb}")
-	p.SetFooterFunc(p.footer)
-	p.face("", textSize)
 	return p
 }
 

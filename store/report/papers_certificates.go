@@ -25,13 +25,13 @@ func (d *Dossier) CertificatesZip(w Words) ([]byte, error) {
 
 // certified writes certificates; that there are none yet, where the result is not sealed.
 func (d *Dossier) certified(w Words, all []Certificate) ([]byte, error) {
-	p := newPaper(d, w, w.CertificateTitle(scoring.ForWinner), true)
 	if d.Seal == nil {
+		p := newPaper(d, w, w.CertificateTitle(scoring.ForWinner), true)
 		p.sheet(w.CertificateTitle(scoring.ForWinner), "")
 		p.para(w.HonoursWait())
 		return p.bytes()
 	}
-	p.SetFooterFunc(nil)
+	p := barePaper(d, w, w.CertificateTitle(scoring.ForWinner), true)
 	p.AddUTF8FontFromBytes("serif", "", serif)
 	p.AddUTF8FontFromBytes("serif", "B", serifBold)
 	behind, err := p.behind()
@@ -196,10 +196,9 @@ func (p *paper) balanced(a passage, scale float64) []string {
 // character the other papers' one.
 func (p *paper) letters(text, style string, size float64) {
 	family := "serif"
-	for _, r := range ink(text) {
-		if !inSerif()[r] {
-			family = "text"
-		}
+	if strings.ContainsFunc(ink(text), func(r rune) bool { return !inSerif()[r] }) {
+		family = "text"
+		p.AddUTF8FontFromBytes(family, style, map[string][]byte{"": regular, "B": bold}[style]) // once
 	}
 	p.SetFont(family, style, size)
 }
