@@ -102,7 +102,8 @@ func Facts() []Fact {
 	return all
 }
 
-var errUnknownFact = &Error{Code: "unknown_fact"}
+// CodeUnknownFact is of a kind of fact that this program does not know: kind.
+const CodeUnknownFact Code = "unknown_fact"
 
 // DecodeFact reads a fact of that name from its JSON form.
 func DecodeFact(name string, data []byte) (Fact, error) {
@@ -115,7 +116,7 @@ func DecodeFact(name string, data []byte) (Fact, error) {
 func DecodeHalves(name string, public, private []byte) (f Fact, plain bool, err error) {
 	k, known := byName[name]
 	if !known {
-		return nil, false, errUnknownFact
+		return nil, false, refuse(CodeUnknownFact, "kind", name)
 	}
 	return k.decode(halves{public, private})
 }

@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"context"
-	"errors"
 	"iter"
 
 	"go.etcd.io/bbolt"
@@ -34,7 +33,7 @@ func (l *Bolt) After(ctx context.Context, seq uint64) iter.Seq2[scoring.Event, e
 				seq++
 				e, _, err := Unseal(stored)
 				if err != nil {
-					err = errors.Join(ofRecord(CodeRecordUnreadable, seq, "cause", err.Error()), err)
+					err = NotRead(seq, err)
 				}
 				if !yield(e, err) || err != nil {
 					return

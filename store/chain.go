@@ -153,10 +153,8 @@ func (c *checked) link(stored element, o opened) {
 	c.Records++
 	l := link{seq: seq, stored: stored.value}
 	switch {
-	case errors.Is(o.err, errForm):
-		c.fault(seq, ofRecord(CodeRecordForm, seq))
 	case o.err != nil:
-		c.fault(seq, ofRecord(CodeRecordUnreadable, seq, "cause", o.err.Error()))
+		c.fault(seq, unread(seq, o.err))
 	case o.event.Seq != seq:
 		c.fault(seq, ofRecord(CodeRecordMisplaced, seq, "holds", dec(o.event.Seq)))
 	default:

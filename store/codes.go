@@ -58,9 +58,10 @@ const (
 	CodeRecordMissing    scoring.Code = "record_missing"        // record, to (the last of a run of missing ones)
 	CodeRecordMisplaced  scoring.Code = "record_misplaced"      // record, holds (the number that it bears)
 	CodeRecordUnreadable scoring.Code = "record_unreadable"     // record, cause
+	CodeRecordNewer      scoring.Code = "record_newer"          // record, kind: of a kind that this program does not know
 	CodeRecordAltered    scoring.Code = "record_altered"        // record
 	CodeRecordUnlinked   scoring.Code = "record_unlinked"       // record: it does not follow on the one before it
-	CodeRecordForm       scoring.Code = "record_not_canonical"  // record
+	CodeRecordForm       scoring.Code = "record_not_canonical"  // record: altered, or with something that this program does not know
 	CodeRecordOldForm    scoring.Code = "record_old_form"       // record: of the form before, and yet after the form of now began
 	CodeRecordKey        scoring.Code = "record_key"            // record: its juror has another key in records before
 	CodeRecordSecret     scoring.Code = "record_secret"         // record: not made with the contest's secret

@@ -47,6 +47,19 @@ var (
 	errForm    = errors.New("not in its canonical form")
 )
 
+// NotRead is why a record could not be unsealed, for people, with what was found.
+func NotRead(seq uint64, err error) error { return errors.Join(unread(seq, err), err) }
+
+func unread(seq uint64, err error) *scoring.Error {
+	if errors.Is(err, errForm) {
+		return ofRecord(CodeRecordForm, seq)
+	}
+	if e := (*scoring.Error)(nil); errors.As(err, &e) && e.Code == scoring.CodeUnknownFact {
+		return ofRecord(CodeRecordNewer, seq, "kind", e.Args["kind"])
+	}
+	return ofRecord(CodeRecordUnreadable, seq, "cause", err.Error())
+}
+
 // split takes a stored record apart; false if it has not quite the form that
 // encode writes. The fact's halves are not looked at.
 func split(stored []byte) (r record, ok bool) {

@@ -95,7 +95,7 @@ func (r *reader) page(ctx context.Context) ([]scoring.Event, error) {
 func (r *reader) event(line string) (scoring.Event, error) {
 	e, _, err := store.Unseal([]byte(line[max(0, strings.IndexByte(line, '{')):]))
 	if err != nil {
-		return e, errors.Join(ofRecord(store.CodeRecordUnreadable, r.seq+1, "cause", err.Error()), err)
+		return e, store.NotRead(r.seq+1, err)
 	}
 	if _, refused := r.log.unmarked("record", digits(e.Seq), line); refused != "" {
 		return e, ofRecord(refused, e.Seq)
