@@ -1,5 +1,4 @@
-// Package webd is the door for browsers: the page, whose terminal speaks SSH through a
-// WebSocket, on the port that SSH has.
+// Package webd is the door for browsers: a page whose terminal speaks SSH through a WebSocket, on the port that SSH has.
 package webd
 
 import (
