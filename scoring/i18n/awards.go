@@ -36,7 +36,14 @@ func (t *Text) StaysOpen(o rank.Open) string {
 	if o.Category != "" {
 		s += " (" + o.Category + ")"
 	}
-	return s + " " + t.AwardPlaces(o.Place, o.Places) + t.notAwarded(o.Places) + ": " + t.Problem(scoring.Why(o.Why))
+	why := scoring.Why(o.Why)
+	if why != nil {
+		if why.Args == nil {
+			why.Args = scoring.Args{}
+		}
+		why.Args["place"] = itoa(o.Place)
+	}
+	return s + " " + t.AwardPlaces(o.Place, o.Places) + t.notAwarded(o.Places) + ": " + t.Problem(why)
 }
 
 // AwardNotes are what a table says beside its awards: who was passed over, and

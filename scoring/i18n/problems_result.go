@@ -38,15 +38,19 @@ var resultProblems = map[scoring.Code]both{
 
 // Those with more to say than filling in.
 func (l lang) problemResult(code scoring.Code, a scoring.Args) string {
+	nobody := l.say("tidak ada peserta lain yang ", "no other entry ")
+	if a["place"] == "1" { // there is nobody before them
+		nobody = l.say("tidak ada peserta yang ", "no entry ")
+	}
 	switch code {
 	case scoring.CodeSealNotReady:
 		return l.say("Belum dapat disegel: ", "It cannot be sealed yet: ") + strings.Join(l.unready(a), "; ") + "."
 	case scoring.CodeBelowMin:
 		return l.say("nilainya di bawah nilai minimal ", "its score is below the least one, ") + l.mark(a["min"])
 	case scoring.CodeNoneHas:
-		return l.say("tidak ada peserta lain yang mencapai nilai minimal ", "no other entry has the least score, ") + l.mark(a["min"])
+		return nobody + l.say("mencapai nilai minimal ", "has the least score, ") + l.mark(a["min"])
 	case scoring.CodeNoneMay:
-		return l.say("tidak ada peserta lain yang berhak mendapatkannya", "no other entry may have it")
+		return nobody + l.say("berhak mendapatkannya", "may have it")
 	case scoring.CodeAfterJoint:
 		return l.say("peringkat di atasnya dibagi bersama", "the place before it is shared")
 	case scoring.CodeIneligible:

@@ -18,7 +18,7 @@ func TestStandingsSayWhatStaysOpen(t *testing.T) {
 	d.Press("2", "down", "down")
 	for _, size := range [][2]int{{80, 24}, {44, 20}} {
 		view := d.show(size[0], size[1])
-		for _, want := range []string{"“Besar” peringkat 3 tidak", "dilewati untuk “Besar”"} {
+		for _, want := range []string{"“Besar” peringkat 3 tidak", "dilewati untuk “Besar”", "minimal 0,75 ·"} {
 			if !strings.Contains(view, want) {
 				t.Errorf("%v lacks %q:\n%s", size, want, view)
 			}

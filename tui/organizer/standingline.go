@@ -103,6 +103,9 @@ func (p *standings) rule(it item, w int) string {
 	if it.firm.how != i18n.Unknown {
 		pen = p.penOf(it.firm.how)
 	}
+	if it.more {
+		return "     " + p.pens().Accent.Render(it.text)
+	}
 	left := "  " + pen.Render("── ") + p.pens().Accent.Render(it.text) + " "
 	rest, says := w-kit.Width(left)-1, ""
 	if it.firm.says != "" && rest > kit.Width(it.firm.says)+4 {
@@ -112,8 +115,8 @@ func (p *standings) rule(it item, w int) string {
 	return left + pen.Render(strings.Repeat("─", max(rest, 0))) + says
 }
 
-// reasonOf says in a sentence why the row has its place.
-func (p *standings) reasonOf(r rank.Standing, w int) string {
+// reasonOf says in a sentence why the row has its place, in at most h lines.
+func (p *standings) reasonOf(r rank.Standing, w, h int) []string {
 	why := ""
 	switch {
 	case r.Why != nil:
@@ -139,5 +142,10 @@ func (p *standings) reasonOf(r rank.Standing, w int) string {
 			why = p.term.Text.PassedOver(r.Passed[i]) + " · " + why
 		}
 	}
-	return kit.Fit(" "+p.pens().Key.Render(r.Entry)+"  "+p.pens().Muted.Render(why), w)
+	said := p.pens().Key.Render(r.Entry) + "  " + p.pens().Muted.Render(why)
+	lines := kit.Clip(kit.Wrap(said, max(w-2, 1)), h, w-2)
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	return lines
 }

@@ -93,17 +93,20 @@ func (p *standings) rows(w, h int) string {
 type item struct {
 	row  int // -1 for a line between
 	text string
+	more bool // which goes on with the one above
 	firm firm // of an award's line
 }
 
-// items are the rows with the tiers' names before them.
-func (p *standings) items() []item {
+// items are the rows with the tiers' names before them, in w cells.
+func (p *standings) items(w int) []item {
 	t := p.text()
 	var items []item
 	tier, lines := "", p.firms.of(p.shared, 0, 0, "", p.firmness)
 	var open []item // what stays open stands under the last who have an award
 	for _, o := range p.table().Open {
-		open = append(open, item{row: -1, text: p.term.Text.StaysOpen(o)})
+		for i, line := range kit.Wrap(p.term.Text.StaysOpen(o), max(w-6, 1)) {
+			open = append(open, item{row: -1, text: line, more: i > 0})
+		}
 	}
 	told := false
 	for i, r := range p.table().Rows {
@@ -122,9 +125,9 @@ func (p *standings) items() []item {
 		}
 		switch stands, line := lines[i]; {
 		case now != tier && (i > 0 || now != t.Standings.NoAward()):
-			items = append(items, item{-1, now, stands})
+			items = append(items, item{row: -1, text: now, firm: stands})
 		case line: // of an award that this row has as well, or that a tie crosses
-			items = append(items, item{-1, p.under(i), stands})
+			items = append(items, item{row: -1, text: p.under(i), firm: stands})
 		}
 		tier = now
 		items = append(items, item{row: i})
@@ -137,14 +140,14 @@ func (p *standings) items() []item {
 
 func (p *standings) draw(w, h int) string {
 	rows := p.table().Rows
-	items := p.items()
+	items, why := p.items(w), p.reasonOf(rows[p.list.at], w, max(h/4, 1))
 	at := 0
 	for i, it := range items {
 		if it.row == p.list.at {
 			at = i
 		}
 	}
-	from, to := kit.Window(len(items), at, h-3)
+	from, to := kit.Window(len(items), at, h-2-len(why))
 	ranked, rest := p.columns(w), p.unranked(w)
 	widths := ranked.Widths(w - 2)
 	// Each row is drawn into a table of its kind, whose lines are then taken in turn.
@@ -178,7 +181,7 @@ func (p *standings) draw(w, h int) string {
 			out, lower = append(out, lower[0]), lower[1:]
 		}
 	}
-	return kit.Block(append(out, p.reasonOf(rows[p.list.at], w)), w, h)
+	return kit.Block(append(out, why...), w, h)
 }
 
 // progress is how many entries are ranked, and how many sheets are in.
