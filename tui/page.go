@@ -19,6 +19,7 @@ type pageKeys struct {
 
 type pageKey struct {
 	Names []string `json:"names"`
+	Key   string   `json:"key"` // as the help writes it
 	Says  string   `json:"says"`
 }
 
@@ -30,15 +31,19 @@ func (m *Model) pageTitle() string {
 		return slices.ContainsFunc(p.Keys, func(k pageKey) bool { return slices.Contains(k.Names, name) })
 	}
 	if m.screen != nil && !m.help {
-		for _, b := range m.ShortHelp() {
+		keys := m.ShortHelp()
+		if m.dialog(dialogWidth) == nil && !m.screen.Typing() {
+			keys = append(keys, m.keys.quit)
+		}
+		for _, b := range keys {
 			if h := b.Help(); b.Enabled() && h != (key.Help{}) && !has(b.Keys()[0]) {
-				p.Keys = append(p.Keys, pageKey{b.Keys(), h.Key + " " + h.Desc})
+				p.Keys = append(p.Keys, pageKey{b.Keys(), h.Key, h.Desc})
 			}
 		}
 	}
 	for _, z := range m.zones {
 		if name, text := z.Key(); name != "" && !has(name) {
-			p.Keys = append(p.Keys, pageKey{[]string{name}, text})
+			p.Keys = append(p.Keys, pageKey{[]string{name}, "", text})
 		}
 	}
 	switch {

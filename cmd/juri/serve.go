@@ -22,6 +22,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 	var limits *sshd.Limits
 	var flags *folder.ClusterFlags
 	var kit *kitFlags
+	var browsers *browserFlags
 	c := &cobra.Command{
 		Use: "serve DIR", Short: t.Shell.Short("serve"), Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -31,6 +32,10 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 				}
 			}
 			if err := newSecret(c, t, args[0], renew, flags.Journal); err != nil {
+				return err
+			}
+			cert, err := browsers.certificate(t)
+			if err != nil {
 				return err
 			}
 			log := slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))
@@ -50,6 +55,9 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 			d, err := folder.OpenDoor(t, f, verbs.Run, listen, host, *limits, log)
 			if err == nil {
 				d.Calm(calm)
+				if browsers.on {
+					d.LetBrowsersIn(cert)
+				}
 				f.BackUpRegularly(log)
 				if err = f.KeepKit(c.Context(), c.OutOrStdout(), t, kit.to, pass, log); err == nil {
 					d.PrintWelcome(c.OutOrStdout(), t)
@@ -64,7 +72,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 			return err
 		},
 	}
-	kit = addKitFlags(c, t)
+	kit, browsers = addKitFlags(c, t), addBrowserFlags(c, t)
 	limits, flags = limitFlags(c, t), folder.JournalFlags(c, t)
 	c.Flags().BoolVar(&flags.Apply, "apply", false, t.Cluster.Flag("apply"))
 	c.Flags().StringVar(&flags.Reason, "reason", "", t.Filed.Flag("reason"))

@@ -124,6 +124,9 @@ function connect() {
   sent = inside = false
   banner = ''
   note(was ? say('again') : say('wait'))
+  const before = client
+  client = null
+  before?.close(new Error('another'))
   const c = client = new Client({
     url: location.origin.replace(/^http/, 'ws') + '/ssh', user, seed: seedOf(user), limit: +asked.get('rekey') || undefined,
   }, {
@@ -251,10 +254,11 @@ async function open() {
   $('old').remove()
   document.title = $('title').textContent = words.title
   $('user').value = linkUser || ''
+  const known = linkUser && hasSeed(linkUser)
   if (kiosk) document.body.classList.add('kiosk')
-  speak(words.texts[new URLSearchParams(location.search).get('lang')] ? asked.get('lang') : words.lang)
+  speak(words.texts[asked.get('lang')] ? asked.get('lang') : words.lang)
   form('')
-  if (linkUser && hasSeed(linkUser)) begin() // the device may be remembered
+  if (known) begin() // the device may be remembered
 }
 open()
 

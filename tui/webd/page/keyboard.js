@@ -14,6 +14,19 @@ export function bytesOfKey(name) {
   return [...name].length === 1 ? name : ''
 }
 
+// buttonsOf is a binding's buttons, each its key and what stands on it; what arrows and the
+// field do needs none.
+function buttonsOf({ names, key, says }) {
+  const digits = names.length > 4 && names.includes('1')
+  if (digits || /^[←↑↓→]+$/.test(key)) return []
+  const signs = key.split(' ') // several keys, such as [ and ]
+  if (signs.length > 1 && signs.every((s, i) => s === names[i])) {
+    return signs.map((s, i) => [s, i < signs.length - 1 ? s : s + ' ' + says])
+  }
+  const name = names.find(n => bytesOfKey(n) && !arrows.some(a => a[0] === n))
+  return name ? [[name, (key + ' ' + says).trim()]] : []
+}
+
 export class Keyboard {
   constructor(bar, keys, field, type) {
     Object.assign(this, { bar, keys, field, type, sent: '' })
@@ -51,11 +64,7 @@ export class Keyboard {
   // are due.
   shows({ keys, typing }) {
     const all = keys.flatMap(k => k.names)
-    const buttons = arrows.filter(([name]) => all.includes(name)).map(([name, sign]) => [name, sign])
-    for (const k of keys) {
-      const name = k.names.find(n => bytesOfKey(n))
-      if (name && !k.names.some(n => arrows.some(a => a[0] === n))) buttons.push([name, k.says])
-    }
+    const buttons = arrows.filter(([name]) => all.includes(name)).concat(keys.flatMap(buttonsOf))
     const as = JSON.stringify(buttons)
     if (as !== this.shown) {
       this.shown = as

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"crypto/ed25519"
+	"crypto/rand"
+	"io"
+	"net"
+	"testing"
+
+	gossh "golang.org/x/crypto/ssh"
+
+	"juri/cmd/juri/internal/juritest"
+	"juri/scoring/i18n"
+	"juri/tui/webd"
+)
+
+// TestBrowserClient holds the page's SSH client against x/crypto's server: half a megabyte goes
+// there and back while both ask for new keys every 64 KiB; whatever else a server sends is
+// an error, and never a login.
+func TestBrowserClient(t *testing.T) {
+	t.Parallel()
+	b := juritest.OpenChromium(t)
+	p := b.Open("http://"+echo(t)+"/", 800, 600, false)
+	got := p.Text(`(async () => {
+	const at = document.querySelector('script[src]').src.replace('app.js', '')
+	const { Client } = await import(at + 'ssh.js')
+	const size = 512 << 10, sent = new Uint8Array(size).map((_, i) => i * 7 ^ i >> 9)
+	return new Promise(done => {
+		let all = new Uint8Array(0)
+		const c = new Client({ url: location.origin.replace('http', 'ws') + '/ssh', user: 'ani', seed: null, limit: 64 << 10 },
+			{ host: () => true, pin: () => Promise.resolve('1'), banner() {}, closed: e => done(e.message) })
+		c.loggedIn.then(() => {
+			const first = c.transport.in
+			const ch = c.open({ ended() {}, data: b => {
+				const n = new Uint8Array(all.length + b.length); n.set(all); n.set(b, all.length); all = n
+				if (all.length < size) return
+				const same = all.length === size && all.every((x, i) => x === sent[i])
+				done(same && c.transport.in !== first ? 'the same' : 'other')
+			} })
+			ch.shell({ term: 'xterm', cols: 80, rows: 24, env: {} })
+			ch.write(sent)
+		})
+	})
+})()`)
+	if got != "the same" {
+		t.Errorf("what comes back is %s", got)
+	}
+	got = p.Text(`(async () => {
+	const at = document.querySelector('script[src]').src.replace('app.js', '')
+	const { Transport } = await import(at + 'transport.js')
+	const w = await import(at + 'wire.js')
+	let errors = 0, accepted = 0
+	const open = () => { const t = new Transport({ write() {}, host: () => true, ready() { accepted++ }, message() { accepted++ }, failed() {} }); t.start(); return t }
+	const framed = p => { let pad = 8 - (5 + p.length) % 8; if (pad < 4) pad += 8; return w.concat(w.uint32(1 + p.length + pad), w.byte(pad), p, w.random(pad)) }
+	for (let i = 0; i < 3000; i++) {
+		const t = open(), n = w.random(1)[0]
+		const init = t.ourInit.slice() // the mirror of one's own, with a byte changed
+		if (i % 3 == 0) init[17 + n % (init.length - 17)] ^= 1 << n % 8
+		const rest = w.random(n)
+		rest[0] = [20, 21, 31, 2, 50, 52, 90, 94][i % 8]
+		try {
+			t.feed(w.bytesOf('SSH-2.0-x\r\n'))
+			if (i % 2) t.feed(framed(init))
+			t.feed(i % 5 ? framed(rest) : w.random(n * 9))
+			t.feed(framed(w.byte(21)))
+			t.feed(framed(w.byte(52)))
+		} catch (e) {
+			if (!(e instanceof Error)) return 'thrown: ' + e
+			errors++
+		}
+	}
+	return accepted + ' accepted' + (errors > 2000 ? '' : ', few errors: ' + errors)
+})()`)
+	if got != "0 accepted" {
+		t.Error(got)
+	}
+}
+
+// echo serves an SSH server to browsers that says back what it hears.
+func echo(t *testing.T) string {
+	t.Helper()
+	_, key, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	signer, err := gossh.NewSignerFromSigner(key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	config := &gossh.ServerConfig{Config: gossh.Config{RekeyThreshold: 64 << 10},
+		PasswordCallback: func(gossh.ConnMetadata, []byte) (*gossh.Permissions, error) { return nil, nil }}
+	config.AddHostKey(signer)
+	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := webd.Listen(ln, webd.Options{Words: func() webd.Words {
+		return webd.Words{Lang: "id", Texts: map[string]map[string]string{"id": i18n.For("id").Page.Words(""), "en": i18n.For("en").Page.Words("")}}
+	}})
+	t.Cleanup(func() { _ = l.Close() })
+	go func() {
+		for {
+			conn, err := l.Accept()
+			if err != nil {
+				return
+			}
+			go func() {
+				_, chans, reqs, err := gossh.NewServerConn(conn, config)
+				if err != nil {
+					return
+				}
+				go gossh.DiscardRequests(reqs)
+				for c := range chans {
+					ch, reqs, err := c.Accept()
+					if err != nil {
+						return
+					}
+					go gossh.DiscardRequests(reqs)
+					go func() { _, _ = io.Copy(ch, ch) }()
+				}
+			}()
+		}
+	}()
+	return ln.Addr().String()
+}

@@ -1,0 +1,150 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"juri/cmd/juri/internal/juritest"
+	"juri/tui/sshd"
+)
+
+// link is the address on the user's card.
+func (s *served) link(user string) string {
+	return "http://" + s.Addr + "/#" + user + "/" + sshd.Fingerprint(s.Door.Key.PublicKey())
+}
+
+// TestBrowser is a juror's day in a browser on a phone, with a finger alone: a wrong PIN, a
+// device remembered, a sheet typed and handed in, feedback by a keyboard that composes words,
+// the server gone and back, and leaving.
+func TestBrowser(t *testing.T) {
+	t.Parallel()
+	b := juritest.OpenChromium(t)
+	s := serveDemo(t)
+	t.Cleanup(func() { s.Stop() }) // the second one
+	pin := s.Pin("ani")
+	s.OK("sari", "next pinus")
+
+	p := b.Open(s.link("ani"), 390, 760, true)
+	p.Picture("browser-login")
+	p.Fill("pin", "00000000")
+	p.TapOn("#enter")
+	p.Until(`document.getElementById('said').textContent.startsWith('PIN tidak cocok')`)
+	p.Fill("pin", pin)
+	p.TapOn("#enter")
+	p.See("P01")
+	p.TapKey("D", "ingat")
+	p.TapKey("enter", "ingat")
+	juritest.Until(t, "the device is remembered", func() bool { return len(s.Folder.Board.State().DevicesOf("ani")) == 1 })
+	p.Until(`!document.getElementById('typing').hidden && document.getElementById('typed').inputMode == 'decimal'`)
+
+	score := func(text string) {
+		p.TapOn("#typed")
+		p.Do("Input.insertText", map[string]any{"text": text})
+		p.TapKey("enter", "berikutnya")
+	}
+	p.TapWords("Kebaruan")
+	for _, v := range []string{"85", "90", "75", "70", "88", "82"} {
+		score(v)
+	}
+	p.TapWords("Latar")
+	score("80")
+	p.See("7/7")
+	p.Picture("browser-sheet")
+	p.TapKey("m", "masukan")
+	p.Until(`document.getElementById('typed').inputMode == 'text'`)
+	p.TapOn("#typed")
+	for _, so := range []string{"D", "Damp", "Dampak"} { // as a keyboard guesses at a word
+		p.Do("Input.imeSetComposition", map[string]any{"text": so, "selectionStart": len(so), "selectionEnd": len(so)})
+	}
+	p.Do("Input.insertText", map[string]any{"text": "Dampaknya"})
+	p.Do("Input.insertText", map[string]any{"text": " nyata."})
+	p.See("Dampaknya nyata.")
+	p.Picture("browser-feedback")
+	p.TapKey("ctrl+s", "")
+	p.See("Serahkan P01?")
+	p.TapKey("enter", "serahkan")
+	p.See("diserahkan")
+	p.Picture("browser-handed-in")
+	juritest.Until(t, "the sheet is handed in", func() bool { return s.Cell("P01", "ani").Sheet != nil })
+	if got := s.Cell("P01", "ani").Sheet.Strength; got != "Dampaknya nyata." {
+		t.Errorf("the feedback is %q", got)
+	}
+
+	s.Stop()
+	p.Until(`!document.getElementById('note').hidden`)
+	p.Picture("browser-lost")
+	s.Start()
+	p.Until(`document.getElementById('note').hidden`)
+	p.See("diserahkan")
+	p.Do("Page.reload", nil) // and the PIN with it
+	p.See("P01")
+
+	p.TapKey("Q", "keluar")
+	p.TapKey("enter", "keluar")
+	p.Until(`document.getElementById('said').textContent.startsWith('Anda sudah keluar')`)
+	if got := p.Text(`JSON.stringify(Object.keys(localStorage))`); got != `["juri.host"]` {
+		t.Errorf("the browser keeps %s", got)
+	}
+	p.Picture("browser-left")
+}
+
+// TestBrowserHostKey holds that a PIN never leaves for a server that is not the card's, nor
+// for one that this browser does not know and nobody compared.
+func TestBrowserHostKey(t *testing.T) {
+	t.Parallel()
+	b := juritest.OpenChromium(t)
+	s := serveDemo(t)
+	pin := s.Pin("ani")
+	said := func(p *juritest.Tab, words string) {
+		t.Helper()
+		p.Until(`document.getElementById('said').textContent.includes('` + words + `')`)
+	}
+	enter := func(p *juritest.Tab) { p.Fill("pin", pin); p.Click("#enter") }
+
+	p := b.Open("http://"+s.Addr+"/#ani/SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", 900, 700, false)
+	enter(p)
+	said(p, "bukan server di kartu")
+	p.Picture("browser-wrong-key")
+	p = b.Open("http://"+s.Addr+"/#ani", 900, 700, false)
+	enter(p)
+	said(p, "Samakah")
+	if got := p.Text(`document.getElementById('print').textContent`); got != sshd.Fingerprint(s.Door.Key.PublicKey()) {
+		t.Errorf("the key to compare is %s", got)
+	}
+	p.Picture("browser-compare")
+	p.Click("#another")
+	said(p, "tidak dikirim")
+	if n := len(s.Folder.Board.State().Present); n != 0 {
+		t.Errorf("%d are in", n)
+	}
+	enter(p)
+	said(p, "Samakah")
+	p.Click("#same")
+	p.See("Ani")
+	p.Picture("browser-wide")
+	p.Text(`localStorage.setItem('juri.host', 'SHA256:x')`)
+	p = b.Open("http://"+s.Addr+"/#ani", 900, 700, false)
+	said(p, "berbeda dari yang diingat")
+}
+
+// TestBrowserBoard is a projector's browser: the board comes back by itself.
+func TestBrowserBoard(t *testing.T) {
+	t.Parallel()
+	b := juritest.OpenChromium(t)
+	s := serveDemo(t)
+	t.Cleanup(func() { s.Stop() })
+	pin := s.Pin("layar")
+	p := b.Open(strings.Replace(s.link("layar"), "/#", "/?kiosk#", 1), 1280, 720, false)
+	p.Fill("pin", pin)
+	p.Click("#enter")
+	p.See("DATA CONTOH")
+	p.Picture("browser-board")
+	s.Stop()
+	p.Until(`!document.getElementById('note').hidden`)
+	s.Start()
+	p.Until(`document.getElementById('note').hidden`)
+	p.See("DATA CONTOH")
+	if bar := p.Text(`document.getElementById('bar').hidden`); bar != "true" {
+		t.Error("a board has a bar of keys")
+	}
+}
