@@ -32,6 +32,32 @@ func (c *Contest) ineligible(e Entry) string {
 	return ""
 }
 
+// Champions are the units by all that they have won, as far as the person may know the
+// places; none where nothing is given for it.
+func (s State) Champions() []rank.Champion {
+	switch {
+	case s.Contest == nil || s.Contest.Result.Champion == nil:
+		return nil
+	case s.Sealed != nil:
+		return s.Sealed.Champions
+	case s.Table == nil:
+		return nil
+	}
+	return s.championsOf(*s.Table)
+}
+
+func (s State) championsOf(t rank.Table) []rank.Champion {
+	if s.Contest.Result.Champion == nil {
+		return nil
+	}
+	return t.Champions(*s.Contest.Result.Champion, s.Contest.Result.Awards, func(entry string) string {
+		if l := s.Slot(entry); l != nil {
+			return l.Entry.Unit
+		}
+		return ""
+	})
+}
+
 // Is reports whether the entry is one of those.
 func (i Ineligible) Is(e Entry) bool {
 	own := e.ID

@@ -143,6 +143,8 @@ type Result struct {
 	Per        rank.Per     `json:"per,omitzero"`          // how many of all awards
 	AfterJoint AfterJoint   `json:"after_joint,omitempty"` // what comes after those who share a place
 	Ineligible []Ineligible `json:"ineligible,omitempty"`
+
+	Champion *rank.Overall `json:"champion,omitempty"` // nil for none
 }
 
 // AfterJoint is what comes after those who share a place for good; "" skips as many.

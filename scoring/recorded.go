@@ -92,16 +92,17 @@ type Proposal struct {
 
 // Snapshot is the sealed result: what every later board and paper says.
 type Snapshot struct {
-	Contest  string   `json:"contest" half:"public"`
-	Awards   []string `json:"awards" half:"public"` // their names, the best first
-	Kept     `half:"public"`
-	Rounds   []Kept           `json:"rounds,omitempty" half:"public"` // each round by itself, where there are several
-	Ties     []TieDecision    `json:"ties"`                           // all that were recorded, the oldest first
-	Waived   []Waiver         `json:"waived"`                         // sheets that were expected and let go
-	Waive    string           `json:"waive"`                          // why they were
-	Adjusted []KeptAdjustment `json:"adjusted,omitempty"`             // all that count, the oldest first
-	Head     Hash             `json:"head" half:"public"`             // the journal's last record when it was proposed
-	Digest   Hash             `json:"digest" half:"public"`           // Sum
+	Contest   string   `json:"contest" half:"public"`
+	Awards    []string `json:"awards" half:"public"` // their names, the best first
+	Kept      `half:"public"`
+	Rounds    []Kept           `json:"rounds,omitempty" half:"public"`    // each round by itself, where there are several
+	Champions []rank.Champion  `json:"champions,omitempty" half:"public"` // of all awards together
+	Ties      []TieDecision    `json:"ties"`                              // all that were recorded, the oldest first
+	Waived    []Waiver         `json:"waived"`                            // sheets that were expected and let go
+	Waive     string           `json:"waive"`                             // why they were
+	Adjusted  []KeptAdjustment `json:"adjusted,omitempty"`                // all that count, the oldest first
+	Head      Hash             `json:"head" half:"public"`                // the journal's last record when it was proposed
+	Digest    Hash             `json:"digest" half:"public"`              // Sum
 }
 
 // Waiver is a sheet that a panel owed and the result does without.

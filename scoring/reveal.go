@@ -21,7 +21,7 @@ func (s State) RevealSteps() []RevealStep {
 	case s.Contest == nil:
 		return nil
 	case s.Reveal.Rehearsal:
-		return rehearsal(s.Contest.Result.Awards)
+		return rehearsal(s.Contest.Result)
 	case s.Sealed == nil:
 		return nil
 	}
@@ -46,7 +46,28 @@ func (s State) RevealSteps() []RevealStep {
 			steps = slices.Insert(steps, from, RevealStep{Kind: RevealAward, Award: award})
 		}
 	}
+	for i, c := range s.bestUnits() {
+		if i == 0 {
+			steps = append(steps, RevealStep{Kind: RevealAward, Award: c.Award})
+		}
+		steps = append(steps, RevealStep{Kind: RevealEntry, Award: c.Award, Rank: c.Rank, Unit: c.Unit, Title: c.Title, Short: c.short})
+	}
 	return ended(steps)
+}
+
+// bestUnits are those who won most overall, as the result was sealed.
+func (s State) bestUnits() (best []Winner) {
+	for _, c := range s.Sealed.Champions {
+		if c.Rank > 1 {
+			break
+		}
+		w := Winner{Award: s.Contest.Result.Champion.Name, Place: 1, Row: Row{Rank: 1, Unit: c.Unit, Title: s.Contest.Result.Champion.Tell(c)}}
+		if i := slices.IndexFunc(s.Slots, func(l *Slot) bool { return l.Entry.Unit == c.Unit }); i >= 0 {
+			w.short = s.Slots[i].Entry.Short
+		}
+		best = append(best, w)
+	}
+	return best
 }
 
 // wonBy is the place for which a row has the award; false if it has not.
@@ -64,11 +85,14 @@ func (s State) wonBy(r Row, award string) (place int, won bool) {
 	return rank.Standing{Rank: r.Rank, CategoryRank: r.CategoryRank, Grounds: &g}.Won(of)
 }
 
-// Winner is an entry that has an award, as the result was sealed.
+// Winner is an entry that has an award, as the result was sealed; or a unit, by all
+// that it has won.
 type Winner struct {
 	Award string
 	Place int // for which it has the award; 0 where it was given by hand
 	Row
+
+	short string // of a unit
 }
 
 // Winners lists who has each award of the sealed result, the best first.
@@ -76,6 +100,7 @@ func (s State) Winners() (all []Winner) {
 	if s.Sealed == nil {
 		return nil
 	}
+	all = s.bestUnits()
 	for _, award := range s.Sealed.Awards {
 		picked := slices.ContainsFunc(s.Contest.Result.Awards, func(a rank.Award) bool { return a.Name == award && a.Pick })
 		for _, r := range s.Sealed.Rows {
@@ -83,7 +108,7 @@ func (s State) Winners() (all []Winner) {
 				if picked {
 					place = 0
 				}
-				all = append(all, Winner{award, place, r})
+				all = append(all, Winner{Award: award, Place: place, Row: r})
 			}
 		}
 	}
@@ -93,11 +118,14 @@ func (s State) Winners() (all []Winner) {
 // maxDummies bounds a rehearsal, whatever the awards say.
 const maxDummies = 1000
 
-func rehearsal(awards []rank.Award) []RevealStep {
+func rehearsal(r Result) []RevealStep {
 	var steps []RevealStep
 	line := 0
 	taken := map[string]int{} // places given so far, of all and of each category
-	awards = slices.Clone(awards)
+	awards := slices.Clone(r.Awards)
+	if r.Champion != nil {
+		awards = slices.Insert(awards, 0, rank.Award{Name: r.Champion.Name, Places: 1, Rest: true})
+	}
 	for i := range awards {
 		a := &awards[i]
 		if a.Places == 0 { // for as many as reach it: nobody knows how many yet

@@ -195,10 +195,10 @@ func TestRehearsal(t *testing.T) {
 // A rehearsal has the places that the reveal will have: of all, or in a category.
 func TestRehearsalPlaces(t *testing.T) {
 	var got []string
-	for _, s := range rehearsal([]rank.Award{
+	for _, s := range rehearsal(Result{Awards: []rank.Award{
 		{Name: "Juara", Places: 1}, {Name: "Terbaik A", Places: 1, Category: "A"}, {Name: "Favorit", Places: 1, Pick: true},
 		{Name: "Harapan", Places: 2}, {Name: "Harapan A", Places: 2, Category: "A"},
-	}) {
+	}}) {
 		if s.Kind == RevealEntry {
 			got = append(got, s.Award+" "+itoa(s.Rank)+" "+itoa(s.Dummy))
 		}

@@ -30,7 +30,8 @@ func (n Snapshot) Sum() Hash {
 
 // snapshot is the result as it stands, for people who were told it at head.
 func (s State) snapshot(head Hash, waive string) Snapshot {
-	n := Snapshot{Contest: s.Contest.Name, Kept: s.keep(s.Standings()), Ties: s.Ties, Waive: waive, Head: head}
+	t := s.Standings()
+	n := Snapshot{Contest: s.Contest.Name, Kept: s.keep(t), Champions: s.championsOf(t), Ties: s.Ties, Waive: waive, Head: head}
 	for _, t := range s.Rounds() {
 		n.Rounds = append(n.Rounds, s.keep(t))
 	}

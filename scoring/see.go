@@ -312,7 +312,7 @@ func (s *State) boardTable(t *rank.Table) {
 func (r Reveal) out() *rank.Table {
 	t := &rank.Table{Official: true}
 	for _, step := range slices.Backward(r.Steps) {
-		if step.Kind == RevealEntry && step.Dummy == 0 {
+		if step.Kind == RevealEntry && step.Entry != "" {
 			t.Rows = append(t.Rows, rank.Standing{Rank: step.Rank, Grounds: &rank.Grounds{Entry: step.Entry, Score: step.Score, Points: step.Points, Award: step.Award}})
 		}
 	}

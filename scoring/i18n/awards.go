@@ -46,6 +46,19 @@ func (t *Text) StaysOpen(o rank.Open) string {
 	return s + " " + t.AwardPlaces(o.Place, o.Places) + t.notAwarded(o.Places) + ": " + t.Problem(why)
 }
 
+// Champions lists the units by all that they have won, where something is given for it.
+func (t *Text) Champions(s scoring.State) (said []string) {
+	for _, c := range s.Champions() {
+		of := s.Contest.Result.Champion
+		line := itoa(c.Rank) + ". " + c.Unit + " · " + of.Tell(c)
+		if of.Points != nil {
+			line += " · " + t.Decimal(c.Points) + t.say(" poin", " points")
+		}
+		said = append(said, line)
+	}
+	return said
+}
+
 // AwardNotes are what a table says beside its awards: who was passed over, and
 // which places stay open.
 func (t *Text) AwardNotes(table rank.Table) (said []string) {

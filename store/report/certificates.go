@@ -28,6 +28,9 @@ type Certificate struct {
 
 // key tells certificates apart, whatever is corrected about them.
 func (c Certificate) key() string {
+	if c.Entry == "" && c.User == "" {
+		return string(c.Kind) + "\x00" + c.Name + "\x00\x00" + c.Award
+	}
 	return string(c.Kind) + "\x00" + c.Entry + "\x00" + c.User + "\x00" + c.Award
 }
 
@@ -38,6 +41,9 @@ func due(s scoring.State) (all []Certificate) {
 	}
 	for _, win := range s.Winners() {
 		c := Certificate{Kind: scoring.ForWinner, Entry: win.Entry, Name: win.Unit, Unit: win.Unit, Title: win.Title, Category: win.Category, Award: win.Award, Place: win.Place}
+		if win.Entry == "" { // a unit, by all that it has won
+			c.Title = ""
+		}
 		if l := s.Slot(win.Entry); l != nil {
 			c.Category, c.presenter = l.Entry.Category, l.Entry.Presenter
 		}

@@ -31,8 +31,9 @@ type Dossier struct {
 	Rooms     []scoring.Room `json:"rooms"`
 	Jurors    []Juror        `json:"jurors"`
 	Entries   []EntryPaper   `json:"entries"`
-	Standings []Row          `json:"standings"`        // best first; none where the reader may not see them
-	Open      []Open         `json:"open,omitempty"`   // places of awards that nobody has
+	Standings []Row          `json:"standings"`      // best first; none where the reader may not see them
+	Open      []Open         `json:"open,omitempty"` // places of awards that nobody has
+	Champions *Champions     `json:"champions,omitempty"`
 	Rounds    []RoundPaper   `json:"rounds,omitempty"` // each round by itself, where there are several
 	Sheets    []SheetPaper   `json:"sheets"`           // handed in, or a recusal; entry by entry
 	Events    []Event        `json:"events"`           // that bear on the result, in order of time
@@ -55,6 +56,7 @@ type Dossier struct {
 	lower   bool                // sheets are places
 	passed  map[string][]string // what is said of an entry that was passed over
 	open    []string            // and of places that nobody has
+	best    []string            // the units by all that they have won
 	lot     int                 // by which contest.yaml puts entries without a turn in order; 0 for none
 	place   *time.Location
 	exact   map[string]exact.Ratio    // an entry's score

@@ -73,6 +73,10 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	if said := append(d.decided(w), d.notAwarded()...); len(said) > 0 {
 		p.list(said)
 	}
+	if len(d.best) > 0 {
+		head(d.Champion.Name)
+		p.list(d.best)
+	}
 	if len(p.d.Points) > 0 {
 		head(w.Text.Points.MinutesTitle())
 		p.list(d.pointLines(w))

@@ -76,6 +76,9 @@ func (p *paper) recap(under, room string) {
 	for _, line := range d.open {
 		p.block(line, "L", 4)
 	}
+	for _, line := range d.best {
+		p.block(d.Champion.Name+": "+line, "L", 4)
+	}
 	p.block(d.method(w), "L", 4)
 	if len(d.Components) > 0 {
 		p.block(w.Text.Components.Rule(d.Result, d.live), "L", 4)

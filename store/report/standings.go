@@ -26,7 +26,16 @@ type Standings struct {
 	Rows     []Row  `json:"rows"`
 	Open     []Open `json:"open,omitempty"` // places of awards that nobody has
 
+	Champions *Champions `json:"champions,omitempty"`
+
 	components []scoring.Component
+}
+
+// Champions are the units by all that they have won.
+type Champions struct {
+	Name  string          `json:"name"`
+	Of    []string        `json:"of"` // what is counted
+	Units []rank.Champion `json:"units"`
 }
 
 // Open is places of an award that nobody has.
@@ -82,6 +91,9 @@ func StandingsOf(s scoring.State, room string) (Standings, bool) {
 	}
 	out := TableOf(s.Contest.Name, *s.Table, entriesOf(s, room))
 	out.Sealed, out.components = s.Sealed != nil, s.Contest.Result.Components
+	if of := s.Contest.Result.Champion; of != nil && room == "" {
+		out.Champions = &Champions{of.Name, of.Of(), append([]rank.Champion{}, s.Champions()...)}
+	}
 	return out, true
 }
 

@@ -2,8 +2,10 @@ package setup
 
 import (
 	"slices"
+	"strconv"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/rank"
 )
 
@@ -11,6 +13,10 @@ import (
 const (
 	CodeNoneOfThem    scoring.Code = "none_of_them"   // No entry is of that {kind}, "{value}".
 	CodeNothingShared scoring.Code = "nothing_shared" // after_joint without shared at the end of ties.
+	CodeNoSuchAward   scoring.Code = "no_such_award"  // There is no award "{award}"; known: {known}.
+	CodeNothingWon    scoring.Code = "nothing_won"    // No award goes by places: there is nothing to count.
+	CodePointsOfWhat  scoring.Code = "points_of_what" // {points} numbers for {count} awards.
+	CodeAwardTwice    scoring.Code = "award_twice"    // "{award}" is there already.
 )
 
 // per reads how many awards a unit or a category may have: one, or so many.
@@ -73,4 +79,47 @@ func (c *contest) afterJoint(p *scoring.Result) func(value) {
 			c.fault(v.at, CodeNothingShared)
 		}
 	}
+}
+
+// champion reads how the award for all that a unit has won is given; the awards must
+// have been read.
+func (c *contest) champion(v value, p *scoring.Result) {
+	o := new(rank.Overall)
+	var names []string
+	for _, a := range p.Awards {
+		names = append(names, a.Name)
+	}
+	c.object(v,
+		must("name", func(v value) {
+			if c.name(&o.Name)(v); slices.Contains(names, o.Name) {
+				c.fault(v.at, CodeAwardTwice, "award", o.Name)
+			}
+		}),
+		opt("count", func(v value) {
+			listOf(c.reader, &o.Count, func(v value, name *string) {
+				switch c.name(name)(v); {
+				case *name == "":
+				case slices.Contains(o.Count, *name):
+					c.fault(v.at, CodeAwardTwice, "award", *name)
+				case !slices.Contains(names, *name):
+					c.fault(v.at, CodeNoSuchAward, "award", short(*name), "known", joined(names))
+				}
+			})(v)
+			c.notEmpty(v, CodeEmptyText)
+		}),
+		opt("points", func(v value) {
+			c.list(v, func(v value) {
+				var worth exact.Decimal
+				c.decimal(&worth, CodeBadWorth, func(d exact.Decimal) bool { return worthAfter(o.Points, d) })(v)
+				o.Points = append(o.Points, worth)
+			})
+			if c.notEmpty(v, CodeNoWorth); o.Count != nil && len(o.Points) > len(o.Count) {
+				c.fault(v.at, CodePointsOfWhat, "points", strconv.Itoa(len(o.Points)), "count", strconv.Itoa(len(o.Count)))
+			}
+		}),
+	)
+	if o.Count == nil && !slices.ContainsFunc(p.Awards, rank.Award.ByOrder) {
+		c.fault(v.at, CodeNothingWon)
+	}
+	p.Champion = o
 }

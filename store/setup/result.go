@@ -35,6 +35,7 @@ func (c *contest) result(p *scoring.Result) func(value) {
 			opt("after_joint", c.afterJoint(p)),
 			opt("awards", listOf(c.reader, &p.Awards, c.award(p))),
 			opt("per", c.per(&p.Per)),
+			opt("champion", func(v value) { c.champion(v, p) }),
 			opt("ineligible", listOf(c.reader, &p.Ineligible, c.ineligible)),
 		)
 	}

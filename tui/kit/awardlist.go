@@ -37,6 +37,11 @@ func (t *Terminal) AwardList(s scoring.State, w, h int) []string {
 	for _, note := range t.Text.AwardNotes(*s.Table) {
 		lines = append(lines, Wrap(note, w)...)
 	}
+	for i, c := range s.Champions() {
+		if c.Rank == 1 {
+			lines = append(lines, Wrap(scoring.ShownLine(s.Contest.Result.Champion.Name+": "+t.Text.Champions(s)[i]), w)...)
+		}
+	}
 	if h = max(h, 1); len(lines) > h {
 		lines = append(lines[:h-1:h-1], t.Styles.Fast.Muted.Render(Fit(t.Text.Second.More(max(len(tab.Rows)-h+1, 1)), w)))
 	}

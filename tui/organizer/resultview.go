@@ -205,6 +205,9 @@ func (p *result) step(s scoring.RevealStep, cells int) string {
 	case s.Dummy > 0:
 		return rank + p.term.Text.Board.Dummy(s.Dummy) + " · " + name
 	}
+	if s.Entry == "" { // a unit, by all that it has won
+		return rank + s.Unit + " · " + name + " · " + s.Title
+	}
 	return rank + s.Entry + " " + s.Unit + " · " + name + " · " + p.term.Text.Score(s.Score, s.Points)
 }
 

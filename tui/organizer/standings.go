@@ -135,6 +135,12 @@ func (p *standings) items(w int) []item {
 	if !told {
 		items = append(items, open...)
 	}
+	for i, line := range p.term.Text.Champions(p.state) {
+		if i == 0 {
+			items = append(items, item{row: -1, text: p.state.Contest.Result.Champion.Name})
+		}
+		items = append(items, item{row: -1, text: line})
+	}
 	return items
 }
 

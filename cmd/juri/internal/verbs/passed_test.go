@@ -7,11 +7,12 @@ import (
 	"testing"
 
 	"juri/cmd/juri/internal/juritest"
+	"juri/store"
 	"juri/store/report"
 	"juri/store/storetest"
 )
 
-// awardsContest has a guest, a winner of last year, one award a unit, and winners together.
+// awardsContest has a guest, a winner of last year, one award a unit, winners together, and the best unit.
 const awardsContest = `name: Lomba
 timezone: Asia/Jakarta
 rubric:
@@ -32,6 +33,7 @@ result:
     - {name: Harapan I, places: 1}
     - {name: Harapan II, places: 1}
     - {name: Favorit, pick: 1, eligible: all}
+  champion: {name: Juara Umum, count: [Juara I, Juara II, Juara III], points: [5, 3, "1,5"]}
   per: unit
   ineligible:
     - {entries: [P01], why: tamu}
@@ -60,6 +62,7 @@ func TestPassedOverToSeal(t *testing.T) {
 	said := []string{
 		"P01 dilewati untuk “Juara I” (seharusnya peringkat 1): tidak diikutkan dalam penghargaan (tamu)",
 		"P03 dilewati untuk “Juara III” (seharusnya peringkat 3): tidak diikutkan dalam penghargaan (juara tahun lalu)",
+		"Juara Umum\n1. Tiga · Juara I × 1 · 5 poin\n2. Lima · Juara II × 1 · 3 poin\n3. Enam · Juara III × 1 · 1,5 poin\n3. Tujuh",
 		"“Harapan I” peringkat 4 tidak diberikan: peringkat di atasnya dibagi bersama",
 		"“Harapan II” peringkat 5 tidak diberikan: tidak ada peserta lain yang berhak mendapatkannya",
 	}
@@ -76,6 +79,9 @@ func TestPassedOverToSeal(t *testing.T) {
 		}
 		var table report.Standings
 		juritest.Read(t, s.OK("panitia", "standings --format json"), &table)
+		if c := table.Champions; c == nil || c.Name != "Juara Umum" || len(c.Units) != 4 || c.Units[0].Unit != "Tiga" || c.Units[3].Rank != 3 {
+			t.Errorf("%s: %+v", when, table.Champions)
+		}
 		want := map[string]string{"P01": "Favorit", "P02": "Juara I", "P05": "Juara II", "P06": "Juara III", "P07": "Juara III"}
 		for _, r := range table.Rows {
 			if r.Award != want[r.Entry] {
@@ -93,7 +99,7 @@ func TestPassedOverToSeal(t *testing.T) {
 	for range s.Folder.Board.State().RevealSteps() {
 		steps += s.OK("panitia", "reveal next") + "\n"
 	}
-	for _, want := range []string{"Favorit · 1 P01", "Harapan I · peringkat 4 tidak diberikan", "Harapan II · peringkat 5 tidak diberikan", "Juara III · 3 P07", "Juara III · 3 P06", "Juara II · 2 P05", "Juara I · 1 P02"} {
+	for _, want := range []string{"Favorit · 1 P01", "Harapan I · peringkat 4 tidak diberikan", "Harapan II · peringkat 5 tidak diberikan", "Juara III · 3 P07", "Juara III · 3 P06", "Juara II · 2 P05", "Juara I · 1 P02", "Juara Umum · 1 Tiga"} {
 		if !strings.Contains(steps, want) {
 			t.Errorf("the reveal lacks %q:\n%s", want, steps)
 		}
@@ -105,12 +111,21 @@ func TestPassedOverToSeal(t *testing.T) {
 	for _, paper := range []string{"berita-acara", "rekapitulasi"} {
 		text := strings.Join(strings.Fields(s.PDF("export "+paper)), " ")
 		for _, want := range said {
-			if _, what, _ := strings.Cut(want, " "); paper == "berita-acara" && !strings.Contains(text, what+".") {
+			if strings.HasPrefix(want, "Juara Umum") {
+				want = strings.ReplaceAll(strings.Split(want, "\n")[1], "\n", " ")
+			}
+			if _, what, _ := strings.Cut(want, " "); paper == "berita-acara" && !strings.Contains(text, what) {
 				t.Errorf("%s lacks %q:\n%s", paper, want, text)
 			}
 		}
 		if !strings.Contains(text, "juara tahun lalu") || !strings.Contains(text, "berbagi peringkat dan penghargaannya; sebanyak itu pula peringkat sesudahnya yang dilewati.") {
 			t.Errorf("%s does not say why:\n%s", paper, text)
 		}
+	}
+	if text := s.OK("panitia", "export pemenang.txt"); !strings.Contains(text, "1. Tiga: Juara I × 1") {
+		t.Errorf("the sheet of winners lacks the best unit:\n%s", text)
+	}
+	if r, err := store.Verify(filepath.Join(s.Dir, store.JournalFile)); err != nil || !r.OK() {
+		t.Errorf("verify: %+v %v", r, err)
 	}
 }

@@ -152,7 +152,7 @@ func (d *session) revealed() string {
 		case s.Kind == scoring.RevealEntry && s.Dummy > 0:
 			return s.Award + " · " + strconv.Itoa(s.Rank) + " " + d.Text.Board.Dummy(s.Dummy)
 		case s.Kind == scoring.RevealEntry:
-			return s.Award + " · " + strconv.Itoa(s.Rank) + " " + s.Entry + " " + scoring.ShownLine(s.Unit)
+			return s.Award + " · " + strconv.Itoa(s.Rank) + " " + strings.TrimSpace(s.Entry+" "+scoring.ShownLine(s.Unit))
 		}
 		return d.Text.Organizer.Result.Kind(s.Kind, s.Award, s.Rank)
 	}

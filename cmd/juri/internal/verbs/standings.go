@@ -51,6 +51,12 @@ func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {
 	for _, note := range t.AwardNotes(*s.Table) {
 		fmt.Fprintln(w, scoring.ShownLine(note))
 	}
+	if said := t.Champions(s); said != nil {
+		fmt.Fprintln(w, "\n"+scoring.ShownLine(s.Contest.Result.Champion.Name))
+		for _, line := range said {
+			fmt.Fprintln(w, scoring.ShownLine(line))
+		}
+	}
 	if s.Table.Note == nil {
 		return nil
 	}
