@@ -184,12 +184,6 @@ func (o OrganizerKeys) Unfilter() string  { return o.say("hapus pencarian", "cle
 func (o OrganizerKeys) Paper() string     { return o.say("isi dari kertas", "enter a paper sheet") }
 func (o OrganizerKeys) NewPIN() string    { return o.say("PIN baru", "new PIN") }
 func (o OrganizerKeys) Revoke() string    { return o.say("cabut akses", "revoke access") }
-func (o OrganizerKeys) Stage() string     { return o.say("yang sedang tampil", "stage") }
-func (o OrganizerKeys) Standings() string { return o.say("peringkat", "standings") }
-func (o OrganizerKeys) Join() string      { return o.say("cara masuk", "how to join") }
-func (o OrganizerKeys) Reveal() string    { return o.say("pengumuman", "reveal") }
-func (o OrganizerKeys) Message() string   { return o.say("pesan", "message") }
-func (o OrganizerKeys) Blank() string     { return o.say("layar kosong", "blank") }
 func (o OrganizerKeys) Room() string      { return o.say("ganti ruang", "other room") }
 func (o OrganizerKeys) All() string       { return o.say("semua layar atau satu", "all boards or one") }
 func (o OrganizerKeys) Colours() string   { return o.say("warna lain", "other colours") }

@@ -13,9 +13,6 @@ func (o OrganizerRooms) Empty() string {
 func (o OrganizerRooms) Over() string {
 	return o.say("Semua peserta sudah tampil.", "All entries have presented.")
 }
-func (o OrganizerRooms) Idle() string {
-	return o.say("Tidak ada yang sedang tampil.", "Nobody is on stage.")
-}
 func (o OrganizerRooms) Paused() string { return o.say("dijeda", "paused") }
 func (o OrganizerRooms) Next() string   { return o.say("berikutnya", "next up") }
 
@@ -46,10 +43,7 @@ func (o OrganizerRooms) Owing(entries []string) string { // in scoring with shee
 // OrganizerStandings is the tab of who is where.
 type OrganizerStandings struct{ lang }
 
-func (o OrganizerStandings) Tab() string { return o.say("Peringkat", "Standings") }
-func (o OrganizerStandings) None() string {
-	return o.say("Belum ada peserta.", "There is no entry yet.")
-}
+func (o OrganizerStandings) Tab() string      { return o.say("Peringkat", "Standings") }
 func (OrganizerStandings) Rank() string       { return "#" }
 func (o OrganizerStandings) Tied() string     { return o.say("sama", "tied") }
 func (o OrganizerStandings) Unranked() string { return o.say("Belum diperingkat", "Not ranked yet") }

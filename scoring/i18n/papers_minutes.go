@@ -106,7 +106,7 @@ func (t Papers) DrawnRoom(when, room, by string, again bool) string {
 	return s + t.say(", dicatat oleh ", ", recorded by ") + by + "."
 }
 func (t Papers) DrawnComputer(number string) string {
-	return t.say("Diundi oleh komputer, angka ", "Drawn by the computer, number ") + number + "."
+	return Draw{t.lang}.Computer(number) + "."
 }
 func (t Papers) DrawnVoices(when, by string, numbers []scoring.Said) string { // the announcement's; then who said what
 	return t.say("Daftarnya diumumkan pada "+when+" oleh "+by+"; angka yang disebut sesudahnya: "+voices(numbers)+".",

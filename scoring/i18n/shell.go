@@ -55,9 +55,6 @@ func (t Shell) HandedIn(slot, receipt string, revision int) string {
 	}
 	return s
 }
-func (t Shell) EnteredFrom(by string) string { // of a sheet from paper
-	return t.say("Dimasukkan dari kertas oleh ", "Entered from paper by ") + by + "."
-}
 func (t Shell) HasOwn(juror string) string { // what the juror typed stays beside it
 	return juror + t.say(" sudah mengisi lembar yang belum diserahkan; lembar itu tetap ada di samping yang dari kertas.", " has filled in a sheet that is not handed in; it stays beside the one from paper.")
 }

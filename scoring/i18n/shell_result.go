@@ -3,9 +3,6 @@ package i18n
 // ShellResult is what the commands of the seal and the reveal say.
 type ShellResult struct{ lang }
 
-func (s ShellResult) Frozen() string {
-	return s.say("Peringkat di layar dibekukan.", "The boards' standings are frozen.")
-}
 func (s ShellResult) Unfrozen() string {
 	return s.say("Peringkat di layar diperbarui lagi.", "The boards' standings follow the scores again.")
 }
@@ -17,17 +14,11 @@ func (s ShellResult) UnsealProposed() string {
 	return s.say("Pembukaan segel diusulkan. Orang lain dapat mengesahkannya dengan: confirm",
 		"Lifting the seal is proposed. Somebody else can confirm it with: confirm")
 }
-func (s ShellResult) Withdrawn() string {
-	return s.say("Usulan ditarik.", "The proposal is withdrawn.")
-}
 func (s ShellResult) Sealed(digest string) string {
 	return s.say("Hasil disegel, kode hasil ", "The result is sealed, digest ") + digest
 }
 func (s ShellResult) Unsealed(digest string) string {
 	return s.say("Segel "+digest+" dibuka.", "The seal "+digest+" is lifted.")
-}
-func (s ShellResult) Decided(order string) string {
-	return s.say("Nilai sama diputuskan: ", "The tie is decided: ") + order
 }
 func (ShellResult) Picked(award, entries string) string { return award + ": " + entries }
 func (s ShellResult) OtherDigest(asked, is string) string {

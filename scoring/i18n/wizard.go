@@ -81,7 +81,6 @@ func (Wizard) Adds(entry, unit string) string    { return "+ " + entry + "  " + 
 func (Wizard) Drops(entry, unit string) string   { return "- " + entry + "  " + unit }
 func (Wizard) Changes(entry, what string) string { return "~ " + entry + "  " + what }
 func (t Wizard) Column(name string) string       { return t.in(wizardColumn[name]) }
-func (t Wizard) NoChange() string                { return t.say("Tidak ada yang berubah.", "Nothing changes.") }
 func (t Wizard) Sum(added, changed, dropped int) string {
 	return t.say(itoa(added)+" peserta baru, "+itoa(changed)+" berubah, "+itoa(dropped)+" dihapus.",
 		itoa(added)+" new, "+itoa(changed)+" changed, "+itoa(dropped)+" removed.")

@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"juri/scoring"
 	"juri/scoring/i18n"
 )
 
@@ -26,7 +27,7 @@ type keys struct {
 }
 
 func newKeys(text *i18n.Text) *keys {
-	g, t := text.General, text.Organizer.Keys
+	g, t, mode := text.General, text.Organizer.Keys, text.Organizer.Boards.Modes
 	bind := func(shown, does string, names ...string) key.Binding {
 		return key.NewBinding(key.WithKeys(names...), key.WithHelp(shown, does))
 	}
@@ -49,8 +50,8 @@ func newKeys(text *i18n.Text) *keys {
 		newPIN: bind("p", t.NewPIN(), "p"), revoke: bind("x", t.Revoke(), "x"),
 		devices: bind("d", text.Organizer.Access.Devices(), "d"), forget: bind("x", text.Organizer.Access.Forget(), "x"),
 		unlock: bind("u", text.Organizer.Access.Unlock(), "u"), unlockOne: bind("enter", text.Organizer.Access.UnlockOne(), "enter"),
-		stage: bind("s", t.Stage(), "s"), standings: bind("t", t.Standings(), "t"), join: bind("g", t.Join(), "g"),
-		reveal: bind("v", t.Reveal(), "v"), message: bind("m", t.Message(), "m"), blank: bind("b", t.Blank(), "b"),
+		stage: bind("s", mode(scoring.ShowStage), "s"), standings: bind("t", mode(scoring.ShowStandings), "t"), join: bind("g", mode(scoring.ShowJoin), "g"),
+		reveal: bind("v", mode(scoring.ShowReveal), "v"), message: bind("m", mode(scoring.ShowMessage), "m"), blank: bind("b", mode(scoring.ShowBlank), "b"),
 		room: bind("r", t.Room(), "r"), all: bind("A", t.All(), "A"), colours: bind("c", t.Colours(), "c"), large: bind("enter", t.Large(), "enter"),
 		prevWall: bind("← h", t.PrevBoard(), "left", "h"), nextWall: bind("→ l", t.NextBoard(), "right", "l"),
 		send: bind("enter", t.Send(), "enter", "ctrl+s"), cancel: bind("esc", t.Cancel(), "esc"),

@@ -92,7 +92,7 @@ func (p *rooms) few(q *scoring.Queue, w int) (lines []string) {
 	case up == nil:
 		lines = append(lines, pens.Good.Render("✓ "+t.Rooms.Over()))
 	default:
-		lines = append(lines, pens.Muted.Render(t.Rooms.Idle()))
+		lines = append(lines, pens.Muted.Render(p.term.Text.Moderator.NobodyOn()))
 	}
 	if up != nil {
 		at := p.hour(p.schedule(q).Turn(up.Entry.ID).Expected)

@@ -75,7 +75,7 @@ func (p *standings) view(w, h int) string {
 		return p.detail.view(w, h)
 	}
 	if len(p.table().Rows) == 0 {
-		return kit.Block([]string{"", " " + p.text().Standings.None()}, w, h)
+		return kit.Block([]string{"", " " + p.text().NoEntries()}, w, h)
 	}
 	if kit.SizeOf(w) != kit.Wide {
 		return p.rows(w, h)

@@ -46,7 +46,7 @@ func (d *session) resultVerbs() []*cobra.Command {
 		if p, is := f.(scoring.SealProposed); is {
 			return t.Proposed(p.Digest.Receipt()) + d.alone()
 		}
-		return t.Withdrawn()
+		return d.Text.Organizer.Result.WithdrawDone()
 	})
 	seal.Flags().StringVar(&waive, "waive", "", d.Text.Shell.Flag("waive"))
 	seal.Flags().BoolVar(&cancel, "cancel", false, d.Text.Shell.Flag("cancel"))
@@ -75,7 +75,7 @@ func (d *session) resultVerbs() []*cobra.Command {
 		return scoring.DecideTie{Entries: args, Seed: seed, Reason: reason}, nil
 	}, func(f scoring.Fact) string {
 		decided, _ := f.(scoring.TieDecided)
-		return t.Decided(strings.Join(decided.Order, " "))
+		return d.Text.Organizer.Result.TieDone(strings.Join(decided.Order, " "))
 	})
 	tie.Flags().StringVar(&seed, "draw", "", d.Text.Shell.Flag("draw"))
 	tie.Flags().StringVar(&reason, "reason", "", d.Text.Shell.Flag("reason"))
@@ -96,7 +96,7 @@ func (d *session) resultVerbs() []*cobra.Command {
 	reveal.Flags().BoolVar(&beats, "beat", false, d.Text.Shell.Flag("beat"))
 
 	return []*cobra.Command{
-		asks("freeze", cobra.NoArgs, plain(scoring.Freeze{}), func(scoring.Fact) string { return t.Frozen() }),
+		asks("freeze", cobra.NoArgs, plain(scoring.Freeze{}), func(scoring.Fact) string { return d.Text.Organizer.Result.FrozenDone() }),
 		asks("unfreeze", cobra.NoArgs, plain(scoring.Unfreeze{}), func(scoring.Fact) string { return t.Unfrozen() }),
 		seal, unseal, confirm, tie, pick, reveal,
 	}

@@ -222,7 +222,7 @@ func (d *session) printPaper(w io.Writer, s report.Sheet) error {
 	if p := d.view().State.Person(by); p != nil {
 		by = p.Name
 	}
-	fmt.Fprintln(w, scoring.ShownLine(sh.EnteredFrom(by)))
+	fmt.Fprintln(w, scoring.ShownLine(d.Text.Organizer.EnteredBy(by)))
 	if s.State == "correcting" && s.Juror != d.By.User {
 		fmt.Fprintln(w, scoring.ShownLine(sh.HasOwn(s.Juror)))
 	}

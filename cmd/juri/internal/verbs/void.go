@@ -43,7 +43,7 @@ func (d *session) voidVerb() *cobra.Command {
 			case confirm:
 				asked, said = scoring.ConfirmVoid{Of: p.Seq, Reason: reason}, t.Voided(args[0], juror)
 			default:
-				asked, said = scoring.WithdrawVoid{Of: p.Seq}, d.Text.Shell.Result.Withdrawn()
+				asked, said = scoring.WithdrawVoid{Of: p.Seq}, d.Text.Organizer.Result.WithdrawDone()
 			}
 		}
 		return d.doSaying(c, asked, said)
