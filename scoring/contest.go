@@ -134,6 +134,7 @@ type Result struct {
 	Dances  bool            `json:"dances,omitempty"` // under skating, each criterion is a dance; older records have the totals placed
 	Awards  []rank.Award    `json:"awards,omitempty"`
 	Rounds  []Round         `json:"rounds,omitempty"`  // after the first, in their order
+	Best    int             `json:"best,omitempty"`    // so many runs make an entry's score; then each further round is a run of all. 0: rounds go on with the best
 	Points  []exact.Decimal `json:"points,omitempty"`  // under points, what places are worth, the first first; none: Borda's n − 1 … 0
 	Overall Overall         `json:"overall,omitempty"` // how entries of different rubrics compare
 	Bonus   Bonus           `json:"bonus,omitzero"`
@@ -251,6 +252,7 @@ type RoundFrom string
 const (
 	FromRoom    RoundFrom = "room"    // the best of each room
 	FromOverall RoundFrom = "overall" // the best of all rooms together
+	FromAll     RoundFrom = "run"     // all, each in the room where it was: a further run
 )
 
 // Identity is who an entry is, and where it is judged: once it was called, that

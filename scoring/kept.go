@@ -50,11 +50,20 @@ type Row struct {
 	Why          Reason   `json:"why,omitzero"`    // why it is unranked
 	Round        int      `json:"round,omitempty"` // the last round that ranks it
 
+	Runs       []Run            `json:"runs,omitempty"`     // its runs, where the score is of the best of them
 	Dances     []exact.Decimal  `json:"dances,omitempty"`   // its place in each of several dances
 	JuryNum    int64            `json:"jury_num,omitempty"` // beside components: the score that the sheets make alone
 	JuryDen    int64            `json:"jury_den,omitempty"`
 	Components []rank.Component `json:"components,omitempty"`
 	Points     exact.Decimal    `json:"points,omitempty"` // in the score: those that organizers took, below zero, or added
+}
+
+// Run is a rank.Run as the journal keeps it.
+type Run struct {
+	Entry  string `json:"entry"`
+	Num    int64  `json:"num"`
+	Den    int64  `json:"den"` // 0: no number
+	Counts bool   `json:"counts,omitempty"`
 }
 
 // Passed is a rank.Passed as the journal keeps it.
@@ -124,6 +133,9 @@ func (s State) keep(t rank.Table) Kept {
 			Award: r.Award, Also: r.Also, Places: r.Places, Category: r.Category, CategoryRank: r.CategoryRank, Why: reasonOf(Why(r.Why)), Round: r.Round, Dances: r.Dances, Points: r.Points,
 			JuryNum: r.Jury.Num, JuryDen: r.Jury.Den, Components: r.Components,
 		}
+		for _, run := range r.Runs {
+			k.Rows[i].Runs = append(k.Rows[i].Runs, Run{run.Entry, run.Score.Num, run.Score.Den, run.Counts})
+		}
 		for _, p := range r.Passed {
 			k.Rows[i].Passed = append(k.Rows[i].Passed, Passed{p.Award, p.Place, reasonOf(Why(p.Why))})
 		}
@@ -147,6 +159,9 @@ func (k Kept) Table() rank.Table {
 			Award: r.Award, Also: r.Also, Places: r.Places, Why: r.Why.of(), Round: r.Round, Dances: r.Dances, Points: r.Points,
 			Jury: exact.Ratio{Num: r.JuryNum, Den: r.JuryDen}, Components: r.Components,
 		}}
+		for _, run := range r.Runs {
+			t.Rows[i].Runs = append(t.Rows[i].Runs, rank.Run{Entry: run.Entry, Score: exact.Ratio{Num: run.Num, Den: run.Den}, Counts: run.Counts})
+		}
 		for _, p := range r.Passed {
 			t.Rows[i].Passed = append(t.Rows[i].Passed, rank.Passed{Award: p.Award, Place: p.Place, Why: p.Why.of()})
 		}

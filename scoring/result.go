@@ -89,7 +89,8 @@ func (r *Ranker) Update(s State) (rank.Table, error) {
 		*r = Ranker{Method: r.Method}
 		return rank.Table{}, nil
 	}
-	if s.Round > 0 {
+	best := s.Contest.Result.Best
+	if s.Round > 0 && best == 0 {
 		return r.rounds(s)
 	}
 	if r.state.Contest != s.Contest || !slices.Equal(r.state.People, s.People) || len(r.state.Slots) != len(s.Slots) || s.shifts && !slices.Equal(r.state.Queues, s.Queues) {
@@ -108,7 +109,11 @@ func (r *Ranker) Update(s State) (rank.Table, error) {
 	if !official {
 		d.Orders = nil
 	}
-	t, why := r.ranker.Update(r.counter.ballots(r.entries), s.Contest.rules(r.Method), d)
+	ballots := r.counter.ballots(r.entries)
+	if best > 0 {
+		ballots.Entries, ballots.Runs = r.counter.runs(r.entries, r.Method), len(s.Contest.Result.Rounds)+1
+	}
+	t, why := r.ranker.Update(ballots, s.Contest.rules(r.Method), d)
 	t.Official = official
 	if t.Note == nil && len(s.rubrics) > 0 {
 		t.Note = &rank.Reason{Code: string(CodeByShare)}
@@ -267,6 +272,10 @@ func (s State) inRound(n int) State {
 	all := s.Slots
 	s.Slots, s.Round, s.Sealed = make([]*Slot, 0, len(all)), 0, nil
 	s.slotAt = make(map[string]int, len(all))
+	if s.Contest != nil && s.Contest.Result.Best > 0 { // a run by itself is scored as others are
+		c := *s.Contest
+		c.Result.Best, s.Contest = 0, &c
+	}
 	for _, l := range all {
 		if l.Entry.Round == n {
 			s.slotAt[l.Entry.ID] = len(s.Slots)

@@ -30,7 +30,7 @@ func (c Advance) decide(s State, _ Person) ([]Fact, error) {
 	switch {
 	case !is:
 		return nil, refuse(CodeNoRound)
-	case s.Queue(round.Room) == nil:
+	case round.Each != FromAll && s.Queue(round.Room) == nil:
 		return nil, refuse(CodeUnknownRoom, "room", round.Room)
 	}
 	var open []string
@@ -48,9 +48,12 @@ func (c Advance) decide(s State, _ Person) ([]Fact, error) {
 	}
 	f := RoundAdvanced{Round: s.Round + 1}
 	facts := []Fact{nil}
-	for _, l := range s.Slots {
+	for _, l := range s.inTurn(round) {
 		if !best[l.Entry.ID] {
 			continue
+		}
+		if round.Each == FromAll {
+			round.Room = l.Room
 		}
 		e := s.again(l.Entry, round, len(f.Entries)+1)
 		switch {
@@ -70,6 +73,21 @@ func (c Advance) decide(s State, _ Person) ([]Fact, error) {
 		return nil, refuse(CodeRoundEmpty, "round", round.Name)
 	}
 	return facts, nil
+}
+
+// inTurn are the slots in the order in which they come to the round: that of the list, which tells
+// nobody their places, or for a further run that of the one before.
+func (s State) inTurn(round Round) []*Slot {
+	if round.Each != FromAll {
+		return s.Slots
+	}
+	var all []*Slot
+	for _, q := range s.Queues {
+		for _, id := range q.Slots {
+			all = append(all, s.Slot(id))
+		}
+	}
+	return all
 }
 
 // again is an entry's turn in the next round.
@@ -115,6 +133,13 @@ func (s State) unclosed(l *Slot) bool {
 // lineOf says who is above the round's line; and where a tie crosses it, of a
 // room the first, all who share that rank.
 func (s State) lineOf(round Round) (best map[string]bool, tie []rank.Standing, err error) {
+	if round.Each == FromAll {
+		best = map[string]bool{}
+		for _, l := range s.Slots {
+			best[l.Entry.ID] = l.Entry.Round == s.Round && l.Phase != Withdrawn && l.Phase != Disqualified
+		}
+		return best, nil, nil
+	}
 	was := s.inRound(s.Round)
 	t, err := was.StandingsBy(s.Contest.Result.Method)
 	if err != nil {

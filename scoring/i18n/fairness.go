@@ -159,6 +159,8 @@ var fairnessStep = map[string]both{
 	"":                {"Nilai sama: urutan belum ditentukan.", "Unbroken tie."},
 	"score":           {"Ditentukan oleh nilai.", "Decided by the score."},
 	"criterion":       {"Nilai sama, ditentukan oleh kriteria %s.", "Tie broken by the criterion %s."},
+	"runs":            {"Nilai sama, ditentukan oleh putaran terbaik, lalu yang terbaik berikutnya.", "Tie broken by the best run, then the next best."},
+	"run":             {"Nilai sama, ditentukan oleh putaran terbaik ke-%s.", "Tie broken by the best run number %s."},
 	"median":          {"Nilai sama, ditentukan oleh median.", "Tie broken by the median."},
 	"firsts":          {"Nilai sama, ditentukan oleh banyaknya juri yang menempatkannya pertama.", "Tie broken by how many jurors put it first."},
 	"head-to-head":    {"Nilai sama, ditentukan dengan perbandingan langsung menurut mayoritas juri.", "Tie broken head to head by the majority of jurors."},

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 // Rounds is what is said of a contest's further rounds.
@@ -15,7 +16,11 @@ func (t Rounds) Short() string { // of the command
 func (t Rounds) Back() string { // its flag
 	return t.say("tarik kembali babak yang belum dimulai", "take back a round that has not begun")
 }
-func (t Rounds) Advanced(round, room string, entries []string) string {
+func (t Rounds) Advanced(r scoring.Round, room string, entries []string) string {
+	round := scoring.ShownLine(r.Name)
+	if r.Each == scoring.FromAll {
+		return round + ": " + itoa(len(entries)) + t.say(" peserta tampil kembali", " entries perform again") + " (" + strings.Join(entries, ", ") + ")"
+	}
 	return round + ": " + itoa(len(entries)) + t.say(" peserta masuk ", " entries go on to ") + t.room(room) + " (" + strings.Join(entries, ", ") + ")"
 }
 func (t Rounds) Recalled() string {
@@ -23,12 +28,38 @@ func (t Rounds) Recalled() string {
 }
 func (t Rounds) First() string { return t.say("Babak pertama", "First round") } // the first round's name
 func (t Rounds) Rule(r scoring.Round, room string) string {
+	if r.Each == scoring.FromAll {
+		return t.allAgain(r.Name)
+	}
 	from := t.say(" terbaik dari semua ruang", " of all rooms")
 	if r.Each == scoring.FromRoom {
 		from = t.say(" terbaik dari setiap ruang", " of each room")
 	}
 	return t.say(r.Name+": "+itoa(r.Top)+from+" dinilai kembali di "+t.room(room)+".",
 		r.Name+": the best "+itoa(r.Top)+from+" are scored again in "+t.room(room)+".")
+}
+func (t Rounds) allAgain(run string) string {
+	return t.say(run+": semua peserta tampil dan dinilai kembali.", run+": all entries perform and are scored again.")
+}
+
+// Best says how several runs make a score.
+func (t Rounds) Best(best, runs int) string {
+	if best == 1 {
+		return t.say("Nilai akhir adalah nilai putaran terbaik dari "+itoa(runs)+" putaran.", "The final score is that of the best of "+itoa(runs)+" runs.")
+	}
+	return t.say("Nilai akhir adalah rata-rata "+itoa(best)+" putaran terbaik dari "+itoa(runs)+" putaran.",
+		"The final score is the mean of the best "+itoa(best)+" of "+itoa(runs)+" runs.")
+}
+
+// Runs lists an entry's runs, with those that count.
+func (t Rounds) Runs(runs []rank.Run) string {
+	all := make([]string, len(runs))
+	for i, r := range runs {
+		if all[i] = t.number(r.Score, 2); r.Counts {
+			all[i] += t.say(" (dihitung)", " (counts)")
+		}
+	}
+	return t.say("putaran: ", "runs: ") + strings.Join(all, "; ")
 }
 func (t Rounds) Order(last string) string { // how the places of several rounds are put together
 	return t.say("Peringkat akhir mendahulukan hasil "+last+"; peserta lain menyusul menurut peringkatnya di babak sebelumnya.",
@@ -37,7 +68,11 @@ func (t Rounds) Order(last string) string { // how the places of several rounds 
 
 // The organizer's screen.
 func (t Rounds) Key() string { return t.say("bentuk babak", "form the round") }
-func (t Rounds) Ask(round, room string) string {
+func (t Rounds) Ask(r scoring.Round, room string) string {
+	round := r.Name
+	if r.Each == scoring.FromAll {
+		return t.say("Bentuk "+round+"? Semua peserta tampil kembali, dengan urutan yang sama.", "Form "+round+"? All entries perform again, in the same order.")
+	}
 	return t.say("Bentuk "+round+" di "+t.room(room)+" dari peserta terbaik?", "Form "+round+" in "+t.room(room)+" from the best entries?")
 }
 func (t Rounds) Made(round string) string {
@@ -49,8 +84,18 @@ func (t Rounds) Left(round string) string { // it is still to be made up
 
 // Why a round cannot be made up or taken back.
 var roundsProblems = map[scoring.Code]both{
-	scoring.CodeNoRound:   {"Tidak ada babak yang dapat dibentuk atau ditarik kembali.", "There is no round to form or to take back."},
-	scoring.CodeRoundOpen: {"{round} belum dapat dibentuk: tutup dahulu {slots,}.", "{round} cannot be formed yet: first close {slots,}."},
+	scoring.CodeTooFewRuns: {"baru {runs} putaran bernilai, sedangkan yang dihitung {best}", "{runs} runs have a score, and {best} count"},
+	scoring.CodeRunsNeedScores: {"Metode {method} tidak memberi nilai untuk satu putaran; beberapa putaran (runs) dapat dengan mean, trimmed, high-low, drop-lowest, dan median.",
+		"The method {method} gives no score of one run; several runs go with mean, trimmed, high-low, drop-lowest and median."},
+	scoring.CodeRunsStep: {"Langkah “{step}” membandingkan lembar satu penampilan, padahal peserta tampil dalam beberapa putaran (runs); pakailah runs dan draw.",
+		"The step “{step}” compares sheets of one turn, and entries have several runs; use runs and draw."},
+	scoring.CodeRunsPlaces:     {"Rubrik ini meminta peringkat, padahal putaran (runs) memerlukan nilai.", "This rubric asks for places, and runs need scores."},
+	scoring.CodeRunsShared:     {"Kriteria dibagi di antara juri, padahal setiap putaran (runs) memerlukan lembar yang lengkap.", "Jurors share the criteria out, and each run needs whole sheets."},
+	scoring.CodeRunsComponents: {"Komponen tidak dapat berdampingan dengan beberapa putaran (runs).", "Components do not go with several runs."},
+	"runs_best":                {"Dari {count} putaran tidak dapat diambil {best} yang terbaik.", "Of {count} runs, {best} cannot be the best."},
+	"runs_none":                {"Langkah “runs” membandingkan putaran, tetapi lomba ini tidak memakai beberapa putaran (runs: …).", "The step “runs” compares runs, and this contest has none (runs: …)."},
+	scoring.CodeNoRound:        {"Tidak ada babak yang dapat dibentuk atau ditarik kembali.", "There is no round to form or to take back."},
+	scoring.CodeRoundOpen:      {"{round} belum dapat dibentuk: tutup dahulu {slots,}.", "{round} cannot be formed yet: first close {slots,}."},
 	scoring.CodeRoundTie: {"Nilai di batas {round} sama: putuskan dahulu urutan {entries,}.",
 		"There is a tie at the line of {round}: first decide the order of {entries,}."},
 	scoring.CodeRoundBegun: {"{round} sudah dimulai ({slot}) dan tidak dapat ditarik kembali.", "{round} has begun ({slot}) and cannot be taken back."},

@@ -18,6 +18,7 @@ type Ballots struct {
 	Live     exact.Ratio // what a point of the sheets' score adds to the final one, beside components; no number where there are none
 	Lower    bool        // the totals are places, turned so that higher is better
 	Shared   bool        // jurors share the criteria out: totals are parts, and an entry's score is its Whole
+	Runs     int         // of so many runs an entry's score is made, as its Whole: marks are of all of them; 0 where it is not
 	Dances   []string    // under skating, the criteria that are placed each by itself; none: the totals are
 }
 
@@ -36,6 +37,7 @@ type Entry struct {
 	Marks      []Mark        // the totals that count, one a juror
 	Means      []exact.Ratio // of each criterion, over the sheets that count; no number where none gives it
 	Whole      exact.Ratio   // its score, where the jurors' totals are parts of it; else no number
+	Runs       []Run         // its runs, where it has several
 	Each       [][]int64     // what each criterion that is counted by itself adds to each of the marks; nil where none is
 	Expected   int           // how many the panel owes
 	Recused    int           // how many of the panel have a conflict
@@ -60,7 +62,7 @@ type Mark struct {
 // same reports whether nothing differs that bears on places.
 func (e *Entry) same(o *Entry) bool {
 	return e.Unit == o.Unit && e.Ineligible == o.Ineligible && e.Expected == o.Expected && e.Recused == o.Recused && e.Points == o.Points && e.Rest == o.Rest && slices.Equal(e.Components, o.Components) && e.Why.same(o.Why) && e.Whole == o.Whole &&
-		slices.Equal(e.Marks, o.Marks) && slices.Equal(e.Means, o.Means) && slices.EqualFunc(e.Each, o.Each, slices.Equal)
+		slices.Equal(e.Marks, o.Marks) && slices.Equal(e.Runs, o.Runs) && slices.Equal(e.Means, o.Means) && slices.EqualFunc(e.Each, o.Each, slices.Equal)
 }
 
 // Rules say how ballots make places.

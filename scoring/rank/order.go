@@ -28,7 +28,8 @@ func (r *Ranker) score(i int) {
 	r.grounds[i], r.free = row, r.free[1:]
 	*row = Grounds{Entry: e.ID, Category: e.Category, Sheets: len(e.Marks), Expected: e.Expected, Recused: e.Recused, Why: e.Why, Unit: e.Unit, Ineligible: e.Ineligible}
 	m := r.rules.Method
-	if r.ballots.Shared {
+	row.Runs = e.Runs
+	if r.ballots.Shared || r.ballots.Runs > 0 {
 		r.final(i, e.Whole)
 		return
 	}

@@ -53,6 +53,7 @@ func (r *Ranker) Update(b Ballots, rules Rules, d Decisions) (Table, *Reason) {
 	kept := r.ballots.Entries
 	changed, few := changedEntries(kept, b.Entries)
 	r.ballots, r.rules, r.decisions = b, rules, d
+	r.rules.Ties = inRuns(rules.Ties, b.Runs)
 	if few && r.grounds != nil {
 		r.ballots.Entries = kept
 		r.rankChanged(b.Entries, changed)
@@ -128,6 +129,8 @@ func (r *Ranker) rankAll() {
 	switch m := r.rules.Method; {
 	case !m.known():
 		r.refuse(&Reason{UnknownMethod, map[string]string{"method": string(m), "known": joinMethods()}})
+	case r.ballots.Runs > 0 && !m.local():
+		r.refuse(&Reason{NeedsScores, map[string]string{"method": string(m)}})
 	case r.ballots.Shared && m != Mean:
 		r.refuse(&Reason{NeedsWhole, map[string]string{"method": string(m)}})
 	case m.Drops():

@@ -45,6 +45,7 @@ type Grounds struct {
 	Why        *Reason  // why it is unranked; nil if it is ranked
 	Round      int      // the last round that ranks it; 0 the first
 
+	Runs       []Run           // its runs, where its score is of the best of them
 	Dances     []exact.Decimal // its place in each of several dances; who shares places has the mean of them
 	Jury       exact.Ratio     // beside components: the score that the sheets make alone
 	Components []Component     // and what was scored elsewhere

@@ -91,7 +91,7 @@ type member struct {
 // says nothing. It is good until the next step.
 func (r *Ranker) step(step string, group []int32) []exact.Ratio {
 	kind, arg, _ := strings.Cut(step, ":")
-	if r.ballots.Shared && WholeStep(step) {
+	if (r.ballots.Shared || r.ballots.Runs > 0) && WholeStep(step) {
 		return nil
 	}
 	var of func(slot int32) exact.Ratio
@@ -104,6 +104,8 @@ func (r *Ranker) step(step string, group []int32) []exact.Ratio {
 			return nil
 		}
 		of = func(i int32) exact.Ratio { return r.ballots.Entries[i].Means[at] }
+	case tieRun:
+		of = func(i int32) exact.Ratio { return r.ballots.Entries[i].best(arg) }
 	case TieMedian:
 		of = r.median
 	case TieFirsts:

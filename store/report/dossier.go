@@ -6,6 +6,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // Dossier is all that a contest's papers carry, as JSON has it. Every paper, table and
@@ -64,6 +65,7 @@ type Dossier struct {
 	live    exact.Decimal             // the weight of the jury's score, beside components
 	point   exact.Ratio               // what a point of it adds
 	rest    map[string]exact.Ratio    // what the components add to an entry's score
+	runs    map[string][]rank.Run     // an entry's runs, where it has several
 	jury    map[string]exact.Ratio    // the jury's own score of an entry
 	means   map[string]exact.Ratio    // the mean of an entry's sheets
 	why     map[string]*scoring.Error // why an entry is unranked; nil if it is ranked

@@ -126,6 +126,8 @@ func rankOf(r Row) string {
 func (d *Dossier) mark(w Words, entry, juror string) string {
 	s := d.Sheet(entry, juror)
 	switch {
+	case d.Result.Best > 0: // several sheets
+		return ""
 	case d.excused[[2]string{entry, juror}]:
 		return excusedMark
 	case s == nil:
@@ -159,6 +161,9 @@ func (d *Dossier) remarks(w Words, r Row) string {
 	}
 	if why := d.why[r.Entry]; why != nil {
 		said = append(said, w.Text.Problem(why))
+	}
+	if runs := d.runs[r.Entry]; runs != nil {
+		said = append(said, w.Text.Rounds.Runs(runs))
 	}
 	if r.Points != 0 {
 		said = append(said, w.Text.Points.Included(r.Points))

@@ -19,6 +19,9 @@ type RoundPaper struct {
 
 // rounds adds each round's standings, where the reader may see the contest's.
 func (d *Dossier) rounds(s scoring.State) {
+	if d.Result.Best > 0 { // what its runs are stands beside each entry
+		return
+	}
 	for n, t := range s.RoundTables {
 		p := RoundPaper{Rows: rowsOf(t, entriesOf(s, ""))}
 		if n > 0 && n <= len(d.Result.Rounds) {
@@ -32,6 +35,7 @@ func (d *Dossier) rounds(s scoring.State) {
 // note keeps what a table says exactly.
 func (d *Dossier) note(t rank.Table) {
 	for _, r := range t.Rows {
+		d.runs[r.Entry] = r.Runs
 		d.exact[r.Entry], d.why[r.Entry], d.jury[r.Entry] = r.Score, scoring.Why(r.Why), r.Jury
 	}
 }
@@ -55,6 +59,9 @@ func (d *Dossier) rowsIn(room string) []Row {
 
 // ofRounds says which rounds there were, and how they are put together.
 func (d *Dossier) ofRounds(w Words) []string {
+	if d.Result.Best > 0 {
+		return []string{w.Text.Rounds.Best(d.Result.Best, len(d.Result.Rounds)+1)}
+	}
 	if len(d.Rounds) == 0 {
 		return nil
 	}

@@ -79,8 +79,16 @@ type Row struct {
 
 	Jury       string           `json:"jury,omitempty"`       // beside components: the score that the sheets make alone
 	Components []rank.Component `json:"components,omitempty"` // and what was scored elsewhere
+	Runs       []RunRow         `json:"runs,omitempty"`       // its runs, where its score is of the best of them
 	Dances     scoring.Scores   `json:"dances,omitempty"`     // its place in each of several dances
 	Points     exact.Decimal    `json:"points,omitempty"`     // in the score: those that organizers took, below zero, or added
+}
+
+// RunRow is one of several runs of an entry.
+type RunRow struct {
+	Entry  string `json:"entry"` // its turn
+	Score  string `json:"score"` // "" while it has none
+	Counts bool   `json:"counts"`
 }
 
 // StandingsOf makes the table of a state that holds one (see scoring.See); room
@@ -142,6 +150,9 @@ func rowsOf(t rank.Table, entry func(id string) (scoring.Entry, bool)) []Row {
 			Category: r.Category, InCategory: r.CategoryRank, Round: r.Round, Points: r.Points, Jury: r.Jury.String(), Components: r.Components, Dances: scoring.DancesOf(t, r),
 		}
 		row.Places = r.Places
+		for _, run := range r.Runs {
+			row.Runs = append(row.Runs, RunRow{run.Entry, run.Score.String(), run.Counts})
+		}
 		for _, p := range r.Passed {
 			row.Passed = append(row.Passed, Passed{p.Award, p.Place, p.Why.Code})
 		}

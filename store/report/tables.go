@@ -25,7 +25,7 @@ func (d *Dossier) RecapCSV() ([]byte, error) {
 		row := []string{strconv.Itoa(r.Rank), inert(r.Entry), plainText(r.Unit), plainText(r.Title), inert(r.Room)}
 		for _, j := range d.Jurors {
 			total := ""
-			if s := d.Sheet(r.Entry, j.ID); s != nil {
+			if s := d.Sheet(r.Entry, j.ID); s != nil && d.Result.Best == 0 {
 				total = s.Total
 			}
 			row = append(row, total)

@@ -222,6 +222,7 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 		}
 		for i, j := range d.Jurors {
 			switch s := d.Sheet(e.ID, j.ID); {
+			case d.Result.Best > 0: // several sheets
 			case d.excused[[2]string{e.ID, j.ID}]:
 				b.text(on, first+i, row, excusedMark)
 			case s == nil:
@@ -235,6 +236,9 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 		sheets, live := cellAt(first, row)+":"+cellAt(last, row), formulas[d.Method]
 		if d.lower {
 			live = strings.Replace(live, "(SUM($)-MIN($))", "(SUM($)-MAX($))", 1)
+		}
+		if d.Result.Best > 0 {
+			live = ""
 		}
 		if d.shared {
 			live = b.wholeOf(r.Entry)

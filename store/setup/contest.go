@@ -73,6 +73,7 @@ func (c *contest) fields(v value) {
 		opt("result", c.result(&x.Result)),
 		opt("rounds", c.rounds),
 		opt("components", c.components),
+		opt("runs", c.runs),
 		opt("bonus", c.bonus(&x.Result.Bonus)),
 		opt("overtime", c.overtime(&x.Result.Overtime)),
 		opt("show", c.show(&x.Show)),
@@ -84,6 +85,7 @@ func (c *contest) fields(v value) {
 	)
 	c.readPanels()
 	c.comparable(before)
+	c.noRuns(v.at, before)
 }
 
 // timer reads the usual two phases, or phases written out.

@@ -149,7 +149,7 @@ func (c *contest) knownTies(s string) ([]string, bool) {
 		}
 		return known, arg != "" && (len(c.People) == 0 || c.blank > 0 || slices.Contains(known, s))
 	}
-	return tieSteps, !named && slices.Contains(tieSteps, s)
+	return append(slices.Clip(tieSteps), rank.TieRuns), !named && (s == rank.TieRuns || slices.Contains(tieSteps, s))
 }
 
 // rounds reads the further rounds; rooms and people must have been read.

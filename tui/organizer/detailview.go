@@ -72,6 +72,9 @@ func (p *detail) place(l *scoring.Slot) string {
 			if of := p.state.Contest.Result.Components; len(of) > 0 {
 				s += " (" + p.term.Text.Components.Parts(of, r.Jury, r.Components) + ")"
 			}
+			if r.Runs != nil {
+				s += " (" + p.term.Text.Rounds.Runs(r.Runs) + ")"
+			}
 			if r.Points != 0 {
 				s += " (" + p.term.Text.Points.Included(r.Points) + ")"
 			}

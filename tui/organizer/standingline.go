@@ -67,7 +67,7 @@ func (d *shared) lineOdds() odds {
 // redrawn reports whether drawing the jurors again says something of the places:
 // it takes the mean of their whole sheets, and all of them in one round.
 func (d *shared) redrawn() bool {
-	return d.table().Method == rank.Mean && d.state.Round == 0 && !d.state.Shared()
+	return d.table().Method == rank.Mean && d.state.Round == 0 && d.state.Contest.Result.Best == 0 && !d.state.Shared()
 }
 
 // margin is by how much the line after n places stands; "" if nothing can be said.
@@ -125,6 +125,9 @@ func (p *standings) reasonOf(r rank.Standing, w, h int) []string {
 		why = p.term.Text.Placed(p.state, p.table(), r)
 		if of := p.state.Contest.Result.Components; len(of) > 0 {
 			why += " · " + p.term.Text.Components.Parts(of, r.Jury, r.Components)
+		}
+		if r.Runs != nil {
+			why += " · " + p.term.Text.Rounds.Runs(r.Runs)
 		}
 		if r.Points != 0 {
 			why += " · " + p.term.Text.Points.Included(r.Points)

@@ -27,7 +27,7 @@ func (d *session) advanceVerb() *cobra.Command {
 			for i, entry := range f.Entries {
 				ids[i] = entry.ID
 			}
-			_, err := fmt.Fprintln(c.OutOrStdout(), t.Advanced(scoring.ShownLine(s.RoundOf(f.Entries[0]).Name), scoring.ShownLine(f.Entries[0].Room), ids))
+			_, err := fmt.Fprintln(c.OutOrStdout(), t.Advanced(s.RoundOf(f.Entries[0]), scoring.ShownLine(f.Entries[0].Room), ids))
 			return err
 		}
 		_, err = fmt.Fprintln(c.OutOrStdout(), t.Recalled())
