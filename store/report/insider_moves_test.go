@@ -129,6 +129,9 @@ func (i *insider) move() scoring.Command {
 	case 9, 10:
 		return scoring.ConfirmVoid{Of: i.void(), Reason: i.reason()}
 	case 11:
+		if i.IntN(4) == 0 {
+			return scoring.Unrecuse{Slot: i.entry(), Juror: i.one("", "ani", "budi"), Reason: i.reason()}
+		}
 		return scoring.Recuse{Slot: i.entry(), Juror: i.one("", "ani", "budi"), Reason: i.reason()}
 	case 12:
 		return scoring.DeclareExcused{Slot: i.entry(), Juror: i.one("", "ani", "budi"), Reason: i.reason()}
@@ -196,6 +199,11 @@ func (i *insider) other() scoring.Command {
 		func() scoring.Command { return scoring.Unexcuse{Slot: i.entry(), Juror: i.one("", "ani", "budi")} },
 		func() scoring.Command {
 			return scoring.Unrecuse{Slot: i.entry(), Juror: i.one("", "ani", "budi"), Reason: i.reason()}
+		},
+		func() scoring.Command {
+			entries := []string{"p1", "p2", "p3"}
+			i.Shuffle(3, func(a, b int) { entries[a], entries[b] = entries[b], entries[a] })
+			return scoring.Rank{Entries: entries, Criterion: i.one("isi", "gaya")}
 		},
 		func() scoring.Command { return scoring.WithdrawSeal{} },
 		func() scoring.Command { return scoring.WithdrawVoid{Of: i.void()} },

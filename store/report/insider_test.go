@@ -19,7 +19,8 @@ import (
 )
 
 // honest is a contest that its jurors judged, everybody with a card of the host's:
-// all in order; with much left open; with a further round; or sealed by two people.
+// all in order; with much left open; with a further round; sealed by two people; or of
+// places, while sheets are open.
 func honest(t testing.TB, kind string, before func(*contest)) *contest {
 	scale := scoring.Scale{Max: 100 * exact.One, Step: exact.One}
 	set := scoring.Setup{
@@ -52,6 +53,8 @@ func honest(t testing.TB, kind string, before func(*contest)) *contest {
 		set.Contest.Timer.Phases = scoring.DefaultPhases(10*time.Second, time.Minute) // every turn runs over
 		set.Contest.Result.Overtime = scoring.Overtime{Phase: scoring.Presenting, Per: 10 * time.Second, Points: exact.One}
 		set.Contest.Result.Components = []scoring.Component{{ID: "berkas", Weight: 30 * exact.One, Scale: scale}}
+	case "placed":
+		set.Contest.Rubric.Places, set.Contest.Result.Method = true, rank.RankSum
 	case "rounds":
 		set.Contest.Result.Rounds = []scoring.Round{{Name: "Final", Top: 2, Each: scoring.FromOverall, Room: "eboni"}}
 	}
@@ -78,7 +81,11 @@ func honest(t testing.TB, kind string, before func(*contest)) *contest {
 				c.do(user, scoring.Submit{Slot: l.Entry.ID, Scores: map[string]exact.Decimal{"isi": v, "gaya": v}, Strength: "bagus"})
 			}
 		}
-		if kind != "open" || n < 2 {
+		switch {
+		case kind == "placed": // so that places can be given anew
+			c.do("sari", scoring.Next{Room: l.Room})
+			c.do("sari", scoring.Next{Room: l.Room})
+		case kind != "open" || n < 2:
 			c.do("sari", scoring.Close{Slot: l.Entry.ID})
 		}
 	}
@@ -187,7 +194,7 @@ func TestOneOrganizerAlone(t *testing.T) {
 	if os.Getenv("JURI_LONG") != "" {
 		sequences = 1_000_000
 	}
-	kinds := []string{"closed", "open", "rounds", "sealed"}
+	kinds := []string{"closed", "open", "rounds", "sealed", "placed"}
 	var starts []*contest
 	for _, kind := range kinds {
 		starts = append(starts, honest(t, kind, nil))
