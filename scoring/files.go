@@ -128,7 +128,7 @@ func (c Configure) people(s State) ([]Fact, error) {
 			}
 		case was == nil || !same(*was, p):
 			facts = append(facts, PersonSet{p, s.calledBefore(was, p, &c.Setup.Contest)})
-		case !same(s.Contest.Panels, c.Setup.Contest.Panels):
+		case s.Contest != nil && !same(s.Contest.Panels, c.Setup.Contest.Panels):
 			if before := s.calledBefore(was, p, &c.Setup.Contest); before != nil {
 				facts = append(facts, PersonSet{p, before})
 			}
