@@ -65,7 +65,9 @@ func barsOf(rules Rules, rows []Standing) bars {
 // count takes in that the row has the award.
 func (b bars) count(award string, r Standing) {
 	for _, award := range []string{"", award} {
-		b.given[given{award: award, unit: r.Unit}]++
+		if r.Unit != "" { // units are told only where they are counted, and entries may be of no category
+			b.given[given{award: award, unit: r.Unit}]++
+		}
 		b.given[given{award: award, category: r.Category}]++
 	}
 }
