@@ -90,6 +90,16 @@ func (p *played) declare() {
 		}
 		c.Result.Ties = append(c.Result.Ties, step)
 	}
+	if p.often(25) {
+		c.Result.Ties = append(c.Result.Ties, rank.TieShared)
+		c.Result.AfterJoint = pick(p, "", NextPlace)
+	}
+	if p.often(20) {
+		c.Result.Ineligible = []Ineligible{pick(p, Ineligible{Entries: []string{"n0", "n3"}, Why: "x"}, Ineligible{Units: []string{"U1"}, Why: "x"}, Ineligible{Categories: []string{"X"}, Why: "x"})}
+	}
+	if p.often(15) {
+		c.Result.Per = pick(p, rank.Per{Unit: 1}, rank.Per{Unit: 2, Category: 2})
+	}
 	if c.GivesPoints() && p.often(40) {
 		for i, weight := range []string{"30", "12.5"}[:1+p.rng.IntN(2)] {
 			c.Result.Components = append(c.Result.Components, Component{ID: fmt.Sprint("k", i), Weight: d(weight), Scale: points("0", pick(p, "100", "7", "2.5"), "0.1")})
@@ -129,7 +139,7 @@ func (p *played) judge() {
 	gaps := p.often(60)
 	p.near = pick(p, 1, 2, 2, 3, 5)
 	for i := range pick(p, 3, 4, 5, 6, 7) {
-		e := Entry{ID: fmt.Sprint("n", i), Room: "r", Category: pick(p, "", "X", "Y", "Z")}
+		e := Entry{ID: fmt.Sprint("n", i), Room: "r", Unit: pick(p, "u0", "u1", "U1", "u2", "u3"), Category: pick(p, "", "X", "Y", "Z")}
 		p.entries = append(p.entries, e)
 		p.facts = append(p.facts, EntrySet{Entry: e})
 		p.sheets[e.ID] = map[string]map[string]*big.Rat{}
@@ -206,6 +216,12 @@ func (p *played) award() {
 		if p.often(50) {
 			a.Min = least()
 		}
+		if p.often(20) {
+			a.Per = pick(p, rank.Per{Unit: 1}, rank.Per{Category: 1})
+		}
+		if p.often(20) {
+			a.Eligible = rank.EligibleAll
+		}
 		if a.Min > 0 && !a.Rest && p.often(50) {
 			a.Places = 0
 			for _, o := range p.contest.Result.Awards { // the higher first
@@ -219,7 +235,7 @@ func (p *played) award() {
 		}
 	}
 	for _, e := range p.entries {
-		if at := table[e.ID]; at != nil && at.tied && p.often(20) {
+		if at := table[e.ID]; at != nil && at.tied && at.by != rank.TieShared && p.often(20) {
 			p.settled = nil
 			for _, o := range p.entries {
 				if table[o.ID] != nil && table[o.ID].rank == at.rank {

@@ -29,14 +29,14 @@ func (p *played) table() map[string]*placed {
 	}
 	for _, equals := range inOrder(in, func(id string) *big.Rat { return scores[id] }) {
 		for _, part := range p.split(equals, in, p.contest.Result.Ties, "score") {
-			rank := len(table) + 1
+			first := len(table) + 1
 			for _, id := range part.entries {
-				at := &placed{rank: rank, score: scores[id], by: part.by, awards: map[string]int{}}
-				if at.tied = len(part.entries) > 1; at.tied {
+				at := &placed{rank: first, score: scores[id], by: part.by, awards: map[string]int{}}
+				if at.tied = len(part.entries) > 1; at.tied && at.by != rank.TieShared {
 					at.by = ""
 				}
 				if table[id] = at; slices.Equal(slices.Sorted(slices.Values(p.settled)), slices.Sorted(slices.Values(part.entries))) {
-					at.rank, at.tied, at.by = rank+slices.Index(p.settled, id), false, "settled"
+					at.rank, at.tied, at.by = first+slices.Index(p.settled, id), false, "settled"
 				}
 			}
 		}
@@ -79,6 +79,9 @@ type equals struct {
 func (p *played) split(group, in, steps []string, by string) (parts []equals) {
 	if len(group) == 1 || len(steps) == 0 {
 		return []equals{{group, by}}
+	}
+	if steps[0] == rank.TieShared {
+		return []equals{{group, steps[0]}}
 	}
 	groups := inOrder(group, p.says(steps[0], group, in))
 	if len(groups) > 1 {
@@ -170,7 +173,9 @@ func (p *played) give(table map[string]*placed) map[string]int {
 	type progress struct {
 		upTo, taken int
 		had         map[string]bool
+		joint       bool // the last who have one share their place for good
 	}
+	has := map[string]int{} // how many awards, by who has them
 	lines, open := map[line]*progress{}, map[string]int{}
 	var order []string
 	for _, e := range p.entries {
@@ -187,30 +192,72 @@ func (p *played) give(table map[string]*placed) map[string]int {
 		if !a.Rest {
 			lines[line{a.Category, a.Places == 0}] = on
 		}
+		if first := on.upTo + 1; on.joint && a.Places > 0 && on.taken >= first { // which they took up
+			open[a.Name] = min(on.taken-first+1, a.Places)
+		}
 		on.upTo += a.Places
+		kept := a.Min > 0
 		for _, g := range groups {
 			if a.Places > 0 && on.taken >= on.upTo {
 				break
 			}
 			place := on.taken + 1
+			var have []string
 			for _, id := range g {
 				among := a.Category == "" || p.entry(id).Category == a.Category
 				free := !on.had[id] && (!a.Rest || len(table[id].awards) == 0)
-				if among && free && p.reaches(table[id], a.Min) {
+				if !among || !free || !p.reaches(table[id], a.Min) {
+					continue
+				}
+				if kept = kept || p.barred(p.entry(id), a, has); !p.barred(p.entry(id), a, has) {
 					on.had[id] = true
-					on.taken++
+					have = append(have, id)
 					if table[id].awards[a.Name] = place; a.Places == 0 || a.Rest { // no place of its own
 						table[id].awards[a.Name] = p.placeOf(table, id, a)
 					}
 				}
 			}
+			for _, id := range have { // none of those who share a place keeps another from it
+				for _, of := range limited(p.entry(id), a) {
+					has[of]++
+				}
+			}
+			if len(have) > 0 {
+				on.joint = len(have) > 1 && table[have[0]].by == rank.TieShared
+			}
+			if on.taken += len(have); on.joint && len(have) > 0 && p.contest.Result.AfterJoint == NextPlace {
+				on.taken = place
+			}
 		}
-		if a.Min > 0 && a.Places > 0 && on.taken < on.upTo {
-			open[a.Name] = on.upTo - on.taken
+		if kept && a.Places > 0 && on.taken < on.upTo {
+			open[a.Name] += on.upTo - on.taken
 		}
 		on.taken = max(on.taken, on.upTo)
 	}
 	return open
+}
+
+// limited is of whom it is counted how often: an award's unit and category, and those of all.
+func limited(e Entry, a rank.Award) []string {
+	unit, category := " unit "+strings.ToLower(e.Unit), " category "+e.Category
+	return []string{a.Name + unit, a.Name + category, unit, category}
+}
+
+// barred reports whether a rule keeps the entry from an award that it reaches.
+func (p *played) barred(e Entry, a rank.Award, has map[string]int) bool {
+	for _, i := range p.contest.Result.Ineligible {
+		unit := slices.ContainsFunc(i.Units, func(u string) bool { return strings.EqualFold(u, e.Unit) })
+		if a.Eligible != rank.EligibleAll && (unit || slices.Contains(i.Entries, e.ID) || slices.Contains(i.Categories, e.Category)) {
+			return true
+		}
+	}
+	all := p.contest.Result.Per
+	for at, most := range []int{a.Per.Unit, a.Per.Category, all.Unit, all.Category} {
+		if most > 0 && has[limited(e, a)[at]] >= most {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *played) reaches(at *placed, least exact.Decimal) bool {
