@@ -96,6 +96,7 @@ func demo(ctx context.Context, t *i18n.Text, dir, listen string, pace time.Durat
 	if err != nil {
 		return err
 	}
+	d.LetBrowsersIn(nil)
 	cards, err := demoCards(ctx, f, d.At)
 	if err != nil {
 		return err

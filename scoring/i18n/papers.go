@@ -171,7 +171,10 @@ func (t Papers) MeanScore() string                             { return t.say("R
 func (t Papers) ScoreBy(name string) string                    { return t.in(papersScoreBy[name]) }  // the head of a score, of the method
 
 func (t Papers) GuideTitle() string { return t.say("Kartu Juri", "Juror's Card") } // of a juror's card
-func (t Papers) GuideLine() string  { return t.say("Ketik baris ini", "Type this line") }
+func (t Papers) GuidePage() string {
+	return t.say("Di ponsel: pindai kodenya. Di komputer: buka tautan ini dengan peramban", "On a phone: scan the code. On a computer: open this link in a browser")
+}
+func (t Papers) GuideLine() string { return t.say("Ketik baris ini", "Type this line") }
 func (t Papers) GuideNext() string {
 	return t.say("Jika tidak tersambung, coba", "If there is no connection, try")
 }
@@ -181,7 +184,18 @@ func (t Papers) GuideCheck() string {
 }
 func (t Papers) GuideSystems() string { return t.say("Cara masuk", "Logging in") }
 func (t Papers) GuideUse() string     { return t.say("Menilai", "Scoring") }
-func (t Papers) Guides() [4][2]string { // a system, and how to log in from it
+func (t Papers) Guides(page bool) [4][2]string { // a system, and how to log in from it; page says that the code opens one
+	all := t.guidesBySSH()
+	if !page {
+		return all
+	}
+	all[2][1] = t.say("Sambungkan ke Wi-Fi panitia, pindai kode ini dengan kamera, dan buka tautannya. Isikan PIN, lalu tekan Masuk. Di Wi-Fi lain orang dapat mengubah halaman itu.",
+		"Join the organizers' Wi-Fi, scan this code with the camera and open the link. Type the PIN and press Log in. On another Wi-Fi somebody could alter that page.")
+	all[3][1] = t.say("Sama seperti Android. Pindai dengan aplikasi Kamera.", "As on Android. Scan it with the Camera app.")
+	return all
+}
+
+func (t Papers) guidesBySSH() [4][2]string {
 	return [4][2]string{
 		{
 			t.say("Windows 10 dan 11", "Windows 10 and 11"),

@@ -15,6 +15,7 @@ type Card struct {
 	SSH   string   `json:"ssh"`
 	Next  []string `json:"next,omitempty"` // the same at other addresses, to be tried in turn
 	Print string   `json:"fingerprint"`    // of the server's key
+	Web   string   `json:"web,omitempty"`  // the page that a browser opens; "" for none
 	URL   string   `json:"-"`              // what phones open; the QR code
 	Guide bool     `json:"-"`              // with a page of its own that says how to log in
 }

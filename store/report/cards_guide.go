@@ -25,6 +25,9 @@ func (p *paper) guide(c Card) error {
 		}
 		p.Ln(1.5)
 	}
+	if c.Web != "" {
+		field(w.GuidePage(), "B", 9, c.Web)
+	}
 	field(w.GuideLine(), "B", 13, c.SSH)
 	if len(c.Next) > 0 {
 		field(w.GuideNext(), "B", 10, c.Next...)
@@ -41,7 +44,7 @@ func (p *paper) guide(c Card) error {
 	p.face("", textSize)
 	p.para(w.CardOnce())
 	p.head(w.GuideSystems())
-	for _, g := range w.Guides() {
+	for _, g := range w.Guides(c.Web != "") {
 		p.face("B", textSize)
 		p.block(g[0], "L", lineTall)
 		p.face("", textSize)

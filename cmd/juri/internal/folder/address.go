@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"juri/scoring"
 	"juri/scoring/i18n"
 )
 
@@ -120,6 +121,16 @@ func (a Address) Line(user string) string {
 		s += " -p " + strconv.Itoa(a.Port)
 	}
 	return s
+}
+
+// PageURL is where the person's browser finds the page, with the server's key, in a part of
+// the address that no server is sent; a board's has the whole window.
+func (a Address) PageURL(scheme string, p scoring.Person, fingerprint string) string {
+	query := ""
+	if p.Projects() {
+		query = "?kiosk"
+	}
+	return scheme + "://" + net.JoinHostPort(a.Host, strconv.Itoa(a.Port)) + "/" + query + "#" + p.User + "/" + fingerprint
 }
 
 // SSHURL is the line as an address that phones open.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"juri/scoring"
 	"juri/scoring/i18n"
 )
 
@@ -55,6 +56,15 @@ func TestJoinAtAll(t *testing.T) {
 	} {
 		if line := all[i].Line("ani"); line != want[0] || SSHURL(line, "ani") != want[1] {
 			t.Errorf("%q and %q, want %q", line, SSHURL(line, "ani"), want)
+		}
+	}
+	for user, want := range map[string]string{"ani": "https://[::1]:22/#ani/SHA256:x", "layar": "https://[::1]:22/?kiosk#layar/SHA256:x"} {
+		p := scoring.Person{User: user, Role: scoring.Juror}
+		if user == "layar" {
+			p.Role = scoring.Board
+		}
+		if got := all[1].PageURL("https", p, "SHA256:x"); got != want {
+			t.Errorf("%s opens %s, want %s", user, got, want)
 		}
 	}
 	for _, given := range [][]string{{""}, {" "}, {"10.0.0.5,"}, {"10.0.0.5", ""}, {"10.0.0.5,,10.0.0.6"}, {"10.0.0.5", "x y"}} {

@@ -57,6 +57,7 @@ type Caller struct {
 	By   scoring.Actor
 	Text *i18n.Text
 	At   Address // where the server is, for cards
+	Page string  // how it gives browsers the page: http or https; "" for not at all
 	// terminal says that what the person types is what is read; wait is how long
 	// somebody may send nothing.
 	Terminal bool
@@ -120,6 +121,17 @@ func (d *Door) LetBrowsersIn(cert *tls.Certificate) {
 	if cert != nil {
 		d.browsers.TLS = &tls.Config{Certificates: []tls.Certificate{*cert}, MinVersion: tls.VersionTLS12, NextProtos: []string{"http/1.1"}}
 	}
+}
+
+// scheme is how browsers are let in; "" where they are not.
+func (d *Door) scheme() string {
+	switch {
+	case d.browsers == nil:
+		return ""
+	case d.browsers.TLS != nil:
+		return "https"
+	}
+	return "http"
 }
 
 // pageWords is what the page says to whoever opens it: nothing of the contest but its name.
@@ -207,7 +219,7 @@ func (d *Door) model(s sshd.Session) tea.Model {
 
 // Verb runs one command line.
 func (d *Door) Verb(ctx context.Context, s sshd.Session, args []string, in io.Reader, out, errOut io.Writer) int {
-	who := Caller{Folder: d.Folder, By: actor(s), Text: i18n.For(d.lang(s)), At: d.At, Ask: d.of(s).Do, Terminal: s.Width > 0, Wait: d.silence}
+	who := Caller{Folder: d.Folder, By: actor(s), Text: i18n.For(d.lang(s)), At: d.At, Page: d.scheme(), Ask: d.of(s).Do, Terminal: s.Width > 0, Wait: d.silence}
 	if args[0] == "cards" && s.Spare != nil {
 		s.Spare()
 	}

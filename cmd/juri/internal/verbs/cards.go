@@ -40,7 +40,7 @@ func (o cardFlags) issue(c *cobra.Command, who folder.Caller, users []string, as
 	if err != nil {
 		return err
 	}
-	cards, err := IssueCards(c.Context(), who.Folder, who.By, pins, at...)
+	cards, err := IssueCards(c.Context(), who, pins, at...)
 	if err != nil {
 		return err
 	}
@@ -73,7 +73,7 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 		}
 		defer f.Close()
 		f.Files.Say(c.ErrOrStderr(), t, folder.MostSaid)
-		return o.issue(c, folder.Caller{Folder: f, By: scoring.Host, Text: t}, args[1:], OnTerminal(c.InOrStdin(), c.OutOrStdout()), at...)
+		return o.issue(c, folder.Caller{Folder: f, By: scoring.Host, Text: t, Page: "http"}, args[1:], OnTerminal(c.InOrStdin(), c.OutOrStdout()), at...)
 	}
 	return c
 }
@@ -101,7 +101,8 @@ func langFlag(c *cobra.Command, t *i18n.Text) *string {
 
 // IssueCards makes the PINs. A card names the first address, and the others to be
 // tried after it.
-func IssueCards(ctx context.Context, f *folder.Folder, by scoring.Actor, pins []scoring.IssuePIN, at ...folder.Address) ([]report.Card, error) {
+func IssueCards(ctx context.Context, who folder.Caller, pins []scoring.IssuePIN, at ...folder.Address) ([]report.Card, error) {
+	f, by := who.Folder, who.By
 	s := f.Board.State()
 	key, err := f.HostKey()
 	if err != nil {
@@ -120,7 +121,7 @@ func IssueCards(ctx context.Context, f *folder.Folder, by scoring.Actor, pins []
 		if err != nil {
 			return nil, err
 		}
-		cards = append(cards, card(*s.Person(c.User), pin, sshd.Fingerprint(key.PublicKey()), at...))
+		cards = append(cards, card(*s.Person(c.User), pin, sshd.Fingerprint(key.PublicKey()), who.Page, at...))
 	}
 	if cards == nil {
 		return nil, errors.New("no people")
@@ -128,10 +129,16 @@ func IssueCards(ctx context.Context, f *folder.Folder, by scoring.Actor, pins []
 	return cards, nil
 }
 
-func card(p scoring.Person, pin, fingerprint string, at ...folder.Address) report.Card {
+// card is one person's. Organizers have no page to open: without https it turns them away.
+func card(p scoring.Person, pin, fingerprint, page string, at ...folder.Address) report.Card {
 	c := report.Card{
 		User: p.User, Name: p.Name, Role: string(p.Role), PIN: pin, SSH: at[0].Line(p.User), Print: fingerprint,
 		Guide: p.Scores(),
+	}
+	c.URL = folder.SSHURL(c.SSH, c.User)
+	if page != "" && !p.Organizes() {
+		c.Web = at[0].PageURL(page, p, fingerprint)
+		c.URL = c.Web
 	}
 	for _, a := range at[1:] {
 		c.Next = append(c.Next, a.Line(p.User))
@@ -157,7 +164,7 @@ func KeptCards(ctx context.Context, f *folder.Folder, kept map[string]string, at
 				return nil, err
 			}
 		}
-		cards = append(cards, card(*p, pin, sshd.Fingerprint(key.PublicKey()), at))
+		cards = append(cards, card(*p, pin, sshd.Fingerprint(key.PublicKey()), "http", at))
 	}
 	return cards, nil
 }
@@ -174,10 +181,13 @@ func printCards(ctx context.Context, f *folder.Folder, w io.Writer, t *i18n.Text
 	for _, c := range cards {
 		fmt.Fprintf(w, "%s (%s)\n  %s: %s\n  %s: %s\n  %s: %s %s\n  %s\n\n", scoring.ShownLine(c.Name), t.General.Role(scoring.Role(c.Role)),
 			t.Shell.Line(), c.SSH, t.Shell.User(), c.User, t.Shell.PIN(), c.PIN[:4], c.PIN[4:], t.Shell.HostKey(c.Print))
+		if c.Web != "" {
+			fmt.Fprintf(w, "  %s: %s\n", t.Papers.GuidePage(), c.Web)
+		}
 		for _, other := range c.Next {
 			fmt.Fprintf(w, "  %s: %s\n", t.Papers.GuideNext(), other)
 		}
-		qrterminal.GenerateHalfBlock(folder.SSHURL(c.SSH, c.User), qrterminal.L, w)
+		qrterminal.GenerateHalfBlock(c.URL, qrterminal.L, w)
 		fmt.Fprintln(w, strings.Repeat("─", 60))
 	}
 	_, err := fmt.Fprintln(w, t.Shell.CardsOnce())
@@ -191,7 +201,7 @@ func cardsPDF(ctx context.Context, f *folder.Folder, w io.Writer, lang string, c
 		return err
 	}
 	for i, c := range cards {
-		cards[i].Role, cards[i].URL = words.Text.General.Role(scoring.Role(c.Role)), folder.SSHURL(c.SSH, c.User)
+		cards[i].Role = words.Text.General.Role(scoring.Role(c.Role))
 	}
 	data, err := d.CardsPDF(words, cards)
 	if err == nil {
