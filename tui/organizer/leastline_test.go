@@ -25,3 +25,18 @@ func TestStandingsSayWhatStaysOpen(t *testing.T) {
 		}
 	}
 }
+
+// An entry that is passed over above those who have awards begins no tier of its own,
+// and what stays open stands under the last who has one.
+func TestStandingsSayWhoIsPassedOver(t *testing.T) {
+	awards := []rank.Award{{Name: "Juara I", Places: 1}, {Name: "Juara II", Places: 1}, {Name: "Juara III", Places: 3}}
+	rules := scoring.Result{Method: rank.Mean, Awards: awards, Ineligible: []scoring.Ineligible{{Entries: []string{"P05", "P07"}, Why: "tamu"}}}
+	d := open(t, judgedBy(t, rules, [6][4]int64{{95, 95, 95, 95}, {90, 90, 90, 90}, {85, 85, 85, 85}, {80, 80, 80, 80}, {75, 75, 75, 75}, {70, 70, 70, 70}}), "id")
+	d.Press("2")
+	view := d.show(80, 24)
+	one, two := strings.Index(view, "── Juara I ──"), strings.Index(view, "── Juara II ──")
+	if one < strings.Index(view, "P05  ") || two < strings.Index(view, "P07  ") || strings.Count(view, "── Juara II ──") != 1 ||
+		strings.Index(view, "tidak diberikan") < strings.Index(view, "P10  ") {
+		t.Error(view)
+	}
+}

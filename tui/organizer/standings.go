@@ -108,7 +108,12 @@ func (p *standings) items(w int) []item {
 			open = append(open, item{row: -1, text: line, more: i > 0})
 		}
 	}
-	told := false
+	last := -1
+	for i, r := range p.table().Rows {
+		if r.Award != "" {
+			last = i
+		}
+	}
 	for i, r := range p.table().Rows {
 		now := r.Award
 		switch {
@@ -117,22 +122,23 @@ func (p *standings) items(w int) []item {
 		case now == "":
 			now = t.Standings.NoAward()
 		}
-		if r.Award == "" && now == t.Standings.NoAward() && len(r.Passed) > 0 && r.Passed[0].Why.Code != rank.BelowMin {
-			now = cmp.Or(tier, now) // it stands among those who have what it has not
+		among := r.Award == "" && i < last // it stands among those who have what it has not
+		if among && r.Why == nil {
+			now = cmp.Or(tier, now)
 		}
-		if !told && (r.Award == "" || r.Why != nil) && now != tier {
-			items, told = append(items, open...), true
+		if i == last+1 {
+			items = append(items, open...)
 		}
 		switch stands, line := lines[i]; {
 		case now != tier && (i > 0 || now != t.Standings.NoAward()):
 			items = append(items, item{row: -1, text: now, firm: stands})
-		case line: // of an award that this row has as well, or that a tie crosses
+		case line && !among: // of an award that this row has as well, or that a tie crosses
 			items = append(items, item{row: -1, text: p.under(i), firm: stands})
 		}
 		tier = now
 		items = append(items, item{row: i})
 	}
-	if !told {
+	if last == len(p.table().Rows)-1 {
 		items = append(items, open...)
 	}
 	for i, line := range p.term.Text.Champions(p.state) {
