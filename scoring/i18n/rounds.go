@@ -45,9 +45,9 @@ func (t Rounds) allAgain(run string) string {
 // Best says how several runs make a score.
 func (t Rounds) Best(best, runs int) string {
 	if best == 1 {
-		return t.say("Nilai akhir adalah nilai putaran terbaik dari "+itoa(runs)+" putaran.", "The final score is that of the best of "+itoa(runs)+" runs.")
+		return t.say("Nilai akhir adalah nilai penampilan terbaik dari "+itoa(runs)+" penampilan.", "The final score is that of the best of "+itoa(runs)+" runs.")
 	}
-	return t.say("Nilai akhir adalah rata-rata "+itoa(best)+" putaran terbaik dari "+itoa(runs)+" putaran.",
+	return t.say("Nilai akhir adalah rata-rata "+itoa(best)+" penampilan terbaik dari "+itoa(runs)+" penampilan.",
 		"The final score is the mean of the best "+itoa(best)+" of "+itoa(runs)+" runs.")
 }
 
@@ -59,7 +59,7 @@ func (t Rounds) Runs(runs []rank.Run) string {
 			all[i] += t.say(" (dihitung)", " (counts)")
 		}
 	}
-	return t.say("putaran: ", "runs: ") + strings.Join(all, "; ")
+	return t.say("penampilan: ", "runs: ") + strings.Join(all, "; ")
 }
 func (t Rounds) Order(last string) string { // how the places of several rounds are put together
 	return t.say("Peringkat akhir mendahulukan hasil "+last+"; peserta lain menyusul menurut peringkatnya di babak sebelumnya.",
@@ -84,16 +84,16 @@ func (t Rounds) Left(round string) string { // it is still to be made up
 
 // Why a round cannot be made up or taken back.
 var roundsProblems = map[scoring.Code]both{
-	scoring.CodeTooFewRuns: {"baru {runs} putaran bernilai, sedangkan yang dihitung {best}", "{runs} runs have a score, and {best} count"},
-	scoring.CodeRunsNeedScores: {"Metode {method} tidak memberi nilai untuk satu putaran; beberapa putaran (runs) dapat dengan mean, trimmed, high-low, drop-lowest, dan median.",
+	scoring.CodeTooFewRuns: {"baru {runs} penampilan bernilai, sedangkan yang dihitung {best}", "{runs} runs have a score, and {best} count"},
+	scoring.CodeRunsNeedScores: {"Metode {method} tidak memberi nilai untuk satu penampilan; beberapa penampilan (runs) dapat dengan mean, trimmed, high-low, drop-lowest, dan median.",
 		"The method {method} gives no score of one run; several runs go with mean, trimmed, high-low, drop-lowest and median."},
-	scoring.CodeRunsStep: {"Langkah “{step}” membandingkan lembar satu penampilan, padahal peserta tampil dalam beberapa putaran (runs); pakailah runs dan draw.",
+	scoring.CodeRunsStep: {"Langkah “{step}” membandingkan lembar satu penampilan, padahal peserta tampil beberapa kali (runs); pakailah runs dan draw.",
 		"The step “{step}” compares sheets of one turn, and entries have several runs; use runs and draw."},
-	scoring.CodeRunsPlaces:     {"Rubrik ini meminta peringkat, padahal putaran (runs) memerlukan nilai.", "This rubric asks for places, and runs need scores."},
-	scoring.CodeRunsShared:     {"Kriteria dibagi di antara juri, padahal setiap putaran (runs) memerlukan lembar yang lengkap.", "Jurors share the criteria out, and each run needs whole sheets."},
-	scoring.CodeRunsComponents: {"Komponen tidak dapat berdampingan dengan beberapa putaran (runs).", "Components do not go with several runs."},
-	"runs_best":                {"Dari {count} putaran tidak dapat diambil {best} yang terbaik.", "Of {count} runs, {best} cannot be the best."},
-	"runs_none":                {"Langkah “runs” membandingkan putaran, tetapi lomba ini tidak memakai beberapa putaran (runs: …).", "The step “runs” compares runs, and this contest has none (runs: …)."},
+	scoring.CodeRunsPlaces:     {"Rubrik ini meminta peringkat, padahal penampilan (runs) memerlukan nilai.", "This rubric asks for places, and runs need scores."},
+	scoring.CodeRunsShared:     {"Kriteria dibagi di antara juri, padahal setiap penampilan (runs) memerlukan lembar yang lengkap.", "Jurors share the criteria out, and each run needs whole sheets."},
+	scoring.CodeRunsComponents: {"Komponen tidak dapat berdampingan dengan beberapa penampilan (runs).", "Components do not go with several runs."},
+	"runs_best":                {"Dari {count} penampilan tidak dapat diambil {best} yang terbaik.", "Of {count} runs, {best} cannot be the best."},
+	"runs_none":                {"Langkah “runs” membandingkan penampilan, tetapi lomba ini tidak memakai beberapa penampilan (runs: …).", "The step “runs” compares runs, and this contest has none (runs: …)."},
 	scoring.CodeNoRound:        {"Tidak ada babak yang dapat dibentuk atau ditarik kembali.", "There is no round to form or to take back."},
 	scoring.CodeRoundOpen:      {"{round} belum dapat dibentuk: tutup dahulu {slots,}.", "{round} cannot be formed yet: first close {slots,}."},
 	scoring.CodeRoundTie: {"Nilai di batas {round} sama: putuskan dahulu urutan {entries,}.",

@@ -60,7 +60,7 @@ func TestRunsToSeal(t *testing.T) {
 			s.OK("panitia", "close "+id+mark)
 		}
 		if run == 0 {
-			if out := s.OK("panitia", "standings"); !strings.Contains(out, "baru 1 putaran bernilai, sedangkan yang dihitung 2") {
+			if out := s.OK("panitia", "standings"); !strings.Contains(out, "baru 1 penampilan bernilai, sedangkan yang dihitung 2") {
 				t.Errorf("after one run:\n%s", out)
 			}
 			s.No("panitia", "seal", "belum dibentuk: 2")
@@ -80,10 +80,10 @@ func TestRunsToSeal(t *testing.T) {
 	storetest.NeedTools(t, "poppler-utils", "pdftotext")
 	for _, paper := range []string{"berita-acara", "rekapitulasi"} {
 		text := strings.Join(strings.Fields(s.PDF("export "+paper)), " ")
-		if !strings.Contains(text, "Nilai akhir adalah rata-rata 2 putaran terbaik dari 3 putaran.") {
+		if !strings.Contains(text, "Nilai akhir adalah rata-rata 2 penampilan terbaik dari 3 penampilan.") {
 			t.Errorf("%s does not say how runs make a score:\n%s", paper, text)
 		}
-		if paper == "rekapitulasi" && !strings.Contains(strings.ReplaceAll(text, " ", ""), "putaran:80,00(dihitung);85,00(dihitung);40,00") {
+		if paper == "rekapitulasi" && !strings.Contains(strings.ReplaceAll(text, " ", ""), "penampilan:80,00(dihitung);85,00(dihitung);40,00") {
 			t.Errorf("no runs in the recapitulation:\n%s", text)
 		}
 	}
