@@ -26,6 +26,12 @@ func TestManualRuns(t *testing.T) {
 	before := map[string]func(*served){
 		"jurors": func(s *served) { s.OK("sari", "next pinus") },
 		"result": func(s *served) { s.CloseAll() },
+		"certificates": func(s *served) {
+			s.CloseAll()
+			s.BreakTies()
+			s.OK("panitia", "seal")
+			s.OK("ani", "confirm")
+		},
 	}
 	everyPage(t, func(t *testing.T, lang, name, page string) {
 		if lang == "en" { // has the same code

@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -50,7 +49,12 @@ func exportAll(ctx context.Context, r *folder.Reading, out, lang string, redact 
 	if err != nil {
 		return 0, err
 	}
-	kinds := slices.DeleteFunc(report.Kinds(), func(k report.Kind) bool { return scoring.MayRead(r.State(), scoring.Host, k.Matter()) != nil })
+	var kinds []report.Kind
+	for _, k := range report.Kinds() {
+		if not := scoring.MayRead(r.State(), scoring.Host, k.Matter()); not == nil {
+			kinds = append(kinds, k)
+		}
+	}
 	made, err := report.MakeAll(d, w, kinds)
 	if err != nil {
 		return 0, err
