@@ -242,21 +242,6 @@ func (p *Tab) Click(selector string) {
 	p.Text(`document.querySelector(` + strconv.Quote(selector) + `).click()`)
 }
 
-// Keys types on a keyboard.
-func (p *Tab) Keys(text string) {
-	p.t.Helper()
-	for _, r := range text {
-		key := map[string]any{"type": "keyDown", "text": string(r), "key": string(r)}
-		if r == '\r' {
-			key = map[string]any{"type": "keyDown", "text": "\r", "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13}
-		}
-		p.Do("Input.dispatchKeyEvent", key)
-		key["type"] = "keyUp"
-		delete(key, "text")
-		p.Do("Input.dispatchKeyEvent", key)
-	}
-}
-
 // Tap touches a point.
 func (p *Tab) Tap(x, y float64) {
 	p.t.Helper()
