@@ -70,7 +70,8 @@ func mayHaveBeen(t *testing.T, w *world) {
 		if s.Contest != nil {
 			s.Secret = Hash{1}
 		}
-		if _, is := e.Fact.(SheetSubmitted); is {
+		switch e.Fact.(type) {
+		case SheetSubmitted, RoundAdvanced:
 			if err := Caused(s, e); err != nil {
 				t.Errorf("record %d: %v", e.Seq, err)
 			}

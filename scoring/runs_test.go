@@ -76,6 +76,7 @@ func TestRuns(t *testing.T) {
 	// p1 and p2 have 90 and then 75 as their best two: the third decides.
 	want := []string{"1 p1 90.00 run:3 75.0 90.0* 60.0", "2 p2 90.00 run:3 90.0* 15.0 75.0", "3 p3 85.00 score  85.0* "}
 	equal(t, "all", w.rows(), want)
+	mayHaveBeen(t, w)
 	for n, table := range w.s.Rounds() {
 		equal(t, fmt.Sprint("run ", n+1, " by itself"), table.Rows[0].Runs == nil && table.Rows[0].Score.String() == []string{"90.000000", "90.000000", "75.000000"}[n], true)
 	}
