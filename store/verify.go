@@ -55,13 +55,8 @@ func (e *DamagedError) Error() string {
 	return b.String()
 }
 
-// Unwrap gives the sentence for people. A journal that only says what this program
-// does not know is not damaged: to restore a backup would lose what is newer.
+// Unwrap gives the sentence for people.
 func (e *DamagedError) Unwrap() error {
-	first := e.Report.Faults[0].What
-	if !slices.ContainsFunc(e.Report.Faults, func(f Fault) bool { return f.What.Code != first.Code }) && first.Code == CodeRecordNewer {
-		return first
-	}
 	return coded(CodeJournalDamaged, "path", e.Path, "faults", dec(len(e.Report.Faults)), "backup", e.Backup)
 }
 
