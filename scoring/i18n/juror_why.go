@@ -31,6 +31,9 @@ func (j Juror) WhyScaleEnds(value string) string {
 func (j Juror) WhyNoCriterion() string {
 	return j.say("Skor diketik pada kriteria; ↑ kembali ke kriteria.", "Scores are typed on a criterion; ↑ goes back to them.")
 }
+func (j Juror) WhyNoChoices() string {
+	return j.say("Kriteria ini tidak berpilihan: ketik skornya.", "This criterion has no choices: type the score.")
+}
 func (j Juror) WhyTooLong() string {
 	return j.say("Skor tidak sepanjang itu; backspace menghapus.", "No score is as long; backspace erases.")
 }

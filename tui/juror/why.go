@@ -24,7 +24,7 @@ func (s *Screen) WhyNot(msg tea.KeyPressMsg) string {
 		return why
 	}
 	types := is(k.value) || msg.String() == "," || msg.String() == "."
-	switch edits := types || is(k.step, k.clear, k.feedback, k.handIn, k.undo, k.drop) || msg.String() == "enter"; {
+	switch edits := types || is(k.step, k.choice, k.clear, k.feedback, k.handIn, k.undo, k.drop) || msg.String() == "enter"; {
 	case is(k.cancel):
 		return t.WhyNothingTyped()
 	case is(k.correct) && s.editable(l) && s.correcting(l):
@@ -39,6 +39,11 @@ func (s *Screen) WhyNot(msg tea.KeyPressMsg) string {
 		return s.whyNotTyped()
 	case is(k.step):
 		return s.whyNotStepped()
+	case is(k.choice):
+		if _, on := s.criterion(); !on {
+			return t.WhyNoCriterion()
+		}
+		return t.WhyNoChoices()
 	}
 	for _, c := range []struct {
 		key key.Binding

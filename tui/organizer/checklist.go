@@ -123,6 +123,8 @@ func (p *result) whyNot(press tea.KeyPressMsg) string {
 	is := func(b key.Binding) bool { return !b.Enabled() && slices.Contains(b.Keys(), press.String()) }
 	var c scoring.Command
 	switch {
+	case is(k.overtime):
+		return p.term.Text.Overtime.None()
 	case is(k.propose):
 		all := p.checks()
 		if i := slices.IndexFunc(all, func(c check) bool { return c.must }); i >= 0 && s.Sealed == nil && s.Proposal == nil {
