@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -26,8 +25,6 @@ type Call struct {
 
 // traced are the calls that change files or their names, or make that durable.
 const traced = "openat,close,pwrite64,write,ftruncate,fsync,fdatasync,renameat,linkat,unlinkat,mkdirat"
-
-var callLine = regexp.MustCompile(`^(\d+) +(\w+)\((.*)\) += (-?\d+)(.*)$`)
 
 // NeedTools ends a test where a program that it drives is missing: in CI it fails.
 func NeedTools(t testing.TB, packages string, names ...string) {
@@ -89,13 +86,17 @@ func Calls(t testing.TB, out string) (all []Call) {
 		if _, rest, is := strings.Cut(line, " resumed>"); is {
 			line = begun[thread] + rest
 		}
-		m := callLine.FindStringSubmatch(line)
-		if m == nil {
+		head, end, is := cutLast(line, " = ")
+		_, head, _ = strings.Cut(head, " ")
+		name, args, called := strings.Cut(strings.TrimLeft(head, " "), "(")
+		args, closed := strings.CutSuffix(strings.TrimRight(args, " "), ")")
+		number, end, _ := strings.Cut(end, " ")
+		result, err := strconv.Atoi(number)
+		if !is || !called || !closed || err != nil {
 			continue // a call that the end cut off
 		}
-		result, _ := strconv.Atoi(m[4])
-		c := Call{Thread: m[1], Name: m[2], Result: result, Failed: result < 0, Faulted: strings.HasSuffix(m[5], "(INJECTED)"), At: at}
-		for a := range strings.SplitSeq(m[3], ", ") {
+		c := Call{Thread: thread, Name: name, Result: result, Failed: result < 0, Faulted: strings.HasSuffix(end, "(INJECTED)"), At: at}
+		for a := range strings.SplitSeq(args, ", ") {
 			if s, is := strings.CutPrefix(a, `"`); is {
 				b, err := hex.DecodeString(strings.ReplaceAll(strings.TrimSuffix(s, `"`), `\x`, ""))
 				if err != nil {
@@ -108,6 +109,15 @@ func Calls(t testing.TB, out string) (all []Call) {
 		all = append(all, c)
 	}
 	return all
+}
+
+// cutLast cuts the text around the last of what parts it.
+func cutLast(s, sep string) (before, after string, found bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
 }
 
 // Steps is how many calls of each name the thread with the most of them made.
