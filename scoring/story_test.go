@@ -18,7 +18,7 @@ var story = [][]string{
 	// Words, numbers and reasons.
 	{"doc"}, {"text"}, {"shown"}, {"errors"}, {"proof"},
 	// The contest as people wrote it down.
-	{"look"}, {"rubric"}, {"choice"}, {"total"}, {"person"}, {"certificate"}, {"contest"},
+	{"look"}, {"rubric"}, {"choice"}, {"total"}, {"person"}, {"certificate"}, {"contest", "rules"},
 	// What is true, and how it comes to be.
 	{"slot", "recorded", "kept", "adjusted", "state", "asked", "rubrics", "seats", "find", "event", "schedule"},
 	// Who may do what.
@@ -26,7 +26,7 @@ var story = [][]string{
 	// What may be asked, and what follows.
 	{"phase"}, {"queue"}, {"undo"}, {"sheet", "ranking", "paper"}, {"void"}, {"adjust"}, {"overtime"}, {"component"}, {"exempt"}, {"feedback"}, {"configured"}, {"entry"}, {"access"}, {"drawn"}, {"draw"}, {"files"}, {"compare"}, {"journal"},
 	// The result.
-	{"awards"}, {"ballots"}, {"runs"}, {"result"}, {"rounds"}, {"byhand"}, {"seal"}, {"unseal"}, {"boards"}, {"reveal"},
+	{"awards"}, {"ballots"}, {"parts"}, {"runs"}, {"result"}, {"rounds"}, {"byhand"}, {"seal"}, {"unseal"}, {"boards"}, {"reveal"},
 	// Who may know it.
 	{"see"},
 	// All of it together.

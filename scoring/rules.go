@@ -1,0 +1,92 @@
+package scoring
+
+import (
+	"time"
+
+	"juri/scoring/exact"
+	"juri/scoring/rank"
+)
+
+// Result is how places are decided, declared once before the first sheet.
+type Result struct {
+	Method  rank.Method     `json:"method"`
+	Panel   int             `json:"panel"` // fewest handed-in sheets for an entry to be ranked
+	Ties    []string        `json:"ties,omitempty"`
+	Dances  bool            `json:"dances,omitempty"` // under skating, each criterion is a dance; older records have the totals placed
+	Awards  []rank.Award    `json:"awards,omitempty"`
+	Rounds  []Round         `json:"rounds,omitempty"`  // after the first, in their order
+	Best    int             `json:"best,omitempty"`    // so many runs make an entry's score; then each further round is a run of all. 0: rounds go on with the best
+	Points  []exact.Decimal `json:"points,omitempty"`  // under points, what places are worth, the first first; none: Borda's n − 1 … 0
+	Overall Overall         `json:"overall,omitempty"` // how entries of different rubrics compare
+	Bonus   Bonus           `json:"bonus,omitzero"`
+
+	Overtime   Overtime     `json:"overtime,omitzero"`
+	Components []Component  `json:"components,omitempty"`
+	Per        rank.Per     `json:"per,omitzero"`          // how many of all awards
+	AfterJoint AfterJoint   `json:"after_joint,omitempty"` // what comes after those who share a place
+	Ineligible []Ineligible `json:"ineligible,omitempty"`
+
+	Champion *rank.Overall `json:"champion,omitempty"` // nil for none
+}
+
+// AfterJoint is what comes after those who share a place for good; "" skips as many.
+type AfterJoint string
+
+// NextPlace leaves no place empty after them.
+const NextPlace AfterJoint = "next"
+
+// Ineligible is entries that are ranked and have no award but those for all, and why.
+type Ineligible struct {
+	Entries    []string `json:"entries,omitempty"`
+	Units      []string `json:"units,omitempty"`      // all entries of theirs
+	Categories []string `json:"categories,omitempty"` // likewise
+	Why        string   `json:"why"`
+}
+
+// Component is a part of the final score that was scored elsewhere, and is brought in.
+type Component struct {
+	ID     string        `json:"id"`
+	Name   Text          `json:"name"`
+	Weight exact.Decimal `json:"weight"` // of a hundred; the jury's score has what all leave
+	Scale  Scale         `json:"scale"`  // a value counts as its share of the scale's maximum
+}
+
+// Bonus is how many points organizers may add to one entry's score in all; none
+// where no contest.yaml says so.
+type Bonus struct {
+	Max exact.Decimal `json:"max"`
+}
+
+// Overtime is what an entry's final score loses by a turn that takes too long; nothing
+// where no contest.yaml says so.
+type Overtime struct {
+	Phase  Phase         `json:"phase"`           // whose time is meant
+	After  time.Duration `json:"after,omitempty"` // so much is let go
+	Per    time.Duration `json:"per"`             // each of these that is begun after it
+	Points exact.Decimal `json:"points"`          // costs so many
+}
+
+// Overall is how entries of different rubrics compare.
+type Overall string
+
+// ByShare compares what each has of its rubric's maximum.
+const ByShare Overall = "share"
+
+// Round is a further round: the best of the round before come to a room of its
+// own, where they are scored anew.
+type Round struct {
+	Name string    `json:"name"`
+	Top  int       `json:"top"`  // so many of each room, or of all together
+	Each RoundFrom `json:"each"` // which of the two
+	Room string    `json:"room"` // whose jurors all score it
+}
+
+// RoundFrom says among whom the best are taken.
+type RoundFrom string
+
+// Among whom.
+const (
+	FromRoom    RoundFrom = "room"    // the best of each room
+	FromOverall RoundFrom = "overall" // the best of all rooms together
+	FromAll     RoundFrom = "run"     // all, each in the room where it was: a further run
+)
