@@ -1,8 +1,9 @@
 package scoring
 
 import (
-	"juri/scoring/rank"
 	"slices"
+
+	"juri/scoring/rank"
 )
 
 // The reasons why a reveal cannot go where it was told.
