@@ -20,14 +20,14 @@ const (
 )
 
 // Ranked are the slots of the room that the juror places against each other, in the
-// queue's order: those that count and for which a sheet of theirs is there or to come.
+// queue's order: those of their panel that count and for which a sheet of theirs is there or to come.
 func (s State) Ranked(room, juror string) (field []*Slot) {
 	q, p := s.Queue(room), s.Person(juror)
-	if q == nil || p == nil || !p.In(room) {
+	if q == nil || p == nil {
 		return nil
 	}
 	for _, id := range q.Slots {
-		if l := s.Slot(id); l != nil && l.Counts() && s.Progress(l, juror).Expected() {
+		if l := s.Slot(id); l != nil && l.Counts() && s.Progress(l, juror).Expected() && slices.Contains(s.Panel(l), p) {
 			field = append(field, l)
 		}
 	}

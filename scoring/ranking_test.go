@@ -10,12 +10,15 @@ import (
 )
 
 // inPlaces is a contest of one criterion: each juror gives each place of a room once.
-func inPlaces(t *testing.T, m rank.Method) *world {
+func inPlaces(t *testing.T, m rank.Method, also ...func(*Setup)) *world {
 	c := smallSetup()
 	r := &c.Contest.Rubric
 	r.Places, r.Once, c.Contest.Result.Method = true, true, m
 	r.Criteria = []Criterion{criterion("tempat", "1", points("1", "9", "1"))}
 	withKeys(&c)
+	for _, set := range also {
+		set(&c)
+	}
 	w := newWorld(t, c)
 	w.s.Secret = Hash{1}
 	return w
@@ -77,6 +80,31 @@ func mayHaveBeen(t *testing.T, w *world) {
 			}
 		}
 		s = Apply(s, e)
+	}
+}
+
+// TestRankPanels holds that a juror ranks what they are to judge, be it by the entry's category or the time of its turn.
+func TestRankPanels(t *testing.T) {
+	for name, set := range map[string]func(*Setup){
+		"category": func(c *Setup) {
+			c.Entries[2].Category, c.Contest.Panels = "SMA", []Panel{{"SMA", []string{"budi"}}}
+		},
+		"shift": func(c *Setup) {
+			c.Rooms[0].Start, c.Rooms[0].Breaks = "11:20", []Break{{"12:00", "13:00"}}
+			c.People[0].Shifts, c.People[1].Shifts = []Shift{{"pinus", "08:00", "12:00"}}, nil
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := inPlaces(t, rank.RankSum, set)
+			for _, id := range []string{"p1", "p2", "p3"} {
+				w.must("sari", Call{id}, Next{"pinus"}, Next{"pinus"})
+			}
+			equal(t, "ani's, as she sees it", len(See(w.s, Actor{User: "ani"}).Ranked("pinus", "ani")), 2)
+			equal(t, "budi's", len(w.s.Ranked("pinus", "budi")), 3)
+			w.refused("ani", Rank{Entries: []string{"p2", "p1", "p3"}}, CodeRankOther)
+			w.refused("ani", atPlace("p1", "3"), CodePlaceBeyond)
+			w.must("ani", Rank{Entries: []string{"p2", "p1"}})
+		})
 	}
 }
 
