@@ -53,8 +53,16 @@ type Panel struct {
 
 // judges reports whether the juror is among those who judge the category.
 func (c *Contest) judges(juror, category string) bool {
-	i := slices.IndexFunc(c.Panels, func(p Panel) bool { return p.Category == category })
-	return i < 0 || slices.Contains(c.Panels[i].Jurors, juror)
+	p := c.panel(category)
+	return p == nil || slices.Contains(p.Jurors, juror)
+}
+
+// panel is the category's own; nil where every juror judges it.
+func (c *Contest) panel(category string) *Panel {
+	if i := slices.IndexFunc(c.Panels, func(p Panel) bool { return p.Category == category }); i >= 0 {
+		return &c.Panels[i]
+	}
+	return nil
 }
 
 // PanelsOf are the categories of whose panels the juror is.

@@ -82,3 +82,61 @@ func (s *State) plannedAt(q *Queue, n int) string {
 	}
 	return turns[n].Planned.Format(time.TimeOnly)
 }
+
+// PanelChange is who judges a category, or slots, before a record and after it. A
+// category that has no panel is judged by every juror.
+type PanelChange struct {
+	Category string
+	Slots    []string // nil for a category
+	Was, Is  []string // user names
+}
+
+// reseated says whose judges are others after the event: categories whose panel
+// becomes another, and the slots that count whose turn is then another juror's.
+func (s State) reseated(e Event) (all []PanelChange) {
+	next := Apply(s, e)
+	if s.Contest == nil || !s.shifts && !next.shifts && s.Contest.Panels == nil && next.Contest.Panels == nil {
+		return nil
+	}
+	if now := next.Contest.Panels; !same(s.Contest.Panels, now) {
+		for _, p := range slices.Concat(s.Contest.Panels, now) {
+			was, is := s.Contest.jurorsOf(p.Category), next.Contest.jurorsOf(p.Category)
+			if !slices.Equal(was, is) && !slices.ContainsFunc(all, func(c PanelChange) bool { return c.Category == p.Category }) {
+				all = append(all, PanelChange{Category: p.Category, Was: was, Is: is})
+			}
+		}
+		c := *s.Contest
+		c.Panels, s.Contest = now, &c
+	}
+	for _, l := range s.Slots {
+		now := next.Slot(l.Entry.ID)
+		if now == nil || !now.Counts() {
+			continue
+		}
+		was, is := users(s.Panel(l)), users(next.Panel(now))
+		if slices.Equal(was, is) {
+			continue
+		}
+		at := slices.IndexFunc(all, func(c PanelChange) bool { return c.Slots != nil && slices.Equal(c.Was, was) && slices.Equal(c.Is, is) })
+		if at < 0 {
+			at, all = len(all), append(all, PanelChange{Was: was, Is: is})
+		}
+		all[at].Slots = append(all[at].Slots, l.Entry.ID)
+	}
+	return all
+}
+
+// jurorsOf are the jurors of the category's panel; nil where it has none.
+func (c *Contest) jurorsOf(category string) []string {
+	if p := c.panel(category); p != nil {
+		return p.Jurors
+	}
+	return nil
+}
+
+func users(people []*Person) (names []string) {
+	for _, p := range people {
+		names = append(names, p.User)
+	}
+	return names
+}

@@ -30,6 +30,7 @@ type Was struct {
 	Component *ComponentValue // that the entry had of it
 	Adjusted  *Adjustment     // the deduction or credit that is confirmed or taken back
 	Doubt     *Error          // where that took a reason: why
+	Panels    []PanelChange   // who is to judge what from then on, where that is others
 }
 
 // Tell is the record as it is told in a contest that stood so before it.
@@ -62,12 +63,18 @@ func (s State) Tell(e Event) Told {
 		w.found(s, f.Slot, "")
 	case PhaseSet:
 		w.found(s, f.Slot, "")
+		if l := s.Slot(f.Slot); l != nil && !l.Open() && l.Phase != Closed && s.NextUp(l.Room) != l { // out of turn
+			w.Panels = s.reseated(e)
+		}
 	case Undone:
+		w.Panels = s.reseated(e)
 		if len(f.Slots) > 0 {
 			w.found(s, f.Slots[0].Slot, "")
 		}
 	case EntrySet:
-		w.Entry = s.becomes(e, f.Entry.ID)
+		if w.Entry = s.becomes(e, f.Entry.ID); w.Entry != nil {
+			w.Panels = s.reseated(e)
+		}
 	case PersonSet:
 		w.Person = s.anybody(f.Person.User)
 	case ScreenSet:
@@ -82,6 +89,9 @@ func (s State) Tell(e Event) Told {
 			now := f.Contest.complete()
 			w.Rubric, w.Rules = !same(s.Contest.rubricRules(), now.rubricRules()), !same(s.Contest.Result, now.Result)
 		}
+		w.Panels = s.reseated(e)
+	case RoomSet, QueueOrdered:
+		w.Panels = s.reseated(e)
 	case TieDecided:
 		set := sorted(f.Order)
 		w.Again = slices.ContainsFunc(s.Ties, func(d TieDecision) bool { return slices.Equal(sorted(d.Order), set) })

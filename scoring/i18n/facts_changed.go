@@ -88,6 +88,25 @@ func (l lang) deedsChanged(e scoring.Event, n Names) string {
 	return ""
 }
 
+// panels says who judges what instead of whom.
+func (l lang) panels(n Names) (s string) {
+	named := func(ids []string, name func(string) string) string {
+		names := make([]string, len(ids))
+		for i, id := range ids {
+			names[i] = name(id)
+		}
+		return strings.Join(names, ", ")
+	}
+	for _, c := range n.Was.Panels {
+		what, none := l.say("juri "+named(c.Slots, n.Entry), "the jurors of "+named(c.Slots, n.Entry)), l.say("tidak ada", "nobody")
+		if c.Category != "" {
+			what, none = l.say("juri kategori "+c.Category, "the jurors of category "+c.Category), l.say("semua juri", "all jurors")
+		}
+		s += "; " + l.turned(what, cmp.Or(named(c.Was, n.Person), none), cmp.Or(named(c.Is, n.Person), none))
+	}
+	return s
+}
+
 // sheet says that a sheet was handed in, or entered for its juror.
 func (l lang) sheet(f scoring.SheetSubmitted, e scoring.Event, n Names) string {
 	was, other, is, slot := n.Was.Sheet, f.Juror != e.By, n.Was.Total, n.Entry(f.Slot)

@@ -93,6 +93,7 @@ func (o Organizer) Says(e scoring.Event, n Names) string {
 	if e.Fact == nil {
 		return ""
 	}
-	return cmp.Or(o.deedsDraw(e, n), o.deedsChanged(e, n), o.deedsResult(e, n), o.deedsIdentity(e, n),
+	said := cmp.Or(o.deedsDraw(e, n), o.deedsChanged(e, n), o.deedsResult(e, n), o.deedsIdentity(e, n),
 		o.deedsAccess(e, n), o.deedsRun(e, n), o.deedsRounds(e, n), o.deedsSheets(e, n), o.deedsPoints(e, n), o.deedsOvertime(e, n), o.deedsComponents(e, n), scoring.TypeOf(e.Fact))
+	return said + o.panels(n)
 }

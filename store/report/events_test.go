@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"juri/scoring"
 	"juri/scoring/i18n"
@@ -29,12 +30,12 @@ var untold = map[string]string{
 	"tie.decided": told, "award.picked": told, "result.sealed": told, "result.unsealed": told,
 
 	"backup.taken":        "a copy that somebody has changes nothing; the history tells who took one",
-	"room.set":            "where and when an entry is heard; who judges it is told of people and entries",
+	"room.set":            "where and when an entry is heard; told where other jurors judge by it",
 	"room.removed":        "likewise: only a room without a turn that has begun goes",
 	"timer.paused":        "how long somebody spoke; no score depends on it, but where the contest deducts for overtime",
 	"timer.resumed":       "likewise",
 	"timer.extended":      "likewise",
-	"queue.ordered":       "in which order they spoke; the section on draws tells where it is not the drawn one",
+	"queue.ordered":       "in which order they spoke; the section on draws tells where it is not the drawn one; told where other jurors judge by it",
 	"message.said":        "what terminals showed",
 	"screen.set":          "what a board showed",
 	"standings.frozen":    "what boards showed",
@@ -214,5 +215,42 @@ func TestLiftedSealInTheOpening(t *testing.T) {
 	c.do("wakil", scoring.ConfirmUnseal{Of: c.s.Seq, Reason: "kartu hilang"})
 	if s := said(); !strings.Contains(s, overtaken) {
 		t.Errorf("after it was lifted the minutes begin with %q", s)
+	}
+}
+
+// TestWhoJudgesIsTold holds that the minutes name the jurors who judge instead of
+// others once entries are called, whatever made them.
+func TestWhoJudgesIsTold(t *testing.T) {
+	c := sample(t)
+	c.reset(func(s *scoring.Setup) {
+		s.Entries[0].Category = "Kesehatan"
+		s.Contest.Panels = []scoring.Panel{{Category: "Kesehatan", Jurors: []string{"ani", "budi"}}}
+		s.Rooms[0].Start, s.Rooms[0].Slot = "08:00", time.Hour
+		for i := range s.People {
+			if s.People[i].User == "ani" {
+				s.People[i].Shifts = []scoring.Shift{{Room: "pinus", From: "08:00", To: "09:30"}}
+			}
+		}
+	})
+	said := func(lang string) (all []string) {
+		d, _ := c.dossier(lang, false)
+		for _, e := range d.Events {
+			all = append(all, e.Text)
+		}
+		return all
+	}
+	c.do("panitia", scoring.Next{Room: "pinus"})
+	c.edit("@host", "", func(s *scoring.Setup) {
+		s.Contest.Panels = []scoring.Panel{{Category: "Kesehatan", Jurors: []string{"budi"}}}
+	})
+	c.do("panitia", scoring.Move{Slot: "P02", Room: "pinus"})
+	for lang, want := range map[string][]string{
+		"id": {"; juri kategori Kesehatan dari “Ani Rahma, Budi", "; juri P02 "},
+		"en": {"; the jurors of category Kesehatan from “Ani Rahma, Budi", "; the jurors of P02 "},
+	} {
+		got := said(lang)
+		if len(got) != len(want) || !strings.Contains(got[0], want[0]) || !strings.Contains(got[1], want[1]) {
+			t.Errorf("%s: %q, want in it %q", lang, got, want)
+		}
 	}
 }

@@ -51,6 +51,9 @@ func (t *Trail) borrowed(s scoring.State, e scoring.Event) bool {
 // whom, on a sheet, a place or an award, or on whether two people sealed them, and
 // is no step that every contest takes.
 func (t *Trail) bears(e scoring.Told) bool {
+	if len(e.Was.Panels) > 0 && t.begun() {
+		return true
+	}
 	switch f := e.Fact.(type) {
 	case scoring.ComponentSet, scoring.ScoreAdjusted, scoring.OvertimeDismissed, scoring.AdjustmentConfirmed, scoring.AdjustmentWithdrawn,
 		scoring.EntryCorrected, scoring.PersonCorrected, scoring.TieDecided, scoring.AwardPicked,

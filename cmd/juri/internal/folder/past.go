@@ -2,6 +2,7 @@ package folder
 
 import (
 	"context"
+	"reflect"
 	"slices"
 	"sync"
 
@@ -33,7 +34,7 @@ func (p *past) before(ctx context.Context, log History, last uint64, n int) ([]s
 			break
 		}
 		if e.Seq > p.state.Seq {
-			if was := p.state.Tell(e).Was; was != (scoring.Was{}) {
+			if was := p.state.Tell(e).Was; !reflect.ValueOf(was).IsZero() {
 				p.found[e.Seq] = was
 			}
 			p.state = scoring.Apply(p.state, e)
