@@ -31,6 +31,8 @@ func (p Page) BadCertificate(cert, key, why string) string {
 var pageWords = map[string]both{
 	"old": {"Peramban ini terlalu lama untuk halaman ini. Pakailah Chromium 92, Safari 15.4, Firefox 98, atau yang lebih baru, atau masuklah dengan ssh.",
 		"This browser is too old for this page. Use Chromium 92, Safari 15.4, Firefox 98 or newer, or log in with ssh."},
+	"strange": {"Halaman ini tidak dilayani dengan nama itu. Bukalah alamat yang tertulis di kartu Anda. Panitia dapat memberi server sebuah nama dengan juri serve --host=NAMA.",
+		"This page is not served under that name. Open the address on your card. Organizers can give the server a name with juri serve --host=NAME."},
 	"user":    {"Nama pengguna", "User name"},
 	"pin":     {"PIN (ada di kartu Anda)", "PIN (it is on your card)"},
 	"plain":   {"Tampilkan PIN", "Show the PIN"},

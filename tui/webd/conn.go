@@ -4,7 +4,6 @@ import (
 	"context"
 	"net"
 	"net/http"
-	"net/netip"
 
 	"github.com/coder/websocket"
 )
@@ -31,11 +30,8 @@ func (l *Listener) upgrade(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	ws.SetReadLimit(mostMessage)
-	plain := r.TLS == nil
-	if from, err := netip.ParseAddrPort(r.RemoteAddr); err == nil && from.Addr().Unmap().IsLoopback() {
-		plain = false
-	}
-	l.give(l.ssh, &conn{Conn: websocket.NetConn(context.Background(), ws, websocket.MessageBinary), ws: ws, plain: plain})
+	here := loopback(r.RemoteAddr) && loopback(r.Host) // whoever comes through a proxy or a tunnel has the first alone
+	l.give(l.ssh, &conn{Conn: websocket.NetConn(context.Background(), ws, websocket.MessageBinary), ws: ws, plain: r.TLS == nil && !here})
 }
 
 // Dial connects to a door as a browser does, for programs.

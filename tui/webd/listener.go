@@ -29,6 +29,8 @@ type Options struct {
 	// TLS has the page served with a certificate, and sends who comes without to it; nil
 	// for plain HTTP.
 	TLS *tls.Config
+	// Host is the name that the server is reached by, or an address, which may be any.
+	Host string
 	// Words is what the page says, made anew for each who opens it.
 	Words func() Words
 	// Log hears of what browsers do wrong; nil for silence.

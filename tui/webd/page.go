@@ -80,6 +80,12 @@ func (l *Listener) handler() http.Handler {
 			http.Error(w, http.StatusText(http.StatusBadRequest), http.StatusBadRequest)
 			return
 		}
+		if !l.ours(r.Host) {
+			texts := l.opt.Words().Texts
+			h.Set("Connection", "close")
+			http.Error(w, texts["id"]["strange"]+"\n"+texts["en"]["strange"], http.StatusMisdirectedRequest)
+			return
+		}
 		mux.ServeHTTP(w, r)
 	})
 }

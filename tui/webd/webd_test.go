@@ -33,7 +33,7 @@ func listen(t *testing.T, opt Options) (address string) {
 		t.Fatal(err)
 	}
 	opt.Words = func() Words {
-		return Words{Lang: "id", Title: "Lomba", Texts: map[string]map[string]string{"id": {"old": "<lama>"}}}
+		return Words{Lang: "id", Title: "Lomba", Texts: map[string]map[string]string{"id": {"old": "<lama>", "strange": "bukan di sini"}}}
 	}
 	l := Listen(ln, opt)
 	done := make(chan struct{})
@@ -151,7 +151,7 @@ func TestPage(t *testing.T) {
 			t.Errorf("%.40s: %s", path, r.Status)
 		}
 	}
-	if _, words := get("/words.json"); words != `{"lang":"id","title":"Lomba","safe":false,"texts":{"id":{"old":"\u003clama\u003e"}}}` {
+	if _, words := get("/words.json"); words != `{"lang":"id","title":"Lomba","safe":false,"texts":{"id":{"old":"\u003clama\u003e","strange":"bukan di sini"}}}` {
 		t.Errorf("words are %s", words)
 	}
 	files, _ := readPage()
@@ -171,7 +171,7 @@ func TestPage(t *testing.T) {
 func TestHostileHTTP(t *testing.T) {
 	address := listen(t, Options{})
 	host := "Host: " + address + "\r\n"
-	upgrade := "GET /ssh HTTP/1.1\r\n" + host + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+	upgrade := upgradeTo(address)
 	for _, row := range []struct{ name, says, answer string }{
 		{"another page's script", upgrade + "Origin: http://lain.example\r\nConnection: close\r\n\r\n", "403"},
 		{"a page in a file", upgrade + "Origin: null\r\nConnection: close\r\n\r\n", "403"},
@@ -256,8 +256,8 @@ func TestWithCertificate(t *testing.T) {
 func certificate(t *testing.T) tls.Certificate {
 	t.Helper()
 	key := must(ecdsa.GenerateKey(elliptic.P256(), rand.Reader))
-	made := must(x509.CreateCertificate(rand.Reader, &x509.Certificate{SerialNumber: big.NewInt(1)}, &x509.Certificate{SerialNumber: big.NewInt(1)}, &key.PublicKey, key))
-	return tls.Certificate{Certificate: [][]byte{made}, PrivateKey: key}
+	made := must(x509.CreateCertificate(rand.Reader, &x509.Certificate{SerialNumber: big.NewInt(1), DNSNames: []string{"lomba.example"}}, &x509.Certificate{SerialNumber: big.NewInt(1)}, &key.PublicKey, key))
+	return tls.Certificate{Certificate: [][]byte{made}, PrivateKey: key, Leaf: must(x509.ParseCertificate(made))}
 }
 
 func must[T any](v T, err error) T {

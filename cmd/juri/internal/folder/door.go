@@ -114,7 +114,7 @@ func (d *Door) Calm(calm bool) { d.boards.Calm = calm }
 // LetBrowsersIn has the port serve the page too, with the certificate if there is one. It
 // is said before Serve.
 func (d *Door) LetBrowsersIn(cert *tls.Certificate) {
-	d.browsers = &webd.Options{Words: d.pageWords, Log: d.log}
+	d.browsers = &webd.Options{Words: d.pageWords, Host: d.At.Host, Log: d.log}
 	if cert != nil {
 		d.browsers.TLS = &tls.Config{Certificates: []tls.Certificate{*cert}, MinVersion: tls.VersionTLS12, NextProtos: []string{"http/1.1"}}
 	}
