@@ -28,7 +28,7 @@ func TestBrowser(t *testing.T) {
 	p.Picture("browser-login")
 	p.Fill("pin", "00000000")
 	p.TapOn("#enter")
-	p.Until(`document.getElementById('said').textContent.startsWith('PIN tidak cocok')`)
+	p.Until(`document.getElementById('said').textContent.startsWith('PIN salah')`)
 	p.Fill("pin", pin)
 	p.TapOn("#enter")
 	p.See("P01")

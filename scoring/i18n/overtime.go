@@ -35,11 +35,11 @@ func (o Overtime) Brief(r scoring.Overrun, more int) (what, deduct, dismiss stri
 	if more > 0 {
 		what += " (+" + itoa(more) + ")"
 	}
-	return what, o.say("t kurangi ", "t deduct ") + o.mark(r.Points.String()), o.say("i abaikan", "i let go")
+	return what, o.say("t kurangi ", "t deduct ") + o.mark(r.Points.String()), o.say("i abaikan", "i waive")
 }
-func (o Overtime) Key() string     { return o.say("kurangi karena lewat waktu", "deduct for overtime") }
-func (o Overtime) KeyLet() string  { return o.say("abaikan lewat waktu", "let overtime go") }
-func (o Overtime) KeyBoth() string { return o.say("lewat waktu", "overtime") } // where a form asks which
+func (o Overtime) Key() string     { return o.say("kurangi karena kelebihan waktu", "deduct for overtime") }
+func (o Overtime) KeyLet() string  { return o.say("abaikan kelebihan waktu", "waive overtime") }
+func (o Overtime) KeyBoth() string { return o.say("kelebihan waktu", "overtime") } // where a form asks which
 func (o Overtime) Ask(r scoring.Overrun) string {
 	return o.say(r.Slot+" "+o.Why(r.Over)+". Catat "+Points(o).Change(-r.Points)+" pada nilai akhirnya?",
 		r.Slot+" ran "+o.Why(r.Over)+". Record a "+Points(o).Change(-r.Points)+" on its final score?")
@@ -48,7 +48,7 @@ func (o Overtime) LetTitle(r scoring.Overrun) string {
 	return o.say("Tanpa pengurangan untuk "+r.Slot+", meskipun "+o.Why(r.Over), "No deduction for "+r.Slot+", though "+o.Why(r.Over))
 }
 func (o Overtime) Let(slot string) string {
-	return o.say(slot+": kelebihan waktu diabaikan.", slot+": the overtime is let go.")
+	return o.say(slot+": kelebihan waktu diabaikan.", slot+": the overtime is waived.")
 }
 func (o Overtime) Settled() string { // before the seal, of what contest.yaml declares
 	return o.say("Semua kelebihan waktu sudah diputuskan", "All overtime is decided")
@@ -62,9 +62,9 @@ func (o Overtime) Rule(r scoring.Overtime, phase string) string {
 	id, en := "Setiap "+o.Long(r.Per)+" kelebihan waktu yang dimulai pada tahap “"+phase+"” mengurangi nilai akhir "+o.mark(r.Points.String())+" poin",
 		"Each "+o.Long(r.Per)+" begun over the time of “"+phase+"” takes "+o.mark(r.Points.String())+" points off the final score"
 	if r.After > 0 {
-		id, en = id+", setelah kelonggaran "+o.Long(r.After), en+", after "+o.Long(r.After)+" that are let go"
+		id, en = id+", setelah kelonggaran "+o.Long(r.After), en+", after "+o.Long(r.After)+" that are free"
 	}
-	return o.say(id, en) + o.say("; setiap pengurangan diputuskan oleh panitia atau moderator.", "; a person decides on each deduction.")
+	return o.say(id, en) + o.say("; setiap pengurangan diputuskan oleh panitia atau moderator.", "; an organizer or moderator decides on each deduction.")
 }
 
 var overtimeProblems = map[scoring.Code]both{

@@ -57,7 +57,7 @@ func (t Papers) SharedRule(next bool) string { // and whether the next place is 
 	if next {
 		return rule + t.say("peserta sesudahnya menempati peringkat berikutnya.", "the entry after them has the next place.")
 	}
-	return rule + t.say("sebanyak itu pula peringkat sesudahnya yang dilewati.", "as many places after it are skipped.")
+	return rule + t.say("peringkat sesudahnya dihitung dari banyaknya peserta di atasnya (1, 1, 3).", "the next place counts every entry above it (1, 1, 3).")
 }
 func (t Papers) Registered() string      { return t.say("Terdaftar", "Registered") }
 func (t Papers) Scored() string          { return t.say("Dinilai", "Scored") }

@@ -56,13 +56,13 @@ func (l lang) problemResult(code scoring.Code, a scoring.Args) string {
 	case scoring.CodeIneligible:
 		return l.say("tidak diikutkan dalam penghargaan (", "not eligible for awards (") + a["why"] + ")"
 	case scoring.CodePerUnit:
-		return l.say("instansinya sudah mendapatkannya, paling banyak "+a["most"], "its institution has it already, at most "+a["most"])
+		return l.say("instansinya sudah mencapai batas "+a["most"]+" untuk penghargaan ini", "its institution has reached the limit of "+a["most"]+" for this award")
 	case scoring.CodePerCategory:
-		return l.say("kategorinya sudah mendapatkannya, paling banyak "+a["most"], "its category has it already, at most "+a["most"])
+		return l.say("kategorinya sudah mencapai batas "+a["most"]+" untuk penghargaan ini", "its category has reached the limit of "+a["most"]+" for this award")
 	case scoring.CodePerUnitAll:
-		return l.say("instansinya sudah mendapat penghargaan, paling banyak "+a["most"], "its institution has its awards already, at most "+a["most"])
+		return l.say("instansinya sudah mencapai batas "+a["most"]+" penghargaan", "its institution has reached its limit of awards, "+a["most"])
 	case scoring.CodePerCategoryAll:
-		return l.say("kategorinya sudah mendapat penghargaan, paling banyak "+a["most"], "its category has its awards already, at most "+a["most"])
+		return l.say("kategorinya sudah mencapai batas "+a["most"]+" penghargaan", "its category has reached its limit of awards, "+a["most"])
 	case scoring.CodePickBarred:
 		return a["slot"] + l.say(" tidak dapat menerima “", " cannot have “") + a["award"] + "”: " + l.problemResult(scoring.Code(a["because"]), a) + "."
 	case scoring.CodeNotPicked:

@@ -33,15 +33,19 @@ func exportCmd(t *i18n.Text) *cobra.Command {
 			return err
 		}
 		n, err := exportAll(c.Context(), r, out, lang, redact)
-		if err == nil {
-			_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Exported(n, out))
+		if err != nil {
+			return err
 		}
+		if n < len(report.Kinds()) {
+			fmt.Fprintln(c.ErrOrStderr(), t.Papers.HonoursWait())
+		}
+		_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Exported(n, out))
 		return err
 	}
 	return c
 }
 
-// exportAll writes every paper to the folder out, and returns how many: all are
+// exportAll writes every paper that may be read yet to the folder out, and returns how many: all are
 // made before the first is written, and written beside their places before the
 // first takes its own.
 func exportAll(ctx context.Context, r *folder.Reading, out, lang string, redact bool) (int, error) {

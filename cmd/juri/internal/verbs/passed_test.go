@@ -66,7 +66,7 @@ func TestPassedOverToSeal(t *testing.T) {
 		"“Harapan I” peringkat 4 tidak diberikan: peringkat di atasnya dibagi bersama",
 		"“Harapan II” peringkat 5 tidak diberikan: tidak ada peserta lain yang berhak mendapatkannya",
 	}
-	s.No("panitia", "pick Favorit P04 --reason 'pilihan pengunjung'", "P04 tidak dapat menerima “Favorit”: instansinya sudah mendapat penghargaan, paling banyak 1.")
+	s.No("panitia", "pick Favorit P04 --reason 'pilihan pengunjung'", "P04 tidak dapat menerima “Favorit”: instansinya sudah mencapai batas 1 penghargaan.")
 	s.No("panitia", "tie P06 P07 --reason 'lebih baik'", "Menurut aturan lomba")
 	s.OK("panitia", "pick Favorit P01 --reason 'pilihan pengunjung'")
 	told := func(when string) {
@@ -118,7 +118,7 @@ func TestPassedOverToSeal(t *testing.T) {
 				t.Errorf("%s lacks %q:\n%s", paper, want, text)
 			}
 		}
-		if !strings.Contains(text, "juara tahun lalu") || !strings.Contains(text, "berbagi peringkat dan penghargaannya; sebanyak itu pula peringkat sesudahnya yang dilewati.") {
+		if !strings.Contains(text, "juara tahun lalu") || !strings.Contains(text, "berbagi peringkat dan penghargaannya; peringkat sesudahnya dihitung dari banyaknya peserta di atasnya (1, 1, 3).") {
 			t.Errorf("%s does not say why:\n%s", paper, text)
 		}
 	}
