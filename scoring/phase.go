@@ -1,6 +1,9 @@
 package scoring
 
-import "time"
+import (
+	"maps"
+	"time"
+)
 
 // PhaseSet is a slot's new phase, with the time it has; its timer starts now.
 type PhaseSet struct {
@@ -20,7 +23,11 @@ func (f PhaseSet) apply(b *builder, e Event) {
 	b.undoable(e, l.Room, l)
 	was := *l
 	if b.shifts && (l.Phase == Queued || !l.Open() && !f.Phase.Untimed()) {
-		l.turn = b.planned(l, true)
+		l.turns = maps.Clone(l.turns)
+		if l.turns == nil {
+			l.turns = map[string]string{}
+		}
+		l.turns[l.Room] = b.planned(l, true)
 	}
 	b.ranOver(l, f.Phase, e)
 	l.enter(f.Phase)

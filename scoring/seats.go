@@ -36,7 +36,7 @@ func (s *State) sits(p *Person, l *Slot, turn string) bool {
 }
 
 // turn is the time of day, as 15:04:05, for which the slot's turn is planned; of one
-// that left the queue as it was then. It is "" where the room plans nothing, and
+// that left the queue as it was then, and in a room where it came since by its place there. It is "" where the room plans nothing, and
 // where no juror sits for a part of a day.
 func (s *State) turn(l *Slot) string {
 	switch {
@@ -44,8 +44,8 @@ func (s *State) turn(l *Slot) string {
 		return ""
 	case l.Phase == Queued:
 		return s.planned(l, false)
-	case l.turn != "":
-		return l.turn
+	case l.turns[l.Room] != "":
+		return l.turns[l.Room]
 	}
 	if q := s.Queue(l.Room); q != nil {
 		return s.plannedAt(q, slices.Index(q.Slots, l.Entry.ID))

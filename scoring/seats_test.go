@@ -223,3 +223,29 @@ func TestPanelOfCategory(t *testing.T) {
 	equal(t, "what a board knows of panels", See(w.s, Actor{User: "layar"}).Contest.Panels, nil)
 	whole(t, replayed(t, w.events))
 }
+
+// TestTurnInAnotherRoom holds that who was called and goes to another room is judged by
+// those who sit there at its place, and by those before where that is undone.
+func TestTurnInAnotherRoom(t *testing.T) {
+	c := smallSetup()
+	c.Rooms[0].Start, c.Rooms[1].Start = "08:00", "13:00"
+	c.People[0].Shifts = []Shift{{"pinus", "08:00", "08:20"}}
+	c.People[1].Shifts = []Shift{{"pinus", "08:20", "10:00"}}
+	c.People[2].Shifts = []Shift{{"eboni", "13:00", "15:00"}}
+	w := newWorld(t, c)
+	judges := func(want ...string) {
+		t.Helper()
+		equal(t, "who judges p1", users(w.s.Panel(w.s.Slot("p1"))), want)
+	}
+	w.must("sari", Next{"pinus"}, MarkAbsent{Slot: "p1"})
+	judges("ani")
+	w.must("panitia", Move{Slot: "p1", Room: "eboni", Reason: "x"})
+	judges("cici")
+	w.must("panitia", Undo{Room: "eboni"})
+	judges("ani")
+	w.must("panitia", Move{Slot: "p1", Room: "eboni", Reason: "x"}, Call{"p1"})
+	judges("cici")
+	w.must("panitia", Undo{Room: "eboni"}, Undo{Room: "eboni"})
+	judges("ani")
+	whole(t, replayed(t, w.events))
+}

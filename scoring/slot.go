@@ -14,13 +14,13 @@ type Slot struct {
 	Room   string
 	Phase  Phase
 	Timer  Timer
-	Called time.Time // when it was last called to the stage
-	Ended  time.Time // when it was last closed
-	OutOf  Phase     // of one that does not count: where it was before
-	Left   bool      // it has ever left the queue: called, absent, withdrawn, or scored from paper
-	Cells  []*Cell   // one a juror who has to do with it so far, by user name
-	Review Review    // of its feedback; organizers know
-	turn   string    // when its turn was planned as it left the queue; see [State.turn]
+	Called time.Time         // when it was last called to the stage
+	Ended  time.Time         // when it was last closed
+	OutOf  Phase             // of one that does not count: where it was before
+	Left   bool              // it has ever left the queue: called, absent, withdrawn, or scored from paper
+	Cells  []*Cell           // one a juror who has to do with it so far, by user name
+	Review Review            // of its feedback; organizers know
+	turns  map[string]string // when its turn was planned as it left the queue, by the room; see [State.turn]
 
 	Components []ComponentValue // what was brought in of components; organizers know
 	Adjusted   []Adjustment     // the deductions and credits, the oldest first; organizers know, and the jury's chair
