@@ -2,6 +2,7 @@ package webd
 
 import (
 	"context"
+	"crypto/tls"
 	"net"
 	"net/http"
 
@@ -13,10 +14,18 @@ import (
 type conn struct {
 	net.Conn
 	ws    *websocket.Conn
+	raw   net.Conn // what it came by; nil if that is not known
 	plain bool
 }
 
-func (c *conn) Close() error { return c.ws.CloseNow() }
+// Close ends what it came by first: a WebSocket that is being closed already, as its peer spoke
+// wrongly, waits for the peer's answer.
+func (c *conn) Close() error {
+	if c.raw != nil {
+		_ = c.raw.Close()
+	}
+	return c.ws.CloseNow()
+}
 
 // Plain reports whether who is on the network can alter the page that speaks here, and so
 // read what is typed into it.
@@ -29,9 +38,9 @@ func (l *Listener) upgrade(w http.ResponseWriter, r *http.Request) {
 		l.opt.Log.Debug("no WebSocket", "remote", r.RemoteAddr, "err", err)
 		return
 	}
-	ws.SetReadLimit(mostMessage)
 	here := loopback(r.RemoteAddr) && loopback(r.Host) // whoever comes through a proxy or a tunnel has the first alone
-	l.give(l.ssh, &conn{Conn: websocket.NetConn(context.Background(), ws, websocket.MessageBinary), ws: ws, plain: r.TLS == nil && !here})
+	raw, _ := r.Context().Value(rawKey{}).(net.Conn)
+	l.give(l.ssh, newConn(ws, raw, r.TLS == nil && !here))
 }
 
 // Dial connects to a door as a browser does, for programs.
@@ -41,6 +50,22 @@ func Dial(ctx context.Context, d *net.Dialer, address string) (net.Conn, error) 
 	if err != nil {
 		return nil, err
 	}
-	ws.SetReadLimit(mostMessage)
-	return &conn{Conn: websocket.NetConn(context.Background(), ws, websocket.MessageBinary), ws: ws}, nil
+	return newConn(ws, nil, false), nil
+}
+
+func newConn(ws *websocket.Conn, raw net.Conn, plain bool) *conn {
+	c := &conn{websocket.NetConn(context.Background(), ws, websocket.MessageBinary), ws, raw, plain}
+	ws.SetReadLimit(mostMessage) // which NetConn has just taken off
+	return c
+}
+
+// rawKey is where a request keeps the connection that it came by.
+type rawKey struct{}
+
+// withRaw is a server's ConnContext.
+func withRaw(ctx context.Context, c net.Conn) context.Context {
+	if over, is := c.(*tls.Conn); is {
+		c = over.NetConn()
+	}
+	return context.WithValue(ctx, rawKey{}, c)
 }

@@ -58,7 +58,7 @@ func Listen(ln net.Listener, opt Options) *Listener {
 	l := &Listener{Listener: ln, opt: opt, ssh: make(chan net.Conn), web: make(chan net.Conn), failed: make(chan error),
 		silent: make(chan struct{}, mostSilent), closed: make(chan struct{})}
 	l.server = &http.Server{Handler: l.handler(), ReadHeaderTimeout: headersIn, ReadTimeout: requestIn, WriteTimeout: answerOut,
-		IdleTimeout: betweenTwo, MaxHeaderBytes: headerBytes, ConnState: l.pages.state,
+		IdleTimeout: betweenTwo, MaxHeaderBytes: headerBytes, ConnState: l.pages.state, ConnContext: withRaw,
 		ErrorLog: slog.NewLogLogger(opt.Log.Handler(), slog.LevelDebug)}
 	go func() { _ = l.server.Serve(&browsers{l}) }()
 	go l.split()
