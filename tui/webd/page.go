@@ -28,9 +28,10 @@ type Words struct {
 }
 
 // policy lets the page load what is its own and nothing else, and be in no frame. Styles
-// may stand in the page, as the terminal writes the sizes of its cells so.
+// may stand in the page, as the terminal writes the sizes of its cells so. $WS is the page's own
+// WebSocket, which Safari 15.4 takes for no part of 'self'.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self'; " +
-	"connect-src 'self'; manifest-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+	"connect-src 'self' $WS; manifest-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
 // file is one of the page's files, small for whoever takes it so.
 type file struct {
@@ -70,7 +71,6 @@ func (l *Listener) handler() http.Handler {
 	})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
-		h.Set("Content-Security-Policy", policy)
 		h.Set("X-Frame-Options", "DENY")
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("X-Content-Type-Options", "nosniff")
@@ -86,6 +86,11 @@ func (l *Listener) handler() http.Handler {
 			http.Error(w, texts["id"]["strange"]+"\n"+texts["en"]["strange"], http.StatusMisdirectedRequest)
 			return
 		}
+		ws := "ws://"
+		if r.TLS != nil {
+			ws = "wss://"
+		}
+		h.Set("Content-Security-Policy", strings.Replace(policy, "$WS", ws+r.Host, 1))
 		mux.ServeHTTP(w, r)
 	})
 }

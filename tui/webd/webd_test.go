@@ -127,6 +127,7 @@ func TestPage(t *testing.T) {
 		}
 		h := r.Header
 		if !strings.Contains(h.Get("Content-Security-Policy"), "default-src 'none'; script-src 'self';") || !strings.Contains(h.Get("Content-Security-Policy"), "frame-ancestors 'none'") ||
+			!strings.Contains(h.Get("Content-Security-Policy"), "connect-src 'self' ws://"+address+";") ||
 			h.Get("X-Frame-Options") != "DENY" || h.Get("Referrer-Policy") != "no-referrer" || h.Get("X-Content-Type-Options") != "nosniff" || h.Get("Set-Cookie") != "" {
 			t.Errorf("%s has the headers %v", path, h)
 		}
@@ -245,8 +246,8 @@ func TestWithCertificate(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer r.Body.Close()
-	if b, _ := io.ReadAll(r.Body); !strings.Contains(string(b), `"safe":true`) {
-		t.Errorf("words are %s", b)
+	if b, _ := io.ReadAll(r.Body); !strings.Contains(string(b), `"safe":true`) || !strings.Contains(r.Header.Get("Content-Security-Policy"), " wss://"+address+";") {
+		t.Errorf("words are %s, headers %v", b, r.Header)
 	}
 	if got := raw(t, address, "\x16\x03\x01nonsense"); strings.Contains(got, "HTTP") {
 		t.Errorf("no handshake is answered %q", got)
