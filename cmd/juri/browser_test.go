@@ -43,7 +43,21 @@ func TestBrowser(t *testing.T) {
 		p.TapKey("enter", "berikutnya")
 	}
 	p.TapWords("Kebaruan")
-	for _, v := range []string{"85", "90", "75", "70", "88", "82"} {
+	score("85")
+	score("90")
+	p.TapOn("#typed")
+	p.Do("Input.insertText", map[string]any{"text": "7"})
+	s.Stop()
+	p.Until(`!document.getElementById('note').hidden`)
+	p.Do("Input.insertText", map[string]any{"text": "5"}) // it would look entered
+	p.Picture("browser-lost")
+	if got := p.Text(`(f => f.value + f.disabled + f.placeholder)(document.getElementById('typed'))`); got != "trueTidak tersambung; mohon tunggu" {
+		t.Errorf("the field of a lost connection is %s", got)
+	}
+	s.Start()
+	p.Until(`document.getElementById('note').hidden && document.getElementById('typed').value == ''`)
+	p.TapWords("Signifikansi")
+	for _, v := range []string{"75", "70", "88", "82"} {
 		score(v)
 	}
 	p.TapWords("Latar")
@@ -70,12 +84,6 @@ func TestBrowser(t *testing.T) {
 		t.Errorf("the feedback is %q", got)
 	}
 
-	s.Stop()
-	p.Until(`!document.getElementById('note').hidden`)
-	p.Picture("browser-lost")
-	s.Start()
-	p.Until(`document.getElementById('note').hidden`)
-	p.See("diserahkan")
 	p.Do("Page.reload", nil) // and the PIN with it
 	p.See("P01")
 

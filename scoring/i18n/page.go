@@ -53,6 +53,7 @@ var pageWords = map[string]both{
 	"left":     {"Anda sudah keluar, dan peramban ini tidak menyimpan kunci Anda lagi.", "You have left, and this browser keeps your key no longer."},
 	"leave":    {"Keluar", "Leave"},
 	"write":    {"Ketik di sini", "Type here"},
+	"cut":      {"Tidak tersambung; mohon tunggu", "Not connected; please wait"},
 	"terminal": {"Jendela aplikasi Juri", "The juri console"},
 	"command":  {"Perintah", "Command"},
 	"send":     {"Kirim", "Send"},

@@ -145,6 +145,7 @@ function connect() {
 // closed is told why a connection ended, however it did.
 function closed(e) {
   channel = null
+  keyboard.live(false)
   submitted = begin
   if (e.message === 'host key refused') return form(linkKey ? say('key') : knownHost() ? say('changed') : say('stopped'))
   if (sent && !inside) { // or it would be sent for ever
@@ -184,6 +185,7 @@ function terminal(c) {
         drawn = true
         tries = 0
         note('')
+        keyboard.live(true)
       }
       said = (said + text).slice(-4000)
       screen.write(b)
@@ -241,6 +243,7 @@ function speak(to) {
   document.documentElement.lang = to
   for (const e of document.querySelectorAll('[data-say]')) e.textContent = say(e.dataset.say)
   $('typed').setAttribute('aria-label', say('write'))
+  $('typed').placeholder = say('cut')
   $('screen').setAttribute('aria-label', say('terminal'))
   $('network').hidden = words.safe
   $('own').textContent = kiosk && $('user').value ? say('own') + ' ' + keyLine(seedOf($('user').value)) : ''

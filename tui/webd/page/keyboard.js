@@ -54,11 +54,20 @@ export class Keyboard {
     const now = [...this.field.value], was = [...this.sent]
     let i = 0
     while (i < now.length && now[i] === was[i]) i++
+    if (this.field.disabled) return this.clear() // nobody is told of it
     this.type('\x7f'.repeat(was.length - i) + now.slice(i).join(''))
     this.sent = this.field.value
   }
 
   clear() { this.field.value = this.sent = '' }
+
+  // live takes keys while somebody is there to hear them; what the field holds is of no
+  // screen that comes after.
+  live(is) {
+    this.field.disabled = !is
+    this.clear()
+    for (const b of this.keys.children) b.disabled = !is
+  }
 
   // shows takes the console's word for what keys there are, and whether letters or digits
   // are due.
@@ -103,6 +112,7 @@ export class Keyboard {
   }
 
   hide() {
+    this.live(false)
     this.bar.hidden = true
     this.field.blur()
   }
