@@ -75,27 +75,9 @@ func (c EnterSheets) entering(s State, by Person) (facts []Fact, changes []Sheet
 		return nil, nil, last
 	}
 	if !c.among {
-		err = p.placedOnce(facts)
+		err = s.placedOnce(facts)
 	}
 	return facts, changes, err
-}
-
-// placedOnce is that of the state, of all that was entered.
-func (p *pile) placedOnce(facts []Fact) error {
-	for _, fact := range facts {
-		f, is := fact.(SheetSubmitted)
-		if !is {
-			continue
-		}
-		l := p.s.Slot(f.Slot)
-		err := p.s.placedOnce(l, f, l.Cell(f.Juror).Sheet, func(o *Slot) *Sheet {
-			return cmp.Or(p.now[[2]string{o.Entry.ID, f.Juror}], o.Cell(f.Juror).Sheet)
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // pile is paper sheets that are being entered, one after the other.

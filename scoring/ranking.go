@@ -11,8 +11,8 @@ import (
 // The reasons why a juror's places cannot stand so.
 const (
 	CodeNoRanking   Code = "no_ranking"   //
-	CodePlaceTaken  Code = "place_taken"  // place, slot
-	CodePlaceBeyond Code = "place_beyond" // place, places
+	CodePlaceTaken  Code = "place_taken"  // criterion, place, slot
+	CodePlaceBeyond Code = "place_beyond" // criterion, place, places
 	CodeRankTwice   Code = "rank_twice"   // slot
 	CodeRankOther   Code = "rank_other"   // slot, room
 	CodeRankLacks   Code = "rank_lacks"   // slots (comma-separated)
@@ -73,7 +73,7 @@ func (c Rank) decide(s State, by Person) ([]Fact, error) {
 	if len(facts) == 0 {
 		return nil, refuse(CodeUnchanged, "slot", slots[0].Entry.ID)
 	}
-	return facts, nil
+	return facts, s.placedOnce(facts) // places of other rankings come from drafts
 }
 
 // slots are those that are named, where that is all of a room, each once.
@@ -137,31 +137,57 @@ func (c Rank) place(s State, by Person, l *Slot, place exact.Decimal) ([]Fact, e
 	return s.handedIn(l, cell.Sheet, f)
 }
 
-// placedOnce refuses a sheet with a place that another of the juror's sheets of that room has, or
+// placedOnce refuses sheets with a place that another of the juror's sheets of that room has, or
 // that is beyond the last, where the contest gives each place once. What stands so already may stay.
-// now is the other sheets' state.
-func (s State) placedOnce(l *Slot, f SheetSubmitted, was *Sheet, now func(*Slot) *Sheet) error {
+// facts are all that is handed in at once: those places are held against each other too.
+func (s State) placedOnce(facts []Fact) error {
 	if s.Contest == nil || !s.Contest.Rubric.Once {
 		return nil
 	}
-	field := s.Ranked(l.Room, f.Juror)
-	for _, c := range f.Scores {
-		if was != nil {
-			if old, ok := was.Scores.Get(c.Criterion); ok && old == c.Value {
-				continue
+	in := map[[2]string]Scores{} // by slot and juror
+	for _, fact := range facts {
+		if f, is := fact.(SheetSubmitted); is {
+			in[[2]string{f.Slot, f.Juror}] = f.Scores
+		}
+	}
+	for _, fact := range facts {
+		if f, is := fact.(SheetSubmitted); is {
+			if err := s.placesFree(f, in); err != nil {
+				return err
 			}
+		}
+	}
+	return nil
+}
+
+// placesFree is placedOnce of one sheet of those.
+func (s State) placesFree(f SheetSubmitted, in map[[2]string]Scores) error {
+	l := s.Slot(f.Slot)
+	field, stands := s.Ranked(l.Room, f.Juror), l.standing(f.Juror)
+	for _, c := range f.Scores {
+		if old, ok := stands.Get(c.Criterion); ok && old == c.Value {
+			continue
 		}
 		if c.Value > exact.Decimal(len(field))*exact.One {
-			return refuse(CodePlaceBeyond, "place", c.Value.String(), "places", itoa(len(field)))
+			return refuse(CodePlaceBeyond, "criterion", c.Criterion, "place", c.Value.String(), "places", itoa(len(field)))
 		}
 		for _, o := range field {
-			if o == l || now(o) == nil {
-				continue
+			now, is := in[[2]string{o.Entry.ID, f.Juror}]
+			if !is {
+				now = o.standing(f.Juror)
 			}
-			if v, ok := now(o).Scores.Get(c.Criterion); ok && v == c.Value {
-				return refuse(CodePlaceTaken, "place", c.Value.String(), "slot", o.Entry.ID)
+			if v, ok := now.Get(c.Criterion); o != l && ok && v == c.Value {
+				return refuse(CodePlaceTaken, "criterion", c.Criterion, "place", c.Value.String(), "slot", o.Entry.ID)
 			}
 		}
+	}
+	return nil
+}
+
+// standing are the scores that the juror handed in; none where nothing stands.
+func (l *Slot) standing(juror string) Scores {
+	if sheet := l.Cell(juror).Sheet; sheet != nil {
+		return sheet.Scores
 	}
 	return nil
 }

@@ -122,6 +122,16 @@ func TestRankDances(t *testing.T) {
 	equal(t, "handed in", w.s.Slot("p1").Cell("ani").Sheet == nil, true)
 	w.must("ani", Rank{Entries: []string{"p3", "p1", "p2"}, Criterion: "gaya"})
 	equal(t, "p1", w.s.Slot("p1").Cell("ani").Sheet.Scores, Scores{{"isi", d("1")}, {"gaya", d("2")}})
+
+	draft := func(slot, place string) EditSheet { return EditSheet{Slot: slot, Set: values("gaya", place)} }
+	all := Rank{Entries: []string{"p1", "p2", "p3"}, Criterion: "isi"}
+	w.must("budi", draft("p1", "1"), draft("p2", "1"), draft("p3", "2"))
+	equal(t, "among those handed in", w.refused("budi", all, CodePlaceTaken).Args, Args{"criterion": "gaya", "place": "1", "slot": "p2"})
+	w.must("budi", draft("p2", "4"))
+	w.refused("budi", all, CodePlaceBeyond)
+	w.must("budi", draft("p2", "3"), all, draft("p2", "1"))
+	equal(t, "with one that stands", w.refused("budi", Rank{Entries: []string{"p2", "p1", "p3"}, Criterion: "isi"}, CodePlaceTaken).Args["slot"], "p1")
+	equal(t, "nothing is handed in", w.s.Slot("p1").Cell("budi").Sheet.Revision, 1)
 }
 
 // TestRankSumOfRankings compares places by ranksum with the plain sums of random rankings that jurors

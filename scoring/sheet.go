@@ -206,7 +206,7 @@ type Submit struct {
 	Improve  string
 	Reason   string // of paper in place of other paper
 
-	among bool // it is one of several that came together: places were held over all of them
+	among bool // it is one of several that came together, which no record says: places were held over all of them
 }
 
 func (c Submit) decide(s State, by Person) ([]Fact, error) {
@@ -218,11 +218,11 @@ func (c Submit) decide(s State, by Person) ([]Fact, error) {
 	if f.Scores, err = s.Asked(l, juror).edit(nil, c.Scores, nil); err != nil {
 		return nil, err
 	}
-	was := l.Cell(juror).Sheet
-	if err := s.placedOnce(l, f, was, func(o *Slot) *Sheet { return o.Cell(juror).Sheet }); err != nil && !c.among {
-		return nil, err
+	facts, err := s.handedIn(l, l.Cell(juror).Sheet, f)
+	if err == nil && !c.among {
+		err = s.placedOnce(facts)
 	}
-	return s.handedIn(l, was, f)
+	return facts, err
 }
 
 // handedIn is the sheet in place of the one that stands, if one does: complete,

@@ -50,9 +50,9 @@ func (r Ranking) FlagCriterion() string {
 var rankingProblems = map[scoring.Code]both{
 	scoring.CodeNoRanking: {"Lomba ini dinilai dengan skor, bukan peringkat; isilah lembarnya dengan perintah score.",
 		"This contest is scored, not ranked; fill in its sheets with the command score."},
-	scoring.CodePlaceTaken: {"Peringkat {place} sudah diberikan kepada {slot}; setiap peringkat hanya untuk satu peserta. Urutkan semuanya sekaligus dengan tombol r atau perintah rank.",
-		"Place {place} is given to {slot} already; each place is given once. Put them all in order at once, with the key r or the command rank."},
-	scoring.CodePlaceBeyond: {"Tidak ada peringkat {place}: yang diperingkat hanya {places} peserta.", "There is no place {place}: only {places} entries are ranked."},
+	scoring.CodePlaceTaken: {"Peringkat {place} ({criterion}) sudah diberikan kepada {slot}; setiap peringkat hanya untuk satu peserta. Urutkan semuanya sekaligus dengan tombol r atau perintah rank.",
+		"Place {place} ({criterion}) is given to {slot} already; each place is given once. Put them all in order at once, with the key r or the command rank."},
+	scoring.CodePlaceBeyond: {"Tidak ada peringkat {place} ({criterion}): yang diperingkat hanya {places} peserta.", "There is no place {place} ({criterion}): only {places} entries are ranked."},
 	scoring.CodeRankTwice:   {"{slot} disebut dua kali.", "{slot} is named twice."},
 	scoring.CodeRankOther:   {"{slot} tidak diperingkat bersama peserta ruang {room}.", "{slot} is not ranked with the entries of room {room}."},
 	scoring.CodeRankLacks:   {"Belum ada peringkatnya: {slots,}. Sebutkan semuanya, yang terbaik lebih dahulu.", "Without a place yet: {slots,}. Name them all, the best first."},
