@@ -114,8 +114,12 @@ func (c Rank) slots(s State, juror string) (slots []*Slot, err error) {
 }
 
 // place gives an entry its place on the juror's sheet, and hands that in where nothing is missing.
+// One that they can fill in no more keeps the place that it has.
 func (c Rank) place(s State, by Person, l *Slot, place exact.Decimal) ([]Fact, error) {
 	if _, _, err := s.sheetFor(by, l.Entry.ID, ""); err != nil {
+		if has, ok := l.standing(by.User).Get(c.Criterion); ok && has == place {
+			return nil, nil
+		}
 		return nil, err
 	}
 	cell, asks := l.Cell(by.User), s.Asked(l, by.User)

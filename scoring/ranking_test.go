@@ -83,6 +83,27 @@ func mayHaveBeen(t *testing.T, w *world) {
 	}
 }
 
+// TestRankRoundClosed holds that others change places around an entry that is closed with its own, which
+// neither sheet alone could do; be there a draft that came too late or none.
+func TestRankRoundClosed(t *testing.T) {
+	for _, late := range []bool{false, true} {
+		w := inPlaces(t, rank.RankSum)
+		for _, id := range []string{"p1", "p2", "p3"} {
+			w.must("sari", Call{id}, Next{"pinus"}, Next{"pinus"})
+		}
+		w.must("ani", Rank{Entries: []string{"p1", "p2", "p3"}})
+		if late {
+			w.must("ani", EditSheet{Slot: "p1", Set: values("tempat", "3")})
+		}
+		w.must("sari", Close{"p1"})
+		w.refused("ani", Rank{Entries: []string{"p2", "p1", "p3"}}, CodeSlotNotOpen)
+		w.must("ani", Rank{Entries: []string{"p1", "p3", "p2"}})
+		equal(t, "p3", w.s.Slot("p3").Cell("ani").Sheet.Scores, Scores{{"tempat", d("2")}})
+		equal(t, "p1", w.s.Slot("p1").Cell("ani").Sheet.Revision, 1)
+		w.refused("ani", Rank{Entries: []string{"p1", "p3", "p2"}}, CodeUnchanged)
+	}
+}
+
 // TestRankPanels holds that a juror ranks what they are to judge, be it by the entry's category or the time of its turn.
 func TestRankPanels(t *testing.T) {
 	for name, set := range map[string]func(*Setup){
