@@ -11,6 +11,14 @@ import (
 // and the round's number: P07 is P07.2 in the second round.
 const roundMark = "."
 
+// own is the entry's id without that of a further round, whatever marks are in it.
+func (e Entry) own() string {
+	if e.Round == 0 {
+		return e.ID
+	}
+	return strings.TrimSuffix(e.ID, roundMark+itoa(e.Round+1))
+}
+
 // rules are how places and awards are made under a method.
 func (c *Contest) rules(m rank.Method) rank.Rules {
 	r := c.Result
@@ -60,12 +68,8 @@ func (s State) championsOf(t rank.Table) []rank.Champion {
 
 // Is reports whether the entry is one of those.
 func (i Ineligible) Is(e Entry) bool {
-	own := e.ID
-	if e.Round > 0 {
-		own = strings.TrimSuffix(own, roundMark+itoa(e.Round+1))
-	}
 	named := func(names []string, name string) bool {
 		return slices.ContainsFunc(names, func(s string) bool { return folded(s) == folded(name) })
 	}
-	return slices.Contains(i.Entries, own) || named(i.Units, e.Unit) || named(i.Categories, e.Category)
+	return slices.Contains(i.Entries, e.own()) || named(i.Units, e.Unit) || named(i.Categories, e.Category)
 }

@@ -238,3 +238,16 @@ func TestRankerFollowsRounds(t *testing.T) {
 	w.must("ani", sheet("p1", "99", "1"))
 	check()
 }
+
+// TestOwnID holds that an entry's own id stays its own, dots and all, through every further round.
+func TestOwnID(t *testing.T) {
+	for own, want := range map[string]string{"A": "A.2 A.3 A.4", "A.2": "A.2.2 A.2.3 A.2.4", "A.2.7": "A.2.7.2 A.2.7.3 A.2.7.4"} {
+		e, got := Entry{ID: own}, []string{}
+		for round := range 3 {
+			e = State{Round: round}.again(e, Round{}, 1)
+			got = append(got, e.ID)
+			equal(t, e.ID+" may have no award", Ineligible{Entries: []string{own}}.Is(e), true)
+		}
+		equal(t, own, strings.Join(got, " "), want)
+	}
+}

@@ -92,11 +92,7 @@ func (s State) inTurn(round Round) []*Slot {
 
 // again is an entry's turn in the next round.
 func (s State) again(e Entry, round Round, order int) Entry {
-	own, _, further := strings.Cut(e.ID, roundMark+itoa(e.Round+1))
-	if e.Round == 0 || !further {
-		own = e.ID
-	}
-	e.Of, e.ID = e.ID, own+roundMark+itoa(s.Round+2)
+	e.Of, e.ID = e.ID, e.own()+roundMark+itoa(s.Round+2)
 	e.Round, e.Room, e.Order = s.Round+1, round.Room, order
 	return e
 }
