@@ -34,6 +34,19 @@ func (s State) Ranked(room, juror string) (field []*Slot) {
 	return field
 }
 
+// Unfilled lists the criteria that any of the juror's sheets of these slots still lacks.
+func (s State) Unfilled(slots []string, juror string) (lacking []Criterion) {
+	for _, id := range slots {
+		l := s.Slot(id)
+		for _, missing := range s.Progress(l, juror).Missing {
+			if c, ok := s.Asked(l, juror).Criterion(missing); ok && !slices.ContainsFunc(lacking, func(o Criterion) bool { return o.ID == c.ID }) {
+				lacking = append(lacking, c)
+			}
+		}
+	}
+	return lacking
+}
+
 // Rank hands in a juror's places of all that they rank in a room, the first first. Under
 // several criteria, each a ranking, sheets are handed in with the last of them.
 type Rank struct {

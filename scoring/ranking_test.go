@@ -155,6 +155,23 @@ func TestRankDances(t *testing.T) {
 	equal(t, "nothing is handed in", w.s.Slot("p1").Cell("budi").Sheet.Revision, 1)
 }
 
+// TestUnfilled holds that sheets are asked after one by one: the first may be full, and the others not.
+func TestUnfilled(t *testing.T) {
+	c := smallSetup()
+	dances(&c)
+	w := newWorld(t, c)
+	for _, id := range []string{"p1", "p2", "p3"} {
+		w.must("sari", Call{id}, Next{"pinus"}, Next{"pinus"})
+	}
+	all := []string{"p1", "p2", "p3"}
+	w.must("budi", EditSheet{Slot: "p1", Set: values("gaya", "1")}, Rank{Entries: all, Criterion: "isi"})
+	equal(t, "p1 handed in", w.s.Slot("p1").Cell("budi").Sheet != nil, true)
+	for name, s := range map[string]State{"known": w.s, "seen": See(w.s, w.as("budi"))} {
+		lacking := s.Unfilled(all, "budi")
+		equal(t, name, len(lacking) == 1 && lacking[0].ID == "gaya", true)
+	}
+}
+
 // TestRankSumOfRankings compares places by ranksum with the plain sums of random rankings that jurors
 // change again and again, one sheet, one paper or all at once; no place is ever given twice.
 func TestRankSumOfRankings(t *testing.T) {

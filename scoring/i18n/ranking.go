@@ -1,6 +1,10 @@
 package i18n
 
-import "juri/scoring"
+import (
+	"strings"
+
+	"juri/scoring"
+)
 
 // Ranking is what is said of places that a juror gives by putting entries in order.
 type Ranking struct{ lang }
@@ -29,13 +33,35 @@ func (r Ranking) Taken(place, slot string) string {
 	return r.say("Peringkat "+place+" tetap milik "+slot+", yang sudah ditutup.", "Place "+place+" stays with "+slot+", which is closed.")
 }
 
-// HandedIn says that so many entries were ranked.
-func (r Ranking) HandedIn(n int) string {
+// Closer says that the places before the one that was typed are not all given.
+func (r Ranking) Closer(slot, place, typed string) string {
+	return r.say(slot+" menjadi peringkat "+place+", bukan "+typed+": peringkat diisi berurutan tanpa jeda.",
+		slot+" has place "+place+", not "+typed+": places are filled in order, without gaps.")
+}
+func (r Ranking) NonePlaced() string {
+	return r.say("Belum ada peserta yang diberi peringkat.", "No entry has a place yet.")
+}
+func (r Ranking) NotUndone() string {
+	return r.say("Urutan sebelumnya tidak dapat dikembalikan: penilaian salah satu pesertanya sudah ditutup.", "The order before cannot be put back: one of its entries has closed.")
+}
+func (r Ranking) Scored() string { // where r is pressed
+	return r.say("Lomba ini dinilai dengan skor; ketik skornya.", "This contest is scored; type the scores.")
+}
+
+// After says that so many entries were ranked, and what their sheets still lack to be handed in.
+func (r Ranking) After(n int, lacking []scoring.Criterion) string {
+	if len(lacking) > 0 {
+		var names []string
+		for _, c := range lacking {
+			names = append(names, scoring.ShownLine(c.Name.In(r.say("id", "en"))))
+		}
+		return r.kept(strings.Join(names, ", "))
+	}
 	return r.say("Peringkat "+itoa(n)+" peserta sudah diserahkan.", "The ranking of "+count(n, "entry", "entries")+" is handed in.")
 }
 
-// Kept says that a ranking is saved, and goes in with those that are missing.
-func (r Ranking) Kept(missing string) string {
+// kept says that a ranking is saved, and goes in with those that are missing.
+func (r Ranking) kept(missing string) string {
 	return r.say("Peringkat tersimpan. Lembar diserahkan bila ini juga terisi: "+missing+".",
 		"The ranking is saved. Sheets go in once these are there too: "+missing+".")
 }
@@ -55,6 +81,6 @@ var rankingProblems = map[scoring.Code]both{
 	scoring.CodePlaceBeyond: {"Tidak ada peringkat {place} ({criterion}): yang diperingkat hanya {places} peserta.", "There is no place {place} ({criterion}): only {places} entries are ranked."},
 	scoring.CodeRankTwice:   {"{slot} disebut dua kali.", "{slot} is named twice."},
 	scoring.CodeRankOther:   {"{slot} tidak diperingkat bersama peserta ruang {room}.", "{slot} is not ranked with the entries of room {room}."},
-	scoring.CodeRankLacks:   {"Belum ada peringkatnya: {slots,}. Sebutkan semuanya, yang terbaik lebih dahulu.", "Without a place yet: {slots,}. Name them all, the best first."},
+	scoring.CodeRankLacks:   {"Belum ada peringkatnya: {slots,}. Semuanya harus diperingkat sebelum diserahkan.", "Without a place yet: {slots,}. All need one before they are handed in."},
 	scoring.CodeRankWhich:   {"Ada beberapa peringkat: {criteria,}. Sebutkan yang mana (--criterion).", "There are several rankings: {criteria,}. Say which (--criterion)."},
 }

@@ -62,6 +62,13 @@ func TestChoices(t *testing.T) {
 	stored("2")
 	p.Press("u")
 	stored("1")
+	for range 3 { // held down it is undone as one
+		p.Again = true
+		p.Press("space")
+	}
+	p.Again = false
+	p.Press("u")
+	stored("1")
 	p.Press("4", "enter", "right", "space", "space")
 	stored("4 0")
 	p.Press("1", "0", "enter", "8", ",", "7", "5", "enter")

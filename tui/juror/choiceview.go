@@ -77,7 +77,7 @@ func (s *Screen) pick(at int) {
 	if v.same(was) {
 		return
 	}
-	s.work(s.slot).remember(step{key: c.ID, was: was})
+	s.work(s.slot).remember(step{key: c.ID, was: was, slid: s.term.Again}) // held down it is one
 	s.change(s.slot, c.ID, v)
 	s.save.hurry = true
 }

@@ -75,7 +75,7 @@ func (s *Screen) bind() {
 		{&k.stage, s.onStage() != nil}, {&k.queue, here && s.narrow()},
 		{&k.feedback, edit}, {&k.handIn, edit || s.mode == inRanking}, {&k.rank, s.ranks() && s.mode == onSheet}, {&k.other, len(s.criteria()) > 1}, {&k.write, edit && !at && s.focus() < s.handInRow()},
 		{&k.correct, s.mayEdit(l) && !edit}, {&k.drop, fix},
-		{&k.undo, edit && undo}, {&k.undoText, undo},
+		{&k.undo, s.mode == inRanking && len(s.orders) > 0 || s.mode != inRanking && edit && undo}, {&k.undoText, undo},
 		{&k.own, here}, {&k.seal, len(s.seconds()) > 0 && s.mode == onSheet}, {&k.changes, len(s.state.Changes(s.term.User)) > 0 && s.mode == onSheet}, {&k.conflict, s.mayRecuse(l)}, {&k.history, here && len(s.handed(l)) > 0},
 	} {
 		is.b.SetEnabled(is.on)
@@ -100,7 +100,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	case inHistory, inQueue:
 		return []key.Binding{k.back, k.rows}
 	case inRanking:
-		return []key.Binding{k.place, k.better, k.worse, k.handIn, k.other, k.noPlace, k.rows, k.back}
+		return []key.Binding{k.place, k.better, k.worse, k.handIn, k.undo, k.other, k.noPlace, k.rows, k.back}
 	}
 	if k.seal.Enabled() || k.changes.Enabled() {
 		return []key.Binding{k.seal, k.changes, k.stage, k.correct, k.handIn, k.slot, k.queue, k.own}

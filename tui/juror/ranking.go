@@ -1,9 +1,9 @@
 package juror
 
 import (
+	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -43,7 +43,7 @@ func (s *Screen) ranking() (placed, rest []*scoring.Slot) {
 func (s *Screen) openRanking() {
 	c := s.focus()
 	if s.accept() {
-		s.mode, s.column, s.placing = inRanking, min(c, len(s.criteria())-1), ""
+		s.mode, s.column, s.placing, s.orders = inRanking, min(c, len(s.criteria())-1), "", nil
 	}
 }
 
@@ -61,7 +61,11 @@ func (s *Screen) rankingKey(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.noPlace):
 		s.reorder(nil, 0)
 	case key.Matches(msg, k.handIn):
-		return s.handInRanking(true)
+		if !s.term.Held() {
+			return s.handInRanking(true)
+		}
+	case key.Matches(msg, k.undo):
+		s.undoOrder()
 	case key.Matches(msg, k.other):
 		s.column = (s.column + map[bool]int{true: len(s.criteria()) - 1, false: 1}[m == "left"]) % len(s.criteria())
 	case m == "esc" || m == "q" || m == "r":
@@ -102,6 +106,9 @@ func (s *Screen) typePlace(typed string) {
 		}
 	}
 	s.reorder(s.current(), n)
+	if got := s.placeOf(s.current()).num; s.mayEdit(s.current()) && got != exact.Decimal(n)*exact.One {
+		s.term.Notify(s.term.Text.Ranking.Closer(s.slot, s.term.Text.Decimal(got), typed), false)
+	}
 }
 
 // shift moves the entry under the cursor a place up or down; one without a place comes last.
@@ -124,10 +131,15 @@ func (s *Screen) shift(by int) {
 // closed ones keep theirs. Of no entry it is the one under the cursor that loses its place.
 func (s *Screen) reorder(l *scoring.Slot, place int) {
 	if !s.mayEdit(s.current()) {
-		s.term.Notify(s.term.Text.Ranking.NotHere(), true)
+		why := s.term.Text.Ranking.NotHere()
+		if s.work(s.slot).handing {
+			why = s.term.Text.Juror.Sending()
+		}
+		s.term.Notify(why, true)
 		return
 	}
 	placed, rest := s.ranking()
+	was := s.orderOf(placed, rest)
 	var kept []exact.Decimal
 	var order []*scoring.Slot
 	for _, o := range placed {
@@ -158,6 +170,9 @@ func (s *Screen) reorder(l *scoring.Slot, place int) {
 			s.change(o.Entry.ID, s.rankedBy().ID, v)
 		}
 	}
+	if !maps.Equal(was.places, s.orderOf(placed, rest).places) {
+		s.orders = append(s.orders[max(len(s.orders)+1-maxUndo, 0):], was)
+	}
 	s.save.hurry = true
 }
 
@@ -165,6 +180,8 @@ func (s *Screen) reorder(l *scoring.Slot, place int) {
 func (s *Screen) handInRanking(first bool) tea.Cmd {
 	again := func() tea.Cmd { return s.handInRanking(false) }
 	switch {
+	case s.work(s.slot).handing:
+		return nil
 	case s.save.flying:
 		s.save.next = again
 		return nil
@@ -175,46 +192,32 @@ func (s *Screen) handInRanking(first bool) tea.Cmd {
 		s.save.next = again
 		return cmd
 	}
-	placed, rest := s.ranking()
+	placed, _ := s.ranking()
+	if len(placed) == 0 {
+		s.term.Notify(s.term.Text.Ranking.NonePlaced(), true)
+		return nil
+	}
 	c := scoring.Rank{Criterion: s.rankedBy().ID}
 	for _, l := range placed {
 		c.Entries = append(c.Entries, l.Entry.ID)
-	}
-	if len(rest) > 0 {
-		s.term.Notify(s.term.Text.Problem(lacks(rest)), true)
-		return nil
+		s.work(l.Entry.ID).handing = true
 	}
 	return s.ask(c, func(err error) tea.Cmd {
+		for _, id := range c.Entries {
+			s.work(id).handing = false
+		}
 		if err == nil {
-			s.ranked(placed)
+			s.ranked(c.Entries)
 		}
 		return nil
 	})
 }
 
 // ranked lets go of what was typed, and says what became of it.
-func (s *Screen) ranked(slots []*scoring.Slot) {
-	var missing []string
-	for _, l := range slots {
-		s.forgetAll(l.Entry.ID)
-		for _, id := range s.state.Progress(s.state.Slot(l.Entry.ID), s.term.User).Missing {
-			if c, ok := s.asks(l).Criterion(id); ok && !slices.Contains(missing, c.Name.In(s.term.Text.Lang)) {
-				missing = append(missing, oneLine(c.Name.In(s.term.Text.Lang)))
-			}
-		}
+func (s *Screen) ranked(slots []string) {
+	s.orders = nil
+	for _, id := range slots {
+		s.forgetAll(id)
 	}
-	t := s.term.Text.Ranking
-	if len(missing) > 0 {
-		s.term.Notify(t.Kept(strings.Join(missing, ", ")), false)
-		return
-	}
-	s.term.Notify(t.HandedIn(len(slots)), false)
-}
-
-func lacks(rest []*scoring.Slot) error {
-	var ids []string
-	for _, l := range rest {
-		ids = append(ids, l.Entry.ID)
-	}
-	return &scoring.Error{Code: scoring.CodeRankLacks, Args: scoring.Args{"slots": strings.Join(ids, ",")}}
+	s.term.Notify(s.term.Text.Ranking.After(len(slots), s.state.Unfilled(slots, s.term.User)), false)
 }

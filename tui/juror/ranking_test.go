@@ -81,6 +81,72 @@ func TestRanking(t *testing.T) {
 	stored("1 4 3 2!")
 }
 
+// TestRankingUndo holds that a key which moved several is undone as one, that a click begins a place
+// anew, that nothing becomes another place silently, and that S held down hands in once.
+func TestRankingUndo(t *testing.T) {
+	rig := placing(t)
+	p := sit(t, rig, "ani")
+	order := func(want string) {
+		t.Helper()
+		got := ""
+		placed, _ := p.s.ranking()
+		for _, l := range placed {
+			got += l.Entry.ID
+		}
+		if got != want {
+			t.Errorf("order %q, want %q", got, want)
+		}
+	}
+	p.s.choose("P05")
+	p.Press("r", "S")
+	p.told(t, "Belum ada peserta yang diberi peringkat.")
+	p.Press("3")
+	p.told(t, "P05 menjadi peringkat 1, bukan 3")
+	p.s.click("P06")
+	p.Press("2")
+	p.s.click("P07")
+	p.Press("1")
+	order("P07P05P06")
+	p.Press("1", "u")
+	order("P05P06")
+	p.Press("K", "backspace", "ctrl+z", "ctrl+z", "u")
+	order("P05")
+	p.s.placing = "1"
+	p.s.click("P06")
+	if p.s.placing != "" {
+		t.Error("a tap between two digits joins them")
+	}
+	p.Press("1", "u")
+	rig.Do("sari", scoring.Call{Slot: "P08"})
+	p.tell()
+	for _, slot := range []string{"P06", "P07", "P08"} {
+		p.s.choose(slot)
+		p.Press("+")
+	}
+	p.settle()
+	p.Again = true
+	p.Press("S")
+	if handed(rig, "ani", "P05") != nil {
+		t.Error("handed in by a key that is held down")
+	}
+	p.Again = false
+	if first, second := p.s.Update(kittest.Key("S")), p.s.handInRanking(true); first == nil || second != nil {
+		t.Error("asked twice while one is under way")
+	} else {
+		p.s.typePlace("4")
+		p.told(t, "Menyerahkan…")
+		p.Run(first)
+	}
+	p.told(t, "Peringkat 4 peserta sudah diserahkan.")
+	p = sit(t, placing(t), "ani")
+	p.s.choose("P05")
+	p.Press("r", "1", "down", "1")
+	p.settle()
+	p.do("sari", scoring.Withdraw{Slot: "P05"})
+	p.Press("u")
+	p.told(t, "tidak dapat dikembalikan")
+}
+
 // told holds that the last notice says so.
 func (p seat) told(t *testing.T, want string) {
 	t.Helper()

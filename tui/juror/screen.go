@@ -32,10 +32,11 @@ type Screen struct {
 	areaOf   string    // which feedback it is
 	styled   *kit.Pens // the tokens that the area or the input was given
 	note     receipt
-	page     int    // the first line or row of a page that scrolls
-	column   int    // the first criterion that My scores shows, or that whose ranking shows
-	placing  string // the digits of a place that is being typed
-	scroll   int    // of the list, from where the selected slot puts it
+	page     int     // the first line or row of a page that scrolls
+	column   int     // the first criterion that My scores shows, or that whose ranking shows
+	placing  string  // the digits of a place that is being typed
+	orders   []order // of places, before each key that changed it
+	scroll   int     // of the list, from where the selected slot puts it
 
 	keys  keys
 	drawn drawn
@@ -143,7 +144,7 @@ func (s *Screen) idle() bool {
 // choose shows a slot's sheet, with the cursor where it was or where the next
 // thing is to do.
 func (s *Screen) choose(slot string) {
-	s.slot, s.entry, s.scroll, s.page = slot, entry{}, 0, 0
+	s.slot, s.entry, s.scroll, s.page, s.placing = slot, entry{}, 0, 0, ""
 	s.drawn.list.ok = false
 	on := s.stageOf(slot)
 	s.live = on == nil && s.live || on != nil && on.Entry.ID == slot

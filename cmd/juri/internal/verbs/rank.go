@@ -2,7 +2,6 @@ package verbs
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -17,11 +16,8 @@ func (d *session) rankVerb() *cobra.Command {
 		if _, err := d.do(c, rank); err != nil {
 			return err
 		}
-		said := d.Text.Ranking.HandedIn(len(args))
-		if p := d.view().State.Progress(d.view().State.Slot(args[0]), d.By.User); p.Editing {
-			said = d.Text.Ranking.Kept(strings.Join(p.Missing, ", "))
-		}
-		if _, err := fmt.Fprintln(c.OutOrStdout(), said); err != nil {
+		lacking := d.view().State.Unfilled(args, d.By.User)
+		if _, err := fmt.Fprintln(c.OutOrStdout(), d.Text.Ranking.After(len(args), lacking)); err != nil {
 			return err
 		}
 		for i, id := range args {
