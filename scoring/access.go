@@ -144,6 +144,9 @@ func (c RememberDevice) decide(s State, by Person) ([]Fact, error) {
 	if s.Person(by.User) == nil || by.Role == Board { // the host has no login, a projector nobody to answer for it
 		return nil, refuse(CodeNotAllowed, "user", by.User)
 	}
+	if by.Plain && !by.OnPlainPage() {
+		return nil, refuse(CodePlainPage)
+	}
 	if blob, ok := keyBlob(c.Key); !ok || weakRSA(blob) {
 		return nil, refuse(CodeBadKey)
 	}

@@ -76,9 +76,18 @@ func TestLoginsEnd(t *testing.T) {
 }
 
 // TestPlainPage holds that through a page which others can alter nobody organizes, and that
-// jurors, moderators and boards go on.
+// jurors, moderators and boards go on, but that whoever may confirm has no key remembered there.
 func TestPlainPage(t *testing.T) {
-	w := newWorld(t, smallSetup())
+	c := smallSetup()
+	for i := range c.People {
+		c.People[i].Chair = c.People[i].User == "budi"
+	}
+	w := newWorld(t, c)
+	for user, want := range map[string]Code{"panitia": CodePlainPage, "budi": CodePlainPage, "ani": "", "sari": ""} {
+		if _, err := Decide(w.s, Actor{User: user, Plain: true}, RememberDevice{deviceKey}); codeOf(err) != want {
+			t.Errorf("%s has a key remembered: %v", user, err)
+		}
+	}
 	for user, console := range map[string]Console{"panitia": OrganizerConsole, "ani": JurorConsole, "sari": RoomConsole, "layar": BoardConsole} {
 		by := Actor{User: user, Plain: true}
 		if got := codeOf(w.s.Ended(by, console)) == CodePlainPage; got != (user == "panitia") {

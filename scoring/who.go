@@ -23,6 +23,10 @@ func (p Person) Moderates(room string) bool {
 // in the chair.
 func (p Person) seals() bool { return p.Role == Organizer || p.Role == Juror && p.Chair }
 
+// OnPlainPage reports whether a page that others can alter is enough for the person: of who
+// may be the second of two it would give the login away, which then confirms from anywhere.
+func (p Person) OnPlainPage() bool { return !p.seals() }
+
 // TwoToSeal reports whether one of the people may propose a seal and another
 // confirm it.
 func TwoToSeal(people []Person) bool {

@@ -33,6 +33,6 @@ var loginsProblems = map[scoring.Code]both{
 		"This device is no longer remembered, so the connection was closed. Please log in with your PIN."},
 	scoring.CodeLoginRole: {"Peran Anda dalam lomba ini sudah diganti, sehingga sambungan ditutup. Silakan masuk lagi.",
 		"Your role in this contest has changed, so the connection was closed. Please log in again."},
-	scoring.CodePlainPage: {"Halaman tanpa https dapat diubah oleh orang lain di jaringan ini, sehingga panitia dan pengesahan tidak dilayani di sini. Gunakan ssh, seperti di kartu Anda.",
-		"Others on this network can alter a page without https, so organizers and confirmations are not served here. Use ssh, as on your card."},
+	scoring.CodePlainPage: {"Halaman tanpa https dapat diubah oleh orang lain di jaringan ini, sehingga di sini panitia dan pengesahan tidak dilayani, dan perangkat ketua juri tidak diingat. Gunakan ssh, seperti di kartu Anda.",
+		"Others on this network can alter a page without https, so here organizers and confirmations are not served, and no chair's device is remembered. Use ssh, as on your card."},
 }

@@ -129,14 +129,14 @@ func IssueCards(ctx context.Context, who folder.Caller, pins []scoring.IssuePIN,
 	return cards, nil
 }
 
-// card is one person's. Organizers have no page to open: without https it turns them away.
+// card is one person's. Not everybody is sent to a page that has no https.
 func card(p scoring.Person, pin, fingerprint, page string, at ...folder.Address) report.Card {
 	c := report.Card{
 		User: p.User, Name: p.Name, Role: string(p.Role), PIN: pin, SSH: at[0].Line(p.User), Print: fingerprint,
 		Guide: p.Scores(),
 	}
 	c.URL = folder.SSHURL(c.SSH, c.User)
-	if page != "" && !p.Organizes() {
+	if page == "https" || page != "" && p.OnPlainPage() {
 		c.Web = at[0].PageURL(page, p, fingerprint)
 		c.URL = c.Web
 	}
