@@ -1,0 +1,77 @@
+package main
+
+import (
+	"net"
+	"strings"
+	"testing"
+
+	gossh "golang.org/x/crypto/ssh"
+
+	"juri/tui/webd"
+)
+
+// TestOrganizerOverPlainPage holds that an organizer whose browser is not the server's own
+// machine is refused over plain http, a terminal and a verb alike, and a juror is not.
+func TestOrganizerOverPlainPage(t *testing.T) {
+	t.Parallel()
+	s := serveDemo(t, func(s *served) { s.Addr = "0.0.0.0:0" })
+	_, port, _ := net.SplitHostPort(s.Addr)
+	login := func(at, user string) *gossh.Client {
+		t.Helper()
+		conn, err := webd.Dial(t.Context(), &net.Dialer{}, net.JoinHostPort(at, port))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, chans, reqs, err := gossh.NewClientConn(conn, s.Addr, &gossh.ClientConfig{
+			User: user, Auth: []gossh.AuthMethod{gossh.PublicKeys(s.Keys[user])}, HostKeyCallback: s.HostKey(),
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		client := gossh.NewClient(c, chans, reqs)
+		t.Cleanup(func() { _ = client.Close() })
+		return client
+	}
+	const refused = "Halaman tanpa https"
+	for _, row := range []struct {
+		at, user string
+		let      bool
+	}{{own(t), "panitia", false}, {own(t), "ani", true}, {"127.0.0.1", "panitia", true}} {
+		for _, terminal := range []bool{false, true} {
+			session, err := login(row.at, row.user).NewSession()
+			if err != nil {
+				t.Fatal(err)
+			}
+			var out []byte
+			if terminal {
+				if err := session.RequestPty("xterm-256color", 24, 80, gossh.TerminalModes{}); err != nil {
+					t.Fatal(err)
+				}
+				if row.let { // the console ends by being left
+					continue
+				}
+				out, err = session.CombinedOutput("")
+			} else {
+				out, err = session.CombinedOutput("status")
+			}
+			if got := err == nil && !strings.Contains(string(out), refused); got != row.let || !row.let && !strings.Contains(string(out), refused) {
+				t.Errorf("%s at %s, terminal %v: %v %q", row.user, row.at, terminal, err, out)
+			}
+		}
+	}
+}
+
+// own is an address of this machine that is not loopback, or one that stands for any of them.
+func own(t *testing.T) string {
+	t.Helper()
+	all, err := net.InterfaceAddrs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range all {
+		if n, is := a.(*net.IPNet); is && n.IP.IsGlobalUnicast() && n.IP.To4() != nil {
+			return n.IP.String()
+		}
+	}
+	return "0.0.0.0"
+}
