@@ -16,9 +16,10 @@ func (p Page) Words(line string) map[string]string {
 func (p Page) Flag(name string) string { return p.in(pageFlags[name]) }
 
 var pageFlags = map[string]both{
-	"web":      {"apakah peramban juga dilayani, di port yang sama", "whether browsers are served too, on the same port"},
-	"web-cert": {"berkas sertifikat untuk https", "file of a certificate for https"},
-	"web-key":  {"berkas kunci sertifikat itu", "file of that certificate's key"},
+	"web":       {"apakah peramban juga dilayani, di port yang sama", "whether browsers are served too, on the same port"},
+	"cards-web": {"bagaimana serve melayani peramban, untuk tautan di kartu: http|https|off", "how serve lets browsers in, for the link on the cards: http|https|off"},
+	"web-cert":  {"berkas sertifikat untuk https", "file of a certificate for https"},
+	"web-key":   {"berkas kunci sertifikat itu", "file of that certificate's key"},
 }
 
 func (p Page) CertificateWhole() string {

@@ -55,6 +55,8 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 	o := addCardFlags(c, t)
 	c.Flags().StringVar(&listen, "listen", folder.DefaultListen, t.Shell.Flag("listen"))
 	c.Flags().StringArrayVar(&hosts, "host", nil, t.Shell.Flag("hosts"))
+	web := &format{forms: []string{"http", "https", "off"}, Value: "http"}
+	c.Flags().Var(web, "web", t.Page.Flag("cards-web"))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if *o.list {
 			r, err := folder.ReadSaying(c.ErrOrStderr(), t, args[0])
@@ -73,7 +75,11 @@ func cardsCmd(t *i18n.Text) *cobra.Command {
 		}
 		defer f.Close()
 		f.Files.Say(c.ErrOrStderr(), t, folder.MostSaid)
-		return o.issue(c, folder.Caller{Folder: f, By: scoring.Host, Text: t, Page: "http"}, args[1:], OnTerminal(c.InOrStdin(), c.OutOrStdout()), at...)
+		who := folder.Caller{Folder: f, By: scoring.Host, Text: t}
+		if web.Value != "off" {
+			who.Page = web.Value
+		}
+		return o.issue(c, who, args[1:], OnTerminal(c.InOrStdin(), c.OutOrStdout()), at...)
 	}
 	return c
 }
