@@ -13,6 +13,17 @@ func (s *served) link(user string) string {
 	return "http://" + s.Addr + "/#" + user + "/" + sshd.Fingerprint(s.Door.Key.PublicKey())
 }
 
+// countSockets keeps the page's connections in sockets.
+func countSockets(p *juritest.Tab) {
+	p.Text(`(() => { const W = WebSocket; window.sockets = []
+window.WebSocket = class extends W { constructor(...a) { super(...a); sockets.push(this) } } })()`)
+}
+
+// sleep is a minute in which the page was not looked at.
+func sleep(p *juritest.Tab) {
+	p.Text(`(now => { Date.now = () => now() + 60000; document.dispatchEvent(new Event('visibilitychange')) })(Date.now)`)
+}
+
 // TestBrowser is a juror's day in a browser on a phone, with a finger alone: a wrong PIN, a
 // device remembered, a sheet typed and handed in, feedback by a keyboard that composes words,
 // the server gone and back, and leaving.
@@ -26,12 +37,17 @@ func TestBrowser(t *testing.T) {
 
 	p := b.Open(s.link("ani"), 390, 760, true)
 	p.Picture("browser-login")
+	countSockets(p)
 	p.Fill("pin", "00000000")
 	p.TapOn("#enter")
 	p.Until(`document.getElementById('said').textContent.startsWith('PIN salah')`)
+	sleep(p)
 	p.Fill("pin", pin)
 	p.TapOn("#enter")
 	p.See("P01")
+	if n := p.Text(`sockets.length`); n != "1" {
+		t.Errorf("a PIN took %s connections to write", n)
+	}
 	p.TapKey("D", "ingat")
 	p.TapKey("enter", "ingat")
 	juritest.Until(t, "the device is remembered", func() bool { return len(s.Folder.Board.State().DevicesOf("ani")) == 1 })
@@ -120,6 +136,8 @@ func TestBrowserHostKey(t *testing.T) {
 		t.Errorf("the key to compare is %s", got)
 	}
 	p.Picture("browser-compare")
+	sleep(p)
+	said(p, "Samakah")
 	p.Click("#another")
 	said(p, "tidak dikirim")
 	if n := len(s.Folder.Board.State().Present); n != 0 {

@@ -180,15 +180,15 @@ function terminal(c) {
   let said = '', drawn = false
   const own = channel = c.open({
     data: b => {
-      const text = textOf(b)
-      if (text.includes(altScreen)) {
+      said += textOf(b)
+      if (!drawn && said.includes(altScreen)) {
         drawn = true
         tries = 0
         note('')
         keyboard.live(true)
       }
-      said = (said + text).slice(-4000)
-      screen.write(b)
+      said = said.slice(-4000)
+      return screen.write(b)
     },
     ended: status => { if (channel === own) ended(status, drawn, said) },
   })

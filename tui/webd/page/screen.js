@@ -61,9 +61,8 @@ export class Screen {
   }
 
   focus() { if (!this.touch) this.term.focus() }
-  write(b) { this.term.write(b) }
+  write(b) { return new Promise(shown => this.term.write(b, shown)) }
   reset() { this.term.reset() }
-  get dead() { return this.term.buffer.active.type !== 'alternate' } // nothing was drawn, or it was given back
 
   // swipes turns a finger's way over rows into the wheel's steps where it began.
   swipes() {

@@ -3,7 +3,7 @@
 import { fingerprint, keyBlob, MSG, sign, Transport } from './transport.js'
 import { bool, byte, concat, Reader, string, uint32 } from './wire.js'
 
-const WINDOW = 1 << 20, PACKET = 32 << 10
+const WINDOW = 128 << 10, PACKET = 32 << 10
 const probeEvery = 10_000, silence = 25_000 // ms
 
 // Client is one connection. on: host(fingerprint) → whether to trust it, or a promise;
@@ -14,8 +14,8 @@ export class Client {
     Object.assign(this, { o, on, answers: [], waiting: [], channels: new Map(), nextChannel: 0, over: false })
     this.transport = new Transport({
       write: b => this.socket.send(b),
-      host: blob => on.host(fingerprint(blob)),
-      ready: () => this.login().then(() => this.yes(this), e => this.close(e)),
+      host: blob => this.person(on.host(fingerprint(blob))),
+      ready: () => this.login().then(() => { this.in = true; this.yes(this) }, e => this.close(e)),
       message: p => this.message(p),
       failed: e => this.close(e),
     }, o.limit)
@@ -30,6 +30,16 @@ export class Client {
     }
     this.socket.onclose = () => this.close(new Error('closed'))
     this.probes = setInterval(() => this.probe(), probeEvery)
+  }
+
+  // person passes an answer on; while somebody reads or types, the server has nothing to say.
+  person(answer) {
+    if (!answer.then) return answer
+    this.asking = true
+    return answer.finally(() => {
+      this.asking = false
+      this.heardAt = Date.now()
+    })
   }
 
   safely(what) {
@@ -54,9 +64,11 @@ export class Client {
   }
 
   // probe asks whether the server is still there, and hangs up where it was silent for long.
+  // Before a login a server takes no question.
   probe() {
+    if (this.asking) return
     if (Date.now() - this.heardAt > silence) return this.close(new Error('silent'))
-    if (this.transport.ready) this.send(concat(byte(80), string('keepalive@openssh.com'), bool(true)))
+    if (this.in) this.send(concat(byte(80), string('keepalive@openssh.com'), bool(true)))
   }
 
   send(p) { this.safely(() => this.transport.send(p)) }
@@ -105,13 +117,14 @@ export class Client {
       }
     }
     for (let wrong = false; ; wrong = true) {
-      const pin = await this.on.pin(wrong)
+      const pin = await this.person(this.on.pin(wrong))
       this.send(ask('password', bool(false), string(pin)))
       if (await this.answer(FAILED, IN) === IN) return
     }
   }
 
-  // open opens a channel for a session. on: data(bytes), ended(status).
+  // open opens a channel for a session. on: data(bytes), which may promise when it is done
+  // with them; ended(status, whether it was open ever).
   open(on) {
     const c = new Channel(this, this.nextChannel++, on)
     this.channels.set(c.id, c)
@@ -124,7 +137,7 @@ export class Client {
 // waits.
 class Channel {
   constructor(client, id, on) {
-    Object.assign(this, { client, id, on, asked: [], typed: new Uint8Array(0), window: 0, credit: WINDOW, status: null })
+    Object.assign(this, { client, id, on, asked: [], typed: new Uint8Array(0), window: 0, credit: WINDOW, done: 0, status: null })
   }
 
   message(kind, r) {
@@ -134,6 +147,7 @@ class Channel {
         this.peer = r.uint32()
         this.window = r.uint32()
         this.most = r.uint32()
+        if (!this.most) throw new Error('a channel that takes nothing')
         this.asked.forEach(p => this.client.send(p()))
         this.asked = []
         return this.flush()
@@ -150,19 +164,21 @@ class Channel {
     }
   }
 
+  // data asks for more only once what came is shown, so that a slow screen is never behind.
   data(b) {
     if ((this.credit -= b.length) < 0) throw new Error('more than was asked for')
-    this.on.data(b)
-    if (this.credit < WINDOW / 2) {
-      const more = WINDOW - this.credit
-      this.credit = WINDOW
+    Promise.resolve(this.on.data(b)).then(() => {
+      const more = this.done += b.length
+      if (more < WINDOW / 2 || !this.client.channels.has(this.id)) return
+      this.done = 0
+      this.credit += more
       this.ask(() => concat(byte(93), uint32(this.peer), uint32(more)))
-    }
+    })
   }
 
   end() {
     if (!this.client.channels.delete(this.id)) return
-    this.on.ended(this.status)
+    this.on.ended(this.status, this.peer !== undefined)
   }
 
   ask(p) {
