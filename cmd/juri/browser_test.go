@@ -1,8 +1,10 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"juri/cmd/juri/internal/juritest"
 	"juri/tui/sshd"
@@ -151,6 +153,49 @@ func TestBrowserHostKey(t *testing.T) {
 	p.Text(`localStorage.setItem('juri.host', 'SHA256:x')`)
 	p = b.Open("http://"+s.Addr+"/#ani", 900, 700, false)
 	said(p, "berbeda dari yang diingat")
+}
+
+// TestBrowserReader asks line by line: the server ends a connection on which nothing is asked,
+// which takes nothing away; what cannot be sent is said to be, and stays; nothing is left for
+// who sits there next.
+func TestBrowserReader(t *testing.T) {
+	t.Parallel()
+	b := juritest.OpenChromium(t)
+	s := serveDemo(t, func(s *served) { s.Limits.Idle = time.Millisecond })
+	t.Cleanup(func() { s.Stop() })
+	p := b.Open(strings.Replace(s.link("ani"), "/#", "/?reader#", 1), 900, 700, false)
+	countSockets(p)
+	p.Fill("pin", s.Pin("ani"))
+	p.Click("#enter")
+	p.Until(`document.activeElement.id == 'line'`)
+	answer := func(n int, words, line string) {
+		t.Helper()
+		p.Until(fmt.Sprintf(`(a => a.length == %d && a[%d].textContent.includes('%s'))(document.querySelectorAll('#answers pre'))`, n, n-1, words))
+		if got := p.Text(`document.getElementById('line').value`); got != line {
+			t.Errorf("after %d answers the field holds %q", n, got)
+		}
+	}
+	p.Fill("line", "queue")
+	p.Click("#ask button")
+	answer(1, "P01", "")
+	p.Text(`document.getElementById('answers').focus()`)
+	p.Until(`sockets.every(s => s.readyState == 3)`)
+	p.Click("#often button:nth-child(2)")
+	answer(2, "P01", "")
+	p.Until(`sockets.every(s => s.readyState == 3)`)
+	if got := p.Text(`sockets.length + ' ' + document.getElementById('note').hidden`); got != "2 true" {
+		t.Errorf("after two lines there were so many connections, and a note hidden: %s", got)
+	}
+	s.Stop()
+	p.Fill("line", "queue pinus")
+	p.Click("#ask button")
+	answer(3, "Tidak terkirim", "queue pinus")
+	p.Picture("browser-reader")
+	s.Start()
+	p.Click("#ask button")
+	answer(4, "P01", "")
+	p.Click("#leave")
+	p.Until(`!document.getElementById('login').hidden && !document.getElementById('answers').hasChildNodes()`)
 }
 
 // TestBrowserBoard is a projector's browser: the board comes back by itself.

@@ -59,4 +59,8 @@ var pageWords = map[string]both{
 	"command":  {"Perintah", "Command"},
 	"send":     {"Kirim", "Send"},
 	"own":      {"Kunci peramban ini, untuk keys: di contest.yaml:", "This browser's key, for keys: in contest.yaml:"},
+	"running":  {"Perintah sebelumnya masih berjalan; mohon tunggu jawabannya.", "The command before is still running; please wait for its answer."},
+	"unsent":   {"Tidak terkirim: server tidak dapat dihubungi. Perintah itu belum dijalankan; kirimlah lagi.", "Not sent: the server could not be reached. The command did not run; send it again."},
+	"unsure": {"Sambungan terputus sebelum ada jawaban. Mungkin perintah itu sudah dijalankan; periksalah dulu sebelum mengirimnya lagi.",
+		"The connection was lost before an answer came. The command may have run; check before you send it again."},
 }

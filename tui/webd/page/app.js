@@ -9,7 +9,7 @@ import { bytesOf, textOf } from './wire.js'
 
 const $ = id => document.getElementById(id)
 const asked = new URLSearchParams(location.search)
-const kiosk = asked.has('kiosk')
+const kiosk = asked.has('kiosk'), reader = asked.has('reader')
 const touch = matchMedia('(pointer: coarse)').matches && !kiosk
 const soonest = 300, latest = 5000 // ms between two tries to come back
 
@@ -22,7 +22,7 @@ const say = name => words.texts[lang][name]
 
 let user = '', pin = null
 let client = null, channel = null
-let tries = 0
+let tries = 0, later
 let was = false // in, since somebody logged in
 let inside = false // on this connection
 let sent = false // a PIN, on this connection
@@ -36,7 +36,18 @@ const screen = new Screen($('screen'), { touch, cols: +asked.get('cols') || 0 },
   tapped: () => keyboard.tapped(),
 })
 const lines = new Lines({ answers: $('answers'), often: $('often'), form: $('ask'), line: $('line') },
-  { run: (line, on) => client.open(on).exec(line, environment()), say: name => say(name) })
+  { run, note, say: name => say(name) })
+
+// run is how a line ended: '' with an answer, else the name of what is to be said. A reader's
+// connection is made when it is needed, since the server ends one that nothing is asked on.
+async function run(line, data) {
+  if (!client || client.over) connect()
+  const c = await client.loggedIn.catch(() => null)
+  if (!c) return 'unsent'
+  return new Promise(how => {
+    c.open({ data, ended: (status, begun) => how(status !== null ? '' : begun ? 'unsure' : 'unsent') }).exec(line, environment())
+  })
+}
 
 const environment = () => ({ LANG: lang + '_' + lang.toUpperCase() + '.UTF-8', JURI_PAGE: '1' })
 
@@ -49,6 +60,7 @@ function note(text) {
 function form(text) {
   note('')
   keyboard.hide()
+  screen.reset()
   $('screen').hidden = $('lines').hidden = true
   $('login').hidden = false
   $('said').textContent = text
@@ -94,6 +106,7 @@ function askPIN(wrong) {
   $('pin').value = ''
   return new Promise(yes => {
     submitted = () => {
+      if ($('user').value.trim() !== user) return begin() // somebody else
       pin = $('pin').value
       sent = true
       $('login').hidden = true
@@ -114,16 +127,18 @@ function begin() {
   pin = $('pin').value || null
   $('pin').value = ''
   $('login').hidden = true
+  lines.clear()
   was = false
   tries = 0
   connect()
 }
 
 function connect() {
+  clearTimeout(later)
   submitted = begin
   sent = inside = false
   banner = ''
-  note(was ? say('again') : say('wait'))
+  note(was && !reader ? say('again') : say('wait'))
   const before = client
   client = null
   before?.close(new Error('another'))
@@ -147,27 +162,31 @@ function closed(e) {
   channel = null
   keyboard.live(false)
   submitted = begin
-  if (e.message === 'host key refused') return form(linkKey ? say('key') : knownHost() ? say('changed') : say('stopped'))
-  if (sent && !inside) { // or it would be sent for ever
-    pin = null
-    return form(banner || say('wrong'))
-  }
+  if (e.message === 'host key refused') return out(linkKey ? say('key') : knownHost() ? say('changed') : say('stopped'))
+  if (sent && !inside) return out(banner || say('wrong')) // or it would be sent for ever
   if (!$('login').hidden) {
     if (!$('asked').hidden) form(say('refused'))
     return // they are typing; what they send connects anew
   }
+  if (reader && was) return note('') // nothing is lost; what is asked connects anew
   note(was ? say('again') : say('wait'))
-  setTimeout(() => { if (client?.over) connect() }, Math.min(latest, soonest << tries++))
+  later = setTimeout(() => { if (client?.over) connect() }, pause(tries++))
 }
 
+// pause is how long to wait before the next try: longer each time, and not for all browsers
+// the same.
+export const pause = tries => Math.min(latest, soonest * 2 ** Math.min(tries, 5)) * (1 + Math.random() / 2)
+
 function entered(c) {
+  if (c.byKey) pin = null
   was = inside = true
   $('login').hidden = true
-  if (asked.has('reader')) {
+  if (reader) {
     tries = 0
     note('')
+    const again = !$('lines').hidden
     $('lines').hidden = false
-    $('line').focus()
+    if (!again) $('line').focus()
     return
   }
   screen.show().then(() => { if (client === c && !c.over) terminal(c) })
@@ -213,11 +232,18 @@ function ended(status, drawn, said) {
 function leave(text, forgets) {
   if (forgets) forget(user)
   const c = client
-  client = channel = pin = null
+  client = channel = null
   was = false
   parting = ''
+  clearTimeout(later)
   c?.close(new Error('left'))
-  screen.reset()
+  out(text)
+}
+
+// out shows the form to whoever sits here next: nothing of the last one stays.
+function out(text) {
+  pin = null
+  lines.clear()
   form(text)
 }
 $('leave').addEventListener('click', () => leave(say('left'), true))
@@ -231,7 +257,7 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState !== 'visible') return
   if (kiosk) wake()
   client?.probe() // a phone that slept may hold a connection that is none
-  if (client?.over && was) {
+  if (client?.over && was && !reader) {
     tries = 0
     connect()
   }
