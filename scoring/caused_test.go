@@ -92,7 +92,7 @@ func (w *world) judged(r *fuzzSource, try func(user string, c Command)) {
 			if r.n(2) == 0 {
 				try("panitia", DismissOvertime{id, over, "x"})
 			}
-			try("panitia", ConfirmOvertime{id, over})
+			try("panitia", ConfirmOvertime{id, over, "x"})
 		}
 		try("panitia", DeclareExcused{id, "ani", "x"})
 		try("ani", Unexcuse{Slot: id})

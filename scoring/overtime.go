@@ -11,6 +11,7 @@ import (
 const (
 	CodeNoOvertime     Code = "no_overtime"     // slot: nothing of it is open
 	CodeOvertimeStands Code = "overtime_stands" // slot: a deduction for its overtime counts already
+	CodeOvertimeRuled  Code = "overtime_ruled"  // slot: it is decided, and only organizers decide otherwise
 )
 
 // Costs is what a turn loses that took so much too long: points for each Per that is
@@ -58,8 +59,9 @@ func (s State) Overruns(room string) (open []Overrun) {
 
 // ConfirmOvertime deducts what the clock proposes.
 type ConfirmOvertime struct {
-	Slot string
-	Over time.Duration // by how much, as whoever confirms it was told
+	Slot   string
+	Over   time.Duration // by how much, as whoever confirms it was told
+	Reason string        // needed where somebody had decided about it
 }
 
 func (c ConfirmOvertime) decide(s State, by Person) ([]Fact, error) {
@@ -67,7 +69,14 @@ func (c ConfirmOvertime) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	return one(ScoreAdjusted{Slot: c.Slot, Points: -o.Points, Over: o.Over})
+	reason, err := optional(c.Reason)
+	if err == nil && s.Slot(c.Slot).Ruled == o.Over {
+		reason, err = needs(c.Reason)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return one(ScoreAdjusted{Slot: c.Slot, Points: -o.Points, Reason: reason, Over: o.Over})
 }
 
 // DismissOvertime deducts nothing for it, for a reason.
@@ -93,7 +102,7 @@ func (c DismissOvertime) decide(s State, by Person) ([]Fact, error) {
 }
 
 // overtime is what the person may decide about. What was dismissed, or deducted and
-// taken back, may still be deducted.
+// taken back, may still be deducted by organizers.
 func (s State) overtime(by Person, slot string, over time.Duration) (Overrun, error) {
 	l, err := s.moderatedSlot(by, slot)
 	if err != nil {
@@ -105,6 +114,8 @@ func (s State) overtime(by Person, slot string, over time.Duration) (Overrun, er
 		return o, refuse(CodeOvertimeStands, "slot", slot)
 	case o.Points == 0 || o.Over != over:
 		return o, refuse(CodeNoOvertime, "slot", slot)
+	case l.Ruled == o.Over && by.Role != Organizer:
+		return o, refuse(CodeOvertimeRuled, "slot", slot)
 	}
 	return o, nil
 }

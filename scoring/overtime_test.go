@@ -42,20 +42,23 @@ func TestOvertime(t *testing.T) {
 	over := want[0].Over
 	w.must("ani", sheet("p1", "80", "80"))
 	score := w.row("p1").Score
-	w.refused("ani", ConfirmOvertime{"p1", over}, CodeNotAllowed)
-	w.refused("joko", ConfirmOvertime{"p1", over}, CodeNotYourRoom)
-	w.refused("sari", ConfirmOvertime{"p1", over - time.Second}, CodeNoOvertime) // not what they were told
+	w.refused("ani", ConfirmOvertime{Slot: "p1", Over: over}, CodeNotAllowed)
+	w.refused("joko", ConfirmOvertime{Slot: "p1", Over: over}, CodeNotYourRoom)
+	w.refused("sari", ConfirmOvertime{Slot: "p1", Over: over - time.Second}, CodeNoOvertime) // not what they were told
 	w.refused("sari", DismissOvertime{"p1", over, " "}, CodeReasonNeeded)
 	w.must("sari", DismissOvertime{"p1", over, "mikrofon mati"})
-	w.refused("sari", DismissOvertime{"p1", over, "mikrofon mati"}, CodeNoOvertime)
+	w.refused("panitia", DismissOvertime{"p1", over, "mikrofon mati"}, CodeNoOvertime)
+	w.refused("sari", DismissOvertime{"p1", over, "mikrofon mati"}, CodeOvertimeRuled)
 	equal(t, "dismissed", len(w.s.Overruns("")), 0)
-	w.must("sari", ConfirmOvertime{"p1", over}) // all the same
-	w.refused("panitia", ConfirmOvertime{"p1", over}, CodeOvertimeStands)
+	w.refused("sari", ConfirmOvertime{Slot: "p1", Over: over, Reason: "x"}, CodeOvertimeRuled)
+	w.refused("panitia", ConfirmOvertime{Slot: "p1", Over: over}, CodeReasonNeeded)
+	w.must("panitia", ConfirmOvertime{Slot: "p1", Over: over, Reason: "mikrofon menyala"}) // all the same
+	w.refused("panitia", ConfirmOvertime{Slot: "p1", Over: over}, CodeOvertimeStands)
 	w.refused("panitia", DismissOvertime{"p1", over, "x"}, CodeOvertimeStands)
 	equal(t, "score", w.row("p1").Score, score.Plus(-d("3")))
 	equal(t, "as the moderator sees it", len(See(w.s, w.as("sari")).Overruns("")), 0)
 	equal(t, "by one", len(w.s.ByOne()), 1)
-	w.must("panitia", ConfirmAdjustment{Of: w.s.Adjustments()[0].Seq, Reason: "keduanya hadir"})
+	w.must("wakil", ConfirmAdjustment{Of: w.s.Adjustments()[0].Seq, Reason: "keduanya hadir"})
 
 	// Time given while it runs is no overtime; what is open keeps the seal.
 	w.must("sari", Close{"p1"}, Call{"p2"}, Extend{"pinus", time.Minute})
@@ -65,13 +68,13 @@ func TestOvertime(t *testing.T) {
 	equal(t, "measured on the way to its close", w.s.Overruns(""), []Overrun{{"p2", 31 * time.Second, d("1.5")}})
 	e := w.refused("panitia", ProposeSeal{"kurang"}, CodeSealNotReady)
 	equal(t, "which", e.Args["overran"], "p2")
-	w.must("sari", ConfirmOvertime{"p2", 31 * time.Second})
+	w.must("sari", ConfirmOvertime{Slot: "p2", Over: 31 * time.Second})
 	of := w.s.Adjustments()[1].Seq
 	w.must("panitia", WithdrawAdjustment{of, "jam salah"})
 	equal(t, "taken back", len(w.s.Overruns("")), 0)
 	w.must("panitia", ProposeSeal{"kurang"})
 	w.must("wakil", ConfirmSeal{Of: w.s.Proposal.Seq})
-	equal(t, "kept", w.s.Sealed.Adjusted, []KeptAdjustment{{Slot: "p1", Points: -d("3"), By: "sari", Second: "panitia", Over: over}})
+	equal(t, "kept", w.s.Sealed.Adjusted, []KeptAdjustment{{Slot: "p1", Points: -d("3"), Reason: "mikrofon menyala", By: "panitia", Second: "wakil", Over: over}})
 	checkReplay(t, w)
 }
 

@@ -72,6 +72,8 @@ var overtimeProblems = map[scoring.Code]both{
 		"No overtime of {slot} waits for a decision, or it was measured anew."},
 	scoring.CodeOvertimeStands: {"Kelebihan waktu {slot} sudah dikurangi. Untuk mengubahnya, cabut dahulu pengurangannya.",
 		"A deduction for {slot}'s overtime stands already. To change it, take that back first."},
+	scoring.CodeOvertimeRuled: {"Kelebihan waktu {slot} sudah diputuskan. Hanya panitia yang dapat memutuskan lain, dengan alasan.",
+		"The overtime of {slot} is decided already. Only organizers can decide otherwise, for a reason."},
 }
 
 // WhyPoints is why points were taken or added.
@@ -79,17 +81,14 @@ func (t *Text) WhyPoints(a scoring.Adjustment) string { return t.Points.why(a) }
 
 func (p Points) why(a scoring.Adjustment) string {
 	if a.Over > 0 {
-		return Overtime(p).Why(a.Over)
+		return Overtime(p).Why(a.Over) + more(": ", a.Reason)
 	}
 	return a.Reason
 }
 
-// taken is one deduction, as the facts tell it.
+// taken is why something was deducted, as the facts tell it.
 func (l lang) taken(f scoring.ScoreAdjusted) string {
-	if f.Over > 0 {
-		return l.say("; alasan: ", "; reason: ") + quoted(Overtime{l}.Why(f.Over))
-	}
-	return l.reason(f.Reason)
+	return l.reason(Points{l}.why(scoring.Adjustment{Over: f.Over, Reason: f.Reason}))
 }
 
 func (l lang) deedsOvertime(e scoring.Event, n Names) string {

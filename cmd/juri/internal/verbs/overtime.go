@@ -28,7 +28,7 @@ func (d *session) overtimeVerb() *cobra.Command {
 		if dismiss {
 			return d.doSaying(c, scoring.DismissOvertime{Slot: args[0], Over: l.Over, Reason: reason}, t.Let(args[0]))
 		}
-		events, err := d.do(c, scoring.ConfirmOvertime{Slot: args[0], Over: l.Over})
+		events, err := d.do(c, scoring.ConfirmOvertime{Slot: args[0], Over: l.Over, Reason: reason})
 		for _, e := range events {
 			if f, is := e.Fact.(scoring.ScoreAdjusted); is {
 				_, err = fmt.Fprintln(c.OutOrStdout(), d.Text.Points.Done(f.Slot, f.Points))

@@ -44,7 +44,9 @@ func TestPointsToSeal(t *testing.T) {
 	}
 	s.No("panitia", "seal", "kelebihan waktu yang belum diputuskan: 1 (P05)")
 	s.OK("panitia", "overtime P05 --dismiss --reason 'mikrofon mati'")
-	s.OK("sari", "overtime P05")
+	s.No("sari", "overtime P05 --reason menyala", "Hanya panitia")
+	s.No("panitia", "overtime P05", "lasan")
+	s.OK("panitia", "overtime P05 --reason menyala")
 	s.OK("ani", "deduct P05 --confirm")
 	rows := s.Folder.Board.State().Standings().Rows
 	first, last := rows[0], rows[len(rows)-1].Entry
