@@ -203,7 +203,7 @@ func (s State) commands(by Person, f Fact) []Command {
 		return []Command{SetComponents{f.Component, []EntryValue{{f.Slot, f.Value}}, f.Reason}}
 	case ScoreAdjusted:
 		if f.Over > 0 {
-			return []Command{ConfirmOvertime{f.Slot, f.Over, f.Reason}}
+			return []Command{ConfirmOvertime{f.Slot, f.Over, -f.Points, f.Reason}}
 		}
 		return []Command{Adjust{f.Slot, f.Points, f.Reason}}
 	case OvertimeDismissed:

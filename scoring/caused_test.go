@@ -88,11 +88,11 @@ func (w *world) judged(r *fuzzSource, try func(user string, c Command)) {
 		if w.s.Contest.Result.Overtime.Per > 0 {
 			w.clock += time.Duration(7+r.n(3)) * time.Minute
 			try("panitia", Next{l.Room})
-			over := w.s.Slot(id).Over
+			o := w.s.Overrun(w.s.Slot(id))
 			if r.n(2) == 0 {
-				try("panitia", DismissOvertime{id, over, "x"})
+				try("panitia", DismissOvertime{id, o.Over, "x"})
 			}
-			try("panitia", ConfirmOvertime{id, over, "x"})
+			try("panitia", ConfirmOvertime{id, o.Over, o.Points, "x"})
 		}
 		try("panitia", DeclareExcused{id, "ani", "x"})
 		try("ani", Unexcuse{Slot: id})

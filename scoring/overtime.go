@@ -34,10 +34,16 @@ type Overrun struct {
 	Points exact.Decimal // above zero
 }
 
-// overrun is the slot's own; no points where nothing is due.
-func (s State) overrun(l *Slot) Overrun {
+// Overrun is the slot's own; no points where nothing is due.
+func (s State) Overrun(l *Slot) Overrun {
+	if l == nil {
+		return Overrun{}
+	}
 	o := Overrun{Slot: l.Entry.ID, Over: l.Over}
-	if s.Contest != nil && l.Counts() {
+	switch {
+	case l.costs != nil: // of one whose deductions are not shown
+		o.Points = *l.costs
+	case s.Contest != nil && l.Counts():
 		o.Points = s.Contest.Result.Overtime.Costs(l.Over, s.Contest.Most()+l.Points())
 	}
 	return o
@@ -50,7 +56,7 @@ func (s State) Overruns(room string) (open []Overrun) {
 		if l.Over == l.Ruled || room != "" && l.Room != room {
 			continue
 		}
-		if o := s.overrun(l); o.Points > 0 {
+		if o := s.Overrun(l); o.Points > 0 {
 			open = append(open, o)
 		}
 	}
@@ -61,6 +67,7 @@ func (s State) Overruns(room string) (open []Overrun) {
 type ConfirmOvertime struct {
 	Slot   string
 	Over   time.Duration // by how much, as whoever confirms it was told
+	Points exact.Decimal // likewise
 	Reason string        // needed where somebody had decided about it
 }
 
@@ -68,6 +75,9 @@ func (c ConfirmOvertime) decide(s State, by Person) ([]Fact, error) {
 	o, err := s.overtime(by, c.Slot, c.Over)
 	if err != nil {
 		return nil, err
+	}
+	if o.Points != c.Points {
+		return nil, refuse(CodeNoOvertime, "slot", c.Slot)
 	}
 	reason, err := optional(c.Reason)
 	if err == nil && s.Slot(c.Slot).Ruled == o.Over {
@@ -108,7 +118,7 @@ func (s State) overtime(by Person, slot string, over time.Duration) (Overrun, er
 	if err != nil {
 		return Overrun{}, err
 	}
-	o := s.overrun(l)
+	o := s.Overrun(l)
 	switch {
 	case slices.ContainsFunc(l.Adjusted, func(a Adjustment) bool { return a.Over > 0 && a.Back == nil }):
 		return o, refuse(CodeOvertimeStands, "slot", slot)

@@ -42,18 +42,18 @@ func TestOvertime(t *testing.T) {
 	over := want[0].Over
 	w.must("ani", sheet("p1", "80", "80"))
 	score := w.row("p1").Score
-	w.refused("ani", ConfirmOvertime{Slot: "p1", Over: over}, CodeNotAllowed)
-	w.refused("joko", ConfirmOvertime{Slot: "p1", Over: over}, CodeNotYourRoom)
+	w.refused("ani", ConfirmOvertime{Slot: "p1", Over: over, Points: d("3")}, CodeNotAllowed)
+	w.refused("joko", ConfirmOvertime{Slot: "p1", Over: over, Points: d("3")}, CodeNotYourRoom)
 	w.refused("sari", ConfirmOvertime{Slot: "p1", Over: over - time.Second}, CodeNoOvertime) // not what they were told
 	w.refused("sari", DismissOvertime{"p1", over, " "}, CodeReasonNeeded)
 	w.must("sari", DismissOvertime{"p1", over, "mikrofon mati"})
 	w.refused("panitia", DismissOvertime{"p1", over, "mikrofon mati"}, CodeNoOvertime)
 	w.refused("sari", DismissOvertime{"p1", over, "mikrofon mati"}, CodeOvertimeRuled)
 	equal(t, "dismissed", len(w.s.Overruns("")), 0)
-	w.refused("sari", ConfirmOvertime{Slot: "p1", Over: over, Reason: "x"}, CodeOvertimeRuled)
-	w.refused("panitia", ConfirmOvertime{Slot: "p1", Over: over}, CodeReasonNeeded)
-	w.must("panitia", ConfirmOvertime{Slot: "p1", Over: over, Reason: "mikrofon menyala"}) // all the same
-	w.refused("panitia", ConfirmOvertime{Slot: "p1", Over: over}, CodeOvertimeStands)
+	w.refused("sari", ConfirmOvertime{Slot: "p1", Over: over, Points: d("3"), Reason: "x"}, CodeOvertimeRuled)
+	w.refused("panitia", ConfirmOvertime{Slot: "p1", Over: over, Points: d("3")}, CodeReasonNeeded)
+	w.must("panitia", ConfirmOvertime{Slot: "p1", Over: over, Points: d("3"), Reason: "mikrofon menyala"}) // all the same
+	w.refused("panitia", ConfirmOvertime{Slot: "p1", Over: over, Points: d("3")}, CodeOvertimeStands)
 	w.refused("panitia", DismissOvertime{"p1", over, "x"}, CodeOvertimeStands)
 	equal(t, "score", w.row("p1").Score, score.Plus(-d("3")))
 	equal(t, "as the moderator sees it", len(See(w.s, w.as("sari")).Overruns("")), 0)
@@ -68,7 +68,7 @@ func TestOvertime(t *testing.T) {
 	equal(t, "measured on the way to its close", w.s.Overruns(""), []Overrun{{"p2", 31 * time.Second, d("1.5")}})
 	e := w.refused("panitia", ProposeSeal{"kurang"}, CodeSealNotReady)
 	equal(t, "which", e.Args["overran"], "p2")
-	w.must("sari", ConfirmOvertime{Slot: "p2", Over: 31 * time.Second})
+	w.must("sari", ConfirmOvertime{Slot: "p2", Over: 31 * time.Second, Points: d("1.5")})
 	of := w.s.Adjustments()[1].Seq
 	w.must("panitia", WithdrawAdjustment{of, "jam salah"})
 	equal(t, "taken back", len(w.s.Overruns("")), 0)
@@ -98,4 +98,23 @@ func TestOvertimeCosts(t *testing.T) {
 			t.Fatalf("%+v: %d s cost %v of at most %v, want %v", o, over, got, most, min(want, most))
 		}
 	}
+}
+
+// Whoever is not shown deductions is shown what overtime costs beside them, and confirms
+// that alone.
+func TestOvertimeBesideDeductions(t *testing.T) {
+	c := smallSetup()
+	withOvertime(&c)
+	w := newWorld(t, c)
+	w.talks("p1", 20*time.Minute)
+	most := w.s.Contest.Most()
+	w.must("panitia", Adjust{"p1", 2*exact.One - most, "x"})
+	want := []Overrun{{"p1", 13 * time.Minute, d("2")}}
+	equal(t, "what is open", w.s.Overruns(""), want)
+	seen := See(w.s, w.as("sari"))
+	equal(t, "as the moderator sees it", seen.Overruns(""), want)
+	equal(t, "deductions shown", len(seen.Slot("p1").Adjusted), 0)
+	w.refused("sari", ConfirmOvertime{Slot: "p1", Over: want[0].Over, Points: d("19.5")}, CodeNoOvertime)
+	w.must("sari", ConfirmOvertime{Slot: "p1", Over: want[0].Over, Points: d("2")})
+	equal(t, "left", w.s.Slot("p1").Points(), -most)
 }

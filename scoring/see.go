@@ -35,6 +35,9 @@ func See(s State, by Actor) State {
 	seen.Slots = make([]*Slot, len(s.Slots))
 	for i, l := range s.Slots {
 		seen.Slots[i] = l.seenBy(p)
+		if points := s.Overrun(l).Points; p.Role == Moderator && points > 0 {
+			seen.Slots[i].costs = &points
+		}
 	}
 	seen.Queues = make([]*Queue, len(s.Queues))
 	for i, q := range s.Queues {

@@ -25,8 +25,9 @@ type Slot struct {
 	Components []ComponentValue // what was brought in of components; organizers know
 	Adjusted   []Adjustment     // the deductions and credits, the oldest first; organizers know, and the jury's chair
 
-	Over  time.Duration // by how much its turn took too long, where the contest deducts for that
-	Ruled time.Duration // the same as somebody last decided about it
+	Over  time.Duration  // by how much its turn took too long, where the contest deducts for that
+	Ruled time.Duration  // the same as somebody last decided about it
+	costs *exact.Decimal // what it is to cost, to those who are not shown Adjusted; else nil
 }
 
 // OnStage reports whether the slot is in one of the timed phases.

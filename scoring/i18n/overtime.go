@@ -47,6 +47,16 @@ func (o Overtime) Ask(r scoring.Overrun) string {
 func (o Overtime) LetTitle(r scoring.Overrun) string {
 	return o.say("Tanpa pengurangan untuk "+r.Slot+", meskipun "+o.Why(r.Over), "No deduction for "+r.Slot+", though "+o.Why(r.Over))
 }
+
+// Done is what confirming it recorded.
+func (o Overtime) Done(events []scoring.Event) string {
+	for _, e := range events {
+		if f, is := e.Fact.(scoring.ScoreAdjusted); is {
+			return Points(o).Done(f.Slot+" "+o.Why(f.Over), f.Points)
+		}
+	}
+	return ""
+}
 func (o Overtime) Let(slot string) string {
 	return o.say(slot+": kelebihan waktu diabaikan.", slot+": the overtime is waived.")
 }
@@ -68,8 +78,8 @@ func (o Overtime) Rule(r scoring.Overtime, phase string) string {
 }
 
 var overtimeProblems = map[scoring.Code]both{
-	scoring.CodeNoOvertime: {"Tidak ada kelebihan waktu {slot} yang menunggu keputusan, atau waktunya sudah dihitung ulang.",
-		"No overtime of {slot} waits for a decision, or it was measured anew."},
+	scoring.CodeNoOvertime: {"Tidak ada kelebihan waktu {slot} yang menunggu keputusan, atau waktu maupun poinnya sudah dihitung ulang.",
+		"No overtime of {slot} waits for a decision, or its time or its points were worked out anew."},
 	scoring.CodeOvertimeStands: {"Kelebihan waktu {slot} sudah dikurangi. Untuk mengubahnya, cabut dahulu pengurangannya.",
 		"A deduction for {slot}'s overtime stands already. To change it, take that back first."},
 	scoring.CodeOvertimeRuled: {"Kelebihan waktu {slot} sudah diputuskan. Hanya panitia yang dapat memutuskan lain, dengan alasan.",

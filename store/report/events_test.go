@@ -204,7 +204,7 @@ func TestLiftedSealInTheOpening(t *testing.T) {
 	}
 	const overtaken = "Keputusaninitidakberlakulagi."
 	for _, o := range c.s.Overruns("") {
-		c.do("panitia", scoring.ConfirmOvertime{Slot: o.Slot, Over: o.Over})
+		c.do("panitia", scoring.ConfirmOvertime{Slot: o.Slot, Over: o.Over, Points: o.Points})
 	}
 	c.do("panitia", scoring.ProposeSeal{})
 	c.do("wakil", scoring.ConfirmSeal{Of: c.s.Seq, Reason: "kartu hilang"})

@@ -177,9 +177,9 @@ func (i *insider) adjust() scoring.Command {
 		of = a.Seq
 	}
 	entry := i.entry()
-	over := i.s.Slot(entry).Over
+	o := i.s.Overrun(i.s.Slot(entry))
 	return []scoring.Command{
-		scoring.ConfirmOvertime{Slot: entry, Over: over}, scoring.DismissOvertime{Slot: entry, Over: over, Reason: i.reason()},
+		scoring.ConfirmOvertime{Slot: entry, Over: o.Over, Points: o.Points, Reason: i.reason()}, scoring.DismissOvertime{Slot: entry, Over: o.Over, Reason: i.reason()},
 		scoring.SetComponents{Component: "berkas", Values: []scoring.EntryValue{{Slot: i.entry(), Value: exact.Decimal(i.IntN(100)) * exact.One}}, Reason: i.reason()},
 		scoring.Adjust{Slot: i.entry(), Points: exact.Decimal(-1-i.IntN(20)) * exact.One, Reason: i.reason()},
 		scoring.ConfirmAdjustment{Of: of, Reason: i.reason()}, scoring.WithdrawAdjustment{Of: of, Reason: i.reason()},

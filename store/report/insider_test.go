@@ -165,7 +165,7 @@ func (i *insider) finish() {
 			}
 		}
 		for _, o := range r.Overtime {
-			i.try(me, scoring.ConfirmOvertime{Slot: o.Slot, Over: o.Over})
+			i.try(me, scoring.ConfirmOvertime{Slot: o.Slot, Over: o.Over, Points: o.Points, Reason: i.reason()})
 		}
 		for _, tie := range append(r.Ties, r.RoundTie) {
 			var ids []string

@@ -44,7 +44,9 @@ func (s *Screen) deduct() tea.Cmd {
 		text: func() []string { return []string{s.term.Text.Overtime.Ask(r)} },
 		does: func() string { return s.term.Text.Points.Deduct() },
 		yes: func() tea.Cmd {
-			return s.told(scoring.ConfirmOvertime{Slot: r.Slot, Over: r.Over}, func() string { return s.term.Text.Points.Done(r.Slot, -r.Points) })
+			return s.act(scoring.ConfirmOvertime{Slot: r.Slot, Over: r.Over, Points: r.Points}, func(events []scoring.Event) {
+				s.term.Notify(s.term.Text.Overtime.Done(events), false)
+			})
 		},
 		valid: s.undecided(r),
 	}

@@ -111,7 +111,7 @@ func (d *shared) askOvertime(r scoring.Overrun) {
 		if lets() {
 			return d.do(scoring.DismissOvertime{Slot: r.Slot, Over: r.Over, Reason: f.fields[1].value()}, func() string { return t().Let(r.Slot) })
 		}
-		return d.do(scoring.ConfirmOvertime{Slot: r.Slot, Over: r.Over}, func() string { return d.term.Text.Points.Done(r.Slot, -r.Points) })
+		return d.doTold(scoring.ConfirmOvertime{Slot: r.Slot, Over: r.Over, Points: r.Points, Reason: f.fields[1].value()}, func(events []scoring.Event) string { return t().Done(events) })
 	}
 	d.openForm(f)
 }

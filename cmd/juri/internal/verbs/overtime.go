@@ -21,18 +21,13 @@ func (d *session) overtimeVerb() *cobra.Command {
 		if len(args) == 0 {
 			return d.printOvertime(c)
 		}
-		l := s.Slot(args[0])
-		if l == nil {
-			return &scoring.Error{Code: scoring.CodeUnknownSlot, Args: scoring.Args{"slot": args[0]}}
-		}
+		o := s.Overrun(s.Slot(args[0]))
 		if dismiss {
-			return d.doSaying(c, scoring.DismissOvertime{Slot: args[0], Over: l.Over, Reason: reason}, t.Let(args[0]))
+			return d.doSaying(c, scoring.DismissOvertime{Slot: args[0], Over: o.Over, Reason: reason}, t.Let(args[0]))
 		}
-		events, err := d.do(c, scoring.ConfirmOvertime{Slot: args[0], Over: l.Over, Reason: reason})
-		for _, e := range events {
-			if f, is := e.Fact.(scoring.ScoreAdjusted); is {
-				_, err = fmt.Fprintln(c.OutOrStdout(), d.Text.Points.Done(f.Slot, f.Points))
-			}
+		events, err := d.do(c, scoring.ConfirmOvertime{Slot: args[0], Over: o.Over, Points: o.Points, Reason: reason})
+		if err == nil {
+			_, err = fmt.Fprintln(c.OutOrStdout(), t.Done(events))
 		}
 		return err
 	}
