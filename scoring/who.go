@@ -131,28 +131,29 @@ type Matter string
 
 // The matters.
 const (
-	Log         Matter = "log"        // every record
-	HistoryTab  Matter = "history"    // the newest of them, in words
-	Backups     Matter = "backup"     // the journal's file
-	Papers      Matter = "papers"     // every official paper and table
-	OwnPapers   Matter = "own_papers" // those of a juror's own sheets
-	Honours     Matter = "honours"    // certificates, and the sheet of winners; there are none of a result that is not sealed
-	EverySheet  Matter = "sheets"     // anybody's sheet as it stands
-	OwnSheets   Matter = "own_sheets" // a juror's own
-	OtherMethod Matter = "methods"    // standings by another method than the official one
-	AllFeedback Matter = "feedback"   // what jurors wrote, with their names
-	Cards       Matter = "cards"      // who has a card, and new ones
-	AllDevices  Matter = "devices"    // whose keys are remembered
-	AllLocks    Matter = "locks"      // whose PINs wait, as others guess at them
-	FolderState Matter = "health"     // of the disk and the backups
-	Connections Matter = "presence"   // who is connected
-	Progressing Matter = "status"     // rooms, queues and phases, as See shows them
+	Log          Matter = "log"        // every record
+	HistoryTab   Matter = "history"    // the newest of them, in words
+	Backups      Matter = "backup"     // the journal's file
+	Papers       Matter = "papers"     // every official paper and table
+	OwnPapers    Matter = "own_papers" // those of a juror's own sheets
+	Honours      Matter = "honours"    // certificates, and the sheet of winners; there are none of a result that is not sealed
+	EverySheet   Matter = "sheets"     // anybody's sheet as it stands
+	OwnSheets    Matter = "own_sheets" // a juror's own
+	OtherMethod  Matter = "methods"    // standings by another method than the official one
+	AllFeedback  Matter = "feedback"   // what jurors wrote, with their names
+	Cards        Matter = "cards"      // who has a card, and new ones
+	AllDevices   Matter = "devices"    // whose keys are remembered
+	AllLocks     Matter = "locks"      // whose PINs wait, as others guess at them
+	FolderState  Matter = "health"     // of the disk and the backups
+	Connections  Matter = "presence"   // who is connected
+	OpenOvertime Matter = "overtime"   // turns that took too long, as See shows them
+	Progressing  Matter = "status"     // rooms, queues and phases, as See shows them
 )
 
 // matters are what each role may read; organizers may read all of it.
 var matters = map[Role][]Matter{
 	Juror:     {Progressing, OwnSheets, OwnPapers},
-	Moderator: {Progressing, Connections},
+	Moderator: {Progressing, Connections, OpenOvertime},
 	Board:     {Progressing},
 }
 

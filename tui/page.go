@@ -30,12 +30,14 @@ func (m *Model) pageTitle() string {
 	has := func(name string) bool {
 		return slices.ContainsFunc(p.Keys, func(k pageKey) bool { return slices.Contains(k.Names, name) })
 	}
+	asked, digits := m.dialog(dialogWidth) != nil, false
 	if m.screen != nil && !m.help {
 		keys := m.ShortHelp()
-		if m.dialog(dialogWidth) == nil && !m.screen.Typing() {
+		if !asked && !m.screen.Typing() {
 			keys = append(keys, m.keys.quit)
 		}
 		for _, b := range keys {
+			digits = digits || b.Enabled() && slices.Contains(b.Keys(), "0")
 			if h := b.Help(); b.Enabled() && h != (key.Help{}) && !has(b.Keys()[0]) {
 				p.Keys = append(p.Keys, pageKey{b.Keys(), h.Key, h.Desc})
 			}
@@ -47,10 +49,10 @@ func (m *Model) pageTitle() string {
 		}
 	}
 	switch {
-	case m.screen == nil || m.help || m.dialog(dialogWidth) != nil || kit.TooSmall(m.width, m.height):
+	case m.screen == nil || m.help || asked || kit.TooSmall(m.width, m.height):
 	case m.screen.Typing():
 		p.Typing = "letters"
-	case m.screen.Cursor() != nil:
+	case m.screen.Cursor() != nil || digits:
 		p.Typing = "digits"
 	}
 	b, _ := json.Marshal(p)

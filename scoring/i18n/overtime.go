@@ -1,7 +1,6 @@
 package i18n
 
 import (
-	"strconv"
 	"time"
 
 	"juri/scoring"
@@ -10,15 +9,9 @@ import (
 // Overtime is what is said of turns that took too long.
 type Overtime struct{ lang }
 
-// Long is a length of time: 1:31.
-func (o Overtime) Long(d time.Duration) string {
-	s := int(d / time.Second)
-	return strconv.Itoa(s/60) + ":" + strconv.Itoa(s%60/10) + strconv.Itoa(s%10)
-}
-
 // Why is it as the reason of a deduction.
 func (o Overtime) Why(over time.Duration) string {
-	return o.say("melebihi waktu "+o.Long(over), o.Long(over)+" over time")
+	return o.say("melebihi waktu "+length(over), length(over)+" over time")
 }
 
 // Open is what the clock proposes, in a list.
@@ -29,13 +22,13 @@ func (o Overtime) None() string {
 	return o.say("Tidak ada kelebihan waktu yang menunggu keputusan.", "No overtime waits for a decision.")
 }
 
-// Brief is the same above a room's queue, with the keys that decide; more wait behind it.
+// Brief is the same above a room's queue, with what may be decided; more wait behind it.
 func (o Overtime) Brief(r scoring.Overrun, more int) (what, deduct, dismiss string) {
-	what = o.say(r.Slot+" lewat "+o.Long(r.Over), r.Slot+" "+o.Long(r.Over)+" over")
+	what = o.say(r.Slot+" lewat "+length(r.Over), r.Slot+" "+length(r.Over)+" over")
 	if more > 0 {
 		what += " (+" + itoa(more) + ")"
 	}
-	return what, o.say("t kurangi ", "t deduct ") + o.mark(r.Points.String()), o.say("i abaikan", "i waive")
+	return what, o.say("kurangi ", "deduct ") + o.mark(r.Points.String()), o.say("abaikan", "waive")
 }
 func (o Overtime) Key() string     { return o.say("kurangi karena kelebihan waktu", "deduct for overtime") }
 func (o Overtime) KeyLet() string  { return o.say("abaikan kelebihan waktu", "waive overtime") }
@@ -69,10 +62,10 @@ func (o Overtime) FlagDismiss() string {
 
 // Rule says on papers what overtime costs; phase is the name of whose time is meant.
 func (o Overtime) Rule(r scoring.Overtime, phase string) string {
-	id, en := "Setiap "+o.Long(r.Per)+" kelebihan waktu yang dimulai pada tahap “"+phase+"” mengurangi nilai akhir "+o.mark(r.Points.String())+" poin",
-		"Each "+o.Long(r.Per)+" begun over the time of “"+phase+"” takes "+o.mark(r.Points.String())+" points off the final score"
+	id, en := "Setiap "+length(r.Per)+" kelebihan waktu yang dimulai pada tahap “"+phase+"” mengurangi nilai akhir "+o.mark(r.Points.String())+" poin",
+		"Each "+length(r.Per)+" begun over the time of “"+phase+"” takes "+o.mark(r.Points.String())+" points off the final score"
 	if r.After > 0 {
-		id, en = id+", setelah kelonggaran "+o.Long(r.After), en+", after "+o.Long(r.After)+" that are free"
+		id, en = id+", setelah kelonggaran "+length(r.After), en+", after "+length(r.After)+" that are free"
 	}
 	return o.say(id, en) + o.say("; setiap pengurangan diputuskan oleh panitia atau moderator.", "; an organizer or moderator decides on each deduction.")
 }

@@ -131,15 +131,6 @@ func (l lang) allowed(scale string) string {
 	return strings.ReplaceAll(scale, ".", ",")
 }
 
-// Choices writes the texts among which a juror chooses, each after its value.
-func (t *Text) Choices(all []scoring.Level) string {
-	said := make([]string, len(all))
-	for i, l := range all {
-		said[i] = t.Choice(l)
-	}
-	return strings.Join(said, " · ")
-}
-
 // Choice writes a text among which a juror chooses, after its value.
 func (t *Text) Choice(l scoring.Level) string { return t.Decimal(l.From) + " " + l.Name.In(t.Lang) }
 

@@ -37,9 +37,10 @@ func (t *Terminal) AwardList(s scoring.State, w, h int) []string {
 	for _, note := range t.Text.AwardNotes(*s.Table) {
 		lines = append(lines, Wrap(note, w)...)
 	}
+	said := t.Text.Champions(s)
 	for i, c := range s.Champions() {
 		if c.Rank == 1 {
-			lines = append(lines, Wrap(scoring.ShownLine(s.Contest.Result.Champion.Name+": "+t.Text.Champions(s)[i]), w)...)
+			lines = append(lines, Wrap(scoring.ShownLine(s.Contest.Result.Champion.Name+": "+said[i]), w)...)
 		}
 	}
 	if h = max(h, 1); len(lines) > h {

@@ -3,6 +3,7 @@ package moderator
 import (
 	"slices"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
@@ -21,15 +22,18 @@ func (s *Screen) overrun() (r scoring.Overrun, more int) {
 	return r, len(all) - 1
 }
 
-// overtime is the line above the room that says so; "" for none.
-func (s *Screen) overtime() string {
+// overtime is the line of w cells above the room that says so; "" for none.
+func (s *Screen) overtime(w int) string {
 	r, more := s.overrun()
 	if r.Slot == "" {
 		return ""
 	}
 	pens := s.term.Styles.Fast
 	what, deduct, dismiss := s.term.Text.Overtime.Brief(r, more)
-	return " " + pens.Warn.Render(what) + " · " + kit.KeyZone(deduct, "t") + " · " + kit.KeyZone(dismiss, "i")
+	zone := func(b key.Binding, does string) string {
+		return kit.KeyZone(pens.Key.Render(b.Help().Key)+" "+does, b.Keys()[0])
+	}
+	return kit.Join(" "+pens.Warn.Render(what), zone(s.keys.deduct, deduct)+" · "+zone(s.keys.letGo, dismiss)+" ", w)
 }
 
 // undecided reports whether the same is still open.

@@ -79,7 +79,7 @@ func (s *Screen) top(w int) []string {
 	if len(s.rooms) > 1 && !s.within {
 		lines = append(lines, s.strip(w))
 	}
-	if line := s.overtime(); line != "" {
+	if line := s.overtime(w); line != "" {
 		lines = append(lines, line)
 	}
 	if q := s.current(); q.Message.Text != "" {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"juri/scoring/exact"
 	"juri/scoring/rank"
 )
 
@@ -26,4 +27,28 @@ func TestPointsKey(t *testing.T) {
 	if d.lacks(t, title); !strings.Contains(d.Notice, "tidak dapat dikurangi") {
 		t.Errorf("told %q", d.Notice)
 	}
+}
+
+// Those who are best of all stand under the last row: with the cursor on that they show whole, and a
+// click on them leads nowhere.
+func TestOverallWinners(t *testing.T) {
+	r := midday(t)
+	c := *r.State.Contest
+	c.Result.Champion = &rank.Overall{Name: "Juara Umum", Points: []exact.Decimal{5 * exact.One}}
+	r.State.Contest = &c
+	for i, l := range r.State.Slots {
+		e := *l
+		e.Entry.Unit += strings.Repeat(" yang bernama panjang", 2) + "\x1b[31m"
+		r.State.Slots[i] = &e
+	}
+	d := open(t, r, "id")
+	d.Press("2", "end")
+	all := r.See("panitia").Champions()
+	view := d.show(44, 18)
+	if last := all[len(all)-1]; !strings.Contains(view, "Juara Umum") || strings.Count(view, "5 poin") == 0 {
+		t.Errorf("no %q in\n%s", last.Unit, view)
+	}
+	d.Click(d.scr.View(44, 18), "1. ")
+	d.lacks(t, "\x1b")
+	d.wants(t, "Juara Umum")
 }

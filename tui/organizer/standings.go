@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"juri/scoring"
 	"juri/scoring/rank"
 	"juri/tui/kit"
 )
@@ -18,6 +19,7 @@ type standings struct {
 	detail detail
 	in     bool // one entry's detail has the tab
 	drawn  memo[string]
+	best   memo[[]string]
 	firms  memo[map[int]firm]
 }
 
@@ -95,6 +97,7 @@ type item struct {
 	text string
 	more bool // which goes on with the one above
 	firm firm // of an award's line
+	best bool // of the overall winners
 }
 
 // items are the rows with the tiers' names before them, in w cells.
@@ -104,7 +107,7 @@ func (p *standings) items(w int) []item {
 	tier, lines := "", p.firms.of(p.shared, 0, 0, "", p.firmness)
 	var open []item // what stays open stands under the last who have an award
 	for _, o := range p.table().Open {
-		for i, line := range kit.Wrap(p.term.Text.StaysOpen(o), max(w-6, 1)) {
+		for i, line := range kit.Wrap(scoring.ShownLine(p.term.Text.StaysOpen(o)), max(w-6, 1)) {
 			open = append(open, item{row: -1, text: line, more: i > 0})
 		}
 	}
@@ -141,11 +144,13 @@ func (p *standings) items(w int) []item {
 	if last == len(p.table().Rows)-1 {
 		items = append(items, open...)
 	}
-	for i, line := range p.term.Text.Champions(p.state) {
+	for i, line := range p.best.of(p.shared, 0, 0, "", func() []string { return p.term.Text.Champions(p.state) }) {
 		if i == 0 {
-			items = append(items, item{row: -1, text: p.state.Contest.Result.Champion.Name})
+			items = append(items, item{row: -1, text: p.state.Contest.Result.Champion.Name, best: true})
 		}
-		items = append(items, item{row: -1, text: line})
+		for _, part := range kit.Wrap(scoring.ShownLine(line), max(w-6, 1)) {
+			items = append(items, item{row: -1, text: part, more: true, best: true})
+		}
 	}
 	return items
 }
@@ -158,6 +163,9 @@ func (p *standings) draw(w, h int) string {
 		if it.row == p.list.at {
 			at = i
 		}
+	}
+	if p.list.at == len(rows)-1 { // and all that stands under it
+		at = len(items) - 1
 	}
 	from, to := kit.Window(len(items), at, h-2-len(why))
 	ranked, rest := p.columns(w), p.unranked(w)
@@ -185,6 +193,8 @@ func (p *standings) draw(w, h int) string {
 	upper = upper[1:]
 	for _, it := range items[from:to] {
 		switch {
+		case it.best:
+			out = append(out, p.rule(it, w))
 		case it.row < 0:
 			out = append(out, kit.KeyZone(p.rule(it, w), analysisTab)) // which says how firmly it stands
 		case rows[it.row].Why == nil:

@@ -53,7 +53,7 @@ var everyVerb = []struct{ line, may string }{
 	{"score P01 latar=90", "J"}, {"score P01 --juror ani latar=90", "JO"}, {"recuse P02 --reason kerabat", "J"}, {"rank P01 P02", "J"},
 	{"void P01 --juror ani --reason salah", "O"}, {"excuse P01 --juror budi --reason sakit", "O"},
 	{"close P01", "MO"}, {"reopen P01 --reason salah", "MO"}, {"absent P02", "MO"}, {"withdraw P03 --reason mundur", "MO"}, {"move P04 pinus 1", "MO"},
-	{"undo pinus", "MO"}, {"disqualify P05 --reason curang", "O"}, {"deduct P06 1 --reason telat", "O"}, {"credit P06 1 --reason bagus", "O"}, {"overtime P06", "MO"}, {"reinstate P05 --reason keliru", "O"},
+	{"undo pinus", "MO"}, {"disqualify P05 --reason curang", "O"}, {"deduct P06 1 --reason telat", "O"}, {"credit P06 1 --reason bagus", "O"}, {"overtime", "MO"}, {"overtime P06", "MO"}, {"reinstate P05 --reason keliru", "O"},
 	{"show layar standings", "O"}, {"freeze", "O"}, {"unfreeze", "O"}, {"seal", "O"}, {"unseal --reason salah", "O"}, {"confirm 00000000", "O"},
 	{"tie P01 P02 --draw 7", "O"}, {"pick Favorit P01", "O"}, {"reveal next", "O"},
 }

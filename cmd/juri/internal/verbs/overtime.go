@@ -35,6 +35,9 @@ func (d *session) overtimeVerb() *cobra.Command {
 }
 
 func (d *session) printOvertime(c *cobra.Command) error {
+	if err := d.mayRead(scoring.OpenOvertime); err != nil {
+		return err
+	}
 	open := d.view().State.Overruns("")
 	for _, r := range open {
 		fmt.Fprintln(c.OutOrStdout(), d.Text.Overtime.Open(r))
