@@ -5,6 +5,8 @@ import (
 	"crypto/rand"
 	"io"
 	"net"
+	"net/http"
+	"sync/atomic"
 	"testing"
 
 	gossh "golang.org/x/crypto/ssh"
@@ -15,8 +17,8 @@ import (
 )
 
 // TestBrowserClient holds the page's SSH client against x/crypto's server: half a megabyte goes
-// there and back while both ask for new keys every 64 KiB; whatever else a server sends is
-// an error, and never a login.
+// there and back while both ask for new keys every 64 KiB; no more comes than is shown; whatever
+// else a server sends is an error, and never a login. The page's words are asked for again.
 func TestBrowserClient(t *testing.T) {
 	t.Parallel()
 	b := juritest.OpenChromium(t)
@@ -44,6 +46,39 @@ func TestBrowserClient(t *testing.T) {
 })()`)
 	if got != "the same" {
 		t.Errorf("what comes back is %s", got)
+	}
+	got = p.Text(`(async () => {
+	const at = document.querySelector('script[src]').src.replace('app.js', '')
+	const { Client } = await import(at + 'ssh.js')
+	const { pause } = await import(at + 'app.js')
+	const w = await import(at + 'wire.js')
+	const size = 512 << 10
+	let came = 0, shown, before
+	const painted = new Promise(yes => { shown = yes })
+	const c = await new Client({ url: location.origin.replace('http', 'ws') + '/ssh', user: 'ani', seed: null },
+		{ host: () => true, pin: () => Promise.resolve('1'), banner() {}, closed() {} }).loggedIn
+	const all = new Promise(done => {
+		const ch = c.open({ ended() {}, data: b => { if ((came += b.length) === size) done(); return painted } })
+		ch.shell({ term: 'xterm', cols: 80, rows: 24, env: {} })
+		ch.write(new Uint8Array(size))
+	})
+	await new Promise(done => { // what is asked after it is answered after it
+		const look = () => came < 128 << 10 ? setTimeout(look) : done()
+		look()
+	})
+	await new Promise(done => { const ch = c.open({ ended() {}, data: done }); ch.shell({ term: 'xterm', cols: 80, rows: 24, env: {} }); ch.write(w.byte(1)) })
+	before = came
+	shown()
+	await all
+	const ch = c.open({ ended() {}, data() {} })
+	let refused = ''
+	ch.write(w.byte(1))
+	try { ch.message(91, new w.Reader(w.concat(w.uint32(0), w.uint32(9), w.uint32(0)))) } catch (e) { refused = e.message }
+	const all100 = [...Array(100).keys()].map(pause)
+	return before + ' ' + refused + ' ' + all100.every(ms => ms >= 300 && ms <= 7500)
+})()`)
+	if got != "131072 a channel that takes nothing true" {
+		t.Errorf("before anything was shown, and for channels that take nothing, and waits: %s", got)
 	}
 	got = p.Text(`(async () => {
 	const at = document.querySelector('script[src]').src.replace('app.js', '')
@@ -94,7 +129,11 @@ func echo(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	var asked atomic.Int32
 	l := webd.Listen(ln, webd.Options{Words: func() webd.Words {
+		if asked.Add(1) == 2 { // the first is for the page, this one is cut off
+			panic(http.ErrAbortHandler)
+		}
 		return webd.Words{Lang: "id", Texts: map[string]map[string]string{"id": i18n.For("id").Page.Words(""), "en": i18n.For("en").Page.Words("")}}
 	}})
 	t.Cleanup(func() { _ = l.Close() })

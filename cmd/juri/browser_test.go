@@ -131,6 +131,8 @@ func TestBrowserHostKey(t *testing.T) {
 	enter(p)
 	said(p, "bukan server di kartu")
 	p.Picture("browser-wrong-key")
+	p = b.Open("http://"+s.Addr+"/#ani%", 900, 700, false)
+	said(p, "Alamat ini salah")
 	p = b.Open("http://"+s.Addr+"/#ani", 900, 700, false)
 	enter(p)
 	said(p, "Samakah")

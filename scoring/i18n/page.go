@@ -60,6 +60,8 @@ var pageWords = map[string]both{
 	"send":     {"Kirim", "Send"},
 	"own":      {"Kunci peramban ini, untuk keys: di contest.yaml:", "This browser's key, for keys: in contest.yaml:"},
 	"running":  {"Perintah sebelumnya masih berjalan; mohon tunggu jawabannya.", "The command before is still running; please wait for its answer."},
+	"away":     {"Server tidak menjawab. Halaman ini terus mencoba lagi; periksalah jaringan Anda.", "The server does not answer. This page keeps trying; check your network."},
+	"link":     {"Alamat ini salah atau tidak lengkap. Pindailah lagi kode di kartu Anda, atau tuliskan nama pengguna Anda.", "This address is wrong or incomplete. Scan the code on your card again, or write your user name."},
 	"unsent":   {"Tidak terkirim: server tidak dapat dihubungi. Perintah itu belum dijalankan; kirimlah lagi.", "Not sent: the server could not be reached. The command did not run; send it again."},
 	"unsure": {"Sambungan terputus sebelum ada jawaban. Mungkin perintah itu sudah dijalankan; periksalah dulu sebelum mengirimnya lagi.",
 		"The connection was lost before an answer came. The command may have run; check before you send it again."},

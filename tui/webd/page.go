@@ -52,8 +52,8 @@ func (l *Listener) handler() http.Handler {
 			return
 		}
 		texts := l.opt.Words().Texts
-		old := html.EscapeString(texts["id"]["old"] + " · " + texts["en"]["old"])
-		give(w, r, file{plain: []byte(strings.Replace(index, "$OLD", old, 1)), kind: files["index.html"].kind}, "no-cache")
+		both := func(name string) string { return html.EscapeString(texts["id"][name] + " · " + texts["en"][name]) }
+		give(w, r, file{plain: []byte(strings.NewReplacer("$OLD", both("old"), "$AWAY", both("away")).Replace(index)), kind: files["index.html"].kind}, "no-cache")
 	})
 	mux.HandleFunc("GET /words.json", func(w http.ResponseWriter, r *http.Request) {
 		words := l.opt.Words()

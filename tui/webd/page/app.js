@@ -15,7 +15,13 @@ const soonest = 300, latest = 5000 // ms between two tries to come back
 
 // The address's fragment, which no server is sent: the user, and the server's key as the
 // card has it.
-const [, linkUser, linkKey] = /^#([^/]*)(?:\/(SHA256:.+))?$/.exec(decodeURIComponent(location.hash)) || ['', '', '']
+const [link, linkUser, linkKey] = linkOf(location.hash) || []
+
+function linkOf(hash) {
+  try {
+    return /^#?([^/]*)(?:\/(SHA256:.+))?$/.exec(decodeURIComponent(hash))
+  } catch { /* a stray % */ }
+}
 
 let words, lang
 const say = name => words.texts[lang][name]
@@ -143,7 +149,7 @@ function connect() {
   client = null
   before?.close(new Error('another'))
   const c = client = new Client({
-    url: location.origin.replace(/^http/, 'ws') + '/ssh', user, seed: seedOf(user), limit: +asked.get('rekey') || undefined,
+    url: location.origin.replace(/^http/, 'ws') + '/ssh', user, seed: seedOf(user),
   }, {
     host: trust,
     pin: askPIN,
@@ -279,14 +285,17 @@ $('other').addEventListener('click', () => speak(lang === 'id' ? 'en' : 'id'))
 $('plain').addEventListener('change', e => { $('pin').type = e.target.checked ? 'text' : 'password' })
 
 async function open() {
-  words = await (await fetch('words.json')).json()
+  $('old').textContent = $('old').dataset.away // it is not the browser from here on
+  while (!words) {
+    words = await fetch('words.json').then(r => r.json()).catch(() => new Promise(again => setTimeout(again, soonest * 5)))
+  }
   $('old').remove()
   document.title = $('title').textContent = words.title
   $('user').value = linkUser || ''
   const known = linkUser && hasSeed(linkUser)
   if (kiosk) document.body.classList.add('kiosk')
   speak(words.texts[asked.get('lang')] ? asked.get('lang') : words.lang)
-  form('')
+  form(link === undefined ? say('link') : '')
   if (known) begin() // the device may be remembered
 }
 open()
