@@ -62,3 +62,34 @@ func TestMostMessage(t *testing.T) {
 		}
 	})
 }
+
+// TestSilentMakeRoom holds that whoever opens connections and says nothing keeps no browser
+// out: where they are too many the oldest of them is SSH's, at once.
+func TestSilentMakeRoom(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		port := make(pipes)
+		l := Listen(port, Options{})
+		began := time.Now()
+		open := make([]net.Conn, 0, 2*mostSilent+4)
+		for range mostSilent + 1 {
+			browser, server := net.Pipe()
+			port <- server
+			open = append(open, browser, server)
+		}
+		first := must(l.Accept())
+		if took := time.Since(began); took > 0 || first.(*peeked).Conn != open[1] {
+			t.Errorf("the oldest goes on after %v", took)
+		}
+		browser, server := net.Pipe()
+		open = append(open, browser, server)
+		port <- server
+		go func() { _, _ = io.WriteString(browser, "GET /x HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n") }()
+		if got := string(must(io.ReadAll(browser))); !strings.HasPrefix(got, "HTTP/1.1 404") || time.Since(began) > 0 {
+			t.Errorf("a browser is answered %q after %v", got, time.Since(began))
+		}
+		_ = l.Close()
+		for _, c := range open {
+			_ = c.Close()
+		}
+	})
+}

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"slices"
 	"sync"
 	"time"
 )
@@ -45,7 +46,8 @@ type Listener struct {
 	failed   chan error
 	server   *http.Server
 	pages    visitors
-	silent   chan struct{} // room for connections that have said nothing
+	mu       sync.Mutex
+	silent   []*peeked // the oldest first
 	closed   chan struct{}
 	closing  sync.Once
 }
@@ -55,8 +57,7 @@ func Listen(ln net.Listener, opt Options) *Listener {
 	if opt.Log == nil {
 		opt.Log = slog.New(slog.DiscardHandler)
 	}
-	l := &Listener{Listener: ln, opt: opt, ssh: make(chan net.Conn), web: make(chan net.Conn), failed: make(chan error),
-		silent: make(chan struct{}, mostSilent), closed: make(chan struct{})}
+	l := &Listener{Listener: ln, opt: opt, ssh: make(chan net.Conn), web: make(chan net.Conn), failed: make(chan error), closed: make(chan struct{})}
 	l.server = &http.Server{Handler: l.handler(), ReadHeaderTimeout: headersIn, ReadTimeout: requestIn, WriteTimeout: answerOut,
 		IdleTimeout: betweenTwo, MaxHeaderBytes: headerBytes, ConnState: l.pages.state, ConnContext: withRaw,
 		ErrorLog: slog.NewLogLogger(opt.Log.Handler(), slog.LevelDebug)}
@@ -77,18 +78,34 @@ func (l *Listener) split() {
 				return
 			}
 		}
-		select {
-		case l.silent <- struct{}{}:
-			go func() {
-				p := &peeked{Conn: c, r: bufio.NewReaderSize(c, 16)}
-				first := p.first()
-				<-l.silent
-				l.hand(p, first)
-			}()
-		default: // too many to look at: SSH has limits of its own for them
-			go l.give(l.ssh, c)
-		}
+		p := &peeked{Conn: c, r: bufio.NewReaderSize(c, 16)}
+		l.wait(p)
+		go func() {
+			first := p.first()
+			l.spoken(p)
+			l.hand(p, first)
+		}()
 	}
+}
+
+// wait counts a connection among those that have said nothing. Where they are too many, the
+// oldest counts as SSH's, which has limits of its own for them.
+func (l *Listener) wait(p *peeked) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	_ = p.SetReadDeadline(time.Now().Add(sniff))
+	if l.silent = append(l.silent, p); len(l.silent) > mostSilent {
+		_ = l.silent[0].SetReadDeadline(time.Unix(1, 0))
+		l.silent = slices.Delete(l.silent, 0, 1)
+	}
+}
+
+// spoken counts it out: from here on it has the time that it likes.
+func (l *Listener) spoken(p *peeked) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.silent = slices.DeleteFunc(l.silent, func(o *peeked) bool { return o == p })
+	_ = p.SetReadDeadline(time.Time{})
 }
 
 // hand gives a connection to who speaks what it begins with.
@@ -151,9 +168,7 @@ type peeked struct {
 
 // first is the first byte, 0 if none comes in time.
 func (p *peeked) first() byte {
-	_ = p.SetReadDeadline(time.Now().Add(sniff))
 	b, _ := p.r.Peek(1)
-	_ = p.SetReadDeadline(time.Time{})
 	if len(b) == 0 {
 		return 0
 	}
