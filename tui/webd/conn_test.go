@@ -83,7 +83,9 @@ func TestSilentMakeRoom(t *testing.T) {
 		browser, server := net.Pipe()
 		open = append(open, browser, server)
 		port <- server
-		go func() { _, _ = io.WriteString(browser, "GET /x HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n") }()
+		go func() {
+			_, _ = io.WriteString(browser, "GET /x HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+		}()
 		if got := string(must(io.ReadAll(browser))); !strings.HasPrefix(got, "HTTP/1.1 404") || time.Since(began) > 0 {
 			t.Errorf("a browser is answered %q after %v", got, time.Since(began))
 		}
