@@ -39,14 +39,7 @@ func (r *Ranker) score(i int) {
 		}
 		m = Mean // of what is not ranked, what was given
 	}
-	r.nums = r.nums[:0]
-	for _, mark := range e.Marks {
-		r.nums = append(r.nums, mark.Total)
-	}
-	score, why := m.score(r.nums, r.ballots.Den)
-	if m == HighLow && why == nil {
-		score = e.highLow(r.ballots.Den)
-	}
+	score, why := m.Single(e, r.ballots.Den)
 	if row.Why == nil {
 		row.Why = why
 	}

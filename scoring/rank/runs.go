@@ -31,12 +31,12 @@ type Run struct {
 // Single is the score that the method makes of an entry's own ballots alone; no number, and maybe
 // why, where there is none.
 func (m Method) Single(e *Entry, den int64) (exact.Ratio, *Reason) {
-	nums := make([]int64, len(e.Marks))
-	for i, mark := range e.Marks {
-		nums[i] = mark.Total
+	nums := make([]int64, 0, 16) // so few stay off the heap
+	for _, mark := range e.Marks {
+		nums = append(nums, mark.Total)
 	}
 	score, why := m.score(nums, den)
-	if m == HighLow && why == nil && len(nums) > 0 {
+	if m == HighLow && why == nil {
 		score = e.highLow(den)
 	}
 	return score, why
