@@ -112,6 +112,7 @@ func (r *Ranker) Update(s State) (rank.Table, error) {
 	ballots := r.counter.ballots(r.entries)
 	if best > 0 {
 		ballots.Entries, ballots.Runs = r.counter.runs(r.entries, r.Method), len(s.Contest.Result.Rounds)+1
+		ballots.Criteria = nil // their means are of one run
 	}
 	t, why := r.ranker.Update(ballots, s.Contest.rules(r.Method), d)
 	t.Official = official

@@ -32,7 +32,7 @@ func (c *Contest) CheckRuns(shared bool) *Error {
 		return refuse(CodeRunsComponents)
 	}
 	for _, step := range c.Result.Ties {
-		if step != rank.TieRuns && step != rank.TieDraw {
+		if !slices.Contains([]string{rank.TieRuns, rank.TieDraw, rank.TieShared}, step) {
 			return refuse(CodeRunsStep, "step", step)
 		}
 	}
@@ -55,7 +55,7 @@ func (c *counter) runs(each []*rank.Entry, m rank.Method) (entries []*rank.Entry
 			continue
 		}
 		if l.Entry.Of == "" {
-			of.Category, of.Unit, of.Ineligible, of.Means = run.Category, run.Unit, run.Ineligible, run.Means
+			of.Category, of.Unit, of.Ineligible = run.Category, run.Unit, run.Ineligible
 		}
 		of.Marks = append(of.Marks, run.Marks...)
 		of.Expected, of.Recused, of.Points = of.Expected+run.Expected, of.Recused+run.Recused, of.Points+run.Points

@@ -124,6 +124,19 @@ func TestCheckRuns(t *testing.T) {
 	equal(t, "shared", c.CheckRuns(true).Code, CodeRunsShared)
 }
 
+// TestRunsShared holds that equals in every run share the rank for good, where the contest says so.
+func TestRunsShared(t *testing.T) {
+	w := inRuns(t, rank.Mean, 2, 1, rank.TieRuns, rank.TieShared)
+	equal(t, "refused", w.s.Contest.CheckRuns(false), (*Error)(nil))
+	for _, run := range []string{"", ".2"} {
+		w.run("p1"+run, "90", "90")
+		w.run("p2"+run, "70", "90")
+		w.run("p3"+run, "90", "90")
+		w.do("panitia", Advance{})
+	}
+	equal(t, "rows", w.rows(), []string{"1 p1 90.00 shared 90.0* 90.0", "1 p3 90.00 shared 90.0* 90.0", "3 p2 80.00 score 80.0* 80.0"})
+}
+
 // TestRunsAreExact compares random contests of several runs with the rule in fractions: of each run the method's
 // score, of these the mean of the best, and of equals who has the next better run.
 func TestRunsAreExact(t *testing.T) {
