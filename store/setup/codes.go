@@ -92,6 +92,8 @@ const (
 	CodeDuplicateID   scoring.Code = "duplicate_id"   // The {kind} "{id}" is already on line {line}.
 	CodeDoubleOrder   scoring.Code = "duplicate_turn" // Turn {order} in room "{room}" is already taken on line {line}.
 	CodeLevelTwice    scoring.Code = "level_twice"    // The value {value} is described twice.
+	CodeLevelText     scoring.Code = "level_text"     // "{text}" is the text of the value {value} already.
+	CodeLevelNumber   scoring.Code = "level_number"   // "{text}" cannot be the text of the value {value}: it is another value.
 )
 
 // What can be wrong with a scale.

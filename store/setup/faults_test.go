@@ -105,6 +105,9 @@ func TestFaults(t *testing.T) {
 		{CodeDuplicateID, nil, []swap{{"P02", "P01"}}, "entries.csv:3:1"},
 		{CodeDoubleOrder, nil, []swap{{"pinus,2", "pinus,1"}}, "entries.csv:3:30"},
 		{CodeLevelTwice, []swap{inline("{scale: {min: 0, max: 1}, bands: {1: A, 1.0: B}, criteria: [{id: baru, name: A, weight: 1}]}")}, nil, "contest.yaml:3:49"},
+		{CodeLevelText, []swap{inline("{scale: {min: 1, max: 2}, bands: {1: Baik, 2: baik}, criteria: [{id: baru, name: A, weight: 1}]}")}, nil, "contest.yaml:3:55"},
+		{CodeLevelText, []swap{inline("{scale: {min: 1, max: 2}, bands: {1: Baik, 2: {id: Cukup, en: baik}}, criteria: [{id: baru, name: A, weight: 1}]}")}, nil, "contest.yaml:3:55"},
+		{CodeLevelNumber, []swap{inline("{scale: {min: 1, max: 2}, bands: {1: \"2\", 2: Baik}, criteria: [{id: baru, name: A, weight: 1}]}")}, nil, "contest.yaml:3:46"},
 
 		{CodeScaleRange, []swap{inline("{scale: {min: 5, max: 5}, criteria: [{id: baru, name: A, weight: 1}]}")}, nil, "contest.yaml:3:17"},
 		{CodeScaleStep, []swap{inline("{scale: {min: 0, max: 5, step: 0}, criteria: [{id: baru, name: A, weight: 1}]}")}, nil, "contest.yaml:3:40"},

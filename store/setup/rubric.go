@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strings"
 
 	"juri/scoring"
 	"juri/scoring/exact"
@@ -142,8 +143,35 @@ func (r *reader) levels(p *[]scoring.Level) func(value) {
 			r.text(&l.Name)(f.value)
 			*p = append(*p, l)
 		}
+		r.tellApart(v, *p)
 		slices.SortFunc(*p, func(a, b scoring.Level) int { return cmp.Compare(a.From, b.From) })
 	}
+}
+
+// tellApart finds texts that stand for another value too: what is written of one would be taken for the other.
+func (r *reader) tellApart(v value, levels []scoring.Level) {
+	for i, l := range levels {
+		if why := confused(i, l, levels); why != nil {
+			r.report(v.fields[i].value.at, why)
+		}
+	}
+}
+
+func confused(i int, l scoring.Level, levels []scoring.Level) *scoring.Error {
+	for _, text := range []string{l.Name.ID, l.Name.EN} {
+		number, err := exact.ParseDecimal(text)
+		for j, o := range levels {
+			same := text != "" && (strings.EqualFold(text, o.Name.ID) || strings.EqualFold(text, o.Name.EN))
+			switch {
+			case o.From == l.From:
+			case err == nil && number == o.From:
+				return &scoring.Error{Code: CodeLevelNumber, Args: scoring.Args{"text": short(text), "value": l.From.String()}}
+			case j < i && same:
+				return &scoring.Error{Code: CodeLevelText, Args: scoring.Args{"text": short(text), "value": o.From.String()}}
+			}
+		}
+	}
+	return nil
 }
 
 // scale reads {min, max, step} or {values}; a step that is not given is 1.
