@@ -58,11 +58,11 @@ func (s State) championsOf(t rank.Table) []rank.Champion {
 	if s.Contest.Result.Champion == nil {
 		return nil
 	}
-	return t.Champions(*s.Contest.Result.Champion, s.Contest.Result.Awards, func(entry string) string {
+	return t.Champions(*s.Contest.Result.Champion, s.Contest.Result.Awards, func(entry string) (key, name string) {
 		if l := s.Slot(entry); l != nil {
-			return l.Entry.Unit
+			name = l.Entry.Unit
 		}
-		return ""
+		return folded(name), name
 	})
 }
 

@@ -58,8 +58,8 @@ func (o Overall) Tell(c Champion) string {
 
 // Champions are the units that have won anything that counts, the best first: by
 // points, where there are any, then by how many of the first they have, of the next
-// and so on. unit names an entry's; names that differ in capitals or blanks are one's.
-func (t Table) Champions(o Overall, awards []Award, unit func(entry string) string) []Champion {
+// and so on. unit says whose an entry is: by what units are told apart, and the name.
+func (t Table) Champions(o Overall, awards []Award, unit func(entry string) (key, name string)) []Champion {
 	var all []*Champion
 	of := map[string]*Champion{}
 	n := len(o.Of())
@@ -69,8 +69,7 @@ func (t Table) Champions(o Overall, awards []Award, unit func(entry string) stri
 		if len(tiers) == 0 {
 			continue
 		}
-		name := unit(r.Entry)
-		key := strings.ToLower(strings.Join(strings.Fields(name), " "))
+		key, name := unit(r.Entry)
 		c := of[key]
 		if c == nil {
 			c = &Champion{Unit: name, Won: make([]int, n)}

