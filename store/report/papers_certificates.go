@@ -2,9 +2,11 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"codeberg.org/go-pdf/fpdf"
 
@@ -19,8 +21,17 @@ func (d *Dossier) CertificatesZip(w Words) ([]byte, error) {
 	return d.zipped(len(d.Certificates), func(i int) (string, []byte, error) {
 		c := d.Certificates[i]
 		data, err := d.certified(w, []Certificate{c})
-		return fmt.Sprintf("%03d-%s.pdf", c.No, orElse(c.Entry, c.User)), data, err
+		return c.file(), data, err
 	})
+}
+
+// file is the name of its file: a champion's has neither an entry's id nor a user's, and says the unit.
+func (c Certificate) file() string {
+	whose := cmp.Or(c.Entry, c.User)
+	if whose == "" {
+		whose = strings.Join(strings.FieldsFunc(c.Name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "-")
+	}
+	return fmt.Sprintf("%03d-%.60s.pdf", c.No, whose)
 }
 
 // certified writes certificates; that there are none yet, where the result is not sealed.
