@@ -31,16 +31,17 @@ func (c Adjust) decide(s State, _ Person) ([]Fact, error) {
 		return nil, refuse(CodeUnknownSlot, "slot", c.Slot)
 	}
 	most := s.Contest.Most()
+	given, credits := s.adjustedBy(l)
 	bonus := s.Contest.Result.Bonus.Max
 	switch {
 	case !s.Contest.GivesPoints():
 		return nil, refuse(CodeNoPoints, "method", string(s.Contest.Result.Method))
-	case c.Points == 0, max(c.Points, -c.Points, l.Points()+c.Points, -l.Points()-c.Points) > most:
+	case c.Points == 0, max(c.Points, -c.Points, given+c.Points, -given-c.Points) > most:
 		return nil, refuse(CodeBadPoints, "max", most.String())
 	case c.Points > 0 && bonus == 0:
 		return nil, refuse(CodeNoBonus)
-	case c.Points > 0 && l.credits()+c.Points > bonus:
-		return nil, refuse(CodeBonusSpent, "slot", c.Slot, "max", bonus.String(), "given", l.credits().String())
+	case c.Points > 0 && credits+c.Points > bonus:
+		return nil, refuse(CodeBonusSpent, "slot", c.Slot, "max", bonus.String(), "given", credits.String())
 	}
 	reason, err := needs(c.Reason)
 	if err != nil {

@@ -79,14 +79,18 @@ func (l *Slot) Points() (sum exact.Decimal) {
 	return sum
 }
 
-// credits is what the credits alone come to.
-func (l *Slot) credits() (sum exact.Decimal) {
-	for _, a := range l.Adjusted {
-		if a.Back == nil && a.Points > 0 {
-			sum += a.Points
+// adjustedBy is what those of the slot's entry come to, over all its runs, and the
+// credits alone.
+func (s State) adjustedBy(l *Slot) (points, credits exact.Decimal) {
+	for _, run := range s.runsOf(l) {
+		points += run.Points()
+		for _, a := range run.Adjusted {
+			if a.Back == nil {
+				credits += max(a.Points, 0)
+			}
 		}
 	}
-	return sum
+	return points, credits
 }
 
 // SlotAdjustment is a deduction or a credit, and whose.

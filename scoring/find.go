@@ -200,6 +200,16 @@ func (s State) Origin(e Entry) Entry {
 	return e
 }
 
+// runsOf lists the slots of which the score of the slot's entry is: where it has several
+// runs, all of them.
+func (s State) runsOf(l *Slot) []*Slot {
+	if s.Contest == nil || s.Contest.Result.Best == 0 {
+		return []*Slot{l}
+	}
+	of := s.Origin(l.Entry).ID
+	return slices.DeleteFunc(slices.Clone(s.Slots), func(o *Slot) bool { return s.Origin(o.Entry).ID != of })
+}
+
 // Listed lists those who are in the contest, role by role.
 func (s State) Listed() []*Person {
 	var all []*Person

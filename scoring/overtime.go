@@ -44,7 +44,8 @@ func (s State) Overrun(l *Slot) Overrun {
 	case l.costs != nil: // of one whose deductions are not shown
 		o.Points = *l.costs
 	case s.Contest != nil && l.Counts():
-		o.Points = s.Contest.Result.Overtime.Costs(l.Over, s.Contest.Most()+l.Points())
+		given, _ := s.adjustedBy(l)
+		o.Points = s.Contest.Result.Overtime.Costs(l.Over, s.Contest.Most()+given)
 	}
 	return o
 }

@@ -256,3 +256,20 @@ func ofRun(m rank.Method, isi, gaya []int64) *big.Rat {
 	}
 	return sum.Quo(sum, big.NewRat(int64(len(totals)), 1))
 }
+
+// TestPointsOfRuns holds that what an entry may be given and lose is counted over all its runs.
+func TestPointsOfRuns(t *testing.T) {
+	w := inRuns(t, rank.Mean, 2, 1, rank.TieRuns)
+	w.s.Contest.Result.Bonus.Max = 5 * exact.One
+	for _, id := range []string{"p1", "p2", "p3"} {
+		w.run(id, "70", "70", "70", "70")
+	}
+	w.must("panitia", Advance{})
+	again := w.s.Slots[len(w.s.Slots)-3].Entry
+	of, most := again.Of, w.s.Contest.Most()
+	w.must("panitia", Adjust{of, 5 * exact.One, "x"})
+	w.refused("panitia", Adjust{again.ID, exact.One, "x"}, CodeBonusSpent)
+	w.must("panitia", Adjust{of, 2*exact.One - most, "x"})
+	w.refused("panitia", Adjust{again.ID, -8 * exact.One, "x"}, CodeBadPoints)
+	w.must("panitia", Adjust{again.ID, -7 * exact.One, "x"})
+}
