@@ -92,7 +92,8 @@ func (p Points) Intro() string {
 func (p Points) Act() string      { return p.say("Tindakan", "Action") }
 func (p Points) Deduct() string   { return p.say("kurangi", "deduct") }
 func (p Points) Credit() string   { return p.say("tambah", "credit") }
-func (p Points) TakeBack() string { return p.say("cabut ", "take back ") } // before the points
+func (p Points) Other() string    { return p.say("perubahan nilai lain", "another change") } // than for overtime
+func (p Points) TakeBack() string { return p.say("cabut ", "take back ") }                   // before the points
 func (p Points) Points() string   { return p.say("Poin", "Points") }
 
 // On papers.

@@ -20,21 +20,27 @@ const (
 	deductPoints = "deduct"
 	creditPoints = "credit"
 	letGo        = "dismiss"
+	otherPoints  = "other" // than those of the clock
 )
 
-// askPoints opens the form that takes points from the entry's final score, adds some,
-// or takes that back.
+// askPoints opens the form that changes the entry's final score; where overtime is to be
+// decided, that comes first.
 func (d *shared) askPoints(l *scoring.Slot) {
-	id, t := l.Entry.ID, func() i18n.Points { return d.term.Text.Points }
 	if !d.givesPoints() {
 		d.term.Notify(d.term.Text.Problem(&scoring.Error{Code: scoring.CodeNoPoints, Args: scoring.Args{"method": string(d.state.Contest.Result.Method)}}), false)
 		return
 	}
-	over := slices.DeleteFunc(d.state.Overruns(l.Room), func(o scoring.Overrun) bool { return o.Slot != id })
+	over := slices.DeleteFunc(d.state.Overruns(l.Room), func(o scoring.Overrun) bool { return o.Slot != l.Entry.ID })
 	if len(over) > 0 {
 		d.askOvertime(over[0])
 		return
 	}
+	d.writePoints(l)
+}
+
+// writePoints takes points from the entry's final score, adds some, or takes that back.
+func (d *shared) writePoints(l *scoring.Slot) {
+	id, t := l.Entry.ID, func() i18n.Points { return d.term.Text.Points }
 	acts := []string{deductPoints}
 	if d.state.Contest.Result.Bonus.Max > 0 {
 		acts = append(acts, creditPoints)
@@ -93,10 +99,13 @@ func (d *shared) askOvertime(r scoring.Overrun) {
 	f := &form{title: func() string { return d.term.Text.Points.Title(r.Slot) }, intro: func() string { return t().Open(r) }}
 	lets := func() bool { return f.fields[0].value() == letGo }
 	f.fields = []*field{
-		{label: func(*i18n.Organizer) string { return d.term.Text.Points.Act() }, choices: []string{deductPoints, letGo}, hint: func() string { return d.text().ChooseHint() },
+		{label: func(*i18n.Organizer) string { return d.term.Text.Points.Act() }, choices: []string{deductPoints, letGo, otherPoints}, hint: func() string { return d.text().ChooseHint() },
 			names: func(act string) string {
-				if act == letGo {
+				switch act {
+				case letGo:
 					return t().KeyLet()
+				case otherPoints:
+					return d.term.Text.Points.Other()
 				}
 				return t().Key()
 			}},
@@ -108,7 +117,11 @@ func (d *shared) askOvertime(r scoring.Overrun) {
 		}},
 	}
 	f.send = func(f *form) tea.Cmd {
-		if lets() {
+		switch {
+		case f.fields[0].value() == otherPoints:
+			d.writePoints(d.state.Slot(r.Slot))
+			return nil
+		case lets():
 			return d.do(scoring.DismissOvertime{Slot: r.Slot, Over: r.Over, Reason: f.fields[1].value()}, func() string { return t().Let(r.Slot) })
 		}
 		return d.doTold(scoring.ConfirmOvertime{Slot: r.Slot, Over: r.Over, Points: r.Points, Reason: f.fields[1].value()}, func(events []scoring.Event) string { return t().Done(events) })

@@ -3,9 +3,12 @@ package organizer_test
 import (
 	"strings"
 	"testing"
+	"time"
 
+	"juri/scoring"
 	"juri/scoring/exact"
 	"juri/scoring/rank"
+	"juri/tui/kit/kittest"
 )
 
 // The key for points opens their form, from the list and from one entry; where no points
@@ -51,4 +54,24 @@ func TestOverallWinners(t *testing.T) {
 	d.Click(d.scr.View(44, 18), "1. ")
 	d.lacks(t, "\x1b")
 	d.wants(t, "Juara Umum")
+}
+
+// Overtime to be decided keeps no other points from being given.
+func TestPointsBesideOvertime(t *testing.T) {
+	r := kittest.New(t)
+	said := r.State.Recorded()
+	said.Contest.Result.Overtime = scoring.Overtime{Phase: scoring.Presenting, Per: time.Minute, Points: exact.One}
+	r.Do("@host", scoring.Configure{Setup: said})
+	r.Do("sari", scoring.Next{Room: "pinus"})
+	r.Now += 9 * time.Minute
+	r.Do("sari", scoring.Next{Room: "pinus"})
+	d := open(t, r, "id")
+	d.Press("4", "home", "-")
+	d.wants(t, d.Text.Overtime.Key())
+	d.Press("left", "enter", "enter", "tab", "2", "tab")
+	d.Type("kostum")
+	d.Press("enter")
+	if all := r.State.Slot("P05").Adjusted; len(all) != 1 || all[0].Points != -2*exact.One {
+		t.Errorf("%+v in\n%s", all, d.show(100, 30))
+	}
 }
