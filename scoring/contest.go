@@ -166,6 +166,9 @@ const (
 	Disqualified Phase = "disqualified"
 )
 
+// Counts reports whether an entry that is there takes part in the result.
+func (p Phase) Counts() bool { return p != Absent && p != Withdrawn && p != Disqualified }
+
 // Untimed reports whether the phase is one of the life's own, and so no name
 // for a timed phase.
 func (p Phase) Untimed() bool {

@@ -210,6 +210,21 @@ func (s State) runsOf(l *Slot) []*Slot {
 	return slices.DeleteFunc(slices.Clone(s.Slots), func(o *Slot) bool { return s.Origin(o.Entry).ID != of })
 }
 
+// Part is the phase by which an entry takes part in the result or does not: its turn's;
+// of several runs that of the first that counts, unless one is disqualified.
+func (s State) Part(l *Slot) Phase {
+	part := l.Phase
+	for _, run := range s.runsOf(l) {
+		switch {
+		case run.Phase == Disqualified:
+			return Disqualified
+		case !part.Counts() && run.Counts():
+			part = run.Phase
+		}
+	}
+	return part
+}
+
 // Listed lists those who are in the contest, role by role.
 func (s State) Listed() []*Person {
 	var all []*Person

@@ -77,6 +77,7 @@ func TestRuns(t *testing.T) {
 	want := []string{"1 p1 90.00 run:3 75.0 90.0* 60.0", "2 p2 90.00 run:3 90.0* 15.0 75.0", "3 p3 85.00 score  85.0* "}
 	equal(t, "all", w.rows(), want)
 	mayHaveBeen(t, w)
+	equal(t, "came later", []Phase{w.s.Part(w.s.Slot("p3")), w.s.Part(w.s.Slot("p1"))}, []Phase{Closed, Closed})
 	for n, table := range w.s.Rounds() {
 		equal(t, fmt.Sprint("run ", n+1, " by itself"), table.Rows[0].Runs == nil && table.Rows[0].Score.String() == []string{"90.000000", "90.000000", "75.000000"}[n], true)
 	}
@@ -89,6 +90,7 @@ func TestRuns(t *testing.T) {
 	}
 	w.must("panitia", Disqualify{Slot: "p1.2", Reason: "curang"})
 	equal(t, "disqualified in one run", w.rows()[2][:4], "0 p1")
+	equal(t, "out", w.s.Part(w.s.Slot("p1")), Disqualified)
 }
 
 // The best two need two; a recusal goes on to the next run.

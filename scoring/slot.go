@@ -37,9 +37,7 @@ func (s *Slot) OnStage() bool { return !s.Phase.Untimed() }
 func (s *Slot) Open() bool { return s.OnStage() || s.Phase == InScoring }
 
 // Counts reports whether the entry takes part in the result.
-func (s *Slot) Counts() bool {
-	return s.Phase != Absent && s.Phase != Withdrawn && s.Phase != Disqualified
-}
+func (s *Slot) Counts() bool { return s.Phase.Counts() }
 
 // Cell returns the juror's cell; an empty one if nothing came of it yet.
 func (s *Slot) Cell(juror string) *Cell {

@@ -41,14 +41,9 @@ func (o Overtime) LetTitle(r scoring.Overrun) string {
 	return o.say("Tanpa pengurangan untuk "+r.Slot+", meskipun "+o.Why(r.Over), "No deduction for "+r.Slot+", though "+o.Why(r.Over))
 }
 
-// Done is what confirming it recorded.
-func (o Overtime) Done(events []scoring.Event) string {
-	for _, e := range events {
-		if f, is := e.Fact.(scoring.ScoreAdjusted); is {
-			return Points(o).Done(f.Slot+" "+o.Why(f.Over), f.Points)
-		}
-	}
-	return ""
+// Done is what confirming it recorded, which is what was asked.
+func (o Overtime) Done(r scoring.Overrun) string {
+	return Points(o).Done(r.Slot+" "+o.Why(r.Over), -r.Points)
 }
 func (o Overtime) Let(slot string) string {
 	return o.say(slot+": kelebihan waktu diabaikan.", slot+": the overtime is waived.")

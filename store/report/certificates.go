@@ -50,7 +50,7 @@ func due(s scoring.State) (all []Certificate) {
 		all = append(all, c)
 	}
 	for _, l := range s.Slots {
-		if e := l.Entry; e.Round == 0 && l.Counts() {
+		if e := l.Entry; e.Round == 0 && s.Part(l).Counts() {
 			all = append(all, Certificate{Kind: scoring.ForEntrant, Entry: e.ID, Name: e.Unit, Unit: e.Unit, Title: e.Title, Category: e.Category, presenter: e.Presenter})
 		}
 	}

@@ -160,7 +160,7 @@ func (d *Dossier) queue(s scoring.State, q *scoring.Queue) {
 	for i, l := range inQueue(s, q) {
 		e := EntryPaper{
 			ID: l.Entry.ID, Unit: l.Entry.Unit, Title: l.Entry.Title, Short: l.Entry.Short, Category: l.Entry.Category, Room: l.Room, Order: i + 1,
-			Presenter: l.Entry.Presenter, Phase: string(l.Phase), Round: l.Entry.Round, Of: l.Entry.Of,
+			Presenter: l.Entry.Presenter, Phase: string(l.Phase), Round: l.Entry.Round, Of: l.Entry.Of, part: s.Part(l),
 		}
 		if d.Redacted {
 			e.Presenter = ""

@@ -149,6 +149,8 @@ type EntryPaper struct {
 	Planned   string `json:"planned"` // 15:04; "" where the room plans nothing
 	Round     int    `json:"round,omitempty"`
 	Of        string `json:"of,omitempty"` // of a further round: the entry in the round before
+
+	part scoring.Phase // by which it is in the result or not
 }
 
 // SheetPaper is one juror's part in one entry.

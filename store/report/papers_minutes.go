@@ -141,7 +141,7 @@ func (d *Dossier) counts() (registered, scored int, out map[scoring.Phase]int) {
 	entries := d.first()
 	out = map[scoring.Phase]int{}
 	for _, e := range entries {
-		out[scoring.Phase(e.Phase)]++
+		out[e.part]++
 	}
 	for _, r := range d.Standings {
 		if r.Rank > 0 {

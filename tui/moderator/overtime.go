@@ -48,8 +48,8 @@ func (s *Screen) deduct() tea.Cmd {
 		text: func() []string { return []string{s.term.Text.Overtime.Ask(r)} },
 		does: func() string { return s.term.Text.Points.Deduct() },
 		yes: func() tea.Cmd {
-			return s.act(scoring.ConfirmOvertime{Slot: r.Slot, Over: r.Over, Points: r.Points}, func(events []scoring.Event) {
-				s.term.Notify(s.term.Text.Overtime.Done(events), false)
+			return s.act(scoring.ConfirmOvertime{Slot: r.Slot, Over: r.Over, Points: r.Points}, func([]scoring.Event) {
+				s.term.Notify(s.term.Text.Overtime.Done(r), false)
 			})
 		},
 		valid: s.undecided(r),

@@ -124,7 +124,7 @@ func (d *shared) askOvertime(r scoring.Overrun) {
 		case lets():
 			return d.do(scoring.DismissOvertime{Slot: r.Slot, Over: r.Over, Reason: f.fields[1].value()}, func() string { return t().Let(r.Slot) })
 		}
-		return d.doTold(scoring.ConfirmOvertime{Slot: r.Slot, Over: r.Over, Points: r.Points, Reason: f.fields[1].value()}, func(events []scoring.Event) string { return t().Done(events) })
+		return d.do(scoring.ConfirmOvertime{Slot: r.Slot, Over: r.Over, Points: r.Points, Reason: f.fields[1].value()}, func() string { return t().Done(r) })
 	}
 	d.openForm(f)
 }

@@ -58,16 +58,11 @@ func (d *shared) pens() *kit.Pens { return d.term.Styles.Fast }
 
 // do asks for a command; once it is done the modal closes and the sentence shows.
 func (d *shared) do(c scoring.Command, done func() string) tea.Cmd {
-	return d.doTold(c, func([]scoring.Event) string { return done() })
-}
-
-// doTold is do where what was recorded is said.
-func (d *shared) doTold(c scoring.Command, done func([]scoring.Event) string) tea.Cmd {
 	over := d.modal
 	if b, is := over.(*form); is {
 		b.busy = true
 	}
-	return d.term.Do(c, func(events []scoring.Event, err error) tea.Cmd {
+	return d.term.Do(c, func(_ []scoring.Event, err error) tea.Cmd {
 		if b, is := over.(*form); is {
 			b.busy = false
 		}
@@ -75,7 +70,7 @@ func (d *shared) doTold(c scoring.Command, done func([]scoring.Event) string) te
 			return nil
 		}
 		d.close(over)
-		d.term.Notify(done(events), false)
+		d.term.Notify(done(), false)
 		return nil
 	})
 }

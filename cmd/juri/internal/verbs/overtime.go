@@ -25,11 +25,7 @@ func (d *session) overtimeVerb() *cobra.Command {
 		if dismiss {
 			return d.doSaying(c, scoring.DismissOvertime{Slot: args[0], Over: o.Over, Reason: reason}, t.Let(args[0]))
 		}
-		events, err := d.do(c, scoring.ConfirmOvertime{Slot: args[0], Over: o.Over, Points: o.Points, Reason: reason})
-		if err == nil {
-			_, err = fmt.Fprintln(c.OutOrStdout(), t.Done(events))
-		}
-		return err
+		return d.doSaying(c, scoring.ConfirmOvertime{Slot: args[0], Over: o.Over, Points: o.Points, Reason: reason}, t.Done(o))
 	}
 	return c
 }
