@@ -172,6 +172,7 @@ func TestHalfOpen(t *testing.T) {
 // A peer that answers no probe for long is dead; one that answers again before is
 // as it was.
 func TestDeadPeer(t *testing.T) {
+	t.Parallel() // it waits for ten seconds
 	var mu sync.Mutex
 	var told []bool
 	d := listen(t, func(d *door, opt *Options) {

@@ -11,6 +11,7 @@ import (
 // TestThroughWebSocket is what holds of the door, held again for browsers: logins, terminals,
 // commands, the hostile, the stalled, and every limit.
 func TestThroughWebSocket(t *testing.T) {
+	t.Parallel() // with the silence that one of these waits for
 	for name, test := range map[string]func(*testing.T){
 		"NothingElse": TestNothingElse, "SessionsPerConnection": TestSessionsPerConnection, "Places": TestPlaces, "RoomAtOneAddress": TestRoomAtOneAddress,
 		"HalfOpen": TestHalfOpen, "DeadPeer": TestDeadPeer, "StalledClient": TestStalledClient, "Strangers": TestStrangers, "ConnectionRate": TestConnectionRate,
