@@ -59,7 +59,7 @@ func TestOpenSSHGetsNothingElse(t *testing.T) {
 	}
 	_, port, _ := net.SplitHostPort(s.Addr)
 	target, reached := secret(t)
-	local := juritest.FreePort(t)
+	local := freePort(t)
 	opts := []string{"-F", "none", "-i", id, "-o", "IdentitiesOnly=yes", "-o", "BatchMode=yes", "-o", "UserKnownHostsFile=/dev/null",
 		"-o", "StrictHostKeyChecking=no", "-o", "LogLevel=ERROR", "-o", "ConnectTimeout=60"}
 	client := func(name string, args ...string) (string, int) {

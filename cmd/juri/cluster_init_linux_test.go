@@ -38,7 +38,7 @@ func secureMembers(t *testing.T, dir string) *members {
 	}
 	m.secure = certsOf(t, dir)
 	m.startAll()
-	juritest.Until(t, "the cluster is whole", m.whole)
+	m.whole()
 	return m
 }
 

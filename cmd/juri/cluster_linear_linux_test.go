@@ -251,7 +251,7 @@ func TestLinear(t *testing.T) {
 		rounds, some, most = 12, len(faults), 5*time.Second
 	}
 	h := &linear{members: startMembers(t), name: "linear", began: time.Now()}
-	juritest.Until(t, "the cluster is whole", h.whole)
+	h.whole()
 	s, _ := twoFolders(t)
 	h.setup = juritest.Loaded(t, s.Dir)
 	for i := range h.nodes {

@@ -68,6 +68,7 @@ type members struct {
 	config  []string    // a file for each; nil for plain members
 	secure  *tls.Config // how they are talked to
 	procs   []*exec.Cmd
+	said    [3]juritest.Diary // of each, why it could not start
 	client  *clientv3.Client
 }
 
@@ -76,7 +77,7 @@ func startMembers(t *testing.T) *members {
 	t.Helper()
 	m := &members{t: t}
 	for range 3 {
-		m.clients, m.peers = append(m.clients, "127.0.0.1:"+juritest.FreePort(t)), append(m.peers, "127.0.0.1:"+juritest.FreePort(t))
+		m.clients, m.peers = append(m.clients, "127.0.0.1:"+freePort(t)), append(m.peers, "127.0.0.1:"+freePort(t))
 	}
 	m.startAll()
 	return m
@@ -122,6 +123,7 @@ func (m *members) boot(i int) {
 	if _, err := cmd.StdinPipe(); err != nil { // which ends with this process
 		m.t.Fatal(err)
 	}
+	cmd.Stdout, cmd.Stderr = &m.said[i], &m.said[i]
 	if err := cmd.Start(); err != nil {
 		m.t.Fatal(err)
 	}
@@ -153,17 +155,23 @@ func (m *members) leader() int {
 	return -1
 }
 
-// whole reports whether all members answer and one leads.
-func (m *members) whole() bool {
-	for i := range m.clients {
-		ctx, cancel := context.WithTimeout(m.t.Context(), time.Second)
-		s, err := m.client.Status(ctx, m.clients[i])
-		cancel()
-		if err != nil || s.Leader == 0 || s.IsLearner {
-			return false
+// whole waits until all members answer and one leads.
+func (m *members) whole() {
+	m.t.Helper()
+	var missing string
+	juritest.Until(m.t, "the cluster is whole", func() bool {
+		for i := range m.clients {
+			ctx, cancel := context.WithTimeout(m.t.Context(), 5*time.Second)
+			s, err := m.client.Status(ctx, m.clients[i])
+			cancel()
+			if err != nil || s.Leader == 0 || s.IsLearner {
+				missing = fmt.Sprintf("%s: %v %v\n%s", m.clients[i], s, err, &m.said[i])
+				return false
+			}
 		}
-	}
-	return m.leader() >= 0
+		missing = "nobody leads"
+		return m.leader() >= 0
+	}, func() string { return missing })
 }
 
 func (m *members) journal() string { return "etcd://" + strings.Join(m.clients, ",") + "/kipp-2023" }

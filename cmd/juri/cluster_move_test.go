@@ -31,7 +31,7 @@ func TestMoveToCluster(t *testing.T) {
 	}
 	s.Stop()
 	m := startMembers(t)
-	juritest.Until(t, "the cluster is whole", m.whole)
+	m.whole()
 	juri := func(want int, args ...string) string {
 		t.Helper()
 		var out strings.Builder

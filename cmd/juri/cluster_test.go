@@ -84,9 +84,9 @@ func TestHostLoss(t *testing.T) {
 	s, dirs := twoFolders(t)
 	h := &hosts{served: s, members: startMembers(t), dirs: dirs}
 	for i := range h.addrs {
-		h.addrs[i] = "127.0.0.1:" + juritest.FreePort(t)
+		h.addrs[i] = "127.0.0.1:" + freePort(t)
 	}
-	juritest.Until(t, "the cluster is whole", h.whole)
+	h.whole()
 	for i := range h.addrs {
 		h.serve(i)
 	}
@@ -151,7 +151,7 @@ func (h *hosts) lose(round int, told *acked) time.Duration {
 	h.boot(leader)
 	h.serve(dead)
 	more(30)
-	juritest.Until(t, "the cluster is whole again", h.whole)
+	h.whole()
 	cancel()
 	clients.Wait()
 	return time.Duration(longest.Load())

@@ -71,7 +71,7 @@ func TestCrashLoop(t *testing.T) {
 // crash serves the folder, loads it with eight clients and kills the server.
 func (s *served) crash(binary string, cycle int, told *acked) {
 	s.T.Helper()
-	address := "127.0.0.1:" + juritest.FreePort(s.T)
+	address := "127.0.0.1:" + freePort(s.T)
 	server := exec.Command(binary, "serve", s.Dir, "--listen", address)
 	var said strings.Builder
 	server.Stdout, server.Stderr = &said, &said

@@ -29,7 +29,7 @@ type child struct {
 // serveChild makes the sample contest and serves it with the built program.
 func serveChild(t *testing.T, flags ...string) *child {
 	t.Helper()
-	s := &served{Served: &juritest.Served{T: t, Dir: t.TempDir(), Keys: map[string]gossh.Signer{}, Addr: "127.0.0.1:" + juritest.FreePort(t)}}
+	s := &served{Served: &juritest.Served{T: t, Dir: t.TempDir(), Keys: map[string]gossh.Signer{}, Addr: "127.0.0.1:" + freePort(t)}}
 	if err := setup.WriteDemo(s.Dir); err != nil {
 		t.Fatal(err)
 	}

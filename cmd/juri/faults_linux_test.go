@@ -42,7 +42,7 @@ type ackedAt struct {
 // SSH, as far as that goes.
 func playTraced(t *testing.T, fault string) *traced {
 	t.Helper()
-	s := &served{Served: &juritest.Served{T: t, Dir: t.TempDir(), Keys: map[string]gossh.Signer{}, Addr: "127.0.0.1:" + juritest.FreePort(t)}}
+	s := &served{Served: &juritest.Served{T: t, Dir: t.TempDir(), Keys: map[string]gossh.Signer{}, Addr: "127.0.0.1:" + freePort(t)}}
 	if err := setup.WriteDemo(s.Dir); err != nil {
 		t.Fatal(err)
 	}

@@ -38,7 +38,7 @@ type laptop struct {
 // boots starts a laptop in a folder of its own.
 func boots(t *testing.T, in string, key gossh.PublicKey, pins map[string]string, args ...string) *laptop {
 	t.Helper()
-	l := &laptop{t: t, address: "127.0.0.1:" + juritest.FreePort(t), key: key, pins: pins, conns: map[string]*gossh.Client{}, off: make(chan struct{})}
+	l := &laptop{t: t, address: "127.0.0.1:" + freePort(t), key: key, pins: pins, conns: map[string]*gossh.Client{}, off: make(chan struct{})}
 	l.cmd = exec.Command(juriBinary(t), append(args, "--listen", l.address)...)
 	l.cmd.Dir, l.cmd.Stdout, l.cmd.Stderr = in, &l.said, &l.said
 	if err := l.cmd.Start(); err != nil {

@@ -67,7 +67,7 @@ func serveHall(t *testing.T) *hall {
 			t.Fatal(err)
 		}
 	}
-	h := &hall{t: t, address: "127.0.0.1:" + juritest.FreePort(t), pins: map[string]string{}}
+	h := &hall{t: t, address: "127.0.0.1:" + freePort(t), pins: map[string]string{}}
 	out, err := exec.Command(binary, "cards", dir, "--format", "json").Output()
 	if err != nil {
 		t.Fatal(err)

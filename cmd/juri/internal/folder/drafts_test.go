@@ -33,7 +33,7 @@ func TestTwoTerminals(t *testing.T) {
 		t.Errorf("%d scores are kept, want 4", got)
 	}
 	again.Press("\x13") // ctrl+s with three criteria empty
-	again.See("Sumber daya")
+	again.See("Belum dapat diserahkan. Masih kosong")
 	if s.Cell("P01", "ani").Sheet != nil {
 		t.Error("a sheet with empty criteria was handed in")
 	}

@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/coder/websocket"
+
+	"juri/store/storetest"
 )
 
 // Chromium is a browser without a window, spoken to over its DevTools protocol.
@@ -36,18 +38,12 @@ type answered struct {
 // out, loudly, but in CI, which must have it.
 func OpenChromium(t *testing.T) *Chromium {
 	t.Helper()
-	path, err := exec.LookPath("chromium")
-	if err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal("chromium is missing")
-		}
-		t.Skip("NOT TESTED: chromium is missing")
-	}
+	storetest.NeedTools(t, "chromium", "chromium")
 	dir, err := os.MkdirTemp("", "juri-chromium")
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(path, "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-dev-shm-usage",
+	cmd := exec.Command("chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-dev-shm-usage",
 		"--remote-debugging-port=0", "--user-data-dir="+dir, "about:blank")
 	out, err := cmd.StderrPipe()
 	if err == nil {

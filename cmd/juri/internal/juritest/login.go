@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"crypto/ed25519"
 	"crypto/rand"
-	mathrand "math/rand/v2"
 	"net"
-	"strconv"
 	"sync"
 	"testing"
 	"time"
@@ -44,21 +42,6 @@ func NewKey(t *testing.T) (gossh.Signer, ed25519.PrivateKey) {
 		t.Fatal(err)
 	}
 	return key, private
-}
-
-// FreePort is a port that nobody listens on now, and none that the system gives
-// to whoever connects meanwhile.
-func FreePort(t *testing.T) string {
-	t.Helper()
-	for range 100 {
-		port := strconv.Itoa(15000 + mathrand.IntN(15000))
-		if l, err := net.Listen("tcp", "127.0.0.1:"+port); err == nil {
-			_ = l.Close()
-			return port
-		}
-	}
-	t.Fatal("no port is free")
-	return ""
 }
 
 // Login tries to log in from an address with the methods given.

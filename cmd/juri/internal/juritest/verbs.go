@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	gossh "golang.org/x/crypto/ssh"
+
+	"juri/store/storetest"
 )
 
 // Verb runs one command line and returns what it printed and its exit code.
@@ -50,9 +52,10 @@ func (s *Served) Sheets(lines ...string) {
 	}
 }
 
-// PDF is the text of a paper.
+// PDF is the text of a paper. The test ends here where the reader of PDFs is missing.
 func (s *Served) PDF(verb string) string {
 	s.T.Helper()
+	storetest.NeedTools(s.T, "poppler-utils", "pdftotext")
 	c := exec.Command("pdftotext", "-layout", "-", "-")
 	c.Stdin = strings.NewReader(s.OK("panitia", verb))
 	out, err := c.Output()

@@ -9,7 +9,6 @@ import (
 
 	"juri/cmd/juri/internal/juritest"
 	"juri/store/report"
-	"juri/store/storetest"
 )
 
 // leastContest has awards with least scores: of places, and for all who reach them.
@@ -109,7 +108,6 @@ func TestLeastScoreToSeal(t *testing.T) {
 		}
 	}
 	s.honours("revealed", true)
-	storetest.NeedTools(t, "poppler-utils", "pdftotext")
 	s.certified()
 	for _, paper := range []string{"berita-acara", "rekapitulasi"} {
 		text := strings.Join(strings.Fields(s.PDF("export "+paper)), " ")

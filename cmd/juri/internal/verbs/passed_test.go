@@ -9,7 +9,6 @@ import (
 	"juri/cmd/juri/internal/juritest"
 	"juri/store"
 	"juri/store/report"
-	"juri/store/storetest"
 )
 
 // awardsContest has a guest, a winner of last year, one award a unit, winners together, and the best unit.
@@ -107,7 +106,6 @@ func TestPassedOverToSeal(t *testing.T) {
 	if strings.Contains(steps, "P03") {
 		t.Errorf("the reveal names who was passed over:\n%s", steps)
 	}
-	storetest.NeedTools(t, "poppler-utils", "pdftotext")
 	for _, paper := range []string{"berita-acara", "rekapitulasi"} {
 		text := strings.Join(strings.Fields(s.PDF("export "+paper)), " ")
 		for _, want := range said {

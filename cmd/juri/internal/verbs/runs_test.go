@@ -9,7 +9,6 @@ import (
 
 	"juri/cmd/juri/internal/juritest"
 	"juri/store/report"
-	"juri/store/storetest"
 )
 
 // runsContest has three runs, of which the best two count.
@@ -77,7 +76,6 @@ func TestRunsToSeal(t *testing.T) {
 	if out := s.OK("panitia", "export lembar-penilaian.csv"); strings.Count(out, "\nP0") != 12 {
 		t.Errorf("not twelve sheets:\n%s", out)
 	}
-	storetest.NeedTools(t, "poppler-utils", "pdftotext")
 	for _, paper := range []string{"berita-acara", "rekapitulasi"} {
 		text := strings.Join(strings.Fields(s.PDF("export "+paper)), " ")
 		if !strings.Contains(text, "Nilai akhir adalah rata-rata 2 penampilan terbaik dari 3 penampilan.") {
