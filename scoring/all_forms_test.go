@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -19,8 +20,12 @@ func (p *played) forms() []string {
 		"shared": p.shared(), "categories": len(c.Rubrics) > 0, "places": c.Rubric.Places, "dances": c.Result.Dances, "blocks": len(c.Rubric.Blocks) > 0,
 		"components": len(c.Result.Components) > 0, "worth": c.Result.Points != nil, "settled": p.settled != nil, "guests": c.Result.Ineligible != nil, "per": c.Result.Per != (rank.Per{}),
 		"bonus":    slices.ContainsFunc(c.Rubric.Criteria, func(c Criterion) bool { return c.Bonus }),
-		"adjusted": slices.ContainsFunc(p.facts, func(f Fact) bool { _, is := f.(ScoreAdjusted); return is }),
-		"recused":  slices.ContainsFunc(p.facts, func(f Fact) bool { _, is := f.(RecusalDeclared); return is }),
+		"adjusted": slices.ContainsFunc(p.events, func(e Event) bool { _, is := e.Fact.(ScoreAdjusted); return is }),
+		"recused":  slices.ContainsFunc(p.events, func(e Event) bool { _, is := e.Fact.(RecusalDeclared); return is }),
+		"overtime": slices.ContainsFunc(p.events, func(e Event) bool { f, is := e.Fact.(ScoreAdjusted); return is && f.Over > 0 }),
+		"choices":  slices.ContainsFunc(c.Rubric.Criteria, func(c Criterion) bool { return c.Levels != nil }),
+		"runs":     c.Result.Best > 0, "once": c.Rubric.Once, "panels": c.Panels != nil, "champion": c.Result.Champion != nil,
+		"shifts": slices.ContainsFunc(p.jurors, func(j Person) bool { return j.Shifts != nil }),
 	} {
 		if has {
 			all = append(all, form)
@@ -59,13 +64,16 @@ func TestAllForms(t *testing.T) {
 			met["refused"]++
 			continue
 		}
-		p.hold(t, seed, s.Standings(), met)
+		if p.wrong != "" {
+			t.Fatalf("%d %v: %s", seed, p.forms(), p.wrong)
+		}
+		p.hold(t, seed, s, met)
 		for _, form := range p.forms() {
 			met[form]++
 		}
 	}
 	for _, form := range strings.Fields("mean trimmed high-low drop-lowest median ranksum points skating shared categories places dances blocks components worth settled bonus adjusted recused " +
-		"award least-score medals guests per tie-shared tie-criterion tie-highest tie-median tie-firsts tie-head-to-head tie-ballot tie-draw ranked unranked tied open") {
+		"once choices runs overtime shifts panels champion award least-score medals guests per tie-shared tie-criterion tie-highest tie-median tie-firsts tie-head-to-head tie-ballot tie-draw tie-runs ranked unranked tied open") {
 		if met[form] < want/50 {
 			t.Errorf("%s: %d of %d", form, met[form], want)
 		}
@@ -76,13 +84,19 @@ func TestAllForms(t *testing.T) {
 }
 
 // hold compares what juri makes of the contest with the rule, and counts what it met.
-func (p *played) hold(t *testing.T, seed uint64, got rank.Table, met map[string]int) {
+func (p *played) hold(t *testing.T, seed uint64, s State, met map[string]int) {
 	t.Helper()
-	table := p.table()
+	table, got := p.table(), s.Standings()
 	open := p.give(table)
 	met["open"] += len(open)
 	for _, r := range got.Rows {
-		at := table[r.Entry]
+		at, owed := table[r.Entry], 0
+		for _, turn := range p.turns[r.Entry] {
+			owed += p.owed[turn.ID]
+		}
+		if r.Expected != owed {
+			t.Fatalf("%d %v: %s is owed %d sheets, and by the rule %d", seed, p.forms(), r.Entry, r.Expected, owed)
+		}
 		if at == nil {
 			if met["unranked"]++; r.Rank != 0 {
 				t.Fatalf("%d %v: %s has rank %d, and by the rule none", seed, p.forms(), r.Entry, r.Rank)
@@ -115,5 +129,10 @@ func (p *played) hold(t *testing.T, seed uint64, got rank.Table, met map[string]
 	}
 	if !maps.Equal(told, open) {
 		t.Fatalf("%d %v: %v are open, and by the rule %v", seed, p.forms(), told, open)
+	}
+	if p.contest.Result.Champion != nil {
+		if said, want := championsOf(s.championsOf(got)), p.champions(table); !reflect.DeepEqual(said, want) {
+			t.Fatalf("%d %v: champions %+v, and by the rule %+v", seed, p.forms(), said, want)
+		}
 	}
 }

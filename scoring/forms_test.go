@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"math/rand/v2"
-	"slices"
+	"time"
 
 	"juri/scoring/exact"
 	"juri/scoring/rank"
@@ -17,14 +17,21 @@ type played struct {
 
 	contest Contest
 	near    int // how many values of a scale are given
+	room    Room
 	jurors  []Person
 	entries []Entry
-	out     map[string]bool                           // who took no part
-	sheets  map[string]map[string]map[string]*big.Rat // what counts, by entry, juror and criterion; nil of a bonus left empty
+	turns   map[string][]Entry                        // an entry's turns: itself, and each further run
+	out     map[string]Phase                          // turns that took no part
+	sheets  map[string]map[string]map[string]*big.Rat // what counts, by turn, juror and criterion; nil of a bonus left empty
+	owed    map[string]int                            // how many sheets, by turn
+	over    map[string]time.Duration                  // by how much a turn took too long
 	parts   map[string]map[string]*big.Rat            // of components, by entry
 	points  map[string]*big.Rat                       // of organizers
 	settled []string                                  // a tie that was decided, the best first
-	facts   []Fact                                    // all that is not the contest's own
+
+	events []Event       // all that is not the contest's own
+	now    time.Duration // by the contest's clock
+	wrong  string        // what juri said that is not the rule
 
 	added   map[string][]*big.Rat          // what was worked out already
 	totaled map[string]map[string]*big.Rat // likewise
@@ -36,8 +43,8 @@ func (p *played) often(percent int) bool { return p.rng.IntN(100) < percent }
 func pick[T any](p *played, from ...T) T { return from[p.rng.IntN(len(from))] }
 
 func play(rng *rand.Rand) *played {
-	p := &played{rng: rng, out: map[string]bool{}, sheets: map[string]map[string]map[string]*big.Rat{}, parts: map[string]map[string]*big.Rat{}, points: map[string]*big.Rat{},
-		added: map[string][]*big.Rat{}, totaled: map[string]map[string]*big.Rat{}}
+	p := &played{rng: rng, turns: map[string][]Entry{}, out: map[string]Phase{}, sheets: map[string]map[string]map[string]*big.Rat{}, owed: map[string]int{}, over: map[string]time.Duration{},
+		parts: map[string]map[string]*big.Rat{}, points: map[string]*big.Rat{}, added: map[string][]*big.Rat{}, totaled: map[string]map[string]*big.Rat{}}
 	p.declare()
 	p.judge()
 	p.add()
@@ -74,7 +81,7 @@ func (p *played) declare() {
 		c.Rubrics = []Rubric{p.rubric("x", false, m == rank.Skating), p.rubric("y", false, m == rank.Skating)}
 		c.Categories = []Category{{"X", "x"}, {"Y", "y"}}
 		for i := range c.Rubrics { // steps of the tie chain want one scale
-			c.Rubrics[i].Criteria[0].Scale = c.Rubric.Criteria[0].Scale
+			c.Rubrics[i].Criteria[0].Scale, c.Rubrics[i].Criteria[0].Levels = c.Rubric.Criteria[0].Scale, c.Rubric.Criteria[0].Levels
 			if m == rank.Skating {
 				c.Rubrics[i].Criteria = c.Rubrics[i].Criteria[:1]
 			}
@@ -108,6 +115,7 @@ func (p *played) declare() {
 			c.Result.Components = nil
 		}
 	}
+	p.declareDay(shared)
 }
 
 // rubric draws one to four criteria; alike, for dances, with one weight.
@@ -125,6 +133,8 @@ func (p *played) rubric(id string, places, alike bool) Rubric {
 		}
 		if places {
 			c.Scale = points("1", "9", "1")
+		} else if p.often(20) {
+			c.Scale, c.Levels = choices(p)
 		}
 		if len(r.Blocks) > 0 && !c.Bonus {
 			c.Block = r.Blocks[i%2].ID
@@ -134,68 +144,26 @@ func (p *played) rubric(id string, places, alike bool) Rubric {
 	return r
 }
 
-// judge draws the entries and their sheets, near to one another, so that many tie.
-func (p *played) judge() {
-	gaps := p.often(60)
-	p.near = pick(p, 1, 2, 2, 3, 5)
-	for i := range pick(p, 3, 4, 5, 6, 7) {
-		e := Entry{ID: fmt.Sprint("n", i), Room: "r", Unit: pick(p, "u0", "u1", "U1", "u2", "u3"), Category: pick(p, "", "X", "Y", "Z")}
-		p.entries = append(p.entries, e)
-		p.facts = append(p.facts, EntrySet{Entry: e})
-		p.sheets[e.ID] = map[string]map[string]*big.Rat{}
-		for _, j := range p.jurors {
-			f, sheet := p.sheet(e, j)
-			if gaps && p.often(8) { // not handed in
-				continue
-			}
-			p.facts = append(p.facts, f)
-			if gaps && p.often(8) {
-				p.facts = append(p.facts, RecusalDeclared{Slot: e.ID, Juror: j.User, Reason: "x"})
-				continue
-			}
-			p.sheets[e.ID][j.User] = sheet
-		}
-		if p.often(6) {
-			p.out[e.ID] = true
-			p.facts = append(p.facts, PhaseSet{Slot: e.ID, Phase: pick(p, Absent, Withdrawn)})
-		}
-	}
-}
-
-func (p *played) sheet(e Entry, j Person) (SheetSubmitted, map[string]*big.Rat) {
-	f, sheet := SheetSubmitted{Slot: e.ID, Juror: j.User}, map[string]*big.Rat{}
-	for _, c := range p.rubricOf(e).Criteria {
-		if len(j.Criteria) > 0 && !slices.Contains(j.Criteria, c.ID) {
-			continue
-		}
-		v := c.Scale.Min + exact.Decimal(4+p.rng.IntN(p.near))*c.Scale.Step
-		if len(c.Scale.Values) > 0 {
-			v = pick(p, c.Scale.Values[1:1+p.near]...)
-		} else if p.contest.Rubric.Places {
-			v = exact.Decimal(1+p.rng.IntN(p.near+1)) * exact.One
-		}
-		if sheet[c.ID] = nil; !c.Bonus || p.often(70) {
-			f.Scores, sheet[c.ID] = append(f.Scores, CriterionScore{c.ID, v}), v.Rat()
-		}
-	}
-	return f, sheet
-}
-
 // add draws what scores have beside sheets.
 func (p *played) add() {
 	for _, e := range p.entries {
 		p.parts[e.ID], p.points[e.ID] = map[string]*big.Rat{}, new(big.Rat)
 		for _, k := range p.contest.Result.Components {
 			if v := exact.Decimal(p.rng.IntN(20)) * exact.One / 10; p.often(95) {
-				p.facts = append(p.facts, ComponentSet{Slot: e.ID, Component: k.ID, Value: v})
+				p.note(ComponentSet{Slot: e.ID, Component: k.ID, Value: v})
 				p.parts[e.ID][k.ID] = v.Rat()
 			}
 		}
 		for p.contest.GivesPoints() && p.often(15) {
-			v := exact.Decimal(p.rng.IntN(9)-5) * exact.One / 10
-			p.facts = append(p.facts, ScoreAdjusted{Slot: e.ID, Points: v, Reason: "x"})
+			v, turn := exact.Decimal(p.rng.IntN(9)-5)*exact.One/10, pick(p, p.turns[e.ID]...).ID
+			p.note(ScoreAdjusted{Slot: turn, Points: v, Reason: "x"})
+			if p.often(20) {
+				p.note(AdjustmentWithdrawn{Slot: turn, Of: p.events[len(p.events)-1].Seq, Reason: "x"})
+				continue
+			}
 			p.points[e.ID].Add(p.points[e.ID], v.Rat())
 		}
+		p.decideOvertime(e)
 	}
 }
 
@@ -234,6 +202,7 @@ func (p *played) award() {
 			p.contest.Result.Awards = append(p.contest.Result.Awards, a)
 		}
 	}
+	p.declareChampion()
 	for _, e := range p.entries {
 		if at := table[e.ID]; at != nil && at.tied && at.by != rank.TieShared && p.often(20) {
 			p.settled = nil
@@ -243,17 +212,39 @@ func (p *played) award() {
 				}
 			}
 			p.rng.Shuffle(len(p.settled), func(i, j int) { p.settled[i], p.settled[j] = p.settled[j], p.settled[i] })
-			p.facts = append(p.facts, TieDecided{Order: p.settled, Reason: "x"})
+			p.note(TieDecided{Order: p.settled, Reason: "x"})
 			break
 		}
 	}
 }
 
+// note writes down what happens now.
+func (p *played) note(facts ...Fact) {
+	for _, f := range facts {
+		p.events = append(p.events, Event{Seq: uint64(100 + len(p.events)), Clock: p.now, Fact: f})
+	}
+}
+
+// do lets somebody ask for something, and writes down what follows.
+func (p *played) do(user string, c Command) {
+	s := p.state()
+	if s.Contest == nil { // too fine: it is not held against the rule
+		return
+	}
+	events, err := Decide(s, Actor{User: user}, c)
+	if err != nil && p.wrong == "" {
+		p.wrong = fmt.Sprintf("%s asks for %+v: %v", user, c, err)
+	}
+	for _, e := range events {
+		p.note(e.Fact)
+	}
+}
+
 // state is what juri makes of it.
 func (p *played) state() State {
-	facts := []Fact{ContestSet{p.contest}, RoomSet{Room{ID: "r"}}}
+	facts := []Fact{ContestSet{p.contest}, RoomSet{p.room}, PersonSet{Person: Person{User: "sari", Role: Moderator}}, PersonSet{Person: Person{User: "panitia", Role: Organizer}}}
 	for _, j := range p.jurors {
 		facts = append(facts, PersonSet{Person: j})
 	}
-	return Apply(State{}, eventsOf("", append(facts, p.facts...))...)
+	return Apply(State{}, append(eventsOf("", facts), p.events...)...)
 }

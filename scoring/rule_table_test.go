@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"fmt"
 	"math/big"
 	"slices"
 	"strings"
@@ -28,7 +29,7 @@ func (p *played) table() map[string]*placed {
 		}
 	}
 	for _, equals := range inOrder(in, func(id string) *big.Rat { return scores[id] }) {
-		for _, part := range p.split(equals, in, p.contest.Result.Ties, "score") {
+		for _, part := range p.split(equals, in, p.steps(), "score") {
 			first := len(table) + 1
 			for _, id := range part.entries {
 				at := &placed{rank: first, score: scores[id], by: part.by, awards: map[string]int{}}
@@ -93,6 +94,20 @@ func (p *played) split(group, in, steps []string, by string) (parts []equals) {
 	return parts
 }
 
+// steps are those of the tie chain; that of runs compares the best, then the next best.
+func (p *played) steps() (all []string) {
+	for _, step := range p.contest.Result.Ties {
+		if step != rank.TieRuns {
+			all = append(all, step)
+			continue
+		}
+		for n := range 1 + len(p.contest.Result.Rounds) {
+			all = append(all, fmt.Sprint("run:", n+1))
+		}
+	}
+	return all
+}
+
 func (p *played) entry(id string) Entry {
 	return p.entries[slices.IndexFunc(p.entries, func(e Entry) bool { return e.ID == id })]
 }
@@ -139,6 +154,10 @@ func (p *played) says(step string, group, in []string) func(string) *big.Rat {
 				beaten += number(more).Sign()
 			}
 			return number(beaten)
+		case "run":
+			if runs, n := p.runs(p.entry(id)), int(of[0]-'0'); n <= len(runs) {
+				return runs[n-1]
+			}
 		case rank.TieBallot:
 			return totals[id][of]
 		}

@@ -110,7 +110,7 @@ func (p *played) shared() bool {
 
 // takesPart reports whether the entry can have a place at all.
 func (p *played) takesPart(e Entry) bool {
-	return !p.out[e.ID] && len(p.sheets[e.ID]) >= p.contest.Result.Panel && len(p.parts[e.ID]) == len(p.contest.Result.Components)
+	return p.out[e.ID] == "" && len(p.sheets[e.ID]) >= p.contest.Result.Panel && len(p.parts[e.ID]) == len(p.contest.Result.Components)
 }
 
 // jury is the entry's score by its own sheets; nil where there is none.
@@ -165,6 +165,14 @@ func (p *played) scores() map[string]*big.Rat {
 	}
 	if p.contest.Result.Method.OfPlaces() {
 		return p.byPlaces(in)
+	}
+	if best := p.contest.Result.Best; best > 0 {
+		for _, e := range p.entries {
+			if runs := p.runs(e); len(runs) >= best {
+				scores[e.ID] = p.final(e, mean(runs[:best]))
+			}
+		}
+		return scores
 	}
 	for _, e := range in {
 		if score := p.jury(e); score != nil {
