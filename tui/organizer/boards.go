@@ -178,6 +178,9 @@ func (p *boards) view(w, h int) string {
 	case p.large:
 		at := p.wall(p.list.id())
 		says := " " + p.shown(p.state.Screen(at.user)) + "  " + p.pens().Muted.Render(at.since())
+		if p.all {
+			says = " " + p.pens().Warn.Render("▸ "+p.text().Boards.TargetAll(len(p.list.ids)))
+		}
 		says = kit.Join(says, at.on()+" ", w)
 		return kit.Block(append(strings.Split(at.view(w, h-1), "\n"), says), w, h)
 	}

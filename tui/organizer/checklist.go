@@ -5,9 +5,7 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
-	"juri/scoring"
 	"juri/tui/kit"
 )
 
@@ -115,49 +113,4 @@ func (p *result) before(w int) []string {
 		}
 	}
 	return out
-}
-
-// whyNot says why a key of the seal or the reveal cannot work now, as scoring would; "" for any other.
-func (p *result) whyNot(press tea.KeyPressMsg) string {
-	s, k := p.state, p.bindings()
-	is := func(b key.Binding) bool { return !b.Enabled() && slices.Contains(b.Keys(), press.String()) }
-	var c scoring.Command
-	switch {
-	case is(k.overtime):
-		return p.term.Text.Overtime.None()
-	case is(k.propose):
-		all := p.checks()
-		if i := slices.IndexFunc(all, func(c check) bool { return c.must }); i >= 0 && s.Sealed == nil && s.Proposal == nil {
-			return p.text().Result.NotYet(all[i].says)
-		}
-		c = scoring.ProposeSeal{}
-	case is(k.confirm) && s.Proposal != nil:
-		return p.term.Text.Problem(&scoring.Error{Code: scoring.CodeSamePerson, Args: scoring.Args{"user": p.person(s.Proposal.By)}})
-	case is(k.confirm):
-		c = scoring.ConfirmSeal{}
-	case is(k.withdraw):
-		c = scoring.WithdrawSeal{}
-	case is(k.unseal):
-		c = scoring.ProposeUnseal{}
-	case is(k.freeze):
-		c = scoring.Freeze{}
-	case is(k.start):
-		c = scoring.Announce{Act: scoring.RevealStart}
-	case is(k.next):
-		c = scoring.Announce{Act: scoring.RevealNext}
-	case is(k.back):
-		c = scoring.Announce{Act: scoring.RevealBack}
-	case is(k.jump):
-		c = scoring.Announce{Act: scoring.RevealJump}
-	case is(k.pause):
-		c = scoring.Announce{Act: scoring.RevealPause}
-	case is(k.message):
-		c = scoring.Announce{Act: scoring.RevealSay}
-	default:
-		return ""
-	}
-	if _, err := scoring.Decide(s, scoring.Actor{User: p.term.User}, c); err != nil {
-		return p.term.Text.Problem(err)
-	}
-	return ""
 }

@@ -59,7 +59,7 @@ func (f *finder) find(msg tea.Msg, follow func()) tea.Cmd {
 		case "esc":
 			f.filter.SetValue("")
 			fallthrough
-		case "enter", "tab", "up", "down":
+		case "enter", "tab", "shift+tab", "up", "down":
 			f.finding = false
 			f.filter.Blur()
 			return nil

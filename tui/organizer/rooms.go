@@ -189,7 +189,10 @@ func (p *rooms) short() []key.Binding {
 }
 
 func (p *rooms) full() [][]key.Binding {
-	if p.in {
+	switch {
+	case p.asking():
+		return p.mod.FullHelp()
+	case p.in:
 		return append([][]key.Binding{{p.keys.allRooms}}, p.mod.FullHelp()...)
 	}
 	left, right := when(p.keys.left, p.cols > 1), when(p.keys.right, p.cols > 1)

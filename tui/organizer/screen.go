@@ -73,21 +73,6 @@ func (s *Screen) wheel(turned kit.Turned) tea.Cmd {
 	return s.page().update(k)
 }
 
-// WhyNot says why a key led to nothing, where more can be said than that it cannot work.
-func (s *Screen) WhyNot(k tea.KeyPressMsg) string {
-	switch p := s.page().(type) {
-	case *result:
-		if s.modal == nil {
-			return p.whyNot(k)
-		}
-	case *rooms:
-		if p.in {
-			return p.mod.WhyNot(k)
-		}
-	}
-	return ""
-}
-
 // show opens a tab, or brings the open one back to its beginning.
 func (s *Screen) show(i int) tea.Cmd {
 	s.at = i
@@ -203,7 +188,7 @@ func (s *Screen) FullHelp() [][]key.Binding {
 		return [][]key.Binding{s.modal.help()}
 	}
 	groups := s.page().full()
-	if s.page().whole() {
+	if s.page().whole() || s.page().asking() || s.page().typing() {
 		return groups
 	}
 	return append(groups, []key.Binding{s.keys.digits, s.keys.nextTab, s.keys.prevTab})
