@@ -69,7 +69,7 @@ func (s State) championsOf(t rank.Table) []rank.Champion {
 // Is reports whether the entry is one of those.
 func (i Ineligible) Is(e Entry) bool {
 	named := func(names []string, name string) bool {
-		return slices.ContainsFunc(names, func(s string) bool { return folded(s) == folded(name) })
+		return slices.ContainsFunc(names, func(s string) bool { return SameName(s, name) })
 	}
 	return slices.Contains(i.Entries, e.own()) || named(i.Units, e.Unit) || named(i.Categories, e.Category)
 }

@@ -169,6 +169,9 @@ func exchanges(changes []EntryChange) []Exchange {
 	return found
 }
 
+// SameName reports whether people take two names for the same.
+func SameName(a, b string) bool { return folded(a) == folded(b) }
+
 // folded is the text as people compare it: without case and more than one blank.
 func folded(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 

@@ -159,9 +159,10 @@ func (t Papers) RoundOrder(last string) string                 { return Rounds{t
 func (t Papers) MeanScore() string                             { return t.say("Rata-rata", "Mean") } // beside the method's score, where that is not the mean
 func (t Papers) ScoreBy(name string) string                    { return t.in(papersScoreBy[name]) }  // the head of a score, of the method
 
-func (t Papers) SheetRecap() string  { return t.say("Rekapitulasi", "Summary") } // of the workbook
-func (t Papers) SheetSheets() string { return t.say("Lembar penilaian", "Sheets") }
-func (t Papers) Coefficient() string { return t.say("Pengali skor", "Score multiplier") }
+func (t Papers) ChampionPoints() string { return t.say("Poin", "Points") }
+func (t Papers) SheetRecap() string     { return t.say("Rekapitulasi", "Summary") } // of the workbook
+func (t Papers) SheetSheets() string    { return t.say("Lembar penilaian", "Sheets") }
+func (t Papers) Coefficient() string    { return t.say("Pengali skor", "Score multiplier") }
 
 func (t Papers) MinutesEvents() string { return t.say("Kejadian khusus", "Notable events") }
 func (t Papers) MinutesEventsNote() string {

@@ -18,9 +18,10 @@ func (d *Dossier) RecapCSV() ([]byte, error) {
 	}
 	points := pointed(d.Standings)
 	heads, cells := partColumns(d.Components)
+	championHeads, champion := d.championColumns()
 	head = append(head, "score", "sheets", "expected", "recused", "tied", "decided_by", "award", "why", "round", "mean",
 		"category", "category_rank", "awards")
-	rows := [][]string{append(append(append(head, points("points")...), heads...), "result", "excused")}
+	rows := [][]string{append(append(append(head, points("points")...), heads...), append(championHeads, "result", "excused")...)}
 	for _, r := range d.Standings {
 		row := []string{strconv.Itoa(r.Rank), inert(r.Entry), plainText(r.Unit), plainText(r.Title), inert(r.Room)}
 		for _, j := range d.Jurors {
@@ -33,7 +34,7 @@ func (d *Dossier) RecapCSV() ([]byte, error) {
 		row = append(row, r.Score, strconv.Itoa(r.Sheets), strconv.Itoa(r.Expected), strconv.Itoa(r.Recused),
 			strconv.FormatBool(r.Tied), r.DecidedBy, plainText(r.Award), r.Why, strconv.Itoa(r.Round), orElse(r.Mean, r.Score),
 			plainText(r.Category), strconv.Itoa(r.InCategory), plainText(awards(r)))
-		rows = append(rows, append(append(append(row, points(r.Points.String())...), cells(r)...), d.rules(), strconv.Itoa(d.countExcused(r.Entry))))
+		rows = append(rows, append(append(append(row, points(r.Points.String())...), cells(r)...), append(champion(r), d.rules(), strconv.Itoa(d.countExcused(r.Entry)))...))
 	}
 	return writeCSV(rows)
 }

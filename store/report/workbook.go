@@ -31,6 +31,7 @@ func (d *Dossier) Workbook(w Words) ([]byte, error) {
 		b.try(err)
 		b.recap(name, r.Rows, at)
 	}
+	b.champions()
 	on := true
 	b.try(f.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &on}))
 	stamp := d.AsOf.Format(time.RFC3339)

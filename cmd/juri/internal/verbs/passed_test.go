@@ -1,10 +1,17 @@
 package verbs
 
 import (
+	"bytes"
+	"encoding/csv"
+	"maps"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"juri/cmd/juri/internal/juritest"
 	"juri/store"
@@ -123,7 +130,53 @@ func TestPassedOverToSeal(t *testing.T) {
 	if text := s.OK("panitia", "export pemenang.txt"); !strings.Contains(text, "1. Tiga: Juara I × 1") {
 		t.Errorf("the sheet of winners lacks the best unit:\n%s", text)
 	}
+	s.championExported()
 	if r, err := store.Verify(filepath.Join(s.Dir, store.JournalFile)); err != nil || !r.OK() {
 		t.Errorf("verify: %+v %v", r, err)
+	}
+}
+
+// championExported holds that the table of the overall champion is the same in the paper, the CSV and the
+// workbook, and that juri tally still reads both.
+func (s *served) championExported() {
+	s.T.Helper()
+	recap := strings.Join(strings.Fields(s.PDF("export rekapitulasi")), " ")
+	for _, want := range []string{"Juara Umum: 1. Tiga · Juara I × 1 · 5 poin", "Juara Umum: 2. Lima · Juara II × 1 · 3 poin", "Juara Umum: 3. Tujuh · Juara III × 1 · 1,5 poin"} {
+		if !strings.Contains(recap, want) {
+			s.T.Errorf("the paper lacks %q:\n%s", want, recap)
+		}
+	}
+	table := s.OK("panitia", "export rekapitulasi.csv")
+	rows, err := csv.NewReader(strings.NewReader(table)).ReadAll()
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	got, at := map[string]string{}, slices.Index(rows[0], "champion_rank")
+	for _, r := range rows[1:] {
+		got[r[1]] = strings.Join(r[at:at+3], ",")
+	}
+	won := map[string]string{"P01": "0,,", "P02": "1,Juara I × 1,5", "P03": "0,,", "P04": "1,Juara I × 1,5", "P05": "2,Juara II × 1,3", "P06": "3,Juara III × 1,1.5", "P07": "3,Juara III × 1,1.5"}
+	if !maps.Equal(got, won) {
+		s.T.Errorf("the CSV has %v", got)
+	}
+	data := s.OK("panitia", "export rekapitulasi.xlsx")
+	book, err := excelize.OpenReader(strings.NewReader(data))
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	defer book.Close()
+	sheet, err := book.GetRows("Juara Umum")
+	if want := [][]string{{"Peringkat", "Instansi", "Juara I", "Juara II", "Juara III", "Poin"}, {"1", "Tiga", "1", "0", "0", "5"}, {"2", "Lima", "0", "1", "0", "3"}, {"3", "Enam", "0", "0", "1", "1.5"}, {"3", "Tujuh", "0", "0", "1", "1.5"}}; err != nil || !reflect.DeepEqual(sheet, want) {
+		s.T.Errorf("the workbook has %v: %v", sheet, err)
+	}
+	for name, data := range map[string]string{"r.csv": table, "r.xlsx": data} {
+		path := filepath.Join(s.T.TempDir(), name)
+		var out, errOut bytes.Buffer
+		if err := os.WriteFile(path, []byte(data), 0o600); err != nil {
+			s.T.Fatal(err)
+		}
+		if code := run(s.T.Context(), []string{"tally", path, "--format", "csv"}, strings.NewReader(""), &out, &errOut); code != 0 || !strings.Contains(out.String(), "P02") {
+			s.T.Errorf("%s: %d\n%s%s", name, code, out.String(), errOut.String())
+		}
 	}
 }
