@@ -52,7 +52,7 @@ func (h *hall) seat(ctx context.Context, user string) *seat {
 	}
 	s.m = New(ctx, next, Options{
 		Contest: h, Actor: scoring.Actor{User: user}, Colour: true, Device: deviceKey,
-		Join: func() (string, int, string) { return "10.0.0.5", 2222, "SHA256:x" },
+		Join: func() (string, int, string, string) { return "10.0.0.5", 2222, "SHA256:x", "http://10.0.0.5:2222" },
 		NewPIN: func(ctx context.Context, by scoring.Actor, c scoring.IssuePIN) (string, error) {
 			c.Hash = "x"
 			_, err := h.Do(ctx, by, c)

@@ -24,7 +24,7 @@ type Options struct {
 	Lang    string    // "id", "en", or "" for the contest's own
 	Theme   kit.Theme // "" for dark, until the terminal tells its background
 	Colour  bool      // false for NO_COLOR and terminals without
-	Join    func() (host string, port int, fingerprint string)
+	Join    func() (host string, port int, fingerprint, page string)
 	// BoardSize is the size of an account's largest projector; nil where it is not known.
 	BoardSize func(user string) (width, height int)
 	// Page has the window's title tell a browser's page what keys there are; see pageTitle.

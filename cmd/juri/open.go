@@ -154,7 +154,7 @@ func localConsole(ctx context.Context, f *folder.Folder, by scoring.Actor, o tui
 	o.Actor, o.NewPIN, o.History, o.Health = by, f.NewPIN, f.HistoryFor(by), f.HealthFor(by)
 	o.Colour = colorprofile.Detect(os.Stdout, os.Environ()) > colorprofile.ASCII
 	if o.Join == nil {
-		o.Join = func() (string, int, string) { return "", 0, "" }
+		o.Join = func() (string, int, string, string) { return "", 0, "", "" }
 	}
 	_, err := tea.NewProgram(tui.New(ctx, next, o), tea.WithContext(ctx), tea.WithFPS(60), tea.WithoutSignalHandler()).Run()
 	if errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, context.Canceled) {
@@ -191,7 +191,7 @@ func localBoard(ctx context.Context, f *folder.Folder, user, lang string, calm b
 			}
 		}
 	}()
-	boards := broadcast.New(f.Board, func() (string, int, string) { return "", 0, "" })
+	boards := broadcast.New(f.Board, func() (string, int, string, string) { return "", 0, "", "" })
 	boards.Calm = calm
 	err = boards.Show(ctx, user, broadcast.Terminal{
 		In: os.Stdin, Out: os.Stdout, Term: os.Getenv("TERM"), Profile: colorprofile.Detect(os.Stdout, os.Environ()), Lang: lang,

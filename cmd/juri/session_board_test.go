@@ -56,6 +56,7 @@ func TestSessionBoard(t *testing.T) {
 
 	panitia("show layar join")
 	x.see("ssh ")
+	x.see("buka http://")
 	x.see("█")
 	panitia("show layar message --text Istirahat")
 	x.gone("ssh ") // in letters larger than text

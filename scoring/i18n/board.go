@@ -113,15 +113,32 @@ func (b Board) JoinTitle() string { return b.say("Cara masuk", "How to log in") 
 func (b Board) JoinType() string {
 	return b.say("Buka Command Prompt atau Terminal, lalu ketik:", "Open Command Prompt or Terminal and type:")
 }
-func (b Board) JoinScan() string {
-	return b.say("atau pindai dengan ponsel yang memiliki aplikasi SSH.", "or scan with a phone that has an SSH app.")
+
+// JoinScan is the other ways in: the page, if there is one, and the code, if it is drawn.
+func (b Board) JoinScan(page string, code bool) string {
+	switch {
+	case page != "" && code:
+		return b.say("Atau dengan peramban: pindai kode ini dengan ponsel, atau buka ", "Or with a browser: scan this code with a phone, or open ") + page
+	case page != "":
+		return b.say("Atau dengan peramban: buka ", "Or with a browser: open ") + page
+	case code:
+		return b.say("atau pindai dengan ponsel yang memiliki aplikasi SSH.", "or scan with a phone that has an SSH app.")
+	}
+	return ""
 }
 func (b Board) JoinName() string { return b.say("NAMA", "NAME") } // stands for the user name in the ssh line
 func (b Board) JoinHint() string {
 	return b.say("Ganti NAMA dengan nama pengguna pada kartu Anda. PIN ada di kartu yang sama.",
 		"Put the user name on your card in place of NAME. The PIN is on the same card.")
 }
-func (b Board) JoinKey() string {
+
+// JoinKey comes before the server's key; page says that browsers show it too.
+func (b Board) JoinKey(page bool) string {
+	if page {
+		yes := b.in(pageWords["same"])
+		return b.say("Saat pertama kali masuk, cocokkan sidik jari server ini, lalu ketik yes atau tekan “"+yes+"”:",
+			"The first time, compare the server's fingerprint, then type yes or press “"+yes+"”:")
+	}
 	return b.say("Saat pertama kali masuk, cocokkan sidik jari server ini, lalu ketik yes:", "The first time, compare the server's fingerprint, then type yes:")
 }
 func (b Board) JoinHost() string { return b.say("Alamat", "Address") }

@@ -12,8 +12,20 @@ import (
 	"juri/tui/letters"
 )
 
-// url is the server's address as phones understand it.
-func (j Join) url() string { return "ssh://" + net.JoinHostPort(j.Host, strconv.Itoa(j.Port)) }
+// codes are what phones scan: the page with the server's key, which the page then compares by
+// itself, and smaller without; or the server's address for an SSH app.
+func (j Join) codes() (codes []*qr.Code) {
+	urls := []string{"ssh://" + net.JoinHostPort(j.Host, strconv.Itoa(j.Port))}
+	if j.Page != "" {
+		urls = []string{j.Page + "/#/" + j.Key, j.Page + "/"}
+	}
+	for _, url := range urls {
+		if c, err := qr.Encode(url, qr.M); err == nil { // without one the words will do
+			codes = append(codes, c)
+		}
+	}
+	return codes
+}
 
 // line is what a person types who is called name.
 func (j Join) line(name string) string {
@@ -34,40 +46,36 @@ func (p painter) joining() {
 		p.notice(r, p.t.Board.JoinNone())
 		return
 	}
-	if p.c.code == nil {
-		p.words(r, false)
-		return
+	for _, code := range p.c.codes {
+		side := code.Size + 2*quiet
+		const least = 9 // lines for the words
+		beside, over := min(2*r.h/side, (r.w-40)/side), min(2*(r.h-least)/side, r.w/side)
+		switch {
+		case beside > 0 && beside >= over:
+			drawn := p.square(code, beside)
+			at := r.columns(want{least: side * beside, most: side * beside, keep: 2}, want{least: 1, share: 1, gap: 4})
+			p.on.put(at[0].x, at[0].y+(r.h-len(drawn))/2, at[0].w, drawn...)
+			p.words(at[1], true)
+			return
+		case over > 0:
+			drawn := p.square(code, over)
+			at := r.rows(want{least: len(drawn), most: len(drawn), keep: 2}, want{least: least, share: 1})
+			p.on.put(at[0].x+(r.w-side*over)/2, at[0].y, side*over, drawn...)
+			p.words(at[1], true)
+			return
+		}
 	}
-	side := p.c.code.Size + 2*quiet
-	const least = 9 // lines for the words
-	beside, over := min(2*r.h/side, (r.w-40)/side), min(2*(r.h-least)/side, r.w/side)
-	switch {
-	case beside > 0 && beside >= over:
-		code := p.square(beside)
-		at := r.columns(want{least: side * beside, most: side * beside, keep: 2}, want{least: 1, share: 1, gap: 4})
-		p.on.put(at[0].x, at[0].y+(r.h-len(code))/2, at[0].w, code...)
-		p.words(at[1], true)
-	case over > 0:
-		code := p.square(over)
-		at := r.rows(want{least: len(code), most: len(code), keep: 2}, want{least: least, share: 1})
-		p.on.put(at[0].x+(r.w-side*over)/2, at[0].y, side*over, code...)
-		p.words(at[1], true)
-	default:
-		p.words(r, false)
-	}
+	p.words(r, false)
 }
 
 // words is how to log in, said; coded says that there is a code to scan.
 func (p painter) words(r rect, coded bool) {
 	b, j := p.t.Board, p.c.join
 	small := p.small()
-	scan := ""
-	if coded {
-		scan = b.JoinScan()
-	}
+	scan := b.JoinScan(j.Page, coded)
 	key, first, says := letters.Setting{}, letters.Setting{}, ""
 	if j.Key != "" {
-		says, key = b.JoinKey(), p.halves(j.Key, r.w)
+		says, key = b.JoinKey(j.Page != ""), p.halves(j.Key, r.w)
 		first = p.beginning(j.Key, r)
 	}
 	align, line := letters.Centre, j.line(b.JoinName())
@@ -126,8 +134,8 @@ const quiet = 4
 
 // square draws the code, a module k cells wide and k half lines high: dark on light
 // whatever the theme. Without colours the light parts are drawn, for a dark screen.
-func (p painter) square(k int) []string {
-	side := (p.c.code.Size + 2*quiet) * k
+func (p painter) square(code *qr.Code, k int) []string {
+	side := (code.Size + 2*quiet) * k
 	lines := make([]string, 0, side/2+1)
 	pen, inverse := paper, false
 	if !p.st.Colour {
@@ -137,8 +145,8 @@ func (p painter) square(k int) []string {
 		var b strings.Builder
 		b.Grow(3 * side)
 		for x := range side {
-			upper := dark(p.c.code, x/k, y/k) != inverse
-			lower := y+1 < side && dark(p.c.code, x/k, (y+1)/k) != inverse
+			upper := dark(code, x/k, y/k) != inverse
+			lower := y+1 < side && dark(code, x/k, (y+1)/k) != inverse
 			switch {
 			case upper && lower:
 				b.WriteString("█")

@@ -13,54 +13,93 @@ import (
 	"juri/tui/kit/kittest"
 )
 
+// page is where the rig's server has the browsers' page.
+const page = "http://10.0.0.5:2222"
+
+// TestJoinShowsTheWholeCode holds that what phones scan is the page with the server's key,
+// without it where that code has no room, and an SSH app's address where there is no page.
 func TestJoinShowsTheWholeCode(t *testing.T) {
-	code, err := qr.Encode("ssh://10.0.0.5:2222", qr.M)
-	if err != nil {
-		t.Fatal(err)
+	full := page + "/#/SHA256:y6rVsY0vQxvQ1yXl0bEXAMPLEkeyFINGERPRINT"
+	for _, row := range []struct {
+		page, code string
+		w, h       int
+	}{
+		{"", "ssh://10.0.0.5:2222", 80, 24},
+		{"", "ssh://10.0.0.5:2222", 200, 60},
+		{page, page + "/", 80, 24},
+		{page, full, 120, 34},
+		{page, full, 200, 60},
+		{page, full, 320, 90},
+	} {
+		for _, theme := range []kit.Theme{kit.Dark, kit.Light, kit.Contrast} {
+			view := joining(t, row.page, theme).View(row.w, row.h)
+			has(t, view, "ssh NAMA@10.0.0.5 -p 2222", "SHA256:y6rV", "kartu")
+			if row.page != "" {
+				has(t, view, "peramban", page)
+			}
+			code, err := qr.Encode(row.code, qr.M)
+			if err != nil {
+				t.Fatal(err)
+			}
+			same(t, view, code)
+		}
 	}
 	for _, theme := range []kit.Theme{kit.Dark, kit.Light, kit.Contrast} {
-		r := kittest.New(t)
-		r.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowJoin})
-		term := r.Terminal("layar", "id", theme)
-		s := board.New(term.Terminal)
-		term.Attach(s)
-		view := s.View(80, 24)
-		has(t, view, "ssh NAMA@10.0.0.5 -p 2222", "SHA256:y6rV", "kartu")
-
-		// Black on white whatever the theme, four modules of white around.
-		var rows []string
-		for line := range strings.SplitSeq(view, "\n") {
-			if _, rest, ok := strings.Cut(line, "\x1b[38;5;16;48;5;231m"); ok {
-				cells, _, _ := strings.Cut(rest, "\x1b")
-				rows = append(rows, cells)
-			}
-		}
-		if len(rows) != (code.Size+9)/2 {
-			t.Fatalf("%s: %d lines of code in\n%q", theme, len(rows), view)
-		}
-		for y := -4; y < code.Size+4; y++ {
-			cells := []rune(rows[(y+4)/2])
-			for x := -4; x < code.Size+4; x++ {
-				c, black := cells[x+4], false
-				if (y+4)%2 == 0 {
-					black = c == '█' || c == '▀'
-				} else {
-					black = c == '█' || c == '▄'
-				}
-				if black != code.Black(x, y) {
-					t.Fatalf("%s: module %d, %d is wrong", theme, x, y)
-				}
-			}
-		}
+		s := joining(t, page, theme)
 		for _, size := range [][2]int{{120, 34}, {200, 60}} { // who sits far away can compare the key's beginning
 			if got := kittest.Rows(s.View(size[0], size[1]), "y6rVsY0vQxvQ"); got < 3 {
 				t.Errorf("%s %v: the key in %d rows", theme, size, got)
 			}
 		}
-		if small := s.View(44, 20); strings.Contains(ansi.Strip(small), "█") {
+		small := s.View(44, 20)
+		if strings.Contains(ansi.Strip(small), "█") {
 			t.Error("part of a code where the whole does not fit")
-		} else {
-			has(t, small, "ssh NAMA@10.0.0.5 -p 2222")
+		}
+		has(t, small, "ssh NAMA@10.0.0.5 -p 2222", page)
+		lacks(t, small, "pindai")
+	}
+}
+
+// joining is a board that shows how to log in.
+func joining(t *testing.T, page string, theme kit.Theme) *board.Screen {
+	t.Helper()
+	r := kittest.New(t)
+	r.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowJoin})
+	term := r.Terminal("layar", "id", theme)
+	host, port, key, _ := term.JoinAt()
+	term.JoinAt = func() (string, int, string, string) { return host, port, key, page }
+	s := board.New(term.Terminal)
+	term.Attach(s)
+	return s
+}
+
+// same holds that a view has the whole code, black on white whatever the theme, with four
+// modules of white around.
+func same(t *testing.T, view string, code *qr.Code) {
+	t.Helper()
+	var rows [][]rune
+	for line := range strings.SplitSeq(view, "\n") {
+		if _, rest, ok := strings.Cut(line, "\x1b[38;5;16;48;5;231m"); ok {
+			cells, _, _ := strings.Cut(rest, "\x1b")
+			rows = append(rows, []rune(cells))
+		}
+	}
+	side := code.Size + 8
+	if len(rows) == 0 || len(rows[0]) < side || len(rows) != (len(rows[0])+1)/2 {
+		t.Fatalf("%d lines for a code of %d modules:\n%s", len(rows), side, ansi.Strip(view))
+	}
+	k := len(rows[0]) / side
+	for y := range side * k {
+		for x := range side * k {
+			c, black := rows[y/2][x], false
+			if y%2 == 0 {
+				black = c == '█' || c == '▀'
+			} else {
+				black = c == '█' || c == '▄'
+			}
+			if black != code.Black(x/k-4, y/k-4) {
+				t.Fatalf("module %d, %d is wrong", x/k, y/k)
+			}
 		}
 	}
 }
@@ -74,7 +113,7 @@ func TestJoinWithoutANetwork(t *testing.T) {
 	term.Attach(s)
 	has(t, s.View(80, 24), "This server takes no connections")
 
-	term.JoinAt = func() (string, int, string) { return "fe80::1", 22, "" }
+	term.JoinAt = func() (string, int, string, string) { return "fe80::1", 22, "", "" }
 	term.Refresh()
 	has(t, s.View(80, 24), "ssh NAME@fe80::1")
 	lacks(t, s.View(80, 24), "-p", "fingerprint")

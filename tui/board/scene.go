@@ -16,6 +16,7 @@ type Join struct {
 	Host string
 	Port int
 	Key  string // the host key's fingerprint
+	Page string // the browsers' page, as https://host:port; "" where there is none
 }
 
 // Scene is what a board shows of one state, whatever the time, the size, the
@@ -37,7 +38,7 @@ type Scene struct {
 	steps   []scoring.RevealStep // of the reveal, those that are out
 	trial   bool                 // they are a rehearsal's
 	join    Join
-	code    *qr.Code
+	codes   []*qr.Code // to scan; who has no room for one shows the next
 }
 
 // turn is a slot on stage.
@@ -105,9 +106,9 @@ func Compose(last *Scene, s scoring.State, show scoring.Screen, was Ranks, at Jo
 	case scoring.ShowJoin:
 		c.join = at
 		if last != nil && last.join == at {
-			c.code = last.code
+			c.codes = last.codes
 		} else if at.Host != "" {
-			c.code, _ = qr.Encode(at.url(), qr.M) // nil: the text alone will do
+			c.codes = at.codes()
 		}
 	case scoring.ShowMessage:
 		c.show.Text = show.Text

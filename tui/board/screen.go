@@ -38,7 +38,7 @@ func New(t *kit.Terminal) *Screen { return &Screen{term: t} }
 func (s *Screen) SetState(st scoring.State) {
 	var at Join
 	if s.term.JoinAt != nil {
-		at.Host, at.Port, at.Key = s.term.JoinAt()
+		at.Host, at.Port, at.Key, at.Page = s.term.JoinAt()
 	}
 	s.memory.See(st)
 	s.scene = Compose(s.scene, st, st.Screen(s.term.User), s.memory.Was(), at)

@@ -33,10 +33,10 @@ type Broadcast struct {
 }
 
 // New returns a broadcast of the contest's boards. join tells how people log in.
-func New(contest tui.Contest, join func() (host string, port int, fingerprint string)) *Broadcast {
+func New(contest tui.Contest, join func() (host string, port int, fingerprint, page string)) *Broadcast {
 	return &Broadcast{
 		contest: contest, feeds: make(map[string]*feed),
-		join: func() (j board.Join) { j.Host, j.Port, j.Key = join(); return j },
+		join: func() (j board.Join) { j.Host, j.Port, j.Key, j.Page = join(); return j },
 	}
 }
 

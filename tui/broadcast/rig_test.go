@@ -33,7 +33,7 @@ type rig struct {
 
 func newRig(t testing.TB) *rig {
 	r := &rig{Rig: kittest.New(t), t: t, changed: make(chan struct{})}
-	r.broadcast = New(r, func() (string, int, string) { return "10.0.0.5", 2222, "SHA256:key" })
+	r.broadcast = New(r, func() (string, int, string, string) { return "10.0.0.5", 2222, "SHA256:key", "http://10.0.0.5:2222" })
 	return r
 }
 

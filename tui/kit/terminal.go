@@ -35,8 +35,9 @@ type Terminal struct {
 	// Health is how the server was a few seconds ago; nil where it is not known,
 	// and for all but organizers.
 	Health *Health
-	// JoinAt is how people log in: host and port; for the join board and cards.
-	JoinAt func() (host string, port int, fingerprint string)
+	// JoinAt is how people log in, page being the browsers', as https://host:port, "" where
+	// there is none; for the join board and cards.
+	JoinAt func() (host string, port int, fingerprint, page string)
 	// BoardSize is the cells of the largest projector that shows an account's board; 0
 	// without any. It is nil where that is not known.
 	BoardSize func(user string) (width, height int)

@@ -148,7 +148,7 @@ func (p *people) pinCard(user, pin string, w int) []string {
 	t, pens := p.text().People, p.pens()
 	lines := []string{"", "  " + pens.Muted.Render("PIN  ") + pens.Title.Render(spaced(pin)), ""}
 	if p.term.JoinAt != nil {
-		host, port, print := p.term.JoinAt()
+		host, port, print, _ := p.term.JoinAt()
 		lines = append(lines, indent(kit.Wrap(pens.Accent.Render(fmt.Sprintf("ssh %s@%s -p %d", user, host, port)), w-2))...)
 		if print != "" {
 			lines = append(lines, indent(kit.Wrap(pens.Muted.Render(t.Fingerprint()+" "+print), w-2))...)

@@ -39,8 +39,8 @@ func (r *Rig) Terminal(user, lang string, theme kit.Theme) *Terminal {
 		Clock:  func() time.Duration { return r.Now },
 		Wall:   func() time.Time { return r.Start.Add(r.Now).In(time.FixedZone("WIB", 7*3600)) },
 		Notify: func(s string, _ bool) { t.Notice = s },
-		JoinAt: func() (string, int, string) {
-			return "10.0.0.5", 2222, "SHA256:y6rVsY0vQxvQ1yXl0bEXAMPLEkeyFINGERPRINT"
+		JoinAt: func() (string, int, string, string) {
+			return "10.0.0.5", 2222, "SHA256:y6rVsY0vQxvQ1yXl0bEXAMPLEkeyFINGERPRINT", "http://10.0.0.5:2222"
 		},
 		IssuePIN: func(c scoring.IssuePIN, then func(string, error) tea.Cmd) tea.Cmd {
 			return func() tea.Msg {

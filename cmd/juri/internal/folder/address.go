@@ -130,7 +130,12 @@ func (a Address) PageURL(scheme string, p scoring.Person, fingerprint string) st
 	if p.Projects() {
 		query = "?kiosk"
 	}
-	return scheme + "://" + net.JoinHostPort(a.Host, strconv.Itoa(a.Port)) + "/" + query + "#" + p.User + "/" + fingerprint
+	return a.page(scheme) + "/" + query + "#" + p.User + "/" + fingerprint
+}
+
+// page is the page's address for everybody.
+func (a Address) page(scheme string) string {
+	return scheme + "://" + net.JoinHostPort(a.Host, strconv.Itoa(a.Port))
 }
 
 // SSHURL is the line as an address that phones open.

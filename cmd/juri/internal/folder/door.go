@@ -171,7 +171,13 @@ func (d *Door) watch(ctx context.Context) {
 // fingerprint is what people compare before they trust the server.
 func (d *Door) fingerprint() string { return sshd.Fingerprint(d.Key.PublicKey()) }
 
-func (d *Door) Join() (string, int, string) { return d.At.Host, d.At.Port, d.fingerprint() }
+// Join is how people come in.
+func (d *Door) Join() (host string, port int, fingerprint, page string) {
+	if scheme := d.scheme(); scheme != "" {
+		page = d.At.page(scheme)
+	}
+	return d.At.Host, d.At.Port, d.fingerprint(), page
+}
 
 // model makes the model of one terminal; it is counted present until the
 // session has ended.
