@@ -9,10 +9,7 @@ import (
 // Choices are the texts of the criterion's values, where each value of its scale has one:
 // a juror chooses among them. None where a text is for a range of values.
 func (r *Rubric) Choices(c Criterion) []Level {
-	levels := c.Levels
-	if len(levels) == 0 {
-		levels = r.Bands
-	}
+	levels := r.Levels(c)
 	if len(levels) < 2 || len(levels) != c.Scale.size() {
 		return nil
 	}

@@ -147,15 +147,19 @@ func (r *Rubric) Criterion(id string) (Criterion, bool) {
 	return Criterion{}, false
 }
 
+// Levels are the criterion's own descriptions of its values, or else the rubric's bands.
+func (r *Rubric) Levels(c Criterion) []Level {
+	if len(c.Levels) > 0 {
+		return c.Levels
+	}
+	return r.Bands
+}
+
 // Level returns what a criterion's value means: its own description, else the
 // rubric's band; the zero Text if neither says.
 func (r *Rubric) Level(c Criterion, v exact.Decimal) Text {
-	levels := c.Levels
-	if len(levels) == 0 {
-		levels = r.Bands
-	}
 	best := Level{From: math.MinInt64}
-	for _, l := range levels {
+	for _, l := range r.Levels(c) {
 		if l.From <= v && l.From >= best.From {
 			best = l
 		}

@@ -64,6 +64,28 @@ func (t Papers) Recused() string { // in place of a score
 	return t.say("Ada; juri tidak menilai peserta ini", "Declared; the juror did not score this entry")
 }
 
+func (t Papers) BlankTitle() string {
+	return t.say("Lembar Penilaian Kosong", "Empty Score Sheet")
+}
+func (t Papers) BlankHint() string {
+	return t.say("Diisi dengan tangan bila aplikasi tidak dapat dipakai, ditandatangani, lalu diserahkan kepada panitia.",
+		"To be filled in by hand where the application cannot be used, signed, and given to the organizers.")
+}
+func (t Papers) BlankConflict() string { // a box to be ticked stands before it
+	return t.say("Saya memiliki konflik kepentingan dan tidak menilai peserta ini.", "I have a conflict of interest and do not score this entry.")
+}
+func (t Papers) BlankScale() string { return t.say("Rentang skor", "Scale") }
+func (t Papers) BlankMoment() string {
+	return t.say("Tanggal dan jam diisi", "Date and time filled in")
+}
+func (t Papers) BlankNone() string {
+	return t.say("Tidak ada lembar yang masih harus diisi.", "No sheet is still to be filled in.")
+}
+
+func (t Papers) BlankAlone() string {
+	return t.say("Ruang atau juri tertentu hanya dapat dipilih untuk lembar-kosong.", "A room or a juror can be chosen for lembar-kosong alone.")
+}
+
 func (t Papers) RecapTitle() string { return t.say("Rekapitulasi Nilai", "Summary of Scores") }
 func (t Papers) RecapAll() string   { return t.say("Semua ruang", "All rooms") }
 func (t Papers) Method() string     { return t.say("Metode", "Method") }

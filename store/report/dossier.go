@@ -48,17 +48,20 @@ type Dossier struct {
 
 	Certificates []Certificate `json:"certificates,omitempty"`
 
+	Only Only `json:"-"` // the empty sheets that are wanted
+
 	// Picture reads that of the certificates, where contest.yaml names one.
 	Picture func(name string) ([]byte, error) `json:"-"`
 
 	certify scoring.Certificates // what they say
 	winners []scoring.Winner
-	shared  bool                // jurors share the criteria out
-	lower   bool                // sheets are places
-	passed  map[string][]string // what is said of an entry that was passed over
-	open    []string            // and of places that nobody has
-	best    []string            // the units by all that they have won
-	lot     int                 // by which contest.yaml puts entries without a turn in order; 0 for none
+	shared  bool                         // jurors share the criteria out
+	lower   bool                         // sheets are places
+	passed  map[string][]string          // what is said of an entry that was passed over
+	blanks  map[[2]string]*scoring.Asked // what the sheets ask that are still to be handed in, by entry and user
+	open    []string                     // and of places that nobody has
+	best    []string                     // the units by all that they have won
+	lot     int                          // by which contest.yaml puts entries without a turn in order; 0 for none
 	place   *time.Location
 	exact   map[string]exact.Ratio    // an entry's score
 	timed   []scoring.TimedPhase      // of every turn

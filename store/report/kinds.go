@@ -30,6 +30,9 @@ func (k Kind) Matter() scoring.Matter {
 	return scoring.Papers
 }
 
+// Parted reports whether there may be a room's or a juror's alone.
+func (k Kind) Parted() bool { return k.Name == blankSheets }
+
 // Make writes the file. The same dossier and words give the same bytes.
 func (k Kind) Make(d *Dossier, w Words) ([]byte, error) { return k.make(d, w) }
 
@@ -56,6 +59,7 @@ func Kinds() []Kind {
 		{"rekapitulasi.csv", false, plain((*Dossier).RecapCSV)},
 		{"lembar-penilaian.pdf", true, (*Dossier).SheetsPDF},
 		{"lembar-penilaian.csv", true, plain((*Dossier).SheetsCSV)},
+		{blankSheets, false, (*Dossier).BlankPDF},
 		{"daftar-hadir.pdf", false, (*Dossier).AttendancePDF},
 		{"pernyataan.pdf", false, (*Dossier).DeclarationsPDF},
 		{"lembar-masukan.pdf", false, (*Dossier).FeedbackPDF},
@@ -75,6 +79,9 @@ func Kinds() []Kind {
 // KindOf returns the kind that people call so: the file's name, or without its
 // ending the PDF of that name.
 func KindOf(name string) (Kind, bool) {
+	if name == "blank" {
+		name = blankSheets
+	}
 	if !strings.Contains(name, ".") {
 		name += ".pdf"
 	}

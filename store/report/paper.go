@@ -23,6 +23,7 @@ type paper struct {
 	w     Words
 	style string  // of the text: "" or "B"
 	size  float64 // of the text, in points
+	goes  string  // what stands on a page that goes on with the one before it
 	early bool    // it is handed out before the day, and does not say how far that is
 }
 
@@ -142,6 +143,11 @@ func (p *paper) room(tall float64) {
 func (p *paper) turn() {
 	p.AddPage()
 	p.SetY(margin)
+	if p.goes != "" {
+		p.SetFont("text", "", 8)
+		p.CellFormat(0, lineTall, p.wrap(p.goes, p.wide())[0], "B", 1, "L", false, 0, "")
+		p.Ln(1)
+	}
 	p.face(p.style, p.size)
 }
 

@@ -176,15 +176,11 @@ func (s *Screen) detail(h sheet, w int, sh shape, among string) []line {
 // levels lists what the criterion's values mean, the present one standing out.
 func (s *Screen) levels(c scoring.Criterion, v value) (parts []string) {
 	r, st, t := s.asks(s.current()), s.term.Styles.Fast, s.term.Text
-	all := c.Levels
-	if len(all) == 0 {
-		all = r.Bands
-	}
 	now := scoring.Text{}
 	if v.has {
 		now = r.Level(c, v.num)
 	}
-	for _, l := range all {
+	for _, l := range r.Levels(c) {
 		part := t.Decimal(l.From) + "+ " + oneLine(l.Name.In(t.Lang))
 		if v.has && l.Name == now {
 			parts = append(parts, st.Accent.Render("▸ "+part))

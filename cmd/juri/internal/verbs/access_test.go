@@ -47,7 +47,7 @@ var everyVerb = []struct{ line, may string }{
 	{"manual", "JMOB"}, {"status", "JMOB"}, {"status --format json", "JMOB"}, {"queue", "JMOB"}, {"queue pinus --format json", "JMOB"},
 	{"standings", "OB"}, {"standings --format json", "OB"}, {"standings --method median", "O"}, {"log", "O"}, {"log --format json", "O"},
 	{"backup", "O"}, {"devices", "O"}, {"feedback P01", "O"}, {"sheet P01", "J"}, {"sheet P01 --juror ani", "JO"},
-	{"export berita-acara", "O"}, {"export lembar-penilaian", "JO"}, {"export juri.json", "O"}, {"cards --list", "O"}, {"changes", "JO"},
+	{"export berita-acara", "O"}, {"export lembar-penilaian", "JO"}, {"export blank --room pinus", "O"}, {"export juri.json", "O"}, {"cards --list", "O"}, {"changes", "JO"},
 	{"cards budi", "O"}, {"unlock 10.0.0.1", "O"}, {"forget ani SHA256:x", "O"}, {"import", "O"}, {"draw pinus --announce", "O"}, {"advance", "O"},
 	{"call P03", "MO"}, {"next pinus", "MO"}, {"pause pinus", "MO"}, {"resume pinus", "MO"}, {"extend pinus 1m", "MO"}, {"say pinus halo", "MO"},
 	{"score P01 latar=90", "J"}, {"score P01 --juror ani latar=90", "JO"}, {"recuse P02 --reason kerabat", "J"}, {"rank P01 P02", "J"},

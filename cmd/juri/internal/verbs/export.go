@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,25 +19,74 @@ import (
 	"juri/store/report"
 )
 
-// exportCmd is juri export: every paper of a folder, as it is recorded.
+// wanted is how papers are wanted.
+type wanted struct {
+	lang   string
+	redact bool
+	only   report.Only
+}
+
+func (o *wanted) flags(c *cobra.Command, t *i18n.Text) {
+	c.Flags().StringVar(&o.lang, "lang", "", t.Shell.Flag("lang"))
+	c.Flags().BoolVar(&o.redact, "redact", false, t.Shell.Flag("redact"))
+	c.Flags().StringVar(&o.only.Room, "room", "", t.Shell.Flag("only-room"))
+	c.Flags().StringVar(&o.only.Juror, "juror", "", t.Shell.Flag("only-juror"))
+}
+
+// check says why those kinds cannot be had so, or nil.
+func (o *wanted) check(s scoring.State, t *i18n.Text, kinds []report.Kind) error {
+	switch {
+	case o.only != (report.Only{}) && slices.ContainsFunc(kinds, func(k report.Kind) bool { return !k.Parted() }):
+		return errors.New(t.Papers.BlankAlone())
+	case o.only.Room != "" && s.Queue(o.only.Room) == nil:
+		return &scoring.Error{Code: scoring.CodeUnknownRoom, Args: scoring.Args{"room": o.only.Room}}
+	case o.only.Juror != "" && s.Person(o.only.Juror) == nil:
+		return &scoring.Error{Code: scoring.CodeUnknownUser, Args: scoring.Args{"user": o.only.Juror}}
+	}
+	return nil
+}
+
+// kindsOf are those kinds by name; all where none is named.
+func kindsOf(t *i18n.Text, names []string) ([]report.Kind, error) {
+	if len(names) == 0 {
+		return report.Kinds(), nil
+	}
+	var kinds []report.Kind
+	for _, name := range names {
+		k, ok := report.KindOf(name)
+		if !ok {
+			return nil, errors.New(t.Shell.UnknownKind(scoring.ShownLine(name), kindNames()))
+		}
+		kinds = append(kinds, k)
+	}
+	return kinds, nil
+}
+
+// exportCmd is juri export: every paper of a folder, or those that are named, as it is recorded.
 func exportCmd(t *i18n.Text) *cobra.Command {
-	var out, lang string
-	var redact bool
-	c := &cobra.Command{Use: "export DIR --out OUT", Short: t.Shell.Short("export"), Args: cobra.ExactArgs(1)}
+	var out string
+	var how wanted
+	c := &cobra.Command{Use: "export DIR [KIND…] --out OUT", Short: t.Shell.Short("export"), Args: cobra.MinimumNArgs(1)}
 	c.Flags().StringVar(&out, "out", "", t.Shell.Flag("out"))
-	c.Flags().StringVar(&lang, "lang", "", t.Shell.Flag("lang"))
-	c.Flags().BoolVar(&redact, "redact", false, t.Shell.Flag("redact"))
+	how.flags(c, t)
 	_ = c.MarkFlagRequired("out")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		r, err := folder.ReadSaying(c.ErrOrStderr(), t, args[0])
 		if err != nil {
 			return err
 		}
-		n, err := exportAll(c.Context(), r, out, lang, redact)
+		kinds, err := kindsOf(t, args[1:])
 		if err != nil {
 			return err
 		}
-		if n < len(report.Kinds()) {
+		if err := how.check(r.State(), t, kinds); err != nil {
+			return err
+		}
+		n, err := exportAll(c.Context(), r, out, kinds, how)
+		if err != nil {
+			return err
+		}
+		if n < len(kinds) {
 			fmt.Fprintln(c.ErrOrStderr(), t.Papers.HonoursWait())
 		}
 		_, err = fmt.Fprintln(c.OutOrStdout(), t.Shell.Exported(n, out))
@@ -45,16 +95,17 @@ func exportCmd(t *i18n.Text) *cobra.Command {
 	return c
 }
 
-// exportAll writes every paper that may be read yet to the folder out, and returns how many: all are
+// exportAll writes those papers that may be read yet to the folder out, and returns how many: all are
 // made before the first is written, and written beside their places before the
 // first takes its own.
-func exportAll(ctx context.Context, r *folder.Reading, out, lang string, redact bool) (int, error) {
-	d, w, err := r.Dossier(ctx, scoring.See(r.State(), scoring.Host), lang, redact)
+func exportAll(ctx context.Context, r *folder.Reading, out string, all []report.Kind, how wanted) (int, error) {
+	d, w, err := r.Dossier(ctx, scoring.See(r.State(), scoring.Host), how.lang, how.redact)
 	if err != nil {
 		return 0, err
 	}
+	d.Only = how.only
 	var kinds []report.Kind
-	for _, k := range report.Kinds() {
+	for _, k := range all {
 		if not := scoring.MayRead(r.State(), scoring.Host, k.Matter()); not == nil {
 			kinds = append(kinds, k)
 		}
@@ -110,24 +161,26 @@ func exportTo(w io.Writer, k report.Kind, d *report.Dossier, words report.Words)
 // exportVerb is export KIND over SSH: one paper on stdout, for organizers, and
 // for jurors those of their own sheets.
 func (d *session) exportVerb() *cobra.Command {
-	var lang string
-	var redact bool
+	var how wanted
 	c := d.command("export KIND", cobra.ExactArgs(1), func(c *cobra.Command, args []string) error {
-		kind, ok := report.KindOf(args[0])
-		if !ok {
-			return errors.New(d.Text.Shell.UnknownKind(scoring.ShownLine(args[0]), kindNames()))
-		}
-		if err := d.mayRead(kind.Matter()); err != nil {
-			return err
-		}
-		papers, words, err := d.Dossier(c.Context(), d.view().State, lang, redact)
+		kinds, err := kindsOf(d.Text, args)
 		if err != nil {
 			return err
 		}
-		return exportTo(c.OutOrStdout(), kind, papers, words)
+		if err := d.mayRead(kinds[0].Matter()); err != nil {
+			return err
+		}
+		if err := how.check(d.Board.State(), d.Text, kinds); err != nil {
+			return err
+		}
+		papers, words, err := d.Dossier(c.Context(), d.view().State, how.lang, how.redact)
+		if err != nil {
+			return err
+		}
+		papers.Only = how.only
+		return exportTo(c.OutOrStdout(), kinds[0], papers, words)
 	})
-	c.Flags().StringVar(&lang, "lang", "", d.Text.Shell.Flag("lang"))
-	c.Flags().BoolVar(&redact, "redact", false, d.Text.Shell.Flag("redact"))
+	how.flags(c, d.Text)
 	return c
 }
 

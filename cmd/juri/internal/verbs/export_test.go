@@ -135,8 +135,48 @@ func TestExportVerb(t *testing.T) {
 	if _, e, code := s.Verb("panitia", "export rahasia"); code != 1 || !strings.Contains(e, "berita-acara.pdf") {
 		t.Errorf("an unknown kind: exit %d: %s", code, e)
 	}
+	for line, want := range map[string]string{
+		"export blank --room nowhere":          "nowhere",
+		"export blank --juror nobody":          "nobody",
+		"export berita-acara --room pinus":     "lembar-kosong",
+		"export lembar-penilaian --juror budi": "lembar-kosong",
+	} {
+		if out, e, code := s.Verb("panitia", line); code != 1 || out != "" || !strings.Contains(e, want) {
+			t.Errorf("%s: exit %d: %s", line, code, e)
+		}
+	}
 	if out, e, code := s.Verb("panitia", "cards ani --format pdf"); code != 0 || !strings.HasPrefix(out, "%PDF-") {
 		t.Errorf("cards as PDF: exit %d: %s", code, e)
+	}
+}
+
+// TestExportOne holds that juri export writes those papers alone that are named.
+func TestExportOne(t *testing.T) {
+	t.Setenv("LANG", "id_ID.UTF-8")
+	dir, out := t.TempDir(), filepath.Join(t.TempDir(), "papers")
+	if err := setup.WriteDemo(dir); err != nil {
+		t.Fatal(err)
+	}
+	f, err := folder.Open(t.Context(), i18n.For("id"), dir, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Close()
+	say := func(args ...string) (string, int) {
+		var said, wrong bytes.Buffer
+		code := run(t.Context(), append([]string{"export", dir, "--out", out}, args...), strings.NewReader(""), &said, &wrong)
+		return wrong.String(), code
+	}
+	if e, code := say("blank", "--room", "pinus", "--juror", "ani"); code != 0 || e != "" {
+		t.Fatalf("exit %d: %s", code, e)
+	}
+	if names, err := os.ReadDir(out); err != nil || len(names) != 1 || names[0].Name() != "lembar-kosong.pdf" {
+		t.Errorf("written: %v, %v", names, err)
+	}
+	for _, args := range [][]string{{"--room", "pinus"}, {"secret"}, {"blank", "--room", "x"}} {
+		if e, code := say(args...); code != 1 || e == "" {
+			t.Errorf("%v: exit %d, %q", args, code, e)
+		}
 	}
 }
 
