@@ -131,9 +131,9 @@ func (m *Model) again(k string) {
 func (m *Model) answerLeaving(msg tea.KeyPressMsg) tea.Cmd {
 	switch m.term.Answered(msg) {
 	case kit.Yes:
-		return tea.Quit
+		return m.leave()
 	case kit.No:
-		m.leaving = false
+		m.leaving, m.parting = false, false
 	default:
 		m.unanswered(msg)
 	}
@@ -147,9 +147,31 @@ func (m *Model) unanswered(msg tea.KeyPressMsg) {
 	}
 }
 
+// leave quits once everything that was typed is saved; the second time it waits no more.
+func (m *Model) leave() tea.Cmd {
+	if m.unsaved() && !m.parting {
+		m.parting = true
+		m.notify(m.term.Text.General.QuitWaits(), false)
+		return nil
+	}
+	return tea.Quit
+}
+
+// saves is a screen that saves what is typed a moment later.
+type saves interface{ Unsaved() bool }
+
+// unsaved reports whether anything that was typed is not on disk yet.
+func (m *Model) unsaved() bool {
+	s, is := m.screen.(saves)
+	return is && s.Unsaved()
+}
+
 // askToLeave asks once; the key again, or where there is nothing to ask about, leaves.
 func (m *Model) askToLeave() tea.Cmd {
-	if m.leaving || m.screen == nil || m.bare() || kit.TooSmall(m.width, m.height) {
+	if m.leaving {
+		return m.leave()
+	}
+	if m.screen == nil || m.bare() || kit.TooSmall(m.width, m.height) {
 		return tea.Quit
 	}
 	m.leaving = true
@@ -161,7 +183,7 @@ func (m *Model) dialog(iw int) *kit.Dialog {
 	t := m.term.Text
 	switch {
 	case m.leaving:
-		return &kit.Dialog{Body: kit.Wrap(t.General.QuitAsk(), iw), Yes: t.General.KeyQuit(), No: t.General.KeyBack()}
+		return &kit.Dialog{Body: kit.Wrap(t.General.QuitAsk(!m.unsaved()), iw), Yes: t.General.KeyQuit(), No: t.General.KeyBack()}
 	case m.newPIN != nil:
 		return m.newPINDialog(iw)
 	case m.device.asking:

@@ -67,6 +67,7 @@ type Model struct {
 	help          bool
 	page          int  // of the help
 	leaving       bool // asked whether to quit
+	parting       bool // quits once everything is saved
 	device        deviceOffer
 	newPIN        *scoring.Login         // that somebody else made, and the person is being told of; nil for none
 	looking       bool                   // at the server's health, or waiting to
@@ -175,13 +176,18 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.PasteMsg: // in the form in which files' texts are kept
 		msg.Content = norm.NFC.String(msg.Content)
 		cmd = m.pass(msg)
-	default:
-		cmd = m.pass(msg)
+	default: // the screen's own timers run on under the help and every dialog
+		if m.screen != nil {
+			cmd = m.screen.Update(msg)
+		}
+	}
+	if m.parting && !m.unsaved() {
+		return m, tea.Quit
 	}
 	return m, tea.Batch(cmd, m.tick(), m.fade(), m.look())
 }
 
-// pass gives the screen what is not the root's.
+// pass gives the screen what the person does, unless something lies over it.
 func (m *Model) pass(msg tea.Msg) tea.Cmd {
 	if m.screen == nil || m.help || m.leaving || m.device.asking || m.newPIN != nil {
 		return nil

@@ -127,8 +127,14 @@ func (g General) LanguageNow() string { return g.say("Bahasa: Indonesia", "Langu
 func (g General) ThemeNow(theme string) string { // likewise
 	return g.say("Tema: ", "Theme: ") + g.in(generalTheme[theme])
 }
-func (g General) QuitAsk() string {
+func (g General) QuitAsk(saved bool) string {
+	if !saved {
+		return g.say("Tutup aplikasi? Masih ada isian yang belum tersimpan.", "Close juri? Something that you typed is not saved yet.")
+	}
 	return g.say("Tutup aplikasi? Semua isian sudah tersimpan.", "Close juri? Everything you typed is saved.")
+}
+func (g General) QuitWaits() string {
+	return g.say("Ditutup begitu semua tersimpan; enter lagi: tutup sekarang.", "It closes once everything is saved; enter again closes it now.")
 }
 
 var generalTheme = map[string]both{

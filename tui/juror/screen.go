@@ -246,6 +246,16 @@ func (s *Screen) Status() string {
 	return st.Good.Render(t.Saved())
 }
 
+// Unsaved reports whether anything that was typed is not on disk yet.
+func (s *Screen) Unsaved() bool {
+	for _, w := range s.works {
+		if w.unsaved() {
+			return true
+		}
+	}
+	return s.mode == sending
+}
+
 // Typing reports whether letters are text now.
 func (s *Screen) Typing() bool { return s.mode == inFeedback || s.mode == inReason || s.mode == inWhy }
 

@@ -1,0 +1,121 @@
+package tui
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"juri/scoring"
+	"juri/scoring/exact"
+	"juri/tui/kit/kittest"
+)
+
+// slowly is a contest whose disk takes a second.
+type slowly struct{ deciding }
+
+func (s slowly) Do(ctx context.Context, by scoring.Actor, c scoring.Command) ([]scoring.Event, error) {
+	time.Sleep(time.Second)
+	return s.deciding.Do(ctx, by, c)
+}
+
+// timed runs a command with its timers, and reports whether it ends the program; the root's
+// own ticks are left out, which never end.
+func timed(m *Model, cmd tea.Cmd) (quit bool) {
+	if cmd == nil {
+		return false
+	}
+	switch msg := cmd().(type) {
+	case tea.QuitMsg:
+		return true
+	case tea.BatchMsg:
+		for _, c := range msg {
+			quit = timed(m, c) || quit
+		}
+	case tickMsg, noticeMsg, lookMsg, nil:
+	default:
+		_, next := m.Update(msg)
+		quit = timed(m, next)
+	}
+	return quit
+}
+
+// typing is Ani's console on P07, and what she presses; the commands that follow are returned.
+func typing(t *testing.T) (r *kittest.Rig, m *Model, press func(keys ...string) []tea.Cmd) {
+	day := aDay(t)
+	m = sit(day, "ani", "", [2]int{80, 24})
+	r = m.opts.Contest.(deciding).r
+	m.opts.Contest = slowly{deciding{r}}
+	return r, m, func(keys ...string) (after []tea.Cmd) {
+		for _, k := range keys {
+			_, cmd := m.Update(kittest.Key(k))
+			after = append(after, cmd)
+		}
+		return after
+	}
+}
+
+// eight reports whether Ani's 8 on P07 is on disk.
+func eight(r *kittest.Rig) bool {
+	d := r.State.Slot("P07").Cell("ani").Draft
+	if d == nil {
+		return false
+	}
+	v, is := d.Scores.Get("latar")
+	return is && v == 8*exact.One
+}
+
+// TestWhatIsTypedIsSavedUnderADialog: help, and the question whether to leave, open before
+// what was typed went out; it is saved all the same.
+func TestWhatIsTypedIsSavedUnderADialog(t *testing.T) {
+	for _, over := range []string{"?", "Q", "D"} {
+		t.Run(over, func(t *testing.T) {
+			clocked(t, func(t *testing.T) {
+				r, m, press := typing(t)
+				for _, cmd := range press("8", over) {
+					timed(m, cmd)
+				}
+				if !eight(r) {
+					t.Error("what was typed is not saved")
+				}
+			})
+		})
+	}
+}
+
+// TestLeavingWaitsForWhatIsNotSaved: the question says what is true, and yes leaves once it is.
+func TestLeavingWaitsForWhatIsNotSaved(t *testing.T) {
+	clocked(t, func(t *testing.T) {
+		r, m, press := typing(t)
+		says := func(words string) {
+			t.Helper()
+			if view := ansi.Strip(m.View().Content); !strings.Contains(strings.Join(strings.Fields(view), " "), words) {
+				t.Errorf("no %q in\n%s", words, view)
+			}
+		}
+		after := press("8", "Q")
+		says("belum tersimpan.")
+		after = append(after, press("enter")...)
+		says("begitu semua tersimpan")
+		left := false
+		for _, cmd := range after {
+			left = timed(m, cmd) || left
+		}
+		if !left || !eight(r) {
+			t.Errorf("left: %v, with what was typed saved: %v", left, eight(r))
+		}
+		_, m, press = typing(t)
+		press("Q")
+		says("sudah tersimpan.")
+		if cmd := press("enter")[0]; !quits(cmd) {
+			t.Error("it stays, with nothing to save")
+		}
+		_, _, press = typing(t)
+		if after := press("8", "ctrl+c", "ctrl+c", "ctrl+c"); quits(after[2]) || !quits(after[3]) {
+			t.Error("twice does not wait, or a third time does not leave")
+		}
+	})
+}
