@@ -81,3 +81,23 @@ func TestLongSentencesInTheFoot(t *testing.T) {
 		t.Errorf("%d lines, and at their end %q", len(lines), said)
 	}
 }
+
+// TestHelpExplainsEverySign: whichever sign a screen shows, its help has.
+func TestHelpExplainsEverySign(t *testing.T) {
+	day := aDay(t)
+	for _, at := range []struct{ user, keys string }{{"ani", ""}, {"dewa", "["}, {"sari", ""}, {"panitia", "4"}, {"panitia", "4 space"}, {"panitia", "5"}} {
+		m := sit(day, at.user, at.keys, [2]int{120, 40})
+		_, view, _ := strings.Cut(ansi.Strip(m.content()), "\n") // without the head, which says its own in words
+		known := "▸"
+		for _, mark := range m.screen.(explained).Marks() {
+			known += mark[0]
+		}
+		for _, line := range strings.Split(view, "\n") {
+			for _, word := range strings.Fields(line) {
+				if strings.ContainsAny(word, "▶◐✓◆●○") && len([]rune(word)) == 1 && !strings.Contains(known, word) {
+					t.Errorf("%s, %q: the help has no %s of %q", at.user, at.keys, word, line)
+				}
+			}
+		}
+	}
+}

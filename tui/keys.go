@@ -171,6 +171,7 @@ func (m *Model) askToLeave() tea.Cmd {
 	if m.leaving {
 		return m.leave()
 	}
+	m.notice.text = ""
 	if m.screen == nil || m.bare() || kit.TooSmall(m.width, m.height) {
 		return tea.Quit
 	}

@@ -226,6 +226,23 @@ func (t Moderator) NotInPhase(act, slot, phase string) string {
 	return t.say(slot+" berstatus “"+strings.ToLower(phase)+"”: tidak dapat “"+act+"”.", slot+" is “"+strings.ToLower(phase)+"”: no “"+act+"” for it.")
 }
 
+// slotMarks is what the signs before entries mean.
+func (l lang) slotMarks() [][2]string {
+	return [][2]string{
+		{"·", l.say("belum tampil", "not on stage yet")}, {"▶", l.say("sedang tampil", "on stage")},
+		{"◐", l.say("menunggu lembar", "waits for sheets")}, {"✓", l.say("sudah ditutup", "closed")},
+		{"–", l.say("tidak tampil", "did not present")},
+	}
+}
+
+// Marks are the signs of the queue and of the jury.
+func (t Moderator) Marks() [][2]string {
+	return append(t.slotMarks(), [][2]string{
+		{"●", t.say("juri tersambung", "juror connected")}, {"○", t.say("juri tidak tersambung", "juror not connected")},
+		{t.NoNote(), t.say("masukan belum lengkap", "feedback incomplete")},
+	}...)
+}
+
 // Help of the keys.
 func (t Moderator) Space() string                 { return t.say("spasi", "space") }
 func (t Moderator) KeyNext() string               { return t.say("lanjut", "go on") }

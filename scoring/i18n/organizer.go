@@ -159,6 +159,14 @@ func (o Organizer) FilterIs() string     { return o.say("Cari:", "Find:") }
 func (o Organizer) NoEntries() string    { return o.say("Belum ada peserta.", "There is no entry yet.") }
 func (o Organizer) NothingFound() string { return o.say("Tidak ada yang cocok.", "Nothing matches.") }
 
+// Marks are the signs of the lists.
+func (o Organizer) Marks() [][2]string {
+	return append(o.slotMarks(), [][2]string{
+		{"◆", o.say("baris ditandai", "row marked")},
+		{"●", o.say("tersambung", "connected")}, {"○", o.say("belum masuk", "not in yet")},
+	}...)
+}
+
 // OrganizerKeys is what keys do.
 type OrganizerKeys struct{ lang }
 

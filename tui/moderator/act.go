@@ -56,7 +56,7 @@ func (s *Screen) calling(up *scoring.Slot, c scoring.Command) tea.Cmd {
 			l := s.state.Slot(id)
 			return l != nil && !l.Open() && l.Room == room && s.room == room && s.state.OnStage(room) == nil
 		},
-		does: func() string { return s.term.Text.Moderator.KeyCall() + " " + id },
+		does: func() string { return s.term.Text.Moderator.KeyCallOne(id) },
 		yes:  proceed,
 	}
 	return nil

@@ -108,6 +108,9 @@ func (s *Screen) refresh() {
 	}
 }
 
+// Marks is what the signs of the screen mean.
+func (s *Screen) Marks() [][2]string { return s.term.Text.Moderator.Marks() }
+
 // nextWord is what n does now.
 func (s *Screen) nextWord() string {
 	m := &s.term.Text.Moderator

@@ -53,7 +53,7 @@ func look(st kit.Styles, l *scoring.Slot) (string, kit.Pen) {
 	case l.Phase == scoring.Closed:
 		return "✓", st.Fast.Good
 	case l.Phase == scoring.Queued:
-		return "○", st.Fast.Text
+		return "·", st.Fast.Text
 	}
-	return "-", st.Fast.Muted
+	return "–", st.Fast.Muted
 }

@@ -61,6 +61,9 @@ func newKeys(text *i18n.Text) *keys {
 	}
 }
 
+// Marks is what the signs of the screen mean.
+func (s *Screen) Marks() [][2]string { return s.text().Marks() }
+
 // when is the binding, working only where on.
 func when(b key.Binding, on bool) key.Binding {
 	b.SetEnabled(on)
