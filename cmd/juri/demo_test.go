@@ -154,7 +154,7 @@ func TestPlayWaitsForAJuror(t *testing.T) {
 func TestNumbersOfFlags(t *testing.T) {
 	s := demoed(t)
 	for line, want := range map[string]string{
-		"rehearse --stall=-1": "0, 1, 2", "rehearse --boards -3": "0, 1, 2", "rehearse --runs 1.5": "0, 1, 2",
+		"rehearse --stall=-1": "0, 1, 2", "rehearse --web=-1": "0, 1, 2", "rehearse --boards -3": "0, 1, 2", "rehearse --runs 1.5": "0, 1, 2",
 		"rehearse --minutes NaN": "0.1–1440", "rehearse --minutes 0": "0.1–1440", "demo --speed 0": "0.1–100", "demo --speed 1e9": "0.1–100",
 	} {
 		if out, e, code := s.Shell(append(strings.Fields(line), s.Dir)...); code != 2 || out != "" || !strings.Contains(e, want) {

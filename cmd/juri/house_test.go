@@ -85,7 +85,7 @@ var mayImport = map[string][]string{
 	},
 	"juri/cmd/juri/internal/rehearse": {
 		"juri/cmd/juri/internal/folder", "juri/cmd/juri/internal/verbs", "juri/scoring", "juri/scoring/exact", "juri/scoring/i18n",
-		"juri/store/report", "juri/store/setup", "juri/tui/board", "juri/tui/kit", "juri/tui/sshd",
+		"juri/store/report", "juri/store/setup", "juri/tui/board", "juri/tui/kit", "juri/tui/sshd", "juri/tui/webd",
 	},
 	"juri/cmd/juri/internal/juritest": {
 		"juri/cmd/juri/internal/folder", "juri/scoring", "juri/scoring/exact", "juri/scoring/i18n", "juri/store", "juri/store/storetest", "juri/store/report", "juri/store/setup", "juri/tui/sshd",

@@ -16,6 +16,7 @@ func rehearseCmd(t *i18n.Text) *cobra.Command {
 	f.Var(whole{&o.Jurors}, "jurors", t.Rehearse.Jurors())
 	f.Var(whole{&o.Boards}, "boards", t.Rehearse.Boards())
 	f.Var(whole{&o.Moderators}, "moderators", t.Rehearse.Moderators())
+	f.Var(whole{&o.Web}, "web", t.Rehearse.Web())
 	f.Var(between{&o.Minutes, 0.1, 24 * 60}, "minutes", t.Rehearse.Minutes())
 	f.Var(whole{&o.Stall}, "stall", t.Rehearse.Stall())
 	f.Var(whole{&o.Slots}, "slots", t.Rehearse.Slots())

@@ -16,6 +16,9 @@ func (x Rehearse) Jurors() string { // flags
 }
 func (x Rehearse) Boards() string     { return x.say("jumlah layar", "how many boards") }
 func (x Rehearse) Moderators() string { return x.say("jumlah moderator", "how many moderators") }
+func (x Rehearse) Web() string {
+	return x.say("sejumlah juri dan layar ini masuk seperti peramban", "this many jurors and boards come in as browsers do")
+}
 func (x Rehearse) Minutes() string {
 	return x.say("lama seluruh geladi, menit", "how long the whole rehearsal takes, in minutes")
 }
@@ -52,7 +55,8 @@ func (x Rehearse) Slowest() string {
 func (x Rehearse) Login() string {
 	return x.say("masuk → tampilan pertama", "login → first screen")
 }
-func (x Rehearse) Stalled() string { return x.say("saat ada yang macet", "while some stall") } // after some boards stopped reading
+func (x Rehearse) Browsers() string { return x.say("peramban", "browsers") }                    // what those wait for who come in as browsers do
+func (x Rehearse) Stalled() string  { return x.say("saat ada yang macet", "while some stall") } // after some boards stopped reading
 func (x Rehearse) Server(kib, cpu, goroutines float64) string {
 	return x.say("server: "+fixed(kib)+" KiB dan "+fixed(goroutines)+" goroutine per sesi, CPU "+fixed(cpu)+"% dari satu inti",
 		"server: "+fixed(kib)+" KiB and "+fixed(goroutines)+" goroutines per session, CPU "+fixed(cpu)+"% of one core")

@@ -20,7 +20,7 @@ import (
 
 // verb runs one command line on the server, on a connection of its own.
 func (r *rehearsal) verb(ctx context.Context, user, line string) (string, error) {
-	conn, _, err := r.dial(ctx, user)
+	conn, _, err := r.dial(ctx, user, false)
 	if err != nil {
 		return "", err
 	}
@@ -63,20 +63,20 @@ func (r *rehearsal) timeBoards(boards []*guest) {
 		if !alone || !changed || !still {
 			continue
 		}
-		var slowest time.Duration
+		slowest := map[*waits]time.Duration{}
 		for _, b := range boards {
 			if came, ok := b.after(h.began); ok {
 				took := came.Sub(h.began)
-				f.board.add(took)
-				slowest = max(slowest, took)
+				f.of(b).board.add(took)
+				slowest[f.of(b)] = max(slowest[f.of(b)], took)
 			}
 		}
-		switch {
-		case slowest == 0:
-		case f.stalled.IsZero() || h.began.Before(f.stalled):
-			f.slowest.add(slowest)
-		default:
-			f.slowestThen.add(slowest)
+		for way, took := range slowest {
+			if f.stalled.IsZero() || h.began.Before(f.stalled) {
+				way.slowest.add(took)
+			} else {
+				f.then.slowest.add(took)
+			}
 		}
 	}
 }

@@ -15,12 +15,15 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 	gossh "golang.org/x/crypto/ssh"
+
+	"juri/tui/webd"
 )
 
 // guest is a person of a rehearsal at a terminal: a real SSH session, read
 // through an emulator.
 type guest struct {
 	user   string
+	web    bool // through a WebSocket, as browsers come in
 	conn   *gossh.Client
 	in     io.Writer
 	gate   *gate
@@ -61,14 +64,18 @@ func (g *gate) Close() error {
 	return g.Conn.Close()
 }
 
-// dial logs in.
-func (r *rehearsal) dial(ctx context.Context, user string) (*gossh.Client, *gate, error) {
-	d := net.Dialer{Timeout: 30 * time.Second}
-	tcp, err := d.DialContext(ctx, "tcp", r.server.at.Addr)
+// dial logs in, web through a WebSocket.
+func (r *rehearsal) dial(ctx context.Context, user string, web bool) (*gossh.Client, *gate, error) {
+	d := &net.Dialer{Timeout: 30 * time.Second}
+	way := func() (net.Conn, error) { return d.DialContext(ctx, "tcp", r.server.at.Addr) }
+	if web {
+		way = func() (net.Conn, error) { return webd.Dial(ctx, d, r.server.at.Addr) }
+	}
+	c, err := way()
 	if err != nil {
 		return nil, nil, err
 	}
-	g := &gate{Conn: tcp, shut: make(chan struct{}), done: make(chan struct{})}
+	g := &gate{Conn: c, shut: make(chan struct{}), done: make(chan struct{})}
 	conn, channels, requests, err := gossh.NewClientConn(g, r.server.at.Addr, &gossh.ClientConfig{
 		User: user, Auth: r.auth(user), HostKeyCallback: r.hostKey,
 	})
@@ -81,13 +88,13 @@ func (r *rehearsal) dial(ctx context.Context, user string) (*gossh.Client, *gate
 
 // enter logs in and opens a terminal of w×h; it returns when the first picture
 // is there.
-func (r *rehearsal) enter(ctx context.Context, user string, w, h int, board bool) (*guest, error) {
+func (r *rehearsal) enter(ctx context.Context, user string, w, h int, board, web bool) (*guest, error) {
 	began := time.Now()
-	conn, gate, err := r.dial(ctx, user)
+	conn, gate, err := r.dial(ctx, user, web)
 	if err != nil {
 		return nil, err
 	}
-	g := &guest{user: user, conn: conn, gate: gate, emu: vt.NewEmulator(w, h), change: make(chan struct{}, 1)}
+	g := &guest{user: user, web: web, conn: conn, gate: gate, emu: vt.NewEmulator(w, h), change: make(chan struct{}, 1)}
 	go func() { _, _ = io.Copy(io.Discard, g.emu) }() // what the emulator would answer
 	sess, err := conn.NewSession()
 	if err == nil {
@@ -107,7 +114,7 @@ func (r *rehearsal) enter(ctx context.Context, user string, w, h int, board bool
 		g.leave()
 		return nil, err
 	}
-	r.figures.login.add(time.Since(began))
+	r.figures.of(g).login.add(time.Since(began))
 	g.mu.Lock()
 	g.board = board
 	g.mu.Unlock()

@@ -105,11 +105,11 @@ func (r *rehearsal) gather(ctx context.Context) (p party) {
 	var mu sync.Mutex
 	var all sync.WaitGroup
 	room := make(chan struct{}, together)
-	enter := func(to *[]*guest, user string, w, h int, board bool) {
+	enter := func(to *[]*guest, user string, w, h int, board, web bool) {
 		room <- struct{}{}
 		all.Go(func() {
 			defer func() { <-room }()
-			g, err := r.enter(ctx, user, w, h, board)
+			g, err := r.enter(ctx, user, w, h, board, web)
 			mu.Lock()
 			defer mu.Unlock()
 			if err != nil {
@@ -119,14 +119,14 @@ func (r *rehearsal) gather(ctx context.Context) (p party) {
 			*to = append(*to, g)
 		})
 	}
-	for range r.Boards {
-		enter(&p.boards, r.said.board, boardWidth, boardHeight, true)
+	for i := range r.Boards {
+		enter(&p.boards, r.said.board, boardWidth, boardHeight, true, i < r.Web)
 	}
-	for _, j := range r.said.jurors {
-		enter(&p.jurors, j.User, 80, 24, false)
+	for i, j := range r.said.jurors {
+		enter(&p.jurors, j.User, 80, 24, false, i < r.Web)
 	}
 	for range r.Moderators {
-		enter(&p.moderators, r.said.mods, 80, 24, false)
+		enter(&p.moderators, r.said.mods, 80, 24, false, false)
 	}
 	all.Wait()
 	return p
@@ -257,7 +257,7 @@ func (r *rehearsal) sheet(ctx context.Context, g *guest, slot string) error {
 			if err != nil {
 				return fmt.Errorf("%s %q: %w", c.ID, key, err)
 			}
-			r.figures.typed(took)
+			r.figures.typed(g, took)
 		}
 	}
 	if err := g.press("\x13"); err != nil { // ctrl+s asks
@@ -275,7 +275,7 @@ func (r *rehearsal) sheet(ctx context.Context, g *guest, slot string) error {
 		r.figures.refuse()
 		return fmt.Errorf("hand-in: %w", err)
 	}
-	r.figures.handedIn(handIn{given, began, time.Now()})
+	r.figures.handedIn(g, handIn{given, began, time.Now()})
 	return g.press("\r")
 }
 

@@ -23,6 +23,7 @@ import (
 // Options is how a rehearsal goes.
 type Options struct {
 	Jurors, Boards, Moderators int
+	Web                        int     // jurors, and boards, that come in as browsers do
 	Minutes                    float64 // of the whole day
 	Stall                      int     // boards that stop reading half-way
 	Slots                      int     // entries that are played; 0 for all

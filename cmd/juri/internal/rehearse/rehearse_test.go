@@ -33,7 +33,7 @@ func TestRehearse(t *testing.T) {
 	if juritest.Raced { // the same code at a size that the detector can follow
 		n = 4
 	}
-	r := &rehearsal{Options: Options{Jurors: n, Boards: n, Moderators: 1, Stall: 1, Slots: slots, Fast: true}, text: i18n.For("en")}
+	r := &rehearsal{Options: Options{Jurors: n, Boards: n, Moderators: 1, Web: n / 2, Stall: 1, Slots: slots, Fast: true}, text: i18n.For("en")}
 	if err := r.run(t.Context(), dir, io.Discard); err != nil {
 		t.Fatal(err)
 	}
@@ -47,8 +47,11 @@ func TestRehearse(t *testing.T) {
 	if got.Commands < uint64(got.Sheets) || got.Commits == 0 || got.Commits > got.Commands {
 		t.Errorf("%d commands in %d commits", got.Commands, got.Commits)
 	}
-	if got := len(r.figures.login.all); got != 2*n+1 {
-		t.Errorf("%d logins were timed", got)
+	if ssh, web := len(r.figures.ssh.login.all), len(r.figures.web.login.all); ssh != n+1 || web != n {
+		t.Errorf("%d logins by SSH and %d by WebSocket were timed", ssh, web)
+	}
+	if got.Web == nil || got.Web.Key == nil || got.Web.HandIn == nil || got.Latency.Key == nil || got.Latency.HandIn == nil {
+		t.Errorf("not all was timed: %+v, through WebSockets %+v", got.Latency, got.Web)
 	}
 }
 
@@ -83,8 +86,11 @@ func TestTypical(t *testing.T) {
 		all = append(all, r)
 	}
 	all[1].Latency.Key, all[2].Latency.Board = nil, &spread{1, 1, 1}
+	for i := range all {
+		all[i].Web = &latencies{Key: &spread{float64(i), 0, 0}}
+	}
 	got := typical(all)
-	if *got.Latency.Key != (spread{5, 10, 15}) || *got.Latency.Board != (spread{1, 1, 1}) || got.Latency.Slowest != nil {
+	if *got.Latency.Key != (spread{5, 10, 15}) || *got.Latency.Board != (spread{1, 1, 1}) || got.Latency.Slowest != nil || *got.Web.Key != (spread{1, 0, 0}) {
 		t.Errorf("latencies %+v", got.Latency)
 	}
 	if got.Server.CPU != 5 || got.Lost != 3 || got.Runs != 3 {

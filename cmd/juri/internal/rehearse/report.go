@@ -15,9 +15,9 @@ import (
 
 // figures is what a rehearsal measures.
 type figures struct {
-	key, handin, board, slowest, login timings
-	stalled                            time.Time // when some boards stopped reading; zero if none did
-	keyThen, slowestThen               timings   // from then on
+	ssh, web waits
+	stalled  time.Time // when some boards stopped reading; zero if none did
+	then     waits     // from then on: keys and the slowest board alone
 
 	mu      sync.Mutex
 	handIns []handIn // guarded by mu until the day is over
@@ -30,6 +30,17 @@ type figures struct {
 	commits, commands    uint64
 	lost                 int // acknowledged, and not in the standings
 	wrong                int // boards that do not show the standings at the end
+}
+
+// waits is what people wait for who come in one way.
+type waits struct{ key, handin, board, slowest, login timings }
+
+// of is those of the way that a guest came in.
+func (f *figures) of(g *guest) *waits {
+	if g.web {
+		return &f.web
+	}
+	return &f.ssh
 }
 
 // timings is a set of durations.
@@ -65,16 +76,16 @@ func (t *timings) spread() *spread {
 	return &spread{at(0.5), at(0.99), at(1)}
 }
 
-func (f *figures) typed(took time.Duration) {
+func (f *figures) typed(g *guest, took time.Duration) {
 	if f.stalled.IsZero() {
-		f.key.add(took)
+		f.of(g).key.add(took)
 	} else {
-		f.keyThen.add(took)
+		f.then.key.add(took)
 	}
 }
 
-func (f *figures) handedIn(h handIn) {
-	f.handin.add(h.acked.Sub(h.began))
+func (f *figures) handedIn(g *guest, h handIn) {
+	f.of(g).handin.add(h.acked.Sub(h.began))
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.handIns = append(f.handIns, h)
@@ -89,6 +100,8 @@ func (f *figures) refuse() {
 // Report is the figures as JSON; its keys stay. What was not timed is null.
 type Report struct {
 	Latency latencies `json:"latency_ms"`
+	// Web is the same of those who come in as browsers do; null where nobody did.
+	Web *latencies `json:"latency_web_ms"`
 	// Stalled is the same after some boards stopped reading half-way, on those
 	// that read on; null where none did.
 	Stalled *latencies `json:"latency_stalled_ms"`
@@ -121,10 +134,17 @@ type latencies struct {
 	Login   *spread `json:"login,omitempty"`
 }
 
+func (w *waits) latencies() latencies {
+	return latencies{w.key.spread(), w.handin.spread(), w.board.spread(), w.slowest.spread(), w.login.spread()}
+}
+
 func (f *figures) report() (r Report) {
-	r.Latency = latencies{f.key.spread(), f.handin.spread(), f.board.spread(), f.slowest.spread(), f.login.spread()}
+	r.Latency = f.ssh.latencies()
+	if web := f.web.latencies(); web.Login != nil {
+		r.Web = &web
+	}
 	if !f.stalled.IsZero() {
-		r.Stalled = &latencies{Key: f.keyThen.spread(), Slowest: f.slowestThen.spread()}
+		r.Stalled = &latencies{Key: f.then.key.spread(), Slowest: f.then.slowest.spread()}
 	}
 	r.Server.RSS, r.Server.CPU, r.Server.Goroutines = f.rss, f.cpu, f.goroutines
 	r.Server.IdleCPU, r.Server.ClockCPU = f.idleCPU, f.clockCPU
@@ -138,9 +158,11 @@ func (f *figures) report() (r Report) {
 // not happen at all.
 func typical(all []Report) Report {
 	r := all[0]
-	if r.Stalled != nil {
-		own := *r.Stalled
-		r.Stalled = &own
+	for _, at := range []**latencies{&r.Web, &r.Stalled} {
+		if *at != nil {
+			own := **at
+			*at = &own
+		}
 	}
 	for i, at := range r.spreads() {
 		var timed []spread
@@ -167,11 +189,14 @@ func typical(all []Report) Report {
 
 // spreads are where a report has what was timed.
 func (r *Report) spreads() []**spread {
-	l, stalled := &r.Latency, r.Stalled
-	if stalled == nil {
-		stalled = &latencies{}
+	all := []**spread{}
+	for _, l := range []*latencies{&r.Latency, r.Web, r.Stalled} {
+		if l == nil {
+			l = &latencies{}
+		}
+		all = append(all, &l.Key, &l.HandIn, &l.Board, &l.Slowest, &l.Login)
 	}
-	return []**spread{&l.Key, &l.HandIn, &l.Board, &l.Slowest, &l.Login, &stalled.Key, &stalled.Slowest}
+	return all
 }
 
 // numbers are where it has what was measured once.
@@ -204,11 +229,17 @@ func (r Report) Print(w io.Writer, t *i18n.Text, form string) error {
 		}
 		fmt.Fprintf(tw, "%s\t%.1f\t%.1f\t%.1f\n", name, s.P50, s.P99, s.Max)
 	}
-	row(say.Key(), r.Latency.Key)
-	row(say.HandIn(), r.Latency.HandIn)
-	row(say.Board(), r.Latency.Board)
-	row(say.Slowest(), r.Latency.Slowest)
-	row(say.Login(), r.Latency.Login)
+	rows := func(way string, l latencies) {
+		row(way+say.Key(), l.Key)
+		row(way+say.HandIn(), l.HandIn)
+		row(way+say.Board(), l.Board)
+		row(way+say.Slowest(), l.Slowest)
+		row(way+say.Login(), l.Login)
+	}
+	rows("", r.Latency)
+	if r.Web != nil {
+		rows(say.Browsers()+": ", *r.Web)
+	}
 	if r.Stalled != nil {
 		row(say.Stalled()+": "+say.Key(), r.Stalled.Key)
 		row(say.Stalled()+": "+say.Slowest(), r.Stalled.Slowest)

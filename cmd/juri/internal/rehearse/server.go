@@ -100,6 +100,7 @@ func Serve(ctx context.Context, t *i18n.Text, listen string, in io.Reader, out i
 	if err != nil {
 		return err
 	}
+	d.LetBrowsersIn(nil)
 	ctx, cancel := context.WithCancel(ctx)
 	served := make(chan error, 1)
 	go func() { served <- d.Serve(ctx) }()

@@ -52,7 +52,7 @@ func TestSoak(t *testing.T) {
 		if g.board {
 			w, h = 120, 40
 		}
-		again, err := r.enter(t.Context(), g.user, w, h, g.board)
+		again, err := r.enter(t.Context(), g.user, w, h, g.board, g.web)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -76,7 +76,7 @@ func TestSoak(t *testing.T) {
 	if r.figures.refused > 0 {
 		t.Errorf("%d refused", r.figures.refused)
 	}
-	t.Logf("%d logins; goroutines %d, then %d; resident %.0f KiB, then %.0f", len(r.figures.login.all), was.Goroutines, now.Goroutines, was.RSS, now.RSS)
+	t.Logf("%d logins; goroutines %d, then %d; resident %.0f KiB, then %.0f", len(r.figures.ssh.login.all), was.Goroutines, now.Goroutines, was.RSS, now.RSS)
 	if long && now.RSS > 1.2*was.RSS {
 		t.Errorf("%.0f KiB resident after the warm-up, %.0f at the end", was.RSS, now.RSS)
 	}
