@@ -61,8 +61,9 @@ func (p Plan) Write(dir string) error {
 		Enough     int
 		Shared     bool
 		Components []scoring.Component
+		Overtime   scoring.Overtime
 		Note       string
-	}{p, of.rubric, of.method, of.ties, max(1, min(len(jurors)-1, 3)), of.shared, of.components, of.note.In(p.Language)})
+	}{p, of.rubric, of.method, of.ties, max(1, min(len(jurors)-1, 3)), of.shared, of.components, of.overtime, of.note.In(p.Language)})
 	if err != nil {
 		return fmt.Errorf("write contest.yaml: %w", err)
 	}

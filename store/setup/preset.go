@@ -4,6 +4,7 @@ import (
 	"embed"
 	"slices"
 	"strings"
+	"time"
 
 	"juri/scoring"
 	"juri/scoring/exact"
@@ -39,6 +40,7 @@ type preset struct {
 	shared     bool     // the jurors share the criteria out
 	awards     []presetAward
 	components []scoring.Component
+	overtime   scoring.Overtime
 	note       scoring.Text // for whoever reads contest.yaml
 }
 
@@ -91,6 +93,9 @@ func (r *reader) usual(p *preset) func(value) {
 				r.object(v, must("name", r.text(&a.name)), opt("places", r.count(&a.places, 1)), opt("min", r.number(&a.min)))
 			})),
 			opt("components", listOf(r, &p.components, r.component(map[string]pos{}))),
+			opt("overtime", func(v value) {
+				r.object(v, opt("after", r.duration(&p.overtime.After, 0)), must("per", r.duration(&p.overtime.Per, time.Second)), must("points", r.number(&p.overtime.Points)))
+			}),
 			opt("note", r.text(&p.note)),
 		)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"juri/scoring"
 	"juri/scoring/exact"
@@ -37,6 +38,11 @@ func TestPresetContests(t *testing.T) {
 			func(id string) []scoring.Command {
 				return map[string][]scoring.Command{"P01": {scoring.Adjust{Slot: "P01", Points: decimalOf("-25"), Reason: "keluar garis"}}}[id]
 			}, "P02 925.000000 1 Juara I|P01 920.000000 2 Juara II"},
+		// 940 less 20: a minute and a second too long is a second minute begun; and a team that stopped in time.
+		{"lkbb", []string{"245 230 150 160 155, 245 230 150 160 155, 245 230 150 160 155", "240 230 150 150 160, 240 230 150 150 160, 240 230 150 150 160"},
+			func(id string) []scoring.Command {
+				return map[string][]scoring.Command{"P01": {scoring.ConfirmOvertime{Slot: "P01", Over: 61 * time.Second, Points: decimalOf("20")}}}[id]
+			}, "P02 930.000000 1 Juara I|P01 920.000000 2 Juara II"},
 		// 4.5 of 5 makes 63 of 70, 4 makes 56; the audience turns them round.
 		{"hackathon-vote", []string{"5 4 5 4, 5 4 5 4, 5 4 5 4", "4 4 4 4, 4 4 4 4, 4 4 4 4"}, func(id string) []scoring.Command {
 			vote := map[string]string{"P01": "20.5", "P02": "79.5"}[id]
@@ -88,6 +94,7 @@ func (w worked) play(t *testing.T) string {
 		t.Fatal(err)
 	}
 	var s scoring.State
+	clock := time.Duration(0)
 	do := func(by scoring.Actor, c scoring.Command) {
 		t.Helper()
 		events, err := scoring.Decide(s, by, c)
@@ -95,7 +102,7 @@ func (w worked) play(t *testing.T) string {
 			t.Fatalf("%s: %#v: %v", w.preset, c, err)
 		}
 		for _, e := range events {
-			e.Seq = s.Seq + 1
+			e.Seq, e.Clock = s.Seq+1, clock
 			s = scoring.Apply(s, e)
 		}
 	}
@@ -103,6 +110,9 @@ func (w worked) play(t *testing.T) string {
 	for i, sheets := range w.sheets {
 		id, organizer := plan.Entries[i].ID, scoring.Actor{User: "panitia"}
 		do(organizer, scoring.Call{Slot: id})
+		if clock += 7 * time.Minute; i == 0 { // the first is late
+			clock += 61 * time.Second
+		}
 		for j, sheet := range strings.Split(sheets, ", ") {
 			c := scoring.Submit{Slot: id, Scores: map[string]exact.Decimal{}}
 			for at, v := range strings.Fields(sheet) {
