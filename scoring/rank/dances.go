@@ -86,33 +86,39 @@ func (f *final) order() parted {
 	for len(left) > 0 {
 		tied := leading(left, func(row int) int64 { return f.sum(row) })
 		left = without(left, tied)
-		for rule := 0; len(tied) > 0; {
-			best, by := f.best(tied, int64(len(f.rows)+1))
-			for at, row := range best {
-				f.rows, f.rules = append(f.rows, row), append(f.rules, rule)
-				if at == 0 {
-					rule = notParted
-				}
-			}
-			tied, rule = without(tied, best), by
-		}
+		f.give(tied, 0)
 	}
 	return f.parted
 }
 
-// best are those of equal sums who have that place, and the rule that found them.
-func (f *final) best(tied []int, place int64) (best []int, rule int) {
-	best = tied
-	narrow := func(by int, better []int) {
-		if len(better) < len(best) {
-			best, rule = better, by
+// give gives the next places to those of equal sums; rule parts the first of them from whoever is
+// before. Those whom rule 10 leaves equal have their places, by rule 11, before those who are behind
+// them by rule 10.
+func (f *final) give(tied []int, rule int) {
+	for len(tied) > 0 {
+		place := int64(len(f.rows) + 1)
+		equal, by := f.byDances(tied, place)
+		first := slices.MinFunc(equal, func(a, b int) int { return f.asOne(a, b, place) })
+		best := slices.DeleteFunc(slices.Clone(equal), func(row int) bool { return f.asOne(first, row, place) != 0 })
+		for at, row := range best {
+			f.rows, f.rules = append(f.rows, row), append(f.rules, rule)
+			if at == 0 {
+				rule = notParted
+			}
 		}
+		f.give(without(equal, best), 3)
+		tied, rule = without(tied, equal), by
 	}
-	narrow(1, leading(best, func(row int) int64 { n, _ := f.upTo(row, place); return -n }))
-	narrow(2, leading(best, func(row int) int64 { _, sum := f.upTo(row, place); return sum }))
-	first := slices.MinFunc(best, func(a, b int) int { return f.asOne(a, b, place) })
-	narrow(3, slices.DeleteFunc(slices.Clone(best), func(row int) bool { return f.asOne(first, row, place) != 0 }))
-	return best, rule
+}
+
+// byDances are those whom rule 10 puts in that place, and which part of it parted them from the rest.
+func (f *final) byDances(tied []int, place int64) (equal []int, rule int) {
+	more := leading(tied, func(row int) int64 { n, _ := f.upTo(row, place); return -n })
+	equal = leading(more, func(row int) int64 { _, sum := f.upTo(row, place); return sum })
+	if len(equal) < len(more) {
+		return equal, 2
+	}
+	return equal, 1
 }
 
 // upTo counts and adds up the row's dances in that place or better.

@@ -47,6 +47,28 @@ func TestDances(t *testing.T) {
 		{"Dawson's P", "1a 2b 3c 4d 5e 6f", "dances dances-as-one dances-as-one more-dances dances dances",
 			"2 1 3 2|4 3 1 6|3 5 5 1|1 4 4 5|5 6 2 3|6 2 6 4",
 			[]string{"22525 33636 45311 11253 66144 54462", "12234 31313 25555 44441 66666 53122", "33136 11252 45441 56323 22515 64664", "26261 44636 15152 63345 51513 32424"}},
+		// Those of the overview after Dawson that dancepartner.com has, and that github.com/rubys/showcase is tested
+		// with: couples 91 to 98, 101 to 106 twice, and 111 to 118. Of the last, three have 14; rule 10 leaves two equal
+		// for the sixth place, which have the sixth and the seventh by rule 11 (ltv-berlin.de, 2003, says why).
+		{"rule 9", "1a 2b 3c 4d 5e 6f 7g 8h", "dances dances dances dances dances dances dances dances",
+			"1 1 1 1 1|4 2 2 2 2|2 3 3 3 3|5 5 6 4 5|3 4 5 7 7|6 7 4 5 6|7 6 7 6 4|8 8 8 8 8",
+			[]string{"1 4 2 5 3 6 7 8", "1 2 3 5 4 7 6 8", "1 2 3 6 5 4 7 8", "1 2 3 4 7 5 6 8", "1 2 3 5 7 6 4 8"}},
+		{"rule 10, sheet a", "1a 2b 3c 4d 5e 6f", "more-dances more-dances dance-sum dance-sum dances dances",
+			"1 1 3|2 2 1|6 4 2|5 3 4|4 5 5|3 6 6",
+			[]string{"1 2 6 5 4 3", "1 2 4 3 5 6", "3 1 2 4 5 6"}},
+		{"rule 10, sheet b", "1a 2b 3c 4d 5e 6f", "more-dances more-dances more-dances more-dances more-dances more-dances",
+			"1 6 4 1|6 2 2 2|2 1 6 3|3 4 1 4|5 3 5 5|4 5 3 6",
+			[]string{"1 6 2 3 5 4", "6 2 1 4 3 5", "4 2 6 1 5 3", "1 2 3 4 5 6"}},
+		{"rule 11", "1e 2f 3d 4a 5h 6b 7c 8g", "dances-as-one dances-as-one dances dances-as-one dances-as-one dances-as-one dances-as-one more-dances",
+			"2 1|1 2|3 3|4 5|5 4|6 8|8 6|7 7",
+			[]string{"25664 68157 83288 74332 11526 42411 57873 36745", "36554 78387 85468 63133 11245 52622 27771 44816"}},
+		// Two that Hanno Fellmann's jUdge is tested with, after the German federation's rules.
+		{"one dance", "1a 2b 3c 4d 5e 6f", "majority larger-majority larger-majority larger-majority larger-majority majority",
+			"|||||",
+			[]string{"11144 32211 25522 43453 54335 66666"}},
+		{"P with a fifth dance", "1a 2b 3c 4d 5e 6f", "dances dances-as-one dances-as-one more-dances dances dances",
+			"2 1 1 3 2|4 3 4 1 6|3 5 4 5 1|1 4 4 4 5|5 6 2 2 4|6 2 6 6 3",
+			[]string{"22525 33636 45311 11253 66144 54462", "12234 31313 25555 44441 66666 53122", "11111 23456 34562 45623 52234 66345", "33136 11252 45441 56323 22515 64664", "26261 44636 15152 63345 51514 32423"}},
 		{"nothing parts them", "1a 1b 3c", "  dances", "1.5 1.5|1.5 1.5|3 3", []string{"12 21 33", "12 21 33"}},
 		{"one dance each", "1a 1b", " ", "1 2|2 1", []string{"1 2", "2 1"}},
 		{"all places of both dances", "1a 2b", "dances-as-one dances-as-one", "1 2|2 1", []string{"111 222", "221 112"}},

@@ -54,13 +54,24 @@ func Dances(places, marks [][]*big.Rat) Final {
 			}
 		}
 		left = without(left, tied)
-		for rule := "9"; len(tied) > 0; {
-			best, by := bestOfDances(tied, places, marks, len(f.couples)+1)
-			f.give(best, rule)
-			tied, rule = without(tied, best), by
-		}
+		f.part(tied, places, marks, "9")
 	}
 	return f
+}
+
+// part gives the next places to couples of equal totals. Whom rule 10 leaves equal for a place have
+// all of theirs before the others: rule 11 gives the first of those, and rule 10 the next among them.
+func (f *Final) part(tied []int, places, marks [][]*big.Rat, rule string) {
+	k := len(f.couples) + 1
+	equals, by := mostDances(tied, places, k)
+	best := bestOf(equals, marks, k, len(places))
+	f.give(best, rule)
+	if rest := without(equals, best); len(rest) > 0 {
+		f.part(rest, places, marks, "11")
+	}
+	if behind := without(tied, equals); len(behind) > 0 {
+		f.part(behind, places, marks, by)
+	}
 }
 
 func (f *Final) give(couples []int, rule string) {
@@ -74,9 +85,9 @@ func (f *Final) give(couples []int, rule string) {
 	}
 }
 
-// bestOfDances are those of equal totals who have place k, by rules 10 and 11, and which
-// of them said so.
-func bestOfDances(tied []int, places, marks [][]*big.Rat, k int) (best []int, by string) {
+// mostDances are those of equal totals who are equal for place k by rule 10, and which part of it
+// said so.
+func mostDances(tied []int, places [][]*big.Rat, k int) (equals []int, by string) {
 	most, still := 0, []int{}
 	for _, c := range tied {
 		n, _ := count(places[c], k)
@@ -87,32 +98,21 @@ func bestOfDances(tied []int, places, marks [][]*big.Rat, k int) (best []int, by
 			still = append(still, c)
 		}
 	}
-	if len(still) < len(tied) {
-		by = "10 count"
-	}
 	var small *big.Rat
 	for _, c := range still {
 		if _, sum := count(places[c], k); small == nil || sum.Cmp(small) < 0 {
 			small = sum
 		}
 	}
-	var smallest []int
 	for _, c := range still {
 		if _, sum := count(places[c], k); sum.Cmp(small) == 0 {
-			smallest = append(smallest, c)
+			equals = append(equals, c)
 		}
 	}
-	if len(smallest) < len(still) {
-		by = "10 sum"
+	if len(equals) < len(still) {
+		return equals, "10 sum"
 	}
-	if len(smallest) > 1 {
-		best := bestOf(smallest, marks, k, len(places))
-		if len(best) < len(smallest) {
-			by = "11"
-		}
-		smallest = best
-	}
-	return smallest, by
+	return equals, "10 count"
 }
 
 func count(marks []*big.Rat, column int) (n int, sum *big.Rat) {
