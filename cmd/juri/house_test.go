@@ -71,13 +71,14 @@ var mayImport = map[string][]string{
 	"juri/tui/board":       {"juri/scoring", "juri/scoring/exact", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/letters"},
 	"juri/tui":             {"juri/scoring", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/juror", "juri/tui/moderator", "juri/tui/organizer", "juri/tui/board"},
 	"juri/tui/broadcast":   {"juri/scoring", "juri/tui", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/board"},
-	"juri/tui/sshd":        {"juri/scoring", "juri/store/disk", "juri/tui", "juri/tui/broadcast", "juri/scoring/i18n"},
-	"juri/tui/webd":        {},
+	"juri/tui/sshd":        {"juri/scoring", "juri/store/disk", "juri/tui", "juri/tui/broadcast", "juri/tui/network", "juri/scoring/i18n"},
+	"juri/tui/webd":        {"juri/tui/network"},
+	"juri/tui/network":     {},
 	"juri/cmd/juri":        {"juri/"},
 	"juri/cmd/juri/manual": {"juri/tui/kit"},
 	"juri/cmd/juri/internal/folder": {
 		"juri/scoring", "juri/scoring/i18n", "juri/store", "juri/store/disk", "juri/store/etcd", "juri/store/report", "juri/store/setup",
-		"juri/tui", "juri/tui/broadcast", "juri/tui/kit", "juri/tui/sshd", "juri/tui/webd",
+		"juri/tui", "juri/tui/broadcast", "juri/tui/kit", "juri/tui/network", "juri/tui/sshd", "juri/tui/webd",
 	},
 	"juri/cmd/juri/internal/verbs": {
 		"juri/cmd/juri/internal/folder", "juri/cmd/juri/manual", "juri/scoring", "juri/scoring/exact", "juri/scoring/rank", "juri/scoring/i18n",

@@ -8,6 +8,8 @@ import (
 
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
+
+	"juri/tui/network"
 )
 
 // hello is fewer bytes than any client's version line, key exchange lists and
@@ -54,7 +56,7 @@ func clientOf(ctx ssh.Context) *client {
 
 // admit counts a new connection in, or returns nil to have it closed.
 func (s *Server) admit(ctx ssh.Context, conn net.Conn) net.Conn {
-	addr := Host(conn.RemoteAddr())
+	addr := network.Of(conn.RemoteAddr())
 	limits := s.opt.Limits
 	c := &client{Conn: conn, s: s, addr: addr, done: make(chan struct{}), terminals: make(map[*terminal]struct{})}
 	if through, is := conn.(interface{ Plain() bool }); is {

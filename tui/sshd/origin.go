@@ -1,8 +1,6 @@
 package sshd
 
 import (
-	"net"
-	"net/netip"
 	"slices"
 	"time"
 )
@@ -163,18 +161,4 @@ func (s *Server) leave(c *client) {
 	if s.people[c.user] = slices.DeleteFunc(s.people[c.user], func(o *client) bool { return o == c }); len(s.people[c.user]) == 0 {
 		delete(s.people, c.user)
 	}
-}
-
-// Host is the part of an address that a limit counts by: an IPv4 address, or the
-// 64 bits of an IPv6 address that a network hands to one machine.
-func Host(addr net.Addr) string {
-	ap, err := netip.ParseAddrPort(addr.String())
-	if err != nil {
-		return addr.String()
-	}
-	ip := ap.Addr().Unmap()
-	if ip.Is4() || ip.IsLoopback() || ip.IsLinkLocalUnicast() {
-		return ip.String()
-	}
-	return netip.PrefixFrom(ip.WithZone(""), 64).Masked().String()
 }

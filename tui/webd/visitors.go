@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"slices"
 	"sync"
+
+	"juri/tui/network"
 )
 
 // mostPages is the connections that fetch the page. A whole hall may be behind one address, so
@@ -51,10 +53,10 @@ func (v *visitors) add(c net.Conn) (goes net.Conn) {
 	if len(v.open) >= mostPages {
 		held := map[string]int{}
 		for _, o := range v.open {
-			held[ipOf(o)]++
+			held[network.Of(o.RemoteAddr())]++
 		}
 		last := slices.MinFunc(v.open, func(a, b visitor) int {
-			if byHeld := held[ipOf(b)] - held[ipOf(a)]; byHeld != 0 {
+			if byHeld := held[network.Of(b.RemoteAddr())] - held[network.Of(a.RemoteAddr())]; byHeld != 0 {
 				return byHeld
 			}
 			switch {
@@ -70,9 +72,4 @@ func (v *visitors) add(c net.Conn) (goes net.Conn) {
 	}
 	v.open = append(v.open, visitor{Conn: c})
 	return goes
-}
-
-func ipOf(c net.Conn) string {
-	host, _, _ := net.SplitHostPort(c.RemoteAddr().String())
-	return host
 }

@@ -205,7 +205,7 @@ func TestVisitorsMakeRoom(t *testing.T) {
 	v.add(first)
 	var hall []net.Conn
 	for i := range mostPages - 1 {
-		hall = append(hall, at("192.0.2.2"))
+		hall = append(hall, at(fmt.Sprintf("2001:db8:1:2::%x", i))) // one network's machine has as many addresses as it likes
 		if goes := v.add(hall[i]); goes != nil {
 			t.Errorf("the %d-th of an address makes %v go", i+1, goes.RemoteAddr())
 		}

@@ -8,6 +8,7 @@ import (
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/tui/kit"
+	"juri/tui/network"
 	"juri/tui/sshd"
 	"juri/tui/webd"
 )
@@ -79,7 +80,7 @@ func (d *Door) says(s sshd.Session, why sshd.Reason) string {
 	case sshd.Busy:
 		return t.Busy()
 	case sshd.Waiting:
-		return t.Waiting(sshd.Host(s.Remote))
+		return t.Waiting(network.Of(s.Remote))
 	case sshd.TooManyConnections:
 		return t.TooManyConnections()
 	case sshd.Full:
