@@ -64,6 +64,21 @@ func (s State) Overruns(room string) (open []Overrun) {
 	return open
 }
 
+// Waived is overtime that somebody decided about and nothing is deducted for, with what
+// organizers may deduct after all; no points where there is none.
+func (s State) Waived(l *Slot) Overrun {
+	o := s.Overrun(l)
+	if l == nil || l.Over != l.Ruled || l.overtimeStands() {
+		return Overrun{}
+	}
+	return o
+}
+
+// overtimeStands reports whether a deduction for the slot's overtime counts.
+func (l *Slot) overtimeStands() bool {
+	return slices.ContainsFunc(l.Adjusted, func(a Adjustment) bool { return a.Over > 0 && a.Back == nil })
+}
+
 // ConfirmOvertime deducts what the clock proposes.
 type ConfirmOvertime struct {
 	Slot   string
@@ -121,7 +136,7 @@ func (s State) overtime(by Person, slot string, over time.Duration) (Overrun, er
 	}
 	o := s.Overrun(l)
 	switch {
-	case slices.ContainsFunc(l.Adjusted, func(a Adjustment) bool { return a.Over > 0 && a.Back == nil }):
+	case l.overtimeStands():
 		return o, refuse(CodeOvertimeStands, "slot", slot)
 	case o.Points == 0 || o.Over != over:
 		return o, refuse(CodeNoOvertime, "slot", slot)

@@ -30,8 +30,11 @@ func (o Overtime) Brief(r scoring.Overrun, more int) (what, deduct, dismiss stri
 	}
 	return what, o.say("kurangi ", "deduct ") + o.mark(r.Points.String()), o.say("abaikan", "waive")
 }
-func (o Overtime) Key() string     { return o.say("kurangi karena kelebihan waktu", "deduct for overtime") }
-func (o Overtime) KeyLet() string  { return o.say("abaikan kelebihan waktu", "waive overtime") }
+func (o Overtime) Key() string    { return o.say("kurangi karena kelebihan waktu", "deduct for overtime") }
+func (o Overtime) KeyLet() string { return o.say("abaikan kelebihan waktu", "waive overtime") }
+func (o Overtime) AfterAll(r scoring.Overrun) string { // of what was waived, or deducted and taken back
+	return o.say("tetap kurangi, ", "deduct after all, ") + o.Why(r.Over) + ": " + Points(o).Signed(-r.Points)
+}
 func (o Overtime) KeyBoth() string { return o.say("kelebihan waktu", "overtime") } // where a form asks which
 func (o Overtime) Ask(r scoring.Overrun) string {
 	return o.say(r.Slot+" "+o.Why(r.Over)+". Catat "+Points(o).Change(-r.Points)+" pada nilai akhirnya?",

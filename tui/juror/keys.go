@@ -100,7 +100,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	case inHistory, inQueue:
 		return []key.Binding{k.back, k.rows}
 	case inRanking:
-		return []key.Binding{k.place, k.better, k.worse, k.handIn, k.undo, k.other, k.noPlace, k.rows, k.back}
+		return []key.Binding{k.place, k.undo, k.better, k.worse, k.handIn, k.other, k.noPlace, k.rows, k.back}
 	}
 	if k.seal.Enabled() || k.changes.Enabled() {
 		return []key.Binding{k.seal, k.changes, k.stage, k.correct, k.handIn, k.slot, k.queue, k.own}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"juri/scoring"
 	"juri/scoring/exact"
 	"juri/tui/kit/kittest"
@@ -165,5 +167,24 @@ func TestRankingScreens(t *testing.T) {
 		p.Press("2")
 		p.settle()
 		kittest.Golden(t, "ranking", lang, p.s.View(size[0], size[1]-2), size[0], size[1]-2)
+	}
+}
+
+// TestRankingOnAPhone: what is needed most shows at 44 columns: what to type, what takes it
+// back once there is something, and how to hand in; the help has the rest.
+func TestRankingOnAPhone(t *testing.T) {
+	p := sit(t, placing(t), "ani")
+	p.Press("r", "1")
+	foot := ""
+	for _, b := range p.s.ShortHelp() {
+		if b.Enabled() {
+			foot += b.Help().Key + " "
+		}
+	}
+	if !strings.HasPrefix(foot, "0-9 u ") { // the foot cuts off from behind
+		t.Errorf("the foot is %q", foot)
+	}
+	if view := ansi.Strip(p.s.View(44, 18)); !strings.Contains(view, "S serahkan") {
+		t.Errorf("no S in\n%s", view)
 	}
 }

@@ -20,7 +20,8 @@ const (
 	deductPoints = "deduct"
 	creditPoints = "credit"
 	letGo        = "dismiss"
-	otherPoints  = "other" // than those of the clock
+	afterAll     = "overtime" // that was let go
+	otherPoints  = "other"    // than those of the clock
 )
 
 // askPoints opens the form that changes the entry's final score; where overtime is to be
@@ -52,8 +53,14 @@ func (d *shared) writePoints(l *scoring.Slot) {
 			acts, standing[of] = append(acts, of), a
 		}
 	}
+	waived := d.state.Waived(l)
+	if waived.Points > 0 {
+		acts = append(acts, afterAll)
+	}
 	name := func(act string) string {
 		switch act {
+		case afterAll:
+			return d.term.Text.Overtime.AfterAll(waived)
 		case deductPoints:
 			return t().Deduct()
 		case creditPoints:
@@ -72,7 +79,7 @@ func (d *shared) writePoints(l *scoring.Slot) {
 	f.fields = []*field{
 		{label: func(*i18n.Organizer) string { return t().Act() }, choices: acts, names: name, hint: func() string { return d.text().ChooseHint() }},
 		{label: func(*i18n.Organizer) string { return t().Points() }, check: func(v string) string {
-			if _, back := standing[f.fields[0].value()]; back {
+			if act := f.fields[0].value(); act != deductPoints && act != creditPoints {
 				return ""
 			}
 			if _, err := points(); err != nil || strings.HasPrefix(strings.TrimSpace(v), "-") {
@@ -84,6 +91,10 @@ func (d *shared) writePoints(l *scoring.Slot) {
 	}
 	f.send = func(f *form) tea.Cmd {
 		reason := f.fields[2].value()
+		if f.fields[0].value() == afterAll {
+			return d.do(scoring.ConfirmOvertime{Slot: id, Over: waived.Over, Points: waived.Points, Reason: reason},
+				func() string { return d.term.Text.Overtime.Done(waived) })
+		}
 		if a, back := standing[f.fields[0].value()]; back {
 			return d.do(scoring.WithdrawAdjustment{Of: a.Seq, Reason: reason}, func() string { return t().Withdrawn(id) })
 		}

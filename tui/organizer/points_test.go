@@ -75,3 +75,40 @@ func TestPointsBesideOvertime(t *testing.T) {
 		t.Errorf("%+v in\n%s", all, d.show(100, 30))
 	}
 }
+
+// TestWaivedOvertime: organizers deduct after all, for a reason, what was waived; and again
+// once that was taken back.
+func TestWaivedOvertime(t *testing.T) {
+	r := kittest.New(t)
+	said := r.State.Recorded()
+	said.Contest.Result.Overtime = scoring.Overtime{Phase: scoring.Presenting, Per: time.Minute, Points: exact.One}
+	r.Do("@host", scoring.Configure{Setup: said})
+	r.Do("sari", scoring.Next{Room: "pinus"})
+	r.Now += 9 * time.Minute
+	r.Do("sari", scoring.Next{Room: "pinus"})
+	r.Do("sari", scoring.DismissOvertime{Slot: "P05", Over: 2 * time.Minute, Reason: "mikrofon"})
+	d := open(t, r, "id")
+	after := func(want int) {
+		t.Helper()
+		all := r.State.Slot("P05").Adjusted
+		if len(all) != want || all[want-1].Points != -2*exact.One || all[want-1].Over != 2*time.Minute || all[want-1].Back != nil {
+			t.Errorf("%+v in\n%s", all, d.show(100, 30))
+		}
+	}
+	d.Press("4", "home", "-", "left") // from the first choice to the last
+	d.wants(t, "tetap kurangi, melebihi waktu 2:00: -2")
+	d.Press("enter", "enter", "enter") // the points are the clock's, and a reason is needed
+	d.wants(t, d.Terminal.Text.Organizer.Needed())
+	d.Type("kabel sudah diganti")
+	d.Press("enter")
+	after(1)
+	d.Press("-", "left")
+	d.lacks(t, "tetap kurangi")
+	d.Press("esc")
+	r.Do("panitia", scoring.WithdrawAdjustment{Of: r.State.Slot("P05").Adjusted[0].Seq, Reason: "keliru"})
+	d.Refresh()
+	d.Press("-", "left", "enter", "enter")
+	d.Type("sudah benar")
+	d.Press("enter")
+	after(2)
+}
