@@ -32,7 +32,7 @@ func (p painter) idle() {
 	for _, w := range rooms {
 		c := p.setComing(r, w, len(rooms))
 		next = append(next, c)
-		wants = append(wants, high(c.when, 6, 1+p.h/30), high(c.name, 6, min(c.name.Rows-1, p.h/45)), high(c.title, 1, min(c.name.Rows-1, 1)))
+		wants = append(wants, high(c.when, 6, 1+p.h/30), high(c.name, 6, min(c.name.Rows-1, 1)), high(c.title, 1, min(c.name.Rows-1, 1)))
 	}
 	banners := len(wants)
 	var bs []banner
@@ -47,6 +47,11 @@ func (p painter) idle() {
 	if neededRows(wants) > r.h { // who comes next stands clear of each other before what they bring is said
 		for i := range next {
 			wants[7+3*i] = want{}
+		}
+	}
+	if neededRows(wants) > r.h {
+		for i := range next {
+			wants[6+3*i].gap = 0
 		}
 	}
 	at := r.rows(wants...)

@@ -73,6 +73,10 @@ func (p painter) words(r rect, coded bool) {
 	b, j := p.t.Board, p.c.join
 	small := p.small()
 	scan := b.JoinScan(j.Page, coded)
+	beside := small // what is compared once is small where it crowds the rest
+	if r.h < 40 {
+		beside = 1
+	}
 	key, first, says := letters.Setting{}, letters.Setting{}, ""
 	if j.Key != "" {
 		says, key = b.JoinKey(j.Page != ""), p.halves(j.Key, r.w)
@@ -93,7 +97,7 @@ func (p painter) words(r rect, coded bool) {
 		{p.fit(line, r.w, max(r.h/4, 3), max(r.h/8, small), 3), 9, 1, p.st.Accent},
 		{p.prose(b.JoinHint(), r.w, max(r.h*2/5, 3), small, 3), 5, 1, p.st.Text},
 		{p.prose(scan, r.w, max(r.h/4, 2), small, 2), 2, 1, p.st.Muted},
-		{p.prose(says, r.w, max(r.h/4, 2), small, 2), 6, 1, p.st.Muted},
+		{p.prose(says, r.w, max(r.h/4, 2), beside, 2), 6, 1, p.st.Muted},
 		{first, 3, 0, p.st.Text},
 		{key, 6, min(len(first.Lines), 1), p.st.Muted},
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"juri/tui/kit"
+	"juri/tui/letters"
 )
 
 // list draws a page of the ranked rows on a small screen, in ordinary text.
@@ -22,9 +23,14 @@ func (p painter) list(r rect, t *table) {
 		p.on.put(r.x, r.y, r.w, kit.Join(p.pen.Title.Render(p.title(t)), right, r.w))
 	}
 	body := rect{r.x, r.y + head, r.w, r.h - head - foot}
-	pages := t.paged(max(body.h, 1))
+	deep := t.deep(body.h)
+	pages := t.paged(max(body.h, 1), deep)
 	page := int(p.page % int64(len(pages)))
 	p.on.body = body
+	if len(t.rows) == 1 && body.h >= 8 && body.w >= 30 {
+		p.only(body, &t.rows[0])
+		pages[page] = [2]int{}
+	}
 	y := body.y
 	for i := pages[page][0]; i < pages[page][1]; i++ {
 		if t.tierAt(i, pages[page][0]) {
@@ -32,10 +38,10 @@ func (p painter) list(r rect, t *table) {
 			y++
 		}
 		if y < body.y+body.h {
-			p.on.band(&t.rows[i], y, 1)
-			p.on.put(body.x, y, body.w, p.listRow(t, &t.rows[i], body.w))
+			p.on.band(&t.rows[i], y, deep)
+			p.listRow(rect{body.x, y, body.w, deep}, t, &t.rows[i])
 		}
-		y++
+		y += deep
 	}
 	if foot > 0 {
 		left, right := p.foot(t, page, len(pages)), ""
@@ -46,22 +52,37 @@ func (p painter) list(r rect, t *table) {
 	}
 }
 
-// listRow is a row in one line.
-func (p painter) listRow(t *table, r *row, w int) string {
-	moved, pen := p.movement(*r)
-	left := p.rankPen(r).Render(kit.FitLeft(strconv.Itoa(r.rank), t.longest)) + "  "
-	if w >= 30 && !t.final {
+// listRow draws a row in one line, or what it is for below it.
+func (p painter) listRow(r rect, t *table, of *row) {
+	moved, pen := p.movement(*of)
+	left := p.rankPen(of).Render(kit.FitLeft(strconv.Itoa(of.rank), t.longest)) + "  "
+	if r.w >= 30 && !t.final && t.marked() {
 		left += pen.Render(kit.Fit(moved, max(kit.Width(p.t.Board.New()), 1+t.longest))) + "  "
 	}
 	score := ""
-	if !r.score.None() {
-		score = " " + p.t.Score(r.score, r.points)
+	if !of.score.None() {
+		score = " " + p.t.Score(of.score, of.points)
 	}
-	name := p.plainName(r.unit, r.short, w-kit.Width(left)-kit.Width(score))
-	if r.title != "" {
-		name += p.pen.Muted.Render(" · " + r.title)
+	before := kit.Width(left)
+	room := max(r.w-before-kit.Width(score)-1, 0)
+	name := p.plainName(of.unit, of.short, room)
+	if of.title != "" && r.h < 2 {
+		name += p.pen.Muted.Render(" · " + of.title)
 	}
-	return kit.Join(left+kit.Fit(name, max(w-kit.Width(left)-kit.Width(score), 0)), score, w)
+	p.on.put(r.x, r.y, r.w, kit.Join(left+kit.Fit(name, min(kit.Width(name), room)), score, r.w))
+	if r.h > 1 {
+		p.plain(rect{r.x + before, r.y + 1, r.w - before, 1}, p.pen.Muted, of.title, letters.Left)
+	}
+}
+
+// deep is the lines that each row has where so many lines are enough for all.
+func (t *table) deep(room int) int {
+	for deep := 3; deep > 1; deep-- {
+		if len(t.paged(room, deep)) == 1 && len(t.rows)*deep <= room {
+			return deep
+		}
+	}
+	return 1
 }
 
 // rankPen makes those stand out that win something.
@@ -81,18 +102,19 @@ func (p painter) tierLine(award string, w int) string {
 	return p.pen.Title.Render(left + strings.Repeat("─", max(w-kit.Width(left), 0)))
 }
 
-// paged shares the rows out among pages of room lines, of about equal length.
-func (t *table) paged(room int) [][2]int {
+// paged shares the rows of so many lines each out among pages of room lines, of about equal
+// length.
+func (t *table) paged(room, deep int) [][2]int {
 	fill := func(limit int) (pages [][2]int) {
 		from, used := 0, 0
 		for i := range t.rows {
-			need := 1
+			need := deep
 			if t.tierAt(i, from) {
 				need++
 			}
 			if i > from && (i-from >= limit || used+need > room) {
 				pages = append(pages, [2]int{from, i})
-				from, used, need = i, 0, 1
+				from, used, need = i, 0, deep
 				if t.tierAt(i, i) {
 					need++
 				}

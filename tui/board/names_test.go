@@ -176,8 +176,9 @@ func TestShortNames(t *testing.T) {
 			}
 		}
 		for unit, want := range map[string]bool{"RSUD Kota": false, longest: true} { // 200×60 has it in two lines
-			c := &Scene{show: scoring.Screen{Mode: scoring.ShowStandings}, contest: "KIPP", table: &table{judged: 1, all: 1, longest: 1, rows: []row{
+			c := &Scene{show: scoring.Screen{Mode: scoring.ShowStandings}, contest: "KIPP", table: &table{judged: 2, all: 2, longest: 1, rows: []row{
 				{entry: entry{"P05", unit, short, "SI GERCEP"}, rank: 1, score: exact.Ratio{Num: 95, Den: 1}},
+				{entry: entry{"P06", "Kelurahan Sukun", "", "BANK SAMPAH"}, rank: 2, score: exact.Ratio{Num: 90, Den: 1}},
 			}}}
 			if got := view(c, w, h); kittest.Shows(got, short) != (want && h < 60) {
 				t.Errorf("standings %v: %q short: %v\n%s", size, unit, !want, ansi.Strip(got))

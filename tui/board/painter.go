@@ -18,7 +18,7 @@ type painter struct {
 }
 
 // low says that there is no hall before it: names and figures in ordinary text do.
-func (p painter) low() bool { return p.w < 70 || p.h < 30 }
+func (p painter) low() bool { return p.h < 30 || p.w < 70 && (p.w < 50 || p.h < 60) }
 
 // lines is how many a name may have: more on a wall that is high for its width.
 func (p painter) lines() int { return max(3, 7*p.h/max(p.w, 1)) }
@@ -97,7 +97,11 @@ func (p painter) finer(r rect) rect {
 
 // notice is one sentence in the middle of everything.
 func (p painter) notice(r rect, text string) {
-	p.draw(r, p.fit(text, r.w, r.h, p.letterRows(8), 4), p.ink(p.st.Text), letters.Centre)
+	rows := p.letterRows(8)
+	if r.w >= 60 && r.h >= 16 {
+		rows = max(rows, 3)
+	}
+	p.draw(r, p.fit(text, r.w, r.h, rows, 4), p.ink(p.st.Text), letters.Centre)
 }
 
 // banner is a message on a ground of its own, as wide as everything.

@@ -117,7 +117,7 @@ func (p painter) drawBefore(r rect, before []string) {
 // opening is a reveal of which nothing is out.
 func (p painter) opening(r rect) {
 	name := p.fit(p.t.Board.Reveal(), r.w, r.h/2, max(r.h/4, 3), 2)
-	contest := p.fit(p.c.contest, r.w, r.h/4, max(r.h/10, 1), 2)
+	contest := p.fit(p.c.contest, r.w, r.h/4, max(r.h/10, min(r.h/6, 3), 1), 2)
 	host := p.fit(p.c.host, r.w, r.h/5, p.small(), 2)
 	line := p.prose(p.c.look.Line, r.w, r.h/6, p.small(), 2)
 	at := r.rows(high(name, 5, 0), high(contest, 4, 2), high(host, 2, 1), high(line, 1, 1))
@@ -139,13 +139,18 @@ func (p painter) winner(r rect, s scoring.RevealStep) {
 			w = o
 		}
 	}
+	if p.low() && r.h >= 18 { // the place is in letters where that costs the name nothing
+		if o := p.setWinner(r, s, -1, len(before)); o.name.Rows >= w.name.Rows && o.place.Rows > w.place.Rows {
+			w = o
+		}
+	}
 	at := r.rows(high(w.award, 4, 0), high(w.place, 5, 1), high(w.name, 6, 1), high(w.title, 3, 1), high(w.points, 2, 1), p.roomFor(before))
 	medal := p.medal(s.Rank)
 	p.draw(at[0], w.award, p.ink(p.st.Muted), letters.Centre)
 	p.draw(at[1], w.place, medal, letters.Centre)
 	p.draw(at[2], w.name, medal, letters.Centre)
 	p.draw(at[3], w.title, p.ink(p.st.Accent), letters.Centre)
-	if p.lead > 0 && len(w.points.Lines) > 0 && at[4].h > 0 {
+	if p.lead > 0 && p.c.show.Mode == scoring.ShowReveal && len(w.points.Lines) > 0 && at[4].h > 0 {
 		p.count(s.Score, &w.points, &medal)
 	}
 	p.draw(at[4], w.points, medal, letters.Centre)
@@ -156,9 +161,16 @@ func (p painter) winner(r rect, s scoring.RevealStep) {
 type winner struct{ award, place, name, title, points letters.Setting }
 
 // setWinner sets one who won in a box: where the name needs room, what stands over it
-// in one line, then with the score, and what it is for in one line too.
+// in one line, then with the score, and what it is for in one line too. Less than 0 is
+// with the place in letters, however low the wall.
 func (p painter) setWinner(r rect, s scoring.RevealStep, tight, before int) (w winner) {
 	place, high, lines := p.t.Board.Place(s.Rank), p.letterRows(7), 2
+	if p.h > p.w {
+		lines = 4
+	}
+	if tight < 0 {
+		high = 3
+	}
 	if tight > 0 {
 		place, high = s.Award+" · "+place, max(p.small(), p.letterRows(11))
 	} else {

@@ -30,7 +30,11 @@ func (p painter) stage() {
 		}
 		boxes = r.columns(wants...)
 	}
-	if boxes[n-1].h < 7 {
+	switch high := boxes[n-1].h; {
+	case n > 1 && high >= 4 && high < 12:
+		p.strips(boxes, turns)
+		return
+	case high < 7:
 		for i, t := range turns {
 			p.line(boxes[i], t, n > 1)
 		}
@@ -125,19 +129,24 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 		if p.named() {
 			s.room = p.fit(p.t.Board.Room(t.room), r.w, small, bound(small, most.room), 1)
 		}
-		whole := max(r.h*way.name/100, 3)
+		whole, lines := max(r.h*way.name/100, 3), min(p.lines(), max(3, 7*r.h/r.w))
 		if r.h >= 26 {
-			whole = max(whole, 4*p.lines()-1) // of three rows
+			whole = max(whole, 4*lines-1) // of three rows
 		}
-		s.name = p.fitName(t.unit, t.short, r.w, whole, bound(max(r.h/way.letters, min(r.h/5, 3), 1), most.name), p.lines())
+		s.name = p.fitName(t.unit, t.short, r.w, whole, bound(max(r.h/way.letters, min(r.h/5, 3), 1), most.name), lines)
+		less := max(s.name.Rows, 3) // nothing else is larger
 		acronym, _, _ := strings.Cut(t.title, ":")
-		s.title = p.fitName(t.title, acronym, r.w, max(r.h/4, 1), bound(min(small, way.title), most.title), max(2-tight/2, 1))
-		s.phase = p.fitName(p.saying(t), p.phase(t), r.w, max(min(small, way.phase), 2), bound(min(small, way.phase), most.phase), 2)
+		s.title = p.fitName(t.title, acronym, r.w, max(r.h/4, 1), bound(min(small, way.title, less), most.title), max(2-tight/2, 1))
+		s.phase = p.fitName(p.saying(t), p.phase(t), r.w, max(min(small, way.phase), 2), bound(min(small, way.phase, less), most.phase), 2)
 		if p.beside(r) {
 			s.phase = letters.Setting{}
 		}
 		next, short := p.next(t)
-		s.next = p.fitName(next, short, r.w, small, bound(min(small, way.next), most.next), 1)
+		lines = 1
+		if p.h >= 45 && tight < 3 {
+			lines = 2
+		}
+		s.next = p.fitName(next, short, r.w, lines*(small+1)-1, bound(min(small, way.next), most.next), lines)
 		need := 1
 		for _, part := range []letters.Setting{s.room, s.name, s.title, s.phase, s.next} {
 			if len(part.Lines) > 0 {
@@ -156,7 +165,7 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 // givingWay is how much of a turn's height the name has at most, in hundredths, what part
 // its letters, and rows that its other texts have, where there is less and less room.
 var givingWay = []struct{ name, letters, title, phase, next int }{
-	{36, 5, 9, 9, 9}, {36, 5, 3, 9, 9}, {36, 5, 3, 3, 3}, {36, 5, 3, 3, 1}, {36, 8, 3, 3, 1}, {36, 8, 1, 3, 1}, {30, 8, 1, 3, 1}, {30, 8, 1, 1, 1}, {24, 8, 1, 1, 1},
+	{36, 5, 9, 9, 9}, {36, 5, 5, 9, 5}, {36, 5, 3, 5, 3}, {36, 5, 3, 3, 3}, {36, 5, 3, 3, 1}, {36, 8, 3, 3, 1}, {36, 8, 1, 3, 1}, {30, 8, 1, 3, 1}, {30, 8, 1, 1, 1}, {24, 8, 1, 1, 1},
 }
 
 // least is how many rows the digits get before anything else does.
@@ -224,6 +233,9 @@ func higher(a, b []want) []want {
 func (p painter) turn(at []rect, t turn, s setting, room int) {
 	style, _ := p.mood(t)
 	p.draw(at[0], s.room, p.ink(p.accent(room)), letters.Left)
+	if len(p.c.turns) > 1 { // all begin on the same line
+		at[1].h, at[2].h, at[6].h = min(at[1].h, s.name.Height()), min(at[2].h, s.title.Height()), min(at[6].h, s.next.Height())
+	}
 	p.draw(at[1], s.name, p.ink(p.st.Text), letters.Left)
 	p.draw(at[2], s.title, p.ink(p.st.Muted), letters.Left)
 	p.draw(at[3], s.phase, p.ink(style), letters.Left)

@@ -7,6 +7,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"juri/scoring"
 	"juri/tui/kit"
 	"juri/tui/letters"
 )
@@ -41,17 +42,19 @@ func (p painter) tight() bool { return !p.low() && p.h < 45 && !p.c.cut }
 func (p painter) table(r rect, t *table) {
 	titles := max(p.h/12, 3)
 	at := r.rows(want{least: titles, most: titles, keep: 3}, want{least: 1, share: 1, keep: 9, gap: 1 + p.h/50}, want{least: 1, most: 1, keep: 1, gap: p.h / 45})
-	s := p.arrange(t, r.w, at[1].h)
-	page := int(p.page % int64(len(s.pages)))
-	from, to := s.pages[page][0], s.pages[page][1]
 	says, ink, right := p.title(t), p.ink(p.st.Accent), p.t.Board.Progress(t.judged, t.all)
 	if t.final {
 		right = ""
 	}
-	title := p.fit(says, r.w, titles, 0, 1)
-	half := at[0].columns(want{least: title.Width(), most: title.Width(), keep: 1}, want{least: 1, share: 1, gap: 4})
-	p.draw(half[0], title, ink, letters.Left)
-	p.draw(half[1], p.fit(right, half[1].w, 3, 3, 1), p.ink(p.st.Muted), letters.Right)
+	told := p.heading(at[0], says, ink, right)
+	if len(t.rows) == 1 {
+		p.only(at[1], &t.rows[0])
+		p.tableFoot(at[2], t, 0, 1, told)
+		return
+	}
+	s := p.arrange(t, r.w, at[1].h)
+	page := int(p.page % int64(len(s.pages)))
+	from, to := s.pages[page][0], s.pages[page][1]
 	wants := make([]want, 0, 2*(to-from))
 	tiers := make([]letters.Setting, to-from)
 	for i := from; i < to; i++ {
@@ -67,8 +70,12 @@ func (p painter) table(r rect, t *table) {
 	boxes := at[1].rows(wants...)
 	left := s.rankW + s.columnGap // of the names
 	if len(s.pages) > 1 {         // from the top on, so that pages do not jump
+		top := boxes[0].y
+		if boxes[0].h == 0 {
+			top = boxes[1].y
+		}
 		for i := range boxes {
-			boxes[i].y -= boxes[0].y - at[1].y
+			boxes[i].y -= top - at[1].y
 		}
 	}
 	p.on.body = at[1]
@@ -83,10 +90,36 @@ func (p painter) table(r rect, t *table) {
 			p.gap(under, s.items[i], t)
 		}
 	}
-	foot := rect{r.x + left, at[2].y, r.w - left, at[2].h} // what moved of the last row may stand before it
-	says = p.foot(t, page, len(s.pages))
-	p.plain(foot, p.pen.Muted, says, letters.Left)
-	p.plain(foot, p.pen.Muted, p.beyond(t, foot.w-kit.Width(says)-4), letters.Right)
+	// What moved of the last row may stand before the foot.
+	p.tableFoot(rect{r.x + left, at[2].y, r.w - left, at[2].h}, t, page, len(s.pages), told)
+}
+
+// heading draws a title, and on the right what goes beside it in a line; it reports whether
+// that did.
+func (p painter) heading(r rect, title string, ink letters.Ink, right string) bool {
+	set := p.fit(title, r.w, r.h, 0, 1)
+	half := r.columns(want{least: set.Width(), most: set.Width(), keep: 1}, want{least: 1, share: 1, gap: 4})
+	p.draw(half[0], set, ink, letters.Left)
+	if kit.Width(right) > half[1].w {
+		return false
+	}
+	p.draw(half[1], p.fit(right, half[1].w, 3, 3, 1), p.ink(p.st.Muted), letters.Right)
+	return true
+}
+
+// only draws the one entry that is ranked so far, like one who won.
+func (p painter) only(r rect, w *row) {
+	p.winner(r, scoring.RevealStep{Award: w.award, Unit: w.unit, Short: w.short, Title: w.title, Rank: w.rank, Score: w.score, Points: w.points})
+}
+
+// tableFoot draws what is below the rows; told says that how many are judged stands above.
+func (p painter) tableFoot(r rect, t *table, page, pages int, told bool) {
+	says := p.foot(t, page, pages)
+	if !told && says != "" {
+		says = p.t.Board.Progress(t.judged, t.all) + " · " + says
+	}
+	p.plain(r, p.pen.Muted, says, letters.Left)
+	p.plain(r, p.pen.Muted, p.beyond(t, r.w-kit.Width(says)-4), letters.Right)
 }
 
 // beyond is what else the foot says, as far as there is room: what the arrows are, and
@@ -126,6 +159,11 @@ func (t *table) moves() bool {
 		}
 	}
 	return false
+}
+
+// marked reports whether anything stands beside the ranks.
+func (t *table) marked() bool {
+	return t.moves() || slices.ContainsFunc(t.rows, func(r row) bool { return r.fresh })
 }
 
 // drawTier draws an award's name, and a line from there on.

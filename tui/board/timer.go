@@ -54,18 +54,26 @@ func (p painter) flash(t turn) bool {
 	return p.lead > beats-2
 }
 
-// digits sets the clock as large as a box allows. All clocks as long are set alike.
+// digits sets the clock as large as a box allows, whatever its figures are: some end
+// farther to the right than others. All clocks as long are set alike.
 func (p painter) digits(t turn, w, h int) letters.Setting {
 	text := kit.Clock(p.left(t))
-	zeros := strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return '0'
+	box := letters.Box{Width: w, Height: h, Lines: 1, Figures: true, Blocks: p.blocks()}
+	var s letters.Setting
+	for figure := '0'; figure <= '9'; figure++ {
+		o, ok := letters.Fit(box, strings.Map(func(r rune) rune {
+			if r >= '0' && r <= '9' {
+				return figure
+			}
+			return r
+		}, text))
+		if !ok {
+			s.Rows = 1
+			break
 		}
-		return r
-	}, text)
-	s, ok := letters.Fit(letters.Box{Width: w, Height: h, Lines: 1, Figures: true, Blocks: p.blocks()}, zeros)
-	if !ok {
-		s.Rows = 1
+		if s.Rows == 0 || o.Rows < s.Rows || o.Rows == s.Rows && o.Narrow {
+			s = o
+		}
 	}
 	s.Lines = []string{text}
 	return s

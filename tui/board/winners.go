@@ -77,10 +77,7 @@ func (p painter) photo(r rect, of scoring.RevealStep) {
 		p.winner(p.on.body, only[0])
 		return
 	}
-	title := p.fit(pages[page][0].Award, r.w, titles, 0, 1)
-	half := at[0].columns(want{least: title.Width(), most: title.Width(), keep: 1}, want{least: 1, share: 1, gap: 4})
-	p.draw(half[0], title, p.medal(1), letters.Left)
-	p.draw(half[1], p.fit(p.t.Board.Final(), half[1].w, 3, 3, 1), p.ink(p.st.Muted), letters.Right)
+	p.heading(at[0], pages[page][0].Award, p.medal(1), p.t.Board.Final())
 	s := p.largest(pages[page], at[1])
 	wants := make([]want, len(s.all))
 	for i, w := range s.all {
@@ -135,6 +132,9 @@ func (p painter) largest(of []scoring.RevealStep, r rect) podium {
 		s.gap = 0
 	}
 	titled, small := s, p.small()
+	for _, w := range s.all {
+		small = min(small, max(w.name.Rows, p.smallest()))
+	}
 	titled.all = slices.Clone(s.all)
 	for i := range titled.all {
 		w := &titled.all[i]
