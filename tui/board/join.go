@@ -94,7 +94,7 @@ func (p painter) words(r rect, coded bool) {
 	}{
 		{p.fit(b.JoinTitle(), r.w, max(r.h/6, 1), max(r.h/9, 1), 1), 3, 0, p.st.Title},
 		{p.prose(b.JoinType(), r.w, 3, small, 1), 4, 1, p.st.Muted},
-		{p.fit(line, r.w, max(r.h/4, 3), max(r.h/8, small), 3), 9, 1, p.st.Accent},
+		{p.prose(line, r.w, max(r.h/4, 3), max(r.h/8, 3), 3), 9, 1, p.st.Accent}, // capitals alone would be typed
 		{p.prose(b.JoinHint(), r.w, max(r.h*2/5, 3), small, 3), 5, 1, p.st.Text},
 		{p.prose(scan, r.w, max(r.h/4, 2), small, 2), 2, 1, p.st.Muted},
 		{p.prose(says, r.w, max(r.h/4, 2), beside, 2), 6, 1, p.st.Muted},

@@ -34,6 +34,9 @@ func TestJoinShowsTheWholeCode(t *testing.T) {
 		for _, theme := range []kit.Theme{kit.Dark, kit.Light, kit.Contrast} {
 			view := joining(t, row.page, theme).View(row.w, row.h)
 			has(t, view, "ssh NAMA@10.0.0.5 -p 2222", "SHA256:y6rV", "kartu")
+			if kittest.Rows(view, "ssh NAMA@10.0.0.5 -p 2222") == 2 {
+				t.Errorf("%d×%d: the line to type is in capitals, and -P is not -p", row.w, row.h)
+			}
 			if row.page != "" {
 				has(t, view, "peramban", page)
 			}
