@@ -89,7 +89,7 @@ var mayImport = map[string][]string{
 		"juri/store/report", "juri/store/setup", "juri/tui/board", "juri/tui/kit", "juri/tui/sshd", "juri/tui/webd",
 	},
 	"juri/cmd/juri/internal/juritest": {
-		"juri/cmd/juri/internal/folder", "juri/scoring", "juri/scoring/exact", "juri/scoring/i18n", "juri/store", "juri/store/storetest", "juri/store/report", "juri/store/setup", "juri/tui/sshd",
+		"juri/cmd/juri/internal/folder", "juri/scoring", "juri/scoring/exact", "juri/scoring/i18n", "juri/store", "juri/store/storetest", "juri/store/report", "juri/store/setup", "juri/tui/sshd", "juri/tui/webd",
 	},
 	"juri/scoring/rank/ranktest": {},
 }

@@ -17,7 +17,8 @@ import (
 
 // TestWholeContest plays two fifths of the sample contest, with JURI_LONG=1 all of it, from the
 // first call to the last close over real SSH connections: every score is typed into a juror's
-// console, every slot is driven from a moderator's, and a board shows the standings, page by page.
+// console, every slot is driven from a moderator's, and boards show the standings, page by page.
+// Half of the jurors and of the boards come in as browsers do.
 func TestWholeContest(t *testing.T) {
 	t.Parallel()
 	s := serveDemo(t, func(s *served) { juritest.FewEntries(t, s.Dir) })
@@ -25,9 +26,13 @@ func TestWholeContest(t *testing.T) {
 	if _, e, code := s.Verb("panitia", "show layar standings"); code != 0 {
 		t.Fatal(e)
 	}
+	web := s.ConsoleOn(s.DialWeb("layar"), "layar", 68, 50)
 	jurors := map[string]*juritest.Terminal{}
-	for _, u := range []string{"ani", "budi", "citra", "dewa"} {
+	for _, u := range []string{"ani", "budi"} {
 		jurors[u] = s.Console(u, 80, 24)
+	}
+	for _, u := range []string{"citra", "dewa"} {
+		jurors[u] = s.ConsoleOn(s.DialWeb(u), u, 80, 24)
 	}
 	typed := map[string]map[string][]int64{} // slot -> juror -> values
 	for _, room := range []struct{ id, moderator string }{{"pinus", "sari"}, {"eboni", "tono"}, {"meranti", "wati"}} {
@@ -49,6 +54,7 @@ func TestWholeContest(t *testing.T) {
 	}
 	compare(t, table, want)
 	compareBoard(t, board, table)
+	compareBoard(t, web, table)
 }
 
 // playByHand plays the room's nth slot: the moderator's keys move it on and close
