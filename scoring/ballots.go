@@ -90,7 +90,7 @@ func (s State) Ballots() rank.Ballots {
 }
 
 func (c *counter) ballots(entries []*rank.Entry) rank.Ballots {
-	b := rank.Ballots{Entries: entries, Jurors: c.names, Den: c.state.den, Lower: c.state.Contest.Rubric.Places, Dances: c.dances, Shared: c.shared, Live: c.state.Contest.live()}
+	b := rank.Ballots{Entries: entries, Jurors: c.names, Den: c.state.den, Lower: c.state.Contest.Rubric.Places, Dances: c.dances, Shared: c.shared, ByCategory: c.state.Contest.ByCategory(), Live: c.state.Contest.live()}
 	for _, cr := range c.asked {
 		b.Criteria = append(b.Criteria, cr.id)
 	}

@@ -87,6 +87,9 @@ func (p *played) declare() {
 			}
 		}
 	}
+	if p.often(30) {
+		c.Result.Overall = NotCompared
+	}
 	if m == rank.Points && p.often(50) {
 		c.Result.Points = []exact.Decimal{12 * exact.One, 7500000, 7500000, exact.One}[:1+p.rng.IntN(4)]
 	}
@@ -105,13 +108,15 @@ func (p *played) declare() {
 		c.Result.Ineligible = []Ineligible{pick(p, Ineligible{Entries: []string{"n0", "n3"}, Why: "x"}, Ineligible{Units: []string{"U1"}, Why: "x"}, Ineligible{Categories: []string{"X"}, Why: "x"})}
 	}
 	if p.often(15) {
-		c.Result.Per = pick(p, rank.Per{Unit: 1}, rank.Per{Unit: 2, Category: 2})
+		if c.Result.Per = pick(p, rank.Per{Unit: 1}, rank.Per{Unit: 2, Category: 2}); c.ByCategory() {
+			c.Result.Per.Unit = 0 // nothing says which category goes first
+		}
 	}
 	if c.GivesPoints() && p.often(40) {
 		for i, weight := range []string{"30", "12.5"}[:1+p.rng.IntN(2)] {
 			c.Result.Components = append(c.Result.Components, Component{ID: fmt.Sprint("k", i), Weight: d(weight), Scale: points("0", pick(p, "100", "7", "2.5"), "0.1")})
 		}
-		if c.CheckComponents() != nil {
+		if c.CheckComponents() != nil || c.ByCategory() && c.Rubrics != nil {
 			c.Result.Components = nil
 		}
 	}
@@ -198,6 +203,9 @@ func (p *played) award() {
 				}
 			}
 		}
+		if p.contest.ByCategory() && a.Category == "" {
+			a.Rest, a.Per = false, rank.Per{Category: max(a.Places, 1)}
+		}
 		if a.Places > 0 || a.Min > 0 {
 			p.contest.Result.Awards = append(p.contest.Result.Awards, a)
 		}
@@ -207,7 +215,7 @@ func (p *played) award() {
 		if at := table[e.ID]; at != nil && at.tied && at.by != rank.TieShared && p.often(20) {
 			p.settled = nil
 			for _, o := range p.entries {
-				if table[o.ID] != nil && table[o.ID].rank == at.rank {
+				if table[o.ID] != nil && table[o.ID].rank == at.rank && (o.Category == e.Category || !p.contest.ByCategory()) {
 					p.settled = append(p.settled, o.ID)
 				}
 			}

@@ -115,17 +115,18 @@ func (r Row) Score() exact.Ratio { return exact.Ratio{Num: r.ScoreNum, Den: r.Sc
 
 // Kept is the official standings as the journal keeps them.
 type Kept struct {
-	Method rank.Method `json:"method"`
-	Lower  bool        `json:"lower,omitempty"` // the lower score is the better one
-	Note   Reason      `json:"note,omitzero"`
-	Dances []string    `json:"dances,omitempty"`
-	Rows   []Row       `json:"rows"`           // best first, the unranked last
-	Open   []Open      `json:"open,omitempty"` // places of awards that nobody has
+	Method     rank.Method `json:"method"`
+	Lower      bool        `json:"lower,omitempty"` // the lower score is the better one
+	Note       Reason      `json:"note,omitzero"`
+	Dances     []string    `json:"dances,omitempty"`
+	ByCategory bool        `json:"by_category,omitempty"` // each category has places of its own
+	Rows       []Row       `json:"rows"`                  // best first, the unranked last
+	Open       []Open      `json:"open,omitempty"`        // places of awards that nobody has
 }
 
 // keep writes a table down.
 func (s State) keep(t rank.Table) Kept {
-	k := Kept{Method: t.Method, Dances: t.Dances, Lower: t.Lower, Note: reasonOf(Why(t.Note)), Rows: make([]Row, len(t.Rows))}
+	k := Kept{Method: t.Method, Dances: t.Dances, Lower: t.Lower, ByCategory: t.ByCategory, Note: reasonOf(Why(t.Note)), Rows: make([]Row, len(t.Rows))}
 	for i, r := range t.Rows {
 		k.Rows[i] = Row{
 			Rank: r.Rank, Entry: r.Entry, ScoreNum: r.Score.Num, ScoreDen: r.Score.Den,
@@ -151,7 +152,7 @@ func (s State) keep(t rank.Table) Kept {
 
 // Table reads the standings back.
 func (k Kept) Table() rank.Table {
-	t := rank.Table{Method: k.Method, Dances: k.Dances, Official: true, Lower: k.Lower, Note: k.Note.of(), Rows: make([]rank.Standing, len(k.Rows))}
+	t := rank.Table{Method: k.Method, Dances: k.Dances, Official: true, Lower: k.Lower, ByCategory: k.ByCategory, Note: k.Note.of(), Rows: make([]rank.Standing, len(k.Rows))}
 	for i, r := range k.Rows {
 		t.Rows[i] = rank.Standing{Rank: r.Rank, CategoryRank: r.CategoryRank, Grounds: &rank.Grounds{
 			Entry: r.Entry, Category: r.Category, Score: r.Score(),

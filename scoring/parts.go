@@ -9,6 +9,9 @@ import (
 // apart are the parts of ballots; where jurors share the criteria out, of the
 // criterion whose jurors fall into most.
 func (s State) apart(b rank.Ballots) []rank.Part {
+	if s.Contest != nil && s.Contest.ByCategory() {
+		return s.apartIn(b)
+	}
 	if !s.Shared() {
 		return b.Parts()
 	}
@@ -25,6 +28,25 @@ func (s State) apart(b rank.Ballots) []rank.Part {
 			of.Entries = append(of.Entries, &some)
 		}
 		if parts := of.Parts(); len(parts) > len(most) {
+			most = parts
+		}
+	}
+	return most
+}
+
+// apartIn are the parts of the category that falls into most: no other is compared with it.
+func (s State) apartIn(b rank.Ballots) (most []rank.Part) {
+	c := *s.Contest
+	c.Result.Overall, s.Contest = "", &c
+	of := map[string][]*rank.Entry{}
+	for _, e := range b.Entries {
+		if l := s.Slot(e.ID); l != nil {
+			of[l.Entry.Category] = append(of[l.Entry.Category], e)
+		}
+	}
+	for _, name := range s.Categories() {
+		b.Entries = of[name]
+		if parts := s.apart(b); len(parts) > len(most) {
 			most = parts
 		}
 	}

@@ -116,7 +116,11 @@ func (r *Ranker) Update(s State) (rank.Table, error) {
 	}
 	t, why := r.ranker.Update(ballots, s.Contest.rules(r.Method), d)
 	t.Official = official
-	if t.Note == nil && len(s.rubrics) > 0 {
+	switch {
+	case t.Note != nil:
+	case t.ByCategory:
+		t.Note = &rank.Reason{Code: string(CodeByCategory)}
+	case len(s.rubrics) > 0:
 		t.Note = &rank.Reason{Code: string(CodeByShare)}
 	}
 	if why != nil {
@@ -197,6 +201,13 @@ func (s State) TotalsOf(criterion string) rank.Totals {
 		}
 		b.Entries[i] = &some
 	}
+	return s.byTurn(b.Totals())
+}
+
+// TotalsIn is Totals of one category.
+func (s State) TotalsIn(category string) rank.Totals {
+	b := s.Ballots()
+	b.Entries = slices.DeleteFunc(b.Entries, func(e *rank.Entry) bool { return e.Category != category })
 	return s.byTurn(b.Totals())
 }
 

@@ -28,23 +28,30 @@ func (s State) RevealSteps() []RevealStep {
 	}
 	var steps []RevealStep
 	for _, award := range slices.Backward(s.Sealed.Awards) {
-		from := len(steps)
-		for _, o := range s.Sealed.Open {
-			if o.Award == award {
-				steps = append(steps, RevealStep{Kind: RevealOpen, Award: award, Rank: o.Place, Places: o.Places, Why: Why(o.Why.of())})
+		kinds := s.categoriesOf(award)
+		for _, kind := range slices.Backward(kinds) {
+			from, called := len(steps), award
+			if len(kinds) > 1 {
+				called += " · " + kind
 			}
-		}
-		for _, r := range slices.Backward(s.Sealed.Rows) {
-			if rank, won := s.wonBy(r, award); won {
-				step := RevealStep{Kind: RevealEntry, Award: award, Rank: rank, Entry: r.Entry, Unit: r.Unit, Title: r.Title, Score: r.Score(), Points: r.Points}
-				if l := s.Slot(r.Entry); l != nil {
-					step.Short = l.Entry.Short
+			other := func(of string) bool { return kinds[0] != "" && of != kind }
+			for _, o := range s.Sealed.Open {
+				if o.Award == award && !other(o.Category) {
+					steps = append(steps, RevealStep{Kind: RevealOpen, Award: called, Rank: o.Place, Places: o.Places, Why: Why(o.Why.of())})
 				}
-				steps = append(steps, step)
 			}
-		}
-		if len(steps) > from {
-			steps = slices.Insert(steps, from, RevealStep{Kind: RevealAward, Award: award})
+			for _, r := range slices.Backward(s.Sealed.Rows) {
+				if rank, won := s.wonBy(r, award); won && !other(r.Category) {
+					step := RevealStep{Kind: RevealEntry, Award: called, Rank: rank, Entry: r.Entry, Unit: r.Unit, Title: r.Title, Score: r.Score(), Points: r.Points}
+					if l := s.Slot(r.Entry); l != nil {
+						step.Short = l.Entry.Short
+					}
+					steps = append(steps, step)
+				}
+			}
+			if len(steps) > from {
+				steps = slices.Insert(steps, from, RevealStep{Kind: RevealAward, Award: called})
+			}
 		}
 	}
 	for i, c := range s.bestUnits() {
@@ -54,6 +61,28 @@ func (s State) RevealSteps() []RevealStep {
 		steps = append(steps, RevealStep{Kind: RevealEntry, Award: c.Award, Rank: c.Rank, Unit: c.Unit, Title: c.Title, Short: c.short})
 	}
 	return ended(steps)
+}
+
+// categoriesOf are those in each of which the award was given by itself, where
+// categories are not compared; else one without a name.
+func (s State) categoriesOf(award string) (names []string) {
+	picked := slices.ContainsFunc(s.Contest.Result.Awards, func(a rank.Award) bool { return a.Name == award && a.Pick && a.Category == "" })
+	if s.Sealed.ByCategory && !picked {
+		for _, r := range s.Sealed.Rows {
+			if _, won := s.wonBy(r, award); won && !slices.Contains(names, r.Category) {
+				names = append(names, r.Category)
+			}
+		}
+		for _, o := range s.Sealed.Open {
+			if o.Award == award && !slices.Contains(names, o.Category) {
+				names = append(names, o.Category)
+			}
+		}
+	}
+	if names == nil {
+		names = []string{""}
+	}
+	return names
 }
 
 // bestUnits are those who won most overall, as the result was sealed.

@@ -65,13 +65,14 @@ func (c *Contest) Comparable() *Error {
 			return refuse(CodeRubricsPlaces, "rubric", r.ID)
 		case c.Result.Method == rank.Skating && (c.Result.Dances || r.several()):
 			return refuse(CodeRubricsDances, "rubric", r.ID)
+		case c.ByCategory():
 		case c.Result.Overall != ByShare:
 			return refuse(CodeRubricsApart, "rubric", r.ID)
 		case r.reaches().Num <= 0 || c.Rubric.reaches().Num <= 0:
 			return refuse(CodeRubricsMaximum, "rubric", r.ID)
 		}
 	}
-	return nil
+	return c.checkByCategory()
 }
 
 // several reports whether more than one criterion counts.
@@ -101,10 +102,11 @@ func (r *Rubric) reaches() exact.Ratio {
 }
 
 // Measure is how many times a total by the rubric is counted beside those by the
-// contest's, so that both have one maximum: that its share of the maximum counts.
+// contest's, so that both have one maximum: that its share of the maximum counts. It
+// is once where they are not compared.
 func (c *Contest) Measure(r *Rubric) exact.Ratio {
 	top, most := c.Rubric.reaches(), r.reaches()
-	if top.Num <= 0 || most.Num <= 0 {
+	if c.ByCategory() || top.Num <= 0 || most.Num <= 0 {
 		return exact.Ratio{Num: 1, Den: 1}
 	}
 	f := big.NewRat(top.Num, top.Den)

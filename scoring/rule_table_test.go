@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"maps"
 	"math/big"
 	"slices"
 	"strings"
@@ -19,8 +20,52 @@ type placed struct {
 	awards map[string]int
 }
 
-// table is the entries that have a place.
+// table is the entries that have a place, each among those that it is compared with.
 func (p *played) table() map[string]*placed {
+	if p.contest.Result.Overall != NotCompared {
+		return p.together()
+	}
+	all := map[string]*placed{}
+	for _, name := range p.kinds() {
+		one := *p
+		one.entries = slices.DeleteFunc(slices.Clone(p.entries), func(e Entry) bool { return e.Category != name })
+		maps.Copy(all, one.together())
+	}
+	return all
+}
+
+// kinds are the categories of the entries.
+func (p *played) kinds() (names []string) {
+	for _, e := range p.entries {
+		if !slices.Contains(names, e.Category) {
+			names = append(names, e.Category)
+		}
+	}
+	return names
+}
+
+// given are the awards, each by itself: where categories are not compared, one for each
+// category in that category, which its places bound.
+func (p *played) given() (all []rank.Award) {
+	for _, a := range p.contest.Result.Awards {
+		if p.contest.Result.Overall != NotCompared || a.Category != "" {
+			all = append(all, a)
+			continue
+		}
+		if a.Places > 0 {
+			a.Per.Category = 0
+		}
+		for _, a.Category = range p.kinds() {
+			if a.Category != "" {
+				all = append(all, a)
+			}
+		}
+	}
+	return all
+}
+
+// together is that table of all its entries.
+func (p *played) together() map[string]*placed {
 	scores, table := p.scores(), map[string]*placed{}
 	var in []string
 	for _, e := range p.entries {
@@ -203,7 +248,7 @@ func (p *played) give(table map[string]*placed) map[string]int {
 		}
 	}
 	groups := inOrder(order, func(id string) *big.Rat { return big.NewRat(-int64(table[id].rank), 1) })
-	for _, a := range p.contest.Result.Awards {
+	for _, a := range p.given() {
 		on := lines[line{a.Category, a.Places == 0}]
 		if on == nil || a.Rest {
 			on = &progress{had: map[string]bool{}}
@@ -212,7 +257,7 @@ func (p *played) give(table map[string]*placed) map[string]int {
 			lines[line{a.Category, a.Places == 0}] = on
 		}
 		if first := on.upTo + 1; on.joint && a.Places > 0 && on.taken >= first { // which they took up
-			open[a.Name] = min(on.taken-first+1, a.Places)
+			open[a.Name] += min(on.taken-first+1, a.Places)
 		}
 		on.upTo += a.Places
 		kept := a.Min > 0

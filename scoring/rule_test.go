@@ -41,7 +41,7 @@ func (p *played) adds(r Rubric) []*big.Rat {
 	}
 	weights, asked := bigWeights(r)
 	times := big.NewRat(1, 1)
-	if r.ID != "" { // its share of the maximum counts
+	if r.ID != "" && p.contest.Result.Overall == ByShare { // its share of the maximum counts
 		times.Quo(maximum(p.contest.Rubric), maximum(r))
 	}
 	if r.Total != WeightedSum {

@@ -17,7 +17,7 @@ type Result struct {
 	Rounds  []Round         `json:"rounds,omitempty"`  // after the first, in their order
 	Best    int             `json:"best,omitempty"`    // so many runs make an entry's score; then each further round is a run of all. 0: rounds go on with the best
 	Points  []exact.Decimal `json:"points,omitempty"`  // under points, what places are worth, the first first; none: Borda's n − 1 … 0
-	Overall Overall         `json:"overall,omitempty"` // how entries of different rubrics compare
+	Overall Overall         `json:"overall,omitempty"` // how entries of different rubrics compare, and of different categories
 	Bonus   Bonus           `json:"bonus,omitzero"`
 
 	Overtime   Overtime     `json:"overtime,omitzero"`
@@ -69,8 +69,11 @@ type Overtime struct {
 // Overall is how entries of different rubrics compare.
 type Overall string
 
-// ByShare compares what each has of its rubric's maximum.
-const ByShare Overall = "share"
+// How they do.
+const (
+	ByShare     Overall = "share" // what each has of its rubric's maximum
+	NotCompared Overall = "none"  // not at all: each category has places of its own
+)
 
 // Round is a further round: the best of the round before come to a room of its
 // own, where they are scored anew.

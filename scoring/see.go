@@ -306,6 +306,9 @@ func (s *State) boardTable(t *rank.Table) {
 	for _, r := range t.Rows {
 		if r.Rank > 0 {
 			on.Rows = append(on.Rows, rank.Standing{Rank: r.Rank, Grounds: &rank.Grounds{Entry: r.Entry, Score: r.Score, Points: r.Points, Award: r.Award, Tied: r.Tied}})
+			if t.ByCategory {
+				on.Rows[len(on.Rows)-1].Category = r.Category
+			}
 		}
 	}
 	s.Table = &on

@@ -30,6 +30,14 @@ func (t *Text) PassedOver(p rank.Passed) string {
 	return s + ": " + t.Problem(scoring.Why(p.Why))
 }
 
+// Category heads the places of one, where each is ranked by itself.
+func (t *Text) Category(name string) string {
+	if name == "" {
+		return t.say("Tanpa kategori", "No category")
+	}
+	return t.say("Kategori ", "Category ") + name
+}
+
 // StaysOpen says which places of an award nobody has, and why.
 func (t *Text) StaysOpen(o rank.Open) string {
 	s := "“" + o.Award + "”"

@@ -119,6 +119,9 @@ func (t Papers) ByShare() string { // where categories have rubrics of their own
 	return t.say("Peserta dinilai dengan rubrik kategorinya; nilai antarkategori dibandingkan menurut bagiannya dari nilai maksimum, dengan nilai maksimum rubrik lomba sebagai ukuran.",
 		"Entries are judged by their category's rubric; across categories scores compare by their share of the maximum, measured by that of the contest's rubric.")
 }
+func (t Papers) ByCategory() string { // where categories are not compared
+	return t.say("Setiap kategori diperingkat sendiri; nilai antarkategori tidak dibandingkan.", "Each category is ranked by itself; scores are not compared across categories.")
+}
 func (t Papers) OtherCategories() string { // of what has no rubric of its own
 	return t.say("Kategori lainnya", "Other categories")
 }

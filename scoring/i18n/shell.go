@@ -235,6 +235,7 @@ var shellShort = map[string]both{
 var shellFlag = map[string]both{
 	"format":   {"bentuk keluaran", "form of the output"},
 	"room":     {"ruang", "room"},
+	"category": {"kategori", "category"},
 	"reason":   {"alasan", "the reason"},
 	"before":   {"sebelum peserta ini", "before this entry"},
 	"strength": {"masukan: kekuatan", "feedback: strengths"},

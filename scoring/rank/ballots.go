@@ -11,15 +11,16 @@ import (
 // Ballots are what places are made from. All numbers are such that higher is
 // better.
 type Ballots struct {
-	Entries  []*Entry    // in the order in which they were added; one that changed is another Entry
-	Jurors   []string    // by the number that marks say
-	Criteria []string    // those that steps of the tie chain ask for, by id
-	Den      int64       // every total is a whole number over this
-	Live     exact.Ratio // what a point of the sheets' score adds to the final one, beside components; no number where there are none
-	Lower    bool        // the totals are places, turned so that higher is better
-	Shared   bool        // jurors share the criteria out: totals are parts, and an entry's score is its Whole
-	Runs     int         // of so many runs an entry's score is made, as its Whole: marks are of all of them; 0 where it is not
-	Dances   []string    // under skating, the criteria that are placed each by itself; none: the totals are
+	Entries    []*Entry    // in the order in which they were added; one that changed is another Entry
+	Jurors     []string    // by the number that marks say
+	Criteria   []string    // those that steps of the tie chain ask for, by id
+	Den        int64       // every total is a whole number over this
+	Live       exact.Ratio // what a point of the sheets' score adds to the final one, beside components; no number where there are none
+	Lower      bool        // the totals are places, turned so that higher is better
+	ByCategory bool        // no category is compared with another
+	Shared     bool        // jurors share the criteria out: totals are parts, and an entry's score is its Whole
+	Runs       int         // of so many runs an entry's score is made, as its Whole: marks are of all of them; 0 where it is not
+	Dances     []string    // under skating, the criteria that are placed each by itself; none: the totals are
 }
 
 // Component is an entry's value of what was scored elsewhere.

@@ -33,9 +33,10 @@ type giving struct {
 // given by hand has who was picked. Whoever shares the rank of one who has it has it too.
 func (t *Table) give(rules Rules, picks []Pick) {
 	t.Open = nil
+	rules.Awards = t.awards(rules.Awards)
 	g := giving{table: t, rows: t.ranked(), bars: barsOf(rules, nil), next: rules.Next}
 	if rules.bar(g.rows) {
-		free := Table{Method: t.Method, Lower: t.Lower, Rows: slices.Clone(g.rows)}
+		free := Table{Method: t.Method, Lower: t.Lower, ByCategory: t.ByCategory, Rows: slices.Clone(g.rows)}
 		as := giving{table: &free, rows: free.Rows, bars: barsOf(rules, nil), next: rules.Next, free: true}
 		as.all(rules.Awards, picks)
 		g.would = free.Rows
@@ -109,7 +110,7 @@ func (g *giving) best(a Award) {
 	var kept *Reason // what keeps somebody from it who has the score
 	for from := 0; from < len(g.rows) && !(a.Places > 0 && p.taken >= p.upTo); {
 		to := from + 1
-		for to < len(g.rows) && g.rows[to].Rank == g.rows[from].Rank {
+		for to < len(g.rows) && g.table.level(g.rows[to], g.rows[from]) {
 			to++
 		}
 		var have []int
@@ -194,6 +195,9 @@ type Line struct {
 // Lines are the lines of the awards that the table's order decides, the first
 // first. An award with open places ends by its least score, and has none.
 func (t Table) Lines(awards []Award) []Line {
+	if t.ByCategory {
+		return nil
+	}
 	var lines []Line
 	upTo, moved := 0, slices.ContainsFunc(t.Rows, Standing.Joint)
 	for _, a := range awards {

@@ -14,6 +14,7 @@ type Ranker struct {
 	ballots   Ballots
 	rules     Rules
 	decisions Decisions
+	of        map[string]*Ranker // of each category, where they are not compared
 
 	refusal    *Reason
 	note       *Reason
@@ -47,6 +48,9 @@ func Standings(b Ballots, rules Rules, d Decisions) (Table, *Reason) {
 // all; its rows then say so too. The rows are not to be written: the next table
 // may be the same.
 func (r *Ranker) Update(b Ballots, rules Rules, d Decisions) (Table, *Reason) {
+	if b.ByCategory {
+		return r.updateByCategory(b, rules, d)
+	}
 	if !r.decisions.same(d) {
 		r.stale = true
 	}

@@ -15,7 +15,7 @@ func (t Table) Ties() [][]Standing {
 	var groups [][]Standing
 	for i := 0; i < len(t.Rows); {
 		to := i + 1
-		for to < len(t.Rows) && t.Rows[to].Rank == t.Rows[i].Rank && t.Rows[to].Why == nil {
+		for to < len(t.Rows) && t.level(t.Rows[to], t.Rows[i]) && t.Rows[to].Why == nil {
 			to++
 		}
 		if t.Rows[i].Rank > 0 && to-i > 1 {

@@ -8,13 +8,14 @@ import (
 
 // Table is the standings under one method.
 type Table struct {
-	Method   Method
-	Official bool
-	Lower    bool       // the lower score is the better one
-	Dances   []string   // by which the rows' Dances are told apart
-	Note     *Reason    // what must be said beside the places; nil for nothing
-	Rows     []Standing // best first, the unranked last
-	Open     []Open     // places of awards that nobody may have
+	Method     Method
+	Official   bool
+	Lower      bool       // the lower score is the better one
+	Dances     []string   // by which the rows' Dances are told apart
+	ByCategory bool       // each category has places of its own; its rows stand together
+	Note       *Reason    // what must be said beside the places; nil for nothing
+	Rows       []Standing // best first, the unranked last
+	Open       []Open     // places of awards that nobody may have
 }
 
 // Standing is an entry's place under one method, and why it has that place.

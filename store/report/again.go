@@ -66,6 +66,9 @@ func (d *Dossier) rules() string {
 	if len(d.Rubrics) > 0 {
 		words = append(words, "rubrics")
 	}
+	if d.byCategory() {
+		words = append(words, "categories")
+	}
 	for _, t := range d.Decisions {
 		how := "chosen="
 		if t.Seed != "" {

@@ -69,7 +69,16 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	for _, rule := range d.ofRounds(w) {
 		p.para(rule)
 	}
-	p.titled(8, d.result, func() { head(w.MinutesResult()) })
+	for i, t := range d.tables(d.Standings) {
+		p.titled(8, func(w Words) ([]column, [][]string) { return d.result(w, t.rows) }, func() {
+			if i == 0 {
+				head(w.MinutesResult())
+			}
+			if d.byCategory() {
+				p.para(w.Text.Category(t.category))
+			}
+		})
+	}
 	if said := append(d.decided(w), d.notAwarded()...); len(said) > 0 {
 		p.list(said)
 	}
@@ -221,9 +230,9 @@ func (r *Rubric) criteria(w Words) (cols []column, rows [][]string) {
 }
 
 // result lists the tiers; every ranked entry where the contest has none.
-func (d *Dossier) result(w Words) (cols []column, rows [][]string) {
-	tiers := slices.ContainsFunc(d.Standings, func(r Row) bool { return r.Award != "" })
-	for _, r := range d.Standings {
+func (d *Dossier) result(w Words, of []Row) (cols []column, rows [][]string) {
+	tiers := slices.ContainsFunc(of, func(r Row) bool { return r.Award != "" })
+	for _, r := range of {
 		if r.Rank == 0 || tiers && r.Award == "" {
 			continue
 		}

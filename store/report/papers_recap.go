@@ -46,26 +46,9 @@ func (p *paper) recap(under, room string) {
 		cols = append(cols, column{head, 17, "R"})
 	}
 	cols = append(cols, column{d.scoreHead(w), 21, "R"}, column{w.Award(), 20, "L"}, column{w.Remarks(), 34, "L"})
-	var rows [][]string
-	for _, r := range d.rowsIn(room) {
-		e := d.Entry(r.Entry)
-		if e == nil || room != "" && e.Room != room {
-			continue
-		}
-		row := []string{rankOf(r), r.Entry, e.Title, e.Unit}
-		if room == "" {
-			row = append(row, d.room(e.Room).Name)
-		}
-		for _, j := range shown {
-			row = append(row, d.mark(w, e.ID, j.ID))
-		}
-		if d.adjusted() {
-			row = append(row, w.Text.Number(d.means[r.Entry], 4))
-		}
-		row = append(row, d.partsOf(w, r)...)
-		rows = append(rows, append(row, w.Text.Number(d.exact[r.Entry], 4), awards(r), d.remarks(w, r)))
+	for _, t := range d.tables(d.rowsIn(room)) {
+		p.recapTable(t, cols, shown, room)
 	}
-	p.table(7.5, cols, rows)
 	p.face("", 8)
 	if shown == nil {
 		p.block(w.ScoresElsewhere(), "L", 4)
@@ -91,6 +74,39 @@ func (p *paper) recap(under, room string) {
 	}
 	p.face("", textSize)
 	p.jury(jurors)
+}
+
+// recapTable is the rows of one table; room "" has a column of rooms.
+func (p *paper) recapTable(t tableOf, cols []column, shown []Juror, room string) {
+	w, d := p.w, p.d
+	var rows [][]string
+	for _, r := range t.rows {
+		e := d.Entry(r.Entry)
+		if e == nil || room != "" && e.Room != room {
+			continue
+		}
+		row := []string{rankOf(r), r.Entry, e.Title, e.Unit}
+		if room == "" {
+			row = append(row, d.room(e.Room).Name)
+		}
+		for _, j := range shown {
+			row = append(row, d.mark(w, e.ID, j.ID))
+		}
+		if d.adjusted() {
+			row = append(row, w.Text.Number(d.means[r.Entry], 4))
+		}
+		row = append(row, d.partsOf(w, r)...)
+		rows = append(rows, append(row, w.Text.Number(d.exact[r.Entry], 4), awards(r), d.remarks(w, r)))
+	}
+	if d.byCategory() {
+		if rows == nil {
+			return
+		}
+		p.face("", 7.5)
+		p.together(7.5, cols, rows)
+		p.head(w.Text.Category(t.category))
+	}
+	p.table(7.5, cols, rows)
 }
 
 func jurorHead(i int) string { return "J" + strconv.Itoa(i+1) }
@@ -212,7 +228,10 @@ func (d *Dossier) method(w Words) string {
 	if said == "" {
 		said = string(d.Method) + "."
 	}
-	if len(d.Rubrics) > 0 {
+	switch {
+	case d.byCategory():
+		said += " " + w.ByCategory()
+	case len(d.Rubrics) > 0:
 		said += " " + w.ByShare()
 	}
 	if d.Panel > 1 {

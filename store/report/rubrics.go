@@ -82,6 +82,30 @@ func (d *Dossier) columns() []RubricColumn {
 	return all
 }
 
+// byCategory reports whether each category has places of its own.
+func (d *Dossier) byCategory() bool { return d.Result.Overall == scoring.NotCompared }
+
+// tableOf is rows that stand in one table, and the category whose they are where each has its own.
+type tableOf struct {
+	category string
+	rows     []Row
+}
+
+// tables are the rows in tables: one, or one a category.
+func (d *Dossier) tables(rows []Row) (all []tableOf) {
+	if !d.byCategory() {
+		return []tableOf{{rows: rows}}
+	}
+	for _, r := range rows {
+		i := slices.IndexFunc(all, func(t tableOf) bool { return t.category == r.Category })
+		if i < 0 {
+			i, all = len(all), append(all, tableOf{category: r.Category})
+		}
+		all[i].rows = append(all[i].rows, r)
+	}
+	return all
+}
+
 // weight is what a criterion weighs, as papers write it: among blocks its part of
 // the whole, since its own weight says nothing beside those of another block.
 func (r *Rubric) weight(w Words, c RubricColumn) string {

@@ -18,13 +18,14 @@ import (
 // Standings is a table of places as JSON carries it: field names are stable,
 // scores are strings with six decimals.
 type Standings struct {
-	Contest  string `json:"contest"`
-	Method   string `json:"method"`
-	Official bool   `json:"official"`
-	Sealed   bool   `json:"sealed"`
-	Note     string `json:"note,omitempty"` // the code of what must be said beside the places
-	Rows     []Row  `json:"rows"`
-	Open     []Open `json:"open,omitempty"` // places of awards that nobody has
+	Contest    string `json:"contest"`
+	Method     string `json:"method"`
+	Official   bool   `json:"official"`
+	Sealed     bool   `json:"sealed"`
+	ByCategory bool   `json:"by_category,omitempty"` // each category has places of its own
+	Note       string `json:"note,omitempty"`        // the code of what must be said beside the places
+	Rows       []Row  `json:"rows"`
+	Open       []Open `json:"open,omitempty"` // places of awards that nobody has
 
 	Champions *Champions `json:"champions,omitempty"`
 
@@ -123,7 +124,7 @@ func entriesOf(s scoring.State, room string) func(id string) (scoring.Entry, boo
 // entry knows no entry is left out.
 func TableOf(contest string, t rank.Table, entry func(id string) (scoring.Entry, bool)) Standings {
 	out := Standings{Contest: contest, Method: string(t.Method), Official: t.Official, Rows: rowsOf(t, entry)}
-	out.Open = openOf(t)
+	out.Open, out.ByCategory = openOf(t), t.ByCategory
 	if t.Note != nil {
 		out.Note = string(t.Note.Code)
 	}

@@ -49,6 +49,9 @@ func (d *Dossier) SheetsCSV() ([]byte, error) {
 	}
 	rows := [][]string{append(head, "total", "revision", "receipt", "submitted_at", "submitted_by", "strength", "improve", "round",
 		"why", "rubric", "result")}
+	if d.byCategory() {
+		rows[0] = append(rows[0], "category")
+	}
 	for _, s := range d.Sheets {
 		row := []string{inert(s.Entry), inert(s.Juror), strconv.FormatBool(s.Recused)}
 		for _, c := range columns {
@@ -64,6 +67,9 @@ func (d *Dossier) SheetsCSV() ([]byte, error) {
 		}
 		rows = append(rows, append(row, s.Total, revision, s.Receipt, s.At.UTC().Format(time.RFC3339), inert(s.By),
 			plainText(s.Strength), plainText(s.Improve), d.roundOf(s.Entry), d.whyOf(s.Entry), d.rubricOf(s.Entry).weights, d.rules()))
+		if e := d.Entry(s.Entry); e != nil && d.byCategory() {
+			rows[len(rows)-1] = append(rows[len(rows)-1], plainText(e.Category))
+		}
 	}
 	return writeCSV(rows)
 }

@@ -24,7 +24,11 @@ func (d *Dossier) Workbook(w Words) ([]byte, error) {
 	_, err := f.NewSheet(w.SheetSheets())
 	b.try(err)
 	at := b.sheets()
-	b.recap(w.SheetRecap(), d.Standings, at)
+	var rows []Row
+	for _, t := range d.tables(d.Standings) {
+		rows = append(rows, t.rows...)
+	}
+	b.recap(w.SheetRecap(), rows, at)
 	for _, r := range d.Rounds {
 		name := b.sheetName(orElse(r.Name, w.RoundFirst()))
 		_, err := f.NewSheet(name)
@@ -191,6 +195,9 @@ var formulas = map[rank.Method]string{
 func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 	d, w := b.d, b.w
 	heads := []string{w.Rank(), w.Entry(), w.Title(), w.Unit(), w.Room()}
+	if d.byCategory() {
+		heads = append(heads, w.Category())
+	}
 	first := len(heads) + 1
 	for _, j := range d.Jurors {
 		heads = append(heads, j.Name)
@@ -218,7 +225,11 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 		if r.Rank > 0 {
 			b.number(on, 1, row, float64(r.Rank))
 		}
-		for i, v := range []string{r.Entry, e.Title, e.Unit, d.room(e.Room).Name} {
+		about := []string{r.Entry, e.Title, e.Unit, d.room(e.Room).Name}
+		if d.byCategory() {
+			about = append(about, e.Category)
+		}
+		for i, v := range about {
 			b.text(on, i+2, row, v)
 		}
 		for i, j := range d.Jurors {

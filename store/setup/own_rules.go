@@ -20,12 +20,13 @@ type Rules struct {
 	Decided []rank.Order
 	Worth   []string // what places are, under points, as it is written; none: Borda's
 
-	shared Shared              // where jurors share the criteria out
-	mixed  bool                // categories have rubrics of their own
-	of     map[string]*weighed // then those of the entries
-	dances bool                // each criterion was placed by itself
-	places bool                // the sheets' totals are places
-	rubric *scoring.Rubric     // nil where the export has no criteria, or does not say what they weigh
+	shared     Shared              // where jurors share the criteria out
+	mixed      bool                // categories have rubrics of their own
+	byCategory bool                // and each has places of its own
+	of         map[string]*weighed // then those of the entries
+	dances     bool                // each criterion was placed by itself
+	places     bool                // the sheets' totals are places
+	rubric     *scoring.Rubric     // nil where the export has no criteria, or does not say what they weigh
 
 	live   exact.Ratio              // what a point of the jury's score adds, beside components; no number where there are none
 	rest   map[string]exact.Ratio   // by entry, what the components add
@@ -74,6 +75,8 @@ func readRules(s string) *Rules {
 			r.places = true
 		case "rubrics":
 			r.mixed = true
+		case "categories":
+			r.byCategory = true
 		case "shared":
 			r.shared = readShared(value)
 		case "dances":
@@ -233,7 +236,7 @@ func (t Tally) ShareClose(table rank.Table) (rank.Table, []*scoring.Error) {
 	var said []*scoring.Error
 	rows := slices.Clone(table.Rows)
 	near := func(a, b rank.Standing) bool {
-		return a.Rank > 0 && b.Rank > 0 && math.Abs(a.Score.Float()-b.Score.Float()) <= closeScores
+		return a.Rank > 0 && b.Rank > 0 && (!table.ByCategory || a.Category == b.Category) && math.Abs(a.Score.Float()-b.Score.Float()) <= closeScores
 	}
 	for from := 0; from < len(rows); {
 		to, same := from+1, true

@@ -30,7 +30,7 @@ func (c *contest) result(p *scoring.Result) func(value) {
 						"panel", strconv.Itoa(p.Panel), "jurors", strconv.Itoa(jurors))
 				}
 			}),
-			opt("overall", choice(c.reader, &p.Overall, "overall", scoring.ByShare)),
+			opt("overall", choice(c.reader, &p.Overall, "overall", scoring.ByShare, scoring.NotCompared)),
 			opt("ties", func(v value) { c.list(v, func(v value) { c.tie(v, &p.Ties) }) }),
 			opt("after_joint", c.afterJoint(p)),
 			opt("awards", listOf(c.reader, &p.Awards, c.award(p))),
@@ -91,6 +91,9 @@ func (c *contest) award(p *scoring.Result) func(value, *rank.Award) {
 					c.fault(v.at, CodeFieldConflict, "field", "per: category", "other", "category")
 				}
 			}))
+		if why := c.Contest.CheckAward(*a); why != nil {
+			c.report(v.at, why)
+		}
 	}
 }
 
@@ -170,6 +173,9 @@ func (c *contest) rounds(v value) {
 		)
 		c.wholePanel(r.Room)
 	})(v)
+	if c.Contest.ByCategory() && len(c.Contest.Result.Rounds) > 0 {
+		c.fault(v.at, scoring.CodeByCategoryRounds)
+	}
 }
 
 // ofRound reports whether the room is that of a further round.

@@ -82,7 +82,7 @@ func (c *contest) comparable(before int) {
 // on another scale than the contest's.
 func (c *contest) inEvery(at pos, step string) {
 	id, is := strings.CutPrefix(step, "criterion:")
-	if len(c.Contest.Rubrics) == 0 || len(c.Contest.Rubric.Criteria) == 0 || !is && step != rank.TieHighest {
+	if len(c.Contest.Rubrics) == 0 || c.Contest.ByCategory() || len(c.Contest.Rubric.Criteria) == 0 || !is && step != rank.TieHighest {
 		return
 	}
 	lo, hi := c.Contest.Rubric.Criteria[0].Scale.Bounds()
@@ -128,7 +128,11 @@ func notedCategories(said scoring.Setup) (notes []*scoring.Error) {
 			notes = append(notes, problem(CodeCategoryNobody, "category", k.Name))
 		}
 	}
+	var without []string
 	for _, e := range said.Entries {
+		if said.Contest.ByCategory() && e.Category == "" {
+			without = append(without, e.ID)
+		}
 		listed := slices.ContainsFunc(said.Contest.Categories, func(k scoring.Category) bool { return e.Category == k.Name })
 		if len(said.Contest.Categories) == 0 || listed {
 			continue
@@ -140,6 +144,9 @@ func notedCategories(said scoring.Setup) (notes []*scoring.Error) {
 	}
 	if slots != nil {
 		notes = append(notes, problem(CodeCategoryUnlisted, "slots", strings.Join(slots, ", "), "categories", strings.Join(others, ", ")))
+	}
+	if without != nil {
+		notes = append(notes, problem(scoring.CodeNoCategory, "slots", strings.Join(without, ", ")))
 	}
 	return notes
 }

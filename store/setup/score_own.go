@@ -82,8 +82,11 @@ func (t *scoreTable) readRecap() {
 			}
 		}
 	}
+	rules := t.rules()
 	for i := range t.heads {
 		switch h := &t.heads[i]; {
+		case rules != nil && rules.byCategory && (i > last && h.text == "category" || i == 5 && t.ownSheet()):
+			h.use, h.role = useAbout, aboutRole
 		case i == 1:
 			h.use = useEntry
 		case i >= 2 && i <= 4:
@@ -135,7 +138,11 @@ func (t *scoreTable) readSheets(a *request) bool {
 			h.use = leftOut
 		}
 	}
-	if rules := t.rules(); a.rubric == nil && (rules == nil || rules.rubric == nil) && !t.weighAlike() {
+	rules := t.rules()
+	if at := t.titled("category"); rules != nil && rules.byCategory && at > total {
+		t.heads[at].use, t.heads[at].role = useAbout, aboutRole
+	}
+	if a.rubric == nil && (rules == nil || rules.rubric == nil) && !t.weighAlike() {
 		t.onlyTotals()
 	}
 	return true

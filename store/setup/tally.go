@@ -86,7 +86,7 @@ func (t Tally) Ballots(m rank.Method, least int) (rank.Ballots, error) {
 	}
 	b := rank.Ballots{Jurors: slices.Sorted(slices.Values(t.Jurors)), Den: den, Lower: t.Rubric.Places, Shared: t.Shared != nil}
 	if t.Rules != nil {
-		b.Live = t.Rules.live
+		b.Live, b.ByCategory = t.Rules.live, t.Rules.byCategory
 	}
 	dances := m == rank.Skating && (t.Rules == nil || t.Rules.dances)
 	if dances {

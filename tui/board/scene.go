@@ -73,6 +73,8 @@ type table struct {
 	out     int       // absent, withdrawn
 	frozen  time.Time // since when the rows no longer follow the scores; zero while they do
 	final   bool      // sealed
+	name    string    // whose places these are, of one of several categories; else ""
+	of      []*table  // of each category, where none is compared with another
 	longest int       // cells of the widest rank
 }
 
@@ -177,9 +179,26 @@ func tableOf(s scoring.State, was Ranks) *table {
 	if s.Table == nil {
 		return nil
 	}
+	t := rowsOf(s, was, func(string) bool { return true })
+	if !s.Table.ByCategory {
+		return t
+	}
+	for _, name := range s.Table.Categories() {
+		of := rowsOf(s, was, func(category string) bool { return category == name })
+		of.name = name
+		t.of = append(t.of, of)
+	}
+	return t
+}
+
+// rowsOf makes a table of the rows of some categories.
+func rowsOf(s scoring.State, was Ranks, in func(category string) bool) *table {
 	t := &table{}
 	for i := range s.Table.Rows {
 		r := &s.Table.Rows[i]
+		if !in(r.Category) {
+			continue
+		}
 		l := s.Slot(r.Entry)
 		switch {
 		case l == nil:

@@ -14,6 +14,10 @@ import (
 
 // standings draws a page of the ranked rows.
 func (p painter) standings(t *table) {
+	if t != nil && len(t.of) > 0 { // a page of each in turn
+		n := int64(len(t.of))
+		t, p.page = t.of[p.page%n], p.page/n
+	}
 	if p.tight() && t != nil && len(t.rows) > 0 {
 		p.table(p.margins(), t)
 		return
@@ -143,6 +147,14 @@ func (p painter) beyond(t *table, room int) string {
 
 // title is what the rows are.
 func (p painter) title(t *table) string {
+	if t.name != "" {
+		return p.stands(t) + " · " + t.name
+	}
+	return p.stands(t)
+}
+
+// stands says what the table's places are.
+func (p painter) stands(t *table) string {
 	switch {
 	case t.final:
 		return p.t.Board.Final()

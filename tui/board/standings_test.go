@@ -117,3 +117,42 @@ func TestLongNamesAreWhole(t *testing.T) {
 		}
 	}
 }
+
+// Categories that are not compared have a page each in turn, with places of their own.
+func TestPageOfEachCategory(t *testing.T) {
+	setup := kipp()
+	setup.Contest.Result.Overall, setup.Contest.Result.Awards = scoring.NotCompared, nil
+	kinds := []string{"Kesehatan", "Pendidikan", "Layanan"}
+	for i := range setup.Entries {
+		setup.Entries[i].Category = kinds[i%3]
+	}
+	r := kittest.New(t)
+	r.Do("@host", scoring.Configure{Setup: setup})
+	for i, l := range r.State.Slots[:9] {
+		judge(r, l.Entry.ID, 60+i)
+	}
+	term, s := attach(r, "id")
+	r.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowStandings})
+	term.Refresh()
+	for _, size := range [][2]int{{44, 20}, {120, 34}} {
+		seen := map[string]bool{}
+		for range kinds {
+			view := s.View(size[0], size[1])
+			for _, kind := range kinds {
+				if !kittest.Shows(view, "Peringkat sementara · "+kind) {
+					continue
+				}
+				seen[kind] = true
+				for _, l := range r.State.Slots[:9] {
+					if shows := kittest.Shows(view, l.Entry.Unit) || l.Entry.Short != "" && kittest.Shows(view, l.Entry.Short); shows != (l.Entry.Category == kind) {
+						t.Errorf("%v: on the page of %s, %s shows: %v\n%s", size, kind, l.Entry.Unit, shows, ansi.Strip(view))
+					}
+				}
+			}
+			r.Now += board.PageTime
+		}
+		if len(seen) != len(kinds) {
+			t.Errorf("%v: pages of %v alone\n%s", size, seen, ansi.Strip(s.View(size[0], size[1])))
+		}
+	}
+}

@@ -22,9 +22,13 @@ func (t *Terminal) AwardList(s scoring.State, w, h int) []string {
 		if l == nil || r.Rank == 0 || r.Award == "" {
 			continue
 		}
+		among := ""
+		if s.Table.ByCategory {
+			among = " · " + r.Category
+		}
 		row := []string{
 			strconv.Itoa(r.Rank), r.Entry, scoring.ShownLine(l.Entry.Unit),
-			scoring.ShownLine(strings.Join(append([]string{r.Award}, r.Also...), ", ")), t.Text.Score(r.Score, r.Points),
+			scoring.ShownLine(strings.Join(append([]string{r.Award}, r.Also...), ", ") + among), t.Text.Score(r.Score, r.Points),
 		}
 		for i := range row {
 			if c := &tab.Cols[i]; c.Flex == 0 {

@@ -38,7 +38,7 @@ func (o *writer) methods() {
 		case m != official.Method:
 			o.changes(m, official, table)
 		}
-		if err == nil && table.Note != nil && table.Note.Code != string(scoring.CodeByShare) {
+		if err == nil && table.Note != nil && !slices.Contains([]string{string(scoring.CodeByShare), string(scoring.CodeByCategory)}, table.Note.Code) {
 			o.say(f.Method(string(m)) + ": " + o.p.term.Text.Problem(scoring.Why(table.Note)))
 		}
 	}

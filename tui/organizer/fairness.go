@@ -120,11 +120,18 @@ func (p *fairness) lines(w int) []string {
 	if len(parts) > 1 {
 		o.say(p.pens().Warn.Render("! ") + p.term.Text.Problem(scoring.Why(rank.ApartReason(parts))))
 	}
-	if len(p.state.Contest.Rubrics) > 0 {
+	switch {
+	case p.state.Contest.ByCategory():
+		o.say(p.term.Text.Problem(&scoring.Error{Code: scoring.CodeByCategory}))
+	case len(p.state.Contest.Rubrics) > 0:
 		o.say(p.term.Text.Problem(&scoring.Error{Code: scoring.CodeByShare}))
 	}
 	if p.state.Shared() {
 		o.byCriterion()
+		return o.lines
+	}
+	if p.state.Contest.ByCategory() && len(p.state.Contest.Rubrics) > 0 {
+		o.byCategory()
 		return o.lines
 	}
 	t := p.state.Totals()

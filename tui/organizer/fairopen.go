@@ -105,7 +105,7 @@ func (o *writer) openLines(s stats.Summary) {
 // scale is half of a plot's, so that it shows all of the values and does not make much of
 // little: at least a fiftieth of what a sheet can total.
 func (o *writer) scale(values ...float64) float64 {
-	lo, hi := o.p.span()
+	lo, hi := o.p.span(nil)
 	far := (hi - lo) / 50
 	for _, v := range values {
 		far = max(far, math.Abs(v))

@@ -132,10 +132,13 @@ func (p *standings) reasonOf(r rank.Standing, w, h int) []string {
 		if r.Points != 0 {
 			why += " · " + p.term.Text.Points.Included(r.Points)
 		}
-		if len(p.state.Contest.Rubrics) > 0 {
+		switch {
+		case p.table().ByCategory:
+			why += " · " + p.term.Text.Category(r.Category)
+		case len(p.state.Contest.Rubrics) > 0:
 			why += " · " + p.text().Standings.ByShare()
 		}
-		if r.Category != "" && slices.ContainsFunc(p.state.Contest.Result.Awards, func(a rank.Award) bool { return a.Category != "" }) {
+		if !p.table().ByCategory && r.Category != "" && slices.ContainsFunc(p.state.Contest.Result.Awards, func(a rank.Award) bool { return a.Category != "" }) {
 			why += " · " + p.text().Standings.InCategory(r.CategoryRank, r.Category)
 		}
 		if len(r.Also) > 0 {

@@ -77,7 +77,7 @@ func (p *standings) row(r rank.Standing, w, bar int) []string {
 		tied = p.pens().Warn.Render(t.Standings.Tied())
 	}
 	chart := ""
-	if lo, hi := p.span(); bar > 0 && hi > lo {
+	if lo, hi := p.span(p.state.Slot(r.Entry)); bar > 0 && hi > lo {
 		chart = kit.Bar(p.term.Styles, int((r.Score.Float()-lo)*1000), int((hi-lo)*1000), bar, kit.Fine)
 	}
 	return []string{
@@ -99,12 +99,16 @@ func (p *standings) about(entry string) (unit, name, room string) {
 	return "", "", ""
 }
 
-// span is the least and the most that a sheet can total, for bars.
-func (d *shared) span() (lo, hi float64) {
+// span is the least and the most that a sheet of the slot can total, for bars: of the
+// contest's own rubric where totals compare.
+func (d *shared) span(l *scoring.Slot) (lo, hi float64) {
 	if len(d.state.Contest.Result.Components) > 0 {
 		return 0, 100
 	}
-	asked := d.state.RubricOf(nil)
+	if !d.state.Contest.ByCategory() {
+		l = nil
+	}
+	asked := d.state.RubricOf(l)
 	var low, high scoring.Scores
 	for _, c := range asked.Criteria {
 		from, to := c.Scale.Bounds()

@@ -111,13 +111,17 @@ func (p *standings) items(w int) []item {
 			open = append(open, item{row: -1, text: line, more: i > 0})
 		}
 	}
-	last := -1
-	for i, r := range p.table().Rows {
+	table, last := p.table(), -1
+	lasts := map[string]int{} // likewise in each category, where each has its own
+	for i, r := range table.Rows {
 		if r.Award != "" {
-			last = i
+			last, lasts[p.kind(r)] = i, i
 		}
 	}
-	for i, r := range p.table().Rows {
+	for i, r := range table.Rows {
+		if begins := i == 0 || p.kind(r) != p.kind(table.Rows[i-1]); table.ByCategory && begins && r.Why == nil {
+			items, tier = append(items, item{row: -1, text: p.term.Text.Category(r.Category)}), ""
+		}
 		now := r.Award
 		switch {
 		case r.Why != nil:
@@ -125,7 +129,7 @@ func (p *standings) items(w int) []item {
 		case now == "":
 			now = t.Standings.NoAward()
 		}
-		among := r.Award == "" && i < last // it stands among those who have what it has not
+		among := r.Award == "" && i < lasts[p.kind(r)] // it stands among those who have what it has not
 		if among && r.Why == nil {
 			now = cmp.Or(tier, now)
 		}
@@ -141,7 +145,7 @@ func (p *standings) items(w int) []item {
 		tier = now
 		items = append(items, item{row: i})
 	}
-	if last == len(p.table().Rows)-1 {
+	if last == len(table.Rows)-1 {
 		items = append(items, open...)
 	}
 	for i, line := range p.best.of(p.shared, 0, 0, "", func() []string { return p.term.Text.Champions(p.state) }) {
@@ -153,6 +157,14 @@ func (p *standings) items(w int) []item {
 		}
 	}
 	return items
+}
+
+// kind is the category that has the row's place; "" where there is one order of all.
+func (p *standings) kind(r rank.Standing) string {
+	if p.table().ByCategory {
+		return r.Category
+	}
+	return ""
 }
 
 func (p *standings) draw(w, h int) string {

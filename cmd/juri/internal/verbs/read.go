@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -59,6 +60,7 @@ func (d *session) readVerbs() []*cobra.Command {
 func standingsFlags(c *cobra.Command, t *i18n.Text) func(w io.Writer, s scoring.State, all bool) error {
 	form := FormatFlag(c, t, "table", "json", "csv")
 	room := c.Flags().String("room", "", t.Shell.Flag("room"))
+	category := c.Flags().String("category", "", t.Shell.Flag("category"))
 	method := methodFlag(c, t, "")
 	return func(w io.Writer, s scoring.State, all bool) error {
 		if err := byMethod(t, &s, rank.Method(method.Value), all); err != nil {
@@ -66,6 +68,11 @@ func standingsFlags(c *cobra.Command, t *i18n.Text) func(w io.Writer, s scoring.
 		}
 		if *room != "" && s.Queue(*room) == nil {
 			return &scoring.Error{Code: scoring.CodeUnknownRoom, Args: scoring.Args{"room": *room}}
+		}
+		if c.Flags().Changed("category") {
+			if err := ofCategory(&s, *category); err != nil {
+				return err
+			}
 		}
 		table, ok := report.StandingsOf(s, *room)
 		switch {
@@ -78,6 +85,22 @@ func standingsFlags(c *cobra.Command, t *i18n.Text) func(w io.Writer, s scoring.
 		}
 		return printStandings(w, t, s)
 	}
+}
+
+// ofCategory leaves of the state's table the entries of one category.
+func ofCategory(s *scoring.State, category string) error {
+	if s.Table == nil {
+		return nil
+	}
+	of := func(r rank.Standing) bool { return strings.EqualFold(r.Category, category) }
+	if !slices.ContainsFunc(s.Table.Rows, of) {
+		return &scoring.Error{Code: scoring.CodeUnknownCategory, Args: scoring.Args{"category": category, "known": strings.Join(s.Table.Categories(), ", ")}}
+	}
+	table := *s.Table
+	table.Rows = slices.DeleteFunc(slices.Clone(table.Rows), func(r rank.Standing) bool { return !of(r) })
+	table.Open = slices.DeleteFunc(slices.Clone(table.Open), func(o rank.Open) bool { return o.Category != "" && !strings.EqualFold(o.Category, category) })
+	s.Table = &table
+	return nil
 }
 
 // byMethod puts the standings of another method than the official one in the

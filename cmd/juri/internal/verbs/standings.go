@@ -3,6 +3,7 @@ package verbs
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"juri/cmd/juri/internal/folder"
 	"juri/scoring"
 	"juri/scoring/i18n"
+	"juri/scoring/rank"
 	"juri/tui/kit"
 )
 
@@ -31,22 +33,21 @@ func standingsCmd(t *i18n.Text) *cobra.Command {
 // printStandings writes the places with what decided each, and what must be said
 // beside them.
 func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {
-	tw := kit.NewColumns(w)
-	sh := t.Shell
-	fmt.Fprintln(tw, strings.Join([]string{sh.Rank(), sh.Entry(), sh.Score(), sh.Sheets(), sh.Room(), sh.Award(), t.Tally.By(), sh.Unit(), sh.Title()}, "\t"))
-	for _, r := range s.Table.Rows {
-		l := s.Slot(r.Entry)
-		rank, by, award := sh.Unranked(), "", strings.Join(append([]string{r.Award}, r.Also...), ", ")
-		if r.Rank > 0 {
-			rank, by = strconv.Itoa(r.Rank), t.Placed(s, *s.Table, r)
-		} else if r.Why != nil {
-			by = t.Problem(scoring.Why(r.Why))
+	if !s.Table.ByCategory {
+		if err := printPlaces(w, t, s, s.Table.Rows); err != nil {
+			return err
 		}
-		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\t%s\t%s\t%s\t%s\n", rank, r.Entry, t.Score(r.Score, r.Points), r.Sheets, r.Expected,
-			l.Room, award, scoring.ShownLine(by), scoring.ShownLine(l.Entry.Unit), scoring.ShownLine(l.Entry.Title))
-	}
-	if err := tw.Flush(); err != nil {
-		return err
+	} else {
+		for i, name := range s.Table.Categories() {
+			if i > 0 {
+				fmt.Fprintln(w)
+			}
+			fmt.Fprintln(w, scoring.ShownLine(t.Category(name)))
+			rows := slices.DeleteFunc(slices.Clone(s.Table.Rows), func(r rank.Standing) bool { return r.Category != name })
+			if err := printPlaces(w, t, s, rows); err != nil {
+				return err
+			}
+		}
 	}
 	for _, note := range t.AwardNotes(*s.Table) {
 		fmt.Fprintln(w, scoring.ShownLine(note))
@@ -62,4 +63,23 @@ func printStandings(w io.Writer, t *i18n.Text, s scoring.State) error {
 	}
 	_, err := fmt.Fprintln(w, "\n"+t.Problem(scoring.Why(s.Table.Note)))
 	return err
+}
+
+// printPlaces writes a table of these rows.
+func printPlaces(w io.Writer, t *i18n.Text, s scoring.State, rows []rank.Standing) error {
+	tw := kit.NewColumns(w)
+	sh := t.Shell
+	fmt.Fprintln(tw, strings.Join([]string{sh.Rank(), sh.Entry(), sh.Score(), sh.Sheets(), sh.Room(), sh.Award(), t.Tally.By(), sh.Unit(), sh.Title()}, "\t"))
+	for _, r := range rows {
+		l := s.Slot(r.Entry)
+		rank, by, award := sh.Unranked(), "", strings.Join(append([]string{r.Award}, r.Also...), ", ")
+		if r.Rank > 0 {
+			rank, by = strconv.Itoa(r.Rank), t.Placed(s, *s.Table, r)
+		} else if r.Why != nil {
+			by = t.Problem(scoring.Why(r.Why))
+		}
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\t%s\t%s\t%s\t%s\n", rank, r.Entry, t.Score(r.Score, r.Points), r.Sheets, r.Expected,
+			l.Room, award, scoring.ShownLine(by), scoring.ShownLine(l.Entry.Unit), scoring.ShownLine(l.Entry.Title))
+	}
+	return tw.Flush()
 }

@@ -75,7 +75,11 @@ func (a *tallyAsk) tally(c *cobra.Command, t *i18n.Text, tally setup.Tally) erro
 	table, refused := rank.Standings(ballots, rank.Rules{Method: m, Points: points, Ties: a.ties}, tally.Decisions(a.ties))
 	table, close := tally.ShareClose(table)
 	table.Official = true
-	if tally.Rubrics != nil && table.Note == nil {
+	switch {
+	case table.Note != nil:
+	case table.ByCategory:
+		table.Note = &rank.Reason{Code: string(scoring.CodeByCategory)}
+	case tally.Rubrics != nil:
 		table.Note = &rank.Reason{Code: string(scoring.CodeByShare)}
 	}
 	tally.Notes = append(tally.Notes, close...)
@@ -90,7 +94,7 @@ func (a *tallyAsk) tally(c *cobra.Command, t *i18n.Text, tally setup.Tally) erro
 	if table.Note != nil {
 		out.Note = string(table.Note.Code)
 	}
-	if ballots.Shared { // each juror's total is a part, to be compared with nobody's
+	if ballots.Shared || ballots.ByCategory { // each juror's total is a part, or of entries that are not compared
 		out.Parts, a.stats = report.PartsOf(nil), false
 	} else if a.stats || a.form.Value == "json" {
 		lines := make([]int, 0, tallyLines)

@@ -3,6 +3,7 @@ package verbs
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,7 +30,16 @@ func printTally(c *cobra.Command, t *i18n.Text, form string, places rank.Table, 
 	fmt.Fprintln(w)
 	tw := kit.NewColumns(w)
 	fmt.Fprintln(tw, strings.Join([]string{t.Shell.Rank(), t.Shell.Entry(), t.Shell.Score(), t.Shell.Sheets(), t.Tally.By()}, "\t"))
-	for _, r := range places.Rows {
+	rows, of := slices.Clone(places.Rows), ""
+	if places.ByCategory { // with its unranked
+		names := places.Categories()
+		slices.SortStableFunc(rows, func(a, b rank.Standing) int { return slices.Index(names, a.Category) - slices.Index(names, b.Category) })
+	}
+	for at, r := range rows {
+		if places.ByCategory && (at == 0 || r.Category != of) {
+			of = r.Category
+			fmt.Fprintln(tw, scoring.ShownLine(t.Category(of)))
+		}
 		place, why := t.Shell.Unranked(), ""
 		if r.Why != nil {
 			why = t.Problem(scoring.Why(r.Why))

@@ -1,0 +1,88 @@
+package rank
+
+import "slices"
+
+// updateByCategory is Update where nothing is compared across categories: each is
+// ranked by a Ranker of its own. The categories follow one another as their first
+// entries do; all the unranked stand last.
+func (r *Ranker) updateByCategory(b Ballots, rules Rules, d Decisions) (Table, *Reason) {
+	if r.of == nil {
+		r.of = map[string]*Ranker{}
+	}
+	names, entries := []string{}, map[string][]*Entry{}
+	for _, e := range b.Entries {
+		if entries[e.Category] == nil {
+			names = append(names, e.Category)
+		}
+		entries[e.Category] = append(entries[e.Category], e)
+	}
+	of := rules
+	of.Awards, of.Per = nil, Per{}
+	b.ByCategory = false
+	all := Table{Method: rules.Method, ByCategory: true}
+	var unranked []Standing
+	var refusal *Reason
+	placed := false
+	for _, name := range names {
+		if r.of[name] == nil {
+			r.of[name] = new(Ranker)
+		}
+		b.Entries = entries[name]
+		t, why := r.of[name].Update(b, of, Decisions{Orders: d.Orders})
+		if placed = placed || why == nil; refusal == nil {
+			refusal = why
+		}
+		if all.Lower, all.Dances = t.Lower, t.Dances; all.Note == nil {
+			all.Note = t.Note
+		}
+		n := len(t.ranked())
+		all.Rows, unranked = append(all.Rows, t.Rows[:n]...), append(unranked, t.Rows[n:]...)
+	}
+	all.Rows = append(all.Rows, unranked...)
+	all.give(rules, d.Picks)
+	if placed {
+		refusal = nil
+	}
+	return all, refusal
+}
+
+// Each reports whether the award is given in each category, where none is compared
+// with another.
+func (a Award) Each() bool { return a.Category == "" && a.Per.Category > 0 && !a.Rest && !a.Pick }
+
+// awards are those that the table gives: of one for each category, one a category.
+func (t *Table) awards(all []Award) (own []Award) {
+	if !t.ByCategory {
+		return all
+	}
+	for _, a := range all {
+		if !a.Each() {
+			own = append(own, a)
+			continue
+		}
+		if a.Places > 0 { // which bounds it
+			a.Per.Category = 0
+		}
+		for _, name := range t.Categories() {
+			if a.Category = name; name != "" {
+				own = append(own, a)
+			}
+		}
+	}
+	return own
+}
+
+// Categories are those of the rows, in their order.
+func (t *Table) Categories() (names []string) {
+	for _, r := range t.Rows {
+		if !slices.Contains(names, r.Category) {
+			names = append(names, r.Category)
+		}
+	}
+	return names
+}
+
+// level reports whether two rows have one rank among the same entries.
+func (t *Table) level(a, b Standing) bool {
+	return a.Rank == b.Rank && (!t.ByCategory || a.Category == b.Category)
+}
