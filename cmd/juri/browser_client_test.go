@@ -125,6 +125,26 @@ func echo(t *testing.T) string {
 	config := &gossh.ServerConfig{Config: gossh.Config{RekeyThreshold: 64 << 10},
 		PasswordCallback: func(gossh.ConnMetadata, []byte) (*gossh.Permissions, error) { return nil, nil }}
 	config.AddHostKey(signer)
+	return pageBefore(t, func(conn net.Conn) {
+		_, chans, reqs, err := gossh.NewServerConn(conn, config)
+		if err != nil {
+			return
+		}
+		go gossh.DiscardRequests(reqs)
+		for c := range chans {
+			ch, reqs, err := c.Accept()
+			if err != nil {
+				return
+			}
+			go gossh.DiscardRequests(reqs)
+			go func() { _, _ = io.Copy(ch, ch) }()
+		}
+	})
+}
+
+// pageBefore serves the page and hands on what comes through its WebSockets.
+func pageBefore(t *testing.T, serve func(net.Conn)) (address string) {
+	t.Helper()
 	ln, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -143,21 +163,7 @@ func echo(t *testing.T) string {
 			if err != nil {
 				return
 			}
-			go func() {
-				_, chans, reqs, err := gossh.NewServerConn(conn, config)
-				if err != nil {
-					return
-				}
-				go gossh.DiscardRequests(reqs)
-				for c := range chans {
-					ch, reqs, err := c.Accept()
-					if err != nil {
-						return
-					}
-					go gossh.DiscardRequests(reqs)
-					go func() { _, _ = io.Copy(ch, ch) }()
-				}
-			}()
+			go serve(conn)
 		}
 	}()
 	return ln.Addr().String()
