@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // scoreFile is a file of scores as it was read.
@@ -234,6 +235,29 @@ func (t *scoreTable) wrongRow(r *scoreRow) bool {
 	return false
 }
 
+// choice is the value of a score that is written as the text of one of its criterion's choices.
+func (f *scoreFile) choice(g *scoreCell) (v exact.Decimal, is bool) {
+	r := f.ask.rubric
+	if s := f.ask.state; s != nil {
+		if l := s.Slot(g.entry); l != nil {
+			r = &s.RubricOf(l).Rubric
+		}
+	}
+	if r == nil {
+		return 0, false
+	}
+	c, _ := r.Criterion(f.ask.criterion(g.criterion))
+	if g.criterion == "" && !g.long() && len(r.Criteria) == 1 {
+		c = r.Criteria[0]
+	}
+	for _, level := range r.Choices(c) {
+		if name := plain(g.cell.shown); name != "" && (name == plain(level.Name.ID) || name == plain(level.Name.EN)) {
+			return level.From, true
+		}
+	}
+	return 0, false
+}
+
 // figures reads the numbers of the scores, and refuses what they leave open.
 func (f *scoreFile) figures() {
 	var all []figureCell
@@ -243,6 +267,10 @@ func (f *scoreFile) figures() {
 		g := &f.given[i]
 		c := g.cell
 		if c.none() || g.on.made == ownRecap && (c.shown == recusedMark || c.shown == excusedMark) {
+			continue
+		}
+		if v, is := f.choice(g); is {
+			g.figure, g.ok = figure{value: v}, true
 			continue
 		}
 		v, bad := c.figure()

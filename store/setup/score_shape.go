@@ -57,9 +57,13 @@ func (t *scoreTable) without(name string) shape {
 }
 
 // score is the column of a table that has one score a row: called so, or the
-// only sum, or the only mean. More than one is a fault.
+// only sum, or the only mean, or the place that the juror gave. More than one is a fault.
 func (t *scoreTable) score(a *request) int {
-	for _, r := range []role{scoreRole, totalRole, meanRole} {
+	roles := []role{scoreRole, totalRole, meanRole}
+	if a.rubric == nil || a.rubric.Places {
+		roles = append(roles, rankRole)
+	}
+	for _, r := range roles {
 		at := t.columns(func(h heading) bool { return h.role == r && h.use == leftOut && !has(a.Ignore, h) })
 		if len(at) > 1 {
 			t.fault(t.heads[at[1]].at, CodeUnclearTotal, "column", short(t.heads[at[1]].text), "other", short(t.heads[at[0]].text),

@@ -233,6 +233,7 @@ func (p *tallier) finish() {
 		if p.ask.rubric != nil {
 			p.Rubric.Name, p.Rubric.Places = p.ask.rubric.Name, p.ask.rubric.Places
 		}
+		p.Rubric.Places = p.Rubric.Places || p.givesPlaces()
 		for _, id := range p.criteria {
 			p.Rubric.Criteria = append(p.Rubric.Criteria, scoring.Criterion{ID: id, Name: scoring.Text{ID: id, EN: id}, Weight: exact.One, Scale: scale})
 		}
@@ -254,6 +255,14 @@ func (p *tallier) finish() {
 			p.Sheets = append(p.Sheets, f)
 		}
 	}
+}
+
+// givesPlaces reports whether what counts are the places that jurors gave, by its heading.
+func (p *tallier) givesPlaces() bool {
+	return p.Totals && len(p.tables) > 0 && !slices.ContainsFunc(p.tables, func(t *scoreTable) bool {
+		at := t.col(useScore)
+		return t.made != notOwn || at < 0 || t.heads[at].role != rankRole
+	})
 }
 
 // ownRules takes over how the contest of an own export made its result, as far
