@@ -63,6 +63,15 @@ func BenchmarkColdBoard(b *testing.B) {
 		for n := range kinds {
 			frames = append(frames, frameOf(crowd(b, n), scoring.Screen{Board: "layar", Mode: mode}))
 		}
+		b.Run(string(mode)+"-sextants", func(b *testing.B) {
+			fine := large(200, 60)
+			fine.sextants = true
+			i := 0
+			for b.Loop() {
+				newStream(fine).show(frames[i%kinds])
+				i++
+			}
+		})
 		b.Run(string(mode), func(b *testing.B) {
 			i := 0
 			for b.Loop() {

@@ -37,7 +37,8 @@ type cell struct{ mask, high, low uint8 }
 
 // best is the cell most like some points.
 func best(points []uint8, soft bool) cell {
-	sorted := slices.Clone(points)
+	var room [6]uint8
+	sorted := room[:copy(room[:], points)]
 	slices.Sort(sorted)
 	n, cut := len(points), 0
 	least := 1 << 30
