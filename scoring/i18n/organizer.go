@@ -198,7 +198,8 @@ func (o OrganizerKeys) Colours() string   { return o.say("warna lain", "other co
 func (o OrganizerKeys) Large() string     { return o.say("layar penuh", "whole board") }
 func (o OrganizerKeys) PrevBoard() string { return o.say("layar sebelumnya", "previous board") }
 func (o OrganizerKeys) NextBoard() string { return o.say("layar berikutnya", "next board") }
-func (o OrganizerKeys) Send() string      { return o.say("lanjut/kirim", "go on/send") }
+func (o OrganizerKeys) Send() string      { return o.say("simpan", "save") }
+func (o OrganizerKeys) GoOn() string      { return o.say("lanjut", "go on") }
 func (o OrganizerKeys) Cancel() string    { return o.say("batal", "cancel") }
 func (o OrganizerKeys) Dismiss() string   { return o.say("tutup", "close") }
 func (o OrganizerKeys) NextField() string { return o.say("isian berikutnya", "next field") }

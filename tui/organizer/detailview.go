@@ -110,7 +110,7 @@ func (p *detail) matrix(l *scoring.Slot, panel []*scoring.Person, w int) []strin
 	}
 	base := len(tab.Cols)
 	for i, o := range panel[from:to] {
-		name := firstWord(o.Name)
+		name := p.called(o)
 		if from+i == p.chosen(panel) {
 			name = "▸" + name
 		}

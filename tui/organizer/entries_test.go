@@ -165,3 +165,28 @@ func TestARefusalKeepsTheForm(t *testing.T) {
 	}
 	d.wants(t, "Judul")
 }
+
+// TestFormSaysWhatEnterDoes: it goes on from every field but the last, and saves there.
+func TestFormSaysWhatEnterDoes(t *testing.T) {
+	d := open(t, midday(t), "id")
+	d.Press("4", "enter")
+	d.wants(t, "enter lanjut")
+	d.Press("tab", "tab", "tab", "tab")
+	d.wants(t, "enter simpan")
+}
+
+// TestJurorsOfOneFirstName: heads of columns that would be alike are user names.
+func TestJurorsOfOneFirstName(t *testing.T) {
+	r := midday(t)
+	said := r.State.Recorded()
+	for i := range said.People {
+		if said.People[i].Role == scoring.Juror {
+			said.People[i].Name = "Juri " + said.People[i].User
+		}
+	}
+	r.Do("@host", scoring.Configure{Setup: said, Reason: "nama"})
+	d := open(t, r, "id")
+	d.Press("4", "d")
+	d.wants(t, "ani ", "budi ")
+	d.lacks(t, "▸Juri")
+}

@@ -189,8 +189,8 @@ func (o *writer) openDrift(t rank.Totals, s stats.Summary) {
 
 // name is the juror's, of which a phone has the first word.
 func (o *writer) name(user string) string {
-	if kit.SizeOf(o.w) == kit.Narrow {
-		return firstWord(o.p.person(user))
+	if who := o.p.state.Person(user); who != nil && kit.SizeOf(o.w) == kit.Narrow {
+		return o.p.called(who)
 	}
 	return o.p.person(user)
 }

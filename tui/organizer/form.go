@@ -159,9 +159,18 @@ func (f *form) finish() tea.Cmd {
 	return f.send(f)
 }
 
+// sends is enter, with what it does in the field typed into.
+func (f *form) sends() key.Binding {
+	b := f.keys.send
+	if f.at < len(f.fields)-1 {
+		b.SetHelp("enter", f.text().Keys.GoOn())
+	}
+	return b
+}
+
 func (f *form) help() []key.Binding {
 	k := f.keys
-	return []key.Binding{k.send, k.cancel, k.next, when(k.choose, len(f.fields[f.at].choices) > 0)}
+	return []key.Binding{f.sends(), k.cancel, k.next, when(k.choose, len(f.fields[f.at].choices) > 0)}
 }
 
 func (*form) typing() bool          { return true }

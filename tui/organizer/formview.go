@@ -38,7 +38,7 @@ func (f *form) box(w, h int) string {
 	if from > 0 || to < len(f.fields) {
 		right = f.text().Place(f.at+1, len(f.fields))
 	}
-	return kit.Box(f.term.Styles, kit.BoxSpec{Title: f.title(), Right: right, Body: body, Foot: kit.Hints(f.term.Styles, f.keys.send, f.keys.cancel), Focus: true}, bw, bh)
+	return kit.Box(f.term.Styles, kit.BoxSpec{Title: f.title(), Right: right, Body: body, Foot: kit.Hints(f.term.Styles, f.sends(), f.keys.cancel), Focus: true}, bw, bh)
 }
 
 func (f *form) labelWidth(iw int) int {

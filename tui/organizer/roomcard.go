@@ -184,10 +184,21 @@ func (p *rooms) away(q *scoring.Queue) (names []string) {
 	}
 	for _, o := range p.state.Panel(on) {
 		if g := p.state.Progress(on, o.User); !g.HandedIn && g.Expected() && p.presence(o.User).Terminals == 0 {
-			names = append(names, firstWord(o.Name))
+			names = append(names, p.called(o))
 		}
 	}
 	return names
+}
+
+// called is the first word of a person's name, or their user name where somebody else's begins alike.
+func (d *shared) called(o *scoring.Person) string {
+	first := firstWord(o.Name)
+	for _, other := range d.state.People {
+		if other.User != o.User && firstWord(other.Name) == first {
+			return o.User
+		}
+	}
+	return first
 }
 
 func firstWord(s string) string {
