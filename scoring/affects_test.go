@@ -40,7 +40,7 @@ func TestConcerns(t *testing.T) {
 					}
 					spared++
 					before, after := See(was, Actor{User: a}), See(w.s, Actor{User: a})
-					before.Seq, before.Head = after.Seq, after.Head
+					before.Seq, before.Head, before.tree = after.Seq, after.Head, after.tree
 					before.Clocks, after.Clocks = nil, nil
 					if got, want := spell(after), spell(before); got != want {
 						t.Fatalf("%T by %s does not concern %s:\n%s", e.Fact, user, a, differ(got, want))

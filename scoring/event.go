@@ -54,6 +54,7 @@ func Apply(s State, events ...Event) State {
 	for _, e := range events {
 		e.Fact.apply(&b, e)
 		if !e.Draft() {
+			b.grow(e)
 			b.Seq, b.Head = e.Seq, e.Hash
 		}
 	}
@@ -74,11 +75,19 @@ func one(f Fact) ([]Fact, error) { return []Fact{f}, nil }
 // was copied first, once for all the events of one Apply.
 type builder struct {
 	State
-	slots, queues, index bool            // copied already
-	ownSlots             map[string]bool // each with its list of cells
-	ownCells             map[*Cell]bool
-	ownQueues            map[string]bool
-	ownUndo              map[string]bool // by room
+	slots, queues, index, leaves bool            // copied already
+	ownSlots                     map[string]bool // each with its list of cells
+	ownCells                     map[*Cell]bool
+	ownQueues                    map[string]bool
+	ownUndo                      map[string]bool // by room
+}
+
+// grow adds a record to the tree.
+func (b *builder) grow(e Event) {
+	if !b.leaves {
+		b.tree.whole, b.leaves = slices.Clone(b.tree.whole), true
+	}
+	b.tree.add(e.Hash)
 }
 
 // slot returns the entry's slot to be changed; nil if there is none.

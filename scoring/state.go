@@ -44,6 +44,7 @@ type State struct {
 	Table       *rank.Table  // the standings, where the person may see them; set by See, from those that the board keeps up
 	RoundTables []rank.Table // each round's by itself, where there are several and organizers look; likewise
 
+	tree    tree              // over the records' hashes
 	rubric  *Asked            // what sheets ask
 	rubrics map[string]*Asked // and those of categories with a rubric of their own, by their names
 	den     int64             // of all of them: every total is a whole number over this
@@ -53,6 +54,9 @@ type State struct {
 	given   []given           // logins, the oldest first
 	barred  []barred          // keys that let nobody in
 }
+
+// Checkpoint is the journal as far as the state includes it.
+func (s State) Checkpoint() Checkpoint { return s.tree.checkpoint() }
 
 // Queue is a room as it runs: its slots in order.
 type Queue struct {

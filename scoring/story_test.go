@@ -16,7 +16,7 @@ import (
 // of one that comes after it.
 var story = [][]string{
 	// Words, numbers and reasons.
-	{"doc"}, {"text"}, {"shown"}, {"errors"}, {"proof"},
+	{"doc"}, {"text"}, {"shown"}, {"errors"}, {"proof"}, {"checkpoint"},
 	// The contest as people wrote it down.
 	{"look"}, {"rubric"}, {"choice"}, {"total"}, {"person"}, {"certificate"}, {"contest", "rules"},
 	// What is true, and how it comes to be.

@@ -34,6 +34,12 @@ const (
 	CodeKitTaken       scoring.Code = "kit_taken"        // path: the folder to be made of a kit is there already
 	CodeKitPassphrase  scoring.Code = "kit_passphrase"   // it is not the one
 	CodeKitGone        scoring.Code = "kit_gone"         // path: the kit cannot be written
+	CodeCheckpoint     scoring.Code = "checkpoint"       // text: neither a checkpoint nor a receipt
+	CodeCheckpointLong scoring.Code = "checkpoint_long"  // size, records (how many the journal has), signed (by the contest's key: "yes", or "")
+	CodeCheckpointNot  scoring.Code = "checkpoint_not"   // size, signed: the first so many records are others
+	CodeCheckpointNone scoring.Code = "checkpoint_none"  // nothing is recorded yet, or only by the form of before the contest had a secret
+	CodeReceiptShort   scoring.Code = "receipt_short"    // receipt: no more than its beginning
+	CodeReceiptUnknown scoring.Code = "receipt_unknown"  // receipt: no record has it
 	CodeNotEmpty       scoring.Code = "not_empty"        // there is a journal already where one was to be copied
 )
 

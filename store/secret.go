@@ -56,6 +56,9 @@ func FolderSecret(dir string, recorded scoring.Hash) (Secret, error) {
 	return s, err
 }
 
+// SecretOf reads a folder's secret, and makes none.
+func SecretOf(dir string) (Secret, error) { return readSecret(filepath.Join(dir, SecretFile)) }
+
 // readSecret reads a secret that is in a file of its own.
 func readSecret(path string) (s Secret, err error) {
 	data, err := disk.ReadPrivate(path)

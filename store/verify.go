@@ -18,6 +18,8 @@ type Report struct {
 	Faults  []Fault      // by record; none in a journal that is whole and unaltered
 	Forged  []Fault      // records of a whole journal that their authors could not have caused
 	Begun   uint64       // the record that put the contest's secret on record: those after it are held by all rules; 0 for none
+
+	hashes []scoring.Hash // of the records; of all of them if the journal is whole
 }
 
 // Fault is one thing that is wrong with a journal.
@@ -117,6 +119,9 @@ func checkFile(path string) (*checked, error) {
 func (c *checked) all() {
 	defer func() {
 		slices.SortStableFunc(c.Faults, func(a, b Fault) int { return cmp.Compare(a.Record, b.Record) })
+		for _, l := range c.links {
+			c.hashes = append(c.hashes, l.hash)
+		}
 	}()
 	m, ok := newestMeta(c.data)
 	if !ok {

@@ -21,6 +21,12 @@ func (l lang) problemJournal(code scoring.Code, a scoring.Args) string {
 			restoreHint(a, "Cadangan terbaru yang baik: ", "Tidak ada cadangan yang baik."),
 			"The journal "+a["path"]+" is gone, although there are backups of it; no empty one was made."+
 				restoreHint(a, "The newest good backup is ", "There is no good backup."))
+	case "checkpoint_long":
+		return l.say("Jurnal hanya berisi "+a["records"]+" catatan, padahal titik periksa ini dibuat ketika isinya "+a["size"]+": ada catatan yang dibuang."+l.signed(a),
+			"The journal has "+a["records"]+" records, and this checkpoint was made when it had "+a["size"]+": some were removed."+l.signed(a))
+	case "checkpoint_not":
+		return l.say("Catatan 1 sampai "+a["size"]+" bukan lagi yang dahulu: ada yang diubah, dibuang atau ditambahkan sesudah titik periksa ini dibuat."+l.signed(a),
+			"Records 1 to "+a["size"]+" are not what they were: something was changed, removed or added after this checkpoint was made."+l.signed(a))
 	case "record_missing":
 		return l.say("Catatan "+span(a, "sampai")+" hilang.", "Record "+span(a, "to")+" is missing.")
 	case "record_forged":
@@ -28,6 +34,15 @@ func (l lang) problemJournal(code scoring.Code, a scoring.Args) string {
 			"Record "+a["record"]+" ("+a["fact"]+" by "+a["author"]+") says what its author could not have done at that time."+l.because(a))
 	}
 	return ""
+}
+
+// signed says whether the contest's own key stands under what somebody kept.
+func (l lang) signed(a scoring.Args) string {
+	if a["signed"] == "" {
+		return l.say(" Tidak dapat dipastikan bahwa titik periksa itu ditandatangani dengan kunci lomba ini: bisa jadi salah ketik atau berasal dari lomba lain.",
+			" It cannot be told that this contest's key signed it: it may be mistyped or another contest's.")
+	}
+	return l.say(" Titik periksa itu ditandatangani dengan kunci lomba ini.", " This contest's key signed that checkpoint.")
 }
 
 // because is the sentence of why.
@@ -86,6 +101,14 @@ var journalProblems = map[scoring.Code]both{
 		"The journal {path} has {records} records, the backup only {backup}; it was not replaced. Add --force --reason \"…\" to restore it all the same."},
 	"history_other": {"{path} bukan riwayat yang sama dengan {other}: keduanya berbeda mulai catatan {record}. Tidak ada yang diubah; untuk riwayat lain, pakailah folder lain.",
 		"{path} is not the same history as {other}: they differ from record {record} on. Nothing was changed; another history belongs in another folder."},
+	"checkpoint": {"“{text}” bukan titik periksa atau tanda terima. Yang dapat diperiksa: titik periksa dari juri checkpoint, jumlah catatan dan kode penutup pada berkas cetak, atau tanda terima selengkapnya.",
+		"“{text}” is neither a checkpoint nor a receipt. What can be checked: what juri checkpoint says, the number of records and the head as papers have them, or all of a receipt."},
+	"checkpoint_none": {"Belum ada yang dapat dijadikan titik periksa: belum ada catatan. Jalankan servernya lebih dahulu.",
+		"There is nothing to make a checkpoint of yet: nothing is recorded. Start the server first."},
+	"receipt_short": {"“{receipt}” hanya awal sebuah tanda terima. Ketik seluruhnya: yang pendek dapat dibuat ulang dengan nilai lain.",
+		"“{receipt}” is only the beginning of a receipt. Type all of it: a short one could be made again with other scores."},
+	"receipt_unknown": {"Tidak ada catatan dengan tanda terima {receipt}. Catatan itu diubah atau dibuang sesudahnya, atau tanda terima ini salah ketik atau berasal dari lomba lain.",
+		"No record has the receipt {receipt}. That record was changed or removed since, or this receipt is mistyped or another contest's."},
 	"history_older": {"Jurnal {path} hanya berisi {records} catatan, padahal {other} mengenal {known}. Jurnal ini tidak dibuka. Pulihkan yang lengkap dengan juri restore, atau pulihkan jurnal ini sendiri dengan juri restore --force --reason \"…\" jika yang lama memang dikehendaki.",
 		"The journal {path} has only {records} records, and {other} knows of {known}. It was not opened. Restore the whole one with juri restore, or, if the older one is wanted, restore this journal itself with juri restore --force --reason \"…\"."},
 	"disk_full":      {"Disk server penuh.", "The server's disk is full."},

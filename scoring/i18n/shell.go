@@ -139,12 +139,22 @@ func (t Shell) OldRules(last int) string { // the records up to that one are hel
 	return t.say("Catatan 1 sampai "+itoa(last)+" berasal dari masa sebelum cara masuk ikut dicatat: hak penulisnya hanya diperiksa menurut perannya.",
 		"Records 1 to "+itoa(last)+" are from before logins were recorded: their authors were checked by role alone.")
 }
+func (t Shell) StillHolds(kept string, record int) string { // what somebody kept is still true of the journal
+	return t.say(kept+": cocok. Sampai catatan "+itoa(record)+" tidak ada yang diubah, dibuang atau ditambahkan sesudahnya.",
+		kept+": matches. Nothing up to record "+itoa(record)+" was changed, removed or added since.")
+}
+func (t Shell) HoldsNot(kept, why string) string {
+	return t.say(kept+": TIDAK COCOK. ", kept+": DOES NOT MATCH. ") + why
+}
+func (t Shell) CheckpointKeyIs(key string) string {
+	return t.say("Kunci untuk memeriksa tanda tangannya: ", "The key to check its signature with: ") + key
+}
 func (t Shell) Unproved() string { // what verifying cannot tell
 	return t.say("Yang diperiksa: rantai jurnal, format setiap catatan, hak penulisnya, serta setiap usulan dan segel, yang dihitung ulang dari lembar penilaian.\n"+
-		"Yang tidak dapat diketahui dari sini: apakah pemegang folder menulis ulang seluruhnya (bandingkan kode penutup dengan tanda terima, berkas cetak, dan\n"+
-		"cadangan yang disimpan orang lain); apakah sebuah login dipakai oleh pemiliknya; apakah sebuah nilai adil.",
+		"Yang tidak dapat diketahui dari sini: apakah pemegang folder menulis ulang seluruhnya (berikan titik periksa, tanda terima\n"+
+		"atau kode berkas cetak yang disimpan orang lain dengan --against); apakah sebuah login dipakai oleh pemiliknya; apakah sebuah nilai adil.",
 		"Checked: the chain, the form of each record, that its author was allowed to do what it says, and each proposal and seal, worked out again from the sheets.\n"+
-			"Cannot be told from here: whether whoever keeps the folder wrote all of it anew (compare the head with receipts, papers and backups that others keep);\n"+
+			"Cannot be told from here: whether whoever keeps the folder wrote all of it anew (give checkpoints, receipts or papers' codes that others kept with --against);\n"+
 			"whether a login was used by its owner; whether a score is just.")
 }
 func (t Shell) Restored(dir, kept string) string {
@@ -179,6 +189,7 @@ var shellShort = map[string]both{
 	"serve":        {"Jalankan server lomba (SSH)", "Serve a contest over SSH"},
 	"open":         {"Buka lomba di terminal ini, tanpa jaringan", "Open a console in this terminal, without a network"},
 	"log":          {"Tampilkan seluruh catatan jurnal", "Show every record of the journal"},
+	"checkpoint":   {"Tampilkan titik periksa: isi jurnal sampai sekarang dalam tiga baris, bertanda tangan", "Print a checkpoint: the journal up to now in three lines, signed"},
 	"verify":       {"Periksa apakah jurnal utuh dan tidak diubah", "Check that a journal is whole and unaltered"},
 	"backup":       {"Buat cadangan jurnal dan periksa keutuhannya", "Copy the journal into a verified backup"},
 	"restore":      {"Pulihkan jurnal dari berkas cadangan", "Restore the journal from a backup"},
@@ -237,6 +248,8 @@ var shellFlag = map[string]both{
 	"room":     {"ruang", "room"},
 	"category": {"kategori", "category"},
 	"reason":   {"alasan", "the reason"},
+	"against": {"titik periksa atau tanda terima yang disimpan seseorang, atau berkas berisi itu; boleh beberapa kali",
+		"a checkpoint or receipt that somebody kept, or a file of them; as often as you like"},
 	"before":   {"sebelum peserta ini", "before this entry"},
 	"strength": {"masukan: kekuatan", "feedback: strengths"},
 	"improve":  {"masukan: saran perbaikan", "feedback: improvements"},

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// TestCheckpointKept is a juror who keeps a checkpoint and a receipt while the
+// contest goes on, and whoever holds the journal against them later: the one that
+// was served, and another that was made of the same files.
+func TestCheckpointKept(t *testing.T) {
+	s := serveDemo(t)
+	s.OK("sari", "next pinus")
+	receipt := s.OK("ani", "score P01 latar=80 baru=85 impl=90 signif=75 adapt=70 sdaya=88 lanjut=82 --submit")
+	kept := s.OK("ani", "checkpoint")
+	if again := s.OK("panitia", "checkpoint"); again != kept {
+		t.Errorf("two people are told\n%s\nand\n%s", kept, again)
+	}
+	s.CloseAll()
+	if later := s.OK("ani", "checkpoint"); later == kept {
+		t.Error("nothing came of a whole contest")
+	}
+	if local, _, code := s.Shell("checkpoint", s.Dir); code != 0 || local != s.OK("ani", "checkpoint") {
+		t.Errorf("the folder says %d\n%s", code, local)
+	}
+	file := filepath.Join(t.TempDir(), "kept.txt")
+	if err := os.WriteFile(file, []byte(kept), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	other := serveDemo(t)
+	other.CloseAll()
+	code := regexp.MustCompile(`\b[0-9a-z]{4} +([0-9a-z]{4}-){5}[0-9a-z]{2}\b`).FindString(receipt)
+	if code == "" {
+		t.Fatalf("no receipt in %s", receipt)
+	}
+	line := strings.Split(kept, "\n")
+	for _, what := range []string{file, line[1] + " " + line[2], code} {
+		if out, _, code := s.Shell("verify", s.Dir, "--against", what); code != 0 || !strings.Contains(out, "matches") {
+			t.Errorf("%s: %d %s", what, code, out)
+		}
+		if out, _, code := s.Shell("verify", other.Dir, "--against", what); code != 1 || !strings.Contains(out, "DOES NOT MATCH") {
+			t.Errorf("%s in another history: %d %s", what, code, out)
+		}
+	}
+	if out, e, code := s.Shell("verify", s.Dir, "--against", "lihat di kertas"); code != 1 || out != "" || !strings.Contains(e, "lihat di kertas") {
+		t.Errorf("no checkpoint at all: %d %s %s", code, out, e)
+	}
+}

@@ -1,0 +1,59 @@
+package verbs
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"juri/cmd/juri/internal/folder"
+	"juri/scoring"
+	"juri/scoring/i18n"
+	"juri/store"
+)
+
+// checkpointCmd is juri checkpoint: what others can keep of a folder's journal.
+func checkpointCmd(t *i18n.Text) *cobra.Command {
+	c := &cobra.Command{Use: "checkpoint DIR", Short: t.Shell.Short("checkpoint"), Args: cobra.ExactArgs(1)}
+	c.RunE = func(c *cobra.Command, args []string) error {
+		r, err := folder.ReadSaying(c.ErrOrStderr(), t, args[0])
+		if err != nil {
+			return err
+		}
+		return printCheckpoint(c.OutOrStdout(), c.ErrOrStderr(), t, args[0], r.State())
+	}
+	return c
+}
+
+// checkpointVerb is the same over SSH, for everybody: the more people keep one,
+// the better.
+func (d *session) checkpointVerb() *cobra.Command {
+	return d.command("checkpoint", cobra.NoArgs, func(c *cobra.Command, _ []string) error {
+		return printCheckpoint(c.OutOrStdout(), c.ErrOrStderr(), d.Text, d.Dir, d.Board.State())
+	})
+}
+
+// printCheckpoint writes a state's checkpoint, and beside it the key that it is
+// signed with.
+func printCheckpoint(w, beside io.Writer, t *i18n.Text, dir string, s scoring.State) error {
+	if s.Secret == (scoring.Hash{}) {
+		return &scoring.Error{Code: store.CodeCheckpointNone}
+	}
+	secret, err := store.FolderSecret(dir, s.Secret)
+	if err != nil {
+		return err
+	}
+	signed, err := secret.Checkpoint(s.Checkpoint())
+	if err != nil {
+		return err
+	}
+	key, err := secret.CheckpointKey()
+	if err != nil {
+		return err
+	}
+	if _, err := w.Write(signed); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(beside, t.Shell.CheckpointKeyIs(key))
+	return err
+}

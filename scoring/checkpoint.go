@@ -1,0 +1,61 @@
+package scoring
+
+import (
+	"crypto/sha256"
+	"slices"
+)
+
+// Checkpoint is what somebody keeps of a journal, so that nobody can change what
+// was recorded before: how many records it has, and the root of the Merkle tree
+// over their hashes.
+type Checkpoint struct {
+	Size uint64
+	Root Hash
+}
+
+// tree is the Merkle tree over the hashes of a journal's records, as RFC 6962
+// (section 2.1) makes it.
+type tree struct {
+	size  uint64 // how many records there are
+	whole []Hash // its whole subtrees, the largest first: as many as size has binary ones
+}
+
+// add adds a record; it writes over its own list.
+func (t *tree) add(record Hash) {
+	h := Hash(sha256.Sum256(append([]byte{0}, record[:]...)))
+	for n := t.size; n&1 == 1; n >>= 1 {
+		last := len(t.whole) - 1
+		h, t.whole = parent(t.whole[last], h), t.whole[:last]
+	}
+	t.size, t.whole = t.size+1, append(t.whole, h)
+}
+
+// checkpoint is what stands for all of it.
+func (t tree) checkpoint() Checkpoint {
+	if t.size == 0 {
+		return Checkpoint{Root: sha256.Sum256(nil)}
+	}
+	last := len(t.whole) - 1
+	root := t.whole[last]
+	for _, left := range slices.Backward(t.whole[:last]) {
+		root = parent(left, root)
+	}
+	return Checkpoint{t.size, root}
+}
+
+func parent(left, right Hash) Hash {
+	var b [1 + 2*len(left)]byte
+	b[0] = 1
+	copy(b[1:], left[:])
+	copy(b[1+len(left):], right[:])
+	return sha256.Sum256(b[:])
+}
+
+// CheckpointOf is that of records, by their hashes in their order.
+func CheckpointOf(records []Hash) Checkpoint {
+	var t tree
+	for _, h := range records {
+		t.add(h)
+	}
+	return t.checkpoint()
+}

@@ -1,0 +1,68 @@
+package scoring
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"testing"
+
+	"golang.org/x/mod/sumdb/tlog"
+)
+
+// hashes are a tree's stored hashes, as tlog reads them.
+type hashes []tlog.Hash
+
+func (h hashes) ReadHashes(at []int64) ([]tlog.Hash, error) {
+	var out []tlog.Hash
+	for _, i := range at {
+		out = append(out, h[i])
+	}
+	return out, nil
+}
+
+// TestCheckpoint holds the tree against golang.org/x/mod's, for every size up to
+// 300; records come one at a time and all at once.
+func TestCheckpoint(t *testing.T) {
+	var (
+		stored  hashes
+		records []Hash
+		s       State
+	)
+	if got := s.Checkpoint(); got != (Checkpoint{Root: sha256.Sum256(nil)}) {
+		t.Errorf("of nothing it is %v", got)
+	}
+	for n := range uint64(300) {
+		h := Hash(sha256.Sum256(binary.BigEndian.AppendUint64(nil, n)))
+		more, err := tlog.StoredHashes(int64(n), h[:], stored)
+		if err != nil {
+			t.Fatal(err)
+		}
+		stored, records = append(stored, more...), append(records, h)
+		root, err := tlog.TreeHash(int64(n+1), stored)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := Checkpoint{n + 1, Hash(root)}
+		before := s
+		was := s.Checkpoint()
+		s = Apply(s, Event{Seq: n + 1, Hash: h, Fact: BackupTaken{}})
+		if got := s.Checkpoint(); got != want {
+			t.Fatalf("after %d records it is %v, want %v", n+1, got, want)
+		}
+		if before.Checkpoint() != was {
+			t.Fatalf("record %d changed the state before it", n+1)
+		}
+		if got := CheckpointOf(records); got != want {
+			t.Fatalf("of %d records it is %v, want %v", n+1, got, want)
+		}
+		all := make([]Event, len(records))
+		for i, h := range records {
+			all[i] = Event{Seq: uint64(i + 1), Hash: h, Fact: BackupTaken{}}
+		}
+		if got := Apply(State{}, all...).Checkpoint(); got != want {
+			t.Fatalf("of %d records at once it is %v, want %v", n+1, got, want)
+		}
+	}
+	if got := Apply(s, Event{Fact: DraftSaved{}}).Checkpoint(); got != s.Checkpoint() {
+		t.Error("a draft is in it")
+	}
+}
