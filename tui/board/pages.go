@@ -67,6 +67,25 @@ func (p painter) arrange(t *table, w, h int) sheet {
 	return s
 }
 
+// fuller sets a page anew that has less than half of its rows to show: the last one, as
+// large as lets all of it show.
+func (p painter) fuller(t *table, s sheet, page, w, h int) sheet {
+	from, to := s.pages[page][0], s.pages[page][1]
+	used := 0
+	for i := from; i < to; i++ {
+		used += s.need(t, i, from)
+	}
+	if len(s.pages) == 1 || 2*used > h {
+		return s
+	}
+	o := p.arrange(&table{rows: t.rows[from:to]}, w, h)
+	if len(o.pages) == 1 {
+		o.items, o.pages = append(slices.Clone(s.items[:from]), o.items...), s.pages
+		return o
+	}
+	return s
+}
+
 // even says that the names of the first three are about as large as their ranks.
 func (s *sheet) even() bool {
 	return !slices.ContainsFunc(s.items, func(it item) bool { return it.row.rank <= 3 && 3*it.name.Rows < 2*it.rank.Rows })
@@ -128,29 +147,31 @@ func (p painter) tier(name string, w, rows int) letters.Setting {
 	return p.fit(name, w*2/3, rows, rows, 1)
 }
 
+// need is the rows that an item takes on a page that begins with item from.
+func (s *sheet) need(t *table, i, from int) int {
+	n := s.items[i].high
+	if t.tierAt(i, from) {
+		n += 2
+		if t.rows[i].award != "" {
+			n += s.award - 1
+		}
+	}
+	if i > from {
+		n += s.gap
+	}
+	return n
+}
+
 // page fills pages of h rows with at most limit items each, at least one.
 func (s *sheet) page(t *table, h, limit int) {
 	s.pages = nil
-	need := func(i, from int) int {
-		n := s.items[i].high
-		if t.tierAt(i, from) {
-			n += 2
-			if t.rows[i].award != "" {
-				n += s.award - 1
-			}
-		}
-		if i > from {
-			n += s.gap
-		}
-		return n
-	}
 	from, used := 0, 0
 	for i := range s.items {
-		if i > from && (i-from >= limit || used+need(i, from) > h) {
+		if i > from && (i-from >= limit || used+s.need(t, i, from) > h) {
 			s.pages = append(s.pages, [2]int{from, i})
 			from, used = i, 0
 		}
-		used += need(i, from)
+		used += s.need(t, i, from)
 	}
 	s.pages = append(s.pages, [2]int{from, len(s.items)})
 }

@@ -168,3 +168,12 @@ func TestListIsWhole(t *testing.T) {
 		}
 	}
 }
+
+// Few entries on the last page are larger than many are: it is not half empty.
+func TestLastPageIsFull(t *testing.T) {
+	st, text := kit.NewStyles(kit.Dark, true), i18n.For("id")
+	view := Render(ranked(6).At(PageTime, time.Time{}), st, text, 120, 34)
+	if got := kittest.Rows(view, "Kelurahan Sukun 5"); got < 5 {
+		t.Errorf("names in rows of %d\n%s", got, ansi.Strip(view))
+	}
+}

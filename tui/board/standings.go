@@ -58,6 +58,7 @@ func (p painter) table(r rect, t *table) {
 	}
 	s := p.arrange(t, r.w, at[1].h)
 	page := int(p.page % int64(len(s.pages)))
+	s = p.fuller(t, s, page, r.w, at[1].h)
 	from, to := s.pages[page][0], s.pages[page][1]
 	wants := make([]want, 0, 2*(to-from))
 	tiers := make([]letters.Setting, to-from)
