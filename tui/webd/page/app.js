@@ -2,6 +2,7 @@
 import { Keyboard } from './keyboard.js'
 import { Lines } from './lines.js'
 import { Screen } from './screen.js'
+import { Sheet } from './sheet.js'
 import { Client } from './ssh.js'
 import { forget, hasSeed, keepHost, knownHost, seedOf } from './store.js'
 import { keyLine } from './transport.js'
@@ -43,6 +44,7 @@ const screen = new Screen($('screen'), { touch, cols: +asked.get('cols') || 0 },
 })
 const lines = new Lines({ answers: $('answers'), often: $('often'), form: $('ask'), line: $('line') },
   { run, note, say: name => say(name) })
+const sheet = new Sheet({ which: $('which'), slot: $('slot'), form: $('sheet') }, { lines, say: name => say(name) })
 
 // run is how a line ended: '' with an answer, else the name of what is to be said. A reader's
 // connection is made when it is needed, since the server ends one that nothing is asked on.
@@ -134,6 +136,7 @@ function begin() {
   $('pin').value = ''
   $('login').hidden = true
   lines.clear()
+  sheet.clear()
   was = false
   tries = 0
   connect()
@@ -250,6 +253,7 @@ function leave(text, forgets) {
 function out(text) {
   pin = null
   lines.clear()
+  sheet.clear()
   form(text)
 }
 $('leave').addEventListener('click', () => leave(say('left'), true))

@@ -2,7 +2,7 @@
 // that a screen reader reads as it comes.
 import { concat, textOf } from './wire.js'
 
-const often = ['status', 'queue', 'sheet', 'standings', 'help']
+const often = ['status', 'queue', 'standings', 'help']
 
 export class Lines {
   constructor({ answers, often, form, line }, { run, note, say }) {
@@ -23,21 +23,33 @@ export class Lines {
     }))
   }
 
-  // ask runs one line at a time; its answer stands under it. The field keeps it until it ran.
-  async ask(line) {
+  // answer runs one line at a time, and promises what came and how it failed, '' for not at
+  // all; nothing if another still runs, or whoever asked is gone.
+  async answer(line) {
     if (this.running) return this.note(this.say('running'))
     const own = this.running = {}, got = []
     const failed = await this.run(line, b => { got.push(b) })
-    if (this.running !== own) return // whoever asked is gone
+    if (this.running !== own) return
     this.running = null
     this.note('')
-    if (!failed && this.line.value.trim() === line) this.line.value = ''
-    const head = document.createElement('h2'), text = document.createElement('pre')
-    head.textContent = line
-    text.textContent = (textOf(concat(...got)) + (failed && '\n' + this.say(failed))).trim()
-    this.answers.append(head, text)
-    head.scrollIntoView()
+    return { text: textOf(concat(...got)), failed }
+  }
+
+  // ask has the answer stand under its line. The field keeps the line until it ran.
+  async ask(line) {
+    const a = await this.answer(line)
+    if (!a) return
+    if (!a.failed && this.line.value.trim() === line) this.line.value = ''
+    this.show(line, a)
     this.line.focus()
+  }
+
+  show(line, { text, failed }) {
+    const head = document.createElement('h2'), said = document.createElement('pre')
+    head.textContent = line
+    said.textContent = (text + (failed && '\n' + this.say(failed))).trim()
+    this.answers.append(head, said)
+    head.scrollIntoView()
   }
 
   // clear forgets what was asked and answered.
