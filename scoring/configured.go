@@ -128,7 +128,7 @@ func (f EntryRemoved) apply(b *builder, _ Event) {
 	if l == nil {
 		return
 	}
-	if q := b.queue(l.Room); q != nil {
+	if q := b.queueWithOrder(l.Room); q != nil {
 		q.Slots = slices.DeleteFunc(q.Slots, func(id string) bool { return id == f.Entry })
 	}
 	i := b.slotAt[f.Entry]

@@ -78,8 +78,9 @@ type builder struct {
 	slots, queues, index, leaves bool            // copied already
 	ownSlots                     map[string]bool // each with its list of cells
 	ownCells                     map[*Cell]bool
-	ownQueues                    map[string]bool
-	ownUndo                      map[string]bool // by room
+	ownQueues                    map[string]bool // by room, likewise:
+	ownOrder                     map[string]bool // with its list of slots
+	ownUndo                      map[string]bool
 }
 
 // grow adds a record to the tree.
@@ -133,7 +134,8 @@ func (b *builder) cell(entry, juror string) *Cell {
 	return c
 }
 
-// queue returns the room's queue to be changed; nil if there is none.
+// queue returns the room's queue to be changed, but for its list of slots; nil if
+// there is none.
 func (b *builder) queue(room string) *Queue {
 	for i, q := range b.Queues {
 		if q.Room.ID != room {
@@ -144,12 +146,24 @@ func (b *builder) queue(room string) *Queue {
 		}
 		if !b.ownQueues[room] {
 			c := *q
-			c.Slots = slices.Clone(q.Slots)
 			b.Queues[i], b.ownQueues[room] = &c, true
 		}
 		return b.Queues[i]
 	}
 	return nil
+}
+
+// queueWithOrder returns the room's queue with its list of slots to be changed; nil if
+// there is none.
+func (b *builder) queueWithOrder(room string) *Queue {
+	q := b.queue(room)
+	if q != nil && !b.ownOrder[room] {
+		if b.ownOrder == nil {
+			b.ownOrder = map[string]bool{}
+		}
+		q.Slots, b.ownOrder[room] = slices.Clone(q.Slots), true
+	}
+	return q
 }
 
 // newSlot adds an entry's slot, in no room yet.
@@ -172,11 +186,11 @@ func (b *builder) newSlot(e Entry) *Slot {
 
 // enqueue puts the slot at the end of the room's queue and takes it out of its old one.
 func (b *builder) enqueue(l *Slot, room string) {
-	if q := b.queue(l.Room); q != nil {
+	if q := b.queueWithOrder(l.Room); q != nil {
 		q.Slots = slices.DeleteFunc(q.Slots, func(id string) bool { return id == l.Entry.ID })
 	}
 	l.Room = room
-	if q := b.queue(room); q != nil {
+	if q := b.queueWithOrder(room); q != nil {
 		q.Slots = append(q.Slots, l.Entry.ID)
 	}
 }
@@ -207,7 +221,8 @@ func (b *builder) undoable(e Event, room string, slots ...*Slot) {
 	if q == nil {
 		return
 	}
-	step := Step{Seq: e.Seq, Queues: []QueueOrdered{{Room: room, Slots: slices.Clone(q.Slots)}}}
+	step := Step{Seq: e.Seq, Queues: []QueueOrdered{{Room: room, Slots: q.Slots}}}
+	delete(b.ownOrder, room) // the step has that list from now on
 	for _, l := range slots {
 		step.Slots = append(step.Slots, Placing{l.Entry.ID, l.Room, l.Phase, l.Timer, l.Called, l.Ended, l.OutOf, l.Over})
 	}
