@@ -26,7 +26,7 @@ type Asked struct {
 }
 
 // RubricOf is what the entry is judged by: its category's rubric, or the contest's.
-func (s State) RubricOf(l *Slot) *Asked {
+func (s *State) RubricOf(l *Slot) *Asked {
 	if l != nil {
 		return s.rubricFor(l.Entry.Category)
 	}
@@ -34,7 +34,7 @@ func (s State) RubricOf(l *Slot) *Asked {
 }
 
 // rubricFor is what entries of the category are judged by.
-func (s State) rubricFor(category string) *Asked {
+func (s *State) rubricFor(category string) *Asked {
 	if of := s.rubrics[category]; of != nil {
 		return of
 	}
@@ -46,7 +46,7 @@ func (s State) rubricFor(category string) *Asked {
 
 // Asked is what the juror's sheet of the slot asks: all criteria, or those that
 // are theirs.
-func (s State) Asked(l *Slot, juror string) *Asked {
+func (s *State) Asked(l *Slot, juror string) *Asked {
 	if own := s.own[juror]; own != nil {
 		return own
 	}
@@ -55,7 +55,7 @@ func (s State) Asked(l *Slot, juror string) *Asked {
 
 // Shared reports whether jurors share the criteria out: a sheet is then a part,
 // and an entry's score what each criterion weighs times the mean of its jurors.
-func (s State) Shared() bool { return len(s.own) > 0 }
+func (s *State) Shared() bool { return len(s.own) > 0 }
 
 // shareOut says anew which jurors have criteria of their own, and whether any sits
 // for parts of a day.

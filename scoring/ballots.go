@@ -31,6 +31,7 @@ type counter struct {
 	apart   bool     // each criterion is counted by itself
 	dances  []string // and is a dance
 	units   bool     // awards are counted by unit
+	special bool     // entries have more than most contests' have
 }
 
 // bench is what those slots have in common that have the same panel.
@@ -61,6 +62,7 @@ func (s State) counter(m rank.Method) *counter {
 		}
 		c.apart = true
 	}
+	c.special = c.units || c.shared || c.apart || len(s.Contest.Result.Ineligible) > 0 || len(s.Contest.Result.Components) > 0
 	for at, cr := range s.Contest.AllCriteria() {
 		if slices.Contains(s.Contest.Result.Ties, rank.TieHighest) || slices.Contains(s.Contest.Result.Ties, rank.TieCriterion+":"+cr.ID) {
 			c.asked = append(c.asked, askedCriterion{cr.ID, at})
@@ -102,8 +104,13 @@ func (c *counter) count(l *Slot) *rank.Entry {
 	panel := c.panel(l)
 	e := c.entry(l)
 	e.ID, e.Category, e.Expected, e.Points = l.Entry.ID, l.Entry.Category, panel.n, l.Points()
-	if e.Ineligible = c.state.Contest.ineligible(l.Entry); c.units {
-		e.Unit = folded(l.Entry.Unit)
+	var special *rank.Special
+	if c.special {
+		special = &rank.Special{Ineligible: c.state.Contest.ineligible(l.Entry)}
+		e.Special = special
+	}
+	if c.units {
+		special.Unit = folded(l.Entry.Unit)
 	}
 	for at, cell := range l.Cells {
 		juror := c.juror(at, cell.Juror)
@@ -119,7 +126,7 @@ func (c *counter) count(l *Slot) *rank.Entry {
 			e.Marks = append(e.Marks, rank.Mark{Juror: juror, Total: num})
 			c.add(e, cell.Sheet)
 			if c.apart {
-				e.Each = c.state.RubricOf(l).Apart(e.Each, cell.Sheet.Scores, c.state.upward(c.state.den))
+				special.Each = c.state.RubricOf(l).Apart(special.Each, cell.Sheet.Scores, c.state.upward(c.state.den))
 			}
 		}
 		switch in := cell.Progress.HandedIn; {
@@ -132,12 +139,13 @@ func (c *counter) count(l *Slot) *rank.Entry {
 	c.marks = c.marks[:len(c.marks)+len(e.Marks)]
 	e.Marks = slices.Clip(e.Marks)
 	least := max(c.state.Contest.Result.Panel, 1)
-	var lacks []string
+	var lacks, without []string
 	if c.shared {
-		e.Whole, lacks = c.state.whole(l)
+		special.Whole, lacks = c.state.whole(l)
 	}
-	var without []string
-	e.Rest, e.Components, without = c.state.Contest.rest(l)
+	if c.special {
+		special.Rest, special.Components, without = c.state.Contest.rest(l)
+	}
 	switch {
 	case !l.Counts():
 		e.Why = reason(CodeDidNotTake, "phase", string(l.Phase))
@@ -147,7 +155,7 @@ func (c *counter) count(l *Slot) *rank.Entry {
 		e.Why = reason(CodeNotGiven, "criteria", strings.Join(lacks, ","))
 	case without != nil:
 		e.Why = reason(CodeNoComponent, "components", strings.Join(without, ","))
-	case c.shared && e.Whole.None():
+	case c.shared && special.Whole.None():
 		e.Why = reason(CodeRubricTooFine)
 	}
 	return e

@@ -239,7 +239,7 @@ func (b *builder) undoable(e Event, room string, slots ...*Slot) {
 func (b *builder) progress(slot string, c *Cell) {
 	p := Progress{HandedIn: c.Sheet != nil, Voided: c.Sheet == nil && len(c.Past) > 0, Recused: c.Recusal != nil, Excused: c.Excused != nil, Late: c.Late, Editing: c.Draft != nil}
 	if on := cmp.Or(c.Draft, c.Sheet); on != nil {
-		p.Missing = b.Asked(b.State.Slot(slot), c.Juror).Missing(on.Scores)
+		p.Missing = b.Asked(b.slot(slot), c.Juror).Missing(on.Scores)
 		p.Feedback = on.Strength != "" && on.Improve != ""
 	}
 	c.Progress = p

@@ -276,7 +276,7 @@ func (s State) KeysOf(user string) []string {
 }
 
 // VoidOf is the proposal to void the juror's sheet that waits; nil for none.
-func (s State) VoidOf(slot, juror string) *VoidProposal {
+func (s *State) VoidOf(slot, juror string) *VoidProposal {
 	for i, p := range s.Voids {
 		if p.Slot == slot && p.Juror == juror {
 			return &s.Voids[i]

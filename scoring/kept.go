@@ -128,16 +128,17 @@ type Kept struct {
 func (s State) keep(t rank.Table) Kept {
 	k := Kept{Method: t.Method, Dances: t.Dances, Lower: t.Lower, ByCategory: t.ByCategory, Note: reasonOf(Why(t.Note)), Rows: make([]Row, len(t.Rows))}
 	for i, r := range t.Rows {
+		more := r.More()
 		k.Rows[i] = Row{
 			Rank: r.Rank, Entry: r.Entry, ScoreNum: r.Score.Num, ScoreDen: r.Score.Den,
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
-			Award: r.Award, Also: r.Also, Places: r.Places, Category: r.Category, CategoryRank: r.CategoryRank, Why: reasonOf(Why(r.Why)), Round: r.Round, Dances: r.Dances, Points: r.Points,
-			JuryNum: r.Jury.Num, JuryDen: r.Jury.Den, Components: r.Components,
+			Award: r.Award, Also: r.Also, Places: more.Places, Category: r.Category, CategoryRank: r.CategoryRank, Why: reasonOf(Why(r.Why)), Round: r.Round, Dances: more.Dances, Points: r.Points,
+			JuryNum: more.Jury.Num, JuryDen: more.Jury.Den, Components: more.Components,
 		}
-		for _, run := range r.Runs {
+		for _, run := range more.Runs {
 			k.Rows[i].Runs = append(k.Rows[i].Runs, Run{run.Entry, run.Score.Num, run.Score.Den, run.Counts})
 		}
-		for _, p := range r.Passed {
+		for _, p := range more.Passed {
 			k.Rows[i].Passed = append(k.Rows[i].Passed, Passed{p.Award, p.Place, reasonOf(Why(p.Why))})
 		}
 		if l := s.Slot(r.Entry); l != nil {
@@ -150,6 +151,21 @@ func (s State) keep(t rank.Table) Kept {
 	return k
 }
 
+// details are what the row has under rules that few contests have; nil for nothing.
+func (r Row) details() *rank.Details {
+	if r.Places == nil && r.Passed == nil && r.Runs == nil && r.Dances == nil && r.JuryDen == 0 && r.Components == nil {
+		return nil
+	}
+	d := rank.Details{Places: r.Places, Dances: r.Dances, Jury: exact.Ratio{Num: r.JuryNum, Den: r.JuryDen}, Components: r.Components}
+	for _, run := range r.Runs {
+		d.Runs = append(d.Runs, rank.Run{Entry: run.Entry, Score: exact.Ratio{Num: run.Num, Den: run.Den}, Counts: run.Counts})
+	}
+	for _, p := range r.Passed {
+		d.Passed = append(d.Passed, rank.Passed{Award: p.Award, Place: p.Place, Why: p.Why.of()})
+	}
+	return &d
+}
+
 // Table reads the standings back.
 func (k Kept) Table() rank.Table {
 	t := rank.Table{Method: k.Method, Dances: k.Dances, Official: true, Lower: k.Lower, ByCategory: k.ByCategory, Note: k.Note.of(), Rows: make([]rank.Standing, len(k.Rows))}
@@ -157,15 +173,8 @@ func (k Kept) Table() rank.Table {
 		t.Rows[i] = rank.Standing{Rank: r.Rank, CategoryRank: r.CategoryRank, Grounds: &rank.Grounds{
 			Entry: r.Entry, Category: r.Category, Score: r.Score(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
-			Award: r.Award, Also: r.Also, Places: r.Places, Why: r.Why.of(), Round: r.Round, Dances: r.Dances, Points: r.Points,
-			Jury: exact.Ratio{Num: r.JuryNum, Den: r.JuryDen}, Components: r.Components,
+			Award: r.Award, Also: r.Also, Why: r.Why.of(), Round: r.Round, Points: r.Points, Details: r.details(),
 		}}
-		for _, run := range r.Runs {
-			t.Rows[i].Runs = append(t.Rows[i].Runs, rank.Run{Entry: run.Entry, Score: exact.Ratio{Num: run.Num, Den: run.Den}, Counts: run.Counts})
-		}
-		for _, p := range r.Passed {
-			t.Rows[i].Passed = append(t.Rows[i].Passed, rank.Passed{Award: p.Award, Place: p.Place, Why: p.Why.of()})
-		}
 	}
 	for _, o := range k.Open {
 		t.Open = append(t.Open, rank.Open{Award: o.Award, Category: o.Category, Place: o.Place, Places: o.Places, Why: o.Why.of()})

@@ -175,7 +175,7 @@ func (r *Ranker) rounds(s State) (rank.Table, error) {
 // DancesOf is the row's place in each of several dances; none where there are none.
 func DancesOf(t rank.Table, r rank.Standing) Scores {
 	var places Scores
-	for at, place := range r.Dances {
+	for at, place := range r.More().Dances {
 		places = append(places, CriterionScore{t.Dances[at], place})
 	}
 	return places

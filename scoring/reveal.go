@@ -111,7 +111,7 @@ func (s State) wonBy(r Row, award string) (place int, won bool) {
 			of = a
 		}
 	}
-	g := rank.Grounds{Award: r.Award, Also: r.Also, Places: r.Places}
+	g := rank.Grounds{Award: r.Award, Also: r.Also, Details: &rank.Details{Places: r.Places}}
 	return rank.Standing{Rank: r.Rank, CategoryRank: r.CategoryRank, Grounds: &g}.Won(of)
 }
 

@@ -45,7 +45,7 @@ func (c *counter) runs(each []*rank.Entry, m rank.Method) (entries []*rank.Entry
 	at := map[string]*rank.Entry{}
 	for _, l := range s.Slots {
 		if l.Entry.Of == "" {
-			at[l.Entry.ID] = &rank.Entry{ID: l.Entry.ID}
+			at[l.Entry.ID] = &rank.Entry{ID: l.Entry.ID, Special: &rank.Special{}}
 			entries = append(entries, at[l.Entry.ID])
 		}
 	}
@@ -55,7 +55,10 @@ func (c *counter) runs(each []*rank.Entry, m rank.Method) (entries []*rank.Entry
 			continue
 		}
 		if l.Entry.Of == "" {
-			of.Category, of.Unit, of.Ineligible = run.Category, run.Unit, run.Ineligible
+			of.Category = run.Category
+			if run.Special != nil {
+				of.Special.Unit, of.Special.Ineligible = run.Special.Unit, run.Special.Ineligible
+			}
 		}
 		of.Marks = append(of.Marks, run.Marks...)
 		of.Expected, of.Recused, of.Points = of.Expected+run.Expected, of.Recused+run.Recused, of.Points+run.Points
@@ -63,13 +66,13 @@ func (c *counter) runs(each []*rank.Entry, m rank.Method) (entries []*rank.Entry
 		if run.Why == nil {
 			score, _ = m.Single(run, s.den)
 		}
-		of.Runs = append(of.Runs, rank.Run{Entry: l.Entry.ID, Score: score})
+		of.Special.Runs = append(of.Special.Runs, rank.Run{Entry: l.Entry.ID, Score: score})
 		if l.Phase == Disqualified {
 			of.Why = run.Why
 		}
 	}
 	for _, e := range entries {
-		none := !slices.ContainsFunc(e.Runs, func(r rank.Run) bool { return s.Slot(r.Entry).Counts() })
+		none := !slices.ContainsFunc(e.Special.Runs, func(r rank.Run) bool { return s.Slot(r.Entry).Counts() })
 		if e.OfRuns(s.Contest.Result.Best); none {
 			e.Why = reason(CodeDidNotTake, "phase", string(s.Slot(e.ID).Phase))
 		}

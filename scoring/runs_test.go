@@ -43,7 +43,7 @@ func (w *world) run(slot string, values ...string) {
 func (w *world) rows() (all []string) {
 	for _, r := range w.s.Standings().Rows {
 		said := fmt.Sprint(r.Rank, " ", r.Entry, " ", r.Score.Format(2), " ", r.DecidedBy)
-		for _, run := range r.Runs {
+		for _, run := range r.More().Runs {
 			said += " " + run.Score.Format(1)
 			if run.Counts {
 				said += "*"
@@ -79,10 +79,10 @@ func TestRuns(t *testing.T) {
 	mayHaveBeen(t, w)
 	equal(t, "came later", []Phase{w.s.Part(w.s.Slot("p3")), w.s.Part(w.s.Slot("p1"))}, []Phase{Closed, Closed})
 	for n, table := range w.s.Rounds() {
-		equal(t, fmt.Sprint("run ", n+1, " by itself"), table.Rows[0].Runs == nil && table.Rows[0].Score.String() == []string{"90.000000", "90.000000", "75.000000"}[n], true)
+		equal(t, fmt.Sprint("run ", n+1, " by itself"), table.Rows[0].More().Runs == nil && table.Rows[0].Score.String() == []string{"90.000000", "90.000000", "75.000000"}[n], true)
 	}
 	kept := w.s.keep(w.s.Standings()).Table()
-	equal(t, "kept", kept.Rows[0].Runs, w.s.Standings().Rows[0].Runs)
+	equal(t, "kept", kept.Rows[0].More().Runs, w.s.Standings().Rows[0].More().Runs)
 	for _, m := range []rank.Method{rank.RankSum, rank.ZScore, rank.Skating} {
 		if _, err := w.s.StandingsBy(m); err == nil || err.(*Error).Code != CodeRunsNeedScores {
 			t.Errorf("%s: %v", m, err)

@@ -278,7 +278,7 @@ func (f SheetSubmitted) apply(b *builder, e Event) {
 	if c == nil {
 		return
 	}
-	asked, was := b.Asked(b.State.Slot(f.Slot), f.Juror), exact.Ratio{}
+	asked, was := b.Asked(b.slot(f.Slot), f.Juror), exact.Ratio{}
 	if c.Sheet != nil {
 		c.Past, was = append(slices.Clip(c.Past), c.Sheet), c.Sheet.Total
 	}

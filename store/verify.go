@@ -141,7 +141,9 @@ func (c *checked) all() {
 	}
 	found := map[string][]element{}
 	for _, name := range slices.Sorted(maps.Keys(roots)) {
-		w.bucket(m.root, roots[name].value, func(e element) { found[name] = append(found[name], e) })
+		var held []element
+		w.bucket(m.root, roots[name].value, func(e element) { held = append(held, e) })
+		found[name] = held
 	}
 	c.records(found[string(recordsBucket)])
 	c.chain(found[string(metaBucket)])

@@ -71,7 +71,7 @@ func (t *Text) Champions(s scoring.State) (said []string) {
 // which places stay open.
 func (t *Text) AwardNotes(table rank.Table) (said []string) {
 	for _, r := range table.Rows {
-		for _, p := range r.Passed {
+		for _, p := range r.More().Passed {
 			said = append(said, r.Entry+" "+t.PassedOver(p))
 		}
 	}

@@ -23,7 +23,7 @@ func (t *Text) Float(v float64, decimals int) string {
 // dances.
 func (t *Text) Placed(s scoring.State, table rank.Table, r rank.Standing) string {
 	said := t.DecidedBy(s, r.DecidedBy)
-	if r.Dances == nil {
+	if r.More().Dances == nil {
 		return said
 	}
 	return said + " " + t.Dances(scoring.DancesOf(table, r), func(id string) string {

@@ -69,9 +69,13 @@ func (t *Table) Award(rules Rules, picks []Pick) {
 func (t *Table) Unaward() {
 	t.Open = nil
 	for i := range t.Rows {
-		if r := &t.Rows[i]; r.Award != "" || r.Passed != nil {
+		if r := &t.Rows[i]; r.Award != "" || r.More().Passed != nil {
 			g := r.Own()
-			g.Award, g.Also, g.Places, g.Passed = "", nil, nil, nil
+			g.Award, g.Also = "", nil
+			if g.Details != nil {
+				d := g.details()
+				d.Places, d.Passed = nil, nil
+			}
 		}
 	}
 }
@@ -108,8 +112,9 @@ func (r *Standing) honour(award string, place int) {
 		if g.Award != "" {
 			before++
 		}
-		g.Places = append(slices.Clip(g.Places), make([]int, before+1-len(g.Places))...)
-		g.Places[before] = place
+		d := g.details()
+		d.Places = append(slices.Clip(d.Places), make([]int, before+1-len(d.Places))...)
+		d.Places[before] = place
 	}
 	if g.Award == "" {
 		g.Award = award
@@ -126,9 +131,10 @@ func (r Standing) Won(a Award) (place int, ok bool) {
 			return 0, false
 		}
 	}
+	places := r.More().Places
 	switch {
-	case at < len(r.Places) && r.Places[at] > 0:
-		return r.Places[at], true
+	case at < len(places) && places[at] > 0:
+		return places[at], true
 	case a.Category != "" && !a.Pick && !a.Rest:
 		return r.CategoryRank, true
 	}

@@ -31,21 +31,34 @@ type Component struct {
 
 // Entry is what is placed, and its ballots.
 type Entry struct {
-	ID         string
-	Category   string
-	Unit       string        // whose it is, where so many awards a unit are given
-	Ineligible string        // why it may have no award but those for all; "" if it may
-	Marks      []Mark        // the totals that count, one a juror
-	Means      []exact.Ratio // of each criterion, over the sheets that count; no number where none gives it
-	Whole      exact.Ratio   // its score, where the jurors' totals are parts of it; else no number
-	Runs       []Run         // its runs, where it has several
-	Each       [][]int64     // what each criterion that is counted by itself adds to each of the marks; nil where none is
-	Expected   int           // how many the panel owes
-	Recused    int           // how many of the panel have a conflict
-	Why        *Reason       // why it cannot be placed; nil if it can
-	Rest       exact.Ratio   // what components add to the score, where there are any; no number while one has no value
-	Components []Component   // their values
-	Points     exact.Decimal // to add to the score once, or to take off it: below zero
+	ID       string
+	Category string
+	Marks    []Mark        // the totals that count, one a juror
+	Means    []exact.Ratio // of each criterion, over the sheets that count; no number where none gives it
+	Expected int           // how many the panel owes
+	Recused  int           // how many of the panel have a conflict
+	Why      *Reason       // why it cannot be placed; nil if it can
+	Points   exact.Decimal // to add to the score once, or to take off it: below zero
+	Special  *Special      // what it has beside these; nil for nothing
+}
+
+// Special is what entries have under rules that few contests have.
+type Special struct {
+	Unit       string      // whose it is, where so many awards a unit are given
+	Ineligible string      // why it may have no award but those for all; "" if it may
+	Whole      exact.Ratio // its score, where the jurors' totals are parts of it; else no number
+	Runs       []Run       // its runs, where it has several
+	Each       [][]int64   // what each criterion that is counted by itself adds to each of the marks; nil where none is
+	Rest       exact.Ratio // what components add to the score, where there are any; no number while one has no value
+	Components []Component // their values
+}
+
+// special is the entry's Special, and the zero one where it has none.
+func (e *Entry) special() Special {
+	if e.Special == nil {
+		return Special{}
+	}
+	return *e.Special
 }
 
 // Give takes one more sheet's value into the mean of the criterion at that place.
@@ -62,8 +75,13 @@ type Mark struct {
 
 // same reports whether nothing differs that bears on places.
 func (e *Entry) same(o *Entry) bool {
-	return e.Unit == o.Unit && e.Ineligible == o.Ineligible && e.Expected == o.Expected && e.Recused == o.Recused && e.Points == o.Points && e.Rest == o.Rest && slices.Equal(e.Components, o.Components) && e.Why.same(o.Why) && e.Whole == o.Whole &&
-		slices.Equal(e.Marks, o.Marks) && slices.Equal(e.Runs, o.Runs) && slices.Equal(e.Means, o.Means) && slices.EqualFunc(e.Each, o.Each, slices.Equal)
+	return e.Expected == o.Expected && e.Recused == o.Recused && e.Points == o.Points && e.Why.same(o.Why) &&
+		slices.Equal(e.Marks, o.Marks) && slices.Equal(e.Means, o.Means) && e.special().same(o.special())
+}
+
+func (s Special) same(o Special) bool {
+	return s.Unit == o.Unit && s.Ineligible == o.Ineligible && s.Whole == o.Whole && s.Rest == o.Rest && slices.Equal(s.Components, o.Components) &&
+		slices.Equal(s.Runs, o.Runs) && slices.EqualFunc(s.Each, o.Each, slices.Equal)
 }
 
 // Rules say how ballots make places.

@@ -12,10 +12,10 @@ import (
 // shares a rank keeps nobody of that rank from it.
 func TestPassedOver(t *testing.T) {
 	b := scored(t, false, []string{"90"}, []string{"85"}, []string{"80"}, []string{"75"}, []string{"70"})
-	guest := func(at int, why string) { b.Entries[at].Ineligible = why }
+	guest := func(at int, why string) { b.Entries[at].Special.Ineligible = why }
 	unit := func(names ...string) {
 		for i, name := range names {
-			b.Entries[i].Unit, b.Entries[i].Category = name, name
+			b.Entries[i].Special.Unit, b.Entries[i].Category = name, name
 		}
 	}
 	for _, row := range []struct {
@@ -103,8 +103,8 @@ func rule(rules Rules, groups [][]*Entry, score func(*Entry) *big.Rat, barred bo
 			var take []*Entry
 			for _, e := range g {
 				low := a.Min > 0 && score(e).Cmp(big.NewRat(int64(a.Min), 1_000_000)) < 0
-				unit, category := func(o *Entry) bool { return o.Unit == e.Unit }, func(o *Entry) bool { return o.Category == e.Category }
-				full := e.Ineligible != "" && a.Eligible == "" ||
+				unit, category := func(o *Entry) bool { return o.Special.Unit == e.Special.Unit }, func(o *Entry) bool { return o.Category == e.Category }
+				full := e.Special.Ineligible != "" && a.Eligible == "" ||
 					a.Per.Unit > 0 && holds(unit, a.Name) >= a.Per.Unit || a.Per.Category > 0 && holds(category, a.Name) >= a.Per.Category ||
 					rules.Per.Unit > 0 && holds(unit, "") >= rules.Per.Unit || rules.Per.Category > 0 && holds(category, "") >= rules.Per.Category
 				switch {
@@ -153,9 +153,9 @@ func TestAwardsByTheRule(t *testing.T) {
 		b := scored(t, false, rows...)
 		byScore := map[string]*big.Rat{}
 		for i, e := range b.Entries {
-			e.Unit, e.Category = string(rune('u'+rng.IntN(3))), string(rune('k'+rng.IntN(2)))
+			e.Special.Unit, e.Category = string(rune('u'+rng.IntN(3))), string(rune('k'+rng.IntN(2)))
 			if rng.IntN(5) == 0 {
-				e.Ineligible = "x"
+				e.Special.Ineligible = "x"
 			}
 			byScore[e.ID], _ = new(big.Rat).SetString(rows[i][0])
 		}
@@ -214,10 +214,10 @@ func TestAwardsByTheRule(t *testing.T) {
 				if is && (a.Rest || a.Places == 0) {
 					got[a.Name] = want[r.Entry][a.Name] // whose places are ranks
 				}
-				if at := slices.IndexFunc(r.Passed, func(p Passed) bool { return p.Award == a.Name }); at >= 0 {
-					over[a.Name] = r.Passed[at].Place
-					if place, is := would[r.Entry][a.Name]; !is || !a.Rest && a.Places > 0 && r.Passed[at].Place != place {
-						t.Fatalf("seed %d: %s is passed over for %s, place %d, and would have %v", seed, r.Entry, a.Name, r.Passed[at].Place, would[r.Entry])
+				if at := slices.IndexFunc(r.More().Passed, func(p Passed) bool { return p.Award == a.Name }); at >= 0 {
+					over[a.Name] = r.More().Passed[at].Place
+					if place, is := would[r.Entry][a.Name]; !is || !a.Rest && a.Places > 0 && r.More().Passed[at].Place != place {
+						t.Fatalf("seed %d: %s is passed over for %s, place %d, and would have %v", seed, r.Entry, a.Name, r.More().Passed[at].Place, would[r.Entry])
 					}
 					passed++
 				}

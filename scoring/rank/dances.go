@@ -50,8 +50,9 @@ func (r *Ranker) skateDances(g grid) {
 	r.take(g, f.order(), danceRules[:])
 	for row, i := range g.rows {
 		r.grounds[i].Score = exact.NewRatio(f.sum(row), 2)
+		own := r.grounds[i].details()
 		for _, twice := range f.places[row] {
-			r.grounds[i].Dances = append(r.grounds[i].Dances, exact.Decimal(twice)*exact.One/2)
+			own.Dances = append(own.Dances, exact.Decimal(twice)*exact.One/2)
 		}
 	}
 }
@@ -62,7 +63,7 @@ func (r *Ranker) dance(g grid, d int) grid {
 	for row, i := range g.rows {
 		g.cells[row] = slices.Clone(g.cells[row])
 		for at := range g.cells[row] {
-			g.cells[row][at].Total = r.ballots.Entries[i].Each[d][at]
+			g.cells[row][at].Total = r.ballots.Entries[i].special().Each[d][at]
 		}
 	}
 	return g

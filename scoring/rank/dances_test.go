@@ -20,12 +20,12 @@ func danced(dances ...string) Ballots {
 		b.Jurors = append(b.Jurors, fmt.Sprint("J", j+1))
 	}
 	for i := range strings.Fields(dances[0]) {
-		e := &Entry{ID: letter(i), Expected: len(b.Jurors), Each: make([][]int64, len(dances))}
+		e := &Entry{ID: letter(i), Expected: len(b.Jurors), Special: &Special{Each: make([][]int64, len(dances))}}
 		for j := range b.Jurors {
 			e.Marks = append(e.Marks, Mark{Juror: int32(j)})
 			for d := range dances {
 				v := -int64(strings.Fields(dances[d])[i][j]-'0') * b.Den
-				e.Each[d] = append(e.Each[d], v)
+				e.Special.Each[d] = append(e.Special.Each[d], v)
 				e.Marks[j].Total += v
 			}
 		}
@@ -80,7 +80,7 @@ func TestDances(t *testing.T) {
 		var decided, places []string
 		for _, r := range table.Rows {
 			decided = append(decided, r.DecidedBy)
-			places = append(places, strings.Trim(fmt.Sprint(r.Dances), "[]"))
+			places = append(places, strings.Trim(fmt.Sprint(r.More().Dances), "[]"))
 		}
 		if got := strings.Join(decided, " "); got != c.decided {
 			t.Errorf("%s: decided by %q, want %q", c.name, got, c.decided)
@@ -90,7 +90,7 @@ func TestDances(t *testing.T) {
 		}
 	}
 	few := danced("12 21", "12 21")
-	few.Entries[0].Marks, few.Entries[0].Each = few.Entries[0].Marks[:1], [][]int64{{-1}, {-1}}
+	few.Entries[0].Marks, few.Entries[0].Special.Each = few.Entries[0].Marks[:1], [][]int64{{-1}, {-1}}
 	equal(t, "a juror who placed not all", code(few, Skating), Uneven)
 }
 
@@ -143,8 +143,8 @@ func TestDancesAsWritten(t *testing.T) {
 		for _, r := range by(t, danced(all...), Skating).Rows {
 			c := int(r.Entry[0] - 'a')
 			for d, place := range places[c] {
-				if place.Cmp(big.NewRat(int64(r.Dances[d]), int64(exact.One))) != 0 {
-					t.Fatalf("%d %v: dance %d of %s: %v, want %v", seed, all, d, r.Entry, r.Dances[d], place)
+				if place.Cmp(big.NewRat(int64(r.More().Dances[d]), int64(exact.One))) != 0 {
+					t.Fatalf("%d %v: dance %d of %s: %v, want %v", seed, all, d, r.Entry, r.More().Dances[d], place)
 				}
 			}
 			first := want.Place[c] - 1

@@ -47,7 +47,7 @@ func (t *Table) give(rules Rules, picks []Pick) {
 // bar reports whether anything may keep somebody from an award of their place.
 func (r Rules) bar(rows []Standing) bool {
 	return r.Per != (Per{}) || slices.ContainsFunc(r.Awards, func(a Award) bool { return a.Min > 0 || a.Per != (Per{}) }) ||
-		slices.ContainsFunc(rows, func(r Standing) bool { return r.Ineligible != "" })
+		slices.ContainsFunc(rows, func(r Standing) bool { return r.Details != nil && r.Details.Ineligible != "" })
 }
 
 func (g *giving) all(awards []Award, picks []Pick) {
@@ -178,7 +178,7 @@ func (g *giving) pass(a Award, at int, why *Reason) {
 		if a.Places == 0 {
 			place = 0
 		}
-		own := g.rows[at].Own()
+		own := g.rows[at].Own().details()
 		own.Passed = append(slices.Clip(own.Passed), Passed{a.Name, place, why})
 	}
 }
@@ -210,7 +210,7 @@ func (t Table) Lines(awards []Award) []Line {
 			if _, won := r.Won(a); won {
 				last = i
 			}
-			moved = moved || slices.ContainsFunc(r.Passed, func(p Passed) bool { return p.Award == a.Name })
+			moved = moved || slices.ContainsFunc(r.More().Passed, func(p Passed) bool { return p.Award == a.Name })
 		}
 		open := slices.ContainsFunc(t.Open, func(o Open) bool { return o.Award == a.Name })
 		switch moved = moved || open; {

@@ -21,11 +21,11 @@ func honoured(t Table) []string {
 				continue
 			}
 			s += " " + a
-			if i < len(r.Places) && r.Places[i] > 0 {
-				s += strconv.Itoa(r.Places[i])
+			if i < len(r.More().Places) && r.More().Places[i] > 0 {
+				s += strconv.Itoa(r.More().Places[i])
 			}
 		}
-		for _, p := range r.Passed {
+		for _, p := range r.More().Passed {
 			s += fmt.Sprintf(" -%s%d %s", p.Award, p.Place, p.Why.Code)
 		}
 		said = append(said, s)
@@ -118,8 +118,8 @@ func TestLeastScoresExactly(t *testing.T) {
 		}
 		for _, r := range table.Rows {
 			got := r.Rank
-			if len(r.Places) > 0 && r.Places[0] > 0 {
-				got = r.Places[0]
+			if len(r.More().Places) > 0 && r.More().Places[0] > 0 {
+				got = r.More().Places[0]
 			}
 			if r.Award != has[r.Entry] || r.Award != "" && got != place[r.Entry] {
 				t.Fatalf("seed %d: %s has %q for place %d, want %q for %d (%v, %v)", seed, r.Entry, r.Award, got, has[r.Entry], place[r.Entry], awards, rows)

@@ -107,7 +107,7 @@ func (m Method) score(nums []int64, den int64) (exact.Ratio, *Reason) {
 // highLow is the mean without each criterion's highest and lowest value.
 func (e *Entry) highLow(den int64) exact.Ratio {
 	var sum int64
-	for _, added := range e.Each {
+	for _, added := range e.special().Each {
 		for _, v := range added {
 			sum += v
 		}

@@ -26,11 +26,13 @@ func (r *Ranker) score(i int) {
 	}
 	row := &r.free[0]
 	r.grounds[i], r.free = row, r.free[1:]
-	*row = Grounds{Entry: e.ID, Category: e.Category, Sheets: len(e.Marks), Expected: e.Expected, Recused: e.Recused, Why: e.Why, Unit: e.Unit, Ineligible: e.Ineligible}
+	*row = Grounds{Entry: e.ID, Category: e.Category, Sheets: len(e.Marks), Expected: e.Expected, Recused: e.Recused, Why: e.Why}
+	if s := e.Special; s != nil {
+		row.Details = &Details{Unit: s.Unit, Ineligible: s.Ineligible, Runs: s.Runs}
+	}
 	m := r.rules.Method
-	row.Runs = e.Runs
 	if r.ballots.Shared || r.ballots.Runs > 0 {
-		r.final(i, e.Whole)
+		r.final(i, e.special().Whole)
 		return
 	}
 	if !m.local() {
@@ -50,8 +52,9 @@ func (r *Ranker) score(i int) {
 func (r *Ranker) final(i int, score exact.Ratio) {
 	e, row := r.ballots.Entries[i], r.grounds[i]
 	if live := r.ballots.Live; !live.None() && r.givesPoints() {
-		row.Jury, row.Components = score, e.Components
-		if score = join(score, live, e.Rest); score.None() && row.Why == nil {
+		s, d := e.special(), row.details()
+		d.Jury, d.Components = score, s.Components
+		if score = join(score, live, s.Rest); score.None() && row.Why == nil {
 			row.Why = &Reason{Code: TooFine}
 		}
 	}

@@ -65,8 +65,8 @@ func barsOf(rules Rules, rows []Standing) bars {
 // count takes in that the row has the award.
 func (b bars) count(award string, r Standing) {
 	for _, award := range []string{"", award} {
-		if r.Unit != "" { // units are told only where they are counted, and entries may be of no category
-			b.given[given{award: award, unit: r.Unit}]++
+		if unit := r.More().Unit; unit != "" { // units are told only where they are counted, and entries may be of no category
+			b.given[given{award: award, unit: unit}]++
 		}
 		b.given[given{award: award, category: r.Category}]++
 	}
@@ -74,9 +74,10 @@ func (b bars) count(award string, r Standing) {
 
 // why says why a row may not have an award; nil if it may.
 func (b bars) why(a Award, r Standing) *Reason {
+	more := r.More()
 	switch {
-	case r.Ineligible != "" && a.Eligible != EligibleAll:
-		return &Reason{Ineligible, map[string]string{"why": r.Ineligible}}
+	case more.Ineligible != "" && a.Eligible != EligibleAll:
+		return &Reason{Ineligible, map[string]string{"why": more.Ineligible}}
 	case a.below(r):
 		return &Reason{BelowMin, map[string]string{"min": a.Min.String()}}
 	}
@@ -85,9 +86,9 @@ func (b bars) why(a Award, r Standing) *Reason {
 		most  int
 		given given
 	}{
-		{PerUnit, a.Per.Unit, given{award: a.Name, unit: r.Unit}},
+		{PerUnit, a.Per.Unit, given{award: a.Name, unit: more.Unit}},
 		{PerCategory, a.Per.Category, given{award: a.Name, category: r.Category}},
-		{PerUnitAll, b.per.Unit, given{unit: r.Unit}},
+		{PerUnitAll, b.per.Unit, given{unit: more.Unit}},
 		{PerCategoryAll, b.per.Category, given{category: r.Category}},
 	} {
 		if of.most > 0 && b.given[of.given] >= of.most {

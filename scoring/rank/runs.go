@@ -45,12 +45,13 @@ func (m Method) Single(e *Entry, den int64) (exact.Ratio, *Reason) {
 // OfRuns makes the mean of the best so many of an entry's runs its score.
 func (e *Entry) OfRuns(best int) {
 	var with []int
-	for i, r := range e.Runs {
+	s := e.Special
+	for i, r := range s.Runs {
 		if !r.Score.None() {
 			with = append(with, i)
 		}
 	}
-	slices.SortStableFunc(with, func(a, b int) int { return e.Runs[b].Score.Cmp(e.Runs[a].Score) })
+	slices.SortStableFunc(with, func(a, b int) int { return s.Runs[b].Score.Cmp(s.Runs[a].Score) })
 	if len(with) < best {
 		if e.Why == nil {
 			e.Why = &Reason{TooFewRuns, map[string]string{"runs": strconv.Itoa(len(with)), "best": strconv.Itoa(best)}}
@@ -59,11 +60,11 @@ func (e *Entry) OfRuns(best int) {
 	}
 	sum := exact.Ratio{Num: 0, Den: 1}.Rat()
 	for _, i := range with[:best] {
-		e.Runs[i].Counts = true
-		sum.Add(sum, e.Runs[i].Score.Rat())
+		s.Runs[i].Counts = true
+		sum.Add(sum, s.Runs[i].Score.Rat())
 	}
-	e.Whole, _ = exact.OfRat(sum.Quo(sum, exact.Ratio{Num: int64(best), Den: 1}.Rat()))
-	if e.Whole.None() && e.Why == nil {
+	s.Whole, _ = exact.OfRat(sum.Quo(sum, exact.Ratio{Num: int64(best), Den: 1}.Rat()))
+	if s.Whole.None() && e.Why == nil {
 		e.Why = &Reason{Code: TooFine}
 	}
 }
@@ -85,7 +86,7 @@ func inRuns(steps []string, runs int) (all []string) {
 // best is the score of an entry's run that is the so-many best; no number where there is none.
 func (e *Entry) best(nth string) exact.Ratio {
 	var scores []exact.Ratio
-	for _, r := range e.Runs {
+	for _, r := range e.special().Runs {
 		if !r.Score.None() {
 			scores = append(scores, r.Score)
 		}

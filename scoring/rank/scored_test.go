@@ -19,7 +19,7 @@ func scored(t testing.TB, lower bool, rows ...[]string) Ballots {
 		b.Jurors = append(b.Jurors, fmt.Sprint("J", j+1))
 	}
 	for i, row := range rows {
-		e := &Entry{ID: letter(i), Means: make([]exact.Ratio, 1), Expected: len(row)}
+		e := &Entry{ID: letter(i), Means: make([]exact.Ratio, 1), Expected: len(row), Special: &Special{}}
 		for j, v := range row {
 			if v == "" {
 				continue

@@ -29,28 +29,49 @@ type Standing struct {
 // and changes the grounds of few, so tables share them: they are never written,
 // and are no nil in a table.
 type Grounds struct {
-	Entry      string
-	Category   string
-	Unit       string      // where so many awards a unit are given; see Entry
-	Score      exact.Ratio // exact, of zscore and additive to 1e-9; no number if nothing was handed in
-	Sheets     int         // handed in and counted
-	Expected   int         // that the panel owes, recused and excused jurors taken off
-	Recused    int
-	Tied       bool     // shares its rank
-	DecidedBy  string   // what set it apart: "score", a step of the tie chain, a rule of skating; of those that share a rank TieShared if that is for good, else nothing
-	Award      string   // the first award that it has
-	Also       []string // its further awards
-	Places     []int    // of each award, the place that it is for; none or 0 where that is the rank
-	Passed     []Passed // awards for which it was passed over
-	Ineligible string   // why it may have none but those for all; "" if it may
-	Why        *Reason  // why it is unranked; nil if it is ranked
-	Round      int      // the last round that ranks it; 0 the first
+	Entry     string
+	Category  string
+	Score     exact.Ratio // exact, of zscore and additive to 1e-9; no number if nothing was handed in
+	Sheets    int         // handed in and counted
+	Expected  int         // that the panel owes, recused and excused jurors taken off
+	Recused   int
+	Tied      bool          // shares its rank
+	DecidedBy string        // what set it apart: "score", a step of the tie chain, a rule of skating; of those that share a rank TieShared if that is for good, else nothing
+	Award     string        // the first award that it has
+	Also      []string      // its further awards
+	Why       *Reason       // why it is unranked; nil if it is ranked
+	Round     int           // the last round that ranks it; 0 the first
+	Points    exact.Decimal // that the score has beside what the sheets make; below zero they were taken away
+	Details   *Details      // what few rows have beside these; nil for nothing
+}
+
+// Details are what a row has under rules that few contests have.
+type Details struct {
+	Unit       string // where so many awards a unit are given; see Special
+	Ineligible string // why it may have no award but those for all; "" if it may
+
+	Places []int    // of each award, the place that it is for; none or 0 where that is the rank
+	Passed []Passed // awards for which it was passed over
 
 	Runs       []Run           // its runs, where its score is of the best of them
 	Dances     []exact.Decimal // its place in each of several dances; who shares places has the mean of them
 	Jury       exact.Ratio     // beside components: the score that the sheets make alone
 	Components []Component     // and what was scored elsewhere
-	Points     exact.Decimal   // that the score has beside what the sheets make; below zero they were taken away
+}
+
+// More is the row's Details, and none where it has none.
+func (g *Grounds) More() Details {
+	if g.Details == nil {
+		return Details{}
+	}
+	return *g.Details
+}
+
+// details gives the grounds, which are not shared yet, details of their own, to be changed.
+func (g *Grounds) details() *Details {
+	d := g.More()
+	g.Details = &d
+	return g.Details
 }
 
 // Own gives the row grounds of its own, to be changed.

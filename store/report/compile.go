@@ -61,7 +61,7 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 		d.Standings, d.Open, d.passed = t.Rows, t.Open, map[string][]string{}
 		d.Champions, d.best = t.Champions, w.Text.Champions(s)
 		for _, r := range s.Table.Rows {
-			for _, p := range r.Passed {
+			for _, p := range r.More().Passed {
 				d.passed[r.Entry] = append(d.passed[r.Entry], w.Text.PassedOver(p))
 			}
 		}

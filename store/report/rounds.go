@@ -35,8 +35,8 @@ func (d *Dossier) rounds(s scoring.State) {
 // note keeps what a table says exactly.
 func (d *Dossier) note(t rank.Table) {
 	for _, r := range t.Rows {
-		d.runs[r.Entry] = r.Runs
-		d.exact[r.Entry], d.why[r.Entry], d.jury[r.Entry] = r.Score, scoring.Why(r.Why), r.Jury
+		d.runs[r.Entry] = r.More().Runs
+		d.exact[r.Entry], d.why[r.Entry], d.jury[r.Entry] = r.Score, scoring.Why(r.Why), r.More().Jury
 	}
 }
 

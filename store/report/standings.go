@@ -148,13 +148,13 @@ func rowsOf(t rank.Table, entry func(id string) (scoring.Entry, bool)) []Row {
 		row := Row{
 			Rank: r.Rank, Entry: r.Entry, Unit: e.Unit, Title: e.Title, Room: e.Room, Score: r.Score.String(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy, Award: r.Award,
-			Category: r.Category, InCategory: r.CategoryRank, Round: r.Round, Points: r.Points, Jury: r.Jury.String(), Components: r.Components, Dances: scoring.DancesOf(t, r),
+			Category: r.Category, InCategory: r.CategoryRank, Round: r.Round, Points: r.Points, Jury: r.More().Jury.String(), Components: r.More().Components, Dances: scoring.DancesOf(t, r),
 		}
-		row.Places = r.Places
-		for _, run := range r.Runs {
+		row.Places = r.More().Places
+		for _, run := range r.More().Runs {
 			row.Runs = append(row.Runs, RunRow{run.Entry, run.Score.String(), run.Counts})
 		}
-		for _, p := range r.Passed {
+		for _, p := range r.More().Passed {
 			row.Passed = append(row.Passed, Passed{p.Award, p.Place, p.Why.Code})
 		}
 		if len(r.Also) > 0 {

@@ -107,7 +107,7 @@ func (t Tally) Ballots(m rank.Method, least int) (rank.Ballots, error) {
 	}
 	entries, rooms := map[string]*rank.Entry{}, map[string]string{}
 	for _, e := range t.Entries {
-		entries[e.ID], rooms[e.ID] = &rank.Entry{ID: e.ID, Category: e.Category, Means: make([]exact.Ratio, len(b.Criteria))}, e.Room
+		entries[e.ID], rooms[e.ID] = &rank.Entry{ID: e.ID, Category: e.Category, Means: make([]exact.Ratio, len(b.Criteria)), Special: &rank.Special{}}, e.Room
 		b.Entries = append(b.Entries, entries[e.ID])
 	}
 	least = max(least, 1)
@@ -138,13 +138,13 @@ func (t Tally) Ballots(m rank.Method, least int) (rank.Ballots, error) {
 		}
 		e.Marks = append(e.Marks, rank.Mark{Juror: int32(juror), Total: sign * total})
 		if apart {
-			e.Each = by.Apart(e.Each, s.Scores, sign*den)
+			e.Special.Each = by.Apart(e.Special.Each, s.Scores, sign*den)
 		}
 	}
 	for _, e := range b.Entries {
 		e.Expected = len(panel[rooms[e.ID]]) + silent
 		if t.Rules != nil {
-			e.Points, e.Rest = t.Rules.Points[e.ID], t.Rules.rest[e.ID]
+			e.Points, e.Special.Rest = t.Rules.Points[e.ID], t.Rules.rest[e.ID]
 		}
 		if n := len(e.Marks); n < least {
 			e.Why = &rank.Reason{Code: string(scoring.CodeTooFewSheets), Args: map[string]string{"sheets": strconv.Itoa(n), "panel": strconv.Itoa(least)}}

@@ -68,11 +68,11 @@ func (t Tally) whole(e *rank.Entry, w scoring.Weigher) {
 		}
 	}
 	var lacks []string
-	switch e.Whole, lacks = all.Whole(sheets); {
+	switch e.Special.Whole, lacks = all.Whole(sheets); {
 	case e.Why != nil:
 	case lacks != nil:
 		e.Why = &rank.Reason{Code: string(scoring.CodeNotGiven), Args: map[string]string{"criteria": strings.Join(lacks, ",")}}
-	case e.Whole.None():
+	case e.Special.Whole.None():
 		e.Why = &rank.Reason{Code: string(scoring.CodeRubricTooFine)}
 	}
 }

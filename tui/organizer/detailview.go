@@ -70,10 +70,10 @@ func (p *detail) place(l *scoring.Slot) string {
 		default:
 			s := p.text().RankIs(r.Rank, p.term.Text.Number(r.Score, 2))
 			if of := p.state.Contest.Result.Components; len(of) > 0 {
-				s += " (" + p.term.Text.Components.Parts(of, r.Jury, r.Components) + ")"
+				s += " (" + p.term.Text.Components.Parts(of, r.More().Jury, r.More().Components) + ")"
 			}
-			if r.Runs != nil {
-				s += " (" + p.term.Text.Rounds.Runs(r.Runs) + ")"
+			if r.More().Runs != nil {
+				s += " (" + p.term.Text.Rounds.Runs(r.More().Runs) + ")"
 			}
 			if r.Points != 0 {
 				s += " (" + p.term.Text.Points.Included(r.Points) + ")"
@@ -84,7 +84,7 @@ func (p *detail) place(l *scoring.Slot) string {
 			if r.Award != "" {
 				s += " · " + strings.Join(append([]string{r.Award}, r.Also...), ", ")
 			}
-			for _, o := range r.Passed {
+			for _, o := range r.More().Passed {
 				s += " · " + p.term.Text.PassedOver(o)
 			}
 			return s

@@ -124,10 +124,10 @@ func (p *standings) reasonOf(r rank.Standing, w, h int) []string {
 	default:
 		why = p.term.Text.Placed(p.state, p.table(), r)
 		if of := p.state.Contest.Result.Components; len(of) > 0 {
-			why += " · " + p.term.Text.Components.Parts(of, r.Jury, r.Components)
+			why += " · " + p.term.Text.Components.Parts(of, r.More().Jury, r.More().Components)
 		}
-		if r.Runs != nil {
-			why += " · " + p.term.Text.Rounds.Runs(r.Runs)
+		if r.More().Runs != nil {
+			why += " · " + p.term.Text.Rounds.Runs(r.More().Runs)
 		}
 		if r.Points != 0 {
 			why += " · " + p.term.Text.Points.Included(r.Points)
@@ -144,8 +144,8 @@ func (p *standings) reasonOf(r rank.Standing, w, h int) []string {
 		if len(r.Also) > 0 {
 			why += " · " + strings.Join(append([]string{r.Award}, r.Also...), ", ")
 		}
-		for i := len(r.Passed) - 1; i >= 0; i-- { // before what it has by its place
-			why = p.term.Text.PassedOver(r.Passed[i]) + " · " + why
+		for i := len(r.More().Passed) - 1; i >= 0; i-- { // before what it has by its place
+			why = p.term.Text.PassedOver(r.More().Passed[i]) + " · " + why
 		}
 	}
 	said := p.pens().Key.Render(r.Entry) + "  " + p.pens().Muted.Render(why)

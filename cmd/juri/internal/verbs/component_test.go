@@ -84,8 +84,8 @@ func TestComponentToSeal(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, e := range ballots.Entries {
-			if e.ID == best.Entry && e.Rest.Cmp(exact.NewRatio(int64(best.Components[0].Value)*3, 10*int64(exact.One))) != 0 {
-				t.Errorf("%s has %v of components", kind, e.Rest)
+			if e.ID == best.Entry && e.Special.Rest.Cmp(exact.NewRatio(int64(best.Components[0].Value)*3, 10*int64(exact.One))) != 0 {
+				t.Errorf("%s has %v of components", kind, e.Special.Rest)
 			}
 		}
 	}
