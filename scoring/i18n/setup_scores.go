@@ -43,6 +43,8 @@ var setupScoresProblems = map[scoring.Code]both{
 		"This file is an export of juri: weights, method and tie rule are the contest's ({rules})."},
 	"shared_totals": {"Kriteria dibagi di antara juri, sehingga total per juri tidak cukup untuk menghitung hasil; pakailah lembar-penilaian.csv.",
 		"The jurors share the criteria out, so totals by juror do not make the result; use lembar-penilaian.csv."},
+	"no_run_column": {"Tidak ada kolom yang menyebut penampilan keberapa setiap baris; beri judul salah satu dari: {known}.", "No column says which run a row is; give it one of these headings: {known}."},
+	"bad_run":       {"“{value}” bukan nomor penampilan: 1, 2, 3 …", "“{value}” is no number of a run: 1, 2, 3 …"},
 	"totals_alone": {"Metode {method} menghitung setiap kriteria sendiri-sendiri, sedangkan berkas ini hanya memuat nilai lembar. Pakai lembar-penilaian.csv.",
 		"The method {method} counts each criterion by itself, and this file has the sheets' totals alone. Use lembar-penilaian.csv."},
 	"export_totals": {"Bobot tidak tercantum pada ekspor ini; yang dihitung adalah kolom total.",

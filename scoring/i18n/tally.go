@@ -40,6 +40,7 @@ var tallyFlag = map[string]both{
 	"ignore":   {"kolom yang dilewati, menurut judulnya", "columns to leave out, by their headings"},
 	"jurors":   {"kolom yang masing-masing milik satu juri: Ani,Budi", "columns that are one juror's each: Ani,Budi"},
 	"shared":   {"kriteria dibagi di antara juri: setiap juri menilai kriteria yang pernah diisinya saja", "jurors share the criteria out: each judges only those that they ever gave"},
+	"best":     {"tiap peserta tampil beberapa kali; nilainya rata-rata sekian penampilan terbaik, kolom run memuat nomornya", "entries have several runs and the mean of so many best ones; the column run has its number"},
 	"round":    {"babak yang dibaca dari ekspor aplikasi Juri: 0 yang pertama", "the round to read of an export of juri: 0 is the first"},
 	"read": {"baca nilai sebagai: auto, scores (tinggi lebih baik), places (1 terbaik; auto mengenalinya pada ranksum, points, dan skating)",
 		"read scores as: auto, scores (higher is better), places (1 is the best; auto sees it for ranksum, points and skating)"},

@@ -63,6 +63,9 @@ func (d *Dossier) rules() string {
 	if d.Result.Dances {
 		words = append(words, "dances")
 	}
+	if best := d.Result.Best; best > 0 {
+		words = append(words, "best="+strconv.Itoa(best))
+	}
 	if len(d.Rubrics) > 0 {
 		words = append(words, "rubrics")
 	}
@@ -79,7 +82,7 @@ func (d *Dossier) rules() string {
 	sums := map[string]exact.Decimal{}
 	for _, p := range d.Points {
 		if !p.TakenBack {
-			sums[p.Entry] += p.Points
+			sums[d.ofRun(p.Entry)] += p.Points
 		}
 	}
 	for _, entry := range slices.Sorted(maps.Keys(sums)) {

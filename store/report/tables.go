@@ -82,8 +82,20 @@ func (d *Dossier) roundOf(entry string) string {
 	return "0"
 }
 
+// ofRun is the entry whose run that turn is; the turn's own where there are no runs.
+func (d *Dossier) ofRun(turn string) string {
+	if e := d.Entry(turn); d.Result.Best > 0 && e != nil && e.Of != "" {
+		return d.ofRun(e.Of)
+	}
+	return turn
+}
+
 // whyOf is the code of why an entry is unranked; "" if it is ranked.
 func (d *Dossier) whyOf(entry string) string {
+	if e := d.Entry(entry); d.Result.Best > 0 && e != nil && !scoring.Phase(e.Phase).Counts() {
+		return string(scoring.CodeDidNotTake)
+	}
+	entry = d.ofRun(entry)
 	if why := d.why[entry]; why != nil {
 		return string(why.Code)
 	}

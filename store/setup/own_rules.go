@@ -21,6 +21,7 @@ type Rules struct {
 	Worth   []string // what places are, under points, as it is written; none: Borda's
 
 	shared     Shared              // where jurors share the criteria out
+	best       int                 // so many runs of an entry make its score; 0 where there is one
 	mixed      bool                // categories have rubrics of their own
 	byCategory bool                // and each has places of its own
 	of         map[string]*weighed // then those of the entries
@@ -73,6 +74,8 @@ func readRules(s string) *Rules {
 			r.Worth = strings.Split(value, ",")
 		case "places":
 			r.places = true
+		case "best":
+			r.best, _ = strconv.Atoi(value)
 		case "rubrics":
 			r.mixed = true
 		case "categories":

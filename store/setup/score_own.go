@@ -178,6 +178,11 @@ func (f *scoreFile) ofOneRound(t *scoreTable) {
 	if t.made == notOwn || at < 0 || f.ask.state != nil {
 		return
 	}
+	if r := f.rules; r != nil && r.best > 0 && f.ask.Round == "" && t.made == ownSheets { // its rounds are runs
+		f.ask.Best = cmp.Or(f.ask.Best, r.best)
+		t.heads[at].use = useRun
+		return
+	}
 	var rounds []string
 	for _, r := range t.rows {
 		if n := r.cell(at).shown; wholeForm.MatchString(n) && !slices.Contains(rounds, n) {

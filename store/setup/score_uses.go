@@ -19,6 +19,7 @@ const (
 	useAbout
 	useCaller
 	useFeedback
+	useRun // its number, where an entry has several
 )
 
 // ScoreOptions say what the person knows of a file of scores already; headings
@@ -29,6 +30,7 @@ type ScoreOptions struct {
 	Jurors   []string // columns that are a juror's each
 	Shared   bool     // jurors share the criteria out: each judges those that they ever gave
 	Round    string   // of an own export of several rounds the one to read: 0, 1 …
+	Best     int      // so many runs of an entry make its score, each in rows of its own; 0 where there is one
 }
 
 // request is what a file of scores is read for.
@@ -121,6 +123,8 @@ func (t *scoreTable) uses(a *request) {
 		}
 		switch {
 		case h.use != leftOut, has(a.Ignore, *h):
+		case a.Best > 0 && slices.Contains(wordsOf["run"], plain(h.text)):
+			h.use = useRun
 		case has(a.Criteria, *h) || named && len(a.Criteria) == 0:
 			h.use = useScore
 			if h.name == "" {

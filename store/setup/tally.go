@@ -25,6 +25,8 @@ type Tally struct {
 	Notes   []*scoring.Error    // what is to be said beside the result
 	Rules   *Rules              // of an own export: how its contest made the result
 	Rubrics map[string]*weighed // of entries, where an own export says that categories have theirs; else nil
+	Best    int                 // so many runs of an entry make its score; 0 where there is one
+	Of      map[string]string   // the entry of each further run
 	Shared  Shared              // where jurors share the criteria out; else nil
 }
 
@@ -153,6 +155,9 @@ func (t Tally) Ballots(m rank.Method, least int) (rank.Ballots, error) {
 			t.whole(e, w.Weigher)
 		}
 	}
+	if t.Best > 0 {
+		t.joinRuns(&b, m)
+	}
 	return b, nil
 }
 
@@ -231,6 +236,9 @@ func (t Tally) CheckTies(steps []string) error {
 			for _, j := range t.Jurors {
 				known = append(known, kind+":"+j)
 			}
+		}
+		if s == rank.TieRuns {
+			ok = t.Best > 0
 		}
 		if ok && t.Shared != nil && rank.WholeStep(s) {
 			return problem(scoring.CodeStepNeedsWhole, "step", s)

@@ -8,6 +8,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // tallier makes a tally of a file of scores.
@@ -52,6 +53,7 @@ func (p *tallier) read() {
 		p.fault(pos{}, CodeNoScores)
 	}
 	p.finish()
+	p.Best = p.ask.Best
 	p.ownRules()
 	p.Tally.Counted, p.Tally.LeftOut, p.Tally.Notes = p.scoreFile.Counted, p.scoreFile.LeftOut, p.scoreFile.Notes
 }
@@ -75,6 +77,9 @@ func (p *tallier) wanting() {
 
 // take adds one score to its sheet.
 func (p *tallier) take(g *scoreCell) {
+	if !p.ofRun(g) {
+		return
+	}
 	id := wholeScore
 	if g.criterion != "" || g.long() {
 		id = p.ask.criterion(g.criterion)
@@ -195,6 +200,10 @@ func (p *tallier) about(g *scoreCell) {
 		i = len(p.Entries)
 		p.entries[g.entry] = i
 		p.Entries = append(p.Entries, scoring.Entry{ID: g.entry, Order: i + 1})
+		if of, is := p.Of[g.entry]; is && !slices.ContainsFunc(p.Entries, func(e scoring.Entry) bool { return e.ID == of }) {
+			p.entries[of] = len(p.Entries) // it has no first run so far
+			p.Entries = append(p.Entries, scoring.Entry{ID: of, Order: i + 2})
+		}
 	}
 	e := &p.Entries[i]
 	for at, h := range g.on.heads {
@@ -277,6 +286,9 @@ func (p *tallier) ownRules() {
 	if p.rules == nil {
 		return
 	}
+	if p.rules.best > 0 && p.Best == 0 { // one of its runs by itself
+		p.rules.Ties = slices.DeleteFunc(slices.Clone(p.rules.Ties), func(s string) bool { return s == rank.TieRuns })
+	}
 	r := *p.rules
 	r.Ties = nil
 	var without []string
@@ -292,6 +304,9 @@ func (p *tallier) ownRules() {
 	said := "--method " + string(r.Method) + " --panel " + strconv.Itoa(r.Panel)
 	if len(r.Ties) > 0 {
 		said += " --ties " + strings.Join(r.Ties, ",")
+	}
+	if p.Best > 0 {
+		said += " --best " + strconv.Itoa(p.Best)
 	}
 	p.note(CodeExportRead, "rules", said)
 	p.note(CodeTiesLeftOut, "steps", strings.Join(without, ", "))

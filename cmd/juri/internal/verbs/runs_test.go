@@ -1,6 +1,7 @@
 package verbs
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -73,8 +74,33 @@ func TestRunsToSeal(t *testing.T) {
 		fmt.Sprint(r.Runs) != "[{P01 80.000000 true} {P01.2 85.000000 true} {P01.3 40.000000 false}]" {
 		t.Errorf("%+v", table.Rows)
 	}
-	if out := s.OK("panitia", "export lembar-penilaian.csv"); strings.Count(out, "\nP0") != 12 {
-		t.Errorf("not twelve sheets:\n%s", out)
+	sheets := s.OK("panitia", "export lembar-penilaian.csv")
+	if strings.Count(sheets, "\nP0") != 12 {
+		t.Errorf("not twelve sheets:\n%s", sheets)
+	}
+	path := filepath.Join(t.TempDir(), "lembar-penilaian.csv")
+	if err := os.WriteFile(path, []byte(sheets), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		flag string
+		rows [2]string // entry and score
+	}{{"", [2]string{"P01 82.500000", "P02 81.250000"}}, {"--best=1", [2]string{"P01 85.000000", "P02 82.500000"}}, {"--round=1", [2]string{"P01.2 85.000000", "P02.2 10.000000"}}} {
+		args := append([]string{"tally", path, "--format", "json"}, strings.Fields(c.flag)...)
+		var out, errOut bytes.Buffer
+		var again report.Tally
+		if code := run(t.Context(), args, strings.NewReader(""), &out, &errOut); code != 0 {
+			t.Fatalf("%v: %d\n%s", args, code, errOut.String())
+		}
+		juritest.Read(t, out.String(), &again)
+		for i, want := range c.rows {
+			if r := again.Rows[i]; r.Rank != i+1 || r.Entry+" "+r.Score != want {
+				t.Errorf("%v: %+v, want %s", args, r, want)
+			}
+		}
+		if c.flag == "" && fmt.Sprint(again.Rows[0].Runs) != fmt.Sprint(table.Rows[0].Runs) {
+			t.Errorf("runs %v, want %v", again.Rows[0].Runs, table.Rows[0].Runs)
+		}
 	}
 	for _, paper := range []string{"berita-acara", "rekapitulasi"} {
 		text := strings.Join(strings.Fields(s.PDF("export "+paper)), " ")

@@ -43,6 +43,7 @@ func tallyCmd(t *i18n.Text) *cobra.Command {
 	c.Flags().IntVar(&a.panel, "panel", 1, flag("panel"))
 	c.Flags().BoolVar(&a.stats, "stats", false, flag("stats"))
 	c.Flags().BoolVar(&a.Shared, "shared", false, flag("shared"))
+	c.Flags().IntVar(&a.Best, "best", 0, flag("best"))
 	c.Flags().StringVar(&a.Round, "round", "", flag("round"))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		tally, err := readTally(args[0], a.rubric, a.ScoreOptions)
@@ -94,7 +95,7 @@ func (a *tallyAsk) tally(c *cobra.Command, t *i18n.Text, tally setup.Tally) erro
 	if table.Note != nil {
 		out.Note = string(table.Note.Code)
 	}
-	if ballots.Shared || ballots.ByCategory { // each juror's total is a part, or of entries that are not compared
+	if ballots.Shared || ballots.ByCategory || ballots.Runs > 0 { // each juror's total is a part, or one of several, or of entries that are not compared
 		out.Parts, a.stats = report.PartsOf(nil), false
 	} else if a.stats || a.form.Value == "json" {
 		lines := make([]int, 0, tallyLines)
