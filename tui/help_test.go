@@ -101,3 +101,21 @@ func TestHelpExplainsEverySign(t *testing.T) {
 		}
 	}
 }
+
+// TestFootOnAPhone: at 44 columns the foot names the act that comes next, and how to leave.
+func TestFootOnAPhone(t *testing.T) {
+	day := aDay(t)
+	for _, at := range []struct{ user, keys, want string }{
+		{"ani", "", "0-9 skor"},
+		{"sari", "", "n ke tanya jawab"},
+		{"panitia", "enter", "n ke tanya jawab · esc ruang … ? bantuan"},
+		{"panitia", "4 d", "esc kembali"},
+		{"panitia", "4", "enter ubah"},
+		{"panitia", "5", "p PIN baru"},
+	} {
+		m := sit(day, at.user, at.keys, [2]int{44, 20})
+		if foot := ansi.Strip(strings.Join(m.foot(44), "\n")); !strings.Contains(foot, at.want) {
+			t.Errorf("%s, %q: the foot is %q", at.user, at.keys, foot)
+		}
+	}
+}

@@ -27,8 +27,8 @@ func (o OrganizerRooms) CountsShort(done, all, in, of, there, people int) string
 func (o OrganizerRooms) More(above, below int) string { // rooms for which there is no room
 	return roomsMore(o.say("ruang di atas", "above"), o.say("ruang di bawah", "below"))(above, below)
 }
-func (o OrganizerRooms) All() string   { return o.say("semua ruang", "all rooms") } // where esc leads from one of them
-func (o OrganizerRooms) Left() string  { return o.say("kiri", "left") }             // where rooms stand beside each other
+func (o OrganizerRooms) All() string   { return o.say("ruang", "rooms") } // where esc leads from one of them
+func (o OrganizerRooms) Left() string  { return o.say("kiri", "left") }   // where rooms stand beside each other
 func (o OrganizerRooms) Right() string { return o.say("kanan", "right") }
 func (o OrganizerRooms) Away(jurors []string) string { // not connected while somebody is on stage
 	return strings.Join(jurors, ", ") + o.say(" tidak tersambung", " not connected")

@@ -42,7 +42,7 @@ func (p *pick) update(msg tea.Msg) tea.Cmd {
 	switch {
 	case key.Matches(k, when(p.does, p.list.id() != "")):
 		return p.act(p.list.id())
-	case key.Matches(k, p.keys.cancel):
+	case key.Matches(k, p.keys.back):
 		p.modal = nil
 	default:
 		p.list.key(k, p.keys, p.height-2)
@@ -68,11 +68,11 @@ func (p *pick) box(w, h int) string {
 		body = append(body, kit.RowZone(kit.Fit(mark+lines[i], w-4), p.list.ids[i]))
 	}
 	body = append(append(body, ""), foot...)
-	return kit.Box(p.term.Styles, kit.BoxSpec{Title: p.title(), Body: body, Foot: kit.Hints(p.term.Styles, when(p.does, p.list.id() != ""), p.keys.cancel), Focus: true}, w, min(len(body)+2, h))
+	return kit.Box(p.term.Styles, kit.BoxSpec{Title: p.title(), Body: body, Foot: kit.Hints(p.term.Styles, when(p.does, p.list.id() != ""), p.keys.back), Focus: true}, w, min(len(body)+2, h))
 }
 
 func (p *pick) help() []key.Binding {
-	return []key.Binding{when(p.does, p.list.id() != ""), p.keys.up, p.keys.down, p.keys.cancel}
+	return []key.Binding{when(p.does, p.list.id() != ""), p.keys.up, p.keys.down, p.keys.back}
 }
 
 func (*pick) typing() bool        { return false }

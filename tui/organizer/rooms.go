@@ -183,7 +183,8 @@ func (p *rooms) short() []key.Binding {
 		if p.mod.Asking() {
 			return p.mod.ShortHelp()
 		}
-		return append([]key.Binding{p.keys.allRooms}, p.mod.ShortHelp()...)
+		short := p.mod.ShortHelp() // a phone shows what comes next and how to leave
+		return slices.Insert(short, min(1, len(short)), p.keys.allRooms)
 	}
 	return []key.Binding{when(p.keys.open, p.list.id() != ""), p.keys.up, p.keys.down, p.keys.digits}
 }

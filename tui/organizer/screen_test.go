@@ -62,13 +62,13 @@ func TestRoomOpensTheModeratorsPage(t *testing.T) {
 }
 
 // A room's page is one among the tabs: their numbers go on working, and its way back
-// is the first key that the foot names.
+// is named in the foot right after what comes next.
 func TestRoomIsAmongTheTabs(t *testing.T) {
 	d := open(t, midday(t), "id")
 	d.Press("enter")
 	d.wants(t, "▸1 Ruang", "2 Peringkat", "P07 ▶")
-	if b := d.scr.ShortHelp()[0]; b.Help().Key != "esc" || !b.Enabled() {
-		t.Errorf("the foot begins with %v", b.Help())
+	if all := d.scr.ShortHelp(); all[0].Help().Key != "n" || all[1].Help().Key != "esc" || !all[1].Enabled() {
+		t.Errorf("the foot begins with %v and %v", all[0].Help(), all[1].Help())
 	}
 	d.Press("3")
 	if got := d.scr.Place(); got != d.Text.Fairness.Tab() {
