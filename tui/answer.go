@@ -38,7 +38,9 @@ func (m *Model) picture() picture {
 // answer gives the screen a key. One that changed nothing of what showed before, said
 // nothing and asked for nothing gets a sentence; any other ends the sentence that stood there.
 func (m *Model) answer(msg tea.KeyPressMsg, before picture) tea.Cmd {
-	m.last = before
+	if m.last = before; m.screen.Ticking() {
+		m.last = picture{} // its clock went on since it was drawn, which the key did not do
+	}
 	before = m.picture()
 	said, asked := m.notice.id, m.asked
 	cmd := m.screen.Update(msg)

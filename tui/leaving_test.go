@@ -119,3 +119,29 @@ func TestLeavingWaitsForWhatIsNotSaved(t *testing.T) {
 		}
 	})
 }
+
+// running is a contest whose clock runs.
+type running struct {
+	deciding
+	since time.Time
+}
+
+func (r running) Clock() time.Duration { return r.r.Now + time.Since(r.since) }
+
+// TestKeysAnswerWhileAClockRuns: a second that passed on the screen since it was drawn is
+// nothing that a key did.
+func TestKeysAnswerWhileAClockRuns(t *testing.T) {
+	day := aDay(t)
+	clocked(t, func(t *testing.T) {
+		for _, user := range []string{"ani", "sari", "panitia"} {
+			m := sit(day, user, "", [2]int{80, 24})
+			m.opts.Contest = running{m.opts.Contest.(deciding), time.Now()}
+			m.term.Clock, m.last = m.opts.Contest.Clock, picture{}
+			m.View()
+			time.Sleep(1700 * time.Millisecond)
+			if m.Update(tea.KeyPressMsg{Code: 'é', Text: "é"}); m.notice.text == "" {
+				t.Errorf("%s is told nothing", user)
+			}
+		}
+	})
+}
