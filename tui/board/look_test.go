@@ -104,6 +104,9 @@ func TestOneBit(t *testing.T) {
 			if full := regexp.MustCompile(`[█▄]+[^░\n]*░`).MatchString(view); name == "stage" && !full {
 				t.Errorf("%s %v: nothing tells the time that is left from the time that is gone", name, size)
 			}
+			if lines := strings.Count(view, strings.Repeat("━", size[0]/2)); name == "stage-warn" && size[1] >= 34 && lines < 2 {
+				t.Errorf("%s %v: the message does not stand between lines", name, size)
+			}
 			if name == "stage-warn" && !strings.Contains(view, "\x1b[7m") && size[1] < 34 {
 				t.Errorf("%s %v: the message does not stand out", name, size)
 			}

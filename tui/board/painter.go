@@ -1,6 +1,8 @@
 package board
 
 import (
+	"strings"
+
 	"juri/scoring/i18n"
 	"juri/tui/kit"
 	"juri/tui/letters"
@@ -141,8 +143,11 @@ func (p painter) drawBanner(r rect, b banner) {
 				p.on.put(r.x, r.y+y, r.w, p.pen.Selected.Render(kit.Centre(text, r.w)))
 			}
 		}
-		if b.Rows > 1 {
+		if b.Rows > 1 { // between two lines, as nothing else is
+			rule := p.pen.Text.Render(strings.Repeat("━", r.w))
+			p.on.put(r.x, r.y, r.w, rule)
 			p.draw(r, b.Setting, letters.Ink{}, letters.Centre)
+			p.on.put(r.x, r.y+r.h-1, r.w, rule)
 		}
 		return
 	}

@@ -64,6 +64,25 @@ func TestEveryRoomIsSaid(t *testing.T) {
 	}
 }
 
+// Who comes next in each of three rooms is in letters.
+func TestNextOfThreeRooms(t *testing.T) {
+	st, text := kit.NewStyles(kit.Dark, true), i18n.For("id")
+	for _, size := range [][2]int{{200, 60}, {320, 90}} {
+		c := rooms(3)
+		c.turns[0].entry = entry{"P07", "SDN Kotalama 1", "", "IBUKOTA: Inovasi Bulu Kotoran Ayam"}
+		for i := range c.turns {
+			c.turns[i].next = &entry{id: "P08", unit: "Kecamatan Klojen"}
+			c.turns[i].timer.Length = time.Duration(45+i) * time.Second // under a minute is left
+		}
+		view := Render(c.At(0, time.Time{}), st, text, size[0], size[1])
+		for _, says := range []string{"Berikutnya: P08", "Kecamatan Klojen"} {
+			if got := kittest.Rows(view, says); got < 3 {
+				t.Errorf("%v: %q in rows of %d\n%s", size, says, got, ansi.Strip(view))
+			}
+		}
+	}
+}
+
 // Names in rooms beside each other begin where their boxes do, however many lines each has.
 func TestRoomsShareLines(t *testing.T) {
 	c := rooms(3)

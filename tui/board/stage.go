@@ -1,6 +1,8 @@
 package board
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -42,10 +44,12 @@ func (p painter) stage() {
 	}
 	// All rooms are set alike: none larger than the one with the longest texts.
 	sets, parts := make([]setting, n), []want(nil)
+	longest := slices.Clone(turns) // the first, so that others take no room that they will not need
+	slices.SortStableFunc(longest, func(a, b turn) int { return cmp.Compare(len(b.unit), len(a.unit)) })
 	for tight := 0; ; {
 		s := setting{tight: tight}
-		for i, t := range turns {
-			s = s.least(p.setTurn(boxes[i], t, s))
+		for _, t := range longest {
+			s = s.least(p.setTurn(boxes[n-1], t, s))
 		}
 		parts = nil
 		for i, t := range turns {
@@ -137,7 +141,12 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 		less := max(s.name.Rows, 3) // nothing else is larger
 		acronym, _, _ := strings.Cut(t.title, ":")
 		s.title = p.fitName(t.title, acronym, r.w, max(r.h/4, 1), bound(min(small, way.title, less), most.title), max(2-tight/2, 1))
-		s.phase = p.fitName(p.saying(t), p.phase(t), r.w, max(min(small, way.phase), 2), bound(min(small, way.phase, less), most.phase), 2)
+		high := min(small, way.phase)
+		lines = 2
+		if !p.low() && high < 7 { // two lines would be of capitals
+			lines = 1
+		}
+		s.phase = p.fitName(p.saying(t), p.phase(t), r.w, max(high, 2), bound(min(high, less), most.phase), lines)
 		if p.beside(r) {
 			s.phase = letters.Setting{}
 		}
