@@ -64,7 +64,7 @@ func (t Tally) joinRuns(b *rank.Ballots, m rank.Method) {
 		id := cmp.Or(t.Of[run.ID], run.ID)
 		e := at[id]
 		if e == nil {
-			e = &rank.Entry{ID: id, Category: run.Category}
+			e = &rank.Entry{ID: id, Category: run.Category, Special: &rank.Special{}}
 			if t.Rules != nil {
 				e.Points = t.Rules.Points[id]
 			}
@@ -75,13 +75,13 @@ func (t Tally) joinRuns(b *rank.Ballots, m rank.Method) {
 			score, _ = m.Single(run, b.Den)
 		}
 		e.Marks, e.Expected = append(e.Marks, run.Marks...), e.Expected+run.Expected
-		e.Runs = append(e.Runs, rank.Run{Entry: run.ID, Score: score})
+		e.Special.Runs = append(e.Special.Runs, rank.Run{Entry: run.ID, Score: score})
 	}
 	for _, e := range entries {
-		slices.SortFunc(e.Runs, func(x, y rank.Run) int { // P01 before P01.2, and that before P01.10
+		slices.SortFunc(e.Special.Runs, func(x, y rank.Run) int { // P01 before P01.2, and that before P01.10
 			return cmp.Or(len(x.Entry)-len(y.Entry), strings.Compare(x.Entry, y.Entry))
 		})
-		b.Runs = max(b.Runs, len(e.Runs))
+		b.Runs = max(b.Runs, len(e.Special.Runs))
 		e.OfRuns(t.Best)
 	}
 	b.Entries, b.Criteria = entries, nil

@@ -35,7 +35,7 @@ func TestTallyRuns(t *testing.T) {
 		table, why := rank.Standings(ballots, rank.Rules{Method: rank.Mean, Ties: []string{rank.TieRuns}}, rank.Decisions{})
 		var got []string
 		for _, r := range table.Rows {
-			got = append(got, fmt.Sprint(r.Rank, " ", r.Entry, " ", r.Score, " ", r.Runs))
+			got = append(got, fmt.Sprint(r.Rank, " ", r.Entry, " ", r.Score, " ", r.More().Runs))
 		}
 		if strings.Join(got, "|") != want || why != nil {
 			t.Errorf("best %d: %s, %v", best, strings.Join(got, "|"), why)
