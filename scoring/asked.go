@@ -61,6 +61,7 @@ func (s *State) Shared() bool { return len(s.own) > 0 }
 // for parts of a day.
 func (b *builder) shareOut() {
 	b.own, b.shifts = nil, false
+	defer b.seatedOwn()
 	for _, p := range b.People {
 		b.shifts = b.shifts || len(p.Shifts) > 0
 		if len(p.Criteria) > 0 && b.rubric != nil {
@@ -85,6 +86,11 @@ func (a *Asked) Only(ids []string) *Asked {
 func (a *Asked) Asks(id string) bool {
 	_, ok := a.Criterion(id)
 	return ok
+}
+
+// alike reports whether both ask the same criteria; nil is all of them.
+func (a *Asked) alike(o *Asked) bool {
+	return a == o || a != nil && o != nil && slices.EqualFunc(a.Criteria, o.Criteria, func(x, y Criterion) bool { return x.ID == y.ID })
 }
 
 // Part is a sheet, and what it was asked.

@@ -35,7 +35,7 @@ type counter struct {
 }
 
 // bench is what those slots have in common that have the same panel.
-type bench struct{ room, turn, category string }
+type bench struct{ room, turn, category, slot string }
 
 // panel is the jurors of one bench.
 type panel struct {
@@ -204,6 +204,9 @@ func (c *counter) panel(l *Slot) panel {
 	of := bench{room: l.Room, turn: c.state.turn(l)}
 	if len(c.state.Contest.Panels) > 0 {
 		of.category = l.Entry.Category
+	}
+	if len(c.state.Seats) > 0 { // for some of a room's slots
+		of.slot = l.Entry.ID
 	}
 	p, known := c.panels[of]
 	if !known {

@@ -86,6 +86,8 @@ func (s State) mayCause(by Person, f Fact) error {
 		ok = by.Moderates(f.Room)
 	case MessageSaid:
 		ok = by.Moderates(f.Room)
+	case SeatTaken:
+		ok = by.Moderates(f.Room)
 	case SheetSubmitted, RecusalDeclared, RecusalWithdrawn, JurorExcused, JurorUnexcused:
 		_, juror := f.(sheetFact).sheetOf()
 		ok = by.Role == Organizer || by.Role == Juror && by.User == juror
@@ -163,6 +165,8 @@ func (s State) commands(by Person, f Fact) []Command {
 		return []Command{WithdrawVoid{f.Of}}
 	case SheetVoided:
 		return []Command{ConfirmVoid{f.Of, f.Shared}}
+	case SeatTaken:
+		return []Command{CallIn{Room: f.Room, Juror: f.Juror, For: f.For, Slots: f.Slots, Reason: f.Reason}}
 	case JurorExcused:
 		return []Command{DeclareExcused(f)}
 	case JurorUnexcused:

@@ -19,7 +19,7 @@ func game(t *testing.T, seed uint64, steps int, each func(was State, e Event)) {
 		data[i] = byte(rng.Uint32())
 	}
 	c := smallSetup()
-	c.People = append(c.People, Person{User: "wakil", Name: "Wakil", Role: Organizer})
+	c.People = append(c.People, Person{User: "wakil", Name: "Wakil", Role: Organizer}, Person{User: "eko", Name: "Eko", Role: Juror, Reserve: true})
 	withKeys(&c)
 	if seed%2 == 1 {
 		c.Contest.Result.Rounds = []Round{{Name: "Final", Top: 2, Each: FromOverall, Room: "eboni"}}
@@ -82,6 +82,8 @@ func game(t *testing.T, seed uint64, steps int, each func(was State, e Event)) {
 func (w *world) judged(r *fuzzSource, try func(user string, c Command)) {
 	for _, l := range w.s.Slots {
 		id := l.Entry.ID
+		try("panitia", CallIn{Room: l.Room, Juror: "eko", For: r.of("ani", "cici"), Reason: "x"})
+		try("panitia", CallIn{Room: l.Room, Juror: "ani", For: "eko", Slots: [][]string{nil, {id}}[r.n(2)], Reason: "x"})
 		try("panitia", Call{id})
 		try("panitia", Pause{l.Room})
 		try("panitia", Resume{l.Room})
@@ -98,7 +100,8 @@ func (w *world) judged(r *fuzzSource, try func(user string, c Command)) {
 		try("ani", Unexcuse{Slot: id})
 		try("panitia", Recuse{id, "budi", "x"})
 		try("panitia", Unrecuse{id, "budi", "x"})
-		for _, juror := range []string{"ani", "budi", "cici"} {
+		try("budi", Acknowledge{w.s.Seq})
+		for _, juror := range []string{"ani", "budi", "cici", "eko"} {
 			try(juror, sheet(id, r.of("70", "80"), "70"))
 		}
 		if l = w.s.Slot(id); l.Open() {

@@ -49,7 +49,7 @@ func (p Person) mayAsk(c Command) bool {
 		return p.Role == Organizer
 	case ConfirmAdjustment, ConfirmSeal, ConfirmUnseal, ConfirmVoid, DecideTie, WithdrawSeal, WithdrawVoid:
 		return p.seals()
-	case AddEntry, Call, Close, ConfirmOvertime, DismissOvertime, Extend, MarkAbsent, Move, Next, Pause, Reinstate, Reopen, Resume, Say, Undo, Withdraw:
+	case AddEntry, Call, CallIn, Close, ConfirmOvertime, DismissOvertime, Extend, MarkAbsent, Move, Next, Pause, Reinstate, Reopen, Resume, Say, Undo, Withdraw:
 		return p.Role == Moderator || p.Role == Organizer
 	case DeclareExcused, EditSheet, Recuse, Submit, Unexcuse, Unrecuse:
 		return p.Role == Juror || p.Role == Organizer

@@ -186,6 +186,11 @@ var answers = []struct {
 	{DeclareExcused{Slot: "p1", Juror: "ani", Reason: "sakit"}, forAni, in("", map[string]Code{"excused": CodeUnchanged,
 		"paper": CodeHandedIn, "proposed": CodeHandedIn, "sealed": CodeHandedIn})},
 	{DeclareExcused{Slot: "p1", Juror: "cici", Reason: "sakit"}, forCici, nil},
+	{CallIn{Room: "pinus", Juror: "eko", For: "budi", Reason: "sakit"}, drives, in("", map[string]Code{"sealed": CodeSealed})},
+	{CallIn{Room: "pinus", Juror: "eko", For: "budi", Slots: []string{"p1"}, Reason: "sakit"}, drives, in("", map[string]Code{"closed": CodeSlotNotOpen})},
+	{CallIn{Room: "pinus", Juror: "eko", For: "ani", Slots: []string{"p1"}, Reason: "sakit"}, drives, in("", map[string]Code{"paper": CodeHandedIn, "closed": CodeSlotNotOpen})},
+	{CallIn{Room: "pinus", Juror: "eko", For: "budi"}, drives, in(CodeReasonNeeded, nil)},
+	{CallIn{Room: "pinus", Juror: "cici", For: "budi", Reason: "sakit"}, drives, in(CodeNoReserve, nil)},
 	{Unexcuse{Slot: "p1"}, jurors, in(CodeUnchanged, map[string]Code{"ani excused": ""})},
 	{Unexcuse{Slot: "p1", Juror: "ani"}, forAni, in(CodeUnchanged, map[string]Code{"excused": ""})},
 	{Void{Slot: "p1", Juror: "ani", Reason: "tertukar"}, organizes, in(CodeNoSheet, map[string]Code{"paper": "", "voiding": CodeVoidPending,
@@ -244,7 +249,7 @@ func retitled() Setup {
 func situated(t testing.TB, situation string, role Role) *world {
 	t.Helper()
 	c := smallSetup()
-	c.People = append(c.People, Person{User: "wakil", Role: Organizer}, Person{User: "rita", Role: role}, Person{User: "rudi", Role: role})
+	c.People = append(c.People, Person{User: "wakil", Role: Organizer}, Person{User: "eko", Role: Juror, Reserve: true}, Person{User: "rita", Role: role}, Person{User: "rudi", Role: role})
 	withKeys(&c)
 	w := newWorld(t, c)
 	c.People = c.People[:len(c.People)-1]

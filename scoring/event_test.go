@@ -144,6 +144,7 @@ func TestApplyChangesNoOtherState(t *testing.T) {
 		DraftSaved{Slot: "p1", Juror: "ani", After: 999}, DraftSaved{Slot: "p1", Juror: "cici", Scores: Scores{{"isi", exact.One}}},
 		SheetSubmitted{Slot: "p1", Juror: "ani", Revision: 3}, SheetSubmitted{Slot: "p1", Juror: "cici"},
 		RecusalDeclared{Slot: "p1", Juror: "ani"}, RecusalWithdrawn{"p1", "ani", "x"}, RecusalDeclared{Slot: "p1", Juror: "ani"}, JurorExcused{"p1", "ani", "x"}, JurorExcused{"p1", "cici", "x"}, JurorUnexcused{"p1", "ani"},
+		SeatTaken{Room: "pinus", Juror: "cici", For: "ani", Of: "ani", Kept: []string{"p1"}}, SeatTaken{Room: "pinus", Juror: "ani", For: "cici", Of: "ani", Slots: []string{"p2"}},
 		VoidProposed{Slot: "p1", Juror: "ani"}, VoidProposed{Slot: "p1", Juror: "budi"}, SheetVoided{VoidProposed: VoidProposed{Slot: "p1", Juror: "ani", Conflict: true}},
 		VoidWithdrawn{Slot: "p1", Juror: "budi"}, ChangeAcknowledged{999}, SlotDisqualified{"p1", "x"}, PersonSet{Person{User: "cici"}, []string{"p1", "p2"}},
 		PhaseSet{Slot: "p1", Phase: Presenting}, PINIssued{User: "ani", Hash: "y"}, PINIssued{User: "budi", Hash: "y"}, PINAcknowledged{"ani"},

@@ -49,6 +49,7 @@ var kinds = []kind{
 	kindOf[SheetVoided]("sheet.voided"),
 	kindOf[JurorExcused]("juror.excused"),
 	kindOf[JurorUnexcused]("juror.unexcused"),
+	kindOf[SeatTaken]("seat.taken"),
 	kindOf[ChangeAcknowledged]("change.acknowledged"),
 	kindOf[SlotDisqualified]("slot.disqualified"),
 	kindOf[PINIssued]("pin.issued"),

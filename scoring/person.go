@@ -25,6 +25,7 @@ type Person struct {
 	Keys        []string `json:"keys,omitempty"`     // public keys, authorized_keys form
 	Criteria    []string `json:"criteria,omitempty"` // those that a juror judges, in the rubric's order; none means all
 	Gone        bool     `json:"gone,omitempty"`     // removed from contest.yaml: may not log in
+	Reserve     bool     `json:"reserve,omitempty"`  // a juror who judges only in another's place, once called in
 
 	Proof Proof `json:"-"` // of who asks for something: how they proved it
 	Plain bool  `json:"-"` // as an [Actor] has it
@@ -88,6 +89,9 @@ func Roles() []Role { return []Role{Juror, Moderator, Organizer, Board} }
 
 // Scores reports whether the person judges entries.
 func (p Person) Scores() bool { return p.Role == Juror }
+
+// HasSeat reports whether the person judges without being called in.
+func (p Person) HasSeat() bool { return p.Scores() && !p.Reserve }
 
 // RunsRooms reports whether the person drives rooms' queues and does no more.
 func (p Person) RunsRooms() bool { return p.Role == Moderator }

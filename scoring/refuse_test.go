@@ -31,6 +31,7 @@ func TestUnknownThings(t *testing.T) {
 		{Submit{Slot: "p1", Juror: "ani", Strength: text, Scores: sheet("", "1", "1").Scores}, CodeTooLong},
 		{Recuse{Slot: "p1", Juror: "ani", Reason: " \u202e "}, CodeReasonNeeded},
 		{DeclareExcused{"x", "ani", "x"}, CodeUnknownSlot}, {DeclareExcused{"p1", "ani", " "}, CodeReasonNeeded}, {DeclareExcused{"p1", "ani", text}, CodeTooLong},
+		{CallIn{Room: "x"}, CodeUnknownRoom}, {CallIn{Room: "pinus", Juror: "x", For: "ani"}, CodeUnknownUser}, {CallIn{Room: "pinus", Juror: "ani", For: "x"}, CodeUnknownUser}, {CallIn{Room: "pinus", Juror: "ani", For: "budi", Reason: "x"}, CodeNoReserve},
 		{Unexcuse{"x", "ani"}, CodeUnknownSlot}, {Unrecuse{"x", "ani", "x"}, CodeUnknownSlot}, {Void{Slot: "x", Juror: "ani"}, CodeUnknownSlot}, {Void{Slot: "p1", Juror: "x"}, CodeNoSheet},
 		{Disqualify{Slot: "x"}, CodeUnknownSlot}, {Adjust{"x", -1, "x"}, CodeUnknownSlot}, {Adjust{"p1", 0, "x"}, CodeBadPoints}, {ConfirmOvertime{Slot: "x"}, CodeUnknownSlot}, {DismissOvertime{Slot: "p1"}, CodeNoOvertime}, {Adjust{"p1", -1, text}, CodeTooLong}, {Disqualify{"p1", text}, CodeTooLong}, {Reinstate{Slot: "x"}, CodeUnknownSlot},
 		{Withdraw{"p1", text}, CodeTooLong}, {MarkAbsent{"p1", text}, CodeTooLong}, {Move{Slot: "p2", Room: "eboni", Reason: text}, CodeTooLong},

@@ -93,7 +93,7 @@ func (r *Ranker) Update(s State) (rank.Table, error) {
 	if s.Round > 0 && best == 0 {
 		return r.rounds(s)
 	}
-	if r.state.Contest != s.Contest || !slices.Equal(r.state.People, s.People) || len(r.state.Slots) != len(s.Slots) || s.shifts && !slices.Equal(r.state.Queues, s.Queues) {
+	if r.state.Contest != s.Contest || !slices.Equal(r.state.People, s.People) || !slices.Equal(r.state.Seats, s.Seats) || len(r.state.Slots) != len(s.Slots) || s.shifts && !slices.Equal(r.state.Queues, s.Queues) {
 		*r = Ranker{Method: r.Method, counter: s.counter(r.Method), entries: make([]*rank.Entry, len(s.Slots))}
 		r.state.Slots = make([]*Slot, len(s.Slots))
 	}

@@ -26,13 +26,113 @@ func (s State) Sits(p *Person, l *Slot) bool { return s.sits(p, l, s.turn(l)) }
 // next; all of the room where nobody does.
 func (s State) Seated(room string) []*Person {
 	l := cmp.Or(s.OnStage(room), s.NextUp(room))
-	return s.those(func(p Person) bool { return p.Scores() && (l == nil && p.In(room) || l != nil && s.Sits(&p, l)) })
+	return s.those(func(p Person) bool {
+		return p.Scores() && (l == nil && s.belongs(&p, room) || l != nil && s.Sits(&p, l))
+	})
+}
+
+// belongs reports whether the juror has to do with the room: by the contest's files,
+// or called in.
+func (s *State) belongs(p *Person, room string) bool {
+	return !p.Reserve && p.In(room) || slices.ContainsFunc(s.Seats, func(t *Seat) bool { return t.Juror == p.User && t.Room == room })
 }
 
 // sits reports whether the juror is in the slot's room at its turn, and of the panel
 // of its category.
+// Whose seat somebody took does not, and whoever took it does.
 func (s *State) sits(p *Person, l *Slot, turn string) bool {
-	return p.Role == Juror && !p.Gone && p.In(l.Room) && p.onShift(l.Room, turn) && s.Contest.judges(p.User, l.Entry.Category)
+	if p.Role != Juror || p.Gone {
+		return false
+	}
+	if !p.Reserve && p.In(l.Room) && p.onShift(l.Room, turn) && s.Contest.judges(p.User, l.Entry.Category) && s.holder(p.User, l) == p.User {
+		return true
+	}
+	return slices.ContainsFunc(s.Seats, func(t *Seat) bool {
+		if t.Juror != p.User || t.Room != l.Room || s.holder(t.Of, l) != p.User {
+			return false
+		}
+		of := s.anybody(t.Of)
+		return of != nil && of.onShift(l.Room, turn) && s.Contest.judges(t.Of, l.Entry.Category)
+	})
+}
+
+// holder is who has the juror's seat for the slot.
+func (s *State) holder(of string, l *Slot) string {
+	has := of
+	for _, t := range s.Seats {
+		if t.Of == of && t.For == has && t.covers(l) {
+			has = t.Juror
+		}
+	}
+	return has
+}
+
+// Seat is a juror's place in a room that somebody took: a reserve, or the juror whose
+// it is, who came back.
+type Seat struct {
+	Room  string
+	Juror string   // who took it
+	For   string   // who had it until then
+	Of    string   // whose it is by the contest's files
+	Slots []string // of these alone; none for all of the room but Kept
+	Kept  []string // which stay with For
+	Seq   uint64   // its record
+}
+
+// covers reports whether the slot goes with the seat.
+func (t *Seat) covers(l *Slot) bool {
+	if len(t.Slots) > 0 && !slices.Contains(t.Slots, l.Entry.ID) {
+		return false
+	}
+	return t.Room == l.Room && !slices.Contains(t.Kept, l.Entry.ID)
+}
+
+// seatOf is whose seat in the room the person has by the contest's files: their own, or
+// that of whom they came for last, of those that go with the slots.
+func (s *State) seatOf(room, user string, slots ...string) string {
+	for _, t := range slices.Backward(s.Seats) {
+		if t.Room == room && t.Juror == user && !slices.ContainsFunc(slots, func(id string) bool { return s.Slot(id) == nil || s.holder(t.Of, s.Slot(id)) != user }) {
+			return t.Of
+		}
+	}
+	return user
+}
+
+// Standins lists who judges in another's place in a room, each once.
+func (s State) Standins() (all []Seat) {
+	for _, t := range s.Seats {
+		has := func(l *Slot) bool { return t.covers(l) && s.holder(t.Of, l) == t.Juror }
+		known := func(o Seat) bool { return o.Room == t.Room && o.Of == t.Of && o.Juror == t.Juror }
+		if t.Juror != t.Of && slices.ContainsFunc(s.Slots, has) && !slices.ContainsFunc(all, known) {
+			all = append(all, *t)
+		}
+	}
+	return all
+}
+
+// CalledIn lists the rooms that the reserve was called into.
+func (s State) CalledIn(user string) (rooms []string) {
+	for _, t := range s.Seats {
+		if t.Juror == user {
+			rooms = add(rooms, t.Room)
+		}
+	}
+	return rooms
+}
+
+// seatedOwn says anew which criteria reserves judge: those of whom they came for.
+func (b *builder) seatedOwn() {
+	for _, t := range b.Seats {
+		p := b.anybody(t.Juror)
+		if p == nil || !p.Reserve {
+			continue
+		}
+		if own := b.own[t.Of]; own != nil {
+			b.own[t.Juror] = own
+		} else {
+			delete(b.own, t.Juror)
+		}
+	}
 }
 
 // turn is the time of day, as 15:04:05, for which the slot's turn is planned; of one

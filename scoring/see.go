@@ -52,6 +52,7 @@ func See(s State, by Actor) State {
 		seen.Screens = nil
 		seen.Present = slices.DeleteFunc(slices.Clone(s.Present), func(o Presence) bool { return o.User != p.User })
 	case Board:
+		seen.Seats = nil
 		if seen.Present = nil; s.Contest.Panels != nil { // who judges what is no board's matter
 			c := *s.Contest
 			c.Panels, seen.Contest = nil, &c

@@ -44,6 +44,8 @@ type State struct {
 	Table       *rank.Table  // the standings, where the person may see them; set by See, from those that the board keeps up
 	RoundTables []rank.Table // each round's by itself, where there are several and organizers look; likewise
 
+	Seats []*Seat // that somebody took in a juror's place, the oldest first
+
 	tree    tree              // over the records' hashes
 	rubric  *Asked            // what sheets ask
 	rubrics map[string]*Asked // and those of categories with a rubric of their own, by their names

@@ -35,7 +35,7 @@ func checkCmd(t *i18n.Text) *cobra.Command {
 			s := r.Files.Said
 			jurors := 0
 			for _, p := range s.People {
-				if p.Scores() {
+				if p.HasSeat() {
 					jurors++
 				}
 			}

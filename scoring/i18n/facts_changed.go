@@ -162,12 +162,18 @@ func (l lang) person(p scoring.Person, n Names) string {
 		case was.Chair && !p.Chair:
 			said = append(said, l.say("tidak lagi Ketua Dewan Juri", "is no longer in the chair"))
 		}
+		switch {
+		case p.Reserve && !was.Reserve:
+			said = append(said, l.say("menjadi juri cadangan", "is a reserve"))
+		case was.Reserve && !p.Reserve:
+			said = append(said, l.say("tidak lagi juri cadangan", "is no longer a reserve"))
+		}
 		if strings.Join(was.Keys, "\n") != strings.Join(p.Keys, "\n") {
 			said = append(said, l.say("kunci SSH diganti", "the SSH keys were replaced"))
 		}
 	}
 	if said == nil {
-		return l.say("mencatat "+p.Name+" sebagai ", "listed "+p.Name+" as ") + role(p.Role)
+		return l.say("mencatat "+p.Name+" sebagai ", "listed "+p.Name+" as ") + l.roleOf(p)
 	}
 	return l.say("mengubah data ", "changed ") + p.Name + ": " + strings.Join(said, "; ")
 }

@@ -17,7 +17,7 @@ func (l lang) problem(code scoring.Code, a scoring.Args) string {
 	for _, table := range [...]map[scoring.Code]both{
 		clusterProblems, commonProblems, componentProblems, drawProblems, identityProblems, journalProblems,
 		loginsProblems, methodsProblems, overtimeProblems, pointsProblems, provingProblems, rankingProblems, resultProblems, roundsProblems,
-		setupBookProblems, setupProblems, setupScoresProblems, sheetsProblems,
+		setupBookProblems, standinProblems, setupProblems, setupScoresProblems, sheetsProblems,
 	} {
 		if s, known := table[code]; known {
 			if code == scoring.CodeOffScale {

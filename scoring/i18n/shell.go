@@ -238,6 +238,7 @@ var shellShort = map[string]both{
 	"deduct":     {"Kurangi nilai akhir seorang peserta, dengan alasan; tanpa peserta: daftar semuanya", "Take points off an entry's final score, for a reason; without an entry: list them all"},
 	"credit":     {"Tambah nilai akhir seorang peserta dalam batas bonus lomba, dengan alasan", "Add points to an entry's final score within the contest's bonus, for a reason"},
 	"overtime":   {"Kurangi nilai akhir karena melebihi waktu, seperti diusulkan jam; tanpa peserta: daftar yang menunggu", "Deduct for overtime as the clock proposes; without an entry: list what waits"},
+	"standin":    {"Panggil juri cadangan sebagai pengganti juri, dengan alasan; tanpa ruang: daftarnya", "Call a reserve in for a juror, for a reason; without a room: list them"},
 	"disqualify": {"Diskualifikasi seorang peserta, dengan alasan", "Disqualify an entry, for a reason"},
 	"reinstate": {"Kembalikan yang tidak hadir, mengundurkan diri, atau didiskualifikasi",
 		"Bring back an entry that is absent, withdrawn or disqualified"},

@@ -44,6 +44,7 @@ type Text struct {
 	Second     Second
 	Points     Points
 	Overtime   Overtime
+	Standin    Standin
 	Components Components
 	Ranking    Ranking
 }
@@ -83,6 +84,7 @@ func text(name string) *Text {
 		Second:     Second{l},
 		Points:     Points{l},
 		Overtime:   Overtime{l},
+		Standin:    Standin{l},
 		Components: Components{l},
 		Ranking:    Ranking{l},
 	}

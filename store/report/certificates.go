@@ -56,7 +56,7 @@ func due(s scoring.State) (all []Certificate) {
 	}
 	for _, kind := range []scoring.CertificateKind{scoring.ForJuror, scoring.ForOrganizer} {
 		for _, p := range s.People {
-			if juror := p.Scores(); !p.Gone && !p.Projects() && juror == (kind == scoring.ForJuror) {
+			if juror := p.Scores(); !p.Gone && !p.Projects() && (!p.Reserve || s.CalledIn(p.User) != nil) && juror == (kind == scoring.ForJuror) {
 				all = append(all, Certificate{Kind: kind, User: p.User, Name: p.Name, Unit: p.Institution, chair: p.Chair, moderator: p.RunsRooms()})
 			}
 		}

@@ -122,6 +122,9 @@ func (d *Dossier) jurors(s scoring.State, w Words) {
 				continue
 			}
 			j := Juror{ID: u, Name: p.Name, Institution: p.Institution, Rooms: append([]string{}, p.Rooms...), Chair: p.Chair, Criteria: p.Criteria, Shifts: p.Shifts, Panels: s.Contest.PanelsOf(p.User), user: u}
+			if j.Reserve = p.Reserve; j.Reserve {
+				j.Rooms = s.CalledIn(u)
+			}
 			if d.Redacted {
 				j.ID, j.Name, j.Institution, j.Chair = letter(i), w.JurorN(letter(i)), "", false
 			}

@@ -135,6 +135,7 @@ type Juror struct {
 	Criteria    []string        `json:"criteria,omitempty"` // of one who judges these alone
 	Shifts      []scoring.Shift `json:"shifts,omitempty"`   // of rooms where they sit for parts of the day
 	Panels      []string        `json:"panels,omitempty"`   // the categories of whose panels they are
+	Reserve     bool            `json:"reserve,omitempty"`  // they judged in others' place; Rooms are those that they were called into
 	user        string
 }
 

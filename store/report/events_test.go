@@ -25,7 +25,7 @@ var untold = map[string]string{
 	"journal.begun": told, "contest.set": told, "person.set": told, "entry.set": told, "entry.removed": told, "entry.corrected": told, "person.corrected": told,
 	"component.set": told, "score.adjusted": told, "overtime.dismissed": told, "adjustment.confirmed": told, "adjustment.withdrawn": told,
 	"phase.set": told, "slot.moved": told, "action.undone": told, "slot.disqualified": told,
-	"sheet.submitted": told, "sheet.voided": told, "recusal.declared": told, "recusal.withdrawn": told, "juror.excused": told, "juror.unexcused": told,
+	"sheet.submitted": told, "sheet.voided": told, "recusal.declared": told, "recusal.withdrawn": told, "juror.excused": told, "seat.taken": told, "juror.unexcused": told,
 	"pin.issued": told, "access.revoked": told, "history.restored": told, "draw.made": told, "round.advanced": told, "round.recalled": told,
 	"tie.decided": told, "award.picked": told, "result.sealed": told, "result.unsealed": told,
 

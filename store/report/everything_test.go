@@ -44,7 +44,8 @@ func (c *contest) opening() {
 	c.do("panitia", scoring.Call{Slot: "P01"})
 	c.edit("@host", "Panel diperluas sesuai keputusan rapat", func(s *scoring.Setup) {
 		s.Contest.Result.Panel = 3
-		s.People = append(s.People, scoring.Person{User: "eka", Name: "Eka Lestari", Role: scoring.Juror, Institution: "Perguruan tinggi", Rooms: []string{"eboni"}})
+		s.People = append(s.People, scoring.Person{User: "eka", Name: "Eka Lestari", Role: scoring.Juror, Institution: "Perguruan tinggi", Rooms: []string{"eboni"}},
+			scoring.Person{User: "galih", Name: "Galih Pratama", Role: scoring.Juror, Institution: "Perguruan tinggi", Reserve: true})
 		s.Entries = slices.DeleteFunc(s.Entries, func(e scoring.Entry) bool { return e.ID == "P09" })
 	})
 	c.score("P01", 0, "ani", "budi", "citra")
@@ -101,7 +102,9 @@ func (c *contest) faults() {
 
 // final is the rest, the final, and a result that was sealed twice.
 func (c *contest) final() {
+	c.do("panitia", scoring.CallIn{Room: "pinus", Juror: "galih", For: "dewa", Reason: "Dewa sakit sejak siang"})
 	c.turn("P03", 20)
+	c.do("panitia", scoring.CallIn{Room: "pinus", Juror: "dewa", For: "galih", Reason: "Dewa sudah sehat"})
 	c.turn("P07", 20)
 	c.turn("P08", 20)
 	c.turn("P20", 1)
@@ -149,7 +152,11 @@ func (c *contest) seal(waive string) {
 func (c *contest) turn(id string, n int) {
 	c.t.Helper()
 	c.do("panitia", scoring.Call{Slot: id})
-	c.score(id, n, "ani", "budi", "citra", "dewa")
+	last := "dewa"
+	if !c.s.Sits(c.s.Person(last), c.s.Slot(id)) {
+		last = "galih"
+	}
+	c.score(id, n, "ani", "budi", "citra", last)
 	c.close(id)
 }
 

@@ -21,7 +21,7 @@ type insider struct {
 func (i *insider) one(of ...string) string { return of[i.IntN(len(of))] }
 
 func (i *insider) user() string {
-	return i.one("panitia", "wakil", "lain", "ani", "budi", "ani", "budi", "cici", "sari")
+	return i.one("panitia", "wakil", "lain", "ani", "budi", "ani", "budi", "cici", "sari", "eko")
 }
 
 func (i *insider) juror() string  { return i.one("ani", "budi", "ani", "budi", "cici") }
@@ -186,6 +186,18 @@ func (i *insider) adjust() scoring.Command {
 	}[i.IntN(6)]
 }
 
+// callIn has the reserve come for a juror, or the juror back.
+func (i *insider) callIn() scoring.Command {
+	c := scoring.CallIn{Room: i.room(), Juror: "eko", For: i.one("ani", "budi"), Reason: i.reason()}
+	switch i.IntN(4) {
+	case 0:
+		c.Juror, c.For = c.For, c.Juror
+	case 1:
+		c.Slots = []string{i.entry()}
+	}
+	return c
+}
+
 // other is a command of a kind that matters less by itself.
 func (i *insider) other() scoring.Command {
 	all := []func() scoring.Command{
@@ -196,6 +208,8 @@ func (i *insider) other() scoring.Command {
 		func() scoring.Command { return scoring.Close{Slot: i.entry()} },
 		func() scoring.Command { return scoring.MarkAbsent{Slot: i.entry(), Reason: i.reason()} },
 		func() scoring.Command { return scoring.Move{Slot: i.entry(), Room: i.room(), Reason: i.reason()} },
+		func() scoring.Command { return i.callIn() },
+		func() scoring.Command { return i.callIn() },
 		func() scoring.Command { return scoring.Unexcuse{Slot: i.entry(), Juror: i.one("", "ani", "budi")} },
 		func() scoring.Command {
 			return scoring.Unrecuse{Slot: i.entry(), Juror: i.one("", "ani", "budi"), Reason: i.reason()}

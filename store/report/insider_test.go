@@ -34,7 +34,7 @@ func honest(t testing.TB, kind string, before func(*contest)) *contest {
 		Rooms: []scoring.Room{{ID: "pinus", Name: "Pinus"}, {ID: "eboni", Name: "Eboni"}},
 		People: []scoring.Person{
 			{User: "ani", Name: "Ani", Role: scoring.Juror, Rooms: []string{"pinus"}}, {User: "budi", Name: "Budi", Role: scoring.Juror, Rooms: []string{"pinus"}, Chair: true},
-			{User: "cici", Name: "Cici", Role: scoring.Juror, Rooms: []string{"eboni"}}, {User: "sari", Name: "Sari", Role: scoring.Moderator},
+			{User: "cici", Name: "Cici", Role: scoring.Juror, Rooms: []string{"eboni"}}, {User: "eko", Name: "Eko", Role: scoring.Juror, Reserve: true}, {User: "sari", Name: "Sari", Role: scoring.Moderator},
 			{User: "panitia", Name: "Panitia", Role: scoring.Organizer}, {User: "wakil", Name: "Wakil", Role: scoring.Organizer},
 			{User: "lain", Name: "Lain", Role: scoring.Organizer}, {User: "layar", Name: "Layar", Role: scoring.Board},
 		},
@@ -72,8 +72,8 @@ func honest(t testing.TB, kind string, before func(*contest)) *contest {
 			continue
 		}
 		c.do("sari", scoring.Call{Slot: l.Entry.ID})
-		for j, user := range []string{"ani", "budi"} {
-			if l.Cell(user).Recusal == nil && l.Room == "pinus" && (kind != "open" || n+j < 3) {
+		for j, user := range []string{"ani", "budi", "eko"} {
+			if c.s.Sits(c.s.Person(user), l) && l.Cell(user).Recusal == nil && l.Room == "pinus" && (kind != "open" || n+j < 3) {
 				v := exact.Decimal(80-10*min(n, 2)+j) * exact.One
 				if kind == "open" && n == 1 { // a tie
 					v = exact.Decimal(80+j) * exact.One

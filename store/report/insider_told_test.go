@@ -97,6 +97,9 @@ func deeds(was, is scoring.State) (all []deed, never []string) {
 			}
 		}
 	}
+	for _, t := range is.Seats[len(was.Seats):] {
+		add("seat.taken", true, is.NameOf(t.Juror, ""), is.NameOf(t.For, ""))
+	}
 	for _, l := range was.Slots {
 		if is.Slot(l.Entry.ID) == nil {
 			add("entry.removed round.recalled", false)

@@ -168,6 +168,9 @@ func (p *paper) panel() {
 		if j.Chair {
 			name += " (" + w.Chair() + ")"
 		}
+		if j.Reserve {
+			name += " (" + w.Text.Standin.Reserve() + ")"
+		}
 		rooms := scoring.Person{Rooms: j.Rooms, Shifts: j.Shifts}.Places(func(r string) string { return p.d.room(r).Name })
 		row := []string{strconv.Itoa(i + 1), name, j.Institution, strings.Join(append([]string{orElse(strings.Join(rooms, ", "), w.RecapAll())}, j.Panels...), " · ")}
 		if p.d.shared {

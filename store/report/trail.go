@@ -57,7 +57,7 @@ func (t *Trail) bears(e scoring.Told) bool {
 	switch f := e.Fact.(type) {
 	case scoring.ComponentSet, scoring.ScoreAdjusted, scoring.OvertimeDismissed, scoring.AdjustmentConfirmed, scoring.AdjustmentWithdrawn,
 		scoring.EntryCorrected, scoring.PersonCorrected, scoring.TieDecided, scoring.AwardPicked,
-		scoring.SheetVoided, scoring.JurorExcused, scoring.JurorUnexcused, scoring.SlotDisqualified, scoring.ResultSealed, scoring.ResultUnsealed,
+		scoring.SheetVoided, scoring.JurorExcused, scoring.JurorUnexcused, scoring.SeatTaken, scoring.SlotDisqualified, scoring.ResultSealed, scoring.ResultUnsealed,
 		scoring.RoundAdvanced, scoring.RoundRecalled, scoring.HistoryRestored:
 		return true
 	case scoring.JournalBegun:
@@ -139,6 +139,6 @@ func concernsPanel(was *scoring.Person, is scoring.Person) bool {
 	if was == nil {
 		return judging(is)
 	}
-	alike := was.SameRole(is) && was.Chair == is.Chair && was.Gone == is.Gone && slices.Equal(was.Rooms, is.Rooms) && slices.Equal(was.Shifts, is.Shifts) && slices.Equal(was.Keys, is.Keys)
+	alike := was.SameRole(is) && was.Chair == is.Chair && was.Reserve == is.Reserve && was.Gone == is.Gone && slices.Equal(was.Rooms, is.Rooms) && slices.Equal(was.Shifts, is.Shifts) && slices.Equal(was.Keys, is.Keys)
 	return (judging(*was) || judging(is)) && !alike
 }

@@ -21,13 +21,15 @@ type namedPanel struct {
 
 // readPanels reads which jurors alone judge a category; the people must have been read.
 func (c *contest) readPanels() {
-	jurors := c.users(scoring.Person.Scores)
+	jurors, reserves := c.users(scoring.Person.HasSeat), c.users(func(p scoring.Person) bool { return p.Reserve })
 	for _, of := range c.panels {
 		p := scoring.Panel{Category: of.category}
 		c.list(of.jurors, func(v value) {
 			user, ok := c.scalar(v, "text")
 			switch {
 			case !ok || slices.Contains(p.Jurors, user):
+			case slices.Contains(reserves, user):
+				c.fault(v.at, CodeReserveOwn, "user", short(user))
 			case !slices.Contains(jurors, user):
 				if c.blank == 0 { // else who is missing may be one that could not be read
 					c.fault(v.at, CodeUnknownJuror, "user", short(user))

@@ -29,6 +29,7 @@ func (c *contest) people(v value) {
 				}
 			}),
 			opt("criteria", c.ownCriteria(p)),
+			opt("reserve", c.reserve(&p.Reserve, p)),
 			opt("keys", func(v value) { c.list(v, func(v value) { c.key(v, &p.Keys) }) }),
 		)
 		if p.Role == "" || p.User == "" {
@@ -74,7 +75,7 @@ func (c *contest) complete(at pos) {
 	if c.blank > 0 {
 		return
 	}
-	if len(c.users(scoring.Person.Scores)) == 0 {
+	if len(c.users(scoring.Person.HasSeat)) == 0 {
 		c.fault(at, CodeNoJuror)
 	}
 	if len(c.users(scoring.Person.Organizes)) == 0 {

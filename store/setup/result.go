@@ -24,7 +24,7 @@ func (c *contest) result(p *scoring.Result) func(value) {
 			}),
 			opt("points", c.points(p)),
 			opt("panel", func(v value) {
-				jurors := len(c.users(scoring.Person.Scores))
+				jurors := len(c.users(scoring.Person.HasSeat))
 				if c.count(&p.Panel, 1)(v); jurors > 0 && c.blank == 0 && p.Panel > jurors {
 					c.fault(v.at, CodePanelTooLarge,
 						"panel", strconv.Itoa(p.Panel), "jurors", strconv.Itoa(jurors))
@@ -187,7 +187,7 @@ func (c *contest) ofRound(room string) bool {
 // them have it by name.
 func (c *contest) wholePanel(room string) {
 	for _, is := range []func(scoring.Person) bool{scoring.Person.Scores, scoring.Person.RunsRooms} {
-		named := func(p scoring.Person) bool { return is(p) && slices.Contains(p.Rooms, room) }
+		named := func(p scoring.Person) bool { return is(p) && !p.Reserve && slices.Contains(p.Rooms, room) }
 		if room == "" || slices.ContainsFunc(c.People, named) {
 			continue
 		}

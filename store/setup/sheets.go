@@ -22,6 +22,7 @@ var peopleColumns = []column{
 	{"role", false, []string{"peran", "sebagai"}},
 	{"rooms", false, []string{"ruang", "ruangan", "room"}},
 	{"chair", false, []string{"ketua"}},
+	{"reserve", false, []string{"cadangan", "juri cadangan"}},
 	{"criteria", false, []string{"kriteria", "bidang", "bidang penilaian"}},
 }
 
@@ -134,6 +135,10 @@ func (c *contest) peopleSheet(g *grid) {
 		if chair := rec.cells["chair"]; chair.shown != "" {
 			yes := isYes(chair.shown) || plain(chair.shown) == "ketua" || plain(chair.shown) == "chair"
 			person.set("chair", value{at: chair.at, kind: flagValue, text: strconv.FormatBool(yes)})
+		}
+		if reserve := rec.cells["reserve"]; reserve.shown != "" {
+			yes := isYes(reserve.shown) || plain(reserve.shown) == "cadangan" || plain(reserve.shown) == "reserve"
+			person.set("reserve", value{at: reserve.at, kind: flagValue, text: strconv.FormatBool(yes)})
 		}
 		people.list = append(people.list, person)
 	}

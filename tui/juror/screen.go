@@ -84,6 +84,9 @@ func (s *Screen) SetState(st scoring.State) {
 	}
 	s.caughtUp()
 	s.opened(before)
+	if before.Contest != nil {
+		s.seated(len(before.Seats))
+	}
 	if s.mode == inWhy && s.second() == nil { // what is typed on must not reach the sheet
 		s.mode, s.input = atSecond, nil
 	}

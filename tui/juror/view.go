@@ -45,7 +45,7 @@ func (s *Screen) View(w, h int) string {
 	s.drawn.key, s.drawn.cursor = k, nil
 	s.bind()
 	if s.current() == nil {
-		lines := append([]string{""}, kit.Wrap(s.term.Text.Juror.NoSlots(), max(w-2, 1))...)
+		lines := append([]string{""}, kit.Wrap(s.nothing(), max(w-2, 1))...)
 		for i := range lines {
 			lines[i] = " " + lines[i]
 		}

@@ -47,7 +47,38 @@ func (s *Screen) shift(n int) tea.Cmd {
 
 // move lets a room be chosen for the selected slot.
 func (s *Screen) move() tea.Cmd {
-	s.dialog = &choice{slot: s.selected().Entry.ID}
+	slot := s.selected().Entry.ID
+	c := &choice{title: func() string { return s.term.Text.Moderator.MoveTitle(slot) }}
+	c.options = func() (rooms []option) {
+		for _, q := range s.state.Queues {
+			if q.Room.ID == s.room {
+				continue
+			}
+			left := 0
+			for _, id := range q.Slots {
+				if l := s.state.Slot(id); l != nil && l.Phase == scoring.Queued {
+					left++
+				}
+			}
+			rooms = append(rooms, option{q.Room.ID, q.Room.Name, s.term.Text.Moderator.Waiting(left)})
+		}
+		return rooms
+	}
+	c.valid = func() bool {
+		l := s.state.Slot(slot)
+		return l != nil && l.Room == s.room && !l.Open() && l.Phase != scoring.Closed
+	}
+	c.take = func(to option) tea.Cmd {
+		done := func() string { return s.term.Text.Moderator.Moved(slot, to.name) }
+		if s.state.Slot(slot).WasCalled() {
+			return s.reasoned(func() string { return s.term.Text.Sheets.MoveTitle(slot, to.name) }, func() bool { return c.stands(s) },
+				func(reason string) scoring.Command {
+					return scoring.Move{Slot: slot, Room: to.id, Reason: reason}
+				}, done)
+		}
+		return s.told(scoring.Move{Slot: slot, Room: to.id}, done)
+	}
+	s.dialog = c
 	return nil
 }
 

@@ -6,7 +6,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"juri/scoring"
 	"juri/tui/kit"
 )
 
@@ -73,34 +72,33 @@ func paragraphs(text []string, w int) []string {
 	return lines
 }
 
-// choice is a list of rooms to move a slot to.
+// option is one line of a choice.
+type option struct{ id, name, note string }
+
+// choice is a list of which one line is taken.
 type choice struct {
-	slot string
-	at   int
+	title   func() string
+	options func() []option // as things stand now
+	valid   func() bool
+	take    func(o option) tea.Cmd
+	at      int
 }
 
-// rooms are those the slot may go to.
-func (c *choice) rooms(s *Screen) []*scoring.Queue {
-	var rooms []*scoring.Queue
-	for _, q := range s.state.Queues {
-		if q.Room.ID != s.room {
-			rooms = append(rooms, q)
-		}
-	}
-	return rooms
-}
-
-func (c *choice) stands(s *Screen) bool {
-	l, n := s.state.Slot(c.slot), len(c.rooms(s))
+func (c *choice) stands(*Screen) bool {
+	n := len(c.options())
 	c.at = min(c.at, n-1)
-	return n > 0 && l != nil && l.Room == s.room && !l.Open() && l.Phase != scoring.Closed
+	return n > 0 && c.valid()
 }
 
 func (c *choice) update(s *Screen, msg tea.Msg) tea.Cmd {
-	rooms := c.rooms(s)
+	all := c.options()
+	take := func(i int) tea.Cmd {
+		s.dialog = nil
+		return c.take(all[i])
+	}
 	if tap, is := msg.(kit.Picked); is {
-		if i := slices.IndexFunc(rooms, func(q *scoring.Queue) bool { return q.Room.ID == tap.Row }); i >= 0 {
-			return c.take(s, rooms[i])
+		if i := slices.IndexFunc(all, func(o option) bool { return o.id == tap.Row }); i >= 0 {
+			return take(i)
 		}
 	}
 	press, is := msg.(tea.KeyPressMsg)
@@ -111,30 +109,17 @@ func (c *choice) update(s *Screen, msg tea.Msg) tea.Cmd {
 	case key.Matches(press, s.keys.above):
 		c.at = max(c.at-1, 0)
 	case key.Matches(press, s.keys.below):
-		c.at = min(c.at+1, len(rooms)-1)
+		c.at = min(c.at+1, len(all)-1)
 	case key.Matches(press, s.keys.cancel):
 		s.dialog = nil
 	case key.Matches(press, s.keys.send):
-		return c.take(s, rooms[c.at])
+		return take(c.at)
 	default:
-		if i := digit(press); i >= 0 && i < len(rooms) {
-			return c.take(s, rooms[i])
+		if i := digit(press); i >= 0 && i < len(all) {
+			return take(i)
 		}
 	}
 	return nil
-}
-
-func (c *choice) take(s *Screen, to *scoring.Queue) tea.Cmd {
-	s.dialog = nil
-	m := &s.term.Text.Moderator
-	if s.state.Slot(c.slot).WasCalled() {
-		return s.reasoned(func() string { return s.term.Text.Sheets.MoveTitle(c.slot, to.Room.Name) }, func() bool { return c.stands(s) },
-			func(reason string) scoring.Command {
-				return scoring.Move{Slot: c.slot, Room: to.Room.ID, Reason: reason}
-			},
-			func() string { return s.term.Text.Moderator.Moved(c.slot, to.Room.Name) })
-	}
-	return s.told(scoring.Move{Slot: c.slot, Room: to.Room.ID}, func() string { return m.Moved(c.slot, to.Room.Name) })
 }
 
 // digit is the key's place among 1 to 9, from 0; -1 if it is none.
@@ -146,26 +131,20 @@ func digit(k tea.KeyPressMsg) int {
 }
 
 func (c *choice) view(s *Screen, w, h int) (string, *tea.Cursor) {
-	st, m := s.term.Styles, &s.term.Text.Moderator
+	st := s.term.Styles
 	w = min(w, 50)
-	t := kit.Table{Selected: c.at, Cols: []kit.Column{{Min: 1}, {Min: 8, Flex: 1}, {Min: 5, Right: true}}}
-	for i, q := range c.rooms(s) {
-		left := 0
-		for _, id := range q.Slots {
-			if l := s.state.Slot(id); l != nil && l.Phase == scoring.Queued {
-				left++
-			}
-		}
+	t := kit.Table{Selected: c.at, Cols: []kit.Column{{Min: 1}, {Min: 8, Flex: 1}, {Right: true}}}
+	for i, o := range c.options() {
 		number := ""
 		if i < 9 {
 			number = string(rune('1' + i))
 		}
-		t.Rows, t.Names = append(t.Rows, []string{number, q.Room.Name, m.Waiting(left)}), append(t.Names, q.Room.ID)
-		t.Cols[2].Min = max(t.Cols[2].Min, kit.Width(m.Waiting(left)))
+		t.Rows, t.Names = append(t.Rows, []string{number, o.name, o.note}), append(t.Names, o.id)
+		t.Cols[2].Min = max(t.Cols[2].Min, kit.Width(o.note))
 	}
 	iw, _ := kit.Inside(w, 4)
 	body := t.Render(st, iw, max(h-2, 1))
 	return kit.Box(st, kit.BoxSpec{
-		Title: m.MoveTitle(c.slot), Foot: kit.Hints(st, s.keys.choose, s.keys.cancel), Focus: true, Body: body,
+		Title: c.title(), Foot: kit.Hints(st, s.keys.choose, s.keys.cancel), Focus: true, Body: body,
 	}, w, min(len(t.Rows)+2, h)), nil
 }

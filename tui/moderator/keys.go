@@ -17,7 +17,7 @@ type keys struct {
 	prev, succ, number                          key.Binding
 	above, below, first, last, follow, switches key.Binding
 	send, choose, cancel, field                 key.Binding
-	deduct, letGo                               key.Binding
+	deduct, letGo, standin                      key.Binding
 }
 
 func bind(help, desc string, names ...string) key.Binding {
@@ -43,7 +43,8 @@ func newKeys(t *i18n.Text) keys {
 		follow:   bind("esc", m.KeyFollow(), "esc", "0"),
 		switches: bind("v", m.KeyJury(), "v", "tab"),
 		deduct:   bind("t", t.Overtime.Key(), "t"), letGo: bind("i", t.Overtime.KeyLet(), "i"),
-		send: bind("enter", m.KeySend(), "enter"), choose: bind("enter", m.KeySelect(), "enter"), cancel: bind("esc", g.KeyBack(), "esc"),
+		standin: bind("r", t.Standin.Key(), "r"),
+		send:    bind("enter", m.KeySend(), "enter"), choose: bind("enter", m.KeySelect(), "enter"), cancel: bind("esc", g.KeyBack(), "esc"),
 		field: bind("tab", m.KeyField(), "tab", "down"),
 	}
 }
@@ -90,6 +91,7 @@ func (s *Screen) refresh() {
 	over, _ := s.overrun()
 	k.deduct.SetEnabled(over.Slot != "")
 	k.letGo.SetEnabled(over.Slot != "")
+	k.standin.SetEnabled(room && s.state.HasReserves())
 	k.prev.SetEnabled(len(s.rooms) > 1)
 	k.succ.SetEnabled(len(s.rooms) > 1)
 	k.number.SetEnabled(len(s.rooms) > 1 && !s.within)
@@ -159,7 +161,7 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	return [][]key.Binding{
 		{k.next, k.pause, k.more, k.less, k.undo},
 		{k.close, k.call, k.absent, k.withdraw, k.reinstate, k.reopen},
-		{k.down, k.up, k.move, k.add, k.say, k.deduct, k.letGo},
+		{k.down, k.up, k.move, k.add, k.say, k.standin, k.deduct, k.letGo},
 		{k.above, k.follow, k.prev, k.number, k.switches, k.bell},
 	}
 }

@@ -64,7 +64,7 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		{k.less, func() tea.Cmd { return s.extend(-time.Minute) }},
 		{k.absent, s.absent}, {k.withdraw, s.withdraw}, {k.reinstate, s.reinstate}, {k.reopen, s.reopen},
 		{k.down, func() tea.Cmd { return s.shift(+1) }}, {k.up, func() tea.Cmd { return s.shift(-1) }},
-		{k.deduct, s.deduct}, {k.letGo, s.letGo}, {k.move, s.move}, {k.say, s.say}, {k.add, s.add}, {k.bell, s.toggleBell},
+		{k.deduct, s.deduct}, {k.letGo, s.letGo}, {k.move, s.move}, {k.standin, s.standin}, {k.say, s.say}, {k.add, s.add}, {k.bell, s.toggleBell},
 	} {
 		if key.Matches(msg, on.key) {
 			return on.do()

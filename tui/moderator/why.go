@@ -45,6 +45,8 @@ func (s *Screen) WhyNot(msg tea.KeyPressMsg) string {
 		return s.refused(scoring.Extend{Room: s.room, By: time.Minute})
 	case is(k.deduct, k.letGo):
 		return s.term.Text.Overtime.None()
+	case is(k.standin):
+		return s.term.Text.Standin.None()
 	case is(k.undo):
 		return s.refused(scoring.Undo{Room: s.room})
 	case l == nil:

@@ -23,7 +23,7 @@ type keys struct {
 	room, all, colours, large, prevWall, nextWall          key.Binding
 	send, cancel, dismiss, next, prior                     key.Binding
 	choose, feedback                                       key.Binding
-	disqualify, reinstate, void, excuse, points            key.Binding
+	disqualify, reinstate, void, excuse, points, standin   key.Binding
 }
 
 func newKeys(text *i18n.Text) *keys {
@@ -47,7 +47,7 @@ func newKeys(text *i18n.Text) *keys {
 		withdraw: bind("w", t.Withdraw(), "w"), filter: bind("/", t.Filter(), "/"),
 		sort: bind("s", t.Sort(), "s"), mark: bind(text.Moderator.Space(), t.Mark(), "space"), markAll: bind("*", t.MarkAll(), "*"),
 		unfilter: bind("esc", t.Unfilter(), "esc"), paper: bind("i", t.Paper(), "i", "e"),
-		newPIN: bind("p", t.NewPIN(), "p"), revoke: bind("x", t.Revoke(), "x"),
+		newPIN: bind("p", t.NewPIN(), "p"), revoke: bind("x", t.Revoke(), "x"), standin: bind("r", text.Standin.Key(), "r"),
 		devices: bind("d", text.Organizer.Access.Devices(), "d"), forget: bind("x", text.Organizer.Access.Forget(), "x"),
 		unlock: bind("u", text.Organizer.Access.Unlock(), "u"), unlockOne: bind("enter", text.Organizer.Access.UnlockOne(), "enter"),
 		stage: bind("s", mode(scoring.ShowStage), "s"), standings: bind("t", mode(scoring.ShowStandings), "t"), join: bind("g", mode(scoring.ShowJoin), "g"),

@@ -32,7 +32,7 @@ func (p *people) sorts() []sorting[*scoring.Person] {
 	return []sorting[*scoring.Person]{
 		{t.User(), func(*scoring.Person) string { return "" }},
 		{t.Name(), func(o *scoring.Person) string { return o.Name }},
-		{t.Role(), func(o *scoring.Person) string { return p.term.Text.General.Role(o.Role) }},
+		{t.Role(), func(o *scoring.Person) string { return p.term.Text.RoleOf(o) }},
 		{t.Connected(), func(o *scoring.Person) string { // those who are not, first
 			return strconv.Itoa(min(p.presence(o.User).Terminals, 1))
 		}},
@@ -43,7 +43,7 @@ func (p *people) sorts() []sorting[*scoring.Person] {
 func (p *people) follow() {
 	var found []*scoring.Person
 	for _, o := range p.state.Listed() {
-		if p.finds(o.Name, o.User, p.term.Text.General.Role(o.Role), p.roomsOf(o)) {
+		if p.finds(o.Name, o.User, p.term.Text.RoleOf(o), p.roomsOf(o)) {
 			found = append(found, o)
 		}
 	}
@@ -89,6 +89,8 @@ func (p *people) update(msg tea.Msg) tea.Cmd {
 		}
 		p.asks(func() string { return asks(name) }, func() string { return p.text().Keys.NewPIN() }, func() tea.Cmd { return p.issue(c) })
 	case key.Matches(k, p.keys.revoke) && p.revoke():
+	case key.Matches(k, when(p.keys.standin, p.mayStandIn())):
+		p.askStandin(o)
 	case key.Matches(k, when(p.keys.devices, o != nil)):
 		p.openDevices(o.User)
 	case key.Matches(k, p.keys.unlock):
@@ -187,10 +189,13 @@ func (p *people) view(w, h int) string {
 
 func (p *people) draw(w, h int) string {
 	t := p.text().People
-	user := userCells(p.list.ids)
+	user, role := userCells(p.list.ids), 9
+	if p.state.HasReserves() {
+		role = kit.Width(p.term.Text.Standin.Reserve())
+	}
 	tab := kit.Table{Selected: p.list.at, Names: p.list.ids, Cols: []kit.Column{
 		{Title: t.Name(), Min: 10, Flex: 4, Max: 36, Priority: 9}, {Title: t.User(), Min: user, Priority: 7},
-		{Title: t.Role(), Min: 9, Priority: 5}, {Title: t.Rooms(), Min: 9, Flex: 3, Max: 40, Priority: 2},
+		{Title: t.Role(), Min: role, Priority: 5}, {Title: t.Rooms(), Min: 9, Flex: 3, Max: 40, Priority: 2},
 		{Title: t.Connected(), Min: 16, Priority: 8},
 		{Title: t.Access(), Min: 7, Flex: 1, Max: 16, Priority: 6},
 	}}
@@ -200,7 +205,7 @@ func (p *people) draw(w, h int) string {
 			continue
 		}
 		tab.Rows = append(tab.Rows, []string{
-			p.name(user, o.Name), o.User, p.term.Text.General.Role(o.Role), p.roomsOf(o), p.connected(at), p.access(o),
+			p.name(user, o.Name), o.User, p.term.Text.RoleOf(o), p.roomsOf(o), p.connected(at), p.access(o),
 		})
 	}
 	var out []string
@@ -270,7 +275,7 @@ func (p *people) short() []key.Binding {
 	k := p.keys
 	ids, _ := p.acted(&p.list)
 	return append([]key.Binding{when(k.unlock, len(p.state.Guessing.Waiting) > 0), when(k.newPIN, p.mayIssue()), when(k.revoke, slices.ContainsFunc(ids, p.mayRevoke)),
-		when(k.devices, p.at() != nil)}, p.bindings(&p.list)...)
+		when(k.devices, p.at() != nil), when(k.standin, p.mayStandIn())}, p.bindings(&p.list)...)
 }
 
 func (p *people) full() [][]key.Binding {

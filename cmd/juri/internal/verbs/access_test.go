@@ -51,7 +51,7 @@ var everyVerb = []struct{ line, may string }{
 	{"cards budi", "O"}, {"unlock 10.0.0.1", "O"}, {"forget ani SHA256:x", "O"}, {"import", "O"}, {"draw pinus --announce", "O"}, {"advance", "O"},
 	{"call P03", "MO"}, {"next pinus", "MO"}, {"pause pinus", "MO"}, {"resume pinus", "MO"}, {"extend pinus 1m", "MO"}, {"say pinus halo", "MO"},
 	{"score P01 latar=90", "J"}, {"score P01 --juror ani latar=90", "JO"}, {"recuse P02 --reason kerabat", "J"}, {"rank P01 P02", "J"},
-	{"void P01 --juror ani --reason salah", "O"}, {"excuse P01 --juror budi --reason sakit", "O"},
+	{"void P01 --juror ani --reason salah", "O"}, {"standin", "JMOB"}, {"standin pinus eko --for budi --reason sakit", "MO"}, {"excuse P01 --juror budi --reason sakit", "O"},
 	{"close P01", "MO"}, {"reopen P01 --reason salah", "MO"}, {"absent P02", "MO"}, {"withdraw P03 --reason mundur", "MO"}, {"move P04 pinus 1", "MO"},
 	{"undo pinus", "MO"}, {"disqualify P05 --reason curang", "O"}, {"deduct P06 1 --reason telat", "O"}, {"credit P06 1 --reason bagus", "O"}, {"overtime", "MO"}, {"overtime P06", "MO"}, {"reinstate P05 --reason keliru", "O"},
 	{"show layar standings", "O"}, {"freeze", "O"}, {"unfreeze", "O"}, {"seal", "O"}, {"unseal --reason salah", "O"}, {"confirm 00000000", "O"},

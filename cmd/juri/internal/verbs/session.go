@@ -43,7 +43,7 @@ func (d *session) verb(ctx context.Context, args []string, in io.Reader, out, er
 	root.AddCommand(d.queueVerbs()...)
 	root.AddCommand(d.sheetVerbs()...)
 	root.AddCommand(d.othersVerbs()...)
-	root.AddCommand(append(d.pointsVerbs(), d.overtimeVerb())...)
+	root.AddCommand(append(d.pointsVerbs(), d.overtimeVerb(), d.standinVerb())...)
 	root.AddCommand(d.boardVerbs()...)
 	root.AddCommand(d.exportVerb(), d.feedbackVerb(), d.advanceVerb(), d.drawVerb(), d.importVerb())
 	root.AddCommand(d.resultVerbs()...)

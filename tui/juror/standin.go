@@ -1,0 +1,32 @@
+package juror
+
+// nothing says why there is nothing to judge.
+func (s *Screen) nothing() string {
+	t := s.term.Text.Standin
+	for _, seat := range s.state.Standins() {
+		if seat.Of == s.term.User {
+			return t.Replaced(s.state.NameOf(seat.Juror, ""), s.state.Queue(seat.Room).Room.Name) + "."
+		}
+	}
+	if me := s.state.Person(s.term.User); me != nil && me.Reserve {
+		return t.Waiting()
+	}
+	return s.term.Text.Juror.NoSlots()
+}
+
+// seated tells the juror of a seat that they were given since, or that somebody took.
+func (s *Screen) seated(before int) {
+	t := s.term.Text.Standin
+	for _, seat := range s.state.Seats[min(before, len(s.state.Seats)):] {
+		room := seat.Room
+		if q := s.state.Queue(room); q != nil {
+			room = q.Room.Name
+		}
+		switch s.term.User {
+		case seat.For:
+			s.term.Notify(t.Replaced(s.state.NameOf(seat.Juror, ""), room), false)
+		case seat.Juror:
+			s.term.Notify(t.Called(s.state.NameOf(seat.For, ""), room), false)
+		}
+	}
+}
