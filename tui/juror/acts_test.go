@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
 	"juri/scoring/exact"
@@ -174,3 +175,16 @@ func TestOwnScores(t *testing.T) {
 }
 
 // rubric is a contest with other criteria and P05 on stage.
+
+// TestHistoryOnAPhone: its title stays whole beside a long name.
+func TestHistoryOnAPhone(t *testing.T) {
+	rig := called(t)
+	unit := "Dinas Kependudukan dan Pencatatan Sipil"
+	rig.Do("panitia", scoring.EditEntry{Entry: "P05", Unit: &unit, Reason: "nama resmi"})
+	rig.Score("ani", "P05", 80)
+	p := sit(t, rig, "ani")
+	p.Press("h")
+	if view := ansi.Strip(p.s.View(44, 18)); !strings.Contains(view, "Riwayat P05 ─ Dinas Kependudukan dan Pe…") {
+		t.Errorf("not in\n%s", view)
+	}
+}

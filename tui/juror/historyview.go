@@ -14,6 +14,9 @@ func (s *Screen) historyBox(w, h int) string {
 	st, t, l := s.term.Styles, s.term.Text, s.current()
 	iw, ih := kit.Inside(w, h)
 	spec := kit.BoxSpec{Title: t.Juror.History() + " " + l.Entry.ID, Right: l.Entry.Unit, Foot: t.Juror.PageFoot(), Focus: true}
+	if room := w - kit.Width(spec.Title) - 7; kit.Width(spec.Right) > room { // the title says which page it is
+		spec.Right = kit.Fit(spec.Right, max(room, 0))
+	}
 	sheets := s.handed(l)
 	if len(sheets) == 0 {
 		spec.Body = []string{t.Juror.NoHistory()}
