@@ -7,6 +7,7 @@ import (
 
 	gossh "golang.org/x/crypto/ssh"
 
+	"juri/cmd/juri/internal/juritest"
 	"juri/tui/webd"
 )
 
@@ -58,6 +59,34 @@ func TestOrganizerOverPlainPage(t *testing.T) {
 				t.Errorf("%s at %s, terminal %v: %v %q", row.user, row.at, terminal, err, out)
 			}
 		}
+	}
+}
+
+// TestOldBrowser holds that a browser which runs no modules, or lacks what the libraries need,
+// is told which ones will do.
+func TestOldBrowser(t *testing.T) {
+	t.Parallel()
+	b := juritest.OpenChromium(t)
+	s := serveDemo(t)
+	for what, older := range map[string]func(*juritest.Tab){
+		"no modules": func(p *juritest.Tab) {
+			p.Do("Network.enable", nil)
+			p.Do("Network.setCacheDisabled", map[string]any{"cacheDisabled": true})
+			p.Do("Network.setBlockedURLs", map[string]any{"urls": []string{"*/app.js"}})
+		},
+		"Chromium 92": func(p *juritest.Tab) {
+			p.Do("Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": "delete Object.hasOwn"})
+		},
+	} {
+		t.Run(what, func(t *testing.T) {
+			p := b.Open(s.link("ani"), 390, 760, true)
+			older(p)
+			p.Do("Page.reload", nil)
+			p.Until(`(old => !!old && getComputedStyle(old).visibility == 'visible' && old.textContent.includes('Chromium 93') && old.textContent.includes('or newer'))(document.getElementById('old'))`)
+			if got := p.Text(`document.getElementById('login').hidden`); got != "true" {
+				t.Error("it is asked for a PIN")
+			}
+		})
 	}
 }
 

@@ -289,6 +289,7 @@ $('other').addEventListener('click', () => speak(lang === 'id' ? 'en' : 'id'))
 $('plain').addEventListener('change', e => { $('pin').type = e.target.checked ? 'text' : 'password' })
 
 async function open() {
+  if (!Object.hasOwn) return // the libraries need it: what older browsers are told stays
   $('old').textContent = $('old').dataset.away // it is not the browser from here on
   while (!words) {
     words = await fetch('words.json').then(r => r.json()).catch(() => new Promise(again => setTimeout(again, soonest * 5)))
