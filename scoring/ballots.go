@@ -21,8 +21,9 @@ type counter struct {
 	state   State
 	number  map[string]int32
 	names   []string // by number
-	panels  map[bench]panel
-	seats   []seat        // of the slot before: neighbours have the same jurors
+	panels  map[bench]*panel
+	before  *panel        // of the slot before: neighbours have the same
+	seats   []seat        // likewise
 	entries []rank.Entry  // room for those to come, likewise:
 	marks   []rank.Mark   // of their marks
 	means   []exact.Ratio // of their means
@@ -39,6 +40,7 @@ type bench struct{ room, turn, category, slot string }
 
 // panel is the jurors of one bench.
 type panel struct {
+	bench
 	n  int
 	on []bool // by number
 }
@@ -55,7 +57,7 @@ type seat struct {
 }
 
 func (s State) counter(m rank.Method) *counter {
-	c := &counter{state: s, number: make(map[string]int32, len(s.People)), panels: map[bench]panel{}, shared: s.Shared(), apart: m == rank.HighLow, units: s.Contest.perUnit()}
+	c := &counter{state: s, number: make(map[string]int32, len(s.People)), panels: map[bench]*panel{}, shared: s.Shared(), apart: m == rank.HighLow, units: s.Contest.perUnit()}
 	if m == rank.Skating && s.Contest.Result.Dances {
 		for _, at := range s.RubricOf(nil).Counted() {
 			c.dances = append(c.dances, s.Contest.Rubric.Criteria[at].ID)
@@ -200,7 +202,7 @@ func (c *counter) add(e *rank.Entry, sheet *Sheet) {
 }
 
 // panel returns who is to judge a slot.
-func (c *counter) panel(l *Slot) panel {
+func (c *counter) panel(l *Slot) *panel {
 	of := bench{room: l.Room, turn: c.state.turn(l)}
 	if len(c.state.Contest.Panels) > 0 {
 		of.category = l.Entry.Category
@@ -208,9 +210,12 @@ func (c *counter) panel(l *Slot) panel {
 	if len(c.state.Seats) > 0 { // for some of a room's slots
 		of.slot = l.Entry.ID
 	}
-	p, known := c.panels[of]
-	if !known {
-		p.on = make([]bool, len(c.state.People))
+	if c.before != nil && c.before.bench == of {
+		return c.before
+	}
+	p := c.panels[of]
+	if p == nil {
+		p = &panel{bench: of, on: make([]bool, len(c.state.People))}
 		for _, o := range c.state.People {
 			if c.state.sits(o, l, of.turn) {
 				p.n++
@@ -219,6 +224,7 @@ func (c *counter) panel(l *Slot) panel {
 		}
 		c.panels[of] = p
 	}
+	c.before = p
 	return p
 }
 
