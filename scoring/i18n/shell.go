@@ -228,6 +228,7 @@ var shellShort = map[string]both{
 	"unseal":   {"Usulkan pembukaan segel, dengan alasan", "Propose to lift the seal, with a reason"},
 	"confirm":  {"Sahkan usulan orang lain", "Confirm what somebody else proposed"},
 	"reveal":   {"Pengumuman: next back jump pause resume say rehearse start", "The reveal: next back jump pause resume say rehearse start"},
+	"doctor":   {"Periksa sebelum hari lomba: jaringan, jam, disk, cadangan, kartu, cara masuk", "Look before the day: network, clock, disk, backup, cards, ways in"},
 	"manual":   {"Buku panduan: daftar halaman, atau sebuah halaman", "The manual: its pages, or one of them"},
 	"export":   {"Buat semua berkas: berita acara, rekapitulasi, lembar, masukan", "Make every paper: minutes, summary, sheets, feedback"},
 

@@ -47,6 +47,7 @@ type Text struct {
 	Standin    Standin
 	Components Components
 	Ranking    Ranking
+	Doctor     Doctor
 }
 
 var indonesian, english = text("id"), text("en")
@@ -87,6 +88,7 @@ func text(name string) *Text {
 		Standin:    Standin{l},
 		Components: Components{l},
 		Ranking:    Ranking{l},
+		Doctor:     Doctor{l},
 	}
 }
 

@@ -41,6 +41,9 @@ func (o cardFlags) issue(c *cobra.Command, who folder.Caller, users []string, as
 		return err
 	}
 	cards, err := IssueCards(c.Context(), who, pins, at...)
+	if err == nil {
+		err = folder.CardsPrinted(who.Dir, len(users) == 0, at)
+	}
 	if err != nil {
 		return err
 	}
