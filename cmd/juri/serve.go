@@ -62,6 +62,10 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 				if err = f.KeepKit(c.Context(), c.OutOrStdout(), t, kit.to, pass, log); err == nil {
 					d.PrintWelcome(c.OutOrStdout(), t)
 					defer f.SeekTwins(c.Context(), d, c.OutOrStdout(), t)()
+					defer folder.KeepAwake(t.Kit.Awake(), func() { fmt.Fprintln(c.ErrOrStderr(), t.Kit.MaySleep()) })()
+					watching, stop := context.WithCancel(c.Context())
+					defer stop()
+					go d.WatchAddress(watching, func(cards string) { fmt.Fprintln(c.ErrOrStderr(), t.Organizer.Health.MovedLong(cards)) })
 					err = d.Serve(c.Context())
 				}
 			}

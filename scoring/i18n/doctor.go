@@ -53,7 +53,7 @@ func (t Doctor) RestoreDo(dir string) string {
 	return t.say("Jalankan juri verify "+dir+"; halaman panduan trouble menyebut langkahnya.", "Run juri verify "+dir+"; the manual's page trouble says what to do.")
 }
 
-func (t Doctor) Disk(free string) string { return t.say("sisa ", "") + free + t.say("", " free") }
+func (t Doctor) Disk(free string) string { return t.say(free, free+" free") }
 func (t Doctor) DiskUnknown() string {
 	return t.say("sisa disk tidak dapat diketahui", "how much is left cannot be told")
 }
@@ -188,11 +188,11 @@ var doctorCheck = map[string]both{
 	"files":       {"Berkas lomba", "Files"},
 	"journal":     {"Jurnal", "Journal"},
 	"backup":      {"Cadangan", "Backup"},
-	"disk":        {"Disk", "Disk"},
+	"disk":        {"Sisa disk", "Disk"},
 	"clock":       {"Jam", "Clock"},
 	"fonts":       {"Huruf", "Letters"},
 	"host_key":    {"Kunci server", "Server key"},
-	"port":        {"Port", "Port"},
+	"port":        {"Port server", "Port"},
 	"phone":       {"Dari ponsel", "From a phone"},
 	"cards":       {"Kartu", "Cards"},
 	"people":      {"Cara masuk", "Ways in"},

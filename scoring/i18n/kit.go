@@ -15,6 +15,13 @@ func (k Kit) Opened(kit, dir string, records int) string {
 func (k Kit) NoKit(path string) string {
 	return k.say("Di "+path+" tidak ada salinan penyelamat.", "There is no rescue kit at "+path+".")
 }
+func (k Kit) Awake() string { // why the machine does not sleep
+	return k.say("server lomba sedang berjalan", "a contest's server is running")
+}
+func (k Kit) MaySleep() string {
+	return k.say("Komputer ini tidak dapat dicegah tidur. Matikan mode tidur pada pengaturannya, dan jangan tutup layarnya.",
+		"This computer cannot be kept from sleeping. Turn sleep off in its settings, and leave its lid open.")
+}
 func (k Kit) Twin(at string) string {
 	return k.say("Server lain dengan kunci yang sama menjawab di "+at+": salinan lomba ini dengan jurnal sendiri. Nilai yang masuk di sana tidak ada di sini. Tentukan mana yang dipakai, lalu hentikan yang satunya.",
 		"Another server with the same key answers at "+at+": a copy of this contest, with its own journal. Scores entered there are not here. Decide which one to use, and stop the other.")

@@ -40,6 +40,13 @@ func (o OrganizerHealth) KitLost() string { // short
 	return o.say("! salinan penyelamat berhenti", "! rescue kit stopped")
 }
 func (o OrganizerHealth) Twin() string { return o.say("! ada dua server", "! two servers") }
+func (o OrganizerHealth) Moved() string {
+	return o.say("! alamat server berganti", "! the address changed")
+}
+func (o OrganizerHealth) MovedLong(cards string) string {
+	return o.say("! Kartu menyebut "+cards+", yang bukan lagi alamat server ini. Tampilkan join di layar, minta alamat lama pada router, atau cetak kartu lagi tanpa PIN baru (cards --same-pins).",
+		"! The cards name "+cards+", which is not this server's address any more. Show join on a board, have the router give the former address, or print the cards without new PINs (cards --same-pins).")
+}
 func (o OrganizerHealth) KitLostLong(what string) string {
 	return o.say("! Salinan penyelamat tidak dapat ditulis. Periksa stik di server ("+what+"); lomba tetap berjalan.",
 		"! The rescue kit cannot be written. See to the stick in the server ("+what+"); the contest goes on.")

@@ -7,6 +7,9 @@ func (t Papers) CardHint() string {
 func (t Papers) CardLogin() string { return t.say("Masuk dengan", "Log in with") }
 func (t Papers) CardUser() string  { return t.say("Nama pengguna", "User") }
 func (Papers) CardPIN() string     { return "PIN" }
+func (t Papers) CardSame() string { // in place of a PIN that goes on
+	return t.say("seperti semula", "as before")
+}
 func (t Papers) CardOnce() string {
 	return t.say("PIN ini rahasia dan hanya dicetak sekali.", "This PIN is secret and printed only once.")
 }

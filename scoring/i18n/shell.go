@@ -165,6 +165,9 @@ func (t Shell) Restored(dir, kept string) string {
 	return s
 }
 
+func (t Shell) NoPINYet(user string) string {
+	return t.say(user+" belum punya PIN. Cetak kartunya tanpa --same-pins.", user+" has no PIN yet. Print that card without --same-pins.")
+}
 func (t Shell) CardsOnce() string {
 	return t.say("PIN hanya ditampilkan sekali. Serahkan langsung kepada yang bersangkutan.", "PINs are shown once. Hand each one to its owner.")
 }
@@ -259,6 +262,7 @@ var shellFlag = map[string]both{
 	"juror":    {"untuk juri ini (panitia, dari kertas)", "for this juror (organizers, from paper)"},
 	"new-host-key": {"buat kunci server baru bila yang lama hilang; ssh semua orang akan memberi peringatan",
 		"make a new server key where the old one is lost; everybody's ssh will warn"},
+	"same-pins": {"tanpa PIN baru: yang lama tetap berlaku dan tidak dicetak (alamat berganti)", "no new PINs: those that people have go on and are not printed (another address)"},
 	"new-secret": {"buat rahasia lomba baru bila yang lama hilang; semua PIN harus dibuat ulang",
 		"make another secret, where the folder's is lost; all PINs have to be issued anew"},
 	"calm":   {"layar tanpa gerak", "boards without motion"},

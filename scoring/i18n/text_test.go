@@ -98,6 +98,7 @@ func sample(of reflect.Type, sentence string) reflect.Value {
 
 // keyed is a key of each sentence that is looked up by one.
 var keyed = map[string]string{
+	"Doctor.Check": "files", "Doctor.Flag": "phone",
 	"General.Role": "juror", "Shell.Short": "demo", "Shell.Flag": "room", "Shell.State": "draft", "Cluster.Flag": "key", "Kit.Flag": "into",
 	"Filed.Flag": "reason", "Import.Flag": "yes", "Wizard.Flag": "yes", "Wizard.Short": "import", "Wizard.Column": "unit", "Tally.Flag": "read",
 	"Draw.Flag": "room", "Door.Flag": "keepalive", "Page.Flag": "web", "Proving.Flag": "keys", "Fairness.Why": "parts", "Fairness.Method": "mean", "Fairness.Step": "draw",

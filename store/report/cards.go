@@ -80,7 +80,7 @@ func (p *paper) card(x, y, wide, tall float64, c Card) error {
 	line("", 7, left, w.CardUser())
 	line("B", 9, left, c.User)
 	line("", 7, left, w.CardPIN())
-	line("B", 14, left, spaced(c.PIN))
+	line("B", 14, left, orElse(spaced(c.PIN), w.CardSame()))
 	if err := p.code(x+wide-code-3, y+16, code, c.URL); err != nil {
 		return err
 	}

@@ -32,7 +32,7 @@ func (p *paper) guide(c Card) error {
 	if len(c.Next) > 0 {
 		field(w.GuideNext(), "B", 10, c.Next...)
 	}
-	field(w.CardPIN(), "B", 20, spaced(c.PIN))
+	field(w.CardPIN(), "B", 20, orElse(spaced(c.PIN), w.CardSame()))
 	if c.Print != "" {
 		field(w.GuideCheck(), "", 8, c.Print)
 	}

@@ -12,6 +12,7 @@ type Health struct {
 	Kit        time.Time // when the rescue kit last had everything; zero where none is kept
 	KitPath    string    // where it is; "" where none is kept
 	Twin       string    // where another server of the contest answers, with a journal of its own; "" for none
+	Moved      string    // the address on the people's cards, where it is this machine's no longer; "" while it is
 	KitLost    bool      // it cannot be written
 	Free, Disk int64     // what is left of its disk, and all of it, in bytes; Disk is 0 where the system does not tell
 }

@@ -54,6 +54,9 @@ func (d *shared) unwell() []worry {
 	if h.Twin != "" {
 		all = append(all, worry{t.Twin(), t.TwinLong(h.Twin)})
 	}
+	if h.Moved != "" {
+		all = append(all, worry{t.Moved(), t.MovedLong(h.Moved)})
+	}
 	if h.KitLost {
 		all = append(all, worry{t.KitLost(), t.KitLostLong(h.KitPath)})
 	}

@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"net"
@@ -10,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"juri/store/disk"
 )
@@ -73,6 +75,34 @@ func (a Address) Here() bool {
 		ip := net.ParseIP(n)
 		return ip != nil && (ip.IsLoopback() || slices.ContainsFunc(Networks(), ip.Equal))
 	})
+}
+
+// Moved is the address on the people's cards, where none of those is this machine's any
+// longer, as after a night with another lease; "" while one is, and where no card says.
+func Moved(dir string) string {
+	at, err := CardAddresses(dir)
+	if err != nil || len(at) == 0 || slices.ContainsFunc(at, Address.Here) {
+		return ""
+	}
+	return at[0].String()
+}
+
+// movedEvery is how often a server looks whether its address is the cards'.
+const movedEvery = time.Minute
+
+// WatchAddress says when the server's address is the cards' no longer, until ctx ends.
+func (d *Door) WatchAddress(ctx context.Context, say func(cards string)) {
+	for was := ""; ; {
+		now := Moved(d.Folder.Dir)
+		if now != was && now != "" {
+			d.log.Warn("address is not the cards'", "cards", now)
+			say(now)
+		}
+		was = now
+		if !Sleep(ctx, movedEvery) {
+			return
+		}
+	}
 }
 
 // Networks are this machine's addresses on networks.

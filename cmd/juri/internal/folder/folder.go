@@ -186,6 +186,7 @@ func (f *Folder) HealthFor(by scoring.Actor) func() kit.Health {
 		if f.twins != nil {
 			h.Twin = f.twins.where()
 		}
+		h.Moved = Moved(f.Dir)
 		return kit.Health(h)
 	}
 }

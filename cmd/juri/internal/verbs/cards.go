@@ -24,10 +24,11 @@ type cardFlags struct {
 	lang *string
 	list *bool
 	back *readmission
+	same *bool // the PINs that people have go on
 }
 
 func addCardFlags(c *cobra.Command, t *i18n.Text) cardFlags {
-	return cardFlags{FormatFlag(c, t, "text", "json", "pdf"), langFlag(c, t), listFlag(c, t), readmitFlags(c, t)}
+	return cardFlags{FormatFlag(c, t, "text", "json", "pdf"), langFlag(c, t), listFlag(c, t), readmitFlags(c, t), c.Flags().Bool("same-pins", false, t.Shell.Flag("same-pins"))}
 }
 
 // issue makes new PINs for the users named, or for everybody, and prints them; asks says that
@@ -40,7 +41,12 @@ func (o cardFlags) issue(c *cobra.Command, who folder.Caller, users []string, as
 	if err != nil {
 		return err
 	}
-	cards, err := IssueCards(c.Context(), who, pins, at...)
+	var cards []report.Card
+	if *o.same {
+		cards, err = sameCards(who, pins, at...)
+	} else {
+		cards, err = IssueCards(c.Context(), who, pins, at...)
+	}
 	if err == nil {
 		err = folder.CardsPrinted(who.Dir, len(users) == 0, at)
 	}
@@ -138,6 +144,23 @@ func IssueCards(ctx context.Context, who folder.Caller, pins []scoring.IssuePIN,
 	return cards, nil
 }
 
+// sameCards are the cards without the PINs, which go on and are known to nobody here: of
+// another address, for those who have one.
+func sameCards(who folder.Caller, pins []scoring.IssuePIN, at ...folder.Address) (cards []report.Card, err error) {
+	s := who.Board.State()
+	key, err := who.HostKey()
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range pins {
+		if s.Login(c.User).PIN == "" {
+			return nil, errors.New(who.Text.Shell.NoPINYet(c.User))
+		}
+		cards = append(cards, card(*s.Person(c.User), "", sshd.Fingerprint(key.PublicKey()), who.Page, at...))
+	}
+	return cards, nil
+}
+
 // card is one person's. Not everybody is sent to a page that has no https.
 func card(p scoring.Person, pin, fingerprint, page string, at ...folder.Address) report.Card {
 	c := report.Card{
@@ -188,8 +211,12 @@ func printCards(ctx context.Context, f *folder.Folder, w io.Writer, t *i18n.Text
 		return cardsPDF(ctx, f, w, lang, cards)
 	}
 	for _, c := range cards {
-		fmt.Fprintf(w, "%s (%s)\n  %s: %s\n  %s: %s\n  %s: %s %s\n  %s\n\n", scoring.ShownLine(c.Name), t.General.Role(scoring.Role(c.Role)),
-			t.Shell.Line(), c.SSH, t.Shell.User(), c.User, t.Shell.PIN(), c.PIN[:4], c.PIN[4:], t.Shell.HostKey(c.Print))
+		pin := t.Papers.CardSame()
+		if c.PIN != "" {
+			pin = c.PIN[:4] + " " + c.PIN[4:]
+		}
+		fmt.Fprintf(w, "%s (%s)\n  %s: %s\n  %s: %s\n  %s: %s\n  %s\n\n", scoring.ShownLine(c.Name), t.General.Role(scoring.Role(c.Role)),
+			t.Shell.Line(), c.SSH, t.Shell.User(), c.User, t.Shell.PIN(), pin, t.Shell.HostKey(c.Print))
 		if c.Web != "" {
 			fmt.Fprintf(w, "  %s: %s\n", t.Papers.GuidePage(), c.Web)
 		}

@@ -25,3 +25,25 @@ func TestCardsPage(t *testing.T) {
 		}
 	}
 }
+
+// TestSamePINs holds that cards of another address can be printed without new PINs: those that
+// people have go on, stand nowhere, and nothing is recorded of it.
+func TestSamePINs(t *testing.T) {
+	t.Parallel()
+	s := serveDemo(t)
+	if out, e, code := s.Verb("panitia", "cards ani --same-pins"); code != 1 || out != "" || !strings.Contains(e, "ani") {
+		t.Errorf("without a PIN: exit %d: %s%s", code, out, e)
+	}
+	if _, e, code := s.Verb("panitia", "cards ani"); code != 0 {
+		t.Fatal(e)
+	}
+	before := s.Folder.Board.State()
+	for form, want := range map[string]string{"text": "PIN: ", "json": `"pin": ""`, "pdf": "%PDF-"} {
+		if out, e, code := s.Verb("panitia", "cards ani --same-pins --format "+form); code != 0 || !strings.Contains(out, want) {
+			t.Errorf("%s: exit %d: %s\n%.200s", form, code, e, out)
+		}
+	}
+	if now := s.Folder.Board.State(); now.Seq != before.Seq || now.Login("ani").PIN != before.Login("ani").PIN {
+		t.Error("a PIN was changed")
+	}
+}
