@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 
@@ -25,6 +26,9 @@ type Asked struct {
 	of      *Asked // all criteria, where these are some; else nil
 }
 
+// seated is a juror in a room; "" in any.
+type seated struct{ juror, room string }
+
 // RubricOf is what the entry is judged by: its category's rubric, or the contest's.
 func (s *State) RubricOf(l *Slot) *Asked {
 	if l != nil {
@@ -47,10 +51,19 @@ func (s *State) rubricFor(category string) *Asked {
 // Asked is what the juror's sheet of the slot asks: all criteria, or those that
 // are theirs.
 func (s *State) Asked(l *Slot, juror string) *Asked {
-	if own := s.own[juror]; own != nil {
-		return own
+	if s.own == nil {
+		return s.RubricOf(l)
 	}
-	return s.RubricOf(l)
+	room := ""
+	if l != nil {
+		room = l.Room
+	}
+	return cmp.Or(s.ownIn(juror, room), s.RubricOf(l))
+}
+
+// ownIn is what a juror who judges some criteria alone judges in the room; nil of others.
+func (s *State) ownIn(juror, room string) *Asked {
+	return cmp.Or(s.own[seated{juror, room}], s.own[seated{juror, ""}])
 }
 
 // Shared reports whether jurors share the criteria out: a sheet is then a part,
@@ -66,9 +79,12 @@ func (b *builder) shareOut() {
 		b.shifts = b.shifts || len(p.Shifts) > 0
 		if len(p.Criteria) > 0 && b.rubric != nil {
 			if b.own == nil {
-				b.own = map[string]*Asked{}
+				b.own = map[seated]*Asked{}
 			}
-			b.own[p.User] = b.rubric.Only(p.Criteria)
+			b.own[seated{p.User, ""}] = b.rubric.Only(p.Criteria)
+			for _, in := range p.CriteriaIn {
+				b.own[seated{p.User, in.Room}] = b.rubric.Only(in.Criteria)
+			}
 		}
 	}
 }

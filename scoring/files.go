@@ -117,7 +117,7 @@ func (c Configure) people(s State) ([]Fact, error) {
 			return nil, refuse(CodeNotAllowed, "user", p.User)
 		}
 		was := s.anybody(p.User)
-		if was != nil && s.begun() && !slices.Equal(was.Criteria, p.Criteria) {
+		if was != nil && s.begun() && !(slices.Equal(was.Criteria, p.Criteria) && same(was.CriteriaIn, p.CriteriaIn)) {
 			fixed = append(fixed, p.User)
 		}
 		switch {

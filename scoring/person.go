@@ -15,20 +15,27 @@ const (
 
 // Person is somebody, or some projector, who logs in.
 type Person struct {
-	User        string   `json:"user"` // the login name: a-z 0-9 . _ -, 1 to 32 characters
-	Name        string   `json:"name"`
-	Institution string   `json:"institution,omitempty"`
-	Role        Role     `json:"role"`
-	Rooms       []string `json:"rooms,omitempty"`    // a juror's or moderator's rooms; none means all
-	Shifts      []Shift  `json:"shifts,omitempty"`   // of rooms where a juror sits for parts of the day
-	Chair       bool     `json:"chair,omitempty"`    // a juror who may confirm the seal
-	Keys        []string `json:"keys,omitempty"`     // public keys, authorized_keys form
-	Criteria    []string `json:"criteria,omitempty"` // those that a juror judges, in the rubric's order; none means all
-	Gone        bool     `json:"gone,omitempty"`     // removed from contest.yaml: may not log in
-	Reserve     bool     `json:"reserve,omitempty"`  // a juror who judges only in another's place, once called in
+	User        string         `json:"user"` // the login name: a-z 0-9 . _ -, 1 to 32 characters
+	Name        string         `json:"name"`
+	Institution string         `json:"institution,omitempty"`
+	Role        Role           `json:"role"`
+	Rooms       []string       `json:"rooms,omitempty"`       // a juror's or moderator's rooms; none means all
+	Shifts      []Shift        `json:"shifts,omitempty"`      // of rooms where a juror sits for parts of the day
+	Chair       bool           `json:"chair,omitempty"`       // a juror who may confirm the seal
+	Keys        []string       `json:"keys,omitempty"`        // public keys, authorized_keys form
+	Criteria    []string       `json:"criteria,omitempty"`    // those that a juror judges, in the rubric's order; none means all
+	CriteriaIn  []RoomCriteria `json:"criteria_in,omitempty"` // those of each room, where they differ; all of them in any other room
+	Gone        bool           `json:"gone,omitempty"`        // removed from contest.yaml: may not log in
+	Reserve     bool           `json:"reserve,omitempty"`     // a juror who judges only in another's place, once called in
 
 	Proof Proof `json:"-"` // of who asks for something: how they proved it
 	Plain bool  `json:"-"` // as an [Actor] has it
+}
+
+// RoomCriteria is what a juror judges in one room.
+type RoomCriteria struct {
+	Room     string   `json:"room"`
+	Criteria []string `json:"criteria"` // in the rubric's order
 }
 
 // In reports whether the person has to do with the room.

@@ -127,10 +127,12 @@ func (b *builder) seatedOwn() {
 		if p == nil || !p.Reserve {
 			continue
 		}
-		if own := b.own[t.Of]; own != nil {
-			b.own[t.Juror] = own
-		} else {
-			delete(b.own, t.Juror)
+		for _, at := range []seated{{t.Juror, ""}, {t.Juror, t.Room}} {
+			if own := b.ownIn(t.Of, t.Room); own != nil {
+				b.own[at] = own
+			} else {
+				delete(b.own, at)
+			}
 		}
 	}
 }

@@ -56,6 +56,9 @@ func TestJurorsShareTheCriteria(t *testing.T) {
 	c.People[0].Criteria = []string{"lagu"}
 	w.refused("@host", Configure{Setup: c}, CodeCriteriaFixed)
 	c = musabaqah()
+	c.People[0].CriteriaIn = []RoomCriteria{{"pinus", c.People[0].Criteria}}
+	w.refused("@host", Configure{Setup: c}, CodeCriteriaFixed)
+	c = musabaqah()
 	c.People = append(c.People, Person{User: "dedi", Name: "Dedi", Role: Juror, Criteria: []string{"lagu"}})
 	w.must("@host", Configure{Setup: c})
 	equal(t, "a new juror", len(w.s.Asked(l(), "dedi").Criteria), 1)

@@ -122,7 +122,7 @@ func (s State) free(p *Person, f SeatTaken) error {
 	}
 	here := s.Queue(f.Room).Room
 	for _, l := range s.Slots {
-		if l.Cell(p.User).Progress.HandedIn && !s.own[p.User].alike(s.own[f.Of]) {
+		if l.Cell(p.User).Progress.HandedIn && !s.ownIn(p.User, f.Room).alike(s.ownIn(f.Of, f.Room)) {
 			return refuse(CodeOtherShares, "user", p.User)
 		}
 		q := s.Queue(l.Room)

@@ -50,7 +50,7 @@ type State struct {
 	rubric  *Asked            // what sheets ask
 	rubrics map[string]*Asked // and those of categories with a rubric of their own, by their names
 	den     int64             // of all of them: every total is a whole number over this
-	own     map[string]*Asked // those of jurors who judge some criteria alone, by user name
+	own     map[seated]*Asked // those of jurors who judge some criteria alone, in a room or in any
 	shifts  bool              // some juror sits for parts of a room's day
 	slotAt  map[string]int    // entry id -> index in Slots
 	given   []given           // logins, the oldest first

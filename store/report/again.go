@@ -46,12 +46,18 @@ func (d *Dossier) rules() string {
 	}
 	if d.shared {
 		var of []string
+		byRoom := false
 		for _, j := range d.Jurors {
 			if len(j.Criteria) > 0 {
 				of = append(of, j.ID+":"+strings.Join(j.Criteria, "+"))
 			}
+			for _, in := range j.CriteriaIn {
+				byRoom, of = true, append(of, j.ID+"@"+in.Room+":"+strings.Join(in.Criteria, "+"))
+			}
 		}
-		words = append(words, "shared="+strings.Join(of, ";"))
+		if words = append(words, "shared="+strings.Join(of, ";")); byRoom {
+			words = append(words, d.roomsOfEntries()...)
+		}
 	}
 	if d.Result.Points != nil {
 		var worth []string
@@ -89,6 +95,22 @@ func (d *Dossier) rules() string {
 		words = append(words, "points="+entry+":"+sums[entry].String())
 	}
 	return strings.Join(append(words, d.partRules()...), " ")
+}
+
+// roomsOfEntries says which entries were judged in which room.
+func (d *Dossier) roomsOfEntries() (words []string) {
+	for _, r := range d.Rooms {
+		var ids []string
+		for _, e := range d.Entries {
+			if e.Room == r.ID {
+				ids = append(ids, e.ID)
+			}
+		}
+		if ids != nil {
+			words = append(words, "room="+r.ID+":"+strings.Join(ids, ","))
+		}
+	}
+	return words
 }
 
 // rulesLine is the same where people read it.

@@ -121,7 +121,7 @@ func (d *Dossier) jurors(s scoring.State, w Words) {
 			if p.User != u {
 				continue
 			}
-			j := Juror{ID: u, Name: p.Name, Institution: p.Institution, Rooms: append([]string{}, p.Rooms...), Chair: p.Chair, Criteria: p.Criteria, Shifts: p.Shifts, Panels: s.Contest.PanelsOf(p.User), user: u}
+			j := Juror{ID: u, Name: p.Name, Institution: p.Institution, Rooms: append([]string{}, p.Rooms...), Chair: p.Chair, Criteria: p.Criteria, CriteriaIn: p.CriteriaIn, Shifts: p.Shifts, Panels: s.Contest.PanelsOf(p.User), user: u}
 			if j.Reserve = p.Reserve; j.Reserve {
 				j.Rooms = s.CalledIn(u)
 			}

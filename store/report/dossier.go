@@ -127,15 +127,16 @@ type Choice struct {
 
 // Juror is one member of the jury, as papers name them.
 type Juror struct {
-	ID          string          `json:"juror"` // the user name; a letter where names are left out
-	Name        string          `json:"name"`
-	Institution string          `json:"institution"`
-	Rooms       []string        `json:"rooms"`
-	Chair       bool            `json:"chair"`
-	Criteria    []string        `json:"criteria,omitempty"` // of one who judges these alone
-	Shifts      []scoring.Shift `json:"shifts,omitempty"`   // of rooms where they sit for parts of the day
-	Panels      []string        `json:"panels,omitempty"`   // the categories of whose panels they are
-	Reserve     bool            `json:"reserve,omitempty"`  // they judged in others' place; Rooms are those that they were called into
+	ID          string                 `json:"juror"` // the user name; a letter where names are left out
+	Name        string                 `json:"name"`
+	Institution string                 `json:"institution"`
+	Rooms       []string               `json:"rooms"`
+	Chair       bool                   `json:"chair"`
+	Criteria    []string               `json:"criteria,omitempty"`    // of one who judges these alone
+	CriteriaIn  []scoring.RoomCriteria `json:"criteria_in,omitempty"` // and of which in which room, where they differ
+	Shifts      []scoring.Shift        `json:"shifts,omitempty"`      // of rooms where they sit for parts of the day
+	Panels      []string               `json:"panels,omitempty"`      // the categories of whose panels they are
+	Reserve     bool                   `json:"reserve,omitempty"`     // they judged in others' place; Rooms are those that they were called into
 	user        string
 }
 

@@ -191,9 +191,21 @@ func (d *Dossier) judges(w Words, j Juror) string {
 	if len(j.Criteria) == 0 {
 		return w.EveryCriterion()
 	}
+	if j.CriteriaIn == nil {
+		return d.criteriaNamed(j.Criteria)
+	}
+	var said []string
+	for _, in := range j.CriteriaIn {
+		said = append(said, d.room(in.Room).Name+": "+d.criteriaNamed(in.Criteria))
+	}
+	return strings.Join(said, "; ")
+}
+
+// criteriaNamed names those criteria.
+func (d *Dossier) criteriaNamed(ids []string) string {
 	var names []string
 	for _, c := range d.Rubric.Criteria {
-		if slices.Contains(j.Criteria, c.ID) {
+		if slices.Contains(ids, c.ID) {
 			names = append(names, c.Name)
 		}
 	}

@@ -22,6 +22,7 @@ type Rules struct {
 
 	shared     Shared              // where jurors share the criteria out
 	best       int                 // so many runs of an entry make its score; 0 where there is one
+	rooms      map[string]string   // of entries, where what they judge depends on the room
 	mixed      bool                // categories have rubrics of their own
 	byCategory bool                // and each has places of its own
 	of         map[string]*weighed // then those of the entries
@@ -60,7 +61,7 @@ const rulesMark = "juri tally: "
 
 // readRules reads what juri's exports say: method=mean panel=3 ties=median,draw.
 func readRules(s string) *Rules {
-	r := Rules{Panel: 1, Points: map[string]exact.Decimal{}, rest: map[string]exact.Ratio{}}
+	r := Rules{Panel: 1, rooms: map[string]string{}, Points: map[string]exact.Decimal{}, rest: map[string]exact.Ratio{}}
 	for _, word := range strings.Fields(s) {
 		name, value, _ := strings.Cut(word, "=")
 		switch name {
@@ -82,6 +83,11 @@ func readRules(s string) *Rules {
 			r.byCategory = true
 		case "shared":
 			r.shared = readShared(value)
+		case "room":
+			room, ids, _ := strings.Cut(value, ":")
+			for _, id := range strings.Split(ids, ",") {
+				r.rooms[id] = room
+			}
 		case "dances":
 			r.dances = true
 		case "live":

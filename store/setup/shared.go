@@ -9,34 +9,25 @@ import (
 
 // What is to be said where jurors share the criteria out.
 const (
-	CodeNoSuchCriterion  scoring.Code = "no_such_criterion"  // Unknown criterion "{criterion}"; known: {known}.
-	CodeCriteriaNotJuror scoring.Code = "criteria_not_juror" // Only a juror can have criteria.
-	CodeNobodyJudges     scoring.Code = "nobody_judges"      // Nobody judges {criterion} of {slots}: they can get no place.
+	CodeNoSuchCriterion   scoring.Code = "no_such_criterion"  // Unknown criterion "{criterion}"; known: {known}.
+	CodeCriteriaNotJuror  scoring.Code = "criteria_not_juror" // Only a juror can have criteria.
+	CodeRoomCriteria      scoring.Code = "room_criteria"      // This names no criterion.
+	CodeCriteriaElsewhere scoring.Code = "criteria_elsewhere" // {room} is none of the juror's rooms.
+	CodeCriteriaLackRoom  scoring.Code = "criteria_lack_room" // Nothing says what the juror judges in {room}.
+	CodeNobodyJudges      scoring.Code = "nobody_judges"      // Nobody judges {criterion} of {slots}: they can get no place.
 )
 
-// ownCriteria reads the criteria that a juror judges, by id or name, into the
-// rubric's order; the rubric and the role must have been read.
+// ownCriteria reads the criteria that a juror judges, in all rooms or in each; the
+// rooms, the rubric and the role must have been read.
 func (c *contest) ownCriteria(p *scoring.Person) func(value) {
 	return func(v value) {
 		rubric := &c.Contest.Rubric
-		c.list(v, func(v value) {
-			s, ok := c.scalar(v, "text")
-			a := request{rubric: rubric}
-			switch id := a.criterion(s); {
-			case !ok:
-			case id != "":
-				p.Criteria = append(p.Criteria, id)
-			case len(rubric.Criteria) > 0: // else the rubric has a fault of its own
-				c.fault(v.at, CodeNoSuchCriterion, "criterion", short(s), "known", strings.Join(idsIn(rubric.Criteria), ", "))
-			}
-		})
-		var own []string
-		for _, id := range idsIn(rubric.Criteria) {
-			if slices.Contains(p.Criteria, id) {
-				own = append(own, id)
-			}
+		if v.kind == fieldsValue {
+			c.criteriaByRoom(v, p)
+		} else {
+			p.Criteria = c.someCriteria(v)
 		}
-		switch p.Criteria = own; {
+		switch own := p.Criteria; {
 		case !p.Scores() && p.Role != "":
 			c.fault(v.at, CodeCriteriaNotJuror)
 		case len(c.Contest.Rubrics) > 0 && own != nil:
@@ -45,6 +36,53 @@ func (c *contest) ownCriteria(p *scoring.Person) func(value) {
 			c.fault(v.at, scoring.CodePlacesNeedWhole)
 		}
 	}
+}
+
+// someCriteria reads criteria by id or name, into the rubric's order.
+func (c *contest) someCriteria(v value) (own []string) {
+	rubric := &c.Contest.Rubric
+	var named []string
+	c.list(v, func(v value) {
+		s, ok := c.scalar(v, "text")
+		a := request{rubric: rubric}
+		switch id := a.criterion(s); {
+		case !ok:
+		case id != "":
+			named = append(named, id)
+		case len(rubric.Criteria) > 0: // else the rubric has a fault of its own
+			c.fault(v.at, CodeNoSuchCriterion, "criterion", short(s), "known", strings.Join(idsIn(rubric.Criteria), ", "))
+		}
+	})
+	return inOrder(rubric, named)
+}
+
+// inOrder are the named criteria in the rubric's order, each once.
+func inOrder(rubric *scoring.Rubric, named []string) []string {
+	return slices.DeleteFunc(idsIn(rubric.Criteria), func(id string) bool { return !slices.Contains(named, id) })
+}
+
+// criteriaByRoom reads what a juror judges in each of their rooms, which are those that
+// it names unless others are: {pinus: [tajwid], eboni: [lagu]}.
+func (c *contest) criteriaByRoom(v value, p *scoring.Person) {
+	before, named := len(p.Rooms), []string{}
+	for _, f := range v.fields {
+		in := scoring.RoomCriteria{Room: c.roomOf(f.key), Criteria: c.someCriteria(f.value)}
+		if c.notEmpty(f.value, CodeRoomCriteria); in.Room == "" || len(in.Criteria) == 0 {
+			continue
+		}
+		if before == 0 {
+			c.addRoom(f.key.at, p, in.Room)
+		} else if !slices.Contains(p.Rooms, in.Room) {
+			c.fault(f.key.at, CodeCriteriaElsewhere, "room", in.Room)
+		}
+		p.CriteriaIn, named = append(p.CriteriaIn, in), append(named, in.Criteria...)
+	}
+	for _, room := range p.Rooms {
+		if !slices.ContainsFunc(p.CriteriaIn, func(in scoring.RoomCriteria) bool { return in.Room == room }) {
+			c.fault(v.at, CodeCriteriaLackRoom, "room", room)
+		}
+	}
+	p.Criteria = inOrder(&c.Contest.Rubric, named)
 }
 
 func idsIn(all []scoring.Criterion) (ids []string) {

@@ -19,6 +19,9 @@ func TestSharedFaults(t *testing.T) {
 		want   []string
 	}{
 		"good":        {nil, nil},
+		"by room":     {[]string{"[manfaat, Kebaruan]", "{pinus: [manfaat, Kebaruan]}"}, nil},
+		"other room":  {[]string{"[manfaat, Kebaruan]", "{eboni: [manfaat]}"}, []string{"contest.yaml:9:27 criteria_lack_room", "contest.yaml:9:28 criteria_elsewhere"}},
+		"none in it":  {[]string{"[manfaat, Kebaruan]", "{pinus: []}"}, []string{"contest.yaml:9:27 criteria_lack_room", "contest.yaml:9:35 room_criteria"}},
 		"method":      {[]string{"result:\n", "result:\n  method: median\n"}, []string{"contest.yaml:13:11 needs_whole"}},
 		"ties":        {[]string{"highest", "median"}, []string{"contest.yaml:13:26 step_needs_whole"}},
 		"two ties":    {[]string{"highest, draw", "firsts, ballot:ani"}, []string{"contest.yaml:13:26 step_needs_whole", "contest.yaml:13:34 step_needs_whole"}},

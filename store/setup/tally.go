@@ -28,6 +28,7 @@ type Tally struct {
 	Best    int                 // so many runs of an entry make its score; 0 where there is one
 	Of      map[string]string   // the entry of each further run
 	Shared  Shared              // where jurors share the criteria out; else nil
+	rooms   map[string]string   // of entries, where what they judge depends on the room
 }
 
 // maxTallyJurors is how many jurors one file may name: as many sheets of an

@@ -12,7 +12,8 @@ import (
 // criteria out.
 const CodeSharedTotals scoring.Code = "shared_totals"
 
-// Shared is the criteria of each juror who judges some alone.
+// Shared is the criteria of each juror who judges some alone, and of one in a room under
+// juror@room.
 type Shared map[string][]string
 
 // readShared reads what juri's exports say: ani:tajwid+lagu;budi:fasahah.
@@ -29,7 +30,7 @@ func readShared(s string) Shared {
 func (p *tallier) shareOut() {
 	switch {
 	case p.rules != nil && p.rules.shared != nil:
-		p.Shared = p.rules.shared
+		p.Shared, p.rooms = p.rules.shared, p.rules.rooms
 	case p.ask.Shared:
 		p.Shared = Shared{}
 		for _, s := range p.order {
@@ -52,7 +53,11 @@ func (t Tally) asked(entry, juror string, whole *scoring.Asked) *scoring.Asked {
 	if r := t.Rubrics[entry]; r != nil {
 		return &scoring.Asked{Rubric: r.Rubric}
 	}
-	if own := t.Shared[juror]; own != nil {
+	own := t.Shared[juror]
+	if in := t.Shared[juror+"@"+t.rooms[entry]]; in != nil {
+		own = in
+	}
+	if own != nil {
 		return whole.Only(own)
 	}
 	return whole

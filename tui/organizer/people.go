@@ -247,6 +247,13 @@ func (p *people) roomsOf(o *scoring.Person) string {
 	if !o.Scores() && !o.RunsRooms() {
 		return ""
 	}
+	if o.CriteriaIn != nil { // which name all their rooms
+		var said []string
+		for _, in := range o.CriteriaIn {
+			said = append(said, p.room(in.Room)+": "+strings.Join(in.Criteria, ", "))
+		}
+		return strings.Join(said, " · ")
+	}
 	judges := strings.Join(slices.Concat(o.Criteria, p.state.Contest.PanelsOf(o.User)), ", ")
 	if len(o.Rooms) == 0 || len(o.Rooms) == len(p.state.Queues) && len(o.Shifts) == 0 {
 		return cmp.Or(judges, p.text().AllRooms())
