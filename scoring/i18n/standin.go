@@ -63,6 +63,10 @@ func (s Standin) NobodyNow(name string) string {
 	return s.say("Sekarang "+name+" tidak dapat menggantikan atau digantikan.", name+" cannot come for anybody now, nor anybody for them.")
 }
 
+func (s Standin) NoJuror(name string) string {
+	return s.say(name+" bukan juri; pilih juri yang digantikan atau penggantinya.", name+" is no juror; choose the one who leaves or the one who comes.")
+}
+
 // Waiting is said to a reserve who has nothing to judge.
 func (s Standin) Waiting() string {
 	return s.say("Anda juri cadangan. Belum ada yang perlu dinilai: peserta muncul di sini begitu moderator atau panitia memanggil Anda.",

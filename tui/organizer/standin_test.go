@@ -17,6 +17,8 @@ func TestStandin(t *testing.T) {
 	d := open(t, r, "id")
 	d.Press("5")
 	d.wants(t, "juri cadangan")
+	d.Press("end", "r") // a board
+	d.lacks(t, "menggantikan")
 	d.Press("home", "down", "r") // Budi
 	d.wants(t, "Pengganti juri · Budi Santoso", "Siapa menggantikan siapa", "Pinus: Eko Wibowo menggantikan Budi Santoso")
 	d.Press("enter", "enter")

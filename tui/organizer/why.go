@@ -118,7 +118,11 @@ func (p *people) whyNot(k tea.KeyPressMsg) string {
 		return t.WhyNotFiltered()
 	case isOf(k, p.keys.unlock):
 		return t.WhyNoneWaiting()
-	case o == nil && isOf(k, p.keys.newPIN, p.keys.revoke, p.keys.devices):
+	case isOf(k, p.keys.standin) && !p.state.HasReserves():
+		return p.term.Text.Standin.None()
+	case isOf(k, p.keys.standin) && o != nil:
+		return p.term.Text.Standin.NoJuror(o.Name)
+	case o == nil && isOf(k, p.keys.newPIN, p.keys.revoke, p.keys.devices, p.keys.standin):
 		return t.WhyNobody()
 	case isOf(k, p.keys.newPIN) && o.User == p.term.User:
 		return t.WhyOwnPIN()
