@@ -112,9 +112,9 @@ type banner struct{ letters.Setting }
 func (p painter) banner(text string, r rect) banner {
 	rows := 1
 	if !p.low() {
-		rows = max(p.h/16, 3)
+		rows = max(min(p.h/16, r.h/6), 3)
 	}
-	return banner{p.fit(text, r.w-4, max(p.h/5, 1), rows, 3)}
+	return banner{p.fit(text, r.w-4, max(min(p.h/5, r.h/4), 1), rows, 3)}
 }
 
 // want is the banner's height, with a row of its ground above and below where letters are drawn.

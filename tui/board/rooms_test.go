@@ -40,9 +40,12 @@ func rooms(n int) *Scene {
 // in letters from 34 rows on.
 func TestEveryRoomIsSaid(t *testing.T) {
 	st, text := kit.NewStyles(kit.Dark, true), i18n.For("id")
-	for n := 1; n <= 3; n++ {
+	for n := 1; n <= 6; n++ {
 		for _, size := range shapes {
-			c := rooms(n)
+			c := rooms((n-1)%3 + 1)
+			if n > 3 {
+				c.turns[0].message = "Mohon tenang, juri sedang mencatat."
+			}
 			view := Render(c.At(6*time.Second, time.Time{}), st, text, size[0], size[1])
 			least := 1
 			if size[1] >= 34 {
@@ -52,6 +55,9 @@ func TestEveryRoomIsSaid(t *testing.T) {
 				name := max(legible(view, turn.unit, size[0]), legible(view, turn.short, size[0]))
 				if clock := kittest.Rows(view, kit.Clock(time.Duration(64+30*i)*time.Second)); name < least || clock < least {
 					t.Errorf("%d rooms on %v: the name of %d in rows of %d, its clock of %d\n%s", n, size, i, name, clock, ansi.Strip(view))
+				}
+				if words := strings.ToUpper(turn.message); words != "" && legible(view, turn.message, size[0])+legible(view, words, size[0]) == 0 {
+					t.Errorf("%d rooms on %v: the message is not told\n%s", n, size, ansi.Strip(view))
 				}
 				if !kittest.Shows(view, turn.room) {
 					t.Errorf("%d rooms on %v: %s is not told", n, size, turn.room)

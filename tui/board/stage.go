@@ -54,7 +54,7 @@ func (p painter) stage() {
 		parts = nil
 		for i, t := range turns {
 			sets[i] = p.setTurn(boxes[i], t, s)
-			parts = higher(parts, p.wants(boxes[i], t, sets[i]))
+			parts = higher(parts, p.wants(boxes[i], sets[i]))
 		}
 		if tight = s.tight + 1; tight >= len(givingWay) || neededRows(parts) <= boxes[n-1].h+3 { // three gaps may go
 			break
@@ -99,6 +99,7 @@ func (p painter) next(t turn) (next, short string) {
 // setting is how a turn's texts are set.
 type setting struct {
 	room, name, title, phase, next, clock letters.Setting
+	banner                                banner
 	tight                                 int // how much had to give way
 }
 
@@ -125,7 +126,8 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 		return rows
 	}
 	for tight := most.tight; ; tight++ {
-		s, way := setting{tight: tight}, givingWay[tight]
+		s, way := setting{banner: p.banner(t.message, r), tight: tight}, givingWay[tight]
+		last := tight == len(givingWay)-1
 		small := 1 // rows of what is beside the point
 		if !p.low() {
 			small = max(r.h/10, 3)
@@ -134,7 +136,7 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 			s.room = p.fit(p.t.Board.Room(t.room), r.w, small, bound(small, most.room), 1)
 		}
 		whole, lines := max(r.h*way.name/100, 3), min(p.lines(), max(3, 7*r.h/r.w))
-		if r.h >= 26 {
+		if r.h >= 26 && !last {
 			whole = max(whole, 4*lines-1) // of three rows
 		}
 		s.name = p.fitName(t.unit, t.short, r.w, whole, bound(max(r.h/way.letters, min(r.h/5, 3), 1), most.name), lines)
@@ -162,10 +164,10 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 				need += part.Height() + 1
 			}
 		}
-		if w := p.banner(t.message, r).want(); w.least > 0 {
+		if w := s.banner.want(); w.least > 0 {
 			need += w.least + 1
 		}
-		if tight == len(givingWay)-1 || need+p.least(r) <= r.h {
+		if last || need+p.least(r) <= r.h {
 			return s
 		}
 	}
@@ -213,15 +215,15 @@ func (p painter) accent(i int) lipgloss.Style {
 }
 
 // wants are the heights of a turn's parts.
-func (p painter) wants(r rect, t turn, s setting) []want {
+func (p painter) wants(r rect, s setting) []want {
 	bar := 1
 	if p.h >= 45 {
 		bar = 2
 	}
 	return []want{
-		high(s.room, 7, 0), high(s.name, 8, 1), high(s.title, 4, 1), high(s.phase, 6, 1),
+		high(s.room, 8, 0), high(s.name, 8, 1), high(s.title, 4, 1), high(s.phase, 6, 1),
 		{least: p.least(r), share: 1, keep: 9, gap: 1}, {least: bar, most: bar, keep: 5, gap: 1},
-		high(s.next, 3, 1), p.banner(t.message, r).want(),
+		high(s.next, 3, 1), s.banner.want(),
 	}
 }
 
@@ -251,7 +253,7 @@ func (p painter) turn(at []rect, t turn, s setting, room int) {
 	p.clock(at[4], t, style, room, len(s.phase.Lines) > 0)
 	p.timeBar(at[5], t, style)
 	p.draw(at[6], s.next, p.ink(p.st.Muted), letters.Left)
-	p.drawBanner(at[7], p.banner(t.message, at[7]))
+	p.drawBanner(at[7], s.banner)
 }
 
 // clock is the digits, and beside them, unless the phase stands elsewhere, the phase with
