@@ -78,6 +78,9 @@ func TestAllForms(t *testing.T) {
 			t.Errorf("%s: %d of %d", form, met[form], want)
 		}
 	}
+	if met["turned"] < want/1000 {
+		t.Errorf("points made %d champions", met["turned"])
+	}
 	if met["refused"] > want/50 {
 		t.Errorf("%d of %d contests are too fine", met["refused"], want)
 	}
@@ -131,6 +134,11 @@ func (p *played) hold(t *testing.T, seed uint64, s State, met map[string]int) {
 		t.Fatalf("%d %v: %v are open, and by the rule %v", seed, p.forms(), told, open)
 	}
 	if p.contest.Result.Champion != nil {
+		for i, c := range p.champions(table) {
+			if all := p.champions(table); i > 0 && all[i-1].rank < c.rank && slices.Compare(all[i-1].won, c.won) < 0 {
+				met["turned"]++ // points say otherwise than the firsts alone
+			}
+		}
 		if said, want := championsOf(s.championsOf(got)), p.champions(table); !reflect.DeepEqual(said, want) {
 			t.Fatalf("%d %v: champions %+v, and by the rule %+v", seed, p.forms(), said, want)
 		}

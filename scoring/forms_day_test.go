@@ -258,7 +258,7 @@ func (p *played) declareChampion() {
 		}
 	}
 	if p.often(60) {
-		o.Points = []exact.Decimal{5e6, 3e6, 1e6, 500000, 0}[:1+p.rng.IntN(4)]
+		o.Points = pick(p, []exact.Decimal{5e6, 3e6, 1e6, 500000}, []exact.Decimal{3e6, 2500000, 2e6, 2e6})[:1+p.rng.IntN(4)]
 		if o.Count != nil {
 			o.Points = o.Points[:min(len(o.Points), len(o.Count))]
 			for len(o.Points) < len(o.Count) {
