@@ -22,7 +22,9 @@ type tree struct {
 
 // add adds a record; it writes over its own list.
 func (t *tree) add(record Hash) {
-	h := Hash(sha256.Sum256(append([]byte{0}, record[:]...)))
+	var leaf [1 + len(record)]byte
+	copy(leaf[1:], record[:])
+	h := Hash(sha256.Sum256(leaf[:]))
 	for n := t.size; n&1 == 1; n >>= 1 {
 		last := len(t.whole) - 1
 		h, t.whole = parent(t.whole[last], h), t.whole[:last]
