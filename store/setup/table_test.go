@@ -2,8 +2,6 @@ package setup
 
 import (
 	"fmt"
-	"os"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -60,45 +58,14 @@ func refusedAt(t *testing.T, text string) (lines []string) {
 	return lines
 }
 
-// inColumn are the forms that each column of the README's table is about.
-var inColumn = [][]string{{"shared"}, {"rubrics", "rubrics of several"}, {"bonus", "components", "least", "medals"}}
-
-// TestTableOfForms holds the README's table of methods and forms against check, each method
-// with each form.
-func TestTableOfForms(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, section, _ := strings.Cut(string(readme), "\n## Which methods go with what\n")
-	section, _, _ = strings.Cut(section, "\n## ")
-	named := regexp.MustCompile("`([^`]+)`")
-	var listed []rank.Method
-	for _, row := range strings.Split(section, "\n") {
-		cells := strings.Split(strings.Trim(row, "| "), " | ")
-		if !strings.HasPrefix(row, "| `") || len(cells) != len(inColumn)+1 {
-			continue
-		}
-		for _, m := range named.FindAllStringSubmatch(cells[0], -1) {
-			method := rank.Method(m[1])
-			listed = append(listed, method)
-			for at, forms := range inColumn {
-				for _, form := range forms {
-					goes := cells[at+1] == "yes" || cells[at+1] == "of one dance" && form == "rubrics"
-					if refused := refusedAt(t, combined(method, form)); goes != (refused == nil) {
-						t.Errorf("%s with %s: the table says %q, and check refuses %q", method, form, cells[at+1], refused)
-					}
-				}
-			}
-			for _, form := range []string{"places", "dances", "rounds", "per", "guests", "picked"} { // whatever the method
-				if refused := refusedAt(t, combined(method, form)); refused != nil {
-					t.Errorf("%s with %s: check refuses %q", method, form, refused)
-				}
+// TestFormsOfEveryMethod holds what goes with each method.
+func TestFormsOfEveryMethod(t *testing.T) {
+	for _, method := range rank.Methods() {
+		for _, form := range []string{"places", "dances", "rounds", "per", "guests", "picked"} {
+			if refused := refusedAt(t, combined(method, form)); refused != nil {
+				t.Errorf("%s with %s: check refuses %q", method, form, refused)
 			}
 		}
-	}
-	if got, want := slices.Sorted(slices.Values(listed)), slices.Sorted(slices.Values(rank.Methods())); !slices.Equal(got, want) {
-		t.Errorf("the table has %v, and there are %v", got, want)
 	}
 }
 
