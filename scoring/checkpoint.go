@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"crypto/sha256"
+	"iter"
 	"slices"
 )
 
@@ -53,11 +54,14 @@ func parent(left, right Hash) Hash {
 	return sha256.Sum256(b[:])
 }
 
-// CheckpointOf is that of records, by their hashes in their order.
-func CheckpointOf(records []Hash) Checkpoint {
-	var t tree
-	for _, h := range records {
-		t.add(h)
+// Checkpoints are those after each of the records, by their hashes in their order.
+func Checkpoints(records []Hash) iter.Seq[Checkpoint] {
+	return func(yield func(Checkpoint) bool) {
+		var t tree
+		for _, h := range records {
+			if t.add(h); !yield(t.checkpoint()) {
+				return
+			}
+		}
 	}
-	return t.checkpoint()
 }

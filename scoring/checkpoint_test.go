@@ -3,6 +3,7 @@ package scoring
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"slices"
 	"testing"
 
 	"golang.org/x/mod/sumdb/tlog"
@@ -51,8 +52,8 @@ func TestCheckpoint(t *testing.T) {
 		if before.Checkpoint() != was {
 			t.Fatalf("record %d changed the state before it", n+1)
 		}
-		if got := CheckpointOf(records); got != want {
-			t.Fatalf("of %d records it is %v, want %v", n+1, got, want)
+		if all := slices.Collect(Checkpoints(records)); len(all) != len(records) || all[n] != want {
+			t.Fatalf("of %d records it is %v, want %v", n+1, all, want)
 		}
 		all := make([]Event, len(records))
 		for i, h := range records {

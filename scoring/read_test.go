@@ -11,7 +11,7 @@ func TestMayRead(t *testing.T) {
 	w.must("@host", Revoke{"budi"})
 	known := map[string][]Matter{
 		"panitia": everyMatter(), "@host": everyMatter(),
-		"ani": {Progressing, OwnSheets, OwnPapers}, "sari": {Progressing, Connections, OpenOvertime}, "joko": {Progressing, Connections, OpenOvertime}, "layar": {Progressing},
+		"ani": {Progressing, Keeping, OwnSheets, OwnPapers}, "sari": {Progressing, Keeping, Connections, OpenOvertime}, "joko": {Progressing, Keeping, Connections, OpenOvertime}, "layar": {Progressing},
 		"nobody": nil, "": nil, "budi": nil, // who does not exist, or whose access was taken away
 	}
 	for user, may := range known {
@@ -81,5 +81,5 @@ func TestNoDefaultRole(t *testing.T) {
 // everyMatter lists them all.
 func everyMatter() []Matter {
 	return []Matter{Log, HistoryTab, Backups, Papers, OwnPapers, EverySheet, OwnSheets, OtherMethod, AllFeedback, Cards, AllDevices,
-		AllLocks, FolderState, Connections, OpenOvertime, Progressing}
+		AllLocks, FolderState, Connections, OpenOvertime, Progressing, Keeping}
 }

@@ -224,7 +224,7 @@ func (seen *State) withhold(s State, p *Person) {
 
 // Affects reports whether what somebody may know of a state can have changed
 // with an event, s being the state after it. Where it says no, See gives them
-// the same as before, but for Seq and Head: their terminals need not be told.
+// the same as before, but for Seq, Head and the tree: their terminals need not be told.
 func (s State) Affects(e Event, by Actor) bool {
 	var juror string
 	switch f := e.Fact.(type) {

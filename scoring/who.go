@@ -147,13 +147,14 @@ const (
 	FolderState  Matter = "health"     // of the disk and the backups
 	Connections  Matter = "presence"   // who is connected
 	OpenOvertime Matter = "overtime"   // turns that took too long, as See shows them
+	Keeping      Matter = "checkpoint" // how many records there are, and what stands for them
 	Progressing  Matter = "status"     // rooms, queues and phases, as See shows them
 )
 
 // matters are what each role may read; organizers may read all of it.
 var matters = map[Role][]Matter{
-	Juror:     {Progressing, OwnSheets, OwnPapers},
-	Moderator: {Progressing, Connections, OpenOvertime},
+	Juror:     {Progressing, Keeping, OwnSheets, OwnPapers},
+	Moderator: {Progressing, Keeping, Connections, OpenOvertime},
 	Board:     {Progressing},
 }
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"reflect"
@@ -113,8 +114,11 @@ func (c *checked) take(b *batch) {
 
 // authority asks whether the next record's author could have caused it.
 func (c *checked) authority(e scoring.Event) {
-	if _, is := e.Fact.(scoring.JournalBegun); is && c.Begun == 0 {
-		c.Begun = e.Seq
+	switch f := e.Fact.(type) {
+	case scoring.JournalBegun:
+		c.Begun, c.secret = cmp.Or(c.Begun, e.Seq), f.Secret
+	case scoring.HistoryRestored:
+		c.Restored = append(c.Restored, Restored{e.Seq, f.Lost, f.Reason})
 	}
 	if err := scoring.Caused(c.steps, e); err != nil {
 		c.Forged = append(c.Forged, Fault{e.Seq, forged(e, err)})

@@ -46,51 +46,50 @@ func (s Secret) Checkpoint(c scoring.Checkpoint) ([]byte, error) {
 	return note.Sign(&note.Note{Text: fmt.Sprintf("%s\n%d\n%s\n", signer.Name(), c.Size, base64.StdEncoding.EncodeToString(c.Root[:]))}, signer)
 }
 
-// Kept is what somebody kept of a journal: a checkpoint, or what stands for one
-// record's hash, which all records before it are under.
+// Kept is what somebody kept of a journal: a checkpoint; or a record's receipt or
+// hash, which all records before it are under.
 type Kept struct {
-	scoring.Checkpoint
-	Receipt string // of a record: its receipt, or its hash in hex; "" for a checkpoint
-	note    []byte // the checkpoint as it was signed
+	scoring.Checkpoint        // Size is 0 where a receipt alone was kept
+	Receipt            string // its 26 letters, or the hash in hex; "" for a checkpoint
+	note               []byte // the checkpoint as it was signed
 }
 
-// ReadKept reads what people kept: a signed checkpoint, or lines with the size and
-// the root of one in base64 each, the number of records and the head in hex as
-// papers have them, or a receipt alone.
-func ReadKept(text string) ([]Kept, error) {
-	text = strings.TrimSpace(strings.ReplaceAll(text, "\r\n", "\n"))
-	if lines := strings.SplitN(text, "\n", 4); len(lines) == 4 && strings.Contains(lines[3], "— ") {
-		k, err := readSize(lines[1], lines[2])
-		k.note = []byte(text + "\n")
-		return []Kept{k}, err
+// String is what it says, in a line.
+func (k Kept) String() string {
+	switch {
+	case k.Receipt == "":
+		return dec(k.Size) + " " + base64.StdEncoding.EncodeToString(k.Root[:])
+	case k.Size > 0:
+		return dec(k.Size) + " " + k.Receipt
 	}
+	return k.Receipt
+}
+
+// MaxKept is how many things are held against a journal at once.
+const MaxKept = 1000
+
+// ReadKept reads what people kept: signed checkpoints, and lines of a number of
+// records with the root, with that record's hash as papers have it at their foot, or
+// with its receipt; or of a receipt or hash alone.
+func ReadKept(text string) ([]Kept, error) {
+	lines := strings.Split(strings.TrimSpace(strings.ReplaceAll(text, "\r\n", "\n")), "\n")
 	var all []Kept
-	for line := range strings.Lines(text) {
-		words := strings.Fields(line)
-		var (
-			k   Kept
-			err error
-		)
-		switch {
-		case len(words) == 0:
+	for i := 0; i < len(lines); i++ {
+		line := strings.TrimSpace(lines[i])
+		if line == "" {
 			continue
-		case len(words) == 2 && isNumber(words[0]) && len(words[1]) > len(scoring.Hash{}.Receipt()): // a receipt has blanks too
-			k, err = readSize(words[0], words[1])
-		default:
-			groups := strings.FieldsFunc(strings.ToLower(line), func(r rune) bool { return r == '-' || unicode.IsSpace(r) })
-			k.Receipt = strings.Join(groups, "")
-			whole := len(strings.ReplaceAll(scoring.Hash{}.Receipt(), "-", ""))
-			switch {
-			case len(groups) > 1 && slices.ContainsFunc(groups, func(g string) bool { return len(g) > 4 }) || strings.Trim(k.Receipt, "0123456789abcdefghijklmnopqrstuvwxyz") != "":
-				err = coded(CodeCheckpoint, "text", strings.TrimSpace(line))
-			case len(k.Receipt) < whole: // which could be made again with other scores
-				err = coded(CodeReceiptShort, "receipt", strings.TrimSpace(line))
+		}
+		k, n := readNote(lines[i:])
+		if n == 0 {
+			var err error
+			if k, err = readLine(line); err != nil {
+				return nil, err
 			}
 		}
-		if err != nil {
-			return nil, err
+		i += max(n, 1) - 1
+		if all = append(all, k); len(all) > MaxKept {
+			return nil, coded(CodeCheckpointMany, "most", dec(MaxKept))
 		}
-		all = append(all, k)
 	}
 	if len(all) == 0 {
 		return nil, coded(CodeCheckpoint, "text", "")
@@ -98,44 +97,141 @@ func ReadKept(text string) ([]Kept, error) {
 	return all, nil
 }
 
-func isNumber(word string) bool { return strings.Trim(word, "0123456789") == "" }
+// readNote reads a signed checkpoint at the head of lines, and how many they are; 0
+// if there is none. What stands below its signatures of its own key belongs to it.
+func readNote(lines []string) (k Kept, n int) {
+	if len(lines) < 3 {
+		return k, 0
+	}
+	origin := strings.TrimSpace(lines[0])
+	size, err := strconv.ParseUint(strings.TrimSpace(lines[1]), 10, 63)
+	root, isRoot := readRoot(strings.TrimSpace(lines[2]))
+	if err != nil || size == 0 || !isRoot || strings.ContainsAny(origin, " +") {
+		return k, 0
+	}
+	k.Checkpoint = scoring.Checkpoint{Size: size, Root: root}
+	text := fmt.Sprintf("%s\n%d\n%s\n\n", origin, size, base64.StdEncoding.EncodeToString(root[:]))
+	for n = 3; n < len(lines); n++ {
+		switch line := strings.TrimSpace(lines[n]); {
+		case strings.Contains(line, " "+origin+" "): // a signature
+			if strings.HasPrefix(line, "— ") {
+				text += line + "\n"
+			}
+		case line != "" && !strings.Contains(line, " "+origin+"+"): // the key is printed beside it
+			k.note = []byte(text)
+			return k, n
+		}
+	}
+	k.note = []byte(text)
+	return k, n
+}
 
-// readSize reads how many records there were, with the root or the last one's hash.
-func readSize(size, hash string) (k Kept, err error) {
-	if k.Size, err = strconv.ParseUint(size, 10, 63); err != nil || k.Size == 0 {
-		return k, coded(CodeCheckpoint, "text", size)
+func readRoot(word string) (h scoring.Hash, ok bool) {
+	root, err := base64.StdEncoding.DecodeString(word)
+	return h, err == nil && copy(h[:], root) == len(root) && len(root) == len(h)
+}
+
+// readLine reads what stands on a line.
+func readLine(line string) (k Kept, err error) {
+	words := strings.Fields(line)
+	last := words[len(words)-1]
+	for _, w := range words[:len(words)-1] { // also between the words of a paper's foot
+		if size, err := strconv.ParseUint(strings.Trim(w, ",."), 10, 63); err == nil && k.Size == 0 {
+			k.Size = size
+		}
 	}
-	if k.Root.UnmarshalText([]byte(strings.ToLower(hash))) == nil {
-		k.Receipt = k.Root.String()
+	switch {
+	case k.Root.UnmarshalText([]byte(strings.ToLower(last))) == nil && (k.Size > 0 || len(words) == 1):
+		k.Receipt = strings.ToLower(last)
 		return k, nil
+	case len(words) == 2 && k.Size > 0:
+		root, is := readRoot(last)
+		if k.Root = root; is {
+			return k, nil
+		}
 	}
-	root, err := base64.StdEncoding.DecodeString(hash)
-	if err != nil || copy(k.Root[:], root) != len(k.Root) || len(root) != len(k.Root) {
-		return k, coded(CodeCheckpoint, "text", hash)
+	shown := brief(line)
+	typed := strings.ToLower(line)
+	if size, receipt, is := strings.Cut(typed, " "); is && len(plainReceipt(typed)) > receiptLetters {
+		if k.Size, err = strconv.ParseUint(size, 10, 63); err != nil {
+			return k, coded(CodeCheckpoint, "text", shown)
+		}
+		typed = receipt
+	} else {
+		k.Size = 0
+	}
+	k.Root, k.Receipt = scoring.Hash{}, plainReceipt(typed)
+	groups := strings.FieldsFunc(typed, func(r rune) bool { return r == '-' || unicode.IsSpace(r) })
+	switch odd := strings.Trim(k.Receipt, "0123456789abcdefghjkmnpqrstvwxyz") != ""; {
+	case odd || len(k.Receipt) > receiptLetters || len(groups) > 1 && slices.ContainsFunc(groups, func(g string) bool { return len(g) > 4 }):
+		return k, coded(CodeCheckpoint, "text", shown)
+	case len(k.Receipt) < receiptLetters: // which could be made again with other scores
+		return k, coded(CodeReceiptShort, "receipt", shown)
 	}
 	return k, nil
 }
 
-// Against holds a whole journal against what somebody kept of it: the record up to
-// which nothing was changed, removed or added since, or why it is another history.
-// The contest's secret tells whether its key signed what they kept; zero if it is
-// not at hand.
-func (r Report) Against(k Kept, secret Secret) (uint64, *scoring.Error) {
-	if k.Receipt != "" && k.Size == 0 {
-		for i, h := range r.hashes {
-			if h.Is(k.Receipt) {
-				return uint64(i + 1), nil
-			}
+// brief is what a line is shown by.
+func brief(line string) string {
+	const most = 80
+	if letters := []rune(scoring.ShownLine(line)); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return scoring.ShownLine(line)
+}
+
+// receiptLetters is how many a whole receipt has.
+const receiptLetters = 26
+
+// plainReceipt is a receipt as its letters alone, as mistaken for others they were.
+func plainReceipt(typed string) string {
+	return strings.NewReplacer("-", "", " ", "", "\t", "", "o", "0", "i", "1", "l", "1").Replace(typed)
+}
+
+// Held is what holding a journal against something kept came to: the record up to
+// which nothing was changed, removed or added since; or why it is another history.
+type Held struct {
+	Record uint64
+	Why    *scoring.Error
+}
+
+// Against holds a journal whose chain is whole against what people kept of it. The
+// contest's secret tells whether its key signed that; zero if it is not at hand.
+func (r Report) Against(all []Kept, secret Secret) []Held {
+	if secret.Hash() != r.secret {
+		secret = Secret{} // of another contest, or from before it was lost
+	}
+	roots, named := map[uint64]scoring.Hash{}, map[string]uint64{}
+	for _, k := range all {
+		roots[k.Size] = scoring.Hash{}
+	}
+	for c := range scoring.Checkpoints(r.hashes) {
+		if _, asked := roots[c.Size]; asked {
+			roots[c.Size] = c.Root
 		}
-		return 0, coded(CodeReceiptUnknown, "receipt", k.Receipt)
 	}
-	switch {
-	case k.Size > uint64(len(r.hashes)):
-		return 0, coded(CodeCheckpointLong, "size", dec(k.Size), "records", dec(len(r.hashes)), "signed", secret.signed(k))
-	case k.Receipt != "" && r.hashes[k.Size-1] == k.Root, k.Receipt == "" && scoring.CheckpointOf(r.hashes[:k.Size]) == k.Checkpoint:
-		return k.Size, nil
+	for i, h := range r.hashes {
+		named[h.String()], named[plainReceipt(h.Receipt())] = uint64(i+1), uint64(i+1)
 	}
-	return 0, coded(CodeCheckpointNot, "size", dec(k.Size), "signed", secret.signed(k))
+	held := make([]Held, len(all))
+	for i, k := range all {
+		at := named[k.Receipt]
+		switch {
+		case !r.OK():
+			held[i].Why = coded(CodeNotHeld)
+		case k.Size > uint64(len(r.hashes)):
+			held[i].Why = coded(CodeCheckpointLong, "size", dec(k.Size), "records", dec(len(r.hashes)), "signed", secret.signed(k))
+		case k.Receipt == "" && roots[k.Size] == k.Root:
+			held[i].Record = k.Size
+		case at > 0 && (k.Size == 0 || k.Size == at):
+			held[i].Record = at
+		case k.Receipt != "":
+			held[i].Why = coded(CodeReceiptUnknown, "receipt", k.String())
+		default:
+			held[i].Why = coded(CodeCheckpointNot, "size", dec(k.Size), "signed", secret.signed(k))
+		}
+	}
+	return held
 }
 
 // signed is "yes" if this contest's key signed it, "" if nothing says so.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -70,26 +71,75 @@ func TestCheckpointSigned(t *testing.T) {
 func TestReadKept(t *testing.T) {
 	h := scoring.Hash(sha256.Sum256(nil))
 	root := base64.StdEncoding.EncodeToString(h[:])
-	for text, want := range map[string]int{
-		"12 " + root:                 1,
-		"12 " + h.String():           1,
-		strings.ToUpper(h.Receipt()): 1,
-		strings.ReplaceAll(h.Receipt(), "-", " ") + "\n": 1,
-		"1234   " + strings.Repeat("2345-", 5) + "67":    1,
-		h.String():                          1,
-		"12 " + root + "\r\n\r\n13 " + root: 2,
+	point, receipt := scoring.Checkpoint{Size: 12, Root: h}, plainReceipt(h.Receipt())
+	note, err := Secret{1}.Checkpoint(point)
+	if err != nil {
+		t.Fatal(err)
+	}
+	signed := strings.ReplaceAll(string(note), "\n", "\r\n")
+	for text, want := range map[string][]Kept{
+		"12 " + root:       {{Checkpoint: point}},
+		"12 " + h.String(): {{Checkpoint: point, Receipt: h.String()}},
+		"Jurnal sampai catatan 12, SHA-256 " + h.String() + "\n": {{Checkpoint: point, Receipt: h.String()}},
+		strings.ToUpper(h.Receipt()):                             {{Receipt: receipt}},
+		scoring.Apart(h.Receipt()):                               {{Receipt: receipt}},
+		"12 " + scoring.Apart(h.Receipt()):                       {{Checkpoint: scoring.Checkpoint{Size: 12}, Receipt: receipt}},
+		"1234   " + strings.Repeat("2345-", 5) + "67":            {{Receipt: "1234" + strings.Repeat("2345", 5) + "67"}},
+		h.String():                          {{Checkpoint: scoring.Checkpoint{Root: h}, Receipt: h.String()}},
+		"12 " + root + "\r\n\r\n12 " + root: {{Checkpoint: point}, {Checkpoint: point}},
+		signed:                              {{Checkpoint: point}},
+		signed + "Kunci untuk memeriksa: " + strings.Split(string(note), "\n")[0] + "+12345678+AAAA": {{Checkpoint: point}},
+		signed + signed + h.Receipt() + "\n12 " + root:                                               {{Checkpoint: point}, {Checkpoint: point}, {Receipt: receipt}, {Checkpoint: point}},
+		strings.ReplaceAll(signed, "—", "?"):                                                         {{Checkpoint: point}},
 	} {
-		if k, err := ReadKept(text); err != nil || len(k) != want {
+		k, err := ReadKept(text)
+		for i := range k {
+			k[i].note = nil
+		}
+		if err != nil || !reflect.DeepEqual(k, want) {
 			t.Errorf("%q is read as %+v, %v", text, k, err)
 		}
 	}
 	for text, want := range map[string]scoring.Code{
 		"": CodeCheckpoint, " \n": CodeCheckpoint, "0 " + root: CodeCheckpoint, "12 " + root[1:]: CodeCheckpoint, "12 abc": CodeReceiptShort,
 		"99999999999999999999 " + root: CodeCheckpoint, "tanda terima!": CodeCheckpoint, "juri/x\nlima\n" + root + "\n\n— juri/x AA==": CodeCheckpoint,
-		h.Mark(): CodeReceiptShort, h.String()[:8]: CodeReceiptShort,
+		h.Mark(): CodeReceiptShort, h.String()[:8]: CodeReceiptShort, h.String()[:30]: CodeCheckpoint, "titik.txt": CodeCheckpoint, "lihat di kertas": CodeCheckpoint,
+		"20 " + h.String()[:32] + " " + h.String()[32:]: CodeCheckpoint, signed + "tanda terima palsu": CodeCheckpoint, root: CodeCheckpoint,
+		strings.Repeat("12 "+root+"\n", MaxKept+1): CodeCheckpointMany, "periksaberkasinisekarangju": CodeCheckpoint,
 	} {
 		if k, err := ReadKept(text); code(err) != want {
 			t.Errorf("%q is read as %+v, %v", text, k, err)
+		}
+	}
+}
+
+// TestProofExample holds that PROOF.md's example of a checkpoint is one, so that
+// whoever writes a reader can try it.
+func TestProofExample(t *testing.T) {
+	var secret Secret
+	for i := range secret {
+		secret[i] = 1
+	}
+	var last scoring.Checkpoint
+	for c := range scoring.Checkpoints([]scoring.Hash{sha256.Sum256([]byte("a")), sha256.Sum256([]byte("b")), sha256.Sum256([]byte("c"))}) {
+		last = c
+	}
+	signed, err := secret.Checkpoint(last)
+	if err != nil {
+		t.Fatal(err)
+	}
+	key, err := secret.CheckpointKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile("../.github/PROOF.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	block := strings.ReplaceAll("    "+strings.TrimSpace(strings.ReplaceAll(string(signed), "\n", "\n    ")), "\n    \n", "\n\n")
+	for _, want := range []string{block, key} {
+		if !strings.Contains(string(page), want) {
+			t.Errorf("PROOF.md lacks\n%s", want)
 		}
 	}
 }
@@ -108,6 +158,7 @@ func TestAgainst(t *testing.T) {
 	for _, e := range all {
 		hashes = append(hashes, e.Hash)
 	}
+	points := slices.Collect(scoring.Checkpoints(hashes))
 	rounds, r := 60, rand.New(rand.NewPCG(1, 2))
 	if os.Getenv("JURI_LONG") != "" {
 		rounds = 10_000
@@ -138,27 +189,34 @@ func TestAgainst(t *testing.T) {
 		if report.OK() && len(report.Forged) == 0 && same < len(all) {
 			unseen++
 		}
-		for n := uint64(1); n <= uint64(len(all)); n++ {
-			c := scoring.CheckpointOf(hashes[:n])
+		var kept []Kept
+		for n, c := range points {
 			note, err := secret.Checkpoint(c)
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, text := range []string{string(note), fmt.Sprintf("%d %s", n, hashes[n-1]), hashes[n-1].Receipt()} {
-				kept, err := ReadKept(text)
-				if err != nil {
-					t.Fatal(err)
-				}
-				at, why := report.Against(kept[0], secret)
-				if holds := n <= uint64(same); holds != (why == nil) || holds && at != n {
-					t.Fatalf("%s: what was kept after record %d (%q) leads to %d, %v; the first %d are the same", what, n, text, at, why, same)
-				}
-				if why != nil {
-					found++
-				}
-				if why != nil && len(kept[0].note) > 0 && why.Args["signed"] != "yes" {
-					t.Fatalf("%s: the contest's own signature is not known: %v", what, why)
-				}
+			more, err := ReadKept(fmt.Sprintf("%s%d %s\n%s\n%[2]d %[4]s", note, n+1, hashes[n], hashes[n].Receipt()))
+			if err != nil || len(more) != 4 {
+				t.Fatal(more, err)
+			}
+			kept = append(kept, more...)
+		}
+		for i, held := range report.Against(kept, secret) {
+			n := i/4 + 1
+			switch holds := n <= same; {
+			case !report.OK():
+				t.Fatalf("%s: the chain is not whole: %v", what, report.Faults)
+			case holds != (held.Why == nil), holds && held.Record != uint64(n):
+				t.Fatalf("%s: what was kept after record %d (%s) leads to %d, %v; the first %d are the same", what, n, kept[i], held.Record, held.Why, same)
+			case held.Why != nil && kept[i].note != nil && held.Why.Args["signed"] != "yes":
+				t.Fatalf("%s: the contest's own signature is not known: %v", what, held.Why)
+			case held.Why != nil:
+				found++
+			}
+		}
+		for i, held := range report.Against(kept, Secret{2}) {
+			if held.Why != nil && held.Why.Args["signed"] == "yes" {
+				t.Fatalf("another contest's secret stands for this one's: %s", kept[i])
 			}
 		}
 	}

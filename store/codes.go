@@ -38,8 +38,11 @@ const (
 	CodeCheckpointLong scoring.Code = "checkpoint_long"  // size, records (how many the journal has), signed (by the contest's key: "yes", or "")
 	CodeCheckpointNot  scoring.Code = "checkpoint_not"   // size, signed: the first so many records are others
 	CodeCheckpointNone scoring.Code = "checkpoint_none"  // nothing is recorded yet, or only by the form of before the contest had a secret
+	CodeCheckpointMany scoring.Code = "checkpoint_many"  // most: things at once
+	CodeCheckpointNow  scoring.Code = "checkpoint_now"   // it cannot be made at the moment
+	CodeNotHeld        scoring.Code = "not_held"         // the journal is damaged
 	CodeReceiptShort   scoring.Code = "receipt_short"    // receipt: no more than its beginning
-	CodeReceiptUnknown scoring.Code = "receipt_unknown"  // receipt: no record has it
+	CodeReceiptUnknown scoring.Code = "receipt_unknown"  // receipt, with the number of its record or not: no record has it
 	CodeNotEmpty       scoring.Code = "not_empty"        // there is a journal already where one was to be copied
 )
 

@@ -19,7 +19,16 @@ type Report struct {
 	Forged  []Fault      // records of a whole journal that their authors could not have caused
 	Begun   uint64       // the record that put the contest's secret on record: those after it are held by all rules; 0 for none
 
+	Restored []Restored // backups that took the place of longer journals, as recorded
+
+	secret scoring.Hash   // of the contest, as recorded last
 	hashes []scoring.Hash // of the records; of all of them if the journal is whole
+}
+
+// Restored is a backup that was put back where there were more records.
+type Restored struct {
+	Record, Lost uint64 // which says so, and how many were lost
+	Reason       string
 }
 
 // Fault is one thing that is wrong with a journal.

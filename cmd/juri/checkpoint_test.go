@@ -1,11 +1,13 @@
 package main
 
 import (
+	"encoding/binary"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf16"
 )
 
 // TestCheckpointKept is a juror who keeps a checkpoint and a receipt while the
@@ -45,7 +47,50 @@ func TestCheckpointKept(t *testing.T) {
 			t.Errorf("%s in another history: %d %s", what, code, out)
 		}
 	}
+	t.Chdir(t.TempDir()) // where a file has the name of a receipt that is none
+	const unknown = "zzzz-zzzz-zzzz-zzzz-zzzz-zzzz-zz"
+	if err := os.WriteFile(unknown, []byte(kept), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if out, _, code := s.Shell("verify", s.Dir, "--against", unknown); code != 1 || !strings.Contains(out, "DOES NOT MATCH") {
+		t.Errorf("a file stands for the receipt that was typed: %d %s", code, out)
+	}
+	if err := os.WriteFile("utf16.txt", utf16LE(kept+code+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if out, e, code := s.Shell("verify", s.Dir, "--against", "utf16.txt"); code != 0 || strings.Count(out, "utf16.txt: ") != 2 {
+		t.Errorf("as PowerShell writes it: %d %s %s", code, out, e)
+	}
 	if out, e, code := s.Shell("verify", s.Dir, "--against", "lihat di kertas"); code != 1 || out != "" || !strings.Contains(e, "lihat di kertas") {
 		t.Errorf("no checkpoint at all: %d %s %s", code, out, e)
+	}
+}
+
+// utf16LE is a text as Windows PowerShell redirects it.
+func utf16LE(text string) []byte {
+	data := []byte{0xff, 0xfe}
+	for _, u := range utf16.Encode([]rune(text)) {
+		data = binary.LittleEndian.AppendUint16(data, u)
+	}
+	return data
+}
+
+// TestCheckpointRestored holds that whoever kept more than a backup had is told that
+// it was put back, and why.
+func TestCheckpointRestored(t *testing.T) {
+	s := serveDemo(t)
+	backup := filepath.Join(t.TempDir(), "salinan.db")
+	if _, e, code := s.Shell("backup", s.Dir, backup); code != 0 {
+		t.Fatal(e)
+	}
+	s.OK("sari", "next pinus")
+	kept := s.OK("ani", "checkpoint")
+	s.Stop()
+	if _, e, code := s.Shell("restore", backup, s.Dir, "--force", "--reason", "laptop rusak"); code != 0 {
+		t.Fatal(e)
+	}
+	out, _, code := s.Shell("verify", s.Dir, "--against", kept)
+	if code != 1 || !strings.Contains(out, "key signed it") || !strings.Contains(out, "laptop rusak") {
+		t.Errorf("%d %s", code, out)
 	}
 }

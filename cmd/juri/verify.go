@@ -6,8 +6,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 
 	"juri/cmd/juri/internal/folder"
 	"juri/scoring"
@@ -78,6 +81,7 @@ func verified(w io.Writer, t *i18n.Text, path string, r store.Report, secret sto
 	if err != nil {
 		return err
 	}
+	holds := sayHeld(w, t, r, kept, secret)
 	if !r.OK() {
 		folder.PrintFaults(w, t, r.Faults)
 		fmt.Fprintln(w, t.Shell.NotWhole(path, len(r.Faults)))
@@ -96,23 +100,37 @@ func verified(w io.Writer, t *i18n.Text, path string, r store.Report, secret sto
 		return folder.ErrSaid
 	}
 	fmt.Fprintln(w, t.Shell.Whole(path, int(r.Records), r.Head.String()))
-	holds := true
-	for _, k := range kept {
-		record, why := r.Against(k.Kept, secret)
-		if why != nil {
-			holds = false
-			fmt.Fprintln(w, t.Shell.HoldsNot(k.name, t.Problem(why)))
-			continue
-		}
-		fmt.Fprintln(w, t.Shell.StillHolds(k.name, int(record)))
-	}
 	if _, err = fmt.Fprintln(w, t.Shell.Unproved()); err == nil && !holds {
 		return folder.ErrSaid
 	}
 	return err
 }
 
-// keptAs is what somebody kept, with where it was read.
+// sayHeld says of each thing that somebody kept whether the journal is still the one
+// that they saw.
+func sayHeld(w io.Writer, t *i18n.Text, r store.Report, kept []keptAs, secret store.Secret) bool {
+	all := make([]store.Kept, len(kept))
+	for i, k := range kept {
+		all[i] = k.Kept
+	}
+	holds := true
+	for i, h := range r.Against(all, secret) {
+		if h.Why != nil {
+			holds = false
+			fmt.Fprintln(w, t.Shell.HoldsNot(kept[i].name+kept[i].String(), t.Problem(h.Why)))
+			continue
+		}
+		fmt.Fprintln(w, t.Shell.StillHolds(kept[i].name+kept[i].String(), int(h.Record)))
+	}
+	if !holds {
+		for _, b := range r.Restored {
+			fmt.Fprintln(w, t.Shell.WasRestored(int(b.Record), int(b.Lost), scoring.ShownLine(b.Reason)))
+		}
+	}
+	return holds
+}
+
+// keptAs is what somebody kept, after the name of the file that it was read from.
 type keptAs struct {
 	name string
 	store.Kept
@@ -121,21 +139,31 @@ type keptAs struct {
 // readKept reads what is given to hold a journal against: texts, or files of them.
 func readKept(against []string) (all []keptAs, err error) {
 	for _, text := range against {
-		name, data := scoring.ShownLine(text), []byte(text)
-		if info, err := os.Stat(text); err == nil && info.Mode().IsRegular() {
+		name := ""
+		kept, notText := store.ReadKept(text)
+		if notText != nil { // no file's name is taken for what was typed
+			if _, err := os.Stat(text); err != nil {
+				return nil, notText
+			}
 			file, err := setup.ReadInput(text)
 			if err != nil {
 				return nil, err
 			}
-			data = file.Data
-		}
-		kept, err := store.ReadKept(string(data))
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			data, _, err := transform.Bytes(unicode.BOMOverride(unicode.UTF8.NewDecoder()), file.Data) // shells write UTF-16 too
+			if err != nil {
+				return nil, err
+			}
+			name = scoring.ShownLine(text) + ": "
+			if kept, err = store.ReadKept(string(data)); err != nil {
+				return nil, fmt.Errorf("%s: %w", scoring.ShownLine(text), err)
+			}
 		}
 		for _, k := range kept {
 			all = append(all, keptAs{name, k})
 		}
+	}
+	if len(all) > store.MaxKept {
+		return nil, &scoring.Error{Code: store.CodeCheckpointMany, Args: scoring.Args{"most": strconv.Itoa(store.MaxKept)}}
 	}
 	return all, nil
 }

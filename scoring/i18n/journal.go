@@ -22,11 +22,11 @@ func (l lang) problemJournal(code scoring.Code, a scoring.Args) string {
 			"The journal "+a["path"]+" is gone, although there are backups of it; no empty one was made."+
 				restoreHint(a, "The newest good backup is ", "There is no good backup."))
 	case "checkpoint_long":
-		return l.say("Jurnal hanya berisi "+a["records"]+" catatan, padahal titik periksa ini dibuat ketika isinya "+a["size"]+": ada catatan yang dibuang."+l.signed(a),
-			"The journal has "+a["records"]+" records, and this checkpoint was made when it had "+a["size"]+": some were removed."+l.signed(a))
+		return l.say("Titik periksa ini menyebut "+a["size"]+" catatan, padahal jurnal hanya berisi "+a["records"]+". "+l.signed(a, "ada catatan yang dibuang sesudahnya"),
+			"This checkpoint is of "+a["size"]+" records, and the journal has "+a["records"]+". "+l.signed(a, "some were removed since"))
 	case "checkpoint_not":
-		return l.say("Catatan 1 sampai "+a["size"]+" bukan lagi yang dahulu: ada yang diubah, dibuang atau ditambahkan sesudah titik periksa ini dibuat."+l.signed(a),
-			"Records 1 to "+a["size"]+" are not what they were: something was changed, removed or added after this checkpoint was made."+l.signed(a))
+		return l.say("Catatan 1 sampai "+a["size"]+" bukan yang disebut titik periksa ini. "+l.signed(a, "ada yang diubah, dibuang, atau ditambahkan sesudahnya"),
+			"Records 1 to "+a["size"]+" are not those of this checkpoint. "+l.signed(a, "something was changed, removed or added since"))
 	case "record_missing":
 		return l.say("Catatan "+span(a, "sampai")+" hilang.", "Record "+span(a, "to")+" is missing.")
 	case "record_forged":
@@ -36,13 +36,14 @@ func (l lang) problemJournal(code scoring.Code, a scoring.Args) string {
 	return ""
 }
 
-// signed says whether the contest's own key stands under what somebody kept.
-func (l lang) signed(a scoring.Args) string {
+// signed says what follows if the contest's own key stands under what somebody kept,
+// and that it may be no such thing if nothing says so.
+func (l lang) signed(a scoring.Args, follows string) string {
 	if a["signed"] == "" {
-		return l.say(" Tidak dapat dipastikan bahwa titik periksa itu ditandatangani dengan kunci lomba ini: bisa jadi salah ketik atau berasal dari lomba lain.",
-			" It cannot be told that this contest's key signed it: it may be mistyped or another contest's.")
+		return l.say("Bila memang dari lomba ini, "+follows+"; tanda tangannya tidak dapat dipastikan, sehingga bisa juga salah ketik atau berasal dari lomba lain.",
+			"If it is this contest's, "+follows+"; it cannot be told that this contest's key signed it, so it may be mistyped or another contest's.")
 	}
-	return l.say(" Titik periksa itu ditandatangani dengan kunci lomba ini.", " This contest's key signed that checkpoint.")
+	return l.say("Kunci lomba ini menandatanganinya: "+follows+".", "This contest's key signed it: "+follows+".")
 }
 
 // because is the sentence of why.
@@ -101,14 +102,18 @@ var journalProblems = map[scoring.Code]both{
 		"The journal {path} has {records} records, the backup only {backup}; it was not replaced. Add --force --reason \"…\" to restore it all the same."},
 	"history_other": {"{path} bukan riwayat yang sama dengan {other}: keduanya berbeda mulai catatan {record}. Tidak ada yang diubah; untuk riwayat lain, pakailah folder lain.",
 		"{path} is not the same history as {other}: they differ from record {record} on. Nothing was changed; another history belongs in another folder."},
-	"checkpoint": {"“{text}” bukan titik periksa atau tanda terima. Yang dapat diperiksa: titik periksa dari juri checkpoint, jumlah catatan dan kode penutup pada berkas cetak, atau tanda terima selengkapnya.",
-		"“{text}” is neither a checkpoint nor a receipt. What can be checked: what juri checkpoint says, the number of records and the head as papers have them, or all of a receipt."},
-	"checkpoint_none": {"Belum ada yang dapat dijadikan titik periksa: belum ada catatan. Jalankan servernya lebih dahulu.",
-		"There is nothing to make a checkpoint of yet: nothing is recorded. Start the server first."},
+	"checkpoint": {"“{text}” bukan titik periksa atau tanda terima, dan bukan nama berkas yang ada. Yang dapat diperiksa: titik periksa dari juri checkpoint, jumlah catatan dan kode SHA-256 di kaki berkas cetak (“412 3f2a…”), atau tanda terima selengkapnya.",
+		"“{text}” is neither a checkpoint nor a receipt, and no file has that name. What can be checked: what juri checkpoint says, the number of records and the SHA-256 at the foot of papers (“412 3f2a…”), or all of a receipt."},
+	"checkpoint_none": {"Belum ada yang dapat dijadikan titik periksa: jurnalnya kosong atau masih berbentuk lama. Jalankan servernya lebih dahulu.",
+		"There is nothing to make a checkpoint of yet: the journal is empty, or in its old form. Start the server first."},
+	"checkpoint_now": {"Titik periksa tidak dapat dibuat saat ini. Beri tahu panitia.",
+		"No checkpoint can be made at the moment. Tell the organizers."},
+	"checkpoint_many": {"Sekali jalan paling banyak {most} titik periksa dan tanda terima.", "At most {most} checkpoints and receipts at once."},
+	"not_held":        {"Tidak dapat dibandingkan, karena jurnalnya rusak.", "It cannot be compared, as the journal is damaged."},
 	"receipt_short": {"“{receipt}” hanya awal sebuah tanda terima. Ketik seluruhnya: yang pendek dapat dibuat ulang dengan nilai lain.",
 		"“{receipt}” is only the beginning of a receipt. Type all of it: a short one could be made again with other scores."},
-	"receipt_unknown": {"Tidak ada catatan dengan tanda terima {receipt}. Catatan itu diubah atau dibuang sesudahnya, atau tanda terima ini salah ketik atau berasal dari lomba lain.",
-		"No record has the receipt {receipt}. That record was changed or removed since, or this receipt is mistyped or another contest's."},
+	"receipt_unknown": {"Tidak ada catatan yang demikian ({receipt}). Bila memang dari lomba ini, catatan itu diubah atau dibuang sesudahnya; bisa juga salah ketik atau berasal dari lomba lain.",
+		"There is no such record ({receipt}). If it is this contest's, that record was changed or removed since; it may also be mistyped or another contest's."},
 	"history_older": {"Jurnal {path} hanya berisi {records} catatan, padahal {other} mengenal {known}. Jurnal ini tidak dibuka. Pulihkan yang lengkap dengan juri restore, atau pulihkan jurnal ini sendiri dengan juri restore --force --reason \"…\" jika yang lama memang dikehendaki.",
 		"The journal {path} has only {records} records, and {other} knows of {known}. It was not opened. Restore the whole one with juri restore, or, if the older one is wanted, restore this journal itself with juri restore --force --reason \"…\"."},
 	"disk_full":      {"Disk server penuh.", "The server's disk is full."},

@@ -146,6 +146,10 @@ func (t Shell) StillHolds(kept string, record int) string { // what somebody kep
 func (t Shell) HoldsNot(kept, why string) string {
 	return t.say(kept+": TIDAK COCOK. ", kept+": DOES NOT MATCH. ") + why
 }
+func (t Shell) WasRestored(record, lost int, reason string) string { // a record of the journal, where something kept does not match
+	return t.say("Catatan "+itoa(record)+" menyebut bahwa cadangan dipulihkan dan "+itoa(lost)+" catatan hilang"+more(", alasan: ", reason)+". Yang disimpan dari catatan yang hilang itu tidak lagi cocok.",
+		"Record "+itoa(record)+" says that a backup was restored and "+count(lost, "record was", "records were")+" lost"+more(", for the reason: ", reason)+". What was kept of those matches no more.")
+}
 func (t Shell) CheckpointKeyIs(key string) string {
 	return t.say("Kunci untuk memeriksa tanda tangannya: ", "The key to check its signature with: ") + key
 }

@@ -25,11 +25,18 @@ func checkpointCmd(t *i18n.Text) *cobra.Command {
 	return c
 }
 
-// checkpointVerb is the same over SSH, for everybody: the more people keep one,
-// the better.
+// checkpointVerb is the same over SSH, for everybody but boards: the more people keep
+// one, the better.
 func (d *session) checkpointVerb() *cobra.Command {
 	return d.command("checkpoint", cobra.NoArgs, func(c *cobra.Command, _ []string) error {
-		return printCheckpoint(c.OutOrStdout(), c.ErrOrStderr(), d.Text, d.Dir, d.Board.State())
+		if err := d.mayRead(scoring.Keeping); err != nil {
+			return err
+		}
+		err := printCheckpoint(c.OutOrStdout(), c.ErrOrStderr(), d.Text, d.Dir, d.Board.State())
+		if d.mayRead(scoring.FolderState) != nil && err != nil { // the folder is not theirs
+			return &scoring.Error{Code: store.CodeCheckpointNow}
+		}
+		return err
 	})
 }
 
