@@ -244,9 +244,9 @@ func (r *Rubric) criteria(w Words) (cols []column, rows [][]string) {
 	return []column{{w.No(), 10, "C"}, {w.Criterion(), 0, "L"}, {w.Weight(), 22, "R"}, {w.Value(), 30, "C"}}, rows
 }
 
-// result lists the tiers; every ranked entry where the contest has none.
+// result lists the tiers; every ranked entry where nobody in the contest has any award.
 func (d *Dossier) result(w Words, of []Row) (cols []column, rows [][]string) {
-	tiers := slices.ContainsFunc(of, func(r Row) bool { return r.Award != "" })
+	tiers := slices.ContainsFunc(d.Standings, func(r Row) bool { return r.Award != "" })
 	for _, r := range of {
 		if r.Rank == 0 || tiers && r.Award == "" {
 			continue
