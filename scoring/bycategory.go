@@ -16,6 +16,7 @@ const (
 	CodeByCategoryReach  Code = "by_category_reach"  // rubric
 	CodeUnknownCategory  Code = "unknown_category"   // category, known
 	CodeNoCategory       Code = "no_category"        // slots (comma-separated)
+	CodeUnplaced         Code = "unplaced"           // categories (quoted, comma-separated)
 )
 
 // ByCategory reports whether no category is compared with another: each has places of

@@ -11,7 +11,7 @@ import (
 
 // The reasons that have to do with the seal.
 const (
-	CodeSealNotReady Code = "seal_not_ready" // open, missing, ties (how many of each), slots, sheets, tied (which), rounds, picks, overtime, overran (which), nobody (why)
+	CodeSealNotReady Code = "seal_not_ready" // open, missing, ties (how many of each), slots, sheets, tied (which), rounds, picks, overtime, overran (which), nobody (why), categories (without places)
 	CodeSealPending  Code = "seal_pending"   // user
 	CodeNoProposal   Code = "no_proposal"    //
 	CodeResultMoved  Code = "result_moved"   //
@@ -76,7 +76,7 @@ type Readiness struct {
 	Picks    []string          // awards that are given by hand and have not been
 	Lacking  []Lacking         // of components; it may be waived
 	Overtime []Overrun         // that nobody has decided about
-	Nobody   *Error            // why no entry at all has a place; it may be waived
+	Nobody   *Error            // why no entry at all has a place, or of which categories that are not compared none has; it may be waived
 }
 
 // Ready says what stands between the contest and its seal.
@@ -95,13 +95,27 @@ func (s State) Ready() Readiness {
 	}
 	r.Ties, r.RoundTie, r.Picks = s.LineTies(), s.RoundTie(), s.Unpicked()
 	r.Overtime = s.Overruns("")
-	if t := s.Standings(); len(r.Open) == 0 && len(t.Rows) > 0 && t.Rows[0].Rank == 0 {
-		r.Nobody = Why(t.Rows[0].Why)
+	if len(r.Open) == 0 {
+		r.Nobody = nobody(s.Standings())
 	}
 	if s.Contest != nil && s.Round < len(s.Contest.Result.Rounds) {
 		r.Rounds = s.Contest.Result.Rounds[s.Round:]
 	}
 	return r
+}
+
+// nobody says why no entry has a place; where categories are not compared, in which
+// of them none has.
+func nobody(t rank.Table) *Error {
+	switch without := t.Unplaced(); {
+	case len(t.Rows) == 0:
+		return nil
+	case t.Rows[0].Rank == 0:
+		return Why(t.Rows[0].Why)
+	case len(without) > 0:
+		return refuse(CodeUnplaced, "categories", "“"+strings.Join(without, "”, “")+"”")
+	}
+	return nil
 }
 
 // lacks reports whether the result would be without something that it ought to
@@ -133,6 +147,9 @@ func (s State) mayBeSealed(waived bool) error {
 	}
 	if r.Nobody != nil {
 		err.Args["nobody"] = string(r.Nobody.Code)
+		if in := r.Nobody.Args["categories"]; in != "" {
+			err.Args["categories"] = in
+		}
 	}
 	if len(r.Rounds) > 0 {
 		err.Args["rounds"] = itoa(len(r.Rounds))

@@ -239,3 +239,20 @@ func TestFreeze(t *testing.T) {
 	}
 	checkReplay(t, w)
 }
+
+// Where categories are not compared, one in which nobody has a place is sealed for a
+// reason alone.
+func TestUnplacedCategory(t *testing.T) {
+	w := judged(t, func(c *Setup) {
+		c.Contest.Result.Overall, c.Contest.Result.Awards = NotCompared, []rank.Award{{Name: "Terbaik", Places: 1, Per: rank.Per{Category: 1}}}
+		c.Contest.Result.Method, c.Contest.Result.Ties = rank.Additive, []string{rank.TieShared}
+		for i := range c.Entries {
+			c.Entries[i].Category = map[bool]string{true: "SD", false: "SMA"}[i < 2]
+		}
+	})
+	e := w.refused("panitia", ProposeSeal{}, CodeSealNotReady)
+	equal(t, "no juror saw both", e.Args, Args{"open": "0", "missing": "0", "ties": "0", "nobody": string(CodeUnplaced), "categories": "“SMA”"})
+	w.must("panitia", ProposeSeal{Waive: "tidak ada juri bersama"})
+	w.must("budi", ConfirmSeal{Of: w.s.Proposal.Seq})
+	equal(t, "why", w.s.Sealed.Waive, "tidak ada juri bersama")
+}

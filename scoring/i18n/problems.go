@@ -87,6 +87,7 @@ var commonProblems = map[scoring.Code]both{
 		"Rubric “{rubric}” has another maximum than the contest's. Where categories are not compared (overall: none), components need one maximum for all rubrics."},
 	scoring.CodeUnknownCategory: {"Tidak ada kategori “{category}”; yang ada: {known}.", "There is no category “{category}”; there are: {known}."},
 	scoring.CodeNoCategory:      {"{slots,} tidak berkategori: mereka diperingkat tersendiri dan tidak dapat menerima penghargaan.", "{slots,} have no category: they are ranked by themselves and can have no award."},
+	scoring.CodeUnplaced:        {"Belum ada peserta yang diperingkat di kategori {categories,}.", "No entry has a place in category {categories,}."},
 	scoring.CodeRubricsMaximum: {"Nilai maksimum rubrik “{rubric}”, atau rubrik lomba, tidak lebih dari nol, sehingga tidak ada bagiannya yang dapat dibandingkan.",
 		"The maximum of rubric “{rubric}”, or of the contest's, is not above zero, so there is no share of it to compare."},
 	scoring.CodeRubricsShared:   {"Kriteria tidak dapat dibagi di antara juri bila kategori punya rubrik sendiri.", "Jurors cannot share the criteria out where categories have rubrics of their own."},

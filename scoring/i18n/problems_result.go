@@ -88,7 +88,10 @@ func (l lang) unready(a scoring.Args) []string {
 			left = append(left, l.say(of.id, of.en)+": "+of.n+of.which)
 		}
 	}
-	if a["nobody"] != "" {
+	switch {
+	case a["categories"] != "":
+		left = append(left, l.say("kategori yang belum ada peringkatnya: ", "categories in which no entry has a place: ")+commas(a["categories"]))
+	case a["nobody"] != "":
 		left = append(left, l.say("belum ada peserta yang diperingkat", "no entry has a place"))
 	}
 	return left

@@ -167,6 +167,14 @@ func (t *Text) Fault(where, heading, sentence string) string {
 	return where + ": " + sentence
 }
 
+// Nobody says that no entry has a place, or none of some categories, and why.
+func (t *Text) Nobody(why *scoring.Error) string {
+	if why.Code == scoring.CodeUnplaced {
+		return t.Problem(why)
+	}
+	return t.Organizer.Result.Nobody(t.Problem(why))
+}
+
 // Problem says why something could not be done. An error without a code is said
 // as one that only the operator's log explains.
 func (t *Text) Problem(err error) string {

@@ -82,6 +82,19 @@ func (t *Table) Categories() (names []string) {
 	return names
 }
 
+// Unplaced are the categories in which no entry has a place, where they are not compared.
+func (t *Table) Unplaced() (names []string) {
+	if !t.ByCategory {
+		return nil
+	}
+	for _, name := range t.Categories() {
+		if !slices.ContainsFunc(t.Rows, func(r Standing) bool { return r.Category == name && r.Rank > 0 }) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 // level reports whether two rows have one rank among the same entries.
 func (t *Table) level(a, b Standing) bool {
 	return a.Rank == b.Rank && (!t.ByCategory || a.Category == b.Category)

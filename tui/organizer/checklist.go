@@ -63,7 +63,7 @@ func (p *result) checks() []check {
 		all = append(all, check{says: t.TieAcross(p.some(idsOf(g))), mend: when(k.tie, i == 0), must: true})
 	}
 	if r.Nobody != nil {
-		all = append(all, check{says: t.Nobody(p.term.Text.Problem(r.Nobody))})
+		all = append(all, check{says: p.term.Text.Nobody(r.Nobody)})
 	} else if len(r.Ties)+len(open) == 0 {
 		all = append(all, check{done: true, says: t.NoTies()})
 	}

@@ -35,7 +35,7 @@ func (p *result) propose() tea.Cmd {
 			hint: func() string {
 				switch {
 				case missing == 0 && r.Nobody != nil:
-					return p.text().Result.Nobody(p.term.Text.Problem(r.Nobody))
+					return p.term.Text.Nobody(r.Nobody)
 				case missing == 0 && len(r.Lacking) > 0:
 					return p.term.Text.Components.Lacking(r.Lacking[0].Component, len(r.Lacking[0].Slots), p.some(r.Lacking[0].Slots))
 				case missing == 0:
