@@ -16,6 +16,7 @@ const (
 	CodeByCategoryReach  Code = "by_category_reach"  // rubric
 	CodeUnknownCategory  Code = "unknown_category"   // category, known
 	CodeNoCategory       Code = "no_category"        // slots (comma-separated)
+	CodeCategoryNeeded   Code = "category_needed"    // known
 	CodeUnplaced         Code = "unplaced"           // categories (quoted, comma-separated)
 )
 
@@ -65,6 +66,24 @@ func (s State) Categories() (names []string) {
 		if l.Counts() && !slices.Contains(names, l.Entry.Category) {
 			names = append(names, l.Entry.Category)
 		}
+	}
+	return names
+}
+
+// KnownCategories are those that contest.yaml lists, and those of the entries, in their order.
+func (s State) KnownCategories() (names []string) {
+	add := func(name string) {
+		if name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if s.Contest != nil {
+		for _, k := range s.Contest.Categories {
+			add(k.Name)
+		}
+	}
+	for _, l := range s.Slots {
+		add(l.Entry.Category)
 	}
 	return names
 }

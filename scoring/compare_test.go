@@ -8,7 +8,7 @@ import (
 
 func TestCompare(t *testing.T) {
 	w := judgedOnce(t)
-	w.must("panitia", EditEntry{Entry: "p2", Title: ptr("Kedua")}, AddEntry{"pinus", "x", "u", "t"})
+	w.must("panitia", EditEntry{Entry: "p2", Title: ptr("Kedua")}, AddEntry{"pinus", "x", "u", "t", ""})
 	now := slices.Clone(smallSetup().Entries)
 	now[0].Unit, now[0].Room, now[0].Recuse = "RSUD", "eboni", []string{"budi", "ani"}
 	now[1].Order, now[1].Presenter, now[1].Summary = 0, "Dewi", "x"

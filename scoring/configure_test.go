@@ -136,7 +136,7 @@ func TestWhatCanNoLongerChange(t *testing.T) {
 		"closed and recused":      {append(sheeted, Close{"p1"}), func(c *Setup) { c.Entries[0].Recuse = []string{"ani"} }, CodeEntryInUse},
 		"room in use":             {[]Command{Next{"eboni"}}, func(c *Setup) { c.Rooms, c.Entries = c.Rooms[:1], c.Entries[:3] }, CodeRoomInUse},
 		"room of a moved entry":   {[]Command{Move{Slot: "p1", Room: "eboni"}}, func(c *Setup) { c.Rooms, c.Entries = c.Rooms[:1], c.Entries[:3] }, CodeRoomInUse},
-		"room of an added entry":  {[]Command{AddEntry{"eboni", "x", "u", "t"}}, func(c *Setup) { c.Rooms, c.Entries = c.Rooms[:1], c.Entries[:3] }, CodeRoomInUse},
+		"room of an added entry":  {[]Command{AddEntry{"eboni", "x", "u", "t", ""}}, func(c *Setup) { c.Rooms, c.Entries = c.Rooms[:1], c.Entries[:3] }, CodeRoomInUse},
 		"room its entry stays in": {nil, func(c *Setup) { c.Rooms = c.Rooms[:1] }, CodeRoomInUse},
 		"no weight":               {nil, func(c *Setup) { c.Contest.Rubric.Criteria = nil }, CodeNoWeight},
 		"the host's name":         {nil, func(c *Setup) { c.People[0].User = Host.User }, CodeNotAllowed},
@@ -160,7 +160,7 @@ func TestWhatCanNoLongerChange(t *testing.T) {
 func TestConfigureKeepsWhatPeopleDid(t *testing.T) {
 	c := smallSetup()
 	w := newWorld(t, c)
-	w.must("panitia", AddEntry{"pinus", "x", "RSUD", "Tambahan"})
+	w.must("panitia", AddEntry{"pinus", "x", "RSUD", "Tambahan", ""})
 	w.must("panitia", Move{Slot: "p3", Room: "pinus", Before: "p1"}, Move{Slot: "e1", Room: "pinus", Before: "p2"}, EditEntry{Entry: "p2", Title: ptr("Kedua")})
 	w.queue("pinus", "p3", "p1", "e1", "p2", "x")
 	w.then(c)

@@ -125,7 +125,7 @@ func TestDrawRefused(t *testing.T) {
 	// A list that changed since it was announced, in whichever way.
 	for name, change := range map[string]Command{
 		"unit": EditEntry{Entry: "p2", Unit: ptr("SDN 2")}, "title": EditEntry{Entry: "p2", Title: ptr("Kedua")},
-		"new": AddEntry{"pinus", "p4", "u", "t"}, "withdrawn": Withdraw{Slot: "p2"}, "moved": Move{Slot: "p2", Room: "eboni"},
+		"new": AddEntry{"pinus", "p4", "u", "t", ""}, "withdrawn": Withdraw{Slot: "p2"}, "moved": Move{Slot: "p2", Room: "eboni"},
 	} {
 		w := newWorld(t, smallSetup())
 		w.must("panitia", AnnounceDraw{}, change)
@@ -152,7 +152,7 @@ func TestDrawOfRoomThatBegan(t *testing.T) {
 		"called back": {Call{"p2"}, Undo{Room: "pinus"}}, "a draft": {Call{"p2"}, EditSheet{Slot: "p2", Juror: "ani", Set: values("isi", "70")}, Undo{Room: "pinus"}},
 	} {
 		w := newWorld(t, smallSetup())
-		w.must("panitia", AddEntry{"eboni", "e2", "u", "t"})
+		w.must("panitia", AddEntry{"eboni", "e2", "u", "t", ""})
 		w.must("panitia", began...)
 		for _, c := range []Command{draw, DrawRooms{Rooms: []string{"eboni", "pinus"}, Secret: secret}, AnnounceDraw{[]string{"pinus"}}} {
 			e := w.refused("panitia", c, CodeDrawCalled)

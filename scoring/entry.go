@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // The reasons why an entry cannot be added or changed.
 const (
@@ -14,6 +17,8 @@ type AddEntry struct {
 	ID    string // as in entries.csv: a letter or digit, then those or . _ -, 32 at most
 	Unit  string
 	Title string
+
+	Category string // one of KnownCategories where none is compared with another; "" for none
 }
 
 func (c AddEntry) decide(s State, by Person) ([]Fact, error) {
@@ -29,9 +34,15 @@ func (c AddEntry) decide(s State, by Person) ([]Fact, error) {
 	case s.Slot(id) != nil:
 		return nil, refuse(CodeDuplicateEntry, "slot", id)
 	}
-	set, err := entrySet(Entry{ID: id, Unit: c.Unit, Title: c.Title, Room: c.Room})
+	set, err := entrySet(Entry{ID: id, Unit: c.Unit, Title: c.Title, Category: c.Category, Room: c.Room})
 	if err != nil {
 		return nil, err
+	}
+	if known := s.KnownCategories(); s.Contest.ByCategory() && len(known) > 0 && !slices.Contains(known, set.Entry.Category) {
+		if set.Entry.Category == "" {
+			return nil, refuse(CodeCategoryNeeded, "known", strings.Join(known, ", "))
+		}
+		return nil, refuse(CodeUnknownCategory, "category", set.Entry.Category, "known", strings.Join(known, ", "))
 	}
 	return one(set)
 }

@@ -20,22 +20,22 @@ func TestAddEntry(t *testing.T) {
 		c    AddEntry
 		want Code
 	}{
-		{AddEntry{"pinus", "p9", "A", "B"}, CodeDuplicateEntry},
-		{AddEntry{"pinus", "e1", "A", "B"}, CodeDuplicateEntry}, // of another room
-		{AddEntry{"pinus", "p 10", "A", "B"}, CodeBadEntryID},
-		{AddEntry{"pinus", "-10", "A", "B"}, CodeBadEntryID},
-		{AddEntry{"pinus", "", "A", "B"}, CodeBadEntryID},
-		{AddEntry{"pinus", strings.Repeat("p", 33), "A", "B"}, CodeBadEntryID},
-		{AddEntry{"pinus", "p10", " \u202e", "B"}, CodeUnitTitleNeeded},
-		{AddEntry{"pinus", "p10", "A", ""}, CodeUnitTitleNeeded},
-		{AddEntry{"pinus", "p10", "A", longText()}, CodeTooLong},
-		{AddEntry{"eboni", "p10", "A", "B"}, CodeNotYourRoom},
-		{AddEntry{"x", "p10", "A", "B"}, CodeUnknownRoom},
+		{AddEntry{"pinus", "p9", "A", "B", ""}, CodeDuplicateEntry},
+		{AddEntry{"pinus", "e1", "A", "B", ""}, CodeDuplicateEntry}, // of another room
+		{AddEntry{"pinus", "p 10", "A", "B", ""}, CodeBadEntryID},
+		{AddEntry{"pinus", "-10", "A", "B", ""}, CodeBadEntryID},
+		{AddEntry{"pinus", "", "A", "B", ""}, CodeBadEntryID},
+		{AddEntry{"pinus", strings.Repeat("p", 33), "A", "B", ""}, CodeBadEntryID},
+		{AddEntry{"pinus", "p10", " \u202e", "B", ""}, CodeUnitTitleNeeded},
+		{AddEntry{"pinus", "p10", "A", "", ""}, CodeUnitTitleNeeded},
+		{AddEntry{"pinus", "p10", "A", longText(), ""}, CodeTooLong},
+		{AddEntry{"eboni", "p10", "A", "B", ""}, CodeNotYourRoom},
+		{AddEntry{"x", "p10", "A", "B", ""}, CodeUnknownRoom},
 	} {
 		w.refused("sari", row.c, row.want)
 	}
-	w.refused("ani", AddEntry{"pinus", "p10", "A", "B"}, CodeNotAllowed)
-	w.must("panitia", AddEntry{"eboni", "p10", "A", "B"})
+	w.refused("ani", AddEntry{"pinus", "p10", "A", "B", ""}, CodeNotAllowed)
+	w.must("panitia", AddEntry{"eboni", "p10", "A", "B", ""})
 	w.must("@host", Configure{Setup: smallSetup()}) // the files do not know them, and leave them
 	w.queue("eboni", "e1", "p10")
 }
@@ -94,4 +94,20 @@ func TestEntrySame(t *testing.T) {
 		}
 	}
 	equal(t, "nobody", Entry{Recuse: []string{}}.same(Entry{ByRow: true}), true)
+}
+
+// Where categories are not compared, a late entry is of one of them: of none it could
+// win nothing, and of a misspelt one it would win.
+func TestAddEntryToACategory(t *testing.T) {
+	c := smallSetup()
+	c.Contest.Result.Overall, c.Contest.Result.Awards = NotCompared, nil
+	for i := range c.Entries {
+		c.Entries[i].Category = []string{"SD", "SMA", "", "SD"}[i]
+	}
+	w := newWorld(t, c)
+	e := w.refused("sari", AddEntry{"pinus", "p9", "A", "B", " "}, CodeCategoryNeeded)
+	equal(t, "which there are", e.Args, Args{"known": "SD, SMA"})
+	w.refused("sari", AddEntry{"pinus", "p9", "A", "B", "sma"}, CodeUnknownCategory)
+	w.must("sari", AddEntry{"pinus", "p9", "A", "B", "SMA"})
+	equal(t, "category", w.s.Slot("p9").Entry.Category, "SMA")
 }

@@ -153,7 +153,7 @@ func (r *fuzzSource) command() Command {
 	case 23:
 		return ShowOn{r.of("", "layar", "ani"), Modes()[r.n(5)], r.of("", "pinus", "nowhere"), r.text(), Theme(r.of("", "light", "auto"))}
 	case 24:
-		return []Command{AddEntry{r.room(), r.of("x", "p1", "y", "-"), "u", r.of("t", "")},
+		return []Command{AddEntry{r.room(), r.of("x", "p1", "y", "-"), "u", r.of("t", ""), ""},
 			EditEntry{Entry: r.entry(), Title: ptr(r.of("t", "", "T")), Reason: r.of("", "salah ketik")}}[r.n(2)]
 	case 25:
 		return []Command{Freeze{}, Unfreeze{}}[r.n(2)]

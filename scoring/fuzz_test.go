@@ -220,7 +220,7 @@ func FuzzDecideApply(f *testing.F) {
 func running(t testing.TB) *world {
 	w := newWorld(t, smallSetup())
 	w.must("panitia", Next{"pinus"}, Next{"eboni"}, Say{"pinus", "halo"}, IssuePIN{User: "ani", Hash: "x"}, ShowOn{Mode: ShowBlank},
-		Move{Slot: "p3", Room: "pinus", Before: "p2"}, Pause{"pinus"}, AddEntry{"pinus", "x", "u", "t"})
+		Move{Slot: "p3", Room: "pinus", Before: "p2"}, Pause{"pinus"}, AddEntry{"pinus", "x", "u", "t", ""})
 	w.must("ani", sheet("p1", "70", "80"), sheet("p1", "71", "80"), EditSheet{Slot: "p1", Set: values("isi", "72")})
 	w.must("budi", Recuse{Slot: "p1", Reason: "saudara"}, Recuse{Slot: "p2", Reason: "saudara"})
 	return w

@@ -233,7 +233,7 @@ func TestOrganizersListAlone(t *testing.T) {
 // What was recorded is itself a set-up that changes nothing.
 func TestRecorded(t *testing.T) {
 	w := judgedOnce(t)
-	w.must("panitia", AddEntry{"pinus", "x", "u", "t"}, EditEntry{Entry: "p2", Title: ptr("Kedua")}, Move{Slot: "p3", Room: "eboni"},
+	w.must("panitia", AddEntry{"pinus", "x", "u", "t", ""}, EditEntry{Entry: "p2", Title: ptr("Kedua")}, Move{Slot: "p3", Room: "eboni"},
 		EditEntry{Entry: "p1", Unit: ptr("RSUD"), Reason: "salah"})
 	for _, s := range []State{w.s, replayed(t, w.events)} {
 		if events, err := Decide(s, Host, Configure{Setup: s.Recorded()}); err != nil || len(events) > 0 {

@@ -48,7 +48,7 @@ func TestPreconditions(t *testing.T) {
 	w.must("panitia", Reopen{Slot: "p3", Reason: "salah"})
 	e = w.refused("panitia", ProposeSeal{}, CodeSealNotReady)
 	equal(t, "open", e.Args["open"], "1")
-	w.must("panitia", Close{"p3"}, AddEntry{"pinus", "p9", "u", "t"})
+	w.must("panitia", Close{"p3"}, AddEntry{"pinus", "p9", "u", "t", ""})
 	e = w.refused("panitia", ProposeSeal{}, CodeSealNotReady)
 	equal(t, "queued", e.Args["open"]+": "+e.Args["slots"], "1: p9")
 	w.must("panitia", Call{"p9"})
@@ -157,7 +157,7 @@ func TestSealedStands(t *testing.T) {
 	w := sealedWorld(t)
 	was := spell(w.s.Slots) + spell(w.s.Queues)
 	commands := []Command{
-		Reopen{Slot: "p1", Reason: "x"}, Withdraw{Slot: "p1", Reason: "x"}, Void{Slot: "p1", Juror: "ani", Reason: "x"}, Disqualify{"p1", "x"}, Undo{Room: "pinus"}, Move{Slot: "p1", Room: "pinus"}, AddEntry{"pinus", "z", "u", "t"},
+		Reopen{Slot: "p1", Reason: "x"}, Withdraw{Slot: "p1", Reason: "x"}, Void{Slot: "p1", Juror: "ani", Reason: "x"}, Disqualify{"p1", "x"}, Undo{Room: "pinus"}, Move{Slot: "p1", Room: "pinus"}, AddEntry{"pinus", "z", "u", "t", ""},
 		EditEntry{Entry: "p1", Title: ptr("x")}, DecideTie{Entries: []string{"p1", "p2"}, Reason: "x"}, Freeze{}, ProposeSeal{},
 	}
 	for _, c := range commands {

@@ -34,6 +34,7 @@ func (Moderator) DriftCol(minutes int) string { return driftColumn(minutes) }   
 func (t Moderator) Number() string       { return t.say("No.", "ID") }
 func (t Moderator) Unit() string         { return t.say("Instansi", "Institution") }
 func (t Moderator) Title() string        { return t.say("Judul", "Title") }
+func (t Moderator) Category() string     { return t.say("Kategori", "Category") }
 func (t Moderator) Sheets() string       { return t.say("Lbr", "In") }
 func (t Moderator) Planned() string      { return t.say("Jadwal", "Plan") }
 func (t Moderator) Expected() string     { return t.say("Perk.", "Exp.") }

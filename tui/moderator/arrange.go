@@ -138,12 +138,16 @@ func (s *Screen) reasoned(title func() string, valid func() bool, make func(reas
 
 // add takes down an entry that came late, at the end of the room's queue.
 func (s *Screen) add() tea.Cmd {
-	f, room := s.newForm(32, 200, 300), s.room
+	limits, each := []int{32, 200, 300}, s.state.Contest.ByCategory()
+	if each {
+		limits = append(limits, 200)
+	}
+	f, room := s.newForm(limits...), s.room
 	f.title = func() string { return s.term.Text.Moderator.AddTitle() }
 	f.hint = func() string { return s.term.Text.Moderator.AddHint() }
 	f.labels = func() []string {
 		m := &s.term.Text.Moderator
-		return []string{m.Number(), m.Unit(), m.Title()}
+		return []string{m.Number(), m.Unit(), m.Title(), m.Category()}[:len(f.fields)]
 	}
 	f.fields[0].SetValue(s.freeID())
 	f.fields[0].CursorEnd()
@@ -151,7 +155,11 @@ func (s *Screen) add() tea.Cmd {
 	f.valid = func() bool { return s.room == room }
 	f.done = func(v []string) tea.Cmd {
 		id := scoring.CleanLine(v[0])
-		return f.send(s, scoring.AddEntry{Room: room, ID: id, Unit: v[1], Title: v[2]}, func() {
+		c := scoring.AddEntry{Room: room, ID: id, Unit: v[1], Title: v[2]}
+		if each {
+			c.Category = v[3]
+		}
+		return f.send(s, c, func() {
 			s.at[room] = id
 			s.term.Notify(s.term.Text.Moderator.AddedNow(id), false)
 		})

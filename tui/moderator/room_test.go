@@ -96,6 +96,26 @@ func TestLateEntry(t *testing.T) {
 	s.sees("Kecamatan Klojen")
 }
 
+// Where categories are not compared, the form asks for the category too.
+func TestLateEntryToACategory(t *testing.T) {
+	rig := kittest.New(t)
+	c := *rig.State.Contest
+	c.Result.Overall, c.Result.Awards = scoring.NotCompared, nil
+	rig.State = scoring.Apply(rig.State, scoring.Event{Fact: scoring.ContestSet{Contest: c}})
+	s := sit(t, rig, "sari", "id")
+	s.Press("a")
+	s.Type("Kecamatan Klojen")
+	s.Press("enter")
+	s.Type("KLOJEN TANGGAP")
+	s.Press("enter", "enter")
+	s.sees("Isi kategorinya")
+	s.Type(rig.State.KnownCategories()[0])
+	s.Press("enter")
+	if l := s.rig.State.Slot("P11"); l == nil || l.Entry.Category != rig.State.KnownCategories()[0] {
+		t.Errorf("added: %+v\n%s", l, s.show(120, 40))
+	}
+}
+
 func TestRooms(t *testing.T) {
 	rig := kittest.New(t)
 	rig.Do("tono", scoring.Next{Room: "eboni"})

@@ -78,7 +78,7 @@ func (d *shared) addEntry() {
 	for _, q := range d.state.Queues {
 		roomIDs = append(roomIDs, q.Room.ID)
 	}
-	d.openForm(&form{
+	f := &form{
 		title: func() string { return t().AddTitle() },
 		fields: []*field{
 			{label: func(t *i18n.Organizer) string { return t.ID() }, check: d.needed, hint: func() string { return t().IDHint() }},
@@ -89,11 +89,18 @@ func (d *shared) addEntry() {
 		},
 		send: func(f *form) tea.Cmd {
 			id := scoring.CleanLine(f.fields[0].value())
-			return d.do(scoring.AddEntry{
-				ID: id, Room: f.fields[1].value(), Unit: f.fields[2].value(), Title: f.fields[3].value(),
-			}, func() string { return t().Added(id) })
+			c := scoring.AddEntry{ID: id, Room: f.fields[1].value(), Unit: f.fields[2].value(), Title: f.fields[3].value()}
+			if len(f.fields) > 4 {
+				c.Category = f.fields[4].value()
+			}
+			return d.do(c, func() string { return t().Added(id) })
 		},
-	})
+	}
+	if known := d.state.KnownCategories(); d.state.Contest.ByCategory() && len(known) > 0 {
+		f.fields = append(f.fields, &field{label: func(t *i18n.Organizer) string { return t.Category() }, choices: known, names: func(name string) string { return name },
+			hint: func() string { return t().ChooseHint() }})
+	}
+	d.openForm(f)
 }
 
 // enterPaper opens the form of a juror's sheet that came on paper; one entered

@@ -151,6 +151,25 @@ func TestEntries(t *testing.T) {
 	}
 }
 
+// Where categories are not compared, one of them is chosen for a late entry.
+func TestLateEntryToACategory(t *testing.T) {
+	r := midday(t)
+	c := *r.State.Contest
+	c.Result.Overall, c.Result.Awards = scoring.NotCompared, nil
+	r.State = scoring.Apply(r.State, scoring.Event{Fact: scoring.ContestSet{Contest: c}})
+	d := open(t, r, "id")
+	d.Press("4", "a")
+	d.Type("P47")
+	d.Press("enter", "enter")
+	d.Type("Disnaker")
+	d.Press("enter")
+	d.Type("SIAP KERJA")
+	d.Press("enter", "enter")
+	if l := d.rig.State.Slot("P47"); l == nil || l.Entry.Category != r.State.KnownCategories()[0] {
+		t.Errorf("added: %+v, %q", l, d.Notice)
+	}
+}
+
 func TestARefusalKeepsTheForm(t *testing.T) {
 	d := open(t, midday(t), "id")
 	d.Press("4", "a")
