@@ -32,11 +32,12 @@ func (l lang) problem(code scoring.Code, a scoring.Args) string {
 
 // fill puts arguments where their names stand in braces; {slots,} is a list, with blanks after its commas.
 func fill(sentence string, a scoring.Args) string {
-	before, rest, open := strings.Cut(sentence, "{")
-	name, after, closed := strings.Cut(rest, "}")
-	if !open || !closed {
+	head, after, closed := strings.Cut(sentence, "}")
+	open := strings.LastIndexByte(head, '{') // the innermost: others are the sentence's own, {category: {places}}
+	if !closed || open < 0 {
 		return sentence
 	}
+	before, name := head[:open], head[open+1:]
 	value := a[name]
 	if one, list := strings.CutSuffix(name, ","); list {
 		value = commas(a[one])

@@ -187,3 +187,13 @@ func TestNumbers(t *testing.T) {
 		t.Errorf("no number is %q", got)
 	}
 }
+
+// TestBracesOfASentence holds that a sentence may show braces of its own around an argument.
+func TestBracesOfASentence(t *testing.T) {
+	err := &scoring.Error{Code: scoring.CodeAwardEach, Args: scoring.Args{"award": "Best", "places": "2"}}
+	for _, l := range []string{"id", "en"} {
+		if got := For(l).Problem(err); !strings.HasSuffix(got, "per: {category: 2}.") {
+			t.Errorf("%s: %s", l, got)
+		}
+	}
+}
