@@ -50,6 +50,8 @@ var setupBookProblems = map[scoring.Code]both{
 	"few_to_trim": {"Metode {method} memerlukan sedikitnya {least} juri; kurang dari itu: {slots}.",
 		"The method {method} needs at least {least} jurors; with fewer: {slots}."},
 	"category_nobody":   {"Tidak ada peserta dengan kategori “{category}”.", "No entry is of category “{category}”."},
+	"category_alone":    {"{slots,} sendirian di kategorinya; antarkategori tidak dibandingkan, jadi langsung di peringkat pertama.", "{slots,} are alone in their category; categories are not compared, so that each is first."},
+	"category_alike":    {"Kategori “{category}” dan “{other}” mirip, tetapi diperingkat sendiri-sendiri; samakan penulisannya bila maksudnya satu.", "Categories “{category}” and “{other}” look alike, but each is ranked by itself; write them alike if they are one."},
 	"category_unlisted": {"{slots} dinilai dengan rubrik lomba, karena kategorinya tidak punya rubrik sendiri: {categories}.", "{slots} are judged by the contest's rubric, as their category has none of its own: {categories}."},
 	"nobody_judges": {"Kriteria {criterion} dari {slots} tidak dinilai juri mana pun; tanpa nilai itu tidak ada peringkat.",
 		"No juror judges criterion {criterion} of {slots}; without it they get no place."},

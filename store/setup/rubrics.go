@@ -14,6 +14,8 @@ const (
 	CodeNoSuchRubric     scoring.Code = "no_such_rubric"    // Unknown rubric "{rubric}"; known: {known}.
 	CodeCriterionScales  scoring.Code = "criterion_scales"  // "{criterion}" of rubric "{rubric}" has a scale of its own.
 	CodeCategoryNobody   scoring.Code = "category_nobody"   // No entry is of category "{category}".
+	CodeCategoryAlone    scoring.Code = "category_alone"    // {slots} are each alone in their category, where none is compared with another.
+	CodeCategoryAlike    scoring.Code = "category_alike"    // Categories "{category}" and "{other}" look alike, and are ranked apart.
 	CodeCategoryUnlisted scoring.Code = "category_unlisted" // {slots} are of categories that name no rubric ({categories}): they have that of the contest.
 )
 
@@ -145,8 +147,39 @@ func notedCategories(said scoring.Setup) (notes []*scoring.Error) {
 	if slots != nil {
 		notes = append(notes, problem(CodeCategoryUnlisted, "slots", strings.Join(slots, ", "), "categories", strings.Join(others, ", ")))
 	}
+	if said.Contest.ByCategory() {
+		notes = append(notes, apartCategories(said.Entries)...)
+	}
 	if without != nil {
 		notes = append(notes, problem(scoring.CodeNoCategory, "slots", strings.Join(without, ", ")))
+	}
+	return notes
+}
+
+// apartCategories notes, where each category is ranked by itself, those that may be one
+// misspelt, and those of one entry.
+func apartCategories(entries []scoring.Entry) (notes []*scoring.Error) {
+	var names, alone []string
+	of := map[string][]string{}
+	first := map[string]string{}
+	for _, e := range entries {
+		if of[e.Category] == nil && e.Category != "" {
+			names = append(names, e.Category)
+		}
+		of[e.Category] = append(of[e.Category], e.ID)
+	}
+	for _, name := range names {
+		if was, alike := first[looks(name)]; alike {
+			notes = append(notes, problem(CodeCategoryAlike, "category", was, "other", name))
+		} else {
+			first[looks(name)] = name
+		}
+		if len(of[name]) == 1 {
+			alone = append(alone, of[name][0])
+		}
+	}
+	if alone != nil {
+		notes = append(notes, problem(CodeCategoryAlone, "slots", strings.Join(alone, ", ")))
 	}
 	return notes
 }

@@ -64,6 +64,29 @@ func TestCategoryFaults(t *testing.T) {
 	}
 }
 
+// Categories that are ranked each by itself and may be one misspelt, or have one entry, are noted.
+func TestCategoriesApart(t *testing.T) {
+	for text, want := range map[string][]string{
+		strings.NewReplacer("overall: share", "overall: none", "criterion:baru", "criterion:lain").Replace(kindsContest): {"category_alike category=SMA other=sma", "category_alone slots=P01, P02"},
+		kindsContest: nil,
+	} {
+		s, err := load(folder(text, kindsEntries))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Entries[0].Category, s.Entries[1].Category = "SMA", "sma"
+		var got []string
+		for _, n := range Notes(s) {
+			if n.Code == CodeCategoryAlone || n.Code == CodeCategoryAlike {
+				got = append(got, n.Error())
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 // Scores from paper are read by each entry's own rubric.
 func TestPaperOfCategories(t *testing.T) {
 	said, err := load(folder(kindsContest, kindsEntries))
