@@ -27,6 +27,7 @@ const (
 	CodeSecretMissing  scoring.Code = "secret_missing"   // path: the folder lacks the secret that the journal was begun with
 	CodeSecretOther    scoring.Code = "secret_other"     // path: it is not the one that the journal was begun with
 	CodeSecretDamaged  scoring.Code = "secret_damaged"   // path: it holds no secret
+	CodeNotAddresses   scoring.Code = "cards_other"      // path: somebody else's file has the name
 	CodeHostKeyMissing scoring.Code = "host_key_missing" // path: the contest was opened with one before
 	CodeKitPlace       scoring.Code = "kit_place"        // path: no folder for a rescue kit, or no kit
 	CodeKitOther       scoring.Code = "kit_other"        // path: it is of another contest, or another history

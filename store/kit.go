@@ -259,9 +259,10 @@ func recordsOf(events []scoring.Event) map[string]bool {
 	return all
 }
 
-// guestsFile is the door's, and ServedFile, which says where the folder was
-// served, the command's.
+// guestsFile is the door's; ServedFile, which says where the folder was served, and
+// CardsFile, which addresses the cards have, are the command's.
 const (
 	guestsFile = "guests.json"
 	ServedFile = "served.json"
+	CardsFile  = "card-addresses"
 )

@@ -81,7 +81,7 @@ func (d *doctor) look(ctx context.Context, r *folder.Reading) {
 	d.disk()
 	d.clock(ctx, r)
 	d.people(r.State())
-	d.cards()
+	d.cards(ctx)
 	d.hostKey()
 	d.network(ctx)
 	d.certificate()

@@ -18,7 +18,7 @@ import (
 )
 
 // cards holds the addresses on the cards against this machine's.
-func (d *doctor) cards() {
+func (d *doctor) cards(ctx context.Context) {
 	t := d.t.Doctor
 	at, err := folder.CardAddresses(d.dir)
 	if err != nil || len(at) == 0 {
@@ -29,8 +29,12 @@ func (d *doctor) cards() {
 	for i, a := range at {
 		names[i] = a.String()
 	}
-	if slices.ContainsFunc(at, folder.Address.Here) {
+	if slices.ContainsFunc(at, func(a folder.CardAddress) bool { here, _ := a.Here(ctx); return here }) {
 		d.add("cards", fine, t.CardsAt(names), "")
+		return
+	}
+	if folder.Moved(ctx, at) == "" {
+		d.add("cards", warning, t.CardsThrough(names), t.CardsThroughDo(d.dir))
 		return
 	}
 	var now []string
@@ -73,7 +77,7 @@ func (d *doctor) network(ctx context.Context) {
 // address is where phones find the server: what the cards say first, else this machine's.
 func (d *doctor) address() folder.Address {
 	if at, _ := folder.CardAddresses(d.dir); len(at) > 0 {
-		return at[0]
+		return at[0].Address
 	}
 	at, _ := folder.JoinAt(d.t, d.listen, "")
 	return at

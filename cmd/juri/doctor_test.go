@@ -6,10 +6,13 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"juri/store"
 	"juri/store/setup"
 )
 
@@ -80,6 +83,14 @@ func TestDoctor(t *testing.T) {
 	expect("with one card of another address", found, map[string]string{"cards": fine})
 	if _, e, code := saidBy("cards", dir, "--host", "203.0.113.7"); code != 0 {
 		t.Fatal(e)
+	}
+	found, code = look("--listen", "127.0.0.1:0")
+	expect("with cards of a router's address", found, map[string]string{"cards": warning})
+	if code != 0 {
+		t.Errorf("a router's address: exit code %d", code)
+	}
+	if err := os.WriteFile(filepath.Join(dir, store.CardsFile), []byte("203.0.113.7:2222 own\n"), 0o600); err != nil {
+		t.Fatal(err)
 	}
 	found, _ = look("--listen", "127.0.0.1:0", "--web-cert", "nowhere.pem", "--web-key", "nowhere.pem")
 	expect("with cards of another address", found, map[string]string{"cards": wrong, "certificate": wrong})

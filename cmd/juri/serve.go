@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -38,7 +40,8 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			log := slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))
+			said := &oneAtATime{to: c.ErrOrStderr()}
+			log := slog.New(slog.NewTextHandler(said, nil))
 			dir, err := kit.open(c, t, args[0])
 			if err != nil {
 				return err
@@ -62,10 +65,14 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 				if err = f.KeepKit(c.Context(), c.OutOrStdout(), t, kit.to, pass, log); err == nil {
 					d.PrintWelcome(c.OutOrStdout(), t)
 					defer f.SeekTwins(c.Context(), d, c.OutOrStdout(), t)()
-					defer folder.KeepAwake(t.Kit.Awake(), func() { fmt.Fprintln(c.ErrOrStderr(), t.Kit.MaySleep()) })()
+					defer folder.KeepAwake(c.Context(), t.Kit.Awake(), func() { fmt.Fprintln(said, t.Kit.MaySleep()) })()
 					watching, stop := context.WithCancel(c.Context())
-					defer stop()
-					go d.WatchAddress(watching, func(cards string) { fmt.Fprintln(c.ErrOrStderr(), t.Organizer.Health.MovedLong(cards)) })
+					watched := make(chan struct{})
+					go func() {
+						defer close(watched)
+						d.WatchAddress(watching, func(cards string) { fmt.Fprintln(said, t.Organizer.Health.MovedLong(cards)) })
+					}()
+					defer func() { stop(); <-watched }()
 					err = d.Serve(c.Context())
 				}
 			}
@@ -121,4 +128,16 @@ func openServed(ctx context.Context, t *i18n.Text, dir string, flags *folder.Clu
 		f.Begun = false
 	}
 	return f, err
+}
+
+// oneAtATime is a writer that several write to.
+type oneAtATime struct {
+	mu sync.Mutex
+	to io.Writer
+}
+
+func (w *oneAtATime) Write(p []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.to.Write(p)
 }

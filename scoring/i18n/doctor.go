@@ -133,6 +133,13 @@ func (t Doctor) CardsElsewhere(all, now []string) string {
 func (t Doctor) CardsElsewhereDo(dir string) string {
 	return t.say("Minta alamat tetap pada router, atau cetak kartu lagi: juri cards "+dir+" --host ALAMAT.", "Have the router give the former address, or print cards anew: juri cards "+dir+" --host ADDRESS.")
 }
+func (t Doctor) CardsThrough(all []string) string { // a router's or a tunnel's, or a name that cannot be looked up
+	return t.say("kartu menyebut "+strings.Join(all, ", ")+", yang belum tentu sampai ke komputer ini", "the cards name "+strings.Join(all, ", ")+", which may not lead to this computer")
+}
+func (t Doctor) CardsThroughDo(dir string) string {
+	return t.say("Cobalah dari ponsel selagi juri serve berjalan; bila tidak tersambung, cetak kartu lagi: juri cards "+dir+" --host ALAMAT.",
+		"Try it from a phone while juri serve runs; if it does not get through, print cards anew: juri cards "+dir+" --host ADDRESS.")
+}
 func (t Doctor) CardsUnknown() string {
 	return t.say("belum ada kartu yang dicetak dari folder ini", "no cards were printed from this folder yet")
 }

@@ -133,6 +133,8 @@ var journalProblems = map[scoring.Code]both{
 		"{path} is a folder, not a file. Give another name, or move the folder away."},
 	"file_is_device": {"{path} adalah pipa, soket, atau perangkat, bukan berkas. Pilih nama lain, atau hapus dahulu.",
 		"{path} is a pipe, a socket or a device, not a file. Give another name, or remove it first."},
+	"cards_other": {"{path} bukan daftar alamat pada kartu, jadi tidak ditimpa. Pindahkan berkas itu.",
+		"{path} is no list of the cards' addresses, so it is left as it is. Move that file away."},
 	"host_key_missing": {"Kunci server ({path}) tidak ada, padahal lomba ini sudah pernah dibuka dengannya. Kembalikan kunci yang lama: dari salinan di stik USB (--copy-to), dari server lain, atau dari salinan folder ini. Jika memang hilang, jalankan juri serve dengan --new-host-key: ssh semua orang lalu memberi peringatan, dan sidik jari di kartu tidak cocok lagi.",
 		"The server's key ({path}) is missing, and this contest was opened with one before. Put the old one back: from the rescue kit on a USB stick (--copy-to), from another host, or from a copy of this folder. If it is lost, start juri serve with --new-host-key: everybody's ssh then warns, and the fingerprint on the cards no longer fits."},
 	"kit_place": {"{path} bukan folder yang dapat dipakai untuk salinan penyelamat. Periksa apakah stiknya terpasang dan dapat ditulis.",

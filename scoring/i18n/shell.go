@@ -1,5 +1,7 @@
 package i18n
 
+import "strings"
+
 // Shell is what the commands say, in a shell and one line at a time over SSH.
 type Shell struct {
 	lang
@@ -169,8 +171,12 @@ func (t Shell) Restored(dir, kept string) string {
 	return s
 }
 
-func (t Shell) NoPINYet(user string) string {
-	return t.say(user+" belum punya PIN. Cetak kartunya tanpa --same-pins.", user+" has no PIN yet. Print that card without --same-pins.")
+func (t Shell) NoPINYet(users []string) string {
+	return t.say("Belum punya PIN, jadi kartunya tidak dicetak: "+strings.Join(users, ", ")+". Cetak kartu itu tanpa --same-pins.",
+		"No card, as they have no PIN yet: "+strings.Join(users, ", ")+". Print those without --same-pins.")
+}
+func (t Shell) AddressesUnkept() string { // the reason follows
+	return t.say("Kartu di atas berlaku, tetapi alamat di dalamnya tidak dapat dicatat:", "The cards above hold, but the addresses on them cannot be kept:")
 }
 func (t Shell) CardsOnce() string {
 	return t.say("PIN hanya ditampilkan sekali. Serahkan langsung kepada yang bersangkutan.", "PINs are shown once. Hand each one to its owner.")

@@ -2,8 +2,10 @@
 
 package folder
 
+import "context"
+
 // KeepAwake says that nothing here keeps the machine from sleeping.
-func KeepAwake(_ string, lost func()) (stop func()) {
+func KeepAwake(_ context.Context, _ string, lost func()) (stop func()) {
 	lost()
 	return func() {}
 }

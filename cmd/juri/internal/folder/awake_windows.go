@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"context"
 	"runtime"
 
 	"golang.org/x/sys/windows"
@@ -14,7 +15,7 @@ const (
 
 // KeepAwake keeps the machine from sleeping until stop is called; lost is called where
 // that cannot be done.
-func KeepAwake(_ string, lost func()) (stop func()) {
+func KeepAwake(_ context.Context, _ string, lost func()) (stop func()) {
 	set := windows.NewLazySystemDLL("kernel32.dll").NewProc("SetThreadExecutionState")
 	done, over, began := make(chan struct{}), make(chan struct{}), make(chan bool)
 	go func() { // it holds while this thread does

@@ -2,8 +2,6 @@ package folder
 
 import (
 	"context"
-	"errors"
-	"io/fs"
 	"net"
 	"net/netip"
 	"os"
@@ -13,78 +11,131 @@ import (
 	"strings"
 	"time"
 
+	"juri/scoring"
+	"juri/store"
 	"juri/store/disk"
 )
 
 // cardsFile is the file of a contest folder that has the addresses on the people's
-// cards, a line each.
-const cardsFile = "cards.txt"
+// cards, a line each. Nobody sends cards themselves to such a name.
+const cardsFile = store.CardsFile
+
+// ownMark ends the line of an address that was this machine's when the cards were made.
+const ownMark = " own"
+
+// CardAddress is an address on people's cards.
+type CardAddress struct {
+	Address
+	Own bool // it was this machine's when the cards were made, and no router's or tunnel's
+}
 
 // String is the address as a line of a file, and as it is dialled.
 func (a Address) String() string { return net.JoinHostPort(a.Host, strconv.Itoa(a.Port)) }
 
 // CardsPrinted keeps which addresses cards have: everybody's, or, beside those that
 // others were given before, some people's.
-func CardsPrinted(dir string, everybody bool, at []Address) error {
+func (f *Folder) CardsPrinted(ctx context.Context, everybody bool, at []Address) error {
+	f.cards.Lock()
+	defer f.cards.Unlock()
+	before, err := CardAddresses(f.Dir)
+	if err != nil {
+		return err
+	}
+	var all []CardAddress
 	if !everybody {
-		before, err := CardAddresses(dir)
-		if err != nil {
+		all = slices.Clone(before)
+	}
+	for _, a := range at {
+		own, _ := a.Here(ctx)
+		all = slices.DeleteFunc(all, func(b CardAddress) bool { return b.Address == a && !b.Own })
+		if !slices.ContainsFunc(all, func(b CardAddress) bool { return b.Address == a }) {
+			all = append(all, CardAddress{a, own})
+		}
+	}
+	if !slices.Equal(all, before) {
+		var lines strings.Builder
+		for _, a := range all {
+			lines.WriteString(a.String())
+			if a.Own {
+				lines.WriteString(ownMark)
+			}
+			lines.WriteString("\n")
+		}
+		if err := disk.Replace(filepath.Join(f.Dir, cardsFile), []byte(lines.String())); err != nil {
 			return err
 		}
-		for _, a := range at {
-			if !slices.Contains(before, a) {
-				before = append(before, a)
-			}
-		}
-		at = before
 	}
-	var lines strings.Builder
-	for _, a := range at {
-		lines.WriteString(a.String() + "\n")
-	}
-	path := filepath.Join(dir, cardsFile)
-	if now, err := os.ReadFile(path); err == nil && string(now) == lines.String() {
-		return nil
-	}
-	return disk.Replace(path, []byte(lines.String()))
+	f.lookMoved(ctx)
+	return nil
 }
 
-// CardAddresses are the addresses on the people's cards; none where no card says.
-func CardAddresses(dir string) (at []Address, err error) {
-	data, err := os.ReadFile(filepath.Join(dir, cardsFile))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+// CardAddresses are the addresses on the people's cards; none where no card says. A file
+// of that name with anything else in it is not ours.
+func CardAddresses(dir string) (at []CardAddress, err error) {
+	path := filepath.Join(dir, cardsFile)
+	if _, err := os.Lstat(path); err != nil {
+		return nil, disk.IgnoreMissing(err)
+	}
+	data, err := disk.Read(path)
+	if err != nil {
+		return nil, err
 	}
 	for line := range strings.Lines(string(data)) {
-		if a, ok := AddressOf(strings.TrimSpace(line), 1); ok {
-			at = append(at, a)
+		address, own := strings.CutSuffix(strings.TrimSpace(line), ownMark)
+		a, ok := AddressOf(address, 1)
+		if !ok {
+			return nil, &scoring.Error{Code: store.CodeNotAddresses, Args: scoring.Args{"path": path}}
 		}
+		at = append(at, CardAddress{a, own})
 	}
-	return at, err
+	return at, nil
 }
 
-// Here reports whether the address, or what a name stands for, is one of this machine's.
-func (a Address) Here() bool {
+// lookWithin is how long a name may take to be looked up.
+const lookWithin = 2 * time.Second
+
+// Here reports whether the address, or what a name stands for, is one of this machine's;
+// it is not known where the name cannot be looked up.
+func (a Address) Here(ctx context.Context) (here, known bool) {
 	names := []string{a.Host}
 	if _, err := netip.ParseAddr(a.Host); err != nil {
-		if names, err = net.LookupHost(a.Host); err != nil {
-			return false
+		ctx, cancel := context.WithTimeout(ctx, lookWithin)
+		defer cancel()
+		if names, err = net.DefaultResolver.LookupHost(ctx, a.Host); err != nil {
+			return false, false
 		}
 	}
 	return slices.ContainsFunc(names, func(n string) bool {
 		ip := net.ParseIP(n)
 		return ip != nil && (ip.IsLoopback() || slices.ContainsFunc(Networks(), ip.Equal))
-	})
+	}), true
 }
 
-// Moved is the address on the people's cards, where none of those is this machine's any
-// longer, as after a night with another lease; "" while one is, and where no card says.
-func Moved(dir string) string {
-	at, err := CardAddresses(dir)
-	if err != nil || len(at) == 0 || slices.ContainsFunc(at, Address.Here) {
-		return ""
+// Moved is the first of a machine's own addresses on the people's cards, where none of
+// those is the machine's any longer, as after a night with another lease; "" while one is
+// or may be, and where the cards have none.
+func Moved(ctx context.Context, at []CardAddress) (cards string) {
+	for _, a := range at {
+		if !a.Own {
+			continue
+		}
+		if here, known := a.Here(ctx); here || !known {
+			return ""
+		}
+		if cards == "" {
+			cards = a.String()
+		}
 	}
-	return at[0].String()
+	return cards
+}
+
+// lookMoved looks whether the server's address is the cards', and keeps that for whoever
+// looks at the folder's health.
+func (f *Folder) lookMoved(ctx context.Context) string {
+	at, _ := CardAddresses(f.Dir)
+	now := Moved(ctx, at)
+	f.moved.Store(&now)
+	return now
 }
 
 // movedEvery is how often a server looks whether its address is the cards'.
@@ -93,7 +144,9 @@ const movedEvery = time.Minute
 // WatchAddress says when the server's address is the cards' no longer, until ctx ends.
 func (d *Door) WatchAddress(ctx context.Context, say func(cards string)) {
 	for was := ""; ; {
-		now := Moved(d.Folder.Dir)
+		d.Folder.cards.Lock()
+		now := d.Folder.lookMoved(ctx)
+		d.Folder.cards.Unlock()
 		if now != was && now != "" {
 			d.log.Warn("address is not the cards'", "cards", now)
 			say(now)

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 
 	"juri/scoring"
 	"juri/scoring/i18n"
@@ -31,7 +32,9 @@ type Folder struct {
 	kit      *store.Kit // the rescue kit that is kept; nil for none
 	PINs     PINs       // how they are kept
 
-	Importing sync.Mutex // held while a file comes in
+	Importing sync.Mutex             // held while a file comes in
+	cards     sync.Mutex             // held while the addresses on the cards are read or kept
+	moved     atomic.Pointer[string] // what was last found of them; nil where nobody looked
 }
 
 // Log is where a contest's history is kept: in its folder, or on a cluster.
@@ -186,7 +189,9 @@ func (f *Folder) HealthFor(by scoring.Actor) func() kit.Health {
 		if f.twins != nil {
 			h.Twin = f.twins.where()
 		}
-		h.Moved = Moved(f.Dir)
+		if moved := f.moved.Load(); moved != nil {
+			h.Moved = *moved
+		}
 		return kit.Health(h)
 	}
 }

@@ -43,17 +43,21 @@ func (o cardFlags) issue(c *cobra.Command, who folder.Caller, users []string, as
 	}
 	var cards []report.Card
 	if *o.same {
-		cards, err = sameCards(who, pins, at...)
+		cards, err = sameCards(c.ErrOrStderr(), who, pins, at...)
 	} else {
 		cards, err = IssueCards(c.Context(), who, pins, at...)
 	}
-	if err == nil {
-		err = folder.CardsPrinted(who.Dir, len(users) == 0, at)
+	if err == nil { // before anything else that may fail: the PINs are known nowhere else
+		err = printCards(c.Context(), who.Folder, c.OutOrStdout(), who.Text, o.form.Value, *o.lang, cards)
 	}
 	if err != nil {
 		return err
 	}
-	return printCards(c.Context(), who.Folder, c.OutOrStdout(), who.Text, o.form.Value, *o.lang, cards)
+	if err := who.CardsPrinted(c.Context(), len(users) == 0, at); err != nil {
+		fmt.Fprintln(c.ErrOrStderr(), who.Text.Shell.AddressesUnkept())
+		folder.Complain(c.ErrOrStderr(), who.Text, err)
+	}
+	return nil
 }
 
 // cardsCmd is juri cards: new PINs for the people named, or for everybody.
@@ -145,18 +149,26 @@ func IssueCards(ctx context.Context, who folder.Caller, pins []scoring.IssuePIN,
 }
 
 // sameCards are the cards without the PINs, which go on and are known to nobody here: of
-// another address, for those who have one.
-func sameCards(who folder.Caller, pins []scoring.IssuePIN, at ...folder.Address) (cards []report.Card, err error) {
+// another address, for those who have one. It names the others.
+func sameCards(errOut io.Writer, who folder.Caller, pins []scoring.IssuePIN, at ...folder.Address) (cards []report.Card, err error) {
 	s := who.Board.State()
 	key, err := who.HostKey()
 	if err != nil {
 		return nil, err
 	}
+	var without []string
 	for _, c := range pins {
 		if s.Login(c.User).PIN == "" {
-			return nil, errors.New(who.Text.Shell.NoPINYet(c.User))
+			without = append(without, c.User)
+			continue
 		}
 		cards = append(cards, card(*s.Person(c.User), "", sshd.Fingerprint(key.PublicKey()), who.Page, at...))
+	}
+	switch {
+	case cards == nil && without != nil:
+		return nil, errors.New(who.Text.Shell.NoPINYet(without))
+	case without != nil:
+		fmt.Fprintln(errOut, who.Text.Shell.NoPINYet(without))
 	}
 	return cards, nil
 }

@@ -1,11 +1,14 @@
 package verbs
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"juri/cmd/juri/internal/folder"
 	"juri/scoring"
+	"juri/store"
 )
 
 // TestCardsPage holds that over plain http no card names the page of whoever may confirm, and
@@ -37,6 +40,9 @@ func TestSamePINs(t *testing.T) {
 	if _, e, code := s.Verb("panitia", "cards ani"); code != 0 {
 		t.Fatal(e)
 	}
+	if out, e, code := s.Verb("panitia", "cards ani budi --same-pins"); code != 0 || !strings.Contains(out, "ani") || strings.Contains(out, "budi") || !strings.Contains(e, "budi") {
+		t.Errorf("one without a PIN: exit %d: %s%s", code, out, e)
+	}
 	before := s.Folder.Board.State()
 	for form, want := range map[string]string{"text": "PIN: ", "json": `"pin": ""`, "pdf": "%PDF-"} {
 		if out, e, code := s.Verb("panitia", "cards ani --same-pins --format "+form); code != 0 || !strings.Contains(out, want) {
@@ -45,5 +51,19 @@ func TestSamePINs(t *testing.T) {
 	}
 	if now := s.Folder.Board.State(); now.Seq != before.Seq || now.Login("ani").PIN != before.Login("ani").PIN {
 		t.Error("a PIN was changed")
+	}
+}
+
+// TestCardsPrintedFirst holds that new PINs are printed also where the addresses on the
+// cards cannot be kept: the old ones are dead by then.
+func TestCardsPrintedFirst(t *testing.T) {
+	t.Parallel()
+	s := serveDemo(t)
+	if err := os.Mkdir(filepath.Join(s.Dir, store.CardsFile), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	out, e, code := s.Verb("panitia", "cards ani")
+	if code != 0 || !strings.Contains(out, "PIN: ") || !strings.Contains(e, store.CardsFile) {
+		t.Errorf("exit %d: %s%s", code, out, e)
 	}
 }
