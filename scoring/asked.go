@@ -15,6 +15,8 @@ const (
 	CodeStepNeedsWhole   Code = "step_needs_whole"   // step
 	CodePlacesNeedWhole  Code = "places_need_whole"  //
 	CodeCriteriaFixed    Code = "criteria_fixed"     // users (comma-separated)
+	CodeRoomFixed        Code = "room_fixed"         // slots (comma-separated)
+	CodeReserveFixed     Code = "reserve_fixed"      // users (comma-separated)
 	CodeNotGiven         Code = "criteria_not_given" // criteria (comma-separated)
 	CodeNotYourCriterion Code = "not_your_criterion" // criterion
 )
@@ -64,6 +66,14 @@ func (s *State) Asked(l *Slot, juror string) *Asked {
 // ownIn is what a juror who judges some criteria alone judges in the room; nil of others.
 func (s *State) ownIn(juror, room string) *Asked {
 	return cmp.Or(s.own[seated{juror, room}], s.own[seated{juror, ""}])
+}
+
+// reshared reports whether whoever filled in a sheet of the slot would be asked other
+// criteria in the room.
+func (s *State) reshared(l *Slot, room string) bool {
+	return slices.ContainsFunc(l.Cells, func(c *Cell) bool {
+		return (c.Sheet != nil || c.Draft != nil) && !s.ownIn(c.Juror, l.Room).alike(s.ownIn(c.Juror, room))
+	})
 }
 
 // Shared reports whether jurors share the criteria out: a sheet is then a part,
@@ -116,8 +126,8 @@ type Part struct {
 }
 
 // Whole is an entry's score of sheets that are parts: the sum of what each criterion
-// weighs times the mean of those whom it was asked, a bonus left empty being
-// nothing. lacks are the criteria that count and stand on no sheet; there is no score then,
+// weighs times the mean of those whom it was asked and who gave it, a bonus left empty
+// being nothing. lacks are the criteria that count and stand on no sheet; there is no score then,
 // nor where it has no exact number in 63 bits.
 func (a *Asked) Whole(sheets []Part) (score exact.Ratio, lacks []string) {
 	sum := new(big.Rat)
@@ -125,8 +135,9 @@ func (a *Asked) Whole(sheets []Part) (score exact.Ratio, lacks []string) {
 		given, n := int64(0), int64(0)
 		for _, s := range sheets {
 			if s.Asked.Asks(c.ID) {
-				v, _ := s.Scores.at(i, c.ID)
-				given, n = given+int64(v), n+1
+				if v, ok := s.Scores.at(i, c.ID); ok || c.Bonus {
+					given, n = given+int64(v), n+1
+				}
 			}
 		}
 		switch weight := a.Weigher.weights[i]; {

@@ -111,7 +111,7 @@ func (c Configure) stays(l *Slot) bool {
 
 func (c Configure) people(s State) ([]Fact, error) {
 	var facts []Fact
-	var unreasoned, fixed []string
+	var unreasoned, fixed, seated []string
 	for _, p := range c.Setup.People {
 		if p.User == Host.User {
 			return nil, refuse(CodeNotAllowed, "user", p.User)
@@ -119,6 +119,9 @@ func (c Configure) people(s State) ([]Fact, error) {
 		was := s.anybody(p.User)
 		if was != nil && s.begun() && !(slices.Equal(was.Criteria, p.Criteria) && same(was.CriteriaIn, p.CriteriaIn)) {
 			fixed = append(fixed, p.User)
+		}
+		if was != nil && was.Reserve != p.Reserve && s.judged(p.User) {
+			seated = append(seated, p.User)
 		}
 		switch {
 		case was != nil && s.renamed(*was, p):
@@ -145,6 +148,9 @@ func (c Configure) people(s State) ([]Fact, error) {
 	if fixed != nil {
 		return nil, refuse(CodeCriteriaFixed, "users", firstOf(fixed))
 	}
+	if seated != nil {
+		return nil, refuse(CodeReserveFixed, "users", firstOf(seated))
+	}
 	return s.reasoned(facts, "users", unreasoned)
 }
 
@@ -159,7 +165,7 @@ func (c Configure) entry(id string) *Entry {
 
 func (c Configure) entries(s State) ([]Fact, error) {
 	var facts []Fact
-	var stuck, unreasoned, handed []string // those that must stay as they are, or lack a reason
+	var stuck, unreasoned, handed, moved []string // those that must stay as they are, or lack a reason
 	inFile := make(map[string]bool, len(c.Setup.Entries))
 	for _, e := range c.planned() {
 		inFile[e.ID] = true
@@ -175,6 +181,9 @@ func (c Configure) entries(s State) ([]Fact, error) {
 			stuck = append(stuck, e.ID)
 			continue
 		default:
+			if l.Filed.Room != e.Room && s.reshared(l, e.Room) {
+				moved = append(moved, e.ID)
+			}
 			f, ids := s.changed(l, l.refiled(e), &e, c.Reason)
 			facts, unreasoned = append(facts, f...), append(unreasoned, ids...)
 		}
@@ -201,6 +210,9 @@ func (c Configure) entries(s State) ([]Fact, error) {
 	}
 	if fixed := s.recategorised(facts); fixed != nil {
 		return nil, refuse(CodeCategoryFixed, "slots", firstOf(fixed))
+	}
+	if moved != nil {
+		return nil, refuse(CodeRoomFixed, "slots", firstOf(moved))
 	}
 	if handed != nil {
 		return nil, refuse(CodeHandedIn, "sheets", firstOf(handed))

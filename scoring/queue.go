@@ -93,6 +93,9 @@ func (c Move) decide(s State, by Person) ([]Fact, error) {
 	if reason == "" && l.WasCalled() {
 		return nil, refuse(CodeReasonNeeded)
 	}
+	if s.reshared(l, c.Room) {
+		return nil, refuse(CodeRoomFixed, "slots", c.Slot)
+	}
 	left := slices.DeleteFunc(slices.Clone(s.Queue(l.Room).Slots), func(id string) bool { return id == c.Slot })
 	return one(SlotMoved{Slot: c.Slot, From: QueueOrdered{l.Room, left}, To: QueueOrdered{c.Room, order}, Reason: reason})
 }

@@ -120,6 +120,42 @@ func (s State) CalledIn(user string) (rooms []string) {
 	return rooms
 }
 
+// judged reports whether the person filled in a sheet, or has to do with a seat that
+// somebody took.
+func (s *State) judged(user string) bool {
+	return slices.ContainsFunc(s.Seats, func(t *Seat) bool { return t.Juror == user || t.For == user || t.Of == user }) ||
+		slices.ContainsFunc(s.Slots, func(l *Slot) bool { return l.Cell(user).Sheet != nil || l.Cell(user).Draft != nil })
+}
+
+// Shares is what the person judges, as [Person] has it: a reserve what they are asked in
+// the seats that they took.
+func (s State) Shares(p *Person) (criteria []string, in []RoomCriteria) {
+	if !p.Reserve {
+		return p.Criteria, p.CriteriaIn
+	}
+	last, differ := s.own[seated{p.User, ""}], false
+	for _, room := range s.CalledIn(p.User) {
+		own := s.ownIn(p.User, room)
+		if differ = differ || !own.alike(last); own != nil {
+			in = append(in, RoomCriteria{room, own.ids()})
+		}
+	}
+	if !differ {
+		in = nil
+	}
+	return last.ids(), in
+}
+
+// ids are those of the criteria that it asks; none of nil, which asks all.
+func (a *Asked) ids() (ids []string) {
+	if a != nil {
+		for _, c := range a.Criteria {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
+}
+
 // seatedOwn says anew which criteria reserves judge: those of whom they came for.
 func (b *builder) seatedOwn() {
 	for _, t := range b.Seats {

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"slices"
 	"testing"
 
 	"juri/scoring/exact"
@@ -76,4 +77,58 @@ func TestJurorsShareTheCriteria(t *testing.T) {
 		_, err := Decide(State{}, Host, Configure{Setup: c})
 		equal(t, string(bad.code), codeOf(err), bad.code)
 	}
+}
+
+// TestSharesStay holds that whoever filled in a sheet is asked the same criteria for it
+// ever after, and that a criterion that a sheet lacks is no zero.
+func TestSharesStay(t *testing.T) {
+	of := func(id, v string) map[string]exact.Decimal { return map[string]exact.Decimal{id: d(v)} }
+	c := withReserves(musabaqah())
+	c.People[0].Rooms, c.People[0].Criteria = []string{"pinus", "eboni"}, []string{"tajwid", "lagu"}
+	c.People[0].CriteriaIn = []RoomCriteria{{"pinus", []string{"tajwid"}}, {"eboni", []string{"lagu"}}}
+	w := newWorld(t, c)
+	w.must("panitia", Move{Slot: "p2", Room: "eboni", Reason: "x"}, Call{Slot: "p1"})
+	w.must("ani", Submit{Slot: "p1", Scores: of("tajwid", "35")})
+	w.must("panitia", MarkAbsent{Slot: "p1", Reason: "x"})
+	w.refused("panitia", Move{Slot: "p1", Room: "eboni", Reason: "x"}, CodeRoomFixed)
+	filed := c
+	filed.Entries = slices.Clone(c.Entries)
+	filed.Entries[0].Room = "eboni"
+	w.refused("@host", Configure{Setup: filed, Reason: "x"}, CodeRoomFixed)
+	w.must("panitia", Call{Slot: "p2"})
+	w.must("ani", Submit{Slot: "p2", Scores: of("lagu", "30")})
+	w.must("panitia", CallIn{Room: "pinus", Juror: "eko", For: "cici", Slots: []string{"p3"}, Reason: "x"})
+	w.refused("panitia", CallIn{Room: "pinus", Juror: "eko", For: "budi", Slots: []string{"p1"}, Reason: "x"}, CodeOtherShares)
+	equal(t, "what eko is asked", w.s.Asked(w.s.Slot("p3"), "eko").Criteria[0].ID, "lagu")
+	criteria, in := w.s.Shares(w.s.Person("eko"))
+	equal(t, "what papers say that eko judges", criteria, []string{"lagu"})
+	equal(t, "by room", len(in), 0)
+	for _, user := range []string{"eko", "cici", "ani"} {
+		other := c
+		other.People = slices.Clone(c.People)
+		at := slices.IndexFunc(other.People, func(p Person) bool { return p.User == user })
+		other.People[at].Reserve = !other.People[at].Reserve
+		w.refused("@host", Configure{Setup: other}, CodeReserveFixed)
+	}
+	a := w.s.RubricOf(nil)
+	score, _ := a.Whole([]Part{{Scores{{Criterion: "tajwid", Value: d("30")}}, a}, {Scores{{Criterion: "lagu", Value: d("20")}, {Criterion: "fasahah", Value: d("10")}}, a}})
+	equal(t, "the score of two halves", score.String(), "60.000000")
+	whole(t, replayed(t, w.events))
+}
+
+// TestRemovedReserve holds that a seat can be given back though contest.yaml dropped
+// whoever has it.
+func TestRemovedReserve(t *testing.T) {
+	c := withReserves(smallSetup())
+	w := newWorld(t, c)
+	w.must("sari", CallIn{Room: "pinus", Juror: "eko", For: "budi", Reason: "sakit"})
+	c.People = slices.DeleteFunc(slices.Clone(c.People), func(p Person) bool { return p.User == "eko" })
+	w.must("@host", Configure{Setup: c})
+	equal(t, "who judges p1", users(w.s.Panel(w.s.Slot("p1"))), []string{"ani"})
+	w.refused("sari", CallIn{Room: "pinus", Juror: "eko", For: "ani", Reason: "x"}, CodeUnknownUser)
+	back := slices.ContainsFunc(w.s.CallIns("pinus"), func(c CallIn) bool { return c.Juror == "budi" && c.For == "eko" })
+	equal(t, "can be given back", back, true)
+	w.must("sari", CallIn{Room: "pinus", Juror: "budi", For: "eko", Reason: "sehat"})
+	equal(t, "who judges p1", users(w.s.Panel(w.s.Slot("p1"))), []string{"ani", "budi"})
+	whole(t, replayed(t, w.events))
 }

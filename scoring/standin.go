@@ -27,7 +27,7 @@ func (c CallIn) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, has := s.Person(c.Juror), s.Person(c.For)
+	p, has := s.Person(c.Juror), s.seated(c.For)
 	switch {
 	case p == nil:
 		return nil, refuse(CodeUnknownUser, "user", c.Juror)
@@ -74,13 +74,25 @@ func (c CallIn) decide(s State, by Person) ([]Fact, error) {
 	return one(f)
 }
 
+// seated is whoever may have a seat: somebody called in has one though contest.yaml
+// dropped them since.
+func (s *State) seated(user string) *Person {
+	p := s.anybody(user)
+	if p == nil || p.Gone && s.CalledIn(user) == nil {
+		return nil
+	}
+	there := *p
+	there.Gone = false
+	return &there
+}
+
 // CallIns lists who could take whose seat in the room now; they lack a reason.
 func (s State) CallIns(room string) (all []CallIn) {
 	may := s.those(func(p Person) bool {
 		return p.Scores() && (p.Reserve || slices.ContainsFunc(s.Seats, func(t *Seat) bool { return t.Of == p.User && t.Room == room }))
 	})
 	for _, p := range may {
-		for _, has := range s.Jurors() {
+		for _, has := range s.People {
 			c := CallIn{Room: room, Juror: p.User, For: has.User, Reason: "-"}
 			if _, err := c.decide(s, Person{Role: Organizer}); err == nil {
 				c.Reason = ""
@@ -115,14 +127,14 @@ func (s State) mayTakeSeat(f SeatTaken, p, has *Person) error {
 }
 
 // free says why a reserve cannot take the seat though it is there: they still judge in
-// another's place elsewhere that day, or have judged other criteria.
+// another's place elsewhere that day, or judge other criteria.
 func (s State) free(p *Person, f SeatTaken) error {
 	if !p.Reserve {
 		return nil
 	}
-	here := s.Queue(f.Room).Room
+	here, own := s.Queue(f.Room).Room, s.ownIn(f.Of, f.Room)
 	for _, l := range s.Slots {
-		if l.Cell(p.User).Progress.HandedIn && !s.ownIn(p.User, f.Room).alike(s.ownIn(f.Of, f.Room)) {
+		if (l.Cell(p.User).Sheet != nil || s.Sits(p, l)) && !s.ownIn(p.User, l.Room).alike(own) {
 			return refuse(CodeOtherShares, "user", p.User)
 		}
 		q := s.Queue(l.Room)

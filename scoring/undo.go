@@ -63,6 +63,9 @@ func (s State) mayPutBack(by Person, l *Slot, p Placing, reason string) error {
 	if counts := (&Slot{Phase: p.Phase}).Counts(); counts == l.Counts() && p.Room == l.Room {
 		return nil
 	}
+	if s.reshared(l, p.Room) {
+		return refuse(CodeRoomFixed, "slots", p.Slot)
+	}
 	return s.mayTake(by, l, reason)
 }
 

@@ -91,7 +91,7 @@ func (l lang) deedsStandin(e scoring.Event, n Names) string {
 	juror, of, room := n.Person(f.Juror), n.Person(f.For), l.room(n.Room(f.Room))
 	said := l.say("memanggil juri cadangan "+juror+" untuk menggantikan "+of+" di "+room, "called the reserve "+juror+" in for "+of+" in "+room)
 	if f.Juror == f.Of {
-		said = l.say("mengembalikan tugas "+juror+" di "+room+" dari "+of, "gave "+juror+" their place in "+room+" back from "+of)
+		said = l.say("menugaskan kembali "+juror+" di "+room+", yang digantikan "+of, "gave "+juror+" their place in "+room+" back from "+of)
 	}
 	if len(f.Slots) > 0 {
 		list := strings.Join(f.Slots, ", ")
@@ -106,10 +106,10 @@ func (l lang) deedsStandin(e scoring.Event, n Names) string {
 
 var standinProblems = map[scoring.Code]both{
 	scoring.CodeNoReserve:   {"{user} bukan juri cadangan untuk ruang {room}.", "{user} is no reserve for room {room}."},
-	scoring.CodeNoSeat:      {"Tidak ada lagi peserta {user} di ruang {room} yang dapat dinilai penggantinya.", "Nothing is left in room {room} that somebody could judge for {user}."},
+	scoring.CodeNoSeat:      {"Di ruang {room} tidak ada lagi penilaian {user} yang dapat dialihkan.", "Nothing is left in room {room} that somebody could judge for {user}."},
 	scoring.CodeSeated:      {"{user} sudah menjadi juri {slot}.", "{user} is a juror of {slot} already."},
 	scoring.CodeElsewhere:   {"{user} masih menggantikan juri lain di ruang {room} pada hari yang sama.", "{user} still judges for another juror in room {room} on the same day."},
-	scoring.CodeOtherShares: {"{user} sudah menyerahkan lembar dengan kriteria lain.", "{user} has handed in sheets of other criteria."},
+	scoring.CodeOtherShares: {"{user} sudah ditugasi menilai kriteria lain.", "{user} judges other criteria already."},
 }
 
 // RoleOf is what the person is, reserves apart.

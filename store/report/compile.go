@@ -99,7 +99,13 @@ func (d *Dossier) jurors(s scoring.State, w Words) {
 			on[p.User] = true
 		}
 		for _, c := range l.Cells {
-			on[c.Juror] = on[c.Juror] || c.Sheet != nil || c.Recusal != nil
+			waits := !d.Redacted && s.CalledIn(c.Juror) == nil && slices.ContainsFunc(s.People, func(p *scoring.Person) bool { return p.User == c.Juror && p.Reserve })
+			on[c.Juror] = on[c.Juror] || c.Sheet != nil || c.Recusal != nil && !waits
+		}
+	}
+	if d.Redacted { // whoever the records name has a letter
+		for _, t := range s.Seats {
+			on[t.Juror], on[t.For], on[t.Of] = true, true, true
 		}
 	}
 	var users []string
@@ -121,7 +127,8 @@ func (d *Dossier) jurors(s scoring.State, w Words) {
 			if p.User != u {
 				continue
 			}
-			j := Juror{ID: u, Name: p.Name, Institution: p.Institution, Rooms: append([]string{}, p.Rooms...), Chair: p.Chair, Criteria: p.Criteria, CriteriaIn: p.CriteriaIn, Shifts: p.Shifts, Panels: s.Contest.PanelsOf(p.User), user: u}
+			j := Juror{ID: u, Name: p.Name, Institution: p.Institution, Rooms: append([]string{}, p.Rooms...), Chair: p.Chair, Shifts: p.Shifts, Panels: s.Contest.PanelsOf(p.User), user: u}
+			j.Criteria, j.CriteriaIn = s.Shares(p)
 			if j.Reserve = p.Reserve; j.Reserve {
 				j.Rooms = s.CalledIn(u)
 			}

@@ -83,7 +83,7 @@ func TestReserveToSeal(t *testing.T) {
 	s.OK("ani", "confirm")
 	minutes := strings.Join(strings.Fields(s.PDF("export berita-acara.pdf")), " ")
 	says(minutes, "memanggil juri cadangan Citra Maharani untuk menggantikan Budi Santosa di ruang Mimbar", "“sakit perut”",
-		"mengembalikan tugas Budi Santosa", "Citra Maharani (juri cadangan)")
+		"menugaskan kembali Budi Santosa", "Citra Maharani (juri cadangan)")
 	says(s.PDF("export lembar-penilaian.pdf"), "Citra Maharani")
 	var d report.Dossier
 	juritest.Read(t, s.OK("panitia", "export juri.json"), &d)
