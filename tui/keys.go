@@ -59,7 +59,7 @@ func (m *Model) key(msg tea.KeyPressMsg, before picture) tea.Cmd {
 		return nil
 	case kit.TooSmall(m.width, m.height): // nobody types what they cannot see
 		if key.Matches(msg, m.keys.quit) {
-			return tea.Quit
+			return m.leave()
 		}
 		return nil
 	case msg.Text == "" && key.Matches(msg, m.keys.help), !m.screen.Typing() && key.Matches(msg, m.keys.help):
@@ -173,7 +173,7 @@ func (m *Model) askToLeave() tea.Cmd {
 	}
 	m.notice.text = ""
 	if m.screen == nil || m.bare() || kit.TooSmall(m.width, m.height) {
-		return tea.Quit
+		return m.leave()
 	}
 	m.leaving = true
 	return nil

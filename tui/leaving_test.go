@@ -86,6 +86,50 @@ func TestWhatIsTypedIsSavedUnderADialog(t *testing.T) {
 	}
 }
 
+// TestLeavingATinyTerminalWaits: a phone's keyboard may leave no room for a question; what
+// was typed is saved all the same before the console closes.
+func TestLeavingATinyTerminalWaits(t *testing.T) {
+	for _, quit := range []string{"Q", "ctrl+c"} {
+		clocked(t, func(t *testing.T) {
+			r, m, press := typing(t)
+			after := press("8")
+			m.Update(tea.WindowSizeMsg{Width: 20, Height: 5})
+			after = append(after, press(quit)...)
+			if last := after[len(after)-1]; last != nil {
+				if _, is := last().(tea.QuitMsg); is {
+					t.Fatalf("%s leaves with what was typed unsaved", quit)
+				}
+			}
+			left := false
+			for _, cmd := range after[:len(after)-1] {
+				left = timed(m, cmd) || left
+			}
+			if !left || !eight(r) {
+				t.Errorf("%s: left: %v, with what was typed saved: %v", quit, left, eight(r))
+			}
+		})
+	}
+}
+
+// TestLeavingWaitsForWhatIsUnderWay: a command that was sent is answered before the console
+// closes, also where nothing is left to send.
+func TestLeavingWaitsForWhatIsUnderWay(t *testing.T) {
+	clocked(t, func(t *testing.T) {
+		r, m, press := typing(t)
+		wait := press("8")[0]
+		_, save := m.Update(wait()) // which takes a second from now
+		after := append(press("Q"), press("enter")...)
+		for _, cmd := range after {
+			if timed(m, cmd) {
+				t.Fatal("it leaves while a save is under way")
+			}
+		}
+		if !timed(m, save) || !eight(r) {
+			t.Errorf("it does not leave once it is saved; saved: %v", eight(r))
+		}
+	})
+}
+
 // TestLeavingWaitsForWhatIsNotSaved: the question says what is true, and yes leaves once it is.
 func TestLeavingWaitsForWhatIsNotSaved(t *testing.T) {
 	clocked(t, func(t *testing.T) {

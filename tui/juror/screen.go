@@ -256,7 +256,7 @@ func (s *Screen) Unsaved() bool {
 			return true
 		}
 	}
-	return s.mode == sending
+	return s.save.flying || s.save.next != nil // a sheet that is being handed in, too
 }
 
 // Typing reports whether letters are text now.
