@@ -18,7 +18,7 @@ func TestNewer(t *testing.T) {
 		name, was, now string
 		want, opened   scoring.Code
 	}{
-		{"a kind", `"type":"`, `"type":"later.`, CodeRecordNewer, CodeRecordNewer},
+		{"a kind", `"type":"`, `"type":"later.`, CodeRecordNewer, CodeJournalDamaged},
 		{"a field", `"data":{`, `"data":{"later":true,`, CodeRecordForm, CodeJournalDamaged},
 	} {
 		t.Run(c.name, func(t *testing.T) {

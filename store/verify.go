@@ -66,24 +66,8 @@ func (e *DamagedError) Error() string {
 	return b.String()
 }
 
-// Newer says that nothing is wrong but records that a newer juri wrote; nil if
-// something is.
-func (e *DamagedError) Newer() *scoring.Error {
-	var first *scoring.Error
-	for _, f := range e.Report.Faults {
-		if f.What.Code != CodeRecordNewer {
-			return nil
-		}
-		first = cmp.Or(first, f.What)
-	}
-	return first
-}
-
 // Unwrap gives the sentence for people.
 func (e *DamagedError) Unwrap() error {
-	if newer := e.Newer(); newer != nil {
-		return newer
-	}
 	return coded(CodeJournalDamaged, "path", e.Path, "faults", dec(len(e.Report.Faults)), "backup", e.Backup)
 }
 

@@ -31,9 +31,7 @@ func Complain(w io.Writer, t *i18n.Text, err error) {
 		}
 		fmt.Fprintln(w, t.Shell.FaultCount(len(faults)))
 	case errors.As(err, &damaged):
-		if damaged.Newer() == nil {
-			PrintFaults(w, t, damaged.Report.Faults)
-		}
+		PrintFaults(w, t, damaged.Report.Faults)
 		fmt.Fprintln(w, "juri: "+t.Problem(err))
 	case t.IsProblem(err):
 		fmt.Fprintln(w, "juri: "+t.Problem(err))
