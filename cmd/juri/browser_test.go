@@ -61,6 +61,7 @@ func TestBrowser(t *testing.T) {
 		p.TapKey("enter", "berikutnya")
 	}
 	p.TapWords("Kebaruan")
+	p.See("15% ▸")
 	score("85")
 	score("90")
 	p.TapOn("#typed")
@@ -75,10 +76,12 @@ func TestBrowser(t *testing.T) {
 	s.Start()
 	p.Until(`document.getElementById('note').hidden && document.getElementById('typed').value == ''`)
 	p.TapWords("Signifikansi")
+	p.See("30% ▸")
 	for _, v := range []string{"75", "70", "88", "82"} {
 		score(v)
 	}
 	p.TapWords("Latar")
+	p.See("10% ▸")
 	score("80")
 	p.See("7/7")
 	p.Picture("browser-sheet")
