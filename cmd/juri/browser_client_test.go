@@ -49,8 +49,7 @@ func TestBrowserClient(t *testing.T) {
 	}
 	got = p.Text(`(async () => {
 	const at = document.querySelector('script[src]').src.replace('app.js', '')
-	const { Client } = await import(at + 'ssh.js')
-	const { pause } = await import(at + 'app.js')
+	const { Client, pause } = await import(at + 'ssh.js')
 	const w = await import(at + 'wire.js')
 	const size = 512 << 10
 	let came = 0, shown, before

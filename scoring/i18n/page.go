@@ -62,6 +62,7 @@ var pageWords = map[string]both{
 	"open":     {"Buka lembar", "Open the sheet"},
 	"strength": {"Kekuatan", "Strengths"},
 	"improve":  {"Saran", "To improve"},
+	"unsaved":  {"ada isian yang mungkin belum tersimpan. Buang isian itu dan buka lembar lain?", "some of what you typed may not be saved. Discard it and open another sheet?"},
 	"save":     {"Simpan", "Save"},
 	"submit":   {"Serahkan", "Hand in"},
 	"own":      {"Kunci peramban ini, untuk keys: di contest.yaml:", "This browser's key, for keys: in contest.yaml:"},

@@ -215,7 +215,13 @@ type SheetScore struct {
 	Value     *exact.Decimal `json:"value"`
 	Allowed   string         `json:"allowed"`
 	Choice    string         `json:"choice,omitempty"`  // the text that was chosen,
-	Choices   []string       `json:"choices,omitempty"` // of these, each after its value
+	Choices   []SheetChoice  `json:"choices,omitempty"` // of these
+}
+
+// SheetChoice is a value that a juror may choose, and its text after it.
+type SheetChoice struct {
+	Value exact.Decimal `json:"value"`
+	Text  string        `json:"text"`
 }
 
 // SheetOf returns the juror's sheet for a slot as it stands, the draft if there
@@ -245,13 +251,14 @@ func SheetOf(s scoring.State, l *scoring.Slot, juror, lang string) Sheet {
 	}
 	t.Strength, t.Improve, t.Total, t.Exact = on.Strength, on.Improve, on.Total.String(), on.Total
 	asks, text := s.Asked(l, juror), i18n.For(lang)
+	t.Scores = make([]SheetScore, 0, len(asks.Criteria)) // an empty list where nothing is asked, never null
 	for _, k := range asks.Criteria {
 		line := SheetScore{Criterion: k.ID, Name: k.Name.In(lang), Allowed: k.Scale.String()}
 		if v, ok := on.Scores.Get(k.ID); ok {
 			line.Value = &v
 		}
 		for _, c := range asks.Choices(k) {
-			line.Choices = append(line.Choices, text.Choice(c))
+			line.Choices = append(line.Choices, SheetChoice{c.From, text.Choice(c)})
 			if line.Value != nil && *line.Value == c.From {
 				line.Choice = c.Name.In(lang)
 			}

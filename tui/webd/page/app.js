@@ -1,10 +1,10 @@
 // The page: who comes in, by which key, and what is shown when the connection goes.
 import { Keyboard } from './keyboard.js'
 import { Lines } from './lines.js'
-import { Screen } from './screen.js'
+import { altScreen, Screen, sequences } from './screen.js'
 import { Sheet } from './sheet.js'
-import { Client } from './ssh.js'
-import { forget, hasSeed, keepHost, knownHost, seedOf } from './store.js'
+import { Client, pause } from './ssh.js'
+import { forget, hasSeed, keepHost, knownHost, linkOf, seedOf } from './store.js'
 import { keyLine } from './transport.js'
 import { bytesOf, textOf } from './wire.js'
 
@@ -12,17 +12,7 @@ const $ = id => document.getElementById(id)
 const asked = new URLSearchParams(location.search)
 const kiosk = asked.has('kiosk'), reader = asked.has('reader')
 const touch = matchMedia('(pointer: coarse)').matches && !kiosk
-const soonest = 300, latest = 5000 // ms between two tries to come back
-
-// The address's fragment, which no server is sent: the user, and the server's key as the
-// card has it.
 const [link, linkUser, linkKey] = linkOf(location.hash) || []
-
-function linkOf(hash) {
-  try {
-    return /^#?([^/]*)(?:\/(SHA256:.+))?$/.exec(decodeURIComponent(hash))
-  } catch { /* a stray % */ }
-}
 
 let words, lang
 const say = name => words.texts[lang][name]
@@ -46,14 +36,15 @@ const lines = new Lines({ answers: $('answers'), often: $('often'), form: $('ask
   { run, note, say: name => say(name) })
 const sheet = new Sheet({ which: $('which'), slot: $('slot'), form: $('sheet') }, { lines, say: name => say(name) })
 
-// run is how a line ended: '' with an answer, else the name of what is to be said. A reader's
-// connection is made when it is needed, since the server ends one that nothing is asked on.
+// run is how a line failed, '' if it was answered, else the name of what is to be said, and
+// whether it was done. A reader's connection is made when it is needed, since the server ends
+// one that nothing is asked on.
 async function run(line, data) {
   if (!client || client.over) connect()
   const c = await client.loggedIn.catch(() => null)
-  if (!c) return 'unsent'
+  if (!c) return { failed: 'unsent' }
   return new Promise(how => {
-    c.open({ data, ended: (status, begun) => how(status !== null ? '' : begun ? 'unsure' : 'unsent') }).exec(line, environment())
+    c.open({ data, ended: (status, begun) => how({ failed: status !== null ? '' : begun ? 'unsure' : 'unsent', done: status === 0 }) }).exec(line, environment())
   })
 }
 
@@ -131,12 +122,11 @@ $('login').addEventListener('submit', e => {
 })
 
 function begin() {
+  if ($('user').value.trim() !== user) clear()
   user = $('user').value.trim()
   pin = $('pin').value || null
   $('pin').value = ''
   $('login').hidden = true
-  lines.clear()
-  sheet.clear()
   was = false
   tries = 0
   connect()
@@ -172,19 +162,15 @@ function closed(e) {
   keyboard.live(false)
   submitted = begin
   if (e.message === 'host key refused') return out(linkKey ? say('key') : knownHost() ? say('changed') : say('stopped'))
+  if (reader && was && $('login').hidden) return note('') // nothing is lost; what is asked connects anew
   if (sent && !inside) return out(banner || say('wrong')) // or it would be sent for ever
   if (!$('login').hidden) {
     if (!$('asked').hidden) form(say('refused'))
     return // they are typing; what they send connects anew
   }
-  if (reader && was) return note('') // nothing is lost; what is asked connects anew
   note(was ? say('again') : say('wait'))
   later = setTimeout(() => { if (client?.over) connect() }, pause(tries++))
 }
-
-// pause is how long to wait before the next try: longer each time, and not for all browsers
-// the same.
-export const pause = tries => Math.min(latest, soonest * 2 ** Math.min(tries, 5)) * (1 + Math.random() / 2)
 
 function entered(c) {
   if (c.byKey) pin = null
@@ -225,9 +211,6 @@ function terminal(c) {
   screen.focus()
 }
 
-const altScreen = '\x1b[?1049'
-const sequences = /\x1b\][^\x07\x1b]*(\x07|\x1b\\)|\x1b\[[0-9;?<=>]*[ -/]*[@-~]|\x1b./g
-
 // ended is told of the terminal's end: 0 means that somebody left, anything else is worth
 // coming back for, unless the server said no before it drew anything.
 function ended(status, drawn, said) {
@@ -246,14 +229,19 @@ function leave(text, forgets) {
   parting = ''
   clearTimeout(later)
   c?.close(new Error('left'))
+  clear()
   out(text)
 }
 
-// out shows the form to whoever sits here next: nothing of the last one stays.
-function out(text) {
-  pin = null
+// clear leaves nothing of the last one for whoever sits here next.
+function clear() {
   lines.clear()
   sheet.clear()
+}
+
+// out has the PIN typed again. What was filled in stays for the same user.
+function out(text) {
+  pin = null
   form(text)
 }
 $('leave').addEventListener('click', () => leave(say('left'), true))
@@ -292,7 +280,7 @@ async function open() {
   if (!Object.hasOwn) return // the libraries need it: what older browsers are told stays
   $('old').textContent = $('old').dataset.away // it is not the browser from here on
   while (!words) {
-    words = await fetch('words.json').then(r => r.json()).catch(() => new Promise(again => setTimeout(again, soonest * 5)))
+    words = await fetch('words.json').then(r => r.json()).catch(() => new Promise(again => setTimeout(again, pause(2))))
   }
   $('old').remove()
   document.title = $('title').textContent = words.title

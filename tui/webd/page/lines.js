@@ -23,16 +23,17 @@ export class Lines {
     }))
   }
 
-  // answer runs one line at a time, and promises what came and how it failed, '' for not at
-  // all; nothing if another still runs, or whoever asked is gone.
+  // answer runs one line at a time, and promises what came, how the line failed to be
+  // answered, '' for not at all, and whether it was done; nothing if another still runs, or
+  // whoever asked is gone.
   async answer(line) {
     if (this.running) return this.note(this.say('running'))
     const own = this.running = {}, got = []
-    const failed = await this.run(line, b => { got.push(b) })
+    const { failed, done } = await this.run(line, b => { got.push(b) })
     if (this.running !== own) return
     this.running = null
     this.note('')
-    return { text: textOf(concat(...got)), failed }
+    return { text: textOf(concat(...got)), failed, done }
   }
 
   // ask has the answer stand under its line. The field keeps the line until it ran.

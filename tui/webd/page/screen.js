@@ -4,6 +4,10 @@ import { Terminal } from './lib/xterm.mjs'
 import { FitAddon } from './lib/addon-fit.mjs'
 import { bytesOf } from './wire.js'
 
+// What a program says to have the whole screen and to give it back, and all that it says so.
+export const altScreen = '\x1b[?1049'
+export const sequences = /\x1b\][^\x07\x1b]*(\x07|\x1b\\)|\x1b\[[0-9;?<=>]*[ -/]*[@-~]|\x1b./g
+
 const FACE = 'juri, monospace'
 const cellWidth = 0.602 // of the face, in its own height
 const phone = 44, wall = 130 // columns

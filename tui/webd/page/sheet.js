@@ -30,43 +30,43 @@ export class Sheet {
 
   async open(slot) {
     const sheet = await this.read(slot)
-    if (!sheet) return
+    if (!sheet || this.changed().length && !confirm(this.of + ': ' + this.say('unsaved'))) return
     this.of = sheet.slot
     const set = make('fieldset')
     set.append(make('legend', { textContent: [sheet.slot, sheet.unit, sheet.title].filter(Boolean).join(' · ') }))
     this.fields = []
-    const field = (name, label, input, written) => {
-      input.id = 'field-' + name
-      set.append(make('label', { htmlFor: input.id, textContent: label }), input)
-      this.fields.push({ input, written, name })
+    const field = (id, label, input, value, written) => {
+      input.id = id
+      input.value = value ?? ''
+      set.append(make('label', { htmlFor: id, textContent: label }), input)
+      this.fields.push({ input, written, saved: input.value.trim() })
     }
     for (const c of sheet.scores) {
       const input = c.choices ? make('select') : make('input', { inputMode: 'decimal' })
-      input.append(...c.choices ? [make('option', { value: '', textContent: '–' }), ...c.choices.map(text => make('option', { value: text.split(' ')[0], textContent: text }))] : [])
-      field(c.criterion, c.name + ' (' + c.allowed + ')', input, value => c.criterion + '=' + quoted(value))
+      if (c.choices) input.append(new Option('–', ''), ...c.choices.map(o => new Option(o.text, o.value)))
+      field('score-' + c.criterion, c.name + ' (' + c.allowed + ')', input, c.value, value => c.criterion + '=' + quoted(value))
     }
-    for (const name of ['strength', 'improve']) field(name, this.say(name), make('textarea'), text => '--' + name + ' ' + quoted(text))
+    for (const name of ['strength', 'improve']) field('feedback-' + name, this.say(name), make('textarea'), sheet[name], text => '--' + name + ' ' + quoted(text))
     this.form.replaceChildren(set, make('button', { value: 'save', textContent: this.say('save') }), make('button', { value: 'submit', textContent: this.say('submit') }))
-    this.saved(sheet)
-    for (const f of this.fields) f.input.value = f.saved
     this.form.hidden = false
     this.fields[0].input.focus()
   }
 
-  // saved takes in what the server has.
-  saved(sheet) {
-    for (const f of this.fields) f.saved = String(sheet[f.name] ?? sheet.scores.find(c => c.criterion === f.name)?.value ?? '')
+  // changed is the fields that hold something else than is known to be saved, and what.
+  changed() {
+    return this.fields.map(field => ({ field, text: field.input.value.trim() })).filter(({ field, text }) => text !== field.saved)
   }
 
   // send says what was changed here, and keeps it in the fields whatever becomes of it.
   async send(submit) {
-    const changed = this.fields.filter(f => f.input.value.trim() !== f.saved)
-    const line = ['score', quoted(this.of), ...changed.map(f => f.written(f.input.value.trim())), ...submit ? ['--submit'] : []].join(' ')
+    const changed = this.changed()
+    const line = ['score', quoted(this.of), ...changed.map(({ field, text }) => field.written(text)), ...submit ? ['--submit'] : []].join(' ')
     const a = await this.lines.answer(line)
     if (!a) return
     this.lines.show(line, a)
-    const now = !a.failed && await this.read(this.of)
-    if (now) this.saved(now)
+    // What was refused may be saved all the same, as where only the handing in was: it is
+    // sent again, whatever the field then holds.
+    for (const { field, text } of changed) field.saved = a.done ? text : null
   }
 
   // clear forgets the sheet.

@@ -5,6 +5,11 @@ import { bool, byte, concat, Reader, string, uint32 } from './wire.js'
 
 const WINDOW = 128 << 10, PACKET = 32 << 10
 const probeEvery = 10_000, silence = 25_000 // ms
+const soonest = 300, latest = 5000 // ms between two tries to come back
+
+// pause is how long to wait before the next try: longer each time, and not for all browsers
+// the same.
+export const pause = tries => Math.min(latest, soonest * 2 ** Math.min(tries, 5)) * (1 + Math.random() / 2)
 
 // Client is one connection. on: host(fingerprint) → whether to trust it, or a promise;
 // pin(wrong) → a promise of a PIN; banner(text); closed(error). o: {url, user,

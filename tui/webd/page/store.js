@@ -1,11 +1,19 @@
-// What this browser keeps: the server's key, and a key of its own for each user, which juri
-// may remember. Never a PIN.
+// What this browser was given by a link, and what it keeps: the server's key, and a key of its
+// own for each user, which juri may remember. Never a PIN.
 import { newSeed } from './transport.js'
 
 const get = name => { try { return localStorage.getItem(name) } catch { return null } }
 const set = (name, value) => { try { localStorage.setItem(name, value) } catch { /* it lasts as long as the page */ } }
 const hex = b => [...b].map(x => x.toString(16).padStart(2, '0')).join('')
 const made = {}
+
+// linkOf is the address's fragment, which no server is sent: all of it, the user, and the
+// server's key as the card has it.
+export function linkOf(hash) {
+  try {
+    return /^#?([^/]*)(?:\/(SHA256:.+))?$/.exec(decodeURIComponent(hash))
+  } catch { /* a stray % */ }
+}
 
 export const knownHost = () => get('juri.host')
 export const keepHost = print => set('juri.host', print)

@@ -194,7 +194,11 @@ func (d *session) printSheet(w io.Writer, slot, juror, form string) error {
 		}
 		allowed := d.Text.Allowed(c.Allowed)
 		if len(c.Choices) > 0 {
-			allowed = scoring.ShownLine(strings.Join(c.Choices, " · "))
+			var texts []string
+			for _, choice := range c.Choices {
+				texts = append(texts, choice.Text)
+			}
+			allowed = scoring.ShownLine(strings.Join(texts, " · "))
 		}
 		fmt.Fprintf(tw, "  %s\t%s\t%s\t(%s)\n", c.Criterion, c.Name, value, allowed)
 	}
