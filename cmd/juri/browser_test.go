@@ -203,55 +203,6 @@ func TestBrowserReader(t *testing.T) {
 	p.Until(`!document.getElementById('login').hidden && !document.getElementById('answers').hasChildNodes()`)
 }
 
-// TestBrowserSheet fills in a sheet by a form: each field has a label, what is refused stays in
-// it, and nothing of it is left for who sits there next.
-func TestBrowserSheet(t *testing.T) {
-	t.Parallel()
-	b := juritest.OpenChromium(t)
-	s := serveDemo(t)
-	s.OK("sari", "next pinus")
-	p := b.Open(strings.Replace(s.link("ani"), "/#", "/?reader#", 1), 390, 900, false)
-	p.Fill("pin", s.Pin("ani"))
-	p.Click("#enter")
-	p.Until(`document.activeElement.id == 'line'`)
-	answer := func(n int, words string) {
-		t.Helper()
-		p.Until(fmt.Sprintf(`(a => a.length == %d && a[%d].textContent.includes('%s'))(document.querySelectorAll('#answers pre'))`, n, n-1, words))
-	}
-	p.Fill("slot", "P99")
-	p.Click("#which button")
-	answer(1, "P99")
-	p.Fill("slot", "P01")
-	p.Click("#which button")
-	p.Until(`document.activeElement.id == 'field-latar'`)
-	labels := p.Text(`[...document.querySelectorAll('#sheet input, #sheet textarea')].map(f => f.labels[0].textContent).join('|')`)
-	if strings.Count(labels, "|") != 8 || !strings.Contains(labels, "|Kebaruan / nilai tambah (0–100)|") || !strings.HasSuffix(labels, "|Kekuatan|Saran") {
-		t.Errorf("the fields' labels are %s", labels)
-	}
-	if got := p.Text(`[...document.querySelectorAll('input, textarea')].filter(f => !f.labels.length && !f.getAttribute('aria-label')).length`); got != "0" {
-		t.Errorf("%s fields have no label", got)
-	}
-	p.Fill("field-latar", "800")
-	p.Click("#sheet button[value=save]")
-	answer(2, "Skor 800")
-	if got := p.Text(`document.getElementById('field-latar').value`); got != "800" {
-		t.Errorf("the field of what is refused holds %q", got)
-	}
-	for i, id := range []string{"latar", "baru", "impl", "signif", "adapt", "sdaya", "lanjut"} {
-		p.Fill("field-"+id, fmt.Sprint(80+i))
-	}
-	p.Fill("field-strength", "It's 'nyata'.")
-	p.Picture("browser-form")
-	p.Click("#sheet button[value=submit]")
-	juritest.Until(t, "the sheet is handed in", func() bool { return s.Cell("P01", "ani").Sheet != nil })
-	if got := s.Cell("P01", "ani").Sheet; got.Strength != "It's 'nyata'." || len(got.Scores) != 7 || got.Scores[6].Value.String() != "86" {
-		t.Errorf("the sheet is %+v", got)
-	}
-	answer(3, "P01")
-	p.Click("#leave")
-	p.Until(`document.getElementById('sheet').hidden && document.getElementById('sheet').textContent == '' && document.getElementById('slot').value == ''`)
-}
-
 // TestBrowserBoard is a projector's browser: the board comes back by itself.
 func TestBrowserBoard(t *testing.T) {
 	t.Parallel()
