@@ -59,7 +59,7 @@ func (m *Model) key(msg tea.KeyPressMsg, before picture) tea.Cmd {
 		return nil
 	case kit.TooSmall(m.width, m.height): // nobody types what they cannot see
 		if key.Matches(msg, m.keys.quit) {
-			return m.leave()
+			return m.askToLeave()
 		}
 		return nil
 	case msg.Text == "" && key.Matches(msg, m.keys.help), !m.screen.Typing() && key.Matches(msg, m.keys.help):
@@ -147,23 +147,46 @@ func (m *Model) unanswered(msg tea.KeyPressMsg) {
 	}
 }
 
-// leave quits once everything that was typed is saved; the second time it waits no more.
+// leave quits once everything that can be saved is; the second time it waits no more, unless
+// the key is only held down.
 func (m *Model) leave() tea.Cmd {
-	if m.unsaved() && !m.parting {
+	switch {
+	case !m.unsaved():
+	case !m.parting:
 		m.parting = true
 		m.notify(m.term.Text.General.QuitWaits(), false)
+		return nil
+	case m.term.Again:
 		return nil
 	}
 	return tea.Quit
 }
 
 // saves is a screen that saves what is typed a moment later.
-type saves interface{ Unsaved() bool }
+type saves interface {
+	Unsaved() bool // something is on its way to the disk, or will be
+	Stuck() string // the entry of what was typed and cannot be saved as it is; "" for none
+}
 
-// unsaved reports whether anything that was typed is not on disk yet.
 func (m *Model) unsaved() bool {
 	s, is := m.screen.(saves)
 	return is && s.Unsaved()
+}
+
+func (m *Model) stuck() string {
+	if s, is := m.screen.(saves); is {
+		return s.Stuck()
+	}
+	return ""
+}
+
+// part ends the wait for what is unsaved; what turned out to be stuck is asked about again.
+func (m *Model) part() bool {
+	if !m.parting || m.unsaved() {
+		return false
+	}
+	m.parting = false
+	return m.stuck() == ""
 }
 
 // askToLeave asks once; the key again, or where there is nothing to ask about, leaves.
@@ -172,8 +195,8 @@ func (m *Model) askToLeave() tea.Cmd {
 		return m.leave()
 	}
 	m.notice.text = ""
-	if m.screen == nil || m.bare() || kit.TooSmall(m.width, m.height) {
-		return m.leave()
+	if m.screen == nil || m.bare() || kit.TooSmall(m.width, m.height) && !m.unsaved() && m.stuck() == "" {
+		return tea.Quit
 	}
 	m.leaving = true
 	return nil
@@ -184,7 +207,7 @@ func (m *Model) dialog(iw int) *kit.Dialog {
 	t := m.term.Text
 	switch {
 	case m.leaving:
-		return &kit.Dialog{Body: kit.Wrap(t.General.QuitAsk(!m.unsaved()), iw), Yes: t.General.KeyQuit(), No: t.General.KeyBack()}
+		return &kit.Dialog{Body: kit.Wrap(t.General.QuitAsk(!m.unsaved(), m.stuck()), iw), Yes: t.General.KeyQuit(), No: t.General.KeyBack()}
 	case m.newPIN != nil:
 		return m.newPINDialog(iw)
 	case m.device.asking:

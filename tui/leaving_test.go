@@ -94,14 +94,17 @@ func TestLeavingATinyTerminalWaits(t *testing.T) {
 			r, m, press := typing(t)
 			after := press("8")
 			m.Update(tea.WindowSizeMsg{Width: 20, Height: 5})
-			after = append(after, press(quit)...)
-			if last := after[len(after)-1]; last != nil {
-				if _, is := last().(tea.QuitMsg); is {
-					t.Fatalf("%s leaves with what was typed unsaved", quit)
-				}
+			if asked := press(quit)[0]; quits(asked) {
+				t.Fatalf("%s leaves with what was typed unsaved", quit)
+			}
+			if says := ansi.Strip(m.View().Content); !strings.Contains(says, "enter") {
+				t.Errorf("%s asks nothing:\n%s", quit, says)
+			}
+			if yes := press("enter")[0]; quits(yes) {
+				t.Fatal("yes leaves with what was typed unsaved")
 			}
 			left := false
-			for _, cmd := range after[:len(after)-1] {
+			for _, cmd := range after {
 				left = timed(m, cmd) || left
 			}
 			if !left || !eight(r) {
@@ -158,8 +161,15 @@ func TestLeavingWaitsForWhatIsNotSaved(t *testing.T) {
 			t.Error("it stays, with nothing to save")
 		}
 		_, _, press = typing(t)
-		if after := press("8", "ctrl+c", "ctrl+c", "ctrl+c"); quits(after[2]) || !quits(after[3]) {
-			t.Error("twice does not wait, or a third time does not leave")
+		after = press("8", "ctrl+c", "ctrl+c")
+		for _, cmd := range append(after[2:], press("ctrl+c", "ctrl+c", "ctrl+c")...) {
+			if quits(cmd) {
+				t.Error("twice does not wait, or a key that is held down leaves")
+			}
+		}
+		time.Sleep(held)
+		if !quits(press("ctrl+c")[0]) {
+			t.Error("a third time does not leave")
 		}
 	})
 }
@@ -186,6 +196,26 @@ func TestKeysAnswerWhileAClockRuns(t *testing.T) {
 			if m.Update(tea.KeyPressMsg{Code: 'é', Text: "é"}); m.notice.text == "" {
 				t.Errorf("%s is told nothing", user)
 			}
+		}
+	})
+}
+
+// TestLeavingWithWhatIsStuck: what cannot be saved is named before it is lost, also where that
+// comes while leaving waits.
+func TestLeavingWithWhatIsStuck(t *testing.T) {
+	clocked(t, func(t *testing.T) {
+		r, m, press := typing(t)
+		press("8", "Q", "enter")
+		r.Do("panitia", scoring.MarkAbsent{Slot: "P07"})
+		if _, cmd := m.Update(stateMsg{state: r.See("ani")}); quits(cmd) {
+			t.Fatal("it leaves with what cannot be saved, unasked")
+		}
+		if says := strings.Join(strings.Fields(ansi.Strip(m.View().Content)), " "); !strings.Contains(says, "P07 akan hilang") {
+			t.Errorf("it does not say what is lost:\n%s", says)
+		}
+		time.Sleep(held)
+		if !quits(press("enter")[0]) {
+			t.Error("it does not leave")
 		}
 	})
 }

@@ -181,7 +181,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			cmd = m.screen.Update(msg)
 		}
 	}
-	if m.parting && !m.unsaved() {
+	if m.part() {
 		return m, tea.Quit
 	}
 	return m, tea.Batch(cmd, m.tick(), m.fade(), m.look())

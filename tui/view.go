@@ -49,7 +49,14 @@ func (m *Model) content() string {
 	case w <= 0 || h <= 0:
 		return ""
 	case kit.TooSmall(w, h) && !m.bare():
-		return kit.Block(kit.Wrap(t.General.TooSmall(kit.MinWidth, kit.MinHeight), w), w, h)
+		lines := kit.Wrap(t.General.TooSmall(kit.MinWidth, kit.MinHeight), w)
+		if d := m.dialog(w); d != nil { // nobody answers what they cannot see
+			lines = append(d.Body, kit.Fit(kit.Hints(st, d.Keys()...), w))
+		}
+		if m.parting {
+			lines = kit.Wrap(t.General.QuitWaits(), w)
+		}
+		return kit.Block(lines, w, h)
 	case m.screen == nil && m.state.Contest == nil:
 		return kit.Block([]string{"", " " + t.General.Loading()}, w, h)
 	case m.screen == nil:

@@ -127,9 +127,13 @@ func (g General) LanguageNow() string { return g.say("Bahasa: Indonesia", "Langu
 func (g General) ThemeNow(theme string) string { // likewise
 	return g.say("Tema: ", "Theme: ") + g.in(generalTheme[theme])
 }
-func (g General) QuitAsk(saved bool) string {
-	if !saved {
+func (g General) QuitAsk(saved bool, stuck string) string { // stuck is the entry of what cannot be saved; "" for none
+	switch {
+	case !saved:
 		return g.say("Tutup aplikasi? Masih ada isian yang belum tersimpan.", "Close juri? Something that you typed is not saved yet.")
+	case stuck != "":
+		return g.say("Tutup aplikasi? Isian terakhir untuk "+stuck+" akan hilang: lembar itu sekarang tidak dapat diisi.",
+			"Close juri? What you typed last for "+stuck+" will be lost: that sheet takes nothing now.")
 	}
 	return g.say("Tutup aplikasi? Semua isian sudah tersimpan.", "Close juri? Everything you typed is saved.")
 }

@@ -81,7 +81,7 @@ func (s *Screen) submit(slot string) tea.Cmd {
 	return s.ask(c, func(err error) tea.Cmd {
 		s.work(slot).handing = false
 		if err != nil {
-			if s.mode == sending {
+			if s.mode == sending && s.slot == slot {
 				s.mode = atSummary
 			}
 			return nil
@@ -104,7 +104,7 @@ func (s *Screen) handedIn(slot string) {
 		return
 	}
 	s.note = receipt{slot, l.Entry.Unit, sh.Receipt, sh.At, sh.Revision}
-	if s.mode == sending {
+	if s.mode == sending && s.slot == slot {
 		s.mode = atReceipt
 		return
 	}

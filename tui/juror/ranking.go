@@ -178,18 +178,23 @@ func (s *Screen) reorder(l *scoring.Slot, place int) {
 
 // handInRanking hands all places in, once what was typed is saved.
 func (s *Screen) handInRanking(first bool) tea.Cmd {
-	again := func() tea.Cmd { return s.handInRanking(false) }
+	later := func() {
+		if !s.rankingWaits {
+			s.rankingWaits = true
+			s.save.queue = append(s.save.queue, func() tea.Cmd { s.rankingWaits = false; return s.handInRanking(false) })
+		}
+	}
 	switch {
 	case s.work(s.slot).handing:
 		return nil
 	case s.save.flying:
-		s.save.next = again
+		later()
 		return nil
 	case s.save.failed && !first:
 		return nil
 	case s.nextSlot() != "":
 		cmd := s.flush()
-		s.save.next = again
+		later()
 		return cmd
 	}
 	placed, _ := s.ranking()

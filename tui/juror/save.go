@@ -17,15 +17,18 @@ const (
 
 // saver sends what was typed, one command at a time.
 type saver struct {
-	flying  bool           // a command is under way
-	next    func() tea.Cmd // what is to follow it, instead of more of the same
-	waiting bool           // a saveMsg is awaited
-	timer   int            // its number
-	failed  bool           // the last try failed
-	tries   int            // that failed since one went well
+	flying  bool             // a command is under way
+	queue   []func() tea.Cmd // what is to follow it, before more of the same
+	waiting bool             // a saveMsg is awaited
+	timer   int              // its number
+	failed  bool             // the last try failed
+	tries   int              // that failed since one went well
 	after   func(time.Duration, saveMsg) tea.Cmd
 	hurry   bool // something is finished: do not wait for more
 }
+
+// busy reports whether a command is under way or waits for one.
+func (v saver) busy() bool { return v.flying || len(v.queue) > 0 }
 
 // saveMsg is the end of a wait before saving.
 type saveMsg struct{ timer int }
@@ -164,23 +167,31 @@ func (s *Screen) landed(err error) tea.Cmd {
 	} else {
 		s.save.tries++
 	}
-	if next := s.save.next; next != nil {
-		s.save.next = nil
-		return next()
+	var cmds []tea.Cmd
+	for len(s.save.queue) > 0 && !s.save.flying { // some find nothing left to do
+		next := s.save.queue[0]
+		s.save.queue = s.save.queue[1:]
+		cmds = append(cmds, next())
 	}
-	if err == nil {
-		return s.flush()
+	switch {
+	case s.save.flying:
+	case err == nil:
+		cmds = append(cmds, s.flush())
+	case !s.save.waiting && s.unsaved():
+		cmds = append(cmds, s.again())
 	}
-	if s.save.waiting || !s.unsaved() {
-		return nil
-	}
+	return tea.Batch(cmds...)
+}
+
+// again waits longer after each try that failed.
+func (s *Screen) again() tea.Cmd {
 	return s.wait(min(gather<<min(s.save.tries, 8), maxWait))
 }
 
 // alone asks for a command that must not meet a save under way.
 func (s *Screen) alone(f func() tea.Cmd) tea.Cmd {
-	if s.save.flying {
-		s.save.next = f
+	if s.save.busy() {
+		s.save.queue = append(s.save.queue, f)
 		return nil
 	}
 	return f()

@@ -222,3 +222,69 @@ func TestARefusedHandInKeepsEverything(t *testing.T) {
 		t.Error("not handed in at the second try")
 	}
 }
+
+// TestTwoHandInsDuringASave: both sheets are handed in that were confirmed while a save was
+// under way, and until then the console says that something is unsaved.
+func TestTwoHandInsDuringASave(t *testing.T) {
+	rig := called(t)
+	for rig.State.Slot("P05").OnStage() {
+		rig.Do("sari", scoring.Next{Room: "pinus"})
+	}
+	rig.Do("sari", scoring.Next{Room: "pinus"})
+	p := sit(t, rig, "ani")
+	var answers []func()
+	real := p.Terminal.Do
+	p.Terminal.Do = func(c scoring.Command, then func([]scoring.Event, error) tea.Cmd) tea.Cmd {
+		cmd := real(c, then)
+		answers = append(answers, func() { p.Run(cmd) })
+		return nil
+	}
+	all := func() {
+		for _, v := range []string{"80", "85", "90", "75", "70", "88", "82"} {
+			p.Press(v[:1], v[1:], "enter")
+		}
+		p.settle()
+	}
+	other := func() string { return map[string]string{"P05": "P06", "P06": "P05"}[p.s.slot] }()
+	all()
+	p.Press("ctrl+s", "enter", "esc")
+	p.Press(map[string]string{"P05": "[", "P06": "]"}[other])
+	if p.s.slot != other {
+		t.Fatalf("on %s, not %s", p.s.slot, other)
+	}
+	all()
+	p.Press("ctrl+s", "enter")
+	for n := 0; len(answers) > 0; n++ {
+		if n > 20 {
+			t.Fatal("it does not come to an end")
+		}
+		if !p.s.Unsaved() {
+			t.Fatalf("%d answers are awaited, and nothing is said to be unsaved", len(answers))
+		}
+		answer := answers[0]
+		answers = answers[1:]
+		answer()
+	}
+	for _, slot := range []string{"P05", "P06"} {
+		if handed(rig, "ani", slot) == nil || p.s.works[slot].handing {
+			t.Errorf("%s is not handed in", slot)
+		}
+	}
+	if p.s.Unsaved() || p.s.mode != atReceipt {
+		t.Errorf("unsaved: %v, mode %v", p.s.Unsaved(), p.s.mode)
+	}
+}
+
+// TestWhatIsStuck: what was typed on a sheet that closed meanwhile is named, as it waits for nothing.
+func TestWhatIsStuck(t *testing.T) {
+	rig := called(t)
+	p := sit(t, rig, "ani")
+	p.Press("8")
+	if p.s.Stuck() != "" || !p.s.Unsaved() {
+		t.Error("it is not on its way")
+	}
+	p.do("panitia", scoring.MarkAbsent{Slot: "P05"})
+	if p.s.Stuck() != "P05" || p.s.Unsaved() {
+		t.Errorf("stuck: %q, unsaved: %v", p.s.Stuck(), p.s.Unsaved())
+	}
+}

@@ -32,11 +32,13 @@ type Screen struct {
 	areaOf   string    // which feedback it is
 	styled   *kit.Pens // the tokens that the area or the input was given
 	note     receipt
-	page     int     // the first line or row of a page that scrolls
-	column   int     // the first criterion that My scores shows, or that whose ranking shows
-	placing  string  // the digits of a place that is being typed
-	orders   []order // of places, before each key that changed it
-	scroll   int     // of the list, from where the selected slot puts it
+	page     int    // the first line or row of a page that scrolls
+	column   int    // the first criterion that My scores shows, or that whose ranking shows
+	placing  string // the digits of a place that is being typed
+
+	rankingWaits bool    // to be handed in after what is under way
+	orders       []order // of places, before each key that changed it
+	scroll       int     // of the list, from where the selected slot puts it
 
 	keys  keys
 	drawn drawn
@@ -243,20 +245,23 @@ func (s *Screen) Status() string {
 	switch {
 	case lost, s.state.Lost, s.state.Isolated:
 		return st.Bad.Render(t.NotSaved())
-	case open || s.mode == sending:
+	case open || s.save.busy():
 		return st.Warn.Render(t.Saving())
 	}
 	return st.Good.Render(t.Saved())
 }
 
-// Unsaved reports whether anything that was typed is not on disk yet.
-func (s *Screen) Unsaved() bool {
-	for _, w := range s.works {
-		if w.unsaved() {
-			return true
+// Unsaved reports whether something is on its way to the disk, or will be.
+func (s *Screen) Unsaved() bool { return s.save.busy() || s.nextSlot() != "" }
+
+// Stuck is the entry of what was typed and cannot be saved as it is; "" for none.
+func (s *Screen) Stuck() string {
+	for _, l := range s.state.Slots {
+		if w := s.works[l.Entry.ID]; w != nil && w.lost() && !w.handing && !s.sendable(l.Entry.ID, w) {
+			return l.Entry.ID
 		}
 	}
-	return s.save.flying || s.save.next != nil // a sheet that is being handed in, too
+	return ""
 }
 
 // Typing reports whether letters are text now.
