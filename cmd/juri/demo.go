@@ -182,7 +182,7 @@ func printDemo(w io.Writer, t *i18n.Text, d *folder.Door, dir string, cards []re
 	}
 	room := s.Queues[0].Room.ID
 	fmt.Fprintln(w, "\n"+t.Shell.DemoTry(
-		as(func(p scoring.Person) bool { return p.Scores() && p.In(room) }),
+		as(func(p scoring.Person) bool { return p.HasSeat() && p.In(room) }),
 		as(func(p scoring.Person) bool { return p.RunsRooms() && p.In(room) }),
 		as(func(p scoring.Person) bool { return s.ConsoleOf(scoring.Actor{User: p.User}) == scoring.BoardConsole })))
 	if plays {

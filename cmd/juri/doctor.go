@@ -130,7 +130,7 @@ func (d *doctor) files(r *folder.Reading) {
 		s := r.State()
 		jurors := 0
 		for _, p := range s.People {
-			if p.Scores() && !p.Gone {
+			if p.HasSeat() && !p.Gone {
 				jurors++
 			}
 		}
@@ -263,7 +263,7 @@ func (d *doctor) people(s scoring.State) {
 		} else {
 			all++
 		}
-		if p.Scores() && !slices.ContainsFunc(s.Slots, func(l *scoring.Slot) bool { return s.Sits(p, l) }) {
+		if p.HasSeat() && !slices.ContainsFunc(s.Slots, func(l *scoring.Slot) bool { return s.Sits(p, l) }) {
 			idle = append(idle, p.User)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"time"
 
 	gossh "golang.org/x/crypto/ssh"
@@ -47,7 +48,11 @@ func (d *doctor) cards(ctx context.Context) {
 // network looks whether the port can be had, and whether a phone gets through to it.
 func (d *doctor) network(ctx context.Context) {
 	t := d.t.Doctor
-	page := "http://" + d.address().String()
+	at, _ := d.address()
+	if _, port, err := net.SplitHostPort(d.listen); err == nil { // a router may have another in front
+		at.Port, _ = strconv.Atoi(port)
+	}
+	page := "http://" + at.String()
 	ln, err := net.Listen("tcp", d.listen)
 	if err != nil {
 		if d.ours() {
@@ -74,13 +79,14 @@ func (d *doctor) network(ctx context.Context) {
 	d.add("phone", wrong, t.PhoneNone(), t.PhoneDo())
 }
 
-// address is where phones find the server: what the cards say first, else this machine's.
-func (d *doctor) address() folder.Address {
+// address is where phones find the server: what the cards say first, else this machine's,
+// which nobody has been told yet.
+func (d *doctor) address() (at folder.Address, told bool) {
 	if at, _ := folder.CardAddresses(d.dir); len(at) > 0 {
-		return at[0].Address
+		return at[0].Address, true
 	}
-	at, _ := folder.JoinAt(d.t, d.listen, "")
-	return at
+	at, _ = folder.JoinAt(d.t, d.listen, "")
+	return at, false
 }
 
 // visitor serves one page until somebody at another machine has had it, and says who;
@@ -161,14 +167,16 @@ func (d *doctor) certificate() {
 		return
 	}
 	leaf, err := x509.ParseCertificate(cert.Certificate[0])
-	host := d.address().Host
+	at, told := d.address()
 	switch {
 	case err != nil:
 		d.add("certificate", wrong, err.Error(), t.CertificateDo())
 	case time.Now().After(leaf.NotAfter):
 		d.add("certificate", wrong, t.CertificateOver(leaf.NotAfter), t.CertificateDo())
-	case leaf.VerifyHostname(host) != nil:
-		d.add("certificate", wrong, t.CertificateNot(host), t.CertificateDo())
+	case leaf.VerifyHostname(at.Host) != nil && told:
+		d.add("certificate", wrong, t.CertificateNot(at.Host), t.CertificateDo())
+	case leaf.VerifyHostname(at.Host) != nil:
+		d.add("certificate", warning, t.CertificateNot(at.Host), t.CertificateDo())
 	default:
 		d.add("certificate", fine, t.Certificate(leaf.NotAfter), "")
 	}

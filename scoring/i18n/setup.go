@@ -153,6 +153,7 @@ var setupProblems = map[scoring.Code]both{
 	"criteria_not_juror": {"Hanya juri yang dapat diberi criteria.", "Only a juror can have criteria."},
 	"chair_not_juror":    {"Hanya juri yang dapat diberi chair: true.", "Only a juror can have chair: true."},
 	"reserve_not_juror":  {"Hanya juri yang dapat menjadi juri cadangan (reserve: true).", "Only a juror can be a reserve (reserve: true)."},
+	"reserve_chair":      {"Juri cadangan tidak dapat menjadi ketua: yang mengesahkan hasil ikut menilai.", "A reserve cannot be the chair: whoever confirms the result has judged."},
 	"reserve_own":        {"{user} adalah juri cadangan: jam, kriteria, dan kategorinya mengikuti juri yang digantikan.", "{user} is a reserve: their hours, criteria and categories are those of whoever they come for."},
 	"no_such_award":      {"Tidak ada penghargaan “{award}” pada awards; yang ada: {known}.", "There is no award “{award}” in awards; known: {known}."},
 	"nothing_won":        {"Tidak ada penghargaan menurut peringkat yang dapat dihitung; tulis count.", "No award goes by places, so there is nothing to count; write count."},

@@ -16,6 +16,7 @@ func TestReserves(t *testing.T) {
 	for text, want := range map[string]string{
 		with(budi, eko): "",
 		with(budi, eko[:len(eko)-2]+", rooms: [pinus]}\n"):                                                                    "",
+		with(budi, eko[:len(eko)-2]+", chair: true}\n"):                                                                       "contest.yaml:11:50 reserve_chair",
 		with("role: organizer", "role: organizer, reserve: true"):                                                             "contest.yaml:11:62 reserve_not_juror",
 		with(budi, budi[:len(budi)-2]+", reserve: true, rooms: [pinus 08:00-09:00]}\n"):                                       "contest.yaml:10:52 reserve_own",
 		with(budi, budi[:len(budi)-2]+", reserve: true, criteria: [baru]}\n"):                                                 "contest.yaml:10:52 reserve_own contest.yaml:13:26 step_needs_whole contest.yaml:13:34 step_needs_whole",

@@ -3,6 +3,7 @@ package rehearse
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -71,12 +72,14 @@ func (r *rehearsal) timeBoards(boards []*guest) {
 				slowest[f.of(b)] = max(slowest[f.of(b)], took)
 			}
 		}
-		for way, took := range slowest {
-			if f.stalled.IsZero() || h.began.Before(f.stalled) {
-				way.slowest.add(took)
-			} else {
-				f.then.slowest.add(took)
+		if !f.stalled.IsZero() && !h.began.Before(f.stalled) {
+			if len(slowest) > 0 {
+				f.then.slowest.add(slices.Max(slices.Collect(maps.Values(slowest))))
 			}
+			continue
+		}
+		for way, took := range slowest {
+			way.slowest.add(took)
 		}
 	}
 }

@@ -128,7 +128,7 @@ func (r *rehearsal) fillParts(said scoring.Setup) error {
 	people := slices.Clone(said.People)
 	own := 0
 	for _, p := range people {
-		if p.Scores() {
+		if p.HasSeat() {
 			own++
 		}
 	}
@@ -148,7 +148,7 @@ func (r *rehearsal) fillParts(said scoring.Setup) error {
 	for i := range people {
 		p := &people[i]
 		p.Keys = append(slices.Clone(p.Keys), line)
-		if p.Scores() && len(r.said.jurors) < r.Jurors {
+		if p.HasSeat() && len(r.said.jurors) < r.Jurors {
 			r.said.jurors = append(r.said.jurors, *p)
 		}
 	}

@@ -1,7 +1,9 @@
 package verbs
 
 import (
+	"fmt"
 	"math/big"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -92,5 +94,48 @@ func TestReserveToSeal(t *testing.T) {
 	}
 	if r, err := store.Verify(filepath.Join(s.Dir, "juri.db")); err != nil || !r.OK() {
 		t.Errorf("%+v %v", r, err)
+	}
+}
+
+// TestReserveOfSharedCriteria: a reserve is asked what whoever they came for judges, the
+// minutes say so, and tally works the same out from juri's own sheets.
+func TestReserveOfSharedCriteria(t *testing.T) {
+	text := strings.Replace(musabaqah, "  - {user: panitia,", "  - {user: fani, name: Fani Lestari, role: juror, reserve: true}\n  - {user: panitia,", 1)
+	s := juritest.Serve(t, juritest.Program{Verbs: Run, Shell: run}, folderOf(text, 4))
+	want := map[string]*big.Rat{}
+	for n, id := range []string{"Q01", "Q02", "Q03", "Q04"} {
+		s.OK("panitia", "call "+id)
+		melody := "citra"
+		if n >= 2 {
+			melody = "fani"
+		}
+		if n == 2 {
+			s.OK("panitia", "standin mimbar fani --for citra --reason sakit")
+			s.No("fani", "score "+id+" tajwid=20", "tajwid")
+		}
+		v := int64(20 + n)
+		for user, line := range map[string]string{
+			"ani": "tajwid=%d", "budi": "tajwid=%d", melody: "lagu=%d", "dewa": "fasahah=%d lagu=%[1]d", "eka": "tajwid=%d lagu=%[1]d fasahah=%[1]d",
+		} {
+			given := v
+			if user == melody {
+				given += 3
+			}
+			s.OK(user, "score "+id+" "+fmt.Sprintf(line, given)+" --submit")
+		}
+		s.OK("panitia", "close "+id)
+		want[id] = new(big.Rat).Add(big.NewRat(3*v, 1), big.NewRat(1, 1)) // tajwid, fasahah and lagu, where one of three gave 3 more
+	}
+	rows := placesAre(t, s, want)
+	path := filepath.Join(t.TempDir(), "lembar-penilaian.csv")
+	if err := os.WriteFile(path, []byte(s.OK("panitia", "export lembar-penilaian.csv")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	juritest.SameAs(t, rows, tallyRows(t, path), 0)
+	s.BreakTies()
+	s.OK("panitia", "seal")
+	s.OK("eka", "confirm")
+	if said := strings.Join(strings.Fields(s.PDF("export berita-acara")), " "); !strings.Contains(said, "Fani Lestari (juri cadangan) Mimbar Lagu dan suara") {
+		t.Errorf("the minutes say of the reserve\n%s", said)
 	}
 }
