@@ -28,7 +28,7 @@ var story = [][]string{
 	// The result.
 	{"awards"}, {"ballots"}, {"parts"}, {"runs"}, {"result"}, {"rounds"}, {"byhand"}, {"seal"}, {"unseal"}, {"boards"}, {"reveal"},
 	// Who may know it.
-	{"see"},
+	{"see"}, {"readable"},
 	// All of it together.
 	{"decide"}, {"plain"}, {"facts"}, {"told"}, {"caused"},
 }
