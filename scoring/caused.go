@@ -60,7 +60,7 @@ func (s State) mayCause(by Person, f Fact) error {
 		ok = host
 	case EntryCorrected, EntryRemoved, ScreenSet, FeedbackHeld, FeedbackReleased, FeedbackStruck, VoidProposed, SlotDisqualified, PINIssued, AccessRevoked, LockLifted,
 		StandingsFrozen, StandingsUnfrozen, AwardPicked, SealProposed, UnsealProposed, RevealSet, RoundAdvanced, RoundRecalled, DrawAnnounced, DrawMade, BackupTaken,
-		ComponentSet, AdjustmentWithdrawn:
+		ComponentSet, AdjustmentWithdrawn, ObjectionRecorded, ObjectionAnswered:
 		ok = by.Role == Organizer
 	case ScoreAdjusted:
 		ok = by.Role == Organizer || f.Over > 0 && s.drives(by, f.Slot)
@@ -216,6 +216,10 @@ func (s State) commands(by Person, f Fact) []Command {
 		return []Command{ConfirmAdjustment{f.Of, f.Shared}}
 	case AdjustmentWithdrawn:
 		return []Command{WithdrawAdjustment{f.Of, f.Reason}}
+	case ObjectionRecorded:
+		return []Command{Object(f)}
+	case ObjectionAnswered:
+		return []Command{AnswerObjection(f)}
 	case RoundAdvanced:
 		return []Command{Advance{}}
 	case RoundRecalled:

@@ -68,6 +68,8 @@ func game(t *testing.T, seed uint64, steps int, each func(was State, e Event)) {
 			if p := w.s.Proposal; p != nil {
 				try("wakil", ConfirmSeal{p.Seq, "berdua"})
 			}
+			try("panitia", Object{r.of("p1", "p2"), r.of("", "Rina"), "x"})
+			try("wakil", AnswerObjection{w.s.Seq, "x"})
 			if w.s.Sealed != nil && r.n(2) == 0 {
 				try("panitia", ProposeUnseal{"salah hitung"})
 				try("wakil", ConfirmUnseal{w.s.Seq, "berdua"})

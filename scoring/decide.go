@@ -44,7 +44,7 @@ func (p Person) mayAsk(c Command) bool {
 		return p.mayAsk(c.Command)
 	case BeginJournal, RecordRestore, SetClock:
 		return p.User == Host.User
-	case Adjust, Advance, Announce, AnnounceDraw, Configure, Disqualify, DrawRooms, EditEntry, EnterSheets, Freeze, HoldFeedback, IssuePIN, Pick, ProposeSeal,
+	case Adjust, Advance, Announce, AnnounceDraw, AnswerObjection, Configure, Disqualify, DrawRooms, EditEntry, EnterSheets, Freeze, HoldFeedback, IssuePIN, Object, Pick, ProposeSeal,
 		ProposeUnseal, ReleaseFeedback, Revoke, SetComponents, ShowOn, StrikeFeedback, TakeBackup, Unfreeze, Unlock, Void, WithdrawAdjustment:
 		return p.Role == Organizer
 	case ConfirmAdjustment, ConfirmSeal, ConfirmUnseal, ConfirmVoid, DecideTie, WithdrawSeal, WithdrawVoid:
@@ -85,7 +85,7 @@ func outlasts(f Fact) bool {
 	case PersonSet, PINIssued, PINAcknowledged, AccessRevoked, DeviceRemembered, DeviceForgotten, LockLifted, // who may log in
 		MessageSaid, ScreenSet, RevealSet, ClockSet, JournalBegun, HistoryRestored, BackupTaken, // what is shown, and how the journal was kept
 		FeedbackHeld, FeedbackReleased, FeedbackStruck, // what goes back to the entries
-		ChangeAcknowledged, VoidWithdrawn,
+		ChangeAcknowledged, VoidWithdrawn, ObjectionRecorded, ObjectionAnswered,
 		UnsealProposed, ProposalWithdrawn, ResultUnsealed:
 		return true
 	}

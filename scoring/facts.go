@@ -80,6 +80,8 @@ var kinds = []kind{
 	kindOf[OvertimeDismissed]("overtime.dismissed"),
 	kindOf[AdjustmentConfirmed]("adjustment.confirmed"),
 	kindOf[AdjustmentWithdrawn]("adjustment.withdrawn"),
+	kindOf[ObjectionRecorded]("objection.recorded"),
+	kindOf[ObjectionAnswered]("objection.answered"),
 }
 
 // The kinds by their names and by their types.

@@ -158,7 +158,8 @@ func (r *fuzzSource) command() Command {
 	case 25:
 		return []Command{Freeze{}, Unfreeze{}}[r.n(2)]
 	case 26:
-		return []Command{ProposeSeal{r.text()}, WithdrawSeal{}, ProposeUnseal{r.text()}, ConfirmSeal{Of: uint64(r.n(60))}, ConfirmUnseal{Of: uint64(r.n(60))}}[r.n(5)]
+		return []Command{ProposeSeal{r.text()}, WithdrawSeal{}, ProposeUnseal{r.text()}, ConfirmSeal{Of: uint64(r.n(60))}, ConfirmUnseal{Of: uint64(r.n(60))},
+			Object{r.entry(), r.text(), r.text()}, AnswerObjection{uint64(r.n(60)), r.text()}}[r.n(7)]
 	case 27:
 		return DecideTie{[]string{r.entry(), r.entry()}, r.of("", "6"), r.text()}
 	case 28:

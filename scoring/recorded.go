@@ -77,6 +77,29 @@ type VoidProposal struct {
 	Seq   uint64 // its record; what a confirmation names
 }
 
+// ObjectionRecorded is somebody's objection to the result, as an organizer wrote it down.
+type ObjectionRecorded struct {
+	Slot string `json:"slot" half:"public"` // whose it is
+	From string `json:"from,omitempty"`     // who brought it
+	Text string `json:"text"`
+}
+
+// Objection is an objection to the result, and who wrote it down when.
+type Objection struct {
+	ObjectionRecorded
+	By     string
+	At     time.Time
+	Seq    uint64  // its record; what an answer names
+	Answer *Answer // nil until an organizer gave one
+}
+
+// Answer is what an organizer answered to an objection.
+type Answer struct {
+	Text string
+	By   string
+	At   time.Time
+}
+
 // Proposal is one person's half of the seal, or of its lifting.
 type Proposal struct {
 	Unseal bool

@@ -27,7 +27,7 @@ func See(s State, by Actor) State {
 	}
 	seen.given, seen.barred = s.givenTo(p), nil
 	seen.Revoked, seen.Trouble, seen.Devices, seen.Guessing, seen.Picks = nil, nil, nil, Guessing{}, nil
-	seen.Announced, seen.Draws = nil, nil
+	seen.Announced, seen.Draws, seen.Objections = nil, nil, nil
 	if !p.seals() {
 		seen.Voids = slices.DeleteFunc(slices.Clone(s.Voids), func(v VoidProposal) bool { return v.Juror != p.User })
 	}

@@ -30,6 +30,7 @@ type Was struct {
 	Component *ComponentValue // that the entry had of it
 	Adjusted  *Adjustment     // the deduction or credit that is confirmed or taken back
 	Doubt     *Error          // where that took a reason: why
+	Objection *Objection      // that is answered
 	Panels    []PanelChange   // who is to judge what from then on, where that is others
 }
 
@@ -57,6 +58,8 @@ func (s State) Tell(e Event) Told {
 			b := builder{State: s}
 			w.Proof, w.Doubt = w.Adjusted.Proof, b.doubt(e, w.Adjusted.By, w.Adjusted.Proof, f.Shared)
 		}
+	case ObjectionAnswered:
+		w.Objection = s.Objection(f.Of)
 	case AdjustmentWithdrawn:
 		w.adjusted(s, f.Of)
 	case SlotDisqualified:

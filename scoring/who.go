@@ -136,6 +136,7 @@ const (
 	Backups      Matter = "backup"     // the journal's file
 	Papers       Matter = "papers"     // every official paper and table
 	OwnPapers    Matter = "own_papers" // those of a juror's own sheets
+	Objected     Matter = "objections" // who objects to the result, and what was answered
 	Honours      Matter = "honours"    // certificates, and the sheet of winners; there are none of a result that is not sealed
 	EverySheet   Matter = "sheets"     // anybody's sheet as it stands
 	OwnSheets    Matter = "own_sheets" // a juror's own

@@ -15,6 +15,7 @@ func (t Papers) MinutesResult() string  { return t.say("Hasil penjurian", "Resul
 func (t Papers) MinutesRecusals() string {
 	return t.say("Konflik kepentingan", "Conflicts of interest")
 }
+func (t Papers) MinutesObjections() string { return t.say("Sanggahan", "Objections") }
 func (t Papers) MinutesClose() string {
 	return t.say("Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
 		"These minutes are a true record of the judging.")

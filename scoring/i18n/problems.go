@@ -16,7 +16,7 @@ func commas(s string) string { return strings.ReplaceAll(s, ",", ", ") }
 func (l lang) problem(code scoring.Code, a scoring.Args) string {
 	for _, table := range [...]map[scoring.Code]both{
 		clusterProblems, commonProblems, componentProblems, drawProblems, identityProblems, journalProblems,
-		loginsProblems, methodsProblems, overtimeProblems, pointsProblems, provingProblems, rankingProblems, resultProblems, roundsProblems,
+		loginsProblems, methodsProblems, objectionsProblems, overtimeProblems, pointsProblems, provingProblems, rankingProblems, resultProblems, roundsProblems,
 		setupBookProblems, standinProblems, setupProblems, setupScoresProblems, sheetsProblems,
 	} {
 		if s, known := table[code]; known {

@@ -48,6 +48,7 @@ type Text struct {
 	Components Components
 	Ranking    Ranking
 	Doctor     Doctor
+	Objections Objections
 }
 
 var indonesian, english = text("id"), text("en")
@@ -89,6 +90,7 @@ func text(name string) *Text {
 		Components: Components{l},
 		Ranking:    Ranking{l},
 		Doctor:     Doctor{l},
+		Objections: Objections{l},
 	}
 }
 

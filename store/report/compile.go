@@ -51,6 +51,7 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 	d.decisions(s)
 	d.points(s)
 	d.draws(s)
+	d.objections(s)
 	d.tell(s, trail, w)
 	if s.Sealed != nil && s.Sealed.Seq > 0 {
 		d.seal(s, w)

@@ -39,12 +39,13 @@ type Dossier struct {
 	Sheets    []SheetPaper   `json:"sheets"`           // handed in, or a recusal; entry by entry
 	Events    []Event        `json:"events"`           // that bear on the result, in order of time
 
-	Decisions []Decision `json:"decisions"`        // of ties, by lot or by the chair
-	Given     []Given    `json:"given"`            // awards, by hand
-	Points    []Points   `json:"points,omitempty"` // that organizers took from final scores, or added
-	Draws     []Draw     `json:"draws,omitempty"`
-	Feedback  []Feedback `json:"feedback"`
-	Seal      *Seal      `json:"seal"` // null until the result is sealed
+	Decisions  []Decision  `json:"decisions"`        // of ties, by lot or by the chair
+	Given      []Given     `json:"given"`            // awards, by hand
+	Points     []Points    `json:"points,omitempty"` // that organizers took from final scores, or added
+	Draws      []Draw      `json:"draws,omitempty"`
+	Objections []Objection `json:"objections,omitempty"` // to the result, with their answers
+	Feedback   []Feedback  `json:"feedback"`
+	Seal       *Seal       `json:"seal"` // null until the result is sealed
 
 	Certificates []Certificate `json:"certificates,omitempty"`
 

@@ -140,6 +140,9 @@ func (c *contest) final() {
 	c.do("panitia", scoring.IssuePIN{User: "ani", Hash: "y"})
 	c.login["ani"] = scoring.ProofByPIN(c.s.Seq)
 	c.seal("Eka Lestari tidak pernah hadir di final")
+	c.do("panitia", scoring.Object{Slot: "P03", From: "Rina Wulandari, pendamping", Text: "Waktu tanya jawab kami lebih singkat daripada peserta lain"})
+	c.do("sekretaris", scoring.AnswerObjection{Of: c.s.Seq, Text: "Waktunya sama menurut jam ruang; nilai tetap"})
+	c.do("sekretaris", scoring.Object{Slot: "P08", Text: "Mohon rincian nilai"})
 }
 
 func (c *contest) seal(waive string) {

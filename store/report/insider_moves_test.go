@@ -249,6 +249,14 @@ func (i *insider) other() scoring.Command {
 		func() scoring.Command { return scoring.ShowOn{Mode: scoring.ShowStandings} },
 		func() scoring.Command { return scoring.Announce{Act: scoring.RevealRehearse} },
 		func() scoring.Command { return scoring.TakeBackup{} },
+		func() scoring.Command { return scoring.Object{Slot: i.entry(), Text: i.reason()} },
+		func() scoring.Command {
+			var of uint64
+			for _, o := range i.s.Objections {
+				of = o.Seq
+			}
+			return scoring.AnswerObjection{Of: of, Text: i.reason()}
+		},
 		func() scoring.Command { return scoring.Unlock{User: i.user()} },
 		func() scoring.Command { return scoring.HoldFeedback{Slot: i.entry(), Reason: i.reason()} },
 		func() scoring.Command { return scoring.ReleaseFeedback{Slot: i.entry()} },

@@ -104,6 +104,10 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	} else {
 		p.para(w.NotSealed())
 	}
+	if len(d.Objections) > 0 {
+		head(w.MinutesObjections())
+		p.list(d.objected(w))
+	}
 	p.Ln(2)
 	p.para(w.MinutesClose())
 	p.dated()

@@ -60,6 +60,8 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 		p.writeTie(p.firstTie())
 	case key.Matches(press, k.overtime):
 		p.askOvertime(p.state.Overruns("")[0])
+	case key.Matches(press, k.object):
+		p.openObjections()
 	case key.Matches(press, k.give):
 		p.writePick()
 	case key.Matches(press, k.freeze) && p.state.Frozen == nil:
@@ -99,13 +101,13 @@ func (p *result) tap(row string) tea.Cmd {
 
 func (p *result) short() []key.Binding {
 	k := p.bindings()
-	return []key.Binding{k.advance, k.propose, k.confirm, k.withdraw, k.tie, k.give, k.overtime, k.next, k.back, k.boards, k.pause, k.message, k.rehearse, k.start, k.freeze, k.unseal}
+	return []key.Binding{k.advance, k.propose, k.confirm, k.withdraw, k.tie, k.give, k.overtime, k.next, k.back, k.boards, k.pause, k.message, k.rehearse, k.start, k.freeze, k.unseal, k.object}
 }
 
 func (p *result) full() [][]key.Binding {
 	k := p.bindings()
 	return [][]key.Binding{
-		{k.propose, k.confirm, k.withdraw, k.unseal, k.tie, k.give, k.overtime, k.freeze, k.advance},
+		{k.propose, k.confirm, k.withdraw, k.unseal, k.tie, k.give, k.overtime, k.freeze, k.advance, k.object},
 		{k.next, k.back, k.jump, k.pause, k.message, k.rehearse, k.start, k.boards},
 		p.keys.motion(),
 	}

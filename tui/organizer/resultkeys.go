@@ -9,8 +9,8 @@ import (
 
 // resultKeys are the keys of the result's tab alone, said in one language.
 type resultKeys struct {
-	propose, confirm, withdraw, unseal, tie, give, freeze, advance, overtime key.Binding
-	next, back, jump, pause, message, rehearse, start, boards                key.Binding
+	propose, confirm, withdraw, unseal, tie, give, freeze, advance, overtime, object key.Binding
+	next, back, jump, pause, message, rehearse, start, boards                        key.Binding
 }
 
 func newResultKeys(text *i18n.Text) *resultKeys {
@@ -20,6 +20,7 @@ func newResultKeys(text *i18n.Text) *resultKeys {
 	}
 	return &resultKeys{
 		advance: bind("a", text.Rounds.Key(), "a"), overtime: bind("t", text.Overtime.KeyBoth(), "t"),
+		object:  bind("o", text.Objections.Key(), "o"),
 		propose: bind("p", t.KeyPropose(), "p"), confirm: bind("c", t.KeyConfirm(), "c"), withdraw: bind("x", t.KeyWithdraw(), "x"),
 		unseal: bind("u", t.KeyUnseal(), "u"), tie: bind("d", t.KeyTie(), "d"), give: bind("w", t.KeyGive(), "w"),
 		freeze: bind("z", t.KeyFreeze(), "z"),
@@ -60,5 +61,6 @@ func (p *result) bindings() *resultKeys {
 		k.pause.SetHelp("h", t.KeyResume())
 	}
 	k.start = when(k.start, s.Sealed != nil)
+	k.object = when(k.object, s.Sealed != nil || s.Lifted != (scoring.Hash{}))
 	return &k
 }

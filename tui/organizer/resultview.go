@@ -108,6 +108,13 @@ func (p *result) seal(w int) []string {
 			out = append(out, says(pens.Text, t.MayConfirm(), w)...)
 		}
 	}
+	if n := len(s.Objections); n > 0 {
+		pen, open := pens.Muted, s.Unanswered()
+		if open > 0 {
+			pen = pens.Warn
+		}
+		out = append(out, says(pen, p.term.Text.Objections.Waiting(n, open), w)...)
+	}
 	for _, v := range s.Voids {
 		out = append(out, says(pens.Warn, "○ "+p.term.Text.Sheets.VoidListed(p.person(v.By), v.Slot, p.person(v.Juror)), w)...)
 	}

@@ -188,6 +188,8 @@ func (p *result) whyNot(press tea.KeyPressMsg) string {
 		c = scoring.WithdrawSeal{}
 	case is(k.unseal):
 		c = scoring.ProposeUnseal{}
+	case is(k.object):
+		c = scoring.Object{}
 	case is(k.freeze):
 		c = scoring.Freeze{}
 	case is(k.advance):

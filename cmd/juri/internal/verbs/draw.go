@@ -261,13 +261,19 @@ func (d *session) printDrawn(w io.Writer, before scoring.State, events []scoring
 
 // planOf is the room's plan of its own day, whenever that is.
 func planOf(s scoring.State, room string) scoring.Schedule {
-	zone, err := time.LoadLocation(s.Contest.Timezone)
-	if err != nil {
-		zone = time.UTC
-	}
+	zone := zoneOf(s)
 	day, err := time.ParseInLocation(time.DateOnly, s.Queue(room).Room.Date, zone)
 	if err != nil {
 		day = time.Now().In(zone)
 	}
 	return s.Schedule(room, day, 0)
+}
+
+// zoneOf is the contest's time zone.
+func zoneOf(s scoring.State) *time.Location {
+	zone, err := time.LoadLocation(s.Contest.Timezone)
+	if err != nil {
+		return time.UTC
+	}
+	return zone
 }

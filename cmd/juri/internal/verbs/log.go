@@ -81,9 +81,7 @@ func printLog(ctx context.Context, w io.Writer, t *i18n.Text, form string, log f
 		was := s.Tell(e).Was
 		s = scoring.Apply(s, e)
 		if s.Contest != nil && s.Contest.Timezone != zone.String() { // a zone is read from a file
-			if zone, err = time.LoadLocation(s.Contest.Timezone); err != nil {
-				zone = time.UTC
-			}
+			zone = zoneOf(s)
 		}
 		all = append(all, logged{e.Seq, e.At, e.By, e.Proof, scoring.TypeOf(e.Fact), e.Fact, t.Told(s, e, t.Naming(s, was, zone)), e.Hash, false})
 	}

@@ -46,7 +46,7 @@ func (d *session) verb(ctx context.Context, args []string, in io.Reader, out, er
 	root.AddCommand(append(d.pointsVerbs(), d.overtimeVerb(), d.standinVerb())...)
 	root.AddCommand(d.boardVerbs()...)
 	root.AddCommand(d.exportVerb(), d.feedbackVerb(), d.advanceVerb(), d.drawVerb(), d.importVerb())
-	root.AddCommand(d.resultVerbs()...)
+	root.AddCommand(append(d.resultVerbs(), d.objectionVerb())...)
 	root.AddCommand(d.accessVerbs()...)
 	root.AddCommand(d.cardsVerb(), d.logVerb(), d.checkpointVerb(), d.backupVerb(), manualCmd(d.Text))
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return d.mayRead(scoring.Progressing) }
