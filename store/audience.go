@@ -24,32 +24,6 @@ func (v *view) by(a scoring.Actor) scoring.State {
 	return f.(func() scoring.State)()
 }
 
-// rankings keeps the official standings up from one state to the next.
-type rankings struct {
-	mu     sync.Mutex
-	ranker scoring.Ranker
-}
-
-// withTable returns the state with its standings in it.
-func (p *rankings) withTable(s scoring.State) scoring.State {
-	if s.Contest == nil {
-		return s
-	}
-	if s.Sealed != nil {
-		t := s.Standings()
-		s.Table = &t
-		return s
-	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if m := s.Contest.Result.Method; p.ranker.Method != m {
-		p.ranker = scoring.Ranker{Method: m}
-	}
-	t, _ := p.ranker.Update(s) // where there are none, its rows say why
-	s.Table = &t
-	return s
-}
-
 // audience is who waits for states. Everybody has room for one nudge, and reads
 // the newest state when they come to it: a stalled terminal misses what lay
 // between and delays nobody.
@@ -62,7 +36,9 @@ type audience struct {
 	guessing  scoring.Guessing
 	// shownTrouble is the writer's trouble, as it was shown last.
 	shownTrouble *scoring.Error
-	rankings     rankings
+
+	ranking sync.Mutex
+	ranker  scoring.Ranker // keeps the official standings up from one state to the next
 }
 
 // store makes a state everybody's, with what is true now and in no journal; aud is
@@ -74,7 +50,25 @@ func (b *Board) store(s scoring.State) scoring.State {
 		s.Isolated = s.Trouble.Code == CodeClusterLost
 		s.Lost = s.Trouble.Code == CodeRescued || s.Trouble.Code == CodeNotRescued
 	}
-	b.shown.Store(&view{state: s, whole: sync.OnceValue(func() scoring.State { return b.rankings.withTable(s) })})
+	ranked := func() scoring.State {
+		whole := s
+		switch {
+		case s.Contest == nil:
+		case s.Sealed != nil:
+			t := s.Standings()
+			whole.Table = &t
+		default:
+			b.ranking.Lock()
+			defer b.ranking.Unlock()
+			if m := s.Contest.Result.Method; b.ranker.Method != m {
+				b.ranker = scoring.Ranker{Method: m}
+			}
+			t, _ := b.ranker.Update(s) // where there are none, its rows say why
+			whole.Table = &t
+		}
+		return whole
+	}
+	b.shown.Store(&view{state: s, whole: sync.OnceValue(ranked)})
 	return s
 }
 

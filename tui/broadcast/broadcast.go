@@ -82,7 +82,13 @@ func (c *Broadcast) enter(user string, v *viewer) (leave func()) {
 	if len(f.stops) == 0 {
 		ctx, cancel := context.WithCancel(context.Background())
 		var following sync.WaitGroup
-		following.Go(func() { f.follow(ctx, next) })
+		following.Go(func() {
+			s, err := next(ctx)
+			for ; err == nil; s, err = next(ctx) {
+				f.take(s)
+			}
+			f.end(err)
+		})
 		first := stop
 		stop = func() {
 			cancel()

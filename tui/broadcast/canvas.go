@@ -2,8 +2,6 @@ package broadcast
 
 import (
 	"bytes"
-	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/colorprofile"
@@ -48,11 +46,12 @@ func newCanvas(inks *inks, size Size) *Canvas {
 	return c
 }
 
-// Paint makes text the picture; false if it is already.
-func (c *Canvas) Paint(text string) (changed bool) { return c.PaintLines(strings.Split(text, "\n")) }
-
-// PaintLines is Paint of lines, which nobody writes to again.
-func (c *Canvas) PaintLines(lines []string) (changed bool) {
+// Paint makes lines the picture, which nobody writes to again, and returns the bytes that
+// bring the terminal from the one before to it; none if it shows that already. They begin
+// with an absolute move and end without style, so that they mean the same on every
+// terminal that shows the picture before, however it came by it.
+func (c *Canvas) Paint(lines []string) []byte {
+	c.out.Reset()
 	if c.inks.full() {
 		c.inks, c.lines = c.inks.fresh(), nil
 	}
@@ -65,14 +64,13 @@ func (c *Canvas) PaintLines(lines []string) (changed bool) {
 		if c.lines != nil && line == at(c.lines, y) {
 			continue
 		}
-		changed = true
 		c.read(line)
 		was := c.cells[y*c.size.Width:][:c.size.Width]
 		c.inks.bring(&c.out, y, was, c.row)
 		copy(was, c.row)
 	}
 	c.lines = lines
-	return changed
+	return bytes.Clone(c.out.Bytes())
 }
 
 func at(lines []string, y int) string {
@@ -121,16 +119,6 @@ func (c *Canvas) read(line string) {
 	for ; c.inks.plain != 0 && x < len(c.row); x++ {
 		c.row[x].style = c.inks.plain
 	}
-}
-
-// Diff returns the bytes that bring the terminal from the picture of the last
-// Diff to this one, for the caller to keep. They begin with an absolute move
-// and end without style, so that they mean the same on every terminal that
-// shows the picture before, however it came by it.
-func (c *Canvas) Diff() []byte {
-	b := slices.Clone(c.out.Bytes())
-	c.out.Reset()
-	return b
 }
 
 // Whole returns the bytes that make the picture on any terminal of this kind.

@@ -1,7 +1,6 @@
 package broadcast
 
 import (
-	"context"
 	"sync"
 	"time"
 
@@ -31,18 +30,6 @@ type feed struct {
 	frame   board.Frame    // the last one, without motion
 	until   time.Time      // when what moves has come to rest
 	step    *time.Timer    // of a motion; nil while nothing moves
-}
-
-// follow takes over states until ctx or the contest ends.
-func (f *feed) follow(ctx context.Context, next func(context.Context) (scoring.State, error)) {
-	for {
-		s, err := next(ctx)
-		if err != nil {
-			f.end(err)
-			return
-		}
-		f.take(s)
-	}
 }
 
 // take shows a newer state.

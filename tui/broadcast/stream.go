@@ -81,11 +81,11 @@ func (s *stream) paint(f board.Frame, lead bool) {
 	if !s.motion.Still() {
 		lines = s.motion.At(f.Left())
 	}
-	if !s.canvas.PaintLines(lines) {
+	diff := s.canvas.Paint(lines)
+	if len(diff) == 0 {
 		return
 	}
-	diff := Synchronised(s.canvas.Diff())
-	s.full = nil
+	diff, s.full = Synchronised(diff), nil
 	if first { // nobody waits for it yet
 		s.full = diff
 		return

@@ -36,13 +36,10 @@ func (s *Screen) withNotice(w, h int) string {
 
 // told asks for a command by itself, and says when it is done.
 func (s *Screen) told(c scoring.Command, done string) tea.Cmd {
-	return s.alone(func() tea.Cmd {
-		return s.ask(c, func(err error) tea.Cmd {
-			if err == nil {
-				s.term.Notify(done, false)
-			}
-			return nil
-		})
+	return s.ask(c, func(err error) {
+		if err == nil {
+			s.term.Notify(done, false)
+		}
 	})
 }
 

@@ -68,19 +68,16 @@ func (s *Screen) conflictKey(k tea.KeyPressMsg) tea.Cmd {
 			c = scoring.Unrecuse{Slot: slot, Reason: reason}
 		}
 		s.mode = sending
-		return s.alone(func() tea.Cmd {
-			return s.ask(c, func(err error) tea.Cmd {
-				switch {
-				case err == nil:
-					s.forgetAll(slot)
-					if s.mode == sending {
-						s.mode, s.input = onSheet, nil
-					}
-				case s.mode == sending:
-					s.mode = atConflict
+		return s.ask(c, func(err error) {
+			switch {
+			case err == nil:
+				s.forgetAll(slot)
+				if s.mode == sending {
+					s.mode, s.input = onSheet, nil
 				}
-				return nil
-			})
+			case s.mode == sending:
+				s.mode = atConflict
+			}
 		})
 	}
 	return nil

@@ -61,13 +61,18 @@ func (s *Screen) summaryKey(k tea.KeyPressMsg) tea.Cmd {
 		s.mode = sending
 		slot := s.slot
 		s.work(slot).handing = true
-		return s.alone(func() tea.Cmd { return s.submit(slot) })
+		return s.submit(slot)
 	}
 	return nil
 }
 
-// submit hands the sheet in, with everything that was not saved yet.
+// submit hands the sheet in as it is once no save is under way, with everything that was
+// not saved yet.
 func (s *Screen) submit(slot string) tea.Cmd {
+	if s.save.flying {
+		s.save.queue = append(s.save.queue, func() tea.Cmd { return s.submit(slot) })
+		return nil
+	}
 	l := s.state.Slot(slot)
 	if l == nil {
 		s.mode, s.work(slot).handing = onSheet, false
@@ -78,16 +83,14 @@ func (s *Screen) submit(slot string) tea.Cmd {
 	for _, v := range h.scores {
 		c.Scores[v.Criterion] = v.Value
 	}
-	return s.ask(c, func(err error) tea.Cmd {
+	return s.ask(c, func(err error) {
 		s.work(slot).handing = false
-		if err != nil {
-			if s.mode == sending && s.slot == slot {
-				s.mode = atSummary
-			}
-			return nil
+		switch {
+		case err == nil:
+			s.handedIn(slot)
+		case s.mode == sending && s.slot == slot:
+			s.mode = atSummary
 		}
-		s.handedIn(slot)
-		return nil
 	})
 }
 
@@ -155,13 +158,10 @@ func (s *Screen) dropKey(k tea.KeyPressMsg) tea.Cmd {
 			s.forgetAll(slot)
 			return nil
 		}
-		return s.alone(func() tea.Cmd {
-			return s.ask(scoring.EditSheet{Slot: slot, Discard: true}, func(err error) tea.Cmd {
-				if err == nil {
-					s.forgetAll(slot)
-				}
-				return nil
-			})
+		return s.ask(scoring.EditSheet{Slot: slot, Discard: true}, func(err error) {
+			if err == nil {
+				s.forgetAll(slot)
+			}
 		})
 	}
 	return nil

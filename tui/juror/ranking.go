@@ -207,14 +207,13 @@ func (s *Screen) handInRanking(first bool) tea.Cmd {
 		c.Entries = append(c.Entries, l.Entry.ID)
 		s.work(l.Entry.ID).handing = true
 	}
-	return s.ask(c, func(err error) tea.Cmd {
+	return s.ask(c, func(err error) {
 		for _, id := range c.Entries {
 			s.work(id).handing = false
 		}
 		if err == nil {
 			s.ranked(c.Entries)
 		}
-		return nil
 	})
 }
 

@@ -188,17 +188,12 @@ func (s *Screen) again() tea.Cmd {
 	return s.wait(min(gather<<min(s.save.tries, 8), maxWait))
 }
 
-// alone asks for a command that must not meet a save under way.
-func (s *Screen) alone(f func() tea.Cmd) tea.Cmd {
-	if s.save.busy() {
-		s.save.queue = append(s.save.queue, f)
+// ask sends a command once no save is under way, and shows what came of it at once.
+func (s *Screen) ask(c scoring.Command, then func(error)) tea.Cmd {
+	if s.save.flying {
+		s.save.queue = append(s.save.queue, func() tea.Cmd { return s.ask(c, then) })
 		return nil
 	}
-	return f()
-}
-
-// ask sends a command about the slot, and shows what came of it at once.
-func (s *Screen) ask(c scoring.Command, then func(error) tea.Cmd) tea.Cmd {
 	s.save.flying = true
 	return s.term.Do(c, func(events []scoring.Event, err error) tea.Cmd {
 		s.touch()
@@ -212,11 +207,11 @@ func (s *Screen) ask(c scoring.Command, then func(error) tea.Cmd) tea.Cmd {
 				s.state = scoring.Apply(s.state, e)
 			}
 		}
-		after := then(err)
+		then(err)
 		if final(err) {
 			err = nil // a plain no, which leaves nothing unsaved
 		}
-		return tea.Batch(after, s.landed(err))
+		return s.landed(err)
 	})
 }
 

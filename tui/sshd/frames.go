@@ -175,10 +175,7 @@ func (on *shown) next(v tea.View, s size, who Session) []byte {
 		modes.WriteString(paper(v.BackgroundColor, ansi.SetBackgroundColor, ansi.ResetBackgroundColor))
 	}
 	on.view = v
-	var picture []byte
-	if on.canvas.Paint(v.Content) {
-		picture = on.canvas.Diff()
-	}
+	picture := on.canvas.Paint(strings.Split(v.Content, "\n"))
 	var cursor string
 	switch c := v.Cursor; {
 	case c == nil && on.cursor:

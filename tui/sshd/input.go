@@ -63,14 +63,6 @@ const (
 // begins reports whether ESC and b are the beginning of a sequence.
 func begins(b byte) bool { return bytes.IndexByte([]byte("[O]PX^_"), b) >= 0 }
 
-// take gives the events of what came at once to send.
-func (t *typed) take(b []byte, send func(uv.Event)) {
-	for i, c := range b {
-		t.later = i == 0
-		t.next(c, send)
-	}
-}
-
 // wait is how long from now on pause is to be called unless more comes; 0 for
 // never.
 func (t *typed) wait() time.Duration {
@@ -96,39 +88,43 @@ func (t *typed) pause(send func(uv.Event)) {
 	}
 }
 
-func (t *typed) next(c byte, send func(uv.Event)) {
-	if (c == can || c == sub) && t.state >= opened && t.state != paste {
-		t.state, t.buf = ground, t.buf[:0]
-		return
-	}
-	switch t.state {
-	case ground:
-		t.begin(c, send)
-	case escape, escaped:
-		t.afterEscape(c, send)
-	case opened:
-		t.inOpened(c, send)
-	case sequence:
-		t.inSequence(c, send)
-	case function:
-		t.inFunction(c, send)
-	case anyBytes:
-		if c < ' ' {
+// take gives the events of what came at once to send.
+func (t *typed) take(b []byte, send func(uv.Event)) {
+	for i, c := range b {
+		t.later = i == 0
+		if (c == can || c == sub) && t.state >= opened && t.state != paste {
+			t.state, t.buf = ground, t.buf[:0]
+			continue
+		}
+		switch t.state {
+		case ground:
 			t.begin(c, send)
-		} else if t.keep(c); t.buf[2] == '[' || len(t.buf) == 6 {
-			t.finish(send)
+		case escape, escaped:
+			t.afterEscape(c, send)
+		case opened:
+			t.inOpened(c, send)
+		case sequence:
+			t.inSequence(c, send)
+		case function:
+			t.inFunction(c, send)
+		case anyBytes:
+			if c < ' ' {
+				t.begin(c, send)
+			} else if t.keep(c); t.buf[2] == '[' || len(t.buf) == 6 {
+				t.finish(send)
+			}
+		case text:
+			t.inText(c, send)
+		case textEscape:
+			if c == '\\' {
+				t.finishText(send)
+				continue
+			}
+			t.state = escape
+			t.afterEscape(c, send)
+		case paste:
+			t.inPaste(c, send)
 		}
-	case text:
-		t.inText(c, send)
-	case textEscape:
-		if c == '\\' {
-			t.finishText(send)
-			return
-		}
-		t.state = escape
-		t.afterEscape(c, send)
-	case paste:
-		t.inPaste(c, send)
 	}
 }
 
@@ -159,5 +155,26 @@ func (t *typed) spell(c byte, send func(uv.Event)) {
 			t.decode(send)
 		}
 		t.buf = append(t.buf[:0], t.buf[n:]...)
+	}
+}
+
+// decode gives the event of what was kept to send: of keys, the mouse, and the
+// answer about the background's colour, the one that is asked for.
+func (t *typed) decode(send func(uv.Event)) {
+	n, event := t.decoder.Decode(t.buf)
+	if n != len(t.buf) {
+		return // a part of it looks like one
+	}
+	all, is := event.(uv.MultiEvent)
+	if !is {
+		all = uv.MultiEvent{event}
+	}
+	for _, event := range all {
+		switch event.(type) {
+		case uv.PasteStartEvent:
+			t.state = paste
+		case uv.KeyPressEvent, uv.KeyReleaseEvent, uv.MouseEvent, uv.FocusEvent, uv.BlurEvent, uv.BackgroundColorEvent:
+			send(event)
+		}
 	}
 }

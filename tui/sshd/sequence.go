@@ -116,24 +116,3 @@ func (t *typed) finish(send func(uv.Event)) {
 	}
 	t.buf = t.buf[:0]
 }
-
-// decode gives the event of what was kept to send: of keys, the mouse, and the
-// answer about the background's colour, the one that is asked for.
-func (t *typed) decode(send func(uv.Event)) {
-	n, event := t.decoder.Decode(t.buf)
-	if n != len(t.buf) {
-		return // a part of it looks like one
-	}
-	all, is := event.(uv.MultiEvent)
-	if !is {
-		all = uv.MultiEvent{event}
-	}
-	for _, event := range all {
-		switch event.(type) {
-		case uv.PasteStartEvent:
-			t.state = paste
-		case uv.KeyPressEvent, uv.KeyReleaseEvent, uv.MouseEvent, uv.FocusEvent, uv.BlurEvent, uv.BackgroundColorEvent:
-			send(event)
-		}
-	}
-}
