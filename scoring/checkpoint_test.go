@@ -67,3 +67,43 @@ func TestCheckpoint(t *testing.T) {
 		t.Error("a draft is in it")
 	}
 }
+
+// TestPosted holds that people are shown another checkpoint after a closed slot, a
+// seal, its lifting and a step of the reveal, of just that record, and the same one
+// between; and that whoever may see anything of the contest sees the same.
+func TestPosted(t *testing.T) {
+	each := func(was State, e Event, due bool) {
+		t.Helper()
+		now := Apply(was, e)
+		if due && now.Posted != now.Checkpoint() || !due && now.Posted != was.Posted {
+			t.Errorf("after %s, record %d, people are shown %v, before %v", TypeOf(e.Fact), e.Seq, now.Posted, was.Posted)
+		}
+		for _, p := range now.People {
+			if seen := See(now, Actor{User: p.User}); len(seen.Slots) > 0 && seen.Posted != now.Posted {
+				t.Errorf("%s is shown %v, others %v", p.User, seen.Posted, now.Posted)
+			}
+		}
+	}
+	closed := 0
+	for seed := range uint64(10) {
+		game(t, seed, 60, func(was State, e Event) {
+			f, is := e.Fact.(PhaseSet)
+			switch e.Fact.(type) {
+			case ResultSealed, ResultUnsealed, RevealSet: // below
+			default:
+				each(was, e, is && f.Phase == Closed)
+			}
+			if is && f.Phase == Closed {
+				closed++
+			}
+		})
+	}
+	if closed == 0 {
+		t.Error("no slot was closed")
+	}
+	w := running(t)
+	for f, due := range map[Fact]bool{RevealSet{Step: 1}: true, RevealSet{Rehearsal: true}: false, ResultUnsealed{Reason: "x"}: true, MessageSaid{"pinus", "x"}: false} {
+		each(w.s, w.stamp(Event{By: "panitia", Fact: f}, w.s.Seq), due)
+	}
+	each(w.s, w.stamp(Event{By: "panitia", Fact: ResultSealed{Snapshot: w.s.snapshot(w.s.Head, "x")}}, w.s.Seq), true)
+}

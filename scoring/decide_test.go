@@ -125,7 +125,7 @@ var answers = []struct {
 	{Configure{Setup: retitled(), Reason: "salah ketik"}, files, always},
 	{AsOf{1, Configure{Setup: smallSetup()}}, files, in(CodeMoved, nil)},
 	{SetClock{"boot", time.Hour}, hosts, stays},
-	{BeginJournal{Hash{1}}, hosts, stays},
+	{BeginJournal{Hash{1}, "k"}, hosts, stays},
 	{RecordRestore{Lost: 3, Head: "aa", Reason: "laptop rusak"}, hosts, stays},
 	{Next{"pinus"}, drives, nextOne},
 	{Call{"p1"}, drives, wrongBut("queued", "absent")},

@@ -34,6 +34,10 @@ type Fact interface {
 // in public it stands under a pseudonym of theirs for that entry.
 type sheetFact interface{ sheetOf() (entry, juror string) }
 
+// postedFact is a fact after which people are shown a new checkpoint, if it posts.
+// Between those it stays, so that all who look have the same one.
+type postedFact interface{ posts() bool }
+
 // Draft reports whether the fact is kept beside the journal, last write wins,
 // instead of in it.
 func (e Event) Draft() bool {
@@ -89,6 +93,9 @@ func (b *builder) grow(e Event) {
 		b.tree.whole, b.leaves = slices.Clone(b.tree.whole), true
 	}
 	b.tree.add(e.Hash)
+	if f, is := e.Fact.(postedFact); is && f.posts() {
+		b.Posted = b.tree.checkpoint()
+	}
 }
 
 // slot returns the entry's slot to be changed; nil if there is none.

@@ -149,7 +149,7 @@ func TestApplyChangesNoOtherState(t *testing.T) {
 		VoidWithdrawn{Slot: "p1", Juror: "budi"}, ChangeAcknowledged{999}, SlotDisqualified{"p1", "x"}, PersonSet{Person{User: "cici"}, []string{"p1", "p2"}},
 		PhaseSet{Slot: "p1", Phase: Presenting}, PINIssued{User: "ani", Hash: "y"}, PINIssued{User: "budi", Hash: "y"}, PINAcknowledged{"ani"},
 		DeviceRemembered{"ani", deviceKey}, DeviceRemembered{"budi", deviceKey}, DeviceRemembered{"ani", "k"},
-		DeviceForgotten{"ani", deviceKey}, DeviceForgotten{"budi", "x"}, LockLifted{"ani", "a"}, HistoryRestored{Lost: 3, Head: "aa"}, BackupTaken{3}, BackupTaken{4}, JournalBegun{Hash{1}}, JournalBegun{Hash{2}},
+		DeviceForgotten{"ani", deviceKey}, DeviceForgotten{"budi", "x"}, LockLifted{"ani", "a"}, HistoryRestored{Lost: 3, Head: "aa"}, BackupTaken{3}, BackupTaken{4}, JournalBegun{Hash{1}, ""}, JournalBegun{Hash{2}, "k"},
 		StandingsFrozen{w.s.keep(w.s.Standings())}, TieDecided{Order: []string{"p1", "p2"}, Seed: "1"}, TieDecided{Order: []string{"p2", "p1"}},
 		AwardPicked{"A", []string{"p1"}, "x"}, AwardPicked{"A", []string{"p2"}, "y"},
 		SealProposed{Digest: Hash{1}}, UnsealProposed{"x"}, ProposalWithdrawn{}, StandingsUnfrozen{}, RevealSet{Step: 2, Rehearsal: true},

@@ -6,8 +6,11 @@ import (
 )
 
 // BeginJournal puts the hash of the contest's secret on record, with which every
-// record from then on is made.
-type BeginJournal struct{ Secret Hash }
+// record from then on is made, and the key that its checkpoints are signed with.
+type BeginJournal struct {
+	Secret Hash
+	Key    string
+}
 
 func (c BeginJournal) decide(_ State, _ Person) ([]Fact, error) {
 	return one(JournalBegun(c))
@@ -16,7 +19,8 @@ func (c BeginJournal) decide(_ State, _ Person) ([]Fact, error) {
 // JournalBegun is the first record of a journal, of an older one the first in
 // two halves; and again where the secret was lost and there is another.
 type JournalBegun struct {
-	Secret Hash `json:"secret" half:"public"` // its hash
+	Secret Hash   `json:"secret" half:"public"`        // its hash
+	Key    string `json:"key,omitempty" half:"public"` // its public key of checkpoints, as notes write keys; "" in older journals
 }
 
 func (f JournalBegun) apply(b *builder, _ Event) { b.Secret = f.Secret }

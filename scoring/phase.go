@@ -15,6 +15,8 @@ type PhaseSet struct {
 	Back   bool          `json:"back,omitempty" half:"public"`  // it did not count, and does again
 }
 
+func (f PhaseSet) posts() bool { return f.Phase == Closed }
+
 func (f PhaseSet) apply(b *builder, e Event) {
 	l := b.slot(f.Slot)
 	if l == nil {

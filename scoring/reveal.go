@@ -293,6 +293,8 @@ type RevealSet struct {
 	Rehearsal bool   `json:"rehearsal,omitempty" half:"public"`
 }
 
+func (f RevealSet) posts() bool { return !f.Rehearsal }
+
 func (f RevealSet) apply(b *builder, _ Event) {
 	b.Reveal = Reveal{Step: max(f.Step, 0), Beat: f.Beat, Paused: f.Paused, Message: f.Message, Rehearsal: f.Rehearsal}
 }

@@ -183,6 +183,8 @@ type ResultSealed struct {
 	Shared   string   `json:"shared,omitempty"` // why it was confirmed though both may be one person; "" where nothing says so
 }
 
+func (ResultSealed) posts() bool { return true }
+
 func (f ResultSealed) apply(b *builder, e Event) {
 	n := f.Snapshot
 	b.Sealed = &Sealed{Snapshot: n, Proposer: f.Proposer, By: e.By, Proof: e.Proof, At: e.At, Seq: e.Seq, Shared: f.Shared}

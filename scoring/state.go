@@ -48,6 +48,8 @@ type State struct {
 
 	Seats []*Seat // that somebody took in a juror's place, the oldest first
 
+	Posted Checkpoint // what people are shown of the journal to keep: that of the last closed slot, seal or step of the reveal; zero before the first
+
 	tree    tree              // over the records' hashes
 	rubric  *Asked            // what sheets ask
 	rubrics map[string]*Asked // and those of categories with a rubric of their own, by their names

@@ -39,7 +39,7 @@ func TestUndo(t *testing.T) {
 		w.must("panitia", Undo{Room: "pinus"})
 		whole(t, w.s)
 		is := w.s
-		is.Seq, is.Head, is.tree = was.Seq, was.Head, was.tree
+		is.Seq, is.Head, is.tree, is.Posted = was.Seq, was.Head, was.tree, was.Posted
 		is.Slots = slices.Clone(is.Slots)
 		for i, l := range is.Slots { // that it left the queue once is not undone
 			c := *l

@@ -51,6 +51,8 @@ type ResultUnsealed struct {
 	Shared   string `json:"shared,omitempty"`     // as ResultSealed has it
 }
 
+func (ResultUnsealed) posts() bool { return true }
+
 func (f ResultUnsealed) apply(b *builder, _ Event) {
 	b.Sealed, b.Proposal, b.Reveal, b.Lifted = nil, nil, Reveal{}, f.Digest
 }

@@ -117,6 +117,9 @@ func (c *checked) authority(e scoring.Event) {
 	switch f := e.Fact.(type) {
 	case scoring.JournalBegun:
 		c.Begun, c.secret = cmp.Or(c.Begun, e.Seq), f.Secret
+		if f.Key != "" {
+			c.Keys = append(c.Keys, RecordedKey{e.Seq, f.Key})
+		}
 	case scoring.HistoryRestored:
 		c.Restored = append(c.Restored, Restored{e.Seq, f.Lost, f.Reason})
 	}

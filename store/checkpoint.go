@@ -14,13 +14,16 @@ import (
 	"juri/scoring"
 )
 
+// origin is the name of a contest's checkpoints, by its secret's hash.
+func origin(secret scoring.Hash) string { return "juri/" + secret.String()[:16] }
+
 // checkpointKey is the Ed25519 key that signs a contest's checkpoints, which
 // follows from its secret, and so is the same on every host. Its name is the
 // checkpoints' origin: of the contest, whatever it is called.
 func (s Secret) checkpointKey() (note.Signer, string, error) {
 	seed := s.Key("checkpoint")
 	key := ed25519.NewKeyFromSeed(seed[:])
-	verifier, err := note.NewEd25519VerifierKey("juri/"+s.Hash().String()[:16], key.Public().(ed25519.PublicKey))
+	verifier, err := note.NewEd25519VerifierKey(origin(s.Hash()), key.Public().(ed25519.PublicKey))
 	if err != nil {
 		return nil, "", err
 	}
@@ -35,6 +38,12 @@ func (s Secret) checkpointKey() (note.Signer, string, error) {
 func (s Secret) CheckpointKey() (string, error) {
 	_, verifier, err := s.checkpointKey()
 	return verifier, err
+}
+
+// begin is what puts a secret on record.
+func (s Secret) begin() scoring.BeginJournal {
+	key, _ := s.CheckpointKey() // which fails for no key of Ed25519
+	return scoring.BeginJournal{Secret: s.Hash(), Key: key}
 }
 
 // Checkpoint is a checkpoint as C2SP's tlog-checkpoint writes it, signed.
@@ -196,10 +205,14 @@ type Held struct {
 }
 
 // Against holds a journal whose chain is whole against what people kept of it. The
-// contest's secret tells whether its key signed that; zero if it is not at hand.
+// keys on record tell whether the contest signed that; of a journal from before they
+// were, its secret, zero if it is not at hand.
 func (r Report) Against(all []Kept, secret Secret) []Held {
-	if secret.Hash() != r.secret {
-		secret = Secret{} // of another contest, or from before it was lost
+	keys := slices.Clone(r.Keys)
+	if len(keys) == 0 && secret.Hash() == r.secret { // not another contest's, nor one from before it was lost
+		if key, err := secret.CheckpointKey(); err == nil {
+			keys = append(keys, RecordedKey{Key: key})
+		}
 	}
 	roots, named := map[uint64]scoring.Hash{}, map[string]uint64{}
 	for _, k := range all {
@@ -220,7 +233,7 @@ func (r Report) Against(all []Kept, secret Secret) []Held {
 		case !r.OK():
 			held[i].Why = coded(CodeNotHeld)
 		case k.Size > uint64(len(r.hashes)):
-			held[i].Why = coded(CodeCheckpointLong, "size", dec(k.Size), "records", dec(len(r.hashes)), "signed", secret.signed(k))
+			held[i].Why = coded(CodeCheckpointLong, "size", dec(k.Size), "records", dec(len(r.hashes)), "signed", k.signedBy(keys))
 		case k.Receipt == "" && roots[k.Size] == k.Root:
 			held[i].Record = k.Size
 		case at > 0 && (k.Size == 0 || k.Size == at):
@@ -228,27 +241,37 @@ func (r Report) Against(all []Kept, secret Secret) []Held {
 		case k.Receipt != "":
 			held[i].Why = coded(CodeReceiptUnknown, "receipt", k.String())
 		default:
-			held[i].Why = coded(CodeCheckpointNot, "size", dec(k.Size), "signed", secret.signed(k))
+			held[i].Why = coded(CodeCheckpointNot, "size", dec(k.Size), "signed", k.signedBy(keys))
 		}
 	}
 	return held
 }
 
-// signed is "yes" if this contest's key signed it, "" if nothing says so.
-func (s Secret) signed(k Kept) string {
-	if k.note == nil || s == (Secret{}) {
+// What signedBy says.
+const (
+	signedYes   = "yes"   // by the contest's key
+	signedOld   = "old"   // by one that was replaced before that many records were there
+	signedOther = "other" // by none on record
+)
+
+// signedBy says whose signature stands under what was kept; "" if none does, or
+// none is to be told by.
+func (k Kept) signedBy(keys []RecordedKey) string {
+	if k.note == nil || len(keys) == 0 {
 		return ""
 	}
-	_, key, err := s.checkpointKey()
-	if err != nil {
-		return ""
+	for i, key := range keys {
+		verifier, err := note.NewVerifier(key.Key)
+		if err != nil {
+			continue
+		}
+		if _, err = note.Open(k.note, note.VerifierList(verifier)); err != nil {
+			continue
+		}
+		if i+1 < len(keys) && k.Size >= keys[i+1].Record {
+			return signedOld
+		}
+		return signedYes
 	}
-	verifier, err := note.NewVerifier(key)
-	if err != nil {
-		return ""
-	}
-	if _, err = note.Open(k.note, note.VerifierList(verifier)); err != nil {
-		return ""
-	}
-	return "yes"
+	return signedOther
 }

@@ -37,7 +37,7 @@ func (b *Board) decide(group []*request) (scoring.State, []scoring.Event) {
 // start of the machine: reading alone writes nothing.
 func (b *Board) openingRecords() (all []*request) {
 	if b.truth.Secret == (scoring.Hash{}) && b.secret != nil {
-		all = append(all, &request{by: scoring.Host, cmd: scoring.BeginJournal{Secret: b.secret.Hash()}})
+		all = append(all, &request{by: scoring.Host, cmd: b.secret.begin()})
 	}
 	if !b.clock.tied {
 		all = append(all, &request{by: scoring.Host, cmd: scoring.SetClock{Boot: b.clock.boot}})

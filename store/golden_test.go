@@ -119,7 +119,7 @@ func readGolden(t *testing.T, file []byte, known map[string]bool) (head scoring.
 
 // grown are the facts that had a record before they had all of their fields:
 // there is one with those too.
-var grown = map[string]bool{"person.set": true, "person.corrected": true, "sheet.submitted": true, "draft.saved": true, "phase.set": true, "entry.set": true, "contest.set": true, "reveal.set": true, "screen.set": true, "entry.corrected": true, "score.adjusted": true, "action.undone": true, "result.sealed": true}
+var grown = map[string]bool{"person.set": true, "person.corrected": true, "sheet.submitted": true, "draft.saved": true, "phase.set": true, "entry.set": true, "contest.set": true, "reveal.set": true, "screen.set": true, "entry.corrected": true, "score.adjusted": true, "action.undone": true, "result.sealed": true, "journal.begun": true}
 
 // written is a fact as the journal has it.
 func written(t *testing.T, f scoring.Fact) string {

@@ -157,7 +157,7 @@ func (r replacement) record() ([]scoring.Event, error) {
 	}
 	var events []scoring.Event
 	if r.whole.Secret == (scoring.Hash{}) {
-		events, err = scoring.Decide(r.whole, scoring.Host, scoring.BeginJournal{Secret: secret.Hash()})
+		events, err = scoring.Decide(r.whole, scoring.Host, secret.begin())
 		if err != nil {
 			return nil, err
 		}

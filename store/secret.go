@@ -14,6 +14,8 @@ import (
 	"path/filepath"
 	"time"
 
+	"golang.org/x/mod/sumdb/note"
+
 	"juri/scoring"
 	"juri/store/disk"
 )
@@ -156,7 +158,7 @@ func RenewSecret(ctx context.Context, dir string) (err error) {
 	if err != nil || s.Seq == 0 {
 		return err
 	}
-	events, err := scoring.Decide(s, scoring.Host, scoring.BeginJournal{Secret: secret.Hash()})
+	events, err := scoring.Decide(s, scoring.Host, secret.begin())
 	if err != nil {
 		return err
 	}
@@ -193,10 +195,23 @@ func ownedBy(e scoring.Event, secret *Secret) (o owned) {
 	return o
 }
 
+// keyOf reports whether a key on record is named after the secret that is recorded
+// with it; and follows from it, where it is at hand.
+func keyOf(f scoring.JournalBegun, secret *Secret, own bool) bool {
+	if own {
+		return f.Key == secret.begin().Key
+	}
+	v, err := note.NewVerifier(f.Key)
+	return err == nil && v.Name() == origin(f.Secret)
+}
+
 // hold takes the next record, and returns what is wrong with it; "" if nothing is.
 func (s *owners) hold(e scoring.Event, o owned) scoring.Code {
 	if f, is := e.Fact.(scoring.JournalBegun); is {
 		s.recorded, s.keys, s.users = f.Secret, map[string]string{}, map[string]string{}
+		if own := s.secret != nil && s.secret.Hash() == f.Secret; f.Key != "" && !keyOf(f, s.secret, own) {
+			return CodeRecordSecret
+		}
 	}
 	switch {
 	case isOld(e.Record):

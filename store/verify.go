@@ -19,10 +19,18 @@ type Report struct {
 	Forged  []Fault      // records of a whole journal that their authors could not have caused
 	Begun   uint64       // the record that put the contest's secret on record: those after it are held by all rules; 0 for none
 
-	Restored []Restored // backups that took the place of longer journals, as recorded
+	Keys     []RecordedKey // that checkpoints were signed with, as recorded, the oldest first
+	Restored []Restored    // backups that took the place of longer journals, as recorded
 
 	secret scoring.Hash   // of the contest, as recorded last
 	hashes []scoring.Hash // of the records; of all of them if the journal is whole
+}
+
+// RecordedKey is a key of checkpoints from a record on: a later one says that the
+// contest's secret was lost, and the key with it.
+type RecordedKey struct {
+	Record uint64
+	Key    string
 }
 
 // Restored is a backup that was put back where there were more records.

@@ -25,8 +25,13 @@ func TestCheckpointKept(t *testing.T) {
 	if later := s.OK("ani", "checkpoint"); later == kept {
 		t.Error("nothing came of a whole contest")
 	}
-	if local, _, code := s.Shell("checkpoint", s.Dir); code != 0 || local != s.OK("ani", "checkpoint") {
+	local, key, code := s.Shell("checkpoint", s.Dir)
+	if code != 0 || local != s.OK("ani", "checkpoint") {
 		t.Errorf("the folder says %d\n%s", code, local)
+	}
+	key = strings.TrimSpace(key[strings.LastIndexByte(strings.TrimSpace(key), ' ')+1:])
+	if out, _, _ := s.Shell("verify", s.Dir); !strings.Contains(out, "on record in record 1: "+key) {
+		t.Errorf("the key that is printed, %s, is not the one on record:\n%s", key, out)
 	}
 	file := filepath.Join(t.TempDir(), "kept.txt")
 	if err := os.WriteFile(file, []byte(kept), 0o600); err != nil {
@@ -34,12 +39,12 @@ func TestCheckpointKept(t *testing.T) {
 	}
 	other := serveDemo(t)
 	other.CloseAll()
-	code := regexp.MustCompile(`\b[0-9a-z]{4} +([0-9a-z]{4}-){5}[0-9a-z]{2}\b`).FindString(receipt)
-	if code == "" {
-		t.Fatalf("no receipt in %s", receipt)
+	receipt = regexp.MustCompile(`\b[0-9a-z]{4} +([0-9a-z]{4}-){5}[0-9a-z]{2}\b`).FindString(receipt)
+	if receipt == "" {
+		t.Fatal("no receipt")
 	}
 	line := strings.Split(kept, "\n")
-	for _, what := range []string{file, line[1] + " " + line[2], code} {
+	for _, what := range []string{file, line[1] + " " + line[2], receipt} {
 		if out, _, code := s.Shell("verify", s.Dir, "--against", what); code != 0 || !strings.Contains(out, "matches") {
 			t.Errorf("%s: %d %s", what, code, out)
 		}
@@ -55,7 +60,7 @@ func TestCheckpointKept(t *testing.T) {
 	if out, _, code := s.Shell("verify", s.Dir, "--against", unknown); code != 1 || !strings.Contains(out, "DOES NOT MATCH") {
 		t.Errorf("a file stands for the receipt that was typed: %d %s", code, out)
 	}
-	if err := os.WriteFile("utf16.txt", utf16LE(kept+code+"\n"), 0o600); err != nil {
+	if err := os.WriteFile("utf16.txt", utf16LE(kept+receipt+"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if out, e, code := s.Shell("verify", s.Dir, "--against", "utf16.txt"); code != 0 || strings.Count(out, "utf16.txt: ") != 2 {

@@ -162,7 +162,7 @@ func (h *hosts) lose(round int, told *acked) time.Duration {
 func (h *hosts) agree(told *acked) {
 	t := h.served.T
 	t.Helper()
-	for _, line := range []string{"log --format json", "standings --format json"} {
+	for _, line := range []string{"log --format json", "standings --format json", "checkpoint"} {
 		var last [2]string
 		juritest.Until(t, "both hosts say the same to "+line, func() bool {
 			a, ok := h.ask(0, line)

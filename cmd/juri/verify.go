@@ -100,6 +100,12 @@ func verified(w io.Writer, t *i18n.Text, path string, r store.Report, secret sto
 		return folder.ErrSaid
 	}
 	fmt.Fprintln(w, t.Shell.Whole(path, int(r.Records), r.Head.String()))
+	for i, k := range r.Keys {
+		fmt.Fprintln(w, t.Shell.KeyRecorded(int(k.Record), k.Key, i > 0))
+	}
+	if len(r.Keys) == 0 && r.Begun > 0 {
+		fmt.Fprintln(w, t.Shell.KeyNotRecorded())
+	}
 	if _, err = fmt.Fprintln(w, t.Shell.Unproved()); err == nil && !holds {
 		return folder.ErrSaid
 	}

@@ -39,9 +39,16 @@ func (l lang) problemJournal(code scoring.Code, a scoring.Args) string {
 // signed says what follows if the contest's own key stands under what somebody kept,
 // and that it may be no such thing if nothing says so.
 func (l lang) signed(a scoring.Args, follows string) string {
-	if a["signed"] == "" {
+	switch a["signed"] {
+	case "":
 		return l.say("Bila memang dari lomba ini, "+follows+"; tanda tangannya tidak dapat dipastikan, sehingga bisa juga salah ketik atau berasal dari lomba lain.",
 			"If it is this contest's, "+follows+"; it cannot be told that this contest's key signed it, so it may be mistyped or another contest's.")
+	case "old":
+		return l.say("Yang menandatanganinya kunci yang saat itu sudah diganti: pemegang rahasia lomba yang lama dapat membuatnya sendiri.",
+			"The key that signed it had been replaced by then: whoever has the contest's old secret can make such a one.")
+	case "other":
+		return l.say("Yang menandatanganinya bukan kunci yang tercatat dalam jurnal ini: ini titik periksa lomba lain, atau seluruh jurnal ditulis ulang dengan kunci lain.",
+			"No key on record in this journal signed it: it is another contest's, or all of this journal was written anew with another key.")
 	}
 	return l.say("Kunci lomba ini menandatanganinya: "+follows+".", "This contest's key signed it: "+follows+".")
 }

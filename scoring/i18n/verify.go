@@ -30,6 +30,17 @@ func (t Shell) WasRestored(record, lost int, reason string) string { // a record
 func (t Shell) CheckpointKeyIs(key string) string {
 	return t.say("Kunci untuk memeriksa tanda tangannya: ", "The key to check its signature with: ") + key
 }
+func (t Shell) KeyRecorded(record int, key string, again bool) string { // the checkpoints' key, and that there was another before
+	if again {
+		return t.say("Catatan "+itoa(record)+" mengganti kunci titik periksa karena rahasia lomba hilang. Sejak itu: "+key,
+			"Record "+itoa(record)+" replaced the key of checkpoints, as the contest's secret was lost. Since then: "+key)
+	}
+	return t.say("Kunci titik periksa, tercatat di catatan "+itoa(record)+": "+key, "The key of checkpoints, on record in record "+itoa(record)+": "+key)
+}
+func (t Shell) KeyNotRecorded() string {
+	return t.say("Kunci titik periksa tidak tercatat: jurnal ini dimulai sebelum kuncinya ikut dicatat.",
+		"The key of checkpoints is not on record: this journal was begun before keys were.")
+}
 func (t Shell) Unproved() string { // what verifying cannot tell
 	return t.say("Yang diperiksa: rantai jurnal, format setiap catatan, hak penulisnya, serta setiap usulan dan segel, yang dihitung ulang dari lembar penilaian.\n"+
 		"Yang tidak dapat diketahui dari sini: apakah pemegang folder menulis ulang seluruhnya (berikan titik periksa, tanda terima\n"+
