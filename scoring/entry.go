@@ -38,13 +38,22 @@ func (c AddEntry) decide(s State, by Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	if known := s.KnownCategories(); s.Contest.ByCategory() && len(known) > 0 && !slices.Contains(known, set.Entry.Category) {
-		if set.Entry.Category == "" {
-			return nil, refuse(CodeCategoryNeeded, "known", strings.Join(known, ", "))
-		}
-		return nil, refuse(CodeUnknownCategory, "category", set.Entry.Category, "known", strings.Join(known, ", "))
+	if err := s.categoryFor(set.Entry); err != nil {
+		return nil, err
 	}
 	return one(set)
+}
+
+// categoryFor says why the entry cannot have its category where each is ranked by itself.
+func (s State) categoryFor(e Entry) error {
+	known := s.KnownCategories()
+	switch {
+	case !s.Contest.ByCategory() || len(known) == 0 || slices.Contains(known, e.Category):
+		return nil
+	case e.Category == "":
+		return refuse(CodeCategoryNeeded, "known", strings.Join(known, ", "))
+	}
+	return refuse(CodeUnknownCategory, "category", e.Category, "known", strings.Join(known, ", "))
 }
 
 // EditEntry changes an entry's particulars, those that are not nil. The files
@@ -77,6 +86,11 @@ func (c EditEntry) decide(s State, _ Person) ([]Fact, error) {
 	set, err := entrySet(e)
 	if err != nil {
 		return nil, err
+	}
+	if e.Category != l.Entry.Category {
+		if err := s.categoryFor(e); err != nil {
+			return nil, err
+		}
 	}
 	reason := CleanLine(c.Reason)
 	if len(reason) > MaxText {

@@ -110,4 +110,8 @@ func TestAddEntryToACategory(t *testing.T) {
 	w.refused("sari", AddEntry{"pinus", "p9", "A", "B", "sma"}, CodeUnknownCategory)
 	w.must("sari", AddEntry{"pinus", "p9", "A", "B", "SMA"})
 	equal(t, "category", w.s.Slot("p9").Entry.Category, "SMA")
+	w.refused("panitia", EditEntry{Entry: "p9", Category: ptr("")}, CodeCategoryNeeded)
+	w.refused("panitia", EditEntry{Entry: "p9", Category: ptr("sma")}, CodeUnknownCategory)
+	w.must("panitia", EditEntry{Entry: "p9", Category: ptr("SD")}, EditEntry{Entry: "p9", Title: ptr("B2")})
+	w.must("panitia", EditEntry{Entry: "p3", Title: ptr("Ketiga")}) // what has none may be mended otherwise
 }

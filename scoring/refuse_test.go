@@ -118,3 +118,20 @@ func TestRefusalsAreClean(t *testing.T) {
 	equal(t, "slot", err.Args["slot"], "[2Jp1")
 	equal(t, "text", err.Error(), "unknown_slot slot=[2Jp1")
 }
+
+// A screen says names where a refusal has what people type.
+func TestNamed(t *testing.T) {
+	s := newWorld(t, smallSetup()).s
+	ani, pinus, criterion := s.Person("ani").Name, s.Queue("pinus").Room.Name, s.Contest.Rubric.Criteria[0]
+	for _, row := range []struct{ was, want *Error }{
+		{refuse(CodeNotOnPanel, "user", "ani", "slot", "p1"), refuse(CodeNotOnPanel, "user", ani, "slot", "p1")},
+		{refuse(CodeOwnSheet, "sheets", "p1 ani,p2 ani,…"), refuse(CodeOwnSheet, "sheets", "p1 "+ani+",p2 "+ani+",…")},
+		{refuse(CodeNotYourRoom, "room", "pinus"), refuse(CodeNotYourRoom, "room", pinus)},
+		{refuse(CodeUnknownRoom, "room", "x"), refuse(CodeUnknownRoom, "room", "x")},
+		{refuse(CodeIncomplete, "missing", criterion.ID), refuse(CodeIncomplete, "missing", criterion.Name.In("en"))},
+		{refuse(CodeTooFewSheets, "sheets", "1"), refuse(CodeTooFewSheets, "sheets", "1")},
+		{refuse(CodeSealed), refuse(CodeSealed)},
+	} {
+		equal(t, string(row.was.Code), s.Named(row.was, "en"), error(row.want))
+	}
+}

@@ -1,6 +1,11 @@
 package scoring
 
-import "slices"
+import (
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+)
 
 // Actor is who asks. What they may do follows from the person of that user name
 // in the state, at the moment of deciding.
@@ -106,6 +111,53 @@ func (s State) NameOf(user, host string) string {
 		return p.Name
 	}
 	return user
+}
+
+// Named is the refusal as a screen says it: people, rooms and criteria by their names,
+// where it has what people type.
+func (s State) Named(err error, lang string) error {
+	var e *Error
+	if !errors.As(err, &e) || s.Contest == nil {
+		return err
+	}
+	person := func(user string) string { return s.NameOf(user, user) }
+	sheet := func(of string) string {
+		if slot, user, is := strings.Cut(of, " "); is {
+			return slot + " " + person(user)
+		}
+		return of
+	}
+	room := func(id string) string {
+		if q := s.Queue(id); q != nil {
+			return strings.TrimPrefix(q.Room.Name, "Ruang ") // the sentence has that word
+		}
+		return id
+	}
+	criterion := func(id string) string {
+		all := s.Contest.AllCriteria()
+		if i := slices.IndexFunc(all, func(c Criterion) bool { return c.ID == id }); i >= 0 {
+			return all[i].Name.In(lang)
+		}
+		return id
+	}
+	names := map[string]func(string) string{
+		"user": person, "users": person, "by": person, "sheets": sheet, "papers": sheet, "room": room,
+		"criterion": criterion, "criteria": criterion,
+	}
+	if e.Code == CodeIncomplete {
+		names["missing"] = criterion
+	}
+	named := &Error{Code: e.Code, Args: maps.Clone(e.Args)}
+	for arg, name := range names {
+		if list := e.Args[arg]; list != "" {
+			each := strings.Split(list, ",")
+			for i, id := range each {
+				each[i] = name(id)
+			}
+			named.Args[arg] = strings.Join(each, ",")
+		}
+	}
+	return named
 }
 
 // Console is which screen somebody has.

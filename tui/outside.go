@@ -18,7 +18,7 @@ type backMsg struct {
 // back takes over what was done: a failure is shown before anybody else knows.
 func (m *Model) back(msg backMsg) tea.Cmd {
 	if msg.err != nil {
-		m.notify(m.term.Text.Problem(msg.err), true)
+		m.notify(m.term.Problem(m.state, msg.err), true)
 	}
 	return msg.then()
 }

@@ -50,6 +50,9 @@ func (l lang) deedsChanged(e scoring.Event, n Names) string {
 		case f.Phase == scoring.InScoring && (f.Reason != "" || n.Was.Phase == scoring.Closed):
 			return l.say("membuka kembali ", "reopened ") + e + because
 		}
+		if n.Was.Phase == scoring.Queued {
+			return l.say("memanggil "+e+" ("+n.Phase(f.Phase)+")", "called "+e+" ("+n.Phase(f.Phase)+")")
+		}
 		return l.say("memindahkan "+e+" ke tahap "+n.Phase(f.Phase), "moved "+e+" on to "+n.Phase(f.Phase))
 	case scoring.Undone:
 		s := l.say("mengurungkan catatan "+f.String()+" di "+l.room(n.Room(f.Room)), "undid record "+f.String()+" in "+l.room(n.Room(f.Room)))

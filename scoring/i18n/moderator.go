@@ -71,12 +71,12 @@ func (t Moderator) SheetsIn(in, of int) string {
 
 // The jury.
 func (t Moderator) Recused() string { return t.say("konflik", "recused") }
-func (t Moderator) NoNote() string  { return t.say("m", "f") } // the mark of feedback that is missing
+func (Moderator) NoNote() string    { return "m" } // the mark of feedback that is missing
 func (t Moderator) Legend() string {
-	return t.say("angka: kriteria kosong · m: masukan kosong", "number: criteria empty · f: no feedback")
+	return t.say("angka: kriteria kosong · m: masukan kosong", "number: criteria empty · m: feedback missing")
 }
 func (t Moderator) LegendIn() string { // where that is too long
-	return t.say("angka: kosong · m: masukan", "number: empty · f: feedback")
+	return t.say("angka: kosong · m: masukan", "number: empty · m: feedback")
 }
 func (t Moderator) LegendTop() string {
 	return t.say("● tersambung ○ tidak", "● connected ○ not")
@@ -224,7 +224,8 @@ func (t Moderator) AbsentHasSheets(slot string) string {
 	return t.say(slot+" tidak hadir, tetapi sudah ada lembarnya: kembalikan dahulu dengan R.", slot+" is absent but has sheets: bring it back first, with R.")
 }
 func (t Moderator) NotInPhase(act, slot, phase string) string {
-	return t.say(slot+" berstatus “"+strings.ToLower(phase)+"”: tidak dapat “"+act+"”.", slot+" is “"+strings.ToLower(phase)+"”: no “"+act+"” for it.")
+	return t.say(slot+" berstatus “"+strings.ToLower(phase)+"”; “"+act+"” tidak dapat dilakukan.",
+		"“"+act+"” is not possible: "+slot+" is “"+strings.ToLower(phase)+"”.")
 }
 
 // slotMarks is what the signs before entries mean.

@@ -36,8 +36,10 @@ func (s Standin) Why(juror, of string) string {
 }
 
 // Done is what came of it; owed are entries whose sheets the juror who leaves still owes.
-func (s Standin) Done(juror, of, room string, owed []string) string {
-	done := s.say(juror+" sekarang menggantikan "+of+" di "+s.room(room)+".", juror+" judges in "+s.room(room)+" for "+of+" now.")
+// Without slots it is all of the room that is still to come.
+func (s Standin) Done(juror, of, room string, slots, owed []string) string {
+	these := more(s.say(" untuk ", ": "), strings.Join(slots, ", "))
+	done := s.say(juror+" sekarang menggantikan "+of+" di "+s.room(room)+these+".", juror+" judges in "+s.room(room)+" for "+of+" now"+these+".")
 	if len(owed) > 0 {
 		list := strings.Join(owed, ", ")
 		done += s.say(" Belum masuk dari "+of+": "+list+".", " Still to come from "+of+": "+list+".")

@@ -34,9 +34,9 @@ func (s *Screen) asked(w, h int) kit.Dialog {
 	switch err := s.term.Doubt(s.state, c); {
 	case err == nil:
 	case scoring.NeedsReason(err):
-		add(st.Warn, s.term.Text.Problem(err), h)
+		add(st.Warn, s.term.Problem(s.state, err), h)
 	default:
-		add(st.Bad, s.term.Text.Problem(err), h)
+		add(st.Bad, s.term.Problem(s.state, err), h)
 	}
 	if c.Though != "" {
 		add(st.Warn, c.Though, h)
@@ -62,7 +62,7 @@ func (s *Screen) secondKey(k tea.KeyPressMsg) tea.Cmd {
 		case scoring.NeedsReason(err):
 			s.openReason(inWhy)
 		default:
-			s.term.Notify(s.term.Text.Problem(err), true)
+			s.term.Notify(s.term.Problem(s.state, err), true)
 		}
 	}
 	return nil
@@ -99,6 +99,6 @@ func (s *Screen) confirm(c *kit.Second, reason string) tea.Cmd {
 func (s *Screen) why(body string, bw, iw, w, h int) string {
 	t, c := s.term.Text.Second, s.second()
 	q := kit.Dialog{Title: t.Title()}
-	q.Body = kit.Clip(kit.Wrap(s.term.Text.Problem(s.term.Doubt(s.state, c)), iw), max(h-3, 1), iw)
+	q.Body = kit.Clip(kit.Wrap(s.term.Problem(s.state, s.term.Doubt(s.state, c)), iw), max(h-3, 1), iw)
 	return s.withField(q, "", body, bw, iw, w, h)
 }

@@ -43,6 +43,11 @@ type Terminal struct {
 	BoardSize func(user string) (width, height int)
 }
 
+// Problem says why something was refused, with names from the state instead of ids.
+func (t *Terminal) Problem(s scoring.State, err error) string {
+	return t.Text.Problem(s.Named(err, t.Text.Lang))
+}
+
 // Actor is the terminal's person, and how they proved it.
 func (t *Terminal) Actor() scoring.Actor {
 	return scoring.Actor{User: t.User, Proof: t.Proof, Plain: t.Plain}

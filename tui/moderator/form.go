@@ -114,7 +114,7 @@ func (f *form) focus(i int) {
 }
 
 func (f *form) view(s *Screen, w, h int) (string, *tea.Cursor) {
-	st, t := s.term.Styles, s.term.Text
+	st := s.term.Styles
 	w = min(w, 72)
 	iw, _ := kit.Inside(w, 4)
 	var lines []string
@@ -127,7 +127,7 @@ func (f *form) view(s *Screen, w, h int) (string, *tea.Cursor) {
 	}
 	var below []string
 	if f.fault != nil {
-		below = kit.Wrap(t.Problem(f.fault), iw)
+		below = kit.Wrap(s.term.Problem(s.state, f.fault), iw)
 	}
 	lines = lines[:min(len(lines), max(h-2-len(f.fields)-len(below), 0))]
 	var at *tea.Cursor

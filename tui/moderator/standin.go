@@ -37,7 +37,7 @@ func (s *Screen) standin() tea.Cmd {
 			},
 			func() string {
 				owed := s.state.StillOwed(scoring.SeatTaken{Room: room, For: ask.For})
-				return s.term.Text.Standin.Done(name(ask.Juror), name(ask.For), s.state.Queue(room).Room.Name, owed)
+				return s.term.Text.Standin.Done(name(ask.Juror), name(ask.For), s.state.Queue(room).Room.Name, nil, owed)
 			})
 	}
 	s.dialog = c

@@ -68,7 +68,7 @@ func (s *Screen) WhyNot(msg tea.KeyPressMsg) string {
 // login holds is known: they are connected.
 func (s *Screen) refused(c scoring.Command) string {
 	if _, err := scoring.Decide(s.state, scoring.Actor{User: s.term.User}, c); err != nil {
-		return s.term.Text.Problem(err)
+		return s.term.Problem(s.state, err)
 	}
 	return ""
 }

@@ -17,19 +17,19 @@ func TestWhyNot(t *testing.T) {
 			t.Errorf("%s says %q, want %q", key, got, want)
 		}
 	}
-	why("space", "Tidak ada yang sedang tampil di ruang pinus.")
-	why("u", "Tidak ada yang dapat diurungkan di ruang pinus.")
+	why("space", "Tidak ada yang sedang tampil di ruang Pinus.")
+	why("u", "Tidak ada yang dapat diurungkan di ruang Pinus.")
 	s.Press("home")
 	why("K", s.term.Text.General.KeyNoFurther())
 	why("w", "")
-	why("o", "P05 berstatus “menunggu”: tidak dapat “buka kembali”.")
+	why("o", "P05 berstatus “menunggu”; “buka kembali” tidak dapat dilakukan.")
 	s.Press("n", "down")
 	why("c", "P05 masih tampil; n melanjutkannya.")
 	why("C", s.term.Text.Moderator.NothingToClose())
 	s.Press("esc", "C") // asks: P05 is on stage
 	s.Press("esc")
 	why("C", "")
-	why("c", "P05 berstatus “presentasi”: tidak dapat “panggil yang dipilih”.")
+	why("c", "P05 berstatus “presentasi”; “panggil yang dipilih” tidak dapat dilakukan.")
 	s.rig.Score("ani", "P05", 80)
 	s.rig.Do("sari", scoring.MarkAbsent{Slot: "P05", Reason: "pergi"})
 	s.Refresh()

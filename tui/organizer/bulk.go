@@ -74,7 +74,7 @@ func (b *bulk) run(reason string) tea.Cmd {
 		id := rest[0]
 		return b.term.Do(b.make(id, reason), func(_ []scoring.Event, err error) tea.Cmd {
 			if err != nil {
-				refused = append(refused, b.name(id)+": "+b.term.Text.Problem(err))
+				refused = append(refused, b.name(id)+": "+b.term.Problem(b.state, err))
 			} else {
 				did = append(did, id)
 				b.left = slices.DeleteFunc(b.left, func(o string) bool { return o == id })

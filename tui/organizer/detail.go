@@ -89,7 +89,7 @@ func (p *detail) update(k tea.KeyPressMsg) tea.Cmd {
 // editSheet opens the chosen juror's paper sheet, or says why there is none to type in.
 func (p *detail) editSheet(l *scoring.Slot, o *scoring.Person) {
 	if why := p.state.NoPaper(p.term.User, p.entry, o.User); why != nil {
-		p.term.Notify(p.term.Text.Problem(why), true)
+		p.term.Notify(p.term.Problem(p.state, why), true)
 		return
 	}
 	p.enterPaper(l, o)

@@ -53,7 +53,7 @@ func TestPaperSheet(t *testing.T) {
 func TestNoPaperOverOwnSheet(t *testing.T) {
 	d := open(t, midday(t), "id")
 	d.Press("4", "down", "d", "i")
-	if d.scr.Typing() || !strings.Contains(d.Notice, "diserahkan sendiri oleh juri") || !strings.Contains(d.Notice, "P06 ani") {
+	if d.scr.Typing() || !strings.Contains(d.Notice, "diserahkan sendiri oleh juri") || !strings.Contains(d.Notice, "P06 Ani Rahma") {
 		t.Errorf("typing %v, notice %q\n%s", d.scr.Typing(), d.Notice, d.show(80, 22))
 	}
 }

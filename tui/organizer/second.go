@@ -17,7 +17,7 @@ func (d *shared) askSecond(seq uint64) {
 	}
 	t := d.term.Text.Second
 	proved, err := d.term.BothProved(d.state, c), d.term.Doubt(d.state, c)
-	says := func() string { return d.term.Text.Problem(err) }
+	says := func() string { return d.term.Problem(d.state, err) }
 	send := func(reason string) tea.Cmd { return d.do(c.Confirm(reason), func() string { return c.Done }) }
 	though := "" // last, where a small terminal cuts first
 	if c.Though != "" {

@@ -135,7 +135,7 @@ func (d *shared) askExcuse(l *scoring.Slot, o *scoring.Person) {
 	}
 	if l.Cell(juror).Recusal != nil {
 		if err := d.state.KeepsConflict(l, juror, d.term.User); err != nil {
-			d.term.Notify(d.term.Text.Problem(err), true)
+			d.term.Notify(d.term.Problem(d.state, err), true)
 			return
 		}
 		d.reasoned(func() string { return t().UnrecuseTitle(id, name) }, func() string { return t().UnrecuseIntro() },

@@ -46,7 +46,7 @@ func (p *people) askStandin(o *scoring.Person) {
 		c := could[f.fields[0].value()]
 		c.Reason = f.fields[1].value()
 		return p.do(c, func() string {
-			return t().Done(p.person(c.Juror), p.person(c.For), p.room(c.Room), p.state.StillOwed(scoring.SeatTaken{Room: c.Room, For: c.For}))
+			return t().Done(p.person(c.Juror), p.person(c.For), p.room(c.Room), nil, p.state.StillOwed(scoring.SeatTaken{Room: c.Room, For: c.For}))
 		})
 	}
 	p.openForm(f)

@@ -181,7 +181,7 @@ func (p *result) whyNot(press tea.KeyPressMsg) string {
 		}
 		c = scoring.ProposeSeal{}
 	case is(k.confirm) && s.Proposal != nil:
-		return p.term.Text.Problem(&scoring.Error{Code: scoring.CodeSamePerson, Args: scoring.Args{"user": p.person(s.Proposal.By)}})
+		return p.term.Problem(s, &scoring.Error{Code: scoring.CodeSamePerson, Args: scoring.Args{"user": s.Proposal.By}})
 	case is(k.confirm):
 		c = scoring.ConfirmSeal{}
 	case is(k.withdraw):
@@ -210,7 +210,7 @@ func (p *result) whyNot(press tea.KeyPressMsg) string {
 		return ""
 	}
 	if _, err := scoring.Decide(s, scoring.Actor{User: p.term.User}, c); err != nil {
-		return p.term.Text.Problem(err)
+		return p.term.Problem(s, err)
 	}
 	return ""
 }

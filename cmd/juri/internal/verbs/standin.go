@@ -32,7 +32,7 @@ func (d *session) standinVerb() *cobra.Command {
 		}
 		f, _ := events[len(events)-1].Fact.(scoring.SeatTaken)
 		s := d.view().State
-		_, err = fmt.Fprintln(c.OutOrStdout(), scoring.ShownLine(d.Text.Standin.Done(s.NameOf(args[1], ""), s.NameOf(of, ""), s.Queue(args[0]).Room.Name, s.StillOwed(f))))
+		_, err = fmt.Fprintln(c.OutOrStdout(), scoring.ShownLine(d.Text.Standin.Done(s.NameOf(args[1], ""), s.NameOf(of, ""), s.Queue(args[0]).Room.Name, f.Slots, s.StillOwed(f))))
 		return err
 	}
 	return c

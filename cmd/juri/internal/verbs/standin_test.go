@@ -71,7 +71,7 @@ func TestReserveToSeal(t *testing.T) {
 	s.OK("sari", "close Q03")
 	s.OK("sari", "call Q04")
 	s.OK("citra", "recuse Q04 --reason kerabat") // a conflict holds for a reserve too
-	says(s.OK("panitia", "standin mimbar dewa Q04 --for citra --reason kerabat"), "Dewa Prasetya")
+	says(s.OK("panitia", "standin mimbar dewa Q04 --for citra --reason kerabat"), "Dewa Prasetya sekarang menggantikan Citra Maharani di ruang Mimbar untuk Q04.")
 	judged("Q04", 60, 77, "dewa")
 	s.OK("sari", "close Q04")
 	s.OK("panitia", "standin mimbar budi --for citra --reason 'sudah sehat'")
