@@ -22,7 +22,7 @@ func (e Entry) own() string {
 // rules are how places and awards are made under a method.
 func (c *Contest) rules(m rank.Method) rank.Rules {
 	r := c.Result
-	return rank.Rules{Method: m, Points: r.Points, Ties: r.Ties, Awards: r.Awards, Per: r.Per, Next: r.AfterJoint == NextPlace}
+	return rank.Rules{Method: m, Points: r.Points, Ties: r.Ties, Awards: r.Awards, Per: r.Per, Next: r.AfterJoint == NextPlace, OneByOne: c.RulesVersion < 1}
 }
 
 // perUnit reports whether it is counted how many awards a unit has.

@@ -241,6 +241,8 @@ func (s State) possible(by Person, f Fact) bool {
 	case EntryRemoved:
 		l := s.Slot(f.Entry)
 		return l == nil || !l.WasCalled()
+	case ContestSet:
+		return s.Contest == nil || f.Contest.RulesVersion >= s.Contest.RulesVersion
 	case DrawMade:
 		list := s.DrawList(f.Room)
 		return f.List == list.Hash() && f.Seed == DrawSeed(f.List, f.Numbers) && slices.Equal(f.Order, DrawOrder(f.Seed.String()+"\n", list.ids()))

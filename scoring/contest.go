@@ -37,6 +37,10 @@ type Contest struct {
 	Look       Look       `json:"look,omitzero" half:"public"`
 
 	Certificates Certificates `json:"certificates,omitzero"`
+
+	// RulesVersion is by which of juri's own rules the result is worked out; 0 as before they were
+	// numbered. Configure sets it.
+	RulesVersion int `json:"rules_version,omitempty" half:"public"`
 }
 
 // Category is a kind of entry that is judged by a rubric of its own.

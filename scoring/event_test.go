@@ -61,6 +61,9 @@ func filled(typ reflect.Type, n int) reflect.Value {
 		for i := range typ.NumField() {
 			if f := typ.Field(i); f.IsExported() && f.Tag.Get("json") != "-" {
 				v.Field(i).Set(filled(f.Type, n*7+i+1))
+				if f.Name == "RulesVersion" { // another is a newer juri's
+					v.Field(i).SetInt(RulesVersion)
+				}
 			}
 		}
 	case reflect.Slice:

@@ -121,7 +121,11 @@ func DecodeHalves(name string, public, private []byte) (f Fact, plain bool, err 
 	if !known {
 		return nil, false, refuse(CodeUnknownFact, "kind", name)
 	}
-	return k.decode(halves{public, private})
+	f, plain, err = k.decode(halves{public, private})
+	if set, is := f.(ContestSet); is && set.Contest.RulesVersion > RulesVersion {
+		return nil, false, refuse(CodeUnknownFact, "kind", name+" rules_version "+itoa(set.Contest.RulesVersion))
+	}
+	return f, plain, err
 }
 
 func decode[F Fact](data halves) (_ Fact, plain bool, err error) {

@@ -58,6 +58,10 @@ func (c Configure) around(s State) (facts []Fact, err error) {
 
 func (c Configure) contest(s State) ([]Fact, error) {
 	want := c.Setup.Contest.complete()
+	want.RulesVersion = RulesVersion
+	if s.Sealed != nil && s.Contest != nil {
+		want.RulesVersion = s.Contest.RulesVersion
+	}
 	if s.Contest == nil {
 		return one(ContestSet{want})
 	}
@@ -77,6 +81,16 @@ func (c Configure) contest(s State) ([]Fact, error) {
 		}
 	}
 	return one(ContestSet{want})
+}
+
+// Renews reports whether the events change nothing but the version of juri's own rules.
+func (s State) Renews(events []Event) bool {
+	if len(events) != 1 || s.Contest == nil {
+		return false
+	}
+	set, is := events[0].Fact.(ContestSet)
+	set.Contest.RulesVersion = s.Contest.RulesVersion
+	return is && same(set.Contest, *s.Contest)
 }
 
 func (c Configure) rooms(s State) ([]Fact, error) {

@@ -250,6 +250,7 @@ func (p *played) do(user string, c Command) {
 
 // state is what juri makes of it.
 func (p *played) state() State {
+	p.contest.RulesVersion = RulesVersion
 	facts := []Fact{ContestSet{p.contest}, RoomSet{p.room}, PersonSet{Person: Person{User: "sari", Role: Moderator}}, PersonSet{Person: Person{User: "panitia", Role: Organizer}}}
 	for _, j := range p.jurors {
 		facts = append(facts, PersonSet{Person: j})

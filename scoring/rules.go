@@ -7,6 +7,14 @@ import (
 	"juri/scoring/rank"
 )
 
+// RulesVersion is the version of juri's own rules: what this program does alike for every
+// contest, and once did otherwise. A result keeps the one by which it was sealed, so that
+// verify works it out as it was worked out then.
+//
+//	1: under skating, those whom rule 10 leaves equal for a place have theirs before those
+//	   behind them by it; a category without any place is let go only for a reason
+const RulesVersion = 1
+
 // Result is how places are decided, declared once before the first sheet.
 type Result struct {
 	Method  rank.Method     `json:"method"`

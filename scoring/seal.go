@@ -96,7 +96,7 @@ func (s State) Ready() Readiness {
 	r.Ties, r.RoundTie, r.Picks = s.LineTies(), s.RoundTie(), s.Unpicked()
 	r.Overtime = s.Overruns("")
 	if len(r.Open) == 0 {
-		r.Nobody = nobody(s.Standings())
+		r.Nobody = s.nobody(s.Standings())
 	}
 	if s.Contest != nil && s.Round < len(s.Contest.Result.Rounds) {
 		r.Rounds = s.Contest.Result.Rounds[s.Round:]
@@ -106,13 +106,13 @@ func (s State) Ready() Readiness {
 
 // nobody says why no entry has a place; where categories are not compared, in which
 // of them none has.
-func nobody(t rank.Table) *Error {
+func (s State) nobody(t rank.Table) *Error {
 	switch without := t.Unplaced(); {
 	case len(t.Rows) == 0:
 		return nil
 	case t.Rows[0].Rank == 0:
 		return Why(t.Rows[0].Why)
-	case len(without) > 0:
+	case len(without) > 0 && s.Contest.RulesVersion >= 1:
 		return refuse(CodeUnplaced, "categories", "“"+strings.Join(without, "”, “")+"”")
 	}
 	return nil

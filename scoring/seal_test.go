@@ -240,19 +240,66 @@ func TestFreeze(t *testing.T) {
 	checkReplay(t, w)
 }
 
+// oneUnplaced makes the small contest one of two categories that are not compared, in
+// one of which nobody has a place.
+func oneUnplaced(c *Setup) {
+	c.Contest.Result.Overall, c.Contest.Result.Awards = NotCompared, []rank.Award{{Name: "Terbaik", Places: 1, Per: rank.Per{Category: 1}}}
+	c.Contest.Result.Method, c.Contest.Result.Ties = rank.Additive, []string{rank.TieShared}
+	for i := range c.Entries {
+		c.Entries[i].Category = map[bool]string{true: "SD", false: "SMA"}[i < 2]
+	}
+}
+
 // Where categories are not compared, one in which nobody has a place is sealed for a
 // reason alone.
 func TestUnplacedCategory(t *testing.T) {
-	w := judged(t, func(c *Setup) {
-		c.Contest.Result.Overall, c.Contest.Result.Awards = NotCompared, []rank.Award{{Name: "Terbaik", Places: 1, Per: rank.Per{Category: 1}}}
-		c.Contest.Result.Method, c.Contest.Result.Ties = rank.Additive, []string{rank.TieShared}
-		for i := range c.Entries {
-			c.Entries[i].Category = map[bool]string{true: "SD", false: "SMA"}[i < 2]
-		}
-	})
+	w := judged(t, oneUnplaced)
 	e := w.refused("panitia", ProposeSeal{}, CodeSealNotReady)
 	equal(t, "no juror saw both", e.Args, Args{"open": "0", "missing": "0", "ties": "0", "nobody": string(CodeUnplaced), "categories": "“SMA”"})
 	w.must("panitia", ProposeSeal{Waive: "tidak ada juri bersama"})
 	w.must("budi", ConfirmSeal{Of: w.s.Proposal.Seq})
 	equal(t, "why", w.s.Sealed.Waive, "tidak ada juri bersama")
+}
+
+// A result that was sealed by older rules of juri's own is held by those; the next start after
+// that, or after it is unsealed, takes the newest, and nobody takes older ones again.
+func TestRulesVersion(t *testing.T) {
+	var c Setup
+	w := judged(t, oneUnplaced, func(now *Setup) { c = *now })
+	w.s.Secret = Hash{1}
+	older := *w.s.Contest
+	older.RulesVersion = 0
+	equal(t, "to older rules", codeOf(Caused(w.s, w.stamp(Event{By: Host.User, Fact: ContestSet{older}}, w.s.Seq))), CodeNotCaused)
+
+	w.s.Contest = &older
+	held := func(user string, c Command) {
+		t.Helper()
+		was, n := w.s, len(w.events)
+		w.must(user, c)
+		for _, e := range w.events[n:] {
+			if err := Caused(was, e); err != nil {
+				t.Errorf("%s: %v", TypeOf(e.Fact), err)
+			}
+			was = Apply(was, e)
+		}
+	}
+	held("panitia", ProposeSeal{}) // for which no reason was asked then
+	held("budi", ConfirmSeal{Of: w.s.Proposal.Seq})
+	n := len(w.events)
+	held("@host", Configure{Setup: c})
+	equal(t, "records of a sealed contest", len(w.events), n)
+	held("panitia", ProposeUnseal{"salah"})
+	held("budi", ConfirmUnseal{w.s.Proposal.Seq, ""})
+	held("@host", Configure{Setup: c})
+	equal(t, "version", w.s.Contest.RulesVersion, RulesVersion)
+	w.refused("panitia", ProposeSeal{}, CodeSealNotReady)
+
+	newer := *w.s.Contest
+	newer.RulesVersion++
+	b, err := json.Marshal(ContestSet{newer})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = DecodeFact("contest.set", b)
+	equal(t, "of a newer juri", codeOf(err), CodeUnknownFact)
 }

@@ -23,6 +23,7 @@ type Was struct {
 	Person    *Person         // who had the user name; nil for nobody
 	Rubric    bool            // the contest's criteria become others
 	Rules     bool            // and so do the rules of its result
+	Version   bool            // and so does the version of juri's own
 	Theme     bool            // of what a board shows only the theme becomes another
 	Replaces  Hash            // of a seal: the digest of the one that was lifted before
 	Again     bool            // the same was decided before, and that no longer holds
@@ -91,6 +92,7 @@ func (s State) Tell(e Event) Told {
 		if s.Contest != nil {
 			now := f.Contest.complete()
 			w.Rubric, w.Rules = !same(s.Contest.rubricRules(), now.rubricRules()), !same(s.Contest.Result, now.Result)
+			w.Version = s.Contest.RulesVersion != now.RulesVersion
 		}
 		w.Panels = s.reseated(e)
 	case RoomSet, QueueOrdered:

@@ -53,7 +53,7 @@ func smallRubric() Rubric {
 func smallSetup() Setup {
 	return Setup{
 		Contest: Contest{
-			Name: "KIPP", Language: "id", Timezone: "Asia/Jakarta", Rubric: smallRubric(),
+			Name: "KIPP", Language: "id", Timezone: "Asia/Jakarta", Rubric: smallRubric(), RulesVersion: RulesVersion,
 			Timer: Timing{Phases: DefaultPhases(7*time.Minute, 13*time.Minute), Warn: time.Minute},
 			Result: Result{Method: rank.Mean, Panel: 1, Awards: []rank.Award{
 				{Name: "3 Besar", Places: 3}, {Name: "3 Terbaik", Places: 3}, {Name: "4 Favorit", Places: 4},

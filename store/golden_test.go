@@ -168,6 +168,9 @@ func fill(v reflect.Value, n *int, name string) {
 		v.SetBool(true)
 	case reflect.Int, reflect.Int64:
 		v.SetInt(int64(*n) * 1_000_000)
+		if name == "RulesVersion" { // another is a newer juri's
+			v.SetInt(1)
+		}
 	case reflect.Uint64:
 		v.SetUint(uint64(*n))
 	default:

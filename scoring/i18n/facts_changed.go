@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 
 	"juri/scoring"
@@ -18,6 +19,9 @@ func (l lang) deedsChanged(e scoring.Event, n Names) string {
 		}
 		if n.Was.Rules {
 			s += l.say("; aturan hasil diubah", "; the rules of the result were changed")
+		}
+		if n.Was.Version {
+			s += l.say("; hasil kini dihitung menurut aturan penghitungan aplikasi Juri versi ", "; the result is worked out by juri's own rules, version ") + strconv.Itoa(f.Contest.RulesVersion)
 		}
 		return s
 	case scoring.PersonSet:

@@ -1,6 +1,9 @@
 package i18n
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Filed is what is said of a contest folder's files beside what is recorded.
 type Filed struct{ lang }
@@ -19,6 +22,10 @@ func (t Filed) Why() string { return t.say("Sebabnya:", "Why:") }
 func (t Filed) Applied(files []string) string { // what differed and is recorded now
 	return t.say("Perubahan pada "+strings.Join(files, " dan ")+" telah dicatat:",
 		"What changed in "+strings.Join(files, " and ")+" is recorded now:")
+}
+func (t Filed) Renewed(version int) string { // a contest that an older juri began
+	return t.say("Hasil lomba ini kini dihitung menurut aturan penghitungan aplikasi Juri versi "+strconv.Itoa(version)+"; CHANGELOG menyebut apa yang berubah.",
+		"The result of this contest is worked out by version "+strconv.Itoa(version)+" of juri's own rules from now on; CHANGELOG says what changed.")
 }
 func (t Filed) Differs(files []string) string { // before what would be recorded
 	return t.say("Isi "+strings.Join(files, " dan ")+" berbeda dari data yang sudah tercatat; data yang sudah tercatat tetap dipakai.",

@@ -89,8 +89,12 @@ type Rules struct {
 	Method Method
 	Ties   []string // the steps of the tie chain
 	Awards []Award
-	Per    Per             // how many of all awards
-	Next   bool            // after those who share a rank for good comes the next place, and none stays empty
+	Per    Per  // how many of all awards
+	Next   bool // after those who share a rank for good comes the next place, and none stays empty
+	// OneByOne is how skating in several dances was done once: whom rule 10 leaves equal are held
+	// against all the others again after each place.
+	OneByOne bool
+
 	Points []exact.Decimal // under Points, what the places are worth from the first on, all others nothing; none: n − 1 of n for the first, and one fewer for each after it
 }
 

@@ -23,6 +23,7 @@ type final struct {
 	places   [][]int64 // of each row in each dance
 	marks    [][]int64 // of each row by all jurors in all dances, the best first
 	majority int       // of those
+	oneByOne bool      // as Rules has it
 	parted
 }
 
@@ -31,7 +32,7 @@ type final struct {
 // dances' places.
 func (r *Ranker) skateDances(g grid) {
 	n := len(g.rows)
-	f := final{places: make([][]int64, n), marks: make([][]int64, n), majority: len(g.jurors)*len(r.ballots.Dances)/2 + 1}
+	f := final{oneByOne: r.rules.OneByOne, places: make([][]int64, n), marks: make([][]int64, n), majority: len(g.jurors)*len(r.ballots.Dances)/2 + 1}
 	for d := range r.ballots.Dances {
 		marks := r.dance(g, d).sortedPlaces()
 		p := byMajority(marks, len(g.jurors)/2+1)
@@ -106,6 +107,13 @@ func (f *final) give(tied []int, rule int) {
 			if at == 0 {
 				rule = notParted
 			}
+		}
+		if f.oneByOne {
+			if len(best) < len(equal) {
+				by = 3
+			}
+			tied, rule = without(tied, best), by
+			continue
 		}
 		f.give(without(equal, best), 3)
 		tied, rule = without(tied, equal), by

@@ -89,6 +89,9 @@ func TestDances(t *testing.T) {
 			t.Errorf("%s: places %q, want %q", c.name, got, c.places)
 		}
 	}
+	// As results sealed by rules version 0 have the sheet of rule 11: 7 and 8 the other way round.
+	older, _ := Standings(danced("25664 68157 83288 74332 11526 42411 57873 36745", "36554 78387 85468 63133 11245 52622 27771 44816"), Rules{Method: Skating, OneByOne: true}, Decisions{})
+	equal(t, "one by one", ranksOf(older), "1e 2f 3d 4a 5h 6b 7g 8c")
 	few := danced("12 21", "12 21")
 	few.Entries[0].Marks, few.Entries[0].Special.Each = few.Entries[0].Marks[:1], [][]int64{{-1}, {-1}}
 	equal(t, "a juror who placed not all", code(few, Skating), Uneven)

@@ -63,7 +63,7 @@ func (t *Trail) bears(e scoring.Told) bool {
 	case scoring.JournalBegun:
 		return t.s.Contest != nil // of a contest that had a journal before
 	case scoring.ContestSet:
-		return t.begun() && (e.Was.Rubric || e.Was.Rules)
+		return t.begun() && (e.Was.Rubric || e.Was.Rules || e.Was.Version)
 	case scoring.PersonSet:
 		return t.begun() && concernsPanel(e.Was.Person, f.Person)
 	case scoring.EntrySet:

@@ -22,6 +22,7 @@ type Files struct {
 	Events   []scoring.Event // what would be recorded of it
 	Applied  bool            // or was
 	shared   bool            // others may have other files: nothing is applied unasked
+	renewal  bool            // Events are not of what the files say: they take the newest of juri's own rules alone
 
 	list    string // the name of the list of entries
 	file    func(field string) string
@@ -55,6 +56,7 @@ func (f *Files) hold(s scoring.State, reason string) {
 		return
 	}
 	was := s.Recorded()
+	f.renewal, f.Said.Contest.RulesVersion = s.Renews(f.Events), was.Contest.RulesVersion
 	f.edits, f.entries = setup.Edits(was, f.Said), s.Compare(f.Said.Entries)
 	if err == nil {
 		return
@@ -82,7 +84,7 @@ func (f *Files) hold(s scoring.State, reason string) {
 func (f Files) Sound() bool { return f.Bad == nil && len(f.refused) == 0 }
 
 // Different reports whether they say anything else than what is, or was, recorded.
-func (f Files) Different() bool { return f.Recorded && (!f.Sound() || len(f.Events) > 0) }
+func (f Files) Different() bool { return f.Recorded && (!f.Sound() || len(f.Events) > 0 && !f.renewal) }
 
 // MostSaid is how many differences are said where they are not what was asked for.
 const MostSaid = 40
@@ -113,6 +115,9 @@ func (f Files) Say(w io.Writer, t *i18n.Text, most int) {
 			fmt.Fprintln(w, "  "+t.Problem(err))
 		}
 	case len(f.Events) == 0:
+	case f.renewal && f.Applied:
+		say(t.Filed.Renewed(scoring.RulesVersion))
+	case f.renewal:
 	case f.Applied:
 		say(t.Filed.Applied(f.files()))
 		list()
