@@ -30,8 +30,9 @@ type link struct {
 	stored     []byte
 	hash, prev scoring.Hash
 	readable   bool
-	form       bool // stored in the canonical form
-	place      bool // which is the one for its place
+	form       bool   // stored in the canonical form
+	place      bool   // which is the one for its place
+	newer      string // its kind, where it says what this program does not know
 }
 
 func (c *checked) fault(record uint64, what *scoring.Error) {
@@ -94,7 +95,7 @@ func (c *checked) take(b *batch) {
 				c.fault(o.event.Seq, ofRecord(what, o.event.Seq))
 			}
 		}
-		if c.OK() {
+		if c.OK() && !c.newer {
 			good = append(good, b.found[i].event)
 		}
 	}
@@ -159,13 +160,17 @@ func (c *checked) link(stored element, o opened) {
 	}
 	c.Records++
 	l := link{seq: seq, stored: stored.value}
-	switch {
+	switch kind := newer(o.err); {
+	case kind != "" && o.event.Hash != (scoring.Hash{}) && o.event.Seq == seq: // what it is the chain will tell
+		l = link{seq: seq, stored: stored.value, hash: o.event.Hash, prev: o.prev, readable: true, form: true, place: true, newer: kind}
+		c.newer = true
+		c.Head = o.event.Hash
 	case o.err != nil:
 		c.fault(seq, unread(seq, o.err))
 	case o.event.Seq != seq:
 		c.fault(seq, ofRecord(CodeRecordMisplaced, seq, "holds", dec(o.event.Seq)))
 	default:
-		l = link{seq, stored.value, o.event.Hash, o.prev, true, o.form, seq > before+1 || formFits(o.event, c.begun)}
+		l = link{seq: seq, stored: stored.value, hash: o.event.Hash, prev: o.prev, readable: true, form: o.form, place: seq > before+1 || formFits(o.event, c.begun)}
 		c.begun = !isOld(o.event.Record)
 		c.Head = o.event.Hash
 	}
@@ -208,6 +213,8 @@ func (c *checked) chain(meta []element) {
 			c.fault(l.seq, ofRecord(CodeRecordAltered, l.seq))
 		case !good:
 			c.fault(after.seq, ofRecord(CodeRecordUnlinked, after.seq))
+		case l.newer != "":
+			c.fault(l.seq, ofRecord(CodeRecordNewer, l.seq, "kind", l.newer))
 		case l.readable && !l.form:
 			c.fault(l.seq, ofRecord(CodeRecordForm, l.seq))
 		case l.readable && !l.place:

@@ -19,6 +19,7 @@ const (
 	CodeClosing        scoring.Code = "closing"          // the server is ending
 	CodeHeld           scoring.Code = "held"             // dir, user, host, pid, address: who serves the folder
 	CodeJournalDamaged scoring.Code = "journal_damaged"  // path, faults (how many), backup (newest good one; "" for none)
+	CodeJournalNewer   scoring.Code = "journal_newer"    // path, record (the first), kind: whole, and a newer juri wrote it
 	CodeJournalGone    scoring.Code = "journal_gone"     // path, backup: no journal, and yet there are backups
 	CodeBackupDamaged  scoring.Code = "backup_damaged"   // path, faults (how many)
 	CodeRestoreFewer   scoring.Code = "restore_fewer"    // path, records, backup (how many it has): it would lose some
@@ -68,7 +69,7 @@ const (
 	CodeRecordMissing    scoring.Code = "record_missing"        // record, to (the last of a run of missing ones)
 	CodeRecordMisplaced  scoring.Code = "record_misplaced"      // record, holds (the number that it bears)
 	CodeRecordUnreadable scoring.Code = "record_unreadable"     // record, cause
-	CodeRecordNewer      scoring.Code = "record_newer"          // record, kind: of a kind that this program does not know
+	CodeRecordNewer      scoring.Code = "record_newer"          // record, kind: it says what this program does not know
 	CodeRecordAltered    scoring.Code = "record_altered"        // record
 	CodeRecordUnlinked   scoring.Code = "record_unlinked"       // record: it does not follow on the one before it
 	CodeRecordForm       scoring.Code = "record_not_canonical"  // record: altered, or with something that this program does not know

@@ -102,7 +102,7 @@ type replacement struct {
 // journal that is there included.
 func readReplacement(file, dir, reason string, now *checked) (r replacement, err error) {
 	backup, err := checkFile(file)
-	if damaged := (*DamagedError)(nil); errors.As(err, &damaged) {
+	if damaged := (*DamagedError)(nil); errors.As(err, &damaged) && !damaged.Report.Newer() {
 		return r, errors.Join(coded(CodeBackupDamaged, "path", file, "faults", dec(len(damaged.Report.Faults))), err)
 	}
 	if err != nil {

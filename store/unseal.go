@@ -15,7 +15,8 @@ import (
 func isOld(stored []byte) bool { return !bytes.HasPrefix(stored, []byte(`{"v":2,`)) }
 
 // Unseal reads a stored record and returns the event with the hash of the record
-// before it. It keeps stored.
+// before it. It keeps stored. Of one that says what this program does not know there
+// is an error, and all but its fact.
 func Unseal(stored []byte) (e scoring.Event, prev scoring.Hash, err error) {
 	if isOld(stored) {
 		return unsealOld(stored)
@@ -28,18 +29,39 @@ func Unseal(stored []byte) (e scoring.Event, prev scoring.Hash, err error) {
 	if err != nil {
 		return e, prev, err
 	}
-	fact, plain, err := scoring.DecodeHalves(r.Type, r.Open, r.Data)
-	if err != nil {
-		return e, prev, fmt.Errorf("%q: %w", r.Type, err)
-	}
 	e = scoring.Event{
-		Seq: r.Seq, At: at, Clock: time.Duration(r.Clock) * time.Millisecond, By: r.By, Proof: scoring.Proof(r.Proof), Fact: fact,
+		Seq: r.Seq, At: at, Clock: time.Duration(r.Clock) * time.Millisecond, By: r.By, Proof: scoring.Proof(r.Proof),
 		Record: stored, Hash: leaf(r.Public, r.Private),
 	}
+	fact, plain, err := scoring.DecodeHalves(r.Type, r.Open, r.Data)
+	if err != nil {
+		return e, r.Prev, fmt.Errorf("%q: %w", r.Type, err)
+	}
+	e.Fact = fact
 	if !plain && !canonical(e, r.Prev) { // a half may hold what is the other's
-		return e, prev, errForm
+		e.Fact = nil
+		return e, r.Prev, unknownField{r.Type}
 	}
 	return e, r.Prev, nil
+}
+
+// unknownField is of a record that has a field of which this program does not know, or
+// is not in its canonical form otherwise.
+type unknownField struct{ kind string }
+
+func (unknownField) Error() string        { return errForm.Error() }
+func (unknownField) Is(target error) bool { return target == errForm }
+
+// newer is the kind of a record that a newer juri may have written, as this one could
+// not read it; "" of any other.
+func newer(err error) string {
+	if f := (unknownField{}); errors.As(err, &f) {
+		return f.kind
+	}
+	if e := (*scoring.Error)(nil); errors.As(err, &e) && e.Code == scoring.CodeUnknownFact {
+		return e.Args["kind"]
+	}
+	return ""
 }
 
 var (

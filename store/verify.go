@@ -74,8 +74,18 @@ func (e *DamagedError) Error() string {
 	return b.String()
 }
 
+// Newer reports whether nothing is wrong but that this program does not know what some
+// records say, whose chain of hashes is whole: a newer juri wrote them.
+func (r Report) Newer() bool {
+	return !r.OK() && !slices.ContainsFunc(r.Faults, func(f Fault) bool { return f.What.Code != CodeRecordNewer })
+}
+
 // Unwrap gives the sentence for people.
 func (e *DamagedError) Unwrap() error {
+	if e.Report.Newer() {
+		first := e.Report.Faults[0]
+		return coded(CodeJournalNewer, "path", e.Path, "record", dec(first.Record), "kind", first.What.Args["kind"])
+	}
 	return coded(CodeJournalDamaged, "path", e.Path, "faults", dec(len(e.Report.Faults)), "backup", e.Backup)
 }
 
@@ -89,6 +99,7 @@ type checked struct {
 	links    []link
 	last     scoring.Event
 	begun    bool // it has come to records in two halves
+	newer    bool // it has come to one that says what this program does not know
 	owners   owners
 	lastDeed uint64          // the last record that says more than how the journal was kept
 	whole    scoring.State   // as a server that starts makes it

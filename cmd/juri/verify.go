@@ -83,8 +83,13 @@ func verified(w io.Writer, t *i18n.Text, path string, r store.Report, secret sto
 	}
 	holds := sayHeld(w, t, r, kept, secret)
 	if !r.OK() {
+		err := &store.DamagedError{Path: path, Report: r}
 		folder.PrintFaults(w, t, r.Faults)
-		fmt.Fprintln(w, t.Shell.NotWhole(path, len(r.Faults)))
+		if r.Newer() {
+			fmt.Fprintln(w, t.Problem(err))
+		} else {
+			fmt.Fprintln(w, t.Shell.NotWhole(path, len(r.Faults)))
+		}
 		return folder.ErrSaid
 	}
 	old := int(r.Begun) - 1

@@ -31,7 +31,9 @@ func Complain(w io.Writer, t *i18n.Text, err error) {
 		}
 		fmt.Fprintln(w, t.Shell.FaultCount(len(faults)))
 	case errors.As(err, &damaged):
-		PrintFaults(w, t, damaged.Report.Faults)
+		if !damaged.Report.Newer() {
+			PrintFaults(w, t, damaged.Report.Faults)
+		}
 		fmt.Fprintln(w, "juri: "+t.Problem(err))
 	case t.IsProblem(err):
 		fmt.Fprintln(w, "juri: "+t.Problem(err))
