@@ -10,10 +10,9 @@ import (
 
 // The reasons why a tie cannot be decided.
 const (
-	CodeNotTied      Code = "not_tied"       // entries (comma-separated)
-	CodeBadOrder     Code = "bad_order"      // entries (comma-separated)
-	CodeSeedOrChoice Code = "seed_or_choice" //
-	CodeTiedForGood  Code = "tied_for_good"  // entries (comma-separated): the contest's rules let them share
+	CodeNotTied     Code = "not_tied"      // entries (comma-separated)
+	CodeBadOrder    Code = "bad_order"     // entries (comma-separated)
+	CodeTiedForGood Code = "tied_for_good" // entries (comma-separated): the contest's rules let them share
 )
 
 // MaxSeed is the most bytes of a draw's seed.

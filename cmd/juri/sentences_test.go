@@ -63,6 +63,33 @@ func TestNoSentenceOutside(t *testing.T) {
 	}
 }
 
+// TestEverySentenceIsSaid holds that code names each sentence of scoring/i18n, whose tests
+// call them all: one that is said no more goes.
+func TestEverySentenceIsSaid(t *testing.T) {
+	written, said := map[string]token.Position{}, map[string]bool{}
+	goFiles(t, func(path string, fset *token.FileSet, f *ast.File) {
+		if strings.HasSuffix(path, "_test.go") {
+			return
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			switch x := n.(type) {
+			case *ast.FuncDecl:
+				if strings.HasPrefix(path, "scoring/i18n/") && x.Recv != nil && x.Name.IsExported() {
+					written[x.Name.Name] = fset.Position(x.Pos())
+				}
+			case *ast.SelectorExpr:
+				said[x.Sel.Name] = true
+			}
+			return true
+		})
+	})
+	for name, at := range written {
+		if !said[name] {
+			t.Errorf("%s: nobody says %s", at, name)
+		}
+	}
+}
+
 // runningWords finds the strings of a file that run on, but for those that operators read.
 func runningWords(f *ast.File) (found []*ast.BasicLit) {
 	ast.Inspect(f, func(n ast.Node) bool {

@@ -141,8 +141,6 @@ func (b Board) JoinKey(page bool) string {
 	}
 	return b.say("Saat pertama kali masuk, cocokkan sidik jari server ini, lalu ketik yes:", "The first time, compare the server's fingerprint, then type yes:")
 }
-func (b Board) JoinHost() string { return b.say("Alamat", "Address") }
-func (Board) JoinPort() string   { return "Port" }
 func (b Board) JoinNone() string {
 	return b.say("Server ini tidak menerima sambungan dari jaringan.", "This server takes no connections from the network.")
 }

@@ -36,9 +36,6 @@ func (g General) Months() [12]string {
 		g.say("Desember", "December"),
 	}
 }
-func (g General) Yes() string    { return g.say("ya", "yes") }
-func (g General) No() string     { return g.say("tidak", "no") }
-func (g General) And() string    { return g.say("dan", "and") }
 func (g General) Sample() string { return g.say("DATA CONTOH", "SAMPLE DATA") } // shown where the data are made up
 
 func (g General) SampleShort() string { return g.say("CONTOH", "SAMPLE") } // the same on a phone
@@ -97,8 +94,6 @@ func (g General) KeyBack() string     { return g.say("kembali", "back") }
 func (g General) KeyUp() string       { return g.say("naik", "up") }
 func (g General) KeyDown() string     { return g.say("turun", "down") }
 func (g General) KeyOpen() string     { return g.say("buka", "open") }
-func (g General) KeyYes() string      { return g.say("ya", "yes") }
-func (g General) KeyNo() string       { return g.say("tidak", "no") }
 func (g General) HelpTitle() string   { return g.say("Bantuan", "Help") }
 func (g General) HelpClose() string   { return g.say("? atau esc tutup", "? or esc close") }
 func (g General) HelpMore() string {

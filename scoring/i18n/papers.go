@@ -177,7 +177,6 @@ func (t Papers) FeedbackNone() string {
 	return t.say("Belum ada masukan tertulis.", "No written feedback yet.")
 }
 
-func (t Papers) MinutesPlace() string                          { return t.say("Tempat", "Place") }
 func (t Papers) RoundFirst() string                            { return Rounds{t.lang}.First() }
 func (t Papers) RoundRule(r scoring.Round, room string) string { return Rounds{t.lang}.Rule(r, room) }
 func (t Papers) RoundOrder(last string) string                 { return Rounds{t.lang}.Order(last) } // how the places of several rounds are put together

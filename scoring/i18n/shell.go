@@ -16,23 +16,21 @@ func (t Shell) Short(name string) string { return t.in(shellShort[name]) } // of
 func (t Shell) Flag(name string) string  { return t.in(shellFlag[name]) }  // of each flag, by name
 
 // Heads of tables.
-func (t Shell) Rank() string    { return t.say("Peringkat", "Rank") }
-func (t Shell) Entry() string   { return t.say("Peserta", "Entry") }
-func (t Shell) Unit() string    { return t.say("Instansi", "Institution") }
-func (t Shell) Title() string   { return t.say("Judul", "Title") }
-func (t Shell) Room() string    { return t.say("Ruang", "Room") }
-func (t Shell) Score() string   { return t.say("Nilai", "Score") }
-func (t Shell) Sheets() string  { return t.say("Lembar", "Sheets") }
-func (t Shell) Award() string   { return t.say("Penghargaan", "Award") }
-func (t Shell) Phase() string   { return t.say("Tahap", "Phase") }
-func (t Shell) Left() string    { return t.say("Sisa", "Left") }
-func (t Shell) Slot() string    { return t.say("Peserta", "Entry") }
-func (t Shell) Missing() string { return t.say("Belum masuk", "Missing") }
-func (t Shell) User() string    { return t.say("Nama pengguna", "User") }
-func (t Shell) Name() string    { return t.say("Nama", "Name") }
-func (t Shell) Role() string    { return t.say("Peran", "Role") }
-func (Shell) PIN() string       { return "PIN" }
-func (t Shell) Line() string    { return t.say("Masuk dengan", "Log in with") }
+func (t Shell) Rank() string   { return t.say("Peringkat", "Rank") }
+func (t Shell) Entry() string  { return t.say("Peserta", "Entry") }
+func (t Shell) Unit() string   { return t.say("Instansi", "Institution") }
+func (t Shell) Title() string  { return t.say("Judul", "Title") }
+func (t Shell) Room() string   { return t.say("Ruang", "Room") }
+func (t Shell) Score() string  { return t.say("Nilai", "Score") }
+func (t Shell) Sheets() string { return t.say("Lembar", "Sheets") }
+func (t Shell) Award() string  { return t.say("Penghargaan", "Award") }
+func (t Shell) Phase() string  { return t.say("Tahap", "Phase") }
+func (t Shell) Slot() string   { return t.say("Peserta", "Entry") }
+func (t Shell) User() string   { return t.say("Nama pengguna", "User") }
+func (t Shell) Name() string   { return t.say("Nama", "Name") }
+func (t Shell) Role() string   { return t.say("Peran", "Role") }
+func (Shell) PIN() string      { return "PIN" }
+func (t Shell) Line() string   { return t.say("Masuk dengan", "Log in with") }
 
 func (Shell) Unranked() string { return "–" }
 func (t Shell) NoStandings() string { // the person may not see them now
@@ -151,7 +149,6 @@ func (t Shell) Total() string            { return t.say("Nilai", "Score") }
 func (t Shell) Strength() string         { return t.say("Kekuatan", "Strengths") }
 func (t Shell) Improve() string          { return t.say("Saran perbaikan", "Improvements") }
 func (t Shell) NeedTerminal() string     { return t.say("Perlu terminal.", "A terminal is needed.") }
-func (t Shell) PresetList() string       { return t.say("Rubrik bawaan", "Presets") }
 func (t Shell) Exported(files int, out string) string {
 	return itoa(files) + t.say(" berkas ditulis di ", " files written to ") + out
 }

@@ -77,31 +77,14 @@ func (t Wizard) Then(dir string) string { // what to do next
 }
 
 // What would change, and has.
-func (Wizard) Adds(entry, unit string) string    { return "+ " + entry + "  " + unit }
-func (Wizard) Drops(entry, unit string) string   { return "- " + entry + "  " + unit }
-func (Wizard) Changes(entry, what string) string { return "~ " + entry + "  " + what }
-func (t Wizard) Column(name string) string       { return t.in(wizardColumn[name]) }
-func (t Wizard) Sum(added, changed, dropped int) string {
-	return t.say(itoa(added)+" peserta baru, "+itoa(changed)+" berubah, "+itoa(dropped)+" dihapus.",
-		itoa(added)+" new, "+itoa(changed)+" changed, "+itoa(dropped)+" removed.")
-}
+func (t Wizard) Column(name string) string          { return t.in(wizardColumn[name]) }
 func (t Wizard) Exchange(x scoring.Exchange) string { return t.exchange(x) } // one sentence: who would take whose place
 func (t Wizard) Apply() string                      { return t.say("Terapkan? [y/N] ", "Apply this? [y/N] ") }
-func (t Wizard) Imported(file string, entries int) string {
-	return t.say("Daftar peserta kini "+file+": "+itoa(entries)+" peserta.",
-		"The list of entries is now "+file+": "+itoa(entries)+" entries.")
-}
 func (t Wizard) NeedYes() string {
 	return t.say("Belum diterapkan. Ulangi dengan --yes untuk menerapkannya.", "Not applied. Repeat with --yes to apply it.")
 }
 func (t Wizard) Journal(n int) string {
 	return t.say("Perubahan yang akan dicatat saat lomba dijalankan ("+itoa(n)+"):", "Changes that will be recorded when the contest is served ("+itoa(n)+"):")
-}
-func (t Wizard) ScoresIn(sheets int, by string) string {
-	return itoa(sheets) + t.say(" lembar diserahkan, dicatat sebagai dimasukkan oleh ", " sheets handed in, recorded as entered by ") + by + "."
-}
-func (t Wizard) NoScores() string {
-	return t.say("Tidak ada lembar di berkas itu.", "There is no sheet in that file.")
 }
 func (t Wizard) NeedAs() string {
 	return t.say("Tuliskan siapa yang memasukkan skor: --as PENGGUNA.", "Say who enters the scores: --as USER.")
@@ -129,10 +112,6 @@ func (t Wizard) WantShort(entries []string) string {
 	ids := strings.Join(entries, ", ")
 	return t.say("Nama "+ids+" tidak muat utuh dalam huruf besar pada peringkat di layar proyektor. Isi kolom “nama singkat” (short); dokumen tetap memakai nama lengkap.",
 		"The names of "+ids+" have no room whole, in large letters, in the standings on a board. Fill in the column “short”; papers keep the whole name.")
-}
-
-func (t Wizard) ToBeAsKept() string {
-	return t.say("Berkas asal tidak diubah.", "The file it came from is unchanged.")
 }
 
 var wizardFlag = map[string]both{

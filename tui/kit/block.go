@@ -2,23 +2,6 @@ package kit
 
 import "strings"
 
-// Lines splits s at its line ends into exactly h lines of exactly w cells.
-func Lines(s string, w, h int) []string {
-	if h <= 0 {
-		return nil
-	}
-	out := make([]string, h)
-	more := s != ""
-	for i := range out {
-		var line string
-		if more {
-			line, s, more = strings.Cut(s, "\n")
-		}
-		out[i] = Fit(line, w)
-	}
-	return out
-}
-
 // Block joins lines into exactly h lines of exactly w cells.
 func Block(lines []string, w, h int) string {
 	if h <= 0 {

@@ -88,7 +88,6 @@ func TestBlocksAreExact(t *testing.T) {
 	for range 1500 {
 		s, w, h := someText(r, 60, "\n"), r.IntN(40), 1+r.IntN(8)
 		wantBlock(t, Block(strings.Split(s, "\n"), w, h), w, h, s)
-		wantBlock(t, strings.Join(Lines(s, w, h), "\n"), w, h, s)
 		spec := BoxSpec{
 			Title: someText(r, 9), Right: someText(r, 9), Foot: someText(r, 9), FootRight: someText(r, 9),
 			Body: []string{s, someText(r, 9)}, Focus: r.IntN(2) == 0,

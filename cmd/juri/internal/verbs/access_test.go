@@ -5,6 +5,7 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -60,12 +61,12 @@ var everyVerb = []struct{ line, may string }{
 
 // pairLog is a journal that two hosts of this process share, as on a cluster.
 type pairLog struct {
-	*store.Memory
+	*store.Bolt
 	boards []*store.Board
 }
 
 func (j *pairLog) Append(ctx context.Context, seq uint64, events ...scoring.Event) error {
-	err := j.Memory.Append(ctx, seq, events...)
+	err := j.Bolt.Append(ctx, seq, events...)
 	if err == nil && len(events) > 0 {
 		for _, b := range j.boards {
 			b.Refresh()
@@ -106,7 +107,12 @@ func serveTwins(t *testing.T) [2]*served {
 	first, dirs := juritest.TwoFolders(t)
 	said := juritest.Loaded(t, first.Dir)
 	said.People = append(said.People, scoring.Person{User: "wakil", Name: "Wakil", Role: scoring.Organizer})
-	log := &pairLog{Memory: store.NewMemory()}
+	file, err := store.OpenBolt(filepath.Join(t.TempDir(), store.JournalFile), time.Second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { file.Close() })
+	log := &pairLog{Bolt: file}
 	var hosts [2]*served
 	for i, dir := range dirs {
 		board, err := store.OpenBoard(t.Context(), log, store.SystemTime())
