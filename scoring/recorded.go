@@ -197,6 +197,8 @@ type RevealStep struct {
 	Short  string // of the unit
 	Score  exact.Ratio
 	Points exact.Decimal // in the score: those that organizers took or added
+	Parts  *rank.Details // of which the score is made; nil where sheets alone make it
+	Won    exact.Decimal // the points of a unit for all that it has won; 0 where none are given
 	Dummy  int           // of a rehearsal: which made-up entry, from 1
 
 	Places int    // that are open, from Rank on

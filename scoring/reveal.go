@@ -3,6 +3,7 @@ package scoring
 import (
 	"slices"
 
+	"juri/scoring/exact"
 	"juri/scoring/rank"
 )
 
@@ -42,7 +43,7 @@ func (s State) RevealSteps() []RevealStep {
 			}
 			for _, r := range slices.Backward(s.Sealed.Rows) {
 				if rank, won := s.wonBy(r, award); won && !other(r.Category) {
-					step := RevealStep{Kind: RevealEntry, Award: called, Rank: rank, Entry: r.Entry, Unit: r.Unit, Title: r.Title, Score: r.Score(), Points: r.Points}
+					step := RevealStep{Kind: RevealEntry, Award: called, Rank: rank, Entry: r.Entry, Unit: r.Unit, Title: r.Title, Score: r.Score(), Points: r.Points, Parts: r.details().Parts()}
 					if l := s.Slot(r.Entry); l != nil {
 						step.Short = l.Entry.Short
 					}
@@ -58,7 +59,7 @@ func (s State) RevealSteps() []RevealStep {
 		if i == 0 {
 			steps = append(steps, RevealStep{Kind: RevealAward, Award: c.Award})
 		}
-		steps = append(steps, RevealStep{Kind: RevealEntry, Award: c.Award, Rank: c.Rank, Unit: c.Unit, Title: c.Title, Short: c.short})
+		steps = append(steps, RevealStep{Kind: RevealEntry, Award: c.Award, Rank: c.Rank, Unit: c.Unit, Title: c.Title, Short: c.short, Won: c.won})
 	}
 	return ended(steps)
 }
@@ -91,7 +92,7 @@ func (s State) bestUnits() (best []Winner) {
 		if c.Rank > 1 {
 			break
 		}
-		w := Winner{Award: s.Contest.Result.Champion.Name, Place: 1, Row: Row{Rank: 1, Unit: c.Unit, Title: s.Contest.Result.Champion.Tell(c)}}
+		w := Winner{Award: s.Contest.Result.Champion.Name, Place: 1, Row: Row{Rank: 1, Unit: c.Unit, Title: s.Contest.Result.Champion.Tell(c)}, won: c.Points}
 		if i := slices.IndexFunc(s.Slots, func(l *Slot) bool { return l.Entry.Unit == c.Unit }); i >= 0 {
 			w.short = s.Slots[i].Entry.Short
 		}
@@ -122,7 +123,8 @@ type Winner struct {
 	Place int // for which it has the award; 0 where it was given by hand
 	Row
 
-	short string // of a unit
+	short string        // of a unit
+	won   exact.Decimal // and its points
 }
 
 // Winners lists who has each award of the sealed result, the best first.

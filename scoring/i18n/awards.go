@@ -60,7 +60,7 @@ func (t *Text) Champions(s scoring.State) (said []string) {
 		of := s.Contest.Result.Champion
 		line := itoa(c.Rank) + ". " + c.Unit + " · " + of.Tell(c)
 		if of.Points != nil {
-			line += " · " + t.Decimal(c.Points) + t.say(" poin", " points")
+			line += " · " + t.Board.Won(c.Points)
 		}
 		said = append(said, line)
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // Board is what the board's screen says.
@@ -96,8 +98,38 @@ func (b Board) Place(rank int) string { return b.say("Peringkat ", "Place ") + i
 func (b Board) NotAwarded(from, places int) string { // places of an award that nobody has
 	return b.AwardPlaces(from, places) + b.notAwarded(places)
 }
-func (b Board) PlaceOf(rank int) string { return b.Place(rank) + " …" }                                // before its name
-func (b Board) Dummy(n int) string      { return b.say("Peserta Contoh ", "Sample Entry ") + itoa(n) } // the name of a made-up entry
+
+// Won is the points of a unit for all that it has won.
+func (b Board) Won(points exact.Decimal) string {
+	return b.mark(points.String()) + b.say(" poin", " points")
+}
+
+// Made is what a score is made of, in short: the runs, with brackets around those that do
+// not count; the places in dances; or the jury's part and the others.
+func (b Board) Made(d rank.Details, dances []scoring.Text, of []scoring.Component) string {
+	var all []string
+	switch {
+	case d.Runs != nil:
+		for _, r := range d.Runs {
+			said := "–"
+			if !r.Score.None() {
+				said = b.number(r.Score, 2)
+			}
+			if !r.Counts {
+				said = "(" + said + ")"
+			}
+			all = append(all, said)
+		}
+	case d.Dances != nil && len(d.Dances) == len(dances):
+		for i, place := range d.Dances {
+			all = append(all, dances[i].In(b.say("id", "en"))+" "+b.mark(place.String()))
+		}
+	default:
+		return Components{b.lang}.Parts(of, d.Jury, d.Components)
+	}
+	return strings.Join(all, " · ")
+}
+func (b Board) Dummy(n int) string { return b.say("Peserta Contoh ", "Sample Entry ") + itoa(n) } // the name of a made-up entry
 
 // How a wall becomes finer.
 func (b Board) Coarse(w, h int) string {

@@ -67,6 +67,14 @@ func (g *Grounds) More() Details {
 	return *g.Details
 }
 
+// Parts are those of the details that the score is made of; nil where sheets alone make it.
+func (d *Details) Parts() *Details {
+	if d == nil || d.Runs == nil && d.Dances == nil && d.Jury.None() && d.Components == nil {
+		return nil
+	}
+	return &Details{Runs: d.Runs, Dances: d.Dances, Jury: d.Jury, Components: d.Components}
+}
+
 // details gives the grounds, which are not shared yet, details of their own, to be changed.
 func (g *Grounds) details() *Details {
 	d := g.More()

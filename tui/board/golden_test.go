@@ -103,7 +103,7 @@ func scenes() []sceneOf {
 			}
 		}
 	}
-	return []sceneOf{
+	return append(forms(), []sceneOf{
 		{"idle", plain(func(r *kittest.Rig) {})},
 		{"idle-done", plain(func(r *kittest.Rig) {
 			for _, l := range r.State.Slots {
@@ -152,7 +152,7 @@ func scenes() []sceneOf {
 		{"reveal-rehearsal", revealed(false, scoring.Announce{Act: scoring.RevealRehearse}, scoring.Announce{Act: scoring.RevealJump, Step: 3})},
 		{"reveal-rehearsed", revealed(false, scoring.Announce{Act: scoring.RevealRehearse}, scoring.Announce{Act: scoring.RevealJump, Step: 14})},
 		{"blank", plain(func(r *kittest.Rig) { r.Do("panitia", show(scoring.ShowBlank, "", "")) })},
-	}
+	}...)
 }
 
 // open makes a scene's terminal, with its screen attached.

@@ -44,7 +44,7 @@ func (p painter) list(r rect, t *table) {
 		y += deep
 	}
 	if foot > 0 {
-		left, right := p.foot(t, page, len(pages)), ""
+		left, right := strings.Join(p.foot(t, page, len(pages)), " · "), ""
 		if legend := p.t.Board.Legend(); !t.final && kit.Width(left)+kit.Width(legend)+4 <= r.w {
 			right = legend
 		}
@@ -66,12 +66,16 @@ func (p painter) listRow(r rect, t *table, of *row) {
 	before := kit.Width(left)
 	room := max(r.w-before-kit.Width(score)-1, 0)
 	name := p.plainName(of.unit, of.short, room)
-	if of.title != "" && r.h < 2 {
-		name += p.pen.Muted.Render(" · " + of.title)
+	under := of.title
+	if made := p.made(of.parts); made != "" { // it says more of the place
+		under = made
+	}
+	if under != "" && r.h < 2 {
+		name += p.pen.Muted.Render(" · " + under)
 	}
 	p.on.put(r.x, r.y, r.w, kit.Join(left+kit.Fit(name, min(kit.Width(name), room)), score, r.w))
 	if r.h > 1 {
-		p.plain(rect{r.x + before, r.y + 1, r.w - before, 1}, p.pen.Muted, of.title, letters.Left)
+		p.plain(rect{r.x + before, r.y + 1, r.w - before, 1}, p.pen.Muted, under, letters.Left)
 	}
 }
 

@@ -2,6 +2,7 @@ package board
 
 import (
 	"math"
+	"reflect"
 	"slices"
 	"time"
 
@@ -28,7 +29,7 @@ func (f Frame) Leads(last Frame) bool {
 	case c.show.Mode == scoring.ShowStandings:
 		return c.table != nil && was.table != nil
 	}
-	return c.shownStep().Kind == scoring.RevealEntry && len(c.steps) >= len(was.steps) && !slices.Equal(c.steps, was.steps)
+	return c.shownStep().Kind == scoring.RevealEntry && len(c.steps) >= len(was.steps) && !reflect.DeepEqual(c.steps, was.steps)
 }
 
 // Anew reports whether hardly anything of last is left: another mode, page or step.

@@ -49,7 +49,7 @@ func TestMotionTurnsPages(t *testing.T) {
 			if newest = n; n == size[1] && left > MotionFrames/2 {
 				t.Errorf("%v: all is there with %d frames to come", size, left)
 			}
-			if !strings.Contains(strings.Join(lines, "\n"), "halaman 2 dari") {
+			if !kittest.Shows(strings.Join(lines, "\n"), "halaman 2 dari") {
 				t.Errorf("%v: which page it is does not show", size)
 			}
 		}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	"juri/tui/kit"
 	"juri/tui/letters"
 )
 
@@ -12,14 +11,20 @@ import (
 type item struct {
 	*row
 	rank, name, score letters.Setting
-	high              int // its rows
+	mark              letters.Setting // by how many places it moved
+	parts             letters.Setting // of the score, under the name
+	high              int             // its rows
 }
+
+// marked reports whether something stands beside the rank.
+func (it item) marked() bool { return it.row.moved != 0 || it.row.fresh }
 
 // sheet is the standings set for a wall: items in pages, in columns of these widths.
 type sheet struct {
 	items                []item
 	pages                [][2]int
 	rankW, nameW, scoreW int
+	markW                int // of what stands beside the ranks; 0 for nothing
 	columnGap            int
 	gap                  int // rows below each item, in the first of which is its line
 	award                int // of the letters in which an award's name is set
@@ -112,17 +117,31 @@ func (p painter) set(t *table, w, h, first, rest int) sheet {
 		if !r.score.None() {
 			it.score = p.fit(p.t.Score(r.score, r.points), w, rows, rows, 1)
 		}
+		if n := max(r.moved, -r.moved); n > 0 {
+			it.mark = p.fit(strconv.Itoa(n), w, 3, 3, 1)
+		}
+		if it.marked() {
+			s.markW = max(s.markW, 5+it.mark.Width())
+		}
 		s.rankW, s.scoreW = max(s.rankW, it.rank.Width()), max(s.scoreW, it.score.Width())
 		s.items = append(s.items, it)
 	}
-	s.rankW = max(s.rankW, kit.Width(p.t.Board.New()))
-	s.nameW = w - s.rankW - s.scoreW - 2*s.columnGap
+	s.nameW = w - s.left() - s.scoreW - s.columnGap
 	for i := range s.items {
 		it := &s.items[i]
 		it.name = p.rowName(it.entry, s.nameW, h, it.rank.Rows)
-		it.high = max(it.rank.Height(), it.name.Height())
+		it.parts = p.fit(p.made(it.row.parts), s.nameW, 3, 3, 1)
+		it.high = max(it.rank.Height(), it.name.Height()) + it.parts.Height()
 	}
 	return s
+}
+
+// left is the cells before the names.
+func (s *sheet) left() int {
+	if s.markW > 0 {
+		return s.rankW + markGap + s.markW + s.columnGap
+	}
+	return s.rankW + s.columnGap
 }
 
 // rowName sets a name beside its rank, in one line where letters allow it. A name of more

@@ -7,7 +7,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
-	"juri/tui/kit"
+	"juri/scoring/rank"
 	"juri/tui/letters"
 )
 
@@ -36,9 +36,11 @@ func (p painter) reveal() {
 		return
 	}
 	r := p.head("")
-	if p.c.trial && r.h >= 2 { // a line at the foot says that it is a rehearsal
-		p.on.put(r.x, r.y+r.h-1, r.w, p.pen.Selected.Render(kit.Centre(p.t.Board.Rehearsal(), r.w)))
-		r.h--
+	if p.c.trial && r.h >= 2 { // the foot says that it is a rehearsal
+		says := p.banner(p.t.Board.Rehearsal(), r)
+		n := says.want().least
+		r.h -= n
+		p.drawBanner(rect{r.x, r.y + r.h, r.w, n}, says)
 	}
 	switch s := p.c.shownStep(); {
 	case p.c.Together() && (p.w < 60 || p.h < 20 || len(p.winners(s)) == 0):
@@ -75,13 +77,49 @@ func (p painter) card(r rect, award string) {
 
 // place is the beat before a name: the place that it won, and who came before.
 func (p painter) place(r rect, s scoring.RevealStep) {
-	award := p.overPlace(r, s.Award)
-	says := p.fit(p.t.Board.PlaceOf(s.Rank), r.w, max(r.h/2, 1), max(r.h*2/5, 3), 2)
-	before := p.before(max(r.h/6, 3))
+	award := p.overPlace(r, p.awardOf(s))
+	says := p.fit(p.placed(s)+" …", r.w, max(r.h/2, 1), max(r.h*2/5, 3), 2)
+	before := p.before(r, p.small())
 	at := r.rows(high(award, 4, 0), high(says, 5, 1+p.h/20), p.roomFor(before))
 	p.draw(at[0], award, p.ink(p.st.Muted), letters.Centre)
 	p.draw(at[1], says, p.medal(s.Rank), letters.Centre)
 	p.drawBefore(at[2], before)
+}
+
+// placed is what a step's place is called: the award itself, if it is for all that a unit
+// has won.
+func (p painter) placed(s scoring.RevealStep) string {
+	if s.Award == p.c.best && s.Award != "" {
+		return s.Award
+	}
+	return p.t.Board.Place(s.Rank)
+}
+
+// awardOf is what stands over a step's place.
+func (p painter) awardOf(s scoring.RevealStep) string {
+	if s.Award == p.c.best {
+		return ""
+	}
+	return s.Award
+}
+
+// score is what a step's place rests on.
+func (p painter) score(s scoring.RevealStep) string {
+	switch {
+	case s.Won != 0:
+		return p.t.Board.Won(s.Won)
+	case s.Score.None():
+		return ""
+	}
+	return p.t.Score(s.Score, s.Points)
+}
+
+// made says what a score is made of; nothing of sheets alone.
+func (p painter) made(d *rank.Details) string {
+	if d == nil {
+		return ""
+	}
+	return p.t.Board.Made(*d, p.c.parts.dances, p.c.parts.others)
 }
 
 // open is places of an award that nobody has, and why.
@@ -101,16 +139,27 @@ func (p painter) overPlace(r rect, name string) letters.Setting {
 }
 
 // roomFor is the room for those who came before, under an empty row.
-func (p painter) roomFor(before []string) want {
+func (p painter) roomFor(before []earlier) want {
 	if len(before) == 0 {
 		return want{}
 	}
-	return want{least: 2, most: len(before) + 1, share: 1, keep: 1}
+	rows := before[0].name.Rows
+	return want{least: 1 + rows, most: 1 + len(before)*rows, share: 1, keep: 1}
 }
 
-func (p painter) drawBefore(r rect, before []string) {
-	for i := range min(r.h-1, len(before)) {
-		p.plain(rect{r.x, r.y + 1 + i, r.w, 1}, p.pen.Muted, before[i], letters.Centre)
+func (p painter) drawBefore(r rect, before []earlier) {
+	if len(before) == 0 {
+		return
+	}
+	rankW, nameW, rows := 0, 0, before[0].name.Rows
+	for _, b := range before {
+		rankW, nameW = max(rankW, b.rank.Width()), max(nameW, b.name.Width())
+	}
+	x := r.x + max(r.w-rankW-2-nameW, 0)/2
+	for i := range min((r.h-1)/rows, len(before)) {
+		y := r.y + 1 + i*rows
+		p.draw(rect{x, y, rankW, rows}, before[i].rank, p.ink(p.st.Muted), letters.Right)
+		p.draw(rect{x + rankW + 2, y, nameW, rows}, before[i].name, p.ink(p.st.Muted), letters.Left)
 	}
 }
 
@@ -132,39 +181,46 @@ func (p painter) small() int { return p.letterRows(18) }
 
 // winner is one entry, as large as may be, over those of its award that came before.
 func (p painter) winner(r rect, s scoring.RevealStep) {
-	before := p.before(max(r.h/6, 3))
-	w := p.setWinner(r, s, 0, len(before))
+	small := 1
+	if p.h >= 45 {
+		small = p.small()
+	}
+	before := p.before(r, small)
+	room := p.roomFor(before)
+	room.least = min(room.most, max(room.least, 4))
+	w := p.setWinner(r, s, 0, room.least)
 	for tight := 1; tight <= 2 && w.name.Rows < max(p.h/7, 3); tight++ {
 		if o := p.setWinner(r, s, tight, 0); o.name.Rows > w.name.Rows && (p.low() || o.place.Rows >= 3) {
 			w = o
 		}
 	}
 	if p.low() && r.h >= 18 { // the place is in letters where that costs the name nothing
-		if o := p.setWinner(r, s, -1, len(before)); o.name.Rows >= w.name.Rows && o.place.Rows > w.place.Rows {
+		if o := p.setWinner(r, s, -1, room.least); o.name.Rows >= w.name.Rows && o.place.Rows > w.place.Rows {
 			w = o
 		}
 	}
-	at := r.rows(high(w.award, 4, 0), high(w.place, 5, 1), high(w.name, 6, 1), high(w.title, 3, 1), high(w.points, 2, 1), p.roomFor(before))
+	at := r.rows(high(w.award, 4, 0), high(w.place, 5, 1), high(w.name, 6, 1), high(w.title, 3, 1), high(w.points, 2, 1), high(w.parts, 1, 1), p.roomFor(before))
 	medal := p.medal(s.Rank)
 	p.draw(at[0], w.award, p.ink(p.st.Muted), letters.Centre)
 	p.draw(at[1], w.place, medal, letters.Centre)
 	p.draw(at[2], w.name, medal, letters.Centre)
 	p.draw(at[3], w.title, p.ink(p.st.Accent), letters.Centre)
-	if p.lead > 0 && p.c.show.Mode == scoring.ShowReveal && len(w.points.Lines) > 0 && at[4].h > 0 {
+	if p.lead > 0 && p.c.show.Mode == scoring.ShowReveal && !s.Score.None() && len(w.points.Lines) > 0 && at[4].h > 0 {
 		p.count(s.Score, &w.points, &medal)
 	}
 	p.draw(at[4], w.points, medal, letters.Centre)
-	p.drawBefore(at[5], before)
+	p.draw(at[5], w.parts, p.ink(p.st.Muted), letters.Centre)
+	p.drawBefore(at[6], before)
 }
 
 // winner is how one who won is set.
-type winner struct{ award, place, name, title, points letters.Setting }
+type winner struct{ award, place, name, title, points, parts letters.Setting }
 
 // setWinner sets one who won in a box: where the name needs room, what stands over it
 // in one line, then with the score, and what it is for in one line too. Less than 0 is
-// with the place in letters, however low the wall.
+// with the place in letters, however low the wall. So many rows are for those before.
 func (p painter) setWinner(r rect, s scoring.RevealStep, tight, before int) (w winner) {
-	place, high, lines := p.t.Board.Place(s.Rank), p.letterRows(7), 2
+	place, high, lines := p.placed(s), p.letterRows(7), 2
 	if p.h > p.w {
 		lines = 4
 	}
@@ -172,29 +228,31 @@ func (p painter) setWinner(r rect, s scoring.RevealStep, tight, before int) (w w
 		high = 3
 	}
 	if tight > 0 {
-		place, high = s.Award+" · "+place, max(p.small(), p.letterRows(11))
+		high = max(p.small(), p.letterRows(11))
+		if award := p.awardOf(s); award != "" {
+			place = award + " · " + place
+		}
 	} else {
-		w.award = p.overPlace(r, s.Award)
+		w.award = p.overPlace(r, p.awardOf(s))
 	}
-	if score := p.t.Score(s.Score, s.Points); !s.Score.None() {
+	if score := p.score(s); score != "" {
 		if w.points = p.fit(score, r.w, max(r.h/6, 1), p.letterRows(9), 1); w.points.Rows == 1 || tight > 1 {
 			place, w.points = place+" · "+score, letters.Setting{}
 		}
 	}
 	w.place = p.fit(place, r.w, max(r.h/5, 1), high, 1)
+	w.parts = p.fit(p.made(s.Parts), r.w, p.small(), p.small(), 1)
 	if tight > 1 {
 		lines = 1
 	}
 	w.title = p.fit(s.Title, r.w, max(r.h/6, 1), p.small(), lines)
 	room := r.h + 1
-	for _, o := range []letters.Setting{w.award, w.place, w.title, w.points} {
+	for _, o := range []letters.Setting{w.award, w.place, w.title, w.points, w.parts} {
 		if len(o.Lines) > 0 {
 			room -= o.Height() + 1
 		}
 	}
-	if before > 0 {
-		room -= 1 + min(before, 3)
-	}
+	room -= before
 	if lines = p.lines(); p.low() {
 		lines = 5
 	}
@@ -213,27 +271,33 @@ func (p painter) count(to exact.Ratio, points *letters.Setting, ink *letters.Ink
 	points.Lines = []string{p.t.Number(exact.Ratio{Num: int64(now * 100), Den: 100}, 2)}
 }
 
+// earlier is one who got the same award before, as it is set.
+type earlier struct{ rank, name letters.Setting }
+
 // before is those who got the same award in steps before a place or a name, the newest
-// first, their ranks under each other.
-func (p painter) before(most int) []string {
-	last, wide := p.c.shownStep(), 0
+// first, in letters of so many rows if all have room: as many as a sixth of a box takes.
+func (p painter) before(r rect, rows int) []earlier {
+	last := p.c.shownStep()
 	if last.Kind != scoring.RevealPlace && last.Kind != scoring.RevealEntry {
 		return nil
 	}
-	var rows []string
+	most := max(r.h/6/rows, 2)
+	if rows == 1 {
+		most = max(most, 3)
+	}
+	var all []earlier
 	for _, o := range slices.Backward(p.c.steps[:len(p.c.steps)-1]) {
-		if o.Kind != scoring.RevealEntry || o.Award != last.Award {
+		if o.Kind != scoring.RevealEntry || o.Award != last.Award || len(all) >= most {
 			break
 		}
-		rank := strconv.Itoa(o.Rank)
-		rows = append(rows, kit.FitLeft(rank, max(3, len(rank)))+"  "+p.plainName(p.who(o), o.Short, p.w-8))
-		wide = max(wide, kit.Width(rows[len(rows)-1]))
+		rank := p.fit(strconv.Itoa(o.Rank), r.w, rows, rows, 1)
+		name := p.fitName(p.who(o), o.Short, r.w-rank.Width()-6, rows, rows, 1)
+		if rows > 1 && name.Rows < rows {
+			return p.before(r, 1)
+		}
+		all = append(all, earlier{rank, name})
 	}
-	rows = rows[:min(len(rows), most)]
-	for i, s := range rows {
-		rows[i] = kit.Fit(s, min(wide, p.w))
-	}
-	return rows
+	return all
 }
 
 // capital begins a sentence.

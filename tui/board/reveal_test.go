@@ -2,6 +2,7 @@ package board_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -96,14 +97,16 @@ func TestRevealNamesOnlyWhoIsOut(t *testing.T) {
 	}
 }
 
-// partOfAny reports whether a name is a part of one that is out.
+// partOfAny reports whether a name's words are all in names that are out: in letters they may
+// stand in lines of several.
 func partOfAny(name string, out map[string]bool) bool {
+	words := map[string]bool{}
 	for o := range out {
-		if strings.Contains(o, name) {
-			return true
+		for _, w := range strings.Fields(o) {
+			words[w] = true
 		}
 	}
-	return false
+	return !slices.ContainsFunc(strings.Fields(name), func(w string) bool { return !words[w] })
 }
 
 // The winner's name and place are in letters on every screen, and those who came before

@@ -2,6 +2,7 @@ package board
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 )
 
 // Join is how people reach the server; without a Host they cannot.
@@ -37,14 +39,22 @@ type Scene struct {
 	table   *table
 	steps   []scoring.RevealStep // of the reveal, those that are out
 	trial   bool                 // they are a rehearsal's
+	best    string               // the award for all that a unit has won
+	parts   parts
 	join    Join
 	codes   []*qr.Code // to scan; who has no room for one shows the next
+}
+
+// parts are what scores are made of, beside sheets: as far as anything shown has any.
+type parts struct {
+	dances []scoring.Text
+	others []scoring.Component
 }
 
 // turn is a slot on stage.
 type turn struct {
 	entry
-	room    string
+	room    string // with its round
 	phase   scoring.Phase
 	name    scoring.Text // of the phase
 	timer   scoring.Timer
@@ -84,6 +94,7 @@ type row struct {
 	rank   int
 	score  exact.Ratio
 	points exact.Decimal // in the score, that organizers took or added
+	parts  *rank.Details // of the score; nil where sheets alone make it
 	award  string
 	moved  int  // places up
 	fresh  bool // had no rank before
@@ -102,9 +113,17 @@ func Compose(last *Scene, s scoring.State, show scoring.Screen, was Ranks, at Jo
 	c.contest, c.host, c.sample, c.cut = s.Contest.Name, s.Contest.Host, s.Contest.Sample, s.Isolated || s.Lost
 	switch show.Mode {
 	case scoring.ShowStandings:
-		c.table = tableOf(s, was)
+		if c.table = tableOf(s, was); c.table != nil && slices.ContainsFunc(c.table.rows, func(r row) bool { return r.parts != nil }) {
+			c.parts = partsOf(s.Contest)
+		}
 	case scoring.ShowReveal:
 		c.steps, c.trial, c.show.Text = s.Reveal.Steps, s.Reveal.Rehearsal, s.Reveal.Message
+		if of := s.Contest.Result.Champion; of != nil {
+			c.best = of.Name
+		}
+		if slices.ContainsFunc(c.steps, func(r scoring.RevealStep) bool { return r.Parts != nil }) {
+			c.parts = partsOf(s.Contest)
+		}
 	case scoring.ShowJoin:
 		c.join = at
 		if last != nil && last.join == at {
@@ -120,6 +139,16 @@ func Compose(last *Scene, s scoring.State, show scoring.Screen, was Ranks, at Jo
 		c.setStage(s, show.Room)
 	}
 	return c.or(last)
+}
+
+func partsOf(c *scoring.Contest) (p parts) {
+	p.others = c.Result.Components
+	dances, _ := c.Rubric.Dances()
+	for _, id := range dances {
+		of, _ := c.Rubric.Criterion(id)
+		p.dances = append(p.dances, of.Name)
+	}
+	return p
 }
 
 func (c *Scene) or(last *Scene) *Scene {
@@ -149,13 +178,21 @@ func (c *Scene) setStage(s scoring.State, room string) {
 		}
 		p, _ := s.TimedPhase(l.Phase)
 		c.turns = append(c.turns, turn{
-			entry: entryOf(l.Entry), room: q.Room.Name,
+			entry: entryOf(l.Entry), room: inRound(q.Room.Name, s.RoundOf(l.Entry).Name),
 			phase: l.Phase, name: p.Name, timer: l.Timer, next: next, message: q.Message.Text,
 		})
 	}
 	if len(c.turns) > 0 {
 		c.waiting = nil
 	}
+}
+
+// inRound is a room's name with the further round in which a turn is; "" is the first.
+func inRound(room, round string) string {
+	if round != "" {
+		room += " · " + round
+	}
+	return room
 }
 
 func nextIn(s scoring.State, q *scoring.Queue) (*entry, int) {
@@ -211,7 +248,7 @@ func rowsOf(s scoring.State, was Ranks, in func(category string) bool) *table {
 		if r.Rank == 0 {
 			continue
 		}
-		n := row{entry: entryOf(l.Entry), rank: r.Rank, score: r.Score, points: r.Points, award: r.Award}
+		n := row{entry: entryOf(l.Entry), rank: r.Rank, score: r.Score, points: r.Points, parts: r.Details.Parts(), award: r.Award}
 		if before := was[r.Entry]; before > 0 {
 			n.moved = before - r.Rank
 		} else {

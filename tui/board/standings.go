@@ -45,7 +45,7 @@ func (p painter) tight() bool { return !p.low() && p.h < 45 && !p.c.cut }
 // table draws a page of rows in letters.
 func (p painter) table(r rect, t *table) {
 	titles := max(p.h/12, 3)
-	at := r.rows(want{least: titles, most: titles, keep: 3}, want{least: 1, share: 1, keep: 9, gap: 1 + p.h/50}, want{least: 1, most: 1, keep: 1, gap: p.h / 45})
+	at := r.rows(want{least: titles, most: titles, keep: 3}, want{least: 1, share: 1, keep: 9, gap: 1 + p.h/50}, p.footRows())
 	says, ink, right := p.title(t), p.ink(p.st.Accent), p.t.Board.Progress(t.judged, t.all)
 	if t.final {
 		right = ""
@@ -60,6 +60,11 @@ func (p painter) table(r rect, t *table) {
 	page := int(p.page % int64(len(s.pages)))
 	s = p.fuller(t, s, page, r.w, at[1].h)
 	from, to := s.pages[page][0], s.pages[page][1]
+	if !slices.ContainsFunc(s.items[from:to], item.marked) { // the names have the room
+		before := s.left()
+		s.markW = 0
+		s.nameW += before - s.left()
+	}
 	wants := make([]want, 0, 2*(to-from))
 	tiers := make([]letters.Setting, to-from)
 	for i := from; i < to; i++ {
@@ -73,8 +78,8 @@ func (p painter) table(r rect, t *table) {
 		wants = append(wants, high(tiers[i-from], 2, s.gap), row)
 	}
 	boxes := at[1].rows(wants...)
-	left := s.rankW + s.columnGap // of the names
-	if len(s.pages) > 1 {         // from the top on, so that pages do not jump
+	left := s.left()
+	if len(s.pages) > 1 { // from the top on, so that pages do not jump
 		top := boxes[0].y
 		if boxes[0].h == 0 {
 			top = boxes[1].y
@@ -95,7 +100,6 @@ func (p painter) table(r rect, t *table) {
 			p.gap(under, s.items[i], t)
 		}
 	}
-	// What moved of the last row may stand before the foot.
 	p.tableFoot(rect{r.x + left, at[2].y, r.w - left, at[2].h}, t, page, len(s.pages), told)
 }
 
@@ -105,26 +109,77 @@ func (p painter) heading(r rect, title string, ink letters.Ink, right string) bo
 	set := p.fit(title, r.w, r.h, 0, 1)
 	half := r.columns(want{least: set.Width(), most: set.Width(), keep: 1}, want{least: 1, share: 1, gap: 4})
 	p.draw(half[0], set, ink, letters.Left)
-	if kit.Width(right) > half[1].w {
+	if right == "" {
+		return true
+	}
+	beside := p.fit(right, half[1].w, 3, 3, 1)
+	if beside.Width() > half[1].w || beside.Rows < 2 && !p.low() {
 		return false
 	}
-	p.draw(half[1], p.fit(right, half[1].w, 3, 3, 1), p.ink(p.st.Muted), letters.Right)
+	p.draw(half[1], beside, p.ink(p.st.Muted), letters.Right)
 	return true
+}
+
+// footRows is the foot's height: of letters, before a hall.
+func (p painter) footRows() want {
+	rows := 1
+	if p.h >= 45 && !p.low() {
+		rows = 3
+	}
+	return want{least: rows, most: rows, keep: 1, gap: p.h / 45}
 }
 
 // only draws the one entry that is ranked so far, like one who won.
 func (p painter) only(r rect, w *row) {
-	p.winner(r, scoring.RevealStep{Award: w.award, Unit: w.unit, Short: w.short, Title: w.title, Rank: w.rank, Score: w.score, Points: w.points})
+	p.winner(r, scoring.RevealStep{Award: w.award, Unit: w.unit, Short: w.short, Title: w.title, Rank: w.rank, Score: w.score, Points: w.points, Parts: w.parts})
 }
 
-// tableFoot draws what is below the rows; told says that how many are judged stands above.
+// tableFoot draws what is below the rows: in letters where there is room. told says that
+// how many are judged stands above.
 func (p painter) tableFoot(r rect, t *table, page, pages int, told bool) {
 	says := p.foot(t, page, pages)
-	if !told && says != "" {
-		says = p.t.Board.Progress(t.judged, t.all) + " · " + says
+	most := min(pages-1, 1) // of what has to be said
+	if !told {
+		says = slices.Insert(says, most, p.t.Board.Progress(t.judged, t.all))
+		most++
 	}
-	p.plain(r, p.pen.Muted, says, letters.Left)
-	p.plain(r, p.pen.Muted, p.beyond(t, r.w-kit.Width(says)-4), letters.Right)
+	r = p.which(r, page, pages, kit.Width(strings.Join(says[:most], " · ")))
+	for len(says) > most && kit.Width(strings.Join(says, " · ")) > r.w {
+		says = says[:len(says)-1]
+	}
+	rest := strings.Join(says, " · ")
+	for n := len(says); n > 0; n-- {
+		large, small := p.fit(strings.Join(says[:n], " · "), r.w, r.h, r.h, 1), strings.Join(says[n:], " · ")
+		if w := large.Width() + 4; large.Rows > 1 && w+kit.Width(small) <= r.w {
+			p.draw(rect{r.x, r.y, large.Width(), r.h}, large, p.ink(p.st.Muted), letters.Left)
+			r, rest = rect{r.x + w, r.y, r.w - w, r.h}, small
+			break
+		}
+	}
+	r = rect{r.x, r.y + r.h - 1, r.w, min(r.h, 1)}
+	p.plain(r, p.pen.Muted, rest, letters.Left)
+	p.plain(r, p.pen.Muted, p.beyond(t, r.w-kit.Width(rest)-4), letters.Right)
+}
+
+// which draws which of several pages this is: as many pieces, of which one is lit. It
+// returns what is left of the foot, of which so much is needed.
+func (p painter) which(r rect, page, pages, need int) rect {
+	one := min(r.w/3/pages-1, 7)
+	if pages < 2 || p.low() || r.h < 1 || one < 2 || pages*(one+1)+2+need > r.w {
+		return r
+	}
+	for i := range pages {
+		pen, piece := p.track(), "▄"
+		switch {
+		case i == page:
+			pen = p.pen.Accent
+		case !p.st.Soft:
+			piece = "▁"
+		}
+		p.on.put(r.x, r.y+r.h/2, one, pen.Render(strings.Repeat(piece, one)))
+		r.x, r.w = r.x+one+1, r.w-one-1
+	}
+	return rect{r.x + 2, r.y, r.w - 2, r.h}
 }
 
 // beyond is what else the foot says, as far as there is room: what the arrows are, and
@@ -138,6 +193,9 @@ func (p painter) beyond(t *table, room int) string {
 	}
 	if !t.final && t.moves() {
 		says = slices.Insert(says, min(len(says), 1), p.t.Board.Legend())
+	}
+	if !t.final && t.news() {
+		says = slices.Insert(says, min(len(says), 1), "♦ "+p.t.Board.New())
 	}
 	for len(says) > 0 && kit.Width(strings.Join(says, " · ")) > room {
 		says = says[:len(says)-1]
@@ -174,10 +232,11 @@ func (t *table) moves() bool {
 	return false
 }
 
+// news reports whether any row had no rank before.
+func (t *table) news() bool { return slices.ContainsFunc(t.rows, func(r row) bool { return r.fresh }) }
+
 // marked reports whether anything stands beside the ranks.
-func (t *table) marked() bool {
-	return t.moves() || slices.ContainsFunc(t.rows, func(r row) bool { return r.fresh })
-}
+func (t *table) marked() bool { return t.moves() || t.news() }
 
 // drawTier draws an award's name, and a line from there on.
 func (p painter) drawTier(r rect, name letters.Setting) {
@@ -192,18 +251,49 @@ func (p painter) drawTier(r rect, name letters.Setting) {
 	p.on.put(r.x+w, r.y+r.h/2, r.w-w, p.track().Render(strings.Repeat("━", max(r.w-w, 0))))
 }
 
-// row draws a place: its rank, with what moved below it, the whole name, and the score.
+// row draws a place: its rank, what moved it, the whole name, and the score.
 func (p painter) row(r rect, s sheet, it item) {
 	if r.h == 0 {
 		return
 	}
-	at := r.columns(want{least: s.rankW, most: s.rankW}, want{least: s.nameW, most: s.nameW, gap: s.columnGap}, want{least: s.scoreW, most: s.scoreW, gap: s.columnGap})
+	at := r.columns(want{least: s.rankW, most: s.rankW}, want{least: s.nameW, most: s.nameW, gap: s.left() - s.rankW}, want{least: s.scoreW, most: s.scoreW, gap: s.columnGap})
 	ink := p.medal(it.row.rank)
+	parts := at[1]
+	parts.h = it.parts.Height()
+	for i := range at {
+		at[i].h -= parts.h
+	}
+	parts.y += at[1].h
 	p.draw(at[0], it.rank, ink, letters.Right)
 	p.draw(at[1], it.name, p.ink(p.st.Text), letters.Left)
 	p.draw(at[2], it.score, ink, letters.Right)
-	moved, pen := p.movement(*it.row)
-	p.plain(rect{at[0].x, r.y + r.h, at[0].w, 1}, pen, moved, letters.Right)
+	p.draw(parts, it.parts, p.ink(p.st.Muted), letters.Left)
+	p.drawMark(rect{at[0].x + s.rankW + markGap, at[0].y, s.markW, at[0].h}, it)
+}
+
+// markGap is between a rank and what moved it.
+const markGap = 2
+
+// A mark's shapes: up, down, and new.
+var arrows = [3][2]string{{" ▟▙ ", "▟██▙"}, {"▜██▛", " ▜▛ "}, {"▗██▖", "▝██▘"}}
+
+// drawMark draws what became of a row since the last closing: small and quiet, and yet
+// to be seen from afar.
+func (p painter) drawMark(r rect, it item) {
+	shape := 2
+	switch {
+	case it.row.moved > 0:
+		shape = 0
+	case it.row.moved < 0:
+		shape = 1
+	case !it.row.fresh:
+		return
+	}
+	_, pen := p.movement(*it.row)
+	for i, line := range arrows[shape] {
+		p.on.put(r.x, r.y+(r.h-2)/2+i, 4, pen.Render(line))
+	}
+	p.draw(rect{r.x + 5, r.y, r.w - 5, r.h}, it.mark, p.ink([]lipgloss.Style{p.st.Good, p.st.Bad, p.st.Accent}[shape]), letters.Left)
 }
 
 // gap is a line below a row, as long as its score is over the lowest.
@@ -223,8 +313,7 @@ func (p painter) line2(ink letters.Ink) kit.Pen {
 }
 
 // foot is the page's number and who is not in it.
-func (p painter) foot(t *table, page, pages int) string {
-	var says []string
+func (p painter) foot(t *table, page, pages int) (says []string) {
 	if pages > 1 {
 		says = append(says, p.t.Board.Page(page+1, pages))
 	}
@@ -234,7 +323,7 @@ func (p painter) foot(t *table, page, pages int) string {
 	if t.out > 0 {
 		says = append(says, p.t.Board.Out(t.out))
 	}
-	return strings.Join(says, " · ")
+	return says
 }
 
 // movement is what became of a row since the last closing.

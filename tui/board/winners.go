@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"juri/scoring"
+	"juri/tui/kit"
 	"juri/tui/letters"
 )
 
@@ -31,7 +32,7 @@ func (p painter) winners(of scoring.RevealStep) (out []scoring.RevealStep) {
 func (p painter) final(of scoring.RevealStep) *table {
 	t := &table{final: true}
 	for _, s := range p.winners(of) {
-		t.rows = append(t.rows, row{entry: entry{s.Entry, p.who(s), s.Short, s.Title}, rank: s.Rank, score: s.Score, points: s.Points, award: s.Award})
+		t.rows = append(t.rows, row{entry: entry{s.Entry, p.who(s), s.Short, s.Title}, rank: s.Rank, score: s.Score, points: s.Points, parts: s.Parts, award: s.Award})
 		t.longest = max(t.longest, len(strconv.Itoa(s.Rank)))
 	}
 	t.judged, t.all = len(t.rows), len(t.rows)
@@ -66,12 +67,17 @@ func (s podium) high() int {
 // itself, every name whole, all as large as they go.
 func (p painter) photo(r rect, of scoring.RevealStep) {
 	titles := max(min(p.h/7, p.w/16), 5)
-	at := r.rows(want{least: titles, most: titles, keep: 3}, want{least: 1, share: 1, keep: 9, gap: 1 + p.h/50}, want{least: 1, most: 1, keep: 1, gap: p.h / 45})
+	if p.low() {
+		titles = 3
+	}
+	at := r.rows(want{least: titles, most: titles, keep: 3}, want{least: 1, share: 1, keep: 9, gap: 1 + p.h/50}, p.footRows())
 	pages := p.photos(p.winners(of), at[1])
 	page := int(p.page % int64(len(pages)))
 	p.on.body = rect{r.x, r.y, r.w, at[2].y - r.y}
 	if len(pages) > 1 {
-		p.plain(at[2], p.pen.Muted, p.t.Board.Page(page+1, len(pages)), letters.Left)
+		says := p.t.Board.Page(page+1, len(pages))
+		foot := p.which(at[2], page, len(pages), kit.Width(says))
+		p.draw(foot, p.fit(says, foot.w, foot.h, foot.h, 1), p.ink(p.st.Muted), letters.Left)
 	}
 	if only := pages[page]; len(only) == 1 {
 		p.winner(p.on.body, only[0])
@@ -154,8 +160,8 @@ func (p painter) setWon(of []scoring.RevealStep, r rect, rows int) podium {
 	s := podium{columnGap: 3 + rows/4}
 	for _, step := range of {
 		w := won{RevealStep: step, rank: p.fit(strconv.Itoa(step.Rank), r.w, rows, rows, 1)}
-		if !step.Score.None() { // the names come first
-			w.score = p.fit(p.t.Score(step.Score, step.Points), r.w, rows, max(rows*2/3, min(rows, 3)), 1)
+		if score := p.score(step); score != "" { // the names come first
+			w.score = p.fit(score, r.w, rows, max(rows*2/3, min(rows, 3)), 1)
 		}
 		s.rankW, s.scoreW = max(s.rankW, w.rank.Width()), max(s.scoreW, w.score.Width())
 		s.all = append(s.all, w)
