@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/big"
 	"slices"
+	"strings"
 
 	"juri/scoring/exact"
 	"juri/scoring/rank"
@@ -43,6 +44,9 @@ func (s *State) RubricOf(l *Slot) *Asked {
 func (s *State) rubricFor(category string) *Asked {
 	if of := s.rubrics[category]; of != nil {
 		return of
+	}
+	if first, _, several := strings.Cut(category, ";"); several { // which have one rubric
+		return s.rubricFor(strings.TrimSpace(first))
 	}
 	if s.rubric == nil {
 		return &Asked{}

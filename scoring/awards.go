@@ -71,5 +71,6 @@ func (i Ineligible) Is(e Entry) bool {
 	named := func(names []string, name string) bool {
 		return slices.ContainsFunc(names, func(s string) bool { return SameName(s, name) })
 	}
-	return slices.Contains(i.Entries, e.own()) || named(i.Units, e.Unit) || named(i.Categories, e.Category)
+	return slices.Contains(i.Entries, e.own()) || named(i.Units, e.Unit) || named(i.Categories, e.Category) ||
+		slices.ContainsFunc(rank.Categories(e.Category), func(kind string) bool { return named(i.Categories, kind) })
 }

@@ -18,6 +18,10 @@ const (
 	CodeNoCategory       Code = "no_category"        // slots (comma-separated)
 	CodeCategoryNeeded   Code = "category_needed"    // known
 	CodeUnplaced         Code = "unplaced"           // categories (quoted, comma-separated)
+
+	CodeCategoriesApart   Code = "categories_apart"   // category, other: one entry cannot be of both, as they are not compared
+	CodeCategoriesRubrics Code = "categories_rubrics" // category, other: nor as they have different rubrics
+	CodeCategoriesPanels  Code = "categories_panels"  // category, other: nor as they have different panels
 )
 
 // ByCategory reports whether no category is compared with another: each has places of
@@ -60,6 +64,33 @@ func (c *Contest) checkByCategory() *Error {
 	return nil
 }
 
+// CheckCategories says why one presentation cannot be of all the categories that it names.
+func (c *Contest) CheckCategories(category string) *Error {
+	several := rank.Categories(category)
+	if len(several) < 2 {
+		return nil
+	}
+	rubric := func(name string) string {
+		i := slices.IndexFunc(c.Categories, func(k Category) bool { return k.Name == name })
+		if i < 0 {
+			return ""
+		}
+		return c.Categories[i].Rubric
+	}
+	first := several[0]
+	for _, other := range several[1:] {
+		switch {
+		case c.ByCategory():
+			return refuse(CodeCategoriesApart, "category", first, "other", other)
+		case rubric(first) != rubric(other):
+			return refuse(CodeCategoriesRubrics, "category", first, "other", other)
+		case !slices.Equal(sorted(c.jurorsOf(first)), sorted(c.jurorsOf(other))):
+			return refuse(CodeCategoriesPanels, "category", first, "other", other)
+		}
+	}
+	return nil
+}
+
 // Categories are those of the entries that take part, in the order of the list.
 func (s State) Categories() (names []string) {
 	for _, l := range s.Slots {
@@ -83,7 +114,9 @@ func (s State) KnownCategories() (names []string) {
 		}
 	}
 	for _, l := range s.Slots {
-		add(l.Entry.Category)
+		for _, name := range rank.Categories(l.Entry.Category) {
+			add(name)
+		}
 	}
 	return names
 }

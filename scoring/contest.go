@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"reflect"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -65,6 +66,9 @@ func (c *Contest) judges(juror, category string) bool {
 func (c *Contest) panel(category string) *Panel {
 	if i := slices.IndexFunc(c.Panels, func(p Panel) bool { return p.Category == category }); i >= 0 {
 		return &c.Panels[i]
+	}
+	if first, _, several := strings.Cut(category, ";"); several { // which have one panel
+		return c.panel(strings.TrimSpace(first))
 	}
 	return nil
 }

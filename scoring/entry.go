@@ -44,8 +44,11 @@ func (c AddEntry) decide(s State, by Person) ([]Fact, error) {
 	return one(set)
 }
 
-// categoryFor says why the entry cannot have its category where each is ranked by itself.
+// categoryFor says why the entry cannot be of its category, or of all that it names.
 func (s State) categoryFor(e Entry) error {
+	if why := s.Contest.CheckCategories(e.Category); why != nil {
+		return why
+	}
 	known := s.KnownCategories()
 	switch {
 	case !s.Contest.ByCategory() || len(known) == 0 || slices.Contains(known, e.Category):

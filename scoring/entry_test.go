@@ -115,3 +115,32 @@ func TestAddEntryToACategory(t *testing.T) {
 	w.must("panitia", EditEntry{Entry: "p9", Category: ptr("SD")}, EditEntry{Entry: "p9", Title: ptr("B2")})
 	w.must("panitia", EditEntry{Entry: "p3", Title: ptr("Ketiga")}) // what has none may be mended otherwise
 }
+
+// One presentation is of several categories where one rubric and one jury judge it and it
+// has one place: awards of each are open to it.
+func TestEntryOfCategories(t *testing.T) {
+	c := smallSetup()
+	w := newWorld(t, c)
+	both := "SD; SMA"
+	w.must("panitia", EditEntry{Entry: "p2", Category: &both})
+	equal(t, "category", w.s.Slot("p2").Entry.Category, both)
+	for code, change := range map[Code]func(*Setup){
+		CodeCategoriesApart: func(c *Setup) { c.Contest.Result.Overall, c.Contest.Result.Awards = NotCompared, nil },
+		CodeCategoriesRubrics: func(c *Setup) {
+			c.Contest.Rubrics, c.Contest.Categories, c.Contest.Result.Overall = []Rubric{{ID: "x", Criteria: c.Contest.Rubric.Criteria}}, []Category{{"SMA", "x"}}, ByShare
+		},
+		CodeCategoriesPanels: func(c *Setup) { c.Contest.Panels = []Panel{{"SMA", []string{"ani"}}} },
+	} {
+		c := smallSetup()
+		change(&c)
+		e := newWorld(t, c).refused("panitia", EditEntry{Entry: "p2", Category: &both}, code)
+		equal(t, "which", e.Args, Args{"category": "SD", "other": "SMA"})
+	}
+	// One panel for both judges it, whichever stands first.
+	c.Contest.Panels = []Panel{{"SD", []string{"ani"}}, {"SMA", []string{"ani"}}}
+	w = newWorld(t, c)
+	w.must("panitia", EditEntry{Entry: "p2", Category: &both})
+	for _, p := range w.s.Jurors() {
+		equal(t, p.User, w.s.Sits(p, w.s.Slot("p2")), p.User == "ani")
+	}
+}

@@ -66,6 +66,9 @@ func (p *played) judge() {
 	p.near = pick(p, 1, 2, 2, 3, 5)
 	for i := range pick(p, 3, 4, 5, 6, 7) {
 		e := Entry{ID: fmt.Sprint("n", i), Room: "r", Unit: pick(p, "u0", "u1", "U1", "u2", "u3"), Category: pick(p, "", "X", "Y", "Z")}
+		if both := pick(p, "X; Z", "Z; Y"); p.often(20) && p.contest.CheckCategories(both) == nil {
+			e.Category = both
+		}
 		p.entries = append(p.entries, e)
 		p.turns[e.ID] = []Entry{e}
 		p.note(EntrySet{Entry: e})

@@ -108,7 +108,7 @@ func (s State) wonBy(r Row, award string) (place int, won bool) {
 	}
 	of := rank.Award{Name: award}
 	for _, a := range s.Contest.Result.Awards {
-		if a.Name == award && (a.Category == "" || a.Category == r.Category) {
+		if a.Name == award && (a.Category == "" || rank.InCategory(r.Category, a.Category)) {
 			of = a
 		}
 	}

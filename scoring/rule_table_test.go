@@ -268,7 +268,7 @@ func (p *played) give(table map[string]*placed) map[string]int {
 			place := on.taken + 1
 			var have []string
 			for _, id := range g {
-				among := a.Category == "" || p.entry(id).Category == a.Category
+				among := a.Category == "" || slices.Contains(kindsOf(p.entry(id)), a.Category)
 				free := !on.had[id] && (!a.Rest || len(table[id].awards) == 0)
 				if !among || !free || !p.reaches(table[id], a.Min) {
 					continue
@@ -282,7 +282,7 @@ func (p *played) give(table map[string]*placed) map[string]int {
 				}
 			}
 			for _, id := range have { // none of those who share a place keeps another from it
-				for _, of := range limited(p.entry(id), a) {
+				for _, of := range slices.Concat(limited(p.entry(id), a)...) {
 					has[of]++
 				}
 			}
@@ -302,22 +302,29 @@ func (p *played) give(table map[string]*placed) map[string]int {
 }
 
 // limited is of whom it is counted how often: an award's unit and category, and those of all.
-func limited(e Entry, a rank.Award) []string {
-	unit, category := " unit "+strings.ToLower(e.Unit), " category "+e.Category
-	return []string{a.Name + unit, a.Name + category, unit, category}
+func limited(e Entry, a rank.Award) [][]string {
+	unit := " unit " + strings.ToLower(e.Unit)
+	var kinds, all []string
+	for _, kind := range kindsOf(e) {
+		kinds, all = append(kinds, a.Name+" category "+kind), append(all, " category "+kind)
+	}
+	return [][]string{{a.Name + unit}, kinds, {unit}, all}
 }
+
+// kindsOf are the entry's categories.
+func kindsOf(e Entry) []string { return strings.Split(e.Category, "; ") }
 
 // barred reports whether a rule keeps the entry from an award that it reaches.
 func (p *played) barred(e Entry, a rank.Award, has map[string]int) bool {
 	for _, i := range p.contest.Result.Ineligible {
 		unit := slices.ContainsFunc(i.Units, func(u string) bool { return strings.EqualFold(u, e.Unit) })
-		if a.Eligible != rank.EligibleAll && (unit || slices.Contains(i.Entries, e.ID) || slices.Contains(i.Categories, e.Category)) {
+		if a.Eligible != rank.EligibleAll && (unit || slices.Contains(i.Entries, e.ID) || slices.ContainsFunc(kindsOf(e), func(kind string) bool { return slices.Contains(i.Categories, kind) })) {
 			return true
 		}
 	}
 	all := p.contest.Result.Per
 	for at, most := range []int{a.Per.Unit, a.Per.Category, all.Unit, all.Category} {
-		if most > 0 && has[limited(e, a)[at]] >= most {
+		if most > 0 && slices.ContainsFunc(limited(e, a)[at], func(of string) bool { return has[of] >= most }) {
 			return true
 		}
 	}
@@ -335,7 +342,7 @@ func (p *played) placeOf(table map[string]*placed, id string, a rank.Award) int 
 	}
 	before := 0
 	for o, at := range table {
-		if p.entry(o).Category == a.Category && at.rank < table[id].rank {
+		if slices.Contains(kindsOf(p.entry(o)), a.Category) && at.rank < table[id].rank {
 			before++
 		}
 	}

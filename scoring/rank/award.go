@@ -37,7 +37,7 @@ func (a Award) ByOrder() bool { return !a.Rest && !a.Pick && a.Places > 0 }
 
 // For reports whether the row is one of those among whom the award is given.
 func (a Award) For(r Standing) bool {
-	return r.Rank > 0 && (a.Category == "" || r.Category == a.Category)
+	return r.Rank > 0 && (a.Category == "" || InCategory(r.Category, a.Category))
 }
 
 // StillFor reports whether the row, which has the awards before that one, may
@@ -94,12 +94,16 @@ func (t *Table) rankCategories() {
 	in := map[string]*inCategory{}
 	rows := t.ranked()
 	for i := range rows {
-		c := in[rows[i].Category]
-		if c == nil {
-			c = new(inCategory)
-			in[rows[i].Category] = c
+		for at, name := range rows[i].kinds() {
+			c := in[name]
+			if c == nil {
+				c = new(inCategory)
+				in[name] = c
+			}
+			if rank := c.next(rows[i].Rank); at == 0 {
+				rows[i].CategoryRank = rank
+			}
 		}
-		rows[i].CategoryRank = c.next(rows[i].Rank)
 	}
 }
 

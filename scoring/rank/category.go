@@ -1,6 +1,54 @@
 package rank
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
+
+// Categories are those that an entry's category names: one, or several set apart by
+// semicolons, in all of which it takes part with one presentation.
+func Categories(of string) (names []string) {
+	for name := range strings.SplitSeq(of, ";") {
+		if name = strings.TrimSpace(name); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// InCategory reports whether what an entry has as its category is that one, or names it.
+func InCategory(of, name string) bool {
+	return of == name || strings.Contains(of, ";") && slices.Contains(Categories(of), name)
+}
+
+// kinds are the categories among whose entries the row counts; one without a name of none.
+func (g *Grounds) kinds() []string {
+	if !strings.Contains(g.Category, ";") {
+		return []string{g.Category}
+	}
+	return Categories(g.Category)
+}
+
+// RanksIn are the row's ranks in its categories, in their order; none unless it is of several.
+func (t Table) RanksIn(r Standing) (ranks []int) {
+	if kinds := r.kinds(); len(kinds) > 1 && r.Rank > 0 {
+		for _, name := range kinds {
+			ranks = append(ranks, t.RankIn(r, name))
+		}
+	}
+	return ranks
+}
+
+// RankIn is the row's rank among the entries of one of its categories.
+func (t Table) RankIn(r Standing, category string) int {
+	n := 0
+	for _, o := range t.Rows {
+		if o.Rank > 0 && o.Rank < r.Rank && InCategory(o.Category, category) {
+			n++
+		}
+	}
+	return n + 1
+}
 
 // updateByCategory is Update where nothing is compared across categories: each is
 // ranked by a Ranker of its own. The categories follow one another as their first

@@ -163,6 +163,12 @@ func (g *giving) why(a Award, r Standing) *Reason {
 
 // place is the place as honour takes it.
 func (g *giving) place(a Award, place int, r Standing) int {
+	if a.Places == 0 && a.Category != "" {
+		if place = g.table.RankIn(r, a.Category); place == r.CategoryRank {
+			return 0
+		}
+		return place
+	}
 	if won, _ := (Standing{Rank: r.Rank, CategoryRank: r.CategoryRank, Grounds: &Grounds{Award: a.Name}}).Won(a); !a.ByOrder() || place == won {
 		return 0
 	}

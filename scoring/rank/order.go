@@ -207,7 +207,7 @@ func (r *Ranker) makeTable() Table {
 	for _, i := range r.unranked {
 		t.Rows = append(t.Rows, Standing{Grounds: r.grounds[i]})
 	}
-	if t.Settle(r.decisions.Orders) {
+	if t.Settle(r.decisions.Orders) || r.several {
 		t.rankCategories()
 	}
 	t.give(r.rules, r.decisions.Picks)

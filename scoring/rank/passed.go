@@ -68,7 +68,9 @@ func (b bars) count(award string, r Standing) {
 		if unit := r.More().Unit; unit != "" { // units are told only where they are counted, and entries may be of no category
 			b.given[given{award: award, unit: unit}]++
 		}
-		b.given[given{award: award, category: r.Category}]++
+		for _, kind := range r.kinds() {
+			b.given[given{award: award, category: kind}]++
+		}
 	}
 }
 
@@ -81,18 +83,23 @@ func (b bars) why(a Award, r Standing) *Reason {
 	case a.below(r):
 		return &Reason{BelowMin, map[string]string{"min": a.Min.String()}}
 	}
-	for _, of := range []struct {
-		code  string
-		most  int
-		given given
-	}{
-		{PerUnit, a.Per.Unit, given{award: a.Name, unit: more.Unit}},
-		{PerCategory, a.Per.Category, given{award: a.Name, category: r.Category}},
-		{PerUnitAll, b.per.Unit, given{unit: more.Unit}},
-		{PerCategoryAll, b.per.Category, given{category: r.Category}},
-	} {
-		if of.most > 0 && b.given[of.given] >= of.most {
-			return &Reason{of.code, map[string]string{"most": strconv.Itoa(of.most)}}
+	if a.Per == (Per{}) && b.per == (Per{}) {
+		return nil
+	}
+	for _, kind := range r.kinds() {
+		for _, of := range []struct {
+			code  string
+			most  int
+			given given
+		}{
+			{PerUnit, a.Per.Unit, given{award: a.Name, unit: more.Unit}},
+			{PerCategory, a.Per.Category, given{award: a.Name, category: kind}},
+			{PerUnitAll, b.per.Unit, given{unit: more.Unit}},
+			{PerCategoryAll, b.per.Category, given{category: kind}},
+		} {
+			if of.most > 0 && b.given[of.given] >= of.most {
+				return &Reason{of.code, map[string]string{"most": strconv.Itoa(of.most)}}
+			}
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@ package rank
 
 import (
 	"slices"
+	"strings"
 
 	"juri/scoring/exact"
 )
@@ -26,6 +27,7 @@ type Ranker struct {
 	unranked   []int32 // likewise
 	shares     []bool  // of each entry, whether it shares its rank with the one before it in ranked
 	categories []int32 // of each entry, its category's number
+	several    bool    // an entry is of several categories
 	tops       []int64 // of each juror, their highest total; nil while no step asked
 
 	table Table // what was returned last
@@ -116,7 +118,7 @@ func (r *Ranker) rankChanged(now []*Entry, changed []int) {
 // rankAll works everything out.
 func (r *Ranker) rankAll() {
 	n := len(r.ballots.Entries)
-	r.stale, r.refusal, r.note, r.tops = true, nil, nil, nil
+	r.stale, r.refusal, r.note, r.tops, r.several = true, nil, nil, nil, false
 	r.grounds, r.unshared, r.free = make([]*Grounds, n), true, make([]Grounds, n)
 	r.keys, r.shares, r.categories = make([]exact.Ratio, n), make([]bool, n), make([]int32, n)
 	r.ranked, r.unranked = make([]int32, 0, n), nil
@@ -129,6 +131,7 @@ func (r *Ranker) rankAll() {
 			number[e.Category] = c
 		}
 		r.categories[i] = c
+		r.several = r.several || strings.Contains(e.Category, ";")
 	}
 	switch m := r.rules.Method; {
 	case !m.known():

@@ -21,7 +21,7 @@ type Table struct {
 // Standing is an entry's place under one method, and why it has that place.
 type Standing struct {
 	Rank         int // 1, 1, 3 …; 0 if unranked
-	CategoryRank int // among the ranked of its category; 0 if unranked
+	CategoryRank int // among the ranked of its category, the first of several; 0 if unranked
 	*Grounds
 }
 

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"unicode"
 
 	"juri/scoring"
@@ -74,9 +75,11 @@ type Row struct {
 	Places     []int    `json:"places,omitempty"` // of each award, the place that it is for; none or 0 where that is the rank
 	Category   string   `json:"category,omitempty"`
 	InCategory int      `json:"category_rank,omitempty"`
-	Why        string   `json:"why,omitempty"`   // the code of why it is unranked
-	Round      int      `json:"round,omitempty"` // the last round that ranks it; 0 the first
-	Mean       string   `json:"mean,omitempty"`  // of its sheets, on papers whose method is another
+
+	InCategories []int  `json:"category_ranks,omitempty"` // of several categories, in their order
+	Why          string `json:"why,omitempty"`            // the code of why it is unranked
+	Round        int    `json:"round,omitempty"`          // the last round that ranks it; 0 the first
+	Mean         string `json:"mean,omitempty"`           // of its sheets, on papers whose method is another
 
 	Jury       string           `json:"jury,omitempty"`       // beside components: the score that the sheets make alone
 	Components []rank.Component `json:"components,omitempty"` // and what was scored elsewhere
@@ -150,7 +153,7 @@ func rowsOf(t rank.Table, entry func(id string) (scoring.Entry, bool)) []Row {
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy, Award: r.Award,
 			Category: r.Category, InCategory: r.CategoryRank, Round: r.Round, Points: r.Points, Jury: r.More().Jury.String(), Components: r.More().Components, Dances: scoring.DancesOf(t, r),
 		}
-		row.Places = r.More().Places
+		row.Places, row.InCategories = r.More().Places, t.RanksIn(r)
 		for _, run := range r.More().Runs {
 			row.Runs = append(row.Runs, RunRow{run.Entry, run.Score.String(), run.Counts})
 		}
@@ -180,11 +183,23 @@ func (t Standings) CSV(w io.Writer) error {
 		_ = c.Write(append([]string{
 			strconv.Itoa(r.Rank), inert(r.Entry), inert(r.Unit), inert(r.Title), inert(r.Room), r.Score,
 			strconv.Itoa(r.Sheets), strconv.Itoa(r.Expected), strconv.Itoa(r.Recused), strconv.FormatBool(r.Tied),
-			r.DecidedBy, inert(r.Award), inert(r.Category), strconv.Itoa(r.InCategory), inert(awards(r)),
+			r.DecidedBy, inert(r.Award), inert(r.Category), r.inCategory(), inert(awards(r)),
 		}, append(points(r.Points.String()), cells(r)...)...))
 	}
 	c.Flush()
 	return c.Error()
+}
+
+// inCategory is the row's rank in its category, or its ranks in several, in their order.
+func (r Row) inCategory() string {
+	if r.InCategories == nil {
+		return strconv.Itoa(r.InCategory)
+	}
+	var all []string
+	for _, rank := range r.InCategories {
+		all = append(all, strconv.Itoa(rank))
+	}
+	return strings.Join(all, "; ")
 }
 
 // inert keeps a spreadsheet from running a cell.

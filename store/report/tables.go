@@ -33,7 +33,7 @@ func (d *Dossier) RecapCSV() ([]byte, error) {
 		}
 		row = append(row, r.Score, strconv.Itoa(r.Sheets), strconv.Itoa(r.Expected), strconv.Itoa(r.Recused),
 			strconv.FormatBool(r.Tied), r.DecidedBy, plainText(r.Award), r.Why, strconv.Itoa(r.Round), orElse(r.Mean, r.Score),
-			plainText(r.Category), strconv.Itoa(r.InCategory), plainText(awards(r)))
+			plainText(r.Category), r.inCategory(), plainText(awards(r)))
 		rows = append(rows, append(append(append(row, points(r.Points.String())...), cells(r)...), append(champion(r), d.rules(), strconv.Itoa(d.countExcused(r.Entry)))...))
 	}
 	return writeCSV(rows)

@@ -3,6 +3,7 @@ package setup
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"juri/scoring"
 	"juri/scoring/exact"
@@ -17,6 +18,10 @@ const (
 	CodeNothingWon    scoring.Code = "nothing_won"    // No award goes by places: there is nothing to count.
 	CodePointsOfWhat  scoring.Code = "points_of_what" // {points} numbers for {count} awards.
 	CodeAwardTwice    scoring.Code = "award_twice"    // "{award}" is there already.
+
+	CodeFewPlaces     scoring.Code = "few_places"      // {user} puts {entries} entries in order, and the scale ends at {most}.
+	CodeFewPoints     scoring.Code = "few_points"      // points has {points} places, and {entries} entries are compared.
+	CodePerNoCategory scoring.Code = "per_no_category" // {slots} have no category, and count as one.
 )
 
 // per reads how many awards a unit or a category may have: one, or so many.
@@ -122,4 +127,56 @@ func (c *contest) champion(v value, p *scoring.Result) {
 		c.fault(v.at, CodeNothingWon)
 	}
 	p.Champion = o
+}
+
+// notedAwards notes places that a scale or a list of points does not reach, awards of a
+// category that no entry has, and entries without one where categories are counted.
+func notedAwards(s scoring.State, said scoring.Setup) (notes []*scoring.Error) {
+	result := said.Contest.Result
+	if most := said.Contest.Rubric; most.Places && len(most.Criteria) > 0 {
+		_, last := most.Criteria[0].Scale.Bounds()
+		for _, p := range s.Jurors() {
+			n := mostCompared(said, func(e scoring.Entry) bool { l := s.Slot(e.ID); return l != nil && s.Sits(p, l) })
+			if exact.Decimal(n)*exact.One > last {
+				notes = append(notes, problem(CodeFewPlaces, "user", p.Name, "entries", strconv.Itoa(n), "most", last.String()))
+			}
+		}
+	}
+	if n := mostCompared(said, func(scoring.Entry) bool { return true }); result.Points != nil && n > len(result.Points) {
+		notes = append(notes, problem(CodeFewPoints, "points", strconv.Itoa(len(result.Points)), "entries", strconv.Itoa(n)))
+	}
+	per := result.Per.Category > 0
+	for _, a := range result.Awards {
+		per = per || a.Per.Category > 0
+		listed := slices.ContainsFunc(said.Contest.Categories, func(k scoring.Category) bool { return k.Name == a.Category }) || slices.ContainsFunc(said.Contest.Panels, func(p scoring.Panel) bool { return p.Category == a.Category })
+		if a.Category != "" && !listed && !slices.ContainsFunc(said.Entries, func(e scoring.Entry) bool { return rank.InCategory(e.Category, a.Category) }) {
+			notes = append(notes, problem(CodeCategoryNobody, "category", a.Category))
+		}
+	}
+	var without []string
+	for _, e := range said.Entries {
+		if e.Category == "" {
+			without = append(without, e.ID)
+		}
+	}
+	if per && !said.Contest.ByCategory() && len(without) > 1 {
+		notes = append(notes, problem(CodePerNoCategory, "slots", strings.Join(without, ", ")))
+	}
+	return notes
+}
+
+// mostCompared is how many of those entries are compared with one another, at most.
+func mostCompared(said scoring.Setup, of func(scoring.Entry) bool) (most int) {
+	n := map[string]int{}
+	for _, e := range said.Entries {
+		if of(e) {
+			kind := ""
+			if said.Contest.ByCategory() {
+				kind = e.Category
+			}
+			n[kind]++
+			most = max(most, n[kind])
+		}
+	}
+	return most
 }

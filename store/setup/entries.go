@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 // entryReader is the list of entries while it is read.
@@ -99,6 +100,11 @@ func (s *entryReader) entry(row []string) scoring.Entry {
 			e.Order, turn = s.order(value, at), at
 		case name == "recuse":
 			s.recuse(&e, value, at)
+		case name == "category":
+			e.Category = strings.Join(rank.Categories(value), "; ")
+			if why := s.Contest.CheckCategories(value); why != nil {
+				s.grid.report(at, why)
+			}
 		default:
 			if text := textOf(&e, name); text != nil {
 				*text = value

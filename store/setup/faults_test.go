@@ -157,6 +157,8 @@ func TestFaults(t *testing.T) {
 		{CodeMissingField, []swap{{"result:", "result:\n  ineligible: [{why: tamu}]"}}, nil, "contest.yaml:13:16"},
 		{CodeMissingField, []swap{{"result:", "result:\n  ineligible: [{units: [Dinkes]}]"}}, nil, "contest.yaml:13:16"},
 		{CodeEmptyText, []swap{{"result:", "result:\n  ineligible: [{entries: [], why: tamu}]"}}, nil, "contest.yaml:13:26"},
+		{CodeCategoryName, []swap{{"result:", "result:\n  awards: [{name: A, places: 1, category: SMA; SMK}]"}}, nil, "contest.yaml:13:43"},
+		{scoring.CodeCategoriesApart, []swap{{"result:", "result:\n  overall: none"}}, []swap{{"Judul dua,,pinus,2", "Judul dua,SD; SMA,pinus,2"}}, "entries.csv:3:23"},
 		{CodeNoneOfThem, []swap{{"result:", "result:\n  ineligible: [{entries: [P01], units: [dinkes, Dinas], why: tamu}]"}}, nil, "contest.yaml:13:49"},
 		{CodeChairNotJuror, []swap{{"role: organizer", "role: organizer, chair: true"}}, nil, "contest.yaml:11:60"},
 		{CodePanelTooLarge, []swap{{"result:", "result:\n  panel: 3"}}, nil, "contest.yaml:13:10"},

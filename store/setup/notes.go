@@ -98,7 +98,7 @@ func Notes(said scoring.Setup) []*scoring.Error {
 		note(CodeFewToTrim, "slots", strings.Join(untrimmed, ", "), "method", string(said.Contest.Result.Method), "least", strconv.Itoa(said.Contest.Result.Method.Fewest()))
 	}
 	notes = append(append(notes, nobodyJudges(s)...), notedCategories(said)...)
-	notes = append(notes, notedPanels(s, said)...)
+	notes = append(append(notes, notedPanels(s, said)...), notedAwards(s, said)...)
 	return append(notes, comparable(s.PlannedParts(), said, jurors)...)
 }
 

@@ -154,3 +154,37 @@ func TestAnswers(t *testing.T) {
 		t.Errorf("awards: %v", err)
 	}
 }
+
+// TestAwardNotes holds what check says of places that no scale or points reach, of awards
+// that nobody can have and of entries without a category where those are counted.
+func TestAwardNotes(t *testing.T) {
+	const entries = "id,unit,title,category,room,order\n01,a,t,SD; SMA,pinus,1\n02,b,t,,pinus,2\n03,c,t,,pinus,3\n"
+	for _, tt := range []struct {
+		rubric, result string
+		want           []string
+	}{
+		{"rubric: kipp-5", "result: {awards: [{name: A, places: 1, category: SMP}, {name: B, places: 1, category: SMA}]}", []string{"category_nobody category=SMP"}},
+		{"rubric: kipp-5", "result: {awards: [{name: A, places: 2, per: category}]}", []string{"per_no_category slots=02, 03"}},
+		{"rubric: kipp-5", "result: {method: points, points: [3, 1]}", []string{"few_points entries=3 points=2"}},
+		{"rubric: kipp-5", "result: {method: points, points: [3, 2, 1]}", nil},
+		{"rubric: {places: true, scale: {min: 1, max: 2}, criteria: [{id: a, name: A, weight: 1}]}", "result: {method: ranksum}", []string{"few_places entries=3 most=2 user=Ani"}},
+		{"rubric: {places: true, scale: {min: 1, max: 2}, criteria: [{id: a, name: A, weight: 1}]}", "result: {method: ranksum, overall: none}", []string{"category_alone slots=01", "no_category slots=02, 03"}},
+	} {
+		list := entries
+		if strings.Contains(tt.result, "none") {
+			list = strings.Replace(entries, "SD; SMA", "SD", 1)
+		}
+		s, err := load(folder("name: Lomba\ntimezone: Asia/Jakarta\n"+tt.rubric+"\ntimer: {presentation: 20m}\nrooms: [{id: pinus, name: Pinus}]\npeople: [{user: ani, name: Ani, role: juror}, {user: panitia, name: Panitia, role: organizer}]\n"+tt.result+"\n", list))
+		if err != nil {
+			t.Errorf("%s: %v", tt.result, err)
+			continue
+		}
+		var got []string
+		for _, n := range Notes(s) {
+			got = append(got, n.Error())
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %q, want %q", tt.result, got, tt.want)
+		}
+	}
+}

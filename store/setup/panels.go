@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 // What is to be said of categories' panels.
@@ -47,7 +48,7 @@ func (c *contest) readPanels() {
 // notedPanels notes panels of no entry, and jurors who sit where theirs has none.
 func notedPanels(s scoring.State, said scoring.Setup) (notes []*scoring.Error) {
 	for _, panel := range said.Contest.Panels {
-		entries := slices.DeleteFunc(slices.Clone(s.Slots), func(l *scoring.Slot) bool { return l.Entry.Category != panel.Category })
+		entries := slices.DeleteFunc(slices.Clone(s.Slots), func(l *scoring.Slot) bool { return !rank.InCategory(l.Entry.Category, panel.Category) })
 		if len(entries) == 0 {
 			notes = append(notes, problem(CodeCategoryNobody, "category", panel.Category))
 			continue

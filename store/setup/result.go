@@ -85,7 +85,7 @@ func (c *contest) award(p *scoring.Result) func(value, *rank.Award) {
 		c.object(v, must("name", c.name(&a.Name)), opt("pick", func(v value) { // so many, by hand
 			a.Pick = true
 			c.count(&a.Places, 1)(v)
-		}), opt("category", c.name(&a.Category)), opt("rest", c.flag(&a.Rest)), places, opt("min", func(v value) { c.least(v, p, a) }),
+		}), opt("category", c.category(&a.Category)), opt("rest", c.flag(&a.Rest)), places, opt("min", func(v value) { c.least(v, p, a) }),
 			opt("eligible", choice(c.reader, &a.Eligible, "eligible", rank.EligibleAll)), opt("per", func(v value) {
 				if c.per(&a.Per)(v); a.Per.Category > 0 && a.Category != "" {
 					c.fault(v.at, CodeFieldConflict, "field", "per: category", "other", "category")

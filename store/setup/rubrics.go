@@ -13,6 +13,7 @@ import (
 const (
 	CodeNoSuchRubric     scoring.Code = "no_such_rubric"    // Unknown rubric "{rubric}"; known: {known}.
 	CodeCriterionScales  scoring.Code = "criterion_scales"  // "{criterion}" of rubric "{rubric}" has a scale of its own.
+	CodeCategoryName     scoring.Code = "category_name"     // "{value}": a semicolon parts categories.
 	CodeCategoryNobody   scoring.Code = "category_nobody"   // No entry is of category "{category}".
 	CodeCategoryAlone    scoring.Code = "category_alone"    // {slots} are each alone in their category, where none is compared with another.
 	CodeCategoryAlike    scoring.Code = "category_alike"    // Categories "{category}" and "{other}" look alike, and are ranked apart.
@@ -45,7 +46,7 @@ func (c *contest) categories(v value) {
 		}
 		c.object(v,
 			must("name", func(v value) {
-				if c.name(&k.Name)(v); k.Name != "" {
+				if c.category(&k.Name)(v); k.Name != "" {
 					c.unique(seen, "category", k.Name, v.at)
 				}
 			}),
@@ -126,7 +127,7 @@ func notedCategories(said scoring.Setup) (notes []*scoring.Error) {
 	var slots, others []string
 	for _, k := range said.Contest.Categories {
 		own := slices.ContainsFunc(said.Contest.Panels, func(p scoring.Panel) bool { return p.Category == k.Name }) // which notes it too
-		if !own && !slices.ContainsFunc(said.Entries, func(e scoring.Entry) bool { return e.Category == k.Name }) {
+		if !own && !slices.ContainsFunc(said.Entries, func(e scoring.Entry) bool { return rank.InCategory(e.Category, k.Name) }) {
 			notes = append(notes, problem(CodeCategoryNobody, "category", k.Name))
 		}
 	}
@@ -135,13 +136,17 @@ func notedCategories(said scoring.Setup) (notes []*scoring.Error) {
 		if said.Contest.ByCategory() && e.Category == "" {
 			without = append(without, e.ID)
 		}
-		listed := slices.ContainsFunc(said.Contest.Categories, func(k scoring.Category) bool { return e.Category == k.Name })
-		if len(said.Contest.Categories) == 0 || listed {
+		unlisted := slices.DeleteFunc(strings.Split(e.Category, "; "), func(name string) bool {
+			return slices.ContainsFunc(said.Contest.Categories, func(k scoring.Category) bool { return name == k.Name })
+		})
+		if len(said.Contest.Categories) == 0 || len(unlisted) == 0 {
 			continue
 		}
 		slots = append(slots, e.ID)
-		if name := "“" + e.Category + "”"; !slices.Contains(others, name) {
-			others = append(others, name)
+		for _, name := range unlisted {
+			if name = "“" + name + "”"; !slices.Contains(others, name) {
+				others = append(others, name)
+			}
 		}
 	}
 	if slots != nil {

@@ -46,6 +46,15 @@ func (r *reader) name(p *string) func(value) {
 	}
 }
 
+// category reads the name of one: in an entry's cell a semicolon parts several.
+func (r *reader) category(p *string) func(value) {
+	return func(v value) {
+		if r.name(p)(v); strings.Contains(*p, ";") {
+			r.fault(v.at, CodeCategoryName, "value", short(*p))
+		}
+	}
+}
+
 // text reads a text in both languages: one for both, or {id: …, en: …}.
 func (r *reader) text(p *scoring.Text) func(value) {
 	return func(v value) {

@@ -139,7 +139,9 @@ func (p *standings) reasonOf(r rank.Standing, w, h int) []string {
 			why += " · " + p.text().Standings.ByShare()
 		}
 		if !p.table().ByCategory && r.Category != "" && slices.ContainsFunc(p.state.Contest.Result.Awards, func(a rank.Award) bool { return a.Category != "" }) {
-			why += " · " + p.text().Standings.InCategory(r.CategoryRank, r.Category)
+			for _, name := range rank.Categories(r.Category) {
+				why += " · " + p.text().Standings.InCategory(p.table().RankIn(r, name), name)
+			}
 		}
 		if len(r.Also) > 0 {
 			why += " · " + strings.Join(append([]string{r.Award}, r.Also...), ", ")

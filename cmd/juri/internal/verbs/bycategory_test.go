@@ -107,7 +107,7 @@ func TestCategoriesNotCompared(t *testing.T) {
 	if len(of.Rows) != 3 || !of.ByCategory || slices.ContainsFunc(of.Rows, func(r report.Row) bool { return r.Category != "SMA" }) {
 		t.Errorf("the standings of one category are %+v", of)
 	}
-	s.No("panitia", "standings --category TK", "SD, SMP, SMA")
+	s.No("panitia", "standings --category TK", "SD, SMA, SMP")
 	out := t.TempDir()
 	for _, k := range []string{"lembar-penilaian.csv", "rekapitulasi.csv", "rekapitulasi.xlsx"} {
 		path := filepath.Join(out, k)

@@ -92,9 +92,11 @@ func ofCategory(s *scoring.State, category string) error {
 	if s.Table == nil {
 		return nil
 	}
-	of := func(r rank.Standing) bool { return strings.EqualFold(r.Category, category) }
+	of := func(r rank.Standing) bool {
+		return strings.EqualFold(r.Category, category) || slices.ContainsFunc(rank.Categories(r.Category), func(name string) bool { return strings.EqualFold(name, category) })
+	}
 	if !slices.ContainsFunc(s.Table.Rows, of) {
-		return &scoring.Error{Code: scoring.CodeUnknownCategory, Args: scoring.Args{"category": category, "known": strings.Join(s.Table.Categories(), ", ")}}
+		return &scoring.Error{Code: scoring.CodeUnknownCategory, Args: scoring.Args{"category": category, "known": strings.Join(s.KnownCategories(), ", ")}}
 	}
 	table := *s.Table
 	table.Rows = slices.DeleteFunc(slices.Clone(table.Rows), func(r rank.Standing) bool { return !of(r) })
