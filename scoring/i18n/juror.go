@@ -12,6 +12,11 @@ func (j Juror) NoSlots() string { // there is nothing to judge yet
 	return j.say("Belum ada peserta di ruang Anda. Daftar akan muncul setelah disiapkan panitia.",
 		"There are no entries in your rooms yet. They appear here once the organizers have set them up.")
 }
+func (j Juror) NoSlotsInShift(shifts []string) string { // likewise, of one who comes for a part of a day
+	list := strings.Join(shifts, "; ")
+	return j.say("Giliran tugas Anda: "+list+". Peserta muncul di sini begitu antrean mencapai jam itu.",
+		"You judge in: "+list+". Entries appear here once the queue comes to that time.")
+}
 func (j Juror) In(done, all int) string { return itoa(done) + j.say(" dari ", " of ") + itoa(all) }
 
 // Left is what is still to be handed in today, of each only what there is.

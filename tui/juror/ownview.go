@@ -118,17 +118,36 @@ func (s *Screen) ownColumns(w int) []kit.Column {
 	cols := []kit.Column{{Min: name, Flex: 1, Max: 40, Priority: 100}}
 	cell := min(max((w-name-2-7)/max(len(s.criteria()), 1)-2, 5), 16)
 	for i, c := range s.criteria() {
-		title := oneLine(c.Name.In(t.Lang))
-		if kit.Width(title) > cell { // letters say more than a …
-			title = strings.TrimSuffix(kit.Fit(title, cell+1), "…")
-		}
-		col := kit.Column{Title: title, Min: cell, Right: true, Priority: 50 - i}
+		col := kit.Column{Title: shortened(oneLine(c.Name.In(t.Lang)), cell, cols), Min: cell, Right: true, Priority: 50 - i}
 		if i < s.column {
 			col.Priority = 1
 		}
 		cols = append(cols, col)
 	}
 	return append(cols, kit.Column{Title: t.Juror.Total(), Min: 6, Right: true, Priority: 98})
+}
+
+// shortened is a criterion's name in so many cells: the words that fit, or else the first
+// one's letters and a dot, but no other column's head again.
+func shortened(name string, cell int, others []kit.Column) string {
+	if kit.Width(name) <= cell {
+		return name
+	}
+	short := ""
+	for word := range strings.FieldsSeq(name) {
+		longer := strings.TrimSpace(short + " " + word)
+		if kit.Width(longer) > cell {
+			break
+		}
+		short = longer
+	}
+	if first, _, _ := strings.Cut(name, " "); short == "" {
+		short = strings.TrimSuffix(kit.Fit(first, cell), "…") + "."
+	}
+	if slices.ContainsFunc(others, func(c kit.Column) bool { return c.Title == short }) {
+		return strings.TrimSuffix(kit.Fit(name, cell+1), "…")
+	}
+	return short
 }
 
 // ownValues is one slot's row; its values are added to the columns' sums.

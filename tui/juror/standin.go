@@ -1,5 +1,7 @@
 package juror
 
+import "time"
+
 // nothing says why there is nothing to judge.
 func (s *Screen) nothing() string {
 	t := s.term.Text.Standin
@@ -11,7 +13,29 @@ func (s *Screen) nothing() string {
 	if me := s.state.Person(s.term.User); me != nil && me.Reserve {
 		return t.Waiting()
 	}
+	if shifts := s.shifts(); shifts != nil {
+		return s.term.Text.Juror.NoSlotsInShift(shifts)
+	}
 	return s.term.Text.Juror.NoSlots()
+}
+
+// shifts are the juror's, each with its room, its day and its hours.
+func (s *Screen) shifts() (all []string) {
+	me, t := s.state.Person(s.term.User), s.term.Text
+	if me == nil {
+		return nil
+	}
+	for _, f := range me.Shifts {
+		room, day := f.Room, ""
+		if q := s.state.Queue(f.Room); q != nil {
+			room = q.Room.Name
+			if d, err := time.Parse(time.DateOnly, q.Room.Date); err == nil {
+				day = t.Date(d) + ", "
+			}
+		}
+		all = append(all, room+" ("+day+t.OfDay(f.Hours())+")")
+	}
+	return all
 }
 
 // seated tells the juror of a seat that they were given since, or that somebody took.

@@ -32,3 +32,13 @@ func TestStandin(t *testing.T) {
 	budi.shows("Eko Wibowo menggantikan Anda di ruang Pinus.")
 	budi.hides("P05")
 }
+
+// Who comes for a later part of the day is told which, while the queue plans nothing for it.
+func TestLaterShift(t *testing.T) {
+	rig := kittest.New(t)
+	said := rig.State.Recorded()
+	said.People = append(said.People, scoring.Person{User: "eko", Name: "Eko Wibowo", Role: scoring.Juror, Rooms: []string{"pinus"},
+		Shifts: []scoring.Shift{{Room: "pinus", From: "22:00", To: "23:30"}}})
+	rig.Do("@host", scoring.Configure{Setup: said})
+	sit(t, rig, "eko").shows("Giliran tugas Anda: Pinus (", "22.00–23.30)")
+}

@@ -100,16 +100,15 @@ func FullHelp(st Styles, km help.KeyMap, w, h, page int) (text string, pages int
 	if w <= 0 || h <= 0 {
 		return "", 1
 	}
-	groups, keyW, descW := enabled(km.FullHelp())
-	colW := keyW + helpGap + descW
-	n := min(max((w+helpCols)/(colW+helpCols), 1), max(len(groups), 1))
-	if n == 1 {
-		colW = w
-		keyW = min(keyW, max(w/2, 1))
-	}
-	cols := flow(groups, n, true)
-	if tallest(cols) > h {
-		cols = flow(groups, n, false)
+	groups := enabled(km.FullHelp())
+	var cols [][]key.Help
+	for n := max(len(groups), 1); ; n-- {
+		if cols = flow(groups, n, true); tallest(cols) > h {
+			cols = flow(groups, n, false)
+		}
+		if n == 1 || across(cols) <= w {
+			break
+		}
 	}
 	rows, from, pages := tallest(cols), 0, 1
 	to := rows
@@ -125,6 +124,11 @@ func FullHelp(st Styles, km help.KeyMap, w, h, page int) (text string, pages int
 		for i, col := range cols {
 			if i > 0 {
 				pad(&b, helpCols)
+			}
+			keyW, descW := widest(col)
+			colW := keyW + helpGap + descW
+			if len(cols) == 1 {
+				keyW, colW = min(keyW, max(w/2, 1)), w
 			}
 			entry(&b, st, col, y, keyW, colW)
 		}
@@ -154,20 +158,36 @@ func entry(b *strings.Builder, st Styles, col []key.Help, y, keyW, colW int) {
 	pad(b, colW-keyW)
 }
 
-// enabled leaves out what does not work now and measures the rest.
-func enabled(groups [][]key.Binding) (out [][]key.Help, keyW, descW int) {
+// enabled leaves out what does not work now.
+func enabled(groups [][]key.Binding) (out [][]key.Help) {
 	for _, g := range groups {
 		var hs []key.Help
 		for _, b := range working(g) {
-			hp := b.Help()
-			hs = append(hs, hp)
-			keyW, descW = max(keyW, Width(hp.Key)), max(descW, Width(hp.Desc))
+			hs = append(hs, b.Help())
 		}
 		if len(hs) > 0 {
 			out = append(out, hs)
 		}
 	}
-	return out, keyW, descW
+	return out
+}
+
+// widest is how wide a column's keys are, and what they do.
+func widest(col []key.Help) (keyW, descW int) {
+	for _, hp := range col {
+		keyW, descW = max(keyW, Width(hp.Key)), max(descW, Width(hp.Desc))
+	}
+	return keyW, descW
+}
+
+// across is how wide columns are beside each other.
+func across(cols [][]key.Help) int {
+	w := helpCols * (len(cols) - 1)
+	for _, col := range cols {
+		keyW, descW := widest(col)
+		w += keyW + helpGap + descW
+	}
+	return w
 }
 
 // flow puts whole groups under each other into at most n columns of about equal height.

@@ -60,7 +60,7 @@ func TestFullHelp(t *testing.T) {
 		{24, 3, 2, lines("m       masukan", "q       keluar", "… 3/3")},
 		{24, 3, 9, lines("m       masukan", "q       keluar", "… 3/3")},
 		{24, 5, 1, lines("m       masukan", "q       keluar", "", "", "… 2/2")},
-		{44, 9, 0, lines("↑↓      kriteria     g       nilai saya", "ctrl+s  serahkan     m       masukan", "?       bantuan", "                     q       keluar")},
+		{44, 9, 0, lines("↑↓      kriteria   g  nilai saya   q  keluar", "ctrl+s  serahkan   m  masukan", "?       bantuan")},
 	} {
 		var got []string
 		text, _ := FullHelp(st, keys{}, c.w, c.h, c.page)
