@@ -127,14 +127,16 @@ func (s State) mayTakeSeat(f SeatTaken, p, has *Person) error {
 }
 
 // free says why a reserve cannot take the seat though it is there: they still judge in
-// another's place elsewhere that day, or judge other criteria.
+// another's place elsewhere that day, or judge other criteria in the room.
 func (s State) free(p *Person, f SeatTaken) error {
 	if !p.Reserve {
 		return nil
 	}
 	here, own := s.Queue(f.Room).Room, s.ownIn(f.Of, f.Room)
 	for _, l := range s.Slots {
-		if (l.Cell(p.User).Sheet != nil || s.Sits(p, l)) && !s.ownIn(p.User, l.Room).alike(own) {
+		does := s.ownIn(p.User, l.Room)
+		apart := l.Room != f.Room && does != nil && own != nil // each room asks its own
+		if (l.Cell(p.User).Sheet != nil || s.Sits(p, l)) && !apart && !does.alike(own) {
 			return refuse(CodeOtherShares, "user", p.User)
 		}
 		q := s.Queue(l.Room)

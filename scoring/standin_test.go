@@ -106,6 +106,22 @@ func TestReserveShares(t *testing.T) {
 	whole(t, replayed(t, w.events))
 }
 
+// A reserve may judge other criteria in another room, on another day: each asks its own.
+func TestReserveOfOtherSharesElsewhere(t *testing.T) {
+	c := withReserves(smallSetup())
+	c.Rooms[0].Date, c.Rooms[1].Date = "2023-03-20", "2023-03-21"
+	c.People[0].Criteria, c.People[1].Criteria, c.People[2].Criteria = []string{"isi"}, []string{"gaya"}, []string{"gaya"}
+	w := newWorld(t, c)
+	w.must("sari", CallIn{Room: "pinus", Juror: "eko", For: "ani", Reason: "sakit"}, Next{"pinus"})
+	w.must("eko", Submit{Slot: "p1", Scores: map[string]exact.Decimal{"isi": d("70")}})
+	w.must("joko", CallIn{Room: "eboni", Juror: "eko", For: "cici", Reason: "sakit"}, Next{"eboni"})
+	w.must("eko", Submit{Slot: "e1", Scores: map[string]exact.Decimal{"gaya": d("60")}})
+	w.refused("eko", Submit{Slot: "p1", Scores: map[string]exact.Decimal{"gaya": d("60")}}, CodeNotYourCriterion)
+	_, in := w.s.Shares(w.s.Person("eko"))
+	equal(t, "shares", in, []RoomCriteria{{"pinus", []string{"isi"}}, {"eboni", []string{"gaya"}}})
+	whole(t, replayed(t, w.events))
+}
+
 // TestReserveCounts holds that a result with a reserve's sheets is that of the sheets,
 // and that reserves who were not called are missed nowhere.
 func TestReserveCounts(t *testing.T) {

@@ -111,7 +111,7 @@ var standinProblems = map[scoring.Code]both{
 	scoring.CodeNoSeat:      {"Di ruang {room} tidak ada lagi penilaian {user} yang dapat dialihkan.", "Nothing is left in room {room} that somebody could judge for {user}."},
 	scoring.CodeSeated:      {"{user} sudah menjadi juri {slot}.", "{user} is a juror of {slot} already."},
 	scoring.CodeElsewhere:   {"{user} masih menggantikan juri lain di ruang {room} pada hari yang sama.", "{user} still judges for another juror in room {room} on the same day."},
-	scoring.CodeOtherShares: {"{user} sudah ditugasi menilai kriteria lain.", "{user} judges other criteria already."},
+	scoring.CodeOtherShares: {"{user} sudah ditugasi menilai kriteria lain di ruang ini.", "{user} judges other criteria in this room already."},
 }
 
 // RoleOf is what the person is, reserves apart.

@@ -1,10 +1,12 @@
 package organizer
 
 import (
+	"slices"
 	"strings"
 
 	"juri/scoring"
 	"juri/scoring/exact"
+	"juri/scoring/rank"
 	"juri/tui/kit"
 )
 
@@ -64,7 +66,7 @@ func (p *detail) place(l *scoring.Slot) string {
 	}
 	for _, r := range p.state.Table.Rows {
 		switch {
-		case r.Entry != l.Entry.ID:
+		case r.Entry != l.Entry.ID && !slices.ContainsFunc(r.More().Runs, func(run rank.Run) bool { return run.Entry == l.Entry.ID }):
 		case r.Why != nil:
 			return p.text().Standings.Unranked() + ": " + p.term.Text.Problem(scoring.Why(r.Why))
 		default:

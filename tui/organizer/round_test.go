@@ -86,3 +86,22 @@ func TestRoundTieWaitsForSlots(t *testing.T) {
 	d.toResult()
 	d.lacks(t, "Nilai sama di batas Final")
 }
+
+// Of an entry of several runs the one that counts opens.
+func TestRunThatCounts(t *testing.T) {
+	r := dayDone(t)
+	c := *r.State.Contest
+	c.Result.Rounds, c.Result.Best, c.Result.Ties = []scoring.Round{{Name: "Kedua", Each: scoring.FromAll}}, 1, []string{rank.TieRuns}
+	r.State = scoring.Apply(r.State, scoring.Event{Fact: scoring.ContestSet{Contest: c}})
+	r.Do("panitia", scoring.Advance{})
+	r.Do("panitia", scoring.Call{Slot: "P05.2"})
+	for _, juror := range []string{"ani", "budi", "citra", "dewa"} {
+		r.Score(juror, "P05.2", 99)
+	}
+	r.Do("panitia", scoring.Close{Slot: "P05.2"})
+	d := open(t, r, "id")
+	d.Press("2", "enter")
+	d.wants(t, "P05.2 Dinas")
+	d.wants(t, "99")
+	d.wants(t, "Peringkat 1")
+}

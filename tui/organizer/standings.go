@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/rank"
 	"juri/tui/kit"
 )
@@ -58,11 +59,23 @@ func (p *standings) update(msg tea.Msg) tea.Cmd {
 		return p.detail.update(k)
 	case key.Matches(k, when(p.keys.open, p.list.id() != "")):
 		p.in = true
-		p.detail.open(p.list.id())
+		p.detail.open(p.shown())
 	default:
 		p.list.key(k, p.keys, p.height-3)
 	}
 	return nil
+}
+
+// shown is the entry whose sheets show for the chosen row: its run that counts, and of
+// several the best.
+func (p *standings) shown() string {
+	id, best := p.list.id(), exact.Ratio{}
+	for _, run := range p.table().Rows[p.list.at].More().Runs {
+		if run.Counts && (best.None() || run.Score.Cmp(best) > 0) {
+			id, best = run.Entry, run.Score
+		}
+	}
+	return id
 }
 
 func (p *standings) tap(row string) tea.Cmd {
@@ -82,7 +95,7 @@ func (p *standings) view(w, h int) string {
 	if kit.SizeOf(w) != kit.Wide {
 		return p.rows(w, h)
 	}
-	p.detail.open(p.list.id())
+	p.detail.open(p.shown())
 	left := w * 58 / 100
 	return kit.Beside(2, p.rows(left, h), p.detail.view(w-left-2, h))
 }
