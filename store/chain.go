@@ -95,7 +95,7 @@ func (c *checked) take(b *batch) {
 				c.fault(o.event.Seq, ofRecord(what, o.event.Seq))
 			}
 		}
-		if c.OK() && !c.newer {
+		if c.OK() && !c.newer && c.Erased == 0 {
 			good = append(good, b.found[i].event)
 		}
 	}
@@ -117,15 +117,24 @@ func (c *checked) take(b *batch) {
 func (c *checked) authority(e scoring.Event) {
 	switch f := e.Fact.(type) {
 	case scoring.JournalBegun:
-		c.Begun, c.secret = cmp.Or(c.Begun, e.Seq), f.Secret
-		if f.Key != "" {
-			c.Keys = append(c.Keys, RecordedKey{e.Seq, f.Key})
-		}
+		c.keys(e)
 	case scoring.HistoryRestored:
 		c.Restored = append(c.Restored, Restored{e.Seq, f.Lost, f.Reason})
 	}
 	if err := scoring.Caused(c.steps, e); err != nil {
 		c.Forged = append(c.Forged, Fault{e.Seq, forged(e, err)})
+	}
+}
+
+// keys takes over what a record says of the contest's secret.
+func (c *checked) keys(e scoring.Event) {
+	f, is := e.Fact.(scoring.JournalBegun)
+	if !is {
+		return
+	}
+	c.Begun, c.secret = cmp.Or(c.Begun, e.Seq), f.Secret
+	if f.Key != "" {
+		c.Keys = append(c.Keys, RecordedKey{e.Seq, f.Key})
 	}
 }
 
@@ -165,6 +174,12 @@ func (c *checked) link(stored element, o opened) {
 		l = link{seq: seq, stored: stored.value, hash: o.event.Hash, prev: o.prev, readable: true, form: true, place: true, newer: kind}
 		c.newer = true
 		c.Head = o.event.Hash
+	case errors.Is(o.err, errErased) && o.event.Seq == seq:
+		l = link{seq: seq, stored: stored.value, hash: o.event.Hash, prev: o.prev, readable: true, form: true, place: seq > before+1 || formFits(o.event, c.begun)}
+		c.begun = true
+		c.Erased++
+		c.Head = o.event.Hash
+		c.keys(o.event)
 	case o.err != nil:
 		c.fault(seq, unread(seq, o.err))
 	case o.event.Seq != seq:
@@ -188,8 +203,11 @@ func (c *checked) link(stored element, o opened) {
 func (c *checked) chain(meta []element) {
 	var head []byte
 	for _, e := range meta {
-		if bytes.Equal(e.key, headKey) {
+		switch {
+		case bytes.Equal(e.key, headKey):
 			head = e.value
+		case bytes.Equal(e.key, erasedKey):
+			c.ErasedAt = scoring.ShownLine(string(e.value))
 		}
 	}
 	var last uint64
@@ -246,7 +264,7 @@ func (c *checked) readDrafts(stored []element) {
 // compare holds what a server that starts would show against what one that ran
 // all along does.
 func (c *checked) compare() {
-	if c.quick || !c.OK() {
+	if c.quick || !c.OK() || c.Erased > 0 {
 		return
 	}
 	whole := scoring.Apply(c.whole, c.drafts...)

@@ -20,6 +20,8 @@ const (
 	CodeHeld           scoring.Code = "held"             // dir, user, host, pid, address: who serves the folder
 	CodeJournalDamaged scoring.Code = "journal_damaged"  // path, faults (how many), backup (newest good one; "" for none)
 	CodeJournalNewer   scoring.Code = "journal_newer"    // path, record (the first), kind: whole, and a newer juri wrote it
+	CodeErased         scoring.Code = "erased"           // path, at: the private halves of its records were erased
+	CodeEraseOld       scoring.Code = "erase_old"        // path: some of its records have no halves
 	CodeJournalGone    scoring.Code = "journal_gone"     // path, backup: no journal, and yet there are backups
 	CodeBackupDamaged  scoring.Code = "backup_damaged"   // path, faults (how many)
 	CodeRestoreFewer   scoring.Code = "restore_fewer"    // path, records, backup (how many it has): it would lose some

@@ -216,6 +216,9 @@ func checkFolder(dir string, known *checked) (*checked, error) {
 	if !c.OK() {
 		return nil, &DamagedError{Path: path, Report: c.Report, Backup: goodBackup(dir)}
 	}
+	if c.Erased > 0 {
+		return nil, c.erasedError()
+	}
 	return c, c.newest(dir)
 }
 

@@ -142,7 +142,11 @@ func (r record) encode(e scoring.Event, prev scoring.Hash) (stored []byte, hash 
 
 // leaf is a record's hash.
 func leaf(public, private []byte) scoring.Hash {
-	inner := sha256.Sum256(private)
+	return leafOf(public, sha256.Sum256(private))
+}
+
+// leafOf is leaf where of the private half there is its hash alone.
+func leafOf(public []byte, inner scoring.Hash) scoring.Hash {
 	h := sha256.New()
 	h.Write(public)
 	h.Write(inner[:])

@@ -108,6 +108,9 @@ func readReplacement(file, dir, reason string, now *checked) (r replacement, err
 	if err != nil {
 		return r, err
 	}
+	if backup.Erased > 0 {
+		return r, backup.erasedError()
+	}
 	at := backup.differsAt(now)
 	if at > 0 && at <= now.lastDeed {
 		return r, ofRecord(CodeHistoryOther, at, "path", file, "other", now.path)

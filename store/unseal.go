@@ -16,10 +16,14 @@ func isOld(stored []byte) bool { return !bytes.HasPrefix(stored, []byte(`{"v":2,
 
 // Unseal reads a stored record and returns the event with the hash of the record
 // before it. It keeps stored. Of one that says what this program does not know there
-// is an error, and all but its fact.
+// is an error, and all but its fact; of one whose private half was erased errErased,
+// and the fact's public fields.
 func Unseal(stored []byte) (e scoring.Event, prev scoring.Hash, err error) {
 	if isOld(stored) {
 		return unsealOld(stored)
+	}
+	if e, prev, err, is := unsealErased(stored); is {
+		return e, prev, err
 	}
 	r, ok := split(stored)
 	if !ok {

@@ -20,7 +20,10 @@ type Report struct {
 	Begun   uint64       // the record that put the contest's secret on record: those after it are held by all rules; 0 for none
 
 	Keys     []RecordedKey // that checkpoints were signed with, as recorded, the oldest first
-	Restored []Restored    // backups that took the place of longer journals, as recorded
+	Erased   uint64        // of how many records the private half was erased
+	ErasedAt string        // when, as the file says
+
+	Restored []Restored // backups that took the place of longer journals, as recorded
 
 	secret scoring.Hash   // of the contest, as recorded last
 	hashes []scoring.Hash // of the records; of all of them if the journal is whole

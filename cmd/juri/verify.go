@@ -92,6 +92,13 @@ func verified(w io.Writer, t *i18n.Text, path string, r store.Report, secret sto
 		}
 		return folder.ErrSaid
 	}
+	if r.Erased > 0 {
+		fmt.Fprintln(w, t.Erase.Verified(path, int(r.Records), r.Head.String(), r.ErasedAt))
+		if _, err = fmt.Fprintln(w, t.Erase.Unproved()); err == nil && !holds {
+			return folder.ErrSaid
+		}
+		return err
+	}
 	old := int(r.Begun) - 1
 	if r.Begun == 0 {
 		old = int(r.Records)

@@ -49,6 +49,7 @@ type Text struct {
 	Ranking    Ranking
 	Doctor     Doctor
 	Objections Objections
+	Erase      Erase
 }
 
 var indonesian, english = text("id"), text("en")
@@ -91,6 +92,7 @@ func text(name string) *Text {
 		Ranking:    Ranking{l},
 		Doctor:     Doctor{l},
 		Objections: Objections{l},
+		Erase:      Erase{l},
 	}
 }
 
