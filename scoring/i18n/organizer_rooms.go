@@ -43,9 +43,15 @@ func (o OrganizerRooms) Owing(entries []string) string { // in scoring with shee
 // OrganizerStandings is the tab of who is where.
 type OrganizerStandings struct{ lang }
 
-func (o OrganizerStandings) Tab() string      { return o.say("Peringkat", "Standings") }
-func (OrganizerStandings) Rank() string       { return "#" }
-func (o OrganizerStandings) Tied() string     { return o.say("sama", "tied") }
+func (o OrganizerStandings) Tab() string  { return o.say("Peringkat", "Standings") }
+func (OrganizerStandings) Rank() string   { return "#" }
+func (o OrganizerStandings) Tied() string { return o.say("sama", "tied") }
+func (o OrganizerStandings) EqualScores(more string) string { // of a line that the tie rules made
+	if more != "" {
+		more = " · " + more
+	}
+	return o.say("nilai sama", "equal scores") + more
+}
 func (o OrganizerStandings) Unranked() string { return o.say("Belum diperingkat", "Not ranked yet") }
 func (o OrganizerStandings) NoAward() string  { return o.say("Peringkat lainnya", "Other places") }
 func (o OrganizerStandings) Crossed() string  { return o.say("Nilai sama di batas", "Tied at the line") } // a tie stands across an award's line

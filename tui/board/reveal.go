@@ -199,7 +199,11 @@ func (p painter) winner(r rect, s scoring.RevealStep) {
 			w = o
 		}
 	}
-	at := r.rows(high(w.award, 4, 0), high(w.place, 5, 1), high(w.name, 6, 1), high(w.title, 3, 1), high(w.points, 2, 1), high(w.parts, 1, 1), p.roomFor(before))
+	wants := []want{high(w.award, 4, 0), high(w.place, 5, 1), high(w.name, 6, 1), high(w.title, 3, 1), high(w.points, 2, 1), high(w.parts, 1, 1), p.roomFor(before)}
+	if neededRows(wants) > r.h { // nothing stands closer for them
+		wants[6] = want{}
+	}
+	at := r.rows(wants...)
 	medal := p.medal(s.Rank)
 	p.draw(at[0], w.award, p.ink(p.st.Muted), letters.Centre)
 	p.draw(at[1], w.place, medal, letters.Centre)

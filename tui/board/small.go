@@ -41,6 +41,13 @@ func shrunk(lines []string, st kit.Styles, wide, w, h int) []string {
 	ground := pic.ground.grey()
 	split := (2*ground + pointOf(ink).grey()) / 3
 	out := make([]string, h)
+	known := map[point]point{}
+	near := func(p point) point { // one that terminals of 256 colours have, or they take one of another hue
+		if _, is := known[p]; !is {
+			known[p] = pointOf(kit.InPalette(color.RGBA{uint8(p[0]), uint8(p[1]), uint8(p[2]), 255}))
+		}
+		return known[p]
+	}
 	for y := range out {
 		var b strings.Builder
 		last := ""
@@ -52,7 +59,7 @@ func shrunk(lines []string, st kit.Styles, wide, w, h int) []string {
 				continue
 			}
 			n, front, back := two(four)
-			if now := colours(front, back, pic.ground); now != last {
+			if now := colours(near(front), near(back), pic.ground); now != last {
 				b.WriteString(now)
 				last = now
 			}

@@ -73,6 +73,20 @@ func (st Styles) Accented(colour string) Styles {
 	return st
 }
 
+// InPalette is the colour of 256 that looks most like c: a grey for what is nearly one.
+func InPalette(c color.RGBA) color.RGBA {
+	if least, most := min(c.R, c.G, c.B), max(c.R, c.G, c.B); most-least <= 24 {
+		grey := (int(least) + int(most)) / 2
+		if grey < 4 || grey > 246 {
+			grey = grey / 128 * 255
+		} else {
+			grey = 8 + min((grey-3)/10, 23)*10
+		}
+		return color.RGBA{uint8(grey), uint8(grey), uint8(grey), 255}
+	}
+	return nearest(c, color.RGBA{A: 255}, 0)
+}
+
 // nearest is the colour of the cube of 256 around c that looks most like it, and has that
 // contrast on a ground. The nearest in numbers may have another hue: brown for a red.
 func nearest(c color.RGBA, ground color.Color, least float64) color.RGBA {

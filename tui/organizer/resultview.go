@@ -17,7 +17,7 @@ func (p *result) view(w, h int) string {
 		wide = min(w*45/100, 90)
 	}
 	page := p.drawn.of(p.shared, w, h, on+strconv.Itoa(p.list.at), func() resultPage {
-		lines, reveal := p.seal(w), p.reveal(w)
+		lines, reveal := p.seal(w, on != "" && h < 30), p.reveal(w)
 		most := h - len(reveal)
 		if len(p.state.Reveal.Steps) > 0 { // which have the other half
 			most = h / 2
@@ -70,8 +70,9 @@ func says(pen kit.Pen, text string, w int) []string {
 	return indent(penned(pen, kit.Wrap(text, w-4)))
 }
 
-// seal is how the seal stands, and what stands before it.
-func (p *result) seal(w int) []string {
+// seal is how the seal stands, and what stands before it; in short, during a reveal, without
+// how both logged in.
+func (p *result) seal(w int, short bool) []string {
 	t, pens, s := p.text().Result, p.pens(), p.state
 	var out []string
 	switch {
@@ -82,7 +83,9 @@ func (p *result) seal(w int) []string {
 			out = append(out, says(pens.Warn, p.though(n), w)...)
 		}
 		for _, who := range []scoring.Actor{{User: n.Proposer, Proof: n.ProposerProof}, {User: n.By, Proof: n.Proof}} {
-			out = append(out, says(pens.Muted, p.term.Proved(p.state, who.User, who.Proof), w)...)
+			if !short {
+				out = append(out, says(pens.Muted, p.term.Proved(p.state, who.User, who.Proof), w)...)
+			}
 		}
 		if n.Waive != "" {
 			out = append(out, says(pens.Text, t.Waived(len(n.Waived), n.Waive), w)...)
@@ -180,13 +183,13 @@ func (p *result) reveal(w int) []string {
 	}
 	now, next := t.Nothing(), t.Over()
 	if r.Step > 0 && r.Step <= len(r.Steps) {
-		now = p.step(r.Steps[r.Step-1], 0)
+		now = p.step(r.Steps[r.Step-1])
 	}
 	if held, is := r.Between(); is {
-		now = p.step(held, 0)
+		now = p.step(held)
 	}
 	if r.Step < len(r.Steps) {
-		next = p.step(r.Steps[r.Step], 0)
+		next = p.step(r.Steps[r.Step])
 	}
 	if r.Message != "" {
 		now = t.Message(r.Message)
@@ -199,23 +202,33 @@ func (p *result) reveal(w int) []string {
 		kit.Fit("  "+pens.Key.Render(kit.Fit(t.NextIs(), label))+"  "+pens.Title.Render(next), w), "")
 }
 
-// step is one step in a line, its rank in at least so many cells.
-func (p *result) step(s scoring.RevealStep, cells int) string {
+// step is one step in a line: whom it brings, for what, and with which score.
+func (p *result) step(s scoring.RevealStep) string {
 	name := p.text().Result.Kind(s.Kind, s.Award, s.Rank)
-	rank := strconv.Itoa(s.Rank)
-	rank = kit.FitLeft(rank, max(cells, len(rank))) + "  "
 	switch {
 	case s.Kind == scoring.RevealOpen:
 		return name + " · " + p.term.Text.Board.NotAwarded(s.Rank, s.Places)
 	case s.Kind != scoring.RevealEntry:
 		return name
 	case s.Dummy > 0:
-		return rank + p.term.Text.Board.Dummy(s.Dummy) + " · " + name
+		return p.who(s, 0) + " · " + name
+	case s.Entry == "": // a unit, by all that it has won
+		return p.who(s, 0) + " · " + name + " · " + s.Title
 	}
-	if s.Entry == "" { // a unit, by all that it has won
-		return rank + s.Unit + " · " + name + " · " + s.Title
+	return p.who(s, 0) + " · " + name + " · " + p.term.Text.Score(s.Score, s.Points)
+}
+
+// who is whom a step brings, after the place in at least so many cells.
+func (p *result) who(s scoring.RevealStep, cells int) string {
+	place := strconv.Itoa(s.Rank)
+	place = kit.FitLeft(place, max(cells, len(place))) + "  "
+	switch {
+	case s.Dummy > 0:
+		return place + p.term.Text.Board.Dummy(s.Dummy)
+	case s.Entry == "":
+		return place + s.Unit
 	}
-	return rank + s.Entry + " " + s.Unit + " · " + name + " · " + p.term.Text.Score(s.Score, s.Points)
+	return place + s.Entry + " " + s.Unit
 }
 
 // steps are all steps with the cursor for a leap; those that are out have a mark.
@@ -234,7 +247,9 @@ func (p *result) steps(w, h int) []string {
 	for i := range len(r.Steps) + 1 {
 		mark, name := " ", p.text().Result.Nothing()
 		if i > 0 {
-			name = p.step(r.Steps[i-1], cells)
+			if name = p.step(r.Steps[i-1]); r.Steps[i-1].Kind == scoring.RevealEntry { // under its award
+				name = p.who(r.Steps[i-1], cells)
+			}
 		}
 		if i <= r.Step && i > 0 {
 			mark = "✓"

@@ -40,7 +40,11 @@ func (p *standings) firmness() map[int]firm {
 		if table.Crossed(n) {
 			how = i18n.Thin
 		}
-		said[n] = firm{how, p.term.Text.Fairness.Firm(p.margin(n), held)}
+		says := p.term.Text.Fairness.Firm(p.margin(n), held)
+		if p.decided(n) {
+			says = p.text().Standings.EqualScores(says)
+		}
+		said[n] = firm{how, says}
 	}
 	return said
 }
@@ -70,11 +74,17 @@ func (d *shared) redrawn() bool {
 	return d.table().Method == rank.Mean && d.state.Round == 0 && d.state.Contest.Result.Best == 0 && !d.state.Shared()
 }
 
-// margin is by how much the line after n places stands; "" if nothing can be said.
-// What is more than nothing never reads as nothing.
+// decided reports whether the tie rules parted equal scores at the line after n places.
+func (d *shared) decided(n int) bool {
+	m, ok := d.table().Margin(n)
+	return ok && m.Num == 0 && !d.table().Crossed(n)
+}
+
+// margin is by how much the line after n places stands; "" if nothing can be said, or the
+// tie rules made it. What is more than nothing never reads as nothing.
 func (d *shared) margin(n int) string {
 	m, ok := d.table().Margin(n)
-	if !ok {
+	if !ok || d.decided(n) {
 		return ""
 	}
 	decimals := 2

@@ -57,16 +57,30 @@ func (p *standings) longest(w int) int {
 	return min(n, max(w-50, 10))
 }
 
-// unranked is the table of rows without a rank, which have the reason instead.
+// unranked is the table of rows without a rank, which have the reason where ranked ones have
+// title and room. Its other columns are those of the ranked as far as there is room.
 func (p *standings) unranked(w int) kit.Table {
-	why := 18
-	if kit.SizeOf(w) != kit.Narrow {
-		why = 36
+	tab, why := p.columns(w), 36
+	widths, gap := tab.Widths(w-2), 2
+	unit := tab.Cols[3]
+	switch {
+	case kit.SizeOf(w) == kit.Narrow:
+		why, tab.Cols[1].Min = 18, 1
+		fallthrough
+	case w < 100:
+		unit.Min, unit.Priority = min(unit.Min, max(w-why-31, 8)), 4
+	default:
+		for i := range tab.Cols {
+			tab.Cols[i].Min, tab.Cols[i].Max = widths[i], widths[i]
+		}
+		unit, why = tab.Cols[3], widths[4]+gap+widths[5]
 	}
-	return kit.Table{Selected: -1, Cols: []kit.Column{
-		{Min: 2, Right: true, Priority: 9}, {Min: p.idWidth(), Priority: 8}, {Min: min(p.longest(w), max(w-why-24, 8)), Flex: 2, Max: 60, Priority: 4},
-		{Min: why, Flex: 3, Priority: 7}, {Min: 6, Right: true, Priority: 2}, {Min: 4, Right: true, Priority: 5},
-	}}
+	tab.Cols = slices.Concat(tab.Cols[:3], []kit.Column{unit, {Min: why, Flex: 9, Priority: 7}}, tab.Cols[6:])
+	tab.Cols[5].Priority = 2 // before a reason
+	for i := range tab.Cols {
+		tab.Cols[i].Title = ""
+	}
+	return tab
 }
 
 // row is a ranked entry's cells.
@@ -89,7 +103,7 @@ func (p *standings) row(r rank.Standing, w, bar int) []string {
 func (p *standings) reason(r rank.Standing) []string {
 	unit, _, _ := p.about(r.Entry)
 	why := p.pens().Muted.Render(p.term.Text.Problem(scoring.Why(r.Why)))
-	return []string{"–", r.Entry, unit, why, p.term.Text.Score(r.Score, r.Points), p.text().Sheets(r.Sheets, r.Expected)}
+	return []string{"–", "", r.Entry, unit, why, p.term.Text.Score(r.Score, r.Points), "", p.text().Sheets(r.Sheets, r.Expected)}
 }
 
 func (p *standings) about(entry string) (unit, name, room string) {
