@@ -26,6 +26,7 @@ func (p *played) forms() []string {
 		"choices":  slices.ContainsFunc(c.Rubric.Criteria, func(c Criterion) bool { return c.Levels != nil }),
 		"runs":     c.Result.Best > 0, "once": c.Rubric.Once, "panels": c.Panels != nil, "champion": c.Result.Champion != nil,
 		"both":   slices.ContainsFunc(p.entries, func(e Entry) bool { return len(kindsOf(e)) > 1 }),
+		"placed": slices.ContainsFunc(c.Result.Components, func(k Component) bool { return k.Points != nil }),
 		"shifts": slices.ContainsFunc(p.jurors, func(j Person) bool { return j.Shifts != nil }),
 	} {
 		if has {
@@ -73,7 +74,7 @@ func TestAllForms(t *testing.T) {
 			met[form]++
 		}
 	}
-	for _, form := range strings.Fields("mean trimmed high-low drop-lowest median ranksum points skating shared categories not-compared places dances blocks components worth settled bonus adjusted recused " +
+	for _, form := range strings.Fields("mean trimmed high-low drop-lowest median ranksum points skating shared categories not-compared places dances blocks components placed worth settled bonus adjusted recused " +
 		"both once choices runs overtime shifts panels champion award least-score medals guests per tie-shared tie-criterion tie-highest tie-median tie-firsts tie-head-to-head tie-ballot tie-draw tie-runs ranked unranked tied open") {
 		if met[form] < want/50 {
 			t.Errorf("%s: %d of %d", form, met[form], want)

@@ -51,10 +51,28 @@ func (c *Contest) Live() exact.Decimal {
 	return left
 }
 
+// OfPlaces is the component as one of places, which are worth so much.
+func (k Component) OfPlaces(points []exact.Decimal) Component {
+	k.Points, k.Scale = points, Scale{Min: exact.One, Max: 1000 * exact.One, Step: exact.One}
+	return k
+}
+
+// worth is what a value counts as; of places what that place is worth.
+func (k Component) worth(v exact.Decimal) (worth, most exact.Decimal) {
+	if k.Points == nil {
+		_, most = k.Scale.Bounds()
+		return v, most
+	}
+	if at := int(v/exact.One) - 1; at < len(k.Points) {
+		worth = k.Points[at]
+	}
+	return worth, k.Points[0]
+}
+
 // adds is what a value of the component adds to the final score: its weight by the
-// share of the scale's maximum.
+// share of the scale's maximum, or of what the first place is worth.
 func (k Component) adds(v exact.Decimal) *big.Rat {
-	_, most := k.Scale.Bounds()
+	v, most := k.worth(v)
 	part := new(big.Rat).Mul(k.Weight.Rat(), v.Rat())
 	return part.Quo(part, most.Rat())
 }
@@ -99,7 +117,11 @@ func (c *Contest) CheckComponents() *Error {
 		if hi <= 0 || lo < 0 {
 			return refuse(CodeComponentScale, "component", k.ID)
 		}
-		for _, v := range append([]exact.Decimal{lo, lo + k.Scale.Step}, k.Scale.Values...) {
+		values := append([]exact.Decimal{lo, lo + k.Scale.Step}, k.Scale.Values...)
+		for place := range k.Points {
+			values = append(values, exact.Decimal(place+1)*exact.One)
+		}
+		for _, v := range values {
 			fine = common(fine, k.adds(v).Denom())
 		}
 	}

@@ -44,6 +44,21 @@ func TestComponents(t *testing.T) {
 	checkReplay(t, w)
 }
 
+// Places of an earlier round are worth points, and count as their share of the first place's.
+func TestComponentOfPlaces(t *testing.T) {
+	w := judged(t, func(c *Setup) {
+		c.Contest.Result.Components = []Component{Component{ID: "awal", Weight: d("30")}.OfPlaces([]exact.Decimal{d("12"), d("10"), d("7.5")})}
+	})
+	w.refused("panitia", SetComponents{"awal", []EntryValue{{"p1", d("1.5")}}, ""}, CodeOffScale)
+	w.refused("panitia", SetComponents{"awal", []EntryValue{{"p1", d("0")}}, ""}, CodeOffScale)
+	w.must("panitia", SetComponents{"awal", []EntryValue{{"p1", d("1")}, {"p2", d("2")}, {"p3", d("3")}, {"e1", d("4")}}, ""})
+	// 80, 80 and 70 of 100 weigh 70; the places 30, 25, 18.75 and nothing.
+	for id, want := range map[string]exact.Ratio{"p1": exact.NewRatio(86, 1), "p2": exact.NewRatio(81, 1), "p3": exact.NewRatio(271, 4)} {
+		equal(t, id, w.row(id).Score, want)
+	}
+	checkReplay(t, w)
+}
+
 // Components change the result that waits for its second person.
 func TestComponentMovesProposal(t *testing.T) {
 	w := judged(t, withFile)

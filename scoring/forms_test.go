@@ -116,6 +116,9 @@ func (p *played) declare() {
 		for i, weight := range []string{"30", "12.5"}[:1+p.rng.IntN(2)] {
 			c.Result.Components = append(c.Result.Components, Component{ID: fmt.Sprint("k", i), Weight: d(weight), Scale: points("0", pick(p, "100", "7", "2.5"), "0.1")})
 		}
+		if p.often(30) {
+			c.Result.Components[0] = c.Result.Components[0].OfPlaces([]exact.Decimal{12e6, 10e6, 2500000}[:1+p.rng.IntN(3)])
+		}
 		if c.CheckComponents() != nil || c.ByCategory() && c.Rubrics != nil {
 			c.Result.Components = nil
 		}
@@ -154,7 +157,11 @@ func (p *played) add() {
 	for _, e := range p.entries {
 		p.parts[e.ID], p.points[e.ID] = map[string]*big.Rat{}, new(big.Rat)
 		for _, k := range p.contest.Result.Components {
-			if v := exact.Decimal(p.rng.IntN(20)) * exact.One / 10; p.often(95) {
+			v := exact.Decimal(p.rng.IntN(20)) * exact.One / 10
+			if k.Points != nil {
+				v = exact.Decimal(1+p.rng.IntN(5)) * exact.One
+			}
+			if p.often(95) {
 				p.note(ComponentSet{Slot: e.ID, Component: k.ID, Value: v})
 				p.parts[e.ID][k.ID] = v.Rat()
 			}

@@ -145,7 +145,12 @@ func (p *played) final(e Entry, score *big.Rat) *big.Rat {
 		left, rest := big.NewRat(100, 1), new(big.Rat)
 		for _, k := range of {
 			left.Sub(left, k.Weight.Rat())
-			part := new(big.Rat).Quo(p.parts[e.ID][k.ID], k.Scale.Max.Rat())
+			part := new(big.Rat)
+			if place, _ := p.parts[e.ID][k.ID].Float64(); k.Points == nil {
+				part.Quo(p.parts[e.ID][k.ID], k.Scale.Max.Rat())
+			} else if int(place) <= len(k.Points) { // as a share of what the first place is worth
+				part.Quo(k.Points[int(place)-1].Rat(), k.Points[0].Rat())
+			}
 			rest.Add(rest, part.Mul(part, k.Weight.Rat()))
 		}
 		score = left.Mul(left, score.Quo(score, maximum(p.contest.Rubric)))

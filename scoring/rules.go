@@ -57,6 +57,8 @@ type Component struct {
 	Name   Text          `json:"name"`
 	Weight exact.Decimal `json:"weight"` // of a hundred; the jury's score has what all leave
 	Scale  Scale         `json:"scale"`  // a value counts as its share of the scale's maximum
+
+	Points []exact.Decimal `json:"points,omitempty"` // of places of an earlier round: what they are worth from the first on, those after them nothing; none: values are scored
 }
 
 // Bonus is how many points organizers may add to one entry's score in all; none

@@ -18,6 +18,9 @@ func (c Components) Jury() string { return c.say("Dewan Juri", "Jury") }
 
 // Head is a component's column: its name and what it weighs.
 func (c Components) Head(k scoring.Component) string {
+	if k.Points != nil {
+		return k.Name.In(c.say("id", "en")) + " (" + c.say("peringkat", "place") + ", " + c.mark(k.Weight.String()) + "%)"
+	}
 	return k.Name.In(c.say("id", "en")) + " (" + c.mark(k.Weight.String()) + "%)"
 }
 func (c Components) JuryHead(weight exact.Decimal) string {
@@ -28,6 +31,10 @@ func (c Components) JuryHead(weight exact.Decimal) string {
 func (c Components) Rule(contest scoring.Result, live exact.Decimal) string {
 	parts := []string{c.JuryHead(live)}
 	for _, k := range contest.Components {
+		if k.Points != nil {
+			parts = append(parts, c.Head(k)+c.say(", peringkat pertama dan berikutnya bernilai ", ", the first place and those after it are worth ")+c.worth(k.Points))
+			continue
+		}
 		_, most := k.Scale.Bounds()
 		parts = append(parts, c.Head(k)+c.say(", maksimum ", ", maximum ")+c.mark(most.String()))
 	}
@@ -47,6 +54,9 @@ func (c Components) Parts(of []scoring.Component, jury exact.Ratio, values []ran
 		for _, v := range values {
 			if v.ID == k.ID {
 				value = c.mark(v.Value.String())
+				if k.Points != nil {
+					value = c.say("peringkat ", "place ") + value
+				}
 			}
 		}
 		parts = append(parts, k.Name.In(c.say("id", "en"))+" "+value)

@@ -33,10 +33,12 @@ func (t *Text) Placed(s scoring.State, table rank.Table, r rank.Standing) string
 }
 
 // Worth lists points: 12; 10; 7,5.
-func (t *Text) Worth(points []exact.Decimal) string {
+func (t *Text) Worth(points []exact.Decimal) string { return t.worth(points) }
+
+func (l lang) worth(points []exact.Decimal) string {
 	all := make([]string, len(points))
 	for i, p := range points {
-		all[i] = t.Decimal(p)
+		all[i] = l.mark(p.String())
 	}
 	return strings.Join(all, "; ")
 }

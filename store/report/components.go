@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"juri/scoring"
 	"juri/scoring/exact"
@@ -105,8 +106,17 @@ func (b *book) join(on string, r Row, row, first int, live string) string {
 		if !has {
 			return ""
 		}
-		_, most := k.Scale.Bounds()
 		b.number(on, first+1+i, row, float64(v)/float64(exact.One))
+		if k.Points != nil {
+			worth := make([]string, len(k.Points))
+			for i, p := range k.Points {
+				worth[i] = p.String()
+			}
+			place := cellAt(first+1+i, row)
+			sum += fmt.Sprintf("+IF(%s>%d,0,CHOOSE(%s,%s))*%s/%s", place, len(worth), place, strings.Join(worth, ","), k.Weight, worth[0])
+			continue
+		}
+		_, most := k.Scale.Bounds()
 		sum += fmt.Sprintf("+%s*%s/%s", cellAt(first+1+i, row), k.Weight, most)
 	}
 	return sum

@@ -113,12 +113,7 @@ func (c *contest) champion(v value, p *scoring.Result) {
 			c.notEmpty(v, CodeEmptyText)
 		}),
 		opt("points", func(v value) {
-			c.list(v, func(v value) {
-				var worth exact.Decimal
-				c.decimal(&worth, CodeBadWorth, func(d exact.Decimal) bool { return worthAfter(o.Points, d) })(v)
-				o.Points = append(o.Points, worth)
-			})
-			if c.notEmpty(v, CodeNoWorth); o.Count != nil && len(o.Points) > len(o.Count) {
+			if o.Points = c.worth(v); o.Count != nil && len(o.Points) > len(o.Count) {
 				c.fault(v.at, CodePointsOfWhat, "points", strconv.Itoa(len(o.Points)), "count", strconv.Itoa(len(o.Count)))
 			}
 		}),

@@ -3,6 +3,7 @@ package setup
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"juri/scoring"
 	"juri/scoring/exact"
@@ -24,12 +25,22 @@ func (c *contest) components(v value) {
 // component reads one of them.
 func (r *reader) component(seen map[string]pos) func(value, *scoring.Component) {
 	return func(v value, k *scoring.Component) {
+		scale := must("scale", r.scale(&k.Scale))
+		scale.absent = func() bool { return v.has("points") }
 		r.object(v,
 			must("id", r.id(&k.ID, "component", seen)),
 			must("name", r.text(&k.Name)),
 			must("weight", r.decimal(&k.Weight, CodeBadWeight, func(d exact.Decimal) bool { return d > 0 })),
-			must("scale", r.scale(&k.Scale)),
+			scale,
+			opt("points", func(v value) {
+				if *k = k.OfPlaces(r.worth(v)); len(k.Points) > 0 && k.Points[0] == 0 {
+					r.fault(v.at, CodeNoWorth)
+				}
+			}),
 		)
+		if v.has("points") && v.has("scale") {
+			r.fault(v.at, CodeFieldConflict, "field", "points", "other", "scale")
+		}
 	}
 }
 
@@ -93,6 +104,12 @@ func componentColumns(k *scoring.Component) []column {
 	cols := slices.Clone(entryColumns)
 	for i := range cols {
 		cols[i].must = cols[i].name == "id"
+	}
+	if k.Points != nil {
+		for _, name := range strings.Fields("score sheets expected recused tied decided_by award category_rank awards points") { // of another contest's standings
+			cols = append(cols, column{name, false, words(plain(name))})
+		}
+		return append(cols, column{"value", true, words("peringkat", "rank", "place", "juara")})
 	}
 	also := words("nilai", "skor", "score", "angka", "poin", "points", "suara", "votes", "total", plain(k.ID), plain(k.Name.ID), plain(k.Name.EN))
 	return append(cols, column{"value", true, slices.DeleteFunc(also, func(s string) bool { return s == "" })})

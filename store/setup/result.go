@@ -62,14 +62,20 @@ func (c *contest) points(p *scoring.Result) func(value) {
 			c.fault(v.at, CodeFieldConflict, "field", "points", "other", "method: "+string(p.Method))
 		case v.kind == textValue && v.text == "borda": // as where nothing is said
 		default:
-			c.list(v, func(v value) {
-				var worth exact.Decimal
-				c.decimal(&worth, CodeBadWorth, func(d exact.Decimal) bool { return worthAfter(p.Points, d) })(v)
-				p.Points = append(p.Points, worth)
-			})
-			c.notEmpty(v, CodeNoWorth)
+			p.Points = c.worth(v)
 		}
 	}
+}
+
+// worth reads what places are worth, from the first on.
+func (r *reader) worth(v value) (points []exact.Decimal) {
+	r.list(v, func(v value) {
+		var worth exact.Decimal
+		r.decimal(&worth, CodeBadWorth, func(d exact.Decimal) bool { return worthAfter(points, d) })(v)
+		points = append(points, worth)
+	})
+	r.notEmpty(v, CodeNoWorth)
+	return points
 }
 
 // award reads one award; the method and the awards before it must have been read.

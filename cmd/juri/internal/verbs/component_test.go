@@ -2,11 +2,14 @@ package verbs
 
 import (
 	"fmt"
+	"math/big"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
+	"juri/cmd/juri/internal/juritest"
 	"juri/scoring/exact"
 	"juri/store/setup"
 )
@@ -91,5 +94,77 @@ func TestComponentToSeal(t *testing.T) {
 	}
 	if out := s.OK("panitia", "export berita-acara.pdf"); len(out) < 1000 {
 		t.Error("no minutes")
+	}
+}
+
+// Places of an earlier contest, as its own export says them, to the sealed result and its papers.
+func TestPlacesOfARoundToSeal(t *testing.T) {
+	t.Parallel()
+	s := serveDemo(t, func(s *served) {
+		path := filepath.Join(s.Dir, "contest.yaml")
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		more := "components: [{id: awal, name: Penyisihan, weight: 30, points: [12, 10, 7]}]\n"
+		if err := os.WriteFile(path, append(text, more...), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	})
+	s.CloseAll()
+	earlier := "rank,entry,unit,title,room,score,sheets,expected,recused,tied,decided_by,award,category,category_rank,awards\n"
+	place := map[string]int{}
+	for i, l := range s.Folder.Board.State().Slots {
+		place[l.Entry.ID] = i + 1
+		earlier += fmt.Sprintf("%d,%s,%s,x,y,%d.5,3,3,0,false,score,,,0,\n", i+1, l.Entry.ID, l.Entry.Unit, 90-i)
+	}
+	shown, told, _ := s.send("panitia", "import --component awal", []byte(strings.Replace(earlier, "\n2,", "\n1.5,", 1)))
+	if !strings.Contains(shown+told, "1,5") {
+		t.Errorf("half a place is taken:\n%s%s", shown, told)
+	}
+	shown, told, _ = s.send("panitia", "import --component awal", []byte(earlier))
+	yes := (shown + told)[max(strings.Index(shown+told, "--yes="), 0):]
+	yes, _, _ = strings.Cut(yes, " ")
+	if out, errOut, code := s.send("panitia", "import --component awal "+yes, []byte(earlier)); code != 0 {
+		t.Fatalf("it does not come in:\n%s%s", out, errOut)
+	}
+	s.BreakTies()
+	s.OK("panitia", "seal")
+	s.OK("ani", "confirm")
+	for _, r := range s.Folder.Board.State().Sealed.Rows {
+		want := exact.Ratio{Num: r.JuryNum, Den: r.JuryDen}.Rat()
+		want.Mul(want, big.NewRat(70, 100))
+		if at := place[r.Entry]; at <= 3 {
+			want.Add(want, big.NewRat([]int64{30, 25, 35}[at-1], []int64{1, 1, 2}[at-1]))
+		}
+		if r.Score().Rat().Cmp(want) != 0 {
+			t.Errorf("%s, placed %d before, has %v, want %v", r.Entry, place[r.Entry], r.Score(), want)
+		}
+	}
+	desk := s.Console("panitia", 160, 40)
+	desk.See("pilih tab")
+	desk.Press("2")
+	desk.See("Penyisihan peringkat 1")
+	for _, verb := range []string{"export berita-acara", "export rekapitulasi"} {
+		if text := strings.Join(strings.Fields(s.PDF(verb)), " "); !strings.Contains(text, "peringkat pertama dan berikutnya bernilai 12; 10; 7") {
+			t.Errorf("%s does not say what places are worth:\n%s", verb, text)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "lembar-penilaian.csv")
+	if err := os.WriteFile(path, []byte(s.OK("panitia", "export lembar-penilaian.csv")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	rows := juritest.PlacesIn(t, s.OK("panitia", "standings --format csv"))
+	juritest.SameAs(t, rows, tallyRows(t, path), 0)
+	book := recalculated(t, s.OK("panitia", "export rekapitulasi.xlsx"))
+	for _, r := range rows {
+		found := false
+		for _, v := range book[r.Entry] {
+			n, err := strconv.ParseFloat(v, 64)
+			found = found || err == nil && strconv.FormatFloat(n, 'f', 6, 64) == r.Score
+		}
+		if !found {
+			t.Errorf("%s: the workbook works out %v, want %s", r.Entry, book[r.Entry], r.Score)
+		}
 	}
 }
