@@ -2,8 +2,10 @@ package scoring
 
 import (
 	"crypto/sha256"
+	"encoding/base64"
 	"iter"
 	"slices"
+	"strconv"
 )
 
 // Checkpoint is what somebody keeps of a journal, so that nobody can change what
@@ -12,6 +14,11 @@ import (
 type Checkpoint struct {
 	Size uint64
 	Root Hash
+}
+
+// String is what people compare, scan and paste: the number and the root.
+func (c Checkpoint) String() string {
+	return strconv.FormatUint(c.Size, 10) + " " + base64.StdEncoding.EncodeToString(c.Root[:])
 }
 
 // tree is the Merkle tree over the hashes of a journal's records, as RFC 6962

@@ -67,7 +67,7 @@ type Kept struct {
 func (k Kept) String() string {
 	switch {
 	case k.Receipt == "":
-		return dec(k.Size) + " " + base64.StdEncoding.EncodeToString(k.Root[:])
+		return k.Checkpoint.String()
 	case k.Size > 0:
 		return dec(k.Size) + " " + k.Receipt
 	}

@@ -47,6 +47,9 @@ func (b Board) Soon() string { return b.say("segera", "soon") } // instead of a 
 func (b Board) AllDone() string {
 	return b.say("Semua peserta sudah tampil. Terima kasih.", "All entries have presented. Thank you.")
 }
+func (b Board) Posted(records uint64) string { // what to keep of the journal, under or before its code
+	return b.say("Titik periksa, "+itoa(int(records))+" catatan", "Checkpoint of "+itoa(int(records))+" records")
+}
 func (b Board) NobodyYet() string { return b.say("Belum ada peserta.", "There are no entries yet.") } // a contest without entries
 
 // Of the standings.

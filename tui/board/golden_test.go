@@ -105,6 +105,7 @@ func scenes() []sceneOf {
 	}
 	return append(forms(), []sceneOf{
 		{"idle", plain(func(r *kittest.Rig) {})},
+		{"idle-between", plain(func(r *kittest.Rig) { judge(r, r.State.Slots[0].Entry.ID, 80) })},
 		{"idle-done", plain(func(r *kittest.Rig) {
 			for _, l := range r.State.Slots {
 				judge(r, l.Entry.ID, 80)

@@ -5,12 +5,14 @@ import (
 	"slices"
 	"time"
 
+	"juri/tui/kit"
 	"juri/tui/letters"
 )
 
 // idle draws a stage with nobody on it: the contest, the time of day, and who
 // comes next, where and when.
 func (p painter) idle() {
+	p = p.keepable()
 	right := ""
 	if p.h < 8 {
 		right = p.t.Hour(p.wall)
@@ -129,12 +131,16 @@ func (p painter) setComing(r rect, w waiting, rooms int) coming {
 	if rooms > 2 && p.h < 60 {
 		small = 1
 	}
+	says, lines := p.t.Board.NextUp()+" · "+p.t.Board.Room(w.room.Name)+" · "+when, 1
+	if small == 1 && kit.Width(says) > r.w {
+		lines = 2
+	}
 	short := ""
 	if w.next.short != "" {
 		short = w.next.id + " " + w.next.short
 	}
 	c := coming{
-		when: p.fit(p.t.Board.NextUp()+" · "+p.t.Board.Room(w.room.Name)+" · "+when, r.w, small, small, 1),
+		when: p.fit(says, r.w, small*lines, small, lines),
 		name: p.fitName(w.next.id+" "+w.next.unit, short, r.w, max(r.h/5, 1), max(small, r.h/10/rooms), 2),
 	}
 	if small == 1 || p.h >= 45 {

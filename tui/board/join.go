@@ -47,18 +47,18 @@ func (p painter) joining() {
 		return
 	}
 	for _, code := range p.c.codes {
-		side := code.Size + 2*quiet
+		side := code.Size + 2*kit.Quiet
 		const least = 9 // lines for the words
 		beside, over := min(2*r.h/side, (r.w-40)/side), min(2*(r.h-least)/side, r.w/side)
 		switch {
 		case beside > 0 && beside >= over:
-			drawn := p.square(code, beside)
+			drawn := kit.Square(p.st, code, beside)
 			at := r.columns(want{least: side * beside, most: side * beside, keep: 2}, want{least: 1, share: 1, gap: 4})
 			p.on.put(at[0].x, at[0].y+(r.h-len(drawn))/2, at[0].w, drawn...)
 			p.words(at[1], true)
 			return
 		case over > 0:
-			drawn := p.square(code, over)
+			drawn := kit.Square(p.st, code, over)
 			at := r.rows(want{least: len(drawn), most: len(drawn), keep: 2}, want{least: least, share: 1})
 			p.on.put(at[0].x+(r.w-side*over)/2, at[0].y, side*over, drawn...)
 			p.words(at[1], true)
@@ -132,44 +132,3 @@ func (p painter) halves(key string, w int) letters.Setting {
 	out.Lines = append(out.Lines, key)
 	return out
 }
-
-// quiet is the empty border, in modules, that a reader needs around a code.
-const quiet = 4
-
-// square draws the code, a module k cells wide and k half lines high: dark on light
-// whatever the theme. Without colours the light parts are drawn, for a dark screen.
-func (p painter) square(code *qr.Code, k int) []string {
-	side := (code.Size + 2*quiet) * k
-	lines := make([]string, 0, side/2+1)
-	pen, inverse := paper, false
-	if !p.st.Colour {
-		pen, inverse = p.pen.Text, true
-	}
-	for y := 0; y < side; y += 2 {
-		var b strings.Builder
-		b.Grow(3 * side)
-		for x := range side {
-			upper := dark(code, x/k, y/k) != inverse
-			lower := y+1 < side && dark(code, x/k, (y+1)/k) != inverse
-			switch {
-			case upper && lower:
-				b.WriteString("█")
-			case upper:
-				b.WriteString("▀")
-			case lower:
-				b.WriteString("▄")
-			default:
-				b.WriteByte(' ')
-			}
-		}
-		lines = append(lines, pen.Render(b.String()))
-	}
-	return lines
-}
-
-// dark says what module x, y is, counted from the quiet border's corner.
-func dark(c *qr.Code, x, y int) bool { return c.Black(x-quiet, y-quiet) }
-
-// paper is black on white from the fixed part of the 256 colours, which no theme
-// of a terminal's own changes.
-var paper = kit.PenOf(lipgloss.NewStyle().Foreground(lipgloss.Color("16")).Background(lipgloss.Color("231")))

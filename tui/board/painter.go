@@ -85,7 +85,7 @@ func (p painter) finer(r rect) rect {
 	says := ""
 	switch {
 	case p.low():
-		says = p.t.Board.Coarse(p.w, p.h)
+		says = p.t.Board.Coarse(p.on.w, p.on.h)
 	case p.st.Colour && !p.st.Soft:
 		says = p.t.Board.FewColours()
 	}

@@ -35,6 +35,7 @@ type Scene struct {
 	warn    time.Duration
 	turns   []turn    // on stage
 	waiting []waiting // rooms in which nobody is on stage, when nobody is in any
+	posted  posted    // likewise
 	entries int       // in those rooms, whatever became of them
 	table   *table
 	steps   []scoring.RevealStep // of the reveal, those that are out
@@ -137,6 +138,7 @@ func Compose(last *Scene, s scoring.State, show scoring.Screen, was Ranks, at Jo
 	default:
 		c.show.Mode = scoring.ShowStage
 		c.setStage(s, show.Room)
+		c.setPosted(last, s.Posted)
 	}
 	return c.or(last)
 }

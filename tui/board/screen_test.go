@@ -122,7 +122,8 @@ func TestIdleSaysWhatComesAndWhen(t *testing.T) {
 		r.Do("panitia", scoring.Withdraw{Slot: id})
 	}
 	term.Refresh()
-	has(t, s.View(80, 24), "Ruang Eboni · Selasa, 21 Maret 2023 · 08.00", "P09")
+	has(t, s.View(80, 24), "Ruang Eboni ·", "Selasa, 21 Maret 2023 · 08.00", "P09") // beside the code of a checkpoint
+	has(t, s.View(120, 40), "Ruang Eboni · Selasa, 21 Maret 2023 · 08.00")
 	for _, id := range []string{"P09", "P10"} {
 		r.Do("panitia", scoring.MarkAbsent{Slot: id})
 	}
