@@ -188,6 +188,19 @@ func (j Juror) ReceiptNotice(slot, receipt string) string {
 	return "✓ " + slot + j.say(" diserahkan · tanda terima ", " handed in · receipt ") + receipt
 }
 
+// Of what to keep of the journal.
+func (j Juror) KeyPosted() string   { return j.say("titik periksa", "checkpoint") }
+func (j Juror) PostedTitle() string { return j.say("Titik periksa", "Checkpoint") }
+func (j Juror) PostedWhy(records uint64) string {
+	n := itoa(int(records))
+	return j.say("Pindai, potret, atau salin. Dengan ini Anda kelak dapat memastikan bahwa catatan 1 sampai "+n+" tidak diubah.",
+		"Scan it, photograph it, or copy it. With it you can make sure later that records 1 to "+n+" were not changed.")
+}
+func (j Juror) PostedHow() string {
+	return j.say("Layar dan kertas memuat yang sama sampai peserta berikutnya ditutup. Pemeriksaan: juri verify --against.",
+		"Boards and papers have the same one until the next entry is closed. To check: juri verify --against.")
+}
+
 func (j Juror) ConflictTitle(slot string) string {
 	return j.say("Konflik kepentingan: ", "Conflict of interest: ") + slot
 }

@@ -156,6 +156,7 @@ func (s *Screen) receipt(w int) kit.Dialog {
 	for _, line := range kit.Wrap(t.ReceiptNote(), w) {
 		q.Body = append(q.Body, st.Muted.Render(line))
 	}
+	q.Body = append(q.Body, s.posted(w)...)
 	return q
 }
 

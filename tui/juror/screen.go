@@ -62,6 +62,7 @@ const (
 	inHistory
 	inOwn
 	inQueue   // the list as a page of its own, on a phone
+	inPosted  // what to keep of the journal
 	inRanking // the room's entries in the juror's order
 )
 

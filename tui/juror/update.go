@@ -60,7 +60,7 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		return s.secondKey(msg)
 	case atChanges:
 		return s.changesKey(msg)
-	case inHistory, inOwn, inQueue:
+	case inHistory, inOwn, inQueue, inPosted:
 		s.pageKey(msg)
 	case inRanking:
 		return s.rankingKey(msg)
@@ -139,6 +139,8 @@ func (s *Screen) open(msg tea.KeyPressMsg) {
 		s.mode, s.page, s.column = inOwn, s.ownRow(), 0
 	case key.Matches(msg, k.history) && s.accept():
 		s.mode, s.page = inHistory, 0
+	case key.Matches(msg, k.posted) && s.accept():
+		s.mode = inPosted
 	case key.Matches(msg, k.queue) && s.accept():
 		s.mode, s.scroll = inQueue, 0
 	case msg.String() == "home":
@@ -195,6 +197,10 @@ func (s *Screen) pageKey(msg tea.KeyPressMsg) {
 		s.column = min(s.column+1, max(len(s.criteria())-1, 0))
 	case "h":
 		if s.mode == inHistory {
+			s.mode = onSheet
+		}
+	case "t":
+		if s.mode == inPosted {
 			s.mode = onSheet
 		}
 	case "n":

@@ -214,6 +214,9 @@ func (d *session) printSheet(w io.Writer, slot, juror, form string) error {
 		said += " · " + scoring.Apart(s.Receipt)
 	}
 	fmt.Fprintln(w, said)
+	if at := d.view().State.Posted; submitted && at.Size > 0 {
+		fmt.Fprintln(w, d.Text.Juror.PostedTitle()+": "+at.String())
+	}
 	return d.printPaper(w, s)
 }
 
