@@ -91,7 +91,12 @@ func ReadKept(text string) ([]Kept, error) {
 		k, n := readNote(lines[i:])
 		if n == 0 {
 			var err error
-			if k, err = readLine(line); err != nil {
+			if k, err = readLine(line); err != nil && i+1 < len(lines) { // in two lines, as narrow screens have it
+				if both, no := readLine(line + strings.TrimSpace(lines[i+1])); no == nil && both.Receipt == "" {
+					k, err, n = both, nil, 2
+				}
+			}
+			if err != nil {
 				return nil, err
 			}
 		}
@@ -153,10 +158,11 @@ func readLine(line string) (k Kept, err error) {
 	case k.Root.UnmarshalText([]byte(strings.ToLower(last))) == nil && (k.Size > 0 || len(words) == 1):
 		k.Receipt = strings.ToLower(last)
 		return k, nil
-	case len(words) == 2 && k.Size > 0:
+	case len(words) > 1: // with what stands before it on screens and papers
 		root, is := readRoot(last)
-		if k.Root = root; is {
-			return k, nil
+		size, err := strconv.ParseUint(words[len(words)-2], 10, 63)
+		if is && err == nil && size > 0 {
+			return Kept{Checkpoint: scoring.Checkpoint{Size: size, Root: root}}, nil
 		}
 	}
 	shown := brief(line)

@@ -18,6 +18,9 @@ func (t Papers) Page(n int) string { return t.say("Halaman "+itoa(n)+" dari ", "
 func (t Papers) Journal(records uint64) string {
 	return t.say("Jurnal sampai catatan ", "Journal up to record ") + strconv.FormatUint(records, 10) + ", SHA-256"
 }
+func (t Papers) Posted(text string) string { // at the foot: the same as on the wall
+	return t.say("Titik periksa: ", "Checkpoint: ") + text
+}
 func (t Papers) JurorN(letter string) string { return t.say("Juri ", "Juror ") + letter } // of a juror whose name is left out
 func (t Papers) Redacted() string {
 	return t.say("Nama juri dan penyaji tidak dicantumkan.", "The names of jurors and presenters are left out.")

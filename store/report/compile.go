@@ -25,6 +25,9 @@ func Compile(s scoring.State, trail Trail, w Words, redact bool) *Dossier {
 	if place, err := time.LoadLocation(c.Timezone); err == nil {
 		d.place = place
 	}
+	if s.Posted.Size > 0 {
+		d.Posted = s.Posted.String()
+	}
 	d.Done, _ = s.Done()
 	d.shared, d.lower = s.Shared(), c.Rubric.Places
 	d.rubrics(c, w)

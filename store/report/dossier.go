@@ -19,9 +19,10 @@ type Dossier struct {
 	Sample   bool      `json:"sample"`
 	Redacted bool      `json:"redacted"` // jurors' and presenters' names are left out
 	Records  uint64    `json:"records"`
-	Head     string    `json:"head"`  // the last record's hash
-	AsOf     time.Time `json:"as_of"` // when the last record was made
-	Held     time.Time `json:"held"`  // the last sheet's or closing's; AsOf before the first
+	Head     string    `json:"head"`                 // the last record's hash
+	Posted   string    `json:"checkpoint,omitempty"` // what people are shown to keep of the journal; none before there is any
+	AsOf     time.Time `json:"as_of"`                // when the last record was made
+	Held     time.Time `json:"held"`                 // the last sheet's or closing's; AsOf before the first
 	Done     int       `json:"done"`
 	Rubric   Rubric    `json:"rubric"`
 	Rubrics  []Rubric  `json:"rubrics,omitempty"` // of the categories that have one of their own

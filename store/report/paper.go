@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"codeberg.org/go-pdf/fpdf"
+	"rsc.io/qr"
 )
 
 // Measures of a page, in millimetres.
@@ -62,19 +63,42 @@ func (p *paper) face(style string, size float64) {
 	p.SetFont("text", style, size)
 }
 
-// footer says which journal the paper was made from.
+// footer says which journal the paper was made from, and what people are shown to
+// keep of it, also as a code of the same text.
 func (p *paper) footer() {
 	w, h := p.GetPageSize()
+	if p.d.Posted != "" {
+		const code = 12
+		p.postedCode(w-margin-code, h-foot, code)
+		w -= code + 1
+	}
 	p.SetTextColor(70, 70, 70)
 	p.SetFont("text", "", 6.5)
 	p.Line(margin, h-foot+2, w-margin, h-foot+2)
 	p.SetXY(margin, h-foot+3)
 	p.CellFormat(w-2*margin-30, 3.4, ink(p.w.Journal(p.d.Records)+" "+p.d.Head), "", 0, "L", false, 0, "")
 	p.CellFormat(30, 3.4, p.w.Page(p.PageNo())+"{nb}", "", 1, "R", false, 0, "")
+	if p.d.Posted != "" {
+		p.CellFormat(w-2*margin, 3.4, p.w.Posted(p.d.Posted), "", 1, "L", false, 0, "")
+	}
 	if p.d.Redacted {
-		p.CellFormat(0, 3.4, p.w.Redacted(), "", 0, "L", false, 0, "")
+		p.CellFormat(w-2*margin, 3.4, p.w.Redacted(), "", 0, "L", false, 0, "")
 	}
 	p.SetTextColor(0, 0, 0)
+}
+
+// postedCode draws that code, whose picture the document holds once.
+func (p *paper) postedCode(x, y, side float64) {
+	c, err := qr.Encode(p.d.Posted, qr.L)
+	if err != nil {
+		p.SetError(fmt.Errorf("draw QR code: %w", err))
+		return
+	}
+	how := fpdf.ImageOptions{ImageType: "PNG"}
+	if p.GetImageInfo(p.d.Posted) == nil {
+		p.RegisterImageOptionsReader(p.d.Posted, how, bytes.NewReader(c.PNG()))
+	}
+	p.ImageOptions(p.d.Posted, x, y, side, side, false, how, 0, "")
 }
 
 // sheet begins a page with the letterhead and a title.

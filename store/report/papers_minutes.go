@@ -118,6 +118,9 @@ func (d *Dossier) MinutesPDF(w Words) ([]byte, error) {
 	}
 	p.Ln(1)
 	p.para(w.Journal(d.Records) + ": " + d.Head)
+	if d.Posted != "" {
+		p.para(w.Posted(d.Posted))
+	}
 	return p.bytes()
 }
 

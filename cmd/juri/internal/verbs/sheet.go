@@ -214,9 +214,6 @@ func (d *session) printSheet(w io.Writer, slot, juror, form string) error {
 		said += " · " + scoring.Apart(s.Receipt)
 	}
 	fmt.Fprintln(w, said)
-	if at := d.view().State.Posted; submitted && at.Size > 0 {
-		fmt.Fprintln(w, d.Text.Juror.PostedTitle()+": "+at.String())
-	}
 	return d.printPaper(w, s)
 }
 
@@ -252,5 +249,8 @@ func (d *session) printSaved(w io.Writer, slot, juror string, submitted bool) er
 		said = d.Text.Shell.Saved(slot, filled, len(s.Scores))
 	}
 	fmt.Fprintln(w, said)
+	if at := d.view().State.Posted; submitted && at.Size > 0 {
+		fmt.Fprintln(w, d.Text.Juror.PostedTitle()+": "+at.String())
+	}
 	return d.printPaper(w, s)
 }
