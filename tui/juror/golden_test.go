@@ -76,7 +76,6 @@ func TestGolden(t *testing.T) {
 		{"correcting", nil, func(p seat) { p.Press("[", "[", "e", "9", "0", "enter") }},
 		{"drop", nil, func(p seat) { p.Press("[", "[", "e", "9", "0", "enter", "z") }},
 		{"history", nil, func(p seat) { p.Press("[", "[", "e", "9", "0", "enter", "S", "enter", "enter", "h") }},
-		{"posted", func(rig *kittest.Rig) { rig.Do("sari", scoring.Close{Slot: "P06"}) }, func(p seat) { p.Press("t") }},
 		{"receipt-posted", func(rig *kittest.Rig) { rig.Do("sari", scoring.Close{Slot: "P06"}) }, func(p seat) { full(p); p.Press("S", "enter") }},
 		{"own", nil, func(p seat) { p.Press("g") }},
 		{"conflict", nil, func(p seat) { p.Press("c"); p.Type("Adik saya bekerja di sana") }},
