@@ -12,6 +12,7 @@ import (
 	"juri/scoring"
 	"juri/tui"
 	"juri/tui/board"
+	"juri/tui/letters"
 )
 
 // ErrNoBoard ends a terminal whose account is no board, or no longer one.
@@ -34,6 +35,7 @@ type Broadcast struct {
 
 // New returns a broadcast of the contest's boards. join tells how people log in.
 func New(contest tui.Contest, join func() (host string, port int, fingerprint, page string)) *Broadcast {
+	go letters.Prepare()
 	return &Broadcast{
 		contest: contest, feeds: make(map[string]*feed),
 		join: func() (j board.Join) { j.Host, j.Port, j.Key, j.Page = join(); return j },

@@ -12,6 +12,7 @@ import (
 	"juri/tui/board"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
+	"juri/tui/letters"
 )
 
 // crowd is a contest of 36 entries whose names no board had before, judged, with the
@@ -58,6 +59,7 @@ func large(w, h int) look {
 // the bytes of its first picture; and what it holds on to.
 func BenchmarkColdBoard(b *testing.B) {
 	const kinds = 24
+	letters.Prepare() // as a broadcast does where it begins
 	for _, mode := range []scoring.Mode{scoring.ShowStage, scoring.ShowStandings, scoring.ShowJoin} {
 		var frames []board.Frame
 		for n := range kinds {

@@ -56,7 +56,25 @@ type shape struct {
 }
 
 // glyphs keeps what was drawn, for all boards. What is in it never changes.
-var glyphs = bounded[shape, *glyph]{most: 4096}
+var glyphs = bounded[shape, *glyph]{most: 8192}
+
+// Prepare draws the letters of the sizes that walls have, so that the first board waits
+// for none.
+func Prepare() {
+	const usual = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:·-()/"
+	cells()
+	for _, blocks := range []Blocks{Quadrants, Sextants} {
+		for rows := 5; rows <= 12; rows++ {
+			for _, r := range usual {
+				Size{Rows: rows, Blocks: blocks}.glyph(r)
+				Size{Rows: rows, Blocks: blocks, Narrow: true}.glyph(r)
+			}
+		}
+	}
+	for _, r := range usual {
+		Size{Rows: 3}.glyph(r)
+	}
+}
 
 // bounded is a map that forgets everything when it is full.
 type bounded[K comparable, V any] struct {
