@@ -33,6 +33,7 @@ type link struct {
 	form       bool   // stored in the canonical form
 	place      bool   // which is the one for its place
 	newer      string // its kind, where it says what this program does not know
+	erased     bool   // its private half
 }
 
 func (c *checked) fault(record uint64, what *scoring.Error) {
@@ -175,7 +176,7 @@ func (c *checked) link(stored element, o opened) {
 		c.newer = true
 		c.Head = o.event.Hash
 	case errors.Is(o.err, errErased) && o.event.Seq == seq:
-		l = link{seq: seq, stored: stored.value, hash: o.event.Hash, prev: o.prev, readable: true, form: true, place: seq > before+1 || formFits(o.event, c.begun)}
+		l = link{seq: seq, stored: stored.value, hash: o.event.Hash, prev: o.prev, readable: true, form: true, place: seq > before+1 || formFits(o.event, c.begun), erased: true}
 		c.begun = true
 		c.Erased++
 		c.Head = o.event.Hash
@@ -233,6 +234,8 @@ func (c *checked) chain(meta []element) {
 			c.fault(after.seq, ofRecord(CodeRecordUnlinked, after.seq))
 		case l.newer != "":
 			c.fault(l.seq, ofRecord(CodeRecordNewer, l.seq, "kind", l.newer))
+		case l.erased && c.Erased != uint64(len(c.links)): // Erase leaves none
+			c.fault(l.seq, ofRecord(CodeRecordErased, l.seq))
 		case l.readable && !l.form:
 			c.fault(l.seq, ofRecord(CodeRecordForm, l.seq))
 		case l.readable && !l.place:

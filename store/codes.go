@@ -71,6 +71,7 @@ const (
 	CodeRecordMissing    scoring.Code = "record_missing"        // record, to (the last of a run of missing ones)
 	CodeRecordMisplaced  scoring.Code = "record_misplaced"      // record, holds (the number that it bears)
 	CodeRecordUnreadable scoring.Code = "record_unreadable"     // record, cause
+	CodeRecordErased     scoring.Code = "record_erased"         // record: the private half of it is gone, and of others is not
 	CodeRecordNewer      scoring.Code = "record_newer"          // record, kind: it says what this program does not know
 	CodeRecordAltered    scoring.Code = "record_altered"        // record
 	CodeRecordUnlinked   scoring.Code = "record_unlinked"       // record: it does not follow on the one before it

@@ -3,11 +3,14 @@ package store
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
 	"time"
+
+	"go.etcd.io/bbolt"
 
 	"juri/scoring"
 )
@@ -155,5 +158,42 @@ func TestEraseServed(t *testing.T) {
 	}
 	if !bytes.Equal(readFile(t, path), before) {
 		t.Error("something was written")
+	}
+}
+
+// TestEraseSome holds that a journal of which some private halves alone are gone is
+// damaged, and which those are: erasing takes all.
+func TestEraseSome(t *testing.T) {
+	path := filepath.Join(t.TempDir(), JournalFile)
+	log := openAt(t, path)
+	openContest(t, log, 1).Close()
+	if err := log.Close(); err != nil {
+		t.Fatal(err)
+	}
+	c, err := checkFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := len(c.links) / 2
+	left, ok := withoutPrivate(c.links[at].stored)
+	if !ok {
+		t.Fatal("no two halves")
+	}
+	l, err := OpenBolt(path, heldWait)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = l.db.Update(func(tx *bbolt.Tx) error {
+		return tx.Bucket(recordsBucket).Put(key(uint64(at+1)), left)
+	})
+	if err := errors.Join(err, l.Close()); err != nil {
+		t.Fatal(err)
+	}
+	is, err := Verify(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := ofRecord(CodeRecordErased, uint64(at+1)); len(is.Faults) != 1 || is.Faults[0].What.Error() != want.Error() {
+		t.Errorf("faults %v, want %v", is.Faults, want)
 	}
 }

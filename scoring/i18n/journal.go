@@ -180,6 +180,8 @@ var journalProblems = map[scoring.Code]both{
 		"What was private in this contest was erased ({at}): {path} can no longer be served, opened or exported. What is left is each record's public half and the chain; look with juri verify."},
 	"erase_old": {"{path} memuat catatan dari sebelum catatan mempunyai dua bagian; bagian pribadinya tidak dapat dihapus tersendiri. Hapuslah seluruh foldernya.",
 		"{path} has records from before records had two halves; what is private in them cannot be erased alone. Remove the whole folder."},
+	"record_erased": {"Bagian pribadi catatan {record} dihapus, sedangkan catatan lain masih lengkap: juri erase menghapus semuanya sekaligus.",
+		"The private half of record {record} was erased, and others are whole: juri erase erases all of them at once."},
 	"journal_newer": {"Jurnal {path} ditulis oleh aplikasi Juri versi yang lebih baru: mulai catatan {record} (“{kind}”) ada yang tidak dikenal versi ini, sedangkan rantai kodenya utuh. Bukalah dengan versi yang menulisnya; tidak ada yang diubah, dan tidak ada cadangan yang perlu dipulihkan.",
 		"A newer juri wrote the journal {path}: from record {record} (“{kind}”) on it says things that this version does not know, and its chain of hashes is whole. Open it with the version that wrote it; nothing was changed, and no backup need be restored."},
 	"record_old_form": {"Catatan {record} memakai format lama, padahal format yang baru sudah dimulai sebelumnya.",
