@@ -68,7 +68,7 @@ var mayImport = map[string][]string{
 	"juri/tui/juror":       {"juri/scoring", "juri/scoring/exact", "juri/scoring/i18n", "juri/tui/kit"},
 	"juri/tui/moderator":   {"juri/scoring", "juri/scoring/i18n", "juri/tui/kit"},
 	"juri/tui/organizer":   {"juri/scoring", "juri/scoring/exact", "juri/scoring/rank", "juri/scoring/stats", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/moderator", "juri/tui/board"},
-	"juri/tui/board":       {"juri/scoring", "juri/scoring/exact", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/letters"},
+	"juri/tui/board":       {"juri/scoring", "juri/scoring/exact", "juri/scoring/rank", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/letters"},
 	"juri/tui":             {"juri/scoring", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/juror", "juri/tui/moderator", "juri/tui/organizer", "juri/tui/board"},
 	"juri/tui/broadcast":   {"juri/scoring", "juri/tui", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/board", "juri/tui/letters"},
 	"juri/tui/sshd":        {"juri/scoring", "juri/store/disk", "juri/tui", "juri/tui/broadcast", "juri/tui/network", "juri/scoring/i18n"},
