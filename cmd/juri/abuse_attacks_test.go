@@ -133,7 +133,7 @@ func (s *served) tooManyRequests(t *testing.T, _ string) {
 // halfOpen leaves handshakes where they are; there is room for others meanwhile.
 func (s *served) halfOpen(t *testing.T, _ string) {
 	for i := range 280 {
-		conn, err := (&net.Dialer{LocalAddr: &net.TCPAddr{IP: net.IPv4(127, 0, 0, byte(20+i%2))}}).Dial("tcp", s.Addr)
+		conn, err := s.Connect(fmt.Sprint("127.0.0.", 20+i%2))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -149,7 +149,7 @@ func (s *served) halfOpen(t *testing.T, _ string) {
 func (s *served) slowReaders(t *testing.T, _ string) {
 	var stalled []*gossh.Session
 	for range 10 {
-		raw, err := net.Dial("tcp", s.Addr)
+		raw, err := s.Connect("")
 		if err != nil {
 			t.Fatal(err)
 		}

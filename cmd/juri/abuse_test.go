@@ -12,13 +12,16 @@ import (
 // TestHostileClients sends what no client should, and looks whether the people
 // inside notice and whether a goroutine or memory is left behind.
 func TestHostileClients(t *testing.T) {
-	s := serveDemo(t, func(s *served) {
-		s.Limits = sshd.Limits{Rate: 10_000, Strangers: 400, StrangersPerAddress: 300, PerPerson: 40, UserPINs: 1000, AddressPINs: 1000,
-			Handshake: time.Minute, Keepalive: time.Second, Silence: 5 * time.Second}
+	juritest.Doors(t, func(t *testing.T, web bool) {
+		s := serveDemo(t, func(s *served) {
+			s.Web = web
+			s.Limits = sshd.Limits{Rate: 10_000, Strangers: 400, StrangersPerAddress: 300, PerPerson: 40, UserPINs: 1000, AddressPINs: 1000,
+				Handshake: time.Minute, Keepalive: time.Second, Silence: 5 * time.Second}
+		})
+		inside := s.Console("ani", 80, 24)
+		inside.See("Ani Rahma")
+		s.attacked(t, inside, s.Pin("budi"))
 	})
-	inside := s.Console("ani", 80, 24)
-	inside.See("Ani Rahma")
-	s.attacked(t, inside, s.Pin("budi"))
 }
 
 // TestHostileClientsOfTheBinary does the same to the built and running program,

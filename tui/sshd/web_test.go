@@ -2,17 +2,19 @@ package sshd
 
 import (
 	"net"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
 	"sync/atomic"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 )
 
-// TestThroughWebSocket is what holds of the door, held again for browsers: logins, terminals,
-// commands, the hostile, the stalled, and every limit.
-func TestThroughWebSocket(t *testing.T) {
-	t.Parallel() // with the silence that one of these waits for
-	for name, test := range map[string]func(*testing.T){
+// atTheDoor is every test that opens a door.
+func atTheDoor() map[string]func(*testing.T) {
+	return map[string]func(*testing.T){
 		"NothingElse": TestNothingElse, "SessionsPerConnection": TestSessionsPerConnection, "Places": TestPlaces, "RoomAtOneAddress": TestRoomAtOneAddress,
 		"HalfOpen": TestHalfOpen, "DeadPeer": TestDeadPeer, "StalledClient": TestStalledClient, "Strangers": TestStrangers, "ConnectionRate": TestConnectionRate,
 		"IdleConnection": TestIdleConnection, "Offered": TestOffered, "LoginByKey": TestLoginByKey, "LoginByPIN": TestLoginByPIN, "WrongPINs": TestWrongPINs,
@@ -20,8 +22,41 @@ func TestThroughWebSocket(t *testing.T) {
 		"ResizeFlood": TestResizeFlood, "ChannelClosedConnectionKept": TestChannelClosedConnectionKept, "ConnectionLost": TestConnectionLost,
 		"Panics": TestPanics, "ShutdownGivesTerminalsBack": TestShutdownGivesTerminalsBack, "FiftySessions": TestFiftySessions,
 		"Exec": TestExec, "ExecOnPty": TestExecOnPty, "ExecKeys": TestExecKeys, "Environment": TestEnvironment, "Refused": TestRefused,
-	} {
+		"ManyKeysThenPIN": TestManyKeysThenPIN, "InputEnds": TestInputEnds, "ReadingPanics": TestReadingPanics, "DrawingPanics": TestDrawingPanics,
+		"SizeBeforeTheProgram": TestSizeBeforeTheProgram, "ReviewOfTheDeaf": TestReviewOfTheDeaf, "ExecEndsWithSession": TestExecEndsWithSession,
+	}
+}
+
+// TestThroughWebSocket is what holds of the door, held again for browsers: logins, terminals,
+// commands, the hostile, the stalled, and every limit. None is left out.
+func TestThroughWebSocket(t *testing.T) {
+	t.Parallel() // with the silence that one of these waits for
+	all := atTheDoor()
+	for name, test := range all {
 		t.Run(name, test)
+	}
+	files, err := filepath.Glob("*_test.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	opening := regexp.MustCompile(`(?ms)^func Test(\w+)\(t \*testing\.T\) \{\n.*?^\}`)
+	found := 0
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range opening.FindAllStringSubmatch(string(text), -1) {
+			if m[1] == "PlainPage" || m[1] == "ThroughWebSocket" || !strings.Contains(m[0], " listen(t,") { // the first has doors of both kinds
+				continue
+			}
+			if found++; all[m[1]] == nil {
+				t.Errorf("Test%s of %s opens the door for ssh alone", m[1], file)
+			}
+		}
+	}
+	if found < 30 || found > len(all) {
+		t.Errorf("%d tests open a door, %d are listed", found, len(all))
 	}
 }
 

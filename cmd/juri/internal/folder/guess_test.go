@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
-	"net"
 	"os"
 	"slices"
 	"sync"
@@ -128,8 +127,7 @@ func (g *siege) guess(from string) {
 	for g.pins[pin] {
 		pin = sshd.NewPIN()
 	}
-	d := net.Dialer{LocalAddr: &net.TCPAddr{IP: net.ParseIP(from)}}
-	conn, err := d.Dial("tcp", g.s.Addr)
+	conn, err := g.s.Connect(from)
 	if err != nil {
 		return
 	}
@@ -191,78 +189,80 @@ func (s *served) grow(n int) (users []string, pins map[string]string) {
 // the first time and again, one address of the guessers' among theirs; then at one
 // of them.
 func TestGuesses(t *testing.T) {
-	count := &tally{names: map[string]int{}}
-	limits := sshd.Limits{UserPINs: 2, PINEvery: time.Hour}
-	guesses, people, every, hangUp := int64(60), 3, time.Duration(0), time.Minute
-	long := os.Getenv("JURI_LONG") != ""
-	if long {
-		limits, guesses, people, every, hangUp = sshd.DefaultLimits(), 10_000, 30, 100*time.Millisecond, 2*time.Second
-	}
-	s := serveDemo(t, func(s *served) { s.Log, s.Limits = count, limits })
-	users, pins := s.grow(people)
-	for _, line := range []string{"next pinus", "pause pinus"} { // nothing on the screen moves by itself
-		if _, e, code := s.Verb("sari", line); code != 0 {
-			t.Fatal(e)
+	juritest.Doors(t, func(t *testing.T, web bool) {
+		count := &tally{names: map[string]int{}}
+		limits := sshd.Limits{UserPINs: 2, PINEvery: time.Hour}
+		guesses, people, every, hangUp := int64(60), 3, time.Duration(0), time.Minute
+		long := os.Getenv("JURI_LONG") != ""
+		if long {
+			limits, guesses, people, every, hangUp = sshd.DefaultLimits(), 10_000, 30, 100*time.Millisecond, 2*time.Second
 		}
-	}
-	ani := s.Console("ani", 80, 24)
-	ani.See("P01")
-	quiet := keyToScreen(ani, func(n int) bool { return n == 150 || !long && n == 5 })
+		s := serveDemo(t, func(s *served) { s.Web, s.Log, s.Limits = web, count, limits })
+		users, pins := s.grow(people)
+		for _, line := range []string{"next pinus", "pause pinus"} { // nothing on the screen moves by itself
+			if _, e, code := s.Verb("sari", line); code != 0 {
+				t.Fatal(e)
+			}
+		}
+		ani := s.Console("ani", 80, 24)
+		ani.See("P01")
+		quiet := keyToScreen(ani, func(n int) bool { return n == 150 || !long && n == 5 })
 
-	g := &siege{s: s, addresses: 20, pins: map[string]bool{}, hangUp: hangUp}
-	for _, pin := range pins {
-		g.pins[pin] = true
-	}
-	g.name = func() string { // all but those who are to come
-		if rand.IntN(2) == 0 {
-			return fmt.Sprint("user", rand.IntN(1000))
+		g := &siege{s: s, addresses: 20, pins: map[string]bool{}, hangUp: hangUp}
+		for _, pin := range pins {
+			g.pins[pin] = true
 		}
-		return users[rand.IntN(len(users)-people)]
-	}
-	began := time.Now()
-	g.begin(guesses, every)
-	shared := "127.0.0.2" // where one of them guesses too
-	var fresh, known []time.Duration
-	for i := range people {
-		user := fmt.Sprint("juri", i)
-		fresh = append(fresh, s.arrive(shared, user, pins[user]))
-		known = append(known, s.arrive(shared, user, pins[user]))
-		time.Sleep(every)
-	}
-	ended := make(chan struct{})
-	go func() { defer close(ended); g.all.Wait() }()
-	under := keyToScreen(ani, func(n int) bool {
-		select {
-		case <-ended:
-			return n > 0
-		default:
-			return false
+		g.name = func() string { // all but those who are to come
+			if rand.IntN(2) == 0 {
+				return fmt.Sprint("user", rand.IntN(1000))
+			}
+			return users[rand.IntN(len(users)-people)]
+		}
+		began := time.Now()
+		g.begin(guesses, every)
+		shared := "127.0.0.2" // where one of them guesses too
+		var fresh, known []time.Duration
+		for i := range people {
+			user := fmt.Sprint("juri", i)
+			fresh = append(fresh, s.arrive(shared, user, pins[user]))
+			known = append(known, s.arrive(shared, user, pins[user]))
+			time.Sleep(every)
+		}
+		ended := make(chan struct{})
+		go func() { defer close(ended); g.all.Wait() }()
+		under := keyToScreen(ani, func(n int) bool {
+			select {
+			case <-ended:
+				return n > 0
+			default:
+				return false
+			}
+		})
+		took := time.Since(began)
+		slices.Sort(fresh)
+		slices.Sort(known)
+		if n := g.in.Load(); n != 0 {
+			t.Errorf("%d guesses came in", n)
+		}
+		if n, most := count.most(), limits.UserPINs+int(took/limits.PINEvery)+1; n == 0 || n > most {
+			t.Errorf("%d guesses at one name were looked at, at most %d may be", n, most)
+		}
+		t.Logf("%d guesses from %d addresses in %s: %d looked at, %d of one name, 0 in; "+
+			"logins behind one of them, for the first time p50 %s, p95 %s, again p50 %s, p95 %s; "+
+			"key to screen p50 %s, p95 %s quiet and p50 %s, p95 %s meanwhile (%d and %d keys)",
+			guesses, g.addresses, took.Round(time.Second), count.wrong.Load(), count.most(),
+			share(fresh, .5), share(fresh, .95), share(known, .5), share(known, .95),
+			share(quiet, .5), share(quiet, .95), share(under, .5), share(under, .95), len(quiet), len(under))
+		if long && share(fresh, .95) > 3*time.Second {
+			t.Error("who comes for the first time waits too long")
+		}
+
+		// Who is inside goes on, and comes in by key.
+		s.Dial("budi")
+		if long {
+			s.besieged(t, pins)
 		}
 	})
-	took := time.Since(began)
-	slices.Sort(fresh)
-	slices.Sort(known)
-	if n := g.in.Load(); n != 0 {
-		t.Errorf("%d guesses came in", n)
-	}
-	if n, most := count.most(), limits.UserPINs+int(took/limits.PINEvery)+1; n == 0 || n > most {
-		t.Errorf("%d guesses at one name were looked at, at most %d may be", n, most)
-	}
-	t.Logf("%d guesses from %d addresses in %s: %d looked at, %d of one name, 0 in; "+
-		"logins behind one of them, for the first time p50 %s, p95 %s, again p50 %s, p95 %s; "+
-		"key to screen p50 %s, p95 %s quiet and p50 %s, p95 %s meanwhile (%d and %d keys)",
-		guesses, g.addresses, took.Round(time.Second), count.wrong.Load(), count.most(),
-		share(fresh, .5), share(fresh, .95), share(known, .5), share(known, .95),
-		share(quiet, .5), share(quiet, .95), share(under, .5), share(under, .95), len(quiet), len(under))
-	if long && share(fresh, .95) > 3*time.Second {
-		t.Error("who comes for the first time waits too long")
-	}
-
-	// Who is inside goes on, and comes in by key.
-	s.Dial("budi")
-	if long {
-		s.besieged(t, pins)
-	}
 }
 
 // besieged has everybody guess at one very name for a minute.

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	gossh "golang.org/x/crypto/ssh"
+
+	"juri/tui/webd"
 )
 
 // Diary is what the door wrote to its log, as text.
@@ -44,11 +46,33 @@ func NewKey(t *testing.T) (gossh.Signer, ed25519.PrivateKey) {
 	return key, private
 }
 
-// Login tries to log in from an address with the methods given.
+// Doors runs a test at both doors: once with ssh, once as browsers come in.
+func Doors(t *testing.T, test func(t *testing.T, web bool)) {
+	t.Helper()
+	for _, door := range []struct {
+		name string
+		web  bool
+	}{{"ssh", false}, {"page", true}} {
+		t.Run(door.name, func(t *testing.T) { test(t, door.web) })
+	}
+}
+
+// Connect dials the door, from an address if there is one.
+func (s *Served) Connect(from string) (net.Conn, error) {
+	d := &net.Dialer{Timeout: time.Minute}
+	if from != "" {
+		d.LocalAddr = &net.TCPAddr{IP: net.ParseIP(from)}
+	}
+	if s.Web {
+		return webd.Dial(s.T.Context(), d, s.Addr)
+	}
+	return d.Dial("tcp", s.Addr)
+}
+
+// Login tries to log in with the methods given, from an address if there is one.
 func (s *Served) Login(from, user string, methods ...gossh.AuthMethod) (*gossh.Client, error) {
 	s.T.Helper()
-	d := net.Dialer{LocalAddr: &net.TCPAddr{IP: net.ParseIP(from)}, Timeout: time.Minute}
-	conn, err := d.Dial("tcp", s.Addr)
+	conn, err := s.Connect(from)
 	if err != nil {
 		return nil, err
 	}
@@ -65,8 +89,7 @@ func (s *Served) Login(from, user string, methods ...gossh.AuthMethod) (*gossh.C
 
 // LoginTold is login by PIN, and what the door said meanwhile.
 func (s *Served) LoginTold(from, user, pin string, told chan<- string) error {
-	d := net.Dialer{LocalAddr: &net.TCPAddr{IP: net.ParseIP(from)}}
-	conn, err := d.Dial("tcp", s.Addr)
+	conn, err := s.Connect(from)
 	if err != nil {
 		return err
 	}
@@ -81,19 +104,15 @@ func (s *Served) LoginTold(from, user, pin string, told chan<- string) error {
 // ByPIN logs in with a PIN.
 func (s *Served) ByPIN(user, pin string) *gossh.Client {
 	s.T.Helper()
-	c, err := gossh.Dial("tcp", s.Addr, &gossh.ClientConfig{
-		User: user, HostKeyCallback: s.HostKey(), Timeout: 30 * time.Second,
-		Auth: []gossh.AuthMethod{gossh.KeyboardInteractive(func(_, _ string, asked []string, _ []bool) ([]string, error) {
-			answers := make([]string, len(asked))
-			for i := range answers {
-				answers[i] = pin
-			}
-			return answers, nil
-		})},
-	})
+	c, err := s.Login("", user, gossh.KeyboardInteractive(func(_, _ string, asked []string, _ []bool) ([]string, error) {
+		answers := make([]string, len(asked))
+		for i := range answers {
+			answers[i] = pin
+		}
+		return answers, nil
+	}))
 	if err != nil {
 		s.T.Fatalf("%s: %v", user, err)
 	}
-	s.T.Cleanup(func() { _ = c.Close() })
 	return c
 }

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"net"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,7 +24,6 @@ import (
 	"juri/store"
 	"juri/store/setup"
 	"juri/tui/sshd"
-	"juri/tui/webd"
 )
 
 // Issued is a new PIN for the user, as an organizer gets it.
@@ -101,6 +99,7 @@ type Served struct {
 	Door   *folder.Door
 	Keys   map[string]gossh.Signer
 	Addr   string // where it listens; to start again there, kept
+	Web    bool   // spoken to as browsers do, through WebSockets
 	PID    int    // of a server in a process of its own, else 0
 	Stop   func()
 
@@ -194,35 +193,19 @@ func (s *Served) Start() {
 // Dial logs in with the user's key.
 func (s *Served) Dial(user string) *gossh.Client {
 	s.T.Helper()
-	c, err := gossh.Dial("tcp", s.Addr, s.byKey(user))
+	c, err := s.Login("", user, gossh.PublicKeys(s.Keys[user]))
 	if err != nil {
 		s.T.Fatalf("%s: %v", user, err)
 	}
-	s.T.Cleanup(func() { _ = c.Close() })
 	return c
 }
 
 // DialWeb logs in with the user's key as a browser does, through a WebSocket.
 func (s *Served) DialWeb(user string) *gossh.Client {
 	s.T.Helper()
-	conn, err := webd.Dial(s.T.Context(), &net.Dialer{Timeout: time.Minute}, s.Addr)
-	if err != nil {
-		s.T.Fatalf("%s: %v", user, err)
-	}
-	c, chans, reqs, err := gossh.NewClientConn(conn, s.Addr, s.byKey(user))
-	if err != nil {
-		_ = conn.Close()
-		s.T.Fatalf("%s: %v", user, err)
-	}
-	s.T.Cleanup(func() { _ = c.Close() })
-	return gossh.NewClient(c, chans, reqs)
-}
-
-func (s *Served) byKey(user string) *gossh.ClientConfig {
-	return &gossh.ClientConfig{
-		User: user, Auth: []gossh.AuthMethod{gossh.PublicKeys(s.Keys[user])},
-		HostKeyCallback: s.HostKey(), Timeout: time.Minute,
-	}
+	web := *s
+	web.Web = true
+	return web.Dial(user)
 }
 
 // Until waits for a condition, however slow the machine, and looks the more seldom the

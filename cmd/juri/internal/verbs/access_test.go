@@ -103,7 +103,7 @@ func (quickPINs) Hash(pin string) string      { return "hash of " + pin }
 func (quickPINs) Check(hash, pin string) bool { return hash == "hash of "+pin }
 
 // serveTwins serves the sample contest on two hosts with one journal.
-func serveTwins(t *testing.T) [2]*served {
+func serveTwins(t *testing.T, web bool) [2]*served {
 	first, dirs := juritest.TwoFolders(t)
 	said := juritest.Loaded(t, first.Dir)
 	said.People = append(said.People, scoring.Person{User: "wakil", Name: "Wakil", Role: scoring.Organizer})
@@ -129,11 +129,12 @@ func serveTwins(t *testing.T) [2]*served {
 		if err != nil {
 			t.Fatal(err)
 		}
+		d.LetBrowsersIn(nil)
 		ctx, cancel := context.WithCancel(context.Background())
 		done := make(chan struct{})
 		go func() { defer close(done); _ = d.Serve(ctx) }()
 		t.Cleanup(func() { cancel(); <-done; board.Close() })
-		hosts[i] = &served{&juritest.Served{T: t, Dir: dir, Folder: f, Door: d, Keys: first.Keys, Addr: d.Listener.Addr().String(), Private: first.Private}}
+		hosts[i] = &served{&juritest.Served{T: t, Dir: dir, Folder: f, Door: d, Keys: first.Keys, Addr: d.Listener.Addr().String(), Web: web, Private: first.Private}}
 	}
 	log.boards = []*store.Board{hosts[0].Folder.Board, hosts[1].Folder.Board}
 	return hosts
@@ -153,11 +154,10 @@ func (l *login) String() string { return l.user + " by " + string(l.proof) }
 
 func (s *served) open(user string, proof scoring.Proof, auth gossh.AuthMethod) *login {
 	s.T.Helper()
-	c, err := gossh.Dial("tcp", s.Addr, &gossh.ClientConfig{User: user, Auth: []gossh.AuthMethod{auth}, HostKeyCallback: s.HostKey(), Timeout: time.Minute})
+	c, err := s.Login("", user, auth)
 	if err != nil {
 		s.T.Fatalf("%s by %s: %v", user, proof, err)
 	}
-	s.T.Cleanup(func() { _ = c.Close() })
 	l := &login{host: s, user: user, proof: proof, conn: c, console: s.ConsoleOn(c, user, 100, 24), ended: make(chan struct{})}
 	juritest.Until(s.T, "the console is there", l.console.Alternate, l.console.Screen)
 	go func() { defer close(l.ended); _ = l.console.Session.Wait() }()
@@ -254,58 +254,60 @@ func TestAccessTable(t *testing.T) {
 			byKey: scoring.CodeLoginRole, byDevice: scoring.CodeLoginRole, byPIN: scoring.CodeLoginRole},
 	} {
 		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			hosts := serveTwins(t)
-			type held struct {
-				*login
-				over scoring.Code
-			}
-			var logins []held
-			for user := range roles {
-				pin, err := hosts[0].Folder.NewPIN(t.Context(), scoring.Host, scoring.IssuePIN{User: user})
-				if err != nil {
-					t.Fatal(err)
+			juritest.Doors(t, func(t *testing.T, web bool) {
+				t.Parallel()
+				hosts := serveTwins(t, web)
+				type held struct {
+					*login
+					over scoring.Code
 				}
-				byPIN := scoring.ProofByPIN(hosts[0].Folder.Board.State().Login(user).Seq)
-				device, _ := juritest.NewKey(t)
-				byDevice := scoring.ProofByDevice(sshd.Fingerprint(device.PublicKey()))
-				if user != "layar" { // a projector has no device of its own
-					line := strings.TrimSpace(string(gossh.MarshalAuthorizedKey(device.PublicKey())))
-					if _, err := hosts[0].Folder.Board.Do(t.Context(), scoring.Actor{User: user, Proof: byPIN}, scoring.RememberDevice{Key: line}); err != nil {
+				var logins []held
+				for user := range roles {
+					pin, err := hosts[0].Folder.NewPIN(t.Context(), scoring.Host, scoring.IssuePIN{User: user})
+					if err != nil {
 						t.Fatal(err)
 					}
+					byPIN := scoring.ProofByPIN(hosts[0].Folder.Board.State().Login(user).Seq)
+					device, _ := juritest.NewKey(t)
+					byDevice := scoring.ProofByDevice(sshd.Fingerprint(device.PublicKey()))
+					if user != "layar" { // a projector has no device of its own
+						line := strings.TrimSpace(string(gossh.MarshalAuthorizedKey(device.PublicKey())))
+						if _, err := hosts[0].Folder.Board.Do(t.Context(), scoring.Actor{User: user, Proof: byPIN}, scoring.RememberDevice{Key: line}); err != nil {
+							t.Fatal(err)
+						}
+					}
+					hosts[0].settle(hosts[1])
+					byKey := scoring.ProofByKey(sshd.Fingerprint(hosts[0].Keys[user].PublicKey()))
+					for _, h := range hosts {
+						logins = append(logins, held{h.open(user, byKey, gossh.PublicKeys(hosts[0].Keys[user])), row.byKey},
+							held{h.open(user, byPIN, gossh.Password(pin)), row.byPIN})
+						if user != "layar" {
+							logins = append(logins, held{h.open(user, byDevice, gossh.PublicKeys(device)), row.byDevice})
+						}
+					}
+				}
+				for user := range roles {
+					row.change(hosts[0], user)
 				}
 				hosts[0].settle(hosts[1])
-				byKey := scoring.ProofByKey(sshd.Fingerprint(hosts[0].Keys[user].PublicKey()))
-				for _, h := range hosts {
-					logins = append(logins, held{h.open(user, byKey, gossh.PublicKeys(hosts[0].Keys[user])), row.byKey},
-						held{h.open(user, byPIN, gossh.Password(pin)), row.byPIN})
-					if user != "layar" {
-						logins = append(logins, held{h.open(user, byDevice, gossh.PublicKeys(device)), row.byDevice})
+				for _, l := range logins {
+					if l.over != "" {
+						l.login.over(l.over, name)
 					}
 				}
-			}
-			for user := range roles {
-				row.change(hosts[0], user)
-			}
-			hosts[0].settle(hosts[1])
-			for _, l := range logins {
-				if l.over != "" {
-					l.login.over(l.over, name)
-				}
-			}
-			for user, role := range roles {
-				if name == "another role" {
-					now := map[byte]byte{'J': 'M', 'M': 'B', 'O': 'M', 'B': 'J'}[role]
-					hosts[1].open(user, "", gossh.PublicKeys(hosts[0].Keys[user])).may(now, name)
-				}
-				for _, l := range logins { // one of each that goes on is enough for every verb
-					if l.user == user && l.over == "" && l.host == hosts[1] {
-						l.may(role, name)
-						break
+				for user, role := range roles {
+					if name == "another role" {
+						now := map[byte]byte{'J': 'M', 'M': 'B', 'O': 'M', 'B': 'J'}[role]
+						hosts[1].open(user, "", gossh.PublicKeys(hosts[0].Keys[user])).may(now, name)
+					}
+					for _, l := range logins { // one of each that goes on is enough for every verb
+						if l.user == user && l.over == "" && l.host == hosts[1] {
+							l.may(role, name)
+							break
+						}
 					}
 				}
-			}
+			})
 		})
 	}
 }
