@@ -10,11 +10,12 @@ import (
 )
 
 // pageKeys is what a browser's page needs to know of what shows, for a keyboard of its
-// own: the keys that work now, each with its names and what the help says of it, and
-// whether letters are text, or digits are due.
+// own: the keys that work now, each with its names and what the help says of it, whether
+// something typed is not saved yet, and whether letters are text, or digits are due.
 type pageKeys struct {
-	Keys   []pageKey `json:"keys"`
-	Typing string    `json:"typing"`
+	Keys    []pageKey `json:"keys"`
+	Unsaved bool      `json:"unsaved"`
+	Typing  string    `json:"typing"`
 }
 
 type pageKey struct {
@@ -26,7 +27,7 @@ type pageKey struct {
 // pageTitle is pageKeys as JSON, after the title that others are given. It is made after
 // the picture, whose zones it reads.
 func (m *Model) pageTitle() string {
-	p := pageKeys{Keys: []pageKey{}}
+	p := pageKeys{Keys: []pageKey{}, Unsaved: m.unsaved() || m.stuck() != ""}
 	has := func(name string) bool {
 		return slices.ContainsFunc(p.Keys, func(k pageKey) bool { return slices.Contains(k.Names, name) })
 	}

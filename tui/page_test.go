@@ -5,6 +5,18 @@ import (
 	"testing"
 )
 
+// TestPageKnowsOfTheUnsaved has the page ask before it is left while something is not saved.
+func TestPageKnowsOfTheUnsaved(t *testing.T) {
+	rig := aDay(t)
+	for keys, want := range map[string]string{"": `"unsaved":false`, "7": `"unsaved":true`} {
+		m := sit(rig, "ani", keys, [2]int{80, 24})
+		m.picture()
+		if got := m.pageTitle(); !strings.Contains(got, want) {
+			t.Errorf("after %q: %s", keys, got)
+		}
+	}
+}
+
 // The page of ranking takes digits though no cursor shows: a phone's keyboard must offer them.
 func TestPageTakesPlaces(t *testing.T) {
 	rig := aDay(t)

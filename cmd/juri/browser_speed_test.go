@@ -57,6 +57,28 @@ func TestBrowserSlow(t *testing.T) {
 		t.Logf("%d × slower: key → painted p50 %.1f ms, slowest %.1f ms", rate, took[len(took)/2], took[len(took)-1])
 	}
 	p.See("7/7")
+
+	// Its keyboard leaves ten rows or less: those that are typed into are in sight, and taps go where they show.
+	p.Do("Emulation.setCPUThrottlingRate", map[string]any{"rate": 1})
+	p.Do("Emulation.setDeviceMetricsOverride", map[string]any{"width": 760, "height": 160, "deviceScaleFactor": 1, "mobile": true})
+	inSight := func() {
+		t.Helper()
+		p.Until(`(async () => { const s = (await import(document.querySelector('script[src]').src)).screen, all = s.element.getBoundingClientRect(), r = s.rows(), row = r.height / s.term.rows
+const top = r.top + s.term.buffer.active.cursorY * row
+return s.term.rows == 15 && r.height > all.height && top >= all.top - 1 && top + row <= all.bottom + 1 && all.bottom <= document.getElementById('bar').getBoundingClientRect().top + 1 })()`)
+	}
+	p.Picture("browser-landscape-keyboard")
+	p.TapWords("Strategi")
+	p.See("15% ▸")
+	inSight()
+	p.TapOn("#typed")
+	p.Do("Input.insertText", map[string]any{"text": "69"})
+	p.See("69")
+	p.TapKey("m", "masukan")
+	p.TapOn("#typed")
+	p.Do("Input.insertText", map[string]any{"text": "Rapi dan jelas."})
+	p.See("Rapi dan jelas.")
+	inSight()
 }
 
 // TestBrowserReveal is the reveal on a projector's browser: nobody's name before its step.

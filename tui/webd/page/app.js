@@ -3,9 +3,9 @@ import { Keyboard } from './keyboard.js'
 import { Lines } from './lines.js'
 import { altScreen, Screen, sequences } from './screen.js'
 import { Sheet } from './sheet.js'
-import { Client, pause } from './ssh.js'
-import { forget, hasSeed, keepHost, knownHost, linkOf, seedOf } from './store.js'
-import { keyLine } from './transport.js'
+import { Broken, Client, pause } from './ssh.js'
+import { forget, hasSeed, keepHost, keepSeed, knownHost, linkOf, seedOf } from './store.js'
+import { keyLine, Refused } from './transport.js'
 import { bytesOf, textOf } from './wire.js'
 
 const $ = id => document.getElementById(id)
@@ -18,23 +18,30 @@ let words, lang
 const say = name => words.texts[lang][name]
 
 let user = '', pin = null
+let good = null // the PIN, once it let somebody in: it may be sent again unasked
 let client = null, channel = null
 let tries = 0, later
 let was = false // in, since somebody logged in
 let inside = false // on this connection
 let sent = false // a PIN, on this connection
+let unsaved = false // something that was typed into the console
 let banner = '', parting = '' // what the server said before a login, and as it ended one
 
 const keyboard = new Keyboard($('bar'), $('keys'), $('typed'), s => channel?.write(bytesOf(s)))
 const screen = new Screen($('screen'), { touch, cols: +asked.get('cols') || 0 }, {
   type: b => channel?.write(b),
   resize: (cols, rows) => channel?.resize(cols, rows),
-  title: t => { if (touch && t.startsWith('juri {')) keyboard.shows(JSON.parse(t.slice(5))) },
+  title: t => {
+    if (!t.startsWith('juri {')) return
+    const told = JSON.parse(t.slice(5))
+    unsaved = told.unsaved
+    if (touch) keyboard.shows(told)
+  },
   tapped: () => keyboard.tapped(),
 })
 const lines = new Lines({ answers: $('answers'), often: $('often'), form: $('ask'), line: $('line') },
   { run, note, say: name => say(name) })
-const sheet = new Sheet({ which: $('which'), slot: $('slot'), form: $('sheet') }, { lines, say: name => say(name) })
+const sheet = new Sheet({ which: $('which'), slot: $('slot'), form: $('sheet') }, { lines, say: name => say(name), user: () => user })
 
 // run is how a line failed, '' if it was answered, else the name of what is to be said, and
 // whether it was done. A reader's connection is made when it is needed, since the server ends
@@ -61,6 +68,8 @@ function form(text) {
   keyboard.hide()
   screen.reset()
   $('screen').hidden = $('lines').hidden = true
+  $('screen').classList.remove('stale')
+  unsaved = false
   $('login').hidden = false
   $('said').textContent = text
   $('print').textContent = ''
@@ -122,7 +131,7 @@ $('login').addEventListener('submit', e => {
 })
 
 function begin() {
-  if ($('user').value.trim() !== user) clear()
+  if (user && $('user').value.trim() !== user) clear()
   user = $('user').value.trim()
   pin = $('pin').value || null
   $('pin').value = ''
@@ -132,12 +141,18 @@ function begin() {
   connect()
 }
 
+// trying is what is said while there is no connection.
+function trying() {
+  if (was) return kiosk ? say('lost') : say('again')
+  return tries > 3 ? say('away') : say('wait')
+}
+
 function connect() {
   clearTimeout(later)
   submitted = begin
   sent = inside = false
   banner = ''
-  note(was && !reader ? say('again') : say('wait'))
+  if ($('note').hidden) note(reader ? say('wait') : trying())
   const before = client
   client = null
   before?.close(new Error('another'))
@@ -161,19 +176,28 @@ function closed(e) {
   channel = null
   keyboard.live(false)
   submitted = begin
-  if (e.message === 'host key refused') return out(linkKey ? say('key') : knownHost() ? say('changed') : say('stopped'))
+  const broken = e instanceof Broken
+  if (e instanceof Refused) return out(linkKey ? say('key') : knownHost() ? say('changed') : say('stopped'))
   if (reader && was && $('login').hidden) return note('') // nothing is lost; what is asked connects anew
-  if (sent && !inside) return out(banner || say('wrong')) // or it would be sent for ever
+  if (sent && !inside && pin !== good) { // or one that may be wrong would be sent for ever
+    const typed = pin
+    out(banner || say(broken ? 'broken' : 'unheard'))
+    if (!banner) $('pin').value = typed
+    return
+  }
   if (!$('login').hidden) {
     if (!$('asked').hidden) form(say('refused'))
     return // they are typing; what they send connects anew
   }
-  note(was ? say('again') : say('wait'))
+  $('screen').classList.add('stale')
+  note(broken ? say('broken') : trying())
   later = setTimeout(() => { if (client?.over) connect() }, pause(tries++))
 }
 
 function entered(c) {
   if (c.byKey) pin = null
+  good = pin
+  keepSeed(user)
   was = inside = true
   $('login').hidden = true
   if (reader) {
@@ -181,7 +205,7 @@ function entered(c) {
     note('')
     const again = !$('lines').hidden
     $('lines').hidden = false
-    if (!again) $('line').focus()
+    if (!again) sheet.again().then(is => { if (!is) $('line').focus() })
     return
   }
   screen.show().then(() => { if (client === c && !c.over) terminal(c) })
@@ -190,19 +214,22 @@ function entered(c) {
 
 // terminal opens the console, or the board.
 function terminal(c) {
-  screen.reset()
-  let said = '', drawn = false
+  let said = '', drawn = false, over = false
+  unsaved = false
   const own = channel = c.open({
     data: b => {
       said += textOf(b)
-      if (!drawn && said.includes(altScreen)) {
+      if (!drawn && said.includes(altScreen + 'h')) {
+        screen.reset() // what the last connection showed stood until now
+        $('screen').classList.remove('stale')
         drawn = true
         tries = 0
         note('')
         keyboard.live(true)
       }
+      over ||= drawn && said.includes(altScreen + 'l') // what was there last stays; words are for the form
       said = said.slice(-4000)
-      return screen.write(b)
+      if (!over) return screen.write(b)
     },
     ended: status => { if (channel === own) ended(status, drawn, said) },
   })
@@ -241,7 +268,7 @@ function clear() {
 
 // out has the PIN typed again. What was filled in stays for the same user.
 function out(text) {
-  pin = null
+  pin = good = null
   form(text)
 }
 $('leave').addEventListener('click', () => leave(say('left'), true))
@@ -260,7 +287,15 @@ document.addEventListener('visibilitychange', () => {
     connect()
   }
 })
-if (window.visualViewport) visualViewport.addEventListener('resize', () => { document.body.style.height = visualViewport.height + 'px' })
+// A keyboard that covers the page instead of making it smaller; whoever zooms in covers nothing.
+window.visualViewport?.addEventListener('resize', () => {
+  if (visualViewport.scale > 1.01) return
+  document.body.style.height = visualViewport.height + 'px'
+  scrollTo(0, 0)
+})
+
+// What a sheet's form holds comes back after a reload, but not in another window.
+addEventListener('beforeunload', e => { if (unsaved || sheet.changed().length) e.preventDefault() })
 
 function speak(to) {
   lang = to
@@ -270,7 +305,7 @@ function speak(to) {
   $('typed').placeholder = say('cut')
   $('screen').setAttribute('aria-label', say('terminal'))
   $('network').hidden = words.safe
-  $('own').textContent = kiosk && $('user').value ? say('own') + ' ' + keyLine(seedOf($('user').value)) : ''
+  $('own').textContent = kiosk && linkUser ? say('own') + ' ' + keyLine(keepSeed(linkUser)) : ''
   lines.speak()
 }
 $('other').addEventListener('click', () => speak(lang === 'id' ? 'en' : 'id'))

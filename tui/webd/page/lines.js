@@ -17,7 +17,7 @@ export class Lines {
     this.buttons.replaceChildren(...often.map(verb => {
       const b = document.createElement('button')
       b.type = 'button'
-      b.textContent = verb
+      b.textContent = this.say(verb)
       b.addEventListener('click', () => this.ask(verb))
       return b
     }))

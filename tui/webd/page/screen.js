@@ -11,7 +11,9 @@ export const sequences = /\x1b\][^\x07\x1b]*(\x07|\x1b\\)|\x1b\[[0-9;?<=>]*[ -/]
 const FACE = 'juri, monospace'
 const cellWidth = 0.602 // of the face, in its own height
 const phone = 44, wall = 130 // columns
-const least = 8, usual = 16 // height of letters, in pixels
+const least = 8, readable = 12, usual = 16 // height of letters, in pixels
+const line = 1.17 // of a row, in the height of letters
+const fewest = 15 // rows that a console needs: with a keyboard before it a phone shows a part of them
 
 // Screen is the terminal in an element. on: type(bytes), resize(cols, rows), title(text), tapped().
 export class Screen {
@@ -27,6 +29,7 @@ export class Screen {
     this.term.onBinary(s => on.type(Uint8Array.from(s, c => c.charCodeAt(0))))
     this.term.onResize(({ cols, rows }) => on.resize(cols, rows))
     this.term.onTitleChange(on.title)
+    this.term.onRender(() => this.follow())
   }
 
   // show opens it, once its letters are there to be measured.
@@ -60,9 +63,26 @@ export class Screen {
   size() {
     const w = this.element.clientWidth
     const cols = this.cols || (w < 600 ? phone : w > 1500 ? wall : 0)
-    this.term.options.fontSize = cols ? Math.max(least, Math.floor(w / cols / cellWidth * 10) / 10) : usual
-    this.fit.fit()
+    let font = cols ? w / cols / cellWidth : usual
+    if (this.touch) font = Math.min(font, Math.max(readable, this.element.clientHeight / fewest / line))
+    this.term.options.fontSize = Math.max(least, Math.floor(font * 10) / 10)
+    const fits = this.fit.proposeDimensions()
+    if (!fits?.cols || !fits.rows) return
+    this.tall = this.touch && fits.rows < fewest
+    this.term.resize(fits.cols, this.tall ? fewest : fits.rows)
+    this.element.scrollTop = 0
+    this.follow()
   }
+
+  // follow keeps the cursor's row in sight where not all rows fit.
+  follow() {
+    if (!this.tall) return
+    const row = this.rows().height / this.term.rows
+    this.element.scrollTop = (this.term.buffer.active.cursorY + .5) * row - this.element.clientHeight / 2
+  }
+
+  // rows is where they are, in sight or not.
+  rows() { return this.term.element.querySelector('.xterm-screen').getBoundingClientRect() }
 
   focus() { if (!this.touch) this.term.focus() }
   write(b) { return new Promise(shown => this.term.write(b, shown)) }
@@ -72,7 +92,7 @@ export class Screen {
   swipes() {
     let from = null, moved = false
     const at = t => {
-      const r = this.element.getBoundingClientRect()
+      const r = this.rows()
       const cell = (x, size, cells) => Math.min(cells, Math.max(1, Math.floor(x / size * cells) + 1))
       return [cell(t.clientX - r.left, r.width, this.term.cols), cell(t.clientY - r.top, r.height, this.term.rows)]
     }
@@ -82,7 +102,7 @@ export class Screen {
     }, { passive: true })
     this.element.addEventListener('touchmove', e => {
       if (from === null || this.term.modes.mouseTrackingMode === 'none') return
-      const row = this.element.clientHeight / this.term.rows
+      const row = this.rows().height / this.term.rows
       const steps = Math.trunc((e.touches[0].clientY - from) / row / 1.5)
       if (!steps) return
       moved = true

@@ -1,12 +1,14 @@
 // A sheet as a form, a field with a label for each criterion, for those who hear the screen.
-// What is typed goes out as the verb score.
+// What is typed goes out as the verb score; until then it outlives a reload.
+import { keepTyped, typedOf } from './store.js'
 
 const make = (tag, of) => Object.assign(document.createElement(tag), of)
 const quoted = text => "'" + text.replaceAll("'", `'\\''`) + "'"
 
 export class Sheet {
-  constructor({ which, slot, form }, { lines, say }) {
-    Object.assign(this, { form, slot, lines, say, fields: [] })
+  constructor({ which, slot, form }, { lines, say, user }) {
+    Object.assign(this, { form, slot, lines, say, user, fields: [] })
+    form.addEventListener('input', () => this.keep())
     which.addEventListener('submit', e => {
       e.preventDefault()
       this.open(slot.value.trim())
@@ -28,7 +30,7 @@ export class Sheet {
     }
   }
 
-  async open(slot) {
+  async open(slot, typed = []) {
     const sheet = await this.read(slot)
     if (!sheet || this.changed().length && !confirm(this.of + ': ' + this.say('unsaved'))) return
     this.of = sheet.slot
@@ -39,7 +41,10 @@ export class Sheet {
       input.id = id
       input.value = value ?? ''
       set.append(make('label', { htmlFor: id, textContent: label }), input)
-      this.fields.push({ input, written, saved: input.value.trim() })
+      const saved = input.value.trim(), kept = typed.find(of => of.id === id)
+      if (kept) input.value = kept.text
+      if (kept && input.value !== kept.text) input.value = saved // it is no choice any more
+      this.fields.push({ input, written, saved })
     }
     for (const c of sheet.scores) {
       const input = c.choices ? make('select') : make('input', { inputMode: 'decimal' })
@@ -49,8 +54,23 @@ export class Sheet {
     for (const name of ['strength', 'improve']) field('feedback-' + name, this.say(name), make('textarea'), sheet[name], text => '--' + name + ' ' + quoted(text))
     this.form.replaceChildren(set, make('button', { value: 'save', textContent: this.say('save') }), make('button', { value: 'submit', textContent: this.say('submit') }))
     this.form.hidden = false
+    this.keep()
     this.fields[0].input.focus()
+    return true
   }
+
+  // again opens the sheet that was not saved when the page was loaded anew, if there is one.
+  async again() {
+    if (this.fields.length) return false
+    const kept = typedOf(this.user())
+    if (kept) this.slot.value = kept.slot
+    if (!kept || !await this.open(kept.slot, kept.fields)) return false
+    if (this.changed().length) this.lines.show(this.of, { text: this.say('kept'), failed: '' })
+    return true
+  }
+
+  // keep has what is not saved outlive a reload.
+  keep() { keepTyped(this.user(), this.of, this.changed().map(({ field, text }) => ({ id: field.input.id, text }))) }
 
   // changed is the fields that hold something else than is known to be saved, and what.
   changed() {
@@ -67,12 +87,14 @@ export class Sheet {
     // What was refused may be saved all the same, as where only the handing in was: it is
     // sent again, whatever the field then holds.
     for (const { field, text } of changed) field.saved = a.done ? text : null
+    this.keep()
   }
 
   // clear forgets the sheet.
   clear() {
     this.slot.value = ''
     this.fields = []
+    this.keep()
     this.form.hidden = true
     this.form.replaceChildren()
   }

@@ -1,26 +1,32 @@
 // An SSH client (RFC 4252, 4254) over a WebSocket: a login by key or PIN, terminals and
 // commands.
-import { fingerprint, keyBlob, MSG, sign, Transport } from './transport.js'
+import { Ended, fingerprint, keyBlob, MSG, Refused, sign, Transport } from './transport.js'
 import { bool, byte, concat, Reader, string, uint32 } from './wire.js'
 
 const WINDOW = 128 << 10, PACKET = 32 << 10
+const mostWindow = 2 ** 32 - 1
+const mostBanner = 2000 // letters
 const probeEvery = 10_000, silence = 25_000 // ms
+const atTheDoor = 130_000 // ms of silence once a server has said that a PIN must wait: longer than it gives anybody
 const soonest = 300, latest = 5000 // ms between two tries to come back
 
 // pause is how long to wait before the next try: longer each time, and not for all browsers
 // the same.
 export const pause = tries => Math.min(latest, soonest * 2 ** Math.min(tries, 5)) * (1 + Math.random() / 2)
 
+// Broken is what a server says that it should not.
+export class Broken extends Error {}
+
 // Client is one connection. on: host(fingerprint) → whether to trust it, or a promise;
 // pin(wrong) → a promise of a PIN; banner(text); closed(error). o: {url, user,
 // seed of a key or null, limit of bytes under one key}.
 export class Client {
   constructor(o, on) {
-    Object.assign(this, { o, on, answers: [], waiting: [], channels: new Map(), nextChannel: 0, over: false })
+    Object.assign(this, { o, on, channels: new Map(), nextChannel: 0, over: false })
     this.transport = new Transport({
       write: b => this.socket.send(b),
       host: blob => this.person(on.host(fingerprint(blob))),
-      ready: () => this.login().then(() => { this.in = true; this.yes(this) }, e => this.close(e)),
+      ready: () => this.login().then(() => { this.in = true; this.heardAt = Date.now(); this.yes(this) }, e => this.close(e)),
       message: p => this.message(p),
       failed: e => this.close(e),
     }, o.limit)
@@ -30,8 +36,14 @@ export class Client {
     this.heardAt = Date.now()
     this.socket.onopen = () => this.safely(() => this.transport.start())
     this.socket.onmessage = e => {
-      this.heardAt = Date.now()
-      this.safely(() => this.transport.feed(new Uint8Array(e.data)))
+      if (this.in) this.heardAt = Date.now() // before, a server that says much and lets nobody in is silent too
+      this.safely(() => {
+        try {
+          this.transport.feed(new Uint8Array(e.data))
+        } catch (e) {
+          throw e instanceof Ended || e instanceof Refused ? e : new Broken(e.message)
+        }
+      })
     }
     this.socket.onclose = () => this.close(new Error('closed'))
     this.probes = setInterval(() => this.probe(), probeEvery)
@@ -62,7 +74,7 @@ export class Client {
     this.over = true
     clearInterval(this.probes)
     this.socket.close()
-    this.waiting.forEach(w => w.no(error))
+    this.waits?.no(error)
     this.no(error)
     this.channels.forEach(c => c.end())
     this.on.closed(error)
@@ -72,7 +84,9 @@ export class Client {
   // Before a login a server takes no question.
   probe() {
     if (this.asking) return
-    if (Date.now() - this.heardAt > silence) return this.close(new Error('silent'))
+    const now = Date.now()
+    if (now - this.heardAt > (this.in || !this.told ? silence : atTheDoor)) return this.close(new Error('silent'))
+    if ([...this.channels.values()].some(c => c.peer === undefined && now - c.since > silence)) return this.close(new Error('silent'))
     if (this.in) this.send(concat(byte(80), string('keepalive@openssh.com'), bool(true)))
   }
 
@@ -82,7 +96,10 @@ export class Client {
     const r = new Reader(p)
     const kind = r.byte()
     switch (true) {
-      case kind === 53: return this.on.banner(r.text())
+      case kind === 53:
+        if (this.in) break
+        this.told = true
+        return this.on.banner(r.text().slice(0, mostBanner))
       case kind === 80: r.string(); if (r.bool()) this.send(byte(82)); return
       case kind === 81 || kind === 82: return // a probe's answer
       case kind === 90: r.string(); return this.send(concat(byte(92), uint32(r.uint32()), uint32(1), string(''), string('')))
@@ -92,20 +109,21 @@ export class Client {
         return channel.message(kind, r)
       }
       case kind === MSG.serviceAccept || kind >= 50 && kind < 80: {
-        const w = this.waiting.shift()
-        if (w) w.yes(p)
-        else if (this.answers.push(p) > 8) throw new Error('unasked answers')
-        return
+        const w = this.waits
+        if (!w) break
+        this.waits = null
+        return w.yes(kind)
       }
     }
+    if (kind >= 50 && kind <= 100 || kind === MSG.serviceAccept) throw new Error('unasked message ' + kind)
     this.send(concat(byte(MSG.unimplemented), uint32(0)))
   }
 
   // answer waits for one of those messages.
   async answer(...kinds) {
-    const p = this.answers.shift() || await new Promise((yes, no) => this.waiting.push({ yes, no }))
-    if (!kinds.includes(p[0])) throw new Error('unexpected message ' + p[0])
-    return p[0]
+    const kind = await new Promise((yes, no) => { this.waits = { yes, no } })
+    if (!kinds.includes(kind)) throw new Broken('unexpected message ' + kind)
+    return kind
   }
 
   async login() {
@@ -132,6 +150,10 @@ export class Client {
   // with them; ended(status, whether it was open ever).
   open(on) {
     const c = new Channel(this, this.nextChannel++, on)
+    if (this.over) {
+      queueMicrotask(() => on.ended(null, false))
+      return c
+    }
     this.channels.set(c.id, c)
     this.send(concat(byte(90), string('session'), uint32(c.id), uint32(WINDOW), uint32(PACKET)))
     return c
@@ -142,13 +164,13 @@ export class Client {
 // waits.
 class Channel {
   constructor(client, id, on) {
-    Object.assign(this, { client, id, on, asked: [], typed: new Uint8Array(0), window: 0, credit: WINDOW, done: 0, status: null })
+    Object.assign(this, { client, id, on, asked: [], typed: new Uint8Array(0), window: 0, credit: WINDOW, done: 0, status: null, since: Date.now() })
   }
 
   message(kind, r) {
+    if ((this.peer === undefined) !== (kind === 91 || kind === 92)) throw new Error('not of a channel like this: ' + kind)
     switch (kind) {
       case 91:
-        if (this.peer !== undefined) throw new Error('opened twice')
         this.peer = r.uint32()
         this.window = r.uint32()
         this.most = r.uint32()
@@ -157,21 +179,27 @@ class Channel {
         this.asked = []
         return this.flush()
       case 92: return this.end()
-      case 93: this.window += r.uint32(); return this.flush()
+      case 93:
+        if ((this.window += r.uint32()) > mostWindow) throw new Error('a window that is too large')
+        return this.flush()
       case 94: return this.data(r.string())
       case 95: r.uint32(); return this.data(r.string())
+      case 96: this.deaf = true; return
       case 97: this.ask(() => concat(byte(97), uint32(this.peer))); return this.end()
       case 98: {
         const what = r.text(), reply = r.bool()
         if (what === 'exit-status') this.status = r.uint32()
         if (reply) this.ask(() => concat(byte(100), uint32(this.peer)))
+        return
       }
+      default: throw new Error('unasked message ' + kind)
     }
   }
 
   // data asks for more only once what came is shown, so that a slow screen is never behind.
   data(b) {
-    if ((this.credit -= b.length) < 0) throw new Error('more than was asked for')
+    if (this.deaf) throw new Error('more after the end')
+    if ((this.credit -= b.length) < 0 || b.length > PACKET) throw new Error('more than was asked for')
     Promise.resolve(this.on.data(b)).then(() => {
       const more = this.done += b.length
       if (more < WINDOW / 2 || !this.client.channels.has(this.id)) return

@@ -1,5 +1,6 @@
 // What this browser was given by a link, and what it keeps: the server's key, and a key of its
-// own for each user, which juri may remember. Never a PIN.
+// own for each user, which juri may remember; and until it is saved, what a sheet's form holds,
+// for this window alone. Never a PIN.
 import { newSeed } from './transport.js'
 
 const get = name => { try { return localStorage.getItem(name) } catch { return null } }
@@ -24,7 +25,13 @@ export function seedOf(user) {
   if (kept && /^[0-9a-f]{64}$/.test(kept)) return Uint8Array.from(kept.match(/../g), h => parseInt(h, 16))
   const seed = newSeed()
   made[user] = hex(seed)
-  set('juri.key.' + user, made[user])
+  return seed
+}
+
+// keepSeed keeps it: of who came in, since what others type for a name may be anything.
+export function keepSeed(user) {
+  const seed = seedOf(user)
+  set('juri.key.' + user, hex(seed))
   return seed
 }
 
@@ -33,4 +40,21 @@ export const hasSeed = user => !!get('juri.key.' + user)
 export function forget(user) {
   delete made[user]
   try { localStorage.removeItem('juri.key.' + user) } catch { /* nothing was kept */ }
+}
+
+// keepTyped keeps what a user's sheet holds and is not saved; nothing where nothing is.
+export function keepTyped(user, slot, fields) {
+  try {
+    if (fields.length) sessionStorage.setItem('juri.typed', JSON.stringify({ user, slot, fields }))
+    else sessionStorage.removeItem('juri.typed')
+  } catch { /* it lasts as long as the page */ }
+}
+
+// typedOf is what was kept of the user's; of anybody else's nothing is left.
+export function typedOf(user) {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem('juri.typed'))
+    if (kept && kept.user === user) return kept
+    sessionStorage.removeItem('juri.typed')
+  } catch { /* nothing was kept */ }
 }

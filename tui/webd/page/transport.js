@@ -15,8 +15,14 @@ const MACS = 'hmac-sha2-256-etm@openssh.com' // the cipher has its own; servers 
 const TAG = 16
 const longest = 64 << 10 // bytes of a packet: channels are told less
 const rekeyAfter = 512 << 20 // bytes under one key, either way
+const mostHeld = 1000 // payloads that wait for keys
 
 export const fingerprint = blob => 'SHA256:' + btoa(String.fromCharCode(...sha256(blob))).replace(/=+$/, '')
+
+// Ended is a peer's own word that it hangs up, Refused that nobody trusts its key. Whatever
+// else feed throws says that a peer speaks wrongly.
+export class Ended extends Error {}
+export class Refused extends Error {}
 
 // Way is one direction's key. Its nonce counts packets.
 class Way {
@@ -50,7 +56,7 @@ export class Transport {
   // send sends a payload; while keys are exchanged it waits.
   send(payload) {
     if (this.exchanging) {
-      this.held.push(payload)
+      if (this.held.push(payload) > mostHeld) throw new Error('keys that never come')
       return
     }
     this.put(payload)
@@ -96,7 +102,7 @@ export class Transport {
   packet(p) {
     if (p[0] === MSG.disconnect) {
       const r = new Reader(p.subarray(5))
-      throw new Error(r.text())
+      throw new Ended(r.text())
     }
     if (p[0] >= 20 && p[0] < 50) return this.exchanged(p)
     if (!this.in) throw new Error('unexpected message ' + p[0]) // strict
@@ -170,10 +176,10 @@ export class Transport {
       this.host = host
       return this.trust()
     }
-    if (!trusted) throw new Error('host key refused')
+    if (!trusted) throw new Refused('host key refused')
     this.paused = true
     trusted.then(yes => {
-      if (!yes) throw new Error('host key refused')
+      if (!yes) throw new Refused('host key refused')
       this.host = host
       this.paused = false
       this.trust()

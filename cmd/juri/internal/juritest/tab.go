@@ -46,6 +46,15 @@ func (p *Tab) Do(method string, params any) {
 	}
 }
 
+// ReloadAsked loads the page anew, which it asks about, and says yes.
+func (p *Tab) ReloadAsked() {
+	p.t.Helper()
+	p.Do("Page.reload", nil)
+	Until(p.t, "the page asks before it is left", func() bool {
+		return p.b.do(p.session, "Page.handleJavaScriptDialog", map[string]any{"accept": true}, nil) == nil
+	})
+}
+
 // Eval is what an expression is, as JSON has it.
 func (p *Tab) Eval(js string) (any, error) {
 	var r struct {
@@ -144,7 +153,7 @@ func (p *Tab) TapWords(words string) {
 	for row, line := range strings.Split(p.Screen(), "\n") {
 		if i := strings.Index(line, words); i >= 0 {
 			col := len([]rune(line[:i]))
-			at := p.Text(`(async () => { const s = ` + ofPage + `.screen, r = document.getElementById('screen').getBoundingClientRect()
+			at := p.Text(`(async () => { const s = ` + ofPage + `.screen, r = s.rows()
 return (r.left + r.width * (` + strconv.Itoa(col) + ` + .5) / s.term.cols) + ' ' + (r.top + r.height * (` + strconv.Itoa(row) + ` + .5) / s.term.rows) })()`)
 			var x, y float64
 			if _, err := fmt.Sscan(at, &x, &y); err != nil {
