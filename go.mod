@@ -21,8 +21,8 @@ go 1.26.8
 //	golang.org/x/image v0.48.0         newest; reads one embedded face
 //	golang.org/x/text v0.44.0          newest; CVE-2022-32149's class is mended long before
 //
-// The rest is used by the program's own texts (cobra, lipgloss, huh, mango, qrterminal,
-// gonum) or by tests alone.
+// The rest is used by the program's own texts (cobra, lipgloss, huh, mango, gonum) or by
+// tests alone.
 
 require (
 	charm.land/bubbles/v2 v2.2.1
@@ -39,7 +39,6 @@ require (
 	github.com/charmbracelet/x/vt v0.0.0-20260924144451-d676b019604b
 	github.com/coder/websocket v1.8.15
 	github.com/goccy/go-yaml v1.19.2
-	github.com/mdp/qrterminal/v3 v3.2.1
 	github.com/rogpeppe/go-internal v1.16.0
 	github.com/spf13/cobra v1.10.2
 	github.com/xuri/excelize/v2 v2.11.1

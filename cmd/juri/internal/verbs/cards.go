@@ -8,13 +8,14 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/mdp/qrterminal/v3"
 	"github.com/spf13/cobra"
+	"rsc.io/qr"
 
 	"juri/cmd/juri/internal/folder"
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/store/report"
+	"juri/tui/kit"
 	"juri/tui/sshd"
 )
 
@@ -235,7 +236,9 @@ func printCards(ctx context.Context, f *folder.Folder, w io.Writer, t *i18n.Text
 		for _, other := range c.Next {
 			fmt.Fprintf(w, "  %s: %s\n", t.Papers.GuideNext(), other)
 		}
-		qrterminal.GenerateHalfBlock(c.URL, qrterminal.L, w)
+		if code, err := qr.Encode(c.URL, qr.L); err == nil { // without one the line will do
+			fmt.Fprintln(w, strings.Join(kit.Square(kit.NewStyles(kit.Dark, false), code, 1), "\n"))
+		}
 		fmt.Fprintln(w, strings.Repeat("─", 60))
 	}
 	_, err := fmt.Fprintln(w, t.Shell.CardsOnce())
