@@ -38,7 +38,6 @@ type counter struct {
 // bench is what those slots have in common that have the same panel.
 type bench struct{ room, turn, category, slot string }
 
-// panel is the jurors of one bench.
 type panel struct {
 	bench
 	n  int
@@ -201,7 +200,6 @@ func (c *counter) add(e *rank.Entry, sheet *Sheet) {
 	}
 }
 
-// panel returns who is to judge a slot.
 func (c *counter) panel(l *Slot) *panel {
 	of := bench{room: l.Room, turn: c.state.turn(l)}
 	if len(c.state.Contest.Panels) > 0 {

@@ -46,7 +46,6 @@ func Caused(s State, e Event) error {
 	return why
 }
 
-// sameFact compares facts as they are written.
 func sameFact(a, b Fact) bool {
 	return reflect.DeepEqual(a, b) || TypeOf(a) == TypeOf(b) && same(a, b)
 }

@@ -21,7 +21,6 @@ func (r *Rubric) Choices(c Criterion) []Level {
 	return levels
 }
 
-// size is how many values the scale has.
 func (s Scale) size() int {
 	if len(s.Values) > 0 {
 		return len(s.Values)

@@ -137,7 +137,6 @@ func (c *Contest) CheckComponents() *Error {
 	return nil
 }
 
-// common is the least common multiple.
 func common(a, b *big.Int) *big.Int {
 	g := new(big.Int).GCD(nil, nil, a, b)
 	return new(big.Int).Mul(a, g.Quo(b, g))

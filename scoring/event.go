@@ -87,7 +87,6 @@ type builder struct {
 	ownUndo                      map[string]bool
 }
 
-// grow adds a record to the tree.
 func (b *builder) grow(e Event) {
 	if !b.leaves {
 		b.tree.whole, b.leaves = slices.Clone(b.tree.whole), true

@@ -124,7 +124,6 @@ type Kept struct {
 	Open       []Open      `json:"open,omitempty"`        // places of awards that nobody has
 }
 
-// keep writes a table down.
 func (s State) keep(t rank.Table) Kept {
 	k := Kept{Method: t.Method, Dances: t.Dances, Lower: t.Lower, ByCategory: t.ByCategory, Note: reasonOf(Why(t.Note)), Rows: make([]Row, len(t.Rows))}
 	for i, r := range t.Rows {

@@ -89,7 +89,6 @@ type pile struct {
 	called map[string]bool      // slots that they took out of the queue
 }
 
-// enter says what follows from one sheet.
 func (p *pile) enter(c PaperSheet) ([]Fact, SheetChange, error) {
 	change := SheetChange{Slot: c.Slot, Juror: c.Juror}
 	l, juror, err := p.s.cellFor(p.by, c.Slot, c.Juror)

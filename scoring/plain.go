@@ -106,7 +106,6 @@ func (r *plainJSON) flag(name string) bool {
 	return true
 }
 
-// skip takes what must come next.
 func (r *plainJSON) skip(what string) {
 	if !r.has(what) {
 		r.ok = false
@@ -119,7 +118,6 @@ func (r *plainJSON) has(what string) (is bool) {
 	return is
 }
 
-// text takes a string with its quotes.
 func (r *plainJSON) text() string {
 	if !r.has(`"`) {
 		r.ok = false
@@ -159,7 +157,6 @@ func (r *plainJSON) escaped(at int) (s string) {
 	return ""
 }
 
-// whole takes a whole number.
 func (r *plainJSON) whole() (n int64) {
 	digits := r.number()
 	if len(digits) > 18 { // which might not fit

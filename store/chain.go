@@ -17,7 +17,6 @@ import (
 // checkBatch is how many records are read at once, by all processors.
 const checkBatch = 4 * replayBatch
 
-// batch is records that are being read.
 type batch struct {
 	stored []element
 	found  []opened
@@ -66,7 +65,6 @@ type opened struct {
 	owned      // not if it is only looked at quickly
 }
 
-// read begins to read records.
 func (c *checked) read(stored []element) *batch {
 	b := &batch{stored: stored, found: make([]opened, len(stored))}
 	part := (len(stored) + runtime.GOMAXPROCS(0) - 1) / runtime.GOMAXPROCS(0)
@@ -248,7 +246,6 @@ func (c *checked) chain(meta []element) {
 	}
 }
 
-// readDrafts reads the drafts as they are stored.
 func (c *checked) readDrafts(stored []element) {
 	for _, e := range stored {
 		d, err := UnsealDraft(e.value)

@@ -40,7 +40,6 @@ func (s Secret) CheckpointKey() (string, error) {
 	return verifier, err
 }
 
-// begin is what puts a secret on record.
 func (s Secret) begin() scoring.BeginJournal {
 	key, _ := s.CheckpointKey() // which fails for no key of Ed25519
 	return scoring.BeginJournal{Secret: s.Hash(), Key: key}
@@ -145,7 +144,6 @@ func readRoot(word string) (h scoring.Hash, ok bool) {
 	return h, err == nil && copy(h[:], root) == len(root) && len(root) == len(h)
 }
 
-// readLine reads what stands on a line.
 func readLine(line string) (k Kept, err error) {
 	words := strings.Fields(line)
 	last := words[len(words)-1]
@@ -186,7 +184,6 @@ func readLine(line string) (k Kept, err error) {
 	return k, nil
 }
 
-// brief is what a line is shown by.
 func brief(line string) string {
 	const most = 80
 	if letters := []rune(scoring.ShownLine(line)); len(letters) > most {

@@ -159,7 +159,6 @@ func (f *Folder) note() {
 	}
 }
 
-// here is this process.
 func here() Holder {
 	h := Holder{PID: os.Getpid(), Since: time.Now().UTC().Truncate(time.Second)}
 	if u, err := user.Current(); err == nil {

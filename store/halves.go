@@ -22,7 +22,6 @@ type field struct {
 
 var shapes sync.Map // reflect.Type -> shape
 
-// shapeOf returns a fact's shape.
 func shapeOf(f scoring.Fact) shape {
 	t := reflect.TypeOf(f)
 	if s, ok := shapes.Load(t); ok {

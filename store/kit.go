@@ -37,7 +37,6 @@ const hostKeyFile = "host_ed25519"
 // kitTypes are the kinds of files that people put into a contest folder for juri to read.
 var kitTypes = []string{".yaml", ".yml", ".csv", ".xlsx", ".png", ".jpg", ".jpeg", ".svg", ".gif", ".txt", ".md"}
 
-// kitOf is what a kit says of itself.
 type kitOf struct {
 	Name  string       `json:"name"`  // of the contest's folder
 	First scoring.Hash `json:"first"` // the hash of its first record
@@ -200,7 +199,6 @@ func (k *Kit) Look(h *Health) {
 	h.Kit, h.KitPath = k.at, k.Path
 }
 
-// update brings the kit to a state.
 func (k *Kit) update(ctx context.Context, s scoring.State, now time.Time) error {
 	if is, err := readKit(k.Path); err != nil || is != k.is {
 		k.now = "" // pulled out, and perhaps another one put in

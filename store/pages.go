@@ -66,7 +66,6 @@ func metas(data []byte) (m [2]meta, ok [2]bool) {
 	return m, ok
 }
 
-// newestMeta returns the one that counts.
 func newestMeta(data []byte) (meta, bool) {
 	m, ok := metas(data)
 	if ok[1] && (!ok[0] || m[1].commit > m[0].commit) {
@@ -86,7 +85,6 @@ type walker struct {
 	leaf bool      // that one was on a leaf: the next one is not the same
 }
 
-// pageUse is what a page is there for.
 type pageUse byte
 
 const (

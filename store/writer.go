@@ -87,7 +87,6 @@ func (b *Board) writeNow() bool {
 	return true
 }
 
-// wakeWriter wakes the writer.
 func (b *Board) wakeWriter() {
 	select {
 	case b.wake <- struct{}{}:

@@ -127,7 +127,6 @@ func (m *Model) again(k string) {
 	m.pressed, m.pressedAt = k, now
 }
 
-// answerLeaving takes the answer whether to leave.
 func (m *Model) answerLeaving(msg tea.KeyPressMsg) tea.Cmd {
 	switch m.term.Answered(msg) {
 	case kit.Yes:

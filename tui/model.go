@@ -117,7 +117,6 @@ type (
 // because a program whose keys are brought to it from outside would not ask.
 func (m *Model) Init() tea.Cmd { return tea.Batch(m.wait(), tea.Raw(ansi.RequestBackgroundColor)) }
 
-// wait waits for the next state.
 func (m *Model) wait() tea.Cmd {
 	return func() tea.Msg {
 		s, err := m.next(m.ctx)

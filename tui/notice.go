@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// notice is a sentence in the foot.
 type notice struct {
 	text string
 	bad  bool

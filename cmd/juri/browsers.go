@@ -9,7 +9,6 @@ import (
 	"juri/scoring/i18n"
 )
 
-// browserFlags is what is said of browsers.
 type browserFlags struct {
 	on        bool
 	cert, key string

@@ -46,7 +46,6 @@ type doctor struct {
 	found    []finding
 }
 
-// doctorCmd is juri doctor.
 func doctorCmd(t *i18n.Text) *cobra.Command {
 	d := &doctor{t: t, browsers: &browserFlags{on: true}}
 	c := &cobra.Command{Use: "doctor DIR", Short: t.Shell.Short("doctor"), Args: cobra.ExactArgs(1)}
@@ -71,7 +70,6 @@ func (d *doctor) add(check, state, what, do string) {
 	d.found = append(d.found, finding{check, state, what, do})
 }
 
-// look looks at everything.
 func (d *doctor) look(ctx context.Context, r *folder.Reading) {
 	d.files(r)
 	d.journal()

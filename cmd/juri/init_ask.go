@@ -16,7 +16,6 @@ import (
 // errStopped ends juri init where the person did not want the files after all.
 var errStopped = errors.New("stopped")
 
-// asked is what the person types.
 type asked struct {
 	name, host, zone    string
 	rooms               string

@@ -95,7 +95,6 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 	return c
 }
 
-// secretFlag adds --new-secret.
 func secretFlag(c *cobra.Command, t *i18n.Text, renew *bool) {
 	c.Flags().BoolVar(renew, "new-secret", false, t.Shell.Flag("new-secret"))
 }
@@ -130,7 +129,6 @@ func openServed(ctx context.Context, t *i18n.Text, dir string, flags *folder.Clu
 	return f, err
 }
 
-// oneAtATime is a writer that several write to.
 type oneAtATime struct {
 	mu sync.Mutex
 	to io.Writer

@@ -66,7 +66,6 @@ var filedFlag = map[string]both{
 		"why an entry that was called, or a juror who has scored, is called otherwise"},
 }
 
-// differ is that files do.
 func differ(files []string) string {
 	if len(files) == 1 {
 		return files[0] + " differs"

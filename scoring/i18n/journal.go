@@ -53,7 +53,6 @@ func (l lang) signed(a scoring.Args, follows string) string {
 	return l.say("Kunci lomba ini menandatanganinya: "+follows+".", "This contest's key signed it: "+follows+".")
 }
 
-// because is the sentence of why.
 func (l lang) because(a scoring.Args) string {
 	return more(" ", l.problem(scoring.Code(a["why"]), a))
 }

@@ -80,7 +80,6 @@ func (t *Table) Unaward() {
 	}
 }
 
-// ranked are the rows with a rank.
 func (t *Table) ranked() []Standing {
 	n := len(t.Rows)
 	for n > 0 && t.Rows[n-1].Rank == 0 {

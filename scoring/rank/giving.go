@@ -161,7 +161,6 @@ func (g *giving) why(a Award, r Standing) *Reason {
 	return g.bars.why(a, r)
 }
 
-// place is the place as honour takes it.
 func (g *giving) place(a Award, place int, r Standing) int {
 	if a.Places == 0 && a.Category != "" {
 		if place = g.table.RankIn(r, a.Category); place == r.CategoryRank {

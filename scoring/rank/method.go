@@ -58,7 +58,6 @@ func (m Method) Fewest() int {
 	return 1
 }
 
-// known reports whether the method is one.
 func (m Method) known() bool { return slices.Contains(Methods(), m) }
 
 // OfPlaces reports whether the method counts the places that jurors give.

@@ -136,7 +136,6 @@ func (r *Ranker) median(slot int32) exact.Ratio {
 	return middle(r.nums, r.ballots.Den)
 }
 
-// highest is the best of the criteria's means.
 func (r *Ranker) highest(slot int32) exact.Ratio {
 	var best exact.Ratio
 	for _, m := range r.ballots.Entries[slot].Means {

@@ -31,7 +31,6 @@ const sameWithin = 1e-9
 
 func there(v float64) bool { return !math.IsNaN(v) }
 
-// jurors is the number of columns.
 func (m Matrix) jurors() int {
 	if len(m) == 0 {
 		return 0

@@ -90,7 +90,6 @@ func Bootstrap(m Matrix, lines []int) (Stability, Why) {
 	return b.Stability, ""
 }
 
-// booth counts resamples.
 type booth struct {
 	Stability
 	m      Matrix

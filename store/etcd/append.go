@@ -41,7 +41,6 @@ func (l *Log) Append(ctx context.Context, seq uint64, events ...scoring.Event) e
 	})
 }
 
-// appending is one append as a transaction.
 type appending struct {
 	seq     uint64 // before it
 	last    point  // after it; of drafts alone, none
@@ -171,7 +170,6 @@ func (l *Log) probe(ctx context.Context, seq uint64) error {
 
 func absent(key string) clientv3.Cmp { return clientv3.Compare(clientv3.CreateRevision(key), "=", 0) }
 
-// ofRecord makes a fault of one record.
 func ofRecord(c scoring.Code, seq uint64, pairs ...string) *scoring.Error {
 	e := &scoring.Error{Code: c, Args: scoring.Args{"record": strconv.FormatUint(seq, 10)}}
 	for i := 0; i+1 < len(pairs); i += 2 {

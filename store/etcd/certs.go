@@ -37,7 +37,6 @@ const (
 	certsBefore = 7 * 24 * time.Hour
 )
 
-// authority signs certificates.
 type authority struct {
 	cert *x509.Certificate
 	pem  []byte

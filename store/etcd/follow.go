@@ -121,7 +121,6 @@ func (l *Log) isNews(key, value string, rev int64) bool {
 	return false
 }
 
-// tell tells the board who is connected elsewhere.
 func (f *follower) tell() {
 	var all []scoring.Presence
 	for _, p := range f.others {

@@ -21,7 +21,6 @@ const (
 	leaseSeconds = 6
 )
 
-// present is what a host says of itself.
 type present struct {
 	People []scoring.Presence `json:"people,omitempty"`
 	Clock  time.Duration      `json:"clock"` // the contest's, as it says it

@@ -51,7 +51,6 @@ type reader struct {
 	kept   []kept
 }
 
-// kept is a draft as it is stored.
 type kept struct {
 	key, value string
 	put

@@ -34,7 +34,6 @@ func (d *Dossier) average() {
 // adjusted reports whether the papers show the mean beside the score.
 func (d *Dossier) adjusted() bool { return d.Method != rank.Mean }
 
-// scoreHead is the head of the official score.
 func (d *Dossier) scoreHead(w Words) string { return orElse(w.ScoreBy(d.methodName()), w.Score()) }
 
 // methodName is what the papers know the method by.

@@ -104,7 +104,6 @@ func spaced(pin string) string {
 	return pin[:len(pin)/2] + " " + pin[len(pin)/2:]
 }
 
-// code draws a QR code in squares.
 func (p *paper) code(x, y, side float64, text string) error {
 	c, err := qr.Encode(text, qr.M)
 	if err != nil {

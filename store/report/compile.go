@@ -169,7 +169,6 @@ func (d *Dossier) unname(step *string) {
 	}
 }
 
-// queue adds the room's entries in their order.
 func (d *Dossier) queue(s scoring.State, q *scoring.Queue) {
 	plan := s.Schedule(q.Room.ID, d.AsOf.In(d.place), 0)
 	for i, l := range inQueue(s, q) {

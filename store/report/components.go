@@ -22,7 +22,6 @@ func (d *Dossier) parts(w Words) (heads []string) {
 	return heads
 }
 
-// partsOf are a row's cells under them.
 func (d *Dossier) partsOf(w Words, r Row) (cells []string) {
 	if len(d.Components) == 0 {
 		return nil

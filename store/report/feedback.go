@@ -16,7 +16,6 @@ type AnonymousFeedback struct {
 	Improve  string `json:"improve"`
 }
 
-// feedback gathers an entry's feedback.
 func feedback(l *scoring.Slot) Feedback {
 	f := Feedback{Entry: l.Entry.ID, Held: l.Review.Held, Voices: []AnonymousFeedback{}}
 	for i, v := range l.AnonymousFeedback() {

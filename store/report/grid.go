@@ -148,7 +148,6 @@ func (p *paper) facts(wide float64, pairs ...string) {
 	}
 }
 
-// signer is who signs a paper.
 type signer struct{ as, name, under string }
 
 // signatures leaves room for each to sign, two beside each other, or one on the right.

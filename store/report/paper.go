@@ -139,7 +139,6 @@ func (p *paper) sheet(title, under string) {
 	p.Ln(3)
 }
 
-// letterhead is who the papers come from.
 func (d *Dossier) letterhead() []string {
 	switch {
 	case len(d.Minutes.Letterhead) > 0:
@@ -150,7 +149,6 @@ func (d *Dossier) letterhead() []string {
 	return nil
 }
 
-// wide is the width between the margins.
 func (p *paper) wide() float64 {
 	w, _ := p.GetPageSize()
 	return w - 2*margin
@@ -244,7 +242,6 @@ func (p *paper) cut(word string, width float64) (head, rest string) {
 	return word[:at], word[at:]
 }
 
-// bytes ends the document.
 func (p *paper) bytes() ([]byte, error) {
 	var b bytes.Buffer
 	if err := p.Output(&b); err != nil {

@@ -193,7 +193,6 @@ func (p *paper) panel() {
 	p.table(textSize, cols, rows)
 }
 
-// judges names the criteria that the juror judges.
 func (d *Dossier) judges(w Words, j Juror) string {
 	if len(j.Criteria) == 0 {
 		return w.EveryCriterion()
@@ -208,7 +207,6 @@ func (d *Dossier) judges(w Words, j Juror) string {
 	return strings.Join(said, "; ")
 }
 
-// criteriaNamed names those criteria.
 func (d *Dossier) criteriaNamed(ids []string) string {
 	var names []string
 	for _, c := range d.Rubric.Criteria {

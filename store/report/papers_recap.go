@@ -240,7 +240,6 @@ func (d *Dossier) method(w Words) string {
 	return w.Method() + ": " + said
 }
 
-// dayOf is a room's day.
 func dayOf(r scoring.Room) (time.Time, bool) {
 	day, err := time.Parse(time.DateOnly, r.Date)
 	return day, err == nil

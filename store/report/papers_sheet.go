@@ -185,7 +185,6 @@ func (d *Dossier) AttendancePDF(w Words) ([]byte, error) {
 	return p.bytes()
 }
 
-// roomLine names a room and its day.
 func (d *Dossier) roomLine(w Words, r scoring.Room) string {
 	return w.Text.Board.Room(d.nameAndDay(w, r))
 }

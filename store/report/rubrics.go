@@ -57,7 +57,6 @@ func (d *Dossier) everyRubric() []*Rubric {
 	return all
 }
 
-// rubricOf is what the entry is judged by.
 func (d *Dossier) rubricOf(entry string) *Rubric {
 	if e := d.Entry(entry); e != nil {
 		for i := range d.Rubrics {

@@ -66,7 +66,6 @@ func (c *contest) certificates(p *scoring.Certificates) func(value) {
 	}
 }
 
-// certificate reads the texts of one kind.
 func (c *contest) certificate(kind scoring.CertificateKind, p *scoring.Certificate) func(value) {
 	text := func(t *scoring.Text) func(value) {
 		return func(v value) {

@@ -136,7 +136,6 @@ func inMemory(all ...file) files {
 
 var entriesLine = regexp.MustCompile(`(?m)^entries:[^\r\n]*`)
 
-// withList makes contest.yaml name that list of entries.
 func withList(contest []byte, name string) []byte {
 	if at := entriesLine.FindIndex(contest); at != nil {
 		return slices.Concat(contest[:at[0]], []byte("entries: "+name), contest[at[1]:])

@@ -22,7 +22,6 @@ func (c *contest) components(v value) {
 	}
 }
 
-// component reads one of them.
 func (r *reader) component(seen map[string]pos) func(value, *scoring.Component) {
 	return func(v value, k *scoring.Component) {
 		scale := must("scale", r.scale(&k.Scale))

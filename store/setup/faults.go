@@ -80,7 +80,6 @@ func (f Faults) sorted() Faults {
 // pos is a place in a file, from 1; the zero pos is the file as a whole.
 type pos struct{ line, col int }
 
-// reader collects the faults of one file.
 type reader struct {
 	file   string
 	sheet  string // of a workbook

@@ -157,7 +157,6 @@ func (r *reader) id(p *string, kind string, seen map[string]pos) func(value) {
 	}
 }
 
-// number reads a decimal number.
 func (r *reader) number(p *exact.Decimal) func(value) {
 	return r.decimal(p, CodeBadNumber, func(exact.Decimal) bool { return true })
 }

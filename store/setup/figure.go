@@ -59,7 +59,6 @@ func (c cell) figure() (figure, *scoring.Error) {
 	return typed(c.shown)
 }
 
-// typed reads a number out of a text.
 func typed(s string) (f figure, e *scoring.Error) {
 	bad := func() (figure, *scoring.Error) { return f, problem(CodeBadNumber, "value", short(s)) }
 	if errorValue(s) {

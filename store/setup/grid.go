@@ -23,7 +23,6 @@ type page struct {
 	unseen  map[int]bool // hidden columns, from 1
 }
 
-// line is one row of a table.
 type line struct {
 	at     int        // its number in the file, from 1
 	begins []pos      // where each cell begins; nil in a sheet

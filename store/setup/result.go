@@ -103,7 +103,6 @@ func (c *contest) award(p *scoring.Result) func(value, *rank.Award) {
 	}
 }
 
-// least reads the least score for an award.
 func (c *contest) least(v value, p *scoring.Result, a *rank.Award) {
 	c.decimal(&a.Min, CodeBadMin, func(d exact.Decimal) bool { return d > 0 })(v)
 	switch {

@@ -168,7 +168,6 @@ func (t *scoreTable) hasEntries() bool {
 	}) && len(t.rows) > 0
 }
 
-// readRow takes a row's scores.
 func (f *scoreFile) readRow(t *scoreTable, s shape, r *scoreRow) {
 	if t.wrongRow(r) || f.notOfIt(t, r) {
 		return

@@ -16,7 +16,6 @@ type scoreTable struct {
 	rest  []string // the numbers of rows that are left out: sums, signatures
 }
 
-// heading is a column's.
 type heading struct {
 	text string // its own
 	over string // what stands over it and its neighbours

@@ -39,7 +39,6 @@ func ReadScores(in Input, s scoring.State, o ScoreOptions) (Scores, error) {
 	return Scores{Sheets: p.sheets, Counted: f.Counted, LeftOut: f.LeftOut, Notes: f.Notes, Texts: *f.said}, nil
 }
 
-// paperReader makes sheets of a file's scores.
 type paperReader struct {
 	*scoreFile
 	sheets []scoring.PaperSheet
@@ -49,7 +48,6 @@ type paperReader struct {
 	named  map[pos]string // who a cell names, "" if that is a fault
 }
 
-// take adds one score to its sheet.
 func (p *paperReader) take(g *scoreCell) {
 	slot, juror := p.slot(g), p.user(g)
 	id, ok := p.criterion(g, slot, juror)

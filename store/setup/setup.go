@@ -161,7 +161,6 @@ func Remarks(dir string) (texts []Said, doubts Faults) {
 	return *c.said, c.doubts
 }
 
-// say notes a text and its place.
 func (r *reader) say(at pos, entry, column, text string) {
 	beyond := func(c rune) bool { return c >= utf8.RuneSelf }
 	if r.said != nil && strings.ContainsFunc(text, beyond) {

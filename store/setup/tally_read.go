@@ -75,7 +75,6 @@ func (p *tallier) wanting() {
 	}
 }
 
-// take adds one score to its sheet.
 func (p *tallier) take(g *scoreCell) {
 	if !p.ofRun(g) {
 		return

@@ -163,7 +163,6 @@ func (t textTable) usual() rune {
 	return best
 }
 
-// page reads the rows.
 func (t textTable) page(sep rune) *page {
 	p := &page{comma: sep}
 	from := csv.NewReader(strings.NewReader(t.text))

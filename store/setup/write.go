@@ -38,7 +38,6 @@ func Vacant(dir string) error {
 	return nil
 }
 
-// file is one to be written.
 type file struct {
 	name string
 	data []byte

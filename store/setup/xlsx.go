@@ -30,7 +30,6 @@ type xlsx struct {
 	looks   map[[2]string]string
 }
 
-// numberFormat is how a style shows numbers.
 type numberFormat struct {
 	kind cellKind
 	bare bool // as they are
@@ -119,7 +118,6 @@ func (b *xlsx) contents(w *workbook) error {
 	return nil
 }
 
-// format is how a style shows numbers.
 func (b *xlsx) format(style int) numberFormat {
 	if f, ok := b.formats[style]; ok {
 		return f

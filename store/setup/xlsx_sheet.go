@@ -46,7 +46,6 @@ func eachElement(d *xml.Decoder, do func(xml.StartElement) error) error {
 	}
 }
 
-// sheetReader is a sheet while it is read.
 type sheetReader struct {
 	*xlsx
 	*page
@@ -173,7 +172,6 @@ func (s *sheetReader) cell(e xml.StartElement) error {
 	return nil
 }
 
-// inside is what a cell has in it.
 type inside struct {
 	value, inline              string
 	valued, formula, elsewhere bool

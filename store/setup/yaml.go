@@ -100,7 +100,6 @@ func where(n ast.Node) pos {
 	return pos{1, 1}
 }
 
-// valueOf is a node's value.
 func valueOf(n ast.Node) value {
 	if n == nil {
 		return value{at: pos{1, 1}}

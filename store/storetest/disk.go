@@ -192,7 +192,6 @@ func num(s string) int {
 	return n
 }
 
-// to makes the change.
 func (c change) to(b []byte) []byte {
 	end := c.at + len(c.data)
 	if c.size {

@@ -101,7 +101,6 @@ func (j *journal) draft(slot, juror string, values ...int) scoring.Event {
 	return e
 }
 
-// append writes events at the end.
 func (j *journal) append(events ...scoring.Event) {
 	j.Helper()
 	if err := j.log.Append(context.Background(), uint64(len(j.wrote)), events...); err != nil {

@@ -91,7 +91,6 @@ func (c *Canvas) clear(out *bytes.Buffer) {
 	out.WriteString(ansi.ResetStyle + ansi.CursorHomePosition + ansi.EraseEntireScreen)
 }
 
-// read makes a line the row.
 func (c *Canvas) read(line string) {
 	style, x := c.inks.plain, 0
 	for i := 0; i < len(line) && x < len(c.row); {

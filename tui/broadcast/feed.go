@@ -32,7 +32,6 @@ type feed struct {
 	step    *time.Timer    // of a motion; nil while nothing moves
 }
 
-// take shows a newer state.
 func (f *feed) take(s scoring.State) {
 	if s.Contest != nil && s.ConsoleOf(scoring.Actor{User: f.user}) != scoring.BoardConsole {
 		f.end(ErrNoBoard)
@@ -60,7 +59,6 @@ func (f *feed) take(s scoring.State) {
 	f.draw()
 }
 
-// end ends every terminal.
 func (f *feed) end(why error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -126,7 +124,6 @@ func (f *feed) quicken() {
 	}
 }
 
-// now is the frame to be shown.
 func (f *feed) now() board.Frame {
 	still, clock := f.still(), f.broadcast.contest.Clock()
 	if still != f.frame {
@@ -151,7 +148,6 @@ func (f *feed) still() board.Frame {
 	return f.scene.At(clock, wall)
 }
 
-// add brings a viewer in.
 func (f *feed) add(v *viewer) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -160,7 +156,6 @@ func (f *feed) add(v *viewer) {
 	f.draw()
 }
 
-// remove takes a viewer out.
 func (f *feed) remove(v *viewer) {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -98,7 +98,6 @@ func (in *input) next(b byte) {
 	}
 }
 
-// told takes an answer in.
 func (in *input) told() {
 	says := string(in.answer)
 	switch {

@@ -10,7 +10,6 @@ import (
 	"juri/tui/kit"
 )
 
-// look is what makes terminals alike.
 type look struct {
 	size    Size
 	profile colorprofile.Profile

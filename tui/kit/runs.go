@@ -12,7 +12,6 @@ const (
 	shades = "░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░"
 )
 
-// pad writes n blanks.
 func pad(b *strings.Builder, n int) { run(b, blanks, 1, n) }
 
 // repeat writes n cells of a run of characters of 3 bytes.

@@ -39,7 +39,6 @@ type wrapper struct {
 	on string // colour sequences since the last reset
 }
 
-// paragraph appends the lines of one paragraph.
 func (p *wrapper) paragraph(out []string, s string) []string {
 	s = clean(s)
 	var (

@@ -43,13 +43,11 @@ type Size struct {
 	Blocks  Blocks
 }
 
-// points is a line's rows of points.
 func (s Size) points() int { return s.Rows * s.Blocks.high() }
 
 // drawn says that the letters of a size were drawn for the grid, and are no outlines.
 func (s Size) drawn() bool { return s.points() < 8 }
 
-// shape is what a glyph depends on.
 type shape struct {
 	r rune
 	s Size
@@ -136,7 +134,6 @@ func (s Size) across() float64 {
 	return s.Blocks.aspect()
 }
 
-// placed is a glyph at its column.
 type placed struct {
 	*glyph
 	x int

@@ -34,7 +34,6 @@ var outlines = sync.OnceValue(func() *sfnt.Font {
 	return f
 })
 
-// metrics are a face's heights in points.
 type metrics struct{ capital, x, below int }
 
 // heights shares out rows of points between what stands on the line and what

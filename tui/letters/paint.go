@@ -96,7 +96,6 @@ func spread(ps []uint8) int {
 
 var quadrants = []rune(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█")
 
-// block is the character that shows a mask.
 func (b Blocks) block(mask uint8) rune {
 	if b == Quadrants {
 		return quadrants[mask]

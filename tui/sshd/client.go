@@ -262,7 +262,6 @@ func (c *client) keepalive(conn *gossh.ServerConn) {
 	}
 }
 
-// silent tells the terminals.
 func (c *client) silent(now bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -44,7 +44,6 @@ const (
 	mostPause = 100 * time.Millisecond
 )
 
-// shown is what the terminal shows.
 type shown struct {
 	view   tea.View
 	size   size

@@ -16,7 +16,6 @@ const maxPIN = 64
 // patience is how long a PIN waits for those before it.
 const patience = 10 * time.Second
 
-// attempt is somebody trying a PIN.
 type attempt struct {
 	user, pin string
 	address   string
@@ -55,7 +54,6 @@ type waiter struct {
 	name, from *account // once it is its turn
 }
 
-// verdict is what came of a PIN.
 type verdict int
 
 const (
@@ -249,7 +247,6 @@ func (g *gate) again() {
 	g.schedule()
 }
 
-// start gives w its turn.
 func (g *gate) start(w *waiter) {
 	whose, _ := g.whose(w)
 	w.name, w.from = g.accounts.of(whose), g.accounts.of(subject{address: w.address})

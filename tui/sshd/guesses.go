@@ -51,7 +51,6 @@ type guesses struct {
 	closed bool
 }
 
-// add counts a wrong PIN.
 func (g *guesses) add(now time.Time, user, address string, owes bool) {
 	if now.Sub(g.last) > guessMemory {
 		*g = guesses{tell: g.tell, told: g.told, next: g.next, since: now, names: map[string]int{}, addresses: map[string]int{}}
@@ -74,7 +73,6 @@ func (g *guesses) clear(address string) {
 	}
 }
 
-// now is what there is to tell.
 func (g *guesses) now(at time.Time) Guesses {
 	if !g.owed || at.Sub(g.last) > guessMemory {
 		return Guesses{}

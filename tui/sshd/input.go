@@ -77,7 +77,6 @@ func (t *typed) wait() time.Duration {
 	return 0
 }
 
-// pause ends a wait.
 func (t *typed) pause(send func(uv.Event)) {
 	switch t.state {
 	case escape, textEscape:

@@ -5,7 +5,6 @@ import (
 	"time"
 )
 
-// origin is one address that connections come from.
 type origin struct {
 	open      int       // connections
 	strangers []*client // those of them that have not logged in, oldest first

@@ -23,7 +23,6 @@ type account struct {
 	pending int       // PINs that are being looked at
 }
 
-// to brings the account to now.
 func (a *account) to(now time.Time, r rate) {
 	if d := now.Sub(a.at); d > 0 {
 		a.wrong = max(0, a.wrong-float64(d)/float64(r.every))

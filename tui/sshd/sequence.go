@@ -100,7 +100,6 @@ func (t *typed) inPaste(c byte, send func(uv.Event)) {
 	}
 }
 
-// keep adds a byte to the sequence.
 func (t *typed) keep(c byte) {
 	if len(t.buf) >= maxSequence {
 		t.odd = true
@@ -109,7 +108,6 @@ func (t *typed) keep(c byte) {
 	t.buf = append(t.buf, c)
 }
 
-// finish ends a sequence.
 func (t *typed) finish(send func(uv.Event)) {
 	if t.state = ground; !t.odd {
 		t.decode(send)

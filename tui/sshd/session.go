@@ -33,7 +33,6 @@ func (s *Server) serve(ssh.Handler) ssh.Handler {
 	}
 }
 
-// dispatch decides what a session is.
 func (s *Server) dispatch(sess ssh.Session, t *terminal, who Session) {
 	_, _, pty := sess.Pty()
 	switch {
@@ -60,7 +59,6 @@ func (s *Server) dispatch(sess ssh.Session, t *terminal, who Session) {
 	}
 }
 
-// exec does one command.
 func (s *Server) exec(sess ssh.Session, t *terminal, who Session) {
 	args, err := Split(sess.RawCommand())
 	if err != nil || len(args) == 0 {

@@ -77,7 +77,6 @@ func goesOn(first, l string) bool {
 // mark is what a line of a list begins with; "" of other lines.
 func mark(l string) string { return regexp.MustCompile(`^ *(-|\d+\.) +`).FindString(l) }
 
-// draw is one block.
 func (p pens) draw(lines []string, w int) []string {
 	first := lines[0]
 	switch {

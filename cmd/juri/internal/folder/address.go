@@ -43,7 +43,6 @@ func AddressOf(s string, port int) (a Address, ok bool) {
 	return a, hostName(a.Host)
 }
 
-// portOf reads the number of a port.
 func portOf(s string) (int, bool) {
 	n, err := strconv.ParseUint(s, 10, 16)
 	return int(n), err == nil && n > 0
@@ -133,7 +132,6 @@ func (a Address) PageURL(scheme string, p scoring.Person, fingerprint string) st
 	return a.page(scheme) + "/" + query + "#" + p.User + "/" + fingerprint
 }
 
-// page is the page's address for everybody.
 func (a Address) page(scheme string) string {
 	return scheme + "://" + net.JoinHostPort(a.Host, strconv.Itoa(a.Port))
 }

@@ -97,7 +97,6 @@ func OpenRead(ctx context.Context, t *i18n.Text, dir, reason string, read *store
 	return f, nil
 }
 
-// openSecret reads the contest's secret.
 func (f *Folder) openSecret() error {
 	s, err := store.FolderSecret(f.Dir, f.Board.State().Secret)
 	f.PINs = pepper(s.Key("pin"))

@@ -27,7 +27,6 @@ type turns struct {
 	own map[string]*ownTurn
 }
 
-// ownTurn is one person's.
 type ownTurn struct {
 	free chan struct{} // room for one
 	use  int           // verbs that have it or wait for it

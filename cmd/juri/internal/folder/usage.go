@@ -40,7 +40,6 @@ func usage(t *i18n.Text, said string) string {
 	return ""
 }
 
-// flags are the names as they are typed.
 func flags(names []string) []string {
 	for i, n := range names {
 		names[i] = "--" + strings.Trim(n, `"`)

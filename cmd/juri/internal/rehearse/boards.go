@@ -34,7 +34,6 @@ func (r *rehearsal) verb(ctx context.Context, user, line string) (string, error)
 	return string(out), err
 }
 
-// handIn is one sheet that was handed in.
 type handIn struct {
 	sheet        scoring.SheetSubmitted
 	began, acked time.Time

@@ -168,7 +168,6 @@ func (g *guest) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// screen is what the terminal shows.
 func (g *guest) screen() string {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -179,7 +178,6 @@ func (g *guest) screen() string {
 	return g.emu.String()
 }
 
-// lineAt is one line of the screen.
 func (g *guest) lineAt(y int) string {
 	var b strings.Builder
 	for x := range g.emu.Width() {
@@ -217,7 +215,6 @@ func (g *guest) wait(ctx context.Context, ok func(string) bool) error {
 	return nil
 }
 
-// press types a key.
 func (g *guest) press(key string) error {
 	_, err := io.WriteString(g.in, key)
 	return err

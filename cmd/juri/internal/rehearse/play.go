@@ -16,7 +16,6 @@ import (
 	"juri/scoring/i18n"
 )
 
-// party is everybody at their terminals.
 type party struct {
 	jurors, boards, moderators []*guest
 }
@@ -25,7 +24,6 @@ func (p party) all() []*guest {
 	return append(append(append([]*guest(nil), p.jurors...), p.boards...), p.moderators...)
 }
 
-// play plays the whole day.
 func (r *rehearsal) play(ctx context.Context, log io.Writer) error {
 	first, err := r.server.counts()
 	if err != nil {
@@ -70,7 +68,6 @@ func (r *rehearsal) play(ctx context.Context, log io.Writer) error {
 	return r.watch(ctx, watching)
 }
 
-// turn is an entry's turn in its room.
 type turn struct{ room, slot string }
 
 // turns are those that are played, in the order of the rooms' queues.
@@ -85,7 +82,6 @@ func (r *rehearsal) turns() (all []turn) {
 	return all
 }
 
-// turnsToPlay is how many.
 func (r *rehearsal) turnsToPlay() int {
 	if r.Slots > 0 {
 		return min(r.Slots, len(r.said.Slots))

@@ -76,7 +76,6 @@ func (r *rehearsal) run(ctx context.Context, dir string, log io.Writer) error {
 	return errors.Join(err, r.server.stop())
 }
 
-// begin fills the parts and starts the server.
 func (r *rehearsal) begin(ctx context.Context, dir string) error {
 	said, err := setup.Load(dir)
 	if err != nil {

@@ -13,7 +13,6 @@ import (
 	"juri/tui/kit"
 )
 
-// figures is what a rehearsal measures.
 type figures struct {
 	ssh, web waits
 	stalled  time.Time // when some boards stopped reading; zero if none did
@@ -43,7 +42,6 @@ func (f *figures) of(g *guest) *waits {
 	return &f.ssh
 }
 
-// timings is a set of durations.
 type timings struct {
 	mu  sync.Mutex
 	all []time.Duration
@@ -55,14 +53,12 @@ func (t *timings) add(d time.Duration) {
 	t.all = append(t.all, d)
 }
 
-// spread is a set of durations in milliseconds.
 type spread struct {
 	P50 float64 `json:"p50"`
 	P99 float64 `json:"p99"`
 	Max float64 `json:"max"`
 }
 
-// spread is nil for an empty set.
 func (t *timings) spread() *spread {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -125,7 +121,6 @@ type Report struct {
 	Runs     int    `json:"runs"` // of which the figures are medians; refused and lost are their sums
 }
 
-// latencies are what people wait for.
 type latencies struct {
 	Key     *spread `json:"key"`
 	HandIn  *spread `json:"handin,omitempty"`

@@ -37,7 +37,6 @@ const ServerCommand = "rehearsal-server"
 // many is more connections than a rehearsal makes.
 const many = 10_000
 
-// rehearsalPlay is what a rehearsal's server is given.
 type rehearsalPlay struct {
 	Files  map[string][]byte `json:"files"` // of the contest's folder
 	People []scoring.Person  `json:"people"`
@@ -190,7 +189,6 @@ func startServer(ctx context.Context, target string, play rehearsalPlay) (*serve
 	return s, nil
 }
 
-// counts asks the server.
 func (s *server) counts() (c serverCounts, err error) {
 	if _, err = io.WriteString(s.in, "\n"); err != nil {
 		return c, err

@@ -36,7 +36,6 @@ func agreed(in io.Reader, out io.Writer, t *i18n.Text, yes bool) (bool, error) {
 	return false, err
 }
 
-// saidYes reads an answer.
 func saidYes(in io.Reader) bool {
 	said, _ := bufio.NewReader(io.LimitReader(in, 64)).ReadString('\n')
 	switch strings.ToLower(strings.TrimSpace(said)) {

@@ -16,7 +16,6 @@ import (
 	"juri/tui/kit"
 )
 
-// listFlag adds --list.
 func listFlag(c *cobra.Command, t *i18n.Text) *bool {
 	return c.Flags().Bool("list", false, t.Filed.Flag("cards-list"))
 }

@@ -55,7 +55,6 @@ func atServer(t *i18n.Text, err error) error {
 	return errors.New(t.Draw.Held(line + " draw"))
 }
 
-// drawing is what the flags of draw say.
 type drawing struct {
 	rooms           []string
 	announce, list  bool
@@ -269,7 +268,6 @@ func planOf(s scoring.State, room string) scoring.Schedule {
 	return s.Schedule(room, day, 0)
 }
 
-// zoneOf is the contest's time zone.
 func zoneOf(s scoring.State) *time.Location {
 	zone, err := time.LoadLocation(s.Contest.Timezone)
 	if err != nil {

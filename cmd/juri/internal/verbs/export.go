@@ -19,7 +19,6 @@ import (
 	"juri/store/report"
 )
 
-// wanted is how papers are wanted.
 type wanted struct {
 	lang   string
 	redact bool
@@ -149,7 +148,6 @@ func clearAway(out string, kinds []report.Kind) error {
 	return errors.Join(errs...)
 }
 
-// exportTo writes one paper.
 func exportTo(w io.Writer, k report.Kind, d *report.Dossier, words report.Words) error {
 	data, err := k.Make(d, words)
 	if err == nil {
@@ -184,7 +182,6 @@ func (d *session) exportVerb() *cobra.Command {
 	return c
 }
 
-// kindNames lists what there is to export.
 func kindNames() string {
 	var names []string
 	for _, k := range report.Kinds() {

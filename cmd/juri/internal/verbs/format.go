@@ -11,7 +11,6 @@ import (
 	"juri/scoring/rank"
 )
 
-// methodFlag adds --method.
 func methodFlag(c *cobra.Command, t *i18n.Text, usual rank.Method) *format {
 	f := &format{Value: string(usual)}
 	for _, m := range rank.Methods() {
@@ -35,7 +34,6 @@ func FormatFlag(c *cobra.Command, t *i18n.Text, forms ...string) *format {
 	return f
 }
 
-// format is the value of a --format flag.
 type format struct {
 	forms []string
 	Value string

@@ -174,7 +174,6 @@ func join(between string, texts ...string) string {
 	return strings.Join(all, between)
 }
 
-// roomIn is the room's name.
 func roomIn(s scoring.Setup, id string) string {
 	for _, r := range s.Rooms {
 		if r.ID == id {

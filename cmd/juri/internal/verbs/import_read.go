@@ -33,7 +33,6 @@ func (i *importer) ahead() {
 	go i.listed()
 }
 
-// brought is the file as it was read.
 type brought struct {
 	importer
 	change  setup.Change // of a list: what the folder would be
@@ -153,7 +152,6 @@ type decision struct {
 // is reports whether it is refused in the same words.
 func (d decision) is(why error) bool { return d.refused != nil && d.refused.Error() == why.Error() }
 
-// decide says what would follow from a list.
 func (b brought) decide(s scoring.State) decision {
 	events, err := scoring.Decide(s, b.by, b.configure())
 	return decision{s.Head, events, err}

@@ -116,7 +116,6 @@ func (d *session) fillIn(c *cobra.Command, e scoring.EditSheet, named bool) erro
 	return err
 }
 
-// submit hands in the sheet as it stands.
 func (d *session) submit(c *cobra.Command, slot, juror, reason string) error {
 	cmd := scoring.Submit{Slot: slot, Juror: juror, Reason: reason, Scores: map[string]exact.Decimal{}}
 	if l := d.view().State.Slot(slot); l != nil {

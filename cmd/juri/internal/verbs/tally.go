@@ -15,7 +15,6 @@ import (
 // tallyLines is after how many places at most tally says how firmly the line stands.
 const tallyLines = 12
 
-// tallyAsk is what a tally is asked for.
 type tallyAsk struct {
 	setup.ScoreOptions
 	rubric       string
