@@ -112,6 +112,3 @@ func (d *Dossier) roomsOfEntries() (words []string) {
 	}
 	return words
 }
-
-// rulesLine is the same where people read it.
-func (d *Dossier) rulesLine() string { return "juri tally: " + d.rules() }

@@ -285,7 +285,7 @@ func (b *book) recap(on string, rows []Row, at map[*SheetPaper]string) {
 	}
 	b.text(on, 1, row+2, d.method(w))
 	b.text(on, 1, row+3, w.Journal(d.Records)+" "+d.Head)
-	b.text(on, 1, row+4, d.rulesLine())
+	b.text(on, 1, row+4, "juri tally: "+d.rules())
 	b.text(on, 1, row+5, marks(w))
 	for i, line := range d.open {
 		b.text(on, 1, row+6+i, line)

@@ -77,7 +77,7 @@ func (r *rehearsal) dial(ctx context.Context, user string, web bool) (*gossh.Cli
 	}
 	g := &gate{Conn: c, shut: make(chan struct{}), done: make(chan struct{})}
 	conn, channels, requests, err := gossh.NewClientConn(g, r.server.at.Addr, &gossh.ClientConfig{
-		User: user, Auth: r.auth(user), HostKeyCallback: r.hostKey,
+		User: user, Auth: []gossh.AuthMethod{gossh.PublicKeys(r.signer)}, HostKeyCallback: r.hostKey,
 	})
 	if err != nil {
 		_ = g.Close()

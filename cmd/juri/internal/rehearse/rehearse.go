@@ -99,11 +99,6 @@ func (r *rehearsal) begin(ctx context.Context, dir string) error {
 	return nil
 }
 
-// auth is how everybody logs in: with the rehearsal's own key.
-func (r *rehearsal) auth(string) []gossh.AuthMethod {
-	return []gossh.AuthMethod{gossh.PublicKeys(r.signer)}
-}
-
 // most is how many jurors one entry has at most.
 const most = 200
 

@@ -22,14 +22,21 @@ import (
 // cardFlags are those that cards has in a shell and over SSH.
 type cardFlags struct {
 	form *format
-	lang *string
+	lang *string // of what is printed; "" for the contest's
 	list *bool
 	back *readmission
 	same *bool // the PINs that people have go on
 }
 
 func addCardFlags(c *cobra.Command, t *i18n.Text) cardFlags {
-	return cardFlags{FormatFlag(c, t, "text", "json", "pdf"), langFlag(c, t), listFlag(c, t), readmitFlags(c, t), c.Flags().Bool("same-pins", false, t.Shell.Flag("same-pins"))}
+	flags := c.Flags()
+	back := &readmission{}
+	flags.BoolVar(&back.said, "readmit", false, t.Proving.Flag("readmit"))
+	flags.BoolVar(&back.keys, "keys", false, t.Proving.Flag("keys"))
+	return cardFlags{
+		form: FormatFlag(c, t, "text", "json", "pdf"), lang: flags.String("lang", "", t.Shell.Flag("lang")), list: flags.Bool("list", false, t.Filed.Flag("cards-list")),
+		back: back, same: flags.Bool("same-pins", false, t.Shell.Flag("same-pins")),
+	}
 }
 
 // issue makes new PINs for the users named, or for everybody, and prints them; asks says that
@@ -112,11 +119,6 @@ func (d *session) cardsVerb() *cobra.Command {
 		return o.issue(c, d.Caller, args, d.Terminal, d.At)
 	}
 	return c
-}
-
-// langFlag adds --lang, the language of what is printed; "" is the contest's.
-func langFlag(c *cobra.Command, t *i18n.Text) *string {
-	return c.Flags().String("lang", "", t.Shell.Flag("lang"))
 }
 
 // IssueCards makes the PINs. A card names the first address, and the others to be

@@ -17,13 +17,6 @@ type readmission struct {
 	ask        io.Reader // where to ask; nil where nobody sits
 }
 
-func readmitFlags(c *cobra.Command, t *i18n.Text) *readmission {
-	r := &readmission{}
-	c.Flags().BoolVar(&r.said, "readmit", false, t.Proving.Flag("readmit"))
-	c.Flags().BoolVar(&r.keys, "keys", false, t.Proving.Flag("keys"))
-	return r
-}
-
 // pins lists the PINs to be made, and says whom it passes over.
 func (r *readmission) pins(c *cobra.Command, t *i18n.Text, s scoring.State, users []string) ([]scoring.IssuePIN, error) {
 	pins, passed, err := Whose(s, users)

@@ -8,17 +8,11 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/store/report"
 	"juri/tui/kit"
 )
-
-func listFlag(c *cobra.Command, t *i18n.Text) *bool {
-	return c.Flags().Bool("list", false, t.Filed.Flag("cards-list"))
-}
 
 // cardHolder is a person as cards --list gives them: never a PIN.
 type cardHolder struct {

@@ -10,11 +10,6 @@ import (
 	"juri/scoring/exact"
 )
 
-// pointsVerbs take points from final scores, or add some.
-func (d *session) pointsVerbs() []*cobra.Command {
-	return []*cobra.Command{d.pointsVerb("deduct", -1), d.pointsVerb("credit", 1)}
-}
-
 // pointsVerb is one of the two: sign is what it does to the points that are named.
 func (d *session) pointsVerb(name string, sign exact.Decimal) *cobra.Command {
 	t := d.Text.Points

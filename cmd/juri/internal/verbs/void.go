@@ -9,12 +9,6 @@ import (
 	"juri/scoring"
 )
 
-// othersVerbs are what others do to a juror's part of a slot, and how the juror
-// hears of it.
-func (d *session) othersVerbs() []*cobra.Command {
-	return []*cobra.Command{d.voidVerb(), d.excuseVerb(), d.changesVerb()}
-}
-
 // voidVerb is void SLOT: the two halves of voiding a sheet; without a slot what
 // waits to be confirmed.
 func (d *session) voidVerb() *cobra.Command {
