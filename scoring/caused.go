@@ -58,7 +58,7 @@ func (s State) mayCause(by Person, f Fact) error {
 	case JournalBegun, ContestSet, RoomSet, RoomRemoved, PersonSet, PersonCorrected, ClockSet, HistoryRestored:
 		ok = host
 	case EntryCorrected, EntryRemoved, ScreenSet, FeedbackHeld, FeedbackReleased, FeedbackStruck, VoidProposed, SlotDisqualified, PINIssued, AccessRevoked, LockLifted,
-		StandingsFrozen, StandingsUnfrozen, AwardPicked, SealProposed, UnsealProposed, RevealSet, RoundAdvanced, RoundRecalled, DrawAnnounced, DrawMade, BackupTaken,
+		StandingsFrozen, StandingsUnfrozen, AwardPicked, SealProposed, UnsealProposed, RevealSet, ResultPublished, RoundAdvanced, RoundRecalled, DrawAnnounced, DrawMade, BackupTaken,
 		ComponentSet, AdjustmentWithdrawn, ObjectionRecorded, ObjectionAnswered:
 		ok = by.Role == Organizer
 	case ScoreAdjusted:
@@ -202,6 +202,8 @@ func (s State) commands(by Person, f Fact) []Command {
 		return []Command{ProposeUnseal{Reason: f.Reason}}
 	case ResultUnsealed:
 		return []Command{ConfirmUnseal{s.proposal().Seq, f.Shared}}
+	case ResultPublished:
+		return []Command{Publish{f.Publish}}
 	case ComponentSet:
 		return []Command{SetComponents{f.Component, []EntryValue{{f.Slot, f.Value}}, f.Reason}}
 	case ScoreAdjusted:

@@ -70,6 +70,10 @@ func game(t *testing.T, seed uint64, steps int, each func(was State, e Event)) {
 			}
 			try("panitia", Object{r.of("p1", "p2"), r.of("", "Rina"), "x"})
 			try("wakil", AnswerObjection{w.s.Seq, "x"})
+			if w.s.Sealed != nil {
+				try("panitia", Announce{Act: RevealJump, Step: len(w.s.RevealSteps())})
+				try("panitia", Publish{PublishWinners})
+			}
 			if w.s.Sealed != nil && r.n(2) == 0 {
 				try("panitia", ProposeUnseal{"salah hitung"})
 				try("wakil", ConfirmUnseal{w.s.Seq, "berdua"})

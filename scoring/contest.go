@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"reflect"
 	"slices"
@@ -42,6 +43,34 @@ type Contest struct {
 	// RulesVersion is by which of juri's own rules the result is worked out; 0 as before they were
 	// numbered. Configure sets it.
 	RulesVersion int `json:"rules_version,omitempty" half:"public"`
+
+	Publish Publicity  `json:"publish,omitempty" half:"public"` // how much of a sealed result may be published; "" for PublishWinners
+	Jurors  JurorNames `json:"jurors,omitempty" half:"public"`  // how jurors stand in what is published; "" for Pseudonyms
+}
+
+// Publicity is how much of a sealed result anybody may have.
+type Publicity string
+
+// The publicities, from least to most.
+const (
+	PublishNone    Publicity = "none"
+	PublishWinners Publicity = "winners" // who has which award
+	PublishPlaces  Publicity = "places"  // and every entry's place and score
+	PublishSheets  Publicity = "sheets"  // and every sheet
+)
+
+// JurorNames is how jurors stand in what is published.
+type JurorNames string
+
+// How they stand.
+const (
+	Pseudonyms JurorNames = "pseudonyms"
+	Named      JurorNames = "named"
+)
+
+// Publishes is how much the contest lets be published, and how jurors stand in it.
+func (c *Contest) Publishes() (Publicity, JurorNames) {
+	return cmp.Or(c.Publish, PublishWinners), cmp.Or(c.Jurors, Pseudonyms)
 }
 
 // Category is a kind of entry that is judged by a rubric of its own.

@@ -45,7 +45,7 @@ func (p Person) mayAsk(c Command) bool {
 	case BeginJournal, RecordRestore, SetClock:
 		return p.User == Host.User
 	case Adjust, Advance, Announce, AnnounceDraw, AnswerObjection, Configure, Disqualify, DrawRooms, EditEntry, EnterSheets, Freeze, HoldFeedback, IssuePIN, Object, Pick, ProposeSeal,
-		ProposeUnseal, ReleaseFeedback, Revoke, SetComponents, ShowOn, StrikeFeedback, TakeBackup, Unfreeze, Unlock, Void, WithdrawAdjustment:
+		ProposeUnseal, Publish, ReleaseFeedback, Revoke, SetComponents, ShowOn, StrikeFeedback, TakeBackup, Unfreeze, Unlock, Void, WithdrawAdjustment:
 		return p.Role == Organizer
 	case ConfirmAdjustment, ConfirmSeal, ConfirmUnseal, ConfirmVoid, DecideTie, WithdrawSeal, WithdrawVoid:
 		return p.seals()
@@ -83,7 +83,7 @@ func (s State) Entering(by Actor, c EnterSheets) ([]SheetChange, error) {
 func outlasts(f Fact) bool {
 	switch f.(type) {
 	case PersonSet, PINIssued, PINAcknowledged, AccessRevoked, DeviceRemembered, DeviceForgotten, LockLifted, // who may log in
-		MessageSaid, ScreenSet, RevealSet, ClockSet, JournalBegun, HistoryRestored, BackupTaken, // what is shown, and how the journal was kept
+		MessageSaid, ScreenSet, RevealSet, ResultPublished, ClockSet, JournalBegun, HistoryRestored, BackupTaken, // what is shown, and how the journal was kept
 		FeedbackHeld, FeedbackReleased, FeedbackStruck, // what goes back to the entries
 		ChangeAcknowledged, VoidWithdrawn, ObjectionRecorded, ObjectionAnswered,
 		UnsealProposed, ProposalWithdrawn, ResultUnsealed:
@@ -101,13 +101,15 @@ func (s State) stands(facts []Fact) error {
 }
 
 // minuted reports whether the fact changes only what the papers and certificates say
-// besides, or how boards look: an office often gives the minutes their number when all is over.
+// besides, how boards look or what may be published: an office often gives the minutes
+// their number when all is over.
 func (s State) minuted(f Fact) bool {
 	set, is := f.(ContestSet)
 	if !is || s.Contest == nil {
 		return false
 	}
 	set.Contest.Minutes, set.Contest.Look, set.Contest.Certificates = s.Contest.Minutes, s.Contest.Look, s.Contest.Certificates
+	set.Contest.Publish, set.Contest.Jurors = s.Contest.Publish, s.Contest.Jurors
 	return same(set.Contest, *s.Contest)
 }
 

@@ -237,6 +237,7 @@ var answers = []struct {
 	{DrawRooms{Rooms: []string{"pinus"}, Secret: Hash{1}}, organizes, drawable},
 	{DrawRooms{Rooms: []string{"pinus"}, Numbers: []Said{{"Ani", "1"}, {"Budi", "2"}}}, organizes,
 		in(CodeDrawCalled, map[string]Code{"queued": CodeDrawUnannounced, "withdrawn": CodeDrawUnannounced})},
+	{Publish{PublishWinners}, organizes, in(CodeNotSealed, map[string]Code{"sealed": CodeNotRevealed})},
 	{Announce{Act: RevealRehearse}, organizes, stays},
 	{Announce{Act: RevealNext}, organizes, in(CodeNotSealed, map[string]Code{"sealed": ""})},
 }

@@ -156,7 +156,7 @@ func TestApplyChangesNoOtherState(t *testing.T) {
 		StandingsFrozen{w.s.keep(w.s.Standings())}, TieDecided{Order: []string{"p1", "p2"}, Seed: "1"}, TieDecided{Order: []string{"p2", "p1"}},
 		AwardPicked{"A", []string{"p1"}, "x"}, AwardPicked{"A", []string{"p2"}, "y"},
 		SealProposed{Digest: Hash{1}}, UnsealProposed{"x"}, ProposalWithdrawn{}, StandingsUnfrozen{}, RevealSet{Step: 2, Rehearsal: true},
-		ResultSealed{Snapshot: w.s.snapshot(w.s.Head, "x"), Proposer: "panitia"}, ResultUnsealed{Reason: "x"},
+		ResultSealed{Snapshot: w.s.snapshot(w.s.Head, "x"), Proposer: "panitia"}, ResultUnsealed{Reason: "x"}, ResultPublished{Publish: PublishSheets, Seal: 7},
 		FeedbackHeld{"p1", "x"}, FeedbackReleased{"p1"}, FeedbackStruck{Slot: "p1", Juror: "ani", Text: "x"},
 		FeedbackStruck{Slot: "p1", Juror: "ani", Text: "y"}, FeedbackStruck{Slot: "p1", Juror: "ani", Text: "x", Back: true},
 		RoundAdvanced{Round: 1, Entries: []Entry{{ID: "p1.2", Room: "pinus", Round: 1, Of: "p1"}}}, RoundRecalled{1},

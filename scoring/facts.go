@@ -71,6 +71,7 @@ var kinds = []kind{
 	kindOf[UnsealProposed]("unseal.proposed"),
 	kindOf[ResultUnsealed]("result.unsealed"),
 	kindOf[RevealSet]("reveal.set"),
+	kindOf[ResultPublished]("result.published"),
 	kindOf[RoundAdvanced]("round.advanced"),
 	kindOf[RoundRecalled]("round.recalled"),
 	kindOf[DrawAnnounced]("draw.announced"),

@@ -163,7 +163,7 @@ func (r *fuzzSource) command() Command {
 	case 27:
 		return DecideTie{[]string{r.entry(), r.entry()}, r.of("", "6"), r.text()}
 	case 28:
-		return Announce{RevealActs()[r.n(8)], r.n(3) == 0, r.n(9) - 1, r.text()}
+		return []Command{Announce{RevealActs()[r.n(8)], r.n(3) == 0, r.n(9) - 1, r.text()}, Publish{Publicity(r.of("winners", "sheets", ""))}}[min(r.n(9)/8, 1)]
 	case 29:
 		rooms := [][]string{nil, {"pinus"}, {"eboni", "pinus"}}[r.n(3)]
 		return []Command{AnnounceDraw{rooms}, DrawRooms{Rooms: rooms, Secret: Hash{byte(r.next())}, Reason: r.text()},

@@ -57,6 +57,34 @@ type Picked struct {
 	By string
 }
 
+// ResultPublished is the sealed result as anybody may have it from now on. Its winners
+// stand in it since the seal's own record cannot be shown in part.
+type ResultPublished struct {
+	Publish Publicity         `json:"publish" half:"public"`
+	Jurors  JurorNames        `json:"jurors" half:"public"`
+	Seal    uint64            `json:"seal" half:"public"` // its record
+	Winners []PublishedWinner `json:"winners" half:"public"`
+}
+
+// PublishedWinner is who has an award; an award that a unit has for all that it won
+// has no entry.
+type PublishedWinner struct {
+	Award    string `json:"award"`
+	Place    int    `json:"place,omitempty"` // 0 where it was given by hand
+	Category string `json:"category,omitempty"`
+	Entry    string `json:"entry,omitempty"`
+	Unit     string `json:"unit"`
+	Title    string `json:"title,omitempty"`
+}
+
+// Publication is a result that was published, and by whom.
+type Publication struct {
+	ResultPublished
+	At  time.Time
+	By  string
+	Seq uint64
+}
+
 // VoidProposed is one person's word that a sheet must not count.
 type VoidProposed struct {
 	Slot     string `json:"slot" half:"public"`

@@ -31,6 +31,7 @@ type State struct {
 	Sealed   *Sealed        // the sealed result; nil until two people sealed it
 	Lifted   Hash           // the digest of the result that was unsealed last; organizers know
 	Reveal   Reveal         // how far the boards announce it
+	Public   *Publication   // the sealed result as it was published; nil until it is
 	Round    int            // how many further rounds were made up
 
 	Announced []Announced // of lists that an order is still to be drawn from; organizers know

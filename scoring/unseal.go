@@ -54,5 +54,5 @@ type ResultUnsealed struct {
 func (ResultUnsealed) posts() bool { return true }
 
 func (f ResultUnsealed) apply(b *builder, _ Event) {
-	b.Sealed, b.Proposal, b.Reveal, b.Lifted = nil, nil, Reveal{}, f.Digest
+	b.Sealed, b.Proposal, b.Reveal, b.Public, b.Lifted = nil, nil, Reveal{}, nil, f.Digest
 }

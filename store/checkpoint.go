@@ -207,6 +207,11 @@ type Held struct {
 	Why    *scoring.Error
 }
 
+// Holding holds records of those hashes, which follow each other, against what people kept.
+func Holding(records []scoring.Hash, all []Kept) []Held {
+	return Report{hashes: records}.Against(all, Secret{})
+}
+
 // Against holds a journal whose chain is whole against what people kept of it. The
 // keys on record tell whether the contest signed that; of a journal from before they
 // were, its secret, zero if it is not at hand.

@@ -60,8 +60,13 @@ func (s Secret) salt(seq uint64) string { return s.short("juri salt\n" + dec(seq
 // jurorKey links all that stands under a person's pseudonyms.
 func (s Secret) jurorKey(user string) string { return s.short("juri juror\n" + user) }
 
-// pseudonym is what stands for the owner of a key in public: for a sheet of an
+// JurorKey links all that stands under a person's pseudonyms: whoever has it finds them.
+func (s Secret) JurorKey(user string) string { return s.jurorKey(user) }
+
+// Pseudonym is what stands for the owner of a key in public: for a sheet of an
 // entry, or where entry is "" for the seal. false if it is no key.
+func Pseudonym(key, entry string) (string, bool) { return pseudonym([]byte(key), entry) }
+
 func pseudonym(key []byte, entry string) (string, bool) {
 	raw, ok := decode16(key)
 	if !ok {
@@ -138,6 +143,16 @@ func (r record) encode(e scoring.Event, prev scoring.Hash) (stored []byte, hash 
 	private := fmt.Appendf(nil, `{"salt":"%s","clock":%d,"by":%s%s%s,"data":%s}`,
 		r.Salt, e.Clock.Milliseconds(), by, proof, key, r.Data)
 	return fmt.Appendf(nil, `{"v":2,"public":%s,"private":%s}`, public, private), leaf(public, private), nil
+}
+
+// Shown is what may be shown of a stored record: its public half, and the SHA-256 of
+// the private one. false of a record of the old form, which has no halves.
+func Shown(stored []byte) (public []byte, private scoring.Hash, ok bool) {
+	r, ok := split(stored)
+	if !ok {
+		return nil, private, false
+	}
+	return r.Public, sha256.Sum256(r.Private), true
 }
 
 // leaf is a record's hash.

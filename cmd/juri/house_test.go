@@ -61,6 +61,7 @@ var mayImport = map[string][]string{
 	"juri/store/etcd":      {"juri/scoring", "juri/store"},
 	"juri/store/setup":     {"juri/scoring", "juri/scoring/rank", "juri/scoring/exact", "juri/store/disk"},
 	"juri/store/report":    {"juri/scoring", "juri/scoring/rank", "juri/scoring/exact", "juri/scoring/i18n", "juri/scoring/stats"},
+	"juri/store/public":    {"juri/scoring", "juri/scoring/rank", "juri/store"},
 	"juri/store/storetest": {"juri/scoring", "juri/scoring/exact", "juri/store"},
 	"juri/tui/kit":         {"juri/scoring", "juri/scoring/i18n"},
 	"juri/tui/kit/kittest": {"juri/scoring", "juri/scoring/exact", "juri/scoring/rank", "juri/scoring/i18n", "juri/tui/kit", "juri/tui/letters"},
@@ -82,7 +83,7 @@ var mayImport = map[string][]string{
 	},
 	"juri/cmd/juri/internal/verbs": {
 		"juri/cmd/juri/internal/folder", "juri/cmd/juri/manual", "juri/scoring", "juri/scoring/exact", "juri/scoring/rank", "juri/scoring/i18n",
-		"juri/store", "juri/store/disk", "juri/store/report", "juri/store/setup", "juri/tui/kit", "juri/tui/sshd",
+		"juri/store", "juri/store/disk", "juri/store/public", "juri/store/report", "juri/store/setup", "juri/tui/kit", "juri/tui/sshd",
 	},
 	"juri/cmd/juri/internal/rehearse": {
 		"juri/cmd/juri/internal/folder", "juri/cmd/juri/internal/verbs", "juri/scoring", "juri/scoring/exact", "juri/scoring/i18n",
@@ -92,6 +93,8 @@ var mayImport = map[string][]string{
 		"juri/cmd/juri/internal/folder", "juri/scoring", "juri/scoring/exact", "juri/scoring/i18n", "juri/store", "juri/store/storetest", "juri/store/report", "juri/store/setup", "juri/tui/sshd", "juri/tui/webd",
 	},
 	"juri/scoring/rank/ranktest": {},
+
+	"juri/store/public/publictest": {"juri/store/public", "juri/store/storetest"},
 }
 
 // pure are the packages that touch nothing outside themselves.

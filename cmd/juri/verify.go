@@ -16,6 +16,7 @@ import (
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/store"
+	"juri/store/public"
 	"juri/store/setup"
 )
 
@@ -28,6 +29,9 @@ func verifyCmd(t *i18n.Text) *cobra.Command {
 	c := &cobra.Command{
 		Use: "verify DIR|FILE", Short: t.Shell.Short("verify"),
 		RunE: func(c *cobra.Command, args []string) error {
+			if filepath.Ext(args[0]) == ".json" {
+				return verifyPublished(c.OutOrStdout(), t, args[0], against)
+			}
 			if flags.Journal != "" {
 				return verifyCluster(c, t, flags, args[0], against)
 			}
@@ -47,6 +51,29 @@ func verifyCmd(t *i18n.Text) *cobra.Command {
 	flags = folder.JournalFlags(c, t)
 	c.Args = flags.Args(t, 1)
 	return c
+}
+
+// verifyPublished is juri verify of what was published of a contest.
+func verifyPublished(w io.Writer, t *i18n.Text, path string, against []string) error {
+	file, err := setup.ReadInput(path)
+	if err != nil {
+		return err
+	}
+	kept, err := readKept(against)
+	if err != nil {
+		return err
+	}
+	b := public.Read(file.Data)
+	if b.Code != "" {
+		fmt.Fprintln(w, t.Publishing.Wrong(string(b.Code), int(b.Record), scoring.ShownLine(b.Entry)))
+		return folder.ErrSaid
+	}
+	holds := sayHeld(w, t, store.Holding(b.Hashes, bare(kept)), kept)
+	fmt.Fprintln(w, t.Publishing.Right(len(b.Hashes)))
+	if _, err = fmt.Fprintln(w, t.Publishing.Proves(b.Publish)); err == nil && !holds {
+		return folder.ErrSaid
+	}
+	return err
 }
 
 // verifyCluster is juri verify of a journal on a cluster: of a copy of it.
@@ -81,7 +108,12 @@ func verified(w io.Writer, t *i18n.Text, path string, r store.Report, secret sto
 	if err != nil {
 		return err
 	}
-	holds := sayHeld(w, t, r, kept, secret)
+	holds := sayHeld(w, t, r.Against(bare(kept), secret), kept)
+	if !holds {
+		for _, b := range r.Restored {
+			fmt.Fprintln(w, t.Shell.WasRestored(int(b.Record), int(b.Lost), scoring.ShownLine(b.Reason)))
+		}
+	}
 	if !r.OK() {
 		err := &store.DamagedError{Path: path, Report: r}
 		folder.PrintFaults(w, t, r.Faults)
@@ -126,24 +158,15 @@ func verified(w io.Writer, t *i18n.Text, path string, r store.Report, secret sto
 
 // sayHeld says of each thing that somebody kept whether the journal is still the one
 // that they saw.
-func sayHeld(w io.Writer, t *i18n.Text, r store.Report, kept []keptAs, secret store.Secret) bool {
-	all := make([]store.Kept, len(kept))
-	for i, k := range kept {
-		all[i] = k.Kept
-	}
+func sayHeld(w io.Writer, t *i18n.Text, held []store.Held, kept []keptAs) bool {
 	holds := true
-	for i, h := range r.Against(all, secret) {
+	for i, h := range held {
 		if h.Why != nil {
 			holds = false
 			fmt.Fprintln(w, t.Shell.HoldsNot(kept[i].name+kept[i].String(), t.Problem(h.Why)))
 			continue
 		}
 		fmt.Fprintln(w, t.Shell.StillHolds(kept[i].name+kept[i].String(), int(h.Record)))
-	}
-	if !holds {
-		for _, b := range r.Restored {
-			fmt.Fprintln(w, t.Shell.WasRestored(int(b.Record), int(b.Lost), scoring.ShownLine(b.Reason)))
-		}
 	}
 	return holds
 }
@@ -152,6 +175,15 @@ func sayHeld(w io.Writer, t *i18n.Text, r store.Report, kept []keptAs, secret st
 type keptAs struct {
 	name string
 	store.Kept
+}
+
+// bare is what was kept without the files' names.
+func bare(kept []keptAs) []store.Kept {
+	all := make([]store.Kept, len(kept))
+	for i, k := range kept {
+		all[i] = k.Kept
+	}
+	return all
 }
 
 // readKept reads what is given to hold a journal against: texts, or files of them.

@@ -94,6 +94,6 @@ func (o Organizer) Says(e scoring.Event, n Names) string {
 		return ""
 	}
 	said := cmp.Or(o.deedsDraw(e, n), o.deedsChanged(e, n), o.deedsResult(e, n), o.deedsIdentity(e, n),
-		o.deedsAccess(e, n), o.deedsRun(e, n), o.deedsRounds(e, n), o.deedsSheets(e, n), o.deedsPoints(e, n), o.deedsOvertime(e, n), o.deedsStandin(e, n), o.deedsComponents(e, n), o.deedsObjections(e, n), scoring.TypeOf(e.Fact))
+		o.deedsAccess(e, n), o.deedsRun(e, n), o.deedsRounds(e, n), o.deedsSheets(e, n), o.deedsPoints(e, n), o.deedsOvertime(e, n), o.deedsStandin(e, n), o.deedsComponents(e, n), o.deedsObjections(e, n), o.deedsPublished(e), scoring.TypeOf(e.Fact))
 	return said + o.panels(n)
 }

@@ -29,11 +29,16 @@ var resultProblems = map[scoring.Code]both{
 		"{slot} cannot have “{award}”: it has no place yet, or is of another category."},
 	scoring.CodePickTwice: {"{slot} sudah mendapat penghargaan; “{award}” hanya untuk yang belum.",
 		"{slot} has an award already; “{award}” is for those without one."},
-	scoring.CodeRevealEnd:    {"Semua sudah diumumkan.", "Everything has been announced."},
-	scoring.CodeRevealStart:  {"Pengumuman belum dimulai.", "The reveal has not begun."},
-	scoring.CodeRevealPaused: {"Pengumuman sedang dijeda.", "The reveal is paused."},
-	scoring.CodeBadStep:      {"Langkah pengumuman adalah 0 sampai {steps}.", "The reveal's steps are 0 to {steps}."},
-	scoring.CodeUnknownAct:   {"Tidak ada tindakan pengumuman “{act}”. Pilihannya: next, back, jump, pause, resume, say, rehearse, start.", "Unknown reveal action “{act}”. There are: next, back, jump, pause, resume, say, rehearse, start."},
+	scoring.CodeRevealEnd:     {"Semua sudah diumumkan.", "Everything has been announced."},
+	scoring.CodeRevealStart:   {"Pengumuman belum dimulai.", "The reveal has not begun."},
+	scoring.CodeRevealPaused:  {"Pengumuman sedang dijeda.", "The reveal is paused."},
+	scoring.CodeBadStep:       {"Langkah pengumuman adalah 0 sampai {steps}.", "The reveal's steps are 0 to {steps}."},
+	scoring.CodeNotRevealed:   {"Hasil baru dapat diterbitkan setelah semuanya diumumkan.", "The result can be published once all of it was revealed."},
+	scoring.CodePublishNone:   {"Menurut contest.yaml, hasil lomba ini tidak diterbitkan (publish: none).", "By contest.yaml, nothing of this contest's result is published (publish: none)."},
+	scoring.CodePublishOther:  {"Menurut contest.yaml, yang diterbitkan adalah “{publish}”, bukan “{asked}”.", "By contest.yaml, “{publish}” is published, not “{asked}”."},
+	scoring.CodePublishedAlso: {"Hasil sudah diterbitkan: {publish}.", "The result is published already: {publish}."},
+	scoring.CodeNotPublished:  {"Hasil belum diterbitkan. Panitia menerbitkannya dengan perintah publish setelah pengumuman.", "The result is not published. An organizer publishes it with publish, after the reveal."},
+	scoring.CodeUnknownAct:    {"Tidak ada tindakan pengumuman “{act}”. Pilihannya: next, back, jump, pause, resume, say, rehearse, start.", "Unknown reveal action “{act}”. There are: next, back, jump, pause, resume, say, rehearse, start."},
 }
 
 // Those with more to say than filling in.

@@ -203,6 +203,7 @@ var shellShort = map[string]both{
 	"confirm":   {"Sahkan usulan orang lain", "Confirm what somebody else proposed"},
 	"objection": {"Catat sanggahan atas hasil, atau jawab; tanpa peserta: daftarnya", "Write an objection to the result down, or answer one; without an entry: list them"},
 	"reveal":    {"Pengumuman: next back jump pause resume say rehearse start", "The reveal: next back jump pause resume say rehearse start"},
+	"publish":   {"Terbitkan hasil untuk umum, setelah pengumuman", "Publish the result, after the reveal"},
 	"doctor":    {"Periksa sebelum hari lomba: jaringan, jam, disk, cadangan, kartu, cara masuk", "Look before the day: network, clock, disk, backup, cards, ways in"},
 	"manual":    {"Buku panduan: daftar halaman, atau sebuah halaman", "The manual: its pages, or one of them"},
 	"export":    {"Buat semua berkas: berita acara, rekapitulasi, lembar, masukan", "Make every paper: minutes, summary, sheets, feedback"},
@@ -221,6 +222,7 @@ var shellShort = map[string]both{
 }
 
 var shellFlag = map[string]both{
+	"public":   {"hasil yang diterbitkan, untuk diperiksa siapa pun", "the published result, for anybody to check"},
 	"format":   {"bentuk keluaran", "form of the output"},
 	"room":     {"ruang", "room"},
 	"category": {"kategori", "category"},

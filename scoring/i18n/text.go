@@ -50,6 +50,7 @@ type Text struct {
 	Doctor     Doctor
 	Objections Objections
 	Erase      Erase
+	Publishing Publishing
 }
 
 var indonesian, english = text("id"), text("en")
@@ -93,6 +94,7 @@ func text(name string) *Text {
 		Doctor:     Doctor{l},
 		Objections: Objections{l},
 		Erase:      Erase{l},
+		Publishing: Publishing{l},
 	}
 }
 

@@ -41,6 +41,7 @@ var untold = map[string]string{
 	"standings.frozen":    "what boards showed",
 	"standings.unfrozen":  "likewise",
 	"reveal.set":          "how a sealed result was announced",
+	"result.published":    "that anybody may have it since",
 	"feedback.held":       "what goes back to an entry, which no place depends on; its own sheet tells",
 	"feedback.released":   "likewise",
 	"feedback.struck":     "likewise",

@@ -77,6 +77,8 @@ func (c *contest) fields(v value) {
 		opt("bonus", c.bonus(&x.Result.Bonus)),
 		opt("overtime", c.overtime(&x.Result.Overtime)),
 		opt("show", c.show(&x.Show)),
+		opt("publish", choice(c.reader, &x.Publish, "publish", scoring.PublishNone, scoring.PublishWinners, scoring.PublishPlaces, scoring.PublishSheets)),
+		opt("jurors", choice(c.reader, &x.Jurors, "jurors", scoring.Pseudonyms, scoring.Named)),
 		opt("draw", c.count(&x.Draw, 1)),
 		opt("minutes", c.minutes(&x.Minutes)),
 		opt("look", c.look(&x.Look)),

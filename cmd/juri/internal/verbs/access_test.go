@@ -56,7 +56,7 @@ var everyVerb = []struct{ line, may string }{
 	{"close P01", "MO"}, {"reopen P01 --reason salah", "MO"}, {"absent P02", "MO"}, {"withdraw P03 --reason mundur", "MO"}, {"move P04 pinus 1", "MO"},
 	{"undo pinus", "MO"}, {"disqualify P05 --reason curang", "O"}, {"deduct P06 1 --reason telat", "O"}, {"credit P06 1 --reason bagus", "O"}, {"overtime", "MO"}, {"overtime P06", "MO"}, {"reinstate P05 --reason keliru", "O"},
 	{"show layar standings", "O"}, {"freeze", "O"}, {"unfreeze", "O"}, {"seal", "O"}, {"unseal --reason salah", "O"}, {"confirm 00000000", "O"},
-	{"tie P01 P02 --draw 7", "O"}, {"pick Favorit P01", "O"}, {"reveal next", "O"}, {"objection", "O"}, {"objection P01 --from Rina --text keliru", "O"},
+	{"tie P01 P02 --draw 7", "O"}, {"pick Favorit P01", "O"}, {"reveal next", "O"}, {"publish winners", "O"}, {"objection", "O"}, {"objection P01 --from Rina --text keliru", "O"},
 }
 
 // pairLog is a journal that two hosts of this process share, as on a cluster.

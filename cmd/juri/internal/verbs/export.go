@@ -64,15 +64,20 @@ func kindsOf(t *i18n.Text, names []string) ([]report.Kind, error) {
 // exportCmd is juri export: every paper of a folder, or those that are named, as it is recorded.
 func exportCmd(t *i18n.Text) *cobra.Command {
 	var out string
+	var open bool
 	var how wanted
 	c := &cobra.Command{Use: "export DIR [KIND…] --out OUT", Short: t.Shell.Short("export"), Args: cobra.MinimumNArgs(1)}
 	c.Flags().StringVar(&out, "out", "", t.Shell.Flag("out"))
+	c.Flags().BoolVar(&open, "public", false, t.Shell.Flag("public"))
 	how.flags(c, t)
 	_ = c.MarkFlagRequired("out")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		r, err := folder.ReadSaying(c.ErrOrStderr(), t, args[0])
 		if err != nil {
 			return err
+		}
+		if open {
+			return exportPublic(c, t, r, args, out)
 		}
 		kinds, err := kindsOf(t, args[1:])
 		if err != nil {
@@ -160,7 +165,14 @@ func exportTo(w io.Writer, k report.Kind, d *report.Dossier, words report.Words)
 // for jurors those of their own sheets.
 func (d *session) exportVerb() *cobra.Command {
 	var how wanted
-	c := d.command("export KIND", cobra.ExactArgs(1), func(c *cobra.Command, args []string) error {
+	var open bool
+	c := d.command("export KIND", cobra.MaximumNArgs(1), func(c *cobra.Command, args []string) error {
+		if open {
+			return d.printPublic(c, args)
+		}
+		if err := cobra.ExactArgs(1)(c, args); err != nil {
+			return err
+		}
 		kinds, err := kindsOf(d.Text, args)
 		if err != nil {
 			return err
@@ -178,6 +190,7 @@ func (d *session) exportVerb() *cobra.Command {
 		papers.Only = how.only
 		return exportTo(c.OutOrStdout(), kinds[0], papers, words)
 	})
+	c.Flags().BoolVar(&open, "public", false, d.Text.Shell.Flag("public"))
 	how.flags(c, d.Text)
 	return c
 }

@@ -98,7 +98,7 @@ func (d *session) resultVerbs() []*cobra.Command {
 	return []*cobra.Command{
 		asks("freeze", cobra.NoArgs, plain(scoring.Freeze{}), func(scoring.Fact) string { return d.Text.Organizer.Result.FrozenDone() }),
 		asks("unfreeze", cobra.NoArgs, plain(scoring.Unfreeze{}), func(scoring.Fact) string { return t.Unfrozen() }),
-		seal, unseal, confirm, tie, pick, reveal,
+		seal, unseal, confirm, tie, pick, reveal, d.publishVerb(),
 	}
 }
 

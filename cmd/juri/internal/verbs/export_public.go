@@ -1,0 +1,75 @@
+package verbs
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"juri/cmd/juri/internal/folder"
+	"juri/scoring"
+	"juri/scoring/i18n"
+	"juri/store"
+	"juri/store/disk"
+	"juri/store/public"
+)
+
+// PublicFile is the published result, for anybody to check.
+const PublicFile = "hasil.json"
+
+// published is the result of a folder as it was published.
+func published(ctx context.Context, dir string, s scoring.State, records func(context.Context, uint64) iter.Seq2[scoring.Event, error]) ([]byte, error) {
+	if s.Public == nil {
+		return nil, &scoring.Error{Code: scoring.CodeNotPublished}
+	}
+	secret, err := store.FolderSecret(dir, s.Secret)
+	if err != nil {
+		return nil, err
+	}
+	b, err := public.Make(s, records(ctx, 0), secret)
+	if err != nil {
+		return nil, err
+	}
+	return b.JSON()
+}
+
+// exportPublic writes a folder's published result, and says what it proves.
+func exportPublic(c *cobra.Command, t *i18n.Text, r *folder.Reading, args []string, out string) error {
+	if err := cobra.ExactArgs(1)(c, args); err != nil { // there is but one kind
+		return err
+	}
+	data, err := published(c.Context(), args[0], r.State(), r.After)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(out, 0o700); err != nil {
+		return err
+	}
+	path := filepath.Join(out, PublicFile)
+	if err := disk.Check(path); err != nil {
+		return err
+	}
+	if err := disk.Write(path, data); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(c.OutOrStdout(), t.Publishing.Written(path)+"\n"+t.Publishing.Proves(r.State().Public.Publish))
+	return err
+}
+
+// printPublic is the same over SSH.
+func (d *session) printPublic(c *cobra.Command, args []string) error {
+	if err := cobra.NoArgs(c, args); err != nil {
+		return err
+	}
+	if err := d.mayRead(scoring.Papers); err != nil {
+		return err
+	}
+	data, err := published(c.Context(), d.Dir, d.Board.State(), d.Log.After)
+	if err == nil {
+		_, err = c.OutOrStdout().Write(data)
+	}
+	return err
+}

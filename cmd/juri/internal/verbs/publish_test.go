@@ -1,0 +1,107 @@
+package verbs
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"juri/scoring"
+	"juri/store/public"
+	"juri/store/public/publictest"
+)
+
+// toBePublished is the sample contest, of which so much may be published, until all of its
+// result was revealed.
+func toBePublished(t *testing.T, as string) *served {
+	t.Helper()
+	s := serveDemo(t, func(s *served) {
+		path := filepath.Join(s.Dir, "contest.yaml")
+		text, err := os.ReadFile(path)
+		if err == nil {
+			err = os.WriteFile(path, append(text, "\npublish: "+as+"\n"...), 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
+	s.CloseAll()
+	s.BreakTies()
+	s.OK("panitia", "seal")
+	s.OK("ani", "confirm")
+	s.No("panitia", "publish "+as, "setelah semuanya diumumkan")
+	s.OK("panitia", "reveal start")
+	s.OK("panitia", "reveal jump "+strconv.Itoa(len(s.Folder.Board.State().RevealSteps())))
+	return s
+}
+
+// TestPublish publishes the sample contest with its sheets: nothing by accident, only by an
+// organizer, small enough to send, and what anybody can check.
+func TestPublish(t *testing.T) {
+	t.Parallel()
+	s := toBePublished(t, "sheets")
+	if said := s.OK("panitia", "publish"); !strings.Contains(said, "publish sheets") || s.Folder.Board.State().Public != nil {
+		t.Fatal(said)
+	}
+	s.No("panitia", "publish winners", "“sheets”, bukan “winners”")
+	s.No("panitia", "export --public", "belum diterbitkan")
+	s.No("ani", "publish sheets", "tidak berwenang")
+	if said := s.OK("panitia", "publish sheets"); !strings.Contains(said, "Hasil diterbitkan") || !strings.Contains(said, "Nama juri tidak diterbitkan") {
+		t.Error(said)
+	}
+	s.No("panitia", "publish sheets", "sudah diterbitkan")
+	kept := s.OK("ani", "checkpoint")
+	s.No("ani", "export --public", "tidak berwenang")
+	bundle := []byte(s.OK("panitia", "export --public"))
+	if len(bundle) > 1_000_000 {
+		t.Errorf("%d bytes", len(bundle))
+	}
+	t.Logf("%d entries, %d records, %d bytes", len(s.Folder.Board.State().Slots), s.Folder.Board.State().Seq, len(bundle))
+	for _, said := range append(publictest.InChromium(t, [][]byte{bundle}), public.Check(bundle)) {
+		if said != (public.Wrong{}) {
+			t.Errorf("%+v", said)
+		}
+	}
+	out := filepath.Join(t.TempDir(), "terbit")
+	said, errOut, code := s.Shell("export", s.Dir, "--public", "--out", out)
+	written, err := os.ReadFile(filepath.Join(out, PublicFile))
+	if code != 0 || err != nil || !bytes.Equal(written, bundle) || !strings.Contains(said, "again from the sheets") {
+		t.Errorf("%d %v: %s %s", code, err, said, errOut)
+	}
+	for _, p := range s.Folder.Board.State().People {
+		if p.Role == scoring.Juror && bytes.Contains(bundle, []byte(p.Name)) {
+			t.Errorf("%s is in it", p.Name)
+		}
+	}
+	if !strings.Contains(string(bundle), strings.Split(kept, "\n")[2]) {
+		t.Errorf("the checkpoint that ani kept is not that of the bundle: %s", kept)
+	}
+	s.OK("panitia", "unseal --reason salah")
+	s.OK("sekretaris", "confirm")
+	s.No("panitia", "export --public", "belum diterbitkan")
+}
+
+// TestPublishLess publishes the winners alone.
+func TestPublishLess(t *testing.T) {
+	t.Parallel()
+	s := toBePublished(t, "winners")
+	s.OK("panitia", "publish winners")
+	bundle := []byte(s.OK("panitia", "export --public"))
+	if got := public.Check(bundle); got != (public.Wrong{}) {
+		t.Errorf("%+v", got)
+	}
+	won := map[string]bool{}
+	for _, w := range s.Folder.Board.State().Winners() {
+		won[w.Title] = true
+		if !bytes.Contains(bundle, []byte(w.Title)) {
+			t.Errorf("%s won and is not in it", w.Title)
+		}
+	}
+	for _, l := range s.Folder.Board.State().Slots {
+		if !won[l.Entry.Title] && bytes.Contains(bundle, []byte(l.Entry.Title)) {
+			t.Errorf("%s did not win and is in it", l.Entry.Title)
+		}
+	}
+}

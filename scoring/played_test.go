@@ -1,0 +1,49 @@
+package scoring
+
+import (
+	"fmt"
+	"math/rand/v2"
+)
+
+// Played is a random contest of all forms that was sealed and published, as its journal
+// has it but for what the store stamps; nil if it is too fine to be one. wide says how
+// much of it is published, forms what it has of what contests may have.
+func Played(seed uint64, wide Publicity, names JurorNames, secret Hash) (events []Event, s State, forms []string) {
+	p := play(rand.New(rand.NewPCG(seed, 41)))
+	p.contest.Publish, p.contest.Jurors = wide, names
+	p.contest.Name = fmt.Sprint("Lomba ", seed)
+	if p.state().Contest == nil || p.wrong != "" {
+		return nil, s, nil
+	}
+	add := func(by string, facts ...Fact) {
+		for _, f := range facts {
+			e := Event{Seq: s.Seq + 1, By: by, Fact: f}
+			events, s = append(events, e), Apply(s, e)
+		}
+	}
+	add(Host.User, JournalBegun{Secret: secret}, ContestSet{p.contest}, RoomSet{p.room},
+		PersonSet{Person: Person{User: "sari", Name: "Sari Utami Rahasia", Role: Moderator}}, PersonSet{Person: Person{User: "panitia", Name: "Panitia Rahasia", Role: Organizer}})
+	for _, j := range p.jurors {
+		j.Name = "Juri Rahasia " + j.User
+		add(Host.User, PersonSet{Person: j})
+	}
+	for s.Seq < 99 { // facts name each other by their records, which begin there
+		add("sari", MessageSaid{p.room.ID, "pesan rahasia"})
+	}
+	for _, e := range p.events {
+		if e.Draft() { // which is no record
+			e.Fact = MessageSaid{p.room.ID, "x"}
+		}
+		by := "panitia"
+		if f, is := e.Fact.(SheetSubmitted); is {
+			by, f.Strength = f.Juror, "masukan rahasia"
+			e.Fact = f
+		}
+		e.Seq, e.By = s.Seq+1, by
+		events, s = append(events, e), Apply(s, e)
+	}
+	add("panitia", SealProposed{Digest: s.snapshot(s.Head, "").Digest})
+	add("wakil", ResultSealed{Snapshot: s.snapshot(s.Head, "alasan rahasia"), Proposer: "panitia"})
+	add("panitia", ResultPublished{Publish: wide, Jurors: names, Seal: s.Sealed.Seq, Winners: s.PublishedWinners()})
+	return events, s, p.forms()
+}

@@ -1,0 +1,364 @@
+package scoring_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"iter"
+	"math/rand/v2"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"juri/scoring"
+	"juri/store"
+	"juri/store/public"
+	"juri/store/public/publictest"
+)
+
+func secretOf(seed uint64) store.Secret { return store.Secret{byte(seed), 7} }
+
+// published is a random contest as it is published.
+func published(t *testing.T, seed uint64, wide scoring.Publicity) (bundle []byte, forms []string) {
+	t.Helper()
+	secret := secretOf(seed)
+	names := []scoring.JurorNames{scoring.Pseudonyms, scoring.Named}[seed%2]
+	events, _, forms := scoring.Played(seed, wide, names, secret.Hash())
+	if events == nil {
+		return nil, nil
+	}
+	var s scoring.State
+	for i := range events {
+		e := &events[i]
+		e.At = time.Date(2026, 11, 27, 1, 0, i, 0, time.UTC)
+		if err := secret.Seal(e, s.Head); err != nil {
+			t.Fatal(err)
+		}
+		s = scoring.Apply(s, *e)
+	}
+	b, err := public.Make(s, recorded(events), secret)
+	if err != nil {
+		t.Fatal(seed, err)
+	}
+	data, err := b.JSON()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data, forms
+}
+
+func recorded(events []scoring.Event) iter.Seq2[scoring.Event, error] {
+	return func(yield func(scoring.Event, error) bool) {
+		for _, e := range events {
+			if !yield(e, nil) {
+				return
+			}
+		}
+	}
+}
+
+// TestPublished holds that what is published of a contest of any form proves its places, to
+// this program and to the page alike; and that both say so where they cannot work them out.
+func TestPublished(t *testing.T) {
+	want := uint64(200)
+	if os.Getenv("JURI_LONG") != "" {
+		want = 1_000
+	}
+	var bundles [][]byte
+	var all [][]string
+	for seed := range want {
+		if data, forms := published(t, seed, scoring.PublishSheets); data != nil {
+			bundles, all = append(bundles, data), append(all, forms)
+		}
+	}
+	proved := 0
+	pages := [][]public.Wrong{publictest.InChromium(t, bundles), publictest.InNode(t, bundles)}
+	for i, data := range bundles {
+		got := public.Check(data)
+		has := func(forms ...string) bool {
+			return slices.ContainsFunc(forms, func(f string) bool { return slices.Contains(all[i], f) })
+		}
+		if unknown := got.Code == public.UnknownForm; unknown && !has("shared", "runs") || !unknown && got != (public.Wrong{}) {
+			t.Errorf("%d %v: %+v", i, all[i], got)
+		}
+		for _, said := range pages {
+			if said == nil { // there is no Node
+				continue
+			}
+			unknown := said[i].Code == public.UnknownForm
+			if unknown && !has("shared", "runs", "skating") || !unknown && said[i] != got {
+				t.Errorf("%d %v: the page says %+v, and juri %+v", i, all[i], said[i], got)
+			}
+			if said[i] == (public.Wrong{}) {
+				proved++
+			}
+		}
+	}
+	if proved < int(want)/3 {
+		t.Errorf("only %d are worked out", proved)
+	}
+}
+
+// broken is a bundle in which something is not as it was; who did that may have the
+// contest's secret, write every later record anew and sign them.
+func broken(t *testing.T, rng *rand.Rand, data []byte, secret store.Secret) []byte {
+	t.Helper()
+	var b public.Bundle
+	if err := json.Unmarshal(data, &b); err != nil {
+		t.Fatal(err)
+	}
+	n := rng.IntN(len(b.Records))
+	r := &b.Records[n]
+	anew := func(from int) { // the records after it, and the checkpoint
+		var s []scoring.Hash
+		for i := range b.Records {
+			if i > 0 && i >= from {
+				at := len(b.Records[i].Public) - 2 - 64
+				b.Records[i].Public = b.Records[i].Public[:at] + s[i-1].String() + `"}`
+			}
+			s = append(s, sha256.Sum256(append([]byte(b.Records[i].Public), b.Records[i].Hash[:]...)))
+		}
+		var c scoring.Checkpoint
+		for c = range scoring.Checkpoints(s) {
+		}
+		signed, err := secret.Checkpoint(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.Checkpoint = string(signed)
+	}
+	// change writes another value of a field in a record of that kind.
+	change := func(kind, field string, to func(string) string) {
+		var of []int
+		for i, r := range b.Records {
+			if strings.Contains(r.Public, `"type":"`+kind+`"`) {
+				of = append(of, i)
+			}
+		}
+		if of == nil {
+			return
+		}
+		i := of[rng.IntN(len(of))]
+		found := regexp.MustCompile(field).FindAllStringSubmatchIndex(b.Records[i].Public, -1)
+		if found == nil {
+			return
+		}
+		at, p := found[rng.IntN(len(found))], b.Records[i].Public
+		b.Records[i].Public = p[:at[2]] + to(p[at[2]:at[3]]) + p[at[3]:]
+		anew(i)
+	}
+	more := func(v string) string {
+		n, err := strconv.ParseFloat(v, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strconv.FormatFloat(n+1, 'f', -1, 64)
+	}
+	other := func(from ...string) func(string) string {
+		return func(string) string { return from[rng.IntN(len(from))] }
+	}
+	switch rng.IntN(20) {
+	case 0: // a letter
+		at := rng.IntN(len(r.Public))
+		r.Public = r.Public[:at] + "7" + r.Public[at+1:]
+	case 1: // two records the other way round
+		m := rng.IntN(len(b.Records))
+		b.Records[n], b.Records[m] = b.Records[m], b.Records[n]
+	case 2: // one less
+		b.Records = slices.Delete(b.Records, n, n+1)
+	case 3: // one twice
+		b.Records = slices.Insert(b.Records, n, b.Records[n])
+	case 4: // another private half
+		r.Hash[3] ^= 1
+	case 5: // one hidden
+		*r = public.Record{Hash: sha256.Sum256(append([]byte(r.Public), r.Hash[:]...))}
+	case 6: // the last ones gone
+		b.Records = b.Records[:max(n, 1)]
+	case 7: // a letter of the checkpoint
+		at := rng.IntN(len(b.Checkpoint))
+		b.Checkpoint = b.Checkpoint[:at] + "7" + b.Checkpoint[at+1:]
+	case 8: // another key
+		b.Key, _ = store.Secret{99}.CheckpointKey()
+	case 9: // more than was published
+		b.Publish = []scoring.Publicity{scoring.PublishNone, scoring.PublishWinners, scoring.PublishPlaces}[rng.IntN(3)]
+	case 10:
+		b.Jurors, b.Published = scoring.JurorNames(other("named", "pseudonyms", "x")("")), b.Published-uint64(rng.IntN(2))
+	case 11: // a score, by who has the secret
+		change("sheet.submitted", `"c[0-9]":([0-9.]+)`, more)
+	case 12: // a sealed place
+		change("result.sealed", `"rank":([0-9]+)`, more)
+	case 13: // a sealed score
+		change("result.sealed", `"score_num":([0-9]+)`, more)
+	case 14: // an award
+		change("result.sealed", `"award":"([^"]+)"`, other("Emas", "Perak", "A0", ""))
+	case 15: // a winner
+		change("result.published", `"entry":"([^"]+)"`, other("n0", "n1", "n2"))
+	case 16: // a kind that nobody knows, and one that is known in its place
+		change(other("sheet.submitted", "phase.set", "message.said")(""), `"type":"([a-z.]+)"`, other("sheet.forged", "sheet.voided", "timer.paused"))
+	case 17: // whose sheet it is
+		change("sheet.submitted", `"who":"([^"]+)"`, other("AAAAAAAAAAAAAAAAAAAAAA", "BAAAAAAAAAAAAAAAAAAAAA"))
+	case 18: // an entry that takes no part
+		change("phase.set", `"phase":"([a-z]+)"`, other("withdrawn", "closed", "absent"))
+	case 19: // the rules
+		change("contest.set", `"weight":([0-9.]+)`, more)
+	}
+	out, err := b.JSON()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// TestPublishedBroken holds that this program and the page find the same record at fault in
+// bundles that are not as they were.
+func TestPublishedBroken(t *testing.T) {
+	want := 300
+	if os.Getenv("JURI_LONG") != "" {
+		want = 1_000
+	}
+	rng := rand.New(rand.NewPCG(5, 8))
+	var bundles [][]byte
+	var was [][]byte
+	for seed := uint64(0); len(bundles) < want; seed++ {
+		data, forms := published(t, seed%100, scoring.PublishSheets)
+		if data == nil || slices.Contains(forms, "shared") || slices.Contains(forms, "runs") || slices.Contains(forms, "skating") {
+			continue
+		}
+		for range 5 {
+			bundles, was = append(bundles, broken(t, rng, data, secretOf(seed%100))), append(was, data)
+		}
+	}
+	found := map[public.Code]int{}
+	pages := [][]public.Wrong{publictest.InChromium(t, bundles), publictest.InNode(t, bundles)}
+	for i, data := range bundles {
+		got := public.Check(data)
+		found[got.Code]++
+		for _, said := range pages {
+			if said != nil && said[i] != got {
+				t.Errorf("%d: the page says %+v, and juri %+v: %s", i, said[i], got, differs(was[i], data))
+			}
+		}
+	}
+	t.Log(found)
+	for _, code := range []public.Code{public.BadRecord, public.BadChain, public.BadCheckpoint, public.BadSignature, public.BadLevel, public.BadWho, public.BadResult, public.BadWinners, public.UnknownKind} {
+		if found[code] == 0 {
+			t.Errorf("nothing is found to be %s: %v", code, found)
+		}
+	}
+}
+
+// differs is where two texts begin to differ.
+func differs(a, b []byte) string {
+	at := 0
+	for at < min(len(a), len(b)) && a[at] == b[at] {
+		at++
+	}
+	return string(b[max(at-80, 0):min(at+80, len(b))])
+}
+
+// TestPublishedHides looks in what is published for everything that is private, and for the
+// hashes of it that need no salt, at each publicity.
+func TestPublishedHides(t *testing.T) {
+	looked := 0
+	for _, wide := range []scoring.Publicity{scoring.PublishWinners, scoring.PublishPlaces, scoring.PublishSheets} {
+		for seed := range uint64(20) {
+			data, _ := published(t, seed, wide)
+			if data == nil {
+				continue
+			}
+			if got := public.Check(data); got.Code != "" && got.Code != public.UnknownForm {
+				t.Errorf("%s %d: %+v", wide, seed, got)
+			}
+			named := wide == scoring.PublishSheets && seed%2 == 1
+			for _, text := range hidden(t, seed, wide) {
+				if named && strings.HasPrefix(text, "Juri Rahasia") {
+					continue
+				}
+				sum := sha256.Sum256([]byte(text))
+				for _, form := range []string{text, hex.EncodeToString(sum[:]), base64.StdEncoding.EncodeToString(sum[:]), base64.RawURLEncoding.EncodeToString(sum[:]), base64.RawURLEncoding.EncodeToString(sum[:16])} {
+					if looked++; bytes.Contains(data, []byte(form)) {
+						t.Errorf("%s %d: %q is in it as %q", wide, seed, text, form)
+					}
+				}
+			}
+		}
+	}
+	if looked < 10_000 {
+		t.Errorf("only %d things were looked for", looked)
+	}
+}
+
+// hidden is everything that must not be in what is published of the contest: all of the
+// private halves, and of public halves those of which the publicity shows nothing.
+func hidden(t *testing.T, seed uint64, wide scoring.Publicity) (all []string) {
+	t.Helper()
+	events, played, _ := scoring.Played(seed, wide, scoring.Pseudonyms, secretOf(seed).Hash())
+	linked := wide == scoring.PublishSheets && (seed%2 == 1 || played.Contest.LinksJurors())
+	known := map[string]bool{}
+	add := func(text string) {
+		phase := slices.ContainsFunc(played.Contest.Timer.Phases, func(p scoring.TimedPhase) bool { return string(p.ID) == text })
+		if len(text) > 5 && !known[text] && !phase { // shorter ones stand somewhere by chance, and phases are no secret
+			known[text] = true
+			all = append(all, text)
+		}
+	}
+	add(hex.EncodeToString(append([]byte(nil), secretBytes(seed)...)))
+	var head scoring.Hash
+	for i := range events {
+		e := &events[i]
+		e.At = time.Date(2026, 11, 27, 1, 0, i, 0, time.UTC)
+		if err := secretOf(seed).Seal(e, head); err != nil {
+			t.Fatal(err)
+		}
+		head = e.Hash
+		public, _, _ := store.Shown(e.Record)
+		private := bytes.TrimSuffix(bytes.TrimPrefix(e.Record[bytes.Index(e.Record, public)+len(public):], []byte(`,"private":`)), []byte("}"))
+		var v map[string]any
+		if err := json.Unmarshal(private, &v); err != nil {
+			t.Fatal(err)
+		}
+		data, err := json.Marshal(v["data"])
+		if err != nil {
+			t.Fatal(err)
+		}
+		add(string(data))
+		key, _ := v["key"].(string)
+		user, entry := e.Pseudonym()
+		if delete(v, "key"); user != "" && (entry == "" || !linked) {
+			add(key)
+		}
+		texts(v, add)
+		if _, is := e.Fact.(scoring.SheetSubmitted); is && wide != scoring.PublishSheets {
+			add(string(public))
+		}
+		if _, is := e.Fact.(scoring.ResultSealed); is && wide == scoring.PublishWinners {
+			add(string(public))
+			add("score_num")
+		}
+	}
+	return all
+}
+
+func secretBytes(seed uint64) []byte { s := secretOf(seed); return s[:] }
+
+// texts are all texts in a value.
+func texts(v any, add func(string)) {
+	switch v := v.(type) {
+	case string:
+		add(v)
+	case []any:
+		for _, o := range v {
+			texts(o, add)
+		}
+	case map[string]any:
+		for _, o := range v {
+			texts(o, add)
+		}
+	}
+}

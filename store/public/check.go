@@ -1,0 +1,296 @@
+package public
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/mod/sumdb/note"
+
+	"juri/scoring"
+	"juri/scoring/rank"
+	"juri/store"
+)
+
+// Code is what is wrong with a bundle, or why it cannot be worked out again.
+type Code string
+
+// What is wrong.
+const (
+	NotBundle     Code = "format"     // it is none of this form
+	BadRecord     Code = "record"     // the record is not one for its place
+	BadChain      Code = "chain"      // it does not hold the hash of the one before it
+	BadCheckpoint Code = "checkpoint" // the checkpoint is of other records
+	BadSignature  Code = "signature"  // and is not signed by that key
+	BadLevel      Code = "level"      // something is shown or hidden that this publicity does not say
+	BadWho        Code = "who"        // the record is of none of the jurors that are listed
+	BadResult     Code = "result"     // the sealed place of the entry is not what is worked out
+	BadWinners    Code = "winners"    // the published winners are not those that were sealed
+	UnknownKind   Code = "kind"       // a record of a kind that is not known
+	UnknownForm   Code = "form"       // the contest has a form that is not known
+)
+
+// Wrong is what is wrong, with which record, and of which entry; the zero Wrong is nothing.
+type Wrong struct {
+	Code   Code   `json:"code"`
+	Record uint64 `json:"record,omitempty"`
+	Entry  string `json:"entry,omitempty"`
+}
+
+// half is a record's public half.
+type half struct {
+	Seq  uint64          `json:"seq"`
+	At   string          `json:"at"`
+	Type string          `json:"type"`
+	Who  string          `json:"who"`
+	Data json.RawMessage `json:"data"`
+	Prev string          `json:"prev"`
+}
+
+// is reports whether it is the half of a record of that place.
+func (h half) is(place int) bool {
+	return h.Seq == uint64(place) && h.Type != "" && bytes.HasPrefix(h.Data, []byte("{")) && len(h.Prev) == 2*len(scoring.Hash{})
+}
+
+// checker reads a bundle's records one after the other.
+type checker struct {
+	*Bundle
+	state  scoring.State
+	sealed *scoring.Snapshot // the one that was published
+	public *scoring.ResultPublished
+	wrong  Wrong
+}
+
+// Checked is a bundle that was checked.
+type Checked struct {
+	Wrong
+	Publish scoring.Publicity
+	Hashes  []scoring.Hash // of its records, as far as they follow each other
+}
+
+// Check says what is wrong with a bundle, as PROOF.md says.
+func Check(data []byte) Wrong { return Read(data).Wrong }
+
+// Read is Check, with what was read.
+func Read(data []byte) (read Checked) {
+	c := checker{Bundle: new(Bundle)}
+	if err := json.Unmarshal(data, c.Bundle); err != nil || c.Format != Format || len(c.Records) == 0 {
+		read.Code = NotBundle
+		return read
+	}
+	read.Publish = c.Publish
+	read.Wrong, read.Hashes = c.all()
+	return read
+}
+
+// all checks it, and returns its records' hashes.
+func (c *checker) all() (w Wrong, tree []scoring.Hash) {
+	halves := make([]*half, len(c.Records))
+	for i, r := range c.Records {
+		if r.Public == "" {
+			tree = append(tree, r.Hash)
+			continue
+		}
+		h := new(half)
+		if err := json.Unmarshal([]byte(r.Public), h); err != nil || !h.is(i+1) {
+			return Wrong{Code: BadRecord, Record: uint64(i + 1)}, tree
+		}
+		var before scoring.Hash
+		if i > 0 {
+			before = tree[i-1]
+		}
+		if h.Prev != before.String() {
+			return Wrong{Code: BadChain, Record: uint64(i + 1)}, tree
+		}
+		halves[i], tree = h, append(tree, sha256.Sum256(append([]byte(r.Public), r.Hash[:]...)))
+	}
+	if w := c.checkpoint(tree, halves); w.Code != "" {
+		return w, tree
+	}
+	for i, h := range halves {
+		if h == nil {
+			if c.Publish == scoring.PublishSheets && c.state.Contest != nil {
+				return Wrong{Code: BadLevel, Record: uint64(i + 1)}, tree
+			}
+			continue
+		}
+		if c.take(h); c.wrong.Code != "" {
+			return c.wrong, tree
+		}
+	}
+	return c.ended(), tree
+}
+
+// checkpoint holds the records against the signed checkpoint, and its origin against the
+// secret's hash on record.
+func (c *checker) checkpoint(tree []scoring.Hash, halves []*half) Wrong {
+	var root scoring.Checkpoint
+	for root = range scoring.Checkpoints(tree) {
+	}
+	verifier, err := note.NewVerifier(c.Key)
+	if err != nil {
+		return Wrong{Code: BadSignature}
+	}
+	lines := strings.SplitN(c.Checkpoint, "\n", 4)
+	if len(lines) < 4 || lines[1] != strconv.FormatUint(root.Size, 10) || lines[2] != base64.StdEncoding.EncodeToString(root.Root[:]) {
+		return Wrong{Code: BadCheckpoint}
+	}
+	if _, err := note.Open([]byte(c.Checkpoint), note.VerifierList(verifier)); err != nil || lines[0] != verifier.Name() {
+		return Wrong{Code: BadSignature}
+	}
+	origin, key := "", ""
+	for _, h := range halves {
+		if h != nil && h.Type == "journal.begun" {
+			var f scoring.JournalBegun
+			if json.Unmarshal(h.Data, &f) != nil {
+				return Wrong{Code: BadRecord, Record: h.Seq}
+			}
+			origin, key = "juri/"+f.Secret.String()[:16], f.Key
+		}
+	}
+	if origin != lines[0] {
+		return Wrong{Code: BadCheckpoint}
+	}
+	if key != "" && key != c.Key {
+		return Wrong{Code: BadSignature}
+	}
+	return Wrong{}
+}
+
+// take follows a record.
+func (c *checker) take(h *half) {
+	fact, _, err := scoring.DecodeHalves(h.Type, h.Data, []byte("{}"))
+	if err != nil {
+		c.wrong = Wrong{Code: BadRecord, Record: h.Seq}
+		if unknown := (*scoring.Error)(nil); errors.As(err, &unknown) && unknown.Code == scoring.CodeUnknownFact {
+			c.wrong.Code = UnknownKind
+		}
+		return
+	}
+	e := scoring.Event{Seq: h.Seq, Fact: fact}
+	juror := func(slot string) string {
+		who, listed := c.whose(h.Who, slot)
+		if !listed {
+			c.wrong = Wrong{Code: BadWho, Record: h.Seq}
+		}
+		return who
+	}
+	switch f := fact.(type) {
+	case scoring.SheetSubmitted:
+		f.Juror = juror(f.Slot)
+		if l := c.state.Slot(f.Slot); l != nil && c.wrong.Code == "" && len(c.state.RubricOf(l).Missing(f.Scores)) > 0 { // jurors share the criteria out
+			c.wrong = Wrong{Code: UnknownForm, Record: h.Seq}
+			return
+		}
+		e.Fact = f
+	case scoring.RecusalDeclared:
+		f.Juror = juror(f.Slot)
+		e.Fact = f
+	case scoring.RecusalWithdrawn:
+		f.Juror = juror(f.Slot)
+		e.Fact = f
+	case scoring.SheetVoided:
+		f.Juror = juror(f.Slot)
+		e.Fact = f
+	case scoring.JournalBegun, scoring.ContestSet, scoring.RoomSet, scoring.EntrySet, scoring.EntryCorrected, scoring.EntryRemoved, scoring.PhaseSet, scoring.Undone, scoring.SlotDisqualified,
+		scoring.TieDecided, scoring.AwardPicked, scoring.ComponentSet, scoring.ScoreAdjusted, scoring.AdjustmentWithdrawn:
+	case scoring.RoundAdvanced:
+		if c.Publish == scoring.PublishSheets {
+			c.wrong = Wrong{Code: UnknownForm, Record: h.Seq}
+		}
+		return
+	case scoring.ResultSealed:
+		if c.sealed = &f.Snapshot; c.Publish == scoring.PublishSheets {
+			c.wrong = c.places(h.Seq)
+		}
+		return
+	case scoring.ResultUnsealed:
+		c.sealed = nil
+		return
+	case scoring.ResultPublished:
+		c.public = &f
+		if c.wrong = c.winners(h.Seq); h.Seq > c.Published {
+			c.wrong = Wrong{Code: BadLevel, Record: h.Seq}
+		}
+		return
+	default:
+		return
+	}
+	c.state = scoring.Apply(c.state, e)
+}
+
+// whose is the listed juror whose pseudonym that is for the entry; itself where none are listed.
+func (c *checker) whose(who, entry string) (juror string, listed bool) {
+	if c.Publish != scoring.PublishSheets || len(c.People) == 0 {
+		return who, true
+	}
+	for _, p := range c.People {
+		if is, ok := store.Pseudonym(p.Key, entry); ok && is == who {
+			return cmp.Or(p.User, p.Key), true
+		}
+	}
+	return "", false
+}
+
+// places holds the sealed places against those that the sheets make.
+func (c *checker) places(seal uint64) Wrong {
+	r := c.state.Contest.Result
+	if r.Best > 0 || c.state.Contest.LinksJurors() && len(c.People) == 0 {
+		return Wrong{Code: UnknownForm, Record: seal}
+	}
+	made := c.state.Standings()
+	rows := map[string]rank.Standing{}
+	for _, row := range made.Rows {
+		rows[row.Entry] = row
+	}
+	if len(rows) != len(c.sealed.Rows) {
+		return Wrong{Code: BadResult, Record: seal}
+	}
+	for i, was := range c.sealed.Table().Rows {
+		now, is := rows[was.Entry]
+		l := c.state.Slot(was.Entry)
+		same := is && l != nil && now.Rank == was.Rank && now.Score == was.Score && now.Tied == was.Tied && now.DecidedBy == was.DecidedBy && now.CategoryRank == was.CategoryRank &&
+			now.Points == was.Points && now.Sheets == was.Sheets && now.Award == was.Award && slices.Equal(now.Also, was.Also) && slices.Equal(now.More().Places, was.More().Places) &&
+			l.Entry.Unit == c.sealed.Rows[i].Unit && l.Entry.Title == c.sealed.Rows[i].Title
+		if !same {
+			return Wrong{BadResult, seal, was.Entry}
+		}
+		delete(rows, was.Entry)
+	}
+	if !slices.EqualFunc(made.Open, c.sealed.Open, func(a rank.Open, b scoring.Open) bool {
+		return a.Award == b.Award && a.Category == b.Category && a.Place == b.Place && a.Places == b.Places
+	}) {
+		return Wrong{Code: BadResult, Record: seal}
+	}
+	return Wrong{}
+}
+
+// winners holds what was published against what was sealed, where that is shown.
+func (c *checker) winners(seq uint64) Wrong {
+	if c.sealed == nil || c.public.Publish == scoring.PublishWinners {
+		return Wrong{}
+	}
+	s := c.state
+	s.Sealed = &scoring.Sealed{Snapshot: *c.sealed}
+	if !slices.Equal(s.PublishedWinners(), c.public.Winners) {
+		return Wrong{Code: BadWinners, Record: seq}
+	}
+	return Wrong{}
+}
+
+// ended holds what must have been met.
+func (c *checker) ended() Wrong {
+	switch p := c.public; {
+	case p == nil || p.Publish != c.Publish || p.Jurors != c.Jurors:
+		return Wrong{Code: BadLevel, Record: c.Published}
+	case c.sealed == nil && c.Publish != scoring.PublishWinners:
+		return Wrong{Code: BadLevel, Record: p.Seal}
+	}
+	return Wrong{}
+}
