@@ -2,13 +2,18 @@ package tui
 
 import (
 	"context"
+	"fmt"
+	"maps"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"juri/scoring"
 	"juri/scoring/exact"
@@ -68,6 +73,7 @@ func aDay(t testing.TB) *kittest.Rig {
 }
 
 // modes are the modes of every screen, by the keys that lead there; a word after ' is typed.
+// What a name has before a colon is the contest; see dayBy.
 var modes = []struct{ user, name, keys string }{
 	{"ani", "sheet", ""},
 	{"ani", "small", ""},
@@ -120,7 +126,7 @@ var modes = []struct{ user, name, keys string }{
 	{"panitia", "add", "4 a 'P47"},
 	{"panitia", "sheets", "4 down d"},
 	{"panitia", "paper", "4 down d right right right i"},
-	{"panitia", "void", "4 d v 'tertukar"},
+	{"panitia", "void", "4 down d v down 'tertukar"},
 	{"panitia", "excuse", "4 down d right right right x 'sakit"},
 	{"panitia", "review", "4 m"},
 	{"panitia", "passages", "4 m enter"},
@@ -148,6 +154,44 @@ var modes = []struct{ user, name, keys string }{
 	{"sari", "leaving", "Q"},
 	{"ani", "device", "D"},
 	{"layar", "board", ""},
+	{"sari", "withdraw, reason", "home w"},
+	{"sari", "help", "?"},
+	{"panitia", "room's late", "enter a"},
+	{"panitia", "room's message", "enter b 'halo"},
+	{"panitia", "marked, withdraw", "4 space space w"},
+	{"panitia", "message on all", "6 A m 'halo"},
+	{"panitia", "open: result", "7"},
+	{"panitia", "open: tie", "7 d"},
+	{"panitia", "open: award by hand", "7 w"},
+	{"panitia", "open: to whom", "7 w enter 'P05"},
+	{"panitia", "proposed: result", "7"},
+	{"wakil", "proposed: confirm", "7 c"},
+	{"panitia", "proposed: withdraw", "7 x"},
+	{"budi", "proposed: sheet", ""},
+	{"budi", "proposed: second", "p"},
+	{"panitia", "sealed: result", "7"},
+	{"panitia", "sealed: unseal", "7 u 'salah"},
+	{"panitia", "sealed: objections", "7 o"},
+	{"panitia", "sealed: new objection", "7 o enter"},
+	{"panitia", "sealed: answer", "7 o down enter 'benar"},
+	{"panitia", "sealed: message", "7 m 'halo"},
+	{"panitia", "sealed: held", "7 h"},
+	{"panitia", "sealed: rehearse", "7 r"},
+	{"panitia", "sealed: again", "7 s"},
+	{"ani", "places: sheet", ""},
+	{"ani", "places: order", "r"},
+	{"ani", "words: sheet", ""},
+	{"ani", "words: chosen", "right"},
+	{"eko", "reserve: waits", ""},
+	{"budi", "reserve: changes", "i"},
+	{"sari", "reserve: overtime", "t"},
+	{"sari", "reserve: let go", "i"},
+	{"sari", "reserve: stand-in", "r"},
+	{"sari", "reserve: stand-in, why", "r enter 'sakit"},
+	{"panitia", "reserve: stand-in", "5 r"},
+	{"panitia", "reserve: overtime", "7 t"},
+	{"panitia", "reserve: points", "4 home -"},
+	{"panitia", "reserve: second", "4 home d v"},
 }
 
 // silent are the modes whose screen already says all that there is to say of any key, and
@@ -159,25 +203,95 @@ var silent = map[string]bool{
 
 // TestEveryKeyAnswers presses every key in every mode of every screen: each changes what
 // shows, or asks the contest for something, or leaves.
+//
+// The list of modes is held to be whole: what a key leads to that has a title, a dialog or
+// a page, is a mode of its own, whose keys are pressed too.
 func TestEveryKeyAnswers(t *testing.T) {
-	day := aDay(t)
+	days := map[string]*kittest.Rig{}
+	for name, make := range dayBy {
+		days[name] = make(t)
+	}
+	var all sync.Mutex
+	pressed, led := map[string]bool{}, map[string]string{} // titles, and what leads to each
+	t.Run("modes", func(t *testing.T) { everyMode(t, days, &all, pressed, led) })
+	for title, by := range led {
+		if !pressed[title] {
+			t.Errorf("no mode is %q, which opens by %s", title, by)
+		}
+	}
+}
+
+// butLast is all words but the last.
+func butLast(keys string) (before string, is bool) {
+	words := strings.Fields(keys)
+	if len(words) == 0 {
+		return "", false
+	}
+	return strings.Join(words[:len(words)-1], " "), true
+}
+
+// titles are those of the boxes that show, without whom and which entry they name, and
+// which part of the contest shows.
+func titles(m *Model) (all []string) {
+	if m.screen == nil || m.bare() || m.leaving {
+		return nil
+	}
+	place, names := m.screen.Place(), []string{}
+	for _, p := range m.state.People {
+		names = append(names, p.Name, "‹orang›")
+	}
+	for _, l := range m.state.Slots {
+		names = append(names, l.Entry.Unit, "")
+	}
+	for _, q := range m.state.Queues {
+		names = append(names, q.Room.Name, "‹ruang›")
+	}
+	plain := func(s string) string {
+		s = entryID.ReplaceAllString(strings.NewReplacer(names...).Replace(s), "‹peserta›")
+		return fmt.Sprint(m.kind, " ", strings.Trim(strings.TrimSpace(s), "▸ "))
+	}
+	for _, found := range boxTitle.FindAllStringSubmatch(ansi.Strip(m.picture().text), -1) {
+		all = append(all, plain(found[1]))
+	}
+	return append(all, plain(place))
+}
+
+var (
+	boxTitle = regexp.MustCompile(`┌([^─┐│\n]{2,}?) ─`)
+	entryID  = regexp.MustCompile(`P[0-9]{2}(\.[0-9])?( ▶.*)?`)
+)
+
+func everyMode(t *testing.T, days map[string]*kittest.Rig, all *sync.Mutex, pressed map[string]bool, led map[string]string) {
 	for _, mode := range modes {
 		t.Run(mode.user+" "+mode.name, func(t *testing.T) {
 			t.Parallel()
 			var mute, loose []string
-			size := [2]int{80, 24}
+			name, size := mode.name, [2]int{80, 24}
+			contest, of, is := strings.Cut(name, ": ")
+			if is {
+				name = of
+			} else {
+				contest = ""
+			}
 			switch {
-			case strings.HasPrefix(mode.name, "phone"):
+			case strings.HasPrefix(name, "phone"):
 				size = [2]int{44, 20}
-			case mode.name == "small":
+			case name == "small":
 				size = [2]int{30, 8}
 			}
+			here := map[string]bool{}
 			synctest.Test(t, func(t *testing.T) {
 				defer time.Sleep(time.Hour) // every tick is over
 				var m *Model
 				for _, k := range keyboard() {
 					if m == nil {
-						m = sit(day, mode.user, mode.keys, size)
+						m = sit(days[contest], mode.user, mode.keys, size)
+						if before, is := butLast(mode.keys); is && len(here) == 0 && sit(days[contest], mode.user, before, size).picture() == m.picture() {
+							t.Fatalf("%q leads no further than %q", mode.keys, before)
+						}
+						for _, title := range titles(m) {
+							here[title] = true
+						}
 					}
 					before, asked := m.picture(), m.asked
 					_, cmd := m.Update(k)
@@ -189,10 +303,20 @@ func TestEveryKeyAnswers(t *testing.T) {
 					}
 					if m.notice.text, m.last = "", (picture{}); m.picture() != before || m.asked != asked {
 						kittest.Fills(t, k.String(), m.View().Content, size[0], size[1])
+						for _, title := range titles(m) {
+							if !here[title] && m.term.Text.Lang == "id" {
+								all.Lock()
+								led[title] = mode.user + " " + mode.name + " " + k.String()
+								all.Unlock()
+							}
+						}
 						m = nil // the key did something
 					}
 				}
 			})
+			all.Lock()
+			maps.Copy(pressed, here)
+			all.Unlock()
 			if (len(mute) > 0) != silent[mode.user+" "+mode.name] {
 				t.Errorf("silent: %q", mute)
 			}

@@ -44,6 +44,15 @@ func (r Ranking) NonePlaced() string {
 func (r Ranking) NotUndone() string {
 	return r.say("Urutan sebelumnya tidak dapat dikembalikan: penilaian salah satu pesertanya sudah ditutup.", "The order before cannot be put back: one of its entries has closed.")
 }
+func (r Ranking) NoneUndone() string {
+	return r.say("Urutan ini belum diubah; tidak ada yang perlu diurungkan.", "This order was not changed; there is nothing to undo.")
+}
+func (r Ranking) NoSuchPlace(n int) string {
+	return r.say("Di sini peringkatnya 1 sampai "+itoa(n)+".", "Here places go from 1 to "+itoa(n)+".")
+}
+func (r Ranking) HasNone() string {
+	return r.say("Peserta ini belum diberi peringkat.", "This entry has no place yet.")
+}
 func (r Ranking) Scored() string { // where r is pressed
 	return r.say("Lomba ini dinilai dengan skor; ketik skornya.", "This contest is scored; type the scores.")
 }

@@ -78,6 +78,12 @@ func (s *Screen) rankingKey(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// inRanking is how many entries there are to put in order.
+func (s *Screen) inRanking() int {
+	placed, rest := s.ranking()
+	return len(placed) + len(rest)
+}
+
 // rankRow moves the cursor.
 func (s *Screen) rankRow(by int) {
 	placed, rest := s.ranking()

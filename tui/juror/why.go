@@ -12,13 +12,22 @@ import (
 // WhyNot says why a key of the sheet led to nothing, and what to press instead.
 func (s *Screen) WhyNot(msg tea.KeyPressMsg) string {
 	l := s.current()
-	if l == nil || s.mode != onSheet {
-		return ""
-	}
 	s.bind()
 	k, t := &s.keys, s.term.Text.Juror
 	is := func(all ...key.Binding) bool {
 		return slices.ContainsFunc(all, func(b key.Binding) bool { return slices.Contains(b.Keys(), msg.String()) })
+	}
+	switch {
+	case l == nil && is(slices.Concat(s.FullHelp()...)...):
+		return s.nothing()
+	case s.mode == inRanking && is(k.place):
+		return s.term.Text.Ranking.NoSuchPlace(s.inRanking())
+	case s.mode == inRanking && is(k.undo):
+		return s.term.Text.Ranking.NoneUndone()
+	case s.mode == inRanking && is(k.noPlace):
+		return s.term.Text.Ranking.HasNone()
+	case l == nil, s.mode != onSheet:
+		return ""
 	}
 	if why := s.offScale(); why != "" {
 		return why
