@@ -218,7 +218,7 @@ const (
 type RevealStep struct {
 	Kind   RevealKind
 	Award  string
-	Rank   int    // of all; of an award of a category, in that category
+	Rank   int    // of all; of an award of a category, in that category; 0 of one without places
 	Entry  string // "" of a dummy
 	Unit   string
 	Title  string

@@ -29,7 +29,7 @@ func (s State) RevealSteps() []RevealStep {
 	}
 	var steps []RevealStep
 	for _, award := range slices.Backward(s.Sealed.Awards) {
-		kinds := s.categoriesOf(award)
+		kinds, picked := s.categoriesOf(award), s.byHand(award)
 		for _, kind := range slices.Backward(kinds) {
 			from, called := len(steps), award
 			if len(kinds) > 1 {
@@ -44,6 +44,9 @@ func (s State) RevealSteps() []RevealStep {
 			for _, r := range slices.Backward(s.Sealed.Rows) {
 				if rank, won := s.wonBy(r, award); won && !other(r.Category) {
 					step := RevealStep{Kind: RevealEntry, Award: called, Rank: rank, Entry: r.Entry, Unit: r.Unit, Title: r.Title, Score: r.Score(), Points: r.Points, Parts: r.details().Parts()}
+					if picked {
+						step.Rank = 0
+					}
 					if l := s.Slot(r.Entry); l != nil {
 						step.Short = l.Entry.Short
 					}
@@ -59,7 +62,7 @@ func (s State) RevealSteps() []RevealStep {
 		if i == 0 {
 			steps = append(steps, RevealStep{Kind: RevealAward, Award: c.Award})
 		}
-		steps = append(steps, RevealStep{Kind: RevealEntry, Award: c.Award, Rank: c.Rank, Unit: c.Unit, Title: c.Title, Short: c.short, Won: c.won})
+		steps = append(steps, RevealStep{Kind: RevealEntry, Award: c.Award, Unit: c.Unit, Title: c.Title, Short: c.short, Won: c.won})
 	}
 	return ended(steps)
 }
@@ -101,6 +104,11 @@ func (s State) bestUnits() (best []Winner) {
 	return best
 }
 
+// byHand reports whether the award is given by hand, and so without places.
+func (s State) byHand(award string) bool {
+	return slices.ContainsFunc(s.Contest.Result.Awards, func(a rank.Award) bool { return a.Name == award && a.Pick })
+}
+
 // wonBy is the place for which a row has the award; false if it has not.
 func (s State) wonBy(r Row, award string) (place int, won bool) {
 	if r.Rank == 0 || r.Award != award && !slices.Contains(r.Also, award) {
@@ -134,7 +142,7 @@ func (s State) Winners() (all []Winner) {
 	}
 	all = s.bestUnits()
 	for _, award := range s.Sealed.Awards {
-		picked := slices.ContainsFunc(s.Contest.Result.Awards, func(a rank.Award) bool { return a.Name == award && a.Pick })
+		picked := s.byHand(award)
 		for _, r := range s.Sealed.Rows {
 			if place, won := s.wonBy(r, award); won {
 				if picked {
@@ -156,7 +164,7 @@ func rehearsal(r Result) []RevealStep {
 	taken := map[string]int{} // places given so far, of all and of each category
 	awards := slices.Clone(r.Awards)
 	if r.Champion != nil {
-		awards = slices.Insert(awards, 0, rank.Award{Name: r.Champion.Name, Places: 1, Rest: true})
+		awards = slices.Insert(awards, 0, rank.Award{Name: r.Champion.Name, Places: 1, Rest: true, Pick: true})
 	}
 	for i := range awards {
 		a := &awards[i]
@@ -176,7 +184,11 @@ func rehearsal(r Result) []RevealStep {
 			taken[a.Category] -= a.Places
 		}
 		for rank := line; rank > line-a.Places && len(steps) < maxDummies; rank-- {
-			steps = append(steps, RevealStep{Kind: RevealEntry, Award: a.Name, Rank: rank - beyond, Dummy: rank})
+			step := RevealStep{Kind: RevealEntry, Award: a.Name, Rank: rank - beyond, Dummy: rank}
+			if a.Pick {
+				step.Rank = 0
+			}
+			steps = append(steps, step)
 		}
 		line -= a.Places
 	}

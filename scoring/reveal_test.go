@@ -203,5 +203,5 @@ func TestRehearsalPlaces(t *testing.T) {
 			got = append(got, s.Award+" "+itoa(s.Rank)+" "+itoa(s.Dummy))
 		}
 	}
-	equal(t, "places", got, []string{"Harapan A 3 7", "Harapan A 2 6", "Harapan 3 5", "Harapan 2 4", "Favorit 3 3", "Terbaik A 1 2", "Juara 1 1"})
+	equal(t, "places", got, []string{"Harapan A 3 7", "Harapan A 2 6", "Harapan 3 5", "Harapan 2 4", "Favorit 0 3", "Terbaik A 1 2", "Juara 1 1"})
 }

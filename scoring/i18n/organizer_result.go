@@ -130,7 +130,10 @@ func (o OrganizerResult) Kind(kind scoring.RevealKind, award string, rank int) s
 	case scoring.RevealAward:
 		return o.say("Penghargaan: ", "Award: ") + award
 	case scoring.RevealPlace:
-		return award + o.say(" · peringkat ", " · place ") + itoa(rank) + o.say(" …, tanpa nama", " …, without the name")
+		if rank > 0 {
+			award += o.say(" · peringkat ", " · place ") + itoa(rank)
+		}
+		return award + o.say(" …, tanpa nama", " …, without the name")
 	case scoring.RevealWinners:
 		return award + o.say(" · semua penerima bersama-sama", " · all who won it, together")
 	case scoring.RevealAll:

@@ -3,6 +3,7 @@ package board_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"juri/scoring"
 	"juri/scoring/exact"
@@ -96,6 +97,18 @@ func champion(s *scoring.Setup) {
 	}
 }
 
+// byHand has an award that organizers give, to the last in rank.
+func byHand(s *scoring.Setup) {
+	s.Contest.Result.Awards = append(s.Contest.Result.Awards, rank.Award{Name: "Favorit Pengunjung", Places: 1, Pick: true})
+}
+
+func given(r *kittest.Rig) {
+	all(r)
+	r.Do("panitia", scoring.Pick{Award: "Favorit Pengunjung", Entries: []string{"P10"}, Reason: "suara pengunjung"})
+	sealed(r)
+	r.Do("panitia", scoring.Announce{Act: scoring.RevealJump, Step: 1})
+}
+
 // forms are the scenes of those contests.
 func forms() []sceneOf {
 	announce := func(r *kittest.Rig, acts ...scoring.RevealAct) {
@@ -139,6 +152,13 @@ func forms() []sceneOf {
 			filed(r)
 			best(4)(r)
 		}, scoring.ShowReveal)},
+		{"reveal-hand-place", formed(byHand, func(r *kittest.Rig) { given(r); announce(r, scoring.RevealNext) }, scoring.ShowReveal)},
+		{"reveal-hand", formed(byHand, func(r *kittest.Rig) { given(r); announce(r, scoring.RevealNext, scoring.RevealNext) }, scoring.ShowReveal)},
+		{"reveal-hand-all", formed(byHand, func(r *kittest.Rig) {
+			given(r)
+			r.Do("panitia", scoring.Announce{Act: scoring.RevealJump, Step: len(r.State.RevealSteps())})
+			r.Now += 16 * time.Second
+		}, scoring.ShowReveal)},
 		{"reveal-champion-place", formed(champion, best(2, scoring.RevealNext), scoring.ShowReveal)},
 		{"reveal-champion", formed(champion, best(1), scoring.ShowReveal)},
 		{"reveal-champion-all", formed(champion, best(0), scoring.ShowReveal)},
@@ -156,6 +176,9 @@ func TestForms(t *testing.T) {
 		"reveal-runs":           {{"89,00 · (84,00)"}, nil},
 		"reveal-dances":         {{"Waltz 3 · Tango 2 · Quickstep 4"}, nil},
 		"reveal-parts":          {{"Dewan Juri 83,00 · Berkas 80"}, nil},
+		"reveal-hand-place":     {{"Favorit Pengunjung …"}, {"Peringkat", "Kelurahan Kasin"}},
+		"reveal-hand":           {{"Favorit Pengunjung", "Kelurahan Kasin"}, {"Peringkat", "65,00"}},
+		"reveal-hand-all":       {{"Favorit Pengunjung", "Kelurahan Kasin"}, {"Peringkat", "65,00"}},
 		"reveal-champion-place": {{"Juara Umum …"}, {"Peringkat 1", "Dinas Kesehatan"}},
 		"reveal-champion":       {{"Juara Umum", "Dinas Kesehatan", "I × 1 · III × 1", "6 poin"}, {"Peringkat 1"}},
 		"reveal-champion-all":   {{"Juara Umum", "Dinas Kesehatan", "6 poin"}, {"Peringkat 1"}},

@@ -1,7 +1,6 @@
 package board
 
 import (
-	"strconv"
 	"strings"
 
 	"juri/tui/kit"
@@ -55,7 +54,7 @@ func (p painter) list(r rect, t *table) {
 // listRow draws a row in one line, or what it is for below it.
 func (p painter) listRow(r rect, t *table, of *row) {
 	moved, pen := p.movement(*of)
-	left := p.rankPen(of).Render(kit.FitLeft(strconv.Itoa(of.rank), t.longest)) + "  "
+	left := p.rankPen(of).Render(kit.FitLeft(placeOf(of.rank), t.longest)) + "  "
 	if r.w >= 30 && !t.final && t.marked() {
 		left += pen.Render(kit.Fit(moved, max(kit.Width(p.t.Board.New()), 1+t.longest))) + "  "
 	}

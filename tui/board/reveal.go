@@ -77,7 +77,7 @@ func (p painter) card(r rect, award string) {
 
 // place is the beat before a name: the place that it won, and who came before.
 func (p painter) place(r rect, s scoring.RevealStep) {
-	award := p.overPlace(r, p.awardOf(s))
+	award := p.overPlace(r, awardOf(s))
 	says := p.fit(p.placed(s)+" …", r.w, max(r.h/2, 1), max(r.h*2/5, 3), 2)
 	before := p.before(r, p.small())
 	at := r.rows(high(award, 4, 0), high(says, 5, 1+p.h/20), p.roomFor(before))
@@ -86,29 +86,36 @@ func (p painter) place(r rect, s scoring.RevealStep) {
 	p.drawBefore(at[2], before)
 }
 
-// placed is what a step's place is called: the award itself, if it is for all that a unit
-// has won.
+// placed is what a step's place is called: the award itself, if that has no places.
 func (p painter) placed(s scoring.RevealStep) string {
-	if s.Award == p.c.best && s.Award != "" {
+	if s.Rank == 0 {
 		return s.Award
 	}
 	return p.t.Board.Place(s.Rank)
 }
 
 // awardOf is what stands over a step's place.
-func (p painter) awardOf(s scoring.RevealStep) string {
-	if s.Award == p.c.best {
+func awardOf(s scoring.RevealStep) string {
+	if s.Rank == 0 {
 		return ""
 	}
 	return s.Award
 }
 
-// score is what a step's place rests on.
+// placeOf is a place in figures; none of an award without places.
+func placeOf(rank int) string {
+	if rank == 0 {
+		return ""
+	}
+	return strconv.Itoa(rank)
+}
+
+// score is what a step's award rests on; nothing where somebody gave it.
 func (p painter) score(s scoring.RevealStep) string {
 	switch {
 	case s.Won != 0:
 		return p.t.Board.Won(s.Won)
-	case s.Score.None():
+	case s.Rank == 0, s.Score.None():
 		return ""
 	}
 	return p.t.Score(s.Score, s.Points)
@@ -233,11 +240,11 @@ func (p painter) setWinner(r rect, s scoring.RevealStep, tight, before int) (w w
 	}
 	if tight > 0 {
 		high = max(p.small(), p.letterRows(11))
-		if award := p.awardOf(s); award != "" {
+		if award := awardOf(s); award != "" {
 			place = award + " · " + place
 		}
 	} else {
-		w.award = p.overPlace(r, p.awardOf(s))
+		w.award = p.overPlace(r, awardOf(s))
 	}
 	if score := p.score(s); score != "" {
 		if w.points = p.fit(score, r.w, max(r.h/6, 1), p.letterRows(9), 1); w.points.Rows == 1 || tight > 1 {
@@ -245,7 +252,9 @@ func (p painter) setWinner(r rect, s scoring.RevealStep, tight, before int) (w w
 		}
 	}
 	w.place = p.fit(place, r.w, max(r.h/5, 1), high, 1)
-	w.parts = p.fit(p.made(s.Parts), r.w, p.small(), p.small(), 1)
+	if s.Rank > 0 {
+		w.parts = p.fit(p.made(s.Parts), r.w, p.small(), p.small(), 1)
+	}
 	if tight > 1 {
 		lines = 1
 	}
@@ -294,7 +303,7 @@ func (p painter) before(r rect, rows int) []earlier {
 		if o.Kind != scoring.RevealEntry || o.Award != last.Award || len(all) >= most {
 			break
 		}
-		rank := p.fit(strconv.Itoa(o.Rank), r.w, rows, rows, 1)
+		rank := p.fit(placeOf(o.Rank), r.w, rows, rows, 1)
 		name := p.fitName(p.who(o), o.Short, r.w-rank.Width()-6, rows, rows, 1)
 		if rows > 1 && name.Rows < rows {
 			return p.before(r, 1)

@@ -40,7 +40,6 @@ type Scene struct {
 	table   *table
 	steps   []scoring.RevealStep // of the reveal, those that are out
 	trial   bool                 // they are a rehearsal's
-	best    string               // the award for all that a unit has won
 	parts   parts
 	join    Join
 	codes   []*qr.Code // to scan; who has no room for one shows the next
@@ -119,9 +118,6 @@ func Compose(last *Scene, s scoring.State, show scoring.Screen, was Ranks, at Jo
 		}
 	case scoring.ShowReveal:
 		c.steps, c.trial, c.show.Text = s.Reveal.Steps, s.Reveal.Rehearsal, s.Reveal.Message
-		if of := s.Contest.Result.Champion; of != nil {
-			c.best = of.Name
-		}
 		if slices.ContainsFunc(c.steps, func(r scoring.RevealStep) bool { return r.Parts != nil }) {
 			c.parts = partsOf(s.Contest)
 		}

@@ -88,9 +88,13 @@ func (p painter) inkOf(c color.Color) letters.Ink {
 	return ink
 }
 
-// medals are the colours of the first three places; of the others that of text.
+// medals are the colours of the first three places, and of an award without places that of
+// the first; of the others that of text.
 func (p painter) medal(rank int) letters.Ink {
-	if rank < 1 || rank > 3 {
+	if rank == 0 {
+		rank = 1
+	}
+	if rank > 3 {
 		return p.ink(p.st.Text)
 	}
 	if p.st.Colour && !p.st.Soft { // the nearest of 16 would be red, as if something were wrong

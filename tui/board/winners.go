@@ -159,7 +159,7 @@ func (p painter) largest(of []scoring.RevealStep, r rect) podium {
 func (p painter) setWon(of []scoring.RevealStep, r rect, rows int) podium {
 	s := podium{columnGap: 3 + rows/4}
 	for _, step := range of {
-		w := won{RevealStep: step, rank: p.fit(strconv.Itoa(step.Rank), r.w, rows, rows, 1)}
+		w := won{RevealStep: step, rank: p.fit(placeOf(step.Rank), r.w, rows, rows, 1)}
 		if score := p.score(step); score != "" { // the names come first
 			w.score = p.fit(score, r.w, rows, max(rows*2/3, min(rows, 3)), 1)
 		}

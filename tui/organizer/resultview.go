@@ -220,8 +220,13 @@ func (p *result) step(s scoring.RevealStep) string {
 
 // who is whom a step brings, after the place in at least so many cells.
 func (p *result) who(s scoring.RevealStep, cells int) string {
-	place := strconv.Itoa(s.Rank)
-	place = kit.FitLeft(place, max(cells, len(place))) + "  "
+	place := ""
+	if s.Rank > 0 {
+		place = strconv.Itoa(s.Rank)
+	}
+	if place = kit.FitLeft(place, max(cells, len(place))); place != "" {
+		place += "  "
+	}
 	switch {
 	case s.Dummy > 0:
 		return place + p.term.Text.Board.Dummy(s.Dummy)
