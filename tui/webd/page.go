@@ -75,6 +75,7 @@ func (l *Listener) handler() http.Handler {
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")       // browsers heed it over https: who opened the page cannot send it elsewhere
 		if r.ContentLength != 0 || len(r.TransferEncoding) > 0 { // nothing takes a body
 			h.Set("Connection", "close")
 			http.Error(w, http.StatusText(http.StatusBadRequest), http.StatusBadRequest)

@@ -128,7 +128,7 @@ func TestPage(t *testing.T) {
 		h := r.Header
 		if !strings.Contains(h.Get("Content-Security-Policy"), "default-src 'none'; script-src 'self';") || !strings.Contains(h.Get("Content-Security-Policy"), "frame-ancestors 'none'") ||
 			!strings.Contains(h.Get("Content-Security-Policy"), "connect-src 'self' ws://"+address+";") ||
-			h.Get("X-Frame-Options") != "DENY" || h.Get("Referrer-Policy") != "no-referrer" || h.Get("X-Content-Type-Options") != "nosniff" || h.Get("Set-Cookie") != "" {
+			h.Get("X-Frame-Options") != "DENY" || h.Get("Cross-Origin-Opener-Policy") != "same-origin" || h.Get("Referrer-Policy") != "no-referrer" || h.Get("X-Content-Type-Options") != "nosniff" || h.Get("Set-Cookie") != "" {
 			t.Errorf("%s has the headers %v", path, h)
 		}
 		return r, string(b)

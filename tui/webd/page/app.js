@@ -33,9 +33,11 @@ const screen = new Screen($('screen'), { touch, cols: +asked.get('cols') || 0 },
   resize: (cols, rows) => channel?.resize(cols, rows),
   title: t => {
     if (!t.startsWith('juri {')) return
-    const told = JSON.parse(t.slice(5))
-    unsaved = told.unsaved
-    if (touch) keyboard.shows(told)
+    try {
+      const told = JSON.parse(t.slice(5))
+      unsaved = told.unsaved
+      if (touch) keyboard.shows(told)
+    } catch { /* a title cut short: the next picture has one of its own */ }
   },
   tapped: () => keyboard.tapped(),
 })
