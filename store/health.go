@@ -19,6 +19,8 @@ type Health struct {
 	Twin       string    // where another server of the contest answers, with a journal of its own; "" for none
 	Moved      string    // the address on the people's cards, where it is this machine's no longer; "" while it is
 	KitLost    bool      // it cannot be written
+	MaySleep   bool      // the machine cannot be kept from sleeping
+	Lid        bool      // it sleeps once its lid is closed
 	Free, Disk int64     // what is left for us of its disk, and all of it, in bytes; Disk is 0 where the system does not tell
 }
 

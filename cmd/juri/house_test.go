@@ -85,6 +85,7 @@ var mayImport = map[string][]string{
 		"juri/cmd/juri/internal/folder", "juri/cmd/juri/manual", "juri/scoring", "juri/scoring/exact", "juri/scoring/rank", "juri/scoring/i18n",
 		"juri/store", "juri/store/disk", "juri/store/public", "juri/store/report", "juri/store/setup", "juri/tui/kit", "juri/tui/sshd",
 	},
+	"juri/cmd/juri/internal/metrics": {"juri/scoring", "juri/store"},
 	"juri/cmd/juri/internal/rehearse": {
 		"juri/cmd/juri/internal/folder", "juri/cmd/juri/internal/verbs", "juri/scoring", "juri/scoring/exact", "juri/scoring/i18n",
 		"juri/store/report", "juri/store/setup", "juri/tui/board", "juri/tui/kit", "juri/tui/sshd", "juri/tui/webd",

@@ -24,17 +24,19 @@ var prose = regexp.MustCompile(`\p{Ll} \p{Ll}[\pL'-]* \p{Ll}`)
 // notSaid are the files that hold running words which no screen and no paper of juri
 // says of itself, by path, and what they are.
 var notSaid = map[string]string{
-	"cmd/juri/internal/folder/usage.go": "what cobra says, to know it by",
-	"cmd/juri/play.go":                  "what the made-up jurors of the demo wrote",
-	"store/etcd/certs.go":               "the name of a certificate",
-	"store/etcd/try.go":                 "what a server's message says",
-	"store/pages.go":                    "causes of damage, for operators: the code has the sentence",
-	"store/verify.go":                   "likewise",
-	"store/chain.go":                    "likewise",
-	"store/setup/heads.go":              "words that people's lists begin their columns with",
-	"store/setup/plan.go":               "made-up entries of a new folder, in its language",
-	"tui/sshd/channel.go":               "what SSH tells a client's program",
-	"tui/sshd/options.go":               "names of reasons, for logs",
+	"cmd/juri/internal/folder/usage.go":    "what cobra says, to know it by",
+	"cmd/juri/internal/metrics/contest.go": "help of figures, for operators: the manual has them in both languages",
+	"cmd/juri/internal/metrics/metrics.go": "likewise",
+	"cmd/juri/play.go":                     "what the made-up jurors of the demo wrote",
+	"store/etcd/certs.go":                  "the name of a certificate",
+	"store/etcd/try.go":                    "what a server's message says",
+	"store/pages.go":                       "causes of damage, for operators: the code has the sentence",
+	"store/verify.go":                      "likewise",
+	"store/chain.go":                       "likewise",
+	"store/setup/heads.go":                 "words that people's lists begin their columns with",
+	"store/setup/plan.go":                  "made-up entries of a new folder, in its language",
+	"tui/sshd/channel.go":                  "what SSH tells a client's program",
+	"tui/sshd/options.go":                  "names of reasons, for logs",
 }
 
 // TestNoSentenceOutside holds that what people read stands in scoring/i18n: elsewhere no

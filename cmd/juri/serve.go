@@ -25,6 +25,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 	var flags *folder.ClusterFlags
 	var kit *kitFlags
 	var browsers *browserFlags
+	var metered *metricsFlag
 	c := &cobra.Command{
 		Use: "serve DIR", Short: t.Shell.Short("serve"), Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -41,7 +42,12 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 				return err
 			}
 			said := &oneAtATime{to: c.ErrOrStderr()}
-			log := slog.New(slog.NewTextHandler(said, nil))
+			watch, err := metered.listen(t)
+			if err != nil {
+				return err
+			}
+			defer watch.close()
+			log := slog.New(watch.handler(slog.NewTextHandler(said, nil)))
 			dir, err := kit.open(c, t, args[0])
 			if err != nil {
 				return err
@@ -58,6 +64,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 			d, err := folder.OpenDoor(t, f, verbs.Run, listen, host, *limits, log)
 			if err == nil {
 				d.Calm(calm)
+				watch.serve(c.Context(), f, d)
 				if browsers.on {
 					d.LetBrowsersIn(cert)
 				}
@@ -65,7 +72,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 				if err = f.KeepKit(c.Context(), c.OutOrStdout(), t, kit.to, pass, log); err == nil {
 					d.PrintWelcome(c.OutOrStdout(), t)
 					defer f.SeekTwins(c.Context(), d, c.OutOrStdout(), t)()
-					defer folder.KeepAwake(c.Context(), t.Kit.Awake(), func() { fmt.Fprintln(said, t.Kit.MaySleep()) })()
+					defer f.KeepAwake(c.Context(), t, log, func(s string) { fmt.Fprintln(said, s) })()
 					watching, stop := context.WithCancel(c.Context())
 					watched := make(chan struct{})
 					go func() {
@@ -83,7 +90,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 			return err
 		},
 	}
-	kit, browsers = addKitFlags(c, t), addBrowserFlags(c, t)
+	kit, browsers, metered = addKitFlags(c, t), addBrowserFlags(c, t), addMetricsFlag(c, t)
 	limits, flags = limitFlags(c, t), folder.JournalFlags(c, t)
 	c.Flags().BoolVar(&flags.Apply, "apply", false, t.Cluster.Flag("apply"))
 	c.Flags().StringVar(&flags.Reason, "reason", "", t.Filed.Flag("reason"))

@@ -40,6 +40,12 @@ func (o OrganizerHealth) KitLost() string { // short
 	return o.say("! salinan penyelamat berhenti", "! rescue kit stopped")
 }
 func (o OrganizerHealth) Twin() string { return o.say("! ada dua server", "! two servers") }
+func (o OrganizerHealth) MaySleep() string {
+	return o.say("! server dapat tertidur", "! the server may sleep")
+}
+func (o OrganizerHealth) Lid() string { // of the server's computer
+	return o.say("jangan tutup laptop server", "leave the server's lid open")
+}
 func (o OrganizerHealth) Moved() string {
 	return o.say("! alamat server berganti", "! the address changed")
 }

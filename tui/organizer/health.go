@@ -57,6 +57,9 @@ func (d *shared) unwell() []worry {
 	if h.Moved != "" {
 		all = append(all, worry{t.Moved(), t.MovedLong(h.Moved)})
 	}
+	if h.MaySleep {
+		all = append(all, worry{t.MaySleep(), "! " + d.term.Text.Kit.MaySleep()})
+	}
 	if h.KitLost {
 		all = append(all, worry{t.KitLost(), t.KitLostLong(h.KitPath)})
 	}
@@ -136,6 +139,9 @@ func (d *shared) facts(h kit.Health, brief bool) []string {
 	}
 	if h.Size > 0 { // else it is on a cluster
 		all = append(all, t.Journal(t.Bytes(h.Size), int(d.state.Seq)))
+	}
+	if h.Lid && !h.MaySleep && !brief {
+		all = append(all, t.Lid())
 	}
 	hour := d.term.Text.ToSecond(h.Written.In(d.term.Wall().Location()))
 	switch {

@@ -28,6 +28,8 @@ func TestHealth(t *testing.T) {
 		{name: "less than fifty copies", set: func(h *kit.Health) { h.Size, h.Free = 20<<20, 900<<20 }, head: "! disk hampir penuh"},
 		{name: "open", set: func(h *kit.Health) { h.Open = true }, head: "! klaster terbuka", says: []string{"juri cluster init"}},
 		{name: "moved", set: func(h *kit.Health) { h.Moved = "10.0.0.5:2222" }, head: "! alamat server berganti", says: []string{"10.0.0.5:2222"}},
+		{name: "may sleep", set: func(h *kit.Health) { h.MaySleep, h.Lid = true, true }, head: "! server dapat tertidur", says: []string{"tidak dapat dicegah tidur"}},
+		{name: "its lid is not held", set: func(h *kit.Health) { h.Lid = true }, says: []string{"jangan tutup laptop server"}},
 		{name: "on a cluster", set: func(h *kit.Health) { h.Size = 0 }, says: []string{"cadangan 09.05"}},
 		{name: "an unknown disk", set: func(h *kit.Health) { h.Free, h.Disk = 0, 0 }},
 		{name: "old", set: func(h *kit.Health) { h.Written = now.Add(2 * time.Hour) }, pass: 2 * time.Hour, head: "! cadangan sudah lama", says: []string{"2 jam lalu"}},

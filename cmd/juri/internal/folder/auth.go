@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"slices"
 	"strings"
+	"time"
 
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
@@ -116,7 +117,11 @@ func (d *Door) Here() personContest { return personContest{d.Folder.Board, d, d.
 
 // Do asks for a command and returns once it is durable.
 func (c personContest) Do(ctx context.Context, by scoring.Actor, cmd scoring.Command) ([]scoring.Event, error) {
+	began := time.Now()
 	events, err := c.Board.Do(ctx, by, cmd)
+	if c.door.Took != nil {
+		c.door.Took(time.Since(began), err)
+	}
 	if fault := (*store.PanicError)(nil); errors.As(err, &fault) {
 		c.log.Error("panic", "command", fault.Command, "value", fault.Value, "stack", string(fault.Stack))
 	}

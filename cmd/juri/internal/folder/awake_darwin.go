@@ -6,8 +6,9 @@ import (
 	"strconv"
 )
 
-// KeepAwake keeps the machine from sleeping until stop is called; lost is called where
-// that cannot be done.
-func KeepAwake(ctx context.Context, _ string, lost func()) (stop func()) {
-	return keepAwake(ctx, lost, keeper{"caffeinate", []string{"-i", "-s", "-w", strconv.Itoa(os.Getpid())}})
+// keepsAwake keeps the machine from sleeping until stop is called; lost is called where
+// that cannot be done, lid as closing it sends a Mac to sleep all the same.
+func keepsAwake(ctx context.Context, _ string, lid, lost func()) (stop func()) {
+	lid()
+	return keepAwake(ctx, lid, lost, keeper{"caffeinate", []string{"-i", "-s", "-w", strconv.Itoa(os.Getpid())}})
 }

@@ -4,8 +4,8 @@ package folder
 
 import "context"
 
-// KeepAwake says that nothing here keeps the machine from sleeping.
-func KeepAwake(_ context.Context, _ string, lost func()) (stop func()) {
+// keepsAwake says that nothing here keeps the machine from sleeping.
+func keepsAwake(_ context.Context, _ string, _, lost func()) (stop func()) {
 	lost()
 	return func() {}
 }

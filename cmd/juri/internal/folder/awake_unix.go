@@ -30,13 +30,17 @@ func (k keeper) run(ctx context.Context) {
 const lostAfter = time.Second
 
 // keepAwake runs the programs in turn, each where the one before did not go on, until stop
-// is called or ctx ends; lost is called where none goes on.
-func keepAwake(ctx context.Context, lost func(), all ...keeper) (stop func()) {
+// is called or ctx ends. Where the first does not, which alone may hold the lid, lid is
+// called, and lost where none goes on.
+func keepAwake(ctx context.Context, lid, lost func(), all ...keeper) (stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	over := make(chan struct{})
 	go func() {
 		defer close(over)
-		for _, k := range all {
+		for i, k := range all {
+			if i == 1 && ctx.Err() == nil {
+				lid()
+			}
 			k.run(ctx)
 		}
 		if Sleep(ctx, lostAfter) {

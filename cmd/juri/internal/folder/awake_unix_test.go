@@ -24,24 +24,31 @@ func TestAwake(t *testing.T) {
 	}
 	lost := make(chan bool, 1)
 	say := func() { lost <- true }
+	lids := make(chan bool, 4)
+	lid := func() { lids <- true }
 	ends, stays, none := program("ends", "exit 1"), program("stays", "exec cat"), keeper{name: filepath.Join(bin, "none")}
 	mark := filepath.Join(bin, "mark")
 	leads := program("leads", "kill -s 0 -- -$$ && echo >"+mark) // where its number is a group's
 
-	stop := keepAwake(t.Context(), say, ends, none, leads)
+	stop := keepAwake(t.Context(), lid, say, ends, none, leads)
 	<-lost
 	stop()
 	if _, err := os.Stat(mark); err != nil {
 		t.Errorf("the last is not run, or in our group: %v", err)
 	}
 
-	keepAwake(t.Context(), say, ends, stays)()
+	if <-lids; len(lids) > 0 {
+		t.Error("the lid is told of more than once")
+	}
+
+	stop = keepAwake(t.Context(), lid, say, ends, stays)
+	<-lids
+	stop()
+	keepAwake(t.Context(), lid, say, stays)()
 	over, end := context.WithCancel(t.Context())
 	end()
-	keepAwake(over, say, ends)()
-	select {
-	case <-lost:
+	keepAwake(over, lid, say, ends, stays)()
+	if len(lost)+len(lids) > 0 {
 		t.Error("an ordinary end was taken for a loss")
-	default:
 	}
 }

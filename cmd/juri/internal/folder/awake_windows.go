@@ -13,9 +13,10 @@ const (
 	esSystemRequired = 0x00000001
 )
 
-// KeepAwake keeps the machine from sleeping until stop is called; lost is called where
-// that cannot be done.
-func KeepAwake(_ context.Context, _ string, lost func()) (stop func()) {
+// keepsAwake keeps the machine from sleeping until stop is called; lost is called where
+// that cannot be done, lid as closing it sends most laptops to sleep all the same.
+func keepsAwake(_ context.Context, _ string, lid, lost func()) (stop func()) {
+	lid()
 	set := windows.NewLazySystemDLL("kernel32.dll").NewProc("SetThreadExecutionState")
 	done, over, began := make(chan struct{}), make(chan struct{}), make(chan bool)
 	go func() { // it holds while this thread does

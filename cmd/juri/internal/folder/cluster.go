@@ -155,7 +155,7 @@ func OpenCluster(ctx context.Context, t *i18n.Text, dir string, flags *ClusterFl
 		return nil, err
 	}
 	if flags.isOpen {
-		log.Warn(strings.TrimPrefix(t.Organizer.Health.OpenLong(), "! "))
+		log.Warn("cluster is open", "says", strings.TrimPrefix(t.Organizer.Health.OpenLong(), "! "))
 	}
 	f := &Folder{Dir: dir, Log: clusterJournal{l, dir, flags.isOpen, &store.Looks{}}}
 	if err := store.Remembered(ctx, dir, flags.Journal, l); err != nil {

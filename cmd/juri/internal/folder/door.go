@@ -43,6 +43,10 @@ type Door struct {
 	Listener net.Listener
 	verbs    Runner
 	browsers *webd.Options // nil where none are let in
+
+	// Took hears of each command how long it took; nil where nobody asks. It is said
+	// before Serve.
+	Took func(time.Duration, error)
 }
 
 // Runner runs one command line of a caller's, and returns its exit code.

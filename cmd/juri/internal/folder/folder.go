@@ -34,6 +34,8 @@ type Folder struct {
 
 	Importing sync.Mutex             // held while a file comes in
 	cards     sync.Mutex             // held while the addresses on the cards are read or kept
+	maySleep  atomic.Bool            // the machine cannot be kept from sleeping
+	lid       atomic.Bool            // it sleeps once its lid is closed
 	moved     atomic.Pointer[string] // what was last found of them; nil where nobody looked
 }
 
@@ -181,18 +183,24 @@ func (f *Folder) HealthFor(by scoring.Actor) func() kit.Health {
 		if scoring.MayRead(f.Board.State(), by, scoring.FolderState) != nil {
 			return kit.Health{}
 		}
-		h := f.Log.Health()
-		if f.kit != nil {
-			f.kit.Look(&h)
-		}
-		if f.twins != nil {
-			h.Twin = f.twins.where()
-		}
-		if moved := f.moved.Load(); moved != nil {
-			h.Moved = *moved
-		}
-		return kit.Health(h)
+		return kit.Health(f.Health())
 	}
+}
+
+// Health looks at the folder; for the host alone.
+func (f *Folder) Health() store.Health {
+	h := f.Log.Health()
+	if f.kit != nil {
+		f.kit.Look(&h)
+	}
+	if f.twins != nil {
+		h.Twin = f.twins.where()
+	}
+	if moved := f.moved.Load(); moved != nil {
+		h.Moved = *moved
+	}
+	h.MaySleep, h.Lid = f.maySleep.Load(), f.lid.Load()
+	return h
 }
 
 // HistoryFor returns the newest n records before that one, or of all where it is

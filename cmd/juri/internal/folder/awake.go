@@ -1,0 +1,18 @@
+package folder
+
+import (
+	"context"
+	"log/slog"
+
+	"juri/scoring/i18n"
+)
+
+// KeepAwake keeps the machine from sleeping until stop is called. said is told where it
+// cannot be kept; organizers see that, and where closing the lid sends it to sleep.
+func (f *Folder) KeepAwake(ctx context.Context, t *i18n.Text, log *slog.Logger, said func(string)) (stop func()) {
+	return keepsAwake(ctx, t.Kit.Awake(), func() { f.lid.Store(true) }, func() {
+		f.maySleep.Store(true)
+		log.Warn("may sleep")
+		said(t.Kit.MaySleep())
+	})
+}
