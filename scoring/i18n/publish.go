@@ -90,7 +90,7 @@ func (l lang) deedsPublished(e scoring.Event) string {
 var bundleWrong = map[string]both{
 	"format":     {"Berkas ini bukan hasil yang diterbitkan juri.", "This file is no published result of juri."},
 	"record":     {"Catatan {record} bukan catatan yang sah.", "Record {record} is no record for its place."},
-	"chain":      {"Catatan {record} tidak menyambung dengan catatan sebelumnya: salah satunya diubah, ditukar, atau dihapus.", "Record {record} does not follow from the one before it: one of them was changed, exchanged or removed."},
+	"chain":      {"Catatan {record} tidak bersambung dengan catatan sebelumnya: salah satunya diubah, ditukar, atau dihapus.", "Record {record} does not follow from the one before it: one of them was changed, exchanged or removed."},
 	"checkpoint": {"Titik periksa dalam berkas ini bukan dari catatan-catatannya.", "The checkpoint in this file is not of its records."},
 	"signature":  {"Titik periksa tidak ditandatangani dengan kunci yang disebut.", "The checkpoint is not signed with the key that is named."},
 	"level":      {"Isi berkas tidak sesuai dengan yang diterbitkan (catatan {record}).", "The file does not hold what was published (record {record})."},

@@ -58,7 +58,7 @@ func (t Wizard) Back() string      { return t.say("kembali", "back") }
 func (t Wizard) NewLine() string   { return t.say("baris baru", "new line") }
 func (t Wizard) Pick() string      { return t.say("pilih", "choose") }
 func (t Wizard) Stopped() string {
-	return t.say("Dibatalkan; tidak ada yang ditulis.", "Cancelled; no file was written.")
+	return t.say("Dibatalkan; tidak ada berkas yang dibuat.", "Cancelled; no file was written.")
 }
 func (t Wizard) Flag(name string) string  { return t.in(wizardFlag[name]) }
 func (t Wizard) Short(name string) string { return t.in(wizardShort[name]) }

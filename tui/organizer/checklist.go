@@ -70,7 +70,7 @@ func (p *result) checks() []check {
 	switch {
 	case len(r.Picks) > 0:
 		all = append(all, check{says: t.Unpicked(strings.Join(r.Picks, ", ")), mend: k.give, must: true})
-	case len(p.byHand()) > 0:
+	case len(p.byHand()) > 0 && len(open) == 0: // it is asked for when all are closed
 		all = append(all, check{done: true, says: t.AllPicked()})
 	}
 	propose := k.propose

@@ -63,3 +63,15 @@ func TestAwardByHand(t *testing.T) {
 	d.Press("w")
 	d.lacks(t, d.Text.Organizer.Result.GiveTitle())
 }
+
+// While entries are open nothing is said of awards by hand: they are asked for after.
+func TestAwardByHandNotYet(t *testing.T) {
+	r := midday(t)
+	c := *r.State.Contest
+	c.Result.Awards = append(slices.Clone(c.Result.Awards), rank.Award{Name: "Favorit", Places: 1, Pick: true})
+	r.State = scoring.Apply(r.State, scoring.Event{Fact: scoring.ContestSet{Contest: c}})
+	d := open(t, r, "id")
+	d.toResult()
+	d.wants(t, "belum ditutup")
+	d.lacks(t, d.Text.Organizer.Result.AllPicked())
+}
