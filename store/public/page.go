@@ -1,18 +1,29 @@
 package public
 
-import "embed"
+import (
+	"embed"
+	"html"
+	"strings"
+)
 
 //go:embed page
 var files embed.FS
 
 // Script is the checker as one JavaScript module: what others wrote for SHA-256 and
-// Ed25519, then each of those parts in a scope of its own.
+// Ed25519, then the others' parts in a scope of their own.
 func Script(parts ...string) string {
-	script := file("noble.js") + "\n{\n" + file("check.js")
-	for _, part := range parts {
-		script += "\n" + part
-	}
-	return script + "\n}\n"
+	return file("noble.js") + "\n{\n" + file("check.js") + "\n" + strings.Join(parts, "\n") + "\n}\n"
+}
+
+// Checker is the page that checks any published result: periksa.html.
+func Checker() string { return page("Periksa hasil lomba · juri", nil) }
+
+// Page is a published result as one page, readable by anybody, with the checker in it.
+func Page(title string, bundle []byte) string { return page(title+" · hasil", bundle) }
+
+// page fills in the page. JSON as it is written here has no <, and so ends no script.
+func page(title string, bundle []byte) string {
+	return strings.NewReplacer("$TITLE", html.EscapeString(title), "$BUNDLE", string(bundle), "$SCRIPT", Script(file("view.js"))).Replace(file("page.html"))
 }
 
 func file(name string) string {

@@ -190,10 +190,11 @@ const GONE = ['absent', 'withdrawn', 'disqualified']
 const IGNORED = new Set(`room.set room.removed person.set person.corrected timer.paused timer.resumed timer.extended queue.ordered slot.moved message.said screen.set
   feedback.held feedback.released feedback.struck void.proposed void.withdrawn juror.excused juror.unexcused seat.taken change.acknowledged pin.issued pin.acknowledged
   access.revoked device.remembered device.forgotten lock.lifted clock.set history.restored backup.taken standings.frozen standings.unfrozen seal.proposed seal.withdrawn
-  unseal.proposed reveal.set round.recalled draw.announced draw.made overtime.dismissed adjustment.confirmed objection.recorded objection.answered journal.begun`.split(/\s+/))
+  unseal.proposed reveal.set round.recalled draw.announced draw.made overtime.dismissed adjustment.confirmed objection.answered journal.begun`.split(/\s+/))
 
-function follow (bundle, halves) {
-  const s = { contest: null, slots: new Map(), ties: [], picks: [], sealed: null, seal: 0, published: null, sheets: 0, restored: [], unsealed: 0 }
+function follow (seen) {
+  const { bundle, halves } = seen
+  const s = seen.state = { contest: null, slots: new Map(), ties: [], picks: [], sealed: null, seal: 0, published: null, sheets: 0, restored: [], unsealed: 0 }
   const sheets = bundle.publish === 'sheets'
   const whose = (h) => {
     if (!sheets || !(bundle.people || []).length) return h.who
@@ -211,7 +212,7 @@ function follow (bundle, halves) {
   const enter = (entry) => {
     const slot = s.slots.get(entry.id)
     if (slot) slot.entry = entry
-    else s.slots.set(entry.id, { entry, phase: 'queued', cells: new Map(), adjusted: [], components: new Map() })
+    else s.slots.set(entry.id, { entry, phase: 'queued', cells: new Map(), adjusted: [], components: new Map(), objections: [] })
   }
   const does = {
     __proto__: null,
@@ -248,6 +249,7 @@ function follow (bundle, halves) {
     'score.adjusted': (d, h) => s.slots.get(d.slot)?.adjusted.push({ record: h.n, points: decimal(d.points), back: false }),
     'adjustment.withdrawn': (d) => { for (const a of s.slots.get(d.slot)?.adjusted || []) if (String(a.record) === d.of) a.back = true },
     'tie.decided': (d) => s.ties.push({ order: d.order, by: d.seed ? 'draw' : 'choice' }),
+    'objection.recorded': (d, h) => s.slots.get(d.slot)?.objections.push(h.n),
     'award.picked': (d) => { s.picks = s.picks.filter((p) => p.award !== d.award).concat({ award: d.award, entries: d.entries }) },
     'round.advanced': (d, h) => { if (sheets) throw new Wrong('form', h.n, '', 'rounds') },
     'result.sealed': (d, h) => {
@@ -272,13 +274,17 @@ function follow (bundle, halves) {
     try {
       does[h.type]?.(h.data, h)
     } catch (e) {
+      if (e.code === 'form' && h.type === 'result.sealed') { // what follows can still be read
+        s.form = e
+        return
+      }
       throw e instanceof Wrong ? e : Object.assign(new Wrong('record', h.n), { cause: e })
     }
   })
   const p = s.published
   if (!p || p.publish !== bundle.publish || p.jurors !== bundle.jurors) throw new Wrong('level', bundle.published)
   if (!s.sealed && bundle.publish !== 'winners') throw new Wrong('level', Number(p.seal))
-  return s
+  if (s.form) throw s.form
 }
 
 function pseudonym (key, entry) {
@@ -772,7 +778,7 @@ function check (text) {
     seen.bundle = bundle
     Object.assign(seen, readRecords(bundle))
     seen.note = checkCheckpoint(bundle, seen.hashes, seen.halves)
-    seen.state = follow(bundle, seen.halves)
+    follow(seen)
   } catch (e) {
     if (!(e instanceof Wrong) || e.cause) seen.failed = String(e.cause?.stack || e)
     seen.wrong = e instanceof Wrong ? { code: e.code, record: e.record || 0, entry: e.entry || '', form: e.form || '' } : { code: 'format', record: 0, entry: '', form: '' }

@@ -31,12 +31,19 @@ const each = `globalThis.said = JSON.stringify(globalThis.bundles.map((text) => 
 // and without a network.
 func InChromium(t *testing.T, bundles [][]byte) []public.Wrong {
 	t.Helper()
-	storetest.NeedTools(t, "chromium", "chromium")
 	page := "<!doctype html><meta charset=utf-8><script>globalThis.bundles = " + texts(t, bundles) + "</script><script type=module>" +
 		public.Script(each) + "</script><script type=module>document.body.textContent = globalThis.said</script><body>nothing</body>"
+	return read(t, Shown(t, page))
+}
+
+// Shown is the text of a page's body, opened from a file and without a network, once its
+// scripts have run.
+func Shown(t *testing.T, page string) string {
+	t.Helper()
+	storetest.NeedTools(t, "chromium", "chromium")
 	at := written(t, "check.html", page)
 	dir := t.TempDir()
-	cmd := exec.Command("chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-dev-shm-usage",
+	cmd := exec.Command("chromium", "--headless=new", "--lang=en-US", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-dev-shm-usage",
 		"--user-data-dir="+dir, "--dump-dom", "--virtual-time-budget=600000", "file://"+at)
 	out, err := cmd.Output()
 	if err != nil {
@@ -47,7 +54,7 @@ func InChromium(t *testing.T, bundles [][]byte) []public.Wrong {
 	if !is || !ended {
 		t.Fatalf("%.2000s", out)
 	}
-	return read(t, html.UnescapeString(body))
+	return html.UnescapeString(body)
 }
 
 // InNode is the same without a browser; nothing where there is no Node.

@@ -17,8 +17,11 @@ import (
 	"juri/store/public"
 )
 
-// PublicFile is the published result, for anybody to check.
-const PublicFile = "hasil.json"
+// The published result: for programs, and as a page for anybody.
+const (
+	PublicFile = "hasil.json"
+	PublicPage = "hasil.html"
+)
 
 // published is the result of a folder as it was published.
 func published(ctx context.Context, dir string, s scoring.State, records func(context.Context, uint64) iter.Seq2[scoring.Event, error]) ([]byte, error) {
@@ -48,14 +51,16 @@ func exportPublic(c *cobra.Command, t *i18n.Text, r *folder.Reading, args []stri
 	if err := os.MkdirAll(out, 0o700); err != nil {
 		return err
 	}
-	path := filepath.Join(out, PublicFile)
-	if err := disk.Check(path); err != nil {
-		return err
+	for name, data := range map[string][]byte{PublicFile: data, PublicPage: []byte(public.Page(r.State().Contest.Name, data))} {
+		path := filepath.Join(out, name)
+		if err := disk.Check(path); err != nil {
+			return err
+		}
+		if err := disk.Write(path, data); err != nil {
+			return err
+		}
 	}
-	if err := disk.Write(path, data); err != nil {
-		return err
-	}
-	_, err = fmt.Fprintln(c.OutOrStdout(), t.Publishing.Written(path)+"\n"+t.Publishing.Proves(r.State().Public.Publish))
+	_, err = fmt.Fprintln(c.OutOrStdout(), t.Publishing.Written(filepath.Join(out, PublicFile)+", "+filepath.Join(out, PublicPage))+"\n"+t.Publishing.Proves(r.State().Public.Publish))
 	return err
 }
 

@@ -70,6 +70,23 @@ func TestPublish(t *testing.T) {
 	if code != 0 || err != nil || !bytes.Equal(written, bundle) || !strings.Contains(said, "again from the sheets") {
 		t.Errorf("%d %v: %s %s", code, err, said, errOut)
 	}
+	page, err := os.ReadFile(filepath.Join(out, PublicPage))
+	if err != nil {
+		t.Fatal(err)
+	}
+	pressed := strings.Replace(string(page), "</body>", `<script type=module>
+document.querySelector("textarea").value = `+"`"+kept+"123 "+strings.Repeat("A", 43)+"=`"+`
+document.getElementById("check").click()
+</script></body>`, 1)
+	shown := publictest.Shown(t, pressed)
+	for _, words := range []string{"class=\"good\">✓ Every score, place and award", "nothing in the first", "is not of this history", "periksa.html", s.Folder.Board.State().Winners()[0].Title, "Juror 1 of this entry", "What this does not prove"} {
+		if !strings.Contains(shown, words) {
+			t.Errorf("the page does not say %q", words)
+		}
+	}
+	if strings.Count(shown, "class=\"bad\"") != 1 {
+		t.Errorf("%d things are wrong", strings.Count(shown, "class=\"bad\""))
+	}
 	for _, p := range s.Folder.Board.State().People {
 		if p.Role == scoring.Juror && bytes.Contains(bundle, []byte(p.Name)) {
 			t.Errorf("%s is in it", p.Name)
