@@ -140,6 +140,9 @@ func (t Shell) NoPINYet(users []string) string {
 func (t Shell) AddressesUnkept() string { // the reason follows
 	return t.say("Kartu di atas berlaku, tetapi alamat di dalamnya tidak dapat dicatat:", "The cards above hold, but the addresses on them cannot be kept:")
 }
+func (t Shell) CardsVoid() string { // the reason follows
+	return t.say("Kartu yang baru ditulis tidak dapat dipakai, karena PIN-nya tidak tercatat. Buang berkasnya, lalu buat lagi:", "The cards just written cannot be used, as their PINs are not on record. Throw the file away and make it again:")
+}
 func (t Shell) CardsOnce() string {
 	return t.say("PIN hanya ditampilkan sekali. Serahkan langsung kepada yang bersangkutan.", "PINs are shown once. Hand each one to its owner.")
 }

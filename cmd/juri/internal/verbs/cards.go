@@ -49,17 +49,38 @@ func (o cardFlags) issue(c *cobra.Command, who folder.Caller, users []string, as
 	if err != nil {
 		return err
 	}
-	var cards []report.Card
-	if *o.same {
-		cards, err = sameCards(c.ErrOrStderr(), who, pins, at...)
-	} else {
-		cards, err = IssueCards(c.Context(), who, pins, at...)
+	print := func(cards []report.Card) error {
+		return printCards(c.Context(), who.Folder, c.OutOrStdout(), who.Text, o.form.Value, *o.lang, cards)
 	}
-	if err == nil { // before anything else that may fail: the PINs are known nowhere else
-		err = printCards(c.Context(), who.Folder, c.OutOrStdout(), who.Text, o.form.Value, *o.lang, cards)
-	}
-	if err != nil {
-		return err
+	switch {
+	case *o.same:
+		cards, err := sameCards(c.ErrOrStderr(), who, pins, at...)
+		if err == nil {
+			err = print(cards)
+		}
+		if err != nil {
+			return err
+		}
+	case o.form.Value == "pdf": // nobody's PIN is another because of a paper that could not be written
+		cards, pins, err := mintCards(who, pins, at...)
+		if err == nil {
+			err = print(cards)
+		}
+		if err != nil {
+			return err
+		}
+		if err := recordPINs(c.Context(), who, pins); err != nil {
+			fmt.Fprintln(c.ErrOrStderr(), who.Text.Shell.CardsVoid())
+			return err
+		}
+	default:
+		cards, err := IssueCards(c.Context(), who, pins, at...)
+		if err == nil { // before anything else that may fail: the PINs are known nowhere else
+			err = print(cards)
+		}
+		if err != nil {
+			return err
+		}
 	}
 	if err := who.CardsPrinted(c.Context(), len(users) == 0, at); err != nil {
 		fmt.Fprintln(c.ErrOrStderr(), who.Text.Shell.AddressesUnkept())
@@ -124,11 +145,21 @@ func (d *session) cardsVerb() *cobra.Command {
 // IssueCards makes the PINs. A card names the first address, and the others to be
 // tried after it.
 func IssueCards(ctx context.Context, who folder.Caller, pins []scoring.IssuePIN, at ...folder.Address) ([]report.Card, error) {
+	cards, pins, err := mintCards(who, pins, at...)
+	if err == nil {
+		err = recordPINs(ctx, who, pins)
+	}
+	return cards, err
+}
+
+// mintCards makes cards with new PINs of which nothing is recorded yet, and returns what
+// is to be. Whoever may not have them is refused before there are any.
+func mintCards(who folder.Caller, pins []scoring.IssuePIN, at ...folder.Address) ([]report.Card, []scoring.IssuePIN, error) {
 	f, by := who.Folder, who.By
 	s := f.Board.State()
 	key, err := f.HostKey()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	last := func(c scoring.IssuePIN) int {
 		if c.User == by.User {
@@ -138,17 +169,28 @@ func IssueCards(ctx context.Context, who folder.Caller, pins []scoring.IssuePIN,
 	}
 	slices.SortStableFunc(pins, func(a, b scoring.IssuePIN) int { return last(a) - last(b) })
 	var cards []report.Card
-	for _, c := range pins {
-		pin, err := f.NewPIN(ctx, by, c)
-		if err != nil {
-			return nil, err
+	for i, c := range pins {
+		pin := sshd.NewPIN()
+		pins[i].Hash = f.PINs.Hash(pin)
+		if _, err := scoring.Decide(s, by, pins[i]); err != nil {
+			return nil, nil, err
 		}
 		cards = append(cards, card(*s.Person(c.User), pin, sshd.Fingerprint(key.PublicKey()), who.Page, at...))
 	}
 	if cards == nil {
-		return nil, errors.New("no people")
+		return nil, nil, errors.New("no people")
 	}
-	return cards, nil
+	return cards, pins, nil
+}
+
+// recordPINs has the PINs hold from now on.
+func recordPINs(ctx context.Context, who folder.Caller, pins []scoring.IssuePIN) error {
+	for _, c := range pins {
+		if _, err := who.Board.Do(ctx, who.By, c); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // sameCards are the cards without the PINs, which go on and are known to nobody here: of
