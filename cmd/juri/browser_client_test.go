@@ -110,6 +110,29 @@ func TestBrowserClient(t *testing.T) {
 	}
 }
 
+// TestBrowserKeyBar holds the bar of keys against what consoles tell of theirs: each key has one
+// button, arrows their own, and what a console does not name has none.
+func TestBrowserKeyBar(t *testing.T) {
+	t.Parallel()
+	p := juritest.OpenChromium(t).Open("http://"+echo(t)+"/", 390, 760, true)
+	got := p.Text(`(async () => {
+	const { Keyboard } = await import(document.querySelector('script[src]').src.replace('app.js', 'keyboard.js'))
+	const make = tag => document.body.appendChild(document.createElement(tag))
+	const bar = make('div'), keys = make('div'), typing = make('div'), field = typing.appendChild(document.createElement('input'))
+	let typed = ''
+	const k = new Keyboard(bar, keys, field, s => { typed += s })
+	const key = (key, says, ...names) => ({ names, key, says })
+	k.shows({ typing: 'digits', keys: [key('0-9', 'skor', ...'0123456789'), key('↑ k', 'naik', 'up', 'k'), key('↓ j', 'turun', 'down', 'j'), key('←→', 'lain', 'left', 'right'),
+		key('[ ]', 'peserta', '[', ']'), key('enter', 'berikutnya', 'down', 'enter'), key('spasi', 'jeda', 'space'), key('ctrl+s', 'serahkan', 'ctrl+s'), key('', 'Serahkan lembar', 'S'), key('x', 'aneh', 'hyper+x')] })
+	const says = [...keys.children].map(b => b.textContent).join('|')
+	for (const b of keys.children) b.click()
+	return says + ' ' + JSON.stringify(typed) + ' ' + field.inputMode + typing.hidden
+})()`)
+	if want := `←|↑|↓|→|[|] peserta|enter berikutnya|spasi jeda|ctrl+s serahkan|Serahkan lembar "\u001b[D\u001b[A\u001b[B\u001b[C[]\r \u0013S" decimalfalse`; got != want {
+		t.Errorf("the bar is %s\nwant       %s", got, want)
+	}
+}
+
 // echo serves an SSH server to browsers that says back what it hears.
 func echo(t *testing.T) string {
 	t.Helper()

@@ -14,11 +14,11 @@ export function bytesOfKey(name) {
   return [...name].length === 1 ? name : ''
 }
 
-// buttonsOf is a binding's buttons, each its key and what stands on it; what arrows and the
-// field do needs none.
+// buttonsOf is a binding's buttons, each its key and what stands on it; what the arrows' own
+// buttons and the field do needs none.
 function buttonsOf({ names, key, says }) {
   const digits = names.length > 4 && names.includes('1')
-  if (digits || /^[←↑↓→]+$/.test(key)) return []
+  if (digits || /^[←↑↓→]/.test(key)) return []
   const signs = key.split(' ') // several keys, such as [ and ]
   if (signs.length > 1 && signs.every((s, i) => s === names[i])) {
     return signs.map((s, i) => [s, i < signs.length - 1 ? s : s + ' ' + says])

@@ -42,7 +42,7 @@ export class Lines {
     if (!a) return
     if (!a.failed && this.line.value.trim() === line) this.line.value = ''
     this.show(line, a)
-    this.line.focus()
+    this.line.focus({ preventScroll: true }) // the answer stays in sight
   }
 
   show(line, { text, failed }) {
