@@ -14,14 +14,16 @@ import (
 func TestLegibility(t *testing.T) {
 	walls := [][2]int{{80, 24}, {120, 34}, {160, 45}, {200, 60}, {320, 90}}
 	seen := map[string][][]string{
-		"stage":        {{"name", "SDN Kotalama 1"}, {"innovation", "IBUKOTA: Inovasi Bulu Kotoran Ayam"}, {"phase", "Presentasi"}, {"clock", "04:12"}, {"next up", "Berikutnya: P05 Dinas Kesehatan"}},
-		"stage-two":    {{"room", "Ruang Pinus"}, {"name", "SDN Kotalama 1"}, {"phase", "Presentasi"}, {"clock", "00:40"}, {"message", "Mohon tenang."}},
-		"standings":    {{"title", "Peringkat sementara"}, {"award", "3 Besar", "3 BESAR"}, {"first's name", "Dinas Kesehatan"}, {"first's score", "95,00"}, {"fourth's name", "Dinas Kependudukan dan Pencatatan Sipil"}, {"fourth's score", "93,00"}},
-		"reveal-place": {{"place", "Peringkat 4 …"}},
-		"reveal-entry": {{"place", "Peringkat 8"}, {"name", "@"}},
-		"idle":         {{"contest", "KIPP Kota Malang 2023"}, {"time", "08.00"}, {"next up", "P05 Dinas Kesehatan"}},
-		"join":         {{"line", "ssh NAMA@10.0.0.5 -p 2222"}, {"hint", "Ganti NAMA dengan nama pengguna pada kartu Anda. PIN ada di kartu yang sama."}},
-		"message":      {{"text", "Istirahat sampai pukul 13.00. Makan siang di ruang Akasia."}},
+		"stage":            {{"name", "SDN Kotalama 1"}, {"innovation", "IBUKOTA: Inovasi Bulu Kotoran Ayam"}, {"phase", "Presentasi"}, {"clock", "04:12"}, {"next up", "Berikutnya: P05 Dinas Kesehatan"}},
+		"stage-two":        {{"room", "Ruang Pinus"}, {"name", "SDN Kotalama 1"}, {"phase", "Presentasi"}, {"clock", "00:40"}, {"message", "Mohon tenang."}},
+		"standings":        {{"title", "Peringkat sementara"}, {"award", "3 Besar", "3 BESAR"}, {"first's name", "Dinas Kesehatan"}, {"first's score", "95,00"}, {"fourth's name", "Dinas Kependudukan dan Pencatatan Sipil"}, {"fourth's score", "93,00"}},
+		"standings-parts":  {{"parts of a score", "Dewan Juri 95,00 · Berkas 70"}},
+		"reveal-rehearsal": {{"no result", "GELADI: bukan hasil"}},
+		"reveal-place":     {{"place", "Peringkat 4 …"}},
+		"reveal-entry":     {{"place", "Peringkat 8"}, {"name", "@"}},
+		"idle":             {{"contest", "KIPP Kota Malang 2023"}, {"time", "08.00"}, {"next up", "P05 Dinas Kesehatan"}},
+		"join":             {{"line", "ssh NAMA@10.0.0.5 -p 2222"}, {"hint", "Ganti NAMA dengan nama pengguna pada kartu Anda. PIN ada di kartu yang sama."}},
+		"message":          {{"text", "Istirahat sampai pukul 13.00. Makan siang di ruang Akasia."}},
 	}
 	for _, sc := range scenes() {
 		if seen[sc.name] == nil {

@@ -135,7 +135,9 @@ func (p painter) largest(of []scoring.RevealStep, r rect) podium {
 		if s.gap = 1 + p.h/55; s.high() <= r.h {
 			break
 		}
-		s.gap = 0
+		if s.gap = 0; rows == 3 && s.high() <= r.h { // rather close together than in ordinary text
+			break
+		}
 	}
 	titled, small := s, p.small()
 	for _, w := range s.all {
