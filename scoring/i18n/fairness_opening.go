@@ -61,7 +61,7 @@ func (f Fairness) Drifting(juror, points string, v float64) string {
 		"The scores of "+juror+band(v, []float64{0}, " fall by ", " rise by ")+points+" points from the first turn to the last.")
 }
 func (f Fairness) Steady() string {
-	return f.say("Tidak tampak nilai yang naik atau turun menurut urutan tampil.", "No scores are seen to rise or fall with the running order.")
+	return f.say("Tidak tampak nilai yang naik atau turun menurut urutan tampil.", "Scores neither rise nor fall with the running order.")
 }
 func (f Fairness) After(places int, award string) string { // a line, in a plot
 	if award == "" {

@@ -109,7 +109,7 @@ func (o Organizer) CalledIntro(sheets int) string { // before an entry that was 
 		"This entry was called; "+in+". Changing its institution, title or category needs a reason.")
 }
 func (o Organizer) CalledHint() string {
-	return o.say("Alasan ini dicantumkan dalam berita acara.", "The minutes give this reason.")
+	return o.say("Alasan ini dicantumkan dalam berita acara.", "This reason goes into the minutes.")
 }
 func (o Organizer) Edited(id string) string {
 	return o.say("Peserta "+id+" sudah diubah.", "Entry "+id+" has been changed.")
@@ -146,10 +146,10 @@ func (o Organizer) SortedBy(what string) string {
 func (o Organizer) Lacking() string     { return o.say("lembar kurang", "sheets missing") } // an order: the most first
 func (o Organizer) Marked(n int) string { return itoa(n) + o.say(" ditandai", " marked") }
 func (o Organizer) NoneOfThese(act string) string { // an act that none of the marked can undergo
-	return o.say("Tidak ada yang ditandai yang dapat diproses: ", "None of those marked can take: ") + act + "."
+	return o.say("Tidak ada yang ditandai yang dapat diproses: ", "Not possible for any of those marked: ") + act + "."
 }
 func (o Organizer) Skipped(rows string) string { // the marked to whom an act cannot be done
-	return o.say("Dilewati karena tidak dapat diproses: ", "Left out, as it cannot be done to them: ") + rows + "."
+	return o.say("Dilewati karena tidak dapat diproses: ", "Skipped, as it cannot be done to them: ") + rows + "."
 }
 func (o Organizer) NotReached() string { return o.say("belum diproses", "not reached") }
 func (o Organizer) DoneAll(act string, n int) string {

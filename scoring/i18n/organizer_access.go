@@ -11,7 +11,7 @@ import (
 type OrganizerAccess struct{ lang }
 
 func (o OrganizerAccess) Devices() string   { return o.say("perangkat", "devices") } // what keys do
-func (o OrganizerAccess) Unlock() string    { return o.say("yang menunggu", "who waits") }
+func (o OrganizerAccess) Unlock() string    { return o.say("yang menunggu", "who is waiting") }
 func (o OrganizerAccess) Forget() string    { return o.say("lupakan", "forget") }
 func (o OrganizerAccess) UnlockOne() string { return o.say("persilakan masuk", "let in") }
 
@@ -30,14 +30,14 @@ func (o OrganizerAccess) Count(devices int) string {
 	return o.say(itoa(devices)+" perangkat", count(devices, "device", "devices"))
 }
 func (o OrganizerAccess) Forgotten(fingerprint string) string {
-	return o.say("Perangkat "+fingerprint+" tidak dapat dipakai masuk lagi.", "Device "+fingerprint+" lets nobody in any more.")
+	return o.say("Perangkat "+fingerprint+" tidak dapat dipakai masuk lagi.", "Device "+fingerprint+" can no longer log in.")
 }
 
 // Guessed says that PINs are guessed at: how many were wrong, from how many
 // addresses since when, for which names, and how many for nobody's.
 func (o OrganizerAccess) Guessed(wrong, addresses int, hour string, names []string, nobody int) string {
 	says := o.say("Ada yang menebak PIN: "+itoa(wrong)+" salah dari "+itoa(addresses)+" alamat sejak "+hour,
-		"Somebody guesses at PINs: "+itoa(wrong)+" wrong from "+count(addresses, "address", "addresses")+" since "+hour)
+		"Somebody is guessing PINs: "+itoa(wrong)+" wrong from "+count(addresses, "address", "addresses")+" since "+hour)
 	if len(names) > 0 {
 		says += o.say(", untuk "+someOf(names, "dan", "lainnya"), ", for "+someOf(names, "and", "more"))
 	}
@@ -46,10 +46,10 @@ func (o OrganizerAccess) Guessed(wrong, addresses int, hour string, names []stri
 	}
 	return says + "."
 }
-func (o OrganizerAccess) GuessedShort() string { return o.say("! PIN ditebak", "! PINs guessed at") } // for the head
+func (o OrganizerAccess) GuessedShort() string { return o.say("! PIN ditebak", "! PINs being guessed") } // for the head
 
 func (o OrganizerAccess) WaitingTitle() string {
-	return o.say("Menunggu karena PIN-nya ditebak", "Waiting because their PIN is guessed at")
+	return o.say("Menunggu karena PIN-nya ditebak", "Waiting because somebody is guessing their PIN")
 }
 func (o OrganizerAccess) NoneWaiting() string {
 	return o.say("Tidak ada yang menunggu.", "Nobody is waiting.")

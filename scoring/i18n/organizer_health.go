@@ -51,16 +51,16 @@ func (o OrganizerHealth) Moved() string {
 }
 func (o OrganizerHealth) MovedLong(cards string) string {
 	return o.say("! Kartu menyebut "+cards+", yang bukan lagi alamat server ini. Tampilkan join di layar, minta alamat lama pada router, atau cetak kartu lagi tanpa PIN baru (cards --same-pins).",
-		"! The cards name "+cards+", which is not this server's address any more. Show join on a board, have the router give the former address, or print the cards without new PINs (cards --same-pins).")
+		"! The cards say "+cards+", which is no longer this server's address. Show join on a board, have the router give the former address, or print the cards without new PINs (cards --same-pins).")
 }
 func (o OrganizerHealth) KitLostLong(what string) string {
 	return o.say("! Salinan penyelamat tidak dapat ditulis. Periksa stik di server ("+what+"); lomba tetap berjalan.",
-		"! The rescue kit cannot be written. See to the stick in the server ("+what+"); the contest goes on.")
+		"! The rescue kit cannot be written. Check the USB stick in the server ("+what+"); the contest goes on.")
 }
 func (o OrganizerHealth) TwinLong(what string) string { return "! " + Kit{o.lang}.Twin(what) }
 func (o OrganizerHealth) OpenLong() string { // of a cluster that lets in whoever reaches it
 	return o.say("! Klaster etcd terbuka bagi siapa pun di jaringan ini. Pastikan jaringan ini hanya dipakai panitia, atau buatlah sertifikat dengan juri cluster init.",
-		"! The etcd cluster is open to anybody on this network. See that it is the organizers' alone, or make certificates with juri cluster init.")
+		"! The etcd cluster is open to anybody on this network. Make sure that only the organizers use it, or make certificates with juri cluster init.")
 }
 func (o OrganizerHealth) DiskLowLong(what string) string {
 	return o.say("! Disk server hampir penuh, sisa "+what+". Kosongkan sebelum nilai tidak dapat disimpan.",

@@ -114,7 +114,7 @@ func (s Sheets) ExcuseTitle(slot, juror string) string {
 	return juror + s.say(" berhalangan · ", " excused · ") + slot
 }
 func (s Sheets) UnexcuseAsk(slot, juror string) string {
-	return s.say("Cabut catatan bahwa "+juror+" berhalangan menilai "+slot+"?", "Take back that "+juror+" was not there for "+slot+"?")
+	return s.say("Cabut catatan bahwa "+juror+" berhalangan menilai "+slot+"?", "No longer excuse "+juror+" from "+slot+"?")
 }
 func (s Sheets) UnrecuseTitle(slot, juror string) string {
 	return s.say("Cabut konflik kepentingan · ", "Take a conflict back · ") + slot + " · " + juror

@@ -17,29 +17,29 @@ func (s Standin) FlagFor() string {
 func (s Standin) Title(room string) string {
 	return s.say("Pengganti juri · ", "Stand-in · ") + room
 }
-func (s Standin) Juror() string { return s.say("Siapa menggantikan siapa", "Who comes for whom") }
+func (s Standin) Juror() string { return s.say("Siapa menggantikan siapa", "Who stands in for whom") }
 func (s Standin) Intro() string {
 	return s.say("Berlaku untuk peserta yang sedang tampil dan yang berikutnya. Lembar yang sudah masuk tetap dihitung; "+
 		"peserta yang sudah selesai tampil tetap menjadi tugas juri yang digantikan.",
-		"It holds for who is on stage and for those to come. Sheets that are in count; "+
+		"It applies to the entry on stage and to those still to come. Sheets that are in count; "+
 			"entries that have presented stay with the juror who leaves.")
 }
 
 // Pair is one person in another's place.
 func (s Standin) Pair(juror, of string) string {
-	return s.say(juror+" menggantikan "+of, juror+" for "+of)
+	return s.say(juror+" menggantikan "+of, juror+" stands in for "+of)
 }
 
 // Why is asked of them.
 func (s Standin) Why(juror, of string) string {
-	return s.say("Mengapa "+juror+" menggantikan "+of+"?", "Why does "+juror+" come for "+of+"?")
+	return s.say("Mengapa "+juror+" menggantikan "+of+"?", "Why does "+juror+" stand in for "+of+"?")
 }
 
 // Done is what came of it; owed are entries whose sheets the juror who leaves still owes.
 // Without slots it is all of the room that is still to come.
 func (s Standin) Done(juror, of, room string, slots, owed []string) string {
 	these := more(s.say(" untuk ", ": "), strings.Join(slots, ", "))
-	done := s.say(juror+" sekarang menggantikan "+of+" di "+s.room(room)+these+".", juror+" judges in "+s.room(room)+" for "+of+" now"+these+".")
+	done := s.say(juror+" sekarang menggantikan "+of+" di "+s.room(room)+these+".", juror+" now stands in for "+of+" in "+s.room(room)+these+".")
 	if len(owed) > 0 {
 		list := strings.Join(owed, ", ")
 		done += s.say(" Belum masuk dari "+of+": "+list+".", " Still to come from "+of+": "+list+".")
@@ -62,11 +62,11 @@ func (s Standin) NoneNow() string {
 }
 
 func (s Standin) NobodyNow(name string) string {
-	return s.say("Sekarang "+name+" tidak dapat menggantikan atau digantikan.", name+" cannot come for anybody now, nor anybody for them.")
+	return s.say("Sekarang "+name+" tidak dapat menggantikan atau digantikan.", name+" can neither stand in for anybody now nor be replaced.")
 }
 
 func (s Standin) NoJuror(name string) string {
-	return s.say(name+" bukan juri; pilih juri yang digantikan atau penggantinya.", name+" is no juror; choose the one who leaves or the one who comes.")
+	return s.say(name+" bukan juri; pilih juri yang digantikan atau penggantinya.", name+" is not a juror; choose the juror who leaves, or the reserve.")
 }
 
 // Waiting is said to a reserve who has nothing to judge.
@@ -107,10 +107,10 @@ func (l lang) deedsStandin(e scoring.Event, n Names) string {
 }
 
 var standinProblems = map[scoring.Code]both{
-	scoring.CodeNoReserve:   {"{user} bukan juri cadangan untuk ruang {room}.", "{user} is no reserve for room {room}."},
+	scoring.CodeNoReserve:   {"{user} bukan juri cadangan untuk ruang {room}.", "{user} is not a reserve for room {room}."},
 	scoring.CodeNoSeat:      {"Di ruang {room} tidak ada lagi penilaian {user} yang dapat dialihkan.", "Nothing is left in room {room} that somebody could judge for {user}."},
 	scoring.CodeSeated:      {"{user} sudah menjadi juri {slot}.", "{user} is a juror of {slot} already."},
-	scoring.CodeElsewhere:   {"{user} masih menggantikan juri lain di ruang {room} pada hari yang sama.", "{user} still judges for another juror in room {room} on the same day."},
+	scoring.CodeElsewhere:   {"{user} masih menggantikan juri lain di ruang {room} pada hari yang sama.", "{user} still stands in for another juror in room {room} on the same day."},
 	scoring.CodeOtherShares: {"{user} sudah ditugasi menilai kriteria lain di ruang ini.", "{user} judges other criteria in this room already."},
 }
 

@@ -111,7 +111,7 @@ func (t Wizard) Warnings(n int) string {
 func (t Wizard) WantShort(entries []string) string {
 	ids := strings.Join(entries, ", ")
 	return t.say("Nama "+ids+" tidak muat utuh dalam huruf besar pada peringkat di layar proyektor. Isi kolom “nama singkat” (short); dokumen tetap memakai nama lengkap.",
-		"The names of "+ids+" have no room whole, in large letters, in the standings on a board. Fill in the column “short”; papers keep the whole name.")
+		"The names of "+ids+" do not fit in full, in large letters, in a board's standings. Fill in the column “short”; papers keep the whole name.")
 }
 
 var wizardFlag = map[string]both{
