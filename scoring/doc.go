@@ -14,5 +14,5 @@
 //   - what may be asked, and what follows: phase, queue, sheet, ranking, paper, void, adjust, overtime, component, exempt, feedback, entry, access, draw, files, compare, journal
 //   - the result: awards, ballots, runs, result, rounds, byhand, seal, objection, boards
 //   - who may know it: see
-//   - all of it together: decide, plain, facts, told, caused
+//   - all of it together: decide, plain, plain_facts, facts, told, caused
 package scoring

@@ -30,7 +30,7 @@ var story = [][]string{
 	// Who may know it.
 	{"see"}, {"readable"},
 	// All of it together.
-	{"decide"}, {"plain"}, {"facts"}, {"told"}, {"caused"},
+	{"decide"}, {"plain"}, {"plain_facts"}, {"facts"}, {"told"}, {"caused"},
 }
 
 // nothing imports packages in which there is nothing.
