@@ -44,9 +44,7 @@ func TestSubscribersSee(t *testing.T) {
 		next, stop := b.Subscribe(by)
 		t.Cleanup(stop)
 		s, err := next(background)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		return s
 	}
 	if s := see(budi); s.Slot("p1").Cell("ani").Sheet != nil || s.Slot("p1").Cell("budi").Draft == nil || s.Logins != nil {
@@ -74,9 +72,7 @@ func TestPresence(t *testing.T) {
 		here := func() map[string]int {
 			synctest.Wait()
 			s, err := organizer(background)
-			if err != nil {
-				t.Fatal(err)
-			}
+			noError(t, err)
 			terminals := map[string]int{}
 			for _, p := range s.Present {
 				terminals[p.User] = p.Terminals

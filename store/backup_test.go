@@ -35,12 +35,8 @@ func TestBackup(t *testing.T) {
 			}
 		} else {
 			var copied bytes.Buffer
-			if err := Backup(background, l, &copied); err != nil {
-				t.Fatal(err)
-			}
-			if err := os.WriteFile(path, copied.Bytes(), 0o600); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, Backup(background, l, &copied))
+			noError(t, os.WriteFile(path, copied.Bytes(), 0o600))
 		}
 		r, err := Verify(path)
 		if err != nil || !r.OK() || r.Records < before {

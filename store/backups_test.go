@@ -87,18 +87,14 @@ func TestPrune(t *testing.T) {
 			name = fmt.Sprintf("%s-%010d.db", start.Add(time.Duration(i)*time.Hour).Format(backupTime), 15*i)
 		}
 		all = append(all, name)
-		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(filepath.Join(dir, name), nil, 0o600))
 	}
 	if !slices.IsSorted(all[5:]) {
 		t.Error("the names do not sort by records")
 	}
 	others := []string{"catatan.txt", "juri.db", "2023-03-20.db"}
 	for _, name := range append(others, all[3]+disk.Unfinished) {
-		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(filepath.Join(dir, name), nil, 0o600))
 	}
 	var want []string
 	for i, name := range all {
@@ -107,9 +103,7 @@ func TestPrune(t *testing.T) {
 		}
 	}
 	for range 2 {
-		if err := prune(dir); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, prune(dir))
 		if names, err := backupNames(dir); err != nil || !slices.Equal(names, want) {
 			t.Errorf("kept %q, want %q, %v", names, want, err)
 		}
@@ -130,9 +124,7 @@ func TestNewestGoodBackup(t *testing.T) {
 	b := openContest(t, l, 1)
 	now := time.Date(2023, 3, 20, 1, 0, 0, 0, time.UTC)
 	good, err := BackupInto(background, l, dir, now)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	do(t, b, sari, say(1))
 	// A clock that ran a day ahead must not make an older one the newest.
 	bad, err := BackupInto(background, l, dir, now.Add(-24*time.Hour))
@@ -142,9 +134,7 @@ func TestNewestGoodBackup(t *testing.T) {
 	if path, r, err := NewestGoodBackup(dir); path != bad || r.Records != b.State().Seq || err != nil {
 		t.Errorf("%s %d %v", path, r.Records, err)
 	}
-	if err := os.Truncate(bad, 8192); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Truncate(bad, 8192))
 	if path, _, err := NewestGoodBackup(dir); path != good || err != nil {
 		t.Errorf("%s %v", path, err)
 	}

@@ -21,9 +21,7 @@ func BenchmarkDo(b *testing.B) {
 		do(b, board, sari, scoring.Next{Room: "pinus"})
 	}
 	raw, err := os.Create(filepath.Join(b.TempDir(), "raw"))
-	if err != nil {
-		b.Fatal(err)
-	}
+	noError(b, err)
 	defer raw.Close()
 	var ours, theirs time.Duration
 	i := 0
@@ -34,16 +32,12 @@ func BenchmarkDo(b *testing.B) {
 		start := time.Now()
 		events, err := board.Do(background, by, sheet)
 		ours += time.Since(start)
-		if err != nil {
-			b.Fatal(err)
-		}
+		noError(b, err)
 		start = time.Now()
 		if _, err := raw.Write(events[0].Record); err != nil {
 			b.Fatal(err)
 		}
-		if err := raw.Sync(); err != nil {
-			b.Fatal(err)
-		}
+		noError(b, raw.Sync())
 		theirs += time.Since(start)
 	}
 	b.ReportMetric(float64(ours.Microseconds())/float64(i), "µs/Do")
@@ -112,17 +106,13 @@ func sample() scoring.Event {
 func BenchmarkSeal(b *testing.B) {
 	e := sample()
 	for b.Loop() {
-		if err := new(Secret).Seal(&e, scoring.Hash{}); err != nil {
-			b.Fatal(err)
-		}
+		noError(b, new(Secret).Seal(&e, scoring.Hash{}))
 	}
 }
 
 func BenchmarkUnseal(b *testing.B) {
 	e := sample()
-	if err := new(Secret).Seal(&e, scoring.Hash{}); err != nil {
-		b.Fatal(err)
-	}
+	noError(b, new(Secret).Seal(&e, scoring.Hash{}))
 	for b.Loop() {
 		if _, _, err := Unseal(e.Record); err != nil {
 			b.Fatal(err)

@@ -114,9 +114,7 @@ func TestReplayEqualsLive(t *testing.T) {
 			all.Wait()
 			live := b.State()
 			replayed, _, err := Replay(background, log)
-			if err != nil {
-				t.Fatal(err)
-			}
+			noError(t, err)
 			if live.Seq < 50 {
 				t.Fatalf("only %d records", live.Seq)
 			}

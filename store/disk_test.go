@@ -117,9 +117,7 @@ func TestFullDisk(t *testing.T) {
 		t.Errorf("%d of %d acknowledged commands are there", found, len(acknowledged))
 	}
 	b.Close()
-	if err := l.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, l.Close())
 	if r, err := Verify(path); err != nil || !r.OK() || r.Head != b.State().Head {
 		t.Errorf("verify: %v %v", r.Faults, err)
 	}

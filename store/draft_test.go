@@ -42,9 +42,7 @@ func TestDraftsSurvive(t *testing.T) {
 	}
 	check(b.State())
 	b.Close()
-	if err := l.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, l.Close())
 	l = openAt(t, path)
 	b = openBoard(t, l)
 	check(b.State())

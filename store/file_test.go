@@ -15,9 +15,7 @@ func TestFileRemoved(t *testing.T) {
 	l := openAt(t, path)
 	b := openContest(t, l, 1)
 	do(t, b, budi, edit("p1", 55))
-	if err := os.Remove(path); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Remove(path))
 	if _, err := b.Do(background, ani, submit("p1", 80, 90)); code(err) != CodeNotSaved {
 		t.Errorf("told %v", err)
 	}
@@ -36,9 +34,7 @@ func TestFileRemoved(t *testing.T) {
 		t.Errorf("the new file is not held: %v", err)
 	}
 	b.Close()
-	if err := l.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, l.Close())
 	if r, err := Verify(path); err != nil || !r.OK() || r.Head != live.Head {
 		t.Errorf("verify: %v %v", r.Faults, err)
 	}
@@ -50,9 +46,7 @@ func TestFileRemovedBeforeClose(t *testing.T) {
 	l := openAt(t, path)
 	b := openContest(t, l, 1)
 	b.Close()
-	if err := errors.Join(os.Remove(path), l.Close()); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, errors.Join(os.Remove(path), l.Close()))
 	if r, err := Verify(path); err != nil || !r.OK() || r.Head != b.State().Head {
 		t.Errorf("verify: %v %v", r.Faults, err)
 	}
@@ -64,9 +58,7 @@ func TestFileReplaced(t *testing.T) {
 	path := filepath.Join(t.TempDir(), JournalFile)
 	l := openAt(t, path)
 	b := openContest(t, l, 1)
-	if err := errors.Join(os.Rename(path, path+".away"), os.WriteFile(path, []byte("else"), 0o600)); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, errors.Join(os.Rename(path, path+".away"), os.WriteFile(path, []byte("else"), 0o600)))
 	for i := range 3 {
 		if _, err := b.Do(background, sari, say(i)); code(err) != CodeNotSaved {
 			t.Errorf("told %v", err)
@@ -78,14 +70,10 @@ func TestFileReplaced(t *testing.T) {
 	if kept, err := os.ReadFile(path); string(kept) != "else" {
 		t.Errorf("the other file: %q %v", kept, err)
 	}
-	if err := os.Rename(path+".away", path); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Rename(path+".away", path))
 	do(t, b, ani, submit("p1", 80, 90))
 	b.Close()
-	if err := l.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, l.Close())
 	if r, err := Verify(path); err != nil || !r.OK() || r.Head != b.State().Head {
 		t.Errorf("verify: %v %v", r.Faults, err)
 	}
@@ -101,9 +89,7 @@ func TestFileCutShort(t *testing.T) {
 		do(t, b, sari, say(i))
 	}
 	before := b.State()
-	if err := os.Truncate(path, 4096); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Truncate(path, 4096))
 	for i := range 3 {
 		if _, err := b.Do(background, sari, say(i)); code(err) != CodeNotSaved {
 			t.Errorf("told %v", err)

@@ -40,9 +40,7 @@ func journalOf(t testing.TB, records int) string {
 		do(t, b, sari, say(i))
 	}
 	b.Close()
-	if err := l.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, l.Close())
 	return path
 }
 
@@ -110,13 +108,9 @@ func TestFlippedPages(t *testing.T) {
 // checkedByBolt has bbolt check a file that has these bytes.
 func checkedByBolt(t *testing.T, path string, data []byte) {
 	t.Helper()
-	if err := os.WriteFile(path, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(path, data, 0o600))
 	db, err := bbolt.Open(path, 0, &bbolt.Options{ReadOnly: true})
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer db.Close()
 	if err := db.View(func(tx *bbolt.Tx) (all error) {
 		for err := range tx.Check() {
@@ -181,13 +175,9 @@ func TestTruncated(t *testing.T) {
 	path := filepath.Join(t.TempDir(), JournalFile)
 	for size := 0; size < len(data); size += step {
 		for _, tail := range [][]byte{nil, make([]byte, len(data)-size)} { // zeros: what a torn write leaves
-			if err := os.WriteFile(path, append(data[:size:size], tail...), 0o600); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, os.WriteFile(path, append(data[:size:size], tail...), 0o600))
 			r, err := Verify(path)
-			if err != nil {
-				t.Fatal(err)
-			}
+			noError(t, err)
 			if r.OK() && (tail == nil || r.Records != verify(data).Records) {
 				t.Fatalf("cut to %d of %d bytes: no fault", size, len(data))
 			}

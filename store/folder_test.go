@@ -18,12 +18,8 @@ func TestOpenFolder(t *testing.T) {
 	t.Run("held", func(t *testing.T) {
 		dir := t.TempDir()
 		f, err := OpenFolder(dir, "")
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := f.Announce("10.0.0.5:2222"); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
+		noError(t, f.Announce("10.0.0.5:2222"))
 		_, err = OpenFolder(dir, "")
 		var held *HeldError
 		if !errors.Is(err, ErrHeld) || !errors.As(err, &held) || held.Holder.PID != os.Getpid() || held.Holder.Address != "10.0.0.5:2222" || held.Holder.Since.IsZero() {
@@ -32,9 +28,7 @@ func TestOpenFolder(t *testing.T) {
 		if code(err) != CodeHeld {
 			t.Error(err)
 		}
-		if err := f.Close(); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, f.Close())
 		files, err := os.ReadDir(dir)
 		if err != nil || len(files) != 1 {
 			t.Errorf("left %v", files)
@@ -42,13 +36,9 @@ func TestOpenFolder(t *testing.T) {
 	})
 	t.Run("stale", func(t *testing.T) { // its holder was killed
 		dir := t.TempDir()
-		if err := os.WriteFile(filepath.Join(dir, servingFile), []byte(`{"pid":1,"address":"elsewhere"`), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(filepath.Join(dir, servingFile), []byte(`{"pid":1,"address":"elsewhere"`), 0o600))
 		f, err := OpenFolder(dir, ":1")
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		defer f.Close()
 		if h := readHolder(dir); h.Address != ":1" {
 			t.Errorf("%+v", h)
@@ -57,18 +47,12 @@ func TestOpenFolder(t *testing.T) {
 	t.Run("damaged", func(t *testing.T) {
 		dir := t.TempDir()
 		f, err := OpenFolder(dir, "")
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		b := openContest(t, f, 1)
 		backup, err := BackupInto(background, f, filepath.Join(dir, BackupFolder), time.Now())
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		b.Close()
-		if err := f.Close(); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, f.Close())
 		path := filepath.Join(dir, JournalFile)
 		data := readFile(t, path)
 		for name, ruin := range map[string]func() []byte{
@@ -85,9 +69,7 @@ func TestOpenFolder(t *testing.T) {
 			"text": func() []byte { return []byte(strings.Repeat("bukan jurnal ", 1000)) },
 		} {
 			ruined := ruin()
-			if err := os.WriteFile(path, ruined, 0o600); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, os.WriteFile(path, ruined, 0o600))
 			var damaged *DamagedError
 			if _, err := OpenFolder(dir, ""); !errors.As(err, &damaged) || damaged.Backup != backup || damaged.Report.OK() || code(err) != CodeJournalDamaged {
 				t.Errorf("%s: %v", name, err)
@@ -96,9 +78,7 @@ func TestOpenFolder(t *testing.T) {
 				t.Errorf("%s: was changed", name)
 			}
 		}
-		if err := os.Remove(path); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.Remove(path))
 		_, err = OpenFolder(dir, "")
 		if e := (*scoring.Error)(nil); !errors.As(err, &e) || e.Code != CodeJournalGone || e.Args["backup"] != backup {
 			t.Errorf("gone: %v", err)

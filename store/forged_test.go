@@ -51,9 +51,7 @@ func sealedFolder(t *testing.T, rounds bool) (dir string, all []scoring.Event) {
 	do(t, b, as["wakil"], scoring.ConfirmSeal{Of: p[0].Seq})
 	all = records(t, l)
 	b.Close()
-	if err := l.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, l.Close())
 	return dir, all
 }
 
@@ -62,9 +60,7 @@ func sealedFolder(t *testing.T, rounds bool) (dir string, all []scoring.Event) {
 func forge(t *testing.T, dir string, all []scoring.Event) Report {
 	t.Helper()
 	secret, err := readSecret(filepath.Join(dir, SecretFile))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	path := filepath.Join(dir, JournalFile)
 	l := openAt(t, path)
 	if err := l.db.Update(func(tx *bbolt.Tx) error {
@@ -89,13 +85,9 @@ func forge(t *testing.T, dir string, all []scoring.Event) Report {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	if err := l.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, l.Close())
 	r, err := Verify(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	return r
 }
 

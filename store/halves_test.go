@@ -45,9 +45,7 @@ func TestHalvesGolden(t *testing.T) {
 		t.Errorf("%q is no longer so", line)
 	}
 	if *update && !t.Failed() {
-		if err := os.WriteFile(halvesGolden, []byte(strings.Join(now, "\n")+"\n"), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(halvesGolden, []byte(strings.Join(now, "\n")+"\n"), 0o600))
 	}
 }
 
@@ -113,9 +111,7 @@ func TestHalves(t *testing.T) {
 	}
 	for i, f := range facts {
 		open, data, err := halvesOf(f)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		back, plain, err := scoring.DecodeHalves(scoring.TypeOf(f), open, data)
 		whole, _ := json.Marshal(f)
 		again, _ := json.Marshal(back)

@@ -10,15 +10,11 @@ import (
 func TestHealth(t *testing.T) {
 	dir := t.TempDir()
 	f, err := OpenFolder(dir, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer f.Close()
 	h := f.Health()
 	info, err := os.Stat(filepath.Join(dir, JournalFile))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if !h.Backup.IsZero() || h.Size != info.Size() || !h.Written.Equal(info.ModTime()) {
 		t.Errorf("a new folder is %+v", h)
 	}
@@ -29,9 +25,7 @@ func TestHealth(t *testing.T) {
 	first, second := time.Date(2023, 3, 20, 2, 0, 0, 0, time.UTC), time.Date(2023, 3, 20, 3, 0, 0, 0, time.UTC)
 	backup := func(at time.Time) string {
 		path, err := BackupInto(background, f, filepath.Join(dir, BackupFolder), at)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		return path
 	}
 	backup(first)
@@ -43,15 +37,11 @@ func TestHealth(t *testing.T) {
 		t.Errorf("the newest backup is of %v", got)
 	}
 	// A backup that was spoilt since, and was good when last looked at, is none.
-	if err := os.WriteFile(newest, []byte("spoilt"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(newest, []byte("spoilt"), 0o600))
 	if got := f.Health().Backup; !got.Equal(first) {
 		t.Errorf("with the newest spoilt the good one is of %v", got)
 	}
-	if err := os.RemoveAll(filepath.Join(dir, BackupFolder)); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.RemoveAll(filepath.Join(dir, BackupFolder)))
 	if got := f.Health().Backup; !got.IsZero() {
 		t.Errorf("with none left there is one of %v", got)
 	}

@@ -21,26 +21,18 @@ func newHistory(t *testing.T, steps int) history {
 	t.Helper()
 	h := history{dir: t.TempDir()}
 	f, err := OpenFolder(h.dir, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	b := openContest(t, f, 1)
 	for i := range steps {
 		do(t, b, sari, say(i))
 		path, err := BackupInto(background, f, filepath.Join(h.dir, BackupFolder), time.Now().Add(-time.Duration(i)*time.Hour))
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		aside := filepath.Join(t.TempDir(), "copy.db")
-		if err := os.WriteFile(aside, readFile(t, path), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(aside, readFile(t, path), 0o600))
 		h.copies, h.records = append(h.copies, aside), append(h.records, b.State().Seq)
 	}
 	b.Close()
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, f.Close())
 	return h
 }
 
@@ -49,9 +41,7 @@ func (h history) journal() string { return filepath.Join(h.dir, JournalFile) }
 // put writes a journal over the folder's, as cp does.
 func (h history) put(t *testing.T, data []byte) {
 	t.Helper()
-	if err := os.WriteFile(h.journal(), data, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(h.journal(), data, 0o600))
 }
 
 // opens opens the folder and returns how many records it has.
@@ -79,9 +69,7 @@ func TestOlderJournal(t *testing.T) {
 		t.Fatalf("opened the second time: %v", err)
 	}
 	newest, _, err := NewestGoodBackup(filepath.Join(h.dir, BackupFolder))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if _, err := Restore(newest, h.dir, ""); err != nil {
 		t.Fatal(err)
 	}
@@ -109,15 +97,11 @@ func TestOlderJournal(t *testing.T) {
 func TestOlderThanTheNote(t *testing.T) {
 	h := newHistory(t, 1)
 	f, err := OpenFolder(h.dir, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	b := openBoard(t, f)
 	do(t, b, sari, say(9))
 	b.Close()
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, f.Close())
 	h.put(t, readFile(t, h.copies[0]))
 	if _, err := h.opens(); code(err) != CodeHistoryOlder {
 		t.Errorf("opened: %v", err)
@@ -132,21 +116,15 @@ func TestOtherHistory(t *testing.T) {
 	// Another day begins with a copy of the second moment.
 	other := history{dir: t.TempDir()}
 	other.put(t, readFile(t, h.copies[1]))
-	if err := os.WriteFile(filepath.Join(other.dir, SecretFile), readFile(t, filepath.Join(h.dir, SecretFile)), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(filepath.Join(other.dir, SecretFile), readFile(t, filepath.Join(h.dir, SecretFile)), 0o600))
 	f, err := OpenFolder(other.dir, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	b := openBoard(t, f)
 	for i := range 9 {
 		do(t, b, sari, say(100+i))
 	}
 	b.Close()
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, f.Close())
 	parts := dec(h.records[1] + 1)
 	h.put(t, readFile(t, other.journal()))
 	if _, err := h.opens(); code(err) != CodeHistoryOther || args(err)["record"] != parts {
@@ -159,9 +137,7 @@ func TestOtherHistory(t *testing.T) {
 		}
 	}
 	// Without a journal the backups know it.
-	if err := os.Remove(h.journal()); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Remove(h.journal()))
 	if _, err := Restore(other.journal(), h.dir, "laptop rusak"); code(err) != CodeHistoryOther {
 		t.Errorf("restored: %v", err)
 	}

@@ -76,28 +76,20 @@ func TestKilled(t *testing.T) {
 	}
 	dir := t.TempDir()
 	f, err := OpenFolder(dir, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	b := openContest(t, f, 2)
 	for range 3 {
 		do(t, b, sari, scoring.Next{Room: "pinus"})
 	}
 	b.Close()
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, f.Close())
 	saved := map[string]bool{}
 	for cycle := range cycles {
 		child := exec.Command(os.Args[0])
 		child.Env = append(os.Environ(), "JURI_KILL_ME="+dir)
 		out, err := child.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := child.Start(); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
+		noError(t, child.Start())
 		doomed := false
 		for lines := bufio.NewScanner(out); lines.Scan(); {
 			what, rest, _ := strings.Cut(lines.Text(), " ")
@@ -119,9 +111,7 @@ func TestKilled(t *testing.T) {
 		child.Wait() // it was killed
 	}
 	f, err = OpenFolder(dir, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer f.Close()
 	all := records(t, f)
 	for _, e := range all {

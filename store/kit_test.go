@@ -20,19 +20,13 @@ func kitted(t *testing.T, passphrase string) (dir string, f *Folder, b *Board, k
 	base := t.TempDir()
 	dir = filepath.Join(base, "lomba")
 	for _, at := range []string{dir, filepath.Join(base, "stick")} {
-		if err := os.Mkdir(at, 0o700); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.Mkdir(at, 0o700))
 	}
 	for name, text := range map[string]string{"contest.yaml": "name: x", "entries.csv": "id", hostKeyFile: "HOST", guestsFile: "[]", "cards.pdf": "PINS", "logo.png": "png"} {
-		if err := disk.Write(filepath.Join(dir, name), []byte(text)); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, disk.Write(filepath.Join(dir, name), []byte(text)))
 	}
 	f, err := OpenFolder(dir, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	t.Cleanup(func() { f.Close() })
 	b = openContest(t, f, 3)
 	if k, err = NewKit(background, dir, filepath.Join(base, "stick"), passphrase, f); err != nil {
@@ -49,9 +43,7 @@ func TestKit(t *testing.T) {
 		dir, _, b, k := kitted(t, passphrase)
 		step := func() {
 			t.Helper()
-			if err := k.update(background, b.State(), time.Now()); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, k.update(background, b.State(), time.Now()))
 		}
 		step()
 		do(t, b, ani, edit("p1", 61))
@@ -66,9 +58,7 @@ func TestKit(t *testing.T) {
 		if err != nil || bytes.Count(whole, []byte("\n")) < 4 {
 			t.Fatalf("the tail has %d lines, %v", bytes.Count(whole, []byte("\n")), err)
 		}
-		if err := os.WriteFile(tail, append(whole, whole[:len(whole)/3]...), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(tail, append(whole, whole[:len(whole)/3]...), 0o600))
 		to := filepath.Join(t.TempDir(), "lomba")
 		stick := filepath.Dir(k.Path)
 		if at := FindKit(stick); at != k.Path || FindKit(k.now) != k.Path || FindKit(dir) != "" || KitName(at) != "lomba" || KitSealed(at) != (passphrase != "") {
@@ -103,9 +93,7 @@ func TestKit(t *testing.T) {
 			t.Errorf("over a folder: %v", err)
 		}
 		next, err := OpenFolder(to, "")
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		s := openBoard(t, next).State()
 		if d := s.Slot("p1").Cell("ani").Draft; d == nil || d.Scores[0].Value != 62*exact.One || s.Slot("p1").Cell("budi").Sheet == nil {
 			t.Errorf("the draft is %+v", d)
@@ -131,17 +119,13 @@ func TestKitMadeAnew(t *testing.T) {
 		if slot != "p3" {
 			do(t, b, sari, scoring.Next{Room: "pinus"})
 		}
-		if err := k.update(background, b.State(), time.Now()); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, k.update(background, b.State(), time.Now()))
 	}
 	made, err := snapshots(k.Path)
 	if err != nil || len(made) != kitKept || made[1].records != b.State().Seq {
 		t.Fatalf("%v, %v", made, err)
 	}
-	if err := os.WriteFile(filepath.Join(k.now, JournalFile), []byte("torn"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(filepath.Join(k.now, JournalFile), []byte("torn"), 0o600))
 	r, err := OpenKit(background, k.Path, filepath.Join(t.TempDir(), "x"), "")
 	if err != nil || r.Records < made[0].records {
 		t.Errorf("%d records, %v", r.Records, err)
@@ -156,9 +140,7 @@ func TestKitPulledOut(t *testing.T) {
 	go k.Run(b, func(err error) { told <- err })
 	waitFor(t, func() bool { var h Health; k.Look(&h); return !h.Kit.IsZero() && !h.KitLost })
 	stick := filepath.Dir(k.Path)
-	if err := os.Rename(stick, stick+"-out"); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Rename(stick, stick+"-out"))
 	do(t, b, ani, edit("p1", 61))
 	if err := <-told; code(err) != CodeKitGone {
 		t.Errorf("told %v", err)
@@ -171,9 +153,7 @@ func TestKitPulledOut(t *testing.T) {
 	if k.Look(&h); !h.KitLost || h.KitPath != k.Path {
 		t.Errorf("health %+v", h)
 	}
-	if err := os.Rename(stick+"-out", stick); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Rename(stick+"-out", stick))
 	waitFor(t, func() bool { return k.Trouble() == nil })
 	b.Close()
 	k.Wait()
@@ -188,17 +168,13 @@ func TestKitPulledOut(t *testing.T) {
 func TestKitOfAnother(t *testing.T) {
 	dir, f, b, k := kitted(t, "")
 	stick := filepath.Dir(k.Path)
-	if err := k.update(background, b.State(), time.Now()); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, k.update(background, b.State(), time.Now()))
 	other := filepath.Join(t.TempDir(), "lomba")
 	if _, err := OpenKit(background, k.Path, other, ""); err != nil {
 		t.Fatal(err)
 	}
 	g, err := OpenFolder(other, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer g.Close()
 	c := openBoard(t, g)
 	do(t, c, ani, submit("p1", 50, 60))
@@ -206,9 +182,7 @@ func TestKitOfAnother(t *testing.T) {
 	if err != nil {
 		t.Fatalf("the laptop that goes on: %v", err)
 	}
-	if err := on.update(background, c.State(), time.Now()); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, on.update(background, c.State(), time.Now()))
 	if _, err := NewKit(background, dir, stick, "", f); code(err) != CodeKitNewer {
 		t.Errorf("the laptop of before: %v", err)
 	}

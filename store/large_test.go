@@ -23,21 +23,15 @@ func BenchmarkLarge(b *testing.B) {
 			writeLarge(b, dir, n)
 			reopen(b, dir)
 			info, err := os.Stat(filepath.Join(dir, JournalFile))
-			if err != nil {
-				b.Fatal(err)
-			}
+			noError(b, err)
 			var opening, doing time.Duration
 			commands := 0
 			for b.Loop() {
 				start := time.Now()
 				f, err := OpenFolder(dir, "")
-				if err != nil {
-					b.Fatal(err)
-				}
+				noError(b, err)
 				board, err := OpenBoard(background, f, SystemTime())
-				if err != nil {
-					b.Fatal(err)
-				}
+				noError(b, err)
 				opening += time.Since(start)
 				start = time.Now()
 				for i := range 200 {
@@ -46,9 +40,7 @@ func BenchmarkLarge(b *testing.B) {
 				}
 				doing += time.Since(start)
 				board.Close()
-				if err := f.Close(); err != nil {
-					b.Fatal(err)
-				}
+				noError(b, f.Close())
 			}
 			cost[n] = float64(doing.Microseconds()) / float64(commands)
 			b.ReportMetric(opening.Seconds()/float64(b.N), "s/open")
@@ -64,9 +56,7 @@ func BenchmarkLarge(b *testing.B) {
 // five of the queue and its timer.
 func writeLarge(b *testing.B, dir string, n int) {
 	l, err := OpenBolt(filepath.Join(dir, JournalFile), time.Second)
-	if err != nil {
-		b.Fatal(err)
-	}
+	noError(b, err)
 	defer l.Close()
 	const slots, jurors = 1000, 20
 	set := setup(min(slots, n/4))
@@ -83,9 +73,7 @@ func writeLarge(b *testing.B, dir string, n int) {
 		})
 	}
 	board, err := OpenBoard(background, l, SystemTime())
-	if err != nil {
-		b.Fatal(err)
-	}
+	noError(b, err)
 	do(b, board, scoring.Host, scoring.Configure{Setup: set})
 	do(b, board, sari, scoring.Next{Room: "pinus"})
 	s := board.State()
@@ -110,15 +98,11 @@ func writeLarge(b *testing.B, dir string, n int) {
 			default:
 				e.Fact = scoring.PhaseSet{Slot: slot, Phase: []scoring.Phase{scoring.Presenting, scoring.Questions, scoring.InScoring, scoring.Closed}[k-6]}
 			}
-			if err := new(Secret).Seal(&e, head); err != nil {
-				b.Fatal(err)
-			}
+			noError(b, new(Secret).Seal(&e, head))
 			head = e.Hash
 			events = append(events, e)
 		}
-		if err := l.Append(background, events[0].Seq-1, events...); err != nil {
-			b.Fatal(err)
-		}
+		noError(b, l.Append(background, events[0].Seq-1, events...))
 	}
 }
 
@@ -134,14 +118,10 @@ func sevenScores(i int) map[string]exact.Decimal {
 // reopen lets the first slot be scored once more.
 func reopen(b *testing.B, dir string) {
 	l, err := OpenBolt(filepath.Join(dir, JournalFile), time.Second)
-	if err != nil {
-		b.Fatal(err)
-	}
+	noError(b, err)
 	defer l.Close()
 	board, err := OpenBoard(background, l, SystemTime())
-	if err != nil {
-		b.Fatal(err)
-	}
+	noError(b, err)
 	defer board.Close()
 	do(b, board, sari, scoring.Reopen{Slot: "p1", Reason: "ukur"})
 }

@@ -34,9 +34,7 @@ func footprint(t testing.TB, dir string) map[string]string {
 		}
 		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	return files
 }
 
@@ -45,27 +43,21 @@ func footprint(t testing.TB, dir string) map[string]string {
 func TestReadFolder(t *testing.T) {
 	dir := t.TempDir()
 	f, err := OpenFolder(dir, "10.0.0.5:2222")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	b := openContest(t, f, 2)
 	for n := range 3 {
 		do(t, b, ani, submit("p1", 60+n, 70))
 		do(t, b, budi, edit("p1", 80+n))
 		before := footprint(t, dir)
 		r, err := ReadFolder(dir)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		if got, want := r.State(), b.State(); !reflect.DeepEqual(scoring.See(got, sari).Slots, scoring.See(want, sari).Slots) ||
 			got.Head != want.Head || !reflect.DeepEqual(got.Slots, want.Slots) {
 			t.Errorf("read record %d with %+v, want %d with %+v", got.Seq, got.Slots[0], want.Seq, want.Slots[0])
 		}
 		var all []scoring.Event
 		for e, err := range r.After(background, 2) {
-			if err != nil {
-				t.Fatal(err)
-			}
+			noError(t, err)
 			all = append(all, e)
 		}
 		if !reflect.DeepEqual(all, records(t, f)[2:]) {
@@ -76,9 +68,7 @@ func TestReadFolder(t *testing.T) {
 		}
 	}
 	b.Close()
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, f.Close())
 	before := footprint(t, dir)
 	if r, err := ReadFolder(dir); err != nil || r.State().Head != b.State().Head {
 		t.Errorf("when nobody holds it: %v", err)
@@ -93,15 +83,11 @@ func TestReadThenOpen(t *testing.T) {
 	dir := t.TempDir()
 	f, err := OpenFolder(dir, "")
 	for n := range 3 {
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		b := openContest(t, f, 1)
 		do(t, b, ani, submit("p1", 60+n, 70))
 		b.Close()
-		if err := f.Close(); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, f.Close())
 		read, e := ReadFolder(dir)
 		if e != nil {
 			t.Fatal(e)
@@ -111,9 +97,7 @@ func TestReadThenOpen(t *testing.T) {
 				t.Fatal(err)
 			}
 			do(t, openBoard(t, f), budi, submit("p1", 50, 70))
-			if err := f.Close(); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, f.Close())
 		}
 		now, e := ReadFolder(dir)
 		if e != nil {
@@ -126,9 +110,7 @@ func TestReadThenOpen(t *testing.T) {
 			t.Errorf("%d: opened at record %d, want %d (%v)", n, s.Seq, now.State().Seq, err)
 		}
 	}
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, f.Close())
 }
 
 // What is wrong with a folder is said as OpenFolder says it.
@@ -146,9 +128,7 @@ func TestReadFolderFaults(t *testing.T) {
 	})
 	dir := t.TempDir()
 	f, err := OpenFolder(dir, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	b := openContest(t, f, 1)
 	do(t, b, ani, edit("p1", 60))
 	older := readFile(t, filepath.Join(dir, JournalFile))
@@ -158,15 +138,11 @@ func TestReadFolderFaults(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.Close()
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, f.Close())
 	path := filepath.Join(dir, JournalFile)
 	good := readFile(t, path)
 	read, err := ReadFolder(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	for name, ruin := range map[string]func([]byte) []byte{
 		"record": func(b []byte) []byte { elements(t, b, recordsBucket)[3].value[30] ^= 4; return b },
 		"draft":  func(b []byte) []byte { elements(t, b, draftsBucket)[0].value[40] ^= 4; return b },
@@ -179,9 +155,7 @@ func TestReadFolderFaults(t *testing.T) {
 			t.Fatal(err)
 		}
 		if ruin != nil {
-			if err := os.WriteFile(path, ruin(slices.Clone(good)), 0o600); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, os.WriteFile(path, ruin(slices.Clone(good)), 0o600))
 		}
 		before := footprint(t, dir)
 		_, err := ReadFolder(dir)

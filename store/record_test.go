@@ -84,9 +84,7 @@ func TestHalvesKeepApart(t *testing.T) {
 	sheet := sample()
 	phase := scoring.Event{Seq: 9, By: "sari", Fact: scoring.PhaseSet{Slot: "p1", Phase: scoring.Withdrawn, Reason: "sakit"}}
 	for i := range 3 {
-		if err := goldenSecret.Seal([]*scoring.Event{&e, &sheet, &phase}[i], scoring.Hash{}); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, goldenSecret.Seal([]*scoring.Event{&e, &sheet, &phase}[i], scoring.Hash{}))
 	}
 	for _, c := range []struct {
 		of       scoring.Event
@@ -128,9 +126,7 @@ func TestSealIsOneForm(t *testing.T) {
 			again.Hash, again.Record = scoring.Hash{1}, []byte("x")
 		}
 		for _, e := range []*scoring.Event{&e, &again} {
-			if err := goldenSecret.Seal(e, scoring.Hash{}); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, goldenSecret.Seal(e, scoring.Hash{}))
 		}
 		if !bytes.Equal(e.Record, again.Record) || e.Hash != again.Hash || !reflect.DeepEqual(e, again) {
 			t.Errorf("\n%s\n%s", e.Record, again.Record)
@@ -146,9 +142,7 @@ func TestSealIsOneForm(t *testing.T) {
 // under two.
 func TestPseudonyms(t *testing.T) {
 	who := func(e scoring.Event) string {
-		if err := goldenSecret.Seal(&e, scoring.Hash{}); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, goldenSecret.Seal(&e, scoring.Hash{}))
 		r, ok := split(e.Record)
 		if !ok {
 			t.Fatalf("%s", e.Record)

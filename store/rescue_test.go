@@ -13,33 +13,21 @@ import (
 // taken is every way in which a journal's file goes away under a server.
 var taken = map[string]func(t *testing.T, journal string, old []byte){
 	"written over": func(t *testing.T, journal string, old []byte) { // as cp does
-		if err := os.WriteFile(journal, old, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(journal, old, 0o600))
 	},
 	"replaced": func(t *testing.T, journal string, old []byte) { // as mv does
 		beside := journal + ".x"
-		if err := os.WriteFile(beside, old, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.Rename(beside, journal); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(beside, old, 0o600))
+		noError(t, os.Rename(beside, journal))
 	},
 	"cut": func(t *testing.T, journal string, _ []byte) {
-		if err := os.Truncate(journal, 8192); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.Truncate(journal, 8192))
 	},
 	"emptied": func(t *testing.T, journal string, _ []byte) {
-		if err := os.Truncate(journal, 0); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.Truncate(journal, 0))
 	},
 	"zeroed": func(t *testing.T, journal string, old []byte) {
-		if err := os.WriteFile(journal, make([]byte, len(old)), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(journal, make([]byte, len(old)), 0o600))
 	},
 }
 
@@ -59,9 +47,7 @@ func testRescue(t *testing.T, take func(*testing.T, string, []byte), backedUp, a
 	dir := t.TempDir()
 	journal := filepath.Join(dir, JournalFile)
 	f, err := OpenFolder(dir, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	b := openContest(t, f, 1)
 	old := readFile(t, journal)
 	do(t, b, ani, submit("p1", 70, 90))
@@ -90,9 +76,7 @@ func testRescue(t *testing.T, take func(*testing.T, string, []byte), backedUp, a
 	}
 	for { // the juror hears of it, asked or not
 		s, err := juror(background)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		if s.Lost {
 			break
 		}
@@ -115,14 +99,10 @@ func testRescue(t *testing.T, take func(*testing.T, string, []byte), backedUp, a
 		t.Fatal(err)
 	}
 	again, err := OpenFolder(dir, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer again.Close()
 	s, _, err := Replay(background, again)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if s.Seq < want.Seq || s.Slot("p1").Cell("ani").Sheet.Seq < want.Slot("p1").Cell("ani").Sheet.Seq {
 		t.Errorf("%d records of %d are left", s.Seq, want.Seq)
 	}
@@ -137,16 +117,12 @@ func TestRescueOfEarlierRecords(t *testing.T) {
 	dir := t.TempDir()
 	journal, backups := filepath.Join(dir, JournalFile), filepath.Join(dir, BackupFolder)
 	f, err := OpenFolder(dir, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	b := openContest(t, f, 1)
 	old := readFile(t, journal)
 	do(t, b, ani, submit("p1", 70, 90))
 	b.Close()
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, f.Close())
 	if f, err = OpenFolder(dir, ""); err != nil {
 		t.Fatal(err)
 	}
@@ -187,9 +163,7 @@ func TestRescueOfWhatABackupHolds(t *testing.T) {
 	dir := t.TempDir()
 	journal := filepath.Join(dir, JournalFile)
 	f, err := OpenFolder(dir, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	b := openContest(t, f, 1)
 	old := readFile(t, journal)
 	do(t, b, ani, submit("p1", 70, 90))
@@ -215,14 +189,10 @@ func TestRescueOfWhatABackupHolds(t *testing.T) {
 func TestRemovedUnderServer(t *testing.T) {
 	dir := t.TempDir()
 	f, err := OpenFolder(dir, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	b := openContest(t, f, 1)
 	do(t, b, ani, submit("p1", 70, 90))
-	if err := os.Remove(filepath.Join(dir, JournalFile)); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Remove(filepath.Join(dir, JournalFile)))
 	for { // refused, until the board has written it anew
 		if _, err := b.Do(background, sari, say(1)); err == nil {
 			break
@@ -232,9 +202,7 @@ func TestRemovedUnderServer(t *testing.T) {
 	}
 	seq := b.State().Seq - 1
 	b.Close()
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, f.Close())
 	if r, err := Verify(filepath.Join(dir, JournalFile)); err != nil || !r.OK() || r.Records != seq+1 {
 		t.Errorf("%d records, %v %v", r.Records, r.Faults, err)
 	}

@@ -20,9 +20,7 @@ func TestRestore(t *testing.T) {
 	prepare := func(t *testing.T) (dir string, old, newer backup) {
 		dir = t.TempDir()
 		f, err := OpenFolder(dir, "")
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		b := openContest(t, f, 1)
 		save := func(name string) backup {
 			path := filepath.Join(dir, name)
@@ -35,9 +33,7 @@ func TestRestore(t *testing.T) {
 		do(t, b, ani, submit("p1", 80, 90))
 		newer = save("newer.db")
 		b.Close()
-		if err := f.Close(); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, f.Close())
 		return dir, old, newer
 	}
 	holds := func(t *testing.T, path string, want uint64) {
@@ -53,23 +49,17 @@ func TestRestore(t *testing.T) {
 		}
 		holds(t, filepath.Join(dir, JournalFile), newer.records)
 		kept, err := Restore(old.path, dir, "laptop rusak")
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		// It is on record.
 		holds(t, filepath.Join(dir, JournalFile), old.records+1)
 		holds(t, kept, newer.records)
 		f, err := OpenFolder(dir, "")
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		all := records(t, f)
 		if said, is := all[len(all)-1].Fact.(scoring.HistoryRestored); !is || said.Lost != newer.records-old.records || all[len(all)-1].By != scoring.Host.User {
 			t.Errorf("the record is %+v", all[len(all)-1])
 		}
-		if err := f.Close(); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, f.Close())
 		if _, err := Restore(kept, dir, ""); err != nil { // and back again
 			t.Fatal(err)
 		}
@@ -81,9 +71,7 @@ func TestRestore(t *testing.T) {
 		data := readFile(t, path)
 		e := elements(t, data, recordsBucket)[2]
 		e.value[20] ^= 1
-		if err := os.WriteFile(path, data, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(path, data, 0o600))
 		if _, err := Restore(old.path, dir, ""); code(err) != CodeRestoreFewer {
 			t.Errorf("what can be read of it has more records: %v", err)
 		}
@@ -96,13 +84,9 @@ func TestRestore(t *testing.T) {
 		for _, ruin := range [][]byte{nil, []byte("x"), make([]byte, 9000)} {
 			dir, _, newer := prepare(t)
 			path := filepath.Join(dir, JournalFile)
-			if err := os.WriteFile(path, ruin, 0o600); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, os.WriteFile(path, ruin, 0o600))
 			kept, err := Restore(newer.path, dir, "")
-			if err != nil {
-				t.Fatal(err)
-			}
+			noError(t, err)
 			holds(t, path, newer.records)
 			if !bytes.Equal(readFile(t, kept), ruin) {
 				t.Error("the ruin was not kept")
@@ -111,9 +95,7 @@ func TestRestore(t *testing.T) {
 	})
 	t.Run("no journal", func(t *testing.T) {
 		dir, old, newer := prepare(t)
-		if err := os.Remove(filepath.Join(dir, JournalFile)); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.Remove(filepath.Join(dir, JournalFile)))
 		if _, err := Restore(old.path, dir, ""); code(err) != CodeRestoreFewer {
 			t.Errorf("the folder knows of more: %v", err)
 		}
@@ -124,9 +106,7 @@ func TestRestore(t *testing.T) {
 	})
 	t.Run("damaged backup", func(t *testing.T) {
 		dir, old, newer := prepare(t)
-		if err := os.Truncate(old.path, 5000); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.Truncate(old.path, 5000))
 		before, _ := os.ReadDir(dir)
 		if _, err := Restore(old.path, dir, "laptop rusak"); code(err) != CodeBackupDamaged {
 			t.Errorf("restored: %v", err)
@@ -142,16 +122,12 @@ func TestRestore(t *testing.T) {
 	t.Run("served", func(t *testing.T) {
 		dir, old, newer := prepare(t)
 		f, err := OpenFolder(dir, ":2222")
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		var held *HeldError
 		if _, err := Restore(old.path, dir, "laptop rusak"); !errors.As(err, &held) || held.Holder.Address != ":2222" {
 			t.Errorf("restored under a server: %v", err)
 		}
-		if err := f.Close(); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, f.Close())
 		holds(t, filepath.Join(dir, JournalFile), newer.records)
 	})
 }

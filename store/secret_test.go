@@ -41,22 +41,16 @@ func TestFolderSecret(t *testing.T) {
 	}
 	refused("another", scoring.Hash{1}, CodeSecretOther)
 	for _, bad := range []string{"", "\n", "abc", strings.Repeat("g", 64), strings.Repeat("a", 66), strings.Repeat("a", 9999)} {
-		if err := os.WriteFile(path, []byte(bad), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(path, []byte(bad), 0o644))
 		refused("damaged", s.Hash(), CodeSecretDamaged)
 	}
 	if info, err := os.Lstat(path); err != nil || info.Mode() != 0o600 {
 		t.Errorf("left open to others: %v %v", info.Mode(), err)
 	}
-	if err := os.Remove(path); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Remove(path))
 	refused("missing", s.Hash(), CodeSecretMissing)
 	target := filepath.Join(t.TempDir(), "elsewhere")
-	if err := os.Symlink(target, path); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Symlink(target, path))
 	refused("a link", none, disk.CodeLink)
 	if _, err := os.Stat(target); err == nil {
 		t.Error("written through a link")

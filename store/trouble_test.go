@@ -154,9 +154,7 @@ func TestCutOff(t *testing.T) {
 		// What the journal has comes first, and then that it is over: a juror who is not
 		// told waits for ever here.
 		for s, err := juror(background); s.Isolated; s, err = juror(background) {
-			if err != nil {
-				t.Fatal(err)
-			}
+			noError(t, err)
 		}
 	})
 }

@@ -59,9 +59,7 @@ func TestVectors(t *testing.T) {
 	if err == nil {
 		err = json.Unmarshal(data, &was)
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	again, _ := json.MarshalIndent(now, "", "  ")
 	if !bytes.Equal(append(again, '\n'), data) {
 		t.Errorf("made today they are\n%s", again)

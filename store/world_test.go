@@ -100,9 +100,7 @@ func openBoard(t testing.TB, log Log) *Board {
 func openBoardAt(t testing.TB, log Log, now Time) *Board {
 	t.Helper()
 	b, err := OpenBoard(background, log, now)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	t.Cleanup(b.Close)
 	return b
 }
@@ -125,9 +123,7 @@ func openFile(t testing.TB) *Bolt {
 func openAt(t testing.TB, path string) *Bolt {
 	t.Helper()
 	l, err := OpenBolt(path, time.Second)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	t.Cleanup(func() { l.Close() })
 	return l
 }
@@ -166,10 +162,16 @@ func records(t testing.TB, log Log) []scoring.Event {
 	t.Helper()
 	var all []scoring.Event
 	for e, err := range log.After(background, 0) {
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		all = append(all, e)
 	}
 	return all
+}
+
+// noError ends the test where there is one.
+func noError(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
 }

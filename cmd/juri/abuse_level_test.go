@@ -30,13 +30,9 @@ func (s *served) measure() level {
 	}
 	proc := filepath.Join("/proc", strconv.Itoa(s.PID))
 	files, err := os.ReadDir(filepath.Join(proc, "fd"))
-	if err != nil {
-		s.T.Fatal(err)
-	}
+	noError(s.T, err)
 	status, err := os.ReadFile(filepath.Join(proc, "status"))
-	if err != nil {
-		s.T.Fatal(err)
-	}
+	noError(s.T, err)
 	_, rest, _ := strings.Cut(string(status), "VmRSS:")
 	var kib uint64
 	if _, err := fmt.Sscan(rest, &kib); err != nil {
@@ -70,9 +66,7 @@ func (s *served) back(t *testing.T, was level) {
 // doing, and returns how many goroutines it had.
 func (c *child) goroutines(t *testing.T) (n int, stacks string) {
 	t.Helper()
-	if err := c.cmd.Process.Signal(syscall.SIGQUIT); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, c.cmd.Process.Signal(syscall.SIGQUIT))
 	<-c.exit
 	_, stacks, _ = strings.Cut(c.said.String(), "SIGQUIT")
 	return strings.Count(stacks, "\ngoroutine "), stacks

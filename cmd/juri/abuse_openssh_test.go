@@ -23,9 +23,7 @@ import (
 func secret(t *testing.T) (port string, reached *atomic.Int32) {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	t.Cleanup(func() { _ = l.Close() })
 	reached = new(atomic.Int32)
 	go func() {
@@ -51,12 +49,8 @@ func TestOpenSSHGetsNothingElse(t *testing.T) {
 	dir := t.TempDir()
 	id := filepath.Join(dir, "id")
 	block, err := gossh.MarshalPrivateKey(s.Private["ani"], "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(id, pem.EncodeToMemory(block), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
+	noError(t, os.WriteFile(id, pem.EncodeToMemory(block), 0o600))
 	_, port, _ := net.SplitHostPort(s.Addr)
 	target, reached := secret(t)
 	local := freePort(t)
@@ -92,9 +86,7 @@ func TestOpenSSHGetsNothingElse(t *testing.T) {
 	was := s.measure()
 
 	file := filepath.Join(dir, "file")
-	if err := os.WriteFile(file, []byte("x"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(file, []byte("x"), 0o600))
 	for _, c := range []struct {
 		what, name string
 		args       []string
@@ -124,9 +116,7 @@ func TestOpenSSHGetsNothingElse(t *testing.T) {
 	for _, forward := range [][]string{{"-L", local + ":127.0.0.1:" + target}, {"-D", local}} {
 		ctx, cancel := context.WithCancel(t.Context())
 		cmd := exec.CommandContext(ctx, "ssh", append(append([]string{"-p", port, "-N"}, opts...), append(forward, "ani@127.0.0.1")...)...)
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, cmd.Start())
 		var conn net.Conn
 		juritest.Until(t, "ssh listens", func() bool {
 			var err error

@@ -137,13 +137,9 @@ func TestBrowserKeyBar(t *testing.T) {
 func echo(t *testing.T) string {
 	t.Helper()
 	_, key, err := ed25519.GenerateKey(rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	signer, err := gossh.NewSignerFromSigner(key)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	config := &gossh.ServerConfig{Config: gossh.Config{RekeyThreshold: 64 << 10},
 		PasswordCallback: func(gossh.ConnMetadata, []byte) (*gossh.Permissions, error) { return nil, nil }}
 	config.AddHostKey(signer)
@@ -168,9 +164,7 @@ func echo(t *testing.T) string {
 func pageBefore(t *testing.T, serve func(net.Conn)) (address string) {
 	t.Helper()
 	ln, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	var asked atomic.Int32
 	l := webd.Listen(ln, webd.Options{Words: func() webd.Words {
 		if asked.Add(1) == 2 { // the first is for the page, this one is cut off

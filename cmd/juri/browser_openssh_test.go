@@ -30,13 +30,9 @@ func TestBrowserOpenSSH(t *testing.T) {
 	b := juritest.OpenChromium(t)
 	_, private := juritest.NewKey(t)
 	seed, err := json.Marshal(asNumbers(private.Seed()))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	me, err := user.Current()
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	for _, row := range []struct{ server, client string }{{"64K", "undefined"}, {"default", "64 << 10"}, {"64K", "64 << 10"}} {
 		t.Run(row.server+" "+row.client, func(t *testing.T) {
 			p := b.Open("http://"+pageBefore(t, openSSHDoor(t, private, row.server))+"/", 800, 600, false)
@@ -75,20 +71,14 @@ const openSSHServer = "/usr/sbin/sshd"
 func openSSHDoor(t *testing.T, key ed25519.PrivateKey, rekey string) func(net.Conn) {
 	t.Helper()
 	if os.Getuid() == 0 { // where the system did not start one before
-		if err := os.MkdirAll("/run/sshd", 0o755); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.MkdirAll("/run/sshd", 0o755))
 	}
 	dir := t.TempDir()
 	signer, err := gossh.NewSignerFromSigner(key)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	_, host := juritest.NewKey(t)
 	block, err := gossh.MarshalPrivateKey(host, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	config := strings.Join([]string{
 		"HostKey " + filepath.Join(dir, "host"), "AuthorizedKeysFile " + filepath.Join(dir, "keys"), "StrictModes no", "UsePAM no", "PidFile none",
 		"PermitRootLogin yes", "PasswordAuthentication no", "PermitTTY no", "ForceCommand cat", "RekeyLimit " + rekey, "",
@@ -96,9 +86,7 @@ func openSSHDoor(t *testing.T, key ed25519.PrivateKey, rekey string) func(net.Co
 	for name, text := range map[string][]byte{"host": pem.EncodeToMemory(block), "keys": gossh.MarshalAuthorizedKey(signer.PublicKey()), "config": []byte(config)} {
 		err = errors.Join(err, os.WriteFile(filepath.Join(dir, name), text, 0o600))
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	return func(conn net.Conn) {
 		server := exec.CommandContext(t.Context(), openSSHServer, "-i", "-e", "-f", filepath.Join(dir, "config"))
 		var said strings.Builder

@@ -20,15 +20,11 @@ func TestOrganizerOverPlainPage(t *testing.T) {
 	login := func(at, user string) *gossh.Client {
 		t.Helper()
 		conn, err := webd.Dial(t.Context(), &net.Dialer{}, net.JoinHostPort(at, port))
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		c, chans, reqs, err := gossh.NewClientConn(conn, s.Addr, &gossh.ClientConfig{
 			User: user, Auth: []gossh.AuthMethod{gossh.PublicKeys(s.Keys[user])}, HostKeyCallback: s.HostKey(),
 		})
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		client := gossh.NewClient(c, chans, reqs)
 		t.Cleanup(func() { _ = client.Close() })
 		return client
@@ -40,14 +36,10 @@ func TestOrganizerOverPlainPage(t *testing.T) {
 	}{{own(t), "panitia", false}, {own(t), "ani", true}, {"127.0.0.1", "panitia", true}} {
 		for _, terminal := range []bool{false, true} {
 			session, err := login(row.at, row.user).NewSession()
-			if err != nil {
-				t.Fatal(err)
-			}
+			noError(t, err)
 			var out []byte
 			if terminal {
-				if err := session.RequestPty("xterm-256color", 24, 80, gossh.TerminalModes{}); err != nil {
-					t.Fatal(err)
-				}
+				noError(t, session.RequestPty("xterm-256color", 24, 80, gossh.TerminalModes{}))
 				if row.let { // the console ends by being left
 					continue
 				}
@@ -94,9 +86,7 @@ func TestOldBrowser(t *testing.T) {
 func own(t *testing.T) string {
 	t.Helper()
 	all, err := net.InterfaceAddrs()
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	for _, a := range all {
 		if n, is := a.(*net.IPNet); is && n.IP.IsGlobalUnicast() && n.IP.To4() != nil {
 			return n.IP.String()

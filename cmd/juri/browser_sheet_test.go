@@ -126,9 +126,7 @@ func TestBrowserSheetAgain(t *testing.T) {
 			"contest.yaml": sheetContest,
 			"entries.csv":  "id,unit,title,room\nP01,Satu,Judul Satu,pinus\nP02,Dua,Judul Dua,pinus\n",
 		} {
-			if err := os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600))
 		}
 	})
 	s.OK("sari", "next pinus")

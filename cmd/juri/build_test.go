@@ -17,26 +17,18 @@ func TestBuildsAlike(t *testing.T) {
 	}
 	t.Parallel()
 	root, err := filepath.Abs("../..")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	elsewhere := filepath.Join(t.TempDir(), "elsewhere")
-	if err := os.Mkdir(elsewhere, 0o700); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Mkdir(elsewhere, 0o700))
 	for _, part := range strings.Fields("cmd tui store scoring") {
-		if err := os.CopyFS(filepath.Join(elsewhere, part), os.DirFS(filepath.Join(root, part))); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.CopyFS(filepath.Join(elsewhere, part), os.DirFS(filepath.Join(root, part))))
 	}
 	for _, part := range []string{"go.mod", "go.sum"} {
 		data, err := os.ReadFile(filepath.Join(root, part))
 		if err == nil {
 			err = os.WriteFile(filepath.Join(elsewhere, part), data, 0o600)
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 	}
 	var built [2][]byte
 	for i, dir := range []string{root, elsewhere} {

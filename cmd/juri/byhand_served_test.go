@@ -17,9 +17,7 @@ import (
 func mustLogin(t *testing.T, c *child, user string) *gossh.Client {
 	t.Helper()
 	conn, err := c.login(user)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	t.Cleanup(func() { _ = conn.Close() })
 	return conn
 }
@@ -42,12 +40,8 @@ func TestListChangedWhileServing(t *testing.T) {
 	}
 	list := filepath.Join(c.Dir, "entries.csv")
 	data, err := os.ReadFile(list)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(list, []byte(strings.Replace(string(data), "\nP01,", "\nA01,", 1)), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
+	noError(t, os.WriteFile(list, []byte(strings.Replace(string(data), "\nP01,", "\nA01,", 1)), 0o600))
 	all := func(when string) {
 		t.Helper()
 		if now, e, code := saidBy("standings", c.Dir, "--format", "json"); code != 0 || now != was {
@@ -62,9 +56,7 @@ func TestListChangedWhileServing(t *testing.T) {
 		}
 	}
 	all("while serving")
-	if err := c.cmd.Process.Signal(syscall.SIGTERM); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, c.cmd.Process.Signal(syscall.SIGTERM))
 	<-c.exit
 	all("afterwards")
 	f, err := folder.Open(t.Context(), i18n.For("en"), c.Dir, "")

@@ -55,12 +55,8 @@ func TestForeignClients(t *testing.T) {
 	print = strings.Fields("SHA256:" + print)[0]
 	id := filepath.Join(home, "id")
 	block, err := gossh.MarshalPrivateKey(s.Private["panitia"], "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(id, pem.EncodeToMemory(block), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
+	noError(t, os.WriteFile(id, pem.EncodeToMemory(block), 0o600))
 	_, port, _ := net.SplitHostPort(s.Addr)
 	for i, c := range clients {
 		t.Run(c.name, func(t *testing.T) {

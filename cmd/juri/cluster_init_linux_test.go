@@ -58,9 +58,7 @@ func juriRun(t *testing.T, want int, args ...string) string {
 func configOf(t *testing.T, member string) string {
 	t.Helper()
 	env, err := os.ReadFile(filepath.Join(member, "etcd.env"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	var own, client, peer []string
 	for line := range strings.Lines(strings.NewReplacer(etcd.Certs, member, ",https://127.0.0.1:2379", "").Replace(string(env))) {
 		name, value, _ := strings.Cut(strings.TrimSpace(strings.TrimPrefix(line, "ETCD_")), "=")
@@ -82,9 +80,7 @@ func configOf(t *testing.T, member string) string {
 	}
 	all := slices.Concat(own, []string{"client-transport-security:"}, client, []string{"peer-transport-security:"}, peer)
 	path := filepath.Join(t.TempDir(), "etcd.yml")
-	if err := os.WriteFile(path, []byte(strings.Join(all, "\n")), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(path, []byte(strings.Join(all, "\n")), 0o600))
 	return path
 }
 
@@ -95,9 +91,7 @@ func certsOf(t *testing.T, dir string) *tls.Config {
 	c, err := transport.TLSInfo{
 		TrustedCAFile: filepath.Join(in, etcd.CAFile), CertFile: filepath.Join(in, etcd.CertFile), KeyFile: filepath.Join(in, etcd.KeyFile),
 	}.ClientConfig()
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	return c
 }
 
@@ -150,9 +144,7 @@ func TestClusterInit(t *testing.T) {
 	other.RootCAs = mine.RootCAs
 	for name, by := range map[string]*tls.Config{"in the clear": nil, "with no certificate": {RootCAs: mine.RootCAs}, "with another CA's": other} {
 		c, err := clientv3.New(clientv3.Config{Endpoints: m.clients, TLS: by, Logger: zap.NewNop(), DialTimeout: time.Second})
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		ctx, cancel := context.WithTimeout(t.Context(), 2*time.Second)
 		_, err = c.Get(ctx, "juri/", clientv3.WithPrefix())
 		cancel()
@@ -194,15 +186,11 @@ func TestClusterInit(t *testing.T) {
 		t.Error(said)
 	}
 	back := filepath.Join(t.TempDir(), "back.db")
-	if err := os.Rename(filepath.Join(dir, store.SecretFile), back+".secret"); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Rename(filepath.Join(dir, store.SecretFile), back+".secret"))
 	juriRun(t, 1, "serve", dir, "--listen", "127.0.0.1:0", "--journal", m.journal()+"-2")
 	juriRun(t, 1, "backup", dir, back, "--journal", m.journal()+"-2")
 	juriRun(t, 0, "backup", dir, back, "--journal", m.journal()+"-2", "--unmarked")
-	if err := os.RemoveAll(filepath.Join(dirs[1], etcd.CertFolder)); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.RemoveAll(filepath.Join(dirs[1], etcd.CertFolder)))
 	if said := juriRun(t, 1, "serve", dirs[1], "--journal", m.journal()); !strings.Contains(said, "--insecure") {
 		t.Error(said)
 	}
@@ -222,13 +210,9 @@ func TestClusterInitAgain(t *testing.T) {
 		}
 	}
 	pair, err := tls.LoadX509KeyPair(filepath.Join(apart, "h1", "server.pem"), filepath.Join(apart, "h1", "server.key"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	ca, err := os.ReadFile(filepath.Join(dir, etcd.CertFolder, etcd.CAFile))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	roots := x509.NewCertPool()
 	roots.AppendCertsFromPEM(ca)
 	for name, soon := range map[string]time.Duration{"h1.local": 0, "10.0.0.11": 700 * 24 * time.Hour, "127.0.0.1": -24 * time.Hour} {
@@ -255,9 +239,7 @@ func TestClusterInitAgain(t *testing.T) {
 	}
 	juriRun(t, 1, "cluster", "init", t.TempDir(), "10.0.0.11")
 	juriRun(t, 2, "cluster", "init", dir)
-	if err := os.Rename(apart, apart+"-elsewhere"); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Rename(apart, apart+"-elsewhere"))
 	t.Cleanup(func() { _ = os.RemoveAll(apart) })
 	if said := juriRun(t, 1, "cluster", "init", dir, "10.0.0.15"); !strings.Contains(said, "ca.key") {
 		t.Error(said)

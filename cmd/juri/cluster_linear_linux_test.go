@@ -333,9 +333,7 @@ func (h *linear) judge(t *testing.T, tried int) {
 	t.Helper()
 	there := map[string]cell{} // by what the sheet says
 	for e, err := range h.nodes[0].log.After(t.Context(), 0) {
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		f, is := e.Fact.(scoring.SheetSubmitted)
 		if _, twice := there[f.Strength]; is && twice {
 			t.Errorf("record %d hands in a second time what %q is", e.Seq, f.Strength)

@@ -55,9 +55,7 @@ func twoNetworks(t *testing.T) [2]network {
 		for _, line := range []string{
 			"addr add " + x.address + "/24 dev " + x.wire, "link set " + x.wire + " up", "link set lo up",
 		} {
-			if err := ip("-n " + x.name + " " + line); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, ip("-n "+x.name+" "+line))
 		}
 	}
 	return n
@@ -137,9 +135,7 @@ func TestPartition(t *testing.T) {
 		start := func() {
 			host = exec.Command("ip", "netns", "exec", n.name, juriBinary(t), "serve", dirs[i], "--listen", n.address+":2222", "--insecure", "--journal", m.journal())
 			host.Stdout, host.Stderr = &said, &said
-			if err := host.Start(); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, host.Start())
 			h := host
 			go func() { ended <- h.Wait() }()
 		}
@@ -166,9 +162,7 @@ func TestPartition(t *testing.T) {
 	}
 	must(0, "next pinus")
 	ani, err := nets[1].login(s, "ani")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	x := s.ConsoleOn(ani, "ani", 80, 24)
 	x.See("▸▶ P01") // this host has heard of the call
 

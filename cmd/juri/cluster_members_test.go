@@ -32,9 +32,7 @@ func TestClusterMember(t *testing.T) {
 	cfg := embed.NewConfig()
 	if len(said) == 1 && said[0] != "" {
 		cfg, err := embed.ConfigFromFile(said[0])
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		beMember(t, cfg)
 		return
 	}
@@ -51,9 +49,7 @@ func TestClusterMember(t *testing.T) {
 func beMember(t *testing.T, cfg *embed.Config) {
 	cfg.LogLevel, cfg.LogOutputs = "fatal", []string{"/dev/null"}
 	e, err := embed.StartEtcd(cfg)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	_, _ = io.Copy(io.Discard, os.Stdin)
 	e.Close()
 }
@@ -93,9 +89,7 @@ func (m *members) startAll() {
 	}
 	var err error
 	m.client, err = clientv3.New(clientv3.Config{Endpoints: m.clients, TLS: m.secure, Logger: zap.NewNop(), DialTimeout: 2 * time.Second})
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	t.Cleanup(func() {
 		_ = m.client.Close()
 		for i := range m.procs {

@@ -71,9 +71,7 @@ func TestMoveToCluster(t *testing.T) {
 	if err == nil {
 		err = os.WriteFile(filepath.Join(dirs[1], store.SecretFile), secret, 0o600)
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	people := func() int {
 		return strings.Count(juri(0, "log", s.Dir, "--insecure", "--journal", m.journal()), "person.set")
 	}
@@ -117,22 +115,16 @@ func TestMoveToCluster(t *testing.T) {
 func dump(t *testing.T, path string) string {
 	t.Helper()
 	l, err := store.OpenBolt(path, time.Second)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer l.Close()
 	var b strings.Builder
 	for e, err := range l.After(t.Context(), 0) {
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		fmt.Fprintln(&b, string(e.Record), e.Hash)
 	}
 	var drafts []string
 	for d, err := range l.Drafts(t.Context()) {
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		drafts = append(drafts, fmt.Sprintf("%+v", d))
 	}
 	slices.Sort(drafts)

@@ -22,9 +22,7 @@ type wire struct {
 func newWire(t *testing.T, to string) *wire {
 	t.Helper()
 	ln, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	w := &wire{ln: ln, to: to, conns: map[net.Conn]bool{}}
 	w.moved = sync.NewCond(&w.mu)
 	t.Cleanup(func() { _ = ln.Close(); w.set(true, false) })

@@ -27,9 +27,7 @@ import (
 func juriBinary(t *testing.T) string {
 	t.Helper()
 	path, err := exec.LookPath("juri")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	return path
 }
 
@@ -53,9 +51,7 @@ func TestCrashLoop(t *testing.T) {
 	}
 	binary := juriBinary(t)
 	s := &served{Served: &juritest.Served{T: t, Dir: t.TempDir(), Keys: map[string]gossh.Signer{}}}
-	if err := setup.WriteDemo(s.Dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, setup.WriteDemo(s.Dir))
 	s.GiveKeys()
 	told := &acked{receipts: map[string]string{}, actions: map[uint64]string{}}
 	for cycle := range cycles {
@@ -75,9 +71,7 @@ func (s *served) crash(binary string, cycle int, told *acked) {
 	server := exec.Command(binary, "serve", s.Dir, "--listen", address)
 	var said strings.Builder
 	server.Stdout, server.Stderr = &said, &said
-	if err := server.Start(); err != nil {
-		s.T.Fatal(err)
-	}
+	noError(s.T, server.Start())
 	juritest.Until(s.T, "the server answers", func() bool {
 		c, err := net.Dial("tcp", address)
 		if err == nil {
@@ -196,9 +190,7 @@ func (s *served) check(told *acked) {
 		s.T.Fatalf("verify: %v %+v", err, r.Faults)
 	}
 	log, err := store.OpenFolder(s.Dir, "")
-	if err != nil {
-		s.T.Fatal(err)
-	}
+	noError(s.T, err)
 	defer log.Close()
 	s.holds(log, told)
 }

@@ -23,9 +23,7 @@ import (
 func demoed(t *testing.T) *served {
 	t.Helper()
 	s := &served{Served: &juritest.Served{T: t, Dir: t.TempDir(), Program: juritest.Program{Verbs: verbs.Run, Shell: run}, Keys: map[string]gossh.Signer{}, Private: map[string]ed25519.PrivateKey{}}}
-	if err := setup.WriteDemo(s.Dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, setup.WriteDemo(s.Dir))
 	s.GiveKeys()
 	return s
 }
@@ -106,12 +104,8 @@ func TestDemoIsOfTheSample(t *testing.T) {
 	s := demoed(t)
 	path := filepath.Join(s.Dir, "contest.yaml")
 	text, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, bytes.Replace(text, []byte("sample: true"), []byte("sample: false"), 1), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
+	noError(t, os.WriteFile(path, bytes.Replace(text, []byte("sample: true"), []byte("sample: false"), 1), 0o600))
 	if _, e, code := s.Shell("demo", s.Dir); code != 1 || !strings.Contains(e, "juri serve") {
 		t.Errorf("%d %q", code, e)
 	}

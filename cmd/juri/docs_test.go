@@ -21,9 +21,7 @@ func documents(t *testing.T) map[string]string {
 		}
 		for _, path := range found {
 			text, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
+			noError(t, err)
 			all[path] = string(text)
 		}
 	}

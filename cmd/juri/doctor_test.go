@@ -20,13 +20,9 @@ import (
 func TestDoctor(t *testing.T) {
 	t.Setenv("LANG", "en")
 	dir := t.TempDir()
-	if err := setup.WriteDemo(dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, setup.WriteDemo(dir))
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer taken.Close()
 	look := func(args ...string) (map[string]string, int) {
 		t.Helper()
@@ -89,9 +85,7 @@ func TestDoctor(t *testing.T) {
 	if code != 0 {
 		t.Errorf("a router's address: exit code %d", code)
 	}
-	if err := os.WriteFile(filepath.Join(dir, store.CardsFile), []byte("203.0.113.7:2222 own\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(filepath.Join(dir, store.CardsFile), []byte("203.0.113.7:2222 own\n"), 0o600))
 	found, _ = look("--listen", "127.0.0.1:0", "--web-cert", "nowhere.pem", "--web-key", "nowhere.pem")
 	expect("with cards of another address", found, map[string]string{"cards": wrong, "certificate": wrong})
 
@@ -119,16 +113,12 @@ func TestDoctorServing(t *testing.T) {
 // TestVisitor holds that a look from the server's own machine is no phone's.
 func TestVisitor(t *testing.T) {
 	ln, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	ctx, cancel := context.WithCancel(t.Context())
 	from := make(chan string)
 	go func() { from <- visitor(ctx, ln, "hello") }()
 	r, err := http.Get("http://" + ln.Addr().String())
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	page, _ := io.ReadAll(r.Body)
 	_ = r.Body.Close()
 	if !strings.Contains(string(page), "hello") {

@@ -30,17 +30,13 @@ type child struct {
 func serveChild(t *testing.T, flags ...string) *child {
 	t.Helper()
 	s := &served{Served: &juritest.Served{T: t, Dir: t.TempDir(), Keys: map[string]gossh.Signer{}, Addr: "127.0.0.1:" + freePort(t)}}
-	if err := setup.WriteDemo(s.Dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, setup.WriteDemo(s.Dir))
 	s.GiveKeys()
 	c := &child{served: s, said: &juritest.Diary{}, exit: make(chan error, 1)}
 	c.cmd = exec.Command(juriBinary(t), append([]string{"serve", s.Dir, "--listen", s.Addr, "--handshake-timeout=1m"}, flags...)...)
 	c.cmd.Env = append(os.Environ(), "LANG=en_US.UTF-8")
 	c.cmd.Stdout, c.cmd.Stderr = c.said, c.said
-	if err := c.cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, c.cmd.Start())
 	s.PID = c.cmd.Process.Pid
 	go func() { c.exit <- c.cmd.Wait() }()
 	t.Cleanup(func() { _ = c.cmd.Process.Kill() })
@@ -67,15 +63,11 @@ func TestSignals(t *testing.T) {
 	for _, signal := range []os.Signal{syscall.SIGTERM, syscall.SIGINT} {
 		c := serveChild(t)
 		conn, err := c.login("ani")
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		x := c.ConsoleOn(conn, "ani", 80, 24)
 		x.See("Ani Rahma")
 		began := time.Now()
-		if err := c.cmd.Process.Signal(signal); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, c.cmd.Process.Signal(signal))
 		if err := <-c.exit; err != nil {
 			t.Errorf("%v: the server ended with %v\n%s", signal, err, c.said)
 		}
@@ -136,9 +128,7 @@ func TestTimerRestart(t *testing.T) {
 func TestBackups(t *testing.T) {
 	c := serveChild(t)
 	conn, err := c.login("panitia")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	verb := func(line string) string {
 		t.Helper()
 		out, ok := output(t.Context(), conn, line)
@@ -157,9 +147,7 @@ func TestBackups(t *testing.T) {
 		return err == nil && r.Records > 0
 	})
 	file := filepath.Join(t.TempDir(), "copy.db")
-	if err := os.WriteFile(file, []byte(verb("backup")), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(file, []byte(verb("backup")), 0o600))
 	_ = c.cmd.Process.Signal(syscall.SIGTERM)
 	<-c.exit
 
@@ -173,20 +161,14 @@ func TestBackups(t *testing.T) {
 	}
 	path := filepath.Join(c.Dir, store.JournalFile)
 	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	data = bytes.ReplaceAll(data, []byte(`"phase.set"`), []byte(`"phase.sat"`)) // wherever the page was copied to
-	if err := os.WriteFile(path, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(path, data, 0o600))
 	if out, code := juri("verify", c.Dir); code != 1 || out == "" {
 		t.Errorf("verify of a flipped bit: %d %s", code, out)
 	}
 	newest, _, err := store.NewestGoodBackup(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if out, code := juri("standings", c.Dir); code != 1 || !strings.Contains(out, filepath.Base(newest)) || strings.Contains(out, "goroutine") {
 		t.Errorf("a damaged journal: %d %s", code, out)
 	}

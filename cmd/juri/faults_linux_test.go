@@ -43,17 +43,13 @@ type ackedAt struct {
 func playTraced(t *testing.T, fault string) *traced {
 	t.Helper()
 	s := &served{Served: &juritest.Served{T: t, Dir: t.TempDir(), Keys: map[string]gossh.Signer{}, Addr: "127.0.0.1:" + freePort(t)}}
-	if err := setup.WriteDemo(s.Dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, setup.WriteDemo(s.Dir))
 	s.GiveKeys()
 	x := &traced{served: s, said: &juritest.Diary{}, out: filepath.Join(t.TempDir(), "calls")}
 	cmd := storetest.Strace(t.Context(), x.out, fault, juriBinary(t), "serve", s.Dir, "--listen", s.Addr)
 	cmd.Env = append(os.Environ(), "LANG=en_US.UTF-8")
 	cmd.Stdout, cmd.Stderr = x.said, x.said
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, cmd.Start())
 	exit := make(chan struct{})
 	go func() { defer close(exit); _ = cmd.Wait() }()
 	x.play(exit)

@@ -15,14 +15,10 @@ import (
 func TestInitAsks(t *testing.T) {
 	storetest.NeedTools(t, "tmux", "tmux")
 	exe, err := exec.LookPath("juri")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	dir := filepath.Join(t.TempDir(), "lomba")
 	list := filepath.Join(t.TempDir(), "daftar.csv")
-	if err := os.WriteFile(list, []byte("No;Instansi;Judul;Ruang\n1;Dinkes;Satu;Pinus\n2;RSUD;Dua;Eboni\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(list, []byte("No;Instansi;Judul;Ruang\n1;Dinkes;Satu;Pinus\n2;RSUD;Dua;Eboni\n"), 0o600))
 	x := newTmux(t, "80", "24")
 	x.press("LANG=id_ID.UTF-8 "+exe+" init "+dir, "Enter")
 	// The field that is in focus is waited for: it alone has the bar beside it.
@@ -55,9 +51,7 @@ func TestInitAsks(t *testing.T) {
 	x.press("y")
 	x.see("Folder lomba dibuat")
 	s, err := setup.Load(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if c := s.Contest; c.Name != "Lomba Kota" || c.Host != "Setda" || c.Rubric.ID != "kipp-2023" || c.Result.Awards[0].Places != 3 || len(s.Rooms) != 2 || s.Rooms[0].Date != "2026-03-20" || s.People[0].User != "ani" {
 		t.Errorf("the contest became %+v, %+v", c, s.Rooms)
 	}

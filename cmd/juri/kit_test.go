@@ -41,9 +41,7 @@ func boots(t *testing.T, in string, key gossh.PublicKey, pins map[string]string,
 	l := &laptop{t: t, address: "127.0.0.1:" + freePort(t), key: key, pins: pins, conns: map[string]*gossh.Client{}, off: make(chan struct{})}
 	l.cmd = exec.Command(juriBinary(t), append(args, "--listen", l.address)...)
 	l.cmd.Dir, l.cmd.Stdout, l.cmd.Stderr = in, &l.said, &l.said
-	if err := l.cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, l.cmd.Start())
 	go func() {
 		_ = l.cmd.Wait()
 		close(l.off)
@@ -124,33 +122,25 @@ func TestRescueKit(t *testing.T) {
 	base := t.TempDir()
 	a, b, stick := filepath.Join(base, "a"), filepath.Join(base, "b"), filepath.Join(base, "stick")
 	dir := filepath.Join(a, "kipp")
-	if err := errors.Join(os.Mkdir(a, 0o700), os.Mkdir(b, 0o700), os.Mkdir(stick, 0o700), setup.WriteDemo(dir)); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, errors.Join(os.Mkdir(a, 0o700), os.Mkdir(b, 0o700), os.Mkdir(stick, 0o700), setup.WriteDemo(dir)))
 	juritest.FewEntries(t, dir)
 	out, err := exec.Command(juriBinary(t), "cards", dir, "--format", "json").Output()
 	var made struct {
 		Cards []struct{ User, PIN string }
 	}
-	if err := errors.Join(err, json.Unmarshal(out, &made)); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, errors.Join(err, json.Unmarshal(out, &made)))
 	pins := map[string]string{}
 	for _, c := range made.Cards {
 		pins[c.User] = c.PIN
 	}
 	key, err := sshd.HostKey(filepath.Join(dir, folder.HostKeyFile))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	first := boots(t, a, key.PublicKey(), pins, "serve", dir, "--copy-to", stick)
 	kit := filepath.Join(stick, "kipp-kit")
 	slots := map[string][]string{}
 	rooms := []struct{ room, moderator string }{{"pinus", "sari"}, {"eboni", "tono"}, {"meranti", "wati"}}
 	said, err := setup.Load(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	entries := said.Entries
 	for _, e := range entries {
 		slots[e.Room] = append(slots[e.Room], e.ID)
@@ -212,9 +202,7 @@ func TestRescueKit(t *testing.T) {
 	}
 	closed := 0
 	r, err := folder.Read(i18n.For("en"), filepath.Join(b, "kipp"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	for _, l := range r.State().Slots {
 		if l.Phase == scoring.Closed && len(l.Cells) == 4 {
 			closed++
@@ -238,16 +226,12 @@ func TestBackupIsOnRecord(t *testing.T) {
 	pin := s.Pin("ani")
 	data := s.OK("panitia", "backup")
 	secret, err := store.FolderSecret(s.Dir, s.Folder.Board.State().Secret)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if strings.Contains(data, string(secret[:])) || strings.Contains(data, fmt.Sprintf("%x", secret)) {
 		t.Error("the secret is in the backup")
 	}
 	file := filepath.Join(t.TempDir(), "copy.db")
-	if err := os.WriteFile(file, []byte(data), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(file, []byte(data), 0o600))
 	r, err := store.Verify(file)
 	if err != nil || !r.OK() || r.Records != s.Folder.Board.State().Seq || !strings.Contains(s.OK("panitia", "log"), scoring.TypeOf(scoring.BackupTaken{})) {
 		t.Errorf("%d records, %v", r.Records, err)

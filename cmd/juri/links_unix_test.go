@@ -38,9 +38,7 @@ func TestPlantedFiles(t *testing.T) {
 		}
 		return string(said), err
 	}
-	if err := setup.WriteDemo(whole); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, setup.WriteDemo(whole))
 	for _, args := range [][]string{{"cards", whole, "ani"}, {"backup", whole, good}} {
 		if said, err := run(args...); err != nil {
 			t.Fatal(said)
@@ -48,9 +46,7 @@ func TestPlantedFiles(t *testing.T) {
 	}
 	// A folder that is served on a port that is taken reads all of its files, and ends.
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer taken.Close()
 	serve := func(dir string) []string { return []string{"serve", dir, "--listen", taken.Addr().String()} }
 	for file, args := range map[string]func(dir string) []string{
@@ -66,16 +62,12 @@ func TestPlantedFiles(t *testing.T) {
 		} {
 			dir := filepath.Join(base, "folder")
 			path := filepath.Join(dir, file)
-			if err := errors.Join(os.RemoveAll(dir), os.RemoveAll(out), os.RemoveAll(path), os.CopyFS(dir, os.DirFS(whole)), os.Mkdir(out, 0o700)); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, errors.Join(os.RemoveAll(dir), os.RemoveAll(out), os.RemoveAll(path), os.CopyFS(dir, os.DirFS(whole)), os.Mkdir(out, 0o700)))
 			moved := "" // a link to what was there is a link all the same
 			if data, err := os.ReadFile(path); err == nil {
 				moved = string(data)
 			}
-			if err := errors.Join(os.WriteFile(victim, []byte(moved), 0o600), os.RemoveAll(path), plant(path)); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, errors.Join(os.WriteFile(victim, []byte(moved), 0o600), os.RemoveAll(path), plant(path)))
 			said, err := run(args(dir)...)
 			if err == nil || !strings.Contains(said, kind) || !strings.Contains(said, filepath.Base(file)) {
 				t.Errorf("%s as a %s: %v %s", file, kind, err, said)
@@ -86,9 +78,7 @@ func TestPlantedFiles(t *testing.T) {
 		}
 	}
 	dir := filepath.Join(base, "folder")
-	if err := errors.Join(os.RemoveAll(dir), os.CopyFS(dir, os.DirFS(whole)), os.Remove(filepath.Join(dir, "host_ed25519"))); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, errors.Join(os.RemoveAll(dir), os.CopyFS(dir, os.DirFS(whole)), os.Remove(filepath.Join(dir, "host_ed25519"))))
 	if said, err := run(serve(dir)...); err == nil || !strings.Contains(said, "--new-host-key") {
 		t.Errorf("without its key: %v %s", err, said)
 	}

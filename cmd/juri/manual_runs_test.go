@@ -74,18 +74,12 @@ func paperwork(t *testing.T) {
 	}
 	book := excelize.NewFile()
 	for i := range rows {
-		if err := book.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &rows[i]); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, book.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &rows[i]))
 	}
-	if err := book.SaveAs("daftar.xlsx"); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, book.SaveAs("daftar.xlsx"))
 	write := func(name, text string) {
 		t.Helper()
-		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(name, []byte(text), 0o600))
 	}
 	write("daftar-hp.csv", "No;Instansi;Judul;Ruang;No HP;Status\nP01;Instansi 1;Inovasi 1;pinus;0812;baru\n")
 	write("nilai.csv", "peserta,juri,isi,gaya\nA,Ani,80,85\nA,Budi,82,80\nB,Ani,70,90\nB,Budi,75,85\n")
@@ -96,18 +90,12 @@ func paperwork(t *testing.T) {
 func contestAt(t *testing.T, dir string, begun bool) {
 	t.Helper()
 	if !begun {
-		if err := os.RemoveAll(dir); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.RemoveAll(dir))
 	}
-	if err := setup.WriteDemo(dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, setup.WriteDemo(dir))
 	if begun {
 		f, err := folder.Open(t.Context(), i18n.For("en"), dir, "")
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		f.Close()
 	}
 }
@@ -178,9 +166,7 @@ func TestManualYAML(t *testing.T) {
 	t.Chdir(t.TempDir())
 	contestAt(t, "lomba", false)
 	sample, err := os.ReadFile("lomba/contest.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	part := regexp.MustCompile(`(?m)^(\w+):.*\n(?:(?:[ #].*)?\n)*`)
 	n := 0
 	everyPage(t, func(t *testing.T, lang, _, page string) {
@@ -192,9 +178,7 @@ func TestManualYAML(t *testing.T) {
 			for _, m := range part.FindAllStringSubmatch(f[2], -1) {
 				text = regexp.MustCompile(`(?m)^`+m[1]+`:.*\n(?:(?:[ #].*)?\n)*`).ReplaceAllString(text, "")
 			}
-			if err := os.WriteFile("lomba/contest.yaml", []byte(text+f[2]), 0o600); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, os.WriteFile("lomba/contest.yaml", []byte(text+f[2]), 0o600))
 			if _, err := setup.Load("lomba"); err != nil {
 				t.Errorf("%v in\n%s", err, text+f[2])
 			}

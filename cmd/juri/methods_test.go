@@ -28,9 +28,7 @@ var formsOf = map[string][]map[string]string{
 // TestMethodsTable holds README's table of what methods go with against what `check` says of such a contest.
 func TestMethodsTable(t *testing.T) {
 	text, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	_, table, _ := strings.Cut(string(text), "## Which methods go with what")
 	var heads []string
 	var methods []rank.Method
@@ -78,9 +76,7 @@ func checked(t *testing.T, m rank.Method, parts map[string]string) error {
 		"people: [{user: ani, name: A, role: juror" + parts["of ani"] + "}, {user: budi, name: B, role: juror}, {user: cici, name: C, role: juror}, {user: dedi, name: D, role: juror}, {user: p, name: P, role: organizer}]\n" +
 		"result: {method: " + string(m) + ", panel: 1" + parts["in result"] + "}\n" + parts["more"] + "entries: entries.csv\n"
 	for name, text := range map[string]string{"contest.yaml": contest, "entries.csv": "id,unit,title,room,category\nP01,U,T,utama,X\nP02,U,T,utama,\n"} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600))
 	}
 	_, err := setup.Load(dir)
 	return err

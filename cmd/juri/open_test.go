@@ -92,9 +92,7 @@ func TestTwoOnOneLaptop(t *testing.T) {
 func TestOpenBoard(t *testing.T) {
 	storetest.NeedTools(t, "tmux coreutils", "tmux", "stty")
 	dir := t.TempDir()
-	if err := setup.WriteDemo(dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, setup.WriteDemo(dir))
 	x := newTmux(t, "98", "29")
 	x.run("resize-window", "-x", "98", "-y", "29") // as large as text is used for
 	x.see("$")

@@ -20,9 +20,7 @@ import (
 // entered by the organizer; and begins the next level with the best.
 func TestScoresOnPaper(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "lomba")
-	if err := setup.WriteDemo(dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, setup.WriteDemo(dir))
 	juri := func(args ...string) (string, string, int) {
 		var out, errOut bytes.Buffer
 		code := run(t.Context(), args, strings.NewReader(""), &out, &errOut)
@@ -30,9 +28,7 @@ func TestScoresOnPaper(t *testing.T) {
 	}
 	call := func(do func(f *folder.Folder)) {
 		f, err := folder.Open(t.Context(), i18n.For("en"), dir, "")
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		defer f.Close()
 		do(f)
 	}
@@ -60,9 +56,7 @@ func TestScoresOnPaper(t *testing.T) {
 		}
 		change(x)
 		path := filepath.Join(t.TempDir(), "nilai.xlsx")
-		if err := x.SaveAs(path); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, x.SaveAs(path))
 		return path
 	}
 	set := func(cell string, v any) func(*excelize.File) {
@@ -121,9 +115,7 @@ func TestScoresOnPaper(t *testing.T) {
 		t.Errorf("the next level: %v, %+v", err, s.Entries)
 	}
 	x, err := excelize.OpenFile(filepath.Join(next, "entries.xlsx"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer x.Close()
 	if rows, _ := x.GetRows("Masukan"); len(rows) != 9 || rows[1][1] != "A" || rows[1][2] != "Baik" {
 		t.Errorf("feedback that goes along: %v", rows)

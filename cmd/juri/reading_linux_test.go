@@ -24,15 +24,11 @@ func TestReadingAsAnother(t *testing.T) {
 		t.Fatal(out)
 	}
 	shared, err := os.MkdirTemp("", "juri-shared-") // whose parents anybody may enter
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	t.Cleanup(func() { _ = os.RemoveAll(shared) })
 	binary, dir, out := filepath.Join(shared, "juri"), filepath.Join(shared, "lomba"), filepath.Join(shared, "out")
 	data, err := os.ReadFile(juriBinary(t))
-	if err := errors.Join(err, os.WriteFile(binary, data, 0o755), os.Mkdir(out, 0o700), os.Chown(out, nobody, nobody), os.Chmod(shared, 0o755)); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, errors.Join(err, os.WriteFile(binary, data, 0o755), os.Mkdir(out, 0o700), os.Chown(out, nobody, nobody), os.Chmod(shared, 0o755)))
 	// The server goes on with the folder under its new name.
 	if err := os.Rename(c.Dir, dir); err != nil {
 		t.Skipf("NOT TESTED: the folder cannot be moved: %v", err)
@@ -43,9 +39,7 @@ func TestReadingAsAnother(t *testing.T) {
 		if name == "." {
 			mode = 0o555
 		}
-		if err := os.Chmod(filepath.Join(dir, name), mode); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.Chmod(filepath.Join(dir, name), mode))
 	}
 	before := footprint(t, dir)
 	for _, args := range [][]string{

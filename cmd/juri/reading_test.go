@@ -20,15 +20,11 @@ import (
 func changeFile(t *testing.T, path, old, with string) {
 	t.Helper()
 	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if n := strings.Count(string(data), old); n != 1 {
 		t.Fatalf("%s has %d times %q", path, n, old)
 	}
-	if err := os.WriteFile(path, []byte(strings.Replace(string(data), old, with, 1)), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(path, []byte(strings.Replace(string(data), old, with, 1)), 0o600))
 }
 
 // footprint is every file of a folder: its bytes, when it was written, and who may.
@@ -50,9 +46,7 @@ func footprint(t *testing.T, dir string) map[string]string {
 		files[path] = info.Mode().String() + " " + info.ModTime().String() + " " + string(data)
 		return err
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	return files
 }
 
@@ -106,22 +100,14 @@ var conditions = []struct {
 		changeFile(t, s.path("contest.yaml"), "people:", "people: [")
 	}, 1, "contest.yaml:", 1},
 	{"no list of entries", func(t *testing.T, s *served) {
-		if err := os.Remove(s.path("entries.csv")); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.Remove(s.path("entries.csv")))
 	}, 1, "There is no file entries.csv", 0},
 	{"a list that cannot be read", func(t *testing.T, s *served) {
-		if err := os.Remove(s.path("entries.csv")); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.Mkdir(s.path("entries.csv"), 0o700); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.Remove(s.path("entries.csv")))
+		noError(t, os.Mkdir(s.path("entries.csv"), 0o700))
 	}, 1, "entries.csv", 0},
 	{"no contest.yaml", func(t *testing.T, s *served) {
-		if err := os.Remove(s.path("contest.yaml")); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.Remove(s.path("contest.yaml")))
 	}, 1, "contest.yaml", 1},
 }
 
@@ -255,13 +241,9 @@ func TestNothingRecorded(t *testing.T) {
 	s := scored(t)
 	s.Stop()
 	for _, name := range []string{store.JournalFile, "host_ed25519"} {
-		if err := os.Remove(s.path(name)); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.Remove(s.path(name)))
 	}
-	if err := os.RemoveAll(s.path(store.BackupFolder)); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.RemoveAll(s.path(store.BackupFolder)))
 	before := footprint(t, s.Dir)
 	for _, args := range [][]string{{"standings", s.Dir}, {"check", s.Dir}, {"log", s.Dir}, {"cards", s.Dir, "--list"}, {"export", s.Dir, "--out", t.TempDir()}} {
 		if out, e, code := saidBy(args...); code != 0 {

@@ -71,9 +71,7 @@ func TestResultStandsFromTheFirstSheet(t *testing.T) {
 	s := serveDemo(t, func(s *served) { s.InParts("mean", juritest.TwoPanels) })
 	path := filepath.Join(s.Dir, "contest.yaml")
 	text, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	var stands scoring.Result
 	with := func(from, to string) int {
 		t.Helper()
@@ -81,9 +79,7 @@ func TestResultStandsFromTheFirstSheet(t *testing.T) {
 		if changed == string(text) {
 			t.Fatalf("contest.yaml has no %q", from)
 		}
-		if err := os.WriteFile(path, []byte(changed), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(path, []byte(changed), 0o600))
 		var said, wrong strings.Builder
 		code := run(t.Context(), []string{"check", s.Dir}, strings.NewReader(""), &said, &wrong)
 		if code != 0 && !strings.Contains(wrong.String(), "lembar") && !strings.Contains(wrong.String(), "sheet") {
@@ -101,9 +97,7 @@ func TestResultStandsFromTheFirstSheet(t *testing.T) {
 			}
 			s.Stop()
 		}
-		if err := os.WriteFile(path, text, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(path, text, 0o600))
 		return code
 	}
 	stands = s.Folder.Board.State().Contest.Result

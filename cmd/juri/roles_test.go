@@ -111,9 +111,7 @@ func exported(t *testing.T) (ours []listed, imports types.Importer) {
 	cmd := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Dir,GoFiles,Module,Export", "./...")
 	cmd.Dir = "../.."
 	out, err := cmd.Output()
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	at := map[string]string{}
 	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
 		var p struct {
@@ -167,9 +165,7 @@ func TestRolesAreScorings(t *testing.T) {
 		var files []*ast.File
 		for _, name := range p.GoFiles {
 			f, err := parser.ParseFile(fset, filepath.Join(p.Dir, name), nil, 0)
-			if err != nil {
-				t.Fatal(err)
-			}
+			noError(t, err)
 			files = append(files, f)
 		}
 		for _, at := range roleAsksIn(t, p.ImportPath, imports, fset, files...) {
@@ -206,9 +202,7 @@ func TestRolesAreScorings(t *testing.T) {
 			"var _, _, _ = fmt.Sprint, slices.Max[[]int], strings.Cut\nfunc f(p, q scoring.Person, by scoring.Actor) {\n" + line + "\n}"
 		fset := token.NewFileSet()
 		f, err := parser.ParseFile(fset, "x.go", src, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		if got := len(roleAsksIn(t, "x", imports, fset, f)) > 0; got != want {
 			t.Errorf("%s is found: %t, want %t", line, got, want)
 		}

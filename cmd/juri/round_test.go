@@ -20,16 +20,12 @@ import (
 func withFinal(s *served) {
 	path := filepath.Join(s.Dir, "contest.yaml")
 	text, err := os.ReadFile(path)
-	if err != nil {
-		s.T.Fatal(err)
-	}
+	noError(s.T, err)
 	out := strings.Replace(string(text), "\npeople:", "  - {id: final, name: Aula, date: 2023-03-21, start: \"15:00\", slot: 20m}\n\npeople:", 1)
 	out = strings.Replace(out, "\nshow:", "\nrounds:\n  - {name: Final, top: 2, each: room, room: final}\nminutes:\n"+
 		"  number: 188/7/2023\n  place: Balai Kota Malang\n  basis: [Keputusan Wali Kota Nomor 17 Tahun 2023]\n"+
 		"  letterhead: [Pemerintah Kota Malang, Sekretariat Daerah]\nshow:", 1)
-	if err := os.WriteFile(path, []byte(out), 0o600); err != nil {
-		s.T.Fatal(err)
-	}
+	noError(s.T, os.WriteFile(path, []byte(out), 0o600))
 }
 
 // tallyRounds holds that the exports of several rounds are read back round by

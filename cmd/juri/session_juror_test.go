@@ -100,8 +100,6 @@ func TestSessionJuror(t *testing.T) {
 func sheetNow(t *testing.T, as func(string) string) report.Sheet {
 	t.Helper()
 	var s report.Sheet
-	if err := json.Unmarshal([]byte(as("sheet P01 --format json")), &s); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, json.Unmarshal([]byte(as("sheet P01 --format json")), &s))
 	return s
 }

@@ -32,9 +32,7 @@ func TestSuspendedTerminals(t *testing.T) {
 	var all []suspended
 	for _, user := range []string{"ani", "layar"} {
 		pin, err := s.Folder.NewPIN(t.Context(), scoring.Host, scoring.IssuePIN{User: user})
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		x := newTmux(t, "44", "20")
 		x.see("$")
 		// Under a shell that does not mind: tmux, and one with jobs, would wake it.
@@ -43,9 +41,7 @@ func TestSuspendedTerminals(t *testing.T) {
 		x.see("PIN")
 		_, after, _ := strings.Cut(x.screen(), "\npid=")
 		pid, err := strconv.Atoi(strings.Fields(after)[0])
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		x.press(pin, "Enter")
 		x.see("Pesan nol")
 		out := filepath.Join(t.TempDir(), "out")
@@ -53,9 +49,7 @@ func TestSuspendedTerminals(t *testing.T) {
 		all = append(all, suspended{x, pid, out})
 	}
 	for _, x := range all {
-		if err := syscall.Kill(x.pid, syscall.SIGSTOP); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, syscall.Kill(x.pid, syscall.SIGSTOP))
 	}
 	t.Cleanup(func() {
 		for _, x := range all {
@@ -77,16 +71,12 @@ func TestSuspendedTerminals(t *testing.T) {
 		if got := x.screen(); strings.Contains(got, "Pesan nomor") {
 			t.Fatalf("it was not suspended:\n%s", got)
 		}
-		if err := syscall.Kill(x.pid, syscall.SIGCONT); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, syscall.Kill(x.pid, syscall.SIGCONT))
 	}
 	for _, x := range all {
 		x.see(fmt.Sprintf("Pesan nomor %d.", states-1))
 		sent, err := os.Stat(x.out)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		// A frame for each state would be at least its words and a way there; a
 		// whole frame for each would be megabytes.
 		if sent.Size() > 256<<10 {

@@ -63,30 +63,22 @@ func serveHall(t *testing.T) *hall {
 	storetest.NeedTools(t, "openssh-client tmux", "ssh", "tmux")
 	binary, dir := juriBinary(t), t.TempDir()
 	for name, text := range map[string]string{"contest.yaml": hallContest, "entries.csv": hallEntries} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600))
 	}
 	h := &hall{t: t, address: "127.0.0.1:" + freePort(t), pins: map[string]string{}}
 	out, err := exec.Command(binary, "cards", dir, "--format", "json").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	var said struct {
 		Cards []report.Card `json:"cards"`
 	}
-	if err := json.Unmarshal(out, &said); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, json.Unmarshal(out, &said))
 	for _, c := range said.Cards {
 		h.pins[c.User] = c.PIN
 	}
 	server := exec.Command(binary, "serve", dir, "--listen", h.address)
 	var errs strings.Builder
 	server.Stderr = &errs
-	if err := server.Start(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, server.Start())
 	t.Cleanup(func() {
 		_ = server.Process.Signal(os.Interrupt)
 		_ = server.Wait()
@@ -171,4 +163,12 @@ func (x *tmux) on(text string) {
 		line := x.run("capture-pane", "-p", "-S", row, "-E", row)
 		return shown == "1" && strings.Contains(line, text)
 	}, x.screen)
+}
+
+// noError ends the test where there is one.
+func noError(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
 }

@@ -20,13 +20,9 @@ func TestTwins(t *testing.T) {
 	base := t.TempDir()
 	t.Setenv("XDG_RUNTIME_DIR", base)
 	dir, other := filepath.Join(base, "kipp"), filepath.Join(base, "lain")
-	if err := errors.Join(setup.WriteDemo(dir), setup.WriteDemo(other)); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, errors.Join(setup.WriteDemo(dir), setup.WriteDemo(other)))
 	key, err := sshd.HostKey(filepath.Join(dir, folder.HostKeyFile))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	twinned := func(l *laptop) bool { return strings.Contains(l.said.String(), "with the same key answers at ") }
 	first := boots(t, base, key.PublicKey(), nil, "serve", dir)
 	juritest.Until(t, "it is listed", func() bool {
@@ -35,9 +31,7 @@ func TestTwins(t *testing.T) {
 	})
 	third := boots(t, base, key.PublicKey(), nil, "serve", other)
 	copied := filepath.Join(base, "salinan")
-	if err := os.CopyFS(copied, os.DirFS(dir)); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.CopyFS(copied, os.DirFS(dir)))
 	second := boots(t, base, key.PublicKey(), nil, "serve", copied)
 	juritest.Until(t, "the copy sees the other", func() bool { return twinned(second) }, second.said.String)
 	if !strings.Contains(second.said.String(), first.address) || twinned(third) {

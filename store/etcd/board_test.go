@@ -31,9 +31,7 @@ func openHost(t testing.TB, o Options) host {
 	now := store.SystemTime()
 	now.Peer = func() (time.Duration, bool) { return l.Peer(t.Context()) }
 	b, err := store.OpenBoard(t.Context(), l, now)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan struct{})
 	go func() { defer close(done); l.Follow(ctx, b, func(time.Duration) {}) }()
@@ -118,9 +116,7 @@ func TestTwoHosts(t *testing.T) {
 	until(t, "both are at the same record", func() bool { return a.State().Head == b.State().Head })
 	said := map[string]int{}
 	for e, err := range a.log.After(t.Context(), 0) {
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		if m, is := e.Fact.(scoring.MessageSaid); is {
 			said[m.Text]++
 		}

@@ -94,18 +94,14 @@ var cluster = sync.OnceValues(func() (*members, error) {
 func options(t testing.TB) Options {
 	t.Helper()
 	c, err := cluster()
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	return Options{Endpoints: c.addresses, Name: strings.ReplaceAll(t.Name(), "/", ".")}
 }
 
 func open(t testing.TB, o Options) *Log {
 	t.Helper()
 	l, err := Open(o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	t.Cleanup(func() { _ = l.Close() })
 	return l
 }
@@ -144,9 +140,7 @@ func TestSecure(t *testing.T) {
 	var free [2]string
 	for i := range free {
 		l, err := net.Listen("tcp", "127.0.0.1:0")
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		free[i] = l.Addr().String()
 		_ = l.Close()
 	}
@@ -156,9 +150,7 @@ func TestSecure(t *testing.T) {
 	cfg.InitialCluster = "m=" + peer.String()
 	cfg.LogLevel, cfg.LogOutputs = "fatal", []string{"/dev/null"}
 	e, err := embed.StartEtcd(cfg)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	t.Cleanup(e.Close) // after those who are connected to it
 	<-e.Server.ReadyNotify()
 	o := Options{Endpoints: []string{free[1]}, Name: "x", CACert: filepath.Join(dir, "fixtures", "client", "cert.pem")}
@@ -185,9 +177,7 @@ func TestSecure(t *testing.T) {
 		func() error { _, err := admin.client.UserGrantRole(t.Context(), "juri", "juri"); return err },
 		func() error { _, err := admin.client.AuthEnable(t.Context()); return err },
 	} {
-		if err := do(); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, do())
 	}
 	o.User, o.Password = "juri", "rahasia"
 	closed(o, "")
@@ -208,5 +198,13 @@ func TestSecure(t *testing.T) {
 		} else if strings.Contains(err.Error(), bad.Password) && bad.Password != "" {
 			t.Errorf("the password is in %v", err)
 		}
+	}
+}
+
+// noError ends the test where there is one.
+func noError(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
 	}
 }

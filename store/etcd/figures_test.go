@@ -20,14 +20,10 @@ import (
 // it on screen: on the cluster, a board on the other host. go test -v prints them.
 func TestFigures(t *testing.T) {
 	file, err := store.OpenBolt(filepath.Join(t.TempDir(), store.JournalFile), time.Second)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	t.Cleanup(func() { _ = file.Close() })
 	alone, err := store.OpenBoard(t.Context(), file, store.SystemTime())
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	t.Cleanup(alone.Close)
 	o := options(t)
 	first, second := openHost(t, o), openHost(t, o)
@@ -91,9 +87,7 @@ func shown(t *testing.T, here, there *store.Board) []time.Duration {
 		}()
 		for {
 			s, err := next(t.Context())
-			if err != nil {
-				t.Fatal(err)
-			}
+			noError(t, err)
 			if l := s.Slot("p1"); l != nil && l.Cell("ani").Sheet != nil && l.Cell("ani").Sheet.Revision == n+1 {
 				break
 			}

@@ -143,9 +143,7 @@ func sealedDraft(t testing.TB, v int) []byte {
 	d := aniDraft
 	d.Scores = scoring.Scores{{Criterion: "isi", Value: exact.Decimal(v) * exact.One}}
 	e := scoring.Event{By: "ani", Fact: d}
-	if err := new(store.Secret).Seal(&e, scoring.Hash{}); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, new(store.Secret).Seal(&e, scoring.Hash{}))
 	return e.Record
 }
 

@@ -20,14 +20,10 @@ func TestStaleDraft(t *testing.T) {
 	a, b := open(t, o), open(t, o)
 	draft := func(v int) scoring.Event {
 		e := scoring.Event{By: "ani", Fact: scoring.DraftSaved{Slot: "p1", Juror: "ani", Scores: scoring.Scores{{Criterion: "isi", Value: exact.Decimal(v)}}}}
-		if err := new(store.Secret).Seal(&e, scoring.Hash{}); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, new(store.Secret).Seal(&e, scoring.Hash{}))
 		return e
 	}
-	if err := a.Append(t.Context(), 0, draft(1)); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, a.Append(t.Context(), 0, draft(1)))
 	if err := b.Append(t.Context(), 0, draft(2)); !errors.Is(err, store.ErrConflict) {
 		t.Errorf("over one never seen: %v", err)
 	}
@@ -50,18 +46,12 @@ func TestStaleDraft(t *testing.T) {
 func TestAnswerLost(t *testing.T) {
 	l := open(t, options(t))
 	e := scoring.Event{Seq: 1, At: time.UnixMilli(1).UTC(), By: "sari", Fact: scoring.MessageSaid{Room: "pinus", Text: "satu"}}
-	if err := new(store.Secret).Seal(&e, scoring.Hash{}); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, new(store.Secret).Seal(&e, scoring.Hash{}))
 	next := e
 	next.Seq, next.Fact = 2, scoring.MessageSaid{Room: "pinus", Text: "dua"}
-	if err := new(store.Secret).Seal(&next, e.Hash); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, new(store.Secret).Seal(&next, e.Hash))
 	for _, after := range []func(){func() {}, func() {
-		if err := l.Append(t.Context(), 1, next); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, l.Append(t.Context(), 1, next))
 	}} {
 		a := l.plan(0, []scoring.Event{e})
 		if _, err := l.client.Txn(t.Context()).If(a.guards...).Then(a.ops...).Else(a.looks...).Commit(); err != nil {
@@ -87,9 +77,7 @@ func TestAnswerLost(t *testing.T) {
 	}
 	other := e
 	other.Fact = scoring.MessageSaid{Room: "pinus", Text: "lain"}
-	if err := new(store.Secret).Seal(&other, scoring.Hash{}); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, new(store.Secret).Seal(&other, scoring.Hash{}))
 	a := l.plan(0, []scoring.Event{other})
 	r, err := l.client.Txn(t.Context()).If(a.guards...).Then(a.ops...).Else(a.looks...).Commit()
 	if err != nil || r.Succeeded {
@@ -107,9 +95,7 @@ func TestAnswerLostWithDraft(t *testing.T) {
 	o := options(t)
 	l, other := open(t, o), open(t, o)
 	sealed := func(e scoring.Event) scoring.Event {
-		if err := new(store.Secret).Seal(&e, scoring.Hash{}); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, new(store.Secret).Seal(&e, scoring.Hash{}))
 		return e
 	}
 	draft := func(strength string) scoring.Event {
@@ -125,9 +111,7 @@ func TestAnswerLostWithDraft(t *testing.T) {
 	if _, err := other.News(t.Context(), 0); err != nil {
 		t.Fatal(err)
 	}
-	if err := other.Append(t.Context(), 1, draft("dua")); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, other.Append(t.Context(), 1, draft("dua")))
 	if r, err = l.client.Txn(t.Context()).If(a.guards...).Then(a.ops...).Else(a.looks...).Commit(); err != nil || r.Succeeded {
 		t.Fatalf("done twice: %v %v", r, err)
 	}
@@ -164,20 +148,14 @@ func TestAltered(t *testing.T) {
 				if i == 0 {
 					e.Fact = scoring.JournalBegun{}
 				}
-				if err := new(store.Secret).Seal(&e, prev); err != nil {
-					t.Fatal(err)
-				}
-				if err := l.Append(t.Context(), uint64(i), e); err != nil {
-					t.Fatal(err)
-				}
+				noError(t, new(store.Secret).Seal(&e, prev))
+				noError(t, l.Append(t.Context(), uint64(i), e))
 				prev = e.Hash
 			}
 			if _, _, err := store.Replay(t.Context(), l); err != nil {
 				t.Fatal(err)
 			}
-			if err := harm(l, t.Context()); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, harm(l, t.Context()))
 			if _, _, err := store.Replay(t.Context(), l); err == nil {
 				t.Error("a host would start on it")
 			}

@@ -62,9 +62,7 @@ func TestCertificates(t *testing.T) {
 		d, w := c.dossier(lang, false)
 		data := file(t, d, w, "piagam")
 		if dir := os.Getenv("JURI_PICTURES"); dir != "" { // to be looked at
-			if err := os.WriteFile(filepath.Join(dir, "piagam-"+lang+".pdf"), data, 0o600); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, os.WriteFile(filepath.Join(dir, "piagam-"+lang+".pdf"), data, 0o600))
 		}
 		if pages := bytes.Count(data, []byte("/Type /Page\n")); pages != len(d.Certificates) {
 			t.Errorf("%d pages for %d certificates", pages, len(d.Certificates))

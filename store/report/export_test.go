@@ -143,9 +143,7 @@ func TestMakeAll(t *testing.T) {
 	c.play()
 	d, w := c.dossier("id", false)
 	made, err := report.MakeAll(d, w, report.Kinds())
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	for i, k := range report.Kinds() {
 		if !bytes.Equal(made[i], file(t, d, w, k.Name)) {
 			t.Errorf("%s differs", k.Name)

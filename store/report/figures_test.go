@@ -60,9 +60,7 @@ func TestFigures(t *testing.T) {
 		Standings []report.Row
 		Sheets    []report.SheetPaper
 	}
-	if err := json.Unmarshal(file(t, d, w, "juri.json"), &book); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, json.Unmarshal(file(t, d, w, "juri.json"), &book))
 	recap := table(t, file(t, d, w, "rekapitulasi.csv"))
 	lembar := table(t, file(t, d, w, "lembar-penilaian.csv"))
 	xlsx := sheetOf(t, file(t, d, w, "rekapitulasi.xlsx"), "Rekapitulasi", func(f *excelize.File, cell string) string {
@@ -193,9 +191,7 @@ func near(t *testing.T, what, got string, want *big.Rat) {
 func table(t *testing.T, data []byte) []map[string]string {
 	t.Helper()
 	all, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	return byHead(all)
 }
 
@@ -217,14 +213,10 @@ func byHead(all [][]string) []map[string]string {
 func sheetOf(t *testing.T, data []byte, name string, value func(*excelize.File, string) string) map[string]map[string]string {
 	t.Helper()
 	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer f.Close()
 	all, err := f.GetRows(name)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	entries := map[string]map[string]string{}
 	for n := 1; n < len(all); n++ {
 		row := map[string]string{}

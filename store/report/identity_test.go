@@ -96,9 +96,7 @@ func TestEventsInJSON(t *testing.T) {
 			Paper        bool   `json:"paper"`
 		} `json:"sheets"`
 	}
-	if err := json.Unmarshal(file(t, d, w, "juri.json"), &got); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, json.Unmarshal(file(t, d, w, "juri.json"), &got))
 	first := got.Events[len(got.Events)-1]
 	if first.Seq != c.s.Seq || !first.At.Equal(c.at) || first.By != "panitia" || first.Type != "slot.moved" || first.Text == "" || first.Overtaken {
 		t.Errorf("an event is %+v", first)

@@ -30,23 +30,17 @@ func TestInert(t *testing.T) {
 		}
 	}
 	f, err := excelize.OpenReader(bytes.NewReader(file(t, d, w, "rekapitulasi.xlsx")))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer f.Close()
 	formulas, texts := 0, 0
 	for _, sheet := range f.GetSheetList() {
 		rows, err := f.GetRows(sheet)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		for r, row := range rows {
 			for col, v := range row {
 				cell, _ := excelize.CoordinatesToCellName(col+1, r+1)
 				formula, err := f.GetCellFormula(sheet, cell)
-				if err != nil {
-					t.Fatal(err)
-				}
+				noError(t, err)
 				switch {
 				case formula == "":
 				case strings.HasPrefix(formula, "SUMPRODUCT("), strings.HasPrefix(formula, "AVERAGE("), strings.HasPrefix(formula, "'Lembar penilaian'!"):

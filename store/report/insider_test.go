@@ -262,9 +262,7 @@ func commands(t testing.TB) (names []string) {
 	}
 	for _, f := range files {
 		text, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		for _, m := range regexp.MustCompile(`(?m)^func \((?:\w+ )?(\w+)\) decide\(`).FindAllStringSubmatch(string(text), -1) {
 			if !strings.HasSuffix(f, "_test.go") {
 				names = append(names, m[1])

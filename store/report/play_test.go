@@ -28,13 +28,9 @@ type contest struct {
 func sample(t testing.TB) *contest {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "contest")
-	if err := setup.WriteDemo(dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, setup.WriteDemo(dir))
 	said, err := setup.Load(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	for i, p := range said.People {
 		blob := append([]byte("\x00\x00\x00\x0bssh-ed25519"), p.User...)
 		said.People[i].Keys = []string{"ssh-ed25519 " + base64.StdEncoding.EncodeToString(blob)}
@@ -181,4 +177,12 @@ func file(t testing.TB, d *report.Dossier, w report.Words, name string) []byte {
 		t.Fatalf("%s: %v", name, err)
 	}
 	return data
+}
+
+// noError ends the test where there is one.
+func noError(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
 }

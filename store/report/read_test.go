@@ -27,13 +27,9 @@ func pdfText(t *testing.T, data []byte) string {
 	t.Helper()
 	needTool(t, "pdftotext", "poppler-utils")
 	name := filepath.Join(t.TempDir(), "a.pdf")
-	if err := os.WriteFile(name, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(name, data, 0o600))
 	out, err := exec.Command("pdftotext", "-layout", name, "-").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	return string(out)
 }
 
@@ -58,19 +54,13 @@ func zipText(t *testing.T, data []byte) string {
 func zipped(t *testing.T, data []byte, read func([]byte) string) string {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	var all strings.Builder
 	for _, f := range z.File {
 		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		b, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		all.WriteString(read(b) + "\n")
 	}
 	return all.String()

@@ -22,41 +22,29 @@ func TestRecalculated(t *testing.T) {
 	d, w := c.dossier("id", false)
 	data := file(t, d, w, "rekapitulasi.xlsx")
 	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer f.Close()
 	// What is stored is made wrong on purpose: the right figures can only come from the formulas.
 	stored, err := f.GetCellFormula("Rekapitulasi", "J2")
 	if err != nil || !strings.HasPrefix(stored, "AVERAGE(") {
 		t.Fatalf("the score is %q, no formula: %v", stored, err)
 	}
-	if err := f.SetCellValue("Rekapitulasi", "J2", 1); err != nil {
-		t.Fatal(err)
-	}
-	if err := f.SetCellFormula("Rekapitulasi", "J2", stored); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, f.SetCellValue("Rekapitulasi", "J2", 1))
+	noError(t, f.SetCellFormula("Rekapitulasi", "J2", stored))
 	dir := t.TempDir()
 	name := filepath.Join(dir, "a.xlsx")
-	if err := f.SaveAs(name); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, f.SaveAs(name))
 	cmd := exec.CommandContext(t.Context(), "soffice", "--headless", "-env:UserInstallation=file://"+dir+"/home",
 		"--convert-to", `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false`, "--outdir", dir, name)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("soffice: %v\n%s", err, out)
 	}
 	out, err := os.ReadFile(filepath.Join(dir, "a.csv"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	r := csv.NewReader(bytes.NewReader(out))
 	r.FieldsPerRecord = -1
 	all, err := r.ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	seen := 0
 	for _, row := range byHead(all) {
 		if want := scores[row["Nomor peserta"]]; want != nil {

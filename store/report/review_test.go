@@ -27,9 +27,7 @@ func TestReviewed(t *testing.T) {
 	}
 	data := file(t, d, w, "lembar-masukan.zip")
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if len(z.File) != 45 {
 		t.Errorf("the zip has %d files, want 45", len(z.File))
 	}

@@ -13,13 +13,9 @@ import (
 func TestSheetOfNothing(t *testing.T) {
 	c := sample(t)
 	dir := filepath.Join(t.TempDir(), "contest")
-	if err := setup.WriteDemo(dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, setup.WriteDemo(dir))
 	said, err := setup.Load(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	said.Contest.Result.Ties = nil // some need whole sheets
 	for i, p := range said.People {
 		said.People[i].Keys = c.s.Person(p.User).Keys

@@ -35,9 +35,7 @@ func book(t testing.TB, change func(x *excelize.File)) []byte {
 	x := excelize.NewFile()
 	defer x.Close()
 	ok := func(err error) {
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 	}
 	ok(x.SetSheetName("Sheet1", "Peserta"))
 	ok(x.SetSheetRow("Peserta", "A1", &bookHead))
@@ -50,9 +48,7 @@ func book(t testing.TB, change func(x *excelize.File)) []byte {
 		change(x)
 	}
 	var b bytes.Buffer
-	if err := x.Write(&b); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, x.Write(&b))
 	return b.Bytes()
 }
 
@@ -71,9 +67,7 @@ type part struct {
 func repacked(t testing.TB, src []byte, parts ...part) []byte {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	for _, f := range z.File {
@@ -93,18 +87,14 @@ func repacked(t testing.TB, src []byte, parts ...part) []byte {
 	for _, p := range parts {
 		add(t, w, p.name, []byte(p.data("")))
 	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, w.Close())
 	return out.Bytes()
 }
 
 func add(t testing.TB, w *zip.Writer, name string, data []byte) {
 	t.Helper()
 	f, err := w.Create(name)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	_, _ = f.Write(data)
 }
 
@@ -150,9 +140,7 @@ func lying(t testing.TB, src []byte) []byte {
 
 func flipped(t testing.TB, src []byte) []byte {
 	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	out := slices.Clone(src)
 	for _, f := range z.File {
 		if at, err := f.DataOffset(); err == nil && f.Name == firstSheet {

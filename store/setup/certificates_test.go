@@ -79,9 +79,7 @@ func TestCertificates(t *testing.T) {
   entrant: {text: "{title}"}
   juror: {as: "{peran}"}
   organizer: {name: "{name}"}`))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	both := func(s string) scoring.Text { return scoring.Text{ID: s, EN: s} }
 	want := scoring.Certificates{
 		For: []scoring.CertificateKind{scoring.ForWinner, scoring.ForJuror}, Number: "400.14/{no}/2026", Picture: "good.png", Place: "Malang", Date: "2026-11-27", Link: "https://kota.go.id/hasil",

@@ -12,24 +12,16 @@ import (
 // What contest.yaml says otherwise is said by the names that it has there.
 func TestEdits(t *testing.T) {
 	dir := t.TempDir()
-	if err := WriteDemo(dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, WriteDemo(dir))
 	src, err := os.ReadFile(dir + "/contest.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	was, err := Load(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if e := Edits(was, was); e != nil {
 		t.Errorf("nothing changed, and yet %v", e)
 	}
 	entries, err := os.ReadFile(filepath.Join(dir, entriesFile))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	for _, c := range []struct{ old, new, want string }{
 		{"presentation: 7m", "presentation: 450s", "timer.presentation: 7m → 7m30s"},
 		{"host: Bagian", "host: Kantor", "host: Bagian Organisasi Sekretariat Daerah Kota Malang → Kantor Organisasi Sekretariat Daerah Kota Malang"},
@@ -43,9 +35,7 @@ func TestEdits(t *testing.T) {
 			t.Fatalf("the sample has no %q in\n%s", c.old, src)
 		}
 		now, err := inMemory(file{contestFile, []byte(strings.Replace(string(src), c.old, c.new, 1))}, file{entriesFile, entries}).load(nil)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		var got []string
 		for _, e := range Edits(was, now) {
 			got = append(got, fmt.Sprintf("%s: %s → %s", e.Field, e.Was, e.Now))

@@ -40,15 +40,11 @@ func TestCellsAsTheyLook(t *testing.T) {
 		}
 		if c.form != "" {
 			style, err := x.NewStyle(&excelize.Style{CustomNumFmt: &c.form})
-			if err != nil {
-				t.Fatal(err)
-			}
+			noError(t, err)
 			_ = x.SetCellStyle("Sheet1", "C2", "C2", style)
 		}
 		var b bytes.Buffer
-		if err := x.Write(&b); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, x.Write(&b))
 		tally, err := ReadTally(Input{"nilai.xlsx", b.Bytes()}, nil, ScoreOptions{})
 		got := ""
 		var faults Faults
@@ -68,9 +64,7 @@ func TestCellsAsTheyLook(t *testing.T) {
 // Scores from paper come in the same shapes, and mention what they have columns for.
 func TestScoresOfAnyShape(t *testing.T) {
 	tally, err := ReadTally(Input{"s.csv", []byte("entry,juror,isi,gaya\nP01,ani,0,0\nP02,budi,99,99\n")}, nil, ScoreOptions{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	s := stateOf(tally)
 	for i := range s.Contest.Rubric.Criteria {
 		s.Contest.Rubric.Criteria[i].Scale = scoring.Scale{Max: 100 * exact.One, Step: exact.One}

@@ -28,15 +28,9 @@ func (e *endless) Read(p []byte) (int, error) {
 func TestInputBounds(t *testing.T) {
 	dir := t.TempDir()
 	fifo, huge := filepath.Join(dir, "daftar.csv"), filepath.Join(dir, "besar.xlsx")
-	if err := syscall.Mkfifo(fifo, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(huge, nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Truncate(huge, 2<<30); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, syscall.Mkfifo(fifo, 0o600))
+	noError(t, os.WriteFile(huge, nil, 0o600))
+	noError(t, os.Truncate(huge, 2<<30))
 	code := func(err error) scoring.Code {
 		var e *scoring.Error
 		errors.As(err, &e)
@@ -68,13 +62,9 @@ func TestInputBounds(t *testing.T) {
 	for _, name := range []string{contestFile, entriesFile, entriesBook} {
 		folder := t.TempDir()
 		if name != contestFile {
-			if err := os.WriteFile(filepath.Join(folder, contestFile), []byte(goodContest), 0o600); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, os.WriteFile(filepath.Join(folder, contestFile), []byte(goodContest), 0o600))
 		}
-		if err := syscall.Mkfifo(filepath.Join(folder, name), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, syscall.Mkfifo(filepath.Join(folder, name), 0o600))
 		if _, err := Load(folder); code(err) != CodeNoFile || !strings.Contains(err.Error(), name) {
 			t.Errorf("a pipe for %s: %v", name, err)
 		}

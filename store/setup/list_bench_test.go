@@ -18,22 +18,16 @@ func bigList(b *testing.B) (text, book []byte) {
 	defer x.Close()
 	csv.WriteString("No Peserta;Instansi;Judul Inovasi;Kategori;Ruang;Nama Penyaji;Ringkasan;No HP\n")
 	head := []any{"No Peserta", "Instansi", "Judul Inovasi", "Kategori", "Ruang", "Nama Penyaji", "Ringkasan", "No HP"}
-	if err := x.SetSheetRow("Sheet1", "A1", &head); err != nil {
-		b.Fatal(err)
-	}
+	noError(b, x.SetSheetRow("Sheet1", "A1", &head))
 	for i := range 10_000 {
 		row := []any{fmt.Sprintf("P%05d", i), fmt.Sprint("Dinas Contoh ", i), fmt.Sprint("Inovasi Pelayanan Publik Nomor ", i), "Umum", "pinus",
 			fmt.Sprint("Penyaji ", i), "Satu kalimat tentang inovasi ini yang agak panjang.", 81200000 + i}
 		fmt.Fprintf(&csv, "%s;%s;%s;%s;%s;%s;%s;%d\n", row...)
-		if err := x.SetSheetRow("Sheet1", cellName(i+2, 1), &row); err != nil {
-			b.Fatal(err)
-		}
+		noError(b, x.SetSheetRow("Sheet1", cellName(i+2, 1), &row))
 	}
 	csv.WriteString(";;;;;;;\n;Mengetahui,;;;;;;\n")
 	var out bytes.Buffer
-	if err := x.Write(&out); err != nil {
-		b.Fatal(err)
-	}
+	noError(b, x.Write(&out))
 	return csv.Bytes(), out.Bytes()
 }
 
@@ -42,20 +36,14 @@ func bigList(b *testing.B) (text, book []byte) {
 func BenchmarkList(b *testing.B) {
 	text, book := bigList(b)
 	was, err := ReadList(Input{"daftar.csv", text}, listKnown, ListOptions{})
-	if err != nil {
-		b.Fatal(err)
-	}
+	noError(b, err)
 	known := listKnown
 	rubric, err := Preset("kipp-5")
-	if err != nil {
-		b.Fatal(err)
-	}
+	noError(b, err)
 	known.Contest = scoring.Contest{Name: "x", Rubric: rubric}
 	known.Entries = was.Entries
 	events, err := scoring.Decide(scoring.State{}, scoring.Host, scoring.Configure{Setup: known})
-	if err != nil {
-		b.Fatal(err)
-	}
+	noError(b, err)
 	s := scoring.Apply(scoring.State{}, events...)
 	for name, in := range map[string]Input{"csv": {"daftar.csv", text}, "xlsx": {"daftar.xlsx", book}} {
 		b.Run(name, func(b *testing.B) {

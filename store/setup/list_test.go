@@ -130,9 +130,7 @@ func utf16Of(t *testing.T, s string, little, mark bool) []byte {
 		bom = unicode.UseBOM
 	}
 	data, err := unicode.UTF16(order, bom).NewEncoder().Bytes([]byte(strings.TrimPrefix(s, "\ufeff")))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	return data
 }
 
@@ -160,26 +158,20 @@ func TestListBooks(t *testing.T) {
 	merged := excelize.NewFile()
 	defer merged.Close()
 	for i, row := range [][]any{{nil, "DAFTAR PESERTA"}, {}, append([]any{nil}, head...), append([]any{nil}, one...), append([]any{nil}, other...), {}, {nil, nil, "Mengetahui,", nil, "Malang, 20 Maret 2026"}} {
-		if err := merged.SetSheetRow("Sheet1", cellName(i+1, 1), &row); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, merged.SetSheetRow("Sheet1", cellName(i+1, 1), &row))
 	}
 	_, _ = merged.MergeCell("Sheet1", "B1", "F1"), merged.MergeCell("Sheet1", "E7", "F7")
 	_ = merged.SetCellValue("Sheet1", "G3", "No HP")
 	_ = merged.SetColVisible("Sheet1", "G", false)
 	_ = merged.SetCellFormula("Sheet1", "G4", "NOW()")
 	var out bytes.Buffer
-	if err := merged.Write(&out); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, merged.Write(&out))
 	if got, l, err := listed(Input{"daftar.xlsx", out.Bytes()}); got != two || len(l.Below) != 1 || strings.Join(l.LeftOut, ",") != "No HP" {
 		t.Errorf("merged around, hidden beside: %s, below %v, left out %v, %v", got, l.Below, l.LeftOut, err)
 	}
 	for file, want := range map[string]int{"twohead.xlsx": 3, "twohead.ods": 3, "title.csv": 3, "extra.csv": 3, "names.csv": 3, "changed.csv": 5} {
 		in, err := ReadInput(filepath.Join("testdata/lists", file))
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		got, l, err := listed(in)
 		if err != nil || len(l.Entries) != want {
 			t.Errorf("%s: %s %v", file, got, err)
@@ -253,14 +245,10 @@ func odsOf(t testing.TB, content, manifest string) []byte {
 	w := zip.NewWriter(&b)
 	for _, p := range [][2]string{{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", content}, {"META-INF/manifest.xml", manifest}} {
 		f, err := w.CreateHeader(&zip.FileHeader{Name: p[0], Method: zip.Deflate})
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		_, _ = f.Write([]byte(p[1]))
 	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, w.Close())
 	return b.Bytes()
 }
 
@@ -328,9 +316,7 @@ func TestListDoubts(t *testing.T) {
 	known.Entries = []scoring.Entry{{ID: "01", Unit: "A", Title: "Satu", Room: "pinus"}, {ID: "P1", Room: "pinus"}}
 	text := "No Peserta;Instansi;Judul;Ruang\n1;A;Satu;pinus\nPO2;B;Dua;pinus\nP02;C;Tiga;pinus\nP1;b;DUA!;pinus\n"
 	l, err := ReadList(Input{"daftar.csv", []byte(text)}, known, ListOptions{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	want := []string{"daftar.csv:4:1 near_id", "daftar.csv almost_known", "daftar.csv same_entry"}
 	if got := faultsOf(l.Doubts); !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
@@ -351,9 +337,7 @@ func TestListOneRoom(t *testing.T) {
 // folder's file either, so that a lot may.
 func TestListTurns(t *testing.T) {
 	_, l, err := listed(Input{"daftar.csv", []byte("Kode;Instansi;Judul;Ruang;Urutan;Telepon\nA;u;t;pinus;;1\nB;v;s;pinus;7;1\n")})
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	name, data := l.File()
 	want := "id,unit,title,category,room,order,presenter,summary,recuse\nA,u,t,,pinus,,,,\nB,v,s,,pinus,7,,,\n"
 	if name != entriesFile || string(data) != want {
@@ -411,12 +395,8 @@ func TestShortNames(t *testing.T) {
 			t.Errorf("%s: %s is read as %+v, %v", head, data, s.Entries, err)
 		}
 		from, to := t.TempDir(), t.TempDir()
-		if err := os.WriteFile(filepath.Join(from, contestFile), []byte(goodContest), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		if err := WriteNext(filepath.Join(to, "next"), from, s, s.Entries, nil); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(filepath.Join(from, contestFile), []byte(goodContest), 0o600))
+		noError(t, WriteNext(filepath.Join(to, "next"), from, s, s.Entries, nil))
 		if next, err := Load(filepath.Join(to, "next")); err != nil || next.Entries[0].Short != "Dinsos" {
 			t.Errorf("the next contest has %+v, %v", next.Entries, err)
 		}
@@ -437,9 +417,7 @@ func TestNoList(t *testing.T) {
 	}
 	ole := func(stream string) []byte { return append(slices.Clone(oleMark), utf16Of(t, stream, true, false)...) }
 	old, err := os.ReadFile("testdata/lists/twohead.xls")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	for name, c := range map[string]struct {
 		data []byte
 		want string

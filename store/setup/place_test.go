@@ -21,18 +21,14 @@ func inFolder(t *testing.T, dir string) (files map[string]string, kept []string)
 	files = map[string]string{}
 	for _, pattern := range []string{"*", keptFolder + "/*"} {
 		paths, err := filepath.Glob(filepath.Join(dir, pattern))
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		for _, path := range paths {
 			info, err := os.Lstat(path)
 			if err != nil || !info.Mode().IsRegular() {
 				continue
 			}
 			data, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
+			noError(t, err)
 			if filepath.Base(filepath.Dir(path)) != keptFolder {
 				files[filepath.Base(path)] = string(data)
 				continue
@@ -64,28 +60,18 @@ func changes(t *testing.T) map[string]func() (Change, string) {
 	bring := func(path string) func() (Change, string) {
 		return func() (Change, string) {
 			dir := t.TempDir()
-			if err := WriteDemo(dir); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, WriteDemo(dir))
 			in, err := ReadInput(path)
-			if err != nil {
-				t.Fatal(err)
-			}
+			noError(t, err)
 			c, err := Import(dir, in, ListOptions{})
-			if err != nil {
-				t.Fatal(err)
-			}
+			noError(t, err)
 			return c, dir
 		}
 	}
 	csv := filepath.Join(t.TempDir(), "daftar.csv")
-	if err := os.WriteFile(csv, []byte(list), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(csv, []byte(list), 0o600))
 	book := filepath.Join(t.TempDir(), "daftar.xlsx")
-	if err := os.WriteFile(book, sheetsOf(t, map[string][][]any{"Peserta": {{"No", "Instansi", "Judul", "Ruang"}, {"A1", "Dinas", "Satu", "Pinus"}}}), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(book, sheetsOf(t, map[string][][]any{"Peserta": {{"No", "Instansi", "Judul", "Ruang"}, {"A1", "Dinas", "Satu", "Pinus"}}}), 0o600))
 	return map[string]func() (Change, string){"csv": bring(csv), "xlsx": bring(book)}
 }
 
@@ -167,9 +153,7 @@ func TestApplyKeepsNoLinks(t *testing.T) {
 	} {
 		c, dir := bring()
 		old, _ := inFolder(t, dir)
-		if err := spoil(filepath.Join(dir, keptFolder)); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, spoil(filepath.Join(dir, keptFolder)))
 		_, err := c.Apply(placeTime, nil)
 		got, _ := inFolder(t, dir)
 		delete(got, keptFolder)
@@ -205,9 +189,7 @@ func TestNotWritten(t *testing.T) {
 		return errors.Join(os.Remove(path), os.MkdirAll(filepath.Join(path, "x"), 0o700))
 	}
 	c, dir := bring()
-	if err := asFolder(dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, asFolder(dir))
 	code := func(err error) scoring.Code {
 		var e *scoring.Error
 		if !errors.As(err, &e) {

@@ -86,13 +86,9 @@ func (w worked) play(t *testing.T) string {
 		plan.Entries = append(plan.Entries, scoring.Entry{ID: fmt.Sprintf("P%02d", i+1), Unit: "U", Title: "T", Room: "utama"})
 	}
 	dir := t.TempDir()
-	if err := plan.Write(dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, plan.Write(dir))
 	said, err := Load(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	var s scoring.State
 	clock := time.Duration(0)
 	do := func(by scoring.Actor, c scoring.Command) {

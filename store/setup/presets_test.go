@@ -67,9 +67,7 @@ func TestPresetTotals(t *testing.T) {
 	}
 	for _, tt := range tests {
 		r, err := Preset(tt.preset)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		var scores scoring.Scores
 		for i, s := range strings.Fields(tt.scores) {
 			v, err := exact.ParseDecimal(s)

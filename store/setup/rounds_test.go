@@ -16,9 +16,7 @@ func TestRounds(t *testing.T) {
 minutes: {number: 188/7, place: Balai Kota, basis: [SK 1, SK 2], letterhead: [Pemerintah Kota, Setda]}
 `
 	s, err := load(folder(text, goodEntries))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if want := []scoring.Round{{Name: "Final", Top: 3, Each: scoring.FromRoom, Room: "aula"}}; !slices.Equal(s.Contest.Result.Rounds, want) {
 		t.Errorf("rounds %+v", s.Contest.Result.Rounds)
 	}

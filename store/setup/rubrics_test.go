@@ -50,9 +50,7 @@ func TestCategoryFaults(t *testing.T) {
 		}
 	}
 	s, err := load(folder(kindsContest, strings.Replace(kindsEntries, "SMA", "sma", 1)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	var got []string
 	for _, n := range Notes(s) {
 		got = append(got, n.Error())
@@ -71,9 +69,7 @@ func TestCategoriesApart(t *testing.T) {
 		kindsContest: nil,
 	} {
 		s, err := load(folder(text, kindsEntries))
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		s.Entries[0].Category, s.Entries[1].Category = "SMA", "sma"
 		var got []string
 		for _, n := range Notes(s) {
@@ -90,9 +86,7 @@ func TestCategoriesApart(t *testing.T) {
 // Scores from paper are read by each entry's own rubric.
 func TestPaperOfCategories(t *testing.T) {
 	said, err := load(folder(kindsContest, kindsEntries))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	s := planned(said)
 	const head = "entry,juror,baru,efektif,manfaat,sebar,lanjut,lain\n"
 	read, err := ReadScores(Input{Name: "kertas.csv", Data: []byte(head + "P01,ani,80,81,82,83,84,\nP02,ani,80,,,,,70\n")}, s, ScoreOptions{})
@@ -110,9 +104,7 @@ func TestPaperShared(t *testing.T) {
 	text := strings.NewReplacer("ties: [criterion:baru, median, ballot:ani, draw]", "ties: [draw]",
 		"user: ani,", "user: ani, criteria: [baru],", "user: budi,", "user: budi, criteria: [efektif, manfaat, sebar, lanjut],").Replace(goodContest)
 	said, err := load(folder(text, goodEntries))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	const head = "entry,juror,baru,efektif,manfaat,sebar,lanjut\n"
 	read, err := ReadScores(Input{Name: "kertas.csv", Data: []byte(head + "P01,ani,80,,,,\nP01,budi,,81,82,83,84\n")}, planned(said), ScoreOptions{})
 	if err != nil || len(read.Sheets) != 2 || len(read.Sheets[0].Scores) != 1 || len(read.Sheets[1].Scores) != 4 {

@@ -16,9 +16,7 @@ func TestTexts(t *testing.T) {
 	contest := strings.Replace(goodContest, "name: Lomba", "name: Lomba 🚀", 1)
 	list := "id,title,unit,room\nP1,a,b,pinus\nP2,\"新しい\",👩\u200d👧 Keluarga,pinus\n"
 	for name, src := range map[string]string{contestFile: contest, entriesFile: list} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(src), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(filepath.Join(dir, name), []byte(src), 0o600))
 	}
 	want := []Said{
 		{"contest.yaml:1:7", "", "", "Lomba 🚀"},
@@ -30,9 +28,7 @@ func TestTexts(t *testing.T) {
 	}
 	known := scoring.Setup{Rooms: []scoring.Room{{ID: "pinus", Name: "Pinus"}}}
 	l, err := ReadList(Input{"daftar.csv", []byte(list)}, known, ListOptions{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	want = []Said{{"daftar.csv:3:4", "P2", "title", "新しい"}, {"daftar.csv:3:10", "P2", "unit", "👩\u200d👧 Keluarga"}}
 	if !slices.Equal(l.Texts, want) {
 		t.Errorf("of a list: %+v, want %+v", l.Texts, want)

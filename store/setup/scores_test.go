@@ -10,9 +10,7 @@ import (
 // A decimal comma among commas moves every score after it: no such row is read.
 func TestScoresBeyondTheHeader(t *testing.T) {
 	tally, err := tallied(tallyFile(t, "s.csv", "entry,juror,isi,gaya\na,ani,0,0\nb,ani,9,9\n"), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	s := stateOf(tally)
 	for text, want := range map[string]scoring.Code{
 		"a,ani,7,5\nb,ani,8,9,,\n": "",

@@ -55,9 +55,7 @@ func faultsOf(err error) []string {
 
 func TestLoadGood(t *testing.T) {
 	s, err := load(folder(goodContest, goodEntries))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if got := s.Contest.Timer.Phases[1].Name.In("en"); got != "Questions" {
 		t.Errorf("second phase %q", got)
 	}
@@ -93,18 +91,12 @@ func TestLoadTen(t *testing.T) {
 func TestRoundTrip(t *testing.T) {
 	empty := strings.NewReplacer(`["12:00-13:00"]`, "[]", "[pinus]", "[]", "ties: [criterion:baru, median, ballot:ani, draw]", "ties: []\n  awards: []").Replace(goodContest)
 	demo, err := fs.Sub(folders, "demo")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	for _, dir := range []fs.FS{demo, folder(goodContest, goodEntries), folder(empty, goodEntries)} {
 		s, err := load(dir)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		data, err := json.Marshal(s)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		var back scoring.Setup
 		if err := json.Unmarshal(data, &back); err != nil || !reflect.DeepEqual(back, s) {
 			t.Errorf("changed by JSON (%v):\n%+v\n%+v", err, s, back)
@@ -129,9 +121,7 @@ func TestLoadSpreadsheet(t *testing.T) {
 	entries := "\ufeffID;Unit;Title;Room;Order\r\n" +
 		"A;Dinkes;\"Satu;\n  dua\te\u0301\x1b[31m\";pinus;\r\nB;u;t;pinus;4\r\n;;;;\r\n\r\nC;u;t;pinus;\r\nD;u;t;eboni;\r\n"
 	s, err := load(folder("\ufeff"+strings.ReplaceAll(goodContest, "\n", "\r\n"), entries))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if got := s.Entries[0].Title; got != "Satu; dua \u00e9[31m" {
 		t.Errorf("the title became %q", got)
 	}
@@ -151,9 +141,7 @@ func TestKeys(t *testing.T) {
 		return load(folder(strings.Replace(goodContest, "name: Ani,", "name: Ani, keys: ["+strconv.Quote(k)+"],", 1), goodEntries))
 	}
 	s, err := with(key + " ani@laptop\n")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if got := s.People[0].Keys[0]; got != key+" ani@laptop" {
 		t.Errorf("the key became %q", got)
 	}
@@ -184,5 +172,13 @@ func TestAwardsByHand(t *testing.T) {
 		case want == "" && s.Contest.Result.Awards[1] != (rank.Award{Name: "Favorit", Places: 4, Pick: true, Rest: true}):
 			t.Errorf("%s: %+v", awards, s.Contest.Result.Awards)
 		}
+	}
+}
+
+// noError ends the test where there is one.
+func noError(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
 	}
 }

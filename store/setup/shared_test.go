@@ -59,9 +59,7 @@ func TestInitSharesOut(t *testing.T) {
 				p.People = append(p.People, scoring.Person{User: "j" + strconv.Itoa(i), Name: "J", Role: scoring.Juror, Chair: i == 0})
 			}
 			dir := t.TempDir()
-			if err := p.Write(dir); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, p.Write(dir))
 			s, err := Load(dir)
 			if err != nil {
 				t.Fatalf("%d jurors: %v", n, err)

@@ -24,16 +24,12 @@ func sheetsOf(t *testing.T, sheets map[string][][]any) []byte {
 			t.Fatal(err)
 		}
 		for i, row := range rows {
-			if err := x.SetSheetRow(name, cellName(i+1, 1), &row); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, x.SetSheetRow(name, cellName(i+1, 1), &row))
 		}
 	}
 	_ = x.DeleteSheet("Sheet1")
 	var b bytes.Buffer
-	if err := x.Write(&b); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, x.Write(&b))
 	return b.Bytes()
 }
 
@@ -60,9 +56,7 @@ func TestWholeWorkbook(t *testing.T) {
 		"Catatan": {{"apa pun"}},
 	})
 	s, err := load(fstest.MapFS{contestFile: {Data: []byte(contest)}, entriesBook: {Data: src}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if r := s.Rooms[0]; r.ID != "ruang-pinus" || r.Date != "2026-03-20" || r.Start != "08:00" || r.Slot != 20*time.Minute || len(r.Breaks) != 2 {
 		t.Errorf("first room %+v", r)
 	}
@@ -88,9 +82,7 @@ func TestWholeWorkbook(t *testing.T) {
 func TestEntriesText(t *testing.T) {
 	text := "Kode\tInstansi\tJudul Inovasi\tRuang\r\nP1\tDinas Café\tSatu – dua\tPINUS\r\n"
 	windows, err := charmap.Windows1252.NewEncoder().String(text)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	for name, src := range map[string]string{
 		"tabs": text, "Windows-1252": windows, "BOM": "\ufeff" + text,
 		"semicolons": strings.ReplaceAll(text, "\t", ";"), "commas": strings.ReplaceAll(text, "\t", ","),
@@ -111,13 +103,9 @@ func TestEntriesText(t *testing.T) {
 // TestTemplate holds that a new contest's workbook offers rooms and categories.
 func TestTemplate(t *testing.T) {
 	src, err := Plan{Language: "id", Rooms: []scoring.Room{{ID: "pinus", Name: "Pinus"}, {ID: "eboni", Name: "Eboni, lantai 2"}}}.book()
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	x, err := excelize.OpenReader(bytes.NewReader(src))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer x.Close()
 	drops, err := x.GetDataValidations("Peserta")
 	if err != nil || len(drops) != 2 {

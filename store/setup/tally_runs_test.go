@@ -25,13 +25,9 @@ func TestTallyRuns(t *testing.T) {
 			"0 P03  [{P03  false} {P03.2 80.000000 false}]",
 	} {
 		read, err := tally("peserta,juri,putaran,gaya", rows, best)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		ballots, err := read.Ballots(rank.Mean, 1)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		table, why := rank.Standings(ballots, rank.Rules{Method: rank.Mean, Ties: []string{rank.TieRuns}}, rank.Decisions{})
 		var got []string
 		for _, r := range table.Rows {

@@ -18,9 +18,7 @@ import (
 func tallyFile(t *testing.T, name, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(path, []byte(text), 0o600))
 	return path
 }
 
@@ -55,15 +53,11 @@ func TestTallyForms(t *testing.T) {
 	for i, row := range [][]any{{"Peserta", "Juri", "isi", "gaya"}, {"a", "ani", 7.5, 8}, {"a", "budi", 7, 6.5}, {"b", "ani", 8, 8}, {"b", "budi", nil, nil}} {
 		for j, v := range row {
 			cell, _ := excelize.CoordinatesToCellName(j+1, i+1)
-			if err := x.SetCellValue("Sheet1", cell, v); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, x.SetCellValue("Sheet1", cell, v))
 		}
 	}
 	book := filepath.Join(t.TempDir(), "s.xlsx")
-	if err := x.SaveAs(book); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, x.SaveAs(book))
 	want := ""
 	for _, path := range []string{
 		tallyFile(t, "s.csv", "entry,juror,isi,gaya\na,ani,7.5,8\na,budi,7,6.5\nb,ani,8,8\nb,budi,,\n"),
@@ -83,9 +77,7 @@ func TestTallyForms(t *testing.T) {
 			t.Errorf("%s: %s, want %s", path, got, want)
 		}
 		ballots, err := tally.Ballots(rank.Mean, 1)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		table, _ := rank.Standings(ballots, rank.Rules{Method: rank.Mean}, rank.Decisions{})
 		rows := table.Rows
 		if rows[0].Entry != "b" || rows[0].Score.String() != "8.000000" || rows[0].Sheets != 1 || rows[1].Score.String() != "7.250000" {
@@ -100,9 +92,7 @@ func TestTallyFaults(t *testing.T) {
 		many += fmt.Sprintf("a,j%d,1\n", i)
 	}
 	rubric, err := Preset("pkm-poster")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	ids := make([]string, len(rubric.Criteria))
 	for i, c := range rubric.Criteria {
 		ids[i] = c.ID

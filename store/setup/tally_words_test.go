@@ -99,9 +99,7 @@ func TestTallyRankings(t *testing.T) {
 func TestScoresInWords(t *testing.T) {
 	words := "peserta,juri,Dampak,Izin lengkap,Ketepatan\nP01,ani,Jelas,Ya,8.75\nP02,ani,Belum tampak,no,9\n"
 	_, tally, err := talliedRows(t, words, levels, rank.Mean)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	read, err := ReadScores(Input{Name: "s.csv", Data: []byte(words)}, stateOf(tally), ScoreOptions{})
 	if err != nil || len(read.Sheets) != 2 {
 		t.Fatalf("%+v %v", read, err)

@@ -12,13 +12,9 @@ import (
 
 func TestWriteDemo(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "new")
-	if err := WriteDemo(dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, WriteDemo(dir))
 	s, err := Load(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if !s.Contest.Sample || len(s.Entries) != 46 || len(s.Rooms) != 3 {
 		t.Errorf("sample %v, %d entries, %d rooms", s.Contest.Sample, len(s.Entries), len(s.Rooms))
 	}
@@ -58,9 +54,7 @@ func TestWrite(t *testing.T) {
 		for _, lang := range []string{"id", "en"} {
 			dir := filepath.Join(t.TempDir(), "a", "b")
 			name := "Lomba \"Kota\" \\ Café: #1 \U0003fffd {{.}}"
-			if err := (Plan{Preset: preset, Name: name, Language: lang}).Write(dir); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, (Plan{Preset: preset, Name: name, Language: lang}).Write(dir))
 			s, err := Load(dir)
 			if err != nil {
 				t.Errorf("%s in %s:\n%v", preset, lang, err)
@@ -80,9 +74,7 @@ func TestWrite(t *testing.T) {
 func TestWriteRefuses(t *testing.T) {
 	for _, there := range []string{contestFile, entriesFile, entriesBook} {
 		dir := t.TempDir()
-		if err := os.WriteFile(filepath.Join(dir, there), []byte("mine"), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(filepath.Join(dir, there), []byte("mine"), 0o644))
 		for _, err := range []error{WriteDemo(dir), Plan{Preset: "kipp-5", Name: "X"}.Write(dir)} {
 			var e *scoring.Error
 			if !errors.As(err, &e) || e.Code != CodeFileExists || e.Args["file"] != there {
@@ -105,9 +97,7 @@ func TestLoadFiles(t *testing.T) {
 	}
 	must := func(err error) {
 		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 	}
 	contest := filepath.Join(dir, contestFile)
 	must(os.WriteFile(contest, []byte(goodContest), 0o644))

@@ -67,9 +67,7 @@ func TestWrongPINs(t *testing.T) {
 	d := listen(t, nil)
 	banner := ""
 	conn, err := d.connect("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer conn.Close()
 	asked := 0
 	_, _, _, err = gossh.NewClientConn(conn, d.addr, &gossh.ClientConfig{

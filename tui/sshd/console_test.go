@@ -35,9 +35,7 @@ func TestConsole(t *testing.T) {
 	s.see("size=80x24.")
 	s.press("h")
 	s.see("typed=h.")
-	if err := s.WindowChange(40, 100); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, s.WindowChange(40, 100))
 	s.see("typed=h. size=100x40.")
 	s.press("q" + strings.Repeat("typed ahead", 100))
 	if err := s.Wait(); err != nil {
@@ -86,9 +84,7 @@ func TestResizeFlood(t *testing.T) {
 	s := d.console(d.client("ani"))
 	s.see("size=80x24.")
 	for i := range 500 {
-		if err := s.WindowChange(20+i%50, 60+i%70); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, s.WindowChange(20+i%50, 60+i%70))
 	}
 	_ = s.WindowChange(33, 133)
 	s.see("size=133x33.")
@@ -120,9 +116,7 @@ func TestInputEnds(t *testing.T) {
 	d := listen(t, nil)
 	s := d.console(d.client("ani"))
 	s.see("size=80x24.")
-	if err := s.in.(interface{ Close() error }).Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, s.in.(interface{ Close() error }).Close())
 	if err := s.Wait(); err != nil {
 		t.Errorf("exit: %v", err)
 	}

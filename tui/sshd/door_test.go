@@ -92,13 +92,9 @@ func (m *model) View() tea.View {
 func signer(t *testing.T) ssh.Signer {
 	t.Helper()
 	_, key, err := ed25519.GenerateKey(rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	s, err := gossh.NewSignerFromKey(key)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	return s
 }
 
@@ -125,13 +121,9 @@ func listen(t *testing.T, set func(*door, *Options)) *door {
 		set(d, &opt)
 	}
 	s, err := New(opt)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	d.s, d.addr = s, l.Addr().String()
 	if d.web = strings.HasPrefix(t.Name(), "TestThroughWebSocket/"); d.web {
 		l = webd.Listen(l, webd.Options{Words: func() webd.Words { return webd.Words{} }})
@@ -187,4 +179,12 @@ func (d *door) client(user string, methods ...gossh.AuthMethod) *gossh.Client {
 	}
 	d.t.Cleanup(func() { c.Close() })
 	return c
+}
+
+// noError ends the test where there is one.
+func noError(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
 }

@@ -56,9 +56,7 @@ func TestGuests(t *testing.T) {
 		},
 	} {
 		said.Reset()
-		if err := errors.Join(os.RemoveAll(path), damage()); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, errors.Join(os.RemoveAll(path), damage()))
 		g := open()
 		if len(g.seen) != 0 || !strings.Contains(said.String(), "not known") {
 			t.Errorf("%s: %v, said %q", name, g.seen, said.String())

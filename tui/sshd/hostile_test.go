@@ -45,15 +45,9 @@ func TestSizeTyped(t *testing.T) {
 func TestSizeBeforeTheProgram(t *testing.T) {
 	d := listen(t, nil)
 	s := d.session(d.client("ani"))
-	if err := s.RequestPty("xterm-256color", 24, 80, gossh.TerminalModes{}); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.WindowChange(40, 100); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.Shell(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, s.RequestPty("xterm-256color", 24, 80, gossh.TerminalModes{}))
+	noError(t, s.WindowChange(40, 100))
+	noError(t, s.Shell())
 	s.see("size=100x40.")
 	s.press("ab")
 	s.see("typed=ab. size=100x40.")

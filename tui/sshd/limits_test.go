@@ -138,9 +138,7 @@ func TestRoomAtOneAddress(t *testing.T) {
 	<-asked
 	for range 40 {
 		conn, err := d.connect("")
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		defer conn.Close()
 		if !greeted(conn) {
 			t.Error("a connection is turned away")
@@ -160,9 +158,7 @@ func TestHalfOpen(t *testing.T) {
 	d := listen(t, func(_ *door, opt *Options) { opt.Limits.Handshake = 50 * time.Millisecond })
 	for _, begin := range []string{"", "SSH-2.0-x\r\n", "SSH-2.0-x\r\n\x00\x10\x00\x00\x04", "GET / HTTP/1.1\r\n\r\n", strings.Repeat("A", 250<<10)} {
 		conn, err := d.connect("")
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		defer conn.Close()
 		_, _ = conn.Write([]byte(begin))
 		ended(t, conn)
@@ -201,16 +197,12 @@ func TestDeadPeer(t *testing.T) {
 	alive.see("size=80x24.")
 
 	conn, err := d.connect("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer conn.Close()
 	c, chans, reqs, err := gossh.NewClientConn(conn, d.addr, &gossh.ClientConfig{
 		User: "budi", Auth: []gossh.AuthMethod{gossh.Password("12345678")}, HostKeyCallback: gossh.InsecureIgnoreHostKey(),
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer c.Close()
 	mute := make(chan *gossh.Request) // nobody reads reqs, so nothing is answered
 	close(mute)

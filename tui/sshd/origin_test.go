@@ -111,9 +111,7 @@ func TestIdleConnection(t *testing.T) {
 	x := d.console(d.client("ani"))
 	x.see("size=80x24.")
 	s := d.session(c)
-	if err := s.Run("args"); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, s.Run("args"))
 	gone := make(chan struct{})
 	go func() { defer close(gone); _ = c.Wait() }()
 	select {
@@ -140,9 +138,7 @@ func TestOffered(t *testing.T) {
 	d.keys["ani"] = known.PublicKey()
 	run := func(methods ...gossh.AuthMethod) {
 		t.Helper()
-		if err := d.session(d.client("ani", methods...)).Run("x"); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, d.session(d.client("ani", methods...)).Run("x"))
 	}
 	run(gossh.PublicKeys(mine, other), gossh.Password("12345678"))
 	if offered.Load() != Fingerprint(mine.PublicKey()) || key.Load() != "none" {

@@ -55,9 +55,7 @@ func TestReview(t *testing.T) {
 	flood, deaf := d.session(c), d.session(c)
 	flood.Stdout = io.Discard
 	for line, s := range map[string]*screen{"flood": flood, "deaf": deaf} {
-		if err := s.Start(line); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, s.Start(line))
 	}
 	<-flowing
 	deaf.see("deaf")
@@ -86,9 +84,7 @@ func TestReview(t *testing.T) {
 
 	// Who ends their own login gets what it was ended for.
 	own := d.session(d.client("budi"))
-	if err := own.Start("own"); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, own.Start("own"))
 	own.see("the new PIN")
 	own.see("refused budi[]: login over")
 	if got := code(own.Wait()); got != 3 {
@@ -111,15 +107,11 @@ func TestReviewOfTheDeaf(t *testing.T) {
 	})
 	c := d.client("ani")
 	sess, err := c.NewSession()
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if _, err := sess.StdoutPipe(); err != nil { // never read
 		t.Fatal(err)
 	}
-	if err := sess.Start("flood"); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, sess.Start("flood"))
 	until(t, "one connection", func() bool { d.s.mu.Lock(); defer d.s.mu.Unlock(); return len(d.s.people["ani"]) == 1 }, func() string { return "" })
 	d.over.Store("ani", errors.New("revoked"))
 	d.s.Review()

@@ -19,9 +19,7 @@ func TestStalledClient(t *testing.T) {
 	})
 	c := d.client("ani")
 	ch, reqs, err := c.OpenChannel("session", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	go gossh.DiscardRequests(reqs)
 	pty := struct {
 		Term                string

@@ -103,17 +103,11 @@ func TestPIN(t *testing.T) {
 
 func TestHostKey(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.Chmod(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Chmod(dir, 0o755))
 	path := filepath.Join(dir, "host_ed25519")
 	first, err := HostKey(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Chmod(path, 0o644); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
+	noError(t, os.Chmod(path, 0o644))
 	again, err := HostKey(path)
 	if err != nil || Fingerprint(first.PublicKey()) != Fingerprint(again.PublicKey()) {
 		t.Errorf("read again: %v", err)
@@ -136,9 +130,7 @@ func TestHostKey(t *testing.T) {
 	if first.PublicKey().Type() != gossh.KeyAlgoED25519 {
 		t.Error(first.PublicKey().Type())
 	}
-	if err := os.WriteFile(path, []byte("nonsense"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(path, []byte("nonsense"), 0o600))
 	if _, err := HostKey(path); err == nil {
 		t.Error("read nonsense, or wrote over it")
 	}

@@ -40,9 +40,7 @@ func TestExec(t *testing.T) {
 
 	s := d.session(c)
 	s.Stdin = nil
-	if err := s.Start("cat"); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, s.Start("cat"))
 	s.press("from stdin")
 	_ = s.in.(io.Closer).Close()
 	if err := s.Wait(); err != nil || s.text() != "from stdin" {
@@ -70,9 +68,7 @@ func TestExec(t *testing.T) {
 func TestExecOnPty(t *testing.T) {
 	d := listen(t, verbs)
 	s := d.session(d.client("ani"))
-	if err := s.RequestPty("vt100", 24, 80, gossh.TerminalModes{}); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, s.RequestPty("vt100", 24, 80, gossh.TerminalModes{}))
 	if got := code(s.Run("fail")); got != 3 || s.text() != "it failed\r\n" {
 		t.Errorf("exit code %d, %q", got, s.text())
 	}
@@ -92,12 +88,8 @@ func TestExecKeys(t *testing.T) {
 		{"wait", "not read\x03", 4, "waiting\r\n"},
 	} {
 		s := d.session(c)
-		if err := s.RequestPty("xterm", 24, 80, gossh.TerminalModes{}); err != nil {
-			t.Fatal(err)
-		}
-		if err := s.Start(test.line); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, s.RequestPty("xterm", 24, 80, gossh.TerminalModes{}))
+		noError(t, s.Start(test.line))
 		s.press(test.keys)
 		if got := code(s.Wait()); got != test.code || s.text() != test.want {
 			t.Errorf("%s: exit code %d, %q", test.line, got, s.text())
@@ -108,9 +100,7 @@ func TestExecKeys(t *testing.T) {
 func TestExecEndsWithSession(t *testing.T) {
 	d := listen(t, verbs)
 	s := d.session(d.client("ani"))
-	if err := s.Start("wait"); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, s.Start("wait"))
 	s.see("waiting")
 	s.Close()
 	until(t, "the verb's end", func() bool { return d.running() == 0 })
@@ -129,9 +119,7 @@ func TestEnvironment(t *testing.T) {
 	if s.Setenv("LD_PRELOAD", "x") == nil || s.Setenv("LC_ALL", "a\x1b[2J") == nil {
 		t.Error("took a variable it should not")
 	}
-	if err := s.RequestPty("xterm-256color", 24, 80, gossh.TerminalModes{}); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, s.RequestPty("xterm-256color", 24, 80, gossh.TerminalModes{}))
 	want := `["LANG=id_ID.UTF-8" "TERM=xterm-256color" "COLORTERM=truecolor" "NO_COLOR=1"] id Ascii` + "\r\n"
 	if err := s.Run("env"); err != nil || s.text() != want {
 		t.Errorf("%v\ngot  %q\nwant %q", err, s.text(), want)
@@ -162,9 +150,7 @@ func TestRefused(t *testing.T) {
 		}
 	}
 	s := d.session(c)
-	if err := s.Shell(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, s.Shell())
 	if got := code(s.Wait()); got != 1 || s.text() != "refused ani[]: no terminal\n" {
 		t.Errorf("no pty: exit code %d, %q", got, s.text())
 	}

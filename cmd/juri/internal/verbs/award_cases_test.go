@@ -157,8 +157,6 @@ result:
 ` + awards.String() + "entries: entries.csv\n",
 		"entries.csv": "id,unit,title,category,room,order\n" + entries.String(),
 	} {
-		if err := os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600); err != nil {
-			s.T.Fatal(err)
-		}
+		noError(s.T, os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600))
 	}
 }

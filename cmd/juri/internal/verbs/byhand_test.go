@@ -252,9 +252,7 @@ func TestByHand(t *testing.T) {
 	base := inMemory(t)
 	writeByHand(base, 0)
 	began, err := folder.Open(t.Context(), i18n.For("en"), base, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	ask := func(user string, c scoring.Command) {
 		if _, err := began.Board.Do(t.Context(), scoring.Actor{User: user}, c); err != nil {
 			t.Fatal(err)
@@ -266,22 +264,16 @@ func TestByHand(t *testing.T) {
 	ask("panitia", scoring.Call{Slot: "P02"})
 	began.Close()
 	journal, err := os.ReadFile(filepath.Join(base, store.JournalFile))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	secret, err := os.ReadFile(filepath.Join(base, store.SecretFile))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	dir := inMemory(t)
 	taken, refused, corrected, paper := 0, 0, 0, 0
 	for n := range sequences {
 		b := &byHand{t: t, dir: dir, at: fmt.Sprint("sequence ", n, ":"), random: rand.New(rand.NewPCG(uint64(n), 1))}
 		writeByHand(dir, 0)
 		_ = os.RemoveAll(filepath.Join(dir, store.BackupFolder))
-		if err := errors.Join(os.WriteFile(filepath.Join(dir, store.JournalFile), journal, 0o600), os.WriteFile(filepath.Join(dir, store.SecretFile), secret, 0o600)); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, errors.Join(os.WriteFile(filepath.Join(dir, store.JournalFile), journal, 0o600), os.WriteFile(filepath.Join(dir, store.SecretFile), secret, 0o600)))
 		b.before = map[string]string{}
 		b.look()
 		for range 2 + b.random.IntN(2) {

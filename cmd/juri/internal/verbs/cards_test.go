@@ -59,9 +59,7 @@ func TestSamePINs(t *testing.T) {
 func TestCardsPrintedFirst(t *testing.T) {
 	t.Parallel()
 	s := serveDemo(t)
-	if err := os.Mkdir(filepath.Join(s.Dir, store.CardsFile), 0o700); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Mkdir(filepath.Join(s.Dir, store.CardsFile), 0o700))
 	out, e, code := s.Verb("panitia", "cards ani")
 	if code != 0 || !strings.Contains(out, "PIN: ") || !strings.Contains(e, store.CardsFile) {
 		t.Errorf("exit %d: %s%s", code, out, e)

@@ -91,9 +91,7 @@ func TestDevicesByVerb(t *testing.T) {
 	s.No("budi", "forget ani "+print, "tidak berwenang")
 	s.No("panitia", "forget budi "+print, "tidak mempunyai perangkat")
 	c, err := s.Login("127.0.0.1", "ani", gossh.PublicKeys(key))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	c.Close()
 	s.OK("panitia", "forget ani "+print)
 	if _, err := s.Login("127.0.0.1", "ani", gossh.PublicKeys(key)); err == nil {

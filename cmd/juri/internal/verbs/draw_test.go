@@ -182,9 +182,7 @@ func TestDrawOutlastsTheFolder(t *testing.T) {
 	const head = "id,unit,title,room,order\n"
 	list := func(s *served, rows ...string) {
 		t.Helper()
-		if err := os.WriteFile(filepath.Join(s.Dir, "entries.csv"), []byte(head+strings.Join(rows, "\n")+"\n"), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(filepath.Join(s.Dir, "entries.csv"), []byte(head+strings.Join(rows, "\n")+"\n"), 0o600))
 	}
 	rows := []string{"P01,Dinas Kesehatan,Satu,pinus,", "P02,RSUD,Dua,pinus,", "P03,Bapenda,Tiga,pinus,", "P04,SDN 1,Empat,pinus,", "P05,SDN 2,Lima,pinus,"}
 	s := serveDemo(t, func(s *served) { list(s, rows...) })

@@ -51,14 +51,10 @@ var honours = []string{"piagam.pdf", "piagam.zip", "pemenang.pdf", "pemenang.txt
 func TestExport(t *testing.T) {
 	t.Setenv("LANG", "id_ID.UTF-8")
 	dir := t.TempDir()
-	if err := setup.WriteDemo(dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, setup.WriteDemo(dir))
 	juritest.FewEntries(t, dir)
 	f, err := folder.Open(t.Context(), i18n.For("id"), dir, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	judgeTwo(t, f, "pinus")
 	head := f.Board.State().Head.String()
 	f.Close()
@@ -70,9 +66,7 @@ func TestExport(t *testing.T) {
 			t.Fatalf("exit %d: %s", code, wrong.String())
 		}
 		names, err := os.ReadDir(out)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		files := map[string][]byte{}
 		for _, n := range names {
 			if files[n.Name()], err = os.ReadFile(filepath.Join(out, n.Name())); err != nil {
@@ -90,9 +84,7 @@ func TestExport(t *testing.T) {
 		Head   string
 		Sheets []report.SheetPaper
 	}
-	if err := json.Unmarshal(first["juri.json"], &d); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, json.Unmarshal(first["juri.json"], &d))
 	if len(d.Sheets) != 8 || d.Head != head {
 		t.Errorf("juri.json has %d sheets and head %s, want 8 and %s", len(d.Sheets), d.Head, head)
 	}
@@ -154,13 +146,9 @@ func TestExportVerb(t *testing.T) {
 func TestExportOne(t *testing.T) {
 	t.Setenv("LANG", "id_ID.UTF-8")
 	dir, out := t.TempDir(), filepath.Join(t.TempDir(), "papers")
-	if err := setup.WriteDemo(dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, setup.WriteDemo(dir))
 	f, err := folder.Open(t.Context(), i18n.For("id"), dir, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	f.Close()
 	say := func(args ...string) (string, int) {
 		var said, wrong bytes.Buffer
@@ -184,18 +172,12 @@ func TestExportOne(t *testing.T) {
 // what was there before as it was.
 func TestExportAllOrNothing(t *testing.T) {
 	dir, out := t.TempDir(), t.TempDir()
-	if err := setup.WriteDemo(dir); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, setup.WriteDemo(dir))
 	// A folder where the last file should be written beside its place.
 	kinds := report.Kinds()
-	if err := os.Mkdir(beside(out, kinds[len(kinds)-1]), 0o755); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Mkdir(beside(out, kinds[len(kinds)-1]), 0o755))
 	old := filepath.Join(out, kinds[0].Name)
-	if err := os.WriteFile(old, []byte("old"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(old, []byte("old"), 0o600))
 	if code := run(t.Context(), []string{"export", dir, "--out", out}, strings.NewReader(""), io.Discard, io.Discard); code != 1 {
 		t.Fatalf("exit %d", code)
 	}
@@ -203,9 +185,7 @@ func TestExportAllOrNothing(t *testing.T) {
 		t.Errorf("what was there is now %.20q, %v", kept, err)
 	}
 	names, err := os.ReadDir(out)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	if len(names) != 1 {
 		t.Errorf("left behind: %v", names)
 	}
@@ -234,9 +214,7 @@ func TestFeedbackVerb(t *testing.T) {
 	}
 	out, _, _ := s.Verb("panitia", "export juri.json")
 	var d struct{ Feedback []report.Feedback }
-	if err := json.Unmarshal([]byte(out), &d); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, json.Unmarshal([]byte(out), &d))
 	struck := 0
 	for _, f := range d.Feedback {
 		if f.Entry == "P02" && f.Held != "menunggu ketua" {

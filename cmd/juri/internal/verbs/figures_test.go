@@ -113,15 +113,11 @@ func TestEveryFigureIsOne(t *testing.T) {
 func recalculated(t *testing.T, data string) map[string]map[string]string {
 	t.Helper()
 	f, err := excelize.OpenReader(strings.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer f.Close()
 	sheet := f.GetSheetName(0)
 	all, err := f.GetRows(sheet)
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	rows := map[string]map[string]string{}
 	for n := 2; n <= 47; n++ {
 		row := map[string]string{}

@@ -171,9 +171,7 @@ func (f form) play(t *testing.T) {
 	}
 	rows := f.hold(t, s, sheets)
 	path := filepath.Join(t.TempDir(), "lembar-penilaian.csv")
-	if err := os.WriteFile(path, []byte(s.OK("panitia", "export lembar-penilaian.csv")), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(path, []byte(s.OK("panitia", "export lembar-penilaian.csv")), 0o600))
 	juritest.SameAs(t, rows, tallyRows(t, path), 0)
 	book := recalculated(t, s.OK("panitia", "export rekapitulasi.xlsx"))
 	for _, r := range rows {

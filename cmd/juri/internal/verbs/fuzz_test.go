@@ -50,13 +50,9 @@ func FuzzVerbs(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, script string) {
 		dir := t.TempDir()
-		if err := os.CopyFS(dir, os.DirFS(base)); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.CopyFS(dir, os.DirFS(base)))
 		folder, err := folder.Open(t.Context(), i18n.For("id"), dir, "")
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		defer folder.Close()
 		lines := strings.Split(script, "\n")
 		for _, line := range lines[:min(len(lines), 8)] {

@@ -18,9 +18,7 @@ import (
 func backdrop(t *testing.T) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, 1188, 840)), nil); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, 1188, 840)), nil))
 	return b.String()
 }
 
@@ -76,9 +74,7 @@ func (s *served) certified() {
 			s.T.Errorf("the folder's %s is another than the server's: %v", k.Name, err)
 		}
 	}
-	if err := os.Remove(filepath.Join(s.Dir, "latar.jpg")); err != nil {
-		s.T.Fatal(err)
-	}
+	noError(s.T, os.Remove(filepath.Join(s.Dir, "latar.jpg")))
 	s.No("panitia", "export piagam", "Berkas latar.jpg tidak ada.")
 	s.OK("panitia", "export pemenang")
 }

@@ -41,14 +41,10 @@ func asXLSX(b *testing.B, rows [][]string) []byte {
 	x := excelize.NewFile()
 	defer x.Close()
 	for i, row := range rows {
-		if err := x.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row); err != nil {
-			b.Fatal(err)
-		}
+		noError(b, x.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row))
 	}
 	var out bytes.Buffer
-	if err := x.Write(&out); err != nil {
-		b.Fatal(err)
-	}
+	noError(b, x.Write(&out))
 	return out.Bytes()
 }
 
@@ -83,18 +79,14 @@ func BenchmarkImport(b *testing.B) {
 			for path, data := range map[string][]byte{
 				filepath.Join(dir, "contest.yaml"): contest, filepath.Join(dir, "entries.csv"): asCSV(manyRows("Lama")),
 			} {
-				if err := os.WriteFile(path, data, 0o600); err != nil {
-					b.Fatal(err)
-				}
+				noError(b, os.WriteFile(path, data, 0o600))
 			}
 			command("cards", dir, "panitia") // a journal is begun
 			peak = 0
 			var took, cpu [2]time.Duration // to look, and to apply
 			for i := 0; b.Loop(); i++ {
 				b.StopTimer()
-				if err := os.WriteFile(list, as(manyRows(fmt.Sprint("Baru ", i))), 0o600); err != nil {
-					b.Fatal(err)
-				}
+				noError(b, os.WriteFile(list, as(manyRows(fmt.Sprint("Baru ", i))), 0o600))
 				b.StartTimer()
 				for i, more := range [][]string{nil, {"--yes"}} {
 					t, used := command(append([]string{"import", dir, list}, more...)...)

@@ -27,9 +27,7 @@ import (
 func given(t testing.TB, name string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("testdata/import", name))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	return data
 }
 
@@ -37,9 +35,7 @@ func given(t testing.TB, name string) []byte {
 func serveTrial(t *testing.T, set ...func(*served)) *served {
 	return serveDemo(t, append([]func(*served){func(s *served) {
 		for _, name := range []string{"contest.yaml", "entries.csv"} {
-			if err := os.WriteFile(filepath.Join(s.Dir, name), given(t, name), 0o600); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, os.WriteFile(filepath.Join(s.Dir, name), given(t, name), 0o600))
 		}
 	}}, set...)...)
 }
@@ -55,9 +51,7 @@ func (s *served) send(user, line string, data []byte) (out, errOut string, code 
 func (s *served) sendOn(c *gossh.Client, line string, data []byte) (out, errOut string, code int) {
 	s.T.Helper()
 	sess, err := c.NewSession()
-	if err != nil {
-		s.T.Fatal(err)
-	}
+	noError(s.T, err)
 	var o, e strings.Builder
 	sess.Stdin, sess.Stdout, sess.Stderr = strings.NewReader(string(data)), &o, &e
 	err = sess.Run(line)
@@ -117,14 +111,10 @@ func (s *served) files() map[string]string {
 	all := map[string]string{}
 	for _, pattern := range []string{"contest.yaml", "entries.*", "backups/entries-*"} {
 		paths, err := filepath.Glob(filepath.Join(s.Dir, pattern))
-		if err != nil {
-			s.T.Fatal(err)
-		}
+		noError(s.T, err)
 		for _, path := range paths {
 			data, err := os.ReadFile(path)
-			if err != nil {
-				s.T.Fatal(err)
-			}
+			noError(s.T, err)
 			all[strings.TrimPrefix(path, s.Dir+"/")] = string(data)
 		}
 	}
@@ -365,9 +355,7 @@ func TestImportScores(t *testing.T) {
 func TestImportLists(t *testing.T) {
 	for _, name := range []string{"title.csv", "extra.csv", "twohead.xlsx", "twohead.ods"} {
 		list, err := os.ReadFile(filepath.Join("../../../../store/setup/testdata/lists", name))
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		for _, offline := range []bool{false, true} {
 			s := serveTrial(t)
 			if offline {
@@ -471,9 +459,7 @@ func TestImportSent(t *testing.T) {
 	s.Start()
 	c := s.Dial("panitia")
 	silent, err := c.NewSession()
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	var said strings.Builder
 	silent.Stderr = &said
 	if _, err := silent.StdinPipe(); err != nil {
@@ -483,12 +469,8 @@ func TestImportSent(t *testing.T) {
 		t.Errorf("who sends nothing: %v %q", err, said.String())
 	}
 	tty, err := c.NewSession()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := tty.RequestPty("xterm", 24, 80, gossh.TerminalModes{}); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
+	noError(t, tty.RequestPty("xterm", 24, 80, gossh.TerminalModes{}))
 	if out, err := tty.Output("import"); err == nil || !strings.Contains(string(out), "Send the file") {
 		t.Errorf("a terminal: %v %q", err, out)
 	}
@@ -501,13 +483,9 @@ func TestImportNotSaved(t *testing.T) {
 	typo := replaced(t, given(t, "entries.csv"), "P05,Unit 5", "P05,Unit Lima")
 	i := importer{text: i18n.For("en"), dir: s.Dir, by: scoring.Actor{User: "panitia"}, in: setup.Input{Name: "x.csv", Data: typo}}
 	b, err := i.read(s.Folder.Board.State())
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	code, err := b.weigh(s.Folder.Board.State()).code()
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	before, failed := s.files()["entries.csv"], errors.New("no space left on device")
 	moved := 0
 	ask := func(ctx context.Context, by scoring.Actor, c scoring.Command) ([]scoring.Event, error) {
@@ -524,13 +502,9 @@ func TestImportNotSaved(t *testing.T) {
 	if s.files()["entries.csv"] != before || strings.Contains(s.entries(), "Lima") {
 		t.Error("something changed")
 	}
-	if err := errors.Join(os.RemoveAll(filepath.Join(s.Dir, "backups")), os.WriteFile(filepath.Join(s.Dir, "backups"), nil, 0o600)); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, errors.Join(os.RemoveAll(filepath.Join(s.Dir, "backups")), os.WriteFile(filepath.Join(s.Dir, "backups"), nil, 0o600)))
 	_, code = s.preview("panitia", "import", typo)
 	s.refused("panitia", "import --yes="+code, typo, "cannot be kept", "Nothing was changed")
-	if err := os.Remove(filepath.Join(s.Dir, "backups")); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.Remove(filepath.Join(s.Dir, "backups")))
 	s.reopened()
 }

@@ -34,16 +34,12 @@ func xlsxOf(t *testing.T, sheets ...sheetRows) []byte {
 				if err == nil {
 					err = x.SetCellValue(s[0], cell, numberOr(v))
 				}
-				if err != nil {
-					t.Fatal(err)
-				}
+				noError(t, err)
 			}
 		}
 	}
 	b, err := x.WriteToBuffer()
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	return b.Bytes()
 }
 
@@ -87,13 +83,9 @@ func odsOf(t *testing.T, sheets ...sheetRows) []byte {
 		if err == nil {
 			_, err = f.Write([]byte(p[1]))
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, w.Close())
 	return out.Bytes()
 }
 

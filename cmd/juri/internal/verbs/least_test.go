@@ -48,9 +48,7 @@ func TestLeastScoreToSeal(t *testing.T) {
 			"contest.yaml": leastContest, "latar.jpg": backdrop(t),
 			"entries.csv": "id,unit,title,room\nP01,Satu,Judul,pinus\nP02,Dua,Judul,pinus\nP03,Tiga,Judul,pinus\nP04,Empat,Judul,pinus\n",
 		} {
-			if err := os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600))
 		}
 	})
 	// P02 has 85 exactly, of four sheets with thirds in each; P03 a twelfth of a half less.

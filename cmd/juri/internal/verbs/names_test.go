@@ -62,9 +62,7 @@ func TestNamesWhileServing(t *testing.T) {
 		}
 	}
 	book, err := excelize.OpenReader(bytes.NewReader([]byte(do("panitia", "export rekapitulasi.xlsx"))))
-	if err != nil {
-		t.Fatal(err)
-	}
+	noError(t, err)
 	defer book.Close()
 	found := false
 	for _, sheet := range book.GetSheetList() {
@@ -92,16 +90,12 @@ func (s *served) rename(unit, title string) {
 	s.T.Helper()
 	path := filepath.Join(s.Dir, "entries.csv")
 	list, err := os.ReadFile(path)
-	if err != nil {
-		s.T.Fatal(err)
-	}
+	noError(s.T, err)
 	lines := strings.Split(string(list), "\n")
 	cells := strings.Split(lines[1], ",")
 	cells[1], cells[2] = unit, title
 	lines[1] = strings.Join(cells, ",")
-	if err := os.WriteFile(path, []byte(strings.Join(lines, "\n")), 0o600); err != nil {
-		s.T.Fatal(err)
-	}
+	noError(s.T, os.WriteFile(path, []byte(strings.Join(lines, "\n")), 0o600))
 }
 
 // TestNamesLostBefore holds that a contest in which emoji were lost when its list

@@ -55,9 +55,7 @@ func TestPassedOverToSeal(t *testing.T) {
 			"contest.yaml": awardsContest,
 			"entries.csv":  "id,unit,title,room\nP01,Satu,Judul,pinus\nP02,Tiga,Judul,pinus\nP03,Dua,Judul,pinus\nP04,TIGA,Judul,pinus\nP05,Lima,Judul,pinus\nP06,Enam,Judul,pinus\nP07,Tujuh,Judul,pinus\n",
 		} {
-			if err := os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600))
 		}
 	})
 	for i, id := range []string{"P01", "P02", "P03", "P04", "P05", "P06", "P07"} {
@@ -148,9 +146,7 @@ func (s *served) championExported() {
 	}
 	table := s.OK("panitia", "export rekapitulasi.csv")
 	rows, err := csv.NewReader(strings.NewReader(table)).ReadAll()
-	if err != nil {
-		s.T.Fatal(err)
-	}
+	noError(s.T, err)
 	got, at := map[string]string{}, slices.Index(rows[0], "champion_rank")
 	for _, r := range rows[1:] {
 		got[r[1]] = strings.Join(r[at:at+3], ",")
@@ -161,9 +157,7 @@ func (s *served) championExported() {
 	}
 	data := s.OK("panitia", "export rekapitulasi.xlsx")
 	book, err := excelize.OpenReader(strings.NewReader(data))
-	if err != nil {
-		s.T.Fatal(err)
-	}
+	noError(s.T, err)
 	defer book.Close()
 	sheet, err := book.GetRows("Juara Umum")
 	if want := [][]string{{"Peringkat", "Instansi", "Juara I", "Juara II", "Juara III", "Poin"}, {"1", "Tiga", "1", "0", "0", "5"}, {"2", "Lima", "0", "1", "0", "3"}, {"3", "Enam", "0", "0", "1", "1.5"}, {"3", "Tujuh", "0", "0", "1", "1.5"}}; err != nil || !reflect.DeepEqual(sheet, want) {
@@ -172,9 +166,7 @@ func (s *served) championExported() {
 	for name, data := range map[string]string{"r.csv": table, "r.xlsx": data} {
 		path := filepath.Join(s.T.TempDir(), name)
 		var out, errOut bytes.Buffer
-		if err := os.WriteFile(path, []byte(data), 0o600); err != nil {
-			s.T.Fatal(err)
-		}
+		noError(s.T, os.WriteFile(path, []byte(data), 0o600))
 		if code := run(s.T.Context(), []string{"tally", path, "--format", "csv"}, strings.NewReader(""), &out, &errOut); code != 0 || !strings.Contains(out.String(), "P02") {
 			s.T.Errorf("%s: %d\n%s%s", name, code, out.String(), errOut.String())
 		}

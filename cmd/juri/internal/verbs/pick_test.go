@@ -12,16 +12,12 @@ func TestPickToSeal(t *testing.T) {
 	s := serveDemo(t, func(s *served) {
 		path := filepath.Join(s.Dir, "contest.yaml")
 		text, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
 		changed := strings.Replace(string(text), "{name: 4 Favorit, places: 4}", "{name: Favorit, pick: 2, rest: true}", 1)
 		if changed == string(text) {
 			t.Fatal("the demo has other awards")
 		}
-		if err := os.WriteFile(path, []byte(changed), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(path, []byte(changed), 0o600))
 	})
 	s.CloseAll()
 	s.BreakTies()

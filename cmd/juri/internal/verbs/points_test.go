@@ -17,12 +17,8 @@ func TestPointsToSeal(t *testing.T) {
 	s := serveDemo(t, func(s *served) {
 		path := filepath.Join(s.Dir, "contest.yaml")
 		text, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, append(text, "bonus: {max: 3}\novertime: {per: 1h, points: 0.5}\n"...), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, err)
+		noError(t, os.WriteFile(path, append(text, "bonus: {max: 3}\novertime: {per: 1h, points: 0.5}\n"...), 0o600))
 	})
 	s.OK("panitia", "call P05")
 	s.OK("panitia", "extend pinus -1440")

@@ -41,9 +41,7 @@ func TestRankingToSeal(t *testing.T) {
 			"contest.yaml": danceContest,
 			"entries.csv":  "id,unit,title,room\nP01,Satu,Judul,pinus\nP02,Dua,Judul,pinus\nP03,Tiga,Judul,pinus\nP04,Empat,Judul,pinus\n",
 		} {
-			if err := os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600))
 		}
 	})
 	for _, id := range []string{"P01", "P02", "P03", "P04"} {
@@ -66,9 +64,7 @@ func TestRankingToSeal(t *testing.T) {
 		s.OK("panitia", "close "+id)
 	}
 	var table report.Standings
-	if err := json.Unmarshal([]byte(s.OK("panitia", "standings --format json")), &table); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, json.Unmarshal([]byte(s.OK("panitia", "standings --format json")), &table))
 	var order []string
 	for _, r := range table.Rows {
 		order = append(order, r.Entry)

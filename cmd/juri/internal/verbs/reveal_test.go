@@ -33,9 +33,7 @@ func (s *served) watch(user string, secret map[string]string) *watched {
 	s.T.Helper()
 	conn := s.Dial(user)
 	sess, err := conn.NewSession()
-	if err != nil {
-		s.T.Fatal(err)
-	}
+	noError(s.T, err)
 	x := &watched{t: s.T, emu: vt.NewEmulator(80, 24), secret: secret}
 	go func() { _, _ = io.Copy(io.Discard, x.emu) }()
 	s.T.Cleanup(func() { _ = x.emu.InputPipe().(io.Closer).Close() })
@@ -43,12 +41,8 @@ func (s *served) watch(user string, secret map[string]string) *watched {
 	if _, err := sess.StdinPipe(); err != nil { // or its end would end the session
 		s.T.Fatal(err)
 	}
-	if err := sess.RequestPty("xterm-256color", 24, 80, gossh.TerminalModes{}); err != nil {
-		s.T.Fatal(err)
-	}
-	if err := sess.Shell(); err != nil {
-		s.T.Fatal(err)
-	}
+	noError(s.T, sess.RequestPty("xterm-256color", 24, 80, gossh.TerminalModes{}))
+	noError(s.T, sess.Shell())
 	return x
 }
 

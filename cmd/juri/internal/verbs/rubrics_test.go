@@ -80,9 +80,7 @@ func TestContestOfCategories(t *testing.T) {
 			list += fmt.Sprintf("Q%02d,Sekolah %d,Karya %d,%s,aula\n", n+1, n+1, n+1, []string{"SD", "SMP", "SMA"}[n%3])
 		}
 		for name, data := range map[string]string{"contest.yaml": threeWeights, "entries.csv": list} {
-			if err := os.WriteFile(filepath.Join(s.Dir, name), []byte(data), 0o600); err != nil {
-				s.T.Fatal(err)
-			}
+			noError(s.T, os.WriteFile(filepath.Join(s.Dir, name), []byte(data), 0o600))
 		}
 	})
 	rng := rand.New(rand.NewPCG(3, 4))
@@ -121,9 +119,7 @@ func TestContestOfCategories(t *testing.T) {
 	rows := placesAre(t, s, want)
 	out := t.TempDir()
 	for _, k := range []string{"lembar-penilaian.csv", "rekapitulasi.csv", "rekapitulasi.xlsx"} {
-		if err := os.WriteFile(filepath.Join(out, k), []byte(s.OK("panitia", "export "+k)), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(filepath.Join(out, k), []byte(s.OK("panitia", "export "+k)), 0o600))
 	}
 	juritest.SameAs(t, rows, tallyRows(t, filepath.Join(out, "lembar-penilaian.csv")), 0)
 	juritest.SameAs(t, rows, tallyRows(t, filepath.Join(out, "rekapitulasi.csv")), 1e-5)

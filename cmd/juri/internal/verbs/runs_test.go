@@ -39,9 +39,7 @@ func TestRunsToSeal(t *testing.T) {
 	t.Parallel()
 	s := serveDemo(t, func(s *served) {
 		for name, text := range map[string]string{"contest.yaml": runsContest, "entries.csv": "id,unit,title,room\nP01,Satu,Judul,pinus\nP02,Dua,Judul,pinus\n"} {
-			if err := os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o600))
 		}
 	})
 	for run, scores := range [3][2]string{{"80", "82.5"}, {"85", "10"}, {"40", "80"}} {
@@ -79,9 +77,7 @@ func TestRunsToSeal(t *testing.T) {
 		t.Errorf("not twelve sheets:\n%s", sheets)
 	}
 	path := filepath.Join(t.TempDir(), "lembar-penilaian.csv")
-	if err := os.WriteFile(path, []byte(sheets), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(path, []byte(sheets), 0o600))
 	for _, c := range []struct {
 		flag string
 		rows [2]string // entry and score

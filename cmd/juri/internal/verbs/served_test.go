@@ -52,3 +52,11 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 }
 
 func TestMain(m *testing.M) { os.Exit(juritest.InEnglish{M: m}.Run()) }
+
+// noError ends the test where there is one.
+func noError(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}

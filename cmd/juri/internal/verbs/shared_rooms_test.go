@@ -34,15 +34,11 @@ func TestCriteriaByRoom(t *testing.T) {
 		folderOf(twoMimbar, entries)(s)
 		path := filepath.Join(s.Dir, "entries.csv")
 		list, err := os.ReadFile(path)
-		if err != nil {
-			s.T.Fatal(err)
-		}
+		noError(s.T, err)
 		for _, n := range []string{"2", "4", "6"} {
 			list = []byte(strings.Replace(string(list), "Peserta "+n+",mimbar", "Peserta "+n+",serambi", 1))
 		}
-		if err := os.WriteFile(path, list, 0o600); err != nil {
-			s.T.Fatal(err)
-		}
+		noError(s.T, os.WriteFile(path, list, 0o600))
 	})
 	rng := rand.New(rand.NewPCG(7, 8))
 	want := map[string]*big.Rat{}
@@ -69,9 +65,7 @@ func TestCriteriaByRoom(t *testing.T) {
 	}
 	rows := placesAre(t, s, want)
 	path := filepath.Join(t.TempDir(), "lembar-penilaian.csv")
-	if err := os.WriteFile(path, []byte(s.OK("panitia", "export lembar-penilaian.csv")), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(path, []byte(s.OK("panitia", "export lembar-penilaian.csv")), 0o600))
 	juritest.SameAs(t, rows, tallyRows(t, path), 0)
 	book := recalculated(t, s.OK("panitia", "export rekapitulasi.xlsx"))
 	for id := range want {

@@ -57,9 +57,7 @@ func folderOf(text string, entries int) func(*juritest.Served) {
 			list += fmt.Sprintf("Q%02d,Kafilah %d,Peserta %d,mimbar\n", n+1, n+1, n+1)
 		}
 		for name, data := range map[string]string{"contest.yaml": text, "entries.csv": list} {
-			if err := os.WriteFile(filepath.Join(s.Dir, name), []byte(data), 0o600); err != nil {
-				s.T.Fatal(err)
-			}
+			noError(s.T, os.WriteFile(filepath.Join(s.Dir, name), []byte(data), 0o600))
 		}
 	}
 }
@@ -118,9 +116,7 @@ func playShared(t *testing.T, name, text string) {
 	s.No("panitia", "standings --method median", "mean")
 	out := t.TempDir()
 	for _, kind := range []string{"lembar-penilaian.csv", "rekapitulasi.csv", "rekapitulasi.xlsx"} {
-		if err := os.WriteFile(filepath.Join(out, kind), []byte(s.OK("panitia", "export "+kind)), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		noError(t, os.WriteFile(filepath.Join(out, kind), []byte(s.OK("panitia", "export "+kind)), 0o600))
 	}
 	juritest.SameAs(t, rows, tallyRows(t, filepath.Join(out, "lembar-penilaian.csv")), 0)
 	for _, kind := range []string{"rekapitulasi.csv", "rekapitulasi.xlsx"} {
@@ -189,9 +185,7 @@ func TestTallyTilawah(t *testing.T) {
 			}
 		}
 	}
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(path, []byte(text), 0o600))
 	out := string(inProcess(t, "tally", path, "--rubric", "mtq-tilawah", "--shared", "--ties", "criterion:tajwid,draw", "--format", "csv"))
 	for _, want := range []string{"\n1,011,,,,88.166667,12,", "\n2,027,,,,88.000000,12,", "\n0,034,,,,,9,"} {
 		if !strings.Contains(out, want) {

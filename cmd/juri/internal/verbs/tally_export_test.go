@@ -77,22 +77,14 @@ func TestTallyReadsExports(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			if err := setup.WriteDemo(dir); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, setup.WriteDemo(dir))
 			juritest.FewEntries(t, dir)
 			path := filepath.Join(dir, "contest.yaml")
 			text, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := os.WriteFile(path, []byte(strings.NewReplacer(change...).Replace(string(text))), 0o600); err != nil {
-				t.Fatal(err)
-			}
+			noError(t, err)
+			noError(t, os.WriteFile(path, []byte(strings.NewReplacer(change...).Replace(string(text))), 0o600))
 			f, err := folder.Open(t.Context(), i18n.For("id"), dir, "")
-			if err != nil {
-				t.Fatal(err)
-			}
+			noError(t, err)
 			playAll(t, f)
 			defer f.Close()
 			seen := scoring.See(f.Board.State(), scoring.Host)
@@ -100,18 +92,12 @@ func TestTallyReadsExports(t *testing.T) {
 			for _, lang := range []string{"id", "en"} {
 				out := t.TempDir()
 				d, w, err := f.Dossier(t.Context(), seen, lang, false)
-				if err != nil {
-					t.Fatal(err)
-				}
+				noError(t, err)
 				for _, name := range []string{"lembar-penilaian.csv", "rekapitulasi.csv", "rekapitulasi.xlsx"} {
 					k, _ := report.KindOf(name)
 					data, err := k.Make(d, w)
-					if err != nil {
-						t.Fatal(err)
-					}
-					if err := os.WriteFile(filepath.Join(out, name), data, 0o600); err != nil {
-						t.Fatal(err)
-					}
+					noError(t, err)
+					noError(t, os.WriteFile(filepath.Join(out, name), data, 0o600))
 				}
 				juritest.SameAs(t, truth.Rows, tallyRows(t, filepath.Join(out, "lembar-penilaian.csv")), 0)
 				juritest.SameAs(t, truth.Rows, tallyRows(t, filepath.Join(out, "rekapitulasi.csv")), 1e-5)

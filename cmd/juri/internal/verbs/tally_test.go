@@ -31,9 +31,7 @@ func count(t *testing.T, code int, lines []string, args ...string) tallied {
 		}
 	}
 	path := filepath.Join(t.TempDir(), "scores.csv")
-	if err := os.WriteFile(path, []byte(csv), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	noError(t, os.WriteFile(path, []byte(csv), 0o600))
 	var out, errOut bytes.Buffer
 	if got := run(t.Context(), append([]string{"tally", path, "--format", "json"}, args...), strings.NewReader(""), &out, &errOut); got != code {
 		t.Fatalf("%v: %d\n%s%s", args, got, out.String(), errOut.String())
