@@ -12,6 +12,7 @@ import (
 const (
 	CodeNotTied     Code = "not_tied"      // entries (comma-separated)
 	CodeBadOrder    Code = "bad_order"     // entries (comma-separated)
+	CodeSeedOrJoint Code = "seed_or_joint" //
 	CodeTiedForGood Code = "tied_for_good" // entries (comma-separated): the contest's rules let them share
 )
 
@@ -21,14 +22,16 @@ const MaxSeed = 128
 // DecideTie puts entries that share a rank into an order: by the chair's choice,
 // which needs a reason, or by lot, which needs a seed that the people in the
 // room settle (a throw of dice, a number from the lottery). To decide again what
-// was decided needs a reason either way; the decision before stays on record.
+// was decided needs a reason either way; the decision before stays on record. That
+// they share the rank for good holds once two people have said so.
 type DecideTie struct {
 	Entries []string // all that share the rank; of a choice, the best first
 	Seed    string   // of a draw; "" for a choice
-	Reason  string
+	Joint   bool     // they share it
+	Reason  string   // of the second to say that they share it, only where both may be one person
 }
 
-func (c DecideTie) decide(s State, _ Person) ([]Fact, error) {
+func (c DecideTie) decide(s State, by Person) ([]Fact, error) {
 	seed, reason := CleanLine(c.Seed), Clean(c.Reason)
 	named := strings.Join(c.Entries, ",")
 	set := sorted(c.Entries)
@@ -45,6 +48,10 @@ func (c DecideTie) decide(s State, _ Person) ([]Fact, error) {
 		return nil, refuse(CodeTiedForGood, "entries", named)
 	case len(reason) > MaxText || len(seed) > MaxSeed:
 		return nil, tooLong()
+	case c.Joint && seed != "":
+		return nil, refuse(CodeSeedOrJoint)
+	case c.Joint:
+		return s.share(by, set, reason)
 	case reason == "" && (seed == "" || again):
 		return nil, refuse(CodeReasonNeeded)
 	}
@@ -55,10 +62,33 @@ func (c DecideTie) decide(s State, _ Person) ([]Fact, error) {
 	return one(f)
 }
 
+// share is one of two people's word that the entries share their rank.
+func (s State) share(by Person, set []string, reason string) ([]Fact, error) {
+	i := slices.IndexFunc(s.Joint, func(j JointProposal) bool { return slices.Equal(j.Order, set) })
+	if i < 0 {
+		if reason == "" {
+			return nil, refuse(CodeReasonNeeded)
+		}
+		return one(TieDecided{Order: set, Joint: true, Reason: reason})
+	}
+	first := s.Joint[i]
+	shared, err := s.second(by, first.By, first.Proof, reason)
+	if err != nil {
+		return nil, err
+	}
+	return one(TieDecided{Order: set, Joint: true, Reason: first.Reason, Proposer: first.By, Shared: shared})
+}
+
 // maxTied is the most entries that one decision may be about.
 const maxTied = 1000
 
 func (f TieDecided) apply(b *builder, e Event) {
+	set := sorted(f.Order)
+	b.Joint = slices.DeleteFunc(slices.Clone(b.Joint), func(j JointProposal) bool { return slices.Equal(j.Order, set) })
+	if f.Waits() {
+		b.Joint = append(b.Joint, JointProposal{TieDecided: f, By: e.By, Proof: e.Proof})
+		return
+	}
 	b.Ties = append(slices.Clip(b.Ties), TieDecision{TieDecided: f, At: e.At, By: e.By})
 }
 

@@ -189,7 +189,10 @@ func (s State) commands(by Person, f Fact) []Command {
 	case StandingsUnfrozen:
 		return []Command{Unfreeze{}}
 	case TieDecided:
-		return []Command{DecideTie{Entries: f.Order, Seed: f.Seed, Reason: f.Reason}}
+		if f.Proposer != "" {
+			return []Command{DecideTie{Entries: f.Order, Joint: true, Reason: f.Shared}}
+		}
+		return []Command{DecideTie{Entries: f.Order, Seed: f.Seed, Joint: f.Joint, Reason: f.Reason}}
 	case AwardPicked:
 		return []Command{Pick{Award: f.Award, Entries: f.Entries, Reason: f.Reason}}
 	case SealProposed:

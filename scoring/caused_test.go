@@ -131,7 +131,7 @@ func (w *world) judged(r *fuzzSource, try func(user string, c Command)) {
 	}
 	ready := w.s.Ready()
 	for _, tie := range append(ready.Ties, ready.RoundTie) {
-		try("panitia", DecideTie{rank.EntriesOf(tie), r.of("", "6"), "x"})
+		try("panitia", DecideTie{Entries: rank.EntriesOf(tie), Seed: r.of("", "6"), Reason: "x"})
 	}
 	for _, award := range ready.Picks {
 		try("panitia", Pick{award, []string{r.of("p1", "p2", "p3")}, "x"})

@@ -222,6 +222,7 @@ var answers = []struct {
 	{Freeze{}, organizes, in("", map[string]Code{"frozen": CodeFrozen})},
 	{Unfreeze{}, organizes, in(CodeNotFrozen, map[string]Code{"frozen": ""})},
 	{DecideTie{Entries: []string{"p1", "p2"}, Seed: "6"}, organizes, in(CodeNotTied, nil)},
+	{DecideTie{Entries: []string{"p1", "p2"}, Joint: true, Reason: "setara"}, organizes, in(CodeNotTied, nil)},
 	{Pick{Award: "Favorit", Entries: []string{"p1"}, Reason: "suara"}, organizes, in(CodeNotPicked, map[string]Code{"sealed": CodeSealed})},
 	{ProposeSeal{}, organizes, in(CodeSealNotReady, map[string]Code{"proposed": CodeSealPending, "sealed": CodeSealed})},
 	{Advance{}, organizes, in(CodeNoRound, nil)},

@@ -154,6 +154,7 @@ func TestApplyChangesNoOtherState(t *testing.T) {
 		DeviceRemembered{"ani", deviceKey}, DeviceRemembered{"budi", deviceKey}, DeviceRemembered{"ani", "k"},
 		DeviceForgotten{"ani", deviceKey}, DeviceForgotten{"budi", "x"}, LockLifted{"ani", "a"}, HistoryRestored{Lost: 3, Head: "aa"}, BackupTaken{3}, BackupTaken{4}, JournalBegun{Hash{1}, ""}, JournalBegun{Hash{2}, "k"},
 		StandingsFrozen{w.s.keep(w.s.Standings())}, TieDecided{Order: []string{"p1", "p2"}, Seed: "1"}, TieDecided{Order: []string{"p2", "p1"}},
+		TieDecided{Order: []string{"p1", "p2"}, Joint: true, Reason: "x"}, TieDecided{Order: []string{"p1", "p2"}, Joint: true, Proposer: "panitia", Shared: "x"},
 		AwardPicked{"A", []string{"p1"}, "x"}, AwardPicked{"A", []string{"p2"}, "y"},
 		SealProposed{Digest: Hash{1}}, UnsealProposed{"x"}, ProposalWithdrawn{}, StandingsUnfrozen{}, RevealSet{Step: 2, Rehearsal: true},
 		ResultSealed{Snapshot: w.s.snapshot(w.s.Head, "x"), Proposer: "panitia"}, ResultUnsealed{Reason: "x"}, ResultPublished{Publish: PublishSheets, Seal: 7},

@@ -161,7 +161,7 @@ func (r *fuzzSource) command() Command {
 		return []Command{ProposeSeal{r.text()}, WithdrawSeal{}, ProposeUnseal{r.text()}, ConfirmSeal{Of: uint64(r.n(60))}, ConfirmUnseal{Of: uint64(r.n(60))},
 			Object{r.entry(), r.text(), r.text()}, AnswerObjection{uint64(r.n(60)), r.text()}}[r.n(7)]
 	case 27:
-		return DecideTie{[]string{r.entry(), r.entry()}, r.of("", "6"), r.text()}
+		return DecideTie{Entries: []string{r.entry(), r.entry()}, Seed: r.of("", "6"), Joint: r.of("", "x") != "", Reason: r.text()}
 	case 28:
 		return []Command{Announce{RevealActs()[r.n(8)], r.n(3) == 0, r.n(9) - 1, r.text()}, Publish{Publicity(r.of("winners", "sheets", ""))}}[min(r.n(9)/8, 1)]
 	case 29:

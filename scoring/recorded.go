@@ -25,7 +25,14 @@ type TieDecided struct {
 	Order  []string `json:"order" half:"public"`          // the best first
 	Seed   string   `json:"seed,omitempty" half:"public"` // of a draw by lot; "" for the chair's choice
 	Reason string   `json:"reason,omitempty"`
+
+	Joint    bool   `json:"joint,omitempty" half:"public"` // no order: they share the rank, once a second person says so
+	Proposer string `json:"proposer,omitempty"`            // who said so first; "" of their own word, which waits
+	Shared   string `json:"shared,omitempty"`              // as ResultSealed has it
 }
+
+// Waits reports whether it is one person's word that the entries share their rank.
+func (f TieDecided) Waits() bool { return f.Joint && f.Proposer == "" }
 
 // TieDecision is a recorded decision, who recorded it and when. Of two about the
 // same entries the later one stands.
@@ -35,9 +42,19 @@ type TieDecision struct {
 	By string    `json:"by"`
 }
 
+// JointProposal is one person's word that entries share their rank, and waits for another's.
+type JointProposal struct {
+	TieDecided
+	By    string
+	Proof Proof
+}
+
 // order is the decision as places are made by it.
 func (d TieDecision) order() rank.Order {
-	if d.Seed != "" {
+	switch {
+	case d.Joint:
+		return rank.Order{Entries: d.Order, By: rank.TieJoint}
+	case d.Seed != "":
 		return rank.Order{Entries: d.Order, By: ByDraw}
 	}
 	return rank.Order{Entries: d.Order, By: ByChoice}

@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"slices"
 	"testing"
+
+	"juri/scoring/rank"
 )
 
 func placesOf(w *world) (got []string) {
@@ -74,4 +76,43 @@ func TestDrawOrder(t *testing.T) {
 	w.must("panitia", DecideTie{Entries: []string{"p1", "p2"}, Seed: " 6\x1b "})
 	equal(t, "recorded", w.s.Ties[0].TieDecided, TieDecided{Order: DrawOrder("6", []string{"p2", "p1"}), Seed: "6"})
 	equal(t, "first", w.s.Standings().Rows[0].Entry, w.s.Ties[0].Order[0])
+}
+
+// Two people let those who are tied share their place: one alone changes nothing.
+func TestJointByTwo(t *testing.T) {
+	w := judged(t)
+	tied := []string{"p2", "p1"}
+	w.refused("panitia", DecideTie{Entries: tied, Joint: true}, CodeReasonNeeded)
+	w.refused("panitia", DecideTie{Entries: tied, Joint: true, Seed: "6"}, CodeSeedOrJoint)
+	w.refused("ani", DecideTie{Entries: tied, Joint: true, Reason: "x"}, CodeNotAllowed)
+	ties := len(w.s.LineTies())
+	w.must("panitia", DecideTie{Entries: tied, Joint: true, Reason: "setara"})
+	equal(t, "waits", len(w.s.Joint), 1)
+	equal(t, "still to decide", len(w.s.LineTies()), ties)
+	equal(t, "holds", len(w.s.DecidedTies()), 0)
+	w.refused("panitia", DecideTie{Entries: tied, Joint: true, Reason: "lagi"}, CodeSamePerson)
+	w.must("wakil", DecideTie{Entries: tied, Joint: true, Reason: "hadir berdua"})
+	got := w.s.Ties[0].TieDecided
+	equal(t, "on record", got, TieDecided{Order: []string{"p1", "p2"}, Joint: true, Reason: "setara", Proposer: "panitia", Shared: got.Shared})
+	equal(t, "waits no more", len(w.s.Joint), 0)
+	equal(t, "holds", len(w.s.DecidedTies()), 1)
+	equal(t, "nothing to decide", len(w.s.LineTies()), 0)
+	for _, id := range tied {
+		r := w.row(id)
+		if r.Rank != 1 || !r.Tied || !r.Joint() || r.DecidedBy != rank.TieJoint {
+			t.Errorf("%s: %+v %+v", id, r, r.Grounds)
+		}
+	}
+	checkReplay(t, w)
+	// Deciding an order after it takes a reason, and holds in its place; and so back.
+	w.refused("panitia", DecideTie{Entries: tied, Seed: "5"}, CodeReasonNeeded)
+	w.must("panitia", DecideTie{Entries: tied, Reason: "ternyata berbeda"})
+	equal(t, "first", w.row("p2").Rank, 1)
+	equal(t, "second", w.row("p1").Rank, 2)
+	w.must("wakil", DecideTie{Entries: tied, Joint: true, Reason: "memang setara"})
+	equal(t, "one alone changes nothing", w.row("p1").Rank, 2)
+	w.must("panitia", DecideTie{Entries: tied, Joint: true, Reason: "ya"})
+	seal(w)
+	equal(t, "kept", w.s.Sealed.Table().Rows[1].DecidedBy, rank.TieJoint)
+	checkReplay(t, w)
 }

@@ -188,7 +188,7 @@ func (seen *State) withhold(s State, p *Person) {
 	}
 	seen.Lifted = Hash{}
 	if !p.seals() {
-		seen.Proposal = nil
+		seen.Proposal, seen.Joint = nil, nil
 	}
 	if seen.Table == nil || p.Role == Board {
 		seen.Ties = nil

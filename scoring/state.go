@@ -34,6 +34,8 @@ type State struct {
 	Public   *Publication   // the sealed result as it was published; nil until it is
 	Round    int            // how many further rounds were made up
 
+	Joint []JointProposal // that a rank be shared, until a second person says so too; organizers and the chair know
+
 	Announced []Announced // of lists that an order is still to be drawn from; organizers know
 	Draws     []Drawn     // of rooms' orders, as recorded, the oldest first; likewise
 

@@ -100,6 +100,12 @@ func (s State) Tell(e Event) Told {
 	case TieDecided:
 		set := sorted(f.Order)
 		w.Again = slices.ContainsFunc(s.Ties, func(d TieDecision) bool { return slices.Equal(sorted(d.Order), set) })
+		for _, j := range s.Joint {
+			if f.Proposer == j.By && slices.Equal(j.Order, set) {
+				b := builder{State: s}
+				w.Proof, w.Doubt = j.Proof, b.doubt(e, f.Proposer, j.Proof, f.Shared)
+			}
+		}
 	case AwardPicked:
 		w.Again = slices.ContainsFunc(s.Picks, func(p Picked) bool { return p.Award == f.Award })
 	case DrawMade:
@@ -156,7 +162,7 @@ func (s State) becomes(e Event, entry string) *[2]Identity {
 func (s State) Overtaken(e Event) bool {
 	switch f := e.Fact.(type) {
 	case TieDecided:
-		return !slices.ContainsFunc(s.DecidedTies(), func(d TieDecision) bool { return d.At.Equal(e.At) && slices.Equal(d.Order, f.Order) })
+		return !f.Waits() && !slices.ContainsFunc(s.DecidedTies(), func(d TieDecision) bool { return d.At.Equal(e.At) && slices.Equal(d.Order, f.Order) })
 	case AwardPicked:
 		return !slices.ContainsFunc(s.Given(), func(p Picked) bool { return p.At.Equal(e.At) && p.Award == f.Award })
 	case ScoreAdjusted:

@@ -22,6 +22,13 @@ func (l lang) deedsResult(e scoring.Event, n Names) string {
 	case scoring.StandingsUnfrozen:
 		return l.say("memperbarui lagi peringkat di layar", "let the boards' standings follow the scores again")
 	case scoring.TieDecided:
+		switch {
+		case f.Waits():
+			return l.say("mengusulkan agar "+named(n, f.Order)+" berbagi peringkat", "proposed that "+named(n, f.Order)+" share their place") + l.reason(f.Reason)
+		case f.Joint:
+			return l.say("mengesahkan bahwa "+named(n, f.Order)+" berbagi peringkat, diusulkan "+n.Person(f.Proposer), "confirmed that "+named(n, f.Order)+" share their place, as "+n.Person(f.Proposer)+" proposed") +
+				l.reason(f.Reason) + l.two(n, e, f.Proposer, f.Shared)
+		}
 		s := l.say("memutuskan nilai sama", "decided a tie")
 		if n.Was.Again {
 			s = l.say("memutuskan ulang nilai sama", "decided a tie again")

@@ -167,6 +167,7 @@ var fairnessStep = map[string]both{
 	"highest":         {"Nilai sama, ditentukan oleh kriteria terbaiknya.", "Tie broken by the best criterion."},
 	"draw":            {"Nilai sama, ditentukan dengan undian yang tercatat.", "Tie broken by a recorded draw."},
 	"shared":          {"Nilai sama: peringkat dibagi bersama menurut aturan lomba.", "Tied: they share the place, by the contest's rules."},
+	"joint":           {"Nilai sama: peringkat dibagi bersama menurut keputusan dua orang yang tercatat.", "Tied: they share the place, by the recorded decision of two people."},
 	"choice":          {"Nilai sama, ditentukan oleh keputusan Ketua Dewan Juri yang tercatat.", "Tie broken by the chair's recorded decision."},
 	"ballot":          {"Nilai sama, ditentukan oleh nilai juri %s.", "Tie broken by the scores of %s."},
 	"majority":        {"Skating aturan 5: mayoritas juri lebih dahulu.", "Skating rule 5: the majority of jurors first."},

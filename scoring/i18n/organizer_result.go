@@ -1,6 +1,10 @@
 package i18n
 
-import "juri/scoring"
+import (
+	"strings"
+
+	"juri/scoring"
+)
 
 // OrganizerResult is the tab of the seal and the reveal.
 type OrganizerResult struct{ lang }
@@ -209,6 +213,39 @@ func (o OrganizerResult) Stepped() string {
 	return o.say("Layar pengumuman berpindah.", "The reveal has moved.")
 }
 func (o OrganizerResult) Set() string { return o.say("Layar pengumuman diatur.", "The reveal is set.") }
+func (o OrganizerResult) JointLabel() string {
+	return o.say("Atau berbagi peringkat", "Or they share the place")
+}
+func (o OrganizerResult) JointChoice(joint bool) string {
+	if joint {
+		return o.say("ya, bersama", "yes, together")
+	}
+	return o.say("tidak", "no")
+}
+func (o OrganizerResult) JointHint() string {
+	return o.say("Berlaku setelah orang kedua memutuskan hal yang sama.", "It holds once a second person decides the same.")
+}
+func (o OrganizerResult) JointWaits(ids, by string) string {
+	return o.say(ids+" berbagi peringkat: diusulkan "+by+", menunggu orang kedua", ids+" share their place: proposed by "+by+", waiting for a second person")
+}
+
+// Tied says what became of a tie.
+func (o OrganizerResult) Tied(f scoring.TieDecided) string {
+	switch ids := strings.Join(f.Order, " "); {
+	case f.Waits():
+		return o.JointWaiting(ids)
+	case f.Joint:
+		return o.JointDone(ids)
+	default:
+		return o.TieDone(ids)
+	}
+}
+func (o OrganizerResult) JointWaiting(ids string) string {
+	return o.say("Diusulkan berbagi peringkat, menunggu orang kedua: ", "Proposed to share the place, waiting for a second person: ") + ids
+}
+func (o OrganizerResult) JointDone(ids string) string {
+	return o.say("Berbagi peringkat: ", "They share the place: ") + ids
+}
 func (o OrganizerResult) TieDone(order string) string {
 	return o.say("Nilai sama diputuskan: ", "The tie is decided: ") + order
 }

@@ -247,6 +247,7 @@ var papersTieStep = map[string]both{
 	"head-to-head":    {"perbandingan langsung", "head to head"},
 	"highest":         {"kriteria tertinggi", "highest criterion"},
 	"score":           {"nilai", "score"},
+	"joint":           {"keputusan dua orang yang dicatat", "the recorded decision of two people"},
 	"choice":          {"keputusan ketua yang dicatat", "the chair's recorded decision"},
 	"majority":        {"mayoritas juri lebih dahulu", "the majority of jurors first"},
 	"larger-majority": {"mayoritas juri yang lebih besar", "the larger majority of jurors"},

@@ -94,6 +94,10 @@ func (t Papers) ChosenBy(when, order, by, reason string) string {
 	return t.say(when+": nilai sama diputuskan oleh ketua: "+order+". Dicatat oleh "+by+". Alasan: "+reason,
 		when+": a tie was decided by the chair: "+order+". Recorded by "+by+". Reason: "+reason)
 }
+func (t Papers) JointBy(when, entries, first, second, reason string) string {
+	return t.say(when+": nilai sama, dan "+entries+" berbagi peringkat. Diusulkan oleh "+first+", disahkan oleh "+second+". Alasan: "+reason,
+		when+": a tie, and "+entries+" share the place. Proposed by "+first+", confirmed by "+second+". Reason: "+reason)
+}
 func (t Papers) GivenBy(when, award, entries, by, reason string) string {
 	return t.say(when+": “"+award+"” ditetapkan untuk "+entries+" oleh "+by+". Alasan: "+reason,
 		when+": “"+award+"” was given to "+entries+" by "+by+". Reason: "+reason)

@@ -22,6 +22,7 @@ var resultProblems = map[scoring.Code]both{
 		"The result has changed since it was proposed. Withdraw the proposal and propose again."},
 	scoring.CodeNotTied:     {"Nilai peserta ini tidak sama: {entries,}.", "These entries are not tied with each other: {entries,}."},
 	scoring.CodeBadOrder:    {"Setiap peserta harus disebut tepat satu kali: {entries,}.", "Each entry must be named exactly once: {entries,}."},
+	scoring.CodeSeedOrJoint: {"Pilih salah satu: undian, atau berbagi peringkat.", "Choose one: a draw by lot, or to share the place."},
 	scoring.CodeTiedForGood: {"Menurut aturan lomba, peserta yang nilainya tetap sama berbagi peringkat: {entries,}.", "By the contest's rules, entries that are still equal share their place: {entries,}."},
 	scoring.CodePickCount: {"“{award}” diberikan kepada 1 sampai {places} peserta, masing-masing disebut satu kali.",
 		"“{award}” goes to 1 to {places} entries, each named once."},

@@ -256,6 +256,7 @@ var shellFlag = map[string]both{
 	"theme":      {"warna layar: dark, light, contrast, atau auto", "the board's colours: dark, light, contrast or auto"},
 	"speed":      {"seberapa cepat lomba itu berjalan: 1 cukup lambat untuk ikut menilai", "how fast it plays: 1 is slow enough to score along"},
 	"text":       {"isi pesan", "text of the message"},
+	"joint":      {"mereka berbagi peringkat; berlaku setelah orang kedua mengatakannya juga", "they share the place; it holds once a second person says so too"},
 	"draw":       {"angka undian, disaksikan bersama", "seed of a draw, settled before everybody"},
 	"waive":      {"alasan mengecualikan lembar yang belum masuk", "why missing sheets are waived"},
 	"beat":       {"next dan back berhenti dulu pada peringkat sebelum namanya", "next and back stop at a place before its name"},

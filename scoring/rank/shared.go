@@ -45,7 +45,13 @@ func (t *Table) Settle(orders []Order) (any bool) {
 	for _, g := range t.Ties() {
 		for _, d := range slices.Backward(orders) {
 			if slices.Equal(slices.Sorted(slices.Values(d.Entries)), EntriesOf(g)) {
-				arrange(g, d.Entries, d.By)
+				if d.By == TieJoint {
+					for i := range g {
+						g[i].Own().DecidedBy = d.By
+					}
+				} else {
+					arrange(g, d.Entries, d.By)
+				}
 				any = true
 				break
 			}
@@ -54,8 +60,13 @@ func (t *Table) Settle(orders []Order) (any bool) {
 	return any
 }
 
-// PartedBy reports whether it is the order that parts its entries there.
+// PartedBy reports whether it is the order that parts its entries there, or lets them share their rank.
 func (t Table) PartedBy(o Order) bool {
+	if o.By == TieJoint {
+		return slices.ContainsFunc(t.Ties(), func(g []Standing) bool {
+			return g[0].DecidedBy == TieJoint && slices.Equal(EntriesOf(g), slices.Sorted(slices.Values(o.Entries)))
+		})
+	}
 	i := slices.IndexFunc(t.Rows, func(r Standing) bool { return r.Entry == o.Entries[0] })
 	return i >= 0 && i+len(o.Entries) <= len(t.Rows) && !slices.ContainsFunc(o.Entries, func(id string) bool {
 		r := t.Rows[i+slices.Index(o.Entries, id)]

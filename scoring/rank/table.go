@@ -90,7 +90,7 @@ func (r *Standing) Own() *Grounds {
 }
 
 // Joint reports whether the row shares its rank for good.
-func (r Standing) Joint() bool { return r.DecidedBy == TieShared }
+func (r Standing) Joint() bool { return r.DecidedBy == TieShared || r.DecidedBy == TieJoint }
 
 // Crossed reports whether the last of the first n places shares its rank with the
 // place after it, and somebody has to decide.

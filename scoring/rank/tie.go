@@ -19,6 +19,8 @@ const (
 	TieDraw       = "draw"         // by lot, which must be recorded: until then it separates nobody
 	TieBallot     = "ballot"       // that juror's totals
 	TieShared     = "shared"       // the last one: who is still equal shares the rank, and what is given for it
+
+	TieJoint = "joint" // no step: people decided that they share it
 )
 
 // WholeStep reports whether the step compares whole sheets, and so says nothing

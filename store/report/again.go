@@ -80,7 +80,10 @@ func (d *Dossier) rules() string {
 	}
 	for _, t := range d.Decisions {
 		how := "chosen="
-		if t.Seed != "" {
+		switch {
+		case t.Joint:
+			how = "joint="
+		case t.Seed != "":
 			how = "drawn="
 		}
 		words = append(words, how+strings.Join(t.Order, ","))

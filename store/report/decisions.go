@@ -14,6 +14,9 @@ type Decision struct {
 	Reason string    `json:"reason"`
 	At     time.Time `json:"at"`
 	By     string    `json:"by"`
+
+	Joint    bool   `json:"joint,omitempty"`    // they share the rank
+	Proposer string `json:"proposer,omitempty"` // who said so first
 }
 
 // Given is an award given by hand.
@@ -28,7 +31,7 @@ type Given struct {
 // decisions gathers what people decided of the result, as far as it holds.
 func (d *Dossier) decisions(s scoring.State) {
 	for _, t := range s.DecidedTies() {
-		d.Decisions = append(d.Decisions, Decision{Order: t.Order, Seed: t.Seed, Reason: t.Reason, At: t.At, By: d.known(t.By)})
+		d.Decisions = append(d.Decisions, Decision{Order: t.Order, Seed: t.Seed, Reason: t.Reason, At: t.At, By: d.known(t.By), Joint: t.Joint, Proposer: d.known(t.Proposer)})
 	}
 	for _, p := range s.Given() {
 		d.Given = append(d.Given, Given{Award: p.Award, Entries: p.Entries, Reason: p.Reason, At: p.At, By: d.known(p.By)})
@@ -40,9 +43,12 @@ func (d *Dossier) decided(w Words) (said []string) {
 	when := func(at time.Time) string { return d.moment(w, at) }
 	for _, t := range d.Decisions {
 		order := strings.Join(t.Order, ", ")
-		if t.Seed != "" {
+		switch {
+		case t.Joint:
+			said = append(said, w.JointBy(when(t.At), order, d.name(t.Proposer), d.name(t.By), t.Reason))
+		case t.Seed != "":
 			said = append(said, w.DrawnBy(when(t.At), order, t.Seed, d.name(t.By), t.Reason))
-		} else {
+		default:
 			said = append(said, w.ChosenBy(when(t.At), order, d.name(t.By), t.Reason))
 		}
 	}

@@ -104,6 +104,8 @@ func readRules(s string) *Rules {
 			r.Points[entry] = d
 		case "drawn":
 			r.Decided = append(r.Decided, rank.Order{Entries: strings.Split(value, ","), By: scoring.ByDraw})
+		case "joint":
+			r.Decided = append(r.Decided, rank.Order{Entries: strings.Split(value, ","), By: rank.TieJoint})
 		case "chosen":
 			r.Decided = append(r.Decided, rank.Order{Entries: strings.Split(value, ","), By: scoring.ByChoice})
 		}

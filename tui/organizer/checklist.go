@@ -59,6 +59,9 @@ func (p *result) checks() []check {
 		}
 		all = append(all, c)
 	}
+	for _, w := range p.state.Joint {
+		all = append(all, check{says: t.JointWaits(p.some(w.Order), p.person(w.By)), mend: when(k.tie, false)})
+	}
 	for i, g := range r.Ties {
 		all = append(all, check{says: t.TieAcross(p.some(idsOf(g))), mend: when(k.tie, i == 0), must: true})
 	}

@@ -127,6 +127,22 @@ func TestSealedIsNotForever(t *testing.T) {
 	}
 }
 
+// That they share the place is proposed in the same form, and waits for another.
+func TestShareThePlace(t *testing.T) {
+	r := dayDone(t)
+	d := open(t, r, "en")
+	d.toResult()
+	d.Press("d", "enter", "enter", "right", "enter")
+	d.Type("As good")
+	d.Press("enter")
+	if j := r.State.Joint; len(j) != 1 || strings.Join(j[0].Order, " ") != "P05 P06" || j[0].Reason != "As good" || len(r.State.Ties) != 0 {
+		t.Fatalf("proposed: %+v (%s)", j, d.Notice)
+	}
+	if !strings.Contains(d.Notice, "waiting for a second person: P05 P06") {
+		t.Errorf("it says %q", d.Notice)
+	}
+}
+
 func TestChairsChoice(t *testing.T) {
 	r := dayDone(t)
 	d := open(t, r, "en")
@@ -136,7 +152,7 @@ func TestChairsChoice(t *testing.T) {
 		d.Press("backspace")
 	}
 	d.Type("P06 P05")
-	d.Press("enter")
+	d.Press("enter", "enter")
 	d.Type("More people were reached")
 	d.Press("enter")
 	if n := r.State.Ties; len(n) != 1 || strings.Join(n[0].Order, " ") != "P06 P05" || n[0].Seed != "" {

@@ -33,23 +33,38 @@ func (p *result) writeTie(g []rank.Standing) {
 			{label: func(t *i18n.Organizer) string { return t.Result.SeedLabel() }, hint: hint(func(t i18n.OrganizerResult) string { return t.SeedHint() })},
 			{label: func(t *i18n.Organizer) string { return t.Result.OrderLabel() }, was: strings.Join(ids, " "),
 				hint: hint(func(t i18n.OrganizerResult) string { return t.OrderHint() })},
+			{label: func(t *i18n.Organizer) string { return t.Result.JointLabel() }, choices: []string{"", joint}, names: func(how string) string {
+				return p.text().Result.JointChoice(how == joint)
+			}, hint: hint(func(t i18n.OrganizerResult) string { return t.JointHint() })},
 			{label: func(t *i18n.Organizer) string { return t.Reason() }, hint: hint(func(t i18n.OrganizerResult) string { return t.ReasonHint() })},
 		},
 		send: func(f *form) tea.Cmd {
-			c := scoring.DecideTie{Entries: ids, Seed: f.fields[0].value(), Reason: f.fields[2].value()}
-			if strings.TrimSpace(c.Seed) == "" {
+			c := scoring.DecideTie{Entries: ids, Seed: f.fields[0].value(), Joint: f.fields[2].value() == joint, Reason: f.fields[3].value()}
+			if strings.TrimSpace(c.Seed) == "" && !c.Joint {
 				c.Entries = listed(f.fields[1].value())
+			}
+			first := ""
+			for _, j := range p.state.Joint {
+				if slices.Equal(j.Order, rank.EntriesOf(g)) {
+					first = j.By
+				}
 			}
 			return p.do(c, func() string {
 				t := p.text().Result
+				if c.Joint {
+					return t.Tied(scoring.TieDecided{Order: ids, Joint: true, Proposer: first})
+				}
 				if n := len(p.state.Ties); n > 0 {
-					return t.TieDone(strings.Join(p.state.Ties[n-1].Order, " "))
+					return t.Tied(p.state.Ties[n-1].TieDecided)
 				}
 				return t.Set()
 			})
 		},
 	})
 }
+
+// joint is the choice that those who are tied share their place.
+const joint = "joint"
 
 // listed are the ids of a list with blanks or commas between.
 func listed(ids string) []string { return strings.Fields(strings.ReplaceAll(ids, ",", " ")) }

@@ -71,13 +71,15 @@ func (d *session) resultVerbs() []*cobra.Command {
 
 	confirm.Flags().StringVar(&shared, "reason", "", d.Text.Proving.Flag("reason"))
 
+	var joint bool
 	tie := asks("tie ENTRY…", cobra.MinimumNArgs(2), func(args []string) (scoring.Command, error) {
-		return scoring.DecideTie{Entries: args, Seed: seed, Reason: reason}, nil
+		return scoring.DecideTie{Entries: args, Seed: seed, Joint: joint, Reason: reason}, nil
 	}, func(f scoring.Fact) string {
 		decided, _ := f.(scoring.TieDecided)
-		return d.Text.Organizer.Result.TieDone(strings.Join(decided.Order, " "))
+		return d.Text.Organizer.Result.Tied(decided)
 	})
 	tie.Flags().StringVar(&seed, "draw", "", d.Text.Shell.Flag("draw"))
+	tie.Flags().BoolVar(&joint, "joint", false, d.Text.Shell.Flag("joint"))
 	tie.Flags().StringVar(&reason, "reason", "", d.Text.Shell.Flag("reason"))
 
 	var picked string
