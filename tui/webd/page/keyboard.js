@@ -78,6 +78,7 @@ export class Keyboard {
     if (as !== this.shown) {
       this.shown = as
       this.keys.replaceChildren(...buttons.map(([name, says]) => this.button(name, says)))
+      this.keys.scrollLeft = 0
     }
     if (typing !== this.typing) {
       this.typing = typing
