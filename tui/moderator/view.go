@@ -143,7 +143,7 @@ func (s *Screen) body(w, h int) string {
 		return ""
 	}
 	if !s.narrow && h >= 12 {
-		right := min(max(w*9/20, 34), 92)
+		right := min(max(w*9/20, 34), 76)
 		left := w - right
 		queue := s.queueBox(left, h)
 		jh := s.juryHeight(h)

@@ -15,7 +15,11 @@ func (o *writer) pairs(t rank.Totals, s stats.Summary) {
 	o.head(f.Pairs())
 	tab := kit.Table{Selected: -1, Cols: []kit.Column{{Min: 8, Max: 16, Flex: 1, Priority: 99}}}
 	for j, user := range t.Jurors {
-		tab.Cols = append(tab.Cols, kit.Column{Title: user, Min: max(5, min(len(user), 8)), Max: 8, Right: true, Priority: 50 - j})
+		name := user
+		if p := o.p.state.Person(user); p != nil {
+			name = o.p.called(p)
+		}
+		tab.Cols = append(tab.Cols, kit.Column{Title: name, Min: max(5, min(kit.Width(name), 8)), Max: 8, Right: true, Priority: 50 - j})
 		row := []string{o.p.person(user)}
 		for k := range t.Jurors {
 			cell := "–"
