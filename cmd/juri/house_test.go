@@ -78,7 +78,7 @@ var mayImport = map[string][]string{
 	"juri/cmd/juri":        {"juri/"},
 	"juri/cmd/juri/manual": {"juri/tui/kit"},
 	"juri/cmd/juri/internal/folder": {
-		"juri/scoring", "juri/scoring/i18n", "juri/store", "juri/store/disk", "juri/store/etcd", "juri/store/report", "juri/store/setup",
+		"juri/scoring", "juri/scoring/i18n", "juri/store", "juri/store/disk", "juri/store/etcd", "juri/store/public", "juri/store/report", "juri/store/setup",
 		"juri/tui", "juri/tui/broadcast", "juri/tui/kit", "juri/tui/network", "juri/tui/sshd", "juri/tui/webd",
 	},
 	"juri/cmd/juri/internal/verbs": {

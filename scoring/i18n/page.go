@@ -32,6 +32,7 @@ func (p Page) BadCertificate(cert, key, why string) string {
 var pageWords = map[string]both{
 	"old": {"Versi peramban ini sudah usang. Pakailah Chrome atau Chromium 93, Safari 15.4, Firefox 98, atau yang lebih baru, atau masuklah dengan ssh.",
 		"This browser is too old for this page. Use Chrome or Chromium 93, Safari 15.4, Firefox 98 or newer, or log in with ssh."},
+	"unpublished": {"Hasil lomba ini belum diterbitkan.", "The result of this contest is not published yet."},
 	"strange": {"Halaman ini tidak dilayani dengan nama itu. Bukalah alamat yang tertulis di kartu Anda. Panitia dapat memberi server sebuah nama dengan juri serve --host=NAMA.",
 		"This page is not served under that name. Open the address on your card. Organizers can give the server a name with juri serve --host=NAME."},
 	"user":    {"Nama pengguna", "User name"},

@@ -34,6 +34,9 @@ type Options struct {
 	Host string
 	// Words is what the page says, made anew for each who opens it.
 	Words func() Words
+	// Result is the contest's published result, as a page and for programs; nothing where
+	// none is published.
+	Result func() (page, data []byte)
 	// Log hears of what browsers do wrong; nil for silence.
 	Log *slog.Logger
 }

@@ -33,6 +33,10 @@ type Words struct {
 const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self'; " +
 	"connect-src 'self' $WS; manifest-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
+// apart is the policy of a page that has nothing in common with the door's own, though it is
+// served beside it: it runs what stands in it, reaches nothing and keeps nothing.
+const apart = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox allow-scripts allow-downloads"
+
 // file is one of the page's files, small for whoever takes it so.
 type file struct {
 	plain, small []byte
@@ -61,6 +65,23 @@ func (l *Listener) handler() http.Handler {
 		b, _ := json.Marshal(words)
 		give(w, r, file{plain: b, kind: "application/json"}, "no-store")
 	})
+	result := func(kind string, of func(page, data []byte) []byte) http.HandlerFunc {
+		return func(w http.ResponseWriter, r *http.Request) {
+			var body []byte
+			if l.opt.Result != nil {
+				body = of(l.opt.Result())
+			}
+			if body == nil {
+				texts := l.opt.Words().Texts
+				http.Error(w, texts["id"]["unpublished"]+"\n"+texts["en"]["unpublished"], http.StatusNotFound)
+				return
+			}
+			w.Header().Set("Content-Security-Policy", apart)
+			give(w, r, file{plain: body, kind: kind}, "no-cache")
+		}
+	}
+	mux.HandleFunc("GET /hasil", result("text/html; charset=utf-8", func(page, _ []byte) []byte { return page }))
+	mux.HandleFunc("GET /hasil.json", result("application/json", func(_, data []byte) []byte { return data }))
 	mux.HandleFunc("GET /"+version+"/{name...}", func(w http.ResponseWriter, r *http.Request) {
 		f, is := files[r.PathValue("name")]
 		if !is {

@@ -132,6 +132,9 @@ func (a Address) PageURL(scheme string, p scoring.Person, fingerprint string) st
 	return a.page(scheme) + "/" + query + "#" + p.User + "/" + fingerprint
 }
 
+// ResultURL is where everybody's browser finds the result once it is published.
+func (a Address) ResultURL(scheme string) string { return a.page(scheme) + "/hasil" }
+
 func (a Address) page(scheme string) string {
 	return scheme + "://" + net.JoinHostPort(a.Host, strconv.Itoa(a.Port))
 }

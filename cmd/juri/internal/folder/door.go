@@ -44,6 +44,8 @@ type Door struct {
 	verbs    Runner
 	browsers *webd.Options // nil where none are let in
 
+	published result // as browsers are given it
+
 	// Took hears of each command how long it took; nil where nobody asks. It is said
 	// before Serve.
 	Took func(time.Duration, error)
@@ -118,7 +120,7 @@ func (d *Door) Calm(calm bool) { d.boards.Calm = calm }
 // LetBrowsersIn has the port serve the page too, with the certificate if there is one. It
 // is said before Serve.
 func (d *Door) LetBrowsersIn(cert *tls.Certificate) {
-	d.browsers = &webd.Options{Words: d.pageWords, Host: d.At.Host, Log: d.log}
+	d.browsers = &webd.Options{Words: d.pageWords, Result: d.result, Host: d.At.Host, Log: d.log}
 	if cert != nil {
 		d.browsers.TLS = &tls.Config{Certificates: []tls.Certificate{*cert}, MinVersion: tls.VersionTLS12, NextProtos: []string{"http/1.1"}}
 	}

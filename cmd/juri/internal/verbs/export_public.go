@@ -1,9 +1,7 @@
 package verbs
 
 import (
-	"context"
 	"fmt"
-	"iter"
 	"os"
 	"path/filepath"
 
@@ -12,7 +10,6 @@ import (
 	"juri/cmd/juri/internal/folder"
 	"juri/scoring"
 	"juri/scoring/i18n"
-	"juri/store"
 	"juri/store/disk"
 	"juri/store/public"
 )
@@ -23,28 +20,12 @@ const (
 	PublicPage = "hasil.html"
 )
 
-// published is the result of a folder as it was published.
-func published(ctx context.Context, dir string, s scoring.State, records func(context.Context, uint64) iter.Seq2[scoring.Event, error]) ([]byte, error) {
-	if s.Public == nil {
-		return nil, &scoring.Error{Code: scoring.CodeNotPublished}
-	}
-	secret, err := store.FolderSecret(dir, s.Secret)
-	if err != nil {
-		return nil, err
-	}
-	b, err := public.Make(s, records(ctx, 0), secret)
-	if err != nil {
-		return nil, err
-	}
-	return b.JSON()
-}
-
 // exportPublic writes a folder's published result, and says what it proves.
 func exportPublic(c *cobra.Command, t *i18n.Text, r *folder.Reading, args []string, out string) error {
 	if err := cobra.ExactArgs(1)(c, args); err != nil { // there is but one kind
 		return err
 	}
-	data, err := published(c.Context(), args[0], r.State(), r.After)
+	data, err := r.Published(c.Context())
 	if err != nil {
 		return err
 	}
@@ -72,7 +53,7 @@ func (d *session) printPublic(c *cobra.Command, args []string) error {
 	if err := d.mayRead(scoring.Papers); err != nil {
 		return err
 	}
-	data, err := published(c.Context(), d.Dir, d.Board.State(), d.Log.After)
+	data, err := d.Published(c.Context())
 	if err == nil {
 		_, err = c.OutOrStdout().Write(data)
 	}

@@ -23,6 +23,9 @@ func (d *session) publishVerb() *cobra.Command {
 				return err
 			}
 			lines[0] = t.Done(as)
+			if d.Page != "" {
+				lines[0] += " " + d.At.ResultURL(d.Page)
+			}
 		} else if as != scoring.PublishNone {
 			lines = append(lines, t.Say(as))
 		}

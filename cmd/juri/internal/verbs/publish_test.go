@@ -2,6 +2,8 @@ package verbs
 
 import (
 	"bytes"
+	"io"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -45,10 +47,28 @@ func TestPublish(t *testing.T) {
 	if said := s.OK("panitia", "publish"); !strings.Contains(said, "publish sheets") || s.Folder.Board.State().Public != nil {
 		t.Fatal(said)
 	}
+	result := func(name string) (int, string) {
+		r, err := http.Get("http://" + s.Addr + "/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer r.Body.Close()
+		b, err := io.ReadAll(r.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if policy := r.Header.Get("Content-Security-Policy"); r.StatusCode == 200 && (!strings.Contains(policy, "sandbox allow-scripts") || !strings.HasPrefix(policy, "default-src 'none'")) {
+			t.Errorf("%s: %s", name, policy)
+		}
+		return r.StatusCode, string(b)
+	}
+	if code, body := result("hasil"); code != 404 || !strings.Contains(body, "belum diterbitkan") {
+		t.Errorf("%d %s", code, body)
+	}
 	s.No("panitia", "publish winners", "“sheets”, bukan “winners”")
 	s.No("panitia", "export --public", "belum diterbitkan")
 	s.No("ani", "publish sheets", "tidak berwenang")
-	if said := s.OK("panitia", "publish sheets"); !strings.Contains(said, "Hasil diterbitkan") || !strings.Contains(said, "Nama juri tidak diterbitkan") {
+	if said := s.OK("panitia", "publish sheets"); !strings.Contains(said, "Hasil diterbitkan") || !strings.Contains(said, "/hasil") || !strings.Contains(said, "Nama juri tidak diterbitkan") {
 		t.Error(said)
 	}
 	s.No("panitia", "publish sheets", "sudah diterbitkan")
@@ -74,6 +94,12 @@ func TestPublish(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if code, body := result("hasil"); code != 200 || strings.Count(body, "<script") != strings.Count(string(page), "<script") || !strings.Contains(body, "KIPP") {
+		t.Errorf("%d %.200s", code, body)
+	}
+	if code, body := result("hasil.json"); code != 200 || public.Check([]byte(body)) != (public.Wrong{}) {
+		t.Errorf("%d %.200s", code, body)
+	}
 	pressed := strings.Replace(string(page), "</body>", `<script type=module>
 document.querySelector("textarea").value = `+"`"+kept+"123 "+strings.Repeat("A", 43)+"=`"+`
 document.getElementById("check").click()
@@ -97,6 +123,9 @@ document.getElementById("check").click()
 	}
 	s.OK("panitia", "unseal --reason salah")
 	s.OK("sekretaris", "confirm")
+	if code, _ := result("hasil"); code != 404 {
+		t.Errorf("%d of a result that was unsealed", code)
+	}
 	s.No("panitia", "export --public", "belum diterbitkan")
 }
 
