@@ -34,7 +34,9 @@ func (p *played) declareDay(shared bool) {
 				all.Jurors = append(all.Jurors, j.User)
 			}
 		}
-		c.Panels = []Panel{all}
+		if all.Jurors != nil { // no contest.yaml has one of nobody
+			c.Panels = []Panel{all}
+		}
 	}
 	if c.GivesPoints() && p.often(30) {
 		c.Result.Overtime = Overtime{Phase: Presenting, After: pick(p, 0, 30*time.Second), Per: pick(p, 30*time.Second, time.Minute), Points: pick(p, exact.One/10, exact.One, 3*exact.One)}

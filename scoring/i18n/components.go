@@ -74,6 +74,17 @@ func (c Components) Brought(component, by string, n int) string { // in the seal
 	return c.say("Komponen “"+component+"”: "+itoa(n)+" nilai dimasukkan oleh "+by, "Component “"+component+"”: "+itoa(n)+" values brought in by "+by)
 }
 
+// Entering one by hand.
+func (c Components) Enter(k scoring.Component, was *scoring.ComponentValue) string {
+	if was != nil {
+		return c.say("ubah nilai ", "change the value of ") + c.Head(k) + c.say(", kini ", ", now ") + c.mark(was.Value.String())
+	}
+	return c.say("masukkan nilai ", "enter the value of ") + c.Head(k)
+}
+func (c Components) Entered(k scoring.Component, entry string, v exact.Decimal) string {
+	return c.Head(k) + " · " + entry + ": " + c.mark(v.String())
+}
+
 // The preview of an import.
 func (c Components) ImportHead(file, component string, n int) string {
 	return c.say(file+": "+itoa(n)+" nilai komponen “"+component+"”", file+": "+itoa(n)+" values of component “"+component+"”")

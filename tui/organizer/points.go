@@ -53,11 +53,19 @@ func (d *shared) writePoints(l *scoring.Slot) {
 			acts, standing[of] = append(acts, of), a
 		}
 	}
+	components := map[string]scoring.Component{}
+	for _, k := range d.state.Contest.Result.Components {
+		of := "component " + k.ID
+		acts, components[of] = append(acts, of), k
+	}
 	waived := d.state.Waived(l)
 	if waived.Points > 0 {
 		acts = append(acts, afterAll)
 	}
 	name := func(act string) string {
+		if k, is := components[act]; is {
+			return d.term.Text.Components.Enter(k, l.Component(k.ID))
+		}
 		switch act {
 		case afterAll:
 			return d.term.Text.Overtime.AfterAll(waived)
@@ -79,7 +87,8 @@ func (d *shared) writePoints(l *scoring.Slot) {
 	f.fields = []*field{
 		{label: func(*i18n.Organizer) string { return t().Act() }, choices: acts, names: name, hint: func() string { return d.text().ChooseHint() }},
 		{label: func(*i18n.Organizer) string { return t().Points() }, check: func(v string) string {
-			if act := f.fields[0].value(); act != deductPoints && act != creditPoints {
+			act := f.fields[0].value()
+			if _, is := components[act]; !is && act != deductPoints && act != creditPoints {
 				return ""
 			}
 			if _, err := points(); err != nil || strings.HasPrefix(strings.TrimSpace(v), "-") {
@@ -87,10 +96,20 @@ func (d *shared) writePoints(l *scoring.Slot) {
 			}
 			return ""
 		}},
-		{label: func(t *i18n.Organizer) string { return t.Reason() }, check: d.needed},
+		{label: func(t *i18n.Organizer) string { return t.Reason() }, check: func(v string) string {
+			if k, is := components[f.fields[0].value()]; is && l.Component(k.ID) == nil {
+				return ""
+			}
+			return d.needed(v)
+		}},
 	}
 	f.send = func(f *form) tea.Cmd {
 		reason := f.fields[2].value()
+		if k, is := components[f.fields[0].value()]; is {
+			v, _ := points() // as it was checked
+			return d.do(scoring.SetComponents{Component: k.ID, Values: []scoring.EntryValue{{Slot: id, Value: v}}, Reason: reason},
+				func() string { return d.term.Text.Components.Entered(k, id, v) })
+		}
 		if f.fields[0].value() == afterAll {
 			return d.do(scoring.ConfirmOvertime{Slot: id, Over: waived.Over, Points: waived.Points, Reason: reason},
 				func() string { return d.term.Text.Overtime.Done(waived) })

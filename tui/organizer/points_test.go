@@ -112,3 +112,34 @@ func TestWaivedOvertime(t *testing.T) {
 	d.Press("enter")
 	after(2)
 }
+
+// A component's value is entered by the same key; to change it takes a reason.
+func TestComponentByHand(t *testing.T) {
+	r := midday(t)
+	c := *r.State.Contest
+	c.Result.Components = []scoring.Component{{ID: "berkas", Name: scoring.Text{ID: "Berkas", EN: "File"}, Weight: 30 * exact.One, Scale: scoring.Scale{Max: 100 * exact.One, Step: exact.One}}}
+	r.State.Contest = &c
+	d := open(t, r, "id")
+	d.Press("4", "home", "-", "right")
+	d.wants(t, "masukkan nilai Berkas (30%)")
+	d.Press("enter")
+	d.Type("85")
+	d.Press("enter", "enter")
+	id := "P05"
+	if v := r.State.Slot(id).Component("berkas"); v == nil || v.Value != 85*exact.One || v.By != "panitia" {
+		t.Fatalf("entered %+v (%s)", v, d.Notice)
+	}
+	d.Press("-", "right")
+	d.wants(t, "kini 85")
+	d.Press("enter")
+	d.Type("80")
+	d.Press("enter", "enter")
+	if v := r.State.Slot(id).Component("berkas"); v.Value != 85*exact.One {
+		t.Fatalf("changed without a reason to %v", v.Value)
+	}
+	d.Type("salah ketik")
+	d.Press("enter")
+	if v := r.State.Slot(id).Component("berkas"); v.Value != 80*exact.One {
+		t.Errorf("now %v (%s)", v.Value, d.Notice)
+	}
+}
