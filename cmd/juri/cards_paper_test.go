@@ -55,4 +55,15 @@ func TestCardsOnFullDisk(t *testing.T) {
 	if all := logins(); len(all) == 0 {
 		t.Error("no PIN was recorded")
 	}
+	// Making them a second time ends the first, which is said; the first time it is not.
+	const ended = "hold no longer"
+	if strings.Contains(e.String(), ended) {
+		t.Errorf("said of the first cards: %s", e.String())
+	}
+	if _, said, code := s.Shell("cards", s.Dir); code != 0 || !strings.Contains(said, ended) {
+		t.Errorf("exit %d, %s", code, said)
+	}
+	if _, said, code := s.Shell("cards", s.Dir, "--same-pins"); code != 0 || strings.Contains(said, ended) {
+		t.Errorf("exit %d, %s", code, said)
+	}
 }

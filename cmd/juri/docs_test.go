@@ -4,9 +4,11 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"juri/cmd/juri/manual"
 	"juri/scoring/i18n"
 )
 
@@ -43,8 +45,14 @@ func TestLinks(t *testing.T) {
 		}
 		return all
 	}
-	seen, links := map[string]bool{}, 0
+	named := regexp.MustCompile("(?i)(?:halaman|pages?) `([a-z]+)`")
+	seen, links, pages := map[string]bool{}, 0, 0
 	for path, text := range documents(t) {
+		for _, m := range named.FindAllStringSubmatch(text, -1) {
+			if pages++; !slices.Contains(manual.Names(), m[1]) {
+				t.Errorf("%s names a page of the manual that is not there: %s", path, m[1])
+			}
+		}
 		for _, m := range link.FindAllStringSubmatch(text, -1) {
 			if strings.Contains(m[1], "://") {
 				continue
@@ -70,7 +78,7 @@ func TestLinks(t *testing.T) {
 		}
 	}
 	pictures, err := filepath.Glob("../../.github/pictures/*")
-	if err != nil || len(pictures) == 0 || links < 20 {
+	if err != nil || len(pictures) == 0 || links < 20 || pages < 20 {
 		t.Fatalf("%d pictures, %d links: %v", len(pictures), links, err)
 	}
 	for _, p := range pictures {

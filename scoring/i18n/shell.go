@@ -143,6 +143,10 @@ func (t Shell) AddressesUnkept() string { // the reason follows
 func (t Shell) CardsVoid() string { // the reason follows
 	return t.say("Kartu yang baru ditulis tidak dapat dipakai, karena PIN-nya tidak tercatat. Buang berkasnya, lalu buat lagi:", "The cards just written cannot be used, as their PINs are not on record. Throw the file away and make it again:")
 }
+func (t Shell) CardsReplaced(people int) string {
+	return t.say("PIN lama "+itoa(people)+" orang tidak berlaku lagi; kartu mereka yang lama harus diganti. Tanpa PIN baru: --same-pins.",
+		"The former PINs of "+count(people, "person", "people")+" hold no longer; their former cards must be replaced. Without new PINs: --same-pins.")
+}
 func (t Shell) CardsOnce() string {
 	return t.say("PIN hanya ditampilkan sekali. Serahkan langsung kepada yang bersangkutan.", "PINs are shown once. Hand each one to its owner.")
 }

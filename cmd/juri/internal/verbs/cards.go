@@ -49,6 +49,12 @@ func (o cardFlags) issue(c *cobra.Command, who folder.Caller, users []string, as
 	if err != nil {
 		return err
 	}
+	replaced := 0 // people who have a PIN that ends
+	for _, pin := range pins {
+		if who.Board.State().Login(pin.User).PIN != "" && !*o.same {
+			replaced++
+		}
+	}
 	print := func(cards []report.Card) error {
 		return printCards(c.Context(), who.Folder, c.OutOrStdout(), who.Text, o.form.Value, *o.lang, cards)
 	}
@@ -81,6 +87,9 @@ func (o cardFlags) issue(c *cobra.Command, who folder.Caller, users []string, as
 		if err != nil {
 			return err
 		}
+	}
+	if replaced > 0 {
+		fmt.Fprintln(c.ErrOrStderr(), who.Text.Shell.CardsReplaced(replaced))
 	}
 	if err := who.CardsPrinted(c.Context(), len(users) == 0, at); err != nil {
 		fmt.Fprintln(c.ErrOrStderr(), who.Text.Shell.AddressesUnkept())
