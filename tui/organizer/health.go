@@ -26,7 +26,13 @@ type worry struct {
 }
 
 // worries are what is wrong with the server, the worst first.
-func (d *shared) worries() []worry { return append(d.unwell(), d.besieged()...) }
+func (d *shared) worries() []worry {
+	all := append(d.unwell(), d.besieged()...)
+	if h := d.term.Health; h != nil && h.MaySleep { // which many servers are said to for good
+		all = append(all, worry{d.text().Health.MaySleep(), "! " + d.term.Text.Kit.MaySleep()})
+	}
+	return all
+}
 
 // besieged is that PINs are guessed at, or that somebody waits for it.
 func (d *shared) besieged() []worry {
@@ -56,9 +62,6 @@ func (d *shared) unwell() []worry {
 	}
 	if h.Moved != "" {
 		all = append(all, worry{t.Moved(), t.MovedLong(h.Moved)})
-	}
-	if h.MaySleep {
-		all = append(all, worry{t.MaySleep(), "! " + d.term.Text.Kit.MaySleep()})
 	}
 	if h.KitLost {
 		all = append(all, worry{t.KitLost(), t.KitLostLong(h.KitPath)})
