@@ -232,6 +232,8 @@ func TestDrawingPanics(t *testing.T) {
 		opt.Console = func(s Session) tea.Model { return &oddly{model{width: s.Width, height: s.Height}} }
 	})
 	s := d.console(d.client("ani"))
+	until(t, "a picture", func() bool { return strings.Contains(s.text(), "size=") || strings.Contains(s.text(), "refused") })
+	_, _ = s.in.Write([]byte("x")) // where one alone was drawn so far
 	if got := code(s.Wait()); got != 1 {
 		t.Errorf("exit code %d", got)
 	}
