@@ -151,10 +151,15 @@ func (d *session) revealed() string {
 		switch {
 		case s.Kind == scoring.RevealOpen:
 			return s.Award + " · " + d.Text.Board.NotAwarded(s.Rank, s.Places)
-		case s.Kind == scoring.RevealEntry && s.Dummy > 0:
-			return s.Award + " · " + strconv.Itoa(s.Rank) + " " + d.Text.Board.Dummy(s.Dummy)
 		case s.Kind == scoring.RevealEntry:
-			return s.Award + " · " + strconv.Itoa(s.Rank) + " " + strings.TrimSpace(s.Entry+" "+scoring.ShownLine(s.Unit))
+			name := strings.TrimSpace(s.Entry + " " + scoring.ShownLine(s.Unit))
+			if s.Dummy > 0 {
+				name = d.Text.Board.Dummy(s.Dummy)
+			}
+			if s.Rank > 0 {
+				name = strconv.Itoa(s.Rank) + " " + name
+			}
+			return s.Award + " · " + name
 		}
 		return d.Text.Organizer.Result.Kind(s.Kind, s.Award, s.Rank)
 	}
