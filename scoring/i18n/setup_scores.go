@@ -37,6 +37,8 @@ var setupScoresProblems = map[scoring.Code]both{
 		"The column “{column}” is neither the sum nor the mean of the columns that count, in rows {rows}. Check its arithmetic, or use --rubric if there are weights."},
 	"weights_unused": {"{columns} menyebut bobot, tetapi semua kriteria dihitung sama. Untuk memakai bobot: --rubric.",
 		"{columns} name weights, but all criteria count alike. To use weights: --rubric."},
+	"words_unused": {"{columns} berisi kata-kata dan tidak dihitung. Bila itu pilihan skor, sebutkan rubriknya: --rubric.",
+		"{columns} hold words and are not counted. If these are scores in words, name their rubric: --rubric."},
 	"ties_left_out": {"Pemecah nilai sama ini tidak dapat diterapkan dari berkas ini, sehingga nilai yang sama mendapat peringkat yang sama: {steps}.",
 		"These tie steps cannot be applied from this file, so entries that tie share a place: {steps}."},
 	"export_read": {"Berkas ini ekspor aplikasi Juri: bobot, metode, dan pemecah nilai sama mengikuti lombanya ({rules}).",

@@ -90,9 +90,9 @@ func (f *scoreFile) headings() {
 			*to = append(*to, text)
 		}
 	}
-	var weights []string
+	var weights, words []string
 	for _, t := range f.tables {
-		for _, h := range t.heads {
+		for i, h := range t.heads {
 			switch h.use {
 			case useScore:
 				add(&f.Counted, h)
@@ -101,11 +101,36 @@ func (f *scoreFile) headings() {
 				}
 			case leftOut:
 				add(&f.LeftOut, h)
-				if h.role == weightRole && f.ask.rubric == nil {
+				switch {
+				case f.ask.rubric != nil:
+				case h.role == weightRole:
 					weights = append(weights, short(h.text))
+				case h.role == "" && t.chosen(i):
+					words = append(words, short(h.text))
 				}
 			}
 		}
 	}
 	f.note(CodeWeightsUnused, "columns", strings.Join(weights, ", "))
+	f.note(CodeWordsUnused, "columns", strings.Join(words, ", "))
+}
+
+// chosen reports whether the column looks like choices in words: few of them, each again
+// and again, and not the same in all rows of an entry.
+func (t *scoreTable) chosen(column int) bool {
+	kinds, of, all, apart := map[string]bool{}, map[string]string{}, 0, false
+	for _, r := range t.rows {
+		word, entry := plain(r.cell(column).shown), plain(r.cell(t.col(useEntry)).shown)
+		if word == "" {
+			continue
+		}
+		if _, err := exact.ParseDecimal(strings.Replace(word, ",", ".", 1)); err == nil {
+			return false
+		}
+		was, known := of[entry]
+		apart = apart || known && was != word
+		kinds[word], of[entry] = true, word
+		all++
+	}
+	return apart && len(kinds) <= 12 && 2*len(kinds) <= all
 }

@@ -111,6 +111,7 @@ const (
 	CodeExportLast     scoring.Code = "export_last"     // It has each entry's last round alone: --round {rounds}, or another of the exports.
 	CodeTiesLeftOut    scoring.Code = "ties_left_out"   // The tie steps {steps} need scores of criteria.
 	CodeWeightsUnused  scoring.Code = "weights_unused"  // {columns} say weights, but every criterion counts the same: --rubric.
+	CodeWordsUnused    scoring.Code = "words_unused"    // {columns} have choices in words, which only a rubric gives values: --rubric.
 )
 
 // note keeps what is to be said; nothing if its first argument is empty.

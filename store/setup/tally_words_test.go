@@ -110,3 +110,28 @@ func TestScoresInWords(t *testing.T) {
 		}
 	}
 }
+
+// Without a rubric, a column of choices in words is said to need one; words that are the
+// same for all of an entry's rows, or each its own, are not.
+func TestWordsWithoutARubric(t *testing.T) {
+	const head = "No Peserta,Juri,Isi,"
+	for csv, want := range map[string]string{
+		head + "Gaya\nP01,Ani,80,Baik\nP01,Budi,70,Cukup\nP02,Ani,90,Cukup\nP02,Budi,85,Baik\n":                   "Gaya",
+		head + "Warna\nP01,Ani,80,Merah\nP01,Budi,70,Merah\nP02,Ani,90,Biru\nP02,Budi,85,Biru\n":                  "",
+		head + "Kesan\nP01,Ani,80,Bagus sekali\nP01,Budi,70,Perlu berlatih\nP02,Ani,90,Rapi\nP02,Budi,85,Ramai\n": "",
+	} {
+		_, tally, err := talliedRows(t, csv, "", rank.Mean)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, n := range tally.Notes {
+			if n.Code == CodeWordsUnused {
+				got = n.Args["columns"]
+			}
+		}
+		if got != want {
+			t.Errorf("said of %q, want %q, in\n%s", got, want, csv)
+		}
+	}
+}
