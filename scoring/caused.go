@@ -90,7 +90,7 @@ func (s State) mayCause(by Person, f Fact) error {
 	case SheetSubmitted, RecusalDeclared, RecusalWithdrawn, JurorExcused, JurorUnexcused:
 		_, juror := f.(sheetFact).sheetOf()
 		ok = by.Role == Organizer || by.Role == Juror && by.User == juror
-	case ChangeAcknowledged:
+	case ChangeAcknowledged, SheetsAttested:
 		ok = by.Role == Juror
 	case PINAcknowledged:
 		ok = !host
@@ -172,6 +172,8 @@ func (s State) commands(by Person, f Fact) []Command {
 		return []Command{Unexcuse(f)}
 	case ChangeAcknowledged:
 		return []Command{Acknowledge(f)}
+	case SheetsAttested:
+		return []Command{AttestSheets(f)}
 	case SlotDisqualified:
 		return []Command{Disqualify(f)}
 	case PINIssued:

@@ -107,6 +107,7 @@ func (w *world) judged(r *fuzzSource, try func(user string, c Command)) {
 		try("panitia", Recuse{id, "budi", "x"})
 		try("panitia", Unrecuse{id, "budi", "x"})
 		try("budi", Acknowledge{w.s.Seq})
+		try("ani", AttestSheets{Digest: w.s.SheetsOf("ani").Digest()})
 		for _, juror := range []string{"ani", "budi", "cici", "eko"} {
 			try(juror, sheet(id, r.of("70", "80"), "70"))
 		}

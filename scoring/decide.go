@@ -53,7 +53,7 @@ func (p Person) mayAsk(c Command) bool {
 		return p.Role == Moderator || p.Role == Organizer
 	case DeclareExcused, EditSheet, Recuse, Submit, Unexcuse, Unrecuse:
 		return p.Role == Juror || p.Role == Organizer
-	case Rank:
+	case AttestSheets, Rank:
 		return p.Role == Juror
 	case Acknowledge, AcknowledgePIN, ForgetDevice, RememberDevice:
 		return true
@@ -85,7 +85,7 @@ func outlasts(f Fact) bool {
 	case PersonSet, PINIssued, PINAcknowledged, AccessRevoked, DeviceRemembered, DeviceForgotten, LockLifted, // who may log in
 		MessageSaid, ScreenSet, RevealSet, ResultPublished, ClockSet, JournalBegun, HistoryRestored, BackupTaken, // what is shown, and how the journal was kept
 		FeedbackHeld, FeedbackReleased, FeedbackStruck, // what goes back to the entries
-		ChangeAcknowledged, VoidWithdrawn, ObjectionRecorded, ObjectionAnswered,
+		ChangeAcknowledged, SheetsAttested, VoidWithdrawn, ObjectionRecorded, ObjectionAnswered,
 		UnsealProposed, ProposalWithdrawn, ResultUnsealed:
 		return true
 	}

@@ -198,6 +198,8 @@ var answers = []struct {
 	{ConfirmVoid{Of: 1}, organizes, in(CodeNoVoid, nil)},
 	{WithdrawVoid{Of: 1}, organizes, in(CodeNoVoid, nil)},
 	{Acknowledge{Of: 1}, everybody(CodeNothingNew, nil), nil},
+	{AttestSheets{}, everybody(CodeNotAllowed, map[string]Code{"ani": "", "budi": "", "cici": ""}),
+		in(CodeNoSheets, map[string]Code{"ani proposed": CodeSheetsMoved, "ani sealed": CodeSheetsMoved, "ani paper": CodeSheetsMoved, "ani voiding": CodeSheetsMoved})},
 	{HoldFeedback{Slot: "p1", Reason: "ditinjau"}, organizes, stays},
 	{ReleaseFeedback{"p1"}, organizes, in(CodeUnchanged, nil)},
 	{StrikeFeedback{Slot: "p1", Juror: "ani", Text: "tak pernah ditulis", Reason: "x"}, organizes, in(CodeNotWritten, nil)},

@@ -11,7 +11,7 @@
 //   - the contest as people wrote it down: look, rubric, choice, total, certificate, contest
 //   - what is true, and how it comes to be: slot, recorded, state, asked, rubrics, find, event; when: schedule
 //   - who may do what: who, login
-//   - what may be asked, and what follows: phase, queue, sheet, ranking, paper, void, adjust, overtime, component, exempt, feedback, entry, access, draw, files, compare, journal
+//   - what may be asked, and what follows: phase, queue, sheet, ranking, paper, void, adjust, overtime, component, exempt, feedback, entry, access, attest, draw, files, compare, journal
 //   - the result: awards, ballots, runs, result, rounds, byhand, seal, objection, boards
 //   - who may know it: see
 //   - all of it together: decide, plain, plain_facts, facts, told, caused

@@ -165,7 +165,7 @@ func TestApplyChangesNoOtherState(t *testing.T) {
 		DrawMade{Room: "pinus", Numbers: []Said{{"", "1"}}, Order: []string{"p3", "p2", "p1"}}, DrawMade{Room: "pinus", Order: []string{"p2", "p3"}},
 		ComponentSet{"p1", "a", exact.One, "x"}, ComponentSet{"p1", "a", 2, ""}, ComponentSet{"p1", "b", 2, ""},
 		ScoreAdjusted{"p1", -exact.One, "x", 0}, ScoreAdjusted{"p1", exact.One, "", time.Minute}, OvertimeDismissed{"p1", time.Hour, "x"}, AdjustmentConfirmed{"p1", w.s.Seq, ""}, AdjustmentWithdrawn{"p1", w.s.Seq, "x"},
-		ObjectionRecorded{"p1", "Ibu Rina", "x"}, ObjectionRecorded{"p2", "", "y"}, ObjectionAnswered{w.s.Seq + 1, "x"}, ObjectionAnswered{9999, "x"},
+		SheetsAttested{Digest: Hash{1}}, SheetsAttested{Digest: Hash{2}, Signature: "x", Key: "y"}, ObjectionRecorded{"p1", "Ibu Rina", "x"}, ObjectionRecorded{"p2", "", "y"}, ObjectionAnswered{w.s.Seq + 1, "x"}, ObjectionAnswered{9999, "x"},
 		AccessRevoked{"ani"}, AccessRevoked{"budi"}, ClockSet{Boot: "a"}, ClockSet{Boot: "b"},
 	}
 	for i := range 5 { // lists grow past their capacity more than once

@@ -51,6 +51,7 @@ var kinds = []kind{
 	kindOf[JurorUnexcused]("juror.unexcused"),
 	kindOf[SeatTaken]("seat.taken"),
 	kindOf[ChangeAcknowledged]("change.acknowledged"),
+	kindOf[SheetsAttested]("sheets.attested"),
 	kindOf[SlotDisqualified]("slot.disqualified"),
 	kindOf[PINIssued]("pin.issued"),
 	kindOf[PINAcknowledged]("pin.acknowledged"),

@@ -171,9 +171,10 @@ func (r *fuzzSource) command() Command {
 	case 30:
 		return []Command{Void{r.entry(), r.juror(), r.text(), r.n(3) == 0}, ConfirmVoid{Of: uint64(r.n(60))}, WithdrawVoid{uint64(r.n(60))},
 			DeclareExcused{r.entry(), r.juror(), r.text()}, Unexcuse{r.entry(), r.juror()}, Unrecuse{r.entry(), r.juror(), r.text()}, Acknowledge{uint64(r.n(60))},
+			AttestSheets{Digest: State{}.SheetsOf(r.juror()).Digest()},
 			Adjust{r.entry(), exact.Decimal(r.n(9)-6) * exact.One / 2, r.text()}, ConfirmAdjustment{Of: uint64(r.n(60))}, WithdrawAdjustment{uint64(r.n(60)), r.text()},
 			ConfirmOvertime{r.entry(), time.Duration(r.n(5)) * time.Minute, exact.Decimal(r.n(3)) * exact.One, r.text()}, DismissOvertime{r.entry(), time.Duration(r.n(5)) * time.Minute, r.text()},
-			CallIn{Room: r.room(), Juror: r.of("eko", r.juror()), For: r.of("eko", r.juror()), Slots: [][]string{nil, {r.entry()}, {r.entry(), r.entry()}}[r.n(3)], Reason: r.text()}}[r.n(13)]
+			CallIn{Room: r.room(), Juror: r.of("eko", r.juror()), For: r.of("eko", r.juror()), Slots: [][]string{nil, {r.entry()}, {r.entry(), r.entry()}}[r.n(3)], Reason: r.text()}}[r.n(14)]
 	case 31:
 		return r.pile()
 	default:

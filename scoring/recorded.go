@@ -145,6 +145,23 @@ type Answer struct {
 	At   time.Time
 }
 
+// SheetsAttested is a juror who has looked at all of their sheets once more, and
+// stands by them.
+type SheetsAttested struct {
+	Digest    Hash   `json:"digest"`              // of what they stand by: see State.SheetsOf
+	Signature string `json:"signature,omitempty"` // over it: an SSHSIG in base64; "" where their login alone says so
+	Key       string `json:"key,omitempty"`       // the SHA-256 fingerprint of the key that signed
+}
+
+// Attestation is a juror's word for their sheets.
+type Attestation struct {
+	SheetsAttested
+	By    string
+	Proof Proof
+	At    time.Time
+	Seq   uint64
+}
+
 // Proposal is one person's half of the seal, or of its lifting.
 type Proposal struct {
 	Unseal bool

@@ -27,6 +27,7 @@ type Result struct {
 	Points  []exact.Decimal `json:"points,omitempty"`  // under points, what places are worth, the first first; none: Borda's n − 1 … 0
 	Overall Overall         `json:"overall,omitempty"` // how entries of different rubrics compare, and of different categories
 	Bonus   Bonus           `json:"bonus,omitzero"`
+	Attest  Attest          `json:"attest,omitempty"` // whose word for their sheets is missed at the seal
 
 	Overtime   Overtime     `json:"overtime,omitzero"`
 	Components []Component  `json:"components,omitempty"`
@@ -36,6 +37,17 @@ type Result struct {
 
 	Champion *rank.Overall `json:"champion,omitempty"` // nil for none
 }
+
+// Attest is how many of the jurors who handed sheets in are to stand by them; whose
+// word is missing is said at the seal and on papers, and keeps nothing from ending.
+type Attest string
+
+// What may be asked.
+const (
+	AttestNone     Attest = "none" // as ""
+	AttestMajority Attest = "majority"
+	AttestAll      Attest = "all"
+)
 
 // AfterJoint is what comes after those who share a place for good; "" skips as many.
 type AfterJoint string

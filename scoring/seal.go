@@ -76,6 +76,7 @@ type Readiness struct {
 	Picks    []string          // awards that are given by hand and have not been
 	Lacking  []Lacking         // of components; it may be waived
 	Overtime []Overrun         // that nobody has decided about
+	Word     []string          // jurors whose word for their sheets is missed, by user name; it keeps nothing from being sealed
 	Nobody   *Error            // why no entry at all has a place, or of which categories that are not compared none has; it may be waived
 }
 
@@ -94,7 +95,7 @@ func (s State) Ready() Readiness {
 		r.Lacking = s.lacking()
 	}
 	r.Ties, r.RoundTie, r.Picks = s.LineTies(), s.RoundTie(), s.Unpicked()
-	r.Overtime = s.Overruns("")
+	r.Overtime, r.Word = s.Overruns(""), s.Unattested()
 	if len(r.Open) == 0 {
 		r.Nobody = s.nobody(s.Standings())
 	}

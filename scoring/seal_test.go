@@ -197,7 +197,7 @@ func TestSealedStands(t *testing.T) {
 // Every fact is known to change a sealed contest, or not to.
 func TestEveryFactIsSorted(t *testing.T) {
 	after := strings.Fields("person.set message.said screen.set pin.issued pin.acknowledged access.revoked device.remembered device.forgotten " +
-		"objection.recorded objection.answered change.acknowledged void.withdrawn lock.lifted clock.set journal.begun history.restored backup.taken feedback.held feedback.released feedback.struck reveal.set result.published unseal.proposed seal.withdrawn result.unsealed")
+		"sheets.attested objection.recorded objection.answered change.acknowledged void.withdrawn lock.lifted clock.set journal.begun history.restored backup.taken feedback.held feedback.released feedback.struck reveal.set result.published unseal.proposed seal.withdrawn result.unsealed")
 	for _, f := range Facts() {
 		if got, want := outlasts(f), slices.Contains(after, TypeOf(f)); got != want {
 			t.Errorf("%s may happen to a sealed contest: %v, want %v", TypeOf(f), got, want)

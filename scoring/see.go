@@ -47,6 +47,7 @@ func See(s State, by Actor) State {
 		}
 		seen.Queues[i] = &c
 	}
+	seen.Attested = slices.DeleteFunc(slices.Clone(s.Attested), func(a Attestation) bool { return a.By != p.User })
 	switch p.Role {
 	case Juror:
 		seen.Screens = nil

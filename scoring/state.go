@@ -47,7 +47,8 @@ type State struct {
 	Table       *rank.Table  // the standings, where the person may see them; set by See, from those that the board keeps up
 	RoundTables []rank.Table // each round's by itself, where there are several and organizers look; likewise
 
-	Objections []Objection // to the result, the oldest first; organizers know
+	Attested   []Attestation // the last of each juror; a juror knows their own, organizers all
+	Objections []Objection   // to the result, the oldest first; organizers know
 
 	Seats []*Seat // that somebody took in a juror's place, the oldest first
 

@@ -24,7 +24,7 @@ var story = [][]string{
 	// Who may do what.
 	{"who"}, {"login"},
 	// What may be asked, and what follows.
-	{"phase"}, {"queue"}, {"undo"}, {"sheet", "ranking", "paper"}, {"void"}, {"adjust"}, {"overtime"}, {"component"}, {"exempt"}, {"standin"}, {"feedback"}, {"configured"}, {"entry"}, {"access"}, {"drawn"}, {"draw"}, {"files"}, {"compare"}, {"journal"},
+	{"phase"}, {"queue"}, {"undo"}, {"sheet", "ranking", "paper"}, {"void"}, {"adjust"}, {"overtime"}, {"component"}, {"exempt"}, {"standin"}, {"feedback"}, {"configured"}, {"entry"}, {"access"}, {"attest"}, {"drawn"}, {"draw"}, {"files"}, {"compare"}, {"journal"},
 	// The result.
 	{"awards"}, {"ballots"}, {"parts"}, {"runs"}, {"result"}, {"rounds"}, {"byhand"}, {"seal"}, {"unseal"}, {"objection"}, {"boards"}, {"reveal"}, {"publish"},
 	// Who may know it.

@@ -120,7 +120,11 @@ func (c *checked) authority(e scoring.Event) {
 	case scoring.HistoryRestored:
 		c.Restored = append(c.Restored, Restored{e.Seq, f.Lost, f.Reason})
 	}
-	if err := scoring.Caused(c.steps, e); err != nil {
+	err := scoring.Caused(c.steps, e)
+	if err == nil {
+		err = signedRightly(c.steps, e)
+	}
+	if err != nil {
 		c.Forged = append(c.Forged, Fault{e.Seq, forged(e, err)})
 	}
 }

@@ -21,6 +21,12 @@ var sheetsProblems = map[scoring.Code]both{
 		"Two people recorded the conflict of {user} on {slot} when they voided the sheet, so one alone cannot take it back."},
 	scoring.CodeConflictListed: {"Konflik kepentingan {user} pada {slot} tercantum di daftar peserta. Hapus dahulu dari kolom konflik daftar itu, lalu cabut di sini.",
 		"The list of entries names {user} as having a conflict on {slot}. Take it out of the list's column first, then take it back here."},
+	scoring.CodeNoSheets:     {"Belum ada lembar atas nama Anda.", "No sheet stands under your name yet."},
+	scoring.CodeSheetsMoved:  {"Lembar Anda berubah sejak Anda membacanya. Mohon baca sekali lagi.", "Your sheets changed since you read them. Please read them again."},
+	scoring.CodeAttested:     {"Lembar Anda sudah Anda tegaskan, dan tidak berubah sejak itu.", "You stand by your sheets already, and they did not change since."},
+	scoring.CodeKeyNotTheirs: {"Kunci {key} bukan salah satu kunci yang Anda pakai untuk masuk.", "The key {key} is none of those that you log in with."},
+	scoring.CodeSignatureBad: {"Tanda tangan ini bukan atas lembar Anda yang sekarang, atau bukan tanda tangan ssh-keygen -Y sign -n juri.",
+		"This signature is not over your sheets as they are, or is none that ssh-keygen -Y sign -n juri made."},
 	scoring.CodeNothingNew: {"Tidak ada perubahan oleh orang lain yang belum Anda ketahui.", "Nobody has changed anything of yours that you have not seen."},
 }
 
@@ -80,6 +86,9 @@ func (l lang) deedsSheets(e scoring.Event, n Names) string {
 			"took back that "+n.Person(f.Juror)+" was not there for "+n.Entry(f.Slot))
 	case scoring.ChangeAcknowledged:
 		return l.say("telah membaca perubahan oleh orang lain pada lembarnya", "has seen what others changed on their sheets")
+	case scoring.SheetsAttested:
+		return l.say("menegaskan semua lembarnya, ringkasan "+f.Digest.Mark()+more(", ditandatangani dengan kunci ", f.Key),
+			"stood by all of their sheets, digest "+f.Digest.Mark()+more(", signed with key ", f.Key))
 	case scoring.SlotDisqualified:
 		return l.say("mendiskualifikasi ", "disqualified ") + n.Entry(f.Slot) + l.reason(f.Reason)
 	}

@@ -171,6 +171,8 @@ var shellShort = map[string]both{
 	"open":         {"Buka lomba di terminal ini, tanpa jaringan", "Open a console in this terminal, without a network"},
 	"log":          {"Tampilkan seluruh catatan jurnal", "Show every record of the journal"},
 	"checkpoint":   {"Tampilkan titik periksa: isi jurnal sampai sekarang dalam tiga baris, bertanda tangan", "Print a checkpoint: the journal up to now in three lines, signed"},
+	"digest":       {"Tampilkan teks yang Anda tandatangani untuk menegaskan semua lembar Anda", "Print what you sign to stand by all of your sheets"},
+	"attest":       {"Tegaskan semua lembar Anda, dengan tanda tangan atau --login", "Stand by all of your sheets, with a signature or --login"},
 	"verify":       {"Periksa apakah jurnal utuh dan tidak diubah", "Check that a journal is whole and unaltered"},
 	"backup":       {"Buat cadangan jurnal dan periksa keutuhannya", "Copy the journal into a verified backup"},
 	"restore":      {"Pulihkan jurnal dari berkas cadangan", "Restore the journal from a backup"},

@@ -48,6 +48,7 @@ type Text struct {
 	Components Components
 	Ranking    Ranking
 	Doctor     Doctor
+	Attest     Attest
 	Objections Objections
 	Erase      Erase
 	Publishing Publishing
@@ -92,6 +93,7 @@ func text(name string) *Text {
 		Components: Components{l},
 		Ranking:    Ranking{l},
 		Doctor:     Doctor{l},
+		Attest:     Attest{l},
 		Objections: Objections{l},
 		Erase:      Erase{l},
 		Publishing: Publishing{l},

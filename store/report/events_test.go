@@ -58,6 +58,7 @@ var untold = map[string]string{
 	"lock.lifted":         "whom the door lets try a PIN",
 	"clock.set":           "that the server was started",
 	"draw.announced":      "the section on draws tells it",
+	"sheets.attested":     "changes nothing; the sheets tell it",
 	"objection.recorded":  "changes nothing; the section on objections tells it",
 	"objection.answered":  "likewise",
 }

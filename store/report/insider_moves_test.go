@@ -235,6 +235,9 @@ func (i *insider) other() scoring.Command {
 		},
 		func() scoring.Command { return scoring.AsOf{Seq: i.s.Seq - uint64(i.IntN(2)), Command: i.move()} },
 		func() scoring.Command { return scoring.Acknowledge{Of: i.s.Seq} },
+		func() scoring.Command {
+			return scoring.AttestSheets{Digest: i.s.SheetsOf(i.one("ani", "budi")).Digest()}
+		},
 		func() scoring.Command { return scoring.AcknowledgePIN{} },
 		func() scoring.Command { return scoring.Freeze{} },
 		func() scoring.Command { return scoring.Unfreeze{} },

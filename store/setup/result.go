@@ -31,6 +31,7 @@ func (c *contest) result(p *scoring.Result) func(value) {
 				}
 			}),
 			opt("overall", choice(c.reader, &p.Overall, "overall", scoring.ByShare, scoring.NotCompared)),
+			opt("attest", choice(c.reader, &p.Attest, "attest", scoring.AttestNone, scoring.AttestMajority, scoring.AttestAll)),
 			opt("ties", func(v value) { c.list(v, func(v value) { c.tie(v, &p.Ties) }) }),
 			opt("after_joint", c.afterJoint(p)),
 			opt("awards", listOf(c.reader, &p.Awards, c.award(p))),

@@ -45,7 +45,7 @@ func over(t *testing.T, c *gossh.Client, line string) (out, errOut string, code 
 // everyVerb is each verb, and who may do it: Juror, Moderator, Organizer, Board.
 // Who may is at most told that it cannot be done now.
 var everyVerb = []struct{ line, may string }{
-	{"manual", "JMOB"}, {"status", "JMOB"}, {"status --format json", "JMOB"}, {"checkpoint", "JMO"}, {"queue", "JMOB"}, {"queue pinus --format json", "JMOB"},
+	{"manual", "JMOB"}, {"status", "JMOB"}, {"status --format json", "JMOB"}, {"checkpoint", "JMO"}, {"digest", "J"}, {"attest --login", "J"}, {"queue", "JMOB"}, {"queue pinus --format json", "JMOB"},
 	{"standings", "OB"}, {"standings --format json", "OB"}, {"standings --method median", "O"}, {"log", "O"}, {"log --format json", "O"},
 	{"backup", "O"}, {"devices", "O"}, {"feedback P01", "O"}, {"sheet P01", "J"}, {"sheet P01 --juror ani", "JO"},
 	{"export berita-acara", "O"}, {"export lembar-penilaian", "JO"}, {"export blank --room pinus", "O"}, {"export juri.json", "O"}, {"cards --list", "O"}, {"changes", "JO"},

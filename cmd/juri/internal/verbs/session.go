@@ -47,7 +47,7 @@ func (d *session) verb(ctx context.Context, args []string, in io.Reader, out, er
 	root.AddCommand(d.exportVerb(), d.feedbackVerb(), d.advanceVerb(), d.drawVerb(), d.importVerb())
 	root.AddCommand(append(d.resultVerbs(), d.objectionVerb())...)
 	root.AddCommand(d.accessVerbs()...)
-	root.AddCommand(d.cardsVerb(), d.logVerb(), d.checkpointVerb(), d.backupVerb(), manualCmd(d.Text))
+	root.AddCommand(d.cardsVerb(), d.logVerb(), d.checkpointVerb(), d.digestVerb(), d.attestVerb(), d.backupVerb(), manualCmd(d.Text))
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return d.mayRead(scoring.Progressing) }
 	words := make([]string, len(args))
 	for i, a := range args { // in the form in which files' texts are kept

@@ -1,0 +1,58 @@
+package store
+
+import (
+	"encoding/base64"
+	"strings"
+
+	"github.com/hiddeco/sshsig"
+	"golang.org/x/crypto/ssh"
+
+	"juri/scoring"
+)
+
+// signatureFor is the namespace of jurors' signatures: one made for anything else
+// is none of theirs over sheets.
+const signatureFor = "juri"
+
+// ReadSignature reads what ssh-keygen -Y sign -n juri made over a text: the signature
+// as it is recorded, and the fingerprint of its key. CodeSignatureBad says that it
+// is none.
+func ReadSignature(armored, text string) (signature, key string, err error) {
+	sig, err := sshsig.Unarmor([]byte(strings.TrimSpace(armored) + "\n"))
+	if err != nil {
+		return "", "", coded(scoring.CodeSignatureBad)
+	}
+	signature = base64.RawStdEncoding.EncodeToString(sig.Marshal())
+	key, err = signerOf(signature, text)
+	return signature, key, err
+}
+
+// signerOf is the fingerprint of the key that made a recorded signature over the text.
+func signerOf(signature, text string) (key string, err error) {
+	blob, err := base64.RawStdEncoding.Strict().DecodeString(signature)
+	if err != nil {
+		return "", coded(scoring.CodeSignatureBad)
+	}
+	sig, err := sshsig.ParseSignature(blob)
+	if err != nil || sig.Namespace != signatureFor || sig.Signature.Format == ssh.KeyAlgoRSA { // that is over a SHA-1
+		return "", coded(scoring.CodeSignatureBad)
+	}
+	if sshsig.Verify(strings.NewReader(text), sig, sig.PublicKey, sig.HashAlgorithm, signatureFor) != nil {
+		return "", coded(scoring.CodeSignatureBad)
+	}
+	return ssh.FingerprintSHA256(sig.PublicKey), nil
+}
+
+// signedRightly says why the signature under a juror's word for their sheets is not
+// one over those sheets by that key; nil where it is, or there is none.
+func signedRightly(s scoring.State, e scoring.Event) error {
+	f, is := e.Fact.(scoring.SheetsAttested)
+	if !is || f.Signature == "" {
+		return nil
+	}
+	key, err := signerOf(f.Signature, s.SheetsOf(e.By).Text())
+	if err == nil && key != f.Key {
+		err = coded(scoring.CodeSignatureBad)
+	}
+	return err
+}
