@@ -32,7 +32,7 @@ func (a Attest) Missing(n int, names string) string { // at the seal
 	return a.say(itoa(n)+" juri belum menegaskan lembarnya: "+names, count(n, "juror has", "jurors have")+" not stood by their sheets: "+names)
 }
 func (a Attest) AllGiven() string {
-	return a.say("Para juri sudah menegaskan lembarnya.", "The jurors stand by their sheets.")
+	return a.say("Juri sudah menegaskan lembarnya.", "The jurors stand by their sheets.")
 }
 
 // On the score sheets.

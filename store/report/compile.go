@@ -132,6 +132,12 @@ func (d *Dossier) jurors(s scoring.State, w Words) {
 				continue
 			}
 			j := Juror{ID: u, Name: p.Name, Institution: p.Institution, Rooms: append([]string{}, p.Rooms...), Chair: p.Chair, Shifts: p.Shifts, Panels: s.Contest.PanelsOf(p.User), user: u}
+			if a := s.AttestedBy(u); a != nil {
+				j.Attested = &Attested{At: a.At, Changed: !s.StandsBy(u)}
+				if !d.Redacted {
+					j.Attested.Digest, j.Attested.Key = a.Digest.String(), a.Key
+				}
+			}
 			j.Criteria, j.CriteriaIn = s.Shares(p)
 			if j.Reserve = p.Reserve; j.Reserve {
 				j.Rooms = s.CalledIn(u)

@@ -139,7 +139,16 @@ type Juror struct {
 	Shifts      []scoring.Shift        `json:"shifts,omitempty"`      // of rooms where they sit for parts of the day
 	Panels      []string               `json:"panels,omitempty"`      // the categories of whose panels they are
 	Reserve     bool                   `json:"reserve,omitempty"`     // they judged in others' place; Rooms are those that they were called into
+	Attested    *Attested              `json:"attested,omitempty"`    // null where they did not
 	user        string
+}
+
+// Attested is a juror who stands by all of their sheets.
+type Attested struct {
+	At      time.Time `json:"at"`
+	Digest  string    `json:"digest,omitempty"` // of what they stand by; left out with their names
+	Key     string    `json:"key,omitempty"`    // that signed it; "" where their login alone says so
+	Changed bool      `json:"changed"`          // a sheet is another since
 }
 
 // EntryPaper is an entry and how its turn went.

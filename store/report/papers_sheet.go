@@ -60,7 +60,31 @@ func (p *paper) scoreSheet(e EntryPaper, j Juror, s *SheetPaper) {
 			p.facts(36, w.EnteredBy(), w.FromPaper(d.name(s.By)))
 		}
 	}
+	if !s.Recused {
+		p.attested(j)
+	}
 	p.jury([]Juror{j})
+}
+
+// attested says above a juror's signature whether they stand by all of their sheets,
+// by which digest and with which key; where the contest asks for it, also that they
+// do not.
+func (p *paper) attested(j Juror) {
+	t := p.w.Text.Attest
+	switch a := j.Attested; {
+	case a != nil:
+		when := a.At.In(p.d.place)
+		said := t.PaperAt(p.w.Text.Date(when) + ", " + p.w.ToSecond(when))
+		if a.Changed {
+			said += "; " + t.PaperChanged()
+		}
+		p.facts(36, t.Paper(), said)
+		if a.Digest != "" {
+			p.facts(36, t.Digest(), a.Digest, t.Signed(), orElse(a.Key, t.ByLogin()))
+		}
+	case p.d.Result.Attest != "" && p.d.Result.Attest != scoring.AttestNone:
+		p.facts(36, t.Paper(), t.PaperNot())
+	}
 }
 
 // receipt shows the receipt's first group large and apart, as the console does.

@@ -18,7 +18,7 @@ type keys struct {
 	feedback, handIn, correct, drop, undo  key.Binding
 	own, conflict, history, seal, changes  key.Binding
 	back, rows, columns, write, textNext   key.Binding
-	posted                                 key.Binding
+	posted, sheets, attest                 key.Binding
 	leave, handInText, undoText            key.Binding
 }
 
@@ -46,9 +46,9 @@ func newKeys(t *i18n.Text) keys {
 		undo: b("u", j.KeyUndo(), "u", "ctrl+z"),
 		own:  b("g", j.KeyOwn(), "g"), conflict: b("c", j.KeyConflict(), "c"), history: b("h", j.KeyHistory(), "h"),
 		seal: b("p", t.Second.Key(), "p"), changes: b("i", t.Sheets.KeyChanges(), "i"),
-		posted: b("t", j.KeyPosted(), "t"),
-		back:   b("esc", j.KeyBack(), "esc", "q"),
-		rows:   b("↑↓", j.KeyRows(), "up", "down", "j", "k"), columns: b("←→", j.KeyColumns(), "left", "right", "h", "l"),
+		posted: b("t", j.KeyPosted(), "t"), sheets: b("a", t.Attest.Key(), "a"), attest: b("enter", t.Attest.Confirm(), "enter"),
+		back: b("esc", j.KeyBack(), "esc", "q"),
+		rows: b("↑↓", j.KeyRows(), "up", "down", "j", "k"), columns: b("←→", j.KeyColumns(), "left", "right", "h", "l"),
 		write: b("enter", j.KeyWrite(), "enter"), textNext: b("tab", j.KeyField(), "tab"),
 		leave: b("esc", j.KeyLeave(), "esc"), handInText: b("ctrl+s", j.KeyHandIn(), "ctrl+s"),
 		undoText: b("ctrl+z", j.KeyUndo(), "ctrl+z"),
@@ -66,6 +66,7 @@ func (s *Screen) bind() {
 	on, at := s.criterion()
 	w := s.works[s.slot]
 	fix := l != nil && (s.correcting(l) && s.mayEdit(l) || !s.mayEdit(l) && w != nil && !w.handing && len(w.changes) > 0)
+	any := len(s.state.SheetsOf(s.term.User).Slots) > 0
 	undo := w != nil && len(w.undo) > 0
 	for _, is := range [...]struct {
 		b  *key.Binding
@@ -78,7 +79,7 @@ func (s *Screen) bind() {
 		{&k.feedback, edit}, {&k.handIn, edit || s.mode == inRanking}, {&k.rank, s.ranks() && s.mode == onSheet}, {&k.other, len(s.criteria()) > 1}, {&k.write, edit && !at && s.focus() < s.handInRow()},
 		{&k.correct, s.mayEdit(l) && !edit}, {&k.drop, fix},
 		{&k.undo, s.mode == inRanking && len(s.orders) > 0 || s.mode != inRanking && edit && undo}, {&k.undoText, undo},
-		{&k.own, here}, {&k.seal, len(s.seconds()) > 0 && s.mode == onSheet}, {&k.changes, len(s.state.Changes(s.term.User)) > 0 && s.mode == onSheet}, {&k.conflict, s.mayRecuse(l)}, {&k.history, here && len(s.handed(l)) > 0}, {&k.posted, here && s.state.Posted.Size > 0},
+		{&k.own, here}, {&k.seal, len(s.seconds()) > 0 && s.mode == onSheet}, {&k.changes, len(s.state.Changes(s.term.User)) > 0 && s.mode == onSheet}, {&k.conflict, s.mayRecuse(l)}, {&k.history, here && len(s.handed(l)) > 0}, {&k.sheets, here && any}, {&k.attest, any && !s.state.StandsBy(s.term.User)}, {&k.posted, here && s.state.Posted.Size > 0},
 	} {
 		is.b.SetEnabled(is.on)
 	}
@@ -99,6 +100,8 @@ func (s *Screen) ShortHelp() []key.Binding {
 		return kit.Dialog{Yes: yes, No: no}.Keys()
 	case inOwn:
 		return []key.Binding{k.back, k.rows, k.columns}
+	case atAttest:
+		return []key.Binding{k.attest, k.back, k.rows}
 	case inPosted:
 		return []key.Binding{k.back}
 	case inHistory, inQueue:
@@ -113,7 +116,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	if k.write.Enabled() || !k.handIn.Enabled() { // its first key does something else, or nothing
 		next.SetHelp("↓", next.Help().Desc)
 	}
-	return []key.Binding{k.stage, k.correct, k.value, k.choice, k.rank, k.write, next, k.handIn, k.feedback, k.slot, k.queue, k.drop, k.undo, k.own, k.history, k.posted}
+	return []key.Binding{k.stage, k.correct, k.value, k.choice, k.rank, k.write, next, k.handIn, k.feedback, k.slot, k.queue, k.drop, k.undo, k.own, k.history, k.sheets, k.posted}
 }
 
 // FullHelp is what the help says of the keys.
@@ -126,7 +129,7 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	return [][]key.Binding{
 		{k.value, k.choice, k.next, k.prev, k.step, k.clear, k.cancel, k.undo},
 		{k.feedback, k.handIn, k.rank, k.correct, k.drop, k.history, k.conflict},
-		{k.slotPrev, k.slotNext, k.stage, k.queue, k.own, k.seal, k.changes, k.posted},
+		{k.slotPrev, k.slotNext, k.stage, k.queue, k.own, k.seal, k.changes, k.sheets, k.posted},
 	}
 }
 

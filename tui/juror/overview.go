@@ -156,6 +156,11 @@ func (s *Screen) receipt(w int) kit.Dialog {
 	for _, line := range kit.Wrap(t.ReceiptNote(), w) {
 		q.Body = append(q.Body, st.Muted.Render(line))
 	}
+	if s.asksWord() {
+		for _, line := range kit.Wrap(s.term.Text.Attest.Offer(), w) {
+			q.Body = append(q.Body, st.Accent.Render(line))
+		}
+	}
 	q.Body = append(q.Body, s.posted(w)...)
 	return q
 }

@@ -28,9 +28,10 @@ type Screen struct {
 	entry    entry
 	area     *textarea.Model // the feedback being written; nil otherwise
 	input    *textinput.Model
-	back     bool      // the reason is for taking a conflict back
-	areaOf   string    // which feedback it is
-	styled   *kit.Pens // the tokens that the area or the input was given
+	digest   scoring.Hash // of the sheets that the juror reads at atAttest
+	back     bool         // the reason is for taking a conflict back
+	areaOf   string       // which feedback it is
+	styled   *kit.Pens    // the tokens that the area or the input was given
 	note     receipt
 	page     int    // the first line or row of a page that scrolls
 	column   int    // the first criterion that My scores shows, or that whose ranking shows
@@ -62,6 +63,7 @@ const (
 	inHistory
 	inOwn
 	inQueue   // the list as a page of its own, on a phone
+	atAttest  // all of their sheets, to stand by
 	inPosted  // what to keep of the journal
 	inRanking // the room's entries in the juror's order
 )

@@ -60,6 +60,8 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		return s.secondKey(msg)
 	case atChanges:
 		return s.changesKey(msg)
+	case atAttest:
+		return s.attestKey(msg)
 	case inHistory, inOwn, inQueue, inPosted:
 		s.pageKey(msg)
 	case inRanking:
@@ -139,6 +141,8 @@ func (s *Screen) open(msg tea.KeyPressMsg) {
 		s.mode, s.page, s.column = inOwn, s.ownRow(), 0
 	case key.Matches(msg, k.history) && s.accept():
 		s.mode, s.page = inHistory, 0
+	case key.Matches(msg, k.sheets) && s.accept():
+		s.openAttest()
 	case key.Matches(msg, k.posted) && s.accept():
 		s.mode = inPosted
 	case key.Matches(msg, k.queue) && s.accept():

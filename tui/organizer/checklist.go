@@ -6,6 +6,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
+	"juri/scoring"
 	"juri/tui/kit"
 )
 
@@ -69,6 +70,15 @@ func (p *result) checks() []check {
 		all = append(all, check{says: p.term.Text.Nobody(r.Nobody)})
 	} else if len(r.Ties)+len(open) == 0 {
 		all = append(all, check{done: true, says: t.NoTies()})
+	}
+	if ask := p.state.Contest.Result.Attest; len(r.Word) > 0 {
+		names := make([]string, len(r.Word))
+		for i, user := range r.Word {
+			names[i] = p.person(user)
+		}
+		all = append(all, check{says: p.term.Text.Attest.Missing(len(names), p.some(names))})
+	} else if ask != "" && ask != scoring.AttestNone {
+		all = append(all, check{done: true, says: p.term.Text.Attest.AllGiven()})
 	}
 	switch {
 	case len(r.Picks) > 0:
