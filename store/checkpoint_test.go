@@ -5,17 +5,22 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/mod/sumdb/note"
+	"golang.org/x/mod/sumdb/tlog"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 )
 
 // TestCheckpointSigned holds that others read a checkpoint: with x/mod's reader of
@@ -206,10 +211,13 @@ func TestProofExample(t *testing.T) {
 	}
 }
 
+// tally is what became of one kind of attack.
+type tally struct{ tried, alone, kept int }
+
 // TestAgainst is whoever keeps the folder, the program and the secret, and writes
-// the history anew, so that verifying alone finds nothing or little: each
-// checkpoint, head and receipt of before what they changed holds, each of after it
-// does not. JURI_LONG=1 makes it 10,000 of them.
+// the history anew: each checkpoint, head and receipt of before what they changed
+// holds, each of after it does not. It says of each kind how many verifying alone
+// finds. JURI_LONG=1 makes it 10,000 of them.
 func TestAgainst(t *testing.T) {
 	dir, all := sealedFolder(t, true)
 	secret, err := SecretOf(dir)
@@ -220,23 +228,27 @@ func TestAgainst(t *testing.T) {
 	for _, e := range all {
 		hashes = append(hashes, e.Hash)
 	}
-	points := slices.Collect(scoring.Checkpoints(hashes))
+	kept := keptOf(t, secret, hashes)
 	rounds, r := 60, rand.New(rand.NewPCG(1, 2))
 	if os.Getenv("JURI_LONG") != "" {
 		rounds = 10_000
 	}
-	unseen, found := 0, 0
+	found, kinds := 0, map[string]*tally{}
 	for round := range rounds {
 		what, now := "the same again", slices.Clone(all)
 		switch cut := 1 + r.IntN(len(all)-1); {
 		case round == 0:
-		case round%4 == 1:
-			what, now = fmt.Sprint("ends after ", cut), now[:cut]
-		case round%4 == 2:
-			what, now = fmt.Sprint("without ", cut), slices.Delete(now, cut-1, cut)
-		case round%4 == 3 && cut < len(all)-1:
-			what = fmt.Sprint("exchanged ", cut)
+		case round%5 == 1:
+			what, now = "the last records dropped", now[:cut]
+		case round%5 == 2:
+			what, now = "a record dropped", slices.Delete(now, cut-1, cut)
+		case round%5 == 3 && cut < len(all)-1:
+			what = "two records exchanged"
 			now[cut], now[cut+1] = now[cut+1], now[cut]
+		case round%10 == 9:
+			what, now = "a score, and the result sealed anew", resealed(r, secret, all)
+		case round%5 == 4:
+			what, now[cut].At = "back-dated", now[cut].At.Add(-time.Hour)
 		default:
 			what, now = altered(r, all)
 		}
@@ -245,40 +257,171 @@ func TestAgainst(t *testing.T) {
 		for same < min(len(hashes), len(report.hashes)) && hashes[same] == report.hashes[same] {
 			same++
 		}
-		if round == 0 && same != len(all) {
+		if round == 0 && (same != len(all) || !report.OK() || len(report.Forged) > 0) {
 			t.Fatalf("the history itself is another after %d records", same)
 		}
-		if report.OK() && len(report.Forged) == 0 && same < len(all) {
-			unseen++
+		if kinds[what] == nil {
+			kinds[what] = &tally{}
 		}
-		var kept []Kept
-		for n, c := range points {
-			note, err := secret.Checkpoint(c)
-			if err != nil {
-				t.Fatal(err)
-			}
-			more, err := ReadKept(fmt.Sprintf("%s%d %s\n%s\n%[2]d %[4]s", note, n+1, hashes[n], hashes[n].Receipt()))
-			if err != nil || len(more) != 4 {
-				t.Fatal(more, err)
-			}
-			kept = append(kept, more...)
+		k := kinds[what]
+		if k.tried++; !report.OK() || len(report.Forged) > 0 {
+			k.alone++
 		}
-		for i, held := range report.Against(kept, secret) {
-			n := i/4 + 1
-			switch holds := n <= same; {
-			case !report.OK():
-				t.Fatalf("%s: the chain is not whole: %v", what, report.Faults)
-			case holds != (held.Why == nil), holds && held.Record != uint64(n):
-				t.Fatalf("%s: what was kept after record %d (%s) leads to %d, %v; the first %d are the same", what, n, kept[i], held.Record, held.Why, same)
-			case held.Why != nil && kept[i].note != nil && held.Why.Args["signed"] != "yes":
-				t.Fatalf("%s: the contest's own signature is not known: %v", what, held.Why)
-			case held.Why != nil:
-				found++
-			}
+		if same < len(all) {
+			k.kept++
+		}
+		found += againstAll(t, what, report, kept, same)
+	}
+	for _, what := range slices.Sorted(maps.Keys(kinds)) {
+		k := kinds[what]
+		t.Logf("| %s | %d | %d | %d |", what, k.tried, k.alone, k.kept)
+		if what != "the same again" && k.kept == 0 {
+			t.Errorf("%s changed nothing", what)
 		}
 	}
-	t.Logf("%d histories written anew, %d of them whole to verify alone; %d things kept of after the change, each found", rounds, unseen, found)
-	if unseen == 0 || found == 0 {
+	t.Logf("%d histories written anew; %d things kept of after the change, each found", rounds, found)
+	if found == 0 {
 		t.Error("nothing was tried")
 	}
+}
+
+// resealed is a history in which a juror gave another score, and all that follows from
+// it is as if it had been so: what they seal, and every hash.
+func resealed(r *rand.Rand, secret Secret, all []scoring.Event) []scoring.Event {
+	var sheets []int
+	for i, e := range all {
+		if _, is := e.Fact.(scoring.SheetSubmitted); is {
+			sheets = append(sheets, i)
+		}
+	}
+	now, changed := slices.Clone(all), sheets[r.IntN(len(sheets))]
+	var s scoring.State
+	var prev scoring.Hash
+	for i := range now {
+		e, by := &now[i], scoring.Actor{User: now[i].By, Proof: now[i].Proof}
+		switch f := e.Fact.(type) {
+		case scoring.SheetSubmitted:
+			if i == changed {
+				f.Scores = slices.Clone(f.Scores)
+				f.Scores[0].Value += exact.One
+				e.Fact = f
+			}
+		case scoring.SealProposed:
+			if made, err := scoring.Decide(s, by, scoring.ProposeSeal{Waive: f.Waive}); err == nil {
+				e.Fact = made[0].Fact
+			}
+		case scoring.ResultSealed:
+			if made, err := scoring.Decide(s, by, scoring.ConfirmSeal{Of: s.Proposal.Seq, Reason: f.Shared}); err == nil {
+				e.Fact = made[0].Fact
+			}
+		}
+		e.Seq = uint64(i + 1)
+		if err := secret.Seal(e, prev); err != nil {
+			panic(err)
+		}
+		s, prev = scoring.Apply(s, *e), e.Hash
+	}
+	return now
+}
+
+// keptOf is all that people may have kept: of each record the checkpoint, the root,
+// the hash and the receipt.
+func keptOf(t *testing.T, secret Secret, hashes []scoring.Hash) (kept []Kept) {
+	t.Helper()
+	n := 0
+	for c := range scoring.Checkpoints(hashes) {
+		note, err := secret.Checkpoint(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		more, err := ReadKept(fmt.Sprintf("%s%d %s\n%s\n%[2]d %[4]s", note, n+1, hashes[n], hashes[n].Receipt()))
+		if err != nil || len(more) != 4 {
+			t.Fatal(more, err)
+		}
+		kept, n = append(kept, more...), n+1
+	}
+	return kept
+}
+
+// againstAll holds a journal, of which so many records are as they were, against all
+// of it, and counts what does not match.
+func againstAll(t *testing.T, what string, report Report, kept []Kept, same int) (found int) {
+	t.Helper()
+	for i, held := range report.Against(kept, Secret{}) {
+		n := i/4 + 1
+		switch holds := n <= same && report.OK(); {
+		case holds != (held.Why == nil), holds && held.Record != uint64(n):
+			t.Fatalf("%s: what was kept after record %d (%s) leads to %d, %v; the first %d are the same", what, n, kept[i], held.Record, held.Why, same)
+		case held.Why != nil && report.OK() && kept[i].note != nil && held.Why.Args["signed"] != signedYes && len(report.Keys) > 0:
+			t.Fatalf("%s: the contest's own signature is not known: %v", what, held.Why)
+		case held.Why != nil:
+			found++
+		}
+	}
+	return found
+}
+
+// TestThirdParty is a stranger's program of a few lines: it reads a checkpoint with
+// golang.org/x/mod's own verifier of notes, and holds two of a log of 10,000 records
+// against each other with its own consistency proof.
+func TestThirdParty(t *testing.T) {
+	secret, hashes := Secret{1}, make([]scoring.Hash, 10_000)
+	for i := range hashes {
+		hashes[i] = sha256.Sum256([]byte{byte(i), byte(i >> 8)})
+	}
+	key := secret.begin().Key
+	var early, late scoring.Checkpoint
+	var stored []tlog.Hash // as a log that speaks of them keeps them
+	at := tlog.HashReaderFunc(func(indexes []int64) (out []tlog.Hash, _ error) {
+		for _, i := range indexes {
+			out = append(out, stored[i])
+		}
+		return out, nil
+	})
+	n := int64(0)
+	for c := range scoring.Checkpoints(hashes) {
+		more, err := tlog.StoredHashes(n, hashes[n][:], at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if stored, n = append(stored, more...), n+1; c.Size == 6_000 {
+			early = c
+		}
+		late = c
+	}
+	read := func(c scoring.Checkpoint) tlog.Tree {
+		signed, err := secret.Checkpoint(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		verifier, err := note.NewVerifier(key)
+		if err != nil {
+			t.Fatal(err)
+		}
+		opened, err := note.Open(signed, note.VerifierList(verifier))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(opened.Text, "\n")
+		size, err := strconv.ParseInt(lines[1], 10, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		root, err := tlog.ParseHash(lines[2])
+		if err != nil || lines[0] != verifier.Name() {
+			t.Fatal(err, lines)
+		}
+		return tlog.Tree{N: size, Hash: root}
+	}
+	before, after := read(early), read(late)
+	from := time.Now()
+	proof, err := tlog.ProveTree(after.N, before.N, at)
+	if err != nil || tlog.CheckTree(proof, after.N, after.Hash, before.N, before.Hash) != nil {
+		t.Errorf("the later log does not begin as the earlier one: %v", err)
+	}
+	took := time.Since(from)
+	if before.Hash[0] ^= 1; tlog.CheckTree(proof, after.N, after.Hash, before.N, before.Hash) == nil {
+		t.Error("a log that begins otherwise is taken for the same")
+	}
+	t.Logf("the consistency proof of 10,000 records, %d hashes, made and checked: %v", len(proof), took)
 }
