@@ -3,6 +3,8 @@ package scoring
 import (
 	"fmt"
 	"math/rand/v2"
+
+	"juri/scoring/rank"
 )
 
 // Played is a random contest of all forms that was sealed and published, as its journal
@@ -42,8 +44,15 @@ func Played(seed uint64, wide Publicity, names JurorNames, secret Hash) (events 
 		e.Seq, e.By = s.Seq+1, by
 		events, s = append(events, e), Apply(s, e)
 	}
+	if ties := s.Standings().Ties(); seed%3 == 0 && len(ties) > 0 && s.Round == 0 { // two people let some share their rank
+		tied := TieDecided{Order: rank.EntriesOf(ties[0]), Joint: true, Reason: "alasan rahasia"}
+		add("panitia", tied)
+		tied.Proposer = "panitia"
+		add("wakil", tied)
+		forms = append(forms, "joint")
+	}
 	add("panitia", SealProposed{Digest: s.snapshot(s.Head, "").Digest})
 	add("wakil", ResultSealed{Snapshot: s.snapshot(s.Head, "alasan rahasia"), Proposer: "panitia"})
 	add("panitia", ResultPublished{Publish: wide, Jurors: names, Seal: s.Sealed.Seq, Winners: s.PublishedWinners()})
-	return events, s, p.forms()
+	return events, s, append(forms, p.forms()...)
 }

@@ -77,7 +77,7 @@ func TestPublished(t *testing.T) {
 			bundles, all = append(bundles, data), append(all, forms)
 		}
 	}
-	proved := 0
+	proved, joint := 0, 0
 	pages := [][]public.Wrong{publictest.InChromium(t, bundles), publictest.InNode(t, bundles)}
 	for i, data := range bundles {
 		got := public.Check(data)
@@ -97,11 +97,14 @@ func TestPublished(t *testing.T) {
 			}
 			if said[i] == (public.Wrong{}) {
 				proved++
+				if has("joint") {
+					joint++
+				}
 			}
 		}
 	}
-	if proved < int(want)/3 {
-		t.Errorf("only %d are worked out", proved)
+	if proved < int(want)/3 || joint < int(want)/50 {
+		t.Errorf("only %d are worked out, %d of them with a tie that two people let stand", proved, joint)
 	}
 }
 

@@ -198,8 +198,14 @@ func (c *checker) take(h *half) {
 	case scoring.SheetVoided:
 		f.Juror = juror(f.Slot)
 		e.Fact = f
+	case scoring.TieDecided:
+		set := slices.Sorted(slices.Values(f.Order))
+		if f.Joint && slices.ContainsFunc(c.state.Joint, func(j scoring.JointProposal) bool { return slices.Equal(j.Order, set) }) {
+			f.Proposer = "somebody" // who said so first is private
+		}
+		e.Fact = f
 	case scoring.JournalBegun, scoring.ContestSet, scoring.RoomSet, scoring.EntrySet, scoring.EntryCorrected, scoring.EntryRemoved, scoring.PhaseSet, scoring.Undone, scoring.SlotDisqualified,
-		scoring.TieDecided, scoring.AwardPicked, scoring.ComponentSet, scoring.ScoreAdjusted, scoring.AdjustmentWithdrawn:
+		scoring.AwardPicked, scoring.ComponentSet, scoring.ScoreAdjusted, scoring.AdjustmentWithdrawn:
 	case scoring.RoundAdvanced:
 		if c.Publish == scoring.PublishSheets {
 			c.wrong = Wrong{Code: UnknownForm, Record: h.Seq}

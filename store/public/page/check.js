@@ -194,7 +194,7 @@ const IGNORED = new Set(`room.set room.removed person.set person.corrected timer
 
 function follow (seen) {
   const { bundle, halves } = seen
-  const s = seen.state = { contest: null, slots: new Map(), ties: [], picks: [], sealed: null, seal: 0, published: null, sheets: 0, restored: [], unsealed: 0 }
+  const s = seen.state = { contest: null, slots: new Map(), ties: [], joint: new Set(), picks: [], sealed: null, seal: 0, published: null, sheets: 0, restored: [], unsealed: 0 }
   const sheets = bundle.publish === 'sheets'
   const whose = (h) => {
     if (!sheets || !(bundle.people || []).length) return h.who
@@ -248,7 +248,12 @@ function follow (seen) {
     'component.set': (d) => s.slots.get(d.slot)?.components.set(d.component, decimal(d.value)),
     'score.adjusted': (d, h) => s.slots.get(d.slot)?.adjusted.push({ record: h.n, points: decimal(d.points), back: false }),
     'adjustment.withdrawn': (d) => { for (const a of s.slots.get(d.slot)?.adjusted || []) if (String(a.record) === d.of) a.back = true },
-    'tie.decided': (d) => s.ties.push({ order: d.order, by: d.seed ? 'draw' : 'choice' }),
+    'tie.decided': (d) => {
+      const set = [...d.order].sort().join('\n'); const waits = d.joint && !s.joint.has(set)
+      s.joint.delete(set)
+      if (waits) s.joint.add(set) // the first of two who say so
+      else s.ties.push({ order: d.order, by: d.joint ? 'joint' : d.seed ? 'draw' : 'choice' })
+    },
     'objection.recorded': (d, h) => s.slots.get(d.slot)?.objections.push(h.n),
     'award.picked': (d) => { s.picks = s.picks.filter((p) => p.award !== d.award).concat({ award: d.award, entries: d.entries }) },
     'round.advanced': (d, h) => { if (sheets) throw new Wrong('form', h.n, '', 'rounds') },
@@ -584,6 +589,7 @@ function place (s, entries, criteria) {
     if (p.entries.length < 2) return [p]
     const ids = p.entries.map((e) => e.id).sort().join('\n')
     const d = s.ties.findLast((t) => [...t.order].sort().join('\n') === ids)
+    if (d?.by === 'joint') return [{ ...p, by: 'joint' }]
     return d ? d.order.map((id) => ({ entries: [p.entries.find((e) => e.id === id)], by: d.by, tied: false })) : [p]
   })
   const rows = []
@@ -694,7 +700,7 @@ function give (s, rows, kinds) {
       }
       have.forEach((row) => took(a, row))
       let n = have.length
-      if (n) p.joint = n > 1 && rows[from].by === 'shared'
+      if (n) p.joint = n > 1 && ['shared', 'joint'].includes(rows[from].by)
       if (p.joint && r.after_joint === 'next' && n) n = 1
       p.taken += n
       from = to

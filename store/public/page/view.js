@@ -122,7 +122,7 @@ function sheetsOf (s, id, people) {
   slot.corrected ? el('p', {}, el('small', {}, T(`Data peserta dikoreksi dengan catatan ${slot.corrected}.`, `The entry was corrected by record ${slot.corrected}.`))) : '')]
 }
 
-const BY = { score: ['nilai', 'score'], draw: ['undian', 'lot'], choice: ['keputusan ketua', 'the chair’s decision'], shared: ['berbagi peringkat', 'shared for good'] }
+const BY = { score: ['nilai', 'score'], draw: ['undian', 'lot'], choice: ['keputusan ketua', 'the chair’s decision'], shared: ['berbagi peringkat', 'shared for good'], joint: ['berbagi peringkat menurut keputusan dua orang', 'shared, as two people decided'] }
 
 function places (s, bundle) {
   if (!s.sealed) return []
