@@ -130,7 +130,11 @@ func (p painter) set(t *table, w, h, first, rest int) sheet {
 	for i := range s.items {
 		it := &s.items[i]
 		it.name = p.rowName(it.entry, s.nameW, h, it.rank.Rows)
-		it.parts = p.fit(p.made(it.row.parts), s.nameW, 3, 3, 1)
+		lines := 1
+		if p.lines() > 3 {
+			lines = 2
+		}
+		it.parts = p.fit(p.made(it.row.parts), s.nameW, 4*lines-1, 3, lines)
 		it.high = max(it.rank.Height(), it.name.Height()) + it.parts.Height()
 	}
 	return s

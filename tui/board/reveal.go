@@ -79,7 +79,7 @@ func (p painter) card(r rect, award string) {
 func (p painter) place(r rect, s scoring.RevealStep) {
 	award := p.overPlace(r, awardOf(s))
 	says := p.fit(p.placed(s)+" …", r.w, max(r.h/2, 1), max(r.h*2/5, 3), 2)
-	before := p.before(r, p.small())
+	before := p.before(r, min(p.small(), 3))
 	at := r.rows(high(award, 4, 0), high(says, 5, 1+p.h/20), p.roomFor(before))
 	p.draw(at[0], award, p.ink(p.st.Muted), letters.Centre)
 	p.draw(at[1], says, p.medal(s.Rank), letters.Centre)
@@ -190,7 +190,7 @@ func (p painter) small() int { return p.letterRows(18) }
 func (p painter) winner(r rect, s scoring.RevealStep) {
 	small := 1
 	if p.h >= 45 {
-		small = p.small()
+		small = min(p.small(), 3)
 	}
 	before := p.before(r, small)
 	room := p.roomFor(before)
