@@ -169,6 +169,8 @@ var modes = []struct{ user, name, keys string }{
 	{"panitia", "proposed: withdraw", "7 x"},
 	{"budi", "proposed: sheet", ""},
 	{"budi", "proposed: second", "p"},
+	{"budi", "proposed: all sheets", "a"},
+	{"budi", "proposed: checkpoint", "t"},
 	{"panitia", "sealed: result", "7"},
 	{"panitia", "sealed: unseal", "7 u 'salah"},
 	{"panitia", "sealed: objections", "7 o"},
@@ -257,7 +259,7 @@ func titles(m *Model) (all []string) {
 }
 
 var (
-	boxTitle = regexp.MustCompile(`┌([^─┐│\n]{2,}?) ─`)
+	boxTitle = regexp.MustCompile(`┌([^─┌┐│\n]{2,}?) ─`)
 	entryID  = regexp.MustCompile(`P[0-9]{2}(\.[0-9])?( ▶.*)?`)
 )
 

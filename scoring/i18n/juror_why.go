@@ -70,6 +70,12 @@ func (j Juror) WhyNoSeal() string {
 func (j Juror) WhyNoChanges() string {
 	return j.say("Tidak ada perubahan orang lain yang perlu Anda baca.", "Nobody changed a sheet of yours.")
 }
+func (j Juror) WhyNoSheets() string {
+	return j.say("Belum ada lembar yang Anda serahkan.", "You have handed in no sheet yet.")
+}
+func (j Juror) WhyNotPosted() string {
+	return j.say("Belum ada titik periksa dari lomba ini.", "This contest has no checkpoint yet.")
+}
 func (j Juror) WhyCorrecting(slot string) string {
 	return j.say("Koreksi "+slot+" sedang ditulis; z membuangnya.", "The correction of "+slot+" is under way; z discards it.")
 }

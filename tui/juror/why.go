@@ -61,6 +61,7 @@ func (s *Screen) WhyNot(msg tea.KeyPressMsg) string {
 		{k.clear, t.WhyNothingErased()}, {k.undo, t.WhyNoUndo()}, {k.drop, t.WhyNoCorrection()}, {k.stage, t.WhyNoStage()},
 		{k.history, t.NoHistory()}, {k.slot, t.WhyListEnds()}, {k.next, t.WhyRowsEnd()}, {k.prev, t.WhyRowsEnd()},
 		{k.queue, t.WhyListShows()}, {k.rank, s.term.Text.Ranking.Scored()}, {k.seal, t.WhyNoSeal()}, {k.changes, t.WhyNoChanges()},
+		{k.sheets, t.WhyNoSheets()}, {k.posted, t.WhyNotPosted()},
 	} {
 		if is(c.key) {
 			return c.why
