@@ -45,14 +45,14 @@ func (c *contest) Collect(out chan<- prometheus.Metric) {
 	number(prometheus.GaugeValue, "wrong_pins", "Wrong PINs lately.", float64(s.Guessing.Wrong))
 	number(prometheus.GaugeValue, "waiting", "People who wait as others guess at their PIN.", float64(len(s.Guessing.Waiting)))
 	terminals := desc("terminals", "Terminals that are connected, by the role of who has them.", "role")
-	byRole := map[scoring.Role]int{scoring.Juror: 0, scoring.Moderator: 0, scoring.Organizer: 0, scoring.Board: 0}
+	byRole := map[string]int{}
 	for _, p := range s.Present {
 		if who := s.Person(p.User); who != nil {
-			byRole[who.Role] += p.Terminals
+			byRole[string(who.Role)] += p.Terminals
 		}
 	}
-	for role, n := range byRole {
-		out <- prometheus.MustNewConstMetric(terminals, prometheus.GaugeValue, float64(n), string(role))
+	for _, role := range scoring.Roles() {
+		out <- prometheus.MustNewConstMetric(terminals, prometheus.GaugeValue, float64(byRole[string(role)]), string(role))
 	}
 	moment("backup_timestamp_seconds", "When the newest good backup was made.", h.Backup)
 	moment("written_timestamp_seconds", "When the journal was last written.", h.Written)
