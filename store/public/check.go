@@ -212,6 +212,10 @@ func (c *checker) take(h *half) {
 		}
 		return
 	case scoring.ResultSealed:
+		if c.state.Contest == nil {
+			c.wrong = Wrong{Code: BadLevel, Record: h.Seq}
+			return
+		}
 		if c.sealed = &f.Snapshot; c.Publish == scoring.PublishSheets {
 			c.wrong = c.places(h.Seq)
 		}

@@ -188,7 +188,7 @@ function checkCheckpoint (bundle, hashes, halves) {
 
 const GONE = ['absent', 'withdrawn', 'disqualified']
 const IGNORED = new Set(`room.set room.removed person.set person.corrected timer.paused timer.resumed timer.extended queue.ordered slot.moved message.said screen.set
-  feedback.held feedback.released feedback.struck void.proposed void.withdrawn juror.excused juror.unexcused seat.taken change.acknowledged pin.issued pin.acknowledged
+  feedback.held feedback.released feedback.struck sheets.attested void.proposed void.withdrawn juror.excused juror.unexcused seat.taken change.acknowledged pin.issued pin.acknowledged
   access.revoked device.remembered device.forgotten lock.lifted clock.set history.restored backup.taken standings.frozen standings.unfrozen seal.proposed seal.withdrawn
   unseal.proposed reveal.set round.recalled draw.announced draw.made overtime.dismissed adjustment.confirmed objection.answered journal.begun`.split(/\s+/))
 
@@ -258,6 +258,7 @@ function follow (seen) {
     'award.picked': (d) => { s.picks = s.picks.filter((p) => p.award !== d.award).concat({ award: d.award, entries: d.entries }) },
     'round.advanced': (d, h) => { if (sheets) throw new Wrong('form', h.n, '', 'rounds') },
     'result.sealed': (d, h) => {
+      if (!s.contest) throw new Wrong('level', h.n)
       s.sealed = d.snapshot
       s.seal = h.n
       if (sheets) checkPlaces(s, h.n, (bundle.people || []).length > 0)
