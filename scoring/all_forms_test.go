@@ -18,7 +18,7 @@ func (p *played) forms() []string {
 	all := []string{string(c.Result.Method)}
 	for form, has := range map[string]bool{
 		"shared": p.shared(), "categories": len(c.Rubrics) > 0, "not-compared": c.ByCategory(), "places": c.Rubric.Places, "dances": c.Result.Dances, "blocks": len(c.Rubric.Blocks) > 0,
-		"components": len(c.Result.Components) > 0, "worth": c.Result.Points != nil, "settled": p.settled != nil, "guests": c.Result.Ineligible != nil, "per": c.Result.Per != (rank.Per{}),
+		"components": len(c.Result.Components) > 0, "worth": c.Result.Points != nil, "settled": p.settled != nil, "joint": p.joint, "guests": c.Result.Ineligible != nil, "per": c.Result.Per != (rank.Per{}),
 		"bonus":    slices.ContainsFunc(c.Rubric.Criteria, func(c Criterion) bool { return c.Bonus }),
 		"adjusted": slices.ContainsFunc(p.events, func(e Event) bool { _, is := e.Fact.(ScoreAdjusted); return is }),
 		"recused":  slices.ContainsFunc(p.events, func(e Event) bool { _, is := e.Fact.(RecusalDeclared); return is }),
@@ -74,7 +74,7 @@ func TestAllForms(t *testing.T) {
 			met[form]++
 		}
 	}
-	for _, form := range strings.Fields("mean trimmed high-low drop-lowest median ranksum points skating shared categories not-compared places dances blocks components placed worth settled bonus adjusted recused " +
+	for _, form := range strings.Fields("mean trimmed high-low drop-lowest median ranksum points skating shared categories not-compared places dances blocks components placed worth settled joint bonus adjusted recused " +
 		"both once choices runs overtime shifts panels champion award least-score medals guests per tie-shared tie-criterion tie-highest tie-median tie-firsts tie-head-to-head tie-ballot tie-draw tie-runs ranked unranked tied open") {
 		if met[form] < want/50 {
 			t.Errorf("%s: %d of %d", form, met[form], want)

@@ -28,6 +28,7 @@ type played struct {
 	parts   map[string]map[string]*big.Rat            // of components, by entry
 	points  map[string]*big.Rat                       // of organizers
 	settled []string                                  // a tie that was decided, the best first
+	joint   bool                                      // two people let those share their place
 
 	events []Event       // all that is not the contest's own
 	now    time.Duration // by the contest's clock
@@ -227,7 +228,13 @@ func (p *played) award() {
 				}
 			}
 			p.rng.Shuffle(len(p.settled), func(i, j int) { p.settled[i], p.settled[j] = p.settled[j], p.settled[i] })
-			p.note(TieDecided{Order: p.settled, Reason: "x"})
+			if p.joint = p.often(40); p.joint {
+				set := sorted(p.settled)
+				p.note(TieDecided{Order: set, Joint: true, Reason: "x"})
+				p.note(TieDecided{Order: set, Joint: true, Reason: "x", Proposer: "panitia"})
+			} else {
+				p.note(TieDecided{Order: p.settled, Reason: "x"})
+			}
 			break
 		}
 	}

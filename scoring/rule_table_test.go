@@ -83,6 +83,9 @@ func (p *played) together() map[string]*placed {
 				}
 				if table[id] = at; slices.Equal(slices.Sorted(slices.Values(p.settled)), slices.Sorted(slices.Values(part.entries))) {
 					at.rank, at.tied, at.by = first+slices.Index(p.settled, id), false, "settled"
+					if p.joint {
+						at.rank, at.tied, at.by = first, true, rank.TieJoint
+					}
 				}
 			}
 		}
@@ -287,7 +290,7 @@ func (p *played) give(table map[string]*placed) map[string]int {
 				}
 			}
 			if len(have) > 0 {
-				on.joint = len(have) > 1 && table[have[0]].by == rank.TieShared
+				on.joint = len(have) > 1 && (table[have[0]].by == rank.TieShared || table[have[0]].by == rank.TieJoint)
 			}
 			if on.taken += len(have); on.joint && len(have) > 0 && p.contest.Result.AfterJoint == NextPlace {
 				on.taken = place
