@@ -84,11 +84,15 @@ func (c *checked) has(k known) bool {
 	return k.Records > 0 && k.Records <= uint64(len(c.links)) && strings.HasPrefix(c.links[k.Records-1].hash.String(), k.Head)
 }
 
-// sound is how many records, from the first on, are as they were written.
+// sound is how many records, from the first on, are as they were written. Of one that
+// does not follow from the one before it, that may be the one that was altered.
 func (c *checked) sound() uint64 {
 	sound := uint64(len(c.links))
 	for _, f := range c.Faults {
-		if f.Record > 0 {
+		switch {
+		case f.Record > 1 && f.What.Code == CodeRecordUnlinked:
+			sound = min(sound, f.Record-2)
+		case f.Record > 0:
 			sound = min(sound, f.Record-1)
 		}
 	}

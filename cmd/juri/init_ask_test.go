@@ -58,7 +58,7 @@ func TestInitAsks(t *testing.T) {
 	x.press("clear; LANG=id_ID.UTF-8 "+exe+" import "+dir+" "+list, "Enter")
 	x.see("Terapkan? [y/N]")
 	x.press("t", "Enter")
-	x.see("tidak ada yang ditulis")
+	x.see("tidak ada berkas yang dibuat")
 	if s, _ := setup.Load(dir); len(s.Entries) != 2 || s.Entries[0].ID != "P01" {
 		t.Errorf("an import that was not wanted left %+v", s.Entries)
 	}
