@@ -3,6 +3,7 @@ package scoring
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 
 	"juri/scoring/rank"
 )
@@ -53,6 +54,10 @@ func Played(seed uint64, wide Publicity, names JurorNames, secret Hash) (events 
 	}
 	add("panitia", SealProposed{Digest: s.snapshot(s.Head, "").Digest})
 	add("wakil", ResultSealed{Snapshot: s.snapshot(s.Head, "alasan rahasia"), Proposer: "panitia"})
+	forms = append(forms, p.forms()...)
+	if wide == PublishSheets && slices.Contains(forms, "shared") && slices.Contains(forms, "bonus") { // which Publish refuses, and nothing public shows
+		return nil, s, nil
+	}
 	add("panitia", ResultPublished{Publish: wide, Jurors: names, Seal: s.Sealed.Seq, Winners: s.PublishedWinners()})
-	return events, s, append(forms, p.forms()...)
+	return events, s, forms
 }

@@ -12,6 +12,7 @@ const (
 	CodeNotRevealed   Code = "not_revealed"   //
 	CodePublishNone   Code = "publish_none"   //
 	CodePublishOther  Code = "publish_other"  // asked, publish: what contest.yaml says
+	CodePublishShared Code = "publish_shared" //
 	CodePublishedAlso Code = "published_also" // publish
 	CodeNotPublished  Code = "not_published"  //
 )
@@ -43,6 +44,8 @@ func (c Publish) decide(s State, _ Person) ([]Fact, error) {
 		return nil, refuse(CodePublishNone)
 	case c.As != as:
 		return nil, refuse(CodePublishOther, "asked", string(c.As), "publish", string(as))
+	case as == PublishSheets && s.Shared(): // the public halves do not say whose a criterion is
+		return nil, refuse(CodePublishShared)
 	case was != nil && was.Publish == as && was.Jurors == jurors:
 		return nil, refuse(CodePublishedAlso, "publish", string(as))
 	case !s.Revealed():

@@ -303,3 +303,11 @@ func TestRulesVersion(t *testing.T) {
 	_, err = DecodeFact("contest.set", b)
 	equal(t, "of a newer juri", codeOf(err), CodeUnknownFact)
 }
+
+// Where jurors share the criteria out nobody could work the places out of published sheets.
+func TestSharedSheetsAreNotPublished(t *testing.T) {
+	w := sealedWorld(t, func(c *Setup) { c.Contest.Publish = PublishSheets })
+	w.refused("panitia", Publish{PublishSheets}, CodeNotRevealed)
+	w.s.own = map[seated]*Asked{{}: {}}
+	w.refused("panitia", Publish{PublishSheets}, CodePublishShared)
+}

@@ -1,8 +1,10 @@
 package store
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -158,4 +160,32 @@ func args(err error) scoring.Args {
 		return e.Args
 	}
 	return nil
+}
+
+// Records beside each other that were altered are no other history: a good backup takes the
+// journal's place, however many they are and wherever.
+func TestRestoreOverAltered(t *testing.T) {
+	for _, many := range []int{1, 2, 3, 5} {
+		h := newHistory(t, 4)
+		whole := readFile(t, h.journal())
+		stored := elements(t, whole, recordsBucket)
+		for first := 3; first+many <= len(stored); first += many {
+			data := slices.Clone(whole)
+			for _, e := range stored[first : first+many] {
+				altered := bytes.Replace(e.value, []byte(`"at":"20`), []byte(`"at":"21`), 1)
+				data = bytes.ReplaceAll(data, e.value, altered) // wherever the page was copied to
+			}
+			dir := t.TempDir()
+			noError(t, os.WriteFile(filepath.Join(dir, JournalFile), data, 0o600))
+			noError(t, os.WriteFile(filepath.Join(dir, SecretFile), readFile(t, filepath.Join(h.dir, SecretFile)), 0o600))
+			if r := verify(data); r.OK() {
+				t.Fatalf("%d from %d: nothing is damaged", many, first+1)
+			}
+			copied := filepath.Join(t.TempDir(), "copy.db")
+			noError(t, os.WriteFile(copied, whole, 0o600))
+			if _, err := Restore(copied, dir, ""); err != nil {
+				t.Errorf("%d from %d: %v", many, first+1, err)
+			}
+		}
+	}
 }
