@@ -204,7 +204,12 @@ func (c *checker) take(h *half) {
 			f.Proposer = "somebody" // who said so first is private
 		}
 		e.Fact = f
-	case scoring.JournalBegun, scoring.ContestSet, scoring.RoomSet, scoring.EntrySet, scoring.EntryCorrected, scoring.EntryRemoved, scoring.PhaseSet, scoring.Undone, scoring.SlotDisqualified,
+	case scoring.ContestSet:
+		if _, _, _, err := f.Contest.Weighers(); err != nil { // too fine for exact numbers of 63 bits
+			c.wrong = Wrong{Code: UnknownForm, Record: h.Seq}
+			return
+		}
+	case scoring.JournalBegun, scoring.RoomSet, scoring.EntrySet, scoring.EntryCorrected, scoring.EntryRemoved, scoring.PhaseSet, scoring.Undone, scoring.SlotDisqualified,
 		scoring.AwardPicked, scoring.ComponentSet, scoring.ScoreAdjusted, scoring.AdjustmentWithdrawn:
 	case scoring.RoundAdvanced:
 		if c.Publish == scoring.PublishSheets {
