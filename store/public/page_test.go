@@ -53,3 +53,18 @@ func TestCheckerKnowsEveryKind(t *testing.T) {
 		}
 	}
 }
+
+// TestNobleIsTheDoors holds that the library for SHA-256 and Ed25519 is, byte for byte, the one
+// that the browser door vendors, whose version, checksum and licence tui/webd holds: a package
+// embeds nothing from outside its folder.
+func TestNobleIsTheDoors(t *testing.T) {
+	for _, name := range []string{"noble.js", "noble.LICENSE.txt"} {
+		theirs, err := os.ReadFile("../../tui/webd/page/lib/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if file(name) != string(theirs) || !strings.Contains(Checker(), file(name)) {
+			t.Errorf("page/%s is another than the door's, or not in the page", name)
+		}
+	}
+}
