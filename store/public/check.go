@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"errors"
+	"math/big"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +15,7 @@ import (
 	"golang.org/x/mod/sumdb/note"
 
 	"juri/scoring"
+	"juri/scoring/exact"
 	"juri/scoring/rank"
 	"juri/store"
 )
@@ -210,12 +212,16 @@ func (c *checker) take(h *half) {
 			return
 		}
 	case scoring.JournalBegun, scoring.RoomSet, scoring.EntrySet, scoring.EntryCorrected, scoring.EntryRemoved, scoring.PhaseSet, scoring.Undone, scoring.SlotDisqualified,
-		scoring.AwardPicked, scoring.ComponentSet, scoring.ScoreAdjusted, scoring.AdjustmentWithdrawn:
+		scoring.RoundRecalled, scoring.AwardPicked, scoring.ComponentSet, scoring.ScoreAdjusted, scoring.AdjustmentWithdrawn:
 	case scoring.RoundAdvanced:
-		if c.Publish == scoring.PublishSheets {
-			c.wrong = Wrong{Code: UnknownForm, Record: h.Seq}
+		if c.Publish != scoring.PublishSheets {
+			return
 		}
-		return
+		if f.Entries, c.wrong.Code = c.onward(f); c.wrong.Code != "" {
+			c.wrong.Record = h.Seq
+			return
+		}
+		e.Fact = f
 	case scoring.ResultSealed:
 		if c.state.Contest == nil {
 			c.wrong = Wrong{Code: BadLevel, Record: h.Seq}
@@ -240,6 +246,24 @@ func (c *checker) take(h *half) {
 	c.state = scoring.Apply(c.state, e)
 }
 
+// onward are the turns of a further round, of which its record says no more publicly than whose
+// they are.
+func (c *checker) onward(f scoring.RoundAdvanced) (turns []scoring.Entry, wrong Code) {
+	for _, o := range f.Onward {
+		l := c.state.Slot(o.Of)
+		if l == nil {
+			return nil, BadRecord
+		}
+		e := l.Entry
+		e.ID, e.Of, e.Round = o.ID, o.Of, f.Round
+		turns = append(turns, e)
+	}
+	if turns == nil { // older records do not say who went on
+		return nil, UnknownForm
+	}
+	return turns, ""
+}
+
 // whose is the listed juror whose pseudonym that is for the entry; itself where none are listed.
 func (c *checker) whose(who, entry string) (juror string, listed bool) {
 	if c.Publish != scoring.PublishSheets || len(c.People) == 0 {
@@ -255,11 +279,11 @@ func (c *checker) whose(who, entry string) (juror string, listed bool) {
 
 // places holds the sealed places against those that the sheets make.
 func (c *checker) places(seal uint64) Wrong {
-	r := c.state.Contest.Result
-	if r.Best > 0 || c.state.Contest.LinksJurors() && len(c.People) == 0 {
+	contest, made := c.state.Contest, c.state.Standings()
+	rounds := contest.Result.Best == 0 && len(contest.Result.Rounds) > 0
+	if contest.LinksJurors() && len(c.People) == 0 || rounds && (contest.ByCategory() || c.empty(made)) {
 		return Wrong{Code: UnknownForm, Record: seal}
 	}
-	made := c.state.Standings()
 	rows := map[string]rank.Standing{}
 	for _, row := range made.Rows {
 		rows[row.Entry] = row
@@ -269,21 +293,51 @@ func (c *checker) places(seal uint64) Wrong {
 	}
 	for i, was := range c.sealed.Table().Rows {
 		now, is := rows[was.Entry]
-		l := c.state.Slot(was.Entry)
-		same := is && l != nil && now.Rank == was.Rank && now.Score == was.Score && now.Tied == was.Tied && now.DecidedBy == was.DecidedBy && now.CategoryRank == was.CategoryRank &&
-			now.Points == was.Points && now.Sheets == was.Sheets && now.Award == was.Award && slices.Equal(now.Also, was.Also) && slices.Equal(now.More().Places, was.More().Places) &&
-			l.Entry.Unit == c.sealed.Rows[i].Unit && l.Entry.Title == c.sealed.Rows[i].Title
-		if !same {
+		if l := c.state.Slot(was.Entry); !is || l == nil || !c.same(now, was) || l.Entry.Unit != c.sealed.Rows[i].Unit || l.Entry.Title != c.sealed.Rows[i].Title {
 			return Wrong{BadResult, seal, was.Entry}
 		}
 		delete(rows, was.Entry)
 	}
-	if !slices.EqualFunc(made.Open, c.sealed.Open, func(a rank.Open, b scoring.Open) bool {
+	open := slices.EqualFunc(made.Open, c.sealed.Open, func(a rank.Open, b scoring.Open) bool {
 		return a.Award == b.Award && a.Category == b.Category && a.Place == b.Place && a.Places == b.Places
+	})
+	s := c.state
+	s.Table = &made
+	if !open || !slices.EqualFunc(s.Champions(), c.sealed.Champions, func(a, b rank.Champion) bool {
+		return a.Rank == b.Rank && a.Unit == b.Unit && slices.Equal(a.Won, b.Won) && a.Points == b.Points
 	}) {
 		return Wrong{Code: BadResult, Record: seal}
 	}
 	return Wrong{}
+}
+
+// empty reports whether the first round places nobody, though a later one does: what awards were
+// given then, nothing says.
+func (c *checker) empty(made rank.Table) bool {
+	all := c.state.Rounds()
+	return len(all) > 0 && len(made.Rows) > 0 && made.Rows[0].Rank > 0 && !slices.ContainsFunc(all[0].Rows, func(r rank.Standing) bool { return r.Rank > 0 })
+}
+
+// same reports whether a sealed row is what was worked out.
+func (c *checker) same(now, was rank.Standing) bool {
+	score := now.Score == was.Score && now.Points == was.Points
+	switch method := c.state.Contest.Result.Method; {
+	case method == rank.HighLow && now.Sheets == 0: // whose score says nothing
+		score = true
+	case now.Rank > 0 && (method == rank.ZScore || method == rank.Additive):
+		score = near(now.Score, was.Score)
+	}
+	return score && now.Rank == was.Rank && now.Tied == was.Tied && now.DecidedBy == was.DecidedBy && now.CategoryRank == was.CategoryRank && now.Category == was.Category &&
+		now.Round == was.Round && now.Sheets == was.Sheets && now.Award == was.Award && slices.Equal(now.Also, was.Also) && slices.Equal(now.More().Places, was.More().Places)
+}
+
+// near reports whether two scores that are no fractions are the same to 1e-9.
+func near(a, b exact.Ratio) bool {
+	if a.None() || b.None() {
+		return a == b
+	}
+	d := a.Rat()
+	return d.Sub(d, b.Rat()).Abs(d).Cmp(big.NewRat(1, 1e9)) <= 0
 }
 
 // winners holds what was published against what was sealed, where that is shown.

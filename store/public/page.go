@@ -12,7 +12,15 @@ var files embed.FS
 // Script is the checker as one JavaScript module: what others wrote for SHA-256 and
 // Ed25519 under its licence, then the others' parts in a scope of their own.
 func Script(parts ...string) string {
-	return "/*! @noble/curves, @noble/hashes, @noble/ciphers 2.4.0\n\n" + file("noble.LICENSE.txt") + "*/\n" + file("noble.js") + "\n{\n" + file("check.js") + "\n" + strings.Join(parts, "\n") + "\n}\n"
+	return "/*! @noble/curves, @noble/hashes, @noble/ciphers 2.4.0\n\n" + file("noble.LICENSE.txt") + "*/\n" + file("noble.js") + "\n{\n" + checking() + strings.Join(parts, "\n") + "\n}\n"
+}
+
+// checking is the checker alone, which any page may have.
+func checking() (script string) {
+	for _, part := range []string{"exact", "rules", "methods", "places", "awards", "check"} {
+		script += file(part+".js") + "\n"
+	}
+	return script
 }
 
 // Checker is the page that checks any published result: periksa.html.

@@ -3,11 +3,14 @@ package public
 import (
 	"flag"
 	"os"
+	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/rank"
 )
 
 var update = flag.Bool("update", false, "write the checker's page anew")
@@ -30,7 +33,7 @@ func TestCheckerPage(t *testing.T) {
 // TestCheckerReachesNothing holds that the page names no other place and takes no text for a
 // program.
 func TestCheckerReachesNothing(t *testing.T) {
-	for _, name := range []string{"check.js", "view.js", "page.html"} {
+	for _, name := range []string{"exact.js", "rules.js", "methods.js", "places.js", "awards.js", "check.js", "view.js", "page.html"} {
 		for _, word := range []string{"fetch(", "XMLHttpRequest", "WebSocket", "import(", "import ", "eval(", "Function(", "innerHTML", "document.write", "http:", "https:", "src=", "localStorage"} {
 			if strings.Contains(file(name), word) {
 				t.Errorf("%s has %q", name, word)
@@ -50,6 +53,33 @@ func TestCheckerKnowsEveryKind(t *testing.T) {
 		}
 		if !regexp.MustCompile(`(?m)[\s` + "`'" + `]` + regexp.QuoteMeta(name) + `[\s` + "`'" + `]`).MatchString(script) {
 			t.Errorf("%s is not known", name)
+		}
+	}
+}
+
+// TestCheckerKnowsEveryRule holds that the page knows each member that a contest's rules may have: it
+// refuses others, as they may bear on places.
+func TestCheckerKnowsEveryRule(t *testing.T) {
+	script := file("rules.js")
+	for what, rules := range map[string]any{
+		"result": scoring.Result{}, "award": rank.Award{}, "per": rank.Per{}, "champion": rank.Overall{}, "round": scoring.Round{}, "component": scoring.Component{}, "ineligible": scoring.Ineligible{},
+		"rubric": scoring.Rubric{}, "criterion": scoring.Criterion{}, "scale": scoring.Scale{}, "block": scoring.Block{},
+	} {
+		known := regexp.MustCompile(`, '` + what + `', '([a-z_ ]+)'`).FindStringSubmatch(script)
+		if known == nil {
+			t.Errorf("%s: nothing is known", what)
+			continue
+		}
+		for i := range reflect.TypeOf(rules).NumField() {
+			name, _, _ := strings.Cut(reflect.TypeOf(rules).Field(i).Tag.Get("json"), ",")
+			if name != "-" && !slices.Contains(strings.Fields(known[1]), name) {
+				t.Errorf("%s.%s is not known", what, name)
+			}
+		}
+	}
+	for _, m := range rank.Methods() {
+		if !strings.Contains(file("methods.js"), "'"+string(m)+"'") {
+			t.Errorf("the method %s is not known", m)
 		}
 	}
 }

@@ -154,7 +154,6 @@ function proof (seen, kept) {
   if (s?.unsealed) out.push(el('p', {}, T(`Segel hasil pernah dibuka ${s.unsealed} kali.`, `The seal was lifted ${s.unsealed} times.`)))
   const not = [...NEVER]
   if (!w && PROVES[seen.bundle.publish][1]) not.unshift(PROVES[seen.bundle.publish][1])
-  if (s?.sealed?.champions?.length) not.unshift(['peringkat unit secara keseluruhan, yang tidak dihitung ulang', 'the units’ overall places, which are not worked out again'])
   out.push(el('p', {}, T('Yang tidak dibuktikan:', 'What this does not prove:')), el('ul', {}, not.map((x) => el('li', {}, say(x)))))
   return out
 }
