@@ -17,7 +17,7 @@ const (
 // Costs is what a turn loses that took so much too long: points for each Per that is
 // begun after what is let go, and no more than most.
 func (o Overtime) Costs(over time.Duration, most exact.Decimal) exact.Decimal {
-	if o.Per <= 0 || o.Points <= 0 || over <= o.After || most <= 0 {
+	if !o.due(over) || most <= 0 {
 		return 0
 	}
 	begun := int64((over - o.After - 1) / o.Per) // before the last one
@@ -26,6 +26,9 @@ func (o Overtime) Costs(over time.Duration, most exact.Decimal) exact.Decimal {
 	}
 	return exact.Decimal(begun+1) * o.Points
 }
+
+// due reports whether a turn that took so much too long loses anything.
+func (o Overtime) due(over time.Duration) bool { return o.Per > 0 && o.Points > 0 && over > o.After }
 
 // Overrun is a turn that took too long, and what the clock proposes to deduct for it.
 type Overrun struct {
@@ -43,7 +46,7 @@ func (s State) Overrun(l *Slot) Overrun {
 	switch {
 	case l.costs != nil: // of one whose deductions are not shown
 		o.Points = *l.costs
-	case s.Contest != nil && l.Counts():
+	case s.Contest != nil && l.Counts() && s.Contest.Result.Overtime.due(l.Over):
 		given, _ := s.adjustedBy(l)
 		o.Points = s.Contest.Result.Overtime.Costs(l.Over, s.Contest.Most()+given)
 	}

@@ -35,8 +35,10 @@ func See(s State, by Actor) State {
 	seen.Slots = make([]*Slot, len(s.Slots))
 	for i, l := range s.Slots {
 		seen.Slots[i] = l.seenBy(p)
-		if points := s.Overrun(l).Points; p.Role == Moderator && points > 0 {
-			seen.Slots[i].costs = &points
+		if p.Role == Moderator {
+			if points := s.Overrun(l).Points; points > 0 {
+				seen.Slots[i].costs = &points
+			}
 		}
 	}
 	seen.Queues = make([]*Queue, len(s.Queues))
