@@ -52,6 +52,7 @@ type Text struct {
 	Objections Objections
 	Erase      Erase
 	Publishing Publishing
+	Checking   Checking
 }
 
 var indonesian, english = text("id"), text("en")
@@ -97,6 +98,7 @@ func text(name string) *Text {
 		Objections: Objections{l},
 		Erase:      Erase{l},
 		Publishing: Publishing{l},
+		Checking:   Checking{l},
 	}
 }
 

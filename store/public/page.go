@@ -2,8 +2,11 @@ package public
 
 import (
 	"embed"
+	"encoding/json"
 	"html"
 	"strings"
+
+	"juri/scoring/i18n"
 )
 
 //go:embed page
@@ -31,7 +34,16 @@ func Page(title string, bundle []byte) string { return page(title+" · hasil", b
 
 // page fills in the page. JSON as it is written here has no <, and so ends no script.
 func page(title string, bundle []byte) string {
-	return strings.NewReplacer("$TITLE", html.EscapeString(title), "$BUNDLE", string(bundle), "$SCRIPT", Script(file("view.js"))).Replace(file("page.html"))
+	return strings.NewReplacer("$TITLE", html.EscapeString(title), "$BUNDLE", string(bundle), "$SCRIPT", Script("const WORDS = "+words(), file("view.js"))).Replace(file("page.html"))
+}
+
+// words is all that the page says, by language and by name.
+func words() string {
+	b, err := json.Marshal(map[string]map[string]string{"id": i18n.For("id").Checking.Words(), "en": i18n.For("en").Checking.Words()})
+	if err != nil { // they are texts
+		panic(err)
+	}
+	return string(b)
 }
 
 func file(name string) string {

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"juri/scoring"
+	"juri/scoring/i18n"
 	"juri/scoring/rank"
 )
 
@@ -80,6 +81,31 @@ func TestCheckerKnowsEveryRule(t *testing.T) {
 	for _, m := range rank.Methods() {
 		if !strings.Contains(file("methods.js"), "'"+string(m)+"'") {
 			t.Errorf("the method %s is not known", m)
+		}
+	}
+}
+
+// TestCheckerSays holds that the page names each of its sentences, and none that there is not.
+func TestCheckerSays(t *testing.T) {
+	script, said := file("view.js"), map[string]bool{}
+	for _, m := range regexp.MustCompile(`'([a-z-]+)'`).FindAllStringSubmatch(script, -1) {
+		said[m[1]] = true
+	}
+	words := i18n.For("id").Checking.Words()
+	for name := range words {
+		kind, of, _ := strings.Cut(name, "-")
+		if !said[name] && !(slices.Contains([]string{"wrong", "by", "proves", "open"}, kind) && of != "") {
+			t.Errorf("the page does not say %q", name)
+		}
+	}
+	for _, m := range regexp.MustCompile(`\bT\('([a-z-]+)'[,)]`).FindAllStringSubmatch(script, -1) {
+		if words[m[1]] == "" {
+			t.Errorf("the page says %q, which is no sentence", m[1])
+		}
+	}
+	for _, code := range []Code{NotBundle, BadRecord, BadChain, BadCheckpoint, BadSignature, BadLevel, BadWho, BadResult, BadWinners, UnknownKind, UnknownForm} {
+		if words["wrong-"+string(code)] == "" {
+			t.Errorf("nothing says %s", code)
 		}
 	}
 }
