@@ -46,6 +46,7 @@ func (x Rehearse) Milli() string                     { return x.say("milidetik",
 func (Rehearse) P50() string                         { return "p50" }
 func (Rehearse) P99() string                         { return "p99" }
 func (x Rehearse) Max() string                       { return x.say("maks", "max") }
+func (x Rehearse) Timed() string                     { return x.say("jumlah", "timed") } // head: how many were timed
 func (x Rehearse) Key() string                       { return x.say("tombol → layar sendiri", "key → own screen") }
 func (x Rehearse) HandIn() string                    { return x.say("serahkan → tersimpan", "hand-in → saved") }
 func (x Rehearse) Board() string                     { return x.say("serahkan → setiap layar", "hand-in → each board") }

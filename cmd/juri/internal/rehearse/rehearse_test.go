@@ -81,16 +81,16 @@ func TestTypical(t *testing.T) {
 	var all []Report
 	for _, ms := range []float64{9, 3, 5} {
 		r := Report{Lost: 1, Runs: 1}
-		r.Latency.Key = &spread{ms, 2 * ms, 3 * ms}
+		r.Latency.Key = &spread{ms, 2 * ms, 3 * ms, 7}
 		r.Server.CPU = ms
 		all = append(all, r)
 	}
-	all[1].Latency.Key, all[2].Latency.Board = nil, &spread{1, 1, 1}
+	all[1].Latency.Key, all[2].Latency.Board = nil, &spread{1, 1, 1, 1}
 	for i := range all {
-		all[i].Web = &latencies{Key: &spread{float64(i), 0, 0}}
+		all[i].Web = &latencies{Key: &spread{P50: float64(i)}}
 	}
 	got := typical(all)
-	if *got.Latency.Key != (spread{5, 10, 15}) || *got.Latency.Board != (spread{1, 1, 1}) || got.Latency.Slowest != nil || *got.Web.Key != (spread{1, 0, 0}) {
+	if *got.Latency.Key != (spread{5, 10, 15, 14}) || *got.Latency.Board != (spread{1, 1, 1, 1}) || got.Latency.Slowest != nil || *got.Web.Key != (spread{P50: 1}) {
 		t.Errorf("latencies %+v", got.Latency)
 	}
 	if got.Server.CPU != 5 || got.Lost != 3 || got.Runs != 3 {

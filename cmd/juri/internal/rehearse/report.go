@@ -53,10 +53,12 @@ func (t *timings) add(d time.Duration) {
 	t.all = append(t.all, d)
 }
 
+// spread is of how many timings, in milliseconds.
 type spread struct {
-	P50 float64 `json:"p50"`
-	P99 float64 `json:"p99"`
-	Max float64 `json:"max"`
+	P50   float64 `json:"p50"`
+	P99   float64 `json:"p99"`
+	Max   float64 `json:"max"`
+	Timed int     `json:"timed"`
 }
 
 func (t *timings) spread() *spread {
@@ -69,7 +71,7 @@ func (t *timings) spread() *spread {
 	at := func(q float64) float64 {
 		return float64(t.all[int(q*float64(len(t.all)-1)+0.5)].Microseconds()) / 1000
 	}
-	return &spread{at(0.5), at(0.99), at(1)}
+	return &spread{at(0.5), at(0.99), at(1), len(t.all)}
 }
 
 func (f *figures) typed(g *guest, took time.Duration) {
@@ -161,15 +163,17 @@ func typical(all []Report) Report {
 	}
 	for i, at := range r.spreads() {
 		var timed []spread
+		together := 0
 		for _, one := range all {
 			if s := *one.spreads()[i]; s != nil {
 				timed = append(timed, *s)
+				together += s.Timed
 			}
 		}
 		if timed != nil {
 			*at = &spread{
 				median(timed, func(s spread) float64 { return s.P50 }), median(timed, func(s spread) float64 { return s.P99 }),
-				median(timed, func(s spread) float64 { return s.Max }),
+				median(timed, func(s spread) float64 { return s.Max }), together,
 			}
 		}
 	}
@@ -216,13 +220,13 @@ func (r Report) Print(w io.Writer, t *i18n.Text, form string) error {
 		return report.JSON(w, r)
 	}
 	tw := kit.NewColumns(w)
-	fmt.Fprintf(tw, "%s\t%s\t%s\t%s\n", say.Milli(), say.P50(), say.P99(), say.Max())
+	fmt.Fprintf(tw, "%s\t%s\t%s\t%s\t%s\n", say.Milli(), say.P50(), say.P99(), say.Max(), say.Timed())
 	row := func(name string, s *spread) {
 		if s == nil {
-			fmt.Fprintf(tw, "%s\t–\t–\t–\n", name)
+			fmt.Fprintf(tw, "%s\t–\t–\t–\t0\n", name)
 			return
 		}
-		fmt.Fprintf(tw, "%s\t%.1f\t%.1f\t%.1f\n", name, s.P50, s.P99, s.Max)
+		fmt.Fprintf(tw, "%s\t%.1f\t%.1f\t%.1f\t%d\n", name, s.P50, s.P99, s.Max, s.Timed)
 	}
 	rows := func(way string, l latencies) {
 		row(way+say.Key(), l.Key)
