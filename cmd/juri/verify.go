@@ -29,7 +29,7 @@ func verifyCmd(t *i18n.Text) *cobra.Command {
 	c := &cobra.Command{
 		Use: "verify DIR|FILE", Short: t.Shell.Short("verify"),
 		RunE: func(c *cobra.Command, args []string) error {
-			if filepath.Ext(args[0]) == ".json" {
+			if ext := filepath.Ext(args[0]); ext == ".json" || ext == ".html" {
 				return verifyPublished(c.OutOrStdout(), t, args[0], against)
 			}
 			if flags.Journal != "" {

@@ -82,6 +82,9 @@ func Check(data []byte) Wrong { return Read(data).Wrong }
 // Read is Check, with what was read.
 func Read(data []byte) (read Checked) {
 	c := checker{Bundle: new(Bundle)}
+	if bytes.HasPrefix(bytes.TrimSpace(data), []byte("<")) {
+		data = inPage(data)
+	}
 	if err := json.Unmarshal(data, c.Bundle); err != nil || c.Format != Format || len(c.Records) == 0 {
 		read.Code = NotBundle
 		return read
@@ -89,6 +92,20 @@ func Read(data []byte) (read Checked) {
 	read.Publish = c.Publish
 	read.Wrong, read.Hashes = c.all()
 	return read
+}
+
+// inPage is the bundle within a page such as [Page] makes; nothing if there is none, or several,
+// of which a browser could read another.
+func inPage(page []byte) []byte {
+	before, after, _ := strings.Cut(file("page.html"), "$BUNDLE")
+	opened := before[strings.LastIndex(before, "<"):]
+	closing, _, _ := strings.Cut(after, "\n")
+	_, data, _ := bytes.Cut(page, []byte(opened))
+	data, _, _ = bytes.Cut(data, []byte(closing))
+	if bytes.Count(page, []byte(`id="bundle"`)) != 1 {
+		return nil
+	}
+	return data
 }
 
 // all checks it, and returns its records' hashes.

@@ -94,6 +94,17 @@ func TestPublish(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for what, text := range map[string]string{
+		"": string(page), "format": strings.Replace(string(page), `id="bundle"`, `id="other"`, 1), "chain": strings.Replace(string(page), "score_num\\\":", "score_num\\\":7", 1),
+	} {
+		if got := public.Check([]byte(text)); string(got.Code) != what {
+			t.Errorf("of a page %+v, want %q", got, what)
+		}
+	}
+	twice := strings.Replace(string(page), "<body>", "<body><!--"+`<script type="application/json" id="bundle">`+string(bundle)+"</script>-->", 1)
+	if got := public.Check([]byte(twice)); got.Code != public.NotBundle {
+		t.Errorf("of a page with two bundles %+v", got)
+	}
 	if code, body := result("hasil"); code != 200 || strings.Count(body, "<script") != strings.Count(string(page), "<script") || !strings.Contains(body, "KIPP") {
 		t.Errorf("%d %.200s", code, body)
 	}
