@@ -13,7 +13,7 @@ var files embed.FS
 // Names are the pages, in the order in which somebody would read them.
 func Names() []string {
 	return []string{
-		"organizer", "jurors", "moderators", "boards", "browsers", "result", "publish", "certificates", "trouble", "contest", "rubrics", "presets", "panels", "points", "lists", "methods", "awards", "hosts", "watching", "verbs",
+		"install", "organizer", "jurors", "moderators", "boards", "browsers", "result", "publish", "certificates", "trouble", "contest", "rubrics", "presets", "panels", "points", "lists", "methods", "awards", "hosts", "watching", "verbs",
 	}
 }
 

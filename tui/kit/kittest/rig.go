@@ -27,9 +27,12 @@ type Rig struct {
 // New returns a contest of two rooms and six entries with the kipp-2023 rubric:
 // jurors ani, budi, citra and dewa, moderators sari (pinus) and tono (eboni),
 // organizer panitia, boards layar and layar2.
-func New(t testing.TB) *Rig {
+func New(t testing.TB) *Rig { return Of(t, Setup()) }
+
+// Of returns a contest as its files say it.
+func Of(t testing.TB, files scoring.Setup) *Rig {
 	r := &Rig{t: t, Start: time.Date(2023, 3, 20, 1, 0, 0, 0, time.UTC)}
-	r.Do("@host", scoring.Configure{Setup: Setup()})
+	r.Do("@host", scoring.Configure{Setup: files})
 	return r
 }
 
