@@ -212,3 +212,19 @@ type Waiting struct {
 	User, Address string
 	Wrong         int // PINs for the name lately
 }
+
+// Late is how long somebody's slowest terminal has this server wait for an answer. It is
+// no part of the journal, and neither is Peer.
+type Late struct {
+	User string
+	By   time.Duration
+}
+
+// Peer is another server of the contest, as this one last heard it.
+type Peer struct {
+	At     string        // where people find it; "" until it says so
+	Heard  time.Time     // its last word
+	Gone   bool          // it says nothing any more
+	Behind uint64        // records that it lacks which are older than its word before
+	Ahead  time.Duration // by how much this machine's clock is ahead of its own
+}

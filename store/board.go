@@ -140,6 +140,11 @@ func (b *Board) Clock() time.Duration {
 	return now
 }
 
+// ClockSet returns by how much the machine's wall clock was set since the board was opened.
+func (b *Board) ClockSet() (since time.Time, by time.Duration) {
+	return b.clock.began.UTC().Round(0), b.clock.set()
+}
+
 // State returns everything that is true now; for the host alone.
 func (b *Board) State() scoring.State { return b.shown.Load().state }
 

@@ -26,6 +26,9 @@ type clock struct {
 	wall time.Time     // … or, where that is not told, at this (monotonic) time
 	boot string
 	tied bool // the journal says so, or there is nothing to say
+
+	began   time.Time     // by the wall clock
+	beganUp time.Duration // by the machine
 }
 
 // newClock takes the clock up where the journal left it: by the machine's own
@@ -34,6 +37,7 @@ func newClock(t Time, s scoring.State, last scoring.Event) *clock {
 	c := &clock{Time: t, wall: t.Wall()}
 	boot, up := t.Boot()
 	c.boot, c.up = boot, up
+	c.began, c.beganUp = c.wall, up
 	for _, set := range s.Clocks {
 		// A machine put back to an earlier moment may have been up for less.
 		if boot != "" && set.Boot == boot && set.Clock+up-set.Uptime >= last.Clock {
@@ -71,4 +75,17 @@ func (c *clock) now() (now, up time.Duration) {
 	}
 	_, up = c.Boot()
 	return c.base + up - c.up, up
+}
+
+// set returns by how much the wall clock was set since the start. Where the system does
+// not tell how long it has been up, having slept looks like having been set on, and
+// neither is told.
+func (c *clock) set() time.Duration {
+	now := c.Wall()
+	by := now.Round(0).Sub(c.began.Round(0)) // without the process's own steady time
+	if c.boot == "" {
+		return min(by-now.Sub(c.began), 0)
+	}
+	_, up := c.Boot()
+	return by - (up - c.beganUp)
 }

@@ -206,3 +206,30 @@ func TestClockJoins(t *testing.T) {
 		t.Errorf("after a restart %v left on one host, %v on the other", left(first), left(second))
 	}
 }
+
+// TestClockSet holds that a board knows by how much its machine's clock was set, and takes
+// neither time that passes nor what cannot be known for it.
+func TestClockSet(t *testing.T) {
+	m := newMachine()
+	b, err := OpenBoard(background, NewMemory(), m.time())
+	noError(t, err)
+	defer b.Close()
+	set := func() time.Duration { _, by := b.ClockSet(); return by }
+	m.pass(time.Hour)
+	if got := set(); got != 0 {
+		t.Errorf("an hour is taken for %v", got)
+	}
+	m.step(3 * time.Minute)
+	m.pass(time.Minute)
+	if got := set(); got != 3*time.Minute {
+		t.Errorf("three minutes more are %v", got)
+	}
+	m.step(-4 * time.Minute)
+	if got := set(); got != -time.Minute {
+		t.Errorf("a minute less is %v", got)
+	}
+	since, _ := b.ClockSet()
+	if want := newMachine().wall; !since.Equal(want) {
+		t.Errorf("since %v, want %v", since, want)
+	}
+}

@@ -1,6 +1,7 @@
 package i18n
 
 import (
+	"strings"
 	"time"
 )
 
@@ -29,6 +30,51 @@ func (o OrganizerHealth) Written(hour string) string { // when something was las
 }
 func (o OrganizerHealth) Unwritten(hour string) string { // the same while nothing can be saved
 	return o.say("PENYIMPANAN TERHENTI sejak pukul ", "NOTHING SAVED since ") + hour
+}
+func (o OrganizerHealth) ClockSteady(hour string) string { // of the server's computer
+	return o.say("jam server tidak diubah sejak ", "the server's clock was not set since ") + hour
+}
+func (o OrganizerHealth) ClockSet(hour string, by time.Duration) string {
+	sign := "+"
+	if by < 0 {
+		sign = "−"
+	}
+	return o.say("jam server diubah "+sign+o.wait(by.Abs())+" sejak ", "the server's clock was set by "+sign+o.wait(by.Abs())+" since ") + hour
+}
+func (o OrganizerHealth) Slowest(who string, by time.Duration) string { // of all who are connected
+	return o.say("jawaban terlama ", "slowest answer ") + o.Waits(who, by)
+}
+func (o OrganizerHealth) Slow(waits []string, more int) string {
+	s := o.say("LAMBAT: ", "SLOW: ") + strings.Join(waits, ", ")
+	if more > 0 {
+		s += o.say(", dan "+itoa(more)+" lagi", ", and "+itoa(more)+" more")
+	}
+	return s
+}
+func (o OrganizerHealth) Waits(who string, by time.Duration) string { return who + " " + o.wait(by) }
+func (o OrganizerHealth) Peer(at string, behind int, apart time.Duration, brief bool) string { // another server of the contest
+	s := "server " + at
+	if behind > 0 {
+		s += o.say(" tertinggal "+itoa(behind)+" catatan", " is "+itoa(behind)+" records behind")
+	} else {
+		s += o.say(" menjawab", " answers")
+	}
+	if !brief {
+		s += o.say(", beda jam ", ", clocks apart by ") + o.wait(apart)
+	}
+	return s
+}
+func (o OrganizerHealth) PeerGone() string {
+	return o.say("! server lain tidak menjawab", "! another server is silent")
+}
+func (o OrganizerHealth) PeerGoneLong(at, hour string) string {
+	return o.say("! Server "+at+" tidak menjawab sejak pukul "+hour+". Juri di sana dapat masuk lewat alamat lain pada kartunya.",
+		"! The server "+at+" has been silent since "+hour+". Its jurors can log in at another address of their cards.")
+}
+func (o OrganizerHealth) Apart() string { return o.say("! jam server berbeda", "! clocks differ") }
+func (o OrganizerHealth) ApartLong(at string, by time.Duration) string {
+	return o.say("! Jam server ini dan jam server "+at+" berbeda "+o.wait(by)+". Samakan keduanya; hitungan waktu giliran tidak terpengaruh.",
+		"! The clocks of this server and of "+at+" are "+o.wait(by)+" apart. Set them alike; the turns' timers are not affected.")
 }
 func (o OrganizerHealth) Bytes(n int64) string { return o.say(bytes(n, ","), bytes(n, ".")) }
 
@@ -87,6 +133,18 @@ func (l lang) ago(d time.Duration) string {
 		return itoa(int(d/time.Hour)) + l.say(" jam lalu", " h ago")
 	}
 	return itoa(int(d/(24*time.Hour))) + l.say(" hari lalu", " days ago")
+}
+
+// wait writes a short time, to a tenth of a second where that tells something.
+func (l lang) wait(d time.Duration) string {
+	switch {
+	case d < 10*time.Second:
+		tenths := int(d.Round(100*time.Millisecond) / (100 * time.Millisecond))
+		return l.say(itoa(tenths/10)+","+itoa(tenths%10)+" detik", itoa(tenths/10)+"."+itoa(tenths%10)+" s")
+	case d < 2*time.Minute:
+		return itoa(int(d/time.Second)) + l.say(" detik", " s")
+	}
+	return itoa(int(d/time.Minute)) + l.say(" menit", " min")
 }
 
 // bytes writes a size with one decimal, in powers of 1000 as disks are sold.

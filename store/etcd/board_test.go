@@ -71,6 +71,7 @@ func TestTwoHosts(t *testing.T) {
 	a.do(t, scoring.Host, scoring.Configure{Setup: setup(3)})
 	a.do(t, sari, scoring.Next{Room: "pinus"})
 	b := openHost(t, o)
+	b.log.FoundAt("10.0.0.12:2222")
 	a.do(t, ani, edit("p1", "isi", 61))
 	until(t, "the draft shows on the other host", func() bool { return b.State().Slot("p1").Cell("ani").Draft != nil })
 	b.do(t, ani, edit("p1", "gaya", 72)) // another terminal of hers
@@ -83,6 +84,11 @@ func TestTwoHosts(t *testing.T) {
 	if other > before+time.Second || other < after-time.Second {
 		t.Errorf("%v are left on one host, %v on the other, then %v", before, other, after)
 	}
+
+	until(t, "each host hears the other", func() bool {
+		other := a.log.Peers()
+		return len(other) == 1 && other[0].At == "10.0.0.12:2222" && !other[0].Gone && len(b.log.Peers()) == 1
+	})
 
 	_, leave := a.Subscribe(ani)
 	here := func(h host) int {
@@ -198,19 +204,44 @@ func TestManyDrafts(t *testing.T) {
 }
 
 // TestSkew holds that a clock that is more than a second off is told of, however
-// late some of the words come, and one that is not is not.
+// late some of the words come and however many others speak, and one that is not is not.
 func TestSkew(t *testing.T) {
 	h := openHost(t, options(t))
+	f := follower{Log: h.log, board: h.Board, others: map[string]present{}}
 	for _, c := range []struct{ ahead, want time.Duration }{{0, 0}, {-900 * time.Millisecond, 0}, {3 * time.Second, 3 * time.Second}, {-time.Minute, -time.Minute}} {
 		var told time.Duration
-		f := follower{Log: h.log, board: h.Board, others: map[string]present{}, skewed: func(d time.Duration) { told = d }}
+		f.skewed = func(d time.Duration) { told = d }
 		for n := range skewBeats {
 			late := time.Duration(n%2) * 4 * time.Second
 			f.others["other"] = present{Clock: h.Clock() - c.ahead - late}
 			f.compare("other")
+			f.others["third"] = present{Clock: h.Clock(), At: "10.0.0.13:2222", Wall: time.Now().Add(-2*time.Second - late), Seq: h.State().Seq}
+			f.compare("third")
 		}
 		if (told - c.want).Abs() > 500*time.Millisecond {
 			t.Errorf("%v ahead: told %v", c.ahead, told)
 		}
+	}
+	third := func() scoring.Peer { return h.log.Peers()[1] }
+	if p := third(); p.At != "10.0.0.13:2222" || p.Gone || p.Behind != 0 || (p.Ahead-2*time.Second).Abs() > 500*time.Millisecond || time.Since(p.Heard) > time.Minute {
+		t.Errorf("it is taken for %+v", p)
+	}
+	h.do(t, scoring.Host, scoring.Configure{Setup: setup(3)})
+	for _, want := range []uint64{0, h.State().Seq} { // it may be on its way at first
+		f.others["third"] = present{At: "10.0.0.13:2222"}
+		f.compare("third")
+		if p := third(); p.Behind != want {
+			t.Errorf("%d records behind, want %d", p.Behind, want)
+		}
+	}
+	delete(f.others, "third")
+	f.missed()
+	if !third().Gone {
+		t.Error("it is gone, and nobody noticed")
+	}
+	f.others["again"] = present{At: "10.0.0.13:2222"}
+	f.compare("again")
+	if all := h.log.Peers(); len(all) != 2 || all[1].Gone {
+		t.Errorf("it is back, and the servers are %+v", all)
 	}
 }

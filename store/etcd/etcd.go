@@ -88,6 +88,8 @@ type Log struct {
 	key    [32]byte // that marks are made with
 	lax    bool     // they are not looked at
 
+	peers peers
+
 	mu     sync.Mutex
 	seq    uint64            // the last record that the board has
 	seen   point             // the last that was read or written here
@@ -131,7 +133,7 @@ func Open(o Options) (*Log, error) {
 	}
 	return &Log{
 		client: client, end: sync.OnceValue(client.Close), prefix: "juri/" + o.Name + "/", host: rand.Text(), key: o.Marks, lax: o.Lax,
-		drafts: map[string]put{}, wrote: map[string]string{},
+		drafts: map[string]put{}, wrote: map[string]string{}, peers: peers{all: map[string]*peer{}},
 	}, nil
 }
 

@@ -37,7 +37,6 @@ type follower struct {
 	*Log
 	board  *store.Board
 	others map[string]present // what the other hosts say, by key; the watch's own
-	skews  skews
 	skewed func(time.Duration)
 }
 
@@ -79,6 +78,7 @@ func (f *follower) look(ctx context.Context) {
 	for _, kv := range first.Kvs {
 		f.hear(string(kv.Key), kv.Value)
 	}
+	f.missed()
 	f.tell()
 	f.board.Refresh()
 	for r := range f.client.Watch(ctx, f.prefix, clientv3.WithPrefix(), clientv3.WithRev(first.Header.Revision+1)) {
@@ -90,6 +90,7 @@ func (f *follower) look(ctx context.Context) {
 			switch key := string(e.Kv.Key); {
 			case strings.HasPrefix(key, f.presentKey()) && e.Type == clientv3.EventTypeDelete:
 				delete(f.others, key)
+				f.missed()
 				people = true
 			case strings.HasPrefix(key, f.presentKey()):
 				people = f.hear(key, e.Kv.Value) || people
@@ -127,4 +128,20 @@ func (f *follower) tell() {
 		all = append(all, p.People...)
 	}
 	f.board.SetElsewhere(all)
+}
+
+// compare holds this host against one that just said something.
+func (f *follower) compare(key string) {
+	p, is := f.others[key]
+	if !is {
+		return
+	}
+	if ahead, ok := f.peers.heard(key, p, f.board.Clock(), f.board.State().Seq); ok && ahead.Abs() > maxSkew {
+		f.skewed(ahead)
+	}
+}
+
+// missed notes which hosts say nothing any more.
+func (f *follower) missed() {
+	f.peers.gone(func(key string) bool { _, is := f.others[key]; return is })
 }

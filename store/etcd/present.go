@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"reflect"
-	"slices"
 	"strings"
 	"time"
 
@@ -21,9 +20,13 @@ const (
 	leaseSeconds = 6
 )
 
+// present is what a host says of itself; older ones say less.
 type present struct {
 	People []scoring.Presence `json:"people,omitempty"`
 	Clock  time.Duration      `json:"clock"` // the contest's, as it says it
+	At     string             `json:"at,omitempty"`
+	Seq    uint64             `json:"seq,omitempty"` // its last record
+	Wall   time.Time          `json:"wall,omitzero"` // its machine's clock
 }
 
 // attend says who is connected here, when that changes and every so often. What
@@ -84,7 +87,7 @@ func (f *follower) beat(ctx context.Context, lease clientv3.LeaseID) clientv3.Le
 			here = append(here, p)
 		}
 	}
-	said, err := json.Marshal(present{here, f.board.Clock()})
+	said, err := json.Marshal(present{here, f.board.Clock(), f.peers.here(), f.board.State().Seq, time.Now().UTC()})
 	if err == nil {
 		_, err = f.client.Put(ctx, f.presentKey()+f.host, f.marked("present", f.host, string(said)), clientv3.WithLease(lease))
 	}
@@ -113,42 +116,6 @@ func (f *follower) hear(key string, said []byte) bool {
 	was := f.others[key]
 	f.others[key] = p
 	return !reflect.DeepEqual(was.People, p.People)
-}
-
-const (
-	// maxSkew is how far apart the clocks of two hosts may be without a word.
-	maxSkew = time.Second
-	// skewBeats is over how many words of a host that is judged: what comes late
-	// makes it look behind.
-	skewBeats = 5
-)
-
-// skews is how far the clock here was ahead of another host's when its last words
-// came: the least of them is the nearest to the truth.
-type skews struct {
-	of   string
-	seen []time.Duration
-}
-
-// compare holds the clock here against what a host just said.
-func (f *follower) compare(key string) {
-	p, is := f.others[key]
-	if !is {
-		return
-	}
-	s := &f.skews
-	if s.of != key {
-		*s = skews{of: key}
-	}
-	s.seen = append(s.seen, f.board.Clock()-p.Clock)
-	if len(s.seen) < skewBeats {
-		return
-	}
-	least := slices.Min(s.seen)
-	s.seen = s.seen[:0]
-	if least.Abs() > maxSkew {
-		f.skewed(least)
-	}
 }
 
 // Peer returns the contest's clock as a host that serves it says it now; not ok

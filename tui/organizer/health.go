@@ -13,6 +13,13 @@ const (
 	backupOld = time.Hour
 	// backupGrace is how long after a slot's end its backup may take.
 	backupGrace = 2 * time.Minute
+	// slowFrom is from when on an answer is slow, and mostSlow how many are named whose is.
+	slowFrom, mostSlow = 2 * time.Second, 3
+	// setFrom is from when on the machine's clock was set: it may run a little unsteadily.
+	setFrom = 5 * time.Second
+	// mostApart is how far the clocks of two servers may be apart, and mostSilent how long
+	// one may say nothing.
+	mostApart, mostSilent = time.Second, 10 * time.Second
 	// A disk is nearly full with room for less than so many copies of the
 	// journal, or less than so many bytes.
 	fewCopies = 50
@@ -66,6 +73,7 @@ func (d *shared) unwell() []worry {
 	if h.KitLost {
 		all = append(all, worry{t.KitLost(), t.KitLostLong(h.KitPath)})
 	}
+	all = append(all, d.apart(h.Peers)...)
 	if h.Disk > 0 && h.Free < max(fewBytes, fewCopies*h.Size) {
 		all = append(all, worry{t.DiskLow(), t.DiskLowLong(t.Bytes(h.Free))})
 	}
@@ -77,6 +85,28 @@ func (d *shared) unwell() []worry {
 		all = append(all, worry{t.BackupOld(), t.BackupOldLong(d.term.Text.Ago(ago))})
 	}
 	return all
+}
+
+// apart is what is wrong between this server and the contest's others.
+func (d *shared) apart(peers []scoring.Peer) (all []worry) {
+	t := d.text().Health
+	for _, p := range peers {
+		if d.unheard(p) {
+			all = append(all, worry{t.PeerGone(), t.PeerGoneLong(p.At, d.second(p.Heard))})
+		} else if p.Ahead.Abs() > mostApart {
+			all = append(all, worry{t.Apart(), t.ApartLong(p.At, p.Ahead.Abs())})
+		}
+	}
+	return all
+}
+
+func (d *shared) unheard(p scoring.Peer) bool {
+	return p.Gone || d.term.Wall().Sub(p.Heard) > mostSilent
+}
+
+// second is a moment on the wall's clock.
+func (d *shared) second(at time.Time) string {
+	return d.term.Text.ToSecond(at.In(d.term.Wall().Location()))
 }
 
 // unkept is a slot that was closed after the newest backup, a while ago; nil for none.
@@ -126,13 +156,15 @@ func (d *shared) health(w int) []string {
 // facts says how the server is in a few words each, fewer and shorter if brief.
 func (d *shared) facts(h kit.Health, brief bool) []string {
 	t := d.text().Health
-	all := []string{t.NoBackup()}
+	all := d.slow(h.Late, brief)
+	at := len(all)
+	all = append(all, t.NoBackup())
 	if !h.Backup.IsZero() {
 		hour := d.hour(h.Backup)
 		if brief {
 			hour = ""
 		}
-		all[0] = t.Backup(hour, d.term.Wall().Sub(h.Backup))
+		all[at] = t.Backup(hour, d.term.Wall().Sub(h.Backup))
 	}
 	if !h.Kit.IsZero() {
 		all = append(all, t.Kit(d.hour(h.Kit)))
@@ -146,7 +178,18 @@ func (d *shared) facts(h kit.Health, brief bool) []string {
 	if h.Lid && !h.MaySleep && !brief {
 		all = append(all, t.Lid())
 	}
-	hour := d.term.Text.ToSecond(h.Written.In(d.term.Wall().Location()))
+	for _, p := range h.Peers {
+		if !d.unheard(p) {
+			all = append(all, t.Peer(p.At, int(p.Behind), p.Ahead.Abs(), brief))
+		}
+	}
+	switch {
+	case h.Set.Abs() >= setFrom:
+		all = append(all, t.ClockSet(d.hour(h.Since), h.Set))
+	case !brief && !h.Since.IsZero():
+		all = append(all, t.ClockSteady(d.hour(h.Since)))
+	}
+	hour := d.second(h.Written)
 	switch {
 	case brief || h.Written.IsZero():
 	case d.state.Trouble != nil:
@@ -155,4 +198,24 @@ func (d *shared) facts(h kit.Health, brief bool) []string {
 		all = append(all, t.Written(hour))
 	}
 	return all
+}
+
+// slow says who answers late, or how late the last of all is.
+func (d *shared) slow(late []scoring.Late, brief bool) []string {
+	t := d.text().Health
+	n := 0
+	for n < len(late) && late[n].By >= slowFrom {
+		n++
+	}
+	switch {
+	case n > 0:
+		var names []string
+		for _, l := range late[:min(n, mostSlow)] {
+			names = append(names, t.Waits(d.person(l.User), l.By))
+		}
+		return []string{t.Slow(names, n-len(names))}
+	case len(late) == 0 || brief:
+		return nil
+	}
+	return []string{t.Slowest(d.person(late[0].User), late[0].By)}
 }

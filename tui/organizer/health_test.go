@@ -32,6 +32,25 @@ func TestHealth(t *testing.T) {
 		{name: "its lid is not held", set: func(h *kit.Health) { h.Lid = true }, says: []string{"jangan tutup laptop server"}},
 		{name: "on a cluster", set: func(h *kit.Health) { h.Size = 0 }, says: []string{"cadangan 09.05"}},
 		{name: "an unknown disk", set: func(h *kit.Health) { h.Free, h.Disk = 0, 0 }},
+		{name: "whose clock was set", set: func(h *kit.Health) { h.Since, h.Set = now.Add(-time.Hour), -3*time.Minute }, says: []string{"jam server diubah −3 menit sejak 08.06"}},
+		{name: "all answer", set: func(h *kit.Health) {
+			h.Since, h.Late = now.Add(-time.Hour), []scoring.Late{{User: "budi", By: 240 * time.Millisecond}, {User: "ani", By: 1}}
+		},
+			says: []string{"jam server tidak diubah sejak 08.06", "jawaban terlama Budi Santoso 0,2 detik"}},
+		{name: "some are slow", set: func(h *kit.Health) {
+			for i, user := range []string{"budi", "ani", "layar", "sari", "dewa"} {
+				h.Late = append(h.Late, scoring.Late{User: user, By: time.Duration(25-6*i) * time.Second})
+			}
+		}, says: []string{"LAMBAT: Budi Santoso 25 detik, Ani Rahma 19 detik, Layar utama 13 detik, dan 1 lagi"}},
+		{name: "with others", set: func(h *kit.Health) {
+			h.Peers = []scoring.Peer{{At: "10.0.0.6:2222", Heard: now, Ahead: 40 * time.Millisecond}, {At: "10.0.0.7:2222", Heard: now, Behind: 4}}
+		},
+			says: []string{"server 10.0.0.6:2222 menjawab, beda jam 0,0 detik", "server 10.0.0.7:2222 tertinggal 4 catatan"}},
+		{name: "whose other is gone", set: func(h *kit.Health) { h.Peers = []scoring.Peer{{At: "10.0.0.6:2222", Heard: now, Gone: true}} }, head: "! server lain tidak menjawab", says: []string{"10.0.0.6:2222 tidak menjawab sejak pukul 09.06.48"}},
+		{name: "whose other says nothing", set: func(h *kit.Health) { h.Peers = []scoring.Peer{{At: "10.0.0.6:2222", Heard: now.Add(-time.Minute)}} }, head: "! server lain tidak menjawab"},
+		{name: "whose other has another time", set: func(h *kit.Health) {
+			h.Peers = []scoring.Peer{{At: "10.0.0.6:2222", Heard: now, Ahead: -90 * time.Second}}
+		}, head: "! jam server berbeda", says: []string{"berbeda 90 detik"}},
 		{name: "old", set: func(h *kit.Health) { h.Written = now.Add(2 * time.Hour) }, pass: 2 * time.Hour, head: "! cadangan sudah lama", says: []string{"2 jam lalu"}},
 		{name: "old, and nothing happened since", set: func(*kit.Health) {}, pass: 2 * time.Hour},
 		{name: "none, just closed", set: func(h *kit.Health) { h.Backup = time.Time{} }, pass: -noon.Now, says: []string{"belum ada cadangan"}},
@@ -75,5 +94,20 @@ func TestGoldenHealth(t *testing.T) {
 		d.Health.Free = 40 << 20
 		w, h := size[0], size[1]-2
 		kittest.Golden(t, "health", lang, d.scr.View(w, h), w, h)
+	}
+}
+
+// TestGoldenServers shows a cluster's: one answers, another is gone, and somebody is slow.
+func TestGoldenServers(t *testing.T) {
+	for lang, size := range kittest.Screens() {
+		r := midday(t)
+		d := open(t, r, lang)
+		now := r.Start.Add(r.Now)
+		h := d.Health
+		h.Size, h.Since = 0, now.Add(-time.Hour)
+		h.Late = []scoring.Late{{User: "budi", By: 26 * time.Second}, {User: "layar", By: 3400 * time.Millisecond}, {User: "ani", By: time.Millisecond}}
+		h.Peers = []scoring.Peer{{At: "10.0.0.12:2222", Heard: now, Ahead: 120 * time.Millisecond, Behind: 3}, {At: "10.0.0.13:2222", Heard: now.Add(-4 * time.Minute), Gone: true}}
+		w, lines := size[0], size[1]-2
+		kittest.Golden(t, "health-servers", lang, d.scr.View(w, lines), w, lines)
 	}
 }

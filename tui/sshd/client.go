@@ -25,6 +25,8 @@ type client struct {
 	plain bool         // came through a page which others can alter
 	user  string       // who they say they are, once they do; s.mu
 	heard atomic.Int64 // bytes read
+	asked atomic.Int64 // since when the client owes a probe's answer, in Unix nanoseconds; 0 while it does not
+	took  atomic.Int64 // nanoseconds that the last answer took
 
 	// Only the login touches these, and who comes after it:
 	pins      int           // wrong ones
@@ -240,10 +242,13 @@ func (c *client) keepalive(conn *gossh.ServerConn) {
 			if missed >= 2 {
 				c.silent(false)
 			}
+			c.took.Store(int64(time.Since(since)))
+			c.asked.Store(0)
 			waiting, missed = false, 0
 		case <-tick.C:
 			if !waiting {
 				waiting, since = true, time.Now()
+				c.asked.Store(since.UnixNano())
 				go func() {
 					_, _, err := conn.SendRequest("keepalive@openssh.com", true, nil)
 					answer <- err
@@ -253,7 +258,7 @@ func (c *client) keepalive(conn *gossh.ServerConn) {
 			if missed++; missed == 2 {
 				c.silent(true)
 			}
-			if missed >= 2 && time.Since(since) >= limits.Silence || c.stalled(limits.Stall) {
+			if missed >= 2 && time.Since(since) >= limits.Silence || c.stalled() >= limits.Stall {
 				c.s.log.Info("dead connection closed", "remote", c.RemoteAddr(), "user", conn.User())
 				_ = c.Close()
 				return
@@ -282,14 +287,14 @@ func (c *client) unused() bool {
 	return c.mute || c.alive && len(c.terminals) == 0
 }
 
-// stalled reports whether a write has been under way for d.
-func (c *client) stalled(d time.Duration) bool {
+// stalled is how long a write has been under way; 0 for none.
+func (c *client) stalled() (long time.Duration) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for t := range c.terminals {
-		if since := t.writing.Load(); since != 0 && time.Since(time.Unix(0, since)) >= d {
-			return true
+		if since := t.writing.Load(); since != 0 {
+			long = max(long, time.Since(time.Unix(0, since)))
 		}
 	}
-	return false
+	return long
 }

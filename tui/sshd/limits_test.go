@@ -213,6 +213,10 @@ func TestDeadPeer(t *testing.T) {
 		return len(told) > 0 && told[len(told)-1] == want
 	}
 	until(t, "the silence is told", func() bool { return last(true) })
+	late := d.s.Late()
+	if len(late) != 2 || late[0].User != "budi" || late[0].By < 2*20*time.Millisecond || late[1].User != "ani" {
+		t.Errorf("the latest are %v", late)
+	}
 	for r := range reqs { // answers, until that is told
 		_ = r.Reply(false, nil)
 		if last(false) {

@@ -36,11 +36,15 @@ func TestStalledClient(t *testing.T) {
 		d.s.mu.Lock()
 		defer d.s.mu.Unlock()
 		for cl := range d.s.clients {
-			if cl.stalled(200 * time.Millisecond) {
+			if cl.stalled() >= 200*time.Millisecond {
 				return true
 			}
 		}
 		return false
+	})
+	until(t, "it is known who has the server wait", func() bool {
+		late := d.s.Late()
+		return len(late) == 1 && late[0].User == "ani" && late[0].By >= 200*time.Millisecond
 	})
 	other := d.console(d.client("ani"))
 	other.see("calm")

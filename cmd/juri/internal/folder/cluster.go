@@ -131,7 +131,7 @@ type clusterJournal struct {
 // Health is Log's.
 func (j clusterJournal) Health() store.Health {
 	h := j.looks.Look(j.dir)
-	h.Open = j.open
+	h.Open, h.Peers = j.open, j.Peers()
 	return h
 }
 

@@ -111,6 +111,10 @@ func OpenDoor(t *i18n.Text, f *Folder, verbs Runner, listen, host string, limits
 	// A second process is told where to go; a disk that is full must not keep
 	// this one from serving.
 	_ = f.Log.Announce(d.Listener.Addr().String())
+	if shared, is := f.Log.(clusterJournal); is {
+		shared.FoundAt(d.At.String())
+	}
+	f.late = d.server.Late
 	return d, nil
 }
 

@@ -28,9 +28,10 @@ type Folder struct {
 	backedUp chan struct{} // closed when the last backup is made
 	leave    func()        // ends following the other hosts; nil where there are none
 	past     past
-	twins    *twins     // other servers of the contest; nil where nobody looks
-	kit      *store.Kit // the rescue kit that is kept; nil for none
-	PINs     PINs       // how they are kept
+	twins    *twins                // other servers of the contest; nil where nobody looks
+	late     func() []scoring.Late // who answers how late; nil where nobody comes in
+	kit      *store.Kit            // the rescue kit that is kept; nil for none
+	PINs     PINs                  // how they are kept
 
 	Importing sync.Mutex             // held while a file comes in
 	cards     sync.Mutex             // held while the addresses on the cards are read or kept
@@ -200,6 +201,10 @@ func (f *Folder) Health() store.Health {
 		h.Moved = *moved
 	}
 	h.MaySleep, h.Lid = f.maySleep.Load(), f.lid.Load()
+	h.Since, h.Set = f.Board.ClockSet()
+	if f.late != nil {
+		h.Late = f.late()
+	}
 	return h
 }
 

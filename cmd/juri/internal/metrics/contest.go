@@ -64,4 +64,21 @@ func (c *contest) Collect(out chan<- prometheus.Metric) {
 		number(prometheus.GaugeValue, "disk_free_bytes", "What is left of the disk.", float64(h.Free))
 		number(prometheus.GaugeValue, "disk_bytes", "All of the disk.", float64(h.Disk))
 	}
+	number(prometheus.GaugeValue, "clock_set_seconds", "By how much the machine's clock was set since the start.", h.Set.Seconds())
+	if len(h.Late) > 0 {
+		number(prometheus.GaugeValue, "slowest_answer_seconds", "How long the slowest of all terminals takes to answer.", h.Late[0].By.Seconds())
+	}
+	told := map[string]bool{} // two may say that they have one address
+	for _, p := range h.Peers {
+		if told[p.At] {
+			continue
+		}
+		told[p.At] = true
+		server := func(name, help string, v float64) {
+			out <- prometheus.MustNewConstMetric(desc(name, help, "server"), prometheus.GaugeValue, v, p.At)
+		}
+		server("server_heard_timestamp_seconds", "When another server of the contest was last heard.", float64(p.Heard.UnixMilli())/1000)
+		server("server_behind_records", "Records that another server lacks.", float64(p.Behind))
+		server("server_clock_seconds", "By how much this machine's clock is ahead of another server's.", p.Ahead.Seconds())
+	}
 }
