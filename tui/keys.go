@@ -165,11 +165,24 @@ func (m *Model) leave() tea.Cmd {
 type saves interface {
 	Unsaved() bool // something is on its way to the disk, or will be
 	Stuck() string // the entry of what was typed and cannot be saved as it is; "" for none
+	Save() tea.Cmd // what is typed goes out at once
 }
 
 func (m *Model) unsaved() bool {
 	s, is := m.screen.(saves)
 	return is && s.Unsaved()
+}
+
+// HungUp tells a console that its terminal is gone: it saves what was typed, lets what is
+// under way come to its end, and quits.
+type HungUp struct{}
+
+func (m *Model) hangUp() tea.Cmd {
+	m.hungUp = true
+	if s, is := m.screen.(saves); is {
+		return s.Save()
+	}
+	return nil
 }
 
 func (m *Model) stuck() string {
@@ -179,9 +192,13 @@ func (m *Model) stuck() string {
 	return ""
 }
 
-// part ends the wait for what is unsaved; what turned out to be stuck is asked about again.
+// part ends the wait for what is unsaved; what turned out to be stuck is asked about again,
+// while there is somebody to ask.
 func (m *Model) part() bool {
-	if !m.parting || m.unsaved() {
+	switch {
+	case m.hungUp:
+		return m.underWay == 0 && !m.unsaved()
+	case !m.parting || m.unsaved():
 		return false
 	}
 	m.parting = false

@@ -174,6 +174,59 @@ func TestLeavingWaitsForWhatIsNotSaved(t *testing.T) {
 	})
 }
 
+// TestHungUp: a terminal that is gone has what was typed saved at once, also behind what is under
+// way, and quits then; it waits neither for what cannot be saved nor for an answer.
+func TestHungUp(t *testing.T) {
+	clocked(t, func(t *testing.T) {
+		for _, how := range []string{"typed", "under way", "stuck", "asked", "nothing"} {
+			r, m, press := typing(t)
+			var first tea.Cmd
+			switch began := press("8")[0]; how {
+			case "under way":
+				_, first = m.Update(began()) // the save, which takes a second from now
+				press("5")
+			case "stuck":
+				r.Do("panitia", scoring.MarkAbsent{Slot: "P07"})
+				m.Update(stateMsg{state: r.See("ani")})
+			case "asked":
+				press("Q")
+			case "nothing":
+				timed(m, began)
+			}
+			began := time.Now()
+			_, cmd := m.Update(HungUp{})
+			left := timed(m, cmd)
+			if first != nil {
+				if left {
+					t.Errorf("%s: it leaves before that is done", how)
+				}
+				left = timed(m, first)
+			}
+			want := map[string]time.Duration{"typed": time.Second, "under way": 2 * time.Second, "asked": time.Second}[how]
+			if took := time.Since(began); !left || took != want {
+				t.Errorf("%s: left: %v, after %s", how, left, took)
+			}
+			saved := 8 * exact.One
+			if how == "under way" {
+				saved = 85 * exact.One
+			}
+			if d := r.State.Slot("P07").Cell("ani").Draft; how != "stuck" && (d == nil || d.Scores[0].Value != saved) {
+				t.Errorf("%s: saved is %+v", how, d)
+			}
+		}
+		day := aDay(t)
+		m := sit(day, "sari", "", [2]int{80, 24})
+		m.opts.Contest = slowly{m.opts.Contest.(deciding)}
+		_, cmd := m.Update(kittest.Key("space"))
+		if _, up := m.Update(HungUp{}); quits(up) {
+			t.Error("it leaves while a moderator's key is under way")
+		}
+		if !timed(m, cmd) {
+			t.Error("it does not leave after it")
+		}
+	})
+}
+
 // running is a contest whose clock runs.
 type running struct {
 	deciding

@@ -68,6 +68,7 @@ type Model struct {
 	page          int  // of the help
 	leaving       bool // asked whether to quit
 	parting       bool // quits once everything is saved
+	hungUp        bool // the terminal is gone: nobody is asked anything
 	device        deviceOffer
 	newPIN        *scoring.Login         // that somebody else made, and the person is being told of; nil for none
 	looking       bool                   // at the server's health, or waiting to
@@ -75,6 +76,7 @@ type Model struct {
 	notice        notice
 	fading        bool   // a notice's end is waited for
 	asked         int    // how often a screen asked for something off the event loop
+	underWay      int    // of that, what has not come back
 	pressed       string // the last key, and when
 	pressedAt     time.Time
 	last          picture    // drawn last; none since anything happened
@@ -139,6 +141,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = tea.Batch(m.wait(), m.ending(was))
 	case backMsg:
 		cmd = m.back(msg)
+	case HungUp:
+		cmd = m.hangUp()
 	case goneMsg:
 		if m.gone() {
 			return m, tea.Quit

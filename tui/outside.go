@@ -17,6 +17,7 @@ type backMsg struct {
 
 // back takes over what was done: a failure is shown before anybody else knows.
 func (m *Model) back(msg backMsg) tea.Cmd {
+	m.underWay--
 	if msg.err != nil {
 		m.notify(m.term.Problem(m.state, msg.err), true)
 	}
@@ -26,6 +27,7 @@ func (m *Model) back(msg backMsg) tea.Cmd {
 // do runs a command off the event loop and brings its outcome back to it.
 func (m *Model) do(c scoring.Command, then func([]scoring.Event, error) tea.Cmd) tea.Cmd {
 	m.asked++
+	m.underWay++
 	return func() tea.Msg {
 		events, err := m.opts.Contest.Do(m.ctx, m.opts.Actor, c)
 		return backMsg{err, func() tea.Cmd {
@@ -40,6 +42,7 @@ func (m *Model) do(c scoring.Command, then func([]scoring.Event, error) tea.Cmd)
 // issuePIN has a PIN made off the event loop.
 func (m *Model) issuePIN(c scoring.IssuePIN, then func(string, error) tea.Cmd) tea.Cmd {
 	m.asked++
+	m.underWay++
 	return func() tea.Msg {
 		pin, err := m.opts.NewPIN(m.ctx, m.opts.Actor, c)
 		return backMsg{err, func() tea.Cmd { return then(pin, err) }}
@@ -53,6 +56,7 @@ func (m *Model) history(before uint64, n int, then func([]scoring.Told, error) t
 		return nil
 	}
 	m.asked++
+	m.underWay++
 	return func() tea.Msg {
 		events, err := m.opts.History(m.ctx, before, n)
 		events = slices.Clone(events)

@@ -144,7 +144,7 @@ func readSecret(ctx context.Context, asking *lines.Terminal, prompt string) (str
 // leaves it or ctx ends. Of the options only Contest, Lang, Join and Standings are
 // the caller's.
 func localConsole(ctx context.Context, f *folder.Folder, by scoring.Actor, o tui.Options) error {
-	ctx, cancel := context.WithCancel(ctx)
+	running, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()
 	next, stop := f.Board.Subscribe(by)
 	defer stop()
@@ -156,7 +156,12 @@ func localConsole(ctx context.Context, f *folder.Folder, by scoring.Actor, o tui
 	if o.Join == nil {
 		o.Join = func() (string, int, string, string) { return "", 0, "", "" }
 	}
-	_, err := tea.NewProgram(tui.New(ctx, next, o), tea.WithContext(ctx), tea.WithFPS(60), tea.WithoutSignalHandler()).Run()
+	program := tea.NewProgram(tui.New(running, next, o), tea.WithContext(running), tea.WithFPS(60), tea.WithoutSignalHandler())
+	defer context.AfterFunc(ctx, func() {
+		go program.Send(tui.HungUp{})
+		time.AfterFunc(time.Second, cancel)
+	})()
+	_, err := program.Run()
 	if errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, context.Canceled) {
 		return nil
 	}

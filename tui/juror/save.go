@@ -133,6 +133,13 @@ func (s *Screen) flush() tea.Cmd {
 	return s.term.Do(edit, func(_ []scoring.Event, err error) tea.Cmd { return s.saved(slot, err) })
 }
 
+// Save sends what was typed at once, without waiting for more.
+func (s *Screen) Save() tea.Cmd {
+	s.touch()
+	s.save.waiting = false
+	return s.flush()
+}
+
 // saved is the outcome of a save.
 func (s *Screen) saved(slot string, err error) tea.Cmd {
 	s.touch()

@@ -21,12 +21,16 @@ var (
 // server ends. The terminal is given back in every case in which there still is
 // one.
 //
-// Ending the context is how the program is stopped from outside: unlike
-// Program.Quit it never waits for a client that has stopped reading.
+// The program outlives its terminal by what it has yet to save; see hangUp. Ending its
+// context is how it is stopped from outside: unlike Program.Quit that never waits for a
+// client that has stopped reading.
 func (s *Server) runConsole(sess ssh.Session, t *terminal, who Session) {
+	running, stop := context.WithCancel(context.WithoutCancel(t.ctx))
+	defer stop()
+	who.Done = running.Done()
 	f := newFrames(sess, who, s.opt.Limits.FPS)
 	program := tea.NewProgram(drawn{s.opt.Console(who), f, f.size},
-		tea.WithContext(t.ctx),
+		tea.WithContext(running),
 		// Keys and pictures are brought to it and fetched from it.
 		tea.WithInput(nil),
 		tea.WithOutput(io.Discard),
@@ -39,14 +43,20 @@ func (s *Server) runConsole(sess ssh.Session, t *terminal, who Session) {
 		tea.WithFilter(f.filter),
 	)
 	s.guard(t, func() { resizes(t, program, f) })
-	read := make(chan []byte)
-	s.guard(t, func() { fill(t.ctx, sess, read) })
-	s.guard(t, func() { keys(t, read, program) })
-	drawing, over := context.WithCancel(context.WithoutCancel(t.ctx))
-	s.guard(t, func() { f.draw(drawing) })
+	read, typed := make(chan []byte), make(chan struct{})
+	s.guard(t, func() { fill(running, sess, read) })
+	s.guard(t, func() {
+		defer close(typed)
+		keys(running, t, read, program)
+	})
+	s.guard(t, func() {
+		defer stop()
+		s.hangUp(running, t, typed, program)
+	})
+	s.guard(t, func() { f.draw(running) })
 
 	_, err := program.Run()
-	over()
+	stop()
 	<-f.closed // the terminal is given back
 	why := cause(t.ctx)
 	t.cancel(errEnded)
@@ -66,6 +76,30 @@ func (s *Server) runConsole(sess ssh.Session, t *terminal, who Session) {
 		}
 		_ = sess.Exit(0)
 	}
+}
+
+// hangUp waits for the terminal's end and has the program go after it, which it is given a
+// while for: all that had come is typed, and then what was typed may be saved.
+func (s *Server) hangUp(running context.Context, t *terminal, typed <-chan struct{}, program *tea.Program) {
+	select {
+	case <-t.ctx.Done():
+	case <-running.Done():
+		return
+	}
+	if s.opt.HungUp == nil {
+		return
+	}
+	running, cancel := context.WithTimeout(running, s.opt.Limits.Grace*3/4) // and time to be told why
+	defer cancel()
+	why := cause(t.ctx)
+	if !errors.Is(why, errShutdown) && !errors.Is(why, errPanicked) && overBy(t.ctx) == nil { // the input ends
+		select {
+		case <-typed:
+		case <-running.Done():
+		}
+	}
+	go program.Send(s.opt.HungUp)
+	<-running.Done()
 }
 
 // guard runs f beside the program; if it panics, the session ends and nothing
@@ -91,10 +125,12 @@ func resizes(t *terminal, program *tea.Program, f *frames) {
 	}
 }
 
-// keys passes input on until it ends, which ends the session, or the session
+// keys passes input on until it ends, which ends the session, or the program
 // does. The program's own reader would wait for ever to deliver keys typed
 // after the end, and let a panic of the decoder end the server.
-func keys(t *terminal, read <-chan []byte, program *tea.Program) {
-	(&typed{}).follow(t.ctx, read, func(e uv.Event) { program.Send(e) })
-	t.cancel(errInputEnded)
+func keys(running context.Context, t *terminal, read <-chan []byte, program *tea.Program) {
+	(&typed{}).follow(running, read, func(e uv.Event) { program.Send(e) })
+	if running.Err() == nil {
+		t.cancel(errInputEnded)
+	}
 }

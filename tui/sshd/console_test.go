@@ -3,6 +3,7 @@ package sshd
 import (
 	"context"
 	"fmt"
+	"io"
 	"strings"
 	"sync"
 	"testing"
@@ -134,6 +135,52 @@ func TestConnectionLost(t *testing.T) {
 		defer d.s.mu.Unlock()
 		return len(d.s.clients) == 0 && d.s.strangers == 0
 	})
+}
+
+// TestHungUp holds that a console whose terminal is gone is told so after all that was typed
+// there, however it went, and that one which never ends is ended.
+func TestHungUp(t *testing.T) {
+	long := strings.Repeat("typedahead", 9) + "!"
+	for how, cut := range map[string]func(d *door, s *screen, c *gossh.Client){
+		"connection": func(_ *door, _ *screen, c *gossh.Client) { c.Close() },
+		"channel":    func(_ *door, s *screen, _ *gossh.Client) { s.Close() },
+		"input":      func(_ *door, s *screen, _ *gossh.Client) { _ = s.in.(io.Closer).Close() },
+		"shutdown": func(d *door, s *screen, _ *gossh.Client) {
+			s.see("!. size=")
+			go func() { _ = d.s.Shutdown(context.Background()) }()
+		},
+		"never ends": func(_ *door, _ *screen, c *gossh.Client) { c.Close() },
+	} {
+		told := make(chan string, 1)
+		d := listen(t, func(_ *door, opt *Options) {
+			opt.HungUp, opt.Limits.Grace = hungUp{}, time.Hour
+			if how == "never ends" {
+				opt.Limits.Grace = 100 * time.Millisecond
+			}
+			console := opt.Console
+			opt.Console = func(who Session) tea.Model {
+				m := console(who).(*model)
+				m.onHungUp = func() tea.Cmd {
+					told <- m.typed
+					if how == "never ends" {
+						return nil
+					}
+					return tea.Quit
+				}
+				return m
+			}
+		})
+		c := d.client("ani")
+		s := d.session(c)
+		s.shell("xterm-256color", 20, 120)
+		s.see("size=120x20.")
+		s.press(long)
+		cut(d, s, c)
+		if got := <-told; got != long {
+			t.Errorf("%s: %d of %d keys came before it: %.40q", how, len(got), len(long), got)
+		}
+		until(t, "the program's end", func() bool { return d.open.Load() == 0 && d.running() == 0 })
+	}
 }
 
 func TestPanics(t *testing.T) {

@@ -63,7 +63,10 @@ type model struct {
 	typed         string
 	width, height int
 	onKey         func(string) tea.Cmd
+	onHungUp      func() tea.Cmd
 }
+
+type hungUp struct{}
 
 func (m *model) Init() tea.Cmd { return nil }
 
@@ -71,6 +74,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
+	case hungUp:
+		return m, m.onHungUp()
 	case tea.KeyPressMsg:
 		if msg.String() == "q" {
 			return m, tea.Quit

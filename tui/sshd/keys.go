@@ -50,6 +50,7 @@ func (t *typed) follow(ctx context.Context, read <-chan []byte, send func(uv.Eve
 			}
 		}
 		if !open {
+			t.end(send)
 			return
 		}
 		t.take(b, send)

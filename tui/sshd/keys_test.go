@@ -182,6 +182,26 @@ func TestPastes(t *testing.T) {
 	}
 }
 
+// TestPasteCutShort holds that what came of a paste before the input's end is text too.
+func TestPasteCutShort(t *testing.T) {
+	for in, want := range map[string]string{
+		"\x1b[200~Rapi":            "uv.PasteEvent Rapi; ",
+		"\x1b[200~Rapi\xc3":        "uv.PasteEvent Rapi; ",
+		"\x1b[200~Rapi\x1b[20":     "uv.PasteEvent Rapi; ",
+		"\x1b[200~Rapi\x1b[201~":   "uv.PasteEvent Rapi; ",
+		"a\x1b[20":                 "uv.KeyPressEvent a; ",
+		"\x1b[200~a\x1b[201~b\x1b": "uv.PasteEvent a; uv.KeyPressEvent b; ",
+	} {
+		read, events := make(chan []byte, 1), []uv.Event(nil)
+		read <- []byte(in)
+		close(read)
+		(&typed{}).follow(t.Context(), read, func(e uv.Event) { events = append(events, e) })
+		if got := spellEvents(events); got != want {
+			t.Errorf("%q: got %s", in, got)
+		}
+	}
+}
+
 // TestFollow holds that the waits are kept: an ESC alone is a key after a while,
 // and what has come is looked at before a wait ends.
 func TestFollow(t *testing.T) {

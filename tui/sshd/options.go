@@ -18,7 +18,7 @@ import (
 	"juri/scoring"
 )
 
-// Options is what the door is given. All but Broadcast, Log and Limits are needed.
+// Options is what the door is given. All but HungUp, Broadcast, Log and Limits are needed.
 type Options struct {
 	// HostKey is an Ed25519 key; see HostKey.
 	HostKey ssh.Signer
@@ -30,6 +30,9 @@ type Options struct {
 	// Commands that ask the terminal something, clear it or write its clipboard do
 	// nothing; tea.Raw writes to it.
 	Console func(Session) tea.Model
+	// HungUp is what a console's model is sent when its terminal is gone, or the server is
+	// about to be: it has Limits.Grace to save what was typed and quit. Without it, it just ends.
+	HungUp tea.Msg
 	// Broadcast returns what is to be shown on a terminal instead of a console; nil
 	// for a console. It may be nil itself.
 	Broadcast func(Session) Show
@@ -107,7 +110,7 @@ type Session struct {
 	Profile       colorprofile.Profile
 	// Env is what was kept of the client's environment, with TERM.
 	Env []string
-	// Done is closed when the session has ended, however it ended.
+	// Done is closed when the session has ended, however it ended, and its console too.
 	Done <-chan struct{}
 	// Spare has the session finish what it does though a new PIN ends its person's
 	// login (scoring.CodeLoginPIN): they may be making it, and have yet to be told.
@@ -151,7 +154,7 @@ type Limits struct {
 	// closed: a laptop that slept for a minute goes on where it was; 3 min.
 	Silence time.Duration
 	Stall   time.Duration // of one write, while a probe is unanswered; 10 s
-	Grace   time.Duration // for programs to end on Shutdown; 1 s
+	Grace   time.Duration // for programs to end on Shutdown, or when their terminal is gone; 1 s
 }
 
 // DefaultLimits are what zero fields mean.

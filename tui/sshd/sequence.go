@@ -100,6 +100,14 @@ func (t *typed) inPaste(c byte, send func(uv.Event)) {
 	}
 }
 
+// end gives what came of a paste that the input's end cuts short.
+func (t *typed) end(send func(uv.Event)) {
+	if t.state == paste {
+		cut, _, _ := bytes.Cut(t.buf, []byte{'\x1b'})
+		send(uv.PasteEvent{Content: letters(cut)})
+	}
+}
+
 func (t *typed) keep(c byte) {
 	if len(t.buf) >= maxSequence {
 		t.odd = true

@@ -19,7 +19,7 @@ func atTheDoor() map[string]func(*testing.T) {
 		"HalfOpen": TestHalfOpen, "DeadPeer": TestDeadPeer, "StalledClient": TestStalledClient, "Strangers": TestStrangers, "ConnectionRate": TestConnectionRate,
 		"IdleConnection": TestIdleConnection, "Offered": TestOffered, "LoginByKey": TestLoginByKey, "LoginByPIN": TestLoginByPIN, "WrongPINs": TestWrongPINs,
 		"OfferedKeyIsNobody": TestOfferedKeyIsNobody, "Review": TestReview, "Console": TestConsole, "Sizes": TestSizes, "SizeTyped": TestSizeTyped,
-		"ResizeFlood": TestResizeFlood, "ChannelClosedConnectionKept": TestChannelClosedConnectionKept, "ConnectionLost": TestConnectionLost,
+		"ResizeFlood": TestResizeFlood, "ChannelClosedConnectionKept": TestChannelClosedConnectionKept, "ConnectionLost": TestConnectionLost, "HungUp": TestHungUp,
 		"Panics": TestPanics, "ShutdownGivesTerminalsBack": TestShutdownGivesTerminalsBack, "FiftySessions": TestFiftySessions,
 		"Exec": TestExec, "ExecOnPty": TestExecOnPty, "ExecKeys": TestExecKeys, "Environment": TestEnvironment, "Refused": TestRefused,
 		"ManyKeysThenPIN": TestManyKeysThenPIN, "InputEnds": TestInputEnds, "ReadingPanics": TestReadingPanics, "DrawingPanics": TestDrawingPanics,

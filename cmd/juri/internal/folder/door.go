@@ -102,7 +102,7 @@ func OpenDoor(t *i18n.Text, f *Folder, verbs Runner, listen, host string, limits
 		silence: cmp.Or(limits.Silence, sshd.DefaultLimits().Silence), turns: newTurns()}
 	d.boards = broadcast.New(f.Board, d.Join)
 	d.server, err = sshd.New(sshd.Options{
-		HostKey: key, Auth: Auth{f}, Console: d.model, Broadcast: d.broadcast, Verb: d.Verb, Refuse: d.refuse, Ask: d.ask, Left: d.left,
+		HostKey: key, Auth: Auth{f}, Console: d.model, HungUp: tui.HungUp{}, Broadcast: d.broadcast, Verb: d.Verb, Refuse: d.refuse, Ask: d.ask, Left: d.left,
 		Guessed: d.guessed, Guests: filepath.Join(f.Dir, "guests.json"), Limits: limits, Log: log,
 	})
 	if err != nil {

@@ -1,10 +1,13 @@
 package folder_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"juri/cmd/juri/internal/juritest"
+	"juri/scoring"
 )
 
 // TestTwoTerminals holds that a juror's second terminal shows the same draft,
@@ -41,6 +44,68 @@ func TestTwoTerminals(t *testing.T) {
 	if code != 1 || !strings.Contains(e, "adapt") || !strings.Contains(e, "lanjut") {
 		t.Errorf("handing in an incomplete sheet: code %d, %s", code, e)
 	}
+}
+
+// TestCutOff cuts connections right after the last byte was sent, closes a channel alone, and
+// stops the server with what was typed on the screen: all of it was typed, and is saved.
+func TestCutOff(t *testing.T) {
+	juritest.Doors(t, func(t *testing.T, web bool) {
+		s := serveDemo(t, func(s *served) { s.Web, s.Limits.Grace = web, time.Minute })
+		t.Cleanup(func() { s.Stop() }) // the second one
+		open := func(user, words string) *juritest.Terminal {
+			t.Helper()
+			x := s.Console(user, 80, 24)
+			x.See(words)
+			return x
+		}
+		cut := func(x *juritest.Terminal, user string) {
+			t.Helper()
+			_ = x.Conn.Conn.Close()
+			juritest.Until(t, user+"'s terminal is gone", func() bool { return terminals(s, user) == 0 })
+		}
+		draft := func(want string) {
+			t.Helper()
+			d := s.Cell("P01", "ani").Draft
+			if d == nil {
+				d = &scoring.Sheet{}
+			}
+			if got := fmt.Sprint(d.Scores, d.Strength+"|"+d.Improve); got != want {
+				t.Errorf("the draft is %s\nwant         %s", got, want)
+			}
+		}
+		x := open("sari", "0 dari")
+		x.Press("n")
+		cut(x, "sari")
+		if p := s.Folder.Board.State().Slot("P01").Phase; p != scoring.Presenting {
+			t.Fatalf("after the moderator's last key P01 is %s", p)
+		}
+
+		x = open("ani", "▶ P01")
+		x.Press("83\r7")
+		cut(x, "ani")
+		draft("[{latar 83} {baru 7}]|")
+		x = open("ani", "83")
+		x.Press("mRapi, jelas é")
+		cut(x, "ani")
+		draft("[{latar 83} {baru 7}]Rapi, jelas é|")
+		x = open("ani", "83")
+		x.Press("m\x1b[200~Lengkapi ini") // and no end
+		_ = x.Session.Close()
+		juritest.Until(t, "the terminal is gone", func() bool { return terminals(s, "ani") == 0 })
+		draft("[{latar 83} {baru 7}]Rapi, jelas é|Lengkapi ini")
+		x = open("ani", "83")
+		x.Press("m!?")
+		x.See("é!?")
+		s.Stop()
+		s.Start()
+		draft("[{latar 83} {baru 7}]Rapi, jelas é!?|Lengkapi ini")
+		x = open("ani", "é!?")
+		x.Press("\x1b[H" + strings.Repeat("80\r", 7) + "\x13\r")
+		cut(x, "ani")
+		if sheet := s.Cell("P01", "ani").Sheet; sheet == nil || len(sheet.Scores) != 7 {
+			t.Errorf("after the last key the sheet is %+v", sheet)
+		}
+	})
 }
 
 // TestRestart holds that a server that comes back has everything, drafts too.
