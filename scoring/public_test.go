@@ -2,7 +2,10 @@ package scoring_test
 
 import (
 	"bytes"
+	"crypto/aes"
+	"crypto/cipher"
 	"crypto/sha256"
+	"encoding/base32"
 	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
@@ -282,7 +285,7 @@ func differs(a, b []byte) string {
 // TestPublishedHides looks in what is published for everything that is private, and for the
 // hashes of it that need no salt, at each publicity.
 func TestPublishedHides(t *testing.T) {
-	looked := 0
+	looked, codes := 0, 0
 	for _, wide := range []scoring.Publicity{scoring.PublishWinners, scoring.PublishPlaces, scoring.PublishSheets} {
 		for seed := range uint64(20) {
 			data, _ := published(t, seed, wide)
@@ -291,6 +294,26 @@ func TestPublishedHides(t *testing.T) {
 			}
 			if got := public.Check(data); got.Code != "" && got.Code != public.UnknownForm {
 				t.Errorf("%s %d: %+v", wide, seed, got)
+			}
+			var of public.Bundle
+			if err := json.Unmarshal(data, &of); err != nil {
+				t.Fatal(err)
+			}
+			_, played, _ := scoring.Played(seed, wide, scoring.Pseudonyms, secretOf(seed).Hash())
+			var shown []byte // with all codes
+			for _, l := range played.Slots {
+				code := secretOf(seed).EntryCode(l.Entry.ID)
+				for _, form := range []string{code, strings.ReplaceAll(code, "-", "")} {
+					if bytes.Contains(data, []byte(form)) {
+						t.Errorf("%s %d: the code of %s is in it", wide, seed, l.Entry.ID)
+					}
+				}
+				opened := opens(t, &of, code)
+				if opened.Entry != l.Entry.ID {
+					t.Fatalf("%s %d: the code of %s opens %s", wide, seed, l.Entry.ID, opened.Entry)
+				}
+				codes++
+				shown = append(shown, seenBy(t, &of, opened)...)
 			}
 			named := wide == scoring.PublishSheets && seed%2 == 1
 			for _, text := range hidden(t, seed, wide) {
@@ -302,13 +325,89 @@ func TestPublishedHides(t *testing.T) {
 					if looked++; bytes.Contains(data, []byte(form)) {
 						t.Errorf("%s %d: %q is in it as %q", wide, seed, text, form)
 					}
+					own := strings.HasPrefix(text, `{"seq":`) || strings.HasPrefix(text, `{"slot":`) // which each code opens of its own entry
+					if !own && bytes.Contains(shown, []byte(form)) {
+						t.Errorf("%s %d: %q is opened as %q", wide, seed, text, form)
+					}
 				}
 			}
 		}
 	}
+	if codes < 100 {
+		t.Errorf("only %d codes were tried", codes)
+	}
 	if looked < 10_000 {
 		t.Errorf("only %d things were looked for", looked)
 	}
+}
+
+// opened is what a code opens, read as PROOF.md says and with nothing of the program's.
+type opened struct {
+	Entry   string
+	Records []struct {
+		N    uint64
+		P, Q string
+	}
+}
+
+// opens reads what a code opens in a bundle.
+func opens(t *testing.T, b *public.Bundle, code string) (o opened) {
+	t.Helper()
+	raw, err := base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadding(base32.NoPadding).DecodeString(strings.ReplaceAll(code, "-", ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := func(what string) [32]byte { return sha256.Sum256(append([]byte("juri entry "+what+"\n"), raw...)) }
+	name, key := of("name"), of("key")
+	locked, err := base64.RawURLEncoding.DecodeString(b.Entries[base64.RawURLEncoding.EncodeToString(name[:16])])
+	if err != nil || len(locked) < 28 {
+		t.Fatalf("%s opens nothing: %v", code, err)
+	}
+	block, err := aes.NewCipher(key[:])
+	if err != nil {
+		t.Fatal(err)
+	}
+	gcm, err := cipher.NewGCM(block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := gcm.Open(nil, locked[:12], locked[12:], nil)
+	if err == nil {
+		err = json.Unmarshal(text, &o)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return o
+}
+
+// seenBy is all that a code shows, once each of its records was found to be that of the bundle
+// and of no other entry, but public halves of that entry: those are no secret to it.
+func seenBy(t *testing.T, b *public.Bundle, o opened) (rest []byte) {
+	t.Helper()
+	for _, r := range o.Records {
+		inner, err := hex.DecodeString(r.Q)
+		if err != nil || sha256.Sum256(append([]byte(r.P), inner...)) != b.Records[r.N-1].Hash || b.Records[r.N-1].Public != "" {
+			t.Fatalf("record %d is not the one that the bundle hides: %v", r.N, err)
+		}
+		var p struct {
+			Seq  uint64
+			Data map[string]json.RawMessage
+		}
+		if err := json.Unmarshal([]byte(r.P), &p); err != nil || p.Seq != r.N {
+			t.Fatal(r.P, err)
+		}
+		var entry struct{ ID, Slot string }
+		all, _ := json.Marshal(p.Data)
+		if p.Data["entry"] != nil {
+			all = p.Data["entry"]
+		}
+		if err := json.Unmarshal(all, &entry); err != nil || entry.ID+entry.Slot != o.Entry {
+			t.Errorf("record %d is opened by %s: %s", r.N, o.Entry, r.P)
+		}
+		rest = append(rest, r.P+r.Q...)
+	}
+	return rest
 }
 
 // hidden is everything that must not be in what is published of the contest: all of the

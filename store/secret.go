@@ -33,6 +33,18 @@ func (s Secret) Hash() scoring.Hash { return sha256.Sum256(s[:]) }
 // Key derives a key for one use from it, the same on every host.
 func (s Secret) Key(label string) [32]byte { return s.mac("juri key\n" + label) }
 
+// EntryKey opens what is published of an entry for whoever has it.
+func (s Secret) EntryKey(entry string) (key [short]byte) {
+	h := s.entry(entry)
+	copy(key[:], h[:])
+	return key
+}
+
+// EntryCode is that key as papers have it: written like a receipt.
+func (s Secret) EntryCode(entry string) string { return s.entry(entry).Receipt() }
+
+func (s Secret) entry(id string) scoring.Hash { return s.mac("juri entry\n" + id) }
+
 func (s Secret) mac(message string) (sum [32]byte) {
 	h := hmac.New(sha256.New, s[:])
 	h.Write([]byte(message))

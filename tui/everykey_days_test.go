@@ -12,7 +12,7 @@ import (
 
 // dayBy are the contests whose keys are pressed, by the name that a mode has first.
 var dayBy = map[string]func(testing.TB) *kittest.Rig{
-	"": aDay, "open": openDay, "proposed": proposedDay, "sealed": sealedDay, "places": placesDay, "words": wordsDay, "reserve": reserveDay,
+	"": aDay, "open": openDay, "proposed": proposedDay, "sealed": sealedDay, "revealed": revealedDay, "places": placesDay, "words": wordsDay, "reserve": reserveDay,
 }
 
 // dayWith is a contest of which the setup was changed.
@@ -66,6 +66,14 @@ func sealedDay(t testing.TB) *kittest.Rig {
 	r.Do("panitia", scoring.Object{Slot: "P07", From: "Rina", Text: "Nilai kami tertukar."})
 	r.Do("panitia", scoring.ShowOn{Board: "layar", Mode: scoring.ShowReveal})
 	r.Do("panitia", scoring.Announce{Act: scoring.RevealNext})
+	return r
+}
+
+// revealedDay has a result that everybody has seen, and nobody published.
+func revealedDay(t testing.TB) *kittest.Rig {
+	r := sealedDay(t)
+	r.Do("panitia", scoring.Announce{Act: scoring.RevealStart})
+	r.Do("panitia", scoring.Announce{Act: scoring.RevealJump, Step: len(r.State.RevealSteps())})
 	return r
 }
 

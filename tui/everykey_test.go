@@ -180,6 +180,8 @@ var modes = []struct{ user, name, keys string }{
 	{"panitia", "sealed: held", "7 h"},
 	{"panitia", "sealed: rehearse", "7 r"},
 	{"panitia", "sealed: again", "7 s"},
+	{"panitia", "revealed: result", "7"},
+	{"panitia", "revealed: publish", "7 P"},
 	{"ani", "places: sheet", ""},
 	{"ani", "places: order", "r"},
 	{"ani", "words: sheet", ""},

@@ -150,8 +150,12 @@ func (m *Model) helpBox(w, h int) (box string, pages int) {
 	st, t := m.term.Styles, m.term.Text
 	bw, bh := min(w, 100), h-2
 	iw, ih := kit.Inside(bw, bh)
-	text, pages := kit.FullHelp(st, m, iw, ih, m.page)
-	body := strings.Split(text, "\n")
+	var note []string
+	if says, is := m.screen.(interface{ Note() string }); is && says.Note() != "" {
+		note = append(kit.Wrap(says.Note(), iw), "")
+	}
+	text, pages := kit.FullHelp(st, m, iw, ih-len(note), m.page)
+	body := append(note, strings.Split(text, "\n")...)
 	foot := kit.KeyZone(t.General.HelpClose(), "esc")
 	if m.page < pages-1 {
 		foot = kit.KeyZone(t.General.HelpMore(), "space")

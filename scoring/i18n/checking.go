@@ -15,6 +15,8 @@ func (c Checking) Words() map[string]string {
 	of("by-", papersTieStep)
 	of("wrong-", bundleWrong)
 	of("wrong-", checkingWrong)
+	of("own-", checkingOwn)
+	of("code-", checkingCode)
 	return words
 }
 
@@ -33,6 +35,7 @@ var checkingWords = map[string]both{
 		"A page cannot vouch for itself: who made it could have written anything into it. For a check that does not rest on it, save this page and open it with periksa.html from juri's releases or repository."},
 	"check":     {"Periksa sendiri", "Check it yourself"},
 	"kept":      {"Yang Anda simpan", "What you kept"},
+	"is-code":   {"“{kept}” adalah kode pembuka: isikan di bagian Lembar penilaian peserta Anda.", "“{kept}” is an entry's code: it belongs above, under Your entry's sheets."},
 	"kept-hint": {"Yang Anda simpan: tanda terima, kode di kaki berkas cetak, titik periksa (boleh kosong)", "What you kept: a receipt, the code at a paper's foot, a checkpoint (may be empty)"},
 
 	"winners":      {"Pemenang", "Winners"},

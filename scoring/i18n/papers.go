@@ -179,6 +179,19 @@ func (t Papers) FeedbackHeld() string {
 func (t Papers) FeedbackNone() string {
 	return t.say("Belum ada masukan tertulis.", "No written feedback yet.")
 }
+func (t Papers) Opens() string { // over an entry's code, at the foot of its feedback
+	return t.say("Kode pembuka lembar penilaian Anda", "The code of your score sheets")
+}
+func (t Papers) BadLink(link string) string {
+	return t.say("“"+link+"” bukan alamat halaman; contohnya https://lomba.go.id/hasil.html.", "“"+link+"” is no page's address, such as https://lomba.go.id/hasil.html.")
+}
+func (t Papers) OpensHint(link string) string {
+	if link != "" {
+		link = " (" + link + ")"
+	}
+	return t.say("Setelah hasil diterbitkan, kode ini membuka lembar penilaian peserta ini pada halaman hasil"+link+" dan memeriksa bahwa lembar itu tercatat sebelum hasil disegel. Jaga kode ini: siapa pun yang memegangnya dapat membaca lembar tersebut.",
+		"Once the result is published, this code opens this entry's sheets on the result's page"+link+", and checks that they were on record before the result was sealed. Keep it to yourselves: whoever has it can read them.")
+}
 
 func (t Papers) RoundFirst() string                            { return Rounds{t.lang}.First() }
 func (t Papers) RoundRule(r scoring.Round, room string) string { return Rounds{t.lang}.Rule(r, room) }

@@ -47,6 +47,57 @@ var jurorsStand = map[scoring.JurorNames]both{
 	scoring.Named:      {"Setiap lembar disertai nama jurinya.", "Each sheet has its juror's name."},
 }
 
+var publicityShows = map[scoring.Publicity]both{
+	scoring.PublishWinners: {
+		"Siapa pun dapat melihat pemenang (penghargaan, instansi, judul) dan aturan lomba. Setiap instansi dapat membaca lembar atas pesertanya sendiri dengan kode pada lembar masukannya, tanpa nama juri.",
+		"Anybody can see the winners (award, institution, title) and the contest's rules. Each institution can read the sheets of its own entry with the code on its feedback paper, without jurors' names."},
+	scoring.PublishPlaces: {
+		"Siapa pun dapat melihat semua peserta dengan peringkat, nilai akhir, dan penghargaannya, keputusan atas nilai sama, dan aturan lomba. Setiap instansi dapat membaca lembar atas pesertanya sendiri dengan kode pada lembar masukannya, tanpa nama juri.",
+		"Anybody can see all entries with their places, final scores and awards, how ties were decided, and the contest's rules. Each institution can read the sheets of its own entry with the code on its feedback paper, without jurors' names."},
+	scoring.PublishSheets: {
+		"Siapa pun dapat melihat semua peserta dengan peringkat, nilai akhir, dan penghargaannya, setiap skor dengan jam penyerahannya, koreksi, pembatalan, konflik kepentingan, dan aturan lomba; masukan tertulis dan alasan tidak.",
+		"Anybody can see all entries with their places, final scores and awards, each score and when it was handed in, corrections, voided sheets, conflicts of interest and the contest's rules; no written feedback, and no reasons."},
+}
+
+// Shows is what anybody can see of it then.
+func (p Publishing) Shows(as scoring.Publicity) string {
+	return cmp.Or(p.in(publicityShows[as]), p.Publicity(as))
+}
+
+// Key is the organizer's key that publishes the result.
+func (p Publishing) Key() string { return p.say("terbitkan", "publish") }
+
+// Ask is asked before it is published: what that shows and proves.
+func (p Publishing) Ask(as scoring.Publicity, names scoring.JurorNames, linked bool) string {
+	lines := []string{p.say("Terbitkan hasil untuk umum: ", "Give the result to everybody: ") + p.Publicity(as) + "?", p.Shows(as)}
+	if as == scoring.PublishSheets {
+		lines = append(lines, p.Jurors(names, linked))
+	}
+	return strings.Join(append(lines, p.Proves(as)), "\n")
+}
+
+// Already is that the result is published, on the organizer's screen.
+func (p Publishing) Already(as scoring.Publicity) string {
+	return p.say("Diterbitkan untuk umum: ", "Given to everybody: ") + p.Publicity(as) + "."
+}
+
+// ToJurors tells jurors beforehand what will be published of their sheets.
+func (p Publishing) ToJurors(as scoring.Publicity, names scoring.JurorNames, linked bool) string {
+	switch {
+	case as == scoring.PublishNone:
+		return p.say("Hasil lomba ini tidak diterbitkan untuk umum.", "Nothing of this contest is given to everybody.")
+	case as != scoring.PublishSheets:
+		return p.say("Yang diterbitkan untuk umum: "+p.Publicity(as)+". Setiap instansi dapat membaca lembar atas pesertanya, tanpa nama Anda.",
+			"Given to everybody: "+p.Publicity(as)+". Each institution can read the sheets of its entry, without your name.")
+	case names == scoring.Named:
+		return p.say("Skor pada setiap lembar diterbitkan untuk umum dengan nama jurinya.", "The scores of each sheet are given to everybody, with the juror's name.")
+	case linked:
+		return p.say("Skor pada setiap lembar diterbitkan untuk umum tanpa nama juri; lembar-lembar Anda dapat dikenali sebagai milik satu orang.",
+			"The scores of each sheet are given to everybody, without names; yours can be seen to be of one person.")
+	}
+	return p.say("Skor pada setiap lembar diterbitkan untuk umum tanpa nama juri.", "The scores of each sheet are given to everybody, without jurors' names.")
+}
+
 // Jurors is how jurors stand in it. Linked says that which sheets are of one juror
 // must be told, as the method compares them.
 func (p Publishing) Jurors(names scoring.JurorNames, linked bool) string {

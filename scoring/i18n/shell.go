@@ -274,6 +274,7 @@ var shellFlag = map[string]both{
 	"only-room":  {"hanya ruang ini (lembar-kosong)", "this room alone (lembar-kosong)"},
 	"only-juror": {"hanya juri ini (lembar-kosong)", "this juror alone (lembar-kosong)"},
 	"redact":     {"tanpa nama juri dan penyaji", "without the names of jurors and presenters"},
+	"link":       {"alamat halaman hasil, untuk kode QR lembar masukan", "the address of the result's page, for the QR codes of feedback papers"},
 }
 
 var shellState = map[string]both{

@@ -24,6 +24,7 @@ type Bundle struct {
 	Checkpoint string             `json:"checkpoint"` // of all the records
 	Key        string             `json:"key"`        // that signed it
 	People     []Juror            `json:"people,omitempty"`
+	Entries    map[string]string  `json:"entries,omitempty"` // what each one's code opens
 	Records    []Record           `json:"records"`
 }
 
@@ -77,7 +78,7 @@ func Make(s scoring.State, records iter.Seq2[scoring.Event, error], secret store
 	}
 	b := &Bundle{Format: Format, Publish: s.Public.Publish, Jurors: s.Public.Jurors, Published: s.Public.Seq}
 	var tree []scoring.Hash
-	judged := map[string]bool{}
+	judged, own := map[string]bool{}, map[string][]ownRecord{}
 	for e, err := range records {
 		if err != nil {
 			return nil, err
@@ -90,8 +91,12 @@ func Make(s scoring.State, records iter.Seq2[scoring.Event, error], secret store
 			judged[user] = true
 		}
 		r := Record{Hash: e.Hash}
-		if public, private, ok := store.Shown(e.Record); ok && shows(b.Publish, s.Public.Seal, e) {
+		public, private, ok := store.Shown(e.Record)
+		switch id := ofEntry(e.Fact); {
+		case ok && shows(b.Publish, s.Public.Seal, e):
 			r = Record{string(public), private}
+		case ok && id != "":
+			own[id] = append(own[id], ownRecord{e.Seq, shownRecord{string(public), private}})
 		}
 		b.Records = append(b.Records, r)
 	}
@@ -102,6 +107,9 @@ func Make(s scoring.State, records iter.Seq2[scoring.Event, error], secret store
 	}
 	if b.Publish == scoring.PublishSheets {
 		b.People = people(s, judged, secret, b.Jurors)
+	}
+	if err == nil {
+		b.Entries, err = locked(s, own, secret)
 	}
 	return b, err
 }

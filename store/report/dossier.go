@@ -55,6 +55,11 @@ type Dossier struct {
 	// Picture reads that of the certificates, where contest.yaml names one.
 	Picture func(name string) ([]byte, error) `json:"-"`
 
+	// Opens is the code with which an entry's people see their sheets in the published
+	// result; "" or nil where there is none. Link is where that result is, "" if nobody said.
+	Opens func(entry string) string `json:"-"`
+	Link  string                    `json:"-"`
+
 	certify scoring.Certificates // what they say
 	winners []scoring.Winner
 	shared  bool                         // jurors share the criteria out

@@ -69,7 +69,7 @@ func (p *paper) footer() {
 	w, h := p.GetPageSize()
 	if p.d.Posted != "" {
 		const code = 12
-		p.postedCode(w-margin-code, h-foot, code)
+		p.picture(p.d.Posted, w-margin-code, h-foot, code)
 		w -= code + 1
 	}
 	p.SetTextColor(70, 70, 70)
@@ -87,18 +87,18 @@ func (p *paper) footer() {
 	p.SetTextColor(0, 0, 0)
 }
 
-// postedCode draws that code, whose picture the document holds once.
-func (p *paper) postedCode(x, y, side float64) {
-	c, err := qr.Encode(p.d.Posted, qr.L)
+// picture draws a text as a code for phones; the document holds each once.
+func (p *paper) picture(text string, x, y, side float64) {
+	c, err := qr.Encode(text, qr.L)
 	if err != nil {
 		p.SetError(fmt.Errorf("draw QR code: %w", err))
 		return
 	}
 	how := fpdf.ImageOptions{ImageType: "PNG"}
-	if p.GetImageInfo(p.d.Posted) == nil {
-		p.RegisterImageOptionsReader(p.d.Posted, how, bytes.NewReader(c.PNG()))
+	if p.GetImageInfo(text) == nil {
+		p.RegisterImageOptionsReader(text, how, bytes.NewReader(c.PNG()))
 	}
-	p.ImageOptions(p.d.Posted, x, y, side, side, false, how, 0, "")
+	p.ImageOptions(text, x, y, side, side, false, how, 0, "")
 }
 
 // sheet begins a page with the letterhead and a title.

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // FeedbackPDF is Lembar Masukan of every entry whose feedback is not held back,
@@ -88,4 +89,43 @@ func (p *paper) feedback(f Feedback) {
 			p.para(orElse(t[1], "–"))
 		}
 	}
+	p.opens(f.Entry)
+}
+
+// opens writes the code with which the entry's people see their sheets in the published
+// result, also as a code for phones: with the result's address where that is known, and
+// then with what is at the paper's foot too, in a part of it that no server is sent.
+func (p *paper) opens(entry string) {
+	if p.d.Opens == nil || p.d.Redacted { // what has no names may go to anybody
+		return
+	}
+	code := p.d.Opens(entry)
+	if code == "" {
+		return
+	}
+	const side = 24
+	p.room(side + 8)
+	p.Ln(3)
+	text, y := code, p.GetY()
+	if p.d.Link != "" {
+		text = p.d.Link + "#" + strings.ReplaceAll(code, "-", "")
+		if size, root, is := strings.Cut(p.d.Posted, " "); is {
+			text += "/" + size + "/" + strings.TrimRight(strings.NewReplacer("+", "-", "/", "_").Replace(root), "=")
+		}
+	}
+	p.picture(text, margin, y+1, side)
+	p.SetLeftMargin(margin + side + 2)
+	write := func(style string, size, tall float64, text string) {
+		p.face(style, size)
+		for _, line := range p.wrap(text, p.wide()-side-2) {
+			p.SetX(margin + side + 2)
+			p.CellFormat(p.wide()-side-2, tall, line, "", 1, "L", false, 0, "")
+		}
+	}
+	write("B", textSize, lineTall, p.w.Opens())
+	write("B", 12, 6, code)
+	write("", 8, 4, p.w.OpensHint(p.d.Link))
+	p.SetLeftMargin(margin)
+	p.face("", textSize)
+	p.SetY(max(p.GetY(), y+side+2))
 }

@@ -182,3 +182,14 @@ func (s *Screen) total() string {
 	}
 	return t.Juror.Running(shown) + " · " + count
 }
+
+// Note is what a juror should know before they begin, over the help: what will be published
+// of their sheets.
+func (s *Screen) Note() string {
+	c := s.state.Contest
+	if c == nil {
+		return ""
+	}
+	as, names := c.Publishes()
+	return s.term.Text.Publishing.ToJurors(as, names, c.LinksJurors())
+}

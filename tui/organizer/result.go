@@ -62,6 +62,8 @@ func (p *result) update(msg tea.Msg) tea.Cmd {
 		p.askOvertime(p.state.Overruns("")[0])
 	case key.Matches(press, k.object):
 		p.openObjections()
+	case key.Matches(press, k.publish):
+		p.askPublish()
 	case key.Matches(press, k.give):
 		p.writePick()
 	case key.Matches(press, k.freeze) && p.state.Frozen == nil:
@@ -101,13 +103,13 @@ func (p *result) tap(row string) tea.Cmd {
 
 func (p *result) short() []key.Binding {
 	k := p.bindings()
-	return []key.Binding{k.advance, k.propose, k.confirm, k.withdraw, k.tie, k.give, k.overtime, k.next, k.back, k.boards, k.pause, k.message, k.rehearse, k.start, k.freeze, k.unseal, k.object}
+	return []key.Binding{k.advance, k.propose, k.confirm, k.withdraw, k.tie, k.give, k.overtime, k.next, k.back, k.boards, k.pause, k.message, k.rehearse, k.start, k.publish, k.freeze, k.unseal, k.object}
 }
 
 func (p *result) full() [][]key.Binding {
 	k := p.bindings()
 	return [][]key.Binding{
-		{k.propose, k.confirm, k.withdraw, k.unseal, k.tie, k.give, k.overtime, k.freeze, k.advance, k.object},
+		{k.propose, k.confirm, k.withdraw, k.unseal, k.tie, k.give, k.overtime, k.freeze, k.advance, k.object, k.publish},
 		{k.next, k.back, k.jump, k.pause, k.message, k.rehearse, k.start, k.boards},
 		p.keys.motion(),
 	}

@@ -16,6 +16,13 @@ func (p *result) ask(question, does string, c scoring.Command, done string) {
 	})
 }
 
+// askPublish asks before everybody is given the result, and says what that shows and proves.
+func (p *result) askPublish() {
+	t, c := p.term.Text.Publishing, p.publishes()
+	_, names := p.state.Contest.Publishes()
+	p.ask(t.Ask(c.As, names, p.state.Contest.LinksJurors()), t.Key(), c, t.Done(c.As))
+}
+
 // propose asks for the seal; where something is missing that may be, for the reason
 // to do without.
 func (p *result) propose() tea.Cmd {

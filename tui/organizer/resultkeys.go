@@ -9,8 +9,8 @@ import (
 
 // resultKeys are the keys of the result's tab alone, said in one language.
 type resultKeys struct {
-	propose, confirm, withdraw, unseal, tie, give, freeze, advance, overtime, object key.Binding
-	next, back, jump, pause, message, rehearse, start, boards                        key.Binding
+	propose, confirm, withdraw, unseal, tie, give, freeze, advance, overtime, object, publish key.Binding
+	next, back, jump, pause, message, rehearse, start, boards                                 key.Binding
 }
 
 func newResultKeys(text *i18n.Text) *resultKeys {
@@ -21,6 +21,7 @@ func newResultKeys(text *i18n.Text) *resultKeys {
 	return &resultKeys{
 		advance: bind("a", text.Rounds.Key(), "a"), overtime: bind("t", text.Overtime.KeyBoth(), "t"),
 		object:  bind("o", text.Objections.Key(), "o"),
+		publish: bind("P", text.Publishing.Key(), "P"),
 		propose: bind("p", t.KeyPropose(), "p"), confirm: bind("c", t.KeyConfirm(), "c"), withdraw: bind("x", t.KeyWithdraw(), "x"),
 		unseal: bind("u", t.KeyUnseal(), "u"), tie: bind("d", t.KeyTie(), "d"), give: bind("w", t.KeyGive(), "w"),
 		freeze: bind("z", t.KeyFreeze(), "z"),
@@ -62,5 +63,18 @@ func (p *result) bindings() *resultKeys {
 	}
 	k.start = when(k.start, s.Sealed != nil)
 	k.object = when(k.object, s.Sealed != nil || s.Lifted != (scoring.Hash{}))
+	k.publish = when(k.publish, s.Sealed != nil && s.Revealed() && p.refused(p.publishes()) == nil)
 	return &k
+}
+
+// publishes is the command that gives the result to everybody, as much as the contest says.
+func (p *result) publishes() scoring.Publish {
+	as, _ := p.state.Contest.Publishes()
+	return scoring.Publish{As: as}
+}
+
+// refused is why scoring would refuse a command of this person's, or nil.
+func (p *result) refused(c scoring.Command) error {
+	_, err := scoring.Decide(p.state, scoring.Actor{User: p.term.User}, c)
+	return err
 }

@@ -87,6 +87,9 @@ func (p *result) seal(w int, short bool) []string {
 				out = append(out, says(pens.Muted, p.term.Proved(p.state, who.User, who.Proof), w)...)
 			}
 		}
+		if s.Public != nil {
+			out = append(out, says(pens.Text, p.term.Text.Publishing.Already(s.Public.Publish), w)...)
+		}
 		if n.Waive != "" {
 			out = append(out, says(pens.Text, t.Waived(len(n.Waived), n.Waive), w)...)
 		}

@@ -190,6 +190,8 @@ func (p *result) whyNot(press tea.KeyPressMsg) string {
 		c = scoring.ProposeUnseal{}
 	case is(k.object):
 		c = scoring.Object{}
+	case is(k.publish):
+		c = p.publishes()
 	case is(k.freeze):
 		c = scoring.Freeze{}
 	case is(k.advance):
@@ -209,7 +211,7 @@ func (p *result) whyNot(press tea.KeyPressMsg) string {
 	default:
 		return ""
 	}
-	if _, err := scoring.Decide(s, scoring.Actor{User: p.term.User}, c); err != nil {
+	if err := p.refused(c); err != nil {
 		return p.term.Problem(s, err)
 	}
 	return ""

@@ -68,6 +68,7 @@ function shown (f) {
   return (less ? '−' : '') + written(`${all / 10000n}.${String(all % 10000n).padStart(4, '0')}`.replace(/0{1,2}$/, ''))
 }
 
+const labelOf = (k) => (k.name && (lang === 'en' && k.name.en ? k.name.en : k.name.id || k.name.en)) || k.id
 const hour = (at) => at.slice(0, 10) + ' ' + at.slice(11, 16) + ' UTC'
 
 const grid = (heads, rows) => el('table', {}, el('tr', {}, heads.map(([name, attrs]) => el('th', attrs || {}, T(name)))), rows)
@@ -102,12 +103,11 @@ function sheetsOf (s, id, people) {
 
 function sheetsOfTurn (s, slot, names) {
   const criteria = rubricOf(s.contest, slot.entry.category).criteria
-  const label = (k) => (k.name && (lang === 'en' && k.name.en ? k.name.en : k.name.id || k.name.en)) || k.id
   return [...slot.cells.values()].sort((a, b) => a.juror < b.juror ? -1 : 1).map((c, i) => {
     const notes = [c.sheet && T('handed-in', { record: c.sheet.record, at: hour(c.sheet.at) }), c.recused && T('recused'), c.sheet?.paper && T('from-paper'),
       ...c.past.map((p) => T(p.voided ? 'voided' : 'replaces', p))]
     return el('p', {}, el('b', {}, names.get(c.juror) || T('juror', { number: i + 1 })), ' ', c.sheet
-      ? el('span', {}, criteria.filter((k) => k.id in c.sheet.scores).map((k) => `${label(k)}: ${written(c.sheet.scores[k.id])}`).join(' · '), ' = ', el('b', {}, shown(c.sheet.total)))
+      ? el('span', {}, criteria.filter((k) => k.id in c.sheet.scores).map((k) => `${labelOf(k)}: ${written(c.sheet.scores[k.id])}`).join(' · '), ' = ', el('b', {}, shown(c.sheet.total)))
       : T('no-sheet'), el('br'), el('small', {}, notes.filter(Boolean).join('; ')))
   })
 }
@@ -147,6 +147,7 @@ function proof (seen, kept) {
   let any = false
   for (const [text, at] of whole ? held(kept, seen.hashes) : []) {
     any ||= at > 0
+    if (at <= 0 && isCode(seen, text)) { out.push(el('p', {}, T('is-code', { kept: text }))); continue }
     line(at > 0, T(at > 0 ? 'holds' : at < 0 ? 'no-kept' : 'another', { kept: text, records: at }))
   }
   if (whole && !any) out.push(el('p', {}, T('alone')))
@@ -158,7 +159,8 @@ function proof (seen, kept) {
   return out
 }
 
-let seen = null; let checked = false; let kept = ''
+const from = linked(location.hash)
+let seen = null; let checked = false; let kept = from.kept
 function draw () {
   document.documentElement.lang = lang
   const main = el('main', {})
@@ -172,7 +174,10 @@ function draw () {
     main.append(el('p', {}, el('small', {}, T('itself'))))
   }
   if (seen) {
+    const first = linked(location.hash).code // who comes by a paper's code looks for their own
+    if (first) main.append(...entryPart(seen, from, draw))
     if (own && s?.published) main.append(...winners(s))
+    if (!first) main.append(...entryPart(seen, from, draw))
     const area = el('textarea', { rows: '3', 'aria-label': T('kept'), placeholder: T('kept-hint') })
     area.value = kept
     main.append(el('h2', {}, T('check')), area, el('p', {}, el('button', { id: 'check', onclick: () => { kept = area.value; checked = true; draw() } }, T('check'))))
@@ -187,7 +192,7 @@ function draw () {
 function open (text) {
   if (text.trimStart().startsWith('<')) text = new DOMParser().parseFromString(text, 'text/html').getElementById('bundle')?.textContent || ''
   seen = check(text.trim())
-  checked = !own
+  checked = !own || !!kept
   draw()
 }
 

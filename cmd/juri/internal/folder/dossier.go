@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"juri/scoring"
+	"juri/store"
 	"juri/store/report"
 	"juri/store/setup"
 )
@@ -32,6 +33,7 @@ func dossier(ctx context.Context, log History, dir string, s scoring.State, lang
 	}
 	w := report.In(lang)
 	var trail report.Trail
+	var recorded scoring.Hash // of the contest's secret, which See tells nobody
 	for e, err := range log.After(ctx, 0) {
 		if err != nil {
 			return nil, w, err
@@ -40,8 +42,16 @@ func dossier(ctx context.Context, log History, dir string, s scoring.State, lang
 			break
 		}
 		trail.Add(e)
+		if f, is := e.Fact.(scoring.JournalBegun); is {
+			recorded = f.Secret
+		}
 	}
 	d := report.Compile(s, trail, w, redact)
 	d.Picture = func(name string) ([]byte, error) { return setup.Picture(dir, name) }
+	if as, _ := s.Contest.Publishes(); as != scoring.PublishNone {
+		if secret, err := store.SecretOf(dir); err == nil && secret.Hash() == recorded { // none where it is lost, or was erased
+			d.Opens = secret.EntryCode
+		}
+	}
 	return d, w, nil
 }

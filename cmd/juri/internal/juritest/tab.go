@@ -16,8 +16,17 @@ type Tab struct {
 	session string
 }
 
-// Open opens an address on a screen of that size; a phone's has touch, and no mouse.
+// Open opens the address of the door's page on a screen of that size; a phone's has touch,
+// and no mouse.
 func (b *Chromium) Open(url string, width, height int, phone bool) *Tab {
+	b.t.Helper()
+	p := b.OpenPage(url, width, height, phone)
+	p.Until(`document.getElementById('login') && !document.getElementById('old')`)
+	return p
+}
+
+// OpenPage is Open of any page.
+func (b *Chromium) OpenPage(url string, width, height int, phone bool) *Tab {
 	b.t.Helper()
 	var made struct{ TargetID, SessionID string }
 	err := b.do("", "Target.createTarget", map[string]any{"url": "about:blank"}, &made)
@@ -34,7 +43,6 @@ func (b *Chromium) Open(url string, width, height int, phone bool) *Tab {
 	}
 	p.Do("Page.enable", nil)
 	p.Do("Page.navigate", map[string]any{"url": url})
-	p.Until(`document.getElementById('login') && !document.getElementById('old')`)
 	return p
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -22,12 +23,14 @@ import (
 type wanted struct {
 	lang   string
 	redact bool
+	link   string // where the published result is, for the codes of feedback papers
 	only   report.Only
 }
 
 func (o *wanted) flags(c *cobra.Command, t *i18n.Text) {
 	c.Flags().StringVar(&o.lang, "lang", "", t.Shell.Flag("lang"))
 	c.Flags().BoolVar(&o.redact, "redact", false, t.Shell.Flag("redact"))
+	c.Flags().StringVar(&o.link, "link", "", t.Shell.Flag("link"))
 	c.Flags().StringVar(&o.only.Room, "room", "", t.Shell.Flag("only-room"))
 	c.Flags().StringVar(&o.only.Juror, "juror", "", t.Shell.Flag("only-juror"))
 }
@@ -35,6 +38,8 @@ func (o *wanted) flags(c *cobra.Command, t *i18n.Text) {
 // check says why those kinds cannot be had so, or nil.
 func (o *wanted) check(s scoring.State, t *i18n.Text, kinds []report.Kind) error {
 	switch {
+	case o.link != "" && !isLink(o.link):
+		return errors.New(t.Papers.BadLink(scoring.ShownLine(o.link)))
 	case o.only != (report.Only{}) && slices.ContainsFunc(kinds, func(k report.Kind) bool { return !k.Parted() }):
 		return errors.New(t.Papers.BlankAlone())
 	case o.only.Room != "" && s.Queue(o.only.Room) == nil:
@@ -43,6 +48,12 @@ func (o *wanted) check(s scoring.State, t *i18n.Text, kinds []report.Kind) error
 		return &scoring.Error{Code: scoring.CodeUnknownUser, Args: scoring.Args{"user": o.only.Juror}}
 	}
 	return nil
+}
+
+// isLink is true of an address that a browser opens, to which a part after # can be added.
+func isLink(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.Fragment == "" && !strings.Contains(s, "#") && len(s) <= 200
 }
 
 // kindsOf are those kinds by name; all where none is named.
@@ -107,7 +118,7 @@ func exportAll(ctx context.Context, r *folder.Reading, out string, all []report.
 	if err != nil {
 		return 0, err
 	}
-	d.Only = how.only
+	d.Only, d.Link = how.only, how.link
 	var kinds []report.Kind
 	for _, k := range all {
 		if not := scoring.MayRead(r.State(), scoring.Host, k.Matter()); not == nil {
@@ -187,7 +198,10 @@ func (d *session) exportVerb() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		papers.Only = how.only
+		papers.Only, papers.Link = how.only, how.link
+		if papers.Link == "" && d.Page == "https" { // a name that can be found, as a certificate has one
+			papers.Link = d.At.ResultURL(d.Page)
+		}
 		return exportTo(c.OutOrStdout(), kinds[0], papers, words)
 	})
 	c.Flags().BoolVar(&open, "public", false, d.Text.Shell.Flag("public"))

@@ -2,6 +2,7 @@ package verbs
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -17,7 +18,7 @@ func (d *session) publishVerb() *cobra.Command {
 		}
 		t := d.Text.Publishing
 		as, jurors := d.view().State.Contest.Publishes()
-		lines := []string{t.Before(as), t.Proves(as)}
+		lines := []string{t.Before(as), t.Shows(as), t.Proves(as)}
 		if len(args) > 0 {
 			if _, err := d.do(c, scoring.Publish{As: scoring.Publicity(scoring.ShownLine(args[0]))}); err != nil {
 				return err
@@ -30,7 +31,7 @@ func (d *session) publishVerb() *cobra.Command {
 			lines = append(lines, t.Say(as))
 		}
 		if as == scoring.PublishSheets {
-			lines = append(lines[:2:2], append([]string{t.Jurors(jurors, d.view().State.Contest.LinksJurors())}, lines[2:]...)...)
+			lines = slices.Insert(lines, 2, t.Jurors(jurors, d.view().State.Contest.LinksJurors()))
 		}
 		for _, line := range lines {
 			if _, err := fmt.Fprintln(c.OutOrStdout(), line); err != nil {

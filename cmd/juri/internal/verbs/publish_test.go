@@ -129,6 +129,11 @@ document.getElementById("check").click()
 			t.Errorf("%s is in it", p.Name)
 		}
 	}
+	row := loser(t, s.Folder.Board.State())
+	opens, _, _ := paperOf(t, s.PDF("export lembar-masukan"), row.Entry)
+	if own := opened(t, string(page), opens); !strings.Contains(own, "is what these sheets make, and no other sheet counts. The place there: "+strconv.Itoa(row.Rank)) {
+		t.Errorf("the code of %s opens %s", row.Entry, own)
+	}
 	if !strings.Contains(string(bundle), strings.Split(kept, "\n")[2]) {
 		t.Errorf("the checkpoint that ani kept is not that of the bundle: %s", kept)
 	}
@@ -144,8 +149,10 @@ document.getElementById("check").click()
 func TestPublishLess(t *testing.T) {
 	t.Parallel()
 	s := toBePublished(t, "winners")
+	papers := s.PDF("export lembar-masukan")
 	s.OK("panitia", "publish winners")
 	bundle := []byte(s.OK("panitia", "export --public"))
+	t.Logf("%d entries, %d records, %d bytes", len(s.Folder.Board.State().Slots), s.Folder.Board.State().Seq, len(bundle))
 	if got := public.Check(bundle); got != (public.Wrong{}) {
 		t.Errorf("%+v", got)
 	}
@@ -160,5 +167,17 @@ func TestPublishLess(t *testing.T) {
 		if !won[l.Entry.Title] && bytes.Contains(bundle, []byte(l.Entry.Title)) {
 			t.Errorf("%s did not win and is in it", l.Entry.Title)
 		}
+	}
+	row := loser(t, s.Folder.Board.State())
+	code, _, _ := paperOf(t, papers, row.Entry)
+	shown := opened(t, public.Page("x", bundle), code)
+	score := s.Folder.Board.State().Slot(row.Entry).Cells[0].Sheet.Scores[0].Value
+	for _, words := range []string{row.Title, "before its result was sealed", "The final score that these sheets make", "scores and places are not published", "no other sheet counts for this entry", score.String()} {
+		if !strings.Contains(shown, words) {
+			t.Errorf("the page does not say %q", words)
+		}
+	}
+	if strings.Contains(shown, "The place there") {
+		t.Error("it tells a place that was not published")
 	}
 }
