@@ -33,18 +33,20 @@ func Played(seed uint64, wide Publicity, names JurorNames, secret Hash) (events 
 			events, s = append(events, e), Apply(s, e)
 		}
 	}
-	add(Host.User, JournalBegun{Secret: secret}, ContestSet{p.contest}, RoomSet{p.room},
-		PersonSet{Person: Person{User: "sari", Name: "Sari Utami Rahasia", Role: Moderator}}, PersonSet{Person: Person{User: "panitia", Name: "Panitia Rahasia", Role: Organizer}})
-	for _, j := range p.jurors {
-		j.Name = "Juri Rahasia " + j.User
-		add(Host.User, PersonSet{Person: j})
+	add(Host.User, JournalBegun{Secret: secret})
+	for _, f := range p.facts() {
+		if person, is := f.(PersonSet); is {
+			person.Person.Name = map[Role]string{Moderator: "Sari Utami Rahasia", Organizer: "Panitia Rahasia", Juror: "Juri Rahasia " + person.Person.User}[person.Person.Role]
+			f = person
+		}
+		add(Host.User, f)
 	}
 	for s.Seq < 99 { // facts name each other by their records, which begin there
-		add("sari", MessageSaid{p.room.ID, "pesan rahasia"})
+		add("sari", MessageSaid{p.rooms[0].ID, "pesan rahasia"})
 	}
 	for _, e := range p.events {
 		if e.Draft() { // which is no record
-			e.Fact = MessageSaid{p.room.ID, "x"}
+			e.Fact = MessageSaid{p.rooms[0].ID, "x"}
 		}
 		by := "panitia"
 		if f, is := e.Fact.(SheetSubmitted); is {

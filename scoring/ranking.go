@@ -19,15 +19,15 @@ const (
 	CodeRankWhich   Code = "rank_which"   // criteria (comma-separated)
 )
 
-// Ranked are the slots of the room that the juror places against each other, in the
+// Ranked are the slots of the slot's room and round that the juror places against each other, in the
 // queue's order: those of their panel that count and for which a sheet of theirs is there or to come.
-func (s State) Ranked(room, juror string) (field []*Slot) {
-	q, p := s.Queue(room), s.Person(juror)
+func (s State) Ranked(of *Slot, juror string) (field []*Slot) {
+	q, p := s.Queue(of.Room), s.Person(juror)
 	if q == nil || p == nil {
 		return nil
 	}
 	for _, id := range q.Slots {
-		if l := s.Slot(id); l != nil && l.Counts() && s.Progress(l, juror).Expected() && slices.Contains(s.Panel(l), p) {
+		if l := s.Slot(id); l != nil && l.Entry.Round == of.Entry.Round && l.Counts() && s.Progress(l, juror).Expected() && slices.Contains(s.Panel(l), p) {
 			field = append(field, l)
 		}
 	}
@@ -89,7 +89,7 @@ func (c Rank) decide(s State, by Person) ([]Fact, error) {
 	return facts, s.placedOnce(facts) // places of other rankings come from drafts
 }
 
-// slots are those that are named, where that is all of a room, each once.
+// slots are those that are named, where that is all of a room and round, each once.
 func (c Rank) slots(s State, juror string) (slots []*Slot, err error) {
 	if len(c.Entries) == 0 {
 		return nil, refuse(CodeRankLacks, "slots", "")
@@ -104,7 +104,7 @@ func (c Rank) slots(s State, juror string) (slots []*Slot, err error) {
 		case slices.Contains(c.Entries[:i], id):
 			return nil, refuse(CodeRankTwice, "slot", id)
 		case i == 0:
-			room, field = l.Room, s.Ranked(l.Room, juror)
+			room, field = l.Room, s.Ranked(l, juror)
 		}
 		if !slices.Contains(field, l) {
 			if l.Cell(juror).Recusal != nil {
@@ -180,7 +180,7 @@ func (s State) placedOnce(facts []Fact) error {
 // placesFree is placedOnce of one sheet of those.
 func (s State) placesFree(f SheetSubmitted, in map[[2]string]Scores) error {
 	l := s.Slot(f.Slot)
-	field, stands := s.Ranked(l.Room, f.Juror), l.standing(f.Juror)
+	field, stands := s.Ranked(l, f.Juror), l.standing(f.Juror)
 	for _, c := range f.Scores {
 		if old, ok := stands.Get(c.Criterion); ok && old == c.Value {
 			continue

@@ -120,8 +120,8 @@ func TestRankPanels(t *testing.T) {
 			for _, id := range []string{"p1", "p2", "p3"} {
 				w.must("sari", Call{id}, Next{"pinus"}, Next{"pinus"})
 			}
-			equal(t, "ani's, as she sees it", len(See(w.s, Actor{User: "ani"}).Ranked("pinus", "ani")), 2)
-			equal(t, "budi's", len(w.s.Ranked("pinus", "budi")), 3)
+			equal(t, "ani's, as she sees it", len(See(w.s, Actor{User: "ani"}).Ranked(w.s.Slot("p1"), "ani")), 2)
+			equal(t, "budi's", len(w.s.Ranked(w.s.Slot("p1"), "budi")), 3)
 			w.refused("ani", Rank{Entries: []string{"p2", "p1", "p3"}}, CodeRankOther)
 			w.refused("ani", atPlace("p1", "3"), CodePlaceBeyond)
 			w.must("ani", Rank{Entries: []string{"p2", "p1"}})

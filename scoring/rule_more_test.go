@@ -29,7 +29,7 @@ func (p *played) runs(e Entry) (scores []*big.Rat) {
 
 // costs is what a turn loses that took so much too long: points for each part that is begun
 // after what is free, and no more than a score can be, with what organizers gave or took.
-func (p *played) costs(e Entry, over time.Duration) exact.Decimal {
+func (p *played) costs(turn Entry, over time.Duration) exact.Decimal {
 	o := p.contest.Result.Overtime
 	all := new(big.Rat)
 	for from := o.After; o.Per > 0 && from < over; from += o.Per {
@@ -44,7 +44,7 @@ func (p *played) costs(e Entry, over time.Duration) exact.Decimal {
 		}
 		most = new(big.Rat).SetInt(whole)
 	}
-	if most.Add(most, p.points[e.ID]); all.Cmp(most) > 0 {
+	if most.Add(most, p.pointsOf(turn.ID)); all.Cmp(most) > 0 {
 		all = most
 	}
 	micro := new(big.Rat).Mul(all, big.NewRat(1e6, 1))
@@ -79,7 +79,7 @@ func (p *played) champions(table map[string]*placed) (all []champion) {
 			which := place - 1
 			if o.Count != nil {
 				which = slices.Index(o.Count, a.Name)
-			} else if a.Places == 0 || a.Rest { // which do not go by places
+			} else if a.Places == 0 || a.Rest || a.Pick { // which do not go by places
 				continue
 			}
 			if unit := strings.ToLower(e.Unit); has && which >= 0 && which < n {

@@ -22,16 +22,19 @@ type placed struct {
 
 // table is the entries that have a place, each among those that it is compared with.
 func (p *played) table() map[string]*placed {
-	if p.contest.Result.Overall != NotCompared {
-		return p.together()
+	switch {
+	case p.contest.Result.Overall == NotCompared:
+		all := map[string]*placed{}
+		for _, name := range p.kinds() {
+			one := *p
+			one.entries = slices.DeleteFunc(slices.Clone(p.entries), func(e Entry) bool { return e.Category != name })
+			maps.Copy(all, one.together())
+		}
+		return all
+	case len(p.rounds) > 1 && p.contest.Result.Best == 0:
+		return p.afterRounds()
 	}
-	all := map[string]*placed{}
-	for _, name := range p.kinds() {
-		one := *p
-		one.entries = slices.DeleteFunc(slices.Clone(p.entries), func(e Entry) bool { return e.Category != name })
-		maps.Copy(all, one.together())
-	}
-	return all
+	return p.together()
 }
 
 // kinds are the categories of the entries.
@@ -48,7 +51,7 @@ func (p *played) kinds() (names []string) {
 // category in that category, which its places bound.
 func (p *played) given() (all []rank.Award) {
 	for _, a := range p.contest.Result.Awards {
-		if p.contest.Result.Overall != NotCompared || a.Category != "" {
+		if p.contest.Result.Overall != NotCompared || a.Category != "" || a.Pick {
 			all = append(all, a)
 			continue
 		}
@@ -81,16 +84,45 @@ func (p *played) together() map[string]*placed {
 				if at.tied = len(part.entries) > 1; at.tied && at.by != rank.TieShared {
 					at.by = ""
 				}
-				if table[id] = at; slices.Equal(slices.Sorted(slices.Values(p.settled)), slices.Sorted(slices.Values(part.entries))) {
-					at.rank, at.tied, at.by = first+slices.Index(p.settled, id), false, "settled"
-					if p.joint {
-						at.rank, at.tied, at.by = first, true, rank.TieJoint
-					}
-				}
+				table[id] = at
 			}
 		}
 	}
+	p.settle(table)
 	return table
+}
+
+// settle puts those who share a rank as people decided of exactly these, the last time.
+func (p *played) settle(table map[string]*placed) {
+	for _, tie := range p.tied(table) {
+		for _, d := range slices.Backward(p.decided) {
+			if !slices.Equal(sorted(d.order), tie) {
+				continue
+			}
+			for n, id := range d.order {
+				if at := table[id]; d.joint {
+					at.by = rank.TieJoint
+				} else {
+					at.rank, at.tied, at.by = at.rank+n, false, "settled"
+				}
+			}
+			break
+		}
+	}
+}
+
+// tied are those who share a rank, in the order of their names.
+func (p *played) tied(table map[string]*placed) (ties [][]string) {
+	by := map[int][]string{}
+	for id, at := range table {
+		if at.tied {
+			by[at.rank] = append(by[at.rank], id)
+		}
+	}
+	for _, tie := range by {
+		ties = append(ties, sorted(tie))
+	}
+	return ties
 }
 
 // inOrder are the groups of equals, the highest value first; none is lowest.
@@ -162,7 +194,7 @@ func (p *played) entry(id string) Entry {
 
 // says is what a step says of each of a group.
 func (p *played) says(step string, group, in []string) func(string) *big.Rat {
-	totals := map[string]map[string]*big.Rat{}
+	totals := map[string]map[string]*big.Rat{} // of all that have a place
 	for _, id := range in {
 		totals[id] = p.totals(p.entry(id))
 	}
@@ -252,6 +284,10 @@ func (p *played) give(table map[string]*placed) map[string]int {
 	}
 	groups := inOrder(order, func(id string) *big.Rat { return big.NewRat(-int64(table[id].rank), 1) })
 	for _, a := range p.given() {
+		if a.Pick {
+			p.givePicked(a, table, has, groups)
+			continue
+		}
 		on := lines[line{a.Category, a.Places == 0}]
 		if on == nil || a.Rest {
 			on = &progress{had: map[string]bool{}}
@@ -304,6 +340,21 @@ func (p *played) give(table map[string]*placed) map[string]int {
 	return open
 }
 
+// givePicked gives an award to those who were picked, as far as they may have it.
+func (p *played) givePicked(a rank.Award, table map[string]*placed, has map[string]int, groups [][]string) {
+	for _, g := range groups {
+		for _, id := range g {
+			among := a.Category == "" || slices.Contains(kindsOf(p.entry(id)), a.Category)
+			if slices.Contains(p.picked[a.Name], id) && among && !(a.Rest && len(table[id].awards) > 0) && !p.barred(p.entry(id), a, has) {
+				table[id].awards[a.Name] = table[id].rank
+				for _, of := range slices.Concat(limited(p.entry(id), a)...) {
+					has[of]++
+				}
+			}
+		}
+	}
+}
+
 // limited is of whom it is counted how often: an award's unit and category, and those of all.
 func limited(e Entry, a rank.Award) [][]string {
 	unit := " unit " + strings.ToLower(e.Unit)
@@ -321,7 +372,7 @@ func kindsOf(e Entry) []string { return strings.Split(e.Category, "; ") }
 func (p *played) barred(e Entry, a rank.Award, has map[string]int) bool {
 	for _, i := range p.contest.Result.Ineligible {
 		unit := slices.ContainsFunc(i.Units, func(u string) bool { return strings.EqualFold(u, e.Unit) })
-		if a.Eligible != rank.EligibleAll && (unit || slices.Contains(i.Entries, e.ID) || slices.ContainsFunc(kindsOf(e), func(kind string) bool { return slices.Contains(i.Categories, kind) })) {
+		if a.Eligible != rank.EligibleAll && (unit || slices.Contains(i.Entries, p.of[e.ID]) || slices.ContainsFunc(kindsOf(e), func(kind string) bool { return slices.Contains(i.Categories, kind) })) {
 			return true
 		}
 	}

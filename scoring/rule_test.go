@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"slices"
 
+	"juri/scoring/exact"
 	"juri/scoring/rank"
 	"juri/scoring/rank/ranktest"
 )
@@ -108,7 +109,7 @@ func (p *played) shared() bool {
 	return slices.ContainsFunc(p.jurors, func(j Person) bool { return len(j.Criteria) > 0 })
 }
 
-// takesPart reports whether the entry can have a place at all.
+// takesPart reports whether the turn can have a place at all.
 func (p *played) takesPart(e Entry) bool {
 	return p.out[e.ID] == "" && len(p.sheets[e.ID]) >= p.contest.Result.Panel && len(p.parts[e.ID]) == len(p.contest.Result.Components)
 }
@@ -126,7 +127,7 @@ func (p *played) jury(e Entry) *big.Rat {
 	adds, score := p.adds(r), new(big.Rat)
 	for i, c := range r.Criteria {
 		switch values := p.values(e.ID, c.ID); {
-		case len(values) == 0 && c.Bonus:
+		case len(values) == 0 && (c.Bonus || adds[i].Sign() == 0):
 		case len(values) == 0:
 			return nil
 		default:
@@ -147,7 +148,7 @@ func (p *played) final(e Entry, score *big.Rat) *big.Rat {
 			left.Sub(left, k.Weight.Rat())
 			part := new(big.Rat)
 			if place, _ := p.parts[e.ID][k.ID].Float64(); k.Points == nil {
-				part.Quo(p.parts[e.ID][k.ID], k.Scale.Max.Rat())
+				part.Quo(p.parts[e.ID][k.ID], highest(k.Scale).Rat())
 			} else if int(place) <= len(k.Points) { // as a share of what the first place is worth
 				part.Quo(k.Points[int(place)-1].Rat(), k.Points[0].Rat())
 			}
@@ -156,7 +157,29 @@ func (p *played) final(e Entry, score *big.Rat) *big.Rat {
 		score = left.Mul(left, score.Quo(score, maximum(p.contest.Rubric)))
 		score.Add(score, rest)
 	}
-	return new(big.Rat).Add(score, p.points[e.ID])
+	return new(big.Rat).Add(score, p.pointsOf(e.ID))
+}
+
+// highest is a scale's highest value, of those whose steps end there.
+func highest(s Scale) exact.Decimal {
+	if s.Values != nil {
+		return s.Values[len(s.Values)-1]
+	}
+	return s.Max
+}
+
+// pointsOf are the points that organizers gave a turn, or took; of runs those of all of them.
+func (p *played) pointsOf(turn string) *big.Rat {
+	sum, of := new(big.Rat), []Entry{{ID: turn}}
+	if p.contest.Result.Best > 0 {
+		of = p.turns[p.of[turn]]
+	}
+	for _, turn := range of {
+		if points := p.points[turn.ID]; points != nil {
+			sum.Add(sum, points)
+		}
+	}
+	return sum
 }
 
 // scores are those of all entries that have a place, as higher is better.
@@ -168,8 +191,11 @@ func (p *played) scores() map[string]*big.Rat {
 			in = append(in, e)
 		}
 	}
-	if p.contest.Result.Method.OfPlaces() {
+	switch p.contest.Result.Method {
+	case rank.RankSum, rank.Points, rank.Skating:
 		return p.byPlaces(in)
+	case rank.ZScore, rank.Additive:
+		return p.adjusted(in)
 	}
 	if best := p.contest.Result.Best; best > 0 {
 		for _, e := range p.entries {
@@ -287,6 +313,9 @@ func (p *played) danced(in []Entry, given map[string]map[string][2]int) map[stri
 	}
 	all, marks := make([][]*big.Rat, len(in)), make([][]*big.Rat, len(in))
 	for i, c := range p.contest.Rubric.Criteria {
+		if c.Weight == 0 {
+			continue
+		}
 		values := map[string]map[string]*big.Rat{}
 		for _, e := range in {
 			values[e.ID] = map[string]*big.Rat{}
@@ -299,7 +328,7 @@ func (p *played) danced(in []Entry, given map[string]map[string][2]int) map[stri
 			all[at], marks[at] = append(all[at], place), append(marks[at], dance[at]...)
 		}
 	}
-	for at, place := range ranktest.Dances(all, marks).Place {
+	for at, place := range ranktest.Dances(all, marks, p.version < 1).Place {
 		scores[in[at].ID] = big.NewRat(-int64(place), 1)
 	}
 	return scores

@@ -142,7 +142,7 @@ func TestDancesAsWritten(t *testing.T) {
 			}
 			all = append(all, strings.Join(word, " "))
 		}
-		want := ranktest.Dances(places, marks)
+		want := ranktest.Dances(places, marks, false)
 		for _, r := range by(t, danced(all...), Skating).Rows {
 			c := int(r.Entry[0] - 'a')
 			for d, place := range places[c] {

@@ -28,7 +28,7 @@ func (s *Screen) placeOf(l *scoring.Slot) value { return s.sheetOf(l).get(s.rank
 
 // ranking is what the juror ranks in the room: those with a place, the first first, and the rest.
 func (s *Screen) ranking() (placed, rest []*scoring.Slot) {
-	for _, l := range s.state.Ranked(s.current().Room, s.term.User) {
+	for _, l := range s.state.Ranked(s.current(), s.term.User) {
 		if s.placeOf(l).has {
 			placed = append(placed, l)
 		} else {

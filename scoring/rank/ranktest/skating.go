@@ -28,13 +28,15 @@ type Final struct {
 	Place []int    // of each couple
 	Rule  []string // between the couple of each place and the one before it, "" for a shared place
 
-	couples []int // by place
+	couples  []int // by place
+	oneByOne bool
 }
 
 // Dances applies rules 9 to 11 to each couple's places in the dances, and to all marks
-// of all dances, one place after the other.
-func Dances(places, marks [][]*big.Rat) Final {
-	f := Final{Place: make([]int, len(places))}
+// of all dances, one place after the other. OneByOne is as rules version 0 has it: whom rule 10
+// leaves equal are held against all the others again after each place.
+func Dances(places, marks [][]*big.Rat, oneByOne bool) Final {
+	f := Final{Place: make([]int, len(places)), oneByOne: oneByOne}
 	var left []int
 	for c := range places {
 		left = append(left, c)
@@ -66,6 +68,10 @@ func (f *Final) part(tied []int, places, marks [][]*big.Rat, rule string) {
 	equals, by := mostDances(tied, places, k)
 	best := bestOf(equals, marks, k, len(places))
 	f.give(best, rule)
+	if rest := without(tied, best); f.oneByOne && len(rest) > 0 {
+		f.part(rest, places, marks, by)
+		return
+	}
 	if rest := without(equals, best); len(rest) > 0 {
 		f.part(rest, places, marks, "11")
 	}

@@ -216,7 +216,7 @@ func (f form) hold(t *testing.T, s *juritest.Served, sheets [][][]*big.Rat) []re
 			places[e] = append(places[e], place)
 		}
 	}
-	final := ranktest.Dances(places, marks)
+	final := ranktest.Dances(places, marks, false)
 	var table report.Standings
 	juritest.Read(t, s.OK("panitia", "standings --format json"), &table)
 	for e := range sheets {
