@@ -13,10 +13,10 @@ import (
 // declarePeople draws the rooms, who judges in them and when, and the entries.
 func (p *played) declarePeople(shared bool) {
 	c := &p.contest
-	p.rooms = []Room{{ID: "r", Date: "2026-11-27", Start: "08:00", Slot: 20 * time.Minute, Breaks: []Break{{"09:00", "09:30"}}}}
+	p.rooms = []Room{{ID: "r", Date: "2026-12-01", Start: "08:00", Slot: 20 * time.Minute, Breaks: []Break{{"09:00", "09:30"}}}}
 	whole := c.Result.Method == rank.Skating || c.Result.Method == rank.Points // every juror places every entry
 	if !whole && p.often(35) || p.often(5) {
-		p.rooms = append(p.rooms, Room{ID: "q", Date: pick(p, "2026-11-27", "2026-11-28"), Start: "08:10", Slot: 15 * time.Minute})
+		p.rooms = append(p.rooms, Room{ID: "q", Date: pick(p, "2026-12-01", "2026-12-02"), Start: "08:10", Slot: 15 * time.Minute})
 	}
 	first := []string{"r", "q"}[:len(p.rooms)]
 	p.declareRounds()

@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"slices"
 
-	"juri/scoring/exact"
 	"juri/scoring/rank"
 )
 
@@ -15,15 +14,7 @@ import (
 func Played(seed uint64, wide Publicity, names JurorNames, secret Hash) (events []Event, s State, forms []string) {
 	p := play(rand.New(rand.NewPCG(seed, 41)))
 	p.contest.Publish, p.contest.Jurors = wide, names
-	if seed%6 == 5 && !p.shared() && p.contest.Result.Best == 0 && p.contest.Result.Components == nil { // the two methods that the rule (rule_test.go) does not know
-		p.contest.Result.Method, p.contest.Result.Dances, p.contest.Result.Points = []rank.Method{rank.ZScore, rank.Additive}[seed/6%2], false, nil
-	}
 	p.contest.Name = fmt.Sprint("Lomba ", seed)
-	if seed%5 == 1 && !p.contest.ByCategory() && len(p.contest.Result.Rounds) == 0 && p.contest.Result.Components == nil {
-		for _, top := range []int{4, 2}[:1+seed/5%2] {
-			p.contest.Result.Rounds = append(p.contest.Result.Rounds, Round{Name: "Babak", Top: top, Each: FromOverall, Room: p.room.ID})
-		}
-	}
 	if p.state().Contest == nil || p.wrong != "" {
 		return nil, s, nil
 	}
@@ -53,13 +44,12 @@ func Played(seed uint64, wide Publicity, names JurorNames, secret Hash) (events 
 			by, f.Strength = f.Juror, "masukan rahasia"
 			e.Fact = f
 		}
+		if f, is := e.Fact.(ScoreAdjusted); is {
+			f.Reason = "alasan rahasia"
+			e.Fact = f
+		}
 		e.Seq, e.By = s.Seq+1, by
 		events, s = append(events, e), Apply(s, e)
-	}
-	for s.Contest.Result.Best == 0 && s.Round < len(s.Contest.Result.Rounds) && p.advance(&s, add) {
-	}
-	if s.Contest.Result.Best == 0 && s.Round > 0 {
-		forms = append(forms, "rounds")
 	}
 	if ties := s.Standings().Ties(); seed%3 == 0 && len(ties) > 0 && s.Round == 0 { // two people let some share their rank
 		tied := TieDecided{Order: rank.EntriesOf(ties[0]), Joint: true, Reason: "alasan rahasia"}
@@ -76,39 +66,4 @@ func Played(seed uint64, wide Publicity, names JurorNames, secret Hash) (events 
 	}
 	add("panitia", ResultPublished{Publish: wide, Jurors: names, Seal: s.Sealed.Seq, Winners: s.PublishedWinners()})
 	return events, s, forms
-}
-
-// advance plays the contest's next round, and reports whether there was one.
-func (p *played) advance(s *State, add func(by string, facts ...Fact)) bool {
-	if tie := s.RoundTie(); tie != nil {
-		add("panitia", TieDecided{Order: rank.EntriesOf(tie), Reason: "alasan rahasia"})
-	}
-	made, err := Decide(*s, Actor{User: "panitia"}, Advance{})
-	if err != nil {
-		return false
-	}
-	for _, e := range made {
-		add("panitia", e.Fact)
-	}
-	if p.often(10) {
-		add("panitia", RoundRecalled{Round: s.Round})
-		for _, e := range made {
-			add("panitia", e.Fact)
-		}
-	}
-	for _, l := range s.Slots {
-		if l.Entry.Round < s.Round {
-			continue
-		}
-		for _, j := range p.jurors {
-			if f, _ := p.sheet(l.Entry, j); p.often(95) && l.Cell(j.User).Recusal == nil {
-				add(j.User, f)
-			}
-		}
-		if p.often(20) {
-			add("panitia", ScoreAdjusted{Slot: l.Entry.ID, Points: -exact.One / 10, Reason: "alasan rahasia"})
-		}
-		add("panitia", PhaseSet{Slot: l.Entry.ID, Phase: pick(p, Closed, Closed, Closed, Closed, Closed, Closed, Disqualified)})
-	}
-	return true
 }

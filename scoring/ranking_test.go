@@ -83,6 +83,24 @@ func mayHaveBeen(t *testing.T, w *world) {
 	}
 }
 
+// TestRankOfFinal holds that a final in the room where the first round was is a ranking of its own.
+func TestRankOfFinal(t *testing.T) {
+	w := inPlaces(t, rank.RankSum, func(c *Setup) {
+		c.Contest.Result.Rounds = []Round{{Name: "Final", Top: 2, Each: FromRoom, Room: "pinus"}}
+		c.Entries = c.Entries[:3]
+	})
+	for _, id := range []string{"p1", "p2", "p3"} {
+		w.must("sari", Call{id}, Next{"pinus"}, Next{"pinus"})
+	}
+	w.must("ani", Rank{Entries: []string{"p2", "p3", "p1"}})
+	w.must("sari", Close{"p1"}, Close{"p2"}, Close{"p3"})
+	w.must("panitia", Advance{})
+	w.must("sari", Call{"p2.2"}, Next{"pinus"}, Next{"pinus"}, Call{"p3.2"})
+	w.refused("ani", atPlace("p2.2", "3"), CodePlaceBeyond)
+	w.must("ani", Rank{Entries: []string{"p3.2", "p2.2"}})
+	equal(t, "places", w.places(), []string{"1 p3.2  1", "2 p2.2  1", "3 p1  0"})
+}
+
 // TestRankRoundClosed holds that others change places around an entry that is closed with its own, which
 // neither sheet alone could do; be there a draft that came too late or none.
 func TestRankRoundClosed(t *testing.T) {
