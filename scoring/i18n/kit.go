@@ -19,7 +19,7 @@ func (k Kit) Awake() string { // why the machine does not sleep
 	return k.say("server lomba sedang berjalan", "a contest's server is running")
 }
 func (k Kit) MaySleep() string {
-	return k.say("Komputer ini tidak dapat dicegah tidur. Matikan mode tidur pada pengaturannya, dan jangan tutup layarnya.",
+	return k.say("Komputer ini tidak dapat dicegah tidur. Matikan mode tidur pada pengaturannya, dan jangan tutup laptopnya.",
 		"This computer cannot be kept from sleeping. Turn sleep off in its settings, and leave its lid open.")
 }
 func (k Kit) Twin(at string) string {

@@ -42,6 +42,9 @@ func (o OrganizerHealth) ClockSet(hour string, by time.Duration) string {
 	return o.say("jam server diubah "+sign+o.wait(by.Abs())+" sejak ", "the server's clock was set by "+sign+o.wait(by.Abs())+" since ") + hour
 }
 func (o OrganizerHealth) Slowest(who string, by time.Duration) string { // of all who are connected
+	if by < 100*time.Millisecond {
+		return o.say("semua terminal segera menjawab", "all terminals answer at once")
+	}
 	return o.say("jawaban terlama ", "slowest answer ") + o.Waits(who, by)
 }
 func (o OrganizerHealth) Slow(waits []string, more int) string {

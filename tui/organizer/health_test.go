@@ -37,6 +37,7 @@ func TestHealth(t *testing.T) {
 			h.Since, h.Late = now.Add(-time.Hour), []scoring.Late{{User: "budi", By: 240 * time.Millisecond}, {User: "ani", By: 1}}
 		},
 			says: []string{"jam server tidak diubah sejak 08.06", "jawaban terlama Budi Santoso 0,2 detik"}},
+		{name: "all answer at once", set: func(h *kit.Health) { h.Late = []scoring.Late{{User: "ani", By: 90 * time.Millisecond}} }, says: []string{"semua terminal segera menjawab"}},
 		{name: "some are slow", set: func(h *kit.Health) {
 			for i, user := range []string{"budi", "ani", "layar", "sari", "dewa"} {
 				h.Late = append(h.Late, scoring.Late{User: user, By: time.Duration(25-6*i) * time.Second})
