@@ -98,7 +98,7 @@ func TestRankOfFinal(t *testing.T) {
 	w.must("sari", Call{"p2.2"}, Next{"pinus"}, Next{"pinus"}, Call{"p3.2"})
 	w.refused("ani", atPlace("p2.2", "3"), CodePlaceBeyond)
 	w.must("ani", Rank{Entries: []string{"p3.2", "p2.2"}})
-	equal(t, "places", w.places(), []string{"1 p3.2  1", "2 p2.2  1", "3 p1  0"})
+	equal(t, "places", w.places(), []string{"1 p3.2 3 Besar 1", "2 p2.2 3 Besar 1", "3 p1 3 Besar 0"})
 }
 
 // TestRankRoundClosed holds that others change places around an entry that is closed with its own, which
