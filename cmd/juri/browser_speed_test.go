@@ -31,6 +31,9 @@ const painted = `(async () => {
 	return JSON.stringify(took)
 })()`
 
+// rows is where the browser draws the terminal's.
+const rows = `[...document.querySelectorAll('.xterm-rows > div')]`
+
 // TestBrowserSlow types a sheet in a browser whose processor is four times slower, lying on its
 // side; -v prints how long a key takes until it is painted.
 func TestBrowserSlow(t *testing.T) {
@@ -57,6 +60,14 @@ func TestBrowserSlow(t *testing.T) {
 		t.Logf("%d × slower: key → painted p50 %.1f ms, slowest %.1f ms", rate, took[len(took)/2], took[len(took)-1])
 	}
 	p.See("7/7")
+	// What a key changes is drawn, and nothing else is drawn anew.
+	p.Text(rows + `.forEach(r => { for (const s of r.children) s.kept = true })`)
+	p.TapOn("#typed")
+	p.Do("Input.insertText", map[string]any{"text": "9"})
+	p.Until(`(async () => { const { term } = (await import(document.querySelector('script[src]').src)).screen, b = term.buffer.active
+const drawn = ` + rows + `.map(r => r.textContent.trimEnd()), is = drawn.map((_, y) => b.getLine(b.baseY + y).translateToString(true).trimEnd())
+const kept = ` + rows + `.map(r => [...r.children].every(s => s.kept))
+return JSON.stringify(drawn) == JSON.stringify(is) && kept.includes(false) && kept.filter(k => k).length > kept.length / 2 })()`)
 
 	// Its keyboard leaves ten rows or less: those that are typed into are in sight, and taps go where they show.
 	p.Do("Emulation.setCPUThrottlingRate", map[string]any{"rate": 1})

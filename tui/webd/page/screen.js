@@ -15,6 +15,27 @@ const least = 8, readable = 12, usual = 16 // height of letters, in pixels
 const line = 1.17 // of a row, in the height of letters
 const fewest = 15 // rows that a console needs: with a keyboard before it a phone shows a part of them
 
+// sparing has rows keep what they show already. xterm makes all rows anew from the first that
+// changed to the last, head to foot at nearly each key, and on a slow phone a browser took two
+// thirds of the time until a key shows to lay them out.
+function sparing(rows) {
+  const add = rows.appendChild
+  const spare = row => {
+    row.replaceChildren = (...now) => {
+      const was = [...row.childNodes]
+      let from = 0, to = now.length, end = was.length
+      while (from < Math.min(to, end) && was[from].isEqualNode(now[from])) from++
+      while (to > from && end > from && was[end - 1].isEqualNode(now[to - 1])) to--, end--
+      was.slice(from, end).forEach(span => span.remove())
+      if (end < was.length) was[end].before(...now.slice(from, to))
+      else row.append(...now.slice(from, to))
+    }
+    return row
+  }
+  for (const row of rows.children) spare(row)
+  rows.appendChild = row => add.call(rows, spare(row))
+}
+
 // Screen is the terminal in an element. on: type(bytes), resize(cols, rows), title(text), tapped().
 export class Screen {
   constructor(element, { touch, cols }, on) {
@@ -38,6 +59,7 @@ export class Screen {
     if (this.term.element) return this.size()
     await Promise.all(['16px juri', 'bold 16px juri'].map(f => document.fonts.load(f).catch(() => null)))
     this.term.open(this.element)
+    sparing(this.element.querySelector('.xterm-rows'))
     if (this.touch) {
       this.term.textarea.readOnly = true // letters come from the page's own field; clicks must still come from here
       this.term.textarea.inputMode = 'none'
