@@ -13,6 +13,7 @@ const (
 	CodeAttested     Code = "attested"       // they are already
 	CodeKeyNotTheirs Code = "key_not_theirs" // key
 	CodeSignatureBad Code = "signature_bad"  // it is none of theirs over these sheets
+	CodeNotSigned    Code = "not_signed"     // the page was asked for a signature, and gave none
 )
 
 // maxSignature is bytes of a signature as it is recorded; one of RSA with 8192 bits has 2,900.

@@ -22,7 +22,12 @@ func ReadSignature(armored, text string) (signature, key string, err error) {
 	if err != nil {
 		return "", "", coded(scoring.CodeSignatureBad)
 	}
-	signature = base64.RawStdEncoding.EncodeToString(sig.Marshal())
+	return BareSignature(sig.Marshal(), text)
+}
+
+// BareSignature reads the same without its armour.
+func BareSignature(blob []byte, text string) (signature, key string, err error) {
+	signature = base64.RawStdEncoding.EncodeToString(blob)
 	key, err = signerOf(signature, text)
 	return signature, key, err
 }

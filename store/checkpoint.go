@@ -60,6 +60,7 @@ type Kept struct {
 	scoring.Checkpoint        // Size is 0 where a receipt alone was kept
 	Receipt            string // its 26 letters, or the hash in hex; "" for a checkpoint
 	note               []byte // the checkpoint as it was signed
+	cosigners          []Cosigner
 }
 
 // String is what it says, in a line.
@@ -82,6 +83,14 @@ const MaxKept = 1000
 func ReadKept(text string) ([]Kept, error) {
 	lines := strings.Split(strings.TrimSpace(strings.ReplaceAll(text, "\r\n", "\n")), "\n")
 	var all []Kept
+	var keys []string
+	for i, line := range lines {
+		if words := strings.Fields(line); len(words) > 0 {
+			if last := words[len(words)-1]; isWitness(last) {
+				keys, lines[i] = append(keys, last), ""
+			}
+		}
+	}
 	for i := 0; i < len(lines); i++ {
 		line := strings.TrimSpace(lines[i])
 		if line == "" {
@@ -100,6 +109,7 @@ func ReadKept(text string) ([]Kept, error) {
 			}
 		}
 		i += max(n, 1) - 1
+		k.cosigners = cosigners(k.note, keys)
 		if all = append(all, k); len(all) > MaxKept {
 			return nil, coded(CodeCheckpointMany, "most", dec(MaxKept))
 		}
@@ -111,7 +121,7 @@ func ReadKept(text string) ([]Kept, error) {
 }
 
 // readNote reads a signed checkpoint at the head of lines, and how many they are; 0
-// if there is none. What stands below its signatures of its own key belongs to it.
+// if there is none. The signatures below it belong to it, and what says its own key.
 func readNote(lines []string) (k Kept, n int) {
 	if len(lines) < 3 {
 		return k, 0
@@ -126,10 +136,9 @@ func readNote(lines []string) (k Kept, n int) {
 	text := fmt.Sprintf("%s\n%d\n%s\n\n", origin, size, base64.StdEncoding.EncodeToString(root[:]))
 	for n = 3; n < len(lines); n++ {
 		switch line := strings.TrimSpace(lines[n]); {
-		case strings.Contains(line, " "+origin+" "): // a signature
-			if strings.HasPrefix(line, "— ") {
-				text += line + "\n"
-			}
+		case strings.HasPrefix(line, "— "): // a signature
+			text += line + "\n"
+		case strings.Contains(line, " "+origin+" "):
 		case line != "" && !strings.Contains(line, " "+origin+"+"): // the key is printed beside it
 			k.note = []byte(text)
 			return k, n

@@ -43,6 +43,7 @@ const (
 	CodeCheckpointNot  scoring.Code = "checkpoint_not"   // size, signed: the first so many records are others
 	CodeCheckpointNone scoring.Code = "checkpoint_none"  // nothing is recorded yet, or only by the form of before the contest had a secret
 	CodeCheckpointMany scoring.Code = "checkpoint_many"  // most: things at once
+	CodeCosignedNone   scoring.Code = "cosigned_none"    // nobody cosigned a checkpoint yet
 	CodeCheckpointNow  scoring.Code = "checkpoint_now"   // it cannot be made at the moment
 	CodeNotHeld        scoring.Code = "not_held"         // the journal is damaged
 	CodeReceiptShort   scoring.Code = "receipt_short"    // receipt: no more than its beginning

@@ -29,6 +29,8 @@ type Options struct {
 	BoardSize func(user string) (width, height int)
 	// Page has the window's title tell a browser's page what keys there are; see pageTitle.
 	Page bool
+	// Signer is that page, which can sign; nil for none.
+	Signer *kit.Signer
 	// Standings has an organizer's console open on the standings.
 	Standings bool
 	// Device is a key that the person's device has and that does not let them in
@@ -92,7 +94,7 @@ func New(ctx context.Context, next func(context.Context) (scoring.State, error),
 	}
 	m.term = &kit.Terminal{
 		User: o.Actor.User, Proof: o.Actor.Proof, Plain: o.Actor.Plain, Text: i18n.For(o.Lang), Styles: kit.NewStyles(m.theme, m.colour),
-		Clock: o.Contest.Clock, Wall: time.Now, Do: m.do, Notify: m.notify, JoinAt: o.Join, BoardSize: o.BoardSize,
+		Clock: o.Contest.Clock, Wall: time.Now, Do: m.do, Outside: m.outside, Notify: m.notify, JoinAt: o.Join, BoardSize: o.BoardSize, Signer: o.Signer,
 	}
 	if o.NewPIN != nil {
 		m.term.IssuePIN = m.issuePIN

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"slices"
 	"time"
 
@@ -36,6 +37,15 @@ func (m *Model) do(c scoring.Command, then func([]scoring.Event, error) tea.Cmd)
 			}
 			return then(events, err)
 		}}
+	}
+}
+
+// outside has work done off the event loop.
+func (m *Model) outside(work func(context.Context) error, then func(error) tea.Cmd) tea.Cmd {
+	m.asked++
+	return func() tea.Msg {
+		err := work(m.ctx)
+		return backMsg{err, func() tea.Cmd { return then(err) }}
 	}
 }
 

@@ -56,7 +56,8 @@ var mayImport = map[string][]string{
 	"juri/scoring/rank":    {"juri/scoring/exact"},
 	"juri/scoring/i18n":    {"juri/scoring", "juri/scoring/exact", "juri/scoring/rank"},
 	"juri/scoring/stats":   {},
-	"juri/store":           {"juri/scoring", "juri/store/disk"},
+	"juri/store":           {"juri/scoring", "juri/store/disk", "juri/store/witness"},
+	"juri/store/witness":   {},
 	"juri/store/disk":      {"juri/scoring"},
 	"juri/store/etcd":      {"juri/scoring", "juri/store"},
 	"juri/store/setup":     {"juri/scoring", "juri/scoring/rank", "juri/scoring/exact", "juri/store/disk"},
@@ -78,7 +79,7 @@ var mayImport = map[string][]string{
 	"juri/cmd/juri":        {"juri/"},
 	"juri/cmd/juri/manual": {"juri/tui/kit"},
 	"juri/cmd/juri/internal/folder": {
-		"juri/scoring", "juri/scoring/i18n", "juri/store", "juri/store/disk", "juri/store/etcd", "juri/store/public", "juri/store/report", "juri/store/setup",
+		"juri/scoring", "juri/scoring/i18n", "juri/store", "juri/store/disk", "juri/store/etcd", "juri/store/public", "juri/store/report", "juri/store/setup", "juri/store/witness",
 		"juri/tui", "juri/tui/broadcast", "juri/tui/kit", "juri/tui/network", "juri/tui/sshd", "juri/tui/webd",
 	},
 	"juri/cmd/juri/internal/verbs": {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/text/encoding/unicode"
@@ -164,9 +165,23 @@ func sayHeld(w io.Writer, t *i18n.Text, held []store.Held, kept []keptAs) bool {
 		if h.Why != nil {
 			holds = false
 			fmt.Fprintln(w, t.Shell.HoldsNot(kept[i].name+kept[i].String(), t.Problem(h.Why)))
-			continue
+		} else {
+			fmt.Fprintln(w, t.Shell.StillHolds(kept[i].name+kept[i].String(), int(h.Record)))
 		}
-		fmt.Fprintln(w, t.Shell.StillHolds(kept[i].name+kept[i].String(), int(h.Record)))
+		var known, unknown []string
+		for _, c := range kept[i].Cosigners() {
+			if c.At != "" {
+				known = append(known, c.Name+" ("+c.At+")")
+			} else {
+				unknown = append(unknown, scoring.ShownLine(c.Name))
+			}
+		}
+		if len(known) > 0 {
+			fmt.Fprintln(w, "  "+t.Shell.CosignedBy(strings.Join(known, ", ")))
+		}
+		if len(unknown) > 0 {
+			fmt.Fprintln(w, "  "+t.Shell.CosignedUnknown(strings.Join(unknown, ", ")))
+		}
 	}
 	return holds
 }

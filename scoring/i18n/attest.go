@@ -25,6 +25,15 @@ func (a Attest) Stands(at string) string { // the juror stands by them since the
 func (a Attest) Changed() string {
 	return a.say("Sejak ditegaskan, ada lembar yang berubah; mohon tegaskan lagi.", "A sheet changed since you stood by them; please do so again.")
 }
+func (a Attest) WillSign() string { // in a browser's page
+	return a.say("Akan ditandatangani dengan kunci peramban ini, setelah Anda menyetujuinya di halaman ini.", "It will be signed with this browser's key, once you agree to that on its page.")
+}
+func (a Attest) Signing() string {
+	return a.say("Tanda tangani di halaman peramban ini, di atas jendela aplikasi.", "Sign on this browser's page, above the console.")
+}
+func (a Attest) ConfirmLogin() string { // after the page did not sign
+	return a.say("tegaskan tanpa tanda tangan", "stand by all of it, unsigned")
+}
 func (a Attest) Digest() string { return a.say("Ringkasan SHA-256", "Digest, SHA-256") }
 func (a Attest) Signed() string { return a.say("Kunci penanda tangan", "Signed with key") }
 func (a Attest) Voided() string { return a.say("dibatalkan", "void") }

@@ -112,6 +112,7 @@ var journalProblems = map[scoring.Code]both{
 		"“{text}” is neither a checkpoint nor a receipt, and no file has that name. What can be checked: what juri checkpoint says, the number of records and the SHA-256 at the foot of papers (“412 3f2a…”), or all of a receipt."},
 	"checkpoint_none": {"Belum ada yang dapat dijadikan titik periksa: jurnalnya kosong atau masih berbentuk lama. Jalankan servernya lebih dahulu.",
 		"There is nothing to make a checkpoint of yet: the journal is empty, or in its old form. Start the server first."},
+	"cosigned_none": {"Belum ada titik periksa yang ikut ditandatangani pihak lain.", "Nobody else has signed a checkpoint yet."},
 	"checkpoint_now": {"Titik periksa tidak dapat dibuat saat ini. Beri tahu panitia.",
 		"No checkpoint can be made at the moment. Tell the organizers."},
 	"checkpoint_many": {"Sekali jalan paling banyak {most} titik periksa dan tanda terima.", "At most {most} checkpoints and receipts at once."},

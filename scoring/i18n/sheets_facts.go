@@ -25,6 +25,7 @@ var sheetsProblems = map[scoring.Code]both{
 	scoring.CodeSheetsMoved:  {"Lembar Anda berubah sejak Anda membacanya. Mohon baca sekali lagi.", "Your sheets changed since you read them. Please read them again."},
 	scoring.CodeAttested:     {"Lembar Anda sudah Anda tegaskan, dan tidak berubah sejak itu.", "You stand by your sheets already, and they did not change since."},
 	scoring.CodeKeyNotTheirs: {"Kunci {key} bukan salah satu kunci yang Anda pakai untuk masuk.", "The key {key} is none of those that you log in with."},
+	scoring.CodeNotSigned:    {"Belum ditandatangani, sehingga belum dicatat.", "It was not signed, so nothing is on record."},
 	scoring.CodeSignatureBad: {"Tanda tangan ini bukan atas lembar Anda yang sekarang, atau bukan tanda tangan ssh-keygen -Y sign -n juri.",
 		"This signature is not over your sheets as they are, or is none that ssh-keygen -Y sign -n juri made."},
 	scoring.CodeNothingNew: {"Tidak ada perubahan oleh orang lain yang belum Anda ketahui.", "Nobody has changed anything of yours that you have not seen."},

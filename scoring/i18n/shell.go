@@ -238,6 +238,7 @@ var shellFlag = map[string]both{
 	"reason":   {"alasan", "the reason"},
 	"against": {"titik periksa atau tanda terima yang disimpan seseorang, atau berkas berisi itu; boleh beberapa kali",
 		"a checkpoint or receipt that somebody kept, or a file of them; may be repeated"},
+	"cosigned": {"titik periksa yang ikut ditandatangani peramban dan saksi lain", "the checkpoints that browsers and other witnesses cosigned"},
 	"before":   {"sebelum peserta ini", "before this entry"},
 	"strength": {"masukan: kekuatan", "feedback: strengths"},
 	"improve":  {"masukan: saran perbaikan", "feedback: improvements"},

@@ -30,6 +30,12 @@ func (t Shell) WasRestored(record, lost int, reason string) string { // a record
 func (t Shell) CheckpointKeyIs(key string) string {
 	return t.say("Kunci untuk memeriksa tanda tangannya: ", "The key to check its signature with: ") + key
 }
+func (t Shell) CosignedBy(names string) string {
+	return t.say("Ikut ditandatangani oleh: ", "Cosigned by: ") + names
+}
+func (t Shell) CosignedUnknown(names string) string {
+	return t.say("Kunci saksi ini tidak diberikan atau tidak cocok, sehingga tidak terbukti ikut menandatangani: ", "Keys of these were not given or do not fit, so that they cosigned is not proved: ") + names
+}
 func (t Shell) KeyRecorded(record int, key string, again bool) string { // the checkpoints' key, and that there was another before
 	if again {
 		return t.say("Catatan "+itoa(record)+" mengganti kunci titik periksa karena rahasia lomba hilang. Sejak itu: "+key,

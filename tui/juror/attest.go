@@ -1,6 +1,8 @@
 package juror
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
@@ -39,6 +41,12 @@ func (s *Screen) attestBox(w, h int) string {
 	default:
 		wrap(st.Text, t.Attest.Why())
 	}
+	switch {
+	case s.mode == signing:
+		wrap(st.Warn, t.Attest.Signing())
+	case s.signs():
+		wrap(st.Muted, t.Attest.WillSign())
+	}
 	lines = append(lines, "")
 	for _, l := range s.state.Slots {
 		c := l.Cell(user)
@@ -66,7 +74,13 @@ func (s *Screen) attestBox(w, h int) string {
 
 // openAttest shows the sheets; what is confirmed is what was read.
 func (s *Screen) openAttest() {
-	s.mode, s.page, s.digest = atAttest, 0, s.state.SheetsOf(s.term.User).Digest()
+	s.mode, s.page, s.digest, s.unsigned = atAttest, 0, s.state.SheetsOf(s.term.User).Digest(), false
+}
+
+// signs reports whether the juror's page is to sign what they stand by.
+func (s *Screen) signs() bool {
+	was := s.state.AttestedBy(s.term.User)
+	return s.term.Signer != nil && s.term.Signer.Known() && !s.unsigned && (was == nil || was.Key == "" || !s.state.StandsBy(s.term.User))
 }
 
 // attestKey handles keys while the juror reads all of their sheets.
@@ -76,6 +90,9 @@ func (s *Screen) attestKey(k tea.KeyPressMsg) tea.Cmd {
 		if s.term.Held() {
 			return nil
 		}
+		if all := s.state.SheetsOf(s.term.User); s.signs() && all.Digest() == s.digest {
+			return s.sign(all.Text())
+		}
 		s.mode = onSheet
 		return s.told(scoring.AttestSheets{Digest: s.digest}, s.term.Text.Attest.Done())
 	case k.String() == "a":
@@ -84,4 +101,29 @@ func (s *Screen) attestKey(k tea.KeyPressMsg) tea.Cmd {
 		s.pageKey(k)
 	}
 	return nil
+}
+
+// sign has the juror's page ask them whether to sign. Where it does not, they may stand by
+// their sheets by their login alone.
+func (s *Screen) sign(text string) tea.Cmd {
+	ask := scoring.AttestSheets{Digest: s.digest}
+	page := s.term.Signer
+	asking, stop := context.WithCancel(context.Background())
+	s.mode, s.stopSign = signing, stop
+	return s.term.Outside(func(ctx context.Context) (err error) {
+		defer context.AfterFunc(ctx, stop)()
+		ask.Signature, ask.Key, err = page.Sign(asking, text)
+		return err
+	}, func(err error) tea.Cmd {
+		stop()
+		switch {
+		case s.mode != signing:
+			return nil
+		case err != nil:
+			s.mode, s.unsigned = atAttest, true
+			return nil
+		}
+		s.mode = onSheet
+		return s.told(ask, s.term.Text.Attest.Done())
+	})
 }

@@ -79,7 +79,7 @@ func (s *Screen) bind() {
 		{&k.feedback, edit}, {&k.handIn, edit || s.mode == inRanking}, {&k.rank, s.ranks() && s.mode == onSheet}, {&k.other, len(s.criteria()) > 1}, {&k.write, edit && !at && s.focus() < s.handInRow()},
 		{&k.correct, s.mayEdit(l) && !edit}, {&k.drop, fix},
 		{&k.undo, s.mode == inRanking && len(s.orders) > 0 || s.mode != inRanking && edit && undo}, {&k.undoText, undo},
-		{&k.own, here}, {&k.seal, len(s.seconds()) > 0 && s.mode == onSheet}, {&k.changes, len(s.state.Changes(s.term.User)) > 0 && s.mode == onSheet}, {&k.conflict, s.mayRecuse(l)}, {&k.history, here && len(s.handed(l)) > 0}, {&k.sheets, here && any}, {&k.attest, any && !s.state.StandsBy(s.term.User)}, {&k.posted, here && s.state.Posted.Size > 0},
+		{&k.own, here}, {&k.seal, len(s.seconds()) > 0 && s.mode == onSheet}, {&k.changes, len(s.state.Changes(s.term.User)) > 0 && s.mode == onSheet}, {&k.conflict, s.mayRecuse(l)}, {&k.history, here && len(s.handed(l)) > 0}, {&k.sheets, here && any}, {&k.attest, any && (!s.state.StandsBy(s.term.User) || s.signs())}, {&k.posted, here && s.state.Posted.Size > 0},
 	} {
 		is.b.SetEnabled(is.on)
 	}
@@ -100,7 +100,14 @@ func (s *Screen) ShortHelp() []key.Binding {
 		return kit.Dialog{Yes: yes, No: no}.Keys()
 	case inOwn:
 		return []key.Binding{k.back, k.rows, k.columns}
+	case signing:
+		return []key.Binding{k.back}
 	case atAttest:
+		does := s.term.Text.Attest.Confirm()
+		if s.unsigned {
+			does = s.term.Text.Attest.ConfirmLogin()
+		}
+		k.attest.SetHelp("enter", does)
 		return []key.Binding{k.attest, k.back, k.rows}
 	case inPosted:
 		return []key.Binding{k.back}

@@ -29,6 +29,8 @@ type Screen struct {
 	area     *textarea.Model // the feedback being written; nil otherwise
 	input    *textinput.Model
 	digest   scoring.Hash // of the sheets that the juror reads at atAttest
+	unsigned bool         // the page was asked to sign them and did not
+	stopSign func()       // has the page ask no longer
 	back     bool         // the reason is for taking a conflict back
 	areaOf   string       // which feedback it is
 	styled   *kit.Pens    // the tokens that the area or the input was given
@@ -64,6 +66,7 @@ const (
 	inOwn
 	inQueue   // the list as a page of its own, on a phone
 	atAttest  // all of their sheets, to stand by
+	signing   // they are asked in their browser's page whether to sign
 	inPosted  // what to keep of the journal
 	inRanking // the room's entries in the juror's order
 )

@@ -62,6 +62,11 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		return s.changesKey(msg)
 	case atAttest:
 		return s.attestKey(msg)
+	case signing:
+		if msg.String() == "esc" {
+			s.stopSign()
+			s.mode = onSheet
+		}
 	case inHistory, inOwn, inQueue, inPosted:
 		s.pageKey(msg)
 	case inRanking:

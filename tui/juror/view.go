@@ -64,7 +64,7 @@ func (s *Screen) body(w, h int) string {
 		return s.ownBox(0, w, h, true)
 	case s.mode == inHistory:
 		return s.historyBox(w, h)
-	case s.mode == atAttest:
+	case s.mode == atAttest, s.mode == signing:
 		return s.attestBox(w, h)
 	case s.mode == inPosted:
 		return s.postedBox(w, h)

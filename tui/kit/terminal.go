@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"context"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,6 +24,9 @@ type Terminal struct {
 	// Do asks for a command. then is called with the outcome on the terminal's
 	// own event loop, after the root has shown a failure; it may be nil.
 	Do func(c scoring.Command, then func([]scoring.Event, error) tea.Cmd) tea.Cmd
+	// Outside has work done off the event loop, and then called with what became of it as
+	// Do calls it.
+	Outside func(work func(context.Context) error, then func(error) tea.Cmd) tea.Cmd
 	// Notify shows a sentence in the footer for a few seconds.
 	Notify func(sentence string, bad bool)
 	// IssuePIN gives a person a new PIN, whose hash it adds, and brings it back, to be
@@ -38,9 +42,18 @@ type Terminal struct {
 	// JoinAt is how people log in, page being the browsers', as https://host:port, "" where
 	// there is none; for the join board and cards.
 	JoinAt func() (host string, port int, fingerprint, page string)
+	// Signer is the browser's page that the terminal is in, which can sign; nil for none.
+	Signer *Signer
 	// BoardSize is the cells of the largest projector that shows an account's board; 0
 	// without any. It is nil where that is not known.
 	BoardSize func(user string) (width, height int)
+}
+
+// Signer is a page that signs by its own key what a juror stands by, once they say so there.
+type Signer struct {
+	Known func() bool // the key lets them in, and so is theirs
+	// Sign returns the signature and the key's fingerprint, as they are recorded.
+	Sign func(ctx context.Context, text string) (signature, key string, err error)
 }
 
 // Problem says why something was refused, with names from the state instead of ids.

@@ -24,6 +24,7 @@ const (
 type terminal struct {
 	ssh.Context // the connection's
 	client      *client
+	conn        *gossh.ServerConn
 	ctx         context.Context
 	cancel      context.CancelCauseFunc
 
@@ -46,7 +47,7 @@ func (t *terminal) Err() error                  { return t.ctx.Err() }
 // channel serves one session channel until it is closed.
 func (s *Server) channel(srv *ssh.Server, conn *gossh.ServerConn, asked gossh.NewChannel, ctx ssh.Context) {
 	c := clientOf(ctx)
-	t := &terminal{Context: ctx, client: c, key: signedBy(conn), proof: proofOf(conn), offered: c.offered, sizes: make(chan size, 1), silent: make(chan bool, 1)}
+	t := &terminal{Context: ctx, client: c, conn: conn, key: signedBy(conn), proof: proofOf(conn), offered: c.offered, sizes: make(chan size, 1), silent: make(chan bool, 1)}
 	t.ctx, t.cancel = context.WithCancelCause(ctx)
 	defer t.cancel(errHungUp)
 	defer context.AfterFunc(s.stopping, func() { t.cancel(errShutdown) })()

@@ -42,6 +42,7 @@ type client struct {
 
 	mu        sync.Mutex
 	terminals map[*terminal]struct{} // open channels
+	requests  map[string]struct{}    // kinds of what it is asked now
 	over      error                  // why the login is over; nil while it is not
 	alive     bool                   // keepalives run
 	mute      bool                   // the client does not answer
@@ -60,7 +61,7 @@ func clientOf(ctx ssh.Context) *client {
 func (s *Server) admit(ctx ssh.Context, conn net.Conn) net.Conn {
 	addr := network.Of(conn.RemoteAddr())
 	limits := s.opt.Limits
-	c := &client{Conn: conn, s: s, addr: addr, done: make(chan struct{}), terminals: make(map[*terminal]struct{})}
+	c := &client{Conn: conn, s: s, addr: addr, done: make(chan struct{}), terminals: make(map[*terminal]struct{}), requests: make(map[string]struct{})}
 	if through, is := conn.(interface{ Plain() bool }); is {
 		c.plain = through.Plain()
 	}

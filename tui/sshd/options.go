@@ -115,6 +115,9 @@ type Session struct {
 	// Spare has the session finish what it does though a new PIN ends its person's
 	// login (scoring.CodeLoginPIN): they may be making it, and have yet to be told.
 	Spare func()
+	// Request asks a browser's page something through a channel of that kind, and returns
+	// its answer, which is empty where the person does not want to; nil for all others.
+	Request func(ctx context.Context, kind string, what []byte) ([]byte, error)
 	// Over is why the login is over, for Refuse.
 	Over error
 	// Silent tells when the client has stopped answering and when it answers

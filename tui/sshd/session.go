@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"charm.land/ssh"
@@ -123,6 +124,9 @@ func (t *terminal) session(sess ssh.Session) Session {
 	who.Term = env.term()
 	who.Lang = env.lang()
 	who.Env = env.list()
+	if slices.Contains(who.Env, Page+"=1") {
+		who.Request = t.request
+	}
 	who.Profile = colorprofile.NoTTY
 	if who.Width > 0 {
 		who.Profile = colorprofile.Env(who.Env)

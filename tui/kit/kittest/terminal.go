@@ -1,6 +1,7 @@
 package kittest
 
 import (
+	"context"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -41,6 +42,17 @@ func (r *Rig) Terminal(user, lang string, theme kit.Theme) *Terminal {
 		Notify: func(s string, _ bool) { t.Notice = s },
 		JoinAt: func() (string, int, string, string) {
 			return "10.0.0.5", 2222, "SHA256:y6rVsY0vQxvQ1yXl0bEXAMPLEkeyFINGERPRINT", "http://10.0.0.5:2222"
+		},
+		Outside: func(work func(context.Context) error, then func(error) tea.Cmd) tea.Cmd {
+			return func() tea.Msg {
+				err := work(context.Background())
+				return func() tea.Cmd {
+					if err != nil {
+						t.Notice = t.Text.Problem(err)
+					}
+					return then(err)
+				}
+			}
 		},
 		IssuePIN: func(c scoring.IssuePIN, then func(string, error) tea.Cmd) tea.Cmd {
 			return func() tea.Msg {

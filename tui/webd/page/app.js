@@ -1,12 +1,14 @@
 // The page: who comes in, by which key, and what is shown when the connection goes.
+import { sheetsIn, signed } from './attest.js'
 import { Keyboard } from './keyboard.js'
 import { Lines } from './lines.js'
 import { altScreen, Screen, sequences } from './screen.js'
 import { Sheet } from './sheet.js'
 import { Broken, Client, pause } from './ssh.js'
-import { forget, hasSeed, keepHost, keepSeed, knownHost, linkOf, seedOf } from './store.js'
-import { keyLine, Refused } from './transport.js'
+import { forget, hasSeed, keepHost, keepSeed, keepSeen, knownHost, linkOf, seedOf, seenOf } from './store.js'
+import { fingerprint, keyBlob, keyLine, Refused } from './transport.js'
 import { bytesOf, textOf } from './wire.js'
+import { answer } from './witness.js'
 
 const $ = id => document.getElementById(id)
 const asked = new URLSearchParams(location.search)
@@ -79,6 +81,53 @@ function form(text) {
   $('enter').disabled = false
   const field = $('user').value ? $('pin') : $('user')
   field.focus()
+}
+
+// confirm asks, above all else, and is whether somebody said yes; what is asked no longer goes.
+let answered
+function confirm(about, over) {
+  answered?.(false)
+  for (const [id, text] of Object.entries(about)) $(id).textContent = text
+  $('no').hidden = !about.no
+  $('confirm').hidden = false
+  keyboard.live(false)
+  $('asks').focus() // whoever still presses enter says nothing by it
+  return new Promise(done => {
+    answered = is => {
+      answered = null
+      $('confirm').hidden = true
+      keyboard.live(!!channel)
+      if (!reader) screen.focus()
+      done(is)
+    }
+    over.then(() => answered?.(false))
+  })
+}
+$('yes').addEventListener('click', () => answered?.(true))
+$('no').addEventListener('click', () => answered?.(false))
+
+// signSheets signs what a juror stands by, if it is that and they say so here.
+async function signSheets(text, over) {
+  const seed = seedOf(user), mine = sheetsIn(text, user)
+  const yes = mine && await confirm({
+    asks: say('sign'), about: say('signs'), yes: say('signYes'), no: say('signNo'),
+    what: mine.sheets.map(s => s.join('  ')).join('\n') + '\n\nSHA-256 ' + mine.digest + '\n\n' + fingerprint(keyBlob(seed)),
+  }, over)
+  return yes ? signed(seed, text) : bytesOf('')
+}
+
+// see answers with a cosignature of the checkpoint that the server shows, and says so once if
+// the contest's records are not those that this browser saw before.
+let warned = false
+function see(request) {
+  const { says, seen, fork } = answer(request, seenOf(user), seedOf(user), Math.floor(Date.now() / 1000))
+  if (seen) keepSeen(user, seen)
+  if (fork && kiosk) note(say('forked'))
+  else if (fork && !warned) {
+    warned = true
+    confirm({ asks: say('forked'), about: say('forkedAbout'), what: say('before') + '\n' + fork.before + '\n\n' + say('shown') + '\n' + fork.now, yes: say('understood'), no: '' }, new Promise(() => {}))
+  }
+  return bytesOf(says)
 }
 
 // trust says whether the server is the one that the link names, or the one that was here
@@ -163,6 +212,7 @@ function connect() {
   }, {
     host: trust,
     pin: askPIN,
+    asked: { 'sign@juri': signSheets, 'add-checkpoint@juri': see },
     banner: text => {
       banner = text.trim()
       if (!$('login').hidden) $('said').textContent = banner

@@ -18,8 +18,10 @@ export const pause = tries => Math.min(latest, soonest * 2 ** Math.min(tries, 5)
 export class Broken extends Error {}
 
 // Client is one connection. on: host(fingerprint) → whether to trust it, or a promise;
-// pin(wrong) → a promise of a PIN; banner(text); closed(error). o: {url, user,
-// seed of a key or null, limit of bytes under one key}.
+// pin(wrong) → a promise of a PIN; banner(text); closed(error); asked, by the kind of channel
+// that the server opens to ask something: what(bytes, over: a promise of the channel's end) →
+// the answer, or a promise of it. o: {url, user, seed of a key or null, limit of bytes under
+// one key}.
 export class Client {
   constructor(o, on) {
     Object.assign(this, { o, on, channels: new Map(), nextChannel: 0, over: false })
@@ -102,7 +104,7 @@ export class Client {
         return this.on.banner(r.text().slice(0, mostBanner))
       case kind === 80: r.string(); if (r.bool()) this.send(byte(82)); return
       case kind === 81 || kind === 82: return // a probe's answer
-      case kind === 90: r.string(); return this.send(concat(byte(92), uint32(r.uint32()), uint32(1), string(''), string('')))
+      case kind === 90: return this.asked(r)
       case kind > 90 && kind <= 100: {
         const channel = this.channels.get(r.uint32())
         if (!channel) throw new Error('no such channel')
@@ -144,6 +146,23 @@ export class Client {
       this.send(ask('password', bool(false), string(pin)))
       if (await this.answer(FAILED, IN) === IN) return
     }
+  }
+
+  // asked answers what the server opens a channel to ask, and refuses what nobody here knows.
+  asked(r) {
+    const what = this.on.asked?.[r.text()], peer = r.uint32(), window = r.uint32(), most = r.uint32()
+    if (!what || !this.in || !most) return this.send(concat(byte(92), uint32(peer), uint32(1), string(''), string('')))
+    let gone
+    const over = new Promise(yes => { gone = yes })
+    const c = new Channel(this, this.nextChannel++, { data() {}, ended: () => gone() })
+    Object.assign(c, { peer, window, most })
+    this.channels.set(c.id, c)
+    this.send(concat(byte(91), uint32(peer), uint32(c.id), uint32(WINDOW), uint32(PACKET)))
+    Promise.resolve(what(r.take(r.b.length - r.at), over)).then(answer => {
+      if (!this.channels.has(c.id)) return
+      c.write(answer)
+      this.send(concat(byte(96), uint32(peer))) // the server closes it
+    }, e => this.close(e))
   }
 
   // open opens a channel for a session. on: data(bytes), which may promise when it is done

@@ -1,12 +1,12 @@
-// What this browser was given by a link, and what it keeps: the server's key, and a key of its
-// own for each user, which juri may remember; and until it is saved, what a sheet's form holds,
+// What this browser was given by a link, and what it keeps: the server's key; for each user a key
+// of its own, which juri may remember, and the last checkpoint that they were shown; and until it is saved, what a sheet's form holds,
 // for this window alone. Never a PIN.
 import { newSeed } from './transport.js'
 
 const get = name => { try { return localStorage.getItem(name) } catch { return null } }
 const set = (name, value) => { try { localStorage.setItem(name, value) } catch { /* it lasts as long as the page */ } }
 const hex = b => [...b].map(x => x.toString(16).padStart(2, '0')).join('')
-const made = {}
+const made = {}, shown = {}
 
 // linkOf is the address's fragment, which no server is sent: all of it, the user, and the
 // server's key as the card has it.
@@ -37,9 +37,26 @@ export function keepSeed(user) {
 
 export const hasSeed = user => !!get('juri.key.' + user)
 
+// seenOf is the last checkpoint that the user was shown here by the server of now, and keepSeen
+// keeps it, beside their key.
+export function seenOf(user) {
+  try {
+    const seen = JSON.parse(get('juri.seen.' + user)) || shown[user]
+    if (seen && seen.host === knownHost()) return seen
+  } catch { /* nothing was kept */ }
+}
+export function keepSeen(user, seen) {
+  shown[user] = { ...seen, host: knownHost() }
+  if (hasSeed(user)) set('juri.seen.' + user, JSON.stringify(shown[user]))
+}
+
 export function forget(user) {
   delete made[user]
-  try { localStorage.removeItem('juri.key.' + user) } catch { /* nothing was kept */ }
+  delete shown[user]
+  try {
+    localStorage.removeItem('juri.key.' + user)
+    localStorage.removeItem('juri.seen.' + user)
+  } catch { /* nothing was kept */ }
 }
 
 // keepTyped keeps what a user's sheet holds and is not saved; nothing where nothing is.

@@ -22,6 +22,7 @@ func (d *Door) broadcast(s sshd.Session) sshd.Show {
 		return nil
 	}
 	return func(ctx context.Context, in io.Reader, out io.Writer, sizes <-chan broadcast.Size) error {
+		go d.notary.ask(ctx, s)
 		err := d.boards.Show(ctx, s.User, broadcast.Terminal{
 			In: in, Out: out, Term: s.Term, Profile: s.Profile, Lang: ownLang(s),
 			Size: broadcast.Size{Width: s.Width, Height: s.Height}, Sizes: sizes,

@@ -23,6 +23,7 @@ import (
 	"juri/store"
 	"juri/tui"
 	"juri/tui/broadcast"
+	"juri/tui/kit"
 	"juri/tui/sshd"
 	"juri/tui/webd"
 )
@@ -45,6 +46,7 @@ type Door struct {
 	browsers *webd.Options // nil where none are let in
 
 	published result // as browsers are given it
+	notary    *notary
 
 	// Took hears of each command how long it took; nil where nobody asks. It is said
 	// before Serve.
@@ -57,11 +59,12 @@ type Runner func(ctx context.Context, who Caller, args []string, in io.Reader, o
 // Caller is who runs one-line commands, and on what.
 type Caller struct {
 	*Folder
-	By   scoring.Actor
-	Text *i18n.Text
-	At   Address // where the server is, for cards
-	Page string  // how it gives browsers the page: http or https; "" for not at all
-	// terminal says that what the person types is what is read; wait is how long
+	By     scoring.Actor
+	Text   *i18n.Text
+	At     Address     // where the server is, for cards
+	Page   string      // how it gives browsers the page: http or https; "" for not at all
+	Signer *kit.Signer // the browser's page that they sit at; nil for none
+	// Terminal says that what the person types is what is read; wait is how long
 	// somebody may send nothing.
 	Terminal bool
 	Wait     time.Duration
@@ -101,6 +104,10 @@ func OpenDoor(t *i18n.Text, f *Folder, verbs Runner, listen, host string, limits
 	d := &Door{Folder: f, log: log, At: at, Key: key, Listener: ln, verbs: verbs,
 		silence: cmp.Or(limits.Silence, sshd.DefaultLimits().Silence), turns: newTurns()}
 	d.boards = broadcast.New(f.Board, d.Join)
+	d.notary = &notary{d: d, changed: make(chan struct{})}
+	if d.notary.cosigned, err = store.OpenCosigned(f.Dir); err != nil {
+		return nil, errors.Join(err, ln.Close())
+	}
 	d.server, err = sshd.New(sshd.Options{
 		HostKey: key, Auth: Auth{f}, Console: d.model, HungUp: tui.HungUp{}, Broadcast: d.broadcast, Verb: d.Verb, Refuse: d.refuse, Ask: d.ask, Left: d.left,
 		Guessed: d.guessed, Guests: filepath.Join(f.Dir, "guests.json"), Limits: limits, Log: log,
@@ -144,6 +151,8 @@ func (d *Door) scheme() string {
 // Serve runs until ctx ends, and then closes the door within two seconds.
 func (d *Door) Serve(ctx context.Context) error {
 	go d.watch(ctx)
+	go d.notary.follow(ctx)
+	defer d.notary.flush()
 	failed := make(chan error, 1)
 	ln := d.Listener
 	if d.browsers != nil {
@@ -214,17 +223,18 @@ func (d *Door) model(s sshd.Session) tea.Model {
 		cancel()
 		stop()
 	}()
+	go d.notary.ask(ctx, s)
 	c := d.of(s)
 	return tui.New(ctx, next, tui.Options{
 		Contest: c, Actor: by, Lang: ownLang(s), Colour: s.Profile > colorprofile.ASCII, Join: d.Join,
 		Device: deviceOf(s), NewPIN: c.newPIN, History: d.Folder.HistoryFor(by), Health: d.Folder.HealthFor(by),
-		BoardSize: d.BoardSize, Page: slices.Contains(s.Env, sshd.Page+"=1"),
+		BoardSize: d.BoardSize, Page: slices.Contains(s.Env, sshd.Page+"=1"), Signer: d.signer(s),
 	})
 }
 
 // Verb runs one command line.
 func (d *Door) Verb(ctx context.Context, s sshd.Session, args []string, in io.Reader, out, errOut io.Writer) int {
-	who := Caller{Folder: d.Folder, By: actor(s), Text: i18n.For(d.lang(s)), At: d.At, Page: d.scheme(), Ask: d.of(s).Do, Terminal: s.Width > 0, Wait: d.silence}
+	who := Caller{Folder: d.Folder, By: actor(s), Text: i18n.For(d.lang(s)), At: d.At, Page: d.scheme(), Ask: d.of(s).Do, Terminal: s.Width > 0, Wait: d.silence, Signer: d.signer(s)}
 	if args[0] == "cards" && s.Spare != nil {
 		s.Spare()
 	}

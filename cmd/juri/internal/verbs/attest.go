@@ -41,7 +41,7 @@ func (d *session) digestVerb() *cobra.Command {
 const maxSigned = 16 << 10
 
 // attestVerb puts it on record that a juror stands by all of their sheets, with the
-// signature that they send, or by their login alone.
+// signature that they send or their page makes, or by their login alone.
 func (d *session) attestVerb() *cobra.Command {
 	t, login := d.Text.Attest, false
 	c := d.command("attest", cobra.NoArgs, nil)
@@ -49,7 +49,14 @@ func (d *session) attestVerb() *cobra.Command {
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		all := d.view().State.SheetsOf(d.By.User)
 		ask := scoring.AttestSheets{Digest: all.Digest()}
-		if !login {
+		switch {
+		case login:
+		case d.Signer != nil:
+			var err error
+			if ask.Signature, ask.Key, err = d.Signer.Sign(c.Context(), all.Text()); err != nil {
+				return err
+			}
+		default:
 			fmt.Fprintln(c.ErrOrStderr(), t.Waits())
 			sent, err := io.ReadAll(io.LimitReader(c.InOrStdin(), maxSigned))
 			if err != nil {
