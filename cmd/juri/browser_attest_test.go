@@ -57,6 +57,7 @@ func TestBrowserAttest(t *testing.T) {
 	p.TapKey("a", "tegaskan lembar")
 	p.See("Ditegaskan pukul")
 	p.TapKey("enter", "tegaskan semuanya")
+	p.Until(`!document.getElementById('confirm').hidden`)
 	p.TapOn("#yes")
 	juritest.Until(t, "ani signed", func() bool { return state().AttestedBy("ani").Key == state().DevicesOf("ani")[0].Fingerprint() })
 	r, err := store.Verify(filepath.Join(s.Dir, store.JournalFile))

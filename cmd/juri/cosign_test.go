@@ -168,13 +168,15 @@ func TestBrowserWitness(t *testing.T) {
 	s.OK("sari", "close P01")
 	juritest.Until(t, "the page saw the next one", func() bool { return p.Text(seen) == posted() })
 	last := posted()
+	var kept []byte
+	juritest.Until(t, "both are kept", func() bool {
+		all, err := store.OpenCosigned(s.Dir)
+		noError(t, err)
+		kept = all.Bytes()
+		return strings.Count(string(kept), "— page/") == 2
+	})
 	s.Stop()
-	kept, err := store.OpenCosigned(s.Dir)
-	noError(t, err)
-	if n := strings.Count(string(kept.Bytes()), "— page/"); n != 2 {
-		t.Errorf("%d cosignatures are kept\n%s", n, kept.Bytes())
-	}
-	if out, _, code := s.Shell("verify", s.Dir, "--against", string(kept.Bytes())); code != 0 || strings.Count(out, "Cosigned by: page/") != 2 {
+	if out, _, code := s.Shell("verify", s.Dir, "--against", string(kept)); code != 0 || strings.Count(out, "Cosigned by: page/") != 2 {
 		t.Errorf("verify: %d\n%s", code, out)
 	}
 	s.Dir = other

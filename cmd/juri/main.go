@@ -48,7 +48,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 func commands(t *i18n.Text) *cobra.Command {
 	root := &cobra.Command{Use: "juri", Short: t.Shell.About(), Version: version(t), SilenceUsage: true, SilenceErrors: true}
 	root.AddCommand(
-		demoCmd(t), initCmd(t), checkCmd(t), doctorCmd(t), serveCmd(t), openCmd(t), verifyCmd(t), backupCmd(t), restoreCmd(t), clusterCmd(t), rehearseCmd(t), rehearsalServerCmd(t),
+		demoCmd(t), initCmd(t), checkCmd(t), doctorCmd(t), serveCmd(t), openCmd(t), verifyCmd(t), witnessCmd(t), backupCmd(t), restoreCmd(t), clusterCmd(t), rehearseCmd(t), rehearsalServerCmd(t),
 	)
 	root.AddCommand(verbs.Commands(t)...)
 	root.AddCommand(manCmd(t))

@@ -26,6 +26,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 	var kit *kitFlags
 	var browsers *browserFlags
 	var metered *metricsFlag
+	var witnesses []string
 	c := &cobra.Command{
 		Use: "serve DIR", Short: t.Shell.Short("serve"), Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -35,6 +36,10 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 				}
 			}
 			if err := newSecret(c, t, args[0], renew, flags.Journal); err != nil {
+				return err
+			}
+			asked, err := readWitnesses(t, witnesses)
+			if err != nil {
 				return err
 			}
 			cert, err := browsers.certificate(t)
@@ -64,6 +69,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 			d, err := folder.OpenDoor(t, f, verbs.Run, listen, host, *limits, log)
 			if err == nil {
 				d.Calm(calm)
+				d.Witnesses = asked
 				watch.serve(c.Context(), f, d)
 				if browsers.on {
 					d.LetBrowsersIn(cert)
@@ -96,6 +102,7 @@ func serveCmd(t *i18n.Text) *cobra.Command {
 	c.Flags().StringVar(&flags.Reason, "reason", "", t.Filed.Flag("reason"))
 	c.Flags().BoolVar(&flags.NewKey, "new-host-key", false, t.Shell.Flag("new-host-key"))
 	secretFlag(c, t, &renew)
+	c.Flags().StringArrayVar(&witnesses, "witness", nil, t.Shell.Flag("witness"))
 	c.Flags().BoolVar(&calm, "calm", false, t.Shell.Flag("calm"))
 	c.Flags().StringVar(&listen, "listen", folder.DefaultListen, t.Shell.Flag("listen"))
 	c.Flags().StringVar(&host, "host", "", t.Shell.Flag("host"))

@@ -52,6 +52,7 @@ type Text struct {
 	Objections Objections
 	Erase      Erase
 	Publishing Publishing
+	Witness    Witness
 	Checking   Checking
 }
 
@@ -98,6 +99,7 @@ func text(name string) *Text {
 		Objections: Objections{l},
 		Erase:      Erase{l},
 		Publishing: Publishing{l},
+		Witness:    Witness{l},
 		Checking:   Checking{l},
 	}
 }

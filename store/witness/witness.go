@@ -140,26 +140,26 @@ func (w *Witness) Last(origin string) (Seen, bool) {
 func (w *Witness) Add(body []byte) (status int, answer string) {
 	r, err := ReadRequest(body)
 	if err != nil {
-		return http.StatusBadRequest, err.Error() + "\n"
+		return refused(http.StatusBadRequest)
 	}
 	text, _, _ := strings.Cut(string(r.Note), "\n\n")
 	c, err := ReadCheckpoint(text + "\n")
 	if err != nil {
-		return http.StatusBadRequest, err.Error() + "\n"
+		return refused(http.StatusBadRequest)
 	}
 	known, is := w.Logs[c.Origin]
 	if !is {
-		return http.StatusNotFound, "no log of that origin is known here\n"
+		return refused(http.StatusNotFound)
 	}
 	signed, err := note.Open(r.Note, known)
 	if err != nil {
-		return http.StatusForbidden, "no key that is known here signed it\n"
+		return refused(http.StatusForbidden)
 	}
 	if c, err = ReadCheckpoint(signed.Text); err != nil {
-		return http.StatusBadRequest, err.Error() + "\n"
+		return refused(http.StatusBadRequest)
 	}
 	if r.Old > c.Size {
-		return http.StatusBadRequest, "the old size is above the checkpoint's\n"
+		return refused(http.StatusBadRequest)
 	}
 	w.mu.Lock() // from here on one after the other: what is looked at is what is replaced
 	defer w.mu.Unlock()
@@ -168,7 +168,7 @@ func (w *Witness) Add(body []byte) (status int, answer string) {
 	case r.Old != was.Size:
 		return http.StatusConflict, fmt.Sprintf("%d\n", was.Size)
 	case !follows(was.Checkpoint, c, r.Proof):
-		return http.StatusUnprocessableEntity, "it does not follow on what was cosigned before\n"
+		return refused(http.StatusUnprocessableEntity)
 	}
 	line := w.Key.Cosign(signed.Text, w.Now())
 	now := Seen{c, append([]byte(signed.Text+"\n"), line...)}
@@ -176,7 +176,7 @@ func (w *Witness) Add(body []byte) (status int, answer string) {
 		now.Note = fmt.Appendf(now.Note, "— %s %s\n", s.Name, s.Base64)
 	}
 	if err := w.Keep(now); err != nil {
-		return http.StatusInternalServerError, "it cannot be kept\n"
+		return refused(http.StatusInternalServerError)
 	}
 	if w.seen == nil {
 		w.seen = map[string]Seen{}
@@ -184,6 +184,8 @@ func (w *Witness) Add(body []byte) (status int, answer string) {
 	w.seen[c.Origin] = now
 	return http.StatusOK, line
 }
+
+func refused(status int) (int, string) { return status, http.StatusText(status) + "\n" }
 
 // follows reports whether a checkpoint is of a log that begins as the one before was.
 func follows(was, now Checkpoint, proof tlog.TreeProof) bool {

@@ -23,7 +23,7 @@ func atTheDoor() map[string]func(*testing.T) {
 		"Panics": TestPanics, "ShutdownGivesTerminalsBack": TestShutdownGivesTerminalsBack, "FiftySessions": TestFiftySessions,
 		"Exec": TestExec, "ExecOnPty": TestExecOnPty, "ExecKeys": TestExecKeys, "Environment": TestEnvironment, "Refused": TestRefused,
 		"ManyKeysThenPIN": TestManyKeysThenPIN, "InputEnds": TestInputEnds, "ReadingPanics": TestReadingPanics, "DrawingPanics": TestDrawingPanics,
-		"SizeBeforeTheProgram": TestSizeBeforeTheProgram, "ReviewOfTheDeaf": TestReviewOfTheDeaf, "ExecEndsWithSession": TestExecEndsWithSession,
+		"SizeBeforeTheProgram": TestSizeBeforeTheProgram, "Request": TestRequest, "ReviewOfTheDeaf": TestReviewOfTheDeaf, "ExecEndsWithSession": TestExecEndsWithSession,
 	}
 }
 

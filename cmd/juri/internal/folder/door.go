@@ -48,6 +48,9 @@ type Door struct {
 	published result // as browsers are given it
 	notary    *notary
 
+	// Witnesses are asked to cosign the checkpoints that people are shown. It is said before Serve.
+	Witnesses []Witness
+
 	// Took hears of each command how long it took; nil where nobody asks. It is said
 	// before Serve.
 	Took func(time.Duration, error)
@@ -152,6 +155,9 @@ func (d *Door) scheme() string {
 func (d *Door) Serve(ctx context.Context) error {
 	go d.watch(ctx)
 	go d.notary.follow(ctx)
+	for _, w := range d.Witnesses {
+		go d.notary.tell(ctx, w)
+	}
 	defer d.notary.flush()
 	failed := make(chan error, 1)
 	ln := d.Listener

@@ -123,6 +123,48 @@ func (n *notary) ask(ctx context.Context, s sshd.Session) {
 	}
 }
 
+// Witness is somebody elsewhere who cosigns checkpoints, and where they are asked.
+type Witness struct {
+	Key *witness.Verifier
+	At  string
+}
+
+// tellAgain is how soon a witness that did not answer is asked again.
+const tellAgain = 30 * time.Second
+
+// tell has a witness cosign each checkpoint that people are shown, the last one only where
+// that takes longer than they come, until ctx ends.
+func (n *notary) tell(ctx context.Context, w Witness) {
+	log, silent := n.d.log.With("witness", w.Key.Name()), false
+	for old := int64(0); ; {
+		signed, _, next := n.current()
+		var again <-chan time.Time
+		if signed != nil {
+			line, err := n.log.Cosign(ctx, witness.At(w.At), signed, old, func(string) (note.Verifier, error) { return w.Key, nil })
+			switch {
+			case ctx.Err() != nil:
+				return
+			case errors.Is(err, witness.ErrFork), errors.Is(err, witness.ErrAhead):
+				log.Error("a witness saw another history", "err", err)
+			case err != nil:
+				if !silent {
+					log.Warn("a witness does not cosign", "err", err)
+				}
+				silent, again = true, time.After(tellAgain)
+			default:
+				n.keep(signed, line)
+				old, silent = sizeOf(signed), false
+			}
+		}
+		select {
+		case <-next:
+		case <-again:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
 func sizeOf(signed []byte) int64 {
 	c, _ := witness.ReadCheckpoint(string(signed)) // which the contest itself made
 	return c.Size
