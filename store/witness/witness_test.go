@@ -239,6 +239,17 @@ func TestKeys(t *testing.T) {
 			t.Errorf("%q is taken for a key", bad)
 		}
 	}
+	const text = "juri/72cd6e8422c407fb\n3\nysPUSNTiCirV6uH1AOY8Kn+SF80UVyun/SLibcHsJkg=\n"
+	const line = "— example.org/w2 1bZ9hwAAAABrCbO8MrOgRl3tJYUB0f9cF+IKGph+KX6ZvKTCVzneREPMEGa9XR3cPYO7lUsBG2xYMklfdouNp5xhl9XcFq6Mn1VWDA==\n"
+	if v, err = NewVerifier("example.org/w2+d5b67d87+BO+4ficTgRGQfrIYoZKMX61uqV4ce39aSeVhtFQArqdc"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := note.Open([]byte(text+"\n"+line), note.VerifierList(v)); err != nil {
+		t.Errorf("what it signed: %v", err)
+	}
+	if _, err := note.Open([]byte(strings.Replace(text, "3", "4", 1)+"\n"+line), note.VerifierList(v)); err == nil {
+		t.Error("it stands for another text")
+	}
 	if NewCosigner("a b", [32]byte{}) != nil || NewCosigner("", [32]byte{}) != nil {
 		t.Error("a name that no note can have")
 	}

@@ -6,6 +6,7 @@ import { bool, byte, concat, Reader, string, uint32 } from './wire.js'
 const WINDOW = 128 << 10, PACKET = 32 << 10
 const mostWindow = 2 ** 32 - 1
 const mostBanner = 2000 // letters
+const mostAsked = 4 // channels that the server may have open at once
 const probeEvery = 10_000, silence = 25_000 // ms
 const atTheDoor = 130_000 // ms of silence once a server has said that a PIN must wait: longer than it gives anybody
 const soonest = 300, latest = 5000 // ms between two tries to come back
@@ -151,11 +152,12 @@ export class Client {
   // asked answers what the server opens a channel to ask, and refuses what nobody here knows.
   asked(r) {
     const what = this.on.asked?.[r.text()], peer = r.uint32(), window = r.uint32(), most = r.uint32()
-    if (!what || !this.in || !most) return this.send(concat(byte(92), uint32(peer), uint32(1), string(''), string('')))
+    const open = [...this.channels.values()].filter(c => c.theirs).length
+    if (!what || !this.in || !most || open >= mostAsked) return this.send(concat(byte(92), uint32(peer), uint32(1), string(''), string('')))
     let gone
     const over = new Promise(yes => { gone = yes })
     const c = new Channel(this, this.nextChannel++, { data() {}, ended: () => gone() })
-    Object.assign(c, { peer, window, most })
+    Object.assign(c, { peer, window, most, theirs: true })
     this.channels.set(c.id, c)
     this.send(concat(byte(91), uint32(peer), uint32(c.id), uint32(WINDOW), uint32(PACKET)))
     Promise.resolve(what(r.take(r.b.length - r.at), over)).then(answer => {
