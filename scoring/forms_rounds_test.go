@@ -287,7 +287,7 @@ func (p *played) decide(tie []string) {
 		p.decided = append(p.decided, decision{order, true})
 		return
 	}
-	order = slices.Clone(tie)
+	slices.SortFunc(order, func(a, b string) int { return p.inList(a) - p.inList(b) }) // whatever they are called
 	p.rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 	p.note(TieDecided{Order: order, Reason: "x"})
 	p.decided = append(p.decided, decision{order, false})

@@ -69,6 +69,17 @@ func TestDances(t *testing.T) {
 		{"P with a fifth dance", "1a 2b 3c 4d 5e 6f", "dances dances-as-one dances-as-one more-dances dances dances",
 			"2 1 1 3 2|4 3 4 1 6|3 5 4 5 1|1 4 4 4 5|5 6 2 2 4|6 2 6 6 3",
 			[]string{"22525 33636 45311 11253 66144 54462", "12234 31313 25555 44441 66666 53122", "11111 23456 34562 45623 52234 66345", "33136 11252 45441 56323 22515 64664", "26261 44636 15152 63345 51514 32423"}},
+		// Those that github.com/haxney/railskating is tested with: a sheet of the overview after Dawson, couples 111 to 115,
+		// and three finals of the Brown competition of 2013.
+		{"rule 11, couples 111 to 115", "1a 2e 3d 4b 5c", "dances dances dances-as-one dances-as-one dances",
+			"1 1|2 2|4 3|3 4|5 5",
+			[]string{"1111111 5354333 4545554 3433445 2222222", "1111211 5334344 4555555 3443433 2222122"}},
+		{"Brown 2013, American cha-cha and rumba", "1f 2b 3c 4e 5a 6d 7g", "dances-as-one dances-as-one dances-as-one dances-as-one dances dances-as-one dances-as-one", "",
+			[]string{"4755734 1242111 3611555 7537666 5363343 2124222 6476477", "3775615 1263231 4311356 6632764 7554543 2126122 5447477"}},
+		{"Brown 2013, waltz and quickstep", "1a 2f 3c 4e 5d 6b 7h 8g", "dances dances dances-as-one dances-as-one dances-as-one dances-as-one dances-as-one dances-as-one", "",
+			[]string{"1212131 5476656 4183563 6744874 3365225 2521312 7838488 8657747", "1211111 5652676 2136554 4545783 7374337 3423222 6868445 8787868"}},
+		{"Brown 2013, cha-cha and rumba", "1g 2d 3a 4e 5c 6b 7f", "dances dances dances dance-sum dance-sum dances dances", "",
+			[]string{"6344477 7772345 3636664 5153122 1425553 4267716 2511231", "4432377 6264653 5345744 3623121 7557465 2176516 1711232"}},
 		{"nothing parts them", "1a 1b 3c", "  dances", "1.5 1.5|1.5 1.5|3 3", []string{"12 21 33", "12 21 33"}},
 		{"one dance each", "1a 1b", " ", "1 2|2 1", []string{"1 2", "2 1"}},
 		{"all places of both dances", "1a 2b", "dances-as-one dances-as-one", "1 2|2 1", []string{"111 222", "221 112"}},
@@ -85,7 +96,7 @@ func TestDances(t *testing.T) {
 		if got := strings.Join(decided, " "); got != c.decided {
 			t.Errorf("%s: decided by %q, want %q", c.name, got, c.decided)
 		}
-		if got := strings.Join(places, "|"); got != c.places {
+		if got := strings.Join(places, "|"); c.places != "" && got != c.places { // which some sources leave out
 			t.Errorf("%s: places %q, want %q", c.name, got, c.places)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"juri/scoring/exact"
 )
 
 func TestSkating(t *testing.T) {
@@ -128,6 +130,19 @@ func TestMethodsByHand(t *testing.T) {
 		}
 	}
 	equal(t, "rank sums", ranksOf(table), "1b 2a 3c 4d 5e 6f 7g 8h 9i 10j")
+}
+
+// Means without the highest and the lowest, as textbooks have them: Mann, Introductory Statistics, and
+// Duke University's "Extreme Judgment"; and the sheet of rule 8 after Dawson, couples 81 to 86.
+func TestPublishedSheets(t *testing.T) {
+	for scores, want := range map[string]exact.Ratio{"9.4 9.7 9.5 9.5 9.4 9.6 9.5": {Num: 19, Den: 2}, "1.75 1.0 2.0 2.25 1.75 2.2": {Num: 77, Den: 40}, "8 8 8 8": {Num: 8, Den: 1}} {
+		equal(t, scores, by(t, scored(t, false, cells(scores)), Trimmed).Rows[0].Score, want)
+	}
+	var rows [][]string
+	for _, marks := range strings.Fields("3332523 4443232 2266414 1615146 5551361 6124655") {
+		rows = append(rows, cells(marks))
+	}
+	equal(t, "rule 8", ranksOf(by(t, scored(t, true, rows...), Skating)), "1a 2b 3c 4d 5e 6f")
 }
 
 func TestRefusals(t *testing.T) {
