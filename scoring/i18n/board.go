@@ -63,6 +63,9 @@ func (b Board) NobodyRanked() string {
 func (b Board) Progress(judged, all int) string {
 	return itoa(judged) + "/" + itoa(all) + b.say(" peserta dinilai", " entries judged")
 }
+func (b Board) ProgressShort(judged, all int) string { // where there is no room for it
+	return itoa(judged) + "/" + itoa(all) + b.say(" dinilai", " judged")
+}
 func (b Board) Waiting(entries int) string { // still without a rank
 	return b.say(itoa(entries)+" peserta belum diperingkat", count(entries, "entry", "entries")+" not ranked yet")
 }
@@ -147,6 +150,18 @@ func (b Board) FewColours() string {
 func (b Board) JoinTitle() string { return b.say("Cara masuk", "How to log in") }
 func (b Board) JoinType() string {
 	return b.say("Buka Command Prompt atau Terminal, lalu ketik:", "Open Command Prompt or Terminal and type:")
+}
+
+// What is said where there is no room for more.
+func (b Board) JoinTypeShort() string { return b.say("Di Terminal, ketik:", "In a terminal, type:") }
+func (b Board) JoinHintShort() string {
+	return b.say("NAMA dan PIN ada di kartu Anda.", "NAME and PIN are on your card.")
+}
+func (b Board) JoinScanShort(page string) string {
+	if page == "" {
+		return b.say("Atau pindai kode ini.", "Or scan this code.")
+	}
+	return b.say("Atau buka ", "Or open ") + page
 }
 
 // JoinScan is the other ways in: the page, if there is one, and the code, if it is drawn.

@@ -8,13 +8,20 @@ import (
 	"juri/tui/letters"
 )
 
-// footRows is the foot's height: of letters, before a hall.
-func (p painter) footRows() want {
+// footRows is the foot's height: of letters, before a hall; figures says that it has more
+// than which page it is.
+func (p painter) footRows(figures bool) want {
 	rows := 1
-	if p.h >= 45 && !p.low() {
+	switch {
+	case p.low():
+	case p.narrow(): // in two lines
+		rows = 5
+	case p.h >= 45 || figures:
 		rows = 3
+	case p.h >= 34:
+		rows = 2
 	}
-	return want{least: rows, most: rows, keep: 1, gap: p.h / 45}
+	return want{least: rows, most: rows, keep: 1, gap: min(rows-1, 1)}
 }
 
 // tableFoot draws what is below the rows: in letters where there is room. told says that
@@ -23,34 +30,60 @@ func (p painter) tableFoot(r rect, t *table, page, pages int, told bool) {
 	says := p.foot(t, page, pages)
 	most := min(pages-1, 1) // of what has to be said
 	if !told {
-		says = slices.Insert(says, most, p.t.Board.Progress(t.judged, t.all))
+		judged := p.t.Board.Progress(t.judged, t.all)
+		if p.narrow() {
+			judged = p.t.Board.ProgressShort(t.judged, t.all)
+		}
+		says = slices.Insert(says, most, judged)
 		most++
 	}
-	r = p.which(r, page, pages, kit.Width(strings.Join(says[:most], " · ")))
+	if r.h > 1 { // as much as has room in letters
+		keep := r.w
+		if p.tight() && p.c.sample {
+			keep -= 4 + kit.Width(p.t.General.Sample())
+		}
+		for ; ; says = says[:len(says)-1] {
+			beside := 0
+			if len(says) > most {
+				beside = p.pieces(pages)
+			}
+			set := p.fit(strings.Join(says, " · "), keep-beside, r.h, min(r.h, 3), (r.h+1)/3)
+			if set.Rows == 1 && len(says) > most {
+				continue
+			}
+			at := p.which(rect{r.x, r.y, keep, r.h}, page, pages, set.Width())
+			p.draw(rect{at.x, at.y, set.Width(), at.h}, set, p.ink(p.st.Muted), letters.Left)
+			used := at.x + set.Width() - r.x
+			r, says, most = rect{r.x + used, r.y, r.w - used, r.h}, nil, 0
+			break
+		}
+	}
 	for len(says) > most && kit.Width(strings.Join(says, " · ")) > r.w {
 		says = says[:len(says)-1]
 	}
 	rest := strings.Join(says, " · ")
-	for n := len(says); n > 0; n-- {
-		large, small := p.fit(strings.Join(says[:n], " · "), r.w, r.h, r.h, 1), strings.Join(says[n:], " · ")
-		if w := large.Width() + 4; large.Rows > 1 && w+kit.Width(small) <= r.w {
-			p.draw(rect{r.x, r.y, large.Width(), r.h}, large, p.ink(p.st.Muted), letters.Left)
-			r, rest = rect{r.x + w, r.y, r.w - w, r.h}, small
-			break
-		}
-	}
 	r = rect{r.x, r.y + r.h - 1, r.w, min(r.h, 1)}
 	p.plain(r, p.pen.Muted, rest, letters.Left)
 	p.plain(r, p.pen.Muted, p.beyond(t, r.w-kit.Width(rest)-4), letters.Right)
 }
 
+// pieces is the cells of the pieces that stand for so many pages; 0 for none.
+func (p painter) pieces(pages int) int {
+	one := min(p.w*3/10/pages-1, 7)
+	if pages < 2 || p.low() || one < 2 {
+		return 0
+	}
+	return pages*(one+1) + 2
+}
+
 // which draws which of several pages this is: as many pieces, of which one is lit. It
 // returns what is left of the foot, of which so much is needed.
 func (p painter) which(r rect, page, pages, need int) rect {
-	one := min(r.w/3/pages-1, 7)
-	if pages < 2 || p.low() || r.h < 1 || one < 2 || pages*(one+1)+2+need > r.w {
+	all := p.pieces(pages)
+	if r.h < 1 || all == 0 || all+need > r.w {
 		return r
 	}
+	one := (all-2)/pages - 1
 	for i := range pages {
 		pen, piece := p.track(), "▄"
 		switch {

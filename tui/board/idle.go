@@ -132,7 +132,7 @@ func (p painter) setComing(r rect, w waiting, rooms int) coming {
 		small = 1
 	}
 	says, lines := p.t.Board.NextUp()+" · "+p.t.Board.Room(w.room.Name)+" · "+when, 1
-	if small == 1 && kit.Width(says) > r.w {
+	if small == 1 && kit.Width(says) > r.w || p.w < 100 && small > 1 {
 		lines = 2
 	}
 	short := ""
@@ -140,11 +140,11 @@ func (p painter) setComing(r rect, w waiting, rooms int) coming {
 		short = w.next.id + " " + w.next.short
 	}
 	c := coming{
-		when: p.fit(says, r.w, small*lines, small, lines),
+		when: p.fit(says, r.w, (small+1)*lines-1, small, lines),
 		name: p.fitName(w.next.id+" "+w.next.unit, short, r.w, max(r.h/5, 1), max(small, r.h/10/rooms), 2),
 	}
 	if small == 1 || p.h >= 45 {
-		c.title = p.fit(w.next.title, r.w, p.h/45+1+p.h/20*(1/small), max(min(small, p.h/20), 1), 2)
+		c.title = p.fit(w.next.title, r.w, max(2*small+1, 2), small, 2)
 	}
 	if small == 1 {
 		c.name = p.fitName(w.next.id+" "+w.next.unit, short, r.w, 2, 1, 2)

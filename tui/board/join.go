@@ -51,7 +51,7 @@ func (p painter) joining() {
 		const least = 9 // lines for the words
 		beside, over := min(2*r.h/side, (r.w-40)/side), min(2*(r.h-least)/side, r.w/side)
 		switch {
-		case beside > 0 && beside >= over:
+		case beside > 0 && (beside > over || beside == over && 2*r.h < r.w):
 			drawn := kit.Square(p.st, code, beside)
 			at := r.columns(want{least: side * beside, most: side * beside, keep: 2}, want{least: 1, share: 1, gap: 4})
 			p.on.put(at[0].x, at[0].y+(r.h-len(drawn))/2, at[0].w, drawn...)
@@ -71,8 +71,10 @@ func (p painter) joining() {
 // words is how to log in, said; coded says that there is a code to scan.
 func (p painter) words(r rect, coded bool) {
 	b, j := p.t.Board, p.c.join
-	small := p.small()
-	scan := b.JoinScan(j.Page, coded)
+	small, scan, short := p.small(), b.JoinScan(j.Page, coded), ""
+	if scan != "" {
+		short = b.JoinScanShort(j.Page)
+	}
 	beside := small // what is compared once is small where it crowds the rest
 	if r.h < 40 {
 		beside = 1
@@ -86,24 +88,43 @@ func (p painter) words(r rect, coded bool) {
 	if coded {
 		align = letters.Left
 	}
-	all := []struct {
+	type part struct {
 		s     letters.Setting
 		keep  int
 		gap   int
 		style lipgloss.Style
-	}{
-		{p.fit(b.JoinTitle(), r.w, max(r.h/6, 1), max(r.h/9, 1), 1), 3, 0, p.st.Title},
-		{p.prose(b.JoinType(), r.w, 3, small, 1), 4, 1, p.st.Muted},
-		{p.prose(line, r.w, max(r.h/4, 3), max(r.h/8, 3), 3), 9, 1, p.st.Accent}, // capitals alone would be typed
-		{p.prose(b.JoinHint(), r.w, max(r.h*2/5, 3), small, 3), 5, 1, p.st.Text},
-		{p.prose(scan, r.w, max(r.h/4, 2), small, 2), 2, 1, p.st.Muted},
-		{p.prose(says, r.w, max(r.h/4, 2), beside, 2), 6, 1, p.st.Muted},
-		{first, 3, 0, p.st.Text},
-		{key, 6, min(len(first.Lines), 1), p.st.Muted},
 	}
-	wants := make([]want, len(all))
-	for i, a := range all {
-		wants[i] = high(a.s, a.keep, a.gap)
+	lineH := max(r.h/4, 3)
+	if !p.low() {
+		lineH = max(lineH, 7)
+	}
+	var all []part
+	var wants []want
+	for tight := range 2 {
+		said := func(long, short string, h, lines int) letters.Setting {
+			s := p.prose(long, r.w, h, small, lines)
+			if o := p.prose(short, r.w, h, small, lines); !p.low() && o.Rows > 1 && (s.Rows == 1 || tight > 0) {
+				return o
+			}
+			return s
+		}
+		all = []part{
+			{p.fit(b.JoinTitle(), r.w, max(r.h/6, 1), max(r.h/9, 1), 1), 3, 0, p.st.Title},
+			{said(b.JoinType(), b.JoinTypeShort(), 3, 1), 4, 1, p.st.Muted},
+			{p.prose(line, r.w, lineH, max(r.h/8, 3), 3), 9, 1, p.st.Accent}, // capitals alone would be typed
+			{said(b.JoinHint(), b.JoinHintShort(), max(r.h*2/5, 3), 3), 5, 1, p.st.Text},
+			{said(scan, short, max(r.h/4, 2), 2), 2, 1, p.st.Muted},
+			{p.prose(says, r.w, max(r.h/4, 2), beside, 2), 6, 1, p.st.Muted},
+			{first, 3, 0, p.st.Text},
+			{key, 6, min(len(first.Lines), 1), p.st.Muted},
+		}
+		wants = wants[:0]
+		for _, a := range all {
+			wants = append(wants, high(a.s, a.keep, a.gap))
+		}
+		if neededRows(wants) <= r.h {
+			break
+		}
 	}
 	for i, at := range r.rows(wants...) {
 		p.draw(at, all[i].s, p.ink(all[i].style), align)

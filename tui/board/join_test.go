@@ -38,7 +38,7 @@ func TestJoinShowsTheWholeCode(t *testing.T) {
 				t.Errorf("%d×%d: the line to type is in capitals, and -P is not -p", row.w, row.h)
 			}
 			if row.page != "" {
-				has(t, view, "peramban", page)
+				has(t, view, "buka", page)
 			}
 			code, err := qr.Encode(row.code, qr.M)
 			if err != nil {

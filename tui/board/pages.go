@@ -26,8 +26,9 @@ type sheet struct {
 	rankW, nameW, scoreW int
 	markW                int // of what stands beside the ranks; 0 for nothing
 	columnGap            int
-	gap                  int // rows below each item, in the first of which is its line
-	award                int // of the letters in which an award's name is set
+	gap                  int  // rows below each item, in the first of which is its line
+	award                int  // of the letters in which an award's name is set
+	stacked              bool // each name is below its rank and score
 }
 
 // arrange sets rows as large as lets them all show at once; where they cannot, it
@@ -72,15 +73,15 @@ func (p painter) arrange(t *table, w, h int) sheet {
 	return s
 }
 
-// fuller sets a page anew that has less than half of its rows to show: the last one, as
-// large as lets all of it show.
+// fuller sets a page anew that has much less to show than it has room for: the last one
+// above all, as large as lets all of it show.
 func (p painter) fuller(t *table, s sheet, page, w, h int) sheet {
 	from, to := s.pages[page][0], s.pages[page][1]
 	used := 0
 	for i := from; i < to; i++ {
 		used += s.need(t, i, from)
 	}
-	if len(s.pages) == 1 || 2*used > h {
+	if len(s.pages) == 1 || 3*used > 2*h {
 		return s
 	}
 	o := p.arrange(&table{rows: t.rows[from:to]}, w, h)
@@ -103,7 +104,7 @@ func (s *sheet) alike(rows int) bool {
 
 // set sets each row, none higher than h: the first three places larger than the rest.
 func (p painter) set(t *table, w, h, first, rest int) sheet {
-	s := sheet{gap: 1 + p.h/80, award: 2, columnGap: 3 + first/4}
+	s := sheet{gap: 1 + p.h/80, award: 2, columnGap: 3 + first/4, stacked: p.narrow()}
 	if p.h >= 45 {
 		s.award = 3
 	}
@@ -126,7 +127,9 @@ func (p painter) set(t *table, w, h, first, rest int) sheet {
 		s.rankW, s.scoreW = max(s.rankW, it.rank.Width()), max(s.scoreW, it.score.Width())
 		s.items = append(s.items, it)
 	}
-	s.nameW = w - s.left() - s.scoreW - s.columnGap
+	if s.nameW = w - s.left() - s.scoreW - s.columnGap; s.stacked {
+		s.nameW = w
+	}
 	for i := range s.items {
 		it := &s.items[i]
 		it.name = p.rowName(it.entry, s.nameW, h, it.rank.Rows)
@@ -136,6 +139,9 @@ func (p painter) set(t *table, w, h, first, rest int) sheet {
 		}
 		it.parts = p.fit(p.made(it.row.parts), s.nameW, 4*lines-1, 3, lines)
 		it.high = max(it.rank.Height(), it.name.Height()) + it.parts.Height()
+		if s.stacked {
+			it.high += it.rank.Height()
+		}
 	}
 	return s
 }

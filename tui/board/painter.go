@@ -20,7 +20,10 @@ type painter struct {
 }
 
 // low says that there is no hall before it: names and figures in ordinary text do.
-func (p painter) low() bool { return p.h < 30 || p.w < 70 && (p.w < 50 || p.h < 60) }
+func (p painter) low() bool { return p.h < 30 || p.w < 70 && (p.w < 40 || p.h < 34) }
+
+// narrow says that there is no room for columns before a hall: names have lines of their own.
+func (p painter) narrow() bool { return p.w < 70 && !p.low() }
 
 // lines is how many a name may have: more on a wall that is high for its width.
 func (p painter) lines() int { return max(3, 7*p.h/max(p.w, 1)) }
@@ -107,14 +110,20 @@ func (p painter) notice(r rect, text string) {
 }
 
 // banner is a message on a ground of its own, as wide as everything.
-type banner struct{ letters.Setting }
+type banner struct {
+	letters.Setting
+	bare bool // without rows of its ground above and below
+}
 
 func (p painter) banner(text string, r rect) banner {
-	rows := 1
+	rows, high, lines := 1, max(min(p.h/5, r.h/4), 1), 3
 	if !p.low() {
 		rows = max(min(p.h/16, r.h/6), 3)
 	}
-	return banner{p.fit(text, r.w-4, max(min(p.h/5, r.h/4), 1), rows, 3)}
+	if p.narrow() {
+		high, lines = r.h/3, 4
+	}
+	return banner{p.fit(text, r.w-4, high, rows, lines), p.narrow() && r.h < 20}
 }
 
 // want is the banner's height, with a row of its ground above and below where letters are drawn.
@@ -123,7 +132,7 @@ func (b banner) want() want {
 		return want{}
 	}
 	h := b.Height()
-	if b.Rows > 1 {
+	if b.Rows > 1 && !b.bare {
 		h += 2
 	}
 	return want{least: h, most: h, keep: 7, gap: 1}

@@ -40,7 +40,7 @@ func (p painter) keepable() painter {
 	rest.w -= side + 1
 	drawn := kit.Square(p.st, code, 1)
 	words := kit.Chunks(text, side-2)
-	if tall := len(drawn) + 1 + len(words); rest.w < 36 || r.h < len(drawn) || rest.low() != p.low() {
+	if tall := len(drawn) + 1 + len(words); rest.w < 36 || r.h < len(drawn) || rest.low() != p.low() || rest.narrow() != p.narrow() {
 		if r.h < 12 || r.w < kit.Width(says+text)+3 {
 			return p
 		}

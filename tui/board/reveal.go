@@ -43,7 +43,7 @@ func (p painter) reveal() {
 		p.drawBanner(rect{r.x, r.y + r.h, r.w, n}, says)
 	}
 	switch s := p.c.shownStep(); {
-	case p.c.Together() && (p.w < 60 || p.h < 20 || len(p.winners(s)) == 0):
+	case p.c.Together() && (p.low() && (p.w < 60 || p.h < 20) || len(p.winners(s)) == 0):
 		p.list(r, p.final(s))
 	case p.c.Together():
 		p.photo(r, s)
@@ -174,7 +174,11 @@ func (p painter) drawBefore(r rect, before []earlier) {
 func (p painter) opening(r rect) {
 	name := p.fit(p.t.Board.Reveal(), r.w, r.h/2, max(r.h/4, 3), 2)
 	contest := p.fit(p.c.contest, r.w, r.h/4, max(r.h/10, min(r.h/6, 3), 1), 2)
-	host := p.fit(p.c.host, r.w, r.h/5, p.small(), 2)
+	hostH, lines := r.h/5, 2
+	if p.narrow() {
+		hostH, lines = r.h*2/5, 4
+	}
+	host := p.fit(p.c.host, r.w, hostH, p.small(), lines)
 	line := p.prose(p.c.look.Line, r.w, r.h/6, p.small(), 2)
 	at := r.rows(high(name, 5, 0), high(contest, 4, 2), high(host, 2, 1), high(line, 1, 1))
 	p.draw(at[0], name, p.ink(p.st.Title), letters.Centre)
@@ -253,12 +257,15 @@ func (p painter) setWinner(r rect, s scoring.RevealStep, tight, before int) (w w
 	}
 	w.place = p.fit(place, r.w, max(r.h/5, 1), high, 1)
 	if s.Rank > 0 {
-		w.parts = p.fit(p.made(s.Parts), r.w, p.small(), p.small(), 1)
+		if w.parts = p.fit(p.made(s.Parts), r.w, p.small(), p.small(), 1); p.narrow() {
+			w.parts = p.fit(p.made(s.Parts), r.w, 7, 3, 2)
+		}
 	}
 	if tight > 1 {
 		lines = 1
 	}
-	w.title = p.fit(s.Title, r.w, max(r.h/6, 1), p.small(), lines)
+	acronym, _, _ := strings.Cut(s.Title, ":")
+	w.title = p.fitName(s.Title, acronym, r.w, max(r.h/6, 1), p.small(), lines)
 	room := r.h + 1
 	for _, o := range []letters.Setting{w.award, w.place, w.title, w.points, w.parts} {
 		if len(o.Lines) > 0 {

@@ -60,6 +60,11 @@ func (p painter) stage() {
 			break
 		}
 	}
+	for _, part := range []int{2, 4} { // letters stand clear of those below them; what else there is does not
+		if neededRows(parts) > boxes[n-1].h {
+			parts[part].gap = 0
+		}
+	}
 	for i, t := range turns {
 		p.turn(boxes[i].rows(parts...), t, sets[i], i)
 	}
@@ -90,9 +95,7 @@ func (p painter) next(t turn) (next, short string) {
 		return p.t.Board.LastOne(), ""
 	}
 	next = p.t.Board.NextUp() + ": " + t.next.id + " "
-	if t.next.short != "" {
-		short = next + t.next.short
-	}
+	short = "› " + t.next.id + " " + cmp.Or(t.next.short, t.next.unit)
 	return next + t.next.unit, short
 }
 
@@ -138,6 +141,8 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 		whole, lines := max(r.h*way.name/100, 3), min(p.lines(), max(3, 7*r.h/r.w))
 		if r.h >= 26 && !last {
 			whole = max(whole, 4*lines-1) // of three rows
+		} else if p.narrow() {
+			whole = max(whole, 7)
 		}
 		s.name = p.fitName(t.unit, t.short, r.w, whole, bound(max(r.h/way.letters, min(r.h/5, 3), 1), most.name), lines)
 		less := max(s.name.Rows, 3) // nothing else is larger
@@ -158,6 +163,12 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 			lines = 2
 		}
 		s.next = p.fitName(next, short, r.w, lines*(small+1)-1, bound(min(small, way.next), most.next), lines)
+		if rows := min(way.next, 3); rows > 1 && s.next.Rows == 1 && !p.low() {
+			s.next = p.fit(short, r.w, 2*rows+1, bound(rows, most.next), 2)
+		}
+		if last && p.narrow() && r.h < 20 { // the team, the clock and a message come before all that
+			s.title, s.phase, s.next = letters.Setting{}, letters.Setting{}, letters.Setting{}
+		}
 		need := 1
 		for _, part := range []letters.Setting{s.room, s.name, s.title, s.phase, s.next} {
 			if len(part.Lines) > 0 {
@@ -166,6 +177,9 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 		}
 		if w := s.banner.want(); w.least > 0 {
 			need += w.least + 1
+		}
+		if way.next == 2 { // what it stands clear of is less than that it is in letters
+			need -= 2
 		}
 		if last || need+p.least(r) <= r.h {
 			return s
@@ -176,13 +190,16 @@ func (p painter) setTurn(r rect, t turn, most setting) setting {
 // givingWay is how much of a turn's height the name has at most, in hundredths, what part
 // its letters, and rows that its other texts have, where there is less and less room.
 var givingWay = []struct{ name, letters, title, phase, next int }{
-	{36, 5, 9, 9, 9}, {36, 5, 5, 9, 5}, {36, 5, 3, 5, 3}, {36, 5, 3, 3, 3}, {36, 5, 3, 3, 1}, {36, 8, 3, 3, 1}, {36, 8, 1, 3, 1}, {30, 8, 1, 3, 1}, {30, 8, 1, 1, 1}, {24, 8, 1, 1, 1},
+	{36, 5, 9, 9, 9}, {36, 5, 5, 9, 5}, {36, 5, 3, 5, 3}, {36, 5, 3, 3, 3}, {36, 5, 3, 3, 2}, {36, 8, 3, 3, 2}, {36, 8, 2, 3, 2}, {30, 8, 2, 3, 2}, {30, 8, 2, 2, 2}, {24, 8, 2, 2, 2}, {24, 8, 1, 2, 1},
 }
 
 // least is how many rows the digits get before anything else does.
 func (p painter) least(r rect) int {
 	if r.h < 9 {
 		return 1
+	}
+	if p.narrow() {
+		return max(r.h/5, 3)
 	}
 	if p.h < 45 { // what it stands for counts as much
 		return max(r.h/4, 3)
@@ -217,7 +234,7 @@ func (p painter) accent(i int) lipgloss.Style {
 // wants are the heights of a turn's parts.
 func (p painter) wants(r rect, s setting) []want {
 	bar := 1
-	if p.h >= 45 {
+	if p.h >= 45 && !p.narrow() {
 		bar = 2
 	}
 	return []want{
@@ -250,7 +267,7 @@ func (p painter) turn(at []rect, t turn, s setting, room int) {
 	p.draw(at[1], s.name, p.ink(p.st.Text), letters.Left)
 	p.draw(at[2], s.title, p.ink(p.st.Muted), letters.Left)
 	p.draw(at[3], s.phase, p.ink(style), letters.Left)
-	p.clock(at[4], t, style, room, len(s.phase.Lines) > 0)
+	p.clock(at[4], t, style, room, len(s.phase.Lines) > 0 || p.narrow())
 	p.timeBar(at[5], t, style)
 	p.draw(at[6], s.next, p.ink(p.st.Muted), letters.Left)
 	p.drawBanner(at[7], s.banner)

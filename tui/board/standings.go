@@ -40,30 +40,35 @@ func (p painter) standings(t *table) {
 }
 
 // tight says that standings need what a head would take: what it says is at the foot.
-func (p painter) tight() bool { return !p.low() && p.h < 45 && !p.c.cut }
+func (p painter) tight() bool { return !p.low() && !p.narrow() && p.h < 45 && !p.c.cut }
 
 // table draws a page of rows in letters.
 func (p painter) table(r rect, t *table) {
 	titles := max(p.h/12, 3)
-	at := r.rows(want{least: titles, most: titles, keep: 3}, want{least: 1, share: 1, keep: 9, gap: 1 + p.h/50}, p.footRows())
+	if p.narrow() {
+		titles = p.fit(p.title(t), r.w, 11, 3, 3).Height()
+	}
+	top := r.rows(want{least: titles, most: titles, keep: 3}, want{least: 1, share: 1, keep: 9, gap: 1 + p.h/50})
 	says, ink, right := p.title(t), p.ink(p.st.Accent), p.t.Board.Progress(t.judged, t.all)
 	if t.final {
 		right = ""
 	}
-	told := p.heading(at[0], says, ink, right)
+	told := p.heading(top[0], says, ink, right)
+	at := top[1].rows(want{least: 1, share: 1, keep: 9}, p.footRows(!told))
 	if len(t.rows) == 1 {
-		p.only(at[1], &t.rows[0])
-		p.tableFoot(at[2], t, 0, 1, told)
+		p.only(at[0], &t.rows[0])
+		p.tableFoot(at[1], t, 0, 1, told)
 		return
 	}
-	s := p.arrange(t, r.w, at[1].h)
+	s := p.arrange(t, r.w, at[0].h)
 	page := int(p.page % int64(len(s.pages)))
-	s = p.fuller(t, s, page, r.w, at[1].h)
+	s = p.fuller(t, s, page, r.w, at[0].h)
 	from, to := s.pages[page][0], s.pages[page][1]
 	if !slices.ContainsFunc(s.items[from:to], item.marked) { // the names have the room
 		before := s.left()
-		s.markW = 0
-		s.nameW += before - s.left()
+		if s.markW = 0; !s.stacked {
+			s.nameW += before - s.left()
+		}
 	}
 	wants := make([]want, 0, 2*(to-from))
 	tiers := make([]letters.Setting, to-from)
@@ -77,18 +82,21 @@ func (p painter) table(r rect, t *table) {
 		}
 		wants = append(wants, high(tiers[i-from], 2, s.gap), row)
 	}
-	boxes := at[1].rows(wants...)
+	boxes := at[0].rows(wants...)
 	left := s.left()
+	if s.stacked {
+		left = 0
+	}
 	if len(s.pages) > 1 { // from the top on, so that pages do not jump
 		top := boxes[0].y
 		if boxes[0].h == 0 {
 			top = boxes[1].y
 		}
 		for i := range boxes {
-			boxes[i].y -= top - at[1].y
+			boxes[i].y -= top - at[0].y
 		}
 	}
-	p.on.body = at[1]
+	p.on.body = at[0]
 	for i := from; i < to; i++ {
 		p.drawTier(boxes[2*(i-from)], tiers[i-from])
 		box := boxes[2*(i-from)+1]
@@ -96,17 +104,20 @@ func (p painter) table(r rect, t *table) {
 			p.on.band(s.items[i].row, box.y, box.h+1)
 		}
 		p.row(box, s, s.items[i])
-		if under := (rect{r.x + left, box.y + box.h, r.w - left, 1}); len(t.rows) > 1 && under.y < at[1].y+at[1].h {
+		if under := (rect{r.x + left, box.y + box.h, r.w - left, 1}); len(t.rows) > 1 && under.y < at[0].y+at[0].h {
 			p.gap(under, s.items[i], t)
 		}
 	}
-	p.tableFoot(rect{r.x + left, at[2].y, r.w - left, at[2].h}, t, page, len(s.pages), told)
+	p.tableFoot(at[1], t, page, len(s.pages), told)
 }
 
 // heading draws a title, and on the right what goes beside it in a line; it reports whether
 // that did.
 func (p painter) heading(r rect, title string, ink letters.Ink, right string) bool {
 	set := p.fit(title, r.w, r.h, 0, 1)
+	if p.narrow() {
+		set = p.fit(title, r.w, r.h, 3, 3)
+	}
 	half := r.columns(want{least: set.Width(), most: set.Width(), keep: 1}, want{least: 1, share: 1, gap: 4})
 	p.draw(half[0], set, ink, letters.Left)
 	if right == "" {
@@ -177,12 +188,23 @@ func (p painter) row(r rect, s sheet, it item) {
 	if r.h == 0 {
 		return
 	}
-	at := r.columns(want{least: s.rankW, most: s.rankW}, want{least: s.nameW, most: s.nameW, gap: s.left() - s.rankW}, want{least: s.scoreW, most: s.scoreW, gap: s.columnGap})
+	nameW := s.nameW
+	if s.stacked {
+		nameW = r.w - s.left() - s.scoreW - s.columnGap
+	}
+	at := r.columns(want{least: s.rankW, most: s.rankW}, want{least: nameW, most: nameW, gap: s.left() - s.rankW}, want{least: s.scoreW, most: s.scoreW, gap: s.columnGap})
 	ink := p.medal(it.row.rank)
+	if s.stacked {
+		high := it.rank.Height()
+		at[0].h, at[2].h = high, high
+		at[1] = rect{r.x, r.y + high, r.w, r.h - high}
+	}
 	parts := at[1]
 	parts.h = it.parts.Height()
 	for i := range at {
-		at[i].h -= parts.h
+		if !s.stacked || i == 1 {
+			at[i].h -= parts.h
+		}
 	}
 	parts.y += at[1].h
 	p.draw(at[0], it.rank, ink, letters.Right)

@@ -40,7 +40,7 @@ func (p painter) strips(boxes []rect, turns []turn) {
 // setStrip sets a turn in a box: its name in a line, or where all are tight in more, with
 // less of what else there is to say.
 func (p painter) setStrip(r rect, t turn, body, names, rooms, tight int) (s strip) {
-	s.message = banner{p.fit(t.message, r.w-4, 2, 1, 2)}
+	s.message = banner{Setting: p.fit(t.message, r.w-4, 2, 1, 2)}
 	foot := max(s.message.Height(), 1)
 	if r.h < 5 || tight > 1 && t.message == "" {
 		foot = 0

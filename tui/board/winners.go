@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"juri/scoring"
-	"juri/tui/kit"
 	"juri/tui/letters"
 )
 
@@ -45,22 +44,29 @@ type won struct {
 	rank, name, title, score letters.Setting
 }
 
-func (w won) high() int { return max(w.rank.Height(), w.name.Height()+w.title.Height()) }
-
 // podium is winners of one award, set to stand together on a page.
 type podium struct {
 	all                  []won
 	rankW, nameW, scoreW int
 	columnGap, gap       int
+	stacked              bool // each name is below its rank and score
 }
 
 // high is the rows of all.
 func (s podium) high() int {
 	high := (len(s.all) - 1) * s.gap
 	for _, w := range s.all {
-		high += w.high()
+		high += s.highOf(w)
 	}
 	return high
+}
+
+// highOf is the rows of one.
+func (s podium) highOf(w won) int {
+	if s.stacked {
+		return w.rank.Height() + w.name.Height() + w.title.Height()
+	}
+	return max(w.rank.Height(), w.name.Height()+w.title.Height())
 }
 
 // photo draws a page of those who won, for people to take a picture of: each award by
@@ -70,14 +76,14 @@ func (p painter) photo(r rect, of scoring.RevealStep) {
 	if p.low() {
 		titles = 3
 	}
-	at := r.rows(want{least: titles, most: titles, keep: 3}, want{least: 1, share: 1, keep: 9, gap: 1 + p.h/50}, p.footRows())
+	at := r.rows(want{least: titles, most: titles, keep: 3}, want{least: 1, share: 1, keep: 9, gap: 1 + p.h/50}, p.footRows(false))
 	pages := p.photos(p.winners(of), at[1])
 	page := int(p.page % int64(len(pages)))
 	p.on.body = rect{r.x, r.y, r.w, at[2].y - r.y}
 	if len(pages) > 1 {
 		says := p.t.Board.Page(page+1, len(pages))
-		foot := p.which(at[2], page, len(pages), kit.Width(says))
-		p.draw(foot, p.fit(says, foot.w, foot.h, foot.h, 1), p.ink(p.st.Muted), letters.Left)
+		set := p.fit(says, at[2].w, at[2].h, min(at[2].h, 3), (at[2].h+1)/3)
+		p.draw(p.which(at[2], page, len(pages), set.Width()), set, p.ink(p.st.Muted), letters.Left)
 	}
 	if only := pages[page]; len(only) == 1 {
 		p.winner(p.on.body, only[0])
@@ -87,7 +93,7 @@ func (p painter) photo(r rect, of scoring.RevealStep) {
 	s := p.largest(pages[page], at[1])
 	wants := make([]want, len(s.all))
 	for i, w := range s.all {
-		wants[i] = want{least: w.high(), most: w.high(), keep: len(s.all) - i, gap: s.gap}
+		wants[i] = want{least: s.highOf(w), most: s.highOf(w), keep: len(s.all) - i, gap: s.gap}
 	}
 	for i, box := range at[1].rows(wants...) {
 		p.drawWon(box, s, s.all[i])
@@ -103,8 +109,8 @@ func (p painter) photos(all []scoring.RevealStep, r rect) (pages [][]scoring.Rev
 		}
 		for s := p.setWon(all[from:to], r, p.smallest()); from < to; {
 			n, used := 0, 0
-			for n < to-from && (n == 0 || used+s.all[n].high() <= r.h) {
-				used += s.all[n].high()
+			for n < to-from && (n == 0 || used+s.highOf(s.all[n]) <= r.h) {
+				used += s.highOf(s.all[n])
 				n++
 			}
 			pages = append(pages, all[from:from+n])
@@ -159,7 +165,7 @@ func (p painter) largest(of []scoring.RevealStep, r rect) podium {
 
 // setWon sets winners' names in letters of so many rows.
 func (p painter) setWon(of []scoring.RevealStep, r rect, rows int) podium {
-	s := podium{columnGap: 3 + rows/4}
+	s := podium{columnGap: 3 + rows/4, stacked: p.narrow()}
 	for _, step := range of {
 		w := won{RevealStep: step, rank: p.fit(placeOf(step.Rank), r.w, rows, rows, 1)}
 		if score := p.score(step); score != "" { // the names come first
@@ -168,7 +174,9 @@ func (p painter) setWon(of []scoring.RevealStep, r rect, rows int) podium {
 		s.rankW, s.scoreW = max(s.rankW, w.rank.Width()), max(s.scoreW, w.score.Width())
 		s.all = append(s.all, w)
 	}
-	s.nameW = r.w - s.rankW - s.scoreW - 2*s.columnGap
+	if s.nameW = r.w - s.rankW - s.scoreW - 2*s.columnGap; s.stacked {
+		s.nameW = r.w
+	}
 	for i := range s.all {
 		s.all[i].name = p.fitName(p.who(s.all[i].RevealStep), s.all[i].Short, s.nameW, r.h, rows, max(p.lines(), 4))
 	}
@@ -180,12 +188,24 @@ func (p painter) drawWon(r rect, s podium, w won) {
 	if r.h == 0 {
 		return
 	}
-	at := r.columns(want{least: s.rankW, most: s.rankW}, want{least: s.nameW, most: s.nameW, gap: s.columnGap}, want{least: s.scoreW, most: s.scoreW, gap: s.columnGap})
+	nameW := s.nameW
+	if s.stacked {
+		nameW = r.w - s.rankW - s.scoreW - 2*s.columnGap
+	}
+	at := r.columns(want{least: s.rankW, most: s.rankW}, want{least: nameW, most: nameW, gap: s.columnGap}, want{least: s.scoreW, most: s.scoreW, gap: s.columnGap})
 	name := at[1]
+	if s.stacked {
+		high := w.rank.Height()
+		name = rect{r.x, r.y + high, r.w, r.h - high}
+	}
 	name.h -= w.title.Height()
 	ink := p.medal(w.Rank)
-	p.draw(rect{at[0].x, r.y, at[0].w, name.h}, w.rank, ink, letters.Right)
+	beside := name.h
+	if s.stacked {
+		beside = w.rank.Height()
+	}
+	p.draw(rect{at[0].x, r.y, at[0].w, beside}, w.rank, ink, letters.Right)
 	p.draw(name, w.name, p.ink(p.st.Text), letters.Left)
 	p.draw(rect{name.x, name.y + name.h, name.w, w.title.Height()}, w.title, p.ink(p.st.Muted), letters.Left)
-	p.draw(rect{at[2].x, r.y, at[2].w, name.h}, w.score, ink, letters.Right)
+	p.draw(rect{at[2].x, r.y, at[2].w, beside}, w.score, ink, letters.Right)
 }
