@@ -43,6 +43,16 @@ func TestMayRead(t *testing.T) {
 	}
 }
 
+// All of it, with what is private, is the host's to give.
+func TestMayReadEverything(t *testing.T) {
+	w := newWorld(t, smallSetup())
+	for user, code := range map[string]Code{"@host": "", "panitia": CodeHostOnly, "ani": CodeNotAllowed, "layar": CodeNotAllowed, "nobody": CodeUnknownUser} {
+		if err := MayRead(w.s, Actor{User: user}, Everything); codeOf(err) != code {
+			t.Errorf("%q: %v", user, err)
+		}
+	}
+}
+
 // There are certificates and a sheet of winners of a sealed result alone, and they are
 // the organizers'.
 func TestMayReadHonours(t *testing.T) {

@@ -186,6 +186,7 @@ const (
 	Log          Matter = "log"        // every record
 	HistoryTab   Matter = "history"    // the newest of them, in words
 	Backups      Matter = "backup"     // the journal's file
+	Everything   Matter = "audit"      // every record with what is private, to be given to who looks into the contest: the host's alone
 	Papers       Matter = "papers"     // every official paper and table
 	OwnPapers    Matter = "own_papers" // those of a juror's own sheets
 	Objected     Matter = "objections" // who objects to the result, and what was answered
@@ -204,7 +205,7 @@ const (
 	Progressing  Matter = "status"     // rooms, queues and phases, as See shows them
 )
 
-// matters are what each role may read; organizers may read all of it.
+// matters are what each role may read; organizers may read all of it but Everything.
 var matters = map[Role][]Matter{
 	Juror:     {Progressing, Keeping, OwnSheets, OwnPapers},
 	Moderator: {Progressing, Keeping, Connections, OpenOvertime},
@@ -223,6 +224,8 @@ func MayRead(s State, by Actor, m Matter) error {
 		return err
 	case p.Role != Organizer && !slices.Contains(matters[p.Role], m):
 		return refuse(CodeNotAllowed, "user", by.User)
+	case m == Everything && by.User != Host.User:
+		return refuse(CodeHostOnly)
 	case m == Honours && s.Sealed == nil:
 		return refuse(CodeNotSealed)
 	}

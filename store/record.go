@@ -155,6 +155,12 @@ func Shown(stored []byte) (public []byte, private scoring.Hash, ok bool) {
 	return r.Public, sha256.Sum256(r.Private), true
 }
 
+// Halves are a stored record's; false of one of the old form, which has none.
+func Halves(stored []byte) (public, private []byte, ok bool) {
+	r, ok := split(stored)
+	return r.Public, r.Private, ok
+}
+
 // leaf is a record's hash.
 func leaf(public, private []byte) scoring.Hash {
 	return leafOf(public, sha256.Sum256(private))

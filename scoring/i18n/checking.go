@@ -17,13 +17,15 @@ func (c Checking) Words() map[string]string {
 	of("wrong-", checkingWrong)
 	of("own-", checkingOwn)
 	of("code-", checkingCode)
+	of("audit-", checkingAudit)
 	return words
 }
 
 // checkingWrong is what the page says otherwise of what is wrong than juri verify.
 var checkingWrong = map[string]both{
-	"kind": {"Catatan {record} berjenis yang tidak dikenal halaman ini. Bukalah dengan periksa.html yang lebih baru.", "Record {record} is of a kind that this page does not know. Open it with a newer periksa.html."},
-	"form": {"Aturan lomba ini tidak dapat dihitung ulang di halaman ini ({form}). Catatan-catatannya utuh, tetapi peringkatnya tidak diperiksa.", "This page cannot work these rules out ({form}). The records are whole, but the places are not checked."},
+	"attest": {"Pernyataan juri dalam catatan {record} bukan atas lembar-lembarnya, atau tanda tangannya tidak sah.", "The juror's word in record {record} is not for their sheets, or its signature is wrong."},
+	"kind":   {"Catatan {record} berjenis yang tidak dikenal halaman ini. Bukalah dengan periksa.html yang lebih baru.", "Record {record} is of a kind that this page does not know. Open it with a newer periksa.html."},
+	"form":   {"Aturan lomba ini tidak dapat dihitung ulang di halaman ini ({form}). Catatan-catatannya utuh, tetapi peringkatnya tidak diperiksa.", "This page cannot work these rules out ({form}). The records are whole, but the places are not checked."},
 }
 
 var checkingWords = map[string]both{
@@ -78,10 +80,12 @@ var checkingWords = map[string]both{
 
 	"proves-winners": {"Daftar pemenang ini tercatat dalam riwayat lomba.", "This list of winners is on record."},
 	"proves-places":  {"Peringkat dan nilai akhir sama dengan yang disegel, dan pemenangnya sesuai.", "Places and final scores are those that were sealed, and the winners are theirs."},
-	"proves-sheets":  {"Setiap nilai, peringkat, dan penghargaan dihitung ulang dari lembar penilaian dan sama dengan yang disegel.", "Every score, place and award was worked out again from the sheets, and is as it was sealed."},
-	"open-winners":   {"apakah pemenang sesuai dengan peringkat, nilai, dan lembar penilaian: itu tidak diterbitkan", "whether the winners follow from places, scores and sheets: those are not published"},
-	"open-places":    {"apakah nilai sesuai dengan lembar penilaian: lembarnya tidak diterbitkan", "whether scores follow from the sheets: those are not published"},
-	"never-just":     {"bahwa seorang juri menilai dengan adil, tanpa tekanan, dan mengetik apa yang dimaksudnya", "that a juror was just, was not pressed, and typed what they meant"},
-	"never-login":    {"bahwa tidak ada orang lain yang memakai PIN atau kunci seorang juri", "that nobody else used a juror's PIN or key"},
-	"never-before":   {"apa pun yang terjadi sebelum titik periksa pertama yang disimpan orang lain", "anything from before the first checkpoint that somebody else kept"},
+	"proves-audit": {"Setiap hasil yang disegel dihitung ulang dari lembar penilaian dan sama; setiap pseudonim milik juri yang disebut, dan setiap pernyataan juri atas lembar-lembarnya.",
+		"Every sealed result was worked out again from the sheets, and is as it was sealed; every pseudonym is that of the juror who is named, and each juror's word is for their sheets."},
+	"proves-sheets": {"Setiap nilai, peringkat, dan penghargaan dihitung ulang dari lembar penilaian dan sama dengan yang disegel.", "Every score, place and award was worked out again from the sheets, and is as it was sealed."},
+	"open-winners":  {"apakah pemenang sesuai dengan peringkat, nilai, dan lembar penilaian: itu tidak diterbitkan", "whether the winners follow from places, scores and sheets: those are not published"},
+	"open-places":   {"apakah nilai sesuai dengan lembar penilaian: lembarnya tidak diterbitkan", "whether scores follow from the sheets: those are not published"},
+	"never-just":    {"bahwa seorang juri menilai dengan adil, tanpa tekanan, dan mengetik apa yang dimaksudnya", "that a juror was just, was not pressed, and typed what they meant"},
+	"never-login":   {"bahwa tidak ada orang lain yang memakai PIN atau kunci seorang juri", "that nobody else used a juror's PIN or key"},
+	"never-before":  {"apa pun yang terjadi sebelum titik periksa pertama yang disimpan orang lain", "anything from before the first checkpoint that somebody else kept"},
 }

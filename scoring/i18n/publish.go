@@ -129,6 +129,12 @@ func (p Publishing) Written(path string) string {
 	return p.say("Ditulis: ", "Written: ") + path
 }
 
+// Audit says what the file is that has everything on record.
+func (p Publishing) Audit() string {
+	return p.say("RAHASIA: berkas ini memuat nama, alasan, masukan, dan kunci. Berikan hanya kepada yang berwenang memeriksa lomba; periksa.html membukanya.",
+		"PRIVATE: this file has names, reasons, feedback and keys. Give it only to those who may look into the contest; periksa.html opens it.")
+}
+
 func (l lang) deedsPublished(e scoring.Event) string {
 	f, is := e.Fact.(scoring.ResultPublished)
 	if !is {

@@ -232,6 +232,7 @@ var shellShort = map[string]both{
 }
 
 var shellFlag = map[string]both{
+	"audit":    {"semua catatan beserta bagian rahasianya, untuk inspektorat", "every record with what is private, for the inspectorate"},
 	"public":   {"hasil yang diterbitkan, untuk diperiksa siapa pun", "the published result, for anybody to check"},
 	"format":   {"bentuk keluaran", "form of the output"},
 	"room":     {"ruang", "room"},

@@ -20,7 +20,7 @@ func Script(parts ...string) string {
 
 // checking is the checker alone, which any page may have.
 func checking() (script string) {
-	for _, part := range []string{"exact", "rules", "methods", "places", "awards", "check"} {
+	for _, part := range []string{"exact", "rules", "methods", "places", "awards", "audit", "check"} {
 		script += file(part+".js") + "\n"
 	}
 	return script
@@ -34,7 +34,7 @@ func Page(title string, bundle []byte) string { return page(title+" · hasil", b
 
 // page fills in the page. JSON as it is written here has no <, and so ends no script.
 func page(title string, bundle []byte) string {
-	return strings.NewReplacer("$TITLE", html.EscapeString(title), "$BUNDLE", string(bundle), "$SCRIPT", Script("const WORDS = "+words(), file("entry.js"), file("view.js"))).Replace(file("page.html"))
+	return strings.NewReplacer("$TITLE", html.EscapeString(title), "$BUNDLE", string(bundle), "$SCRIPT", Script("const WORDS = "+words(), file("entry.js"), file("auditview.js"), file("view.js"))).Replace(file("page.html"))
 }
 
 // words is all that the page says, by language and by name.

@@ -30,21 +30,23 @@ function readRecords (bundle) {
   const hashes = []; const halves = []
   bundle.records.forEach((r, i) => {
     const n = i + 1
+    if (bundle.format === AUDIT) r = stored(r)
     if (typeof r === 'string') {
       if (!HASH.test(r)) throw new Wrong('format')
       hashes.push(unhex(r))
       halves.push(null)
       return
     }
-    if (!r || typeof r.p !== 'string' || !r.p || !HASH.test(r.q)) throw new Wrong('format')
+    if (!r || typeof r.p !== 'string' || !r.p || !(r.whole || HASH.test(r.q))) throw new Wrong('format')
     let h
     try { h = parse(r.p) } catch { throw new Wrong('record', n) }
     if (!h || h.seq !== String(n) || typeof h.type !== 'string' || !h.data || !HASH.test(h.prev)) throw new Wrong('record', n)
     const before = i ? hex(hashes[i - 1]) : '0'.repeat(64)
     if (h.prev !== before) throw new Wrong('chain', n)
     h.n = n
+    if (bundle.format === AUDIT) h.private = privateOf(r, h)
     halves.push(h)
-    hashes.push(sha256(join(bytesOf(r.p), unhex(r.q))))
+    hashes.push(sha256(r.whole ? bytesOf(r.p) : join(bytesOf(r.p), unhex(r.q))))
   })
   return { hashes, halves }
 }
@@ -106,9 +108,10 @@ const IGNORED = new Set(`room.set room.removed person.set person.corrected timer
 
 function follow (seen) {
   const { bundle, halves } = seen
-  const s = seen.state = { contest: null, slots: new Map(), ties: [], joint: new Set(), picks: [], sealed: null, seal: 0, published: null, sheets: 0, restored: [], unsealed: 0, round: 0 }
-  const sheets = bundle.publish === 'sheets'
+  const s = seen.state = { contest: null, slots: new Map(), ties: [], joint: new Set(), picks: [], sealed: null, seal: 0, published: null, sheets: 0, restored: [], unsealed: 0, round: 0, people: new Map(), keys: new Map(), owners: new Map(), attested: new Map() }
+  const audit = bundle.format === AUDIT; const sheets = audit || bundle.publish === 'sheets'
   const whose = (h) => {
+    if (audit) return h.private.data.juror
     if (!sheets || !(bundle.people || []).length) return h.who
     const p = bundle.people.find((p) => pseudonym(p.key, h.data.slot) === h.who)
     if (!p) throw new Wrong('who', h.n)
@@ -143,7 +146,10 @@ function follow (seen) {
       const c = cell(h)
       if (!slot) return
       const r = rubricOf(s.contest, slot.entry.category)
-      if (r.criteria.some((k) => !k.bonus && !(k.id in d.scores))) throw new Wrong('form', h.n, '', 'shared')
+      if (r.criteria.some((k) => !k.bonus && !(k.id in d.scores))) {
+        if (!audit) throw new Wrong('form', h.n, '', 'shared')
+        s.form ||= new Wrong('form', h.n, '', 'shared')
+      }
       if (c.sheet) c.past.push(c.sheet)
       c.sheet = { record: h.n, scores: d.scores, total: weigh(s.contest, r)(d.scores), paper: !!d.paper, at: h.at }
       s.sheets++
@@ -186,12 +192,12 @@ function follow (seen) {
       if (!s.contest) throw new Wrong('level', h.n)
       s.sealed = d.snapshot
       s.seal = h.n
-      if (sheets) checkPlaces(s, h.n, (bundle.people || []).length > 0)
+      if (sheets && !s.form) checkPlaces(s, h.n, audit || (bundle.people || []).length > 0)
     },
     'result.unsealed': () => { s.sealed = null; s.unsealed++ },
     'result.published': (d, h) => {
       s.published = d
-      if (s.sealed && d.publish !== 'winners') checkWinners(s, h.n)
+      if (s.sealed && (audit || d.publish !== 'winners')) checkWinners(s, h.n)
       if (h.n > bundle.published) throw new Wrong('level', h.n)
     }
   }
@@ -203,7 +209,9 @@ function follow (seen) {
     if (h.type === 'history.restored') s.restored.push(h.n)
     if (!does[h.type] && !IGNORED.has(h.type)) throw new Wrong('kind', h.n)
     try {
+      if (audit) checkPrivate(s, h)
       does[h.type]?.(h.data, h)
+      if (audit && h.type === 'sheets.attested') attested(s, h, seen.hashes)
     } catch (e) {
       if (e.code === 'form' && h.type === 'result.sealed') { // what follows can still be read
         s.form = e
@@ -212,6 +220,10 @@ function follow (seen) {
       throw e instanceof Wrong ? e : Object.assign(new Wrong('record', h.n), { cause: e })
     }
   })
+  if (audit) {
+    if (s.form) throw s.form
+    return
+  }
   const p = s.published
   if (!p || p.publish !== bundle.publish || p.jurors !== bundle.jurors) throw new Wrong('level', bundle.published)
   if (!s.sealed && bundle.publish !== 'winners') throw new Wrong('level', Number(p.seal))
@@ -288,7 +300,7 @@ function check (text) {
   try {
     let bundle
     try { bundle = JSON.parse(text) } catch { throw new Wrong('format') }
-    if (!bundle || bundle.format !== FORMAT || !Array.isArray(bundle.records) || !bundle.records.length || typeof bundle.checkpoint !== 'string' || typeof bundle.key !== 'string') throw new Wrong('format')
+    if (!bundle || ![FORMAT, AUDIT].includes(bundle.format) || !Array.isArray(bundle.records) || !bundle.records.length || typeof bundle.checkpoint !== 'string' || typeof bundle.key !== 'string') throw new Wrong('format')
     seen.bundle = bundle
     Object.assign(seen, readRecords(bundle))
     seen.note = checkCheckpoint(bundle, seen.hashes, seen.halves)

@@ -129,7 +129,7 @@ function places (s, bundle) {
   const rows = s.sealed.rows.map((r) => {
     const score = r.score_den === '0' ? null : [BigInt(r.score_num), BigInt(r.score_den)]
     const awards = r.award ? [r.award, ...(r.also || [])].join(', ') : ''
-    return el('tr', { 'data-text': [r.entry, r.unit, r.title, r.category, awards].join(' ').toLowerCase() }, el('td', NUMBER, r.rank === '0' ? '–' : r.rank), el('td', {}, el('b', {}, r.unit), el('br'), r.title || '', el('br'), el('small', {}, [r.entry, r.category].filter(Boolean).join(' · ')), sheetsOf(s, r.entry, bundle.people)),
+    return el('tr', { 'data-text': [r.entry, r.unit, r.title, r.category, awards].join(' ').toLowerCase() }, el('td', NUMBER, r.rank === '0' ? '–' : r.rank), el('td', {}, el('b', {}, r.unit), el('br'), r.title || '', el('br'), el('small', {}, [r.entry, r.category].filter(Boolean).join(' · ')), sheetsOf(s, r.entry, bundle.format === AUDIT ? [...s.people].map(([user, name]) => ({ user, name })) : bundle.people)),
       el('td', NUMBER, shown(score)), el('td', {}, awards, awards ? el('br') : '', el('small', {}, r.decided_by ? decidedBy(r.decided_by) : '')))
   })
   const search = el('input', { type: 'search', placeholder: T('search'), oninput: () => { for (const r of rows) r.hidden = !r.dataset.text.includes(search.value.toLowerCase()) } })
@@ -140,9 +140,9 @@ function proof (seen, kept) {
   const w = seen.wrong; const out = []
   const line = (good, text) => out.push(el('p', { class: good ? 'good' : 'bad' }, (good ? '✓ ' : '✗ ') + text))
   if (w) line(false, verdict(w))
-  const whole = !w || ['level', 'who', 'result', 'winners', 'kind', 'form'].includes(w.code)
+  const whole = !w || ['level', 'who', 'result', 'winners', 'kind', 'form', 'attest'].includes(w.code)
   if (whole) line(true, T('whole', { records: seen.hashes.length, key: seen.bundle.key }))
-  const as = seen.bundle?.publish
+  const as = seen.bundle?.format === AUDIT ? 'audit' : seen.bundle?.publish
   if (!w) line(true, T('proves-' + as))
   let any = false
   for (const [text, at] of whole ? held(kept, seen.hashes) : []) {
@@ -174,15 +174,18 @@ function draw () {
     main.append(el('p', {}, el('small', {}, T('itself'))))
   }
   if (seen) {
-    const first = linked(location.hash).code // who comes by a paper's code looks for their own
+    const audit = seen.bundle?.format === AUDIT
+    const first = !audit && linked(location.hash).code // who comes by a paper's code looks for their own
     if (first) main.append(...entryPart(seen, from, draw))
     if (own && s?.published) main.append(...winners(s))
-    if (!first) main.append(...entryPart(seen, from, draw))
+    if (!first && !audit) main.append(...entryPart(seen, from, draw))
     const area = el('textarea', { rows: '3', 'aria-label': T('kept'), placeholder: T('kept-hint') })
     area.value = kept
     main.append(el('h2', {}, T('check')), area, el('p', {}, el('button', { id: 'check', onclick: () => { kept = area.value; checked = true; draw() } }, T('check'))))
     if (checked) main.append(el('div', { id: 'proof', 'aria-live': 'polite' }, proof(seen, kept)))
-    if (s?.published) main.append(...(own ? [] : winners(s)), ...units(s), ...places(s, seen.bundle))
+    if (s?.published) main.append(...(own ? [] : winners(s)))
+    if (s?.published || audit && s) main.append(...units(s), ...places(s, seen.bundle))
+    if (audit && s && seen.hashes) main.append(...auditPart(seen))
   }
   document.querySelector('main')?.remove()
   document.body.append(main)

@@ -34,6 +34,24 @@ func published(ctx context.Context, log History, dir string, s scoring.State) ([
 	return b.JSON()
 }
 
+// Audit is all that is recorded in a folder, also what is private, for the host to give to
+// whoever looks into the contest.
+func (r *Reading) Audit(ctx context.Context) ([]byte, error) {
+	s := r.State()
+	if err := scoring.MayRead(s, scoring.Host, scoring.Everything); err != nil {
+		return nil, err
+	}
+	secret, err := store.FolderSecret(r.dir, s.Secret)
+	if err != nil {
+		return nil, err
+	}
+	a, err := public.MakeAudit(s, r.After(ctx, 0), secret)
+	if err != nil {
+		return nil, err
+	}
+	return a.JSON()
+}
+
 // result is the published result as browsers are given it, made once for each time that it
 // is published.
 type result struct {

@@ -75,11 +75,13 @@ func kindsOf(t *i18n.Text, names []string) ([]report.Kind, error) {
 // exportCmd is juri export: every paper of a folder, or those that are named, as it is recorded.
 func exportCmd(t *i18n.Text) *cobra.Command {
 	var out string
-	var open bool
+	var open, audit bool
 	var how wanted
 	c := &cobra.Command{Use: "export DIR [KIND…] --out OUT", Short: t.Shell.Short("export"), Args: cobra.MinimumNArgs(1)}
 	c.Flags().StringVar(&out, "out", "", t.Shell.Flag("out"))
 	c.Flags().BoolVar(&open, "public", false, t.Shell.Flag("public"))
+	c.Flags().BoolVar(&audit, "audit", false, t.Shell.Flag("audit"))
+	c.MarkFlagsMutuallyExclusive("public", "audit")
 	how.flags(c, t)
 	_ = c.MarkFlagRequired("out")
 	c.RunE = func(c *cobra.Command, args []string) error {
@@ -87,8 +89,11 @@ func exportCmd(t *i18n.Text) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if open {
+		switch {
+		case open:
 			return exportPublic(c, t, r, args, out)
+		case audit:
+			return exportAudit(c, t, r, args, out)
 		}
 		kinds, err := kindsOf(t, args[1:])
 		if err != nil {

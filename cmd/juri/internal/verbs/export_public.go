@@ -45,6 +45,32 @@ func exportPublic(c *cobra.Command, t *i18n.Text, r *folder.Reading, args []stri
 	return err
 }
 
+// AuditFile is all that is recorded, with what is private.
+const AuditFile = "audit.json"
+
+// exportAudit writes it, for its owner alone to read, and says that it is private.
+func exportAudit(c *cobra.Command, t *i18n.Text, r *folder.Reading, args []string, out string) error {
+	if err := cobra.ExactArgs(1)(c, args); err != nil {
+		return err
+	}
+	data, err := r.Audit(c.Context())
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(out, 0o700); err != nil {
+		return err
+	}
+	path := filepath.Join(out, AuditFile)
+	if err := disk.Check(path); err != nil {
+		return err
+	}
+	if err := disk.Write(path, data); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(c.OutOrStdout(), t.Publishing.Written(path)+"\n"+t.Publishing.Audit())
+	return err
+}
+
 // printPublic is the same over SSH.
 func (d *session) printPublic(c *cobra.Command, args []string) error {
 	if err := cobra.NoArgs(c, args); err != nil {

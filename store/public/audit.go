@@ -1,0 +1,55 @@
+package public
+
+import (
+	"encoding/json"
+	"iter"
+
+	"juri/scoring"
+	"juri/store"
+)
+
+// AuditFormat names the form of a bundle with all that is on record.
+const AuditFormat = "juri/audit/1"
+
+// Audit is all that is on record, also what is private, for whoever looks into a contest:
+// what PROOF.md's section 3 says.
+type Audit struct {
+	Format     string  `json:"format"`
+	Checkpoint string  `json:"checkpoint"`
+	Key        string  `json:"key"`
+	Records    []Whole `json:"records"`
+}
+
+// Whole is a record's two halves; one of version 1 has none, and is its bytes.
+type Whole struct {
+	Public  string `json:"p,omitempty"`
+	Private string `json:"private,omitempty"`
+	Old     string `json:"v1,omitempty"`
+}
+
+// MakeAudit gathers the records that led to a state.
+func MakeAudit(s scoring.State, records iter.Seq2[scoring.Event, error], secret store.Secret) (*Audit, error) {
+	a := &Audit{Format: AuditFormat}
+	for e, err := range records {
+		if err != nil {
+			return nil, err
+		}
+		if e.Seq > s.Seq { // made since the state was taken
+			break
+		}
+		r := Whole{Old: string(e.Record)}
+		if public, private, ok := store.Halves(e.Record); ok {
+			r = Whole{Public: string(public), Private: string(private)}
+		}
+		a.Records = append(a.Records, r)
+	}
+	signed, err := secret.Checkpoint(s.Checkpoint())
+	if err == nil {
+		a.Checkpoint = string(signed)
+		a.Key, err = secret.CheckpointKey()
+	}
+	return a, err
+}
+
+// JSON writes it.
+func (a *Audit) JSON() ([]byte, error) { return json.Marshal(a) }
