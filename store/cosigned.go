@@ -60,8 +60,8 @@ func (c *Cosigned) Add(signed []byte, line string) {
 	}
 	who, _, _ := strings.Cut(strings.TrimPrefix(line, "— "), " ")
 	lines := slices.DeleteFunc(slices.Collect(strings.Lines(c.notes[at])), func(l string) bool { return strings.HasPrefix(l, "— "+who+" ") })
-	if len(lines) < mostCosigners {
-		c.notes[at] = strings.Join(append(lines, line), "")
+	if now := strings.Join(lines, ""); strings.Count(now, "\n— ") <= mostCosigners { // with the contest's own
+		c.notes[at] = now + line
 	}
 }
 
