@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math/big"
 	"slices"
-	"strings"
 
 	"juri/scoring/exact"
 	"juri/scoring/rank"
@@ -45,8 +44,8 @@ func (s *State) rubricFor(category string) *Asked {
 	if of := s.rubrics[category]; of != nil {
 		return of
 	}
-	if first, _, several := strings.Cut(category, ";"); several { // which have one rubric
-		return s.rubricFor(strings.TrimSpace(first))
+	if several := s.Contest.several(category); len(several) > 0 { // which have one rubric
+		return s.rubricFor(several[0])
 	}
 	if s.rubric == nil {
 		return &Asked{}

@@ -22,7 +22,17 @@ func (e Entry) own() string {
 // rules are how places and awards are made under a method.
 func (c *Contest) rules(m rank.Method) rank.Rules {
 	r := c.Result
-	return rank.Rules{Method: m, Points: r.Points, Ties: r.Ties, Awards: r.Awards, Per: r.Per, Next: r.AfterJoint == NextPlace, OneByOne: c.RulesVersion < 1}
+	return rank.Rules{
+		Method: m, Points: r.Points, Ties: r.Ties, Awards: r.Awards, Per: r.Per, Next: r.AfterJoint == NextPlace,
+		OneByOne: c.RulesVersion < 1, ZeroOfNone: c.RulesVersion < 2,
+	}
+}
+
+// rules are the contest's, with whether anything is still to come.
+func (s State) rules(m rank.Method) rank.Rules {
+	r := s.Contest.rules(m)
+	r.Final = s.Contest.RulesVersion >= 2 && !slices.ContainsFunc(s.Slots, func(l *Slot) bool { return l.Counts() && l.Phase != Closed })
+	return r
 }
 
 // perUnit reports whether it is counted how many awards a unit has.
@@ -33,7 +43,7 @@ func (c *Contest) perUnit() bool {
 // ineligible says why an entry may have no award but those for all; "" if it may.
 func (c *Contest) ineligible(e Entry) string {
 	for _, i := range c.Result.Ineligible {
-		if i.Is(e) {
+		if i.is(e, c.several(e.Category)) {
 			return i.Why
 		}
 	}
@@ -67,10 +77,13 @@ func (s State) championsOf(t rank.Table) []rank.Champion {
 }
 
 // Is reports whether the entry is one of those.
-func (i Ineligible) Is(e Entry) bool {
+func (i Ineligible) Is(e Entry) bool { return i.is(e, rank.Categories(e.Category)) }
+
+// is is Is of an entry of several categories.
+func (i Ineligible) is(e Entry, several []string) bool {
 	named := func(names []string, name string) bool {
 		return slices.ContainsFunc(names, func(s string) bool { return SameName(s, name) })
 	}
 	return slices.Contains(i.Entries, e.own()) || named(i.Units, e.Unit) || named(i.Categories, e.Category) ||
-		slices.ContainsFunc(rank.Categories(e.Category), func(kind string) bool { return named(i.Categories, kind) })
+		slices.ContainsFunc(several, func(kind string) bool { return named(i.Categories, kind) })
 }

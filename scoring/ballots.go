@@ -110,6 +110,12 @@ func (c *counter) count(l *Slot) *rank.Entry {
 		special = &rank.Special{Ineligible: c.state.Contest.ineligible(l.Entry)}
 		e.Special = special
 	}
+	if several := c.state.Contest.several(l.Entry.Category); several != nil {
+		if e.Special == nil {
+			e.Special = new(rank.Special)
+		}
+		e.Special.Categories = several
+	}
 	if c.units {
 		special.Unit = folded(l.Entry.Unit)
 	}

@@ -128,7 +128,7 @@ func (Unfreeze) decide(s State, _ Person) ([]Fact, error) {
 type StandingsFrozen struct{ Kept }
 
 func (f StandingsFrozen) apply(b *builder, e Event) {
-	t := f.Table()
+	t := f.table(b.Contest)
 	b.Frozen = &Frozen{At: e.At, By: e.By, Table: &t}
 }
 

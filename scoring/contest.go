@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"juri/scoring/rank"
 )
 
 // Setup is a contest as people wrote it down: what contest.yaml and entries.csv
@@ -96,10 +98,19 @@ func (c *Contest) panel(category string) *Panel {
 	if i := slices.IndexFunc(c.Panels, func(p Panel) bool { return p.Category == category }); i >= 0 {
 		return &c.Panels[i]
 	}
-	if first, _, several := strings.Cut(category, ";"); several { // which have one panel
-		return c.panel(strings.TrimSpace(first))
+	if several := c.several(category); len(several) > 0 { // which have one panel
+		return c.panel(several[0])
 	}
 	return nil
+}
+
+// several are the categories in which an entry of that category takes part, where they are
+// several; nil where it is one, as it once was whatever stood in it.
+func (c *Contest) several(category string) []string {
+	if c == nil || c.RulesVersion < 1 || !strings.Contains(category, ";") {
+		return nil
+	}
+	return append([]string{}, rank.Categories(category)...)
 }
 
 // PanelsOf are the categories of whose panels the juror is.

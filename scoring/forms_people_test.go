@@ -116,7 +116,7 @@ func (p *played) declareEntries(first []string) {
 	order := p.rng.Perm(n)
 	for i := range n {
 		e := Entry{ID: p.names.entry(i), Room: pick(p, first...), Unit: pick(p, "u0", "u1", "U1", "u2", "u3"), Category: pick(p, "", "X", "Y", "Z"), Order: 1 + order[i]}
-		if both := pick(p, "X; Z", "Z; Y"); p.often(20) && c.CheckCategories(both) == nil {
+		if both := pick(p, "X; Z", "Z; Y"); p.often(20) && p.version >= 1 && c.CheckCategories(both) == nil {
 			e.Category = both
 		}
 		if p.often(5) {
@@ -169,7 +169,7 @@ func (p *played) callIn(room string, presented []string) {
 	if who == holder {
 		return
 	}
-	if p.version < 2 && slices.ContainsFunc(presented, func(turn string) bool { return p.out[turn] != "" }) {
+	if p.version < 3 && slices.ContainsFunc(presented, func(turn string) bool { return p.out[turn] != "" }) {
 		return // what had presented and took no part went along
 	}
 	taken := &seatTaken{room: room, of: of, holder: who, kept: presented}

@@ -151,11 +151,12 @@ func (s State) keep(t rank.Table) Kept {
 }
 
 // details are what the row has under rules that few contests have; nil for nothing.
-func (r Row) details() *rank.Details {
-	if r.Places == nil && r.Passed == nil && r.Runs == nil && r.Dances == nil && r.JuryDen == 0 && r.Components == nil {
+func (r Row) details(c *Contest) *rank.Details {
+	several := c.several(r.Category)
+	if several == nil && r.Places == nil && r.Passed == nil && r.Runs == nil && r.Dances == nil && r.JuryDen == 0 && r.Components == nil {
 		return nil
 	}
-	d := rank.Details{Places: r.Places, Dances: r.Dances, Jury: exact.Ratio{Num: r.JuryNum, Den: r.JuryDen}, Components: r.Components}
+	d := rank.Details{Categories: several, Places: r.Places, Dances: r.Dances, Jury: exact.Ratio{Num: r.JuryNum, Den: r.JuryDen}, Components: r.Components}
 	for _, run := range r.Runs {
 		d.Runs = append(d.Runs, rank.Run{Entry: run.Entry, Score: exact.Ratio{Num: run.Num, Den: run.Den}, Counts: run.Counts})
 	}
@@ -166,13 +167,16 @@ func (r Row) details() *rank.Details {
 }
 
 // Table reads the standings back.
-func (k Kept) Table() rank.Table {
+func (k Kept) Table() rank.Table { return k.table(&Contest{RulesVersion: RulesVersion}) }
+
+// table is Table of a contest, which may be an old one.
+func (k Kept) table(c *Contest) rank.Table {
 	t := rank.Table{Method: k.Method, Dances: k.Dances, Official: true, Lower: k.Lower, ByCategory: k.ByCategory, Note: k.Note.of(), Rows: make([]rank.Standing, len(k.Rows))}
 	for i, r := range k.Rows {
 		t.Rows[i] = rank.Standing{Rank: r.Rank, CategoryRank: r.CategoryRank, Grounds: &rank.Grounds{
 			Entry: r.Entry, Category: r.Category, Score: r.Score(),
 			Sheets: r.Sheets, Expected: r.Expected, Recused: r.Recused, Tied: r.Tied, DecidedBy: r.DecidedBy,
-			Award: r.Award, Also: r.Also, Why: r.Why.of(), Round: r.Round, Points: r.Points, Details: r.details(),
+			Award: r.Award, Also: r.Also, Why: r.Why.of(), Round: r.Round, Points: r.Points, Details: r.details(c),
 		}}
 	}
 	for _, o := range k.Open {

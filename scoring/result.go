@@ -24,6 +24,8 @@ const (
 	CodeNoneHas  Code = rank.NoneHas  // min
 	CodeNoneMay  Code = rank.NoneMay  //
 
+	CodeNonePlaced Code = rank.NonePlaced //
+
 	CodeAfterJoint Code = rank.AfterJoint //
 
 	CodeIneligible     Code = rank.Ineligible     // why
@@ -43,7 +45,7 @@ func (s State) Standings() rank.Table {
 		return rank.Table{}
 	}
 	if s.Sealed != nil {
-		return s.Sealed.Table()
+		return s.Sealed.table(s.Contest)
 	}
 	t, _ := s.StandingsBy(s.Contest.Result.Method)
 	return t
@@ -114,7 +116,7 @@ func (r *Ranker) Update(s State) (rank.Table, error) {
 		ballots.Entries, ballots.Runs = r.counter.runs(r.entries, r.Method), len(s.Contest.Result.Rounds)+1
 		ballots.Criteria = nil // their means are of one run
 	}
-	t, why := r.ranker.Update(ballots, s.Contest.rules(r.Method), d)
+	t, why := r.ranker.Update(ballots, s.rules(r.Method), d)
 	t.Official = official
 	switch {
 	case t.Note != nil:
@@ -168,7 +170,7 @@ func (r *Ranker) rounds(s State) (rank.Table, error) {
 	if all.Official {
 		all.Settle(s.decisions().Orders)
 	}
-	all.Award(s.Contest.rules(r.Method), s.decisions().Picks)
+	all.Award(s.rules(r.Method), s.decisions().Picks)
 	return all, nil
 }
 
@@ -252,7 +254,7 @@ func (s State) Rounds() []rank.Table {
 	tables := make([]rank.Table, s.Round+1)
 	for n := range tables {
 		if s.Sealed != nil && n < len(s.Sealed.Rounds) {
-			tables[n] = s.Sealed.Rounds[n].Table()
+			tables[n] = s.Sealed.Rounds[n].table(s.Contest)
 			continue
 		}
 		tables[n], _ = s.inRound(n).StandingsBy(s.Contest.Result.Method)

@@ -43,7 +43,7 @@ func (s State) RevealSteps() []RevealStep {
 			}
 			for _, r := range slices.Backward(s.Sealed.Rows) {
 				if rank, won := s.wonBy(r, award); won && !other(r.Category) {
-					step := RevealStep{Kind: RevealEntry, Award: called, Rank: rank, Entry: r.Entry, Unit: r.Unit, Title: r.Title, Score: r.Score(), Points: r.Points, Parts: r.details().Parts()}
+					step := RevealStep{Kind: RevealEntry, Award: called, Rank: rank, Entry: r.Entry, Unit: r.Unit, Title: r.Title, Score: r.Score(), Points: r.Points, Parts: r.details(s.Contest).Parts()}
 					if picked {
 						step.Rank = 0
 					}
@@ -116,7 +116,7 @@ func (s State) wonBy(r Row, award string) (place int, won bool) {
 	}
 	of := rank.Award{Name: award}
 	for _, a := range s.Contest.Result.Awards {
-		if a.Name == award && (a.Category == "" || rank.InCategory(r.Category, a.Category)) {
+		if a.Name == award && (a.Category == "" || r.Category == a.Category || slices.Contains(s.Contest.several(r.Category), a.Category)) {
 			of = a
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // inRound is the contest as if there were no other round, and the turns of that one its entries.
 func (p *played) inRound(n int) *played {
 	one := *p
-	one.entries = slices.DeleteFunc(slices.Clone(p.rounds[n]), func(turn Entry) bool { return p.version >= 2 && p.disqualified(turn) })
+	one.entries = slices.DeleteFunc(slices.Clone(p.rounds[n]), func(turn Entry) bool { return p.version >= 3 && p.disqualified(turn) })
 	return &one
 }
 

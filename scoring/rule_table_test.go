@@ -299,7 +299,8 @@ func (p *played) give(table map[string]*placed) map[string]int {
 			open[a.Name] += min(on.taken-first+1, a.Places)
 		}
 		on.upTo += a.Places
-		kept := a.Min > 0
+		of := func(e Entry) bool { return a.Category != "" && slices.Contains(kindsOf(e), a.Category) }
+		kept := a.Min > 0 || p.version >= 2 && slices.ContainsFunc(slices.Collect(maps.Values(p.turns)), func(turns []Entry) bool { return of(turns[0]) }) && !slices.ContainsFunc(order, func(id string) bool { return of(p.entry(id)) })
 		for _, g := range groups {
 			if a.Places > 0 && on.taken >= on.upTo {
 				break

@@ -12,8 +12,11 @@ import (
 // verify works it out as it was worked out then.
 //
 //	1: under skating, those whom rule 10 leaves equal for a place have theirs before those
-//	   behind them by it; a category without any place is let go only for a reason
-const RulesVersion = 1
+//	   behind them by it; a category without any place is let go only for a reason; one that has
+//	   semicolons in it is several
+//	2: under high-low an entry without any sheet has no score, which was zero with what it was
+//	   credited; that places of a category without any place are not awarded is on record
+const RulesVersion = 2
 
 // Result is how places are decided, declared once before the first sheet.
 type Result struct {

@@ -57,7 +57,7 @@ func (c *counter) runs(each []*rank.Entry, m rank.Method) (entries []*rank.Entry
 		if l.Entry.Of == "" {
 			of.Category = run.Category
 			if run.Special != nil {
-				of.Special.Unit, of.Special.Ineligible = run.Special.Unit, run.Special.Ineligible
+				of.Special.Unit, of.Special.Ineligible, of.Special.Categories = run.Special.Unit, run.Special.Ineligible, run.Special.Categories
 			}
 		}
 		of.Marks = append(of.Marks, run.Marks...)

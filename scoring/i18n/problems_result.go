@@ -59,6 +59,8 @@ func (l lang) problemResult(code scoring.Code, a scoring.Args) string {
 		return nobody + l.say("mencapai nilai minimal ", "has the least score, ") + l.mark(a["min"])
 	case scoring.CodeNoneMay:
 		return nobody + l.say("berhak mendapatkannya", "may have it")
+	case scoring.CodeNonePlaced:
+		return l.say("tidak ada peserta kategori ini yang mendapat peringkat", "no entry of this category has a place")
 	case scoring.CodeAfterJoint:
 		return l.say("peringkat di atasnya dibagi bersama", "the place before it is shared")
 	case scoring.CodeIneligible:

@@ -37,7 +37,7 @@ func (a Award) ByOrder() bool { return !a.Rest && !a.Pick && a.Places > 0 }
 
 // For reports whether the row is one of those among whom the award is given.
 func (a Award) For(r Standing) bool {
-	return r.Rank > 0 && (a.Category == "" || InCategory(r.Category, a.Category))
+	return r.Rank > 0 && (a.Category == "" || r.in(a.Category))
 }
 
 // StillFor reports whether the row, which has the awards before that one, may

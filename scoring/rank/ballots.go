@@ -46,6 +46,7 @@ type Entry struct {
 type Special struct {
 	Unit       string      // whose it is, where so many awards a unit are given
 	Ineligible string      // why it may have no award but those for all; "" if it may
+	Categories []string    // those in which it takes part, where they are several; else nil
 	Whole      exact.Ratio // its score, where the jurors' totals are parts of it; else no number
 	Runs       []Run       // its runs, where it has several
 	Each       [][]int64   // what each criterion that is counted by itself adds to each of the marks; nil where none is
@@ -80,7 +81,7 @@ func (e *Entry) same(o *Entry) bool {
 }
 
 func (s Special) same(o Special) bool {
-	return s.Unit == o.Unit && s.Ineligible == o.Ineligible && s.Whole == o.Whole && s.Rest == o.Rest && slices.Equal(s.Components, o.Components) &&
+	return s.Unit == o.Unit && s.Ineligible == o.Ineligible && slices.Equal(s.Categories, o.Categories) && s.Whole == o.Whole && s.Rest == o.Rest && slices.Equal(s.Components, o.Components) &&
 		slices.Equal(s.Runs, o.Runs) && slices.EqualFunc(s.Each, o.Each, slices.Equal)
 }
 
@@ -94,6 +95,11 @@ type Rules struct {
 	// OneByOne is how skating in several dances was done once: whom rule 10 leaves equal are held
 	// against all the others again after each place.
 	OneByOne bool
+	// ZeroOfNone is how high-low was done once: an entry without any sheet has the score zero.
+	ZeroOfNone bool
+	// Final is where no more ballots are to come: places of a category in which nobody has one
+	// are not awarded, which was not said once.
+	Final bool
 
 	Points []exact.Decimal // under Points, what the places are worth from the first on, all others nothing; none: n − 1 of n for the first, and one fewer for each after it
 }

@@ -23,10 +23,15 @@ func InCategory(of, name string) bool {
 
 // kinds are the categories among whose entries the row counts; one without a name of none.
 func (g *Grounds) kinds() []string {
-	if !strings.Contains(g.Category, ";") {
-		return []string{g.Category}
+	if g.Details != nil && g.Details.Categories != nil {
+		return g.Details.Categories
 	}
-	return Categories(g.Category)
+	return []string{g.Category}
+}
+
+// in reports whether the row counts among the entries of the category.
+func (g *Grounds) in(category string) bool {
+	return g.Category == category || g.Details != nil && slices.Contains(g.Details.Categories, category)
 }
 
 // RanksIn are the row's ranks in its categories, in their order; none unless it is of several.
@@ -43,7 +48,7 @@ func (t Table) RanksIn(r Standing) (ranks []int) {
 func (t Table) RankIn(r Standing, category string) int {
 	n := 0
 	for _, o := range t.Rows {
-		if o.Rank > 0 && o.Rank < r.Rank && InCategory(o.Category, category) {
+		if o.Rank > 0 && o.Rank < r.Rank && o.in(category) {
 			n++
 		}
 	}

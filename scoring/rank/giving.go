@@ -21,6 +21,7 @@ type giving struct {
 	table *Table
 	bars  bars
 	next  bool       // as Rules have it
+	final bool       // likewise
 	free  bool       // nobody is barred from places
 	would []Standing // the rows as they are then; none where no rule bars anybody
 	rows  []Standing // the ranked
@@ -34,7 +35,7 @@ type giving struct {
 func (t *Table) give(rules Rules, picks []Pick) {
 	t.Open = nil
 	rules.Awards = t.awards(rules.Awards)
-	g := giving{table: t, rows: t.ranked(), bars: barsOf(rules, nil), next: rules.Next}
+	g := giving{table: t, rows: t.ranked(), bars: barsOf(rules, nil), next: rules.Next, final: rules.Final}
 	if rules.bar(g.rows) {
 		free := Table{Method: t.Method, Lower: t.Lower, ByCategory: t.ByCategory, Rows: slices.Clone(g.rows)}
 		as := giving{table: &free, rows: free.Rows, bars: barsOf(rules, nil), next: rules.Next, free: true}
@@ -146,11 +147,20 @@ func (g *giving) best(a Award) {
 		if kept == nil && a.Min > 0 {
 			kept = &Reason{NoneHas, map[string]string{"min": a.Min.String()}}
 		}
+		if kept == nil && g.final && g.unplaced(a.Category) {
+			kept = &Reason{Code: NonePlaced}
+		}
 		if kept != nil {
 			g.table.Open = append(g.table.Open, Open{a.Name, a.Category, p.taken + 1, p.upTo - p.taken, kept})
 		}
 		p.taken = p.upTo
 	}
+}
+
+// unplaced reports whether the category has entries, and none of them a place.
+func (g *giving) unplaced(category string) bool {
+	in := func(r Standing) bool { return r.in(category) }
+	return category != "" && !slices.ContainsFunc(g.rows, in) && slices.ContainsFunc(g.table.Rows, in)
 }
 
 // why says why a row may not have an award; nil if it may.

@@ -28,7 +28,7 @@ func (r *Ranker) score(i int) {
 	r.grounds[i], r.free = row, r.free[1:]
 	*row = Grounds{Entry: e.ID, Category: e.Category, Sheets: len(e.Marks), Expected: e.Expected, Recused: e.Recused, Why: e.Why}
 	if s := e.Special; s != nil {
-		row.Details = &Details{Unit: s.Unit, Ineligible: s.Ineligible, Runs: s.Runs}
+		row.Details = &Details{Unit: s.Unit, Ineligible: s.Ineligible, Categories: s.Categories, Runs: s.Runs}
 	}
 	m := r.rules.Method
 	if r.ballots.Shared || r.ballots.Runs > 0 {
@@ -42,6 +42,9 @@ func (r *Ranker) score(i int) {
 		m = Mean // of what is not ranked, what was given
 	}
 	score, why := m.Single(e, r.ballots.Den)
+	if m == HighLow && len(e.Marks) == 0 && r.rules.ZeroOfNone {
+		score = e.highLow(r.ballots.Den)
+	}
 	if row.Why == nil {
 		row.Why = why
 	}

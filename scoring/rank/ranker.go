@@ -2,7 +2,6 @@ package rank
 
 import (
 	"slices"
-	"strings"
 
 	"juri/scoring/exact"
 )
@@ -53,7 +52,7 @@ func (r *Ranker) Update(b Ballots, rules Rules, d Decisions) (Table, *Reason) {
 	if b.ByCategory {
 		return r.updateByCategory(b, rules, d)
 	}
-	if !r.decisions.same(d) {
+	if !r.decisions.same(d) || r.rules.Final != rules.Final {
 		r.stale = true
 	}
 	kept := r.ballots.Entries
@@ -131,7 +130,7 @@ func (r *Ranker) rankAll() {
 			number[e.Category] = c
 		}
 		r.categories[i] = c
-		r.several = r.several || strings.Contains(e.Category, ";")
+		r.several = r.several || e.special().Categories != nil
 	}
 	switch m := r.rules.Method; {
 	case !m.known():

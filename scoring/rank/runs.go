@@ -36,7 +36,7 @@ func (m Method) Single(e *Entry, den int64) (exact.Ratio, *Reason) {
 		nums = append(nums, mark.Total)
 	}
 	score, why := m.score(nums, den)
-	if m == HighLow && why == nil {
+	if m == HighLow && why == nil && len(nums) > 0 {
 		score = e.highLow(den)
 	}
 	return score, why

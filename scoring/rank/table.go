@@ -50,6 +50,8 @@ type Details struct {
 	Unit       string // where so many awards a unit are given; see Special
 	Ineligible string // why it may have no award but those for all; "" if it may
 
+	Categories []string // those in which it takes part, where they are several; else nil
+
 	Places []int    // of each award, the place that it is for; none or 0 where that is the rank
 	Passed []Passed // awards for which it was passed over
 

@@ -31,6 +31,7 @@ function give (s, rows, kinds) {
     return most.some(([n, k]) => n > 0 && count(k) >= n) ? 'rule' : ''
   }
   const among = (a, row) => !a.category || inKind(row.category, a.category)
+  const unplaced = (category) => Number(c.rules_version || 0) >= 2 && !!category && !rows.some((row) => inKind(row.category, category)) && kinds.some((k) => inKind(k, category))
   const level = (a, b) => a.rank === b.rank && (!none || a.category === b.category)
   const lines = new Map()
   for (const a of awards) {
@@ -75,7 +76,7 @@ function give (s, rows, kinds) {
       from = to
     }
     if (a.places > 0 && p.taken < p.upTo) {
-      if (kept || a.min[0] > 0n) open.push({ award: a.name, category: a.category, place: p.taken + 1, places: p.upTo - p.taken })
+      if (kept || a.min[0] > 0n || unplaced(a.category)) open.push({ award: a.name, category: a.category, place: p.taken + 1, places: p.upTo - p.taken })
       p.taken = p.upTo
     }
   }

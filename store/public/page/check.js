@@ -134,6 +134,7 @@ function follow (seen) {
     'contest.set': (d, h) => {
       if (!RULES.includes(d.contest.rules_version || '0')) throw new Wrong('kind', h.n)
       s.contest = d.contest
+      several = (d.contest.rules_version || '0') !== '0'
     },
     'entry.set': (d) => { if (s.contest) enter(d.entry) },
     'entry.corrected': (d, h) => { if (s.slots.has(d.entry.id)) { enter(d.entry); s.slots.get(d.entry.id).corrected = h.n } },

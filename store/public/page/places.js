@@ -42,7 +42,7 @@ function counted (s, slots) {
     e.rest = (r.components || []).length && !lacks ? sum(r.components.map((k) => adds(k, slot.components.get(k.id)))) : null
     if (GONE.includes(slot.phase) || e.marks.length < Math.max(int(r.panel), FEWEST[r.method] || 1) || lacks) e.ranked = false
     const named = (list, name) => (list || []).some((x) => folded(x) === folded(name || ''))
-    e.ineligible = (r.ineligible || []).some((i) => (i.entries || []).includes(ownID(slot)) || named(i.units, slot.entry.unit) || [e.category, ...(e.category.includes(';') ? kindsOf(e.category) : [])].some((k) => named(i.categories, k)))
+    e.ineligible = (r.ineligible || []).some((i) => (i.entries || []).includes(ownID(slot)) || named(i.units, slot.entry.unit) || [e.category, ...kindsOf(e.category)].some((k) => named(i.categories, k)))
     return e
   })
 }

@@ -2,7 +2,7 @@
 
 function rubricOf (contest, category) {
   const of = (name) => (contest.categories || []).find((c) => c.name === name)
-  const named = of(category || '') || of((category || '').split(';')[0].trim())
+  const named = of(category || '') || of(kindsOf(category || '')[0] || '')
   return (named && (contest.rubrics || []).find((r) => r.id === named.rubric)) || contest.rubric
 }
 
@@ -58,11 +58,12 @@ function weigh (contest, r) {
   const weights = weightsOf(contest, r)
   return (scores) => totalOf(r, weights, scores)
 }
-const RULES = ['0', '1'] // versions of juri's own rules: they differ for skating alone
+const RULES = ['0', '1', '2'] // versions of juri's own rules
 const LINKS = ['ranksum', 'points', 'skating', 'zscore', 'additive']
 const LINKING = /^(firsts|head-to-head|ballot:.*)$/
 // kindsOf are the categories that an entry's category names, apart by semicolons.
-const kindsOf = (category) => category.includes(';') ? [...new Set(category.split(';').map((x) => x.trim()).filter(Boolean))] : [category]
+let several = true // by rules of version 0 a category is one, whatever is in it
+const kindsOf = (category) => several && category.includes(';') ? [...new Set(category.split(';').map((x) => x.trim()).filter(Boolean))] : [category]
 const inKind = (category, name) => category === name || kindsOf(category).includes(name)
 const folded = (s) => s.split(/\s+/).filter(Boolean).join(' ').toLowerCase()
 

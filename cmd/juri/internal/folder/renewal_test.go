@@ -2,6 +2,7 @@ package folder
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -35,7 +36,7 @@ func TestRenewal(t *testing.T) {
 	f.Say(&read, i18n.For("id"), MostSaid)
 	f.Applied = true
 	f.Say(&served, i18n.For("id"), MostSaid)
-	if f.Different() || len(f.Events) != 1 || read.Len() > 0 || strings.Count(served.String(), "\n") != 1 || !strings.Contains(served.String(), "versi 1") {
+	if f.Different() || len(f.Events) != 1 || read.Len() > 0 || strings.Count(served.String(), "\n") != 1 || !strings.Contains(served.String(), fmt.Sprint("versi ", scoring.RulesVersion)) {
 		t.Errorf("different %v, %d events, read %q, served %q", f.Different(), len(f.Events), &read, &served)
 	}
 	if now := scoring.Apply(s, f.Events...); now.Contest.RulesVersion != scoring.RulesVersion || now.Renews(f.Events) != true {
