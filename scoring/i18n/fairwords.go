@@ -32,6 +32,22 @@ func (t *Text) Placed(s scoring.State, table rank.Table, r rank.Standing) string
 	})
 }
 
+// MadeOf says of which round the row's score is, and of what it is made beside sheets, or of
+// which runs; nothing where the first turn's sheets alone make it.
+func (t *Text) MadeOf(of scoring.Result, r rank.Standing) (said []string) {
+	d := r.More()
+	if r.Round > 0 && r.Round <= len(of.Rounds) {
+		said = append(said, of.Rounds[r.Round-1].Name)
+	}
+	switch {
+	case len(of.Components) > 0 && (d.Components != nil || !d.Jury.None()):
+		said = append(said, t.Components.Parts(of.Components, d.Jury, d.Components))
+	case d.Runs != nil:
+		said = append(said, t.Rounds.Runs(d.Runs))
+	}
+	return said
+}
+
 // Worth lists points: 12; 10; 7,5.
 func (t *Text) Worth(points []exact.Decimal) string { return t.worth(points) }
 

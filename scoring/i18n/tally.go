@@ -26,6 +26,9 @@ func (t Tally) AskRead() string { // numbers that may be either
 	return t.say("Angka-angka ini mungkin peringkat (setiap juri memberi 1 sampai n), mungkin nilai. Jalankan lagi dengan --read places bila 1 yang terbaik, atau --read scores bila angka yang tinggi lebih baik.",
 		"These numbers may be places (each juror gave 1 to n) or scores. Run it again with --read places if 1 is the best, or --read scores if the higher is the better.")
 }
+func (t Tally) Beside(jury, rest string) string { // of a score with components
+	return t.say("Dewan Juri "+jury+", komponen menambah "+rest, "jury "+jury+", components add "+rest)
+}
 func (t Tally) By() string { return t.say("Dasar", "Decided by") } // head of the column of what decided
 
 var tallyFlag = map[string]both{

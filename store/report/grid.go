@@ -38,6 +38,22 @@ func (p *paper) form(size, least float64, cols []column, rows [][]string) {
 	p.Ln(1)
 }
 
+// leastShare is how narrow a column without a width of its own may become, in millimetres:
+// the widest columns of text give way to it.
+const leastShare = 24
+
+// fits reports whether the columns stand beside each other, those of text as narrow as may be.
+func (p *paper) fits(cols []column) bool {
+	least := 0.0
+	for _, c := range cols {
+		if c.width == 0 || c.align == "L" && c.width > leastShare {
+			c.width = leastShare
+		}
+		least += c.width
+	}
+	return least <= p.wide()
+}
+
 // share gives the columns without a width of their own what is left.
 func (p *paper) share(cols []column) {
 	free, open := p.wide(), 0
@@ -46,6 +62,22 @@ func (p *paper) share(cols []column) {
 		if c.width == 0 {
 			open++
 		}
+	}
+	if open == 0 {
+		return
+	}
+	for lacks := leastShare*float64(open) - free; lacks > 1e-6; lacks = leastShare*float64(open) - free {
+		widest := -1
+		for i, c := range cols {
+			if c.align == "L" && c.width > leastShare && (widest < 0 || c.width > cols[widest].width) {
+				widest = i
+			}
+		}
+		if widest < 0 {
+			break
+		}
+		gives := min(lacks, cols[widest].width-leastShare, 4)
+		cols[widest].width, free = cols[widest].width-gives, free+gives
 	}
 	for i := range cols {
 		if cols[i].width == 0 {

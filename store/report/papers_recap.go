@@ -28,24 +28,12 @@ func (p *paper) recap(under, room string) {
 	w, d := p.w, p.d
 	p.sheet(w.RecapTitle(), under)
 	jurors := d.jurorsOf(room)
-	cols := []column{{w.Rank(), 17, "C"}, {w.Entry(), 17, "L"}, {w.Title(), 0, "L"}, {w.Unit(), 44, "L"}}
-	if room == "" {
-		cols = append(cols, column{w.Room(), 18, "L"})
-	}
 	shown := jurors
-	if len(jurors) > maxJurorColumns {
+	cols := p.recapColumns(shown, room)
+	if len(jurors) > maxJurorColumns || !p.fits(cols) {
 		shown = nil
+		cols = p.recapColumns(shown, room)
 	}
-	for i := range shown {
-		cols = append(cols, column{jurorHead(i), 13.5, "R"})
-	}
-	if d.adjusted() {
-		cols = append(cols, column{w.MeanScore(), 17, "R"})
-	}
-	for _, head := range d.parts(w) {
-		cols = append(cols, column{head, 17, "R"})
-	}
-	cols = append(cols, column{d.scoreHead(w), 21, "R"}, column{w.Award(), 20, "L"}, column{w.Remarks(), 34, "L"})
 	for _, t := range d.tables(d.rowsIn(room)) {
 		p.recapTable(t, cols, shown, room)
 	}
@@ -74,6 +62,25 @@ func (p *paper) recap(under, room string) {
 	}
 	p.face("", textSize)
 	p.jury(jurors)
+}
+
+// recapColumns are the columns of one table, a juror's each; room "" has one of rooms.
+func (p *paper) recapColumns(shown []Juror, room string) []column {
+	w, d := p.w, p.d
+	cols := []column{{w.Rank(), 17, "C"}, {w.Entry(), 17, "L"}, {w.Title(), 0, "L"}, {w.Unit(), 44, "L"}}
+	if room == "" {
+		cols = append(cols, column{w.Room(), 18, "L"})
+	}
+	for i := range shown {
+		cols = append(cols, column{jurorHead(i), 13.5, "R"})
+	}
+	if d.adjusted() {
+		cols = append(cols, column{w.MeanScore(), 17, "R"})
+	}
+	for _, head := range d.parts(w) {
+		cols = append(cols, column{head, 17, "R"})
+	}
+	return append(cols, column{d.scoreHead(w), 21, "R"}, column{w.Award(), 20, "L"}, column{w.Remarks(), 34, "L"})
 }
 
 // recapTable is the rows of one table; room "" has a column of rooms.

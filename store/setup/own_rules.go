@@ -31,7 +31,7 @@ type Rules struct {
 	rubric     *scoring.Rubric     // nil where the export has no criteria, or does not say what they weigh
 
 	live   exact.Ratio              // what a point of the jury's score adds, beside components; no number where there are none
-	rest   map[string]exact.Ratio   // by entry, what the components add
+	Rest   map[string]exact.Ratio   // by entry, what the components add
 	Points map[string]exact.Decimal // by entry, those that its organizers took, below zero, or added
 }
 
@@ -61,7 +61,7 @@ const rulesMark = "juri tally: "
 
 // readRules reads what juri's exports say: method=mean panel=3 ties=median,draw.
 func readRules(s string) *Rules {
-	r := Rules{Panel: 1, rooms: map[string]string{}, Points: map[string]exact.Decimal{}, rest: map[string]exact.Ratio{}}
+	r := Rules{Panel: 1, rooms: map[string]string{}, Points: map[string]exact.Decimal{}, Rest: map[string]exact.Ratio{}}
 	for _, word := range strings.Fields(s) {
 		name, value, _ := strings.Cut(word, "=")
 		switch name {
@@ -94,7 +94,7 @@ func readRules(s string) *Rules {
 			r.live = readRatio(value)
 		case "rest":
 			entry, rest, _ := strings.Cut(value, ":")
-			r.rest[entry] = readRatio(rest)
+			r.Rest[entry] = readRatio(rest)
 		case "points":
 			entry, points, _ := strings.Cut(value, ":")
 			d, err := exact.ParseDecimal(points)

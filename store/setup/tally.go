@@ -147,7 +147,7 @@ func (t Tally) Ballots(m rank.Method, least int) (rank.Ballots, error) {
 	for _, e := range b.Entries {
 		e.Expected = len(panel[rooms[e.ID]]) + silent
 		if t.Rules != nil {
-			e.Points, e.Special.Rest = t.Rules.Points[e.ID], t.Rules.rest[e.ID]
+			e.Points, e.Special.Rest = t.Rules.Points[e.ID], t.Rules.Rest[e.ID]
 		}
 		if n := len(e.Marks); n < least {
 			e.Why = &rank.Reason{Code: string(scoring.CodeTooFewSheets), Args: map[string]string{"sheets": strconv.Itoa(n), "panel": strconv.Itoa(least)}}

@@ -304,6 +304,9 @@ func (p *tallier) ownRules() {
 	if len(r.Ties) > 0 {
 		said += " --ties " + strings.Join(r.Ties, ",")
 	}
+	if len(r.Worth) > 0 {
+		said += " --points " + strings.Join(r.Worth, ",")
+	}
 	if p.Best > 0 {
 		said += " --best " + strconv.Itoa(p.Best)
 	}

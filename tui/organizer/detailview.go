@@ -71,11 +71,8 @@ func (p *detail) place(l *scoring.Slot) string {
 			return p.text().Standings.Unranked() + ": " + p.term.Text.Problem(scoring.Why(r.Why))
 		default:
 			s := p.text().RankIs(r.Rank, p.term.Text.Number(r.Score, 2))
-			if of := p.state.Contest.Result.Components; len(of) > 0 {
-				s += " (" + p.term.Text.Components.Parts(of, r.More().Jury, r.More().Components) + ")"
-			}
-			if r.More().Runs != nil {
-				s += " (" + p.term.Text.Rounds.Runs(r.More().Runs) + ")"
+			for _, of := range p.term.Text.MadeOf(p.state.Contest.Result, r) {
+				s += " (" + of + ")"
 			}
 			if r.Points != 0 {
 				s += " (" + p.term.Text.Points.Included(r.Points) + ")"

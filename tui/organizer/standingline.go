@@ -133,11 +133,8 @@ func (p *standings) reasonOf(r rank.Standing, w, h int) []string {
 		why = p.term.Text.Problem(scoring.Why(r.Why))
 	default:
 		why = p.term.Text.Placed(p.state, p.table(), r)
-		if of := p.state.Contest.Result.Components; len(of) > 0 {
-			why += " · " + p.term.Text.Components.Parts(of, r.More().Jury, r.More().Components)
-		}
-		if r.More().Runs != nil {
-			why += " · " + p.term.Text.Rounds.Runs(r.More().Runs)
+		for _, of := range p.term.Text.MadeOf(p.state.Contest.Result, r) {
+			why += " · " + of
 		}
 		if r.Points != 0 {
 			why += " · " + p.term.Text.Points.Included(r.Points)

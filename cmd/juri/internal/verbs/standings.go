@@ -78,6 +78,9 @@ func printPlaces(w io.Writer, t *i18n.Text, s scoring.State, rows []rank.Standin
 		} else if r.Why != nil {
 			by = t.Problem(scoring.Why(r.Why))
 		}
+		for _, of := range t.MadeOf(s.Contest.Result, r) {
+			by += " · " + scoring.ShownLine(of)
+		}
 		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\t%s\t%s\t%s\t%s\n", rank, r.Entry, t.Score(r.Score, r.Points), r.Sheets, r.Expected,
 			l.Room, award, scoring.ShownLine(by), scoring.ShownLine(l.Entry.Unit), scoring.ShownLine(l.Entry.Title))
 	}

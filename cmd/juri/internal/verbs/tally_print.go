@@ -46,6 +46,9 @@ func printTally(c *cobra.Command, t *i18n.Text, form string, places rank.Table, 
 		} else {
 			place, why = strconv.Itoa(r.Rank), strings.TrimSpace(t.Fairness.DecidedBy(r.DecidedBy)+" "+t.Dances(scoring.DancesOf(places, r), scoring.ShownLine))
 		}
+		for _, of := range madeOf(t, tally.Rules, r) {
+			why += " · " + of
+		}
 		fmt.Fprintf(tw, "%s\t%s\t%s\t%d/%d\t%s\n", place, scoring.ShownLine(r.Entry), t.Number(r.Score, 6), r.Sheets, r.Expected, scoring.ShownLine(why))
 	}
 	if err := tw.Flush(); err != nil {
@@ -64,6 +67,18 @@ func printTally(c *cobra.Command, t *i18n.Text, form string, places rank.Table, 
 		printStats(w, t, out.Stats)
 	}
 	return nil
+}
+
+// madeOf says what the row's score is made of beside one turn's sheets.
+func madeOf(t *i18n.Text, rules *setup.Rules, r rank.Standing) (said []string) {
+	if rules != nil && !r.More().Jury.None() {
+		said = append(said, t.Tally.Beside(t.Number(r.More().Jury, 6), t.Number(rules.Rest[r.Entry], 6)))
+	}
+	said = append(said, t.MadeOf(scoring.Result{}, r)...)
+	if r.Points != 0 {
+		said = append(said, t.Points.Included(r.Points))
+	}
+	return said
 }
 
 // printReading says which columns count, and what of the file was read otherwise
