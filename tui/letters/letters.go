@@ -62,7 +62,7 @@ func Prepare() {
 	const usual = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:·-()/"
 	cells()
 	for _, blocks := range []Blocks{Quadrants, Sextants} {
-		for rows := 5; rows <= 12; rows++ {
+		for rows := 4; rows <= 12; rows++ {
 			for _, r := range usual {
 				Size{Rows: rows, Blocks: blocks}.glyph(r)
 				Size{Rows: rows, Blocks: blocks, Narrow: true}.glyph(r)

@@ -166,6 +166,14 @@ func zonesOf(m metrics, top float64) []zone {
 
 // kern is how much nearer a rune stands to the one before it, in columns of points.
 func kern(a, b rune, s Size) int {
+	return int(math.Round(kerns.get([2]rune{a, b}, func() float64 { return kerning(a, b) }) * s.scale()))
+}
+
+// kerns keeps how much nearer runes stand to each other, in units: a text is tried in many
+// sizes.
+var kerns = bounded[[2]rune, float64]{most: 4096}
+
+func kerning(a, b rune) float64 {
 	f, buf := outlines(), &sfnt.Buffer{}
 	ga, err1 := f.GlyphIndex(buf, a)
 	gb, err2 := f.GlyphIndex(buf, b)
@@ -176,7 +184,7 @@ func kern(a, b rune, s Size) int {
 	if err != nil {
 		return 0
 	}
-	return int(math.Round(float64(k) / 64 * s.scale()))
+	return float64(k) / 64
 }
 
 // scale is how many columns of points a unit of the face takes.
