@@ -162,7 +162,27 @@ func (c Disqualify) decide(s State, _ Person) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	return one(SlotDisqualified{Slot: c.Slot, Reason: reason})
+	facts := []Fact{SlotDisqualified{Slot: c.Slot, Reason: reason}}
+	for _, o := range s.furtherTurns(l) { // else it would have the place of another round
+		if o.Phase != Disqualified {
+			facts = append(facts, SlotDisqualified{Slot: o.Entry.ID, Reason: reason})
+		}
+	}
+	return facts, nil
+}
+
+// furtherTurns are the entry's turns in other rounds; none where these are runs, of which one holds for all.
+func (s State) furtherTurns(l *Slot) (all []*Slot) {
+	if s.Round == 0 || s.Contest.Result.Best > 0 {
+		return nil
+	}
+	of := s.Origin(l.Entry).ID
+	for _, o := range s.Slots {
+		if o != l && s.Origin(o.Entry).ID == of {
+			all = append(all, o)
+		}
+	}
+	return all
 }
 
 // SlotDisqualified is an entry that has no part in the result, for a reason. It
@@ -203,6 +223,17 @@ func (c Reinstate) decide(s State, by Person) ([]Fact, error) {
 	if err := s.mayTake(by, l, reason); err != nil {
 		return nil, err
 	}
+	facts := []Fact{l.back(reason)}
+	for _, o := range s.furtherTurns(l) { // as Disqualify took them out
+		if l.Phase == Disqualified && o.Phase == Disqualified {
+			facts = append(facts, o.back(reason))
+		}
+	}
+	return facts, nil
+}
+
+// back is the slot where it was before it was taken out.
+func (l *Slot) back(reason string) PhaseSet {
 	to := l.OutOf
 	switch {
 	case to == Closed || to == Queued:
@@ -211,5 +242,5 @@ func (c Reinstate) decide(s State, by Person) ([]Fact, error) {
 	default:
 		to = InScoring
 	}
-	return one(PhaseSet{Slot: c.Slot, Phase: to, Reason: reason, Back: true})
+	return PhaseSet{Slot: l.Entry.ID, Phase: to, Reason: reason, Back: true}
 }

@@ -163,6 +163,35 @@ func TestFinalistWithoutFinal(t *testing.T) {
 	equal(t, "places", w.places(), []string{"1 e3.2 Juara 1", "2 e1 Harapan 0", "3 p2 Harapan 0", "4 p3  0", "5 p1  0", "6 e2  0"})
 }
 
+// A disqualification is of the entry in every round, and so is its end; each record may have been.
+func TestDisqualifiedFinalist(t *testing.T) {
+	for _, turn := range []string{"e1", "e1.2"} {
+		w := finals(t, FromRoom, apart)
+		w.must("panitia", Advance{}, Call{"e1.2"}, Next{"final"}, Next{"final"})
+		w.must("ani", sheet("e1.2", "90", "90"))
+		w.must("panitia", Close{"e1.2"})
+		was := w.places()
+		equal(t, "before", was[0], "1 e1.2 Juara 1")
+		before := w.s
+		w.s.Secret = Hash{1}
+		for _, c := range []Command{Disqualify{Slot: turn, Reason: "plagiat"}, Reinstate{Slot: turn, Reason: "bukan"}} {
+			s, n := w.s, len(w.events)
+			w.must("panitia", c)
+			for _, e := range w.events[n:] {
+				if err := Caused(s, e); err != nil {
+					t.Errorf("%T of %s: %v", c, turn, err)
+				}
+				s = Apply(s, e)
+			}
+			if _, is := c.(Disqualify); is {
+				equal(t, "without it", w.places(), []string{"1 p2 Juara 0", "2 p3 Harapan 0", "3 p1 Harapan 0", "4 e3  0", "5 e2  0", "0 e1  0"})
+			}
+		}
+		equal(t, "brought back", w.places(), was)
+		equal(t, "phases", []Phase{w.s.Slot("e1").Phase, w.s.Slot("e1.2").Phase}, []Phase{before.Slot("e1").Phase, before.Slot("e1.2").Phase})
+	}
+}
+
 // A round that was not held keeps the result open unless it is waived; what the
 // papers say besides may still change once it is sealed.
 func TestSealWithoutRound(t *testing.T) {
