@@ -121,9 +121,6 @@ func entrySet(e Entry) (EntrySet, error) {
 	return EntrySet{Entry: e}, nil
 }
 
-// CodeHostOnly says that only the files of the contest's folder change the rest.
-const CodeHostOnly Code = "host_only" //
-
 // changed is an entry with other particulars: filed as the files have it now, or
 // nil where they do not say so. It is a fact of its own where the entry was
 // called and would be another from then on; unreasoned then lists its id if no

@@ -15,6 +15,9 @@ type Actor struct {
 	Plain bool  // through a page that others on the network can alter, and so speak for them
 }
 
+// CodeHostOnly says that only whoever has the contest's folder may do that.
+const CodeHostOnly Code = "host_only" //
+
 // Host is whoever runs the program on the contest's own folder: it may do all
 // that an organizer may, and set the contest up. No person can have its name.
 var Host = Actor{User: "@host", Proof: AtServer}
