@@ -2,6 +2,8 @@ package store
 
 import (
 	"encoding/base64"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/hiddeco/sshsig"
@@ -60,4 +62,44 @@ func signedRightly(s scoring.State, e scoring.Event) error {
 		err = coded(scoring.CodeSignatureBad)
 	}
 	return err
+}
+
+// SignedSheets is a juror's last word for their sheets, where it is signed.
+type SignedSheets struct {
+	Juror  string
+	Key    string // the fingerprint of the key that signed it
+	Record uint64 // the last of their sheets' records: the signature covers all up to it
+	Stands bool   // they are still their sheets
+}
+
+// signedSheets gathers all of them; records are the hashes of the state's records.
+func signedSheets(s scoring.State, records []scoring.Hash) (all []SignedSheets) {
+	for _, a := range s.Attested {
+		if a.Key == "" {
+			continue
+		}
+		signed := SignedSheets{Juror: a.By, Key: a.Key, Stands: s.StandsBy(a.By)}
+		for _, l := range s.SheetsOf(a.By).Slots {
+			signed.Record = max(signed.Record, uint64(slices.Index(records, l.Cell(a.By).Sheet.Receipt)+1))
+		}
+		all = append(all, signed)
+	}
+	return all
+}
+
+// print is a key's fingerprint as papers have it above a juror's signature.
+func print(line string) string {
+	return regexp.MustCompile(`SHA256:[A-Za-z0-9+/]{43}$`).FindString(line)
+}
+
+// heldBySignature holds a journal against the fingerprint of a key with which a juror signed.
+func (r Report) heldBySignature(print string) Held {
+	at := slices.IndexFunc(r.Signed, func(s SignedSheets) bool { return s.Key == print })
+	switch {
+	case at < 0:
+		return Held{Why: coded(CodeSignedByNone, "print", print)}
+	case !r.Signed[at].Stands:
+		return Held{Why: coded(CodeSignedOther, "juror", r.Signed[at].Juror)}
+	}
+	return Held{Record: r.Signed[at].Record}
 }

@@ -54,11 +54,12 @@ func (s Secret) Checkpoint(c scoring.Checkpoint) ([]byte, error) {
 	return note.Sign(&note.Note{Text: fmt.Sprintf("%s\n%d\n%s\n", signer.Name(), c.Size, base64.StdEncoding.EncodeToString(c.Root[:]))}, signer)
 }
 
-// Kept is what somebody kept of a journal: a checkpoint; or a record's receipt or
-// hash, which all records before it are under.
+// Kept is what somebody kept of a journal: a checkpoint; a record's receipt or hash,
+// which all records before it are under; or the fingerprint of a key with which a juror signed.
 type Kept struct {
 	scoring.Checkpoint        // Size is 0 where a receipt alone was kept
 	Receipt            string // its 26 letters, or the hash in hex; "" for a checkpoint
+	Print              string // the fingerprint; else ""
 	note               []byte // the checkpoint as it was signed
 	cosigners          []Cosigner
 }
@@ -66,6 +67,8 @@ type Kept struct {
 // String is what it says, in a line.
 func (k Kept) String() string {
 	switch {
+	case k.Print != "":
+		return k.Print
 	case k.Receipt == "":
 		return k.Checkpoint.String()
 	case k.Size > 0:
@@ -154,6 +157,9 @@ func readRoot(word string) (h scoring.Hash, ok bool) {
 }
 
 func readLine(line string) (k Kept, err error) {
+	if k.Print = print(line); k.Print != "" {
+		return k, nil
+	}
 	words := strings.Fields(line)
 	last := words[len(words)-1]
 	for _, w := range words[:len(words)-1] { // also between the words of a paper's foot
@@ -249,6 +255,8 @@ func (r Report) Against(all []Kept, secret Secret) []Held {
 		switch {
 		case !r.OK():
 			held[i].Why = coded(CodeNotHeld)
+		case k.Print != "":
+			held[i] = r.heldBySignature(k.Print)
 		case k.Size > uint64(len(r.hashes)):
 			held[i].Why = coded(CodeCheckpointLong, "size", dec(k.Size), "records", dec(len(r.hashes)), "signed", k.signedBy(keys))
 		case k.Receipt == "" && roots[k.Size] == k.Root:

@@ -143,8 +143,9 @@ func TestReadKept(t *testing.T) {
 	}
 	signed := strings.ReplaceAll(string(note), "\n", "\r\n")
 	for text, want := range map[string][]Kept{
-		"12 " + root:       {{Checkpoint: point}},
-		"12 " + h.String(): {{Checkpoint: point, Receipt: h.String()}},
+		"12 " + root:                {{Checkpoint: point}},
+		"Kunci SHA256:" + root[:43]: {{Print: "SHA256:" + root[:43]}},
+		"12 " + h.String():          {{Checkpoint: point, Receipt: h.String()}},
 		"Jurnal sampai catatan 12, SHA-256 " + h.String() + "\n":  {{Checkpoint: point, Receipt: h.String()}},
 		strings.ToUpper(h.Receipt()):                              {{Receipt: receipt}},
 		scoring.Apart(h.Receipt()):                                {{Receipt: receipt}},

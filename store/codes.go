@@ -48,6 +48,8 @@ const (
 	CodeNotHeld        scoring.Code = "not_held"         // the journal is damaged
 	CodeReceiptShort   scoring.Code = "receipt_short"    // receipt: no more than its beginning
 	CodeReceiptUnknown scoring.Code = "receipt_unknown"  // receipt, with the number of its record or not: no record has it
+	CodeSignedByNone   scoring.Code = "signed_by_none"   // print: no juror's last word for their sheets is signed with that key
+	CodeSignedOther    scoring.Code = "signed_other"     // juror: their sheets are others than those that they signed
 	CodeNotEmpty       scoring.Code = "not_empty"        // there is a journal already where one was to be copied
 )
 

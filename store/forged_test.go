@@ -14,8 +14,9 @@ import (
 )
 
 // sealedFolder is a contest that two organizers sealed, everybody by a login of
-// their own, with a further round or none, and its records.
-func sealedFolder(t *testing.T, rounds bool) (dir string, all []scoring.Event) {
+// their own, with a further round or none, and its records; ani signed her sheets, where
+// there is a pen of hers.
+func sealedFolder(t *testing.T, rounds bool, pens ...pen) (dir string, all []scoring.Event) {
 	t.Helper()
 	dir = t.TempDir()
 	l := openAt(t, filepath.Join(dir, JournalFile))
@@ -25,6 +26,10 @@ func sealedFolder(t *testing.T, rounds bool) (dir string, all []scoring.Event) {
 	if rounds {
 		set.Rooms = append(set.Rooms, scoring.Room{ID: "eboni", Name: "Eboni"})
 		set.Contest.Result.Rounds = []scoring.Round{{Name: "Final", Top: 2, Each: scoring.FromOverall, Room: "eboni"}}
+	}
+	for _, own := range pens {
+		ani := slices.IndexFunc(set.People, func(p scoring.Person) bool { return p.User == "ani" })
+		set.People[ani].Keys = []string{own.line()}
 	}
 	set.Contest.Result.Awards = []rank.Award{{Name: "Emas", Places: 1}, {Name: "Perak", Places: 2}}
 	do(t, b, scoring.Host, scoring.Configure{Setup: set})
@@ -46,6 +51,9 @@ func sealedFolder(t *testing.T, rounds bool) (dir string, all []scoring.Event) {
 	if rounds {
 		do(t, b, as["panitia"], scoring.Advance{})
 		judge(5)
+	}
+	for _, own := range pens {
+		do(t, b, as["ani"], own.attests(b.State(), "ani"))
 	}
 	p := do(t, b, as["panitia"], scoring.ProposeSeal{})
 	do(t, b, as["wakil"], scoring.ConfirmSeal{Of: p[0].Seq})

@@ -25,6 +25,8 @@ type Report struct {
 
 	Restored []Restored // backups that took the place of longer journals, as recorded
 
+	Signed []SignedSheets // jurors' words for their sheets that they signed
+
 	secret scoring.Hash   // of the contest, as recorded last
 	hashes []scoring.Hash // of the records; of all of them if the journal is whole
 }
@@ -153,6 +155,7 @@ func (c *checked) all() {
 		for _, l := range c.links {
 			c.hashes = append(c.hashes, l.hash)
 		}
+		c.Signed = signedSheets(c.steps, c.hashes)
 	}()
 	m, ok := newestMeta(c.data)
 	if !ok {
