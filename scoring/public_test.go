@@ -240,7 +240,8 @@ func TestPublishedBroken(t *testing.T) {
 	var was [][]byte
 	refused := 0
 	for seed := uint64(0); refused < want; seed++ {
-		data, forms := published(t, seed%100, scoring.PublishSheets)
+		as := []scoring.Publicity{scoring.PublishSheets, scoring.PublishSheets, scoring.PublishPlaces, scoring.PublishSheets, scoring.PublishWinners}[seed%5]
+		data, forms := published(t, seed%100, as)
 		if data == nil || slices.Contains(forms, "shared") {
 			continue
 		}

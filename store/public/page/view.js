@@ -69,7 +69,7 @@ function shown (f) {
 }
 
 const labelOf = (k) => (k.name && (lang === 'en' && k.name.en ? k.name.en : k.name.id || k.name.en)) || k.id
-const hour = (at) => at.slice(0, 10) + ' ' + at.slice(11, 16) + ' UTC'
+const hour = (at) => new Date(at).toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB', { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' })
 
 const grid = (heads, rows) => el('table', {}, el('tr', {}, heads.map(([name, attrs]) => el('th', attrs || {}, T(name)))), rows)
 const NUMBER = { class: 'n' }
@@ -129,11 +129,13 @@ function places (s, bundle) {
   const rows = s.sealed.rows.map((r) => {
     const score = r.score_den === '0' ? null : [BigInt(r.score_num), BigInt(r.score_den)]
     const awards = r.award ? [r.award, ...(r.also || [])].join(', ') : ''
-    return el('tr', { 'data-text': [r.entry, r.unit, r.title, r.category, awards].join(' ').toLowerCase() }, el('td', NUMBER, r.rank === '0' ? '–' : r.rank), el('td', {}, el('b', {}, r.unit), el('br'), r.title || '', el('br'), el('small', {}, [r.entry, r.category].filter(Boolean).join(' · ')), sheetsOf(s, r.entry, bundle.format === AUDIT ? [...s.people].map(([user, name]) => ({ user, name })) : bundle.people)),
-      el('td', NUMBER, shown(score)), el('td', {}, awards, awards ? el('br') : '', el('small', {}, r.decided_by ? decidedBy(r.decided_by) : '')))
+    const sheets = sheetsOf(s, r.entry, bundle.format === AUDIT ? [...s.people].map(([user, name]) => ({ user, name })) : bundle.people)
+    const row = el('tr', { class: sheets.length ? 'more' : '' }, el('td', NUMBER, r.rank === '0' ? '–' : r.rank), el('td', {}, el('b', {}, r.unit), el('br'), r.title || '', el('br'), el('small', {}, [r.entry, r.category].filter(Boolean).join(' · ')),
+      awards ? [el('br'), el('b', {}, awards)] : '', r.decided_by ? [el('br'), el('small', {}, T('decided', { by: decidedBy(r.decided_by) }))] : ''), el('td', NUMBER, shown(score)))
+    return { text: [r.entry, r.unit, r.title, r.category, awards].join(' ').toLowerCase(), lines: sheets.length ? [row, el('tr', {}, el('td', { colspan: '3' }, sheets))] : [row] }
   })
-  const search = el('input', { type: 'search', placeholder: T('search'), oninput: () => { for (const r of rows) r.hidden = !r.dataset.text.includes(search.value.toLowerCase()) } })
-  return [el('h2', {}, T('places')), search, grid([['place', NUMBER], ['entry'], ['score', NUMBER], ['award-by']], rows)]
+  const search = el('input', { type: 'search', 'aria-label': T('search'), placeholder: T('search'), oninput: () => { for (const r of rows) for (const line of r.lines) line.hidden = !r.text.includes(search.value.toLowerCase()) } })
+  return [el('h2', { id: 'places' }, T('places')), search, grid([['place', NUMBER], ['entry'], ['score', NUMBER]], rows.map((r) => r.lines))]
 }
 
 function proof (seen, kept) {
@@ -141,15 +143,15 @@ function proof (seen, kept) {
   const line = (good, text) => out.push(el('p', { class: good ? 'good' : 'bad' }, (good ? '✓ ' : '✗ ') + text))
   if (w) line(false, verdict(w))
   const whole = !w || ['level', 'who', 'result', 'winners', 'kind', 'form', 'attest'].includes(w.code)
-  if (whole) line(true, T('whole', { records: seen.hashes.length, key: seen.bundle.key }))
   const as = seen.bundle?.format === AUDIT ? 'audit' : seen.bundle?.publish
   if (!w) line(true, T('proves-' + as))
   let any = false
   for (const [text, at] of whole ? held(kept, seen.hashes) : []) {
     any ||= at > 0
     if (at <= 0 && isCode(seen, text)) { out.push(el('p', {}, T('is-code', { kept: text }))); continue }
-    line(at > 0, T(at > 0 ? 'holds' : at < 0 ? 'no-kept' : 'another', { kept: text, records: at }))
+    line(at > 0, T(at > 0 ? 'holds' : at < 0 ? 'no-kept' : 'another', { kept: text.length > 24 ? text.slice(0, 24) + '…' : text, records: at }))
   }
+  if (whole) line(true, T('whole', { records: seen.hashes.length, key: seen.bundle.key }))
   if (whole && !any) out.push(el('p', {}, T('alone')))
   const s = seen.state
   if (s?.restored.length) out.push(el('p', {}, T('restored', { records: s.restored.join(', ') })))
@@ -166,12 +168,11 @@ function draw () {
   const main = el('main', {})
   main.append(el('button', { class: 'lang', onclick: () => { lang = lang === 'id' ? 'en' : 'id'; draw() } }, T('other')))
   const s = seen?.state
-  main.append(el('h1', {}, s?.contest ? s.contest.name : T('title')))
+  const head = el('p', {}); const to = (name, id) => el('button', { onclick: () => document.getElementById(id).scrollIntoView() }, T(name))
+  main.append(el('h1', {}, s?.contest ? s.contest.name : T('title')), head)
   if (!own) {
     main.append(el('p', {}, T('what')),
       el('p', {}, el('input', { type: 'file', accept: '.json,.html', 'aria-label': T('file'), onchange: async (e) => { const f = e.target.files[0]; if (f) open(await f.text()) } })))
-  } else {
-    main.append(el('p', {}, el('small', {}, T('itself'))))
   }
   if (seen) {
     const audit = seen.bundle?.format === AUDIT
@@ -179,9 +180,18 @@ function draw () {
     if (first) main.append(...entryPart(seen, from, draw))
     if (own && s?.published) main.append(...winners(s))
     if (!first && !audit) main.append(...entryPart(seen, from, draw))
+    if (s?.sealed) head.append(to('check', 'part-check'), to('places', 'places'))
     const area = el('textarea', { rows: '3', 'aria-label': T('kept'), placeholder: T('kept-hint') })
     area.value = kept
-    main.append(el('h2', {}, T('check')), area, el('p', {}, el('button', { id: 'check', onclick: () => { kept = area.value; checked = true; draw() } }, T('check'))))
+    main.append(el('h2', { id: 'part-check' }, T('check')), own ? el('p', {}, el('small', {}, T('itself'))) : '', el('p', {}, T('kept-how')), area, el('p', {}, el('button', {
+      id: 'check',
+      onclick: () => {
+        kept = area.value
+        checked = true
+        draw()
+        document.getElementById('proof').scrollIntoView({ block: 'nearest' })
+      }
+    }, T('check'))))
     if (checked) main.append(el('div', { id: 'proof', 'aria-live': 'polite' }, proof(seen, kept)))
     if (s?.published) main.append(...(own ? [] : winners(s)))
     if (s?.published || audit && s) main.append(...units(s), ...places(s, seen.bundle))
