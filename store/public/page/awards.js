@@ -110,6 +110,12 @@ function championsOf (s, rows) {
   return all
 }
 
+// told says how many of each a unit has: I × 3 · II × 1.
+function told (o, unit) {
+  const names = o.count || ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+  return unit.won.map((n, i) => int(n) ? `${names[i] || i + 1} × ${n}` : '').filter(Boolean).join(' · ')
+}
+
 // byBytes compares texts as their bytes in UTF-8 do.
 function byBytes (a, b) {
   const x = [...a]; const y = [...b]

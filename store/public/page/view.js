@@ -84,8 +84,7 @@ function winners (s) {
 function units (s) {
   const all = s.sealed?.champions || []; const o = s.contest?.result.champion
   if (!o || !all.length) return []
-  const names = o.count || all[0].won.map((_, i) => ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][i] || i + 1)
-  const rows = all.map((u) => el('tr', {}, el('td', NUMBER, u.rank), el('td', {}, el('b', {}, u.unit), el('br'), el('small', {}, names.map((name, i) => int(u.won[i]) ? `${name} × ${u.won[i]}` : '').filter(Boolean).join(' · '))), o.points ? el('td', NUMBER, written(u.points || '0')) : ''))
+  const rows = all.map((u) => el('tr', {}, el('td', NUMBER, u.rank), el('td', {}, el('b', {}, u.unit), el('br'), el('small', {}, told(o, u))), o.points ? el('td', NUMBER, written(u.points || '0')) : ''))
   return [el('h2', {}, o.name), grid([['place', NUMBER], ['unit'], ...(o.points ? [['points', NUMBER]] : [])], rows)]
 }
 
