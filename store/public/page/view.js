@@ -179,7 +179,7 @@ function draw () {
     if (first) main.append(...entryPart(seen, from, draw))
     if (own && s?.published) main.append(...winners(s))
     if (!first && !audit) main.append(...entryPart(seen, from, draw))
-    if (s?.sealed) head.append(to('check', 'part-check'), to('places', 'places'))
+    if (s?.sealed && (s.published || audit)) head.append(to('check', 'part-check'), to('places', 'places'))
     const area = el('textarea', { rows: '3', 'aria-label': T('kept'), placeholder: T('kept-hint') })
     area.value = kept
     main.append(el('h2', { id: 'part-check' }, T('check')), own ? el('p', {}, el('small', {}, T('itself'))) : '', el('p', {}, T('kept-how')), area, el('p', {}, el('button', {
