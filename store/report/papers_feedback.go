@@ -92,9 +92,21 @@ func (p *paper) feedback(f Feedback) {
 	p.opens(f.Entry)
 }
 
+// scanned is what a phone reads of an entry's code: with the result's address where that is
+// known, and then with what is at the paper's foot too, in a part of it that no server is sent.
+func (d *Dossier) scanned(code string) string {
+	if d.Link == "" {
+		return code
+	}
+	text := d.Link + "#" + strings.ReplaceAll(code, "-", "")
+	if size, root, is := strings.Cut(d.Posted, " "); is {
+		text += "/" + size + "/" + strings.TrimRight(strings.NewReplacer("+", "-", "/", "_").Replace(root), "=")
+	}
+	return text
+}
+
 // opens writes the code with which the entry's people see their sheets in the published
-// result, also as a code for phones: with the result's address where that is known, and
-// then with what is at the paper's foot too, in a part of it that no server is sent.
+// result, also as a code for phones.
 func (p *paper) opens(entry string) {
 	if p.d.Opens == nil || p.d.Redacted { // what has no names may go to anybody
 		return
@@ -106,14 +118,8 @@ func (p *paper) opens(entry string) {
 	const side = 24
 	p.room(side + 8)
 	p.Ln(3)
-	text, y := code, p.GetY()
-	if p.d.Link != "" {
-		text = p.d.Link + "#" + strings.ReplaceAll(code, "-", "")
-		if size, root, is := strings.Cut(p.d.Posted, " "); is {
-			text += "/" + size + "/" + strings.TrimRight(strings.NewReplacer("+", "-", "/", "_").Replace(root), "=")
-		}
-	}
-	p.picture(text, margin, y+1, side)
+	y := p.GetY()
+	p.picture(p.d.scanned(code), margin, y+1, side)
 	p.SetLeftMargin(margin + side + 2)
 	write := func(style string, size, tall float64, text string) {
 		p.face(style, size)
