@@ -2,6 +2,9 @@ package main
 
 import (
 	"net"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -79,6 +82,54 @@ func TestOldBrowser(t *testing.T) {
 				t.Error("it is asked for a PIN")
 			}
 		})
+	}
+}
+
+// newer is what browsers have learnt since the oldest that will do.
+const newer = `for (const [of, names] of [[globalThis, 'structuredClone Iterator scheduler navigation EditContext CloseWatcher ToggleEvent'], [Array, 'fromAsync'],
+[Array.prototype, 'findLast findLastIndex toSorted toReversed toSpliced with'], [Object.getPrototypeOf(Uint8Array.prototype), 'findLast findLastIndex toSorted toReversed with'],
+[Uint8Array, 'fromHex fromBase64'], [Uint8Array.prototype, 'toHex toBase64 setFromHex setFromBase64'], [ArrayBuffer.prototype, 'transfer resize'], [Object, 'groupBy'],
+[Map, 'groupBy'], [Map.prototype, 'getOrInsert'], [Promise, 'withResolvers try'], [String.prototype, 'isWellFormed toWellFormed'], [AbortSignal, 'timeout any'],
+[Set.prototype, 'union intersection difference isSubsetOf isSupersetOf isDisjointFrom'], [URL, 'canParse parse'], [RegExp, 'escape'], [Math, 'sumPrecise f16round'],
+[Element.prototype, 'checkVisibility setHTMLUnsafe ariaNotify'], [HTMLElement.prototype, 'showPopover hidePopover togglePopover'], [CSS, 'highlights'],
+[Document.prototype, 'startViewTransition'], [HTMLInputElement.prototype, 'showPicker']]) for (const name of names.split(' ')) delete of[name]`
+
+// TestOldestBrowser holds that the page does without what browsers have learnt since the oldest
+// that it claims, in its language too.
+func TestOldestBrowser(t *testing.T) {
+	t.Parallel()
+	b := juritest.OpenChromium(t)
+	s := serveDemo(t)
+	s.OK("sari", "next pinus")
+	for _, query := range []string{"", "?reader"} {
+		p := b.Open(strings.Replace(s.link("ani"), "/#", "/"+query+"#", 1), 390, 760, true)
+		p.Do("Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": newer})
+		p.Do("Page.reload", nil)
+		p.Until(`!Promise.withResolvers && !!document.getElementById('login') && !document.getElementById('login').hidden`)
+		p.Fill("pin", s.Pin("ani"))
+		p.TapOn("#enter")
+		if query == "" {
+			p.See("P01")
+			continue
+		}
+		p.Until(`document.activeElement.id == 'line'`)
+		form{p, t}.open("P01", "score-latar")
+	}
+	// Of the language each form that is younger, by whom it would shut out.
+	young := regexp.MustCompile(`\bstatic\s*\{|\(\?<[=!]|(#\w+) in \w|\(\?[ims]*-[ims]*:|\b(await )?using \w+ =|import .* with \{|:has\(|@layer|@container|color-mix\(|^\s*&`)
+	files, err := filepath.Glob("../../tui/webd/page/*.*")
+	noError(t, err)
+	libs, err := filepath.Glob("../../tui/webd/page/lib/*.*js")
+	noError(t, err)
+	for _, file := range append(files, libs...) {
+		text, err := os.ReadFile(file)
+		noError(t, err)
+		if found := young.FindString(string(text)); found != "" {
+			t.Errorf("%s has %q", file, found)
+		}
+	}
+	if len(files) < 9 || len(libs) < 4 {
+		t.Errorf("read were %q and %q", files, libs)
 	}
 }
 

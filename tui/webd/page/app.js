@@ -355,8 +355,10 @@ function speak(to) {
   for (const e of document.querySelectorAll('[data-say]')) e.textContent = say(e.dataset.say)
   $('typed').setAttribute('aria-label', say('write'))
   $('typed').placeholder = say('cut')
-  $('screen').setAttribute('aria-label', say('terminal'))
+  for (const [id, name] of [['screen', 'terminal'], ['answers', 'answers'], ['keys', 'keys']]) $(id).setAttribute('aria-label', say(name))
+  $('reader').href = '?reader&lang=' + to + location.hash
   $('network').hidden = words.safe
+  $('reader').hidden = reader || kiosk
   $('own').textContent = kiosk && linkUser ? say('own') + ' ' + keyLine(keepSeed(linkUser)) : ''
   lines.speak()
 }

@@ -3,6 +3,7 @@ package folder
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"juri/scoring"
@@ -15,9 +16,10 @@ import (
 
 // ownLang is the person's own language where their terminal says more than a
 // default: most machines say English whoever sits at them, and then the
-// contest's language is the better guess; L switches.
+// contest's language is the better guess; L switches. A browser's page says the one that was
+// chosen there.
 func ownLang(s sshd.Session) string {
-	if s.Lang == "en" {
+	if s.Lang == "en" && !slices.Contains(s.Env, sshd.Page+"=1") {
 		return ""
 	}
 	return s.Lang

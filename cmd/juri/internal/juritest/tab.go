@@ -95,6 +95,68 @@ func (p *Tab) Until(js string) {
 	})
 }
 
+// Heard is what a screen reader is given of the page: each thing's role and name, a line each,
+// in the order in which they are read.
+func (p *Tab) Heard() string {
+	p.t.Helper()
+	type said struct{ Value any }
+	var tree struct {
+		Nodes []struct {
+			NodeID     string
+			Ignored    bool
+			Role, Name said
+			ChildIDs   []string
+			Properties []struct {
+				Name  string
+				Value said
+			}
+		}
+	}
+	if err := p.b.do(p.session, "Accessibility.getFullAXTree", nil, &tree); err != nil {
+		p.t.Fatal(err)
+	}
+	at := map[string]int{}
+	for i, n := range tree.Nodes {
+		at[n.NodeID] = i
+	}
+	var lines []string
+	var read func(id string)
+	read = func(id string) {
+		i, is := at[id]
+		if !is {
+			return
+		}
+		n := tree.Nodes[i]
+		if role := fmt.Sprint(n.Role.Value); !n.Ignored && role != "generic" && role != "none" && role != "InlineTextBox" {
+			line := fmt.Sprint(role, " ", n.Name.Value)
+			for _, of := range n.Properties {
+				if of.Name == "live" {
+					line += fmt.Sprint(" (", of.Value.Value, ")")
+				}
+			}
+			lines = append(lines, line)
+		}
+		for _, child := range n.ChildIDs {
+			read(child)
+		}
+	}
+	read(tree.Nodes[0].NodeID)
+	return strings.Join(lines, "\n")
+}
+
+// Tabbed is what has the focus after each press of the tab key: its id, or what it says.
+func (p *Tab) Tabbed(times int) string {
+	p.t.Helper()
+	var all []string
+	for range times {
+		for _, kind := range []string{"rawKeyDown", "keyUp"} {
+			p.Do("Input.dispatchKeyEvent", map[string]any{"type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9})
+		}
+		all = append(all, p.Text(`(e => e.id || e.textContent)(document.activeElement)`))
+	}
+	return strings.Join(all, " ")
+}
+
 const ofPage = `(await import(document.querySelector('script[src]').src))`
 
 // Screen is what its terminal shows.
