@@ -76,7 +76,7 @@ func (c playedContest) play(t *testing.T) (told map[string]string, walls []strin
 		placesAre(t, s.Served, want)
 	}
 	s.OK("panitia", "show layar standings")
-	wall := s.Console("layar", 68, 50) // whose rows are text
+	wall := s.Console("layar", 68, 33) // whose rows are text
 	last := s.Folder.Board.State().Standings().Rows[0].Entry
 	juritest.Until(t, "the wall has the standings", func() bool { return kittest.Shows(wall.Screen(), s.Folder.Board.State().Slot(last).Entry.Unit) }, wall.Screen)
 	told["board"] = wall.Screen()
@@ -97,7 +97,7 @@ func (c playedContest) play(t *testing.T) (told map[string]string, walls []strin
 	for _, step := range s.Folder.Board.State().RevealSteps() {
 		told["reveal"] += s.OK("panitia", "reveal next") + "\n"
 		if step.Kind == scoring.RevealEntry {
-			wall.See(step.Title)
+			juritest.Until(t, step.Title+" is on the wall", func() bool { return kittest.Shows(wall.Screen(), step.Title) }, wall.Screen)
 			told["reveal"], walls = told["reveal"]+wall.Screen()+"\n", append(walls, wall.Screen())
 		}
 	}
