@@ -33,6 +33,7 @@ var notSaid = map[string]string{
 	"store/pages.go":                       "causes of damage, for operators: the code has the sentence",
 	"store/verify.go":                      "likewise",
 	"store/chain.go":                       "likewise",
+	"store/public/entries.go":              "what keys are made from",
 	"store/public/page.go":                 "the title of a page that speaks Indonesian before it is told another language",
 	"store/setup/components.go":            "heads of the columns that juri itself writes, to know them by",
 	"store/setup/heads.go":                 "words that people's lists begin their columns with",

@@ -22,11 +22,11 @@ import (
 func TestWholeContest(t *testing.T) {
 	t.Parallel()
 	s := serveDemo(t, func(s *served) { juritest.FewEntries(t, s.Dir) })
-	board := s.Console("layar", 68, 50) // whose rows are text
+	board := s.Console("layar", 68, 33) // whose rows are text
 	if _, e, code := s.Verb("panitia", "show layar standings"); code != 0 {
 		t.Fatal(e)
 	}
-	web := s.ConsoleOn(s.DialWeb("layar"), "layar", 68, 50)
+	web := s.ConsoleOn(s.DialWeb("layar"), "layar", 68, 33)
 	jurors := map[string]*juritest.Terminal{}
 	for _, u := range []string{"ani", "budi"} {
 		jurors[u] = s.Console(u, 80, 24)

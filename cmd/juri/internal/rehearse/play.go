@@ -91,7 +91,7 @@ func (r *rehearsal) turnsToPlay() int {
 
 // The size of a rehearsal's boards, in cells: one whose rows are text, so that what
 // they show can be read, and as many on a page as can be.
-const boardWidth, boardHeight = 68, 50
+const boardWidth, boardHeight = 68, 33
 
 // together is how many log in at once.
 const together = 4

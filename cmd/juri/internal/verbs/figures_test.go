@@ -45,7 +45,7 @@ func TestEveryFigureIsOne(t *testing.T) {
 		screen = append(screen, words(l))
 	}
 	s.OK("panitia", "show layar standings")
-	board := s.Console("layar", 68, 50) // whose rows are text
+	board := s.Console("layar", 68, 33) // whose rows are text
 	unit := func(entry string) string {
 		e := s.Folder.Board.State().Slot(entry).Entry
 		return begin(cmp.Or(e.Short, e.Unit), 12)
