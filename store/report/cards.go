@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"rsc.io/qr"
 )
 
@@ -30,9 +28,7 @@ func (d *Dossier) CardsPDF(w Words, cards []Card) ([]byte, error) {
 	n := 0
 	for _, c := range cards {
 		if c.Guide {
-			if err := p.guide(c); err != nil {
-				return nil, err
-			}
+			p.guide(c)
 		}
 	}
 	for _, c := range cards {
@@ -43,14 +39,12 @@ func (d *Dossier) CardsPDF(w Words, cards []Card) ([]byte, error) {
 		if n++; at == 0 {
 			p.AddPage()
 		}
-		if err := p.card(margin+wide*float64(at%across), margin-4+tall*float64(at/across), wide, tall, c); err != nil {
-			return nil, err
-		}
+		p.card(margin+wide*float64(at%across), margin-4+tall*float64(at/across), wide, tall, c)
 	}
 	return p.bytes()
 }
 
-func (p *paper) card(x, y, wide, tall float64, c Card) error {
+func (p *paper) card(x, y, wide, tall float64, c Card) {
 	w := p.w
 	const code = 30.0
 	p.SetDrawColor(150, 150, 150)
@@ -81,9 +75,7 @@ func (p *paper) card(x, y, wide, tall float64, c Card) error {
 	line("B", 9, left, c.User)
 	line("", 7, left, w.CardPIN())
 	line("B", 14, left, orElse(spaced(c.PIN), w.CardSame()))
-	if err := p.code(x+wide-code-3, y+16, code, c.URL); err != nil {
-		return err
-	}
+	p.picture(c.URL, qr.M, 0, x+wide-code-3, y+16, code)
 	at = y + tall - 17
 	p.face("", 6)
 	for _, l := range p.wrap(c.Print, wide-4) {
@@ -93,7 +85,6 @@ func (p *paper) card(x, y, wide, tall float64, c Card) error {
 	for _, l := range p.wrap(w.CardHint()+" "+w.CardOnce(), wide-4) {
 		line("", 6.5, wide-4, l)
 	}
-	return nil
 }
 
 // spaced writes a PIN in two halves, as people read it out.
@@ -102,21 +93,4 @@ func spaced(pin string) string {
 		return pin
 	}
 	return pin[:len(pin)/2] + " " + pin[len(pin)/2:]
-}
-
-func (p *paper) code(x, y, side float64, text string) error {
-	c, err := qr.Encode(text, qr.M)
-	if err != nil {
-		return fmt.Errorf("draw QR code: %w", err)
-	}
-	dot := side / float64(c.Size)
-	p.SetFillColor(0, 0, 0)
-	for j := range c.Size {
-		for i := range c.Size {
-			if c.Black(i, j) {
-				p.Rect(x+dot*float64(i), y+dot*float64(j), dot, dot, "F")
-			}
-		}
-	}
-	return nil
 }

@@ -1,10 +1,14 @@
 package report
 
-import "strconv"
+import (
+	"strconv"
+
+	"rsc.io/qr"
+)
 
 // guide is a page that one person logs in with: the line to type, PIN and code,
 // and how each kind of computer and phone does it.
-func (p *paper) guide(c Card) error {
+func (p *paper) guide(c Card) {
 	w := p.w
 	const side = 44.0
 	p.sheet(w.GuideTitle(), c.Name)
@@ -37,9 +41,7 @@ func (p *paper) guide(c Card) error {
 		field(w.GuideCheck(), "", 8, c.Print)
 	}
 	low := p.GetY()
-	if err := p.code(right, top, side, c.URL); err != nil {
-		return err
-	}
+	p.picture(c.URL, qr.M, 0, right, top, side)
 	p.SetY(max(low, top+side) + 3)
 	p.face("", textSize)
 	p.para(w.CardOnce())
@@ -54,5 +56,4 @@ func (p *paper) guide(c Card) error {
 	for i, s := range w.GuideSteps() {
 		p.para(strconv.Itoa(i+1) + ". " + s)
 	}
-	return nil
 }

@@ -69,7 +69,7 @@ func (p *paper) footer() {
 	w, h := p.GetPageSize()
 	if p.d.Posted != "" {
 		const code = 12
-		p.picture(p.d.Posted, w-margin-code, h-foot, code)
+		p.picture(p.d.Posted, qr.L, light, w-margin-code, h-foot, code)
 		w -= code + 1
 	}
 	p.SetTextColor(70, 70, 70)
@@ -87,18 +87,40 @@ func (p *paper) footer() {
 	p.SetTextColor(0, 0, 0)
 }
 
-// picture draws a text as a code for phones; the document holds each once.
-func (p *paper) picture(text string, x, y, side float64) {
-	c, err := qr.Encode(text, qr.L)
+// light is how many modules around a code stay light.
+const light = 4
+
+// picture draws a text as a code for phones, with so many light modules around it. It is one
+// path: of several images equally wide the library would write now this one first and now
+// that one.
+func (p *paper) picture(text string, level qr.Level, quiet int, x, y, side float64) {
+	c, err := qr.Encode(text, level)
 	if err != nil {
 		p.SetError(fmt.Errorf("draw QR code: %w", err))
 		return
 	}
-	how := fpdf.ImageOptions{ImageType: "PNG"}
-	if p.GetImageInfo(text) == nil {
-		p.RegisterImageOptionsReader(text, how, bytes.NewReader(c.PNG()))
+	module := side / float64(c.Size+2*quiet)
+	at := func(n int) float64 { return float64(n+quiet) * module }
+	for row := range c.Size {
+		for from := 0; from < c.Size; from++ {
+			to := from
+			for to < c.Size && c.Black(to, row) {
+				to++
+			}
+			if to > from {
+				p.MoveTo(x+at(from), y+at(row))
+				p.LineTo(x+at(to), y+at(row))
+				p.LineTo(x+at(to), y+at(row+1))
+				p.LineTo(x+at(from), y+at(row+1))
+				p.ClosePath()
+			}
+			from = to
+		}
 	}
-	p.ImageOptions(text, x, y, side, side, false, how, 0, "")
+	r, g, b := p.GetFillColor()
+	p.SetFillColor(0, 0, 0)
+	p.DrawPath("F")
+	p.SetFillColor(r, g, b)
 }
 
 // sheet begins a page with the letterhead and a title.

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"codeberg.org/go-pdf/fpdf"
+	"rsc.io/qr"
 
 	"juri/scoring"
 )
@@ -52,9 +53,7 @@ func (d *Dossier) certified(w Words, all []Certificate) ([]byte, error) {
 	for _, c := range all {
 		p.AddPage()
 		behind()
-		if err := p.certificate(c); err != nil {
-			return nil, err
-		}
+		p.certificate(c)
 	}
 	if len(all) == 0 { // as contest.yaml wants it
 		p.AddPage()
@@ -113,7 +112,7 @@ var (
 )
 
 // certificate writes one page: what it says in the middle of what the signatures leave.
-func (p *paper) certificate(c Certificate) error {
+func (p *paper) certificate(c Certificate) {
 	w, d := p.w, p.d
 	title, name, as, text := d.said(w, c)
 	var all []passage
@@ -144,7 +143,7 @@ func (p *paper) certificate(c Certificate) error {
 	_, tall := p.GetPageSize()
 	low := p.sign(tall - 25)
 	p.flow(all, insetTop, low-4)
-	return p.digestCode(tall - 23 - codeSide)
+	p.digestCode(tall - 23 - codeSide)
 }
 
 func upper(lines []string) []string {
@@ -228,16 +227,13 @@ func (p *paper) centred(a passage, scale, y float64, line string) {
 }
 
 // digestCode draws the code that leads to the result's digest, and writes it under that.
-func (p *paper) digestCode(y float64) error {
+func (p *paper) digestCode(y float64) {
 	leads := p.w.CertificateDigest(p.d.Seal.Digest)
 	if link := p.d.certify.Link; link != "" {
 		leads = link + "#" + p.d.Seal.Digest
 	}
 	p.SetFillColor(255, 255, 255)
 	p.Rect(inset-9, y-1, codeSide+2, codeSide+2, "F") // a picture may be behind it
-	if err := p.code(inset-8, y, codeSide, leads); err != nil {
-		return err
-	}
+	p.picture(leads, qr.M, 0, inset-8, y, codeSide)
 	p.centred(passage{size: 5.5, tint: grey}, 1, y+codeSide+.6, p.w.CertificateDigest(p.d.Seal.Digest))
-	return nil
 }

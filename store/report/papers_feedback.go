@@ -1,6 +1,8 @@
 package report
 
 import (
+	"rsc.io/qr"
+
 	"archive/zip"
 	"bytes"
 	"fmt"
@@ -119,7 +121,7 @@ func (p *paper) opens(entry string) {
 	p.room(side + 8)
 	p.Ln(3)
 	y := p.GetY()
-	p.picture(p.d.scanned(code), margin, y+1, side)
+	p.picture(p.d.scanned(code), qr.L, light, margin, y+1, side)
 	p.SetLeftMargin(margin + side + 2)
 	write := func(style string, size, tall float64, text string) {
 		p.face(style, size)
