@@ -31,20 +31,10 @@ func (t *terminal) request(ctx context.Context, kind string, what []byte) ([]byt
 	}
 	got := make(chan answered, 1)
 	go func() { // which ends with the connection at the latest
-		defer func() {
-			c.mu.Lock()
-			delete(c.requests, kind)
-			c.mu.Unlock()
-		}()
-		ch, requests, err := t.conn.OpenChannel(kind, what)
-		if err != nil {
-			got <- answered{err: err}
-			return
-		}
-		go gossh.DiscardRequests(requests)
-		defer ch.Close()
-		defer context.AfterFunc(ctx, func() { _ = ch.Close() })()
-		says, err := io.ReadAll(io.LimitReader(ch, mostAnswer))
+		says, err := t.ask(ctx, kind, what)
+		c.mu.Lock()
+		delete(c.requests, kind) // before that is told: who hears it may ask again
+		c.mu.Unlock()
 		got <- answered{says, err}
 	}()
 	select {
@@ -53,4 +43,15 @@ func (t *terminal) request(ctx context.Context, kind string, what []byte) ([]byt
 	case <-ctx.Done():
 		return nil, context.Cause(ctx)
 	}
+}
+
+func (t *terminal) ask(ctx context.Context, kind string, what []byte) ([]byte, error) {
+	ch, requests, err := t.conn.OpenChannel(kind, what)
+	if err != nil {
+		return nil, err
+	}
+	go gossh.DiscardRequests(requests)
+	defer ch.Close()
+	defer context.AfterFunc(ctx, func() { _ = ch.Close() })()
+	return io.ReadAll(io.LimitReader(ch, mostAnswer))
 }
