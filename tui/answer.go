@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -21,10 +22,15 @@ type picture struct {
 	x, y int // of the cursor
 }
 
+// seconds are those of the contest's clock and of the wall's, by which a picture goes on.
+func (m *Model) seconds() [2]int64 {
+	return [2]int64{int64(m.term.Clock() / time.Second), m.term.Wall().Unix()}
+}
+
 // picture draws what shows now, unless nothing happened since it was drawn last.
 func (m *Model) picture() picture {
 	if m.last == (picture{}) {
-		m.last = picture{x: -1, y: -1}
+		m.last, m.lastAt = picture{x: -1, y: -1}, m.seconds()
 		m.last.text, m.zones = kit.Zones(m.content())
 		if m.screen != nil {
 			if c := m.screen.Cursor(); c != nil {
@@ -38,7 +44,7 @@ func (m *Model) picture() picture {
 // answer gives the screen a key. One that changed nothing of what showed before, said
 // nothing and asked for nothing gets a sentence; any other ends the sentence that stood there.
 func (m *Model) answer(msg tea.KeyPressMsg, before picture) tea.Cmd {
-	if m.last = before; m.screen.Ticking() {
+	if m.last = before; m.screen.Ticking() && m.lastAt != m.seconds() {
 		m.last = picture{} // its clock went on since it was drawn, which the key did not do
 	}
 	before = m.picture()

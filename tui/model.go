@@ -82,6 +82,7 @@ type Model struct {
 	pressed       string // the last key, and when
 	pressedAt     time.Time
 	last          picture    // drawn last; none since anything happened
+	lastAt        [2]int64   // when
 	zones         []kit.Zone // of what was drawn last
 }
 
@@ -94,7 +95,8 @@ func New(ctx context.Context, next func(context.Context) (scoring.State, error),
 	}
 	m.term = &kit.Terminal{
 		User: o.Actor.User, Proof: o.Actor.Proof, Plain: o.Actor.Plain, Text: i18n.For(o.Lang), Styles: kit.NewStyles(m.theme, m.colour),
-		Clock: o.Contest.Clock, Wall: time.Now, Do: m.do, Outside: m.outside, Notify: m.notify, JoinAt: o.Join, BoardSize: o.BoardSize, Signer: o.Signer,
+		Clock: func() time.Duration { return o.Contest.Clock().Truncate(time.Second) }, // as on boards, which go on with the same second
+		Wall:  time.Now, Do: m.do, Outside: m.outside, Notify: m.notify, JoinAt: o.Join, BoardSize: o.BoardSize, Signer: o.Signer,
 	}
 	if o.NewPIN != nil {
 		m.term.IssuePIN = m.issuePIN
