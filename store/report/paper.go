@@ -99,6 +99,7 @@ func (p *paper) picture(text string, level qr.Level, quiet int, x, y, side float
 		p.SetError(fmt.Errorf("draw QR code: %w", err))
 		return
 	}
+	left, top := p.GetXY()
 	module := side / float64(c.Size+2*quiet)
 	at := func(n int) float64 { return float64(n+quiet) * module }
 	for row := range c.Size {
@@ -121,6 +122,7 @@ func (p *paper) picture(text string, level qr.Level, quiet int, x, y, side float
 	p.SetFillColor(0, 0, 0)
 	p.DrawPath("F")
 	p.SetFillColor(r, g, b)
+	p.SetXY(left, top) // which a path takes along
 }
 
 // sheet begins a page with the letterhead and a title.
