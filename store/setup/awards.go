@@ -75,21 +75,20 @@ func (c *contest) anyOf(at pos, kind, name string, is scoring.Ineligible) {
 }
 
 // afterJoint reads what comes after those who share a place; the ties must have been read.
-func (c *contest) afterJoint(p *scoring.Result) func(value) {
-	return func(v value) {
-		if choice(c.reader, &p.AfterJoint, "after_joint", "skip", scoring.NextPlace)(v); p.AfterJoint == "skip" {
-			p.AfterJoint = ""
-		}
-		if !slices.Contains(p.Ties, rank.TieShared) {
-			c.fault(v.at, CodeNothingShared)
-		}
+func (c *contest) afterJoint(v value) {
+	p := &c.Contest.Result
+	if choice(c.reader, &p.AfterJoint, "after_joint", "skip", scoring.NextPlace)(v); p.AfterJoint == "skip" {
+		p.AfterJoint = ""
+	}
+	if !slices.Contains(p.Ties, rank.TieShared) {
+		c.fault(v.at, CodeNothingShared)
 	}
 }
 
 // champion reads how the award for all that a unit has won is given; the awards must
 // have been read.
-func (c *contest) champion(v value, p *scoring.Result) {
-	o := new(rank.Overall)
+func (c *contest) champion(v value) {
+	p, o := &c.Contest.Result, new(rank.Overall)
 	var names []string
 	for _, a := range p.Awards {
 		names = append(names, a.Name)

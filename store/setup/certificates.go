@@ -12,7 +12,6 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	"time"
 
 	"juri/scoring"
 )
@@ -25,45 +24,41 @@ const (
 )
 
 // certificates reads what certificates say, and looks at their picture.
-func (c *contest) certificates(p *scoring.Certificates) func(value) {
-	return func(v value) {
-		kinds := scoring.CertificateKinds()
-		fields := []field{
-			opt("for", listOf(c.reader, &p.For, func(v value, k *scoring.CertificateKind) {
-				choice(c.reader, k, "for", kinds...)(v)
-			})),
-			opt("number", func(v value) {
-				c.name(&p.Number)(v)
-				switch rest := strings.ReplaceAll(p.Number, scoring.NumberField, ""); {
-				case p.Number == "" || c.long(v, p.Number) || c.braced(v, rest, "no"):
-				case rest == p.Number:
-					c.fault(v.at, CodeNoNumber, "no", scoring.NumberField)
-				}
-			}),
-			opt("picture", c.picture(&p.Picture)),
-			opt("place", c.short(&p.Place)),
-			opt("date", c.parsed("text", CodeBadDate, func(s string) bool {
-				_, err := time.Parse(time.DateOnly, s)
-				return err == nil && assign(&p.Date, s)
-			})),
-			opt("link", c.parsed("text", CodeBadLink, func(s string) bool {
-				u, err := url.Parse(s)
-				return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.Fragment == "" && len(s) <= 200 && assign(&p.Link, s)
-			})),
-			opt("signatures", func(v value) {
-				listOf(c.reader, &p.Signatures, func(v value, s *scoring.Signature) {
-					c.object(v, must("title", c.short(&s.Title)), opt("name", c.short(&s.Name)), opt("under", c.short(&s.Under)))
-				})(v)
-				if len(p.Signatures) > maxSigners {
-					c.fault(v.at, CodeManySigners, "max", strconv.Itoa(maxSigners))
-				}
-			}),
-		}
-		for i, of := range []*scoring.Certificate{&p.Winner, &p.Entrant, &p.Juror, &p.Organizer} {
-			fields = append(fields, opt(string(kinds[i]), c.certificate(kinds[i], of)))
-		}
-		c.object(v, fields...)
+func (c *contest) certificates(v value) {
+	p := &c.Contest.Certificates
+	kinds := scoring.CertificateKinds()
+	fields := []field{
+		opt("for", listOf(c.reader, &p.For, func(v value, k *scoring.CertificateKind) {
+			choice(c.reader, k, "for", kinds...)(v)
+		})),
+		opt("number", func(v value) {
+			c.name(&p.Number)(v)
+			switch rest := strings.ReplaceAll(p.Number, scoring.NumberField, ""); {
+			case p.Number == "" || c.long(v, p.Number) || c.braced(v, rest, "no"):
+			case rest == p.Number:
+				c.fault(v.at, CodeNoNumber, "no", scoring.NumberField)
+			}
+		}),
+		opt("picture", c.picture(&p.Picture)),
+		opt("place", c.short(&p.Place)),
+		opt("date", c.date(&p.Date)),
+		opt("link", c.parsed("text", CodeBadLink, func(s string) bool {
+			u, err := url.Parse(s)
+			return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.Fragment == "" && len(s) <= 200 && assign(&p.Link, s)
+		})),
+		opt("signatures", func(v value) {
+			listOf(c.reader, &p.Signatures, func(v value, s *scoring.Signature) {
+				c.object(v, must("title", c.short(&s.Title)), opt("name", c.short(&s.Name)), opt("under", c.short(&s.Under)))
+			})(v)
+			if len(p.Signatures) > maxSigners {
+				c.fault(v.at, CodeManySigners, "max", strconv.Itoa(maxSigners))
+			}
+		}),
 	}
+	for i, of := range []*scoring.Certificate{&p.Winner, &p.Entrant, &p.Juror, &p.Organizer} {
+		fields = append(fields, opt(string(kinds[i]), c.certificate(kinds[i], of)))
+	}
+	c.object(v, fields...)
 }
 
 func (c *contest) certificate(kind scoring.CertificateKind, p *scoring.Certificate) func(value) {

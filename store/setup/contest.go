@@ -67,22 +67,22 @@ func (c *contest) fields(v value) {
 		c.orSheet(must("rubric", c.rubric(&x.Rubric)), rubricSheet, rubricColumns, c.rubricSheet),
 		opt("rubrics", c.rubrics),
 		opt("categories", c.categories),
-		must("timer", c.timer(&x.Timer)),
+		must("timer", c.timer),
 		c.orSheet(must("rooms", c.rooms), roomSheet, roomColumns, c.roomSheet),
 		c.everybody(),
-		opt("result", c.result(&x.Result)),
+		opt("result", c.result),
 		opt("rounds", c.rounds),
 		opt("components", c.components),
 		opt("runs", c.runs),
-		opt("bonus", c.bonus(&x.Result.Bonus)),
-		opt("overtime", c.overtime(&x.Result.Overtime)),
-		opt("show", c.show(&x.Show)),
+		opt("bonus", c.bonus),
+		opt("overtime", c.overtime),
+		opt("show", c.show),
 		opt("publish", choice(c.reader, &x.Publish, "publish", scoring.PublishNone, scoring.PublishWinners, scoring.PublishPlaces, scoring.PublishSheets)),
 		opt("jurors", choice(c.reader, &x.Jurors, "jurors", scoring.Pseudonyms, scoring.Named)),
 		opt("draw", c.count(&x.Draw, 1)),
-		opt("minutes", c.minutes(&x.Minutes)),
-		opt("look", c.look(&x.Look)),
-		opt("certificates", c.certificates(&x.Certificates)),
+		opt("minutes", c.minutes),
+		opt("look", c.look),
+		opt("certificates", c.certificates),
 		opt("entries", func(value) {}), // read before all else
 	)
 	c.readPanels()
@@ -91,27 +91,26 @@ func (c *contest) fields(v value) {
 }
 
 // timer reads the usual two phases, or phases written out.
-func (r *reader) timer(t *scoring.Timing) func(value) {
-	return func(v value) {
-		talk := scoring.TimedPhase{ID: "presenting", Name: scoring.Text{ID: "Presentasi", EN: "Presentation"}}
-		ask := scoring.TimedPhase{ID: "questions", Name: scoring.Text{ID: "Tanya jawab", EN: "Questions"}}
-		warn := opt("warn", r.duration(&t.Warn, 0))
-		phases, usual := v.has("phases"), v.has("presentation") || v.has("questions")
-		switch {
-		case phases && usual:
-			r.fault(v.at, CodeFieldConflict, "field", "phases", "other", "presentation, questions")
-		case phases:
-			r.object(v, must("phases", r.phases(&t.Phases)), warn)
-		default:
-			r.object(v,
-				must("presentation", r.duration(&talk.Length, time.Second)),
-				opt("questions", r.duration(&ask.Length, time.Second)),
-				warn,
-			)
-			t.Phases = append(t.Phases, talk)
-			if ask.Length > 0 {
-				t.Phases = append(t.Phases, ask)
-			}
+func (c *contest) timer(v value) {
+	t := &c.Contest.Timer
+	talk := scoring.TimedPhase{ID: "presenting", Name: scoring.Text{ID: "Presentasi", EN: "Presentation"}}
+	ask := scoring.TimedPhase{ID: "questions", Name: scoring.Text{ID: "Tanya jawab", EN: "Questions"}}
+	warn := opt("warn", c.duration(&t.Warn, 0))
+	phases, usual := v.has("phases"), v.has("presentation") || v.has("questions")
+	switch {
+	case phases && usual:
+		c.fault(v.at, CodeFieldConflict, "field", "phases", "other", "presentation, questions")
+	case phases:
+		c.object(v, must("phases", c.phases(&t.Phases)), warn)
+	default:
+		c.object(v,
+			must("presentation", c.duration(&talk.Length, time.Second)),
+			opt("questions", c.duration(&ask.Length, time.Second)),
+			warn,
+		)
+		t.Phases = append(t.Phases, talk)
+		if ask.Length > 0 {
+			t.Phases = append(t.Phases, ask)
 		}
 	}
 }
@@ -155,13 +154,12 @@ func fileHere(name string) bool {
 	return name != "" && name != "." && name != ".." && !strings.ContainsAny(name, `/\:`) && name == clean(name)
 }
 
-func (r *reader) show(p *scoring.Show) func(value) {
+func (c *contest) show(v value) {
+	p := &c.Contest.Show
 	known := []scoring.Visibility{scoring.WhenSealed, scoring.ProgressOnly, scoring.Live}
-	return func(v value) {
-		r.object(v,
-			opt("board", choice(r, &p.Board, "board", known...)),
-			opt("jurors", choice(r, &p.Jurors, "jurors", known...)),
-			opt("moderators", choice(r, &p.Moderators, "moderators", known...)),
-		)
-	}
+	c.object(v,
+		opt("board", choice(c.reader, &p.Board, "board", known...)),
+		opt("jurors", choice(c.reader, &p.Jurors, "jurors", known...)),
+		opt("moderators", choice(c.reader, &p.Moderators, "moderators", known...)),
+	)
 }

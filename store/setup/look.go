@@ -8,26 +8,25 @@ import (
 )
 
 // look reads how a contest's boards look.
-func (r *reader) look(l *scoring.Look) func(value) {
-	return func(v value) {
-		for _, f := range v.fields { // without quotes #1e6fd0 is a remark
-			if f.key.text == "accent" && f.value.missing() {
-				r.fault(f.key.at, CodeBadColour, "value", "")
-			}
+func (c *contest) look(v value) {
+	l := &c.Contest.Look
+	for _, f := range v.fields { // without quotes #1e6fd0 is a remark
+		if f.key.text == "accent" && f.value.missing() {
+			c.fault(f.key.at, CodeBadColour, "value", "")
 		}
-		r.object(v,
-			opt("accent", func(v value) {
-				if v.kind == fieldsValue {
-					r.object(v,
-						must("dark", r.colour(&l.Dark, scoring.ThemeDark, scoring.ThemeContrast)),
-						must("light", r.colour(&l.Light, scoring.ThemeLight)))
-					return
-				}
-				r.colour(&l.Dark, scoring.Themes()...)(v)
-				l.Light = l.Dark
-			}),
-			opt("short", r.name(&l.Short)), opt("line", r.line(&l.Line)))
 	}
+	c.object(v,
+		opt("accent", func(v value) {
+			if v.kind == fieldsValue {
+				c.object(v,
+					must("dark", c.colour(&l.Dark, scoring.ThemeDark, scoring.ThemeContrast)),
+					must("light", c.colour(&l.Light, scoring.ThemeLight)))
+				return
+			}
+			c.colour(&l.Dark, scoring.Themes()...)(v)
+			l.Light = l.Dark
+		}),
+		opt("short", c.name(&l.Short)), opt("line", c.line(&l.Line)))
 }
 
 // colour reads a colour whose large letters can be read on those themes' grounds.

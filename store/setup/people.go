@@ -22,14 +22,14 @@ func (c *contest) people(v value) {
 			must("name", c.name(&p.Name)),
 			opt("institution", c.line(&p.Institution)),
 			must("role", choice(c.reader, &p.Role, "role", scoring.Roles()...)),
-			opt("rooms", c.roomNames(p)),
+			opt("rooms", func(v value) { c.roomNames(v, p) }),
 			opt("chair", func(v value) {
 				if c.flag(&p.Chair)(v); p.Chair && !p.Scores() && p.Role != "" {
 					c.fault(v.at, CodeChairNotJuror)
 				}
 			}),
-			opt("criteria", c.ownCriteria(p)),
-			opt("reserve", c.reserve(&p.Reserve, p)),
+			opt("criteria", func(v value) { c.ownCriteria(v, p) }),
+			opt("reserve", func(v value) { c.reserve(v, p) }),
 			opt("keys", func(v value) { c.list(v, func(v value) { c.key(v, &p.Keys) }) }),
 		)
 		if p.Role == "" || p.User == "" {

@@ -9,14 +9,13 @@ import (
 
 // bonus reads how many points an entry may be given besides; the rubric and the
 // method must have been read.
-func (c *contest) bonus(p *scoring.Bonus) func(value) {
-	return func(v value) {
-		c.object(v, must("max", c.decimal(&p.Max, CodeBadNumber, func(d exact.Decimal) bool { return d > 0 })))
-		if most := c.Contest.Most(); most > 0 && p.Max > most {
-			c.fault(v.at, scoring.CodeBadPoints, "max", most.String())
-		}
-		c.givesPoints(v)
+func (c *contest) bonus(v value) {
+	p := &c.Contest.Result.Bonus
+	c.object(v, must("max", c.decimal(&p.Max, CodeBadNumber, func(d exact.Decimal) bool { return d > 0 })))
+	if most := c.Contest.Most(); most > 0 && p.Max > most {
+		c.fault(v.at, scoring.CodeBadPoints, "max", most.String())
 	}
+	c.givesPoints(v)
 }
 
 // givesPoints refuses what takes points from final scores, or adds some, where
@@ -28,25 +27,24 @@ func (c *contest) givesPoints(v value) {
 }
 
 // overtime reads what a turn loses that takes too long; the timer must have been read.
-func (c *contest) overtime(p *scoring.Overtime) func(value) {
-	return func(v value) {
-		phases := c.Contest.Timer.Phases
-		known := make([]scoring.Phase, len(phases))
-		for i, ph := range phases {
-			known[i] = ph.ID
-		}
-		if len(known) > 0 {
-			p.Phase = known[0]
-		}
-		c.object(v,
-			opt("phase", choice(c.reader, &p.Phase, "phase", known...)),
-			opt("after", c.duration(&p.After, 0)),
-			must("per", c.duration(&p.Per, time.Second)),
-			must("points", c.decimal(&p.Points, CodeBadNumber, func(d exact.Decimal) bool { return d > 0 })),
-		)
-		if most := c.Contest.Most(); most > 0 && p.Points > most {
-			c.fault(v.at, scoring.CodeBadPoints, "max", most.String())
-		}
-		c.givesPoints(v)
+func (c *contest) overtime(v value) {
+	p := &c.Contest.Result.Overtime
+	phases := c.Contest.Timer.Phases
+	known := make([]scoring.Phase, len(phases))
+	for i, ph := range phases {
+		known[i] = ph.ID
 	}
+	if len(known) > 0 {
+		p.Phase = known[0]
+	}
+	c.object(v,
+		opt("phase", choice(c.reader, &p.Phase, "phase", known...)),
+		opt("after", c.duration(&p.After, 0)),
+		must("per", c.duration(&p.Per, time.Second)),
+		must("points", c.decimal(&p.Points, CodeBadNumber, func(d exact.Decimal) bool { return d > 0 })),
+	)
+	if most := c.Contest.Most(); most > 0 && p.Points > most {
+		c.fault(v.at, scoring.CodeBadPoints, "max", most.String())
+	}
+	c.givesPoints(v)
 }

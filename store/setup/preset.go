@@ -61,7 +61,7 @@ func readPreset(id string) (preset, error) {
 	var faults Faults
 	r := &reader{file: id + ".yaml", faults: &faults}
 	v, ok := r.document(string(src))
-	contest := opt("contest", r.usual(&p))
+	contest := opt("contest", func(v value) { r.usual(v, &p) })
 	switch {
 	case !ok:
 	case v.has("rubric"):
@@ -82,23 +82,21 @@ func readPreset(id string) (preset, error) {
 }
 
 // usual reads what a new contest says besides its rubric.
-func (r *reader) usual(p *preset) func(value) {
-	return func(v value) {
-		r.object(v,
-			opt("jurors", r.count(&p.jurors, 1)),
-			opt("method", choice(r, &p.method, "method", rank.Methods()...)),
-			opt("ties", listOf(r, &p.ties, func(v value, s *string) { r.name(s)(v) })),
-			opt("shared", r.flag(&p.shared)),
-			opt("awards", listOf(r, &p.awards, func(v value, a *presetAward) {
-				r.object(v, must("name", r.text(&a.name)), opt("places", r.count(&a.places, 1)), opt("min", r.number(&a.min)))
-			})),
-			opt("components", listOf(r, &p.components, r.component(map[string]pos{}))),
-			opt("overtime", func(v value) {
-				r.object(v, opt("after", r.duration(&p.overtime.After, 0)), must("per", r.duration(&p.overtime.Per, time.Second)), must("points", r.number(&p.overtime.Points)))
-			}),
-			opt("note", r.text(&p.note)),
-		)
-	}
+func (r *reader) usual(v value, p *preset) {
+	r.object(v,
+		opt("jurors", r.count(&p.jurors, 1)),
+		opt("method", choice(r, &p.method, "method", rank.Methods()...)),
+		opt("ties", listOf(r, &p.ties, func(v value, s *string) { r.name(s)(v) })),
+		opt("shared", r.flag(&p.shared)),
+		opt("awards", listOf(r, &p.awards, func(v value, a *presetAward) {
+			r.object(v, must("name", r.text(&a.name)), opt("places", r.count(&a.places, 1)), opt("min", r.number(&a.min)))
+		})),
+		opt("components", listOf(r, &p.components, r.component(map[string]pos{}))),
+		opt("overtime", func(v value) {
+			r.object(v, opt("after", r.duration(&p.overtime.After, 0)), must("per", r.duration(&p.overtime.Per, time.Second)), must("points", r.number(&p.overtime.Points)))
+		}),
+		opt("note", r.text(&p.note)),
+	)
 }
 
 // usualTies begin with the criterion that weighs most.

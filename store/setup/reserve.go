@@ -11,16 +11,14 @@ const (
 
 // reserve reads whether the person judges only once called in; the role, the rooms,
 // the chair and the criteria must have been read.
-func (c *contest) reserve(to *bool, p *scoring.Person) func(value) {
-	return func(v value) {
-		switch c.flag(to)(v); {
-		case !*to:
-		case !p.Scores() && p.Role != "":
-			c.fault(v.at, CodeReserveNotJuror)
-		case p.Chair: // who confirms the seal has judged
-			c.fault(v.at, CodeReserveChair)
-		case p.Shifts != nil || p.Criteria != nil:
-			c.fault(v.at, CodeReserveOwn, "user", short(p.User))
-		}
+func (c *contest) reserve(v value, p *scoring.Person) {
+	switch c.flag(&p.Reserve)(v); {
+	case !p.Reserve:
+	case !p.Scores() && p.Role != "":
+		c.fault(v.at, CodeReserveNotJuror)
+	case p.Chair: // who confirms the seal has judged
+		c.fault(v.at, CodeReserveChair)
+	case p.Shifts != nil || p.Criteria != nil:
+		c.fault(v.at, CodeReserveOwn, "user", short(p.User))
 	}
 }

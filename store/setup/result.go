@@ -14,36 +14,36 @@ import (
 var tieSteps = []string{"criterion:<id>", "median", "firsts", "head-to-head", "highest", "draw", "ballot:<user>", rank.TieShared}
 
 // result reads how places are decided; the rubric and the people must have been read.
-func (c *contest) result(p *scoring.Result) func(value) {
-	return func(v value) {
-		c.object(v,
-			opt("method", func(v value) {
-				choice(c.reader, &p.Method, "method", rank.Methods()...)(v)
-				c.wantsWhole(v.at, scoring.Result{Method: p.Method})
-				c.dances(v, p)
-			}),
-			opt("points", c.points(p)),
-			opt("panel", func(v value) {
-				jurors := len(c.users(scoring.Person.HasSeat))
-				if c.count(&p.Panel, 1)(v); jurors > 0 && c.blank == 0 && p.Panel > jurors {
-					c.fault(v.at, CodePanelTooLarge,
-						"panel", strconv.Itoa(p.Panel), "jurors", strconv.Itoa(jurors))
-				}
-			}),
-			opt("overall", choice(c.reader, &p.Overall, "overall", scoring.ByShare, scoring.NotCompared)),
-			opt("attest", choice(c.reader, &p.Attest, "attest", scoring.AttestNone, scoring.AttestMajority, scoring.AttestAll)),
-			opt("ties", func(v value) { c.list(v, func(v value) { c.tie(v, &p.Ties) }) }),
-			opt("after_joint", c.afterJoint(p)),
-			opt("awards", listOf(c.reader, &p.Awards, c.award(p))),
-			opt("per", c.per(&p.Per)),
-			opt("champion", func(v value) { c.champion(v, p) }),
-			opt("ineligible", listOf(c.reader, &p.Ineligible, c.ineligible)),
-		)
-	}
+func (c *contest) result(v value) {
+	p := &c.Contest.Result
+	c.object(v,
+		opt("method", func(v value) {
+			choice(c.reader, &p.Method, "method", rank.Methods()...)(v)
+			c.wantsWhole(v.at, scoring.Result{Method: p.Method})
+			c.dances(v)
+		}),
+		opt("points", c.points),
+		opt("panel", func(v value) {
+			jurors := len(c.users(scoring.Person.HasSeat))
+			if c.count(&p.Panel, 1)(v); jurors > 0 && c.blank == 0 && p.Panel > jurors {
+				c.fault(v.at, CodePanelTooLarge,
+					"panel", strconv.Itoa(p.Panel), "jurors", strconv.Itoa(jurors))
+			}
+		}),
+		opt("overall", choice(c.reader, &p.Overall, "overall", scoring.ByShare, scoring.NotCompared)),
+		opt("attest", choice(c.reader, &p.Attest, "attest", scoring.AttestNone, scoring.AttestMajority, scoring.AttestAll)),
+		opt("ties", func(v value) { c.list(v, c.tie) }),
+		opt("after_joint", c.afterJoint),
+		opt("awards", listOf(c.reader, &p.Awards, c.award)),
+		opt("per", c.per(&p.Per)),
+		opt("champion", c.champion),
+		opt("ineligible", listOf(c.reader, &p.Ineligible, c.ineligible)),
+	)
 }
 
 // dances makes each of several criteria under skating a dance.
-func (c *contest) dances(v value, p *scoring.Result) {
+func (c *contest) dances(v value) {
+	p := &c.Contest.Result
 	if p.Method != rank.Skating {
 		return
 	}
@@ -56,15 +56,14 @@ func (c *contest) dances(v value, p *scoring.Result) {
 }
 
 // points reads what places are worth, from the first on.
-func (c *contest) points(p *scoring.Result) func(value) {
-	return func(v value) {
-		switch {
-		case p.Method != rank.Points:
-			c.fault(v.at, CodeFieldConflict, "field", "points", "other", "method: "+string(p.Method))
-		case v.kind == textValue && v.text == "borda": // as where nothing is said
-		default:
-			p.Points = c.worth(v)
-		}
+func (c *contest) points(v value) {
+	p := &c.Contest.Result
+	switch {
+	case p.Method != rank.Points:
+		c.fault(v.at, CodeFieldConflict, "field", "points", "other", "method: "+string(p.Method))
+	case v.kind == textValue && v.text == "borda": // as where nothing is said
+	default:
+		p.Points = c.worth(v)
 	}
 }
 
@@ -80,31 +79,38 @@ func (r *reader) worth(v value) (points []exact.Decimal) {
 }
 
 // award reads one award; the method and the awards before it must have been read.
-func (c *contest) award(p *scoring.Result) func(value, *rank.Award) {
-	return func(v value, a *rank.Award) {
-		places := must("places", func(v value) {
-			if a.Pick {
-				c.fault(v.at, CodeFieldConflict, "field", "places", "other", "pick")
-			}
-			c.count(&a.Places, 1)(v)
-		})
-		places.absent = func() bool { return a.Pick || v.has("min") && !a.Rest }
-		c.object(v, must("name", c.name(&a.Name)), opt("pick", func(v value) { // so many, by hand
+func (c *contest) award(v value, a *rank.Award) {
+	places := must("places", func(v value) {
+		if a.Pick {
+			c.fault(v.at, CodeFieldConflict, "field", "places", "other", "pick")
+		}
+		c.count(&a.Places, 1)(v)
+	})
+	places.absent = func() bool { return a.Pick || v.has("min") && !a.Rest }
+	c.object(v,
+		must("name", c.name(&a.Name)),
+		opt("pick", func(v value) { // so many, by hand
 			a.Pick = true
 			c.count(&a.Places, 1)(v)
-		}), opt("category", c.category(&a.Category)), opt("rest", c.flag(&a.Rest)), places, opt("min", func(v value) { c.least(v, p, a) }),
-			opt("eligible", choice(c.reader, &a.Eligible, "eligible", rank.EligibleAll)), opt("per", func(v value) {
-				if c.per(&a.Per)(v); a.Per.Category > 0 && a.Category != "" {
-					c.fault(v.at, CodeFieldConflict, "field", "per: category", "other", "category")
-				}
-			}))
-		if why := c.Contest.CheckAward(*a); why != nil {
-			c.report(v.at, why)
-		}
+		}),
+		opt("category", c.category(&a.Category)),
+		opt("rest", c.flag(&a.Rest)),
+		places,
+		opt("min", func(v value) { c.least(v, a) }),
+		opt("eligible", choice(c.reader, &a.Eligible, "eligible", rank.EligibleAll)),
+		opt("per", func(v value) {
+			if c.per(&a.Per)(v); a.Per.Category > 0 && a.Category != "" {
+				c.fault(v.at, CodeFieldConflict, "field", "per: category", "other", "category")
+			}
+		}),
+	)
+	if why := c.Contest.CheckAward(*a); why != nil {
+		c.report(v.at, why)
 	}
 }
 
-func (c *contest) least(v value, p *scoring.Result, a *rank.Award) {
+func (c *contest) least(v value, a *rank.Award) {
+	p := &c.Contest.Result
 	c.decimal(&a.Min, CodeBadMin, func(d exact.Decimal) bool { return d > 0 })(v)
 	switch {
 	case a.Min == 0:
@@ -123,7 +129,8 @@ func (c *contest) least(v value, p *scoring.Result, a *rank.Award) {
 }
 
 // tie reads one step of the chain that separates equal entries.
-func (c *contest) tie(v value, ties *[]string) {
+func (c *contest) tie(v value) {
+	ties := &c.Contest.Result.Ties
 	s, ok := c.scalar(v, "text")
 	if !ok {
 		return
@@ -206,12 +213,11 @@ func (c *contest) wholePanel(room string) {
 }
 
 // minutes reads what the official papers say besides.
-func (r *reader) minutes(p *scoring.Minutes) func(value) {
+func (c *contest) minutes(v value) {
+	p := &c.Contest.Minutes
 	lines := func(to *[]string) func(value) {
-		return listOf(r, to, func(v value, s *string) { r.name(s)(v) }) // an empty one is a fault
+		return listOf(c.reader, to, func(v value, s *string) { c.name(s)(v) }) // an empty one is a fault
 	}
-	return func(v value) {
-		r.object(v, opt("number", r.line(&p.Number)), opt("place", r.line(&p.Place)),
-			opt("basis", lines(&p.Basis)), opt("letterhead", lines(&p.Letterhead)))
-	}
+	c.object(v, opt("number", c.line(&p.Number)), opt("place", c.line(&p.Place)),
+		opt("basis", lines(&p.Basis)), opt("letterhead", lines(&p.Letterhead)))
 }

@@ -19,22 +19,20 @@ const (
 
 // ownCriteria reads the criteria that a juror judges, in all rooms or in each; the
 // rooms, the rubric and the role must have been read.
-func (c *contest) ownCriteria(p *scoring.Person) func(value) {
-	return func(v value) {
-		rubric := &c.Contest.Rubric
-		if v.kind == fieldsValue {
-			c.criteriaByRoom(v, p)
-		} else {
-			p.Criteria = c.someCriteria(v)
-		}
-		switch own := p.Criteria; {
-		case !p.Scores() && p.Role != "":
-			c.fault(v.at, CodeCriteriaNotJuror)
-		case len(c.Contest.Rubrics) > 0 && own != nil:
-			c.fault(v.at, scoring.CodeRubricsShared)
-		case rubric.Places && own != nil:
-			c.fault(v.at, scoring.CodePlacesNeedWhole)
-		}
+func (c *contest) ownCriteria(v value, p *scoring.Person) {
+	rubric := &c.Contest.Rubric
+	if v.kind == fieldsValue {
+		c.criteriaByRoom(v, p)
+	} else {
+		p.Criteria = c.someCriteria(v)
+	}
+	switch own := p.Criteria; {
+	case !p.Scores() && p.Role != "":
+		c.fault(v.at, CodeCriteriaNotJuror)
+	case len(c.Contest.Rubrics) > 0 && own != nil:
+		c.fault(v.at, scoring.CodeRubricsShared)
+	case rubric.Places && own != nil:
+		c.fault(v.at, scoring.CodePlacesNeedWhole)
 	}
 }
 

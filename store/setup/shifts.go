@@ -20,25 +20,23 @@ const (
 
 // roomNames reads a person's rooms: by name, by name and hours, or all those of a
 // date. The role and the rooms must have been read.
-func (c *contest) roomNames(p *scoring.Person) func(value) {
-	return func(v value) {
-		c.list(v, func(v value) {
-			s, ok := c.scalar(c.written(v), "text")
-			if !ok {
-				return
+func (c *contest) roomNames(v value, p *scoring.Person) {
+	c.list(v, func(v value) {
+		s, ok := c.scalar(c.written(v), "text")
+		if !ok {
+			return
+		}
+		switch f, is, bad := c.shift(s); {
+		case bad:
+			c.fault(v.at, CodeBadShift, "value", short(s), "room", f.Room)
+		case is:
+			c.addShift(v.at, p, f)
+		default:
+			for _, room := range c.roomsOf(textAt(v.at, s), s) {
+				c.addRoom(v.at, p, room)
 			}
-			switch f, is, bad := c.shift(s); {
-			case bad:
-				c.fault(v.at, CodeBadShift, "value", short(s), "room", f.Room)
-			case is:
-				c.addShift(v.at, p, f)
-			default:
-				for _, room := range c.roomsOf(textAt(v.at, s), s) {
-					c.addRoom(v.at, p, room)
-				}
-			}
-		})
-	}
+		}
+	})
 }
 
 // written is a room with its hours as one text, where YAML takes them for fields:
