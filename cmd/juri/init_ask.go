@@ -48,7 +48,7 @@ func (a *asked) form(t *i18n.Text) *huh.Form {
 	}
 	needed := func(s string) error {
 		if strings.TrimSpace(s) == "" {
-			return check(&scoring.Error{Code: setup.CodeEmptyText})
+			return check(&scoring.Error{Code: "empty_text"})
 		}
 		return nil
 	}

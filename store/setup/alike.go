@@ -13,9 +13,6 @@ import (
 	"juri/scoring"
 )
 
-// CodeAlike refuses two spellings that look the same, or nearly so.
-const CodeAlike scoring.Code = "alike" // {kind} "{value}" (rows {rows}) and "{other}" (rows {others}) differ only by case, blanks or letters that look alike.
-
 // lookalikes are letters of other alphabets by the Latin letter that they look like.
 var lookalikes = func() map[rune]rune {
 	m := map[rune]rune{}
@@ -99,7 +96,7 @@ func (n *spellings) check() {
 			first[looks(s.text)] = s
 			continue
 		}
-		s.on.fault(s.at[0], CodeAlike, "kind", n.kind, "value", short(s.text), "rows", s.rows(), "other", short(was.text), "others", was.rows())
+		s.on.fault(s.at[0], "alike", "kind", n.kind, "value", short(s.text), "rows", s.rows(), "other", short(was.text), "others", was.rows())
 	}
 }
 
@@ -133,9 +130,9 @@ func (s *entryReader) idsApart() {
 		other, close := near[readsAs(id)]
 		switch {
 		case twice:
-			s.grid.fault(s.ids[id], CodeAlike, "kind", "entry", "value", id, "rows", row(id), "other", first, "others", row(first))
+			s.grid.fault(s.ids[id], "alike", "kind", "entry", "value", id, "rows", row(id), "other", first, "others", row(first))
 		case close:
-			s.doubt(s.ids[id], CodeNearID, "value", id, "other", other, "row", row(other))
+			s.doubt(s.ids[id], "near_id", "value", id, "other", other, "row", row(other))
 		}
 		same[looks(id)], near[readsAs(id)] = cmp.Or(first, id), cmp.Or(other, id)
 	}
@@ -152,7 +149,7 @@ func (s *entryReader) shortsApart() {
 		switch {
 		case e.Short == "":
 		case taken && looks(other.Unit) != looks(e.Unit):
-			s.doubt(s.shorts[e.ID], CodeSameShort, "value", short(e.Short), "entry", e.ID, "other", other.ID)
+			s.doubt(s.shorts[e.ID], "same_short", "value", short(e.Short), "entry", e.ID, "other", other.ID)
 		default:
 			named[looks(e.Short)] = e
 		}
@@ -189,11 +186,11 @@ func (l *List) doubts(known scoring.Setup) {
 	}
 	for _, e := range l.Entries {
 		if id, almost := gone[looks(e.ID)]; almost && !old[e.ID] {
-			doubt(CodeAlmostKnown, e.ID, id)
+			doubt("almost_known", e.ID, id)
 		}
 		what := [2]string{plain(e.Unit), plain(e.Title)}
 		if first, twice := said[what]; twice {
-			doubt(CodeSameEntry, e.ID, first)
+			doubt("same_entry", e.ID, first)
 		} else {
 			said[what] = e.ID
 		}

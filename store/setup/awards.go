@@ -10,20 +10,6 @@ import (
 	"juri/scoring/rank"
 )
 
-// What can be wrong with who may have awards.
-const (
-	CodeNoneOfThem    scoring.Code = "none_of_them"   // No entry is of that {kind}, "{value}".
-	CodeNothingShared scoring.Code = "nothing_shared" // after_joint without shared at the end of ties.
-	CodeNoSuchAward   scoring.Code = "no_such_award"  // There is no award "{award}"; known: {known}.
-	CodeNothingWon    scoring.Code = "nothing_won"    // No award goes by places: there is nothing to count.
-	CodePointsOfWhat  scoring.Code = "points_of_what" // {points} numbers for {count} awards.
-	CodeAwardTwice    scoring.Code = "award_twice"    // "{award}" is there already.
-
-	CodeFewPlaces     scoring.Code = "few_places"      // {user} puts {entries} entries in order, and the scale ends at {most}.
-	CodeFewPoints     scoring.Code = "few_points"      // points has {points} places, and {entries} entries are compared.
-	CodePerNoCategory scoring.Code = "per_no_category" // {slots} have no category, and count as one.
-)
-
 // per reads how many awards a unit or a category may have: one, or so many.
 func (r *reader) per(p *rank.Per) func(value) {
 	return func(v value) {
@@ -40,7 +26,7 @@ func (r *reader) per(p *rank.Per) func(value) {
 		}
 		r.object(v, opt("unit", r.count(&p.Unit, 1)), opt("category", r.count(&p.Category, 1)))
 		if v.kind == fieldsValue && len(v.fields) == 0 {
-			r.fault(v.at, CodeEmptyText)
+			r.fault(v.at, "empty_text")
 		}
 	}
 }
@@ -54,7 +40,7 @@ func (c *contest) ineligible(v value, p *scoring.Ineligible) {
 					c.later = append(c.later, func() { c.anyOf(v.at, kind, *name, is(*name)) })
 				}
 			})(v)
-			c.notEmpty(v, CodeEmptyText)
+			c.notEmpty(v, "empty_text")
 		})
 	}
 	c.object(v,
@@ -63,14 +49,14 @@ func (c *contest) ineligible(v value, p *scoring.Ineligible) {
 		names("categories", &p.Categories, func(s string) scoring.Ineligible { return scoring.Ineligible{Categories: []string{s}} }),
 		must("why", c.name(&p.Why)))
 	if !v.has("entries") && !v.has("units") && !v.has("categories") && v.kind == fieldsValue {
-		c.fault(v.at, CodeMissingField, "field", "entries")
+		c.fault(v.at, "missing_field", "field", "entries")
 	}
 }
 
 // anyOf finds that no entry is of that name; the entries must have been read.
 func (c *contest) anyOf(at pos, kind, name string, is scoring.Ineligible) {
 	if !slices.ContainsFunc(c.Entries, is.Is) {
-		c.fault(at, CodeNoneOfThem, "kind", kind, "value", short(name))
+		c.fault(at, "none_of_them", "kind", kind, "value", short(name))
 	}
 }
 
@@ -81,7 +67,7 @@ func (c *contest) afterJoint(v value) {
 		p.AfterJoint = ""
 	}
 	if !slices.Contains(p.Ties, rank.TieShared) {
-		c.fault(v.at, CodeNothingShared)
+		c.fault(v.at, "nothing_shared")
 	}
 }
 
@@ -96,7 +82,7 @@ func (c *contest) champion(v value) {
 	c.object(v,
 		must("name", func(v value) {
 			if c.name(&o.Name)(v); slices.Contains(names, o.Name) {
-				c.fault(v.at, CodeAwardTwice, "award", o.Name)
+				c.fault(v.at, "award_twice", "award", o.Name)
 			}
 		}),
 		opt("count", func(v value) {
@@ -104,21 +90,21 @@ func (c *contest) champion(v value) {
 				switch c.name(name)(v); {
 				case *name == "":
 				case slices.Contains(o.Count, *name):
-					c.fault(v.at, CodeAwardTwice, "award", *name)
+					c.fault(v.at, "award_twice", "award", *name)
 				case !slices.Contains(names, *name):
-					c.fault(v.at, CodeNoSuchAward, "award", short(*name), "known", joined(names))
+					c.fault(v.at, "no_such_award", "award", short(*name), "known", joined(names))
 				}
 			})(v)
-			c.notEmpty(v, CodeEmptyText)
+			c.notEmpty(v, "empty_text")
 		}),
 		opt("points", func(v value) {
 			if o.Points = c.worth(v); o.Count != nil && len(o.Points) > len(o.Count) {
-				c.fault(v.at, CodePointsOfWhat, "points", strconv.Itoa(len(o.Points)), "count", strconv.Itoa(len(o.Count)))
+				c.fault(v.at, "points_of_what", "points", strconv.Itoa(len(o.Points)), "count", strconv.Itoa(len(o.Count)))
 			}
 		}),
 	)
 	if o.Count == nil && !slices.ContainsFunc(p.Awards, rank.Award.ByOrder) {
-		c.fault(v.at, CodeNothingWon)
+		c.fault(v.at, "nothing_won")
 	}
 	p.Champion = o
 }
@@ -132,19 +118,19 @@ func notedAwards(s scoring.State, said scoring.Setup) (notes []*scoring.Error) {
 		for _, p := range s.Jurors() {
 			n := mostCompared(said, func(e scoring.Entry) bool { l := s.Slot(e.ID); return l != nil && s.Sits(p, l) })
 			if exact.Decimal(n)*exact.One > last {
-				notes = append(notes, problem(CodeFewPlaces, "user", p.Name, "entries", strconv.Itoa(n), "most", last.String()))
+				notes = append(notes, problem("few_places", "user", p.Name, "entries", strconv.Itoa(n), "most", last.String()))
 			}
 		}
 	}
 	if n := mostCompared(said, func(scoring.Entry) bool { return true }); result.Points != nil && n > len(result.Points) {
-		notes = append(notes, problem(CodeFewPoints, "points", strconv.Itoa(len(result.Points)), "entries", strconv.Itoa(n)))
+		notes = append(notes, problem("few_points", "points", strconv.Itoa(len(result.Points)), "entries", strconv.Itoa(n)))
 	}
 	per := result.Per.Category > 0
 	for _, a := range result.Awards {
 		per = per || a.Per.Category > 0
 		listed := slices.ContainsFunc(said.Contest.Categories, func(k scoring.Category) bool { return k.Name == a.Category }) || slices.ContainsFunc(said.Contest.Panels, func(p scoring.Panel) bool { return p.Category == a.Category })
 		if a.Category != "" && !listed && !slices.ContainsFunc(said.Entries, func(e scoring.Entry) bool { return rank.InCategory(e.Category, a.Category) }) {
-			notes = append(notes, problem(CodeCategoryNobody, "category", a.Category))
+			notes = append(notes, problem("category_nobody", "category", a.Category))
 		}
 	}
 	var without []string
@@ -154,7 +140,7 @@ func notedAwards(s scoring.State, said scoring.Setup) (notes []*scoring.Error) {
 		}
 	}
 	if per && !said.Contest.ByCategory() && len(without) > 1 {
-		notes = append(notes, problem(CodePerNoCategory, "slots", strings.Join(without, ", ")))
+		notes = append(notes, problem("per_no_category", "slots", strings.Join(without, ", ")))
 	}
 	return notes
 }

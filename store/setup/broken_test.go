@@ -173,8 +173,8 @@ func heavy() string {
 
 // bookCodes are what only a workbook can have wrong with it.
 var bookCodes = []scoring.Code{
-	CodeNotWorkbook, CodeOldWorkbook, CodeBookTooBig, CodeTooManyRows, CodeNoSheet, CodeDoubleSheet, CodeSheetAndField,
-	CodeMergedCells, CodeHiddenRow, CodeHiddenColumn, CodeErrorValue, CodeNoValue, CodeOtherBook,
+	"not_workbook", "old_workbook", "workbook_big", "too_many_rows", "no_sheet", "duplicate_sheet", "sheet_and_field",
+	"merged_cells", "hidden_row", "hidden_column", "error_value", "formula_empty", "formula_linked",
 }
 
 // TestBrokenBooks holds that each is refused with a fault at its place, that

@@ -36,13 +36,13 @@ func (c *contest) certificates(v value) {
 			switch rest := strings.ReplaceAll(p.Number, scoring.NumberField, ""); {
 			case p.Number == "" || c.long(v, p.Number) || c.braced(v, rest, "no"):
 			case rest == p.Number:
-				c.fault(v.at, CodeNoNumber, "no", scoring.NumberField)
+				c.fault(v.at, "no_number", "no", scoring.NumberField)
 			}
 		}),
 		opt("picture", c.picture(&p.Picture)),
 		opt("place", c.short(&p.Place)),
 		opt("date", c.date(&p.Date)),
-		opt("link", c.parsed("text", CodeBadLink, func(s string) bool {
+		opt("link", c.parsed("text", "bad_link", func(s string) bool {
 			u, err := url.Parse(s)
 			return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.Fragment == "" && len(s) <= 200 && assign(&p.Link, s)
 		})),
@@ -51,7 +51,7 @@ func (c *contest) certificates(v value) {
 				c.object(v, must("title", c.short(&s.Title)), opt("name", c.short(&s.Name)), opt("under", c.short(&s.Under)))
 			})(v)
 			if len(p.Signatures) > maxSigners {
-				c.fault(v.at, CodeManySigners, "max", strconv.Itoa(maxSigners))
+				c.fault(v.at, "many_signers", "max", strconv.Itoa(maxSigners))
 			}
 		}),
 	}
@@ -65,13 +65,13 @@ func (c *contest) certificate(kind scoring.CertificateKind, p *scoring.Certifica
 	text := func(t *scoring.Text) func(value) {
 		return func(v value) {
 			if len(v.fields) == 1 && v.fields[0].value.missing() && kind.StrangeField("{"+v.fields[0].key.text+"}") == "" {
-				c.fault(v.at, CodeUnquotedField, "try", `"{`+v.fields[0].key.text+`}"`)
+				c.fault(v.at, "unquoted_field", "try", `"{`+v.fields[0].key.text+`}"`)
 				return
 			}
 			c.text(t)(v)
 			for _, s := range []string{t.ID, t.EN} {
 				if strange := kind.StrangeField(s); strange != "" {
-					c.fault(v.at, CodeStrangeField, "field", short(strange), "known", strings.Join(kind.Fields(), ", "))
+					c.fault(v.at, "strange_field", "field", short(strange), "known", strings.Join(kind.Fields(), ", "))
 					return
 				}
 				if c.long(v, s) {
@@ -97,7 +97,7 @@ func (c *contest) short(p *string) func(value) {
 // braced refuses what is left in braces of a text that has no fields, or only those known.
 func (c *contest) braced(v value, s, known string) bool {
 	if strings.ContainsAny(s, "{}") {
-		c.fault(v.at, CodeStrangeField, "field", short(s), "known", known)
+		c.fault(v.at, "strange_field", "field", short(s), "known", known)
 		return true
 	}
 	return false
@@ -108,7 +108,7 @@ func (c *contest) long(v value, s string) bool {
 	if len([]rune(s)) <= maxCertificate {
 		return false
 	}
-	c.fault(v.at, CodeTooLong, "max", strconv.Itoa(maxCertificate))
+	c.fault(v.at, "text_too_long", "max", strconv.Itoa(maxCertificate))
 	return true
 }
 
@@ -119,7 +119,7 @@ func (c *contest) picture(p *string) func(value) {
 		switch {
 		case !ok:
 		case !fileHere(s):
-			c.fault(v.at, CodeBadPath, "value", short(s))
+			c.fault(v.at, "bad_path", "value", short(s))
 		default:
 			*p = s
 			if _, bad := picture(c.files, s); bad != nil {
@@ -153,18 +153,18 @@ func picture(f files, name string) ([]byte, *scoring.Error) {
 	}
 	of, form, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil || form != "png" && form != "jpeg" {
-		return nil, problem(CodeNoPicture, "file", short(name))
+		return nil, problem("no_picture", "file", short(name))
 	}
 	size := []string{"file", short(name), "wide", strconv.Itoa(of.Width), "tall", strconv.Itoa(of.Height)}
 	switch a4 := 297.0 / 210; {
 	case of.Width < leastWide || of.Height > mostDots/of.Width:
-		return nil, problem(CodePictureSize, append(size, "least", strconv.Itoa(leastWide), "most", strconv.Itoa(mostDots>>20))...)
+		return nil, problem("picture_size", append(size, "least", strconv.Itoa(leastWide), "most", strconv.Itoa(mostDots>>20))...)
 	case math.Abs(float64(of.Width)/float64(of.Height)/a4-1) > .04:
-		return nil, problem(CodePictureShape, size...)
+		return nil, problem("picture_shape", size...)
 	}
 	img, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
-		return nil, problem(CodeNoPicture, "file", short(name))
+		return nil, problem("no_picture", "file", short(name))
 	}
 	if form == "jpeg" && of.ColorModel != color.CMYKModel {
 		return data, nil
@@ -174,7 +174,7 @@ func picture(f files, name string) ([]byte, *scoring.Error) {
 	draw.Draw(plain, plain.Bounds(), img, img.Bounds().Min, draw.Over)
 	var b bytes.Buffer
 	if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&b, plain); err != nil {
-		return nil, problem(CodeNoPicture, "file", short(name))
+		return nil, problem("no_picture", "file", short(name))
 	}
 	return b.Bytes(), nil
 }

@@ -44,7 +44,7 @@ func Import(dir string, in Input, o ListOptions) (Change, error) {
 // says: nothing but the list changes. A folder that opens still does with it.
 func ImportInto(recorded scoring.Setup, dir string, in Input, o ListOptions) (Change, error) {
 	contest, bad := readFile(os.DirFS(dir), contestFile)
-	if bad != nil && bad.Code != CodeFileMissing {
+	if bad != nil && bad.Code != "file_missing" {
 		return Change{}, bad
 	}
 	c, err := read(dir, contest, in, recorded, o)
@@ -128,7 +128,7 @@ func inMemory(all ...file) files {
 	return func(name string) ([]byte, *scoring.Error) {
 		i := slices.IndexFunc(all, func(f file) bool { return f.name == name })
 		if i < 0 {
-			return nil, problem(CodeFileMissing, "file", name)
+			return nil, problem("file_missing", "file", name)
 		}
 		return all[i].data, nil
 	}

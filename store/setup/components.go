@@ -29,16 +29,16 @@ func (r *reader) component(seen map[string]pos) func(value, *scoring.Component) 
 		r.object(v,
 			must("id", r.id(&k.ID, "component", seen)),
 			must("name", r.text(&k.Name)),
-			must("weight", r.decimal(&k.Weight, CodeBadWeight, func(d exact.Decimal) bool { return d > 0 })),
+			must("weight", r.decimal(&k.Weight, "bad_weight", func(d exact.Decimal) bool { return d > 0 })),
 			scale,
 			opt("points", func(v value) {
 				if *k = k.OfPlaces(r.worth(v)); len(k.Points) > 0 && k.Points[0] == 0 {
-					r.fault(v.at, CodeNoWorth)
+					r.fault(v.at, "no_worth")
 				}
 			}),
 		)
 		if v.has("points") && v.has("scale") {
-			r.fault(v.at, CodeFieldConflict, "field", "points", "other", "scale")
+			r.fault(v.at, "field_conflict", "field", "points", "other", "scale")
 		}
 	}
 }
@@ -58,7 +58,7 @@ func ReadComponent(in Input, s scoring.State, id string) ([]scoring.EntryValue, 
 	}
 	sheet, ok := w.find(scoreSheet)
 	if !ok {
-		w.reader("").fault(pos{}, CodeNoSheet, "known", joined(w.sheets()))
+		w.reader("").fault(pos{}, "no_sheet", "known", joined(w.sheets()))
 		return nil, faults
 	}
 	g := w.grid(sheet, componentColumns(k))
@@ -75,12 +75,12 @@ func ReadComponent(in Input, s scoring.State, id string) ([]scoring.EntryValue, 
 		case l == nil:
 			g.fault(of.at, scoring.CodeUnknownSlot, "slot", short(of.shown))
 		case twice:
-			g.fault(of.at, CodeDuplicateID, "kind", "entry", "id", short(of.shown), "line", strconv.Itoa(was.line))
+			g.fault(of.at, "duplicate_id", "kind", "entry", "id", short(of.shown), "line", strconv.Itoa(was.line))
 		case cell.shown == "": // no value is none, and not zero
 		case bad != nil:
 			g.report(cell.at, bad)
 		case f.unsure:
-			g.fault(cell.at, CodeBadNumber, "value", short(cell.shown))
+			g.fault(cell.at, "bad_number", "value", short(cell.shown))
 		case !k.Scale.Allows(f.value):
 			g.fault(cell.at, scoring.CodeOffScale, "criterion", id, "value", f.value.String(), "allowed", k.Scale.String())
 		default:
@@ -89,7 +89,7 @@ func ReadComponent(in Input, s scoring.State, id string) ([]scoring.EntryValue, 
 		}
 	}
 	if len(faults) == 0 && len(values) == 0 {
-		g.fault(pos{}, CodeNoScores)
+		g.fault(pos{}, "no_scores")
 	}
 	if len(faults) > 0 {
 		return nil, faults.once().sorted()

@@ -99,7 +99,7 @@ func (c *contest) timer(v value) {
 	phases, usual := v.has("phases"), v.has("presentation") || v.has("questions")
 	switch {
 	case phases && usual:
-		c.fault(v.at, CodeFieldConflict, "field", "phases", "other", "presentation, questions")
+		c.fault(v.at, "field_conflict", "field", "phases", "other", "presentation, questions")
 	case phases:
 		c.object(v, must("phases", c.phases(&t.Phases)), warn)
 	default:
@@ -123,14 +123,14 @@ func (r *reader) phases(p *[]scoring.TimedPhase) func(value) {
 				must("id", func(v value) {
 					r.id((*string)(&ph.ID), "phase", seen)(v)
 					if ph.ID.Untimed() && ph.ID != "" {
-						r.fault(v.at, CodeReservedPhase, "id", string(ph.ID))
+						r.fault(v.at, "reserved_phase", "id", string(ph.ID))
 					}
 				}),
 				must("name", r.text(&ph.Name)),
 				must("length", r.duration(&ph.Length, time.Second)),
 			)
 		})(v)
-		r.notEmpty(v, CodeNoPhases)
+		r.notEmpty(v, "no_phases")
 	}
 }
 
@@ -141,9 +141,9 @@ func (c *contest) entriesName(v value) {
 	switch {
 	case !ok:
 	case !fileHere(s):
-		c.fault(v.at, CodeBadPath, "value", short(s))
+		c.fault(v.at, "bad_path", "value", short(s))
 	case !isCSV(s) && !isWorkbook(s):
-		c.fault(v.at, CodeBadFormat, "value", short(s))
+		c.fault(v.at, "bad_format", "value", short(s))
 	default:
 		c.entriesFile = s
 	}

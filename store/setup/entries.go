@@ -33,7 +33,7 @@ func (c *contest) readEntries(g *grid) {
 		s.at = g.heads(row)
 	}
 	if s.rows(); len(c.Entries) == 0 && (s.at == nil || len(*g.faults) == before) {
-		g.fault(pos{1, 1}, CodeNoEntries)
+		g.fault(pos{1, 1}, "no_entries")
 	}
 }
 
@@ -74,9 +74,9 @@ func (s *entryReader) counted(row []string) {
 	case s.given != nil:
 		s.beyond(row, s.at)
 	case got > want:
-		s.grid.fault(s.where(want), CodeFieldCount, "got", strconv.Itoa(got), "want", strconv.Itoa(want))
+		s.grid.fault(s.where(want), "field_count", "got", strconv.Itoa(got), "want", strconv.Itoa(want))
 	case got < want:
-		s.grid.fault(s.where(0), CodeFieldCount, "got", strconv.Itoa(got), "want", strconv.Itoa(want))
+		s.grid.fault(s.where(0), "field_count", "got", strconv.Itoa(got), "want", strconv.Itoa(want))
 	}
 }
 
@@ -91,7 +91,7 @@ func (s *entryReader) entry(row []string) scoring.Entry {
 		name, at := s.at[i], s.where(i)
 		switch {
 		case value == "" && slices.ContainsFunc(entryColumns, func(c column) bool { return c.must && c.name == name }):
-			s.grid.fault(at, CodeEmptyField, "column", cmp.Or(s.head[i], name))
+			s.grid.fault(at, "empty_field", "column", cmp.Or(s.head[i], name))
 		case name == "id":
 			s.id(&e, value, at)
 		case name == "room":
@@ -146,7 +146,7 @@ func textOf(e *scoring.Entry, column string) *string {
 
 func (s *entryReader) id(e *scoring.Entry, value string, at pos) {
 	if !idForm.MatchString(value) {
-		s.grid.fault(at, CodeBadID, "value", short(value), "try", likelyID(value))
+		s.grid.fault(at, "bad_id", "value", short(value), "try", likelyID(value))
 		return
 	}
 	e.ID = value
@@ -160,10 +160,10 @@ func (s *entryReader) room(e *scoring.Entry, value string, at pos) {
 	}
 	switch {
 	case !ok && len(s.roomAt) > 0:
-		s.grid.fault(at, CodeUnknownRoom, "room", short(value), "known", s.knownRooms())
+		s.grid.fault(at, "no_such_room", "room", short(value), "known", s.knownRooms())
 		return
 	case s.ofRound(room):
-		s.grid.fault(at, CodeRoundRoom, "room", room)
+		s.grid.fault(at, "round_room", "room", room)
 	}
 	e.Room = room
 }
@@ -194,7 +194,7 @@ func (s *entryReader) order(value string, at pos) int {
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 1 || n > 100_000 {
-		s.grid.fault(at, CodeBadOrder, "value", short(value))
+		s.grid.fault(at, "bad_turn", "value", short(value))
 		return 0
 	}
 	return n
@@ -203,7 +203,7 @@ func (s *entryReader) order(value string, at pos) int {
 func (s *entryReader) takeTurn(e scoring.Entry, at pos) {
 	this := turn{e.Room, e.Order}
 	if first, taken := s.turns[this]; taken {
-		s.grid.fault(at, CodeDoubleOrder, "order", strconv.Itoa(e.Order), "room", e.Room, "line", strconv.Itoa(first.line))
+		s.grid.fault(at, "duplicate_turn", "order", strconv.Itoa(e.Order), "room", e.Room, "line", strconv.Itoa(first.line))
 	} else if e.Room != "" {
 		s.turns[this] = at
 	}
@@ -260,7 +260,7 @@ func (s *entryReader) recuse(e *scoring.Entry, value string, at pos) {
 	for _, user := range users {
 		switch {
 		case !slices.Contains(jurors, user) && len(jurors) > 0 && s.blank == 0:
-			s.grid.fault(at, CodeUnknownJuror, "user", short(user))
+			s.grid.fault(at, "unknown_juror", "user", short(user))
 		case !slices.Contains(e.Recuse, user):
 			e.Recuse = append(e.Recuse, user)
 		}

@@ -104,7 +104,7 @@ func (r *reader) report(at pos, bad *scoring.Error) {
 // unique reports, for the second use of an id, where the first one is.
 func (r *reader) unique(seen map[string]pos, kind, id string, at pos) bool {
 	if first, ok := seen[id]; ok {
-		r.fault(at, CodeDuplicateID, "kind", kind, "id", id, "line", fmt.Sprint(first.line))
+		r.fault(at, "duplicate_id", "kind", kind, "id", id, "line", fmt.Sprint(first.line))
 		return false
 	}
 	seen[id] = at

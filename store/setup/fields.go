@@ -34,9 +34,9 @@ func (r *reader) object(v value, fields ...field) {
 		key := f.key.text
 		switch {
 		case !slices.ContainsFunc(fields, func(f field) bool { return f.name == key }):
-			r.fault(f.key.at, CodeUnknownField, "field", short(key), "known", fieldNames(fields))
+			r.fault(f.key.at, "unknown_field", "field", short(key), "known", fieldNames(fields))
 		case given[key] != nil:
-			r.fault(f.key.at, CodeDuplicateField, "field", key)
+			r.fault(f.key.at, "duplicate_field", "field", key)
 		default:
 			given[key] = &v.fields[i]
 		}
@@ -48,9 +48,9 @@ func (r *reader) object(v value, fields ...field) {
 			f.read(of.value)
 		case f.absent != nil && of == nil && f.absent():
 		case f.must && of != nil:
-			r.fault(of.key.at, CodeMissingField, "field", f.name)
+			r.fault(of.key.at, "missing_field", "field", f.name)
 		case f.must:
-			r.fault(v.at, CodeMissingField, "field", f.name)
+			r.fault(v.at, "missing_field", "field", f.name)
 		}
 	}
 }
@@ -105,10 +105,10 @@ func (r *reader) scalar(v value, want string) (string, bool) {
 
 func (r *reader) wrongType(v value, want string) {
 	if v.kind == foreignValue {
-		r.fault(v.at, CodeYAMLFeature, "feature", short(v.text))
+		r.fault(v.at, "yaml_feature", "feature", short(v.text))
 		return
 	}
-	r.fault(v.at, CodeWrongType, "want", want)
+	r.fault(v.at, "wrong_type", "want", want)
 }
 
 func fieldNames(fields []field) string {
@@ -138,9 +138,9 @@ var (
 // id reads an id that nothing else of its kind has.
 func (r *reader) id(p *string, kind string, seen map[string]pos) func(value) {
 	return func(v value) {
-		form, code := idForm, CodeBadID
+		form, code := idForm, scoring.Code("bad_id")
 		if kind == "user" {
-			form, code = userForm, CodeBadUser
+			form, code = userForm, "bad_user"
 		}
 		s, ok := r.scalar(v, "text")
 		if !ok {
@@ -158,11 +158,11 @@ func (r *reader) id(p *string, kind string, seen map[string]pos) func(value) {
 }
 
 func (r *reader) number(p *exact.Decimal) func(value) {
-	return r.decimal(p, CodeBadNumber, func(exact.Decimal) bool { return true })
+	return r.decimal(p, "bad_number", func(exact.Decimal) bool { return true })
 }
 
 func (r *reader) weight(p *exact.Decimal) func(value) {
-	return r.decimal(p, CodeBadWeight, func(d exact.Decimal) bool { return d >= 0 })
+	return r.decimal(p, "bad_weight", func(d exact.Decimal) bool { return d >= 0 })
 }
 
 func (r *reader) decimal(p *exact.Decimal, code scoring.Code, fits func(exact.Decimal) bool) func(value) {
@@ -180,7 +180,7 @@ func assign[T any](p *T, to T) bool {
 
 // count reads a whole number of at least least.
 func (r *reader) count(p *int, least int) func(value) {
-	return r.parsed("number", CodeBadCount, func(s string) bool {
+	return r.parsed("number", "bad_count", func(s string) bool {
 		n, err := strconv.Atoi(s)
 		return err == nil && n >= least && n <= maxSeed && assign(p, n)
 	}, "min", strconv.Itoa(least))
@@ -196,7 +196,7 @@ func (r *reader) flag(p *bool) func(value) {
 
 // choice reads one of the known words. field is what a person calls it.
 func choice[T ~string](r *reader, p *T, field string, known ...T) func(value) {
-	return r.parsed("text", CodeUnknownChoice, func(s string) bool {
+	return r.parsed("text", "unknown_choice", func(s string) bool {
 		*p = ""
 		return slices.Contains(known, T(s)) && assign(p, T(s))
 	}, "field", field, "known", joined(known))
@@ -204,28 +204,28 @@ func choice[T ~string](r *reader, p *T, field string, known ...T) func(value) {
 
 // duration reads a length of time from least up to a day.
 func (r *reader) duration(p *time.Duration, least time.Duration) func(value) {
-	return r.parsed("text", CodeBadDuration, func(s string) bool {
+	return r.parsed("text", "bad_duration", func(s string) bool {
 		d, err := time.ParseDuration(strings.ReplaceAll(s, " ", ""))
 		return err == nil && d >= least && d <= 24*time.Hour && d%time.Second == 0 && assign(p, d)
 	})
 }
 
 func (r *reader) date(p *string) func(value) {
-	return r.parsed("text", CodeBadDate, func(s string) bool {
+	return r.parsed("text", "bad_date", func(s string) bool {
 		_, err := time.Parse(time.DateOnly, s)
 		return err == nil && assign(p, s)
 	})
 }
 
 func (r *reader) clock(p *string) func(value) {
-	return r.parsed("text", CodeBadTime, func(s string) (ok bool) {
+	return r.parsed("text", "bad_time", func(s string) (ok bool) {
 		*p, ok = clockTime(s)
 		return ok
 	})
 }
 
 func (r *reader) timezone(p *string) func(value) {
-	return r.parsed("text", CodeBadTimezone, func(s string) bool {
+	return r.parsed("text", "bad_timezone", func(s string) bool {
 		_, err := time.LoadLocation(s)
 		return err == nil && s != "" && s != "Local" && assign(p, s)
 	})

@@ -29,18 +29,6 @@ var (
 	partForm    = regexp.MustCompile(`^(-?)(?:(\d+) +)?(\d+)/(\d+)$`)
 )
 
-// What a score's cell may be that is none.
-const (
-	CodeCellDay       scoring.Code = "cell_day"        // {value} is a day or a time of day; write the number.
-	CodeCellFlag      scoring.Code = "cell_flag"       // {value} is true or false; write the number.
-	CodeShownOther    scoring.Code = "shown_other"     // The cell shows {shown}, but keeps {kept}; make it show what it keeps.
-	CodeThousands     scoring.Code = "thousands"       // {value} may be {whole} or {part}: write one of them.
-	CodeThousandsOnly scoring.Code = "thousands_only"  // {value} sets thousands apart: write {whole}.
-	CodeMixedMarks    scoring.Code = "mixed_marks"     // {value} is written otherwise than {other} in the same column.
-	CodePartOfTwo     scoring.Code = "percent_or_not"  // {value} is a percentage or not, {other} in the same column otherwise.
-	CodeFraction      scoring.Code = "fraction_number" // "{value}" is a fraction; write {decimal}.
-)
-
 // empty reports whether there is nothing in a cell, seen or unseen.
 func (c cell) empty() bool { return c.shown == "" && c.kept == "" }
 
@@ -48,11 +36,11 @@ func (c cell) empty() bool { return c.shown == "" && c.kept == "" }
 func (c cell) figure() (figure, *scoring.Error) {
 	switch c.kind {
 	case asFailure:
-		return figure{}, problem(CodeErrorValue, "value", short(c.shown))
+		return figure{}, problem("error_value", "value", short(c.shown))
 	case asDay:
-		return figure{}, problem(CodeCellDay, "value", short(c.shown))
+		return figure{}, problem("cell_day", "value", short(c.shown))
 	case asFlag:
-		return figure{}, problem(CodeCellFlag, "value", short(c.shown))
+		return figure{}, problem("cell_flag", "value", short(c.shown))
 	case asNumber, asPercent:
 		return c.shownNumber()
 	}
@@ -60,9 +48,9 @@ func (c cell) figure() (figure, *scoring.Error) {
 }
 
 func typed(s string) (f figure, e *scoring.Error) {
-	bad := func() (figure, *scoring.Error) { return f, problem(CodeBadNumber, "value", short(s)) }
+	bad := func() (figure, *scoring.Error) { return f, problem("bad_number", "value", short(s)) }
 	if errorValue(s) {
-		return f, problem(CodeErrorValue, "value", short(s))
+		return f, problem("error_value", "value", short(s))
 	}
 	text := strings.TrimLeft(s, "'’") // a spreadsheet's mark of a text
 	text, f.percent = strings.CutSuffix(text, "%")
@@ -81,10 +69,10 @@ func typed(s string) (f figure, e *scoring.Error) {
 		}
 		text = strconv.FormatFloat(v, 'f', -1, 64)
 	case groupsForm.MatchString(text):
-		return f, problem(CodeThousandsOnly, "value", short(s), "whole", ungrouped(text))
+		return f, problem("thousands_only", "value", short(s), "whole", ungrouped(text))
 	case partForm.MatchString(text):
 		if v, ok := fraction(text); ok {
-			return f, problem(CodeFraction, "value", short(s), "decimal", strconv.FormatFloat(v, 'f', -1, 64))
+			return f, problem("fraction_number", "value", short(s), "decimal", strconv.FormatFloat(v, 'f', -1, 64))
 		}
 		return bad()
 	default:
@@ -157,7 +145,7 @@ func fraction(s string) (v float64, ok bool) {
 // percentage, a currency and a rounding count as people see them. What it shows
 // must be what it keeps, at the digits that it shows.
 func (c cell) shownNumber() (figure, *scoring.Error) {
-	other := problem(CodeShownOther, "shown", orNothing(short(c.shown)), "kept", short(c.kept))
+	other := problem("shown_other", "shown", orNothing(short(c.shown)), "kept", short(c.kept))
 	kept, err := strconv.ParseFloat(c.kept, 64)
 	if err != nil {
 		return typed(c.shown)

@@ -21,11 +21,11 @@ func TestCellsAsTheyLook(t *testing.T) {
 		{0.9, "0%", "90"}, {0.855, "0.0%", "85.5"}, {0.855, "0%", "86"}, {85, "", "85"}, {81.333333333333, "", "81.333333"},
 		{84.6, "0", "85"}, {84.666, "0.00", "84.67"}, {1250, "#,##0", "1250"}, {1250.5, "#,##0.00", "1250.5"}, {85, `"Rp"#,##0`, "85"},
 		{85, `0 "poin"`, "85"}, {84.5, "0.00E+00", "84.5"}, {84.5, "# ?/?", "84.5"}, {84.6, "0.00####", "84.6"}, {-3, "0;(0)", "-3"},
-		{84.13, "# ?/?", string(CodeShownOther)}, {85, ";;;", string(CodeShownOther)}, {85000, "0,", string(CodeShownOther)},
-		{95, `[>=90]"Lulus";0`, string(CodeShownOther)}, {85, "yyyy-mm-dd", string(CodeCellDay)}, {0.5, "hh:mm", string(CodeCellDay)}, {1.5, "[h]:mm", string(CodeCellDay)},
-		{true, "", string(CodeCellFlag)}, {"85", "@", "85"}, {"85,5", "", "85.5"}, {"85\u00a0", "", "85"}, {"'85", "", "85"}, {"85%", "", "85"},
-		{"1 250", "", string(CodeThousandsOnly)}, {"1.250.000", "", string(CodeThousandsOnly)}, {"8 1/2", "", string(CodeFraction)}, {"#N/A", "", string(CodeErrorValue)},
-		{"delapan", "", string(CodeBadNumber)}, {"8/10", "", string(CodeFraction)},
+		{84.13, "# ?/?", "shown_other"}, {85, ";;;", "shown_other"}, {85000, "0,", "shown_other"},
+		{95, `[>=90]"Lulus";0`, "shown_other"}, {85, "yyyy-mm-dd", "cell_day"}, {0.5, "hh:mm", "cell_day"}, {1.5, "[h]:mm", "cell_day"},
+		{true, "", "cell_flag"}, {"85", "@", "85"}, {"85,5", "", "85.5"}, {"85\u00a0", "", "85"}, {"'85", "", "85"}, {"85%", "", "85"},
+		{"1 250", "", "thousands_only"}, {"1.250.000", "", "thousands_only"}, {"8 1/2", "", "fraction_number"}, {"#N/A", "", "error_value"},
+		{"delapan", "", "bad_number"}, {"8/10", "", "fraction_number"},
 	} {
 		x := excelize.NewFile()
 		for i, v := range []any{"Peserta", "Juri", "Nilai"} {
@@ -93,13 +93,13 @@ func TestScoresOfAnyShape(t *testing.T) {
 		t.Errorf("%+v, %v", part, err)
 	}
 	for text, want := range map[string]scoring.Code{
-		"Peserta,Juri,Isi,Gaya\nP01,ani,80,\n":                CodeEmptyField,
+		"Peserta,Juri,Isi,Gaya\nP01,ani,80,\n":                "empty_field",
 		"Peserta,Juri,Isi,Gaya\nP09,ani,80,80\n":              scoring.CodeUnknownSlot,
-		"Peserta,Juri,Isi,Gaya\nP01,eka,80,80\n":              CodeUnknownJuror,
+		"Peserta,Juri,Isi,Gaya\nP01,eka,80,80\n":              "unknown_juror",
 		"Peserta,Juri,Isi,Gaya\nP01,ani,101,80\n":             scoring.CodeOffScale,
-		"Peserta;Juri;Isi;Gaya\nP01;ani;1.250;80\n":           CodeThousands,
-		"Peserta,Juri,Isi\nP01,ani,80\nP01,ani,81\n":          CodeDuplicateID,
-		"Peserta,ani,,budi,\n,Isi,Gaya,Isi,Gaya\nP01,80,,,\n": CodeEmptyField,
+		"Peserta;Juri;Isi;Gaya\nP01;ani;1.250;80\n":           "thousands",
+		"Peserta,Juri,Isi\nP01,ani,80\nP01,ani,81\n":          "duplicate_id",
+		"Peserta,ani,,budi,\n,Isi,Gaya,Isi,Gaya\nP01,80,,,\n": "empty_field",
 		"Peserta,Juri,Kriteria,Nilai\nP01,ani,Rasa,80\n":      scoring.CodeUnknownCriterion,
 	} {
 		_, err := read(text, ScoreOptions{})

@@ -98,7 +98,7 @@ func (w *workbook) lines(sheet string, worth func(*page) int) (g *grid) {
 	g.reader.heading = g.heading
 	p, err := w.pageOf(sheet, worth)
 	if err != nil {
-		g.fault(pos{}, CodeNotWorkbook, "file", w.file)
+		g.fault(pos{}, "not_workbook", "file", w.file)
 		g.damaged = true
 		return g
 	}
@@ -223,26 +223,26 @@ func (g *grid) untrusted(only func(col int) bool) {
 	}
 	for _, at := range g.quotes {
 		if at.line > g.headEnds() || at.line == 0 {
-			g.fault(at, CodeBadQuote)
+			g.fault(at, "bad_quote")
 		}
 	}
 	if g.endless > 0 {
-		g.fault(pos{g.endless, 1}, CodeTooManyRows, "max", strconv.Itoa(maxRows))
+		g.fault(pos{g.endless, 1}, "too_many_rows", "max", strconv.Itoa(maxRows))
 	}
 	for i, head := range g.head {
 		if head != "" && g.unseen[i+1] && only(i) {
-			g.fault(g.from[i], CodeHiddenColumn)
+			g.fault(g.from[i], "hidden_column")
 		}
 	}
 	last := 0
 	for _, l := range g.lines[min(g.row, len(g.lines)):] {
 		last = l.at
 		if l.hidden && !l.blank() {
-			g.fault(pos{l.at, 1}, CodeHiddenRow)
+			g.fault(pos{l.at, 1}, "hidden_row")
 		}
 		for i, kind := range l.kinds {
 			if (kind == asFailure || kind == asText && errorValue(l.shown[i])) && only(i) {
-				g.fault(pos{l.at, i + 1}, CodeErrorValue, "value", short(l.shown[i]))
+				g.fault(pos{l.at, i + 1}, "error_value", "value", short(l.shown[i]))
 			}
 		}
 		for _, o := range l.bad {
@@ -255,7 +255,7 @@ func (g *grid) untrusted(only func(col int) bool) {
 		inBody := m.toRow > g.headEnds() && m.row <= last
 		overTwo := g.over == nil && m.row == g.headEnds() && m.toCol > m.col
 		if (inBody || overTwo) && only(m.col-1) {
-			g.fault(pos{m.row, m.col}, CodeMergedCells, "range", cellName(m.row, m.col)+":"+cellName(m.toRow, m.toCol))
+			g.fault(pos{m.row, m.col}, "merged_cells", "range", cellName(m.row, m.col)+":"+cellName(m.toRow, m.toCol))
 		}
 	}
 }

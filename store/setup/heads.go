@@ -62,10 +62,10 @@ func (g *grid) heads(row []string) []string {
 		switch {
 		case head == "":
 		case !known:
-			g.fault(g.where(i), CodeUnknownColumn, "column", short(head), "known", columnNames(g.cols))
+			g.fault(g.where(i), "unknown_column", "column", short(head), "known", columnNames(g.cols))
 			at[i] = unknown
 		case slices.Contains(at, c.name):
-			g.fault(g.where(i), CodeDoubleColumn, "column", short(head))
+			g.fault(g.where(i), "duplicate_column", "column", short(head))
 			at[i] = unknown
 		default:
 			at[i] = c.name
@@ -79,7 +79,7 @@ func (g *grid) heads(row []string) []string {
 func (g *grid) complete(at []string, optional string) {
 	for _, c := range g.cols {
 		if c.must && c.name != optional && !slices.Contains(at, c.name) {
-			g.fault(g.where(0), CodeMissingColumn, "column", c.name, "also", strings.Join(c.also[:min(len(c.also), 3)], ", "))
+			g.fault(g.where(0), "missing_column", "column", c.name, "also", strings.Join(c.also[:min(len(c.also), 3)], ", "))
 		}
 	}
 }
@@ -102,7 +102,7 @@ func columnNames(columns []column) string {
 func (g *grid) underHeads(row, at []string) {
 	for i := range min(len(row), len(at)) {
 		if row[i] != "" && at[i] == "" {
-			g.fault(g.where(i), CodeNoHeading)
+			g.fault(g.where(i), "no_heading")
 			at[i] = unknown // said once a column
 		}
 	}
@@ -116,7 +116,7 @@ func (g *grid) beyond(row, at []string) bool {
 		got--
 	}
 	if got > len(at) {
-		g.fault(g.where(len(at)), CodeFieldCount, "got", strconv.Itoa(got), "want", strconv.Itoa(len(at)))
+		g.fault(g.where(len(at)), "field_count", "got", strconv.Itoa(got), "want", strconv.Itoa(len(at)))
 	}
 	return got > len(at)
 }

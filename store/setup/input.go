@@ -57,11 +57,11 @@ func readOnce(name string, look func() (fs.FileInfo, error), open func() (fs.Fil
 	info, err := look()
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return Input{}, problem(CodeFileMissing, "file", name)
+		return Input{}, problem("file_missing", "file", name)
 	case err != nil:
 		return Input{}, unreadable(name, err)
 	case !info.Mode().IsRegular():
-		return Input{}, problem(CodeNoFile, "file", name)
+		return Input{}, problem("no_file", "file", name)
 	case info.Size() > maxSize: // of which the end is not in sight
 		return Input{}, tooBig(name)
 	}
@@ -74,11 +74,11 @@ func readOnce(name string, look func() (fs.FileInfo, error), open func() (fs.Fil
 }
 
 func tooBig(name string) *scoring.Error {
-	return problem(CodeFileTooBig, "file", name, "max", strconv.Itoa(maxSize>>20))
+	return problem("file_too_big", "file", name, "max", strconv.Itoa(maxSize>>20))
 }
 
 func unreadable(name string, err error) *scoring.Error {
-	return problem(CodeFileUnreadable, "file", name, "cause", cause(err))
+	return problem("file_unreadable", "file", name, "cause", cause(err))
 }
 
 // format is what an input is by its bytes.
@@ -124,10 +124,10 @@ func (in Input) format() (format, *scoring.Error) {
 	case strings.HasPrefix(start, "<"):
 		return 0, in.noTable("page")
 	case isWorkbook(in.Name) && !strings.ContainsAny(start, separators):
-		return 0, problem(CodeNotWorkbook, "file", in.Name)
+		return 0, problem("not_workbook", "file", in.Name)
 	case bytes.IndexByte(in.Data, 0) >= 0 && utf16Order(in.Data) == nil:
 		if isWorkbook(in.Name) {
-			return 0, problem(CodeNotWorkbook, "file", in.Name)
+			return 0, problem("not_workbook", "file", in.Name)
 		}
 		return 0, in.noTable("binary")
 	}
@@ -137,11 +137,11 @@ func (in Input) format() (format, *scoring.Error) {
 func (in Input) noTable(is string) *scoring.Error {
 	switch is {
 	case "xls":
-		return problem(CodeOldWorkbook, "file", in.Name)
+		return problem("old_workbook", "file", in.Name)
 	case "locked":
-		return problem(CodeLockedBook, "file", in.Name)
+		return problem("locked_workbook", "file", in.Name)
 	}
-	return problem(CodeNoTable, "file", in.Name, "is", is)
+	return problem("no_table", "file", in.Name, "is", is)
 }
 
 // oleIs tells the old formats apart by the names of the streams that they have.
@@ -164,7 +164,7 @@ func oleIs(src []byte) string {
 func (in Input) zipFormat() (format, *scoring.Error) {
 	z, err := zip.NewReader(bytes.NewReader(in.Data), int64(len(in.Data)))
 	if err != nil {
-		return 0, problem(CodeNotWorkbook, "file", in.Name)
+		return 0, problem("not_workbook", "file", in.Name)
 	}
 	is := "archive"
 	for _, f := range z.File {
@@ -193,7 +193,7 @@ func (in Input) zipFormat() (format, *scoring.Error) {
 		}
 	}
 	if is == "office" {
-		return 0, problem(CodeNotWorkbook, "file", in.Name)
+		return 0, problem("not_workbook", "file", in.Name)
 	}
 	return 0, in.noTable(is)
 }

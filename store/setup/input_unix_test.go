@@ -40,20 +40,20 @@ func TestInputBounds(t *testing.T) {
 		return e.Code
 	}
 	for path, want := range map[string]scoring.Code{
-		fifo: CodeNoFile, dir: CodeNoFile, "/dev/zero": CodeNoFile, "/dev/tty": CodeNoFile,
-		huge: CodeFileTooBig, filepath.Join(dir, "tidak-ada.csv"): CodeFileMissing,
+		fifo: "no_file", dir: "no_file", "/dev/zero": "no_file", "/dev/tty": "no_file",
+		huge: "file_too_big", filepath.Join(dir, "tidak-ada.csv"): "file_missing",
 	} {
 		if _, err := ReadInput(path); code(err) != want {
 			t.Errorf("%s: %v", path, err)
 		}
-		if want != CodeFileMissing {
+		if want != "file_missing" {
 			if _, err := Rubric(path); code(err) != want {
 				t.Errorf("%s as a rubric: %v", path, err)
 			}
 		}
 	}
 	e := &endless{}
-	if _, err := InputFrom("stdin", e); code(err) != CodeFileTooBig || e.read > 2*maxSize {
+	if _, err := InputFrom("stdin", e); code(err) != "file_too_big" || e.read > 2*maxSize {
 		t.Errorf("without end: %v after %d bytes", err, e.read)
 	}
 	if in, err := InputFrom("stdin", io.LimitReader(e, 100)); err != nil || len(in.Data) != 100 {
@@ -65,7 +65,7 @@ func TestInputBounds(t *testing.T) {
 			noError(t, os.WriteFile(filepath.Join(folder, contestFile), []byte(goodContest), 0o600))
 		}
 		noError(t, syscall.Mkfifo(filepath.Join(folder, name), 0o600))
-		if _, err := Load(folder); code(err) != CodeNoFile || !strings.Contains(err.Error(), name) {
+		if _, err := Load(folder); code(err) != "no_file" || !strings.Contains(err.Error(), name) {
 			t.Errorf("a pipe for %s: %v", name, err)
 		}
 	}

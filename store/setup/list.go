@@ -98,11 +98,11 @@ func (c *contest) givenList(l *List, o ListOptions) {
 	s := c.entryReader(g)
 	row, ok := g.next()
 	if !ok {
-		g.fault(pos{1, 1}, CodeNoEntries)
+		g.fault(pos{1, 1}, "no_entries")
 		return
 	}
 	if len(filled(row)) == 1 && strings.ContainsAny(strings.Join(row, ""), ";,\t") && g.comma == 0 {
-		g.fault(g.where(slices.IndexFunc(row, func(s string) bool { return s != "" })), CodeOneColumn)
+		g.fault(g.where(slices.IndexFunc(row, func(s string) bool { return s != "" })), "one_column")
 		return
 	}
 	s.given = g.listHeads(row, o.Ignore)
@@ -126,7 +126,7 @@ func (c *contest) givenList(l *List, o ListOptions) {
 	g.untrusted(s.given.only)
 	before := len(*g.faults)
 	if s.rows(); len(c.Entries) == 0 && len(*g.faults) == before {
-		g.fault(pos{g.headEnds(), 1}, CodeNoEntries)
+		g.fault(pos{g.headEnds(), 1}, "no_entries")
 	}
 	l.unsaid = s.unsaid
 	s.idsApart()
@@ -163,7 +163,7 @@ func (c *contest) otherSheets() (names []string) {
 // goes into the folder as it is, so that all of it must be as the folder's own.
 func (c *contest) wholeBook(l *List, others []string) {
 	if is, _ := l.given.format(); is != xlsxBook || c.book.macros {
-		c.fault(pos{}, CodeBookAsXLSX, "sheets", strings.Join(others, ", "))
+		c.fault(pos{}, "book_as_xlsx", "sheets", strings.Join(others, ", "))
 		return
 	}
 	l.whole = true

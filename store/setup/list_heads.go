@@ -57,7 +57,7 @@ func (h *listHeads) ignore(row []string, ignore []string) {
 			}
 		}
 		if !found {
-			h.fault(h.where(0), CodeNoIgnored, "column", short(name), "known", strings.Join(filled(row), ", "))
+			h.fault(h.where(0), "no_such_column", "column", short(name), "known", strings.Join(filled(row), ", "))
 		}
 	}
 }
@@ -83,7 +83,7 @@ func (h *listHeads) settle(row []string, how int) {
 			h.guessed = append(h.guessed, places[0])
 		}
 		for _, i := range places[1:] {
-			h.fault(h.where(i), CodeDoubleColumn, "column", short(row[i]))
+			h.fault(h.where(i), "duplicate_column", "column", short(row[i]))
 			h.at[i] = unknown
 		}
 	}

@@ -66,7 +66,7 @@ func (s *entryReader) stray(row []string) bool {
 		return false
 	}
 	at := slices.IndexFunc(row, func(s string) bool { return s != "" })
-	s.grid.fault(s.where(at), CodeStrayRow, "value", said[0], "column", short(id))
+	s.grid.fault(s.where(at), "stray_row", "value", said[0], "column", short(id))
 	return true
 }
 
@@ -114,7 +114,7 @@ func (s *entryReader) floats() {
 	}
 	for id, at := range s.ids {
 		if whole, part, _ := strings.Cut(id, "."); part != "" {
-			s.grid.fault(at, CodeFloatID, "value", id, "try", whole)
+			s.grid.fault(at, "float_id", "value", id, "try", whole)
 		}
 	}
 }

@@ -12,7 +12,7 @@ func (c *contest) look(v value) {
 	l := &c.Contest.Look
 	for _, f := range v.fields { // without quotes #1e6fd0 is a remark
 		if f.key.text == "accent" && f.value.missing() {
-			c.fault(f.key.at, CodeBadColour, "value", "")
+			c.fault(f.key.at, "bad_colour", "value", "")
 		}
 	}
 	c.object(v,
@@ -38,13 +38,13 @@ func (r *reader) colour(p *string, on ...scoring.Theme) func(value) {
 		}
 		c, ok := scoring.ParseColour(s)
 		if !ok {
-			r.fault(v.at, CodeBadColour, "value", short(s))
+			r.fault(v.at, "bad_colour", "value", short(s))
 			return
 		}
 		*p = scoring.ColourName(c)
 		for _, t := range on {
 			if ratio := scoring.Contrast(c, t.Ground()); ratio < scoring.LargeContrast {
-				r.fault(v.at, CodeLowContrast, "value", *p, "ratio", fmt.Sprintf("%.1f", math.Floor(10*ratio)/10), "theme", string(t),
+				r.fault(v.at, "low_contrast", "value", *p, "ratio", fmt.Sprintf("%.1f", math.Floor(10*ratio)/10), "theme", string(t),
 					"ground", scoring.ColourName(t.Ground()), "need", fmt.Sprint(scoring.LargeContrast),
 					"try", scoring.ColourName(scoring.Legible(c, t.Ground(), scoring.LargeContrast)))
 				return

@@ -51,8 +51,8 @@ func settleMarks(all []figureCell) {
 				m.refuseThousands()
 			}
 		}
-		refuseOdd(column, CodeMixedMarks, func(m figureCell) (bool, bool) { return m.mark == ',', m.mark != 0 && !m.unsure })
-		refuseOdd(column, CodePartOfTwo, func(m figureCell) (bool, bool) { return m.percent, true })
+		refuseOdd(column, "mixed_marks", func(m figureCell) (bool, bool) { return m.mark == ',', m.mark != 0 && !m.unsure })
+		refuseOdd(column, "percent_or_not", func(m figureCell) (bool, bool) { return m.percent, true })
 	}
 }
 
@@ -83,7 +83,7 @@ func (m figureCell) refuseThousands() {
 	} else {
 		part += "0"
 	}
-	m.grid.fault(m.at, CodeThousands, "value", short(m.shown), "whole", ungrouped(m.shown), "part", short(strings.TrimRight(part, ".,")))
+	m.grid.fault(m.at, "thousands", "value", short(m.shown), "whole", ungrouped(m.shown), "part", short(strings.TrimRight(part, ".,")))
 }
 
 // refuseOdd refuses the fewer of a column's cells that are written in one of two

@@ -11,16 +11,8 @@ import (
 )
 
 // What is no fault and yet wants a look before the day.
-const (
-	CodeRoomLate   scoring.Code = "room_late"    // Room {room} ends at {until}: {entries} entries.
-	CodeWillRecuse scoring.Code = "will_recuse"  // {user} does not score {slots}.
-	CodeFewJurors  scoring.Code = "few_jurors"   // Only {left} jurors may score {slot}; panel is {panel}.
-	CodeFewToTrim  scoring.Code = "few_to_trim"  // {slots} have fewer jurors than {method} needs, {least}.
-	CodeNoScale    scoring.Code = "no_scale"     // The jurors fall into {parts} groups that share no entry: {groups}.
-	CodeJoinThem   scoring.Code = "join_them"    // To join them: give {user} room {room} too.
-	CodeJoinShifts scoring.Code = "join_shifts"  // Likewise: let {user} sit in {room} the whole day.
-	dayEnds                     = 17 * time.Hour // after midnight; later than offices are open
-)
+// dayEnds is when offices close, after midnight.
+const dayEnds = 17 * time.Hour
 
 // Plan of one room: from its first turn to the end of its last.
 type RoomPlan struct {
@@ -68,7 +60,7 @@ func Notes(said scoring.Setup) []*scoring.Error {
 	for _, p := range plans {
 		midnight := time.Date(p.From.Year(), p.From.Month(), p.From.Day(), 0, 0, 0, 0, p.From.Location())
 		if !p.End.IsZero() && p.End.Sub(midnight) > dayEnds {
-			note(CodeRoomLate, "room", p.Room.Name, "until", p.End.Format("15:04"), "entries", strconv.Itoa(len(p.Entries)))
+			note("room_late", "room", p.Room.Name, "until", p.End.Format("15:04"), "entries", strconv.Itoa(len(p.Entries)))
 		}
 	}
 	jurors := slices.DeleteFunc(slices.Clone(said.People), func(p scoring.Person) bool { return !p.Scores() })
@@ -81,21 +73,21 @@ func Notes(said scoring.Setup) []*scoring.Error {
 			}
 		}
 		if len(slots) > 0 {
-			note(CodeWillRecuse, "user", j.Name, "slots", strings.Join(slots, ", "))
+			note("will_recuse", "user", j.Name, "slots", strings.Join(slots, ", "))
 		}
 	}
 	var untrimmed []string
 	for _, e := range said.Entries {
 		left := panelOf(s, e)
 		if left < said.Contest.Result.Panel {
-			note(CodeFewJurors, "slot", e.ID, "left", strconv.Itoa(left), "panel", strconv.Itoa(said.Contest.Result.Panel))
+			note("few_jurors", "slot", e.ID, "left", strconv.Itoa(left), "panel", strconv.Itoa(said.Contest.Result.Panel))
 		}
 		if left < said.Contest.Result.Method.Fewest() && said.Contest.Result.Method.Drops() {
 			untrimmed = append(untrimmed, e.ID)
 		}
 	}
 	if len(untrimmed) > 0 {
-		note(CodeFewToTrim, "slots", strings.Join(untrimmed, ", "), "method", string(said.Contest.Result.Method), "least", strconv.Itoa(said.Contest.Result.Method.Fewest()))
+		note("few_to_trim", "slots", strings.Join(untrimmed, ", "), "method", string(said.Contest.Result.Method), "least", strconv.Itoa(said.Contest.Result.Method.Fewest()))
 	}
 	notes = append(append(notes, nobodyJudges(s)...), notedCategories(said)...)
 	notes = append(append(notes, notedPanels(s, said)...), notedAwards(s, said)...)
@@ -150,13 +142,13 @@ func comparable(parts []rank.Part, said scoring.Setup, jurors []scoring.Person) 
 	for _, g := range groups {
 		told = append(told, g.told)
 	}
-	notes := []*scoring.Error{problem(CodeNoScale, "parts", strconv.Itoa(len(groups)), "groups", strings.Join(told, " · "))}
+	notes := []*scoring.Error{problem("no_scale", "parts", strconv.Itoa(len(groups)), "groups", strings.Join(told, " · "))}
 	for _, g := range groups[1:] {
 		switch j := groups[0].juror; {
 		case !j.In(g.room.ID):
-			notes = append(notes, problem(CodeJoinThem, "user", j.Name, "room", g.room.Name))
+			notes = append(notes, problem("join_them", "user", j.Name, "room", g.room.Name))
 		case slices.ContainsFunc(j.Shifts, func(f scoring.Shift) bool { return f.Room == g.room.ID }):
-			notes = append(notes, problem(CodeJoinShifts, "user", j.Name, "room", g.room.Name))
+			notes = append(notes, problem("join_shifts", "user", j.Name, "room", g.room.Name))
 		}
 	}
 	return notes

@@ -140,17 +140,17 @@ func TestAnswers(t *testing.T) {
 		}
 		return ""
 	}
-	for want, text := range map[scoring.Code]string{CodeNoRooms: " \n", CodeBadDate: "Pinus, 30-02-2026", CodeDuplicateID: "Pinus\nPINUS", CodeBadID: "☆"} {
+	for want, text := range map[scoring.Code]string{"no_rooms": " \n", "bad_date": "Pinus, 30-02-2026", "duplicate_id": "Pinus\nPINUS", "bad_id": "☆"} {
 		if _, err := ParseRooms(text); code(err) != want {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}
-	for want, day := range map[scoring.Code][3]string{CodeBadTime: {"8", "20", ""}, CodeBadCount: {"8:00", "0", ""}, CodeBadBreak: {"8:00", "20", "13:00-12:00"}} {
+	for want, day := range map[scoring.Code][3]string{"bad_time": {"8", "20", ""}, "bad_count": {"8:00", "0", ""}, "bad_break": {"8:00", "20", "13:00-12:00"}} {
 		if _, err := ParseDay(day[0], day[1], day[2]); code(err) != want {
 			t.Errorf("%q: %v, want %s", day, err, want)
 		}
 	}
-	if _, err := ParseAwards("Emas: x"); code(err) != CodeBadCount {
+	if _, err := ParseAwards("Emas: x"); code(err) != "bad_count" {
 		t.Errorf("awards: %v", err)
 	}
 }

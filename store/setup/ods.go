@@ -24,11 +24,11 @@ type ods struct {
 
 // openODS reads the sheets of an OpenDocument spreadsheet, zipped or flat.
 func (w *workbook) openODS(in Input, flat bool) *scoring.Error {
-	damaged := problem(CodeNotWorkbook, "file", in.Name)
+	damaged := problem("not_workbook", "file", in.Name)
 	var r io.Reader = bytes.NewReader(in.Data)
 	if flat {
 		if n := bytes.Count(in.Data, []byte{'<'}); n > maxMarks {
-			return problem(CodeTooManyRows, "file", in.Name, "max", strconv.Itoa(maxRows))
+			return problem("too_many_rows", "file", in.Name, "max", strconv.Itoa(maxRows))
 		}
 	} else {
 		all, bad := unpacks(in.Name, in.Data, "content.xml")
@@ -53,7 +53,7 @@ func (w *workbook) openODS(in Input, flat bool) *scoring.Error {
 	o := &ods{d: xml.NewDecoder(r), hidden: map[string]bool{}, pages: map[string]*page{}}
 	switch err := o.read(); {
 	case err == errTooMany:
-		return problem(CodeTooManyRows, "file", in.Name, "max", strconv.Itoa(maxRows))
+		return problem("too_many_rows", "file", in.Name, "max", strconv.Itoa(maxRows))
 	case err != nil || len(o.tabs) == 0:
 		return damaged
 	}
@@ -207,9 +207,9 @@ func (t *odsTable) tableCell(e xml.StartElement, l *line) error {
 	formula := attrOfAny(e, "formula")
 	switch {
 	case formula != "" && strings.Contains(formula, "'file:"):
-		l.bad = append(l.bad, cellFault{at, CodeOtherBook})
+		l.bad = append(l.bad, cellFault{at, "formula_linked"})
 	case formula != "" && shown == "" && attrOfAny(e, "value-type") == "":
-		l.bad = append(l.bad, cellFault{at, CodeNoValue})
+		l.bad = append(l.bad, cellFault{at, "formula_empty"})
 	}
 	if shown == "" {
 		return nil

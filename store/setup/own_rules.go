@@ -44,7 +44,7 @@ func Points(said []string) ([]exact.Decimal, error) {
 	for _, s := range said {
 		d, err := exact.ParseDecimal(s)
 		if err != nil || !worthAfter(points, d) {
-			return nil, problem(CodeBadWorth, "value", short(s))
+			return nil, problem("bad_worth", "value", short(s))
 		}
 		points = append(points, d)
 	}
@@ -232,9 +232,6 @@ func (t *scoreTable) onlyTotals() {
 	t.heads[at].use, t.heads[at].name = useScore, ""
 }
 
-// CodeTooClose says that rounded totals do not tell entries apart.
-const CodeTooClose scoring.Code = "too_close" // {entries}: the totals are rounded, and their scores are too near to tell apart.
-
 // closeScores is by how much scores may be off that are made of rounded totals.
 const closeScores = 1e-5
 
@@ -263,7 +260,7 @@ func (t Tally) ShareClose(table rank.Table) (rank.Table, []*scoring.Error) {
 				rows[i].Rank, rows[i].Grounds = rows[from].Rank, &g
 				names = append(names, g.Entry)
 			}
-			said = append(said, problem(CodeTooClose, "entries", strings.Join(names, ", ")))
+			said = append(said, problem("too_close", "entries", strings.Join(names, ", ")))
 		}
 		from = to
 	}

@@ -8,12 +8,6 @@ import (
 	"juri/scoring/rank"
 )
 
-// What is to be said of categories' panels.
-const (
-	CodePanelEmpty scoring.Code = "panel_empty" // This names no juror: nobody could judge the category.
-	CodePanelIdle  scoring.Code = "panel_idle"  // {users} judge {category} alone with others, and sit where none of its entries has a turn.
-)
-
 // namedPanel is a category's list of jurors, until the people are read.
 type namedPanel struct {
 	category string
@@ -30,16 +24,16 @@ func (c *contest) readPanels() {
 			switch {
 			case !ok || slices.Contains(p.Jurors, user):
 			case slices.Contains(reserves, user):
-				c.fault(v.at, CodeReserveOwn, "user", short(user))
+				c.fault(v.at, "reserve_own", "user", short(user))
 			case !slices.Contains(jurors, user):
 				if c.blank == 0 { // else who is missing may be one that could not be read
-					c.fault(v.at, CodeUnknownJuror, "user", short(user))
+					c.fault(v.at, "unknown_juror", "user", short(user))
 				}
 			default:
 				p.Jurors = append(p.Jurors, user)
 			}
 		})
-		if c.notEmpty(of.jurors, CodePanelEmpty); p.Category != "" && p.Jurors != nil {
+		if c.notEmpty(of.jurors, "panel_empty"); p.Category != "" && p.Jurors != nil {
 			c.Contest.Panels = append(c.Contest.Panels, p)
 		}
 	}
@@ -50,7 +44,7 @@ func notedPanels(s scoring.State, said scoring.Setup) (notes []*scoring.Error) {
 	for _, panel := range said.Contest.Panels {
 		entries := slices.DeleteFunc(slices.Clone(s.Slots), func(l *scoring.Slot) bool { return !rank.InCategory(l.Entry.Category, panel.Category) })
 		if len(entries) == 0 {
-			notes = append(notes, problem(CodeCategoryNobody, "category", panel.Category))
+			notes = append(notes, problem("category_nobody", "category", panel.Category))
 			continue
 		}
 		var idle []string
@@ -61,7 +55,7 @@ func notedPanels(s scoring.State, said scoring.Setup) (notes []*scoring.Error) {
 			}
 		}
 		if idle != nil {
-			notes = append(notes, problem(CodePanelIdle, "users", strings.Join(idle, ", "), "category", panel.Category))
+			notes = append(notes, problem("panel_idle", "users", strings.Join(idle, ", "), "category", panel.Category))
 		}
 	}
 	return notes

@@ -25,7 +25,7 @@ func (c *contest) people(v value) {
 			opt("rooms", func(v value) { c.roomNames(v, p) }),
 			opt("chair", func(v value) {
 				if c.flag(&p.Chair)(v); p.Chair && !p.Scores() && p.Role != "" {
-					c.fault(v.at, CodeChairNotJuror)
+					c.fault(v.at, "chair_not_juror")
 				}
 			}),
 			opt("criteria", func(v value) { c.ownCriteria(v, p) }),
@@ -76,10 +76,10 @@ func (c *contest) complete(at pos) {
 		return
 	}
 	if len(c.users(scoring.Person.HasSeat)) == 0 {
-		c.fault(at, CodeNoJuror)
+		c.fault(at, "no_juror")
 	}
 	if len(c.users(scoring.Person.Organizes)) == 0 {
-		c.fault(at, CodeNoOrganizer)
+		c.fault(at, "no_organizer")
 	}
 }
 
@@ -91,7 +91,7 @@ func (c *contest) roomOf(v value) string {
 	case !ok:
 		return ""
 	case !known && len(c.roomAt) > 0:
-		c.fault(v.at, CodeUnknownRoom, "room", short(s), "known", c.knownRooms())
+		c.fault(v.at, "no_such_room", "room", short(s), "known", c.knownRooms())
 		return ""
 	}
 	return room
@@ -126,11 +126,11 @@ func (c *contest) key(v value, keys *[]string) {
 	}
 	key, comment, options, rest, err := ssh.ParseAuthorizedKey([]byte(s))
 	if kind := kindOf(s); err != nil && kind != "" && !slices.Contains(keyKinds, kind) {
-		c.fault(v.at, CodeKeyKind, "kind", short(kind))
+		c.fault(v.at, "key_kind", "kind", short(kind))
 		return
 	}
 	if err != nil || len(rest) > 0 {
-		c.fault(v.at, CodeBadKey)
+		c.fault(v.at, "bad_public_key")
 		return
 	}
 	c.keyFaults(v.at, key, options)
@@ -156,19 +156,19 @@ func kindOf(line string) string {
 func (c *contest) keyFaults(at pos, key ssh.PublicKey, options []string) {
 	if len(options) > 0 {
 		name, _, _ := strings.Cut(options[0], "=")
-		c.fault(at, CodeKeyOption, "option", short(name))
+		c.fault(at, "key_option", "option", short(name))
 	}
 	if !slices.Contains(keyKinds, key.Type()) {
-		c.fault(at, CodeKeyKind, "kind", short(key.Type()))
+		c.fault(at, "key_kind", "kind", short(key.Type()))
 	}
 	if own, is := key.(ssh.CryptoPublicKey); is {
 		if k, is := own.CryptoPublicKey().(*rsa.PublicKey); is && k.N.BitLen() < leastRSA {
-			c.fault(at, CodeKeyWeak, "bits", strconv.Itoa(k.N.BitLen()), "least", strconv.Itoa(leastRSA))
+			c.fault(at, "key_weak", "bits", strconv.Itoa(k.N.BitLen()), "least", strconv.Itoa(leastRSA))
 		}
 	}
 	if of, is := c.keyOf[string(key.Marshal())]; !is {
 		c.keyOf[string(key.Marshal())] = len(c.People)
 	} else if of < len(c.People) {
-		c.fault(at, CodeKeyShared, "user", short(c.People[of].User))
+		c.fault(at, "key_shared", "user", short(c.People[of].User))
 	}
 }

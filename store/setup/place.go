@@ -88,7 +88,7 @@ func (c Change) place() (placed []before, err error) {
 			return placed, err
 		}
 		if err := replace(path, f.data); err != nil {
-			return placed, problem(CodeNotWritten, "file", f.name, "cause", cause(err))
+			return placed, problem("file_not_written", "file", f.name, "cause", cause(err))
 		}
 		placed = append(placed, before{path, data, is})
 	}
@@ -98,7 +98,7 @@ func (c Change) place() (placed []before, err error) {
 // lookAt reads a file of the folder, if there is one.
 func lookAt(dir, name string) (data []byte, is bool, bad *scoring.Error) {
 	data, bad = readFile(os.DirFS(dir), name)
-	if bad != nil && bad.Code == CodeFileMissing {
+	if bad != nil && bad.Code == "file_missing" {
 		return nil, false, nil
 	}
 	return data, bad == nil, bad
@@ -112,7 +112,7 @@ func putBack(placed []before) error {
 			undo = func() error { return replace(old.path, old.data) }
 		}
 		if err := undo(); err != nil {
-			return problem(CodeNotPutBack, "file", filepath.Base(old.path), "cause", cause(err))
+			return problem("not_put_back", "file", filepath.Base(old.path), "cause", cause(err))
 		}
 	}
 	return nil
@@ -137,7 +137,7 @@ func (c Change) keep(now time.Time) (kept string, err error) {
 			continue
 		}
 		if kept, err = keepAs(c.dir, strings.ToLower(filepath.Ext(name)), data, now); err != nil {
-			return "", problem(CodeNotKept, "file", name, "folder", keptFolder, "cause", cause(err))
+			return "", problem("list_not_kept", "file", name, "folder", keptFolder, "cause", cause(err))
 		}
 	}
 	return kept, nil

@@ -158,7 +158,7 @@ func TestApplyKeepsNoLinks(t *testing.T) {
 		got, _ := inFolder(t, dir)
 		delete(got, keptFolder)
 		var e *scoring.Error
-		if !errors.As(err, &e) || e.Code != CodeNotKept || !maps.Equal(got, old) {
+		if !errors.As(err, &e) || e.Code != "list_not_kept" || !maps.Equal(got, old) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -197,20 +197,20 @@ func TestNotWritten(t *testing.T) {
 		}
 		return e.Code
 	}
-	if got := code(apply(c, nil)); got != CodeNoFile {
+	if got := code(apply(c, nil)); got != "no_file" {
 		t.Errorf("a folder in the list's place: %s", got)
 	}
 	c, dir = bring()
 	c.files = append(c.files, file{"gone/contest.yaml", nil})
 	old, _ := inFolder(t, dir)
-	if got := code(apply(c, nil)); got != CodeNotWritten {
+	if got := code(apply(c, nil)); got != "file_not_written" {
 		t.Errorf("no place for a file: %s", got)
 	}
 	if now, _ := inFolder(t, dir); !maps.Equal(old, now) {
 		t.Error("the list was not put back")
 	}
 	c, dir = bring()
-	if got := code(apply(c, func() error { return errors.Join(asFolder(dir), errStep) })); got != CodeNotPutBack {
+	if got := code(apply(c, func() error { return errors.Join(asFolder(dir), errStep) })); got != "not_put_back" {
 		t.Errorf("no way back: %s", got)
 	}
 }

@@ -175,23 +175,23 @@ func ParseRooms(text string) ([]scoring.Room, error) {
 		name, day, _ := strings.Cut(strings.ReplaceAll(l, ";", ","), ",")
 		r := scoring.Room{Name: clean(name), ID: slug(name)}
 		if r.ID == "" {
-			return nil, problem(CodeBadID, "value", short(name))
+			return nil, problem("bad_id", "value", short(name))
 		}
 		if seen[r.ID] {
-			return nil, problem(CodeDuplicateID, "kind", "room", "id", r.ID, "line", strconv.Itoa(i))
+			return nil, problem("duplicate_id", "kind", "room", "id", r.ID, "line", strconv.Itoa(i))
 		}
 		seen[r.ID] = true
 		if day = strings.TrimSpace(day); day != "" {
 			d := anyDate(day)
 			if _, err := time.Parse(time.DateOnly, d); err != nil {
-				return nil, problem(CodeBadDate, "value", short(day))
+				return nil, problem("bad_date", "value", short(day))
 			}
 			r.Date = d
 		}
 		rooms = append(rooms, r)
 	}
 	if len(rooms) == 0 {
-		return nil, problem(CodeNoRooms)
+		return nil, problem("no_rooms")
 	}
 	return rooms, nil
 }
@@ -205,13 +205,13 @@ func ParseJurors(text string) ([]scoring.Person, error) {
 		name, institution, _ := strings.Cut(l, ";")
 		p := scoring.Person{Name: clean(name), Institution: clean(institution), Role: scoring.Juror, Chair: len(jurors) == 0}
 		if p.Name == "" {
-			return nil, problem(CodeEmptyText)
+			return nil, problem("empty_text")
 		}
 		p.User = freeUser(p.Name, taken)
 		jurors = append(jurors, p)
 	}
 	if len(jurors) == 0 {
-		return nil, problem(CodeNoJuror)
+		return nil, problem("no_juror")
 	}
 	return jurors, nil
 }
@@ -224,12 +224,12 @@ func ParseAwards(text string) ([]rank.Award, error) {
 		name, places, given := strings.Cut(part, ":")
 		a := rank.Award{Name: clean(name), Places: 1}
 		if n, err := strconv.Atoi(strings.TrimSpace(places)); given && (err != nil || n < 1 || n > 1000) {
-			return nil, problem(CodeBadCount, "value", short(places), "min", "1")
+			return nil, problem("bad_count", "value", short(places), "min", "1")
 		} else if given {
 			a.Places = n
 		}
 		if a.Name == "" {
-			return nil, problem(CodeEmptyText)
+			return nil, problem("empty_text")
 		}
 		awards = append(awards, a)
 	}
@@ -241,11 +241,11 @@ func ParseAwards(text string) ([]rank.Award, error) {
 func ParseDay(start, slot, breaks string) (r scoring.Room, err error) {
 	var ok bool
 	if r.Start, ok = clockTime(start); !ok {
-		return r, problem(CodeBadTime, "value", short(start))
+		return r, problem("bad_time", "value", short(start))
 	}
 	n, err := strconv.Atoi(strings.TrimSpace(slot))
 	if err != nil || n < 1 || n > 24*60 {
-		return r, problem(CodeBadCount, "value", short(slot), "min", "1")
+		return r, problem("bad_count", "value", short(slot), "min", "1")
 	}
 	r.Slot = time.Duration(n) * time.Minute
 	var faults Faults

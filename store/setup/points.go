@@ -11,7 +11,7 @@ import (
 // method must have been read.
 func (c *contest) bonus(v value) {
 	p := &c.Contest.Result.Bonus
-	c.object(v, must("max", c.decimal(&p.Max, CodeBadNumber, func(d exact.Decimal) bool { return d > 0 })))
+	c.object(v, must("max", c.decimal(&p.Max, "bad_number", func(d exact.Decimal) bool { return d > 0 })))
 	if most := c.Contest.Most(); most > 0 && p.Max > most {
 		c.fault(v.at, scoring.CodeBadPoints, "max", most.String())
 	}
@@ -41,7 +41,7 @@ func (c *contest) overtime(v value) {
 		opt("phase", choice(c.reader, &p.Phase, "phase", known...)),
 		opt("after", c.duration(&p.After, 0)),
 		must("per", c.duration(&p.Per, time.Second)),
-		must("points", c.decimal(&p.Points, CodeBadNumber, func(d exact.Decimal) bool { return d > 0 })),
+		must("points", c.decimal(&p.Points, "bad_number", func(d exact.Decimal) bool { return d > 0 })),
 	)
 	if most := c.Contest.Most(); most > 0 && p.Points > most {
 		c.fault(v.at, scoring.CodeBadPoints, "max", most.String())

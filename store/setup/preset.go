@@ -56,7 +56,7 @@ func readPreset(id string) (preset, error) {
 	p := preset{jurors: 3, method: rank.Mean}
 	src, err := presetFiles.ReadFile("presets/" + id + ".yaml")
 	if err != nil {
-		return p, problem(CodeUnknownPreset, "value", short(id), "known", strings.Join(Presets(), ", "))
+		return p, problem("unknown_preset", "value", short(id), "known", strings.Join(Presets(), ", "))
 	}
 	var faults Faults
 	r := &reader{file: id + ".yaml", faults: &faults}

@@ -38,7 +38,7 @@ func TestPresets(t *testing.T) {
 		}
 	}
 	var e *scoring.Error
-	if _, err := Preset("../demo/contest"); !errors.As(err, &e) || e.Code != CodeUnknownPreset {
+	if _, err := Preset("../demo/contest"); !errors.As(err, &e) || e.Code != "unknown_preset" {
 		t.Errorf("an unknown preset: %v", err)
 	}
 }

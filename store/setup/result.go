@@ -26,7 +26,7 @@ func (c *contest) result(v value) {
 		opt("panel", func(v value) {
 			jurors := len(c.users(scoring.Person.HasSeat))
 			if c.count(&p.Panel, 1)(v); jurors > 0 && c.blank == 0 && p.Panel > jurors {
-				c.fault(v.at, CodePanelTooLarge,
+				c.fault(v.at, "panel_too_large",
 					"panel", strconv.Itoa(p.Panel), "jurors", strconv.Itoa(jurors))
 			}
 		}),
@@ -60,7 +60,7 @@ func (c *contest) points(v value) {
 	p := &c.Contest.Result
 	switch {
 	case p.Method != rank.Points:
-		c.fault(v.at, CodeFieldConflict, "field", "points", "other", "method: "+string(p.Method))
+		c.fault(v.at, "field_conflict", "field", "points", "other", "method: "+string(p.Method))
 	case v.kind == textValue && v.text == "borda": // as where nothing is said
 	default:
 		p.Points = c.worth(v)
@@ -71,10 +71,10 @@ func (c *contest) points(v value) {
 func (r *reader) worth(v value) (points []exact.Decimal) {
 	r.list(v, func(v value) {
 		var worth exact.Decimal
-		r.decimal(&worth, CodeBadWorth, func(d exact.Decimal) bool { return worthAfter(points, d) })(v)
+		r.decimal(&worth, "bad_worth", func(d exact.Decimal) bool { return worthAfter(points, d) })(v)
 		points = append(points, worth)
 	})
-	r.notEmpty(v, CodeNoWorth)
+	r.notEmpty(v, "no_worth")
 	return points
 }
 
@@ -82,7 +82,7 @@ func (r *reader) worth(v value) (points []exact.Decimal) {
 func (c *contest) award(v value, a *rank.Award) {
 	places := must("places", func(v value) {
 		if a.Pick {
-			c.fault(v.at, CodeFieldConflict, "field", "places", "other", "pick")
+			c.fault(v.at, "field_conflict", "field", "places", "other", "pick")
 		}
 		c.count(&a.Places, 1)(v)
 	})
@@ -100,7 +100,7 @@ func (c *contest) award(v value, a *rank.Award) {
 		opt("eligible", choice(c.reader, &a.Eligible, "eligible", rank.EligibleAll)),
 		opt("per", func(v value) {
 			if c.per(&a.Per)(v); a.Per.Category > 0 && a.Category != "" {
-				c.fault(v.at, CodeFieldConflict, "field", "per: category", "other", "category")
+				c.fault(v.at, "field_conflict", "field", "per: category", "other", "category")
 			}
 		}),
 	)
@@ -111,17 +111,17 @@ func (c *contest) award(v value, a *rank.Award) {
 
 func (c *contest) least(v value, a *rank.Award) {
 	p := &c.Contest.Result
-	c.decimal(&a.Min, CodeBadMin, func(d exact.Decimal) bool { return d > 0 })(v)
+	c.decimal(&a.Min, "bad_min", func(d exact.Decimal) bool { return d > 0 })(v)
 	switch {
 	case a.Min == 0:
 	case a.Pick:
-		c.fault(v.at, CodeFieldConflict, "field", "min", "other", "pick")
+		c.fault(v.at, "field_conflict", "field", "min", "other", "pick")
 	case !c.Contest.GivesPoints():
-		c.fault(v.at, CodeMinNoScore, "method", string(p.Method))
+		c.fault(v.at, "min_no_score", "method", string(p.Method))
 	case a.Places == 0: // as many as reach it: an entry has the highest of them
 		for _, o := range p.Awards {
 			if o.Places == 0 && o.Category == a.Category && o.Min <= a.Min {
-				c.fault(v.at, CodeMinOrder, "award", o.Name, "min", o.Min.String())
+				c.fault(v.at, "min_order", "award", o.Name, "min", o.Min.String())
 				return
 			}
 		}
@@ -136,11 +136,11 @@ func (c *contest) tie(v value) {
 		return
 	}
 	if known, ok := c.knownTies(s); !ok {
-		c.fault(v.at, CodeUnknownTie, "value", short(s), "known", joined(known))
+		c.fault(v.at, "unknown_tie", "value", short(s), "known", joined(known))
 		return
 	}
 	if len(*ties) > 0 && (slices.Contains(*ties, rank.TieShared) || s == rank.TieShared && slices.Contains(*ties, rank.TieDraw)) {
-		c.fault(v.at, CodeFieldConflict, "field", s, "other", (*ties)[len(*ties)-1])
+		c.fault(v.at, "field_conflict", "field", s, "other", (*ties)[len(*ties)-1])
 		return
 	}
 	c.inEvery(v.at, s)
@@ -178,7 +178,7 @@ func (c *contest) rounds(v value) {
 			opt("each", choice(c.reader, &r.Each, "each", scoring.FromRoom, scoring.FromOverall)),
 			must("room", func(v value) { // which no other round has
 				if room := c.roomOf(v); c.ofRound(room) {
-					c.fault(v.at, CodeRoundRoom, "room", room)
+					c.fault(v.at, "round_room", "room", room)
 				} else {
 					r.Room = room
 				}

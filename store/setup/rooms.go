@@ -29,7 +29,7 @@ func (c *contest) rooms(v value) {
 		)
 		room.Name = cmp.Or(room.Name, room.ID)
 	})(v)
-	c.notEmpty(v, CodeNoRooms)
+	c.notEmpty(v, "no_rooms")
 }
 
 // breaks reads times of day in which no slot is planned, in order, none overlapping.
@@ -42,12 +42,12 @@ func (r *reader) breaks(p *[]scoring.Break) func(value) {
 			}
 			now, ok := window(s)
 			if !ok {
-				r.fault(v.at, CodeBadBreak, "value", short(s))
+				r.fault(v.at, "bad_break", "value", short(s))
 				return
 			}
 			for _, b := range *p {
 				if now.From < b.To && b.From < now.To {
-					r.fault(v.at, CodeBreakOverlap, "other", b.From+"-"+b.To)
+					r.fault(v.at, "break_overlap", "other", b.From+"-"+b.To)
 					return
 				}
 			}
@@ -74,7 +74,7 @@ func (c *contest) checkWindows() {
 	for _, room := range c.Rooms {
 		fits, limited := capacity(room)
 		if limited && count[room.ID] > fits {
-			c.fault(c.roomAt[room.ID], CodeRoomOverfull, "room", room.ID,
+			c.fault(c.roomAt[room.ID], "room_overfull", "room", room.ID,
 				"entries", strconv.Itoa(count[room.ID]), "fits", strconv.Itoa(fits))
 		}
 	}

@@ -41,7 +41,7 @@ func (r *reader) rubricFields(v value, p *scoring.Rubric, more ...field) {
 		opt("places", r.flag(&p.Places)),
 		opt("once", func(v value) {
 			if r.flag(&p.Once)(v); p.Once && !p.Places {
-				r.fault(v.at, CodeFieldConflict, "field", "once", "other", "places: false")
+				r.fault(v.at, "field_conflict", "field", "once", "other", "places: false")
 			}
 		}),
 		opt("scale", r.scale(&usual)),
@@ -87,13 +87,13 @@ func (r *reader) criteria(p *scoring.Rubric, usual usualScale, blocks map[string
 		switch {
 		case v.kind != listValue || len(*r.faults) > before:
 		case len(v.list) == 0:
-			r.fault(v.at, CodeNoCriteria)
+			r.fault(v.at, "no_criteria")
 		case !any:
-			r.fault(v.at, CodeWeightsZero)
+			r.fault(v.at, "weights_zero")
 		default:
 			for _, b := range p.Blocks {
 				if b.ID != "" && !filled[b.ID] {
-					r.fault(blocks[b.ID], CodeEmptyBlock, "block", b.ID)
+					r.fault(blocks[b.ID], "empty_block", "block", b.ID)
 				}
 			}
 		}
@@ -104,7 +104,7 @@ func (r *reader) block(p *string, blocks map[string]pos) func(value) {
 	return func(v value) {
 		s, ok := r.scalar(v, "text")
 		if _, known := blocks[s]; ok && !known {
-			r.fault(v.at, CodeUnknownBlock, "block", short(s), "known", idsOf(blocks))
+			r.fault(v.at, "unknown_block", "block", short(s), "known", idsOf(blocks))
 		} else if ok {
 			*p = s
 		}
@@ -120,7 +120,7 @@ func (r *reader) blocks(p *[]scoring.Block, seen map[string]pos) func(value) {
 			sum = max(sum, b.Weight)
 		})(v)
 		if len(*p) > 0 && sum == 0 && len(*r.faults) == before {
-			r.fault(v.at, CodeWeightsZero)
+			r.fault(v.at, "weights_zero")
 		}
 	}
 }
@@ -137,7 +137,7 @@ func (r *reader) levels(p *[]scoring.Level) func(value) {
 			before := len(*r.faults)
 			r.number(&l.From)(f.key)
 			if len(*r.faults) == before && seen[l.From] {
-				r.fault(f.key.at, CodeLevelTwice, "value", l.From.String())
+				r.fault(f.key.at, "level_twice", "value", l.From.String())
 			}
 			seen[l.From] = true
 			r.text(&l.Name)(f.value)
@@ -165,9 +165,9 @@ func confused(i int, l scoring.Level, levels []scoring.Level) *scoring.Error {
 			switch {
 			case o.From == l.From:
 			case err == nil && number == o.From:
-				return &scoring.Error{Code: CodeLevelNumber, Args: scoring.Args{"text": short(text), "value": l.From.String()}}
+				return &scoring.Error{Code: "level_number", Args: scoring.Args{"text": short(text), "value": l.From.String()}}
 			case j < i && same:
-				return &scoring.Error{Code: CodeLevelText, Args: scoring.Args{"text": short(text), "value": o.From.String()}}
+				return &scoring.Error{Code: "level_text", Args: scoring.Args{"text": short(text), "value": o.From.String()}}
 			}
 		}
 	}
@@ -180,7 +180,7 @@ func (r *reader) scale(p *scoring.Scale) func(value) {
 		*p = scoring.Scale{Step: exact.One}
 		if v.has("values") {
 			if v.has("min") || v.has("max") || v.has("step") {
-				r.fault(v.at, CodeFieldConflict, "field", "values", "other", "min, max, step")
+				r.fault(v.at, "field_conflict", "field", "values", "other", "min, max, step")
 				return
 			}
 			p.Step = 0
@@ -194,16 +194,16 @@ func (r *reader) scale(p *scoring.Scale) func(value) {
 			opt("step", func(v value) {
 				stepAt = v.at
 				if r.number(&p.Step)(v); p.Step <= 0 {
-					r.fault(stepAt, CodeScaleStep, "step", p.Step.String())
+					r.fault(stepAt, "scale_step", "step", p.Step.String())
 				}
 			}),
 		)
 		switch {
 		case len(*r.faults) > before:
 		case p.Min >= p.Max:
-			r.fault(v.at, CodeScaleRange, "min", p.Min.String(), "max", p.Max.String())
+			r.fault(v.at, "scale_range", "min", p.Min.String(), "max", p.Max.String())
 		case (p.Max-p.Min)%p.Step != 0:
-			r.fault(stepAt, CodeScaleUneven, "step", p.Step.String(), "min", p.Min.String(), "max", p.Max.String())
+			r.fault(stepAt, "scale_uneven", "step", p.Step.String(), "min", p.Min.String(), "max", p.Max.String())
 		}
 	}
 }
@@ -217,12 +217,12 @@ func (r *reader) values(p *[]exact.Decimal) func(value) {
 			switch k := len(*p); {
 			case len(*r.faults) > before:
 			case k > 0 && d <= (*p)[k-1]:
-				r.fault(v.at, CodeScaleOrder, "value", d.String(), "before", (*p)[k-1].String())
+				r.fault(v.at, "scale_order", "value", d.String(), "before", (*p)[k-1].String())
 			default:
 				*p = append(*p, d)
 			}
 		})
-		r.notEmpty(v, CodeScaleEmpty)
+		r.notEmpty(v, "scale_empty")
 	}
 }
 

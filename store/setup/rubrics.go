@@ -9,17 +9,6 @@ import (
 	"juri/scoring/rank"
 )
 
-// What is to be said of categories with rubrics of their own.
-const (
-	CodeNoSuchRubric     scoring.Code = "no_such_rubric"    // Unknown rubric "{rubric}"; known: {known}.
-	CodeCriterionScales  scoring.Code = "criterion_scales"  // "{criterion}" of rubric "{rubric}" has a scale of its own.
-	CodeCategoryName     scoring.Code = "category_name"     // "{value}": a semicolon parts categories.
-	CodeCategoryNobody   scoring.Code = "category_nobody"   // No entry is of category "{category}".
-	CodeCategoryAlone    scoring.Code = "category_alone"    // {slots} are each alone in their category, where none is compared with another.
-	CodeCategoryAlike    scoring.Code = "category_alike"    // Categories "{category}" and "{other}" look alike, and are ranked apart.
-	CodeCategoryUnlisted scoring.Code = "category_unlisted" // {slots} are of categories that name no rubric ({categories}): they have that of the contest.
-)
-
 // rubrics reads the rubrics that categories name, each under its id.
 func (c *contest) rubrics(v value) {
 	if !c.isObject(v) {
@@ -53,7 +42,7 @@ func (c *contest) categories(v value) {
 			rubric("rubric", func(v value) {
 				s, ok := c.scalar(v, "text")
 				if _, known := c.rubricAt[s]; ok && !known {
-					c.fault(v.at, CodeNoSuchRubric, "rubric", short(s), "known", idsOf(c.rubricAt))
+					c.fault(v.at, "no_such_rubric", "rubric", short(s), "known", idsOf(c.rubricAt))
 				} else if ok {
 					k.Rubric = s
 				}
@@ -99,7 +88,7 @@ func (c *contest) inEvery(at pos, step string) {
 		}
 		for _, k := range r.Criteria {
 			if from, to := k.Scale.Bounds(); (!is || k.ID == id) && (from != lo || to != hi) {
-				c.fault(at, CodeCriterionScales, "criterion", k.ID, "rubric", rubricName(r))
+				c.fault(at, "criterion_scales", "criterion", k.ID, "rubric", rubricName(r))
 				return
 			}
 		}
@@ -128,7 +117,7 @@ func notedCategories(said scoring.Setup) (notes []*scoring.Error) {
 	for _, k := range said.Contest.Categories {
 		own := slices.ContainsFunc(said.Contest.Panels, func(p scoring.Panel) bool { return p.Category == k.Name }) // which notes it too
 		if !own && !slices.ContainsFunc(said.Entries, func(e scoring.Entry) bool { return rank.InCategory(e.Category, k.Name) }) {
-			notes = append(notes, problem(CodeCategoryNobody, "category", k.Name))
+			notes = append(notes, problem("category_nobody", "category", k.Name))
 		}
 	}
 	var without []string
@@ -150,7 +139,7 @@ func notedCategories(said scoring.Setup) (notes []*scoring.Error) {
 		}
 	}
 	if slots != nil {
-		notes = append(notes, problem(CodeCategoryUnlisted, "slots", strings.Join(slots, ", "), "categories", strings.Join(others, ", ")))
+		notes = append(notes, problem("category_unlisted", "slots", strings.Join(slots, ", "), "categories", strings.Join(others, ", ")))
 	}
 	if said.Contest.ByCategory() {
 		notes = append(notes, apartCategories(said.Entries)...)
@@ -175,7 +164,7 @@ func apartCategories(entries []scoring.Entry) (notes []*scoring.Error) {
 	}
 	for _, name := range names {
 		if was, alike := first[looks(name)]; alike {
-			notes = append(notes, problem(CodeCategoryAlike, "category", was, "other", name))
+			notes = append(notes, problem("category_alike", "category", was, "other", name))
 		} else {
 			first[looks(name)] = name
 		}
@@ -184,7 +173,7 @@ func apartCategories(entries []scoring.Entry) (notes []*scoring.Error) {
 		}
 	}
 	if alone != nil {
-		notes = append(notes, problem(CodeCategoryAlone, "slots", strings.Join(alone, ", ")))
+		notes = append(notes, problem("category_alone", "slots", strings.Join(alone, ", ")))
 	}
 	return notes
 }

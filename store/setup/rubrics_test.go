@@ -73,7 +73,7 @@ func TestCategoriesApart(t *testing.T) {
 		s.Entries[0].Category, s.Entries[1].Category = "SMA", "sma"
 		var got []string
 		for _, n := range Notes(s) {
-			if n.Code == CodeCategoryAlone || n.Code == CodeCategoryAlike {
+			if n.Code == "category_alone" || n.Code == "category_alike" {
 				got = append(got, n.Error())
 			}
 		}

@@ -7,12 +7,6 @@ import (
 	"juri/scoring/rank"
 )
 
-// What is to be said of several runs of an entry.
-const (
-	CodeRunsBest scoring.Code = "runs_best" // Of {count} runs {best} cannot be the best.
-	CodeRunsNone scoring.Code = "runs_none" // The step "runs" needs runs: there are none.
-)
-
 // runs reads how many runs an entry has, and of how many its score is made; all else of the result
 // must have been read.
 func (c *contest) runs(v value) {
@@ -24,9 +18,9 @@ func (c *contest) runs(v value) {
 	switch p := &c.Contest.Result; {
 	case len(*c.faults) > before:
 	case best > count:
-		c.fault(v.at, CodeRunsBest, "count", strconv.Itoa(count), "best", strconv.Itoa(best))
+		c.fault(v.at, "runs_best", "count", strconv.Itoa(count), "best", strconv.Itoa(best))
 	case len(p.Rounds) > 0:
-		c.fault(v.at, CodeFieldConflict, "field", "runs", "other", "rounds")
+		c.fault(v.at, "field_conflict", "field", "runs", "other", "rounds")
 	default:
 		for n := range count - 1 {
 			p.Rounds = append(p.Rounds, scoring.Round{Name: name + " " + strconv.Itoa(n+2), Each: scoring.FromAll})
@@ -46,7 +40,7 @@ func (c *contest) runs(v value) {
 func (c *contest) noRuns(at pos, before int) {
 	for _, step := range c.Contest.Result.Ties {
 		if step == rank.TieRuns && c.Contest.Result.Best == 0 && len(*c.faults) == before {
-			c.fault(at, CodeRunsNone)
+			c.fault(at, "runs_none")
 		}
 	}
 }

@@ -18,8 +18,8 @@ func TestRuns(t *testing.T) {
 		t.Fatalf("%+v, %v", s.Contest.Result, err)
 	}
 	for code, c := range map[scoring.Code][2]string{
-		CodeRunsBest:               {"{method: mean}", "runs: {count: 2, best: 3}"},
-		CodeRunsNone:               {"{method: mean, ties: [runs]}", ""},
+		"runs_best":                {"{method: mean}", "runs: {count: 2, best: 3}"},
+		"runs_none":                {"{method: mean, ties: [runs]}", ""},
 		scoring.CodeRunsStep:       {"{method: mean, ties: [median]}", "runs: {count: 2}"},
 		scoring.CodeRunsNeedScores: {"{method: zscore}", "runs: {count: 2}"},
 	} {

@@ -68,14 +68,14 @@ func (f *scoreFile) figures() {
 	}
 	settleMarks(all)
 	if commas {
-		f.note(CodeReadComma)
+		f.note("read_comma")
 	}
 	if percents {
-		f.note(CodeReadPercent)
+		f.note("read_percent")
 	}
 	if shown > 0 {
 		where := Fault{File: first.grid.file, Sheet: first.grid.sheet, Line: first.at.line, Col: first.at.col}.Where()
-		f.note(CodeReadShown, "n", strconv.Itoa(shown), "cell", where, "shown", first.value.String(), "kept", short(first.figure.kept))
+		f.note("read_shown", "n", strconv.Itoa(shown), "cell", where, "shown", first.value.String(), "kept", short(first.figure.kept))
 	}
 }
 
@@ -111,8 +111,8 @@ func (f *scoreFile) headings() {
 			}
 		}
 	}
-	f.note(CodeWeightsUnused, "columns", strings.Join(weights, ", "))
-	f.note(CodeWordsUnused, "columns", strings.Join(words, ", "))
+	f.note("weights_unused", "columns", strings.Join(weights, ", "))
+	f.note("words_unused", "columns", strings.Join(words, ", "))
 }
 
 // chosen reports whether the column looks like choices in words: few of them, each again

@@ -63,17 +63,17 @@ func readScoreFile(in Input, a request, faults *Faults) (*scoreFile, *scoring.Er
 		if in.Name != "" && book.page == nil {
 			return f, nil
 		}
-		return nil, problem(CodeNoSheet, "known", strings.Join(sheetNames[scoreSheet], ", "))
+		return nil, problem("no_sheet", "known", strings.Join(sheetNames[scoreSheet], ", "))
 	}
 	f.askedFor()
 	if len(*faults) > 0 {
 		return f, nil
 	}
 	if slices.ContainsFunc(shapes, func(s shape) bool { return s != shapes[0] }) {
-		return nil, problem(CodeNoSheet, "known", strings.Join(sheetNames[scoreSheet], ", "))
+		return nil, problem("no_sheet", "known", strings.Join(sheetNames[scoreSheet], ", "))
 	}
 	f.sound = true
-	f.note(CodeSheetsLeftOut, "sheets", strings.Join(others, ", "))
+	f.note("sheets_left_out", "sheets", strings.Join(others, ", "))
 	for i, t := range f.tables {
 		if f.rules == nil && t.made != notOwn {
 			f.rules = t.rules()
@@ -85,34 +85,15 @@ func readScoreFile(in Input, a request, faults *Faults) (*scoreFile, *scoring.Er
 			f.readRow(t, shapes[i], &t.rows[at])
 		}
 		if t.made == notOwn {
-			f.note(CodeRowsLeftOut, "rows", strings.Join(t.rest, ", "), "sheet", t.sheet)
+			f.note("rows_left_out", "rows", strings.Join(t.rest, ", "), "sheet", t.sheet)
 		}
 	}
 	f.figures()
 	f.headings()
 	f.totals()
-	f.note(CodeExportUnranked, "entries", strings.Join(f.unranked, ", "))
+	f.note("export_unranked", "entries", strings.Join(f.unranked, ", "))
 	return f, nil
 }
-
-// What is said beside scores that were read.
-const (
-	CodeSheetsLeftOut  scoring.Code = "sheets_left_out" // The sheets {sheets} were left out.
-	CodeRowsLeftOut    scoring.Code = "rows_left_out"   // The rows {rows} are no entries and were left out.
-	CodeReadShown      scoring.Code = "read_shown"      // {n} cells were read as they look: {cell} shows {shown} and keeps {kept}.
-	CodeReadComma      scoring.Code = "read_comma"      // A comma was read as what begins the decimals.
-	CodeReadPercent    scoring.Code = "read_percent"    // 85 % was read as 85.
-	CodeTotalDiffers   scoring.Code = "total_differs"   // "{column}" is not made of the counted columns in the rows {rows}.
-	CodeExportRead     scoring.Code = "export_read"     // An export of juri: weights, method and tie rule as its contest had them: {rules}.
-	CodeTotalsAlone    scoring.Code = "totals_alone"    // {method} wants each criterion, and these are the totals alone; lembar-penilaian.csv has them.
-	CodeExportTotals   scoring.Code = "export_totals"   // It does not name the weights; its column total counts.
-	CodeExportUnranked scoring.Code = "export_unranked" // The contest did not rank {entries}.
-	CodeExportRounds   scoring.Code = "export_rounds"   // It has several rounds: --round {rounds}.
-	CodeExportLast     scoring.Code = "export_last"     // It has each entry's last round alone: --round {rounds}, or another of the exports.
-	CodeTiesLeftOut    scoring.Code = "ties_left_out"   // The tie steps {steps} need scores of criteria.
-	CodeWeightsUnused  scoring.Code = "weights_unused"  // {columns} say weights, but every criterion counts the same: --rubric.
-	CodeWordsUnused    scoring.Code = "words_unused"    // {columns} have choices in words, which only a rubric gives values: --rubric.
-)
 
 // note keeps what is to be said; nothing if its first argument is empty.
 func (f *scoreFile) note(code scoring.Code, args ...string) {
@@ -132,7 +113,7 @@ func (f *scoreFile) sheets() (tables []*scoreTable, others []string) {
 		}
 	}
 	if len(tables) > 1 {
-		tables[1].fault(pos{}, CodeDoubleSheet, "other", short(tables[0].sheet))
+		tables[1].fault(pos{}, "duplicate_sheet", "other", short(tables[0].sheet))
 	}
 	if len(visible) == 1 || len(tables) > 0 {
 		return tables[:min(len(tables), 1)], nil
@@ -201,14 +182,14 @@ func (f *scoreFile) readRow(t *scoreTable, s shape, r *scoreRow) {
 func (t *scoreTable) names(c cell, what string, r *scoreRow) bool {
 	switch {
 	case c.shown == "":
-		t.fault(pos{r.at.line, max(c.at.col, 1)}, CodeEmptyField, "column", what)
+		t.fault(pos{r.at.line, max(c.at.col, 1)}, "empty_field", "column", what)
 	case c.kind == asDay:
-		t.fault(c.at, CodeCellDay, "value", short(c.shown))
+		t.fault(c.at, "cell_day", "value", short(c.shown))
 	case c.kind == asFlag:
-		t.fault(c.at, CodeCellFlag, "value", short(c.shown))
+		t.fault(c.at, "cell_flag", "value", short(c.shown))
 	case c.kind == asFailure: // said already
 	case errorValue(c.shown):
-		t.fault(c.at, CodeErrorValue, "value", short(c.shown))
+		t.fault(c.at, "error_value", "value", short(c.shown))
 	default:
 		return true
 	}
@@ -222,12 +203,12 @@ func (t *scoreTable) wrongRow(r *scoreRow) bool {
 		got--
 	}
 	if got > len(t.heads) {
-		t.fault(r.cells[len(t.heads)].at, CodeFieldCount, "got", strconv.Itoa(got), "want", strconv.Itoa(len(t.heads)))
+		t.fault(r.cells[len(t.heads)].at, "field_count", "got", strconv.Itoa(got), "want", strconv.Itoa(len(t.heads)))
 		return true
 	}
 	for i := range t.heads {
 		if h := &t.heads[i]; h.text == "" && h.over == "" && r.cell(i).shown != "" && h.role != asideRole {
-			t.fault(r.cells[i].at, CodeNoHeading)
+			t.fault(r.cells[i].at, "no_heading")
 			h.role = asideRole // said once a column
 		}
 	}

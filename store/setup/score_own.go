@@ -192,12 +192,12 @@ func (f *scoreFile) ofOneRound(t *scoreTable) {
 	slices.SortFunc(rounds, func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
 	if t.ownCSV() && len(rounds) > 1 {
 		if rounds = rounds[len(rounds)-1:]; f.ask.Round != rounds[0] {
-			t.fault(t.heads[at].at, CodeExportLast, "rounds", rounds[0])
+			t.fault(t.heads[at].at, "export_last", "rounds", rounds[0])
 		}
 		return
 	}
 	if known := slices.Contains(rounds, f.ask.Round); !known && (f.ask.Round != "" || len(rounds) > 1) {
-		t.fault(t.heads[at].at, CodeExportRounds, "rounds", strings.Join(rounds, ", "))
+		t.fault(t.heads[at].at, "export_rounds", "rounds", strings.Join(rounds, ", "))
 	}
 }
 
@@ -214,6 +214,6 @@ func (f *scoreFile) ofRound(own []*scoreTable) []*scoreTable {
 	for i := range own[1:] {
 		rounds = append(rounds, strconv.Itoa(i))
 	}
-	own[0].fault(pos{}, CodeExportRounds, "rounds", strings.Join(rounds, ", "))
+	own[0].fault(pos{}, "export_rounds", "rounds", strings.Join(rounds, ", "))
 	return own[:1]
 }

@@ -118,9 +118,6 @@ func (t *scoreTable) numbersColumns(r scoreRow) bool {
 // none reports whether a cell says that there is no score.
 func (c cell) none() bool { return c.empty() || slices.Contains([]string{"-", "–", "—"}, c.shown) }
 
-// CodeNoSuchColumn refuses a name of a column, or of a criterion, that nothing has.
-const CodeNoSuchColumn scoring.Code = "no_such_column" // There is no column "{column}"; there are: {known}.
-
 // askedFor refuses what a person named and no table has: a slip of the pen would
 // leave in what was to be left out.
 func (f *scoreFile) askedFor() {
@@ -144,7 +141,7 @@ func (f *scoreFile) askedFor() {
 	}
 	for _, name := range slices.Concat(f.ask.Criteria, f.ask.Ignore, f.ask.Jurors) {
 		if !found(name) {
-			f.fault(pos{}, CodeNoSuchColumn, "column", short(name), "known", short(strings.Join(known, ", ")))
+			f.fault(pos{}, "no_such_column", "column", short(name), "known", short(strings.Join(known, ", ")))
 		}
 	}
 }
@@ -164,7 +161,7 @@ func (f *scoreFile) totals() {
 	for _, t := range f.tables {
 		for i, h := range t.heads {
 			if h.use == leftOut && (h.role == totalRole || h.role == meanRole || h.role == scoreRole) {
-				f.note(CodeTotalDiffers, "rows", t.differing(i, h, of), "column", short(h.text))
+				f.note("total_differs", "rows", t.differing(i, h, of), "column", short(h.text))
 			}
 		}
 	}
@@ -212,6 +209,6 @@ func (f Faults) once() Faults {
 		if !seen {
 			at[p] = x.Problem.Code
 		}
-		return seen && x.Line > 0 && (x.Problem.Code == scoring.CodeOffScale || x.Problem.Code == was && was == CodeErrorValue)
+		return seen && x.Line > 0 && (x.Problem.Code == scoring.CodeOffScale || x.Problem.Code == was && was == "error_value")
 	})
 }

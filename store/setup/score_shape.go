@@ -52,7 +52,7 @@ func (t *scoreTable) need(u use, name string) bool {
 
 // without reports a column that must be there and is not.
 func (t *scoreTable) without(name string) shape {
-	t.fault(t.heads[0].at, CodeMissingColumn, "column", name)
+	t.fault(t.heads[0].at, "missing_column", "column", name)
 	return noShape
 }
 
@@ -66,7 +66,7 @@ func (t *scoreTable) score(a *request) int {
 	for _, r := range roles {
 		at := t.columns(func(h heading) bool { return h.role == r && h.use == leftOut && !has(a.Ignore, h) })
 		if len(at) > 1 {
-			t.fault(t.heads[at[1]].at, CodeUnclearTotal, "column", short(t.heads[at[1]].text), "other", short(t.heads[at[0]].text),
+			t.fault(t.heads[at[1]].at, "unclear_total", "column", short(t.heads[at[1]].text), "other", short(t.heads[at[0]].text),
 				"flag", t.flagOf(at[:1]))
 		}
 		if len(at) > 0 {
@@ -140,7 +140,7 @@ func (t *scoreTable) scoreBeside() {
 	}
 	if one, _ := t.values(counted[0]); len(one) > 0 {
 		if other, _ := t.values(at); !slices.Equal(one, other) {
-			t.fault(t.heads[at].at, CodeUnclearTotal, "column", short(t.heads[at].text), "other", short(t.heads[counted[0]].text), "flag", t.flagOf(counted))
+			t.fault(t.heads[at].at, "unclear_total", "column", short(t.heads[at].text), "other", short(t.heads[counted[0]].text), "flag", t.flagOf(counted))
 		}
 	}
 }
@@ -158,7 +158,7 @@ func (t *scoreTable) doubled(by func(heading) string) {
 			continue
 		}
 		if seen[by(h)] {
-			t.fault(h.at, CodeDoubleColumn, "column", short(h.text))
+			t.fault(h.at, "duplicate_column", "column", short(h.text))
 		}
 		seen[by(h)] = true
 	}
@@ -221,7 +221,7 @@ func (t *scoreTable) asRecap(a *request, unknown []int, alone bool) shape {
 				open = append(open, i)
 			} else if !strangers[who] {
 				strangers[who] = true
-				t.fault(h.at, CodeUnknownJuror, "user", short(who))
+				t.fault(h.at, "unknown_juror", "user", short(who))
 			}
 			continue
 		}
@@ -248,7 +248,7 @@ func (t *scoreTable) asRecap(a *request, unknown []int, alone bool) shape {
 		}
 		return recapShape
 	case len(open) > 0:
-		t.fault(t.heads[open[0]].at, CodeNoJurorColumn, "columns", t.flagOf(open), "column", short(t.heads[open[0]].text))
+		t.fault(t.heads[open[0]].at, "no_juror_column", "columns", t.flagOf(open), "column", short(t.heads[open[0]].text))
 	default:
 		return t.without("juror")
 	}

@@ -6,15 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"juri/scoring"
 	"juri/scoring/exact"
-)
-
-// What of a file of scores is not guessed.
-const (
-	CodeUnclearColumn scoring.Code = "unclear_column"  // Column "{column}" has numbers; is it a score? --criteria {criteria} or --ignore {column}
-	CodeUnclearTotal  scoring.Code = "unclear_total"   // "{column}" and "{other}": which of them counts? --criteria
-	CodeNoJurorColumn scoring.Code = "no_juror_column" // No column says whose scores these are: --jurors {columns}, or add a column.
 )
 
 // numeric reports whether a column is written in numbers, or in what was meant
@@ -26,7 +18,7 @@ func (t *scoreTable) numeric(col int) bool {
 		_, bad := c.figure()
 		switch {
 		case c.none():
-		case bad == nil || bad.Code != CodeBadNumber:
+		case bad == nil || bad.Code != "bad_number":
 			numbers++
 		case seemsNumber(c.shown):
 			like++
@@ -154,7 +146,7 @@ func (t *scoreTable) settleUnknown(a *request) (scores []int) {
 		}
 		switch {
 		case a.rubric != nil && a.state == nil && !isJuror(h.text) && !isJuror(h.over) && len(a.Criteria) == 0 && t.col(useJuror) >= 0:
-			t.fault(h.at, CodeUnknownColumn, "column", short(h.text), "known", a.knownColumns())
+			t.fault(h.at, "unknown_column", "column", short(h.text), "known", a.knownColumns())
 		case forced && t.col(useJuror) >= 0:
 		default:
 			scores = append(scores, i)
@@ -173,7 +165,7 @@ func (t *scoreTable) refuseDoubtful(cols []int) {
 // unclear refuses columns that may be scores; criteria is what to name if they are none.
 func (t *scoreTable) unclear(cols []int, criteria string) {
 	for _, c := range cols {
-		t.fault(t.heads[c].at, CodeUnclearColumn, "column", short(t.heads[c].text), "criteria", criteria, "ignore", t.flagOf([]int{c}))
+		t.fault(t.heads[c].at, "unclear_column", "column", short(t.heads[c].text), "criteria", criteria, "ignore", t.flagOf([]int{c}))
 	}
 }
 

@@ -130,7 +130,7 @@ func (p *paperReader) slot(g *scoreCell) string {
 
 // user is the juror's user name; "" if nobody is called so, or two are.
 func (p *paperReader) user(g *scoreCell) string {
-	return p.whose(g, useJuror, g.juror, p.ask.juror, CodeUnknownJuror, "user")
+	return p.whose(g, useJuror, g.juror, p.ask.juror, "unknown_juror", "user")
 }
 
 // whose finds out once a cell who is meant: that of the column of that use, or the
@@ -165,7 +165,7 @@ func (p *paperReader) criterion(g *scoreCell, slot, juror string) (string, bool)
 		switch {
 		case id != "":
 		case c.shown == "":
-			g.on.fault(g.row.at, CodeEmptyField, "column", "criterion")
+			g.on.fault(g.row.at, "empty_field", "column", "criterion")
 		case roleOf(c.shown) == "":
 			g.on.fault(c.at, scoring.CodeUnknownCriterion, "criterion", short(c.shown))
 		}
@@ -196,6 +196,6 @@ func (p *paperReader) whole() {
 		if c.Bonus || g.head.also != "" && !some {
 			continue
 		}
-		g.on.fault(g.cell.at, CodeEmptyField, "column", short(g.head.text))
+		g.on.fault(g.cell.at, "empty_field", "column", short(g.head.text))
 	}
 }

@@ -14,7 +14,7 @@ func TestScoresBeyondTheHeader(t *testing.T) {
 	s := stateOf(tally)
 	for text, want := range map[string]scoring.Code{
 		"a,ani,7,5\nb,ani,8,9,,\n": "",
-		"a,ani,7,5,8\nb,ani,8,9\n": CodeFieldCount,
+		"a,ani,7,5,8\nb,ani,8,9\n": "field_count",
 	} {
 		_, err := ReadScores(Input{"s.csv", []byte("entry,juror,isi,gaya\n" + text)}, s, ScoreOptions{})
 		var faults Faults

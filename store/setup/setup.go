@@ -6,6 +6,7 @@
 // heads.go). Sheets of rooms, people and criteria become values again (sheets.go). Lists of entries are read by
 // entries.go, those of offices by list.go; files of scores by score_file.go, for sheets from paper (scores.go) or for a
 // tally without a contest (tally.go). Changes are looked at and made in change.go and place.go, new folders in plan.go.
+// What is wrong is said by a code, whose sentence is in scoring/i18n.
 package setup
 
 import (
@@ -89,8 +90,8 @@ func (c *contest) findEntries(f files, v value) {
 	c.entriesFile = entriesFile
 	if e, given := v.field("entries"); given {
 		c.entriesName(e)
-	} else if _, bad := f(entriesFile); bad != nil && bad.Code == CodeFileMissing {
-		if _, bad := f(entriesBook); bad == nil || bad.Code != CodeFileMissing {
+	} else if _, bad := f(entriesFile); bad != nil && bad.Code == "file_missing" {
+		if _, bad := f(entriesBook); bad == nil || bad.Code != "file_missing" {
 			c.entriesFile = entriesBook
 		}
 	}
@@ -133,7 +134,7 @@ func (c *contest) loadEntries() {
 	}
 	name, ok := c.book.find(entrySheet)
 	if !ok {
-		c.book.reader("").fault(pos{}, CodeNoSheet, "known", strings.Join(sheetNames[entrySheet], ", "))
+		c.book.reader("").fault(pos{}, "no_sheet", "known", strings.Join(sheetNames[entrySheet], ", "))
 		return
 	}
 	if g := c.book.grid(name, entryColumns); !g.damaged {

@@ -154,11 +154,11 @@ func TestKeys(t *testing.T) {
 func TestAwardsByHand(t *testing.T) {
 	for awards, want := range map[string]scoring.Code{
 		"[{name: Juara, places: 1}, {name: Favorit, pick: 4, rest: true}]": "",
-		"[{name: Favorit}]":                                                   CodeMissingField,
-		"[{name: Favorit, pick: 0}]":                                          CodeBadCount,
-		"[{name: Favorit, pick: 4, places: 1}]":                               CodeFieldConflict,
-		"[{name: Favorit, pick: 4, min: 80}]":                                 CodeFieldConflict,
-		"[{name: A, min: 80, rest: true}]":                                    CodeMissingField,
+		"[{name: Favorit}]":                                                   "missing_field",
+		"[{name: Favorit, pick: 0}]":                                          "bad_count",
+		"[{name: Favorit, pick: 4, places: 1}]":                               "field_conflict",
+		"[{name: Favorit, pick: 4, min: 80}]":                                 "field_conflict",
+		"[{name: A, min: 80, rest: true}]":                                    "missing_field",
 		"[{name: Emas, min: \"90,5\"}, {name: Favorit, pick: 4, rest: true}]": "",
 	} {
 		text := strings.Replace(goodContest, "result:", "result:\n  awards: "+awards, 1)

@@ -7,16 +7,6 @@ import (
 	"juri/scoring"
 )
 
-// What is to be said where jurors share the criteria out.
-const (
-	CodeNoSuchCriterion   scoring.Code = "no_such_criterion"  // Unknown criterion "{criterion}"; known: {known}.
-	CodeCriteriaNotJuror  scoring.Code = "criteria_not_juror" // Only a juror can have criteria.
-	CodeRoomCriteria      scoring.Code = "room_criteria"      // This names no criterion.
-	CodeCriteriaElsewhere scoring.Code = "criteria_elsewhere" // {room} is none of the juror's rooms.
-	CodeCriteriaLackRoom  scoring.Code = "criteria_lack_room" // Nothing says what the juror judges in {room}.
-	CodeNobodyJudges      scoring.Code = "nobody_judges"      // Nobody judges {criterion} of {slots}: they can get no place.
-)
-
 // ownCriteria reads the criteria that a juror judges, in all rooms or in each; the
 // rooms, the rubric and the role must have been read.
 func (c *contest) ownCriteria(v value, p *scoring.Person) {
@@ -28,7 +18,7 @@ func (c *contest) ownCriteria(v value, p *scoring.Person) {
 	}
 	switch own := p.Criteria; {
 	case !p.Scores() && p.Role != "":
-		c.fault(v.at, CodeCriteriaNotJuror)
+		c.fault(v.at, "criteria_not_juror")
 	case len(c.Contest.Rubrics) > 0 && own != nil:
 		c.fault(v.at, scoring.CodeRubricsShared)
 	case rubric.Places && own != nil:
@@ -48,7 +38,7 @@ func (c *contest) someCriteria(v value) (own []string) {
 		case id != "":
 			named = append(named, id)
 		case len(rubric.Criteria) > 0: // else the rubric has a fault of its own
-			c.fault(v.at, CodeNoSuchCriterion, "criterion", short(s), "known", strings.Join(idsIn(rubric.Criteria), ", "))
+			c.fault(v.at, "no_such_criterion", "criterion", short(s), "known", strings.Join(idsIn(rubric.Criteria), ", "))
 		}
 	})
 	return inOrder(rubric, named)
@@ -65,19 +55,19 @@ func (c *contest) criteriaByRoom(v value, p *scoring.Person) {
 	before, named := len(p.Rooms), []string{}
 	for _, f := range v.fields {
 		in := scoring.RoomCriteria{Room: c.roomOf(f.key), Criteria: c.someCriteria(f.value)}
-		if c.notEmpty(f.value, CodeRoomCriteria); in.Room == "" || len(in.Criteria) == 0 {
+		if c.notEmpty(f.value, "room_criteria"); in.Room == "" || len(in.Criteria) == 0 {
 			continue
 		}
 		if before == 0 {
 			c.addRoom(f.key.at, p, in.Room)
 		} else if !slices.Contains(p.Rooms, in.Room) {
-			c.fault(f.key.at, CodeCriteriaElsewhere, "room", in.Room)
+			c.fault(f.key.at, "criteria_elsewhere", "room", in.Room)
 		}
 		p.CriteriaIn, named = append(p.CriteriaIn, in), append(named, in.Criteria...)
 	}
 	for _, room := range p.Rooms {
 		if !slices.ContainsFunc(p.CriteriaIn, func(in scoring.RoomCriteria) bool { return in.Room == room }) {
-			c.fault(v.at, CodeCriteriaLackRoom, "room", room)
+			c.fault(v.at, "criteria_lack_room", "room", room)
 		}
 	}
 	p.Criteria = inOrder(&c.Contest.Rubric, named)
@@ -115,7 +105,7 @@ func nobodyJudges(s scoring.State) (notes []*scoring.Error) {
 			}
 		}
 		if slots != nil {
-			notes = append(notes, problem(CodeNobodyJudges, "criterion", cr.ID, "slots", strings.Join(slots, ", ")))
+			notes = append(notes, problem("nobody_judges", "criterion", cr.ID, "slots", strings.Join(slots, ", ")))
 		}
 	}
 	return notes

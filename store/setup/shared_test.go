@@ -74,7 +74,7 @@ func TestInitSharesOut(t *testing.T) {
 				t.Errorf("%d jurors judge %q, want %q", n, got, want)
 			}
 			for _, note := range Notes(s) {
-				if note.Code == CodeNobodyJudges {
+				if note.Code == "nobody_judges" {
 					t.Errorf("%d jurors: %v", n, note)
 				}
 			}

@@ -69,7 +69,7 @@ func (c *contest) orSheet(f field, k kind, cols []column, read func(*grid)) fiel
 	f.read = func(v value) {
 		if yaml(v); c.book != nil {
 			if sheet, ok := c.book.find(k); ok {
-				c.fault(v.at, CodeSheetAndField, "sheet", short(sheet), "file", c.book.file)
+				c.fault(v.at, "sheet_and_field", "sheet", short(sheet), "file", c.book.file)
 			}
 		}
 	}

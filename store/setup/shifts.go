@@ -9,15 +9,6 @@ import (
 	"juri/scoring"
 )
 
-// What is to be said of people's rooms, and of the hours for which jurors sit in them.
-const (
-	CodeBadShift      scoring.Code = "bad_shift"       // "{value}" is no room with its hours; write "{room} 08:00-12:00".
-	CodeShiftNotJuror scoring.Code = "shift_not_juror" // Only jurors sit in a room for a part of the day.
-	CodeShiftNoStart  scoring.Code = "shift_no_start"  // Room {room} has no start: nobody knows whose turn it is at that time.
-	CodeShiftOverlap  scoring.Code = "shift_overlap"   // "{shift}" falls into "{other}" of the same person.
-	CodeNoRoomOn      scoring.Code = "no_room_on"      // No room is planned for {date}.
-)
-
 // roomNames reads a person's rooms: by name, by name and hours, or all those of a
 // date. The role and the rooms must have been read.
 func (c *contest) roomNames(v value, p *scoring.Person) {
@@ -28,7 +19,7 @@ func (c *contest) roomNames(v value, p *scoring.Person) {
 		}
 		switch f, is, bad := c.shift(s); {
 		case bad:
-			c.fault(v.at, CodeBadShift, "value", short(s), "room", f.Room)
+			c.fault(v.at, "bad_shift", "value", short(s), "room", f.Room)
 		case is:
 			c.addShift(v.at, p, f)
 		default:
@@ -65,7 +56,7 @@ func (c *contest) roomsOf(v value, s string) (rooms []string) {
 			}
 		}
 		if rooms == nil && len(c.roomAt) > 0 {
-			c.fault(v.at, CodeNoRoomOn, "date", s)
+			c.fault(v.at, "no_room_on", "date", s)
 		}
 		return rooms
 	}
@@ -96,7 +87,7 @@ func (c *contest) shift(s string) (f scoring.Shift, is, bad bool) {
 func (c *contest) addRoom(at pos, p *scoring.Person, room string) {
 	in := func(f scoring.Shift) bool { return f.Room == room }
 	if i := slices.IndexFunc(p.Shifts, in); i >= 0 {
-		c.fault(at, CodeShiftOverlap, "shift", p.Shifts[i].String(), "other", room)
+		c.fault(at, "shift_overlap", "shift", p.Shifts[i].String(), "other", room)
 		return
 	}
 	if !slices.Contains(p.Rooms, room) {
@@ -111,13 +102,13 @@ func (c *contest) addShift(at pos, p *scoring.Person, f scoring.Shift) {
 	meets := slices.IndexFunc(of, func(o scoring.Shift) bool { return f.From < o.To && o.From < f.To })
 	switch {
 	case !p.Scores() && p.Role != "":
-		c.fault(at, CodeShiftNotJuror)
+		c.fault(at, "shift_not_juror")
 	case i >= 0 && c.Rooms[i].Start == "":
-		c.fault(at, CodeShiftNoStart, "room", f.Room)
+		c.fault(at, "shift_no_start", "room", f.Room)
 	case meets >= 0:
-		c.fault(at, CodeShiftOverlap, "shift", f.String(), "other", of[meets].String())
+		c.fault(at, "shift_overlap", "shift", f.String(), "other", of[meets].String())
 	case len(of) == 0 && slices.Contains(p.Rooms, f.Room):
-		c.fault(at, CodeShiftOverlap, "shift", f.String(), "other", f.Room)
+		c.fault(at, "shift_overlap", "shift", f.String(), "other", f.Room)
 	default:
 		if p.Shifts = append(p.Shifts, f); len(of) == 0 {
 			p.Rooms = append(p.Rooms, f.Room)
@@ -126,12 +117,7 @@ func (c *contest) addShift(at pos, p *scoring.Person, f scoring.Shift) {
 }
 
 // What wants a look where jurors change rooms.
-const (
-	CodeTwoRooms   scoring.Code = "two_rooms"   // {users} would be in {room} and {other} at once, {date} from {from}.
-	CodeNoWalk     scoring.Code = "no_walk"     // {users} are in {room} until {until} and in {other} from {from}, {date}.
-	CodeShiftEmpty scoring.Code = "shift_empty" // No entry has its turn in {room} while {user} sits there, {hours}.
-	walk                        = 5 * time.Minute
-)
+const walk = 5 * time.Minute
 
 // betweenRooms notes jurors who would be in two rooms at once or have no time to walk
 // from one to the other, and hours in which there is nobody to judge.
@@ -148,10 +134,10 @@ func betweenRooms(s scoring.State, plans []RoomPlan) (notes []*scoring.Error) {
 	for _, p := range s.Jurors() {
 		seen, moves := map[change]bool{}, movesOf(s, plans, p)
 		for _, m := range moves {
-			c := change{CodeNoWalk, m.was.room, m.is.room}
+			c := change{"no_walk", m.was.room, m.is.room}
 			switch {
 			case m.clashes():
-				c = change{CodeTwoRooms, min(c.room, c.other), max(c.room, c.other)}
+				c = change{"two_rooms", min(c.room, c.other), max(c.room, c.other)}
 			case m.is.from.Sub(m.was.to) >= walk || slices.ContainsFunc(moves, m.besideClash):
 				continue
 			}
@@ -170,7 +156,7 @@ func betweenRooms(s scoring.State, plans []RoomPlan) (notes []*scoring.Error) {
 	for _, f := range found {
 		a, b := plans[f.room].Room, plans[f.other].Room
 		args := []string{"users", strings.Join(users[f], ", "), "room", a.Name, "other", b.Name, "date", b.Date, "from", f.from.Format("15:04")}
-		if f.code == CodeNoWalk {
+		if f.code == "no_walk" {
 			args = append(args, "until", f.until.Format("15:04"))
 		}
 		notes = append(notes, problem(f.code, args...))
@@ -222,7 +208,7 @@ func emptyShifts(s scoring.State) (notes []*scoring.Error) {
 			alone, q := *p, s.Queue(f.Room)
 			alone.Shifts = []scoring.Shift{f}
 			if q != nil && len(q.Slots) > 0 && !slices.ContainsFunc(q.Slots, func(id string) bool { return s.Sits(&alone, s.Slot(id)) }) {
-				notes = append(notes, problem(CodeShiftEmpty, "user", p.Name, "room", q.Room.Name, "hours", f.Hours()))
+				notes = append(notes, problem("shift_empty", "user", p.Name, "room", q.Room.Name, "hours", f.Hours()))
 			}
 		}
 	}

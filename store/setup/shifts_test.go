@@ -73,11 +73,11 @@ func TestShifts(t *testing.T) {
 	s, err := load(folder(afternoon, "id,unit,title,room\n"+strings.ReplaceAll(rowsOf("pinus", 15, ""), ",\n", "\n")))
 	var codes []scoring.Code
 	for _, n := range Notes(s) {
-		if n.Code != CodeFewJurors {
+		if n.Code != "few_jurors" {
 			codes = append(codes, n.Code)
 		}
 	}
-	if err != nil || !slices.Equal(codes, []scoring.Code{CodeNoScale, CodeJoinShifts}) {
+	if err != nil || !slices.Equal(codes, []scoring.Code{"no_scale", "join_shifts"}) {
 		t.Errorf("%q, %v", codes, err)
 	}
 }

@@ -99,7 +99,7 @@ func (t Tally) Ballots(m rank.Method, least int) (rank.Ballots, error) {
 	}
 	apart := dances || m == rank.HighLow
 	if apart && t.Totals && t.Rules != nil {
-		return rank.Ballots{}, problem(CodeTotalsAlone, "method", string(m))
+		return rank.Ballots{}, problem("totals_alone", "method", string(m))
 	}
 	sign := int64(1)
 	if t.Rubric.Places {
@@ -245,7 +245,7 @@ func (t Tally) CheckTies(steps []string) error {
 			return problem(scoring.CodeStepNeedsWhole, "step", s)
 		}
 		if !ok {
-			return problem(CodeUnknownTie, "value", short(s), "known", joined(known))
+			return problem("unknown_tie", "value", short(s), "known", joined(known))
 		}
 	}
 	return nil

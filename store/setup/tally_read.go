@@ -50,7 +50,7 @@ func (p *tallier) read() {
 		p.spelt[i].check()
 	}
 	if !p.anything && len(*p.faults) == 0 {
-		p.fault(pos{}, CodeNoScores)
+		p.fault(pos{}, "no_scores")
 	}
 	p.finish()
 	p.Best = p.ask.Best
@@ -69,7 +69,7 @@ func (p *tallier) wanting() {
 		}
 		for _, c := range p.ask.rubric.Criteria {
 			if !c.Bonus && !scored(func(h heading) bool { return h.name == c.ID }) {
-				t.fault(t.heads[0].at, CodeMissingColumn, "column", c.ID)
+				t.fault(t.heads[0].at, "missing_column", "column", c.ID)
 			}
 		}
 	}
@@ -94,7 +94,7 @@ func (p *tallier) take(g *scoreCell) {
 	p.about(g)
 	if !slices.Contains(p.Jurors, g.juror) {
 		if p.Jurors = append(p.Jurors, g.juror); len(p.Jurors) == maxTallyJurors+1 {
-			g.on.fault(g.row.at, CodeTooManyJurors, "max", strconv.Itoa(maxTallyJurors))
+			g.on.fault(g.row.at, "too_many_jurors", "max", strconv.Itoa(maxTallyJurors))
 		}
 	}
 	if !slices.Contains(p.criteria, id) {
@@ -105,7 +105,7 @@ func (p *tallier) take(g *scoreCell) {
 		return
 	}
 	if first, twice := s.from[id]; twice {
-		g.on.fault(g.cell.at, CodeDuplicateID, "kind", "criterion", "id", short(g.entry+" "+g.juror+" "+id), "line", strconv.Itoa(first.line))
+		g.on.fault(g.cell.at, "duplicate_id", "kind", "criterion", "id", short(g.entry+" "+g.juror+" "+id), "line", strconv.Itoa(first.line))
 		return
 	}
 	if !g.ok {
@@ -140,7 +140,7 @@ func (p *tallier) counts(g *scoreCell, id string) bool {
 	sum := r == totalRole || r == meanRole || r == rankRole
 	switch {
 	case name.shown == "":
-		g.on.fault(g.row.at, CodeEmptyField, "column", "criterion")
+		g.on.fault(g.row.at, "empty_field", "column", "criterion")
 		return false
 	case known(p.ask.Ignore):
 	case len(p.ask.Criteria) > 0:
@@ -186,10 +186,10 @@ func (p *tallier) sheet(g *scoreCell) *tallySheet {
 
 // again reports a row that was there before; of a row with many sheets once.
 func (t *scoreTable) again(at pos, kind, id string, first pos) {
-	if n := len(*t.faults); n > 0 && (*t.faults)[n-1].Line == at.line && (*t.faults)[n-1].Problem.Code == CodeDuplicateID {
+	if n := len(*t.faults); n > 0 && (*t.faults)[n-1].Line == at.line && (*t.faults)[n-1].Problem.Code == "duplicate_id" {
 		return
 	}
-	t.fault(at, CodeDuplicateID, "kind", kind, "id", short(id), "line", strconv.Itoa(first.line))
+	t.fault(at, "duplicate_id", "kind", kind, "id", short(id), "line", strconv.Itoa(first.line))
 }
 
 // about takes over what the row says of its entry.
@@ -280,7 +280,7 @@ func (p *tallier) ownRules() {
 		return
 	}
 	if p.tables[0].made == ownSheets && p.Totals {
-		p.note(CodeExportTotals)
+		p.note("export_totals")
 	}
 	if p.rules == nil {
 		return
@@ -310,6 +310,6 @@ func (p *tallier) ownRules() {
 	if p.Best > 0 {
 		said += " --best " + strconv.Itoa(p.Best)
 	}
-	p.note(CodeExportRead, "rules", said)
-	p.note(CodeTiesLeftOut, "steps", strings.Join(without, ", "))
+	p.note("export_read", "rules", said)
+	p.note("ties_left_out", "steps", strings.Join(without, ", "))
 }

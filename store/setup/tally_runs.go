@@ -11,12 +11,6 @@ import (
 	"juri/scoring/rank"
 )
 
-// What a table of several runs may lack.
-const (
-	CodeNoRunColumn scoring.Code = "no_run_column" // No column says which run of its entry a row is: {known}.
-	CodeBadRun      scoring.Code = "bad_run"       // "{value}" is no number of a run: 1, 2, 3 …
-)
-
 // ofRun gives a score of a further run to that run of its entry; false if its row does not say which.
 // Juri's own exports have the number in the entry's, from the second on.
 func (p *tallier) ofRun(g *scoreCell) bool {
@@ -25,7 +19,7 @@ func (p *tallier) ofRun(g *scoreCell) bool {
 	}
 	at := g.on.col(useRun)
 	if at < 0 {
-		p.runFault(g, g.on.heads[0].at, CodeNoRunColumn, "known", strings.Join(wordsOf["run"], ", "))
+		p.runFault(g, g.on.heads[0].at, "no_run_column", "known", strings.Join(wordsOf["run"], ", "))
 		return false
 	}
 	c := g.row.cell(at)
@@ -36,7 +30,7 @@ func (p *tallier) ofRun(g *scoreCell) bool {
 		of = strings.TrimSuffix(of, "."+strconv.Itoa(n))
 	}
 	if err != nil || n < 1 {
-		p.runFault(g, c.at, CodeBadRun, "value", short(c.shown))
+		p.runFault(g, c.at, "bad_run", "value", short(c.shown))
 		return false
 	}
 	if n > 1 {

@@ -43,7 +43,7 @@ func TestTallyRuns(t *testing.T) {
 			t.Errorf("ranksum: %v", why)
 		}
 	}
-	for head, want := range map[string]scoring.Code{"peserta,juri,hari,gaya": CodeNoRunColumn, "peserta,juri,run,gaya": CodeBadRun} {
+	for head, want := range map[string]scoring.Code{"peserta,juri,hari,gaya": "no_run_column", "peserta,juri,run,gaya": "bad_run"} {
 		_, err := tally(head, "P01,ani,x,80\nP01,budi,x,80\n", 1)
 		var faults Faults
 		if !errors.As(err, &faults) || faults[0].Problem.Code != want {

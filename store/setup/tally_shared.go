@@ -8,10 +8,6 @@ import (
 	"juri/scoring/rank"
 )
 
-// CodeSharedTotals says that totals do not make a result where jurors share the
-// criteria out.
-const CodeSharedTotals scoring.Code = "shared_totals"
-
 // Shared is the criteria of each juror who judges some alone, and of one in a room under
 // juror@room.
 type Shared map[string][]string
@@ -44,7 +40,7 @@ func (p *tallier) shareOut() {
 		return
 	}
 	if p.Totals {
-		p.fault(pos{}, CodeSharedTotals)
+		p.fault(pos{}, "shared_totals")
 	}
 }
 

@@ -103,17 +103,17 @@ func TestTallyFaults(t *testing.T) {
 		rubric *scoring.Rubric
 		want   scoring.Code
 	}{
-		{"entry,juror,score\n", nil, CodeNoScores},
-		{many, nil, CodeTooManyJurors},
-		{"entry,score\na,1\n", nil, CodeMissingColumn},
-		{"entry,juror,score\na,j,1\na,j,2\n", nil, CodeDuplicateID},
-		{"entry,juror,score\na,j,x\n", nil, CodeBadNumber},
-		{"entry,juror,score\na,j,7,5\n", nil, CodeFieldCount}, // a decimal comma is no second cell
-		{"entry,juror,isi,gaya\na,j,7,5,8\n", nil, CodeFieldCount},
-		{"entry,juror,score\n,j,1\nb,j,1\n", nil, CodeEmptyField},
+		{"entry,juror,score\n", nil, "no_scores"},
+		{many, nil, "too_many_jurors"},
+		{"entry,score\na,1\n", nil, "missing_column"},
+		{"entry,juror,score\na,j,1\na,j,2\n", nil, "duplicate_id"},
+		{"entry,juror,score\na,j,x\n", nil, "bad_number"},
+		{"entry,juror,score\na,j,7,5\n", nil, "field_count"}, // a decimal comma is no second cell
+		{"entry,juror,isi,gaya\na,j,7,5,8\n", nil, "field_count"},
+		{"entry,juror,score\n,j,1\nb,j,1\n", nil, "empty_field"},
 		{head + "a,j,4,5,5\n", &rubric, scoring.CodeOffScale}, // there is no 4
 		{head + "a,j,5,5,\n", &rubric, scoring.CodeIncomplete},
-		{"entry,juror,other\na,j,5\n", &rubric, CodeUnknownColumn},
+		{"entry,juror,other\na,j,5\n", &rubric, "unknown_column"},
 		{"entry,juror,criterion,score\na,j,other,5\nb,j," + ids[0] + ",5\n", &rubric, scoring.CodeUnknownCriterion},
 	} {
 		_, err := tallied(tallyFile(t, "s.csv", row.text), row.rubric)

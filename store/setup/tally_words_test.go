@@ -126,7 +126,7 @@ func TestWordsWithoutARubric(t *testing.T) {
 		}
 		got := ""
 		for _, n := range tally.Notes {
-			if n.Code == CodeWordsUnused {
+			if n.Code == "words_unused" {
 				got = n.Args["columns"]
 			}
 		}

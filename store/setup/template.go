@@ -172,7 +172,7 @@ func WriteNext(dir, from string, said scoring.Setup, advancing []scoring.Entry, 
 		return err
 	}
 	if filepath.Clean(dir) == filepath.Clean(from) {
-		return problem(CodeFileExists, "file", contestFile)
+		return problem("file_exists", "file", contestFile)
 	}
 	return writeFolder(dir, files...)
 }

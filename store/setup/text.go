@@ -29,7 +29,7 @@ func (r *reader) line(p *string) func(value) {
 		}
 		*p = clean(s)
 		if utf8.RuneCountInString(*p) > maxText {
-			r.fault(v.at, CodeTooLong, "max", strconv.Itoa(maxText))
+			r.fault(v.at, "text_too_long", "max", strconv.Itoa(maxText))
 			*p = ""
 		}
 		r.say(v.at, "", "", *p)
@@ -41,7 +41,7 @@ func (r *reader) name(p *string) func(value) {
 	return func(v value) {
 		before := len(*r.faults)
 		if r.line(p)(v); *p == "" && len(*r.faults) == before {
-			r.fault(v.at, CodeEmptyText)
+			r.fault(v.at, "empty_text")
 		}
 	}
 }
@@ -50,7 +50,7 @@ func (r *reader) name(p *string) func(value) {
 func (r *reader) category(p *string) func(value) {
 	return func(v value) {
 		if r.name(p)(v); strings.Contains(*p, ";") {
-			r.fault(v.at, CodeCategoryName, "value", short(*p))
+			r.fault(v.at, "category_name", "value", short(*p))
 		}
 	}
 }
@@ -67,7 +67,7 @@ func (r *reader) text(p *scoring.Text) func(value) {
 		before := len(*r.faults)
 		r.object(v, opt("id", r.line(&p.ID)), opt("en", r.line(&p.EN)))
 		if p.ID == "" && p.EN == "" && len(*r.faults) == before {
-			r.fault(v.at, CodeEmptyText)
+			r.fault(v.at, "empty_text")
 		}
 	}
 }

@@ -104,7 +104,7 @@ func (r *reader) utf8(src []byte) string {
 		}
 		i += n
 	}
-	r.fault(at, CodeNotUTF8)
+	r.fault(at, "not_utf8")
 	return strings.ToValidUTF8(s, "\ufffd")
 }
 
@@ -223,7 +223,7 @@ func firstLines(text string, n int) string {
 func (r *reader) cleaned(row []string, where func(int) pos) []string {
 	for i := range row {
 		if row[i] = clean(row[i]); utf8.RuneCountInString(row[i]) > maxText {
-			r.fault(where(i), CodeTooLong, "max", strconv.Itoa(maxText))
+			r.fault(where(i), "text_too_long", "max", strconv.Itoa(maxText))
 			row[i] = string([]rune(row[i])[:maxText])
 		}
 	}

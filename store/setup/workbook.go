@@ -109,7 +109,7 @@ func (w *workbook) find(k kind) (sheet string, ok bool) {
 	}
 	switch {
 	case len(found) > 1:
-		w.reader(found[1]).fault(pos{}, CodeDoubleSheet, "other", short(found[0]))
+		w.reader(found[1]).fault(pos{}, "duplicate_sheet", "other", short(found[0]))
 		return found[0], true
 	case len(found) == 1:
 		return found[0], true
@@ -137,9 +137,9 @@ func (w *workbook) findList(r *reader) (sheet string, ok bool) {
 	case 1:
 		return lists[0], true
 	case 0:
-		r.fault(pos{}, CodeNoSheet, "known", known)
+		r.fault(pos{}, "no_sheet", "known", known)
 	default:
-		r.fault(pos{}, CodeManyLists, "sheets", short(strings.Join(lists, ", ")), "known", known)
+		r.fault(pos{}, "many_lists", "sheets", short(strings.Join(lists, ", ")), "known", known)
 	}
 	return "", false
 }
@@ -169,7 +169,7 @@ type zipParts map[string]*zip.File
 // unpacks opens the zip of a workbook, or says why it may not be opened. It reads
 // every part once, in bounds, before anything else looks at it.
 func unpacks(name string, src []byte, needed ...string) (zipParts, *scoring.Error) {
-	damaged := problem(CodeNotWorkbook, "file", name)
+	damaged := problem("not_workbook", "file", name)
 	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
 	if err != nil {
 		return nil, damaged
@@ -184,7 +184,7 @@ func unpacks(name string, src []byte, needed ...string) (zipParts, *scoring.Erro
 		all[part] = f
 		sum += min(f.UncompressedSize64, maxUnpacked+1)
 		if sum > maxUnpacked || len(all) > maxParts {
-			return nil, problem(CodeBookTooBig, "file", name, "max", strconv.Itoa(maxUnpacked>>20))
+			return nil, problem("workbook_big", "file", name, "max", strconv.Itoa(maxUnpacked>>20))
 		}
 	}
 	for _, part := range needed {
@@ -200,7 +200,7 @@ func unpacks(name string, src []byte, needed ...string) (zipParts, *scoring.Erro
 		}
 		marks += m.all
 		if m.rows > maxRows || marks > maxMarks {
-			return nil, problem(CodeTooManyRows, "file", name, "max", strconv.Itoa(maxRows))
+			return nil, problem("too_many_rows", "file", name, "max", strconv.Itoa(maxRows))
 		}
 	}
 	return all, nil

@@ -32,7 +32,7 @@ func WriteDemo(dir string) error {
 func Vacant(dir string) error {
 	for _, name := range []string{contestFile, entriesFile, entriesBook} {
 		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
-			return problem(CodeFileExists, "file", name)
+			return problem("file_exists", "file", name)
 		}
 	}
 	return nil
@@ -60,7 +60,7 @@ func writeFolder(dir string, files ...file) error {
 			os.Remove(filepath.Join(dir, made.name))
 		}
 		if errors.Is(err, fs.ErrExist) {
-			return problem(CodeFileExists, "file", f.name)
+			return problem("file_exists", "file", f.name)
 		}
 		return fmt.Errorf("write %s: %w", f.name, err)
 	}

@@ -77,7 +77,7 @@ func TestWriteRefuses(t *testing.T) {
 		noError(t, os.WriteFile(filepath.Join(dir, there), []byte("mine"), 0o644))
 		for _, err := range []error{WriteDemo(dir), Plan{Preset: "kipp-5", Name: "X"}.Write(dir)} {
 			var e *scoring.Error
-			if !errors.As(err, &e) || e.Code != CodeFileExists || e.Args["file"] != there {
+			if !errors.As(err, &e) || e.Code != "file_exists" || e.Args["file"] != there {
 				t.Errorf("over %s: %v", there, err)
 			}
 		}

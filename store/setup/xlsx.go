@@ -37,7 +37,7 @@ type numberFormat struct {
 
 // openXLSX opens the workbook's parts; its sheets are read when they are asked for.
 func (w *workbook) openXLSX(in Input) *scoring.Error {
-	damaged := problem(CodeNotWorkbook, "file", in.Name)
+	damaged := problem("not_workbook", "file", in.Name)
 	all, bad := unpacks(in.Name, in.Data, "[content_types].xml", "xl/workbook.xml")
 	if bad != nil {
 		return bad

@@ -164,10 +164,10 @@ func (s *sheetReader) cell(e xml.StartElement) error {
 	s.line.put(s.col, shown, raw, kind)
 	switch {
 	case c.elsewhere:
-		s.line.bad = append(s.line.bad, cellFault{s.col, CodeOtherBook})
+		s.line.bad = append(s.line.bad, cellFault{s.col, "formula_linked"})
 	case c.formula && c.value == "" && (t != "str" || !c.valued): // a text may be empty
 		s.line.put(s.col, "", "", asText)
-		s.line.bad = append(s.line.bad, cellFault{s.col, CodeNoValue})
+		s.line.bad = append(s.line.bad, cellFault{s.col, "formula_empty"})
 	}
 	return nil
 }

@@ -20,14 +20,14 @@ const maxDepth = 64
 func (r *reader) document(src string) (v value, ok bool) {
 	defer func() {
 		if p := recover(); p != nil {
-			r.fault(pos{1, 1}, CodeBadSyntax, "detail", short(fmt.Sprint(p)))
+			r.fault(pos{1, 1}, "bad_syntax", "detail", short(fmt.Sprint(p)))
 			v, ok = value{at: pos{1, 1}}, false
 		}
 	}()
 	v.at = pos{1, 1}
 	tokens := lexer.Tokenize(src)
 	if at, deep := tooDeep(tokens); deep {
-		r.fault(at, CodeTooDeep)
+		r.fault(at, "too_deep")
 		return v, false
 	}
 	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
@@ -40,7 +40,7 @@ func (r *reader) document(src string) (v value, ok bool) {
 				at = tokenPos(t)
 			}
 		}
-		r.fault(at, CodeBadSyntax, "detail", short(detail))
+		r.fault(at, "bad_syntax", "detail", short(detail))
 		return v, false
 	}
 	first := true
@@ -48,9 +48,9 @@ func (r *reader) document(src string) (v value, ok bool) {
 		switch {
 		case doc.Body == nil:
 		case doc.Body.Type() == ast.DirectiveType:
-			r.fault(where(doc.Body), CodeYAMLFeature, "feature", "%")
+			r.fault(where(doc.Body), "yaml_feature", "feature", "%")
 		case !first:
-			r.fault(where(doc.Body), CodeYAMLFeature, "feature", "---")
+			r.fault(where(doc.Body), "yaml_feature", "feature", "---")
 		default:
 			v, first = valueOf(doc.Body), false
 		}
