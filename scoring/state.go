@@ -189,28 +189,29 @@ type barred struct{ user, key string }
 
 // Presence is one person's terminals.
 type Presence struct {
-	User      string
-	Terminals int
-	Seen      time.Time // when the last of them was connected
+	User      string    `json:"user"`
+	Terminals int       `json:"terminals"`
+	Seen      time.Time `json:"seen"` // when the last of them was connected
 }
 
 // Guessing is what the door knows of PINs that somebody guesses at; zero while
 // nobody does. It is no part of the journal.
 type Guessing struct {
-	Wrong     int // PINs since then
-	Since     time.Time
-	Addresses int      // that they came from
-	Names     []string // of people, the most tried first
-	Nobody    int      // of the wrong PINs, those for names that nobody has
-	Waiting   []Waiting
+	Wrong     int       `json:"wrong"` // PINs since then
+	Since     time.Time `json:"since"`
+	Addresses int       `json:"addresses"` // that they came from
+	Names     []string  `json:"names"`     // of people, the most tried first
+	Nobody    int       `json:"nobody"`    // of the wrong PINs, those for names that nobody has
+	Waiting   []Waiting `json:"waiting"`
 }
 
 // Waiting is somebody who may be right, and whose PIN is not looked at yet, since
 // too many were wrong for the same name. Keys go on working, and so do PINs where
 // the same person has been before.
 type Waiting struct {
-	User, Address string
-	Wrong         int // PINs for the name lately
+	User    string `json:"user"`
+	Address string `json:"address"`
+	Wrong   int    `json:"wrong"` // PINs for the name lately
 }
 
 // Late is how long somebody's slowest terminal has this server wait for an answer. It is

@@ -20,7 +20,7 @@ var story = [][]string{
 	// The contest as people wrote it down.
 	{"look"}, {"rubric"}, {"choice"}, {"total"}, {"person"}, {"certificate"}, {"contest", "rules"},
 	// What is true, and how it comes to be.
-	{"slot", "recorded", "kept", "adjusted", "state", "asked", "rubrics", "bycategory", "seats", "find", "event", "schedule"},
+	{"slot", "recorded", "kept", "adjusted", "state", "asked", "rubrics", "bycategory", "seats", "find", "event", "schedule"}, {"health"},
 	// Who may do what.
 	{"who"}, {"login"},
 	// What may be asked, and what follows.

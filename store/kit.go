@@ -192,7 +192,7 @@ func (k *Kit) Trouble() error {
 }
 
 // Look adds to what is told of a folder how its kit is.
-func (k *Kit) Look(h *Health) {
+func (k *Kit) Look(h *scoring.Health) {
 	h.KitLost = k.Trouble() != nil
 	k.mu.Lock()
 	defer k.mu.Unlock()

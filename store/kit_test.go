@@ -138,7 +138,7 @@ func TestKitPulledOut(t *testing.T) {
 	_, _, b, k := kitted(t, "")
 	told := make(chan error, 10)
 	go k.Run(b, func(err error) { told <- err })
-	waitFor(t, func() bool { var h Health; k.Look(&h); return !h.Kit.IsZero() && !h.KitLost })
+	waitFor(t, func() bool { var h scoring.Health; k.Look(&h); return !h.Kit.IsZero() && !h.KitLost })
 	stick := filepath.Dir(k.Path)
 	noError(t, os.Rename(stick, stick+"-out"))
 	do(t, b, ani, edit("p1", 61))
@@ -149,7 +149,7 @@ func TestKitPulledOut(t *testing.T) {
 	if _, err := os.Lstat(stick); err == nil {
 		t.Error("something was made in its place")
 	}
-	var h Health
+	var h scoring.Health
 	if k.Look(&h); !h.KitLost || h.KitPath != k.Path {
 		t.Errorf("health %+v", h)
 	}

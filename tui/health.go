@@ -6,14 +6,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
-	"juri/tui/kit"
 )
 
 // healthEvery is how often an organizer's terminal has the server looked at.
 const healthEvery = 5 * time.Second
 
 type (
-	healthMsg kit.Health
+	healthMsg scoring.Health
 	lookMsg   struct{} // it is time to look again
 )
 
@@ -32,7 +31,7 @@ func (m *Model) look() tea.Cmd {
 }
 
 // looked takes over how the server is, and has it looked at again after a while.
-func (m *Model) looked(h kit.Health) tea.Cmd {
+func (m *Model) looked(h scoring.Health) tea.Cmd {
 	if m.kind == scoring.OrganizerConsole {
 		m.term.Health = &h
 	}

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juri/scoring"
-	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 )
 
@@ -15,7 +14,7 @@ import (
 // looked at, and that an organizer's forgets it with the role.
 func TestHealthIsForOrganizers(t *testing.T) {
 	looks := 0
-	o := Options{Health: func() kit.Health { looks++; return kit.Health{Disk: 7} }}
+	o := Options{Health: func() scoring.Health { looks++; return scoring.Health{Disk: 7} }}
 	r := kittest.New(t)
 	for _, user := range []string{"ani", "sari", "layar", "panitia"} {
 		o.Actor = scoring.Actor{User: user}

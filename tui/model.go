@@ -44,7 +44,7 @@ type Options struct {
 	History func(ctx context.Context, before uint64, n int) ([]scoring.Told, error)
 	// Health looks at the server's journal and disk; nil where nobody can. Only
 	// organizers' terminals ask.
-	Health func() kit.Health
+	Health func() scoring.Health
 }
 
 // Model is the root of one terminal: it passes states, sizes and keys on to one
@@ -157,7 +157,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			cmd = m.screen.Update(kit.Tick{})
 		}
 	case healthMsg:
-		cmd = m.looked(kit.Health(msg))
+		cmd = m.looked(scoring.Health(msg))
 	case lookMsg:
 		m.looking = false
 	case noticeMsg:

@@ -10,31 +10,14 @@ import (
 
 // Status is how a contest stands now, as JSON carries it.
 type Status struct {
-	Contest  string       `json:"contest"`
-	Sample   bool         `json:"sample,omitempty"`
-	Records  uint64       `json:"records"`
-	Done     int          `json:"done"`
-	Entries  int          `json:"entries"`
-	Rooms    []RoomStatus `json:"rooms"`
-	Present  []Person     `json:"present"`
-	Guessing *Guessing    `json:"guessing,omitempty"` // for organizers
-}
-
-// Guessing is what is known of guesses at PINs.
-type Guessing struct {
-	Wrong     int       `json:"wrong"`
-	Since     time.Time `json:"since"`
-	Addresses int       `json:"addresses"`
-	Names     []string  `json:"names"`
-	Nobody    int       `json:"nobody"` // wrong PINs for names that nobody has
-	Waiting   []Waiting `json:"waiting"`
-}
-
-// Waiting is somebody whose PIN is not looked at yet.
-type Waiting struct {
-	User    string `json:"user"`
-	Address string `json:"address"`
-	Wrong   int    `json:"wrong"` // PINs for the name
+	Contest  string             `json:"contest"`
+	Sample   bool               `json:"sample,omitempty"`
+	Records  uint64             `json:"records"`
+	Done     int                `json:"done"`
+	Entries  int                `json:"entries"`
+	Rooms    []RoomStatus       `json:"rooms"`
+	Present  []scoring.Presence `json:"present"`
+	Guessing *scoring.Guessing  `json:"guessing,omitempty"` // for organizers
 }
 
 // RoomStatus is one room's stage and queue.
@@ -73,13 +56,6 @@ type Missing struct {
 	Editing  bool     `json:"editing"`
 }
 
-// Person is somebody who was connected since the server started.
-type Person struct {
-	User      string    `json:"user"`
-	Terminals int       `json:"terminals"`
-	Seen      time.Time `json:"seen"`
-}
-
 // View is a state as one person may see it, at a time of the contest's clock.
 type View struct {
 	State scoring.State
@@ -90,27 +66,22 @@ type View struct {
 // Status says how the contest stands.
 func (v View) Status() Status {
 	s := v.State
-	t := Status{Contest: s.Contest.Name, Sample: s.Contest.Sample, Records: s.Seq, Rooms: []RoomStatus{}, Present: []Person{}}
+	t := Status{Contest: s.Contest.Name, Sample: s.Contest.Sample, Records: s.Seq, Rooms: []RoomStatus{}, Present: append([]scoring.Presence{}, s.Present...)}
 	t.Done, t.Entries = s.Done()
 	for _, q := range s.Queues {
 		t.Rooms = append(t.Rooms, v.room(q))
-	}
-	for _, p := range s.Present {
-		t.Present = append(t.Present, Person(p))
 	}
 	t.Guessing = guessing(s.Guessing)
 	return t
 }
 
-func guessing(g scoring.Guessing) *Guessing {
+// guessing is what there is to say of guesses, its lists never null; nil for nothing.
+func guessing(g scoring.Guessing) *scoring.Guessing {
 	if g.Wrong == 0 && len(g.Waiting) == 0 {
 		return nil
 	}
-	t := Guessing{g.Wrong, g.Since, g.Addresses, append([]string{}, g.Names...), g.Nobody, []Waiting{}}
-	for _, w := range g.Waiting {
-		t.Waiting = append(t.Waiting, Waiting(w))
-	}
-	return &t
+	g.Names, g.Waiting = append([]string{}, g.Names...), append([]scoring.Waiting{}, g.Waiting...)
+	return &g
 }
 
 func (v View) room(q *scoring.Queue) RoomStatus {

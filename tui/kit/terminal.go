@@ -38,7 +38,7 @@ type Terminal struct {
 	History func(before uint64, n int, then func([]scoring.Told, error) tea.Cmd) tea.Cmd
 	// Health is how the server was a few seconds ago; nil where it is not known,
 	// and for all but organizers.
-	Health *Health
+	Health *scoring.Health
 	// JoinAt is how people log in, page being the browsers', as https://host:port, "" where
 	// there is none; for the join board and cards.
 	JoinAt func() (host string, port int, fingerprint, page string)

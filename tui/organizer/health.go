@@ -154,7 +154,7 @@ func (d *shared) health(w int) []string {
 }
 
 // facts says how the server is in a few words each, fewer and shorter if brief.
-func (d *shared) facts(h kit.Health, brief bool) []string {
+func (d *shared) facts(h scoring.Health, brief bool) []string {
 	t := d.text().Health
 	all := d.slow(h.Late, brief)
 	at := len(all)

@@ -23,7 +23,7 @@ type terminal struct {
 
 func open(t testing.TB, r *kittest.Rig, lang string) *terminal {
 	d := &terminal{Terminal: r.Terminal("panitia", lang, kit.Dark), rig: r}
-	d.Health = &kit.Health{
+	d.Health = &scoring.Health{
 		Backup: r.Start.Add(r.Now - 2*time.Minute - 48*time.Second), Written: r.Start.Add(r.Now - 9*time.Second),
 		Size: 1_245_184, Free: 12_345_678_901, Disk: 64_000_000_000,
 	}

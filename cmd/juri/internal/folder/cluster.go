@@ -129,7 +129,7 @@ type clusterJournal struct {
 }
 
 // Health is Log's.
-func (j clusterJournal) Health() store.Health {
+func (j clusterJournal) Health() scoring.Health {
 	h := j.looks.Look(j.dir)
 	h.Open, h.Peers = j.open, j.Peers()
 	return h

@@ -14,7 +14,6 @@ import (
 	"juri/scoring"
 	"juri/scoring/i18n"
 	"juri/store"
-	"juri/tui/kit"
 	"juri/tui/sshd"
 )
 
@@ -45,7 +44,7 @@ type Log interface {
 	store.Log
 	// Announce says where this process takes ssh, to whoever opens the same.
 	Announce(address string) error
-	Health() store.Health
+	Health() scoring.Health
 }
 
 // Open takes hold of a contest folder, replays its journal and applies what
@@ -179,17 +178,17 @@ func (f *Folder) NewPIN(ctx context.Context, by scoring.Actor, c scoring.IssuePI
 
 // HealthFor is what looks at the folder for a terminal. Whoever may not know is
 // told nothing.
-func (f *Folder) HealthFor(by scoring.Actor) func() kit.Health {
-	return func() kit.Health {
+func (f *Folder) HealthFor(by scoring.Actor) func() scoring.Health {
+	return func() scoring.Health {
 		if scoring.MayRead(f.Board.State(), by, scoring.FolderState) != nil {
-			return kit.Health{}
+			return scoring.Health{}
 		}
-		return kit.Health(f.Health())
+		return f.Health()
 	}
 }
 
 // Health looks at the folder; for the host alone.
-func (f *Folder) Health() store.Health {
+func (f *Folder) Health() scoring.Health {
 	h := f.Log.Health()
 	if f.kit != nil {
 		f.kit.Look(&h)

@@ -6,13 +6,12 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"juri/scoring"
-	"juri/store"
 )
 
 // contest is looked at whenever somebody asks.
 type contest struct {
 	board  Board
-	health func() store.Health
+	health func() scoring.Health
 }
 
 func desc(name, help string, labels ...string) *prometheus.Desc {

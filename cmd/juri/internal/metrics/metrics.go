@@ -45,7 +45,7 @@ func New() *Metrics {
 }
 
 // Of has it look at a contest, and at the folder that it is in.
-func (m *Metrics) Of(b Board, health func() store.Health) { m.all.MustRegister(&contest{b, health}) }
+func (m *Metrics) Of(b Board, health func() scoring.Health) { m.all.MustRegister(&contest{b, health}) }
 
 // Took counts a command, how long it took and what became of it.
 func (m *Metrics) Took(took time.Duration, err error) {

@@ -94,7 +94,7 @@ func (*pairLog) BackupInto(context.Context, string, time.Time) (string, error) {
 
 func (*pairLog) Announce(string) error { return nil }
 
-func (*pairLog) Health() store.Health { return store.Health{} }
+func (*pairLog) Health() scoring.Health { return scoring.Health{} }
 
 // quickPINs keeps PINs as they are, where hashing the many would take longest.
 type quickPINs struct{}

@@ -152,7 +152,7 @@ func printStatus(w io.Writer, t *i18n.Text, s report.Status) error {
 }
 
 // printGuessing says on one line that PINs are guessed at, and who waits for it.
-func printGuessing(w io.Writer, t *i18n.Text, g *report.Guessing) {
+func printGuessing(w io.Writer, t *i18n.Text, g *scoring.Guessing) {
 	if g == nil {
 		return
 	}

@@ -1,13 +1,9 @@
-package kit
+package scoring
 
-import (
-	"time"
+import "time"
 
-	"juri/scoring"
-)
-
-// Health is how the server's journal, its backups and its disk are, for those
-// who look after it.
+// Health is how a contest folder is: what somebody must look after before it
+// becomes trouble. It is no part of the journal.
 type Health struct {
 	Backup   time.Time // when the newest good backup was made; zero for none
 	Written  time.Time // when the journal's file was last written; zero if it cannot be seen
@@ -21,10 +17,10 @@ type Health struct {
 	MaySleep bool      // the machine cannot be kept from sleeping
 	Lid      bool      // it sleeps once its lid is closed
 
-	Since time.Time      // when this server began to look at the machine's clock
-	Set   time.Duration  // by how much somebody has set that since
-	Late  []scoring.Late // who answers how late, the latest first
-	Peers []scoring.Peer // the contest's other servers
+	Since time.Time     // when this server began to look at the machine's clock
+	Set   time.Duration // by how much somebody has set that since
+	Late  []Late        // who answers how late, the latest first
+	Peers []Peer        // the contest's other servers
 
-	Free, Disk int64 // what is left of its disk, and all of it, in bytes; Disk is 0 where the system does not tell
+	Free, Disk int64 // what is left for us of its disk, and all of it, in bytes; Disk is 0 where the system does not tell
 }
