@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"juri/tui/board"
 	"juri/tui/kit"
 	"juri/tui/kit/kittest"
 )
@@ -36,12 +37,20 @@ func TestLegibility(t *testing.T) {
 		for _, text := range seen[sc.name] {
 			var row strings.Builder
 			for _, size := range walls {
-				rows, view := 0, screen.View(size[0], size[1])
-				for _, said := range text[1:] {
-					if said == "@" { // who is revealed
-						said = r.State.RevealSteps()[r.State.Reveal.Step-1].Unit
+				rows := 0
+				look := func() {
+					view := screen.View(size[0], size[1])
+					for _, said := range text[1:] {
+						if said == "@" { // who is revealed
+							said = r.State.RevealSteps()[r.State.Reveal.Step-1].Unit
+						}
+						rows = max(rows, kittest.Rows(view, said))
 					}
-					rows = max(rows, kittest.Rows(view, said))
+				}
+				if look(); rows == 0 && sc.name == "standings" { // the first three may have a page to themselves
+					r.Now += board.PageTime
+					look()
+					r.Now -= board.PageTime
 				}
 				if size[1] >= 34 && rows < 2 {
 					t.Errorf("%s %v: the %s is in rows of %d", sc.name, size, text[0], rows)

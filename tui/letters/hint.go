@@ -100,7 +100,7 @@ func stems(es []edge, widest float64) []stem {
 		return slices.ContainsFunc(all, func(b stem) bool { return a.low < b.low-1 && b.high < a.high-1 })
 	})
 	slices.SortFunc(out, func(a, b stem) int { return int(math.Copysign(1, a.low-b.low)) })
-	return slices.CompactFunc(out, func(a, b stem) bool { return b.low-a.low < 20 })
+	return slices.CompactFunc(out, func(a, b stem) bool { return math.Abs(b.low-a.low) < 20 })
 }
 
 // knot sends a place in units to one in points.

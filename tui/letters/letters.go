@@ -188,7 +188,7 @@ func (s Size) space() int {
 	if s.drawn() {
 		return 4
 	}
-	return max(s.glyph(' ').advance/2*2, 2)
+	return max((s.glyph(' ').advance+1)/2*2, 2)
 }
 
 // set puts the words of a line in their places; not ok if a character has no glyph.

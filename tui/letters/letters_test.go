@@ -2,6 +2,7 @@ package letters_test
 
 import (
 	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -98,6 +99,25 @@ func randomName(rnd *rand.Rand) string {
 		name[i] = parts[rnd.IntN(len(parts))]
 	}
 	return strings.Join(name, " ")
+}
+
+// Letters of stems and bars alone have no half-inked edge in any size: each stem of theirs,
+// not just the first, stands on whole columns, and each bar on whole rows.
+func TestStraightLettersAreCrisp(t *testing.T) {
+	blended := regexp.MustCompile(`[34]8;2;[\d;]+`)
+	for rows := 5; rows <= 20; rows++ {
+		for _, narrow := range []bool{false, true} {
+			colours := map[string]bool{}
+			for _, line := range (letters.Size{Rows: rows, Narrow: narrow}).Draw("HIHlH", ink) {
+				for _, c := range blended.FindAllString(line, -1) {
+					colours[c] = true
+				}
+			}
+			if len(colours) != 1 {
+				t.Errorf("%d rows, narrow %v: edges in %d colours", rows, narrow, len(colours))
+			}
+		}
+	}
 }
 
 // A text that is fitted is whole, in its order, and inside its box.
