@@ -109,40 +109,34 @@ func (c *contest) champion(v value) {
 	p.Champion = o
 }
 
-// notedAwards notes places that a scale or a list of points does not reach, awards of a
+// awards notes places that a scale or a list of points does not reach, awards of a
 // category that no entry has, and entries without one where categories are counted.
-func notedAwards(s scoring.State, said scoring.Setup) (notes []*scoring.Error) {
-	result := said.Contest.Result
+func (n *noter) awards() {
+	said, result := n.said, n.said.Contest.Result
 	if most := said.Contest.Rubric; most.Places && len(most.Criteria) > 0 {
 		_, last := most.Criteria[0].Scale.Bounds()
-		for _, p := range s.Jurors() {
-			n := mostCompared(said, func(e scoring.Entry) bool { l := s.Slot(e.ID); return l != nil && s.Sits(p, l) })
-			if exact.Decimal(n)*exact.One > last {
-				notes = append(notes, problem("few_places", "user", p.Name, "entries", strconv.Itoa(n), "most", last.String()))
+		for _, p := range n.s.Jurors() {
+			many := mostCompared(said, func(e scoring.Entry) bool { l := n.s.Slot(e.ID); return l != nil && n.s.Sits(p, l) })
+			if exact.Decimal(many)*exact.One > last {
+				n.note("few_places", "user", p.Name, "entries", strconv.Itoa(many), "most", last.String())
 			}
 		}
 	}
-	if n := mostCompared(said, func(scoring.Entry) bool { return true }); result.Points != nil && n > len(result.Points) {
-		notes = append(notes, problem("few_points", "points", strconv.Itoa(len(result.Points)), "entries", strconv.Itoa(n)))
+	if many := mostCompared(said, func(scoring.Entry) bool { return true }); result.Points != nil && many > len(result.Points) {
+		n.note("few_points", "points", strconv.Itoa(len(result.Points)), "entries", strconv.Itoa(many))
 	}
 	per := result.Per.Category > 0
 	for _, a := range result.Awards {
 		per = per || a.Per.Category > 0
 		listed := slices.ContainsFunc(said.Contest.Categories, func(k scoring.Category) bool { return k.Name == a.Category }) || slices.ContainsFunc(said.Contest.Panels, func(p scoring.Panel) bool { return p.Category == a.Category })
-		if a.Category != "" && !listed && !slices.ContainsFunc(said.Entries, func(e scoring.Entry) bool { return rank.InCategory(e.Category, a.Category) }) {
-			notes = append(notes, problem("category_nobody", "category", a.Category))
+		if !listed {
+			n.nobodyIn(a.Category)
 		}
 	}
-	var without []string
-	for _, e := range said.Entries {
-		if e.Category == "" {
-			without = append(without, e.ID)
-		}
+	without := n.entries(func(e scoring.Entry) bool { return e.Category == "" })
+	if per && !said.Contest.ByCategory() && strings.Contains(without, ",") {
+		n.note("per_no_category", "slots", without)
 	}
-	if per && !said.Contest.ByCategory() && len(without) > 1 {
-		notes = append(notes, problem("per_no_category", "slots", strings.Join(without, ", ")))
-	}
-	return notes
 }
 
 // mostCompared is how many of those entries are compared with one another, at most.

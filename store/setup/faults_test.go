@@ -220,7 +220,7 @@ func swapped(t *testing.T, s string, swaps []swap) string {
 }
 
 // codeAt is which argument of what makes a fault its code is.
-var codeAt = map[string]int{"problem": 0, "note": 0, "doubt": 0, "fault": 1, "parsed": 1, "decimal": 1, "notEmpty": 1, "refuseOdd": 1, "runFault": 2, "whose": 4}
+var codeAt = map[string]int{"problem": 0, "note": 0, "doubt": 0, "fault": 1, "parsed": 1, "decimal": 1, "notEmpty": 1, "refuseOdd": 1, "runFault": 2, "whose": 4, "reference": 2}
 
 // testedElsewhere are the codes whose sentences other packages' tests read, or that take a
 // disk which fails; those of files of scores are said by juri tally, whose tests read them.

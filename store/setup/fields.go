@@ -87,6 +87,15 @@ func listOf[T any](r *reader, to *[]T, each func(value, *T)) func(value) {
 	}
 }
 
+// texts reads each item of a list that is a text.
+func (r *reader) texts(v value, each func(v value, s string)) {
+	r.list(v, func(v value) {
+		if s, ok := r.scalar(v, "text"); ok {
+			each(v, s)
+		}
+	})
+}
+
 // notEmpty gives a list without an item that fault.
 func (r *reader) notEmpty(v value, code scoring.Code) {
 	if v.kind == listValue && len(v.list) == 0 {
@@ -154,6 +163,18 @@ func (r *reader) id(p *string, kind string, seen map[string]pos) func(value) {
 		}
 		*p = s
 		r.unique(seen, kind, s, v.at)
+	}
+}
+
+// reference reads the id of something that was read before; what is called so in a fault.
+func (r *reader) reference(p *string, seen map[string]pos, code scoring.Code, what string) func(value) {
+	return func(v value) {
+		s, ok := r.scalar(v, "text")
+		if _, known := seen[s]; ok && !known {
+			r.fault(v.at, code, what, short(s), "known", idsOf(seen))
+		} else if ok {
+			*p = s
+		}
 	}
 }
 

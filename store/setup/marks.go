@@ -2,7 +2,6 @@ package setup
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"juri/scoring"
@@ -62,14 +61,10 @@ func tooSmall(m figureCell, column []figureCell) bool {
 	var others []exact.Decimal
 	for _, o := range column {
 		if !o.unsure {
-			others = append(others, max(o.value, -o.value))
+			others = append(others, o.value)
 		}
 	}
-	if len(others) == 0 {
-		return false
-	}
-	slices.Sort(others)
-	return max(m.value, -m.value) < others[len(others)/2]/10
+	return len(others) > 0 && max(m.value, -m.value) < middleOf(others)/10
 }
 
 func (m figureCell) refuseThousands() {

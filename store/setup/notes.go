@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"juri/scoring"
-	"juri/scoring/rank"
 )
 
 // What is no fault and yet wants a look before the day.
@@ -50,48 +49,64 @@ func plansOf(s scoring.State, timezone string) (plans []RoomPlan) {
 	return plans
 }
 
+// noter gathers what wants a look of a contest before anybody is called.
+type noter struct {
+	said  scoring.Setup
+	s     scoring.State
+	notes []*scoring.Error
+}
+
+// note keeps what is to be said; nothing if its first argument is empty.
+func (n *noter) note(code scoring.Code, args ...string) {
+	if args[1] != "" {
+		n.notes = append(n.notes, problem(code, args...))
+	}
+}
+
+// entries lists the entries for which it is so.
+func (n *noter) entries(are func(scoring.Entry) bool) string {
+	var ids []string
+	for _, e := range n.said.Entries {
+		if are(e) {
+			ids = append(ids, e.ID)
+		}
+	}
+	return strings.Join(ids, ", ")
+}
+
 // Notes lists what wants a look: days that end late, jurors in two rooms at once,
 // conflicts, entries with too few jurors, and jurors without a common scale.
 func Notes(said scoring.Setup) []*scoring.Error {
-	var notes []*scoring.Error
-	note := func(code scoring.Code, args ...string) { notes = append(notes, problem(code, args...)) }
-	s := planned(said)
-	plans := plansOf(s, said.Contest.Timezone)
+	n := &noter{said: said, s: planned(said)}
+	plans := plansOf(n.s, said.Contest.Timezone)
 	for _, p := range plans {
 		midnight := time.Date(p.From.Year(), p.From.Month(), p.From.Day(), 0, 0, 0, 0, p.From.Location())
 		if !p.End.IsZero() && p.End.Sub(midnight) > dayEnds {
-			note("room_late", "room", p.Room.Name, "until", p.End.Format("15:04"), "entries", strconv.Itoa(len(p.Entries)))
+			n.note("room_late", "room", p.Room.Name, "until", p.End.Format("15:04"), "entries", strconv.Itoa(len(p.Entries)))
 		}
 	}
+	n.betweenRooms(plans)
+	n.emptyShifts()
 	jurors := slices.DeleteFunc(slices.Clone(said.People), func(p scoring.Person) bool { return !p.Scores() })
-	notes = append(notes, betweenRooms(s, plans)...)
 	for _, j := range jurors {
-		var slots []string
-		for _, e := range said.Entries {
-			if slices.Contains(e.Recuse, j.User) {
-				slots = append(slots, e.ID)
-			}
-		}
-		if len(slots) > 0 {
-			note("will_recuse", "user", j.Name, "slots", strings.Join(slots, ", "))
+		if slots := n.entries(func(e scoring.Entry) bool { return slices.Contains(e.Recuse, j.User) }); slots != "" {
+			n.note("will_recuse", "user", j.Name, "slots", slots)
 		}
 	}
-	var untrimmed []string
+	r := said.Contest.Result
 	for _, e := range said.Entries {
-		left := panelOf(s, e)
-		if left < said.Contest.Result.Panel {
-			note("few_jurors", "slot", e.ID, "left", strconv.Itoa(left), "panel", strconv.Itoa(said.Contest.Result.Panel))
-		}
-		if left < said.Contest.Result.Method.Fewest() && said.Contest.Result.Method.Drops() {
-			untrimmed = append(untrimmed, e.ID)
+		if left := panelOf(n.s, e); left < r.Panel {
+			n.note("few_jurors", "slot", e.ID, "left", strconv.Itoa(left), "panel", strconv.Itoa(r.Panel))
 		}
 	}
-	if len(untrimmed) > 0 {
-		note("few_to_trim", "slots", strings.Join(untrimmed, ", "), "method", string(said.Contest.Result.Method), "least", strconv.Itoa(said.Contest.Result.Method.Fewest()))
-	}
-	notes = append(append(notes, nobodyJudges(s)...), notedCategories(said)...)
-	notes = append(append(notes, notedPanels(s, said)...), notedAwards(s, said)...)
-	return append(notes, comparable(s.PlannedParts(), said, jurors)...)
+	few := func(e scoring.Entry) bool { return r.Method.Drops() && panelOf(n.s, e) < r.Method.Fewest() }
+	n.note("few_to_trim", "slots", n.entries(few), "method", string(r.Method), "least", strconv.Itoa(r.Method.Fewest()))
+	n.nobodyJudges()
+	n.categories()
+	n.panels()
+	n.awards()
+	n.comparable(jurors)
+	return n.notes
 }
 
 // panelOf is how many may score the entry.
@@ -106,17 +121,14 @@ func panelOf(s scoring.State, e scoring.Entry) (n int) {
 
 // comparable warns where jurors and entries fall apart: scores of two groups that
 // share neither a juror nor an entry have no common scale.
-func comparable(parts []rank.Part, said scoring.Setup, jurors []scoring.Person) []*scoring.Error {
-	if len(parts) < 2 {
-		return nil
-	}
+func (n *noter) comparable(jurors []scoring.Person) {
 	type group struct {
 		room  scoring.Room
 		juror scoring.Person
 		told  string
 	}
 	var groups []group
-	for _, part := range parts {
+	for _, part := range n.s.PlannedParts() {
 		var users, rooms []string
 		var of group
 		for _, j := range slices.Backward(jurors) {
@@ -124,8 +136,8 @@ func comparable(parts []rank.Part, said scoring.Setup, jurors []scoring.Person) 
 				users, of.juror = append([]string{j.Name}, users...), j
 			}
 		}
-		for _, r := range slices.Backward(said.Rooms) {
-			if slices.ContainsFunc(said.Entries, func(e scoring.Entry) bool { return e.Room == r.ID && slices.Contains(part.Entries, e.ID) }) {
+		for _, r := range slices.Backward(n.said.Rooms) {
+			if slices.ContainsFunc(n.said.Entries, func(e scoring.Entry) bool { return e.Room == r.ID && slices.Contains(part.Entries, e.ID) }) {
 				rooms, of.room = append([]string{r.Name}, rooms...), r
 			}
 		}
@@ -135,21 +147,20 @@ func comparable(parts []rank.Part, said scoring.Setup, jurors []scoring.Person) 
 		}
 	}
 	if len(groups) < 2 {
-		return nil
+		return
 	}
 	slices.SortFunc(groups, func(a, b group) int { return strings.Compare(a.room.Name, b.room.Name) })
 	var told []string
 	for _, g := range groups {
 		told = append(told, g.told)
 	}
-	notes := []*scoring.Error{problem("no_scale", "parts", strconv.Itoa(len(groups)), "groups", strings.Join(told, " · "))}
+	n.note("no_scale", "parts", strconv.Itoa(len(groups)), "groups", strings.Join(told, " · "))
 	for _, g := range groups[1:] {
 		switch j := groups[0].juror; {
 		case !j.In(g.room.ID):
-			notes = append(notes, problem("join_them", "user", j.Name, "room", g.room.Name))
+			n.note("join_them", "user", j.Name, "room", g.room.Name)
 		case slices.ContainsFunc(j.Shifts, func(f scoring.Shift) bool { return f.Room == g.room.ID }):
-			notes = append(notes, problem("join_shifts", "user", j.Name, "room", g.room.Name))
+			n.note("join_shifts", "user", j.Name, "room", g.room.Name)
 		}
 	}
-	return notes
 }

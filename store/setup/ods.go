@@ -71,9 +71,9 @@ func (o *ods) read() error {
 	return eachElement(o.d, func(e xml.StartElement) error {
 		switch e.Name.Local {
 		case "style":
-			style = attrOfAny(e, "name")
+			style = attr(e, "name")
 		case "table-properties":
-			o.hidden[style] = attrOfAny(e, "display") == "false"
+			o.hidden[style] = attr(e, "display") == "false"
 		case "table":
 			return o.table(e)
 		}
@@ -89,18 +89,18 @@ type odsTable struct {
 }
 
 func (o *ods) table(e xml.StartElement) error {
-	name := attrOfAny(e, "name")
+	name := attr(e, "name")
 	if o.pages[name] != nil {
 		return errDisorder
 	}
 	t := &odsTable{ods: o, page: &page{unseen: map[int]bool{}}}
-	o.tabs = append(o.tabs, tab{name, !o.hidden[attrOfAny(e, "style-name")]})
+	o.tabs = append(o.tabs, tab{name, !o.hidden[attr(e, "style-name")]})
 	o.pages[name] = t.page
 	return o.children(func(e xml.StartElement) (whole bool, err error) {
 		switch e.Name.Local {
 		case "table-column":
 			n := times(e)
-			if v := attrOfAny(e, "visibility"); v == "collapse" || v == "filter" {
+			if v := attr(e, "visibility"); v == "collapse" || v == "filter" {
 				for c := t.col + 1; c <= min(t.col+n, maxColumns); c++ {
 					t.unseen[c] = true
 				}
@@ -124,7 +124,7 @@ func (o *ods) children(do func(xml.StartElement) (whole bool, err error)) error 
 // tableRow reads a row that may stand for several; of empty ones none is kept.
 func (t *odsTable) tableRow(e xml.StartElement) error {
 	n := times(e)
-	v := attrOfAny(e, "visibility")
+	v := attr(e, "visibility")
 	l := line{at: t.row + 1, hidden: v == "collapse" || v == "filter"}
 	t.col = 0
 	err := t.children(func(e xml.StartElement) (whole bool, err error) {
@@ -156,16 +156,6 @@ func (t *odsTable) tableRow(e xml.StartElement) error {
 
 var errTooMany = errors.New("more than is read")
 
-// attrOfAny is an attribute of whatever name space; "" if it is not there.
-func attrOfAny(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
-}
-
 // times is how many rows, columns or cells an element stands for.
 func times(e xml.StartElement) int {
 	return max(countOf(e, "number-rows-repeated"), countOf(e, "number-columns-repeated"))
@@ -173,7 +163,7 @@ func times(e xml.StartElement) int {
 
 // countOf is a number from 1 that an attribute says; 1 if it says none.
 func countOf(e xml.StartElement, name string) int {
-	n, _ := strconv.Atoi(attrOfAny(e, name))
+	n, _ := strconv.Atoi(attr(e, name))
 	return max(1, min(n, 1<<20))
 }
 
@@ -184,17 +174,17 @@ func (t *odsTable) tableCell(e xml.StartElement, l *line) error {
 		return err
 	}
 	raw, kind := shown, asText
-	switch attrOfAny(e, "value-type") {
+	switch attr(e, "value-type") {
 	case "float", "currency":
-		raw, kind = attrOfAny(e, "value"), asNumber
+		raw, kind = attr(e, "value"), asNumber
 	case "percentage":
-		raw, kind = attrOfAny(e, "value"), asPercent
+		raw, kind = attr(e, "value"), asPercent
 	case "date":
-		raw, kind = dayNumber(attrOfAny(e, "date-value")), asDay
+		raw, kind = dayNumber(attr(e, "date-value")), asDay
 	case "time":
-		raw, kind = timeNumber(attrOfAny(e, "time-value")), asDay
+		raw, kind = timeNumber(attr(e, "time-value")), asDay
 	case "boolean":
-		raw, kind = attrOfAny(e, "boolean-value"), asFlag
+		raw, kind = attr(e, "boolean-value"), asFlag
 	}
 	n := times(e)
 	at := t.col + 1
@@ -204,11 +194,11 @@ func (t *odsTable) tableCell(e xml.StartElement, l *line) error {
 			return errTooMany
 		}
 	}
-	formula := attrOfAny(e, "formula")
+	formula := attr(e, "formula")
 	switch {
 	case formula != "" && strings.Contains(formula, "'file:"):
 		l.bad = append(l.bad, cellFault{at, "formula_linked"})
-	case formula != "" && shown == "" && attrOfAny(e, "value-type") == "":
+	case formula != "" && shown == "" && attr(e, "value-type") == "":
 		l.bad = append(l.bad, cellFault{at, "formula_empty"})
 	}
 	if shown == "" {

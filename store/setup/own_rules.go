@@ -102,12 +102,9 @@ func readRules(s string) *Rules {
 				return nil
 			}
 			r.Points[entry] = d
-		case "drawn":
-			r.Decided = append(r.Decided, rank.Order{Entries: strings.Split(value, ","), By: scoring.ByDraw})
-		case "joint":
-			r.Decided = append(r.Decided, rank.Order{Entries: strings.Split(value, ","), By: rank.TieJoint})
-		case "chosen":
-			r.Decided = append(r.Decided, rank.Order{Entries: strings.Split(value, ","), By: scoring.ByChoice})
+		case "drawn", "joint", "chosen":
+			by := map[string]string{"drawn": scoring.ByDraw, "joint": rank.TieJoint, "chosen": scoring.ByChoice}[name]
+			r.Decided = append(r.Decided, rank.Order{Entries: strings.Split(value, ","), By: by})
 		}
 	}
 	if !slices.Contains(rank.Methods(), r.Method) || r.Panel < 1 {

@@ -19,10 +19,9 @@ func (c *contest) readPanels() {
 	jurors, reserves := c.users(scoring.Person.HasSeat), c.users(func(p scoring.Person) bool { return p.Reserve })
 	for _, of := range c.panels {
 		p := scoring.Panel{Category: of.category}
-		c.list(of.jurors, func(v value) {
-			user, ok := c.scalar(v, "text")
+		c.texts(of.jurors, func(v value, user string) {
 			switch {
-			case !ok || slices.Contains(p.Jurors, user):
+			case slices.Contains(p.Jurors, user):
 			case slices.Contains(reserves, user):
 				c.fault(v.at, "reserve_own", "user", short(user))
 			case !slices.Contains(jurors, user):
@@ -39,24 +38,21 @@ func (c *contest) readPanels() {
 	}
 }
 
-// notedPanels notes panels of no entry, and jurors who sit where theirs has none.
-func notedPanels(s scoring.State, said scoring.Setup) (notes []*scoring.Error) {
-	for _, panel := range said.Contest.Panels {
-		entries := slices.DeleteFunc(slices.Clone(s.Slots), func(l *scoring.Slot) bool { return !rank.InCategory(l.Entry.Category, panel.Category) })
+// panels notes panels of no entry, and jurors who sit where theirs has none.
+func (n *noter) panels() {
+	for _, panel := range n.said.Contest.Panels {
+		entries := slices.DeleteFunc(slices.Clone(n.s.Slots), func(l *scoring.Slot) bool { return !rank.InCategory(l.Entry.Category, panel.Category) })
 		if len(entries) == 0 {
-			notes = append(notes, problem("category_nobody", "category", panel.Category))
+			n.note("category_nobody", "category", panel.Category)
 			continue
 		}
 		var idle []string
 		for _, user := range panel.Jurors {
-			p := s.Person(user)
-			if !slices.ContainsFunc(entries, func(l *scoring.Slot) bool { return s.Sits(p, l) }) {
+			p := n.s.Person(user)
+			if !slices.ContainsFunc(entries, func(l *scoring.Slot) bool { return n.s.Sits(p, l) }) {
 				idle = append(idle, p.Name)
 			}
 		}
-		if idle != nil {
-			notes = append(notes, problem("panel_idle", "users", strings.Join(idle, ", "), "category", panel.Category))
-		}
+		n.note("panel_idle", "users", strings.Join(idle, ", "), "category", panel.Category)
 	}
-	return notes
 }

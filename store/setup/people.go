@@ -30,7 +30,7 @@ func (c *contest) people(v value) {
 			}),
 			opt("criteria", func(v value) { c.ownCriteria(v, p) }),
 			opt("reserve", func(v value) { c.reserve(v, p) }),
-			opt("keys", func(v value) { c.list(v, func(v value) { c.key(v, &p.Keys) }) }),
+			opt("keys", func(v value) { c.texts(v, func(v value, s string) { c.key(v, s, &p.Keys) }) }),
 		)
 		if p.Role == "" || p.User == "" {
 			c.blank++
@@ -119,11 +119,7 @@ var keyKinds = []string{ssh.KeyAlgoED25519, ssh.KeyAlgoSKED25519, ssh.KeyAlgoECD
 
 // key reads a public key. What was written is never repeated: it may be a
 // private key, pasted by mistake.
-func (c *contest) key(v value, keys *[]string) {
-	s, ok := c.scalar(v, "text")
-	if !ok {
-		return
-	}
+func (c *contest) key(v value, s string, keys *[]string) {
 	key, comment, options, rest, err := ssh.ParseAuthorizedKey([]byte(s))
 	if kind := kindOf(s); err != nil && kind != "" && !slices.Contains(keyKinds, kind) {
 		c.fault(v.at, "key_kind", "kind", short(kind))

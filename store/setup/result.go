@@ -32,7 +32,7 @@ func (c *contest) result(v value) {
 		}),
 		opt("overall", choice(c.reader, &p.Overall, "overall", scoring.ByShare, scoring.NotCompared)),
 		opt("attest", choice(c.reader, &p.Attest, "attest", scoring.AttestNone, scoring.AttestMajority, scoring.AttestAll)),
-		opt("ties", func(v value) { c.list(v, c.tie) }),
+		opt("ties", func(v value) { c.texts(v, c.tie) }),
 		opt("after_joint", c.afterJoint),
 		opt("awards", listOf(c.reader, &p.Awards, c.award)),
 		opt("per", c.per(&p.Per)),
@@ -129,13 +129,12 @@ func (c *contest) least(v value, a *rank.Award) {
 }
 
 // tie reads one step of the chain that separates equal entries.
-func (c *contest) tie(v value) {
+func (c *contest) tie(v value, s string) {
 	ties := &c.Contest.Result.Ties
-	s, ok := c.scalar(v, "text")
-	if !ok {
-		return
-	}
-	if known, ok := c.knownTies(s); !ok {
+	known, ok := tieStep(s, c.Contest.AllCriteria(), c.users(scoring.Person.Scores), rank.TieRuns)
+	kind, arg, _ := strings.Cut(s, ":")
+	unread := kind == rank.TieCriterion && known == nil || kind == rank.TieBallot && (len(c.People) == 0 || c.blank > 0) // which has a fault of its own
+	if !ok && (arg == "" || !unread) {
 		c.fault(v.at, "unknown_tie", "value", short(s), "known", joined(known))
 		return
 	}
@@ -148,24 +147,22 @@ func (c *contest) tie(v value) {
 	*ties = append(*ties, s)
 }
 
-// knownTies says whether a step is one, and if not which there are.
-func (c *contest) knownTies(s string) ([]string, bool) {
-	kind, arg, named := strings.Cut(s, ":")
-	var known []string
-	switch {
-	case named && kind == "criterion":
-		for _, cr := range c.Contest.AllCriteria() {
-			known = append(known, kind+":"+cr.ID)
+// tieStep says which steps there are of that one's kind for those criteria and jurors, and
+// whether it is among them.
+func tieStep(step string, criteria []scoring.Criterion, jurors []string, more ...string) (known []string, ok bool) {
+	switch kind, _, named := strings.Cut(step, ":"); {
+	case named && kind == rank.TieCriterion:
+		for _, c := range criteria {
+			known = append(known, kind+":"+c.ID)
 		}
-		// A rubric that could not be read has a fault of its own.
-		return known, arg != "" && (len(known) == 0 || slices.Contains(known, s))
-	case named && kind == "ballot":
-		for _, u := range c.users(scoring.Person.Scores) {
-			known = append(known, kind+":"+u)
+	case named && kind == rank.TieBallot:
+		for _, j := range jurors {
+			known = append(known, kind+":"+j)
 		}
-		return known, arg != "" && (len(c.People) == 0 || c.blank > 0 || slices.Contains(known, s))
+	default:
+		known = append(slices.Clip(tieSteps), more...)
 	}
-	return append(slices.Clip(tieSteps), rank.TieRuns), !named && (s == rank.TieRuns || slices.Contains(tieSteps, s))
+	return known, slices.Contains(known, step)
 }
 
 // rounds reads the further rounds; rooms and people must have been read.

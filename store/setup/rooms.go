@@ -35,11 +35,7 @@ func (c *contest) rooms(v value) {
 // breaks reads times of day in which no slot is planned, in order, none overlapping.
 func (r *reader) breaks(p *[]scoring.Break) func(value) {
 	return func(v value) {
-		r.list(v, func(v value) {
-			s, ok := r.scalar(v, "text")
-			if !ok {
-				return
-			}
+		r.texts(v, func(v value, s string) {
 			now, ok := window(s)
 			if !ok {
 				r.fault(v.at, "bad_break", "value", short(s))

@@ -75,7 +75,7 @@ func (r *reader) criteria(p *scoring.Rubric, usual usualScale, blocks map[string
 				must("id", r.id(&c.ID, "criterion", seen)),
 				must("name", r.text(&c.Name)),
 				opt("help", r.text(&c.Help)),
-				field{name: "block", must: len(blocks) > 0 && !c.Bonus, read: r.block(&c.Block, blocks)},
+				field{name: "block", must: len(blocks) > 0 && !c.Bonus, read: r.reference(&c.Block, blocks, "unknown_block", "block")},
 				must("weight", r.weight(&c.Weight)),
 				opt("bonus", r.flag(&c.Bonus)),
 				field{name: "scale", must: !usual.given, read: r.scale(&c.Scale)},
@@ -96,17 +96,6 @@ func (r *reader) criteria(p *scoring.Rubric, usual usualScale, blocks map[string
 					r.fault(blocks[b.ID], "empty_block", "block", b.ID)
 				}
 			}
-		}
-	}
-}
-
-func (r *reader) block(p *string, blocks map[string]pos) func(value) {
-	return func(v value) {
-		s, ok := r.scalar(v, "text")
-		if _, known := blocks[s]; ok && !known {
-			r.fault(v.at, "unknown_block", "block", short(s), "known", idsOf(blocks))
-		} else if ok {
-			*p = s
 		}
 	}
 }

@@ -39,14 +39,7 @@ func (c *contest) categories(v value) {
 					c.unique(seen, "category", k.Name, v.at)
 				}
 			}),
-			rubric("rubric", func(v value) {
-				s, ok := c.scalar(v, "text")
-				if _, known := c.rubricAt[s]; ok && !known {
-					c.fault(v.at, "no_such_rubric", "rubric", short(s), "known", idsOf(c.rubricAt))
-				} else if ok {
-					k.Rubric = s
-				}
-			}),
+			rubric("rubric", c.reference(&k.Rubric, c.rubricAt, "no_such_rubric", "rubric")),
 			opt("jurors", func(v value) { c.panels = append(c.panels, namedPanel{k.Name, v}) }),
 		)
 		if k.Rubric != "" {
@@ -111,69 +104,53 @@ func ofAll(c *scoring.Contest) *scoring.Rubric {
 	return &r
 }
 
-// notedCategories notes listed categories of no entry, and entries of others.
-func notedCategories(said scoring.Setup) (notes []*scoring.Error) {
-	var slots, others []string
-	for _, k := range said.Contest.Categories {
-		own := slices.ContainsFunc(said.Contest.Panels, func(p scoring.Panel) bool { return p.Category == k.Name }) // which notes it too
-		if !own && !slices.ContainsFunc(said.Entries, func(e scoring.Entry) bool { return rank.InCategory(e.Category, k.Name) }) {
-			notes = append(notes, problem("category_nobody", "category", k.Name))
+// nobodyIn notes a category that no entry is of.
+func (n *noter) nobodyIn(category string) {
+	if !slices.ContainsFunc(n.said.Entries, func(e scoring.Entry) bool { return rank.InCategory(e.Category, category) }) {
+		n.note("category_nobody", "category", category)
+	}
+}
+
+// categories notes listed categories of no entry, and entries of others.
+func (n *noter) categories() {
+	c := n.said.Contest
+	for _, k := range c.Categories {
+		if own := slices.ContainsFunc(c.Panels, func(p scoring.Panel) bool { return p.Category == k.Name }); !own { // which notes it too
+			n.nobodyIn(k.Name)
 		}
 	}
-	var without []string
-	for _, e := range said.Entries {
-		if said.Contest.ByCategory() && e.Category == "" {
-			without = append(without, e.ID)
-		}
+	var others []string
+	slots := n.entries(func(e scoring.Entry) bool {
 		unlisted := slices.DeleteFunc(strings.Split(e.Category, "; "), func(name string) bool {
-			return slices.ContainsFunc(said.Contest.Categories, func(k scoring.Category) bool { return name == k.Name })
+			return slices.ContainsFunc(c.Categories, func(k scoring.Category) bool { return name == k.Name })
 		})
-		if len(said.Contest.Categories) == 0 || len(unlisted) == 0 {
-			continue
-		}
-		slots = append(slots, e.ID)
 		for _, name := range unlisted {
 			if name = "“" + name + "”"; !slices.Contains(others, name) {
 				others = append(others, name)
 			}
 		}
+		return len(unlisted) > 0
+	})
+	if len(c.Categories) > 0 {
+		n.note("category_unlisted", "slots", slots, "categories", strings.Join(others, ", "))
 	}
-	if slots != nil {
-		notes = append(notes, problem("category_unlisted", "slots", strings.Join(slots, ", "), "categories", strings.Join(others, ", ")))
+	if c.ByCategory() {
+		n.apartCategories()
+		n.note(scoring.CodeNoCategory, "slots", n.entries(func(e scoring.Entry) bool { return e.Category == "" }))
 	}
-	if said.Contest.ByCategory() {
-		notes = append(notes, apartCategories(said.Entries)...)
-	}
-	if without != nil {
-		notes = append(notes, problem(scoring.CodeNoCategory, "slots", strings.Join(without, ", ")))
-	}
-	return notes
 }
 
 // apartCategories notes, where each category is ranked by itself, those that may be one
 // misspelt, and those of one entry.
-func apartCategories(entries []scoring.Entry) (notes []*scoring.Error) {
-	var names, alone []string
-	of := map[string][]string{}
-	first := map[string]string{}
-	for _, e := range entries {
-		if of[e.Category] == nil && e.Category != "" {
-			names = append(names, e.Category)
-		}
-		of[e.Category] = append(of[e.Category], e.ID)
-	}
-	for _, name := range names {
-		if was, alike := first[looks(name)]; alike {
-			notes = append(notes, problem("category_alike", "category", was, "other", name))
-		} else {
-			first[looks(name)] = name
-		}
-		if len(of[name]) == 1 {
-			alone = append(alone, of[name][0])
+func (n *noter) apartCategories() {
+	of, first := map[string]int{}, map[string]string{}
+	for _, e := range n.said.Entries {
+		was, alike := first[looks(e.Category)]
+		if of[e.Category]++; alike && of[e.Category] == 1 {
+			n.note("category_alike", "category", was, "other", e.Category)
+		} else if !alike && e.Category != "" {
+			first[looks(e.Category)] = e.Category
 		}
 	}
-	if alone != nil {
-		notes = append(notes, problem("category_alone", "slots", strings.Join(alone, ", ")))
-	}
-	return notes
+	n.note("category_alone", "slots", n.entries(func(e scoring.Entry) bool { return e.Category != "" && of[e.Category] == 1 }))
 }

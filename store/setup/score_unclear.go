@@ -122,6 +122,7 @@ func (t *scoreTable) apart(col int, v []exact.Decimal, others []int) bool {
 	return is
 }
 
+// middleOf is the middle one of values, whatever their signs.
 func middleOf(v []exact.Decimal) exact.Decimal {
 	s := slices.Clone(v)
 	for i := range s {

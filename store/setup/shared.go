@@ -30,11 +30,9 @@ func (c *contest) ownCriteria(v value, p *scoring.Person) {
 func (c *contest) someCriteria(v value) (own []string) {
 	rubric := &c.Contest.Rubric
 	var named []string
-	c.list(v, func(v value) {
-		s, ok := c.scalar(v, "text")
+	c.texts(v, func(v value, s string) {
 		a := request{rubric: rubric}
 		switch id := a.criterion(s); {
-		case !ok:
 		case id != "":
 			named = append(named, id)
 		case len(rubric.Criteria) > 0: // else the rubric has a fault of its own
@@ -90,23 +88,22 @@ func (c *contest) wantsWhole(at pos, result scoring.Result) {
 }
 
 // nobodyJudges notes criteria that count and that no juror judges, of which entries.
-func nobodyJudges(s scoring.State) (notes []*scoring.Error) {
-	if !s.Shared() {
-		return nil
+func (n *noter) nobodyJudges() {
+	if !n.s.Shared() {
+		return
 	}
-	for _, cr := range s.Contest.Rubric.Criteria {
+	for _, cr := range n.s.Contest.Rubric.Criteria {
 		var slots []string
-		for _, l := range s.Slots {
-			judged := slices.ContainsFunc(s.Panel(l), func(p *scoring.Person) bool {
-				return l.Cell(p.User).Recusal == nil && s.Asked(l, p.User).Asks(cr.ID)
+		for _, l := range n.s.Slots {
+			judged := slices.ContainsFunc(n.s.Panel(l), func(p *scoring.Person) bool {
+				return l.Cell(p.User).Recusal == nil && n.s.Asked(l, p.User).Asks(cr.ID)
 			})
 			if !judged && cr.Weight > 0 && !cr.Bonus {
 				slots = append(slots, l.Entry.ID)
 			}
 		}
 		if slots != nil {
-			notes = append(notes, problem("nobody_judges", "criterion", cr.ID, "slots", strings.Join(slots, ", ")))
+			n.note("nobody_judges", "criterion", cr.ID, "slots", strings.Join(slots, ", "))
 		}
 	}
-	return notes
 }

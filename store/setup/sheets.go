@@ -126,19 +126,16 @@ func (c *contest) peopleSheet(g *grid) {
 			role.shown = word
 		}
 		person.set("role", textAt(at, role.shown))
-		if rooms := rec.cells["rooms"]; rooms.shown != "" && plain(rooms.shown) != "semua" && plain(rooms.shown) != "all" {
-			person.set("rooms", wordsAt(rooms.at, rooms.shown))
+		for _, name := range []string{"rooms", "criteria"} {
+			if c := rec.cells[name]; c.shown != "" && plain(c.shown) != "semua" && plain(c.shown) != "all" {
+				person.set(name, wordsAt(c.at, c.shown))
+			}
 		}
-		if criteria := rec.cells["criteria"]; criteria.shown != "" && plain(criteria.shown) != "semua" && plain(criteria.shown) != "all" {
-			person.set("criteria", wordsAt(criteria.at, criteria.shown))
-		}
-		if chair := rec.cells["chair"]; chair.shown != "" {
-			yes := isYes(chair.shown) || plain(chair.shown) == "ketua" || plain(chair.shown) == "chair"
-			person.set("chair", value{at: chair.at, kind: flagValue, text: strconv.FormatBool(yes)})
-		}
-		if reserve := rec.cells["reserve"]; reserve.shown != "" {
-			yes := isYes(reserve.shown) || plain(reserve.shown) == "cadangan" || plain(reserve.shown) == "reserve"
-			person.set("reserve", value{at: reserve.at, kind: flagValue, text: strconv.FormatBool(yes)})
+		for name, word := range map[string]string{"chair": "ketua", "reserve": "cadangan"} {
+			if c := rec.cells[name]; c.shown != "" {
+				yes := isYes(c.shown) || plain(c.shown) == word || plain(c.shown) == name
+				person.set(name, value{at: c.at, kind: flagValue, text: strconv.FormatBool(yes)})
+			}
 		}
 		people.list = append(people.list, person)
 	}

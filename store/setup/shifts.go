@@ -121,7 +121,7 @@ const walk = 5 * time.Minute
 
 // betweenRooms notes jurors who would be in two rooms at once or have no time to walk
 // from one to the other, and hours in which there is nobody to judge.
-func betweenRooms(s scoring.State, plans []RoomPlan) (notes []*scoring.Error) {
+func (n *noter) betweenRooms(plans []RoomPlan) {
 	type change struct {
 		code        scoring.Code
 		room, other int // places in plans
@@ -131,8 +131,8 @@ func betweenRooms(s scoring.State, plans []RoomPlan) (notes []*scoring.Error) {
 		until, from time.Time
 	}
 	users, found := map[first][]string{}, []first{}
-	for _, p := range s.Jurors() {
-		seen, moves := map[change]bool{}, movesOf(s, plans, p)
+	for _, p := range n.s.Jurors() {
+		seen, moves := map[change]bool{}, movesOf(n.s, plans, p)
 		for _, m := range moves {
 			c := change{"no_walk", m.was.room, m.is.room}
 			switch {
@@ -159,9 +159,8 @@ func betweenRooms(s scoring.State, plans []RoomPlan) (notes []*scoring.Error) {
 		if f.code == "no_walk" {
 			args = append(args, "until", f.until.Format("15:04"))
 		}
-		notes = append(notes, problem(f.code, args...))
+		n.note(f.code, args...)
 	}
-	return append(notes, emptyShifts(s)...)
 }
 
 // turnIn is one turn in a room, by its place in the plans.
@@ -202,15 +201,14 @@ func movesOf(s scoring.State, plans []RoomPlan, p *scoring.Person) (moves []move
 }
 
 // emptyShifts notes hours in which nobody has a turn.
-func emptyShifts(s scoring.State) (notes []*scoring.Error) {
-	for _, p := range s.Jurors() {
+func (n *noter) emptyShifts() {
+	for _, p := range n.s.Jurors() {
 		for _, f := range p.Shifts {
-			alone, q := *p, s.Queue(f.Room)
+			alone, q := *p, n.s.Queue(f.Room)
 			alone.Shifts = []scoring.Shift{f}
-			if q != nil && len(q.Slots) > 0 && !slices.ContainsFunc(q.Slots, func(id string) bool { return s.Sits(&alone, s.Slot(id)) }) {
-				notes = append(notes, problem("shift_empty", "user", p.Name, "room", q.Room.Name, "hours", f.Hours()))
+			if q != nil && len(q.Slots) > 0 && !slices.ContainsFunc(q.Slots, func(id string) bool { return n.s.Sits(&alone, n.s.Slot(id)) }) {
+				n.note("shift_empty", "user", p.Name, "room", q.Room.Name, "hours", f.Hours())
 			}
 		}
 	}
-	return notes
 }

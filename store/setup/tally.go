@@ -220,32 +220,17 @@ func (t Tally) countsPlaces(ok func(first, mean, last, many bool) bool) bool {
 
 // CheckTies refuses a step of a tie chain that is none for these scores.
 func (t Tally) CheckTies(steps []string) error {
+	var more []string
+	if t.Best > 0 {
+		more = append(more, rank.TieRuns)
+	}
 	for _, s := range steps {
-		kind, arg, _ := strings.Cut(s, ":")
-		known := slices.Clone(tieSteps)
-		ok := slices.Contains(tieSteps, s)
-		switch kind {
-		case rank.TieCriterion:
-			_, ok = t.Rubric.Criterion(arg)
-			known = nil
-			for _, c := range t.Rubric.Criteria {
-				known = append(known, kind+":"+c.ID)
-			}
-		case rank.TieBallot:
-			ok = slices.Contains(t.Jurors, arg)
-			known = nil
-			for _, j := range t.Jurors {
-				known = append(known, kind+":"+j)
-			}
-		}
-		if s == rank.TieRuns {
-			ok = t.Best > 0
-		}
-		if ok && t.Shared != nil && rank.WholeStep(s) {
-			return problem(scoring.CodeStepNeedsWhole, "step", s)
-		}
-		if !ok {
+		known, ok := tieStep(s, t.Rubric.Criteria, t.Jurors, more...)
+		switch {
+		case !ok:
 			return problem("unknown_tie", "value", short(s), "known", joined(known))
+		case t.Shared != nil && rank.WholeStep(s):
+			return problem(scoring.CodeStepNeedsWhole, "step", s)
 		}
 	}
 	return nil

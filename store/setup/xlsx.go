@@ -101,7 +101,7 @@ func (b *xlsx) contents(w *workbook) error {
 	w.since1904, _ = strconv.ParseBool(book.Props.Since1904)
 	for _, s := range book.Sheets {
 		for _, l := range links.To {
-			if l.ID != attrOfAny(xml.StartElement{Attr: s.Attrs}, "id") || !strings.HasSuffix(l.Type, "/worksheet") {
+			if l.ID != attr(xml.StartElement{Attr: s.Attrs}, "id") || !strings.HasSuffix(l.Type, "/worksheet") {
 				continue
 			}
 			to := path.Join("xl", l.Target)

@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -80,8 +81,8 @@ func (b *xlsx) page(sheet string) (*page, error) {
 func (s *sheetReader) element(e xml.StartElement) error {
 	switch e.Name.Local {
 	case "col":
-		from, _ := strconv.Atoi(attrOr(e, "min", ""))
-		to, _ := strconv.Atoi(attrOr(e, "max", ""))
+		from, _ := strconv.Atoi(attr(e, "min"))
+		to, _ := strconv.Atoi(attr(e, "max"))
 		if isHidden(e) {
 			for c := max(from, 1); c <= min(to, maxColumns); c++ {
 				s.unseen[c] = true
@@ -89,14 +90,14 @@ func (s *sheetReader) element(e xml.StartElement) error {
 		}
 	case "row":
 		s.endRow()
-		row, err := strconv.Atoi(attrOr(e, "r", strconv.Itoa(s.row+1)))
+		row, err := strconv.Atoi(cmp.Or(attr(e, "r"), strconv.Itoa(s.row+1)))
 		if err != nil || row <= s.row || row > excelize.TotalRows {
 			return errDisorder
 		}
 		s.row, s.col = row, 0
 		s.line = line{at: row, hidden: isHidden(e)}
 	case "mergeCell":
-		from, to, _ := strings.Cut(attrOr(e, "ref", ""), ":")
+		from, to, _ := strings.Cut(attr(e, "ref"), ":")
 		var a area
 		var err1, err2 error
 		a.col, a.row, err1 = excelize.CellNameToCoordinates(from)
@@ -122,7 +123,7 @@ func (s *sheetReader) endRow() {
 // cell reads a cell, to its end.
 func (s *sheetReader) cell(e xml.StartElement) error {
 	s.col++
-	if at, given := attr(e, "r"); given {
+	if at := attr(e, "r"); at != "" {
 		col, row, err := excelize.CellNameToCoordinates(at)
 		if err != nil || row != s.row || col < s.col {
 			return errDisorder
@@ -137,8 +138,8 @@ func (s *sheetReader) cell(e xml.StartElement) error {
 		return nil
 	}
 	kind, shown, raw := asText, c.value, c.value
-	style, _ := strconv.Atoi(attrOr(e, "s", "0"))
-	t := attrOr(e, "t", "n")
+	style, _ := strconv.Atoi(attr(e, "s"))
+	t := cmp.Or(attr(e, "t"), "n")
 	switch {
 	case t == "inlineStr":
 		shown, raw = c.inline, c.inline
@@ -179,68 +180,49 @@ type inside struct {
 
 // inside reads to the end of a cell.
 func (s *sheetReader) inside() (c inside, err error) {
-	in := ""
-	for {
-		t, err := s.d.Token()
-		if err != nil {
-			return c, err
-		}
-		switch t := t.(type) {
-		case xml.Directive:
-			return c, errDisorder
-		case xml.StartElement:
-			switch in = t.Name.Local; in {
-			case "c", "row":
-				return c, errDisorder
-			case "is":
-				if c.inline, err = richText(s.d); err != nil {
-					return c, err
-				}
-				in = ""
-			case "v":
-				c.valued = true
-			case "f":
-				c.formula = true
-				if of, shared := attr(t, "si"); shared {
-					c.elsewhere = s.elsewhere[of]
-					defer func() { s.elsewhere[of] = c.elsewhere }()
-				}
-			}
-		case xml.EndElement:
-			if in = ""; t.Name.Local == "c" {
-				return c, nil
-			}
-		case xml.CharData:
-			switch in {
-			case "v":
-				c.value += string(t)
-			case "f":
-				c.elsewhere = c.elsewhere || s.linked && strings.ContainsRune(string(t), '[')
-			}
-			if len(t) > maxCell || len(c.value) > maxCell {
-				return c, errDisorder
+	in, shared := "", ""
+	err = inElement(s.d, func(e xml.StartElement) (whole bool, err error) {
+		switch in = e.Name.Local; in {
+		case "c", "row":
+			err = errDisorder
+		case "is":
+			c.inline, err = richText(s.d)
+			return true, err
+		case "v":
+			c.valued = true
+		case "f":
+			c.formula = true
+			if shared = attr(e, "si"); shared != "" {
+				c.elsewhere = s.elsewhere[shared]
 			}
 		}
+		return false, err
+	}, func(string) { in = "" }, func(t xml.CharData) error {
+		switch in {
+		case "v":
+			c.value += string(t)
+		case "f":
+			c.elsewhere = c.elsewhere || s.linked && strings.ContainsRune(string(t), '[')
+		}
+		return inCell(max(len(t), len(c.value)))
+	})
+	if shared != "" {
+		s.elsewhere[shared] = c.elsewhere
 	}
+	return c, err
 }
 
-func attr(e xml.StartElement, name string) (string, bool) {
+// attr is an attribute of whatever name space; "" if it is not there.
+func attr(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
-		if a.Name.Local == name && a.Name.Space == "" {
-			return a.Value, true
+		if a.Name.Local == name {
+			return a.Value
 		}
 	}
-	return "", false
+	return ""
 }
 
 func isHidden(e xml.StartElement) bool {
-	hidden, _ := strconv.ParseBool(attrOr(e, "hidden", ""))
+	hidden, _ := strconv.ParseBool(attr(e, "hidden"))
 	return hidden
-}
-
-func attrOr(e xml.StartElement, name, or string) string {
-	if v, ok := attr(e, name); ok {
-		return v
-	}
-	return or
 }
