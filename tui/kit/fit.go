@@ -94,3 +94,15 @@ func Join(left, right string, w int) string {
 	put(&b, m, m.w, 0, 1)
 	return b.String()
 }
+
+// FirstName is the word that a person is called by: the first one of the name that is no title
+// (Dr., H.) and nothing shortened (Moh.).
+func FirstName(name string) string {
+	words := strings.Fields(name)
+	for _, w := range words {
+		if w = strings.TrimRight(w, ","); w != "" && !strings.HasSuffix(w, ".") {
+			return w
+		}
+	}
+	return name
+}

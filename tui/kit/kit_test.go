@@ -216,3 +216,14 @@ func TestWrap(t *testing.T) {
 func words(s string) string {
 	return strings.ReplaceAll(bare(clean(s)), " ", "")
 }
+
+// TestFirstName calls people by a name, never by a title.
+func TestFirstName(t *testing.T) {
+	for name, want := range map[string]string{
+		"Ani Rahma": "Ani", "Dr. Ani Rahmawati, M.Si.": "Ani", "H. Moh. Yusuf": "Yusuf", "Budi, S.Pd.": "Budi", "Citra": "Citra", "Prof. Dr.": "Prof. Dr.", "": "",
+	} {
+		if got := FirstName(name); got != want {
+			t.Errorf("%q is called %q, not %q", name, got, want)
+		}
+	}
+}

@@ -138,15 +138,14 @@ func (s *Screen) matrix(open []*scoring.Slot, jury []*scoring.Person, w int) kit
 	return t
 }
 
-// called is the person's name; in little room the first word of it, if no other
-// juror among them is called that.
+// called is the person's name; in little room the first name, if no other juror among them has it.
 func called(p *scoring.Person, among []*scoring.Person, w int) string {
-	first, _, _ := strings.Cut(p.Name, " ")
+	first := kit.FirstName(p.Name)
 	if w >= 40 {
 		return p.Name
 	}
 	for _, o := range among {
-		if other, _, _ := strings.Cut(o.Name, " "); o.User != p.User && o.Scores() && other == first {
+		if o.User != p.User && o.Scores() && kit.FirstName(o.Name) == first {
 			return p.Name
 		}
 	}

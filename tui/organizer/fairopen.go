@@ -187,7 +187,7 @@ func (o *writer) openDrift(t rank.Totals, s stats.Summary) {
 	o.plot(-far, far, o.ends(far, f.Falls(), f.Rises()), dots)
 }
 
-// name is the juror's, of which a phone has the first word.
+// name is the juror's, of which a phone has the first name.
 func (o *writer) name(user string) string {
 	if who := o.p.state.Person(user); who != nil && kit.SizeOf(o.w) == kit.Narrow {
 		return o.p.called(who)

@@ -163,7 +163,7 @@ func (p *history) draw(w, h int) string {
 	case kit.Narrow:
 		tab.Cols = tab.Cols[:3]
 		tab.Cols[0].Min, tab.Cols[1].Max = 5, 8
-		who = func(user string) string { return firstWord(p.person(user)) }
+		who = func(user string) string { return kit.FirstName(p.person(user)) }
 		fallthrough
 	case kit.Normal: // the sentence has no room for units
 		entry = func(id string) string { return id }

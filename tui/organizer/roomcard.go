@@ -190,19 +190,14 @@ func (p *rooms) away(q *scoring.Queue) (names []string) {
 	return names
 }
 
-// called is the first word of a person's name, or their user name where somebody else's begins alike.
+// called is a person's first name, or their user name where somebody else has the same.
 func (d *shared) called(o *scoring.Person) string {
-	first := firstWord(o.Name)
+	first := kit.FirstName(o.Name)
 	for _, other := range d.state.People {
-		if other.User != o.User && firstWord(other.Name) == first {
+		if other.User != o.User && kit.FirstName(other.Name) == first {
 			return o.User
 		}
 	}
-	return first
-}
-
-func firstWord(s string) string {
-	first, _, _ := strings.Cut(s, " ")
 	return first
 }
 
