@@ -56,14 +56,14 @@ func TestInitAsks(t *testing.T) {
 		t.Errorf("the contest became %+v, %+v", c, s.Rooms)
 	}
 	x.press("clear; LANG=id_ID.UTF-8 "+exe+" import "+dir+" "+list, "Enter")
-	x.see("Terapkan? [y/N]")
+	x.see("Terapkan? [y/T]")
 	x.press("t", "Enter")
 	x.see("tidak ada berkas yang dibuat")
 	if s, _ := setup.Load(dir); len(s.Entries) != 2 || s.Entries[0].ID != "P01" {
 		t.Errorf("an import that was not wanted left %+v", s.Entries)
 	}
 	x.press("clear; LANG=id_ID.UTF-8 "+exe+" import "+dir+" "+list, "Enter")
-	x.see("Terapkan? [y/N]")
+	x.see("Terapkan? [y/T]")
 	x.press("y", "Enter")
 	x.see("Daftar peserta kini")
 	if s, err := setup.Load(dir); err != nil || len(s.Entries) != 2 || s.Entries[0].ID != "1" {

@@ -51,7 +51,7 @@ func (e Erase) Copies() string {
 func (e Erase) Disk() string {
 	return e.say("Disk dapat menyimpan sisa berkas lama sampai tertimpa; enkripsi disk menutupinya.", "A disk may keep remains of the old file until they are overwritten; an encrypted disk covers them.")
 }
-func (e Erase) Ask() string { return e.say("Hapus? [y/N] ", "Erase? [y/N] ") }
+func (e Erase) Ask() string { return e.say("Hapus? [y/T] ", "Erase? [y/N] ") }
 func (e Erase) NeedYes() string {
 	return e.say("Belum dihapus. Ulangi dengan --yes untuk menghapusnya.", "Not erased. Repeat with --yes to erase.")
 }

@@ -23,7 +23,7 @@ func (i Importing) Sheets(n int) string { // handed in
 }
 func (i Importing) Empty() string { return i.say("(kosong)", "(empty)") }
 func (i Importing) LeftOut(columns []string) string {
-	return i.say("Kolom yang tidak dibaca: ", "Columns left out: ") + strings.Join(columns, ", ") + "."
+	return i.say("Kolom yang tidak dibaca: ", "Columns left out: ") + "“" + strings.Join(columns, "”, “") + "”."
 }
 func (i Importing) Guessed(heading, column string) string {
 	return i.say("Kolom “"+heading+"” dibaca sebagai "+column+".", "The column “"+heading+"” is read as "+column+".")

@@ -33,8 +33,14 @@ func (l lang) problemSetup(code scoring.Code, a scoring.Args) string {
 			a["users"]+" would be in "+a["room"]+" until "+a["until"]+" and in "+a["other"]+" from "+a["from"]+" on "+l.day(a["date"])+": that leaves no time to walk over.")
 	case "two_rooms":
 		day := l.day(a["date"])
-		return l.say(a["users"]+" harus berada di "+a["room"]+" dan "+a["other"]+" sekaligus pada "+day+", mulai pukul "+l.OfDay(a["from"])+".",
-			a["users"]+" would have to be in "+a["room"]+" and "+a["other"]+" at once on "+day+", from "+a["from"]+".")
+		return l.say(a["users"]+" harus berada di "+a["room"]+" dan "+a["other"]+" sekaligus pada "+day+", mulai pukul "+l.OfDay(a["from"])+". Bagilah orangnya dengan `rooms`, atau ubah `start` salah satu ruang.",
+			a["users"]+" would have to be in "+a["room"]+" and "+a["other"]+" at once on "+day+", from "+a["from"]+". Share the people out with `rooms`, or change the `start` of one of the rooms.")
+	case "bad_count":
+		from := l.say("mulai dari "+a["min"], "from "+a["min"]+" up")
+		if a["max"] != "" {
+			from = l.say("dari "+a["min"]+" sampai "+a["max"], "from "+a["min"]+" to "+a["max"])
+		}
+		return l.say("“"+a["value"]+"” harus berupa bilangan bulat "+from+".", "“"+a["value"]+"” must be a whole number "+from+".")
 	case "no_table":
 		return fill(cmp.Or(l.in(noTable[a["is"]]), l.in(noTable["binary"])), a)
 	case "none_of_them":
@@ -84,7 +90,7 @@ var setupProblems = map[scoring.Code]both{
 	"unknown_column": {"Kolom “{column}” tidak dikenal. Hapus kolom itu, atau ganti judulnya. Yang dikenal: {known}.",
 		"Unknown column “{column}”; delete it, or give it another heading. Known: {known}."},
 	"duplicate_column": {"Kolom “{column}” ada dua kali.", "The column “{column}” is there twice."},
-	"missing_column": {"Kolom “{column}” tidak ada. Beri kolomnya judul itu, atau salah satu dari: {also}.",
+	"missing_column": {"Kolom “{column}” tidak ada. Ganti judul kolom yang dimaksud menjadi itu, atau salah satu dari: {also}.",
 		"The column “{column}” is missing; give its column that heading, or one of: {also}."},
 	"field_count": {"Baris ini berisi {got} kolom, padahal judulnya {want}.", "This row has {got} fields, but the header has {want}."},
 	"empty_field": {"Kolom “{column}” tidak boleh kosong.", "The column “{column}” must not be empty."},
@@ -116,7 +122,6 @@ var setupProblems = map[scoring.Code]both{
 	"break_overlap": {"Istirahat ini bertumpang tindih dengan istirahat {other}.", "This break overlaps the break {other}."},
 	"bad_number": {"“{value}” bukan angka dengan paling banyak enam desimal, dari -1000000 sampai 1000000.",
 		"“{value}” is not a number of at most six decimals, from -1000000 to 1000000."},
-	"bad_count":    {"“{value}” harus berupa bilangan bulat mulai dari {min}.", "“{value}” must be a whole number from {min} up."},
 	"bad_turn":     {"“{value}” bukan nomor urut; tulis bilangan bulat mulai dari 1.", "“{value}” is not a turn; write a whole number from 1 up."},
 	"bad_weight":   {"“{value}” bukan bobot; tulis angka mulai dari 0.", "“{value}” is not a weight; write a number from 0 up."},
 	"weights_zero": {"Semua bobot di sini nol.", "All the weights here are zero."},

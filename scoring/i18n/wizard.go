@@ -79,7 +79,7 @@ func (t Wizard) Then(dir string) string { // what to do next
 // What would change, and has.
 func (t Wizard) Column(name string) string          { return t.in(wizardColumn[name]) }
 func (t Wizard) Exchange(x scoring.Exchange) string { return t.exchange(x) } // one sentence: who would take whose place
-func (t Wizard) Apply() string                      { return t.say("Terapkan? [y/N] ", "Apply this? [y/N] ") }
+func (t Wizard) Apply() string                      { return t.say("Terapkan? [y/T] ", "Apply this? [y/N] ") }
 func (t Wizard) NeedYes() string {
 	return t.say("Belum diterapkan. Ulangi dengan --yes untuk menerapkannya.", "Not applied. Repeat with --yes to apply it.")
 }

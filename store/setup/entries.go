@@ -91,7 +91,9 @@ func (s *entryReader) entry(row []string) scoring.Entry {
 		name, at := s.at[i], s.where(i)
 		switch {
 		case value == "" && slices.ContainsFunc(entryColumns, func(c column) bool { return c.must && c.name == name }):
-			s.grid.fault(at, "empty_field", "column", cmp.Or(s.head[i], name))
+			if !s.merges(at) { // that is said already
+				s.grid.fault(at, "empty_field", "column", cmp.Or(s.head[i], name))
+			}
 		case name == "id":
 			s.id(&e, value, at)
 		case name == "room":

@@ -86,7 +86,8 @@ type grid struct {
 	from []pos    // where each of its cells stands
 	over []string // what stands in its upper row over each column, if it has two
 
-	below []line // rows under the table that belong to no record
+	below  []line        // rows under the table that belong to no record
+	spread map[area]bool // merged cells whose value was written into each of their rows
 
 	damaged bool // it could not be read
 }
@@ -252,12 +253,43 @@ func (g *grid) untrusted(only func(col int) bool) {
 		}
 	}
 	for _, m := range g.merged {
+		if g.spread[m] {
+			continue
+		}
 		inBody := m.toRow > g.headEnds() && m.row <= last
 		overTwo := g.over == nil && m.row == g.headEnds() && m.toCol > m.col
 		if (inBody || overTwo) && only(m.col-1) {
 			g.fault(pos{m.row, m.col}, "merged_cells", "range", cellName(m.row, m.col)+":"+cellName(m.toRow, m.toCol))
 		}
 	}
+}
+
+// spreadDown writes the value of cells that are merged over several rows of one column into
+// each of the rows, in the columns named: an office writes a room once for all below it.
+func (g *grid) spreadDown(at []string, columns ...string) {
+	g.spread = map[area]bool{}
+	for _, m := range g.merged {
+		if m.row <= g.headEnds() || m.col != m.toCol || m.col > len(at) || !slices.Contains(columns, at[m.col-1]) {
+			continue
+		}
+		g.spread[m] = true
+		var top *line
+		for i := range g.lines[g.row:] {
+			switch l := &g.lines[g.row+i]; {
+			case l.at == m.row && len(l.shown) >= m.col:
+				top = l
+			case l.at > m.row && l.at <= m.toRow && top != nil && !l.blank():
+				l.put(m.col, top.shown[m.col-1], top.raw[m.col-1], top.kinds[m.col-1])
+			}
+		}
+	}
+}
+
+// merges reports whether a cell lies in merged ones.
+func (g *grid) merges(at pos) bool {
+	return slices.ContainsFunc(g.merged, func(m area) bool {
+		return m.row <= at.line && at.line <= m.toRow && m.col <= at.col && at.col <= m.toCol
+	})
 }
 
 func errorValue(s string) bool {

@@ -29,6 +29,18 @@ var entryColumns = []column{
 	{"recuse", false, words("konflik", "konflik kepentingan", "juri berkonflik", "conflict", "conflicts", "recused")},
 }
 
+// inPlace are names of a column that are taken for it where nothing surer is: who takes part in a
+// list without institutions, the likeliest first, of a team and its school the team; and what it shows.
+var inPlace = []column{
+	{"unit", true, words("tim", "nama tim", "regu", "nama regu", "grup", "nama grup", "pasukan", "nama pasukan", "kafilah", "kontingen", "team", "team name", "name of team")},
+	{"unit", true, words("peserta", "nama peserta", "nama lengkap", "nama siswa", "nama mahasiswa", "participant", "participant name", "name of participant", "full name")},
+	{"unit", true, words("sekolah", "nama sekolah", "asal sekolah", "sekolah asal", "kampus", "asal kampus", "universitas", "perguruan tinggi", "asal perguruan tinggi",
+		"pangkalan", "perusahaan", "nama usaha", "school", "name of school", "school name", "university", "company")},
+	{"title", true, words("karya", "nama karya", "proyek", "nama proyek", "produk", "nama produk", "aplikasi", "nama aplikasi", "topik", "tema",
+		"work", "project", "project name", "name of project", "project title", "product", "product name", "topic")},
+	{"presenter", false, words("ketua", "ketua tim", "nama ketua", "ketua kelompok", "nama ketua tim", "team leader", "name of team leader")},
+}
+
 func words(w ...string) []string { return w }
 
 // named finds the column that a header means; false if none.
@@ -75,11 +87,17 @@ func (g *grid) heads(row []string) []string {
 	return at
 }
 
-// complete says which columns are missing that must be there, but for one.
-func (g *grid) complete(at []string, optional string) {
+// complete says which columns are missing that must be there, but for one, and what they may be called.
+func (g *grid) complete(at []string, optional string, inPlace ...column) {
 	for _, c := range g.cols {
 		if c.must && c.name != optional && !slices.Contains(at, c.name) {
-			g.fault(g.where(0), "missing_column", "column", c.name, "also", strings.Join(c.also[:min(len(c.also), 3)], ", "))
+			also := slices.Clone(c.also[:min(len(c.also), 3)])
+			for _, o := range inPlace {
+				if o.name == c.name {
+					also = append(also, o.also[1])
+				}
+			}
+			g.fault(g.where(0), "missing_column", "column", c.name, "also", strings.Join(also, ", "))
 		}
 	}
 }

@@ -112,9 +112,10 @@ func (c *contest) givenList(l *List, o ListOptions) {
 	if len(rooms) == 1 {
 		optional = "room"
 	}
-	if g.complete(s.at, optional); len(rooms) == 1 && !slices.Contains(s.at, "room") {
+	if g.complete(s.at, optional, inPlace...); len(rooms) == 1 && !slices.Contains(s.at, "room") {
 		s.onlyOne = rooms[0]
 	}
+	g.spreadDown(s.at, "room", "category")
 	g.foot(s.record, s.footing)
 	l.LeftOut = s.given.ended()
 	for _, i := range s.given.guessed {

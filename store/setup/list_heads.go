@@ -173,6 +173,11 @@ const (
 	exactly  = iota // it is what the column is called
 	asOneOf         // one of the names that it gives: "Nama Instansi / Perangkat Daerah *"
 	asBegins        // a question that begins so: "Tuliskan judul inovasi Anda"
+	asTeam          // as the columns of inPlace are called
+	asPerson
+	asSchool
+	asWork
+	asLeader
 	unsure
 )
 
@@ -192,19 +197,32 @@ func meaning(columns []column, head string) (name string, how int) {
 		return c.name, exactly
 	}
 	text := inBrackets.ReplaceAllString(questionNumber.ReplaceAllString(head, ""), " ")
-	var names []string
+	names := oneOf(columns, text)
+	if len(names) == 1 {
+		return names[0], asOneOf
+	}
+	if len(names) > 1 {
+		return "", unsure
+	}
+	if name := begins(columns, plain(text)); name != "" {
+		return name, asBegins
+	}
+	for i, c := range inPlace {
+		if len(oneOf([]column{c}, text)) > 0 {
+			return c.name, asTeam + i
+		}
+	}
+	return "", unsure
+}
+
+// oneOf are the columns that a heading gives names of.
+func oneOf(columns []column, text string) (names []string) {
 	for _, part := range append(apartNames.Split(text, -1), strings.ReplaceAll(plain(text), " ", "")) {
 		if c, ok := squeezed(columns, part); ok && !slices.Contains(names, c.name) {
 			names = append(names, c.name)
 		}
 	}
-	if len(names) == 1 {
-		return names[0], asOneOf
-	}
-	if name := begins(columns, plain(text)); len(names) == 0 && name != "" {
-		return name, asBegins
-	}
-	return "", unsure
+	return names
 }
 
 // squeezed finds a column by a name that may lack its blanks: "NoPeserta".

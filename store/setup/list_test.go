@@ -169,6 +169,20 @@ func TestListBooks(t *testing.T) {
 	if got, l, err := listed(Input{"daftar.xlsx", out.Bytes()}); got != two || len(l.Below) != 1 || strings.Join(l.LeftOut, ",") != "No HP" {
 		t.Errorf("merged around, hidden beside: %s, below %v, left out %v, %v", got, l.Below, l.LeftOut, err)
 	}
+	school := excelize.NewFile() // a room once for all below it, teams, days, and two rows of headings
+	defer school.Close()
+	for i, row := range [][]any{{"DAFTAR PESERTA"}, {"No", "Nama Tim / Sekolah", "Nama Proyek", "Bidang", "Jadwal", nil, "Ketua Tim"}, {nil, nil, nil, nil, "Tanggal", "Ruang"},
+		{1, "A", "Satu", "IPA", "28 Nov 26", "Pinus", "Penyaji"}, {2, "B", "Dua", "IPA", 46354, nil, "Lain"}, {}, {nil, nil, nil, nil, "Malang, 20 November 2026"}} {
+		noError(t, school.SetSheetRow("Sheet1", cellName(i+1, 1), &row))
+	}
+	_, _, _ = school.MergeCell("Sheet1", "E2", "F2"), school.MergeCell("Sheet1", "F4", "F5"), school.MergeCell("Sheet1", "D4", "D5")
+	var books2 bytes.Buffer
+	noError(t, school.Write(&books2))
+	got, l, err := listed(Input{"sekolah.xlsx", books2.Bytes()})
+	if err != nil || len(l.Entries) != 2 || l.Entries[1].Room != "pinus" || l.Entries[1].Category != "IPA" || l.Entries[1].Unit != "B" || l.Entries[1].Title != "Dua" || l.Entries[1].Presenter != "Lain" {
+		t.Errorf("a school's list: %s %+v, %v", got, l.Entries, err)
+	}
+	sameInFolder(t, "sekolah.xlsx", l)
 	for file, want := range map[string]int{"twohead.xlsx": 3, "twohead.ods": 3, "title.csv": 3, "extra.csv": 3, "names.csv": 3, "changed.csv": 5} {
 		in, err := ReadInput(filepath.Join("testdata/lists", file))
 		noError(t, err)

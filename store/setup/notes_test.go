@@ -125,6 +125,11 @@ func TestAnswers(t *testing.T) {
 	if err != nil || len(rooms) != 3 || rooms[0].ID != "ruang-pinus" || rooms[0].Date != "2026-03-20" || rooms[1].Date != "2026-03-21" || rooms[2].Date != "" {
 		t.Errorf("rooms %+v, %v", rooms, err)
 	}
+	for _, day := range []string{"28 November 2026", "Sabtu, 28 Nov 2026", "28/11/26", "28-11-2026", "2026-11-28", "28 Nopember 2026"} {
+		if rooms, err := ParseRooms("Aula, " + day); err != nil || rooms[0].Date != "2026-11-28" {
+			t.Errorf("%s: %+v, %v", day, rooms, err)
+		}
+	}
 	jurors, err := ParseJurors("Dr. Ani Rahma, M.Si.; FIA UB\nAni Suryani\n")
 	if err != nil || len(jurors) != 2 || jurors[0].User != "ani" || jurors[0].Institution != "FIA UB" || jurors[1].User != "ani2" || !jurors[0].Chair || jurors[1].Chair {
 		t.Errorf("jurors %+v, %v", jurors, err)
@@ -145,7 +150,7 @@ func TestAnswers(t *testing.T) {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}
-	for want, day := range map[scoring.Code][3]string{"bad_time": {"8", "20", ""}, "bad_count": {"8:00", "0", ""}, "bad_break": {"8:00", "20", "13:00-12:00"}} {
+	for want, day := range map[scoring.Code][3]string{"bad_time": {"8", "20", ""}, "bad_count": {"8:00", "2015", ""}, "bad_break": {"8:00", "20", "13:00-12:00"}} {
 		if _, err := ParseDay(day[0], day[1], day[2]); code(err) != want {
 			t.Errorf("%q: %v, want %s", day, err, want)
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"text/template"
 	"time"
+	"unicode"
 
 	"juri/scoring"
 	"juri/scoring/rank"
@@ -224,7 +225,7 @@ func ParseAwards(text string) ([]rank.Award, error) {
 		name, places, given := strings.Cut(part, ":")
 		a := rank.Award{Name: clean(name), Places: 1}
 		if n, err := strconv.Atoi(strings.TrimSpace(places)); given && (err != nil || n < 1 || n > 1000) {
-			return nil, problem("bad_count", "value", short(places), "min", "1")
+			return nil, problem("bad_count", "value", short(places), "min", "1", "max", "1000")
 		} else if given {
 			a.Places = n
 		}
@@ -245,7 +246,7 @@ func ParseDay(start, slot, breaks string) (r scoring.Room, err error) {
 	}
 	n, err := strconv.Atoi(strings.TrimSpace(slot))
 	if err != nil || n < 1 || n > 24*60 {
-		return r, problem("bad_count", "value", short(slot), "min", "1")
+		return r, problem("bad_count", "value", short(slot), "min", "1", "max", strconv.Itoa(24*60))
 	}
 	r.Slot = time.Duration(n) * time.Minute
 	var faults Faults
@@ -256,13 +257,31 @@ func ParseDay(start, slot, breaks string) (r scoring.Room, err error) {
 	return r, nil
 }
 
-// anyDate writes a day written day first, or already so, as 2023-03-20; anything
-// else as it is.
+// anyDate writes a day written day first, with the month's name or without, or already so, as
+// 2023-03-20; anything else as it is.
 func anyDate(s string) string {
-	t := strings.NewReplacer("/", "-", ".", "-", " ", "").Replace(s)
-	for _, form := range []string{"2-1-2006", time.DateOnly, "2006-1-2"} {
+	parts := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if len(parts) == 4 {
+		parts = parts[1:] // Sabtu, 28 November 2026
+	}
+	if len(parts) == 3 {
+		parts[1] = monthNumber(parts[1])
+	}
+	t := strings.Join(parts, "-")
+	for _, form := range []string{"2-1-2006", "2-1-06", time.DateOnly, "2006-1-2"} {
 		if d, err := time.Parse(form, t); err == nil {
 			return d.Format(time.DateOnly)
+		}
+	}
+	return s
+}
+
+// monthNumber is the number of a month that is written out or shortened, in either language;
+// anything else as it is.
+func monthNumber(s string) string {
+	for i, begins := range []string{"jan", "feb", "mar", "apr", "mei may", "jun", "jul", "agu ags aug", "sep", "okt oct", "nov nop", "des dec"} {
+		if len(s) > 2 && slices.Contains(strings.Fields(begins), s[:3]) {
+			return strconv.Itoa(i + 1)
 		}
 	}
 	return s
