@@ -41,6 +41,24 @@ func kipp() scoring.Setup {
 	return s
 }
 
+// crowded is a contest of three rooms on one day, with the longest names that a city has.
+func crowded(t testing.TB) *kittest.Rig {
+	s := kipp()
+	for i := range s.Rooms {
+		s.Rooms[i].Date = "2023-03-20"
+	}
+	for id, e := range map[string]scoring.Entry{
+		"P05": {Unit: "Dinas Sosial, Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana", Short: "Dinsos P3AP2KB"},
+		"P06": {Unit: "Dinas Kependudukan dan Pencatatan Sipil"},
+		"P09": {Unit: "Dinas Tenaga Kerja, Penanaman Modal dan Pelayanan Terpadu Satu Pintu"},
+		"P13": {Unit: "Dinas Pekerjaan Umum, Penataan Ruang, Perumahan dan Kawasan Permukiman", Short: "DPUPRPKP"},
+	} {
+		i := slices.IndexFunc(s.Entries, func(o scoring.Entry) bool { return o.ID == id })
+		s.Entries[i].Unit, s.Entries[i].Short = e.Unit, e.Short
+	}
+	return kittest.Of(t, s)
+}
+
 // judge plays a slot to its close, with one mark for everything from three jurors.
 func judge(r *kittest.Rig, slot string, mark int) {
 	room := r.State.Slot(slot).Room
@@ -111,6 +129,13 @@ func scenes() []sceneOf {
 				judge(r, l.Entry.ID, 80)
 			}
 		})},
+		{"idle-crowded", func(t testing.TB) (*kittest.Rig, func(*kittest.Terminal)) { return crowded(t), nil }},
+		{"idle-crowded-message", func(t testing.TB) (*kittest.Rig, func(*kittest.Terminal)) {
+			r := crowded(t)
+			judge(r, "P06", 80)
+			r.Do("sari", scoring.Say{Room: "pinus", Text: "Istirahat sampai pukul 13.00."})
+			return r, nil
+		}},
 		{"stage", plain(func(r *kittest.Rig) { onStage(r, "pinus", "P07", 2*time.Minute+48*time.Second) })},
 		{"stage-warn", plain(func(r *kittest.Rig) {
 			onStage(r, "pinus", "P07", 6*time.Minute+15*time.Second)

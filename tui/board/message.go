@@ -10,5 +10,5 @@ func (p painter) message() {
 		text = p.c.contest
 	}
 	r := p.head("")
-	p.draw(r, p.fit(text, r.w, r.h, max(r.h/4, 3), 12), p.ink(p.st.Title), letters.Centre)
+	p.draw(r, p.fit(text, r.w, r.h, max(r.h/3, 3), 12), p.ink(p.st.Title), letters.Centre)
 }

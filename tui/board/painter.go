@@ -39,10 +39,12 @@ func (p painter) letterRows(part int) int {
 
 // head is the first line of every mode but blank: the contest, that its data are made
 // up, and what the mode adds; or that it may be old. It returns what is left below.
-func (p painter) head(right string) rect {
-	r := p.margins()
-	if p.h < 4 && (!p.c.sample || p.h < 2) {
-		return r
+func (p painter) head(right string) rect { return p.headed(p.c.contest, right) }
+
+// headed is a head with something else on its left.
+func (p painter) headed(left, right string) rect {
+	if p.headless() {
+		return p.margins()
 	}
 	if p.c.sample {
 		if right != "" {
@@ -54,9 +56,29 @@ func (p painter) head(right string) rect {
 	if p.c.cut {
 		right, pen, ink = p.t.Board.Isolated(), p.pen.Bad, p.ink(p.st.Bad)
 	}
-	left := p.c.contest
-	if p.c.show.Mode == "" || len(p.c.waiting) > 0 { // the contest's name is larger elsewhere
-		left = ""
+	at, rest := p.headRows()
+	high := at.h
+	if high == 1 {
+		p.plain(at, pen, right, letters.Right)
+		room := max(at.w-kit.Width(right)-2, 0)
+		if left != "" {
+			left = p.plainName(left, p.c.look.Short, room)
+		}
+		left = kit.Fit(left, min(kit.Width(left), room))
+		p.plain(at, p.pen.Muted, left, letters.Left)
+		return rest
+	}
+	half := at.columns(want{share: 1}, want{share: 1, gap: 4})
+	p.draw(half[0], p.fitName(left, p.c.look.Short, half[0].w, high, high, 1), p.ink(p.st.Muted), letters.Left)
+	p.draw(half[1], p.fit(right, half[1].w, high, high, 1), ink, letters.Right)
+	return rest
+}
+
+// headRows are the rows of the head, and what is left below them.
+func (p painter) headRows() (head, rest rect) {
+	r := p.margins()
+	if p.headless() {
+		return rect{r.x, r.y, r.w, 0}, r
 	}
 	high, gap := 1, 0
 	if p.h >= 45 && p.w >= 120 {
@@ -66,33 +88,31 @@ func (p painter) head(right string) rect {
 		gap = 1
 	}
 	box := r.rows(want{least: high, most: high, keep: 1}, want{least: 1, share: 1, gap: gap})
-	if high == 1 {
-		p.plain(box[0], pen, right, letters.Right)
-		room := max(r.w-kit.Width(right)-2, 0)
-		if left != "" {
-			left = p.plainName(left, p.c.look.Short, room)
-		}
-		left = kit.Fit(left, min(kit.Width(left), room))
-		p.plain(box[0], p.pen.Muted, left, letters.Left)
-		return box[1]
-	}
-	half := box[0].columns(want{share: 1}, want{share: 1, gap: 4})
-	p.draw(half[0], p.fitName(left, p.c.look.Short, half[0].w, high, high, 1), p.ink(p.st.Muted), letters.Left)
-	p.draw(half[1], p.fit(right, half[1].w, high, high, 1), ink, letters.Right)
-	return box[1]
+	return box[0], box[1]
 }
 
-// finer is r without its last line, where that says how a wall that is coarse becomes
-// fine: it has few cells, or few colours.
-func (p painter) finer(r rect) rect {
-	says := ""
+// headless says that there is no room for a head.
+func (p painter) headless() bool { return p.h < 4 && (!p.c.sample || p.h < 2) }
+
+// coarse says how a wall becomes finer that has few cells, or few colours; "" where it is
+// fine or there is no room to say so.
+func (p painter) coarse(r rect) (says string) {
 	switch {
 	case p.low():
 		says = p.t.Board.Coarse(p.on.w, p.on.h)
 	case p.st.Colour && !p.st.Soft:
 		says = p.t.Board.FewColours()
 	}
-	if says == "" || r.h < 12 || kit.Width(says) > r.w {
+	if r.h < 12 || kit.Width(says) > r.w {
+		return ""
+	}
+	return says
+}
+
+// finer is r without its last lines, where they say how a wall becomes finer.
+func (p painter) finer(r rect) rect {
+	says := p.coarse(r)
+	if says == "" {
 		return r
 	}
 	p.plain(rect{r.x, r.y + r.h - 1, r.w, 1}, p.pen.Muted, says, letters.Centre)

@@ -26,42 +26,43 @@ func (c *Scene) setPosted(last *Scene, of scoring.Checkpoint) {
 	}
 }
 
-// keepable draws what may be kept at the right edge, small, and returns the painter of
-// the rest; where there is no room for the code, or the rest would have none for
-// letters, a line of text at the foot.
-func (p painter) keepable() painter {
+// besideCode is the painter of what is left of a wall beside a code of what may be kept, and
+// the place of that with the words below it; without height where it has none.
+func (p painter) besideCode() (rest painter, at rect) {
 	code := p.c.posted.code
 	if code == nil {
+		return p, at
+	}
+	side, high, r := code.Size+2*kit.Quiet, (code.Size+2*kit.Quiet+1)/2, p.margins()
+	rest = p
+	rest.w = r.x + r.w - side - 1
+	if rest.w < 36 || r.h < high || rest.low() != p.low() || rest.narrow() != p.narrow() {
+		return p, at
+	}
+	if words := 1 + len(kit.Chunks(p.c.posted.of.String(), side-2)); r.h >= high+words {
+		high += words
+	}
+	return rest, rect{r.x + r.w - side, r.y + r.h - high, side, high}
+}
+
+// drawCode draws what may be kept as a code, over its words if there is room for them.
+func (p painter) drawCode(r rect) {
+	drawn := kit.Square(p.st, p.c.posted.code, 1)
+	p.on.put(r.x, r.y, r.w, drawn...)
+	words := append([]string{p.t.Board.Posted(p.c.posted.of.Size)}, kit.Chunks(p.c.posted.of.String(), r.w-2)...)
+	for i, line := range words[:min(r.h-len(drawn), len(words))] {
+		p.plain(rect{r.x, r.y + len(drawn) + i, r.w, 1}, p.pen.Muted, line, letters.Centre)
+	}
+}
+
+// overPosted draws what may be kept as a line of text at the foot, and returns the painter of
+// what is over it.
+func (p painter) overPosted() painter {
+	r, says := p.margins(), p.t.Board.Posted(p.c.posted.of.Size)+" · "+p.c.posted.of.String()
+	if p.c.posted.code == nil || r.h < 12 || r.w < kit.Width(says) {
 		return p
 	}
-	says, text := p.t.Board.Posted(p.c.posted.of.Size), p.c.posted.of.String()
-	side, r := code.Size+2*kit.Quiet, p.margins()
-	rest := p
-	rest.w -= side + 1
-	drawn := kit.Square(p.st, code, 1)
-	words := kit.Chunks(text, side-2)
-	if tall := len(drawn) + 1 + len(words); rest.w < 36 || r.h < len(drawn) || rest.low() != p.low() || rest.narrow() != p.narrow() {
-		if r.h < 12 || r.w < kit.Width(says+text)+3 {
-			return p
-		}
-		p.plain(rect{r.x, r.y + r.h - 1, r.w, 1}, p.pen.Muted, says+" · "+text, letters.Centre)
-		p.h--
-		return p
-	} else if r.h < tall {
-		words = nil
-	}
-	h := len(drawn)
-	if words != nil {
-		h += 1 + len(words)
-	}
-	at := rect{r.x + r.w - side, r.y + r.h - h, side, len(drawn)}
-	p.on.put(at.x, at.y, side, drawn...)
-	if words != nil {
-		at.y, at.h = at.y+at.h, 1
-		for _, line := range append([]string{says}, words...) {
-			p.plain(at, p.pen.Muted, line, letters.Centre)
-			at.y++
-		}
-	}
-	return rest
+	p.plain(rect{r.x, r.y + r.h - 1, r.w, 1}, p.pen.Muted, says, letters.Centre)
+	p.h--
+	return p
 }

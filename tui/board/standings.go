@@ -218,7 +218,7 @@ func (p painter) row(r rect, s sheet, it item) {
 const markGap = 2
 
 // A mark's shapes: up, down, and new.
-var arrows = [3][2]string{{" ▟▙ ", "▟██▙"}, {"▜██▛", " ▜▛ "}, {"▗██▖", "▝██▘"}}
+var arrows = [3][2]string{{" ▟▙ ", "▟██▙"}, {"▜██▛", " ▜▛ "}, {"▗▟▙▖", "▝▜▛▘"}}
 
 // drawMark draws what became of a row since the last closing: small and quiet, and yet
 // to be seen from afar.

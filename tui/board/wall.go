@@ -152,11 +152,11 @@ func (p painter) fit(text string, w, h, rows, lines int) letters.Setting {
 }
 
 // fitName is [painter.fit] of a name; a short one, if there is any, takes its place
-// where the whole has no room, or before a hall none in letters.
+// where the whole has no room, or before a hall none in small letters and capitals.
 func (p painter) fitName(name, short string, w, h, rows, lines int) letters.Setting {
 	s := p.fit(name, w, h, rows, lines)
 	whole := strings.Join(s.Lines, " ") == strings.Join(strings.Fields(name), " ")
-	if name == "" || short == "" || whole && (p.low() || s.Rows > 1) {
+	if name == "" || short == "" || whole && (p.low() || s.Rows > 2) {
 		return s
 	}
 	if o := p.fit(short, w, h, rows, lines); !whole || o.Rows > s.Rows {

@@ -169,11 +169,10 @@ func gapOf(rows int) int {
 	return rows / 6
 }
 
-// balance breaks words into n lines whose longest is as short as can be; nil if that
-// is longer than width.
+// balance breaks words into n lines whose longest is as short as can be, and which then are
+// as alike as can be; nil if the longest is longer than width.
 func (s Size) balance(text []string, n, width int) []string {
-	count := len(text)
-	long := make([]int, count) // of each word
+	long := make([]int, len(text)) // of each word
 	space, room := 1, width
 	if s.Rows > 1 {
 		space, room = s.space(), 2*width
@@ -186,33 +185,12 @@ func (s Size) balance(text []string, n, width int) []string {
 			return nil
 		}
 	}
-	// best[k][i] is the longest of k lines made of the words from i on, which is as
-	// short as can be if the first ends before ends[k][i].
-	best, ends := make([][]int, n+1), make([][]int, n+1)
-	for k := 1; k <= n; k++ {
-		best[k], ends[k] = make([]int, count+1), make([]int, count)
-		for i := range count {
-			best[k][i] = room + 1
-			first := -space
-			for j := i; j < count && first <= room; j++ {
-				first += space + long[j]
-				longest := first
-				switch {
-				case k == 1 && j < count-1:
-					continue
-				case k > 1 && j < count-1:
-					longest = max(first, best[k-1][j+1])
-				case k > 1:
-					continue
-				}
-				if longest < best[k][i] {
-					best[k][i], ends[k][i] = longest, j+1
-				}
-			}
-		}
-	}
-	if best[n][0] > room {
+	longest, ends := breaks(long, space, n, room, func(first, rest int) int { return max(first, rest) })
+	if longest > room {
 		return nil
+	}
+	if n > 2 { // the longest says nothing of the others
+		_, ends = breaks(long, space, n, longest, func(first, rest int) int { return first*first + rest })
 	}
 	var lines []string
 	for k, i := n, 0; k > 0; k-- {
@@ -220,6 +198,38 @@ func (s Size) balance(text []string, n, width int) []string {
 		i = ends[k][i]
 	}
 	return lines
+}
+
+// breaks finds the n lines, none longer than room, that cost least, a line with those below
+// it as much as cost says: the first of k lines made of the words from i on ends before
+// ends[k][i]. Where there are none the least is more than any cost.
+func breaks(long []int, space, n, room int, cost func(first, rest int) int) (least int, ends [][]int) {
+	count := len(long)
+	best, ends := make([][]int, n+1), make([][]int, n+1)
+	for k := 1; k <= n; k++ {
+		best[k], ends[k] = make([]int, count+1), make([]int, count)
+		best[k][count] = math.MaxInt32
+		for i := range count {
+			best[k][i] = math.MaxInt32
+			first := -space
+			for j := i; j < count; j++ {
+				if first += space + long[j]; first > room {
+					break
+				}
+				rest := 0
+				if (k == 1) != (j == count-1) {
+					continue
+				}
+				if k > 1 {
+					rest = best[k-1][j+1]
+				}
+				if all := cost(first, rest); rest < math.MaxInt32 && all < best[k][i] {
+					best[k][i], ends[k][i] = all, j+1
+				}
+			}
+		}
+	}
+	return best[n][0], ends
 }
 
 // Align is where lines stand in their box.
