@@ -3,38 +3,22 @@ package kit
 import "strings"
 
 // glyph is a picture of 5 rows; each # is a square of one stroke's width.
-func glyph(r rune) [5]string {
-	switch r {
-	case '0':
-		return [5]string{"###", "# #", "# #", "# #", "###"}
-	case '1':
-		return [5]string{" # ", "## ", " # ", " # ", "###"}
-	case '2':
-		return [5]string{"###", "  #", "###", "#  ", "###"}
-	case '3':
-		return [5]string{"###", "  #", "###", "  #", "###"}
-	case '4':
-		return [5]string{"# #", "# #", "###", "  #", "  #"}
-	case '5':
-		return [5]string{"###", "#  ", "###", "  #", "###"}
-	case '6':
-		return [5]string{"###", "#  ", "###", "# #", "###"}
-	case '7':
-		return [5]string{"###", "  #", "  #", "  #", "  #"}
-	case '8':
-		return [5]string{"###", "# #", "###", "# #", "###"}
-	case '9':
-		return [5]string{"###", "# #", "###", "  #", "###"}
-	case ':':
-		return [5]string{" ", "#", " ", "#", " "}
-	case '+':
-		return [5]string{"   ", " # ", "###", " # ", "   "}
-	case '-':
-		return [5]string{"   ", "   ", "###", "   ", "   "}
-	case ' ':
-		return [5]string{" ", " ", " ", " ", " "}
+func glyph(r rune) (g [5]string) {
+	const chars = "0123456789:+- "
+	font := [5]string{
+		"###| # |###|###|# #|###|###|###|###|###| |   |   | ",
+		"# #|## |  #|  #|# #|#  |#  |  #|# #|# #|#| # |   | ",
+		"# #| # |###|###|###|###|###|  #|###|###| |###|###| ",
+		"# #| # |#  |  #|  #|  #|# #|  #|# #|  #|#| # |   | ",
+		"###|###|###|###|  #|###|###|  #|###|###| |   |   | ",
 	}
-	return [5]string{"   ", "   ", "   ", "   ", "   "}
+	at := strings.IndexRune(chars, r)
+	for row := range g {
+		if g[row] = "   "; at >= 0 {
+			g[row] = strings.Split(font[row], "|")[at]
+		}
+	}
+	return g
 }
 
 // Big draws digits, : + - and blanks as large as w×h cells allow, in lines of exactly w
@@ -45,9 +29,12 @@ func Big(text string, w, h int) []string {
 	if w <= 0 || h <= 0 {
 		return nil
 	}
+	var glyphs [][5]string
 	squares := -1
 	for _, r := range text {
-		squares += 1 + len(glyph(r)[0])
+		g := glyph(r)
+		glyphs = append(glyphs, g)
+		squares += 1 + len(g[0])
 	}
 	k := 0
 	if squares > 0 {
@@ -56,7 +43,7 @@ func Big(text string, w, h int) []string {
 	if k == 0 {
 		return []string{Centre(text, w)}
 	}
-	p := picture{text: text, k: k, w: squares * k}
+	p := picture{glyphs: glyphs, k: k, w: squares * k}
 	rows := (5*k + 1) / 2
 	out := make([]string, rows)
 	upper, lower := make([]bool, p.w), make([]bool, p.w)
@@ -96,8 +83,8 @@ func halves(b *strings.Builder, upper, lower []bool) {
 
 // picture is a text in strokes of k dots.
 type picture struct {
-	text string
-	k, w int
+	glyphs [][5]string
+	k, w   int
 }
 
 // scan fills line with the dots of row y from the top.
@@ -108,8 +95,7 @@ func (p picture) scan(line []bool, y int) {
 		return
 	}
 	x := 0
-	for _, r := range p.text {
-		g := glyph(r)
+	for _, g := range p.glyphs {
 		for col := range len(g[row]) {
 			if lit(g, row, col) {
 				from, to := p.cut(g, row, col, dy)

@@ -183,37 +183,16 @@ func KeyOf(name string) tea.KeyPressMsg {
 			break
 		}
 	}
-	switch name {
-	case "enter":
-		k.Code = tea.KeyEnter
-	case "esc":
-		k.Code = tea.KeyEscape
-	case "tab":
-		k.Code = tea.KeyTab
-	case "space":
-		k.Code, k.Text = tea.KeySpace, " "
-	case "backspace":
-		k.Code = tea.KeyBackspace
-	case "delete":
-		k.Code = tea.KeyDelete
-	case "up":
-		k.Code = tea.KeyUp
-	case "down":
-		k.Code = tea.KeyDown
-	case "left":
-		k.Code = tea.KeyLeft
-	case "right":
-		k.Code = tea.KeyRight
-	case "home":
-		k.Code = tea.KeyHome
-	case "end":
-		k.Code = tea.KeyEnd
-	case "pgup":
-		k.Code = tea.KeyPgUp
-	case "pgdown":
-		k.Code = tea.KeyPgDown
-	case "f1":
-		k.Code = tea.KeyF1
+	codes := map[string]rune{
+		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace, "backspace": tea.KeyBackspace, "delete": tea.KeyDelete,
+		"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
+		"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "f1": tea.KeyF1,
+	}
+	switch code, named := codes[name]; {
+	case name == "space":
+		k.Code, k.Text = code, " "
+	case named:
+		k.Code = code
 	default:
 		k.Code = []rune(name + " ")[0]
 		if k.Mod == 0 {
